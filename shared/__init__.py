@@ -1,0 +1,1 @@
+"""What every face shares: the appointment core, the conversations, the words."""

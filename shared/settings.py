@@ -1,0 +1,106 @@
+"""What differs between installations, read from the environment and checked at the start."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parent.parent
+INSTANCE = ROOT / "instance"
+
+
+class Mode(StrEnum):
+    DEMO = "demo"
+    PRODUCTION = "production"
+
+
+class WrongSetting(Exception):
+    """A setting is missing or makes no sense; the sentence says which one and what to do."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """One installation. Secrets are made at the first start in demo mode, never in production."""
+
+    mode: Mode
+    database_url: str
+    port: int
+    secret_key: str
+    public_base_url: str
+    twilio_auth_token: str
+    kiosk_ppi: int
+
+    @property
+    def is_demo(self) -> bool:
+        return self.mode is Mode.DEMO
+
+
+def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """Raises `WrongSetting` with a sentence for the operator."""
+    env = os.environ if environment is None else environment
+    mode = _mode(env.get("FREMMOEDE_MODE", Mode.DEMO))
+    port = _number(env, "PORT", "8000", 1, 65535)
+    return Settings(
+        mode=mode,
+        database_url=_database_url(env),
+        port=port,
+        secret_key=_secret(env, "SECRET_KEY", mode),
+        public_base_url=_base_url(env, mode, port),
+        twilio_auth_token=_secret(env, "TWILIO_AUTH_TOKEN", mode),
+        kiosk_ppi=_number(env, "KIOSK_PPI", "102", 60, 250),
+    )
+
+
+def _mode(text: str) -> Mode:
+    try:
+        return Mode(text)
+    except ValueError:
+        raise WrongSetting(f"FREMMOEDE_MODE is '{text}': write demo or production.") from None
+
+
+def _number(env: Mapping[str, str], name: str, default: str, least: int, most: int) -> int:
+    text = env.get(name, default)
+    if not text.isascii() or not text.isdigit() or not least <= int(text) <= most:
+        raise WrongSetting(f"{name} is '{text}': write a number from {least} to {most}.")
+    return int(text)
+
+
+def _database_url(env: Mapping[str, str]) -> str:
+    url = env.get("DATABASE_URL", f"sqlite:///{INSTANCE / 'fremmoede.sqlite'}")
+    if not url.startswith(("sqlite:///", "postgresql://")):
+        raise WrongSetting("DATABASE_URL must begin with sqlite:/// or postgresql://.")
+    return url
+
+
+def _base_url(env: Mapping[str, str], mode: Mode, port: int) -> str:
+    url = env.get("PUBLIC_BASE_URL", "" if mode is Mode.PRODUCTION else f"http://127.0.0.1:{port}")
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise WrongSetting("PUBLIC_BASE_URL must be the address that Twilio calls, with https://.")
+    return url.rstrip("/")
+
+
+def _secret(env: Mapping[str, str], name: str, mode: Mode) -> str:
+    if secret := env.get(name):
+        return secret
+    if mode is Mode.PRODUCTION:
+        raise WrongSetting(f"{name} is missing: production needs a secret of its own.")
+    return _demo_secret(INSTANCE / f"{name.lower()}.secret")
+
+
+def _demo_secret(path: Path) -> str:
+    """Made once and kept beside the database, so that no check is ever switched off."""
+    path.parent.mkdir(exist_ok=True)
+    try:
+        with path.open("x", opener=_private) as file:
+            file.write(secrets.token_urlsafe(32))
+    except FileExistsError:
+        pass
+    return path.read_text()
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

@@ -1,0 +1,31 @@
+"""Keeps what is confidential unreadable at rest: sealing, and fingerprints to look things up by."""
+
+import base64
+import hashlib
+import hmac
+
+from cryptography.fernet import Fernet
+
+
+class Vault:
+    """Seals with one key and fingerprints with another, both drawn from the installation's secret."""
+
+    def __init__(self, secret: str) -> None:
+        self._fernet = Fernet(base64.urlsafe_b64encode(_derive(secret, "seal")))
+        self._fingerprint_key = _derive(secret, "fingerprint")
+
+    def seal(self, plain: bytes) -> bytes:
+        return self._fernet.encrypt(plain)
+
+    def open(self, sealed: bytes) -> bytes:
+        """Raises `cryptography.fernet.InvalidToken` when the secret is not the one that sealed."""
+        return self._fernet.decrypt(sealed)
+
+    def fingerprint(self, purpose: str, text: str) -> str:
+        """64 hex digits, equal for equal texts of one purpose; useless without the secret."""
+        message = f"{purpose}\0{text}".encode()
+        return hmac.new(self._fingerprint_key, message, hashlib.sha256).hexdigest()
+
+
+def _derive(secret: str, purpose: str) -> bytes:
+    return hmac.new(secret.encode(), f"fremmoede/{purpose}".encode(), hashlib.sha256).digest()
