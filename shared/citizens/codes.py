@@ -1,0 +1,64 @@
+"""The six-digit booking code that a letter carries."""
+
+import secrets
+from datetime import date
+
+from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
+
+from shared.citizens.cpr import compact
+from shared.citizens.models import CitizenRow, LetterCodeRow
+from shared.citizens.people import Citizen, as_citizen, row_of
+from shared.work import Work
+
+DIGITS = 6
+
+
+def give_code(work: Work, citizen_id: int) -> str:
+    """A new code for a letter; an earlier one stops working. Only its fingerprint is kept."""
+    row = row_of(work, citizen_id)
+    work.session.execute(delete(LetterCodeRow).where(LetterCodeRow.citizen_id == citizen_id))
+    while True:
+        code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
+        if _kept(work, row, code):
+            return code
+
+
+def _kept(work: Work, citizen: CitizenRow, code: str) -> bool:
+    """False when somebody else of the centre already has this code."""
+    letter = LetterCodeRow(
+        citizen_id=citizen.id,
+        centre_id=citizen.centre_id,
+        fingerprint=_fingerprint(work, code),
+        given_at=work.now,
+    )
+    try:
+        with work.session.begin_nested():
+            work.session.add(letter)
+    except IntegrityError:
+        return False
+    return True
+
+
+def find_by_code(
+    work: Work, centre_id: int, code: str, birth_date: date | None
+) -> Citizen | None:
+    """None for an unknown code, another birth date and a silent citizen alike."""
+    digits = compact(code)
+    if len(digits) != DIGITS or birth_date is None:
+        return None
+    found = work.session.scalar(
+        select(CitizenRow)
+        .join(LetterCodeRow, LetterCodeRow.citizen_id == CitizenRow.id)
+        .where(
+            LetterCodeRow.centre_id == centre_id,
+            LetterCodeRow.fingerprint == _fingerprint(work, digits),
+            CitizenRow.birth_date == birth_date,
+            CitizenRow.silent.is_(False),
+        )
+    )
+    return as_citizen(found) if found else None
+
+
+def _fingerprint(work: Work, code: str) -> str:
+    return work.vault.fingerprint("letter code", code)

@@ -1,0 +1,26 @@
+"""Counts tries that missed, so that after a few a person takes over."""
+
+from datetime import timedelta
+
+from sqlalchemy import func, select
+
+from shared.citizens.models import MissRow
+from shared.work import Work
+
+REMEMBERED = timedelta(hours=1)
+
+
+def count_miss(work: Work, centre_id: int, source: str) -> None:
+    """`source` is whose try it was: "citizen:17", "kiosk:2" or "phone:" and a fingerprint."""
+    work.session.add(MissRow(centre_id=centre_id, source=source, at=work.now))
+    work.session.flush()
+
+
+def misses(work: Work, centre_id: int, source: str) -> int:
+    """How many of the last hour's tries missed."""
+    counted = select(func.count(MissRow.id)).where(
+        MissRow.centre_id == centre_id,
+        MissRow.source == source,
+        MissRow.at > work.now - REMEMBERED,
+    )
+    return work.session.scalar(counted) or 0

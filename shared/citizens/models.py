@@ -1,0 +1,64 @@
+"""The tables of citizens, their letter codes and missed tries."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint, false
+from sqlalchemy.orm import Mapped, mapped_column
+
+from shared.database import Base, UtcDateTime
+
+
+class CitizenRow(Base):
+    """A person as one centre knows them. The personal number is kept sealed and as a fingerprint."""
+
+    __tablename__ = "citizen"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int]
+    birth_date: Mapped[date | None]
+    telephone: Mapped[str | None] = mapped_column(String(16))
+    first_name: Mapped[str | None] = mapped_column(String(60))
+    language: Mapped[str] = mapped_column(String(8))
+    silent: Mapped[bool] = mapped_column(default=False)
+    cpr_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
+    cpr_fingerprint: Mapped[str | None] = mapped_column(String(64))
+    possible_duplicate_of_id: Mapped[int | None] = mapped_column(ForeignKey("citizen.id"))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    __table_args__ = (
+        Index(
+            "uq_citizen_open_cpr",
+            "centre_id",
+            "cpr_fingerprint",
+            "birth_date",
+            unique=True,
+            sqlite_where=silent.is_(false()),
+            postgresql_where=silent.is_(false()),
+        ),
+        Index("ix_citizen_birth_date", "centre_id", "birth_date", "telephone"),
+        Index("ix_citizen_cpr_fingerprint", "centre_id", "cpr_fingerprint"),
+    )
+
+
+class LetterCodeRow(Base):
+    """The one live booking code of a citizen's last letter; no centre has it twice."""
+
+    __tablename__ = "letter_code"
+    __table_args__ = (UniqueConstraint("centre_id", "fingerprint"),)
+
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("citizen.id"), primary_key=True)
+    centre_id: Mapped[int]
+    fingerprint: Mapped[str] = mapped_column(String(64))
+    given_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class MissRow(Base):
+    """A try to be recognised that failed."""
+
+    __tablename__ = "miss"
+    __table_args__ = (Index("ix_miss_source", "centre_id", "source", "at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int]
+    source: Mapped[str] = mapped_column(String(100))
+    at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,0 +1,27 @@
+"""Nobody falls through: what people have to do for a citizen, and proof that the citizen was in touch."""
+
+from shared.safetynet.stamps import stamp
+from shared.safetynet.tasks import (
+    Task,
+    TaskKind,
+    close_help,
+    close_task,
+    open_task,
+    open_tasks,
+    people_before,
+    take_task,
+    task,
+)
+
+__all__ = [
+    "Task",
+    "TaskKind",
+    "close_help",
+    "close_task",
+    "open_task",
+    "open_tasks",
+    "people_before",
+    "stamp",
+    "take_task",
+    "task",
+]

@@ -1,0 +1,45 @@
+"""Contact stamps: proof, to the minute, that a citizen was in touch."""
+
+import secrets
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from shared.safetynet.models import ContactStampRow
+from shared.work import Work
+
+
+def stamp(
+    work: Work, centre_id: int, conversation_id: str, via: str, citizen_id: int | None = None
+) -> str:
+    """The receipt number, like K-482917. A conversation has one stamp: a second call finds the first."""
+    while True:
+        known = _receipt_of(work, conversation_id)
+        if known:
+            return known
+        _write(work, centre_id, conversation_id, via, citizen_id)
+
+
+def _receipt_of(work: Work, conversation_id: str) -> str | None:
+    return work.session.scalar(
+        select(ContactStampRow.receipt).where(ContactStampRow.conversation_id == conversation_id)
+    )
+
+
+def _write(
+    work: Work, centre_id: int, conversation_id: str, via: str, citizen_id: int | None
+) -> None:
+    """Writes nothing when the conversation already has a stamp or the drawn number is taken."""
+    row = ContactStampRow(
+        centre_id=centre_id,
+        conversation_id=conversation_id,
+        via=via,
+        at=work.now,
+        citizen_id=citizen_id,
+        receipt=f"K-{secrets.randbelow(10**6):06}",
+    )
+    try:
+        with work.session.begin_nested():
+            work.session.add(row)
+    except IntegrityError:
+        return

@@ -1,0 +1,178 @@
+"""Tasks: what staff owe a citizen, until one of them has done it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy.exc import IntegrityError
+
+from shared.safetynet.models import TaskRow
+from shared.work import Work
+
+
+class TaskKind(StrEnum):
+    HELP = "help"
+    CALL_BACK = "call_back"
+    INTERPRETER = "interpreter"
+    FOLLOW_UP = "follow_up"
+
+
+ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK})
+
+
+@dataclass(frozen=True)
+class Task:
+    """`telephone` is E.164; `place` names where the citizen is, such as the kiosk."""
+
+    id: int
+    centre_id: int
+    kind: TaskKind
+    opened_at: datetime
+    due_at: datetime
+    citizen_id: int | None
+    conversation_id: str | None
+    telephone: str | None
+    language: str
+    place: str
+    note: str
+    taken_by: str | None
+    done_at: datetime | None
+
+
+def open_task(
+    work: Work,
+    centre_id: int,
+    kind: TaskKind,
+    due_at: datetime,
+    *,
+    citizen_id: int | None = None,
+    conversation_id: str | None = None,
+    telephone: str | None = None,
+    language: str = "da",
+    place: str = "",
+    note: str = "",
+) -> Task:
+    """A conversation has one open help call and one open call-back: a second call finds the first."""
+    row = TaskRow(
+        centre_id=centre_id,
+        kind=kind,
+        opened_at=work.now,
+        due_at=due_at,
+        citizen_id=citizen_id,
+        conversation_id=conversation_id,
+        telephone=telephone,
+        language=language,
+        place=place,
+        note=note,
+    )
+    return _as_task(_standing(work, row) or _add(work, row))
+
+
+def task(work: Work, task_id: int) -> Task:
+    """Raises `sqlalchemy.exc.NoResultFound` for a number that was never given out."""
+    return _as_task(work.session.get_one(TaskRow, task_id))
+
+
+def open_tasks(work: Work, centre_id: int) -> list[Task]:
+    """The first due first."""
+    rows = work.session.scalars(
+        select(TaskRow)
+        .where(TaskRow.centre_id == centre_id, TaskRow.done_at.is_(None))
+        .order_by(TaskRow.due_at, TaskRow.id)
+    )
+    return [_as_task(row) for row in rows]
+
+
+def take_task(work: Work, task_id: int, staff: str) -> bool:
+    """False when somebody else has it or it is done."""
+    taken = work.session.execute(
+        update(TaskRow)
+        .where(TaskRow.id == task_id, TaskRow.taken_by.is_(None), TaskRow.done_at.is_(None))
+        .values(taken_by=staff, taken_at=work.now)
+        .returning(TaskRow.id)
+    )
+    return taken.scalar() is not None
+
+
+def close_task(work: Work, task_id: int, staff: str) -> bool:
+    """False when it was already done."""
+    closed = work.session.execute(
+        update(TaskRow)
+        .where(TaskRow.id == task_id, TaskRow.done_at.is_(None))
+        .values(done_by=staff, done_at=work.now)
+        .returning(TaskRow.id)
+    )
+    return closed.scalar() is not None
+
+
+def close_help(work: Work, conversation_id: str) -> None:
+    """The citizen says that it is fine."""
+    work.session.execute(
+        update(TaskRow)
+        .where(
+            TaskRow.conversation_id == conversation_id,
+            TaskRow.kind == TaskKind.HELP,
+            TaskRow.done_at.is_(None),
+        )
+        .values(done_at=work.now)
+    )
+
+
+def people_before(work: Work, task_id: int) -> int:
+    """How many open help calls of the same centre were opened earlier."""
+    row = work.session.get_one(TaskRow, task_id)
+    earlier = or_(
+        TaskRow.opened_at < row.opened_at,
+        and_(TaskRow.opened_at == row.opened_at, TaskRow.id < row.id),
+    )
+    counted = select(func.count(TaskRow.id)).where(
+        TaskRow.centre_id == row.centre_id,
+        TaskRow.kind == TaskKind.HELP,
+        TaskRow.done_at.is_(None),
+        earlier,
+    )
+    return work.session.scalar(counted) or 0
+
+
+def _standing(work: Work, wanted: TaskRow) -> TaskRow | None:
+    if wanted.conversation_id is None or wanted.kind not in ONE_OPEN_PER_CONVERSATION:
+        return None
+    return work.session.scalar(
+        select(TaskRow).where(
+            TaskRow.conversation_id == wanted.conversation_id,
+            TaskRow.kind == wanted.kind,
+            TaskRow.done_at.is_(None),
+        )
+    )
+
+
+def _add(work: Work, row: TaskRow) -> TaskRow:
+    """The row, or the one that another piece of work has added a moment ago."""
+    try:
+        with work.session.begin_nested():
+            work.session.add(row)
+    except IntegrityError:
+        standing = _standing(work, row)
+        if standing is None:
+            raise
+        return standing
+    return row
+
+
+def _as_task(row: TaskRow) -> Task:
+    return Task(
+        id=row.id,
+        centre_id=row.centre_id,
+        kind=TaskKind(row.kind),
+        opened_at=row.opened_at,
+        due_at=row.due_at,
+        citizen_id=row.citizen_id,
+        conversation_id=row.conversation_id,
+        telephone=row.telephone,
+        language=row.language,
+        place=row.place,
+        note=row.note,
+        taken_by=row.taken_by,
+        done_at=row.done_at,
+    )
