@@ -1,0 +1,2 @@
+moment = { $day } kl. { $clock }
+    .spoken = { $day }, klokken { $clock }

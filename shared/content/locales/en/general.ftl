@@ -1,0 +1,2 @@
+moment = { $day } at { $clock }
+    .spoken = { $day }, at { $clock }

@@ -1,0 +1,91 @@
+"""What can be said: a message's id, and the facts that belong in it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+
+class Register(StrEnum):
+    """For the eye, or for the ear. The facts are the same, the words are not."""
+
+    SHOWN = "shown"
+    SPOKEN = "spoken"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A day and a clock time, from an aware instant."""
+
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day of the week and its date."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class Weekday:
+    """Only the name of the day."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A time of day, local."""
+
+    at: time
+
+
+@dataclass(frozen=True)
+class Digits:
+    """A number that is read digit by digit: a booking number, a code."""
+
+    digits: str
+
+
+@dataclass(frozen=True)
+class Telephone:
+    """A telephone number in E.164; read two digits at a time."""
+
+    number: str
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many; also chooses between singular and plural."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name or an address, the same in every language."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Term:
+    """Another message, said inside this one: a language, a kind of meeting."""
+
+    id: str
+
+
+Fact = Moment | Day | Weekday | Clock | Digits | Telephone | Count | Name | Term
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence by its id. Which words it gets depends on language and register, at the last moment."""
+
+    id: str
+    facts: dict[str, Fact] = field(default_factory=dict)
+
+
+def message(id: str, **facts: Fact) -> Message:
+    """`message("booked", at=Moment(...))`."""
+    return Message(id, facts)

@@ -1,0 +1,45 @@
+"""Numbers in words, for the ear: our own small tables, because libraries get Danish wrong."""
+
+_ONES = {
+    "da": "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten "
+    "seksten sytten atten nitten".split(),
+    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen".split(),
+}
+_TENS = {
+    "da": dict(zip((20, 30, 40, 50), "tyve tredive fyrre halvtreds".split(), strict=True)),
+    "en": dict(zip((20, 30, 40, 50), "twenty thirty forty fifty".split(), strict=True)),
+}
+_ORDINALS = {
+    "da": "første anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte "
+    "trettende fjortende femtende sekstende syttende attende nittende tyvende enogtyvende "
+    "toogtyvende treogtyvende fireogtyvende femogtyvende seksogtyvende syvogtyvende "
+    "otteogtyvende niogtyvende tredivte enogtredivte".split(),
+    "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+    "twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth "
+    "twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(),
+}
+
+
+def cardinal(number: int, language: str) -> str:
+    """0 to 59 in words; larger numbers stay digits, which every voice reads well enough."""
+    ones, tens = _ONES[language], _TENS[language]
+    if not 0 <= number <= 59:
+        return str(number)
+    if number < 20:
+        return ones[number]
+    ten, one = number - number % 10, number % 10
+    if one == 0:
+        return tens[ten]
+    return f"{ones[one]}og{tens[ten]}" if language == "da" else f"{tens[ten]}-{ones[one]}"
+
+
+def ordinal(number: int, language: str) -> str:
+    """1 to 31 in words, as days of the month need."""
+    return _ORDINALS[language][number - 1]
+
+
+def digit_by_digit(digits: str, language: str) -> str:
+    """'482917' -> 'fire, otte, to, ni, en, syv'; what is no digit is left out."""
+    return ", ".join(_ONES[language][int(d)] for d in digits if d.isascii() and d.isdigit())

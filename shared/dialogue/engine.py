@@ -1,0 +1,236 @@
+"""Runs conversations: takes what was said, runs the service to its next question, writes it down."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from shared.content import Message
+from shared.dialogue.models import ConversationRow
+from shared.dialogue.questions import (
+    Back,
+    Change,
+    Confirm,
+    HandOver,
+    Help,
+    Question,
+    Said,
+    Speak,
+    StartOver,
+    Unanswered,
+)
+from shared.dialogue.reading import NotUnderstood, read_answer
+from shared.dialogue.remembering import ANSWER, ASSENT, Memory, State
+from shared.dialogue.rows import (
+    Beginning,
+    NoConversation,
+    erase,
+    find_by_channel,
+    find_row,
+    new_row,
+    opened,
+    write_down,
+)
+from shared.dialogue.talk import Asked, AskedAgain, Circumstances, Talk
+from shared.work import Work
+
+ASIDE = "aside"
+"""The part of the memory that belongs to a conversation about the conversation: help."""
+
+PATIENCE_WITH_A_SERVICE = 20
+"""How often a service may ask again within one request before that is a fault of the service."""
+
+
+@dataclass(frozen=True)
+class Script:
+    """`main` is the conversation; `aside` is put in front of it when somebody asks for a person.
+
+    `main` returns the last word. `aside` does too, or returns None: go on where we were.
+    """
+
+    main: Callable[[Talk], Question]
+    aside: Callable[[Talk], Question | None]
+
+
+Scripts = Mapping[str, Script]
+
+
+@dataclass(frozen=True)
+class Put:
+    """A question as it is put to somebody.
+
+    `turn` must come back with the answer. `because` says why it is asked (again). `stale` tells
+    that what came in belonged to an earlier turn and changed nothing; `ended`, that this was the
+    last word.
+    """
+
+    conversation_id: str
+    turn: int
+    key: str
+    question: Question
+    language: str
+    because: Message | None = None
+    can_go_back: bool = False
+    stale: bool = False
+    ended: bool = False
+
+
+def preview(work: Work, scripts: Scripts, beginning: Beginning) -> Put:
+    """The first question, before anybody has come: nothing is written down, the turn is 0."""
+    row, state = new_row(work, beginning)
+    _run(work, scripts, row, state)
+    return replace(_put(row, state), turn=0)
+
+
+def begin(work: Work, scripts: Scripts, beginning: Beginning) -> Put:
+    """Starts a conversation; one that this channel already has is taken up as it is."""
+    standing = find_by_channel(work, beginning.channel)
+    if standing is not None:
+        return _put(standing, opened(work, standing))
+    row, state = new_row(work, beginning)
+    _run(work, scripts, row, state)
+    write_down(work, row, state)
+    work.session.add(row)
+    work.session.flush()
+    return _put(row, state)
+
+
+def current(work: Work, conversation_id: str, patience: timedelta | None = None) -> Put:
+    """The question as it was put last. Raises `NoConversation`."""
+    row = find_row(work, conversation_id, patience)
+    return _put(row, opened(work, row))
+
+
+def conversation_of(work: Work, channel: str) -> str:
+    """The conversation that the face knows by this name. Raises `NoConversation`."""
+    row = find_by_channel(work, channel)
+    if row is None:
+        raise NoConversation(channel)
+    return row.id
+
+
+def reply(
+    work: Work,
+    scripts: Scripts,
+    conversation_id: str,
+    turn: int,
+    said: Said,
+    patience: timedelta | None = None,
+) -> Put:
+    """What somebody says, and the question that follows.
+
+    An answer to another turn than the present one changes nothing. `patience` is how long a
+    conversation may have been silent. Raises `NoConversation`.
+    """
+    row = find_row(work, conversation_id, patience)
+    state = opened(work, row)
+    if turn != row.turn or row.ended_at is not None:
+        return replace(_put(row, state), stale=True)
+    try:
+        goes_on = _take(work, row, state, said)
+    except NotUnderstood as problem:
+        return replace(_put(row, state), because=problem.message)
+    if goes_on:
+        _run(work, scripts, row, state)
+    write_down(work, row, state)
+    return _put(row, state)
+
+
+def end(work: Work, conversation_id: str) -> None:
+    """Somebody has gone: the answers are erased. What lasts is in the core."""
+    erase(work, conversation_id)
+
+
+def _take(work: Work, row: ConversationRow, state: State, said: Said) -> bool:
+    """Writes what was said into the memory; False when the same question is simply put again."""
+    state.because = None
+    match said:
+        case Speak(language):
+            row.language = language
+            return False
+        case Help():
+            state.aside = True
+        case StartOver():
+            state.memory, state.aside = Memory(), False
+        case Back():
+            return _go_back(state)
+        case Change(place) if isinstance(state.question, Confirm):
+            _change(state, state.question, place)
+        case Unanswered() if isinstance(state.question, HandOver):
+            state.memory.remember(state.key, state.question.unanswered, ANSWER)
+        case _:
+            answer = read_answer(state.question, said, work.now.date())
+            kind = ASSENT if isinstance(state.question, Confirm) else ANSWER
+            state.memory.remember(state.key, answer, kind)
+    return True
+
+
+def _go_back(state: State) -> bool:
+    if state.aside:
+        if not state.memory.step_back(ASIDE):
+            _leave_aside(state)
+        return True
+    return state.memory.step_back()
+
+
+def _leave_aside(state: State) -> None:
+    state.aside = False
+    state.memory.forget(ASIDE)
+
+
+def _change(state: State, question: Confirm, place: int) -> None:
+    lines = [line for line in question.facts if line.change]
+    if not 0 <= place < len(lines):
+        raise NotUnderstood(Message("choice-is-gone"))
+    state.memory.forget(lines[place].change)
+
+
+def _run(work: Work, scripts: Scripts, row: ConversationRow, state: State) -> None:
+    """Runs the script to its next question, or to its last word."""
+    row.turn += 1
+    talk = Talk(work, _circumstances(row, state), state.memory)
+    for _ in range(PATIENCE_WITH_A_SERVICE):
+        try:
+            state.key, state.question = "", _last_word(scripts[row.script], talk, state)
+            row.ended_at, state.memory = work.now, Memory()
+            return
+        except Asked as asked:
+            state.key, state.question = asked.key, asked.question
+            return
+        except AskedAgain as again:
+            state.because = again.because
+    raise RuntimeError(f"{row.script} asks again without end at {state.key}")
+
+
+def _last_word(script: Script, talk: Talk, state: State) -> Question:
+    if state.aside:
+        word = script.aside(talk)
+        if word is not None:
+            return word
+        _leave_aside(state)
+    return script.main(talk)
+
+
+def _circumstances(row: ConversationRow, state: State) -> Circumstances:
+    return Circumstances(
+        conversation_id=row.id,
+        centre_id=row.centre_id,
+        via=row.via,
+        place=row.place,
+        language=row.language,
+        caller=state.caller,
+    )
+
+
+def _put(row: ConversationRow, state: State) -> Put:
+    if state.question is None:
+        raise NoConversation(row.id)
+    return Put(
+        conversation_id=row.id,
+        turn=row.turn,
+        key=state.key,
+        question=state.question,
+        language=row.language,
+        because=state.because,
+        can_go_back=state.aside or state.memory.can_step_back(),
+        ended=row.ended_at is not None,
+    )

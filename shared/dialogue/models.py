@@ -1,0 +1,33 @@
+"""The one row that a conversation lives in."""
+
+from datetime import datetime
+
+from sqlalchemy import Index, LargeBinary, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from shared.database import Base, UtcDateTime
+
+
+class ConversationRow(Base):
+    """`sealed` holds what was said and asked; it is emptied of answers when the conversation ends.
+
+    `channel` is what the face knows a conversation by (a call's id); `caller` is the fingerprint
+    of the number that calls. `turn` counts the questions put.
+    """
+
+    __tablename__ = "conversation"
+    __table_args__ = (Index("ix_conversation_caller", "centre_id", "caller", "touched_at"),)
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    centre_id: Mapped[int]
+    script: Mapped[str] = mapped_column(String(32))
+    via: Mapped[str] = mapped_column(String(16))
+    place: Mapped[str] = mapped_column(String(80))
+    channel: Mapped[str | None] = mapped_column(String(64), unique=True)
+    caller: Mapped[str | None] = mapped_column(String(64))
+    language: Mapped[str] = mapped_column(String(8))
+    turn: Mapped[int] = mapped_column(default=0)
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    started_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    touched_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

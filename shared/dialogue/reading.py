@@ -1,0 +1,108 @@
+"""Reads what somebody chose or typed, against the question as it was put to them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from shared.citizens import birth_date_of_cpr, readable_telephone
+from shared.content import Message
+from shared.dialogue.questions import Chosen, Enter, Question, Said, Typed, Typing
+
+LONGEST_TYPED = 24
+"""No number that we ask for is longer, spaces and dashes included."""
+
+YOUNGEST = 15
+"""Years: two digits of a year are read so that somebody is at least this old."""
+
+CODE_DIGITS = 6
+
+
+class NotUnderstood(Exception):
+    """What came in is no answer to the question; the message says what to do."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.id)
+        self.message = message
+
+
+@dataclass(frozen=True)
+class Birth:
+    """A birth date, and the CPR number when somebody chose to give it: ten digits.
+
+    A few CPR numbers tell no date; then `day` is None.
+    """
+
+    day: date | None
+    cpr: str | None = None
+
+
+def read_answer(question: Question | None, said: Said, today: date) -> object:
+    """The value of what was said. Raises `NotUnderstood`."""
+    match said:
+        case Chosen(place) if question is not None and 0 <= place < len(question.choices):
+            return question.choices[place].value
+        case Typed(text) if isinstance(question, Enter):
+            return _READERS[question.typing](_digits(text, question.typing), today)
+        case _:
+            raise NotUnderstood(Message("choice-is-gone"))
+
+
+def _digits(text: str, typing: Typing) -> str:
+    """Only digits (and a leading +); spaces, dashes and dots are welcome and dropped."""
+    kept = "".join(c for c in text[: LONGEST_TYPED + 1] if c not in " \u00a0-./")
+    plain = kept.removeprefix("+")
+    if not kept or len(text) > LONGEST_TYPED or not (plain.isascii() and plain.isdigit()):
+        raise NotUnderstood(_not_readable(typing))
+    return kept
+
+
+def _not_readable(typing: Typing) -> Message:
+    return Message(f"not-readable-{typing}")
+
+
+def _birth(digits: str, today: date) -> Birth:
+    if len(digits) == 10:
+        return Birth(birth_date_of_cpr(digits), digits)
+    return Birth(_date(digits, today, Typing.BIRTH))
+
+
+def _birth_date(digits: str, today: date) -> date:
+    return _date(digits, today, Typing.BIRTH_DATE)
+
+
+def _date(digits: str, today: date, typing: Typing) -> date:
+    """Day, month and year in eight digits, or in six as on the health card."""
+    try:
+        day, month, year = int(digits[:2]), int(digits[2:4]), int(digits[4:])
+        born = date(_full_year(year, today) if len(digits) == 6 else year, month, day)
+    except ValueError:
+        raise NotUnderstood(_not_readable(typing)) from None
+    if len(digits) not in (6, 8) or not today.year - 120 <= born.year or born >= today:
+        raise NotUnderstood(_not_readable(typing))
+    return born
+
+
+def _full_year(year: int, today: date) -> int:
+    this_century = today.year - today.year % 100 + year
+    return this_century if this_century <= today.year - YOUNGEST else this_century - 100
+
+
+def _telephone(digits: str, today: date) -> str:
+    number = readable_telephone(digits)
+    if number is None:
+        raise NotUnderstood(_not_readable(Typing.TELEPHONE))
+    return number
+
+
+def _code(digits: str, today: date) -> str:
+    if len(digits) != CODE_DIGITS:
+        raise NotUnderstood(_not_readable(Typing.CODE))
+    return digits
+
+
+_READERS: dict[Typing, Callable[[str, date], object]] = {
+    Typing.BIRTH: _birth,
+    Typing.BIRTH_DATE: _birth_date,
+    Typing.TELEPHONE: _telephone,
+    Typing.CODE: _code,
+}

@@ -1,0 +1,132 @@
+"""How questions and answers are written down between two requests."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import time
+from typing import Any, TypeVar
+
+from cattrs.errors import BaseValidationError
+from cattrs.preconf.json import make_converter
+from cattrs.strategies import configure_tagged_union
+
+from shared.content import Fact, Message
+from shared.dialogue.questions import Question
+
+A = TypeVar("A")
+
+_converter = make_converter(detailed_validation=False)
+_converter.register_unstructure_hook(time, time.isoformat)
+_converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text))
+configure_tagged_union(Fact, _converter)
+configure_tagged_union(Question, _converter)
+_converter.register_unstructure_hook(
+    Question | None, lambda q: None if q is None else _converter.unstructure(q, Question)
+)
+_converter.register_structure_hook(
+    Question | None, lambda q, _: None if q is None else _converter.structure(q, Question)
+)
+
+
+
+
+def _exactly(value: Any, wanted: type[A]) -> A:
+    if type(value) is not wanted:
+        raise ValueError(f"{value!r} is no {wanted.__name__}")
+    return value
+
+
+for _plain in (str, int, bool):
+    _converter.register_structure_hook(_plain, _exactly)
+
+
+class Forgotten(Exception):
+    """There is no such answer, or it can no longer be read."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing to remember: an answer, an effect that was had, or a note that something was done."""
+
+    key: str
+    value: Any
+    kind: str
+
+
+ANSWER, ASSENT, EFFECT, NOTE = "answer", "assent", "effect", "note"
+
+
+@dataclass
+class Memory:
+    """All that one conversation has to remember, in the order in which it came about.
+
+    Keys are names with dots: `when.2.time` belongs to the parts `when.2` and `when`.
+    """
+
+    entries: list[Entry] = field(default_factory=list)
+
+    def recall(self, key: str, wanted: type[A]) -> A:
+        """Raises `Forgotten`; what can't be read as `wanted` any more is dropped at once."""
+        for entry in self.entries:
+            if entry.key == key:
+                return self._read(entry, wanted)
+        raise Forgotten(key)
+
+    def _read(self, entry: Entry, wanted: type[A]) -> A:
+        try:
+            return _converter.structure(entry.value, wanted)
+        except (BaseValidationError, ValueError, TypeError, KeyError):
+            self.entries.remove(entry)
+            raise Forgotten(entry.key) from None
+
+    def remember(self, key: str, value: object, kind: str) -> None:
+        self.entries.append(Entry(key, _converter.unstructure(value), kind))
+
+    def forget(self, part: str) -> None:
+        """Everything that belongs to the part, its effects included; and every assent.
+
+        An assent was to what was said then: whatever changes, it is asked for anew.
+        """
+        self.entries = [e for e in self.entries if e.kind != ASSENT and not _belongs(e.key, part)]
+
+    def step_back(self, aside: str) -> bool:
+        """Forgets the last answer; False when there is none before the last effect.
+
+        `aside` limits it to the answers of one part ('' for all).
+        """
+        for entry in reversed(self.entries):
+            if entry.kind == EFFECT:
+                return False
+            if entry.kind in (ANSWER, ASSENT) and (not aside or _belongs(entry.key, aside)):
+                self.entries.remove(entry)
+                return True
+        return False
+
+    def can_step_back(self) -> bool:
+        kinds = [e.kind for e in self.entries if e.kind != NOTE]
+        return bool(kinds) and kinds[-1] != EFFECT
+
+
+def _belongs(key: str, part: str) -> bool:
+    return key == part or key.startswith(f"{part}.")
+
+
+@dataclass
+class State:
+    """What a conversation's row keeps, sealed: its memory and the question as it was put."""
+
+    caller: str | None = None
+    memory: Memory = field(default_factory=Memory)
+    key: str = ""
+    question: Question | None = None
+    because: Message | None = None
+    aside: bool = False
+
+
+def write(state: State) -> bytes:
+    return json.dumps(_converter.unstructure(state), ensure_ascii=False).encode()
+
+
+def read(written: bytes) -> State:
+    return _converter.structure(json.loads(written), State)

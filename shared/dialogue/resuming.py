@@ -1,0 +1,61 @@
+"""A conversation that was broken off, and taken up again by somebody who can show that it is theirs."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from shared.dialogue.models import ConversationRow
+from shared.dialogue.remembering import A, Forgotten
+from shared.dialogue.rows import opened, write_down
+from shared.dialogue.talk import Talk
+
+TAKEN_UP_WITHIN = timedelta(hours=24)
+
+
+def broken_off(talk: Talk, key: str) -> str:
+    """The latest unfinished conversation of this caller in which `key` was answered; '' if none."""
+    if talk.about.caller is None:
+        return ""
+    caller = talk.work.vault.fingerprint("caller", talk.about.caller)
+    rows = talk.work.session.scalars(
+        select(ConversationRow)
+        .where(
+            ConversationRow.centre_id == talk.about.centre_id,
+            ConversationRow.caller == caller,
+            ConversationRow.touched_at > talk.work.now - TAKEN_UP_WITHIN,
+            ConversationRow.ended_at.is_(None),
+            ConversationRow.id != talk.about.conversation_id,
+        )
+        .order_by(ConversationRow.touched_at.desc())
+        .limit(1)
+    )
+    for row in rows:
+        if any(entry.key == key for entry in opened(talk.work, row).memory.entries):
+            return row.id
+    return ""
+
+
+def earlier_answer(talk: Talk, conversation_id: str, key: str, wanted: type[A]) -> A:
+    """What was answered in the conversation that was broken off. Raises `Forgotten`."""
+    row = talk.work.session.get(ConversationRow, conversation_id)
+    if row is None:
+        raise Forgotten(key)
+    return opened(talk.work, row).memory.recall(key, wanted)
+
+
+def take_up(talk: Talk, conversation_id: str) -> None:
+    """Everything remembered there is remembered here; that conversation ends."""
+    row = talk.work.session.get_one(ConversationRow, conversation_id)
+    state = opened(talk.work, row)
+    known = {entry.key for entry in talk.memory.entries}
+    talk.memory.entries.extend(e for e in state.memory.entries if e.key not in known)
+    leave_behind(talk, conversation_id)
+
+
+def leave_behind(talk: Talk, conversation_id: str) -> None:
+    """The broken-off conversation is not offered a second time."""
+    row = talk.work.session.get_one(ConversationRow, conversation_id)
+    state = opened(talk.work, row)
+    state.memory.entries.clear()
+    write_down(talk.work, row, state)
+    row.ended_at = talk.work.now

@@ -1,0 +1,99 @@
+"""What a service talks with: it asks, remembers, and has effects once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NoReturn, TypeVar
+
+from shared.content import Message
+from shared.dialogue.questions import Confirm, Question
+from shared.dialogue.remembering import ANSWER, EFFECT, NOTE, Forgotten, Memory
+from shared.work import Work
+
+A = TypeVar("A")
+R = TypeVar("R", str, int, bool)
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What is known of a conversation before anything is said.
+
+    `via` is the face's name, `place` says where exactly (a kiosk's name), `caller` is the number
+    that calls, in E.164, where the telephone network tells it.
+    """
+
+    conversation_id: str
+    centre_id: int
+    via: str
+    place: str
+    language: str
+    caller: str | None
+
+
+class Asked(Exception):
+    """Stops a run: this question has no answer yet."""
+
+    def __init__(self, key: str, question: Question) -> None:
+        super().__init__(key)
+        self.key = key
+        self.question = question
+
+
+class AskedAgain(Exception):
+    """Stops a run: something was forgotten, run anew."""
+
+    def __init__(self, because: Message | None) -> None:
+        super().__init__(because)
+        self.because = because
+
+
+@dataclass(frozen=True)
+class Talk:
+    """One run of a conversation, within one piece of work.
+
+    A service is run from its top for every request. Answered questions return their answer at
+    once; the first one without an answer ends the run. Reading is free; whatever must not happen
+    twice goes through `once` or `note`.
+    """
+
+    work: Work
+    about: Circumstances
+    memory: Memory
+
+    def ask(self, key: str, wanted: type[A], question: Callable[[], Question]) -> A:
+        """The answer, read as `wanted`; `question` is made only when it has to be put."""
+        try:
+            return self.memory.recall(key, wanted)
+        except Forgotten:
+            raise Asked(key, question()) from None
+
+    def confirm(self, key: str, question: Callable[[], Confirm]) -> None:
+        """Returns when everything fits. An assent lasts only as long as what was assented to."""
+        self.ask(key, bool, question)
+
+    def once(self, key: str, effect: Callable[[], R]) -> R:
+        """Has an effect exactly once and remembers its result. Going back never crosses it."""
+        return self._do(key, effect, EFFECT)
+
+    def note(self, key: str, effect: Callable[[], R]) -> R:
+        """Like `once`, for what the citizen doesn't notice: going back leaves it done."""
+        return self._do(key, effect, NOTE)
+
+    def _do(self, key: str, effect: Callable[[], R], kind: str) -> R:
+        for entry in self.memory.entries:
+            if entry.key == key:
+                result: R = entry.value
+                return result
+        result = effect()
+        self.memory.remember(key, result, kind)
+        return result
+
+    def ask_again(self, *parts: str, because: Message | None = None) -> NoReturn:
+        """Forgets these parts and what was assented to since, and asks anew, saying why."""
+        for part in parts:
+            self.memory.forget(part)
+        raise AskedAgain(because)
+
+    def latest(self, part: str) -> str:
+        """The key of the part's last answer: what to ask again when that one no longer holds."""
+        keys = [e.key for e in self.memory.entries if e.kind == ANSWER]
+        return [key for key in keys if key.startswith(f"{part}.")][-1]
