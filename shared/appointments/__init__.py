@@ -1,0 +1,84 @@
+"""The appointment core: centres, calendars, free times, booking, and the rules of all that."""
+
+from shared.appointments.absences import close_day, report_absence
+from shared.appointments.booking import book
+from shared.appointments.centres import centre, centre_called, kind, kinds, only_centre
+from shared.appointments.facts import (
+    FIRST_MEETING,
+    Centre,
+    Form,
+    Holiday,
+    Kind,
+    Kiosk,
+    Meeting,
+    MeetingState,
+    Override,
+    Wish,
+)
+from shared.appointments.free_times import free_days, free_times
+from shared.appointments.kiosks import enrol_kiosk, kiosk_of_device, kiosks
+from shared.appointments.meetings import (
+    cancel,
+    has_met,
+    meeting,
+    meetings_on,
+    overridden,
+    settle,
+    upcoming,
+)
+from shared.appointments.opening import is_open, next_opening, opening_today
+from shared.appointments.refusals import Refusal, Refused
+from shared.appointments.setting_up import (
+    add_adviser,
+    add_centre,
+    add_exception,
+    add_kind,
+    add_opening_hours,
+    add_room,
+    add_shift,
+)
+
+__all__ = [
+    "FIRST_MEETING",
+    "Centre",
+    "Form",
+    "Holiday",
+    "Kind",
+    "Kiosk",
+    "Meeting",
+    "MeetingState",
+    "Override",
+    "Refusal",
+    "Refused",
+    "Wish",
+    "add_adviser",
+    "add_centre",
+    "add_exception",
+    "add_kind",
+    "add_opening_hours",
+    "add_room",
+    "add_shift",
+    "book",
+    "cancel",
+    "centre",
+    "centre_called",
+    "close_day",
+    "enrol_kiosk",
+    "free_days",
+    "free_times",
+    "has_met",
+    "is_open",
+    "kind",
+    "kinds",
+    "kiosk_of_device",
+    "kiosks",
+    "meeting",
+    "meetings_on",
+    "next_opening",
+    "only_centre",
+    "opening_today",
+    "overridden",
+    "report_absence",
+    "settle",
+    "upcoming",
+]

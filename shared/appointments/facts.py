@@ -1,0 +1,119 @@
+"""What the core tells about centres, wishes and meetings: all that crosses its door."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from shared.citizens import Needs
+
+FIRST_MEETING = "first"
+"""The code of the kind of meeting that opens a course."""
+
+
+class Holiday(StrEnum):
+    """Days that are no public holidays, on which a centre may be closed; written month-day."""
+
+    FIRST_OF_MAY = "05-01"
+    CONSTITUTION_DAY = "06-05"
+    CHRISTMAS_EVE = "12-24"
+    NEW_YEARS_EVE = "12-31"
+
+
+class Form(StrEnum):
+    """How a meeting is held."""
+
+    IN_PERSON = "in_person"
+    PHONE = "phone"
+    VIDEO = "video"
+
+
+class MeetingState(StrEnum):
+    """A meeting that is over stays BOOKED until staff say what became of it."""
+
+    BOOKED = "booked"
+    CANCELLED = "cancelled"
+    HELD = "held"
+    NOT_COME = "not_come"
+
+
+@dataclass(frozen=True)
+class Centre:
+    """One house and its own rules.
+
+    `telephone` and `transfer_to` (the desk) are E.164. Meetings can be booked from
+    `notice_minutes` ahead until the end of the day that is `window_days` after today.
+    """
+
+    id: int
+    slug: str
+    name: str
+    address: str
+    telephone: str
+    transfer_to: str | None
+    zone: ZoneInfo
+    languages: tuple[str, ...]
+    bus: str
+    window_days: int
+    notice_minutes: int
+    extra_minutes: int
+    holidays: frozenset[Holiday]
+
+
+@dataclass(frozen=True)
+class Kiosk:
+    """An enrolled touch screen; `name` says where it stands."""
+
+    id: int
+    centre_id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of meeting at one centre, as long as it is without more time."""
+
+    code: str
+    minutes: int
+
+    @property
+    def first(self) -> bool:
+        return self.code == FIRST_MEETING
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What suits the citizen, in the centre's local time; both limits are starts, inclusive."""
+
+    earliest: time | None = None
+    latest: time | None = None
+    from_day: date | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True)
+class Override:
+    """A member of staff, by name, and why they set a rule aside."""
+
+    staff: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A booked meeting. `number` is empty once it was given up; so is `room` without a house."""
+
+    id: int
+    centre_id: int
+    citizen_id: int
+    number: str
+    kind: str
+    form: Form
+    starts_at: datetime
+    minutes: int
+    adviser: str
+    room: str
+    state: MeetingState
+    needs: Needs
+    booked_via: str
+    override: Override | None
