@@ -1,4 +1,4 @@
-"""Who somebody is: finding people, their letter codes, what they need, and how often a try missed."""
+"""Who somebody is: finding people, their letter codes, their needs, and tries that missed."""
 
 from shared.citizens.codes import find_by_code, give_code
 from shared.citizens.cpr import birth_date_of_cpr

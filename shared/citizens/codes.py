@@ -40,9 +40,7 @@ def _kept(work: Work, citizen: CitizenRow, code: str) -> bool:
     return True
 
 
-def find_by_code(
-    work: Work, centre_id: int, code: str, birth_date: date | None
-) -> Citizen | None:
+def find_by_code(work: Work, centre_id: int, code: str, birth_date: date | None) -> Citizen | None:
     """None for an unknown code, another birth date and a silent citizen alike."""
     digits = compact(code)
     if len(digits) != DIGITS or birth_date is None:

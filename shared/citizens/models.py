@@ -9,7 +9,7 @@ from shared.database import Base, UtcDateTime
 
 
 class CitizenRow(Base):
-    """A person as one centre knows them. The personal number is kept sealed and as a fingerprint."""
+    """A person as one centre knows them; the personal number is sealed, with a fingerprint."""
 
     __tablename__ = "citizen"
 

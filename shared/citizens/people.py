@@ -14,7 +14,7 @@ from shared.work import Work
 
 @dataclass(frozen=True)
 class Citizen:
-    """`telephone` is E.164, `language` an ISO 639 code; of a `silent` one nothing is said or shown."""
+    """`telephone` is E.164, `language` is ISO 639; of a `silent` one nothing is said or shown."""
 
     id: int
     centre_id: int
@@ -122,10 +122,10 @@ def _add(work: Work, told: _Told) -> CitizenRow:
 
 
 def _known(work: Work, told: _Told, *, silent: bool) -> CitizenRow | None:
-    by_cpr = _first(work, told, silent, _same_cpr(told)) if told.cpr_fingerprint else None
+    by_cpr = _first(work, told, _same_cpr(told), silent=silent) if told.cpr_fingerprint else None
     if by_cpr or told.birth_date is None or told.telephone is None:
         return by_cpr
-    return _first(work, told, silent, _same_date_and_telephone(told))
+    return _first(work, told, _same_date_and_telephone(told), silent=silent)
 
 
 def _same_cpr(told: _Told) -> ColumnElement[bool]:
@@ -147,7 +147,7 @@ def _same_date_and_telephone(told: _Told) -> ColumnElement[bool]:
 
 
 def _first(
-    work: Work, told: _Told, silent: bool, same: ColumnElement[bool]
+    work: Work, told: _Told, same: ColumnElement[bool], *, silent: bool
 ) -> CitizenRow | None:
     return work.session.scalar(
         select(CitizenRow)

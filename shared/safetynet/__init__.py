@@ -1,4 +1,4 @@
-"""Nobody falls through: what people have to do for a citizen, and proof that the citizen was in touch."""
+"""Nobody falls through: what staff owe a citizen, and proof that the citizen was in touch."""
 
 from shared.safetynet.stamps import stamp
 from shared.safetynet.tasks import (

@@ -44,7 +44,7 @@ class TaskRow(Base):
 
 
 class ContactStampRow(Base):
-    """Proof that somebody was in touch at that minute: written once, never changed, never erased."""
+    """Proof that somebody was in touch at that minute; never changed, never erased."""
 
     __tablename__ = "contact_stamp"
     __table_args__ = (

@@ -12,7 +12,7 @@ from shared.work import Work
 def stamp(
     work: Work, centre_id: int, conversation_id: str, via: str, citizen_id: int | None = None
 ) -> str:
-    """The receipt number, like K-482917. A conversation has one stamp: a second call finds the first."""
+    """The receipt number, like K-482917; one a conversation: a second call finds the first."""
     while True:
         known = _receipt_of(work, conversation_id)
         if known:

@@ -53,7 +53,7 @@ def open_task(
     place: str = "",
     note: str = "",
 ) -> Task:
-    """A conversation has one open help call and one open call-back: a second call finds the first."""
+    """Of help calls and call-backs a conversation has one open: a second call finds it."""
     row = TaskRow(
         centre_id=centre_id,
         kind=kind,
