@@ -1,7 +1,7 @@
 """One piece of work: one transaction and one instant."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,6 +19,10 @@ class Work:
     session: Session
     now: datetime
     vault: Vault
+
+    def attempt(self) -> AbstractContextManager[object]:
+        """A part that may fail: what it wrote is undone when it raises, the rest goes on."""
+        return self.session.begin_nested()
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from shared.dialogue.questions import (
     Confirm,
     HandOver,
     Help,
+    PickedUp,
     Question,
     Said,
     Speak,
@@ -155,6 +156,8 @@ def _take(work: Work, row: ConversationRow, state: State, said: Said) -> bool:
             return _go_back(state)
         case Change(place) if isinstance(state.question, Confirm):
             _change(state, state.question, place)
+        case PickedUp() if isinstance(state.question, HandOver):
+            state.memory.remember(state.key, state.question.picked_up, ANSWER)
         case Unanswered() if isinstance(state.question, HandOver):
             state.memory.remember(state.key, state.question.unanswered, ANSWER)
         case _:

@@ -152,13 +152,14 @@ class Receipt:
 class HandOver:
     """A human takes over. With `call` the telephone rings there now.
 
-    Options: what the citizen can do meanwhile. `unanswered` is the value that the face answers
-    with by itself when the human did not pick up.
+    Options: what the citizen can do meanwhile. `picked_up` and `unanswered` are the values that
+    the face answers with by itself when the call is over.
     """
 
     text: Message
     options: tuple[Option, ...]
     call: Telephone | None = None
+    picked_up: Any = None
     unanswered: Any = None
 
     @property
@@ -194,6 +195,11 @@ class Change:
 
 
 @dataclass(frozen=True)
+class PickedUp:
+    """The human to whom the telephone was handed over has talked with the caller."""
+
+
+@dataclass(frozen=True)
 class Unanswered:
     """The human to whom the telephone was handed over did not pick up."""
 
@@ -220,4 +226,4 @@ class Speak:
     language: str
 
 
-Said = Chosen | Typed | Change | Unanswered | Back | Help | StartOver | Speak
+Said = Chosen | Typed | Change | PickedUp | Unanswered | Back | Help | StartOver | Speak

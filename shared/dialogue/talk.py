@@ -66,6 +66,13 @@ class Talk:
         except Forgotten:
             raise Asked(key, question()) from None
 
+    def answered(self, key: str, wanted: type[A]) -> A | None:
+        """What was already answered elsewhere in this conversation; None when it was not."""
+        try:
+            return self.memory.recall(key, wanted)
+        except Forgotten:
+            return None
+
     def confirm(self, key: str, question: Callable[[], Confirm]) -> None:
         """Returns when everything fits. An assent lasts only as long as what was assented to."""
         self.ask(key, bool, question)
