@@ -6,11 +6,11 @@ from shared.safetynet.tasks import (
     TaskKind,
     close_help,
     close_task,
+    find_task,
     open_task,
     open_tasks,
     people_before,
     take_task,
-    task,
 )
 
 __all__ = [
@@ -18,10 +18,10 @@ __all__ = [
     "TaskKind",
     "close_help",
     "close_task",
+    "find_task",
     "open_task",
     "open_tasks",
     "people_before",
     "stamp",
     "take_task",
-    "task",
 ]

@@ -69,9 +69,9 @@ def open_task(
     return _as_task(_standing(work, row) or _add(work, row))
 
 
-def task(work: Work, task_id: int) -> Task:
-    """Raises `sqlalchemy.exc.NoResultFound` for a number that was never given out."""
-    return _as_task(work.session.get_one(TaskRow, task_id))
+def find_task(work: Work, task_id: int) -> Task | None:
+    row = work.session.get(TaskRow, task_id, populate_existing=True)
+    return _as_task(row) if row else None
 
 
 def open_tasks(work: Work, centre_id: int) -> list[Task]:

@@ -1,0 +1,37 @@
+"""Who did what, and when: written in the same piece of work as the deed itself."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from shared.database import Base, UtcDateTime
+from shared.work import Work
+
+
+class Deed(StrEnum):
+    """What staff do that must be found again later."""
+
+    SIGNED_IN = "signed_in"
+    SIGNED_OUT = "signed_out"
+    TOOK_TASK = "took_task"
+    CLOSED_TASK = "closed_task"
+
+
+class AuditRow(Base):
+    """One deed; rows are only ever added."""
+
+    __tablename__ = "audit"
+    __table_args__ = (Index("ix_audit_at", "at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    who: Mapped[str] = mapped_column(String(80))
+    what: Mapped[str] = mapped_column(String(40))
+    about: Mapped[str] = mapped_column(String(80))
+
+
+def record(work: Work, who: str, what: Deed, about: str = "") -> None:
+    """`who` is a member of staff as "staff:3"; `about` names what it was done to, as "task:17"."""
+    work.session.add(AuditRow(at=work.now, who=who, what=what, about=about))

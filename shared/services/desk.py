@@ -1,0 +1,217 @@
+"""What the front desk can do: see who is expected and who needs somebody, take it, and finish it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from shared import audit
+from shared.appointments import Form, Meeting, MeetingState, centre, meetings_on
+from shared.citizens import Citizen, Needs, citizens_by_id
+from shared.safetynet import (
+    Task,
+    TaskKind,
+    close_task,
+    find_task,
+    open_tasks,
+    people_before,
+    take_task,
+)
+from shared.work import Work
+
+
+@dataclass(frozen=True)
+class Clerk:
+    """Who acts at the desk; the name is what colleagues see."""
+
+    id: int
+    centre_id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Counter:
+    """The house that a desk belongs to."""
+
+    name: str
+    zone: ZoneInfo
+    language: str
+
+
+class Standing(StrEnum):
+    """How a meeting stands at this moment. UNSETTLED is over, and nobody has said how it went."""
+
+    AHEAD = "ahead"
+    NOW = "now"
+    UNSETTLED = "unsettled"
+    HELD = "held"
+    NOT_COME = "not-come"
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A meeting of today. `first_name` is None where it is unknown or must not be shown."""
+
+    meeting_id: int
+    starts_at: datetime
+    ends_at: datetime
+    first_name: str | None
+    number: str
+    adviser: str
+    room: str
+    form: Form
+    needs: Needs
+    standing: Standing
+
+
+@dataclass(frozen=True)
+class HelpCall:
+    """Somebody pressed Help. `place` is empty when they are on the telephone."""
+
+    task_id: int
+    place: str
+    telephone: str | None
+    since: datetime
+    minutes: int
+    language: str
+    before: int
+    taken_by: str | None
+
+
+@dataclass(frozen=True)
+class ToDo:
+    """Something promised to a citizen: most often a call."""
+
+    task_id: int
+    kind: TaskKind
+    first_name: str | None
+    telephone: str | None
+    language: str
+    wish: str
+    due_at: datetime
+    overdue: bool
+    taken_by: str | None
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Help calls, the first caller first, and what is promised, the first due first."""
+
+    help_calls: tuple[HelpCall, ...]
+    to_dos: tuple[ToDo, ...]
+
+
+class NoSuchTask(LookupError):
+    """The clerk's house has no such task."""
+
+
+def counter(work: Work, centre_id: int) -> Counter:
+    house = centre(work, centre_id)
+    return Counter(house.name, house.zone, house.languages[0])
+
+
+def todays_meetings(work: Work, centre_id: int) -> tuple[Expected, ...]:
+    """In order of time, without the cancelled ones."""
+    today = work.now.astimezone(centre(work, centre_id).zone).date()
+    meetings = meetings_on(work, centre_id, today)
+    people = citizens_by_id(work, {meeting.citizen_id for meeting in meetings})
+    return tuple(_expected(meeting, people[meeting.citizen_id], work.now) for meeting in meetings)
+
+
+def waiting(work: Work, centre_id: int) -> Waiting:
+    tasks = open_tasks(work, centre_id)
+    people = citizens_by_id(work, {task.citizen_id for task in tasks if task.citizen_id})
+    calls = [_help_call(work, task) for task in tasks if task.kind is TaskKind.HELP]
+    return Waiting(
+        tuple(sorted(calls, key=lambda call: (call.since, call.task_id))),
+        tuple(
+            _to_do(task, people.get(task.citizen_id or 0), work.now)
+            for task in tasks
+            if task.kind is not TaskKind.HELP
+        ),
+    )
+
+
+def take(work: Work, clerk: Clerk, task_id: int) -> str | None:
+    """The first press wins: the name of who has it, or None when it is done already.
+
+    Raises `NoSuchTask`.
+    """
+    _own_task(work, clerk, task_id)
+    if take_task(work, task_id, clerk.name):
+        audit.record(work, f"staff:{clerk.id}", audit.Deed.TOOK_TASK, f"task:{task_id}")
+        return clerk.name
+    standing = find_task(work, task_id)
+    return None if standing is None or standing.done_at else standing.taken_by
+
+
+def close(work: Work, clerk: Clerk, task_id: int) -> None:
+    """It is done; closing it once more changes nothing. Raises `NoSuchTask`."""
+    _own_task(work, clerk, task_id)
+    if close_task(work, task_id, clerk.name):
+        audit.record(work, f"staff:{clerk.id}", audit.Deed.CLOSED_TASK, f"task:{task_id}")
+
+
+def _own_task(work: Work, clerk: Clerk, task_id: int) -> None:
+    found = find_task(work, task_id)
+    if found is None or found.centre_id != clerk.centre_id:
+        raise NoSuchTask(task_id)
+
+
+def _expected(meeting: Meeting, citizen: Citizen, now: datetime) -> Expected:
+    ends_at = meeting.starts_at + timedelta(minutes=meeting.minutes)
+    return Expected(
+        meeting_id=meeting.id,
+        starts_at=meeting.starts_at,
+        ends_at=ends_at,
+        first_name=_name(citizen),
+        number=meeting.number,
+        adviser=meeting.adviser,
+        room=meeting.room,
+        form=meeting.form,
+        needs=meeting.needs,
+        standing=_standing(meeting.state, meeting.starts_at, ends_at, now),
+    )
+
+
+def _standing(
+    state: MeetingState, starts_at: datetime, ends_at: datetime, now: datetime
+) -> Standing:
+    if state is MeetingState.HELD:
+        return Standing.HELD
+    if state is MeetingState.NOT_COME:
+        return Standing.NOT_COME
+    if now < starts_at:
+        return Standing.AHEAD
+    return Standing.NOW if now < ends_at else Standing.UNSETTLED
+
+
+def _help_call(work: Work, task: Task) -> HelpCall:
+    return HelpCall(
+        task_id=task.id,
+        place=task.place,
+        telephone=task.telephone,
+        since=task.opened_at,
+        minutes=int((work.now - task.opened_at) / timedelta(minutes=1)),
+        language=task.language,
+        before=people_before(work, task.id),
+        taken_by=task.taken_by,
+    )
+
+
+def _to_do(task: Task, citizen: Citizen | None, now: datetime) -> ToDo:
+    return ToDo(
+        task_id=task.id,
+        kind=task.kind,
+        first_name=_name(citizen) if citizen else None,
+        telephone=task.telephone,
+        language=task.language,
+        wish=task.note,
+        due_at=task.due_at,
+        overdue=task.due_at < now,
+        taken_by=task.taken_by,
+    )
+
+
+def _name(citizen: Citizen) -> str | None:
+    return None if citizen.silent else citizen.first_name

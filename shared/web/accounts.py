@@ -1,0 +1,199 @@
+"""Staff accounts: who may sign in, how often one may try, and how long it lasts."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from functools import cache
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerifyMismatchError
+from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy.exc import IntegrityError
+
+from shared import audit
+from shared.web.models import SignInTryRow, StaffRow, StaffSessionRow
+from shared.work import Work, Workplace
+
+LASTS = timedelta(hours=10)
+REMEMBERED = timedelta(minutes=15)
+TRIES_PER_LOGIN = 5
+TRIES_PER_ADDRESS = 20
+"""More than per login: all desks of a house may share one address."""
+
+_hasher = PasswordHasher()
+
+
+class Role(StrEnum):
+    FRONT_DESK = "front_desk"
+    ADVISER = "adviser"
+    LEADER = "leader"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True)
+class Staff:
+    """A member of staff as the pages know them."""
+
+    id: int
+    centre_id: int
+    name: str
+    login: str
+    role: Role
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """`token` is what the browser carries until it signs out or `LASTS` is over."""
+
+    token: str
+
+
+@dataclass(frozen=True)
+class NotSignedIn:
+    """Login or password did not fit; which of them is never told."""
+
+
+@dataclass(frozen=True)
+class MustWait:
+    """Too many tries missed; the password was not looked at."""
+
+    until: datetime
+
+
+class LoginTaken(Exception):
+    """Another account has this login, or this name at the same centre."""
+
+
+def add_staff(
+    work: Work, centre_id: int, name: str, login: str, password: str, role: Role
+) -> Staff:
+    """Raises `LoginTaken`."""
+    row = StaffRow(
+        centre_id=centre_id,
+        name=name,
+        login=_written(login),
+        password_hash=_hasher.hash(password),
+        role=role,
+    )
+    try:
+        with work.session.begin_nested():
+            work.session.add(row)
+    except IntegrityError:
+        raise LoginTaken(login) from None
+    return _as_staff(row)
+
+
+def sign_in(
+    workplace: Workplace, login: str, password: str, address: str
+) -> SignedIn | NotSignedIn | MustWait:
+    """A try counts before the password is looked at, so that a crowd of tries gains nothing.
+
+    The slow look at the password holds no transaction, and takes as long for an unknown login.
+    """
+    with workplace.work() as work:
+        counted = _count_try(work, login, address)
+        row = work.session.scalar(select(StaffRow).where(StaffRow.login == _written(login)))
+    if isinstance(counted, MustWait):
+        return counted
+    fits = _fits(row.password_hash if row else _nobodys_hash(), password)
+    if row is None or not fits:
+        return NotSignedIn()
+    with workplace.work() as work:
+        return SignedIn(_start_session(work, row.id, counted))
+
+
+def staff_of(work: Work, token: str) -> Staff | None:
+    """None for a session that never was, has ended or is over."""
+    row = work.session.scalar(
+        select(StaffRow)
+        .join(StaffSessionRow, StaffSessionRow.staff_id == StaffRow.id)
+        .where(
+            StaffSessionRow.token == _fingerprint(work, "staff session", token),
+            StaffSessionRow.ended_at.is_(None),
+            StaffSessionRow.started_at > work.now - LASTS,
+        )
+    )
+    return _as_staff(row) if row else None
+
+
+def sign_out(work: Work, token: str) -> None:
+    """Ends the session here too, so that a copied cookie opens nothing."""
+    staff = staff_of(work, token)
+    if staff is None:
+        return
+    work.session.execute(
+        update(StaffSessionRow)
+        .where(StaffSessionRow.token == _fingerprint(work, "staff session", token))
+        .values(ended_at=work.now)
+    )
+    audit.record(work, f"staff:{staff.id}", audit.Deed.SIGNED_OUT)
+
+
+def _count_try(work: Work, login: str, address: str) -> SignInTryRow | MustWait:
+    mine = _fingerprint(work, "login", _written(login))
+    house = _fingerprint(work, "address", address)
+    waits = [
+        end
+        for end in (
+            _wait(work, SignInTryRow.login == mine, TRIES_PER_LOGIN),
+            _wait(work, SignInTryRow.address == house, TRIES_PER_ADDRESS),
+        )
+        if end
+    ]
+    if waits:
+        return MustWait(max(waits))
+    counted = SignInTryRow(login=mine, address=house, at=work.now)
+    work.session.add(counted)
+    work.session.flush()
+    return counted
+
+
+def _wait(work: Work, whose: ColumnElement[bool], allowed: int) -> datetime | None:
+    """When the oldest of the last `allowed` tries is forgotten; None while there are fewer."""
+    oldest = work.session.scalar(
+        select(SignInTryRow.at)
+        .where(whose, SignInTryRow.at > work.now - REMEMBERED)
+        .order_by(SignInTryRow.at.desc())
+        .offset(allowed - 1)
+        .limit(1)
+    )
+    return oldest + REMEMBERED if oldest else None
+
+
+def _start_session(work: Work, staff_id: int, counted: SignInTryRow) -> str:
+    token = secrets.token_urlsafe(32)
+    work.session.execute(delete(SignInTryRow).where(SignInTryRow.login == counted.login))
+    work.session.add(
+        StaffSessionRow(
+            staff_id=staff_id,
+            token=_fingerprint(work, "staff session", token),
+            started_at=work.now,
+        )
+    )
+    audit.record(work, f"staff:{staff_id}", audit.Deed.SIGNED_IN)
+    return token
+
+
+def _fits(password_hash: str, password: str) -> bool:
+    try:
+        return _hasher.verify(password_hash, password)
+    except VerifyMismatchError:
+        return False
+
+
+@cache
+def _nobodys_hash() -> str:
+    return _hasher.hash(secrets.token_urlsafe(32))
+
+
+def _written(login: str) -> str:
+    return login.strip().casefold()
+
+
+def _fingerprint(work: Work, purpose: str, text: str) -> str:
+    return work.vault.fingerprint(purpose, text)
+
+
+def _as_staff(row: StaffRow) -> Staff:
+    return Staff(row.id, row.centre_id, row.name, row.login, Role(row.role))
