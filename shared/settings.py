@@ -3,6 +3,7 @@
 import os
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 INSTANCE = ROOT / "instance"
+_NEW_FILE = os.O_CREAT | os.O_EXCL | os.O_WRONLY
 
 
 class Mode(StrEnum):
@@ -94,13 +96,6 @@ def _secret(env: Mapping[str, str], name: str, mode: Mode) -> str:
 def _demo_secret(path: Path) -> str:
     """Made once and kept beside the database, so that no check is ever switched off."""
     path.parent.mkdir(exist_ok=True)
-    try:
-        with path.open("x", opener=_private) as file:
-            file.write(secrets.token_urlsafe(32))
-    except FileExistsError:
-        pass
+    with suppress(FileExistsError), os.fdopen(os.open(path, _NEW_FILE, 0o600), "w") as file:
+        file.write(secrets.token_urlsafe(32))
     return path.read_text()
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
