@@ -1,0 +1,37 @@
+"""Fremmøde: one appointment core, met at a kiosk, on the telephone, and at the front desk."""
+
+from flask import Flask
+
+import frontdesk
+import ivr
+import kiosk
+from shared.clock import Clock, SystemClock
+from shared.database import connect
+from shared.settings import Settings, read_settings
+from shared.vault import Vault
+from shared.web import cli, doors, errors, health, pages, place, security, staff
+from shared.work import Workplace
+
+FACES = (kiosk, ivr, frontdesk)
+
+
+def create_app(settings: Settings | None = None, clock: Clock | None = None) -> Flask:
+    """The whole application. Raises `WrongSetting` when the environment makes no sense."""
+    settings = settings or read_settings()
+    app = Flask(__name__)
+    place.install(
+        app,
+        settings,
+        Workplace(connect(settings.database_url), clock or SystemClock(), Vault(settings.secret_key)),
+    )
+    security.install(app, settings)
+    pages.htmx.init_app(app)
+    staff.install(app)
+    for face in FACES:
+        app.register_blueprint(face.blueprint)
+    app.register_blueprint(health.blueprint)
+    if settings.is_demo:
+        app.register_blueprint(doors.blueprint)
+    errors.install(app, {face.blueprint.name: face.sorry for face in FACES})
+    cli.install(app, settings)
+    return app

@@ -1,0 +1,213 @@
+# Det første, man møder
+welcome = Goddag. Hvad kan vi hjælpe dig med?
+    .hint = Tag dig god tid.
+    .spoken = Goddag. Du taler med { $house }.
+    .again-spoken = Hvad kan vi hjælpe dig med?
+door-book = Bestil et møde
+    .hint = Vælg selv dag og tid
+    .spoken = For at bestille et møde
+door-person = Tal med et menneske
+    .hint = Vi kommer hen til dig
+    .spoken = For at tale med et menneske
+
+yes = Ja
+no = Nej
+choice-is-gone = Det kan du ikke vælge mere. Vælg igen.
+
+# Gå videre efter et brudt opkald
+go-on = Du var i gang før. Vil du gå videre nu?
+    .spoken = Du har ringet før. Vil du gå videre, hvor vi slap?
+birth-again = Hvornår er du født?
+    .hint = Så ved vi, at det er dig.
+    .spoken = Så ved vi, at det er dig. Hvornår er du født? Indtast dag, måned og år med otte tal.
+    .again-spoken = Først dagen, så måneden, så året.
+
+# Hvem er du?
+letter = Har du et brev med en kode?
+    .hint = Koden har seks tal.
+    .spoken = Har du et brev fra os med en kode?
+letter-yes = Ja, jeg har en kode
+    .spoken = Ja
+letter-no = Nej
+code = Hvad er koden i dit brev?
+    .hint = Den har seks tal.
+    .spoken = Find dit brev frem. Tag dig god tid. Indtast koden. Den har seks tal.
+    .again-spoken = Koden står i dit brev. Den har seks tal.
+birth = Hvornår er du født?
+    .hint = Dag, måned, år. Du må også bruge dit CPR-nummer.
+    .spoken = Hvornår er du født? Indtast dag, måned og år med otte tal. Tag dig god tid.
+    .again-spoken = Først dagen med to tal. Så måneden med to tal. Så året med fire tal.
+telephone = Hvilket nummer må vi ringe til?
+    .hint = Vi ringer kun om dit møde.
+    .spoken = Hvilket nummer må vi ringe til? Indtast nummeret.
+    .again-spoken = Indtast dit nummer, et tal ad gangen.
+this-number = Må vi ringe til dig på { $number }?
+    .spoken = Må vi ringe til det nummer, du ringer fra?
+no-telephone = Jeg har ikke en telefon
+    .spoken = Har du ikke et nummer
+unknown-code = Det nummer kender vi ikke. Se på dit brev, eller tryk på Hjælp.
+    .spoken = Det nummer kender vi ikke. Prøv igen, eller tryk nul.
+not-readable-birth = Den dato kan vi ikke læse. Prøv igen: dag, måned, år.
+    .spoken = Den dato kunne jeg ikke høre rigtigt. Prøv igen. Først dagen, så måneden, så året.
+not-readable-birth-date = Den dato kan vi ikke læse. Prøv igen: dag, måned, år.
+    .spoken = Den dato kunne jeg ikke høre rigtigt. Prøv igen. Først dagen, så måneden, så året.
+not-readable-telephone = Det nummer kan vi ikke læse. Et dansk nummer har otte tal.
+    .spoken = Det nummer kunne jeg ikke høre rigtigt. Prøv igen. Et dansk nummer har otte tal.
+not-readable-code = Den kode kan vi ikke læse. Den har seks tal.
+    .spoken = Den kode kunne jeg ikke høre rigtigt. Prøv igen. Den har seks tal.
+
+# Hvad har du brug for?
+needs = Har du brug for noget til mødet?
+    .hint = Det kan være en tolk eller mere tid.
+needs-which = Hvad har du brug for?
+needs-more = Har du brug for mere?
+    .hint = Du kan vælge flere ting.
+    .hint-spoken = { "" }
+need-interpreter = En tolk
+    .hint = Dit barn må ikke tolke
+    .spoken = En tolk. Dit barn må ikke tolke
+need-interpreter-short = en tolk
+need-companion = Jeg tager en med
+    .hint = Det må du gerne
+    .spoken = Hvis du tager en med
+need-companion-short = en stol til den, du tager med
+need-wheelchair = Plads til kørestol
+need-wheelchair-short = plads til kørestol
+need-more-time = Mere tid
+need-more-time-short = mere tid
+need-quiet = Et stille rum
+need-quiet-short = et stille rum
+needs-0 = Du skal ikke bruge andet.
+needs-1 = Vi sørger for { $n1 }.
+needs-2 = Vi sørger for { $n1 } og { $n2 }.
+needs-3 = Vi sørger for { $n1 }, { $n2 } og { $n3 }.
+needs-4 = Vi sørger for { $n1 }, { $n2 }, { $n3 } og { $n4 }.
+needs-5 = Vi sørger for { $n1 }, { $n2 }, { $n3 }, { $n4 } og { $n5 }.
+interpreter-language = Hvilket sprog taler du?
+speak-ar = العربية
+    .spoken = Arabisk
+speak-uk = Українська
+    .spoken = Ukrainsk
+speak-tr = Türkçe
+    .spoken = Tyrkisk
+speak-fa = فارسی / دری
+    .spoken = Farsi eller dari
+speak-so = Soomaali
+    .spoken = Somali
+speak-pl = Polski
+    .spoken = Polsk
+speak-ti = ትግርኛ
+    .spoken = Tigrinya
+speak-ro = Română
+    .spoken = Rumænsk
+speak-en = English
+    .spoken = Engelsk
+speak-und = Et andet sprog
+    .hint = Vi spørger dig, hvilket
+    .spoken = For et andet sprog
+
+# Hvornår?
+when = Hvornår passer det dig?
+    .hint = Mødet er her hos os.
+    .spoken = { $n ->
+        [one] Jeg har en tid til dig.
+       *[other] Jeg har { $n } tider til dig.
+    }
+when-nearest = Her er de næste tider. Passer en af dem?
+    .hint = Lige det, du ville have, har vi ikke.
+    .spoken = Lige det har vi ikke. Her er de næste tider.
+at = { $at }
+other-times = Andre tider
+    .spoken = For andre tider
+better = Hvad passer dig bedre?
+    .spoken = Så finder vi en anden tid. Hvad passer dig bedre?
+    .again-spoken = Hvad passer dig bedre?
+not-before-ten = Ikke før kl. 10
+    .spoken = Ikke før klokken ti
+before-noon = Om formiddagen
+after-noon = Om eftermiddagen
+another-day = En anden dag
+more-times = Flere tider
+    .spoken = For flere tider
+which-day = Hvilken dag passer dig?
+on-day = { $day }
+later-days = Senere dage
+    .spoken = For senere dage
+just-taken = Den tid blev lige taget. Her er andre tider.
+    .spoken = Den tid blev lige taget. Jeg har andre til dig.
+time-is-over = Den tid kan vi ikke nå. Her er andre tider.
+    .spoken = Den tid kan vi ikke nå. Jeg har andre til dig.
+
+# Passer det?
+check = Passer det hele?
+    .spoken = Jeg siger det hele en gang.
+check-yes = Ja, det passer
+    .spoken = Passer det
+at-full = { $at }
+    .spoken = { $at }.
+place = { $address }
+    .spoken = { $house }, { $address }.
+place-desk = { $address }. Gå til skranken.
+    .spoken = { $house }, { $address }. Gå til skranken, når du kommer.
+reach = Vi kan ringe til { $number }.
+    .spoken = Vi kan ringe til { $number }.
+no-reach = Vi ringer ikke til dig.
+change-time = En anden tid
+    .spoken = Tiden
+change-needs = Andre ønsker
+    .spoken = Det, du har brug for
+change-telephone = Et andet nummer
+    .spoken = Dit nummer
+
+# Det er gjort
+done = Du har en tid.
+    .spoken = Nu har du en tid.
+with-whom = Du taler med { $name }.
+    .spoken = Du skal tale med { $name }.
+bring = Tag gerne dit gule kort med.
+    .spoken = Tag gerne dit gule sundhedskort med.
+your-number = Dit nummer { $number }
+    .spoken = Dit nummer er { $number }.
+change-by = Vil du lave det om? Ring { $number }.
+    .spoken = Vil du lave det om, så ring til { $number }.
+finish = Færdig
+    .spoken = Er du færdig
+undo = Fortryd
+    .spoken = Vil du fortryde
+undo-sure = Vil du aflyse mødet { $at }?
+undo-yes = Ja, aflys mødet
+undo-no = Nej, behold det
+cancelled = Mødet er aflyst. Vil du have en ny tid?
+new-time = Ja, find en ny tid
+goodbye = På gensyn.
+    .spoken = Farvel, og på gensyn.
+goodbye-until = På gensyn { $day }.
+    .spoken = Farvel, og på gensyn { $day }.
+
+# Et menneske
+somebody-comes = Vi kommer nu. Bliv her.
+    .hint = { $before ->
+        [0] Du er den første.
+        [one] Der er en før dig.
+       *[other] Der er { $before } før dig.
+    }
+    .spoken = Jeg stiller dig om til et menneske. Bliv i røret.
+    .hint-spoken = { $before ->
+        [0] { "" }
+        [one] Der er en før dig.
+       *[other] Der er { $before } før dig.
+    }
+go-on-alone = Gå videre selv
+    .spoken = Vil du gå videre selv
+closed-now = Skranken er lukket. Hvornår må vi ringe til dig?
+    .spoken = Der er lukket nu. Hvornår må vi ringe til dig?
+nobody-free = Lige nu er ingen ledig. Hvornår må vi ringe til dig?
+nothing-free = Vi ringer og finder en tid med dig. Hvornår må vi ringe?
+call-at = { $at }
+come-by = Kom forbi { $at }.
+    .hint = Så hjælper vi dig.
+    .spoken = Kom forbi { $at }. Så hjælper vi dig.
+we-call = Vi ringer til dig { $at }.
+    .hint = Nummeret er { $number }.
+fine-so = Det er fint
+    .spoken = Er det fint

@@ -1,0 +1,213 @@
+# What everybody meets first
+welcome = Hello. How can we help you?
+    .hint = Take your time.
+    .spoken = Hello. This is { $house }.
+    .again-spoken = How can we help you?
+door-book = Book a meeting
+    .hint = You choose the day and time
+    .spoken = To book a meeting
+door-person = Talk to a person
+    .hint = We will come to you
+    .spoken = To talk to a person
+
+yes = Yes
+no = No
+choice-is-gone = That is no longer on the list. Please choose again.
+
+# Going on after a call that was cut off
+go-on = You were here before. Go on from there?
+    .spoken = You called before. Do you want to go on from there?
+birth-again = When were you born?
+    .hint = Then we know it is you.
+    .spoken = Then we know it is you. When were you born? Enter day, month and year, eight digits.
+    .again-spoken = First the day, then the month, then the year.
+
+# Who are you?
+letter = Do you have a letter with a code?
+    .hint = The code has six digits.
+    .spoken = Do you have a letter from us with a code?
+letter-yes = Yes, I have a code
+    .spoken = Yes
+letter-no = No
+code = What is the code in your letter?
+    .hint = It has six digits.
+    .spoken = Find your letter. Take your time. Enter the code. It has six digits.
+    .again-spoken = The code is in your letter. It has six digits.
+birth = When were you born?
+    .hint = Day, month, year. You may use your CPR number.
+    .spoken = When were you born? Enter day, month and year, eight digits. Take your time.
+    .again-spoken = First the day, two digits. Then the month, two digits. Then the year, four digits.
+telephone = Which number may we call?
+    .hint = We only call about your meeting.
+    .spoken = Which number may we call? Enter the number.
+    .again-spoken = Enter your number, one digit at a time.
+this-number = May we call you on { $number }?
+    .spoken = May we call the number you are calling from?
+no-telephone = I have no telephone
+    .spoken = If you have no number
+unknown-code = We don't know that number. Look at your letter, or press Help.
+    .spoken = We don't know that number. Try again, or press zero.
+not-readable-birth = We can't read that date. Try again: day, month, year.
+    .spoken = I could not hear that date. Try again. First the day, then the month, then the year.
+not-readable-birth-date = We can't read that date. Try again: day, month, year.
+    .spoken = I could not hear that date. Try again. First the day, then the month, then the year.
+not-readable-telephone = We can't read that number. A Danish number has eight digits.
+    .spoken = I could not hear that number. Try again. A Danish number has eight digits.
+not-readable-code = We can't read that code. It has six digits.
+    .spoken = I could not hear that code. Try again. It has six digits.
+
+# What do you need?
+needs = Do you need anything for the meeting?
+    .hint = It may be an interpreter, or more time.
+needs-which = What do you need?
+needs-more = Do you need anything else?
+    .hint = You can choose several things.
+    .hint-spoken = { "" }
+need-interpreter = An interpreter
+    .hint = Your child can't interpret
+    .spoken = An interpreter. Your child can't interpret
+need-interpreter-short = an interpreter
+need-companion = I am bringing somebody
+    .hint = You are welcome to
+    .spoken = If you are bringing somebody
+need-companion-short = a chair for the person with you
+need-wheelchair = Room for a wheelchair
+need-wheelchair-short = room for a wheelchair
+need-more-time = More time
+need-more-time-short = more time
+need-quiet = A quiet room
+need-quiet-short = a quiet room
+needs-0 = You don't need anything else.
+needs-1 = We will see to { $n1 }.
+needs-2 = We will see to { $n1 } and { $n2 }.
+needs-3 = We will see to { $n1 }, { $n2 } and { $n3 }.
+needs-4 = We will see to { $n1 }, { $n2 }, { $n3 } and { $n4 }.
+needs-5 = We will see to { $n1 }, { $n2 }, { $n3 }, { $n4 } and { $n5 }.
+interpreter-language = Which language do you speak?
+speak-ar = العربية
+    .spoken = Arabic
+speak-uk = Українська
+    .spoken = Ukrainian
+speak-tr = Türkçe
+    .spoken = Turkish
+speak-fa = فارسی / دری
+    .spoken = Farsi or Dari
+speak-so = Soomaali
+    .spoken = Somali
+speak-pl = Polski
+    .spoken = Polish
+speak-ti = ትግርኛ
+    .spoken = Tigrinya
+speak-ro = Română
+    .spoken = Romanian
+speak-en = English
+    .spoken = English
+speak-und = Another language
+    .hint = We will ask you which one
+    .spoken = For another language
+
+# When?
+when = When suits you?
+    .hint = The meeting is here with us.
+    .spoken = { $n ->
+        [one] I have one time for you.
+       *[other] I have { $n } times for you.
+    }
+when-nearest = Here are the next times. Does one suit you?
+    .hint = We don't have quite what you wanted.
+    .spoken = We don't have quite that. Here are the next times.
+at = { $at }
+other-times = Other times
+    .spoken = For other times
+better = What suits you better?
+    .spoken = Then we will find another time. What suits you better?
+    .again-spoken = What suits you better?
+not-before-ten = Not before 10
+    .spoken = Not before ten o'clock
+before-noon = In the morning
+after-noon = In the afternoon
+another-day = Another day
+more-times = More times
+    .spoken = For more times
+which-day = Which day suits you?
+on-day = { $day }
+later-days = Later days
+    .spoken = For later days
+just-taken = That time was taken just now. Here are other times.
+    .spoken = That time was taken just now. I have others for you.
+time-is-over = It is too late for that time. Here are other times.
+    .spoken = It is too late for that time. I have others for you.
+
+# Is it right?
+check = Is all of this right?
+    .spoken = I will say it all once.
+check-yes = Yes, that's right
+    .spoken = If that is right
+at-full = { $at }
+    .spoken = { $at }.
+place = { $address }
+    .spoken = { $house }, { $address }.
+place-desk = { $address }. Go to the desk.
+    .spoken = { $house }, { $address }. Go to the desk when you come.
+reach = We can call { $number }.
+    .spoken = We can call { $number }.
+no-reach = We won't call you.
+change-time = Another time
+    .spoken = The time
+change-needs = Other wishes
+    .spoken = What you need
+change-telephone = Another number
+    .spoken = Your number
+
+# It is done
+done = You have a meeting.
+    .spoken = Now you have a meeting.
+with-whom = You will talk to { $name }.
+    .spoken = You will talk to { $name }.
+bring = Bring your yellow card if you can.
+    .spoken = Bring your yellow health card if you can.
+your-number = Your number { $number }
+    .spoken = Your number is { $number }.
+change-by = To change it, call { $number }.
+    .spoken = To change it, call { $number }.
+finish = Finish
+    .spoken = If you have finished
+undo = Undo
+    .spoken = To undo this
+undo-sure = Do you want to cancel the meeting on { $at }?
+undo-yes = Yes, cancel the meeting
+undo-no = No, keep it
+cancelled = The meeting is cancelled. Do you want a new time?
+new-time = Yes, find a new time
+goodbye = See you.
+    .spoken = Goodbye.
+goodbye-until = See you on { $day }.
+    .spoken = Goodbye. See you on { $day }.
+
+# A person
+somebody-comes = We are coming now. Please stay here.
+    .hint = { $before ->
+        [0] You are the first.
+        [one] There is one person before you.
+       *[other] There are { $before } people before you.
+    }
+    .spoken = I am putting you through to a person. Please hold the line.
+    .hint-spoken = { $before ->
+        [0] { "" }
+        [one] There is one person before you.
+       *[other] There are { $before } people before you.
+    }
+go-on-alone = Go on by myself
+    .spoken = To go on by yourself
+closed-now = The desk is closed. When may we call you?
+    .spoken = We are closed now. When may we call you?
+nobody-free = Nobody is free just now. When may we call you?
+nothing-free = We will call and find a time with you. When may we call?
+call-at = { $at }
+come-by = Come and see us on { $at }.
+    .hint = Then we will help you.
+    .spoken = Come and see us on { $at }. Then we will help you.
+we-call = We will call you on { $at }.
+    .hint = The number is { $number }.
+fine-so = That's fine
+    .spoken = If that is fine

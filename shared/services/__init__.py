@@ -1,0 +1,19 @@
+"""What a citizen can do, one module per service, each written once for every face."""
+
+from shared.dialogue import Script
+from shared.services.houses import House, demo_house, house_called, house_of_kiosk
+from shared.services.person import person
+from shared.services.reception import reception
+
+RECEPTION = "reception"
+
+SCRIPTS = {RECEPTION: Script(main=reception, aside=person)}
+
+__all__ = [
+    "RECEPTION",
+    "SCRIPTS",
+    "House",
+    "demo_house",
+    "house_called",
+    "house_of_kiosk",
+]

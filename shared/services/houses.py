@@ -1,0 +1,59 @@
+"""Which house is it that somebody has come to, or called?"""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from shared.appointments import (
+    Centre,
+    centre,
+    centre_called,
+    kiosk_of_device,
+    only_centre,
+)
+from shared.work import Work
+
+
+@dataclass(frozen=True)
+class House:
+    """What a face has to know of a centre. `place` is where in the house: a kiosk's name.
+
+    Telephone numbers in E.164; `transfer_to` is where a person picks up.
+    """
+
+    centre_id: int
+    name: str
+    place: str
+    zone: ZoneInfo
+    languages: tuple[str, ...]
+    telephone: str
+    transfer_to: str | None
+
+
+def house_of_kiosk(work: Work, device_token: str) -> House | None:
+    """The house in which an enrolled kiosk stands."""
+    kiosk = kiosk_of_device(work, device_token)
+    return _house(centre(work, kiosk.centre_id), kiosk.name) if kiosk else None
+
+
+def house_called(work: Work, number: str) -> House | None:
+    """The house that has this number."""
+    called = centre_called(work, number)
+    return _house(called) if called else None
+
+
+def demo_house(work: Work) -> House | None:
+    """The one house of a demonstration, so that its kiosk needs no enrolment."""
+    only = only_centre(work)
+    return _house(only, "Kiosk 1") if only else None
+
+
+def _house(centre: Centre, place: str = "") -> House:
+    return House(
+        centre_id=centre.id,
+        name=centre.name,
+        place=place,
+        zone=centre.zone,
+        languages=centre.languages,
+        telephone=centre.telephone,
+        transfer_to=centre.transfer_to,
+    )

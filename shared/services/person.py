@@ -1,0 +1,118 @@
+"""A person: the desk comes, the telephone rings there, or we call back. Never a dead end."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from shared.appointments import centre, is_open, next_opening
+from shared.content import Count, Message, Moment, Telephone, message
+from shared.dialogue import ASIDE, Choose, HandOver, Icon, Option, Question, Talk, Tell
+from shared.safetynet import TaskKind, close_help, open_task, people_before
+from shared.services.identify import ask_telephone
+
+HELP_WITHIN = timedelta(minutes=10)
+
+CALL_BACK_WITHIN = timedelta(hours=1)
+"""Who is promised a call at nine is called before ten."""
+
+
+class Meanwhile(StrEnum):
+    """How waiting for a person ends."""
+
+    GO_ON = "go-on"
+    PICKED_UP = "picked-up"
+    UNANSWERED = "unanswered"
+
+
+def person(talk: Talk) -> Question | None:
+    """The last word, or None: the citizen goes on alone."""
+    if not talk.note(f"{ASIDE}.open", lambda: is_open(talk.work, talk.about.centre_id)):
+        return promise_call_back(talk, message("closed-now"))
+    before = talk.note(f"{ASIDE}.called", lambda: _call_the_desk(talk))
+    answer = talk.ask(f"{ASIDE}.waiting", Meanwhile, lambda: _somebody_comes(talk, before))
+    if answer is Meanwhile.UNANSWERED:
+        return promise_call_back(talk, message("nobody-free"))
+    talk.note(f"{ASIDE}.fine", lambda: _no_help_needed(talk))
+    return Tell(message("goodbye")) if answer is Meanwhile.PICKED_UP else None
+
+
+def promise_call_back(talk: Talk, why: Message) -> Question | None:
+    """We call: when it suits, at the number that they say. The last word, or None: go on alone."""
+    at = talk.ask(f"{ASIDE}.when", datetime, lambda: _choose_when(talk, why))
+    number = talk.answered("who.telephone.other", str) or ask_telephone(talk, ASIDE)
+    if number is None:
+        return Tell(message("come-by", at=Moment(at)), icon=Icon.PLACE)
+    talk.note(f"{ASIDE}.promised", lambda: _note_call_back(talk, at, number))
+    goes_on = talk.ask(f"{ASIDE}.fine-so", bool, lambda: _we_call(at, number))
+    return None if goes_on else Tell(message("goodbye"))
+
+
+def _call_the_desk(talk: Talk) -> int:
+    """How many are before them."""
+    about = talk.about
+    task = open_task(
+        talk.work,
+        about.centre_id,
+        TaskKind.HELP,
+        talk.work.now + HELP_WITHIN,
+        conversation_id=about.conversation_id,
+        telephone=about.caller,
+        language=about.language,
+        place=about.place,
+    )
+    return people_before(talk.work, task.id)
+
+
+def _no_help_needed(talk: Talk) -> bool:
+    close_help(talk.work, talk.about.conversation_id)
+    return True
+
+
+def _somebody_comes(talk: Talk, before: int) -> HandOver:
+    desk = centre(talk.work, talk.about.centre_id).transfer_to
+    return HandOver(
+        message("somebody-comes", before=Count(before)),
+        (Option(Meanwhile.GO_ON, message("go-on-alone"), Icon.BACK),),
+        call=Telephone(desk) if desk else None,
+        picked_up=Meanwhile.PICKED_UP,
+        unanswered=Meanwhile.UNANSWERED,
+    )
+
+
+def _choose_when(talk: Talk, why: Message) -> Choose:
+    """The next hours in which the house is open."""
+    work, centre_id = talk.work, talk.about.centre_id
+    soon = next_opening(work, centre_id)
+    later = next_opening(work, centre_id, soon + timedelta(hours=3))
+    next_day = next_opening(work, centre_id, soon + timedelta(hours=16))
+    return Choose(
+        why,
+        tuple(
+            Option(at, message("call-at", at=Moment(at)), Icon.TELEPHONE)
+            for at in dict.fromkeys((soon, later, next_day))
+        ),
+    )
+
+
+def _note_call_back(talk: Talk, at: datetime, number: str) -> int:
+    about = talk.about
+    return open_task(
+        talk.work,
+        about.centre_id,
+        TaskKind.CALL_BACK,
+        at + CALL_BACK_WITHIN,
+        conversation_id=about.conversation_id,
+        telephone=number,
+        language=about.language,
+        place=about.place,
+    ).id
+
+
+def _we_call(at: datetime, number: str) -> Tell:
+    return Tell(
+        message("we-call", at=Moment(at), number=Telephone(number)),
+        (
+            Option(False, message("fine-so"), Icon.DONE, likely=True),
+            Option(True, message("go-on-alone"), Icon.BACK),
+        ),
+        icon=Icon.TELEPHONE,
+    )

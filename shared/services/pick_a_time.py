@@ -1,0 +1,152 @@
+"""When suits you? A few times at once; none of them always leads on."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from functools import partial
+from itertools import count, groupby
+from zoneinfo import ZoneInfo
+
+from shared.appointments import Wish
+from shared.content import Count, Day, Moment, message
+from shared.dialogue import Choose, Icon, Option, Talk
+
+TIMES_AT_ONCE = 3
+"""As many as somebody can keep in mind while listening; the same on every face."""
+
+DAYS_AT_ONCE = 4
+APART = timedelta(hours=3)
+"""Two times of one day are offered together only when they are really different."""
+
+FreeTimes = Callable[[Wish], list[datetime]]
+
+
+class NothingFree(Exception):
+    """There is no time at all within the booking window."""
+
+
+class Better(StrEnum):
+    """What would suit better than the times that were offered."""
+
+    NOT_BEFORE_TEN = "not-before-ten"
+    BEFORE_NOON = "before-noon"
+    AFTER_NOON = "after-noon"
+    ANOTHER_DAY = "another-day"
+    MORE = "more-times"
+
+
+_HOURS = {
+    Better.NOT_BEFORE_TEN: (time(10), None),
+    Better.BEFORE_NOON: (None, time(11, 45)),
+    Better.AFTER_NOON: (time(12), None),
+}
+
+
+@dataclass(frozen=True)
+class Pick:
+    """The time that suits, or None and how far the offered times went."""
+
+    at: datetime | None
+    offered_until: datetime
+
+
+@dataclass(frozen=True)
+class DayPick:
+    """The day that suits, or None and how far the offered days went."""
+
+    day: date | None
+    offered_until: date
+
+
+def pick_a_time(talk: Talk, zone: ZoneInfo, free_times: FreeTimes) -> datetime:
+    """The chosen start. Raises `NothingFree`."""
+    wish, after = Wish(), None
+    for n in count(1):
+        offer = partial(_offer_times, free_times, zone, wish, after)
+        pick = talk.ask(f"when.{n}.time", Pick, offer)
+        if pick.at is not None:
+            return pick.at
+        better = talk.ask(f"when.{n}.wish", Better, _choose_better)
+        if better is Better.MORE:
+            after = pick.offered_until
+        elif better is Better.ANOTHER_DAY:
+            wish, after = replace(wish, day=_pick_a_day(talk, n, zone, free_times, wish)), None
+        else:
+            wish, after = _at_other_hours(wish, better), None
+    raise AssertionError("counting never ends")
+
+
+def _at_other_hours(wish: Wish, better: Better) -> Wish:
+    earliest, latest = _HOURS[better]
+    return replace(wish, earliest=earliest, latest=latest)
+
+
+def _offer_times(
+    free_times: FreeTimes, zone: ZoneInfo, wish: Wish, after: datetime | None
+) -> Choose:
+    text = message("when")
+    times = [at for at in free_times(wish) if after is None or at > after]
+    if not times:
+        text, times = message("when-nearest"), free_times(Wish())
+    if not times:
+        raise NothingFree
+    offered = times[:TIMES_AT_ONCE] if wish.day else _spread(times, zone)
+    return Choose(
+        replace(text, facts={"n": Count(len(offered))}),
+        tuple(Option(Pick(at, offered[-1]), message("at", at=Moment(at))) for at in offered),
+        otherwise=Option(Pick(None, offered[-1]), message("other-times"), Icon.CLOCK),
+    )
+
+
+def _spread(times: list[datetime], zone: ZoneInfo) -> list[datetime]:
+    """The next times, at most two of a day and these well apart."""
+    offered: list[datetime] = []
+    for _, of_day in groupby(times, lambda at: at.astimezone(zone).date()):
+        first, *rest = of_day
+        offered += [first, *[at for at in rest if at - first >= APART][:1]]
+    return offered[:TIMES_AT_ONCE]
+
+
+def _choose_better() -> Choose:
+    options = (
+        (Better.NOT_BEFORE_TEN, Icon.LATER),
+        (Better.BEFORE_NOON, Icon.EARLIER),
+        (Better.AFTER_NOON, Icon.LATER),
+        (Better.ANOTHER_DAY, Icon.DAY),
+    )
+    return Choose(
+        message("better"),
+        tuple(Option(better, message(better), icon) for better, icon in options),
+        otherwise=Option(Better.MORE, message("more-times"), Icon.CLOCK),
+    )
+
+
+def _pick_a_day(talk: Talk, n: int, zone: ZoneInfo, free_times: FreeTimes, wish: Wish) -> date:
+    after: date | None = None
+    for m in count(1):
+        offer = partial(_offer_days, free_times, zone, wish, after)
+        pick = talk.ask(f"when.{n}.day.{m}", DayPick, offer)
+        if pick.day is not None:
+            return pick.day
+        after = pick.offered_until
+    raise AssertionError("counting never ends")
+
+
+def _offer_days(free_times: FreeTimes, zone: ZoneInfo, wish: Wish, after: date | None) -> Choose:
+    anew = replace(wish, day=None)
+    days = list(_days(free_times(anew), zone)) or list(_days(free_times(Wish()), zone))
+    later = [day for day in days if after is None or day > after] or days
+    if not later:
+        raise NothingFree
+    offered = later[:DAYS_AT_ONCE]
+    return Choose(
+        message("which-day"),
+        tuple(Option(DayPick(day, day), message("on-day", day=Day(day)), Icon.DAY) for day in offered),
+        otherwise=Option(DayPick(None, offered[-1]), message("later-days"), Icon.LATER),
+    )
+
+
+def _days(times: list[datetime], zone: ZoneInfo) -> Iterator[date]:
+    for day, _ in groupby(times, lambda at: at.astimezone(zone).date()):
+        yield day

@@ -1,0 +1,79 @@
+"""The facts of a meeting, as they are checked before and taken home after."""
+
+from datetime import datetime
+
+from shared.appointments import Centre, Meeting
+from shared.citizens import Needs
+from shared.content import Digits, Message, Moment, Name, Telephone, Term, Weekday, message
+from shared.dialogue import Confirm, FactLine, Icon, Option, Receipt, Talk, Tell
+from shared.services.identify import Who
+
+FINISH, UNDO = "finish", "undo"
+
+
+def check(talk: Talk, here: Centre, at: datetime, needs: Needs, who: Who) -> Confirm:
+    """Does all of it fit? Each line says what can be changed."""
+    lines = [
+        FactLine(message("at-full", at=Moment(at)), Icon.CLOCK, "when", message("change-time")),
+        FactLine(message("place", house=Name(here.name), address=Name(here.address)), Icon.PLACE),
+        _needs_line(needs),
+    ]
+    if who.citizen_id is None:
+        lines.append(_reach_line(who))
+    return Confirm(
+        message("check"), tuple(lines), Option(True, message("check-yes"), Icon.YES, 1, likely=True)
+    )
+
+
+def _needs_line(needs: Needs) -> FactLine:
+    return FactLine(needs_in_words(needs), Icon.PERSON, "needs", message("change-needs"))
+
+
+def _reach_line(who: Who) -> FactLine:
+    text = (
+        message("reach", number=Telephone(who.telephone)) if who.telephone else message("no-reach")
+    )
+    return FactLine(text, Icon.TELEPHONE, "who.telephone", message("change-telephone"))
+
+
+def needs_in_words(needs: Needs) -> Message:
+    """All needs in one sentence."""
+    wanted = [
+        Term(f"need-{name}-short")
+        for name, is_wanted in (
+            ("interpreter", needs.interpreter is not None),
+            ("companion", needs.companion),
+            ("wheelchair", needs.wheelchair),
+            ("more-time", needs.more_time),
+            ("quiet", needs.quiet_room),
+        )
+        if is_wanted
+    ]
+    facts = {f"n{i}": term for i, term in enumerate(wanted, 1)}
+    return Message(f"needs-{len(wanted)}", dict(facts))
+
+
+def receipt(here: Centre, held: Meeting) -> Receipt:
+    """What somebody takes home: when, where, with whom, what to bring, the number, how to change it."""
+    return Receipt(
+        message("done"),
+        (
+            FactLine(message("at-full", at=Moment(held.starts_at)), Icon.CLOCK),
+            FactLine(
+                message("place-desk", house=Name(here.name), address=Name(here.address)), Icon.PLACE
+            ),
+            FactLine(message("with-whom", name=Name(held.adviser)), Icon.PERSON),
+            FactLine(message("bring"), Icon.BRING),
+            FactLine(message("your-number", number=Digits(held.number)), Icon.NUMBER),
+            FactLine(message("change-by", number=Telephone(here.telephone)), Icon.TELEPHONE),
+        ),
+        (
+            Option(FINISH, message("finish"), Icon.DONE, likely=True),
+            Option(UNDO, message("undo"), Icon.UNDO, digit=2),
+        ),
+    )
+
+
+def goodbye(here: Centre, held: Meeting) -> Tell:
+    day = held.starts_at.astimezone(here.zone).date()
+    return Tell(message("goodbye-until", day=Weekday(day)), icon=Icon.DONE)

@@ -1,0 +1,49 @@
+"""Commands for the operator: `flask migrate`, `flask demo`, `flask enrol-kiosk`."""
+
+import click
+from alembic import command
+from alembic.config import Config
+from flask import Flask
+
+from shared.appointments import enrol_kiosk, only_centre
+from shared.settings import ROOT, Settings
+from shared.web import demo
+from shared.web.doors import NOTES
+from shared.web.place import settings, workplace
+
+
+def install(app: Flask, settings: Settings) -> None:
+    for each in (migrate, enrol, fill_demo) if settings.is_demo else (migrate, enrol):
+        app.cli.add_command(each)
+
+
+@click.command("migrate")
+def migrate() -> None:
+    """Bring the database to the form that this version needs."""
+    config = Config(toml_file=ROOT / "pyproject.toml")
+    config.attributes["url"] = settings().database_url
+    command.upgrade(config, "head")
+
+
+@click.command("demo")
+def fill_demo() -> None:
+    """Fill an empty database with a believable day."""
+    with workplace().work() as work:
+        if only_centre(work) is not None:
+            click.echo("There is data already: nothing changed.")
+            return
+        notes = demo.fill(work)
+    NOTES.write_text(notes)
+    click.echo(notes)
+
+
+@click.command("enrol-kiosk")
+@click.argument("name")
+def enrol(name: str) -> None:
+    """Make a kiosk known by its NAME ("Hallen"); open the printed address once on its screen."""
+    with workplace().work() as work:
+        centre = only_centre(work)
+        if centre is None:
+            raise click.ClickException("There is no centre, or more than one.")
+        token = enrol_kiosk(work, centre.id, name)
+    click.echo(f"{settings().public_base_url}/kiosk/enrol/{token}")

@@ -1,0 +1,18 @@
+"""In a demonstration: one page with a door to each face."""
+
+from flask import Blueprint, Response
+
+from shared.settings import INSTANCE
+from shared.web.pages import page
+from shared.web.place import settings
+
+blueprint = Blueprint("doors", __name__, template_folder="templates")
+
+NOTES = INSTANCE / "demo.txt"
+"""What the demonstration's data needs to be tried: letter codes, the staff's sign-in."""
+
+
+@blueprint.get("/")
+def doors() -> Response:
+    notes = NOTES.read_text() if NOTES.exists() else ""
+    return page("web/doors.html", notes=notes, base_url=settings().public_base_url)

@@ -1,0 +1,38 @@
+"""What every answer carries, so that a browser does nothing that we did not mean."""
+
+from flask import Flask, Response
+
+from shared.settings import Settings
+
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
+    "form-action 'self'; object-src 'none'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+A_YEAR = 31_536_000
+LARGEST_FORM = 64 * 1024
+"""Bytes; the longest honest form has a few hundred."""
+
+
+def install(app: Flask, settings: Settings) -> None:
+    """Headers, cookies, and the size of what we accept."""
+    secure = settings.public_base_url.startswith("https://")
+    app.config.update(
+        SECRET_KEY=settings.secret_key,
+        MAX_CONTENT_LENGTH=LARGEST_FORM,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Strict",
+        SESSION_COOKIE_SECURE=secure,
+    )
+
+    @app.after_request
+    def protect(response: Response) -> Response:
+        for name, value in _HEADERS.items():
+            response.headers.setdefault(name, value)
+        if secure:
+            response.headers.setdefault("Strict-Transport-Security", f"max-age={A_YEAR}")
+        return response
