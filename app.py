@@ -22,7 +22,9 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     place.install(
         app,
         settings,
-        Workplace(connect(settings.database_url), clock or SystemClock(), Vault(settings.secret_key)),
+        Workplace(
+            connect(settings.database_url), clock or SystemClock(), Vault(settings.secret_key)
+        ),
     )
     security.install(app, settings)
     pages.htmx.init_app(app)

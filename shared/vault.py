@@ -8,7 +8,7 @@ from cryptography.fernet import Fernet
 
 
 class Vault:
-    """Seals with one key and fingerprints with another, both drawn from the installation's secret."""
+    """Seals with one key, fingerprints with another; both come from the installation's secret."""
 
     def __init__(self, secret: str) -> None:
         self._fernet = Fernet(base64.urlsafe_b64encode(_derive(secret, "seal")))

@@ -80,7 +80,7 @@ Fact = Moment | Day | Weekday | Clock | Digits | Telephone | Count | Name | Term
 
 @dataclass(frozen=True)
 class Message:
-    """A sentence by its id. Which words it gets depends on language and register, at the last moment."""
+    """A sentence by its id. It gets its words at the last moment, by language and register."""
 
     id: str
     facts: dict[str, Fact] = field(default_factory=dict)

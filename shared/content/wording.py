@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Pattern
+from fluent.runtime.resolver import Pattern
 
 from shared.content.messages import (
     Clock,
@@ -102,9 +102,7 @@ class Wording:
                 return self.say(Message(id))
 
     def _moment(self, local: datetime) -> str:
-        return self.say(
-            Message("moment", {"day": Day(local.date()), "clock": Clock(local.time())})
-        )
+        return self.say(Message("moment", {"day": Day(local.date()), "clock": Clock(local.time())}))
 
     def weekday(self, day: date) -> str:
         return str(format_date(day, "EEEE", locale=_BABEL[self.language]))
@@ -129,7 +127,9 @@ class Wording:
         if at.minute == 0:
             return hour if self.language == "da" else f"{hour} o'clock"
         minute = cardinal(at.minute, self.language)
-        return f"{hour} {minute}" if at.minute > 9 else f"{hour} {cardinal(0, self.language)} {minute}"
+        return (
+            f"{hour} {minute}" if at.minute > 9 else f"{hour} {cardinal(0, self.language)} {minute}"
+        )
 
     def _telephone(self, number: str) -> str:
         local = number.removeprefix("+45")

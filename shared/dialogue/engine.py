@@ -1,4 +1,4 @@
-"""Runs conversations: takes what was said, runs the service to its next question, writes it down."""
+"""Runs conversations: takes what was said, and runs the service to its next question."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace

@@ -1,10 +1,11 @@
-"""What a conversation can put to a citizen: a small closed vocabulary that every face can render."""
+"""What a conversation can put to a citizen: a closed vocabulary that every face can render."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from shared.content import Message, Telephone
+
 
 class Icon(StrEnum):
     """Pictures that go with words; each face has its own drawing of them, or none."""
@@ -34,6 +35,7 @@ class Icon(StrEnum):
     UNDO = "undo"
     DONE = "done"
     AGAIN = "again"
+    BACK = "back"
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ class Typing(StrEnum):
 
 @dataclass(frozen=True)
 class FactLine:
-    """One line of facts on a check or a receipt; `change` is the part of the conversation to redo."""
+    """One line of a check or a receipt; `change` is the part of the conversation to redo."""
 
     text: Message
     icon: Icon | None = None

@@ -87,14 +87,14 @@ def _full_year(year: int, today: date) -> int:
     return this_century if this_century <= today.year - YOUNGEST else this_century - 100
 
 
-def _telephone(digits: str, today: date) -> str:
+def _telephone(digits: str, _today: date) -> str:
     number = readable_telephone(digits)
     if number is None:
         raise NotUnderstood(_not_readable(Typing.TELEPHONE))
     return number
 
 
-def _code(digits: str, today: date) -> str:
+def _code(digits: str, _today: date) -> str:
     if len(digits) != CODE_DIGITS:
         raise NotUnderstood(_not_readable(Typing.CODE))
     return digits

@@ -21,14 +21,13 @@ _converter.register_unstructure_hook(time, time.isoformat)
 _converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text))
 configure_tagged_union(Fact, _converter)
 configure_tagged_union(Question, _converter)
+_any_question: Any = Question
 _converter.register_unstructure_hook(
-    Question | None, lambda q: None if q is None else _converter.unstructure(q, Question)
+    Question | None, lambda q: None if q is None else _converter.unstructure(q, _any_question)
 )
 _converter.register_structure_hook(
-    Question | None, lambda q, _: None if q is None else _converter.structure(q, Question)
+    Question | None, lambda q, _: None if q is None else _converter.structure(q, _any_question)
 )
-
-
 
 
 def _exactly(value: Any, wanted: type[A]) -> A:
@@ -47,7 +46,7 @@ class Forgotten(Exception):
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing to remember: an answer, an effect that was had, or a note that something was done."""
+    """One thing to remember; `kind` is an answer, an assent, an effect or a note."""
 
     key: str
     value: Any
@@ -90,15 +89,15 @@ class Memory:
         """
         self.entries = [e for e in self.entries if e.kind != ASSENT and not _belongs(e.key, part)]
 
-    def step_back(self, aside: str) -> bool:
+    def step_back(self, part: str = "") -> bool:
         """Forgets the last answer; False when there is none before the last effect.
 
-        `aside` limits it to the answers of one part ('' for all).
+        `part` limits it to the answers of one part ('' for all).
         """
         for entry in reversed(self.entries):
             if entry.kind == EFFECT:
                 return False
-            if entry.kind in (ANSWER, ASSENT) and (not aside or _belongs(entry.key, aside)):
+            if entry.kind in (ANSWER, ASSENT) and (not part or _belongs(entry.key, part)):
                 self.entries.remove(entry)
                 return True
         return False

@@ -1,4 +1,4 @@
-"""A conversation that was broken off, and taken up again by somebody who can show that it is theirs."""
+"""A conversation that was broken off, and taken up again by the one whose it is."""
 
 from datetime import timedelta
 

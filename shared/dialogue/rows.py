@@ -17,7 +17,7 @@ class NoConversation(LookupError):
 
 @dataclass(frozen=True)
 class Beginning:
-    """How a conversation comes about; see `Circumstances`. `channel` is the face's own name for it."""
+    """How a conversation comes about; `channel` is the face's own name for it."""
 
     script: str
     centre_id: int

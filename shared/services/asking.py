@@ -7,7 +7,11 @@ YES_KEY, NO_KEY = 1, 2
 
 
 def yes_or_no(
-    text: Message, yes: Message | None = None, no: Message | None = None, *, likely: bool | None = None
+    text: Message,
+    yes: Message | None = None,
+    no: Message | None = None,
+    *,
+    likely: bool | None = None,
 ) -> Choose:
     """Answered with a bool. `likely` is the answer that most people give, if there is one."""
     return Choose(

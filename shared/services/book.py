@@ -8,15 +8,17 @@ from shared.appointments import (
     Meeting,
     Refusal,
     Refused,
-    book as book_meeting,
     cancel,
     centre,
     free_times,
     meeting,
 )
+from shared.appointments import (
+    book as book_meeting,
+)
 from shared.citizens import Needs, register
 from shared.content import Moment, message
-from shared.dialogue import Icon, Question, Talk, Tell
+from shared.dialogue import Question, Talk, Tell
 from shared.safetynet import TaskKind, open_task
 from shared.services.asking import yes_or_no
 from shared.services.identify import Who, identify
@@ -41,7 +43,7 @@ def book(talk: Talk) -> Question | None:
         at = pick_a_time(talk, here.zone, free)
     except NothingFree:
         return promise_call_back(talk, message("nothing-free"))
-    talk.confirm("sure", lambda: check(talk, here, at, needs, who))
+    talk.confirm("sure", lambda: check(here, at, needs, who))
     try:
         booked = talk.once("booked", lambda: _book(talk, who, at, needs))
     except Refused as no:

@@ -1,4 +1,4 @@
-"""What the front desk can do: see who is expected and who needs somebody, take it, and finish it."""
+"""What the front desk can do: see who is expected and who needs somebody, and see to it."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -30,7 +30,7 @@ class Clerk:
 
 
 @dataclass(frozen=True)
-class Counter:
+class FrontDesk:
     """The house that a desk belongs to."""
 
     name: str
@@ -105,9 +105,9 @@ class NoSuchTask(LookupError):
     """The clerk's house has no such task."""
 
 
-def counter(work: Work, centre_id: int) -> Counter:
+def front_desk(work: Work, centre_id: int) -> FrontDesk:
     house = centre(work, centre_id)
-    return Counter(house.name, house.zone, house.languages[0])
+    return FrontDesk(house.name, house.zone, house.languages[0])
 
 
 def todays_meetings(work: Work, centre_id: int) -> tuple[Expected, ...]:
@@ -145,8 +145,8 @@ def take(work: Work, clerk: Clerk, task_id: int) -> str | None:
     return None if standing is None or standing.done_at else standing.taken_by
 
 
-def close(work: Work, clerk: Clerk, task_id: int) -> None:
-    """It is done; closing it once more changes nothing. Raises `NoSuchTask`."""
+def finish(work: Work, clerk: Clerk, task_id: int) -> None:
+    """It is done; saying so once more changes nothing. Raises `NoSuchTask`."""
     _own_task(work, clerk, task_id)
     if close_task(work, task_id, clerk.name):
         audit.record(work, f"staff:{clerk.id}", audit.Deed.CLOSED_TASK, f"task:{task_id}")

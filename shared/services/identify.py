@@ -43,9 +43,7 @@ def ask_telephone(talk: Talk, part: str) -> str | None:
 
 
 def _choose_letter() -> Choose:
-    return yes_or_no(
-        message("letter"), message("letter-yes"), message("letter-no"), likely=False
-    )
+    return yes_or_no(message("letter"), message("letter-yes"), message("letter-no"), likely=False)
 
 
 def _enter_telephone() -> Enter:

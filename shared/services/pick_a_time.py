@@ -140,9 +140,12 @@ def _offer_days(free_times: FreeTimes, zone: ZoneInfo, wish: Wish, after: date |
     if not later:
         raise NothingFree
     offered = later[:DAYS_AT_ONCE]
+    options = (
+        Option(DayPick(day, day), message("on-day", day=Day(day)), Icon.DAY) for day in offered
+    )
     return Choose(
         message("which-day"),
-        tuple(Option(DayPick(day, day), message("on-day", day=Day(day)), Icon.DAY) for day in offered),
+        tuple(options),
         otherwise=Option(DayPick(None, offered[-1]), message("later-days"), Icon.LATER),
     )
 

@@ -5,13 +5,13 @@ from datetime import datetime
 from shared.appointments import Centre, Meeting
 from shared.citizens import Needs
 from shared.content import Digits, Message, Moment, Name, Telephone, Term, Weekday, message
-from shared.dialogue import Confirm, FactLine, Icon, Option, Receipt, Talk, Tell
+from shared.dialogue import Confirm, FactLine, Icon, Option, Receipt, Tell
 from shared.services.identify import Who
 
 FINISH, UNDO = "finish", "undo"
 
 
-def check(talk: Talk, here: Centre, at: datetime, needs: Needs, who: Who) -> Confirm:
+def check(here: Centre, at: datetime, needs: Needs, who: Who) -> Confirm:
     """Does all of it fit? Each line says what can be changed."""
     lines = [
         FactLine(message("at-full", at=Moment(at)), Icon.CLOCK, "when", message("change-time")),
@@ -54,7 +54,7 @@ def needs_in_words(needs: Needs) -> Message:
 
 
 def receipt(here: Centre, held: Meeting) -> Receipt:
-    """What somebody takes home: when, where, with whom, what to bring, the number, how to change it."""
+    """What somebody takes home: all they need to come, and to change it."""
     return Receipt(
         message("done"),
         (

@@ -20,5 +20,5 @@ def install(app: Flask, sorry_of: Mapping[str, Sorry]) -> None:
         return sorry(problem)
 
 
-def _plainly_sorry(problem: Exception) -> Response:
+def _plainly_sorry(_problem: Exception) -> Response:
     return make_response("Noget gik galt hos os. Prøv igen om lidt.\n", 503)
