@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint, false
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
@@ -32,8 +32,8 @@ class CitizenRow(Base):
             "cpr_fingerprint",
             "birth_date",
             unique=True,
-            sqlite_where=silent.is_(false()),
-            postgresql_where=silent.is_(false()),
+            sqlite_where=text("NOT silent"),
+            postgresql_where=text("NOT silent"),
         ),
         Index("ix_citizen_birth_date", "centre_id", "birth_date", "telephone"),
         Index("ix_citizen_cpr_fingerprint", "centre_id", "cpr_fingerprint"),
