@@ -1,0 +1,115 @@
+"""Every sentence that we say, held against the rules for how we speak."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from fluent.syntax import FluentParser, ast
+
+from shared.content import languages
+from shared.content.wording import sources
+from tests.content.reading_ease import lix, longest_sentence
+
+EASY = 24
+"""LIX of all sentences of one file together; single short ones are measured by their words."""
+
+WORDS_IN_A_SENTENCE = 12
+
+STAFF_ONLY = {"desk.ftl"}
+"""Read by colleagues, not by citizens."""
+
+OFFICE_WORDS = re.compile(
+    r"\b(fremmød\w*|sagsbehandl\w*|registr\w*|annuller\w*|bekræft\w*|ugyldig\w*|indtast venligst"
+    r"|henvendel\w*|systemet|venligst|borger\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    file: str
+    id: str
+    text: str
+
+
+def sentences(language: str) -> Iterator[Sentence]:
+    """All variants of all messages and attributes; a fact stands as one short word."""
+    for file, source in sorted(sources(language).items()):
+        for entry in FluentParser().parse(source).body:
+            if isinstance(entry, ast.Message):
+                name = entry.id.name
+                if entry.value:
+                    yield from (Sentence(file, name, t) for t in _texts(entry.value))
+                for part in entry.attributes:
+                    id = f"{name}.{part.id.name}"
+                    yield from (Sentence(file, id, t) for t in _texts(part.value))
+
+
+def _texts(pattern: ast.Pattern) -> Iterator[str]:
+    variants: list[ast.Variant] = []
+    text = ""
+    for element in pattern.elements:
+        if isinstance(element, ast.TextElement):
+            text += element.value
+        elif isinstance(element.expression, ast.SelectExpression):
+            variants = element.expression.variants
+            text += "{}"
+        elif not isinstance(element.expression, ast.StringLiteral):
+            text += "ord"
+    if not variants:
+        yield text
+    for variant in variants:
+        for inner in _texts(variant.value):
+            yield text.replace("{}", inner)
+
+
+def ids(language: str) -> set[tuple[str, str]]:
+    return {(s.file, s.id) for s in sentences(language)}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_sentence_is_said_in_every_language(language: str) -> None:
+    assert ids(language) == ids("da")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_sentence_has_the_same_facts_in_every_language(language: str) -> None:
+    def facts(of: str) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for source in sources(of).values():
+            for block in re.split(r"\n(?=[a-z])", source):
+                found[block.split(" ", 1)[0]] = set(re.findall(r"\$(\w+)", block))
+        return found
+
+    assert facts(language) == facts("da")
+
+
+def test_danish_is_very_easy_to_read() -> None:
+    for file in set(sources("da")) - STAFF_ONLY:
+        texts = [s.text.strip() for s in sentences("da") if s.file == file and s.text.strip()]
+        whole = " ".join(t if t[-1] in ".?!" else f"{t}." for t in texts)
+        assert lix(whole) <= EASY, file
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_sentence_is_short(language: str) -> None:
+    long = [
+        s
+        for s in sentences(language)
+        if s.file not in STAFF_ONLY and longest_sentence(s.text) > WORDS_IN_A_SENTENCE
+    ]
+    assert long == []
+
+
+def test_there_are_no_office_words() -> None:
+    assert [s for s in sentences("da") if OFFICE_WORDS.search(s.text)] == []
+
+
+def test_the_measure_itself_tells_easy_from_hard() -> None:
+    assert lix("Du har en tid. Tag dig god tid.") < 10
+    hard = "Henvendelse vedrørende registrering af fremmøde foretages hos sagsbehandleren."
+    assert lix(hard) > 60
+    assert longest_sentence("Du har en tid. " + "ord " * 13) == 13
+    assert OFFICE_WORDS.search("Indtast venligst dit nummer")
+    assert lix("Mødet er 1. december kl. 9.30.") == lix("Mødet er 1 december kl 930.")

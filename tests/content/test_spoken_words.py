@@ -1,0 +1,172 @@
+"""Dates, times and numbers as people say them."""
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from shared.content import (
+    Clock,
+    Count,
+    Day,
+    Digits,
+    Fact,
+    Message,
+    Moment,
+    NoSuchMessage,
+    Register,
+    Telephone,
+    Weekday,
+    Wording,
+    message,
+)
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+SHOWN = {lang: Wording(lang, Register.SHOWN, COPENHAGEN) for lang in ("da", "en")}
+SPOKEN = {lang: Wording(lang, Register.SPOKEN, COPENHAGEN) for lang in ("da", "en")}
+
+
+def moment(text: str) -> Moment:
+    return Moment(datetime.fromisoformat(text).replace(tzinfo=UTC))
+
+
+MOMENTS = [
+    # the instant in UTC, and what a Dane and a Briton see and hear
+    (
+        "2026-12-01 08:30",
+        "tirsdag 1. december kl. 9.30",
+        "tirsdag den første december, klokken ni tredive",
+        "Tuesday 1 December at 9:30",
+        "Tuesday the first of December, at nine thirty",
+    ),
+    (
+        "2026-10-23 11:15",
+        "fredag 23. oktober kl. 13.15",
+        "fredag den treogtyvende oktober, klokken tretten femten",
+        "Friday 23 October at 13:15",
+        "Friday the twenty-third of October, at thirteen fifteen",
+    ),
+    (
+        "2026-10-26 12:15",
+        "mandag 26. oktober kl. 13.15",
+        "mandag den seksogtyvende oktober, klokken tretten femten",
+        "Monday 26 October at 13:15",
+        "Monday the twenty-sixth of October, at thirteen fifteen",
+    ),
+    (
+        "2027-03-31 07:00",
+        "onsdag 31. marts kl. 9.00",
+        "onsdag den enogtredivte marts, klokken ni",
+        "Wednesday 31 March at 9:00",
+        "Wednesday the thirty-first of March, at nine o'clock",
+    ),
+]
+
+
+@pytest.mark.parametrize(("at", "da_eye", "da_ear", "en_eye", "en_ear"), MOMENTS)
+def test_a_moment_is_said_in_the_centres_own_time(
+    at: str, da_eye: str, da_ear: str, en_eye: str, en_ear: str
+) -> None:
+    said = message("moment", day=Day(_day(at)), clock=Clock(_clock(at)))
+    assert SHOWN["da"].say(said) == da_eye
+    assert SPOKEN["da"].say(said) == da_ear
+    assert SHOWN["en"].say(said) == en_eye
+    assert SPOKEN["en"].say(said) == en_ear
+    assert SPOKEN["da"].say(message("at", at=moment(at))) == da_ear
+
+
+def _local(at: str) -> datetime:
+    return moment(at).at.astimezone(COPENHAGEN)
+
+
+def _day(at: str) -> date:
+    return _local(at).date()
+
+
+def _clock(at: str) -> time:
+    return _local(at).time()
+
+
+@pytest.mark.parametrize(
+    ("fact", "shown", "danish", "english"),
+    [
+        (
+            Digits("482917"),
+            "482\u00a0917",
+            "fire, otte, to, ni, en, syv",
+            "four, eight, two, nine, one, seven",
+        ),
+        (
+            Digits("007001"),
+            "007\u00a0001",
+            "nul, nul, syv, nul, nul, en",
+            "zero, zero, seven, zero, zero, one",
+        ),
+        (
+            Telephone("+4599887766"),
+            "99\u00a088\u00a077\u00a066",
+            "ni, ni, otte, otte, syv, syv, seks, seks",
+            "nine, nine, eight, eight, seven, seven, six, six",
+        ),
+        (
+            Telephone("+380501234567"),
+            "+38\u00a005\u00a001\u00a023\u00a045\u00a067",
+            "tre, otte, nul, fem, nul, en, to, tre, fire, fem, seks, syv",
+            "three, eight, zero, five, zero, one, two, three, four, five, six, seven",
+        ),
+    ],
+)
+def test_numbers_are_read_digit_by_digit(
+    fact: Digits | Telephone, shown: str, danish: str, english: str
+) -> None:
+    said = message("your-number", number=fact)
+    assert shown in SHOWN["da"].say(said)
+    assert danish in SPOKEN["da"].say(said)
+    assert english in SPOKEN["en"].say(said)
+
+
+def test_every_quarter_of_the_day_is_said_without_half_past() -> None:
+    for hour in range(24):
+        for minute in (0, 15, 30, 45):
+            spoken = SPOKEN["da"].clock(time(hour, minute))
+            assert "halv" not in spoken
+            assert not any(c.isdigit() for c in spoken)
+    assert SPOKEN["da"].clock(time(8, 5)) == "otte nul fem"
+
+
+def test_every_day_of_a_month_has_its_ordinal() -> None:
+    said = [SPOKEN["da"].day(date(2026, 12, day)) for day in range(1, 32)]
+    assert len(set(said)) == 31
+    assert said[20] == "mandag den enogtyvende december"
+    assert said[29] == "onsdag den tredivte december"
+
+
+def test_only_the_weekday_is_said_at_goodbye() -> None:
+    until = message("goodbye-until", day=Weekday(date(2026, 12, 1)))
+    assert SHOWN["da"].say(until) == "På gensyn tirsdag."
+    assert SPOKEN["en"].say(until) == "Goodbye. See you on Tuesday."
+
+
+def test_the_eye_and_the_ear_have_words_of_their_own() -> None:
+    assert SHOWN["da"].say(message("other-times")) == "Andre tider"
+    assert SPOKEN["da"].say(message("other-times")) == "For andre tider"
+    assert SHOWN["da"].say(message("birth"), "hint").startswith("Dag, måned, år.")
+    assert SHOWN["da"].say(message("yes"), "hint") == ""
+
+
+def test_what_is_missing_is_an_error_and_no_empty_sentence() -> None:
+    for wrong in (Message("no-such-sentence"), message("your-number"), message("at")):
+        with pytest.raises(NoSuchMessage):
+            SHOWN["da"].say(wrong)
+
+
+def test_singular_and_plural() -> None:
+    def says(n: int) -> str:
+        before: dict[str, Fact] = {"before": Count(n)}
+        return SHOWN["da"].say(Message("somebody-comes", before), "hint")
+
+    assert [says(0), says(1), says(2)] == [
+        "Du er den første.",
+        "Der er en før dig.",
+        "Der er 2 før dig.",
+    ]
