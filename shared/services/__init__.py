@@ -1,6 +1,21 @@
 """What a citizen can do, one module per service, each written once for every face."""
 
 from shared.dialogue import Script
+from shared.services.desk import (
+    Clerk,
+    Expected,
+    FrontDesk,
+    HelpCall,
+    NoSuchTask,
+    Standing,
+    ToDo,
+    Waiting,
+    finish,
+    front_desk,
+    take,
+    todays_meetings,
+    waiting,
+)
 from shared.services.houses import House, demo_house, house_called, house_of_kiosk
 from shared.services.person import person
 from shared.services.reception import reception
@@ -12,8 +27,21 @@ SCRIPTS = {RECEPTION: Script(main=reception, aside=person)}
 __all__ = [
     "RECEPTION",
     "SCRIPTS",
+    "Clerk",
+    "Expected",
+    "FrontDesk",
+    "HelpCall",
     "House",
+    "NoSuchTask",
+    "Standing",
+    "ToDo",
+    "Waiting",
     "demo_house",
+    "finish",
+    "front_desk",
     "house_called",
     "house_of_kiosk",
+    "take",
+    "todays_meetings",
+    "waiting",
 ]

@@ -1,0 +1,37 @@
+"""What a desk shows at this moment."""
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from shared.services import Expected, FrontDesk, Waiting, front_desk, todays_meetings, waiting
+from shared.web import workplace
+
+
+@dataclass(frozen=True)
+class Board:
+    house: FrontDesk
+    today: date
+    meetings: tuple[Expected, ...]
+    waiting: Waiting
+
+    @property
+    def version(self) -> str:
+        """Another one whenever anything shown is another."""
+        return sha256(repr(self).encode()).hexdigest()[:16]
+
+    @property
+    def unclaimed(self) -> int:
+        """How many help calls nobody has taken."""
+        return sum(call.taken_by is None for call in self.waiting.help_calls)
+
+
+def look_around(centre_id: int) -> Board:
+    with workplace().look() as work:
+        house = front_desk(work, centre_id)
+        return Board(
+            house=house,
+            today=work.now.astimezone(house.zone).date(),
+            meetings=todays_meetings(work, centre_id),
+            waiting=waiting(work, centre_id),
+        )

@@ -1,0 +1,40 @@
+"""Forms that only we can have sent, and what a try to sign in is answered."""
+
+from datetime import datetime, timedelta
+
+from flask_wtf import FlaskForm
+from wtforms import PasswordField, StringField
+from wtforms.validators import DataRequired, Length
+
+from shared.content import Count, Message, message
+from shared.web import MustWait, SignedIn, let_in, workplace
+
+
+class OwnForm(FlaskForm):  # type: ignore[misc]
+    """A desk stays open all day: its forms last as long as the browser's session."""
+
+    class Meta(FlaskForm.Meta):  # type: ignore[misc]
+        csrf_time_limit = None
+
+
+class SignInForm(OwnForm):
+    login = StringField(validators=[DataRequired(), Length(max=60)])
+    password = PasswordField(validators=[DataRequired(), Length(max=200)])
+
+
+def try_to_sign_in(form: SignInForm) -> Message | None:
+    """None when it worked; else what to tell, the same for an unknown login and a wrong password."""
+    if form.csrf_token.errors:
+        return message("desk-stale")
+    if not form.validate_on_submit():
+        return message("desk-fill-in")
+    outcome = let_in(form.login.data, form.password.data)
+    if isinstance(outcome, SignedIn):
+        return None
+    if isinstance(outcome, MustWait):
+        return message("desk-wait", minutes=Count(_minutes_until(outcome.until)))
+    return message("desk-wrong")
+
+
+def _minutes_until(moment: datetime) -> int:
+    return max(1, -((workplace().clock.now() - moment) // timedelta(minutes=1)))

@@ -1,0 +1,95 @@
+"""Staff in the browser: signing in and out, who is signed in, and the command that adds somebody."""
+
+from dataclasses import dataclass
+
+import click
+from flask import Flask, request
+from flask.cli import AppGroup
+from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
+
+from shared.appointments import only_centre
+from shared.web.accounts import (
+    LoginTaken,
+    MustWait,
+    NotSignedIn,
+    Role,
+    SignedIn,
+    Staff,
+    add_staff,
+    sign_in,
+    sign_out,
+    staff_of,
+)
+from shared.web.place import workplace
+from shared.work import Work
+
+SHORTEST_PASSWORD = 12
+
+staff_commands = AppGroup("staff", help="Accounts of the front desk.")
+
+
+@dataclass(frozen=True, eq=False)
+class _Browser(UserMixin):  # type: ignore[misc]
+    """A signed-in browser, as Flask-Login carries it."""
+
+    staff: Staff
+    token: str
+
+    def get_id(self) -> str:
+        return self.token
+
+
+def install(app: Flask) -> None:
+    manager = LoginManager(app)
+    manager.user_loader(_browser)
+    app.cli.add_command(staff_commands)
+
+
+def let_in(login: str, password: str) -> SignedIn | NotSignedIn | MustWait:
+    """Signs the browser in that asks, or tells why not."""
+    outcome = sign_in(workplace(), login, password, request.remote_addr or "")
+    if isinstance(outcome, SignedIn):
+        login_user(_browser(outcome.token))
+    return outcome
+
+
+def let_out() -> None:
+    """Signs the browser out, here and in the database."""
+    with workplace().work() as work:
+        sign_out(work, current_user.token)
+    logout_user()
+
+
+def signed_in() -> Staff | None:
+    return current_user.staff if current_user.is_authenticated else None
+
+
+def _browser(token: str) -> _Browser | None:
+    with workplace().look() as work:
+        staff = staff_of(work, token)
+    return _Browser(staff, token) if staff else None
+
+
+@staff_commands.command("add")
+@click.argument("login")
+@click.option("--name", prompt="Name, as colleagues see it")
+@click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.FRONT_DESK)
+@click.option("--centre", "centre_id", type=int, help="Needed where there are several.")
+@click.password_option()
+def _add(login: str, name: str, role: str, centre_id: int | None, password: str) -> None:
+    """Make an account; asks for the password."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise click.ClickException(f"The password needs {SHORTEST_PASSWORD} signs or more.")
+    with workplace().work() as work:
+        try:
+            add_staff(work, centre_id or _only_centre(work), name, login, password, Role(role))
+        except LoginTaken:
+            raise click.ClickException("Somebody has this login or this name already.") from None
+    click.echo(f"{login} can sign in at /desk/.")
+
+
+def _only_centre(work: Work) -> int:
+    centre = only_centre(work)
+    if centre is None:
+        raise click.ClickException("Say which centre: --centre with its number.")
+    return centre.id
