@@ -39,7 +39,7 @@ from shared.dialogue.questions import (
 from shared.dialogue.reading import Birth
 from shared.dialogue.remembering import Forgotten
 from shared.dialogue.resuming import broken_off, earlier_answer, leave_behind, take_up
-from shared.dialogue.rows import Beginning, NoConversation
+from shared.dialogue.rows import Beginning, NoConversation, leave
 from shared.dialogue.talk import Circumstances, Talk
 
 __all__ = [
@@ -81,6 +81,7 @@ __all__ = [
     "current",
     "earlier_answer",
     "end",
+    "leave",
     "leave_behind",
     "preview",
     "reply",

@@ -12,7 +12,8 @@ class ConversationRow(Base):
     """`sealed` holds what was said and asked; it is emptied of answers when the conversation ends.
 
     `channel` is what the face knows a conversation by (a call's id); `caller` is the fingerprint
-    of the number that calls. `turn` counts the questions put.
+    of the number that calls. `turn` counts the questions put. `left_at` is when the face saw that
+    they had gone.
     """
 
     __tablename__ = "conversation"
@@ -30,4 +31,5 @@ class ConversationRow(Base):
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
     started_at: Mapped[datetime] = mapped_column(UtcDateTime)
     touched_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    left_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

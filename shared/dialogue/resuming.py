@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.remembering import A, Forgotten
@@ -10,6 +10,12 @@ from shared.dialogue.rows import opened, write_down
 from shared.dialogue.talk import Talk
 
 TAKEN_UP_WITHIN = timedelta(hours=24)
+
+SURELY_GONE = timedelta(minutes=5)
+"""After so long nobody is on the line any more, even when the network has not told us."""
+
+TRIED_AT_MOST = 5
+"""Calls: somebody with a bad line calls a few times before they get to say who they are."""
 
 
 def broken_off(talk: Talk, key: str) -> str:
@@ -24,10 +30,14 @@ def broken_off(talk: Talk, key: str) -> str:
             ConversationRow.caller == caller,
             ConversationRow.touched_at > talk.work.now - TAKEN_UP_WITHIN,
             ConversationRow.ended_at.is_(None),
+            or_(
+                ConversationRow.left_at.is_not(None),
+                ConversationRow.touched_at < talk.work.now - SURELY_GONE,
+            ),
             ConversationRow.id != talk.about.conversation_id,
         )
         .order_by(ConversationRow.touched_at.desc())
-        .limit(1)
+        .limit(TRIED_AT_MOST)
     )
     for row in rows:
         if any(entry.key == key for entry in opened(talk.work, row).memory.entries):

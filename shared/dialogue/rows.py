@@ -73,6 +73,14 @@ def opened(work: Work, row: ConversationRow) -> State:
 def write_down(work: Work, row: ConversationRow, state: State) -> None:
     row.sealed = work.vault.seal(write(state))
     row.touched_at = work.now
+    row.left_at = None
+
+
+def leave(work: Work, channel: str) -> None:
+    """They hung up. What was said is kept for a while: it may be taken up again."""
+    row = find_by_channel(work, channel)
+    if row is not None and row.ended_at is None:
+        row.left_at = row.left_at or work.now
 
 
 def erase(work: Work, conversation_id: str) -> None:

@@ -30,8 +30,9 @@ from shared.dialogue import (
     Tell,
     Typed,
     Typing,
+    remembering,
+    rows,
 )
-from shared.dialogue import remembering, rows
 from shared.work import Work, Workplace
 
 BAKED: list[str] = []
@@ -73,7 +74,7 @@ def check(bread: Bread, telephone: str) -> Confirm:
 
 
 def baker(talk: Talk) -> Question | None:
-    if talk.ask(f"{dialogue.ASIDE}.wait", bool, lambda: wait_or_go_on()):
+    if talk.ask(f"{dialogue.ASIDE}.wait", bool, wait_or_go_on):
         return Tell(message("baker-comes"))
     return None
 
