@@ -1,0 +1,130 @@
+"""What every test may ask for: an empty database of either kind, a clock that stands, a vault."""
+
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from xdist.workermanage import WorkerController
+
+from shared.clock import SetClock
+from shared.vault import Vault
+from shared.work import Workplace
+from tests.databases import (
+    copy_sqlite,
+    engine_for,
+    ensure_postgres_template,
+    make_sqlite_template,
+    postgres_copy,
+)
+from tests.network import stay_at_home
+from tests.postgres import DURABLE, FORGETFUL, Cluster, new_cluster, remove
+
+MONDAY_AT_EIGHT = datetime(2026, 11, 23, 7, tzinfo=UTC)
+"""Monday 23 November 2026, 8:00 in Copenhagen: an ordinary working day begins."""
+
+SECRET = "the same in every test"
+CLUSTERS = pytest.StashKey[dict[str, Cluster]]()
+KINDS = {"forgetful": FORGETFUL, "durable": DURABLE}
+
+settings.register_profile("house", deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("roaming", deadline=None, print_blob=True)
+settings.load_profile("house")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """One cluster of each kind per run: the first process names them, its workers are told."""
+    sys.addaudithook(stay_at_home)
+    told: dict[str, str] | None = getattr(config, "workerinput", {}).get("clusters")
+    config.stash[CLUSTERS] = {
+        kind: Cluster(Path(told[kind]), wanted) if told else new_cluster(wanted)
+        for kind, wanted in KINDS.items()
+    }
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: WorkerController) -> None:
+    clusters = node.config.stash[CLUSTERS]
+    node.workerinput["clusters"] = {kind: str(it.directory) for kind, it in clusters.items()}
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        for cluster in config.stash[CLUSTERS].values():
+            remove(cluster)
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """Stands at `MONDAY_AT_EIGHT` until a test turns it; the workplaces go by it."""
+    return SetClock(MONDAY_AT_EIGHT)
+
+
+@pytest.fixture(scope="session")
+def vault() -> Vault:
+    return Vault(SECRET)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_sqlite_template(tmp_path_factory.mktemp("sqlite") / "migrated.sqlite")
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    return copy_sqlite(sqlite_template, tmp_path / "test.sqlite")
+
+
+def postgres_of_kind(kind: str, config: pytest.Config) -> Cluster:
+    cluster = config.stash[CLUSTERS][kind]
+    cluster.ensure_started()
+    ensure_postgres_template(cluster)
+    return cluster
+
+
+@pytest.fixture
+def postgres_url(pytestconfig: pytest.Config) -> Iterator[str]:
+    """Quick, and not safe against a power cut: for everything but tests of just that."""
+    with postgres_copy(postgres_of_kind("forgetful", pytestconfig)) as url:
+        yield url
+
+
+@pytest.fixture
+def durable_postgres_url(pytestconfig: pytest.Config) -> Iterator[str]:
+    with postgres_copy(postgres_of_kind("durable", pytestconfig)) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """Of the database that `workplace` works on; for other processes, and the settings."""
+    fixture = {"sqlite": "sqlite_url", "postgresql": "postgres_url"}[request.param]
+    return str(request.getfixturevalue(fixture))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def durable_url(request: pytest.FixtureRequest) -> str:
+    """A database that keeps what it acknowledged, as in production."""
+    fixture = {"sqlite": "sqlite_url", "postgresql": "durable_postgres_url"}[request.param]
+    return str(request.getfixturevalue(fixture))
+
+
+@pytest.fixture
+def workplace(database_url: str, clock: SetClock, vault: Vault) -> Iterator[Workplace]:
+    """On SQLite and on PostgreSQL: each test that asks for it runs on both."""
+    with engine_for(database_url) as engine:
+        yield Workplace(engine, clock, vault)
+
+
+@pytest.fixture
+def sqlite_workplace(sqlite_url: str, clock: SetClock, vault: Vault) -> Iterator[Workplace]:
+    with engine_for(sqlite_url) as engine:
+        yield Workplace(engine, clock, vault)
+
+
+@pytest.fixture
+def postgres_workplace(postgres_url: str, clock: SetClock, vault: Vault) -> Iterator[Workplace]:
+    with engine_for(postgres_url) as engine:
+        yield Workplace(engine, clock, vault)

@@ -1,0 +1,82 @@
+"""Import contracts that import-linter lacks: front doors, and who alone may import what."""
+
+from fnmatch import fnmatchcase
+from typing import cast
+
+from grimp import ImportGraph
+from importlinter import Contract, ContractCheck, fields, output
+
+Import = tuple[str, str]
+"""Who imports, and what is imported."""
+
+
+def _names(**options: list[str]) -> list[str]:
+    """What is declared as a field is read as a list."""
+    return cast("list[str]", fields.ListField(subfield=fields.StringField(), **options))
+
+
+class _DirectImports(Contract):
+    """Broken by each single import that `allows` refuses; chains of imports do not matter."""
+
+    def allows(self, importer: str, imported: str) -> bool:
+        raise NotImplementedError
+
+    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
+        refused = [pair for pair in _imports(graph) if not self.allows(*pair)]
+        return ContractCheck(kept=not refused, metadata={"refused": refused})
+
+    def render_broken_contract(self, check: ContractCheck) -> None:
+        for importer, imported in check.metadata["refused"]:
+            output.print_error(f"{importer} may not import {imported}")
+
+
+class FrontDoors(_DirectImports):
+    """Nothing deeper than a package's `__init__` is imported from outside the package."""
+
+    type_name = "front_doors"
+
+    def allows(self, importer: str, imported: str) -> bool:
+        package = _package(imported)
+        return imported == package or _is_within(importer, package)
+
+
+class OnlyIn(_DirectImports):
+    """`modules` (all below them included) are imported only by `importers` (likewise)."""
+
+    type_name = "only_in"
+    modules = _names()
+    importers = _names(default=[])
+
+    def allows(self, importer: str, imported: str) -> bool:
+        concerned = any(_is_within(imported, module) for module in self.modules)
+        return not concerned or any(_is_within(importer, door) for door in self.importers)
+
+
+class Never(_DirectImports):
+    """Modules whose name fits one of the patterns `importers` never import `modules`."""
+
+    type_name = "never"
+    importers = _names()
+    modules = _names()
+
+    def allows(self, importer: str, imported: str) -> bool:
+        concerned = any(fnmatchcase(importer, pattern) for pattern in self.importers)
+        return not concerned or not any(_is_within(imported, module) for module in self.modules)
+
+
+def _imports(graph: ImportGraph) -> list[Import]:
+    return sorted(
+        (importer, imported)
+        for importer in graph.modules
+        for imported in graph.find_modules_directly_imported_by(importer)
+    )
+
+
+def _package(module: str) -> str:
+    """`shared.citizens` for `shared.citizens.cpr`, `kiosk` for `kiosk.screens`."""
+    parts = module.split(".")
+    return ".".join(parts[:2] if parts[0] == "shared" else parts[:1])
+
+
+def _is_within(module: str, package: str) -> bool:
+    return module == package or module.startswith(f"{package}.")
