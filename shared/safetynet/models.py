@@ -1,8 +1,8 @@
-"""The tables of tasks and contact stamps, and what the database forbids about them."""
+"""The tables of tasks and contact stamps."""
 
 from datetime import datetime
 
-from sqlalchemy import Connection, ForeignKey, Index, String, UniqueConstraint, event, text
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
@@ -44,7 +44,7 @@ class TaskRow(Base):
 
 
 class ContactStampRow(Base):
-    """Proof that somebody was in touch at that minute; never changed, never erased."""
+    """Proof that somebody was in touch at that minute; triggers of the database keep it as it is."""
 
     __tablename__ = "contact_stamp"
     __table_args__ = (
@@ -59,28 +59,3 @@ class ContactStampRow(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime)
     citizen_id: Mapped[int | None] = mapped_column(ForeignKey("citizen.id"))
     receipt: Mapped[str] = mapped_column(String(8))
-
-
-STAMP_GUARDS = {
-    "sqlite": (
-        "CREATE TRIGGER contact_stamp_no_update BEFORE UPDATE ON contact_stamp "
-        "BEGIN SELECT RAISE(ABORT, 'a contact stamp is never changed'); END",
-        "CREATE TRIGGER contact_stamp_no_delete BEFORE DELETE ON contact_stamp "
-        "BEGIN SELECT RAISE(ABORT, 'a contact stamp is never erased'); END",
-    ),
-    "postgresql": (
-        "CREATE OR REPLACE FUNCTION keep_contact_stamp() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION 'a contact stamp is never changed' "
-        "USING ERRCODE = 'integrity_constraint_violation'; END $$",
-        "CREATE TRIGGER contact_stamp_kept BEFORE UPDATE OR DELETE ON contact_stamp "
-        "FOR EACH ROW EXECUTE FUNCTION keep_contact_stamp()",
-    ),
-}
-"""Statements per kind of database that keep stamps as they were written."""
-
-
-@event.listens_for(ContactStampRow.__table__, "after_create")
-def guard_stamps(_table: object, connection: Connection, **_how: object) -> None:
-    """The migration that makes the table runs the same statements."""
-    for statement in STAMP_GUARDS[connection.dialect.name]:
-        connection.exec_driver_sql(statement)
