@@ -44,7 +44,7 @@ class TaskRow(Base):
 
 
 class ContactStampRow(Base):
-    """Proof that somebody was in touch at that minute; triggers of the database keep it as it is."""
+    """Proof that somebody was in touch at that minute; the database keeps it as it is."""
 
     __tablename__ = "contact_stamp"
     __table_args__ = (

@@ -1,12 +1,11 @@
 """Commands for the operator: `flask migrate`, `flask demo`, `flask enrol-kiosk`."""
 
 import click
-from alembic import command
-from alembic.config import Config
 from flask import Flask
 
+from migrations import upgrade
 from shared.appointments import enrol_kiosk, only_centre
-from shared.settings import ROOT, Settings
+from shared.settings import Settings
 from shared.web import demo
 from shared.web.doors import NOTES
 from shared.web.place import settings, workplace
@@ -20,9 +19,7 @@ def install(app: Flask, settings: Settings) -> None:
 @click.command("migrate")
 def migrate() -> None:
     """Bring the database to the form that this version needs."""
-    config = Config(toml_file=ROOT / "pyproject.toml")
-    config.attributes["url"] = settings().database_url
-    command.upgrade(config, "head")
+    upgrade(workplace().engine)
 
 
 @click.command("demo")
