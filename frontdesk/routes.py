@@ -5,9 +5,9 @@ from typing import cast
 from flask import Blueprint, Response, abort, flash, redirect, request, url_for
 from flask_htmx import make_response
 
-from frontdesk.board import look_around
+from frontdesk.board import Board, look_around
 from frontdesk.signing_in import OwnForm, SignInForm, try_to_sign_in
-from frontdesk.words import LANGUAGE, words
+from frontdesk.words import LANGUAGE, Say, words
 from shared.content import Clock, Count, Day, Digits, Message, Moment, Name, Telephone
 from shared.services import Clerk, NoSuchTask, finish, take
 from shared.web import Staff, let_out, page, signed_in, workplace
@@ -51,10 +51,15 @@ def now() -> Response:
     board = look_around(staff.centre_id)
     if request.args.get("seen") == board.version:
         return Response(status=204)
-    house = board.house
-    say = words(house.language, house.zone)
+    say = words(board.house.language, board.house.zone)
     return page(
-        "desk/now.html", board=board, staff=staff, form=OwnForm(), language=house.language, say=say
+        "desk/now.html",
+        board=board,
+        staff=staff,
+        form=OwnForm(),
+        title=_title(board, say),
+        language=board.house.language,
+        say=say,
     )
 
 
@@ -94,6 +99,12 @@ def sign_out() -> Response:
     if _is_own_form():
         let_out()
     return _back_to_now()
+
+
+def _title(board: Board, say: Say) -> str:
+    """Tells in the browser's tab how many wait for help."""
+    calls = board.unclaimed
+    return say("desk-title-calls", calls=Count(calls)) if calls else say("desk-title")
 
 
 def _sign_in_page(form: SignInForm, problem: Message | None = None) -> Response:

@@ -63,6 +63,10 @@ class Expected:
     needs: Needs
     standing: Standing
 
+    @property
+    def has_needs(self) -> bool:
+        return self.needs != Needs()
+
 
 @dataclass(frozen=True)
 class HelpCall:

@@ -1,0 +1,91 @@
+# Log ind
+desk-sign-in = Log ind
+desk-sign-in-hint = Til dig, der står i skranken.
+desk-login = Brugernavn
+desk-password = Adgangskode
+desk-wrong = Brugernavn eller adgangskode passer ikke. Prøv igen.
+desk-fill-in = Skriv både brugernavn og adgangskode.
+desk-wait = Der har været mange forsøg. Prøv igen om { $minutes ->
+    [one] ét minut
+   *[other] { $minutes } minutter
+}.
+desk-stale = Siden havde stået for længe. Prøv igen.
+desk-sign-out = Log ud
+
+# Lige nu
+desk-title = Skranken
+desk-title-calls = ({ $calls }) Skranken
+desk-fact = { $fact }
+desk-offline = Ingen forbindelse. Det, du ser her, kan være gammelt.
+desk-sorry = Noget gik galt hos os.
+desk-sorry-hint = Prøv igen om lidt. Det, du har gjort, er ikke gået tabt.
+desk-try-again = Prøv igen
+desk-quicker = { $name } var hurtigere og har den.
+desk-done-already = Den er klaret allerede.
+
+# Hjælp
+desk-help = Hjælp nu
+desk-help-none = Ingen har trykket på Hjælp.
+desk-on-the-telephone = I telefonen
+desk-since = Siden kl. { $clock }
+desk-minutes = { $minutes ->
+    [0] lige nu
+   *[other] { $minutes } min.
+}
+desk-before = { $before ->
+    [0] Først i køen
+   *[other] { $before } før
+}
+desk-take = Jeg tager den
+desk-done = Klaret
+desk-mine = Du har den
+desk-taken-by = { $name } har den
+
+# Det, vi har lovet
+desk-promised = Det har vi lovet
+desk-promised-none = Vi skylder ingen noget lige nu.
+desk-call_back = Ring op
+desk-interpreter = Find en tolk
+desk-follow_up = Følg op
+desk-due-today = Senest i dag kl. { $clock }
+desk-due = Senest { $at }
+desk-overdue-today = For sent: i dag kl. { $clock }
+desk-overdue = For sent: { $at }
+
+# Møder i dag
+desk-meetings = Møder i dag
+desk-meetings-none = Der er ingen møder i dag.
+desk-column-time = Tid
+desk-column-who = Hvem
+desk-column-adviser = Rådgiver
+desk-column-room = Rum
+desk-column-needs = Behov
+desk-column-standing = Lige nu
+desk-need-interpreter = Tolk: { $language }
+desk-need-companion = Tager en med
+desk-need-wheelchair = Kørestol
+desk-need-more-time = Mere tid
+desk-need-quiet = Stille rum
+desk-form-in_person = Her i huset
+desk-form-phone = Telefon
+desk-form-video = Video
+desk-standing-ahead = Ventes
+desk-standing-now = Nu
+desk-standing-unsettled = Mangler svar
+desk-standing-held = Holdt
+desk-standing-not-come = Kom ikke
+
+desk-speaks = { $language ->
+    [ar] arabisk
+    [da] dansk
+    [en] engelsk
+    [fa] farsi eller dari
+    [pl] polsk
+    [ro] rumænsk
+    [so] somali
+    [ti] tigrinya
+    [tr] tyrkisk
+    [uk] ukrainsk
+    [und] et andet sprog
+   *[other] { $language }
+}

@@ -1,0 +1,91 @@
+# Sign in
+desk-sign-in = Sign in
+desk-sign-in-hint = For you who work at the front desk.
+desk-login = User name
+desk-password = Password
+desk-wrong = User name or password doesn't fit. Try again.
+desk-fill-in = Write both user name and password.
+desk-wait = There have been many tries. Try again in { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+desk-stale = The page had been open too long. Try again.
+desk-sign-out = Sign out
+
+# Now
+desk-title = Front desk
+desk-title-calls = ({ $calls }) Front desk
+desk-fact = { $fact }
+desk-offline = No connection. What you see here may be old.
+desk-sorry = Something went wrong at our end.
+desk-sorry-hint = Try again in a moment. What you have done is not lost.
+desk-try-again = Try again
+desk-quicker = { $name } was quicker and has it.
+desk-done-already = That is done already.
+
+# Help
+desk-help = Help now
+desk-help-none = Nobody has pressed Help.
+desk-on-the-telephone = On the telephone
+desk-since = Since { $clock }
+desk-minutes = { $minutes ->
+    [0] just now
+   *[other] { $minutes } min
+}
+desk-before = { $before ->
+    [0] First in line
+   *[other] { $before } before
+}
+desk-take = I'll take it
+desk-done = Done
+desk-mine = You have it
+desk-taken-by = { $name } has it
+
+# What we promised
+desk-promised = What we promised
+desk-promised-none = We owe nobody anything right now.
+desk-call_back = Call
+desk-interpreter = Find an interpreter
+desk-follow_up = Follow up
+desk-due-today = By { $clock } today
+desk-due = By { $at }
+desk-overdue-today = Late: { $clock } today
+desk-overdue = Late: { $at }
+
+# Today's meetings
+desk-meetings = Today's meetings
+desk-meetings-none = There are no meetings today.
+desk-column-time = Time
+desk-column-who = Who
+desk-column-adviser = Adviser
+desk-column-room = Room
+desk-column-needs = Needs
+desk-column-standing = Now
+desk-need-interpreter = Interpreter: { $language }
+desk-need-companion = Brings somebody
+desk-need-wheelchair = Wheelchair
+desk-need-more-time = More time
+desk-need-quiet = Quiet room
+desk-form-in_person = In the house
+desk-form-phone = Telephone
+desk-form-video = Video
+desk-standing-ahead = Expected
+desk-standing-now = Now
+desk-standing-unsettled = No answer yet
+desk-standing-held = Held
+desk-standing-not-come = Didn't come
+
+desk-speaks = { $language ->
+    [ar] Arabic
+    [da] Danish
+    [en] English
+    [fa] Farsi or Dari
+    [pl] Polish
+    [ro] Romanian
+    [so] Somali
+    [ti] Tigrinya
+    [tr] Turkish
+    [uk] Ukrainian
+    [und] another language
+   *[other] { $language }
+}
