@@ -1,6 +1,9 @@
 """Import contracts that import-linter lacks: front doors, and who alone may import what."""
 
+import ast
 from fnmatch import fnmatchcase
+from importlib.util import find_spec
+from pathlib import Path
 from typing import cast
 
 from grimp import ImportGraph
@@ -18,11 +21,11 @@ def _names(**options: list[str]) -> list[str]:
 class _DirectImports(Contract):
     """Broken by each single import that `allows` refuses; chains of imports do not matter."""
 
-    def allows(self, importer: str, imported: str) -> bool:
+    def allows(self, graph: ImportGraph, importer: str, imported: str) -> bool:
         raise NotImplementedError
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
-        refused = [pair for pair in _imports(graph) if not self.allows(*pair)]
+        refused = [pair for pair in _imports(graph) if not self.allows(graph, *pair)]
         return ContractCheck(kept=not refused, metadata={"refused": refused})
 
     def render_broken_contract(self, check: ContractCheck) -> None:
@@ -35,9 +38,10 @@ class FrontDoors(_DirectImports):
 
     type_name = "front_doors"
 
-    def allows(self, importer: str, imported: str) -> bool:
+    def allows(self, graph: ImportGraph, importer: str, imported: str) -> bool:
         package = _package(imported)
-        return imported == package or _is_within(importer, package)
+        inside = imported == package or _is_within(importer, package)
+        return inside or _through_the_door(graph, importer, imported)
 
 
 class OnlyIn(_DirectImports):
@@ -47,7 +51,7 @@ class OnlyIn(_DirectImports):
     modules = _names()
     importers = _names(default=[])
 
-    def allows(self, importer: str, imported: str) -> bool:
+    def allows(self, graph: ImportGraph, importer: str, imported: str) -> bool:
         concerned = any(_is_within(imported, module) for module in self.modules)
         return not concerned or any(_is_within(importer, door) for door in self.importers)
 
@@ -59,7 +63,7 @@ class Never(_DirectImports):
     importers = _names()
     modules = _names()
 
-    def allows(self, importer: str, imported: str) -> bool:
+    def allows(self, graph: ImportGraph, importer: str, imported: str) -> bool:
         concerned = any(fnmatchcase(importer, pattern) for pattern in self.importers)
         return not concerned or not any(_is_within(imported, module) for module in self.modules)
 
@@ -76,6 +80,26 @@ def _package(module: str) -> str:
     """`shared.citizens` for `shared.citizens.cpr`, `kiosk` for `kiosk.screens`."""
     parts = module.split(".")
     return ".".join(parts[:2] if parts[0] == "shared" else parts[:1])
+
+
+def _through_the_door(graph: ImportGraph, importer: str, imported: str) -> bool:
+    """True for a function that happens to be called like the module it lives in."""
+    package, _, name = imported.rpartition(".")
+    details = graph.get_import_details(importer=importer, imported=imported)
+    by_name = all(it["line_contents"].startswith(f"from {package} import ") for it in details)
+    return by_name and name in _offered(package)
+
+
+def _offered(package: str) -> list[str]:
+    """What `__all__` of the package says."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        return []
+    for line in ast.parse(Path(spec.origin).read_text()).body:
+        match line:
+            case ast.Assign(targets=[ast.Name(id="__all__")], value=names):
+                return cast("list[str]", ast.literal_eval(names))
+    return []
 
 
 def _is_within(module: str, package: str) -> bool:

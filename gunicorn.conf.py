@@ -1,0 +1,11 @@
+"""How gunicorn serves Fremmøde; it reads this file by itself."""
+
+import os
+
+bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"
+preload_app = True
+worker_class = "gthread"
+workers = 2
+threads = 8
+keepalive = 75
+graceful_timeout = 5
