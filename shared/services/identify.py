@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from shared.citizens import count_miss, find_by_code, misses
 from shared.content import Telephone, message
 from shared.dialogue import Birth, Choose, Enter, Icon, Option, Talk, Typing
-from shared.safetynet import stamp
 from shared.services.asking import yes_or_no
+from shared.services.contact import note_contact
 
 TRIES = 3
 """After so many misses a person takes over: friendly, and nobody is locked out."""
@@ -26,7 +26,7 @@ def identify(talk: Talk) -> Who | None:
     if talk.ask("who.letter", bool, _choose_letter):
         return _known_by_letter(talk)
     birth = talk.ask("who.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
-    _stamp(talk, None)
+    note_contact(talk)
     return Who(birth=birth, telephone=ask_telephone(talk, "who"))
 
 
@@ -56,7 +56,7 @@ def _known_by_letter(talk: Talk) -> Who | None:
     birth = talk.ask("who.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
     found = birth.day and find_by_code(talk.work, talk.about.centre_id, code, birth.day)
     if found:
-        _stamp(talk, found.id)
+        note_contact(talk, found.id)
         return Who(citizen_id=found.id, birth=birth, telephone=found.telephone)
     if talk.note("who.missed", lambda: _missed(talk)) >= TRIES:
         return None
@@ -69,11 +69,3 @@ def _missed(talk: Talk) -> int:
     source = talk.work.vault.fingerprint("miss", f"{about.via}:{spot}")
     count_miss(talk.work, about.centre_id, source)
     return misses(talk.work, about.centre_id, source)
-
-
-def _stamp(talk: Talk, citizen_id: int | None) -> str:
-    about = talk.about
-    return talk.note(
-        "who.stamp",
-        lambda: stamp(talk.work, about.centre_id, about.conversation_id, about.via, citizen_id),
-    )

@@ -7,6 +7,7 @@ from shared.appointments import centre, is_open, next_opening
 from shared.content import Count, Message, Moment, Telephone, message
 from shared.dialogue import ASIDE, Choose, HandOver, Icon, Option, Question, Talk, Tell
 from shared.safetynet import TaskKind, close_help, open_task, people_before
+from shared.services.contact import note_contact
 from shared.services.identify import ask_telephone
 
 HELP_WITHIN = timedelta(minutes=10)
@@ -25,6 +26,7 @@ class Meanwhile(StrEnum):
 
 def person(talk: Talk) -> Question | None:
     """The last word, or None: the citizen goes on alone."""
+    note_contact(talk)
     if not talk.note(f"{ASIDE}.open", lambda: is_open(talk.work, talk.about.centre_id)):
         return promise_call_back(talk, message("closed-now"))
     before = talk.note(f"{ASIDE}.called", lambda: _call_the_desk(talk))
