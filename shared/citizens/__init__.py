@@ -9,6 +9,7 @@ from shared.citizens.people import (
     call_by_name,
     citizen,
     citizens_by_id,
+    hold,
     protect,
     register,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "count_miss",
     "find_by_code",
     "give_code",
+    "hold",
     "misses",
     "protect",
     "readable_telephone",

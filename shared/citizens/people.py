@@ -42,6 +42,16 @@ def citizen(work: Work, citizen_id: int) -> Citizen:
     return as_citizen(row_of(work, citizen_id))
 
 
+def hold(work: Work, citizen_id: int) -> Citizen:
+    """The citizen, kept for this piece of work: another that holds the same one waits for its end.
+
+    Raises `sqlalchemy.exc.NoResultFound` for a number that was never given out.
+    """
+    return as_citizen(
+        work.session.get_one(CitizenRow, citizen_id, with_for_update=True, populate_existing=True)
+    )
+
+
 def citizens_by_id(work: Work, citizen_ids: Iterable[int]) -> dict[int, Citizen]:
     """Several citizens in one look-up."""
     rows = work.session.scalars(select(CitizenRow).where(CitizenRow.id.in_(set(citizen_ids))))

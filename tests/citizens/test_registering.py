@@ -2,6 +2,8 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from threading import Event
+from time import sleep
 
 from sqlalchemy import text
 
@@ -10,6 +12,7 @@ from shared.citizens import (
     call_by_name,
     citizen,
     citizens_by_id,
+    hold,
     protect,
     register,
 )
@@ -131,6 +134,29 @@ def test_a_crowd_that_registers_the_same_person_at_once_gets_one_citizen(
     with ThreadPoolExecutor(8) as crowd:
         everybody = list(crowd.map(lambda _: met(workplace, cpr=CPR), range(16)))
     assert len({somebody.id for somebody in everybody}) == 1
+
+
+def test_whoever_holds_a_citizen_makes_the_next_one_wait(workplace: Workplace) -> None:
+    somebody = met(workplace)
+    order: list[str] = []
+    holding = Event()
+
+    def first() -> None:
+        with workplace.work() as work:
+            assert hold(work, somebody.id) == somebody
+            holding.set()
+            sleep(0.2)
+            order.append("first")
+
+    def second() -> None:
+        holding.wait(timeout=5)
+        with workplace.work() as work:
+            hold(work, somebody.id)
+            order.append("second")
+
+    with ThreadPoolExecutor(2) as pair:
+        list(pair.map(lambda act: act(), (first, second)))
+    assert order == ["first", "second"]
 
 
 def test_staff_give_a_name_and_several_citizens_are_read_at_once(workplace: Workplace) -> None:
