@@ -6,7 +6,13 @@ from flask import Blueprint, Response, abort, flash, redirect, request, url_for
 from flask_htmx import make_response
 
 from frontdesk.board import Board, look_around
-from frontdesk.signing_in import OwnForm, SignInForm, try_to_sign_in
+from frontdesk.signing_in import (
+    SignInForm,
+    is_our_own,
+    own_form,
+    sign_in_form,
+    try_to_sign_in,
+)
 from frontdesk.words import LANGUAGE, Say, words
 from shared.content import Clock, Count, Day, Digits, Message, Moment, Name, Telephone
 from shared.services import Clerk, NoSuchTask, finish, take
@@ -56,7 +62,7 @@ def now() -> Response:
         "desk/now.html",
         board=board,
         staff=staff,
-        form=OwnForm(),
+        form=own_form(),
         title=_title(board, say),
         language=board.house.language,
         say=say,
@@ -84,12 +90,12 @@ def finish_task(task_id: int) -> Response:
 
 @blueprint.get("/sign-in")
 def sign_in() -> Response:
-    return _sign_in_page(SignInForm())
+    return _sign_in_page(sign_in_form())
 
 
 @blueprint.post("/sign-in")
 def try_sign_in() -> Response:
-    form = SignInForm()
+    form = sign_in_form()
     problem = try_to_sign_in(form)
     return _sign_in_page(form, problem) if problem else _back_to_now()
 
@@ -121,7 +127,7 @@ def _back_to_now() -> Response:
 
 def _is_own_form() -> bool:
     """Says so to the clerk when the page was too old to be trusted."""
-    if OwnForm().validate_on_submit():
+    if is_our_own(own_form()):
         return True
     flash("", "desk-stale")
     return False

@@ -10,10 +10,10 @@ from shared.content import Count, Message, message
 from shared.web import MustWait, SignedIn, let_in, workplace
 
 
-class OwnForm(FlaskForm):  # type: ignore[misc]
+class OwnForm(FlaskForm):
     """A desk stays open all day: its forms last as long as the browser's session."""
 
-    class Meta(FlaskForm.Meta):  # type: ignore[misc]
+    class Meta(FlaskForm.Meta):
         csrf_time_limit = None
 
 
@@ -22,11 +22,25 @@ class SignInForm(OwnForm):
     password = PasswordField(validators=[DataRequired(), Length(max=200)])
 
 
+def own_form() -> OwnForm:
+    return OwnForm()
+
+
+def sign_in_form() -> SignInForm:
+    return SignInForm()
+
+
+def is_our_own(form: OwnForm) -> bool:
+    """Whether it was sent from a page of ours, in this browser."""
+    form.validate_on_submit()
+    return "csrf_token" not in form.errors
+
+
 def try_to_sign_in(form: SignInForm) -> Message | None:
-    """None when it worked; else what to tell, the same for an unknown login and a wrong password."""
-    if form.csrf_token.errors:
+    """None when it worked; else what to tell: the same for an unknown login."""
+    if not is_our_own(form):
         return message("desk-stale")
-    if not form.validate_on_submit():
+    if form.errors:
         return message("desk-fill-in")
     outcome = let_in(form.login.data, form.password.data)
     if isinstance(outcome, SignedIn):

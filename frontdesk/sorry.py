@@ -1,4 +1,4 @@
-"""What the desk shows when something broke: a sentence, without asking the database for anything."""
+"""What the desk shows when something broke: a sentence, without asking the database."""
 
 from flask import Response
 

@@ -1,4 +1,4 @@
-"""Staff in the browser: signing in and out, who is signed in, and the command that adds somebody."""
+"""Staff in the browser: signing in and out, who is signed in, and the command to add one."""
 
 from dataclasses import dataclass
 
@@ -29,7 +29,7 @@ staff_commands = AppGroup("staff", help="Accounts of the front desk.")
 
 
 @dataclass(frozen=True, eq=False)
-class _Browser(UserMixin):  # type: ignore[misc]
+class _Browser(UserMixin):
     """A signed-in browser, as Flask-Login carries it."""
 
     staff: Staff
@@ -55,13 +55,21 @@ def let_in(login: str, password: str) -> SignedIn | NotSignedIn | MustWait:
 
 def let_out() -> None:
     """Signs the browser out, here and in the database."""
-    with workplace().work() as work:
-        sign_out(work, current_user.token)
+    browser = _present()
+    if browser:
+        with workplace().work() as work:
+            sign_out(work, browser.token)
     logout_user()
 
 
 def signed_in() -> Staff | None:
-    return current_user.staff if current_user.is_authenticated else None
+    browser = _present()
+    return browser.staff if browser else None
+
+
+def _present() -> _Browser | None:
+    user = current_user._get_current_object()
+    return user if isinstance(user, _Browser) else None
 
 
 def _browser(token: str) -> _Browser | None:
