@@ -3,6 +3,7 @@
 from shared.appointments.absences import close_day, report_absence
 from shared.appointments.booking import book
 from shared.appointments.centres import centre, centre_called, kind, kinds, only_centre
+from shared.appointments.changing import cancel, mark_held, mark_not_come
 from shared.appointments.facts import (
     FIRST_MEETING,
     Centre,
@@ -18,12 +19,10 @@ from shared.appointments.facts import (
 from shared.appointments.free_times import free_days, free_times
 from shared.appointments.kiosks import enrol_kiosk, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
-    cancel,
     has_met,
     meeting,
     meetings_on,
     overridden,
-    settle,
     upcoming,
 )
 from shared.appointments.opening import is_open, next_opening, opening_today
@@ -33,6 +32,7 @@ from shared.appointments.setting_up import (
     add_centre,
     add_exception,
     add_kind,
+    add_opening,
     add_opening_hours,
     add_room,
     add_shift,
@@ -55,6 +55,7 @@ __all__ = [
     "add_centre",
     "add_exception",
     "add_kind",
+    "add_opening",
     "add_opening_hours",
     "add_room",
     "add_shift",
@@ -72,6 +73,8 @@ __all__ = [
     "kinds",
     "kiosk_of_device",
     "kiosks",
+    "mark_held",
+    "mark_not_come",
     "meeting",
     "meetings_on",
     "next_opening",
@@ -79,6 +82,5 @@ __all__ = [
     "opening_today",
     "overridden",
     "report_absence",
-    "settle",
     "upcoming",
 ]

@@ -1,10 +1,28 @@
-"""Books a meeting."""
+"""Books a meeting: the rules first, then an adviser and a room; the database decides races."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from shared.appointments.facts import Form, Meeting, Override, Wish
-from shared.citizens import Needs
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError, NoResultFound
+
+from shared.appointments.calendar import Calendar, calendar
+from shared.appointments.centres import centre, kind
+from shared.appointments.choosing import choose
+from shared.appointments.facts import Form, Meeting, MeetingState, Override, Wish
+from shared.appointments.free_times import ANY_TIME, free_times
+from shared.appointments.meetings import has_met, meeting
+from shared.appointments.models import MeetingRow
+from shared.appointments.quarters import quarter_of, runs
+from shared.appointments.refusals import Refusal, Refused
+from shared.appointments.request import Request
+from shared.appointments.rules import form_allowed, is_valid, nearest, time_refusal
+from shared.appointments.writing import write
+from shared.citizens import Citizen, Needs, hold
 from shared.work import Work
+
+MOST_RIVALS = 100
+"""More than a centre has advisers and rooms: what still collides after that is no rival."""
 
 
 def book(
@@ -16,7 +34,86 @@ def book(
     via: str,
     form: Form = Form.IN_PERSON,
     override: Override | None = None,
-    wish: Wish = Wish(),  # noqa: B008
+    wish: Wish = ANY_TIME,
 ) -> Meeting:
-    """Raises `Refused`. `via` is the face it was booked on; other times follow `wish`."""
-    raise NotImplementedError
+    """Raises `Refused`. `via` is the face it was booked on.
+
+    Staff may set aside with `override` that it must be in person. `wish` is what the time was
+    chosen by: a refusal that the time is to blame for comes with others that suit as well.
+    """
+    citizen = _hold(work, citizen_id)
+    house = centre(work, citizen.centre_id)
+    wanted = kind(work, house.id, kind_code)
+    request = Request(house, citizen_id, wanted, starts_at, needs, via, form, override, wish)
+    if refusal := time_refusal(house, work.now, starts_at):
+        raise _with_other_times(work, request, refusal)
+    request = replace(request, override=_override_needed(work, request))
+    if _has_one_ahead(work, request):
+        raise Refused(Refusal.ALREADY_BOOKED)
+    return meeting(work, _settle(work, request))
+
+
+def _hold(work: Work, citizen_id: int) -> Citizen:
+    """Nobody else books for the same citizen meanwhile, so that what is true of them stays true."""
+    try:
+        return hold(work, citizen_id)
+    except NoResultFound:
+        raise Refused(Refusal.UNKNOWN) from None
+
+
+def _override_needed(work: Work, request: Request) -> Override | None:
+    """The override, where a rule is set aside; none where the rules allow the form anyway."""
+    if form_allowed(request.kind, request.form, met=has_met(work, request.citizen_id)):
+        return None
+    if is_valid(request.override):
+        return request.override
+    raise Refused(Refusal.NOT_IN_PERSON)
+
+
+def _has_one_ahead(work: Work, request: Request) -> bool:
+    """The national register allows one future meeting of a kind for a citizen."""
+    ahead = select(MeetingRow.id).where(
+        MeetingRow.citizen_id == request.citizen_id,
+        MeetingRow.quarter > quarter_of(work.now),
+        MeetingRow.kind == request.kind.code,
+        MeetingRow.state == MeetingState.BOOKED,
+    )
+    return work.session.scalar(ahead.limit(1)) is not None
+
+
+def _settle(work: Work, request: Request) -> int:
+    """The new meeting's id. Whoever was quicker has taken an adviser or a room: then the next."""
+    plan = calendar(work, request.house, [request.day])
+    if not _lies_within(plan.open, plan, request):
+        raise _with_other_times(work, request, Refusal.CLOSED)
+    on_duty = {id for id, mask in plan.advisers.items() if _lies_within(mask, plan, request)}
+    for _ in range(MOST_RIVALS):
+        choice = choose(work, request, on_duty)
+        if choice is None:
+            raise _with_other_times(work, request, Refusal.TAKEN)
+        try:
+            with work.session.begin_nested():
+                return write(work, request, choice)
+        except IntegrityError as error:
+            collision = error
+    raise collision
+
+
+def _lies_within(mask: int, plan: Calendar, request: Request) -> bool:
+    start = request.quarters.start - plan.base
+    return bool(runs(mask, len(request.quarters)) >> start & 1)
+
+
+def _with_other_times(work: Work, request: Request, refusal: Refusal) -> Refused:
+    """A no that leads on. Where the wish was one day, other days are offered when it is full."""
+    times = free_times(
+        work,
+        request.house.id,
+        request.kind.code,
+        request.needs,
+        request.citizen_id,
+        replace(request.wish, day=None),
+    )
+    days = {time.astimezone(request.house.zone).date() for time in times}
+    day_is_full = request.day not in days
+    return Refused(refusal, nearest(times, request.starts_at), day_is_full=day_is_full)

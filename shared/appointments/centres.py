@@ -1,28 +1,68 @@
 """Finds centres and their kinds of meeting."""
 
-from shared.appointments.facts import Centre, Kind
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import or_, select
+
+from shared.appointments.facts import Centre, Holiday, Kind
+from shared.appointments.models import CentreRow, KindRow
+from shared.appointments.refusals import Refusal, Refused
 from shared.work import Work
 
 
 def centre(work: Work, centre_id: int) -> Centre:
     """Raises `sqlalchemy.exc.NoResultFound` for an id that was never given out."""
-    raise NotImplementedError
+    return as_centre(work.session.get_one(CentreRow, centre_id))
 
 
 def centre_called(work: Work, number: str) -> Centre | None:
-    """The centre whose line has this number, E.164."""
-    raise NotImplementedError
+    """The centre whose telephone or line has this number, E.164."""
+    row = work.session.scalar(
+        select(CentreRow)
+        .where(or_(CentreRow.telephone == number, CentreRow.line == number))
+        .order_by(CentreRow.id)
+        .limit(1)
+    )
+    return as_centre(row) if row else None
 
 
 def only_centre(work: Work) -> Centre | None:
     """The centre of an installation that has a single one."""
-    raise NotImplementedError
+    rows = work.session.scalars(select(CentreRow).limit(2)).all()
+    return as_centre(rows[0]) if len(rows) == 1 else None
 
 
 def kind(work: Work, centre_id: int, code: str) -> Kind:
     """Raises `Refused(UNKNOWN)`."""
-    raise NotImplementedError
+    for known in kinds(work, centre_id):
+        if known.code == code:
+            return known
+    raise Refused(Refusal.UNKNOWN)
 
 
 def kinds(work: Work, centre_id: int) -> list[Kind]:
-    raise NotImplementedError
+    """In the order in which they were added."""
+    rows = work.session.execute(
+        select(KindRow.code, KindRow.minutes)
+        .where(KindRow.centre_id == centre_id)
+        .order_by(KindRow.id)
+    )
+    return [Kind(code, minutes) for code, minutes in rows]
+
+
+def as_centre(row: CentreRow) -> Centre:
+    return Centre(
+        id=row.id,
+        slug=row.slug,
+        name=row.name,
+        address=row.address,
+        telephone=row.telephone,
+        transfer_to=row.transfer_to,
+        zone=ZoneInfo(row.zone),
+        languages=tuple(row.languages),
+        bus=row.bus,
+        window_days=row.window_days,
+        notice_minutes=row.notice_minutes,
+        extra_minutes=row.extra_minutes,
+        holidays=frozenset(Holiday(day) for day in row.holidays),
+    )

@@ -1,31 +1,83 @@
-"""The times at which a meeting could be held."""
+"""The times at which a meeting could be held, the same for every face.
 
-from datetime import date, datetime
+Their cost grows with the hours in the window, not with the meetings ever held.
+"""
 
-from shared.appointments.facts import Wish
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+from shared.appointments.calendar import Calendar, calendar
+from shared.appointments.centres import centre, kind
+from shared.appointments.facts import Centre, Wish
+from shared.appointments.quarters import instant_of, marks, quarter_from, runs, span
+from shared.appointments.resources import rooms
+from shared.appointments.rules import quarters_needed, suits, wished_days, wished_hours
+from shared.appointments.taken import taken, taken_by
 from shared.citizens import Needs
 from shared.work import Work
+
+ANYBODY = Needs()
+ANY_TIME = Wish()
 
 
 def free_times(
     work: Work,
     centre_id: int,
     kind_code: str,
-    needs: Needs = Needs(),  # noqa: B008
+    needs: Needs = ANYBODY,
     citizen_id: int | None = None,
-    wish: Wish = Wish(),  # noqa: B008
+    wish: Wish = ANY_TIME,
 ) -> list[datetime]:
-    """Sorted starts within the booking window, the same for every face."""
-    raise NotImplementedError
+    """Sorted starts within the booking window. Raises `Refused(UNKNOWN)` for an unknown kind."""
+    house = centre(work, centre_id)
+    quarters = quarters_needed(kind(work, centre_id, kind_code), needs, house.extra_minutes)
+    days = wished_days(work.now.astimezone(house.zone).date(), house.window_days, wish)
+    if not days:
+        return []
+    plan = calendar(work, house, days)
+    starts = _suiting(work, house, plan, wish)
+    starts &= _held_by_staff(work, house, plan, needs, quarters)
+    if citizen_id is not None:
+        starts &= runs(plan.whole & ~taken_by(work, citizen_id, plan), quarters)
+    return [instant_of(quarter) for quarter in marks(plan.base, starts)]
 
 
 def free_days(
     work: Work,
     centre_id: int,
     kind_code: str,
-    needs: Needs = Needs(),  # noqa: B008
+    needs: Needs = ANYBODY,
     citizen_id: int | None = None,
-    wish: Wish = Wish(),  # noqa: B008
+    wish: Wish = ANY_TIME,
 ) -> list[date]:
     """Sorted local days that have free times."""
-    raise NotImplementedError
+    zone = centre(work, centre_id).zone
+    times = free_times(work, centre_id, kind_code, needs, citizen_id, wish)
+    return sorted({time.astimezone(zone).date() for time in times})
+
+
+def _suiting(work: Work, house: Centre, plan: Calendar, wish: Wish) -> int:
+    """The starts that are not too soon and at a time of day that suits the citizen."""
+    soonest = quarter_from(work.now + timedelta(minutes=house.notice_minutes))
+    mask = span(plan.base, soonest, plan.base + plan.length)
+    if wish.earliest is None and wish.latest is None:
+        return mask
+    wished = 0
+    for day in plan.days:
+        wished |= span(plan.base, *wished_hours(house.zone, day, wish))
+    return mask & wished
+
+
+def _held_by_staff(work: Work, house: Centre, plan: Calendar, needs: Needs, quarters: int) -> int:
+    """The starts at which an adviser and a room that suits are both free for long enough."""
+    found = taken(work, house.id, plan)
+    suitable = {room.id: plan.whole for room in rooms(work, house.id) if suits(room, needs)}
+    advisers = _any_free(plan.advisers, found.advisers, quarters)
+    return advisers & _any_free(suitable, found.rooms, quarters)
+
+
+def _any_free(there: Mapping[int, int], busy: Mapping[int, int], quarters: int) -> int:
+    starts = 0
+    for id, mask in there.items():
+        starts |= runs(mask & ~busy.get(id, 0), quarters)
+    return starts

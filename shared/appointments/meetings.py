@@ -1,44 +1,109 @@
-"""What became of a booking: looking it up, cancelling it, settling it."""
+"""Looks meetings up."""
 
 from datetime import date
 
-from shared.appointments.facts import Meeting, MeetingState
+from sqlalchemy import ColumnElement, select
+
+from shared.appointments.centres import centre
+from shared.appointments.facts import FIRST_MEETING, Form, Meeting, MeetingState, Override
+from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
+from shared.appointments.quarters import MINUTES, day_span, instant_of, quarter_of
+from shared.appointments.refusals import Refusal, Refused
+from shared.citizens import Needs
 from shared.work import Work
+
+LONGEST = 24 * 60 // MINUTES
+"""No meeting has more quarters: what began earlier is over."""
 
 
 def meeting(work: Work, meeting_id: int) -> Meeting:
     """Raises `Refused(UNKNOWN)`."""
-    raise NotImplementedError
+    found = meetings_where(work, MeetingRow.id == meeting_id)
+    if not found:
+        raise Refused(Refusal.UNKNOWN)
+    return found[0]
 
 
 def meetings_on(work: Work, centre_id: int, day: date) -> list[Meeting]:
     """The meetings of a local day that were not cancelled, in order of time."""
-    raise NotImplementedError
+    start, end = day_span(centre(work, centre_id).zone, day, day)
+    return meetings_where(
+        work,
+        MeetingRow.centre_id == centre_id,
+        MeetingRow.quarter >= start,
+        MeetingRow.quarter < end,
+        MeetingRow.state != MeetingState.CANCELLED,
+    )
 
 
 def upcoming(work: Work, citizen_id: int) -> list[Meeting]:
     """The citizen's booked meetings that are not over, in order of time."""
-    raise NotImplementedError
+    now = quarter_of(work.now)
+    return meetings_where(
+        work,
+        MeetingRow.citizen_id == citizen_id,
+        MeetingRow.quarter > now - LONGEST,
+        MeetingRow.quarter + MeetingRow.quarters > now,
+        MeetingRow.state == MeetingState.BOOKED,
+    )
 
 
 def overridden(work: Work, centre_id: int) -> list[Meeting]:
-    """The meetings for which staff set a rule aside, the newest first: the leader's list."""
-    raise NotImplementedError
+    """The meetings for which staff set a rule aside, in order of time: the leader's list."""
+    return meetings_where(
+        work, MeetingRow.centre_id == centre_id, MeetingRow.override_staff.is_not(None)
+    )
 
 
 def has_met(work: Work, citizen_id: int) -> bool:
     """Whether the first meeting of the citizen's course has been held."""
-    raise NotImplementedError
+    held = select(MeetingRow.id).where(
+        MeetingRow.citizen_id == citizen_id,
+        MeetingRow.kind == FIRST_MEETING,
+        MeetingRow.state == MeetingState.HELD,
+    )
+    return work.session.scalar(held.limit(1)) is not None
 
 
-def cancel(work: Work, meeting_id: int, via: str, reason: str = "") -> Meeting:
-    """Frees its time. Of two that cancel the second finds it cancelled.
+def meetings_where(work: Work, *conditions: ColumnElement[bool]) -> list[Meeting]:
+    """In order of time, as the database has them now."""
+    rows = work.session.execute(
+        select(MeetingRow, AdviserRow.first_name, RoomRow.name)
+        .join(AdviserRow, AdviserRow.id == MeetingRow.adviser_id)
+        .outerjoin(RoomRow, RoomRow.id == MeetingRow.room_id)
+        .where(*conditions)
+        .order_by(MeetingRow.quarter, MeetingRow.id)
+        .execution_options(populate_existing=True)
+    )
+    return [_as_meeting(row, adviser, room or "") for row, adviser, room in rows]
 
-    Raises `Refused(UNKNOWN)` for a meeting that is not ahead.
-    """
-    raise NotImplementedError
+
+def _as_meeting(row: MeetingRow, adviser: str, room: str) -> Meeting:
+    return Meeting(
+        id=row.id,
+        centre_id=row.centre_id,
+        citizen_id=row.citizen_id,
+        number=row.number or "",
+        kind=row.kind,
+        form=Form(row.form),
+        starts_at=instant_of(row.quarter),
+        minutes=row.quarters * MINUTES,
+        adviser=adviser,
+        room=room,
+        state=MeetingState(row.state),
+        needs=Needs(
+            interpreter=row.interpreter,
+            companion=row.companion,
+            wheelchair=row.wheelchair,
+            more_time=row.more_time,
+            quiet_room=row.quiet_room,
+        ),
+        booked_via=row.booked_via,
+        override=_override(row),
+    )
 
 
-def settle(work: Work, meeting_id: int, outcome: MeetingState, staff: str) -> Meeting:
-    """Staff say whether a meeting was HELD or the citizen had NOT_COME."""
-    raise NotImplementedError
+def _override(row: MeetingRow) -> Override | None:
+    if row.override_staff is None:
+        return None
+    return Override(row.override_staff, row.override_reason or "")

@@ -1,19 +1,55 @@
 """When the house is open."""
 
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 
+from shared.appointments.centres import centre
+from shared.appointments.facts import Centre
+from shared.appointments.hours import rosters
+from shared.appointments.quarters import instant_at
 from shared.work import Work
+
+LOOK_AHEAD = timedelta(days=60)
 
 
 def is_open(work: Work, centre_id: int) -> bool:
-    raise NotImplementedError
+    house, today = _house_today(work, centre_id)
+    return any(opens <= work.now < closes for opens, closes in _openings(work, house, today, today))
 
 
-def next_opening(work: Work, centre_id: int) -> datetime:
-    """The first instant from now on at which the house is open: now, when it is open."""
-    raise NotImplementedError
+def next_opening(work: Work, centre_id: int, after: datetime | None = None) -> datetime:
+    """The first instant from `after` (or now) on at which the house is open: itself, when it is.
+
+    Also itself when the house does not open in the 60 days after: somebody has to look at what
+    is due then.
+    """
+    since = after or work.now
+    house = centre(work, centre_id)
+    day = since.astimezone(house.zone).date()
+    for opens, closes in _openings(work, house, day, day + LOOK_AHEAD):
+        if since < closes:
+            return max(opens, since)
+    return since
 
 
 def opening_today(work: Work, centre_id: int) -> tuple[datetime, datetime] | None:
-    """From when until when the house is open today; None on a closed day."""
-    raise NotImplementedError
+    """From when until when the house is open today, a break left out of account; None: closed."""
+    house, today = _house_today(work, centre_id)
+    openings = list(_openings(work, house, today, today))
+    return (openings[0][0], openings[-1][1]) if openings else None
+
+
+def _house_today(work: Work, centre_id: int) -> tuple[Centre, date]:
+    house = centre(work, centre_id)
+    return house, work.now.astimezone(house.zone).date()
+
+
+def _openings(
+    work: Work, house: Centre, first: date, last: date
+) -> Iterator[tuple[datetime, datetime]]:
+    """From one day to another, inclusive, in order of time."""
+    hours = rosters(work, house, first, last)
+    for ahead in range((last - first).days + 1):
+        day = first + timedelta(days=ahead)
+        for opens, closes in sorted(hours.house.on(day)) if hours.opens_on(day) else ():
+            yield instant_at(house.zone, day, opens), instant_at(house.zone, day, closes)

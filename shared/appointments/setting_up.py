@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import date, time
+from typing import TypeVar
 
+from shared.appointments.centres import as_centre
 from shared.appointments.facts import Centre, Holiday
+from shared.appointments.hours import Owner, set_hours_of_day
+from shared.appointments.models import AdviserRow, CentreRow, HoursRow, KindRow, RoomRow
+from shared.database import Base
 from shared.work import Work
 
+Added = TypeVar("Added", bound=Base)
+
 MONDAY_TO_FRIDAY = range(5)
-DEFAULT_HOLIDAYS = frozenset(
-    {Holiday.CONSTITUTION_DAY, Holiday.CHRISTMAS_EVE, Holiday.NEW_YEARS_EVE}
-)
+USUAL_HOLIDAYS = frozenset({Holiday.CONSTITUTION_DAY, Holiday.CHRISTMAS_EVE, Holiday.NEW_YEARS_EVE})
 
 
 def add_centre(
@@ -19,18 +24,34 @@ def add_centre(
     *,
     address: str,
     telephone: str,
-    transfer_to: str | None = None,
     line: str | None = None,
+    transfer_to: str | None = None,
     zone: str = "Europe/Copenhagen",
     languages: tuple[str, ...] = ("da", "en"),
     bus: str = "",
     window_days: int = 28,
     notice_minutes: int = 120,
     extra_minutes: int = 15,
-    holidays: frozenset[Holiday] = DEFAULT_HOLIDAYS,
+    holidays: frozenset[Holiday] = USUAL_HOLIDAYS,
 ) -> Centre:
-    """`line` is the number that the telephone company names, where it is not `telephone`."""
-    raise NotImplementedError
+    """Numbers are E.164. `line` is the one that calls come in on, where it is not `telephone`;
+    `transfer_to` is the desk. `holidays` are the optional ones on which the house is closed."""
+    row = CentreRow(
+        slug=slug,
+        name=name,
+        address=address,
+        telephone=telephone,
+        line=line,
+        transfer_to=transfer_to,
+        zone=zone,
+        languages=list(languages),
+        bus=bus,
+        window_days=window_days,
+        notice_minutes=notice_minutes,
+        extra_minutes=extra_minutes,
+        holidays=sorted(holidays),
+    )
+    return as_centre(_added(work, row))
 
 
 def add_opening_hours(
@@ -40,19 +61,36 @@ def add_opening_hours(
     closes: time,
     weekdays: Iterable[int] = MONDAY_TO_FRIDAY,
 ) -> None:
-    """Weekdays are 0 for Monday to 6; a day may have several openings."""
-    raise NotImplementedError
+    """Every week; weekdays are 0 for Monday to 6. A day may have several openings."""
+    for weekday in weekdays:
+        row = HoursRow(
+            centre_id=centre_id,
+            weekday=weekday,
+            first_day=date.min,
+            last_day=date.max,
+            starts=opens,
+            ends=closes,
+        )
+        work.session.add(row)
+    work.session.flush()
+
+
+def add_opening(work: Work, centre_id: int, day: date, *hours: tuple[time, time]) -> None:
+    """On this day the house is open at these hours, whatever the week or a holiday says."""
+    set_hours_of_day(work, Owner(centre_id), day, hours)
 
 
 def add_kind(work: Work, centre_id: int, code: str, minutes: int) -> None:
-    raise NotImplementedError
+    """A kind of meeting and its length; the first one of a course has the code FIRST_MEETING."""
+    _added(work, KindRow(centre_id=centre_id, code=code, minutes=minutes))
 
 
 def add_adviser(
     work: Work, centre_id: int, first_name: str, languages: tuple[str, ...] = ("da",)
 ) -> int:
     """The adviser's id; languages are ISO 639 codes."""
-    raise NotImplementedError
+    row = AdviserRow(centre_id=centre_id, first_name=first_name, languages=list(languages))
+    return _added(work, row).id
 
 
 def add_shift(
@@ -61,22 +99,43 @@ def add_shift(
     starts: time,
     ends: time,
     weekdays: Iterable[int] = MONDAY_TO_FRIDAY,
-    valid_from: date | None = None,
-    valid_to: date | None = None,
+    valid_from: date = date.min,
+    valid_to: date = date.max,
 ) -> None:
-    """Every week, from and to a day inclusive; a day may have several shifts."""
-    raise NotImplementedError
+    """Every week, from and to a day inclusive. A day may have several shifts."""
+    adviser = work.session.get_one(AdviserRow, adviser_id)
+    for weekday in weekdays:
+        row = HoursRow(
+            centre_id=adviser.centre_id,
+            adviser_id=adviser_id,
+            weekday=weekday,
+            first_day=valid_from,
+            last_day=valid_to,
+            starts=starts,
+            ends=ends,
+        )
+        work.session.add(row)
+    work.session.flush()
 
 
-def add_exception(
-    work: Work, adviser_id: int, day: date, hours: tuple[time, time] | None = None
-) -> None:
-    """On this day the adviser works these hours instead of the pattern; None: not at all."""
-    raise NotImplementedError
+def add_exception(work: Work, adviser_id: int, day: date, *hours: tuple[time, time]) -> None:
+    """On this day the adviser works these hours instead of the shifts; without any: not at all.
+
+    It replaces an earlier exception for the same day.
+    """
+    adviser = work.session.get_one(AdviserRow, adviser_id)
+    set_hours_of_day(work, Owner(adviser.centre_id, adviser_id), day, hours)
 
 
 def add_room(
     work: Work, centre_id: int, name: str, *, wheelchair: bool = False, quiet: bool = False
 ) -> int:
     """The room's id."""
-    raise NotImplementedError
+    row = RoomRow(centre_id=centre_id, name=name, wheelchair=wheelchair, quiet=quiet)
+    return _added(work, row).id
+
+
+def _added(work: Work, row: Added) -> Added:
+    work.session.add(row)
+    work.session.flush()
+    return row

@@ -1,0 +1,60 @@
+"""Who works when: the advisers' calendars as masks, before any meeting is booked."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from shared.appointments.facts import Centre
+from shared.appointments.hours import rosters
+from shared.appointments.models import AbsenceRow
+from shared.appointments.quarters import day_span, instant_of, quarter_from, quarter_of, span
+from shared.work import Work
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Some local days of a centre as masks from `base` on, `length` quarters long.
+
+    `advisers` holds the quarters in which each one works and the house is open.
+    """
+
+    days: list[date]
+    base: int
+    length: int
+    open: int
+    advisers: dict[int, int]
+
+    @property
+    def whole(self) -> int:
+        """All quarters of these days."""
+        return (1 << self.length) - 1
+
+
+def calendar(work: Work, centre: Centre, days: list[date]) -> Calendar:
+    """`days` are at least one, in order."""
+    base, end = day_span(centre.zone, days[0], days[-1])
+    hours = rosters(work, centre, days[0], days[-1])
+    open_days = [day for day in days if hours.opens_on(day)]
+    house = hours.house.mask(centre.zone, open_days, base)
+    away = _absences(work, centre, base, end)
+    advisers = {
+        adviser_id: timetable.mask(centre.zone, open_days, base) & house & ~away[adviser_id]
+        for adviser_id, timetable in hours.advisers.items()
+    }
+    return Calendar(days, base, end - base, house, advisers)
+
+
+def _absences(work: Work, centre: Centre, base: int, end: int) -> dict[int, int]:
+    rows = work.session.execute(
+        select(AbsenceRow.adviser_id, AbsenceRow.starts_at, AbsenceRow.ends_at).where(
+            AbsenceRow.centre_id == centre.id,
+            AbsenceRow.ends_at > instant_of(base),
+            AbsenceRow.starts_at < instant_of(end),
+        )
+    )
+    away: dict[int, int] = defaultdict(int)
+    for adviser_id, starts_at, ends_at in rows:
+        away[adviser_id] |= span(base, quarter_of(starts_at), quarter_from(ends_at))
+    return away

@@ -1,0 +1,74 @@
+"""What becomes of a booked meeting: it is cancelled, held, or the citizen does not come."""
+
+from sqlalchemy import ColumnElement, update
+
+from shared.appointments.facts import Meeting, MeetingState
+from shared.appointments.meetings import meeting
+from shared.appointments.models import MeetingRow
+from shared.appointments.occupancy import release, resources_of
+from shared.appointments.quarters import quarter_of
+from shared.appointments.refusals import Refusal, Refused
+from shared.work import Work
+
+
+def cancel(work: Work, meeting_id: int, via: str, reason: str = "") -> Meeting:
+    """Frees its time and keeps the meeting. Of two that cancel, the second finds it cancelled.
+
+    Raises `Refused(UNKNOWN)` for a meeting that is not ahead.
+    """
+    changed = _change(
+        work,
+        meeting_id,
+        MeetingRow.quarter > quarter_of(work.now),
+        MeetingRow.state == MeetingState.BOOKED,
+        state=MeetingState.CANCELLED,
+        cancelled_via=via,
+        cancelled_at=work.now,
+        cancel_reason=reason,
+    )
+    if changed:
+        _release(work, meeting_id)
+    found = meeting(work, meeting_id)
+    if found.state is not MeetingState.CANCELLED:
+        raise Refused(Refusal.UNKNOWN)
+    return found
+
+
+def mark_held(work: Work, meeting_id: int, staff: str) -> Meeting:
+    """Staff say that it took place. Raises `Refused(UNKNOWN)` before it has begun."""
+    return _decide(work, meeting_id, MeetingState.HELD, staff)
+
+
+def mark_not_come(work: Work, meeting_id: int, staff: str) -> Meeting:
+    """Staff say that nobody came; no machine does. Raises `Refused(UNKNOWN)` before the start."""
+    return _decide(work, meeting_id, MeetingState.NOT_COME, staff)
+
+
+def _decide(work: Work, meeting_id: int, outcome: MeetingState, staff: str) -> Meeting:
+    changed = _change(
+        work,
+        meeting_id,
+        MeetingRow.quarter <= quarter_of(work.now),
+        MeetingRow.state != MeetingState.CANCELLED,
+        state=outcome,
+        settled_by=staff,
+        settled_at=work.now,
+    )
+    if not changed:
+        raise Refused(Refusal.UNKNOWN)
+    return meeting(work, meeting_id)
+
+
+def _change(
+    work: Work, meeting_id: int, *conditions: ColumnElement[bool], **values: object
+) -> bool:
+    """Whether the meeting was as the conditions say, and was changed by us."""
+    changed = update(MeetingRow).where(MeetingRow.id == meeting_id, *conditions).values(values)
+    returned = work.session.execute(changed.returning(MeetingRow.id))
+    return returned.scalar_one_or_none() is not None
+
+
+def _release(work: Work, meeting_id: int) -> None:
+    row = work.session.get_one(MeetingRow, meeting_id)
+    resources = resources_of(row.adviser_id, row.room_id, row.citizen_id)
+    release(work, meeting_id, resources, range(row.quarter, row.quarter + row.quarters))

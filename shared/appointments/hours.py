@@ -1,0 +1,146 @@
+"""The hours of a house and of its advisers: weekly ones, holidays, and single days that differ."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, time
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+import holidays
+from sqlalchemy import delete, select
+
+from shared.appointments.facts import Centre, Holiday
+from shared.appointments.models import HoursRow
+from shared.appointments.quarters import span, span_at
+from shared.work import Work
+
+
+@dataclass(frozen=True)
+class Hours:
+    """Local hours: weekly from `first` to `last`, or without a weekday on that one day."""
+
+    weekday: int | None
+    first: date
+    last: date
+    starts: time | None
+    ends: time | None
+
+
+class Timetable:
+    """The hours that one house, or one adviser, keeps."""
+
+    def __init__(self) -> None:
+        self._weekly: dict[int, list[Hours]] = defaultdict(list)
+        self._single: dict[date, list[Hours]] = defaultdict(list)
+
+    def add(self, hours: Hours) -> None:
+        if hours.weekday is None:
+            self._single[hours.first].append(hours)
+        else:
+            self._weekly[hours.weekday].append(hours)
+
+    def on(self, day: date) -> Iterator[tuple[time, time]]:
+        """From when until when; the hours of a single day replace the weekly ones."""
+        for hours in self._single.get(day) or self._weekly.get(day.weekday()) or ():
+            if hours.starts and hours.ends and hours.first <= day <= hours.last:
+                yield hours.starts, hours.ends
+
+    def is_set_for(self, day: date) -> bool:
+        """Whether this single day has hours of its own, or expressly none."""
+        return day in self._single
+
+    def mask(self, zone: ZoneInfo, days: Iterable[date], base: int) -> int:
+        """The quarters of the days that lie wholly within the hours."""
+        mask = 0
+        for day in days:
+            for starts, ends in self.on(day):
+                mask |= span(base, *span_at(zone, day, starts, ends))
+        return mask
+
+
+@dataclass(frozen=True)
+class Rosters:
+    """All hours of a centre between two days; advisers by id."""
+
+    centre: Centre
+    house: Timetable = field(default_factory=Timetable)
+    advisers: dict[int, Timetable] = field(default_factory=lambda: defaultdict(Timetable))
+
+    def opens_on(self, day: date) -> bool:
+        """A holiday closes the house, unless somebody has set hours for that very day."""
+        return self.house.is_set_for(day) or not is_holiday(day, self.centre.holidays)
+
+
+def rosters(work: Work, centre: Centre, first: date, last: date) -> Rosters:
+    """What matters from one day to another, inclusive."""
+    rows = work.session.execute(
+        select(
+            HoursRow.adviser_id,
+            HoursRow.weekday,
+            HoursRow.first_day,
+            HoursRow.last_day,
+            HoursRow.starts,
+            HoursRow.ends,
+        ).where(
+            HoursRow.centre_id == centre.id,
+            HoursRow.last_day >= first,
+            HoursRow.first_day <= last,
+        )
+    )
+    found = Rosters(centre)
+    for adviser_id, weekday, first_day, last_day, starts, ends in rows:
+        owner = found.house if adviser_id is None else found.advisers[adviser_id]
+        owner.add(Hours(weekday, first_day, last_day, starts, ends))
+    return found
+
+
+def is_holiday(day: date, optional: frozenset[Holiday]) -> bool:
+    """A Danish public holiday, or one of the others that a house is closed on."""
+    chosen = f"{day:%m-%d}" in optional and day in _holidays(day.year, holidays.OPTIONAL)
+    return chosen or day in _holidays(day.year, holidays.PUBLIC)
+
+
+@lru_cache(maxsize=64)
+def _holidays(year: int, category: str) -> frozenset[date]:
+    return frozenset(
+        holidays.country_holidays("DK", years=year, language="da", categories=category)
+    )
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Whose hours: the house's, or those of one of its advisers."""
+
+    centre_id: int
+    adviser_id: int | None = None
+
+
+def set_hours_of_day(
+    work: Work,
+    owner: Owner,
+    day: date,
+    hours: Iterable[tuple[time, time]] = (),
+    reason: str = "",
+) -> None:
+    """On this day these hours, or none, replace the weekly ones and what was set before."""
+    work.session.execute(
+        delete(HoursRow).where(
+            HoursRow.centre_id == owner.centre_id,
+            HoursRow.adviser_id.is_not_distinct_from(owner.adviser_id),
+            HoursRow.weekday.is_(None),
+            HoursRow.first_day == day,
+        )
+    )
+    for starts, ends in tuple(hours) or ((None, None),):
+        row = HoursRow(
+            centre_id=owner.centre_id,
+            adviser_id=owner.adviser_id,
+            first_day=day,
+            last_day=day,
+            starts=starts,
+            ends=ends,
+            reason=reason,
+        )
+        work.session.add(row)
+    work.session.flush()

@@ -1,0 +1,194 @@
+"""The tables of centres, calendars and meetings, and what the database forbids about them."""
+
+from datetime import date, datetime, time
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from shared.database import Base, UtcDateTime
+
+
+class CentreRow(Base):
+    """One house with its own rules; `holidays` are those of the optional ones it is closed on."""
+
+    __tablename__ = "centre"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(String(40), unique=True)
+    name: Mapped[str] = mapped_column(String(80))
+    address: Mapped[str] = mapped_column(String(120))
+    telephone: Mapped[str] = mapped_column(String(16), unique=True)
+    line: Mapped[str | None] = mapped_column(String(16), unique=True)
+    transfer_to: Mapped[str | None] = mapped_column(String(16))
+    zone: Mapped[str] = mapped_column(String(40))
+    languages: Mapped[list[str]] = mapped_column(JSON)
+    bus: Mapped[str] = mapped_column(String(120))
+    window_days: Mapped[int]
+    notice_minutes: Mapped[int]
+    extra_minutes: Mapped[int]
+    holidays: Mapped[list[str]] = mapped_column(JSON)
+
+
+class KioskRow(Base):
+    """An enrolled touch screen."""
+
+    __tablename__ = "kiosk"
+    __table_args__ = (UniqueConstraint("centre_id", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    name: Mapped[str] = mapped_column(String(80))
+    token_fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
+
+
+class KindRow(Base):
+    """A kind of meeting and its length."""
+
+    __tablename__ = "kind"
+    __table_args__ = (
+        UniqueConstraint("centre_id", "code"),
+        CheckConstraint("minutes > 0", name="some_minutes"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    code: Mapped[str] = mapped_column(String(20))
+    minutes: Mapped[int]
+
+
+class AdviserRow(Base):
+    """Somebody who holds meetings; languages are ISO 639 codes."""
+
+    __tablename__ = "adviser"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"), index=True)
+    first_name: Mapped[str] = mapped_column(String(60))
+    languages: Mapped[list[str]] = mapped_column(JSON)
+
+
+class RoomRow(Base):
+    """A room in which one meeting at a time is held."""
+
+    __tablename__ = "room"
+    __table_args__ = (UniqueConstraint("centre_id", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    name: Mapped[str] = mapped_column(String(60))
+    wheelchair: Mapped[bool]
+    quiet: Mapped[bool]
+
+
+class HoursRow(Base):
+    """Local hours of the house (`adviser_id` empty) or of an adviser.
+
+    With a weekday: every week from `first_day` to `last_day`. Without: on that one day, instead of
+    the weekly ones; a day without `starts` has no hours at all.
+    """
+
+    __tablename__ = "hours"
+    __table_args__ = (
+        Index("ix_hours_of_centre", "centre_id", "last_day"),
+        CheckConstraint("starts < ends", name="forwards"),
+        CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
+        CheckConstraint("weekday IS NOT NULL OR first_day = last_day", name="one_day"),
+        CheckConstraint("(starts IS NULL) = (ends IS NULL)", name="both_ends"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"))
+    weekday: Mapped[int | None]
+    first_day: Mapped[date]
+    last_day: Mapped[date]
+    starts: Mapped[time | None]
+    ends: Mapped[time | None]
+    reason: Mapped[str] = mapped_column(Text, default="")
+
+
+class AbsenceRow(Base):
+    """An adviser is away, whatever the hours say."""
+
+    __tablename__ = "absence"
+    __table_args__ = (
+        Index("ix_absence_of_centre", "centre_id", "ends_at"),
+        CheckConstraint("starts_at < ends_at", name="forwards"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    adviser_id: Mapped[int] = mapped_column(ForeignKey("adviser.id"))
+    starts_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    reason: Mapped[str] = mapped_column(Text)
+
+
+class MeetingRow(Base):
+    """A meeting from its booking on: kept when it is cancelled or over.
+
+    `quarter` is its start, in quarters of an hour since the Unix epoch; `quarters` its length.
+    `number` is empty once another meeting has it.
+    """
+
+    __tablename__ = "meeting"
+    __table_args__ = (
+        UniqueConstraint("centre_id", "number"),
+        ForeignKeyConstraint(["centre_id", "kind"], ["kind.centre_id", "kind.code"]),
+        Index("ix_meeting_of_centre", "centre_id", "quarter"),
+        Index("ix_meeting_of_citizen", "citizen_id", "quarter"),
+        CheckConstraint(
+            "kind <> 'first' OR form = 'in_person' OR override_staff IS NOT NULL",
+            name="first_in_person",
+        ),
+        CheckConstraint("form <> 'in_person' OR room_id IS NOT NULL", name="room_in_person"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("citizen.id"))
+    number: Mapped[str | None] = mapped_column(String(6))
+    kind: Mapped[str] = mapped_column(String(20))
+    form: Mapped[str] = mapped_column(String(10))
+    state: Mapped[str] = mapped_column(String(10))
+    quarter: Mapped[int]
+    quarters: Mapped[int]
+    adviser_id: Mapped[int] = mapped_column(ForeignKey("adviser.id"))
+    room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
+    interpreter: Mapped[str | None] = mapped_column(String(8))
+    companion: Mapped[bool]
+    wheelchair: Mapped[bool]
+    more_time: Mapped[bool]
+    quiet_room: Mapped[bool]
+    booked_via: Mapped[str] = mapped_column(String(20))
+    booked_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    override_staff: Mapped[str | None] = mapped_column(String(80))
+    override_reason: Mapped[str | None] = mapped_column(Text)
+    cancelled_via: Mapped[str | None] = mapped_column(String(20))
+    cancelled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    cancel_reason: Mapped[str | None] = mapped_column(Text)
+    settled_by: Mapped[str | None] = mapped_column(String(80))
+    settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class OccupancyRow(Base):
+    """A resource ("adviser:3", "room:2", "citizen:17") is taken in a quarter by one meeting.
+
+    Two meetings that overlap in any resource collide on the primary key.
+    """
+
+    __tablename__ = "occupancy"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
+
+    resource: Mapped[str] = mapped_column(String(24), primary_key=True)
+    quarter: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"))

@@ -1,0 +1,37 @@
+"""Six-digit booking numbers: drawn by lot, and given up by meetings that are no longer ahead."""
+
+import secrets
+
+from sqlalchemy import select, update
+
+from shared.appointments.facts import MeetingState
+from shared.appointments.models import MeetingRow
+from shared.appointments.quarters import quarter_of
+from shared.work import Work
+
+LOWEST, HIGHEST = 100_000, 999_999
+"""No number begins with 0: on the telephone that key calls a person."""
+
+
+def draw_number(work: Work, centre_id: int) -> str:
+    """A number that no live meeting of the centre has. A meeting that was cancelled or is over
+    keeps its number until another one draws it."""
+    while True:
+        number = str(LOWEST + secrets.randbelow(HIGHEST - LOWEST + 1))
+        if _is_free(work, centre_id, number):
+            return number
+
+
+def _is_free(work: Work, centre_id: int, number: str) -> bool:
+    holder = work.session.execute(
+        select(MeetingRow.id, MeetingRow.state, MeetingRow.quarter, MeetingRow.quarters).where(
+            MeetingRow.centre_id == centre_id, MeetingRow.number == number
+        )
+    ).one_or_none()
+    if holder is None:
+        return True
+    over = holder.quarter + holder.quarters <= quarter_of(work.now)
+    if holder.state == MeetingState.BOOKED and not over:
+        return False
+    work.session.execute(update(MeetingRow).where(MeetingRow.id == holder.id).values(number=None))
+    return True

@@ -1,0 +1,66 @@
+"""The rows by which the database forbids that anybody or any room is booked twice.
+
+Whoever writes rows writes them in the same order (by time, then by resource), so that two
+bookings can wait for each other only in one direction.
+"""
+
+from collections.abc import Iterable
+
+from sqlalchemy import delete, insert, select
+
+from shared.appointments.models import OccupancyRow
+from shared.work import Work
+
+
+def adviser_resource(adviser_id: int) -> str:
+    return f"adviser:{adviser_id}"
+
+
+def room_resource(room_id: int) -> str:
+    return f"room:{room_id}"
+
+
+def citizen_resource(citizen_id: int) -> str:
+    return f"citizen:{citizen_id}"
+
+
+def resources_of(adviser_id: int, room_id: int | None, citizen_id: int) -> list[str]:
+    """All that a meeting occupies."""
+    place = [] if room_id is None else [room_resource(room_id)]
+    return [adviser_resource(adviser_id), *place, citizen_resource(citizen_id)]
+
+
+def occupy(work: Work, meeting_id: int, resources: Iterable[str], quarters: range) -> None:
+    """Raises `IntegrityError` when one of them is taken in one of the quarters."""
+    in_order = sorted(resources)
+    rows = [
+        {"resource": resource, "quarter": quarter, "meeting_id": meeting_id}
+        for quarter in quarters
+        for resource in in_order
+    ]
+    work.session.execute(insert(OccupancyRow), rows)
+
+
+def occupied(work: Work, resources: Iterable[str], quarters: range) -> set[str]:
+    """Which of them are taken in any of the quarters."""
+    return set(
+        work.session.scalars(
+            select(OccupancyRow.resource).where(
+                OccupancyRow.resource.in_(resources),
+                OccupancyRow.quarter >= quarters.start,
+                OccupancyRow.quarter < quarters.stop,
+            )
+        )
+    )
+
+
+def release(work: Work, meeting_id: int, resources: Iterable[str], quarters: range) -> None:
+    """Frees what the meeting has taken."""
+    work.session.execute(
+        delete(OccupancyRow).where(
+            OccupancyRow.resource.in_(resources),
+            OccupancyRow.quarter >= quarters.start,
+            OccupancyRow.quarter < quarters.stop,
+            OccupancyRow.meeting_id == meeting_id,
+        )
+    )

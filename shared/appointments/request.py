@@ -1,0 +1,36 @@
+"""What somebody asks to book, understood but not yet judged."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from shared.appointments.facts import Centre, Form, Kind, Override, Wish
+from shared.appointments.quarters import quarter_of
+from shared.appointments.rules import quarters_needed
+from shared.citizens import Needs
+
+
+@dataclass(frozen=True)
+class Request:
+    """`via` is the face it comes from; `wish` is what the time was chosen by."""
+
+    house: Centre
+    citizen_id: int
+    kind: Kind
+    starts_at: datetime
+    needs: Needs
+    via: str
+    form: Form
+    override: Override | None
+    wish: Wish
+
+    @property
+    def day(self) -> date:
+        return self.starts_at.astimezone(self.house.zone).date()
+
+    @property
+    def quarters(self) -> range:
+        """The quarters of an hour that the meeting takes."""
+        start = quarter_of(self.starts_at)
+        return range(
+            start, start + quarters_needed(self.kind, self.needs, self.house.extra_minutes)
+        )

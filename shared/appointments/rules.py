@@ -1,0 +1,102 @@
+"""The rules of booking, pure: they know no session, no clock and no face."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from shared.appointments.facts import Centre, Form, Kind, Override, Wish
+from shared.appointments.quarters import MINUTES, SECONDS, instant_at, quarter_from, quarter_of
+from shared.appointments.refusals import Refusal
+from shared.citizens import Needs
+
+OTHER_TIMES = 3
+"""As many as a caller can keep in mind, and a screen can show large."""
+
+
+@dataclass(frozen=True)
+class Adviser:
+    id: int
+    languages: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Room:
+    id: int
+    wheelchair: bool
+    quiet: bool
+
+
+def quarters_needed(kind: Kind, needs: Needs, extra_minutes: int) -> int:
+    """The length of a meeting, rounded up to whole quarters of an hour."""
+    minutes = kind.minutes + (extra_minutes if needs.more_time else 0)
+    return -(-minutes // MINUTES)
+
+
+def time_refusal(house: Centre, now: datetime, starts_at: datetime) -> Refusal | None:
+    """Why no meeting at all can be booked at this time, however free it is."""
+    if starts_at.timestamp() % SECONDS:
+        return Refusal.OFF_GRID
+    if starts_at < now + timedelta(minutes=house.notice_minutes):
+        return Refusal.TOO_SOON
+    today, day = now.astimezone(house.zone).date(), starts_at.astimezone(house.zone).date()
+    return Refusal.TOO_LATE if day > today + timedelta(days=house.window_days) else None
+
+
+def form_allowed(kind: Kind, form: Form, *, met: bool) -> bool:
+    """The first meeting of a course is in person, and so is all that comes before it was held."""
+    return form is Form.IN_PERSON or (met and not kind.first)
+
+
+def is_valid(override: Override | None) -> bool:
+    """A rule is set aside by somebody with a name and for a reason, or not at all."""
+    return override is not None and bool(override.staff.strip() and override.reason.strip())
+
+
+def wished_days(today: date, window_days: int, wish: Wish) -> list[date]:
+    """The days that can be booked and suit: from today until `window_days` after today."""
+    last = today + timedelta(days=window_days)
+    first = max(today, wish.from_day or today)
+    if wish.day:
+        return [wish.day] if first <= wish.day <= last else []
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+
+def wished_hours(zone: ZoneInfo, day: date, wish: Wish) -> tuple[int, int]:
+    """The quarters of a day at which a meeting may start: the first, and the one after the last."""
+    earliest = quarter_from(instant_at(zone, day, wish.earliest or time.min))
+    return earliest, quarter_of(instant_at(zone, day, wish.latest or time.max)) + 1
+
+
+def nearest(times: Iterable[datetime], lost: datetime) -> tuple[datetime, ...]:
+    """The free times nearest to one that is lost, in order of time; of two as near, the earlier."""
+    near = sorted(times, key=lambda time: (abs(time - lost), time))[:OTHER_TIMES]
+    return tuple(sorted(near))
+
+
+def suits(room: Room, needs: Needs) -> bool:
+    return (room.wheelchair or not needs.wheelchair) and (room.quiet or not needs.quiet_room)
+
+
+def choose_adviser(
+    free: Iterable[Adviser], needs: Needs, meetings: Mapping[int, int]
+) -> Adviser | None:
+    """Who speaks the language to interpret, then who has the fewest meetings that day."""
+    return min(
+        free,
+        key=lambda adviser: (
+            needs.interpreter not in adviser.languages,
+            meetings.get(adviser.id, 0),
+            adviser.id,
+        ),
+        default=None,
+    )
+
+
+def choose_room(free: Iterable[Room], needs: Needs) -> Room | None:
+    """The least special room that suits, so that the others stay free for those who need them."""
+    return min(
+        (room for room in free if suits(room, needs)),
+        key=lambda room: (room.wheelchair + room.quiet, room.id),
+        default=None,
+    )
