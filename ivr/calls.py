@@ -1,0 +1,53 @@
+"""The call that a request of Twilio's belongs to."""
+
+import re
+from dataclasses import dataclass
+
+from flask import Request
+
+_E164 = re.compile(r"\+[1-9]\d{6,14}")
+
+_WITHHELD = {"+266696687", "+86282452253", "+8656696", "+2562533", "+7378742833"}
+"""ANONYMOUS, UNAVAILABLE, UNKNOWN, BLOCKED, RESTRICTED, as the keys of a telephone spell them."""
+
+_OVER = {"completed", "busy", "failed", "no-answer", "canceled"}
+_PICKED_UP = {"completed", "answered"}
+
+
+class NoCall(LookupError):
+    """The request tells of no call, or of a number that no house has."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """`sid` is Twilio's name of it; `caller` None when the number is withheld.
+
+    `pressed` are the keys, '' for silence; `is_over`, that nobody is there any more;
+    `was_picked_up`, that a person whom we rang has talked with the caller.
+    """
+
+    sid: str
+    called: str
+    caller: str | None
+    pressed: str
+    is_over: bool
+    was_picked_up: bool
+
+
+def call_of(request: Request) -> Call:
+    """Raises `NoCall`."""
+    told = request.form
+    if not told.get("CallSid"):
+        raise NoCall("without CallSid")
+    return Call(
+        sid=told["CallSid"],
+        called=told.get("To", ""),
+        caller=_number(told.get("From", "")),
+        pressed=told.get("Digits", ""),
+        is_over=told.get("CallStatus") in _OVER,
+        was_picked_up=told.get("DialCallStatus") in _PICKED_UP,
+    )
+
+
+def _number(told: str) -> str | None:
+    return told if _E164.fullmatch(told) and told not in _WITHHELD else None

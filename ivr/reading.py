@@ -1,0 +1,197 @@
+"""What is said at each reading of a question, phrase by phrase, with the silence after each."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from ivr.keys import (
+    AGAIN,
+    BACK,
+    LANGUAGE,
+    MORE,
+    PERSON,
+    Heard,
+    Missed,
+    Offer,
+    likely,
+    may_hang_up,
+    offers,
+    other_language,
+    rings,
+)
+from shared.content import Count, Message, Name, Register, Wording, message
+from shared.dialogue import Choose, Chosen, Confirm, Enter, FactLine, Put, Question, Receipt
+
+BEFORE_THE_KEY, AFTER_A_PHRASE = 300, 700
+"""Milliseconds: what, pause, key; then 0.6 to 1 s until the next."""
+
+MANY_CHOICES = 3
+"""From here on it helps to hear how many there are."""
+
+_MISSED = {
+    Missed.SILENCE: message("phone-still-there"),
+    Missed.OTHER_KEY: message("phone-other-key"),
+    Missed.NO_WAY_BACK: message("phone-no-way-back"),
+}
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """`pause` is the silence after it, in milliseconds."""
+
+    words: str
+    language: str
+    pause: int = AFTER_A_PHRASE
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Says messages in one language, for the ear."""
+
+    language: str
+    zone: ZoneInfo
+
+    def sentence(self, what: Message) -> Iterator[Phrase]:
+        yield from self._phrase(self.words(what))
+
+    def with_hint(self, what: Message) -> Iterator[Phrase]:
+        """A `.spoken` form is made for the ear and holds all; else the hint helps here too."""
+        yield from self.sentence(what)
+        if self.words(what, "hint-spoken") or not self.words(what, "spoken"):
+            yield from self._phrase(self.words(what, "hint"))
+
+    def shorter(self, what: Message) -> Iterator[Phrase]:
+        yield from self._phrase(self.words(what, "again") or self.words(what))
+
+    def choice(self, what: Message, key: str) -> Iterator[Phrase]:
+        """What, pause, key."""
+        yield Phrase(self.words(what).rstrip(".,") + ",", self.language, BEFORE_THE_KEY)
+        yield Phrase(f"{key}.", self.language)
+
+    def press(self, key: str, how: str = "phone-press") -> str:
+        return self.words(message(how, name=Name(self.key(key))))
+
+    def key(self, key: str) -> str:
+        number = 10 if key == AGAIN else int(key)
+        return self.words(message("phone-key", key=Count(number)))
+
+    def words(self, what: Message, part: str = "") -> str:
+        return Wording(self.language, Register.SPOKEN, self.zone).say(what, part).strip()
+
+    def _phrase(self, words: str) -> Iterator[Phrase]:
+        if words:
+            yield Phrase(words if words[-1] in ".?!" else f"{words}.", self.language)
+
+
+def read_aloud(
+    put: Put, heard: Heard, languages: tuple[str, ...], zone: ZoneInfo
+) -> Iterator[Phrase]:
+    """One reading of the question, with its keys."""
+    speaker = Speaker(heard.language, zone)
+    yield from _opening(put, heard, speaker)
+    yield from _question(put.question, heard, speaker)
+    if not put.ended and rings(put.question) is None:
+        yield from _person(put, speaker)
+        yield from _language(put, heard, languages, zone)
+        yield from _choices(put.question, heard, speaker)
+        yield from _ways_out(put, heard, speaker)
+
+
+def say(what: Message, language: str, zone: ZoneInfo) -> Iterator[Phrase]:
+    """A sentence with its hint, and nothing to press."""
+    yield from Speaker(language, zone).with_hint(what)
+
+
+def _opening(put: Put, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
+    if heard.missed in _MISSED:
+        yield from speaker.sentence(_MISSED[heard.missed])
+    elif put.because is not None and heard.page == 0:
+        yield from speaker.sentence(put.because)
+
+
+def _question(question: Question, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
+    if heard.page:
+        is_change = isinstance(question, Confirm) and heard.page == 1
+        next_page = "phone-change-what" if is_change else "phone-next-choices"
+        yield from speaker.sentence(message(next_page))
+        return
+    if heard.missed is None:
+        yield from speaker.with_hint(question.text)
+    elif heard.missed is not Missed.NOT_READABLE:
+        yield from speaker.shorter(question.text)
+    if isinstance(question, Confirm | Receipt):
+        yield from _facts(question.facts, speaker)
+    if isinstance(question, Receipt) and heard.missed is None:
+        yield from speaker.sentence(message("phone-say-again"))
+        yield from _facts(question.facts, speaker)
+    if isinstance(question, Enter):
+        yield from speaker.sentence(message("phone-hash"))
+
+
+def _facts(lines: Iterable[FactLine], speaker: Speaker) -> Iterator[Phrase]:
+    for line in lines:
+        yield from speaker.sentence(line.text)
+
+
+def _person(put: Put, speaker: Speaker) -> Iterator[Phrase]:
+    """Zero comes first in every menu; long the first time, then as short as can be."""
+    if _is_first(put):
+        anytime = speaker.press(PERSON, "phone-press-anytime")
+        yield from speaker.choice(message("phone-person"), anytime)
+        return
+    key = speaker.key(PERSON)
+    if isinstance(put.question, Enter):
+        key = speaker.words(message("phone-then-hash", press=Name(key)))
+    yield from speaker.choice(message("phone-person-short"), key)
+
+
+def _language(
+    put: Put, heard: Heard, languages: tuple[str, ...], zone: ZoneInfo
+) -> Iterator[Phrase]:
+    """At the start, and in the other language itself."""
+    other = other_language(heard.language, languages)
+    if _is_first(put) and heard.missed is None and other is not None:
+        speaker = Speaker(other, zone)
+        yield from speaker.choice(message("phone-language"), speaker.press(LANGUAGE))
+
+
+def _choices(question: Question, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
+    said = [
+        offer for offer in offers(question, heard.page) if not _goes_without_saying(offer, question)
+    ]
+    yield from _how_many(question, said, heard, speaker)
+    for offer in said:
+        press = speaker.press(offer.key)
+        if isinstance(question, Enter):
+            press = speaker.words(message("phone-then-hash", press=Name(press)))
+        yield from speaker.choice(offer.text, press)
+
+
+def _goes_without_saying(offer: Offer, question: Question) -> bool:
+    return may_hang_up(question) and offer.leads_to == Chosen(likely(question) or 0)
+
+
+def _how_many(
+    question: Question, said: list[Offer], heard: Heard, speaker: Speaker
+) -> Iterator[Phrase]:
+    """Unless the question has said it already."""
+    number = sum(offer.key != MORE for offer in said)
+    tells_itself = any(isinstance(fact, Count) for fact in question.text.facts.values())
+    is_first_reading = heard.page == 0 and heard.missed is None
+    helps = isinstance(question, Choose) and number >= MANY_CHOICES and not tells_itself
+    if is_first_reading and helps:
+        yield from speaker.sentence(message("phone-choices", count=Count(number)))
+
+
+def _ways_out(put: Put, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
+    """What else can be pressed is said when somebody hesitates."""
+    if may_hang_up(put.question):
+        yield from speaker.sentence(message("phone-or-hang-up"))
+    elif heard.missed is not None:
+        yield from speaker.choice(message("phone-again"), speaker.key(AGAIN))
+        if put.can_go_back or heard.page:
+            yield from speaker.choice(message("phone-back"), speaker.key(BACK))
+
+
+def _is_first(put: Put) -> bool:
+    return put.turn == 1

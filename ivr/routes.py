@@ -1,0 +1,146 @@
+"""The few addresses that carry every call: its beginning, its keys, a person rung, its end."""
+
+from contextlib import suppress
+
+from flask import Blueprint, Response, request
+
+from ivr import keys, trouble, voice
+from ivr.calls import Call, NoCall, call_of
+from ivr.keys import Heard, Missed, first_reading, heard_at, rings
+from ivr.reading import read_aloud, say
+from ivr.signature import is_signed
+from ivr.trouble import twiml
+from shared.content import message
+from shared.dialogue import (
+    Beginning,
+    Enter,
+    NoConversation,
+    PickedUp,
+    Put,
+    Receipt,
+    Said,
+    Speak,
+    Unanswered,
+    begin,
+    conversation_of,
+    current,
+    end,
+    reply,
+)
+from shared.services import RECEPTION, SCRIPTS, House, house_called
+from shared.web import settings, workplace
+from shared.work import Work
+
+blueprint = Blueprint("ivr", __name__, url_prefix="/ivr")
+
+
+@blueprint.before_request
+def only_twilio() -> Response | None:
+    if is_signed(request, settings().public_base_url, settings().twilio_auth_token):
+        return None
+    return Response("Not signed by Twilio.\n", 403, mimetype="text/plain")
+
+
+@blueprint.post("/call")
+def call() -> Response:
+    """Somebody calls; a repeated request finds the conversation as it is."""
+    it = call_of(request)
+    with workplace().work() as work:
+        house = _house(work, it)
+        put = begin(work, SCRIPTS, _beginning(it, house))
+    return _put_to_them(it, house, put, first_reading(put))
+
+
+@blueprint.post("/answer")
+def answer() -> Response:
+    """Keys, or silence. What is asked again needs no piece of work."""
+    it, heard = call_of(request), heard_at(request.args)
+    with workplace().look() as work:
+        house = _house(work, it)
+        put = current(work, conversation_of(work, it.sid))
+    step = keys.step(put, heard, it.pressed, voice.spoken(house.languages))
+    return _follow(it, house, put, heard, step)
+
+
+@blueprint.post("/dialled")
+def dialled() -> Response:
+    """A person whom we rang has talked with the caller, or did not pick up."""
+    it, heard = call_of(request), heard_at(request.args)
+    if it.is_over and not it.was_picked_up:
+        return twiml(voice.nothing())
+    said = PickedUp() if it.was_picked_up else Unanswered()
+    with workplace().work() as work:
+        house = _house(work, it)
+        put = reply(work, SCRIPTS, conversation_of(work, it.sid), heard.turn, said)
+    if rings(put.question) and put.turn == heard.turn:
+        return trouble.dialled_in_trouble(it.was_picked_up)
+    return _put_to_them(it, house, put, first_reading(put, heard))
+
+
+@blueprint.post("/trouble")
+def dialled_in_trouble() -> Response:
+    """The same, when the person was rung because something had gone wrong."""
+    return trouble.dialled_in_trouble(call_of(request).was_picked_up)
+
+
+@blueprint.post("/status")
+def status() -> Response:
+    """The call is over. What is done ends; what was broken off can be taken up again."""
+    it = call_of(request)
+    with suppress(NoConversation), workplace().work() as work:
+        put = current(work, conversation_of(work, it.sid))
+        if it.is_over and isinstance(put.question, Receipt):
+            end(work, put.conversation_id)
+    return twiml(voice.nothing())
+
+
+@blueprint.route("/fallback", methods=["GET", "POST"])
+def fallback() -> Response:
+    """Twilio could not reach us, or could not use what we said."""
+    return trouble.sorry(NoCall("fallback"))
+
+
+def _house(work: Work, it: Call) -> House:
+    """Raises `NoCall`."""
+    house = house_called(work, it.called)
+    if house is None or not voice.spoken(house.languages):
+        raise NoCall(f"no house is called by {it.called}")
+    trouble.remember(it.called, house)
+    return house
+
+
+def _beginning(it: Call, house: House) -> Beginning:
+    language = voice.spoken(house.languages)[0]
+    return Beginning(
+        RECEPTION, house.centre_id, "phone", language, channel=it.sid, caller=it.caller
+    )
+
+
+def _follow(it: Call, house: House, put: Put, heard: Heard, step: Said | Heard | None) -> Response:
+    if step is None:
+        farewell = say(message("phone-cannot-hear"), heard.language, house.zone)
+        return twiml(voice.hang_up_after(farewell))
+    if isinstance(step, Heard):
+        return _put_to_them(it, house, put, step)
+    with workplace().work() as work:
+        after = reply(work, SCRIPTS, put.conversation_id, put.turn, step)
+    if _was_not_understood(put, step, after):
+        return _follow(it, house, after, heard, keys.missed(after, heard, Missed.NOT_READABLE))
+    return _put_to_them(it, house, after, first_reading(after, heard))
+
+
+def _was_not_understood(put: Put, said: Said, after: Put) -> bool:
+    is_same = after.turn == put.turn and not after.stale
+    return is_same and not isinstance(said, Speak) and after.because is not None
+
+
+def _put_to_them(it: Call, house: House, put: Put, heard: Heard) -> Response:
+    """One reading of the question, and what is done after it."""
+    phrases = read_aloud(put, heard, voice.spoken(house.languages), house.zone)
+    if put.ended and not rings(put.question):
+        return twiml(voice.hang_up_after(phrases, heard.slower))
+    if (person := rings(put.question)) is not None:
+        rung = trouble.address("ivr.dialled", heard.address())
+        return twiml(voice.put_through(phrases, person, it.called, rung))
+    ask = voice.ask_for_digits if isinstance(put.question, Enter) else voice.ask_for_a_key
+    return twiml(ask(phrases, trouble.address("ivr.answer", heard.address()), heard.slower))

@@ -1,0 +1,86 @@
+"""`flask call`: tries the telephone's menu in a terminal, with the same webhooks and signatures."""
+
+import itertools
+import textwrap
+
+import click
+from flask import current_app
+
+from ivr.lines import AppLine
+from ivr.telephone import Event, Heard, Pressed, Rang, Rings, Telephone
+from ivr.verbs import KEYS, Sound
+from shared.services import demo_house
+from shared.web import settings, workplace
+
+HOW = "Type keys (0-9 * #) and Enter. Enter alone is silence; Ctrl-D hangs up."
+
+A_LINE = 0.5
+"""Seconds of silence after which a new line begins."""
+
+
+@click.command("call")
+@click.option("--from", "caller", default="+4598621234", help="Who calls; 'anonymous' works too.")
+@click.option("--person-answers", is_flag=True, help="Somebody picks up when a person is rung.")
+def call_command(caller: str, person_answers: bool) -> None:
+    """Call the demonstration's telephone menu."""
+    if not settings().is_demo:
+        raise click.ClickException("Only in demo mode: in production, use a telephone.")
+    with workplace().look() as work:
+        house = demo_house(work)
+    if house is None:
+        raise click.ClickException("There is no house to call: run 'flask demo' first.")
+    telephone = Telephone(
+        AppLine(current_app.wsgi_app),
+        settings().twilio_auth_token,
+        settings().public_base_url,
+        house.telephone,
+        caller,
+        Rings.COMPLETED if person_answers else Rings.NO_ANSWER,
+    )
+    click.echo(HOW)
+    _talk(telephone)
+
+
+def _talk(telephone: Telephone) -> None:
+    telephone.ring()
+    while not telephone.is_over:
+        _show(telephone.sounds)
+        try:
+            typed = click.prompt("", default="", show_default=False, prompt_suffix="> ")
+        except click.Abort:
+            telephone.hang_up()
+            break
+        already = len(telephone.events)
+        _press(telephone, typed)
+        _tell(telephone.events[already:])
+    click.echo(f"\n({telephone.listened:.0f} s of listening, {telephone.pressed} keys)")
+
+
+def _press(telephone: Telephone, typed: str) -> None:
+    keys = "".join(key for key in typed if key in KEYS)
+    if keys or typed:
+        telephone.press(keys)
+    else:
+        telephone.wait()
+
+
+def _tell(events: list[Event]) -> None:
+    """What came after the keys; what was said before them stands above the prompt already."""
+    after = itertools.dropwhile(lambda event: not isinstance(event, Pressed), events)
+    for event in after:
+        if isinstance(event, Heard) and event.words:
+            click.echo(f"  {event.words}")
+        elif isinstance(event, Rang):
+            click.echo(f"  ({event.number} rings: {event.ended})")
+
+
+def _show(sounds: tuple[Sound, ...]) -> None:
+    """A line for each phrase; the short silence before a key as dots."""
+    said = "".join(sound.words or _silence(sound) for sound in sounds)
+    for line in said.splitlines():
+        if line:
+            click.echo(textwrap.fill(line, 78, initial_indent="  ", subsequent_indent="  "))
+
+
+def _silence(sound: Sound) -> str:
+    return " ... " if sound.seconds < A_LINE else "\n"

@@ -1,0 +1,91 @@
+"""Turns what is to be said and asked into TwiML; the only module that writes it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from twilio.twiml.voice_response import VoiceResponse
+
+from ivr.reading import Phrase
+
+MENU_SECONDS, TYPING_SECONDS = 10, 15
+"""Silence that is waited for after the last word: longer where a letter has to be fetched."""
+
+RINGING_SECONDS = 25
+
+PACE, SLOWER_PACE = "85%", "70%"
+"""Of the voices' own pace, which is that of somebody reading the news."""
+
+AFTER_A_KEY = 600
+"""Milliseconds of silence before the first word: the telephone has to come back to the ear."""
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One of Twilio's voices, and the language it must be asked for in."""
+
+    locale: str
+    name: str
+
+
+VOICES = {
+    "da": Voice("da-DK", "Polly.Sofie-Neural"),
+    "en": Voice("en-GB", "Polly.Amy-Neural"),
+}
+
+
+def spoken(languages: Iterable[str]) -> tuple[str, ...]:
+    """Those of a house's languages that there is a voice for."""
+    return tuple(language for language in languages if language in VOICES)
+
+
+def ask_for_a_key(phrases: Iterable[Phrase], address: str, slower: bool) -> str:
+    """One key, at any time; * and # arrive like all others."""
+    return _gather(phrases, address, slower, num_digits=1, finish_on_key="", timeout=MENU_SECONDS)
+
+
+def ask_for_digits(phrases: Iterable[Phrase], address: str, slower: bool) -> str:
+    """As many digits as somebody types, until # or silence."""
+    return _gather(phrases, address, slower, finish_on_key="#", timeout=TYPING_SECONDS)
+
+
+def hang_up_after(phrases: Iterable[Phrase], slower: bool = False) -> str:
+    response = VoiceResponse()
+    _say(response, phrases, slower)
+    response.hangup()
+    return str(response)
+
+
+def put_through(phrases: Iterable[Phrase], to: str, our_number: str, address: str) -> str:
+    """A person's telephone rings; how that went is told to `address`."""
+    response = VoiceResponse()
+    _say(response, phrases, slower=False)
+    response.dial(to, action=address, method="POST", timeout=RINGING_SECONDS, caller_id=our_number)
+    return str(response)
+
+
+def nothing() -> str:
+    """The answer to a message that wants none."""
+    return str(VoiceResponse())
+
+
+def _gather(phrases: Iterable[Phrase], address: str, slower: bool, **how: Any) -> str:
+    """Silence comes back as an empty answer, and by the redirect should the first way fail."""
+    response = VoiceResponse()
+    gather = response.gather(action=address, method="POST", action_on_empty_result=True, **how)
+    _say(gather, phrases, slower)
+    response.redirect(address, method="POST")
+    return str(response)
+
+
+def _say(parent: Any, phrases: Iterable[Phrase], slower: bool) -> None:
+    for language, of_language in groupby(phrases, lambda phrase: phrase.language):
+        voice = VOICES[language]
+        words = parent.say(language=voice.locale, voice=voice.name).prosody(
+            rate=SLOWER_PACE if slower else PACE
+        )
+        words.break_(time=f"{AFTER_A_KEY}ms")
+        for phrase in of_language:
+            words.append(phrase.words)
+            words.break_(time=f"{phrase.pause}ms")

@@ -1,0 +1,51 @@
+# Taster
+phone-key = { $key ->
+    [0] nul
+    [1] et
+    [2] to
+    [3] tre
+    [4] fire
+    [5] fem
+    [6] seks
+    [7] syv
+    [8] otte
+    [9] ni
+   *[10] stjerne
+}
+phone-press = tryk { $name }
+phone-press-anytime = tryk { $name }, når som helst
+phone-then-hash = { $press } og så firkant
+
+# I hver menu
+phone-person = Vil du tale med et menneske
+phone-person-short = Et menneske
+phone-language = For dansk
+phone-choices = { $count ->
+    [1] Der er et valg.
+    [2] Der er to valg.
+    [3] Der er tre valg.
+   *[4] Der er fire valg.
+}
+phone-next-choices = Her er de næste.
+phone-more = For flere
+phone-from-the-top = For at høre dem forfra
+phone-hash = Slut med firkant.
+phone-again = Hør det igen
+phone-back = Gå tilbage
+
+# Når noget skal laves om, eller siges to gange
+phone-change = Skal noget laves om
+phone-change-what = Hvad skal laves om?
+phone-say-again = Jeg siger det igen.
+phone-or-hang-up = Ellers kan du lægge på.
+
+# Når vi ikke hører noget, eller noget andet
+phone-still-there = Er du der? Tag dig god tid.
+phone-other-key = Den tast bruger vi ikke her.
+phone-no-way-back = Vi kan ikke gå længere tilbage.
+
+# Når noget går galt
+phone-trouble = Noget gik galt hos os. Jeg stiller dig om til et menneske.
+phone-trouble-alone = Noget gik galt hos os. Det er ikke din skyld. Ring til os igen om lidt.
+phone-nobody-answers = Lige nu er ingen ledig. Ring til os igen om lidt.
+phone-cannot-hear = Jeg kan ikke høre dig. Ring til os igen, når du vil.

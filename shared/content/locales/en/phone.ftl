@@ -1,0 +1,51 @@
+# Keys
+phone-key = { $key ->
+    [0] zero
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+   *[10] star
+}
+phone-press = press { $name }
+phone-press-anytime = press { $name }, at any time
+phone-then-hash = { $press } and then hash
+
+# In each menu
+phone-person = To talk to a person
+phone-person-short = A person
+phone-language = For English
+phone-choices = { $count ->
+    [1] There is one choice.
+    [2] There are two choices.
+    [3] There are three choices.
+   *[4] There are four choices.
+}
+phone-next-choices = Here are the next ones.
+phone-more = For more
+phone-from-the-top = To hear them from the top
+phone-hash = Finish with hash.
+phone-again = To hear it again
+phone-back = To go back
+
+# When something has to change, or is said twice
+phone-change = To change something
+phone-change-what = What do you want to change?
+phone-say-again = I will say it again.
+phone-or-hang-up = Or you can hang up.
+
+# When we hear nothing, or something else
+phone-still-there = Are you there? Take your time.
+phone-other-key = We don't use that key here.
+phone-no-way-back = We can't go back any further.
+
+# When something goes wrong
+phone-trouble = Something went wrong here. I will put you through to a person.
+phone-trouble-alone = Something went wrong here. It is not your fault. Please call us again soon.
+phone-nobody-answers = Nobody is free right now. Please call us again soon.
+phone-cannot-hear = I can't hear you. Please call us again when you like.
