@@ -36,8 +36,8 @@ def _exactly(value: Any, wanted: type[A]) -> A:
     return value
 
 
-for _plain in (str, int, bool):
-    _converter.register_structure_hook(_plain, _exactly)
+# By identity: a hook for the type itself would catch its enums too.
+_converter.register_structure_hook_func(lambda wanted: wanted in (str, int, bool), _exactly)
 
 
 class Forgotten(Exception):
