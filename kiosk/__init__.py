@@ -1,0 +1,14 @@
+"""The touch screen: nobody signs in, and one citizen at a time stands before it."""
+
+from kiosk import guards
+from kiosk.routes import blueprint
+from kiosk.showing import lost_the_thread, sorry
+from shared.dialogue import NoConversation
+
+__all__ = ["blueprint", "sorry"]
+
+blueprint.before_request(guards.refuse_other_sites)
+blueprint.before_request(guards.know_the_kiosk)
+blueprint.after_request(guards.keep_nothing)
+blueprint.register_error_handler(NoConversation, lost_the_thread)
+blueprint.register_error_handler(413, guards.too_much)

@@ -1,0 +1,80 @@
+"""The facts on a screen: which part of a sentence is the thing to look at."""
+
+from dataclasses import dataclass
+
+from shared.content import Clock, Digits, Message, Moment, Telephone, Wording, message
+from shared.dialogue import FactLine
+
+
+@dataclass(frozen=True)
+class When:
+    """A day and a time, each in words: 'tirsdag', '1. december', '9.30', 'kl. 9.30'."""
+
+    weekday: str
+    date: str
+    time: str
+    at_time: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One fact: words around a number that stands out, or a moment.
+
+    `change` is the place of the line among those that can be changed; None for the others.
+    """
+
+    icon: str
+    before: str
+    strong: str = ""
+    after: str = ""
+    when: When | None = None
+    change: int | None = None
+    change_words: str = ""
+
+
+def when_of(text: Message, wording: Wording) -> When | None:
+    """The moment in a message; None when there is none."""
+    for fact in text.facts.values():
+        if isinstance(fact, Moment):
+            return _when(fact, wording)
+    return None
+
+
+def _when(moment: Moment, wording: Wording) -> When:
+    local = moment.at.astimezone(wording.zone)
+    weekday, clock = wording.weekday(local.date()), local.time()
+    return When(
+        weekday=weekday,
+        date=wording.day(local.date()).removeprefix(weekday).strip(),
+        time=wording.clock(clock),
+        at_time=wording.say(message("kiosk-clock", clock=Clock(clock))),
+    )
+
+
+def lines_of(facts: tuple[FactLine, ...], wording: Wording) -> tuple[Line, ...]:
+    changeable = [fact for fact in facts if fact.change]
+    return tuple(
+        _line(fact, changeable.index(fact) if fact.change else None, wording) for fact in facts
+    )
+
+
+def _line(fact: FactLine, change: int | None, wording: Wording) -> Line:
+    before, strong, after = _around_number(fact.text, wording)
+    return Line(
+        icon=fact.icon or "",
+        before=before,
+        strong=strong,
+        after=after,
+        when=when_of(fact.text, wording),
+        change=change,
+        change_words=wording.say(fact.change_text) if fact.change_text else "",
+    )
+
+
+def _around_number(text: Message, wording: Wording) -> tuple[str, str, str]:
+    """The words of a message, parted at the number in it that somebody may write down."""
+    words = wording.say(text)
+    for fact in text.facts.values():
+        if isinstance(fact, Digits | Telephone):
+            return words.partition(wording.say(message("kiosk-number", number=fact)))
+    return words, "", ""

@@ -1,0 +1,48 @@
+"""What a form says: the one place that turns buttons into answers."""
+
+from collections.abc import Mapping
+
+from kiosk.look import Step
+from shared.dialogue import Back, Change, Chosen, Help, Said, Typed
+
+_MOVES: Mapping[str, Said] = {"back": Back(), "help": Help()}
+
+NOWHERE = -1
+"""A place that no choice has: what is not a number chooses nothing, and is told so."""
+
+
+def heard(form: Mapping[str, str]) -> Said | None:
+    """None when the form says nothing that we know."""
+    if "move" in form:
+        return _MOVES.get(form["move"])
+    if "change" in form:
+        return Change(_place(form, "change"))
+    if "choice" in form:
+        return Chosen(_place(form, "choice"))
+    if "typed" in form:
+        return Typed(form["typed"])
+    return None
+
+
+def turn_of(form: Mapping[str, str]) -> int | None:
+    """The turn that an answer belongs to; None for what no screen of ours sends."""
+    return number_in(form, "turn")
+
+
+def step_in(form: Mapping[str, str]) -> Step:
+    """What was pressed on the screen about the look; to open it is the least."""
+    try:
+        return Step(form.get("step", ""))
+    except ValueError:
+        return Step.OPEN
+
+
+def number_in(form: Mapping[str, str], name: str) -> int | None:
+    """A small number as we write it into the pages; None for anything else."""
+    text = form.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
+
+
+def _place(form: Mapping[str, str], name: str) -> int:
+    place = number_in(form, name)
+    return NOWHERE if place is None else place

@@ -1,0 +1,88 @@
+"""Which kiosk is it, and who stands before it: found out once for each request."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from flask import Response, g, request
+
+from kiosk import visit
+from kiosk.visit import NOBODY, Visit
+from shared import dialogue
+from shared.services import RECEPTION, House, demo_house, house_of_kiosk
+from shared.web import settings, workplace
+from shared.work import Work
+
+DEVICE = "kiosk"
+"""The cookie that an enrolled kiosk carries."""
+
+AS_LONG_AS_BROWSERS_KEEP = 400 * 24 * 60 * 60
+"""Seconds; the cookie is set anew whenever the kiosk's screen starts."""
+
+
+@dataclass(frozen=True)
+class Here:
+    """`visit` is `NOBODY` when the last one is over."""
+
+    house: House
+    visit: Visit
+
+
+def here() -> Here:
+    return cast(Here, g.here)
+
+
+def find_out() -> Here | None:
+    """None for a device that nobody has enrolled."""
+    with workplace().look() as work:
+        house = _house(work)
+        now = work.now
+    if house is None:
+        return None
+    known = visit.read(request, settings().secret_key)
+    if known is None:
+        return Here(house, NOBODY)
+    if known.is_over(now):
+        end(known)
+        return Here(house, NOBODY)
+    return Here(house, known)
+
+
+def _house(work: Work) -> House | None:
+    device = request.cookies.get(DEVICE)
+    house = house_of_kiosk(work, device) if device else None
+    return house or (demo_house(work) if settings().is_demo else None)
+
+
+def end(over: Visit) -> None:
+    """The citizen has gone: what was said is erased."""
+    if over.conversation:
+        with workplace().work() as work:
+            dialogue.end(work, over.conversation)
+
+
+def beginning(somebody: Here) -> dialogue.Beginning:
+    return dialogue.Beginning(
+        script=RECEPTION,
+        centre_id=somebody.house.centre_id,
+        via="kiosk",
+        language=language_of(somebody),
+        place=somebody.house.place,
+    )
+
+
+def enrolled(response: Response, token: str) -> Response:
+    """The browser carries it from now on; to nobody but us."""
+    response.set_cookie(
+        DEVICE,
+        token,
+        max_age=AS_LONG_AS_BROWSERS_KEEP,
+        path=visit.PATH,
+        secure=settings().public_base_url.startswith("https://"),
+        httponly=True,
+        samesite="Strict",
+    )
+    return response
+
+
+def language_of(somebody: Here) -> str:
+    return somebody.visit.language or somebody.house.languages[0]

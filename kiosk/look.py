@@ -1,0 +1,79 @@
+"""How a visitor wants to see the screen: size of letters, colours, and how low the buttons are."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import radians, tan
+
+VIEWING_DISTANCE = 600
+"""Millimetres between eye and glass of somebody who stands or sits at a kiosk (EN 301 549)."""
+
+CAPITAL = 0.698
+"""Height of a capital letter of IBM Plex Sans, as a share of the font size."""
+
+LARGEST = 3
+"""Sizes are counted from 0."""
+
+MM_PER_INCH = 25.4
+
+
+class Contrast(StrEnum):
+    """The colour themes, in the order in which they are offered; static/theme.css has the colours."""
+
+    WARM = "warm"
+    LIGHT = "light"
+    DARK = "dark"
+    DUSK = "dusk"
+
+
+@dataclass(frozen=True)
+class Look:
+    size: int = 0
+    contrast: Contrast = Contrast.WARM
+    lower: bool = False
+
+
+class Step(StrEnum):
+    """What can be pressed on the screen about the look."""
+
+    OPEN = "open"
+    LARGER = "larger"
+    SMALLER = "smaller"
+    COLOURS = "colours"
+    LOWER = "lower"
+    RAISE = "raise"
+    DONE = "done"
+
+
+def step(look: Look, by: Step) -> Look:
+    """One step; at either end nothing changes."""
+    match by:
+        case Step.LARGER:
+            return replace(look, size=min(look.size + 1, LARGEST))
+        case Step.SMALLER:
+            return replace(look, size=max(look.size - 1, 0))
+        case Step.COLOURS:
+            return replace(look, contrast=_next(look.contrast))
+        case Step.LOWER | Step.RAISE:
+            return replace(look, lower=by is Step.LOWER)
+        case Step.OPEN | Step.DONE:
+            return look
+
+
+def _next(contrast: Contrast) -> Contrast:
+    order = list(Contrast)
+    return order[(order.index(contrast) + 1) % len(order)]
+
+
+def smallest_letters(size: int) -> float:
+    """Font size in mm of the smallest text: capitals of 5 mm, growing to 0.7° for the eye."""
+    least, most = 5 / CAPITAL, 2 * VIEWING_DISTANCE * tan(radians(0.7 / 2)) / CAPITAL
+    return least + (most - least) * size / LARGEST
+
+
+def measures(ppi: int) -> str:
+    """The style sheet that turns millimetres into pixels, and sizes into letters."""
+    sizes = "".join(
+        f".size-{size}{{--step:{size};--least:calc({smallest_letters(size):.2f}*var(--mm))}}\n"
+        for size in range(LARGEST + 1)
+    )
+    return f":root{{--mm:{ppi / MM_PER_INCH:.4f}px}}\n{sizes}"

@@ -1,0 +1,64 @@
+"""How many choices fit on one screen, so that nothing ever scrolls."""
+
+from collections.abc import Sequence
+from math import ceil
+from typing import TypeVar
+
+from kiosk.look import MM_PER_INCH, Look, smallest_letters
+
+T = TypeVar("T")
+
+CHOICES_AT_ONCE = 5
+"""More than this is too much to choose from, whatever fits (COGA)."""
+
+SCREEN = (1080, 1920)
+"""Pixels of an upright kiosk screen."""
+
+CONTROLS = 50
+"""Millimetres below the choices: the fixed controls, and air."""
+
+TEXT = 85
+"""Millimetres of a card's width that are not text: edges, icon, arrow, air."""
+
+PADDING, GAP, LETTER = 9.0, 4.0, 0.6
+"""Millimetres above and below a card's words; between cards; and an average letter's width."""
+
+
+def page_of(choices: Sequence[T], fit: int, page: int) -> tuple[Sequence[T], bool]:
+    """The choices of one page (counted from 0), and whether *More* belongs below them."""
+    if len(choices) <= fit:
+        return choices, False
+    at = page * (fit - 1)
+    shown = choices[at : at + fit]
+    if at + fit >= len(choices):
+        return shown, False
+    return shown[: fit - 1], True
+
+
+def pages(count: int, fit: int) -> int:
+    return 1 if count <= fit else 1 + ceil((count - fit) / (fit - 1))
+
+
+def that_fit(cards: Sequence[tuple[str, str]], look: Look, ppi: int) -> int:
+    """How many of these (words, hint) fit at once: from 2 to 5."""
+    tallest = max((_height(words, hint, look, ppi) for words, hint in cards), default=0)
+    room = _room(look, ppi)
+    fit = CHOICES_AT_ONCE
+    while fit > 2 and fit * tallest + (fit - 1) * GAP > room:
+        fit -= 1
+    return fit
+
+
+def _room(look: Look, ppi: int) -> float:
+    """Millimetres from where the choices begin to the controls."""
+    height = SCREEN[1] / ppi * MM_PER_INCH
+    return height * (1 / 2 if look.lower else 2 / 3) - CONTROLS
+
+
+def _height(words: str, hint: str, look: Look, ppi: int) -> float:
+    """Millimetres of a card with its words on as many lines as they need."""
+    width = SCREEN[0] / ppi * MM_PER_INCH - TEXT
+    name, small = 12 + look.size * 0.7, smallest_letters(look.size) * 1.15
+    lines = ceil(len(words) * LETTER * name / width)
+    hints = ceil(len(hint) * LETTER * small / width)
+    return PADDING + lines * name * 1.25 + hints * small * 1.4

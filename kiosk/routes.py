@@ -1,0 +1,181 @@
+"""The few addresses of the kiosk: they serve every service."""
+
+from dataclasses import replace
+
+from flask import Blueprint, Response, redirect, request, url_for
+
+from kiosk.digits import after_key
+from kiosk.heard import heard, number_in, step_in, turn_of
+from kiosk.here import Here, beginning, end, enrolled, here
+from kiosk.look import Step, measures, step
+from kiosk.showing import (
+    begin_anew,
+    farewell,
+    go_on,
+    languages_of,
+    say,
+    show,
+    still_there,
+    to_the_start,
+    unknown_device,
+)
+from kiosk.visit import Panel, Visit
+from shared import dialogue
+from shared.dialogue import Enter, NoConversation, Put, Speak
+from shared.services import SCRIPTS, house_of_kiosk
+from shared.web import settings, workplace
+from shared.work import Work
+
+blueprint = Blueprint("kiosk", __name__, url_prefix="/kiosk", template_folder="templates")
+
+LATE = -1
+"""A turn that no question has: whatever comes with it changes nothing."""
+
+A_DAY = 24 * 60 * 60
+
+
+@blueprint.get("/")
+def start() -> Response:
+    """The present question; looking changes nothing."""
+    return show(here(), _present(here()))
+
+
+@blueprint.post("/answer")
+def answer() -> Response:
+    somebody, form = here(), request.form
+    said, turn = heard(form), turn_of(form)
+    if turn and not somebody.visit.conversation:
+        raise NoConversation("the visit is over")
+    if said is None or "key" in form:
+        return _typing(somebody, turn, form.get("typed", ""), form.get("key", ""))
+    with workplace().work() as work:
+        conversation, turn = _begun(work, somebody, turn)
+        put = dialogue.reply(work, SCRIPTS, conversation, turn, said)
+    return _answered(somebody, turn, put, form.get("typed", ""))
+
+
+@blueprint.post("/more")
+def more() -> Response:
+    """Another page of choices."""
+    return _seen_otherwise(replace(here().visit, more=number_in(request.form, "page") or 0))
+
+
+@blueprint.post("/look")
+def look() -> Response:
+    """The screen about the look: opened, used, closed."""
+    visit, by = here().visit, step_in(request.form)
+    panel = Panel.NONE if by is Step.DONE else Panel.LOOK
+    return _seen_otherwise(replace(visit, look=step(visit.look, by), panel=panel, more=0))
+
+
+@blueprint.post("/language")
+def language() -> Response:
+    """The screen with the languages opens, or one of them is chosen."""
+    somebody, wanted = here(), request.form.get("language", "")
+    if wanted not in languages_of(somebody):
+        return _seen_otherwise(replace(somebody.visit, panel=Panel.LANGUAGE, more=0))
+    visit = replace(somebody.visit, language=wanted, panel=Panel.NONE, more=0)
+    if visit.conversation:
+        with workplace().work() as work:
+            now = dialogue.current(work, visit.conversation)
+            dialogue.reply(work, SCRIPTS, now.conversation_id, now.turn, Speak(wanted))
+    return _seen_otherwise(visit)
+
+
+@blueprint.post("/aloud")
+def aloud() -> Response:
+    """No voice yet: we say so, and who reads instead."""
+    somebody = here()
+    return show(somebody, _present(somebody), because=say(somebody, "kiosk-aloud", "hint"))
+
+
+@blueprint.get("/still")
+def still() -> Response:
+    """Where there is no script, this page comes by itself."""
+    return still_there(here())
+
+
+@blueprint.post("/stay")
+def stay() -> Response:
+    """Somebody is still there."""
+    return to_the_start(here().visit)
+
+
+@blueprint.post("/end")
+def leave() -> Response:
+    """Nobody is there any more."""
+    end(here().visit)
+    return begin_anew(here())
+
+
+@blueprint.get("/enrol/<token>")
+def enrol(token: str) -> Response:
+    """Opened once on a kiosk's own screen; from then on its browser is known."""
+    with workplace().look() as work:
+        known = house_of_kiosk(work, token) is not None
+    return enrolled(redirect(url_for("kiosk.start")), token) if known else unknown_device()
+
+
+@blueprint.get("/measures-<int:ppi>.css")
+def measures_of(ppi: int) -> Response:
+    """The address changes with the screen, so it may be kept for a day."""
+    response = Response(measures(settings().kiosk_ppi), mimetype="text/css")
+    response.cache_control.max_age = A_DAY
+    return response
+
+
+@blueprint.get("/<path:elsewhere>")
+def elsewhere(elsewhere: str) -> Response:
+    """Nobody at a kiosk types addresses: whatever it was, back to the question."""
+    return to_the_start(here().visit)
+
+
+def _present(somebody: Here) -> Put:
+    """The question that stands. Raises `NoConversation`."""
+    visit = somebody.visit
+    with workplace().look() as work:
+        if not visit.conversation:
+            return dialogue.preview(work, SCRIPTS, beginning(somebody))
+        put = dialogue.current(work, visit.conversation)
+    if put.ended:
+        raise NoConversation(visit.conversation)
+    return put
+
+
+def _begun(work: Work, somebody: Here, turn: int | None) -> tuple[str, int]:
+    """Which conversation, and which turn of it; it begins with the first answer."""
+    if somebody.visit.conversation:
+        return somebody.visit.conversation, LATE if turn is None else turn
+    put = dialogue.begin(work, SCRIPTS, beginning(somebody))
+    return put.conversation_id, put.turn
+
+
+def _answered(somebody: Here, turn: int, put: Put, typed: str) -> Response:
+    if put.ended:
+        return farewell(somebody, put)
+    stays = put.turn == turn
+    somebody = replace(
+        somebody,
+        visit=replace(
+            somebody.visit,
+            conversation=put.conversation_id,
+            panel=Panel.NONE,
+            more=somebody.visit.more if stays else 0,
+        ),
+    )
+    if stays and put.because:
+        return show(somebody, put, status=422, typed=typed)
+    return go_on(somebody, put)
+
+
+def _typing(somebody: Here, turn: int | None, typed: str, key: str) -> Response:
+    """The question as it stands; a key of the pad has changed what is typed."""
+    put = _present(somebody)
+    if not isinstance(put.question, Enter) or put.turn != turn:
+        return go_on(somebody, put)
+    return show(somebody, put, typed=after_key(typed, key, put.question.typing))
+
+
+def _seen_otherwise(visit: Visit) -> Response:
+    somebody = replace(here(), visit=visit)
+    return go_on(somebody, _present(somebody))

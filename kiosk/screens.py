@@ -1,0 +1,213 @@
+"""A question becomes a screen: what stands where, in words, and what each button sends."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from kiosk.digits import GROUPS, grouped
+from kiosk.facts import Line, When, lines_of, when_of
+from kiosk.paging import page_of, pages, that_fit
+from kiosk.visit import Visit
+from shared.content import Message, Wording, message
+from shared.dialogue import (
+    Choose,
+    Confirm,
+    Enter,
+    HandOver,
+    Icon,
+    Leave,
+    Option,
+    Put,
+    Question,
+    Receipt,
+    Tell,
+)
+
+
+class Weight(StrEnum):
+    """How a button looks beside the others."""
+
+    PLAIN = "plain"
+    LIKELY = "likely"
+    OTHERWISE = "otherwise"
+
+
+@dataclass(frozen=True)
+class Press:
+    """What a button sends: to which of our addresses, under which name."""
+
+    to: str
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Button:
+    """One choice on a card. `language` is set where the words are in another one."""
+
+    press: Press
+    words: str
+    hint: str = ""
+    icon: str = ""
+    weight: Weight = Weight.PLAIN
+    when: When | None = None
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Field:
+    """Where digits are typed. `form` shows what they look like, `groups` how they are grouped."""
+
+    typed: str
+    form: str
+    groups: str
+
+
+@dataclass(frozen=True)
+class Screen:
+    """All that a template needs; `back` is None where there is nothing to go back to."""
+
+    template: str
+    title: str
+    hint: str = ""
+    because: str = ""
+    because_language: str = ""
+    turn: int = 0
+    icon: str = ""
+    buttons: tuple[Button, ...] = ()
+    lines: tuple[Line, ...] = ()
+    field: Field | None = None
+    back: Press | None = None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Who is shown something, and in what words; `ppi` is the screen's."""
+
+    visit: Visit
+    wording: Wording
+    ppi: int
+
+    def say(self, id: str, part: str = "") -> str:
+        return self.wording.say(Message(id), part)
+
+
+def screen(put: Put, scene: Scene, typed: str = "") -> Screen:
+    """`typed` is what stands in the field, where the question has one."""
+    question = put.question
+    drawn = _KINDS[type(question)](question, scene)
+    if isinstance(question, Enter):
+        drawn = replace(drawn, field=_field(question, scene, typed))
+    return replace(
+        drawn,
+        title=scene.wording.say(question.text),
+        hint=scene.wording.say(question.text, "hint"),
+        because=scene.wording.say(put.because) if put.because else "",
+        turn=put.turn,
+        back=_back(put, scene.visit),
+    )
+
+
+def paged(buttons: Sequence[Button], scene: Scene) -> tuple[Button, ...]:
+    """As many as fit, with *More* below them while there are more."""
+    fit = that_fit([(b.words, b.hint) for b in buttons], scene.visit.look, scene.ppi)
+    page = min(scene.visit.more, pages(len(buttons), fit) - 1)
+    shown, more = page_of(buttons, fit, page)
+    return (*shown, _more(scene, page + 1)) if more else tuple(shown)
+
+
+def _choose(question: Choose, scene: Scene) -> Screen:
+    buttons = [_button(o, place, scene) for place, o in enumerate(question.choices)]
+    if question.otherwise is not None:
+        buttons[-1] = replace(buttons[-1], weight=Weight.OTHERWISE)
+    return Screen("kiosk/choose.html", "", buttons=paged(buttons, scene))
+
+
+def _enter(question: Enter, scene: Scene) -> Screen:
+    buttons = [replace(b, weight=Weight.OTHERWISE) for b in _all(question, scene)]
+    return Screen("kiosk/enter.html", "", buttons=tuple(buttons))
+
+
+def _confirm(question: Confirm, scene: Scene) -> Screen:
+    return Screen(
+        "kiosk/confirm.html",
+        "",
+        lines=lines_of(question.facts, scene.wording),
+        buttons=_all(question, scene),
+    )
+
+
+def _receipt(question: Receipt, scene: Scene) -> Screen:
+    return Screen(
+        "kiosk/receipt.html",
+        "",
+        icon=Icon.DONE,
+        lines=lines_of(question.facts, scene.wording),
+        buttons=_all(question, scene),
+    )
+
+
+def _tell(question: Tell, scene: Scene) -> Screen:
+    return Screen(
+        "kiosk/tell.html", "", icon=question.icon or "notice", buttons=_all(question, scene)
+    )
+
+
+def _leave(question: Leave, scene: Scene) -> Screen:
+    """A kiosk in a hall records nobody: only what can be done instead is offered."""
+    return Screen("kiosk/tell.html", "", icon=Icon.QUESTION, buttons=_all(question, scene))
+
+
+def _hand_over(question: HandOver, scene: Scene) -> Screen:
+    return Screen("kiosk/hand_over.html", "", icon="help", buttons=_all(question, scene))
+
+
+_KINDS: dict[type[Question], Callable[..., Screen]] = {
+    Choose: _choose,
+    Enter: _enter,
+    Confirm: _confirm,
+    Leave: _leave,
+    Tell: _tell,
+    Receipt: _receipt,
+    HandOver: _hand_over,
+}
+
+
+def _all(question: Question, scene: Scene) -> tuple[Button, ...]:
+    return tuple(_button(o, place, scene) for place, o in enumerate(question.choices))
+
+
+def _button(option: Option, place: int, scene: Scene) -> Button:
+    return Button(
+        press=Press("answer", "choice", str(place)),
+        words=scene.wording.say(option.text),
+        hint=scene.wording.say(option.text, "hint"),
+        icon=option.icon or "",
+        weight=Weight.LIKELY if option.likely else Weight.PLAIN,
+        when=when_of(option.text, scene.wording),
+    )
+
+
+def _more(scene: Scene, page: int) -> Button:
+    return Button(
+        press=Press("more", "page", str(page)),
+        words=scene.say("kiosk-more"),
+        hint=scene.say("kiosk-more", "hint"),
+        icon="onwards",
+        weight=Weight.OTHERWISE,
+    )
+
+
+def _field(question: Enter, scene: Scene, typed: str) -> Field:
+    rows = GROUPS[question.typing]
+    return Field(
+        typed=grouped(typed, question.typing),
+        form=scene.wording.say(message(f"kiosk-form-{question.typing}")),
+        groups="|".join(",".join(map(str, row)) for row in rows),
+    )
+
+
+def _back(put: Put, visit: Visit) -> Press | None:
+    if visit.more:
+        return Press("more", "page", str(visit.more - 1))
+    return Press("answer", "move", "back") if put.can_go_back else None

@@ -1,0 +1,146 @@
+"""Puts a screen before the visitor: the whole page, or the fragment that htmx asks for."""
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from flask import Response, redirect, request, url_for
+
+from kiosk import visit as visits
+from kiosk.here import Here, beginning, here, language_of
+from kiosk.panels import language_panel, look_panel
+from kiosk.screens import Scene, Screen, screen
+from kiosk.visit import IDLE, NOBODY, WARNING, Panel, Visit
+from shared import content, dialogue
+from shared.content import Message, Register, Wording
+from shared.dialogue import Put
+from shared.services import SCRIPTS
+from shared.web import page, settings, workplace
+
+ANYWHERE = ZoneInfo("Europe/Copenhagen")
+"""Where nothing is known of the house: such a screen tells no time."""
+
+UNKNOWN_LANGUAGE = "da"
+
+
+def show(
+    somebody: Here, put: Put, *, status: int = 200, because: str = "", typed: str = ""
+) -> Response:
+    """The question as it is put, or the panel that lies over it."""
+    scene = _scene(somebody, put.language)
+    drawn = _drawn(somebody, put, scene, typed)
+    if because:
+        drawn = replace(drawn, because=because)
+    response = _page(drawn, scene, somebody.house.name, status)
+    return remember(response, somebody.visit)
+
+
+def go_on(somebody: Here, put: Put) -> Response:
+    """htmx is shown the next screen at once, a plain browser is sent to it."""
+    if "HX-Request" in request.headers:
+        return show(somebody, put)
+    return to_the_start(somebody.visit)
+
+
+def to_the_start(visit: Visit) -> Response:
+    return remember(redirect(url_for("kiosk.start"), 303), visit)
+
+
+def begin_anew(somebody: Here, because: str = "", language: str = "") -> Response:
+    """The visit is wiped; whoever comes next sees the first question, and this sentence."""
+    nobody = replace(somebody, visit=NOBODY)
+    with workplace().look() as work:
+        put = dialogue.preview(work, SCRIPTS, beginning(nobody))
+    scene = _scene(nobody, put.language)
+    drawn = replace(screen(put, scene), because=because, because_language=language)
+    response = _page(drawn, scene, nobody.house.name)
+    visits.wipe(response)
+    return response
+
+
+def farewell(somebody: Here, put: Put) -> Response:
+    """The last word, on the first screen again."""
+    words = _wording(somebody, put.language).say(put.question.text)
+    return begin_anew(somebody, words, put.language)
+
+
+def lost_the_thread(_problem: Exception) -> Response:
+    """There was a visit, and we no longer know it."""
+    language = language_of(here())
+    return begin_anew(here(), say(here(), "kiosk-anew"), language)
+
+
+def say(somebody: Here, id: str, part: str = "") -> str:
+    return _scene(somebody, language_of(somebody)).say(id, part)
+
+
+def still_there(somebody: Here) -> Response:
+    """Where there is no script: are you still here?"""
+    scene = _scene(somebody, language_of(somebody))
+    drawn = Screen("kiosk/still.html", scene.say("kiosk-idle"), scene.say("kiosk-idle", "hint"))
+    return _page(drawn, scene, somebody.house.name)
+
+
+def sorry(_problem: Exception) -> Response:
+    """Something of ours broke: said without asking the database for anything."""
+    return _page_of_nowhere("kiosk/sorry.html", "kiosk-sorry", 503)
+
+
+def unknown_device() -> Response:
+    return _page_of_nowhere("kiosk/unknown.html", "kiosk-unknown", 403)
+
+
+def remember(response: Response, visit: Visit) -> Response:
+    """Nothing is kept of nobody, and nothing changes where somebody only looks."""
+    if request.method == "POST" and visit != NOBODY:
+        seen = int(workplace().clock.now().timestamp())
+        secure = settings().public_base_url.startswith("https://")
+        visits.keep(response, replace(visit, seen=seen), settings().secret_key, secure)
+    return response
+
+
+def _drawn(somebody: Here, put: Put, scene: Scene, typed: str) -> Screen:
+    match somebody.visit.panel:
+        case Panel.LOOK:
+            return replace(look_panel(scene), turn=put.turn)
+        case Panel.LANGUAGE:
+            return replace(language_panel(scene, languages_of(somebody)), turn=put.turn)
+        case Panel.NONE:
+            return screen(put, scene, typed)
+
+
+def languages_of(somebody: Here) -> tuple[str, ...]:
+    """What the house offers and we have the words for."""
+    known = content.languages()
+    return tuple(each for each in somebody.house.languages if each in known)
+
+
+def _page_of_nowhere(template: str, id: str, status: int) -> Response:
+    visit = visits.read(request, settings().secret_key) or NOBODY
+    wording = Wording(visit.language or UNKNOWN_LANGUAGE, Register.SHOWN, ANYWHERE)
+    scene = Scene(visit, wording, settings().kiosk_ppi)
+    drawn = Screen(template, scene.say(id), scene.say(id, "hint"))
+    return _page(drawn, scene, "", status)
+
+
+def _scene(somebody: Here, language: str) -> Scene:
+    return Scene(somebody.visit, _wording(somebody, language), settings().kiosk_ppi)
+
+
+def _wording(somebody: Here, language: str) -> Wording:
+    return Wording(language, Register.SHOWN, somebody.house.zone)
+
+
+def _page(drawn: Screen, scene: Scene, house: str, status: int = 200) -> Response:
+    return page(
+        drawn.template,
+        status,
+        screen=drawn,
+        visit=scene.visit,
+        house=house,
+        language=scene.wording.language,
+        say=scene.say,
+        ppi=scene.ppi,
+        idle=int(IDLE.total_seconds()),
+        warning=int(WARNING.total_seconds()),
+        watched=scene.visit != NOBODY,
+    )

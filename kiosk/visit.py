@@ -1,0 +1,79 @@
+"""One citizen at the screen, from the first touch to the wiping: kept in a signed cookie only."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from flask import Request, Response
+from itsdangerous import BadSignature, URLSafeSerializer
+
+from kiosk.look import Contrast, Look
+
+COOKIE = "visit"
+PATH = "/kiosk/"
+
+IDLE = timedelta(seconds=120)
+"""Without a touch for so long, we ask whether somebody is still there."""
+
+WARNING = timedelta(seconds=45)
+"""And wait so long for the answer."""
+
+
+class Panel(StrEnum):
+    """A screen of our own that lies over the present question."""
+
+    NONE = ""
+    LOOK = "look"
+    LANGUAGE = "language"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Nothing about a person: which conversation, and how it is shown.
+
+    `language` is '' until somebody chooses one. `more` counts the pages of choices turned; `seen` is the last press, in seconds since 1970.
+    """
+
+    conversation: str = ""
+    language: str = ""
+    look: Look = field(default_factory=Look)
+    panel: Panel = Panel.NONE
+    more: int = 0
+    seen: int = 0
+
+    def is_over(self, now: datetime) -> bool:
+        return now.timestamp() - self.seen >= (IDLE + WARNING).total_seconds()
+
+
+NOBODY = Visit()
+
+
+def read(request: Request, secret: str) -> Visit | None:
+    """None when there is no visit, or none that we wrote."""
+    try:
+        kept = _signer(secret).loads(request.cookies.get(COOKIE, ""))
+        look = kept.pop("look")
+        look = Look(look["size"], Contrast(look["contrast"]), look["lower"])
+        return Visit(**(kept | {"look": look, "panel": Panel(kept["panel"])}))
+    except (BadSignature, KeyError, TypeError, ValueError):
+        return None
+
+
+def keep(response: Response, visit: Visit, secret: str, secure: bool) -> None:
+    """Until the browser closes, and for nobody but us."""
+    response.set_cookie(
+        COOKIE,
+        _signer(secret).dumps(asdict(visit)),
+        path=PATH,
+        secure=secure,
+        httponly=True,
+        samesite="Strict",
+    )
+
+
+def wipe(response: Response) -> None:
+    response.delete_cookie(COOKIE, path=PATH)
+
+
+def _signer(secret: str) -> URLSafeSerializer:
+    return URLSafeSerializer(secret, salt="kiosk visit")
