@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
-from shared.services import Expected, FrontDesk, Waiting, front_desk, todays_meetings, waiting
+from shared.services import Agenda, FrontDesk, Waiting, front_desk, meetings_of_the_day, waiting
 from shared.web import workplace
 
 
@@ -12,7 +12,7 @@ from shared.web import workplace
 class Board:
     house: FrontDesk
     today: date
-    meetings: tuple[Expected, ...]
+    agenda: Agenda
     waiting: Waiting
 
     @property
@@ -36,6 +36,6 @@ def look_around(centre_id: int) -> Board:
         return Board(
             house=house,
             today=work.now.astimezone(house.zone).date(),
-            meetings=todays_meetings(work, centre_id),
+            agenda=meetings_of_the_day(work, centre_id),
             waiting=waiting(work, centre_id),
         )

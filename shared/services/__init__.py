@@ -2,6 +2,7 @@
 
 from shared.dialogue import Script
 from shared.services.desk import (
+    Agenda,
     Clerk,
     Expected,
     FrontDesk,
@@ -12,8 +13,8 @@ from shared.services.desk import (
     Waiting,
     finish,
     front_desk,
+    meetings_of_the_day,
     take,
-    todays_meetings,
     waiting,
 )
 from shared.services.houses import House, demo_house, house_called, house_of_kiosk
@@ -27,6 +28,7 @@ SCRIPTS = {RECEPTION: Script(main=reception, aside=person)}
 __all__ = [
     "RECEPTION",
     "SCRIPTS",
+    "Agenda",
     "Clerk",
     "Expected",
     "FrontDesk",
@@ -41,7 +43,7 @@ __all__ = [
     "front_desk",
     "house_called",
     "house_of_kiosk",
+    "meetings_of_the_day",
     "take",
-    "todays_meetings",
     "waiting",
 ]

@@ -1,7 +1,7 @@
 """What the front desk can do: see who is expected and who needs somebody, and see to it."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -18,6 +18,9 @@ from shared.safetynet import (
     take_task,
 )
 from shared.work import Work
+
+LOOKS_AHEAD = 8
+"""Days; today is the first."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Expected:
-    """A meeting of today. `first_name` is None where it is unknown or must not be shown."""
+    """A meeting. `first_name` is None where it is unknown or must not be shown."""
 
     meeting_id: int
     starts_at: datetime
@@ -69,6 +72,14 @@ class Expected:
 
 
 @dataclass(frozen=True)
+class Agenda:
+    """A day's meetings in order of time, without the cancelled ones."""
+
+    day: date
+    meetings: tuple[Expected, ...]
+
+
+@dataclass(frozen=True)
 class HelpCall:
     """Somebody pressed Help. `place` is empty when they are on the telephone."""
 
@@ -84,7 +95,7 @@ class HelpCall:
 
 @dataclass(frozen=True)
 class ToDo:
-    """Something promised to a citizen: most often a call."""
+    """Something promised to a citizen: most often a call. `number` is of the meeting it is for."""
 
     task_id: int
     kind: TaskKind
@@ -92,6 +103,7 @@ class ToDo:
     telephone: str | None
     language: str
     wish: str
+    number: str
     due_at: datetime
     overdue: bool
     taken_by: str | None
@@ -114,12 +126,13 @@ def front_desk(work: Work, centre_id: int) -> FrontDesk:
     return FrontDesk(house.name, house.zone, house.languages[0])
 
 
-def todays_meetings(work: Work, centre_id: int) -> tuple[Expected, ...]:
-    """In order of time, without the cancelled ones."""
+def meetings_of_the_day(work: Work, centre_id: int) -> Agenda:
+    """Today's; on a day without any, those of the next day that has some, within a week."""
     today = work.now.astimezone(centre(work, centre_id).zone).date()
-    meetings = meetings_on(work, centre_id, today)
-    people = citizens_by_id(work, {meeting.citizen_id for meeting in meetings})
-    return tuple(_expected(meeting, people[meeting.citizen_id], work.now) for meeting in meetings)
+    for day in (today + timedelta(days=n) for n in range(LOOKS_AHEAD)):
+        if meetings := meetings_on(work, centre_id, day):
+            return Agenda(day, _expected(work, meetings))
+    return Agenda(today, ())
 
 
 def waiting(work: Work, centre_id: int) -> Waiting:
@@ -162,7 +175,12 @@ def _own_task(work: Work, clerk: Clerk, task_id: int) -> None:
         raise NoSuchTask(task_id)
 
 
-def _expected(meeting: Meeting, citizen: Citizen, now: datetime) -> Expected:
+def _expected(work: Work, meetings: list[Meeting]) -> tuple[Expected, ...]:
+    people = citizens_by_id(work, {meeting.citizen_id for meeting in meetings})
+    return tuple(_visit(meeting, people[meeting.citizen_id], work.now) for meeting in meetings)
+
+
+def _visit(meeting: Meeting, citizen: Citizen, now: datetime) -> Expected:
     ends_at = meeting.starts_at + timedelta(minutes=meeting.minutes)
     return Expected(
         meeting_id=meeting.id,
@@ -204,13 +222,15 @@ def _help_call(work: Work, task: Task) -> HelpCall:
 
 
 def _to_do(task: Task, citizen: Citizen | None, now: datetime) -> ToDo:
+    for_meeting = task.kind is TaskKind.INTERPRETER
     return ToDo(
         task_id=task.id,
         kind=task.kind,
         first_name=_name(citizen) if citizen else None,
         telephone=task.telephone,
         language=task.language,
-        wish=task.note,
+        wish="" if for_meeting else task.note,
+        number=task.note if for_meeting else "",
         due_at=task.due_at,
         overdue=task.due_at < now,
         taken_by=task.taken_by,

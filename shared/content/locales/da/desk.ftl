@@ -54,7 +54,8 @@ desk-overdue = For sent: { $at }
 
 # Møder i dag
 desk-meetings = Møder i dag
-desk-meetings-none = Der er ingen møder i dag.
+desk-meetings-none = Der er ingen møder i dag eller den næste uge.
+desk-next-meetings = Ingen møder i dag. Næste: { $day }
 desk-column-time = Tid
 desk-column-who = Hvem
 desk-column-adviser = Rådgiver

@@ -54,7 +54,8 @@ desk-overdue = Late: { $at }
 
 # Today's meetings
 desk-meetings = Today's meetings
-desk-meetings-none = There are no meetings today.
+desk-meetings-none = There are no meetings today or in the next week.
+desk-next-meetings = No meetings today. Next: { $day }
 desk-column-time = Time
 desk-column-who = Who
 desk-column-adviser = Adviser

@@ -1,0 +1,45 @@
+"""A believable day at an invented jobcentre, made through the front doors only."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from shared.citizens import give_code
+from shared.web.accounts import Role, add_staff
+from shared.web.demo.house import open_days, set_up
+from shared.web.demo.meetings import book_in_turn, met_before, say_how_it_went
+from shared.web.demo.people import EXPECTED, LATER, WITH_LETTER, registered
+from shared.web.demo.tasks import leave_tasks
+from shared.work import Work
+
+__all__ = ["LOGIN", "PASSWORD", "fill"]
+
+LOGIN = "lene"
+PASSWORD = "god dag i aars"
+"""Of an account that exists in demonstrations only."""
+
+
+def fill(work: Work) -> str:
+    """Fills an empty database; returns what one needs to know to try it.
+
+    What lies in the past is done as of then. On a day when the house is closed, the meetings are
+    those of the next day.
+    """
+    weeks_ago = replace(work, now=work.now - timedelta(weeks=2))
+    house = set_up(work)
+    today, *later = open_days(work, house, 6)
+    expected, others = (registered(weeks_ago, house.id, people) for people in (EXPECTED, LATER))
+    met_before(weeks_ago, house, expected)
+    book_in_turn(weeks_ago, house, [today], expected)
+    book_in_turn(weeks_ago, house, later, others)
+    say_how_it_went(work, house, today)
+    leave_tasks(work, house, {guest.person.name: guest for guest in expected + others})
+    add_staff(work, house.id, "Lene", LOGIN, PASSWORD, Role.FRONT_DESK)
+    return _notes(work, house.id)
+
+
+def _notes(work: Work, centre_id: int) -> str:
+    letters = [
+        f"Letter code {give_code(work, guest.id)}, born {guest.person.born:%d %m %Y}"
+        for guest in registered(work, centre_id, WITH_LETTER)
+    ]
+    return "\n".join((f"Desk: {LOGIN}, password: {PASSWORD}", *letters, ""))
