@@ -9,7 +9,7 @@ from shared.clock import Clock, SystemClock
 from shared.database import connect
 from shared.settings import Settings, read_settings
 from shared.vault import Vault
-from shared.web import cli, doors, errors, health, pages, place, security, staff
+from shared.web import cli, doors, errors, health, packing, pages, place, security, staff
 from shared.work import Workplace
 
 FACES = (kiosk, ivr, frontdesk)
@@ -27,6 +27,7 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
         ),
     )
     security.install(app, settings)
+    packing.install(app)
     pages.htmx.init_app(app)
     staff.install(app)
     for face in FACES:

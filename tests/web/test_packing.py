@@ -1,0 +1,47 @@
+"""Style sheets and scripts travel packed, pages do not."""
+
+import gzip
+
+import pytest
+from flask.testing import FlaskClient
+
+from app import create_app
+from shared.settings import ROOT, read_settings
+
+SCRIPT = "vendor/htmx.min.js"
+PACKED = {"Accept-Encoding": "gzip"}
+
+
+@pytest.fixture
+def browser(sqlite_url: str) -> FlaskClient:
+    secrets = {"SECRET_KEY": "web", "TWILIO_AUTH_TOKEN": "web"}
+    return create_app(read_settings({"DATABASE_URL": sqlite_url, **secrets})).test_client()
+
+
+def test_a_script_arrives_packed_and_whole(browser: FlaskClient) -> None:
+    answer = browser.get(f"/static/{SCRIPT}", headers=PACKED, buffered=True)
+    kept = (ROOT / "static" / SCRIPT).read_bytes()
+    assert answer.content_encoding == "gzip"
+    assert "Accept-Encoding" in answer.vary
+    assert len(answer.data) < len(kept) / 2
+    assert gzip.decompress(answer.data) == kept
+
+
+def test_whoever_cannot_unpack_gets_it_as_it_is(browser: FlaskClient) -> None:
+    answer = browser.get(f"/static/{SCRIPT}", buffered=True)
+    assert "Content-Encoding" not in answer.headers
+    assert answer.data == (ROOT / "static" / SCRIPT).read_bytes()
+
+
+def test_what_the_browser_has_already_is_not_sent_again(browser: FlaskClient) -> None:
+    seen = browser.get(f"/static/{SCRIPT}", headers=PACKED, buffered=True).headers["ETag"]
+    again = browser.get(
+        f"/static/{SCRIPT}", headers={**PACKED, "If-None-Match": seen}, buffered=True
+    )
+    assert again.status_code == 304
+    assert again.data == b""
+
+
+def test_a_page_is_not_packed(browser: FlaskClient) -> None:
+    answer = browser.get("/kiosk/", headers=PACKED, buffered=True)
+    assert "Content-Encoding" not in answer.headers
