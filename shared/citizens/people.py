@@ -45,11 +45,13 @@ def citizen(work: Work, citizen_id: int) -> Citizen:
 def hold(work: Work, citizen_id: int) -> Citizen:
     """The citizen, kept for this piece of work: another that holds the same one waits for its end.
 
-    Raises `sqlalchemy.exc.NoResultFound` for a number that was never given out.
+    Whoever merely refers to the citizen does not wait: two pieces of work that have both done so
+    may both go on to hold. Raises `sqlalchemy.exc.NoResultFound` for a number never given out.
     """
-    return as_citizen(
-        work.session.get_one(CitizenRow, citizen_id, with_for_update=True, populate_existing=True)
+    row = work.session.get_one(
+        CitizenRow, citizen_id, with_for_update={"key_share": True}, populate_existing=True
     )
+    return as_citizen(row)
 
 
 def citizens_by_id(work: Work, citizen_ids: Iterable[int]) -> dict[int, Citizen]:
