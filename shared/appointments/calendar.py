@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from shared.appointments.facts import Centre
 from shared.appointments.hours import rosters
@@ -12,24 +12,30 @@ from shared.appointments.models import AbsenceRow
 from shared.appointments.quarters import day_span, instant_of, quarter_from, quarter_of, span
 from shared.work import Work
 
+ABSENCES = select(AbsenceRow.adviser_id, AbsenceRow.starts_at, AbsenceRow.ends_at).where(
+    AbsenceRow.centre_id == bindparam("centre_id"),
+    AbsenceRow.ends_at > bindparam("base"),
+    AbsenceRow.starts_at < bindparam("end"),
+)
+
 
 @dataclass(frozen=True)
 class Calendar:
-    """Some local days of a centre as masks from `base` on, `length` quarters long.
+    """Some local days of a centre as masks from the quarter `base` until before `end`.
 
-    `advisers` holds the quarters in which each one works and the house is open.
+    `advisers` holds, by id, the quarters in which each one works and the house is open.
     """
 
     days: list[date]
     base: int
-    length: int
+    end: int
     open: int
     advisers: dict[int, int]
 
     @property
     def whole(self) -> int:
         """All quarters of these days."""
-        return (1 << self.length) - 1
+        return span(self.base, self.base, self.end)
 
 
 def calendar(work: Work, centre: Centre, days: list[date]) -> Calendar:
@@ -38,23 +44,18 @@ def calendar(work: Work, centre: Centre, days: list[date]) -> Calendar:
     hours = rosters(work, centre, days[0], days[-1])
     open_days = [day for day in days if hours.opens_on(day)]
     house = hours.house.mask(centre.zone, open_days, base)
-    away = _absences(work, centre, base, end)
+    away = _absences(work, centre.id, base, end)
     advisers = {
         adviser_id: timetable.mask(centre.zone, open_days, base) & house & ~away[adviser_id]
         for adviser_id, timetable in hours.advisers.items()
     }
-    return Calendar(days, base, end - base, house, advisers)
+    return Calendar(days, base, end, house, advisers)
 
 
-def _absences(work: Work, centre: Centre, base: int, end: int) -> dict[int, int]:
-    rows = work.session.execute(
-        select(AbsenceRow.adviser_id, AbsenceRow.starts_at, AbsenceRow.ends_at).where(
-            AbsenceRow.centre_id == centre.id,
-            AbsenceRow.ends_at > instant_of(base),
-            AbsenceRow.starts_at < instant_of(end),
-        )
-    )
+def _absences(work: Work, centre_id: int, base: int, end: int) -> dict[int, int]:
+    """By adviser; whoever is away for a part of a quarter is away for all of it."""
+    days = {"centre_id": centre_id, "base": instant_of(base), "end": instant_of(end)}
     away: dict[int, int] = defaultdict(int)
-    for adviser_id, starts_at, ends_at in rows:
+    for adviser_id, starts_at, ends_at in work.session.execute(ABSENCES, days):
         away[adviser_id] |= span(base, quarter_of(starts_at), quarter_from(ends_at))
     return away

@@ -2,12 +2,18 @@
 
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 
 from shared.appointments.facts import Centre, Holiday, Kind
 from shared.appointments.models import CentreRow, KindRow
 from shared.appointments.refusals import Refusal, Refused
 from shared.work import Work
+
+KINDS = (
+    select(KindRow.code, KindRow.minutes)
+    .where(KindRow.centre_id == bindparam("centre_id"))
+    .order_by(KindRow.id)
+)
 
 
 def centre(work: Work, centre_id: int) -> Centre:
@@ -42,11 +48,7 @@ def kind(work: Work, centre_id: int, code: str) -> Kind:
 
 def kinds(work: Work, centre_id: int) -> list[Kind]:
     """In the order in which they were added."""
-    rows = work.session.execute(
-        select(KindRow.code, KindRow.minutes)
-        .where(KindRow.centre_id == centre_id)
-        .order_by(KindRow.id)
-    )
+    rows = work.session.execute(KINDS, {"centre_id": centre_id})
     return [Kind(code, minutes) for code, minutes in rows]
 
 

@@ -59,7 +59,7 @@ def free_days(
 def _suiting(work: Work, house: Centre, plan: Calendar, wish: Wish) -> int:
     """The starts that are not too soon and at a time of day that suits the citizen."""
     soonest = quarter_from(work.now + timedelta(minutes=house.notice_minutes))
-    mask = span(plan.base, soonest, plan.base + plan.length)
+    mask = span(plan.base, soonest, plan.end)
     if wish.earliest is None and wish.latest is None:
         return mask
     wished = 0

@@ -8,12 +8,25 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import holidays
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from shared.appointments.facts import Centre, Holiday
 from shared.appointments.models import HoursRow
 from shared.appointments.quarters import span, span_at
 from shared.work import Work
+
+HOURS = select(
+    HoursRow.adviser_id,
+    HoursRow.weekday,
+    HoursRow.first_day,
+    HoursRow.last_day,
+    HoursRow.starts,
+    HoursRow.ends,
+).where(
+    HoursRow.centre_id == bindparam("centre_id"),
+    HoursRow.last_day >= bindparam("first"),
+    HoursRow.first_day <= bindparam("last"),
+)
 
 
 @dataclass(frozen=True)
@@ -74,21 +87,9 @@ class Rosters:
 
 def rosters(work: Work, centre: Centre, first: date, last: date) -> Rosters:
     """What matters from one day to another, inclusive."""
-    rows = work.session.execute(
-        select(
-            HoursRow.adviser_id,
-            HoursRow.weekday,
-            HoursRow.first_day,
-            HoursRow.last_day,
-            HoursRow.starts,
-            HoursRow.ends,
-        ).where(
-            HoursRow.centre_id == centre.id,
-            HoursRow.last_day >= first,
-            HoursRow.first_day <= last,
-        )
-    )
+    days = {"centre_id": centre.id, "first": first, "last": last}
     found = Rosters(centre)
+    rows = work.session.execute(HOURS, days)
     for adviser_id, weekday, first_day, last_day, starts, ends in rows:
         owner = found.house if adviser_id is None else found.advisers[adviser_id]
         owner.add(Hours(weekday, first_day, last_day, starts, ends))

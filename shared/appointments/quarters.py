@@ -52,12 +52,11 @@ def span(base: int, start: int, end: int) -> int:
     return ((1 << (end - start)) - 1) << (start - base) if end > start else 0
 
 
-def marked(base: int, length: int, quarters: Iterable[int]) -> int:
-    """A mask of these quarters, which all lie within `length` after the base."""
-    digits = bytearray(b"0") * length
-    last = base + length - 1
+def marked(base: int, end: int, quarters: Iterable[int]) -> int:
+    """A mask of these quarters, none of them before the base, all before the end."""
+    digits = bytearray(b"0") * (end - base)
     for quarter in quarters:
-        digits[last - quarter] = ord("1")
+        digits[end - 1 - quarter] = ord("1")
     return int(digits, 2)
 
 

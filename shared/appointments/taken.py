@@ -4,13 +4,31 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from sqlalchemy import String, cast, func, select
+from sqlalchemy import String, bindparam, cast, func, select
 
 from shared.appointments.calendar import Calendar
 from shared.appointments.facts import MeetingState
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import marked, span, spread
 from shared.work import Work
+
+STANDING = (
+    MeetingRow.quarter >= bindparam("base"),
+    MeetingRow.quarter < bindparam("end"),
+    MeetingRow.state != MeetingState.CANCELLED,
+)
+ALIKE = (MeetingRow.adviser_id, MeetingRow.room_id, MeetingRow.quarters)
+
+MEETINGS_ALIKE = (
+    select(*ALIKE, func.aggregate_strings(cast(MeetingRow.quarter, String), ","))
+    .where(MeetingRow.centre_id == bindparam("centre_id"), *STANDING)
+    .group_by(*ALIKE)
+)
+"""The starts of all meetings that are alike in one row, as numbers with commas between."""
+
+MEETINGS_OF_CITIZEN = select(MeetingRow.quarter, MeetingRow.quarters).where(
+    MeetingRow.citizen_id == bindparam("citizen_id"), *STANDING
+)
 
 
 @dataclass(frozen=True)
@@ -22,21 +40,11 @@ class Taken:
 
 
 def taken(work: Work, centre_id: int, plan: Calendar) -> Taken:
-    """One question for all these days: the database lists the starts of meetings alike."""
-    alike = (MeetingRow.adviser_id, MeetingRow.room_id, MeetingRow.quarters)
-    rows = work.session.execute(
-        select(*alike, func.aggregate_strings(cast(MeetingRow.quarter, String), ","))
-        .where(
-            MeetingRow.centre_id == centre_id,
-            MeetingRow.quarter >= plan.base,
-            MeetingRow.quarter < plan.base + plan.length,
-            MeetingRow.state != MeetingState.CANCELLED,
-        )
-        .group_by(*alike)
-    )
+    """One question for all these days, however many meetings there are."""
+    days = {"centre_id": centre_id, "base": plan.base, "end": plan.end}
     found = Taken()
-    for adviser_id, room_id, quarters, starts in rows:
-        mask = spread(marked(plan.base, plan.length, json.loads(f"[{starts}]")), quarters)
+    for adviser_id, room_id, quarters, starts in work.session.execute(MEETINGS_ALIKE, days):
+        mask = spread(marked(plan.base, plan.end, json.loads(f"[{starts}]")), quarters)
         found.advisers[adviser_id] |= mask
         if room_id is not None:
             found.rooms[room_id] |= mask
@@ -45,15 +53,8 @@ def taken(work: Work, centre_id: int, plan: Calendar) -> Taken:
 
 def taken_by(work: Work, citizen_id: int, plan: Calendar) -> int:
     """When the citizen has a meeting already."""
-    rows = work.session.execute(
-        select(MeetingRow.quarter, MeetingRow.quarters).where(
-            MeetingRow.citizen_id == citizen_id,
-            MeetingRow.quarter >= plan.base,
-            MeetingRow.quarter < plan.base + plan.length,
-            MeetingRow.state != MeetingState.CANCELLED,
-        )
-    )
+    days = {"citizen_id": citizen_id, "base": plan.base, "end": plan.end}
     mask = 0
-    for quarter, quarters in rows:
+    for quarter, quarters in work.session.execute(MEETINGS_OF_CITIZEN, days):
         mask |= span(plan.base, quarter, quarter + quarters)
     return mask
