@@ -9,3 +9,4 @@ workers = 2
 threads = 8
 keepalive = 75
 graceful_timeout = 5
+control_socket_disable = True
