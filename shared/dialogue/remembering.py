@@ -83,11 +83,18 @@ class Memory:
         self.entries.append(Entry(key, _converter.unstructure(value), kind))
 
     def forget(self, part: str) -> None:
-        """Everything that belongs to the part, its effects included; and every assent.
+        """Everything that belongs to the part, its effects included; and the assents given since.
 
-        An assent was to what was said then: whatever changes, it is asked for anew.
+        An assent was to what was said then: when that changes, it is asked for anew.
         """
-        self.entries = [e for e in self.entries if e.kind != ASSENT and not _belongs(e.key, part)]
+        kept: list[Entry] = []
+        has_changed = False
+        for entry in self.entries:
+            is_part = _belongs(entry.key, part)
+            if not is_part and not (has_changed and entry.kind == ASSENT):
+                kept.append(entry)
+            has_changed = has_changed or is_part
+        self.entries = kept
 
     def step_back(self, part: str = "") -> bool:
         """Forgets the last answer; False when there is none before the last effect.

@@ -42,6 +42,13 @@ def ask_telephone(talk: Talk, part: str) -> str | None:
     return talk.ask(f"{part}.telephone.other", str, _enter_telephone) or None
 
 
+def told_telephone(talk: Talk, part: str) -> str | None:
+    """The number that was said already in this part of the conversation; None when none was."""
+    if talk.answered(f"{part}.telephone.this", bool):
+        return talk.about.caller
+    return talk.answered(f"{part}.telephone.other", str) or None
+
+
 def _choose_letter() -> Choose:
     return yes_or_no(message("letter"), message("letter-yes"), message("letter-no"), likely=False)
 

@@ -8,7 +8,7 @@ from shared.content import Count, Message, Moment, Telephone, message
 from shared.dialogue import ASIDE, Choose, HandOver, Icon, Option, Question, Talk, Tell
 from shared.safetynet import TaskKind, close_help, open_task, people_before
 from shared.services.contact import note_contact
-from shared.services.identify import ask_telephone
+from shared.services.identify import ask_telephone, told_telephone
 
 HELP_WITHIN = timedelta(minutes=10)
 
@@ -40,7 +40,7 @@ def person(talk: Talk) -> Question | None:
 def promise_call_back(talk: Talk, why: Message) -> Question | None:
     """We call: when it suits, at the number that they say. The last word, or None: go on alone."""
     at = talk.ask(f"{ASIDE}.when", datetime, lambda: _choose_when(talk, why))
-    number = talk.answered("who.telephone.other", str) or ask_telephone(talk, ASIDE)
+    number = told_telephone(talk, "who") or ask_telephone(talk, ASIDE)
     if number is None:
         return Tell(message("come-by", at=Moment(at)), icon=Icon.PLACE)
     talk.note(f"{ASIDE}.promised", lambda: _note_call_back(talk, at, number))

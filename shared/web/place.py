@@ -15,13 +15,14 @@ def install(app: Flask, settings: Settings, workplace: Workplace) -> None:
 
 
 def settings() -> Settings:
-    return _installed()[0]
+    return installed_in(current_app)[0]
 
 
 def workplace() -> Workplace:
     """Where this app's pieces of work are done."""
-    return _installed()[1]
+    return installed_in(current_app)[1]
 
 
-def _installed() -> tuple[Settings, Workplace]:
-    return cast(tuple[Settings, Workplace], current_app.extensions[_KEY])
+def installed_in(app: Flask) -> tuple[Settings, Workplace]:
+    """The same, outside of a request."""
+    return cast(tuple[Settings, Workplace], app.extensions[_KEY])

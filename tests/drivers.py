@@ -1,0 +1,293 @@
+"""How a person uses each face: a visitor at the kiosk, a caller on the telephone.
+
+Both understand the same few things, so that a story is told once. What can be chosen is named by
+its Danish words on the screen, whatever language and register the person is spoken to in.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from http import HTTPStatus
+from itertools import pairwise
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from flask import Flask
+from flask.testing import FlaskClient
+from fluent.syntax import FluentParser, ast
+
+from ivr.keys import BACK, LANGUAGE, PERSON
+from ivr.lines import AppLine
+from ivr.reading import Speaker
+from ivr.telephone import Rings, Telephone
+from shared.content import Digits, Message, Moment, Name, Register, Wording, message
+from shared.content.wording import sources
+from shared.web.place import installed_in
+from tests.html_page import Button, Page, read_page
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+KEYS_SAID = "123456789"
+PAGES = 5
+TWICE = 2
+
+
+class Guest(Protocol):
+    """Somebody who wants something from the jobcentre."""
+
+    via: str
+
+    def begins(self) -> None: ...
+
+    def chooses(self, words: str | Message) -> None: ...
+
+    def takes(self, at: datetime) -> None: ...
+
+    def types(self, digits: str) -> None: ...
+
+    def changes(self, words: str | Message) -> None: ...
+
+    def goes_back(self) -> None: ...
+
+    def asks_for_help(self) -> None: ...
+
+    def speaks(self, language: str) -> None: ...
+
+    def is_cut_off(self) -> None: ...
+
+    def comes_back(self, born: str) -> None: ...
+
+    def is_asked(self, words: str | Message) -> bool: ...
+
+    def is_told(self, words: str | Message) -> bool: ...
+
+    def is_offered(self, at: datetime) -> bool: ...
+
+    def knows(self, number: str) -> bool: ...
+
+
+def messages_with(words: str) -> list[str]:
+    """The ids of the messages that are shown with these Danish words."""
+    found = [
+        entry.id.name
+        for source in sources("da").values()
+        for entry in FluentParser().parse(source).body
+        if isinstance(entry, ast.Message) and entry.value and _plain(entry.value) == words
+    ]
+    if not found:
+        raise AssertionError(f"no sentence says {words!r}")
+    return found
+
+
+def _plain(pattern: ast.Pattern) -> str:
+    return "".join(e.value if isinstance(e, ast.TextElement) else "{}" for e in pattern.elements)
+
+
+def meant(words: str | Message) -> list[Message]:
+    return [words] if isinstance(words, Message) else [Message(id) for id in messages_with(words)]
+
+
+@dataclass
+class Visitor:
+    """Stands at the kiosk, in a browser without JavaScript; with `htmx` the page is swapped."""
+
+    app: Flask
+    htmx: bool = False
+    language: str = "da"
+    via: str = "kiosk"
+    touches: int = 0
+    page: Page = field(default_factory=Page)
+
+    def __post_init__(self) -> None:
+        self.browser: FlaskClient = self.app.test_client()
+
+    def begins(self) -> None:
+        self.look()
+
+    def look(self) -> None:
+        self.page = read_page(self.browser.get("/kiosk/", follow_redirects=True).text)
+
+    def chooses(self, words: str | Message) -> None:
+        self.press(self._found([self.say(m) for m in meant(words)]))
+
+    def takes(self, at: datetime) -> None:
+        self.press(self._found([self._card(at)]))
+
+    def types(self, digits: str) -> None:
+        form = next(f for f in self.page.forms if "typed" in f.fields)
+        self.touches += 1
+        self._send(form.action, {**form.fields, "typed": digits})
+
+    def changes(self, words: str | Message) -> None:
+        change = self.say(message("kiosk-change"))
+        self.press(self.page.button(*[f"{change} : {self.say(m)}" for m in meant(words)]))
+
+    def goes_back(self) -> None:
+        self.press(self.page.button(self.say(message("kiosk-back"))))
+
+    def asks_for_help(self) -> None:
+        self.press(self.page.button(self.say(message("kiosk-help"))))
+
+    def speaks(self, language: str) -> None:
+        self.press(self.page.button(self.say(message("kiosk-language"))))
+        self.press(next(b for b in self.page.buttons if b.value == language))
+        self.language = language
+
+    def is_cut_off(self) -> None:
+        """The power goes; the browser comes back with what it knew."""
+        self.page = Page()
+
+    def comes_back(self, born: str) -> None:
+        self.look()
+
+    def is_asked(self, words: str | Message) -> bool:
+        return self.page.title in [self.say(m) for m in meant(words)]
+
+    def is_told(self, words: str | Message) -> bool:
+        return any(self.say(m) in self.page.words for m in meant(words))
+
+    def is_offered(self, at: datetime) -> bool:
+        return any(b.words.startswith(self._card(at)) for b in self.page.buttons)
+
+    def knows(self, number: str) -> bool:
+        return f"{number[:3]}\u00a0{number[3:]}" in self.page.words.replace(" ", "\u00a0")
+
+    def press(self, button: Button) -> None:
+        """One touch."""
+        self.touches += 1
+        self._send(button.action, {**button.form.fields, button.name: button.value})
+
+    def say(self, message: Message) -> str:
+        return Wording(self.language, Register.SHOWN, COPENHAGEN).say(message)
+
+    def _found(self, words: list[str]) -> Button:
+        more = self.say(message("kiosk-more"))
+        for _ in range(5):
+            if any(b.words.startswith(tuple(words)) for b in self.page.buttons):
+                break
+            self.press(self.page.button(more))
+        return self.page.button(*words)
+
+    def _card(self, at: datetime) -> str:
+        wording = Wording(self.language, Register.SHOWN, COPENHAGEN)
+        local = at.astimezone(COPENHAGEN)
+        return f"{wording.day(local.date())} {wording.clock(local.time())}"
+
+    def _send(self, action: str, form: dict[str, str]) -> None:
+        headers = {"HX-Request": "true"} if self.htmx else {}
+        answer = self.browser.post(action, data=form, headers=headers, follow_redirects=True)
+        assert answer.status_code < HTTPStatus.INTERNAL_SERVER_ERROR, answer.text
+        self.page = read_page(answer.text)
+
+
+@dataclass
+class Caller:
+    """Calls the house, hears words and presses keys."""
+
+    app: Flask
+    to: str
+    number: str = "+4598621234"
+    language: str = "da"
+    via: str = "phone"
+    person: Rings = Rings.NO_ANSWER
+
+    def begins(self) -> None:
+        settings = installed_in(self.app)[0]
+        self.telephone = Telephone(
+            AppLine(self.app.wsgi_app),
+            settings.twilio_auth_token,
+            settings.public_base_url,
+            self.to,
+            self.number,
+            self.person,
+        )
+        self.telephone.ring()
+
+    def chooses(self, words: str | Message) -> None:
+        self._press_for([self.say(m) for m in meant(words)])
+
+    def takes(self, at: datetime) -> None:
+        self._press_for([self.say(message("at", at=Moment(at)))])
+
+    def types(self, digits: str) -> None:
+        self.telephone.press(f"{digits}#")
+
+    def changes(self, words: str | Message) -> None:
+        self.chooses(message("phone-change"))
+        self.chooses(words)
+
+    def goes_back(self) -> None:
+        self._press_fixed(BACK)
+
+    def asks_for_help(self) -> None:
+        self._press_fixed(PERSON)
+
+    def speaks(self, language: str) -> None:
+        self._press_fixed(LANGUAGE)
+        self.language = language
+
+    def is_cut_off(self) -> None:
+        self.telephone.hang_up()
+
+    def comes_back(self, born: str) -> None:
+        """Calls again, says yes to going on, and gives the birth date once more."""
+        self.begins()
+        self.chooses("Ja")
+        self.types(born)
+
+    def is_asked(self, words: str | Message) -> bool:
+        return any(self._sentence(m) in self.telephone.hears for m in meant(words))
+
+    def is_told(self, words: str | Message) -> bool:
+        heard = f"{self.telephone.heard} {self.telephone.hears}"
+        return any(self._sentence(m) in heard for m in meant(words))
+
+    def is_offered(self, at: datetime) -> bool:
+        return self._key_of([self.say(message("at", at=Moment(at)))]) is not None
+
+    def knows(self, number: str) -> bool:
+        """It was said, and said again."""
+        said = self.say(message("your-number", number=Digits(number)))
+        return f"{self.telephone.heard} {self.telephone.hears}".count(said) >= TWICE
+
+    def say(self, message: Message) -> str:
+        return self._speaker.words(message)
+
+    @property
+    def _speaker(self) -> Speaker:
+        return Speaker(self.language, COPENHAGEN)
+
+    def _sentence(self, message: Message) -> str:
+        return self.say(message).rstrip(".?!")
+
+    def _press_fixed(self, key: str) -> None:
+        self.telephone.press(f"{key}#" if self.telephone.waits_for_digits else key)
+
+    def _press_for(self, phrases: list[str]) -> None:
+        """Listens for the phrase, page by page, and presses the key that is said after it."""
+        for _ in range(PAGES):
+            if (key := self._key_of(phrases)) is not None:
+                self.telephone.press(key)
+                return
+            more = self._key_of([self.say(message("phone-more"))])
+            if more is None:
+                break
+            self.telephone.press(more)
+        if self.say(message("phone-or-hang-up")) in self.telephone.hears:
+            self.telephone.wait()
+            return
+        raise AssertionError(f"no {phrases} in: {self.telephone.hears}")
+
+    def _key_of(self, phrases: list[str]) -> str | None:
+        words = [sound.words for sound in self.telephone.sounds if sound.words]
+        wanted = {f"{phrase.rstrip('.,')},".casefold() for phrase in phrases}
+        for said, press in pairwise(words):
+            if said.casefold() in wanted:
+                return self._keys_by_words()[press]
+        return None
+
+    def _keys_by_words(self) -> dict[str, str]:
+        speaker, keys = self._speaker, {}
+        for key in KEYS_SAID:
+            press = speaker.press(key)
+            then_hash = speaker.words(message("phone-then-hash", press=Name(press)))
+            keys |= {f"{press}.": key, f"{then_hash}.": f"{key}#"}
+        return keys

@@ -1,0 +1,47 @@
+"""What happens in many stories."""
+
+from datetime import date, datetime
+
+from shared.appointments import FIRST_MEETING, book
+from shared.citizens import Needs, register
+from tests.drivers import Guest
+from tests.stories.world import World
+
+BORN = "12 03 1965"
+NUMBER = "98 62 12 34"
+
+
+def gives_birth_date_and_number(guest: Guest, born: str = BORN) -> None:
+    """Somebody without a letter; a caller's number is known."""
+    guest.chooses("Nej")
+    guest.types(born)
+    if guest.via == "phone":
+        guest.chooses("Ja")
+    else:
+        guest.types(NUMBER)
+
+
+def comes_to_the_times(guest: Guest, born: str = BORN) -> None:
+    """Somebody new who needs nothing in particular."""
+    guest.begins()
+    guest.chooses("Bestil et møde")
+    gives_birth_date_and_number(guest, born)
+    guest.chooses("Nej")
+
+
+def books_the_first_time(guest: Guest, world: World) -> datetime:
+    comes_to_the_times(guest)
+    at = world.free()[0]
+    guest.takes(at)
+    guest.chooses("Ja, det passer")
+    return at
+
+
+def somebody_else_takes(world: World, at: datetime) -> None:
+    """As often as there is an adviser left."""
+    born = date(1980, 1, 1)
+    while at in world.free():
+        born = date(born.year + 1, 1, 1)
+        with world.workplace.work() as work:
+            citizen = register(work, world.town.centre_id, born, None, None, "da")
+            book(work, citizen.id, FIRST_MEETING, at, Needs(), "desk")

@@ -1,0 +1,86 @@
+"""The town in which the stories happen, and what the core has kept of them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from flask import Flask
+
+from shared import appointments, citizens, safetynet
+from shared.appointments import FIRST_MEETING, Meeting, Wish
+from shared.citizens import Citizen, Needs
+from shared.clock import SetClock
+from shared.safetynet import Task
+from shared.work import Work, Workplace
+from tests.drivers import COPENHAGEN, Caller, Visitor
+from tests.town import OUR_NUMBER, Town
+
+NOTHING = Needs()
+ANY_TIME = Wish()
+
+
+@dataclass
+class World:
+    """The app and its clock; every look is with a new session."""
+
+    app: Flask
+    clock: SetClock
+    workplace: Workplace
+    town: Town
+
+    @contextmanager
+    def look(self) -> Iterator[Work]:
+        with self.workplace.look() as work:
+            yield work
+
+    def free(self, needs: Needs = NOTHING, wish: Wish = ANY_TIME) -> list[datetime]:
+        with self.look() as work:
+            return appointments.free_times(
+                work, self.town.centre_id, FIRST_MEETING, needs, None, wish
+            )
+
+    def meetings(self, at: datetime) -> list[Meeting]:
+        """All of that day."""
+        with self.look() as work:
+            day = at.astimezone(COPENHAGEN).date()
+            return appointments.meetings_on(work, self.town.centre_id, day)
+
+    def tasks(self) -> list[Task]:
+        with self.look() as work:
+            return safetynet.open_tasks(work, self.town.centre_id)
+
+    def citizen(self, citizen_id: int) -> Citizen:
+        with self.look() as work:
+            return citizens.citizen(work, citizen_id)
+
+    def next_opening(self) -> datetime:
+        with self.look() as work:
+            return appointments.next_opening(work, self.town.centre_id)
+
+    def rows(self, table: str) -> int:
+        with self.look() as work:
+            counted = work.session.connection().exec_driver_sql(f"SELECT count(*) FROM {table}")
+            return int(counted.scalar_one())
+
+    def letter_for(self, born: date) -> str:
+        """The code in the letter that somebody got."""
+        with self.workplace.work() as work:
+            citizen = citizens.register(work, self.town.centre_id, born, None, None, "da")
+            return citizens.give_code(work, citizen.id)
+
+    def everybody_is_away(self) -> None:
+        with self.workplace.work() as work:
+            for adviser in (self.town.karen, self.town.fatima):
+                until = work.now + timedelta(days=90)
+                appointments.report_absence(work, adviser, work.now, until, "kursus")
+
+    def turn_to(self, local: str) -> None:
+        """'2026-11-29 21:30', in Copenhagen."""
+        self.clock.at = datetime.fromisoformat(local).replace(tzinfo=COPENHAGEN)
+
+    def visitor(self) -> Visitor:
+        return Visitor(self.app)
+
+    def caller(self, number: str = "+4598621234") -> Caller:
+        return Caller(self.app, OUR_NUMBER, number)
