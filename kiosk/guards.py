@@ -34,12 +34,9 @@ def keep_nothing(response: Response) -> Response:
     """No page stays in the browser; an enrolled kiosk stays enrolled."""
     if request.endpoint != "kiosk.measures_of":
         response.headers["Cache-Control"] = "no-store"
-    if (
-        request.endpoint == "kiosk.start"
-        and response.status_code == 200
-        and DEVICE in request.cookies
-    ):
-        enrolled(response, request.cookies[DEVICE])
+    device = request.cookies.get(DEVICE)
+    if device and request.endpoint == "kiosk.start" and response.status_code == 200:
+        enrolled(response, device)
     return response
 
 

@@ -17,7 +17,7 @@ MM_PER_INCH = 25.4
 
 
 class Contrast(StrEnum):
-    """The colour themes, in the order in which they are offered; static/theme.css has the colours."""
+    """The colour themes, in the order in which they are offered; theme.css has the colours."""
 
     WARM = "warm"
     LIGHT = "light"

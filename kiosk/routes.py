@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flask import Blueprint, Response, redirect, request, url_for
+from flask import Blueprint, Response, make_response, redirect, request, url_for
 
 from kiosk.digits import after_key
 from kiosk.heard import heard, number_in, step_in, turn_of
@@ -23,7 +23,7 @@ from kiosk.visit import Panel, Visit
 from shared import dialogue
 from shared.dialogue import Enter, NoConversation, Put, Speak
 from shared.services import SCRIPTS, house_of_kiosk
-from shared.web import settings, workplace
+from shared.web import workplace
 from shared.work import Work
 
 blueprint = Blueprint("kiosk", __name__, url_prefix="/kiosk", template_folder="templates")
@@ -113,19 +113,23 @@ def enrol(token: str) -> Response:
     """Opened once on a kiosk's own screen; from then on its browser is known."""
     with workplace().look() as work:
         known = house_of_kiosk(work, token) is not None
-    return enrolled(redirect(url_for("kiosk.start")), token) if known else unknown_device()
+    return (
+        enrolled(make_response(redirect(url_for("kiosk.start"))), token)
+        if known
+        else unknown_device()
+    )
 
 
 @blueprint.get("/measures-<int:ppi>.css")
 def measures_of(ppi: int) -> Response:
-    """The address changes with the screen, so it may be kept for a day."""
-    response = Response(measures(settings().kiosk_ppi), mimetype="text/css")
+    """Always the same for the same screen, so it may be kept for a day."""
+    response = Response(measures(ppi), mimetype="text/css")
     response.cache_control.max_age = A_DAY
     return response
 
 
-@blueprint.get("/<path:elsewhere>")
-def elsewhere(elsewhere: str) -> Response:
+@blueprint.get("/<path:_wherever>")
+def elsewhere(_wherever: str) -> Response:
     """Nobody at a kiosk types addresses: whatever it was, back to the question."""
     return to_the_start(here().visit)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from flask import Response, redirect, request, url_for
+from flask import Response, make_response, redirect, request, url_for
 
 from kiosk import visit as visits
 from kiosk.here import Here, beginning, here, language_of
@@ -11,7 +11,7 @@ from kiosk.panels import language_panel, look_panel
 from kiosk.screens import Scene, Screen, screen
 from kiosk.visit import IDLE, NOBODY, WARNING, Panel, Visit
 from shared import content, dialogue
-from shared.content import Message, Register, Wording
+from shared.content import Register, Wording
 from shared.dialogue import Put
 from shared.services import SCRIPTS
 from shared.web import page, settings, workplace
@@ -20,6 +20,9 @@ ANYWHERE = ZoneInfo("Europe/Copenhagen")
 """Where nothing is known of the house: such a screen tells no time."""
 
 UNKNOWN_LANGUAGE = "da"
+
+LAST_WORDS = 20
+"""Seconds that a sentence stays which is meant for somebody who is leaving."""
 
 
 def show(
@@ -42,7 +45,7 @@ def go_on(somebody: Here, put: Put) -> Response:
 
 
 def to_the_start(visit: Visit) -> Response:
-    return remember(redirect(url_for("kiosk.start"), 303), visit)
+    return remember(make_response(redirect(url_for("kiosk.start"), 303)), visit)
 
 
 def begin_anew(somebody: Here, because: str = "", language: str = "") -> Response:
@@ -52,7 +55,8 @@ def begin_anew(somebody: Here, because: str = "", language: str = "") -> Respons
         put = dialogue.preview(work, SCRIPTS, beginning(nobody))
     scene = _scene(nobody, put.language)
     drawn = replace(screen(put, scene), because=because, because_language=language)
-    response = _page(drawn, scene, nobody.house.name)
+    again = LAST_WORDS if because else 0
+    response = _page(drawn, scene, nobody.house.name, again=again)
     visits.wipe(response)
     return response
 
@@ -119,7 +123,7 @@ def _page_of_nowhere(template: str, id: str, status: int) -> Response:
     wording = Wording(visit.language or UNKNOWN_LANGUAGE, Register.SHOWN, ANYWHERE)
     scene = Scene(visit, wording, settings().kiosk_ppi)
     drawn = Screen(template, scene.say(id), scene.say(id, "hint"))
-    return _page(drawn, scene, "", status)
+    return _page(drawn, scene, "", status, again=LAST_WORDS)
 
 
 def _scene(somebody: Here, language: str) -> Scene:
@@ -130,7 +134,10 @@ def _wording(somebody: Here, language: str) -> Wording:
     return Wording(language, Register.SHOWN, somebody.house.zone)
 
 
-def _page(drawn: Screen, scene: Scene, house: str, status: int = 200) -> Response:
+def _page(
+    drawn: Screen, scene: Scene, house: str, status: int = 200, *, again: int = 0
+) -> Response:
+    """`again`: after so many seconds the start appears by itself."""
     return page(
         drawn.template,
         status,
@@ -143,4 +150,5 @@ def _page(drawn: Screen, scene: Scene, house: str, status: int = 200) -> Respons
         idle=int(IDLE.total_seconds()),
         warning=int(WARNING.total_seconds()),
         watched=scene.visit != NOBODY,
+        again=again,
     )

@@ -31,7 +31,8 @@ class Panel(StrEnum):
 class Visit:
     """Nothing about a person: which conversation, and how it is shown.
 
-    `language` is '' until somebody chooses one. `more` counts the pages of choices turned; `seen` is the last press, in seconds since 1970.
+    `language` is '' until somebody chooses one. `more` counts the pages of choices turned; `seen`
+    is the last press, in seconds since 1970.
     """
 
     conversation: str = ""

@@ -1,0 +1,168 @@
+// What a script adds to screens that work without one: calm presses, a number pad without waiting,
+// arrow keys, the question whether somebody is still there, and focus on each new question.
+"use strict";
+
+const SPOT = 30; // px: a press counts when it ends within this distance of where it began
+const IDENTICAL = 300; // ms: the same touch or key again so soon is a tremble
+const CONTACT = 30_000; // ms: so often at most the server hears that somebody is there
+const RETRY = 5_000; // ms between two looks whether the connection is back
+
+const glass = () => document.getElementById("screen");
+const field = () => document.querySelector(".field");
+const near = (a, b) => Math.hypot(a.x - b.x, a.y - b.y) <= SPOT;
+const start = () => location.replace("/kiosk/");
+
+let busy = false;
+
+// Presses
+
+let began = null;
+let latest = { x: Infinity, y: Infinity, at: -Infinity };
+
+function press(event) {
+  const spot = { x: event.clientX, y: event.clientY, at: event.timeStamp };
+  const from = began;
+  began = null;
+  if (!from || busy || !near(from, spot)) return;
+  if (near(latest, spot) && spot.at - latest.at < IDENTICAL) return;
+  latest = spot;
+  from.button.click();
+}
+
+addEventListener("pointerdown", (event) => {
+  const button = event.isPrimary && event.target.closest("button, a");
+  began = button ? { button, x: event.clientX, y: event.clientY } : null;
+}, true);
+addEventListener("pointerup", press, true);
+addEventListener("pointercancel", () => { began = null; }, true);
+
+// The browser's own idea of a click by finger or mouse is replaced by `press`.
+addEventListener("click", (event) => {
+  if (event.isTrusted && event.pointerType) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}, true);
+
+for (const unwanted of ["contextmenu", "dragstart"]) {
+  addEventListener(unwanted, (event) => event.preventDefault());
+}
+
+// The number pad
+
+function grouped(digits, rows) {
+  const row = rows.find((lengths) => lengths.reduce((a, b) => a + b) >= digits.length);
+  if (!row) return null;
+  let at = 0;
+  return row.map((length) => digits.slice(at, (at += length))).filter(Boolean).join(" ");
+}
+
+function type(key) {
+  const digits = field().value.replace(/\D/g, "");
+  const next = key === "delete" ? digits.slice(0, -1) : digits + key;
+  const rows = field().dataset.groups.split("|").map((row) => row.split(",").map(Number));
+  field().value = grouped(next, rows) ?? field().value;
+}
+
+addEventListener("click", (event) => {
+  const key = event.target.closest(".key[name=key]");
+  if (!key) return;
+  event.preventDefault();
+  event.stopPropagation();
+  type(key.value);
+}, true);
+
+// Keys: a tactile keypad is a keyboard
+
+const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+let pressed = { key: "", at: -Infinity };
+
+function move(by) {
+  const within = document.querySelector("dialog[open]") ?? glass();
+  const stops = [...within.querySelectorAll("button, a, .field")].filter((e) => e.checkVisibility());
+  const at = stops.indexOf(document.activeElement);
+  const next = at < 0 && by < 0 ? stops.length - 1 : at + by;
+  stops[(next + stops.length) % stops.length]?.focus({ focusVisible: true });
+}
+
+function onto(key) {
+  if (key in STEPS) return move(STEPS[key]);
+  if (!field()) return false;
+  if (/^[0-9]$/.test(key)) return type(key);
+  if (key === "Backspace" || key === "Delete") return type("delete");
+  if (key === "Enter" && !document.activeElement.closest("button, a")) {
+    return document.querySelector("[data-onwards]").click();
+  }
+  return key.length > 1 || document.activeElement !== field() ? false : undefined;
+}
+
+addEventListener("keydown", (event) => {
+  const trembles = event.key === pressed.key && event.timeStamp - pressed.at < IDENTICAL;
+  const presses = event.key === "Enter" || event.key === " ";
+  if (event.repeat || (presses && (trembles || busy))) return event.preventDefault();
+  pressed = { key: event.key, at: event.timeStamp };
+  if (!event.ctrlKey && !event.altKey && onto(event.key) !== false) event.preventDefault();
+}, true);
+
+// Is somebody still there?
+
+let waiting;
+let contact = performance.now();
+
+function tell() {
+  contact = performance.now();
+  fetch("/kiosk/stay", { method: "POST", redirect: "manual" }).catch(() => {});
+}
+
+function wait() {
+  clearTimeout(waiting);
+  const { idle, again } = glass().dataset;
+  if (idle) waiting = setTimeout(ask, idle * 1000);
+  else if (again) waiting = setTimeout(start, again * 1000);
+}
+
+function ask() {
+  const still = document.getElementById("still");
+  still.showModal();
+  still.addEventListener("close", () => { tell(); wait(); }, { once: true });
+  waiting = setTimeout(() => document.getElementById("leave").submit(), glass().dataset.warning * 1000);
+}
+
+for (const sign of ["pointerdown", "keydown"]) {
+  addEventListener(sign, () => {
+    if (document.querySelector("dialog[open]") || !glass().dataset.idle) return;
+    wait();
+    if (performance.now() - contact > CONTACT) tell();
+  });
+}
+
+// One screen after the other
+
+function arrive() {
+  document.documentElement.lang = glass().lang;
+  document.title = glass().dataset.title;
+  document.getElementById("question").focus();
+  contact = performance.now();
+  wait();
+}
+
+async function lost() {
+  const dialog = document.getElementById("lost");
+  if (!dialog.open) dialog.showModal();
+  const back = await fetch("/health").then((answer) => answer.ok, () => false);
+  if (back) start();
+  else setTimeout(lost, RETRY);
+}
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (busy) return event.preventDefault();
+  busy = true;
+  glass().setAttribute("aria-busy", "true");
+});
+document.addEventListener("htmx:afterRequest", () => { busy = false; });
+document.addEventListener("htmx:afterSwap", arrive);
+document.addEventListener("htmx:sendError", lost);
+document.addEventListener("htmx:timeout", lost);
+
+addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+document.addEventListener("DOMContentLoaded", arrive);

@@ -1,0 +1,49 @@
+"""What a visitor does at the screen, sent as a form: the quick way to a screen, without a browser."""
+
+import re
+from dataclasses import dataclass, field
+
+TURN = re.compile(r'name="turn" value="(\d+)"')
+
+
+@dataclass(frozen=True)
+class Move:
+    """One press: the address it goes to, and what it sends."""
+
+    to: str
+    sends: dict[str, str] = field(default_factory=dict)
+
+
+def choose(place: int) -> Move:
+    return Move("answer", {"choice": str(place)})
+
+
+def type_in(digits: str) -> Move:
+    return Move("answer", {"typed": digits})
+
+
+def change(place: int) -> Move:
+    return Move("answer", {"change": str(place)})
+
+
+def more(page: int) -> Move:
+    return Move("more", {"page": str(page)})
+
+
+def look(step: str) -> Move:
+    return Move("look", {"step": step})
+
+
+def speak(language: str) -> Move:
+    return Move("language", {"language": language})
+
+
+HELP = Move("answer", {"move": "help"})
+BACK = Move("answer", {"move": "back"})
+ALOUD = Move("aloud")
+
+
+def turn_in(html: str) -> str:
+    """The turn that a screen waits for an answer to."""
+    found = TURN.search(html)
+    return found.group(1) if found else "0"
