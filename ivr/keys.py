@@ -15,6 +15,7 @@ from shared.dialogue import (
     Enter,
     HandOver,
     Help,
+    Icon,
     Leave,
     Put,
     Question,
@@ -103,11 +104,15 @@ class Page:
 
 @dataclass(frozen=True)
 class Offer:
-    """One key, what is said before it, and what it leads to."""
+    """One key, what is said before it, and what it leads to.
+
+    `goes_without_saying`: another key does the same, or silence does.
+    """
 
     key: str
     text: Message
     leads_to: Said | Page
+    goes_without_saying: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,6 +120,7 @@ class _Entry:
     text: Message
     said: Said
     digit: int | None = None
+    goes_without_saying: bool = False
 
 
 def offers(question: Question, page: int = 0) -> tuple[Offer, ...]:
@@ -246,8 +252,13 @@ def _give_up(put: Put) -> Said | None:
 
 
 def _options(question: Choose | Leave | Tell | Receipt | HandOver) -> tuple[_Entry, ...]:
+    """A person is on zero already; and where nothing more has to be chosen, silence chooses."""
     options = question.options if isinstance(question, Choose) else question.choices
-    return tuple(_Entry(o.text, Chosen(place), o.digit) for place, o in enumerate(options))
+    silence = likely(question) if may_hang_up(question) else None
+    return tuple(
+        _Entry(it.text, Chosen(place), it.digit, it.icon is Icon.PERSON or place == silence)
+        for place, it in enumerate(options)
+    )
 
 
 def _changes(question: Confirm) -> tuple[_Entry, ...]:
@@ -286,6 +297,7 @@ def _with_keys(entries: tuple[_Entry, ...]) -> tuple[Offer, ...]:
             str(entry.digit) if str(entry.digit) in CAN_BE_FIXED else next(free),
             entry.text,
             entry.said,
+            entry.goes_without_saying,
         )
         for entry in entries
     )

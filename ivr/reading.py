@@ -13,20 +13,22 @@ from ivr.keys import (
     Heard,
     Missed,
     Offer,
-    likely,
     may_hang_up,
     offers,
     other_language,
     rings,
 )
 from shared.content import Count, Message, Name, Register, Wording, message
-from shared.dialogue import Choose, Chosen, Confirm, Enter, FactLine, Put, Question, Receipt
+from shared.dialogue import Choose, Confirm, Enter, FactLine, Icon, Put, Question, Receipt
 
 BEFORE_THE_KEY, AFTER_A_PHRASE = 300, 700
 """Milliseconds: what, pause, key; then 0.6 to 1 s until the next."""
 
 MANY_CHOICES = 3
 """From here on it helps to hear how many there are."""
+
+SAID_TWICE = {Icon.CLOCK, Icon.DAY, Icon.PLACE, Icon.NUMBER}
+"""When, where, and the number; who wants the rest again presses *."""
 
 _MISSED = {
     Missed.SILENCE: message("phone-still-there"),
@@ -65,7 +67,8 @@ class Speaker:
 
     def choice(self, what: Message, key: str) -> Iterator[Phrase]:
         """What, pause, key."""
-        yield Phrase(self.words(what).rstrip(".,") + ",", self.language, BEFORE_THE_KEY)
+        words = _capital(self.words(what).rstrip(".,"))
+        yield Phrase(f"{words},", self.language, BEFORE_THE_KEY)
         yield Phrase(f"{key}.", self.language)
 
     def press(self, key: str, how: str = "phone-press") -> str:
@@ -80,7 +83,12 @@ class Speaker:
 
     def _phrase(self, words: str) -> Iterator[Phrase]:
         if words:
-            yield Phrase(words if words[-1] in ".?!" else f"{words}.", self.language)
+            whole = _capital(words if words[-1] in ".?!" else f"{words}.")
+            yield Phrase(whole, self.language)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def read_aloud(
@@ -123,7 +131,7 @@ def _question(question: Question, heard: Heard, speaker: Speaker) -> Iterator[Ph
         yield from _facts(question.facts, speaker)
     if isinstance(question, Receipt) and heard.missed is None:
         yield from speaker.sentence(message("phone-say-again"))
-        yield from _facts(question.facts, speaker)
+        yield from _facts((it for it in question.facts if it.icon in SAID_TWICE), speaker)
     if isinstance(question, Enter):
         yield from speaker.sentence(message("phone-hash"))
 
@@ -156,19 +164,13 @@ def _language(
 
 
 def _choices(question: Question, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
-    said = [
-        offer for offer in offers(question, heard.page) if not _goes_without_saying(offer, question)
-    ]
+    said = [it for it in offers(question, heard.page) if not it.goes_without_saying]
     yield from _how_many(question, said, heard, speaker)
     for offer in said:
         press = speaker.press(offer.key)
         if isinstance(question, Enter):
             press = speaker.words(message("phone-then-hash", press=Name(press)))
         yield from speaker.choice(offer.text, press)
-
-
-def _goes_without_saying(offer: Offer, question: Question) -> bool:
-    return may_hang_up(question) and offer.leads_to == Chosen(likely(question) or 0)
 
 
 def _how_many(
@@ -184,12 +186,12 @@ def _how_many(
 
 
 def _ways_out(put: Put, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
-    """What else can be pressed is said when somebody hesitates."""
+    """What else can be pressed is said when somebody hesitates, or looks for another key."""
     if may_hang_up(put.question):
         yield from speaker.sentence(message("phone-or-hang-up"))
-    elif heard.missed is not None:
+    elif heard.missed in _MISSED:
         yield from speaker.choice(message("phone-again"), speaker.key(AGAIN))
-        if put.can_go_back or heard.page:
+        if heard.missed is Missed.OTHER_KEY and (put.can_go_back or heard.page):
             yield from speaker.choice(message("phone-back"), speaker.key(BACK))
 
 

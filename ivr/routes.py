@@ -25,6 +25,7 @@ from shared.dialogue import (
     conversation_of,
     current,
     end,
+    leave,
     reply,
 )
 from shared.services import RECEPTION, SCRIPTS, House, house_called
@@ -85,12 +86,14 @@ def dialled_in_trouble() -> Response:
 
 @blueprint.post("/status")
 def status() -> Response:
-    """The call is over. What is done ends; what was broken off can be taken up again."""
+    """The call is over. What is done ends; what was broken off can be taken up again.
+
+    Told late, twice, or before something else, it changes nothing more.
+    """
     it = call_of(request)
-    with suppress(NoConversation), workplace().work() as work:
-        put = current(work, conversation_of(work, it.sid))
-        if it.is_over and isinstance(put.question, Receipt):
-            end(work, put.conversation_id)
+    if it.is_over:
+        with suppress(NoConversation), workplace().work() as work:
+            _leave(work, it)
     return twiml(voice.nothing())
 
 
@@ -114,6 +117,15 @@ def _beginning(it: Call, house: House) -> Beginning:
     return Beginning(
         RECEPTION, house.centre_id, "phone", language, channel=it.sid, caller=it.caller
     )
+
+
+def _leave(work: Work, it: Call) -> None:
+    """Raises `NoConversation`."""
+    put = current(work, conversation_of(work, it.sid))
+    if isinstance(put.question, Receipt):
+        end(work, put.conversation_id)
+    else:
+        leave(work, it.sid)
 
 
 def _follow(it: Call, house: House, put: Put, heard: Heard, step: Said | Heard | None) -> Response:

@@ -7,10 +7,10 @@ from http import HTTPStatus
 from urllib.parse import urljoin
 
 from ivr.lines import Line, signed
-from ivr.verbs import Dial, Gather, Hangup, Record, Redirect, Sound, Verb, read_twiml
+from ivr.verbs import BadTwiml, Dial, Gather, Hangup, Record, Redirect, Sound, Verb, read_twiml
 
-MOST_DOCUMENTS = 500
-"""No call is longer: it has run into a circle."""
+MOST_DOCUMENTS = 20
+"""So many without waiting for a key are a circle."""
 
 XML = {"text/xml", "application/xml"}
 
@@ -138,6 +138,11 @@ class Telephone:
         return " ".join(sound.words for sound in self.sounds if sound.words)
 
     @property
+    def answers_to(self) -> str:
+        """The address to which the next key goes; '' once the call is over."""
+        return self._gather.action if self._gather is not None else ""
+
+    @property
     def waits_for_digits(self) -> bool:
         """More than one key may be typed."""
         return self._gather is not None and self._gather.num_digits != 1
@@ -145,7 +150,8 @@ class Telephone:
     @property
     def heard(self) -> str:
         """All that was heard so far."""
-        return " ".join(event.words for event in self.events if isinstance(event, Heard))
+        said = (event.words for event in self.events if isinstance(event, Heard))
+        return " ".join(words for words in said if words)
 
     @property
     def listened(self) -> float:
@@ -203,7 +209,7 @@ class Telephone:
                 case Sound() as sound:
                     self._hear(sound)
                 case Gather() as gather:
-                    self._gather, self._is_quiet = gather, False
+                    self._gather, self._is_quiet, self._documents = gather, False, 0
                     return
                 case Redirect(url=url, method=method):
                     self._go_to(method, url)
@@ -226,12 +232,16 @@ class Telephone:
         self._go_to(record.method, record.action or self._at, **told)
 
     def _go_to(self, method: str, url: str, **told: str) -> None:
-        self._documents = self._documents + 1
+        self._documents += 1
         if self._documents > MOST_DOCUMENTS:
             raise CallBroke("a circle")
         self._at = urljoin(self._at, url)
         self._last = (method, self._at, told)
-        self._verbs = list(read_twiml(self._send(method, self._at, told)))
+        document = self._send(method, self._at, told)
+        try:
+            self._verbs = list(read_twiml(document))
+        except BadTwiml as problem:
+            raise CallBroke(f"{problem} from {self._at}") from problem
         self._carry_out()
 
     def _send(self, method: str, url: str, told: dict[str, str]) -> bytes:
