@@ -174,7 +174,7 @@ class Visitor:
     def _send(self, action: str, form: dict[str, str]) -> None:
         headers = {"HX-Request": "true"} if self.htmx else {}
         answer = self.browser.post(action, data=form, headers=headers, follow_redirects=True)
-        assert answer.status_code < HTTPStatus.INTERNAL_SERVER_ERROR, answer.text
+        assert answer.status_code < HTTPStatus.INTERNAL_SERVER_ERROR, read_page(answer.text).title
         self.page = read_page(answer.text)
 
 
@@ -234,10 +234,10 @@ class Caller:
         self.types(born)
 
     def is_asked(self, words: str | Message) -> bool:
-        return any(self._sentence(m) in self.telephone.hears for m in meant(words))
+        return any(self._sentence(m) in self.telephone.hears.casefold() for m in meant(words))
 
     def is_told(self, words: str | Message) -> bool:
-        heard = f"{self.telephone.heard} {self.telephone.hears}"
+        heard = f"{self.telephone.heard} {self.telephone.hears}".casefold()
         return any(self._sentence(m) in heard for m in meant(words))
 
     def is_offered(self, at: datetime) -> bool:
@@ -256,7 +256,7 @@ class Caller:
         return Speaker(self.language, COPENHAGEN)
 
     def _sentence(self, message: Message) -> str:
-        return self.say(message).rstrip(".?!")
+        return self.say(message).rstrip(".?!").casefold()
 
     def _press_fixed(self, key: str) -> None:
         self.telephone.press(f"{key}#" if self.telephone.waits_for_digits else key)

@@ -1,0 +1,99 @@
+"""The power goes, the line breaks: nothing is lost, nothing is half-booked, nobody else hears it."""
+
+from shared.content import Name, message
+from tests.drivers import Guest
+from tests.stories.telling import BORN, comes_to_the_times, gives_birth_date_and_number
+from tests.stories.world import World
+
+
+def test_a_conversation_goes_on_where_it_was_broken_off(guest: Guest, world: World) -> None:
+    comes_to_the_times(guest)
+    guest.is_cut_off()
+    guest.comes_back(BORN)
+    at = world.free()[0]
+    guest.takes(at)
+    guest.chooses("Ja, det passer")
+    assert len(world.meetings(at)) == 1
+
+
+def test_a_broken_off_conversation_has_booked_nothing_and_is_stamped(
+    guest: Guest, world: World
+) -> None:
+    comes_to_the_times(guest)
+    guest.takes(world.free()[0])
+    guest.is_cut_off()
+    assert world.rows("meeting") == 0
+    assert world.rows("citizen") == 0
+    assert world.rows("contact_stamp") == 1
+
+
+def test_nothing_of_the_earlier_call_is_said_before_the_birth_date(world: World) -> None:
+    first = world.caller()
+    comes_to_the_times(first)
+    first.takes(world.free()[0])
+    first.is_cut_off()
+    somebody_else = world.caller()
+    somebody_else.begins()
+    assert somebody_else.is_asked("Du var i gang før. Vil du gå videre nu?")
+    somebody_else.chooses("Ja")
+    somebody_else.types("31121990")
+    assert somebody_else.is_asked(message("welcome", house=Name("Jobcenter Aars")))
+    assert not somebody_else.is_told("Passer det hele?")
+
+
+def test_there_is_one_try_and_then_it_is_gone(world: World) -> None:
+    first = world.caller()
+    comes_to_the_times(first)
+    first.is_cut_off()
+    guesser = world.caller()
+    guesser.begins()
+    guesser.chooses("Ja")
+    guesser.types("31121990")
+    guesser.is_cut_off()
+    again = world.caller()
+    again.begins()
+    assert not again.is_asked("Du var i gang før. Vil du gå videre nu?")
+
+
+def test_whoever_wants_to_begin_anew_does(world: World) -> None:
+    first = world.caller()
+    comes_to_the_times(first)
+    first.is_cut_off()
+    second = world.caller()
+    second.begins()
+    second.chooses("Nej")
+    second.chooses("Bestil et møde")
+    gives_birth_date_and_number(second)
+    assert second.is_asked("Har du brug for noget til mødet?")
+
+
+def test_a_call_from_another_number_knows_nothing(world: World) -> None:
+    first = world.caller()
+    comes_to_the_times(first)
+    first.is_cut_off()
+    other = world.caller("+4598765432")
+    other.begins()
+    assert not other.is_asked("Du var i gang før. Vil du gå videre nu?")
+
+
+def test_a_call_that_is_still_going_on_is_not_taken_over(world: World) -> None:
+    first = world.caller()
+    comes_to_the_times(first)
+    second = world.caller()
+    second.begins()
+    assert not second.is_asked("Du var i gang før. Vil du gå videre nu?")
+    first.takes(world.free()[0])
+    assert first.is_asked("Passer det hele?")
+
+
+def test_the_next_visitor_finds_nothing_of_the_one_before(world: World) -> None:
+    visitor = world.visitor()
+    comes_to_the_times(visitor)
+    at = world.free()[0]
+    visitor.takes(at)
+    visitor.chooses("Ja, det passer")
+    number = world.meetings(at)[0].number
+    visitor.chooses("Færdig")
+    visitor.look()
+    assert visitor.is_asked(message("welcome", house=Name("Jobcenter Aars")))
+    assert not visitor.knows(number)
