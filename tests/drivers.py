@@ -35,6 +35,10 @@ class Guest(Protocol):
 
     via: str
 
+    @property
+    def perceives(self) -> str:
+        """All words of the present screen, or of the present spoken turn."""
+
     def begins(self) -> None: ...
 
     def chooses(self, words: str | Message) -> None: ...
@@ -101,6 +105,10 @@ class Visitor:
 
     def begins(self) -> None:
         self.look()
+
+    @property
+    def perceives(self) -> str:
+        return self.page.words
 
     def look(self) -> None:
         self.page = read_page(self.browser.get("/kiosk/", follow_redirects=True).text)
@@ -248,6 +256,10 @@ class Caller:
         said = self.say(message("your-number", number=Digits(number)))
         return f"{self.telephone.heard} {self.telephone.hears}".count(said) >= TWICE
 
+    @property
+    def perceives(self) -> str:
+        return self.telephone.hears
+
     def say(self, message: Message) -> str:
         return self._speaker.words(message)
 
@@ -285,7 +297,8 @@ class Caller:
         return None
 
     def _keys_by_words(self) -> dict[str, str]:
-        speaker, keys = self._speaker, {}
+        speaker = self._speaker
+        keys: dict[str, str] = {}
         for key in KEYS_SAID:
             press = speaker.press(key)
             then_hash = speaker.words(message("phone-then-hash", press=Name(press)))

@@ -1,4 +1,4 @@
-"""Sunday at half past nine in the evening, Christmas Eve, and the nights when clocks are changed."""
+"""Sunday at half past nine in the evening, Christmas Eve, and summer time's two nights."""
 
 from datetime import date, time
 

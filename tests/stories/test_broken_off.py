@@ -1,4 +1,4 @@
-"""The power goes, the line breaks: nothing is lost, nothing is half-booked, nobody else hears it."""
+"""The power goes, the line breaks: nothing is lost, nothing half-booked, nobody else hears it."""
 
 from shared.content import Name, message
 from tests.drivers import Guest
