@@ -1,0 +1,11 @@
+"""The house that most tests of the core happen in."""
+
+import pytest
+
+from shared.work import Workplace
+from tests.appointments.houses import House
+
+
+@pytest.fixture
+def house(workplace: Workplace) -> House:
+    return House(workplace)
