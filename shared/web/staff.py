@@ -6,8 +6,9 @@ import click
 from flask import Flask, request
 from flask.cli import AppGroup
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
+from sqlalchemy.exc import NoResultFound
 
-from shared.appointments import only_centre
+from shared.appointments import centre, only_centre
 from shared.web.accounts import (
     LoginTaken,
     MustWait,
@@ -81,23 +82,27 @@ def _browser(token: str) -> _Browser | None:
 @staff_commands.command("add")
 @click.argument("login")
 @click.option("--name", prompt="Name, as colleagues see it")
-@click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.FRONT_DESK)
+@click.option("--role", type=click.Choice(Role, case_sensitive=False), default=Role.FRONT_DESK)
 @click.option("--centre", "centre_id", type=int, help="Needed where there are several.")
 @click.password_option()
-def _add(login: str, name: str, role: str, centre_id: int | None, password: str) -> None:
+def _add(login: str, name: str, role: Role, centre_id: int | None, password: str) -> None:
     """Make an account; asks for the password."""
     if len(password) < SHORTEST_PASSWORD:
         raise click.ClickException(f"The password needs {SHORTEST_PASSWORD} signs or more.")
     with workplace().work() as work:
         try:
-            add_staff(work, centre_id or _only_centre(work), name, login, password, Role(role))
+            add_staff(work, _centre(work, centre_id), name, login, password, role)
         except LoginTaken:
             raise click.ClickException("Somebody has this login or this name already.") from None
     click.echo(f"{login} can sign in at /desk/.")
 
 
-def _only_centre(work: Work) -> int:
-    centre = only_centre(work)
-    if centre is None:
+def _centre(work: Work, centre_id: int | None) -> int:
+    """The one that was named, or the only one."""
+    try:
+        house = only_centre(work) if centre_id is None else centre(work, centre_id)
+    except NoResultFound:
+        house = None
+    if house is None:
         raise click.ClickException("Say which centre: --centre with its number.")
-    return centre.id
+    return house.id

@@ -1,0 +1,60 @@
+"""How a clerk uses the desk: reads what stands there and presses buttons, with no script."""
+
+from dataclasses import dataclass, field
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.html_page import Button, Page, read_page
+
+HTTPS = "https://fremmoede.test"
+PASSWORD = "tre blå heste"
+
+
+@dataclass
+class Clerk:
+    """`address` is where the clerk's computer stands."""
+
+    app: Flask
+    address: str = "10.0.0.1"
+    page: Page = field(default_factory=Page)
+    status: int = 0
+
+    def __post_init__(self) -> None:
+        self.client: FlaskClient = self.app.test_client()
+
+    def opens(self, path: str = "/desk/") -> TestResponse:
+        return self._reads(self.client.get(path, **self._from_here()))
+
+    def signs_in(self, login: str, password: str = PASSWORD) -> None:
+        self.opens("/desk/sign-in")
+        self.sends(self.page.button("Log ind"), login=login, password=password)
+
+    def presses(self, words: str) -> None:
+        self.sends(self.page.button(words))
+
+    def sends(self, button: Button, **fields: str) -> None:
+        told = {**button.form.fields, **fields}
+        self._reads(self.client.post(button.action, data=told, **self._from_here()))
+
+    def sees(self, words: str) -> bool:
+        return words in self.page.words
+
+    def polls(self, seen: str = "") -> TestResponse:
+        """As htmx does."""
+        return self.client.get(
+            f"/desk/?seen={seen}", headers={"HX-Request": "true"}, base_url=HTTPS
+        )
+
+    def _reads(self, answer: TestResponse) -> TestResponse:
+        self.status = answer.status_code
+        self.page = read_page(answer.get_data(as_text=True).replace("\u00a0", " "))
+        return answer
+
+    def _from_here(self) -> dict[str, object]:
+        return {
+            "base_url": HTTPS,
+            "follow_redirects": True,
+            "environ_overrides": {"REMOTE_ADDR": self.address},
+        }
