@@ -8,7 +8,7 @@ from kiosk.digits import GROUPS, grouped
 from kiosk.facts import Line, When, lines_of, when_of
 from kiosk.paging import page_of, pages, that_fit
 from kiosk.visit import Visit
-from shared.content import Message, Wording, message
+from shared.content import Message, Wording
 from shared.dialogue import (
     Choose,
     Confirm,
@@ -56,11 +56,10 @@ class Button:
 
 @dataclass(frozen=True)
 class Field:
-    """Where digits are typed. `form` shows what they look like, `groups` how they are grouped."""
+    """Where digits are typed, and how they are grouped: the first group is what most people type."""
 
     typed: str
-    form: str
-    groups: str
+    groups: tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -97,7 +96,7 @@ def screen(put: Put, scene: Scene, typed: str = "") -> Screen:
     question = put.question
     drawn = _KINDS[type(question)](question, scene)
     if isinstance(question, Enter):
-        drawn = replace(drawn, field=_field(question, scene, typed))
+        drawn = replace(drawn, field=_field(question, typed))
     return replace(
         drawn,
         title=scene.wording.say(question.text),
@@ -193,18 +192,13 @@ def _more(scene: Scene, page: int) -> Button:
         press=Press("more", "page", str(page)),
         words=scene.say("kiosk-more"),
         hint=scene.say("kiosk-more", "hint"),
-        icon="onwards",
+        icon="more",
         weight=Weight.OTHERWISE,
     )
 
 
-def _field(question: Enter, scene: Scene, typed: str) -> Field:
-    rows = GROUPS[question.typing]
-    return Field(
-        typed=grouped(typed, question.typing),
-        form=scene.wording.say(message(f"kiosk-form-{question.typing}")),
-        groups="|".join(",".join(map(str, row)) for row in rows),
-    )
+def _field(question: Enter, typed: str) -> Field:
+    return Field(grouped(typed, question.typing), GROUPS[question.typing])
 
 
 def _back(put: Put, visit: Visit) -> Press | None:

@@ -60,8 +60,14 @@ function grouped(digits, rows) {
 function type(key) {
   const digits = field().value.replace(/\D/g, "");
   const next = key === "delete" ? digits.slice(0, -1) : digits + key;
-  const rows = field().dataset.groups.split("|").map((row) => row.split(",").map(Number));
-  field().value = grouped(next, rows) ?? field().value;
+  field().value = grouped(next, JSON.parse(field().dataset.groups)) ?? field().value;
+  fitSlots();
+}
+
+// Lines for the digits, as long as what is typed is what most people type.
+function fitSlots() {
+  const slots = document.querySelector(".slots");
+  if (slots) slots.hidden = field().value.length > slots.textContent.trim().length;
 }
 
 addEventListener("click", (event) => {
@@ -143,6 +149,7 @@ function arrive() {
   document.title = glass().dataset.title;
   document.getElementById("question").focus();
   contact = performance.now();
+  fitSlots();
   wait();
 }
 
@@ -160,7 +167,7 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   glass().setAttribute("aria-busy", "true");
 });
 document.addEventListener("htmx:afterRequest", () => { busy = false; });
-document.addEventListener("htmx:afterSwap", arrive);
+document.addEventListener("htmx:afterSettle", arrive);
 document.addEventListener("htmx:sendError", lost);
 document.addEventListener("htmx:timeout", lost);
 

@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 TURN = re.compile(r'name="turn" value="(\d+)"')
 
 
+SOMEBODY_NEW = "somebody new"
+"""Typed, it stands for a birth date that nobody has given before."""
+
+
 @dataclass(frozen=True)
 class Move:
     """One press: the address it goes to, and what it sends."""

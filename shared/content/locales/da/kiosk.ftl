@@ -13,10 +13,6 @@ kiosk-more = Flere
 kiosk-change = Ret
 kiosk-delete = Slet
 kiosk-onwards = Videre
-kiosk-form-birth = DD MM ÅÅÅÅ
-kiosk-form-birth-date = DD MM ÅÅÅÅ
-kiosk-form-telephone = 00 00 00 00
-kiosk-form-code = 000 000
 kiosk-number = { $number }
 kiosk-clock = kl. { $clock }
 

@@ -13,10 +13,6 @@ kiosk-more = More
 kiosk-change = Change
 kiosk-delete = Delete
 kiosk-onwards = Next
-kiosk-form-birth = DD MM YYYY
-kiosk-form-birth-date = DD MM YYYY
-kiosk-form-telephone = 00 00 00 00
-kiosk-form-code = 000 000
 kiosk-number = { $number }
 kiosk-clock = at { $clock }
 
