@@ -39,7 +39,7 @@ def fill(work: Work) -> str:
 
 def _notes(work: Work, centre_id: int) -> str:
     letters = [
-        f"Letter code {give_code(work, guest.id)}, born {guest.person.born:%d %m %Y}"
+        f"Brev: kode {give_code(work, guest.id)}, født {guest.person.born:%d %m %Y}"
         for guest in registered(work, centre_id, WITH_LETTER)
     ]
-    return "\n".join((f"Desk: {LOGIN}, password: {PASSWORD}", *letters, ""))
+    return "\n".join((f"Skranken: brugernavn {LOGIN}, adgangskode {PASSWORD}", *letters, ""))
