@@ -16,8 +16,8 @@ TIMES_AT_ONCE = 3
 """As many as somebody can keep in mind while listening; the same on every face."""
 
 DAYS_AT_ONCE = 4
-APART = timedelta(hours=3)
-"""Two times of one day are offered together only when they are really different."""
+APART, APART_ON_A_DAY = timedelta(hours=3), timedelta(minutes=30)
+"""Times are offered together only when they really differ; less so once the day is chosen."""
 
 FreeTimes = Callable[[Wish], list[datetime]]
 
@@ -91,7 +91,7 @@ def _offer_times(
         text, times = message("when-nearest"), free_times(Wish())
     if not times:
         raise NothingFree
-    offered = times[:TIMES_AT_ONCE] if wish.day else _spread(times, zone)
+    offered = (_apart(times) if wish.day else _spread(times, zone))[:TIMES_AT_ONCE]
     return Choose(
         replace(text, facts={"n": Count(len(offered))}),
         tuple(Option(Pick(at, offered[-1]), message("at", at=Moment(at))) for at in offered),
@@ -105,7 +105,16 @@ def _spread(times: list[datetime], zone: ZoneInfo) -> list[datetime]:
     for _, of_day in groupby(times, lambda at: at.astimezone(zone).date()):
         first, *rest = of_day
         offered += [first, *[at for at in rest if at - first >= APART][:1]]
-    return offered[:TIMES_AT_ONCE]
+    return offered
+
+
+def _apart(times: list[datetime]) -> list[datetime]:
+    """A quarter past is offered where the hour itself is taken."""
+    offered: list[datetime] = []
+    for at in times:
+        if not offered or at - offered[-1] >= APART_ON_A_DAY:
+            offered.append(at)
+    return offered
 
 
 def _choose_better() -> Choose:
