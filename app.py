@@ -37,4 +37,5 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
         app.register_blueprint(doors.blueprint)
     errors.install(app, {face.blueprint.name: face.sorry for face in FACES})
     cli.install(app, settings)
+    app.cli.add_command(ivr.call_command)
     return app
