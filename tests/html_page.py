@@ -81,6 +81,8 @@ class _Reader(HTMLParser):
             self.page.buttons.append(self._button)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:
+            return
         while self._open and self._open.pop()[0] != tag:
             pass
         if tag == "form":

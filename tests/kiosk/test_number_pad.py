@@ -1,0 +1,67 @@
+"""Digits by touch, without a script: each key is a press of its own."""
+
+from tests.drivers import Visitor
+from tests.kiosk.ways import to_birth, to_telephone
+
+
+def typed(visitor: Visitor) -> str:
+    return next(form.fields["typed"] for form in visitor.page.forms if "typed" in form.fields)
+
+
+def presses(visitor: Visitor, keys: str) -> None:
+    for key in keys:
+        visitor.press(visitor.page.button(key))
+
+
+def test_pressed_digits_stand_in_groups(plain: Visitor) -> None:
+    to_birth(plain)
+    presses(plain, "0405198")
+    assert typed(plain) == "04 05 198"
+
+
+def test_a_cpr_number_is_grouped_as_everybody_writes_it(plain: Visitor) -> None:
+    to_birth(plain)
+    presses(plain, "0405861234")
+    assert typed(plain) == "040586 1234"
+
+
+def test_delete_takes_the_last_digit(plain: Visitor) -> None:
+    to_telephone(plain)
+    presses(plain, "203")
+    plain.press(plain.page.button("Slet"))
+    assert typed(plain) == "20"
+
+
+def test_delete_with_nothing_typed_leaves_nothing(plain: Visitor) -> None:
+    to_birth(plain)
+    plain.press(plain.page.button("Slet"))
+    assert typed(plain) == ""
+
+
+def test_pressed_digits_are_an_answer(plain: Visitor) -> None:
+    to_birth(plain)
+    presses(plain, "04051986")
+    plain.press(plain.page.button("Videre"))
+    assert plain.is_asked("Hvilket nummer må vi ringe til?")
+
+
+def test_a_foreign_number_may_be_longer(plain: Visitor) -> None:
+    to_telephone(plain)
+    presses(plain, "00380441234567")
+    assert typed(plain) == "00380441234567"
+
+
+def test_no_key_has_a_letter_and_no_address_a_digit(plain: Visitor) -> None:
+    to_birth(plain)
+    keys = [button for button in plain.page.buttons if button.name == "key"]
+    assert {key.value for key in keys} == {*"0123456789", "delete"}
+    assert {key.action for key in keys} == {"/kiosk/answer"}
+
+
+def test_a_key_of_an_earlier_question_types_nothing(plain: Visitor) -> None:
+    to_birth(plain)
+    five = plain.page.button("5")
+    plain.types("04051986")
+    plain.press(five)
+    assert plain.is_asked("Hvilket nummer må vi ringe til?")
+    assert typed(plain) == ""
