@@ -68,4 +68,4 @@ def _meetings_that_day(work: Work, request: Request) -> dict[int, int]:
         )
         .group_by(MeetingRow.adviser_id)
     )
-    return {adviser: count for adviser, count in rows}
+    return dict(rows.all())

@@ -6,7 +6,7 @@ from flask import Flask
 from migrations import upgrade
 from shared.appointments import enrol_kiosk, only_centre
 from shared.settings import Settings
-from shared.web import demo
+from shared.web.demo import fill
 from shared.web.doors import NOTES
 from shared.web.place import settings, workplace
 
@@ -29,7 +29,7 @@ def fill_demo() -> None:
         if only_centre(work) is not None:
             click.echo("There is data already: nothing changed.")
             return
-        notes = demo.fill(work)
+        notes = fill(work)
     NOTES.write_text(notes)
     click.echo(notes)
 
