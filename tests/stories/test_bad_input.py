@@ -152,6 +152,7 @@ def test_without_a_database_a_caller_still_gets_a_sentence(world: World) -> None
     assert caller.is_offered(world.free()[0]), "the call that broke can be taken up"
 
 
+@pytest.mark.slow
 def test_a_locked_database_is_waited_for_and_then_explained(world: World) -> None:
     visitor = world.visitor()
     comes_to_the_times(visitor)
