@@ -127,13 +127,15 @@ def _question(question: Question, heard: Heard, speaker: Speaker) -> Iterator[Ph
         yield from speaker.with_hint(question.text)
     elif heard.missed is not Missed.NOT_READABLE:
         yield from speaker.shorter(question.text)
-    if isinstance(question, Confirm | Receipt):
-        yield from _facts(question.facts, speaker)
-    if isinstance(question, Receipt) and heard.missed is None:
-        yield from speaker.sentence(message("phone-say-again"))
-        yield from _facts((it for it in question.facts if it.icon in SAID_TWICE), speaker)
-    if isinstance(question, Enter):
-        yield from speaker.sentence(message("phone-hash"))
+    match question:
+        case Enter():
+            yield from speaker.sentence(message("phone-hash"))
+        case Confirm(facts=facts):
+            yield from _facts(facts, speaker)
+        case Receipt(facts=facts) if heard.missed is None:
+            yield from _facts(facts, speaker)
+            yield from speaker.sentence(message("phone-say-again"))
+            yield from _facts((it for it in facts if it.icon in SAID_TWICE), speaker)
 
 
 def _facts(lines: Iterable[FactLine], speaker: Speaker) -> Iterator[Phrase]:
@@ -187,12 +189,12 @@ def _how_many(
 
 def _ways_out(put: Put, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
     """What else can be pressed is said when somebody hesitates, or looks for another key."""
+    if heard.missed in _MISSED:
+        yield from speaker.choice(message("phone-again"), speaker.key(AGAIN))
+    if heard.missed is Missed.OTHER_KEY and (put.can_go_back or heard.page):
+        yield from speaker.choice(message("phone-back"), speaker.key(BACK))
     if may_hang_up(put.question):
         yield from speaker.sentence(message("phone-or-hang-up"))
-    elif heard.missed in _MISSED:
-        yield from speaker.choice(message("phone-again"), speaker.key(AGAIN))
-        if heard.missed is Missed.OTHER_KEY and (put.can_go_back or heard.page):
-            yield from speaker.choice(message("phone-back"), speaker.key(BACK))
 
 
 def _is_first(put: Put) -> bool:

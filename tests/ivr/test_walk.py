@@ -1,0 +1,133 @@
+"""All keys at every place of the menu, in both languages: what holds everywhere."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from app import create_app
+from ivr.lines import AppLine
+from ivr.telephone import Heard, Rang, Telephone
+from shared.clock import SetClock
+from shared.web import place
+from tests.conftest import MONDAY_AT_EIGHT, SECRET
+from tests.databases import copy_sqlite
+from tests.ivr.walk import SILENCE, Step, Stop, World, walk
+from tests.town import OUR_NUMBER, settings_for, small_town
+
+MONDAY_AT_TEN = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+FIXED = set("05*89")
+FAREWELLS = ("på gensyn", "Så hjælper vi dig.", "Goodbye", "Then we will help you.")
+OTHER_KEY = ("Den tast bruger vi ikke her.", "We don't use that key here.")
+MENUS = [
+    pytest.param((MONDAY_AT_EIGHT, 3), id="the first steps, closed"),
+    pytest.param((MONDAY_AT_TEN, 99), id="all of it, open", marks=pytest.mark.slow),
+]
+
+
+@pytest.fixture(scope="module", params=MENUS)
+def steps(
+    request: pytest.FixtureRequest, sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[list[Step]]:
+    at, depth = request.param
+    folder = tmp_path_factory.mktemp("walk")
+    url = copy_sqlite(sqlite_template, folder / "walked.sqlite")
+    settings = settings_for(url, SECRET)
+    app = create_app(settings, SetClock(at))
+    with app.app_context():
+        workplace = place.workplace()
+    with workplace.work() as work:
+        small_town(work)
+    line, secret = AppLine(app.wsgi_app), settings.twilio_auth_token
+    call = Telephone(line, secret, settings.public_base_url, OUR_NUMBER)
+    call.ring()
+    yield list(walk(call, World(workplace, folder), depth))
+    workplace.engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def stops(steps: list[Step]) -> list[Stop]:
+    return list({step.before.path: step.before for step in steps}.values())
+
+
+def test_no_question_is_without_words_and_keys(stops: list[Stop]) -> None:
+    assert [stop for stop in stops if not stop.hears or not stop.choices] == []
+
+
+def test_a_person_is_the_first_thing_in_every_menu(stops: list[Stop]) -> None:
+    assert [stop for stop in stops if stop.choices[0].key != "0"] == []
+
+
+def test_no_menu_has_more_than_four_choices(stops: list[Stop]) -> None:
+    assert [s for s in stops if len([c for c in s.choices if c.key not in FIXED]) > 4] == []
+
+
+def test_a_choice_has_at_most_twelve_words(stops: list[Stop]) -> None:
+    assert {c for stop in stops for c in stop.choices if c.words > 12} == set()
+
+
+def test_the_choices_of_a_menu_take_at_most_eighteen_seconds(stops: list[Stop]) -> None:
+    """Besides the keys that always mean the same, and the question itself."""
+    long = {
+        stop.hears
+        for stop in stops
+        if sum(c.seconds for c in stop.choices if c.key not in FIXED) > 18
+    }
+    assert long == set()
+
+
+def test_no_key_is_offered_twice_at_once(stops: list[Stop]) -> None:
+    keys = [[choice.key for choice in stop.choices] for stop in stops]
+    assert [each for each in keys if len(set(each)) < len(each)] == []
+
+
+def test_every_key_that_is_offered_leads_on(steps: list[Step]) -> None:
+    offered = [s for s in steps if s.keys.rstrip("#") in {c.key for c in s.before.choices}]
+    assert offered
+    ignored = [s for s in offered if s.after and s.after.hears.startswith(OTHER_KEY)]
+    assert ignored == []
+
+
+def test_zero_leads_to_a_person_from_everywhere(steps: list[Step]) -> None:
+    """Whoever has been told when we call is where zero leads."""
+    lost = [
+        step
+        for step in steps
+        if step.keys in ("0", "0#")
+        and not any(isinstance(event, Rang) for event in step.events)
+        and not (step.after and step.after.question.startswith("aside"))
+    ]
+    assert lost == []
+
+
+def test_silence_never_goes_round_in_a_circle(steps: list[Step]) -> None:
+    """Somebody whose telephone sends no keys gets a call back, or hears farewell."""
+    onward = {s.before.sight: s.after for s in steps if s.keys == SILENCE}
+    for start in onward:
+        here, seen = start, set()
+        while (after := onward.get(here)) is not None:
+            assert after.sight not in seen
+            seen.add(after.sight)
+            here = after.sight
+
+
+def test_no_call_ends_without_a_farewell(steps: list[Step]) -> None:
+    last_words = {
+        [e.words for e in step.events if isinstance(e, Heard) and e.words][-1]
+        for step in steps
+        if step.after is None
+    }
+    assert {words for words in last_words if not any(f in words for f in FAREWELLS)} == set()
+
+
+def test_whatever_is_pressed_is_answered_in_the_language_of_the_call(steps: list[Step]) -> None:
+    mixed = [
+        step.after
+        for step in steps
+        if step.after
+        and len({sound.language for sound in step.after.sounds if sound.words}) > 1
+        and not step.after.question.startswith("door")
+    ]
+    assert mixed == []
