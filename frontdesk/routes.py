@@ -20,6 +20,9 @@ from shared.web import Staff, let_out, page, signed_in, workplace
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")
 
+TASK_ID = "int(max=2147483647):task_id"
+"""No database has a larger one."""
+
 FOR_EVERYBODY = frozenset({"desk.sign_in", "desk.try_sign_in"})
 
 
@@ -69,7 +72,7 @@ def now() -> Response:
     )
 
 
-@blueprint.post("/tasks/<int:task_id>/take")
+@blueprint.post(f"/tasks/<{TASK_ID}>/take")
 def take_task(task_id: int) -> Response:
     clerk = _clerk()
     if _is_own_form():
@@ -80,7 +83,7 @@ def take_task(task_id: int) -> Response:
     return _back_to_now()
 
 
-@blueprint.post("/tasks/<int:task_id>/done")
+@blueprint.post(f"/tasks/<{TASK_ID}>/done")
 def finish_task(task_id: int) -> Response:
     if _is_own_form():
         with workplace().work() as work:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from shared.citizens.models import MissRow
 from shared.work import Work
@@ -11,7 +11,12 @@ REMEMBERED = timedelta(hours=1)
 
 
 def count_miss(work: Work, centre_id: int, source: str) -> None:
-    """`source` is whose try it was: "citizen:17", "kiosk:2" or "phone:" and a fingerprint."""
+    """`source` is whose try it was: "citizen:17", "kiosk:2" or "phone:" and a fingerprint.
+
+    What no longer counts is erased at the same time.
+    """
+    over = (MissRow.centre_id == centre_id, MissRow.at <= work.now - REMEMBERED)
+    work.session.execute(delete(MissRow).where(*over))
     work.session.add(MissRow(centre_id=centre_id, source=source, at=work.now))
     work.session.flush()
 

@@ -132,6 +132,7 @@ def sign_out(work: Work, token: str) -> None:
 
 
 def _count_try(work: Work, login: str, address: str) -> SignInTryRow | MustWait:
+    work.session.execute(delete(SignInTryRow).where(SignInTryRow.at <= work.now - REMEMBERED))
     mine = _fingerprint(work, "login", _written(login))
     house = _fingerprint(work, "address", address)
     waits = [
@@ -154,7 +155,7 @@ def _wait(work: Work, whose: ColumnElement[bool], allowed: int) -> datetime | No
     """When the oldest of the last `allowed` tries is forgotten; None while there are fewer."""
     oldest = work.session.scalar(
         select(SignInTryRow.at)
-        .where(whose, SignInTryRow.at > work.now - REMEMBERED)
+        .where(whose)
         .order_by(SignInTryRow.at.desc())
         .offset(allowed - 1)
         .limit(1)

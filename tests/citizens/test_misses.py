@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from sqlalchemy import text
+
 from shared.citizens import count_miss, misses
 from shared.clock import SetClock
 from shared.work import Workplace
@@ -24,3 +26,15 @@ def test_misses_are_counted_per_source_and_centre_and_forgotten_after_an_hour(
     workplace.clock.turn(timedelta(hours=1))
     with workplace.look() as work:
         assert misses(work, AARS, "kiosk:1") == 0
+
+
+def test_a_miss_that_no_longer_counts_leaves_no_trace(workplace: Workplace) -> None:
+    with workplace.work() as work:
+        count_miss(work, AARS, "kiosk:1")
+    assert isinstance(workplace.clock, SetClock)
+    workplace.clock.turn(timedelta(hours=2))
+    with workplace.work() as work:
+        count_miss(work, AARS, "kiosk:2")
+    with workplace.look() as work:
+        kept = work.session.execute(text("SELECT source FROM miss")).scalars().all()
+    assert kept == ["kiosk:2"]

@@ -258,6 +258,13 @@ def test_another_centre_is_neither_seen_nor_touched(
     assert lene.sees("Du har den")
 
 
+@pytest.mark.parametrize("number", ["0", "99", "9" * 10, "9" * 400])
+def test_a_task_that_never_was_is_not_found(lene: Clerk, number: str) -> None:
+    token = lene.page.forms[0].fields
+    answer = lene.client.post(f"/desk/tasks/{number}/take", data=token, base_url=HTTPS)
+    assert answer.status_code == 404
+
+
 def test_what_citizens_wrote_is_shown_as_text(lene: Clerk, house: Workplace, town: Town) -> None:
     called(house, town, TaskKind.CALL_BACK, note="<script>alert(1)</script>")
     assert "<script>alert" not in lene.opens().get_data(as_text=True)

@@ -1,0 +1,196 @@
+"""The desk in a real browser: it refreshes by itself and never gets in the way."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from threading import Thread
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from werkzeug.serving import make_server
+
+from app import create_app
+from shared import safetynet
+from shared.clock import SetClock
+from shared.safetynet import TaskKind
+from shared.settings import ROOT
+from shared.web import demo
+from shared.web.accounts import Role, add_staff
+from shared.web.place import installed_in
+from shared.work import Workplace
+from tests.conftest import SECRET
+from tests.drivers import COPENHAGEN
+from tests.frontdesk.clerk import PASSWORD
+from tests.town import settings_for
+
+pytestmark = pytest.mark.slow
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+DESK, DOUBLED = (1366, 768), (683, 384)
+"""CSS pixels of the smallest desk's screen, as it is and at 200 % zoom."""
+
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
+DAY = datetime(2026, 11, 23, 11, 20, tzinfo=COPENHAGEN)
+
+
+class Hall:
+    """The running house, and its desks."""
+
+    def __init__(self, address: str, house: Workplace, browser: Browser) -> None:
+        self.address = address
+        self.house = house
+        self._browser = browser
+
+    def desk(self, login: str = demo.LOGIN, password: str = demo.PASSWORD) -> Page:
+        """A clerk's own browser, signed in by keyboard."""
+        page = self.door()
+        expect(page.get_by_label("Brugernavn")).to_be_focused()
+        page.keyboard.type(login)
+        page.keyboard.press("Tab")
+        page.keyboard.type(password)
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("Møder i dag")).to_be_visible()
+        return page
+
+    def door(self) -> Page:
+        width, height = DESK
+        page = self._browser.new_page(viewport={"width": width, "height": height})
+        page.goto(f"{self.address}/desk/")
+        return page
+
+    def somebody_presses_help(self, place: str) -> None:
+        with self.house.work() as work:
+            safetynet.open_task(work, 1, TaskKind.HELP, work.now, place=place)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def hall(sqlite_url: str, clock: SetClock, browser: Browser) -> Iterator[Hall]:
+    clock.at = DAY
+    settings = replace(settings_for(sqlite_url, SECRET), public_base_url="http://127.0.0.1")
+    app = create_app(settings, clock)
+    house = installed_in(app)[1]
+    with house.work() as work:
+        demo.fill(work)
+        add_staff(work, 1, "Mads", "mads", PASSWORD, Role.FRONT_DESK)
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield Hall(f"http://127.0.0.1:{server.server_port}", house, browser)
+    for context in browser.contexts:
+        context.close()
+    server.shutdown()
+    thread.join()
+    server.server_close()
+    house.engine.dispose()
+
+
+def violations(page: Page) -> list[str]:
+    page.evaluate(AXE)
+    found: dict[str, Any] = page.evaluate("axe.run()")
+    return [f"{it['id']}: {it['nodes'][0]['html']}" for it in found["violations"]]
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.id"))
+
+
+def test_a_help_call_comes_by_itself_and_takes_neither_focus_nor_place(hall: Hall) -> None:
+    page = hall.desk()
+    page.get_by_role("button", name="Log ud").focus()
+    page.evaluate("window.scrollTo(0, 100)")
+    hall.somebody_presses_help("Kiosk 2")
+    expect(page.get_by_text("Kiosk 2")).to_be_visible()
+    expect(page).to_have_title("(2) Skranken")
+    assert focused(page) == "sign-out"
+    assert page.evaluate("window.scrollY") == 100
+
+
+def test_focus_inside_the_lists_stays_where_it_was(hall: Hall) -> None:
+    page = hall.desk()
+    button = page.get_by_role("button", name="Jeg tager den").nth(1)
+    button.focus()
+    before = focused(page)
+    hall.somebody_presses_help("Kiosk 2")
+    expect(page.get_by_text("Kiosk 2")).to_be_visible()
+    assert focused(page) == before
+
+
+def test_everything_goes_by_keyboard_and_focus_follows_the_task(hall: Hall) -> None:
+    page = hall.desk()
+    page.get_by_role("button", name="Jeg tager den").first.press("Enter")
+    expect(page.get_by_text("Du har den")).to_be_visible()
+    assert focused(page).startswith("done-")
+    page.wait_for_timeout(500)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Ingen har trykket på Hjælp.")).to_be_visible()
+    assert focused(page) == "help-heading"
+
+
+def test_a_press_that_lands_the_moment_the_list_moves_is_not_counted(hall: Hall) -> None:
+    page = hall.desk()
+    page.evaluate(
+        """document.addEventListener("htmx:afterSettle", () => {
+             document.querySelector("[id^=done-]").click();
+           }, { once: true })"""
+    )
+    page.get_by_role("button", name="Jeg tager den").first.click()
+    expect(page.get_by_text("Du har den")).to_be_visible()
+    page.wait_for_timeout(1000)
+    expect(page.get_by_text("Kiosk 1")).to_be_visible()
+
+
+def test_two_clerks_never_take_the_same_call(hall: Hall) -> None:
+    lene, mads = hall.desk(), hall.desk("mads", PASSWORD)
+    lene.get_by_role("button", name="Jeg tager den").first.click()
+    expect(lene.get_by_text("Du har den")).to_be_visible()
+    expect(mads.get_by_text("Lene har den")).to_be_visible()
+
+
+def test_a_lost_connection_is_said_and_mends_itself(hall: Hall) -> None:
+    page = hall.desk()
+    page.context.set_offline(True)
+    expect(page.get_by_text("Ingen forbindelse.")).to_be_visible()
+    page.context.set_offline(False)
+    expect(page.get_by_text("Ingen forbindelse.")).to_be_hidden()
+
+
+def test_nothing_is_cut_off_at_twice_the_size(hall: Hall) -> None:
+    page = hall.desk()
+    for width, height in (DESK, DOUBLED):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_the_judge_finds_nothing_and_does_find_what_is_bad(hall: Hall) -> None:
+    door, page = hall.door(), hall.desk()
+    assert violations(door) == []
+    door.get_by_label("Brugernavn").fill("lene")
+    door.get_by_label("Adgangskode").fill("forkert")
+    door.keyboard.press("Enter")
+    expect(door.get_by_text("passer ikke")).to_be_visible()
+    assert violations(door) == []
+    page.get_by_role("button", name="Jeg tager den").nth(1).click()
+    expect(page.get_by_text("Du har den")).to_be_visible()
+    for width, height in (DESK, DOUBLED):
+        page.set_viewport_size({"width": width, "height": height})
+        assert violations(page) == []
+    page.evaluate("document.querySelector('h1').outerHTML = '<img src=x><input>'")
+    assert len(violations(page)) >= 2
