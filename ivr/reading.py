@@ -4,20 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from ivr.keys import (
-    AGAIN,
-    BACK,
-    LANGUAGE,
-    MORE,
-    PERSON,
-    Heard,
-    Missed,
-    Offer,
-    may_hang_up,
-    offers,
-    other_language,
-    rings,
-)
+from ivr.heard import Heard, Missed
+from ivr.keys import AGAIN, BACK, LANGUAGE, PERSON, other_language
+from ivr.offers import MORE, Offer, may_hang_up, offers, rings
 from shared.content import Count, Message, Name, Register, Wording, message
 from shared.dialogue import Choose, Confirm, Enter, FactLine, Icon, Put, Question, Receipt
 

@@ -6,7 +6,8 @@ from flask import Blueprint, Response, request
 
 from ivr import keys, trouble, voice
 from ivr.calls import Call, NoCall, call_of
-from ivr.keys import Heard, Missed, first_reading, heard_at, rings
+from ivr.heard import Heard, Missed, first_reading, heard_at
+from ivr.offers import rings
 from ivr.reading import read_aloud, say
 from ivr.signature import is_signed
 from ivr.trouble import twiml

@@ -5,6 +5,7 @@ import textwrap
 
 import click
 from flask import current_app
+from flask.cli import with_appcontext
 
 from ivr.lines import AppLine
 from ivr.telephone import Event, Heard, Pressed, Rang, Rings, Telephone
@@ -21,6 +22,7 @@ A_LINE = 0.5
 @click.command("call")
 @click.option("--from", "caller", default="+4598621234", help="Who calls; 'anonymous' works too.")
 @click.option("--person-answers", is_flag=True, help="Somebody picks up when a person is rung.")
+@with_appcontext
 def call_command(caller: str, person_answers: bool) -> None:
     """Call the demonstration's telephone menu."""
     if not settings().is_demo:

@@ -1,0 +1,147 @@
+"""The keys of a question: which it has, in which order they are said, and what each leads to."""
+
+from dataclasses import dataclass
+
+from shared.content import Message, message
+from shared.dialogue import (
+    Back,
+    Change,
+    Choose,
+    Chosen,
+    Confirm,
+    Enter,
+    HandOver,
+    Icon,
+    Leave,
+    Question,
+    Receipt,
+    Said,
+    Tell,
+)
+
+YES, NO, MORE = "1", "2", "5"
+OPTIONS = "1234"
+CAN_BE_FIXED = "123467"
+"""The keys that an action may have for good; the others have their one meaning already."""
+
+A_PAGE, A_LAST_RESORT = 3, 4
+"""Options that are read at once: three, and four only when that is all there is."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """Another page of the same question."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One key, what is said before it, and what it leads to.
+
+    `goes_without_saying`: another key does the same, or silence does.
+    """
+
+    key: str
+    text: Message
+    leads_to: Said | Page
+    goes_without_saying: bool = False
+
+
+@dataclass(frozen=True)
+class _Entry:
+    text: Message
+    said: Said
+    digit: int | None = None
+    goes_without_saying: bool = False
+
+
+def offers(question: Question, page: int = 0) -> tuple[Offer, ...]:
+    """The keys of one reading, in the order in which they are said."""
+    match question:
+        case Enter():
+            return tuple(Offer(NO, option.text, Chosen(0)) for option in question.choices)
+        case Confirm() if page == 0:
+            rest = Page(1) if _changes(question) else Back()
+            return (
+                Offer(YES, question.yes.text, Chosen(0)),
+                Offer(NO, message("phone-change"), rest),
+            )
+        case Confirm():
+            return _page_of(_changes(question), None, page - 1, first=1)
+        case Choose(options=options, otherwise=otherwise):
+            other = _Entry(otherwise.text, Chosen(len(options))) if otherwise else None
+            return _page_of(_options(question), other, page)
+        case _:
+            return _page_of(_options(question), None, page)
+
+
+def rings(question: Question) -> str | None:
+    """The number of the person whose telephone rings now: until then no key is waited for."""
+    call = question.call if isinstance(question, HandOver) else None
+    return call.number if call else None
+
+
+def may_hang_up(question: Question) -> bool:
+    """It is done, or told, and nothing more has to be chosen."""
+    return isinstance(question, Receipt | Tell) and likely(question) is not None
+
+
+def likely(question: Question) -> int | None:
+    """The place of the choice that most people want."""
+    for place, option in enumerate(question.choices):
+        if option.likely:
+            return place
+    return None
+
+
+def _options(question: Choose | Leave | Tell | Receipt | HandOver) -> tuple[_Entry, ...]:
+    """A person is on zero already; and where nothing more has to be chosen, silence chooses."""
+    options = question.options if isinstance(question, Choose) else question.choices
+    silence = likely(question) if may_hang_up(question) else None
+    return tuple(
+        _Entry(it.text, Chosen(place), it.digit, it.icon is Icon.PERSON or place == silence)
+        for place, it in enumerate(options)
+    )
+
+
+def _changes(question: Confirm) -> tuple[_Entry, ...]:
+    lines = (line for line in question.facts if line.change)
+    return tuple(
+        _Entry(line.change_text or line.text, Change(place)) for place, line in enumerate(lines)
+    )
+
+
+def _page_of(
+    entries: tuple[_Entry, ...], otherwise: _Entry | None, page: int, first: int = 0
+) -> tuple[Offer, ...]:
+    """One page of a list; 5 leads to the next page, on the last one to whatever else there is.
+
+    `first` is the number that the list's first page has.
+    """
+    size = A_LAST_RESORT if len(entries) == A_LAST_RESORT else A_PAGE
+    pages = [entries[start : start + size] for start in range(0, len(entries), size)] or [()]
+    number = page % len(pages)
+    keyed = _with_keys(pages[number])
+    if number + 1 < len(pages):
+        return (*keyed, Offer(MORE, message("phone-more"), Page(first + number + 1)))
+    if otherwise is not None:
+        return (*keyed, Offer(MORE, otherwise.text, otherwise.said))
+    if len(pages) > 1:
+        return (*keyed, Offer(MORE, message("phone-from-the-top"), Page(first)))
+    return keyed
+
+
+def _with_keys(entries: tuple[_Entry, ...]) -> tuple[Offer, ...]:
+    """A fixed key where the action has one, the first free one for each of the others."""
+    fixed = [str(entry.digit) for entry in entries if str(entry.digit) in CAN_BE_FIXED]
+    free = iter(key for key in OPTIONS if key not in fixed)
+    return tuple(
+        Offer(
+            str(entry.digit) if str(entry.digit) in CAN_BE_FIXED else next(free),
+            entry.text,
+            entry.said,
+            entry.goes_without_saying,
+        )
+        for entry in entries
+    )
