@@ -7,7 +7,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from werkzeug.serving import make_server
 
 from app import create_app
@@ -26,16 +26,6 @@ from tests.town import settings_for
 
 pytestmark = pytest.mark.slow
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 DESK, DOUBLED = (1366, 768), (683, 384)
 """CSS pixels of the smallest desk's screen, as it is and at 200 % zoom."""
 
@@ -50,6 +40,11 @@ class Hall:
         self.address = address
         self.house = house
         self._browser = browser
+        self._pages: list[Page] = []
+
+    def closes(self) -> None:
+        for page in self._pages:
+            page.context.close()
 
     def desk(self, login: str = demo.LOGIN, password: str = demo.PASSWORD) -> Page:
         """A clerk's own browser, signed in by keyboard."""
@@ -65,20 +60,13 @@ class Hall:
     def door(self) -> Page:
         width, height = DESK
         page = self._browser.new_page(viewport={"width": width, "height": height})
+        self._pages.append(page)
         page.goto(f"{self.address}/desk/")
         return page
 
     def somebody_presses_help(self, place: str) -> None:
         with self.house.work() as work:
             safetynet.open_task(work, 1, TaskKind.HELP, work.now, place=place)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -93,9 +81,9 @@ def hall(sqlite_url: str, clock: SetClock, browser: Browser) -> Iterator[Hall]:
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = Thread(target=server.serve_forever)
     thread.start()
-    yield Hall(f"http://127.0.0.1:{server.server_port}", house, browser)
-    for context in browser.contexts:
-        context.close()
+    hall = Hall(f"http://127.0.0.1:{server.server_port}", house, browser)
+    yield hall
+    hall.closes()
     server.shutdown()
     thread.join()
     server.server_close()
