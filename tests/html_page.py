@@ -30,6 +30,8 @@ class Page:
     title: str = ""
     because: str = ""
     words: str = ""
+    parts: list[str] = field(default_factory=list)
+    """What stands in the middle of the screen, piece by piece, without the keys of a number pad."""
     buttons: list[Button] = field(default_factory=list)
     forms: list[Form] = field(default_factory=list)
 
@@ -95,6 +97,9 @@ class _Reader(HTMLParser):
         if "dialog" in tags or "noscript" in tags or "head" in tags:
             return
         self.page.words += f" {data}"
+        is_key = self._button is not None and self._button.name == "key"
+        if "main" in tags and not is_key and data.strip():
+            self.page.parts.append(" ".join(data.split()))
         if self._button is not None:
             self._button.words += f" {data}"
         if "h1" in tags:

@@ -162,9 +162,9 @@ change-telephone = Another number
 # It is done
 done = You have a meeting.
     .spoken = Now you have a meeting.
-with-whom = You will talk to { $name }.
+with-whom = You meet { $name }.
     .spoken = You will talk to { $name }.
-bring = Bring your yellow card if you can.
+bring = You may bring your yellow card.
     .spoken = Bring your yellow health card if you can.
 your-number = Your number { $number }
     .spoken = Your number is { $number }.

@@ -1,0 +1,117 @@
+"""Every button of the kiosk is pressed, wherever it leads: no dead end, and help everywhere."""
+
+from collections import deque
+from dataclasses import dataclass
+
+import pytest
+
+from shared.content import Message, Register, Wording, message
+from shared.services.needs import LANGUAGES
+from tests.content.reading_ease import lix
+from tests.drivers import COPENHAGEN, Visitor
+from tests.html_page import Button
+from tests.stories.world import World
+
+DEEPEST = 14
+"""Presses; the longest way to a receipt, with an interpreter, has fewer."""
+
+TYPED = {"birth": "12031965", "birth-again": "12031965", "telephone": "98621234", "code": "123456"}
+REACHED = (
+    "letter code birth telephone needs needs-which interpreter-language needs-more when better "
+    "which-day check done cancelled"
+).split()
+CHOICES_AT_ONCE, WORDS_AT_ONCE, VERY_EASY = 5, 40, 24
+
+
+@dataclass(frozen=True)
+class Press:
+    """One button by its place among the choices, or digits."""
+
+    place: int = -1
+    digits: str = ""
+
+
+Path = tuple[Press, ...]
+
+
+def walked(world: World, path: Path, language: str) -> Visitor:
+    visitor = world.visitor()
+    visitor.begins()
+    if language != "da":
+        visitor.speaks(language)
+    for press in path:
+        if press.digits:
+            visitor.types(press.digits)
+        else:
+            visitor.press(choices(visitor)[press.place])
+    return visitor
+
+
+def choices(visitor: Visitor) -> list[Button]:
+    return [*cards(visitor), *(b for b in visitor.page.buttons if "change" in b.classes)]
+
+
+def cards(visitor: Visitor) -> list[Button]:
+    """Without the one in the dialogue that waits for somebody to come back."""
+    return [b for b in visitor.page.buttons if "card" in b.classes and b.action]
+
+
+def kind_of_screen(visitor: Visitor, path: Path) -> tuple[object, ...]:
+    """Behind one door, two screens with the same question and as many choices are one."""
+    plain = "".join(c for c in visitor.page.title if not c.isdigit())
+    return plain, len(choices(visitor)), bool(visitor.page.because), path[:1]
+
+
+def next_presses(visitor: Visitor) -> list[Press]:
+    onwards = [Press(place) for place in range(len(choices(visitor)))]
+    for id, digits in TYPED.items():
+        if visitor.page.title == visitor.say(Message(id)):
+            onwards.append(Press(digits=digits))
+    return onwards
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("now", ["2026-11-23 10:00", "2026-11-29 21:30"])
+def test_every_button_leads_on(world: World, language: str, now: str) -> None:
+    world.turn_to(now)
+    seen: dict[tuple[object, ...], Path] = {}
+    waiting: deque[Path] = deque([()])
+    while waiting:
+        path = waiting.popleft()
+        visitor = walked(world, path, language)
+        kind = kind_of_screen(visitor, path)
+        if kind in seen or (path and has_left(visitor)):
+            continue
+        seen[kind] = path
+        check(visitor)
+        if len(path) < DEEPEST:
+            waiting.extend((*path, press) for press in next_presses(visitor))
+    titles = {title for title, *_ in seen}
+    assert {world_says(language, id) for id in REACHED} <= titles
+
+
+def has_left(visitor: Visitor) -> bool:
+    """The start again, in Danish for the next one."""
+    words = " ".join(visitor.page.parts)
+    return any(b.words.startswith("Bestil et møde") for b in cards(visitor)) or not words
+
+
+def world_says(language: str, id: str) -> str:
+    return Wording(language, Register.SHOWN, COPENHAGEN).say(Message(id))
+
+
+def check(visitor: Visitor) -> None:
+    where = f"{visitor.page.title}: {[b.words for b in visitor.page.buttons]}"
+    assert visitor.page.title, "a screen asks or says something"
+    help = visitor.say(message("kiosk-help"))
+    assert any(b.words == help for b in visitor.page.buttons), where
+    assert len(next_presses(visitor)) >= 1, f"a dead end: {where}"
+    assert len(cards(visitor)) <= CHOICES_AT_ONCE, where
+    names = {visitor.say(Message(f"speak-{code}")) for code in LANGUAGES}
+    parts = [p for p in visitor.page.parts if p not in names and p != "."]
+    words = " ".join(parts).split()
+    assert len(words) <= WORDS_AT_ONCE, f"{len(words)} words: {words}"
+    if visitor.language == "da":
+        sentences = " ".join(p if p[-1] in ".?!" else f"{p}." for p in parts)
+        assert lix(sentences) <= VERY_EASY, f"LIX {lix(sentences):.0f}: {sentences}"
