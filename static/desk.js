@@ -1,27 +1,34 @@
 // Keeps the desk calm while it refreshes: the title counts, focus stays, no press lands elsewhere.
 (() => {
   const JUST_MOVED = 400; // milliseconds in which a press was meant for what stood there before
+  const LONGEST_PRESS = 2000; // a release outside the window is never told
   let focused = null;
-  let pressing = false;
+  let pressedAt = -LONGEST_PRESS;
   let movedAt = -JUST_MOVED;
+  let places = new Map(); // where each button stood before
+
+  const top = (button) => button.getBoundingClientRect().top;
 
   const offline = document.getElementById("offline");
 
-  document.addEventListener("pointerdown", () => { pressing = true; }, true);
+  document.addEventListener("pointerdown", () => { pressedAt = performance.now(); }, true);
   for (const end of ["pointerup", "pointercancel"]) {
-    document.addEventListener(end, () => setTimeout(() => { pressing = false; }), true);
+    document.addEventListener(end, () => setTimeout(() => { pressedAt = -LONGEST_PRESS; }), true);
   }
 
   document.addEventListener("click", (press) => {
-    if (press.target.closest("#now") && performance.now() - movedAt < JUST_MOVED) {
-      press.preventDefault();
-      press.stopImmediatePropagation();
-    }
+    const button = press.target.closest("#now button");
+    if (!button || performance.now() - movedAt > JUST_MOVED) return;
+    if (places.get(button.id) === top(button)) return;
+    press.preventDefault();
+    press.stopImmediatePropagation();
   }, true);
 
   document.addEventListener("htmx:beforeSwap", ({ detail }) => {
     const isPoll = detail.requestConfig.verb === "get";
-    if (isPoll && pressing) detail.shouldSwap = false;
+    const isPressing = performance.now() - pressedAt < LONGEST_PRESS;
+    if (isPoll && isPressing) detail.shouldSwap = false;
+    places = new Map(Array.from(document.querySelectorAll("#now button"), (it) => [it.id, top(it)]));
     const section = document.activeElement.closest("#now section");
     const row = document.activeElement.closest("#now li");
     focused = section && { row: row?.id, heading: section.querySelector("h2").id };

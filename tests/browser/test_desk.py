@@ -145,6 +145,17 @@ def test_a_press_that_lands_the_moment_the_list_moves_is_not_counted(hall: Hall)
     expect(page.get_by_text("Kiosk 1")).to_be_visible()
 
 
+def test_a_press_on_what_has_not_moved_counts_at_any_moment(hall: Hall) -> None:
+    page = hall.desk()
+    page.evaluate(
+        """document.addEventListener("htmx:afterSettle", () => {
+             document.querySelector("[id^=take-]").click();
+           }, { once: true })"""
+    )
+    hall.somebody_presses_help("Kiosk 2")
+    expect(page.get_by_text("Du har den")).to_be_visible()
+
+
 def test_two_clerks_never_take_the_same_call(hall: Hall) -> None:
     lene, mads = hall.desk(), hall.desk("mads", PASSWORD)
     lene.get_by_role("button", name="Jeg tager den").first.click()

@@ -14,7 +14,7 @@ from shared.work import Work
 __all__ = ["LOGIN", "PASSWORD", "fill"]
 
 LOGIN = "lene"
-PASSWORD = "god dag i aars"
+PASSWORD = "goddag-i-aars"
 """Of an account that exists in demonstrations only."""
 
 
