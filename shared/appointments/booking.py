@@ -3,17 +3,17 @@
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError, NoResultFound
 
-from shared.appointments.calendar import Calendar, calendar
+from shared.appointments.calendar import calendar
 from shared.appointments.centres import centre, kind
 from shared.appointments.choosing import choose
 from shared.appointments.facts import Form, Meeting, MeetingState, Override, Wish
 from shared.appointments.free_times import ANY_TIME, free_times
 from shared.appointments.meetings import has_met, meeting
 from shared.appointments.models import MeetingRow
-from shared.appointments.quarters import quarter_of, runs
+from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
 from shared.appointments.rules import form_allowed, is_valid, nearest, time_refusal
@@ -23,6 +23,17 @@ from shared.work import Work
 
 MOST_RIVALS = 100
 """More than a centre has advisers and rooms: what still collides after that is no rival."""
+
+ONE_AHEAD = (
+    select(MeetingRow.id)
+    .where(
+        MeetingRow.citizen_id == bindparam("citizen_id"),
+        MeetingRow.quarter > bindparam("now"),
+        MeetingRow.kind == bindparam("kind"),
+        MeetingRow.state == MeetingState.BOOKED,
+    )
+    .limit(1)
+)
 
 
 def book(
@@ -63,6 +74,8 @@ def _hold(work: Work, citizen_id: int) -> Citizen:
 
 def _override_needed(work: Work, request: Request) -> Override | None:
     """The override, where a rule is set aside; none where the rules allow the form anyway."""
+    if request.form is Form.IN_PERSON:
+        return None
     if form_allowed(request.kind, request.form, met=has_met(work, request.citizen_id)):
         return None
     if is_valid(request.override):
@@ -72,23 +85,21 @@ def _override_needed(work: Work, request: Request) -> Override | None:
 
 def _has_one_ahead(work: Work, request: Request) -> bool:
     """The national register allows one future meeting of a kind for a citizen."""
-    ahead = select(MeetingRow.id).where(
-        MeetingRow.citizen_id == request.citizen_id,
-        MeetingRow.quarter > quarter_of(work.now),
-        MeetingRow.kind == request.kind.code,
-        MeetingRow.state == MeetingState.BOOKED,
-    )
-    return work.session.scalar(ahead.limit(1)) is not None
+    asked = {
+        "citizen_id": request.citizen_id,
+        "kind": request.kind.code,
+        "now": quarter_of(work.now),
+    }
+    return work.session.scalar(ONE_AHEAD, asked) is not None
 
 
 def _settle(work: Work, request: Request) -> int:
     """The new meeting's id. Whoever was quicker has taken an adviser or a room: then the next."""
-    plan = calendar(work, request.house, [request.day])
-    if not _lies_within(plan.open, plan, request):
+    day = calendar(work, request.house, [request.day])
+    if not day.covers(day.open, request.quarters):
         raise _with_other_times(work, request, Refusal.CLOSED)
-    on_duty = {id for id, mask in plan.advisers.items() if _lies_within(mask, plan, request)}
     for _ in range(MOST_RIVALS):
-        choice = choose(work, request, on_duty)
+        choice = choose(work, request, day)
         if choice is None:
             raise _with_other_times(work, request, Refusal.TAKEN)
         try:
@@ -97,11 +108,6 @@ def _settle(work: Work, request: Request) -> int:
         except IntegrityError as error:
             collision = error
     raise collision
-
-
-def _lies_within(mask: int, plan: Calendar, request: Request) -> bool:
-    start = request.quarters.start - plan.base
-    return bool(runs(mask, len(request.quarters)) >> start & 1)
 
 
 def _with_other_times(work: Work, request: Request, refusal: Refusal) -> Refused:

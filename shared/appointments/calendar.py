@@ -37,6 +37,11 @@ class Calendar:
         """All quarters of these days."""
         return span(self.base, self.base, self.end)
 
+    def covers(self, mask: int, quarters: range) -> bool:
+        """Whether the mask has all of these quarters."""
+        wanted = span(self.base, quarters.start, quarters.stop)
+        return mask & wanted == wanted
+
 
 def calendar(work: Work, centre: Centre, days: list[date]) -> Calendar:
     """`days` are at least one, in order."""

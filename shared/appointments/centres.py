@@ -9,11 +9,8 @@ from shared.appointments.models import CentreRow, KindRow
 from shared.appointments.refusals import Refusal, Refused
 from shared.work import Work
 
-KINDS = (
-    select(KindRow.code, KindRow.minutes)
-    .where(KindRow.centre_id == bindparam("centre_id"))
-    .order_by(KindRow.id)
-)
+KINDS = select(KindRow.code, KindRow.minutes).where(KindRow.centre_id == bindparam("centre_id"))
+KIND = KINDS.where(KindRow.code == bindparam("code"))
 
 
 def centre(work: Work, centre_id: int) -> Centre:
@@ -40,15 +37,15 @@ def only_centre(work: Work) -> Centre | None:
 
 def kind(work: Work, centre_id: int, code: str) -> Kind:
     """Raises `Refused(UNKNOWN)`."""
-    for known in kinds(work, centre_id):
-        if known.code == code:
-            return known
-    raise Refused(Refusal.UNKNOWN)
+    row = work.session.execute(KIND, {"centre_id": centre_id, "code": code}).one_or_none()
+    if row is None:
+        raise Refused(Refusal.UNKNOWN)
+    return Kind(row.code, row.minutes)
 
 
 def kinds(work: Work, centre_id: int) -> list[Kind]:
     """In the order in which they were added."""
-    rows = work.session.execute(KINDS, {"centre_id": centre_id})
+    rows = work.session.execute(KINDS.order_by(KindRow.id), {"centre_id": centre_id})
     return [Kind(code, minutes) for code, minutes in rows]
 
 

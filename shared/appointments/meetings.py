@@ -15,6 +15,14 @@ from shared.work import Work
 LONGEST = 24 * 60 // MINUTES
 """No meeting has more quarters: what began earlier is over."""
 
+MEETINGS = (
+    select(MeetingRow, AdviserRow.first_name, RoomRow.name)
+    .join(AdviserRow, AdviserRow.id == MeetingRow.adviser_id)
+    .outerjoin(RoomRow, RoomRow.id == MeetingRow.room_id)
+    .order_by(MeetingRow.quarter, MeetingRow.id)
+    .execution_options(populate_existing=True)
+)
+
 
 def meeting(work: Work, meeting_id: int) -> Meeting:
     """Raises `Refused(UNKNOWN)`."""
@@ -67,14 +75,7 @@ def has_met(work: Work, citizen_id: int) -> bool:
 
 def meetings_where(work: Work, *conditions: ColumnElement[bool]) -> list[Meeting]:
     """In order of time, as the database has them now."""
-    rows = work.session.execute(
-        select(MeetingRow, AdviserRow.first_name, RoomRow.name)
-        .join(AdviserRow, AdviserRow.id == MeetingRow.adviser_id)
-        .outerjoin(RoomRow, RoomRow.id == MeetingRow.room_id)
-        .where(*conditions)
-        .order_by(MeetingRow.quarter, MeetingRow.id)
-        .execution_options(populate_existing=True)
-    )
+    rows = work.session.execute(MEETINGS.where(*conditions))
     return [_as_meeting(row, adviser, room or "") for row, adviser, room in rows]
 
 

@@ -2,7 +2,7 @@
 
 import secrets
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from shared.appointments.facts import MeetingState
 from shared.appointments.models import MeetingRow
@@ -11,6 +11,10 @@ from shared.work import Work
 
 LOWEST, HIGHEST = 100_000, 999_999
 """No number begins with 0: on the telephone that key calls a person."""
+
+HOLDER = select(MeetingRow.id, MeetingRow.state, MeetingRow.quarter, MeetingRow.quarters).where(
+    MeetingRow.centre_id == bindparam("centre_id"), MeetingRow.number == bindparam("number")
+)
 
 
 def draw_number(work: Work, centre_id: int) -> str:
@@ -23,11 +27,8 @@ def draw_number(work: Work, centre_id: int) -> str:
 
 
 def _is_free(work: Work, centre_id: int, number: str) -> bool:
-    holder = work.session.execute(
-        select(MeetingRow.id, MeetingRow.state, MeetingRow.quarter, MeetingRow.quarters).where(
-            MeetingRow.centre_id == centre_id, MeetingRow.number == number
-        )
-    ).one_or_none()
+    asked = {"centre_id": centre_id, "number": number}
+    holder = work.session.execute(HOLDER, asked).one_or_none()
     if holder is None:
         return True
     over = holder.quarter + holder.quarters <= quarter_of(work.now)

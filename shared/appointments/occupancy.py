@@ -6,10 +6,18 @@ bookings can wait for each other only in one direction.
 
 from collections.abc import Iterable
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from shared.appointments.models import OccupancyRow
 from shared.work import Work
+
+PLACES = (
+    OccupancyRow.resource.in_(bindparam("resources", expanding=True)),
+    OccupancyRow.quarter >= bindparam("start"),
+    OccupancyRow.quarter < bindparam("end"),
+)
+OCCUPIED = select(OccupancyRow.resource).where(*PLACES)
+RELEASE = delete(OccupancyRow).where(*PLACES, OccupancyRow.meeting_id == bindparam("meeting_id"))
 
 
 def adviser_resource(adviser_id: int) -> str:
@@ -43,24 +51,14 @@ def occupy(work: Work, meeting_id: int, resources: Iterable[str], quarters: rang
 
 def occupied(work: Work, resources: Iterable[str], quarters: range) -> set[str]:
     """Which of them are taken in any of the quarters."""
-    return set(
-        work.session.scalars(
-            select(OccupancyRow.resource).where(
-                OccupancyRow.resource.in_(resources),
-                OccupancyRow.quarter >= quarters.start,
-                OccupancyRow.quarter < quarters.stop,
-            )
-        )
-    )
+    return set(work.session.scalars(OCCUPIED, _places(resources, quarters)))
 
 
 def release(work: Work, meeting_id: int, resources: Iterable[str], quarters: range) -> None:
     """Frees what the meeting has taken."""
-    work.session.execute(
-        delete(OccupancyRow).where(
-            OccupancyRow.resource.in_(resources),
-            OccupancyRow.quarter >= quarters.start,
-            OccupancyRow.quarter < quarters.stop,
-            OccupancyRow.meeting_id == meeting_id,
-        )
-    )
+    places = _places(resources, quarters)
+    work.session.execute(RELEASE, {**places, "meeting_id": meeting_id})
+
+
+def _places(resources: Iterable[str], quarters: range) -> dict[str, object]:
+    return {"resources": list(resources), "start": quarters.start, "end": quarters.stop}

@@ -1,24 +1,37 @@
 """Who and what a meeting needs: advisers and rooms of a centre."""
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, func, select
 
-from shared.appointments.models import AdviserRow, RoomRow
+from shared.appointments.facts import MeetingState
+from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
 from shared.appointments.rules import Adviser, Room
 from shared.work import Work
 
-ADVISERS = select(AdviserRow.id, AdviserRow.languages).where(
-    AdviserRow.centre_id == bindparam("centre_id")
+MEETINGS_OF_DAY = and_(
+    MeetingRow.adviser_id == AdviserRow.id,
+    MeetingRow.centre_id == bindparam("centre_id"),
+    MeetingRow.quarter >= bindparam("start"),
+    MeetingRow.quarter < bindparam("end"),
+    MeetingRow.state != MeetingState.CANCELLED,
+)
+ADVISERS = (
+    select(AdviserRow.id, AdviserRow.languages, func.count(MeetingRow.id))
+    .outerjoin(MeetingRow, MEETINGS_OF_DAY)
+    .where(AdviserRow.centre_id == bindparam("centre_id"))
+    .group_by(AdviserRow.id)
 )
 ROOMS = select(RoomRow.id, RoomRow.wheelchair, RoomRow.quiet).where(
     RoomRow.centre_id == bindparam("centre_id")
 )
 
 
-def advisers(work: Work, centre_id: int) -> list[Adviser]:
-    rows = work.session.execute(ADVISERS, {"centre_id": centre_id})
-    return [Adviser(id, frozenset(languages)) for id, languages in rows]
+def advisers(work: Work, centre_id: int, start: int, end: int) -> list[Adviser]:
+    """With the number of meetings they have from one quarter until before another."""
+    day = {"centre_id": centre_id, "start": start, "end": end}
+    rows = work.session.execute(ADVISERS, day)
+    return [Adviser(id, frozenset(languages), meetings) for id, languages, meetings in rows]
 
 
 def rooms(work: Work, centre_id: int) -> list[Room]:
     rows = work.session.execute(ROOMS, {"centre_id": centre_id})
-    return [Room(*row) for row in rows]
+    return [Room(id, wheelchair, quiet) for id, wheelchair, quiet in rows]

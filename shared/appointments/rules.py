@@ -1,6 +1,6 @@
 """The rules of booking, pure: they know no session, no clock and no face."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -16,8 +16,11 @@ OTHER_TIMES = 3
 
 @dataclass(frozen=True)
 class Adviser:
+    """`meetings` is how many they have on the day in question."""
+
     id: int
     languages: frozenset[str]
+    meetings: int
 
 
 @dataclass(frozen=True)
@@ -78,15 +81,13 @@ def suits(room: Room, needs: Needs) -> bool:
     return (room.wheelchair or not needs.wheelchair) and (room.quiet or not needs.quiet_room)
 
 
-def choose_adviser(
-    free: Iterable[Adviser], needs: Needs, meetings: Mapping[int, int]
-) -> Adviser | None:
+def choose_adviser(free: Iterable[Adviser], needs: Needs) -> Adviser | None:
     """Who speaks the language to interpret, then who has the fewest meetings that day."""
     return min(
         free,
         key=lambda adviser: (
             needs.interpreter not in adviser.languages,
-            meetings.get(adviser.id, 0),
+            adviser.meetings,
             adviser.id,
         ),
         default=None,

@@ -10,34 +10,33 @@ from shared.appointments.occupancy import occupy, resources_of
 from shared.appointments.request import Request
 from shared.work import Work
 
+INSERT = insert(MeetingRow).returning(MeetingRow.id)
+
 
 def write(work: Work, request: Request, choice: Choice) -> int:
     """The new meeting's id. Raises `IntegrityError` when somebody else was quicker."""
-    meeting_id = work.session.execute(
-        insert(MeetingRow)
-        .values(
-            centre_id=request.house.id,
-            citizen_id=request.citizen_id,
-            number=draw_number(work, request.house.id),
-            kind=request.kind.code,
-            form=request.form,
-            state=MeetingState.BOOKED,
-            quarter=request.quarters.start,
-            quarters=len(request.quarters),
-            adviser_id=choice.adviser_id,
-            room_id=choice.room_id,
-            interpreter=request.needs.interpreter,
-            companion=request.needs.companion,
-            wheelchair=request.needs.wheelchair,
-            more_time=request.needs.more_time,
-            quiet_room=request.needs.quiet_room,
-            booked_via=request.via,
-            booked_at=work.now,
-            override_staff=request.override.staff if request.override else None,
-            override_reason=request.override.reason if request.override else None,
-        )
-        .returning(MeetingRow.id)
-    ).scalar_one()
+    row = {
+        "centre_id": request.house.id,
+        "citizen_id": request.citizen_id,
+        "number": draw_number(work, request.house.id),
+        "kind": request.kind.code,
+        "form": request.form,
+        "state": MeetingState.BOOKED,
+        "quarter": request.quarters.start,
+        "quarters": len(request.quarters),
+        "adviser_id": choice.adviser_id,
+        "room_id": choice.room_id,
+        "interpreter": request.needs.interpreter,
+        "companion": request.needs.companion,
+        "wheelchair": request.needs.wheelchair,
+        "more_time": request.needs.more_time,
+        "quiet_room": request.needs.quiet_room,
+        "booked_via": request.via,
+        "booked_at": work.now,
+        "override_staff": request.override.staff if request.override else None,
+        "override_reason": request.override.reason if request.override else None,
+    }
+    meeting_id = work.session.execute(INSERT, row).scalar_one()
     resources = resources_of(choice.adviser_id, choice.room_id, request.citizen_id)
     occupy(work, meeting_id, resources, request.quarters)
     return meeting_id
