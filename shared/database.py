@@ -46,19 +46,27 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 def connect(address: str) -> Engine:
-    """An engine for `sqlite:///path` or `postgresql://...`; durable and strict on both."""
+    """An engine for `sqlite:///path` or `postgresql://...`; durable and strict on both.
+
+    What is written never stands in an error, and so in no log.
+    """
     url = make_url(address)
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)
     return create_engine(
         url.set(drivername="postgresql+psycopg"),
+        hide_parameters=True,
         pool_pre_ping=True,
         connect_args={"connect_timeout": BUSY_SECONDS},
     )
 
 
 def _sqlite(url: URL) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "isolation_level": None})
+    engine = create_engine(
+        url,
+        hide_parameters=True,
+        connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
+    )
     event.listen(engine, "connect", _make_durable)
     event.listen(engine, "begin", _begin)
     return engine
