@@ -1,16 +1,21 @@
 """All keys at every place of the menu, in both languages: what holds everywhere."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from flask import Flask
 
 from app import create_app
 from ivr.lines import AppLine
 from ivr.telephone import Heard, Rang, Telephone
+from shared.citizens import give_code, register
 from shared.clock import SetClock
+from shared.settings import Settings
 from shared.web import place
+from shared.work import Work
 from tests.conftest import MONDAY_AT_EIGHT, SECRET
 from tests.databases import copy_sqlite
 from tests.ivr.walk import SILENCE, Step, Stop, World, walk
@@ -21,9 +26,27 @@ MONDAY_AT_TEN = datetime(2026, 11, 23, 9, tzinfo=UTC)
 FIXED = set("05*89")
 FAREWELLS = ("på gensyn", "Så hjælper vi dig.", "Goodbye", "Then we will help you.")
 OTHER_KEY = ("Den tast bruger vi ikke her.", "We don't use that key here.")
+THE_OTHER_LANGUAGE = {"For English,", "press nine.", "For dansk,", "tryk ni."}
+BIRTH = "12031965#"
+
+
+@dataclass(frozen=True)
+class Menu:
+    """When somebody calls, what they did in an earlier call, and how deep the walk goes."""
+
+    at: datetime
+    depth: int
+    earlier: tuple[str, ...] = ()
+
+
+CLOSED = Menu(MONDAY_AT_EIGHT, depth=3)
+OPEN = Menu(MONDAY_AT_TEN, depth=99)
+CUT_OFF = Menu(MONDAY_AT_TEN, depth=3, earlier=("1", "2", BIRTH, "1", "2"))
+
 MENUS = [
-    pytest.param((MONDAY_AT_EIGHT, 3), id="the first steps, closed"),
-    pytest.param((MONDAY_AT_TEN, 99), id="all of it, open", marks=pytest.mark.slow),
+    pytest.param(CLOSED, id="the first steps, closed"),
+    pytest.param(OPEN, id="all of it, open", marks=pytest.mark.slow),
+    pytest.param(CUT_OFF, id="after a call that was cut off", marks=pytest.mark.slow),
 ]
 
 
@@ -31,20 +54,36 @@ MENUS = [
 def steps(
     request: pytest.FixtureRequest, sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[list[Step]]:
-    at, depth = request.param
+    menu: Menu = request.param
     folder = tmp_path_factory.mktemp("walk")
     url = copy_sqlite(sqlite_template, folder / "walked.sqlite")
     settings = settings_for(url, SECRET)
-    app = create_app(settings, SetClock(at))
+    app = create_app(settings, SetClock(menu.at))
     with app.app_context():
         workplace = place.workplace()
     with workplace.work() as work:
-        small_town(work)
+        known = letter_for_somebody(work)
+    if menu.earlier:
+        call_of(app, settings, *menu.earlier).hang_up()
+    yield list(walk(call_of(app, settings), World(workplace, folder), menu.depth, (known,)))
+    workplace.engine.dispose()
+
+
+def letter_for_somebody(work: Work) -> str:
+    """The code in the letter of a citizen whose birth date the walker types."""
+    town = small_town(work)
+    born = date(1965, 3, 12)
+    somebody = register(work, town.centre_id, born, "+4598622345", None, "da")
+    return f"{give_code(work, somebody.id)}#"
+
+
+def call_of(app: Flask, settings: Settings, *pressed: str) -> Telephone:
     line, secret = AppLine(app.wsgi_app), settings.twilio_auth_token
     call = Telephone(line, secret, settings.public_base_url, OUR_NUMBER)
     call.ring()
-    yield list(walk(call, World(workplace, folder), depth))
-    workplace.engine.dispose()
+    for keys in pressed:
+        call.press(keys)
+    return call
 
 
 @pytest.fixture(scope="module")
@@ -123,11 +162,11 @@ def test_no_call_ends_without_a_farewell(steps: list[Step]) -> None:
 
 
 def test_whatever_is_pressed_is_answered_in_the_language_of_the_call(steps: list[Step]) -> None:
-    mixed = [
-        step.after
-        for step in steps
-        if step.after
-        and len({sound.language for sound in step.after.sounds if sound.words}) > 1
-        and not step.after.question.startswith("door")
-    ]
-    assert mixed == []
+    stops = [step.after for step in steps if step.after]
+    assert [stop for stop in stops if len(languages_of(stop)) > 1] == []
+
+
+def languages_of(stop: Stop) -> set[str]:
+    """The offer of the other language is made in that language."""
+    said = [sound for sound in stop.sounds if sound.words not in THE_OTHER_LANGUAGE]
+    return {sound.language for sound in said if sound.words}

@@ -17,7 +17,7 @@ from shared.work import Workplace
 SILENCE = ""
 
 TYPED = ("0#", "2#", "8#", "9#", "*#", "#", "99#", "12031965#", "482917#", "98621234#", "1" * 500)
-"""What is tried where digits are asked for."""
+"""What is tried where digits are asked for, besides what the walker knows."""
 
 SPOKEN_KEYS = {
     "nul": "0", "et": "1", "to": "2", "tre": "3", "fire": "4", "fem": "5", "seks": "6", "syv": "7",
@@ -86,10 +86,9 @@ class Stop:
                 found.append(Choice(sound.words, whole[2].words, seconds))
         return found
 
-    @property
-    def possible(self) -> tuple[str, ...]:
+    def possible(self, known: tuple[str, ...]) -> tuple[str, ...]:
         """All that can be done here."""
-        return (SILENCE, *(TYPED if self.waits_for_digits else KEYS))
+        return (SILENCE, *((*TYPED, *known) if self.waits_for_digits else KEYS))
 
 
 @dataclass(frozen=True)
@@ -102,20 +101,30 @@ class Step:
     events: tuple[Event, ...]
 
 
-@dataclass(frozen=True)
+@dataclass
 class World:
     """The SQLite database behind the telephone, photographed so that all keys meet the same one."""
 
     workplace: Workplace
     folder: Path
+    _shows: int = -1
 
     def photograph(self, number: int) -> None:
         self.workplace.engine.dispose()
         shutil.copyfile(self._database, self.folder / f"{number}.sqlite")
+        self._shows = number
 
     def restore(self, number: int) -> None:
+        """Nothing to do when nothing was written since: most keys only ask again."""
+        if self._shows == number and not self._was_written():
+            return
         self.workplace.engine.dispose()
         shutil.copyfile(self.folder / f"{number}.sqlite", self._database)
+        self._shows = number
+
+    def _was_written(self) -> bool:
+        log = self._database.with_name(f"{self._database.name}-wal")
+        return log.exists() and log.stat().st_size > 0
 
     @property
     def _database(self) -> Path:
@@ -129,8 +138,11 @@ class World:
         return f"{re.sub('[0-9]+', 'n', put.key)} {put.can_go_back} {tries}"
 
 
-def walk(call: Telephone, world: World, depth: int) -> Iterator[Step]:
-    """Every key at every stop that is different, breadth first, from where the call is now."""
+def walk(call: Telephone, world: World, depth: int, known: tuple[str, ...] = ()) -> Iterator[Step]:
+    """Every key at every stop that is different, breadth first, from where the call is now.
+
+    `known` is what is typed besides: a letter's code.
+    """
     world.photograph(0)
     start = _stop(call, world, ())
     seen = {start.sight}
@@ -138,7 +150,7 @@ def walk(call: Telephone, world: World, depth: int) -> Iterator[Step]:
     taken = 1
     while to_visit:
         number, here, stop = to_visit.popleft()
-        for keys in stop.possible:
+        for keys in stop.possible(known):
             world.restore(number)
             there = _press(here, keys)
             after = None if there.is_over else _stop(there, world, (*stop.path, keys))
