@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from wsgiref.simple_server import WSGIRequestHandler
 
 import pytest
 from twilio.request_validator import RequestValidator
@@ -291,10 +290,3 @@ def test_an_answer_that_is_no_xml_breaks_the_call() -> None:
     line = AppLine(Response("<Response/>", mimetype="application/json"))
     with pytest.raises(CallBroke, match="json"):
         Telephone(line, SECRET, PUBLIC, "+4599889900").ring()
-
-
-class Quiet(WSGIRequestHandler):
-    """Writes nothing to the terminal."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass

@@ -1,0 +1,79 @@
+"""The same call over other lines: HTTP instead of straight into the app, PostgreSQL behind it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from threading import Thread
+
+from flask import Flask
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from app import create_app
+from ivr.lines import AppLine, HttpLine, Line
+from ivr.telephone import Telephone
+from shared.appointments import meetings_on
+from shared.clock import SetClock
+from shared.settings import Settings
+from shared.web import place
+from tests.conftest import SECRET
+from tests.ivr.conftest import Calls
+from tests.town import OUR_NUMBER, settings_for, small_town
+
+TO_THE_CHECK = ("1", "2", "12031965#", "1", "2", "1")
+
+
+class Quiet(WSGIRequestHandler):
+    """Writes nothing to the terminal."""
+
+    def log(self, type: str, message: str, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def serving(app: Flask) -> Iterator[int]:
+    """The port on which the app is reached, as plain http."""
+    server = make_server("127.0.0.1", 0, app, request_handler=Quiet)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def call_over(line: Line, settings: Settings, *pressed: str) -> Telephone:
+    secret, public = settings.twilio_auth_token, settings.public_base_url
+    call = Telephone(line, secret, public, OUR_NUMBER)
+    call.ring()
+    for keys in pressed:
+        call.press(keys)
+    return call
+
+
+def test_over_http_everything_sounds_the_same(
+    app: Flask, settings: Settings, telephone: Calls
+) -> None:
+    straight = telephone()
+    for keys in TO_THE_CHECK:
+        straight.press(keys)
+    with serving(app) as port:
+        over_http = call_over(HttpLine("127.0.0.1", port), settings, *TO_THE_CHECK)
+        over_http.hang_up()
+    assert over_http.heard == f"{straight.heard} {straight.hears}"
+
+
+def test_a_call_books_on_postgresql_too(postgres_url: str, clock: SetClock) -> None:
+    settings = settings_for(postgres_url, SECRET)
+    app = create_app(settings, clock)
+    with app.app_context():
+        workplace = place.workplace()
+    try:
+        with workplace.work() as work:
+            town = small_town(work)
+        call_over(AppLine(app.wsgi_app), settings, *TO_THE_CHECK, "1")
+        with workplace.look() as work:
+            assert len(meetings_on(work, town.centre_id, date(2026, 11, 23))) == 1
+    finally:
+        workplace.engine.dispose()
