@@ -73,7 +73,7 @@ def smallest_letters(size: int) -> float:
 def measures(ppi: int) -> str:
     """The style sheet that turns millimetres into pixels, and sizes into letters."""
     sizes = "".join(
-        f".size-{size}{{--step:{size};--least:calc({smallest_letters(size):.2f}*var(--mm))}}\n"
+        f".size-{size}{{--step:{size};--least:calc({smallest_letters(size):.3f}*var(--mm))}}\n"
         for size in range(LARGEST + 1)
     )
     return f":root{{--mm:{ppi / MM_PER_INCH:.4f}px}}\n{sizes}"

@@ -56,7 +56,7 @@ class Button:
 
 @dataclass(frozen=True)
 class Field:
-    """Where digits are typed, and how they are grouped: the first group is what most people type."""
+    """Where digits are typed, and how they are grouped; the first row is what most people type."""
 
     typed: str
     groups: tuple[tuple[int, ...], ...]

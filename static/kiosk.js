@@ -67,7 +67,7 @@ function type(key) {
 // Lines for the digits, as long as what is typed is what most people type.
 function fitSlots() {
   const slots = document.querySelector(".slots");
-  if (slots) slots.hidden = field().value.length > slots.textContent.trim().length;
+  if (slots) slots.hidden = field().value.replace(/ /g, "").length > slots.querySelectorAll("i").length;
 }
 
 addEventListener("click", (event) => {

@@ -1,4 +1,4 @@
-"""What a visitor does at the screen, sent as a form: the quick way to a screen, without a browser."""
+"""What a visitor does at the screen, sent as a form: the quick way to any of them."""
 
 import re
 from dataclasses import dataclass, field

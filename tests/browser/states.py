@@ -1,4 +1,4 @@
-"""Every screen that the kiosk can show, in one list: for the judges, the numbers and the pictures."""
+"""Every screen that the kiosk can show: one list for the judges, the numbers, the pictures."""
 
 from dataclasses import dataclass
 
@@ -23,12 +23,13 @@ class State:
     """A screen by name, and the moves that lead to it.
 
     `touched` is the last move, for screens that only an answer shows: a look at the address
-    would show something else.
+    would show something else. `wipes` is one after which nothing of the visit is left.
     """
 
     name: str
     moves: tuple[Move, ...] = ()
     touched: Move | None = None
+    wipes: bool = False
 
 
 BOOK = (choose(0),)
@@ -78,7 +79,7 @@ STATES = (
     State("done-in-english", (speak("en"), *DONE)),
     State("undo", UNDO),
     State("cancelled", (*UNDO, choose(0))),
-    State("goodbye", DONE, choose(0)),
+    State("goodbye", DONE, choose(0), wipes=True),
     State("help", (HELP,)),
     State("help-in-english", (speak("en"), HELP)),
     State("look", (look("open"),)),

@@ -18,7 +18,7 @@ kiosk-clock = kl. { $clock }
 
 # Sådan ser det ud
 kiosk-look = Hvad er lettest at læse?
-    .hint = Prøv dig frem. Du kan altid lave det om.
+    .hint = Prøv dig frem.
 kiosk-step-larger = Større bogstaver
     .hint = Du ser størrelse { $now } af { $all }
 kiosk-step-smaller = Mindre bogstaver

@@ -18,7 +18,7 @@ kiosk-clock = at { $clock }
 
 # What it looks like
 kiosk-look = What is easiest to read?
-    .hint = Try it out. You can always change it.
+    .hint = Try it out.
 kiosk-step-larger = Larger letters
     .hint = You see size { $now } of { $all }
 kiosk-step-smaller = Smaller letters

@@ -1,0 +1,50 @@
+"""The kiosk in a real browser: served once for all tests of a run, on a database of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.glass import Glass
+from tests.browser.serving import chromium, kiosk_screen, server, town_at
+
+DESIGNED_FOR, SMALLEST = 102, 69
+"""Pixels per inch of a screen of 21.5 inches, and of one of 32."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def address(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("served")
+    with server(town_at(sqlite_template, folder / "kiosk.sqlite"), DESIGNED_FOR) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def coarse_address(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The same on the coarsest screen."""
+    folder = tmp_path_factory.mktemp("coarse")
+    with server(town_at(sqlite_template, folder / "kiosk.sqlite"), SMALLEST) as served:
+        yield served
+
+
+@pytest.fixture
+def glass(browser: Browser, address: str) -> Iterator[Glass]:
+    shown = Glass(kiosk_screen(browser, address))
+    yield shown
+    shown.close()
+
+
+@pytest.fixture
+def without_script(browser: Browser, address: str) -> Iterator[Glass]:
+    shown = Glass(kiosk_screen(browser, address, script=False))
+    yield shown
+    shown.close()

@@ -1,0 +1,100 @@
+"""One screen after the other, as the browser shows it, in any look."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.moves import SOMEBODY_NEW, Move, look, turn_in
+from tests.browser.states import State
+
+CONTRASTS = ("warm", "light", "dark", "dusk")
+SIZES = (0, 1, 2, 3)
+SETTLED = "() => !document.querySelector('[aria-busy], .htmx-settling, .htmx-swapping')"
+
+
+@dataclass(frozen=True)
+class Look:
+    size: int = 0
+    contrast: str = "warm"
+    lower: bool = False
+
+
+@dataclass
+class Glass:
+    """A browser's screen. Moves are sent as forms; only the last one may need a finger."""
+
+    context: BrowserContext
+    turn: str = "0"
+    html: str = ""
+
+    def __post_init__(self) -> None:
+        self.page: Page = self.context.new_page()
+        self.last = Look()
+
+    def reach(self, state: State, wanted: Look | None = None) -> None:
+        """The screen, in a visit of its own."""
+        self.context.clear_cookies()
+        self.turn, self.last = "0", Look()
+        for move in state.moves:
+            self.send(move)
+        self.show(state, wanted or Look())
+
+    def show(self, state: State, wanted: Look) -> None:
+        """The same screen once more, in another look."""
+        self.wear(wanted)
+        self.page.goto("/kiosk/")
+        if state.touched:
+            self.touch(state.touched)
+
+    def wear(self, wanted: Look) -> None:
+        """Through the screen about the look, as anybody would; it is left as it was found."""
+        was_open = self.html and 'value="done"' in self.html
+        steps = ["larger" if wanted.size > self.last.size else "smaller"] * abs(
+            wanted.size - self.last.size
+        )
+        turns = CONTRASTS.index(wanted.contrast) - CONTRASTS.index(self.last.contrast)
+        steps += ["colours"] * (turns % len(CONTRASTS))
+        if wanted.lower != self.last.lower:
+            steps.append("lower" if wanted.lower else "raise")
+        for step in steps:
+            self.send(look(step))
+        if steps and not was_open:
+            self.send(look("done"))
+        self.last = wanted
+
+    def send(self, move: Move) -> str:
+        """The HTML of what comes then."""
+        sent = {"turn": self.turn, **move.sends}
+        if sent.get("typed") == SOMEBODY_NEW:
+            sent["typed"] = _birth_date()
+        answer = self.context.request.post(f"/kiosk/{move.to}", form=sent)
+        self.html = answer.text()
+        self.turn = turn_in(self.html)
+        return self.html
+
+    def touch(self, move: Move) -> None:
+        if "typed" in move.sends:
+            self.page.fill(".field", move.sends["typed"])
+            self.page.tap("[data-onwards]")
+        elif move.sends:
+            name, value = next(iter(move.sends.items()))
+            self.page.tap(f'button[name="{name}"][value="{value}"]')
+        else:
+            self.page.tap(f'button[formaction$="/{move.to}"]')
+        self.page.wait_for_selector("#because")
+        self.page.wait_for_function(SETTLED)
+
+    def ask(self, script: str, argument: Any = None) -> Any:
+        return self.page.evaluate(script, argument)
+
+    def close(self) -> None:
+        self.context.close()
+
+
+def _birth_date() -> str:
+    """Ten thousand people, and no two of them meet in one test."""
+    born = date(1950, 1, 1) + timedelta(days=secrets.randbelow(15_000))
+    return born.strftime("%d%m%Y")

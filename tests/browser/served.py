@@ -1,0 +1,34 @@
+"""Serves the whole application on a free port of this machine, at a clock that stands; says which.
+
+Run as a module with the database's address and the screen's pixels per inch.
+"""
+
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from werkzeug.serving import make_server
+
+from app import create_app
+from shared.clock import SetClock
+from tests.conftest import SECRET
+from tests.town import settings_for
+
+MONDAY_AT_TEN = datetime(2026, 11, 23, 9, tzinfo=UTC)
+"""In Copenhagen; the desk is open, so that somebody can come and help."""
+
+
+def serve(database_url: str, ppi: int) -> None:
+    """Until the process ends."""
+    settings = replace(
+        settings_for(database_url, SECRET), kiosk_ppi=ppi, public_base_url="http://127.0.0.1"
+    )
+    app = create_app(settings, SetClock(MONDAY_AT_TEN))
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    sys.stdout.write(f"{server.server_port}\n")
+    sys.stdout.flush()
+    server.serve_forever()
+
+
+if __name__ == "__main__":
+    serve(sys.argv[1], int(sys.argv[2]))

@@ -1,0 +1,66 @@
+"""Somebody walks up to the kiosk and leaves with a meeting."""
+
+import re
+
+import pytest
+
+from tests.browser.glass import Glass
+
+TELEPHONE = "20304050"
+
+
+def press(glass: Glass, words: str) -> None:
+    """With a finger, on the button that begins with these words."""
+    glass.page.locator("button:visible", has_text=re.compile(rf"^\s*{words}")).first.tap()
+
+
+def asked(glass: Glass, question: str) -> None:
+    glass.page.get_by_role("heading", level=1, name=question).wait_for()
+
+
+def types(glass: Glass, digits: str) -> None:
+    for digit in digits:
+        press(glass, f"{digit}\\s*$")
+        glass.page.wait_for_timeout(310)
+    press(glass, "Videre")
+
+
+def book(glass: Glass, born: str) -> None:
+    """As far as the receipt: seven touches, and digits."""
+    glass.page.goto("/kiosk/")
+    press(glass, "Bestil et møde")
+    asked(glass, "Har du et brev med en kode?")
+    press(glass, "Nej")
+    asked(glass, "Hvornår er du født?")
+    types(glass, born)
+    asked(glass, "Hvilket nummer må vi ringe til?")
+    types(glass, TELEPHONE)
+    asked(glass, "Har du brug for noget til mødet?")
+    press(glass, "Nej")
+    asked(glass, "Hvornår passer det dig?")
+    glass.page.locator(".card.moment").first.tap()
+    asked(glass, "Passer det hele?")
+    press(glass, "Ja, det passer")
+    asked(glass, "Du har en tid.")
+
+
+@pytest.mark.slow
+def test_a_meeting_is_booked_by_touch(glass: Glass) -> None:
+    book(glass, "04051986")
+    assert re.search(r"Dit nummer\s+\d{3}\s\d{3}", glass.page.inner_text("main"))
+    press(glass, "Færdig")
+    asked(glass, "Goddag. Hvad kan vi hjælpe dig med?")
+    assert "På gensyn" in glass.page.inner_text("main")
+
+
+@pytest.mark.slow
+def test_a_meeting_is_booked_without_any_script(without_script: Glass) -> None:
+    book(without_script, "17021961")
+    assert "Dit nummer" in without_script.page.inner_text("main")
+
+
+def test_the_start_asks_one_thing_and_offers_help(glass: Glass) -> None:
+    glass.page.goto("/kiosk/")
+    asked(glass, "Goddag. Hvad kan vi hjælpe dig med?")
+    press(glass, "Hjælp")
+    asked(glass, "Vi kommer nu. Bliv her.")
