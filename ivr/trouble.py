@@ -25,7 +25,7 @@ def remember(called: str, house: House) -> None:
 
 def sorry(_problem: Exception) -> Response:
     """Puts the caller through to a person, or asks them to call again. Needs no database."""
-    called, language = request.form.get("To", ""), _language()
+    called, language = request.values.get("To", ""), _language()
     person = _remembered().get(called)
     if person is None:
         return twiml(_last("phone-trouble-alone", language))

@@ -9,10 +9,10 @@ LARGEST_DOCUMENT = 64 * 1024
 """Bytes; Twilio's error 11750: "TwiML response body too large"."""
 
 LONGEST_SAY = 4096
-"""Characters; Twilio's error 13520: "Say: Invalid text"."""
+"""Characters; the most that Twilio speaks in one Say."""
 
-NATURAL_PACE = 139
-"""Words a minute of a voice at 100 %: 118 at 85 %, 125 at 90 %."""
+NATURAL_PACE = 118 / 0.85
+"""Words a minute of a voice at 100 %: 118 at 85 %, just under 125 at 90 %."""
 
 KEYS = "0123456789*#"
 
