@@ -148,6 +148,7 @@ function arrive() {
   document.documentElement.lang = glass().lang;
   document.title = glass().dataset.title;
   document.getElementById("question").focus();
+  sessionStorage.clear(); // htmx notes there which address it is at
   contact = performance.now();
   fitSlots();
   wait();

@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from datetime import date, timedelta
+from http import HTTPStatus
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
@@ -36,16 +37,20 @@ class Glass:
 
     def reach(self, state: State, wanted: Look | None = None) -> None:
         """The screen, in a visit of its own."""
+        self.begin(state)
+        self.show(state, wanted or Look())
+
+    def begin(self, state: State) -> None:
+        """Somebody new comes, and makes the moves that lead to the screen."""
         self.context.clear_cookies()
-        self.turn, self.last = "0", Look()
+        self.turn, self.html, self.last = "0", "", Look()
         for move in state.moves:
             self.send(move)
-        self.show(state, wanted or Look())
 
     def show(self, state: State, wanted: Look) -> None:
         """The same screen once more, in another look."""
         self.wear(wanted)
-        self.page.goto("/kiosk/")
+        self.page.goto(state.address)
         if state.touched:
             self.touch(state.touched)
 
@@ -71,6 +76,7 @@ class Glass:
         if sent.get("typed") == SOMEBODY_NEW:
             sent["typed"] = _birth_date()
         answer = self.context.request.post(f"/kiosk/{move.to}", form=sent)
+        assert answer.status < HTTPStatus.INTERNAL_SERVER_ERROR, answer.text()
         self.html = answer.text()
         self.turn = turn_in(self.html)
         return self.html

@@ -20,16 +20,18 @@ TELEPHONE, UNKNOWN_CODE = "20304050", "111111"
 
 @dataclass(frozen=True)
 class State:
-    """A screen by name, and the moves that lead to it.
+    """A screen by name, the message that it asks, and the moves that lead to it.
 
     `touched` is the last move, for screens that only an answer shows: a look at the address
     would show something else. `wipes` is one after which nothing of the visit is left.
     """
 
     name: str
+    asks: str
     moves: tuple[Move, ...] = ()
     touched: Move | None = None
     wipes: bool = False
+    address: str = "/kiosk/"
 
 
 BOOK = (choose(0),)
@@ -49,42 +51,43 @@ DONE = (*CHECK, choose(0))
 UNDO = (*DONE, choose(1))
 
 STATES = (
-    State("start"),
-    State("start-in-english", (speak("en"),)),
-    State("letter", BOOK),
-    State("birth", NEW),
-    State("birth-not-readable", NEW, type_in("99")),
-    State("code", (*BOOK, choose(0))),
-    State("code-unknown", (*BOOK, choose(0), type_in(UNKNOWN_CODE), type_in(SOMEBODY_NEW))),
-    State("telephone", BIRTH),
-    State("telephone-not-readable", BIRTH, type_in("1234")),
-    State("telephone-in-english", (speak("en"), *BIRTH)),
-    State("needs", NEEDS),
-    State("needs-which", WHICH),
-    State("needs-more", (*WHICH, choose(1))),
-    State("interpreters", LANGUAGES),
-    State("more-interpreters", (*LANGUAGES, more(1))),
-    State("last-interpreters", (*LANGUAGES, more(2))),
-    State("nothing-free", EVERYTHING),
-    State("we-call", (*EVERYTHING, choose(0))),
-    State("times", TIMES),
-    State("times-in-english", (speak("en"), *TIMES)),
-    State("better", BETTER),
-    State("days", (*BETTER, choose(3))),
-    State("times-of-a-day", (*BETTER, choose(3), choose(1))),
-    State("check", CHECK),
-    State("check-with-needs", (*MORE_TIME, choose(1), choose(0))),
-    State("changed", (*CHECK, change(0))),
-    State("done", DONE),
-    State("done-in-english", (speak("en"), *DONE)),
-    State("undo", UNDO),
-    State("cancelled", (*UNDO, choose(0))),
-    State("goodbye", DONE, choose(0), wipes=True),
-    State("help", (HELP,)),
-    State("help-in-english", (speak("en"), HELP)),
-    State("look", (look("open"),)),
-    State("look-lower", (look("lower"),)),
-    State("look-in-english", (speak("en"), look("open"))),
-    State("languages", (speak(""),)),
-    State("not-yet-aloud", NEEDS, ALOUD),
+    State("start", "welcome"),
+    State("start-in-english", "welcome", (speak("en"),)),
+    State("letter", "letter", BOOK),
+    State("birth", "birth", NEW),
+    State("birth-not-readable", "birth", NEW, type_in("99")),
+    State("code", "code", (*BOOK, choose(0))),
+    State("code-unknown", "code", (*BOOK, choose(0), type_in(UNKNOWN_CODE), type_in(SOMEBODY_NEW))),
+    State("telephone", "telephone", BIRTH),
+    State("telephone-not-readable", "telephone", BIRTH, type_in("1234")),
+    State("telephone-in-english", "telephone", (speak("en"), *BIRTH)),
+    State("needs", "needs", NEEDS),
+    State("needs-which", "needs-which", WHICH),
+    State("needs-more", "needs-more", (*WHICH, choose(1))),
+    State("interpreters", "interpreter-language", LANGUAGES),
+    State("more-interpreters", "interpreter-language", (*LANGUAGES, more(1))),
+    State("last-interpreters", "interpreter-language", (*LANGUAGES, more(2))),
+    State("nothing-free", "nothing-free", EVERYTHING),
+    State("we-call", "we-call", (*EVERYTHING, choose(0))),
+    State("times", "when", TIMES),
+    State("times-in-english", "when", (speak("en"), *TIMES)),
+    State("better", "better", BETTER),
+    State("days", "which-day", (*BETTER, choose(3))),
+    State("times-of-a-day", "when", (*BETTER, choose(3), choose(1))),
+    State("check", "check", CHECK),
+    State("check-with-needs", "check", (*MORE_TIME, choose(1), choose(0))),
+    State("changed", "when", (*CHECK, change(0))),
+    State("done", "done", DONE),
+    State("done-in-english", "done", (speak("en"), *DONE)),
+    State("undo", "undo-sure", UNDO),
+    State("cancelled", "cancelled", (*UNDO, choose(0))),
+    State("goodbye", "welcome", DONE, choose(0), wipes=True),
+    State("help", "somebody-comes", (HELP,)),
+    State("help-in-english", "somebody-comes", (speak("en"), HELP)),
+    State("look", "kiosk-look", (look("open"),)),
+    State("look-lower", "kiosk-look", (look("lower"),)),
+    State("look-in-english", "kiosk-look", (speak("en"), look("open"))),
+    State("languages", "kiosk-languages", (speak(""),)),
+    State("still", "kiosk-idle", BOOK, address="/kiosk/still"),
+    State("not-yet-aloud", "needs", NEEDS, ALOUD),
 )
