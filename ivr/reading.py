@@ -86,7 +86,7 @@ def read_aloud(
     """One reading of the question, with its keys."""
     speaker = Speaker(heard.language, zone)
     yield from _opening(put, heard, speaker)
-    yield from _question(put.question, heard, speaker)
+    yield from _question(put, heard, speaker)
     if not put.ended and rings(put.question) is None:
         yield from _person(put, speaker)
         yield from _language(put, heard, languages, zone)
@@ -106,16 +106,24 @@ def _opening(put: Put, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
         yield from speaker.sentence(put.because)
 
 
-def _question(question: Question, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
+def _question(put: Put, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
+    """In full the first time; shorter when it is asked again, whatever the reason."""
     if heard.page:
-        is_change = isinstance(question, Confirm) and heard.page == 1
-        next_page = "phone-change-what" if is_change else "phone-next-choices"
-        yield from speaker.sentence(message(next_page))
+        yield from speaker.sentence(_next_page(put.question, heard))
         return
-    if heard.missed is None:
-        yield from speaker.with_hint(question.text)
+    if heard.missed is None and put.because is None:
+        yield from speaker.with_hint(put.question.text)
     elif heard.missed is not Missed.NOT_READABLE:
-        yield from speaker.shorter(question.text)
+        yield from speaker.shorter(put.question.text)
+    yield from _what_belongs_to_it(put.question, heard, speaker)
+
+
+def _next_page(question: Question, heard: Heard) -> Message:
+    is_change = isinstance(question, Confirm) and heard.page == 1
+    return message("phone-change-what" if is_change else "phone-next-choices")
+
+
+def _what_belongs_to_it(question: Question, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
     match question:
         case Enter():
             yield from speaker.sentence(message("phone-hash"))

@@ -9,8 +9,11 @@ import pytest
 from flask import Flask
 
 from app import create_app
+from ivr import voice
 from ivr.lines import AppLine
+from ivr.reading import BEFORE_THE_KEY, Phrase
 from ivr.telephone import Heard, Rang, Telephone
+from ivr.verbs import Gather, read_twiml
 from shared.citizens import give_code, register
 from shared.clock import SetClock
 from shared.settings import Settings
@@ -48,6 +51,21 @@ MENUS = [
     pytest.param(OPEN, id="all of it, open", marks=pytest.mark.slow),
     pytest.param(CUT_OFF, id="after a call that was cut off", marks=pytest.mark.slow),
 ]
+
+
+def test_the_walker_hears_what_can_be_pressed() -> None:
+    said = [Phrase("Hvad?", "da")]
+    for what, press in (
+        ("Et menneske", "nul"),
+        ("Mere tid", "tryk tre"),
+        ("Nej", "tryk to og så firkant"),
+    ):
+        said += [Phrase(f"{what},", "da", BEFORE_THE_KEY), Phrase(f"{press}.", "da")]
+    gather, _ = read_twiml(voice.ask_for_a_key(said, "/ivr/answer", slower=False).encode())
+    assert isinstance(gather, Gather)
+    stop = Stop((), "here", gather.sounds, waits_for_digits=False)
+    assert [(it.key, it.words) for it in stop.choices] == [("0", 3), ("3", 4), ("2", 6)]
+    assert stop.choices[1].seconds == pytest.approx(4 * 60 / 118 + 0.3 + 0.7)
 
 
 @pytest.fixture(scope="module", params=MENUS)
