@@ -1,6 +1,6 @@
 """Other processes that want the same times as everybody else, at the same moment."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +15,9 @@ from shared.vault import Vault
 from shared.work import Workplace
 
 PROCESSES, THREADS = 8, 4
+STRETCH = 10
+"""Races that everybody runs in a row before they wait for the slowest and start together again."""
+
 PATIENCE = 60
 """Seconds that rivals wait for the slowest of them before they give the race up."""
 
@@ -39,7 +42,8 @@ def run_all(
     url: str, now: datetime, races: list[Race], citizens: list[int]
 ) -> list[tuple[Result, ...]]:
     """Race by race, the results of all rivals; each citizen is one rival, a thread of a process."""
-    context = get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload([__name__])
     starter = context.Barrier(len(citizens))
     teams = [citizens[n::PROCESSES] for n in range(PROCESSES)]
     with context.Pool(PROCESSES, _get_ready, (starter,)) as pool:
@@ -61,10 +65,11 @@ def _run_team(url: str, now: datetime, races: list[Race], team: list[int]) -> li
         return list(threads.map(lambda citizen: _run(workplace, races, citizen), team))
 
 
-def _run(workplace: Workplace, races: Iterable[Race], citizen_id: int) -> list[Result]:
+def _run(workplace: Workplace, races: Sequence[Race], citizen_id: int) -> list[Result]:
     results = []
-    for race in races:
-        _starters[0].wait(PATIENCE)
+    for n, race in enumerate(races):
+        if n % STRETCH == 0:
+            _starters[0].wait(PATIENCE)
         results.append(attempt(workplace, race, citizen_id))
     return results
 

@@ -1,0 +1,274 @@
+"""Long random lives of a jobcentre: what it says and what the database holds always agree."""
+
+from collections import Counter
+from datetime import date, datetime, time, timedelta
+from itertools import combinations, count
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from sqlalchemy import text
+
+from shared.appointments import (
+    FIRST_MEETING,
+    Meeting,
+    MeetingState,
+    Refused,
+    close_day,
+    mark_held,
+    mark_not_come,
+    report_absence,
+    upcoming,
+)
+from shared.citizens import Needs
+from shared.clock import SetClock
+from shared.work import Workplace
+from tests.appointments.houses import AARS, FOLLOW_UP, House, at
+from tests.appointments.plain_calendar import Paper, PaperRoom, overlap, taken
+
+LENGTHS = {FIRST_MEETING: timedelta(minutes=45), FOLLOW_UP: timedelta(minutes=30)}
+LONGER = timedelta(minutes=15)
+WINDOW_DAYS = 4
+houses = count()
+
+needs = st.builds(
+    Needs, wheelchair=st.booleans(), more_time=st.booleans(), quiet_room=st.booleans()
+)
+kinds = st.sampled_from([FIRST_MEETING, FOLLOW_UP])
+numbers = st.integers(0, 1000)
+days_ahead = st.integers(0, WINDOW_DAYS)
+clocks = st.integers(8 * 4, 16 * 4).map(lambda quarter: time(quarter // 4, quarter % 4 * 15))
+hours = st.tuples(clocks, clocks).filter(lambda both: both[0] < both[1])
+
+
+class Life(RuleBasedStateMachine):
+    """What happens in a house with two advisers, three rooms and five citizens."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self.clock = SetClock(at("08:00"))
+        self.workplace = Workplace(workplace.engine, self.clock, workplace.vault)
+        self.house = House(self.workplace, f"house-{next(houses)}", window_days=WINDOW_DAYS)
+        self.advisers = {
+            "Karen": self.house.adviser("Karen", "08:00-12:00", room=False),
+            "Jens": self.house.adviser("Jens", "10:00-15:00", room=False),
+        }
+        rooms = [PaperRoom("1", False, False), PaperRoom("2", True, False)]
+        rooms.append(PaperRoom("3", True, True))
+        for room in rooms:
+            self.house.room(room.name, wheelchair=room.wheelchair, quiet=room.quiet)
+        self.citizens = self.house.citizens(5)
+        shifts = {"Karen": (time(8), time(12)), "Jens": (time(10), time(15))}
+        self.paper = Paper(time(8), time(16), WINDOW_DAYS, timedelta(minutes=120), rooms, shifts)
+
+    def day(self, ahead: int) -> date:
+        return self.clock.now().astimezone(AARS).date() + timedelta(days=ahead)
+
+    def ahead(self, citizen_id: int) -> Counter[str]:
+        with self.workplace.look() as work:
+            return Counter(
+                meeting.kind
+                for meeting in upcoming(work, citizen_id)
+                if meeting.starts_at > self.clock.now()
+            )
+
+    @rule(who=numbers, kind=kinds, which=numbers, wanted=needs)
+    def books_an_offered_time(self, who: int, kind: str, which: int, wanted: Needs) -> None:
+        citizen = self.citizens[who % len(self.citizens)]
+        offered = self.house.times(kind, wanted, citizen)
+        if not offered:
+            return
+        start = offered[which % len(offered)]
+        if self.ahead(citizen)[kind]:
+            with pytest.raises(Refused):
+                self.house.book(citizen, start, kind, wanted)
+        else:
+            booked = self.house.book(citizen, start, kind, wanted)
+            self.paper.meetings[booked.id] = booked
+
+    @rule(who=numbers, kind=kinds, ahead=days_ahead, clock=clocks, wanted=needs)
+    def asks_for_any_time(
+        self, who: int, kind: str, ahead: int, clock: time, wanted: Needs
+    ) -> None:
+        citizen = self.citizens[who % len(self.citizens)]
+        start = datetime.combine(self.day(ahead), clock, AARS)
+        offered = self.house.times(kind, wanted, citizen)
+        if start in offered and not self.ahead(citizen)[kind]:
+            booked = self.house.book(citizen, start, kind, wanted)
+            self.paper.meetings[booked.id] = booked
+        else:
+            with pytest.raises(Refused) as refused:
+                self.house.book(citizen, start, kind, wanted)
+            assert set(refused.value.times) <= set(offered)
+
+    @precondition(lambda self: self.paper.meetings)
+    @rule(which=numbers)
+    def cancels(self, which: int) -> None:
+        meeting = self.any_meeting(which)
+        if meeting.starts_at > self.clock.now():
+            assert self.house.cancel(meeting).state is MeetingState.CANCELLED
+            del self.paper.meetings[meeting.id]
+        else:
+            with pytest.raises(Refused):
+                self.house.cancel(meeting)
+
+    @precondition(lambda self: self.paper.meetings)
+    @rule(which=numbers, came=st.booleans())
+    def staff_decide(self, which: int, came: bool) -> None:
+        meeting = self.any_meeting(which)
+        decide = mark_held if came else mark_not_come
+        with self.workplace.work() as work:
+            if meeting.starts_at <= self.clock.now():
+                decide(work, meeting.id, "Karen Holm")
+            else:
+                with pytest.raises(Refused):
+                    decide(work, meeting.id, "Karen Holm")
+
+    @rule(name=st.sampled_from(["Karen", "Jens"]), ahead=days_ahead, away=hours, shift=numbers)
+    def is_absent(self, name: str, ahead: int, away: tuple[time, time], shift: int) -> None:
+        """Not always from one quarter to another."""
+        day, minutes = self.day(ahead), timedelta(minutes=shift % 15)
+        starts, ends = (datetime.combine(day, clock, AARS) + minutes for clock in away)
+        with self.workplace.work() as work:
+            hit = report_absence(work, self.advisers[name], starts, ends, "syg")
+        self.paper.absences.append((name, (starts, ends)))
+        assert [meeting.id for meeting in hit] == [
+            meeting.id
+            for meeting in self.in_order()
+            if meeting.adviser == name
+            and meeting.starts_at > self.clock.now()
+            and overlap(taken(meeting), (starts, ends))
+        ]
+
+    @rule(name=st.sampled_from(["Karen", "Jens"]), ahead=days_ahead, shift=st.none() | hours)
+    def works_otherwise(self, name: str, ahead: int, shift: tuple[time, time] | None) -> None:
+        day = self.day(ahead)
+        told = [f"{shift[0]:%H:%M}-{shift[1]:%H:%M}"] if shift else []
+        self.house.exception(self.advisers[name], day, *told)
+        self.paper.exceptions[name, day] = shift
+
+    @rule(ahead=st.integers(1, WINDOW_DAYS + 2))
+    def closes(self, ahead: int) -> None:
+        day = self.day(ahead)
+        with self.workplace.work() as work:
+            hit = close_day(work, self.house.id, day, "flytter")
+        self.paper.closed.add(day)
+        assert [meeting.id for meeting in hit] == [
+            meeting.id
+            for meeting in self.in_order()
+            if meeting.starts_at.astimezone(AARS).date() == day
+        ]
+
+    @rule(minutes=st.integers(1, 2000))
+    def time_passes(self, minutes: int) -> None:
+        self.clock.turn(timedelta(minutes=minutes))
+
+    @invariant()
+    def free_times_are_those_of_a_calendar_on_paper(self) -> None:
+        for kind, length in LENGTHS.items():
+            assert self.house.times(kind) == self.paper.free(self.clock.now(), length, Needs())
+        special = Needs(wheelchair=True, quiet_room=True, more_time=True)
+        length = LENGTHS[FOLLOW_UP] + LONGER
+        expected = self.paper.free(self.clock.now(), length, special)
+        assert self.house.times(FOLLOW_UP, special) == expected
+
+    @invariant()
+    def occupancy_and_meetings_agree(self) -> None:
+        assert sorted(self.occupancy()) == sorted(
+            (resource, start + n, meeting_id)
+            for meeting_id, start, quarters, *resources in self.standing()
+            for resource in resources
+            for n in range(quarters)
+        )
+        assert {meeting_id for meeting_id, *_ in self.standing()} == set(self.paper.meetings)
+
+    @invariant()
+    def nobody_is_in_two_places_at_once(self) -> None:
+        for one, other in combinations(self.paper.meetings.values(), 2):
+            if overlap(taken(one), taken(other)):
+                assert one.adviser != other.adviser
+                assert one.room != other.room
+                assert one.citizen_id != other.citizen_id
+
+    @invariant()
+    def nobody_has_two_meetings_of_a_kind_ahead(self) -> None:
+        assert all(set(self.ahead(citizen).values()) <= {1} for citizen in self.citizens)
+
+    def any_meeting(self, which: int) -> Meeting:
+        return self.in_order()[which % len(self.paper.meetings)]
+
+    def in_order(self) -> list[Meeting]:
+        return sorted(self.paper.meetings.values(), key=lambda one: (one.starts_at, one.id))
+
+    def standing(self) -> list[tuple[Any, ...]]:
+        return self.rows(
+            "SELECT id, quarter, quarters, 'adviser:' || adviser_id, 'room:' || room_id, "
+            "'citizen:' || citizen_id FROM meeting "
+            "WHERE centre_id = :id AND state <> 'cancelled'"
+        )
+
+    def occupancy(self) -> list[tuple[Any, ...]]:
+        return self.rows(
+            "SELECT resource, occupancy.quarter, meeting_id FROM occupancy "
+            "JOIN meeting ON meeting.id = meeting_id WHERE centre_id = :id"
+        )
+
+    def rows(self, statement: str) -> list[tuple[Any, ...]]:
+        with self.workplace.look() as work:
+            return [
+                tuple(row) for row in work.session.execute(text(statement), {"id": self.house.id})
+            ]
+
+
+def live(workplace: Workplace, lives: int, steps: int) -> None:
+    class LifeHere(Life):
+        def __init__(self) -> None:
+            super().__init__(workplace)
+
+    how_long = settings(max_examples=lives, stateful_step_count=steps)
+    run_state_machine_as_test(LifeHere, settings=how_long)
+
+
+def test_a_few_short_lives(sqlite_workplace: Workplace) -> None:
+    live(sqlite_workplace, lives=6, steps=20)
+
+
+@pytest.mark.slow
+def test_many_long_lives(workplace: Workplace) -> None:
+    live(workplace, lives=40, steps=40)
+
+
+def test_the_same_times_are_free_whatever_face_somebody_books_on(
+    sqlite_workplace: Workplace,
+) -> None:
+    @settings(max_examples=10)
+    @given(st.lists(st.tuples(numbers, kinds, needs), max_size=8))
+    def book_alike(wishes: list[tuple[int, str, Needs]]) -> None:
+        faces = {via: staffed(sqlite_workplace) for via in ("kiosk", "phone", "desk")}
+        for n, (which, kind, wanted) in enumerate(wishes):
+            offered = {via: house.times(kind, wanted) for via, house in faces.items()}
+            assert offered["kiosk"] == offered["phone"] == offered["desk"]
+            start = offered["kiosk"][which % len(offered["kiosk"])]
+            advisers = {
+                house.book(house.citizen(f"+4530{n:06}"), start, kind, wanted, via=via).adviser
+                for via, house in faces.items()
+            }
+            assert len(advisers) == 1
+
+    book_alike()
+
+
+def staffed(workplace: Workplace) -> House:
+    house = House(workplace, f"house-{next(houses)}", window_days=1)
+    house.adviser("Karen", "08:00-12:00")
+    house.adviser("Jens", "10:00-15:00", room=False)
+    house.room("Stuen", wheelchair=True, quiet=True)
+    return house
