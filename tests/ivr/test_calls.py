@@ -297,7 +297,7 @@ def test_hanging_up_when_it_is_done_leaves_nothing_to_go_on_with(
     first = telephone()
     press(first, *BOOKED)
     first.hang_up()
-    clock.turn(timedelta(minutes=5))
+    clock.turn(timedelta(minutes=10))
     assert telephone().hears.startswith("Goddag.")
 
 

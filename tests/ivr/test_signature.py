@@ -69,6 +69,17 @@ def test_the_address_is_signed_as_it_was_sent(app: Flask, settings: Settings, qu
     assert post(app, target, CALL, signed(settings, target, CALL)).status_code == 200
 
 
+def test_a_path_that_was_escaped_needlessly_is_signed_as_it_was(
+    app: Flask, settings: Settings
+) -> None:
+    overrides = {"RAW_URI": "/ivr/%63all", "REQUEST_URI": "/ivr/%63all"}
+    headers = signed(settings, "/ivr/%63all", CALL)
+    answer = app.test_client().post(
+        "/ivr/call", data=CALL, headers=headers, environ_overrides=overrides
+    )
+    assert answer.status_code == 200
+
+
 def test_without_the_raw_address_it_is_put_together_again(app: Flask, settings: Settings) -> None:
     """Not every server hands it on."""
     target = "/ivr/call?by=s%C3%B8ren"
@@ -110,6 +121,11 @@ def test_the_fallback_is_signed_as_well(app: Flask, settings: Settings) -> None:
     client, headers = app.test_client(), signed(settings, "/ivr/fallback?a=1", {})
     assert client.get("/ivr/fallback?a=1", headers=headers).status_code == 200
     assert client.get("/ivr/fallback?a=1").status_code == 403
+
+
+def test_nothing_of_a_call_is_kept_on_the_way(app: Flask, settings: Settings) -> None:
+    answer = post(app, "/ivr/call", CALL, signed(settings, "/ivr/call", CALL))
+    assert answer.headers["Cache-Control"] == "no-store"
 
 
 def test_our_own_addresses_need_no_escaping(app: Flask, settings: Settings) -> None:
