@@ -11,12 +11,13 @@ from shared.work import Work
 
 
 class Deed(StrEnum):
-    """What staff do that must be found again later."""
+    """What is done that must be found again later."""
 
     SIGNED_IN = "signed_in"
     SIGNED_OUT = "signed_out"
     TOOK_TASK = "took_task"
     CLOSED_TASK = "closed_task"
+    MOVED_MEETING = "moved_meeting"
 
 
 class AuditRow(Base):
@@ -33,5 +34,6 @@ class AuditRow(Base):
 
 
 def record(work: Work, who: str, what: Deed, about: str = "") -> None:
-    """`who` is a member of staff as "staff:3"; `about` names what it was done to, as "task:17"."""
+    """`who` is a member of staff as "staff:3", or a face; `about` is what it was done to, as
+    "task:17"."""
     work.session.add(AuditRow(at=work.now, who=who, what=what, about=about))

@@ -21,10 +21,12 @@ from shared.appointments.kiosks import enrol_kiosk, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
     has_met,
     meeting,
+    meeting_with_number,
     meetings_on,
     overridden,
     upcoming,
 )
+from shared.appointments.moving import move
 from shared.appointments.opening import is_open, next_opening, opening_today
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.setting_up import (
@@ -76,7 +78,9 @@ __all__ = [
     "mark_held",
     "mark_not_come",
     "meeting",
+    "meeting_with_number",
     "meetings_on",
+    "move",
     "next_opening",
     "only_centre",
     "opening_today",

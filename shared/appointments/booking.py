@@ -1,14 +1,16 @@
 """Books a meeting: the rules first, then an adviser and a room; the database decides races."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError, NoResultFound
 
 from shared.appointments.calendar import calendar
 from shared.appointments.centres import centre, kind
-from shared.appointments.choosing import choose
+from shared.appointments.choosing import Choice, choose
 from shared.appointments.facts import Form, Meeting, MeetingState, Override, Wish
 from shared.appointments.free_times import ANY_TIME, free_times
 from shared.appointments.meetings import has_met, meeting
@@ -57,11 +59,11 @@ def book(
     wanted = kind(work, house.id, kind_code)
     request = Request(house, citizen_id, wanted, starts_at, needs, via, form, override, wish)
     if refusal := time_refusal(house, work.now, starts_at):
-        raise _with_other_times(work, request, refusal)
+        raise with_other_times(work, request, refusal)
     request = replace(request, override=_override_needed(work, request))
     if _has_one_ahead(work, request):
         raise Refused(Refusal.ALREADY_BOOKED)
-    return meeting(work, _settle(work, request))
+    return meeting(work, settle(work, request, partial(write, work, request)))
 
 
 def _hold(work: Work, citizen_id: int) -> Citizen:
@@ -93,24 +95,27 @@ def _has_one_ahead(work: Work, request: Request) -> bool:
     return work.session.scalar(ONE_AHEAD, asked) is not None
 
 
-def _settle(work: Work, request: Request) -> int:
-    """The new meeting's id. Whoever was quicker has taken an adviser or a room: then the next."""
+def settle(work: Work, request: Request, write_down: Callable[[Choice], int]) -> int:
+    """The meeting's id, once `write_down` has had a choice that nobody else was quicker to take.
+
+    Raises `Refused`.
+    """
     day = calendar(work, request.house, [request.day])
     if not day.covers(day.open, request.quarters):
-        raise _with_other_times(work, request, Refusal.CLOSED)
+        raise with_other_times(work, request, Refusal.CLOSED)
     for _ in range(MOST_RIVALS):
         choice = choose(work, request, day)
         if choice is None:
-            raise _with_other_times(work, request, Refusal.TAKEN)
+            raise with_other_times(work, request, Refusal.TAKEN)
         try:
             with work.session.begin_nested():
-                return write(work, request, choice)
+                return write_down(choice)
         except IntegrityError as error:
             collision = error
     raise collision
 
 
-def _with_other_times(work: Work, request: Request, refusal: Refusal) -> Refused:
+def with_other_times(work: Work, request: Request, refusal: Refusal) -> Refused:
     """A no that leads on. Where the wish was one day, other days are offered when it is full."""
     times = free_times(
         work,

@@ -27,7 +27,7 @@ def cancel(work: Work, meeting_id: int, via: str, reason: str = "") -> Meeting:
         cancel_reason=reason,
     )
     if changed:
-        _release(work, meeting_id)
+        give_up_time(work, meeting_id)
     found = meeting(work, meeting_id)
     if found.state is not MeetingState.CANCELLED:
         raise Refused(Refusal.UNKNOWN)
@@ -68,7 +68,8 @@ def _change(
     return returned.scalar_one_or_none() is not None
 
 
-def _release(work: Work, meeting_id: int) -> None:
+def give_up_time(work: Work, meeting_id: int) -> None:
+    """Its adviser, room and citizen are free again."""
     row = work.session.get_one(MeetingRow, meeting_id)
     resources = resources_of(row.adviser_id, row.room_id, row.citizen_id)
     release(work, meeting_id, resources, range(row.quarter, row.quarter + row.quarters))

@@ -32,6 +32,18 @@ def meeting(work: Work, meeting_id: int) -> Meeting:
     return found[0]
 
 
+def meeting_with_number(work: Work, centre_id: int, number: str) -> Meeting | None:
+    """A booked meeting that is still ahead; None for every other number."""
+    found = meetings_where(
+        work,
+        MeetingRow.centre_id == centre_id,
+        MeetingRow.number == number,
+        MeetingRow.quarter > quarter_of(work.now),
+        MeetingRow.state == MeetingState.BOOKED,
+    )
+    return found[0] if found else None
+
+
 def meetings_on(work: Work, centre_id: int, day: date) -> list[Meeting]:
     """The meetings of a local day that were not cancelled, in order of time."""
     start, end = day_span(centre(work, centre_id).zone, day, day)

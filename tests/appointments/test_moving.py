@@ -1,0 +1,132 @@
+"""A meeting is moved: it keeps its number, and its old time until the new one is had."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, datetime
+
+import pytest
+
+from shared.appointments import (
+    FIRST_MEETING,
+    Meeting,
+    MeetingState,
+    Refusal,
+    Refused,
+    book,
+    cancel,
+    free_times,
+    meeting,
+    meeting_with_number,
+    move,
+)
+from shared.citizens import Needs, register
+from shared.work import Workplace
+from tests.town import Town, small_town
+
+
+@pytest.fixture
+def town(workplace: Workplace) -> Town:
+    with workplace.work() as work:
+        return small_town(work)
+
+
+def free(workplace: Workplace, town: Town) -> list[datetime]:
+    with workplace.look() as work:
+        return free_times(work, town.centre_id, FIRST_MEETING)
+
+
+def booked(workplace: Workplace, town: Town, at: datetime, year: int = 1970) -> Meeting:
+    with workplace.work() as work:
+        citizen = register(work, town.centre_id, date(year, 5, 6), None, None, "da")
+        return book(work, citizen.id, FIRST_MEETING, at, Needs(), "kiosk")
+
+
+def occupied_quarters(workplace: Workplace, meeting_id: int) -> int:
+    with workplace.engine.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT quarter, meeting_id FROM occupancy").all()
+    return len({quarter for quarter, of in rows if of == meeting_id})
+
+
+def test_a_moved_meeting_keeps_its_number_and_frees_its_old_time(
+    workplace: Workplace, town: Town
+) -> None:
+    first, *later = free(workplace, town)
+    old = booked(workplace, town, first)
+    to = later[10]
+    with workplace.work() as work:
+        moved = move(work, old.id, to, "phone")
+    assert (moved.id, moved.number, moved.starts_at) == (old.id, old.number, to)
+    assert first in free(workplace, town)
+    assert occupied_quarters(workplace, old.id) == 3
+
+
+def test_it_can_be_moved_by_a_quarter_into_its_own_time(workplace: Workplace, town: Town) -> None:
+    first, second, *_ = free(workplace, town)
+    old = booked(workplace, town, first)
+    with workplace.work() as work:
+        assert move(work, old.id, second, "kiosk").starts_at == second
+    assert occupied_quarters(workplace, old.id) == 3
+
+
+def test_when_the_new_time_is_taken_the_old_one_is_kept(workplace: Workplace, town: Town) -> None:
+    first, *_, last = free(workplace, town)[:20]
+    mine = booked(workplace, town, first)
+    year = 1980
+    while last in free(workplace, town):
+        year += 1
+        booked(workplace, town, last, year)
+    with workplace.work() as work:
+        with pytest.raises(Refused) as no:
+            move(work, mine.id, last, "kiosk")
+        assert no.value.refusal is Refusal.TAKEN
+        assert len(no.value.times) == 3
+    with workplace.look() as work:
+        assert meeting(work, mine.id) == mine
+    assert occupied_quarters(workplace, mine.id) == 3
+
+
+def test_a_cancelled_meeting_is_not_moved(workplace: Workplace, town: Town) -> None:
+    first, *_, last = free(workplace, town)
+    mine = booked(workplace, town, first)
+    with workplace.work() as work:
+        cancel(work, mine.id, "phone")
+    with workplace.work() as work, pytest.raises(Refused):
+        move(work, mine.id, last, "kiosk")
+
+
+def test_a_number_finds_a_meeting_only_while_it_is_ahead(workplace: Workplace, town: Town) -> None:
+    mine = booked(workplace, town, free(workplace, town)[0])
+    with workplace.work() as work:
+        assert meeting_with_number(work, town.centre_id, mine.number) == mine
+        assert meeting_with_number(work, town.centre_id, "000000") is None
+        assert meeting_with_number(work, town.centre_id + 1, mine.number) is None
+        cancel(work, mine.id, "kiosk")
+    with workplace.look() as work:
+        assert meeting_with_number(work, town.centre_id, mine.number) is None
+
+
+def test_one_moves_and_one_cancels_in_the_same_second(workplace: Workplace, town: Town) -> None:
+    times = free(workplace, town)
+    for n in range(12):
+        mine = booked(workplace, town, times[n * 4], 1950 + n)
+
+        def moves(to: datetime = times[n * 4 + 2], id: int = mine.id) -> None:
+            with workplace.work() as work:
+                move(work, id, to, "phone")
+
+        def cancels(id: int = mine.id) -> None:
+            with workplace.work() as work:
+                cancel(work, id, "kiosk")
+
+        outcomes = _at_once(moves, cancels)
+        assert all(o is None or isinstance(o, Refused) for o in outcomes), outcomes
+        with workplace.look() as work:
+            state = meeting(work, mine.id).state
+        assert state is MeetingState.CANCELLED, "a cancellation is never lost"
+        assert occupied_quarters(workplace, mine.id) == 0
+
+
+def _at_once(*deeds: Callable[[], None]) -> list[BaseException | None]:
+    with ThreadPoolExecutor(len(deeds)) as pool:
+        futures = [pool.submit(deed) for deed in deeds]
+        return [future.exception() for future in futures]
