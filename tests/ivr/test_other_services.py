@@ -7,7 +7,7 @@ from flask import Flask
 
 from ivr.lines import AppLine, signed
 from ivr.telephone import Rang, Rings
-from ivr.verbs import Verb, read_twiml
+from ivr.verbs import Dial, Verb, read_twiml
 from shared.content import Telephone as Number
 from shared.content import message
 from shared.dialogue import (
@@ -103,10 +103,7 @@ def test_who_cannot_be_heard_at_all_is_told_so(serve: Serve, telephone: Calls) -
         talk.ask(f"{ASIDE}.number", str, lambda: Enter(message("telephone"), Typing.TELEPHONE))
         return GOODBYE
 
-    serve(
-        lambda talk: talk.ask("door", Question, lambda: Choose(message("needs"), (YES,))),
-        ask_for_a_number,
-    )
+    serve(ask_anything, ask_for_a_number)
     call = telephone()
     while not call.is_over:
         call.wait()
@@ -126,6 +123,7 @@ def test_a_caller_who_hangs_up_while_it_rings_leaves_the_question_as_it_is(
     call = telephone()
     told = {"CallSid": call.sid, "To": OUR_NUMBER, "Digits": "1"}
     rung = post(app, settings, call.answers_to, told)
+    assert isinstance(rung[-1], Dial)
     gone = {**told, "CallStatus": "completed", "DialCallStatus": "no-answer"}
     assert post(app, settings, rung[-1].action, gone) == ()
     assert post(app, settings, call.answers_to, told) == rung
