@@ -15,6 +15,12 @@ CONTRASTS = ("warm", "light", "dark", "dusk")
 SIZES = (0, 1, 2, 3)
 SETTLED = "() => !document.querySelector('[aria-busy], .htmx-settling, .htmx-swapping')"
 
+RECOLOUR = """(contrast) => {
+    const glass = document.getElementById("screen");
+    glass.classList.remove("warm", "light", "dark", "dusk");
+    glass.classList.add(contrast);
+}"""
+
 
 @dataclass(frozen=True)
 class Look:
@@ -72,7 +78,7 @@ class Glass:
 
     def send(self, move: Move) -> str:
         """The HTML of what comes then."""
-        sent = {"turn": self.turn, **move.sends}
+        sent: dict[str, str | float | bool] = {"turn": self.turn, **move.sends}
         if sent.get("typed") == SOMEBODY_NEW:
             sent["typed"] = _birth_date()
         answer = self.context.request.post(f"/kiosk/{move.to}", form=sent)
@@ -95,6 +101,10 @@ class Glass:
 
     def ask(self, script: str, argument: Any = None) -> Any:
         return self.page.evaluate(script, argument)
+
+    def recolour(self, contrast: str) -> None:
+        """The same page in other colours: they are a class, and nothing else is different."""
+        self.ask(RECOLOUR, contrast)
 
     def close(self) -> None:
         self.context.close()

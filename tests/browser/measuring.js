@@ -28,17 +28,19 @@
   // Nothing scrolls, nothing is cut, nothing lies on something else (N4, N9).
   const page = document.scrollingElement;
   if (page.scrollHeight > innerHeight || page.scrollWidth > innerWidth) blame(page, "scrolls");
-  const controls = box(glass.querySelector(".controls"));
+  const controls = glass.querySelector(".controls");
+  const floor = controls ? box(controls).top : innerHeight;
+  const house = glass.querySelector(".house");
   for (const element of all("main *, .controls *, .house")) {
     const { left, right, bottom, top: above } = box(element);
     if (left < 0 || right > innerWidth || above < 0 || bottom > innerHeight + 1) blame(element, "off the screen");
-    if (element.closest("main") && bottom > controls.top) blame(element, "over the controls");
+    if (element.closest("main") && bottom > floor) blame(element, "over the controls");
     if (getComputedStyle(element).display === "inline" || element.closest("svg, .slots")) continue;
     if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth) blame(element, "too wide");
     if (element.scrollHeight > element.clientHeight + 1 && element.clientHeight) blame(element, "too tall");
   }
   const question = glass.querySelector(".question").firstElementChild;
-  if (box(question).top < box(glass.querySelector(".house")).bottom) blame(question, "over the house");
+  if (house && box(question).top < box(house).bottom) blame(question, "over the house");
 
   // Letters: capitals, line height, case, contrast (N3-N6).
   const channel = (value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 
 from shared.clock import SystemClock
 from shared.vault import Vault
@@ -26,7 +26,7 @@ QUIETLY = (
     "--disable-component-update",
     "--disable-sync",
 )
-UPRIGHT = {"width": 1080, "height": 1920}
+UPRIGHT = ViewportSize(width=1080, height=1920)
 
 
 def town_at(template: Path, path: Path) -> str:

@@ -1,31 +1,12 @@
 """Two judges from outside look at every screen, in every size and colour: axe-core and Nu."""
 
-import json
-import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.browser.glass import CONTRASTS, SIZES, Glass, Look
-from tests.browser.serving import ROOT
+from tests.browser.judges import axe, nu
 from tests.browser.states import STATES, State
-
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-NU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-
-ASK_AXE = """async () => {
-    const rules = axe.getRules(["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa",
-        "best-practice"]).map((rule) => [rule.ruleId, { enabled: true }]);
-    const found = await axe.run(document, { rules: Object.fromEntries(rules) });
-    return found.violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(" ")}`);
-}"""
-
-WEAR = """(contrast) => {
-    const glass = document.getElementById("screen");
-    glass.classList.remove("warm", "light", "dark", "dusk");
-    glass.classList.add(contrast);
-}"""
 
 BAD = """<!doctype html><html><head><title></title></head><body>
 <h1>Bad</h1><h3>Worse</h3><img src="x.png"><p style="color: #666; background: #fff">Hardly seen</p>
@@ -33,22 +14,16 @@ BAD = """<!doctype html><html><head><title></title></head><body>
 <p id="twice"><div id="twice"></div></p></body></html>"""
 
 
-def axe(glass: Glass) -> list[str]:
-    found: list[str] = glass.ask(ASK_AXE)
-    return found
-
-
 @pytest.mark.slow
 def test_axe_finds_nothing_on_any_screen(glass: Glass) -> None:
     """The colours are changed where the page stands: they are a class, and nothing else differs."""
-    glass.context.add_init_script(path=AXE)
     found: dict[str, list[str]] = {}
     for state in STATES:
         for size in SIZES:
             glass.show(state, Look(size)) if size else glass.reach(state)
             for contrast in CONTRASTS:
-                glass.ask(WEAR, contrast)
-                if wrong := axe(glass):
+                glass.recolour(contrast)
+                if wrong := axe(glass.page):
                     found[f"{state.name} {size} {contrast}"] = wrong
             if state.wipes:
                 break
@@ -57,10 +32,9 @@ def test_axe_finds_nothing_on_any_screen(glass: Glass) -> None:
 
 @pytest.mark.slow
 def test_axe_finds_a_bad_page_bad(glass: Glass) -> None:
-    glass.context.add_init_script(path=AXE)
     glass.page.goto("about:blank")
     glass.page.set_content(BAD)
-    told = " ".join(axe(glass))
+    told = " ".join(axe(glass.page))
     for rule in ("color-contrast-enhanced", "target-size", "button-name", "html-has-lang"):
         assert rule in told
 
@@ -88,12 +62,3 @@ def source(glass: Glass, state: State, look: Look) -> str:
     if state.touched:
         return glass.send(state.touched)
     return glass.context.request.get(state.address).text()
-
-
-def nu(folder: Path) -> list[dict[str, Any]]:
-    """Every error and warning in the files of a folder."""
-    pages = sorted(map(str, folder.iterdir()))
-    command = ["java", "-jar", str(NU), "--format", "json", "--exit-zero-always", *pages]
-    answer = subprocess.run(command, capture_output=True, text=True, check=True)
-    told: list[dict[str, Any]] = json.loads(answer.stderr)["messages"]
-    return told

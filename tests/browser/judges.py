@@ -1,0 +1,37 @@
+"""Two judges from outside: axe-core, in the browser, and the Nu HTML checker."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.browser.serving import ROOT
+
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
+NU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+ASK_AXE = """async () => {
+    const rules = axe.getRules(["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa",
+        "best-practice"]).map((rule) => [rule.ruleId, { enabled: true }]);
+    const found = await axe.run(document, { rules: Object.fromEntries(rules) });
+    return found.violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(" ")}`);
+}"""
+
+
+def axe(page: Page) -> list[str]:
+    """What axe-core finds wrong on the page as it stands, all its rules on."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE)
+    found: list[str] = page.evaluate(ASK_AXE)
+    return found
+
+
+def nu(folder: Path) -> list[dict[str, Any]]:
+    """Every error and warning in the files of a folder."""
+    pages = sorted(map(str, folder.glob("*.html")))
+    command = ["java", "-jar", str(NU), "--format", "json", "--exit-zero-always", *pages]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True)
+    told: list[dict[str, Any]] = json.loads(answer.stderr)["messages"]
+    return told
