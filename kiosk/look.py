@@ -15,6 +15,9 @@ LARGEST = 3
 
 MM_PER_INCH = 25.4
 
+LEAST_SCREEN = (268, 477)
+"""Millimetres, width and height, that every screen fits on: 21.5 inches, upright."""
+
 
 class Contrast(StrEnum):
     """The colour themes, in the order in which they are offered; theme.css has the colours."""
@@ -71,9 +74,14 @@ def smallest_letters(size: int) -> float:
 
 
 def measures(ppi: int) -> str:
-    """The style sheet that turns millimetres into pixels, and sizes into letters."""
+    """The style sheet that turns millimetres into pixels, and sizes into letters.
+
+    In a smaller window than a kiosk's, a millimetre shrinks: rather small than cut off.
+    """
+    wide, high = LEAST_SCREEN
+    mm = f"min({ppi / MM_PER_INCH:.4f}px, 100vw / {wide}, 100vh / {high})"
     sizes = "".join(
         f".size-{size}{{--step:{size};--least:calc({smallest_letters(size):.3f}*var(--mm))}}\n"
         for size in range(LARGEST + 1)
     )
-    return f":root{{--mm:{ppi / MM_PER_INCH:.4f}px}}\n{sizes}"
+    return f":root{{--mm:{mm}}}\n{sizes}"

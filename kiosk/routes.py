@@ -21,7 +21,7 @@ from kiosk.showing import (
 )
 from kiosk.visit import Panel, Visit
 from shared import dialogue
-from shared.dialogue import Enter, NoConversation, Put, Speak
+from shared.dialogue import Enter, Help, NoConversation, Put, Said, Speak
 from shared.services import SCRIPTS, house_of_kiosk
 from shared.web import workplace
 from shared.work import Work
@@ -44,14 +44,14 @@ def start() -> Response:
 def answer() -> Response:
     somebody, form = here(), request.form
     said, turn = heard(form), turn_of(form)
-    if turn and not somebody.visit.conversation:
+    if turn and not somebody.visit.conversation and not isinstance(said, Help):
         raise NoConversation("the visit is over")
     if said is None or "key" in form:
         return _typing(somebody, turn, form.get("typed", ""), form.get("key", ""))
     with workplace().work() as work:
-        conversation, turn = _begun(work, somebody, turn)
-        put = dialogue.reply(work, SCRIPTS, conversation, turn, said)
-    return _answered(somebody, turn, put, form.get("typed", ""))
+        before = _answered_one(work, somebody, said, turn)
+        put = dialogue.reply(work, SCRIPTS, before.conversation_id, before.turn, said)
+    return _answered(somebody, before.turn, put, form.get("typed", ""))
 
 
 @blueprint.post("/more")
@@ -146,12 +146,12 @@ def _present(somebody: Here) -> Put:
     return put
 
 
-def _begun(work: Work, somebody: Here, turn: int | None) -> tuple[str, int]:
-    """Which conversation, and which turn of it; it begins with the first answer."""
-    if somebody.visit.conversation:
-        return somebody.visit.conversation, LATE if turn is None else turn
-    put = dialogue.begin(work, SCRIPTS, beginning(somebody))
-    return put.conversation_id, put.turn
+def _answered_one(work: Work, somebody: Here, said: Said, turn: int | None) -> Put:
+    """The question that is answered. The first answer begins a conversation; Help is never late."""
+    if not somebody.visit.conversation:
+        return dialogue.begin(work, SCRIPTS, beginning(somebody))
+    put = dialogue.current(work, somebody.visit.conversation)
+    return put if isinstance(said, Help) else replace(put, turn=LATE if turn is None else turn)
 
 
 def _answered(somebody: Here, turn: int, put: Put, typed: str) -> Response:

@@ -43,5 +43,12 @@ def test_the_sentence_comes_in_the_middle_of_a_visit_and_in_its_language(
     assert "Something went wrong with us." in answer.text
 
 
+def test_help_is_called_from_a_screen_that_knows_no_question(plain: Visitor) -> None:
+    to_birth(plain)
+    plain.page = read_page(plain.browser.get("/kiosk/still").text)
+    plain.asks_for_help()
+    assert not plain.is_asked("Hvornår er du født?")
+
+
 def test_the_start_comes_back_by_itself(broken: Flask) -> None:
     assert 'content="20; url=/kiosk/"' in broken.test_client().get("/kiosk/").text

@@ -144,6 +144,14 @@ def test_whoever_leaves_takes_everything_along(visitor: Visitor) -> None:
     assert visitor.is_asked("Goddag. Hvad kan vi hjælpe dig med?")
 
 
+def test_help_is_never_too_late(visitor: Visitor, clock: SetClock) -> None:
+    to_birth(visitor)
+    asks_for_help = visitor.page.button("Hjælp")
+    clock.turn(IDLE + WARNING + timedelta(hours=2))
+    visitor.press(asks_for_help)
+    assert visitor.is_asked("Vi kommer nu. Bliv her.")
+
+
 def test_a_forged_visit_is_nobodys(plain: Visitor) -> None:
     to_birth(plain)
     plain.browser.set_cookie("visit", f"{cookie(plain)}x", path="/kiosk/")
