@@ -4,12 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError
 
 from shared.citizens.cpr import compact
 from shared.citizens.models import CitizenRow
 from shared.work import Work
+
+OF_CENTRE = select(CitizenRow).where(CitizenRow.centre_id == bindparam("centre_id"))
+SAME_CPR = OF_CENTRE.where(CitizenRow.cpr_fingerprint == bindparam("cpr_fingerprint")).order_by(
+    CitizenRow.id
+)
+SAME_CONTACT = OF_CENTRE.where(
+    CitizenRow.birth_date == bindparam("birth_date"),
+    CitizenRow.telephone == bindparam("telephone"),
+).order_by(CitizenRow.id)
 
 
 @dataclass(frozen=True)
@@ -77,8 +86,8 @@ def register(
     digits = compact(cpr) if cpr else ""
     fingerprint = work.vault.fingerprint("cpr", digits) if digits else None
     told = _Told(centre_id, birth_date, telephone, digits or None, fingerprint, language)
-    row = _known(work, told, silent=False) or _add(work, told)
-    return as_citizen(row)
+    alike = _alike(work, told)
+    return as_citizen(_known(alike, told, silent=False) or _add(work, told, alike))
 
 
 def call_by_name(work: Work, citizen_id: int, first_name: str) -> None:
@@ -109,9 +118,9 @@ def as_citizen(row: CitizenRow) -> Citizen:
     )
 
 
-def _add(work: Work, told: _Told) -> CitizenRow:
+def _add(work: Work, told: _Told, alike: list[CitizenRow]) -> CitizenRow:
     """A new citizen, unless another piece of work has added the same one a moment ago."""
-    hidden = _known(work, told, silent=True)
+    hidden = _known(alike, told, silent=True)
     row = CitizenRow(
         centre_id=told.centre_id,
         birth_date=told.birth_date,
@@ -126,44 +135,44 @@ def _add(work: Work, told: _Told) -> CitizenRow:
         with work.session.begin_nested():
             work.session.add(row)
     except IntegrityError:
-        known = _known(work, told, silent=False)
+        known = _known(_alike(work, told), told, silent=False)
         if known is None:
             raise
         return known
     return row
 
 
-def _known(work: Work, told: _Told, *, silent: bool) -> CitizenRow | None:
-    by_cpr = _first(work, told, _same_cpr(told), silent=silent) if told.cpr_fingerprint else None
-    if by_cpr or told.birth_date is None or told.telephone is None:
-        return by_cpr
-    return _first(work, told, _same_date_and_telephone(told), silent=silent)
+def _alike(work: Work, told: _Told) -> list[CitizenRow]:
+    """Who shares the personal number, and who shares both birth date and telephone."""
+    centre = {"centre_id": told.centre_id}
+    alike: list[CitizenRow] = []
+    if told.cpr_fingerprint:
+        asked = centre | {"cpr_fingerprint": told.cpr_fingerprint}
+        alike.extend(work.session.scalars(SAME_CPR, asked))
+    if told.birth_date and told.telephone:
+        contact = centre | {"birth_date": told.birth_date, "telephone": told.telephone}
+        alike.extend(work.session.scalars(SAME_CONTACT, contact))
+    return alike
 
 
-def _same_cpr(told: _Told) -> ColumnElement[bool]:
+def _known(alike: Iterable[CitizenRow], told: _Told, *, silent: bool) -> CitizenRow | None:
+    """The first one by personal number; else the first one by birth date and telephone."""
+    rows = [row for row in alike if row.silent is silent]
+    by_cpr = (row for row in rows if _same_cpr(row, told))
+    return next(by_cpr, None) or next((row for row in rows if _same_contact(row, told)), None)
+
+
+def _same_cpr(row: CitizenRow, told: _Told) -> bool:
     """The number alone is not enough when the birth dates contradict each other."""
-    same_number = CitizenRow.cpr_fingerprint == told.cpr_fingerprint
-    if told.birth_date is None:
-        return same_number
-    return same_number & or_(
-        CitizenRow.birth_date == told.birth_date, CitizenRow.birth_date.is_(None)
-    )
+    if told.cpr_fingerprint is None or row.cpr_fingerprint != told.cpr_fingerprint:
+        return False
+    return None in (told.birth_date, row.birth_date) or row.birth_date == told.birth_date
 
 
-def _same_date_and_telephone(told: _Told) -> ColumnElement[bool]:
+def _same_contact(row: CitizenRow, told: _Told) -> bool:
     """Twins and spouses share both: two different personal numbers are two people."""
-    same = (CitizenRow.birth_date == told.birth_date) & (CitizenRow.telephone == told.telephone)
-    if told.cpr_fingerprint is None:
-        return same
-    return same & CitizenRow.cpr_fingerprint.is_(None)
-
-
-def _first(
-    work: Work, told: _Told, same: ColumnElement[bool], *, silent: bool
-) -> CitizenRow | None:
-    return work.session.scalar(
-        select(CitizenRow)
-        .where(CitizenRow.centre_id == told.centre_id, CitizenRow.silent.is_(silent), same)
-        .order_by(CitizenRow.id)
-        .limit(1)
-    )
+    if None in (told.birth_date, told.telephone):
+        return False
+    if None not in (told.cpr_fingerprint, row.cpr_fingerprint):
+        return False
+    return (row.birth_date, row.telephone) == (told.birth_date, told.telephone)
