@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from sqlalchemy.exc import IntegrityError
+
 from shared.content import Message
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.questions import (
@@ -87,11 +89,14 @@ def begin(work: Work, scripts: Scripts, beginning: Beginning) -> Put:
     standing = find_by_channel(work, beginning.channel)
     if standing is not None:
         return _put(standing, opened(work, standing))
-    row, state = new_row(work, beginning)
-    _run(work, scripts, row, state)
-    write_down(work, row, state)
-    work.session.add(row)
-    work.session.flush()
+    try:
+        with work.attempt():
+            row, state = new_row(work, beginning)
+            _run(work, scripts, row, state)
+            write_down(work, row, state)
+            work.session.add(row)
+    except IntegrityError:
+        return begin(work, scripts, beginning)
     return _put(row, state)
 
 
@@ -189,19 +194,20 @@ def _change(state: State, question: Confirm, place: int) -> None:
 
 def _run(work: Work, scripts: Scripts, row: ConversationRow, state: State) -> None:
     """Runs the script to its next question, or to its last word."""
-    row.turn += 1
     talk = Talk(work, _circumstances(row, state), state.memory)
     for _ in range(PATIENCE_WITH_A_SERVICE):
         try:
             state.key, state.question = "", _last_word(scripts[row.script], talk, state)
             row.ended_at, state.memory = work.now, Memory()
-            return
+            break
         except Asked as asked:
             state.key, state.question = asked.key, asked.question
-            return
+            break
         except AskedAgain as again:
             state.because = again.because
-    raise RuntimeError(f"{row.script} asks again without end at {state.key}")
+    else:
+        raise RuntimeError(f"{row.script} asks again without end at {state.key}")
+    row.turn += 1
 
 
 def _last_word(script: Script, talk: Talk, state: State) -> Question:
