@@ -9,13 +9,14 @@ from shared.appointments.models import CentreRow, KindRow
 from shared.appointments.refusals import Refusal, Refused
 from shared.work import Work
 
+CENTRE = select(CentreRow).where(CentreRow.id == bindparam("centre_id"))
 KINDS = select(KindRow.code, KindRow.minutes).where(KindRow.centre_id == bindparam("centre_id"))
 KIND = KINDS.where(KindRow.code == bindparam("code"))
 
 
 def centre(work: Work, centre_id: int) -> Centre:
     """Raises `sqlalchemy.exc.NoResultFound` for an id that was never given out."""
-    return as_centre(work.session.get_one(CentreRow, centre_id))
+    return as_centre(work.session.scalars(CENTRE, {"centre_id": centre_id}).one())
 
 
 def centre_called(work: Work, number: str) -> Centre | None:

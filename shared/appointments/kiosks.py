@@ -2,11 +2,13 @@
 
 import secrets
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from shared.appointments.facts import Kiosk
 from shared.appointments.models import KioskRow
 from shared.work import Work
+
+OF_DEVICE = select(KioskRow).where(KioskRow.token_fingerprint == bindparam("fingerprint"))
 
 
 def enrol_kiosk(work: Work, centre_id: int, name: str) -> str:
@@ -27,9 +29,7 @@ def enrol_kiosk(work: Work, centre_id: int, name: str) -> str:
 
 def kiosk_of_device(work: Work, token: str) -> Kiosk | None:
     """None for a device that is not enrolled, or no longer."""
-    row = work.session.scalar(
-        select(KioskRow).where(KioskRow.token_fingerprint == _fingerprint(work, token))
-    )
+    row = work.session.scalar(OF_DEVICE, {"fingerprint": _fingerprint(work, token)})
     return _as_kiosk(row) if row else None
 
 
