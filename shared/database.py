@@ -11,6 +11,9 @@ from sqlalchemy.types import TypeDecorator
 BUSY_SECONDS = 5
 """How long a writer waits for another one before it gives up: a citizen waits no longer."""
 
+KEPT_CONNECTIONS = 8
+"""A process keeps as many open as the web server gives it threads: no request has to connect."""
+
 
 class Base(DeclarativeBase):
     """All tables; constraint names are fixed so that migrations can name them."""
@@ -56,6 +59,7 @@ def connect(address: str) -> Engine:
     return create_engine(
         url.set(drivername="postgresql+psycopg"),
         hide_parameters=True,
+        pool_size=KEPT_CONNECTIONS,
         pool_pre_ping=True,
         connect_args={"connect_timeout": BUSY_SECONDS},
     )
