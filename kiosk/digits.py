@@ -10,6 +10,7 @@ GROUPS = {
     Typing.BIRTH_DATE: ((2, 2, 4),),
     Typing.TELEPHONE: ((2, 2, 2, 2),),
     Typing.CODE: ((3, 3),),
+    Typing.NUMBER: ((3, 3),),
 }
 """How each number is grouped: the first row that is long enough. A CPR number is longer."""
 

@@ -61,6 +61,7 @@ class Typing(StrEnum):
     BIRTH_DATE = "birth-date"
     TELEPHONE = "telephone"
     CODE = "code"
+    NUMBER = "number"
 
 
 @dataclass(frozen=True)

@@ -95,8 +95,16 @@ def _telephone(digits: str, _today: date) -> str:
 
 
 def _code(digits: str, _today: date) -> str:
+    return _six(digits, Typing.CODE)
+
+
+def _number(digits: str, _today: date) -> str:
+    return _six(digits, Typing.NUMBER)
+
+
+def _six(digits: str, typing: Typing) -> str:
     if len(digits) != CODE_DIGITS:
-        raise NotUnderstood(_not_readable(Typing.CODE))
+        raise NotUnderstood(_not_readable(typing))
     return digits
 
 
@@ -105,4 +113,5 @@ _READERS: dict[Typing, Callable[[str, date], object]] = {
     Typing.BIRTH_DATE: _birth_date,
     Typing.TELEPHONE: _telephone,
     Typing.CODE: _code,
+    Typing.NUMBER: _number,
 }

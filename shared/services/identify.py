@@ -65,12 +65,13 @@ def _known_by_letter(talk: Talk) -> Who | None:
     if found:
         note_contact(talk, found.id)
         return Who(citizen_id=found.id, birth=birth, telephone=found.telephone)
-    if talk.note("who.missed", lambda: _missed(talk)) >= TRIES:
+    if talk.note("who.missed", lambda: count_a_miss(talk)) >= TRIES:
         return None
     talk.ask_again("who.code", "who.birth", "who.missed", because=message("unknown-code"))
 
 
-def _missed(talk: Talk) -> int:
+def count_a_miss(talk: Talk) -> int:
+    """How many there were lately from this telephone or at this kiosk, this one included."""
     about = talk.about
     spot = about.caller or about.place or about.conversation_id
     source = talk.work.vault.fingerprint("miss", f"{about.via}:{spot}")

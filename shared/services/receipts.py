@@ -55,22 +55,26 @@ def needs_in_words(needs: Needs) -> Message:
 
 def receipt(here: Centre, held: Meeting) -> Receipt:
     """What somebody takes home: all they need to come, and to change it."""
+    change_by = message("change-by", number=Telephone(here.telephone))
     return Receipt(
         message("done"),
-        (
-            FactLine(message("at-full", at=Moment(held.starts_at)), Icon.CLOCK),
-            FactLine(
-                message("place-desk", house=Name(here.name), address=Name(here.address)), Icon.PLACE
-            ),
-            FactLine(message("with-whom", name=Name(held.adviser)), Icon.PERSON),
-            FactLine(message("bring"), Icon.BRING),
-            FactLine(message("your-number", number=Digits(held.number)), Icon.NUMBER),
-            FactLine(message("change-by", number=Telephone(here.telephone)), Icon.TELEPHONE),
-        ),
+        (*facts_of(here, held), FactLine(change_by, Icon.TELEPHONE)),
         (
             Option(FINISH, message("finish"), Icon.DONE, likely=True),
             Option(UNDO, message("undo"), Icon.UNDO, digit=2),
         ),
+    )
+
+
+def facts_of(here: Centre, held: Meeting) -> tuple[FactLine, ...]:
+    """When, where, with whom, what to bring, and the number."""
+    place = message("place-desk", house=Name(here.name), address=Name(here.address))
+    return (
+        FactLine(message("at-full", at=Moment(held.starts_at)), Icon.CLOCK),
+        FactLine(place, Icon.PLACE),
+        FactLine(message("with-whom", name=Name(held.adviser)), Icon.PERSON),
+        FactLine(message("bring"), Icon.BRING),
+        FactLine(message("your-number", number=Digits(held.number)), Icon.NUMBER),
     )
 
 

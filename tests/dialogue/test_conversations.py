@@ -1,6 +1,7 @@
 """The engine, tried with a small conversation about bread."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
 from enum import StrEnum
@@ -297,6 +298,12 @@ def test_one_channel_has_one_conversation(workplace: Workplace) -> None:
     again = Customer(workplace, "call-1")
     assert again.put.conversation_id == first.put.conversation_id
     assert again.asked == "telephone"
+
+
+def test_two_requests_that_begin_at_once_are_one_conversation(workplace: Workplace) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        begun = list(pool.map(lambda _: Customer(workplace, "call-2").put, range(8)))
+    assert len({put.conversation_id for put in begun}) == 1
 
 
 def test_a_preview_writes_nothing(workplace: Workplace) -> None:

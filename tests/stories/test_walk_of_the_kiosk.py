@@ -2,9 +2,12 @@
 
 from collections import deque
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 
+from shared.appointments import FIRST_MEETING, book, cancel, free_times, upcoming
+from shared.citizens import Needs, register
 from shared.content import Message, Register, Wording, message
 from shared.services.needs import LANGUAGES
 from tests.content.reading_ease import lix
@@ -12,13 +15,21 @@ from tests.drivers import COPENHAGEN, Visitor
 from tests.html_page import Button
 from tests.stories.world import World
 
+BORN = date(1965, 3, 12)
 DEEPEST = 14
 """Presses; the longest way to a receipt, with an interpreter, has fewer."""
 
-TYPED = {"birth": "12031965", "birth-again": "12031965", "telephone": "98621234", "code": "123456"}
+A_NUMBER = "of a meeting that is ahead"
+TYPED = {
+    "birth": "12031965",
+    "birth-again": "12031965",
+    "telephone": "98621234",
+    "code": "123456",
+    "number": A_NUMBER,
+}
 REACHED = (
     "letter code birth telephone needs needs-which interpreter-language needs-more when better "
-    "which-day check done cancelled"
+    "which-day check done cancelled number mine mine-move-sure"
 ).split()
 CHOICES_AT_ONCE, WORDS_AT_ONCE, VERY_EASY = 5, 40, 24
 
@@ -41,7 +52,7 @@ def walked(world: World, path: Path, language: str) -> Visitor:
         visitor.speaks(language)
     for press in path:
         if press.digits:
-            visitor.types(press.digits)
+            visitor.types(a_number(world) if press.digits == A_NUMBER else press.digits)
         else:
             visitor.press(choices(visitor)[press.place])
     return visitor
@@ -68,6 +79,16 @@ def next_presses(visitor: Visitor) -> list[Press]:
         if visitor.page.title == visitor.say(Message(id)):
             onwards.append(Press(digits=digits))
     return onwards
+
+
+def a_number(world: World) -> str:
+    """Each walk moves or cancels a meeting of its own; the one of the walk before makes room."""
+    with world.workplace.work() as work:
+        owner = register(work, world.town.centre_id, BORN, "+4597971122", None, "da")
+        for before in upcoming(work, owner.id):
+            cancel(work, before.id, "desk")
+        at = free_times(work, world.town.centre_id, FIRST_MEETING)[40]
+        return book(work, owner.id, FIRST_MEETING, at, Needs(), "desk").number
 
 
 @pytest.mark.slow

@@ -46,6 +46,10 @@ class World:
             day = at.astimezone(COPENHAGEN).date()
             return appointments.meetings_on(work, self.town.centre_id, day)
 
+    def held(self, meeting_id: int) -> Meeting:
+        with self.look() as work:
+            return appointments.meeting(work, meeting_id)
+
     def tasks(self) -> list[Task]:
         with self.look() as work:
             return safetynet.open_tasks(work, self.town.centre_id)

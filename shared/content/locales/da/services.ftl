@@ -6,6 +6,9 @@ welcome = Goddag. Hvad kan vi hjælpe dig med?
 door-book = Bestil et møde
     .hint = Vælg selv dag og tid
     .spoken = For at bestille et møde
+door-mine = Mit møde
+    .hint = Se det, flyt det, aflys det
+    .spoken = For at høre, flytte eller aflyse dit møde
 door-person = Tal med et menneske
     .hint = Vi kommer hen til dig
     .spoken = For at tale med et menneske
@@ -55,6 +58,31 @@ not-readable-telephone = Det nummer kan vi ikke læse. Et dansk nummer har otte 
     .spoken = Det nummer kunne jeg ikke høre rigtigt. Prøv igen. Et dansk nummer har otte tal.
 not-readable-code = Den kode kan vi ikke læse. Den har seks tal.
     .spoken = Den kode kunne jeg ikke høre rigtigt. Prøv igen. Den har seks tal.
+
+not-readable-number = Det nummer kan vi ikke læse. Det har seks tal.
+    .spoken = Det nummer kunne jeg ikke høre rigtigt. Prøv igen. Det har seks tal.
+
+# Mit møde
+number = Hvad er dit nummer?
+    .hint = Det står på din seddel. Det har seks tal.
+    .spoken = Find dit nummer frem. Tag dig god tid. Indtast nummeret. Det har seks tal.
+    .again-spoken = Det nummer, du fik af os. Det har seks tal.
+unknown-meeting = Det nummer kender vi ikke. Se på din seddel, eller tryk på Hjælp.
+    .spoken = Det nummer kender vi ikke. Prøv igen, eller tryk nul.
+mine = Dit møde
+    .spoken = Her er dit møde.
+mine-move = Flyt mødet
+    .spoken = For at flytte mødet
+mine-cancel = Aflys mødet
+    .spoken = For at aflyse mødet
+mine-move-sure = Passer den nye tid?
+    .spoken = Jeg siger den nye tid.
+mine-move-yes = Ja, flyt mødet
+    .spoken = Passer det
+mine-moved = Dit møde er flyttet.
+    .spoken = Nu er dit møde flyttet.
+mine-gone = Mødet er aflyst.
+    .spoken = Mødet er aflyst. Farvel.
 
 # Hvad har du brug for?
 needs = Har du brug for noget til mødet?

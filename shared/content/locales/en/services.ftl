@@ -6,6 +6,9 @@ welcome = Hello. How can we help you?
 door-book = Book a meeting
     .hint = You choose the day and time
     .spoken = To book a meeting
+door-mine = My meeting
+    .hint = See it, move it, cancel it
+    .spoken = To hear, move or cancel your meeting
 door-person = Talk to a person
     .hint = We will come to you
     .spoken = To talk to a person
@@ -55,6 +58,31 @@ not-readable-telephone = We can't read that number. A Danish number has eight di
     .spoken = I could not hear that number. Try again. A Danish number has eight digits.
 not-readable-code = We can't read that code. It has six digits.
     .spoken = I could not hear that code. Try again. It has six digits.
+
+not-readable-number = We can't read that number. It has six digits.
+    .spoken = I could not hear that number. Try again. It has six digits.
+
+# My meeting
+number = What is your number?
+    .hint = It is on your slip. It has six digits.
+    .spoken = Find your number. Take your time. Enter the number. It has six digits.
+    .again-spoken = The number that you got from us. It has six digits.
+unknown-meeting = We don't know that number. Look at your slip, or press Help.
+    .spoken = We don't know that number. Try again, or press zero.
+mine = Your meeting
+    .spoken = Here is your meeting.
+mine-move = Move the meeting
+    .spoken = To move the meeting
+mine-cancel = Cancel the meeting
+    .spoken = To cancel the meeting
+mine-move-sure = Is the new time right?
+    .spoken = I will say the new time.
+mine-move-yes = Yes, move the meeting
+    .spoken = If that is right
+mine-moved = Your meeting is moved.
+    .spoken = Now your meeting is moved.
+mine-gone = The meeting is cancelled.
+    .spoken = The meeting is cancelled. Goodbye.
 
 # What do you need?
 needs = Do you need anything for the meeting?

@@ -1,0 +1,93 @@
+"""Arranges a meeting for somebody: a time, a check, the booking, and a way back."""
+
+from datetime import datetime, timedelta
+from functools import partial
+
+from shared.appointments import Meeting, Refusal, Refused, book, cancel, centre, free_times, meeting
+from shared.citizens import Needs, register
+from shared.content import Moment, message
+from shared.dialogue import Question, Talk, Tell
+from shared.safetynet import TaskKind, open_task
+from shared.services.asking import yes_or_no
+from shared.services.identify import Who
+from shared.services.person import person, promise_call_back
+from shared.services.pick_a_time import NothingFree, pick_a_time
+from shared.services.receipts import UNDO, check, goodbye, receipt
+
+INTERPRETER_WITHIN = timedelta(days=1)
+"""By then the desk has found an interpreter, or says so."""
+
+
+def arrange(talk: Talk, kind: str, who: Who, needs: Needs) -> Question | None:
+    """The last word, or None: the citizen turned away."""
+    here = centre(talk.work, talk.about.centre_id)
+    free = partial(free_times, talk.work, here.id, kind, needs, who.citizen_id)
+    try:
+        at = pick_a_time(talk, here.zone, free)
+    except NothingFree:
+        return promise_call_back(talk, message("nothing-free"))
+    talk.confirm("sure", lambda: check(here, at, needs, who))
+    try:
+        booked = talk.once("booked", lambda: _book(talk, kind, who, at, needs))
+    except Refused as no:
+        return _refused(talk, no)
+    held = meeting(talk.work, booked)
+    if talk.ask("done", str, lambda: receipt(here, held)) == UNDO:
+        return _undo(talk, held)
+    return goodbye(here, held)
+
+
+def _book(talk: Talk, kind: str, who: Who, at: datetime, needs: Needs) -> int:
+    """The meeting's id. Raises `Refused`, and then nothing is left behind."""
+    work, about = talk.work, talk.about
+    with work.attempt():
+        citizen_id = who.citizen_id or _register(talk, who)
+        booked = book(work, citizen_id, kind, at, needs, about.via)
+    if needs.interpreter:
+        open_task(
+            work,
+            about.centre_id,
+            TaskKind.INTERPRETER,
+            work.now + INTERPRETER_WITHIN,
+            citizen_id=citizen_id,
+            conversation_id=about.conversation_id,
+            language=needs.interpreter,
+            note=booked.number,
+        )
+    return booked.id
+
+
+def _register(talk: Talk, who: Who) -> int:
+    about, birth = talk.about, who.birth
+    return register(
+        talk.work,
+        about.centre_id,
+        birth.day if birth else None,
+        who.telephone,
+        birth.cpr if birth else None,
+        about.language,
+    ).id
+
+
+def _refused(talk: Talk, no: Refused) -> Question | None:
+    """Somebody was quicker: other times. Anything else is sorted out together with a person.
+
+    Whether somebody has a meeting already is not told to whoever knows a birth date.
+    """
+    if no.refusal in (Refusal.ALREADY_BOOKED, Refusal.NOT_IN_PERSON, Refusal.UNKNOWN):
+        return person(talk)
+    because = "just-taken" if no.refusal is Refusal.TAKEN else "time-is-over"
+    talk.ask_again(talk.latest("when"), because=message(because))
+
+
+def _undo(talk: Talk, held: Meeting) -> Question:
+    """Asked first, because a finger slips; the time is free again at once."""
+    sure = yes_or_no(
+        message("undo-sure", at=Moment(held.starts_at)), message("undo-yes"), message("undo-no")
+    )
+    if not talk.ask("undo-sure", bool, lambda: sure):
+        talk.ask_again("done", "undo-sure")
+    talk.once("undone", lambda: cancel(talk.work, held.id, talk.about.via).id)
+    if talk.ask("undone-then", bool, lambda: yes_or_no(message("cancelled"), message("new-time"))):
+        talk.ask_again("when", "booked", "done", "undo-sure", "undone", "undone-then")
+    return Tell(message("goodbye"))
