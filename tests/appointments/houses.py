@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 from zlib import crc32
 from zoneinfo import ZoneInfo
 
+import pytest
 from sqlalchemy import text
 
 from shared.appointments import (
@@ -177,6 +178,13 @@ def on_the_wall(times: list[datetime] | tuple[datetime, ...]) -> list[str]:
 def hours_of(shift: str) -> tuple[time, time]:
     starts, ends = shift.split("-")
     return time.fromisoformat(starts), time.fromisoformat(ends)
+
+
+def refused(house: House, *asked: object, **how: object) -> Refused:
+    """How the house says no to what it is asked to book."""
+    with pytest.raises(Refused) as no:
+        house.book(*asked, **how)  # type: ignore[arg-type]
+    return no.value
 
 
 def why_refused(refused: Refused) -> tuple[str, list[str], bool]:

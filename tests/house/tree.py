@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-NOT_OURS = {".git", ".venv", "node_modules", "instance", "vendor", "__pycache__", "test-results"}
+NOT_OURS = {
+    ".git",
+    ".hypothesis",
+    ".venv",
+    "__pycache__",
+    "instance",
+    "node_modules",
+    "test-results",
+    "vendor",
+}
 BINARY = {".png", ".jpg", ".ico", ".pyc", ".woff2", ".wav", ".mp3"}
 
 
