@@ -8,7 +8,15 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.moves import SOMEBODY_NEW, Move, look, turn_in
+from tests.browser.moves import (
+    SOMEBODY_NEW,
+    THE_SAME,
+    THEIR_NUMBER,
+    Move,
+    look,
+    number_in,
+    turn_in,
+)
 from tests.browser.states import State
 
 CONTRASTS = ("warm", "light", "dark", "dusk")
@@ -36,6 +44,8 @@ class Glass:
     context: BrowserContext
     turn: str = "0"
     html: str = ""
+    born: str = ""
+    number: str = ""
 
     def __post_init__(self) -> None:
         self.page: Page = self.context.new_page()
@@ -79,13 +89,21 @@ class Glass:
     def send(self, move: Move) -> str:
         """The HTML of what comes then."""
         sent: dict[str, str | float | bool] = {"turn": self.turn, **move.sends}
-        if sent.get("typed") == SOMEBODY_NEW:
-            sent["typed"] = _birth_date()
+        if "typed" in move.sends:
+            sent["typed"] = self._digits(move.sends["typed"])
         answer = self.context.request.post(f"/kiosk/{move.to}", form=sent)
         assert answer.status < HTTPStatus.INTERNAL_SERVER_ERROR, answer.text()
         self.html = answer.text()
         self.turn = turn_in(self.html)
+        self.number = number_in(self.html) or self.number
         return self.html
+
+    def _digits(self, typed: str) -> str:
+        if typed == SOMEBODY_NEW:
+            self.born = _birth_date()
+        return {SOMEBODY_NEW: self.born, THE_SAME: self.born, THEIR_NUMBER: self.number}.get(
+            typed, typed
+        )
 
     def touch(self, move: Move) -> None:
         if "typed" in move.sends:

@@ -4,10 +4,17 @@ import re
 from dataclasses import dataclass, field
 
 TURN = re.compile(r'name="turn" value="(\d+)"')
+NUMBER = re.compile(r"<strong>(\d{3})\u00a0(\d{3})</strong>")
 
 
 SOMEBODY_NEW = "somebody new"
 """Typed, it stands for a birth date that nobody has given before."""
+
+THE_SAME = "the same"
+"""Typed, it stands for the birth date that was given last."""
+
+THEIR_NUMBER = "their number"
+"""Typed, it stands for the number of the meeting that was booked last."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,12 @@ def speak(language: str) -> Move:
 HELP = Move("answer", {"move": "help"})
 BACK = Move("answer", {"move": "back"})
 ALOUD = Move("aloud")
+
+
+def number_in(html: str) -> str:
+    """The number of a meeting that has just been booked; '' on any other screen."""
+    found = NUMBER.search(html)
+    return "".join(found.groups()) if found else ""
 
 
 def turn_in(html: str) -> str:

@@ -6,6 +6,8 @@ from tests.browser.moves import (
     ALOUD,
     HELP,
     SOMEBODY_NEW,
+    THE_SAME,
+    THEIR_NUMBER,
     Move,
     change,
     choose,
@@ -49,6 +51,9 @@ BETTER = (*TIMES, choose(3))
 CHECK = (*TIMES, choose(0))
 DONE = (*CHECK, choose(0))
 UNDO = (*DONE, choose(1))
+NUMBER = (choose(1),)
+MINE = (*DONE, choose(0), *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
+MOVE = (*MINE, choose(0), choose(0))
 
 STATES = (
     State("start", "welcome"),
@@ -82,6 +87,14 @@ STATES = (
     State("undo", "undo-sure", UNDO),
     State("cancelled", "cancelled", (*UNDO, choose(0))),
     State("goodbye", "welcome", DONE, choose(0), wipes=True),
+    State("number", "number", NUMBER),
+    State("number-unknown", "number", (*NUMBER, type_in(UNKNOWN_CODE), type_in(SOMEBODY_NEW))),
+    State("my-meeting", "mine", MINE),
+    State(
+        "my-meeting-in-english", "mine", (speak("en"), *DONE, choose(0), speak("en"), *MINE[-3:])
+    ),
+    State("move-check", "mine-move-sure", MOVE),
+    State("moved", "mine-moved", (*MOVE, choose(0))),
     State("help", "somebody-comes", (HELP,)),
     State("help-in-english", "somebody-comes", (speak("en"), HELP)),
     State("look", "kiosk-look", (look("open"),)),
