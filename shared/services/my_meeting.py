@@ -37,7 +37,7 @@ from shared.services.contact import note_contact
 from shared.services.identify import TRIES, Who, count_a_miss
 from shared.services.person import person, promise_call_back
 from shared.services.pick_a_time import NothingFree, pick_a_time
-from shared.services.receipts import FINISH, facts_of, goodbye
+from shared.services.receipts import FINISH, facts_of, goodbye, short_facts_of
 
 
 class Want(StrEnum):
@@ -91,7 +91,7 @@ def _look_up(talk: Talk, number: str, birth: Birth) -> int:
 def _show(here: Centre, mine: Meeting) -> Receipt:
     return Receipt(
         message("mine"),
-        facts_of(here, mine),
+        short_facts_of(here, mine),
         (
             Option(Want.MOVE, message("mine-move"), Icon.CHANGE),
             Option(Want.CANCEL, message("mine-cancel"), Icon.NO),

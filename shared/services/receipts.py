@@ -78,6 +78,16 @@ def facts_of(here: Centre, held: Meeting) -> tuple[FactLine, ...]:
     )
 
 
+def short_facts_of(here: Centre, held: Meeting) -> tuple[FactLine, ...]:
+    """When, where, with whom, and the number: where there is also much to choose."""
+    return (
+        FactLine(message("at-full", at=Moment(held.starts_at)), Icon.CLOCK),
+        FactLine(message("place", house=Name(here.name), address=Name(here.address)), Icon.PLACE),
+        FactLine(message("with-whom", name=Name(held.adviser)), Icon.PERSON),
+        FactLine(message("your-number", number=Digits(held.number)), Icon.NUMBER),
+    )
+
+
 def goodbye(here: Centre, held: Meeting) -> Tell:
     day = held.starts_at.astimezone(here.zone).date()
     return Tell(message("goodbye-until", day=Weekday(day)), icon=Icon.DONE)
