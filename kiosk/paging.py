@@ -40,11 +40,11 @@ def pages(count: int, fit: int) -> int:
 
 
 def that_fit(cards: Sequence[tuple[str, str]], look: Look, ppi: int) -> int:
-    """How many of these (words, hint) fit at once: from 2 to 5."""
-    tallest = max((_height(words, hint, look, ppi) for words, hint in cards), default=0)
+    """How many of these (words, hint) fit at once, were they the tallest: from 2 to 5."""
+    heights = sorted((_height(words, hint, look, ppi) for words, hint in cards), reverse=True)
     room = _room(look, ppi)
     fit = CHOICES_AT_ONCE
-    while fit > 2 and fit * tallest + (fit - 1) * GAP > room:
+    while fit > 2 and sum(heights[:fit]) + (fit - 1) * GAP > room:
         fit -= 1
     return fit
 
