@@ -23,6 +23,7 @@ from shared.appointments import (
     upcoming,
 )
 from shared.clock import SetClock
+from shared.work import Workplace
 from tests.appointments.houses import FOLLOW_UP, House, at, november
 
 TOMORROW = november(24)
@@ -124,6 +125,18 @@ def test_nothing_is_decided_before_the_meeting_has_begun_or_once_it_is_cancelled
     clock.turn(timedelta(days=2))
     with house.workplace.work() as work, pytest.raises(Refused):
         mark_held(work, cancelled.id, "Karen Holm")
+
+
+def test_a_meeting_that_staff_decide_on_while_it_lasts_keeps_its_time(
+    workplace: Workplace, clock: SetClock
+) -> None:
+    house = House(workplace, notice_minutes=0)
+    house.adviser("Karen", "09:00-10:00")
+    booked = house.book(house.citizen(), NINE)
+    clock.turn(at("09:05", TOMORROW) - clock.at)
+    with workplace.work() as work:
+        mark_not_come(work, booked.id, "Karen Holm")
+    assert house.clocks(TOMORROW, FOLLOW_UP) == []
 
 
 def test_only_a_first_meeting_that_was_held_opens_a_course(house: House, clock: SetClock) -> None:

@@ -1,0 +1,82 @@
+"""Free times for 30 days of a full house, with ever more meetings behind it.
+
+Run it with `python -m bench.free_times`; it takes some three minutes, nearly all of it spent on
+filling the databases. What is timed is the whole piece of work: connection, transaction, answer.
+"""
+
+import time
+from contextlib import ExitStack
+from statistics import median, quantiles
+
+from bench.databases import BOTH, Database
+from bench.house import ADVISERS, FUTURE_MEETINGS, NOW, build
+from shared.appointments import FIRST_MEETING, free_times
+from shared.clock import SetClock
+from shared.database import connect
+from shared.vault import Vault
+from shared.work import Workplace
+
+PAST = (0, 200_000, 1_000_000)
+ROUNDS, WARM_UP = 300, 30
+GOAL = "goal: 5 ms median, 1,000,000 past meetings at most 1.2 x slower than none"
+
+
+def main() -> None:
+    print(f"{FUTURE_MEETINGS:,} meetings ahead, {ADVISERS} advisers, 30 days; {ROUNDS} rounds")
+    print(GOAL)
+    print(f"{'database':<12}{'past meetings':>14}{'times':>7}{'median':>11}{'p95':>11}{'ratio':>8}")
+    for kind in BOTH:
+        with ExitStack() as stack:
+            databases = [stack.enter_context(kind()) for _ in PAST]
+            houses = [House(database, past) for database, past in zip(databases, PAST, strict=True)]
+            time_in_turn(houses)
+            for house in houses:
+                print(house.figures(compared_with=houses[0]))
+
+
+class House:
+    """One database with so many past meetings, and what was timed on it."""
+
+    def __init__(self, database: Database, past: int) -> None:
+        self.name, self.past = database.name, past
+        self._workplace = Workplace(connect(database.url), SetClock(NOW), Vault("bench"))
+        self._centre_id = build(self._workplace, past)
+        self._tidy()
+        self.found = 0
+        self.milliseconds: list[float] = []
+
+    def ask(self) -> float:
+        """How many milliseconds it took."""
+        start = time.perf_counter()
+        with self._workplace.look() as work:
+            self.found = len(free_times(work, self._centre_id, FIRST_MEETING))
+        return (time.perf_counter() - start) * 1000
+
+    def figures(self, compared_with: "House") -> str:
+        middle = median(self.milliseconds)
+        p95 = quantiles(self.milliseconds, n=20)[-1]
+        ratio = middle / median(compared_with.milliseconds)
+        return (
+            f"{self.name:<12}{self.past:>14,}{self.found:>7}"
+            f"{middle:>8.2f} ms{p95:>8.2f} ms{ratio:>6.2f} x"
+        )
+
+    def _tidy(self) -> None:
+        """What PostgreSQL does by itself within a minute, so that no round meets it half-way."""
+        if self.name == "PostgreSQL":
+            engine = self._workplace.engine.execution_options(isolation_level="AUTOCOMMIT")
+            with engine.connect() as connection:
+                connection.exec_driver_sql("VACUUM ANALYZE")
+
+
+def time_in_turn(houses: list[House]) -> None:
+    """Whatever else the machine does meets all of them alike."""
+    for n in range(WARM_UP + ROUNDS):
+        for house in houses:
+            spent = house.ask()
+            if n >= WARM_UP:
+                house.milliseconds.append(spent)
+
+
+if __name__ == "__main__":
+    main()
