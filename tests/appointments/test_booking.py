@@ -96,6 +96,15 @@ def test_the_database_itself_forbids_to_occupy_anything_twice(house: House) -> N
         work.session.execute(twice)
 
 
+def test_the_database_itself_forbids_a_first_meeting_by_phone_that_nobody_answers_for(
+    house: House,
+) -> None:
+    house.adviser()
+    house.book(house.citizen(), NINE)
+    with pytest.raises(IntegrityError), house.workplace.work() as work:
+        work.session.execute(text("UPDATE meeting SET form = 'phone'"))
+
+
 def test_a_time_that_is_taken_is_refused_with_the_three_nearest_others(house: House) -> None:
     house.adviser("Karen", "09:00-12:00")
     one, two = house.citizens(2)
