@@ -24,6 +24,10 @@ CONTROLS = """() => [...document.querySelectorAll(".control")].map((control) => 
     return [x, y, width, height];
 })"""
 
+SHIFTS = """() => new Promise((tell) => new PerformanceObserver((list) =>
+    tell(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))
+    .observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => tell(0), 200))"""
+
 
 def rules(look: Look, ppi: int) -> dict[str, Any]:
     return {
@@ -76,6 +80,14 @@ def test_the_five_controls_never_move(glass: Glass) -> None:
             places.append(glass.ask(CONTROLS))
     for place in places:
         assert place == [pytest.approx(control, abs=1) for control in places[0]]
+
+
+@pytest.mark.slow
+def test_nothing_moves_after_a_screen_has_been_drawn(glass: Glass) -> None:
+    for state in STATES[:12]:
+        glass.reach(state)
+        glass.page.wait_for_timeout(300)
+        assert glass.ask(SHIFTS) == 0
 
 
 def test_the_ruler_finds_what_is_wrong(glass: Glass) -> None:
