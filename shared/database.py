@@ -1,6 +1,10 @@
 """The connection to SQLite or PostgreSQL, and the column types that both agree on."""
 
+import sqlite3
+from contextlib import suppress
 from datetime import UTC, datetime
+from threading import Lock
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import Connection, DateTime, Dialect, Engine, MetaData, create_engine, event
@@ -10,6 +14,9 @@ from sqlalchemy.types import TypeDecorator
 
 BUSY_SECONDS = 5
 """How long a writer waits for another one before it gives up: a citizen waits no longer."""
+
+PACE = 0.001
+"""Seconds between two tries of a writer to SQLite."""
 
 KEPT_CONNECTIONS = 8
 """A process keeps as many open as the web server gives it threads: no request has to connect."""
@@ -69,10 +76,11 @@ def _sqlite(url: URL) -> Engine:
     engine = create_engine(
         url,
         hide_parameters=True,
+        pool_size=KEPT_CONNECTIONS,
         connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
     )
     event.listen(engine, "connect", _make_durable)
-    event.listen(engine, "begin", _begin)
+    event.listen(engine, "begin", _Queue().begin)
     return engine
 
 
@@ -81,7 +89,40 @@ def _make_durable(connection: Any, _record: object) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _begin(connection: Connection) -> None:
-    """A piece of work takes the write lock at its start, so that it never fails half-way for it."""
-    reading = connection.get_execution_options().get("reading", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+class _Queue:
+    """Those of one process who want to write to SQLite.
+
+    Who waits in SQLite itself sleeps longer and longer, and with eight writers some never wake in
+    time. Here the first in the queue tries at a steady pace, and the others wait for the first.
+    """
+
+    def __init__(self) -> None:
+        self._first = Lock()
+
+    def begin(self, connection: Connection) -> None:
+        """A piece of work takes the write lock at its start, and so never fails half-way for it."""
+        if connection.get_execution_options().get("reading", False):
+            connection.exec_driver_sql("BEGIN")
+        elif not self._has_begun(connection.connection.dbapi_connection):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    def _has_begun(self, sqlite: Any) -> bool:
+        """False when the patience is at its end."""
+        until = monotonic() + BUSY_SECONDS
+        if not self._first.acquire(timeout=BUSY_SECONDS):
+            return False
+        sqlite.execute("PRAGMA busy_timeout = 0")
+        try:
+            return _begins(sqlite, until)
+        finally:
+            sqlite.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+            self._first.release()
+
+
+def _begins(sqlite: Any, until: float) -> bool:
+    while monotonic() < until:
+        with suppress(sqlite3.OperationalError):
+            sqlite.execute("BEGIN IMMEDIATE")
+            return True
+        sleep(PACE)
+    return False
