@@ -184,6 +184,7 @@ def _button(option: Option, place: int, scene: Scene) -> Button:
         icon=option.icon or "",
         weight=Weight.LIKELY if option.likely else Weight.PLAIN,
         when=when_of(option.text, scene.wording),
+        language=scene.wording.say(option.text, "language"),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 
 from tests.drivers import Visitor
-from tests.kiosk.ways import BORN, to_birth, to_receipt
+from tests.kiosk.ways import BORN, to_birth, to_needs, to_receipt
 
 
 def classes(visitor: Visitor) -> set[str]:
@@ -80,6 +80,14 @@ def test_a_language_that_nobody_offers_changes_nothing(visitor: Visitor) -> None
     visitor.browser.post("/kiosk/language", data={"language": "tlh"})
     visitor.look()
     assert visitor.page.title == "Hvilket sprog?"
+
+
+def test_words_of_another_language_say_which_one_it_is(plain: Visitor) -> None:
+    to_needs(plain)
+    step(plain, "Ja", "En tolk")
+    assert re.search(
+        r'lang="ar"[^<]*>(?:(?!</button>).)*العربية', plain.browser.get("/kiosk/").text, re.S
+    )
 
 
 def test_help_can_be_called_from_our_own_screens_too(visitor: Visitor) -> None:

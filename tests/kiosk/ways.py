@@ -15,9 +15,13 @@ def to_telephone(visitor: Visitor) -> None:
     visitor.types(BORN)
 
 
-def to_times(visitor: Visitor) -> None:
+def to_needs(visitor: Visitor) -> None:
     to_telephone(visitor)
     visitor.types(TELEPHONE)
+
+
+def to_times(visitor: Visitor) -> None:
+    to_needs(visitor)
     visitor.chooses("Nej")
 
 
