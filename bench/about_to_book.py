@@ -1,0 +1,150 @@
+"""Citizens who stand at a kiosk with everything checked: one press, and the meeting is booked."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from flask import Response
+
+from bench.server import HOST, Server
+from kiosk.visit import Visit, keep
+from shared.appointments import (
+    FIRST_MEETING,
+    Centre,
+    add_adviser,
+    add_centre,
+    add_kind,
+    add_opening_hours,
+    add_room,
+    add_shift,
+    enrol_kiosk,
+    free_times,
+)
+from shared.citizens import Needs
+from shared.dialogue import Birth
+from shared.dialogue.models import ConversationRow
+from shared.dialogue.remembering import ANSWER, NOTE, Memory, State
+from shared.dialogue.rows import Beginning, new_row, write_down
+from shared.services import RECEPTION
+from shared.services.identify import Who
+from shared.services.pick_a_time import Pick
+from shared.services.receipts import check
+from shared.services.reception import Door
+from shared.work import Work
+
+OPENS, CLOSES = time(8), time(16)
+EVERY_DAY = range(7)
+LENGTH = timedelta(minutes=45)
+
+TURN = 7
+"""The press is the seventh: welcome, letter, birth date, telephone, needs, time, check."""
+
+BORN = date(1990, 1, 1)
+FIRST_TELEPHONE = 20_000_000
+
+
+@dataclass(frozen=True)
+class Kiosk:
+    """A house's touch screen, with the token that it was enrolled with."""
+
+    house: Centre
+    token: str
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """Somebody who is about to book this time; `nth` makes them another person than the others."""
+
+    kiosk: Kiosk
+    at: datetime
+    nth: int
+
+
+def open_house(work: Work, slug: str, advisers: int, window_days: int) -> Kiosk:
+    """Open every day, with a room for each adviser and a kiosk in the hall."""
+    house = add_centre(
+        work,
+        slug,
+        f"Jobcenter {slug.title()}",
+        address="Himmerlandsgade 59",
+        telephone=f"+45{sum(map(ord, slug)):08}",
+        window_days=window_days,
+    )
+    add_opening_hours(work, house.id, OPENS, CLOSES, EVERY_DAY)
+    add_kind(work, house.id, FIRST_MEETING, LENGTH // timedelta(minutes=1))
+    for n in range(advisers):
+        add_shift(work, add_adviser(work, house.id, f"Rådgiver {n}"), OPENS, CLOSES, EVERY_DAY)
+        add_room(work, house.id, f"Lokale {n}")
+    return Kiosk(house, enrol_kiosk(work, house.id, "Kiosk 1"))
+
+
+def times_apart(work: Work, house: Centre) -> list[datetime]:
+    """Free times of which no two overlap."""
+    apart: list[datetime] = []
+    for at in free_times(work, house.id, FIRST_MEETING):
+        if not apart or at - apart[-1] >= LENGTH:
+            apart.append(at)
+    return apart
+
+
+def presses(server: Server, arrivals: Sequence[Arrival]) -> list[bytes]:
+    """For each arrival the request of the last press, htmx and all."""
+    with server.workplace() as workplace, workplace.work() as work:
+        seen = int(work.now.timestamp())
+        ids = stand_there(work, arrivals)
+    return [
+        _request(server, arrival.kiosk, Visit(conversation=id, seen=seen))
+        for arrival, id in zip(arrivals, ids, strict=True)
+    ]
+
+
+def stand_there(work: Work, arrivals: Iterable[Arrival]) -> list[str]:
+    """Writes down each one's conversation; the ids, in the same order."""
+    rows = [_conversation(work, arrival) for arrival in arrivals]
+    work.session.add_all(rows)
+    work.session.flush()
+    return [row.id for row in rows]
+
+
+def _conversation(work: Work, arrival: Arrival) -> ConversationRow:
+    """Just as it stands after six answers."""
+    house = arrival.kiosk.house
+    row, _ = new_row(work, Beginning(RECEPTION, house.id, "kiosk", "da", "Kiosk 1"))
+    who = Who(birth=Birth(BORN), telephone=f"+45{FIRST_TELEPHONE + arrival.nth}")
+    row.turn = TURN
+    state = State(
+        memory=_answers(who, arrival.at),
+        key="sure",
+        question=check(house, arrival.at, Needs(), who),
+    )
+    write_down(work, row, state)
+    return row
+
+
+def _answers(who: Who, at: datetime) -> Memory:
+    memory = Memory()
+    memory.remember("earlier", "", NOTE)
+    memory.remember("door", Door.BOOK, ANSWER)
+    memory.remember("who.letter", False, ANSWER)
+    memory.remember("who.birth", who.birth, ANSWER)
+    memory.remember("stamp", "K-100000", NOTE)
+    memory.remember("who.telephone.other", who.telephone, ANSWER)
+    memory.remember("needs.any", False, ANSWER)
+    memory.remember("when.1.time", Pick(at, at), ANSWER)
+    return memory
+
+
+def _request(server: Server, kiosk: Kiosk, visit: Visit) -> bytes:
+    response = Response()
+    keep(response, visit, server.secret, secure=False)
+    cookie = response.headers["Set-Cookie"].partition(";")[0]
+    body = f"turn={TURN}&choice=0"
+    return (
+        "POST /kiosk/answer HTTP/1.1\r\n"
+        f"Host: {HOST}:{server.port}\r\n"
+        "HX-Request: true\r\n"
+        "Sec-Fetch-Site: same-origin\r\n"
+        f"Cookie: kiosk={kiosk.token}; {cookie}\r\n"
+        "Content-Type: application/x-www-form-urlencoded\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n{body}"
+    ).encode()
