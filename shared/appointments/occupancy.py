@@ -16,6 +16,9 @@ PLACES = (
     OccupancyRow.quarter >= bindparam("start"),
     OccupancyRow.quarter < bindparam("end"),
 )
+OCCUPY = insert(OccupancyRow).returning(OccupancyRow.quarter)
+"""Because it returns something, all rows go in one statement: a collision ends nothing but that."""
+
 OCCUPIED = select(OccupancyRow.resource).where(*PLACES)
 RELEASE = delete(OccupancyRow).where(*PLACES, OccupancyRow.meeting_id == bindparam("meeting_id"))
 
@@ -46,7 +49,7 @@ def occupy(work: Work, meeting_id: int, resources: Iterable[str], quarters: rang
         for quarter in quarters
         for resource in in_order
     ]
-    work.session.execute(insert(OccupancyRow), rows)
+    work.session.execute(OCCUPY, rows)
 
 
 def occupied(work: Work, resources: Iterable[str], quarters: range) -> set[str]:
