@@ -23,10 +23,9 @@ function press(event) {
   const spot = { x: event.clientX, y: event.clientY, at: event.timeStamp };
   const from = began;
   began = null;
-  if (!from || busy || !near(from, spot)) return;
-  if (near(latest, spot) && spot.at - latest.at < IDENTICAL) return;
+  const trembles = near(latest, spot) && spot.at - latest.at < IDENTICAL;
   latest = spot;
-  from.button.click();
+  if (from && !busy && !trembles && near(from, spot)) from.button.click();
 }
 
 addEventListener("pointerdown", (event) => {

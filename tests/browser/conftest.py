@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.glass import Glass
-from tests.browser.serving import chromium, kiosk_screen, server, town_at
+from tests.browser.serving import Served, chromium, kiosk_screen, server, town_at
 
 DESIGNED_FOR, SMALLEST = 102, 69
 """Pixels per inch of a screen of 21.5 inches, and of one of 32."""
@@ -20,16 +20,16 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def address(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def house(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     folder = tmp_path_factory.mktemp("served")
     with server(town_at(sqlite_template, folder / "kiosk.sqlite"), DESIGNED_FOR) as served:
         yield served
 
 
 @pytest.fixture(scope="session")
-def coarse_address(
+def on_coarse_glass(
     sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
+) -> Iterator[Served]:
     """The same on the coarsest screen."""
     folder = tmp_path_factory.mktemp("coarse")
     with server(town_at(sqlite_template, folder / "kiosk.sqlite"), SMALLEST) as served:
@@ -37,14 +37,14 @@ def coarse_address(
 
 
 @pytest.fixture
-def glass(browser: Browser, address: str) -> Iterator[Glass]:
-    shown = Glass(kiosk_screen(browser, address))
+def glass(browser: Browser, house: Served) -> Iterator[Glass]:
+    shown = Glass(kiosk_screen(browser, house))
     yield shown
     shown.close()
 
 
 @pytest.fixture
-def without_script(browser: Browser, address: str) -> Iterator[Glass]:
-    shown = Glass(kiosk_screen(browser, address, script=False))
+def without_script(browser: Browser, house: Served) -> Iterator[Glass]:
+    shown = Glass(kiosk_screen(browser, house, script=False))
     yield shown
     shown.close()

@@ -58,7 +58,7 @@ class Glass:
 
     def begin(self, state: State) -> None:
         """Somebody new comes, and makes the moves that lead to the screen."""
-        self.context.clear_cookies()
+        self.context.clear_cookies(name="visit")
         self.turn, self.html, self.last = "0", "", Look()
         for move in state.moves:
             self.send(move)

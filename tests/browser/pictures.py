@@ -24,8 +24,8 @@ def kiosk(viewport: ViewportSize) -> Iterator[Glass]:
     with tempfile.TemporaryDirectory() as name:
         here = Path(name)
         url = town_at(make_sqlite_template(here / "empty.sqlite"), here / "kiosk.sqlite")
-        with server(url, PPI) as address, chromium() as browser:
-            glass = Glass(kiosk_screen(browser, address))
+        with server(url, PPI) as served, chromium() as browser:
+            glass = Glass(kiosk_screen(browser, served))
             glass.page.set_viewport_size(viewport)
             yield glass
             glass.close()

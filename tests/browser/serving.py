@@ -4,13 +4,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
 from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 
+from shared.appointments import enrol_kiosk, only_centre
 from shared.clock import SystemClock
 from shared.vault import Vault
-from shared.work import Workplace
+from shared.work import Work, Workplace
 from tests.conftest import SECRET
 from tests.databases import copy_sqlite, engine_for
 from tests.town import small_town
@@ -29,24 +32,49 @@ QUIETLY = (
 UPRIGHT = ViewportSize(width=1080, height=1920)
 
 
+@dataclass(frozen=True)
+class Served:
+    """The house at this address, which keeps what it knows in this database."""
+
+    address: str
+    database_url: str
+
+    def new_kiosk(self) -> str:
+        """The token of one that nobody has stood at, or missed a try at."""
+        with _work_in(self.database_url) as work:
+            centre = only_centre(work)
+            assert centre
+            return enrol_kiosk(work, centre.id, f"Kiosk {token_hex(4)}")
+
+
+@contextmanager
+def _work_in(database_url: str) -> Iterator[Work]:
+    with (
+        engine_for(database_url) as engine,
+        Workplace(engine, SystemClock(), Vault(SECRET)).work() as work,
+    ):
+        yield work
+
+
 def town_at(template: Path, path: Path) -> str:
     """A database with a small town in it; its address."""
     url = copy_sqlite(template, path)
-    with engine_for(url) as engine, Workplace(engine, SystemClock(), Vault(SECRET)).work() as work:
+    with _work_in(url) as work:
         small_town(work)
     return url
 
 
 @contextmanager
-def server(database_url: str, ppi: int) -> Iterator[str]:
-    """The address under which it answers."""
+def server(database_url: str, ppi: int) -> Iterator[Served]:
+    """Until the block ends."""
     command = [sys.executable, "-m", "tests.browser.served", database_url, str(ppi)]
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as process:
         try:
             assert process.stdout
-            yield f"http://127.0.0.1:{process.stdout.readline().strip()}"
+            port = process.stdout.readline().strip()
+            yield Served(f"http://127.0.0.1:{port}", database_url)
         finally:
             process.terminate()
 
@@ -59,10 +87,11 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def kiosk_screen(browser: Browser, address: str, *, script: bool = True) -> BrowserContext:
-    """An upright touch screen that knows nothing yet."""
+def kiosk_screen(browser: Browser, served: Served, *, script: bool = True) -> BrowserContext:
+    """An upright touch screen, just enrolled."""
     context = browser.new_context(
-        base_url=address, viewport=UPRIGHT, has_touch=True, java_script_enabled=script
+        base_url=served.address, viewport=UPRIGHT, has_touch=True, java_script_enabled=script
     )
     context.set_default_timeout(10_000)
+    context.request.get(f"/kiosk/enrol/{served.new_kiosk()}")
     return context

@@ -71,7 +71,7 @@ def test_without_an_answer_everything_is_wiped(glass: Glass) -> None:
     wait(glass, 121)
     wait(glass, 46)
     glass.page.get_by_role("heading", name=START).wait_for()
-    assert glass.context.cookies() == []
+    assert {cookie["name"] for cookie in glass.context.cookies()} == {"kiosk"}
     assert glass.ask(STORES)[:3] == [0, 0, ""]
 
 
@@ -88,7 +88,7 @@ def test_a_finished_visit_leaves_nothing_behind(glass: Glass) -> None:
     assert number
     glass.page.tap(".card.likely")
     glass.page.get_by_role("heading", name=START).wait_for()
-    assert glass.context.cookies() == []
+    assert {cookie["name"] for cookie in glass.context.cookies()} == {"kiosk"}
     _, _, _, _, databases, caches = glass.ask(STORES)
     assert (databases, caches) == (0, 0)
     assert glass.ask(STORES)[:3] == [0, 0, ""]

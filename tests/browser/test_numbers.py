@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.conftest import DESIGNED_FOR, SMALLEST
 from tests.browser.glass import CONTRASTS, SIZES, Glass, Look
-from tests.browser.serving import kiosk_screen
+from tests.browser.serving import Served, kiosk_screen
 from tests.browser.states import STATES
 
 RULER = (Path(__file__).parent / "measuring.js").read_text()
@@ -60,9 +60,9 @@ def test_every_screen_measures_right_in_every_size_and_colour(glass: Glass, lowe
 
 @pytest.mark.slow
 def test_every_screen_measures_right_on_the_coarsest_screen(
-    browser: Browser, coarse_address: str
+    browser: Browser, on_coarse_glass: Served
 ) -> None:
-    glass = Glass(kiosk_screen(browser, coarse_address))
+    glass = Glass(kiosk_screen(browser, on_coarse_glass))
     looks = [Look(size, lower=lower) for lower in (False, True) for size in (0, 3)]
     assert faults(glass, looks, SMALLEST) == ""
     glass.close()
