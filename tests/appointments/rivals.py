@@ -18,7 +18,7 @@ PROCESSES, THREADS = 8, 4
 STRETCH = 10
 """Races that everybody runs in a row before they wait for the slowest and start together again."""
 
-PATIENCE = 60
+PATIENCE = 300
 """Seconds that rivals wait for the slowest of them before they give the race up."""
 
 
