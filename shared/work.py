@@ -1,15 +1,20 @@
 """One piece of work: one transaction and one instant."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, TypeVarTuple
 
-from sqlalchemy import Engine
+from sqlalchemy import CursorResult, Engine
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.selectable import TypedReturnsRows
 
 from shared.clock import Clock
 from shared.vault import Vault
+
+Ts = TypeVarTuple("Ts")
+Asked = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,13 @@ class Work:
     session: Session
     now: datetime
     vault: Vault
+
+    def ask(self, statement: TypedReturnsRows[*Ts], values: Asked) -> CursorResult[*Ts]:
+        """What a statement made once returns with these values: columns, never rows to change.
+
+        The session, which keeps such rows, would take three times as long over it.
+        """
+        return self.session.connection().execute(statement, values)
 
     def attempt(self) -> AbstractContextManager[object]:
         """A part that may fail: what it wrote is undone when it raises, the rest goes on."""

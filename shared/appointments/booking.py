@@ -92,7 +92,7 @@ def _has_one_ahead(work: Work, request: Request) -> bool:
         "kind": request.kind.code,
         "now": quarter_of(work.now),
     }
-    return work.session.scalar(ONE_AHEAD, asked) is not None
+    return work.ask(ONE_AHEAD, asked).scalar() is not None
 
 
 def settle(work: Work, request: Request, write_down: Callable[[Choice], int]) -> int:

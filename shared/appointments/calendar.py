@@ -61,6 +61,6 @@ def _absences(work: Work, centre_id: int, base: int, end: int) -> dict[int, int]
     """By adviser; whoever is away for a part of a quarter is away for all of it."""
     days = {"centre_id": centre_id, "base": instant_of(base), "end": instant_of(end)}
     away: dict[int, int] = defaultdict(int)
-    for adviser_id, starts_at, ends_at in work.session.execute(ABSENCES, days):
+    for adviser_id, starts_at, ends_at in work.ask(ABSENCES, days):
         away[adviser_id] |= span(base, quarter_of(starts_at), quarter_from(ends_at))
     return away

@@ -38,7 +38,7 @@ def only_centre(work: Work) -> Centre | None:
 
 def kind(work: Work, centre_id: int, code: str) -> Kind:
     """Raises `Refused(UNKNOWN)`."""
-    row = work.session.execute(KIND, {"centre_id": centre_id, "code": code}).one_or_none()
+    row = work.ask(KIND, {"centre_id": centre_id, "code": code}).one_or_none()
     if row is None:
         raise Refused(Refusal.UNKNOWN)
     return Kind(row.code, row.minutes)

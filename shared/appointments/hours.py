@@ -89,7 +89,7 @@ def rosters(work: Work, centre: Centre, first: date, last: date) -> Rosters:
     """What matters from one day to another, inclusive."""
     days = {"centre_id": centre.id, "first": first, "last": last}
     found = Rosters(centre)
-    rows = work.session.execute(HOURS, days)
+    rows = work.ask(HOURS, days)
     for adviser_id, weekday, first_day, last_day, starts, ends in rows:
         owner = found.house if adviser_id is None else found.advisers[adviser_id]
         owner.add(Hours(weekday, first_day, last_day, starts, ends))

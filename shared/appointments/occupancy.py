@@ -49,12 +49,12 @@ def occupy(work: Work, meeting_id: int, resources: Iterable[str], quarters: rang
         for quarter in quarters
         for resource in in_order
     ]
-    work.session.execute(OCCUPY, rows)
+    work.ask(OCCUPY, rows)
 
 
 def occupied(work: Work, resources: Iterable[str], quarters: range) -> set[str]:
     """Which of them are taken in any of the quarters."""
-    return set(work.session.scalars(OCCUPIED, _places(resources, quarters)))
+    return set(work.ask(OCCUPIED, _places(resources, quarters)).scalars())
 
 
 def release(work: Work, meeting_id: int, resources: Iterable[str], quarters: range) -> None:

@@ -28,10 +28,10 @@ ROOMS = select(RoomRow.id, RoomRow.wheelchair, RoomRow.quiet).where(
 def advisers(work: Work, centre_id: int, start: int, end: int) -> list[Adviser]:
     """With the number of meetings they have from one quarter until before another."""
     day = {"centre_id": centre_id, "start": start, "end": end}
-    rows = work.session.execute(ADVISERS, day)
+    rows = work.ask(ADVISERS, day)
     return [Adviser(id, frozenset(languages), meetings) for id, languages, meetings in rows]
 
 
 def rooms(work: Work, centre_id: int) -> list[Room]:
-    rows = work.session.execute(ROOMS, {"centre_id": centre_id})
+    rows = work.ask(ROOMS, {"centre_id": centre_id})
     return [Room(id, wheelchair, quiet) for id, wheelchair, quiet in rows]

@@ -36,7 +36,7 @@ def write(work: Work, request: Request, choice: Choice) -> int:
         "override_staff": request.override.staff if request.override else None,
         "override_reason": request.override.reason if request.override else None,
     }
-    meeting_id = work.session.execute(INSERT, row).scalar_one()
+    meeting_id = work.ask(INSERT, row).scalar_one()
     resources = resources_of(choice.adviser_id, choice.room_id, request.citizen_id)
     occupy(work, meeting_id, resources, request.quarters)
     return meeting_id
