@@ -11,7 +11,7 @@ from shared.safetynet import TaskKind, open_task
 from shared.services.asking import yes_or_no
 from shared.services.identify import Who
 from shared.services.person import person, promise_call_back
-from shared.services.pick_a_time import NothingFree, pick_a_time
+from shared.services.pick_a_time import NothingFree, pick_a_time, pick_again
 from shared.services.receipts import UNDO, check, goodbye, receipt
 
 INTERPRETER_WITHIN = timedelta(days=1)
@@ -76,8 +76,7 @@ def _refused(talk: Talk, no: Refused) -> Question | None:
     """
     if no.refusal in (Refusal.ALREADY_BOOKED, Refusal.NOT_IN_PERSON, Refusal.UNKNOWN):
         return person(talk)
-    because = "just-taken" if no.refusal is Refusal.TAKEN else "time-is-over"
-    talk.ask_again(talk.latest("when"), because=message(because))
+    pick_again(talk, no)
 
 
 def _undo(talk: Talk, held: Meeting) -> Question:

@@ -36,7 +36,7 @@ from shared.services.asking import yes_or_no
 from shared.services.contact import note_contact
 from shared.services.identify import TRIES, Who, count_a_miss
 from shared.services.person import person, promise_call_back
-from shared.services.pick_a_time import NothingFree, pick_a_time
+from shared.services.pick_a_time import NothingFree, pick_a_time, pick_again
 from shared.services.receipts import FINISH, facts_of, goodbye, short_facts_of
 
 
@@ -121,8 +121,7 @@ def _not_moved(talk: Talk, no: Refused) -> Question:
     """Somebody was quicker: to take the time, or, elsewhere, to cancel this very meeting."""
     if no.refusal is Refusal.UNKNOWN:
         return Tell(message("mine-gone"), icon=Icon.MEETING)
-    because = "just-taken" if no.refusal is Refusal.TAKEN else "time-is-over"
-    talk.ask_again(talk.latest("when"), because=message(because))
+    pick_again(talk, no)
 
 
 def _check(at: datetime) -> Confirm:

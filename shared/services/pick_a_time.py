@@ -6,9 +6,10 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import partial
 from itertools import count, groupby
+from typing import NoReturn
 from zoneinfo import ZoneInfo
 
-from shared.appointments import Wish
+from shared.appointments import Refusal, Refused, Wish
 from shared.content import Count, Day, Moment, message
 from shared.dialogue import Choose, Icon, Option, Talk
 
@@ -75,6 +76,12 @@ def pick_a_time(talk: Talk, zone: ZoneInfo, free_times: FreeTimes) -> datetime:
         else:
             wish, after = _at_other_hours(wish, better), None
     raise AssertionError("counting never ends")
+
+
+def pick_again(talk: Talk, no: Refused) -> NoReturn:
+    """The time that was picked can't be had any more: others, and why."""
+    because = "just-taken" if no.refusal is Refusal.TAKEN else "time-is-over"
+    talk.ask_again(talk.latest("when"), because=message(because))
 
 
 def _at_other_hours(wish: Wish, better: Better) -> Wish:
