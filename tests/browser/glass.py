@@ -1,9 +1,9 @@
 """One screen after the other, as the browser shows it, in any look."""
 
-import secrets
 from dataclasses import dataclass
 from datetime import date, timedelta
 from http import HTTPStatus
+from itertools import count
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
@@ -22,6 +22,9 @@ from tests.browser.states import State
 CONTRASTS = ("warm", "light", "dark", "dusk")
 SIZES = (0, 1, 2, 3)
 SETTLED = "() => !document.querySelector('[aria-busy], .htmx-settling, .htmx-swapping')"
+
+_BIRTH_DATES = (date(1950, 1, 1) + timedelta(days=n) for n in count())
+"""Of the people who come to the houses that this process serves."""
 
 RECOLOUR = """(contrast) => {
     const glass = document.getElementById("screen");
@@ -129,6 +132,5 @@ class Glass:
 
 
 def _birth_date() -> str:
-    """Ten thousand people, and no two of them meet in one test."""
-    born = date(1950, 1, 1) + timedelta(days=secrets.randbelow(15_000))
-    return born.strftime("%d%m%Y")
+    """Another one each time: whoever has a meeting already is not given a second one."""
+    return next(_BIRTH_DATES).strftime("%d%m%Y")
