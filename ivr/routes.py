@@ -20,7 +20,6 @@ from shared.dialogue import (
     Put,
     Receipt,
     Said,
-    Speak,
     Unanswered,
     begin,
     conversation_of,
@@ -137,14 +136,9 @@ def _follow(it: Call, house: House, put: Put, heard: Heard, step: Said | Heard |
         return _put_to_them(it, house, put, step)
     with workplace().work() as work:
         after = reply(work, SCRIPTS, put.conversation_id, put.turn, step)
-    if _was_not_understood(put, step, after):
+    if after.not_understood:
         return _follow(it, house, after, heard, keys.missed(after, heard, Missed.NOT_READABLE))
     return _put_to_them(it, house, after, first_reading(after, heard))
-
-
-def _was_not_understood(put: Put, said: Said, after: Put) -> bool:
-    is_same = after.turn == put.turn and not after.stale
-    return is_same and not isinstance(said, Speak) and after.because is not None
 
 
 def _put_to_them(it: Call, house: House, put: Put, heard: Heard) -> Response:

@@ -49,9 +49,8 @@ def answer() -> Response:
     if said is None or "key" in form:
         return _typing(somebody, turn, form.get("typed", ""), form.get("key", ""))
     with workplace().work() as work:
-        before = _answered_one(work, somebody, said, turn)
-        put = dialogue.reply(work, SCRIPTS, before.conversation_id, before.turn, said)
-    return _answered(somebody, before.turn, put, form.get("typed", ""))
+        put = _reply(work, somebody, said, turn)
+    return _answered(somebody, put, form.get("typed", ""))
 
 
 @blueprint.post("/more")
@@ -77,8 +76,7 @@ def language() -> Response:
     visit = replace(somebody.visit, language=wanted, panel=Panel.NONE, more=0)
     if visit.conversation:
         with workplace().work() as work:
-            now = dialogue.current(work, visit.conversation)
-            dialogue.reply(work, SCRIPTS, now.conversation_id, now.turn, Speak(wanted))
+            dialogue.reply(work, SCRIPTS, visit.conversation, None, Speak(wanted))
     return _seen_otherwise(visit)
 
 
@@ -146,28 +144,30 @@ def _present(somebody: Here) -> Put:
     return put
 
 
-def _answered_one(work: Work, somebody: Here, said: Said, turn: int | None) -> Put:
-    """The question that is answered. The first answer begins a conversation; Help is never late."""
-    if not somebody.visit.conversation:
-        return dialogue.begin(work, SCRIPTS, beginning(somebody))
-    put = dialogue.current(work, somebody.visit.conversation)
-    return put if isinstance(said, Help) else replace(put, turn=LATE if turn is None else turn)
+def _reply(work: Work, somebody: Here, said: Said, turn: int | None) -> Put:
+    """The first answer begins a conversation; Help is never late."""
+    conversation = somebody.visit.conversation
+    if not conversation:
+        begun = dialogue.begin(work, SCRIPTS, beginning(somebody))
+        return dialogue.reply(work, SCRIPTS, begun.conversation_id, begun.turn, said)
+    if isinstance(said, Help):
+        return dialogue.reply(work, SCRIPTS, conversation, None, said)
+    return dialogue.reply(work, SCRIPTS, conversation, LATE if turn is None else turn, said)
 
 
-def _answered(somebody: Here, turn: int, put: Put, typed: str) -> Response:
+def _answered(somebody: Here, put: Put, typed: str) -> Response:
     if put.ended:
         return farewell(somebody, put)
-    stays = put.turn == turn
     somebody = replace(
         somebody,
         visit=replace(
             somebody.visit,
             conversation=put.conversation_id,
             panel=Panel.NONE,
-            more=somebody.visit.more if stays else 0,
+            more=somebody.visit.more if put.not_understood else 0,
         ),
     )
-    if stays and put.because:
+    if put.not_understood:
         return show(somebody, put, status=422, typed=typed)
     return go_on(somebody, put)
 

@@ -7,16 +7,25 @@ from threading import Lock
 from time import monotonic, sleep
 from typing import Any
 
+import psycopg
 from sqlalchemy import Connection, DateTime, Dialect, Engine, MetaData, create_engine, event
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 from sqlalchemy.types import TypeDecorator
 
 BUSY_SECONDS = 5
 """How long a writer waits for another one before it gives up: a citizen waits no longer."""
 
-PACE = 0.001
+FIRST = "first in the queue"
+"""Noted with a connection to SQLite while it has the turn to write."""
+
+PACE = 0.0005
 """Seconds between two tries of a writer to SQLite."""
+
+SURELY_ALIVE = 0.5
+"""Seconds since its last use that a connection is taken without a look."""
 
 KEPT_CONNECTIONS = 8
 """A process keeps as many open as the web server gives it threads: no request has to connect."""
@@ -63,13 +72,32 @@ def connect(address: str) -> Engine:
     url = make_url(address)
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)
-    return create_engine(
+    engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
         hide_parameters=True,
         pool_size=KEPT_CONNECTIONS,
-        pool_pre_ping=True,
         connect_args={"connect_timeout": BUSY_SECONDS},
     )
+    event.listen(engine, "checkin", _note_its_use)
+    event.listen(engine, "checkout", _look_whether_it_lives)
+    return engine
+
+
+def _note_its_use(_connection: Any, record: ConnectionPoolEntry) -> None:
+    record.info["used"] = monotonic()
+
+
+def _look_whether_it_lives(
+    connection: Any, record: ConnectionPoolEntry, _proxy: PoolProxiedConnection
+) -> None:
+    """PostgreSQL may have been started anew meanwhile: then the pool connects once more."""
+    if monotonic() - record.info.get("used", monotonic()) < SURELY_ALIVE:
+        return
+    try:
+        connection.execute("SELECT 1")
+        connection.rollback()
+    except psycopg.OperationalError:
+        raise DisconnectionError("the connection was closed") from None
 
 
 def _sqlite(url: URL) -> Engine:
@@ -80,7 +108,9 @@ def _sqlite(url: URL) -> Engine:
         connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
     )
     event.listen(engine, "connect", _make_durable)
-    event.listen(engine, "begin", _Queue().begin)
+    queue = _Queue()
+    event.listen(engine, "begin", queue.begin)
+    event.listen(engine, "checkin", queue.leave)
     return engine
 
 
@@ -90,10 +120,11 @@ def _make_durable(connection: Any, _record: object) -> None:
 
 
 class _Queue:
-    """Those of one process who want to write to SQLite.
+    """Those of one process who want to write to SQLite, one at a time until they have written.
 
     Who waits in SQLite itself sleeps longer and longer, and with eight writers some never wake in
-    time. Here the first in the queue tries at a steady pace, and the others wait for the first.
+    time. Here the first in the queue tries at a steady pace; the others wait for the first, and
+    leave the interpreter to whoever is writing.
     """
 
     def __init__(self) -> None:
@@ -103,20 +134,27 @@ class _Queue:
         """A piece of work takes the write lock at its start, and so never fails half-way for it."""
         if connection.get_execution_options().get("reading", False):
             connection.exec_driver_sql("BEGIN")
-        elif not self._has_begun(connection.connection.dbapi_connection):
+        elif not self._has_begun(connection):
             connection.exec_driver_sql("BEGIN IMMEDIATE")
 
-    def _has_begun(self, sqlite: Any) -> bool:
+    def leave(self, _sqlite: object, entry: ConnectionPoolEntry) -> None:
+        """The connection goes back to the others: what it wrote stands, or was undone."""
+        if entry.info.pop(FIRST, False):
+            self._first.release()
+
+    def _has_begun(self, connection: Connection) -> bool:
         """False when the patience is at its end."""
         until = monotonic() + BUSY_SECONDS
-        if not self._first.acquire(timeout=BUSY_SECONDS):
-            return False
+        if not connection.info.get(FIRST, False):
+            if not self._first.acquire(timeout=BUSY_SECONDS):
+                return False
+            connection.info[FIRST] = True
+        sqlite: Any = connection.connection.dbapi_connection
         sqlite.execute("PRAGMA busy_timeout = 0")
         try:
             return _begins(sqlite, until)
         finally:
             sqlite.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
-            self._first.release()
 
 
 def _begins(sqlite: Any, until: float) -> bool:

@@ -1,10 +1,10 @@
 """One piece of work: one transaction and one instant."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypeVarTuple
+from typing import Any, TypeVar, TypeVarTuple, cast
 
 from sqlalchemy import CursorResult, Engine
 from sqlalchemy.orm import Session
@@ -13,6 +13,7 @@ from sqlalchemy.sql.selectable import TypedReturnsRows
 from shared.clock import Clock
 from shared.vault import Vault
 
+T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 Asked = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 
@@ -24,6 +25,13 @@ class Work:
     session: Session
     now: datetime
     vault: Vault
+    _known: dict[Hashable, object] = field(default_factory=dict, repr=False)
+
+    def looked_up(self, key: Hashable, find: Callable[[], T]) -> T:
+        """Found once in this piece of work: only for what none of it changes, like a centre."""
+        if key not in self._known:
+            self._known[key] = find()
+        return cast(T, self._known[key])
 
     def ask(self, statement: TypedReturnsRows[*Ts], values: Asked) -> CursorResult[*Ts]:
         """What a statement made once returns with these values: columns, never rows to change.

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from typing import TypeVar
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError, NoResultFound
@@ -13,7 +14,7 @@ from shared.appointments.centres import centre, kind
 from shared.appointments.choosing import Choice, choose
 from shared.appointments.facts import Form, Meeting, MeetingState, Override, Wish
 from shared.appointments.free_times import ANY_TIME, free_times
-from shared.appointments.meetings import has_met, meeting
+from shared.appointments.meetings import has_met
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused
@@ -22,6 +23,8 @@ from shared.appointments.rules import form_allowed, is_valid, nearest, time_refu
 from shared.appointments.writing import write
 from shared.citizens import Citizen, Needs, hold
 from shared.work import Work
+
+T = TypeVar("T")
 
 MOST_RIVALS = 100
 """More than a centre has advisers and rooms: what still collides after that is no rival."""
@@ -63,7 +66,7 @@ def book(
     request = replace(request, override=_override_needed(work, request))
     if _has_one_ahead(work, request):
         raise Refused(Refusal.ALREADY_BOOKED)
-    return meeting(work, settle(work, request, partial(write, work, request)))
+    return settle(work, request, partial(write, work, request))
 
 
 def _hold(work: Work, citizen_id: int) -> Citizen:
@@ -95,8 +98,8 @@ def _has_one_ahead(work: Work, request: Request) -> bool:
     return work.ask(ONE_AHEAD, asked).scalar() is not None
 
 
-def settle(work: Work, request: Request, write_down: Callable[[Choice], int]) -> int:
-    """The meeting's id, once `write_down` has had a choice that nobody else was quicker to take.
+def settle(work: Work, request: Request, write_down: Callable[[Choice], T]) -> T:
+    """What `write_down` returns, once it has had a choice that nobody else was quicker to take.
 
     Raises `Refused`.
     """
@@ -108,7 +111,7 @@ def settle(work: Work, request: Request, write_down: Callable[[Choice], int]) ->
         if choice is None:
             raise with_other_times(work, request, Refusal.TAKEN)
         try:
-            with work.session.begin_nested():
+            with work.session.connection().begin_nested():
                 return write_down(choice)
         except IntegrityError as error:
             collision = error

@@ -16,6 +16,10 @@ KIND = KINDS.where(KindRow.code == bindparam("code"))
 
 def centre(work: Work, centre_id: int) -> Centre:
     """Raises `sqlalchemy.exc.NoResultFound` for an id that was never given out."""
+    return work.looked_up(("centre", centre_id), lambda: _find(work, centre_id))
+
+
+def _find(work: Work, centre_id: int) -> Centre:
     return as_centre(work.session.scalars(CENTRE, {"centre_id": centre_id}).one())
 
 

@@ -18,10 +18,14 @@ from shared.work import Work
 
 @dataclass(frozen=True)
 class Choice:
-    """An adviser and, for a meeting in person, a room; both ids."""
+    """An adviser and, for a meeting in person, a room."""
 
-    adviser_id: int
-    room_id: int | None
+    adviser: Adviser
+    room: Room | None
+
+    @property
+    def room_id(self) -> int | None:
+        return self.room.id if self.room else None
 
 
 def choose(work: Work, request: Request, day: Calendar) -> Choice | None:
@@ -37,7 +41,7 @@ def choose(work: Work, request: Request, day: Calendar) -> Choice | None:
     room = choose_room(free_places, request.needs)
     if adviser is None or (room is None and request.form is Form.IN_PERSON):
         return None
-    return Choice(adviser.id, room.id if room else None)
+    return Choice(adviser, room)
 
 
 def _at_work(work: Work, request: Request, day: Calendar) -> list[Adviser]:

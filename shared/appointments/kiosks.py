@@ -4,11 +4,16 @@ import secrets
 
 from sqlalchemy import bindparam, select
 
-from shared.appointments.facts import Kiosk
-from shared.appointments.models import KioskRow
+from shared.appointments.centres import as_centre
+from shared.appointments.facts import Centre, Kiosk
+from shared.appointments.models import CentreRow, KioskRow
 from shared.work import Work
 
-OF_DEVICE = select(KioskRow).where(KioskRow.token_fingerprint == bindparam("fingerprint"))
+OF_DEVICE = (
+    select(KioskRow, CentreRow)
+    .join(CentreRow, CentreRow.id == KioskRow.centre_id)
+    .where(KioskRow.token_fingerprint == bindparam("fingerprint"))
+)
 
 
 def enrol_kiosk(work: Work, centre_id: int, name: str) -> str:
@@ -27,10 +32,11 @@ def enrol_kiosk(work: Work, centre_id: int, name: str) -> str:
     return token
 
 
-def kiosk_of_device(work: Work, token: str) -> Kiosk | None:
-    """None for a device that is not enrolled, or no longer."""
-    row = work.session.scalar(OF_DEVICE, {"fingerprint": _fingerprint(work, token)})
-    return _as_kiosk(row) if row else None
+def kiosk_of_device(work: Work, token: str) -> tuple[Kiosk, Centre] | None:
+    """Which it is, and in whose house; None for a device that is not enrolled, or no longer."""
+    asked = {"fingerprint": _fingerprint(work, token)}
+    found = work.session.execute(OF_DEVICE, asked).one_or_none()
+    return (_as_kiosk(found[0]), as_centre(found[1])) if found else None
 
 
 def kiosks(work: Work, centre_id: int) -> list[Kiosk]:

@@ -1,8 +1,9 @@
 """Looks meetings up."""
 
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, select
 
 from shared.appointments.centres import centre
 from shared.appointments.facts import FIRST_MEETING, Form, Meeting, MeetingState, Override
@@ -15,21 +16,25 @@ from shared.work import Work
 LONGEST = 24 * 60 // MINUTES
 """No meeting has more quarters: what began earlier is over."""
 
-MEETINGS = (
-    select(MeetingRow, AdviserRow.first_name, RoomRow.name)
+MEETINGS: Select[*tuple[Any, ...]] = (
+    select(
+        *MeetingRow.__table__.columns,
+        AdviserRow.first_name.label("adviser"),
+        RoomRow.name.label("room"),
+    )
     .join(AdviserRow, AdviserRow.id == MeetingRow.adviser_id)
     .outerjoin(RoomRow, RoomRow.id == MeetingRow.room_id)
     .order_by(MeetingRow.quarter, MeetingRow.id)
-    .execution_options(populate_existing=True)
 )
+MEETING = MEETINGS.where(MeetingRow.id == bindparam("meeting_id"))
 
 
 def meeting(work: Work, meeting_id: int) -> Meeting:
     """Raises `Refused(UNKNOWN)`."""
-    found = meetings_where(work, MeetingRow.id == meeting_id)
-    if not found:
+    found = work.ask(MEETING, {"meeting_id": meeting_id}).one_or_none()
+    if found is None:
         raise Refused(Refusal.UNKNOWN)
-    return found[0]
+    return _as_meeting(found)
 
 
 def meeting_with_number(work: Work, centre_id: int, number: str) -> Meeting | None:
@@ -87,11 +92,10 @@ def has_met(work: Work, citizen_id: int) -> bool:
 
 def meetings_where(work: Work, *conditions: ColumnElement[bool]) -> list[Meeting]:
     """In order of time, as the database has them now."""
-    rows = work.session.execute(MEETINGS.where(*conditions))
-    return [_as_meeting(row, adviser, room or "") for row, adviser, room in rows]
+    return [_as_meeting(row) for row in work.session.execute(MEETINGS.where(*conditions))]
 
 
-def _as_meeting(row: MeetingRow, adviser: str, room: str) -> Meeting:
+def _as_meeting(row: Row[*tuple[Any, ...]]) -> Meeting:
     return Meeting(
         id=row.id,
         centre_id=row.centre_id,
@@ -101,8 +105,8 @@ def _as_meeting(row: MeetingRow, adviser: str, room: str) -> Meeting:
         form=Form(row.form),
         starts_at=instant_of(row.quarter),
         minutes=row.quarters * MINUTES,
-        adviser=adviser,
-        room=room,
+        adviser=row.adviser,
+        room=row.room or "",
         state=MeetingState(row.state),
         needs=Needs(
             interpreter=row.interpreter,
@@ -116,7 +120,7 @@ def _as_meeting(row: MeetingRow, adviser: str, room: str) -> Meeting:
     )
 
 
-def _override(row: MeetingRow) -> Override | None:
+def _override(row: Row[*tuple[Any, ...]]) -> Override | None:
     if row.override_staff is None:
         return None
     return Override(row.override_staff, row.override_reason or "")

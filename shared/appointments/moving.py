@@ -72,13 +72,13 @@ def _write(work: Work, request: Request, meeting_id: int, choice: Choice) -> int
         .values(
             quarter=request.quarters.start,
             quarters=len(request.quarters),
-            adviser_id=choice.adviser_id,
+            adviser_id=choice.adviser.id,
             room_id=choice.room_id,
         )
         .returning(MeetingRow.id)
     )
     if moved.scalar_one_or_none() is None:
         raise Refused(Refusal.UNKNOWN)
-    resources = resources_of(choice.adviser_id, choice.room_id, request.citizen_id)
+    resources = resources_of(choice.adviser.id, choice.room_id, request.citizen_id)
     occupy(work, meeting_id, resources, request.quarters)
     return meeting_id

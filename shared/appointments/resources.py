@@ -15,12 +15,12 @@ MEETINGS_OF_DAY = and_(
     MeetingRow.state != MeetingState.CANCELLED,
 )
 ADVISERS = (
-    select(AdviserRow.id, AdviserRow.languages, func.count(MeetingRow.id))
+    select(AdviserRow.id, AdviserRow.first_name, AdviserRow.languages, func.count(MeetingRow.id))
     .outerjoin(MeetingRow, MEETINGS_OF_DAY)
     .where(AdviserRow.centre_id == bindparam("centre_id"))
     .group_by(AdviserRow.id)
 )
-ROOMS = select(RoomRow.id, RoomRow.wheelchair, RoomRow.quiet).where(
+ROOMS = select(RoomRow.id, RoomRow.name, RoomRow.wheelchair, RoomRow.quiet).where(
     RoomRow.centre_id == bindparam("centre_id")
 )
 
@@ -29,9 +29,9 @@ def advisers(work: Work, centre_id: int, start: int, end: int) -> list[Adviser]:
     """With the number of meetings they have from one quarter until before another."""
     day = {"centre_id": centre_id, "start": start, "end": end}
     rows = work.ask(ADVISERS, day)
-    return [Adviser(id, frozenset(languages), meetings) for id, languages, meetings in rows]
+    return [Adviser(id, name, frozenset(languages), many) for id, name, languages, many in rows]
 
 
 def rooms(work: Work, centre_id: int) -> list[Room]:
     rows = work.ask(ROOMS, {"centre_id": centre_id})
-    return [Room(id, wheelchair, quiet) for id, wheelchair, quiet in rows]
+    return [Room(id, name, wheelchair, quiet) for id, name, wheelchair, quiet in rows]

@@ -19,6 +19,7 @@ class Adviser:
     """`meetings` is how many they have on the day in question."""
 
     id: int
+    first_name: str
     languages: frozenset[str]
     meetings: int
 
@@ -26,6 +27,7 @@ class Adviser:
 @dataclass(frozen=True)
 class Room:
     id: int
+    name: str
     wheelchair: bool
     quiet: bool
 

@@ -3,28 +3,30 @@
 from sqlalchemy import insert
 
 from shared.appointments.choosing import Choice
-from shared.appointments.facts import MeetingState
+from shared.appointments.facts import Meeting, MeetingState
 from shared.appointments.models import MeetingRow
 from shared.appointments.numbers import draw_number
 from shared.appointments.occupancy import occupy, resources_of
+from shared.appointments.quarters import MINUTES, instant_of
 from shared.appointments.request import Request
 from shared.work import Work
 
 INSERT = insert(MeetingRow).returning(MeetingRow.id)
 
 
-def write(work: Work, request: Request, choice: Choice) -> int:
-    """The new meeting's id. Raises `IntegrityError` when somebody else was quicker."""
+def write(work: Work, request: Request, choice: Choice) -> Meeting:
+    """The new meeting. Raises `IntegrityError` when somebody else was quicker."""
+    number = draw_number(work, request.house.id)
     row = {
         "centre_id": request.house.id,
         "citizen_id": request.citizen_id,
-        "number": draw_number(work, request.house.id),
+        "number": number,
         "kind": request.kind.code,
         "form": request.form,
         "state": MeetingState.BOOKED,
         "quarter": request.quarters.start,
         "quarters": len(request.quarters),
-        "adviser_id": choice.adviser_id,
+        "adviser_id": choice.adviser.id,
         "room_id": choice.room_id,
         "interpreter": request.needs.interpreter,
         "companion": request.needs.companion,
@@ -37,6 +39,21 @@ def write(work: Work, request: Request, choice: Choice) -> int:
         "override_reason": request.override.reason if request.override else None,
     }
     meeting_id = work.ask(INSERT, row).scalar_one()
-    resources = resources_of(choice.adviser_id, choice.room_id, request.citizen_id)
+    resources = resources_of(choice.adviser.id, choice.room_id, request.citizen_id)
     occupy(work, meeting_id, resources, request.quarters)
-    return meeting_id
+    return Meeting(
+        id=meeting_id,
+        centre_id=request.house.id,
+        citizen_id=request.citizen_id,
+        number=number,
+        kind=request.kind.code,
+        form=request.form,
+        starts_at=instant_of(request.quarters.start),
+        minutes=len(request.quarters) * MINUTES,
+        adviser=choice.adviser.first_name,
+        room=choice.room.name if choice.room else "",
+        state=MeetingState.BOOKED,
+        needs=request.needs,
+        booked_via=request.via,
+        override=request.override,
+    )

@@ -3,12 +3,12 @@
 import secrets
 from datetime import date
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 
 from shared.citizens.cpr import compact
 from shared.citizens.models import CitizenRow, LetterCodeRow
-from shared.citizens.people import Citizen, as_citizen, row_of
+from shared.citizens.people import CITIZENS, Citizen, as_citizen, row_of
 from shared.work import Work
 
 DIGITS = 6
@@ -45,16 +45,14 @@ def find_by_code(work: Work, centre_id: int, code: str, birth_date: date | None)
     digits = compact(code)
     if len(digits) != DIGITS or birth_date is None:
         return None
-    found = work.session.scalar(
-        select(CitizenRow)
-        .join(LetterCodeRow, LetterCodeRow.citizen_id == CitizenRow.id)
-        .where(
+    found = work.session.execute(
+        CITIZENS.join(LetterCodeRow, LetterCodeRow.citizen_id == CitizenRow.id).where(
             LetterCodeRow.centre_id == centre_id,
             LetterCodeRow.fingerprint == _fingerprint(work, digits),
             CitizenRow.birth_date == birth_date,
             CitizenRow.silent.is_(False),
         )
-    )
+    ).one_or_none()
     return as_citizen(found) if found else None
 
 

@@ -1,17 +1,21 @@
 """Citizens of a centre: registering, finding again, and what the desk may add."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Row, bindparam, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from shared.citizens.cpr import compact
 from shared.citizens.models import CitizenRow
 from shared.work import Work
 
-OF_CENTRE = select(CitizenRow).where(CitizenRow.centre_id == bindparam("centre_id"))
+CITIZENS = select(*CitizenRow.__table__.columns)
+BY_ID = CITIZENS.where(CitizenRow.id == bindparam("citizen_id"))
+HOLD = BY_ID.with_for_update(key_share=True)
+OF_CENTRE = CITIZENS.where(CitizenRow.centre_id == bindparam("centre_id"))
 SAME_CPR = OF_CENTRE.where(CitizenRow.cpr_fingerprint == bindparam("cpr_fingerprint")).order_by(
     CitizenRow.id
 )
@@ -19,6 +23,7 @@ SAME_CONTACT = OF_CENTRE.where(
     CitizenRow.birth_date == bindparam("birth_date"),
     CitizenRow.telephone == bindparam("telephone"),
 ).order_by(CitizenRow.id)
+INSERT = insert(CitizenRow).returning(*CitizenRow.__table__.columns)
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,7 @@ class _Told:
 
 def citizen(work: Work, citizen_id: int) -> Citizen:
     """Raises `sqlalchemy.exc.NoResultFound` for a number that was never given out."""
-    return as_citizen(row_of(work, citizen_id))
+    return as_citizen(work.ask(BY_ID, {"citizen_id": citizen_id}).one())
 
 
 def hold(work: Work, citizen_id: int) -> Citizen:
@@ -57,15 +62,12 @@ def hold(work: Work, citizen_id: int) -> Citizen:
     Whoever merely refers to the citizen does not wait: two pieces of work that have both done so
     may both go on to hold. Raises `sqlalchemy.exc.NoResultFound` for a number never given out.
     """
-    row = work.session.get_one(
-        CitizenRow, citizen_id, with_for_update={"key_share": True}, populate_existing=True
-    )
-    return as_citizen(row)
+    return as_citizen(work.ask(HOLD, {"citizen_id": citizen_id}).one())
 
 
 def citizens_by_id(work: Work, citizen_ids: Iterable[int]) -> dict[int, Citizen]:
     """Several citizens in one look-up."""
-    rows = work.session.scalars(select(CitizenRow).where(CitizenRow.id.in_(set(citizen_ids))))
+    rows = work.session.execute(CITIZENS.where(CitizenRow.id.in_(set(citizen_ids))))
     return {row.id: as_citizen(row) for row in rows}
 
 
@@ -106,7 +108,7 @@ def row_of(work: Work, citizen_id: int) -> CitizenRow:
     return work.session.get_one(CitizenRow, citizen_id)
 
 
-def as_citizen(row: CitizenRow) -> Citizen:
+def as_citizen(row: Row[Any]) -> Citizen:
     return Citizen(
         id=row.id,
         centre_id=row.centre_id,
@@ -118,58 +120,64 @@ def as_citizen(row: CitizenRow) -> Citizen:
     )
 
 
-def _add(work: Work, told: _Told, alike: list[CitizenRow]) -> CitizenRow:
+def _add(work: Work, told: _Told, alike: Sequence[Row[Any]]) -> Row[Any]:
     """A new citizen, unless another piece of work has added the same one a moment ago."""
     hidden = _known(alike, told, silent=True)
-    row = CitizenRow(
-        centre_id=told.centre_id,
-        birth_date=told.birth_date,
-        telephone=told.telephone,
-        language=told.language,
-        cpr_sealed=work.vault.seal(told.cpr.encode()) if told.cpr else None,
-        cpr_fingerprint=told.cpr_fingerprint,
-        possible_duplicate_of_id=hidden.id if hidden else None,
-        created_at=work.now,
-    )
+    row = {
+        "centre_id": told.centre_id,
+        "birth_date": told.birth_date,
+        "telephone": told.telephone,
+        "language": told.language,
+        "silent": False,
+        "cpr_sealed": work.vault.seal(told.cpr.encode()) if told.cpr else None,
+        "cpr_fingerprint": told.cpr_fingerprint,
+        "possible_duplicate_of_id": hidden.id if hidden else None,
+        "created_at": work.now,
+    }
+    if told.cpr_fingerprint is None:
+        return work.ask(INSERT, row).one()
+    return _add_unless_there(work, told, row)
+
+
+def _add_unless_there(work: Work, told: _Told, row: dict[str, object]) -> Row[Any]:
+    """No two people of a centre have the same personal number: the database sees to it."""
     try:
-        with work.session.begin_nested():
-            work.session.add(row)
+        with work.attempt():
+            return work.ask(INSERT, row).one()
     except IntegrityError:
         known = _known(_alike(work, told), told, silent=False)
         if known is None:
             raise
         return known
-    return row
 
 
-def _alike(work: Work, told: _Told) -> list[CitizenRow]:
+def _alike(work: Work, told: _Told) -> list[Row[Any]]:
     """Who shares the personal number, and who shares both birth date and telephone."""
     centre = {"centre_id": told.centre_id}
-    alike: list[CitizenRow] = []
+    alike: list[Row[Any]] = []
     if told.cpr_fingerprint:
-        asked = centre | {"cpr_fingerprint": told.cpr_fingerprint}
-        alike.extend(work.session.scalars(SAME_CPR, asked))
+        alike.extend(work.ask(SAME_CPR, centre | {"cpr_fingerprint": told.cpr_fingerprint}))
     if told.birth_date and told.telephone:
         contact = centre | {"birth_date": told.birth_date, "telephone": told.telephone}
-        alike.extend(work.session.scalars(SAME_CONTACT, contact))
+        alike.extend(work.ask(SAME_CONTACT, contact))
     return alike
 
 
-def _known(alike: Iterable[CitizenRow], told: _Told, *, silent: bool) -> CitizenRow | None:
+def _known(alike: Iterable[Row[Any]], told: _Told, *, silent: bool) -> Row[Any] | None:
     """The first one by personal number; else the first one by birth date and telephone."""
     rows = [row for row in alike if row.silent is silent]
     by_cpr = (row for row in rows if _same_cpr(row, told))
     return next(by_cpr, None) or next((row for row in rows if _same_contact(row, told)), None)
 
 
-def _same_cpr(row: CitizenRow, told: _Told) -> bool:
+def _same_cpr(row: Row[Any], told: _Told) -> bool:
     """The number alone is not enough when the birth dates contradict each other."""
     if told.cpr_fingerprint is None or row.cpr_fingerprint != told.cpr_fingerprint:
         return False
     return None in (told.birth_date, row.birth_date) or row.birth_date == told.birth_date
 
 
-def _same_contact(row: CitizenRow, told: _Told) -> bool:
+def _same_contact(row: Row[Any], told: _Told) -> bool:
     """Twins and spouses share both: two different personal numbers are two people."""
     if None in (told.birth_date, told.telephone):
         return False

@@ -62,8 +62,8 @@ class Put:
     """A question as it is put to somebody.
 
     `turn` must come back with the answer. `because` says why it is asked (again). `stale` tells
-    that what came in belonged to an earlier turn and changed nothing; `ended`, that this was the
-    last word.
+    that what came in belonged to an earlier turn and changed nothing; `not_understood`, that it
+    was no answer to this question, which stands as it was; `ended`, that this was the last word.
     """
 
     conversation_id: str
@@ -74,6 +74,7 @@ class Put:
     because: Message | None = None
     can_go_back: bool = False
     stale: bool = False
+    not_understood: bool = False
     ended: bool = False
 
 
@@ -118,23 +119,24 @@ def reply(
     work: Work,
     scripts: Scripts,
     conversation_id: str,
-    turn: int,
+    turn: int | None,
     said: Said,
     patience: timedelta | None = None,
 ) -> Put:
     """What somebody says, and the question that follows.
 
-    An answer to another turn than the present one changes nothing. `patience` is how long a
-    conversation may have been silent. Raises `NoConversation`.
+    An answer to another turn than the present one changes nothing; without a turn it is to
+    whatever stands. `patience` is how long a conversation may have been silent. Raises
+    `NoConversation`.
     """
     row = find_row(work, conversation_id, patience)
     state = opened(work, row)
-    if turn != row.turn or row.ended_at is not None:
+    if turn not in (None, row.turn) or row.ended_at is not None:
         return replace(_put(row, state), stale=True)
     try:
         goes_on = _take(work, row, state, said)
     except NotUnderstood as problem:
-        return replace(_put(row, state), because=problem.message)
+        return replace(_put(row, state), because=problem.message, not_understood=True)
     if goes_on:
         _run(work, scripts, row, state)
     write_down(work, row, state)

@@ -5,7 +5,6 @@ from zoneinfo import ZoneInfo
 
 from shared.appointments import (
     Centre,
-    centre,
     centre_called,
     kiosk_of_device,
     only_centre,
@@ -31,8 +30,11 @@ class House:
 
 def house_of_kiosk(work: Work, device_token: str) -> House | None:
     """The house in which an enrolled kiosk stands."""
-    kiosk = kiosk_of_device(work, device_token)
-    return _house(centre(work, kiosk.centre_id), kiosk.name) if kiosk else None
+    found = kiosk_of_device(work, device_token)
+    if found is None:
+        return None
+    kiosk, centre = found
+    return _house(centre, kiosk.name)
 
 
 def house_called(work: Work, number: str) -> House | None:
