@@ -5,16 +5,40 @@ from enum import StrEnum
 from shared.appointments import centre
 from shared.content import Name, message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
+from shared.services.ask_us import ask_us
 from shared.services.book import book
+from shared.services.i_am_here import i_am_here
 from shared.services.my_meeting import my_meeting
-from shared.services.person import person
 from shared.services.take_up import take_up_where_we_were
+from shared.services.ticket import take_a_ticket
 
 
 class Door(StrEnum):
+    HERE = "here"
     BOOK = "book"
     MINE = "mine"
+    ASK = "ask"
     PERSON = "person"
+
+
+_HERE = Option(Door.HERE, message("door-here"), Icon.ARRIVED, likely=True)
+_BOOK = Option(Door.BOOK, message("door-book"), Icon.BOOK, digit=1)
+_MINE = Option(Door.MINE, message("door-mine"), Icon.MEETING, digit=2)
+_ASK = Option(Door.ASK, message("door-ask"), Icon.QUESTION, digit=3)
+_PERSON = Option(Door.PERSON, message("door-person"), Icon.PERSON)
+
+_IN_THE_HOUSE = (_HERE, _BOOK, _MINE, _ASK, _PERSON)
+_FAR_AWAY = (_BOOK, _MINE, _ASK)
+"""Who calls can't be here, and has a person on zero."""
+
+_SERVICES = {
+    Door.HERE: i_am_here,
+    Door.BOOK: book,
+    Door.MINE: my_meeting,
+    Door.ASK: ask_us,
+    Door.PERSON: take_a_ticket,
+}
+_PARTS = ("here", "who", "needs", "when", "booked", "mine", "asking", "ticket", "aside")
 
 
 def reception(talk: Talk) -> Question:
@@ -22,20 +46,11 @@ def reception(talk: Talk) -> Question:
     door = talk.ask("door", Door, lambda: _choose_door(talk))
     last_word = _SERVICES[door](talk)
     if last_word is None:
-        talk.ask_again("door", "who", "needs", "when", "booked", "mine", "aside")
+        talk.ask_again("door", *_PARTS)
     return last_word
-
-
-_SERVICES = {Door.BOOK: book, Door.MINE: my_meeting, Door.PERSON: person}
 
 
 def _choose_door(talk: Talk) -> Choose:
     house = centre(talk.work, talk.about.centre_id).name
-    return Choose(
-        message("welcome", house=Name(house)),
-        (
-            Option(Door.BOOK, message("door-book"), Icon.BOOK, digit=1, likely=True),
-            Option(Door.MINE, message("door-mine"), Icon.MEETING, digit=2),
-            Option(Door.PERSON, message("door-person"), Icon.PERSON, digit=3),
-        ),
-    )
+    doors = _IN_THE_HOUSE if talk.about.place else _FAR_AWAY
+    return Choose(message("welcome", house=Name(house)), doors)

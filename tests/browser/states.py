@@ -36,7 +36,7 @@ class State:
     address: str = "/kiosk/"
 
 
-BOOK = (choose(0),)
+BOOK = (choose(1),)
 NEW = (*BOOK, choose(1))
 BIRTH = (*NEW, type_in(SOMEBODY_NEW))
 NEEDS = (*BIRTH, type_in(TELEPHONE))
@@ -51,7 +51,7 @@ BETTER = (*TIMES, choose(3))
 CHECK = (*TIMES, choose(0))
 DONE = (*CHECK, choose(0))
 UNDO = (*DONE, choose(1))
-NUMBER = (choose(1),)
+NUMBER = (choose(2),)
 MINE = (*DONE, choose(0), *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
 MOVE = (*MINE, choose(0), choose(0))
 

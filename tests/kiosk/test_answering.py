@@ -13,7 +13,7 @@ def test_whoever_only_looks_begins_nothing(plain: Visitor) -> None:
 
 
 def test_a_plain_browser_is_sent_to_the_next_question(plain: Visitor) -> None:
-    answer = plain.browser.post("/kiosk/answer", data={"turn": "0", "choice": "0"})
+    answer = plain.browser.post("/kiosk/answer", data={"turn": "0", "choice": "1"})
     assert (answer.status_code, answer.location) == (303, "/kiosk/")
 
 
