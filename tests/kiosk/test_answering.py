@@ -19,7 +19,7 @@ def test_a_plain_browser_is_sent_to_the_next_question(plain: Visitor) -> None:
 
 def test_htmx_gets_the_next_question_at_once_and_nothing_around_it(plain: Visitor) -> None:
     answer = plain.browser.post(
-        "/kiosk/answer", data={"turn": "0", "choice": "0"}, headers={"HX-Request": "true"}
+        "/kiosk/answer", data={"turn": "0", "choice": "1"}, headers={"HX-Request": "true"}
     )
     assert answer.status_code == 200
     assert answer.text.strip().startswith("<div")
