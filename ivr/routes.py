@@ -28,7 +28,7 @@ from shared.dialogue import (
     leave,
     reply,
 )
-from shared.services import RECEPTION, SCRIPTS, House, house_called
+from shared.services import RECEPTION, SCRIPTS, House, house_called, walked_away
 from shared.web import settings, workplace
 from shared.work import Work
 
@@ -125,6 +125,7 @@ def _leave(work: Work, it: Call) -> None:
     if isinstance(put.question, Receipt):
         end(work, put.conversation_id)
     else:
+        walked_away(work, put.conversation_id)
         leave(work, it.sid)
 
 

@@ -8,7 +8,7 @@ from flask import Response, g, request
 from kiosk import visit
 from kiosk.visit import NOBODY, Visit
 from shared import dialogue
-from shared.services import RECEPTION, House, demo_house, house_of_kiosk
+from shared.services import RECEPTION, House, demo_house, house_of_kiosk, walked_away
 from shared.web import settings, workplace
 from shared.work import Work
 
@@ -57,6 +57,7 @@ def end(over: Visit) -> None:
     """The citizen has gone: what was said is erased."""
     if over.conversation:
         with workplace().work() as work:
+            walked_away(work, over.conversation)
             dialogue.end(work, over.conversation)
 
 

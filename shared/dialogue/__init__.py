@@ -38,12 +38,23 @@ from shared.dialogue.questions import (
 )
 from shared.dialogue.reading import Birth
 from shared.dialogue.remembering import Forgotten
-from shared.dialogue.resuming import broken_off, earlier_answer, leave_behind, take_up
+from shared.dialogue.resuming import (
+    SURELY_GONE,
+    Unfinished,
+    answer_in,
+    broken_off,
+    earlier_answer,
+    leave_behind,
+    silent_since,
+    take_up,
+    unfinished,
+)
 from shared.dialogue.rows import Beginning, NoConversation, leave
 from shared.dialogue.talk import Circumstances, Talk
 
 __all__ = [
     "ASIDE",
+    "SURELY_GONE",
     "Back",
     "Beginning",
     "Birth",
@@ -75,6 +86,8 @@ __all__ = [
     "Typed",
     "Typing",
     "Unanswered",
+    "Unfinished",
+    "answer_in",
     "begin",
     "broken_off",
     "conversation_of",
@@ -85,5 +98,7 @@ __all__ = [
     "leave_behind",
     "preview",
     "reply",
+    "silent_since",
     "take_up",
+    "unfinished",
 ]

@@ -1,13 +1,16 @@
 """A conversation that was broken off, and taken up again by the one whose it is."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from sqlalchemy import or_, select
 
 from shared.dialogue.models import ConversationRow
+from shared.dialogue.questions import Receipt
 from shared.dialogue.remembering import A, Forgotten
 from shared.dialogue.rows import opened, write_down
 from shared.dialogue.talk import Talk
+from shared.work import Work
 
 TAKEN_UP_WITHIN = timedelta(hours=24)
 
@@ -16,6 +19,53 @@ SURELY_GONE = timedelta(minutes=5)
 
 TRIED_AT_MOST = 5
 """Calls: somebody with a bad line calls a few times before they get to say who they are."""
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """A conversation in the middle of which somebody went away; `caller` is E.164."""
+
+    id: str
+    centre_id: int
+    via: str
+    place: str
+    language: str
+    caller: str | None
+
+
+def unfinished(work: Work, conversation_id: str) -> Unfinished | None:
+    """None when there is no such conversation, it has ended, or what was wanted is done."""
+    row = work.session.get(ConversationRow, conversation_id)
+    if row is None or row.ended_at is not None:
+        return None
+    state = opened(work, row)
+    if isinstance(state.question, Receipt):
+        return None
+    return Unfinished(row.id, row.centre_id, row.via, row.place, row.language, state.caller)
+
+
+def answer_in(work: Work, conversation_id: str, key: str, wanted: type[A]) -> A | None:
+    """What was answered there; None when it was not."""
+    row = work.session.get(ConversationRow, conversation_id)
+    if row is None:
+        return None
+    try:
+        return opened(work, row).memory.recall(key, wanted)
+    except Forgotten:
+        return None
+
+
+def silent_since(work: Work, before: datetime) -> list[str]:
+    """The conversations of the day before that instant in which nothing was said any more."""
+    return list(
+        work.session.scalars(
+            select(ConversationRow.id).where(
+                ConversationRow.ended_at.is_(None),
+                ConversationRow.touched_at < before,
+                ConversationRow.touched_at > before - TAKEN_UP_WITHIN,
+            )
+        )
+    )
 
 
 def broken_off(talk: Talk, key: str) -> str:

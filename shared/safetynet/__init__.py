@@ -1,12 +1,14 @@
 """Nobody falls through: what staff owe a citizen, and proof that the citizen was in touch."""
 
-from shared.safetynet.stamps import stamp
+from shared.safetynet.stamps import Stamped, stamp, stamped
 from shared.safetynet.tasks import (
     Task,
     TaskKind,
+    close_follow_up,
     close_help,
     close_task,
     find_task,
+    had_task,
     open_task,
     open_tasks,
     people_before,
@@ -14,14 +16,18 @@ from shared.safetynet.tasks import (
 )
 
 __all__ = [
+    "Stamped",
     "Task",
     "TaskKind",
+    "close_follow_up",
     "close_help",
     "close_task",
     "find_task",
+    "had_task",
     "open_task",
     "open_tasks",
     "people_before",
     "stamp",
+    "stamped",
     "take_task",
 ]

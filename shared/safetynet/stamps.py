@@ -1,12 +1,21 @@
 """Contact stamps: proof, to the minute, that a citizen was in touch."""
 
 import secrets
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from shared.safetynet.models import ContactStampRow
 from shared.work import Work
+
+
+@dataclass(frozen=True)
+class Stamped:
+    """`citizen_id` is None for somebody who is not known yet."""
+
+    receipt: str
+    citizen_id: int | None
 
 
 def stamp(
@@ -18,6 +27,16 @@ def stamp(
         if known:
             return known
         _write(work, centre_id, conversation_id, via, citizen_id)
+
+
+def stamped(work: Work, conversation_id: str) -> Stamped | None:
+    """Who was in touch in this conversation; None when nobody has said who they are."""
+    row = work.session.execute(
+        select(ContactStampRow.receipt, ContactStampRow.citizen_id).where(
+            ContactStampRow.conversation_id == conversation_id
+        )
+    ).one_or_none()
+    return Stamped(row.receipt, row.citizen_id) if row else None
 
 
 def _receipt_of(work: Work, conversation_id: str) -> str | None:

@@ -108,11 +108,26 @@ def close_task(work: Work, task_id: int, staff: str) -> bool:
 
 def close_help(work: Work, conversation_id: str) -> None:
     """The citizen says that it is fine."""
+    _close_for(work, conversation_id, TaskKind.HELP)
+
+
+def close_follow_up(work: Work, conversation_id: str) -> None:
+    """The citizen has come back by themselves."""
+    _close_for(work, conversation_id, TaskKind.FOLLOW_UP)
+
+
+def had_task(work: Work, conversation_id: str) -> bool:
+    """Whether somebody has, or had, anything to see to because of this conversation."""
+    of_it = select(TaskRow.id).where(TaskRow.conversation_id == conversation_id).limit(1)
+    return work.session.scalar(of_it) is not None
+
+
+def _close_for(work: Work, conversation_id: str, kind: TaskKind) -> None:
     work.session.execute(
         update(TaskRow)
         .where(
             TaskRow.conversation_id == conversation_id,
-            TaskRow.kind == TaskKind.HELP,
+            TaskRow.kind == kind,
             TaskRow.done_at.is_(None),
         )
         .values(done_at=work.now)

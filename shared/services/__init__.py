@@ -20,6 +20,7 @@ from shared.services.desk import (
 from shared.services.houses import House, demo_house, house_called, house_of_kiosk
 from shared.services.person import person
 from shared.services.reception import reception
+from shared.services.walked_away import find_who_walked_away, walked_away
 
 RECEPTION = "reception"
 
@@ -39,6 +40,7 @@ __all__ = [
     "ToDo",
     "Waiting",
     "demo_house",
+    "find_who_walked_away",
     "finish",
     "front_desk",
     "house_called",
@@ -46,4 +48,5 @@ __all__ = [
     "meetings_of_the_day",
     "take",
     "waiting",
+    "walked_away",
 ]

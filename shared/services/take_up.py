@@ -3,6 +3,7 @@
 from shared.content import message
 from shared.dialogue import Birth, Enter, Talk, Typing, broken_off, earlier_answer, leave_behind
 from shared.dialogue import take_up as go_on_with
+from shared.safetynet import close_follow_up
 from shared.services.asking import yes_or_no
 
 
@@ -26,6 +27,7 @@ def _take_up(talk: Talk, earlier: str, birth: Birth) -> bool:
     if birth.day is None or birth.day != theirs.day:
         return _begin_anew(talk, earlier)
     go_on_with(talk, earlier)
+    close_follow_up(talk.work, earlier)
     return True
 
 

@@ -1,0 +1,43 @@
+"""Somebody who has told us who they are goes away in the middle: a person asks after them."""
+
+from datetime import timedelta
+
+from shared.appointments import next_opening
+from shared.dialogue import SURELY_GONE, Unfinished, answer_in, silent_since, unfinished
+from shared.safetynet import TaskKind, had_task, open_task, stamped
+from shared.work import Work
+
+ASKED_AFTER_WITHIN = timedelta(hours=4)
+"""Of opening: most people call again by themselves within a few minutes."""
+
+
+def walked_away(work: Work, conversation_id: str) -> None:
+    """Opens a task where there is somebody to reach; once, however often it is told."""
+    left = unfinished(work, conversation_id)
+    if left is None or had_task(work, conversation_id):
+        return
+    known = stamped(work, conversation_id)
+    telephone = _telephone(work, left)
+    if known is None or (known.citizen_id is None and telephone is None):
+        return
+    open_task(
+        work,
+        left.centre_id,
+        TaskKind.FOLLOW_UP,
+        next_opening(work, left.centre_id) + ASKED_AFTER_WITHIN,
+        citizen_id=known.citizen_id,
+        conversation_id=conversation_id,
+        telephone=telephone,
+        language=left.language,
+        place=left.place,
+    )
+
+
+def find_who_walked_away(work: Work) -> None:
+    """Those whom no face has seen going: the power went, or the network told us nothing."""
+    for conversation_id in silent_since(work, work.now - SURELY_GONE):
+        walked_away(work, conversation_id)
+
+
+def _telephone(work: Work, left: Unfinished) -> str | None:
+    return answer_in(work, left.id, "who.telephone.other", str) or left.caller
