@@ -15,6 +15,7 @@ from tests.browser.moves import (
     Move,
     look,
     number_in,
+    speak,
     turn_in,
 )
 from tests.browser.states import State
@@ -47,6 +48,7 @@ class Glass:
     context: BrowserContext
     turn: str = "0"
     html: str = ""
+    language: str = "da"
     born: str = ""
     number: str = ""
 
@@ -64,7 +66,14 @@ class Glass:
         self.context.clear_cookies(name="visit")
         self.turn, self.html, self.last = "0", "", Look()
         for move in state.moves:
+            self._speak_at_the_start()
             self.send(move)
+        self._speak_at_the_start()
+
+    def _speak_at_the_start(self) -> None:
+        """A kiosk greets everybody in Danish; whoever speaks something else says so then."""
+        if self.turn == "0" and self.language != "da":
+            self.send(speak(self.language))
 
     def show(self, state: State, wanted: Look) -> None:
         """The same screen once more, in another look."""

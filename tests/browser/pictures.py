@@ -1,21 +1,38 @@
-"""Draws the kiosk's screens as PNG: the README's picture, or all of them to look through."""
+"""Draws the kiosk's screens: the README's picture and the docs' gallery, or all in one look."""
 
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import ViewportSize
 
 from tests.browser.glass import Glass, Look
 from tests.browser.serving import ROOT, UPRIGHT, chromium, kiosk_screen, server, town_at
-from tests.browser.states import STATES
+from tests.browser.states import STATES, State
 from tests.databases import make_sqlite_template
 
-README = ROOT / "docs" / "images" / "kiosk-start.png"
+DOCS = ROOT / "docs"
+README = DOCS / "images" / "kiosk-start.png"
+GALLERY = DOCS / "screens.md"
 PPI = 102
 HALF = ViewportSize(width=540, height=960)
+SMALL = (360, 640)
+LANGUAGES = {"da": "dansk", "en": "English"}
+
+HEADING = """# Every screen of the kiosk
+
+As they are at the usual size, in both languages. `script/screenshots` draws them anew; with a
+folder, a size, a contrast and `low` it draws them large and in another look:
+`script/screenshots /tmp/dark 3 dark`. What a screen is reached by stands in
+`tests/browser/states.py`; the telephone says the same, in its own words.
+
+| screen | {languages} |
+|---|{columns}|
+"""
 
 
 @contextmanager
@@ -39,6 +56,22 @@ def draw_readme() -> None:
         glass.page.screenshot(path=README)
 
 
+def draw_gallery() -> None:
+    """Small pictures, side by side; those that are no longer reached are gone."""
+    folder = DOCS / "images" / "screens"
+    for old in folder.glob("*.webp"):
+        old.unlink()
+    folder.mkdir(parents=True, exist_ok=True)
+    shown = [state for state in STATES if not state.name.endswith("-in-english")]
+    with kiosk(UPRIGHT) as glass:
+        for language in LANGUAGES:
+            glass.language = language
+            for state in shown:
+                glass.reach(state)
+                _shrink(glass.page.screenshot(), folder / f"{state.name}.{language}.webp")
+    GALLERY.write_text(_table(shown))
+
+
 def draw_all(folder: Path, look: Look) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with kiosk(UPRIGHT) as glass:
@@ -51,8 +84,32 @@ def look_of(size: str = "0", contrast: str = "warm", low: str = "") -> Look:
     return Look(int(size), contrast, bool(low))
 
 
+def _shrink(png: bytes, path: Path) -> None:
+    picture = Image.open(BytesIO(png)).convert("RGB")
+    picture.resize(SMALL, Image.Resampling.LANCZOS).save(path, quality=70, method=6)
+
+
+def _table(shown: list[State]) -> str:
+    heading = HEADING.format(
+        languages=" | ".join(LANGUAGES.values()), columns="|".join("---" for _ in LANGUAGES)
+    )
+    rows = (f"| {_words(state)} | {_pictures(state)} |\n" for state in shown)
+    return heading + "".join(rows)
+
+
+def _words(state: State) -> str:
+    return state.name.replace("-", " ")
+
+
+def _pictures(state: State) -> str:
+    return " | ".join(
+        f"![{_words(state)}](images/screens/{state.name}.{language}.webp)" for language in LANGUAGES
+    )
+
+
 if __name__ == "__main__":
     if sys.argv[1:]:
         draw_all(Path(sys.argv[1]), look_of(*sys.argv[2:]))
     else:
         draw_readme()
+        draw_gallery()
