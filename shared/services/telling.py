@@ -17,7 +17,7 @@ EARLIEST, THE_DAY_BEFORE, LATEST = time(7), time(16), time(21)
 TWO_HOURS = timedelta(hours=2)
 
 JUST_TOLD = timedelta(hours=1)
-"""Whoever has booked within the hour needs no reminder of it, unless they have asked for it."""
+"""So soon after it nobody needs a reminder, except those who have just asked to be called."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,8 @@ def _tell(work: Work, meeting_id: int, what: str) -> None:
         post(work, here.id, to, _words(what, here, held), about=about, until=held.starts_at)
     if to.channel is not Channel.LETTER:
         reminder = _words("told-reminder", here, held)
-        since = work.now if who.remind_by else work.now + JUST_TOLD
+        has_asked = who.remind_by is RemindBy.CALL
+        since = work.now if has_asked else work.now + JUST_TOLD
         for it in reminders(since, held.starts_at, here.zone):
             post(work, here.id, to, reminder, about=about, due_at=it.due_at, until=it.until)
 
