@@ -1,6 +1,6 @@
 """The telephone: Twilio's questions in, TwiML out."""
 
-from ivr.routes import blueprint
+from ivr.reminders import blueprint
 from ivr.terminal import call_command
 from ivr.trouble import sorry
 

@@ -47,11 +47,11 @@ class Heard:
 def heard_at(address: Mapping[str, str]) -> Heard:
     """The reverse of `Heard.address`; whatever cannot be read belongs to no turn."""
     return Heard(
-        turn=_number(address, "turn", -1),
+        turn=number_in(address, "turn", -1),
         language=address.get("in", ""),
-        page=_number(address, "page"),
-        tries=_number(address, "tries"),
-        again=_number(address, "again"),
+        page=number_in(address, "page"),
+        tries=number_in(address, "tries"),
+        again=number_in(address, "again"),
     )
 
 
@@ -61,6 +61,7 @@ def first_reading(put: Put, before: Heard | None = None) -> Heard:
     return Heard(put.turn, put.language, again=again)
 
 
-def _number(address: Mapping[str, str], name: str, otherwise: int = 0) -> int:
+def number_in(address: Mapping[str, str], name: str, otherwise: int = 0) -> int:
+    """A small number as we write it into addresses; `otherwise` for anything else."""
     text = address.get(name, "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else otherwise

@@ -1,7 +1,7 @@
 """What a caller hears when something goes wrong: never silence, and a person where we can."""
 
 from collections.abc import Mapping
-from typing import cast
+from typing import Any, cast
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
@@ -41,9 +41,9 @@ def dialled_in_trouble(was_picked_up: bool) -> Response:
     return twiml(_last("phone-nobody-answers", _language()))
 
 
-def address(endpoint: str, told: Mapping[str, str]) -> str:
+def address(endpoint: str, told: Mapping[str, str], **path: Any) -> str:
     """Where Twilio goes on, absolute: other providers of TwiML know no relative addresses."""
-    return settings().public_base_url + url_for(endpoint) + "?" + urlencode(told)
+    return settings().public_base_url + url_for(endpoint, **path) + "?" + urlencode(told)
 
 
 def twiml(document: str) -> Response:

@@ -1,6 +1,7 @@
 """What differs between installations, read from the environment and checked at the start."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 INSTANCE = ROOT / "instance"
+TWILIO_API = "https://api.twilio.com"
 _NEW_FILE = os.O_CREAT | os.O_EXCL | os.O_WRONLY
 
 
@@ -25,7 +27,10 @@ class WrongSetting(Exception):
 
 @dataclass(frozen=True)
 class Settings:
-    """One installation. Secrets are made at the first start in demo mode, never in production."""
+    """One installation. Secrets are made at the first start in demo mode, never in production.
+
+    Without a `twilio_account_sid` nothing is sent: texts and calls are only written down.
+    """
 
     mode: Mode
     database_url: str
@@ -34,6 +39,9 @@ class Settings:
     public_base_url: str
     twilio_auth_token: str
     kiosk_ppi: int
+    twilio_account_sid: str = ""
+    twilio_number: str = ""
+    twilio_api_url: str = TWILIO_API
 
     @property
     def is_demo(self) -> bool:
@@ -53,6 +61,9 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         public_base_url=_base_url(env, mode, port),
         twilio_auth_token=_secret(env, "TWILIO_AUTH_TOKEN", mode),
         kiosk_ppi=_number(env, "KIOSK_PPI", "102", 60, 250),
+        twilio_account_sid=_account_sid(env),
+        twilio_number=_twilio_number(env),
+        twilio_api_url=_api_url(env),
     )
 
 
@@ -82,6 +93,34 @@ def _base_url(env: Mapping[str, str], mode: Mode, port: int) -> str:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.netloc:
         raise WrongSetting("PUBLIC_BASE_URL must be the address that Twilio calls, with https://.")
+    return url.rstrip("/")
+
+
+def _account_sid(env: Mapping[str, str]) -> str:
+    """'' when nothing is to be sent; else all that Twilio wants to know has to be there."""
+    sid = env.get("TWILIO_ACCOUNT_SID", "")
+    if not sid:
+        return ""
+    if not re.fullmatch(r"AC[0-9a-f]{32}", sid):
+        raise WrongSetting("TWILIO_ACCOUNT_SID begins with AC, then 32 digits or letters a to f.")
+    for name in ("TWILIO_AUTH_TOKEN", "TWILIO_NUMBER"):
+        if not env.get(name):
+            raise WrongSetting(f"{name} is missing: with TWILIO_ACCOUNT_SID it has to be given.")
+    return sid
+
+
+def _twilio_number(env: Mapping[str, str]) -> str:
+    number = env.get("TWILIO_NUMBER", "")
+    if number and not re.fullmatch(r"\+[1-9]\d{6,14}", number):
+        raise WrongSetting(f"TWILIO_NUMBER is '{number}': write it in full, as +4512345678.")
+    return number
+
+
+def _api_url(env: Mapping[str, str]) -> str:
+    url = env.get("TWILIO_API_URL", TWILIO_API)
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise WrongSetting("TWILIO_API_URL must be an address, such as https://api.twilio.com.")
     return url.rstrip("/")
 
 

@@ -6,18 +6,21 @@ from shared.citizens.misses import count_miss, misses
 from shared.citizens.needs import Needs
 from shared.citizens.people import (
     Citizen,
+    RemindBy,
     call_by_name,
     citizen,
     citizens_by_id,
     hold,
     protect,
     register,
+    wish_reminder,
 )
 from shared.citizens.telephone import readable_telephone
 
 __all__ = [
     "Citizen",
     "Needs",
+    "RemindBy",
     "birth_date_of_cpr",
     "call_by_name",
     "citizen",
@@ -30,4 +33,5 @@ __all__ = [
     "protect",
     "readable_telephone",
     "register",
+    "wish_reminder",
 ]

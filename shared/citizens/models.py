@@ -20,6 +20,7 @@ class CitizenRow(Base):
     first_name: Mapped[str | None] = mapped_column(String(60))
     language: Mapped[str] = mapped_column(String(8))
     silent: Mapped[bool] = mapped_column(default=False)
+    remind_by: Mapped[str | None] = mapped_column(String(10))
     cpr_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     cpr_fingerprint: Mapped[str | None] = mapped_column(String(64))
     possible_duplicate_of_id: Mapped[int | None] = mapped_column(ForeignKey("citizen.id"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select
@@ -26,9 +27,21 @@ SAME_CONTACT = OF_CENTRE.where(
 INSERT = insert(CitizenRow).returning(*CitizenRow.__table__.columns)
 
 
+class RemindBy(StrEnum):
+    """How somebody wants to be reminded of a meeting; SLIP: they look after it themselves."""
+
+    TEXT = "text"
+    CALL = "call"
+    LETTER = "letter"
+    SLIP = "slip"
+
+
 @dataclass(frozen=True)
 class Citizen:
-    """`telephone` is E.164, `language` is ISO 639; of a `silent` one nothing is said or shown."""
+    """`telephone` is E.164, `language` is ISO 639; of a `silent` one nothing is said or shown.
+
+    `remind_by` is None until somebody has asked them.
+    """
 
     id: int
     centre_id: int
@@ -37,6 +50,7 @@ class Citizen:
     first_name: str | None
     language: str
     silent: bool
+    remind_by: RemindBy | None
 
 
 @dataclass(frozen=True)
@@ -104,6 +118,12 @@ def protect(work: Work, citizen_id: int) -> None:
     work.session.flush()
 
 
+def wish_reminder(work: Work, citizen_id: int, how: RemindBy) -> None:
+    """From now on; what is on its way already is the business of whoever sent it."""
+    row_of(work, citizen_id).remind_by = how
+    work.session.flush()
+
+
 def row_of(work: Work, citizen_id: int) -> CitizenRow:
     return work.session.get_one(CitizenRow, citizen_id)
 
@@ -117,6 +137,7 @@ def as_citizen(row: Row[Any]) -> Citizen:
         first_name=row.first_name,
         language=row.language,
         silent=row.silent,
+        remind_by=RemindBy(row.remind_by) if row.remind_by else None,
     )
 
 

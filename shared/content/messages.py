@@ -6,10 +6,11 @@ from enum import StrEnum
 
 
 class Register(StrEnum):
-    """For the eye, or for the ear. The facts are the same, the words are not."""
+    """For the eye, for the ear, or for a message. The facts are the same, the words are not."""
 
     SHOWN = "shown"
     SPOKEN = "spoken"
+    MESSAGE = "message"
 
 
 @dataclass(frozen=True)

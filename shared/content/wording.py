@@ -28,6 +28,7 @@ from shared.content.messages import (
 from shared.content.numbers import cardinal, digit_by_digit, ordinal
 
 LOCALES = Path(__file__).parent / "locales"
+PLAIN = str.maketrans({"\u00a0": " ", "–": "-", "—": "-", "’": "'", "“": '"', "”": '"'})
 _BABEL = {"da": "da_DK", "en": "en_GB"}
 
 
@@ -55,7 +56,9 @@ class Wording:
     def say(self, message: Message, part: str = "") -> str:
         """The words of a message, or of a part of it such as `hint`; '' when it lacks that part.
 
-        For the ear `.spoken` (or `.hint-spoken`) goes before what is shown.
+        For the ear `.spoken` (or `.hint-spoken`) goes before what is shown, and in a message
+        `.message`, where there is one. A message keeps to plain dashes, quotes and spaces: one
+        character that telephones lack would halve what a text holds.
         Raises `NoSuchMessage` when there is no such sentence, or when it wants another fact.
         """
         pattern = self._pattern(message.id, part)
@@ -65,17 +68,17 @@ class Wording:
         words, errors = bundle(self.language).format_pattern(pattern, facts)
         if errors:
             raise NoSuchMessage(f"{message.id} ({self.language}): {errors[0]}")
-        return str(words)
+        return str(words).translate(PLAIN) if self.register is Register.MESSAGE else str(words)
 
     def _pattern(self, id: str, part: str) -> Pattern | None:
         try:
             entry = bundle(self.language).get_message(id)
         except LookupError:
             raise NoSuchMessage(f"{id} ({self.language})") from None
-        if self.register is Register.SPOKEN:
-            spoken = entry.attributes.get(f"{part}-spoken" if part else "spoken")
-            if spoken is not None:
-                return spoken
+        if self.register is not Register.SHOWN:
+            own = entry.attributes.get(f"{part}-{self.register}" if part else self.register)
+            if own is not None:
+                return own
         return entry.attributes.get(part) if part else entry.value
 
     def _fact(self, fact: Fact) -> str | int:
@@ -110,7 +113,7 @@ class Wording:
     def day(self, day: date) -> str:
         """'tirsdag 1. december', or 'tirsdag den første december' for the ear."""
         locale = _BABEL[self.language]
-        if self.register is Register.SHOWN:
+        if self.register is not Register.SPOKEN:
             pattern = "EEEE d. MMMM" if self.language == "da" else "EEEE d MMMM"
             return str(format_date(day, pattern, locale=locale))
         month = format_date(day, "MMMM", locale=locale)
@@ -121,7 +124,7 @@ class Wording:
 
     def clock(self, at: time) -> str:
         """'9.30', or 'ni tredive' for the ear; never 'halv ti', which newcomers hear wrongly."""
-        if self.register is Register.SHOWN:
+        if self.register is not Register.SPOKEN:
             return f"{at.hour}{'.' if self.language == 'da' else ':'}{at.minute:02}"
         hour = cardinal(at.hour, self.language)
         if at.minute == 0:

@@ -31,6 +31,8 @@ class Icon(StrEnum):
     MORE_TIME = "more-time"
     QUIET = "quiet"
     TELEPHONE = "telephone"
+    REMIND = "remind"
+    TEXT = "text"
     CHANGE = "change"
     UNDO = "undo"
     DONE = "done"

@@ -20,6 +20,14 @@ from shared.services.desk import (
 from shared.services.houses import House, demo_house, house_called, house_of_kiosk
 from shared.services.person import person
 from shared.services.reception import reception
+from shared.services.sending import (
+    ReminderCall,
+    message_arrived,
+    message_lost,
+    message_on_its_way,
+    reminder_call,
+    send_next,
+)
 from shared.services.walked_away import find_who_walked_away, walked_away
 
 RECEPTION = "reception"
@@ -36,6 +44,7 @@ __all__ = [
     "HelpCall",
     "House",
     "NoSuchTask",
+    "ReminderCall",
     "Standing",
     "ToDo",
     "Waiting",
@@ -46,6 +55,11 @@ __all__ = [
     "house_called",
     "house_of_kiosk",
     "meetings_of_the_day",
+    "message_arrived",
+    "message_lost",
+    "message_on_its_way",
+    "reminder_call",
+    "send_next",
     "take",
     "waiting",
     "walked_away",

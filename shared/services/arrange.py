@@ -12,7 +12,9 @@ from shared.services.asking import yes_or_no
 from shared.services.identify import Who
 from shared.services.person import person, promise_call_back
 from shared.services.pick_a_time import NothingFree, pick_a_time, pick_again
-from shared.services.receipts import UNDO, check, goodbye, receipt
+from shared.services.receipts import REMIND, UNDO, check, goodbye, receipt, receipt_again
+from shared.services.reminding import ask_reminder
+from shared.services.telling import tell_booked, tell_cancelled
 
 INTERPRETER_WITHIN = timedelta(days=1)
 """By then the desk has found an interpreter, or says so."""
@@ -32,9 +34,11 @@ def arrange(talk: Talk, kind: str, who: Who, needs: Needs) -> Question | None:
     except Refused as no:
         return _refused(talk, no)
     held = meeting(talk.work, booked)
-    if talk.ask("done", str, lambda: receipt(here, held)) == UNDO:
-        return _undo(talk, held)
-    return goodbye(here, held)
+    chosen = talk.ask("done", str, lambda: receipt(here, held))
+    if chosen == REMIND:
+        agreed = ask_reminder(talk, "done.remind", held.citizen_id)
+        chosen = talk.ask("done.again", str, lambda: receipt_again(here, held, agreed))
+    return _undo(talk, held) if chosen == UNDO else goodbye(here, held)
 
 
 def _book(talk: Talk, kind: str, who: Who, at: datetime, needs: Needs) -> int:
@@ -43,6 +47,7 @@ def _book(talk: Talk, kind: str, who: Who, at: datetime, needs: Needs) -> int:
     with work.attempt():
         citizen_id = who.citizen_id or _register(talk, who)
         booked = book(work, citizen_id, kind, at, needs, about.via)
+        tell_booked(work, booked.id)
     if needs.interpreter:
         open_task(
             work,
@@ -86,7 +91,13 @@ def _undo(talk: Talk, held: Meeting) -> Question:
     )
     if not talk.ask("undo-sure", bool, lambda: sure):
         talk.ask_again("done", "undo-sure")
-    talk.once("undone", lambda: cancel(talk.work, held.id, talk.about.via).id)
+    talk.once("undone", lambda: _cancel(talk, held))
     if talk.ask("undone-then", bool, lambda: yes_or_no(message("cancelled"), message("new-time"))):
         talk.ask_again("when", "booked", "done", "undo-sure", "undone", "undone-then")
     return Tell(message("goodbye"))
+
+
+def _cancel(talk: Talk, held: Meeting) -> int:
+    cancelled = cancel(talk.work, held.id, talk.about.via)
+    tell_cancelled(talk.work, cancelled.id)
+    return cancelled.id

@@ -222,7 +222,7 @@ def _help_call(work: Work, task: Task) -> HelpCall:
 
 
 def _to_do(task: Task, citizen: Citizen | None, now: datetime) -> ToDo:
-    for_meeting = task.kind is TaskKind.INTERPRETER
+    for_meeting = task.kind in (TaskKind.INTERPRETER, TaskKind.UNDELIVERED)
     return ToDo(
         task_id=task.id,
         kind=task.kind,

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from shared.appointments import (
     Centre,
+    centre,
     centre_called,
     kiosk_of_device,
     only_centre,
@@ -47,6 +48,11 @@ def demo_house(work: Work) -> House | None:
     """The one house of a demonstration, so that its kiosk needs no enrolment."""
     only = only_centre(work)
     return _house(only, "Kiosk 1") if only else None
+
+
+def house_of(work: Work, centre_id: int) -> House:
+    """The house of a centre that is known to exist."""
+    return _house(centre(work, centre_id))
 
 
 def _house(centre: Centre, place: str = "") -> House:

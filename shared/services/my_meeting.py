@@ -38,6 +38,7 @@ from shared.services.identify import TRIES, Who, count_a_miss
 from shared.services.person import person, promise_call_back
 from shared.services.pick_a_time import NothingFree, pick_a_time, pick_again
 from shared.services.receipts import FINISH, facts_of, goodbye, short_facts_of
+from shared.services.telling import tell_cancelled, tell_moved
 
 
 class Want(StrEnum):
@@ -109,12 +110,18 @@ def _move(talk: Talk, here: Centre, mine: Meeting) -> Question | None:
         return promise_call_back(talk, message("nothing-free"))
     talk.confirm("mine.sure", lambda: _check(at))
     try:
-        talk.once("mine.moved", lambda: move(talk.work, mine.id, at, talk.about.via).id)
+        talk.once("mine.moved", lambda: _move_and_tell(talk, mine.id, at))
     except Refused as no:
         return _not_moved(talk, no)
     moved = meeting(talk.work, mine.id)
     talk.ask("mine.done", str, lambda: _moved(here, moved))
     return goodbye(here, moved)
+
+
+def _move_and_tell(talk: Talk, meeting_id: int, at: datetime) -> int:
+    moved = move(talk.work, meeting_id, at, talk.about.via)
+    tell_moved(talk.work, moved.id)
+    return moved.id
 
 
 def _not_moved(talk: Talk, no: Refused) -> Question:
@@ -143,10 +150,16 @@ def _cancel(talk: Talk, mine: Meeting) -> Question | None:
     if not talk.ask("mine.cancel-sure", bool, lambda: sure):
         talk.ask_again("mine.want", "mine.cancel-sure")
     try:
-        talk.once("mine.cancelled", lambda: cancel(talk.work, mine.id, talk.about.via).id)
+        talk.once("mine.cancelled", lambda: _cancel_and_tell(talk, mine.id))
     except Refused:
         return Tell(message("mine-gone"), icon=Icon.MEETING)
     anew = yes_or_no(message("cancelled"), message("new-time"))
     if talk.ask("mine.anew", bool, lambda: anew):
         return arrange(talk, mine.kind, Who(citizen_id=mine.citizen_id), mine.needs)
     return Tell(message("goodbye"))
+
+
+def _cancel_and_tell(talk: Talk, meeting_id: int) -> int:
+    cancelled = cancel(talk.work, meeting_id, talk.about.via)
+    tell_cancelled(talk.work, cancelled.id)
+    return cancelled.id

@@ -8,7 +8,11 @@ from shared.content import Digits, Message, Moment, Name, Telephone, Term, Weekd
 from shared.dialogue import Confirm, FactLine, Icon, Option, Receipt, Tell
 from shared.services.identify import Who
 
-FINISH, UNDO = "finish", "undo"
+FINISH, UNDO, REMIND = "finish", "undo", "remind"
+
+_FINISH = Option(FINISH, message("finish"), Icon.DONE, likely=True)
+_UNDO = Option(UNDO, message("undo"), Icon.UNDO, digit=2)
+_REMIND = Option(REMIND, message("remind"), Icon.REMIND, digit=3)
 
 
 def check(here: Centre, at: datetime, needs: Needs, who: Who) -> Confirm:
@@ -59,11 +63,13 @@ def receipt(here: Centre, held: Meeting) -> Receipt:
     return Receipt(
         message("done"),
         (*facts_of(here, held), FactLine(change_by, Icon.TELEPHONE)),
-        (
-            Option(FINISH, message("finish"), Icon.DONE, likely=True),
-            Option(UNDO, message("undo"), Icon.UNDO, digit=2),
-        ),
+        (_FINISH, _UNDO, _REMIND),
     )
+
+
+def receipt_again(here: Centre, held: Meeting, agreed: Message) -> Receipt:
+    """How they will be reminded, and once more of what."""
+    return Receipt(agreed, short_facts_of(here, held), (_FINISH, _UNDO))
 
 
 def facts_of(here: Centre, held: Meeting) -> tuple[FactLine, ...]:

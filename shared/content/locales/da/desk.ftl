@@ -47,6 +47,7 @@ desk-promised-none = Vi skylder ingen noget lige nu.
 desk-call_back = Ring op
 desk-interpreter = Find en tolk
 desk-follow_up = Følg op
+desk-undelivered = En besked om mødet kom ikke frem. Ring eller skriv
 desk-due-today = Senest i dag kl. { $clock }
 desk-due = Senest { $at }
 desk-overdue-today = For sent: i dag kl. { $clock }

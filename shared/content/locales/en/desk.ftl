@@ -46,6 +46,7 @@ desk-promised = What we promised
 desk-promised-none = We owe nobody anything right now.
 desk-call_back = Call
 desk-interpreter = Find an interpreter
+desk-undelivered = A message about the meeting did not arrive. Call or write
 desk-follow_up = Follow up
 desk-due-today = By { $clock } today
 desk-due = By { $at }

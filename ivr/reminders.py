@@ -1,0 +1,148 @@
+"""The call that we make to remind somebody, and what is told of a message on its way."""
+
+from collections.abc import Iterator
+
+from flask import Response, request
+
+from ivr import trouble, voice
+from ivr.calls import NoCall
+from ivr.heard import number_in
+from ivr.keys import AGAIN, PERSON
+from ivr.offers import YES
+from ivr.reading import Phrase, Speaker
+from ivr.routes import blueprint
+from ivr.trouble import twiml
+from shared.content import Telephone, message
+from shared.services import (
+    House,
+    ReminderCall,
+    message_arrived,
+    message_lost,
+    message_on_its_way,
+    reminder_call,
+)
+from shared.web import workplace
+from shared.work import Work
+
+__all__ = ["blueprint"]
+
+READINGS = 2
+"""How often it is asked whether somebody wants to hear it."""
+
+NO_TEXTS_THERE = {"21614", "30006"}
+"""Twilio's errors for a number that takes no texts: a landline."""
+
+_ON_ITS_WAY = set("accepted queued sending sent initiated ringing answered in-progress".split())
+_ARRIVED = {"delivered", "read"}
+_LOST = {"undelivered", "failed", "completed", "busy", "no-answer", "canceled"}
+"""A call that is over: had somebody heard what it is about, that would have been noted before."""
+
+
+@blueprint.post("/reminder/<int:message_id>")
+def reminder(message_id: int) -> Response:
+    """Somebody has picked up, or a machine: until a key is pressed nobody knows, and both hear the
+    same, which says nothing about anybody."""
+    return _ask(_call(message_id), message_id, reading=0)
+
+
+@blueprint.post("/reminder/<int:message_id>/key")
+def reminder_key(message_id: int) -> Response:
+    """A key, or silence. Zero is a person, at any time."""
+    it, key = _call(message_id), request.form.get("Digits", "")
+    has_heard, reading = "heard" in request.args, number_in(request.args, "reading")
+    if key == PERSON:
+        return _put_through(it)
+    if key == YES or (has_heard and key == AGAIN):
+        return _tell(it, message_id)
+    if not has_heard and reading + 1 < READINGS:
+        return _ask(it, message_id, reading + 1)
+    return _farewell(it)
+
+
+@blueprint.post("/message-status")
+def message_status() -> Response:
+    """How a message or a call fares: told twice, late, and in any order."""
+    number, told = request.args.get("message", type=int), request.form
+    reference = told.get("MessageSid") or told.get("CallSid")
+    status = told.get("MessageStatus") or told.get("CallStatus")
+    if number and reference and status:
+        with workplace().work() as work:
+            _note(work, number, reference, status, told.get("ErrorCode", ""))
+    return twiml(voice.nothing())
+
+
+def _note(work: Work, number: int, reference: str, status: str, code: str) -> None:
+    if status in _ARRIVED:
+        message_arrived(work, number, reference)
+    elif status in _LOST:
+        problem = f"twilio {code or status}"
+        message_lost(work, number, reference, problem, code in NO_TEXTS_THERE)
+    elif status in _ON_ITS_WAY:
+        message_on_its_way(work, number, reference)
+
+
+def _call(message_id: int) -> ReminderCall:
+    """Raises `NoCall`."""
+    with workplace().look() as work:
+        it = reminder_call(work, message_id)
+    if it is None:
+        raise NoCall(f"no call has the number {message_id}")
+    return it
+
+
+def _ask(it: ReminderCall, message_id: int, reading: int) -> Response:
+    speaker = _speaker(it)
+    phrases = [
+        *speaker.sentence(message("reminder-call")),
+        *speaker.choice(message("reminder-call-hear"), speaker.press(YES)),
+        *_or_ring(it.house, speaker),
+    ]
+    return _for_a_key(message_id, phrases, {"reading": str(reading)})
+
+
+def _tell(it: ReminderCall, message_id: int) -> Response:
+    """Twice; from now on it is certain that somebody knows."""
+    reference = request.form.get("CallSid", "")
+    with workplace().work() as work:
+        message_arrived(work, message_id, reference)
+    speaker, told = _speaker(it), it.content or message("reminder-call-over")
+    phrases = [
+        *speaker.sentence(told),
+        *speaker.sentence(message("phone-say-again")),
+        *speaker.sentence(told),
+        *speaker.choice(message("phone-person"), speaker.press(PERSON)),
+        *speaker.choice(message("phone-again"), speaker.press(AGAIN)),
+        *speaker.sentence(message("phone-or-hang-up")),
+    ]
+    return _for_a_key(message_id, phrases, {"heard": "1"})
+
+
+def _for_a_key(message_id: int, phrases: list[Phrase], told: dict[str, str]) -> Response:
+    address = trouble.address("ivr.reminder_key", told, message_id=message_id)
+    return twiml(voice.ask_for_a_key(phrases, address, slower=False))
+
+
+def _put_through(it: ReminderCall) -> Response:
+    """The desk sees our number, as the citizen did."""
+    if it.house.transfer_to is None:
+        return _farewell(it)
+    speaker = _speaker(it)
+    words = speaker.sentence(message("reminder-call-person"))
+    rung = trouble.address("ivr.dialled_in_trouble", {"in": speaker.language})
+    ours = request.form.get("From", it.house.telephone)
+    return twiml(voice.put_through(words, it.house.transfer_to, ours, rung))
+
+
+def _farewell(it: ReminderCall) -> Response:
+    speaker = _speaker(it)
+    goodbye = speaker.sentence(message("reminder-call-goodbye"))
+    return twiml(voice.hang_up_after([*_or_ring(it.house, speaker), *goodbye]))
+
+
+def _or_ring(house: House, speaker: Speaker) -> Iterator[Phrase]:
+    return speaker.sentence(message("reminder-call-ring", telephone=Telephone(house.telephone)))
+
+
+def _speaker(it: ReminderCall) -> Speaker:
+    language = it.language if it.language in voice.VOICES else next(iter(voice.VOICES))
+    return Speaker(language, it.house.zone)

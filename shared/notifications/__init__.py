@@ -1,0 +1,52 @@
+"""The outbox: messages that are written with their reason, and sent afterwards by a worker."""
+
+from shared.notifications.alive import last_alive, say_alive
+from shared.notifications.claiming import Holds, being_told, report
+from shared.notifications.facts import (
+    Channel,
+    Dispatch,
+    Failed,
+    NotSent,
+    Outcome,
+    Sent,
+    State,
+    Unsure,
+)
+from shared.notifications.gateways import (
+    Gateway,
+    Gateways,
+    LetterGateway,
+    LogGateway,
+    TwilioGateway,
+    gateways_for,
+)
+from shared.notifications.outbox import Recipient, has_failures, post, take_failures, withdraw
+from shared.notifications.sending import send_one
+
+__all__ = [
+    "Channel",
+    "Dispatch",
+    "Failed",
+    "Gateway",
+    "Gateways",
+    "Holds",
+    "LetterGateway",
+    "LogGateway",
+    "NotSent",
+    "Outcome",
+    "Recipient",
+    "Sent",
+    "State",
+    "TwilioGateway",
+    "Unsure",
+    "being_told",
+    "gateways_for",
+    "has_failures",
+    "last_alive",
+    "post",
+    "report",
+    "say_alive",
+    "send_one",
+    "take_failures",
+    "withdraw",
+]

@@ -1,0 +1,50 @@
+"""The ways out of the house, one file each."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from shared.notifications.facts import Channel, Dispatch, Outcome
+from shared.notifications.gateways.letter import LetterGateway
+from shared.notifications.gateways.log import LogGateway
+from shared.notifications.gateways.twilio import TwilioGateway
+from shared.settings import INSTANCE, Settings
+
+
+class Gateway(Protocol):
+    """Carries messages. What goes wrong is told in the outcome, never raised."""
+
+    def send(self, it: Dispatch) -> Outcome: ...
+
+    def look(self, it: Dispatch) -> Outcome | None:
+        """How an earlier try ended: `Sent`, `Unsure` when that can't be found out; None: not sent.
+
+        Nothing is sent by looking.
+        """
+
+
+Gateways = Mapping[Channel, Gateway]
+
+
+def gateways_for(settings: Settings) -> Gateways:
+    """Without Twilio's credentials, texts and calls are only written into a file."""
+    letters = LetterGateway(INSTANCE / "letters")
+    carrier: Gateway = LogGateway(INSTANCE / "messages.log")
+    if settings.twilio_account_sid:
+        carrier = TwilioGateway(
+            settings.twilio_account_sid,
+            settings.twilio_auth_token,
+            settings.twilio_number,
+            settings.public_base_url,
+            settings.twilio_api_url,
+        )
+    return {Channel.TEXT: carrier, Channel.CALL: carrier, Channel.LETTER: letters}
+
+
+__all__ = [
+    "Gateway",
+    "Gateways",
+    "LetterGateway",
+    "LogGateway",
+    "TwilioGateway",
+    "gateways_for",
+]

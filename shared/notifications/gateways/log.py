@@ -1,0 +1,43 @@
+"""Writes into a file what would be sent: for demonstrations, and until there is an account."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from shared.notifications.facts import Dispatch, Outcome, Sent, Unsure
+
+PRIVATE = 0o600
+
+
+@dataclass(frozen=True)
+class LogGateway:
+    """One line of JSON a message."""
+
+    path: Path
+
+    def send(self, it: Dispatch) -> Outcome:
+        line = _name(it) | {"channel": it.channel, "to": it.to, "words": it.words}
+        written = json.dumps(line, ensure_ascii=False).encode() + b"\n"
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            file = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, PRIVATE)
+            try:
+                os.write(file, written)
+            finally:
+                os.close(file)
+        except OSError as problem:
+            return Unsure(type(problem).__name__)
+        return Sent(f"log:{it.id}")
+
+    def look(self, it: Dispatch) -> Outcome | None:
+        if not self.path.exists():
+            return None
+        with self.path.open() as lines:
+            written = any(_name(it).items() <= json.loads(line).items() for line in lines)
+        return Sent(f"log:{it.id}") if written else None
+
+
+def _name(it: Dispatch) -> dict[str, object]:
+    """Another database counts from 1 too."""
+    return {"message": it.id, "due": it.due_at.isoformat()}

@@ -1,0 +1,57 @@
+"""The tables of the outbox, and of the worker's sign of life."""
+
+from datetime import datetime
+
+from sqlalchemy import Index, LargeBinary, String, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from shared.database import Base, UtcDateTime
+
+NOT_YET_SENT = text("state IN ('waiting', 'claimed', 'unknown')")
+LOST_UNSEEN = text("state = 'failed' AND seen_at IS NULL")
+
+
+class MessageRow(Base):
+    """Something to tell somebody. Who gets it and what it says is sealed.
+
+    `try_at` is when a worker may take it: for a claimed one, when its worker counts as dead.
+    `until` is when it is no use any more; `call` counts the calls made before this one.
+    """
+
+    __tablename__ = "message"
+    __table_args__ = (
+        Index("ix_message_due", "try_at", sqlite_where=NOT_YET_SENT, postgresql_where=NOT_YET_SENT),
+        Index("ix_message_lost", "id", sqlite_where=LOST_UNSEEN, postgresql_where=LOST_UNSEEN),
+        Index("ix_message_about", "about"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int]
+    channel: Mapped[str] = mapped_column(String(10))
+    to_sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    language: Mapped[str] = mapped_column(String(8))
+    zone: Mapped[str] = mapped_column(String(40))
+    content_sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    about: Mapped[str] = mapped_column(String(40))
+    posted_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    due_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    until: Mapped[datetime] = mapped_column(UtcDateTime)
+    state: Mapped[str] = mapped_column(String(10))
+    call: Mapped[int]
+    tries: Mapped[int]
+    try_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    claim: Mapped[str] = mapped_column(String(16))
+    reference: Mapped[str] = mapped_column(String(64))
+    problem: Mapped[str] = mapped_column(String(120))
+    withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class WorkerRow(Base):
+    """When a worker last said that it is alive; one row for all of them."""
+
+    __tablename__ = "worker"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    alive_at: Mapped[datetime] = mapped_column(UtcDateTime)

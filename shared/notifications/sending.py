@@ -1,0 +1,29 @@
+"""Sends what is due: one message after the other, each outside of any piece of work."""
+
+from shared.notifications.claiming import Holds, claim, is_due, settle
+from shared.notifications.facts import Dispatch, Outcome, Unsure
+from shared.notifications.gateways import Gateway, Gateways
+from shared.work import Workplace
+
+
+def send_one(workplace: Workplace, gateways: Gateways, holds: Holds) -> bool:
+    """False when nothing is due. Two workers never have the same message in hand."""
+    with workplace.look() as work:
+        if not is_due(work):
+            return False
+    with workplace.work() as work:
+        it = claim(work, holds)
+    if it is None:
+        return False
+    outcome = _try(gateways[it.channel], it)
+    with workplace.work() as work:
+        settle(work, it, outcome)
+    return True
+
+
+def _try(gateway: Gateway, it: Dispatch) -> Outcome:
+    """Whatever a gateway did not foresee leaves it open whether something was sent."""
+    try:
+        return (it.look_first and gateway.look(it)) or gateway.send(it)
+    except Exception as problem:
+        return Unsure(type(problem).__name__)

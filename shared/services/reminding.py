@@ -1,0 +1,51 @@
+"""How shall we remind you? A text only after a yes."""
+
+from shared.appointments import upcoming
+from shared.citizens import Citizen, RemindBy, citizen, wish_reminder
+from shared.content import Digits, Message, Telephone, message
+from shared.dialogue import Choose, Icon, Option, Talk
+from shared.services.asking import yes_or_no
+from shared.services.identify import told_telephone
+from shared.services.telling import tell_booked
+
+_BY_TELEPHONE = (
+    Option(RemindBy.TEXT, message("remind-text"), Icon.TEXT),
+    Option(RemindBy.CALL, message("remind-call"), Icon.TELEPHONE),
+)
+_ALWAYS = (
+    Option(RemindBy.LETTER, message("remind-letter"), Icon.LETTER),
+    Option(RemindBy.SLIP, message("remind-slip"), Icon.NUMBER),
+)
+
+
+def ask_reminder(talk: Talk, part: str, citizen_id: int) -> Message:
+    """Says what was agreed. From then on it holds for all of the citizen's meetings."""
+    who = citizen(talk.work, citizen_id)
+    how = talk.ask(f"{part}.how", RemindBy, lambda: _choose_how(who))
+    if how is RemindBy.TEXT and not talk.ask(
+        f"{part}.may-text", bool, lambda: yes_or_no(_may_text(talk, who), likely=True)
+    ):
+        talk.ask_again(part)
+    talk.once(f"{part}.wished", lambda: _wish(talk, citizen_id, how))
+    return message(f"remind-agreed-{how}")
+
+
+def _choose_how(who: Citizen) -> Choose:
+    """Only what can be done: without a telephone there is no text and no call."""
+    can_call = who.telephone is not None and not who.silent
+    return Choose(message("remind-how"), (*(_BY_TELEPHONE if can_call else ()), *_ALWAYS))
+
+
+def _may_text(talk: Talk, who: Citizen) -> Message:
+    """A number that we know from elsewhere is not said in full: whoever is here may not be them."""
+    number = who.telephone or ""
+    if number in (talk.about.caller, told_telephone(talk, "who")):
+        return message("remind-may-text", number=Telephone(number))
+    return message("remind-may-text-ending", ending=Digits(number[-2:]))
+
+
+def _wish(talk: Talk, citizen_id: int, how: RemindBy) -> str:
+    wish_reminder(talk.work, citizen_id, how)
+    for held in upcoming(talk.work, citizen_id):
+        tell_booked(talk.work, held.id)
+    return how.value

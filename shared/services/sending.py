@@ -1,0 +1,123 @@
+"""Sends the messages that are due; what reaches nobody becomes a task at the desk."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from shared.appointments import Meeting, MeetingState, Refused, meeting
+from shared.citizens import citizen
+from shared.content import Message, Moment
+from shared.notifications import (
+    Channel,
+    Dispatch,
+    Gateways,
+    State,
+    being_told,
+    has_failures,
+    report,
+    send_one,
+    take_failures,
+)
+from shared.safetynet import TaskKind, open_task, open_tasks
+from shared.services.houses import House, house_of
+from shared.services.telling import about_cancelled, about_meeting
+from shared.work import Work, Workplace
+
+TELL_WITHIN = timedelta(hours=4)
+LAST_CHANCE = timedelta(minutes=30)
+"""Before the meeting: then it can still be reached."""
+
+
+@dataclass(frozen=True)
+class ReminderCall:
+    """Somebody whom we call. `content` is None when there is nothing to tell any more."""
+
+    house: House
+    language: str
+    content: Message | None
+
+
+def send_next(workplace: Workplace, gateways: Gateways) -> bool:
+    """One message; False when none is due."""
+    has_sent = send_one(workplace, gateways, still_so)
+    with workplace.look() as work:
+        lost = has_failures(work)
+    if lost:
+        with workplace.work() as work:
+            see_to_failures(work)
+    return has_sent
+
+
+def still_so(work: Work, it: Dispatch) -> bool:
+    """Whatever has happened to the meeting since, and by whom: nobody is told what is not so."""
+    held = _meeting_of(work, it.about)
+    if held is None:
+        return True
+    if citizen(work, held.citizen_id).silent:
+        return False
+    if it.about == about_cancelled(held.id):
+        return held.state is MeetingState.CANCELLED
+    stands = held.state is MeetingState.BOOKED and held.starts_at > work.now
+    return stands and it.content.facts.get("at") == Moment(held.starts_at)
+
+
+def reminder_call(work: Work, message_id: int) -> ReminderCall | None:
+    """None for a number that no call of ours has."""
+    it = being_told(work, message_id)
+    if it is None:
+        return None
+    content = it.content if still_so(work, it) else None
+    return ReminderCall(house_of(work, it.centre_id), it.language, content)
+
+
+def message_on_its_way(work: Work, message_id: int, reference: str) -> None:
+    """The carrier has it; `reference` is the carrier's own name of it."""
+    report(work, message_id, State.SENT, reference)
+
+
+def message_arrived(work: Work, message_id: int, reference: str) -> None:
+    report(work, message_id, State.DELIVERED, reference)
+
+
+def message_lost(
+    work: Work, message_id: int, reference: str, problem: str, takes_no_texts: bool
+) -> None:
+    """Another try, a call where no text can arrive, or the desk."""
+    instead = Channel.CALL if takes_no_texts else None
+    report(work, message_id, State.FAILED, reference, problem, instead)
+    see_to_failures(work)
+
+
+def see_to_failures(work: Work) -> None:
+    for failed in take_failures(work):
+        held = _meeting_of(work, failed.about)
+        if held is not None and held.starts_at > work.now:
+            _tell_the_desk(work, held)
+
+
+def _tell_the_desk(work: Work, held: Meeting) -> None:
+    """One task a meeting, however many messages about it were lost."""
+    who = citizen(work, held.citizen_id)
+    known = (it for it in open_tasks(work, held.centre_id) if it.kind is TaskKind.UNDELIVERED)
+    if any((it.citizen_id, it.note) == (who.id, held.number) for it in known):
+        return
+    open_task(
+        work,
+        held.centre_id,
+        TaskKind.UNDELIVERED,
+        min(work.now + TELL_WITHIN, max(work.now, held.starts_at - LAST_CHANCE)),
+        citizen_id=who.id,
+        telephone=None if who.silent else who.telephone,
+        language=who.language,
+        note=held.number,
+    )
+
+
+def _meeting_of(work: Work, about: str) -> Meeting | None:
+    """None for what is not about a meeting."""
+    kind, _, number = about.partition(":")
+    if kind not in (about_meeting(0).partition(":")[0], about_cancelled(0).partition(":")[0]):
+        return None
+    try:
+        return meeting(work, int(number))
+    except Refused:
+        return None

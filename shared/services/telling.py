@@ -1,0 +1,126 @@
+"""Tells a citizen what became of a meeting, and reminds them of it, as they wish."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from shared.appointments import Centre, Form, Meeting, centre, meeting
+from shared.citizens import Citizen, RemindBy, citizen
+from shared.content import Digits, Message, Moment, Name, Telephone, languages, message
+from shared.notifications import Channel, Recipient, post, withdraw
+from shared.work import Work
+
+EARLIEST, THE_DAY_BEFORE, LATEST = time(7), time(16), time(21)
+"""By the clock on the wall; at four in the afternoon most people can take a call."""
+
+TWO_HOURS = timedelta(hours=2)
+
+JUST_TOLD = timedelta(hours=1)
+"""So soon after it nobody needs a reminder, except those who have just asked to be called."""
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """When it is sent, and until when it is of use."""
+
+    due_at: datetime
+    until: datetime
+
+
+def about_meeting(meeting_id: int) -> str:
+    """What is told of a meeting that stands."""
+    return f"meeting:{meeting_id}"
+
+
+def about_cancelled(meeting_id: int) -> str:
+    return f"cancelled:{meeting_id}"
+
+
+def tell_booked(work: Work, meeting_id: int) -> None:
+    """In place of whatever was still to be told of this meeting."""
+    _tell(work, meeting_id, "told-booked")
+
+
+def tell_moved(work: Work, meeting_id: int) -> None:
+    """The old time is not reminded of any more."""
+    _tell(work, meeting_id, "told-moved")
+
+
+def tell_cancelled(work: Work, meeting_id: int) -> None:
+    """Nobody is reminded of it any more."""
+    withdraw(work, about_meeting(meeting_id))
+    withdraw(work, about_cancelled(meeting_id))
+    held = meeting(work, meeting_id)
+    here = centre(work, held.centre_id)
+    to = recipient(citizen(work, held.citizen_id), here.zone)
+    if to is not None and to.channel is not Channel.CALL:
+        told = message(
+            "told-cancelled", at=Moment(held.starts_at), telephone=Telephone(here.telephone)
+        )
+        post(work, here.id, to, told, about=about_cancelled(meeting_id))
+
+
+def recipient(who: Citizen, zone: ZoneInfo) -> Recipient | None:
+    """None: they look after it themselves. A text needs a yes; a call is what the number is for.
+
+    We keep no addresses: a letter is written at the desk.
+    """
+    language = who.language if who.language in languages() else languages()[0]
+    match who.remind_by or RemindBy.CALL:
+        case _ if who.silent:
+            return None
+        case RemindBy.LETTER:
+            return Recipient(Channel.LETTER, "", language, zone)
+        case RemindBy.TEXT if who.telephone:
+            return Recipient(Channel.TEXT, who.telephone, language, zone)
+        case RemindBy.CALL if who.telephone:
+            return Recipient(Channel.CALL, who.telephone, language, zone)
+        case _:
+            return None
+
+
+def reminders(since: datetime, starts_at: datetime, zone: ZoneInfo) -> Iterator[Reminder]:
+    """The day before, and two hours before; by the clock on the wall, never at night."""
+    start = starts_at.astimezone(zone)
+    before = start.date() - timedelta(days=1)
+    early = datetime.combine(start.date(), EARLIEST, zone)
+    both = (
+        Reminder(
+            datetime.combine(before, THE_DAY_BEFORE, zone), datetime.combine(before, LATEST, zone)
+        ),
+        Reminder(max(starts_at - TWO_HOURS, early), starts_at),
+    )
+    return (it for it in both if since <= it.due_at < starts_at)
+
+
+def _tell(work: Work, meeting_id: int, what: str) -> None:
+    """In writing at once, and the reminders; who is called has heard it already, and is not called
+    for that. There is one letter: it would come too late as a reminder."""
+    about = about_meeting(meeting_id)
+    withdraw(work, about)
+    held = meeting(work, meeting_id)
+    here, who = centre(work, held.centre_id), citizen(work, held.citizen_id)
+    to = recipient(who, here.zone)
+    if to is None:
+        return
+    if to.channel is not Channel.CALL:
+        post(work, here.id, to, _words(what, here, held), about=about, until=held.starts_at)
+    if to.channel is not Channel.LETTER:
+        reminder = _words("told-reminder", here, held)
+        has_asked = who.remind_by is RemindBy.CALL
+        since = work.now if has_asked else work.now + JUST_TOLD
+        for it in reminders(since, held.starts_at, here.zone):
+            post(work, here.id, to, reminder, about=about, due_at=it.due_at, until=it.until)
+
+
+def _words(what: str, here: Centre, held: Meeting) -> Message:
+    """When, where, the number, and whom to call. Nobody comes to the house for a telephone call."""
+    at, telephone = Moment(held.starts_at), Telephone(here.telephone)
+    if held.form is not Form.IN_PERSON:
+        return message(f"{what}-away", at=at, telephone=telephone)
+    house, address = Name(here.name), Name(here.address)
+    if what == "told-reminder":
+        return message(what, at=at, telephone=telephone, house=house, address=address)
+    number = Digits(held.number)
+    return message(what, at=at, telephone=telephone, house=house, address=address, number=number)
