@@ -2,6 +2,7 @@
 
 from shared.dialogue.engine import (
     ASIDE,
+    STOPPED_AT,
     Put,
     Script,
     Scripts,
@@ -36,7 +37,7 @@ from shared.dialogue.questions import (
     Typing,
     Unanswered,
 )
-from shared.dialogue.reading import Birth
+from shared.dialogue.reading import Birth, BirthOrNumber
 from shared.dialogue.remembering import Forgotten
 from shared.dialogue.resuming import broken_off, earlier_answer, leave_behind, take_up
 from shared.dialogue.rows import Beginning, NoConversation, leave
@@ -44,9 +45,11 @@ from shared.dialogue.talk import Circumstances, Talk
 
 __all__ = [
     "ASIDE",
+    "STOPPED_AT",
     "Back",
     "Beginning",
     "Birth",
+    "BirthOrNumber",
     "Change",
     "Choose",
     "Chosen",

@@ -36,6 +36,8 @@ class Icon(StrEnum):
     DONE = "done"
     AGAIN = "again"
     BACK = "back"
+    MONEY = "money"
+    SCREEN = "screen"
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class Typing(StrEnum):
     TELEPHONE = "telephone"
     CODE = "code"
     NUMBER = "number"
+    BIRTH_OR_NUMBER = "birth-or-number"
 
 
 @dataclass(frozen=True)

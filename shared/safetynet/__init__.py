@@ -12,16 +12,19 @@ from shared.safetynet.tasks import (
     people_before,
     take_task,
 )
+from shared.safetynet.tickets import draw_ticket, tickets_before
 
 __all__ = [
     "Task",
     "TaskKind",
     "close_help",
     "close_task",
+    "draw_ticket",
     "find_task",
     "open_task",
     "open_tasks",
     "people_before",
     "stamp",
     "take_task",
+    "tickets_before",
 ]
