@@ -9,6 +9,7 @@ from shared.services.desk import (
     HelpCall,
     NoSuchTask,
     Standing,
+    Ticket,
     ToDo,
     Waiting,
     finish,
@@ -20,6 +21,7 @@ from shared.services.desk import (
 from shared.services.houses import House, demo_house, house_called, house_of_kiosk
 from shared.services.person import person
 from shared.services.reception import reception
+from shared.services.who_is_here import NoSuchMeeting, say_here, say_not_here
 
 RECEPTION = "reception"
 
@@ -34,8 +36,10 @@ __all__ = [
     "FrontDesk",
     "HelpCall",
     "House",
+    "NoSuchMeeting",
     "NoSuchTask",
     "Standing",
+    "Ticket",
     "ToDo",
     "Waiting",
     "demo_house",
@@ -44,6 +48,8 @@ __all__ = [
     "house_called",
     "house_of_kiosk",
     "meetings_of_the_day",
+    "say_here",
+    "say_not_here",
     "take",
     "waiting",
 ]

@@ -41,6 +41,8 @@ from shared.services.too_late import too_late
 EARLY = timedelta(minutes=20)
 """Whoever comes so long before the meeting is told how long it is."""
 
+AN_HOUR = 60
+
 LATE = timedelta(minutes=5)
 """Until so long after the start nobody is late."""
 
@@ -135,13 +137,14 @@ def _welcome(talk: Talk, mine: Meeting, coming: Coming) -> Receipt:
 
 
 def _wait_line(talk: Talk, mine: Meeting, coming: Coming) -> FactLine:
-    """When it begins; and in how many minutes, where that is long."""
+    """When it begins; and in how many minutes, where it is long and can still be imagined."""
     zone = centre(talk.work, talk.about.centre_id).zone
     clock = Clock(mine.starts_at.astimezone(zone).time())
-    if coming is not Coming.EARLY:
+    minutes = (mine.starts_at - talk.work.now) // timedelta(minutes=1)
+    if coming is not Coming.EARLY or minutes >= AN_HOUR:
         return FactLine(message("here-begins", clock=clock), Icon.CLOCK)
-    minutes = Count((mine.starts_at - talk.work.now) // timedelta(minutes=1))
-    return FactLine(message("here-begins-in", clock=clock, minutes=minutes), Icon.CLOCK)
+    text = message("here-begins-in", clock=clock, minutes=Count(minutes))
+    return FactLine(text, Icon.CLOCK)
 
 
 def _not_found(talk: Talk) -> Question | None:
