@@ -15,7 +15,7 @@ def draw_ticket(
     work: Work,
     centre_id: int,
     due_at: datetime,
-    conversation_id: str,
+    conversation_id: str | None,
     *,
     topic: str,
     language: str,
@@ -27,10 +27,7 @@ def draw_ticket(
     """
     day = _today(work, centre_id)
     while True:
-        standing = standing_of(work, conversation_id, TaskKind.TICKET)
-        if standing is not None:
-            return as_task(standing)
-        _write(
+        row = standing_of(work, conversation_id, TaskKind.TICKET) or _write(
             work,
             TaskRow(
                 centre_id=centre_id,
@@ -45,6 +42,8 @@ def draw_ticket(
                 ticket_day=day,
             ),
         )
+        if row is not None:
+            return as_task(row)
 
 
 def tickets_before(work: Work, centre_id: int, ticket: int) -> int:
@@ -69,10 +68,11 @@ def _next(work: Work, centre_id: int, day: date) -> int:
     return (work.session.scalar(drawn) or 0) + 1
 
 
-def _write(work: Work, row: TaskRow) -> None:
-    """Writes nothing when the number has just been drawn, or the conversation has another."""
+def _write(work: Work, row: TaskRow) -> TaskRow | None:
+    """None when the number has just been drawn, or the conversation has another."""
     try:
         with work.attempt():
             work.session.add(row)
     except IntegrityError:
-        return
+        return None
+    return row

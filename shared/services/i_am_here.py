@@ -16,6 +16,7 @@ from shared.appointments import (
     expected_with_number,
     meeting,
 )
+from shared.citizens import count_miss, misses
 from shared.content import Clock, Count, Name, message
 from shared.dialogue import (
     BirthOrNumber,
@@ -31,7 +32,7 @@ from shared.dialogue import (
     Typing,
 )
 from shared.services.contact import note_contact
-from shared.services.identify import TRIES, count_a_miss
+from shared.services.identify import TRIES
 from shared.services.my_meeting import my_meeting
 from shared.services.receipts import FINISH
 from shared.services.tell_apart import tell_apart
@@ -150,7 +151,7 @@ def _wait_line(talk: Talk, mine: Meeting, coming: Coming) -> FactLine:
 def _not_found(talk: Talk) -> Question | None:
     """The same words for the unknown, for silent ones, for another day and for another house."""
     note_contact(talk)
-    missed = talk.note("here.missed", lambda: count_a_miss(talk))
+    missed = talk.note("here.missed", lambda: _count_a_miss(talk))
     match talk.ask("here.instead", Instead, lambda: _choose_instead(missed)):
         case Instead.TRY_AGAIN:
             talk.ask_again("here")
@@ -158,6 +159,13 @@ def _not_found(talk: Talk) -> Question | None:
             return my_meeting(talk)
         case Instead.TICKET:
             return take_a_ticket(talk)
+
+
+def _count_a_miss(talk: Talk) -> int:
+    """Of this visit alone: in a busy hall many press this door who have no meeting today."""
+    source = talk.work.vault.fingerprint("miss", f"here:{talk.about.conversation_id}")
+    count_miss(talk.work, talk.about.centre_id, source)
+    return misses(talk.work, talk.about.centre_id, source)
 
 
 def _choose_instead(missed: int) -> Choose:
