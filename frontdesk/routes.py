@@ -15,12 +15,20 @@ from frontdesk.signing_in import (
 )
 from frontdesk.words import LANGUAGE, Say, words
 from shared.content import Clock, Count, Day, Digits, Message, Moment, Name, Telephone
-from shared.services import Clerk, NoSuchTask, finish, take
+from shared.services import (
+    Clerk,
+    NoSuchMeeting,
+    NoSuchTask,
+    finish,
+    say_here,
+    say_not_here,
+    take,
+)
 from shared.web import Staff, let_out, page, signed_in, workplace
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")
 
-TASK_ID = "int(max=2147483647):task_id"
+TASK_ID, MEETING_ID = "int(max=2147483647):task_id", "int(max=2147483647):meeting_id"
 """No database has a larger one."""
 
 FOR_EVERYBODY = frozenset({"desk.sign_in", "desk.try_sign_in"})
@@ -49,7 +57,8 @@ def facts() -> dict[str, type]:
 
 
 @blueprint.errorhandler(NoSuchTask)
-def no_such_task(_missing: NoSuchTask) -> Response:
+@blueprint.errorhandler(NoSuchMeeting)
+def no_such_thing(_missing: LookupError) -> Response:
     return Response(status=404)
 
 
@@ -88,6 +97,24 @@ def finish_task(task_id: int) -> Response:
     if _is_own_form():
         with workplace().work() as work:
             finish(work, _clerk(), task_id)
+    return _back_to_now()
+
+
+@blueprint.post(f"/meetings/<{MEETING_ID}>/here")
+def is_here(meeting_id: int) -> Response:
+    if _is_own_form():
+        with workplace().work() as work:
+            has_come = say_here(work, _clerk(), meeting_id)
+        if not has_come:
+            flash("", "desk-not-today")
+    return _back_to_now()
+
+
+@blueprint.post(f"/meetings/<{MEETING_ID}>/not-here")
+def is_not_here(meeting_id: int) -> Response:
+    if _is_own_form():
+        with workplace().work() as work:
+            say_not_here(work, _clerk(), meeting_id)
     return _back_to_now()
 
 

@@ -11,6 +11,7 @@ GROUPS = {
     Typing.TELEPHONE: ((2, 2, 2, 2),),
     Typing.CODE: ((3, 3),),
     Typing.NUMBER: ((3, 3),),
+    Typing.BIRTH_OR_NUMBER: ((2, 2, 4), (6, 4)),
 }
 """How each number is grouped: the first row that is long enough. A CPR number is longer."""
 

@@ -18,6 +18,8 @@ class Deed(StrEnum):
     TOOK_TASK = "took_task"
     CLOSED_TASK = "closed_task"
     MOVED_MEETING = "moved_meeting"
+    SAID_HERE = "said_here"
+    SAID_NOT_HERE = "said_not_here"
 
 
 class AuditRow(Base):

@@ -1,6 +1,12 @@
 """The appointment core: centres, calendars, free times, booking, and the rules of all that."""
 
 from shared.appointments.absences import close_day, report_absence
+from shared.appointments.arrival import (
+    arrive,
+    expected_today,
+    expected_with_number,
+    undo_arrival,
+)
 from shared.appointments.booking import book
 from shared.appointments.centres import centre, centre_called, kind, kinds, only_centre
 from shared.appointments.changing import cancel, mark_held, mark_not_come
@@ -61,12 +67,15 @@ __all__ = [
     "add_opening_hours",
     "add_room",
     "add_shift",
+    "arrive",
     "book",
     "cancel",
     "centre",
     "centre_called",
     "close_day",
     "enrol_kiosk",
+    "expected_today",
+    "expected_with_number",
     "free_days",
     "free_times",
     "has_met",
@@ -86,5 +95,6 @@ __all__ = [
     "opening_today",
     "overridden",
     "report_absence",
+    "undo_arrival",
     "upcoming",
 ]

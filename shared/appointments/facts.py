@@ -1,7 +1,7 @@
 """What the core tells about centres, wishes and meetings: all that crosses its door."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -101,7 +101,10 @@ class Override:
 
 @dataclass(frozen=True)
 class Meeting:
-    """A booked meeting. `number` is empty once it was given up; so is `room` without a house."""
+    """A booked meeting. `number` is empty once it was given up; so is `room` without a house.
+
+    `arrived_at` is when the citizen came, as far as anybody has said.
+    """
 
     id: int
     centre_id: int
@@ -117,3 +120,8 @@ class Meeting:
     needs: Needs
     booked_via: str
     override: Override | None
+    arrived_at: datetime | None = None
+
+    @property
+    def ends_at(self) -> datetime:
+        return self.starts_at + timedelta(minutes=self.minutes)

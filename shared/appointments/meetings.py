@@ -117,6 +117,7 @@ def _as_meeting(row: Row[*tuple[Any, ...]]) -> Meeting:
         ),
         booked_via=row.booked_via,
         override=_override(row),
+        arrived_at=row.arrived_at,
     )
 
 

@@ -176,6 +176,8 @@ class MeetingRow(Base):
     cancelled_via: Mapped[str | None] = mapped_column(String(20))
     cancelled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     cancel_reason: Mapped[str | None] = mapped_column(Text)
+    arrived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    arrived_via: Mapped[str | None] = mapped_column(String(20))
     settled_by: Mapped[str | None] = mapped_column(String(80))
     settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 

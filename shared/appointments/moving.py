@@ -23,7 +23,10 @@ from shared.work import Work
 
 
 def move(work: Work, meeting_id: int, starts_at: datetime, via: str) -> Meeting:
-    """Keeps its number, its needs, and its old time until the new one is had. Raises `Refused`."""
+    """Keeps its number, its needs, and its old time until the new one is had.
+
+    Whoever had come to the old one has not come to the new one. Raises `Refused`.
+    """
     hold(work, meeting(work, meeting_id).citizen_id)
     held = _held(work, meeting_id)
     if held.state is not MeetingState.BOOKED or held.starts_at <= work.now:
@@ -74,6 +77,8 @@ def _write(work: Work, request: Request, meeting_id: int, choice: Choice) -> int
             quarters=len(request.quarters),
             adviser_id=choice.adviser.id,
             room_id=choice.room_id,
+            arrived_at=None,
+            arrived_via=None,
         )
         .returning(MeetingRow.id)
     )

@@ -2,6 +2,7 @@
 
 from shared.dialogue.engine import (
     ASIDE,
+    STOPPED_AT,
     Put,
     Script,
     Scripts,
@@ -36,7 +37,7 @@ from shared.dialogue.questions import (
     Typing,
     Unanswered,
 )
-from shared.dialogue.reading import Birth
+from shared.dialogue.reading import Birth, BirthOrNumber
 from shared.dialogue.remembering import Forgotten
 from shared.dialogue.resuming import (
     SURELY_GONE,
@@ -54,10 +55,12 @@ from shared.dialogue.talk import Circumstances, Talk
 
 __all__ = [
     "ASIDE",
+    "STOPPED_AT",
     "SURELY_GONE",
     "Back",
     "Beginning",
     "Birth",
+    "BirthOrNumber",
     "Change",
     "Choose",
     "Chosen",

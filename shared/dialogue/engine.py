@@ -22,7 +22,7 @@ from shared.dialogue.questions import (
     Unanswered,
 )
 from shared.dialogue.reading import NotUnderstood, read_answer
-from shared.dialogue.remembering import ANSWER, ASSENT, Memory, State
+from shared.dialogue.remembering import ANSWER, ASSENT, NOTE, Memory, State
 from shared.dialogue.rows import (
     Beginning,
     NoConversation,
@@ -38,6 +38,9 @@ from shared.work import Work
 
 ASIDE = "aside"
 """The part of the memory that belongs to a conversation about the conversation: help."""
+
+STOPPED_AT = f"{ASIDE}.stopped-at"
+"""Remembers the key of the question at which somebody asked for a person."""
 
 PATIENCE_WITH_A_SERVICE = 20
 """How often a service may ask again within one request before that is a fault of the service."""
@@ -156,7 +159,7 @@ def _take(work: Work, row: ConversationRow, state: State, said: Said) -> bool:
             row.language = language
             return False
         case Help():
-            state.aside = True
+            _step_aside(state)
         case StartOver():
             state.memory, state.aside = Memory(), False
         case Back():
@@ -180,6 +183,13 @@ def _go_back(state: State) -> bool:
             _leave_aside(state)
         return True
     return state.memory.step_back()
+
+
+def _step_aside(state: State) -> None:
+    """Whoever helps is told what was being asked."""
+    if not state.aside:
+        state.memory.remember(STOPPED_AT, state.key, NOTE)
+    state.aside = True
 
 
 def _leave_aside(state: State) -> None:

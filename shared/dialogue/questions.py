@@ -38,6 +38,8 @@ class Icon(StrEnum):
     DONE = "done"
     AGAIN = "again"
     BACK = "back"
+    MONEY = "money"
+    SCREEN = "screen"
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ class Typing(StrEnum):
     TELEPHONE = "telephone"
     CODE = "code"
     NUMBER = "number"
+    BIRTH_OR_NUMBER = "birth-or-number"
 
 
 @dataclass(frozen=True)

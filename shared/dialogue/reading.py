@@ -36,6 +36,14 @@ class Birth:
     cpr: str | None = None
 
 
+@dataclass(frozen=True)
+class BirthOrNumber:
+    """What somebody typed who may give either; six digits can be both. One of them is there."""
+
+    birth: Birth | None
+    number: str | None
+
+
 def read_answer(question: Question | None, said: Said, today: date) -> object:
     """The value of what was said. Raises `NotUnderstood`."""
     match said:
@@ -87,6 +95,16 @@ def _full_year(year: int, today: date) -> int:
     return this_century if this_century <= today.year - YOUNGEST else this_century - 100
 
 
+def _birth_or_number(digits: str, today: date) -> BirthOrNumber:
+    number = digits if len(digits) == CODE_DIGITS and digits.isdigit() else None
+    try:
+        return BirthOrNumber(_birth(digits, today), number)
+    except NotUnderstood:
+        if number is None:
+            raise NotUnderstood(_not_readable(Typing.BIRTH_OR_NUMBER)) from None
+        return BirthOrNumber(None, number)
+
+
 def _telephone(digits: str, _today: date) -> str:
     number = readable_telephone(digits)
     if number is None:
@@ -114,4 +132,5 @@ _READERS: dict[Typing, Callable[[str, date], object]] = {
     Typing.TELEPHONE: _telephone,
     Typing.CODE: _code,
     Typing.NUMBER: _number,
+    Typing.BIRTH_OR_NUMBER: _birth_or_number,
 }

@@ -14,6 +14,7 @@ from shared.safetynet.tasks import (
     people_before,
     take_task,
 )
+from shared.safetynet.tickets import draw_ticket, tickets_before
 
 __all__ = [
     "Stamped",
@@ -22,6 +23,7 @@ __all__ = [
     "close_follow_up",
     "close_help",
     "close_task",
+    "draw_ticket",
     "find_task",
     "had_task",
     "open_task",
@@ -30,4 +32,5 @@ __all__ = [
     "stamp",
     "stamped",
     "take_task",
+    "tickets_before",
 ]

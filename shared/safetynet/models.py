@@ -1,17 +1,20 @@
 """The tables of tasks and contact stamps."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
 
-ONE_OPEN = text("done_at IS NULL AND kind IN ('help', 'call_back')")
+ONE_OPEN = text("done_at IS NULL AND kind IN ('help', 'call_back', 'ticket')")
 
 
 class TaskRow(Base):
-    """Something that staff owe a citizen, by when, and who has taken it."""
+    """Something that staff owe a citizen, by when, and who has taken it.
+
+    `ticket` is the number that somebody waits with: it counts from 1 on each local day.
+    """
 
     __tablename__ = "task"
     __table_args__ = (
@@ -23,6 +26,7 @@ class TaskRow(Base):
             sqlite_where=ONE_OPEN,
             postgresql_where=ONE_OPEN,
         ),
+        Index("uq_task_ticket", "centre_id", "ticket_day", "ticket", unique=True),
         Index("ix_task_open", "centre_id", "done_at", "due_at"),
     )
 
@@ -37,6 +41,8 @@ class TaskRow(Base):
     language: Mapped[str] = mapped_column(String(8))
     place: Mapped[str] = mapped_column(String(80))
     note: Mapped[str] = mapped_column(String(500))
+    ticket: Mapped[int | None]
+    ticket_day: Mapped[date | None]
     taken_by: Mapped[str | None] = mapped_column(String(80))
     taken_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     done_by: Mapped[str | None] = mapped_column(String(80))

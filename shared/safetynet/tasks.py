@@ -17,14 +17,18 @@ class TaskKind(StrEnum):
     INTERPRETER = "interpreter"
     FOLLOW_UP = "follow_up"
     UNDELIVERED = "undelivered"
+    TICKET = "ticket"
 
 
-ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK})
+ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})
 
 
 @dataclass(frozen=True)
 class Task:
-    """`telephone` is E.164; `place` names where the citizen is, such as the kiosk."""
+    """`telephone` is E.164; `place` names where the citizen is, such as the kiosk.
+
+    `ticket` is the number of the day that somebody waits with; 0 for everything else.
+    """
 
     id: int
     centre_id: int
@@ -39,6 +43,7 @@ class Task:
     note: str
     taken_by: str | None
     done_at: datetime | None
+    ticket: int = 0
 
 
 def open_task(
@@ -67,12 +72,12 @@ def open_task(
         place=place,
         note=note,
     )
-    return _as_task(_standing(work, row) or _add(work, row))
+    return as_task(standing_of(work, row.conversation_id, row.kind) or _add(work, row))
 
 
 def find_task(work: Work, task_id: int) -> Task | None:
     row = work.session.get(TaskRow, task_id, populate_existing=True)
-    return _as_task(row) if row else None
+    return as_task(row) if row else None
 
 
 def open_tasks(work: Work, centre_id: int) -> list[Task]:
@@ -82,7 +87,7 @@ def open_tasks(work: Work, centre_id: int) -> list[Task]:
         .where(TaskRow.centre_id == centre_id, TaskRow.done_at.is_(None))
         .order_by(TaskRow.due_at, TaskRow.id)
     )
-    return [_as_task(row) for row in rows]
+    return [as_task(row) for row in rows]
 
 
 def take_task(work: Work, task_id: int, staff: str) -> bool:
@@ -151,13 +156,14 @@ def people_before(work: Work, task_id: int) -> int:
     return work.session.scalar(counted) or 0
 
 
-def _standing(work: Work, wanted: TaskRow) -> TaskRow | None:
-    if wanted.conversation_id is None or wanted.kind not in ONE_OPEN_PER_CONVERSATION:
+def standing_of(work: Work, conversation_id: str | None, kind: str) -> TaskRow | None:
+    """The conversation's open task, of a kind of which there is one at most."""
+    if conversation_id is None or kind not in ONE_OPEN_PER_CONVERSATION:
         return None
     return work.session.scalar(
         select(TaskRow).where(
-            TaskRow.conversation_id == wanted.conversation_id,
-            TaskRow.kind == wanted.kind,
+            TaskRow.conversation_id == conversation_id,
+            TaskRow.kind == kind,
             TaskRow.done_at.is_(None),
         )
     )
@@ -169,14 +175,14 @@ def _add(work: Work, row: TaskRow) -> TaskRow:
         with work.session.begin_nested():
             work.session.add(row)
     except IntegrityError:
-        standing = _standing(work, row)
+        standing = standing_of(work, row.conversation_id, row.kind)
         if standing is None:
             raise
         return standing
     return row
 
 
-def _as_task(row: TaskRow) -> Task:
+def as_task(row: TaskRow) -> Task:
     return Task(
         id=row.id,
         centre_id=row.centre_id,
@@ -191,4 +197,5 @@ def _as_task(row: TaskRow) -> Task:
         note=row.note,
         taken_by=row.taken_by,
         done_at=row.done_at,
+        ticket=row.ticket or 0,
     )

@@ -9,6 +9,7 @@ from shared.services.desk import (
     HelpCall,
     NoSuchTask,
     Standing,
+    Ticket,
     ToDo,
     Waiting,
     finish,
@@ -29,6 +30,7 @@ from shared.services.sending import (
     send_next,
 )
 from shared.services.walked_away import find_who_walked_away, walked_away
+from shared.services.who_is_here import NoSuchMeeting, say_here, say_not_here
 
 RECEPTION = "reception"
 
@@ -43,9 +45,11 @@ __all__ = [
     "FrontDesk",
     "HelpCall",
     "House",
+    "NoSuchMeeting",
     "NoSuchTask",
     "ReminderCall",
     "Standing",
+    "Ticket",
     "ToDo",
     "Waiting",
     "demo_house",
@@ -59,6 +63,8 @@ __all__ = [
     "message_lost",
     "message_on_its_way",
     "reminder_call",
+    "say_here",
+    "say_not_here",
     "send_next",
     "take",
     "waiting",

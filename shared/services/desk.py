@@ -17,6 +17,7 @@ from shared.safetynet import (
     people_before,
     take_task,
 )
+from shared.services.so_far import SoFar, read_so_far
 from shared.work import Work
 
 LOOKS_AHEAD = 8
@@ -53,7 +54,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Expected:
-    """A meeting. `first_name` is None where it is unknown or must not be shown."""
+    """A meeting. `first_name` is None where it is unknown or must not be shown.
+
+    `here_for` is for how many minutes they have been here; None: they have not come yet.
+    """
 
     meeting_id: int
     starts_at: datetime
@@ -65,6 +69,8 @@ class Expected:
     form: Form
     needs: Needs
     standing: Standing
+    is_booked: bool
+    here_for: int | None
 
     @property
     def has_needs(self) -> bool:
@@ -91,6 +97,21 @@ class HelpCall:
     language: str
     before: int
     taken_by: str | None
+    so_far: SoFar
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """Somebody waits with a number. `day` is the local day on which it was drawn."""
+
+    task_id: int
+    number: int
+    topic: str
+    day: date
+    minutes: int
+    language: str
+    overdue: bool
+    taken_by: str | None
 
 
 @dataclass(frozen=True)
@@ -111,9 +132,10 @@ class ToDo:
 
 @dataclass(frozen=True)
 class Waiting:
-    """Help calls, the first caller first, and what is promised, the first due first."""
+    """Help calls and tickets, whoever came first first; what is promised, the first due first."""
 
     help_calls: tuple[HelpCall, ...]
+    tickets: tuple[Ticket, ...]
     to_dos: tuple[ToDo, ...]
 
 
@@ -138,13 +160,16 @@ def meetings_of_the_day(work: Work, centre_id: int) -> Agenda:
 def waiting(work: Work, centre_id: int) -> Waiting:
     tasks = open_tasks(work, centre_id)
     people = citizens_by_id(work, {task.citizen_id for task in tasks if task.citizen_id})
+    zone = centre(work, centre_id).zone
     calls = [_help_call(work, task) for task in tasks if task.kind is TaskKind.HELP]
+    tickets = [_ticket(task, zone, work.now) for task in tasks if task.kind is TaskKind.TICKET]
     return Waiting(
         tuple(sorted(calls, key=lambda call: (call.since, call.task_id))),
+        tuple(sorted(tickets, key=lambda ticket: (ticket.day, ticket.number))),
         tuple(
             _to_do(task, people.get(task.citizen_id or 0), work.now)
             for task in tasks
-            if task.kind is not TaskKind.HELP
+            if task.kind not in (TaskKind.HELP, TaskKind.TICKET)
         ),
     )
 
@@ -181,18 +206,19 @@ def _expected(work: Work, meetings: list[Meeting]) -> tuple[Expected, ...]:
 
 
 def _visit(meeting: Meeting, citizen: Citizen, now: datetime) -> Expected:
-    ends_at = meeting.starts_at + timedelta(minutes=meeting.minutes)
     return Expected(
         meeting_id=meeting.id,
         starts_at=meeting.starts_at,
-        ends_at=ends_at,
+        ends_at=meeting.ends_at,
         first_name=_name(citizen),
         number=meeting.number,
         adviser=meeting.adviser,
         room=meeting.room,
         form=meeting.form,
         needs=meeting.needs,
-        standing=_standing(meeting.state, meeting.starts_at, ends_at, now),
+        standing=_standing(meeting.state, meeting.starts_at, meeting.ends_at, now),
+        is_booked=meeting.state is MeetingState.BOOKED,
+        here_for=_minutes_since(meeting.arrived_at, now) if meeting.arrived_at else None,
     )
 
 
@@ -214,11 +240,29 @@ def _help_call(work: Work, task: Task) -> HelpCall:
         place=task.place,
         telephone=task.telephone,
         since=task.opened_at,
-        minutes=int((work.now - task.opened_at) / timedelta(minutes=1)),
+        minutes=_minutes_since(task.opened_at, work.now),
         language=task.language,
         before=people_before(work, task.id),
         taken_by=task.taken_by,
+        so_far=read_so_far(task.note),
     )
+
+
+def _ticket(task: Task, zone: ZoneInfo, now: datetime) -> Ticket:
+    return Ticket(
+        task_id=task.id,
+        number=task.ticket,
+        topic=task.note,
+        day=task.opened_at.astimezone(zone).date(),
+        minutes=_minutes_since(task.opened_at, now),
+        language=task.language,
+        overdue=task.due_at < now,
+        taken_by=task.taken_by,
+    )
+
+
+def _minutes_since(at: datetime, now: datetime) -> int:
+    return (now - at) // timedelta(minutes=1)
 
 
 def _to_do(task: Task, citizen: Citizen | None, now: datetime) -> ToDo:

@@ -1,9 +1,180 @@
-"""I am here: somebody has come to their meeting."""
+"""I am here: somebody has come to their meeting.
 
-from shared.dialogue import Question, Talk
-from shared.services.person import person
+Whoever knows no more than a birth date learns no more than that they are welcome, when, and who
+fetches them.
+"""
+
+from datetime import timedelta
+from enum import StrEnum
+
+from shared.appointments import (
+    Meeting,
+    Refused,
+    arrive,
+    centre,
+    expected_today,
+    expected_with_number,
+    meeting,
+)
+from shared.citizens import count_miss, misses
+from shared.content import Clock, Count, Name, message
+from shared.dialogue import (
+    BirthOrNumber,
+    Choose,
+    Enter,
+    FactLine,
+    Icon,
+    Option,
+    Question,
+    Receipt,
+    Talk,
+    Tell,
+    Typing,
+)
+from shared.services.contact import note_contact
+from shared.services.identify import TRIES
+from shared.services.my_meeting import my_meeting
+from shared.services.receipts import FINISH
+from shared.services.tell_apart import tell_apart
+from shared.services.ticket import take_a_ticket
+from shared.services.too_late import too_late
+
+EARLY = timedelta(minutes=20)
+"""Whoever comes so long before the meeting is told how long it is."""
+
+AN_HOUR = 60
+
+LATE = timedelta(minutes=5)
+"""Until so long after the start nobody is late."""
+
+
+class Coming(StrEnum):
+    """How somebody comes to their meeting."""
+
+    EARLY = "early"
+    IN_TIME = "in-time"
+    LATE = "late"
+    OVER = "over"
+    AGAIN = "again"
+
+
+class Instead(StrEnum):
+    """What can be done by somebody whose meeting we do not find."""
+
+    TRY_AGAIN = "try-again"
+    MINE = "mine"
+    TICKET = "ticket"
 
 
 def i_am_here(talk: Talk) -> Question | None:
     """The last word, or None: the citizen turned away."""
-    return person(talk)
+    enter = Enter(message("here"), Typing.BIRTH_OR_NUMBER)
+    given = talk.ask("here.given", BirthOrNumber, lambda: enter)
+    found = _find(talk, given)
+    if found is None:
+        return _not_found(talk)
+    note_contact(talk, found.citizen_id)
+    coming = Coming(talk.note("here.coming", lambda: _coming(talk, found).value))
+    try:
+        talk.once("here.arrived", lambda: arrive(talk.work, found.id, talk.about.via).id)
+    except Refused:
+        return _not_found(talk)
+    if coming is Coming.OVER:
+        return too_late(talk, found, given)
+    talk.ask("here.done", str, lambda: _welcome(talk, found, coming))
+    return Tell(message("here-sit"), icon=Icon.DONE)
+
+
+def _find(talk: Talk, given: BirthOrNumber) -> Meeting | None:
+    """Looked up once for what was typed; two who match are told apart."""
+    known_by = f"here.found.{given.number}.{given.birth and given.birth.day}"
+    noted = talk.note(known_by, lambda: " ".join(str(each.id) for each in _look_up(talk, given)))
+    candidates = [meeting(talk.work, int(id)) for id in noted.split()]
+    return candidates[0] if len(candidates) == 1 else tell_apart(talk, candidates)
+
+
+def _look_up(talk: Talk, given: BirthOrNumber) -> list[Meeting]:
+    """One meeting for each citizen whom it can be; none for silent ones and unknown ones alike."""
+    work, centre_id = talk.work, talk.about.centre_id
+    found: list[Meeting] = []
+    if given.number:
+        found += expected_with_number(work, centre_id, given.number)
+    if given.birth and given.birth.day:
+        found += expected_today(work, centre_id, given.birth.day)
+    of_citizen: dict[int, list[Meeting]] = {}
+    for each in found:
+        of_citizen.setdefault(each.citizen_id, []).append(each)
+    return [_nearest(talk, theirs) for theirs in of_citizen.values()]
+
+
+def _nearest(talk: Talk, theirs: list[Meeting]) -> Meeting:
+    """Of several in a day, the first that is not over."""
+    return next((each for each in theirs if each.ends_at > talk.work.now), theirs[-1])
+
+
+def _coming(talk: Talk, mine: Meeting) -> Coming:
+    now = talk.work.now
+    if mine.ends_at <= now:
+        return Coming.OVER
+    if mine.arrived_at is not None:
+        return Coming.AGAIN
+    if now < mine.starts_at - EARLY:
+        return Coming.EARLY
+    return Coming.IN_TIME if now < mine.starts_at + LATE else Coming.LATE
+
+
+def _welcome(talk: Talk, mine: Meeting, coming: Coming) -> Receipt:
+    lines = [
+        FactLine(message("here-fetched", name=Name(mine.adviser)), Icon.PERSON),
+        FactLine(message("here-sit"), Icon.PLACE),
+    ]
+    if talk.work.now < mine.starts_at:
+        lines.append(_wait_line(talk, mine, coming))
+    return Receipt(
+        message(f"here-{coming}"),
+        tuple(lines),
+        (Option(FINISH, message("finish"), Icon.DONE, likely=True),),
+    )
+
+
+def _wait_line(talk: Talk, mine: Meeting, coming: Coming) -> FactLine:
+    """When it begins; and in how many minutes, where it is long and can still be imagined."""
+    zone = centre(talk.work, talk.about.centre_id).zone
+    clock = Clock(mine.starts_at.astimezone(zone).time())
+    minutes = (mine.starts_at - talk.work.now) // timedelta(minutes=1)
+    if coming is not Coming.EARLY or minutes >= AN_HOUR:
+        return FactLine(message("here-begins", clock=clock), Icon.CLOCK)
+    text = message("here-begins-in", clock=clock, minutes=Count(minutes))
+    return FactLine(text, Icon.CLOCK)
+
+
+def _not_found(talk: Talk) -> Question | None:
+    """The same words for the unknown, for silent ones, for another day and for another house."""
+    note_contact(talk)
+    missed = talk.note("here.missed", lambda: _count_a_miss(talk))
+    match talk.ask("here.instead", Instead, lambda: _choose_instead(missed)):
+        case Instead.TRY_AGAIN:
+            talk.ask_again("here")
+        case Instead.MINE:
+            return my_meeting(talk)
+        case Instead.TICKET:
+            return take_a_ticket(talk)
+
+
+def _count_a_miss(talk: Talk) -> int:
+    """Of this visit alone: in a busy hall many press this door who have no meeting today."""
+    source = talk.work.vault.fingerprint("miss", f"here:{talk.about.conversation_id}")
+    count_miss(talk.work, talk.about.centre_id, source)
+    return misses(talk.work, talk.about.centre_id, source)
+
+
+def _choose_instead(missed: int) -> Choose:
+    again = Option(Instead.TRY_AGAIN, message("here-try-again"), Icon.AGAIN)
+    return Choose(
+        message("here-not-found"),
+        (
+            *((again,) if missed < TRIES else ()),
+            Option(Instead.MINE, message("here-mine"), Icon.MEETING),
+            Option(Instead.TICKET, message("here-ticket"), Icon.NUMBER),
+        ),
+    )

@@ -9,6 +9,7 @@ from shared.dialogue import ASIDE, Choose, HandOver, Icon, Option, Question, Tal
 from shared.safetynet import TaskKind, close_help, open_task, people_before
 from shared.services.contact import note_contact
 from shared.services.identify import ask_telephone, told_telephone
+from shared.services.so_far import so_far
 
 HELP_WITHIN = timedelta(minutes=10)
 
@@ -30,6 +31,8 @@ def person(talk: Talk) -> Question | None:
     if not talk.note(f"{ASIDE}.open", lambda: is_open(talk.work, talk.about.centre_id)):
         return promise_call_back(talk, message("closed-now"))
     before = talk.note(f"{ASIDE}.called", lambda: _call_the_desk(talk))
+    if before and not talk.about.place and not _wants_to_wait(talk, before):
+        return promise_call_back(talk, message("call-when"))
     answer = talk.ask(f"{ASIDE}.waiting", Meanwhile, lambda: _somebody_comes(talk, before))
     if answer is Meanwhile.UNANSWERED:
         return promise_call_back(talk, message("nobody-free"))
@@ -60,8 +63,17 @@ def _call_the_desk(talk: Talk) -> int:
         telephone=about.caller,
         language=about.language,
         place=about.place,
+        note=so_far(talk),
     )
     return people_before(talk.work, task.id)
+
+
+def _wants_to_wait(talk: Talk, before: int) -> bool:
+    """Who has a telephone in the hand need not hold it until it is their turn."""
+    wait = Option(True, message("wait"), Icon.CLOCK, likely=True)
+    call = Option(False, message("call-me"), Icon.TELEPHONE)
+    question = Choose(message("wait-or-call", before=Count(before)), (wait, call))
+    return talk.ask(f"{ASIDE}.wait", bool, lambda: question)
 
 
 def _no_help_needed(talk: Talk) -> bool:
@@ -96,7 +108,9 @@ def _choose_when(talk: Talk, why: Message) -> Choose:
 
 
 def _note_call_back(talk: Talk, at: datetime, number: str) -> int:
+    """Whoever is called back waits for nobody any more."""
     about = talk.about
+    close_help(talk.work, about.conversation_id)
     return open_task(
         talk.work,
         about.centre_id,

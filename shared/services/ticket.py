@@ -1,9 +1,76 @@
 """A ticket for the desk: whoever comes without a meeting waits for their number."""
 
-from shared.dialogue import Question, Talk
-from shared.services.person import person
+from datetime import timedelta
+from enum import StrEnum
+
+from shared.appointments import is_open
+from shared.content import Count, message
+from shared.dialogue import Choose, FactLine, Icon, Option, Question, Receipt, Talk, Tell
+from shared.safetynet import draw_ticket, tickets_before
+from shared.services.contact import note_contact
+from shared.services.person import promise_call_back
+from shared.services.receipts import FINISH
+
+CALLED_WITHIN = timedelta(minutes=15)
+"""Nobody should wait longer for the desk; the number stands out there from then on."""
+
+
+class Topic(StrEnum):
+    """What somebody comes about."""
+
+    MONEY = "money"
+    LETTER = "letter"
+    SCREEN = "screen"
+    OTHER = "other"
+
+
+_PICTURES = {
+    Topic.MONEY: Icon.MONEY,
+    Topic.LETTER: Icon.LETTER,
+    Topic.SCREEN: Icon.SCREEN,
+}
 
 
 def take_a_ticket(talk: Talk) -> Question | None:
-    """The last word, or None: the citizen turned away."""
-    return person(talk)
+    """The last word, or None: the citizen turned away. When the desk is closed, we call instead."""
+    note_contact(talk)
+    if not talk.note("ticket.open", lambda: is_open(talk.work, talk.about.centre_id)):
+        return promise_call_back(talk, message("closed-now"))
+    topic = talk.ask("ticket.topic", Topic, _choose_topic)
+    number = talk.once("ticket.drawn", lambda: _draw(talk, topic))
+    talk.ask("ticket.done", str, lambda: _ticket(talk, number))
+    return Tell(message("ticket-wait"), icon=Icon.DONE)
+
+
+def _choose_topic() -> Choose:
+    return Choose(
+        message("ticket-topic"),
+        tuple(Option(it, message(f"topic-{it}"), icon) for it, icon in _PICTURES.items()),
+        otherwise=Option(Topic.OTHER, message("topic-other"), Icon.QUESTION),
+    )
+
+
+def _draw(talk: Talk, topic: Topic) -> int:
+    """The number."""
+    about = talk.about
+    return draw_ticket(
+        talk.work,
+        about.centre_id,
+        talk.work.now + CALLED_WITHIN,
+        about.conversation_id,
+        topic=topic,
+        language=about.language,
+        place=about.place,
+    ).ticket
+
+
+def _ticket(talk: Talk, number: int) -> Receipt:
+    before = Count(tickets_before(talk.work, talk.about.centre_id, number))
+    return Receipt(
+        message("ticket", number=Count(number)),
+        (
+            FactLine(message("ticket-before", before=before), Icon.COMPANION),
+            FactLine(message("ticket-sit"), Icon.PLACE),
+        ),
+        (Option(FINISH, message("finish"), Icon.DONE, likely=True),),
+    )

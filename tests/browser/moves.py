@@ -16,6 +16,9 @@ THE_SAME = "the same"
 THEIR_NUMBER = "their number"
 """Typed, it stands for the number of the meeting that was booked last."""
 
+WAS_EXPECTED, IS_HERE, LOOKS_ALIKE = "01011940", "02011940", "03011940"
+"""Born then are somebody whose meeting is over, somebody who has come, and two for later today."""
+
 
 @dataclass(frozen=True)
 class Move:

@@ -4,19 +4,23 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from pathlib import Path
 from secrets import token_hex
 
 from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 
-from shared.appointments import enrol_kiosk, only_centre
+from shared.appointments import FIRST_MEETING, arrive, book, enrol_kiosk, only_centre
+from shared.citizens import Needs, register
 from shared.clock import SystemClock
 from shared.vault import Vault
 from shared.work import Work, Workplace
+from tests.browser.moves import IS_HERE, LOOKS_ALIKE, WAS_EXPECTED
+from tests.browser.served import MONDAY_AT_TEN
 from tests.conftest import SECRET
 from tests.databases import copy_sqlite, engine_for
-from tests.town import small_town
+from tests.town import Town, small_town
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CHROMIUM = "/usr/bin/chromium"
@@ -60,8 +64,24 @@ def town_at(template: Path, path: Path) -> str:
     """A database with a small town in it; its address."""
     url = copy_sqlite(template, path)
     with _work_in(url) as work:
-        small_town(work)
+        expect_people(replace(work, now=MONDAY_AT_TEN - timedelta(days=3)), small_town(work))
     return url
+
+
+def expect_people(work: Work, town: Town) -> None:
+    """At ten one meeting of the day is over, somebody has come to the next, and two look alike."""
+    expected = (
+        (IS_HERE, timedelta(minutes=45)),
+        (WAS_EXPECTED, timedelta(hours=-1)),
+        (LOOKS_ALIKE, timedelta(hours=2)),
+        (LOOKS_ALIKE, timedelta(hours=3)),
+    )
+    held = []
+    for typed, after in expected:
+        born = date(int(typed[4:]), int(typed[2:4]), int(typed[:2]))
+        citizen = register(work, town.centre_id, born, None, None, "da")
+        held.append(book(work, citizen.id, FIRST_MEETING, MONDAY_AT_TEN + after, Needs(), "desk"))
+    arrive(replace(work, now=MONDAY_AT_TEN), held[0].id, "kiosk")
 
 
 @contextmanager

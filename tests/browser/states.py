@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from tests.browser.moves import (
     ALOUD,
     HELP,
+    IS_HERE,
+    LOOKS_ALIKE,
     SOMEBODY_NEW,
     THE_SAME,
     THEIR_NUMBER,
+    WAS_EXPECTED,
     Move,
     change,
     choose,
@@ -36,6 +39,8 @@ class State:
     address: str = "/kiosk/"
 
 
+HERE = (choose(0),)
+TICKET = (choose(4),)
 BOOK = (choose(1),)
 NEW = (*BOOK, choose(1))
 BIRTH = (*NEW, type_in(SOMEBODY_NEW))
@@ -58,6 +63,13 @@ MOVE = (*MINE, choose(0), choose(0))
 STATES = (
     State("start", "welcome"),
     State("start-in-english", "welcome", (speak("en"),)),
+    State("here", "here", HERE),
+    State("here-again", "here-again", (*HERE, type_in(IS_HERE))),
+    State("here-not-found", "here-not-found", (*HERE, type_in(SOMEBODY_NEW))),
+    State("here-which-time", "here-which-time", (*HERE, type_in(LOOKS_ALIKE))),
+    State("here-over-in-english", "here-over", (speak("en"), *HERE, type_in(WAS_EXPECTED))),
+    State("ticket-topic", "ticket-topic", TICKET),
+    State("ticket", "ticket", (*TICKET, choose(0))),
     State("letter", "letter", BOOK),
     State("birth", "birth", NEW),
     State("birth-not-readable", "birth", NEW, type_in("99")),

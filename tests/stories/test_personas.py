@@ -7,7 +7,7 @@ import pytest
 from shared import citizens
 from shared.appointments import Form, Wish
 from shared.citizens import Needs
-from shared.content import Moment, message
+from shared.content import Count, Moment, message
 from shared.safetynet import TaskKind
 from tests.drivers import COPENHAGEN, Guest
 from tests.stories.telling import (
@@ -161,17 +161,20 @@ def test_hodan_s_former_husband_learns_nothing(guest: Guest, world: World) -> No
     assert other.is_told("Det nummer kender vi ikke. Se på dit brev, eller tryk på Hjælp.")
 
 
-def test_jan_reaches_a_person_with_one_touch_and_is_stamped(world: World) -> None:
+def test_jan_is_stamped_at_the_first_touch_and_waits_with_a_number_after_the_second(
+    world: World,
+) -> None:
     """45, no card, no telephone, no address: no identity is asked for."""
     world.turn_to("2026-11-23 10:00")
     jan = world.visitor()
     jan.begins()
     jan.chooses("Tal med et menneske")
-    assert jan.touches == 1
-    assert jan.is_told("Vi kommer nu. Bliv her.")
+    assert world.rows("contact_stamp") == jan.touches == 1
+    jan.chooses("Penge")
+    assert jan.touches == 2
+    assert jan.is_told(message("ticket", number=Count(1)))
     [task] = world.tasks()
-    assert (task.kind, task.place) == (TaskKind.HELP, "Kiosk 1")
-    assert world.rows("contact_stamp") == 1
+    assert (task.kind, task.place, task.ticket) == (TaskKind.TICKET, "Kiosk 1", 1)
 
 
 @pytest.mark.parametrize("born", ["13131965", "31021980", "01011066", "24122026"])

@@ -6,7 +6,7 @@ from datetime import timedelta
 from shared.citizens import give_code
 from shared.web.accounts import Role, add_staff
 from shared.web.demo.house import open_days, set_up
-from shared.web.demo.meetings import book_in_turn, met_before, say_how_it_went
+from shared.web.demo.meetings import book_in_turn, met_before, say_how_it_went, some_have_come
 from shared.web.demo.people import EXPECTED, LATER, WITH_LETTER, registered
 from shared.web.demo.tasks import leave_tasks
 from shared.work import Work
@@ -32,6 +32,7 @@ def fill(work: Work) -> str:
     book_in_turn(weeks_ago, house, [today], expected)
     book_in_turn(weeks_ago, house, later, others)
     say_how_it_went(work, house, today)
+    some_have_come(work, house, today)
     leave_tasks(work, house, {guest.person.name: guest for guest in expected + others})
     add_staff(work, house.id, "Lene", LOGIN, PASSWORD, Role.FRONT_DESK)
     return _notes(work, house.id)

@@ -1,7 +1,7 @@
 """The demonstration's meetings: booked weeks ago, at times as free as they were then."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import cycle
 
 from shared.appointments import (
@@ -10,6 +10,7 @@ from shared.appointments import (
     Form,
     Meeting,
     Wish,
+    arrive,
     book,
     free_times,
     mark_held,
@@ -44,10 +45,18 @@ def book_in_turn(work: Work, house: Centre, days: list[date], guests: list[Guest
 
 def say_how_it_went(work: Work, house: Centre, day: date) -> None:
     """Of what is over today all was held, but for one who did not come and one still to be told."""
-    over = [meeting for meeting in meetings_on(work, house.id, day) if _end(meeting) <= work.now]
+    over = [meeting for meeting in meetings_on(work, house.id, day) if meeting.ends_at <= work.now]
     for n, meeting in enumerate(over[:-1]):
         mark = mark_not_come if n == 2 else mark_held
         mark(work, meeting.id, meeting.adviser)
+
+
+def some_have_come(work: Work, house: Centre, day: date) -> None:
+    """Ten minutes before their time, as one should."""
+    for expected in meetings_on(work, house.id, day):
+        came = expected.starts_at - timedelta(minutes=10)
+        if expected.form is Form.IN_PERSON and came <= work.now < expected.ends_at:
+            arrive(replace(work, now=came), expected.id, "kiosk")
 
 
 def _book(work: Work, house: Centre, day: date, guest: Guest, n: int, kind: str) -> Meeting | None:
@@ -57,7 +66,3 @@ def _book(work: Work, house: Centre, day: date, guest: Guest, n: int, kind: str)
     form = Form.PHONE if kind == FOLLOW_UP else Form.IN_PERSON
     at = times[n * STEP % len(times)]
     return book(work, guest.id, kind, at, guest.person.needs, VIA[n % len(VIA)], form)
-
-
-def _end(meeting: Meeting) -> datetime:
-    return meeting.starts_at + timedelta(minutes=meeting.minutes)

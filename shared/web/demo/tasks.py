@@ -1,10 +1,10 @@
-"""What waits at the demonstration's desk: a help call, calls that were promised, an interpreter."""
+"""What waits at the demonstration's desk: people, promised calls, an interpreter to be found."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from shared.appointments import Centre, is_open, next_opening, upcoming
-from shared.safetynet import TaskKind, open_task
+from shared.safetynet import TaskKind, draw_ticket, open_task
 from shared.web.demo.people import Guest
 from shared.work import Work
 
@@ -19,6 +19,8 @@ def leave_tasks(work: Work, house: Centre, guests: dict[str, Guest]) -> None:
     _look_for_interpreter(work, house, guests["Marta"])
     if is_open(work, house.id):
         _call_for_help(replace(work, now=work.now - 4 * MINUTE), house)
+        _draw(replace(work, now=work.now - 17 * MINUTE), house, "letter", "da")
+        _draw(replace(work, now=work.now - 6 * MINUTE), house, "money", "ar")
 
 
 def _promise_call(work: Work, house: Centre, guest: Guest, due_at: datetime) -> None:
@@ -47,6 +49,11 @@ def _look_for_interpreter(work: Work, house: Centre, guest: Guest) -> None:
 def _call_for_help(work: Work, house: Centre) -> None:
     due_at = work.now + 10 * MINUTE
     open_task(work, house.id, TaskKind.HELP, due_at, language="en", place="Kiosk 1")
+
+
+def _draw(work: Work, house: Centre, topic: str, language: str) -> None:
+    due_at = work.now + 15 * MINUTE
+    draw_ticket(work, house.id, due_at, None, topic=topic, language=language, place="Kiosk 1")
 
 
 def _last_open(work: Work, house: Centre) -> datetime:

@@ -91,3 +91,29 @@ desk-speaks = { $language ->
     [und] et andet sprog
    *[other] { $language }
 }
+
+# Hvem er kommet
+desk-here = Er her
+desk-not-here = Fortryd
+desk-here-for = { $minutes ->
+    [0] Er her nu
+   *[other] Er her: { $minutes } min.
+}
+desk-not-today = Mødet er ikke i dag, eller det er aflyst.
+
+# Numre
+desk-tickets = Venter med nummer
+desk-ticket = Nr. { $number }
+
+# Hvad de var i gang med
+desk-so-far = Var i gang med:
+desk-doing-here = at sige, at de er her
+desk-doing-book = at bestille et møde
+desk-doing-mine = deres møde
+desk-doing-ask = at spørge om noget
+desk-doing-person = at tage et nummer
+desk-step-who = hvem de er
+desk-step-needs = hvad de har brug for
+desk-step-when = hvornår
+desk-step-sure = om det hele passer
+desk-step-done = det var gjort

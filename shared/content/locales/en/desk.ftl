@@ -91,3 +91,29 @@ desk-speaks = { $language ->
     [und] another language
    *[other] { $language }
 }
+
+# Who has come
+desk-here = Is here
+desk-not-here = Undo
+desk-here-for = { $minutes ->
+    [0] Here now
+   *[other] Here for { $minutes } min.
+}
+desk-not-today = The meeting is not today, or it is cancelled.
+
+# Numbers
+desk-tickets = Waiting with a number
+desk-ticket = No. { $number }
+
+# What they were doing
+desk-so-far = Was busy with:
+desk-doing-here = saying that they are here
+desk-doing-book = booking a meeting
+desk-doing-mine = their meeting
+desk-doing-ask = asking something
+desk-doing-person = taking a number
+desk-step-who = who they are
+desk-step-needs = what they need
+desk-step-when = when
+desk-step-sure = whether it is all right
+desk-step-done = it was done

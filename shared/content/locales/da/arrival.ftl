@@ -1,0 +1,83 @@
+# Jeg er her
+here = Hvornår er du født?
+    .hint = Dag, måned, år. Eller nummeret på din seddel.
+    .spoken = Hvornår er du født? Tast dag, måned og år. Eller tast nummeret på din seddel.
+not-readable-birth-or-number = Det kan vi ikke læse. Prøv igen: dag, måned, år.
+    .spoken = Det kunne jeg ikke læse. Prøv igen. Først dagen, så måneden, så året.
+here-which-time = Hvornår er dit møde i dag?
+    .hint = Så finder vi det rigtige møde.
+here-at = Kl. { $clock }
+    .spoken = Klokken { $clock }
+here-no-time = Det ved jeg ikke
+here-number = Hvad er nummeret på din seddel?
+    .hint = Det har seks tal.
+here-no-number = Jeg har ikke en seddel
+
+# Velkommen
+here-early = Velkommen.
+    .hint = Du er i god tid.
+here-in-time = Velkommen.
+here-late = Godt, at du kommer.
+    .hint = Vi siger det nu.
+here-again = Vi ved, at du er her.
+here-fetched = { $name } henter dig.
+here-sit = Sæt dig ned så længe.
+here-begins = Dit møde er kl. { $clock }.
+    .spoken = Dit møde er klokken { $clock }.
+here-begins-in = Dit møde er kl. { $clock }. Det er om { $minutes } minutter.
+    .spoken = Dit møde er klokken { $clock }. Det er om { $minutes } minutter.
+
+# Mødet er slut
+here-over = Godt, at du kommer.
+    .hint = Dit møde er slut for i dag. Du kan få en ny tid.
+    .spoken = Godt, at du kommer. Dit møde er slut for i dag.
+here-new-time = Find en ny tid
+    .hint = Hav din seddel klar
+    .spoken = For at finde en ny tid
+
+# Vi finder ikke et møde
+here-not-found = Vi finder ikke dit møde i dag.
+    .hint = Det kan være en anden dag eller et andet hus.
+    .spoken = Vi finder ikke dit møde i dag. Det kan være en anden dag eller et andet hus.
+here-try-again = Prøv igen
+    .spoken = For at prøve igen
+here-mine = Se dit møde
+    .hint = Hav din seddel klar
+    .spoken = For at høre om dit møde
+here-ticket = Tag et nummer
+    .hint = Så hjælper vi dig her
+    .spoken = For at tage et nummer
+
+# Et nummer
+ticket-topic = Hvad drejer det sig om?
+    .hint = Så finder vi den rette til dig.
+topic-money = Penge
+    .hint = Hjælp, du får eller søger om
+    .spoken = For penge
+topic-letter = Et brev
+    .hint = Vi læser det sammen
+    .spoken = For et brev
+topic-screen = MitID eller Jobnet
+    .hint = Vi gør det sammen
+    .spoken = For MitID eller Jobnet
+topic-other = Noget andet
+    .spoken = For noget andet
+ticket = Dit nummer er { $number }.
+ticket-before = { $before ->
+    [0] Du er den næste.
+    [one] Der er en før dig.
+   *[other] Der er { $before } før dig.
+}
+ticket-sit = Sæt dig ned. Vi kalder dit nummer.
+ticket-wait = Sæt dig ned. Vi kalder dit nummer snart.
+
+# I telefonen: vente eller blive ringet op
+wait-or-call = { $before ->
+    [one] Der er en før dig. Vil du vente?
+   *[other] Der er { $before } før dig. Vil du vente?
+}
+wait = Ja, jeg venter
+    .spoken = For at vente
+call-me = Nej, ring til mig
+    .spoken = Skal vi hellere ringe til dig
+call-when = Hvornår må vi ringe til dig?

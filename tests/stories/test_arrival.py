@@ -1,0 +1,382 @@
+"""Somebody has come to their meeting: however it stands, they hear where to go now."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from shared import appointments, citizens
+from shared.appointments import FIRST_MEETING, Form, Meeting, MeetingState
+from shared.citizens import Needs
+from shared.content import Clock, Count, Moment, Name, message
+from shared.safetynet import TaskKind
+from shared.web.accounts import Role, add_staff
+from tests.drivers import COPENHAGEN, Visitor
+from tests.frontdesk.clerk import PASSWORD, Clerk
+from tests.stories.world import World
+
+BORN, TYPED = date(1969, 3, 12), "12 03 1969"
+NEW_YEAR = date(1983, 1, 1)
+MONDAY, TOO_MANY = date(2026, 11, 23), 500
+NOT_FOUND = "Vi finder ikke dit møde i dag."
+
+
+def at(clock: str, day: date = MONDAY) -> datetime:
+    return datetime.fromisoformat(f"{day} {clock}").replace(tzinfo=COPENHAGEN)
+
+
+def booked(world: World, born: date, when: datetime, telephone: str = "+4598621234") -> Meeting:
+    """Last week; it is Monday, a quarter to ten, when this is done."""
+    world.turn_to("2026-11-20 09:00")
+    with world.workplace.work() as work:
+        owner = citizens.register(work, world.town.centre_id, born, telephone, None, "da")
+        citizens.call_by_name(work, owner.id, "Birgit")
+        held = appointments.book(work, owner.id, FIRST_MEETING, when, Needs(), "desk")
+    world.turn_to("2026-11-23 09:45")
+    return held
+
+
+def comes(world: World, typed: str = TYPED) -> Visitor:
+    visitor = world.visitor()
+    visitor.begins()
+    visitor.chooses("Jeg er her til et møde")
+    visitor.types(typed)
+    return visitor
+
+
+def clerk_at(world: World) -> Clerk:
+    with world.workplace.work() as work:
+        add_staff(work, world.town.centre_id, "Lene", "lene", PASSWORD, Role.FRONT_DESK)
+    lene = Clerk(world.app)
+    lene.signs_in("lene")
+    return lene
+
+
+@pytest.fixture
+def mine(world: World) -> Meeting:
+    """At ten, with Karen."""
+    return booked(world, BORN, at("10:00"))
+
+
+def test_a_birth_date_is_enough_and_tells_who_comes(world: World, mine: Meeting) -> None:
+    visitor = comes(world)
+    assert visitor.is_asked("Velkommen.")
+    assert visitor.is_told(message("here-fetched", name=Name("Karen")))
+    assert visitor.is_told("Sæt dig ned så længe.")
+    assert visitor.is_told(message("here-begins", clock=Clock(at("10:00").time())))
+    assert world.held(mine.id).arrived_at == at("09:45")
+    visitor.chooses("Færdig")
+    assert visitor.touches == 3
+    assert visitor.is_told("Sæt dig ned så længe.")
+    assert visitor.is_asked("Goddag. Hvad kan vi hjælpe dig med?")
+    assert world.rows("contact_stamp") == 1
+    assert world.tasks() == []
+
+
+def test_the_number_on_the_slip_is_enough(world: World, mine: Meeting) -> None:
+    visitor = comes(world, f"{mine.number[:3]} {mine.number[3:]}")
+    assert visitor.is_asked("Velkommen.")
+    assert world.held(mine.id).arrived_at == at("09:45")
+
+
+def test_nothing_is_shown_that_the_birth_date_does_not_tell(world: World, mine: Meeting) -> None:
+    visitor = comes(world)
+    for private in ("Birgit", mine.number, "98", "Lokale", "første"):
+        assert private not in visitor.perceives.replace("\u00a0", "")
+
+
+@pytest.mark.usefixtures("mine")
+def test_the_other_language(world: World) -> None:
+    visitor = world.visitor()
+    visitor.begins()
+    visitor.speaks("en")
+    visitor.chooses("Jeg er her til et møde")
+    visitor.types(TYPED)
+    assert "Karen will come and get you." in visitor.perceives
+
+
+def test_five_touches_are_one_arrival(world: World, mine: Meeting) -> None:
+    visitor = world.visitor()
+    visitor.begins()
+    visitor.chooses("Jeg er her til et møde")
+    form = next(f for f in visitor.page.forms if "typed" in f.fields)
+    for _ in range(5):
+        visitor._send(form.action, {**form.fields, "typed": TYPED})
+        assert visitor.is_asked("Velkommen.")
+    assert visitor.page.button("Færdig")
+    assert world.held(mine.id).arrived_at == at("09:45")
+
+
+def test_coming_twice_is_as_welcome(world: World, mine: Meeting) -> None:
+    comes(world)
+    world.turn_to("2026-11-23 09:55")
+    visitor = comes(world)
+    assert visitor.is_asked("Vi ved, at du er her.")
+    assert visitor.is_told(message("here-fetched", name=Name("Karen")))
+    assert world.held(mine.id).arrived_at == at("09:45")
+
+
+@pytest.mark.usefixtures("mine")
+def test_too_early_tells_how_long_it_is(world: World) -> None:
+    world.turn_to("2026-11-23 09:10")
+    visitor = comes(world)
+    begins = Clock(at("10:00").time())
+    assert visitor.is_asked("Velkommen.")
+    assert "Du er i god tid." in visitor.perceives
+    assert visitor.is_told(message("here-begins-in", clock=begins, minutes=Count(50)))
+
+
+@pytest.mark.parametrize(
+    ("came", "words"), [("10:04", "Velkommen."), ("10:44", "Godt, at du kommer.")]
+)
+def test_too_late_is_still_welcome(world: World, mine: Meeting, came: str, words: str) -> None:
+    world.turn_to(f"2026-11-23 {came}")
+    visitor = comes(world)
+    assert visitor.is_asked(words)
+    assert visitor.is_told(message("here-fetched", name=Name("Karen")))
+    assert world.held(mine.id).arrived_at == at(came)
+
+
+def test_after_the_end_they_have_come_all_the_same_and_wait_with_a_number(
+    world: World, mine: Meeting
+) -> None:
+    world.turn_to("2026-11-23 11:00")
+    visitor = comes(world)
+    assert visitor.is_asked("Godt, at du kommer.")
+    assert world.held(mine.id).arrived_at == at("11:00")
+    visitor.chooses("Tag et nummer")
+    visitor.chooses("Noget andet")
+    assert visitor.is_told(message("ticket", number=Count(1)))
+
+
+@pytest.mark.parametrize("begins_with", ["birth date", "number"])
+def test_after_the_end_both_proofs_give_a_new_time(
+    world: World, mine: Meeting, begins_with: str
+) -> None:
+    world.turn_to("2026-11-23 11:00")
+    given = [TYPED, mine.number] if begins_with == "birth date" else [mine.number, TYPED]
+    visitor = comes(world, given[0])
+    visitor.chooses("Find en ny tid")
+    visitor.types(given[1])
+    new = world.free()[0]
+    visitor.takes(new)
+    visitor.chooses("Ja, det passer")
+    assert [m.citizen_id for m in world.meetings(new) if m.starts_at == new] == [mine.citizen_id]
+    assert world.held(mine.id).state is MeetingState.BOOKED, "no machine says that nobody came"
+
+
+@pytest.mark.usefixtures("mine")
+@pytest.mark.parametrize("wrong", ["111111", "slip"])
+def test_after_the_end_a_birth_date_alone_books_nothing(world: World, wrong: str) -> None:
+    world.turn_to("2026-11-23 11:00")
+    visitor = comes(world)
+    visitor.chooses("Find en ny tid")
+    if wrong == "slip":
+        visitor.chooses("Jeg har ikke en seddel")
+    else:
+        visitor.types(wrong)
+    assert visitor.is_asked("Hvad drejer det sig om?")
+
+
+def test_unknown_silent_and_another_day_look_the_same(world: World, mine: Meeting) -> None:
+    tomorrow = booked(world, date(1971, 8, 24), at("10:00", MONDAY + timedelta(days=1)))
+    with world.workplace.work() as work:
+        citizens.protect(work, mine.citizen_id)
+    seen = set()
+    for typed in ("13 03 1969", TYPED, mine.number, "24 08 1971", tomorrow.number):
+        visitor = comes(world, typed)
+        assert visitor.is_asked(NOT_FOUND)
+        seen.add(tuple(part for part in visitor.page.parts if part != "Prøv igen"))
+    assert len(seen) == 1
+    for untouched in (mine, tomorrow):
+        assert world.held(untouched.id).arrived_at is None
+
+
+def test_the_wrong_house_of_two_looks_like_no_meeting(world: World, mine: Meeting) -> None:
+    with world.workplace.work() as work:
+        farsoe = appointments.add_centre(
+            work, "farsoe", "Jobcenter Farsø", address="Torvet 1", telephone="+4510203050"
+        )
+        token = appointments.enrol_kiosk(work, farsoe.id, "Kiosk 9")
+    for typed in (TYPED, mine.number):
+        visitor = world.visitor()
+        visitor.browser.get(f"/kiosk/enrol/{token}")
+        visitor.begins()
+        visitor.chooses("Jeg er her til et møde")
+        visitor.types(typed)
+        assert visitor.is_asked(NOT_FOUND)
+    assert world.held(mine.id).arrived_at is None
+
+
+@pytest.mark.usefixtures("mine")
+def test_who_mistyped_tries_again(world: World) -> None:
+    visitor = comes(world, "13 03 1969")
+    visitor.chooses("Prøv igen")
+    visitor.types(TYPED)
+    assert visitor.is_asked("Velkommen.")
+
+
+@pytest.mark.usefixtures("mine")
+def test_after_three_misses_it_leads_to_the_desk(world: World) -> None:
+    visitor = comes(world, "13 03 1969")
+    for _ in range(2):
+        visitor.chooses("Prøv igen")
+        visitor.types("13 03 1969")
+    assert [b.words for b in visitor.page.buttons if b.words.startswith("Prøv igen")] == []
+    visitor.chooses("Tag et nummer")
+    assert visitor.is_asked("Hvad drejer det sig om?")
+    for _ in range(9):
+        comes(world, "13 03 1969")
+    assert "Prøv igen" in comes(world, "13 03 1969").perceives, "a busy hall is nobody's fault"
+    assert comes(world).is_asked("Velkommen."), "nobody is locked out"
+
+
+def test_another_day_is_told_to_who_has_the_number_as_well(world: World) -> None:
+    tomorrow = booked(world, BORN, at("10:00", MONDAY + timedelta(days=1)))
+    visitor = comes(world)
+    assert not visitor.is_told(message("at-full", at=Moment(tomorrow.starts_at)))
+    visitor.chooses("Se dit møde")
+    visitor.types(tomorrow.number)
+    visitor.types(TYPED)
+    assert visitor.is_told(message("at-full", at=Moment(tomorrow.starts_at)))
+
+
+@pytest.mark.usefixtures("mine")
+@pytest.mark.parametrize("typed", ["", "9", "13131965", "æøå", "1" * TOO_MANY, "31021980"])
+def test_what_cannot_be_read_is_asked_for_again(world: World, typed: str) -> None:
+    visitor = comes(world, typed)
+    assert visitor.is_asked("Hvornår er du født?")
+    assert visitor.is_told("Det kan vi ikke læse. Prøv igen: dag, måned, år.")
+    visitor.types(TYPED)
+    assert visitor.is_asked("Velkommen.")
+
+
+@pytest.mark.usefixtures("mine")
+def test_six_digits_may_be_a_birth_date(world: World) -> None:
+    assert comes(world, "12 03 69").is_asked("Velkommen.")
+
+
+@pytest.mark.usefixtures("mine")
+def test_a_cpr_number_is_taken_for_its_birth_date(world: World) -> None:
+    assert comes(world, "120369-1234").is_asked("Velkommen.")
+
+
+def test_of_two_meetings_in_a_day_the_next_one_is_meant(world: World, mine: Meeting) -> None:
+    world.turn_to("2026-11-20 09:00")
+    with world.workplace.work() as work:
+        later = appointments.book(
+            work, mine.citizen_id, "followup", at("13:00"), Needs(), "desk", Form.IN_PERSON
+        )
+    world.turn_to("2026-11-23 11:30")
+    assert comes(world).is_asked("Velkommen.")
+    assert world.held(later.id).arrived_at == at("11:30")
+    assert world.held(mine.id).arrived_at is None
+
+
+def test_amal_is_told_apart_from_two_others_who_were_born_on_1_january(world: World) -> None:
+    others = [
+        booked(world, NEW_YEAR, at("12:00"), "+4598621111"),
+        booked(world, NEW_YEAR, at("13:00"), "+4598622222"),
+    ]
+    amal = booked(world, NEW_YEAR, at("10:00"), "+4598623333")
+    visitor = comes(world, "01 01 1983")
+    assert visitor.is_asked("Hvornår er dit møde i dag?")
+    assert "Birgit" not in visitor.perceives
+    assert "Karen" not in visitor.perceives
+    offered = [b.words for b in visitor.page.buttons if b.words.startswith("Kl.")]
+    assert len(offered) == 4, "one of them is nobody's"
+    again = comes(world, "01 01 1983")
+    assert [b.words for b in again.page.buttons if b.words.startswith("Kl.")] == offered
+    visitor.chooses(message("here-at", clock=Clock(at("10:00").time())))
+    assert visitor.is_asked("Velkommen.")
+    assert world.held(amal.id).arrived_at == at("09:45")
+    assert {world.held(other.id).arrived_at for other in others} == {None}
+
+
+def test_a_time_that_is_nobodys_leads_to_the_desk(world: World) -> None:
+    right = ["10.00", "12.00"]
+    for n, clock in enumerate(right):
+        booked(world, NEW_YEAR, at(clock.replace(".", ":")), f"+459862111{n}")
+    visitor = comes(world, "01 01 1983")
+    wrong = next(
+        b
+        for b in visitor.page.buttons
+        if b.words.startswith("Kl.") and b.words.removeprefix("Kl. ") not in right
+    )
+    visitor.press(wrong)
+    assert visitor.is_asked(NOT_FOUND)
+    visitor.chooses("Tag et nummer")
+    assert visitor.is_asked("Hvad drejer det sig om?")
+
+
+def test_who_does_not_know_the_time_may_know_the_number(world: World) -> None:
+    for n, clock in enumerate(["10:00", "12:00"]):
+        mine = booked(world, NEW_YEAR, at(clock), f"+459862111{n}")
+    visitor = comes(world, "01 01 1983")
+    visitor.chooses("Det ved jeg ikke")
+    visitor.types(mine.number)
+    assert visitor.is_asked("Velkommen.")
+    assert world.held(mine.id).arrived_at is not None
+    other = comes(world, "01 01 1983")
+    other.chooses("Det ved jeg ikke")
+    other.chooses("Jeg har ikke en seddel")
+    assert other.is_asked(NOT_FOUND)
+
+
+def test_two_who_share_the_hour_as_well_are_asked_for_the_number(world: World) -> None:
+    tuesday = MONDAY + timedelta(days=1)
+    with_karen = booked(world, NEW_YEAR, at("10:00", tuesday), "+4598621111")
+    with_fatima = booked(world, NEW_YEAR, at("10:00", tuesday), "+4598622222")
+    world.turn_to("2026-11-24 09:45")
+    visitor = comes(world, "01 01 1983")
+    visitor.chooses(message("here-at", clock=Clock(at("10:00").time())))
+    visitor.types(with_fatima.number)
+    assert visitor.is_asked("Velkommen.")
+    assert world.held(with_fatima.id).arrived_at is not None
+    assert world.held(with_karen.id).arrived_at is None
+
+
+def test_it_is_cancelled_between_two_touches(world: World) -> None:
+    first = booked(world, NEW_YEAR, at("10:00"), "+4598621111")
+    booked(world, NEW_YEAR, at("12:00"), "+4598622222")
+    visitor = comes(world, "01 01 1983")
+    with world.workplace.work() as work:
+        appointments.cancel(work, first.id, "phone")
+    visitor.chooses(message("here-at", clock=Clock(at("10:00").time())))
+    assert visitor.is_asked(NOT_FOUND)
+
+
+def test_hodan_is_welcome_with_her_slip_at_the_desk(world: World, mine: Meeting) -> None:
+    """Name and address protected: the kiosk says nothing, the clerk sees the number only."""
+    with world.workplace.work() as work:
+        citizens.protect(work, mine.citizen_id)
+    lene = clerk_at(world)
+    assert lene.sees(f"{mine.number[:3]} {mine.number[3:]}")
+    assert not lene.sees("Birgit")
+    lene.presses("Er her")
+    assert world.held(mine.id).arrived_at == at("09:45")
+
+
+def test_lene_sees_who_has_come_and_takes_a_wrong_arrival_back(world: World, mine: Meeting) -> None:
+    lene = clerk_at(world)
+    comes(world)
+    world.turn_to("2026-11-23 09:57")
+    lene.opens()
+    assert lene.sees("Er her: 12 min.")
+    lene.presses("Fortryd")
+    assert world.held(mine.id).arrived_at is None
+    assert not lene.sees("Er her: 12 min.")
+    lene.presses("Er her")
+    assert lene.sees("Er her nu")
+
+
+@pytest.mark.usefixtures("mine")
+def test_at_night_and_when_the_house_is_closed_nobody_is_turned_away(world: World) -> None:
+    world.turn_to("2026-11-23 08:30")
+    assert comes(world).is_asked("Velkommen.")
+    world.turn_to("2026-11-23 21:00")
+    visitor = comes(world, "13 03 1969")
+    visitor.chooses("Tag et nummer")
+    assert visitor.is_asked("Skranken er lukket. Hvornår må vi ringe til dig?")
+    visitor.takes(world.next_opening())
+    visitor.types("98621234")
+    assert [task.kind for task in world.tasks()] == [TaskKind.CALL_BACK]
