@@ -6,6 +6,7 @@ from shared.appointments.centres import centre, centre_called, kind, kinds, only
 from shared.appointments.changing import cancel, mark_held, mark_not_come
 from shared.appointments.facts import (
     FIRST_MEETING,
+    BusinessContact,
     Centre,
     Form,
     Holiday,
@@ -27,7 +28,7 @@ from shared.appointments.meetings import (
     upcoming,
 )
 from shared.appointments.moving import move
-from shared.appointments.opening import is_open, next_opening, opening_today
+from shared.appointments.opening import closing, is_open, next_opening, opening_today
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.setting_up import (
     add_adviser,
@@ -42,6 +43,7 @@ from shared.appointments.setting_up import (
 
 __all__ = [
     "FIRST_MEETING",
+    "BusinessContact",
     "Centre",
     "Form",
     "Holiday",
@@ -66,6 +68,7 @@ __all__ = [
     "centre",
     "centre_called",
     "close_day",
+    "closing",
     "enrol_kiosk",
     "free_days",
     "free_times",

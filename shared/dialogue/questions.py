@@ -36,6 +36,13 @@ class Icon(StrEnum):
     DONE = "done"
     AGAIN = "again"
     BACK = "back"
+    ALOUD = "aloud"
+    MONEY = "money"
+    ILL = "ill"
+    COMPANY = "company"
+    GOOD = "good"
+    SO_SO = "so-so"
+    BAD = "bad"
 
 
 @dataclass(frozen=True)

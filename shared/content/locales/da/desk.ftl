@@ -47,6 +47,7 @@ desk-promised-none = Vi skylder ingen noget lige nu.
 desk-call_back = Ring op
 desk-interpreter = Find en tolk
 desk-follow_up = Følg op
+desk-business = Et firma vil tale med os
 desk-due-today = Senest i dag kl. { $clock }
 desk-due = Senest { $at }
 desk-overdue-today = For sent: i dag kl. { $clock }
