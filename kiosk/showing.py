@@ -12,7 +12,7 @@ from kiosk.screens import Scene, Screen, screen
 from kiosk.visit import IDLE, NOBODY, WARNING, Panel, Visit
 from shared import content, dialogue
 from shared.content import Register, Wording
-from shared.dialogue import Put
+from shared.dialogue import Choose, Put, Question
 from shared.services import SCRIPTS
 from shared.web import page, settings, workplace
 
@@ -33,7 +33,8 @@ def show(
     drawn = _drawn(somebody, put, scene, typed)
     if because:
         drawn = replace(drawn, because=because)
-    response = _page(drawn, scene, somebody.house.name, status)
+    idle = LAST_WORDS if _may_be_left(put.question) else int(IDLE.total_seconds())
+    response = _page(drawn, scene, somebody.house.name, status, idle=idle)
     return remember(response, somebody.visit)
 
 
@@ -134,10 +135,22 @@ def _wording(somebody: Here, language: str) -> Wording:
     return Wording(language, Register.SHOWN, somebody.house.zone)
 
 
+def _may_be_left(question: Question) -> bool:
+    """Nobody has to answer: whoever is silent has most likely gone."""
+    return isinstance(question, Choose) and question.skippable
+
+
 def _page(
-    drawn: Screen, scene: Scene, house: str, status: int = 200, *, again: int = 0
+    drawn: Screen,
+    scene: Scene,
+    house: str,
+    status: int = 200,
+    *,
+    again: int = 0,
+    idle: int = int(IDLE.total_seconds()),
 ) -> Response:
-    """`again`: after so many seconds the start appears by itself."""
+    """`again`: after so many seconds the start appears by itself; `idle`: then we ask whether
+    somebody is still there."""
     return page(
         drawn.template,
         status,
@@ -147,7 +160,7 @@ def _page(
         language=scene.wording.language,
         say=scene.say,
         ppi=scene.ppi,
-        idle=int(IDLE.total_seconds()),
+        idle=idle,
         warning=int(WARNING.total_seconds()),
         watched=scene.visit != NOBODY,
         again=again,
