@@ -24,6 +24,12 @@ UNKNOWN_LANGUAGE = "da"
 LAST_WORDS = 20
 """Seconds that a sentence stays which is meant for somebody who is leaving."""
 
+PATIENCE = (int(IDLE.total_seconds()), int(WARNING.total_seconds()))
+"""Seconds: of silence before we ask whether somebody is there, and for the answer."""
+
+BRIEFLY = (LAST_WORDS, 20)
+"""Where nobody has to answer: whoever is silent has most likely gone."""
+
 
 def show(
     somebody: Here, put: Put, *, status: int = 200, because: str = "", typed: str = ""
@@ -33,8 +39,8 @@ def show(
     drawn = _drawn(somebody, put, scene, typed)
     if because:
         drawn = replace(drawn, because=because)
-    idle = LAST_WORDS if _may_be_left(put.question) else int(IDLE.total_seconds())
-    response = _page(drawn, scene, somebody.house.name, status, idle=idle)
+    patience = BRIEFLY if _may_be_left(put.question) else PATIENCE
+    response = _page(drawn, scene, somebody.house.name, status, patience=patience)
     return remember(response, somebody.visit)
 
 
@@ -136,7 +142,6 @@ def _wording(somebody: Here, language: str) -> Wording:
 
 
 def _may_be_left(question: Question) -> bool:
-    """Nobody has to answer: whoever is silent has most likely gone."""
     return isinstance(question, Choose) and question.skippable
 
 
@@ -147,10 +152,9 @@ def _page(
     status: int = 200,
     *,
     again: int = 0,
-    idle: int = int(IDLE.total_seconds()),
+    patience: tuple[int, int] = PATIENCE,
 ) -> Response:
-    """`again`: after so many seconds the start appears by itself; `idle`: then we ask whether
-    somebody is still there."""
+    """`again`: after so many seconds the start appears by itself."""
     return page(
         drawn.template,
         status,
@@ -160,8 +164,8 @@ def _page(
         language=scene.wording.language,
         say=scene.say,
         ppi=scene.ppi,
-        idle=idle,
-        warning=int(WARNING.total_seconds()),
+        idle=patience[0],
+        warning=patience[1],
         watched=scene.visit != NOBODY,
         again=again,
     )
