@@ -38,7 +38,7 @@ _WAYS_ON = {
     Lead.PERSON: Option(Then.PERSON, message("topic-person"), Icon.PERSON),
 }
 _OTHER = Option(Then.OTHER, message("topic-other"), Icon.QUESTION, digit=3)
-_FINISH = Option(Then.FINISH, message("finish"), Icon.DONE, likely=True)
+_FINISH = Option(Then.FINISH, message("finish"), Icon.DONE, digit=4, likely=True)
 
 
 def inform(talk: Talk, about: Group) -> Question | None:

@@ -50,8 +50,8 @@ _DRAFT = Checked(date(2026, 11, 24), "draft, municipality's lawyer confirms")
 _MINE, _PERSON = (Lead.MINE,), (Lead.PERSON,)
 
 TOPICS = (
-    Topic("t06", Group.MONEY, Icon.LATER, (Lead.MINE, Lead.PERSON), _DRAFT),
-    Topic("t14", Group.MONEY, Icon.MONEY, _PERSON, _DRAFT),
+    Topic("t06", Group.MONEY, Icon.MEETING, (Lead.MINE, Lead.PERSON), _DRAFT),
+    Topic("t14", Group.MONEY, Icon.COMPANY, _PERSON, _DRAFT),
     Topic("t13", Group.MONEY, Icon.MONEY, _PERSON, _DRAFT),
     Topic("t05", Group.MONEY, Icon.ILL, _MINE),
     Topic("t15", Group.MONEY, Icon.ILL),

@@ -12,7 +12,11 @@ from shared.services.person import person
 from shared.web.accounts import Role, add_staff
 from tests.drivers import Caller, Visitor
 from tests.frontdesk.clerk import PASSWORD, Clerk
+from tests.ivr.walk import Stop
 from tests.stories.world import World
+
+A_MENU = 18
+"""Seconds that the choices of a menu take at most."""
 
 LARS, LARS_NUMBER = Name("Lars"), "+4599889902"
 
@@ -86,7 +90,11 @@ def test_the_menu_with_four_doors_is_still_short(with_contact: World) -> None:
     caller = with_contact.caller()
     caller.begins()
     assert "Der er fire valg." in caller.perceives
-    assert "For firmaer, tryk fire." in caller.perceives
+    assert "Firmaer, tryk fire." in caller.perceives
+    start = Stop((), "door", caller.telephone.sounds, waits_for_digits=False)
+    doors = [choice for choice in start.choices if choice.key in "1234"]
+    assert [choice.key for choice in doors] == ["1", "2", "3", "4"]
+    assert sum(choice.seconds for choice in doors) <= A_MENU
 
 
 @pytest.fixture

@@ -28,8 +28,6 @@ from tests.stories.world import World
 from tests.town import OUR_NUMBER
 
 WORDS_AT_ONCE, CHOICES_AT_ONCE, VERY_EASY = 40, 5, 24
-A_MENU, A_PHRASE = 18, 12
-"""Seconds that a menu's options take at most; words of one of them."""
 
 NUMBER = Telephone(OUR_NUMBER)
 FACTS: dict[str, Fact] = {"minutes": Minutes(45), "telephone": NUMBER}
