@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from shared.content import Message, message
 from shared.dialogue import (
+    ASIDE,
     Back,
     Change,
     Choose,
@@ -13,6 +14,8 @@ from shared.dialogue import (
     HandOver,
     Icon,
     Leave,
+    Option,
+    Put,
     Question,
     Receipt,
     Said,
@@ -70,7 +73,7 @@ def offers(question: Question, page: int = 0) -> tuple[Offer, ...]:
         case Confirm():
             return _page_of(_changes(question), None, page - 1, first=1)
         case Choose(options=options, otherwise=otherwise):
-            other = _Entry(otherwise.text, Chosen(len(options))) if otherwise else None
+            other = _otherwise(otherwise, len(options)) if otherwise else None
             return _page_of(_options(question), other, page)
         case _:
             return _page_of(_options(question), None, page)
@@ -84,7 +87,16 @@ def rings(question: Question) -> str | None:
 
 def may_hang_up(question: Question) -> bool:
     """It is done, or told, and nothing more has to be chosen."""
+    if isinstance(question, Choose):
+        return question.skippable
     return isinstance(question, Receipt | Tell) and likely(question) is not None
+
+
+def is_done(put: Put) -> bool:
+    """Whoever hangs up now has what they called for, and nothing to go on with next time."""
+    question = put.question
+    is_aside = put.key.startswith(f"{ASIDE}.")
+    return isinstance(question, Receipt) or (may_hang_up(question) and not is_aside)
 
 
 def likely(question: Question) -> int | None:
@@ -103,6 +115,10 @@ def _options(question: Choose | Leave | Tell | Receipt | HandOver) -> tuple[_Ent
         _Entry(it.text, Chosen(place), it.digit, it.icon is Icon.PERSON or place == silence)
         for place, it in enumerate(options)
     )
+
+
+def _otherwise(option: Option, place: int) -> _Entry:
+    return _Entry(option.text, Chosen(place), goes_without_saying=option.likely)
 
 
 def _changes(question: Confirm) -> tuple[_Entry, ...]:
@@ -126,7 +142,8 @@ def _page_of(
     if number + 1 < len(pages):
         return (*keyed, Offer(MORE, message("phone-more"), Page(first + number + 1)))
     if otherwise is not None:
-        return (*keyed, Offer(MORE, otherwise.text, otherwise.said))
+        silent = otherwise.goes_without_saying
+        return (*keyed, Offer(MORE, otherwise.text, otherwise.said, silent))
     if len(pages) > 1:
         return (*keyed, Offer(MORE, message("phone-from-the-top"), Page(first)))
     return keyed

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, request
 from ivr import keys, trouble, voice
 from ivr.calls import Call, NoCall, call_of
 from ivr.heard import Heard, Missed, first_reading, heard_at
-from ivr.offers import rings
+from ivr.offers import is_done, rings
 from ivr.reading import read_aloud, say
 from ivr.signature import is_signed
 from ivr.trouble import twiml
@@ -18,7 +18,6 @@ from shared.dialogue import (
     NoConversation,
     PickedUp,
     Put,
-    Receipt,
     Said,
     Unanswered,
     begin,
@@ -122,7 +121,7 @@ def _beginning(it: Call, house: House) -> Beginning:
 def _leave(work: Work, it: Call) -> None:
     """Raises `NoConversation`."""
     put = current(work, conversation_of(work, it.sid))
-    if isinstance(put.question, Receipt):
+    if is_done(put):
         end(work, put.conversation_id)
     else:
         walked_away(work, put.conversation_id)

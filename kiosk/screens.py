@@ -23,6 +23,9 @@ from shared.dialogue import (
     Tell,
 )
 
+A_TEXT = 60
+"""Letters under a title: what is longer stands on two lines or more."""
+
 
 class Weight(StrEnum):
     """How a button looks beside the others."""
@@ -147,9 +150,10 @@ def _receipt(question: Receipt, scene: Scene) -> Screen:
 
 
 def _tell(question: Tell, scene: Scene) -> Screen:
-    return Screen(
-        "kiosk/tell.html", "", icon=question.icon or "notice", buttons=_all(question, scene)
-    )
+    """A text to read needs the room that a picture would take."""
+    is_text = len(scene.wording.say(question.text, "hint")) > A_TEXT
+    icon = "" if is_text else question.icon or "notice"
+    return Screen("kiosk/tell.html", "", icon=icon, buttons=_all(question, scene))
 
 
 def _leave(question: Leave, scene: Scene) -> Screen:

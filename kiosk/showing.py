@@ -12,7 +12,7 @@ from kiosk.screens import Scene, Screen, screen
 from kiosk.visit import IDLE, NOBODY, WARNING, Panel, Visit
 from shared import content, dialogue
 from shared.content import Register, Wording
-from shared.dialogue import Put
+from shared.dialogue import Choose, Put, Question
 from shared.services import SCRIPTS
 from shared.web import page, settings, workplace
 
@@ -24,6 +24,12 @@ UNKNOWN_LANGUAGE = "da"
 LAST_WORDS = 20
 """Seconds that a sentence stays which is meant for somebody who is leaving."""
 
+PATIENCE = (int(IDLE.total_seconds()), int(WARNING.total_seconds()))
+"""Seconds: of silence before we ask whether somebody is there, and for the answer."""
+
+BRIEFLY = (LAST_WORDS, 20)
+"""Where nobody has to answer: whoever is silent has most likely gone."""
+
 
 def show(
     somebody: Here, put: Put, *, status: int = 200, because: str = "", typed: str = ""
@@ -33,7 +39,8 @@ def show(
     drawn = _drawn(somebody, put, scene, typed)
     if because:
         drawn = replace(drawn, because=because)
-    response = _page(drawn, scene, somebody.house.name, status)
+    patience = BRIEFLY if _may_be_left(put.question) else PATIENCE
+    response = _page(drawn, scene, somebody.house.name, status, patience=patience)
     return remember(response, somebody.visit)
 
 
@@ -134,8 +141,18 @@ def _wording(somebody: Here, language: str) -> Wording:
     return Wording(language, Register.SHOWN, somebody.house.zone)
 
 
+def _may_be_left(question: Question) -> bool:
+    return isinstance(question, Choose) and question.skippable
+
+
 def _page(
-    drawn: Screen, scene: Scene, house: str, status: int = 200, *, again: int = 0
+    drawn: Screen,
+    scene: Scene,
+    house: str,
+    status: int = 200,
+    *,
+    again: int = 0,
+    patience: tuple[int, int] = PATIENCE,
 ) -> Response:
     """`again`: after so many seconds the start appears by itself."""
     return page(
@@ -147,8 +164,8 @@ def _page(
         language=scene.wording.language,
         say=scene.say,
         ppi=scene.ppi,
-        idle=int(IDLE.total_seconds()),
-        warning=int(WARNING.total_seconds()),
+        idle=patience[0],
+        warning=patience[1],
         watched=scene.visit != NOBODY,
         again=again,
     )

@@ -37,7 +37,7 @@ def small_town(work: Work) -> Town:
         address="Himmerlandsgade 27",
         telephone=OUR_NUMBER,
         transfer_to=DESK_NUMBER,
-        bus="52",
+        bus="Bus 52",
     )
     add_opening_hours(work, centre.id, time(9), time(15))
     add_kind(work, centre.id, FIRST_MEETING, 45)

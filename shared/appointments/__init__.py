@@ -12,6 +12,7 @@ from shared.appointments.centres import centre, centre_called, kind, kinds, only
 from shared.appointments.changing import cancel, mark_held, mark_not_come
 from shared.appointments.facts import (
     FIRST_MEETING,
+    BusinessContact,
     Centre,
     Form,
     Holiday,
@@ -33,7 +34,7 @@ from shared.appointments.meetings import (
     upcoming,
 )
 from shared.appointments.moving import move
-from shared.appointments.opening import is_open, next_opening, opening_today
+from shared.appointments.opening import closing, is_open, next_opening, opening_today
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.setting_up import (
     add_adviser,
@@ -48,6 +49,7 @@ from shared.appointments.setting_up import (
 
 __all__ = [
     "FIRST_MEETING",
+    "BusinessContact",
     "Centre",
     "Form",
     "Holiday",
@@ -73,6 +75,7 @@ __all__ = [
     "centre",
     "centre_called",
     "close_day",
+    "closing",
     "enrol_kiosk",
     "expected_today",
     "expected_with_number",

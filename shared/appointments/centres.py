@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, or_, select
 
-from shared.appointments.facts import Centre, Holiday, Kind
+from shared.appointments.facts import BusinessContact, Centre, Holiday, Kind
 from shared.appointments.models import CentreRow, KindRow
 from shared.appointments.refusals import Refusal, Refused
 from shared.work import Work
@@ -69,4 +69,11 @@ def as_centre(row: CentreRow) -> Centre:
         notice_minutes=row.notice_minutes,
         extra_minutes=row.extra_minutes,
         holidays=frozenset(Holiday(day) for day in row.holidays),
+        business=_business_of(row),
     )
+
+
+def _business_of(row: CentreRow) -> BusinessContact | None:
+    if not row.business_name or not row.business_telephone:
+        return None
+    return BusinessContact(row.business_name, row.business_telephone)

@@ -38,10 +38,19 @@ class MeetingState(StrEnum):
 
 
 @dataclass(frozen=True)
+class BusinessContact:
+    """Who talks with companies: a first name, and a telephone number in E.164."""
+
+    name: str
+    telephone: str
+
+
+@dataclass(frozen=True)
 class Centre:
     """One house and its own rules.
 
-    `telephone` and `transfer_to` (the desk) are E.164. Meetings can be booked from
+    `telephone` and `transfer_to` (the desk) are E.164. `bus` names the lines that stop there, such
+    as "Bus 52"; '' for none. Meetings can be booked from
     `notice_minutes` ahead until the end of the day that is `window_days` after today.
     """
 
@@ -58,6 +67,7 @@ class Centre:
     notice_minutes: int
     extra_minutes: int
     holidays: frozenset[Holiday]
+    business: BusinessContact | None = None
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,10 @@ from shared.database import Base, UtcDateTime
 
 
 class CentreRow(Base):
-    """One house with its own rules; `holidays` are those of the optional ones it is closed on."""
+    """One house with its own rules; `holidays` are those of the optional ones it is closed on.
+
+    `business_name` is the first name of whoever talks with companies; without one, nobody does.
+    """
 
     __tablename__ = "centre"
 
@@ -36,6 +39,8 @@ class CentreRow(Base):
     notice_minutes: Mapped[int]
     extra_minutes: Mapped[int]
     holidays: Mapped[list[str]] = mapped_column(JSON)
+    business_name: Mapped[str | None] = mapped_column(String(60))
+    business_telephone: Mapped[str | None] = mapped_column(String(16))
 
 
 class KioskRow(Base):

@@ -13,8 +13,7 @@ LOOK_AHEAD = timedelta(days=60)
 
 
 def is_open(work: Work, centre_id: int) -> bool:
-    house, today = _house_today(work, centre_id)
-    return any(opens <= work.now < closes for opens, closes in _openings(work, house, today, today))
+    return closing(work, centre_id) is not None
 
 
 def next_opening(work: Work, centre_id: int, after: datetime | None = None) -> datetime:
@@ -37,6 +36,15 @@ def opening_today(work: Work, centre_id: int) -> tuple[datetime, datetime] | Non
     house, today = _house_today(work, centre_id)
     openings = list(_openings(work, house, today, today))
     return (openings[0][0], openings[-1][1]) if openings else None
+
+
+def closing(work: Work, centre_id: int) -> datetime | None:
+    """Until when the house is open now, a break counted as closed; None when it is closed."""
+    house, today = _house_today(work, centre_id)
+    for opens, closes in _openings(work, house, today, today):
+        if opens <= work.now < closes:
+            return closes
+    return None
 
 
 def _house_today(work: Work, centre_id: int) -> tuple[Centre, date]:

@@ -33,9 +33,12 @@ def add_centre(
     notice_minutes: int = 120,
     extra_minutes: int = 15,
     holidays: frozenset[Holiday] = USUAL_HOLIDAYS,
+    business_name: str | None = None,
+    business_telephone: str | None = None,
 ) -> Centre:
     """Numbers are E.164. `line` is the one that calls come in on, where it is not `telephone`;
-    `transfer_to` is the desk. `holidays` are the optional ones on which the house is closed."""
+    `transfer_to` is the desk. `holidays` are the optional ones on which the house is closed.
+    `business_name` is the first name of whoever talks with companies: with both, one can."""
     row = CentreRow(
         slug=slug,
         name=name,
@@ -50,6 +53,8 @@ def add_centre(
         notice_minutes=notice_minutes,
         extra_minutes=extra_minutes,
         holidays=sorted(holidays),
+        business_name=business_name,
+        business_telephone=business_telephone,
     )
     return as_centre(_added(work, row))
 

@@ -63,6 +63,13 @@ class Count:
 
 
 @dataclass(frozen=True)
+class Minutes:
+    """How long something takes; a plain number, in words for the ear."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class Name:
     """A name or an address, the same in every language."""
 
@@ -76,7 +83,7 @@ class Term:
     id: str
 
 
-Fact = Moment | Day | Weekday | Clock | Digits | Telephone | Count | Name | Term
+Fact = Moment | Day | Weekday | Clock | Digits | Telephone | Count | Minutes | Name | Term
 
 
 @dataclass(frozen=True)

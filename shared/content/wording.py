@@ -18,6 +18,7 @@ from shared.content.messages import (
     Digits,
     Fact,
     Message,
+    Minutes,
     Moment,
     Name,
     Register,
@@ -99,6 +100,8 @@ class Wording:
                 return self._telephone(number)
             case Count(number):
                 return number
+            case Minutes(number):
+                return cardinal(number, self.language) if spoken else str(number)
             case Name(text):
                 return text
             case Term(id):

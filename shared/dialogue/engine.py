@@ -64,7 +64,8 @@ Scripts = Mapping[str, Script]
 class Put:
     """A question as it is put to somebody.
 
-    `turn` must come back with the answer. `because` says why it is asked (again). `stale` tells
+    `turn` must come back with the answer. `because` says why it is asked (again), or what is said
+    before it. `stale` tells
     that what came in belonged to an earlier turn and changed nothing; `not_understood`, that it
     was no answer to this question, which stands as it was; `ended`, that this was the last word.
     """
@@ -214,6 +215,7 @@ def _run(work: Work, scripts: Scripts, row: ConversationRow, state: State) -> No
             break
         except Asked as asked:
             state.key, state.question = asked.key, asked.question
+            state.because = state.because or asked.because
             break
         except AskedAgain as again:
             state.because = again.because

@@ -38,8 +38,14 @@ class Icon(StrEnum):
     DONE = "done"
     AGAIN = "again"
     BACK = "back"
-    MONEY = "money"
     SCREEN = "screen"
+    ALOUD = "aloud"
+    MONEY = "money"
+    ILL = "ill"
+    COMPANY = "company"
+    GOOD = "good"
+    SO_SO = "so-so"
+    BAD = "bad"
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,10 @@ class FactLine:
 
 @dataclass(frozen=True)
 class Choose:
-    """One of a few options; `otherwise` is "none of these", and always leads on."""
+    """One of a few options; `otherwise` is "none of these", and always leads on.
+
+    An `otherwise` that is likely is what silence chooses: nobody has to answer this.
+    """
 
     text: Message
     options: tuple[Option, ...]
@@ -90,6 +99,10 @@ class Choose:
     @property
     def choices(self) -> tuple[Option, ...]:
         return self.options if self.otherwise is None else (*self.options, self.otherwise)
+
+    @property
+    def skippable(self) -> bool:
+        return self.otherwise is not None and self.otherwise.likely
 
 
 @dataclass(frozen=True)

@@ -32,10 +32,11 @@ class Circumstances:
 class Asked(Exception):
     """Stops a run: this question has no answer yet."""
 
-    def __init__(self, key: str, question: Question) -> None:
+    def __init__(self, key: str, question: Question, because: Message | None) -> None:
         super().__init__(key)
         self.key = key
         self.question = question
+        self.because = because
 
 
 class AskedAgain(Exception):
@@ -59,12 +60,21 @@ class Talk:
     about: Circumstances
     memory: Memory
 
-    def ask(self, key: str, wanted: type[A], question: Callable[[], Question]) -> A:
-        """The answer, read as `wanted`; `question` is made only when it has to be put."""
+    def ask(
+        self,
+        key: str,
+        wanted: type[A],
+        question: Callable[[], Question],
+        after: Message | None = None,
+    ) -> A:
+        """The answer, read as `wanted`; `question` is made only when it has to be put.
+
+        `after` is said first, when nothing else has to be.
+        """
         try:
             return self.memory.recall(key, wanted)
         except Forgotten:
-            raise Asked(key, question()) from None
+            raise Asked(key, question(), after) from None
 
     def answered(self, key: str, wanted: type[A]) -> A | None:
         """What was already answered elsewhere in this conversation; None when it was not."""
@@ -72,6 +82,10 @@ class Talk:
             return self.memory.recall(key, wanted)
         except Forgotten:
             return None
+
+    def remembers(self, part: str) -> bool:
+        """Whether anything of this part was answered or done."""
+        return any(entry.key.startswith(f"{part}.") for entry in self.memory.entries)
 
     def confirm(self, key: str, question: Callable[[], Confirm]) -> None:
         """Returns when everything fits. An assent lasts only as long as what was assented to."""

@@ -12,12 +12,15 @@ from shared.work import Work
 
 
 class TaskKind(StrEnum):
+    """BUSINESS is the business contact's: a company wants to talk."""
+
     HELP = "help"
     CALL_BACK = "call_back"
     INTERPRETER = "interpreter"
     FOLLOW_UP = "follow_up"
     UNDELIVERED = "undelivered"
     TICKET = "ticket"
+    BUSINESS = "business"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})

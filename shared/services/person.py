@@ -40,13 +40,18 @@ def person(talk: Talk) -> Question | None:
     return Tell(message("goodbye")) if answer is Meanwhile.PICKED_UP else None
 
 
-def promise_call_back(talk: Talk, why: Message) -> Question | None:
-    """We call: when it suits, at the number that they say. The last word, or None: go on alone."""
+def promise_call_back(
+    talk: Talk, why: Message, kind: TaskKind = TaskKind.CALL_BACK, note: str = ""
+) -> Question | None:
+    """We call: when it suits, at the number that they say. The last word, or None: go on alone.
+
+    `kind` says whose task the call is.
+    """
     at = talk.ask(f"{ASIDE}.when", datetime, lambda: _choose_when(talk, why))
     number = told_telephone(talk, "who") or ask_telephone(talk, ASIDE)
     if number is None:
         return Tell(message("come-by", at=Moment(at)), icon=Icon.PLACE)
-    talk.note(f"{ASIDE}.promised", lambda: _note_call_back(talk, at, number))
+    talk.note(f"{ASIDE}.promised", lambda: _note_call_back(talk, at, number, kind, note))
     goes_on = talk.ask(f"{ASIDE}.fine-so", bool, lambda: _we_call(at, number))
     return None if goes_on else Tell(message("goodbye"))
 
@@ -107,19 +112,20 @@ def _choose_when(talk: Talk, why: Message) -> Choose:
     )
 
 
-def _note_call_back(talk: Talk, at: datetime, number: str) -> int:
+def _note_call_back(talk: Talk, at: datetime, number: str, kind: TaskKind, note: str) -> int:
     """Whoever is called back waits for nobody any more."""
     about = talk.about
     close_help(talk.work, about.conversation_id)
     return open_task(
         talk.work,
         about.centre_id,
-        TaskKind.CALL_BACK,
+        kind,
         at + CALL_BACK_WITHIN,
         conversation_id=about.conversation_id,
         telephone=number,
         language=about.language,
         place=about.place,
+        note=note,
     ).id
 
 

@@ -4,9 +4,11 @@ from enum import StrEnum
 
 from shared.appointments import centre
 from shared.content import Name, message
-from shared.dialogue import Choose, Icon, Option, Question, Talk
+from shared.dialogue import ASIDE, Choose, Icon, Option, Question, Talk, Tell
 from shared.services.ask_us import ask_us
 from shared.services.book import book
+from shared.services.company import company, has_business_contact
+from shared.services.feedback import ask_how_it_was
 from shared.services.i_am_here import i_am_here
 from shared.services.my_meeting import my_meeting
 from shared.services.take_up import take_up_where_we_were
@@ -19,6 +21,7 @@ class Door(StrEnum):
     MINE = "mine"
     ASK = "ask"
     PERSON = "person"
+    COMPANY = "company"
 
 
 _HERE = Option(Door.HERE, message("door-here"), Icon.ARRIVED, likely=True)
@@ -26,6 +29,7 @@ _BOOK = Option(Door.BOOK, message("door-book"), Icon.BOOK, digit=1)
 _MINE = Option(Door.MINE, message("door-mine"), Icon.MEETING, digit=2)
 _ASK = Option(Door.ASK, message("door-ask"), Icon.QUESTION, digit=3)
 _PERSON = Option(Door.PERSON, message("door-person"), Icon.PERSON)
+_COMPANY = Option(Door.COMPANY, message("door-company"), Icon.COMPANY, digit=4)
 
 _IN_THE_HOUSE = (_HERE, _BOOK, _MINE, _ASK, _PERSON)
 _FAR_AWAY = (_BOOK, _MINE, _ASK)
@@ -37,8 +41,10 @@ _SERVICES = {
     Door.MINE: my_meeting,
     Door.ASK: ask_us,
     Door.PERSON: take_a_ticket,
+    Door.COMPANY: company,
 }
-_PARTS = ("here", "who", "needs", "when", "booked", "mine", "asking", "ticket", "aside")
+_PARTS = ("here", "who", "needs", "when", "booked", "mine", "asking", "ticket", "company", ASIDE)
+_ASKED_HOW_IT_WAS = (Door.HERE, Door.BOOK, Door.MINE, Door.ASK)
 
 
 def reception(talk: Talk) -> Question:
@@ -47,10 +53,24 @@ def reception(talk: Talk) -> Question:
     last_word = _SERVICES[door](talk)
     if last_word is None:
         talk.ask_again("door", *_PARTS)
+    return _at_the_end(talk, door, last_word)
+
+
+def _at_the_end(talk: Talk, door: Door, last_word: Question) -> Question:
+    """How was it? Not where a person has taken over: that is told to them."""
+    goes_well = isinstance(last_word, Tell) and not talk.remembers(ASIDE)
+    if door in _ASKED_HOW_IT_WAS and goes_well:
+        return ask_how_it_was(talk, door, last_word.text)
     return last_word
 
 
 def _choose_door(talk: Talk) -> Choose:
     house = centre(talk.work, talk.about.centre_id).name
-    doors = _IN_THE_HOUSE if talk.about.place else _FAR_AWAY
-    return Choose(message("welcome", house=Name(house)), doors)
+    return Choose(message("welcome", house=Name(house)), _doors(talk))
+
+
+def _doors(talk: Talk) -> tuple[Option, ...]:
+    """Somebody from a company has a door of their own where there is somebody for them."""
+    if talk.about.place:
+        return _IN_THE_HOUSE
+    return (*_FAR_AWAY, _COMPANY) if has_business_contact(talk) else _FAR_AWAY

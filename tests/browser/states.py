@@ -57,8 +57,11 @@ CHECK = (*TIMES, choose(0))
 DONE = (*CHECK, choose(0))
 UNDO = (*DONE, choose(1))
 NUMBER = (choose(2),)
-MINE = (*DONE, choose(0), *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
+HOW = (*DONE, choose(0))
+MINE = (*HOW, choose(3), *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
 MOVE = (*MINE, choose(0), choose(0))
+ASK = (choose(3),)
+MONEY = (*ASK, choose(0))
 
 STATES = (
     State("start", "welcome"),
@@ -98,15 +101,21 @@ STATES = (
     State("done-in-english", "done", (speak("en"), *DONE)),
     State("undo", "undo-sure", UNDO),
     State("cancelled", "cancelled", (*UNDO, choose(0))),
-    State("goodbye", "welcome", DONE, choose(0), wipes=True),
+    State("how-was-it", "how-was-it", HOW),
+    State("how-was-it-in-english", "how-was-it", (speak("en"), *HOW)),
+    State("goodbye", "welcome", HOW, choose(3), wipes=True),
     State("number", "number", NUMBER),
     State("number-unknown", "number", (*NUMBER, type_in(UNKNOWN_CODE), type_in(SOMEBODY_NEW))),
     State("my-meeting", "mine", MINE),
-    State(
-        "my-meeting-in-english", "mine", (speak("en"), *DONE, choose(0), speak("en"), *MINE[-3:])
-    ),
+    State("my-meeting-in-english", "mine", (speak("en"), *HOW, choose(3), speak("en"), *MINE[-3:])),
     State("move-check", "mine-move-sure", MOVE),
     State("moved", "mine-moved", (*MOVE, choose(0))),
+    State("ask", "about-what", ASK),
+    State("ask-in-english", "about-what", (speak("en"), *ASK)),
+    State("topics", "topic-which", MONEY),
+    State("topic-missed", "topic-t06", (*MONEY, choose(0))),
+    State("topic-longest", "topic-t20", (*ASK, choose(2), choose(0))),
+    State("topic-longest-in-english", "topic-t20", (speak("en"), *ASK, choose(2), choose(0))),
     State("help", "somebody-comes", (HELP,)),
     State("help-in-english", "somebody-comes", (speak("en"), HELP)),
     State("look", "kiosk-look", (look("open"),)),

@@ -74,8 +74,11 @@ def test_whoever_says_nothing_more_at_the_end_hears_farewell(telephone: Calls) -
     press(call, *BOOKED)
     assert call.hears.endswith("Ellers kan du lægge på.")
     call.wait()
+    assert call.hears.startswith("Farvel, og på gensyn mandag.")
+    assert call.hears.endswith("Ellers kan du lægge på.")
+    call.wait()
     assert call.is_over
-    assert call.heard.endswith("Farvel, og på gensyn mandag.")
+    assert call.heard.endswith("Farvel, og på gensyn.")
 
 
 def test_nine_is_the_other_language_for_the_rest_of_the_call(telephone: Calls) -> None:

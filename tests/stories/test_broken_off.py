@@ -94,6 +94,8 @@ def test_the_next_visitor_finds_nothing_of_the_one_before(world: World) -> None:
     visitor.chooses("Ja, det passer")
     number = world.meetings(at)[0].number
     visitor.chooses("Færdig")
+    assert not visitor.knows(number)
+    visitor.chooses("Spring over")
     visitor.look()
     assert visitor.is_asked(message("welcome", house=Name("Jobcenter Aars")))
     assert not visitor.knows(number)

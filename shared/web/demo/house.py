@@ -46,6 +46,8 @@ def set_up(work: Work) -> Centre:
         telephone="+4510203040",
         transfer_to="+4510203041",
         bus="Bus 52",
+        business_name="Lars",
+        business_telephone="+4510203042",
     )
     for weekday, closes in CLOSES.items():
         add_opening_hours(work, house.id, OPENS, time(closes), (weekday,))

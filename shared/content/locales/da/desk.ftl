@@ -48,6 +48,7 @@ desk-call_back = Ring op
 desk-interpreter = Find en tolk
 desk-follow_up = Følg op
 desk-undelivered = En besked om mødet kom ikke frem. Ring eller skriv
+desk-business = Et firma vil tale med os
 desk-due-today = Senest i dag kl. { $clock }
 desk-due = Senest { $at }
 desk-overdue-today = For sent: i dag kl. { $clock }

@@ -48,6 +48,7 @@ desk-call_back = Call
 desk-interpreter = Find an interpreter
 desk-undelivered = A message about the meeting did not arrive. Call or write
 desk-follow_up = Follow up
+desk-business = A company wants to talk to us
 desk-due-today = By { $clock } today
 desk-due = By { $at }
 desk-overdue-today = Late: { $clock } today

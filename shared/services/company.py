@@ -1,0 +1,71 @@
+"""A company wants to talk: the business contact, in one step."""
+
+from shared.appointments import BusinessContact, centre, is_open
+from shared.content import Name, Telephone, message
+from shared.dialogue import HandOver, Icon, Option, Question, Talk, Tell
+from shared.safetynet import TaskKind, close_task, open_task
+from shared.services.person import HELP_WITHIN, Meanwhile, person, promise_call_back
+
+
+def has_business_contact(talk: Talk) -> bool:
+    """Whether the door for companies leads anywhere."""
+    return centre(talk.work, talk.about.centre_id).business is not None
+
+
+def company(talk: Talk) -> Question | None:
+    """The last word, or None: they turned away. Without a business contact, the desk."""
+    contact = centre(talk.work, talk.about.centre_id).business
+    if contact is None:
+        return person(talk)
+    if not talk.note("company.open", lambda: is_open(talk.work, talk.about.centre_id)):
+        return _promise(talk, contact, "company-closed")
+    told = talk.note("company.told", lambda: _tell(talk, contact))
+    answer = talk.ask("company.waiting", Meanwhile, lambda: _hand_over(contact))
+    if answer is Meanwhile.UNANSWERED:
+        talk.note("company.call-instead", lambda: _call_instead(talk, told))
+        return _promise(talk, contact, "company-when")
+    if answer is Meanwhile.GO_ON:
+        return Tell(message("company-waits", name=Name(contact.name)), icon=Icon.COMPANY)
+    return Tell(message("goodbye"))
+
+
+def _promise(talk: Talk, contact: BusinessContact, why: str) -> Question | None:
+    """The business contact calls them."""
+    text = message(why, name=Name(contact.name))
+    return promise_call_back(talk, text, TaskKind.BUSINESS, contact.name)
+
+
+def _tell(talk: Talk, contact: BusinessContact) -> int:
+    """In the house somebody has to fetch the contact: the task's id. On the phone it rings: 0."""
+    about = talk.about
+    if not about.place:
+        return 0
+    return open_task(
+        talk.work,
+        about.centre_id,
+        TaskKind.BUSINESS,
+        talk.work.now + HELP_WITHIN,
+        conversation_id=about.conversation_id,
+        language=about.language,
+        place=about.place,
+        note=f"{about.place}, {contact.name}",
+    ).id
+
+
+def _call_instead(talk: Talk, told: int) -> bool:
+    """Nobody has to come to them any more."""
+    return bool(told) and close_task(talk.work, told, talk.about.via)
+
+
+def _hand_over(contact: BusinessContact) -> HandOver:
+    name, number = Name(contact.name), Telephone(contact.telephone)
+    return HandOver(
+        message("company-comes", name=name, number=number),
+        (
+            Option(Meanwhile.UNANSWERED, message("company-call"), Icon.TELEPHONE),
+            Option(Meanwhile.GO_ON, message("company-fine"), Icon.DONE),
+        ),
+        call=number,
+        picked_up=Meanwhile.PICKED_UP,
+        unanswered=Meanwhile.UNANSWERED,
+    )

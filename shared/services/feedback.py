@@ -1,0 +1,50 @@
+"""How was it? One question at the end, that nobody has to answer."""
+
+from enum import StrEnum
+
+from shared.appointments import centre
+from shared.content import Message, message
+from shared.dialogue import Choose, Icon, Option, Question, Talk, Tell
+from shared.feedback import HowItWas, note_how_it_was
+
+
+class Answer(StrEnum):
+    """One of the faces, or none."""
+
+    GOOD = HowItWas.GOOD
+    SO_SO = HowItWas.SO_SO
+    BAD = HowItWas.BAD
+    SKIP = "skip"
+
+
+_FACES = (
+    Option(Answer.GOOD, message("how-good"), Icon.GOOD),
+    Option(Answer.SO_SO, message("how-so-so"), Icon.SO_SO),
+    Option(Answer.BAD, message("how-bad"), Icon.BAD),
+)
+_SKIP = Option(Answer.SKIP, message("how-skip"), Icon.LATER, likely=True)
+
+
+def ask_how_it_was(talk: Talk, service: str, said: Message) -> Question:
+    """`said` is what would have been the last word: it comes first, and this after it.
+
+    Nobody goes back from here: what stood on the screen before is theirs alone.
+    """
+    talk.once("how.begins", lambda: True)
+    answer = talk.ask("how.answer", Answer, _choose, after=said)
+    if answer is Answer.SKIP:
+        return Tell(message("goodbye"))
+    talk.once("how.noted", lambda: _note(talk, service, HowItWas(answer)))
+    return Tell(message("how-thanks"))
+
+
+def _choose() -> Choose:
+    return Choose(message("how-was-it"), _FACES, _SKIP)
+
+
+def _note(talk: Talk, service: str, answer: HowItWas) -> bool:
+    """Of the time only the day is kept, and nothing of the conversation."""
+    about = talk.about
+    today = talk.work.now.astimezone(centre(talk.work, about.centre_id).zone).date()
+    note_how_it_was(talk.work, about.centre_id, today, about.via, service, answer)
+    return True

@@ -1,0 +1,120 @@
+"""Information: a topic's text, filled from the centre's own data, and where it leads on to."""
+
+from enum import StrEnum
+
+from shared.appointments import FIRST_MEETING, centre, closing, kind, next_opening
+from shared.content import (
+    Clock,
+    Count,
+    Fact,
+    Message,
+    Minutes,
+    Moment,
+    Name,
+    Telephone,
+    message,
+)
+from shared.dialogue import ASIDE, Choose, Icon, Option, Question, Talk, Tell
+from shared.services.book import book
+from shared.services.contact import note_contact
+from shared.services.my_meeting import my_meeting
+from shared.services.person import person
+from shared.services.topics import OPENING_HOURS, Group, Lead, Topic, topic_called, topics_in
+
+
+class Then(StrEnum):
+    """What comes after a text."""
+
+    BOOK = Lead.BOOK
+    MINE = Lead.MINE
+    PERSON = Lead.PERSON
+    OTHER = "other"
+    FINISH = "finish"
+
+
+_WAYS_ON = {
+    Lead.BOOK: Option(Then.BOOK, message("topic-book"), Icon.BOOK, digit=1),
+    Lead.MINE: Option(Then.MINE, message("topic-mine"), Icon.MEETING, digit=2),
+    Lead.PERSON: Option(Then.PERSON, message("topic-person"), Icon.PERSON),
+}
+_OTHER = Option(Then.OTHER, message("topic-other"), Icon.QUESTION, digit=3)
+_FINISH = Option(Then.FINISH, message("finish"), Icon.DONE, digit=4, likely=True)
+
+
+def inform(talk: Talk, about: Group) -> Question | None:
+    """The last word, or None: the citizen turned away."""
+    topic = _ask_topic(talk, topics_in(about))
+    match talk.ask("asking.then", Then, lambda: _tell(talk, topic)):
+        case Then.BOOK:
+            return book(talk)
+        case Then.MINE:
+            return my_meeting(talk)
+        case Then.PERSON:
+            return _talk_to_a_person(talk)
+        case Then.OTHER:
+            talk.ask_again(_list_before(about), "asking.then")
+        case Then.FINISH:
+            note_contact(talk)
+            return Tell(message("goodbye"))
+
+
+def _ask_topic(talk: Talk, topics: tuple[Topic, ...]) -> Topic:
+    """A single one is told at once."""
+    if len(topics) == 1:
+        return topics[0]
+    topic = topic_called(talk.ask("asking.topic", str, lambda: _choose_topic(topics)))
+    if topic is None:
+        talk.ask_again("asking.topic")
+    return topic
+
+
+def _list_before(about: Group) -> str:
+    return "asking.topic" if len(topics_in(about)) > 1 else "asking.about"
+
+
+def _talk_to_a_person(talk: Talk) -> Question:
+    """Who goes on alone is where they were."""
+    last_word = person(talk)
+    if last_word is None:
+        talk.ask_again("asking.then", ASIDE)
+    return last_word
+
+
+def _choose_topic(topics: tuple[Topic, ...]) -> Choose:
+    options = (Option(it.id, message(f"topic-{it.id}"), it.icon) for it in topics)
+    return Choose(message("topic-which"), tuple(options))
+
+
+def _tell(talk: Talk, topic: Topic) -> Tell:
+    ways_on = tuple(_WAYS_ON[lead] for lead in topic.leads)
+    return Tell(_text(talk, topic), (*ways_on, _OTHER, _FINISH), icon=topic.icon)
+
+
+def _text(talk: Talk, topic: Topic) -> Message:
+    work, here = talk.work, centre(talk.work, talk.about.centre_id)
+    if topic.id == OPENING_HOURS:
+        return _opening_hours(talk)
+    first = kind(work, here.id, FIRST_MEETING)
+    facts: dict[str, Fact] = {
+        "minutes": Minutes(first.minutes),
+        "telephone": Telephone(here.telephone),
+    }
+    return Message(f"topic-{topic.id}-text", facts)
+
+
+def _opening_hours(talk: Talk) -> Message:
+    """Until when it is open today, or when it opens next; the way there, and the telephone."""
+    work, here = talk.work, centre(talk.work, talk.about.centre_id)
+    facts: dict[str, Fact] = {
+        "address": Name(here.address),
+        "bus": Name(here.bus),
+        "buses": Count(1 if here.bus else 0),
+        "telephone": Telephone(here.telephone),
+    }
+    closes, opens = closing(work, here.id), next_opening(work, here.id)
+    if closes is not None:
+        until = Clock(closes.astimezone(here.zone).time())
+        return Message("topic-t18-open", facts | {"until": until})
+    if opens > work.now:
+        return Message("topic-t18-closed", facts | {"opens": Moment(opens)})
+    return Message("topic-t18-closed-long", facts)
