@@ -18,6 +18,9 @@ class Deed(StrEnum):
     TOOK_TASK = "took_task"
     CLOSED_TASK = "closed_task"
     MOVED_MEETING = "moved_meeting"
+    READ_QUESTION = "read_question"
+    LISTENED = "listened"
+    ANSWERED = "answered"
 
 
 class AuditRow(Base):

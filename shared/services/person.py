@@ -1,7 +1,9 @@
 """A person: the desk comes, the telephone rings there, or we call back. Never a dead end."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 
 from shared.appointments import centre, is_open, next_opening
 from shared.content import Count, Message, Moment, Telephone, message
@@ -14,6 +16,9 @@ HELP_WITHIN = timedelta(minutes=10)
 
 CALL_BACK_WITHIN = timedelta(hours=1)
 """Who is promised a call at nine is called before ten."""
+
+Promise = Callable[[datetime, str], int]
+"""Notes that somebody is called at this time, at this number; the id of what it noted."""
 
 
 class Meanwhile(StrEnum):
@@ -37,13 +42,17 @@ def person(talk: Talk) -> Question | None:
     return Tell(message("goodbye")) if answer is Meanwhile.PICKED_UP else None
 
 
-def promise_call_back(talk: Talk, why: Message) -> Question | None:
-    """We call: when it suits, at the number that they say. The last word, or None: go on alone."""
+def promise_call_back(talk: Talk, why: Message, promise: Promise | None = None) -> Question | None:
+    """We call: when it suits, at the number that they say. The last word, or None: go on alone.
+
+    Noted as a call-back, unless there is another `promise`.
+    """
     at = talk.ask(f"{ASIDE}.when", datetime, lambda: _choose_when(talk, why))
     number = told_telephone(talk, "who") or ask_telephone(talk, ASIDE)
     if number is None:
         return Tell(message("come-by", at=Moment(at)), icon=Icon.PLACE)
-    talk.note(f"{ASIDE}.promised", lambda: _note_call_back(talk, at, number))
+    note = promise or partial(_note_call_back, talk)
+    talk.note(f"{ASIDE}.promised", lambda: note(at, number))
     goes_on = talk.ask(f"{ASIDE}.fine-so", bool, lambda: _we_call(at, number))
     return None if goes_on else Tell(message("goodbye"))
 
