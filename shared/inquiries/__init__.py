@@ -12,8 +12,8 @@ from shared.inquiries.asking import add_recording, ask, ask_on, find, wait_for_c
 from shared.inquiries.facts import Asker, Entry, EntryKind, Inquiry
 from shared.inquiries.recordings import (
     LARGEST_SOUND,
+    Audio,
     Pending,
-    Sound,
     arrived,
     keep_sound,
     note_recording,
@@ -27,12 +27,12 @@ __all__ = [
     "LARGEST_SOUND",
     "LONGEST_ANSWER",
     "Asker",
+    "Audio",
     "Entry",
     "EntryKind",
     "Inquiry",
     "NoSuchInquiry",
     "Pending",
-    "Sound",
     "add_recording",
     "answer",
     "arrived",

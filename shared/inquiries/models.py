@@ -57,7 +57,7 @@ class InquiryEntryRow(Base):
 
 
 class RecordingRow(Base):
-    """Sound that a telephone network has taken down for us at `address`.
+    """Audio that a telephone network has taken down for us at `address`.
 
     `sealed` is None until it is here; `settled_at` is when nothing was left of it over there.
     """

@@ -31,7 +31,7 @@ class Pending:
 
 
 @dataclass(frozen=True)
-class Sound:
+class Audio:
     """A recording that is here; `kind` is its media type."""
 
     data: bytes
@@ -73,7 +73,7 @@ def pending(work: Work) -> list[Pending]:
     ]
 
 
-def keep_sound(work: Work, reference: str, sound: Sound) -> None:
+def keep_sound(work: Work, reference: str, sound: Audio) -> None:
     """Sealed. Raises `ValueError` for more than we can have asked for."""
     if len(sound.data) > LARGEST_SOUND:
         raise ValueError(f"a recording of {len(sound.data)} bytes")
@@ -86,12 +86,12 @@ def settle_recording(work: Work, reference: str) -> None:
     work.session.get_one(RecordingRow, reference).settled_at = work.now
 
 
-def sound_of(work: Work, reference: str) -> Sound | None:
+def sound_of(work: Work, reference: str) -> Audio | None:
     """None while it has not arrived, and when it is lost."""
     row = work.session.get(RecordingRow, reference)
     if row is None or row.sealed is None:
         return None
-    return Sound(work.vault.open(row.sealed), row.kind)
+    return Audio(work.vault.open(row.sealed), row.kind)
 
 
 def arrived(work: Work, references: list[str]) -> set[str]:

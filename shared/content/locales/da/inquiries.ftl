@@ -30,6 +30,7 @@ asking-speak = Hvad vil du spørge om?
     .again-spoken = Vent på tonen, og sig så, hvad du vil spørge om.
 asking-call-instead = Ring til mig
     .spoken = Vil du hellere ringes op
+phone-after-the-tone = Slut med firkant. Nu kommer tonen.
 
 # Ellers ringer vi, eller du kommer igen
 asking-way = Hvordan vil du have svar?
