@@ -6,6 +6,7 @@ from shared.inquiries.answering import (
     called,
     heard,
     inquiries,
+    inquiries_by_task,
     inquiry,
 )
 from shared.inquiries.asking import add_recording, ask, ask_on, find, wait_for_call
@@ -42,6 +43,7 @@ __all__ = [
     "find",
     "heard",
     "inquiries",
+    "inquiries_by_task",
     "inquiry",
     "keep_sound",
     "note_recording",

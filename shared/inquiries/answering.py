@@ -1,5 +1,6 @@
 """Answers that staff give: in writing, or by a call that is noted."""
 
+from collections.abc import Set
 from datetime import timedelta
 
 from sqlalchemy import or_, select, update
@@ -74,3 +75,13 @@ def inquiries(work: Work, centre_id: int) -> list[Inquiry]:
         *sorted(still_open, key=lambda it: (it.due_at, it.id)),
         *(it for _, it in sorted(answered, key=lambda pair: (pair[0], pair[1].id), reverse=True)),
     ]
+
+
+def inquiries_by_task(work: Work, task_ids: Set[int]) -> dict[int, int]:
+    """The question's id, by what is owed for it."""
+    if not task_ids:
+        return {}
+    found = work.session.execute(
+        select(InquiryRow.task_id, InquiryRow.id).where(InquiryRow.task_id.in_(task_ids))
+    )
+    return dict(found.tuples().all())

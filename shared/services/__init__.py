@@ -1,7 +1,7 @@
 """What a citizen can do, one module per service, each written once for every face."""
 
 from shared.dialogue import Script
-from shared.inquiries import LARGEST_SOUND
+from shared.inquiries import LARGEST_SOUND, LONGEST_ANSWER, NoSuchInquiry
 from shared.services.desk import (
     Agenda,
     Clerk,
@@ -18,6 +18,15 @@ from shared.services.desk import (
     take,
     waiting,
 )
+from shared.services.desk_questions import (
+    Asked,
+    answer_question,
+    listen,
+    questions,
+    read_question,
+    take_question,
+    talked_about,
+)
 from shared.services.houses import House, demo_house, house_called, house_of_kiosk
 from shared.services.person import person
 from shared.services.reception import reception
@@ -29,28 +38,37 @@ SCRIPTS = {RECEPTION: Script(main=reception, aside=person)}
 
 __all__ = [
     "LARGEST_SOUND",
+    "LONGEST_ANSWER",
     "RECEPTION",
     "SCRIPTS",
     "Agenda",
     "Archive",
+    "Asked",
     "Audio",
     "Clerk",
     "Expected",
     "FrontDesk",
     "HelpCall",
     "House",
+    "NoSuchInquiry",
     "NoSuchTask",
     "Standing",
     "ToDo",
     "Waiting",
+    "answer_question",
     "demo_house",
     "fetch_recordings",
     "finish",
     "front_desk",
     "house_called",
     "house_of_kiosk",
+    "listen",
     "meetings_of_the_day",
     "note_recording",
+    "questions",
+    "read_question",
     "take",
+    "take_question",
+    "talked_about",
     "waiting",
 ]
