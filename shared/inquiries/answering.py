@@ -84,4 +84,4 @@ def inquiries_by_task(work: Work, task_ids: Set[int]) -> dict[int, int]:
     found = work.session.execute(
         select(InquiryRow.task_id, InquiryRow.id).where(InquiryRow.task_id.in_(task_ids))
     )
-    return dict(found.tuples().all())
+    return {row.task_id: row.id for row in found}

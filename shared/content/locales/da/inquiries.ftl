@@ -113,4 +113,5 @@ desk-question-lix-hard = Det er svært at læse. Prøv kortere ord. Lix er { $li
 desk-question-empty = Skriv et svar.
 desk-question-too-long = Svaret er for langt. Højst { $most } tegn.
 desk-question-something-new = Der er sket noget nyt. Læs det, og send så igen.
+desk-question-unsent = Det blev ikke sendt
 desk-question-answered = Svaret er sendt.

@@ -113,4 +113,5 @@ desk-question-lix-hard = It is hard to read. Try shorter words. LIX is { $lix }.
 desk-question-empty = Write an answer.
 desk-question-too-long = The answer is too long. At most { $most } signs.
 desk-question-something-new = Something new has happened. Read it, then send again.
+desk-question-unsent = This was not sent
 desk-question-answered = The answer was sent.
