@@ -2,13 +2,14 @@
 
 from typing import cast
 
-from flask import Blueprint, Response, abort, flash, redirect, request, url_for
+from flask import Blueprint, Response, flash, redirect, request, url_for
 from flask_htmx import make_response
 
+from frontdesk import questions
+from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.board import Board, look_around
 from frontdesk.signing_in import (
     SignInForm,
-    is_our_own,
     own_form,
     sign_in_form,
     try_to_sign_in,
@@ -16,7 +17,6 @@ from frontdesk.signing_in import (
 from frontdesk.words import LANGUAGE, Say, words
 from shared.content import Clock, Count, Day, Digits, Message, Moment, Name, Telephone
 from shared.services import (
-    Clerk,
     NoSuchMeeting,
     NoSuchTask,
     finish,
@@ -24,9 +24,10 @@ from shared.services import (
     say_not_here,
     take,
 )
-from shared.web import Staff, let_out, page, signed_in, workplace
+from shared.web import let_out, page, signed_in, workplace
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")
+blueprint.register_blueprint(questions.blueprint)
 
 TASK_ID, MEETING_ID = "int(max=2147483647):task_id", "int(max=2147483647):meeting_id"
 """No database has a larger one."""
@@ -65,15 +66,15 @@ def no_such_thing(_missing: LookupError) -> Response:
 @blueprint.get("/")
 def now() -> Response:
     """204 for a page that shows it all already (`seen`): nothing moves under anybody's finger."""
-    staff = _staff()
-    board = look_around(staff.centre_id)
+    me = staff()
+    board = look_around(me.centre_id)
     if request.args.get("seen") == board.version:
         return Response(status=204)
     say = words(board.house.language, board.house.zone)
     return page(
         "desk/now.html",
         board=board,
-        staff=staff,
+        staff=me,
         form=own_form(),
         title=_title(board, say),
         language=board.house.language,
@@ -83,28 +84,28 @@ def now() -> Response:
 
 @blueprint.post(f"/tasks/<{TASK_ID}>/take")
 def take_task(task_id: int) -> Response:
-    clerk = _clerk()
-    if _is_own_form():
+    me = clerk()
+    if is_own_form():
         with workplace().work() as work:
-            has_it = take(work, clerk, task_id)
-        if has_it != clerk.name:
+            has_it = take(work, me, task_id)
+        if has_it != me.name:
             flash(has_it or "", "desk-quicker" if has_it else "desk-done-already")
     return _back_to_now()
 
 
 @blueprint.post(f"/tasks/<{TASK_ID}>/done")
 def finish_task(task_id: int) -> Response:
-    if _is_own_form():
+    if is_own_form():
         with workplace().work() as work:
-            finish(work, _clerk(), task_id)
+            finish(work, clerk(), task_id)
     return _back_to_now()
 
 
 @blueprint.post(f"/meetings/<{MEETING_ID}>/here")
 def is_here(meeting_id: int) -> Response:
-    if _is_own_form():
+    if is_own_form():
         with workplace().work() as work:
-            has_come = say_here(work, _clerk(), meeting_id)
+            has_come = say_here(work, clerk(), meeting_id)
         if not has_come:
             flash("", "desk-not-today")
     return _back_to_now()
@@ -112,9 +113,9 @@ def is_here(meeting_id: int) -> Response:
 
 @blueprint.post(f"/meetings/<{MEETING_ID}>/not-here")
 def is_not_here(meeting_id: int) -> Response:
-    if _is_own_form():
+    if is_own_form():
         with workplace().work() as work:
-            say_not_here(work, _clerk(), meeting_id)
+            say_not_here(work, clerk(), meeting_id)
     return _back_to_now()
 
 
@@ -132,7 +133,7 @@ def try_sign_in() -> Response:
 
 @blueprint.post("/sign-out")
 def sign_out() -> Response:
-    if _is_own_form():
+    if is_own_form():
         let_out()
     return _back_to_now()
 
@@ -153,23 +154,3 @@ def _sign_in_page(form: SignInForm, problem: Message | None = None) -> Response:
 def _back_to_now() -> Response:
     """Fetched by htmx it is the new board, without script the whole page."""
     return cast(Response, redirect(url_for("desk.now"), 303))
-
-
-def _is_own_form() -> bool:
-    """Says so to the clerk when the page was too old to be trusted."""
-    if is_our_own(own_form()):
-        return True
-    flash("", "desk-stale")
-    return False
-
-
-def _staff() -> Staff:
-    staff = signed_in()
-    if staff is None:
-        abort(403)
-    return staff
-
-
-def _clerk() -> Clerk:
-    staff = _staff()
-    return Clerk(staff.id, staff.centre_id, staff.name)

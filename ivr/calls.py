@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from flask import Request
 
+from ivr.archive import is_recording
+
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 
 _WITHHELD = {"+266696687", "+86282452253", "+8656696", "+2562533", "+7378742833"}
@@ -12,6 +14,10 @@ _WITHHELD = {"+266696687", "+86282452253", "+8656696", "+2562533", "+7378742833"
 
 _OVER = {"completed", "busy", "failed", "no-answer", "canceled"}
 _PICKED_UP = {"completed", "answered"}
+_RECORDING = re.compile(r"RE[0-9a-f]{32}")
+
+HUNG_UP = "hangup"
+"""Comes in place of the key that ended a recording when the caller has gone."""
 
 
 class NoCall(LookupError):
@@ -32,6 +38,25 @@ class Call:
     pressed: str
     is_over: bool
     was_picked_up: bool
+
+
+@dataclass(frozen=True)
+class Recording:
+    """What was taken down, and where it lies until we have fetched it."""
+
+    reference: str
+    address: str
+    seconds: int
+
+
+def recording_of(request: Request) -> Recording | None:
+    """None when nothing was recorded; and for an address that is not Twilio's."""
+    told = request.form
+    reference, address = told.get("RecordingSid", ""), told.get("RecordingUrl", "")
+    if not _RECORDING.fullmatch(reference) or not is_recording(address):
+        return None
+    seconds = told.get("RecordingDuration", "")
+    return Recording(reference, address, int(seconds) if seconds.isdecimal() else 0)
 
 
 def call_of(request: Request) -> Call:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ivr.calls import Recording
 from ivr.heard import Heard, Missed, first_reading
 from ivr.offers import NO, Page, likely, may_hang_up, offers
 from shared.dialogue import (
@@ -12,8 +13,10 @@ from shared.dialogue import (
     Enter,
     HandOver,
     Help,
+    Leave,
     Put,
     Question,
+    Recorded,
     Said,
     Speak,
     Typed,
@@ -25,6 +28,9 @@ PERSON, BACK, LANGUAGE, AGAIN, DONE = "0", "8", "9", "*", "#"
 MENU_READINGS, TYPING_READINGS = 2, 3
 """A menu is read twice. Typing is harder: whoever looks for a letter hears the question thrice."""
 
+SHORTEST_WORDS = 2
+"""Seconds; less is a click, or a breath."""
+
 
 def step(put: Put, heard: Heard, pressed: str, languages: tuple[str, ...]) -> Said | Heard | None:
     """What was said with these keys, or the reading that comes next; None: nobody can be heard."""
@@ -35,6 +41,17 @@ def step(put: Put, heard: Heard, pressed: str, languages: tuple[str, ...]) -> Sa
     if isinstance(put.question, Enter):
         return _typed(put, heard, pressed, languages)
     return _pressed(put, heard, pressed, languages)
+
+
+def spoken(put: Put, heard: Heard, it: Recording | None, ended_with: str) -> Said | Heard | None:
+    """What was said after the tone. A key ends it, and zero calls a person even then."""
+    if (put.turn, put.language) != (heard.turn, heard.language) or put.ended:
+        return first_reading(put, heard)
+    if ended_with == PERSON:
+        return Help()
+    if it is None or it.seconds < SHORTEST_WORDS:
+        return missed(put, heard, Missed.SILENCE)
+    return Recorded(it.reference)
 
 
 def missed(put: Put, heard: Heard, why: Missed) -> Said | Heard | None:
@@ -111,6 +128,8 @@ def _give_up(put: Put, heard: Heard, why: Missed) -> Said | Heard | None:
         return Chosen(likely(question) or 0)
     if isinstance(question, HandOver):
         return Unanswered()
+    if isinstance(question, Leave):
+        return Chosen(0)
     if put.key.split(".", maxsplit=1)[0] != ASIDE:
         return Help()
     if may_hang_up(question):

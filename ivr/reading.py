@@ -8,7 +8,18 @@ from ivr.heard import Heard, Missed
 from ivr.keys import AGAIN, BACK, LANGUAGE, PERSON, other_language
 from ivr.offers import MORE, Offer, may_hang_up, offers, rings
 from shared.content import Count, Message, Name, Register, Wording, message
-from shared.dialogue import Choose, Confirm, Enter, FactLine, Icon, Put, Question, Receipt
+from shared.dialogue import (
+    Choose,
+    Confirm,
+    Enter,
+    FactLine,
+    Icon,
+    Leave,
+    Put,
+    Question,
+    Receipt,
+    Tell,
+)
 
 BEFORE_THE_KEY, AFTER_A_PHRASE = 300, 700
 """Milliseconds: what, pause, key; then 0.6 to 1 s until the next."""
@@ -129,6 +140,9 @@ def _what_belongs_to_it(question: Question, heard: Heard, speaker: Speaker) -> I
             yield from speaker.sentence(message("phone-hash"))
         case Confirm(facts=facts):
             yield from _facts(facts, speaker)
+        case Tell(parts=parts) if heard.missed is None:
+            for part in parts:
+                yield from speaker.sentence(part)
         case Receipt(facts=facts) if heard.missed is None:
             yield from _facts(facts, speaker)
             yield from speaker.sentence(message("phone-say-again"))
@@ -190,6 +204,8 @@ def _ways_out(put: Put, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
         yield from speaker.choice(message("phone-again"), speaker.key(AGAIN))
     if heard.missed is Missed.OTHER_KEY and (put.can_go_back or heard.page):
         yield from speaker.choice(message("phone-back"), speaker.key(BACK))
+    if isinstance(put.question, Leave):
+        yield from speaker.sentence(message("phone-after-the-tone"))
     if may_hang_up(put.question):
         yield from speaker.sentence(message("phone-or-hang-up"))
 

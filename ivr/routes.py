@@ -1,23 +1,26 @@
 """The few addresses that carry every call: its beginning, its keys, a person rung, its end."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 
 from flask import Blueprint, Response, request
 
 from ivr import keys, trouble, voice
-from ivr.calls import Call, NoCall, call_of
+from ivr.calls import HUNG_UP, Call, NoCall, call_of, recording_of
 from ivr.heard import Heard, Missed, first_reading, heard_at
 from ivr.offers import is_done, rings
-from ivr.reading import read_aloud, say
+from ivr.reading import Phrase, read_aloud, say
 from ivr.signature import is_signed
 from ivr.trouble import twiml
 from shared.content import message
 from shared.dialogue import (
     Beginning,
     Enter,
+    Leave,
     NoConversation,
     PickedUp,
     Put,
+    Recorded,
     Said,
     Unanswered,
     begin,
@@ -27,7 +30,14 @@ from shared.dialogue import (
     leave,
     reply,
 )
-from shared.services import RECEPTION, SCRIPTS, House, house_called, walked_away
+from shared.services import (
+    RECEPTION,
+    SCRIPTS,
+    House,
+    house_called,
+    note_recording,
+    walked_away,
+)
 from shared.web import settings, workplace
 from shared.work import Work
 
@@ -60,6 +70,31 @@ def answer() -> Response:
         put = current(work, conversation_of(work, it.sid))
     step = keys.step(put, heard, it.pressed, voice.spoken(house.languages))
     return _follow(it, house, put, heard, step)
+
+
+@blueprint.post("/recording")
+def recording() -> Response:
+    """A message was spoken after the tone, or nothing was; who has hung up may have spoken too."""
+    it, heard, told = call_of(request), heard_at(request.args), recording_of(request)
+    with workplace().work() as work:
+        house = _house(work, it)
+        put = current(work, conversation_of(work, it.sid))
+        if told:
+            note_recording(work, told.reference, told.address, told.seconds)
+    step = keys.spoken(put, heard, told, it.pressed)
+    if it.pressed == HUNG_UP and not isinstance(step, Recorded):
+        return twiml(voice.nothing())
+    return _follow(it, house, put, heard, step)
+
+
+@blueprint.post("/recorded")
+def recorded() -> Response:
+    """A recording can be fetched; that is done later, by somebody for whom no caller waits."""
+    told = recording_of(request)
+    if told and request.form.get("RecordingStatus") == "completed":
+        with workplace().work() as work:
+            note_recording(work, told.reference, told.address, told.seconds)
+    return twiml(voice.nothing())
 
 
 @blueprint.post("/dialled")
@@ -114,7 +149,13 @@ def _house(work: Work, it: Call) -> House:
 def _beginning(it: Call, house: House) -> Beginning:
     language = voice.spoken(house.languages)[0]
     return Beginning(
-        RECEPTION, house.centre_id, "phone", language, channel=it.sid, caller=it.caller
+        RECEPTION,
+        house.centre_id,
+        "phone",
+        language,
+        channel=it.sid,
+        caller=it.caller,
+        can_record=True,
     )
 
 
@@ -149,5 +190,14 @@ def _put_to_them(it: Call, house: House, put: Put, heard: Heard) -> Response:
     if (person := rings(put.question)) is not None:
         rung = trouble.address("ivr.dialled", heard.address())
         return twiml(voice.put_through(phrases, person, it.called, rung))
+    if isinstance(put.question, Leave):
+        return _take_down(phrases, heard)
     ask = voice.ask_for_digits if isinstance(put.question, Enter) else voice.ask_for_a_key
     return twiml(ask(phrases, trouble.address("ivr.answer", heard.address()), heard.slower))
+
+
+def _take_down(phrases: Iterator[Phrase], heard: Heard) -> Response:
+    answer, spoken, ready = (
+        trouble.address(f"ivr.{to}", heard.address()) for to in ("answer", "recording", "recorded")
+    )
+    return twiml(voice.take_down(phrases, answer, spoken, ready, heard.slower))

@@ -8,13 +8,18 @@ from urllib.parse import urljoin
 
 from ivr.lines import Line, signed
 from ivr.verbs import BadTwiml, Dial, Gather, Hangup, Record, Redirect, Sound, Verb, read_twiml
+from shared.services import Audio
 
 MOST_DOCUMENTS = 20
 """So many without waiting for a key are a circle."""
 
 XML = {"text/xml", "application/xml"}
 
-_RECORDING = "https://api.twilio.com/2010-04-01/Accounts/AC/Recordings/RE"
+_ACCOUNT = f"AC{'0' * 32}"
+_RECORDINGS = f"https://api.twilio.com/2010-04-01/Accounts/{_ACCOUNT}/Recordings"
+
+
+NOTHING_SAID = Audio(b"", "audio/wav")
 
 
 class Rings(StrEnum):
@@ -58,7 +63,16 @@ class Rang:
     ended: Rings
 
 
-Event = Heard | Pressed | Rang
+@dataclass(frozen=True)
+class Spoke:
+    """The caller was recorded."""
+
+    seconds: int
+
+
+Event = Heard | Pressed | Rang | Spoke
+
+HANGS_UP = "hangup"
 
 
 @dataclass
@@ -66,7 +80,9 @@ class Telephone:
     """One caller with one telephone; `ring` begins the call.
 
     `public_url` is our PUBLIC_BASE_URL, `secret` what Twilio signs with. `person` is how it ends
-    when a person is rung; `speech`, for how many seconds the caller speaks when recorded.
+    when a person is rung; `speech`, for how many seconds the caller speaks when recorded, what
+    that sounds like is `voice`, and `ends_with` is the key after it, or that they hang up.
+    Recordings are kept here, as Twilio keeps them, until somebody deletes them.
     """
 
     line: Line
@@ -76,6 +92,9 @@ class Telephone:
     caller: str = "+4598621234"
     person: Rings = Rings.NO_ANSWER
     speech: int = 0
+    voice: Audio = NOTHING_SAID
+    ends_with: str = "#"
+    recordings: dict[str, Audio] = field(default_factory=dict)
     sid: str = field(default_factory=lambda: f"CA{secrets.token_hex(16)}")
 
     events: list[Event] = field(default_factory=list)
@@ -126,6 +145,19 @@ class Telephone:
         if self._last is None:
             raise CallIsOver
         return self._send(*self._last)
+
+    def speak(self, seconds: int, voice: Audio = NOTHING_SAID, ends_with: str = "#") -> None:
+        """Waits for the tone and speaks; `ends_with` is a key, or `HANGS_UP`."""
+        self.speech, self.voice, self.ends_with = seconds, voice, ends_with
+        self.wait()
+        self.speech = 0
+
+    def sound(self, address: str) -> Audio | None:
+        """What was recorded, as from Twilio's archive."""
+        return self.recordings.get(address)
+
+    def delete(self, address: str) -> None:
+        self.recordings.pop(address, None)
 
     @property
     def sounds(self) -> tuple[Sound, ...]:
@@ -228,8 +260,26 @@ class Telephone:
         self._end()
 
     def _take_down(self, record: Record) -> None:
-        told = {"RecordingUrl": _RECORDING, "RecordingDuration": str(self.speech)}
-        self._go_to(record.method, record.action or self._at, **told)
+        sid = f"RE{secrets.token_hex(16)}"
+        address = f"{_RECORDINGS}/{sid}"
+        self.recordings[address] = self.voice
+        self.events.append(Spoke(self.speech))
+        told = {
+            "RecordingSid": sid,
+            "RecordingUrl": address,
+            "RecordingDuration": str(self.speech),
+        }
+        if record.told_to:
+            self._send("POST", record.told_to, told | {"RecordingStatus": "completed"})
+        self._go_on_after(record, told | {"Digits": self.ends_with})
+
+    def _go_on_after(self, record: Record, told: dict[str, str]) -> None:
+        if self.ends_with == HANGS_UP:
+            gone = told | {"CallStatus": "completed"}
+            self._send(record.method, urljoin(self._at, record.action), gone)
+            self._end()
+        else:
+            self._go_to(record.method, record.action or self._at, **told)
 
     def _go_to(self, method: str, url: str, **told: str) -> None:
         self._documents += 1
@@ -247,7 +297,7 @@ class Telephone:
     def _send(self, method: str, url: str, told: dict[str, str]) -> bytes:
         form = {
             "CallSid": self.sid,
-            "AccountSid": f"AC{'0' * 32}",
+            "AccountSid": _ACCOUNT,
             "ApiVersion": "2010-04-01",
             "Direction": "inbound",
             "From": self.caller,

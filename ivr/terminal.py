@@ -1,16 +1,19 @@
-"""`flask call`: tries the telephone's menu in a terminal, with the same webhooks and signatures."""
+"""Commands of the telephone: `call` tries its menu, `fetch-recordings` fetches what was said."""
 
 import itertools
 import textwrap
+import wave
+from pathlib import Path
 
 import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from ivr.archive import TwilioArchive
 from ivr.lines import AppLine
-from ivr.telephone import Event, Heard, Pressed, Rang, Rings, Telephone
+from ivr.telephone import Event, Heard, Pressed, Rang, Rings, Spoke, Telephone
 from ivr.verbs import KEYS, Sound
-from shared.services import demo_house
+from shared.services import Audio, demo_house, fetch_recordings
 from shared.web import settings, workplace
 
 HOW = "Type keys (0-9 * #) and Enter. Enter alone is silence; Ctrl-D hangs up."
@@ -22,8 +25,13 @@ A_LINE = 0.5
 @click.command("call")
 @click.option("--from", "caller", default="+4598621234", help="Who calls; 'anonymous' works too.")
 @click.option("--person-answers", is_flag=True, help="Somebody picks up when a person is rung.")
+@click.option(
+    "--says",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A WAV file: what you say when you are recorded.",
+)
 @with_appcontext
-def call_command(caller: str, person_answers: bool) -> None:
+def call_command(caller: str, person_answers: bool, says: Path | None) -> None:
     """Call the demonstration's telephone menu."""
     if not settings().is_demo:
         raise click.ClickException("Only in demo mode: in production, use a telephone.")
@@ -39,8 +47,24 @@ def call_command(caller: str, person_answers: bool) -> None:
         caller,
         Rings.COMPLETED if person_answers else Rings.NO_ANSWER,
     )
+    if says:
+        telephone.speech, telephone.voice = _seconds(says), Audio(says.read_bytes(), "audio/wav")
     click.echo(HOW)
     _talk(telephone)
+    fetch_recordings(workplace(), telephone)
+
+
+@click.command("fetch-recordings")
+@with_appcontext
+def fetch_command() -> None:
+    """Fetch from Twilio what callers have said, and delete it there."""
+    seen_to = fetch_recordings(workplace(), TwilioArchive(settings().twilio_auth_token))
+    click.echo(f"Seen to: {seen_to}")
+
+
+def _seconds(file: Path) -> int:
+    with wave.open(str(file)) as sound:
+        return int(sound.getnframes() // sound.getframerate())
 
 
 def _talk(telephone: Telephone) -> None:
@@ -74,6 +98,8 @@ def _tell(events: list[Event]) -> None:
             click.echo(f"  {event.words}")
         elif isinstance(event, Rang):
             click.echo(f"  ({event.number} rings: {event.ended})")
+        elif isinstance(event, Spoke):
+            click.echo(f"  ({event.seconds} s are recorded)")
 
 
 def _show(sounds: tuple[Sound, ...]) -> None:

@@ -64,13 +64,14 @@ class Dial:
 
 @dataclass(frozen=True)
 class Record:
-    """Takes down what the caller says."""
+    """Takes down what the caller says; `told_to` hears when it can be fetched, and may be ''."""
 
     action: str
     method: str
     timeout: int
     finish_on_key: str
     max_length: int
+    told_to: str
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,10 @@ _ATTRIBUTES = {
     },
     "Redirect": {"method"},
     "Dial": {"action", "method", "timeout", "callerId", "timeLimit", "answerOnBridge"},
-    "Record": {"action", "method", "timeout", "finishOnKey", "maxLength", "playBeep", "trim"},
+    "Record": {
+        "action", "method", "timeout", "finishOnKey", "maxLength", "playBeep", "trim",
+        "recordingStatusCallback", "recordingStatusCallbackMethod", "recordingStatusCallbackEvent",
+    },
     "Hangup": set[str](),
     "prosody": {"rate", "volume", "pitch"},
     "break": {"time", "strength"},
@@ -185,6 +189,7 @@ def _record(element: ET.Element) -> Record:
         timeout=_number(element.attrib, "timeout", 5, least=1),
         finish_on_key=element.get("finishOnKey", "1234567890*#"),
         max_length=_number(element.attrib, "maxLength", 3600, least=2),
+        told_to=_url(element.get("recordingStatusCallback", "")),
     )
 
 

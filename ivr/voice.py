@@ -14,6 +14,9 @@ MENU_SECONDS, TYPING_SECONDS = 10, 15
 
 RINGING_SECONDS = 25
 
+BEFORE_THE_TONE, THINKING_SECONDS, LONGEST_MESSAGE = 1, 8, 120
+"""Seconds of silence: for a key before the tone, and in the middle of a message; and its most."""
+
 AFTER_A_KEY = 600
 """Milliseconds of silence before the first word: the telephone has to come back to the ear."""
 
@@ -51,6 +54,33 @@ def ask_for_a_key(phrases: Iterable[Phrase], address: str, slower: bool) -> str:
 def ask_for_digits(phrases: Iterable[Phrase], address: str, slower: bool) -> str:
     """As many digits as somebody types, until # or silence."""
     return _gather(phrases, address, slower, finish_on_key="#", timeout=TYPING_SECONDS)
+
+
+def take_down(
+    phrases: Iterable[Phrase], keys: str, spoken: str, lies_ready: str, slower: bool
+) -> str:
+    """A key until the tone, to `keys`; then a message, to `spoken`, also when there is none.
+
+    `lies_ready` is told when it can be fetched.
+    """
+    response = VoiceResponse()
+    gather = response.gather(
+        action=keys, method="POST", num_digits=1, finish_on_key="", timeout=BEFORE_THE_TONE
+    )
+    _say(gather, phrases, slower)
+    response.record(
+        action=spoken,
+        method="POST",
+        max_length=LONGEST_MESSAGE,
+        timeout=THINKING_SECONDS,
+        finish_on_key="#0",
+        play_beep=True,
+        trim="trim-silence",
+        recording_status_callback=lies_ready,
+        recording_status_callback_method="POST",
+    )
+    response.redirect(spoken, method="POST")
+    return str(response)
 
 
 def hang_up_after(phrases: Iterable[Phrase], slower: bool = False) -> str:

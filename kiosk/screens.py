@@ -67,13 +67,17 @@ class Field:
 
 @dataclass(frozen=True)
 class Screen:
-    """All that a template needs; `back` is None where there is nothing to go back to."""
+    """All that a template needs; `back` is None where there is nothing to go back to.
+
+    `passage` is the piece of a longer text that is shown at once.
+    """
 
     template: str
     title: str
     hint: str = ""
     because: str = ""
     because_language: str = ""
+    passage: str = ""
     turn: int = 0
     icon: str = ""
     buttons: tuple[Button, ...] = ()
@@ -150,10 +154,35 @@ def _receipt(question: Receipt, scene: Scene) -> Screen:
 
 
 def _tell(question: Tell, scene: Scene) -> Screen:
+    if question.parts:
+        return _passage(question, scene)
+    return Screen(
+        "kiosk/tell.html", "", icon=_picture(question, scene), buttons=_all(question, scene)
+    )
+
+
+def _picture(question: Tell, scene: Scene) -> str:
     """A text to read needs the room that a picture would take."""
     is_text = len(scene.wording.say(question.text, "hint")) > A_TEXT
-    icon = "" if is_text else question.icon or "notice"
-    return Screen("kiosk/tell.html", "", icon=icon, buttons=_all(question, scene))
+    return "" if is_text else question.icon or "notice"
+
+
+def _passage(question: Tell, scene: Scene) -> Screen:
+    """One piece of a longer text; what can be done next stands below the last one."""
+    page = min(scene.visit.more, len(question.parts) - 1)
+    is_last = page + 1 == len(question.parts)
+    read_on = Button(
+        Press("more", "page", str(page + 1)),
+        scene.say("read-on"),
+        icon=Icon.LATER,
+        weight=Weight.LIKELY,
+    )
+    return Screen(
+        "kiosk/passage.html",
+        "",
+        passage=scene.wording.say(question.parts[page]),
+        buttons=_all(question, scene) if is_last else (read_on,),
+    )
 
 
 def _leave(question: Leave, scene: Scene) -> Screen:

@@ -20,6 +20,9 @@ class Deed(StrEnum):
     MOVED_MEETING = "moved_meeting"
     SAID_HERE = "said_here"
     SAID_NOT_HERE = "said_not_here"
+    READ_QUESTION = "read_question"
+    LISTENED = "listened"
+    ANSWERED = "answered"
 
 
 class AuditRow(Base):

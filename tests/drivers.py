@@ -21,6 +21,7 @@ from ivr.reading import Speaker
 from ivr.telephone import Rings, Telephone
 from shared.content import Digits, Message, Moment, Name, Register, Wording, message
 from shared.content.wording import sources
+from shared.services import Audio
 from shared.web.place import installed_in
 from tests.html_page import Button, Page, read_page
 
@@ -227,6 +228,10 @@ class Caller:
 
     def asks_for_help(self) -> None:
         self._press_fixed(PERSON)
+
+    def says(self, seconds: int, voice: Audio, ends_with: str = "#") -> None:
+        """Waits for the tone and speaks; the last key, or that they hang up."""
+        self.telephone.speak(seconds, voice, ends_with)
 
     def speaks(self, language: str) -> None:
         self._press_fixed(LANGUAGE)

@@ -16,6 +16,7 @@ from shared.content.messages import (
     Weekday,
     message,
 )
+from shared.content.reading_ease import lix, portions
 from shared.content.wording import NoSuchMessage, Wording, languages
 
 __all__ = [
@@ -35,5 +36,7 @@ __all__ = [
     "Weekday",
     "Wording",
     "languages",
+    "lix",
     "message",
+    "portions",
 ]

@@ -241,6 +241,7 @@ def _circumstances(row: ConversationRow, state: State) -> Circumstances:
         place=row.place,
         language=row.language,
         caller=state.caller,
+        can_record=state.can_record,
     )
 
 

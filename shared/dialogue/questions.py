@@ -36,11 +36,12 @@ class Icon(StrEnum):
     CHANGE = "change"
     UNDO = "undo"
     DONE = "done"
+    MONEY = "money"
+    WORK = "work"
     AGAIN = "again"
     BACK = "back"
     SCREEN = "screen"
     ALOUD = "aloud"
-    MONEY = "money"
     ILL = "ill"
     COMPANY = "company"
     GOOD = "good"
@@ -133,7 +134,10 @@ class Confirm:
 
 @dataclass(frozen=True)
 class Leave:
-    """A spoken message; only where the face can record, and only after an active yes."""
+    """A spoken message; only where the face can record, and only after an active yes.
+
+    Answered with the recording's reference.
+    """
 
     text: Message
     instead: Option
@@ -145,11 +149,15 @@ class Leave:
 
 @dataclass(frozen=True)
 class Tell:
-    """Information, with what can be done next; without options it is the last word."""
+    """Information, with what can be done next; without options it is the last word.
+
+    `parts` is what follows `text` when it is longer: each is as much as is shown at once.
+    """
 
     text: Message
     options: tuple[Option, ...] = ()
     icon: Icon | None = None
+    parts: tuple[Message, ...] = ()
 
     @property
     def choices(self) -> tuple[Option, ...]:
@@ -209,6 +217,13 @@ class Typed:
 
 
 @dataclass(frozen=True)
+class Recorded:
+    """A message was spoken; `reference` is what the recording is known by."""
+
+    reference: str
+
+
+@dataclass(frozen=True)
 class Change:
     """Redo the part behind the line with this place in `facts`, counted from 0."""
 
@@ -247,4 +262,4 @@ class Speak:
     language: str
 
 
-Said = Chosen | Typed | Change | PickedUp | Unanswered | Back | Help | StartOver | Speak
+Said = Chosen | Typed | Recorded | Change | PickedUp | Unanswered | Back | Help | StartOver | Speak

@@ -6,7 +6,16 @@ from datetime import date
 
 from shared.citizens import birth_date_of_cpr, readable_telephone
 from shared.content import Message
-from shared.dialogue.questions import Chosen, Enter, Question, Said, Typed, Typing
+from shared.dialogue.questions import (
+    Chosen,
+    Enter,
+    Leave,
+    Question,
+    Recorded,
+    Said,
+    Typed,
+    Typing,
+)
 
 LONGEST_TYPED = 24
 """No number that we ask for is longer, spaces and dashes included."""
@@ -51,6 +60,8 @@ def read_answer(question: Question | None, said: Said, today: date) -> object:
             return question.choices[place].value
         case Typed(text) if isinstance(question, Enter):
             return _READERS[question.typing](_digits(text, question.typing), today)
+        case Recorded(reference) if isinstance(question, Leave):
+            return reference
         case _:
             raise NotUnderstood(Message("choice-is-gone"))
 

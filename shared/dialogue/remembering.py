@@ -123,6 +123,7 @@ class State:
     """What a conversation's row keeps, sealed: its memory and the question as it was put."""
 
     caller: str | None = None
+    can_record: bool = False
     memory: Memory = field(default_factory=Memory)
     key: str = ""
     question: Question | None = None

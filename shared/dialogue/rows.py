@@ -17,7 +17,10 @@ class NoConversation(LookupError):
 
 @dataclass(frozen=True)
 class Beginning:
-    """How a conversation comes about; `channel` is the face's own name for it."""
+    """How a conversation comes about; `channel` is the face's own name for it.
+
+    `can_record`: the face can take down what is spoken.
+    """
 
     script: str
     centre_id: int
@@ -26,6 +29,7 @@ class Beginning:
     place: str = ""
     channel: str | None = None
     caller: str | None = None
+    can_record: bool = False
 
 
 def new_row(work: Work, beginning: Beginning) -> tuple[ConversationRow, State]:
@@ -44,7 +48,7 @@ def new_row(work: Work, beginning: Beginning) -> tuple[ConversationRow, State]:
         started_at=work.now,
         touched_at=work.now,
     )
-    return row, State(caller=caller)
+    return row, State(caller=caller, can_record=beginning.can_record)
 
 
 def find_row(

@@ -18,7 +18,8 @@ class Circumstances:
     """What is known of a conversation before anything is said.
 
     `via` is the face's name, `place` says where exactly (a kiosk's name), `caller` is the number
-    that calls, in E.164, where the telephone network tells it.
+    that calls, in E.164, where the telephone network tells it. `can_record`: the face can take
+    down what is spoken.
     """
 
     conversation_id: str
@@ -27,6 +28,7 @@ class Circumstances:
     place: str
     language: str
     caller: str | None
+    can_record: bool = False
 
 
 class Asked(Exception):

@@ -21,6 +21,7 @@ class TaskKind(StrEnum):
     UNDELIVERED = "undelivered"
     TICKET = "ticket"
     BUSINESS = "business"
+    QUESTION = "question"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})

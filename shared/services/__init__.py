@@ -1,6 +1,7 @@
 """What a citizen can do, one module per service, each written once for every face."""
 
 from shared.dialogue import Script
+from shared.inquiries import LARGEST_SOUND, LONGEST_ANSWER, NoSuchInquiry
 from shared.services.desk import (
     Agenda,
     Clerk,
@@ -18,9 +19,19 @@ from shared.services.desk import (
     take,
     waiting,
 )
+from shared.services.desk_questions import (
+    Asked,
+    answer_question,
+    listen,
+    questions,
+    read_question,
+    take_question,
+    talked_about,
+)
 from shared.services.houses import House, demo_house, house_called, house_of_kiosk
 from shared.services.person import person
 from shared.services.reception import reception
+from shared.services.recordings import Archive, Audio, fetch_recordings, note_recording
 from shared.services.sending import (
     ReminderCall,
     message_arrived,
@@ -37,14 +48,20 @@ RECEPTION = "reception"
 SCRIPTS = {RECEPTION: Script(main=reception, aside=person)}
 
 __all__ = [
+    "LARGEST_SOUND",
+    "LONGEST_ANSWER",
     "RECEPTION",
     "SCRIPTS",
     "Agenda",
+    "Archive",
+    "Asked",
+    "Audio",
     "Clerk",
     "Expected",
     "FrontDesk",
     "HelpCall",
     "House",
+    "NoSuchInquiry",
     "NoSuchMeeting",
     "NoSuchTask",
     "ReminderCall",
@@ -52,21 +69,29 @@ __all__ = [
     "Ticket",
     "ToDo",
     "Waiting",
+    "answer_question",
     "demo_house",
+    "fetch_recordings",
     "find_who_walked_away",
     "finish",
     "front_desk",
     "house_called",
     "house_of_kiosk",
+    "listen",
     "meetings_of_the_day",
     "message_arrived",
     "message_lost",
     "message_on_its_way",
+    "note_recording",
+    "questions",
+    "read_question",
     "reminder_call",
     "say_here",
     "say_not_here",
     "send_next",
     "take",
+    "take_question",
+    "talked_about",
     "waiting",
     "walked_away",
 ]

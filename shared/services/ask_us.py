@@ -3,6 +3,7 @@
 from shared.content import message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
 from shared.services.information import inform
+from shared.services.inquiries import inquire
 from shared.services.topics import Group
 
 _ICONS = {
@@ -11,13 +12,16 @@ _ICONS = {
     Group.SUPPORT: Icon.COMPANION,
     Group.HOURS: Icon.CLOCK,
 }
+OWN_QUESTION = "own-question"
 
 
 def ask_us(talk: Talk) -> Question | None:
     """The last word, or None: the citizen turned away."""
-    return inform(talk, talk.ask("asking.about", Group, _choose_group))
+    about = talk.ask("asking.about", str, _choose_what)
+    return inquire(talk) if about == OWN_QUESTION else inform(talk, Group(about))
 
 
-def _choose_group() -> Choose:
-    groups = (Option(each, message(f"about-{each}"), _ICONS[each]) for each in Group)
-    return Choose(message("about-what"), tuple(groups))
+def _choose_what() -> Choose:
+    groups = (Option(each.value, message(f"about-{each}"), _ICONS[each]) for each in Group)
+    own = Option(OWN_QUESTION, message("about-own-question"), Icon.QUESTION)
+    return Choose(message("about-what"), tuple(groups), otherwise=own)

@@ -1,10 +1,18 @@
 """A company wants to talk: the business contact, in one step."""
 
+from functools import partial
+
 from shared.appointments import BusinessContact, centre, is_open
 from shared.content import Name, Telephone, message
 from shared.dialogue import HandOver, Icon, Option, Question, Talk, Tell
 from shared.safetynet import TaskKind, close_task, open_task
-from shared.services.person import HELP_WITHIN, Meanwhile, person, promise_call_back
+from shared.services.person import (
+    HELP_WITHIN,
+    Meanwhile,
+    note_call_back,
+    person,
+    promise_call_back,
+)
 
 
 def has_business_contact(talk: Talk) -> bool:
@@ -32,7 +40,8 @@ def company(talk: Talk) -> Question | None:
 def _promise(talk: Talk, contact: BusinessContact, why: str) -> Question | None:
     """The business contact calls them."""
     text = message(why, name=Name(contact.name))
-    return promise_call_back(talk, text, TaskKind.BUSINESS, contact.name)
+    promise = partial(note_call_back, talk, TaskKind.BUSINESS, contact.name)
+    return promise_call_back(talk, text, promise)
 
 
 def _tell(talk: Talk, contact: BusinessContact) -> int:

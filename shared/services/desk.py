@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from shared import audit
 from shared.appointments import Form, Meeting, MeetingState, centre, meetings_on
 from shared.citizens import Citizen, Needs, citizens_by_id
+from shared.inquiries import inquiries_by_task
 from shared.safetynet import (
     Task,
     TaskKind,
@@ -116,7 +117,10 @@ class Ticket:
 
 @dataclass(frozen=True)
 class ToDo:
-    """Something promised to a citizen: most often a call. `number` is of the meeting it is for."""
+    """Something promised to a citizen: most often a call. `number` is of the meeting it is for.
+
+    `question_id` is what has to be answered.
+    """
 
     task_id: int
     kind: TaskKind
@@ -128,6 +132,7 @@ class ToDo:
     due_at: datetime
     overdue: bool
     taken_by: str | None
+    question_id: int | None
 
 
 @dataclass(frozen=True)
@@ -161,13 +166,14 @@ def waiting(work: Work, centre_id: int) -> Waiting:
     tasks = open_tasks(work, centre_id)
     people = citizens_by_id(work, {task.citizen_id for task in tasks if task.citizen_id})
     zone = centre(work, centre_id).zone
+    asked = inquiries_by_task(work, {t.id for t in tasks if t.kind is TaskKind.QUESTION})
     calls = [_help_call(work, task) for task in tasks if task.kind is TaskKind.HELP]
     tickets = [_ticket(task, zone, work.now) for task in tasks if task.kind is TaskKind.TICKET]
     return Waiting(
         tuple(sorted(calls, key=lambda call: (call.since, call.task_id))),
         tuple(sorted(tickets, key=lambda ticket: (ticket.day, ticket.number))),
         tuple(
-            _to_do(task, people.get(task.citizen_id or 0), work.now)
+            _to_do(task, people.get(task.citizen_id or 0), asked.get(task.id), work.now)
             for task in tasks
             if task.kind not in (TaskKind.HELP, TaskKind.TICKET)
         ),
@@ -188,16 +194,21 @@ def take(work: Work, clerk: Clerk, task_id: int) -> str | None:
 
 
 def finish(work: Work, clerk: Clerk, task_id: int) -> None:
-    """It is done; saying so once more changes nothing. Raises `NoSuchTask`."""
-    _own_task(work, clerk, task_id)
+    """It is done; saying so once more changes nothing. Raises `NoSuchTask`.
+
+    A question is not done before it is answered.
+    """
+    if _own_task(work, clerk, task_id).kind is TaskKind.QUESTION:
+        return
     if close_task(work, task_id, clerk.name):
         audit.record(work, f"staff:{clerk.id}", audit.Deed.CLOSED_TASK, f"task:{task_id}")
 
 
-def _own_task(work: Work, clerk: Clerk, task_id: int) -> None:
+def _own_task(work: Work, clerk: Clerk, task_id: int) -> Task:
     found = find_task(work, task_id)
     if found is None or found.centre_id != clerk.centre_id:
         raise NoSuchTask(task_id)
+    return found
 
 
 def _expected(work: Work, meetings: list[Meeting]) -> tuple[Expected, ...]:
@@ -265,19 +276,20 @@ def _minutes_since(at: datetime, now: datetime) -> int:
     return (now - at) // timedelta(minutes=1)
 
 
-def _to_do(task: Task, citizen: Citizen | None, now: datetime) -> ToDo:
-    for_meeting = task.kind in (TaskKind.INTERPRETER, TaskKind.UNDELIVERED)
+def _to_do(task: Task, citizen: Citizen | None, question_id: int | None, now: datetime) -> ToDo:
+    is_numbered = task.kind in (TaskKind.INTERPRETER, TaskKind.UNDELIVERED, TaskKind.QUESTION)
     return ToDo(
         task_id=task.id,
         kind=task.kind,
         first_name=_name(citizen) if citizen else None,
         telephone=task.telephone,
         language=task.language,
-        wish="" if for_meeting else task.note,
-        number=task.note if for_meeting else "",
+        wish="" if is_numbered else task.note,
+        number=task.note if is_numbered else "",
         due_at=task.due_at,
         overdue=task.due_at < now,
         taken_by=task.taken_by,
+        question_id=question_id,
     )
 
 

@@ -1,7 +1,9 @@
 """A person: the desk comes, the telephone rings there, or we call back. Never a dead end."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 
 from shared.appointments import centre, is_open, next_opening
 from shared.content import Count, Message, Moment, Telephone, message
@@ -15,6 +17,9 @@ HELP_WITHIN = timedelta(minutes=10)
 
 CALL_BACK_WITHIN = timedelta(hours=1)
 """Who is promised a call at nine is called before ten."""
+
+Promise = Callable[[datetime, str], int]
+"""Notes that somebody is called at this time, at this number; the id of what it noted."""
 
 
 class Meanwhile(StrEnum):
@@ -40,18 +45,17 @@ def person(talk: Talk) -> Question | None:
     return Tell(message("goodbye")) if answer is Meanwhile.PICKED_UP else None
 
 
-def promise_call_back(
-    talk: Talk, why: Message, kind: TaskKind = TaskKind.CALL_BACK, note: str = ""
-) -> Question | None:
+def promise_call_back(talk: Talk, why: Message, promise: Promise | None = None) -> Question | None:
     """We call: when it suits, at the number that they say. The last word, or None: go on alone.
 
-    `kind` says whose task the call is.
+    Noted as a call-back, unless there is another `promise`.
     """
     at = talk.ask(f"{ASIDE}.when", datetime, lambda: _choose_when(talk, why))
     number = told_telephone(talk, "who") or ask_telephone(talk, ASIDE)
     if number is None:
         return Tell(message("come-by", at=Moment(at)), icon=Icon.PLACE)
-    talk.note(f"{ASIDE}.promised", lambda: _note_call_back(talk, at, number, kind, note))
+    note = promise or partial(note_call_back, talk, TaskKind.CALL_BACK, "")
+    talk.note(f"{ASIDE}.promised", lambda: note(at, number))
     goes_on = talk.ask(f"{ASIDE}.fine-so", bool, lambda: _we_call(at, number))
     return None if goes_on else Tell(message("goodbye"))
 
@@ -112,8 +116,8 @@ def _choose_when(talk: Talk, why: Message) -> Choose:
     )
 
 
-def _note_call_back(talk: Talk, at: datetime, number: str, kind: TaskKind, note: str) -> int:
-    """Whoever is called back waits for nobody any more."""
+def note_call_back(talk: Talk, kind: TaskKind, note: str, at: datetime, number: str) -> int:
+    """`kind` says whose task it is. Whoever is called back waits for nobody any more."""
     about = talk.about
     close_help(talk.work, about.conversation_id)
     return open_task(

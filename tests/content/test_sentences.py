@@ -8,8 +8,8 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from shared.content import languages
+from shared.content.reading_ease import lix, longest_sentence
 from shared.content.wording import sources
-from tests.content.reading_ease import lix, longest_sentence
 
 EASY = 24
 """LIX of all sentences of one file together; single short ones are measured by their words."""

@@ -18,10 +18,10 @@ from shared.content import (
     Register,
     Telephone,
     Wording,
+    lix,
     message,
 )
 from shared.services.topics import OPENING_HOURS, TOPICS, Checked, Group, Topic
-from tests.content.reading_ease import lix
 from tests.drivers import COPENHAGEN, Caller, Guest, Visitor
 from tests.stories.telling import gives_birth_date_and_number
 from tests.stories.world import World

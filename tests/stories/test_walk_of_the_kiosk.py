@@ -8,9 +8,8 @@ import pytest
 
 from shared.appointments import FIRST_MEETING, book, cancel, free_times, upcoming
 from shared.citizens import Needs, register
-from shared.content import Message, Register, Wording, message
+from shared.content import Message, Register, Wording, lix, message
 from shared.services.needs import LANGUAGES
-from tests.content.reading_ease import lix
 from tests.drivers import COPENHAGEN, Visitor
 from tests.html_page import Button
 from tests.stories.world import World

@@ -1,4 +1,4 @@
-"""How hard a Danish sentence is: LIX, with the marks of dates and hours taken out first."""
+"""How hard a Danish text is (LIX), and how it is cut into pieces that are read at once."""
 
 import re
 
@@ -13,11 +13,15 @@ _DATE = re.compile(
 """Names that everybody knows, however long they are: a date is no hard word."""
 
 _SENTENCE_END = re.compile(r"[.!?:]+(?=\s|$)")
+_SENTENCE = re.compile(r".+?(?:[.!?]+(?=\s|$)|$)")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 
 
 def lix(text: str) -> float:
-    """Words per sentence + 100 x the share of long words. Up to 24 is very easy."""
+    """Words per sentence + 100 x the share of long words. Up to 24 is very easy.
+
+    The marks of dates and hours are taken out first.
+    """
     plain = _DATE.sub("dag", re.sub(r"\bkl\. ", "kl ", re.sub(r"(\d)\.", r"\1", text)))
     words = _WORD.findall(plain)
     if not words:
@@ -29,3 +33,17 @@ def lix(text: str) -> float:
 def longest_sentence(text: str) -> int:
     """Words."""
     return max(len(_WORD.findall(part)) for part in re.split(r"[.!?:…]+(?:\s|$)", text))
+
+
+def portions(text: str, most: int) -> list[str]:
+    """Whole sentences, `most` words at once; only a sentence that is longer itself is cut."""
+    cut: list[list[str]] = [[]]
+    for sentence in _SENTENCE.findall(" ".join(text.split())):
+        words = sentence.split()
+        if cut[-1] and len(cut[-1]) + len(words) > most:
+            cut.append([])
+        cut[-1] += words
+        while len(cut[-1]) > most:
+            cut.append(cut[-1][most:])
+            cut[-2] = cut[-2][:most]
+    return [" ".join(words) for words in cut if words]

@@ -1,0 +1,27 @@
+"""Who sits at the desk and asks, and whether a form was sent from a page of theirs."""
+
+from flask import abort, flash
+
+from frontdesk.signing_in import is_our_own, own_form
+from shared.services import Clerk
+from shared.web import Staff, signed_in
+
+
+def staff() -> Staff:
+    found = signed_in()
+    if found is None:
+        abort(403)
+    return found
+
+
+def clerk() -> Clerk:
+    found = staff()
+    return Clerk(found.id, found.centre_id, found.name)
+
+
+def is_own_form() -> bool:
+    """Says so to the clerk when the page was too old to be trusted."""
+    if is_our_own(own_form()):
+        return True
+    flash("", "desk-stale")
+    return False

@@ -1,0 +1,162 @@
+"""The desk's pages about citizens' questions: all of them, and one with its thread."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import cast
+
+from flask import Blueprint, Response, flash, redirect, request, url_for
+
+from frontdesk.at_the_desk import clerk, is_own_form, staff
+from frontdesk.signing_in import own_form
+from frontdesk.words import words
+from shared.content import Count, Message, lix, message
+from shared.services import (
+    LONGEST_ANSWER,
+    FrontDesk,
+    NoSuchInquiry,
+    answer_question,
+    front_desk,
+    listen,
+    questions,
+    read_question,
+    take_question,
+    talked_about,
+)
+from shared.web import page, workplace
+
+ID = "int(max=2147483647)"
+"""No database has a larger one."""
+
+VERY_EASY, EASY = 24, 34
+"""LIX: what everybody can read, and what most can (Björnsson)."""
+
+blueprint = Blueprint("questions", __name__, url_prefix="/questions")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What both pages need: the house, and today there."""
+
+    house: FrontDesk
+    now: datetime
+
+    def local(self, at: datetime) -> datetime:
+        """As the clock on the house's wall shows it."""
+        return at.astimezone(self.house.zone)
+
+
+@blueprint.errorhandler(NoSuchInquiry)
+def no_such_question(_missing: NoSuchInquiry) -> Response:
+    return Response(status=404)
+
+
+@blueprint.get("/")
+def all_of_them() -> Response:
+    with workplace().look() as work:
+        shown = Shown(front_desk(work, staff().centre_id), work.now)
+        listed = questions(work, staff().centre_id)
+    return _page("desk/questions.html", shown, listed=listed)
+
+
+@blueprint.get(f"/<{ID}:question_id>")
+def one(question_id: int) -> Response:
+    return _show(question_id)
+
+
+@blueprint.post(f"/<{ID}:question_id>/take")
+def take(question_id: int) -> Response:
+    me = clerk()
+    if is_own_form():
+        with workplace().work() as work:
+            has_it = take_question(work, me, question_id)
+        if has_it != me.name:
+            flash(has_it or "", "desk-quicker")
+    return _to(question_id)
+
+
+@blueprint.post(f"/<{ID}:question_id>/answer")
+def answer(question_id: int) -> Response:
+    """What was written is kept until it is sent."""
+    text = request.form.get("text", "").replace("\r\n", "\n")
+    problem = _problem(text)
+    if not is_own_form() or problem or "check" in request.form:
+        return _show(question_id, text, problem)
+    with workplace().work() as work:
+        sent = answer_question(work, clerk(), question_id, _seen(), text)
+    if not sent:
+        return _show(question_id, text, message("desk-question-something-new"))
+    flash("", "desk-question-answered")
+    return cast(Response, redirect(url_for("desk.questions.all_of_them"), 303))
+
+
+@blueprint.post(f"/<{ID}:question_id>/called")
+def called(question_id: int) -> Response:
+    if is_own_form():
+        with workplace().work() as work:
+            talked_about(work, clerk(), question_id)
+    return _to(question_id)
+
+
+@blueprint.get(f"/<{ID}:question_id>/recordings/<{ID}:entry_id>")
+def recording(question_id: int, entry_id: int) -> Response:
+    """Whoever listens is written down; nothing of it stays in the browser."""
+    with workplace().work() as work:
+        heard = listen(work, clerk(), question_id, entry_id)
+    return Response(heard.data, mimetype=heard.kind)
+
+
+def _show(question_id: int, text: str = "", problem: Message | None = None) -> Response:
+    with workplace().work() as work:
+        shown = Shown(front_desk(work, staff().centre_id), work.now)
+        asked = read_question(work, clerk(), question_id)
+    return _page(
+        "desk/question.html",
+        shown,
+        422 if problem else 200,
+        asked=asked,
+        text=text,
+        problem=problem,
+        ease=_ease(text),
+        longest=LONGEST_ANSWER,
+    )
+
+
+def _page(template: str, shown: Shown, status: int = 200, **context: object) -> Response:
+    house = shown.house
+    return page(
+        template,
+        status,
+        shown=shown,
+        house=house,
+        staff=staff(),
+        form=own_form(),
+        language=house.language,
+        say=words(house.language, house.zone),
+        **context,
+    )
+
+
+def _problem(text: str) -> Message | None:
+    if not text.strip():
+        return message("desk-question-empty")
+    if len(text.strip()) > LONGEST_ANSWER:
+        return message("desk-question-too-long", most=Count(LONGEST_ANSWER))
+    return None
+
+
+def _ease(text: str) -> Message | None:
+    """How hard it is to read, of a text that is being written."""
+    if not text.strip():
+        return None
+    hard = round(lix(text))
+    how = "very-easy" if hard <= VERY_EASY else "easy" if hard <= EASY else "hard"
+    return message(f"desk-question-lix-{how}", lix=Count(hard))
+
+
+def _seen() -> int:
+    told = request.form.get("seen", "")
+    return int(told) if told.isascii() and told.isdigit() and len(told) < 7 else -1
+
+
+def _to(question_id: int) -> Response:
+    return cast(Response, redirect(url_for("desk.questions.one", question_id=question_id), 303))

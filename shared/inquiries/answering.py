@@ -1,0 +1,87 @@
+"""Answers that staff give: in writing, or by a call that is noted."""
+
+from collections.abc import Set
+from datetime import timedelta
+
+from sqlalchemy import or_, select, update
+
+from shared.inquiries.facts import EntryKind, Inquiry
+from shared.inquiries.models import InquiryEntryRow, InquiryRow
+from shared.inquiries.threads import as_inquiries, as_inquiry, row_of, say, settle
+from shared.work import Work
+
+LONGEST_ANSWER = 600
+"""Signs; read aloud that takes about a minute."""
+
+LISTED = timedelta(days=14)
+"""So long an answered question stays in the list."""
+
+
+def answer(work: Work, inquiry_id: int, staff: str, text: str) -> Inquiry:
+    """What the citizen reads or hears; the question is closed until they ask on.
+
+    Raises `NoSuchInquiry`, and `ValueError` for a text that is empty or too long.
+    """
+    plain = text.strip()
+    if not 0 < len(plain) <= LONGEST_ANSWER:
+        raise ValueError("an answer has some signs, and not too many")
+    row = row_of(work, inquiry_id)
+    say(work, row, EntryKind.TEXT, text=plain, staff=staff)
+    settle(work, row, staff)
+    return as_inquiry(work, row)
+
+
+def called(work: Work, inquiry_id: int, staff: str) -> Inquiry:
+    """A member of staff has talked with the citizen about it. Raises `NoSuchInquiry`."""
+    row = row_of(work, inquiry_id)
+    if row.closed_at is None:
+        say(work, row, EntryKind.CALLED, staff=staff)
+        settle(work, row, staff)
+    return as_inquiry(work, row)
+
+
+def heard(work: Work, inquiry_id: int) -> bool:
+    """The citizen has got what staff wrote; False when they had got it all before."""
+    marked = work.session.execute(
+        update(InquiryEntryRow)
+        .where(
+            InquiryEntryRow.inquiry_id == inquiry_id,
+            InquiryEntryRow.kind == EntryKind.TEXT,
+            InquiryEntryRow.heard_at.is_(None),
+        )
+        .values(heard_at=work.now)
+        .returning(InquiryEntryRow.id)
+    )
+    return bool(marked.scalars().all())
+
+
+def inquiry(work: Work, inquiry_id: int) -> Inquiry:
+    """Raises `NoSuchInquiry`."""
+    return as_inquiry(work, row_of(work, inquiry_id))
+
+
+def inquiries(work: Work, centre_id: int) -> list[Inquiry]:
+    """Open ones, the first due first; then those answered lately, the last one first."""
+    rows = work.session.scalars(
+        select(InquiryRow).where(
+            InquiryRow.centre_id == centre_id,
+            or_(InquiryRow.closed_at.is_(None), InquiryRow.closed_at > work.now - LISTED),
+        )
+    )
+    listed = as_inquiries(work, rows)
+    still_open = [it for it in listed if it.closed_at is None]
+    answered = [(it.closed_at, it) for it in listed if it.closed_at is not None]
+    return [
+        *sorted(still_open, key=lambda it: (it.due_at, it.id)),
+        *(it for _, it in sorted(answered, key=lambda pair: (pair[0], pair[1].id), reverse=True)),
+    ]
+
+
+def inquiries_by_task(work: Work, task_ids: Set[int]) -> dict[int, int]:
+    """The question's id, by what is owed for it."""
+    if not task_ids:
+        return {}
+    found = work.session.execute(
+        select(InquiryRow.task_id, InquiryRow.id).where(InquiryRow.task_id.in_(task_ids))
+    )
+    return {row.task_id: row.id for row in found}

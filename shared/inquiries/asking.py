@@ -1,0 +1,122 @@
+"""Questions that citizens ask: opened, asked on, and found again by whoever asked."""
+
+import secrets
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from shared.inquiries.facts import Asker, EntryKind, Inquiry
+from shared.inquiries.models import InquiryRow
+from shared.inquiries.threads import as_inquiry, row_of, say, settle
+from shared.safetynet import TaskKind, open_task
+from shared.work import Work
+
+LOWEST, HIGHEST = 100_000, 999_999
+"""No number begins with 0: on the telephone that key calls a person."""
+
+TRIES = 20
+"""Numbers drawn before we believe that something else is wrong."""
+
+
+def ask(
+    work: Work,
+    centre_id: int,
+    asker: Asker,
+    topic: str,
+    due_at: datetime,
+    call_at: datetime | None = None,
+) -> Inquiry:
+    """A new question with a number of its own, owed by `due_at`. `topic` is a message's id."""
+    for _ in range(TRIES):
+        try:
+            with work.attempt():
+                row = _add(work, centre_id, asker, due_at, call_at)
+        except IntegrityError:
+            continue
+        say(work, row, EntryKind.TOPIC, text=topic)
+        return as_inquiry(work, row)
+    raise RuntimeError("no free number for a question")
+
+
+def ask_on(work: Work, inquiry_id: int, topic: str, due_at: datetime) -> Inquiry:
+    """Something more about it: owed anew."""
+    row = _owe_again(work, inquiry_id, due_at)
+    say(work, row, EntryKind.TOPIC, text=topic)
+    return as_inquiry(work, row)
+
+
+def add_recording(
+    work: Work, inquiry_id: int, reference: str, due_at: datetime | None = None
+) -> Inquiry:
+    """What was spoken, by the recording's reference; with `due_at` it is owed anew."""
+    row = row_of(work, inquiry_id) if due_at is None else _owe_again(work, inquiry_id, due_at)
+    say(work, row, EntryKind.RECORDING, recording=reference)
+    return as_inquiry(work, row)
+
+
+def wait_for_call(
+    work: Work, inquiry_id: int, telephone: str, call_at: datetime, due_at: datetime
+) -> Inquiry:
+    """They would rather be called about it."""
+    row = _owe_again(work, inquiry_id, due_at, telephone)
+    row.call_at = call_at
+    work.session.flush()
+    return as_inquiry(work, row)
+
+
+def find(work: Work, centre_id: int, number: str, birth_date: date) -> Inquiry | None:
+    """Only both together open it."""
+    row = work.session.scalar(
+        select(InquiryRow).where(InquiryRow.centre_id == centre_id, InquiryRow.number == number)
+    )
+    return as_inquiry(work, row) if row and row.birth_date == birth_date else None
+
+
+def _add(
+    work: Work, centre_id: int, asker: Asker, due_at: datetime, call_at: datetime | None
+) -> InquiryRow:
+    number = str(LOWEST + secrets.randbelow(HIGHEST - LOWEST + 1))
+    row = InquiryRow(
+        centre_id=centre_id,
+        number=number,
+        birth_date=asker.birth_date,
+        language=asker.language,
+        opened_at=work.now,
+        due_at=due_at,
+        call_at=call_at,
+        conversation_id=asker.conversation_id,
+        task_id=_owed(work, centre_id, asker, number, due_at),
+    )
+    work.session.add(row)
+    work.session.flush()
+    return row
+
+
+def _owed(work: Work, centre_id: int, asker: Asker, number: str, due_at: datetime) -> int:
+    return open_task(
+        work,
+        centre_id,
+        TaskKind.QUESTION,
+        due_at,
+        conversation_id=asker.conversation_id,
+        telephone=asker.telephone,
+        language=asker.language,
+        note=number,
+    ).id
+
+
+def _owe_again(
+    work: Work, inquiry_id: int, due_at: datetime, telephone: str | None = None
+) -> InquiryRow:
+    """An open question stays owed by the day that was promised first, by the same colleague."""
+    row = row_of(work, inquiry_id)
+    if row.closed_at is None and telephone is None:
+        return row
+    settle(work, row, staff=None)
+    known = as_inquiry(work, row).telephone
+    asker = Asker(row.birth_date, row.language, row.conversation_id, telephone or known)
+    row.task_id = _owed(work, row.centre_id, asker, row.number, due_at)
+    row.due_at, row.closed_at, row.call_at = due_at, None, None
+    work.session.flush()
+    return row

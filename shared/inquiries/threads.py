@@ -1,0 +1,105 @@
+"""The rows of a question and its thread, read and written in one place."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlalchemy import select
+
+from shared.inquiries.facts import Entry, EntryKind, Inquiry
+from shared.inquiries.models import InquiryEntryRow, InquiryRow
+from shared.safetynet import close_task, find_task
+from shared.work import Work
+
+
+class NoSuchInquiry(LookupError):
+    """There is no such question."""
+
+
+def row_of(work: Work, inquiry_id: int) -> InquiryRow:
+    """Locked until the work is done. Raises `NoSuchInquiry`."""
+    row = work.session.get(InquiryRow, inquiry_id, with_for_update=True)
+    if row is None:
+        raise NoSuchInquiry(inquiry_id)
+    return row
+
+
+def say(
+    work: Work,
+    row: InquiryRow,
+    kind: EntryKind,
+    *,
+    text: str | None = None,
+    recording: str | None = None,
+    staff: str | None = None,
+) -> None:
+    """One more entry; what it says is sealed."""
+    entry = InquiryEntryRow(
+        inquiry_id=row.id,
+        kind=kind,
+        staff=staff,
+        sealed=work.vault.seal(text.encode()) if text is not None else None,
+        recording=recording,
+        at=work.now,
+    )
+    work.session.add(entry)
+    work.session.flush()
+
+
+def settle(work: Work, row: InquiryRow, staff: str | None) -> None:
+    """Nothing is owed any more; `staff` None when the citizen said something else instead."""
+    close_task(work, row.task_id, staff or "")
+    row.closed_at = work.now
+    work.session.flush()
+
+
+def as_inquiry(work: Work, row: InquiryRow) -> Inquiry:
+    return as_inquiries(work, [row])[0]
+
+
+def as_inquiries(work: Work, rows: Iterable[InquiryRow]) -> list[Inquiry]:
+    kept = list(rows)
+    threads = _threads(work, [row.id for row in kept])
+    return [_inquiry(work, row, tuple(threads[row.id])) for row in kept]
+
+
+def _threads(work: Work, inquiry_ids: list[int]) -> dict[int, list[Entry]]:
+    found = work.session.scalars(
+        select(InquiryEntryRow)
+        .where(InquiryEntryRow.inquiry_id.in_(inquiry_ids))
+        .order_by(InquiryEntryRow.id)
+    )
+    threads: dict[int, list[Entry]] = defaultdict(list)
+    for row in found:
+        threads[row.inquiry_id].append(_entry(work, row))
+    return threads
+
+
+def _entry(work: Work, row: InquiryEntryRow) -> Entry:
+    text = work.vault.open(row.sealed).decode() if row.sealed is not None else ""
+    return Entry(
+        id=row.id,
+        kind=EntryKind(row.kind),
+        staff=row.staff,
+        content=row.recording or text,
+        at=row.at,
+        heard_at=row.heard_at,
+    )
+
+
+def _inquiry(work: Work, row: InquiryRow, entries: tuple[Entry, ...]) -> Inquiry:
+    task = find_task(work, row.task_id)
+    return Inquiry(
+        id=row.id,
+        centre_id=row.centre_id,
+        number=row.number,
+        birth_date=row.birth_date,
+        language=row.language,
+        telephone=task.telephone if task else None,
+        opened_at=row.opened_at,
+        due_at=row.due_at,
+        closed_at=row.closed_at,
+        call_at=row.call_at,
+        task_id=row.task_id,
+        taken_by=task.taken_by if task else None,
+        entries=entries,
+    )
