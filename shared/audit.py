@@ -18,6 +18,7 @@ class Deed(StrEnum):
     TOOK_TASK = "took_task"
     CLOSED_TASK = "closed_task"
     MOVED_MEETING = "moved_meeting"
+    CHANGED_MEETING = "changed_meeting"
 
 
 class AuditRow(Base):

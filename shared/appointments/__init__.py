@@ -1,6 +1,7 @@
 """The appointment core: centres, calendars, free times, booking, and the rules of all that."""
 
 from shared.appointments.absences import close_day, report_absence
+from shared.appointments.adjusting import change_form, change_needs, note_topic
 from shared.appointments.booking import book
 from shared.appointments.centres import centre, centre_called, kind, kinds, only_centre
 from shared.appointments.changing import cancel, mark_held, mark_not_come
@@ -14,21 +15,26 @@ from shared.appointments.facts import (
     Meeting,
     MeetingState,
     Override,
+    Reason,
+    Topic,
     Wish,
 )
 from shared.appointments.free_times import free_days, free_times
 from shared.appointments.kiosks import enrol_kiosk, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
+    form_is_free,
     has_met,
     meeting,
     meeting_with_number,
+    meetings_of_caller,
     meetings_on,
     overridden,
     upcoming,
 )
-from shared.appointments.moving import move
+from shared.appointments.moving import move, moving_is
 from shared.appointments.opening import is_open, next_opening, opening_today
 from shared.appointments.refusals import Refusal, Refused
+from shared.appointments.rules import MoveRule
 from shared.appointments.setting_up import (
     add_adviser,
     add_centre,
@@ -49,9 +55,12 @@ __all__ = [
     "Kiosk",
     "Meeting",
     "MeetingState",
+    "MoveRule",
     "Override",
+    "Reason",
     "Refusal",
     "Refused",
+    "Topic",
     "Wish",
     "add_adviser",
     "add_centre",
@@ -65,8 +74,11 @@ __all__ = [
     "cancel",
     "centre",
     "centre_called",
+    "change_form",
+    "change_needs",
     "close_day",
     "enrol_kiosk",
+    "form_is_free",
     "free_days",
     "free_times",
     "has_met",
@@ -79,9 +91,12 @@ __all__ = [
     "mark_not_come",
     "meeting",
     "meeting_with_number",
+    "meetings_of_caller",
     "meetings_on",
     "move",
+    "moving_is",
     "next_opening",
+    "note_topic",
     "only_centre",
     "opening_today",
     "overridden",

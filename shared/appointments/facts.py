@@ -28,6 +28,25 @@ class Form(StrEnum):
     VIDEO = "video"
 
 
+class Reason(StrEnum):
+    """Why a citizen can't come, in their own choice of words: written down, never judged."""
+
+    ILL = "ill"
+    HOSPITAL = "hospital"
+    WORK = "work"
+    CHILDCARE = "childcare"
+    OTHER = "other"
+
+
+class Topic(StrEnum):
+    """What a citizen wants to talk about at a meeting."""
+
+    MONEY = "money"
+    HEALTH = "health"
+    JOB = "job"
+    OTHER = "other"
+
+
 class MeetingState(StrEnum):
     """A meeting that is over stays BOOKED until staff say what became of it."""
 
@@ -42,7 +61,9 @@ class Centre:
     """One house and its own rules.
 
     `telephone` and `transfer_to` (the desk) are E.164. Meetings can be booked from
-    `notice_minutes` ahead until the end of the day that is `window_days` after today.
+    `notice_minutes` ahead until the end of the day that is `window_days` after today. A citizen
+    moves a meeting alone until `move_notice_minutes` before it begins, at most `most_moves` times,
+    and on the day itself only with `same_day_moves`.
     """
 
     id: int
@@ -57,6 +78,9 @@ class Centre:
     window_days: int
     notice_minutes: int
     extra_minutes: int
+    same_day_moves: bool
+    most_moves: int
+    move_notice_minutes: int
     holidays: frozenset[Holiday]
 
 
@@ -101,7 +125,11 @@ class Override:
 
 @dataclass(frozen=True)
 class Meeting:
-    """A booked meeting. `number` is empty once it was given up; so is `room` without a house."""
+    """A booked meeting. `number` is empty once it was given up; so is `room` without a house.
+
+    `call_number` (E.164) is the one that a meeting by telephone is held on, where it is not the
+    citizen's usual one; `moves` is how often it was moved; `cancel_reason` is empty without one.
+    """
 
     id: int
     centre_id: int
@@ -117,3 +145,7 @@ class Meeting:
     needs: Needs
     booked_via: str
     override: Override | None
+    call_number: str | None = None
+    topic: Topic | None = None
+    moves: int = 0
+    cancel_reason: str = ""

@@ -32,6 +32,9 @@ def add_centre(
     window_days: int = 28,
     notice_minutes: int = 120,
     extra_minutes: int = 15,
+    same_day_moves: bool = True,
+    most_moves: int = 3,
+    move_notice_minutes: int = 0,
     holidays: frozenset[Holiday] = USUAL_HOLIDAYS,
 ) -> Centre:
     """Numbers are E.164. `line` is the one that calls come in on, where it is not `telephone`;
@@ -49,6 +52,9 @@ def add_centre(
         window_days=window_days,
         notice_minutes=notice_minutes,
         extra_minutes=extra_minutes,
+        same_day_moves=same_day_moves,
+        most_moves=most_moves,
+        move_notice_minutes=move_notice_minutes,
         holidays=sorted(holidays),
     )
     return as_centre(_added(work, row))

@@ -15,6 +15,8 @@ class TaskKind(StrEnum):
     HELP = "help"
     CALL_BACK = "call_back"
     INTERPRETER = "interpreter"
+    NO_INTERPRETER = "no_interpreter"
+    CANNOT_COME = "cannot_come"
     FOLLOW_UP = "follow_up"
 
 
@@ -38,6 +40,7 @@ class Task:
     note: str
     taken_by: str | None
     done_at: datetime | None
+    meeting_id: int | None = None
 
 
 def open_task(
@@ -47,6 +50,7 @@ def open_task(
     due_at: datetime,
     *,
     citizen_id: int | None = None,
+    meeting_id: int | None = None,
     conversation_id: str | None = None,
     telephone: str | None = None,
     language: str = "da",
@@ -60,6 +64,7 @@ def open_task(
         opened_at=work.now,
         due_at=due_at,
         citizen_id=citizen_id,
+        meeting_id=meeting_id,
         conversation_id=conversation_id,
         telephone=telephone,
         language=language,
@@ -175,4 +180,5 @@ def _as_task(row: TaskRow) -> Task:
         note=row.note,
         taken_by=row.taken_by,
         done_at=row.done_at,
+        meeting_id=row.meeting_id,
     )
