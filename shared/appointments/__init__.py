@@ -22,8 +22,8 @@ from shared.appointments.facts import (
 from shared.appointments.free_times import free_days, free_times
 from shared.appointments.kiosks import enrol_kiosk, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
-    form_is_free,
     has_met,
+    may_be_held,
     meeting,
     meeting_with_number,
     meetings_of_caller,
@@ -78,7 +78,6 @@ __all__ = [
     "change_needs",
     "close_day",
     "enrol_kiosk",
-    "form_is_free",
     "free_days",
     "free_times",
     "has_met",
@@ -89,6 +88,7 @@ __all__ = [
     "kiosks",
     "mark_held",
     "mark_not_come",
+    "may_be_held",
     "meeting",
     "meeting_with_number",
     "meetings_of_caller",

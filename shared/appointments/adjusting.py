@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from shared.appointments.facts import Form, Meeting, Topic
-from shared.appointments.meetings import has_met
+from shared.appointments.meetings import may_be_held
 from shared.appointments.rearranging import (
     as_booked,
     hold_ahead,
@@ -15,7 +15,6 @@ from shared.appointments.rearranging import (
 )
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
-from shared.appointments.rules import form_allowed
 from shared.citizens import Needs
 from shared.work import Work
 
@@ -30,7 +29,7 @@ def change_form(
     """
     held = hold_ahead(work, meeting_id)
     request = with_form(as_booked(work, held, via), form, call_number)
-    if not form_allowed(request.kind, form, met=has_met(work, held.citizen_id)):
+    if not may_be_held(work, held, form):
         raise Refused(Refusal.NOT_IN_PERSON)
     if (form is Form.IN_PERSON) is (held.form is Form.IN_PERSON):
         changed = rewrite(work, held, form=form, call_number=request.call_number)

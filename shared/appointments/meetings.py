@@ -108,10 +108,10 @@ def has_met(work: Work, citizen_id: int) -> bool:
     return work.session.scalar(held.limit(1)) is not None
 
 
-def form_is_free(work: Work, held: Meeting) -> bool:
-    """Whether the citizen may choose how this meeting is held."""
+def may_be_held(work: Work, held: Meeting, form: Form) -> bool:
+    """Whether the citizen may choose this form for the meeting."""
     of = kind(work, held.centre_id, held.kind)
-    return form_allowed(of, Form.PHONE, met=has_met(work, held.citizen_id))
+    return form_allowed(of, form, met=has_met(work, held.citizen_id))
 
 
 def meetings_where(work: Work, *conditions: ColumnElement[bool]) -> list[Meeting]:

@@ -6,9 +6,10 @@ from datetime import datetime
 from shared import audit
 from shared.appointments.booking import with_other_times
 from shared.appointments.centres import centre
-from shared.appointments.facts import Meeting, Override
+from shared.appointments.facts import Form, Meeting, Override
+from shared.appointments.meetings import may_be_held
 from shared.appointments.models import MeetingRow
-from shared.appointments.rearranging import as_booked, hold_ahead, rearrange
+from shared.appointments.rearranging import as_booked, hold_ahead, rearrange, with_form
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.rules import MoveRule, is_valid, move_rule, time_refusal
 from shared.citizens import Needs
@@ -21,25 +22,28 @@ def move(
     starts_at: datetime,
     via: str,
     *,
+    was_at: datetime | None = None,
     needs: Needs | None = None,
+    form: Form | None = None,
     reason: str = "",
     override: Override | None = None,
 ) -> Meeting:
-    """Keeps its number, its form, and its old time until the new one is had. Raises `Refused`.
+    """Keeps its number, and its old time until the new one is had. Raises `Refused`.
 
-    With other `needs` where they are given. Staff may set aside with `override` what the house
-    says of moving.
+    `was_at` is when it was as the citizen last saw it: CHANGED tells that somebody has moved it
+    since. With other `needs`, and in another `form`, where they are given. Staff may set aside
+    with `override` what the house says of moving.
     """
     held = hold_ahead(work, meeting_id)
+    if was_at not in (None, held.starts_at):
+        raise Refused(Refusal.CHANGED)
     by_staff = is_valid(override)
     if moving_is(work, held).needs_a_person and not by_staff:
         raise Refused(Refusal.WITH_A_PERSON)
-    request = replace(
-        as_booked(work, held, via),
-        starts_at=starts_at,
-        needs=needs or held.needs,
-        adviser_id=None,
-    )
+    request = with_form(as_booked(work, held, via), form or held.form)
+    request = replace(request, starts_at=starts_at, needs=needs or held.needs, adviser_id=None)
+    if form and not may_be_held(work, held, form):
+        raise Refused(Refusal.NOT_IN_PERSON)
     if refusal := time_refusal(request.house, work.now, starts_at):
         raise with_other_times(work, request, refusal)
     why = override.reason if override and by_staff else reason

@@ -82,7 +82,7 @@ def needs_columns(request: Request) -> dict[str, object]:
     }
 
 
-def with_form(request: Request, form: Form, call_number: str | None) -> Request:
+def with_form(request: Request, form: Form, call_number: str | None = None) -> Request:
     """In person nobody has to be called."""
     number = None if form is Form.IN_PERSON else call_number or request.call_number
     return replace(request, form=form, call_number=number)

@@ -36,6 +36,15 @@ class Icon(StrEnum):
     DONE = "done"
     AGAIN = "again"
     BACK = "back"
+    ILL = "ill"
+    HOSPITAL = "hospital"
+    WORK = "work"
+    CHILD = "child"
+    MONEY = "money"
+    HEALTH = "health"
+    TOPIC = "topic"
+    VIDEO = "video"
+    OTHER = "other"
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from shared.safetynet.tasks import (
     open_tasks,
     people_before,
     take_task,
+    withdraw_task,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "people_before",
     "stamp",
     "take_task",
+    "withdraw_task",
 ]

@@ -111,6 +111,23 @@ def close_task(work: Work, task_id: int, staff: str) -> bool:
     return closed.scalar() is not None
 
 
+def withdraw_task(work: Work, meeting_id: int, kind: TaskKind) -> bool:
+    """What was asked for a meeting is no longer wanted. False when nothing of the kind is open that
+    nobody has taken."""
+    withdrawn = work.session.execute(
+        update(TaskRow)
+        .where(
+            TaskRow.meeting_id == meeting_id,
+            TaskRow.kind == kind,
+            TaskRow.taken_by.is_(None),
+            TaskRow.done_at.is_(None),
+        )
+        .values(done_at=work.now)
+        .returning(TaskRow.id)
+    )
+    return bool(withdrawn.scalars().all())
+
+
 def close_help(work: Work, conversation_id: str) -> None:
     """The citizen says that it is fine."""
     work.session.execute(

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from shared.appointments import Centre, Meeting
+from shared.appointments import Centre, Form, Meeting
 from shared.citizens import Needs
 from shared.content import Digits, Message, Moment, Name, Telephone, Term, Weekday, message
 from shared.dialogue import Confirm, FactLine, Icon, Option, Receipt, Tell
@@ -11,11 +11,13 @@ from shared.services.identify import Who
 FINISH, UNDO = "finish", "undo"
 
 
-def check(here: Centre, at: datetime, needs: Needs, who: Who) -> Confirm:
+def check(
+    here: Centre, at: datetime, needs: Needs, who: Who, form: Form = Form.IN_PERSON
+) -> Confirm:
     """Does all of it fit? Each line says what can be changed."""
     lines = [
         FactLine(message("at-full", at=Moment(at)), Icon.CLOCK, "when", message("change-time")),
-        FactLine(message("place", house=Name(here.name), address=Name(here.address)), Icon.PLACE),
+        _place_line(here, form, "place"),
         _needs_line(needs),
     ]
     if who.citizen_id is None:
@@ -68,12 +70,12 @@ def receipt(here: Centre, held: Meeting) -> Receipt:
 
 def facts_of(here: Centre, held: Meeting) -> tuple[FactLine, ...]:
     """When, where, with whom, what to bring, and the number."""
-    place = message("place-desk", house=Name(here.name), address=Name(here.address))
+    bring = (FactLine(message("bring"), Icon.BRING),) if held.form is Form.IN_PERSON else ()
     return (
         FactLine(message("at-full", at=Moment(held.starts_at)), Icon.CLOCK),
-        FactLine(place, Icon.PLACE),
+        _place_line(here, held.form, "place-desk"),
         FactLine(message("with-whom", name=Name(held.adviser)), Icon.PERSON),
-        FactLine(message("bring"), Icon.BRING),
+        *bring,
         FactLine(message("your-number", number=Digits(held.number)), Icon.NUMBER),
     )
 
@@ -82,10 +84,33 @@ def short_facts_of(here: Centre, held: Meeting) -> tuple[FactLine, ...]:
     """When, where, with whom, and the number: where there is also much to choose."""
     return (
         FactLine(message("at-full", at=Moment(held.starts_at)), Icon.CLOCK),
-        FactLine(message("place", house=Name(here.name), address=Name(here.address)), Icon.PLACE),
+        _place_line(here, held.form, "place"),
         FactLine(message("with-whom", name=Name(held.adviser)), Icon.PERSON),
         FactLine(message("your-number", number=Digits(held.number)), Icon.NUMBER),
+        *_wishes(held),
     )
+
+
+def _wishes(held: Meeting) -> tuple[FactLine, ...]:
+    """What was asked for, where something was."""
+    lines = []
+    if held.needs != Needs():
+        lines.append(FactLine(needs_in_words(held.needs), Icon.COMPANION))
+    if held.topic:
+        lines.append(FactLine(message(f"topic-{held.topic}-chosen"), Icon.TOPIC))
+    return tuple(lines)
+
+
+def _place_line(here: Centre, form: Form, in_the_house: str) -> FactLine:
+    """Where to come to; or that nobody has to come, which the message id says by itself."""
+    match form:
+        case Form.IN_PERSON:
+            text = message(in_the_house, house=Name(here.name), address=Name(here.address))
+            return FactLine(text, Icon.PLACE)
+        case Form.PHONE:
+            return FactLine(message("place-telephone"), Icon.TELEPHONE)
+        case Form.VIDEO:
+            return FactLine(message("place-video"), Icon.VIDEO)
 
 
 def goodbye(here: Centre, held: Meeting) -> Tell:

@@ -7,6 +7,7 @@ from shared.content import Name, message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
 from shared.services.ask_us import ask_us
 from shared.services.book import book
+from shared.services.find_mine import calls_on_the_day
 from shared.services.i_am_here import i_am_here
 from shared.services.my_meeting import my_meeting
 from shared.services.take_up import take_up_where_we_were
@@ -31,6 +32,8 @@ _IN_THE_HOUSE = (_HERE, _BOOK, _MINE, _ASK, _PERSON)
 _FAR_AWAY = (_BOOK, _MINE, _ASK)
 """Who calls can't be here, and has a person on zero."""
 
+_ON_THE_DAY = (_MINE, _BOOK, _ASK)
+
 _SERVICES = {
     Door.HERE: i_am_here,
     Door.BOOK: book,
@@ -52,5 +55,11 @@ def reception(talk: Talk) -> Question:
 
 def _choose_door(talk: Talk) -> Choose:
     house = centre(talk.work, talk.about.centre_id).name
-    doors = _IN_THE_HOUSE if talk.about.place else _FAR_AWAY
-    return Choose(message("welcome", house=Name(house)), doors)
+    return Choose(message("welcome", house=Name(house)), _doors(talk))
+
+
+def _doors(talk: Talk) -> tuple[Option, ...]:
+    """The likeliest first; the keys stay."""
+    if talk.about.place:
+        return _IN_THE_HOUSE
+    return _ON_THE_DAY if calls_on_the_day(talk) else _FAR_AWAY
