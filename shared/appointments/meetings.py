@@ -1,5 +1,6 @@
 """Looks meetings up."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -36,6 +37,12 @@ def meeting(work: Work, meeting_id: int) -> Meeting:
     if found is None:
         raise Refused(Refusal.UNKNOWN)
     return _as_meeting(found)
+
+
+def meetings_by_id(work: Work, meeting_ids: Iterable[int]) -> dict[int, Meeting]:
+    """Several meetings in one look-up, the cancelled ones too."""
+    found = meetings_where(work, MeetingRow.id.in_(set(meeting_ids)))
+    return {one.id: one for one in found}
 
 
 def meeting_with_number(work: Work, centre_id: int, number: str) -> Meeting | None:

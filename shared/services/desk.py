@@ -6,7 +6,15 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from shared import audit
-from shared.appointments import Form, Meeting, MeetingState, centre, meetings_on
+from shared.appointments import (
+    Form,
+    Meeting,
+    MeetingState,
+    Topic,
+    centre,
+    meetings_by_id,
+    meetings_on,
+)
 from shared.citizens import Citizen, Needs, citizens_by_id
 from shared.safetynet import (
     Task,
@@ -65,10 +73,11 @@ class Expected:
     form: Form
     needs: Needs
     standing: Standing
+    topic: Topic | None = None
 
     @property
     def has_needs(self) -> bool:
-        return self.needs != Needs()
+        return self.needs != Needs() or self.topic is not None
 
 
 @dataclass(frozen=True)
@@ -95,7 +104,11 @@ class HelpCall:
 
 @dataclass(frozen=True)
 class ToDo:
-    """Something promised to a citizen: most often a call. `number` is of the meeting it is for."""
+    """Something promised to a citizen: most often a call.
+
+    `number`, `adviser` and `starts_at` are of the meeting it is for; `reason` is why the citizen
+    does not come to it.
+    """
 
     task_id: int
     kind: TaskKind
@@ -107,6 +120,9 @@ class ToDo:
     due_at: datetime
     overdue: bool
     taken_by: str | None
+    reason: str = ""
+    adviser: str = ""
+    starts_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -138,11 +154,14 @@ def meetings_of_the_day(work: Work, centre_id: int) -> Agenda:
 def waiting(work: Work, centre_id: int) -> Waiting:
     tasks = open_tasks(work, centre_id)
     people = citizens_by_id(work, {task.citizen_id for task in tasks if task.citizen_id})
+    meant = meetings_by_id(work, {task.meeting_id for task in tasks if task.meeting_id})
     calls = [_help_call(work, task) for task in tasks if task.kind is TaskKind.HELP]
     return Waiting(
         tuple(sorted(calls, key=lambda call: (call.since, call.task_id))),
         tuple(
-            _to_do(task, people.get(task.citizen_id or 0), work.now)
+            _to_do(
+                task, people.get(task.citizen_id or 0), meant.get(task.meeting_id or 0), work.now
+            )
             for task in tasks
             if task.kind is not TaskKind.HELP
         ),
@@ -193,6 +212,7 @@ def _visit(meeting: Meeting, citizen: Citizen, now: datetime) -> Expected:
         form=meeting.form,
         needs=meeting.needs,
         standing=_standing(meeting.state, meeting.starts_at, ends_at, now),
+        topic=meeting.topic,
     )
 
 
@@ -221,8 +241,8 @@ def _help_call(work: Work, task: Task) -> HelpCall:
     )
 
 
-def _to_do(task: Task, citizen: Citizen | None, now: datetime) -> ToDo:
-    for_meeting = task.kind is TaskKind.INTERPRETER
+def _to_do(task: Task, citizen: Citizen | None, meant: Meeting | None, now: datetime) -> ToDo:
+    for_meeting = task.kind in (TaskKind.INTERPRETER, TaskKind.NO_INTERPRETER)
     return ToDo(
         task_id=task.id,
         kind=task.kind,
@@ -234,6 +254,9 @@ def _to_do(task: Task, citizen: Citizen | None, now: datetime) -> ToDo:
         due_at=task.due_at,
         overdue=task.due_at < now,
         taken_by=task.taken_by,
+        reason=meant.cancel_reason if meant and task.kind is TaskKind.CANNOT_COME else "",
+        adviser=meant.adviser if meant else "",
+        starts_at=meant.starts_at if meant else None,
     )
 
 
