@@ -23,6 +23,7 @@ class Deed(StrEnum):
     READ_QUESTION = "read_question"
     LISTENED = "listened"
     ANSWERED = "answered"
+    CHANGED_MEETING = "changed_meeting"
 
 
 class AuditRow(Base):

@@ -1,6 +1,7 @@
 """The appointment core: centres, calendars, free times, booking, and the rules of all that."""
 
 from shared.appointments.absences import close_day, report_absence
+from shared.appointments.adjusting import change_form, change_needs, note_topic
 from shared.appointments.arrival import (
     arrive,
     expected_today,
@@ -21,21 +22,27 @@ from shared.appointments.facts import (
     Meeting,
     MeetingState,
     Override,
+    Reason,
+    Topic,
     Wish,
 )
 from shared.appointments.free_times import free_days, free_times
 from shared.appointments.kiosks import enrol_kiosk, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
     has_met,
+    may_be_held,
     meeting,
     meeting_with_number,
+    meetings_by_id,
+    meetings_of_caller,
     meetings_on,
     overridden,
     upcoming,
 )
-from shared.appointments.moving import move
+from shared.appointments.moving import move, moving_is
 from shared.appointments.opening import closing, is_open, next_opening, opening_today
 from shared.appointments.refusals import Refusal, Refused
+from shared.appointments.rules import MoveRule
 from shared.appointments.setting_up import (
     add_adviser,
     add_centre,
@@ -57,9 +64,12 @@ __all__ = [
     "Kiosk",
     "Meeting",
     "MeetingState",
+    "MoveRule",
     "Override",
+    "Reason",
     "Refusal",
     "Refused",
+    "Topic",
     "Wish",
     "add_adviser",
     "add_centre",
@@ -74,6 +84,8 @@ __all__ = [
     "cancel",
     "centre",
     "centre_called",
+    "change_form",
+    "change_needs",
     "close_day",
     "closing",
     "enrol_kiosk",
@@ -89,11 +101,16 @@ __all__ = [
     "kiosks",
     "mark_held",
     "mark_not_come",
+    "may_be_held",
     "meeting",
     "meeting_with_number",
+    "meetings_by_id",
+    "meetings_of_caller",
     "meetings_on",
     "move",
+    "moving_is",
     "next_opening",
+    "note_topic",
     "only_centre",
     "opening_today",
     "overridden",

@@ -51,16 +51,32 @@ def book(
     form: Form = Form.IN_PERSON,
     override: Override | None = None,
     wish: Wish = ANY_TIME,
+    *,
+    booked_from: str | None = None,
+    call_number: str | None = None,
 ) -> Meeting:
     """Raises `Refused`. `via` is the face it was booked on.
 
     Staff may set aside with `override` that it must be in person. `wish` is what the time was
     chosen by: a refusal that the time is to blame for comes with others that suit as well.
+    `booked_from` is the telephone that the call came from, `call_number` the one to be called on.
     """
     citizen = _hold(work, citizen_id)
     house = centre(work, citizen.centre_id)
     wanted = kind(work, house.id, kind_code)
-    request = Request(house, citizen_id, wanted, starts_at, needs, via, form, override, wish)
+    request = Request(
+        house,
+        citizen_id,
+        wanted,
+        starts_at,
+        needs,
+        via,
+        form,
+        override,
+        wish,
+        booked_from,
+        call_number,
+    )
     if refusal := time_refusal(house, work.now, starts_at):
         raise with_other_times(work, request, refusal)
     request = replace(request, override=_override_needed(work, request))
@@ -127,6 +143,7 @@ def with_other_times(work: Work, request: Request, refusal: Refusal) -> Refused:
         request.needs,
         request.citizen_id,
         replace(request.wish, day=None),
+        request.form,
     )
     days = {time.astimezone(request.house.zone).date() for time in times}
     day_is_full = request.day not in days

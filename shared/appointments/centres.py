@@ -68,6 +68,9 @@ def as_centre(row: CentreRow) -> Centre:
         window_days=row.window_days,
         notice_minutes=row.notice_minutes,
         extra_minutes=row.extra_minutes,
+        same_day_moves=row.same_day_moves,
+        most_moves=row.most_moves,
+        move_notice_minutes=row.move_notice_minutes,
         holidays=frozenset(Holiday(day) for day in row.holidays),
         business=_business_of(row),
     )

@@ -37,7 +37,7 @@ def choose(work: Work, request: Request, day: Calendar) -> Choice | None:
         return None
     free_staff = [adviser for adviser in staff if adviser_resource(adviser.id) not in busy]
     free_places = [room for room in places if room_resource(room.id) not in busy]
-    adviser = choose_adviser(free_staff, request.needs)
+    adviser = choose_adviser(free_staff, request.needs, request.adviser_id)
     room = choose_room(free_places, request.needs)
     if adviser is None or (room is None and request.form is Form.IN_PERSON):
         return None

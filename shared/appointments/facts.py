@@ -28,6 +28,25 @@ class Form(StrEnum):
     VIDEO = "video"
 
 
+class Reason(StrEnum):
+    """Why a citizen can't come, in their own choice of words: written down, never judged."""
+
+    ILL = "ill"
+    HOSPITAL = "hospital"
+    WORK = "work"
+    CHILDCARE = "childcare"
+    OTHER = "other"
+
+
+class Topic(StrEnum):
+    """What a citizen wants to talk about at a meeting."""
+
+    MONEY = "money"
+    HEALTH = "health"
+    JOB = "job"
+    OTHER = "other"
+
+
 class MeetingState(StrEnum):
     """A meeting that is over stays BOOKED until staff say what became of it."""
 
@@ -50,8 +69,10 @@ class Centre:
     """One house and its own rules.
 
     `telephone` and `transfer_to` (the desk) are E.164. `bus` names the lines that stop there, such
-    as "Bus 52"; '' for none. Meetings can be booked from
-    `notice_minutes` ahead until the end of the day that is `window_days` after today.
+    as "Bus 52"; '' for none. Meetings can be booked from `notice_minutes` ahead until the end of
+    the day that is `window_days` after today. A citizen moves a meeting alone until
+    `move_notice_minutes` before it begins, at most `most_moves` times, and on the day itself only
+    with `same_day_moves`.
     """
 
     id: int
@@ -66,6 +87,9 @@ class Centre:
     window_days: int
     notice_minutes: int
     extra_minutes: int
+    same_day_moves: bool
+    most_moves: int
+    move_notice_minutes: int
     holidays: frozenset[Holiday]
     business: BusinessContact | None = None
 
@@ -114,6 +138,8 @@ class Meeting:
     """A booked meeting. `number` is empty once it was given up; so is `room` without a house.
 
     `arrived_at` is when the citizen came, as far as anybody has said.
+    `call_number` (E.164) is the one that a meeting by telephone is held on, where it is not the
+    citizen's usual one; `moves` is how often it was moved; `cancel_reason` is empty without one.
     """
 
     id: int
@@ -131,6 +157,10 @@ class Meeting:
     booked_via: str
     override: Override | None
     arrived_at: datetime | None = None
+    call_number: str | None = None
+    topic: Topic | None = None
+    moves: int = 0
+    cancel_reason: str = ""
 
     @property
     def ends_at(self) -> datetime:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from shared.appointments.calendar import Calendar, calendar
 from shared.appointments.centres import centre, kind
-from shared.appointments.facts import Centre, Wish
+from shared.appointments.facts import Centre, Form, Wish
 from shared.appointments.quarters import instant_of, marks, quarter_from, runs, span
 from shared.appointments.resources import rooms
 from shared.appointments.rules import quarters_needed, suits, wished_days, wished_hours
@@ -27,8 +27,12 @@ def free_times(
     needs: Needs = ANYBODY,
     citizen_id: int | None = None,
     wish: Wish = ANY_TIME,
+    form: Form = Form.IN_PERSON,
 ) -> list[datetime]:
-    """Sorted starts within the booking window. Raises `Refused(UNKNOWN)` for an unknown kind."""
+    """Sorted starts within the booking window. Raises `Refused(UNKNOWN)` for an unknown kind.
+
+    Only a meeting in person needs a room.
+    """
     house = centre(work, centre_id)
     quarters = quarters_needed(kind(work, centre_id, kind_code), needs, house.extra_minutes)
     days = wished_days(work.now.astimezone(house.zone).date(), house.window_days, wish)
@@ -36,7 +40,11 @@ def free_times(
         return []
     plan = calendar(work, house, days)
     starts = _suiting(work, house, plan, wish)
-    starts &= _held_by_staff(work, house, plan, needs, quarters)
+    found = taken(work, house.id, plan)
+    starts &= _any_free(plan.advisers, found.advisers, quarters)
+    if form is Form.IN_PERSON:
+        suitable = {room.id: plan.whole for room in rooms(work, house.id) if suits(room, needs)}
+        starts &= _any_free(suitable, found.rooms, quarters)
     if citizen_id is not None:
         starts &= runs(plan.whole & ~taken_by(work, citizen_id, plan), quarters)
     return [instant_of(quarter) for quarter in marks(plan.base, starts)]
@@ -68,15 +76,8 @@ def _suiting(work: Work, house: Centre, plan: Calendar, wish: Wish) -> int:
     return mask & wished
 
 
-def _held_by_staff(work: Work, house: Centre, plan: Calendar, needs: Needs, quarters: int) -> int:
-    """The starts at which an adviser and a room that suits are both free for long enough."""
-    found = taken(work, house.id, plan)
-    suitable = {room.id: plan.whole for room in rooms(work, house.id) if suits(room, needs)}
-    advisers = _any_free(plan.advisers, found.advisers, quarters)
-    return advisers & _any_free(suitable, found.rooms, quarters)
-
-
 def _any_free(there: Mapping[int, int], busy: Mapping[int, int], quarters: int) -> int:
+    """The starts at which one of those who are there is free for long enough."""
     starts = 0
     for id, mask in there.items():
         starts |= runs(mask & ~busy.get(id, 0), quarters)

@@ -1,16 +1,18 @@
 """Looks meetings up."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, select
 
-from shared.appointments.centres import centre
-from shared.appointments.facts import FIRST_MEETING, Form, Meeting, MeetingState, Override
+from shared.appointments.centres import centre, kind
+from shared.appointments.facts import FIRST_MEETING, Form, Meeting, MeetingState, Override, Topic
 from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
 from shared.appointments.quarters import MINUTES, day_span, instant_of, quarter_of
 from shared.appointments.refusals import Refusal, Refused
-from shared.citizens import Needs
+from shared.appointments.rules import form_allowed
+from shared.citizens import Needs, citizens_by_id, citizens_with_confirmed
 from shared.work import Work
 
 LONGEST = 24 * 60 // MINUTES
@@ -37,6 +39,12 @@ def meeting(work: Work, meeting_id: int) -> Meeting:
     return _as_meeting(found)
 
 
+def meetings_by_id(work: Work, meeting_ids: Iterable[int]) -> dict[int, Meeting]:
+    """Several meetings in one look-up, the cancelled ones too."""
+    found = meetings_where(work, MeetingRow.id.in_(set(meeting_ids)))
+    return {one.id: one for one in found}
+
+
 def meeting_with_number(work: Work, centre_id: int, number: str) -> Meeting | None:
     """A booked meeting that is still ahead; None for every other number."""
     found = meetings_where(
@@ -47,6 +55,23 @@ def meeting_with_number(work: Work, centre_id: int, number: str) -> Meeting | No
         MeetingRow.state == MeetingState.BOOKED,
     )
     return found[0] if found else None
+
+
+def meetings_of_caller(work: Work, centre_id: int, telephone: str) -> list[Meeting]:
+    """Booked meetings ahead that this number stands for, in order of time: it booked them, or
+    staff have confirmed that it is the citizen's. A number is a hint and no more."""
+    theirs = citizens_with_confirmed(work, centre_id, telephone)
+    ahead = (
+        MeetingRow.centre_id == centre_id,
+        MeetingRow.quarter > quarter_of(work.now),
+        MeetingRow.state == MeetingState.BOOKED,
+    )
+    booked = meetings_where(work, MeetingRow.booked_from == telephone, *ahead)
+    confirmed = meetings_where(work, MeetingRow.citizen_id.in_(theirs), *ahead) if theirs else []
+    found = {one.id: one for one in (*booked, *confirmed)}.values()
+    people = citizens_by_id(work, {one.citizen_id for one in found})
+    heard = (one for one in found if not people[one.citizen_id].silent)
+    return sorted(heard, key=lambda one: (one.starts_at, one.id))
 
 
 def meetings_on(work: Work, centre_id: int, day: date) -> list[Meeting]:
@@ -90,6 +115,12 @@ def has_met(work: Work, citizen_id: int) -> bool:
     return work.session.scalar(held.limit(1)) is not None
 
 
+def may_be_held(work: Work, held: Meeting, form: Form) -> bool:
+    """Whether the citizen may choose this form for the meeting."""
+    of = kind(work, held.centre_id, held.kind)
+    return form_allowed(of, form, met=has_met(work, held.citizen_id))
+
+
 def meetings_where(work: Work, *conditions: ColumnElement[bool]) -> list[Meeting]:
     """In order of time, as the database has them now."""
     return [_as_meeting(row) for row in work.session.execute(MEETINGS.where(*conditions))]
@@ -118,6 +149,10 @@ def _as_meeting(row: Row[*tuple[Any, ...]]) -> Meeting:
         booked_via=row.booked_via,
         override=_override(row),
         arrived_at=row.arrived_at,
+        call_number=row.call_number,
+        topic=Topic(row.topic) if row.topic else None,
+        moves=row.moves,
+        cancel_reason=row.cancel_reason or "",
     )
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -38,6 +39,9 @@ class CentreRow(Base):
     window_days: Mapped[int]
     notice_minutes: Mapped[int]
     extra_minutes: Mapped[int]
+    same_day_moves: Mapped[bool]
+    most_moves: Mapped[int]
+    move_notice_minutes: Mapped[int]
     holidays: Mapped[list[str]] = mapped_column(JSON)
     business_name: Mapped[str | None] = mapped_column(String(60))
     business_telephone: Mapped[str | None] = mapped_column(String(16))
@@ -142,7 +146,8 @@ class MeetingRow(Base):
     """A meeting from its booking on: kept when it is cancelled or over.
 
     `quarter` is its start, in quarters of an hour since the Unix epoch; `quarters` its length.
-    `number` is empty once another meeting has it.
+    `number` is empty once another meeting has it. `booked_from` is the telephone that it was booked
+    with, `call_number` the one that a meeting by telephone is held on, both E.164.
     """
 
     __tablename__ = "meeting"
@@ -151,6 +156,13 @@ class MeetingRow(Base):
         ForeignKeyConstraint(["centre_id", "kind"], ["kind.centre_id", "kind.code"]),
         Index("ix_meeting_of_centre", "centre_id", "quarter"),
         Index("ix_meeting_of_citizen", "citizen_id", "quarter"),
+        Index(
+            "ix_meeting_booked_from",
+            "booked_from",
+            "quarter",
+            sqlite_where=text("booked_from IS NOT NULL"),
+            postgresql_where=text("booked_from IS NOT NULL"),
+        ),
         CheckConstraint(
             "kind <> 'first' OR form = 'in_person' OR override_staff IS NOT NULL",
             name="first_in_person",
@@ -176,6 +188,11 @@ class MeetingRow(Base):
     quiet_room: Mapped[bool]
     booked_via: Mapped[str] = mapped_column(String(20))
     booked_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    booked_from: Mapped[str | None] = mapped_column(String(16))
+    call_number: Mapped[str | None] = mapped_column(String(16))
+    topic: Mapped[str | None] = mapped_column(String(10))
+    moves: Mapped[int] = mapped_column(default=0)
+    move_reason: Mapped[str | None] = mapped_column(Text)
     override_staff: Mapped[str | None] = mapped_column(String(80))
     override_reason: Mapped[str | None] = mapped_column(Text)
     cancelled_via: Mapped[str | None] = mapped_column(String(20))

@@ -1,89 +1,68 @@
 """Moves a booked meeting to another time."""
 
+from dataclasses import replace
 from datetime import datetime
-from functools import partial
-
-from sqlalchemy import update
 
 from shared import audit
-from shared.appointments.booking import settle, with_other_times
-from shared.appointments.centres import centre, kind
-from shared.appointments.changing import give_up_time
-from shared.appointments.choosing import Choice
-from shared.appointments.facts import Meeting, MeetingState, Wish
-from shared.appointments.meetings import meeting
+from shared.appointments.booking import with_other_times
+from shared.appointments.centres import centre
+from shared.appointments.facts import Form, Meeting, Override
+from shared.appointments.meetings import may_be_held
 from shared.appointments.models import MeetingRow
-from shared.appointments.occupancy import occupy, resources_of
-from shared.appointments.quarters import quarter_of
+from shared.appointments.rearranging import as_booked, hold_ahead, rearrange, with_form
 from shared.appointments.refusals import Refusal, Refused
-from shared.appointments.request import Request
-from shared.appointments.rules import time_refusal
-from shared.citizens import hold
+from shared.appointments.rules import MoveRule, is_valid, move_rule, time_refusal
+from shared.citizens import Needs
 from shared.work import Work
 
 
-def move(work: Work, meeting_id: int, starts_at: datetime, via: str) -> Meeting:
-    """Keeps its number, its needs, and its old time until the new one is had.
+def move(
+    work: Work,
+    meeting_id: int,
+    starts_at: datetime,
+    via: str,
+    *,
+    was_at: datetime | None = None,
+    needs: Needs | None = None,
+    form: Form | None = None,
+    reason: str = "",
+    override: Override | None = None,
+) -> Meeting:
+    """Keeps its number, and its old time until the new one is had. Raises `Refused`.
 
-    Whoever had come to the old one has not come to the new one. Raises `Refused`.
+    Whoever had come to the old one has not come to the new one.
+
+    `was_at` is when it was as the citizen last saw it: CHANGED tells that somebody has moved it
+    since. With other `needs`, and in another `form`, where they are given. Staff may set aside
+    with `override` what the house says of moving.
     """
-    hold(work, meeting(work, meeting_id).citizen_id)
-    held = _held(work, meeting_id)
-    if held.state is not MeetingState.BOOKED or held.starts_at <= work.now:
-        raise Refused(Refusal.UNKNOWN)
-    request = _request(work, held, starts_at, via)
+    held = hold_ahead(work, meeting_id)
+    if was_at not in (None, held.starts_at):
+        raise Refused(Refusal.CHANGED)
+    by_staff = is_valid(override)
+    if moving_is(work, held).needs_a_person and not by_staff:
+        raise Refused(Refusal.WITH_A_PERSON)
+    request = with_form(as_booked(work, held, via), form or held.form)
+    request = replace(request, starts_at=starts_at, needs=needs or held.needs, adviser_id=None)
+    if form and not may_be_held(work, held, form):
+        raise Refused(Refusal.NOT_IN_PERSON)
     if refusal := time_refusal(request.house, work.now, starts_at):
         raise with_other_times(work, request, refusal)
-    with work.attempt():
-        give_up_time(work, meeting_id)
-        settle(work, request, partial(_write, work, request, meeting_id))
-    audit.record(work, via, audit.Deed.MOVED_MEETING, f"meeting:{meeting_id}")
-    return meeting(work, meeting_id)
-
-
-def _held(work: Work, meeting_id: int) -> Meeting:
-    """As it is now. Its row is taken before its times, as whoever cancels does: two that wait for
-    each other in opposite orders would wait for ever."""
-    work.session.get_one(MeetingRow, meeting_id, with_for_update=True, populate_existing=True)
-    return meeting(work, meeting_id)
-
-
-def _request(work: Work, held: Meeting, starts_at: datetime, via: str) -> Request:
-    return Request(
-        house=centre(work, held.centre_id),
-        citizen_id=held.citizen_id,
-        kind=kind(work, held.centre_id, held.kind),
-        starts_at=starts_at,
-        needs=held.needs,
-        via=via,
-        form=held.form,
-        override=held.override,
-        wish=Wish(),
+    why = override.reason if override and by_staff else reason
+    moved = rearrange(
+        work,
+        meeting_id,
+        request,
+        moves=MeetingRow.moves + 1,
+        move_reason=why or None,
+        arrived_at=None,
+        arrived_via=None,
     )
+    who = override.staff if override and by_staff else via
+    audit.record(work, who, audit.Deed.MOVED_MEETING, f"meeting:{meeting_id}")
+    return moved
 
 
-def _write(work: Work, request: Request, meeting_id: int, choice: Choice) -> int:
-    """The meeting's id. Raises `IntegrityError` when somebody else was quicker to take the time,
-    and `Refused(UNKNOWN)` when they have cancelled the meeting meanwhile."""
-    moved = work.session.execute(
-        update(MeetingRow)
-        .where(
-            MeetingRow.id == meeting_id,
-            MeetingRow.state == MeetingState.BOOKED,
-            MeetingRow.quarter > quarter_of(work.now),
-        )
-        .values(
-            quarter=request.quarters.start,
-            quarters=len(request.quarters),
-            adviser_id=choice.adviser.id,
-            room_id=choice.room_id,
-            arrived_at=None,
-            arrived_via=None,
-        )
-        .returning(MeetingRow.id)
-    )
-    if moved.scalar_one_or_none() is None:
-        raise Refused(Refusal.UNKNOWN)
-    resources = resources_of(choice.adviser.id, choice.room_id, request.citizen_id)
-    occupy(work, meeting_id, resources, request.quarters)
-    return meeting_id
+def moving_is(work: Work, held: Meeting) -> MoveRule:
+    """Whether the citizen may move it alone, now."""
+    return move_rule(centre(work, held.centre_id), work.now, held.starts_at, held.moves)

@@ -14,6 +14,8 @@ class Refusal(StrEnum):
     TOO_LATE = "too_late"
     OFF_GRID = "off_grid"
     CLOSED = "closed"
+    CHANGED = "changed"
+    WITH_A_PERSON = "with_a_person"
     UNKNOWN = "unknown"
 
 

@@ -11,7 +11,10 @@ from shared.citizens import Needs
 
 @dataclass(frozen=True)
 class Request:
-    """`via` is the face it comes from; `wish` is what the time was chosen by."""
+    """`via` is the face it comes from; `wish` is what the time was chosen by.
+
+    `adviser_id` is who holds the meeting so far, and keeps it if they can.
+    """
 
     house: Centre
     citizen_id: int
@@ -22,6 +25,9 @@ class Request:
     form: Form
     override: Override | None
     wish: Wish
+    booked_from: str | None = None
+    call_number: str | None = None
+    adviser_id: int | None = None
 
     @property
     def day(self) -> date:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from shared.appointments.facts import Centre, Form, Kind, Override, Wish
@@ -53,6 +54,31 @@ def form_allowed(kind: Kind, form: Form, *, met: bool) -> bool:
     return form is Form.IN_PERSON or (met and not kind.first)
 
 
+class MoveRule(StrEnum):
+    """Whether citizens move their meeting by themselves; where they don't, a person helps them."""
+
+    FREELY = "freely"
+    WITH_REASON = "with-reason"
+    NOT_SAME_DAY = "not-same-day"
+    TOO_CLOSE = "too-close"
+    TOO_OFTEN = "too-often"
+
+    @property
+    def needs_a_person(self) -> bool:
+        return self not in (MoveRule.FREELY, MoveRule.WITH_REASON)
+
+
+def move_rule(house: Centre, now: datetime, starts_at: datetime, moves: int) -> MoveRule:
+    """What the house says of moving a meeting that was moved `moves` times before."""
+    if moves >= house.most_moves:
+        return MoveRule.TOO_OFTEN
+    if starts_at < now + timedelta(minutes=house.move_notice_minutes):
+        return MoveRule.TOO_CLOSE
+    if starts_at.astimezone(house.zone).date() != now.astimezone(house.zone).date():
+        return MoveRule.FREELY
+    return MoveRule.WITH_REASON if house.same_day_moves else MoveRule.NOT_SAME_DAY
+
+
 def is_valid(override: Override | None) -> bool:
     """A rule is set aside by somebody with a name and for a reason, or not at all."""
     return override is not None and bool(override.staff.strip() and override.reason.strip())
@@ -83,11 +109,15 @@ def suits(room: Room, needs: Needs) -> bool:
     return (room.wheelchair or not needs.wheelchair) and (room.quiet or not needs.quiet_room)
 
 
-def choose_adviser(free: Iterable[Adviser], needs: Needs) -> Adviser | None:
-    """Who speaks the language to interpret, then who has the fewest meetings that day."""
+def choose_adviser(
+    free: Iterable[Adviser], needs: Needs, so_far: int | None = None
+) -> Adviser | None:
+    """Who holds the meeting so far; then who speaks the language to interpret, then who has the
+    fewest meetings that day."""
     return min(
         free,
         key=lambda adviser: (
+            adviser.id != so_far,
             needs.interpreter not in adviser.languages,
             adviser.meetings,
             adviser.id,

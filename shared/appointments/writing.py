@@ -35,6 +35,8 @@ def write(work: Work, request: Request, choice: Choice) -> Meeting:
         "quiet_room": request.needs.quiet_room,
         "booked_via": request.via,
         "booked_at": work.now,
+        "booked_from": request.booked_from,
+        "call_number": request.call_number,
         "override_staff": request.override.staff if request.override else None,
         "override_reason": request.override.reason if request.override else None,
     }
@@ -56,4 +58,5 @@ def write(work: Work, request: Request, choice: Choice) -> Meeting:
         needs=request.needs,
         booked_via=request.via,
         override=request.override,
+        call_number=request.call_number,
     )

@@ -1,4 +1,4 @@
-"""The tables of citizens, their letter codes and missed tries."""
+"""The tables of citizens, their letter codes and mandates, and missed tries."""
 
 from datetime import date, datetime
 
@@ -17,6 +17,7 @@ class CitizenRow(Base):
     centre_id: Mapped[int]
     birth_date: Mapped[date | None]
     telephone: Mapped[str | None] = mapped_column(String(16))
+    confirmed_telephone: Mapped[str | None] = mapped_column(String(16))
     first_name: Mapped[str | None] = mapped_column(String(60))
     language: Mapped[str] = mapped_column(String(8))
     silent: Mapped[bool] = mapped_column(default=False)
@@ -37,6 +38,7 @@ class CitizenRow(Base):
             postgresql_where=text("NOT silent"),
         ),
         Index("ix_citizen_birth_date", "centre_id", "birth_date", "telephone"),
+        Index("ix_citizen_confirmed_telephone", "centre_id", "confirmed_telephone"),
         Index("ix_citizen_cpr_fingerprint", "centre_id", "cpr_fingerprint"),
     )
 
@@ -51,6 +53,26 @@ class LetterCodeRow(Base):
     centre_id: Mapped[int]
     fingerprint: Mapped[str] = mapped_column(String(64))
     given_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class MandateRow(Base):
+    """Leave for a companion to act for a citizen, by a code of their own; no centre has it twice.
+
+    `holder` says who it is, as the desk wrote it.
+    """
+
+    __tablename__ = "mandate"
+    __table_args__ = (UniqueConstraint("centre_id", "fingerprint"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("citizen.id"), index=True)
+    centre_id: Mapped[int]
+    fingerprint: Mapped[str] = mapped_column(String(64))
+    holder: Mapped[str] = mapped_column(String(80))
+    given_by: Mapped[str] = mapped_column(String(80))
+    given_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class MissRow(Base):

@@ -112,6 +112,22 @@ def call_by_name(work: Work, citizen_id: int, first_name: str) -> None:
     work.session.flush()
 
 
+def confirm_telephone(work: Work, citizen_id: int, telephone: str) -> None:
+    """Staff have seen who it is, and heard that this number (E.164) is theirs: one at a time."""
+    row_of(work, citizen_id).confirmed_telephone = telephone
+    work.session.flush()
+
+
+def citizens_with_confirmed(work: Work, centre_id: int, telephone: str) -> list[int]:
+    """Ids of those whose number staff have confirmed; a household shares one."""
+    found = select(CitizenRow.id).where(
+        CitizenRow.centre_id == centre_id,
+        CitizenRow.confirmed_telephone == telephone,
+        CitizenRow.silent.is_(False),
+    )
+    return list(work.session.scalars(found.order_by(CitizenRow.id)))
+
+
 def protect(work: Work, citizen_id: int) -> None:
     """From now on the citizen is silent: nothing is said or shown without an identity seen."""
     row_of(work, citizen_id).silent = True

@@ -47,6 +47,12 @@ class Icon(StrEnum):
     GOOD = "good"
     SO_SO = "so-so"
     BAD = "bad"
+    HOSPITAL = "hospital"
+    CHILD = "child"
+    HEALTH = "health"
+    TOPIC = "topic"
+    VIDEO = "video"
+    OTHER = "other"
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from shared.safetynet.tasks import (
     open_tasks,
     people_before,
     take_task,
+    withdraw_task,
 )
 from shared.safetynet.tickets import draw_ticket, tickets_before
 
@@ -33,4 +34,5 @@ __all__ = [
     "stamped",
     "take_task",
     "tickets_before",
+    "withdraw_task",
 ]

@@ -36,6 +36,7 @@ class TaskRow(Base):
     opened_at: Mapped[datetime] = mapped_column(UtcDateTime)
     due_at: Mapped[datetime] = mapped_column(UtcDateTime)
     citizen_id: Mapped[int | None] = mapped_column(ForeignKey("citizen.id"))
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
     conversation_id: Mapped[str | None] = mapped_column(String(64))
     telephone: Mapped[str | None] = mapped_column(String(16))
     language: Mapped[str] = mapped_column(String(8))

@@ -17,6 +17,8 @@ class TaskKind(StrEnum):
     HELP = "help"
     CALL_BACK = "call_back"
     INTERPRETER = "interpreter"
+    NO_INTERPRETER = "no_interpreter"
+    CANNOT_COME = "cannot_come"
     FOLLOW_UP = "follow_up"
     UNDELIVERED = "undelivered"
     TICKET = "ticket"
@@ -48,6 +50,7 @@ class Task:
     taken_by: str | None
     done_at: datetime | None
     ticket: int = 0
+    meeting_id: int | None = None
 
 
 def open_task(
@@ -57,6 +60,7 @@ def open_task(
     due_at: datetime,
     *,
     citizen_id: int | None = None,
+    meeting_id: int | None = None,
     conversation_id: str | None = None,
     telephone: str | None = None,
     language: str = "da",
@@ -70,6 +74,7 @@ def open_task(
         opened_at=work.now,
         due_at=due_at,
         citizen_id=citizen_id,
+        meeting_id=meeting_id,
         conversation_id=conversation_id,
         telephone=telephone,
         language=language,
@@ -114,6 +119,23 @@ def close_task(work: Work, task_id: int, staff: str) -> bool:
         .returning(TaskRow.id)
     )
     return closed.scalar() is not None
+
+
+def withdraw_task(work: Work, meeting_id: int, kind: TaskKind) -> bool:
+    """What was asked for a meeting is no longer wanted. False when nothing of the kind is open that
+    nobody has taken."""
+    withdrawn = work.session.execute(
+        update(TaskRow)
+        .where(
+            TaskRow.meeting_id == meeting_id,
+            TaskRow.kind == kind,
+            TaskRow.taken_by.is_(None),
+            TaskRow.done_at.is_(None),
+        )
+        .values(done_at=work.now)
+        .returning(TaskRow.id)
+    )
+    return bool(withdrawn.scalars().all())
 
 
 def close_help(work: Work, conversation_id: str) -> None:
@@ -202,4 +224,5 @@ def as_task(row: TaskRow) -> Task:
         taken_by=row.taken_by,
         done_at=row.done_at,
         ticket=row.ticket or 0,
+        meeting_id=row.meeting_id,
     )

@@ -1,36 +1,57 @@
 """Arranges a meeting for somebody: a time, a check, the booking, and a way back."""
 
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
-from shared.appointments import Meeting, Refusal, Refused, book, cancel, centre, free_times, meeting
+from shared.appointments import (
+    Form,
+    Meeting,
+    Refusal,
+    Refused,
+    book,
+    cancel,
+    centre,
+    free_times,
+    meeting,
+)
 from shared.citizens import Needs, register
 from shared.content import Moment, message
 from shared.dialogue import Question, Talk, Tell
-from shared.safetynet import TaskKind, open_task
 from shared.services.asking import yes_or_no
 from shared.services.identify import Who
+from shared.services.interpreters import call_off_interpreter, find_interpreter
 from shared.services.person import person, promise_call_back
-from shared.services.pick_a_time import NothingFree, pick_a_time, pick_again
+from shared.services.pick_a_time import NothingFree, pick_a_time, pick_again, when
 from shared.services.receipts import REMIND, UNDO, check, goodbye, receipt, receipt_again
 from shared.services.reminding import ask_reminder
 from shared.services.telling import tell_booked, tell_cancelled
 
-INTERPRETER_WITHIN = timedelta(days=1)
-"""By then the desk has found an interpreter, or says so."""
+
+@dataclass(frozen=True)
+class Held:
+    """How a meeting is held. `call_number` is the one to call, where it is not the citizen's usual
+    one; `via` is the face and whoever acts there, where it is not the citizen."""
+
+    form: Form = Form.IN_PERSON
+    call_number: str | None = None
+    via: str = ""
 
 
-def arrange(talk: Talk, kind: str, who: Who, needs: Needs) -> Question | None:
+HERE = Held()
+
+
+def arrange(talk: Talk, kind: str, who: Who, needs: Needs, how: Held = HERE) -> Question | None:
     """The last word, or None: the citizen turned away."""
     here = centre(talk.work, talk.about.centre_id)
-    free = partial(free_times, talk.work, here.id, kind, needs, who.citizen_id)
+    free = partial(free_times, talk.work, here.id, kind, needs, who.citizen_id, form=how.form)
     try:
-        at = pick_a_time(talk, here.zone, free)
+        at = pick_a_time(talk, here.zone, free, when(how.form))
     except NothingFree:
         return promise_call_back(talk, message("nothing-free"))
-    talk.confirm("sure", lambda: check(here, at, needs, who))
+    talk.confirm("sure", lambda: check(here, at, needs, who, how.form))
     try:
-        booked = talk.once("booked", lambda: _book(talk, kind, who, at, needs))
+        booked = talk.once("booked", lambda: _book(talk, kind, who, at, needs, how))
     except Refused as no:
         return _refused(talk, no)
     held = meeting(talk.work, booked)
@@ -41,24 +62,24 @@ def arrange(talk: Talk, kind: str, who: Who, needs: Needs) -> Question | None:
     return _undo(talk, held) if chosen == UNDO else goodbye(here, held)
 
 
-def _book(talk: Talk, kind: str, who: Who, at: datetime, needs: Needs) -> int:
+def _book(talk: Talk, kind: str, who: Who, at: datetime, needs: Needs, how: Held) -> int:
     """The meeting's id. Raises `Refused`, and then nothing is left behind."""
     work, about = talk.work, talk.about
     with work.attempt():
         citizen_id = who.citizen_id or _register(talk, who)
-        booked = book(work, citizen_id, kind, at, needs, about.via)
-        tell_booked(work, booked.id)
-    if needs.interpreter:
-        open_task(
+        booked = book(
             work,
-            about.centre_id,
-            TaskKind.INTERPRETER,
-            work.now + INTERPRETER_WITHIN,
-            citizen_id=citizen_id,
-            conversation_id=about.conversation_id,
-            language=needs.interpreter,
-            note=booked.number,
+            citizen_id,
+            kind,
+            at,
+            needs,
+            how.via or about.via,
+            how.form,
+            booked_from=about.caller,
+            call_number=how.call_number,
         )
+        tell_booked(work, booked.id)
+    find_interpreter(talk, booked)
     return booked.id
 
 
@@ -100,4 +121,5 @@ def _undo(talk: Talk, held: Meeting) -> Question:
 def _cancel(talk: Talk, held: Meeting) -> int:
     cancelled = cancel(talk.work, held.id, talk.about.via)
     tell_cancelled(talk.work, cancelled.id)
+    call_off_interpreter(talk, held)
     return cancelled.id

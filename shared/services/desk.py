@@ -6,7 +6,15 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from shared import audit
-from shared.appointments import Form, Meeting, MeetingState, centre, meetings_on
+from shared.appointments import (
+    Form,
+    Meeting,
+    MeetingState,
+    Topic,
+    centre,
+    meetings_by_id,
+    meetings_on,
+)
 from shared.citizens import Citizen, Needs, citizens_by_id
 from shared.inquiries import inquiries_by_task
 from shared.safetynet import (
@@ -72,10 +80,11 @@ class Expected:
     standing: Standing
     is_booked: bool
     here_for: int | None
+    topic: Topic | None
 
     @property
     def has_needs(self) -> bool:
-        return self.needs != Needs()
+        return self.needs != Needs() or self.topic is not None
 
 
 @dataclass(frozen=True)
@@ -117,9 +126,10 @@ class Ticket:
 
 @dataclass(frozen=True)
 class ToDo:
-    """Something promised to a citizen: most often a call. `number` is of the meeting it is for.
+    """Something promised to a citizen: most often a call.
 
-    `question_id` is what has to be answered.
+    `number`, `adviser` and `starts_at` are of the meeting it is for; `reason` is why the citizen
+    does not come to it; `question_id` is what has to be answered.
     """
 
     task_id: int
@@ -133,6 +143,9 @@ class ToDo:
     overdue: bool
     taken_by: str | None
     question_id: int | None
+    reason: str
+    adviser: str
+    starts_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -167,13 +180,20 @@ def waiting(work: Work, centre_id: int) -> Waiting:
     people = citizens_by_id(work, {task.citizen_id for task in tasks if task.citizen_id})
     zone = centre(work, centre_id).zone
     asked = inquiries_by_task(work, {t.id for t in tasks if t.kind is TaskKind.QUESTION})
+    meant = meetings_by_id(work, {task.meeting_id for task in tasks if task.meeting_id})
     calls = [_help_call(work, task) for task in tasks if task.kind is TaskKind.HELP]
     tickets = [_ticket(task, zone, work.now) for task in tasks if task.kind is TaskKind.TICKET]
     return Waiting(
         tuple(sorted(calls, key=lambda call: (call.since, call.task_id))),
         tuple(sorted(tickets, key=lambda ticket: (ticket.day, ticket.number))),
         tuple(
-            _to_do(task, people.get(task.citizen_id or 0), asked.get(task.id), work.now)
+            _to_do(
+                task,
+                people.get(task.citizen_id or 0),
+                meant.get(task.meeting_id or 0),
+                asked.get(task.id),
+                work.now,
+            )
             for task in tasks
             if task.kind not in (TaskKind.HELP, TaskKind.TICKET)
         ),
@@ -230,6 +250,7 @@ def _visit(meeting: Meeting, citizen: Citizen, now: datetime) -> Expected:
         standing=_standing(meeting.state, meeting.starts_at, meeting.ends_at, now),
         is_booked=meeting.state is MeetingState.BOOKED,
         here_for=_minutes_since(meeting.arrived_at, now) if meeting.arrived_at else None,
+        topic=meeting.topic,
     )
 
 
@@ -272,12 +293,29 @@ def _ticket(task: Task, zone: ZoneInfo, now: datetime) -> Ticket:
     )
 
 
+NUMBERED = frozenset(
+    {
+        TaskKind.INTERPRETER,
+        TaskKind.NO_INTERPRETER,
+        TaskKind.UNDELIVERED,
+        TaskKind.QUESTION,
+    }
+)
+"""Tasks whose note is a number."""
+
+
 def _minutes_since(at: datetime, now: datetime) -> int:
     return (now - at) // timedelta(minutes=1)
 
 
-def _to_do(task: Task, citizen: Citizen | None, question_id: int | None, now: datetime) -> ToDo:
-    is_numbered = task.kind in (TaskKind.INTERPRETER, TaskKind.UNDELIVERED, TaskKind.QUESTION)
+def _to_do(
+    task: Task,
+    citizen: Citizen | None,
+    meant: Meeting | None,
+    question_id: int | None,
+    now: datetime,
+) -> ToDo:
+    is_numbered = task.kind in NUMBERED
     return ToDo(
         task_id=task.id,
         kind=task.kind,
@@ -290,6 +328,9 @@ def _to_do(task: Task, citizen: Citizen | None, question_id: int | None, now: da
         overdue=task.due_at < now,
         taken_by=task.taken_by,
         question_id=question_id,
+        reason=meant.cancel_reason if meant and task.kind is TaskKind.CANNOT_COME else "",
+        adviser=meant.adviser if meant else "",
+        starts_at=meant.starts_at if meant else None,
     )
 
 

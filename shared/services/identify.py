@@ -32,6 +32,13 @@ def identify(talk: Talk) -> Who | None:
 
 def ask_telephone(talk: Talk, part: str) -> str | None:
     """The number that calls, another one, or none: nobody needs to have a telephone."""
+    return (
+        ask_caller(talk, part) or talk.ask(f"{part}.telephone.other", str, _enter_telephone) or None
+    )
+
+
+def ask_caller(talk: Talk, part: str) -> str | None:
+    """The number that calls, when it may be called back; None for another, and at the kiosk."""
     caller = talk.about.caller
     if caller is not None and talk.ask(
         f"{part}.telephone.this",
@@ -39,7 +46,7 @@ def ask_telephone(talk: Talk, part: str) -> str | None:
         lambda: yes_or_no(message("this-number", number=Telephone(caller)), likely=True),
     ):
         return caller
-    return talk.ask(f"{part}.telephone.other", str, _enter_telephone) or None
+    return None
 
 
 def told_telephone(talk: Talk, part: str) -> str | None:

@@ -33,7 +33,7 @@ def ask_needs(talk: Talk) -> Needs:
     for n in count(1):
         need = talk.ask(f"needs.{n}", Need, partial(_choose_need, frozenset(chosen)))
         if need is Need.INTERPRETER:
-            language = talk.ask("needs.language", str, _choose_language)
+            language = talk.ask("needs.language", str, choose_language)
         chosen.add(need)
         if len(chosen) == len(Need) or not talk.ask(f"needs.{n}.more", bool, _choose_more):
             break
@@ -55,7 +55,7 @@ def _choose_more() -> Choose:
     return yes_or_no(message("needs-more"), likely=False)
 
 
-def _choose_language() -> Choose:
+def choose_language() -> Choose:
     return Choose(
         message("interpreter-language"),
         tuple(Option(code, message(f"speak-{code}")) for code in LANGUAGES),

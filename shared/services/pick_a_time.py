@@ -9,8 +9,8 @@ from itertools import count, groupby
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
-from shared.appointments import Refusal, Refused, Wish
-from shared.content import Count, Day, Moment, message
+from shared.appointments import Form, Refusal, Refused, Wish
+from shared.content import Count, Day, Message, Moment, message
 from shared.dialogue import Choose, Icon, Option, Talk
 
 TIMES_AT_ONCE = 3
@@ -60,11 +60,21 @@ class DayPick:
     offered_until: date
 
 
-def pick_a_time(talk: Talk, zone: ZoneInfo, free_times: FreeTimes) -> datetime:
+def when(form: Form) -> Message:
+    """The question, for a meeting in this form."""
+    return message("when" if form is Form.IN_PERSON else "when-elsewhere")
+
+
+def pick_a_time(
+    talk: Talk,
+    zone: ZoneInfo,
+    free_times: FreeTimes,
+    asked: Message = message("when"),  # noqa: B008
+) -> datetime:
     """The chosen start. Raises `NothingFree`."""
     wish, after = Wish(), None
     for n in count(1):
-        offer = partial(_offer_times, free_times, zone, wish, after)
+        offer = partial(_offer_times, asked, free_times, zone, wish, after)
         pick = talk.ask(f"when.{n}.time", Pick, offer)
         if pick.at is not None:
             return pick.at
@@ -90,9 +100,8 @@ def _at_other_hours(wish: Wish, better: Better) -> Wish:
 
 
 def _offer_times(
-    free_times: FreeTimes, zone: ZoneInfo, wish: Wish, after: datetime | None
+    text: Message, free_times: FreeTimes, zone: ZoneInfo, wish: Wish, after: datetime | None
 ) -> Choose:
-    text = message("when")
     times = [at for at in free_times(wish) if after is None or at > after]
     if not times:
         text, times = message("when-nearest"), free_times(Wish())

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from shared.appointments import Centre, Meeting
+from shared.appointments import Centre, Form, Meeting
 from shared.citizens import Needs
 from shared.content import Digits, Message, Moment, Name, Telephone, Term, Weekday, message
 from shared.dialogue import Confirm, FactLine, Icon, Option, Receipt, Tell
@@ -15,11 +15,13 @@ _UNDO = Option(UNDO, message("undo"), Icon.UNDO, digit=2)
 _REMIND = Option(REMIND, message("remind"), Icon.REMIND, digit=3)
 
 
-def check(here: Centre, at: datetime, needs: Needs, who: Who) -> Confirm:
+def check(
+    here: Centre, at: datetime, needs: Needs, who: Who, form: Form = Form.IN_PERSON
+) -> Confirm:
     """Does all of it fit? Each line says what can be changed."""
     lines = [
         FactLine(message("at-full", at=Moment(at)), Icon.CLOCK, "when", message("change-time")),
-        FactLine(message("place", house=Name(here.name), address=Name(here.address)), Icon.PLACE),
+        _place_line(here, form, "place"),
         _needs_line(needs),
     ]
     if who.citizen_id is None:
@@ -74,12 +76,12 @@ def receipt_again(here: Centre, held: Meeting, agreed: Message) -> Receipt:
 
 def facts_of(here: Centre, held: Meeting) -> tuple[FactLine, ...]:
     """When, where, with whom, what to bring, and the number."""
-    place = message("place-desk", house=Name(here.name), address=Name(here.address))
+    bring = (FactLine(message("bring"), Icon.BRING),) if held.form is Form.IN_PERSON else ()
     return (
         FactLine(message("at-full", at=Moment(held.starts_at)), Icon.CLOCK),
-        FactLine(place, Icon.PLACE),
+        _place_line(here, held.form, "place-desk"),
         FactLine(message("with-whom", name=Name(held.adviser)), Icon.PERSON),
-        FactLine(message("bring"), Icon.BRING),
+        *bring,
         FactLine(message("your-number", number=Digits(held.number)), Icon.NUMBER),
     )
 
@@ -88,10 +90,33 @@ def short_facts_of(here: Centre, held: Meeting) -> tuple[FactLine, ...]:
     """When, where, with whom, and the number: where there is also much to choose."""
     return (
         FactLine(message("at-full", at=Moment(held.starts_at)), Icon.CLOCK),
-        FactLine(message("place", house=Name(here.name), address=Name(here.address)), Icon.PLACE),
+        _place_line(here, held.form, "place"),
         FactLine(message("with-whom", name=Name(held.adviser)), Icon.PERSON),
         FactLine(message("your-number", number=Digits(held.number)), Icon.NUMBER),
+        *_wishes(held),
     )
+
+
+def _wishes(held: Meeting) -> tuple[FactLine, ...]:
+    """What was asked for, where something was."""
+    lines = []
+    if held.needs != Needs():
+        lines.append(FactLine(needs_in_words(held.needs), Icon.COMPANION))
+    if held.topic:
+        lines.append(FactLine(message(f"agenda-{held.topic}-chosen"), Icon.TOPIC))
+    return tuple(lines)
+
+
+def _place_line(here: Centre, form: Form, in_the_house: str) -> FactLine:
+    """Where to come to; or that nobody has to come, which the message id says by itself."""
+    match form:
+        case Form.IN_PERSON:
+            text = message(in_the_house, house=Name(here.name), address=Name(here.address))
+            return FactLine(text, Icon.PLACE)
+        case Form.PHONE:
+            return FactLine(message("place-telephone"), Icon.TELEPHONE)
+        case Form.VIDEO:
+            return FactLine(message("place-video"), Icon.VIDEO)
 
 
 def goodbye(here: Centre, held: Meeting) -> Tell:

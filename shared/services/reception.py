@@ -9,6 +9,7 @@ from shared.services.ask_us import ask_us
 from shared.services.book import book
 from shared.services.company import company, has_business_contact
 from shared.services.feedback import ask_how_it_was
+from shared.services.find_mine import calls_on_the_day
 from shared.services.i_am_here import i_am_here
 from shared.services.my_meeting import my_meeting
 from shared.services.take_up import take_up_where_we_were
@@ -34,6 +35,8 @@ _COMPANY = Option(Door.COMPANY, message("door-company"), Icon.COMPANY, digit=4)
 _IN_THE_HOUSE = (_HERE, _BOOK, _MINE, _ASK, _PERSON)
 _FAR_AWAY = (_BOOK, _MINE, _ASK)
 """Who calls can't be here, and has a person on zero."""
+
+_ON_THE_DAY = (_MINE, _BOOK, _ASK)
 
 _SERVICES = {
     Door.HERE: i_am_here,
@@ -70,7 +73,8 @@ def _choose_door(talk: Talk) -> Choose:
 
 
 def _doors(talk: Talk) -> tuple[Option, ...]:
-    """Somebody from a company has a door of their own where there is somebody for them."""
+    """The likeliest first, and the keys stay; companies have a door where somebody is for them."""
     if talk.about.place:
         return _IN_THE_HOUSE
-    return (*_FAR_AWAY, _COMPANY) if has_business_contact(talk) else _FAR_AWAY
+    doors = _ON_THE_DAY if calls_on_the_day(talk) else _FAR_AWAY
+    return (*doors, _COMPANY) if has_business_contact(talk) else doors

@@ -45,8 +45,8 @@ def take_a_ticket(talk: Talk) -> Question | None:
 def _choose_topic() -> Choose:
     return Choose(
         message("ticket-topic"),
-        tuple(Option(it, message(f"topic-{it}"), icon) for it, icon in _PICTURES.items()),
-        otherwise=Option(Topic.OTHER, message("topic-other"), Icon.QUESTION),
+        tuple(Option(it, message(f"ticket-about-{it}"), icon) for it, icon in _PICTURES.items()),
+        otherwise=Option(Topic.OTHER, message("ticket-about-other"), Icon.QUESTION),
     )
 
 

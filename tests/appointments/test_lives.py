@@ -1,6 +1,7 @@
 """Long random lives of a jobcentre: what it says and what the database holds always agree."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from itertools import combinations, count
 from typing import Any
@@ -17,20 +18,31 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import text
 
+from shared import appointments
 from shared.appointments import (
     FIRST_MEETING,
+    Form,
     Meeting,
     MeetingState,
+    Reason,
     Refused,
+    cancel,
+    centre,
+    change_form,
+    change_needs,
     close_day,
+    free_times,
     mark_held,
     mark_not_come,
+    may_be_held,
+    move,
     report_absence,
     upcoming,
 )
+from shared.appointments.rules import move_rule
 from shared.citizens import Needs
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.work import Work, Workplace
 from tests.appointments.houses import AARS, FOLLOW_UP, House, at
 from tests.appointments.plain_calendar import Paper, PaperRoom, overlap, taken
 
@@ -66,8 +78,20 @@ class Life(RuleBasedStateMachine):
         for room in rooms:
             self.house.room(room.name, wheelchair=room.wheelchair, quiet=room.quiet)
         self.citizens = self.house.citizens(5)
+        with self.workplace.look() as work:
+            self.centre = centre(work, self.house.id)
         shifts = {"Karen": (time(8), time(12)), "Jens": (time(10), time(15))}
         self.paper = Paper(time(8), time(16), WINDOW_DAYS, timedelta(minutes=120), rooms, shifts)
+        self.somebody_has_met()
+
+    def somebody_has_met(self) -> None:
+        """Who may choose how the next meeting is held."""
+        first = self.house.book(self.citizens[0], at("10:00"))
+        self.clock.turn(timedelta(hours=3))
+        with self.workplace.work() as work:
+            self.paper.meetings[first.id] = mark_held(work, first.id, "Karen Holm")
+        next_one = self.house.book(self.citizens[0], at("09:00") + timedelta(days=1), FOLLOW_UP)
+        self.paper.meetings[next_one.id] = next_one
 
     def day(self, ahead: int) -> date:
         return self.clock.now().astimezone(AARS).date() + timedelta(days=ahead)
@@ -121,13 +145,85 @@ class Life(RuleBasedStateMachine):
                 self.house.cancel(meeting)
 
     @precondition(lambda self: self.paper.meetings)
+    @rule(which=numbers, reason=st.sampled_from(Reason))
+    def cannot_come(self, which: int, reason: Reason) -> None:
+        meeting = self.any_meeting(which)
+        if meeting.starts_at <= self.clock.now():
+            return
+        with self.workplace.work() as work:
+            assert cancel(work, meeting.id, "phone", reason).cancel_reason == reason
+        del self.paper.meetings[meeting.id]
+
+    @precondition(lambda self: self.paper.meetings)
+    @rule(which=numbers, to=numbers)
+    def moves(self, which: int, to: int) -> None:
+        """To a time that was offered, which is had unless a rule or the past stands in the way."""
+        meeting = self.any_meeting(which)
+        offered = self.offered(meeting)
+        if not offered:
+            return
+        start = offered[to % len(offered)]
+        rule = move_rule(self.centre, self.clock.now(), meeting.starts_at, meeting.moves)
+        allowed = self.is_ahead(meeting) and not rule.needs_a_person
+        changed = self.tries(meeting, lambda work: move(work, meeting.id, start, "kiosk"))
+        assert (changed is not None) is allowed
+        if changed:
+            assert (changed.starts_at, changed.number) == (start, meeting.number)
+
+    @precondition(lambda self: self.paper.meetings)
+    @rule(which=numbers, form=st.sampled_from(Form))
+    def changes_the_form(self, which: int, form: Form) -> None:
+        meeting = self.any_meeting(which)
+        with self.workplace.look() as work:
+            may = may_be_held(work, meeting, form)
+        changed = self.tries(meeting, lambda work: change_form(work, meeting.id, form, "phone"))
+        if changed:
+            assert may
+            assert (changed.form, bool(changed.room)) == (form, form is Form.IN_PERSON)
+
+    @precondition(lambda self: self.paper.meetings)
+    @rule(which=numbers, wanted=needs)
+    def needs_something_else(self, which: int, wanted: Needs) -> None:
+        meeting = self.any_meeting(which)
+        changed = self.tries(meeting, lambda work: change_needs(work, meeting.id, wanted, "kiosk"))
+        if changed:
+            assert (changed.needs, changed.starts_at) == (wanted, meeting.starts_at)
+
+    def tries(self, meeting: Meeting, change: Callable[[Work], Meeting]) -> Meeting | None:
+        """None when it is refused; then the meeting is as it was."""
+        try:
+            with self.workplace.work() as work:
+                changed = change(work)
+        except Refused:
+            with self.workplace.look() as work:
+                assert appointments.meeting(work, meeting.id) == meeting
+            return None
+        assert self.is_ahead(meeting)
+        self.paper.meetings[meeting.id] = changed
+        return changed
+
+    def is_ahead(self, meeting: Meeting) -> bool:
+        return meeting.starts_at > self.clock.now() and meeting.state is MeetingState.BOOKED
+
+    def offered(self, meeting: Meeting) -> list[datetime]:
+        with self.workplace.look() as work:
+            return free_times(
+                work,
+                self.house.id,
+                meeting.kind,
+                meeting.needs,
+                meeting.citizen_id,
+                form=meeting.form,
+            )
+
+    @precondition(lambda self: self.paper.meetings)
     @rule(which=numbers, came=st.booleans())
     def staff_decide(self, which: int, came: bool) -> None:
         meeting = self.any_meeting(which)
         decide = mark_held if came else mark_not_come
         with self.workplace.work() as work:
             if meeting.starts_at <= self.clock.now():
-                decide(work, meeting.id, "Karen Holm")
+                self.paper.meetings[meeting.id] = decide(work, meeting.id, "Karen Holm")
             else:
                 with pytest.raises(Refused):
                     decide(work, meeting.id, "Karen Holm")
@@ -186,6 +282,7 @@ class Life(RuleBasedStateMachine):
             (resource, start + n, meeting_id)
             for meeting_id, start, quarters, *resources in self.standing()
             for resource in resources
+            if resource is not None
             for n in range(quarters)
         )
         assert {meeting_id for meeting_id, *_ in self.standing()} == set(self.paper.meetings)
@@ -195,7 +292,7 @@ class Life(RuleBasedStateMachine):
         for one, other in combinations(self.paper.meetings.values(), 2):
             if overlap(taken(one), taken(other)):
                 assert one.adviser != other.adviser
-                assert one.room != other.room
+                assert one.room != other.room or not one.room
                 assert one.citizen_id != other.citizen_id
 
     @invariant()

@@ -2,24 +2,30 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from functools import partial
 
 import pytest
 
 from shared.appointments import (
     FIRST_MEETING,
+    Form,
     Meeting,
     MeetingState,
     Refusal,
     Refused,
     book,
     cancel,
+    change_form,
+    change_needs,
     free_times,
+    mark_held,
     meeting,
     meeting_with_number,
     move,
 )
 from shared.citizens import Needs, register
+from shared.clock import SetClock
 from shared.work import Workplace
 from tests.town import Town, small_town
 
@@ -30,9 +36,9 @@ def town(workplace: Workplace) -> Town:
         return small_town(work)
 
 
-def free(workplace: Workplace, town: Town) -> list[datetime]:
+def free(workplace: Workplace, town: Town, kind: str = FIRST_MEETING) -> list[datetime]:
     with workplace.look() as work:
-        return free_times(work, town.centre_id, FIRST_MEETING)
+        return free_times(work, town.centre_id, kind)
 
 
 def booked(workplace: Workplace, town: Town, at: datetime, year: int = 1970) -> Meeting:
@@ -124,6 +130,56 @@ def test_one_moves_and_one_cancels_in_the_same_second(workplace: Workplace, town
             state = meeting(work, mine.id).state
         assert state is MeetingState.CANCELLED, "a cancellation is never lost"
         assert occupied_quarters(workplace, mine.id) == 0
+
+
+def test_of_two_who_move_what_they_saw_one_is_told(workplace: Workplace, town: Town) -> None:
+    times = free(workplace, town)
+    for n in range(8):
+        mine = booked(workplace, town, times[n * 8], 1950 + n)
+        seen = mine.starts_at
+
+        def moves(to: datetime, via: str, id: int = mine.id, seen: datetime = seen) -> None:
+            with workplace.work() as work:
+                move(work, id, to, via, was_at=seen)
+
+        outcomes = _at_once(
+            partial(moves, times[n * 8 + 1], "phone"), partial(moves, times[n * 8 + 2], "kiosk")
+        )
+        refused = [it for it in outcomes if it is not None]
+        assert [it.refusal for it in refused if isinstance(it, Refused)] == [Refusal.CHANGED]
+        assert len(refused) == 1
+        assert occupied_quarters(workplace, mine.id) == 3
+
+
+def test_two_change_and_one_cancels_in_the_same_second(
+    workplace: Workplace, town: Town, clock: SetClock
+) -> None:
+    firsts = [
+        booked(workplace, town, at, 1950 + n) for n, at in enumerate(free(workplace, town)[:48:8])
+    ]
+    clock.turn(timedelta(days=14))
+    for first, at in zip(firsts, free(workplace, town, "followup")[::8], strict=False):
+        with workplace.work() as work:
+            mark_held(work, first.id, "Karen Holm")
+            mine = book(work, first.citizen_id, "followup", at, Needs(), "kiosk").id
+
+        def to_the_phone(id: int = mine) -> None:
+            with workplace.work() as work:
+                change_form(work, id, Form.PHONE, "phone")
+
+        def more_time(id: int = mine) -> None:
+            with workplace.work() as work:
+                change_needs(work, id, Needs(more_time=True), "kiosk")
+
+        def cancels(id: int = mine) -> None:
+            with workplace.work() as work:
+                cancel(work, id, "kiosk", "ill")
+
+        outcomes = _at_once(to_the_phone, cancels, more_time)
+        assert all(o is None or isinstance(o, Refused) for o in outcomes), outcomes
+        with workplace.look() as work:
+            assert meeting(work, mine).state is MeetingState.CANCELLED
+        assert occupied_quarters(workplace, mine) == 0
 
 
 def _at_once(*deeds: Callable[[], None]) -> list[BaseException | None]:

@@ -1,6 +1,7 @@
 """Every sentence that we say, held against the rules for how we speak."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,6 +45,17 @@ def sentences(language: str) -> Iterator[Sentence]:
                 for part in entry.attributes:
                     id = f"{name}.{part.id.name}"
                     yield from (Sentence(file, id, t) for t in _texts(part.value))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_message_stands_in_two_files(language: str) -> None:
+    ids = [
+        entry.id.name
+        for source in sources(language).values()
+        for entry in FluentParser().parse(source).body
+        if isinstance(entry, ast.Message)
+    ]
+    assert [id for id, times in Counter(ids).items() if times > 1] == []
 
 
 def _texts(pattern: ast.Pattern) -> Iterator[str]:

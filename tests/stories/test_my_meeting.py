@@ -75,11 +75,13 @@ def test_cancelling_asks_first_and_offers_a_new_time(
     guest: Guest, world: World, booked: Meeting
 ) -> None:
     opens_my_meeting(guest, booked.number)
-    guest.chooses("Aflys mødet")
-    guest.chooses("Nej, behold det")
+    guest.chooses("Jeg kan ikke komme")
+    guest.chooses("Noget andet")
+    guest.chooses("Behold det")
     assert world.held(booked.id).state is MeetingState.BOOKED
+    guest.chooses("Jeg kan ikke komme")
+    guest.chooses("Noget andet")
     guest.chooses("Aflys mødet")
-    guest.chooses("Ja, aflys mødet")
     assert world.held(booked.id).state is MeetingState.CANCELLED
     guest.chooses("Ja, find en ny tid")
     at = world.free(booked.needs)[0]
@@ -91,8 +93,9 @@ def test_cancelling_asks_first_and_offers_a_new_time(
 
 def test_cancelling_may_be_the_end(guest: Guest, world: World, booked: Meeting) -> None:
     opens_my_meeting(guest, booked.number)
+    guest.chooses("Jeg kan ikke komme")
+    guest.chooses("Noget andet")
     guest.chooses("Aflys mødet")
-    guest.chooses("Ja, aflys mødet")
     guest.chooses("Nej")
     assert guest.is_told("På gensyn.")
     assert world.held(booked.id).state is MeetingState.CANCELLED
@@ -142,5 +145,7 @@ def test_a_meeting_that_was_cancelled_elsewhere_meanwhile(
     with world.workplace.work() as work:
         appointments.cancel(work, booked.id, "desk")
     guest.chooses("Ja, flyt mødet")
-    assert guest.is_told("Mødet er aflyst.")
+    assert guest.is_told("Mødet er lige blevet aflyst. Vil du have en ny tid?")
     assert world.held(booked.id).state is MeetingState.CANCELLED
+    guest.chooses("Nej")
+    assert guest.is_told("På gensyn.")

@@ -54,6 +54,20 @@ desk-due = Senest { $at }
 desk-overdue-today = For sent: i dag kl. { $clock }
 desk-overdue = For sent: { $at }
 
+# Om mødet
+desk-for-meeting = Mødet { $at } hos { $name }
+desk-no_interpreter = Sig tolken af
+desk-cannot_come = Kommer ikke i dag
+desk-because-ill = Syg
+desk-because-hospital = På hospitalet
+desk-because-work = På arbejde
+desk-because-childcare = Passer barn
+desk-because-other = Noget andet
+desk-topic-money = Vil tale om økonomi
+desk-topic-health = Vil tale om helbred
+desk-topic-job = Vil tale om et job
+desk-topic-other = Vil tale om noget
+
 # Møder i dag
 desk-meetings = Møder i dag
 desk-meetings-none = Der er ingen møder i dag eller den næste uge.

@@ -74,20 +74,6 @@ number = Hvad er dit nummer?
     .again-spoken = Det nummer, du fik af os. Det har seks tal.
 unknown-meeting = Det nummer kender vi ikke. Se på din seddel, eller tryk på Hjælp.
     .spoken = Det nummer kender vi ikke. Prøv igen, eller tryk nul.
-mine = Dit møde
-    .spoken = Her er dit møde.
-mine-move = Flyt mødet
-    .spoken = For at flytte mødet
-mine-cancel = Aflys mødet
-    .spoken = For at aflyse mødet
-mine-move-sure = Passer den nye tid?
-    .spoken = Jeg siger den nye tid.
-mine-move-yes = Ja, flyt mødet
-    .spoken = Passer det
-mine-moved = Dit møde er flyttet.
-    .spoken = Nu er dit møde flyttet.
-mine-gone = Mødet er aflyst.
-    .spoken = Mødet er aflyst. Farvel.
 
 # Hvad har du brug for?
 needs = Har du brug for noget til mødet?

@@ -54,6 +54,20 @@ desk-due = By { $at }
 desk-overdue-today = Late: { $clock } today
 desk-overdue = Late: { $at }
 
+# About the meeting
+desk-for-meeting = The meeting { $at } with { $name }
+desk-no_interpreter = Call off the interpreter
+desk-cannot_come = Not coming today
+desk-because-ill = Ill
+desk-because-hospital = In hospital
+desk-because-work = At work
+desk-because-childcare = Looking after a child
+desk-because-other = Something else
+desk-topic-money = Wants to talk about money
+desk-topic-health = Wants to talk about health
+desk-topic-job = Wants to talk about a job
+desk-topic-other = Wants to talk about something
+
 # Today's meetings
 desk-meetings = Today's meetings
 desk-meetings-none = There are no meetings today or in the next week.

@@ -74,20 +74,6 @@ number = What is your number?
     .again-spoken = The number that you got from us. It has six digits.
 unknown-meeting = We don't know that number. Look at your slip, or press Help.
     .spoken = We don't know that number. Try again, or press zero.
-mine = Your meeting
-    .spoken = Here is your meeting.
-mine-move = Move the meeting
-    .spoken = To move the meeting
-mine-cancel = Cancel the meeting
-    .spoken = To cancel the meeting
-mine-move-sure = Is the new time right?
-    .spoken = I will say the new time.
-mine-move-yes = Yes, move the meeting
-    .spoken = If that is right
-mine-moved = Your meeting is moved.
-    .spoken = Now your meeting is moved.
-mine-gone = The meeting is cancelled.
-    .spoken = The meeting is cancelled. Goodbye.
 
 # What do you need?
 needs = Do you need anything for the meeting?

@@ -1,0 +1,70 @@
+"""Changes a booked meeting while its time stays: its form, what it needs, what it is about."""
+
+from dataclasses import replace
+
+from shared.appointments.facts import Form, Meeting, Topic
+from shared.appointments.meetings import may_be_held
+from shared.appointments.rearranging import (
+    as_booked,
+    hold_ahead,
+    needs_columns,
+    rearrange,
+    record_change,
+    rewrite,
+    with_form,
+)
+from shared.appointments.refusals import Refusal, Refused
+from shared.appointments.request import Request
+from shared.citizens import Needs
+from shared.work import Work
+
+
+def change_form(
+    work: Work, meeting_id: int, form: Form, via: str, call_number: str | None = None
+) -> Meeting:
+    """Only a meeting in person has a room: one that becomes so needs a free one.
+
+    Raises `Refused`: NOT_IN_PERSON before the first meeting was held, TAKEN with other times when
+    no room is free.
+    """
+    held = hold_ahead(work, meeting_id)
+    request = with_form(as_booked(work, held, via), form, call_number)
+    if not may_be_held(work, held, form):
+        raise Refused(Refusal.NOT_IN_PERSON)
+    if (form is Form.IN_PERSON) is (held.form is Form.IN_PERSON):
+        changed = rewrite(work, held, form=form, call_number=request.call_number)
+    else:
+        changed = rearrange(work, meeting_id, request)
+    record_change(work, held, via)
+    return changed
+
+
+def change_needs(work: Work, meeting_id: int, needs: Needs, via: str) -> Meeting:
+    """At the same time, in another room where it must be. Raises `Refused`: TAKEN with other times
+    when that can't be."""
+    held = hold_ahead(work, meeting_id)
+    before = as_booked(work, held, via)
+    request = replace(before, needs=needs)
+    if _fits(before, request):
+        changed = rewrite(work, held, **needs_columns(request))
+    else:
+        changed = rearrange(work, meeting_id, request)
+    record_change(work, held, via)
+    return changed
+
+
+def note_topic(work: Work, meeting_id: int, topic: Topic, via: str) -> Meeting:
+    """What the citizen wants to talk about; one more word replaces the last. Raises `Refused`."""
+    held = hold_ahead(work, meeting_id)
+    changed = rewrite(work, held, topic=topic)
+    record_change(work, held, via)
+    return changed
+
+
+def _fits(before: Request, after: Request) -> bool:
+    """Neither the length nor what the room must have is another."""
+    return before.quarters == after.quarters and _place(before) == _place(after)
+
+
+def _place(request: Request) -> tuple[bool, bool]:
+    return request.needs.wheelchair, request.needs.quiet_room

@@ -1,0 +1,119 @@
+"""A booked meeting gives up what it occupies and takes something else, or keeps what it had."""
+
+from dataclasses import replace
+from functools import partial
+
+from sqlalchemy import update
+
+from shared import audit
+from shared.appointments.booking import settle
+from shared.appointments.centres import centre, kind
+from shared.appointments.changing import give_up_time
+from shared.appointments.choosing import Choice
+from shared.appointments.facts import Form, Meeting, MeetingState, Wish
+from shared.appointments.meetings import meeting
+from shared.appointments.models import MeetingRow
+from shared.appointments.occupancy import occupy, resources_of
+from shared.appointments.quarters import quarter_of
+from shared.appointments.refusals import Refusal, Refused
+from shared.appointments.request import Request
+from shared.citizens import hold
+from shared.work import Work
+
+
+def hold_ahead(work: Work, meeting_id: int) -> Meeting:
+    """A booked meeting as it is now; nobody else changes it meanwhile. Raises `Refused(UNKNOWN)`.
+
+    Its row is taken before its times, as whoever cancels does: two that wait for each other in
+    opposite orders would wait for ever.
+    """
+    hold(work, meeting(work, meeting_id).citizen_id)
+    work.session.get_one(MeetingRow, meeting_id, with_for_update=True, populate_existing=True)
+    held = meeting(work, meeting_id)
+    if held.state is not MeetingState.BOOKED or held.starts_at <= work.now:
+        raise Refused(Refusal.UNKNOWN)
+    return held
+
+
+def as_booked(work: Work, held: Meeting, via: str) -> Request:
+    """What would have to be asked for to get the meeting as it is."""
+    row = work.session.get_one(MeetingRow, held.id)
+    return Request(
+        house=centre(work, held.centre_id),
+        citizen_id=held.citizen_id,
+        kind=kind(work, held.centre_id, held.kind),
+        starts_at=held.starts_at,
+        needs=held.needs,
+        via=via,
+        form=held.form,
+        override=held.override,
+        wish=Wish(),
+        call_number=held.call_number,
+        adviser_id=row.adviser_id,
+    )
+
+
+def rearrange(work: Work, meeting_id: int, request: Request, **besides: object) -> Meeting:
+    """The meeting as it is asked for; `besides` are columns to set with it. Raises `Refused`."""
+    with work.attempt():
+        give_up_time(work, meeting_id)
+        settle(work, request, partial(_write, work, request, meeting_id, besides))
+    return meeting(work, meeting_id)
+
+
+def rewrite(work: Work, held: Meeting, **columns: object) -> Meeting:
+    """The meeting with other columns, while what it occupies stays."""
+    work.session.execute(update(MeetingRow).where(MeetingRow.id == held.id).values(columns))
+    return meeting(work, held.id)
+
+
+def record_change(work: Work, held: Meeting, via: str) -> None:
+    audit.record(work, via, audit.Deed.CHANGED_MEETING, f"meeting:{held.id}")
+
+
+def needs_columns(request: Request) -> dict[str, object]:
+    needs = request.needs
+    return {
+        "interpreter": needs.interpreter,
+        "companion": needs.companion,
+        "wheelchair": needs.wheelchair,
+        "more_time": needs.more_time,
+        "quiet_room": needs.quiet_room,
+    }
+
+
+def with_form(request: Request, form: Form, call_number: str | None = None) -> Request:
+    """In person nobody has to be called."""
+    number = None if form is Form.IN_PERSON else call_number or request.call_number
+    return replace(request, form=form, call_number=number)
+
+
+def _write(
+    work: Work, request: Request, meeting_id: int, besides: dict[str, object], choice: Choice
+) -> int:
+    """The meeting's id. Raises `IntegrityError` when somebody else was quicker to take the time,
+    and `Refused(UNKNOWN)` when they have cancelled the meeting meanwhile."""
+    changed = work.session.execute(
+        update(MeetingRow)
+        .where(
+            MeetingRow.id == meeting_id,
+            MeetingRow.state == MeetingState.BOOKED,
+            MeetingRow.quarter > quarter_of(work.now),
+        )
+        .values(
+            quarter=request.quarters.start,
+            quarters=len(request.quarters),
+            adviser_id=choice.adviser.id,
+            room_id=choice.room_id,
+            form=request.form,
+            call_number=request.call_number,
+            **needs_columns(request),
+            **besides,
+        )
+        .returning(MeetingRow.id)
+    )
+    if changed.scalar_one_or_none() is None:
+        raise Refused(Refusal.UNKNOWN)
+    resources = resources_of(choice.adviser.id, choice.room_id, request.citizen_id)
+    occupy(work, meeting_id, resources, request.quarters)
+    return meeting_id

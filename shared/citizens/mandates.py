@@ -1,0 +1,95 @@
+"""A companion's leave to act for a citizen: a six-digit code that the desk gives."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
+
+from shared.citizens.models import CitizenRow, MandateRow
+from shared.citizens.people import row_of
+from shared.work import Work
+
+LASTS = timedelta(days=180)
+
+LOWEST, HIGHEST = 100_000, 999_999
+"""No code begins with 0: on the telephone that key calls a person."""
+
+
+@dataclass(frozen=True)
+class Mandate:
+    """`holder` is who may act, as the desk wrote it."""
+
+    id: int
+    citizen_id: int
+    holder: str
+
+
+def give_mandate(
+    work: Work, citizen_id: int, holder: str, given_by: str, lasts: timedelta = LASTS
+) -> str:
+    """The new code. Only its fingerprint is kept; others that were given stay."""
+    citizen = row_of(work, citizen_id)
+    while True:
+        code = str(LOWEST + secrets.randbelow(HIGHEST - LOWEST + 1))
+        row = MandateRow(
+            citizen_id=citizen.id,
+            centre_id=citizen.centre_id,
+            fingerprint=_fingerprint(work, code),
+            holder=holder,
+            given_by=given_by,
+            given_at=work.now,
+            expires_at=work.now + lasts,
+        )
+        if _kept(work, row):
+            return code
+
+
+def find_by_mandate(
+    work: Work, centre_id: int, code: str, birth_date: date | None
+) -> Mandate | None:
+    """`birth_date` is the citizen's, not the companion's.
+
+    None alike for an unknown code, another birth date, a mandate that is over, and somebody silent.
+    """
+    if birth_date is None:
+        return None
+    found = work.session.execute(
+        select(MandateRow.id, MandateRow.citizen_id, MandateRow.holder)
+        .join(CitizenRow, CitizenRow.id == MandateRow.citizen_id)
+        .where(
+            MandateRow.centre_id == centre_id,
+            MandateRow.fingerprint == _fingerprint(work, code),
+            MandateRow.revoked_at.is_(None),
+            MandateRow.expires_at > work.now,
+            CitizenRow.birth_date == birth_date,
+            CitizenRow.silent.is_(False),
+        )
+    ).one_or_none()
+    return Mandate(*found) if found else None
+
+
+def revoke_mandate(work: Work, mandate_id: int) -> bool:
+    """From now on its code opens nothing; False when it was revoked already."""
+    revoked = work.session.execute(
+        update(MandateRow)
+        .where(MandateRow.id == mandate_id, MandateRow.revoked_at.is_(None))
+        .values(revoked_at=work.now)
+        .returning(MandateRow.id)
+    )
+    return revoked.scalar() is not None
+
+
+def _kept(work: Work, row: MandateRow) -> bool:
+    """False when somebody else of the centre already has this code."""
+    try:
+        with work.session.begin_nested():
+            work.session.add(row)
+    except IntegrityError:
+        return False
+    return True
+
+
+def _fingerprint(work: Work, code: str) -> str:
+    return work.vault.fingerprint("mandate", code)

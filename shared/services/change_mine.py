@@ -1,0 +1,67 @@
+"""Change something about my meeting while its time stays."""
+
+from enum import StrEnum
+
+from shared.appointments import Refused, Topic, note_topic
+from shared.content import message
+from shared.dialogue import Choose, Icon, Option, Question, Talk
+from shared.services.anew import gone
+from shared.services.form_of_mine import change_form_of_mine
+from shared.services.mine import DOING, Mine, back_to_mine
+from shared.services.needs_of_mine import change_needs_of_mine
+from shared.services.reminding import ask_reminder
+
+
+class Changing(StrEnum):
+    """What can be changed."""
+
+    NEEDS = "needs"
+    FORM = "form"
+    TOPIC = "topic"
+    REMIND = "remind"
+
+
+_ICONS = {
+    Changing.NEEDS: Icon.COMPANION,
+    Changing.FORM: Icon.TELEPHONE,
+    Changing.TOPIC: Icon.TOPIC,
+    Changing.REMIND: Icon.REMIND,
+}
+_TOPIC_ICONS = {Topic.MONEY: Icon.MONEY, Topic.HEALTH: Icon.HEALTH, Topic.JOB: Icon.WORK}
+
+
+def change_mine(talk: Talk, mine: Mine) -> Question | None:
+    """Afterwards the meeting is shown again, as it is then."""
+    match talk.ask(f"{DOING}.what", Changing, _choose_what):
+        case Changing.NEEDS:
+            return change_needs_of_mine(talk, mine)
+        case Changing.FORM:
+            return change_form_of_mine(talk, mine)
+        case Changing.TOPIC:
+            return _add_topic(talk, mine)
+        case Changing.REMIND:
+            back_to_mine(talk, ask_reminder(talk, f"{DOING}.remind", mine.held.citizen_id))
+
+
+def _add_topic(talk: Talk, mine: Mine) -> Question | None:
+    topic = talk.ask(f"{DOING}.topic", Topic, _choose_topic)
+    try:
+        talk.once(f"{DOING}.noted", lambda: note_topic(talk.work, mine.held.id, topic, mine.via).id)
+    except Refused:
+        return gone(talk, mine)
+    back_to_mine(talk, message("mine-topic-noted"))
+
+
+def _choose_what() -> Choose:
+    return Choose(
+        message("mine-what"),
+        tuple(Option(it, message(f"mine-what-{it}"), icon) for it, icon in _ICONS.items()),
+    )
+
+
+def _choose_topic() -> Choose:
+    return Choose(
+        message("mine-topic"),
+        tuple(Option(it, message(f"agenda-{it}"), icon) for it, icon in _TOPIC_ICONS.items()),
+        otherwise=Option(Topic.OTHER, message("agenda-other"), Icon.OTHER),
+    )

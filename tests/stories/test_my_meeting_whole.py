@@ -1,0 +1,368 @@
+"""Whatever somebody wants with their meeting: come otherwise, come with others, or not at all."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+
+from shared import appointments, citizens
+from shared.appointments import FIRST_MEETING, Form, Meeting, MeetingState, Reason, Topic
+from shared.citizens import Needs
+from shared.content import Moment, message
+from shared.safetynet import TaskKind
+from shared.work import Work
+from tests.drivers import COPENHAGEN, Guest
+from tests.stories.test_my_meeting import opens_my_meeting
+from tests.stories.world import World
+
+BORN = date(1971, 8, 24)
+TYPED = "24081971"
+FOLLOW_UP = "followup"
+NOTHING = Needs()
+INTERPRETER = Needs(interpreter="ar")
+
+
+def booked_for(
+    world: World,
+    at: datetime,
+    needs: Needs = NOTHING,
+    kind: str = FIRST_MEETING,
+    telephone: str | None = "+380501234567",
+) -> Meeting:
+    """At the desk."""
+    with world.workplace.work() as work:
+        citizen = citizens.register(work, world.town.centre_id, BORN, telephone, None, "da")
+        return appointments.book(work, citizen.id, kind, at, needs, "desk")
+
+
+def who_has_met(world: World, needs: Needs = NOTHING, later: timedelta = timedelta(0)) -> Meeting:
+    """Their first meeting was held; the next one is on Thursday."""
+    first = booked_for(world, world.free()[0])
+    world.turn_to("2026-11-24 08:00")
+    with world.workplace.work() as work:
+        appointments.mark_held(work, first.id, "Karen Holm")
+    at = datetime(2026, 11, 26, 10, tzinfo=COPENHAGEN) + later
+    return booked_for(world, at, needs, FOLLOW_UP)
+
+
+def rule(world: World, **columns: object) -> None:
+    """The house has another rule from now on."""
+    settings = ", ".join(f"{name} = {int(str(value))}" for name, value in columns.items())
+    with world.workplace.work() as work:
+        work.session.connection().exec_driver_sql(f"UPDATE centre SET {settings}")
+
+
+def kinds_of_task(world: World) -> list[TaskKind]:
+    return [task.kind for task in world.tasks()]
+
+
+def offered_first(guest: Guest, world: World, needs: Needs = NOTHING) -> datetime:
+    return next(at for at in world.free(needs) if guest.is_offered(at))
+
+
+# Those for whom it is made
+
+
+def test_amal_moves_because_the_nursery_is_closed_and_the_interpreter_follows(
+    guest: Guest, world: World
+) -> None:
+    booked = booked_for(world, world.free(INTERPRETER)[20], INTERPRETER)
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Jeg kan ikke komme")
+    guest.chooses("Jeg skal passe mit barn")
+    assert guest.is_asked("Tak, fordi du siger det. Hvad vil du nu?")
+    guest.chooses("Flyt mødet")
+    to = offered_first(guest, world, INTERPRETER)
+    guest.takes(to)
+    guest.chooses("Ja, flyt mødet")
+    assert guest.is_told("Dit møde er flyttet.")
+    moved = world.held(booked.id)
+    assert (moved.starts_at, moved.needs, moved.number) == (to, INTERPRETER, booked.number)
+    [task] = world.tasks()
+    assert (task.kind, task.language, task.meeting_id) == (TaskKind.INTERPRETER, "ar", booked.id)
+
+
+def test_oksana_has_met_and_talks_on_the_telephone_after_three(guest: Guest, world: World) -> None:
+    booked = who_has_met(world, Needs(interpreter="uk"))
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Lav noget om")
+    guest.chooses("Hvordan vi mødes")
+    guest.chooses("I telefonen")
+    guest.chooses("Ja" if guest.via == "phone" else "Det nummer, I kender")
+    assert guest.is_told("Nu er mødet i telefonen.")
+    assert guest.is_told("Vi ringer til dig.")
+    changed = world.held(booked.id)
+    assert (changed.form, changed.room, changed.needs) == (Form.PHONE, "", booked.needs)
+    assert changed.call_number == ("+4598621234" if guest.via == "phone" else None)
+    guest.chooses("Flyt mødet")
+    guest.chooses("Andre tider")
+    guest.chooses("Om eftermiddagen")
+    with world.look() as work:
+        free = by_telephone(work, world, booked)
+    at = next(at for at in free if guest.is_offered(at) and at > work.now)
+    assert at.astimezone(COPENHAGEN).time() >= time(12)
+    guest.takes(at)
+    guest.chooses("Ja, flyt mødet")
+    assert world.held(booked.id).starts_at == at
+
+
+def by_telephone(work: Work, world: World, booked: Meeting) -> list[datetime]:
+    return appointments.free_times(
+        work, world.town.centre_id, FOLLOW_UP, booked.needs, booked.citizen_id, form=Form.PHONE
+    )
+
+
+def test_mehmet_is_in_hospital_today_and_comes_next_week_with_his_cousin(
+    guest: Guest, world: World
+) -> None:
+    rule(world, same_day_moves=0)
+    needs = Needs(wheelchair=True)
+    booked = booked_for(world, world.free(needs)[0], needs)
+    assert booked.starts_at.date() == world.clock.now().date()
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Jeg kan ikke komme")
+    guest.chooses("Jeg skal på hospitalet")
+    guest.chooses("Aflys mødet")
+    cancelled = world.held(booked.id)
+    assert (cancelled.state, cancelled.cancel_reason) == (MeetingState.CANCELLED, Reason.HOSPITAL)
+    assert kinds_of_task(world) == [TaskKind.CANNOT_COME]
+    guest.chooses("Ja, find en ny tid")
+    at = offered_first(guest, world, needs)
+    guest.takes(at)
+    guest.chooses("Ja, det passer")
+    assert guest.is_told("Du har en tid."), "three touches after the old one was cancelled"
+    [new] = [m for m in world.meetings(at) if m.state is MeetingState.BOOKED]
+    guest.chooses("Færdig")
+    opens_my_meeting(guest, new.number)
+    guest.chooses("Lav noget om")
+    guest.chooses("Det, jeg har brug for")
+    guest.chooses("Jeg tager en med")
+    assert guest.is_told("Det er lavet om.")
+    assert world.held(new.id).needs == Needs(wheelchair=True, companion=True)
+
+
+# I can't come
+
+
+def test_who_is_ill_today_is_wished_well_and_the_adviser_is_told(
+    guest: Guest, world: World
+) -> None:
+    booked = booked_for(world, world.free()[0])
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Jeg kan ikke komme")
+    guest.chooses("Jeg er syg")
+    assert guest.is_told("God bedring. Hvad vil du nu?")
+    guest.chooses("Aflys mødet")
+    assert guest.is_told("Mødet er aflyst. God bedring. Vil du have en ny tid?")
+    assert world.held(booked.id).cancel_reason == Reason.ILL
+    [task] = world.tasks()
+    assert (task.kind, task.meeting_id) == (TaskKind.CANNOT_COME, booked.id)
+    guest.chooses("Nej")
+    assert guest.is_told("På gensyn.")
+
+
+def test_another_day_the_adviser_is_not_called_for_and_the_interpreter_is_called_off(
+    guest: Guest, world: World
+) -> None:
+    booked = booked_for(world, world.free(INTERPRETER)[30], INTERPRETER)
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Jeg kan ikke komme")
+    guest.chooses("Jeg skal arbejde")
+    guest.chooses("Aflys mødet")
+    assert kinds_of_task(world) == [TaskKind.NO_INTERPRETER]
+
+
+# The rules of the house lead to a person, never to a bare no
+
+
+def test_who_has_moved_three_times_finds_a_time_with_a_person(guest: Guest, world: World) -> None:
+    world.turn_to("2026-11-23 10:00")
+    booked = booked_for(world, world.free()[30])
+    rule(world, most_moves=0)
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Flyt mødet")
+    assert guest.is_asked("Mødet er flyttet nogle gange. Skal vi finde en tid sammen?")
+    guest.chooses("Behold mødet, som det er")
+    assert guest.is_told("Dit møde")
+    guest.chooses("Flyt mødet")
+    guest.chooses("Ja, find en tid med mig")
+    assert kinds_of_task(world) == [TaskKind.HELP]
+    assert world.held(booked.id) == booked
+
+
+def test_on_the_day_itself_a_reason_is_asked_for(guest: Guest, world: World) -> None:
+    booked = booked_for(world, world.free()[0])
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Flyt mødet")
+    assert guest.is_asked("Må vi spørge, hvorfor mødet skal flyttes?")
+    guest.chooses("Noget andet")
+    to = offered_first(guest, world)
+    guest.takes(to)
+    guest.chooses("Ja, flyt mødet")
+    assert world.held(booked.id).starts_at == to
+    assert world.held(booked.id).moves == 1
+
+
+def test_where_nothing_is_moved_on_the_day_a_person_finds_a_time(
+    guest: Guest, world: World
+) -> None:
+    rule(world, same_day_moves=0)
+    booked = booked_for(world, world.free()[0])
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Flyt mødet")
+    assert guest.is_asked("Mødet er i dag. Skal vi finde en tid sammen?")
+
+
+def test_shortly_before_it_begins_a_person_helps(guest: Guest, world: World) -> None:
+    rule(world, move_notice_minutes=24 * 60)
+    booked = booked_for(world, world.free()[0])
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Flyt mødet")
+    assert guest.is_asked("Mødet er lige om lidt. Skal vi tale om det?")
+
+
+# How we meet
+
+
+def test_the_first_meeting_is_here_and_says_why(guest: Guest, world: World) -> None:
+    booked = booked_for(world, world.free()[30])
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Lav noget om")
+    guest.chooses("Hvordan vi mødes")
+    assert guest.is_told("Det første møde er her i huset.")
+    guest.chooses("Det er fint")
+    assert guest.is_told("Dit møde")
+    assert world.held(booked.id).form is Form.IN_PERSON
+
+
+def test_back_in_the_house_another_time_is_found_when_no_room_is_free(
+    guest: Guest, world: World
+) -> None:
+    booked = who_has_met(world)
+    with world.workplace.work() as work:
+        appointments.change_form(work, booked.id, Form.PHONE, "desk")
+        for n in (1, 2):
+            other = citizens.register(
+                work, world.town.centre_id, date(1990, 1, n), None, None, "da"
+            )
+            take_a_room(work, other.id, booked.starts_at)
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Lav noget om")
+    guest.chooses("Hvordan vi mødes")
+    guest.chooses("Her i huset")
+    assert guest.is_asked("Der er ikke et rum på den tid. Vil du have en anden?")
+    guest.chooses("Ja, find en anden tid")
+    with world.look() as work:
+        free = appointments.free_times(work, world.town.centre_id, FOLLOW_UP)
+    at = next(at for at in free if guest.is_offered(at))
+    guest.takes(at)
+    guest.chooses("Ja, flyt mødet")
+    moved = world.held(booked.id)
+    assert (moved.form, moved.starts_at, bool(moved.room)) == (Form.IN_PERSON, at, True)
+    guest.chooses("Færdig")
+
+
+def take_a_room(work: Work, citizen_id: int, at: datetime) -> None:
+    """Without an adviser: another house's guests sit there."""
+    citizen = citizens.citizen(work, citizen_id)
+    adviser = appointments.add_adviser(work, citizen.centre_id, "Gæst")
+    appointments.add_shift(work, adviser, time(9), time(15))
+    appointments.book(work, citizen_id, FOLLOW_UP, at, NOTHING, "desk")
+
+
+def test_who_has_no_telephone_still_comes_here(world: World) -> None:
+    visitor = world.visitor()
+    first = booked_for(world, world.free()[0], telephone=None)
+    world.turn_to("2026-11-24 08:00")
+    with world.workplace.work() as work:
+        appointments.mark_held(work, first.id, "Karen Holm")
+        at = datetime(2026, 11, 26, 10, tzinfo=COPENHAGEN)
+        booked = appointments.book(work, first.citizen_id, FOLLOW_UP, at, NOTHING, "desk")
+    opens_my_meeting(visitor, booked.number)
+    visitor.chooses("Lav noget om")
+    visitor.chooses("Hvordan vi mødes")
+    visitor.chooses("På video")
+    visitor.chooses("Jeg har ikke en telefon")
+    assert visitor.is_told("Vi skal bruge et nummer. Mødet er stadig her i huset.")
+    assert world.held(booked.id).form is Form.IN_PERSON
+
+
+# What the meeting has to have, and what it is about
+
+
+def test_an_interpreter_is_asked_for_and_called_off_again(guest: Guest, world: World) -> None:
+    booked = booked_for(world, world.free()[30])
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Lav noget om")
+    guest.chooses("Det, jeg har brug for")
+    guest.chooses("En tolk")
+    guest.chooses("العربية")
+    assert guest.is_told("Det er lavet om.")
+    assert world.held(booked.id).needs.interpreter == "ar"
+    assert kinds_of_task(world) == [TaskKind.INTERPRETER]
+    guest.chooses("Lav noget om")
+    guest.chooses("Det, jeg har brug for")
+    guest.chooses("Jeg vil ikke have tolk")
+    assert world.held(booked.id).needs == NOTHING
+    assert kinds_of_task(world) == [], "nobody had begun to look for one"
+
+
+def test_more_time_than_there_is_leads_to_another_time(guest: Guest, world: World) -> None:
+    """The last meeting of the day can't be longer."""
+    last = max(at for at in world.free() if at.date() == world.free()[0].date())
+    booked = booked_for(world, last)
+    world.turn_to("2026-11-22 10:00")
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Lav noget om")
+    guest.chooses("Det, jeg har brug for")
+    guest.chooses("Mere tid")
+    assert guest.is_asked("Det er der ikke plads til på den tid. Vil du have en anden?")
+    guest.chooses("Ja, find en anden tid")
+    longer = Needs(more_time=True)
+    to = offered_first(guest, world, longer)
+    guest.takes(to)
+    guest.chooses("Ja, flyt mødet")
+    moved = world.held(booked.id)
+    assert (moved.starts_at, moved.minutes, moved.needs) == (to, 60, longer)
+    guest.chooses("Færdig")
+    assert world.held(booked.id) == moved
+
+
+def test_a_point_for_the_agenda_is_chosen_and_told_back(guest: Guest, world: World) -> None:
+    booked = booked_for(world, world.free()[30])
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Lav noget om")
+    guest.chooses("Det, jeg vil tale om")
+    guest.chooses("Et job, jeg har set")
+    assert guest.is_told("Det har vi skrevet ned.")
+    assert guest.is_told("Du vil tale om et job.")
+    assert world.held(booked.id).topic is Topic.JOB
+
+
+# Two at once
+
+
+def test_somebody_else_moved_it_a_moment_ago(guest: Guest, world: World) -> None:
+    booked = booked_for(world, world.free()[30])
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Flyt mødet")
+    to = offered_first(guest, world)
+    guest.takes(to)
+    elsewhere = world.free()[40]
+    with world.workplace.work() as work:
+        appointments.move(work, booked.id, elsewhere, "desk")
+    guest.chooses("Ja, flyt mødet")
+    assert guest.is_told("Mødet er lige lavet om. Sådan er det nu.")
+    assert guest.is_told(message("at-full", at=Moment(elsewhere)))
+    assert world.held(booked.id).starts_at == elsewhere
+
+
+@pytest.mark.parametrize("deed", ["Det, jeg har brug for", "Det, jeg vil tale om"])
+def test_it_was_cancelled_while_something_is_changed(guest: Guest, world: World, deed: str) -> None:
+    booked = booked_for(world, world.free()[30])
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Lav noget om")
+    guest.chooses(deed)
+    with world.workplace.work() as work:
+        appointments.cancel(work, booked.id, "desk")
+    guest.chooses("Jeg tager en med" if deed.endswith("brug for") else "Min økonomi")
+    assert guest.is_told("Mødet er lige blevet aflyst. Vil du have en ny tid?")
