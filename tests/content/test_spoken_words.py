@@ -12,6 +12,7 @@ from shared.content import (
     Digits,
     Fact,
     Message,
+    Minutes,
     Moment,
     NoSuchMessage,
     Register,
@@ -158,6 +159,13 @@ def test_what_is_missing_is_an_error_and_no_empty_sentence() -> None:
     for wrong in (Message("no-such-sentence"), message("your-number"), message("at")):
         with pytest.raises(NoSuchMessage):
             SHOWN["da"].say(wrong)
+
+
+def test_minutes_are_a_number_for_the_eye_and_a_word_for_the_ear() -> None:
+    lasts = message("topic-t02-text", minutes=Minutes(45))
+    assert "cirka 45 minutter" in SHOWN["da"].say(lasts, "hint")
+    assert "cirka femogfyrre minutter" in SPOKEN["da"].say(lasts)
+    assert "forty-five" in SPOKEN["en"].say(lasts)
 
 
 def test_singular_and_plural() -> None:

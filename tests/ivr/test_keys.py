@@ -200,6 +200,17 @@ def test_silence_at_the_end_chooses_what_most_people_want() -> None:
     assert meaning(question, "") == Chosen(1)
 
 
+def test_silence_skips_what_nobody_has_to_answer() -> None:
+    skip = Option("skip", message("how-skip"), likely=True)
+    question = Choose(message("how-was-it"), options(3), skip)
+    assert meaning(question, "") == Chosen(3)
+    assert meaning(question, "5") == Chosen(3)
+    assert "Spring over" not in said(question)
+    assert said(question).endswith("Ellers kan du lægge på.")
+    heard = missed(put(question), first_reading(put(question)), Missed.OTHER_KEY)
+    assert isinstance(heard, Heard), "a wrong key skips nothing"
+
+
 def test_no_wrong_key_ends_a_call() -> None:
     done = Receipt(message("done"), (), (replace(YES, likely=True),))
     assert meaning(done, "7", tries=1) == Help()

@@ -148,10 +148,10 @@ topic-t18-open = I dag har vi åbent til kl. { $until }.
         [0] I dag har vi åbent til klokken { $until }. Vi bor på { $address }. Vi har nummer { $telephone }.
        *[other] I dag har vi åbent til klokken { $until }. Vi bor på { $address }. { $bus } kører hertil. Vi har nummer { $telephone }.
     }
-topic-t18-closed = Vi har lukket nu. Vi åbner { $opens }.
+topic-t18-closed = Vi åbner { $opens }.
     .hint = { $buses ->
-        [0] Vi bor på { $address }. Ring til os på { $telephone }.
-       *[other] Vi bor på { $address }. { $bus } kører hertil. Ring til os på { $telephone }.
+        [0] Vi har lukket nu. Vi bor på { $address }. Ring til os på { $telephone }.
+       *[other] Vi har lukket nu. Vi bor på { $address }. { $bus } kører hertil. Ring til os på { $telephone }.
     }
     .spoken = { $buses ->
         [0] Vi har lukket nu. Vi åbner { $opens }. Vi bor på { $address }. Vi har nummer { $telephone }.

@@ -148,10 +148,10 @@ topic-t18-open = Today we are open until { $until }.
         [0] Today we are open until { $until }. We are at { $address }. Our number is { $telephone }.
        *[other] Today we are open until { $until }. We are at { $address }. { $bus } stops here. Our number is { $telephone }.
     }
-topic-t18-closed = We are closed now. We open on { $opens }.
+topic-t18-closed = We open on { $opens }.
     .hint = { $buses ->
-        [0] We are at { $address }. Call us on { $telephone }.
-       *[other] We are at { $address }. { $bus } stops here. Call us on { $telephone }.
+        [0] We are closed now. We are at { $address }. Call us on { $telephone }.
+       *[other] We are closed now. We are at { $address }. { $bus } stops here. Call us on { $telephone }.
     }
     .spoken = { $buses ->
         [0] We are closed now. We open on { $opens }. We are at { $address }. Our number is { $telephone }.
