@@ -51,6 +51,7 @@ BETTER = (*TIMES, choose(3))
 CHECK = (*TIMES, choose(0))
 DONE = (*CHECK, choose(0))
 UNDO = (*DONE, choose(1))
+REMIND = (*DONE, choose(2))
 NUMBER = (choose(2),)
 MINE = (*DONE, choose(0), *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
 MOVE = (*MINE, choose(0), choose(0))
@@ -84,6 +85,10 @@ STATES = (
     State("changed", "when", (*CHECK, change(0))),
     State("done", "done", DONE),
     State("done-in-english", "done", (speak("en"), *DONE)),
+    State("remind", "remind-how", REMIND),
+    State("remind-in-english", "remind-how", (speak("en"), *REMIND)),
+    State("remind-by-text", "remind-may-text", (*REMIND, choose(0))),
+    State("reminded", "remind-agreed-text", (*REMIND, choose(0), choose(0))),
     State("undo", "undo-sure", UNDO),
     State("cancelled", "cancelled", (*UNDO, choose(0))),
     State("goodbye", "welcome", DONE, choose(0), wipes=True),
