@@ -56,6 +56,7 @@ BETTER = (*TIMES, choose(3))
 CHECK = (*TIMES, choose(0))
 DONE = (*CHECK, choose(0))
 UNDO = (*DONE, choose(1))
+REMIND = (*DONE, choose(2))
 NUMBER = (choose(2),)
 HOW = (*DONE, choose(0))
 MINE = (*HOW, choose(3), *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
@@ -99,6 +100,10 @@ STATES = (
     State("changed", "when", (*CHECK, change(0))),
     State("done", "done", DONE),
     State("done-in-english", "done", (speak("en"), *DONE)),
+    State("remind", "remind-how", REMIND),
+    State("remind-in-english", "remind-how", (speak("en"), *REMIND)),
+    State("remind-by-text", "remind-may-text", (*REMIND, choose(0))),
+    State("reminded", "remind-agreed-text", (*REMIND, choose(0), choose(0))),
     State("undo", "undo-sure", UNDO),
     State("cancelled", "cancelled", (*UNDO, choose(0))),
     State("how-was-it", "how-was-it", HOW),

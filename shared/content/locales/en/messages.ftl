@@ -10,7 +10,7 @@ told-reminder-away = Your meeting is on { $at }. It is by telephone or video. Ca
 told-cancelled = Your meeting on { $at } is cancelled. For a new time, call { $telephone }.
 
 # How shall we remind you?
-remind = Remind me of the meeting
+remind = Remind me
     .spoken = To be reminded of the meeting
 remind-how = How shall we remind you of the meeting?
     .hint = You decide.
