@@ -54,6 +54,10 @@ UNDO = (*DONE, choose(1))
 NUMBER = (choose(2),)
 MINE = (*DONE, choose(0), *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
 MOVE = (*MINE, choose(0), choose(0))
+ASK = (choose(3), choose(0))
+ASKED_WAY = (*ASK, choose(0), type_in(SOMEBODY_NEW))
+ASKED = (*ASKED_WAY, choose(0))
+ANSWER = (*ASKED, choose(0), choose(3), choose(1), type_in(THEIR_NUMBER), type_in(THE_SAME))
 
 STATES = (
     State("start", "welcome"),
@@ -95,6 +99,10 @@ STATES = (
     ),
     State("move-check", "mine-move-sure", MOVE),
     State("moved", "mine-moved", (*MOVE, choose(0))),
+    State("ask", "asking-topic", ASK),
+    State("ask-how", "asking-way", ASKED_WAY),
+    State("asked", "asking-done", ASKED),
+    State("answer-not-yet", "asking-not-yet", ANSWER),
     State("help", "somebody-comes", (HELP,)),
     State("help-in-english", "somebody-comes", (speak("en"), HELP)),
     State("look", "kiosk-look", (look("open"),)),
