@@ -61,7 +61,7 @@ def hear_the_answer(talk: Talk) -> Question | None:
     found = _find(talk)
     if found is None:
         return person(talk)
-    stands = Stands(talk.note("asking.stands", lambda: _how_it_stands(talk, found)))
+    stands = Stands(talk.note(f"asking.stands.{found}", lambda: _how_it_stands(talk, found)))
     match talk.ask("asking.next", Next, lambda: _tell(talk, stands, inquiry(talk.work, found))):
         case Next.ASK_ON:
             return _ask_on(talk, found)

@@ -63,6 +63,11 @@ MINE = (*HOW, choose(3), *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
 MOVE = (*MINE, choose(0), choose(0))
 ASK = (choose(3),)
 MONEY = (*ASK, choose(0))
+OWN = (*ASK, choose(4))
+OWN_TOPIC = (*OWN, choose(0))
+OWN_WAY = (*OWN_TOPIC, choose(0), type_in(SOMEBODY_NEW))
+ASKED = (*OWN_WAY, choose(0))
+ANSWER = (*ASKED, choose(0), choose(3), *OWN, choose(1), type_in(THEIR_NUMBER), type_in(THE_SAME))
 
 STATES = (
     State("start", "welcome"),
@@ -121,6 +126,10 @@ STATES = (
     State("topic-missed", "topic-t06", (*MONEY, choose(0))),
     State("topic-longest", "topic-t20", (*ASK, choose(2), choose(0))),
     State("topic-longest-in-english", "topic-t20", (speak("en"), *ASK, choose(2), choose(0))),
+    State("question", "asking-topic", OWN_TOPIC),
+    State("question-how", "asking-way", OWN_WAY),
+    State("asked", "asking-done", ASKED),
+    State("answer-not-yet", "asking-not-yet", ANSWER),
     State("help", "somebody-comes", (HELP,)),
     State("help-in-english", "somebody-comes", (speak("en"), HELP)),
     State("look", "kiosk-look", (look("open"),)),

@@ -48,9 +48,7 @@ def serve(monkeypatch: pytest.MonkeyPatch) -> Serve:
     return put_in_place
 
 
-def test_where_nothing_can_be_recorded_yet_a_message_can_be_left_out(
-    serve: Serve, telephone: Calls
-) -> None:
+def test_a_message_can_be_left_out(serve: Serve, telephone: Calls) -> None:
     def leave_a_message(talk: Talk) -> Question:
         talk.ask("message", str, lambda: Leave(message("needs"), YES))
         return GOODBYE

@@ -6,9 +6,11 @@ import pytest
 
 from app import create_app
 from shared.clock import SetClock
+from shared.web.accounts import Role, add_staff
 from shared.web.place import installed_in
 from tests.conftest import SECRET
 from tests.drivers import Guest
+from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.stories.world import World
 from tests.town import settings_for, small_town
 
@@ -27,3 +29,13 @@ def world(sqlite_url: str, clock: SetClock) -> Iterator[World]:
 def guest(request: pytest.FixtureRequest, world: World) -> Guest:
     make: dict[str, Callable[[], Guest]] = {"kiosk": world.visitor, "phone": world.caller}
     return make[request.param]()
+
+
+@pytest.fixture
+def lene(world: World) -> Clerk:
+    """A clerk, signed in at the desk."""
+    with world.workplace.work() as work:
+        add_staff(work, world.town.centre_id, "Lene", "lene", PASSWORD, Role.FRONT_DESK)
+    clerk = Clerk(world.app)
+    clerk.signs_in("lene")
+    return clerk

@@ -1,95 +1,28 @@
 """Somebody asks us something: the answer comes in writing, is read or heard, and asked on."""
 
-import io
-import logging
-import wave
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
-import pytest
-
-from ivr.telephone import HANGS_UP
-from shared.content import Day, Digits, Moment, Telephone, message
-from shared.inquiries import EntryKind, Inquiry, inquiries
-from shared.safetynet import Task, TaskKind
-from shared.services import Audio, fetch_recordings
-from shared.web.accounts import Role, add_staff
-from tests.drivers import Caller, Guest
-from tests.frontdesk.clerk import PASSWORD, Clerk
+from shared.content import Day, Moment, Telephone, message
+from shared.inquiries import EntryKind
+from shared.services import fetch_recordings
+from tests.drivers import Guest
+from tests.frontdesk.clerk import Clerk
+from tests.stories.questions import (
+    FIRST,
+    TYPED,
+    answers,
+    asked,
+    asks,
+    begins_to_ask,
+    comes_again,
+    gives_number,
+    opens_the_answer,
+    owed,
+)
 from tests.stories.world import World
 
-BORN, TYPED = date(1988, 4, 1), "01041988"
 UNKNOWN = "Det nummer kender vi ikke. Se på din seddel, eller tryk på Hjælp."
-FIRST = "Du får pengene den sidste dag i måneden. Så er de i din bank."
 SECOND = "Ja, det gælder også dig. Ring til os, hvis pengene ikke kommer."
-
-
-def spoken(seconds: int = 9) -> Audio:
-    """A WAV of that length, as the telephone takes it down."""
-    kept = io.BytesIO()
-    with wave.open(kept, "wb") as sound:
-        sound.setnchannels(1)
-        sound.setsampwidth(2)
-        sound.setframerate(8000)
-        sound.writeframes(b"SAID" * 4000 * seconds)
-    return Audio(kept.getvalue(), "audio/wav")
-
-
-def asked(world: World) -> list[Inquiry]:
-    with world.look() as work:
-        return inquiries(work, world.town.centre_id)
-
-
-def owed(world: World) -> list[Task]:
-    return [task for task in world.tasks() if task.kind is TaskKind.QUESTION]
-
-
-@pytest.fixture
-def lene(world: World) -> Clerk:
-    with world.workplace.work() as work:
-        add_staff(work, world.town.centre_id, "Lene", "lene", PASSWORD, Role.FRONT_DESK)
-    clerk = Clerk(world.app)
-    clerk.signs_in("lene")
-    return clerk
-
-
-def answers(clerk: Clerk, inquiry: Inquiry, text: str) -> None:
-    clerk.opens(f"/desk/questions/{inquiry.id}")
-    clerk.sends(clerk.page.button("Send svaret"), text=text)
-    assert clerk.sees("Svaret er sendt.")
-
-
-def begins_to_ask(guest: Guest, topic: str = "Penge") -> None:
-    guest.begins()
-    guest.chooses("Spørg om noget")
-    guest.chooses("Jeg vil spørge")
-    guest.chooses(topic)
-    guest.types(TYPED)
-
-
-def comes_again(guest: Guest, world: World) -> Guest:
-    """Another day, another visit."""
-    return world.visitor() if guest.via == "kiosk" else world.caller()
-
-
-def opens_the_answer(guest: Guest, number: str, born: str = TYPED) -> None:
-    guest.begins()
-    guest.chooses("Spørg om noget")
-    guest.chooses("Jeg har et nummer")
-    guest.types(number)
-    guest.types(born)
-
-
-def asks(guest: Guest, world: World) -> Inquiry:
-    """In the way that the face has: spoken, or by its topic."""
-    begins_to_ask(guest)
-    if isinstance(guest, Caller):
-        guest.chooses("Ja")
-        guest.says(9, spoken())
-    else:
-        guest.chooses("Jeg kommer igen")
-    return asked(world)[-1]
 
 
 def test_a_question_goes_back_and_forth_over_several_days(world: World, lene: Clerk) -> None:
@@ -179,13 +112,6 @@ def test_who_comes_too_early_hears_when_and_can_be_called(guest: Guest, world: W
     assert [task.telephone for task in owed(world)] == ["+4598621234"]
 
 
-def gives_number(guest: Guest) -> None:
-    if guest.via == "phone":
-        guest.chooses("Ja")
-    else:
-        guest.types("98621234")
-
-
 def test_an_answer_that_is_late_is_our_fault(guest: Guest, world: World) -> None:
     question = asks(guest, world)
     world.clock.turn(timedelta(days=7))
@@ -214,19 +140,6 @@ def test_a_wrong_birth_date_and_a_stranger_learn_nothing(
     assert not any(entry.heard_at for entry in asked(world)[0].entries)
 
 
-def test_without_a_yes_nothing_is_recorded_and_we_call(world: World) -> None:
-    caller = world.caller()
-    begins_to_ask(caller)
-    caller.chooses("Nej, ring til mig")
-    at = world.next_opening()
-    caller.takes(at)
-    caller.chooses("Ja")
-    [question] = asked(world)
-    assert (question.call_at, question.telephone) == (at, "+4598621234")
-    assert caller.telephone.recordings == {}
-    assert question.topic == "asking-money"
-
-
 def test_at_the_kiosk_a_call_can_be_wished_for(world: World, lene: Clerk) -> None:
     visitor = world.visitor()
     begins_to_ask(visitor, "Noget andet")
@@ -242,59 +155,6 @@ def test_at_the_kiosk_a_call_can_be_wished_for(world: World, lene: Clerk) -> Non
     visitor = world.visitor()
     opens_the_answer(visitor, question.number)
     assert visitor.is_told("Det har vi talt med dig om.")
-
-
-def test_who_hangs_up_after_speaking_is_heard_all_the_same(world: World) -> None:
-    caller = world.caller()
-    begins_to_ask(caller)
-    caller.chooses("Ja")
-    caller.says(9, spoken(), HANGS_UP)
-    [question] = asked(world)
-    assert [entry.kind for entry in question.entries] == [EntryKind.TOPIC, EntryKind.RECORDING]
-    assert [task.telephone for task in owed(world)] == ["+4598621234"]
-
-
-def test_who_hangs_up_before_speaking_has_asked_nothing(world: World) -> None:
-    caller = world.caller()
-    begins_to_ask(caller)
-    caller.chooses("Ja")
-    caller.says(1, spoken(1), HANGS_UP)
-    assert asked(world) == []
-
-
-def test_silence_is_asked_again_kindly_and_then_we_call(world: World) -> None:
-    caller = world.caller()
-    begins_to_ask(caller)
-    caller.chooses("Ja")
-    caller.says(1, spoken(1))
-    assert "Tag dig god tid." in caller.perceives
-    assert "Vent på tonen, og sig så, hvad du vil spørge om." in caller.perceives
-    caller.telephone.wait()
-    assert caller.is_asked("Hvornår må vi ringe til dig?")
-
-
-def test_zero_calls_a_person_before_the_tone_and_after_it(world: World) -> None:
-    for ends in ("before", "after"):
-        caller = world.caller()
-        begins_to_ask(caller)
-        caller.chooses("Ja")
-        if ends == "before":
-            caller.asks_for_help()
-        else:
-            caller.says(5, spoken(5), "0")
-        assert caller.is_told("Skranken er lukket. Hvornår må vi ringe til dig?")
-        assert asked(world) == []
-
-
-def test_a_recording_that_nobody_needs_is_deleted_unheard(world: World) -> None:
-    caller = world.caller()
-    begins_to_ask(caller)
-    caller.chooses("Ja")
-    caller.says(5, spoken(5), "0")
-    assert len(caller.telephone.recordings) == 1
-    world.clock.turn(timedelta(hours=2))
-    assert fetch_recordings(world.workplace, caller.telephone) == 1
-    assert caller.telephone.recordings == {}
 
 
 def test_a_longer_answer_is_read_piece_by_piece(world: World, lene: Clerk) -> None:
@@ -319,6 +179,20 @@ def test_a_longer_answer_is_read_piece_by_piece(world: World, lene: Clerk) -> No
     assert all(sentence in caller.perceives for sentence in sentences)
 
 
+def test_another_number_opens_another_question(guest: Guest, world: World, lene: Clerk) -> None:
+    first = asks(guest, world)
+    answers(lene, first, FIRST)
+    second = asks(comes_again(guest, world), world)
+    guest = comes_again(guest, world)
+    opens_the_answer(guest, first.number)
+    assert guest.is_told("Her er vores svar.")
+    guest.goes_back()
+    guest.goes_back()
+    guest.types(second.number)
+    guest.types(TYPED)
+    assert guest.is_told("Svaret er ikke klar endnu.")
+
+
 def test_a_double_tap_asks_once(world: World) -> None:
     visitor = world.visitor()
     begins_to_ask(visitor)
@@ -327,31 +201,3 @@ def test_a_double_tap_asks_once(world: World) -> None:
         visitor.page = page
         visitor.chooses("Jeg kommer igen")
     assert len(asked(world)) == 1
-
-
-def test_nothing_of_it_stands_in_plain_words_anywhere(
-    world: World, lene: Clerk, caplog: pytest.LogCaptureFixture
-) -> None:
-    with caplog.at_level(logging.DEBUG):
-        caller = world.caller()
-        question = asks(caller, world)
-        fetch_recordings(world.workplace, caller.telephone)
-        answers(lene, question, FIRST)
-        opens_the_answer(caller, question.number)
-    for secret in (b"SAIDSAID", b"sidste dag", b"asking-money"):
-        assert not any(secret in kept for kept in files_of(world)), secret
-    assert "sidste dag" not in caplog.text
-    assert TYPED not in caplog.text
-
-
-def files_of(world: World) -> Iterator[bytes]:
-    """The database and what belongs to it."""
-    main = Path(str(world.workplace.engine.url.database))
-    return (file.read_bytes() for file in main.parent.glob(f"{main.name}*"))
-
-
-def test_the_number_is_read_digit_by_digit(world: World) -> None:
-    caller = world.caller()
-    question = asks(caller, world)
-    said = caller.say(message("your-number", number=Digits(question.number)))
-    assert f"{caller.telephone.heard} {caller.perceives}".count(said) >= 2

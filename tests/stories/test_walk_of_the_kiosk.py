@@ -25,11 +25,14 @@ TYPED = {
     "telephone": "98621234",
     "code": "123456",
     "number": A_NUMBER,
+    "asking-birth": "12031965",
+    "asking-number": "123456",
 }
 REACHED = (
     "letter code birth telephone needs needs-which interpreter-language needs-more when better "
     "which-day check done cancelled number mine mine-move-sure here here-not-found about-what "
-    "topic-which how-was-it"
+    "topic-which how-was-it asking-want asking-topic asking-birth asking-way asking-when "
+    "asking-done asking-number"
 ).split()
 CHOICES_AT_ONCE, WORDS_AT_ONCE, VERY_EASY = 5, 40, 24
 

@@ -1,0 +1,120 @@
+"""A question is spoken on the telephone: only after a yes, and only we hear it."""
+
+import logging
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from ivr.telephone import HANGS_UP
+from shared.content import Digits, message
+from shared.inquiries import EntryKind
+from shared.services import fetch_recordings
+from tests.frontdesk.clerk import Clerk
+from tests.stories.questions import (
+    FIRST,
+    TYPED,
+    answers,
+    asked,
+    asks,
+    begins_to_ask,
+    opens_the_answer,
+    owed,
+    spoken,
+)
+from tests.stories.world import World
+
+
+def test_without_a_yes_nothing_is_recorded_and_we_call(world: World) -> None:
+    caller = world.caller()
+    begins_to_ask(caller)
+    caller.chooses("Nej, ring til mig")
+    at = world.next_opening()
+    caller.takes(at)
+    caller.chooses("Ja")
+    [question] = asked(world)
+    assert (question.call_at, question.telephone) == (at, "+4598621234")
+    assert caller.telephone.recordings == {}
+    assert question.topic == "asking-money"
+
+
+def test_who_hangs_up_after_speaking_is_heard_all_the_same(world: World) -> None:
+    caller = world.caller()
+    begins_to_ask(caller)
+    caller.chooses("Ja")
+    caller.says(9, spoken(), HANGS_UP)
+    [question] = asked(world)
+    assert [entry.kind for entry in question.entries] == [EntryKind.TOPIC, EntryKind.RECORDING]
+    assert [task.telephone for task in owed(world)] == ["+4598621234"]
+
+
+def test_who_hangs_up_before_speaking_has_asked_nothing(world: World) -> None:
+    caller = world.caller()
+    begins_to_ask(caller)
+    caller.chooses("Ja")
+    caller.says(1, spoken(1), HANGS_UP)
+    assert asked(world) == []
+
+
+def test_silence_is_asked_again_kindly_and_then_we_call(world: World) -> None:
+    caller = world.caller()
+    begins_to_ask(caller)
+    caller.chooses("Ja")
+    caller.says(1, spoken(1))
+    assert "Tag dig god tid." in caller.perceives
+    assert "Vent på tonen, og sig så, hvad du vil spørge om." in caller.perceives
+    caller.telephone.wait()
+    assert caller.is_asked("Hvornår må vi ringe til dig?")
+
+
+def test_zero_calls_a_person_before_the_tone_and_after_it(world: World) -> None:
+    for ends in ("before", "after"):
+        caller = world.caller()
+        begins_to_ask(caller)
+        caller.chooses("Ja")
+        if ends == "before":
+            caller.asks_for_help()
+        else:
+            caller.says(5, spoken(5), "0")
+        assert caller.is_told("Skranken er lukket. Hvornår må vi ringe til dig?")
+        assert asked(world) == []
+
+
+def test_a_recording_that_nobody_needs_is_deleted_unheard(world: World) -> None:
+    caller = world.caller()
+    begins_to_ask(caller)
+    caller.chooses("Ja")
+    caller.says(5, spoken(5), "0")
+    assert len(caller.telephone.recordings) == 1
+    world.clock.turn(timedelta(hours=2))
+    assert fetch_recordings(world.workplace, caller.telephone) == 1
+    assert caller.telephone.recordings == {}
+
+
+def test_nothing_of_it_stands_in_plain_words_anywhere(
+    world: World, lene: Clerk, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        caller = world.caller()
+        question = asks(caller, world)
+        fetch_recordings(world.workplace, caller.telephone)
+        answers(lene, question, FIRST)
+        opens_the_answer(caller, question.number)
+    for secret in (b"SAIDSAID", b"sidste dag", b"asking-money"):
+        assert not any(secret in kept for kept in files_of(world)), secret
+    assert "sidste dag" not in caplog.text
+    assert TYPED not in caplog.text
+
+
+def files_of(world: World) -> Iterator[bytes]:
+    """The database and what belongs to it."""
+    main = Path(str(world.workplace.engine.url.database))
+    return (file.read_bytes() for file in main.parent.glob(f"{main.name}*"))
+
+
+def test_the_number_is_read_digit_by_digit(world: World) -> None:
+    caller = world.caller()
+    question = asks(caller, world)
+    said = caller.say(message("your-number", number=Digits(question.number)))
+    assert f"{caller.telephone.heard} {caller.perceives}".count(said) >= 2
