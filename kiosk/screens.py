@@ -64,7 +64,10 @@ class Field:
 
 @dataclass(frozen=True)
 class Screen:
-    """All that a template needs; `back` is None where there is nothing to go back to."""
+    """All that a template needs; `back` is None where there is nothing to go back to.
+
+    `picture` is what a picture says, in words.
+    """
 
     template: str
     title: str
@@ -76,6 +79,7 @@ class Screen:
     buttons: tuple[Button, ...] = ()
     lines: tuple[Line, ...] = ()
     field: Field | None = None
+    picture: str = ""
     back: Press | None = None
 
 

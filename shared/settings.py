@@ -19,13 +19,34 @@ class Mode(StrEnum):
     PRODUCTION = "production"
 
 
+@dataclass(frozen=True)
+class PrinterFile:
+    """A printer at this machine, by its device file; or any file that is there already."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class PrinterAddress:
+    """A printer on the network."""
+
+    host: str
+    port: int
+
+
+Printer = PrinterFile | PrinterAddress
+
+
 class WrongSetting(Exception):
     """A setting is missing or makes no sense; the sentence says which one and what to do."""
 
 
 @dataclass(frozen=True)
 class Settings:
-    """One installation. Secrets are made at the first start in demo mode, never in production."""
+    """One installation. Secrets are made at the first start in demo mode, never in production.
+
+    Without `kiosk_printer` no slip is printed; `slip_folder` is where a demonstration draws them.
+    """
 
     mode: Mode
     database_url: str
@@ -34,6 +55,8 @@ class Settings:
     public_base_url: str
     twilio_auth_token: str
     kiosk_ppi: int
+    kiosk_printer: Printer | None = None
+    slip_folder: Path | None = None
 
     @property
     def is_demo(self) -> bool:
@@ -53,6 +76,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         public_base_url=_base_url(env, mode, port),
         twilio_auth_token=_secret(env, "TWILIO_AUTH_TOKEN", mode),
         kiosk_ppi=_number(env, "KIOSK_PPI", "102", 60, 250),
+        kiosk_printer=_printer(env.get("KIOSK_PRINTER", "")),
+        slip_folder=INSTANCE / "slips" if mode is Mode.DEMO else None,
     )
 
 
@@ -75,6 +100,21 @@ def _database_url(env: Mapping[str, str]) -> str:
     if not url.startswith(("sqlite:///", "postgresql://")):
         raise WrongSetting("DATABASE_URL must begin with sqlite:/// or postgresql://.")
     return url
+
+
+def _printer(text: str) -> Printer | None:
+    kind, _, where = text.partition(":")
+    host, _, port = where.rpartition(":")
+    if not text:
+        return None
+    if kind == "file" and where.startswith("/"):
+        return PrinterFile(Path(where))
+    if kind == "network" and host and port.isascii() and port.isdigit() and 0 < int(port) <= 65535:
+        return PrinterAddress(host, int(port))
+    raise WrongSetting(
+        f"KIOSK_PRINTER is '{text}': write file:/dev/usb/lp0 or network:192.168.1.50:9100, "
+        "or nothing where there is no printer."
+    )
 
 
 def _base_url(env: Mapping[str, str], mode: Mode, port: int) -> str:

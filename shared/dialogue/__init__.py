@@ -13,6 +13,7 @@ from shared.dialogue.engine import (
     reply,
 )
 from shared.dialogue.questions import (
+    Again,
     Back,
     Change,
     Choose,
@@ -26,6 +27,7 @@ from shared.dialogue.questions import (
     Leave,
     Option,
     PickedUp,
+    Printed,
     Question,
     Receipt,
     Said,
@@ -55,6 +57,7 @@ from shared.dialogue.talk import Circumstances, Talk
 __all__ = [
     "ASIDE",
     "SURELY_GONE",
+    "Again",
     "Back",
     "Beginning",
     "Birth",
@@ -73,6 +76,7 @@ __all__ = [
     "NoConversation",
     "Option",
     "PickedUp",
+    "Printed",
     "Put",
     "Question",
     "Receipt",

@@ -16,6 +16,7 @@ class TaskKind(StrEnum):
     CALL_BACK = "call_back"
     INTERPRETER = "interpreter"
     FOLLOW_UP = "follow_up"
+    PRINTER = "printer"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK})

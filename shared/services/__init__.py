@@ -19,7 +19,9 @@ from shared.services.desk import (
 )
 from shared.services.houses import House, demo_house, house_called, house_of_kiosk
 from shared.services.person import person
-from shared.services.reception import reception
+from shared.services.printers import printer_is_stuck, printer_works
+from shared.services.reception import reception, telephone_menu
+from shared.services.scanned import scanned
 from shared.services.walked_away import find_who_walked_away, walked_away
 
 RECEPTION = "reception"
@@ -46,7 +48,11 @@ __all__ = [
     "house_called",
     "house_of_kiosk",
     "meetings_of_the_day",
+    "printer_is_stuck",
+    "printer_works",
+    "scanned",
     "take",
+    "telephone_menu",
     "waiting",
     "walked_away",
 ]

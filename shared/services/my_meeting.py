@@ -25,6 +25,7 @@ from shared.dialogue import (
     FactLine,
     Icon,
     Option,
+    Printed,
     Question,
     Receipt,
     Talk,
@@ -97,6 +98,7 @@ def _show(here: Centre, mine: Meeting) -> Receipt:
             Option(Want.CANCEL, message("mine-cancel"), Icon.NO),
             Option(Want.KEEP, message("finish"), Icon.DONE, likely=True),
         ),
+        Printed.IF_WISHED,
     )
 
 

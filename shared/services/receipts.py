@@ -10,6 +10,9 @@ from shared.services.identify import Who
 
 FINISH, UNDO = "finish", "undo"
 
+KINDS_WITH_WORDS = frozenset({"first", "followup", "cv"})
+"""Kinds of meeting that many houses have: for these there is a sentence."""
+
 
 def check(here: Centre, at: datetime, needs: Needs, who: Who) -> Confirm:
     """Does all of it fit? Each line says what can be changed."""
@@ -67,25 +70,33 @@ def receipt(here: Centre, held: Meeting) -> Receipt:
 
 
 def facts_of(here: Centre, held: Meeting) -> tuple[FactLine, ...]:
-    """When, where, with whom, what to bring, and the number."""
+    """When, where, why and with whom, what to bring, and the number."""
     place = message("place-desk", house=Name(here.name), address=Name(here.address))
     return (
         FactLine(message("at-full", at=Moment(held.starts_at)), Icon.CLOCK),
         FactLine(place, Icon.PLACE),
-        FactLine(message("with-whom", name=Name(held.adviser)), Icon.PERSON),
+        FactLine(_why(held), Icon.PERSON),
         FactLine(message("bring"), Icon.BRING),
         FactLine(message("your-number", number=Digits(held.number)), Icon.NUMBER),
     )
 
 
 def short_facts_of(here: Centre, held: Meeting) -> tuple[FactLine, ...]:
-    """When, where, with whom, and the number: where there is also much to choose."""
+    """When, where, why and with whom, and the number: where there is also much to choose."""
     return (
         FactLine(message("at-full", at=Moment(held.starts_at)), Icon.CLOCK),
         FactLine(message("place", house=Name(here.name), address=Name(here.address)), Icon.PLACE),
-        FactLine(message("with-whom", name=Name(held.adviser)), Icon.PERSON),
+        FactLine(_why(held), Icon.PERSON),
         FactLine(message("your-number", number=Digits(held.number)), Icon.NUMBER),
     )
+
+
+def _why(held: Meeting) -> Message:
+    """What the meeting is about, and with whom; of a kind that only this house has, with whom."""
+    with_whom = Name(held.adviser)
+    if held.kind in KINDS_WITH_WORDS:
+        return message("why-with-whom", why=Term(f"kind-{held.kind}"), name=with_whom)
+    return message("with-whom", name=with_whom)
 
 
 def goodbye(here: Centre, held: Meeting) -> Tell:
