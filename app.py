@@ -38,4 +38,5 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     errors.install(app, {face.blueprint.name: face.sorry for face in FACES})
     cli.install(app, settings)
     app.cli.add_command(ivr.call_command)
+    app.cli.add_command(kiosk.print_test_command)
     return app

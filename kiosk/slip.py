@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from zoneinfo import ZoneInfo
 
 from kiosk.facts import When, when_of
 from shared.content import Digits, Message, Name, Register, Telephone, Wording, message
@@ -60,13 +59,6 @@ def words_of(slip: Slip) -> str:
     """All of it, for whoever hears what others see."""
     blocks = (*slip.blocks, *slip.menus)
     return " ".join((slip.house, *(line.words for block in blocks for line in block.lines)))
-
-
-def test_slip(house: str, zone: ZoneInfo, words: Message) -> Slip:
-    """For whoever sets up a printer: each size, every Danish letter, and a code to scan."""
-    said = Wording("da", Register.SHOWN, zone).say(words)
-    lines = (*(Line(size.value, size) for size in Size), Line("æ ø å Æ Ø Å é ü"), Line(said))
-    return Slip(house, (Block("da", lines),), "123456", ())
 
 
 def _facts(receipt: Receipt, wording: Wording) -> Iterator[Line]:

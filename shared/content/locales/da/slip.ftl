@@ -17,4 +17,3 @@ slip-not-ours = Den seddel kan vi ikke læse. Prøv igen, eller tryk på Hjælp.
 
 # Skranken
 desk-printer = Se til printeren
-slip-test = Kan du læse det hele, virker printeren.

@@ -17,4 +17,3 @@ slip-not-ours = We can't read that slip. Try again, or press Help.
 
 # The desk
 desk-printer = See to the printer
-slip-test = If you can read all of this, the printer works.
