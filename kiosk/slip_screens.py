@@ -53,10 +53,10 @@ def _hint(receipt: Receipt, state: SlipState, scene: Scene) -> str:
 
 
 def _stuck(drawn: Screen, receipt: Receipt, scene: Scene) -> Screen:
-    """Only what has to be written down stays: advice without a fact makes room."""
+    """Only what has to be written down stays: the picture, and advice without a fact, make room."""
     facts = tuple(line for line in receipt.facts if line.text.facts)
     lines = lines_of(facts, scene.wording)
-    return replace(drawn, because=scene.say("slip-stuck"), hint="", lines=lines)
+    return replace(drawn, because=scene.say("slip-stuck"), hint="", icon="", lines=lines)
 
 
 def _button(state: SlipState, scene: Scene) -> tuple[Button, ...]:

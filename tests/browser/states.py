@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tests.browser.moves import (
     ALOUD,
     HELP,
+    SEE_SLIP,
     SOMEBODY_NEW,
     THE_SAME,
     THEIR_NUMBER,
@@ -84,6 +85,8 @@ STATES = (
     State("changed", "when", (*CHECK, change(0))),
     State("done", "done", DONE),
     State("done-in-english", "done", (speak("en"), *DONE)),
+    State("slip", "slip-yours", (*DONE, SEE_SLIP)),
+    State("slip-in-english", "slip-yours", (speak("en"), *DONE, SEE_SLIP)),
     State("undo", "undo-sure", UNDO),
     State("cancelled", "cancelled", (*UNDO, choose(0))),
     State("goodbye", "welcome", DONE, choose(0), wipes=True),

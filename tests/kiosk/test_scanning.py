@@ -6,7 +6,7 @@ from tests.drivers import Visitor
 from tests.html_page import read_page
 from tests.kiosk.ways import BORN, to_birth, to_needs, to_receipt
 
-NOT_OURS = "Den seddel kan vi ikke læse. Prøv igen, eller tryk på Hjælp."
+NOT_OURS = "Den seddel kan vi ikke læse. Prøv igen."
 UNKNOWN = "Det nummer kender vi ikke. Se på din seddel, eller tryk på Hjælp."
 
 

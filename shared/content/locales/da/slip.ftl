@@ -13,7 +13,7 @@ slip-person = Tryk 0: Tal med et menneske
 slip-key = Tryk { $key }: { $what }
 
 # Når en seddel holdes hen til læseren
-slip-not-ours = Den seddel kan vi ikke læse. Prøv igen, eller tryk på Hjælp.
+slip-not-ours = Den seddel kan vi ikke læse. Prøv igen.
 
 # Skranken
 desk-printer = Se til printeren

@@ -13,7 +13,7 @@ slip-person = Press 0: Talk to a person
 slip-key = Press { $key }: { $what }
 
 # When a slip is held before the scanner
-slip-not-ours = We can't read that slip. Try again, or press Help.
+slip-not-ours = We can't read that slip. Try again.
 
 # The desk
 desk-printer = See to the printer
