@@ -130,8 +130,7 @@ def slip() -> Response:
 @blueprint.post("/slip")
 def slip_shown() -> Response:
     """The picture of the slip opens, or is closed."""
-    is_done = step_in(request.form) is Step.DONE
-    panel = Panel.NONE if is_done else Panel.SLIP
+    panel = Panel.SLIP if request.form.get("slip") == "open" else Panel.NONE
     return _seen_otherwise(replace(here().visit, panel=panel, more=0))
 
 

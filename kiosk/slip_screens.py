@@ -5,7 +5,6 @@ from dataclasses import replace
 from kiosk.facts import lines_of
 from kiosk.handing_out import mark_of
 from kiosk.here import Here
-from kiosk.look import Step
 from kiosk.paging import CHOICES_AT_ONCE
 from kiosk.screens import Button, Press, Scene, Screen, Weight
 from kiosk.slip import slip_of, words_of
@@ -14,7 +13,7 @@ from shared.content import Message
 from shared.dialogue import Printed, Put, Receipt
 from shared.web import settings
 
-_CLOSE = Press("slip_shown", "step", Step.DONE)
+_CLOSE = Press("slip_shown", "slip", "closed")
 
 
 def about_slip(drawn: Screen, put: Put, scene: Scene) -> Screen:
@@ -72,4 +71,4 @@ def _once_more(state: SlipState) -> str:
 
 def _card(to: str, id: str, scene: Scene) -> Button:
     words = scene.wording.say(Message(id))
-    return Button(Press(to, "step", Step.OPEN), words, icon="slip", weight=Weight.OTHERWISE)
+    return Button(Press(to, "slip", "open"), words, icon="slip", weight=Weight.OTHERWISE)

@@ -49,7 +49,7 @@ def speak(language: str) -> Move:
     return Move("language", {"language": language})
 
 
-SEE_SLIP = Move("slip", {"step": "open"})
+SEE_SLIP = Move("slip", {"slip": "open"})
 HELP = Move("answer", {"move": "help"})
 BACK = Move("answer", {"move": "back"})
 ALOUD = Move("aloud")

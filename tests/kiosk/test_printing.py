@@ -319,8 +319,8 @@ def test_only_the_present_receipt_has_a_slip(house: House) -> None:
 def test_opening_the_slip_where_there_is_none_changes_nothing(house: House) -> None:
     visitor = house()
     before = visitor.page.title
-    assert post(visitor, "slip", step="open") == 303
-    assert post(visitor, "slip/again", step="open") == 303
+    assert post(visitor, "slip", slip="open") == 303
+    assert post(visitor, "slip/again", slip="open") == 303
     assert visitor.page.title == before
 
 

@@ -1,7 +1,16 @@
 """What somebody takes home: a slip from the kiosk, the same facts said twice on the telephone."""
 
+from dataclasses import replace
+
+import pytest
+
+from app import create_app
 from shared.content import Moment, message
+from shared.web.accounts import Role, add_staff
+from shared.web.place import installed_in
 from tests.drivers import Caller, Guest, Visitor
+from tests.frontdesk.clerk import PASSWORD, Clerk
+from tests.kiosk.printers import no_printer_there
 from tests.stories.telling import BORN, books_the_first_time
 from tests.stories.world import World
 
@@ -22,7 +31,7 @@ def test_the_same_facts_are_printed_and_spoken(guest: Guest, world: World) -> No
     [booked] = world.meetings(at)
     words = taken_home(guest)
     assert isinstance(guest, Visitor | Caller)
-    assert guest.say(message("at", at=Moment(at))) in words.replace("\u00a0", " ")
+    assert guest.say(message("at", at=Moment(at))) in words.replace("\u00a0", " ").casefold()
     for fact in ("Himmerlandsgade 27", booked.adviser, "ørste møde", "skranken", "gule"):
         assert fact in words
     assert guest.knows(booked.number)
@@ -44,15 +53,34 @@ def test_the_number_on_it_leads_back_to_the_meeting(guest: Guest, world: World) 
     assert another.is_told(message("at-full", at=Moment(at)))
 
 
-def test_the_telephones_menu_is_the_one_on_the_slip(world: World) -> None:
-    """Whoever calls with the slip in their hand hears what they read."""
+@pytest.mark.parametrize(
+    ("line", "key", "question"),
+    [
+        ("Tryk 1: Bestil et møde", "1", "Har du et brev med en kode?"),
+        ("Tryk 2: Mit møde", "2", "Hvad er dit nummer?"),
+    ],
+)
+def test_whoever_calls_with_the_slip_in_their_hand_finds_the_way(
+    world: World, line: str, key: str, question: str
+) -> None:
     visitor, caller = world.visitor(), world.caller()
     books_the_first_time(visitor, world)
-    slip = taken_home(visitor)
+    assert line in taken_home(visitor)
     caller.begins()
-    for key, words in (("1", "Bestil et møde"), ("2", "Mit møde"), ("3", "Spørg om noget")):
-        assert f"Tryk {key}: {words}" in slip
-        caller.begins()
-        heard = caller.telephone.hears
-        caller.chooses(words)
-        assert caller.telephone.hears != heard
+    caller.telephone.press(key)
+    assert caller.is_asked(question)
+
+
+def test_the_desk_sees_that_the_printer_stands_still(world: World) -> None:
+    world.turn_to("2026-11-23 10:00")
+    with world.workplace.work() as work:
+        add_staff(work, world.town.centre_id, "Lene", "lene", PASSWORD, Role.FRONT_DESK)
+    settings = replace(installed_in(world.app)[0], kiosk_printer=no_printer_there())
+    there = create_app(settings, world.clock)
+    books_the_first_time(Visitor(there), world)
+    installed_in(there)[1].engine.dispose()
+    lene = Clerk(world.app)
+    lene.signs_in("lene")
+    lene.opens()
+    assert lene.sees("Se til printeren")
+    assert lene.sees("Kiosk 1")
