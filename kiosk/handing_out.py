@@ -7,7 +7,7 @@ from kiosk.drawing import png_of
 from kiosk.here import Here
 from kiosk.paper import paper_of
 from kiosk.printer import comes_out
-from kiosk.slip import Slip, slip_of
+from kiosk.slip import Slip, number_in, slip_of
 from kiosk.visit import SlipState, Visit
 from shared.dialogue import Printed, Put, Receipt
 from shared.services import printer_is_stuck, printer_works
@@ -15,11 +15,15 @@ from shared.web import settings, workplace
 
 
 def hand_out(somebody: Here, put: Put) -> Visit:
-    """The visit, which knows afterwards what became of the slip of this receipt."""
+    """The visit, which knows afterwards what became of the slip of this receipt.
+
+    Where there is no number to remember, nobody needs paper.
+    """
     visit, receipt = somebody.visit, put.question
-    if not isinstance(receipt, Receipt) or put.stale or receipt.printed is not Printed.AT_ONCE:
+    if put.stale or not isinstance(receipt, Receipt) or not number_in(receipt):
         return visit
-    if visit.slip is SlipState.OUT and visit.slip_for == mark_of(receipt):
+    is_out = visit.slip is SlipState.OUT and visit.slip_for == mark_of(receipt)
+    if is_out or receipt.printed is Printed.IF_WISHED:
         return visit
     return print_slip(somebody, put)
 
@@ -39,13 +43,15 @@ def keep_picture(slip: Slip) -> None:
     folder = settings().slip_folder
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"slip-{slip.number or 'without-number'}.png").write_bytes(png_of(slip))
+        (folder / f"slip-{slip.number}.png").write_bytes(png_of(slip))
 
 
 def mark_of(receipt: Receipt) -> str:
     """Tells one receipt of a visit from the next, and nothing about either."""
     secret = settings().secret_key.encode()[:32]
-    return blake2s(repr(receipt.facts).encode(), key=secret, digest_size=8).hexdigest()
+    return blake2s(
+        repr((receipt.text, receipt.facts)).encode(), key=secret, digest_size=8
+    ).hexdigest()
 
 
 def _printed(slip: Slip, somebody: Here) -> SlipState:

@@ -46,6 +46,9 @@ blueprint = Blueprint("kiosk", __name__, url_prefix="/kiosk", template_folder="t
 LATE = -1
 """A turn that no question has: whatever comes with it changes nothing."""
 
+ASKS_FOR_NUMBER = {Typing.NUMBER}
+"""What can be typed where a slip is an answer."""
+
 A_DAY = 24 * 60 * 60
 
 
@@ -217,7 +220,7 @@ def _asked_for_number(somebody: Here) -> Put | None:
         return None
     with workplace().look() as work:
         put = dialogue.current(work, somebody.visit.conversation)
-    is_asked = isinstance(put.question, Enter) and put.question.typing is Typing.NUMBER
+    is_asked = isinstance(put.question, Enter) and put.question.typing in ASKS_FOR_NUMBER
     return put if is_asked and not put.ended else None
 
 

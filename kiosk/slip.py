@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from types import UnionType
 
 from kiosk.facts import When, when_of
-from shared.content import Digits, Message, Name, Register, Telephone, Wording, message
+from shared.content import Count, Digits, Message, Name, Register, Telephone, Wording, message
 from shared.dialogue import Receipt
 from shared.services import House, telephone_menu
 
@@ -50,7 +51,7 @@ def slip_of(receipt: Receipt, house: House, language: str) -> Slip:
     return Slip(
         house.name,
         tuple(Block(w.language, tuple(_facts(receipt, w))) for w in wordings),
-        _number(receipt),
+        number_in(receipt),
         tuple(Block(w.language, tuple(_menu(house, w))) for w in wordings),
     )
 
@@ -61,11 +62,19 @@ def words_of(slip: Slip) -> str:
     return " ".join((slip.house, *(line.words for block in blocks for line in block.lines)))
 
 
+def number_in(receipt: Receipt) -> str:
+    """What somebody has to remember: a booking's number, or the one of a queue in the title."""
+    told = (fact for line in receipt.facts for fact in line.text.facts.values())
+    digits = next((fact.digits for fact in told if isinstance(fact, Digits)), "")
+    counts = (fact.number for fact in receipt.text.facts.values() if isinstance(fact, Count))
+    return digits or next((str(number) for number in counts), "")
+
+
 def _facts(receipt: Receipt, wording: Wording) -> Iterator[Line]:
-    yield Line(_on_paper(receipt.text, wording), Size.LARGE)
+    yield from _around_number(receipt.text, wording, Size.LARGE, Digits | Count)
     for fact in receipt.facts:
         when = when_of(fact.text, wording)
-        yield from _moment(when) if when else _fact(fact.text, wording)
+        yield from _moment(when) if when else _around_number(fact.text, wording)
 
 
 def _moment(when: When) -> Iterator[Line]:
@@ -74,18 +83,25 @@ def _moment(when: When) -> Iterator[Line]:
     yield Line(when.at_time, Size.HUGE)
 
 
-def _fact(text: Message, wording: Wording) -> Iterator[Line]:
+def _around_number(
+    text: Message,
+    wording: Wording,
+    size: Size = Size.NORMAL,
+    numbers: UnionType | type = Digits,
+) -> Iterator[Line]:
     """A number stands alone, as large as the time."""
     words = _on_paper(text, wording)
-    digits = next((fact for fact in text.facts.values() if isinstance(fact, Digits)), None)
-    if digits is None:
-        yield Line(words)
+    found = next((fact for fact in text.facts.values() if isinstance(fact, numbers)), None)
+    if found is None:
+        yield Line(words, size)
         return
-    number = wording.say(message("kiosk-number", number=digits))
+    number = wording.say(message("kiosk-number", number=found))
     before, _, after = words.partition(number)
-    yield from (Line(part.strip()) for part in (before,) if part.strip())
+    if before.strip():
+        yield Line(before.strip(), size)
     yield Line(number, Size.HUGE)
-    yield from (Line(part.strip()) for part in (after,) if part.strip(" ."))
+    if after.strip(" ."):
+        yield Line(after.strip(), size)
 
 
 def _on_paper(text: Message, wording: Wording) -> str:
@@ -101,8 +117,3 @@ def _menu(house: House, wording: Wording) -> Iterator[Line]:
         what = Name(wording.say(option.text))
         key = Name(str(option.digit))
         yield Line(wording.say(message("slip-key", what=what, key=key)), Size.SMALL)
-
-
-def _number(receipt: Receipt) -> str:
-    facts = (fact for line in receipt.facts for fact in line.text.facts.values())
-    return next((fact.digits for fact in facts if isinstance(fact, Digits)), "")

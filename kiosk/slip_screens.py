@@ -7,7 +7,7 @@ from kiosk.handing_out import mark_of
 from kiosk.here import Here
 from kiosk.paging import CHOICES_AT_ONCE
 from kiosk.screens import Button, Press, Scene, Screen, Weight
-from kiosk.slip import slip_of, words_of
+from kiosk.slip import number_in, slip_of, words_of
 from kiosk.visit import SlipState
 from shared.content import Message
 from shared.dialogue import Printed, Put, Receipt
@@ -19,7 +19,7 @@ _CLOSE = Press("slip_shown", "slip", "closed")
 def about_slip(drawn: Screen, put: Put, scene: Scene) -> Screen:
     """Take it along; or write the number down, because it can't come out."""
     receipt = put.question
-    if not isinstance(receipt, Receipt):
+    if not isinstance(receipt, Receipt) or not number_in(receipt):
         return drawn
     state = _state(receipt, scene)
     if state is SlipState.STUCK:

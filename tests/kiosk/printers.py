@@ -1,6 +1,7 @@
 """Printers for tests: one that works, those that don't, and a reader of what was printed."""
 
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,13 +11,16 @@ from PIL import Image
 
 from shared.settings import PrinterAddress
 
+SOON = 5
+"""Seconds; a printer is given two, and this machine may be busy."""
+
 READY, NO_PAPER = 0x12, 0x72
 ESC, GS = 0x1B, 0x1D
 CODE_PAGE = "cp850"
 
 
 @dataclass
-class Printer:
+class WorkingPrinter:
     """On a port of this machine; answers to its status, and keeps what it was sent."""
 
     address: PrinterAddress
@@ -25,9 +29,9 @@ class Printer:
 
 
 @contextmanager
-def working_printer() -> Iterator[Printer]:
+def working_printer() -> Iterator[WorkingPrinter]:
     with socket.create_server(("127.0.0.1", 0)) as door:
-        printer = Printer(address_of(door))
+        printer = WorkingPrinter(address_of(door))
         Thread(target=_take_all, args=(door, printer), daemon=True).start()
         yield printer
 
@@ -49,7 +53,7 @@ def no_printer_there() -> PrinterAddress:
         return address_of(door)
 
 
-def _take_all(door: socket.socket, printer: Printer) -> None:
+def _take_all(door: socket.socket, printer: WorkingPrinter) -> None:
     while True:
         try:
             line, _ = door.accept()
@@ -120,3 +124,13 @@ def _escape(rest: bytes) -> int:
         assert rest[1] == 2, "code page 850"
     assert name in "@tEd", f"ESC {name} is unknown"
     return 2 if name == "@" else 3
+
+
+def arrived(printer: WorkingPrinter, count: int) -> list[bytes]:
+    """Waits until so many slips are there, and a moment longer for one too many."""
+    until = time.monotonic() + SOON
+    while len(printer.slips) < count and time.monotonic() < until:
+        time.sleep(0.01)
+    time.sleep(0.05)
+    assert len(printer.slips) == count
+    return printer.slips

@@ -11,8 +11,8 @@ from PIL import Image, ImageFont, features
 
 from kiosk.drawing import FONTS, png_of
 from kiosk.paper import paper_of
-from kiosk.slip import Block, Line, Size, Slip, slip_of, words_of
-from shared.content import Digits, Moment, Name, Telephone, Term, languages, message
+from kiosk.slip import Block, Line, Size, Slip, number_in, slip_of, words_of
+from shared.content import Count, Digits, Moment, Name, Telephone, Term, languages, message
 from shared.content.wording import sources
 from shared.dialogue import FactLine, Receipt
 from shared.services import House
@@ -41,7 +41,9 @@ BOOKED = Receipt(
     ),
     (),
 )
-QUEUE = Receipt(message("done"), (FactLine(message("your-number", number=Digits("17"))),), ())
+QUEUE = Receipt(message("kiosk-number", number=Count(17)), (FactLine(message("bring")),), ())
+"""The number of a queue stands in the title."""
+
 SMALLEST_POINTS = 10
 POINTS = 8.5
 """Of the printer's own font, as high as it is: 24 dots of 203 an inch."""
@@ -143,6 +145,7 @@ def test_a_number_in_a_queue_is_large_and_has_no_code() -> None:
     printout = printed(QUEUE)
     assert [row.words for row in printout.rows if row.high == 3] == ["17"]
     assert printout.pictures == []
+    assert number_in(QUEUE) == "17"
 
 
 def test_the_picture_in_words_says_the_same_as_the_paper() -> None:
