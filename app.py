@@ -39,4 +39,5 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     cli.install(app, settings)
     app.cli.add_command(ivr.call_command)
     app.cli.add_command(ivr.fetch_command)
+    app.cli.add_command(kiosk.print_test_command)
     return app

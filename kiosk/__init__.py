@@ -3,9 +3,10 @@
 from kiosk import guards
 from kiosk.routes import blueprint
 from kiosk.showing import lost_the_thread, sorry
+from kiosk.trying_out import print_test_command
 from shared.dialogue import NoConversation
 
-__all__ = ["blueprint", "sorry"]
+__all__ = ["blueprint", "print_test_command", "sorry"]
 
 blueprint.before_request(guards.refuse_other_sites)
 blueprint.before_request(guards.know_the_kiosk)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kiosk.look import Step
+from kiosk.scanning import number_on
 from shared.dialogue import Back, Change, Chosen, Help, Said, Typed
 
 _MOVES: Mapping[str, Said] = {"back": Back(), "help": Help()}
@@ -20,7 +21,7 @@ def heard(form: Mapping[str, str]) -> Said | None:
     if "choice" in form:
         return Chosen(_place(form, "choice"))
     if "typed" in form:
-        return Typed(form["typed"])
+        return Typed(number_on(form["typed"]) or form["typed"])
     return None
 
 

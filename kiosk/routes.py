@@ -5,9 +5,12 @@ from dataclasses import replace
 from flask import Blueprint, Response, make_response, redirect, request, url_for
 
 from kiosk.digits import after_key
+from kiosk.drawing import png_of
+from kiosk.handing_out import hand_out, print_slip
 from kiosk.heard import heard, number_in, step_in, turn_of
 from kiosk.here import Here, beginning, end, enrolled, here
 from kiosk.look import Step, measures, step
+from kiosk.scanning import number_on
 from kiosk.showing import (
     begin_anew,
     farewell,
@@ -19,10 +22,22 @@ from kiosk.showing import (
     to_the_start,
     unknown_device,
 )
+from kiosk.slip import slip_of
 from kiosk.visit import Panel, Visit
 from shared import dialogue
-from shared.dialogue import Enter, Help, NoConversation, Put, Said, Speak
-from shared.services import SCRIPTS, house_of_kiosk
+from shared.dialogue import (
+    Again,
+    Enter,
+    Help,
+    NoConversation,
+    Put,
+    Receipt,
+    Said,
+    Speak,
+    Typed,
+    Typing,
+)
+from shared.services import SCRIPTS, house_of_kiosk, scanned
 from shared.web import workplace
 from shared.work import Work
 
@@ -30,6 +45,9 @@ blueprint = Blueprint("kiosk", __name__, url_prefix="/kiosk", template_folder="t
 
 LATE = -1
 """A turn that no question has: whatever comes with it changes nothing."""
+
+ASKS_FOR_NUMBER = {Typing.NUMBER}
+"""What can be typed where a slip is an answer."""
 
 A_DAY = 24 * 60 * 60
 
@@ -78,6 +96,58 @@ def language() -> Response:
         with workplace().work() as work:
             dialogue.reply(work, SCRIPTS, visit.conversation, None, Speak(wanted))
     return _seen_otherwise(visit)
+
+
+@blueprint.post("/scanned")
+def scan() -> Response:
+    """A code was held before the scanner; one that is no slip of ours changes nothing."""
+    somebody, number = here(), number_on(request.form.get("code", ""))
+    if not number:
+        sorry = say(somebody, "slip-not-ours")
+        typed = request.form.get("typed", "")
+        return show(somebody, _present(somebody), status=422, because=sorry, typed=typed)
+    asked = _asked_for_number(somebody)
+    if asked is None:
+        end(somebody.visit)
+        somebody = replace(somebody, visit=replace(somebody.visit, conversation=""))
+    with workplace().work() as work:
+        put = (
+            _reply(work, somebody, Typed(number), asked.turn)
+            if asked
+            else scanned(work, SCRIPTS, beginning(somebody), number)
+        )
+    return _answered(somebody, put, number)
+
+
+@blueprint.get("/slip")
+def slip() -> Response:
+    """The slip of the receipt that stands; never of one before."""
+    somebody = here()
+    put = _present(somebody)
+    if not isinstance(put.question, Receipt):
+        return to_the_start(somebody.visit)
+    drawn = png_of(slip_of(put.question, somebody.house, put.language))
+    return Response(drawn, mimetype="image/png")
+
+
+@blueprint.post("/slip")
+def slip_shown() -> Response:
+    """The picture of the slip opens, or is closed."""
+    panel = Panel.SLIP if request.form.get("slip") == "open" else Panel.NONE
+    return _seen_otherwise(replace(here().visit, panel=panel, more=0))
+
+
+@blueprint.post("/slip/again")
+def slip_once_more() -> Response:
+    """Another slip; the turn counts, so that two quick presses are one."""
+    somebody, turn = here(), turn_of(request.form)
+    put = _present(somebody)
+    if isinstance(put.question, Receipt):
+        with workplace().work() as work:
+            put = _reply(work, somebody, Again(), turn)
+        if not put.stale:
+            somebody = replace(somebody, visit=print_slip(somebody, put))
+    return go_on(somebody, put)
 
 
 @blueprint.post("/aloud")
@@ -144,6 +214,16 @@ def _present(somebody: Here) -> Put:
     return put
 
 
+def _asked_for_number(somebody: Here) -> Put | None:
+    """The question that stands, when a slip answers it."""
+    if not somebody.visit.conversation:
+        return None
+    with workplace().look() as work:
+        put = dialogue.current(work, somebody.visit.conversation)
+    is_asked = isinstance(put.question, Enter) and put.question.typing in ASKS_FOR_NUMBER
+    return put if is_asked and not put.ended else None
+
+
 def _reply(work: Work, somebody: Here, said: Said, turn: int | None) -> Put:
     """The first answer begins a conversation; Help is never late."""
     conversation = somebody.visit.conversation
@@ -169,7 +249,7 @@ def _answered(somebody: Here, put: Put, typed: str) -> Response:
     )
     if put.not_understood:
         return show(somebody, put, status=422, typed=typed)
-    return go_on(somebody, put)
+    return go_on(replace(somebody, visit=hand_out(somebody, put)), put)
 
 
 def _typing(somebody: Here, turn: int | None, typed: str, key: str) -> Response:

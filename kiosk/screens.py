@@ -69,7 +69,8 @@ class Field:
 class Screen:
     """All that a template needs; `back` is None where there is nothing to go back to.
 
-    `passage` is the piece of a longer text that is shown at once.
+    `passage` is the piece of a longer text that is shown at once; `picture` is what a picture
+    says, in words.
     """
 
     template: str
@@ -83,6 +84,7 @@ class Screen:
     buttons: tuple[Button, ...] = ()
     lines: tuple[Line, ...] = ()
     field: Field | None = None
+    picture: str = ""
     back: Press | None = None
 
 

@@ -9,10 +9,11 @@ from kiosk import visit as visits
 from kiosk.here import Here, beginning, here, language_of
 from kiosk.panels import language_panel, look_panel
 from kiosk.screens import Scene, Screen, screen
+from kiosk.slip_screens import about_slip, slip_panel
 from kiosk.visit import IDLE, NOBODY, WARNING, Panel, Visit
 from shared import content, dialogue
 from shared.content import Register, Wording
-from shared.dialogue import Choose, Put, Question
+from shared.dialogue import Choose, Put, Question, Receipt
 from shared.services import SCRIPTS
 from shared.web import page, settings, workplace
 
@@ -115,8 +116,10 @@ def _drawn(somebody: Here, put: Put, scene: Scene, typed: str) -> Screen:
             return replace(look_panel(scene), turn=put.turn)
         case Panel.LANGUAGE:
             return replace(language_panel(scene, languages_of(somebody)), turn=put.turn)
-        case Panel.NONE:
-            return screen(put, scene, typed)
+        case Panel.SLIP if isinstance(put.question, Receipt):
+            return replace(slip_panel(somebody, put.question, scene), turn=put.turn)
+        case Panel.SLIP | Panel.NONE:
+            return about_slip(screen(put, scene, typed), put, scene)
 
 
 def languages_of(somebody: Here) -> tuple[str, ...]:

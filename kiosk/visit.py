@@ -25,6 +25,15 @@ class Panel(StrEnum):
     NONE = ""
     LOOK = "look"
     LANGUAGE = "language"
+    SLIP = "slip"
+
+
+class SlipState(StrEnum):
+    """What became of the slip of the last receipt."""
+
+    NONE = ""
+    OUT = "out"
+    STUCK = "stuck"
 
 
 @dataclass(frozen=True)
@@ -32,7 +41,7 @@ class Visit:
     """Nothing about a person: which conversation, and how it is shown.
 
     `language` is '' until somebody chooses one. `more` counts the pages of choices turned; `seen`
-    is the last press, in seconds since 1970.
+    is the last press, in seconds since 1970. `slip_for` marks the receipt that `slip` is about.
     """
 
     conversation: str = ""
@@ -41,6 +50,8 @@ class Visit:
     panel: Panel = Panel.NONE
     more: int = 0
     seen: int = 0
+    slip: SlipState = SlipState.NONE
+    slip_for: str = ""
 
     def is_over(self, now: datetime) -> bool:
         return now.timestamp() - self.seen >= (IDLE + WARNING).total_seconds()
@@ -55,7 +66,8 @@ def read(request: Request, secret: str) -> Visit | None:
         kept = _signer(secret).loads(request.cookies.get(COOKIE, ""))
         look = kept.pop("look")
         look = Look(look["size"], Contrast(look["contrast"]), look["lower"])
-        return Visit(**(kept | {"look": look, "panel": Panel(kept["panel"])}))
+        closed = {"panel": Panel(kept["panel"]), "slip": SlipState(kept["slip"])}
+        return Visit(**(kept | {"look": look} | closed))
     except (BadSignature, KeyError, TypeError, ValueError):
         return None
 

@@ -21,6 +21,24 @@ class Mode(StrEnum):
     PRODUCTION = "production"
 
 
+@dataclass(frozen=True)
+class PrinterFile:
+    """A printer at this machine, by its device file; or any file that is there already."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class PrinterAddress:
+    """A printer on the network."""
+
+    host: str
+    port: int
+
+
+Printer = PrinterFile | PrinterAddress
+
+
 class WrongSetting(Exception):
     """A setting is missing or makes no sense; the sentence says which one and what to do."""
 
@@ -29,7 +47,8 @@ class WrongSetting(Exception):
 class Settings:
     """One installation. Secrets are made at the first start in demo mode, never in production.
 
-    Without a `twilio_account_sid` nothing is sent: texts and calls are only written down.
+    Without a `twilio_account_sid` nothing is sent: texts and calls are only written down. Without
+    `kiosk_printer` no slip is printed; `slip_folder` is where a demonstration draws them.
     """
 
     mode: Mode
@@ -42,6 +61,8 @@ class Settings:
     twilio_account_sid: str = ""
     twilio_number: str = ""
     twilio_api_url: str = TWILIO_API
+    kiosk_printer: Printer | None = None
+    slip_folder: Path | None = None
 
     @property
     def is_demo(self) -> bool:
@@ -64,6 +85,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         twilio_account_sid=_account_sid(env),
         twilio_number=_twilio_number(env),
         twilio_api_url=_api_url(env),
+        kiosk_printer=_printer(env.get("KIOSK_PRINTER", "")),
+        slip_folder=INSTANCE / "slips" if mode is Mode.DEMO else None,
     )
 
 
@@ -86,6 +109,21 @@ def _database_url(env: Mapping[str, str]) -> str:
     if not url.startswith(("sqlite:///", "postgresql://")):
         raise WrongSetting("DATABASE_URL must begin with sqlite:/// or postgresql://.")
     return url
+
+
+def _printer(text: str) -> Printer | None:
+    kind, _, where = text.partition(":")
+    host, _, port = where.rpartition(":")
+    if not text:
+        return None
+    if kind == "file" and where.startswith("/"):
+        return PrinterFile(Path(where))
+    if kind == "network" and host and port.isascii() and port.isdigit() and 0 < int(port) <= 65535:
+        return PrinterAddress(host, int(port))
+    raise WrongSetting(
+        f"KIOSK_PRINTER is '{text}': write file:/dev/usb/lp0 or network:192.168.1.50:9100, "
+        "or nothing where there is no printer."
+    )
 
 
 def _base_url(env: Mapping[str, str], mode: Mode, port: int) -> str:

@@ -5,6 +5,9 @@
 const SPOT = 30; // px: a press counts when it ends within this distance of where it began
 const IDENTICAL = 300; // ms: the same touch or key again so soon is a tremble
 const CONTACT = 30_000; // ms: so often at most the server hears that somebody is there
+const BURST = 60; // ms: no hand has so little between two keys
+const SHORTEST = 4; // keys of a scan that begins with nothing of ours
+const LONGEST = 64; // and more of it is not sent
 const RETRY = 5_000; // ms between two looks whether the connection is back
 
 const glass = () => document.getElementById("screen");
@@ -102,12 +105,35 @@ function onto(key) {
 }
 
 addEventListener("keydown", (event) => {
+  if (!event.repeat && scanned(event)) return event.preventDefault();
   const trembles = event.key === pressed.key && event.timeStamp - pressed.at < IDENTICAL;
   const presses = event.key === "Enter" || event.key === " ";
   if (event.repeat || (presses && (trembles || busy))) return event.preventDefault();
   pressed = { key: event.key, at: event.timeStamp };
   if (!event.ctrlKey && !event.altKey && onto(event.key) !== false) event.preventDefault();
 }, true);
+
+// A scanner is a keyboard too: faster than any hand, and it ends with Enter
+
+let scan = { code: "", typed: "", at: -Infinity };
+
+// True when this key ended a scan: of a slip on any screen, of anything where nothing can be typed.
+function scanned(event) {
+  if (event.key.length > 1 && event.key !== "Enter") return false;
+  if (event.timeStamp - scan.at > BURST) scan = { code: "", typed: field()?.value ?? "" };
+  scan.at = event.timeStamp;
+  if (event.key !== "Enter") {
+    scan.code = (scan.code + event.key).slice(0, LONGEST);
+    return false;
+  }
+  const { code, typed } = scan;
+  scan = { at: -Infinity };
+  const meant = /^fm\d/i.test(code) || (!field() && code.length >= SHORTEST);
+  if (meant && !busy) {
+    htmx.ajax("POST", "/kiosk/scanned", { source: "body", values: { code, typed }, target: "#screen", swap: "outerHTML" });
+  }
+  return meant;
+}
 
 // Is somebody still there?
 

@@ -14,6 +14,7 @@ from shared.dialogue.engine import (
     reply,
 )
 from shared.dialogue.questions import (
+    Again,
     Back,
     Change,
     Choose,
@@ -27,6 +28,7 @@ from shared.dialogue.questions import (
     Leave,
     Option,
     PickedUp,
+    Printed,
     Question,
     Receipt,
     Recorded,
@@ -58,6 +60,7 @@ __all__ = [
     "ASIDE",
     "STOPPED_AT",
     "SURELY_GONE",
+    "Again",
     "Back",
     "Beginning",
     "Birth",
@@ -77,6 +80,7 @@ __all__ = [
     "NoConversation",
     "Option",
     "PickedUp",
+    "Printed",
     "Put",
     "Question",
     "Receipt",

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from shared.content import Message
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.questions import (
+    Again,
     Back,
     Change,
     Confirm,
@@ -158,6 +159,9 @@ def _take(work: Work, row: ConversationRow, state: State, said: Said) -> bool:
     match said:
         case Speak(language):
             row.language = language
+            return False
+        case Again():
+            row.turn += 1
             return False
         case Help():
             _step_aside(state)

@@ -170,6 +170,13 @@ class Tell:
         return self.options
 
 
+class Printed(StrEnum):
+    """When a receipt comes out on paper, where there is a printer."""
+
+    AT_ONCE = "at-once"
+    IF_WISHED = "if-wished"
+
+
 @dataclass(frozen=True)
 class Receipt:
     """It is done: the facts to take home. Spoken twice."""
@@ -177,6 +184,7 @@ class Receipt:
     text: Message
     facts: tuple[FactLine, ...]
     options: tuple[Option, ...]
+    printed: Printed = Printed.AT_ONCE
 
     @property
     def choices(self) -> tuple[Option, ...]:
@@ -257,6 +265,11 @@ class Help:
 
 
 @dataclass(frozen=True)
+class Again:
+    """The same once more, on paper: the question is put anew, and its turn counts."""
+
+
+@dataclass(frozen=True)
 class StartOver:
     """From the beginning."""
 
@@ -268,4 +281,16 @@ class Speak:
     language: str
 
 
-Said = Chosen | Typed | Recorded | Change | PickedUp | Unanswered | Back | Help | StartOver | Speak
+Said = (
+    Chosen
+    | Typed
+    | Recorded
+    | Change
+    | PickedUp
+    | Unanswered
+    | Back
+    | Help
+    | Again
+    | StartOver
+    | Speak
+)

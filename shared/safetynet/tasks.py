@@ -24,6 +24,7 @@ class TaskKind(StrEnum):
     TICKET = "ticket"
     BUSINESS = "business"
     QUESTION = "question"
+    PRINTER = "printer"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})

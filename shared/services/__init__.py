@@ -30,8 +30,10 @@ from shared.services.desk_questions import (
 )
 from shared.services.houses import House, demo_house, house_called, house_of_kiosk
 from shared.services.person import person
-from shared.services.reception import reception
+from shared.services.printers import printer_is_stuck, printer_works
+from shared.services.reception import reception, telephone_menu
 from shared.services.recordings import Archive, Audio, fetch_recordings, note_recording
+from shared.services.scanned import scanned
 from shared.services.sending import (
     ReminderCall,
     message_arrived,
@@ -83,15 +85,19 @@ __all__ = [
     "message_lost",
     "message_on_its_way",
     "note_recording",
+    "printer_is_stuck",
+    "printer_works",
     "questions",
     "read_question",
     "reminder_call",
     "say_here",
     "say_not_here",
+    "scanned",
     "send_next",
     "take",
     "take_question",
     "talked_about",
+    "telephone_menu",
     "waiting",
     "walked_away",
 ]

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from shared.appointments import centre, meeting
 from shared.content import message
-from shared.dialogue import Icon, Option, Question, Receipt, Talk
+from shared.dialogue import Icon, Option, Printed, Question, Receipt, Talk
 from shared.services.cannot_come import cannot_come
 from shared.services.change_mine import change_mine
 from shared.services.find_mine import find_mine
@@ -51,4 +51,5 @@ def _show(mine: Mine) -> Receipt:
             Option(Want.CHANGE, message("mine-change"), Icon.CHANGE),
             Option(Want.KEEP, message("finish"), Icon.DONE, likely=True),
         ),
+        Printed.IF_WISHED,
     )

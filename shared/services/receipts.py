@@ -14,6 +14,9 @@ _FINISH = Option(FINISH, message("finish"), Icon.DONE, likely=True)
 _UNDO = Option(UNDO, message("undo"), Icon.UNDO, digit=2)
 _REMIND = Option(REMIND, message("remind"), Icon.REMIND, digit=3)
 
+KINDS_WITH_WORDS = frozenset({"first", "followup", "cv"})
+"""Kinds of meeting that many houses have: for these there is a sentence."""
+
 
 def check(
     here: Centre, at: datetime, needs: Needs, who: Who, form: Form = Form.IN_PERSON
@@ -75,23 +78,23 @@ def receipt_again(here: Centre, held: Meeting, agreed: Message) -> Receipt:
 
 
 def facts_of(here: Centre, held: Meeting) -> tuple[FactLine, ...]:
-    """When, where, with whom, what to bring, and the number."""
+    """When, where, why and with whom, what to bring, and the number."""
     bring = (FactLine(message("bring"), Icon.BRING),) if held.form is Form.IN_PERSON else ()
     return (
         FactLine(message("at-full", at=Moment(held.starts_at)), Icon.CLOCK),
         _place_line(here, held.form, "place-desk"),
-        FactLine(message("with-whom", name=Name(held.adviser)), Icon.PERSON),
+        FactLine(_why(held), Icon.PERSON),
         *bring,
         FactLine(message("your-number", number=Digits(held.number)), Icon.NUMBER),
     )
 
 
 def short_facts_of(here: Centre, held: Meeting) -> tuple[FactLine, ...]:
-    """When, where, with whom, and the number: where there is also much to choose."""
+    """When, where, why and with whom, and the number: where there is also much to choose."""
     return (
         FactLine(message("at-full", at=Moment(held.starts_at)), Icon.CLOCK),
         _place_line(here, held.form, "place"),
-        FactLine(message("with-whom", name=Name(held.adviser)), Icon.PERSON),
+        FactLine(_why(held), Icon.PERSON),
         FactLine(message("your-number", number=Digits(held.number)), Icon.NUMBER),
         *_wishes(held),
     )
@@ -117,6 +120,14 @@ def _place_line(here: Centre, form: Form, in_the_house: str) -> FactLine:
             return FactLine(message("place-telephone"), Icon.TELEPHONE)
         case Form.VIDEO:
             return FactLine(message("place-video"), Icon.VIDEO)
+
+
+def _why(held: Meeting) -> Message:
+    """What the meeting is about, and with whom; of a kind that only this house has, with whom."""
+    with_whom = Name(held.adviser)
+    if held.kind in KINDS_WITH_WORDS:
+        return message("why-with-whom", why=Term(f"kind-{held.kind}"), name=with_whom)
+    return message("with-whom", name=with_whom)
 
 
 def goodbye(here: Centre, held: Meeting) -> Tell:

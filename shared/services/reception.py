@@ -50,6 +50,11 @@ _PARTS = ("here", "who", "needs", "when", "booked", "mine", "asking", "ticket", 
 _ASKED_HOW_IT_WAS = (Door.HERE, Door.BOOK, Door.MINE, Door.ASK)
 
 
+def telephone_menu() -> tuple[Option, ...]:
+    """What whoever calls can choose first, each with its key."""
+    return _FAR_AWAY
+
+
 def reception(talk: Talk) -> Question:
     take_up_where_we_were(talk)
     door = talk.ask("door", Door, lambda: _choose_door(talk))

@@ -52,6 +52,7 @@ def speak(language: str) -> Move:
     return Move("language", {"language": language})
 
 
+SEE_SLIP = Move("slip", {"slip": "open"})
 HELP = Move("answer", {"move": "help"})
 BACK = Move("answer", {"move": "back"})
 ALOUD = Move("aloud")

@@ -1,15 +1,20 @@
 """A kiosk at Jobcenter Aars, and somebody before it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from flask import Flask
 
 from app import create_app
+from shared.appointments import only_centre
 from shared.clock import SetClock
+from shared.settings import Mode, Printer
 from shared.web.place import installed_in
 from tests.conftest import SECRET
 from tests.drivers import Visitor
+from tests.kiosk.printers import WorkingPrinter, working_printer
 from tests.town import settings_for, small_town
 
 
@@ -36,3 +41,36 @@ def plain(app: Flask) -> Visitor:
     somebody = Visitor(app)
     somebody.begins()
     return somebody
+
+
+@pytest.fixture
+def house(sqlite_url: str, clock: SetClock) -> Iterator[Callable[..., Visitor]]:
+    """Opens Jobcenter Aars with this printer, and somebody stands before its kiosk."""
+    opened: list[Flask] = []
+
+    def open_house(
+        printer: Printer | None = None,
+        htmx: bool = False,
+        mode: Mode = Mode.DEMO,
+        slip_folder: Path | None = None,
+    ) -> Visitor:
+        plain = settings_for(sqlite_url, SECRET)
+        settings = replace(plain, kiosk_printer=printer, mode=mode, slip_folder=slip_folder)
+        app = create_app(settings, clock)
+        with installed_in(app)[1].work() as work:
+            if only_centre(work) is None:
+                small_town(work)
+        opened.append(app)
+        visitor = Visitor(app, htmx)
+        visitor.begins()
+        return visitor
+
+    yield open_house
+    for app in opened:
+        installed_in(app)[1].engine.dispose()
+
+
+@pytest.fixture
+def printer() -> Iterator[WorkingPrinter]:
+    with working_printer() as works:
+        yield works

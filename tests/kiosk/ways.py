@@ -25,10 +25,20 @@ def to_times(visitor: Visitor) -> None:
     visitor.chooses("Nej")
 
 
-def to_receipt(visitor: Visitor) -> None:
+def to_check(visitor: Visitor) -> None:
     to_times(visitor)
     visitor.press(visitor.page.buttons[0])
+
+
+def to_receipt(visitor: Visitor) -> None:
+    to_check(visitor)
     visitor.chooses("Ja, det passer")
+
+
+def number_on(visitor: Visitor) -> str:
+    """The booking's number, where one stands."""
+    parts = [part.replace("\u00a0", " ") for part in visitor.page.parts]
+    return next(part for part in parts if len(part) == 7 and part[3] == " ").replace(" ", "")
 
 
 def post(visitor: Visitor, address: str = "answer", **sent: str) -> int:

@@ -1,0 +1,152 @@
+"""A slip as a picture: what a printer would put on paper, and what it has no letters for."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from barcode import get as bar_code
+from PIL import Image, ImageDraw, ImageFont
+from qrcode.constants import ERROR_CORRECT_M
+from qrcode.image.pure import PyPNGImage
+from qrcode.main import QRCode
+
+from kiosk.scanning import code_of
+from kiosk.slip import Block, Line, Size, Slip
+
+FONTS = Path(__file__).resolve().parent.parent / "static" / "vendor"
+
+WIDTH = 576
+"""Dots across paper of 80 mm, at 203 dots an inch."""
+
+EDGE, AIR, BETWEEN = 8, 28, 8
+"""Dots at either side, between two parts of a slip, and between two facts."""
+
+HEIGHTS = {Size.SMALL: 32, Size.NORMAL: 38, Size.LARGE: 52, Size.HUGE: 92}
+"""Font sizes in dots: 32 are 11 points."""
+
+SEMIBOLD = {Size.LARGE, Size.HUGE}
+LINE = 1.24
+"""Height of a line, as a share of the font size."""
+
+MODULE, BAR = 7, 3
+"""Dots of a small square of the square code, and of a thin bar."""
+
+BAR_HEIGHT, QUIET = 90, 4
+
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+def picture_of(slip: Slip) -> Image.Image:
+    """Black on white, as wide as the paper."""
+    parts = [_written((Line(slip.house),))]
+    parts += [drawn(block) for block in slip.blocks]
+    parts += [codes(slip.number)] if code_of(slip.number) else []
+    parts += [drawn(block) for block in slip.menus]
+    return _stacked([piece for part in parts for piece in (part, _rule())][:-1])
+
+
+def png_of(slip: Slip) -> bytes:
+    kept = BytesIO()
+    picture = picture_of(slip)
+    framed = Image.new("1", (picture.width + 4 * EDGE, picture.height + 4 * EDGE), 1)
+    framed.paste(picture, (2 * EDGE, 2 * EDGE))
+    framed.save(kept, "PNG", optimize=True)
+    return kept.getvalue()
+
+
+def drawn(block: Block) -> Image.Image:
+    """One language's lines."""
+    return _written(block.lines)
+
+
+def codes(number: str) -> Image.Image:
+    """The same code twice: a square for scanners with a camera, bars for those with a laser."""
+    code = code_of(number)
+    return _stacked([_middle(_square(code)), _blank(QUIET * MODULE), _middle(_bars(code))])
+
+
+def _written(lines: Sequence[Line]) -> Image.Image:
+    return _stacked([part for line in lines for part in (*_rows(line), _blank(BETWEEN))])
+
+
+def _rows(line: Line) -> list[Image.Image]:
+    return [_row(words, line.size) for words in _broken(line)]
+
+
+def _row(words: str, size: Size) -> Image.Image:
+    """What is read from the right begins there."""
+    row = _blank(round(HEIGHTS[size] * LINE))
+    pen, font, middle = ImageDraw.Draw(row), _font(words, size), row.height / 2
+    if _FROM_RIGHT.search(words):
+        pen.text((WIDTH - EDGE, middle), words, 0, font, "rm", direction="rtl")
+    else:
+        pen.text((EDGE, middle), words, 0, font, "lm")
+    return row
+
+
+def _broken(line: Line) -> list[str]:
+    """The words of a line on as many rows as they need."""
+    font, rows = _font(line.words, line.size), [""]
+    for word in line.words.split(" "):
+        longer = f"{rows[-1]} {word}".strip()
+        if rows[-1] and font.getlength(longer) > WIDTH - 2 * EDGE:
+            rows.append(word)
+        else:
+            rows[-1] = longer
+    return rows
+
+
+def _font(words: str, size: Size) -> ImageFont.FreeTypeFont:
+    script = "arabic-" if _FROM_RIGHT.search(words) else ""
+    weight = 600 if size in SEMIBOLD else 400
+    return _loaded(f"slip-{script}{weight}.woff2", HEIGHTS[size])
+
+
+@cache
+def _loaded(name: str, height: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(FONTS / name, height)
+
+
+def _square(code: str) -> Image.Image:
+    """With the four modules of white around it that the standard asks for."""
+    made: QRCode[PyPNGImage] = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET)
+    made.add_data(code)
+    rows = made.get_matrix()
+    small = Image.new("1", (len(rows), len(rows)), 1)
+    small.putdata([0 if dark else 1 for row in rows for dark in row])
+    return small.resize((len(rows) * MODULE, len(rows) * MODULE), Image.Resampling.NEAREST)
+
+
+def _bars(code: str) -> Image.Image:
+    [bars] = bar_code("code128", code).build()
+    small = Image.new("1", (len(bars), 1), 1)
+    small.putdata([0 if bar == "1" else 1 for bar in bars])
+    return small.resize((len(bars) * BAR, BAR_HEIGHT), Image.Resampling.NEAREST)
+
+
+def _middle(picture: Image.Image) -> Image.Image:
+    wide = Image.new("1", (WIDTH, picture.height), 1)
+    wide.paste(picture, ((WIDTH - picture.width) // 2, 0))
+    return wide
+
+
+def _blank(height: int) -> Image.Image:
+    return Image.new("1", (WIDTH, height), 1)
+
+
+def _rule() -> Image.Image:
+    """A thin line with air around it."""
+    air = _blank(AIR)
+    ImageDraw.Draw(air).line((EDGE, AIR // 2, WIDTH - EDGE, AIR // 2), 0, 2)
+    return air
+
+
+def _stacked(parts: Sequence[Image.Image]) -> Image.Image:
+    whole = _blank(sum(part.height for part in parts))
+    top = 0
+    for part in parts:
+        whole.paste(part, (0, top))
+        top += part.height
+    return whole

@@ -1,0 +1,67 @@
+"""When a slip comes out: by itself with each receipt, once; and again when somebody wants it."""
+
+from dataclasses import replace
+from hashlib import blake2s
+
+from kiosk.drawing import png_of
+from kiosk.here import Here
+from kiosk.paper import paper_of
+from kiosk.printer import comes_out
+from kiosk.slip import Slip, number_in, slip_of
+from kiosk.visit import SlipState, Visit
+from shared.dialogue import Printed, Put, Receipt
+from shared.services import printer_is_stuck, printer_works
+from shared.web import settings, workplace
+
+
+def hand_out(somebody: Here, put: Put) -> Visit:
+    """The visit, which knows afterwards what became of the slip of this receipt.
+
+    Where there is no number to remember, nobody needs paper.
+    """
+    visit, receipt = somebody.visit, put.question
+    if put.stale or not isinstance(receipt, Receipt) or not number_in(receipt):
+        return visit
+    is_out = visit.slip is SlipState.OUT and visit.slip_for == mark_of(receipt)
+    if is_out or receipt.printed is Printed.IF_WISHED:
+        return visit
+    return print_slip(somebody, put)
+
+
+def print_slip(somebody: Here, put: Put) -> Visit:
+    """To be called once for each turn. Without a printer nothing comes out, and nobody waits."""
+    receipt = put.question
+    if not isinstance(receipt, Receipt):
+        return somebody.visit
+    slip = slip_of(receipt, somebody.house, put.language)
+    keep_picture(slip)
+    return replace(somebody.visit, slip=_printed(slip, somebody), slip_for=mark_of(receipt))
+
+
+def keep_picture(slip: Slip) -> None:
+    """A demonstration shows what would have come out; another slip of a number replaces it."""
+    folder = settings().slip_folder
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"slip-{slip.number}.png").write_bytes(png_of(slip))
+
+
+def mark_of(receipt: Receipt) -> str:
+    """Tells one receipt of a visit from the next, and nothing about either."""
+    secret = settings().secret_key.encode()[:32]
+    return blake2s(
+        repr((receipt.text, receipt.facts)).encode(), key=secret, digest_size=8
+    ).hexdigest()
+
+
+def _printed(slip: Slip, somebody: Here) -> SlipState:
+    printer = settings().kiosk_printer
+    if printer is None:
+        return SlipState.NONE
+    is_out = comes_out(paper_of(slip), printer)
+    with workplace().work() as work:
+        if is_out:
+            printer_works(work, somebody.house)
+        else:
+            printer_is_stuck(work, somebody.house)
+    return SlipState.OUT if is_out else SlipState.STUCK

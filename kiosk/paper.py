@@ -1,0 +1,75 @@
+"""A slip in the language of receipt printers (ESC/POS)."""
+
+from textwrap import wrap
+
+from escpos.printer import Dummy
+
+from kiosk.drawing import codes, drawn
+from kiosk.scanning import code_of
+from kiosk.slip import Block, Line, Size, Slip
+
+CODE_PAGE = "CP850"
+"""Western Europe: every printer has it, æ, ø and å included."""
+
+PROFILE = "TM-T20II"
+"""Of the printers that python-escpos knows, one with paper of 80 mm and nothing unusual."""
+
+COLUMNS = 48
+"""Letters of the printer's own font across paper of 80 mm, when they are narrow."""
+
+SCALES = {Size.SMALL: (1, 2), Size.NORMAL: (2, 2), Size.LARGE: (2, 2), Size.HUGE: (3, 3)}
+"""How many times as wide and as high. That font has 8.5 points: twice as high is 17."""
+
+_BOLD = {Size.LARGE, Size.HUGE}
+_ALSO_WRITTEN = str.maketrans({"\u00a0": " ", "–": "-", "’": "'", "×": "x"})
+
+
+def paper_of(slip: Slip) -> bytes:
+    """All that the printer needs; it begins and ends with a printer that remembers nothing."""
+    printer = Dummy(profile=PROFILE)
+    printer.hw("INIT")
+    printer.charcode(CODE_PAGE)
+    _rule_after(printer, Block("", (Line(slip.house),)))
+    for block in slip.blocks:
+        _rule_after(printer, block)
+    if code_of(slip.number):
+        printer.image(codes(slip.number))
+        _rule(printer)
+    for block in slip.menus:
+        _rule_after(printer, block)
+    printer.cut()
+    return bytes(printer.output)
+
+
+def _rule_after(printer: Dummy, block: Block) -> None:
+    """A block with a letter that the printer lacks is a picture, all of it."""
+    if all(_has(line.words) for line in block.lines):
+        for line in block.lines:
+            _write(printer, line)
+    else:
+        printer.image(drawn(block))
+    _rule(printer)
+
+
+def _write(printer: Dummy, line: Line) -> None:
+    wide, high = SCALES[line.size]
+    printer.set(custom_size=True, width=wide, height=high, bold=line.size in _BOLD)
+    for row in wrap(line.words, COLUMNS // wide):
+        printer.textln(_plain(row))
+
+
+def _rule(printer: Dummy) -> None:
+    printer.set(custom_size=True, width=1, height=1, bold=False)
+    printer.textln("-" * COLUMNS)
+
+
+def _has(words: str) -> bool:
+    try:
+        _plain(words).encode(CODE_PAGE)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _plain(words: str) -> str:
+    return words.translate(_ALSO_WRITTEN)

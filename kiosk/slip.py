@@ -1,0 +1,119 @@
+"""A receipt as it stands on paper: line by line, in Danish and in the citizen's language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from types import UnionType
+
+from kiosk.facts import When, when_of
+from shared.content import Count, Digits, Message, Name, Register, Telephone, Wording, message
+from shared.dialogue import Receipt
+from shared.services import House, telephone_menu
+
+
+class Size(Enum):
+    """How large a line stands: what somebody looks for is the largest."""
+
+    SMALL = "small"
+    NORMAL = "normal"
+    LARGE = "large"
+    HUGE = "huge"
+
+
+@dataclass(frozen=True)
+class Line:
+    words: str
+    size: Size = Size.NORMAL
+
+
+@dataclass(frozen=True)
+class Block:
+    """The same facts once, in one language (ISO 639)."""
+
+    language: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Slip:
+    """`number` is of the booking, or of the queue; '' where there is none."""
+
+    house: str
+    blocks: tuple[Block, ...]
+    number: str
+    menus: tuple[Block, ...]
+
+
+def slip_of(receipt: Receipt, house: House, language: str) -> Slip:
+    """The house's own language, and the one that the citizen reads."""
+    languages = dict.fromkeys((house.languages[0], language))
+    wordings = [Wording(each, Register.SHOWN, house.zone) for each in languages]
+    return Slip(
+        house.name,
+        tuple(Block(w.language, tuple(_facts(receipt, w))) for w in wordings),
+        number_in(receipt),
+        tuple(Block(w.language, tuple(_menu(house, w))) for w in wordings),
+    )
+
+
+def words_of(slip: Slip) -> str:
+    """All of it, for whoever hears what others see."""
+    blocks = (*slip.blocks, *slip.menus)
+    return " ".join((slip.house, *(line.words for block in blocks for line in block.lines)))
+
+
+def number_in(receipt: Receipt) -> str:
+    """What somebody has to remember: a booking's number, or the one of a queue in the title."""
+    told = (fact for line in receipt.facts for fact in line.text.facts.values())
+    digits = next((fact.digits for fact in told if isinstance(fact, Digits)), "")
+    counts = (fact.number for fact in receipt.text.facts.values() if isinstance(fact, Count))
+    return digits or next((str(number) for number in counts), "")
+
+
+def _facts(receipt: Receipt, wording: Wording) -> Iterator[Line]:
+    yield from _around_number(receipt.text, wording, Size.LARGE, Digits | Count)
+    for fact in receipt.facts:
+        when = when_of(fact.text, wording)
+        yield from _moment(when) if when else _around_number(fact.text, wording)
+
+
+def _moment(when: When) -> Iterator[Line]:
+    yield Line(when.weekday, Size.HUGE)
+    yield Line(when.date, Size.LARGE)
+    yield Line(when.at_time, Size.HUGE)
+
+
+def _around_number(
+    text: Message,
+    wording: Wording,
+    size: Size = Size.NORMAL,
+    numbers: UnionType | type = Digits,
+) -> Iterator[Line]:
+    """A number stands alone, as large as the time."""
+    words = _on_paper(text, wording)
+    found = next((fact for fact in text.facts.values() if isinstance(fact, numbers)), None)
+    if found is None:
+        yield Line(words, size)
+        return
+    number = wording.say(message("kiosk-number", number=found))
+    before, _, after = words.partition(number)
+    if before.strip():
+        yield Line(before.strip(), size)
+    yield Line(number, Size.HUGE)
+    if after.strip(" ."):
+        yield Line(after.strip(), size)
+
+
+def _on_paper(text: Message, wording: Wording) -> str:
+    """Paper has room: a message may say more there than on the screen."""
+    return wording.say(text, "slip") or wording.say(text)
+
+
+def _menu(house: House, wording: Wording) -> Iterator[Line]:
+    """What can be pressed on the telephone: without it, older callers get lost."""
+    yield Line(wording.say(message("slip-call", number=Telephone(house.telephone))), Size.NORMAL)
+    yield Line(wording.say(message("slip-person")), Size.SMALL)
+    for option in telephone_menu():
+        what = Name(wording.say(option.text))
+        key = Name(str(option.digit))
+        yield Line(wording.say(message("slip-key", what=what, key=key)), Size.SMALL)

@@ -1,0 +1,74 @@
+"""What a screen says about the slip of its receipt, and the slip as a picture to look at."""
+
+from dataclasses import replace
+
+from kiosk.facts import lines_of
+from kiosk.handing_out import mark_of
+from kiosk.here import Here
+from kiosk.paging import CHOICES_AT_ONCE
+from kiosk.screens import Button, Press, Scene, Screen, Weight
+from kiosk.slip import number_in, slip_of, words_of
+from kiosk.visit import SlipState
+from shared.content import Message
+from shared.dialogue import Printed, Put, Receipt
+from shared.web import settings
+
+_CLOSE = Press("slip_shown", "slip", "closed")
+
+
+def about_slip(drawn: Screen, put: Put, scene: Scene) -> Screen:
+    """Take it along; or write the number down, because it can't come out."""
+    receipt = put.question
+    if not isinstance(receipt, Receipt) or not number_in(receipt):
+        return drawn
+    state = _state(receipt, scene)
+    if state is SlipState.STUCK:
+        return _stuck(drawn, receipt, scene)
+    buttons = (*drawn.buttons, *_button(state, scene))[:CHOICES_AT_ONCE]
+    return replace(drawn, hint=drawn.hint or _hint(receipt, state, scene), buttons=buttons)
+
+
+def slip_panel(somebody: Here, receipt: Receipt, scene: Scene) -> Screen:
+    slip = slip_of(receipt, somebody.house, scene.wording.language)
+    close = Button(_CLOSE, scene.say("kiosk-step-done"), icon="done", weight=Weight.LIKELY)
+    return Screen(
+        "kiosk/slip.html",
+        scene.say("slip-yours"),
+        picture=words_of(slip),
+        buttons=(close,),
+        back=_CLOSE,
+    )
+
+
+def _state(receipt: Receipt, scene: Scene) -> SlipState:
+    visit = scene.visit
+    return visit.slip if visit.slip_for == mark_of(receipt) else SlipState.NONE
+
+
+def _hint(receipt: Receipt, state: SlipState, scene: Scene) -> str:
+    if state is SlipState.OUT:
+        return scene.say("slip-take")
+    return scene.say("slip-write-down") if receipt.printed is Printed.AT_ONCE else ""
+
+
+def _stuck(drawn: Screen, receipt: Receipt, scene: Scene) -> Screen:
+    """Only what has to be written down stays: the picture, and advice without a fact, make room."""
+    facts = tuple(line for line in receipt.facts if line.text.facts)
+    lines = lines_of(facts, scene.wording)
+    return replace(drawn, because=scene.say("slip-stuck"), hint="", icon="", lines=lines)
+
+
+def _button(state: SlipState, scene: Scene) -> tuple[Button, ...]:
+    """Where there is no printer, a demonstration shows what would have come out."""
+    if settings().kiosk_printer:
+        return (_card("slip_once_more", _once_more(state), scene),)
+    return (_card("slip_shown", "slip-see", scene),) if settings().is_demo else ()
+
+
+def _once_more(state: SlipState) -> str:
+    return "slip-again" if state is SlipState.OUT else "slip-print"
+
+
+def _card(to: str, id: str, scene: Scene) -> Button:
+    words = scene.wording.say(Message(id))
+    return Button(Press(to, "slip", "open"), words, icon="slip", weight=Weight.OTHERWISE)

@@ -1,0 +1,19 @@
+# The slip that comes out
+slip-take = Take your slip home.
+slip-write-down = Write down the number.
+slip-stuck = The slip can't come out. Write down the number, or press Help.
+slip-print = Print slip
+slip-again = Print again
+slip-see = See slip
+slip-yours = Your slip
+
+# What stands on it
+slip-call = Call us: { $number }
+slip-person = Press 0: Talk to a person
+slip-key = Press { $key }: { $what }
+
+# When a slip is held before the scanner
+slip-not-ours = We can't read that slip. Try again.
+
+# The desk
+desk-printer = See to the printer

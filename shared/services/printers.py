@@ -1,0 +1,37 @@
+"""The printer of slips: when it stands still, the desk hears of it once."""
+
+from datetime import timedelta
+
+from shared.safetynet import Task, TaskKind, close_task, open_task, open_tasks
+from shared.services.houses import House
+from shared.work import Work
+
+SEEN_TO_WITHIN = timedelta(minutes=15)
+
+
+def printer_is_stuck(work: Work, house: House) -> None:
+    """As long as somebody at the desk has still to see to it, nothing is added."""
+    if not _standing(work, house):
+        open_task(
+            work,
+            house.centre_id,
+            TaskKind.PRINTER,
+            work.now + SEEN_TO_WITHIN,
+            language=house.languages[0],
+            place=house.place,
+            note=house.place,
+        )
+
+
+def printer_works(work: Work, house: House) -> None:
+    """What was to be seen to is done."""
+    for task in _standing(work, house):
+        close_task(work, task.id, house.place)
+
+
+def _standing(work: Work, house: House) -> list[Task]:
+    return [
+        task
+        for task in open_tasks(work, house.centre_id)
+        if task.kind is TaskKind.PRINTER and task.place == house.place
+    ]

@@ -1,0 +1,82 @@
+"""A scanner before the real screen: a keyboard that types faster than any hand."""
+
+import pytest
+
+from tests.browser.glass import Glass
+from tests.browser.states import BIRTH, DONE, NEW, NUMBER, State
+
+pytestmark = pytest.mark.slow
+
+START, BORN, NEEDS, ASKS_NUMBER = (
+    State("start", "welcome"),
+    State("birth", "birth", NEW),
+    State("telephone", "telephone", BIRTH),
+    State("number", "number", NUMBER),
+)
+BOOKED = State("done", "done", DONE)
+WHEN_BORN, WELCOME = "Hvornår er du født?", "Goddag. Hvad kan vi hjælpe dig med?"
+NOT_OURS = "Den seddel kan vi ikke læse. Prøv igen."
+
+
+def scan(glass: Glass, code: str) -> None:
+    """As most scanners do: each key at once after the other, and Enter."""
+    glass.page.keyboard.type(code)
+    glass.page.keyboard.press("Enter")
+    glass.page.wait_for_timeout(600)
+
+
+def title(glass: Glass) -> str:
+    return glass.page.inner_text("h1")
+
+
+@pytest.fixture
+def code(glass: Glass) -> str:
+    """On the slip of somebody who has booked."""
+    glass.reach(BOOKED)
+    return f"FM{glass.number}"
+
+
+@pytest.mark.parametrize("state", [START, BORN, NEEDS, ASKS_NUMBER], ids=lambda state: state.name)
+def test_on_any_screen_a_slip_leads_to_its_meeting(glass: Glass, code: str, state: State) -> None:
+    born = glass.born
+    glass.reach(state)
+    scan(glass, code)
+    assert title(glass) == WHEN_BORN
+    glass.page.keyboard.type(born, delay=120)
+    glass.page.keyboard.press("Enter")
+    glass.page.wait_for_timeout(600)
+    assert title(glass) == "Dit møde"
+
+
+def test_a_scan_presses_nothing_that_has_the_focus(glass: Glass) -> None:
+    glass.reach(START)
+    glass.page.keyboard.press("ArrowDown")
+    glass.page.wait_for_timeout(100)
+    scan(glass, "5701234567899")
+    assert title(glass) == WELCOME
+    assert glass.page.inner_text("#because") == NOT_OURS
+
+
+def test_five_hundred_digits_change_nothing(glass: Glass) -> None:
+    glass.reach(START)
+    scan(glass, "1" * 500)
+    assert title(glass) == WELCOME
+    assert glass.page.inner_text("#because") == NOT_OURS
+
+
+def test_a_slip_that_is_torn_leaves_what_was_typed(glass: Glass) -> None:
+    glass.reach(BORN)
+    glass.page.keyboard.type("0405", delay=120)
+    glass.page.wait_for_timeout(200)
+    scan(glass, "FM12")
+    assert glass.page.inner_text("#because") == NOT_OURS
+    assert glass.page.input_value(".field") == "04 05"
+
+
+def test_a_hand_that_types_is_no_scanner(glass: Glass) -> None:
+    glass.reach(START)
+    for key in ("1", "2", "3", "4", "5", "Enter"):
+        glass.page.keyboard.press(key)
+        glass.page.wait_for_timeout(120)
+    assert title(glass) == WELCOME
+    assert glass.page.locator("#because").count() == 0

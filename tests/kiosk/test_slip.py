@@ -1,0 +1,154 @@
+"""The slip: what stands on it, that a scanner reads it, and that any printer understands it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO
+from zoneinfo import ZoneInfo
+
+import pytest
+import zxingcpp
+from PIL import Image, ImageFont, features
+
+from kiosk.drawing import FONTS, png_of
+from kiosk.paper import paper_of
+from kiosk.slip import Block, Line, Size, Slip, number_in, slip_of, words_of
+from shared.content import Count, Digits, Moment, Name, Telephone, Term, languages, message
+from shared.content.wording import sources
+from shared.dialogue import FactLine, Receipt
+from shared.services import House
+from tests.kiosk.printers import Printout, read_paper
+
+AARS = House(
+    centre_id=1,
+    name="Jobcenter Aars",
+    place="Hallen",
+    zone=ZoneInfo("Europe/Copenhagen"),
+    languages=("da", "en"),
+    telephone="+4599889900",
+    transfer_to=None,
+)
+BOOKED = Receipt(
+    message("done"),
+    tuple(
+        FactLine(text)
+        for text in (
+            message("at-full", at=Moment(datetime(2026, 12, 1, 8, 30, tzinfo=UTC))),
+            message("place-desk", house=Name("Jobcenter Aars"), address=Name("Ågade 27, Aars")),
+            message("why-with-whom", why=Term("kind-first"), name=Name("Søren")),
+            message("your-number", number=Digits("482917")),
+            message("change-by", number=Telephone("+4599889900")),
+        )
+    ),
+    (),
+)
+QUEUE = Receipt(message("kiosk-number", number=Count(17)), (FactLine(message("bring")),), ())
+"""The number of a queue stands in the title."""
+
+SMALLEST_POINTS = 10
+POINTS = 8.5
+"""Of the printer's own font, as high as it is: 24 dots of 203 an inch."""
+
+
+def printed(receipt: Receipt, language: str = "da") -> Printout:
+    return read_paper(paper_of(slip_of(receipt, AARS, language)))
+
+
+def scanned(picture: Image.Image) -> list[tuple[str, str]]:
+    found = zxingcpp.read_barcodes(picture.convert("L"))
+    return sorted((str(it.format), it.text) for it in found)
+
+
+def test_all_that_somebody_needs_stands_on_it() -> None:
+    words = printed(BOOKED).words
+    for fact in (
+        "Jobcenter Aars",
+        "Du har en tid.",
+        "tirsdag 1. december kl. 9.30",
+        "Ågade 27, Aars. Gå til skranken.",
+        "Første møde med Søren.",
+        "482 917",
+        "99 88 99 00",
+    ):
+        assert fact in words
+
+
+def test_the_menu_of_the_telephone_stands_on_it() -> None:
+    words = printed(BOOKED).words
+    assert "Ring til os: 99 88 99 00 Tryk 0: Tal med et menneske Tryk 1: Bestil et møde" in words
+
+
+def test_day_time_and_number_are_the_largest() -> None:
+    rows = printed(BOOKED).rows
+    assert [row.words for row in rows if row.high == 3] == ["tirsdag", "kl. 9.30", "482 917"]
+
+
+def test_no_letter_is_smaller_than_ten_points() -> None:
+    letters = [row for row in printed(BOOKED, "en").rows if row.words.strip("-")]
+    assert min(row.high for row in letters) * POINTS >= SMALLEST_POINTS
+
+
+def test_no_row_is_wider_than_the_paper() -> None:
+    assert max(len(row.words) * row.wide for row in printed(BOOKED, "en").rows) <= 48
+
+
+def test_who_reads_danish_gets_it_once_who_reads_english_gets_both() -> None:
+    assert printed(BOOKED).words.count("482 917") == 1
+    both = printed(BOOKED, "en").words
+    assert both.index("tirsdag") < both.index("Tuesday 1 December at 9:30")
+    assert "First meeting with Søren." in both
+    assert "Press 1: Book a meeting" in both
+
+
+def test_letters_that_no_printer_has_are_a_picture_and_danish_stays_text() -> None:
+    arabic = Block("ar", (Line("الثلاثاء", Size.HUGE), Line("9:30", Size.HUGE)))
+    slip = slip_of(BOOKED, AARS, "da")
+    printout = read_paper(paper_of(replace(slip, blocks=(*slip.blocks, arabic))))
+    assert "tirsdag" in printout.words
+    written, codes = printout.pictures
+    assert written.width == codes.width == 576
+    assert written.getextrema() == (0, 255)
+    assert scanned(written) == []
+
+
+def test_arabic_is_joined_and_stands_at_the_right() -> None:
+    assert features.check("raqm"), "libfribidi0 is missing"
+    slip = Slip("", (Block("ar", (Line("موعد", Size.HUGE),)),), "", ())
+    [written] = read_paper(paper_of(slip)).pictures
+    left, _, right, _ = written.convert("L").point(lambda dot: 255 - dot).getbbox() or (0, 0, 0, 0)
+    assert right > 560
+    apart = sum(
+        ImageFont.truetype(FONTS / "slip-arabic-600.woff2", 92).getlength(c) for c in "موعد"
+    )
+    assert right - left < apart, "letters that are joined are narrower"
+
+
+def test_every_letter_of_every_language_can_be_drawn() -> None:
+    font = ImageFont.truetype(FONTS / "slip-400.woff2", 20)
+    nothing = bytes(font.getmask("\ufffe"))
+    used = {c for language in languages() for text in sources(language).values() for c in text}
+    own_names = {"speak-ar", "speak-fa", "speak-ti"}
+    texts = "\n".join(text for lang in languages() for text in sources(lang).values())
+    elsewhere = {c for line in texts.splitlines() if line.split(" ")[0] in own_names for c in line}
+    missing = {c for c in used - elsewhere if c.isprintable() and c != " "}
+    assert {c for c in missing if bytes(font.getmask(c)) == nothing} == set()
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_both_codes_are_read_from_paper_and_picture(language: str) -> None:
+    both = [("Code 128", "FM482917"), ("QR Code", "FM482917")]
+    [codes] = printed(BOOKED, language).pictures
+    assert scanned(codes) == both
+    assert scanned(Image.open(BytesIO(png_of(slip_of(BOOKED, AARS, language))))) == both
+
+
+def test_a_number_in_a_queue_is_large_and_has_no_code() -> None:
+    printout = printed(QUEUE)
+    assert [row.words for row in printout.rows if row.high == 3] == ["17"]
+    assert printout.pictures == []
+    assert number_in(QUEUE) == "17"
+
+
+def test_the_picture_in_words_says_the_same_as_the_paper() -> None:
+    on_paper = printed(BOOKED, "en").words.replace("-" * 48, " ")
+    in_words = words_of(slip_of(BOOKED, AARS, "en")).replace("\u00a0", " ")
+    assert sorted(in_words.split()) == sorted(on_paper.split())
