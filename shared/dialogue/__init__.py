@@ -2,6 +2,7 @@
 
 from shared.dialogue.engine import (
     ASIDE,
+    INSISTED,
     STOPPED_AT,
     Put,
     Script,
@@ -45,6 +46,7 @@ from shared.dialogue.talk import Circumstances, Talk
 
 __all__ = [
     "ASIDE",
+    "INSISTED",
     "STOPPED_AT",
     "Back",
     "Beginning",
