@@ -2,6 +2,7 @@
 
 from shared.dialogue.engine import (
     ASIDE,
+    INSISTED,
     STOPPED_AT,
     Put,
     Script,
@@ -58,6 +59,7 @@ from shared.dialogue.talk import Circumstances, Talk
 
 __all__ = [
     "ASIDE",
+    "INSISTED",
     "STOPPED_AT",
     "SURELY_GONE",
     "Again",

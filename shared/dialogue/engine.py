@@ -40,8 +40,8 @@ from shared.work import Work
 ASIDE = "aside"
 """The part of the memory that belongs to a conversation about the conversation: help."""
 
-STOPPED_AT = f"{ASIDE}.stopped-at"
-"""Remembers the key of the question at which somebody asked for a person."""
+STOPPED_AT, INSISTED = f"{ASIDE}.stopped-at", f"{ASIDE}.insisted"
+"""Remember the keys of the questions at which somebody asked for a person, and asked once more."""
 
 PATIENCE_WITH_A_SERVICE = 20
 """How often a service may ask again within one request before that is a fault of the service."""
@@ -192,8 +192,9 @@ def _go_back(state: State) -> bool:
 
 def _step_aside(state: State) -> None:
     """Whoever helps is told what was being asked."""
-    if not state.aside:
-        state.memory.remember(STOPPED_AT, state.key, NOTE)
+    key = INSISTED if state.aside else STOPPED_AT
+    state.memory.forget(key)
+    state.memory.remember(key, state.key, NOTE)
     state.aside = True
 
 

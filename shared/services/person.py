@@ -7,7 +7,7 @@ from functools import partial
 
 from shared.appointments import centre, is_open, next_opening
 from shared.content import Count, Message, Moment, Telephone, message
-from shared.dialogue import ASIDE, Choose, HandOver, Icon, Option, Question, Talk, Tell
+from shared.dialogue import ASIDE, INSISTED, Choose, HandOver, Icon, Option, Question, Talk, Tell
 from shared.safetynet import TaskKind, close_help, open_task, people_before
 from shared.services.contact import note_contact
 from shared.services.identify import ask_telephone, told_telephone
@@ -78,7 +78,9 @@ def _call_the_desk(talk: Talk) -> int:
 
 
 def _wants_to_wait(talk: Talk, before: int) -> bool:
-    """Who has a telephone in the hand need not hold it until it is their turn."""
+    """Who has a telephone in the hand need not hold it; who presses once more wants to."""
+    if talk.answered(INSISTED, str) is not None:
+        return True
     wait = Option(True, message("wait"), Icon.CLOCK, likely=True)
     call = Option(False, message("call-me"), Icon.TELEPHONE)
     question = Choose(message("wait-or-call", before=Count(before)), (wait, call))

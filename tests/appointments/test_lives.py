@@ -26,6 +26,7 @@ from shared.appointments import (
     MeetingState,
     Reason,
     Refused,
+    arrive,
     cancel,
     centre,
     change_form,
@@ -37,8 +38,10 @@ from shared.appointments import (
     may_be_held,
     move,
     report_absence,
+    undo_arrival,
     upcoming,
 )
+from shared.appointments import meeting as now_in
 from shared.appointments.rules import move_rule
 from shared.citizens import Needs
 from shared.clock import SetClock
@@ -228,6 +231,22 @@ class Life(RuleBasedStateMachine):
                 with pytest.raises(Refused):
                     decide(work, meeting.id, "Karen Holm")
 
+    @precondition(lambda self: self.paper.meetings)
+    @rule(which=numbers, is_mistaken=st.booleans())
+    def comes(self, which: int, is_mistaken: bool) -> None:
+        meeting = self.any_meeting(which)
+        with self.workplace.work() as work:
+            before = now_in(work, meeting.id)
+            is_today = meeting.starts_at.astimezone(AARS).date() == self.day(0)
+            if before.state is MeetingState.BOOKED and is_today:
+                came = arrive(work, meeting.id, "kiosk").arrived_at
+                assert came == (before.arrived_at or self.clock.now())
+                if is_mistaken:
+                    assert undo_arrival(work, meeting.id).arrived_at is None
+            elif before.arrived_at is None:
+                with pytest.raises(Refused):
+                    arrive(work, meeting.id, "kiosk")
+
     @rule(name=st.sampled_from(["Karen", "Jens"]), ahead=days_ahead, away=hours, shift=numbers)
     def is_absent(self, name: str, ahead: int, away: tuple[time, time], shift: int) -> None:
         """Not always from one quarter to another."""
@@ -286,6 +305,16 @@ class Life(RuleBasedStateMachine):
             for n in range(quarters)
         )
         assert {meeting_id for meeting_id, *_ in self.standing()} == set(self.paper.meetings)
+
+    @invariant()
+    def nobody_has_come_on_another_day_or_in_the_future(self) -> None:
+        with self.workplace.look() as work:
+            for meeting_id in self.paper.meetings:
+                known = now_in(work, meeting_id)
+                if known.arrived_at is not None:
+                    came, due = (at.astimezone(AARS) for at in (known.arrived_at, known.starts_at))
+                    assert came.date() == due.date()
+                    assert came <= self.clock.now()
 
     @invariant()
     def nobody_is_in_two_places_at_once(self) -> None:

@@ -1,46 +1,18 @@
 """Somebody has come to their meeting: however it stands, they hear where to go now."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from shared import appointments, citizens
-from shared.appointments import FIRST_MEETING, Form, Meeting, MeetingState
+from shared.appointments import Form, Meeting
 from shared.citizens import Needs
 from shared.content import Clock, Count, Moment, Name, message
 from shared.safetynet import TaskKind
 from shared.web.accounts import Role, add_staff
-from tests.drivers import COPENHAGEN, Visitor
 from tests.frontdesk.clerk import PASSWORD, Clerk
+from tests.stories.arriving import BORN, MONDAY, NOT_FOUND, TOO_MANY, TYPED, at, booked, comes
 from tests.stories.world import World
-
-BORN, TYPED = date(1969, 3, 12), "12 03 1969"
-NEW_YEAR = date(1983, 1, 1)
-MONDAY, TOO_MANY = date(2026, 11, 23), 500
-NOT_FOUND = "Vi finder ikke dit møde i dag."
-
-
-def at(clock: str, day: date = MONDAY) -> datetime:
-    return datetime.fromisoformat(f"{day} {clock}").replace(tzinfo=COPENHAGEN)
-
-
-def booked(world: World, born: date, when: datetime, telephone: str = "+4598621234") -> Meeting:
-    """Last week; it is Monday, a quarter to ten, when this is done."""
-    world.turn_to("2026-11-20 09:00")
-    with world.workplace.work() as work:
-        owner = citizens.register(work, world.town.centre_id, born, telephone, None, "da")
-        citizens.call_by_name(work, owner.id, "Birgit")
-        held = appointments.book(work, owner.id, FIRST_MEETING, when, Needs(), "desk")
-    world.turn_to("2026-11-23 09:45")
-    return held
-
-
-def comes(world: World, typed: str = TYPED) -> Visitor:
-    visitor = world.visitor()
-    visitor.begins()
-    visitor.chooses("Jeg er her til et møde")
-    visitor.types(typed)
-    return visitor
 
 
 def clerk_at(world: World) -> Clerk:
@@ -136,47 +108,6 @@ def test_too_late_is_still_welcome(world: World, mine: Meeting, came: str, words
     assert world.held(mine.id).arrived_at == at(came)
 
 
-def test_after_the_end_they_have_come_all_the_same_and_wait_with_a_number(
-    world: World, mine: Meeting
-) -> None:
-    world.turn_to("2026-11-23 11:00")
-    visitor = comes(world)
-    assert visitor.is_asked("Godt, at du kommer.")
-    assert world.held(mine.id).arrived_at == at("11:00")
-    visitor.chooses("Tag et nummer")
-    visitor.chooses("Noget andet")
-    assert visitor.is_told(message("ticket", number=Count(1)))
-
-
-@pytest.mark.parametrize("begins_with", ["birth date", "number"])
-def test_after_the_end_both_proofs_give_a_new_time(
-    world: World, mine: Meeting, begins_with: str
-) -> None:
-    world.turn_to("2026-11-23 11:00")
-    given = [TYPED, mine.number] if begins_with == "birth date" else [mine.number, TYPED]
-    visitor = comes(world, given[0])
-    visitor.chooses("Find en ny tid")
-    visitor.types(given[1])
-    new = world.free()[0]
-    visitor.takes(new)
-    visitor.chooses("Ja, det passer")
-    assert [m.citizen_id for m in world.meetings(new) if m.starts_at == new] == [mine.citizen_id]
-    assert world.held(mine.id).state is MeetingState.BOOKED, "no machine says that nobody came"
-
-
-@pytest.mark.usefixtures("mine")
-@pytest.mark.parametrize("wrong", ["111111", "slip"])
-def test_after_the_end_a_birth_date_alone_books_nothing(world: World, wrong: str) -> None:
-    world.turn_to("2026-11-23 11:00")
-    visitor = comes(world)
-    visitor.chooses("Find en ny tid")
-    if wrong == "slip":
-        visitor.chooses("Jeg har ikke en seddel")
-    else:
-        visitor.types(wrong)
-    assert visitor.is_asked("Hvad drejer det sig om?")
-
-
 def test_unknown_silent_and_another_day_look_the_same(world: World, mine: Meeting) -> None:
     tomorrow = booked(world, date(1971, 8, 24), at("10:00", MONDAY + timedelta(days=1)))
     with world.workplace.work() as work:
@@ -270,79 +201,6 @@ def test_of_two_meetings_in_a_day_the_next_one_is_meant(world: World, mine: Meet
     assert comes(world).is_asked("Velkommen.")
     assert world.held(later.id).arrived_at == at("11:30")
     assert world.held(mine.id).arrived_at is None
-
-
-def test_amal_is_told_apart_from_two_others_who_were_born_on_1_january(world: World) -> None:
-    others = [
-        booked(world, NEW_YEAR, at("12:00"), "+4598621111"),
-        booked(world, NEW_YEAR, at("13:00"), "+4598622222"),
-    ]
-    amal = booked(world, NEW_YEAR, at("10:00"), "+4598623333")
-    visitor = comes(world, "01 01 1983")
-    assert visitor.is_asked("Hvornår er dit møde i dag?")
-    assert "Birgit" not in visitor.perceives
-    assert "Karen" not in visitor.perceives
-    offered = [b.words for b in visitor.page.buttons if b.words.startswith("Kl.")]
-    assert len(offered) == 4, "one of them is nobody's"
-    again = comes(world, "01 01 1983")
-    assert [b.words for b in again.page.buttons if b.words.startswith("Kl.")] == offered
-    visitor.chooses(message("here-at", clock=Clock(at("10:00").time())))
-    assert visitor.is_asked("Velkommen.")
-    assert world.held(amal.id).arrived_at == at("09:45")
-    assert {world.held(other.id).arrived_at for other in others} == {None}
-
-
-def test_a_time_that_is_nobodys_leads_to_the_desk(world: World) -> None:
-    right = ["10.00", "12.00"]
-    for n, clock in enumerate(right):
-        booked(world, NEW_YEAR, at(clock.replace(".", ":")), f"+459862111{n}")
-    visitor = comes(world, "01 01 1983")
-    wrong = next(
-        b
-        for b in visitor.page.buttons
-        if b.words.startswith("Kl.") and b.words.removeprefix("Kl. ") not in right
-    )
-    visitor.press(wrong)
-    assert visitor.is_asked(NOT_FOUND)
-    visitor.chooses("Tag et nummer")
-    assert visitor.is_asked("Hvad drejer det sig om?")
-
-
-def test_who_does_not_know_the_time_may_know_the_number(world: World) -> None:
-    for n, clock in enumerate(["10:00", "12:00"]):
-        mine = booked(world, NEW_YEAR, at(clock), f"+459862111{n}")
-    visitor = comes(world, "01 01 1983")
-    visitor.chooses("Det ved jeg ikke")
-    visitor.types(mine.number)
-    assert visitor.is_asked("Velkommen.")
-    assert world.held(mine.id).arrived_at is not None
-    other = comes(world, "01 01 1983")
-    other.chooses("Det ved jeg ikke")
-    other.chooses("Jeg har ikke en seddel")
-    assert other.is_asked(NOT_FOUND)
-
-
-def test_two_who_share_the_hour_as_well_are_asked_for_the_number(world: World) -> None:
-    tuesday = MONDAY + timedelta(days=1)
-    with_karen = booked(world, NEW_YEAR, at("10:00", tuesday), "+4598621111")
-    with_fatima = booked(world, NEW_YEAR, at("10:00", tuesday), "+4598622222")
-    world.turn_to("2026-11-24 09:45")
-    visitor = comes(world, "01 01 1983")
-    visitor.chooses(message("here-at", clock=Clock(at("10:00").time())))
-    visitor.types(with_fatima.number)
-    assert visitor.is_asked("Velkommen.")
-    assert world.held(with_fatima.id).arrived_at is not None
-    assert world.held(with_karen.id).arrived_at is None
-
-
-def test_it_is_cancelled_between_two_touches(world: World) -> None:
-    first = booked(world, NEW_YEAR, at("10:00"), "+4598621111")
-    booked(world, NEW_YEAR, at("12:00"), "+4598622222")
-    visitor = comes(world, "01 01 1983")
-    with world.workplace.work() as work:
-        appointments.cancel(work, first.id, "phone")
-    visitor.chooses(message("here-at", clock=Clock(at("10:00").time())))
-    assert visitor.is_asked(NOT_FOUND)
 
 
 def test_hodan_is_welcome_with_her_slip_at_the_desk(world: World, mine: Meeting) -> None:

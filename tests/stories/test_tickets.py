@@ -201,6 +201,15 @@ def test_who_says_nothing_waits_and_who_thinks_better_of_it_goes_back(world: Wor
     assert any(isinstance(event, Rang) for event in other.telephone.events)
 
 
+def test_who_presses_nought_once_more_is_put_through(world: World) -> None:
+    waits_before(world, 1)
+    caller = world.caller("+4598625555")
+    caller.begins()
+    caller.asks_for_help()
+    caller.asks_for_help()
+    assert any(isinstance(event, Rang) for event in caller.telephone.events)
+
+
 def test_help_at_the_kiosk_says_how_many_are_before_and_asks_nothing(world: World) -> None:
     waits_before(world, 1)
     visitor = world.visitor()
