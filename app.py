@@ -9,7 +9,7 @@ from shared.clock import Clock, SystemClock
 from shared.database import connect
 from shared.settings import Settings, read_settings
 from shared.vault import Vault
-from shared.web import cli, doors, errors, health, packing, pages, place, security, staff
+from shared.web import cli, doors, errors, health, packing, pages, place, security, staff, worker
 from shared.work import Workplace
 
 FACES = (kiosk, ivr, frontdesk)
@@ -38,6 +38,6 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     errors.install(app, {face.blueprint.name: face.sorry for face in FACES})
     cli.install(app, settings)
     app.cli.add_command(ivr.call_command)
-    app.cli.add_command(ivr.fetch_command)
+    app.cli.add_command(worker.worker_command(ivr.fetch_what_was_said))
     app.cli.add_command(kiosk.print_test_command)
     return app

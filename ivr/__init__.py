@@ -1,7 +1,8 @@
 """The telephone: Twilio's questions in, TwiML out."""
 
+from ivr.archive import fetch_what_was_said
 from ivr.reminders import blueprint
-from ivr.terminal import call_command, fetch_command
+from ivr.terminal import call_command
 from ivr.trouble import sorry
 
-__all__ = ["blueprint", "call_command", "fetch_command", "sorry"]
+__all__ = ["blueprint", "call_command", "fetch_what_was_said", "sorry"]

@@ -8,13 +8,21 @@ from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from shared.services import LARGEST_SOUND, Audio
+from shared.services import LARGEST_SOUND, Audio, fetch_recordings
+from shared.web import settings
+from shared.work import Workplace
 
 PATIENCE_SECONDS = 10
 MP3 = "audio/mpeg"
 """A quarter of what the same costs as WAV, and every browser plays it."""
 
 _ADDRESS = re.compile(r"/2010-04-01/Accounts/(?P<account>AC[0-9a-f]{32})/Recordings/RE[0-9a-f]{32}")
+
+
+def fetch_what_was_said(place: Workplace) -> None:
+    """What callers have said is fetched from Twilio and deleted there, where there is an account."""
+    if settings().twilio_account_sid:
+        fetch_recordings(place, TwilioArchive(settings().twilio_auth_token))
 
 
 def is_recording(address: str) -> bool:

@@ -1,4 +1,4 @@
-"""Commands of the telephone: `call` tries its menu, `fetch-recordings` fetches what was said."""
+"""`flask call`: tries the telephone's menu from a terminal."""
 
 import itertools
 import textwrap
@@ -9,7 +9,6 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
-from ivr.archive import TwilioArchive
 from ivr.lines import AppLine
 from ivr.telephone import Event, Heard, Pressed, Rang, Rings, Spoke, Telephone
 from ivr.verbs import KEYS, Sound
@@ -52,14 +51,6 @@ def call_command(caller: str, person_answers: bool, says: Path | None) -> None:
     click.echo(HOW)
     _talk(telephone)
     fetch_recordings(workplace(), telephone)
-
-
-@click.command("fetch-recordings")
-@with_appcontext
-def fetch_command() -> None:
-    """Fetch from Twilio what callers have said, and delete it there."""
-    seen_to = fetch_recordings(workplace(), TwilioArchive(settings().twilio_auth_token))
-    click.echo(f"Seen to: {seen_to}")
 
 
 def _seconds(file: Path) -> int:

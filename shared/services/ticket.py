@@ -7,6 +7,7 @@ from shared.appointments import is_open
 from shared.content import Count, message
 from shared.dialogue import Choose, FactLine, Icon, Option, Question, Receipt, Talk, Tell
 from shared.safetynet import draw_ticket, tickets_before
+from shared.services.company import company, has_business_contact
 from shared.services.contact import note_contact
 from shared.services.person import promise_call_back
 from shared.services.receipts import FINISH
@@ -21,6 +22,7 @@ class Topic(StrEnum):
     MONEY = "money"
     LETTER = "letter"
     SCREEN = "screen"
+    COMPANY = "company"
     OTHER = "other"
 
 
@@ -36,16 +38,21 @@ def take_a_ticket(talk: Talk) -> Question | None:
     note_contact(talk)
     if not talk.note("ticket.open", lambda: is_open(talk.work, talk.about.centre_id)):
         return promise_call_back(talk, message("closed-now"))
-    topic = talk.ask("ticket.topic", Topic, _choose_topic)
+    topic = talk.ask("ticket.topic", Topic, lambda: _choose_topic(talk))
+    if topic is Topic.COMPANY:
+        return company(talk)
     number = talk.once("ticket.drawn", lambda: _draw(talk, topic))
     talk.ask("ticket.done", str, lambda: _ticket(talk, number))
     return Tell(message("ticket-wait"), icon=Icon.DONE)
 
 
-def _choose_topic() -> Choose:
+def _choose_topic(talk: Talk) -> Choose:
+    options = [Option(it, message(f"ticket-about-{it}"), icon) for it, icon in _PICTURES.items()]
+    if has_business_contact(talk):
+        options.append(Option(Topic.COMPANY, message("ticket-about-company"), Icon.COMPANY))
     return Choose(
         message("ticket-topic"),
-        tuple(Option(it, message(f"ticket-about-{it}"), icon) for it, icon in _PICTURES.items()),
+        tuple(options),
         otherwise=Option(Topic.OTHER, message("ticket-about-other"), Icon.QUESTION),
     )
 

@@ -1,4 +1,4 @@
-"""Commands for the operator: `flask migrate`, `worker`, `demo`, `enrol-kiosk`."""
+"""Commands for the operator: `flask migrate`, `demo`, `enrol-kiosk`."""
 
 import click
 from flask import Flask
@@ -9,11 +9,10 @@ from shared.settings import Settings
 from shared.web.demo import fill
 from shared.web.doors import NOTES
 from shared.web.place import settings, workplace
-from shared.web.worker import worker_command
 
 
 def install(app: Flask, settings: Settings) -> None:
-    for each in (migrate, enrol, worker_command):
+    for each in (migrate, enrol):
         app.cli.add_command(each)
     if settings.is_demo:
         app.cli.add_command(fill_demo)

@@ -1,49 +1,63 @@
-"""The worker: sends what is due, beside the web server, until it is told to end."""
+"""The worker: sends what is due and does its chores, beside the web server, until it is ended."""
 
 import logging
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from threading import Event
 
 import click
 
 from shared.notifications import Gateways, gateways_for, say_alive
-from shared.services import send_next
+from shared.services import find_who_walked_away, send_next
 from shared.web.place import settings, workplace
 from shared.work import Workplace
+
+Chore = Callable[[Workplace], object]
+"""Something that is done now and then; doing it once more does no harm."""
 
 REST_SECONDS = 2
 """Between two looks, when nothing is due."""
 
 REST_AFTER_TROUBLE_SECONDS = 10
 
-A_SIGN = timedelta(seconds=30)
-"""How often it says that it is alive."""
+NOW_AND_THEN = timedelta(seconds=30)
+"""How often it says that it is alive, and does its chores."""
 
 log = logging.getLogger(__name__)
 
 
-@click.command("worker")
-@click.option("--once", is_flag=True, help="Send what is due now, and end.")
-def worker_command(once: bool) -> None:
-    """Send messages: confirmations and reminders."""
-    place, gateways, ended = workplace(), gateways_for(settings()), Event()
-    if once:
-        while send_next(place, gateways):
-            pass
-        return
-    for ending in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(ending, lambda *_: ended.set())
-    work_until(ended, place, gateways)
+def worker_command(*chores: Chore) -> click.Command:
+    """`flask worker`; the chores are those of the faces, beside the worker's own."""
+    mine = (_say_alive, _ask_after_who_walked_away, *chores)
+
+    @click.command("worker")
+    @click.option("--once", is_flag=True, help="Do what is due now, and end.")
+    def worker(once: bool) -> None:
+        """Send messages, and ask after whoever walked away."""
+        place, gateways, ended = workplace(), gateways_for(settings()), Event()
+        if once:
+            _do(mine, place)
+            while send_next(place, gateways):
+                pass
+            return
+        for ending in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(ending, lambda *_: ended.set())
+        work_until(ended, place, gateways, mine)
+
+    return worker
 
 
-def work_until(ended: Event, place: Workplace, gateways: Gateways) -> None:
+def work_until(
+    ended: Event, place: Workplace, gateways: Gateways, chores: Iterable[Chore] = ()
+) -> None:
     """Ends between two messages; a database that is away for a while ends nothing."""
-    says_alive = _sign_of_life(place)
+    last: datetime | None = None
     while not ended.is_set():
         try:
-            says_alive()
+            if last is None or place.clock.now() - last >= NOW_AND_THEN:
+                _do(chores, place)
+                last = place.clock.now()
             if not send_next(place, gateways):
                 ended.wait(REST_SECONDS)
         except Exception:
@@ -51,15 +65,16 @@ def work_until(ended: Event, place: Workplace, gateways: Gateways) -> None:
             ended.wait(REST_AFTER_TROUBLE_SECONDS)
 
 
-def _sign_of_life(place: Workplace) -> Callable[[], None]:
-    last: datetime | None = None
+def _do(chores: Iterable[Chore], place: Workplace) -> None:
+    for chore in chores:
+        chore(place)
 
-    def say() -> None:
-        nonlocal last
-        now = place.clock.now()
-        if last is None or now - last >= A_SIGN:
-            with place.work() as work:
-                say_alive(work)
-            last = now
 
-    return say
+def _say_alive(place: Workplace) -> None:
+    with place.work() as work:
+        say_alive(work)
+
+
+def _ask_after_who_walked_away(place: Workplace) -> None:
+    with place.work() as work:
+        find_who_walked_away(work)

@@ -32,6 +32,6 @@ def booked(world: World, born: date, when: datetime, telephone: str = "+45986212
 def comes(world: World, typed: str = TYPED) -> Visitor:
     visitor = world.visitor()
     visitor.begins()
-    visitor.chooses("Jeg er her til et møde")
+    visitor.chooses("Jeg er her")
     visitor.types(typed)
     return visitor

@@ -61,7 +61,7 @@ def test_the_other_language(world: World) -> None:
     visitor = world.visitor()
     visitor.begins()
     visitor.speaks("en")
-    visitor.chooses("Jeg er her til et møde")
+    visitor.chooses("Jeg er her")
     visitor.types(TYPED)
     assert "Karen will come and get you." in visitor.perceives
 
@@ -69,7 +69,7 @@ def test_the_other_language(world: World) -> None:
 def test_five_touches_are_one_arrival(world: World, mine: Meeting) -> None:
     visitor = world.visitor()
     visitor.begins()
-    visitor.chooses("Jeg er her til et møde")
+    visitor.chooses("Jeg er her")
     form = next(f for f in visitor.page.forms if "typed" in f.fields)
     for _ in range(5):
         visitor._send(form.action, {**form.fields, "typed": TYPED})
@@ -132,7 +132,7 @@ def test_the_wrong_house_of_two_looks_like_no_meeting(world: World, mine: Meetin
         visitor = world.visitor()
         visitor.browser.get(f"/kiosk/enrol/{token}")
         visitor.begins()
-        visitor.chooses("Jeg er her til et møde")
+        visitor.chooses("Jeg er her")
         visitor.types(typed)
         assert visitor.is_asked(NOT_FOUND)
     assert world.held(mine.id).arrived_at is None
