@@ -11,7 +11,6 @@ import pytest
 from shared import dialogue
 from shared.content import Message, Name, message
 from shared.dialogue import (
-    Again,
     Back,
     Beginning,
     Change,
@@ -270,15 +269,6 @@ def test_starting_over_forgets_everything(customer: Customer) -> None:
     customer.says(StartOver())
     assert customer.asked == "bread"
     assert not customer.put.can_go_back
-
-
-def test_once_more_is_the_same_question_in_another_turn(customer: Customer) -> None:
-    before = customer.put
-    customer.says(Again())
-    assert (customer.put.question, customer.put.turn) == (before.question, before.turn + 1)
-    customer.says(Again(), turn=before.turn)
-    assert customer.put.stale
-    assert customer.put.turn == before.turn + 1
 
 
 def test_another_language_asks_the_same(customer: Customer) -> None:
