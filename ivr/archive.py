@@ -20,7 +20,7 @@ _ADDRESS = re.compile(r"/2010-04-01/Accounts/(?P<account>AC[0-9a-f]{32})/Recordi
 
 
 def fetch_what_was_said(place: Workplace) -> None:
-    """What callers have said is fetched from Twilio and deleted there, where there is an account."""
+    """What callers have said is fetched from Twilio and deleted there, if there is an account."""
     if settings().twilio_account_sid:
         fetch_recordings(place, TwilioArchive(settings().twilio_auth_token))
 

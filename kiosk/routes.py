@@ -46,7 +46,7 @@ blueprint = Blueprint("kiosk", __name__, url_prefix="/kiosk", template_folder="t
 LATE = -1
 """A turn that no question has: whatever comes with it changes nothing."""
 
-ASKS_FOR_NUMBER = {Typing.NUMBER}
+ASKS_FOR_NUMBER = {Typing.NUMBER, Typing.BIRTH_OR_NUMBER}
 """What can be typed where a slip is an answer."""
 
 A_DAY = 24 * 60 * 60

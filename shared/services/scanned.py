@@ -1,18 +1,20 @@
 """Somebody holds their slip before a scanner: the number is given, and no door has to be found."""
 
+from shared.appointments import expected_with_number
 from shared.dialogue import Beginning, Choose, Chosen, Put, Question, Scripts, Typed, begin, reply
 from shared.services.reception import Door
 from shared.work import Work
 
 
 def scanned(work: Work, scripts: Scripts, beginning: Beginning, number: str) -> Put:
-    """A new conversation, about the meeting with this number.
+    """A new conversation, about the meeting with this number: on its day, that they have come.
 
     The door is chosen and the number typed as anybody would, so that every question that
     follows, and the way back, are the same.
     """
     begun = begin(work, scripts, beginning)
-    door = Chosen(_place(begun.question, Door.MINE))
+    comes = bool(expected_with_number(work, beginning.centre_id, number))
+    door = Chosen(_place(begun.question, Door.HERE if comes else Door.MINE))
     asked = reply(work, scripts, begun.conversation_id, begun.turn, door)
     return reply(work, scripts, asked.conversation_id, asked.turn, Typed(number))
 
