@@ -52,8 +52,12 @@ CHECK = (*TIMES, choose(0))
 DONE = (*CHECK, choose(0))
 UNDO = (*DONE, choose(1))
 NUMBER = (choose(2),)
-MINE = (*DONE, choose(0), *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
+ANOTHER_DAY = (*TIMES, choose(2), choose(0))
+MINE = (*ANOTHER_DAY, choose(0), *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
 MOVE = (*MINE, choose(0), choose(0))
+CANNOT_COME = (*MINE, choose(1))
+CHANGE = (*MINE, choose(2))
+TOPIC = (*CHANGE, choose(2))
 
 STATES = (
     State("start", "welcome"),
@@ -91,10 +95,19 @@ STATES = (
     State("number-unknown", "number", (*NUMBER, type_in(UNKNOWN_CODE), type_in(SOMEBODY_NEW))),
     State("my-meeting", "mine", MINE),
     State(
-        "my-meeting-in-english", "mine", (speak("en"), *DONE, choose(0), speak("en"), *MINE[-3:])
+        "my-meeting-in-english",
+        "mine",
+        (speak("en"), *ANOTHER_DAY, choose(0), speak("en"), *MINE[-3:]),
     ),
     State("move-check", "mine-move-sure", MOVE),
     State("moved", "mine-moved", (*MOVE, choose(0))),
+    State("cannot-come", "mine-reason", CANNOT_COME),
+    State("what-then", "mine-then-ill", (*CANNOT_COME, choose(0))),
+    State("change-mine", "mine-what", CHANGE),
+    State("needs-of-mine", "mine-need", (*CHANGE, choose(0))),
+    State("form-first", "mine-form-first", (*CHANGE, choose(1))),
+    State("topic", "mine-topic", TOPIC),
+    State("topic-noted", "mine", (*TOPIC, choose(2))),
     State("help", "somebody-comes", (HELP,)),
     State("help-in-english", "somebody-comes", (speak("en"), HELP)),
     State("look", "kiosk-look", (look("open"),)),

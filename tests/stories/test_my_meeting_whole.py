@@ -7,7 +7,7 @@ import pytest
 from shared import appointments, citizens
 from shared.appointments import FIRST_MEETING, Form, Meeting, MeetingState, Reason, Topic
 from shared.citizens import Needs
-from shared.content import Moment, message
+from shared.content import Moment, Term, message
 from shared.safetynet import TaskKind
 from shared.work import Work
 from tests.drivers import COPENHAGEN, Guest
@@ -136,7 +136,7 @@ def test_mehmet_is_in_hospital_today_and_comes_next_week_with_his_cousin(
     guest.chooses("Lav noget om")
     guest.chooses("Det, jeg har brug for")
     guest.chooses("Jeg tager en med")
-    assert guest.is_told("Det er lavet om.")
+    assert guest.is_told(message("needs-1", n1=Term("need-companion-short")))
     assert world.held(new.id).needs == Needs(wheelchair=True, companion=True)
 
 
@@ -296,12 +296,13 @@ def test_an_interpreter_is_asked_for_and_called_off_again(guest: Guest, world: W
     guest.chooses("Det, jeg har brug for")
     guest.chooses("En tolk")
     guest.chooses("العربية")
-    assert guest.is_told("Det er lavet om.")
+    assert guest.is_told(message("needs-1", n1=Term("need-interpreter-short")))
     assert world.held(booked.id).needs.interpreter == "ar"
     assert kinds_of_task(world) == [TaskKind.INTERPRETER]
     guest.chooses("Lav noget om")
     guest.chooses("Det, jeg har brug for")
     guest.chooses("Jeg vil ikke have tolk")
+    assert guest.is_told("Det er lavet om.")
     assert world.held(booked.id).needs == NOTHING
     assert kinds_of_task(world) == [], "nobody had begun to look for one"
 
@@ -333,8 +334,7 @@ def test_a_point_for_the_agenda_is_chosen_and_told_back(guest: Guest, world: Wor
     guest.chooses("Lav noget om")
     guest.chooses("Det, jeg vil tale om")
     guest.chooses("Et job, jeg har set")
-    assert guest.is_told("Det har vi skrevet ned.")
-    assert guest.is_told("Du vil tale om et job.")
+    assert guest.is_told("Vi har skrevet: Du vil tale om et job.")
     assert world.held(booked.id).topic is Topic.JOB
 
 

@@ -29,7 +29,8 @@ TYPED = {
 }
 REACHED = (
     "letter code birth telephone needs needs-which interpreter-language needs-more when better "
-    "which-day check done cancelled number mine mine-move-sure"
+    "which-day check done cancelled number mine mine-move-sure mine-reason mine-then mine-what "
+    "mine-need mine-form-first mine-topic"
 ).split()
 CHOICES_AT_ONCE, WORDS_AT_ONCE, VERY_EASY = 5, 40, 24
 
