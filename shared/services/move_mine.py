@@ -35,6 +35,7 @@ class Besides:
 
     needs: Needs | None = None
     form: Form | None = None
+    call_number: str | None = None
     reason: Reason | None = None
 
 
@@ -101,6 +102,7 @@ def _move(
         was_at=was_at,
         needs=besides.needs,
         form=besides.form,
+        call_number=besides.call_number,
         reason=reason or "",
     )
     find_interpreter(talk, moved)

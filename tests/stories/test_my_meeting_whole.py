@@ -249,7 +249,7 @@ def test_back_in_the_house_another_time_is_found_when_no_room_is_free(
     guest.chooses("Lav noget om")
     guest.chooses("Hvordan vi mødes")
     guest.chooses("Her i huset")
-    assert guest.is_asked("Der er ikke et rum på den tid. Vil du have en anden?")
+    assert guest.is_asked("Det går ikke på den tid. Vil du have en anden?")
     guest.chooses("Ja, find en anden tid")
     with world.look() as work:
         free = appointments.free_times(work, world.town.centre_id, FOLLOW_UP)
@@ -259,6 +259,32 @@ def test_back_in_the_house_another_time_is_found_when_no_room_is_free(
     moved = world.held(booked.id)
     assert (moved.form, moved.starts_at, bool(moved.room)) == (Form.IN_PERSON, at, True)
     guest.chooses("Færdig")
+
+
+def test_when_the_adviser_is_away_another_time_is_found_and_the_number_kept(
+    guest: Guest, world: World
+) -> None:
+    booked = who_has_met(world)
+    with world.workplace.work() as work:
+        for adviser in (world.town.karen, world.town.fatima):
+            appointments.report_absence(
+                work, adviser, work.now, booked.starts_at + timedelta(hours=1), "syg"
+            )
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Lav noget om")
+    guest.chooses("Hvordan vi mødes")
+    guest.chooses("På video")
+    if guest.via == "phone":
+        guest.chooses("Nej")
+    guest.types("20304050")
+    assert guest.is_asked("Det går ikke på den tid. Vil du have en anden?")
+    guest.chooses("Ja, find en anden tid")
+    with world.look() as work:
+        free = by_telephone(work, world, booked)
+    guest.takes(next(at for at in free if guest.is_offered(at)))
+    guest.chooses("Ja, flyt mødet")
+    moved = world.held(booked.id)
+    assert (moved.form, moved.call_number) == (Form.VIDEO, "+4520304050")
 
 
 def take_a_room(work: Work, citizen_id: int, at: datetime) -> None:
