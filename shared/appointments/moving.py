@@ -25,6 +25,7 @@ def move(
     was_at: datetime | None = None,
     needs: Needs | None = None,
     form: Form | None = None,
+    call_number: str | None = None,
     reason: str = "",
     override: Override | None = None,
 ) -> Meeting:
@@ -42,7 +43,7 @@ def move(
     by_staff = is_valid(override)
     if moving_is(work, held).needs_a_person and not by_staff:
         raise Refused(Refusal.WITH_A_PERSON)
-    request = with_form(as_booked(work, held, via), form or held.form)
+    request = with_form(as_booked(work, held, via), form or held.form, call_number)
     request = replace(request, starts_at=starts_at, needs=needs or held.needs, adviser_id=None)
     if form and not may_be_held(work, held, form):
         raise Refused(Refusal.NOT_IN_PERSON)

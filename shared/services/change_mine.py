@@ -49,7 +49,7 @@ def _add_topic(talk: Talk, mine: Mine) -> Question | None:
         talk.once(f"{DOING}.noted", lambda: note_topic(talk.work, mine.held.id, topic, mine.via).id)
     except Refused:
         return gone(talk, mine)
-    back_to_mine(talk, message("mine-topic-noted"))
+    back_to_mine(talk, message(f"agenda-{topic}-noted"))
 
 
 def _choose_what() -> Choose:

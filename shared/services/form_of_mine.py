@@ -32,23 +32,23 @@ def change_form_of_mine(talk: Talk, mine: Mine) -> Question | None:
     if not may_be_held(talk.work, mine.held, Form.PHONE):
         return _here_first(talk)
     form = talk.ask(f"{DOING}.form", Form, lambda: _choose_form(mine.held.form))
-    number = None if form is Form.IN_PERSON else _number_to_call(talk, mine)
-    if number == "":
+    said = USUAL if form is Form.IN_PERSON else _number_to_call(talk, mine)
+    if said == "":
         back_to_mine(talk, message("mine-form-no-number"))
+    number = None if said == USUAL else said
     try:
         is_changed = talk.once(f"{DOING}.formed", lambda: _change(talk, mine, form, number))
     except Refused:
         return gone(talk, mine)
     if not is_changed:
-        return _no_room(talk, mine, form)
+        return _not_at_that_time(talk, mine, Besides(form=form, call_number=number))
     back_to_mine(talk, message(f"mine-form-now-{form.replace('_', '-')}"))
 
 
 def _change(talk: Talk, mine: Mine, form: Form, number: str | None) -> bool:
-    """False when no room is free. Raises `Refused` when the meeting is no longer ahead."""
-    call = None if number == USUAL else number
+    """False when it takes another time. Raises `Refused` when the meeting is no longer ahead."""
     try:
-        change_form(talk.work, mine.held.id, form, mine.via, call)
+        change_form(talk.work, mine.held.id, form, mine.via, number)
     except Refused as no:
         if no.refusal is Refusal.UNKNOWN:
             raise
@@ -57,11 +57,13 @@ def _change(talk: Talk, mine: Mine, form: Form, number: str | None) -> bool:
     return True
 
 
-def _no_room(talk: Talk, mine: Mine, form: Form) -> Question | None:
-    """Another time, if that suits."""
-    sure = yes_or_no(message("mine-form-no-room"), message("mine-other-time"), message("mine-keep"))
+def _not_at_that_time(talk: Talk, mine: Mine, wanted: Besides) -> Question | None:
+    """No room is free, or the adviser is away: another time, if that suits."""
+    sure = yes_or_no(
+        message("mine-form-not-then"), message("mine-other-time"), message("mine-keep")
+    )
     if talk.ask(f"{DOING}.form-moves", bool, lambda: sure):
-        return move_mine(talk, mine, Besides(form=form))
+        return move_mine(talk, mine, wanted)
     back_to_mine(talk)
 
 

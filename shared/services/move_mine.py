@@ -36,6 +36,7 @@ class Besides:
 
     needs: Needs | None = None
     form: Form | None = None
+    call_number: str | None = None
     reason: Reason | None = None
 
 
@@ -102,6 +103,7 @@ def _move(
         was_at=was_at,
         needs=besides.needs,
         form=besides.form,
+        call_number=besides.call_number,
         reason=reason or "",
     )
     find_interpreter(talk, moved)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from shared.appointments import Refusal, Refused, change_needs
 from shared.citizens import Needs
-from shared.content import message
+from shared.content import Message, message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
 from shared.services.anew import gone
 from shared.services.asking import yes_or_no
@@ -12,6 +12,7 @@ from shared.services.interpreters import call_off_interpreter, find_interpreter
 from shared.services.mine import DOING, Mine, back_to_mine
 from shared.services.move_mine import Besides, move_mine
 from shared.services.needs import Need, choose_language
+from shared.services.receipts import needs_in_words
 
 
 def change_needs_of_mine(talk: Talk, mine: Mine) -> Question | None:
@@ -28,7 +29,7 @@ def change_needs_of_mine(talk: Talk, mine: Mine) -> Question | None:
         return gone(talk, mine)
     if not is_changed:
         return _not_at_that_time(talk, mine, wanted)
-    back_to_mine(talk, message("mine-changed"))
+    back_to_mine(talk, _as_changed(wanted, need))
 
 
 def _change(talk: Talk, mine: Mine, wanted: Needs) -> bool:
@@ -43,6 +44,14 @@ def _change(talk: Talk, mine: Mine, wanted: Needs) -> bool:
         call_off_interpreter(talk, mine.held)
         find_interpreter(talk, changed)
     return True
+
+
+def _as_changed(after: Needs, need: Need) -> Message:
+    """Only what was changed: the rest has not been asked about."""
+    if not _had(after)[need]:
+        return message("mine-changed")
+    language = after.interpreter if need is Need.INTERPRETER else None
+    return needs_in_words(_turned(Needs(), need, language))
 
 
 def _not_at_that_time(talk: Talk, mine: Mine, wanted: Needs) -> Question | None:

@@ -96,18 +96,7 @@ def short_facts_of(here: Centre, held: Meeting) -> tuple[FactLine, ...]:
         _place_line(here, held.form, "place"),
         FactLine(_why(held), Icon.PERSON),
         FactLine(message("your-number", number=Digits(held.number)), Icon.NUMBER),
-        *_wishes(held),
     )
-
-
-def _wishes(held: Meeting) -> tuple[FactLine, ...]:
-    """What was asked for, where something was."""
-    lines = []
-    if held.needs != Needs():
-        lines.append(FactLine(needs_in_words(held.needs), Icon.COMPANION))
-    if held.topic:
-        lines.append(FactLine(message(f"agenda-{held.topic}-chosen"), Icon.TOPIC))
-    return tuple(lines)
 
 
 def _place_line(here: Centre, form: Form, in_the_house: str) -> FactLine:

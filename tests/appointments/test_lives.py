@@ -7,7 +7,7 @@ from itertools import combinations, count
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -370,31 +370,3 @@ def test_a_few_short_lives(sqlite_workplace: Workplace) -> None:
 @pytest.mark.slow
 def test_many_long_lives(workplace: Workplace) -> None:
     live(workplace, lives=40, steps=40)
-
-
-def test_the_same_times_are_free_whatever_face_somebody_books_on(
-    sqlite_workplace: Workplace,
-) -> None:
-    @settings(max_examples=10)
-    @given(st.lists(st.tuples(numbers, kinds, needs), max_size=8))
-    def book_alike(wishes: list[tuple[int, str, Needs]]) -> None:
-        faces = {via: staffed(sqlite_workplace) for via in ("kiosk", "phone", "desk")}
-        for n, (which, kind, wanted) in enumerate(wishes):
-            offered = {via: house.times(kind, wanted) for via, house in faces.items()}
-            assert offered["kiosk"] == offered["phone"] == offered["desk"]
-            start = offered["kiosk"][which % len(offered["kiosk"])]
-            advisers = {
-                house.book(house.citizen(f"+4530{n:06}"), start, kind, wanted, via=via).adviser
-                for via, house in faces.items()
-            }
-            assert len(advisers) == 1
-
-    book_alike()
-
-
-def staffed(workplace: Workplace) -> House:
-    house = House(workplace, f"house-{next(houses)}", window_days=1)
-    house.adviser("Karen", "08:00-12:00")
-    house.adviser("Jens", "10:00-15:00", room=False)
-    house.room("Stuen", wheelchair=True, quiet=True)
-    return house

@@ -60,8 +60,12 @@ UNDO = (*DONE, choose(1))
 REMIND = (*DONE, choose(2))
 NUMBER = (choose(2),)
 HOW = (*DONE, choose(0))
-MINE = (*HOW, choose(3), *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
+ANOTHER_DAY = (*TIMES, choose(2), choose(0))
+MINE = (*ANOTHER_DAY, choose(0), choose(3), *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
 MOVE = (*MINE, choose(0), choose(0))
+CANNOT_COME = (*MINE, choose(1))
+CHANGE = (*MINE, choose(2))
+TOPIC = (*CHANGE, choose(2))
 ASK = (choose(3),)
 MONEY = (*ASK, choose(0))
 OWN = (*ASK, choose(4))
@@ -120,9 +124,20 @@ STATES = (
     State("number", "number", NUMBER),
     State("number-unknown", "number", (*NUMBER, type_in(UNKNOWN_CODE), type_in(SOMEBODY_NEW))),
     State("my-meeting", "mine", MINE),
-    State("my-meeting-in-english", "mine", (speak("en"), *HOW, choose(3), speak("en"), *MINE[-3:])),
+    State(
+        "my-meeting-in-english",
+        "mine",
+        (speak("en"), *ANOTHER_DAY, choose(0), choose(3), speak("en"), *MINE[-3:]),
+    ),
     State("move-check", "mine-move-sure", MOVE),
     State("moved", "mine-moved", (*MOVE, choose(0))),
+    State("cannot-come", "mine-reason", CANNOT_COME),
+    State("what-then", "mine-then-ill", (*CANNOT_COME, choose(0))),
+    State("change-mine", "mine-what", CHANGE),
+    State("needs-of-mine", "mine-need", (*CHANGE, choose(0))),
+    State("form-first", "mine-form-first", (*CHANGE, choose(1))),
+    State("topic", "mine-topic", TOPIC),
+    State("topic-noted", "mine", (*TOPIC, choose(2))),
     State("ask", "about-what", ASK),
     State("ask-in-english", "about-what", (speak("en"), *ASK)),
     State("topics", "topic-which", MONEY),

@@ -1,47 +1,26 @@
 """Whatever somebody wants with their meeting: come otherwise, come with others, or not at all."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import time
 
 import pytest
 
-from shared import appointments, citizens
-from shared.appointments import FIRST_MEETING, Form, Meeting, MeetingState, Reason, Topic
+from shared import appointments
+from shared.appointments import Form, MeetingState, Reason, Topic
 from shared.citizens import Needs
-from shared.content import Moment, message
+from shared.content import Moment, Term, message
 from shared.safetynet import TaskKind
-from shared.work import Work
 from tests.drivers import COPENHAGEN, Guest
+from tests.stories.booked import (
+    INTERPRETER,
+    NOTHING,
+    booked_for,
+    by_telephone,
+    kinds_of_task,
+    offered_first,
+    who_has_met,
+)
 from tests.stories.test_my_meeting import opens_my_meeting
 from tests.stories.world import World
-
-BORN = date(1971, 8, 24)
-TYPED = "24081971"
-FOLLOW_UP = "followup"
-NOTHING = Needs()
-INTERPRETER = Needs(interpreter="ar")
-
-
-def booked_for(
-    world: World,
-    at: datetime,
-    needs: Needs = NOTHING,
-    kind: str = FIRST_MEETING,
-    telephone: str | None = "+380501234567",
-) -> Meeting:
-    """At the desk."""
-    with world.workplace.work() as work:
-        citizen = citizens.register(work, world.town.centre_id, BORN, telephone, None, "da")
-        return appointments.book(work, citizen.id, kind, at, needs, "desk")
-
-
-def who_has_met(world: World, needs: Needs = NOTHING, later: timedelta = timedelta(0)) -> Meeting:
-    """Their first meeting was held; the next one is on Thursday."""
-    first = booked_for(world, world.free()[0])
-    world.turn_to("2026-11-24 08:00")
-    with world.workplace.work() as work:
-        appointments.mark_held(work, first.id, "Karen Holm")
-    at = datetime(2026, 11, 26, 10, tzinfo=COPENHAGEN) + later
-    return booked_for(world, at, needs, FOLLOW_UP)
 
 
 def rule(world: World, **columns: object) -> None:
@@ -49,14 +28,6 @@ def rule(world: World, **columns: object) -> None:
     settings = ", ".join(f"{name} = {int(str(value))}" for name, value in columns.items())
     with world.workplace.work() as work:
         work.session.connection().exec_driver_sql(f"UPDATE centre SET {settings}")
-
-
-def kinds_of_task(world: World) -> list[TaskKind]:
-    return [task.kind for task in world.tasks()]
-
-
-def offered_first(guest: Guest, world: World, needs: Needs = NOTHING) -> datetime:
-    return next(at for at in world.free(needs) if guest.is_offered(at))
 
 
 # Those for whom it is made
@@ -105,12 +76,6 @@ def test_oksana_has_met_and_talks_on_the_telephone_after_three(guest: Guest, wor
     assert world.held(booked.id).starts_at == at
 
 
-def by_telephone(work: Work, world: World, booked: Meeting) -> list[datetime]:
-    return appointments.free_times(
-        work, world.town.centre_id, FOLLOW_UP, booked.needs, booked.citizen_id, form=Form.PHONE
-    )
-
-
 def test_mehmet_is_in_hospital_today_and_comes_next_week_with_his_cousin(
     guest: Guest, world: World
 ) -> None:
@@ -136,7 +101,7 @@ def test_mehmet_is_in_hospital_today_and_comes_next_week_with_his_cousin(
     guest.chooses("Lav noget om")
     guest.chooses("Det, jeg har brug for")
     guest.chooses("Jeg tager en med")
-    assert guest.is_told("Det er lavet om.")
+    assert guest.is_told(message("needs-1", n1=Term("need-companion-short")))
     assert world.held(new.id).needs == Needs(wheelchair=True, companion=True)
 
 
@@ -220,72 +185,6 @@ def test_shortly_before_it_begins_a_person_helps(guest: Guest, world: World) -> 
     assert guest.is_asked("Mødet er lige om lidt. Skal vi tale om det?")
 
 
-# How we meet
-
-
-def test_the_first_meeting_is_here_and_says_why(guest: Guest, world: World) -> None:
-    booked = booked_for(world, world.free()[30])
-    opens_my_meeting(guest, booked.number)
-    guest.chooses("Lav noget om")
-    guest.chooses("Hvordan vi mødes")
-    assert guest.is_told("Det første møde er her i huset.")
-    guest.chooses("Det er fint")
-    assert guest.is_told("Dit møde")
-    assert world.held(booked.id).form is Form.IN_PERSON
-
-
-def test_back_in_the_house_another_time_is_found_when_no_room_is_free(
-    guest: Guest, world: World
-) -> None:
-    booked = who_has_met(world)
-    with world.workplace.work() as work:
-        appointments.change_form(work, booked.id, Form.PHONE, "desk")
-        for n in (1, 2):
-            other = citizens.register(
-                work, world.town.centre_id, date(1990, 1, n), None, None, "da"
-            )
-            take_a_room(work, other.id, booked.starts_at)
-    opens_my_meeting(guest, booked.number)
-    guest.chooses("Lav noget om")
-    guest.chooses("Hvordan vi mødes")
-    guest.chooses("Her i huset")
-    assert guest.is_asked("Der er ikke et rum på den tid. Vil du have en anden?")
-    guest.chooses("Ja, find en anden tid")
-    with world.look() as work:
-        free = appointments.free_times(work, world.town.centre_id, FOLLOW_UP)
-    at = next(at for at in free if guest.is_offered(at))
-    guest.takes(at)
-    guest.chooses("Ja, flyt mødet")
-    moved = world.held(booked.id)
-    assert (moved.form, moved.starts_at, bool(moved.room)) == (Form.IN_PERSON, at, True)
-    guest.chooses("Færdig")
-
-
-def take_a_room(work: Work, citizen_id: int, at: datetime) -> None:
-    """Without an adviser: another house's guests sit there."""
-    citizen = citizens.citizen(work, citizen_id)
-    adviser = appointments.add_adviser(work, citizen.centre_id, "Gæst")
-    appointments.add_shift(work, adviser, time(9), time(15))
-    appointments.book(work, citizen_id, FOLLOW_UP, at, NOTHING, "desk")
-
-
-def test_who_has_no_telephone_still_comes_here(world: World) -> None:
-    visitor = world.visitor()
-    first = booked_for(world, world.free()[0], telephone=None)
-    world.turn_to("2026-11-24 08:00")
-    with world.workplace.work() as work:
-        appointments.mark_held(work, first.id, "Karen Holm")
-        at = datetime(2026, 11, 26, 10, tzinfo=COPENHAGEN)
-        booked = appointments.book(work, first.citizen_id, FOLLOW_UP, at, NOTHING, "desk")
-    opens_my_meeting(visitor, booked.number)
-    visitor.chooses("Lav noget om")
-    visitor.chooses("Hvordan vi mødes")
-    visitor.chooses("På video")
-    visitor.chooses("Jeg har ikke en telefon")
-    assert visitor.is_told("Vi skal bruge et nummer. Mødet er stadig her i huset.")
-    assert world.held(booked.id).form is Form.IN_PERSON
-
-
 # What the meeting has to have, and what it is about
 
 
@@ -296,12 +195,13 @@ def test_an_interpreter_is_asked_for_and_called_off_again(guest: Guest, world: W
     guest.chooses("Det, jeg har brug for")
     guest.chooses("En tolk")
     guest.chooses("العربية")
-    assert guest.is_told("Det er lavet om.")
+    assert guest.is_told(message("needs-1", n1=Term("need-interpreter-short")))
     assert world.held(booked.id).needs.interpreter == "ar"
     assert kinds_of_task(world) == [TaskKind.INTERPRETER]
     guest.chooses("Lav noget om")
     guest.chooses("Det, jeg har brug for")
     guest.chooses("Jeg vil ikke have tolk")
+    assert guest.is_told("Det er lavet om.")
     assert world.held(booked.id).needs == NOTHING
     assert kinds_of_task(world) == [], "nobody had begun to look for one"
 
@@ -333,8 +233,7 @@ def test_a_point_for_the_agenda_is_chosen_and_told_back(guest: Guest, world: Wor
     guest.chooses("Lav noget om")
     guest.chooses("Det, jeg vil tale om")
     guest.chooses("Et job, jeg har set")
-    assert guest.is_told("Det har vi skrevet ned.")
-    assert guest.is_told("Du vil tale om et job.")
+    assert guest.is_told("Vi har skrevet: Du vil tale om et job.")
     assert world.held(booked.id).topic is Topic.JOB
 
 

@@ -32,7 +32,7 @@ REACHED = (
     "letter code birth telephone needs needs-which interpreter-language needs-more when better "
     "which-day check done cancelled number mine mine-move-sure here here-not-found about-what "
     "topic-which how-was-it asking-want asking-topic asking-birth asking-way asking-when "
-    "asking-done asking-number"
+    "asking-done asking-number mine-reason mine-then mine-what mine-need mine-form-first mine-topic"
 ).split()
 CHOICES_AT_ONCE, WORDS_AT_ONCE, VERY_EASY = 5, 40, 24
 

@@ -1,0 +1,41 @@
+"""Whatever face somebody books on, the same times are free, with the same advisers."""
+
+from itertools import count
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from shared.citizens import Needs
+from shared.work import Workplace
+from tests.appointments.houses import House
+from tests.appointments.test_lives import kinds, needs, numbers
+
+houses = count()
+
+
+def test_the_same_times_are_free_whatever_face_somebody_books_on(
+    sqlite_workplace: Workplace,
+) -> None:
+    @settings(max_examples=10)
+    @given(st.lists(st.tuples(numbers, kinds, needs), max_size=8))
+    def book_alike(wishes: list[tuple[int, str, Needs]]) -> None:
+        faces = {via: staffed(sqlite_workplace) for via in ("kiosk", "phone", "desk")}
+        for n, (which, kind, wanted) in enumerate(wishes):
+            offered = {via: house.times(kind, wanted) for via, house in faces.items()}
+            assert offered["kiosk"] == offered["phone"] == offered["desk"]
+            start = offered["kiosk"][which % len(offered["kiosk"])]
+            advisers = {
+                house.book(house.citizen(f"+4530{n:06}"), start, kind, wanted, via=via).adviser
+                for via, house in faces.items()
+            }
+            assert len(advisers) == 1
+
+    book_alike()
+
+
+def staffed(workplace: Workplace) -> House:
+    house = House(workplace, f"alike-{next(houses)}", window_days=1)
+    house.adviser("Karen", "08:00-12:00")
+    house.adviser("Jens", "10:00-15:00", room=False)
+    house.room("Stuen", wheelchair=True, quiet=True)
+    return house
