@@ -47,7 +47,8 @@ _SERVICES = {
     Door.COMPANY: company,
 }
 _PARTS = ("here", "who", "needs", "when", "booked", "mine", "asking", "ticket", "company", ASIDE)
-_ASKED_HOW_IT_WAS = (Door.HERE, Door.BOOK, Door.MINE, Door.ASK)
+_ASKED_HOW_IT_WAS = (Door.BOOK, Door.MINE, Door.ASK)
+"""Who has come to a meeting has it still before them."""
 
 
 def telephone_menu() -> tuple[Option, ...]:

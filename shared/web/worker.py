@@ -29,7 +29,6 @@ log = logging.getLogger(__name__)
 
 def worker_command(*chores: Chore) -> click.Command:
     """`flask worker`; the chores are those of the faces, beside the worker's own."""
-    mine = (_say_alive, _ask_after_who_walked_away, *chores)
 
     @click.command("worker")
     @click.option("--once", is_flag=True, help="Do what is due now, and end.")
@@ -37,13 +36,13 @@ def worker_command(*chores: Chore) -> click.Command:
         """Send messages, and ask after whoever walked away."""
         place, gateways, ended = workplace(), gateways_for(settings()), Event()
         if once:
-            _do(mine, place)
+            _do(chores, place)
             while send_next(place, gateways):
                 pass
             return
         for ending in (signal.SIGTERM, signal.SIGINT):
             signal.signal(ending, lambda *_: ended.set())
-        work_until(ended, place, gateways, mine)
+        work_until(ended, place, gateways, chores)
 
     return worker
 
@@ -66,7 +65,8 @@ def work_until(
 
 
 def _do(chores: Iterable[Chore], place: Workplace) -> None:
-    for chore in chores:
+    """The worker's own, and then the others."""
+    for chore in (_say_alive, _ask_after_who_walked_away, *chores):
         chore(place)
 
 

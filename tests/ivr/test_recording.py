@@ -28,7 +28,7 @@ from shared.work import Workplace
 from tests.ivr.conftest import Calls
 from tests.town import Town
 
-TO_THE_TONE = ("3", "1", "1", "01041988#", "1")
+TO_THE_TONE = ("3", "5", "1", "1", "01041988#", "1")
 HELLO = Audio(b"Goddag", "audio/wav")
 ACCOUNT, SID = f"AC{'0' * 32}", f"RE{'a' * 32}"
 PATH = f"/2010-04-01/Accounts/{ACCOUNT}/Recordings/{SID}"
@@ -295,7 +295,7 @@ def test_sounds_are_fetched_with_the_accounts_credentials_and_deleted() -> None:
 def test_the_terminals_telephone_speaks_from_a_file(
     app: Flask, town: Town, sqlite_workplace: Workplace, wav: str
 ) -> None:
-    typed = "3\n1\n1\n01041988#\n1\n\n\n"
+    typed = "3\n5\n1\n1\n01041988#\n1\n\n\n"
     result = app.test_cli_runner().invoke(call_command, ["--says", wav], input=typed)
     assert "(3 s are recorded)" in result.output
     [question] = asked(sqlite_workplace, town)

@@ -4,7 +4,13 @@ import pytest
 
 from tests.drivers import Visitor
 from tests.html_page import read_page
-from tests.kiosk.ways import BORN, to_birth, to_needs, to_receipt
+from tests.kiosk.ways import (
+    BORN,
+    to_birth,
+    to_needs,
+    to_receipt,
+    to_receipt_of_another_day,
+)
 
 NOT_OURS = "Den seddel kan vi ikke læse. Prøv igen."
 UNKNOWN = "Det nummer kender vi ikke. Se på din seddel, eller tryk på Hjælp."
@@ -25,10 +31,36 @@ def scan(visitor: Visitor, code: str, **more: str) -> int:
 @pytest.fixture
 def slip(visitor: Visitor) -> str:
     """What a scanner reads on the slip of somebody who has booked here before."""
+    to_receipt_of_another_day(visitor)
+    return number_and_farewell(visitor)
+
+
+@pytest.fixture
+def slip_of_today(visitor: Visitor) -> str:
     to_receipt(visitor)
+    return number_and_farewell(visitor)
+
+
+def number_and_farewell(visitor: Visitor) -> str:
     number = "".join(c for c in visitor.page.words.split("Dit nummer")[1][:9] if c.isdigit())
     visitor.chooses("Færdig")
+    visitor.chooses("Spring over")
     return f"FM{number}"
+
+
+def test_on_its_day_a_slip_says_that_somebody_is_here(visitor: Visitor, slip_of_today: str) -> None:
+    scan(visitor, slip_of_today)
+    assert visitor.is_asked("Velkommen.")
+    scan(visitor, slip_of_today)
+    assert visitor.is_asked("Vi ved, at du er her.")
+
+
+def test_where_somebody_says_that_they_are_here_the_slip_is_the_answer(
+    visitor: Visitor, slip_of_today: str
+) -> None:
+    visitor.chooses("Jeg er her")
+    scan(visitor, slip_of_today)
+    assert visitor.is_asked("Velkommen.")
 
 
 def test_from_the_start_only_the_birth_date_is_asked(visitor: Visitor, slip: str) -> None:

@@ -35,6 +35,13 @@ def to_receipt(visitor: Visitor) -> None:
     visitor.chooses("Ja, det passer")
 
 
+def to_receipt_of_another_day(visitor: Visitor) -> None:
+    """The first two times that are offered are today's."""
+    to_times(visitor)
+    visitor.press(visitor.page.buttons[2])
+    visitor.chooses("Ja, det passer")
+
+
 def number_on(visitor: Visitor) -> str:
     """The booking's number, where one stands."""
     parts = [part.replace("\u00a0", " ") for part in visitor.page.parts]

@@ -44,6 +44,7 @@ def answers(clerk: Clerk, inquiry: Inquiry, text: str) -> None:
 def begins_to_ask(guest: Guest, topic: str = "Penge") -> None:
     guest.begins()
     guest.chooses("Spørg om noget")
+    guest.chooses("Stil et spørgsmål")
     guest.chooses("Jeg vil spørge")
     guest.chooses(topic)
     guest.types(TYPED)
@@ -57,6 +58,7 @@ def comes_again(guest: Guest, world: World) -> Guest:
 def opens_the_answer(guest: Guest, number: str, born: str = TYPED) -> None:
     guest.begins()
     guest.chooses("Spørg om noget")
+    guest.chooses("Stil et spørgsmål")
     guest.chooses("Jeg har et nummer")
     guest.types(number)
     guest.types(born)

@@ -1,6 +1,7 @@
 """What somebody takes home: a slip from the kiosk, the same facts said twice on the telephone."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -11,8 +12,11 @@ from shared.web.place import installed_in
 from tests.drivers import Caller, Guest, Visitor
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.kiosk.printers import no_printer_there
-from tests.stories.telling import BORN, books_the_first_time
+from tests.stories.telling import BORN, books_the_first_time, comes_to_the_times
 from tests.stories.world import World
+
+MONDAY = date(2026, 11, 23)
+"""The day of these stories: a slip of that day says that somebody is here."""
 
 
 def taken_home(guest: Guest) -> str:
@@ -38,7 +42,10 @@ def test_the_same_facts_are_printed_and_spoken(guest: Guest, world: World) -> No
 
 
 def test_the_number_on_it_leads_back_to_the_meeting(guest: Guest, world: World) -> None:
-    at = books_the_first_time(guest, world)
+    comes_to_the_times(guest)
+    at = next(at for at in world.free() if guest.is_offered(at) and at.date() > MONDAY)
+    guest.takes(at)
+    guest.chooses("Ja, det passer")
     [booked] = world.meetings(at)
     another: Guest = world.visitor() if guest.via == "kiosk" else world.caller("+4597971122")
     another.begins()

@@ -10,7 +10,7 @@ told-reminder-away = Husk dit møde { $at }. Det er i telefonen eller på video.
 told-cancelled = Dit møde { $at } er aflyst. Vil du have en ny tid? Ring { $telephone }.
 
 # Hvordan skal vi minde dig om det?
-remind = Mind mig om mødet
+remind = Mind mig
     .spoken = For at blive mindet om mødet
 remind-how = Hvordan skal vi minde dig om mødet?
     .hint = Du vælger selv.

@@ -1,7 +1,7 @@
 # Sedlen, der kommer ud
-slip-take = Tag sedlen med hjem.
+slip-take = Tag sedlen med.
 slip-write-down = Skriv nummeret ned.
-slip-stuck = Sedlen kan ikke komme ud. Skriv nummeret ned, eller tryk på Hjælp.
+slip-stuck = Sedlen kom ikke. Skriv nummeret ned, eller tryk på Hjælp.
 slip-print = Print sedlen
 slip-again = Print igen
 slip-see = Se sedlen
