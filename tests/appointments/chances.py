@@ -9,7 +9,7 @@ from shared.citizens import Needs
 from tests.appointments.houses import FOLLOW_UP
 
 WINDOW_DAYS = 4
-needs = st.builds(
+wishes = st.builds(
     Needs, wheelchair=st.booleans(), more_time=st.booleans(), quiet_room=st.booleans()
 )
 kinds = st.sampled_from([FIRST_MEETING, FOLLOW_UP])

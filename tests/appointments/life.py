@@ -50,14 +50,13 @@ from tests.appointments.chances import (
     days_ahead,
     hours,
     kinds,
-    needs,
     numbers,
+    wishes,
 )
 from tests.appointments.houses import AARS, FOLLOW_UP, House, at
 from tests.appointments.plain_calendar import Paper, PaperRoom, overlap, taken
 
 LENGTHS = {FIRST_MEETING: timedelta(minutes=45), FOLLOW_UP: timedelta(minutes=30)}
-LONGER = timedelta(minutes=15)
 houses = count()
 
 
@@ -73,8 +72,8 @@ class Life(RuleBasedStateMachine):
             "Karen": self.house.adviser("Karen", "08:00-12:00", room=False),
             "Jens": self.house.adviser("Jens", "10:00-15:00", room=False),
         }
-        rooms = [PaperRoom("1", False, False), PaperRoom("2", True, False)]
-        rooms.append(PaperRoom("3", True, True))
+        kinds_of_room = (("1", False, False), ("2", True, False), ("3", True, True))
+        rooms = [PaperRoom(*kind) for kind in kinds_of_room]
         for room in rooms:
             self.house.room(room.name, wheelchair=room.wheelchair, quiet=room.quiet)
         self.citizens = self.house.citizens(5)
@@ -104,7 +103,7 @@ class Life(RuleBasedStateMachine):
                 if meeting.starts_at > self.clock.now()
             )
 
-    @rule(who=numbers, kind=kinds, which=numbers, wanted=needs)
+    @rule(who=numbers, kind=kinds, which=numbers, wanted=wishes)
     def books_an_offered_time(self, who: int, kind: str, which: int, wanted: Needs) -> None:
         citizen = self.citizens[who % len(self.citizens)]
         offered = self.house.times(kind, wanted, citizen)
@@ -118,7 +117,7 @@ class Life(RuleBasedStateMachine):
             booked = self.house.book(citizen, start, kind, wanted)
             self.paper.meetings[booked.id] = booked
 
-    @rule(who=numbers, kind=kinds, ahead=days_ahead, clock=clocks, wanted=needs)
+    @rule(who=numbers, kind=kinds, ahead=days_ahead, clock=clocks, wanted=wishes)
     def asks_for_any_time(
         self, who: int, kind: str, ahead: int, clock: time, wanted: Needs
     ) -> None:
@@ -182,7 +181,7 @@ class Life(RuleBasedStateMachine):
             assert (changed.form, bool(changed.room)) == (form, form is Form.IN_PERSON)
 
     @precondition(lambda self: self.paper.meetings)
-    @rule(which=numbers, wanted=needs)
+    @rule(which=numbers, wanted=wishes)
     def needs_something_else(self, which: int, wanted: Needs) -> None:
         meeting = self.any_meeting(which)
         changed = self.tries(meeting, lambda work: change_needs(work, meeting.id, wanted, "kiosk"))
@@ -288,7 +287,7 @@ class Life(RuleBasedStateMachine):
         for kind, length in LENGTHS.items():
             assert self.house.times(kind) == self.paper.free(self.clock.now(), length, Needs())
         special = Needs(wheelchair=True, quiet_room=True, more_time=True)
-        length = LENGTHS[FOLLOW_UP] + LONGER
+        length = LENGTHS[FOLLOW_UP] + timedelta(minutes=15)
         expected = self.paper.free(self.clock.now(), length, special)
         assert self.house.times(FOLLOW_UP, special) == expected
 

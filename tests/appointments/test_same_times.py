@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from shared.citizens import Needs
 from shared.work import Workplace
-from tests.appointments.chances import kinds, needs, numbers
+from tests.appointments.chances import kinds, numbers, wishes
 from tests.appointments.houses import House
 
 houses = count()
@@ -17,7 +17,7 @@ def test_the_same_times_are_free_whatever_face_somebody_books_on(
     sqlite_workplace: Workplace,
 ) -> None:
     @settings(max_examples=10)
-    @given(st.lists(st.tuples(numbers, kinds, needs), max_size=8))
+    @given(st.lists(st.tuples(numbers, kinds, wishes), max_size=8))
     def book_alike(wishes: list[tuple[int, str, Needs]]) -> None:
         faces = {via: staffed(sqlite_workplace) for via in ("kiosk", "phone", "desk")}
         for n, (which, kind, wanted) in enumerate(wishes):

@@ -1,7 +1,7 @@
 # The slip that comes out
 slip-take = Take your slip home.
 slip-write-down = Write down the number.
-slip-stuck = No slip came out. Write the number down, or press Help.
+slip-stuck = No slip came. Write the number down, or press Help.
 slip-print = Print slip
 slip-again = Print again
 slip-see = See slip
