@@ -1,12 +1,10 @@
 # Hvad vil du spørge om?
 about-what = Hvad vil du spørge om?
-    .hint = Tag dig god tid.
-    .hint-spoken = { "" }
 about-money = Penge og sygdom
     .hint = A-kasse, dagpenge, syg
     .spoken = For penge og sygdom
 about-meeting = Dit møde og os
-    .hint = Flyt, tolk, tag en med
+    .hint = Flyt, tolk, følge
     .spoken = For dit møde hos os
 about-support = Hjælp til dig
     .hint = Se, høre, gå, læse, CV

@@ -1,7 +1,5 @@
 # What do you want to ask about?
 about-what = What do you want to ask about?
-    .hint = Take your time.
-    .hint-spoken = { "" }
 about-money = Money and illness
     .hint = Fund, benefit, ill
     .spoken = For money and illness
