@@ -9,7 +9,7 @@ from threading import Event
 import click
 
 from shared.notifications import Gateways, gateways_for, say_alive
-from shared.services import find_who_walked_away, send_next
+from shared.services import find_who_walked_away, offer_freed_times, send_next
 from shared.web.place import settings, workplace
 from shared.work import Workplace
 
@@ -29,12 +29,12 @@ log = logging.getLogger(__name__)
 
 def worker_command(*chores: Chore) -> click.Command:
     """`flask worker`; the chores are those of the faces, beside the worker's own."""
-    mine = (_say_alive, _ask_after_who_walked_away, *chores)
+    mine = (_say_alive, _ask_after_who_walked_away, offer_freed_times, *chores)
 
     @click.command("worker")
     @click.option("--once", is_flag=True, help="Do what is due now, and end.")
     def worker(once: bool) -> None:
-        """Send messages, and ask after whoever walked away."""
+        """Send messages, ask after whoever walked away, and offer times that came free."""
         place, gateways, ended = workplace(), gateways_for(settings()), Event()
         if once:
             _do(mine, place)

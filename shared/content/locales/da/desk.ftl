@@ -46,6 +46,7 @@ desk-promised = Det har vi lovet
 desk-promised-none = Vi skylder ingen noget lige nu.
 desk-call_back = Ring op
 desk-interpreter = Find en tolk
+desk-earlier_time = Ring: Der er en tidligere tid
 desk-follow_up = Følg op
 desk-undelivered = En besked om mødet kom ikke frem. Ring eller skriv
 desk-business = Et firma vil tale med os

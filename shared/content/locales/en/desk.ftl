@@ -47,6 +47,7 @@ desk-promised-none = We owe nobody anything right now.
 desk-call_back = Call
 desk-interpreter = Find an interpreter
 desk-undelivered = A message about the meeting did not arrive. Call or write
+desk-earlier_time = Call: there is an earlier time
 desk-follow_up = Follow up
 desk-business = A company wants to talk to us
 desk-due-today = By { $clock } today

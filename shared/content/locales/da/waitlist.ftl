@@ -1,0 +1,18 @@
+# Sig til, hvis der kommer en tidligere tid
+mine-what-earlier = Sig til, hvis der kommer en tidligere tid
+    .hint = Du beholder dit møde så længe
+    .spoken = Hvis vi skal sige til om en tidligere tid
+mine-what-not-earlier = Sig ikke til om tidligere tider
+    .spoken = Hvis vi ikke skal sige til om tidligere tider
+earlier-waiting = Vi siger til, hvis der kommer en tidligere tid.
+earlier-not-waiting = Det er fint. Vi siger ikke til mere.
+
+# Når den er kommet
+earlier-offer = Der er en tidligere tid: { $at }. Vil du have den?
+    .hint = Du har dit møde, til du siger ja.
+    .spoken = Der er en tidligere tid: { $at }. Vil du have den?
+    .again-spoken = Den tidligere tid er { $at }.
+earlier-yes = Ja, den vil jeg have
+    .spoken = Vil du have den
+earlier-gone = Den tid er væk nu. Dit møde er, som det var.
+earlier-kept = Det er fint. Dit møde er, som det var.
