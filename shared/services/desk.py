@@ -299,6 +299,7 @@ NUMBERED = frozenset(
         TaskKind.NO_INTERPRETER,
         TaskKind.UNDELIVERED,
         TaskKind.QUESTION,
+        TaskKind.EARLIER_TIME,
     }
 )
 """Tasks whose note is a number."""

@@ -56,6 +56,7 @@ def _ask(work: Work, offer: Offer) -> None:
         meeting_id=offer.offered_id,
         telephone=None if who.silent else who.telephone,
         language=who.language,
+        note=held.number,
     )
 
 
