@@ -21,7 +21,7 @@ from tests.stories.world import World
 SOONER = datetime(2026, 11, 26, 10, tzinfo=COPENHAGEN)
 LATE = datetime(2026, 12, 8, 10, tzinfo=COPENHAGEN)
 OFFER = message("earlier-offer", at=Moment(SOONER))
-WISH = "Sig til, hvis der kommer en tidligere tid"
+WISH = "Sig til ved en tidligere tid"
 THEIRS = "+4520202020"
 
 
@@ -125,7 +125,7 @@ def test_whoever_thinks_better_of_it_is_not_told(
     wants_to_be_told(guest, mine)
     guest = comes_again(guest, world, mine)
     guest.chooses("Lav noget om")
-    guest.chooses("Sig ikke til om tidligere tider")
+    guest.chooses("Sig ikke til ved tidligere tider")
     assert guest.is_told("Det er fint. Vi siger ikke til mere.")
     cancels(world, other)
     assert SOONER in world.free()

@@ -1,8 +1,7 @@
 # Sig til, hvis der kommer en tidligere tid
-mine-what-earlier = Sig til, hvis der kommer en tidligere tid
-    .hint = Du beholder dit møde så længe
+mine-what-earlier = Sig til ved en tidligere tid
     .spoken = Hvis vi skal sige til om en tidligere tid
-mine-what-not-earlier = Sig ikke til om tidligere tider
+mine-what-not-earlier = Sig ikke til ved tidligere tider
     .spoken = Hvis vi ikke skal sige til om tidligere tider
 earlier-waiting = Vi siger til, hvis der kommer en tidligere tid.
 earlier-not-waiting = Det er fint. Vi siger ikke til mere.

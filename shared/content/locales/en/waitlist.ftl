@@ -1,6 +1,5 @@
 # Tell me if an earlier time comes
-mine-what-earlier = Tell me if an earlier time comes
-    .hint = You keep your meeting meanwhile
+mine-what-earlier = Tell me of earlier times
     .spoken = If we should tell you of an earlier time
 mine-what-not-earlier = Don't tell me of earlier times
     .spoken = If we should not tell you of earlier times
