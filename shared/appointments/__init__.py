@@ -53,7 +53,7 @@ from shared.appointments.setting_up import (
     add_room,
     add_shift,
 )
-from shared.appointments.waiting import Offer, is_waiting, offer_of
+from shared.appointments.waiting import Offer, is_waiting, offer_kept_by, offer_of
 from shared.appointments.waitlist import (
     accept,
     decline,
@@ -128,6 +128,7 @@ __all__ = [
     "not_wait_any_more",
     "note_topic",
     "offer_earlier",
+    "offer_kept_by",
     "offer_of",
     "offers_passed",
     "only_centre",

@@ -6,7 +6,7 @@ Whoever changes any of it has taken the row of the meeting first.
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from shared.appointments.facts import MeetingState
 from shared.appointments.models import MeetingRow, WaitRow
@@ -44,6 +44,13 @@ def offer_of(work: Work, meeting_id: int) -> Offer | None:
         return None
     offered = work.session.get_one(MeetingRow, row.offered_meeting_id)
     return Offer(meeting_id, offered.id, instant_of(offered.quarter), row.asked_until)
+
+
+def offer_kept_by(work: Work, offered_id: int) -> Offer | None:
+    """The offer for which this row keeps a time, while it stands."""
+    kept_for = select(WaitRow.meeting_id).where(WaitRow.offered_meeting_id == offered_id)
+    meeting_id = work.session.scalar(kept_for)
+    return None if meeting_id is None else offer_of(work, meeting_id)
 
 
 def stop_waiting(work: Work, meeting_id: int) -> None:

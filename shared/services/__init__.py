@@ -19,6 +19,7 @@ from shared.services.desk import (
     take,
     waiting,
 )
+from shared.services.desk_offers import say_yes_to_earlier
 from shared.services.desk_questions import (
     Asked,
     answer_question,
@@ -94,6 +95,7 @@ __all__ = [
     "reminder_call",
     "say_here",
     "say_not_here",
+    "say_yes_to_earlier",
     "scanned",
     "send_next",
     "take",

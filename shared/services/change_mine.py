@@ -78,7 +78,7 @@ def _about_earlier(talk: Talk, mine: Mine) -> Option | None:
     if is_waiting(talk.work, mine.held.id):
         return Option(Changing.NOT_EARLIER, message("mine-what-not-earlier"), Icon.MEETING)
     if can_wait(talk.work, mine):
-        return Option(Changing.EARLIER, message("mine-what-earlier"), Icon.EARLIER)
+        return Option(Changing.EARLIER, message("mine-what-earlier"), Icon.CLOCK)
     return None
 
 

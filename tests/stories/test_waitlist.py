@@ -184,6 +184,35 @@ def test_a_person_calls_and_sees_which_time_it_is(
     assert SOONER in world.free()
 
 
+def test_a_clerk_who_hears_yes_on_the_telephone_moves_the_meeting(
+    world: World, mine: Meeting, other: Meeting, lene: Clerk
+) -> None:
+    wants_to_be_told(world.visitor(), mine)
+    cancels(world, other)
+    lene.opens()
+    lene.presses("Jeg tager den")
+    yes = lene.page.button("Ja tak, flyt mødet")
+    lene.sends(yes)
+    assert world.held(mine.id).starts_at == SOONER
+    assert world.tasks() == []
+    lene.sends(yes)
+    assert lene.sees("Den tid er væk nu. Mødet er, som det var.")
+    assert world.held(mine.id).starts_at == SOONER
+
+
+def test_a_clerk_who_presses_too_late_changes_nothing(
+    world: World, mine: Meeting, other: Meeting, lene: Clerk
+) -> None:
+    wants_to_be_told(world.visitor(), mine)
+    cancels(world, other)
+    lene.opens()
+    lene.presses("Jeg tager den")
+    world.turn_to("2026-11-23 12:30")
+    lene.presses("Ja tak, flyt mødet")
+    assert lene.sees("Den tid er væk nu. Mødet er, som det var.")
+    assert world.held(mine.id) == mine
+
+
 def test_who_wants_texts_gets_one_while_the_offer_stands(
     world: World, mine: Meeting, other: Meeting, tmp_path: Path
 ) -> None:

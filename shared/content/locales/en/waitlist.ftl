@@ -12,6 +12,6 @@ earlier-offer = There is an earlier time: { $at }. Would you like it?
     .spoken = There is an earlier time: { $at }. Would you like it?
     .again-spoken = The earlier time is { $at }.
 earlier-yes = Yes, I would like it
-    .spoken = If you would like it
+    .spoken = To take it
 earlier-gone = That time is gone now. Your meeting is as it was.
 earlier-kept = That is fine. Your meeting is as it was.
