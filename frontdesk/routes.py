@@ -22,6 +22,7 @@ from shared.services import (
     finish,
     say_here,
     say_not_here,
+    say_yes_to_earlier,
     take,
 )
 from shared.web import let_out, page, signed_in, workplace
@@ -98,6 +99,16 @@ def finish_task(task_id: int) -> Response:
     if is_own_form():
         with workplace().work() as work:
             finish(work, clerk(), task_id)
+    return _back_to_now()
+
+
+@blueprint.post(f"/tasks/<{TASK_ID}>/earlier")
+def take_earlier_time(task_id: int) -> Response:
+    if is_own_form():
+        with workplace().work() as work:
+            has_it = say_yes_to_earlier(work, clerk(), task_id)
+        if not has_it:
+            flash("", "desk-earlier-gone")
     return _back_to_now()
 
 

@@ -3,11 +3,12 @@
 from sqlalchemy import ColumnElement, update
 
 from shared.appointments.facts import Meeting, MeetingState
-from shared.appointments.meetings import meeting
+from shared.appointments.meetings import NO_MEETING, meeting
 from shared.appointments.models import MeetingRow
-from shared.appointments.occupancy import release, resources_of
+from shared.appointments.occupancy import give_up_time
 from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused
+from shared.appointments.waiting import stop_waiting
 from shared.work import Work
 
 
@@ -28,6 +29,7 @@ def cancel(work: Work, meeting_id: int, via: str, reason: str = "") -> Meeting:
     )
     if changed:
         give_up_time(work, meeting_id)
+        stop_waiting(work, meeting_id)
     found = meeting(work, meeting_id)
     if found.state is not MeetingState.CANCELLED:
         raise Refused(Refusal.UNKNOWN)
@@ -49,7 +51,7 @@ def _decide(work: Work, meeting_id: int, outcome: MeetingState, staff: str) -> M
         work,
         meeting_id,
         MeetingRow.quarter <= quarter_of(work.now),
-        MeetingRow.state != MeetingState.CANCELLED,
+        MeetingRow.state.not_in(NO_MEETING),
         state=outcome,
         settled_by=staff,
         settled_at=work.now,
@@ -66,10 +68,3 @@ def _change(
     changed = update(MeetingRow).where(MeetingRow.id == meeting_id, *conditions).values(values)
     returned = work.session.execute(changed.returning(MeetingRow.id))
     return returned.scalar_one_or_none() is not None
-
-
-def give_up_time(work: Work, meeting_id: int) -> None:
-    """Its adviser, room and citizen are free again."""
-    row = work.session.get_one(MeetingRow, meeting_id)
-    resources = resources_of(row.adviser_id, row.room_id, row.citizen_id)
-    release(work, meeting_id, resources, range(row.quarter, row.quarter + row.quarters))

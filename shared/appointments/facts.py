@@ -48,10 +48,14 @@ class Topic(StrEnum):
 
 
 class MeetingState(StrEnum):
-    """A meeting that is over stays BOOKED until staff say what became of it."""
+    """A meeting that is over stays BOOKED until staff say what became of it.
+
+    OFFERED is no meeting: a time that is kept for somebody who waits for an earlier one.
+    """
 
     BOOKED = "booked"
     CANCELLED = "cancelled"
+    OFFERED = "offered"
     HELD = "held"
     NOT_COME = "not_come"
 

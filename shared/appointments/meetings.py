@@ -15,6 +15,9 @@ from shared.appointments.rules import form_allowed
 from shared.citizens import Needs, citizens_by_id, citizens_with_confirmed
 from shared.work import Work
 
+NO_MEETING = (MeetingState.CANCELLED, MeetingState.OFFERED)
+"""Nobody comes to these."""
+
 LONGEST = 24 * 60 // MINUTES
 """No meeting has more quarters: what began earlier is over."""
 
@@ -82,7 +85,7 @@ def meetings_on(work: Work, centre_id: int, day: date) -> list[Meeting]:
         MeetingRow.centre_id == centre_id,
         MeetingRow.quarter >= start,
         MeetingRow.quarter < end,
-        MeetingRow.state != MeetingState.CANCELLED,
+        MeetingRow.state.not_in(NO_MEETING),
     )
 
 

@@ -204,6 +204,27 @@ class MeetingRow(Base):
     settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
+class WaitRow(Base):
+    """Somebody would rather come earlier than to this meeting of theirs; in line since `since`.
+
+    `offered_meeting_id` is the time that is kept for them, if one is; `asked_until` is when the
+    last offer ended or ends; `asked_days` are the local days that they were offered so far, as ISO.
+    """
+
+    __tablename__ = "wait"
+    __table_args__ = (
+        CheckConstraint("offered_meeting_id IS NULL OR asked_until IS NOT NULL", name="offers_end"),
+    )
+
+    meeting_id: Mapped[int] = mapped_column(
+        ForeignKey("meeting.id"), primary_key=True, autoincrement=False
+    )
+    since: Mapped[datetime] = mapped_column(UtcDateTime)
+    offered_meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), unique=True)
+    asked_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    asked_days: Mapped[list[str]] = mapped_column(JSON)
+
+
 class OccupancyRow(Base):
     """A resource ("adviser:3", "room:2", "citizen:17") is taken in a quarter by one meeting.
 

@@ -12,6 +12,7 @@ from shared.appointments.models import MeetingRow
 from shared.appointments.rearranging import as_booked, hold_ahead, rearrange, with_form
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.rules import MoveRule, is_valid, move_rule, time_refusal
+from shared.appointments.waiting import stop_waiting
 from shared.citizens import Needs
 from shared.work import Work
 
@@ -31,7 +32,7 @@ def move(
 ) -> Meeting:
     """Keeps its number, and its old time until the new one is had. Raises `Refused`.
 
-    Whoever had come to the old one has not come to the new one.
+    Whoever had come to the old one has not come to the new one, and waits for no earlier one.
 
     `was_at` is when it was as the citizen last saw it: CHANGED tells that somebody has moved it
     since. With other `needs`, and in another `form`, where they are given. Staff may set aside
@@ -59,6 +60,7 @@ def move(
         arrived_at=None,
         arrived_via=None,
     )
+    stop_waiting(work, meeting_id)
     who = override.staff if override and by_staff else via
     audit.record(work, who, audit.Deed.MOVED_MEETING, f"meeting:{meeting_id}")
     return moved

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import bindparam, delete, insert, select
 
-from shared.appointments.models import OccupancyRow
+from shared.appointments.models import MeetingRow, OccupancyRow
 from shared.work import Work
 
 PLACES = (
@@ -61,6 +61,13 @@ def release(work: Work, meeting_id: int, resources: Iterable[str], quarters: ran
     """Frees what the meeting has taken."""
     places = _places(resources, quarters)
     work.session.execute(RELEASE, {**places, "meeting_id": meeting_id})
+
+
+def give_up_time(work: Work, meeting_id: int) -> None:
+    """The meeting's adviser, room and citizen are free again."""
+    row = work.session.get_one(MeetingRow, meeting_id)
+    resources = resources_of(row.adviser_id, row.room_id, row.citizen_id)
+    release(work, meeting_id, resources, range(row.quarter, row.quarter + row.quarters))
 
 
 def _places(resources: Iterable[str], quarters: range) -> dict[str, object]:

@@ -8,31 +8,39 @@ from sqlalchemy import update
 from shared import audit
 from shared.appointments.booking import settle
 from shared.appointments.centres import centre, kind
-from shared.appointments.changing import give_up_time
 from shared.appointments.choosing import Choice
 from shared.appointments.facts import Form, Meeting, MeetingState, Wish
 from shared.appointments.meetings import meeting
 from shared.appointments.models import MeetingRow
-from shared.appointments.occupancy import occupy, resources_of
+from shared.appointments.occupancy import give_up_time, occupy, resources_of
 from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
+from shared.appointments.waiting import let_offer_go
 from shared.citizens import hold
 from shared.work import Work
 
 
 def hold_ahead(work: Work, meeting_id: int) -> Meeting:
-    """A booked meeting as it is now; nobody else changes it meanwhile. Raises `Refused(UNKNOWN)`.
+    """A booked meeting as it is now; nobody else changes it meanwhile.
+
+    Raises `Refused(UNKNOWN)`.
+    """
+    held = hold_row(work, meeting_id)
+    if held.state is not MeetingState.BOOKED or held.starts_at <= work.now:
+        raise Refused(Refusal.UNKNOWN)
+    return held
+
+
+def hold_row(work: Work, meeting_id: int) -> Meeting:
+    """The meeting as it is now, whatever became of it; nobody else changes it meanwhile.
 
     Its row is taken before its times, as whoever cancels does: two that wait for each other in
     opposite orders would wait for ever.
     """
     hold(work, meeting(work, meeting_id).citizen_id)
     work.session.get_one(MeetingRow, meeting_id, with_for_update=True, populate_existing=True)
-    held = meeting(work, meeting_id)
-    if held.state is not MeetingState.BOOKED or held.starts_at <= work.now:
-        raise Refused(Refusal.UNKNOWN)
-    return held
+    return meeting(work, meeting_id)
 
 
 def as_booked(work: Work, held: Meeting, via: str) -> Request:
@@ -54,9 +62,13 @@ def as_booked(work: Work, held: Meeting, via: str) -> Request:
 
 
 def rearrange(work: Work, meeting_id: int, request: Request, **besides: object) -> Meeting:
-    """The meeting as it is asked for; `besides` are columns to set with it. Raises `Refused`."""
+    """The meeting as it is asked for; `besides` are columns to set with it. Raises `Refused`.
+
+    An earlier time that was offered for the meeting as it was goes to somebody else.
+    """
     with work.attempt():
         give_up_time(work, meeting_id)
+        let_offer_go(work, meeting_id)
         settle(work, request, partial(_write, work, request, meeting_id, besides))
     return meeting(work, meeting_id)
 

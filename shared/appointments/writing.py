@@ -14,16 +14,21 @@ from shared.work import Work
 INSERT = insert(MeetingRow).returning(MeetingRow.id)
 
 
-def write(work: Work, request: Request, choice: Choice) -> Meeting:
-    """The new meeting. Raises `IntegrityError` when somebody else was quicker."""
-    number = draw_number(work, request.house.id)
+def write(
+    work: Work, request: Request, choice: Choice, state: MeetingState = MeetingState.BOOKED
+) -> Meeting:
+    """The new meeting. Raises `IntegrityError` when somebody else was quicker.
+
+    A time that is only OFFERED has no number.
+    """
+    number = draw_number(work, request.house.id) if state is MeetingState.BOOKED else None
     row = {
         "centre_id": request.house.id,
         "citizen_id": request.citizen_id,
         "number": number,
         "kind": request.kind.code,
         "form": request.form,
-        "state": MeetingState.BOOKED,
+        "state": state,
         "quarter": request.quarters.start,
         "quarters": len(request.quarters),
         "adviser_id": choice.adviser.id,
@@ -47,14 +52,14 @@ def write(work: Work, request: Request, choice: Choice) -> Meeting:
         id=meeting_id,
         centre_id=request.house.id,
         citizen_id=request.citizen_id,
-        number=number,
+        number=number or "",
         kind=request.kind.code,
         form=request.form,
         starts_at=instant_of(request.quarters.start),
         minutes=len(request.quarters) * MINUTES,
         adviser=choice.adviser.first_name,
         room=choice.room.name if choice.room else "",
-        state=MeetingState.BOOKED,
+        state=state,
         needs=request.needs,
         booked_via=request.via,
         override=request.override,

@@ -25,6 +25,7 @@ class TaskKind(StrEnum):
     BUSINESS = "business"
     QUESTION = "question"
     PRINTER = "printer"
+    EARLIER_TIME = "earlier_time"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})
@@ -137,6 +138,16 @@ def withdraw_task(work: Work, meeting_id: int, kind: TaskKind) -> bool:
         .returning(TaskRow.id)
     )
     return bool(withdrawn.scalars().all())
+
+
+def meetings_with_task(work: Work, kind: TaskKind) -> set[int]:
+    """For which of them something of this kind is open that nobody has taken."""
+    rows = work.session.scalars(
+        select(TaskRow.meeting_id).where(
+            TaskRow.kind == kind, TaskRow.taken_by.is_(None), TaskRow.done_at.is_(None)
+        )
+    )
+    return {id for id in rows if id is not None}
 
 
 def close_help(work: Work, conversation_id: str) -> None:

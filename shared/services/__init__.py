@@ -19,6 +19,7 @@ from shared.services.desk import (
     take,
     waiting,
 )
+from shared.services.desk_offers import say_yes_to_earlier
 from shared.services.desk_questions import (
     Asked,
     answer_question,
@@ -29,6 +30,7 @@ from shared.services.desk_questions import (
     talked_about,
 )
 from shared.services.houses import House, demo_house, house_called, house_of_kiosk
+from shared.services.offering import offer_freed_times
 from shared.services.person import person
 from shared.services.printers import printer_is_stuck, printer_works
 from shared.services.reception import reception, telephone_menu
@@ -85,6 +87,7 @@ __all__ = [
     "message_lost",
     "message_on_its_way",
     "note_recording",
+    "offer_freed_times",
     "printer_is_stuck",
     "printer_works",
     "questions",
@@ -92,6 +95,7 @@ __all__ = [
     "reminder_call",
     "say_here",
     "say_not_here",
+    "say_yes_to_earlier",
     "scanned",
     "send_next",
     "take",

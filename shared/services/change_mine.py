@@ -2,10 +2,11 @@
 
 from enum import StrEnum
 
-from shared.appointments import Refused, Topic, note_topic
+from shared.appointments import Refused, Topic, is_waiting, note_topic
 from shared.content import message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
 from shared.services.anew import gone
+from shared.services.earlier_time import can_wait, stop, wait
 from shared.services.form_of_mine import change_form_of_mine
 from shared.services.mine import DOING, Mine, back_to_mine
 from shared.services.needs_of_mine import change_needs_of_mine
@@ -19,6 +20,8 @@ class Changing(StrEnum):
     FORM = "form"
     TOPIC = "topic"
     REMIND = "remind"
+    EARLIER = "earlier"
+    NOT_EARLIER = "not-earlier"
 
 
 _ICONS = {
@@ -32,7 +35,7 @@ _TOPIC_ICONS = {Topic.MONEY: Icon.MONEY, Topic.HEALTH: Icon.HEALTH, Topic.JOB: I
 
 def change_mine(talk: Talk, mine: Mine) -> Question | None:
     """Afterwards the meeting is shown again, as it is then."""
-    match talk.ask(f"{DOING}.what", Changing, _choose_what):
+    match talk.ask(f"{DOING}.what", Changing, lambda: _choose_what(talk, mine)):
         case Changing.NEEDS:
             return change_needs_of_mine(talk, mine)
         case Changing.FORM:
@@ -41,6 +44,10 @@ def change_mine(talk: Talk, mine: Mine) -> Question | None:
             return _add_topic(talk, mine)
         case Changing.REMIND:
             back_to_mine(talk, ask_reminder(talk, f"{DOING}.remind", mine.held.citizen_id))
+        case Changing.EARLIER:
+            return _wait(talk, mine)
+        case Changing.NOT_EARLIER:
+            stop(talk, mine)
 
 
 def _add_topic(talk: Talk, mine: Mine) -> Question | None:
@@ -52,11 +59,27 @@ def _add_topic(talk: Talk, mine: Mine) -> Question | None:
     back_to_mine(talk, message(f"agenda-{topic}-noted"))
 
 
-def _choose_what() -> Choose:
+def _wait(talk: Talk, mine: Mine) -> Question | None:
+    try:
+        wait(talk, mine)
+    except Refused:
+        return gone(talk, mine)
+
+
+def _choose_what(talk: Talk, mine: Mine) -> Choose:
     return Choose(
         message("mine-what"),
         tuple(Option(it, message(f"mine-what-{it}"), icon) for it, icon in _ICONS.items()),
+        otherwise=_about_earlier(talk, mine),
     )
+
+
+def _about_earlier(talk: Talk, mine: Mine) -> Option | None:
+    if is_waiting(talk.work, mine.held.id):
+        return Option(Changing.NOT_EARLIER, message("mine-what-not-earlier"), Icon.MEETING)
+    if can_wait(talk.work, mine):
+        return Option(Changing.EARLIER, message("mine-what-earlier"), Icon.CLOCK)
+    return None
 
 
 def _choose_topic() -> Choose:

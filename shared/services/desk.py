@@ -205,7 +205,7 @@ def take(work: Work, clerk: Clerk, task_id: int) -> str | None:
 
     Raises `NoSuchTask`.
     """
-    _own_task(work, clerk, task_id)
+    own_task(work, clerk, task_id)
     if take_task(work, task_id, clerk.name):
         audit.record(work, f"staff:{clerk.id}", audit.Deed.TOOK_TASK, f"task:{task_id}")
         return clerk.name
@@ -218,13 +218,14 @@ def finish(work: Work, clerk: Clerk, task_id: int) -> None:
 
     A question is not done before it is answered.
     """
-    if _own_task(work, clerk, task_id).kind is TaskKind.QUESTION:
+    if own_task(work, clerk, task_id).kind is TaskKind.QUESTION:
         return
     if close_task(work, task_id, clerk.name):
         audit.record(work, f"staff:{clerk.id}", audit.Deed.CLOSED_TASK, f"task:{task_id}")
 
 
-def _own_task(work: Work, clerk: Clerk, task_id: int) -> Task:
+def own_task(work: Work, clerk: Clerk, task_id: int) -> Task:
+    """A task of the clerk's house. Raises `NoSuchTask`."""
     found = find_task(work, task_id)
     if found is None or found.centre_id != clerk.centre_id:
         raise NoSuchTask(task_id)
@@ -299,6 +300,7 @@ NUMBERED = frozenset(
         TaskKind.NO_INTERPRETER,
         TaskKind.UNDELIVERED,
         TaskKind.QUESTION,
+        TaskKind.EARLIER_TIME,
     }
 )
 """Tasks whose note is a number."""

@@ -5,6 +5,7 @@ from datetime import timedelta
 from shared.appointments import Meeting
 from shared.dialogue import Talk
 from shared.safetynet import Task, TaskKind, open_task, withdraw_task
+from shared.work import Work
 
 WITHIN = timedelta(days=1)
 """By then the desk has found an interpreter or called one off, or says so."""
@@ -12,27 +13,34 @@ WITHIN = timedelta(days=1)
 
 def find_interpreter(talk: Talk, held: Meeting) -> None:
     """For a meeting as it is now; what was asked for before and nobody has begun is dropped."""
+    find_interpreter_for(talk.work, held, talk.about.conversation_id)
+
+
+def find_interpreter_for(work: Work, held: Meeting, conversation_id: str | None = None) -> None:
     if held.needs.interpreter:
-        withdraw_task(talk.work, held.id, TaskKind.INTERPRETER)
-        _open(talk, held, TaskKind.INTERPRETER)
+        withdraw_task(work, held.id, TaskKind.INTERPRETER)
+        _open(work, held, TaskKind.INTERPRETER, held.needs.interpreter, conversation_id)
 
 
 def call_off_interpreter(talk: Talk, before: Meeting) -> None:
     """Nothing has to be called off where nobody has begun to look."""
-    if before.needs.interpreter and not withdraw_task(talk.work, before.id, TaskKind.INTERPRETER):
-        _open(talk, before, TaskKind.NO_INTERPRETER)
+    language = before.needs.interpreter
+    if language and not withdraw_task(talk.work, before.id, TaskKind.INTERPRETER):
+        of = talk.about.conversation_id
+        _open(talk.work, before, TaskKind.NO_INTERPRETER, language, of)
 
 
-def _open(talk: Talk, held: Meeting, kind: TaskKind) -> Task:
-    work, about = talk.work, talk.about
+def _open(
+    work: Work, held: Meeting, kind: TaskKind, language: str, conversation_id: str | None
+) -> Task:
     return open_task(
         work,
-        about.centre_id,
+        held.centre_id,
         kind,
         work.now + WITHIN,
         citizen_id=held.citizen_id,
         meeting_id=held.id,
-        conversation_id=about.conversation_id,
-        language=held.needs.interpreter or about.language,
+        conversation_id=conversation_id,
+        language=language,
         note=held.number,
     )

@@ -68,7 +68,7 @@ def move_mine(talk: Talk, mine: Mine, besides: Besides = NOTHING) -> Question | 
     except Refused as no:
         return _not_moved(talk, mine, no)
     moved = meeting(talk.work, mine.held.id)
-    talk.ask(f"{DOING}.done", str, lambda: _moved(mine, moved))
+    talk.ask(f"{DOING}.done", str, lambda: show_moved(mine, moved))
     return goodbye(mine.here, moved)
 
 
@@ -145,6 +145,6 @@ def _check(at: datetime) -> Confirm:
     return Confirm(message("mine-move-sure"), (line,), yes)
 
 
-def _moved(mine: Mine, moved: Meeting) -> Receipt:
+def show_moved(mine: Mine, moved: Meeting) -> Receipt:
     finish = Option(FINISH, message("finish"), Icon.DONE, likely=True)
     return Receipt(message("mine-moved"), facts_of(mine.here, moved), (finish,))

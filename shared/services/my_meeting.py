@@ -7,6 +7,7 @@ from shared.content import message
 from shared.dialogue import Icon, Option, Printed, Question, Receipt, Talk
 from shared.services.cannot_come import cannot_come
 from shared.services.change_mine import change_mine
+from shared.services.earlier_time import earlier_time
 from shared.services.find_mine import find_mine
 from shared.services.mine import WANT, Mine
 from shared.services.move_mine import move_mine
@@ -30,7 +31,10 @@ def my_meeting(talk: Talk) -> Question | None:
         return person(talk)
     here, held = centre(talk.work, talk.about.centre_id), meeting(talk.work, found.meeting_id)
     mine = Mine(here, held, found.via)
-    match talk.ask(WANT, Want, lambda: _show(mine)):
+    last_word, first = earlier_time(talk, mine)
+    if last_word:
+        return last_word
+    match talk.ask(WANT, Want, lambda: _show(mine), after=first):
         case Want.MOVE:
             return move_mine(talk, mine)
         case Want.CANNOT_COME:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from shared.appointments import Meeting, MeetingState, Refused, meeting
+from shared.appointments import Meeting, MeetingState, Refused, meeting, offer_of
 from shared.citizens import citizen
 from shared.content import Message, Moment
 from shared.notifications import (
@@ -19,7 +19,7 @@ from shared.notifications import (
 )
 from shared.safetynet import TaskKind, open_task, open_tasks
 from shared.services.houses import House, house_of
-from shared.services.telling import about_cancelled, about_meeting
+from shared.services.telling import about_cancelled, about_earlier, about_meeting
 from shared.work import Work, Workplace
 
 TELL_WITHIN = timedelta(hours=4)
@@ -56,6 +56,9 @@ def still_so(work: Work, it: Dispatch) -> bool:
         return False
     if it.about == about_cancelled(held.id):
         return held.state is MeetingState.CANCELLED
+    if it.about == about_earlier(held.id):
+        offer = offer_of(work, held.id)
+        return offer is not None and it.content.facts.get("at") == Moment(offer.starts_at)
     stands = held.state is MeetingState.BOOKED and held.starts_at > work.now
     return stands and it.content.facts.get("at") == Moment(held.starts_at)
 
@@ -115,7 +118,8 @@ def _tell_the_desk(work: Work, held: Meeting) -> None:
 def _meeting_of(work: Work, about: str) -> Meeting | None:
     """None for what is not about a meeting."""
     kind, _, number = about.partition(":")
-    if kind not in (about_meeting(0).partition(":")[0], about_cancelled(0).partition(":")[0]):
+    known = (about_meeting(0), about_cancelled(0), about_earlier(0))
+    if kind not in {it.partition(":")[0] for it in known}:
         return None
     try:
         return meeting(work, int(number))

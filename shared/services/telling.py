@@ -37,6 +37,11 @@ def about_cancelled(meeting_id: int) -> str:
     return f"cancelled:{meeting_id}"
 
 
+def about_earlier(meeting_id: int) -> str:
+    """An earlier time that is offered for it."""
+    return f"earlier:{meeting_id}"
+
+
 def tell_booked(work: Work, meeting_id: int) -> None:
     """In place of whatever was still to be told of this meeting."""
     _tell(work, meeting_id, "told-booked")

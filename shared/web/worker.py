@@ -9,7 +9,7 @@ from threading import Event
 import click
 
 from shared.notifications import Gateways, gateways_for, say_alive
-from shared.services import find_who_walked_away, send_next
+from shared.services import find_who_walked_away, offer_freed_times, send_next
 from shared.web.place import settings, workplace
 from shared.work import Workplace
 
@@ -33,7 +33,7 @@ def worker_command(*chores: Chore) -> click.Command:
     @click.command("worker")
     @click.option("--once", is_flag=True, help="Do what is due now, and end.")
     def worker(once: bool) -> None:
-        """Send messages, and ask after whoever walked away."""
+        """Send messages, ask after whoever walked away, and offer times that came free."""
         place, gateways, ended = workplace(), gateways_for(settings()), Event()
         if once:
             _do(chores, place)
@@ -66,7 +66,7 @@ def work_until(
 
 def _do(chores: Iterable[Chore], place: Workplace) -> None:
     """The worker's own, and then the others."""
-    for chore in (_say_alive, _ask_after_who_walked_away, *chores):
+    for chore in (_say_alive, _ask_after_who_walked_away, offer_freed_times, *chores):
         chore(place)
 
 

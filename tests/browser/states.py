@@ -65,6 +65,12 @@ MINE = (*ANOTHER_DAY, choose(0), choose(3), *NUMBER, type_in(THEIR_NUMBER), type
 MOVE = (*MINE, choose(0), choose(0))
 CANNOT_COME = (*MINE, choose(1))
 CHANGE = (*MINE, choose(2))
+LATE = (*BETTER, choose(3), choose(4), choose(4), choose(0), choose(0), choose(0))
+CHANGE_LATE = (
+    *LATE,
+    *(choose(0), choose(3)),
+    *(*NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME), choose(2)),
+)
 TOPIC = (*CHANGE, choose(2))
 ASK = (choose(3),)
 MONEY = (*ASK, choose(0))
@@ -134,6 +140,7 @@ STATES = (
     State("cannot-come", "mine-reason", CANNOT_COME),
     State("what-then", "mine-then-ill", (*CANNOT_COME, choose(0))),
     State("change-mine", "mine-what", CHANGE),
+    State("change-mine-late", "mine-what", CHANGE_LATE),
     State("needs-of-mine", "mine-need", (*CHANGE, choose(0))),
     State("form-first", "mine-form-first", (*CHANGE, choose(1))),
     State("topic", "mine-topic", TOPIC),

@@ -124,15 +124,14 @@ def _walked(guest: Visitor | Caller, way: Way) -> str:
 
 
 def _step(guest: Visitor | Caller, chosen: str | Message) -> str:
+    words = guest.say(chosen) if isinstance(chosen, Message) else chosen
     if chosen == LANGUAGE:
         guest.speaks("en")
     elif chosen == HELP:
         guest.asks_for_help()
     else:
         guest.chooses(chosen)
-    if isinstance(guest, Caller):
-        return _keys(guest)
-    return guest.say(chosen) if isinstance(chosen, Message) else chosen
+    return _keys(guest) if isinstance(guest, Caller) else words
 
 
 def _keys(caller: Caller) -> str:

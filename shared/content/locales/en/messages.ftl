@@ -8,6 +8,8 @@ told-moved-away = Your meeting is now on { $at }. It is by telephone or video. D
 told-reminder-away = Your meeting is on { $at }. It is by telephone or video. Can you not make it? Call { $telephone }.
     .spoken = Your meeting is on { $at }. It is by telephone or video.
 told-cancelled = Your meeting on { $at } is cancelled. For a new time, call { $telephone }.
+told-earlier = There is an earlier time for you: { $at }. Call { $telephone } and say yes.
+    .spoken = There is an earlier time for you: { $at }.
 
 # How shall we remind you?
 remind = Remind me
