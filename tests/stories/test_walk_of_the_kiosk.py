@@ -47,6 +47,8 @@ class Press:
 
 Path = tuple[Press, ...]
 
+OWN_QUESTION: Path = (Press(3), Press(4))
+
 
 def walked(world: World, path: Path, language: str) -> Visitor:
     visitor = world.visitor()
@@ -71,9 +73,13 @@ def cards(visitor: Visitor) -> list[Button]:
 
 
 def kind_of_screen(visitor: Visitor, path: Path) -> tuple[object, ...]:
-    """Behind one door, two screens with the same question and as many choices are one."""
+    """Behind one door, two screens with the same question and as many choices are one.
+
+    Information leads on to other services; a question of one's own is a service of its own.
+    """
     plain = "".join(c for c in visitor.page.title if not c.isdigit())
-    return plain, len(choices(visitor)), bool(visitor.page.because), path[:1]
+    door = path[:2] if path[:2] == OWN_QUESTION else path[:1]
+    return plain, len(choices(visitor)), bool(visitor.page.because), door
 
 
 def next_presses(visitor: Visitor) -> list[Press]:
