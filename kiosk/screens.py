@@ -35,6 +35,12 @@ class Weight(StrEnum):
     OTHERWISE = "otherwise"
 
 
+SLIP = "slip"
+"""The picture on the button that shows a slip, or prints it."""
+
+A_PAIR = 2
+
+
 @dataclass(frozen=True)
 class Press:
     """What a button sends: to which of our addresses, under which name."""
@@ -86,6 +92,18 @@ class Screen:
     field: Field | None = None
     picture: str = ""
     back: Press | None = None
+
+    @property
+    def rows(self) -> tuple[tuple[Button, ...], ...]:
+        """The buttons below facts that need the room: the slip stands beside the end, and two that
+        are seldom wanted beside each other."""
+        slip = tuple(it for it in self.buttons if it.icon == SLIP)
+        ends = tuple(it for it in self.buttons if it.weight is Weight.LIKELY)
+        others = tuple(it for it in self.buttons if it not in (*slip, *ends))
+        end = ((*ends, *slip),) if ends or slip else ()
+        if len(others) == A_PAIR:
+            return (*end, others)
+        return (*((it,) for it in others), *end)
 
 
 @dataclass(frozen=True)

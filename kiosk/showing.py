@@ -63,6 +63,7 @@ def begin_anew(somebody: Here, because: str = "", language: str = "") -> Respons
         put = dialogue.preview(work, SCRIPTS, beginning(nobody))
     scene = _scene(nobody, put.language)
     drawn = replace(screen(put, scene), because=because, because_language=language)
+    drawn = replace(drawn, hint="") if because else drawn
     again = LAST_WORDS if because else 0
     response = _page(drawn, scene, nobody.house.name, again=again)
     visits.wipe(response)

@@ -6,7 +6,7 @@ from kiosk.facts import lines_of
 from kiosk.handing_out import mark_of
 from kiosk.here import Here
 from kiosk.paging import CHOICES_AT_ONCE
-from kiosk.screens import Button, Press, Scene, Screen, Weight
+from kiosk.screens import SLIP, Button, Press, Scene, Screen, Weight
 from kiosk.slip import number_in, slip_of, words_of
 from kiosk.visit import SlipState
 from shared.content import Message
@@ -71,4 +71,4 @@ def _once_more(state: SlipState) -> str:
 
 def _card(to: str, id: str, scene: Scene) -> Button:
     words = scene.wording.say(Message(id))
-    return Button(Press(to, "slip", "open"), words, icon="slip", weight=Weight.OTHERWISE)
+    return Button(Press(to, "slip", "open"), words, icon=SLIP, weight=Weight.OTHERWISE)

@@ -39,7 +39,8 @@
     if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth) blame(element, "too wide");
     if (element.scrollHeight > element.clientHeight + 1 && element.clientHeight) blame(element, "too tall");
   }
-  const question = glass.querySelector(".question").firstElementChild;
+  const isDrawn = (element) => getComputedStyle(element).display !== "none";
+  const question = [...glass.querySelector(".question").children].find(isDrawn);
   if (house && box(question).top < box(house).bottom) blame(question, "over the house");
 
   // Letters: capitals, line height, case, contrast (N3-N6).
