@@ -14,7 +14,7 @@ NOT_OURS = {
     "test-results",
     "vendor",
 }
-BINARY = {".png", ".jpg", ".ico", ".pyc", ".woff2", ".wav", ".mp3"}
+BINARY = {".png", ".webp", ".jpg", ".ico", ".pyc", ".woff2", ".wav", ".mp3"}
 
 
 def files(folder: Path = ROOT) -> Iterator[Path]:
