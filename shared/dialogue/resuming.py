@@ -56,16 +56,24 @@ def answer_in(work: Work, conversation_id: str, key: str, wanted: type[A]) -> A 
 
 
 def silent_since(work: Work, before: datetime) -> list[str]:
-    """The conversations of the day before that instant in which nothing was said any more."""
+    """Conversations of the day before that instant that fell silent, and nobody saw them going."""
     return list(
         work.session.scalars(
             select(ConversationRow.id).where(
                 ConversationRow.ended_at.is_(None),
+                ConversationRow.left_at.is_(None),
                 ConversationRow.touched_at < before,
                 ConversationRow.touched_at > before - TAKEN_UP_WITHIN,
             )
         )
     )
+
+
+def take_as_left(work: Work, conversation_id: str) -> None:
+    """Nobody is there any more, as far as we can tell; whoever says something is there again."""
+    row = work.session.get(ConversationRow, conversation_id)
+    if row is not None:
+        row.left_at = row.left_at or work.now
 
 
 def broken_off(talk: Talk, key: str) -> str:
@@ -93,14 +101,6 @@ def broken_off(talk: Talk, key: str) -> str:
         if any(entry.key == key for entry in opened(talk.work, row).memory.entries):
             return row.id
     return ""
-
-
-def earlier_answer(talk: Talk, conversation_id: str, key: str, wanted: type[A]) -> A:
-    """What was answered in the conversation that was broken off. Raises `Forgotten`."""
-    row = talk.work.session.get(ConversationRow, conversation_id)
-    if row is None:
-        raise Forgotten(key)
-    return opened(talk.work, row).memory.recall(key, wanted)
 
 
 def take_up(talk: Talk, conversation_id: str) -> None:

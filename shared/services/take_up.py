@@ -1,7 +1,7 @@
 """Somebody was cut off and calls again."""
 
 from shared.content import message
-from shared.dialogue import Birth, Enter, Talk, Typing, broken_off, earlier_answer, leave_behind
+from shared.dialogue import Birth, Enter, Talk, Typing, answer_in, broken_off, leave_behind
 from shared.dialogue import take_up as go_on_with
 from shared.safetynet import close_follow_up
 from shared.services.asking import yes_or_no
@@ -23,8 +23,8 @@ def take_up_where_we_were(talk: Talk) -> None:
 
 
 def _take_up(talk: Talk, earlier: str, birth: Birth) -> bool:
-    theirs = earlier_answer(talk, earlier, "who.birth", Birth)
-    if birth.day is None or birth.day != theirs.day:
+    theirs = answer_in(talk.work, earlier, "who.birth", Birth)
+    if theirs is None or birth.day is None or birth.day != theirs.day:
         return _begin_anew(talk, earlier)
     go_on_with(talk, earlier)
     close_follow_up(talk.work, earlier)

@@ -3,9 +3,16 @@
 from datetime import timedelta
 
 from shared.appointments import next_opening
-from shared.dialogue import SURELY_GONE, Unfinished, answer_in, silent_since, unfinished
+from shared.dialogue import (
+    SURELY_GONE,
+    Unfinished,
+    answer_in,
+    silent_since,
+    take_as_left,
+    unfinished,
+)
 from shared.safetynet import TaskKind, had_task, open_task, stamped
-from shared.work import Work
+from shared.work import Work, Workplace
 
 ASKED_AFTER_WITHIN = timedelta(hours=4)
 """Of opening: most people call again by themselves within a few minutes."""
@@ -33,10 +40,17 @@ def walked_away(work: Work, conversation_id: str) -> None:
     )
 
 
-def find_who_walked_away(work: Work) -> None:
-    """Those whom no face has seen going: the power went, or the network told us nothing."""
-    for conversation_id in silent_since(work, work.now - SURELY_GONE):
-        walked_away(work, conversation_id)
+def find_who_walked_away(place: Workplace) -> None:
+    """Those whom no face has seen going: the power went, or the network told us nothing.
+
+    Each is looked at once, in a piece of work of its own: nobody else has to wait for long.
+    """
+    with place.look() as work:
+        silent = silent_since(work, work.now - SURELY_GONE)
+    for conversation_id in silent:
+        with place.work() as work:
+            walked_away(work, conversation_id)
+            take_as_left(work, conversation_id)
 
 
 def _telephone(work: Work, left: Unfinished) -> str | None:

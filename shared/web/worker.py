@@ -66,15 +66,10 @@ def work_until(
 
 def _do(chores: Iterable[Chore], place: Workplace) -> None:
     """The worker's own, and then the others."""
-    for chore in (_say_alive, _ask_after_who_walked_away, offer_freed_times, *chores):
+    for chore in (_say_alive, find_who_walked_away, offer_freed_times, *chores):
         chore(place)
 
 
 def _say_alive(place: Workplace) -> None:
     with place.work() as work:
         say_alive(work)
-
-
-def _ask_after_who_walked_away(place: Workplace) -> None:
-    with place.work() as work:
-        find_who_walked_away(work)

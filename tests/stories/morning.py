@@ -71,8 +71,7 @@ def spend(app: Flask, house: House, seed: int = SEED) -> Ends:
     """The whole morning, and afterwards each one's end."""
     judges = _live_through(app, house, Random(seed))
     house.clock.turn(AFTERWARDS)
-    with house.workplace.work() as work:
-        find_who_walked_away(work)
+    find_who_walked_away(house.workplace)
     ends: Ends = defaultdict(Counter)
     for who, judge in judges:
         ends[who][judge()] += 1

@@ -82,8 +82,7 @@ def test_a_call_of_which_the_network_tells_no_end_is_found(world: World) -> None
     comes_to_the_times(caller)
     world.clock.turn(timedelta(minutes=10))
     for _ in range(2):
-        with world.workplace.work() as work:
-            find_who_walked_away(work)
+        find_who_walked_away(world.workplace)
     assert kinds(world) == [TaskKind.FOLLOW_UP]
 
 
@@ -93,6 +92,17 @@ def test_what_staff_have_seen_to_is_not_opened_again(world: World) -> None:
     caller.is_cut_off()
     world.see_to(world.tasks()[0])
     world.clock.turn(timedelta(minutes=10))
-    with world.workplace.work() as work:
-        find_who_walked_away(work)
+    find_who_walked_away(world.workplace)
     assert world.tasks() == []
+
+
+def test_who_comes_back_after_all_goes_on(world: World) -> None:
+    """We took the call for lost; it was only silent."""
+    caller = world.caller()
+    comes_to_the_times(caller)
+    world.clock.turn(timedelta(minutes=10))
+    find_who_walked_away(world.workplace)
+    at = next(at for at in world.free() if caller.is_offered(at))
+    caller.takes(at)
+    caller.chooses("Ja, det passer")
+    assert len(world.meetings(at)) == 1
