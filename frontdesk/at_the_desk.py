@@ -3,7 +3,7 @@
 from flask import abort, flash
 
 from frontdesk.signing_in import is_our_own, own_form
-from shared.services import Clerk
+from shared.desk import Clerk
 from shared.web import Staff, signed_in
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
-from shared.services import Agenda, FrontDesk, Waiting, front_desk, meetings_of_the_day, waiting
+from shared.desk import Agenda, FrontDesk, Waiting, front_desk, meetings_of_the_day, waiting
 from shared.web import workplace
 
 

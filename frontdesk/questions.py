@@ -1,18 +1,14 @@
 """The desk's pages about citizens' questions: all of them, and one with its thread."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import cast
 
 from flask import Blueprint, Response, flash, redirect, request, url_for
 
 from frontdesk.at_the_desk import clerk, is_own_form, staff
-from frontdesk.signing_in import own_form
-from frontdesk.words import words
+from frontdesk.pages import desk_page
 from shared.content import Count, Message, lix, message
-from shared.services import (
+from shared.desk import (
     LONGEST_ANSWER,
-    FrontDesk,
     NoSuchInquiry,
     answer_question,
     front_desk,
@@ -22,7 +18,7 @@ from shared.services import (
     take_question,
     talked_about,
 )
-from shared.web import page, workplace
+from shared.web import workplace
 
 ID = "int(max=2147483647)"
 """No database has a larger one."""
@@ -33,18 +29,6 @@ VERY_EASY, EASY = 24, 34
 blueprint = Blueprint("questions", __name__, url_prefix="/questions")
 
 
-@dataclass(frozen=True)
-class Shown:
-    """What both pages need: the house, and today there."""
-
-    house: FrontDesk
-    now: datetime
-
-    def local(self, at: datetime) -> datetime:
-        """As the clock on the house's wall shows it."""
-        return at.astimezone(self.house.zone)
-
-
 @blueprint.errorhandler(NoSuchInquiry)
 def no_such_question(_missing: NoSuchInquiry) -> Response:
     return Response(status=404)
@@ -53,9 +37,9 @@ def no_such_question(_missing: NoSuchInquiry) -> Response:
 @blueprint.get("/")
 def all_of_them() -> Response:
     with workplace().look() as work:
-        shown = Shown(front_desk(work, staff().centre_id), work.now)
+        house = front_desk(work, staff().centre_id)
         listed = questions(work, staff().centre_id)
-    return _page("desk/questions.html", shown, listed=listed)
+    return desk_page("desk/questions.html", house, listed=listed)
 
 
 @blueprint.get(f"/<{ID}:question_id>")
@@ -107,32 +91,17 @@ def recording(question_id: int, entry_id: int) -> Response:
 
 def _show(question_id: int, text: str = "", problem: Message | None = None) -> Response:
     with workplace().work() as work:
-        shown = Shown(front_desk(work, staff().centre_id), work.now)
+        house = front_desk(work, staff().centre_id)
         asked = read_question(work, clerk(), question_id)
-    return _page(
+    return desk_page(
         "desk/question.html",
-        shown,
+        house,
         422 if problem else 200,
         asked=asked,
         text=text,
         problem=problem,
         ease=_ease(text),
         longest=LONGEST_ANSWER,
-    )
-
-
-def _page(template: str, shown: Shown, status: int = 200, **context: object) -> Response:
-    house = shown.house
-    return page(
-        template,
-        status,
-        shown=shown,
-        house=house,
-        staff=staff(),
-        form=own_form(),
-        language=house.language,
-        say=words(house.language, house.zone),
-        **context,
     )
 
 

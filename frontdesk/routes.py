@@ -8,24 +8,22 @@ from flask_htmx import make_response
 from frontdesk import questions
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.board import Board, look_around
-from frontdesk.signing_in import (
-    SignInForm,
-    own_form,
-    sign_in_form,
-    try_to_sign_in,
-)
+from frontdesk.pages import desk_page
+from frontdesk.roles import SIGNED_OUT, may
+from frontdesk.signing_in import SignInForm, sign_in_form, try_to_sign_in
 from frontdesk.words import LANGUAGE, Say, words
 from shared.content import Clock, Count, Day, Digits, Message, Moment, Name, Telephone
-from shared.services import (
+from shared.desk import (
     NoSuchMeeting,
     NoSuchTask,
     finish,
+    front_desk,
     say_here,
     say_not_here,
     say_yes_to_earlier,
     take,
 )
-from shared.web import let_out, page, signed_in, workplace
+from shared.web import Staff, let_out, page, signed_in, workplace
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")
 blueprint.register_blueprint(questions.blueprint)
@@ -33,17 +31,28 @@ blueprint.register_blueprint(questions.blueprint)
 TASK_ID, MEETING_ID = "int(max=2147483647):task_id", "int(max=2147483647):meeting_id"
 """No database has a larger one."""
 
-FOR_EVERYBODY = frozenset({"desk.sign_in", "desk.try_sign_in"})
-
 
 @blueprint.before_request
-def only_staff() -> Response | None:
-    if request.endpoint in FOR_EVERYBODY or signed_in():
+def only_whom_it_is_for() -> Response | None:
+    endpoint, me = request.endpoint or "", signed_in()
+    if endpoint in SIGNED_OUT:
         return None
+    if me is None:
+        return _to_the_door()
+    return None if may(me.role, endpoint) else _not_for_them(me)
+
+
+def _to_the_door() -> Response:
     door = url_for("desk.sign_in")
     if "HX-Request" in request.headers:
         return make_response("", 204, redirect=door)
     return cast(Response, redirect(door))
+
+
+def _not_for_them(me: Staff) -> Response:
+    with workplace().look() as work:
+        house = front_desk(work, me.centre_id)
+    return desk_page("desk/not_yours.html", house, 403)
 
 
 @blueprint.after_request
@@ -72,15 +81,7 @@ def now() -> Response:
     if request.args.get("seen") == board.version:
         return Response(status=204)
     say = words(board.house.language, board.house.zone)
-    return page(
-        "desk/now.html",
-        board=board,
-        staff=me,
-        form=own_form(),
-        title=_title(board, say),
-        language=board.house.language,
-        say=say,
-    )
+    return desk_page("desk/now.html", board.house, board=board, title=_title(board, say))
 
 
 @blueprint.post(f"/tasks/<{TASK_ID}>/take")

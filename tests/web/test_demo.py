@@ -8,8 +8,8 @@ from app import create_app
 from shared.appointments import Form, is_open, only_centre
 from shared.citizens import find_by_code
 from shared.clock import SetClock
+from shared.desk import Agenda, Standing, Waiting, meetings_of_the_day, waiting
 from shared.safetynet import TaskKind
-from shared.services import Agenda, Standing, Waiting, meetings_of_the_day, waiting
 from shared.web import demo
 from shared.web.accounts import SignedIn, sign_in
 from shared.work import Workplace

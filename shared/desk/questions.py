@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from shared import audit
+from shared.desk.clerks import Clerk
 from shared.inquiries import (
     Audio,
     EntryKind,
@@ -16,7 +17,6 @@ from shared.inquiries import (
     sound_of,
 )
 from shared.safetynet import take_task
-from shared.services.desk import Clerk
 from shared.work import Work
 
 

@@ -1,10 +1,10 @@
 """What a clerk does who has called about an earlier time: says yes for the citizen."""
 
 from shared.appointments import Refused, accept, offer_kept_by
+from shared.desk.clerks import Clerk
+from shared.desk.tasks import finish, own_task
 from shared.safetynet import TaskKind
-from shared.services.desk import Clerk, finish, own_task
-from shared.services.interpreters import find_interpreter_for
-from shared.services.telling import tell_moved
+from shared.services import find_interpreter_for, tell_moved
 from shared.work import Work
 
 

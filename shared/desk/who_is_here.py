@@ -2,7 +2,7 @@
 
 from shared import audit
 from shared.appointments import Meeting, Refused, arrive, meeting, undo_arrival
-from shared.services.desk import Clerk
+from shared.desk.clerks import Clerk
 from shared.work import Work
 
 

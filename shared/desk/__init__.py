@@ -1,0 +1,49 @@
+"""What staff do at the front desk: who is expected, who needs somebody, and seeing to it."""
+
+from shared.desk.agenda import Agenda, Expected, Standing, meetings_of_the_day
+from shared.desk.clerks import Clerk, FrontDesk, front_desk
+from shared.desk.offers import say_yes_to_earlier
+from shared.desk.questions import (
+    Asked,
+    answer_question,
+    listen,
+    questions,
+    read_question,
+    take_question,
+    talked_about,
+)
+from shared.desk.tasks import NoSuchTask, finish, take
+from shared.desk.waiting import HelpCall, Ticket, ToDo, Waiting, waiting
+from shared.desk.who_is_here import NoSuchMeeting, say_here, say_not_here
+from shared.inquiries import LONGEST_ANSWER, NoSuchInquiry
+
+__all__ = [
+    "LONGEST_ANSWER",
+    "Agenda",
+    "Asked",
+    "Clerk",
+    "Expected",
+    "FrontDesk",
+    "HelpCall",
+    "NoSuchInquiry",
+    "NoSuchMeeting",
+    "NoSuchTask",
+    "Standing",
+    "Ticket",
+    "ToDo",
+    "Waiting",
+    "answer_question",
+    "finish",
+    "front_desk",
+    "listen",
+    "meetings_of_the_day",
+    "questions",
+    "read_question",
+    "say_here",
+    "say_not_here",
+    "say_yes_to_earlier",
+    "take",
+    "take_question",
+    "talked_about",
+    "waiting",
+]

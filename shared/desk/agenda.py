@@ -1,0 +1,101 @@
+"""Who is expected at the desk's house on a day, and how each of their meetings stands."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from shared.appointments import Form, Meeting, MeetingState, Topic, centre, meetings_on
+from shared.citizens import Citizen, Needs, citizens_by_id
+from shared.desk.names import minutes_since, name_shown
+from shared.work import Work
+
+LOOKS_AHEAD = 8
+"""Days; today is the first."""
+
+
+class Standing(StrEnum):
+    """How a meeting stands at this moment. UNSETTLED is over, and nobody has said how it went."""
+
+    AHEAD = "ahead"
+    NOW = "now"
+    UNSETTLED = "unsettled"
+    HELD = "held"
+    NOT_COME = "not-come"
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A meeting. `first_name` is None where it is unknown or must not be shown.
+
+    `here_for` is for how many minutes they have been here; None: they have not come yet.
+    """
+
+    meeting_id: int
+    starts_at: datetime
+    ends_at: datetime
+    first_name: str | None
+    number: str
+    adviser: str
+    room: str
+    form: Form
+    needs: Needs
+    standing: Standing
+    is_booked: bool
+    here_for: int | None
+    topic: Topic | None
+
+    @property
+    def has_needs(self) -> bool:
+        return self.needs != Needs() or self.topic is not None
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """A day's meetings in order of time, without the cancelled ones."""
+
+    day: date
+    meetings: tuple[Expected, ...]
+
+
+def meetings_of_the_day(work: Work, centre_id: int) -> Agenda:
+    """Today's; on a day without any, those of the next day that has some, within a week."""
+    today = work.now.astimezone(centre(work, centre_id).zone).date()
+    for day in (today + timedelta(days=n) for n in range(LOOKS_AHEAD)):
+        if meetings := meetings_on(work, centre_id, day):
+            return Agenda(day, _expected(work, meetings))
+    return Agenda(today, ())
+
+
+def _expected(work: Work, meetings: list[Meeting]) -> tuple[Expected, ...]:
+    people = citizens_by_id(work, {meeting.citizen_id for meeting in meetings})
+    return tuple(_visit(meeting, people[meeting.citizen_id], work.now) for meeting in meetings)
+
+
+def _visit(meeting: Meeting, citizen: Citizen, now: datetime) -> Expected:
+    return Expected(
+        meeting_id=meeting.id,
+        starts_at=meeting.starts_at,
+        ends_at=meeting.ends_at,
+        first_name=name_shown(citizen),
+        number=meeting.number,
+        adviser=meeting.adviser,
+        room=meeting.room,
+        form=meeting.form,
+        needs=meeting.needs,
+        standing=_standing(meeting.state, meeting.starts_at, meeting.ends_at, now),
+        is_booked=meeting.state is MeetingState.BOOKED,
+        here_for=minutes_since(meeting.arrived_at, now) if meeting.arrived_at else None,
+        topic=meeting.topic,
+    )
+
+
+def _standing(
+    state: MeetingState, starts_at: datetime, ends_at: datetime, now: datetime
+) -> Standing:
+    if state is MeetingState.HELD:
+        return Standing.HELD
+    if state is MeetingState.NOT_COME:
+        return Standing.NOT_COME
+    if now < starts_at:
+        return Standing.AHEAD
+    return Standing.NOW if now < ends_at else Standing.UNSETTLED

@@ -1,0 +1,42 @@
+"""What a clerk does with a task: takes it, so that nobody else does, and says that it is done."""
+
+from shared import audit
+from shared.desk.clerks import Clerk
+from shared.safetynet import Task, TaskKind, close_task, find_task, take_task
+from shared.work import Work
+
+
+class NoSuchTask(LookupError):
+    """The clerk's house has no such task."""
+
+
+def take(work: Work, clerk: Clerk, task_id: int) -> str | None:
+    """The first press wins: the name of who has it, or None when it is done already.
+
+    Raises `NoSuchTask`.
+    """
+    own_task(work, clerk, task_id)
+    if take_task(work, task_id, clerk.name):
+        audit.record(work, f"staff:{clerk.id}", audit.Deed.TOOK_TASK, f"task:{task_id}")
+        return clerk.name
+    standing = find_task(work, task_id)
+    return None if standing is None or standing.done_at else standing.taken_by
+
+
+def finish(work: Work, clerk: Clerk, task_id: int) -> None:
+    """It is done; saying so once more changes nothing. Raises `NoSuchTask`.
+
+    A question is not done before it is answered.
+    """
+    if own_task(work, clerk, task_id).kind is TaskKind.QUESTION:
+        return
+    if close_task(work, task_id, clerk.name):
+        audit.record(work, f"staff:{clerk.id}", audit.Deed.CLOSED_TASK, f"task:{task_id}")
+
+
+def own_task(work: Work, clerk: Clerk, task_id: int) -> Task:
+    """A task of the clerk's house. Raises `NoSuchTask`."""
+    found = find_task(work, task_id)
+    if found is None or found.centre_id != clerk.centre_id:
+        raise NoSuchTask(task_id)
+    return found

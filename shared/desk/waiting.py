@@ -1,0 +1,165 @@
+"""Who needs somebody at this moment: help calls, tickets, and what was promised."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from shared.appointments import Meeting, centre, meetings_by_id
+from shared.citizens import Citizen, citizens_by_id
+from shared.desk.names import minutes_since, name_shown
+from shared.inquiries import inquiries_by_task
+from shared.safetynet import Task, TaskKind, open_tasks, people_before
+from shared.services import SoFar, read_so_far
+from shared.work import Work
+
+
+@dataclass(frozen=True)
+class HelpCall:
+    """Somebody pressed Help. `place` is empty when they are on the telephone."""
+
+    task_id: int
+    place: str
+    telephone: str | None
+    since: datetime
+    minutes: int
+    language: str
+    before: int
+    taken_by: str | None
+    so_far: SoFar
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """Somebody waits with a number. `day` is the local day on which it was drawn."""
+
+    task_id: int
+    number: int
+    topic: str
+    day: date
+    minutes: int
+    language: str
+    overdue: bool
+    taken_by: str | None
+
+
+@dataclass(frozen=True)
+class ToDo:
+    """Something promised to a citizen: most often a call.
+
+    `number`, `adviser` and `starts_at` are of the meeting it is for; `reason` is why the citizen
+    does not come to it; `question_id` is what has to be answered.
+    """
+
+    task_id: int
+    kind: TaskKind
+    first_name: str | None
+    telephone: str | None
+    language: str
+    wish: str
+    number: str
+    due_at: datetime
+    overdue: bool
+    taken_by: str | None
+    question_id: int | None
+    reason: str
+    adviser: str
+    starts_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Help calls and tickets, whoever came first first; what is promised, the first due first."""
+
+    help_calls: tuple[HelpCall, ...]
+    tickets: tuple[Ticket, ...]
+    to_dos: tuple[ToDo, ...]
+
+
+def waiting(work: Work, centre_id: int) -> Waiting:
+    tasks = open_tasks(work, centre_id)
+    people = citizens_by_id(work, {task.citizen_id for task in tasks if task.citizen_id})
+    zone = centre(work, centre_id).zone
+    asked = inquiries_by_task(work, {t.id for t in tasks if t.kind is TaskKind.QUESTION})
+    meant = meetings_by_id(work, {task.meeting_id for task in tasks if task.meeting_id})
+    calls = [_help_call(work, task) for task in tasks if task.kind is TaskKind.HELP]
+    tickets = [_ticket(task, zone, work.now) for task in tasks if task.kind is TaskKind.TICKET]
+    return Waiting(
+        tuple(sorted(calls, key=lambda call: (call.since, call.task_id))),
+        tuple(sorted(tickets, key=lambda ticket: (ticket.day, ticket.number))),
+        tuple(
+            _to_do(
+                task,
+                people.get(task.citizen_id or 0),
+                meant.get(task.meeting_id or 0),
+                asked.get(task.id),
+                work.now,
+            )
+            for task in tasks
+            if task.kind not in (TaskKind.HELP, TaskKind.TICKET)
+        ),
+    )
+
+
+def _help_call(work: Work, task: Task) -> HelpCall:
+    return HelpCall(
+        task_id=task.id,
+        place=task.place,
+        telephone=task.telephone,
+        since=task.opened_at,
+        minutes=minutes_since(task.opened_at, work.now),
+        language=task.language,
+        before=people_before(work, task.id),
+        taken_by=task.taken_by,
+        so_far=read_so_far(task.note),
+    )
+
+
+def _ticket(task: Task, zone: ZoneInfo, now: datetime) -> Ticket:
+    return Ticket(
+        task_id=task.id,
+        number=task.ticket,
+        topic=task.note,
+        day=task.opened_at.astimezone(zone).date(),
+        minutes=minutes_since(task.opened_at, now),
+        language=task.language,
+        overdue=task.due_at < now,
+        taken_by=task.taken_by,
+    )
+
+
+NUMBERED = frozenset(
+    {
+        TaskKind.INTERPRETER,
+        TaskKind.NO_INTERPRETER,
+        TaskKind.UNDELIVERED,
+        TaskKind.QUESTION,
+        TaskKind.EARLIER_TIME,
+    }
+)
+"""Tasks whose note is a number."""
+
+
+def _to_do(
+    task: Task,
+    citizen: Citizen | None,
+    meant: Meeting | None,
+    question_id: int | None,
+    now: datetime,
+) -> ToDo:
+    is_numbered = task.kind in NUMBERED
+    return ToDo(
+        task_id=task.id,
+        kind=task.kind,
+        first_name=name_shown(citizen) if citizen else None,
+        telephone=task.telephone,
+        language=task.language,
+        wish="" if is_numbered else task.note,
+        number=task.note if is_numbered else "",
+        due_at=task.due_at,
+        overdue=task.due_at < now,
+        taken_by=task.taken_by,
+        question_id=question_id,
+        reason=meant.cancel_reason if meant and task.kind is TaskKind.CANNOT_COME else "",
+        adviser=meant.adviser if meant else "",
+        starts_at=meant.starts_at if meant else None,
+    )
