@@ -20,6 +20,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.take_earlier_time": CLOSE_TO_CITIZENS,
     "desk.is_here": CLOSE_TO_CITIZENS,
     "desk.is_not_here": CLOSE_TO_CITIZENS,
+    "desk.citizens.one": CLOSE_TO_CITIZENS,
     "desk.questions.all_of_them": CLOSE_TO_CITIZENS,
     "desk.questions.one": CLOSE_TO_CITIZENS,
     "desk.questions.take": CLOSE_TO_CITIZENS,

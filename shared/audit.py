@@ -24,6 +24,7 @@ class Deed(StrEnum):
     LISTENED = "listened"
     ANSWERED = "answered"
     CHANGED_MEETING = "changed_meeting"
+    OPENED_RECORD = "opened_record"
 
 
 class AuditRow(Base):

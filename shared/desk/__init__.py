@@ -1,6 +1,7 @@
 """What staff do at the front desk: who is expected, who needs somebody, and seeing to it."""
 
 from shared.desk.agenda import Agenda, Expected, Standing, meetings_of_the_day
+from shared.desk.citizens import NoSuchCitizen, Record, open_record
 from shared.desk.clerks import Clerk, FrontDesk, front_desk
 from shared.desk.offers import say_yes_to_earlier
 from shared.desk.questions import (
@@ -25,9 +26,11 @@ __all__ = [
     "Expected",
     "FrontDesk",
     "HelpCall",
+    "NoSuchCitizen",
     "NoSuchInquiry",
     "NoSuchMeeting",
     "NoSuchTask",
+    "Record",
     "Standing",
     "Ticket",
     "ToDo",
@@ -37,6 +40,7 @@ __all__ = [
     "front_desk",
     "listen",
     "meetings_of_the_day",
+    "open_record",
     "questions",
     "read_question",
     "say_here",

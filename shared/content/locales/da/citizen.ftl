@@ -1,0 +1,3 @@
+# Skrankens sider om en borger
+
+desk-citizen = Borger

@@ -1,0 +1,3 @@
+# The desk's pages about a citizen
+
+desk-citizen = Citizen
