@@ -19,7 +19,6 @@ WORDS_IN_A_SENTENCE = 12
 
 FOR_STAFF = "desk"
 """How the files begin whose sentences only staff read."""
-"""Read by colleagues, not by citizens."""
 
 OFFICE_WORDS = re.compile(
     r"\b(fremmød\w*|sagsbehandl\w*|registr\w*|annuller\w*|bekræft\w*|ugyldig\w*|indtast venligst"
