@@ -14,6 +14,7 @@ from shared.web import Role, page
 PLACES = {
     "now": "desk.now",
     "questions": "desk.questions.all_of_them",
+    "accounts": "desk.accounts.all_of_them",
 }
 """What the bar leads to, in its order: the name of its words, and the address."""
 
@@ -23,6 +24,11 @@ class Place:
     name: str
     endpoint: str
     is_here: bool
+
+
+def home(role: Role) -> str:
+    """Where somebody begins: the first place of the bar that is open to them."""
+    return next(endpoint for endpoint in PLACES.values() if may(role, endpoint))
 
 
 def desk_page(template: str, house: FrontDesk, status: int = 200, **context: object) -> Response:

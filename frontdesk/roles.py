@@ -12,6 +12,8 @@ EVERYBODY = frozenset(Role)
 SIGNED_OUT = frozenset({"desk.sign_in", "desk.try_sign_in"})
 """Open to whoever comes to the door."""
 
+ONLY_ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+
 MAY: Mapping[str, frozenset[Role]] = {
     "desk.sign_out": EVERYBODY,
     "desk.now": CLOSE_TO_CITIZENS,
@@ -20,6 +22,15 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.take_earlier_time": CLOSE_TO_CITIZENS,
     "desk.is_here": CLOSE_TO_CITIZENS,
     "desk.is_not_here": CLOSE_TO_CITIZENS,
+    "desk.accounts.all_of_them": ONLY_ADMINISTRATORS,
+    "desk.accounts.add": ONLY_ADMINISTRATORS,
+    "desk.accounts.one": ONLY_ADMINISTRATORS,
+    "desk.accounts.change": ONLY_ADMINISTRATORS,
+    "desk.accounts.give_password": ONLY_ADMINISTRATORS,
+    "desk.accounts.end": ONLY_ADMINISTRATORS,
+    "desk.accounts.take_back": ONLY_ADMINISTRATORS,
+    "desk.accounts.my_password": EVERYBODY,
+    "desk.accounts.choose": EVERYBODY,
     "desk.citizens.one": CLOSE_TO_CITIZENS,
     "desk.questions.all_of_them": CLOSE_TO_CITIZENS,
     "desk.questions.one": CLOSE_TO_CITIZENS,

@@ -5,10 +5,10 @@ from typing import cast
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from flask_htmx import make_response
 
-from frontdesk import citizens, questions
+from frontdesk import accounts, citizens, questions
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.board import Board, look_around
-from frontdesk.pages import desk_page
+from frontdesk.pages import desk_page, home
 from frontdesk.roles import SIGNED_OUT, may
 from frontdesk.signing_in import SignInForm, sign_in_form, try_to_sign_in
 from frontdesk.words import LANGUAGE, Say, words
@@ -26,6 +26,7 @@ from shared.desk import (
 from shared.web import Staff, let_out, page, signed_in, workplace
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")
+blueprint.register_blueprint(accounts.blueprint)
 blueprint.register_blueprint(citizens.blueprint)
 blueprint.register_blueprint(questions.blueprint)
 
@@ -40,14 +41,15 @@ def only_whom_it_is_for() -> Response | None:
         return None
     if me is None:
         return _to_the_door()
-    return None if may(me.role, endpoint) else _not_for_them(me)
+    if may(me.role, endpoint):
+        return None
+    return _to(home(me.role)) if endpoint == "desk.now" else _not_for_them(me)
 
 
 def _to_the_door() -> Response:
-    door = url_for("desk.sign_in")
     if "HX-Request" in request.headers:
-        return make_response("", 204, redirect=door)
-    return cast(Response, redirect(door))
+        return make_response("", 204, redirect=url_for("desk.sign_in"))
+    return _to("desk.sign_in")
 
 
 def _not_for_them(me: Staff) -> Response:
@@ -166,4 +168,8 @@ def _sign_in_page(form: SignInForm, problem: Message | None = None) -> Response:
 
 def _back_to_now() -> Response:
     """Fetched by htmx it is the new board, without script the whole page."""
-    return cast(Response, redirect(url_for("desk.now"), 303))
+    return _to("desk.now")
+
+
+def _to(endpoint: str) -> Response:
+    return cast(Response, redirect(url_for(endpoint), 303))

@@ -25,6 +25,11 @@ class Deed(StrEnum):
     ANSWERED = "answered"
     CHANGED_MEETING = "changed_meeting"
     OPENED_RECORD = "opened_record"
+    OPENED_ACCOUNT = "opened_account"
+    CHANGED_ACCOUNT = "changed_account"
+    ENDED_ACCOUNT = "ended_account"
+    GAVE_PASSWORD = "gave_password"
+    CHOSE_PASSWORD = "chose_password"
 
 
 class AuditRow(Base):

@@ -34,6 +34,11 @@ class Page:
     """What stands in the middle of the screen, piece by piece, without the keys of a number pad."""
     buttons: list[Button] = field(default_factory=list)
     forms: list[Form] = field(default_factory=list)
+    links: dict[str, str] = field(default_factory=dict)
+    """Where each one leads, by all its words."""
+
+    def link(self, words: str) -> str:
+        return self.links[words]
 
     def button(self, *texts: str) -> Button:
         """The one whose words begin with one of these."""
@@ -61,12 +66,15 @@ class _Reader(HTMLParser):
         self._open: list[tuple[str, dict[str, str]]] = []
         self._form: Form | None = None
         self._button: Button | None = None
+        self._link: tuple[str, list[str]] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = {name: value or "" for name, value in attrs}
         if tag not in VOID:
             self._open.append((tag, told))
-        if tag == "form":
+        if tag == "a" and "href" in told:
+            self._link = (told["href"], [])
+        elif tag == "form":
             self._form = Form(told.get("action", ""))
             self.page.forms.append(self._form)
         elif tag == "input" and self._form is not None and "name" in told:
@@ -87,7 +95,11 @@ class _Reader(HTMLParser):
             return
         while self._open and self._open.pop()[0] != tag:
             pass
-        if tag == "form":
+        if tag == "a" and self._link is not None:
+            address, words = self._link
+            self.page.links[" ".join(" ".join(words).split())] = address
+            self._link = None
+        elif tag == "form":
             self._form = None
         elif tag == "button":
             self._button = None
@@ -102,6 +114,8 @@ class _Reader(HTMLParser):
             self.page.parts.append(" ".join(data.split()))
         if self._button is not None:
             self._button.words += f" {data}"
+        if self._link is not None:
+            self._link[1].append(data)
         if "h1" in tags:
             self.page.title += data
         if any(told.get("id") == "because" for _, told in self._open):

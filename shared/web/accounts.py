@@ -74,7 +74,7 @@ def add_staff(
         centre_id=centre_id,
         name=name,
         login=_written(login),
-        password_hash=_hasher.hash(password),
+        password_hash=hash_password(password),
         role=role,
     )
     try:
@@ -82,7 +82,7 @@ def add_staff(
             work.session.add(row)
     except IntegrityError:
         raise LoginTaken(login) from None
-    return _as_staff(row)
+    return as_staff(row)
 
 
 def sign_in(
@@ -98,7 +98,7 @@ def sign_in(
     if isinstance(counted, MustWait):
         return counted
     fits = _fits(row.password_hash if row else _nobodys_hash(), password)
-    if row is None or not fits:
+    if row is None or row.ended_at or not fits:
         return NotSignedIn()
     with workplace.work() as work:
         return SignedIn(_start_session(work, row.id, counted))
@@ -113,9 +113,16 @@ def staff_of(work: Work, token: str) -> Staff | None:
             StaffSessionRow.token == _fingerprint(work, "staff session", token),
             StaffSessionRow.ended_at.is_(None),
             StaffSessionRow.started_at > work.now - LASTS,
+            StaffRow.ended_at.is_(None),
         )
     )
-    return _as_staff(row) if row else None
+    return as_staff(row) if row else None
+
+
+def knows_password(work: Work, staff: Staff, password: str) -> bool:
+    """Whether it is theirs."""
+    row = work.session.get_one(StaffRow, staff.id)
+    return _fits(row.password_hash, password)
 
 
 def sign_out(work: Work, token: str) -> None:
@@ -177,6 +184,10 @@ def _start_session(work: Work, staff_id: int, counted: SignInTryRow) -> str:
     return token
 
 
+def hash_password(password: str) -> str:
+    return _hasher.hash(password)
+
+
 def _fits(password_hash: str, password: str) -> bool:
     try:
         return _hasher.verify(password_hash, password)
@@ -198,5 +209,6 @@ def _fingerprint(work: Work, purpose: str, text: str) -> str:
     return work.vault.fingerprint(purpose, text)
 
 
-def _as_staff(row: StaffRow) -> Staff:
+def as_staff(row: StaffRow) -> Staff:
+    """As the pages know them."""
     return Staff(row.id, row.centre_id, row.name, row.login, Role(row.role))

@@ -20,6 +20,7 @@ class StaffRow(Base):
     login: Mapped[str] = mapped_column(String(60), unique=True)
     password_hash: Mapped[str] = mapped_column(String(200))
     role: Mapped[str] = mapped_column(String(20))
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class StaffSessionRow(Base):

@@ -21,10 +21,9 @@ from shared.web.accounts import (
     sign_out,
     staff_of,
 )
+from shared.web.keeping_accounts import SHORTEST_PASSWORD
 from shared.web.place import workplace
 from shared.work import Work
-
-SHORTEST_PASSWORD = 12
 
 staff_commands = AppGroup("staff", help="Accounts of the front desk.")
 

@@ -16,12 +16,10 @@ from shared.clock import SetClock
 from shared.safetynet import TaskKind
 from shared.settings import ROOT
 from shared.web import demo
-from shared.web.accounts import Role, add_staff
 from shared.web.place import installed_in
 from shared.work import Workplace
 from tests.conftest import SECRET
 from tests.drivers import COPENHAGEN
-from tests.frontdesk.clerk import PASSWORD
 from tests.town import settings_for
 
 pytestmark = pytest.mark.slow
@@ -77,7 +75,6 @@ def hall(sqlite_url: str, clock: SetClock, browser: Browser) -> Iterator[Hall]:
     house = installed_in(app)[1]
     with house.work() as work:
         demo.fill(work)
-        add_staff(work, 1, "Mads", "mads", PASSWORD, Role.FRONT_DESK)
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = Thread(target=server.serve_forever)
     thread.start()
@@ -157,7 +154,7 @@ def test_a_press_on_what_has_not_moved_counts_at_any_moment(hall: Hall) -> None:
 
 
 def test_two_clerks_never_take_the_same_call(hall: Hall) -> None:
-    lene, mads = hall.desk(), hall.desk("mads", PASSWORD)
+    lene, mads = hall.desk(), hall.desk("mads")
     lene.get_by_role("button", name="Jeg tager den").first.click()
     expect(lene.get_by_text("Du har den")).to_be_visible()
     expect(mads.get_by_text("Lene har den")).to_be_visible()

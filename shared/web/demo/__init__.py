@@ -15,7 +15,15 @@ __all__ = ["LOGIN", "PASSWORD", "fill"]
 
 LOGIN = "lene"
 PASSWORD = "goddag-i-aars"
-"""Of an account that exists in demonstrations only."""
+"""Of accounts that exist in demonstrations only."""
+
+COLLEAGUES = (
+    ("Lene", LOGIN, Role.FRONT_DESK),
+    ("Mads", "mads", Role.FRONT_DESK),
+    ("Karen", "karen", Role.ADVISER),
+    ("Mette", "mette", Role.LEADER),
+    ("Anna", "anna", Role.ADMINISTRATOR),
+)
 
 
 def fill(work: Work) -> str:
@@ -34,7 +42,8 @@ def fill(work: Work) -> str:
     say_how_it_went(work, house, today)
     some_have_come(work, house, today)
     leave_tasks(work, house, {guest.person.name: guest for guest in expected + others})
-    add_staff(work, house.id, "Lene", LOGIN, PASSWORD, Role.FRONT_DESK)
+    for name, login, role in COLLEAGUES:
+        add_staff(work, house.id, name, login, PASSWORD, role)
     return _notes(work, house.id)
 
 
@@ -43,4 +52,6 @@ def _notes(work: Work, centre_id: int) -> str:
         f"Brev: kode {give_code(work, guest.id)}, født {guest.person.born:%d %m %Y}"
         for guest in registered(work, centre_id, WITH_LETTER)
     ]
-    return "\n".join((f"Skranken: brugernavn {LOGIN}, adgangskode {PASSWORD}", *letters, ""))
+    desk = f"Skranken: brugernavn {LOGIN}, adgangskode {PASSWORD}"
+    others = "Også mads (skranke), karen (rådgiver), mette (leder), anna (administrator)"
+    return "\n".join((desk, others, *letters, ""))

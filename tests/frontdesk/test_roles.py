@@ -1,0 +1,78 @@
+"""What each role may open: every address is tried as every role, and as nobody."""
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+from flask import Flask
+from werkzeug.routing import Rule
+
+from frontdesk.roles import MAY, SIGNED_OUT
+from shared.web import Role
+from shared.web.accounts import add_staff
+from shared.work import Workplace
+from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
+from tests.town import Town
+
+NOT_YOURS = "Den side hører ikke til dit arbejde."
+
+
+def addresses(app: Flask) -> Iterator[tuple[str, str, Rule]]:
+    """Endpoint, method and rule of everything at the desk."""
+    for rule in app.url_map.iter_rules():
+        if rule.endpoint.startswith("desk."):
+            for method in sorted((rule.methods or set()) & {"GET", "POST"}):
+                yield rule.endpoint, method, rule
+
+
+def path(app: Flask, rule: Rule) -> str:
+    """With a number that nothing has."""
+    given = dict.fromkeys(rule.arguments, 2_000_000_000)
+    return app.url_map.bind("").build(rule.endpoint, given, method=None)
+
+
+@pytest.fixture
+def signed_in(app: Flask, house: Workplace, town: Town) -> dict[Role, Clerk]:
+    clerks = {}
+    with house.work() as work:
+        for role in Role:
+            add_staff(work, town.centre_id, f"Ny {role}", role, PASSWORD, role)
+    for role in Role:
+        clerks[role] = Clerk(app)
+        clerks[role].signs_in(role)
+    return clerks
+
+
+def test_each_address_stands_in_the_table_and_the_table_names_nothing_else(app: Flask) -> None:
+    assert {endpoint for endpoint, _, _ in addresses(app)} == MAY.keys() | SIGNED_OUT
+
+
+def test_each_address_opens_for_those_whom_the_table_names_and_for_nobody_else(
+    app: Flask, signed_in: dict[Role, Clerk]
+) -> None:
+    wrong = []
+    for (endpoint, method, rule), role in product(addresses(app), Role):
+        if endpoint in SIGNED_OUT or endpoint == "desk.sign_out":
+            continue
+        answer = signed_in[role].client.open(path(app, rule), method=method, base_url=HTTPS)
+        is_refused = answer.status_code == 403 and NOT_YOURS in answer.get_data(as_text=True)
+        is_led_home = answer.location == "/desk/staff/" and endpoint == "desk.now"
+        if (is_refused or is_led_home) == (role in MAY[endpoint]):
+            wrong.append((endpoint, method, role, answer.status))
+    assert wrong == []
+
+
+def test_nobody_gets_further_than_the_door_and_no_browser_keeps_a_page(app: Flask) -> None:
+    client = app.test_client()
+    for endpoint, method, rule in addresses(app):
+        answer = client.open(path(app, rule), method=method, base_url=HTTPS)
+        if endpoint not in SIGNED_OUT:
+            assert (answer.status_code, answer.location) == (303, "/desk/sign-in"), endpoint
+        assert answer.headers["Cache-Control"] == "no-store", endpoint
+
+
+def test_an_administrator_begins_with_the_accounts(signed_in: dict[Role, Clerk]) -> None:
+    administrator = signed_in[Role.ADMINISTRATOR]
+    administrator.opens()
+    assert administrator.sees("De kan logge ind i jeres hus.")
+    assert not administrator.sees("Lige nu")
