@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
-from shared.desk import Agenda, FrontDesk, Waiting, front_desk, meetings_of_the_day, waiting
+from shared.desk import (
+    Agenda,
+    Fault,
+    FrontDesk,
+    Waiting,
+    faults,
+    front_desk,
+    meetings_of_the_day,
+    waiting,
+)
 from shared.web import workplace
 
 
@@ -14,11 +23,28 @@ class Board:
     today: date
     agenda: Agenda
     waiting: Waiting
+    faults: tuple[Fault, ...]
 
     @property
     def version(self) -> str:
         """Another one whenever anything shown is another."""
         return sha256(repr(self).encode()).hexdigest()[:16]
+
+    @property
+    def need_somebody(self) -> int:
+        """How much nobody has taken."""
+        waiting = self.waiting
+        taken_by = [
+            *(call.taken_by for call in waiting.help_calls),
+            *(ticket.taken_by for ticket in waiting.tickets),
+            *(to_do.taken_by for to_do in waiting.to_dos),
+        ]
+        return taken_by.count(None)
+
+    @property
+    def longest_wait(self) -> int:
+        """Minutes; 0 when nobody who is due waits."""
+        return max((meeting.waits for meeting in self.agenda.here), default=0)
 
     @property
     def unclaimed(self) -> int:
@@ -38,4 +64,5 @@ def look_around(centre_id: int) -> Board:
             today=work.now.astimezone(house.zone).date(),
             agenda=meetings_of_the_day(work, centre_id),
             waiting=waiting(work, centre_id),
+            faults=faults(work, centre_id),
         )

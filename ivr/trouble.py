@@ -1,6 +1,8 @@
 """What a caller hears when something goes wrong: never silence, and a person where we can."""
 
+import logging
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, cast
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
@@ -10,8 +12,11 @@ from flask import Response, current_app, request, url_for
 from ivr import voice
 from ivr.reading import say
 from shared.content import message
-from shared.services import House
-from shared.web import settings
+from shared.services import House, telephone_failed
+from shared.web import settings, workplace
+from shared.work import Workplace
+
+log = logging.getLogger(__name__)
 
 _KEY = "ivr"
 _ANY_ZONE = ZoneInfo("UTC")
@@ -20,18 +25,31 @@ _ANY_ZONE = ZoneInfo("UTC")
 
 def remember(called: str, house: House) -> None:
     """Who picks up for this number, for the day when the database can't be asked."""
-    _remembered()[called] = house.transfer_to
+    _remembered()[called] = house
 
 
 def sorry(_problem: Exception) -> Response:
     """Puts the caller through to a person, or asks them to call again. Needs no database."""
     called, language = request.values.get("To", ""), _language()
-    person = _remembered().get(called)
-    if person is None:
-        return twiml(_last("phone-trouble-alone", language))
-    words = say(message("phone-trouble"), language, _ANY_ZONE)
-    rung = address("ivr.dialled_in_trouble", {"in": language})
-    return twiml(voice.put_through(words, person, called, rung))
+    house = _remembered().get(called)
+    if house is None or house.transfer_to is None:
+        answer = twiml(_last("phone-trouble-alone", language))
+    else:
+        words = say(message("phone-trouble"), language, _ANY_ZONE)
+        rung = address("ivr.dialled_in_trouble", {"in": language})
+        answer = twiml(voice.put_through(words, house.transfer_to, called, rung))
+    if house is not None:
+        answer.call_on_close(partial(_tell_the_desk, workplace(), house))
+    return answer
+
+
+def _tell_the_desk(place: Workplace, house: House) -> None:
+    """When the caller has had the answer: the database may be what is in trouble."""
+    try:
+        with place.work() as work:
+            telephone_failed(work, house)
+    except Exception:
+        log.exception("The desk could not be told of the trouble.")
 
 
 def dialled_in_trouble(was_picked_up: bool) -> Response:
@@ -61,5 +79,5 @@ def _language() -> str:
     return language if language in voice.VOICES else next(iter(voice.VOICES))
 
 
-def _remembered() -> dict[str, str | None]:
-    return cast(dict[str, str | None], current_app.extensions.setdefault(_KEY, {}))
+def _remembered() -> dict[str, House]:
+    return cast(dict[str, House], current_app.extensions.setdefault(_KEY, {}))

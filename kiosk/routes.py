@@ -8,7 +8,7 @@ from kiosk.digits import after_key
 from kiosk.drawing import png_of
 from kiosk.handing_out import hand_out, print_slip
 from kiosk.heard import heard, number_in, step_in, turn_of
-from kiosk.here import Here, beginning, end, enrolled, here
+from kiosk.here import DEVICE, Here, beginning, end, enrolled, here
 from kiosk.look import Step, measures, step
 from kiosk.scanning import number_on
 from kiosk.showing import (
@@ -37,7 +37,7 @@ from shared.dialogue import (
     Typed,
     Typing,
 )
-from shared.services import SCRIPTS, house_of_kiosk, scanned
+from shared.services import SCRIPTS, house_of_kiosk, kiosk_tells_of_itself, scanned
 from shared.web import workplace
 from shared.work import Work
 
@@ -96,6 +96,14 @@ def language() -> Response:
         with workplace().work() as work:
             dialogue.reply(work, SCRIPTS, visit.conversation, None, Speak(wanted))
     return _seen_otherwise(visit)
+
+
+@blueprint.post("/alive")
+def alive() -> Response:
+    """The screen tells of itself now and then, so that staff miss it when it falls silent."""
+    with workplace().work() as work:
+        kiosk_tells_of_itself(work, request.cookies.get(DEVICE, ""))
+    return Response(status=204)
 
 
 @blueprint.post("/scanned")

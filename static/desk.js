@@ -3,9 +3,13 @@
   const JUST_MOVED = 400; // milliseconds in which a press was meant for what stood there before
   const LONGEST_PRESS = 2000; // a release outside the window is never told
   let focused = null;
+  let open = false; // whether the meetings that are over are shown
   let pressedAt = -LONGEST_PRESS;
   let movedAt = -JUST_MOVED;
   let places = new Map(); // where each button stood before
+
+  const calls = () => new Set(document.getElementById("now").dataset.calls.split(" ").filter(Boolean));
+  let heard = calls(); // the help calls that have sounded
 
   const top = (button) => button.getBoundingClientRect().top;
 
@@ -28,6 +32,7 @@
     const isPoll = detail.requestConfig.verb === "get";
     const isPressing = performance.now() - pressedAt < LONGEST_PRESS;
     if (isPoll && isPressing) detail.shouldSwap = false;
+    open = document.getElementById("over")?.open;
     places = new Map(Array.from(document.querySelectorAll("#now button"), (it) => [it.id, top(it)]));
     const section = document.activeElement.closest("#now section");
     const row = document.activeElement.closest("#now li");
@@ -37,10 +42,45 @@
   document.addEventListener("htmx:afterSwap", () => {
     movedAt = performance.now();
     document.title = document.getElementById("now").dataset.title;
+    if (open) document.getElementById("over")?.setAttribute("open", "");
+    const present = calls();
+    if ([...present].some((call) => !heard.has(call))) chime();
+    heard = present;
     if (!focused || document.activeElement !== document.body) return;
     const next = document.querySelector(`#${focused.row} button`)
       || document.getElementById(focused.heading);
     next.focus({ preventScroll: true });
+  });
+
+  // Two soft tones for a new help call, where the clerk wants them.
+  const SOUND = "desk-sound";
+  const button = document.getElementById("sound");
+  const wanted = () => localStorage.getItem(SOUND) === "on";
+  let audio = null;
+
+  function chime() {
+    if (!wanted()) return;
+    audio ??= new AudioContext();
+    [660, 880].forEach((pitch, after) => {
+      const tone = audio.createOscillator();
+      const volume = audio.createGain();
+      const at = audio.currentTime + after * 0.18;
+      tone.frequency.value = pitch;
+      volume.gain.setValueAtTime(0.25, at);
+      volume.gain.exponentialRampToValueAtTime(0.001, at + 0.5);
+      tone.connect(volume).connect(audio.destination);
+      tone.start(at);
+      tone.stop(at + 0.5);
+    });
+    button.dataset.chimes = Number(button.dataset.chimes ?? 0) + 1;
+  }
+
+  button.hidden = false;
+  button.setAttribute("aria-pressed", wanted());
+  button.addEventListener("click", () => {
+    localStorage.setItem(SOUND, wanted() ? "off" : "on");
+    button.setAttribute("aria-pressed", wanted());
+    chime();
   });
 
   for (const trouble of ["sendError", "responseError", "timeout"]) {

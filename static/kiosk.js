@@ -8,6 +8,7 @@ const CONTACT = 30_000; // ms: so often at most the server hears that somebody i
 const BURST = 60; // ms: no hand has so little between two keys
 const SHORTEST = 4; // keys of a scan that begins with nothing of ours
 const LONGEST = 64; // and more of it is not sent
+const SIGN_OF_LIFE = 60_000; // ms: so often the server hears that the screen is on
 const RETRY = 5_000; // ms between two looks whether the connection is back
 
 const glass = () => document.getElementById("screen");
@@ -197,5 +198,6 @@ document.addEventListener("htmx:afterSettle", arrive);
 document.addEventListener("htmx:sendError", lost);
 document.addEventListener("htmx:timeout", lost);
 
+setInterval(() => fetch("/kiosk/alive", { method: "POST" }).catch(() => {}), SIGN_OF_LIFE);
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 document.addEventListener("DOMContentLoaded", arrive);

@@ -27,7 +27,7 @@ from shared.appointments.facts import (
     Wish,
 )
 from shared.appointments.free_times import free_days, free_times
-from shared.appointments.kiosks import enrol_kiosk, kiosk_of_device, kiosks
+from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
     has_met,
     may_be_held,
@@ -112,6 +112,7 @@ __all__ = [
     "is_waiting",
     "kind",
     "kinds",
+    "kiosk_is_alive",
     "kiosk_of_device",
     "kiosks",
     "mark_held",

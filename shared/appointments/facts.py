@@ -100,11 +100,12 @@ class Centre:
 
 @dataclass(frozen=True)
 class Kiosk:
-    """An enrolled touch screen; `name` says where it stands."""
+    """An enrolled touch screen; `name` says where it stands, `seen_at` when it told of itself."""
 
     id: int
     centre_id: int
     name: str
+    seen_at: datetime | None
 
 
 @dataclass(frozen=True)

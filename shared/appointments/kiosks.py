@@ -2,7 +2,7 @@
 
 import secrets
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from shared.appointments.centres import as_centre
 from shared.appointments.facts import Centre, Kiosk
@@ -39,6 +39,15 @@ def kiosk_of_device(work: Work, token: str) -> tuple[Kiosk, Centre] | None:
     return (_as_kiosk(found[0]), as_centre(found[1])) if found else None
 
 
+def kiosk_is_alive(work: Work, token: str) -> None:
+    """It has told of itself; nothing for a device that is not enrolled."""
+    work.session.execute(
+        update(KioskRow)
+        .where(KioskRow.token_fingerprint == _fingerprint(work, token))
+        .values(seen_at=work.now)
+    )
+
+
 def kiosks(work: Work, centre_id: int) -> list[Kiosk]:
     """By name."""
     rows = work.session.scalars(
@@ -52,4 +61,4 @@ def _fingerprint(work: Work, token: str) -> str:
 
 
 def _as_kiosk(row: KioskRow) -> Kiosk:
-    return Kiosk(row.id, row.centre_id, row.name)
+    return Kiosk(row.id, row.centre_id, row.name, row.seen_at)

@@ -57,6 +57,7 @@ class KioskRow(Base):
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
     name: Mapped[str] = mapped_column(String(80))
     token_fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
+    seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class KindRow(Base):

@@ -3,6 +3,7 @@
 from shared.desk.agenda import Agenda, Expected, Standing, meetings_of_the_day
 from shared.desk.citizens import NoSuchCitizen, Record, open_record
 from shared.desk.clerks import Clerk, FrontDesk, front_desk
+from shared.desk.faults import Fault, Part, faults
 from shared.desk.offers import say_yes_to_earlier
 from shared.desk.questions import (
     Asked,
@@ -24,18 +25,21 @@ __all__ = [
     "Asked",
     "Clerk",
     "Expected",
+    "Fault",
     "FrontDesk",
     "HelpCall",
     "NoSuchCitizen",
     "NoSuchInquiry",
     "NoSuchMeeting",
     "NoSuchTask",
+    "Part",
     "Record",
     "Standing",
     "Ticket",
     "ToDo",
     "Waiting",
     "answer_question",
+    "faults",
     "finish",
     "front_desk",
     "listen",

@@ -12,6 +12,9 @@ from shared.work import Work
 LOOKS_AHEAD = 8
 """Days; today is the first."""
 
+LONG = 10
+"""Minutes after which somebody who has come and is due has waited too long."""
+
 
 class Standing(StrEnum):
     """How a meeting stands at this moment. UNSETTLED is over, and nobody has said how it went."""
@@ -27,7 +30,8 @@ class Standing(StrEnum):
 class Expected:
     """A meeting. `first_name` is None where it is unknown or must not be shown.
 
-    `here_for` is for how many minutes they have been here; None: they have not come yet.
+    `here_for` is for how many minutes they have been here; None: they have not come yet. `waits`
+    is for how many of them they have been due, too.
     """
 
     meeting_id: int
@@ -42,7 +46,16 @@ class Expected:
     standing: Standing
     is_booked: bool
     here_for: int | None
+    waits: int
     topic: Topic | None
+
+    @property
+    def is_here(self) -> bool:
+        return self.is_booked and self.here_for is not None
+
+    @property
+    def waits_long(self) -> bool:
+        return self.is_here and self.waits > LONG
 
     @property
     def has_needs(self) -> bool:
@@ -55,6 +68,19 @@ class Agenda:
 
     day: date
     meetings: tuple[Expected, ...]
+
+    @property
+    def here(self) -> tuple[Expected, ...]:
+        """Who has come and is not settled yet: whoever has been due longest first."""
+        return tuple(sorted((m for m in self.meetings if m.is_here), key=lambda m: m.starts_at))
+
+    @property
+    def expected(self) -> tuple[Expected, ...]:
+        return tuple(m for m in self.meetings if m.is_booked and not m.is_here)
+
+    @property
+    def over(self) -> tuple[Expected, ...]:
+        return tuple(m for m in self.meetings if not m.is_booked)
 
 
 def meetings_of_the_day(work: Work, centre_id: int) -> Agenda:
@@ -85,8 +111,17 @@ def _visit(meeting: Meeting, citizen: Citizen, now: datetime) -> Expected:
         standing=_standing(meeting.state, meeting.starts_at, meeting.ends_at, now),
         is_booked=meeting.state is MeetingState.BOOKED,
         here_for=minutes_since(meeting.arrived_at, now) if meeting.arrived_at else None,
+        waits=_minutes_due(meeting, now),
         topic=meeting.topic,
     )
+
+
+def _minutes_due(meeting: Meeting, now: datetime) -> int:
+    """Since they were both here and due; 0 before, and when the meeting is over."""
+    if meeting.ends_at <= now:
+        return 0
+    since = max(meeting.arrived_at or now, meeting.starts_at)
+    return max(0, minutes_since(since, now))
 
 
 def _standing(

@@ -17,6 +17,7 @@ from shared.safetynet.tasks import (
     withdraw_task,
 )
 from shared.safetynet.tickets import draw_ticket, tickets_before
+from shared.safetynet.troubles import last_trouble, note_trouble
 
 __all__ = [
     "Stamped",
@@ -28,7 +29,9 @@ __all__ = [
     "draw_ticket",
     "find_task",
     "had_task",
+    "last_trouble",
     "meetings_with_task",
+    "note_trouble",
     "open_task",
     "open_tasks",
     "people_before",

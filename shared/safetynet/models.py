@@ -50,6 +50,18 @@ class TaskRow(Base):
     done_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
+class TroubleRow(Base):
+    """A part of ours did not do what somebody counted on, at that instant."""
+
+    __tablename__ = "trouble"
+    __table_args__ = (Index("ix_trouble_latest", "centre_id", "part", "at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int]
+    part: Mapped[str] = mapped_column(String(20))
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
 class ContactStampRow(Base):
     """Proof that somebody was in touch at that minute; the database keeps it as it is."""
 

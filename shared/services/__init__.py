@@ -2,7 +2,13 @@
 
 from shared.dialogue import Script
 from shared.inquiries import LARGEST_SOUND
-from shared.services.houses import House, demo_house, house_called, house_of_kiosk
+from shared.services.houses import (
+    House,
+    demo_house,
+    house_called,
+    house_of_kiosk,
+    kiosk_tells_of_itself,
+)
 from shared.services.interpreters import find_interpreter_for
 from shared.services.offering import offer_freed_times
 from shared.services.person import person
@@ -20,6 +26,7 @@ from shared.services.sending import (
 )
 from shared.services.so_far import SoFar, read_so_far
 from shared.services.telling import tell_moved
+from shared.services.troubles import TELEPHONE, telephone_failed
 from shared.services.walked_away import find_who_walked_away, walked_away
 
 RECEPTION = "reception"
@@ -30,6 +37,7 @@ __all__ = [
     "LARGEST_SOUND",
     "RECEPTION",
     "SCRIPTS",
+    "TELEPHONE",
     "Archive",
     "Audio",
     "House",
@@ -41,6 +49,7 @@ __all__ = [
     "find_who_walked_away",
     "house_called",
     "house_of_kiosk",
+    "kiosk_tells_of_itself",
     "message_arrived",
     "message_lost",
     "message_on_its_way",
@@ -52,6 +61,7 @@ __all__ = [
     "reminder_call",
     "scanned",
     "send_next",
+    "telephone_failed",
     "telephone_menu",
     "tell_moved",
     "walked_away",

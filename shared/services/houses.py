@@ -7,6 +7,7 @@ from shared.appointments import (
     Centre,
     centre,
     centre_called,
+    kiosk_is_alive,
     kiosk_of_device,
     only_centre,
 )
@@ -36,6 +37,11 @@ def house_of_kiosk(work: Work, device_token: str) -> House | None:
         return None
     kiosk, centre = found
     return _house(centre, kiosk.name)
+
+
+def kiosk_tells_of_itself(work: Work, device_token: str) -> None:
+    """So that the desk misses it when it falls silent."""
+    kiosk_is_alive(work, device_token)
 
 
 def house_called(work: Work, number: str) -> House | None:

@@ -52,7 +52,7 @@ class Hall:
         page.keyboard.press("Tab")
         page.keyboard.type(password)
         page.keyboard.press("Enter")
-        expect(page.get_by_text("Møder i dag")).to_be_visible()
+        expect(page.get_by_role("heading", name="Hjælp nu")).to_be_visible()
         return page
 
     def door(self) -> Page:

@@ -10,6 +10,7 @@ from app import create_app
 from ivr.lines import AppLine, signed
 from ivr.telephone import Rang, Rings
 from ivr.verbs import Gather, Hangup, Sound, Verb, read_twiml
+from shared.desk import Part, faults
 from shared.settings import Settings
 from shared.work import Workplace
 from tests.ivr.conftest import Calls
@@ -185,3 +186,13 @@ def test_a_database_that_is_locked_leads_to_a_person(
         work.session.connection()
         call.press("1")
     assert PUT_THROUGH in call.heard
+
+
+def test_the_desk_hears_of_a_call_that_went_wrong(
+    app: Flask, settings: Settings, telephone: Calls, sqlite_workplace: Workplace
+) -> None:
+    telephone()
+    told = CALL | {"ErrorCode": "11200", "ErrorUrl": f"{settings.public_base_url}/ivr/call"}
+    post(app, settings, "/ivr/fallback", told)
+    with sqlite_workplace.look() as work:
+        assert Part.TELEPHONE in [fault.part for fault in faults(work, 1)]

@@ -74,7 +74,6 @@ desk-topic-job = Vil tale om et job
 desk-topic-other = Vil tale om noget
 
 # Møder i dag
-desk-meetings = Møder i dag
 desk-meetings-none = Der er ingen møder i dag eller den næste uge.
 desk-next-meetings = Ingen møder i dag. Næste: { $day }
 desk-column-time = Tid

@@ -74,7 +74,6 @@ desk-topic-job = Wants to talk about a job
 desk-topic-other = Wants to talk about something
 
 # Today's meetings
-desk-meetings = Today's meetings
 desk-meetings-none = There are no meetings today or in the next week.
 desk-next-meetings = No meetings today. Next: { $day }
 desk-column-time = Time

@@ -1,0 +1,34 @@
+# Fire spørgsmål på én gang
+desk-glance = Lige nu
+desk-glance-need = { $people ->
+    [one] har brug for dig
+   *[other] har brug for dig
+}
+desk-glance-here = er her
+desk-glance-longest = længst { $minutes } min.
+desk-glance-expected = ventes
+desk-glance-fine = Alt virker
+desk-glance-wrong = { $faults ->
+    [one] Én ting virker ikke
+   *[other] { $faults } ting virker ikke
+}
+desk-are-here = Er her nu
+desk-expected = Ventes i dag
+desk-expected-none = Der kommer ikke flere i dag.
+desk-over = { $meetings ->
+    [one] Ét møde er slut
+   *[other] { $meetings } møder er slut
+}
+desk-waits = Har ventet { $minutes } min.
+desk-sound = Lyd, når nogen trykker på Hjælp
+
+# Hvad er galt
+desk-fault-since = siden { $at }
+desk-fault-worker = Beskeder bliver ikke sendt
+desk-fault-worker-do = Ring til driften. Intet er tabt: beskederne venter.
+desk-fault-kiosk = { $place } svarer ikke
+desk-fault-kiosk-do = Se, om skærmen er tændt og på nettet.
+desk-fault-printer = Printeren ved { $place } virker ikke
+desk-fault-printer-do = Se til papiret. Kvitteringen bliver vist på skærmen imens.
+desk-fault-telephone = Et opkald gik galt
+desk-fault-telephone-do = Ring selv til jeres nummer. Svarer det ikke, så ring til driften.

@@ -1,0 +1,73 @@
+"""What is wrong in the house at this moment: the desk is told before a citizen tells it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from shared.appointments import is_open, kiosks
+from shared.notifications import last_alive
+from shared.safetynet import TaskKind, last_trouble, open_tasks
+from shared.services import TELEPHONE
+from shared.work import Work
+
+SILENT_AFTER = timedelta(minutes=3)
+"""A worker says that it is alive every half minute, a kiosk every minute."""
+
+REMEMBERED = timedelta(minutes=30)
+"""For so long after a call that failed the telephone is worth a try."""
+
+
+class Part(StrEnum):
+    WORKER = "worker"
+    KIOSK = "kiosk"
+    PRINTER = "printer"
+    TELEPHONE = "telephone"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """`place` is which one, where there are several; `since` is None for what never was there."""
+
+    part: Part
+    place: str
+    since: datetime | None
+
+
+def faults(work: Work, centre_id: int) -> tuple[Fault, ...]:
+    """The gravest first. Kiosks are off at night: they are missed while the house is open."""
+    return (
+        *_silent_worker(work),
+        *_failing_telephone(work, centre_id),
+        *_silent_kiosks(work, centre_id),
+        *_stuck_printers(work, centre_id),
+    )
+
+
+def _silent_worker(work: Work) -> tuple[Fault, ...]:
+    since = last_alive(work)
+    silent = since is None or work.now - since > SILENT_AFTER
+    return (Fault(Part.WORKER, "", since),) if silent else ()
+
+
+def _failing_telephone(work: Work, centre_id: int) -> tuple[Fault, ...]:
+    at = last_trouble(work, centre_id, TELEPHONE)
+    return (Fault(Part.TELEPHONE, "", at),) if at and work.now - at < REMEMBERED else ()
+
+
+def _silent_kiosks(work: Work, centre_id: int) -> tuple[Fault, ...]:
+    """One that was never heard of has not been switched on yet."""
+    if not is_open(work, centre_id):
+        return ()
+    return tuple(
+        Fault(Part.KIOSK, kiosk.name, kiosk.seen_at)
+        for kiosk in kiosks(work, centre_id)
+        if kiosk.seen_at and work.now - kiosk.seen_at > SILENT_AFTER
+    )
+
+
+def _stuck_printers(work: Work, centre_id: int) -> tuple[Fault, ...]:
+    return tuple(
+        Fault(Part.PRINTER, task.place, task.opened_at)
+        for task in open_tasks(work, centre_id)
+        if task.kind is TaskKind.PRINTER
+    )

@@ -1,0 +1,22 @@
+"""When a part of ours did not do what somebody counted on: staff have to know."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from shared.safetynet.models import TroubleRow
+from shared.work import Work
+
+
+def note_trouble(work: Work, centre_id: int, part: str) -> None:
+    work.session.add(TroubleRow(centre_id=centre_id, part=part, at=work.now))
+
+
+def last_trouble(work: Work, centre_id: int, part: str) -> datetime | None:
+    """None when it never had any."""
+    return work.session.scalar(
+        select(TroubleRow.at)
+        .where(TroubleRow.centre_id == centre_id, TroubleRow.part == part)
+        .order_by(TroubleRow.at.desc())
+        .limit(1)
+    )
