@@ -61,14 +61,14 @@ class Paper:
         form: Form = Form.IN_PERSON,
         citizen_id: int | None = None,
     ) -> list[datetime]:
-        today = now.astimezone(AARS).date()
+        soonest, today = now + self.notice, now.astimezone(AARS).date()
         days = [today + timedelta(days=n) for n in range(self.window_days + 1)]
         rooms = {room.name for room in self.rooms if room.suits(needs)}
         return [
             start
             for day in days
             for start in self._starts(day, length)
-            if start >= now + self.notice
+            if start >= soonest
             and self._has_place((start, start + length), rooms, form, citizen_id)
         ]
 

@@ -40,7 +40,7 @@ def test_a_few_short_lives(sqlite_workplace: Workplace, kind: type[Life]) -> Non
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("kind", "lives"), [(WholeLife, 30), (PatientLife, 15), (MorningsAtTheDesk, 10)]
+    ("kind", "lives"), [(WholeLife, 16), (PatientLife, 12), (MorningsAtTheDesk, 8)]
 )
 def test_many_long_lives(workplace: Workplace, kind: type[Life], lives: int) -> None:
     live(kind, workplace, lives, steps=40)
