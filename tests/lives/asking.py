@@ -44,7 +44,7 @@ class Asking(Bookings):
                 self.paper.line.let_go(meeting_id, now)
 
     def who_has_waited_longest_is_asked_first(self) -> None:
-        """On paper, one after the other: with each the adviser and the room that were found."""
+        """On paper, one after the other, each with the adviser and the room that were found."""
         now, found = self.clock.now(), self.asked_now()
         until = self.paper.next_opening(now + OFFER_STANDS)
         until += timedelta() if until == now + OFFER_STANDS else AFTER_OPENING
@@ -52,7 +52,8 @@ class Asking(Bookings):
             starts_at = self.earlier_time(meeting_id, place, until)
             if starts_at is None:
                 continue
-            kept = next(found)
+            kept = next(found, None)
+            assert kept is not None
             assert kept.citizen_id == self.paper.meetings[meeting_id].citizen_id
             assert (kept.starts_at, kept.state) == (starts_at, MeetingState.OFFERED)
             place.kept, place.until = kept, until

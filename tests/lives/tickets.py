@@ -19,7 +19,7 @@ from tests.lives.chances import numbers
 from tests.lives.life import Life
 
 names = st.sampled_from(["Lene", "Ole"])
-visits = st.integers(1, 4)
+visits = st.integers(1, 9)
 
 
 @dataclass
@@ -41,7 +41,11 @@ class Tickets(Life):
         super().__init__(workplace)
         self.tickets: list[PaperTicket] = []
 
-    @rule(visit=visits)
+    @rule(come=st.lists(visits, min_size=1, max_size=5))
+    def some_draw_a_ticket(self, come: list[int]) -> None:
+        for visit in come:
+            self.draws_a_ticket(visit)
+
     def draws_a_ticket(self, visit: int) -> None:
         """Who has one that nobody has seen to yet keeps it."""
         name, today = f"{self.centre.slug}/{visit}", self.day(0)
@@ -81,7 +85,7 @@ class Tickets(Life):
 
     def any_ticket(self, which: int) -> PaperTicket:
         """The last ones rather than those of days ago."""
-        return self.tickets[-1 - which % min(4, len(self.tickets))]
+        return self.tickets[-1 - which % min(9, len(self.tickets))]
 
     @invariant()
     def no_number_of_a_day_is_given_twice_and_none_is_left_out(self) -> None:
