@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from shared.citizens import Needs
 from shared.work import Workplace
-from tests.appointments.chances import kinds, numbers, wishes
 from tests.appointments.houses import House
+from tests.lives.chances import kinds, numbers, wishes
 
 houses = count()
 

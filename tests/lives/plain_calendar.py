@@ -1,0 +1,132 @@
+"""A calendar as one would keep it on paper: slow and obvious, to check the quick one by."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+
+from shared.appointments import Form, Meeting
+from shared.citizens import Needs
+from tests.appointments.houses import AARS
+from tests.lives.plain_waitlist import Line
+
+QUARTER = timedelta(minutes=15)
+Stretch = tuple[datetime, datetime]
+
+
+@dataclass(frozen=True)
+class PaperRoom:
+    name: str
+    wheelchair: bool
+    quiet: bool
+
+    def suits(self, needs: Needs) -> bool:
+        if needs.wheelchair and not self.wheelchair:
+            return False
+        return self.quiet or not needs.quiet_room
+
+
+@dataclass
+class Paper:
+    """Everything by name; a day has all hours of the house unless it is closed."""
+
+    opens: time
+    closes: time
+    window_days: int
+    notice: timedelta
+    rooms: list[PaperRoom]
+    shifts: dict[str, tuple[time, time]]
+    exceptions: dict[tuple[str, date], tuple[time, time] | None] = field(default_factory=dict)
+    absences: list[tuple[str, Stretch]] = field(default_factory=list)
+    closed: set[date] = field(default_factory=set)
+    meetings: dict[int, Meeting] = field(default_factory=dict)
+    line: Line = field(default_factory=Line)
+
+    def strike(self, meeting_id: int) -> None:
+        """It was given up, and with it all that its citizen waited for."""
+        del self.meetings[meeting_id]
+        self.line.leave(meeting_id)
+
+    def taking(self) -> list[Meeting]:
+        """All that takes time: meetings, and times that are kept for somebody."""
+        return [*self.meetings.values(), *self.line.kept()]
+
+    def in_order(self) -> list[Meeting]:
+        return sorted(self.meetings.values(), key=lambda one: (one.starts_at, one.id))
+
+    def free(
+        self,
+        now: datetime,
+        length: timedelta,
+        needs: Needs,
+        form: Form = Form.IN_PERSON,
+        citizen_id: int | None = None,
+    ) -> list[datetime]:
+        soonest, today = now + self.notice, now.astimezone(AARS).date()
+        days = [today + timedelta(days=n) for n in range(self.window_days + 1)]
+        rooms = {room.name for room in self.rooms if room.suits(needs)}
+        return [
+            start
+            for day in days
+            for start in self._starts(day, length)
+            if start >= soonest
+            and self._has_place((start, start + length), rooms, form, citizen_id)
+        ]
+
+    def _has_place(
+        self, stretch: Stretch, rooms: set[str], form: Form, citizen_id: int | None
+    ) -> bool:
+        """Somebody is at work, there is a room if they meet, and the citizen has time."""
+        meanwhile = [one for one in self.taking() if overlap(taken(one), stretch)]
+        advisers = set(self.shifts) - {one.adviser for one in meanwhile}
+        return (
+            any(self.is_at_work(name, stretch) for name in advisers)
+            and (form is not Form.IN_PERSON or bool(rooms - {one.room for one in meanwhile}))
+            and citizen_id not in {one.citizen_id for one in meanwhile}
+        )
+
+    def is_at_work(self, name: str, stretch: Stretch) -> bool:
+        """Whether or not they are busy then."""
+        day = stretch[0].astimezone(AARS).date()
+        hours = self.exceptions.get((name, day), self.shifts[name])
+        if hours is None or day in self.closed:
+            return False
+        starts, ends = (on_the_day(day, clock) for clock in hours)
+        within = starts <= stretch[0] and stretch[1] <= ends
+        return within and not any(
+            overlap(stretch, away) for who, away in self.absences if who == name
+        )
+
+    def opening(self, day: date) -> Stretch | None:
+        if day in self.closed:
+            return None
+        return on_the_day(day, self.opens), on_the_day(day, self.closes)
+
+    def is_open(self, at: datetime) -> bool:
+        hours = self.opening(at.astimezone(AARS).date())
+        return hours is not None and hours[0] <= at < hours[1]
+
+    def next_opening(self, after: datetime) -> datetime:
+        """The first morning after that; itself, when the house is open then."""
+        day = after.astimezone(AARS).date()
+        while not (hours := self.opening(day)) or hours[1] <= after:
+            day += timedelta(days=1)
+        return max(hours[0], after)
+
+    def _starts(self, day: date, length: timedelta) -> Iterator[datetime]:
+        if hours := self.opening(day):
+            start, closes = hours
+            while start + length <= closes:
+                yield start
+                start += QUARTER
+
+
+def on_the_day(day: date, clock: time) -> datetime:
+    return datetime.combine(day, clock, AARS).astimezone(UTC)
+
+
+def taken(meeting: Meeting) -> Stretch:
+    return meeting.starts_at, meeting.ends_at
+
+
+def overlap(one: Stretch, other: Stretch) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
