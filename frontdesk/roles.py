@@ -9,7 +9,9 @@ CLOSE_TO_CITIZENS = frozenset({Role.FRONT_DESK, Role.ADVISER, Role.LEADER})
 
 EVERYBODY = frozenset(Role)
 
-SIGNED_OUT = frozenset({"desk.sign_in", "desk.try_sign_in"})
+SIGNED_OUT = frozenset(
+    {"desk.sign_in", "desk.try_sign_in", "desk.municipality.go", "desk.municipality.back"}
+)
 """Open to whoever comes to the door."""
 
 ONLY_ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})

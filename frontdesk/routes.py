@@ -5,7 +5,7 @@ from typing import cast
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from flask_htmx import make_response
 
-from frontdesk import accounts, citizens, questions
+from frontdesk import accounts, citizens, municipality, questions
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.board import Board, look_around
 from frontdesk.pages import desk_page, home
@@ -23,11 +23,12 @@ from shared.desk import (
     say_yes_to_earlier,
     take,
 )
-from shared.web import Staff, let_out, page, signed_in, workplace
+from shared.web import Staff, let_out, page, settings, signed_in, workplace
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")
 blueprint.register_blueprint(accounts.blueprint)
 blueprint.register_blueprint(citizens.blueprint)
+blueprint.register_blueprint(municipality.blueprint)
 blueprint.register_blueprint(questions.blueprint)
 
 TASK_ID, MEETING_ID = "int(max=2147483647):task_id", "int(max=2147483647):meeting_id"
@@ -162,7 +163,13 @@ def _title(board: Board, say: Say) -> str:
 def _sign_in_page(form: SignInForm, problem: Message | None = None) -> Response:
     status = 422 if problem else 200
     return page(
-        "desk/sign_in.html", status, form=form, problem=problem, language=LANGUAGE, say=words()
+        "desk/sign_in.html",
+        status,
+        form=form,
+        problem=problem,
+        language=LANGUAGE,
+        say=words(),
+        through_municipality=settings().provider is not None,
     )
 
 

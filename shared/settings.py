@@ -39,6 +39,19 @@ class PrinterAddress:
 Printer = PrinterFile | PrinterAddress
 
 
+@dataclass(frozen=True)
+class Provider:
+    """Who vouches for staff: the municipality's OpenID Connect, and who we are there.
+
+    `login_claim` is what it calls the name that an account has here.
+    """
+
+    issuer: str
+    client_id: str
+    client_secret: str
+    login_claim: str
+
+
 class WrongSetting(Exception):
     """A setting is missing or makes no sense; the sentence says which one and what to do."""
 
@@ -63,6 +76,7 @@ class Settings:
     twilio_api_url: str = TWILIO_API
     kiosk_printer: Printer | None = None
     slip_folder: Path | None = None
+    provider: Provider | None = None
 
     @property
     def is_demo(self) -> bool:
@@ -87,6 +101,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         twilio_api_url=_api_url(env),
         kiosk_printer=_printer(env.get("KIOSK_PRINTER", "")),
         slip_folder=INSTANCE / "slips" if mode is Mode.DEMO else None,
+        provider=_provider(env, mode),
     )
 
 
@@ -124,6 +139,21 @@ def _printer(text: str) -> Printer | None:
         f"KIOSK_PRINTER is '{text}': write file:/dev/usb/lp0 or network:192.168.1.50:9100, "
         "or nothing where there is no printer."
     )
+
+
+def _provider(env: Mapping[str, str], mode: Mode) -> Provider | None:
+    """None when nobody vouches for staff; else all that it takes has to be given."""
+    issuer = env.get("OIDC_ISSUER", "").rstrip("/")
+    if not issuer:
+        return None
+    schemes = ("https",) if mode is Mode.PRODUCTION else ("https", "http")
+    if urlsplit(issuer).scheme not in schemes or not urlsplit(issuer).netloc:
+        raise WrongSetting(f"OIDC_ISSUER is '{issuer}': write an address that begins with https.")
+    for name in ("OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"):
+        if not env.get(name):
+            raise WrongSetting(f"{name} is missing: with OIDC_ISSUER it has to be given.")
+    claim = env.get("OIDC_LOGIN_CLAIM", "preferred_username")
+    return Provider(issuer, env["OIDC_CLIENT_ID"], env["OIDC_CLIENT_SECRET"], claim)
 
 
 def _base_url(env: Mapping[str, str], mode: Mode, port: int) -> str:

@@ -1,5 +1,6 @@
 """The part of what is shared that knows Flask: pages, security, errors, staff, commands."""
 
+from shared.settings import Provider
 from shared.web.accounts import LoginTaken, MustWait, Role, SignedIn, Staff, knows_password
 from shared.web.keeping_accounts import (
     SHORTEST_PASSWORD,
@@ -16,32 +17,41 @@ from shared.web.keeping_accounts import (
     open_account,
     take_account_back,
 )
+from shared.web.municipality import Attempt, Away, NotVouchedFor, Vouched, come_back, set_out
 from shared.web.pages import page
 from shared.web.place import settings, workplace
-from shared.web.staff import let_in, let_out, signed_in
+from shared.web.staff import let_in, let_in_vouched_for, let_out, signed_in
 
 __all__ = [
     "SHORTEST_PASSWORD",
     "Account",
+    "Attempt",
+    "Away",
     "LastAdministrator",
     "LoginTaken",
     "MustWait",
     "NewPassword",
     "NoSuchAccount",
+    "NotVouchedFor",
+    "Provider",
     "Role",
     "SignedIn",
     "Staff",
+    "Vouched",
     "account",
     "accounts",
     "change_account",
     "choose_password",
+    "come_back",
     "end_account",
     "give_new_password",
     "knows_password",
     "let_in",
+    "let_in_vouched_for",
     "let_out",
     "open_account",
     "page",
+    "set_out",
     "settings",
     "signed_in",
     "take_account_back",

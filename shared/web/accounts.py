@@ -101,7 +101,28 @@ def sign_in(
     if row is None or row.ended_at or not fits:
         return NotSignedIn()
     with workplace.work() as work:
-        return SignedIn(_start_session(work, row.id, counted))
+        work.session.execute(delete(SignInTryRow).where(SignInTryRow.login == counted.login))
+        return SignedIn(_start_session(work, row.id))
+
+
+def sign_in_vouched_for(work: Work, subject: str, login: str) -> SignedIn | NotSignedIn:
+    """Somebody for whom the municipality vouches.
+
+    `subject` never changes there, and is known after the first time; then it is found by its
+    login, in an account that is nobody else's yet.
+    """
+    known = work.vault.fingerprint("municipality", subject)
+    row = work.session.scalar(select(StaffRow).where(StaffRow.subject == known))
+    if row is None:
+        row = work.session.scalar(
+            select(StaffRow)
+            .where(StaffRow.login == _written(login), StaffRow.subject.is_(None))
+            .with_for_update()
+        )
+    if row is None or row.ended_at:
+        return NotSignedIn()
+    row.subject = known
+    return SignedIn(_start_session(work, row.id))
 
 
 def staff_of(work: Work, token: str) -> Staff | None:
@@ -170,9 +191,8 @@ def _wait(work: Work, whose: ColumnElement[bool], allowed: int) -> datetime | No
     return oldest + REMEMBERED if oldest else None
 
 
-def _start_session(work: Work, staff_id: int, counted: SignInTryRow) -> str:
+def _start_session(work: Work, staff_id: int) -> str:
     token = secrets.token_urlsafe(32)
-    work.session.execute(delete(SignInTryRow).where(SignInTryRow.login == counted.login))
     work.session.add(
         StaffSessionRow(
             staff_id=staff_id,

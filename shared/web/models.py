@@ -9,7 +9,10 @@ from shared.database import Base, UtcDateTime
 
 
 class StaffRow(Base):
-    """A member of staff; within a centre the name says who it is."""
+    """A member of staff; within a centre the name says who it is.
+
+    `subject` is the fingerprint of whom the municipality vouches for, once it has.
+    """
 
     __tablename__ = "staff"
     __table_args__ = (UniqueConstraint("centre_id", "name"),)
@@ -21,6 +24,7 @@ class StaffRow(Base):
     password_hash: Mapped[str] = mapped_column(String(200))
     role: Mapped[str] = mapped_column(String(20))
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    subject: Mapped[str | None] = mapped_column(String(64), unique=True)
 
 
 class StaffSessionRow(Base):

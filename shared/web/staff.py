@@ -18,10 +18,12 @@ from shared.web.accounts import (
     Staff,
     add_staff,
     sign_in,
+    sign_in_vouched_for,
     sign_out,
     staff_of,
 )
 from shared.web.keeping_accounts import SHORTEST_PASSWORD
+from shared.web.municipality import Vouched
 from shared.web.place import workplace
 from shared.work import Work
 
@@ -51,6 +53,16 @@ def let_in(login: str, password: str) -> SignedIn | NotSignedIn | MustWait:
     if isinstance(outcome, SignedIn):
         login_user(_browser(outcome.token))
     return outcome
+
+
+def let_in_vouched_for(who: Vouched) -> bool:
+    """Signs the browser in for whom the municipality vouches; False when we have no account."""
+    with workplace().work() as work:
+        outcome = sign_in_vouched_for(work, who.subject, who.login)
+    if isinstance(outcome, SignedIn):
+        login_user(_browser(outcome.token))
+        return True
+    return False
 
 
 def let_out() -> None:

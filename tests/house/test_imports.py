@@ -27,6 +27,7 @@ BREACHES = [
     ("flask", "shared/services/breach.py", "from flask import request"),
     ("twilio", "kiosk/breach.py", "from twilio.twiml.voice_response import VoiceResponse"),
     ("pyttsx3", "ivr/breach.py", "import pyttsx3"),
+    ("municipality", "frontdesk/breach.py", "import authlib"),
     ("paper", "shared/services/breach.py", "from escpos.printer import Dummy"),
     ("database", "kiosk/breach.py", "from sqlalchemy import select"),
     ("database", "frontdesk/breach.py", "import shared.database"),

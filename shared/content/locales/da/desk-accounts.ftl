@@ -1,3 +1,12 @@
+# Log ind gennem kommunen
+desk-through-municipality = Log ind gennem kommunen
+desk-or-with-password = Eller med adgangskode:
+desk-welcome = Goddag
+desk-welcome-on = Videre
+desk-municipality-away = Kommunens log ind svarer ikke. Prøv igen om lidt, eller brug din adgangskode.
+desk-municipality-again = Det lykkedes ikke at logge ind. Prøv igen.
+desk-municipality-unknown = Du har ikke adgang endnu. Bed jeres administrator om en bruger.
+
 # Brugere og adgangskoder
 desk-place-accounts = Brugere
 desk-accounts = Brugere

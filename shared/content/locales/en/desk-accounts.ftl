@@ -1,3 +1,12 @@
+# Signing in through the municipality
+desk-through-municipality = Sign in through the municipality
+desk-or-with-password = Or with a password:
+desk-welcome = Hello
+desk-welcome-on = Go on
+desk-municipality-away = The municipality's sign-in does not answer. Try again shortly, or use your password.
+desk-municipality-again = Signing in did not work. Try again.
+desk-municipality-unknown = You have no access yet. Ask your administrator for an account.
+
 # Users and passwords
 desk-place-accounts = Users
 desk-accounts = Users
