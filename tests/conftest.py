@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from hypothesis import settings
 from xdist.workermanage import WorkerController
 
@@ -21,6 +22,7 @@ from tests.databases import (
 )
 from tests.network import stay_at_home
 from tests.postgres import DURABLE, FORGETFUL, Cluster, new_cluster, remove
+from tests.templates import CompiledTemplates
 
 MONDAY_AT_EIGHT = datetime(2026, 11, 23, 7, tzinfo=UTC)
 """Monday 23 November 2026, 8:00 in Copenhagen: an ordinary working day begins."""
@@ -37,6 +39,7 @@ settings.load_profile("house")
 def pytest_configure(config: pytest.Config) -> None:
     """One cluster of each kind per run: the first process names them, its workers are told."""
     sys.addaudithook(stay_at_home)
+    Flask.jinja_options["bytecode_cache"] = CompiledTemplates()
     told: dict[str, str] | None = getattr(config, "workerinput", {}).get("clusters")
     config.stash[CLUSTERS] = {
         kind: Cluster(Path(told[kind]), wanted) if told else new_cluster(wanted)
