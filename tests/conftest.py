@@ -6,12 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 from hypothesis import settings
 from xdist.workermanage import WorkerController
 
 from shared.clock import SetClock
 from shared.vault import Vault
+from shared.web import accounts
 from shared.work import Workplace
 from tests.databases import (
     Copier,
@@ -32,6 +34,9 @@ SECRET = "the same in every test"
 CLUSTERS = pytest.StashKey[dict[str, Cluster]]()
 KINDS = {"forgetful": (FORGETFUL, quickest_place()), "durable": (DURABLE, None)}
 """How they are set, and where they keep their data."""
+
+ON_POSTGRESQL = pytest.param("postgresql", marks=pytest.mark.postgresql)
+NEED_POSTGRESQL = {"postgres_url", "durable_postgres_url"}
 
 settings.register_profile("house", deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("roaming", deadline=None, print_blob=True)
@@ -55,6 +60,13 @@ def pytest_configure_node(node: WorkerController) -> None:
     node.workerinput["clusters"] = {kind: str(it.directory) for kind, it in clusters.items()}
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if isinstance(item, pytest.Function) and NEED_POSTGRESQL & set(item.fixturenames):
+            item.add_marker("postgresql")
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         for cluster in config.stash[CLUSTERS].values():
@@ -65,6 +77,15 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def clock() -> SetClock:
     """Stands at `MONDAY_AT_EIGHT` until a test turns it; the workplaces go by it."""
     return SetClock(MONDAY_AT_EIGHT)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_passwords() -> Iterator[None]:
+    """Argon2id as cheap as it can be: many tests sign somebody in, and none guesses passwords."""
+    cheap = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(accounts, "hasher", cheap)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -114,14 +135,14 @@ def durable_postgres_url(durable: Copier) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", ON_POSTGRESQL])
 def database_url(request: pytest.FixtureRequest) -> str:
     """Of the database that `workplace` works on; for other processes, and the settings."""
     fixture = {"sqlite": "sqlite_url", "postgresql": "postgres_url"}[request.param]
     return str(request.getfixturevalue(fixture))
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", ON_POSTGRESQL])
 def durable_url(request: pytest.FixtureRequest) -> str:
     """A database that keeps what it acknowledged, as in production."""
     fixture = {"sqlite": "durable_sqlite_url", "postgresql": "durable_postgres_url"}[request.param]

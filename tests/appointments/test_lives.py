@@ -17,6 +17,7 @@ def live(workplace: Workplace, lives: int, steps: int) -> None:
     run_state_machine_as_test(LifeHere, settings=how_long)
 
 
+@pytest.mark.slow
 def test_a_few_short_lives(sqlite_workplace: Workplace) -> None:
     live(sqlite_workplace, lives=6, steps=20)
 
