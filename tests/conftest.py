@@ -6,28 +6,37 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
+from flask import Flask
 from hypothesis import settings
 from xdist.workermanage import WorkerController
 
 from shared.clock import SetClock
 from shared.vault import Vault
+from shared.web import accounts
 from shared.work import Workplace
 from tests.databases import (
+    Copier,
+    copier_in,
     copy_sqlite,
     engine_for,
-    ensure_postgres_template,
     make_sqlite_template,
-    postgres_copy,
 )
+from tests.memory import quick_folder, quickest_place
 from tests.network import stay_at_home
 from tests.postgres import DURABLE, FORGETFUL, Cluster, new_cluster, remove
+from tests.templates import CompiledTemplates
 
 MONDAY_AT_EIGHT = datetime(2026, 11, 23, 7, tzinfo=UTC)
 """Monday 23 November 2026, 8:00 in Copenhagen: an ordinary working day begins."""
 
 SECRET = "the same in every test"
 CLUSTERS = pytest.StashKey[dict[str, Cluster]]()
-KINDS = {"forgetful": FORGETFUL, "durable": DURABLE}
+KINDS = {"forgetful": (FORGETFUL, quickest_place()), "durable": (DURABLE, None)}
+"""How they are set, and where they keep their data."""
+
+ON_POSTGRESQL = pytest.param("postgresql", marks=pytest.mark.postgresql)
+NEED_POSTGRESQL = {"postgres_url", "durable_postgres_url"}
 
 settings.register_profile("house", deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("roaming", deadline=None, print_blob=True)
@@ -37,10 +46,11 @@ settings.load_profile("house")
 def pytest_configure(config: pytest.Config) -> None:
     """One cluster of each kind per run: the first process names them, its workers are told."""
     sys.addaudithook(stay_at_home)
+    Flask.jinja_options["bytecode_cache"] = CompiledTemplates()
     told: dict[str, str] | None = getattr(config, "workerinput", {}).get("clusters")
     config.stash[CLUSTERS] = {
-        kind: Cluster(Path(told[kind]), wanted) if told else new_cluster(wanted)
-        for kind, wanted in KINDS.items()
+        kind: Cluster(Path(told[kind]), wanted) if told else new_cluster(wanted, place)
+        for kind, (wanted, place) in KINDS.items()
     }
 
 
@@ -48,6 +58,13 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_configure_node(node: WorkerController) -> None:
     clusters = node.config.stash[CLUSTERS]
     node.workerinput["clusters"] = {kind: str(it.directory) for kind, it in clusters.items()}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if isinstance(item, pytest.Function) and NEED_POSTGRESQL & set(item.fixturenames):
+            item.add_marker("postgresql")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -62,6 +79,15 @@ def clock() -> SetClock:
     return SetClock(MONDAY_AT_EIGHT)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def quick_passwords() -> Iterator[None]:
+    """Argon2id as cheap as it can be: many tests sign somebody in, and none guesses passwords."""
+    cheap = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(accounts, "hasher", cheap)
+        yield
+
+
 @pytest.fixture(scope="session")
 def vault() -> Vault:
     return Vault(SECRET)
@@ -73,41 +99,53 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+def sqlite_url(sqlite_template: Path) -> Iterator[str]:
+    """In memory where there is room: for everything but tests of a power cut."""
+    with quick_folder() as folder:
+        yield copy_sqlite(sqlite_template, folder / "test.sqlite")
+
+
+@pytest.fixture
+def durable_sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
     return copy_sqlite(sqlite_template, tmp_path / "test.sqlite")
 
 
-def postgres_of_kind(kind: str, config: pytest.Config) -> Cluster:
-    cluster = config.stash[CLUSTERS][kind]
-    cluster.ensure_started()
-    ensure_postgres_template(cluster)
-    return cluster
+@pytest.fixture(scope="session")
+def forgetful(pytestconfig: pytest.Config) -> Iterator[Copier]:
+    with copier_in(pytestconfig.stash[CLUSTERS]["forgetful"]) as copier:
+        yield copier
 
 
 @pytest.fixture
-def postgres_url(pytestconfig: pytest.Config) -> Iterator[str]:
+def postgres_url(forgetful: Copier) -> Iterator[str]:
     """Quick, and not safe against a power cut: for everything but tests of just that."""
-    with postgres_copy(postgres_of_kind("forgetful", pytestconfig)) as url:
+    with forgetful.copy() as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def durable(pytestconfig: pytest.Config) -> Iterator[Copier]:
+    with copier_in(pytestconfig.stash[CLUSTERS]["durable"]) as copier:
+        yield copier
 
 
 @pytest.fixture
-def durable_postgres_url(pytestconfig: pytest.Config) -> Iterator[str]:
-    with postgres_copy(postgres_of_kind("durable", pytestconfig)) as url:
+def durable_postgres_url(durable: Copier) -> Iterator[str]:
+    with durable.copy() as url:
         yield url
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", ON_POSTGRESQL])
 def database_url(request: pytest.FixtureRequest) -> str:
     """Of the database that `workplace` works on; for other processes, and the settings."""
     fixture = {"sqlite": "sqlite_url", "postgresql": "postgres_url"}[request.param]
     return str(request.getfixturevalue(fixture))
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", ON_POSTGRESQL])
 def durable_url(request: pytest.FixtureRequest) -> str:
     """A database that keeps what it acknowledged, as in production."""
-    fixture = {"sqlite": "sqlite_url", "postgresql": "durable_postgres_url"}[request.param]
+    fixture = {"sqlite": "durable_sqlite_url", "postgresql": "durable_postgres_url"}[request.param]
     return str(request.getfixturevalue(fixture))
 
 

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from fcntl import LOCK_EX, flock
 from pathlib import Path
 from uuid import uuid4
@@ -37,29 +38,43 @@ def copy_sqlite(template: Path, path: Path) -> str:
     return f"sqlite:///{path}"
 
 
-def ensure_postgres_template(cluster: Cluster) -> None:
-    """Once per cluster, whichever process comes first."""
-    done = cluster.directory / "template"
-    with (cluster.directory / "template.lock").open("w") as lock:
-        flock(lock, LOCK_EX)
-        if not done.exists():
-            _command(cluster, f"DROP DATABASE IF EXISTS {TEMPLATE}")
-            _command(cluster, f"CREATE DATABASE {TEMPLATE}")
-            with engine_for(cluster.url(TEMPLATE)) as engine:
-                upgrade(engine)
-            done.touch()
+@dataclass(frozen=True)
+class Copier:
+    """Makes copies in a cluster, over one connection that it keeps."""
+
+    cluster: Cluster
+    engine: Engine
+
+    def ensure_template(self) -> None:
+        """Once per cluster, whichever process comes first."""
+        done = self.cluster.directory / "template"
+        with (self.cluster.directory / "template.lock").open("w") as lock:
+            flock(lock, LOCK_EX)
+            if not done.exists():
+                self._command(f"DROP DATABASE IF EXISTS {TEMPLATE}")
+                self._command(f"CREATE DATABASE {TEMPLATE}")
+                with engine_for(self.cluster.url(TEMPLATE)) as engine:
+                    upgrade(engine)
+                done.touch()
+
+    @contextmanager
+    def copy(self) -> Iterator[str]:
+        name = f"test_{os.getpid()}_{uuid4().hex[:12]}"
+        self._command(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} STRATEGY FILE_COPY")
+        try:
+            yield self.cluster.url(name)
+        finally:
+            self._command(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def _command(self, sql: str) -> None:
+        with self.engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT").execute(text(sql))
 
 
 @contextmanager
-def postgres_copy(cluster: Cluster) -> Iterator[str]:
-    name = f"test_{os.getpid()}_{uuid4().hex[:12]}"
-    _command(cluster, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} STRATEGY FILE_COPY")
-    try:
-        yield cluster.url(name)
-    finally:
-        _command(cluster, f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def _command(cluster: Cluster, sql: str) -> None:
-    with engine_for(cluster.url()) as engine, engine.connect() as connection:
-        connection.execution_options(isolation_level="AUTOCOMMIT").execute(text(sql))
+def copier_in(cluster: Cluster) -> Iterator[Copier]:
+    cluster.ensure_started()
+    with engine_for(cluster.url()) as engine:
+        copier = Copier(cluster, engine)
+        copier.ensure_template()
+        yield copier

@@ -6,6 +6,7 @@ its Danish words on the screen, whatever language and register the person is spo
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from http import HTTPStatus
 from itertools import pairwise
 from typing import Protocol
@@ -13,16 +14,16 @@ from zoneinfo import ZoneInfo
 
 from flask import Flask
 from flask.testing import FlaskClient
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 
 from ivr.keys import BACK, LANGUAGE, PERSON
 from ivr.lines import AppLine
 from ivr.reading import Speaker
 from ivr.telephone import Rings, Telephone
 from shared.content import Digits, Message, Moment, Name, Register, Wording, message
-from shared.content.wording import sources
 from shared.services import Audio
 from shared.web.place import installed_in
+from tests.fluent_files import messages_of
 from tests.html_page import Button, Page, read_page
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -71,15 +72,19 @@ class Guest(Protocol):
 
 def messages_with(words: str) -> list[str]:
     """The ids of the messages that are shown with these Danish words."""
-    found = [
-        entry.id.name
-        for source in sources("da").values()
-        for entry in FluentParser().parse(source).body
-        if isinstance(entry, ast.Message) and entry.value and _plain(entry.value) == words
-    ]
-    if not found:
+    if words not in _shown_in_danish():
         raise AssertionError(f"no sentence says {words!r}")
-    return found
+    return _shown_in_danish()[words]
+
+
+@cache
+def _shown_in_danish() -> dict[str, list[str]]:
+    shown: dict[str, list[str]] = {}
+    for messages in messages_of("da").values():
+        for each in messages:
+            if each.value:
+                shown.setdefault(_plain(each.value), []).append(each.id.name)
+    return shown
 
 
 def _plain(pattern: ast.Pattern) -> str:

@@ -10,7 +10,12 @@ from dataclasses import dataclass
 from fcntl import LOCK_EX, flock
 from pathlib import Path
 
-FORGETFUL = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+FORGETFUL = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "max_wal_size=256MB",
+)
 DURABLE = ("fsync=on", "synchronous_commit=on")
 COMMON = ("listen_addresses=''", "max_connections=400", "shared_buffers=64MB", "jit=off")
 
@@ -60,9 +65,9 @@ class Cluster:
         )
 
 
-def new_cluster(settings: tuple[str, ...]) -> Cluster:
+def new_cluster(settings: tuple[str, ...], place: Path | None = None) -> Cluster:
     """Made outside pytest's own directory, which other users may not enter."""
-    directory = Path(tempfile.mkdtemp(prefix="fremmoede-"))
+    directory = Path(tempfile.mkdtemp(prefix="fremmoede-", dir=place))
     if os.geteuid() == 0:
         shutil.chown(directory, _owner())
     return Cluster(directory, settings)

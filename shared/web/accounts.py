@@ -21,7 +21,7 @@ TRIES_PER_LOGIN = 5
 TRIES_PER_ADDRESS = 20
 """More than per login: all desks of a house may share one address."""
 
-_hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 """Argon2id as OWASP recommends it where memory is scarce: 19 MiB and two rounds a try."""
 
 
@@ -205,19 +205,19 @@ def _start_session(work: Work, staff_id: int) -> str:
 
 
 def hash_password(password: str) -> str:
-    return _hasher.hash(password)
+    return hasher.hash(password)
 
 
 def _fits(password_hash: str, password: str) -> bool:
     try:
-        return _hasher.verify(password_hash, password)
+        return hasher.verify(password_hash, password)
     except VerifyMismatchError:
         return False
 
 
 @cache
 def _nobodys_hash() -> str:
-    return _hasher.hash(secrets.token_urlsafe(32))
+    return hasher.hash(secrets.token_urlsafe(32))
 
 
 def _written(login: str) -> str:

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.glass import Glass
 from tests.browser.serving import Served, chromium, kiosk_screen, server, town_at
+from tests.memory import quick_folder
 
 DESIGNED_FOR, SMALLEST = 102, 69
 """Pixels per inch of a screen of 21.5 inches, and of one of 32."""
@@ -20,19 +21,21 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def house(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    folder = tmp_path_factory.mktemp("served")
-    with server(town_at(sqlite_template, folder / "kiosk.sqlite"), DESIGNED_FOR) as served:
+def house(sqlite_template: Path) -> Iterator[Served]:
+    with (
+        quick_folder() as folder,
+        server(town_at(sqlite_template, folder / "kiosk.sqlite"), DESIGNED_FOR) as served,
+    ):
         yield served
 
 
 @pytest.fixture(scope="session")
-def on_coarse_glass(
-    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Served]:
+def on_coarse_glass(sqlite_template: Path) -> Iterator[Served]:
     """The same on the coarsest screen."""
-    folder = tmp_path_factory.mktemp("coarse")
-    with server(town_at(sqlite_template, folder / "kiosk.sqlite"), SMALLEST) as served:
+    with (
+        quick_folder() as folder,
+        server(town_at(sqlite_template, folder / "kiosk.sqlite"), SMALLEST) as served,
+    ):
         yield served
 
 

@@ -3,19 +3,19 @@
 import re
 
 import pytest
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 
-from shared.content.wording import sources
 from tests.browser.glass import Glass
 from tests.browser.states import STATES
+from tests.fluent_files import messages_of
 
 
 def shape(id: str, language: str) -> str:
     """What a message looks like, whatever its facts are."""
-    for source in sources(language).values():
-        for entry in FluentParser().parse(source).body:
-            if isinstance(entry, ast.Message) and entry.id.name == id and entry.value:
-                parts = entry.value.elements
+    for messages in messages_of(language).values():
+        for each in messages:
+            if each.id.name == id and each.value:
+                parts = each.value.elements
                 return "".join(
                     re.escape(p.value) if isinstance(p, ast.TextElement) else ".+" for p in parts
                 )

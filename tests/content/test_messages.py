@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from fluent.syntax import FluentParser, ast
 
 from shared.content import (
     Digits,
@@ -17,7 +16,7 @@ from shared.content import (
     Wording,
     languages,
 )
-from shared.content.wording import sources
+from tests.fluent_files import messages_of
 
 GSM_7 = set(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
@@ -37,8 +36,7 @@ FACTS: dict[str, Fact] = {
 
 
 def told() -> list[str]:
-    parsed = FluentParser().parse(sources("da")["messages.ftl"]).body
-    ids = [entry.id.name for entry in parsed if isinstance(entry, ast.Message)]
+    ids = [each.id.name for each in messages_of("da")["messages.ftl"]]
     return [id for id in ids if id.startswith("told-")]
 
 

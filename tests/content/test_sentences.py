@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 
 from shared.content import languages
 from shared.content.reading_ease import lix, longest_sentence
 from shared.content.wording import sources
+from tests.fluent_files import messages_of
 
 EASY = 24
 """LIX of all sentences of one file together; single short ones are measured by their words."""
@@ -36,25 +37,19 @@ class Sentence:
 
 def sentences(language: str) -> Iterator[Sentence]:
     """All variants of all messages and attributes; a fact stands as one short word."""
-    for file, source in sorted(sources(language).items()):
-        for entry in FluentParser().parse(source).body:
-            if isinstance(entry, ast.Message):
-                name = entry.id.name
-                if entry.value:
-                    yield from (Sentence(file, name, t) for t in _texts(entry.value))
-                for part in entry.attributes:
-                    id = f"{name}.{part.id.name}"
-                    yield from (Sentence(file, id, t) for t in _texts(part.value))
+    for file, messages in messages_of(language).items():
+        for each in messages:
+            name = each.id.name
+            if each.value:
+                yield from (Sentence(file, name, t) for t in _texts(each.value))
+            for part in each.attributes:
+                id = f"{name}.{part.id.name}"
+                yield from (Sentence(file, id, t) for t in _texts(part.value))
 
 
 @pytest.mark.parametrize("language", languages())
 def test_no_message_stands_in_two_files(language: str) -> None:
-    ids = [
-        entry.id.name
-        for source in sources(language).values()
-        for entry in FluentParser().parse(source).body
-        if isinstance(entry, ast.Message)
-    ]
+    ids = [each.id.name for messages in messages_of(language).values() for each in messages]
     assert [id for id, times in Counter(ids).items() if times > 1] == []
 
 

@@ -24,6 +24,7 @@ def test_all_who_write_at_once_get_their_turn(workplace: Workplace) -> None:
         assert [citizen(work, id).telephone for id in ids] == numbers
 
 
+@pytest.mark.slow
 def test_nobody_queues_for_ever(
     sqlite_url: str, sqlite_workplace: Workplace, vault: Vault, clock: SetClock
 ) -> None:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 import pytest
 from flask import Flask
 
-from app import create_app
 from shared.clock import SetClock
 from shared.web.accounts import Role, add_staff
 from shared.web.place import installed_in
 from shared.work import Workplace
+from tests.apps import app_at
 from tests.conftest import SECRET
 from tests.frontdesk.clerk import PASSWORD, Clerk
-from tests.town import Town, settings_for, small_town
+from tests.town import Town, small_town
 
 
 @dataclass(frozen=True)
@@ -27,14 +27,13 @@ class Desk:
 
 @pytest.fixture
 def desk(database_url: str, clock: SetClock) -> Iterator[Desk]:
-    app = create_app(settings_for(database_url, SECRET), clock)
-    house = installed_in(app)[1]
-    with house.work() as work:
-        town = small_town(work)
-        for name in ("Lene", "Mads"):
-            add_staff(work, town.centre_id, name, name.lower(), PASSWORD, Role.FRONT_DESK)
-    yield Desk(app, house, town)
-    house.engine.dispose()
+    with app_at(database_url, clock, SECRET) as app:
+        house = installed_in(app)[1]
+        with house.work() as work:
+            town = small_town(work)
+            for name in ("Lene", "Mads"):
+                add_staff(work, town.centre_id, name, name.lower(), PASSWORD, Role.FRONT_DESK)
+        yield Desk(app, house, town)
 
 
 @pytest.fixture

@@ -74,6 +74,7 @@ def test_every_contract_is_broken_below() -> None:
     assert {it["id"] for it in contracts} == {contract for contract, *_ in BREACHES}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("contract", "file", "line"), BREACHES)
 def test_a_breach_is_noticed(copied_tree: Path, contract: str, file: str, line: str) -> None:
     with (copied_tree / file).open("a") as module:

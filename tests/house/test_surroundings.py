@@ -25,9 +25,9 @@ def test_a_durable_postgresql_waits_for_its_disk(durable_postgres_url: str) -> N
     assert answer(durable_postgres_url, "SHOW synchronous_commit") == "on"
 
 
-def test_sqlite_always_waits_for_its_disk(sqlite_url: str) -> None:
-    assert answer(sqlite_url, "PRAGMA synchronous") == "2"
-    assert answer(sqlite_url, "PRAGMA journal_mode") == "wal"
+def test_sqlite_always_waits_for_its_disk(durable_sqlite_url: str) -> None:
+    assert answer(durable_sqlite_url, "PRAGMA synchronous") == "2"
+    assert answer(durable_sqlite_url, "PRAGMA journal_mode") == "wal"
 
 
 def test_the_day_begins_on_monday_at_eight(workplace: Workplace) -> None:

@@ -6,13 +6,12 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from app import create_app
 from ivr.lines import AppLine
 from ivr.telephone import Telephone
 from shared.clock import SetClock
 from shared.settings import Settings
-from shared.web import place
 from shared.work import Workplace
+from tests.apps import app_at
 from tests.conftest import SECRET
 from tests.town import OUR_NUMBER, Town, settings_for, small_town
 
@@ -25,11 +24,9 @@ def settings(sqlite_url: str) -> Settings:
 
 
 @pytest.fixture
-def app(settings: Settings, clock: SetClock) -> Iterator[Flask]:
-    app = create_app(settings, clock)
-    yield app
-    with app.app_context():
-        place.workplace().engine.dispose()
+def app(sqlite_url: str, clock: SetClock) -> Iterator[Flask]:
+    with app_at(sqlite_url, clock, SECRET) as app:
+        yield app
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from shared.work import Work
 from tests.conftest import MONDAY_AT_EIGHT, SECRET
 from tests.databases import copy_sqlite
 from tests.ivr.walk import SILENCE, Step, Stop, World, walk
+from tests.memory import quick_folder
 from tests.town import OUR_NUMBER, settings_for, small_town
 
 MONDAY_AT_TEN = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -71,11 +72,12 @@ def test_the_walker_hears_what_can_be_pressed() -> None:
 
 
 @pytest.fixture(scope="module", params=MENUS)
-def steps(
-    request: pytest.FixtureRequest, sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[list[Step]]:
-    menu: Menu = request.param
-    folder = tmp_path_factory.mktemp("walk")
+def steps(request: pytest.FixtureRequest, sqlite_template: Path) -> Iterator[list[Step]]:
+    with quick_folder() as folder:
+        yield from walked(request.param, sqlite_template, folder)
+
+
+def walked(menu: Menu, sqlite_template: Path, folder: Path) -> Iterator[list[Step]]:
     url = copy_sqlite(sqlite_template, folder / "walked.sqlite")
     settings = settings_for(url, SECRET)
     app = create_app(settings, SetClock(menu.at))

@@ -12,6 +12,7 @@ from shared.appointments import only_centre
 from shared.clock import SetClock
 from shared.settings import Mode, Printer
 from shared.web.place import installed_in
+from tests.apps import app_at
 from tests.conftest import SECRET
 from tests.drivers import Visitor
 from tests.kiosk.printers import WorkingPrinter, working_printer
@@ -20,12 +21,10 @@ from tests.town import settings_for, small_town
 
 @pytest.fixture
 def app(sqlite_url: str, clock: SetClock) -> Iterator[Flask]:
-    made = create_app(settings_for(sqlite_url, SECRET), clock)
-    workplace = installed_in(made)[1]
-    with workplace.work() as work:
-        small_town(work)
-    yield made
-    workplace.engine.dispose()
+    with app_at(sqlite_url, clock, SECRET) as made:
+        with installed_in(made)[1].work() as work:
+            small_town(work)
+        yield made
 
 
 @pytest.fixture(params=["plain", "htmx"])

@@ -53,6 +53,7 @@ def trouble(kind: str, folder: Path) -> Iterator[Printer]:
             yield printer.address
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("htmx", [False, True], ids=["plain", "htmx"])
 @pytest.mark.parametrize("kind", ["off", "unplugged", "hangs", "out of paper"])
 def test_a_dead_printer_is_said_soon_and_the_visit_goes_on(

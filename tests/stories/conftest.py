@@ -4,25 +4,24 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from app import create_app
 from shared.clock import SetClock
 from shared.web.accounts import Role, add_staff
 from shared.web.place import installed_in
+from tests.apps import app_at
 from tests.conftest import SECRET
 from tests.drivers import Guest
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.stories.world import World
-from tests.town import settings_for, small_town
+from tests.town import small_town
 
 
 @pytest.fixture
 def world(sqlite_url: str, clock: SetClock) -> Iterator[World]:
-    app = create_app(settings_for(sqlite_url, SECRET), clock)
-    workplace = installed_in(app)[1]
-    with workplace.work() as work:
-        town = small_town(work)
-    yield World(app, clock, workplace, town)
-    workplace.engine.dispose()
+    with app_at(sqlite_url, clock, SECRET) as app:
+        workplace = installed_in(app)[1]
+        with workplace.work() as work:
+            town = small_town(work)
+        yield World(app, clock, workplace, town)
 
 
 @pytest.fixture(params=["kiosk", "phone"])

@@ -1,0 +1,37 @@
+"""An app for each test on a database and a clock of its own; what does not differ is made once."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+
+from flask import Flask
+
+from app import create_app
+from shared.clock import Clock
+from shared.database import connect
+from shared.vault import Vault
+from shared.web import place
+from shared.work import Workplace
+from tests.town import settings_for
+
+NOWHERE = "sqlite://"
+
+
+@contextmanager
+def app_at(database_url: str, clock: Clock, secret: str) -> Iterator[Flask]:
+    """Of all that `create_app` does, only where it works differs between these tests.
+
+    One at a time: whoever needs two houses at once makes the second one with `create_app`.
+    """
+    app = _made_once(secret)
+    workplace = Workplace(connect(database_url), clock, Vault(secret))
+    place.install(app, settings_for(database_url, secret), workplace)
+    try:
+        yield app
+    finally:
+        workplace.engine.dispose()
+
+
+@cache
+def _made_once(secret: str) -> Flask:
+    return create_app(settings_for(NOWHERE, secret))
