@@ -33,6 +33,7 @@ def live(kind: type[Life], workplace: Workplace, lives: int, steps: int) -> None
     run_state_machine_as_test(LifeHere, settings=how_long)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [WholeLife, PatientLife, MorningsAtTheDesk])
 def test_a_few_short_lives(sqlite_workplace: Workplace, kind: type[Life]) -> None:
     live(kind, sqlite_workplace, lives=3, steps=20)
