@@ -20,7 +20,7 @@ from shared.web import (
     NoSuchAccount,
     Role,
     account,
-    accounts,
+    accounts_of,
     change_account,
     choose_password,
     end_account,
@@ -151,7 +151,7 @@ def choose() -> Response:
 def _show_all(form: NewAccountForm, problem: Message | None = None) -> Response:
     with workplace().look() as work:
         house = front_desk(work, staff().centre_id)
-        listed = accounts(work, staff().centre_id)
+        listed = accounts_of(work, staff().centre_id)
     return desk_page(
         "desk/accounts.html",
         house,

@@ -41,7 +41,7 @@ class NewPassword:
     password: str
 
 
-def accounts(work: Work, centre_id: int) -> list[Account]:
+def accounts_of(work: Work, centre_id: int) -> list[Account]:
     """By name, those that have ended last."""
     latest = (
         select(StaffSessionRow.staff_id, func.max(StaffSessionRow.started_at).label("since"))
