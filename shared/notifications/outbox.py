@@ -102,7 +102,7 @@ def _fresh(work: Work, due_at: datetime) -> dict[str, object]:
 
 def withdraw(work: Work, about: str) -> None:
     """What was not sent yet never will be. What a worker has in hand gets no second try."""
-    work.session.connection().execute(WITHDRAW, {"told_of": about, "now": work.now})
+    work.write(WITHDRAW, {"told_of": about, "now": work.now})
 
 
 def take_failures(work: Work) -> list[Failed]:

@@ -51,10 +51,13 @@ def arrange(talk: Talk, kind: str, who: Who, needs: Needs, how: Held = HERE) -> 
         return promise_call_back(talk, message("nothing-free"))
     talk.confirm("sure", lambda: check(here, at, needs, who, how.form))
     try:
-        booked = talk.once("booked", lambda: _book(talk, kind, who, at, needs, how))
+        held = talk.made_once(
+            "booked",
+            make=lambda: _book(talk, kind, who, at, needs, how),
+            find=partial(meeting, talk.work),
+        )
     except Refused as no:
         return _refused(talk, no)
-    held = meeting(talk.work, booked)
     chosen = talk.ask("done", str, lambda: receipt(here, held))
     if chosen == REMIND:
         agreed = ask_reminder(talk, "done.remind", held.citizen_id)
@@ -62,8 +65,8 @@ def arrange(talk: Talk, kind: str, who: Who, needs: Needs, how: Held = HERE) -> 
     return _undo(talk, held) if chosen == UNDO else goodbye(here, held)
 
 
-def _book(talk: Talk, kind: str, who: Who, at: datetime, needs: Needs, how: Held) -> int:
-    """The meeting's id. Raises `Refused`, and then nothing is left behind."""
+def _book(talk: Talk, kind: str, who: Who, at: datetime, needs: Needs, how: Held) -> Meeting:
+    """Raises `Refused`, and then nothing is left behind."""
     work, about = talk.work, talk.about
     with work.attempt():
         citizen = hold(work, who.citizen_id) if who.citizen_id else _register(talk, who)
@@ -80,7 +83,7 @@ def _book(talk: Talk, kind: str, who: Who, at: datetime, needs: Needs, how: Held
         )
         tell_new(work, booked, citizen)
     find_interpreter(talk, booked)
-    return booked.id
+    return booked
 
 
 def _register(talk: Talk, who: Who) -> Citizen:
