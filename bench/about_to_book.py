@@ -22,9 +22,8 @@ from shared.appointments import (
 )
 from shared.citizens import Needs
 from shared.dialogue import Birth
-from shared.dialogue.models import ConversationRow
 from shared.dialogue.remembering import ANSWER, NOTE, Memory, State
-from shared.dialogue.rows import Beginning, new_row, write_down
+from shared.dialogue.rows import Beginning, add, new_row
 from shared.services import RECEPTION
 from shared.services.identify import Who
 from shared.services.pick_a_time import Pick
@@ -100,14 +99,11 @@ def presses(server: Server, arrivals: Sequence[Arrival]) -> list[bytes]:
 
 def stand_there(work: Work, arrivals: Iterable[Arrival]) -> list[str]:
     """Writes down each one's conversation; the ids, in the same order."""
-    rows = [_conversation(work, arrival) for arrival in arrivals]
-    work.session.add_all(rows)
-    work.session.flush()
-    return [row.id for row in rows]
+    return [_stand(work, arrival) for arrival in arrivals]
 
 
-def _conversation(work: Work, arrival: Arrival) -> ConversationRow:
-    """Just as it stands after six answers."""
+def _stand(work: Work, arrival: Arrival) -> str:
+    """The id of a conversation just as it stands after six answers."""
     house = arrival.kiosk.house
     row, _ = new_row(work, Beginning(RECEPTION, house.id, "kiosk", "da", "Kiosk 1"))
     who = Who(birth=Birth(BORN), telephone=f"+45{FIRST_TELEPHONE + arrival.nth}")
@@ -117,8 +113,8 @@ def _conversation(work: Work, arrival: Arrival) -> ConversationRow:
         key="sure",
         question=check(house, arrival.at, Needs(), who),
     )
-    write_down(work, row, state)
-    return row
+    add(work, row, state)
+    return row.id
 
 
 def _answers(who: Who, at: datetime) -> Memory:

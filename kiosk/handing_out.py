@@ -33,9 +33,12 @@ def print_slip(somebody: Here, put: Put) -> Visit:
     receipt = put.question
     if not isinstance(receipt, Receipt):
         return somebody.visit
-    slip = slip_of(receipt, somebody.house, put.language)
-    keep_picture(slip)
-    return replace(somebody.visit, slip=_printed(slip, somebody), slip_for=mark_of(receipt))
+    state = SlipState.NONE
+    if settings().slip_folder or settings().kiosk_printer:
+        slip = slip_of(receipt, somebody.house, put.language)
+        keep_picture(slip)
+        state = _printed(slip, somebody)
+    return replace(somebody.visit, slip=state, slip_for=mark_of(receipt))
 
 
 def keep_picture(slip: Slip) -> None:

@@ -1,8 +1,9 @@
 """One citizen at the screen, from the first touch to the wiping: kept in a signed cookie only."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cache
 
 from flask import Request, Response
 from itsdangerous import BadSignature, URLSafeSerializer
@@ -76,7 +77,7 @@ def keep(response: Response, visit: Visit, secret: str, secure: bool) -> None:
     """Until the browser closes, and for nobody but us."""
     response.set_cookie(
         COOKIE,
-        _signer(secret).dumps(asdict(visit)),
+        _signer(secret).dumps(vars(visit) | {"look": vars(visit.look)}),
         path=PATH,
         secure=secure,
         httponly=True,
@@ -88,5 +89,6 @@ def wipe(response: Response) -> None:
     response.delete_cookie(COOKIE, path=PATH)
 
 
+@cache
 def _signer(secret: str) -> URLSafeSerializer:
     return URLSafeSerializer(secret, salt="kiosk visit")

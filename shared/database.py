@@ -133,7 +133,7 @@ class _Queue:
     def begin(self, connection: Connection) -> None:
         """A piece of work takes the write lock at its start, and so never fails half-way for it."""
         if connection.get_execution_options().get("reading", False):
-            connection.exec_driver_sql("BEGIN")
+            _sqlite_of(connection).execute("BEGIN")
         elif not self._has_begun(connection):
             connection.exec_driver_sql("BEGIN IMMEDIATE")
 
@@ -149,12 +149,17 @@ class _Queue:
             if not self._first.acquire(timeout=BUSY_SECONDS):
                 return False
             connection.info[FIRST] = True
-        sqlite: Any = connection.connection.dbapi_connection
+        sqlite = _sqlite_of(connection)
         sqlite.execute("PRAGMA busy_timeout = 0")
         try:
             return _begins(sqlite, until)
         finally:
             sqlite.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+
+
+def _sqlite_of(connection: Connection) -> Any:
+    """Python's own connection, for what SQLAlchemy would make a ceremony of."""
+    return connection.connection.dbapi_connection
 
 
 def _begins(sqlite: Any, until: float) -> bool:

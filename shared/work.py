@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar, TypeVarTuple, cast
 
-from sqlalchemy import CursorResult, Engine
+from sqlalchemy import CursorResult, Engine, UpdateBase
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
@@ -39,6 +39,10 @@ class Work:
         The session, which keeps such rows, would take three times as long over it.
         """
         return self.session.connection().execute(statement, values)
+
+    def write(self, statement: UpdateBase, values: Asked) -> None:
+        """Runs a statement made once, past the session; what it holds of these rows is outdated."""
+        self.session.connection().execute(statement, values)
 
     def attempt(self) -> AbstractContextManager[object]:
         """A part that may fail: what it wrote is undone when it raises, the rest goes on."""

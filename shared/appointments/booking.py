@@ -43,7 +43,7 @@ ONE_AHEAD = (
 
 def book(
     work: Work,
-    citizen_id: int,
+    who: int | Citizen,
     kind_code: str,
     starts_at: datetime,
     needs: Needs,
@@ -55,18 +55,19 @@ def book(
     booked_from: str | None = None,
     call_number: str | None = None,
 ) -> Meeting:
-    """Raises `Refused`. `via` is the face it was booked on.
+    """Raises `Refused`. `who` is a citizen's id, or one who is already held for this piece of work.
+    `via` is the face it was booked on.
 
     Staff may set aside with `override` that it must be in person. `wish` is what the time was
     chosen by: a refusal that the time is to blame for comes with others that suit as well.
     `booked_from` is the telephone that the call came from, `call_number` the one to be called on.
     """
-    citizen = _hold(work, citizen_id)
+    citizen = who if isinstance(who, Citizen) else _hold(work, who)
     house = centre(work, citizen.centre_id)
     wanted = kind(work, house.id, kind_code)
     request = Request(
         house,
-        citizen_id,
+        citizen.id,
         wanted,
         starts_at,
         needs,

@@ -1,15 +1,24 @@
 """Finds centres and their kinds of meeting."""
 
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import Row, Select, bindparam, or_, select
 
 from shared.appointments.facts import BusinessContact, Centre, Holiday, Kind
 from shared.appointments.models import CentreRow, KindRow
 from shared.appointments.refusals import Refusal, Refused
 from shared.work import Work
 
-CENTRE = select(CentreRow).where(CentreRow.id == bindparam("centre_id"))
+CENTRES: Select[*tuple[Any, ...]] = select(*CentreRow.__table__.columns)
+CENTRE = CENTRES.where(CentreRow.id == bindparam("centre_id"))
+CALLED = (
+    CENTRES.where(
+        or_(CentreRow.telephone == bindparam("number"), CentreRow.line == bindparam("number"))
+    )
+    .order_by(CentreRow.id)
+    .limit(1)
+)
 KINDS = select(KindRow.code, KindRow.minutes).where(KindRow.centre_id == bindparam("centre_id"))
 KIND = KINDS.where(KindRow.code == bindparam("code"))
 
@@ -20,23 +29,18 @@ def centre(work: Work, centre_id: int) -> Centre:
 
 
 def _find(work: Work, centre_id: int) -> Centre:
-    return as_centre(work.session.scalars(CENTRE, {"centre_id": centre_id}).one())
+    return as_centre(work.ask(CENTRE, {"centre_id": centre_id}).one())
 
 
 def centre_called(work: Work, number: str) -> Centre | None:
     """The centre whose telephone or line has this number, E.164."""
-    row = work.session.scalar(
-        select(CentreRow)
-        .where(or_(CentreRow.telephone == number, CentreRow.line == number))
-        .order_by(CentreRow.id)
-        .limit(1)
-    )
+    row = work.ask(CALLED, {"number": number}).first()
     return as_centre(row) if row else None
 
 
 def only_centre(work: Work) -> Centre | None:
     """The centre of an installation that has a single one."""
-    rows = work.session.scalars(select(CentreRow).limit(2)).all()
+    rows = work.ask(CENTRES.limit(2), {}).all()
     return as_centre(rows[0]) if len(rows) == 1 else None
 
 
@@ -54,7 +58,8 @@ def kinds(work: Work, centre_id: int) -> list[Kind]:
     return [Kind(code, minutes) for code, minutes in rows]
 
 
-def as_centre(row: CentreRow) -> Centre:
+def as_centre(row: Row[Any]) -> Centre:
+    """`row` has the columns of `CENTRES`."""
     return Centre(
         id=row.id,
         slug=row.slug,
@@ -76,7 +81,7 @@ def as_centre(row: CentreRow) -> Centre:
     )
 
 
-def _business_of(row: CentreRow) -> BusinessContact | None:
+def _business_of(row: Row[Any]) -> BusinessContact | None:
     if not row.business_name or not row.business_telephone:
         return None
     return BusinessContact(row.business_name, row.business_telephone)

@@ -8,12 +8,15 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import holidays
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, or_, select
 
 from shared.appointments.facts import Centre, Holiday
 from shared.appointments.models import HoursRow
 from shared.appointments.quarters import span, span_at
 from shared.work import Work
+
+A_WEEK = 7
+"""Days."""
 
 HOURS = select(
     HoursRow.adviser_id,
@@ -26,6 +29,7 @@ HOURS = select(
     HoursRow.centre_id == bindparam("centre_id"),
     HoursRow.last_day >= bindparam("first"),
     HoursRow.first_day <= bindparam("last"),
+    or_(HoursRow.weekday.is_(None), HoursRow.weekday.in_(bindparam("weekdays", expanding=True))),
 )
 
 
@@ -87,13 +91,19 @@ class Rosters:
 
 def rosters(work: Work, centre: Centre, first: date, last: date) -> Rosters:
     """What matters from one day to another, inclusive."""
-    days = {"centre_id": centre.id, "first": first, "last": last}
+    days = {"centre_id": centre.id, "first": first, "last": last, "weekdays": _between(first, last)}
     found = Rosters(centre)
     rows = work.ask(HOURS, days)
     for adviser_id, weekday, first_day, last_day, starts, ends in rows:
         owner = found.house if adviser_id is None else found.advisers[adviser_id]
         owner.add(Hours(weekday, first_day, last_day, starts, ends))
     return found
+
+
+def _between(first: date, last: date) -> list[int]:
+    """The weekdays from one day to another, inclusive."""
+    days = min((last - first).days + 1, A_WEEK)
+    return [(first.weekday() + n) % A_WEEK for n in range(days)]
 
 
 def is_holiday(day: date, optional: frozenset[Holiday]) -> bool:

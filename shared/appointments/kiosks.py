@@ -4,14 +4,14 @@ import secrets
 
 from sqlalchemy import bindparam, select, update
 
-from shared.appointments.centres import as_centre
+from shared.appointments.centres import CENTRES, as_centre
 from shared.appointments.facts import Centre, Kiosk
 from shared.appointments.models import CentreRow, KioskRow
 from shared.work import Work
 
 OF_DEVICE = (
-    select(KioskRow, CentreRow)
-    .join(CentreRow, CentreRow.id == KioskRow.centre_id)
+    CENTRES.add_columns(KioskRow.id.label("kiosk_id"), KioskRow.name.label("kiosk_name"))
+    .join(KioskRow, KioskRow.centre_id == CentreRow.id)
     .where(KioskRow.token_fingerprint == bindparam("fingerprint"))
 )
 
@@ -35,8 +35,10 @@ def enrol_kiosk(work: Work, centre_id: int, name: str) -> str:
 def kiosk_of_device(work: Work, token: str) -> tuple[Kiosk, Centre] | None:
     """Which it is, and in whose house; None for a device that is not enrolled, or no longer."""
     asked = {"fingerprint": _fingerprint(work, token)}
-    found = work.session.execute(OF_DEVICE, asked).one_or_none()
-    return (_as_kiosk(found[0]), as_centre(found[1])) if found else None
+    found = work.ask(OF_DEVICE, asked).one_or_none()
+    if found is None:
+        return None
+    return Kiosk(found.kiosk_id, found.id, found.kiosk_name), as_centre(found)
 
 
 def kiosk_is_alive(work: Work, token: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, time
 from typing import TypeVar
 
-from shared.appointments.centres import as_centre
+from shared.appointments.centres import centre
 from shared.appointments.facts import Centre, Holiday
 from shared.appointments.hours import Owner, set_hours_of_day
 from shared.appointments.models import AdviserRow, CentreRow, HoursRow, KindRow, RoomRow
@@ -62,7 +62,7 @@ def add_centre(
         business_name=business_name,
         business_telephone=business_telephone,
     )
-    return as_centre(_added(work, row))
+    return centre(work, _added(work, row).id)
 
 
 def add_opening_hours(

@@ -97,13 +97,14 @@ def register(
 
     Known is who has the same personal number, or the same birth date and telephone. What is told
     here changes nothing that is kept: nobody has shown who they are. A silent citizen is never
-    found; the new one refers to them, for the desk to see.
+    found; the new one refers to them, for the desk to see. Either is held for this piece of work.
     """
     digits = compact(cpr) if cpr else ""
     fingerprint = work.vault.fingerprint("cpr", digits) if digits else None
     told = _Told(centre_id, birth_date, telephone, digits or None, fingerprint, language)
     alike = _alike(work, told)
-    return as_citizen(_known(alike, told, silent=False) or _add(work, told, alike))
+    known = _known(alike, told, silent=False)
+    return hold(work, known.id) if known else _add(work, told, alike)
 
 
 def call_by_name(work: Work, citizen_id: int, first_name: str) -> None:
@@ -157,8 +158,9 @@ def as_citizen(row: Row[Any]) -> Citizen:
     )
 
 
-def _add(work: Work, told: _Told, alike: Sequence[Row[Any]]) -> Row[Any]:
-    """A new citizen, unless another piece of work has added the same one a moment ago."""
+def _add(work: Work, told: _Told, alike: Sequence[Row[Any]]) -> Citizen:
+    """A new citizen, whom nobody else can see yet, unless another piece of work has added the same
+    one a moment ago."""
     hidden = _known(alike, told, silent=True)
     row = {
         "centre_id": told.centre_id,
@@ -172,20 +174,20 @@ def _add(work: Work, told: _Told, alike: Sequence[Row[Any]]) -> Row[Any]:
         "created_at": work.now,
     }
     if told.cpr_fingerprint is None:
-        return work.ask(INSERT, row).one()
+        return as_citizen(work.ask(INSERT, row).one())
     return _add_unless_there(work, told, row)
 
 
-def _add_unless_there(work: Work, told: _Told, row: dict[str, object]) -> Row[Any]:
+def _add_unless_there(work: Work, told: _Told, row: dict[str, object]) -> Citizen:
     """No two people of a centre have the same personal number: the database sees to it."""
     try:
         with work.attempt():
-            return work.ask(INSERT, row).one()
+            return as_citizen(work.ask(INSERT, row).one())
     except IntegrityError:
         known = _known(_alike(work, told), told, silent=False)
         if known is None:
             raise
-        return known
+        return hold(work, known.id)
 
 
 def _alike(work: Work, told: _Told) -> list[Row[Any]]:

@@ -62,6 +62,9 @@ class Wording:
         character that telephones lack would halve what a text holds.
         Raises `NoSuchMessage` when there is no such sentence, or when it wants another fact.
         """
+        return self._format(message, part) if message.facts else _always(self, message.id, part)
+
+    def _format(self, message: Message, part: str) -> str:
         pattern = self._pattern(message.id, part)
         if pattern is None:
             return ""
@@ -152,6 +155,12 @@ def in_threes(digits: str) -> str:
 
 def in_pairs(digits: str) -> str:
     return "\u00a0".join(digits[i : i + 2] for i in range(0, len(digits), 2))
+
+
+@cache
+def _always(wording: Wording, id: str, part: str) -> str:
+    """The words of a message without facts: always the same."""
+    return wording._format(Message(id), part)
 
 
 @cache

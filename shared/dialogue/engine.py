@@ -7,7 +7,6 @@ from datetime import timedelta
 from sqlalchemy.exc import IntegrityError
 
 from shared.content import Message
-from shared.dialogue.models import ConversationRow
 from shared.dialogue.questions import (
     Again,
     Back,
@@ -26,7 +25,9 @@ from shared.dialogue.reading import NotUnderstood, read_answer
 from shared.dialogue.remembering import ANSWER, ASSENT, NOTE, Memory, State
 from shared.dialogue.rows import (
     Beginning,
+    Conversation,
     NoConversation,
+    add,
     erase,
     find_by_channel,
     find_row,
@@ -99,8 +100,7 @@ def begin(work: Work, scripts: Scripts, beginning: Beginning) -> Put:
         with work.attempt():
             row, state = new_row(work, beginning)
             _run(work, scripts, row, state)
-            write_down(work, row, state)
-            work.session.add(row)
+            add(work, row, state)
     except IntegrityError:
         return begin(work, scripts, beginning)
     return _put(row, state)
@@ -153,7 +153,7 @@ def end(work: Work, conversation_id: str) -> None:
     erase(work, conversation_id)
 
 
-def _take(work: Work, row: ConversationRow, state: State, said: Said) -> bool:
+def _take(work: Work, row: Conversation, state: State, said: Said) -> bool:
     """Writes what was said into the memory; False when the same question is simply put again."""
     state.because = None
     match said:
@@ -210,7 +210,7 @@ def _change(state: State, question: Confirm, place: int) -> None:
     state.memory.forget(lines[place].change)
 
 
-def _run(work: Work, scripts: Scripts, row: ConversationRow, state: State) -> None:
+def _run(work: Work, scripts: Scripts, row: Conversation, state: State) -> None:
     """Runs the script to its next question, or to its last word."""
     talk = Talk(work, _circumstances(row, state), state.memory)
     for _ in range(PATIENCE_WITH_A_SERVICE):
@@ -238,7 +238,7 @@ def _last_word(script: Script, talk: Talk, state: State) -> Question:
     return script.main(talk)
 
 
-def _circumstances(row: ConversationRow, state: State) -> Circumstances:
+def _circumstances(row: Conversation, state: State) -> Circumstances:
     return Circumstances(
         conversation_id=row.id,
         centre_id=row.centre_id,
@@ -250,7 +250,7 @@ def _circumstances(row: ConversationRow, state: State) -> Circumstances:
     )
 
 
-def _put(row: ConversationRow, state: State) -> Put:
+def _put(row: Conversation, state: State) -> Put:
     if state.question is None:
         raise NoConversation(row.id)
     return Put(

@@ -8,7 +8,14 @@ from sqlalchemy import or_, select
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.questions import Receipt
 from shared.dialogue.remembering import A, Forgotten
-from shared.dialogue.rows import opened, write_down
+from shared.dialogue.rows import (
+    CONVERSATIONS,
+    as_conversation,
+    look_at,
+    note_gone,
+    opened,
+    write_down,
+)
 from shared.dialogue.talk import Talk
 from shared.work import Work
 
@@ -35,7 +42,7 @@ class Unfinished:
 
 def unfinished(work: Work, conversation_id: str) -> Unfinished | None:
     """None when there is no such conversation, it has ended, or what was wanted is done."""
-    row = work.session.get(ConversationRow, conversation_id)
+    row = look_at(work, conversation_id)
     if row is None or row.ended_at is not None:
         return None
     state = opened(work, row)
@@ -46,7 +53,7 @@ def unfinished(work: Work, conversation_id: str) -> Unfinished | None:
 
 def answer_in(work: Work, conversation_id: str, key: str, wanted: type[A]) -> A | None:
     """What was answered there; None when it was not."""
-    row = work.session.get(ConversationRow, conversation_id)
+    row = look_at(work, conversation_id)
     if row is None:
         return None
     try:
@@ -71,9 +78,9 @@ def silent_since(work: Work, before: datetime) -> list[str]:
 
 def take_as_left(work: Work, conversation_id: str) -> None:
     """Nobody is there any more, as far as we can tell; whoever says something is there again."""
-    row = work.session.get(ConversationRow, conversation_id)
+    row = look_at(work, conversation_id)
     if row is not None:
-        row.left_at = row.left_at or work.now
+        note_gone(work, row)
 
 
 def broken_off(talk: Talk, key: str) -> str:
@@ -81,9 +88,8 @@ def broken_off(talk: Talk, key: str) -> str:
     if talk.about.caller is None:
         return ""
     caller = talk.work.vault.fingerprint("caller", talk.about.caller)
-    rows = talk.work.session.scalars(
-        select(ConversationRow)
-        .where(
+    found = talk.work.session.execute(
+        CONVERSATIONS.where(
             ConversationRow.centre_id == talk.about.centre_id,
             ConversationRow.caller == caller,
             ConversationRow.touched_at > talk.work.now - TAKEN_UP_WITHIN,
@@ -97,7 +103,7 @@ def broken_off(talk: Talk, key: str) -> str:
         .order_by(ConversationRow.touched_at.desc())
         .limit(TRIED_AT_MOST)
     )
-    for row in rows:
+    for row in map(as_conversation, found):
         if any(entry.key == key for entry in opened(talk.work, row).memory.entries):
             return row.id
     return ""
@@ -105,7 +111,9 @@ def broken_off(talk: Talk, key: str) -> str:
 
 def take_up(talk: Talk, conversation_id: str) -> None:
     """Everything remembered there is remembered here; that conversation ends."""
-    row = talk.work.session.get_one(ConversationRow, conversation_id)
+    row = look_at(talk.work, conversation_id)
+    if row is None:
+        return
     state = opened(talk.work, row)
     known = {entry.key for entry in talk.memory.entries}
     talk.memory.entries.extend(e for e in state.memory.entries if e.key not in known)
@@ -114,8 +122,10 @@ def take_up(talk: Talk, conversation_id: str) -> None:
 
 def leave_behind(talk: Talk, conversation_id: str) -> None:
     """The broken-off conversation is not offered a second time."""
-    row = talk.work.session.get_one(ConversationRow, conversation_id)
+    row = look_at(talk.work, conversation_id)
+    if row is None:
+        return
     state = opened(talk.work, row)
     state.memory.entries.clear()
-    write_down(talk.work, row, state)
     row.ended_at = talk.work.now
+    write_down(talk.work, row, state)

@@ -2,13 +2,21 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, Select, bindparam, insert, select, update
 
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.remembering import State, read, write
 from shared.work import Work
+
+CONVERSATIONS: Select[*tuple[Any, ...]] = select(*ConversationRow.__table__.columns)
+BY_ID = CONVERSATIONS.where(ConversationRow.id == bindparam("conversation_id"))
+HOLD = BY_ID.with_for_update()
+OF_CHANNEL = CONVERSATIONS.where(ConversationRow.channel == bindparam("of_channel"))
+INSERT = insert(ConversationRow)
+UPDATE = update(ConversationRow).where(ConversationRow.id == bindparam("conversation_id"))
 
 
 class NoConversation(LookupError):
@@ -32,10 +40,30 @@ class Beginning:
     can_record: bool = False
 
 
-def new_row(work: Work, beginning: Beginning) -> tuple[ConversationRow, State]:
-    """A row that is not yet in the session."""
+@dataclass
+class Conversation:
+    """A conversation as its row has it, column by column."""
+
+    id: str
+    centre_id: int
+    script: str
+    via: str
+    place: str
+    channel: str | None
+    caller: str | None
+    language: str
+    turn: int
+    started_at: datetime
+    touched_at: datetime
+    sealed: bytes = b""
+    left_at: datetime | None = None
+    ended_at: datetime | None = None
+
+
+def new_row(work: Work, beginning: Beginning) -> tuple[Conversation, State]:
+    """One that is not yet in the database."""
     caller = beginning.caller
-    row = ConversationRow(
+    row = Conversation(
         id=secrets.token_urlsafe(16),
         centre_id=beginning.centre_id,
         script=beginning.script,
@@ -51,46 +79,76 @@ def new_row(work: Work, beginning: Beginning) -> tuple[ConversationRow, State]:
     return row, State(caller=caller, can_record=beginning.can_record)
 
 
-def find_row(
-    work: Work, conversation_id: str, patience: timedelta | None = None
-) -> ConversationRow:
+def find_row(work: Work, conversation_id: str, patience: timedelta | None = None) -> Conversation:
     """Locked until the work is done, so that two answers to one turn come one after the other.
 
     Raises `NoConversation`.
     """
-    row = work.session.get(ConversationRow, conversation_id, with_for_update=True)
+    row = _found(work, HOLD, conversation_id=conversation_id)
     if row is None or (patience is not None and work.now - row.touched_at > patience):
         raise NoConversation(conversation_id)
     return row
 
 
-def find_by_channel(work: Work, channel: str | None) -> ConversationRow | None:
-    if channel is None:
-        return None
-    return work.session.scalar(select(ConversationRow).where(ConversationRow.channel == channel))
+def look_at(work: Work, conversation_id: str) -> Conversation | None:
+    return _found(work, BY_ID, conversation_id=conversation_id)
 
 
-def opened(work: Work, row: ConversationRow) -> State:
+def find_by_channel(work: Work, channel: str | None) -> Conversation | None:
+    return None if channel is None else _found(work, OF_CHANNEL, of_channel=channel)
+
+
+def _found(work: Work, statement: Select[*tuple[Any, ...]], **by: str) -> Conversation | None:
+    row = work.ask(statement, by).one_or_none()
+    return None if row is None else as_conversation(row)
+
+
+def as_conversation(row: Row[Any]) -> Conversation:
+    """`row` has the columns of `CONVERSATIONS`."""
+    return Conversation(**row._mapping)
+
+
+def opened(work: Work, row: Conversation) -> State:
     return read(work.vault.open(row.sealed))
 
 
-def write_down(work: Work, row: ConversationRow, state: State) -> None:
+def add(work: Work, row: Conversation, state: State) -> None:
+    """Raises `IntegrityError` when its channel has one already."""
     row.sealed = work.vault.seal(write(state))
-    row.touched_at = work.now
-    row.left_at = None
+    work.write(INSERT, vars(row))
+
+
+def write_down(work: Work, row: Conversation, state: State) -> None:
+    changed = {
+        "language": row.language,
+        "turn": row.turn,
+        "sealed": work.vault.seal(write(state)),
+        "touched_at": work.now,
+        "left_at": None,
+        "ended_at": row.ended_at,
+    }
+    _change(work, row.id, **changed)
+
+
+def note_gone(work: Work, row: Conversation) -> None:
+    """What was said is kept for a while: it may be taken up again."""
+    if row.left_at is None:
+        _change(work, row.id, left_at=work.now)
 
 
 def leave(work: Work, channel: str) -> None:
-    """They hung up. What was said is kept for a while: it may be taken up again."""
+    """They hung up."""
     row = find_by_channel(work, channel)
     if row is not None and row.ended_at is None:
-        row.left_at = row.left_at or work.now
+        note_gone(work, row)
 
 
 def erase(work: Work, conversation_id: str) -> None:
     """Forgets what was said; does nothing when there is no such conversation."""
-    row = work.session.get(ConversationRow, conversation_id)
-    if row is None or row.ended_at is not None:
-        return
-    row.ended_at = work.now
-    row.sealed = work.vault.seal(write(State()))
+    row = look_at(work, conversation_id)
+    if row is not None and row.ended_at is None:
+        _change(work, row.id, ended_at=work.now, sealed=work.vault.seal(write(State())))
+
+
+def _change(work: Work, conversation_id: str, **columns: object) -> None:
+    work.write(UPDATE, {"conversation_id": conversation_id, **columns})

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NoReturn, TypeVar
+from typing import NoReturn, Protocol, TypeVar
 
 from shared.content import Message
 from shared.dialogue.questions import Confirm, Question
@@ -11,6 +11,14 @@ from shared.work import Work
 
 A = TypeVar("A")
 R = TypeVar("R", str, int, bool)
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> int: ...
+
+
+M = TypeVar("M", bound=_HasId)
 
 
 @dataclass(frozen=True)
@@ -96,6 +104,17 @@ class Talk:
     def once(self, key: str, effect: Callable[[], R]) -> R:
         """Has an effect exactly once and remembers its result. Going back never crosses it."""
         return self._do(key, effect, EFFECT)
+
+    def made_once(self, key: str, make: Callable[[], M], find: Callable[[int], M]) -> M:
+        """Like `once`, for what has an id to be found again by: made now, or found as it is now."""
+        made: list[M] = []
+
+        def make_it() -> int:
+            made.append(make())
+            return made[0].id
+
+        id = self.once(key, make_it)
+        return made[0] if made else find(id)
 
     def note(self, key: str, effect: Callable[[], R]) -> R:
         """Like `once`, for what the citizen doesn't notice: going back leaves it done."""

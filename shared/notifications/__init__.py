@@ -20,7 +20,14 @@ from shared.notifications.gateways import (
     TwilioGateway,
     gateways_for,
 )
-from shared.notifications.outbox import Recipient, has_failures, post, take_failures, withdraw
+from shared.notifications.outbox import (
+    Notice,
+    Recipient,
+    has_failures,
+    post,
+    take_failures,
+    withdraw,
+)
 from shared.notifications.sending import send_one
 
 __all__ = [
@@ -33,6 +40,7 @@ __all__ = [
     "LetterGateway",
     "LogGateway",
     "NotSent",
+    "Notice",
     "Outcome",
     "Recipient",
     "Sent",

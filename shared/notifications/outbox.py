@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import case, insert, select, update
+from sqlalchemy import bindparam, case, insert, select, update
 
 from shared.content import Message
 from shared.notifications.facts import UNSENT, Channel, Failed, State
@@ -15,6 +15,18 @@ from shared.work import Work
 
 OF_USE = timedelta(days=1)
 """How late a message may be, where nothing else is said."""
+
+INSERT = insert(MessageRow).returning(MessageRow.id)
+"""Because it returns something, all rows go in one statement."""
+
+WITHDRAW = (
+    update(MessageRow)
+    .where(MessageRow.about == bindparam("told_of"), MessageRow.state.in_(UNSENT))
+    .values(
+        withdrawn_at=bindparam("now"),
+        state=case((MessageRow.state == State.CLAIMED, State.CLAIMED), else_=State.WITHDRAWN),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -27,33 +39,41 @@ class Recipient:
     zone: ZoneInfo
 
 
-def post(
-    work: Work,
-    centre_id: int,
-    recipient: Recipient,
-    content: Message,
-    *,
-    about: str,
-    due_at: datetime | None = None,
-    until: datetime | None = None,
-) -> None:
-    """`about` is what it is withdrawn by, such as "meeting:17". It gets its words when it is sent.
+@dataclass(frozen=True)
+class Notice:
+    """What is told, and when. It gets its words when it is sent.
 
     Without `due_at` it is due now; after `until` nobody is helped by it any more.
     """
-    due_at = due_at or work.now
-    row = {
+
+    content: Message
+    due_at: datetime | None = None
+    until: datetime | None = None
+
+
+def post(
+    work: Work, centre_id: int, recipient: Recipient, notices: Iterable[Notice], *, about: str
+) -> None:
+    """`about` is what they are withdrawn by, such as "meeting:17"."""
+    same = {
         "centre_id": centre_id,
         "channel": recipient.channel,
         "to_sealed": work.vault.seal(recipient.to.encode()),
         "language": recipient.language,
         "zone": recipient.zone.key,
-        "content_sealed": work.vault.seal(write(content)),
         "about": about,
-        "due_at": due_at,
-        "until": until or due_at + OF_USE,
     }
-    work.session.execute(insert(MessageRow).values(row | _fresh(work, due_at)))
+    rows = [same | _own(work, notice) for notice in notices]
+    if rows:
+        work.ask(INSERT, rows)
+
+
+def _own(work: Work, notice: Notice) -> dict[str, object]:
+    due_at = notice.due_at or work.now
+    return _fresh(work, due_at) | {
+        "content_sealed": work.vault.seal(write(notice.content)),
+        "until": notice.until or due_at + OF_USE,
+    }
 
 
 def post_instead(
@@ -62,13 +82,14 @@ def post_instead(
     """The same once more, in another way or at another time."""
     kept = ("centre_id", "to_sealed", "language", "zone", "content_sealed", "about", "until")
     again = {name: getattr(row, name) for name in kept}
-    new = {"channel": channel, "due_at": due_at, "call": call}
-    work.session.execute(insert(MessageRow).values(_fresh(work, due_at) | again | new))
+    new = {"channel": channel, "call": call}
+    work.ask(INSERT, _fresh(work, due_at) | again | new)
 
 
 def _fresh(work: Work, due_at: datetime) -> dict[str, object]:
     return {
         "posted_at": work.now,
+        "due_at": due_at,
         "state": State.WAITING,
         "call": 0,
         "tries": 0,
@@ -81,13 +102,7 @@ def _fresh(work: Work, due_at: datetime) -> dict[str, object]:
 
 def withdraw(work: Work, about: str) -> None:
     """What was not sent yet never will be. What a worker has in hand gets no second try."""
-    state = case((MessageRow.state == State.CLAIMED, State.CLAIMED), else_=State.WITHDRAWN)
-    work.session.execute(
-        update(MessageRow)
-        .where(MessageRow.about == about, MessageRow.state.in_(UNSENT))
-        .values(withdrawn_at=work.now, state=state)
-        .execution_options(synchronize_session=False)
-    )
+    work.write(WITHDRAW, {"told_of": about, "now": work.now})
 
 
 def take_failures(work: Work) -> list[Failed]:

@@ -15,7 +15,7 @@ from shared.appointments import (
     free_times,
     meeting,
 )
-from shared.citizens import Needs, register
+from shared.citizens import Citizen, Needs, hold, register
 from shared.content import Moment, message
 from shared.dialogue import Question, Talk, Tell
 from shared.services.asking import yes_or_no
@@ -25,7 +25,7 @@ from shared.services.person import person, promise_call_back
 from shared.services.pick_a_time import NothingFree, pick_a_time, pick_again, when
 from shared.services.receipts import REMIND, UNDO, check, goodbye, receipt, receipt_again
 from shared.services.reminding import ask_reminder
-from shared.services.telling import tell_booked, tell_cancelled
+from shared.services.telling import tell_cancelled, tell_new
 
 
 @dataclass(frozen=True)
@@ -51,10 +51,13 @@ def arrange(talk: Talk, kind: str, who: Who, needs: Needs, how: Held = HERE) -> 
         return promise_call_back(talk, message("nothing-free"))
     talk.confirm("sure", lambda: check(here, at, needs, who, how.form))
     try:
-        booked = talk.once("booked", lambda: _book(talk, kind, who, at, needs, how))
+        held = talk.made_once(
+            "booked",
+            make=lambda: _book(talk, kind, who, at, needs, how),
+            find=partial(meeting, talk.work),
+        )
     except Refused as no:
         return _refused(talk, no)
-    held = meeting(talk.work, booked)
     chosen = talk.ask("done", str, lambda: receipt(here, held))
     if chosen == REMIND:
         agreed = ask_reminder(talk, "done.remind", held.citizen_id)
@@ -62,14 +65,14 @@ def arrange(talk: Talk, kind: str, who: Who, needs: Needs, how: Held = HERE) -> 
     return _undo(talk, held) if chosen == UNDO else goodbye(here, held)
 
 
-def _book(talk: Talk, kind: str, who: Who, at: datetime, needs: Needs, how: Held) -> int:
-    """The meeting's id. Raises `Refused`, and then nothing is left behind."""
+def _book(talk: Talk, kind: str, who: Who, at: datetime, needs: Needs, how: Held) -> Meeting:
+    """Raises `Refused`, and then nothing is left behind."""
     work, about = talk.work, talk.about
     with work.attempt():
-        citizen_id = who.citizen_id or _register(talk, who)
+        citizen = hold(work, who.citizen_id) if who.citizen_id else _register(talk, who)
         booked = book(
             work,
-            citizen_id,
+            citizen,
             kind,
             at,
             needs,
@@ -78,12 +81,12 @@ def _book(talk: Talk, kind: str, who: Who, at: datetime, needs: Needs, how: Held
             booked_from=about.caller,
             call_number=how.call_number,
         )
-        tell_booked(work, booked.id)
+        tell_new(work, booked, citizen)
     find_interpreter(talk, booked)
-    return booked.id
+    return booked
 
 
-def _register(talk: Talk, who: Who) -> int:
+def _register(talk: Talk, who: Who) -> Citizen:
     about, birth = talk.about, who.birth
     return register(
         talk.work,
@@ -92,7 +95,7 @@ def _register(talk: Talk, who: Who) -> int:
         who.telephone,
         birth.cpr if birth else None,
         about.language,
-    ).id
+    )
 
 
 def _refused(talk: Talk, no: Refused) -> Question | None:

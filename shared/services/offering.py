@@ -13,7 +13,7 @@ from shared.appointments import (
 )
 from shared.citizens import citizen
 from shared.content import Moment, Telephone, message
-from shared.notifications import Channel, post, withdraw
+from shared.notifications import Channel, Notice, post, withdraw
 from shared.safetynet import TaskKind, meetings_with_task, open_task, withdraw_task
 from shared.services.telling import about_earlier, recipient
 from shared.work import Work, Workplace
@@ -45,7 +45,8 @@ def _ask(work: Work, offer: Offer) -> None:
     if to is not None and to.channel is Channel.TEXT:
         at, telephone = Moment(offer.starts_at), Telephone(here.telephone)
         asked = message("told-earlier", at=at, telephone=telephone)
-        post(work, here.id, to, asked, about=about_earlier(held.id), until=offer.until)
+        notice = Notice(asked, until=offer.until)
+        post(work, here.id, to, [notice], about=about_earlier(held.id))
         return
     open_task(
         work,

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from shared.appointments import Centre, Form, Meeting, centre, meeting
 from shared.citizens import Citizen, RemindBy, citizen
 from shared.content import Digits, Message, Moment, Name, Telephone, languages, message
-from shared.notifications import Channel, Recipient, post, withdraw
+from shared.notifications import Channel, Notice, Recipient, post, withdraw
 from shared.work import Work
 
 EARLIEST, THE_DAY_BEFORE, LATEST = time(7), time(16), time(21)
@@ -42,14 +42,19 @@ def about_earlier(meeting_id: int) -> str:
     return f"earlier:{meeting_id}"
 
 
+def tell_new(work: Work, held: Meeting, who: Citizen) -> None:
+    """Of a meeting that has only just come about: nothing was told of it before."""
+    _tell(work, held, who, "told-booked")
+
+
 def tell_booked(work: Work, meeting_id: int) -> None:
     """In place of whatever was still to be told of this meeting."""
-    _tell(work, meeting_id, "told-booked")
+    _tell_instead(work, meeting_id, "told-booked")
 
 
 def tell_moved(work: Work, meeting_id: int) -> None:
     """The old time is not reminded of any more."""
-    _tell(work, meeting_id, "told-moved")
+    _tell_instead(work, meeting_id, "told-moved")
 
 
 def tell_cancelled(work: Work, meeting_id: int) -> None:
@@ -63,7 +68,7 @@ def tell_cancelled(work: Work, meeting_id: int) -> None:
         told = message(
             "told-cancelled", at=Moment(held.starts_at), telephone=Telephone(here.telephone)
         )
-        post(work, here.id, to, told, about=about_cancelled(meeting_id))
+        post(work, here.id, to, [Notice(told)], about=about_cancelled(meeting_id))
 
 
 def recipient(who: Citizen, zone: ZoneInfo) -> Recipient | None:
@@ -99,24 +104,31 @@ def reminders(since: datetime, starts_at: datetime, zone: ZoneInfo) -> Iterator[
     return (it for it in both if since <= it.due_at < starts_at)
 
 
-def _tell(work: Work, meeting_id: int, what: str) -> None:
+def _tell_instead(work: Work, meeting_id: int, what: str) -> None:
+    withdraw(work, about_meeting(meeting_id))
+    held = meeting(work, meeting_id)
+    _tell(work, held, citizen(work, held.citizen_id), what)
+
+
+def _tell(work: Work, held: Meeting, who: Citizen, what: str) -> None:
     """In writing at once, and the reminders; who is called has heard it already, and is not called
     for that. There is one letter: it would come too late as a reminder."""
-    about = about_meeting(meeting_id)
-    withdraw(work, about)
-    held = meeting(work, meeting_id)
-    here, who = centre(work, held.centre_id), citizen(work, held.citizen_id)
+    here = centre(work, held.centre_id)
     to = recipient(who, here.zone)
     if to is None:
         return
+    notices: list[Notice] = []
     if to.channel is not Channel.CALL:
-        post(work, here.id, to, _words(what, here, held), about=about, until=held.starts_at)
+        notices.append(Notice(_words(what, here, held), until=held.starts_at))
     if to.channel is not Channel.LETTER:
         reminder = _words("told-reminder", here, held)
         has_asked = who.remind_by is RemindBy.CALL
         since = work.now if has_asked else work.now + JUST_TOLD
-        for it in reminders(since, held.starts_at, here.zone):
-            post(work, here.id, to, reminder, about=about, due_at=it.due_at, until=it.until)
+        notices += [
+            Notice(reminder, it.due_at, it.until)
+            for it in reminders(since, held.starts_at, here.zone)
+        ]
+    post(work, here.id, to, notices, about=about_meeting(held.id))
 
 
 def _words(what: str, here: Centre, held: Meeting) -> Message:

@@ -15,6 +15,7 @@ from shared.notifications import (
     Dispatch,
     Gateway,
     LogGateway,
+    Notice,
     Recipient,
     post,
     send_one,
@@ -87,7 +88,7 @@ def post_one(
         telephone=Telephone("+4599889900"),
     )
     recipient = Recipient(channel, to, "da", AARS)
-    post(work, 1, recipient, words, about=about, due_at=due_at, until=until)
+    post(work, 1, recipient, [Notice(words, due_at, until)], about=about)
 
 
 def always(_work: Work, _it: Dispatch) -> bool:
