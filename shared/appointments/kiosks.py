@@ -10,7 +10,9 @@ from shared.appointments.models import CentreRow, KioskRow
 from shared.work import Work
 
 OF_DEVICE = (
-    CENTRES.add_columns(KioskRow.id.label("kiosk_id"), KioskRow.name.label("kiosk_name"))
+    CENTRES.add_columns(
+        KioskRow.id.label("kiosk_id"), KioskRow.name.label("kiosk_name"), KioskRow.seen_at
+    )
     .join(KioskRow, KioskRow.centre_id == CentreRow.id)
     .where(KioskRow.token_fingerprint == bindparam("fingerprint"))
 )
@@ -38,7 +40,7 @@ def kiosk_of_device(work: Work, token: str) -> tuple[Kiosk, Centre] | None:
     found = work.ask(OF_DEVICE, asked).one_or_none()
     if found is None:
         return None
-    return Kiosk(found.kiosk_id, found.id, found.kiosk_name), as_centre(found)
+    return Kiosk(found.kiosk_id, found.id, found.kiosk_name, found.seen_at), as_centre(found)
 
 
 def kiosk_is_alive(work: Work, token: str) -> None:
