@@ -4,7 +4,7 @@ Both understand the same few things, so that a story is told once. What can be c
 its Danish words on the screen, whatever language and register the person is spoken to in.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 from http import HTTPStatus
@@ -108,6 +108,13 @@ class Visitor:
 
     def __post_init__(self) -> None:
         self.browser: FlaskClient = self.app.test_client()
+
+    def twin(self) -> "Visitor":
+        """Another browser with the same page, in the midst of the same visit."""
+        other, visit = replace(self), self.browser.get_cookie("visit", path="/kiosk/")
+        if visit is not None:
+            other.browser.set_cookie("visit", visit.value, path="/kiosk/")
+        return other
 
     def begins(self) -> None:
         self.look()

@@ -2,17 +2,15 @@
 
 import copy
 import re
-import shutil
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 from ivr.telephone import Event, Telephone
 from ivr.verbs import KEYS, Sound
 from shared.dialogue import conversation_of, current
-from shared.work import Workplace
+from tests.photographs import Photographs
 
 SILENCE = ""
 
@@ -102,33 +100,8 @@ class Step:
 
 
 @dataclass
-class World:
-    """The SQLite database behind the telephone, photographed so that all keys meet the same one."""
-
-    workplace: Workplace
-    folder: Path
-    _shows: int = -1
-
-    def photograph(self, number: int) -> None:
-        self.workplace.engine.dispose()
-        shutil.copyfile(self._database, self.folder / f"{number}.sqlite")
-        self._shows = number
-
-    def restore(self, number: int) -> None:
-        """Nothing to do when nothing was written since: most keys only ask again."""
-        if self._shows == number and not self._was_written():
-            return
-        self.workplace.engine.dispose()
-        shutil.copyfile(self.folder / f"{number}.sqlite", self._database)
-        self._shows = number
-
-    def _was_written(self) -> bool:
-        log = self._database.with_name(f"{self._database.name}-wal")
-        return log.exists() and log.stat().st_size > 0
-
-    @property
-    def _database(self) -> Path:
-        return Path(str(self.workplace.engine.url.database))
+class World(Photographs):
+    """The database behind the telephone, photographed so that all keys meet the same one."""
 
     def question(self, call: Telephone) -> str:
         """Where the conversation of this call is, and at which try."""
@@ -143,11 +116,10 @@ def walk(call: Telephone, world: World, depth: int, known: tuple[str, ...] = ())
 
     `known` is what is typed besides: a letter's code.
     """
-    world.photograph(0)
+    first = world.take()
     start = _stop(call, world, ())
     seen = {start.sight}
-    to_visit = deque([(0, call, start)])
-    taken = 1
+    to_visit = deque([(first, call, start)])
     while to_visit:
         number, here, stop = to_visit.popleft()
         for keys in stop.possible(known):
@@ -157,9 +129,7 @@ def walk(call: Telephone, world: World, depth: int, known: tuple[str, ...] = ())
             yield Step(stop, keys, after, tuple(there.events[len(here.events) :]))
             if after and after.sight not in seen and len(after.path) < depth:
                 seen.add(after.sight)
-                world.photograph(taken)
-                to_visit.append((taken, there, after))
-                taken += 1
+                to_visit.append((world.take(), there, after))
 
 
 def _press(call: Telephone, keys: str) -> Telephone:

@@ -3,6 +3,7 @@
 from collections import deque
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path as Folder
 
 import pytest
 
@@ -12,6 +13,7 @@ from shared.content import Message, Register, Wording, lix, message
 from shared.services.needs import LANGUAGES
 from tests.drivers import COPENHAGEN, Visitor
 from tests.html_page import Button
+from tests.photographs import Photographs
 from tests.stories.world import World
 
 BORN = date(1965, 3, 12)
@@ -50,16 +52,30 @@ Path = tuple[Press, ...]
 OWN_QUESTION: Path = (Press(3), Press(4))
 
 
-def walked(world: World, path: Path, language: str) -> Visitor:
+@dataclass(frozen=True)
+class Stop:
+    """Where a way has led: the visitor there, and the photograph of all that is kept."""
+
+    path: Path
+    visitor: Visitor
+    photograph: int
+
+
+def at_the_start(world: World, language: str) -> Visitor:
     visitor = world.visitor()
     visitor.begins()
     if language != "da":
         visitor.speaks(language)
-    for press in path:
-        if press.digits:
-            visitor.types(a_number(world) if press.digits == A_NUMBER else press.digits)
-        else:
-            visitor.press(choices(visitor)[press.place])
+    return visitor
+
+
+def after(world: World, stop: Stop, press: Press) -> Visitor:
+    """The same visitor a press later; the one at the stop stays where they are."""
+    visitor = stop.visitor.twin()
+    if press.digits:
+        visitor.types(a_number(world) if press.digits == A_NUMBER else press.digits)
+    else:
+        visitor.press(choices(visitor)[press.place])
     return visitor
 
 
@@ -103,20 +119,23 @@ def a_number(world: World) -> str:
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("now", ["2026-11-23 10:00", "2026-11-29 21:30"])
-def test_every_button_leads_on(world: World, language: str, now: str) -> None:
+def test_every_button_leads_on(world: World, tmp_path: Folder, language: str, now: str) -> None:
     world.turn_to(now)
-    seen: dict[tuple[object, ...], Path] = {}
-    waiting: deque[Path] = deque([()])
+    kept = Photographs(world.workplace, tmp_path)
+    start = at_the_start(world, language)
+    seen = {kind_of_screen(start, ())}
+    check(start)
+    waiting = deque([Stop((), start, kept.take())])
     while waiting:
-        path = waiting.popleft()
-        visitor = walked(world, path, language)
-        kind = kind_of_screen(visitor, path)
-        if kind in seen or (path and has_left(visitor)):
-            continue
-        seen[kind] = path
-        check(visitor)
-        if len(path) < DEEPEST:
-            waiting.extend((*path, press) for press in next_presses(visitor))
+        stop = waiting.popleft()
+        for press in next_presses(stop.visitor) if len(stop.path) < DEEPEST else ():
+            kept.restore(stop.photograph)
+            path, visitor = (*stop.path, press), after(world, stop, press)
+            kind = kind_of_screen(visitor, path)
+            if kind not in seen and not has_left(visitor):
+                seen.add(kind)
+                check(visitor)
+                waiting.append(Stop(path, visitor, kept.take()))
     titles = {title for title, *_ in seen}
     assert {world_says(language, id) for id in REACHED} <= titles
 
