@@ -25,6 +25,12 @@ class Deed(StrEnum):
     ANSWERED = "answered"
     CHANGED_MEETING = "changed_meeting"
     OPENED_RECORD = "opened_record"
+    REPORTED_ABSENCE = "reported_absence"
+    ENDED_ABSENCE = "ended_absence"
+    CLOSED_DAYS = "closed_days"
+    OPENED_DAY = "opened_day"
+    CLOSED_HOUSE = "closed_house"
+    OPENED_HOUSE = "opened_house"
 
 
 class AuditRow(Base):

@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError, NoResultFound
 from shared.appointments.calendar import calendar
 from shared.appointments.centres import centre, kind
 from shared.appointments.choosing import Choice, choose
+from shared.appointments.closed_house import as_the_house_is
 from shared.appointments.facts import Form, Meeting, MeetingState, Override, Wish
 from shared.appointments.free_times import ANY_TIME, free_times
 from shared.appointments.meetings import has_met
@@ -57,7 +58,8 @@ def book(
 ) -> Meeting:
     """Raises `Refused`. `via` is the face it was booked on.
 
-    Staff may set aside with `override` that it must be in person. `wish` is what the time was
+    Staff may set aside with `override` that it must be in person; on a day without visitors it is
+    by telephone, whatever was wished. `wish` is what the time was
     chosen by: a refusal that the time is to blame for comes with others that suit as well.
     `booked_from` is the telephone that the call came from, `call_number` the one to be called on.
     """
@@ -79,7 +81,9 @@ def book(
     )
     if refusal := time_refusal(house, work.now, starts_at):
         raise with_other_times(work, request, refusal)
-    request = replace(request, override=_override_needed(work, request))
+    met = has_met(work, citizen_id)
+    request = as_the_house_is(work, request, met=met)
+    request = replace(request, override=_override_needed(request, met=met))
     if _has_one_ahead(work, request):
         raise Refused(Refusal.ALREADY_BOOKED)
     return settle(work, request, partial(write, work, request))
@@ -93,11 +97,11 @@ def _hold(work: Work, citizen_id: int) -> Citizen:
         raise Refused(Refusal.UNKNOWN) from None
 
 
-def _override_needed(work: Work, request: Request) -> Override | None:
+def _override_needed(request: Request, *, met: bool) -> Override | None:
     """The override, where a rule is set aside; none where the rules allow the form anyway."""
     if request.form is Form.IN_PERSON:
         return None
-    if form_allowed(request.kind, request.form, met=has_met(work, request.citizen_id)):
+    if form_allowed(request.kind, request.form, met=met):
         return None
     if is_valid(request.override):
         return request.override

@@ -21,6 +21,7 @@ from shared.notifications.gateways import (
     gateways_for,
 )
 from shared.notifications.outbox import Recipient, has_failures, post, take_failures, withdraw
+from shared.notifications.rules import decent
 from shared.notifications.sending import send_one
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "TwilioGateway",
     "Unsure",
     "being_told",
+    "decent",
     "gateways_for",
     "has_failures",
     "last_alive",

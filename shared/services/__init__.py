@@ -5,6 +5,12 @@ from shared.inquiries import LARGEST_SOUND
 from shared.services.houses import House, demo_house, house_called, house_of_kiosk
 from shared.services.interpreters import find_interpreter_for
 from shared.services.offering import offer_freed_times
+from shared.services.owed import (
+    cannot_be_held,
+    find_whom_an_absence_hits,
+    owe_a_time,
+    owe_a_word,
+)
 from shared.services.person import person
 from shared.services.printers import printer_is_stuck, printer_works
 from shared.services.reception import reception, telephone_menu
@@ -19,7 +25,14 @@ from shared.services.sending import (
     send_next,
 )
 from shared.services.so_far import SoFar, read_so_far
-from shared.services.telling import tell_moved
+from shared.services.telling import (
+    tell_by_telephone,
+    tell_here_again,
+    tell_moved,
+    tell_moved_by_us,
+    tell_stand_in,
+    way_to,
+)
 from shared.services.walked_away import find_who_walked_away, walked_away
 
 RECEPTION = "reception"
@@ -35,10 +48,12 @@ __all__ = [
     "House",
     "ReminderCall",
     "SoFar",
+    "cannot_be_held",
     "demo_house",
     "fetch_recordings",
     "find_interpreter_for",
     "find_who_walked_away",
+    "find_whom_an_absence_hits",
     "house_called",
     "house_of_kiosk",
     "message_arrived",
@@ -46,6 +61,8 @@ __all__ = [
     "message_on_its_way",
     "note_recording",
     "offer_freed_times",
+    "owe_a_time",
+    "owe_a_word",
     "printer_is_stuck",
     "printer_works",
     "read_so_far",
@@ -53,6 +70,11 @@ __all__ = [
     "scanned",
     "send_next",
     "telephone_menu",
+    "tell_by_telephone",
+    "tell_here_again",
     "tell_moved",
+    "tell_moved_by_us",
+    "tell_stand_in",
     "walked_away",
+    "way_to",
 ]
