@@ -27,6 +27,7 @@ from shared.appointments.closed_house import (
     closed_house_on,
     closed_house_today,
     closed_houses,
+    form_at,
     open_house,
 )
 from shared.appointments.facts import (
@@ -145,6 +146,7 @@ __all__ = [
     "expected_today",
     "expected_with_number",
     "find_absence",
+    "form_at",
     "free_days",
     "free_times",
     "gap_of_days",

@@ -1,7 +1,7 @@
 """Days on which nobody comes to the house: what would be held there is held by telephone."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, bindparam, select, update
@@ -48,20 +48,25 @@ def closed_house_today(work: Work, centre_id: int) -> ClosedHouse | None:
     return closed_house_on(work, centre_id, _today(work, centre_id))
 
 
+def form_at(work: Work, centre_id: int, at: datetime, form: Form) -> Form:
+    """How a meeting that was wished in this form is held at that time."""
+    day = at.astimezone(centre(work, centre_id).zone).date()
+    return _from_afar(form) if closed_house_on(work, centre_id, day) else form
+
+
 def close_house(
     work: Work, centre_id: int, first: date, last: date, reason: str, staff: str
-) -> ClosedHouse:
+) -> ClosedHouse | None:
     """From one local day to another, inclusive. What is booked already stays as it is.
 
-    Where these days are closed already, that is found, and nothing is closed twice; whoever closes
-    the same house meanwhile waits.
+    None: all of these days are closed already. Whoever closes the same house meanwhile waits.
     """
     work.session.execute(
         select(CentreRow.id).where(CentreRow.id == centre_id).with_for_update(key_share=True)
     )
     for known in _closed_between(work, centre_id, first, last):
         if known.first_day <= first and last <= known.last_day:
-            return known
+            return None
     row = ClosedHouseRow(
         centre_id=centre_id,
         first_day=first,

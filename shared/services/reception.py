@@ -12,6 +12,7 @@ from shared.services.feedback import ask_how_it_was
 from shared.services.find_mine import calls_on_the_day
 from shared.services.i_am_here import i_am_here
 from shared.services.my_meeting import my_meeting
+from shared.services.shut import is_shut
 from shared.services.take_up import take_up_where_we_were
 from shared.services.ticket import take_a_ticket
 
@@ -75,7 +76,8 @@ def _at_the_end(talk: Talk, door: Door, last_word: Question) -> Question:
 
 def _choose_door(talk: Talk) -> Choose:
     house = centre(talk.work, talk.about.centre_id).name
-    return Choose(message("welcome", house=Name(house)), _doors(talk))
+    welcome = "welcome-shut" if is_shut(talk) else "welcome"
+    return Choose(message(welcome, house=Name(house)), _doors(talk))
 
 
 def _doors(talk: Talk) -> tuple[Option, ...]:
