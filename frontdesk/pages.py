@@ -14,6 +14,8 @@ from shared.web import Role, page
 PLACES = {
     "now": "desk.now",
     "questions": "desk.questions.all_of_them",
+    "absences": "desk.absences.all_of_them",
+    "closed-house": "desk.closed_house.now",
 }
 """What the bar leads to, in its order: the name of its words, and the address."""
 

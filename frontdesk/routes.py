@@ -5,7 +5,7 @@ from typing import cast
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from flask_htmx import make_response
 
-from frontdesk import citizens, questions
+from frontdesk import absences, citizens, closed_house, questions
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.board import Board, look_around
 from frontdesk.pages import desk_page
@@ -26,7 +26,9 @@ from shared.desk import (
 from shared.web import Staff, let_out, page, signed_in, workplace
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")
+blueprint.register_blueprint(absences.blueprint)
 blueprint.register_blueprint(citizens.blueprint)
+blueprint.register_blueprint(closed_house.blueprint)
 blueprint.register_blueprint(questions.blueprint)
 
 TASK_ID, MEETING_ID = "int(max=2147483647):task_id", "int(max=2147483647):meeting_id"
@@ -100,7 +102,9 @@ def take_task(task_id: int) -> Response:
 def finish_task(task_id: int) -> Response:
     if is_own_form():
         with workplace().work() as work:
-            finish(work, clerk(), task_id)
+            is_done = finish(work, clerk(), task_id)
+        if not is_done:
+            flash("", "desk-not-done-yet")
     return _back_to_now()
 
 

@@ -27,6 +27,7 @@ from shared.appointments.closed_house import (
     closed_house_on,
     closed_house_today,
     closed_houses,
+    find_closed_house,
     form_at,
     open_house,
 )
@@ -146,6 +147,7 @@ __all__ = [
     "expected_today",
     "expected_with_number",
     "find_absence",
+    "find_closed_house",
     "form_at",
     "free_days",
     "free_times",

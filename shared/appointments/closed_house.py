@@ -26,6 +26,7 @@ IN_DAYS = STANDING.where(
     ClosedHouseRow.centre_id == bindparam("centre_id"),
     ClosedHouseRow.first_day <= bindparam("last"),
 )
+BY_ID = select(*ClosedHouseRow.__table__.columns).where(ClosedHouseRow.id == bindparam("closed_id"))
 A_DAY = timedelta(days=1)
 
 
@@ -37,6 +38,12 @@ def closed_houses(work: Work, centre_id: int | None = None) -> list[ClosedHouse]
         for each in found
         if centre_id in (None, each.centre_id) and each.last_day >= _today(work, each.centre_id)
     ]
+
+
+def find_closed_house(work: Work, closed_id: int) -> ClosedHouse | None:
+    """Also one that is over, or was opened again."""
+    row = work.ask(BY_ID, {"closed_id": closed_id}).one_or_none()
+    return _as_fact(row) if row else None
 
 
 def closed_house_on(work: Work, centre_id: int, day: date) -> ClosedHouse | None:

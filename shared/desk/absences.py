@@ -87,14 +87,14 @@ def report_away(
     clerk: Clerk,
     gap: Gap,
     seen: str,
-    left_out: Collection[int] = (),
+    moves: Collection[int],
     *,
     takes_calls: bool = True,
 ) -> Done:
     """Saves it, and every meeting makes way: moved and told, or somebody's to call about.
 
-    `left_out` are the meetings that the clerk would rather call about; with `takes_calls` the calls
-    are the clerk's own. Raises `SomebodyElseIsHit`, and then nothing may be kept, and
+    `moves` are the meetings that may; about the others the clerk would rather call. With
+    `takes_calls` the calls are the clerk's own. Raises `SomebodyElseIsHit`, and then nothing may be kept, and
     `NoSuchAbsence`.
     """
     _check(work, clerk, gap)
@@ -106,7 +106,7 @@ def report_away(
     _record(work, clerk, gap)
     hold_all(work, hit)
     calls = [
-        _make_way(work, clerk, each, stays=each.id in left_out, takes_calls=takes_calls)
+        _make_way(work, clerk, each, stays=each.id not in moves, takes_calls=takes_calls)
         for each in hit
     ]
     return Done(changed=len(hit), calls=sum(calls))

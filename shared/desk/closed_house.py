@@ -10,6 +10,7 @@ from shared.appointments import (
     Meeting,
     close_house,
     closed_houses,
+    find_closed_house,
     hold_all,
     hold_as_the_house_is,
     in_the_house_on,
@@ -93,7 +94,8 @@ def close_the_house(
 def open_the_house(work: Work, clerk: Clerk, closed_id: int) -> Done:
     """What is still ahead is held in the house again, where a room is free, and told. Once more
     changes nothing. Raises `NoSuchClosedHouse`."""
-    if closed_id not in {each.id for each in closed_houses(work, clerk.centre_id)}:
+    found = find_closed_house(work, closed_id)
+    if found is None or found.centre_id != clerk.centre_id:
         raise NoSuchClosedHouse(closed_id)
     if not open_house(work, closed_id, clerk.name):
         return Done(known=True)

@@ -126,9 +126,10 @@ def bring_word(
 def close_what_is_settled(work: Work, clerk: Clerk) -> None:
     """Nobody has to be called about a meeting that can be held after all."""
     for task in open_tasks(work, clerk.centre_id):
-        if task.kind is TaskKind.FIND_TIME and task.meeting_id is not None:
-            if not cannot_be_held(work, meeting(work, task.meeting_id)):
-                close_task(work, task.id, clerk.name)
+        if task.kind is not TaskKind.FIND_TIME or task.meeting_id is None:
+            continue
+        if not cannot_be_held(work, meeting(work, task.meeting_id)):
+            close_task(work, task.id, clerk.name)
 
 
 def _take(work: Work, clerk: Clerk, task: Task, *, takes_calls: bool) -> None:
