@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import cast
 
 from flask import Blueprint, Response, flash, redirect, request, url_for
@@ -10,12 +10,11 @@ from flask import Blueprint, Response, flash, redirect, request, url_for
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.days import Problems, Typed, in_words, instants, read_days, read_hours, read_reason
 from frontdesk.pages import desk_page
-from frontdesk.telling_the_clerk import tell_what_was_done
+from frontdesk.telling_the_clerk import clock_in, days_in, tell_what_was_done
 from shared.appointments import Gap
 from shared.content import Message
 from shared.desk import (
     Done,
-    FrontDesk,
     NoSuchAbsence,
     SomebodyElseIsHit,
     can_be_away,
@@ -122,7 +121,8 @@ def _preview(typed: Typed, gap: Gap, *, has_changed: bool = False) -> Response:
         typed=typed,
         name=name,
         when=in_words(gap.starts_at, gap.ends_at, house.zone),
-        here=lambda at: _local(house, at),
+        here=clock_in(house.zone),
+        days=days_in(house.zone),
         has_changed=has_changed,
         takes_calls=staff().role is not Role.ADVISER,
     )
@@ -146,7 +146,7 @@ def _list(
         problems=problems,
         today=today.isoformat(),
         is_gone=is_gone,
-        day_of=lambda it: _local(house, it.gap.starts_at).date().isoformat(),
+        day_of=lambda it: it.gap.starts_at.astimezone(house.zone).date().isoformat(),
         in_words=lambda gap: in_words(gap.starts_at, gap.ends_at, house.zone),
     )
 
@@ -193,10 +193,6 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise NoSuchAbsence(text) from None
-
-
-def _local(house: FrontDesk, at: datetime) -> datetime:
-    return at.astimezone(house.zone)
 
 
 def _to_all() -> Response:

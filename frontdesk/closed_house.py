@@ -7,7 +7,7 @@ from flask import Blueprint, Response, flash, redirect, request, url_for
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.days import Problems, Typed, days_in_words, read_days, read_reason
 from frontdesk.pages import desk_page
-from frontdesk.telling_the_clerk import tell_what_was_done
+from frontdesk.telling_the_clerk import clock_in, days_in, tell_what_was_done
 from shared.content import Message
 from shared.desk import (
     Days,
@@ -87,7 +87,8 @@ def _preview(typed: Typed, days: Days, *, has_changed: bool = False) -> Response
         plan=plan,
         typed=typed,
         when=days_in_words(days.first, days.last),
-        here=lambda at: at.astimezone(house.zone),
+        here=clock_in(house.zone),
+        days=days_in(house.zone),
         has_changed=has_changed,
         takes_calls=True,
     )

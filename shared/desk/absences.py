@@ -94,8 +94,8 @@ def report_away(
     """Saves it, and every meeting makes way: moved and told, or somebody's to call about.
 
     `moves` are the meetings that may; about the others the clerk would rather call. With
-    `takes_calls` the calls are the clerk's own. Raises `SomebodyElseIsHit`, and then nothing may be kept, and
-    `NoSuchAbsence`.
+    `takes_calls` the calls are the clerk's own. Raises `SomebodyElseIsHit`, and then nothing may
+    be kept, and `NoSuchAbsence`.
     """
     _check(work, clerk, gap)
     if not save_gap(work, gap, clerk.name):

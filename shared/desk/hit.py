@@ -77,14 +77,26 @@ class Plan:
     hits: tuple[Hit, ...]
     seen: str
 
-    def count(self, outcome: Outcome) -> int:
-        return sum(each.outcome is outcome for each in self.hits)
+    @property
+    def stays(self) -> int:
+        return self._count(Outcome.STAYS)
+
+    @property
+    def moves(self) -> int:
+        return self._count(Outcome.MOVES)
+
+    @property
+    def calls(self) -> int:
+        return self._count(Outcome.CALL)
 
     @property
     def words_to_bring(self) -> int:
         """How many will have to be told by a person."""
         moved = (Outcome.MOVES, Outcome.BY_PHONE)
         return sum(each.outcome in moved and each.way.is_a_person for each in self.hits)
+
+    def _count(self, outcome: Outcome) -> int:
+        return sum(each.outcome is outcome for each in self.hits)
 
 
 @dataclass(frozen=True)
