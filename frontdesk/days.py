@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 from shared.content import Day, Message, Moment, message
 
 A_DAY = timedelta(days=1)
-LONGEST = timedelta(days=366)
+FAR = timedelta(days=366)
+"""From today, either way."""
+
 LONGEST_REASON = 200
 
 
@@ -38,7 +40,8 @@ class Problems:
 
 
 def read_days(typed: Typed, today: date, problems: Problems) -> tuple[date, date]:
-    """The first and the last day, which is the first when nothing was typed."""
+    """The first and the last day, which is the first when nothing was typed; today, if anything is
+    wrong with them."""
     first = _date(typed.first)
     last = _date(typed.last) if typed.last else first
     if first is None:
@@ -51,9 +54,9 @@ def read_days(typed: Typed, today: date, problems: Problems) -> tuple[date, date
         problems.note("last", "desk-days-backwards")
     elif last < today:
         problems.note("last", "desk-days-over")
-    elif last - first > LONGEST:
-        problems.note("last", "desk-days-too-long")
-    return first, last
+    elif max(last - today, today - first) > FAR:
+        problems.note("last", "desk-days-too-far")
+    return (today, today) if problems.of else (first, last)
 
 
 def read_hours(typed: Typed, problems: Problems) -> tuple[time, time | None]:

@@ -43,7 +43,7 @@ desk-days-not-a-date = Vælg en dag.
 desk-days-not-a-time = Skriv et klokkeslæt, for eksempel 10:30.
 desk-days-backwards = Det slutter, før det begynder.
 desk-days-over = Det er forbi.
-desk-days-too-long = Det er mere end et år.
+desk-days-too-far = Vælg dage inden for et år.
 desk-days-no-reason = Skriv kort hvorfor.
 desk-days-reason-too-long = Grunden er for lang.
 

@@ -43,7 +43,7 @@ desk-days-not-a-date = Choose a day.
 desk-days-not-a-time = Write a time, such as 10:30.
 desk-days-backwards = It ends before it begins.
 desk-days-over = It is over.
-desk-days-too-long = That is more than a year.
+desk-days-too-far = Choose days within a year.
 desk-days-no-reason = Write shortly why.
 desk-days-reason-too-long = The reason is too long.
 
