@@ -1,6 +1,6 @@
 # Huset er lukket for besøg
-welcome-shut = Huset er lukket i dag. Hvad kan vi hjælpe med?
-    .hint = Vi ringer til dig i stedet.
+welcome-shut = Huset er lukket i dag.
+    .hint = Hvad kan vi hjælpe med?
     .spoken = Goddag. Du taler med { $house }. Huset er lukket i dag. Vi hjælper dig her i telefonen.
     .again-spoken = Hvad kan vi hjælpe dig med?
 door-person-shut = Tal med et menneske

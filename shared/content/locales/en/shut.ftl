@@ -1,6 +1,6 @@
 # The house is closed to visitors
-welcome-shut = The house is closed today. What can we help with?
-    .hint = We call you instead.
+welcome-shut = The house is closed today.
+    .hint = What can we help with?
     .spoken = Hello. You have reached { $house }. The house is closed today. We help you here on the telephone.
     .again-spoken = What can we help you with?
 door-person-shut = Talk to a person
