@@ -90,16 +90,17 @@ def find_absence(work: Work, absence_id: int) -> Absence | None:
     return Absence(row.id, _gap_of(row), row.reported_by) if row else None
 
 
-def end_absence(work: Work, absence_id: int) -> None:
-    """They are back: now, or they never go. Of one that is over, nothing changes."""
+def end_absence(work: Work, absence_id: int) -> bool:
+    """They are back: now, or they never go. False, and nothing has changed, when it is over."""
     row = work.session.get(AbsenceRow, absence_id, with_for_update=True, populate_existing=True)
     if row is None or row.ends_at <= work.now:
-        return
+        return False
     if row.starts_at < work.now:
         row.ends_at = work.now
     else:
         work.session.delete(row)
     work.session.flush()
+    return True
 
 
 def open_day_again(work: Work, centre_id: int, day: date) -> bool:

@@ -117,9 +117,9 @@ def take_back(work: Work, clerk: Clerk, absence_id: int) -> None:
     found = find_absence(work, absence_id)
     if found is None or found.gap.centre_id != clerk.centre_id:
         raise NoSuchAbsence(absence_id)
-    end_absence(work, absence_id)
-    audit.record(work, _via(clerk), audit.Deed.ENDED_ABSENCE, f"absence:{absence_id}")
-    close_what_is_settled(work, clerk)
+    if end_absence(work, absence_id):
+        audit.record(work, _via(clerk), audit.Deed.ENDED_ABSENCE, f"absence:{absence_id}")
+        close_what_is_settled(work, clerk)
 
 
 def open_closed_day(work: Work, clerk: Clerk, day: date) -> None:

@@ -163,8 +163,9 @@ def test_whom_no_time_fits_is_called(world: World, lene: Clerk) -> None:
     assert len(tasks_for(world, amal, TaskKind.FIND_TIME)) == 1
 
 
-def test_late_at_night_nobody_can_be_told_before_eight(world: World, lene: Clerk) -> None:
-    """A text would go out at seven: early enough for eleven o'clock, too late for nobody."""
+def test_early_in_the_morning_a_text_waits_until_seven_and_later_a_person_calls(
+    world: World, lene: Clerk
+) -> None:
     is_away(world, world.town.fatima, TUESDAY)
     amal = books(world, AMAL, TUESDAY)
     world.turn_to("2026-11-24 06:40")
