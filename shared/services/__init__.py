@@ -25,10 +25,10 @@ from shared.services.sending import (
     send_next,
 )
 from shared.services.so_far import SoFar, read_so_far
-from shared.services.telling import (
+from shared.services.telling import tell_moved
+from shared.services.telling_changes import (
     tell_by_telephone,
     tell_here_again,
-    tell_moved,
     tell_moved_by_us,
     tell_stand_in,
     way_to,

@@ -12,7 +12,7 @@ from shared.appointments import (
 )
 from shared.citizens import citizen, hold
 from shared.safetynet import Task, TaskKind, open_for_meeting, open_task
-from shared.services.telling import LAST_CHANCE
+from shared.services.telling_changes import LAST_CHANCE
 from shared.work import Work, Workplace
 
 TELL_WITHIN = timedelta(hours=4)

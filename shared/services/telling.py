@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from shared.appointments import Centre, Form, Meeting, centre, meeting
 from shared.citizens import Citizen, RemindBy, citizen
 from shared.content import Digits, Message, Moment, Name, Telephone, languages, message
-from shared.notifications import Channel, Recipient, decent, post, withdraw
+from shared.notifications import Channel, Recipient, post, withdraw
 from shared.work import Work
 
 EARLIEST, THE_DAY_BEFORE, LATEST = time(7), time(16), time(21)
@@ -18,12 +18,6 @@ TWO_HOURS = timedelta(hours=2)
 
 JUST_TOLD = timedelta(hours=1)
 """So soon after it nobody needs a reminder, except those who have just asked to be called."""
-
-LETTER_TAKES = timedelta(days=5)
-"""From our desk to a letter box, a weekend in between."""
-
-LAST_CHANCE = timedelta(minutes=30)
-"""Before a meeting: whoever is told later is on the way already."""
 
 
 @dataclass(frozen=True)
@@ -56,52 +50,6 @@ def tell_booked(work: Work, meeting_id: int) -> None:
 def tell_moved(work: Work, meeting_id: int) -> None:
     """The old time is not reminded of any more."""
     _tell(work, meeting_id, "told-moved")
-
-
-def tell_moved_by_us(work: Work, meeting_id: int, was_at: datetime) -> bool:
-    """We say sorry, the new time, and how to get another, before the old one. False: a person has
-    to."""
-    return _tell_by_us(work, meeting_id, "told-moved-by-us", was_at, was=Moment(was_at))
-
-
-def tell_by_telephone(work: Work, meeting_id: int) -> bool:
-    """Nobody has to come: we call. False: a person has to say so."""
-    return _tell_by_us(work, meeting_id, "told-by-telephone", meeting(work, meeting_id).starts_at)
-
-
-def tell_here_again(work: Work, meeting_id: int) -> bool:
-    """The house is open again. False: a person has to say so."""
-    return _tell_by_us(work, meeting_id, "told-here-again", meeting(work, meeting_id).starts_at)
-
-
-def tell_stand_in(work: Work, meeting_id: int) -> None:
-    """Somebody else holds it, when it was to be. Nobody is rung up for that."""
-    held = meeting(work, meeting_id)
-    here, who = centre(work, held.centre_id), citizen(work, held.citizen_id)
-    to = recipient(who, here.zone)
-    if to is not None and to.channel is Channel.TEXT:
-        told = message(
-            "told-stand-in",
-            at=Moment(held.starts_at),
-            name=Name(held.adviser),
-            telephone=Telephone(here.telephone),
-        )
-        post(work, here.id, to, told, about=about_meeting(held.id), until=held.starts_at)
-
-
-def way_to(who: Citizen, zone: ZoneInfo, now: datetime, before: datetime) -> Recipient | None:
-    """What reaches somebody in time who does not expect it; None: nothing that we have.
-
-    Who looks after it themselves could not know: they are called.
-    """
-    to = recipient(who, zone)
-    is_late = to is not None and to.channel is Channel.LETTER and now + LETTER_TAKES > before
-    if (to is None or is_late) and who.telephone and not who.silent:
-        language = who.language if who.language in languages() else languages()[0]
-        to, is_late = Recipient(Channel.CALL, who.telephone, language, zone), False
-    if to is None or to.channel is Channel.LETTER:
-        return None if is_late else to
-    return to if decent(to.channel, now, zone) <= before - LAST_CHANCE else None
 
 
 def tell_cancelled(work: Work, meeting_id: int) -> None:
@@ -151,19 +99,17 @@ def reminders(since: datetime, starts_at: datetime, zone: ZoneInfo) -> Iterator[
     return (it for it in both if since <= it.due_at < starts_at)
 
 
-def _tell_by_us(work: Work, meeting_id: int, what: str, before: datetime, **facts: Moment) -> bool:
-    """By what reaches them before then, and the reminders that they wish."""
-    about = about_meeting(meeting_id)
-    withdraw(work, about)
-    held = meeting(work, meeting_id)
-    here, who = centre(work, held.centre_id), citizen(work, held.citizen_id)
-    to = way_to(who, here.zone, work.now, before)
-    if to is not None:
-        told = _words(what, here, held)
-        told = Message(told.id, told.facts | facts)
-        post(work, here.id, to, told, about=about, until=before)
-    _remind(work, here, who, held)
-    return to is not None
+def remind(work: Work, held: Meeting, who: Citizen) -> None:
+    """As they wish. There is one letter: it would come too late as a reminder."""
+    here = centre(work, held.centre_id)
+    to = recipient(who, here.zone)
+    if to is None or to.channel is Channel.LETTER:
+        return
+    reminder, about = _words("told-reminder", here, held), about_meeting(held.id)
+    has_asked = who.remind_by is RemindBy.CALL
+    since = work.now if has_asked else work.now + JUST_TOLD
+    for it in reminders(since, held.starts_at, here.zone):
+        post(work, here.id, to, reminder, about=about, due_at=it.due_at, until=it.until)
 
 
 def _tell(work: Work, meeting_id: int, what: str) -> None:
@@ -178,30 +124,16 @@ def _tell(work: Work, meeting_id: int, what: str) -> None:
         return
     if to.channel is not Channel.CALL:
         post(work, here.id, to, _words(what, here, held), about=about, until=held.starts_at)
-    _remind(work, here, who, held)
-
-
-def _remind(work: Work, here: Centre, who: Citizen, held: Meeting) -> None:
-    """There is one letter: it would come too late as a reminder."""
-    to = recipient(who, here.zone)
-    if to is None or to.channel is Channel.LETTER:
-        return
-    reminder, about = _words("told-reminder", here, held), about_meeting(held.id)
-    has_asked = who.remind_by is RemindBy.CALL
-    since = work.now if has_asked else work.now + JUST_TOLD
-    for it in reminders(since, held.starts_at, here.zone):
-        post(work, here.id, to, reminder, about=about, due_at=it.due_at, until=it.until)
+    remind(work, held, who)
 
 
 def _words(what: str, here: Centre, held: Meeting) -> Message:
     """When, where, the number, and whom to call. Nobody comes to the house for a telephone call."""
     at, telephone = Moment(held.starts_at), Telephone(here.telephone)
-    if what == "told-by-telephone":
-        return message(what, at=at, telephone=telephone)
     if held.form is not Form.IN_PERSON:
         return message(f"{what}-away", at=at, telephone=telephone)
     house, address = Name(here.name), Name(here.address)
-    if what in ("told-reminder", "told-moved-by-us", "told-here-again"):
+    if what == "told-reminder":
         return message(what, at=at, telephone=telephone, house=house, address=address)
     number = Digits(held.number)
     return message(what, at=at, telephone=telephone, house=house, address=address, number=number)
