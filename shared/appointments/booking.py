@@ -81,9 +81,8 @@ def book(
     )
     if refusal := time_refusal(house, work.now, starts_at):
         raise with_other_times(work, request, refusal)
-    met = has_met(work, citizen_id)
-    request = as_the_house_is(work, request, met=met)
-    request = replace(request, override=_override_needed(request, met=met))
+    request = as_the_house_is(work, request, partial(has_met, work, request.citizen_id))
+    request = replace(request, override=_override_needed(work, request))
     if _has_one_ahead(work, request):
         raise Refused(Refusal.ALREADY_BOOKED)
     return settle(work, request, partial(write, work, request))
@@ -97,11 +96,11 @@ def _hold(work: Work, citizen_id: int) -> Citizen:
         raise Refused(Refusal.UNKNOWN) from None
 
 
-def _override_needed(request: Request, *, met: bool) -> Override | None:
+def _override_needed(work: Work, request: Request) -> Override | None:
     """The override, where a rule is set aside; none where the rules allow the form anyway."""
     if request.form is Form.IN_PERSON:
         return None
-    if form_allowed(request.kind, request.form, met=met):
+    if form_allowed(request.kind, request.form, met=has_met(work, request.citizen_id)):
         return None
     if is_valid(request.override):
         return request.override

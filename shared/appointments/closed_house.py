@@ -1,5 +1,6 @@
 """Days on which nobody comes to the house: what would be held there is held by telephone."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -106,7 +107,7 @@ def without_visitors(work: Work, house: Centre, plan: Calendar) -> int:
     return mask & plan.whole
 
 
-def as_the_house_is(work: Work, request: Request, *, met: bool) -> Request:
+def as_the_house_is(work: Work, request: Request, has_met: Callable[[], bool]) -> Request:
     """By telephone on a day without visitors, the first meeting too: whoever closed the house
     stands for it by name. Raises `Refused(CLOSED)` when the citizen has no telephone."""
     closed = closed_house_on(work, request.house.id, request.day)
@@ -115,7 +116,7 @@ def as_the_house_is(work: Work, request: Request, *, met: bool) -> Request:
     wanted, form = request.form, _from_afar(request.form)
     if wanted is Form.IN_PERSON and not _can_be_called(work, request):
         raise Refused(Refusal.CLOSED)
-    if form_allowed(request.kind, form, met=met):
+    if form_allowed(request.kind, form, met=has_met()):
         turned = closed.id if wanted is Form.IN_PERSON else None
         return replace(request, form=form, closed_house_id=turned)
     override = request.override if is_valid(request.override) else closed.override

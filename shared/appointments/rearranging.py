@@ -69,7 +69,7 @@ def rearrange(work: Work, meeting_id: int, request: Request, **besides: object) 
 
     An earlier time that was offered for the meeting as it was goes to somebody else.
     """
-    request = as_the_house_is(work, request, met=has_met(work, request.citizen_id))
+    request = as_the_house_is(work, request, partial(has_met, work, request.citizen_id))
     with work.attempt():
         give_up_time(work, meeting_id)
         let_offer_go(work, meeting_id)

@@ -86,7 +86,7 @@ def offer_earlier(work: Work, meeting_id: int) -> Offer | None:
         if row is None or row.offered_meeting_id is not None or at is None:
             return None
         request = replace(as_booked(work, held, VIA), starts_at=at)
-        request = as_the_house_is(work, request, met=has_met(work, held.citizen_id))
+        request = as_the_house_is(work, request, partial(has_met, work, held.citizen_id))
         kept = settle(work, request, partial(write, work, request, state=MeetingState.OFFERED))
     except Refused:
         return None
