@@ -15,6 +15,8 @@ PLACES = {
     "now": "desk.now",
     "questions": "desk.questions.all_of_them",
     "accounts": "desk.accounts.all_of_them",
+    "absences": "desk.absences.all_of_them",
+    "closed-house": "desk.closed_house.now",
 }
 """What the bar leads to, in its order: the name of its words, and the address."""
 

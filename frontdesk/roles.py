@@ -7,6 +7,9 @@ from shared.web import Role
 CLOSE_TO_CITIZENS = frozenset({Role.FRONT_DESK, Role.ADVISER, Role.LEADER})
 """An administrator keeps accounts and devices, and has no need to know of any citizen."""
 
+OPENS_THE_HOUSE = frozenset({Role.FRONT_DESK, Role.LEADER})
+"""Who says whether citizens come in."""
+
 EVERYBODY = frozenset(Role)
 
 SIGNED_OUT = frozenset(
@@ -33,7 +36,16 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.accounts.take_back": ONLY_ADMINISTRATORS,
     "desk.accounts.my_password": EVERYBODY,
     "desk.accounts.choose": EVERYBODY,
+    "desk.absences.all_of_them": CLOSE_TO_CITIZENS,
+    "desk.absences.look": CLOSE_TO_CITIZENS,
+    "desk.absences.save": CLOSE_TO_CITIZENS,
+    "desk.absences.end": CLOSE_TO_CITIZENS,
+    "desk.absences.open_day": CLOSE_TO_CITIZENS,
     "desk.citizens.one": CLOSE_TO_CITIZENS,
+    "desk.closed_house.now": OPENS_THE_HOUSE,
+    "desk.closed_house.look": OPENS_THE_HOUSE,
+    "desk.closed_house.save": OPENS_THE_HOUSE,
+    "desk.closed_house.open_again": OPENS_THE_HOUSE,
     "desk.questions.all_of_them": CLOSE_TO_CITIZENS,
     "desk.questions.one": CLOSE_TO_CITIZENS,
     "desk.questions.take": CLOSE_TO_CITIZENS,

@@ -5,7 +5,7 @@ from typing import cast
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from flask_htmx import make_response
 
-from frontdesk import accounts, citizens, municipality, questions
+from frontdesk import absences, accounts, citizens, closed_house, municipality, questions
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.board import Board, look_around
 from frontdesk.pages import desk_page, home
@@ -29,6 +29,8 @@ blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="tem
 blueprint.register_blueprint(accounts.blueprint)
 blueprint.register_blueprint(citizens.blueprint)
 blueprint.register_blueprint(municipality.blueprint)
+blueprint.register_blueprint(absences.blueprint)
+blueprint.register_blueprint(closed_house.blueprint)
 blueprint.register_blueprint(questions.blueprint)
 
 TASK_ID, MEETING_ID = "int(max=2147483647):task_id", "int(max=2147483647):meeting_id"
@@ -103,7 +105,9 @@ def take_task(task_id: int) -> Response:
 def finish_task(task_id: int) -> Response:
     if is_own_form():
         with workplace().work() as work:
-            finish(work, clerk(), task_id)
+            is_done = finish(work, clerk(), task_id)
+        if not is_done:
+            flash("", "desk-not-done-yet")
     return _back_to_now()
 
 

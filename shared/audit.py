@@ -30,6 +30,12 @@ class Deed(StrEnum):
     ENDED_ACCOUNT = "ended_account"
     GAVE_PASSWORD = "gave_password"
     CHOSE_PASSWORD = "chose_password"
+    REPORTED_ABSENCE = "reported_absence"
+    ENDED_ABSENCE = "ended_absence"
+    CLOSED_DAYS = "closed_days"
+    OPENED_DAY = "opened_day"
+    CLOSED_HOUSE = "closed_house"
+    OPENED_HOUSE = "opened_house"
 
 
 class AuditRow(Base):

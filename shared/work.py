@@ -48,6 +48,15 @@ class Work:
         """A part that may fail: what it wrote is undone when it raises, the rest goes on."""
         return self.session.begin_nested()
 
+    @contextmanager
+    def trial(self) -> Iterator[None]:
+        """A part that is only tried out: whatever it wrote is undone at its end."""
+        tried = self.session.begin_nested()
+        try:
+            yield
+        finally:
+            tried.rollback()
+
 
 @dataclass(frozen=True)
 class Workplace:

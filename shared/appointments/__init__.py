@@ -1,6 +1,17 @@
 """The appointment core: centres, calendars, free times, booking, and the rules of all that."""
 
-from shared.appointments.absences import close_day, report_absence
+from shared.appointments.absences import (
+    Absence,
+    absences,
+    close_day,
+    end_absence,
+    find_absence,
+    gap_of_days,
+    meetings_in,
+    open_day_again,
+    report_absence,
+    save_gap,
+)
 from shared.appointments.adjusting import change_form, change_needs, note_topic
 from shared.appointments.arrival import (
     arrive,
@@ -11,11 +22,22 @@ from shared.appointments.arrival import (
 from shared.appointments.booking import book
 from shared.appointments.centres import centre, centre_called, kind, kinds, only_centre
 from shared.appointments.changing import cancel, mark_held, mark_not_come
+from shared.appointments.closed_house import (
+    close_house,
+    closed_house_on,
+    closed_house_today,
+    closed_houses,
+    find_closed_house,
+    form_at,
+    open_house,
+)
 from shared.appointments.facts import (
     FIRST_MEETING,
     BusinessContact,
     Centre,
+    ClosedHouse,
     Form,
+    Gap,
     Holiday,
     Kind,
     Kiosk,
@@ -28,6 +50,13 @@ from shared.appointments.facts import (
 )
 from shared.appointments.free_times import free_days, free_times
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
+from shared.appointments.making_way import (
+    hold_all,
+    hold_as_the_house_is,
+    in_the_house_on,
+    make_way,
+    turned_by,
+)
 from shared.appointments.meetings import (
     has_met,
     may_be_held,
@@ -42,6 +71,7 @@ from shared.appointments.meetings import (
 from shared.appointments.moving import move, moving_is
 from shared.appointments.opening import closing, is_open, next_opening, opening_today
 from shared.appointments.refusals import Refusal, Refused
+from shared.appointments.resources import Named, advisers_by_name, rooms_by_name
 from shared.appointments.rules import MoveRule
 from shared.appointments.setting_up import (
     add_adviser,
@@ -67,15 +97,19 @@ from shared.appointments.waitlist import (
 
 __all__ = [
     "FIRST_MEETING",
+    "Absence",
     "BusinessContact",
     "Centre",
+    "ClosedHouse",
     "Form",
+    "Gap",
     "Holiday",
     "Kind",
     "Kiosk",
     "Meeting",
     "MeetingState",
     "MoveRule",
+    "Named",
     "Offer",
     "Override",
     "Reason",
@@ -83,6 +117,7 @@ __all__ = [
     "Refused",
     "Topic",
     "Wish",
+    "absences",
     "accept",
     "add_adviser",
     "add_centre",
@@ -92,6 +127,7 @@ __all__ = [
     "add_opening_hours",
     "add_room",
     "add_shift",
+    "advisers_by_name",
     "arrive",
     "book",
     "cancel",
@@ -100,14 +136,26 @@ __all__ = [
     "change_form",
     "change_needs",
     "close_day",
+    "close_house",
+    "closed_house_on",
+    "closed_house_today",
+    "closed_houses",
     "closing",
     "decline",
+    "end_absence",
     "enrol_kiosk",
     "expected_today",
     "expected_with_number",
+    "find_absence",
+    "find_closed_house",
+    "form_at",
     "free_days",
     "free_times",
+    "gap_of_days",
     "has_met",
+    "hold_all",
+    "hold_as_the_house_is",
+    "in_the_house_on",
     "is_open",
     "is_waiting",
     "kind",
@@ -115,12 +163,14 @@ __all__ = [
     "kiosk_is_alive",
     "kiosk_of_device",
     "kiosks",
+    "make_way",
     "mark_held",
     "mark_not_come",
     "may_be_held",
     "meeting",
     "meeting_with_number",
     "meetings_by_id",
+    "meetings_in",
     "meetings_of_caller",
     "meetings_on",
     "move",
@@ -133,10 +183,15 @@ __all__ = [
     "offer_of",
     "offers_passed",
     "only_centre",
+    "open_day_again",
+    "open_house",
     "opening_today",
     "overridden",
     "pass_on",
     "report_absence",
+    "rooms_by_name",
+    "save_gap",
+    "turned_by",
     "undo_arrival",
     "upcoming",
     "wait_for_earlier",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from shared.appointments.closed_house import closed_house_on
 from shared.appointments.facts import Form, Meeting, Topic
 from shared.appointments.meetings import may_be_held
 from shared.appointments.rearranging import (
@@ -25,14 +26,18 @@ def change_form(
     """Only a meeting in person has a room: one that becomes so needs a free one.
 
     Raises `Refused`: NOT_IN_PERSON before the first meeting was held, TAKEN with other times when
-    no room is free.
+    no room is free, CLOSED on a day without visitors.
     """
     held = hold_ahead(work, meeting_id)
     request = with_form(as_booked(work, held, via), form, call_number)
     if not may_be_held(work, held, form):
         raise Refused(Refusal.NOT_IN_PERSON)
+    if form is Form.IN_PERSON and closed_house_on(work, held.centre_id, request.day):
+        raise Refused(Refusal.CLOSED)
     if (form is Form.IN_PERSON) is (held.form is Form.IN_PERSON):
-        changed = rewrite(work, held, form=form, call_number=request.call_number)
+        turned = held.closed_house_id if held.override else None
+        number = request.call_number
+        changed = rewrite(work, held, form=form, call_number=number, closed_house_id=turned)
     else:
         changed = rearrange(work, meeting_id, request)
     record_change(work, held, via)

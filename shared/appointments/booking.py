@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError, NoResultFound
 from shared.appointments.calendar import calendar
 from shared.appointments.centres import centre, kind
 from shared.appointments.choosing import Choice, choose
+from shared.appointments.closed_house import as_the_house_is
 from shared.appointments.facts import Form, Meeting, MeetingState, Override, Wish
 from shared.appointments.free_times import ANY_TIME, free_times
 from shared.appointments.meetings import has_met
@@ -58,7 +59,8 @@ def book(
     """Raises `Refused`. `who` is a citizen's id, or one who is already held for this piece of work.
     `via` is the face it was booked on.
 
-    Staff may set aside with `override` that it must be in person. `wish` is what the time was
+    Staff may set aside with `override` that it must be in person; on a day without visitors it is
+    by telephone, whatever was wished. `wish` is what the time was
     chosen by: a refusal that the time is to blame for comes with others that suit as well.
     `booked_from` is the telephone that the call came from, `call_number` the one to be called on.
     """
@@ -80,6 +82,7 @@ def book(
     )
     if refusal := time_refusal(house, work.now, starts_at):
         raise with_other_times(work, request, refusal)
+    request = as_the_house_is(work, request, partial(has_met, work, request.citizen_id))
     request = replace(request, override=_override_needed(work, request))
     if _has_one_ahead(work, request):
         raise Refused(Refusal.ALREADY_BOOKED)

@@ -12,7 +12,9 @@ from shared.appointments.models import AbsenceRow
 from shared.appointments.quarters import day_span, instant_of, quarter_from, quarter_of, span
 from shared.work import Work
 
-ABSENCES = select(AbsenceRow.adviser_id, AbsenceRow.starts_at, AbsenceRow.ends_at).where(
+ABSENCES = select(
+    AbsenceRow.adviser_id, AbsenceRow.room_id, AbsenceRow.starts_at, AbsenceRow.ends_at
+).where(
     AbsenceRow.centre_id == bindparam("centre_id"),
     AbsenceRow.ends_at > bindparam("base"),
     AbsenceRow.starts_at < bindparam("end"),
@@ -23,7 +25,8 @@ ABSENCES = select(AbsenceRow.adviser_id, AbsenceRow.starts_at, AbsenceRow.ends_a
 class Calendar:
     """Some local days of a centre as masks from the quarter `base` until before `end`.
 
-    `advisers` holds, by id, the quarters in which each one works and the house is open.
+    `advisers` holds, by id, the quarters in which each one works and the house is open; `shut`, by
+    id, those in which a room can't be used.
     """
 
     days: list[date]
@@ -31,6 +34,7 @@ class Calendar:
     end: int
     open: int
     advisers: dict[int, int]
+    shut: dict[int, int]
 
     @property
     def whole(self) -> int:
@@ -49,18 +53,25 @@ def calendar(work: Work, centre: Centre, days: list[date]) -> Calendar:
     hours = rosters(work, centre, days[0], days[-1])
     open_days = [day for day in days if hours.opens_on(day)]
     house = hours.house.mask(centre.zone, open_days, base)
-    away = _absences(work, centre.id, base, end)
+    away, shut = _absences(work, centre.id, base, end)
     advisers = {
         adviser_id: timetable.mask(centre.zone, open_days, base) & house & ~away[adviser_id]
         for adviser_id, timetable in hours.advisers.items()
     }
-    return Calendar(days, base, end, house, advisers)
+    return Calendar(days, base, end, house, advisers, shut)
 
 
-def _absences(work: Work, centre_id: int, base: int, end: int) -> dict[int, int]:
-    """By adviser; whoever is away for a part of a quarter is away for all of it."""
+def _absences(
+    work: Work, centre_id: int, base: int, end: int
+) -> tuple[dict[int, int], dict[int, int]]:
+    """By adviser, and by room; whoever is away for a part of a quarter is away for all of it."""
     days = {"centre_id": centre_id, "base": instant_of(base), "end": instant_of(end)}
     away: dict[int, int] = defaultdict(int)
-    for adviser_id, starts_at, ends_at in work.ask(ABSENCES, days):
-        away[adviser_id] |= span(base, quarter_of(starts_at), quarter_from(ends_at))
-    return away
+    shut: dict[int, int] = defaultdict(int)
+    for adviser_id, room_id, starts_at, ends_at in work.ask(ABSENCES, days):
+        mask = span(base, quarter_of(starts_at), quarter_from(ends_at))
+        if adviser_id is not None:
+            away[adviser_id] |= mask
+        elif room_id is not None:
+            shut[room_id] |= mask
+    return away, shut

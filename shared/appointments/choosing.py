@@ -31,7 +31,7 @@ class Choice:
 def choose(work: Work, request: Request, day: Calendar) -> Choice | None:
     """None when no adviser or no room that suits is free, or the citizen is not."""
     staff = _at_work(work, request, day)
-    places = rooms(work, request.house.id) if request.form is Form.IN_PERSON else []
+    places = _usable(work, request, day) if request.form is Form.IN_PERSON else []
     busy = _busy(work, request, staff, places)
     if citizen_resource(request.citizen_id) in busy:
         return None
@@ -49,6 +49,14 @@ def _at_work(work: Work, request: Request, day: Calendar) -> list[Adviser]:
         adviser
         for adviser in advisers(work, request.house.id, day.base, day.end)
         if day.covers(day.advisers.get(adviser.id, 0), request.quarters)
+    ]
+
+
+def _usable(work: Work, request: Request, day: Calendar) -> list[Room]:
+    return [
+        room
+        for room in rooms(work, request.house.id)
+        if day.covers(day.whole & ~day.shut.get(room.id, 0), request.quarters)
     ]
 
 

@@ -122,12 +122,16 @@ class Kind:
 
 @dataclass(frozen=True)
 class Wish:
-    """What suits the citizen, in the centre's local time; both limits are starts, inclusive."""
+    """What suits the citizen, in the centre's local time; both limits are starts, inclusive.
+
+    `only_here`: not by telephone, also when the house is closed to visitors.
+    """
 
     earliest: time | None = None
     latest: time | None = None
     from_day: date | None = None
     day: date | None = None
+    only_here: bool = False
 
 
 @dataclass(frozen=True)
@@ -139,12 +143,48 @@ class Override:
 
 
 @dataclass(frozen=True)
+class ClosedHouse:
+    """From one local day to another, inclusive, nobody comes to the house; who said so, and why."""
+
+    id: int
+    centre_id: int
+    first_day: date
+    last_day: date
+    reason: str
+    closed_by: str
+    closed_at: datetime
+
+    @property
+    def override(self) -> Override:
+        """By which even a first meeting is held by telephone."""
+        return Override(self.closed_by, self.reason)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """From one instant until another an adviser is away, or a room is shut; with neither, the house
+    is closed, from local midnight to local midnight."""
+
+    centre_id: int
+    starts_at: datetime
+    ends_at: datetime
+    reason: str
+    adviser_id: int | None = None
+    room_id: int | None = None
+
+    @property
+    def is_of_the_house(self) -> bool:
+        return self.adviser_id is None and self.room_id is None
+
+
+@dataclass(frozen=True)
 class Meeting:
     """A booked meeting. `number` is empty once it was given up; so is `room` without a house.
 
     `arrived_at` is when the citizen came, as far as anybody has said.
     `call_number` (E.164) is the one that a meeting by telephone is held on, where it is not the
     citizen's usual one; `moves` is how often it was moved; `cancel_reason` is empty without one.
+    `closed_house_id` tells that it is not in the house only because that is closed to visitors.
     """
 
     id: int
@@ -166,6 +206,12 @@ class Meeting:
     topic: Topic | None = None
     moves: int = 0
     cancel_reason: str = ""
+    closed_house_id: int | None = None
+
+    @property
+    def planned_form(self) -> Form:
+        """How it is held when the house is open."""
+        return Form.IN_PERSON if self.closed_house_id is not None else self.form
 
     @property
     def ends_at(self) -> datetime:

@@ -8,11 +8,12 @@ from datetime import date, datetime, timedelta
 
 from shared.appointments.calendar import Calendar, calendar
 from shared.appointments.centres import centre, kind
+from shared.appointments.closed_house import without_visitors
 from shared.appointments.facts import Centre, Form, Wish
 from shared.appointments.quarters import instant_of, marks, quarter_from, runs, span
 from shared.appointments.resources import rooms
 from shared.appointments.rules import quarters_needed, suits, wished_days, wished_hours
-from shared.appointments.taken import taken, taken_by
+from shared.appointments.taken import Taken, taken, taken_by
 from shared.citizens import Needs
 from shared.work import Work
 
@@ -31,7 +32,7 @@ def free_times(
 ) -> list[datetime]:
     """Sorted starts within the booking window. Raises `Refused(UNKNOWN)` for an unknown kind.
 
-    Only a meeting in person needs a room.
+    Only a meeting in person needs a room; on a day without visitors it is held by telephone.
     """
     house = centre(work, centre_id)
     quarters = quarters_needed(kind(work, centre_id, kind_code), needs, house.extra_minutes)
@@ -43,8 +44,9 @@ def free_times(
     found = taken(work, house.id, plan)
     starts &= _any_free(plan.advisers, found.advisers, quarters)
     if form is Form.IN_PERSON:
-        suitable = {room.id: plan.whole for room in rooms(work, house.id) if suits(room, needs)}
-        starts &= _any_free(suitable, found.rooms, quarters)
+        in_the_house = _room_free(work, house, plan, found, needs, quarters)
+        shut = without_visitors(work, house, plan)
+        starts &= (in_the_house & ~shut) | (0 if wish.only_here else shut)
     if citizen_id is not None:
         starts &= runs(plan.whole & ~taken_by(work, citizen_id, plan), quarters)
     return [instant_of(quarter) for quarter in marks(plan.base, starts)]
@@ -74,6 +76,18 @@ def _suiting(work: Work, house: Centre, plan: Calendar, wish: Wish) -> int:
     for day in plan.days:
         wished |= span(plan.base, *wished_hours(house.zone, day, wish))
     return mask & wished
+
+
+def _room_free(
+    work: Work, house: Centre, plan: Calendar, found: Taken, needs: Needs, quarters: int
+) -> int:
+    """The starts at which a room that suits is free."""
+    suitable = {
+        room.id: plan.whole & ~plan.shut.get(room.id, 0)
+        for room in rooms(work, house.id)
+        if suits(room, needs)
+    }
+    return _any_free(suitable, found.rooms, quarters)
 
 
 def _any_free(there: Mapping[int, int], busy: Mapping[int, int], quarters: int) -> int:

@@ -1,12 +1,13 @@
 """Looks meetings up."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, select
 
 from shared.appointments.centres import centre, kind
+from shared.appointments.closed_house import closed_house_on
 from shared.appointments.facts import FIRST_MEETING, Form, Meeting, MeetingState, Override, Topic
 from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
 from shared.appointments.quarters import MINUTES, day_span, instant_of, quarter_of
@@ -118,10 +119,16 @@ def has_met(work: Work, citizen_id: int) -> bool:
     return work.session.scalar(held.limit(1)) is not None
 
 
-def may_be_held(work: Work, held: Meeting, form: Form) -> bool:
-    """Whether the citizen may choose this form for the meeting."""
+def may_be_held(work: Work, held: Meeting, form: Form, at: datetime | None = None) -> bool:
+    """Whether the citizen may choose this form for the meeting, when it is or at another time.
+
+    On a day without visitors everybody may.
+    """
     of = kind(work, held.centre_id, held.kind)
-    return form_allowed(of, form, met=has_met(work, held.citizen_id))
+    if form_allowed(of, form, met=has_met(work, held.citizen_id)):
+        return True
+    day = (at or held.starts_at).astimezone(centre(work, held.centre_id).zone).date()
+    return closed_house_on(work, held.centre_id, day) is not None
 
 
 def meetings_where(work: Work, *conditions: ColumnElement[bool]) -> list[Meeting]:
@@ -156,6 +163,7 @@ def _as_meeting(row: Row[*tuple[Any, ...]]) -> Meeting:
         topic=Topic(row.topic) if row.topic else None,
         moves=row.moves,
         cancel_reason=row.cancel_reason or "",
+        closed_house_id=row.closed_house_id,
     )
 
 

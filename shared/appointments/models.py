@@ -127,20 +127,43 @@ class HoursRow(Base):
 
 
 class AbsenceRow(Base):
-    """An adviser is away, whatever the hours say."""
+    """An adviser is away, or a room is shut, whatever the hours say."""
 
     __tablename__ = "absence"
     __table_args__ = (
         Index("ix_absence_of_centre", "centre_id", "ends_at"),
         CheckConstraint("starts_at < ends_at", name="forwards"),
+        CheckConstraint("(adviser_id IS NULL) <> (room_id IS NULL)", name="one_of_both"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
-    adviser_id: Mapped[int] = mapped_column(ForeignKey("adviser.id"))
+    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"))
+    room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
     starts_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
     reason: Mapped[str] = mapped_column(Text)
+    reported_by: Mapped[str] = mapped_column(String(80), default="", server_default="")
+
+
+class ClosedHouseRow(Base):
+    """On these local days nobody comes to the house, and meetings there are held by telephone."""
+
+    __tablename__ = "closed_house"
+    __table_args__ = (
+        Index("ix_closed_house_of_centre", "centre_id", "last_day"),
+        CheckConstraint("first_day <= last_day", name="forwards"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    first_day: Mapped[date]
+    last_day: Mapped[date]
+    reason: Mapped[str] = mapped_column(Text)
+    closed_by: Mapped[str] = mapped_column(String(80))
+    closed_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    opened_by: Mapped[str | None] = mapped_column(String(80))
+    opened_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class MeetingRow(Base):
@@ -149,6 +172,7 @@ class MeetingRow(Base):
     `quarter` is its start, in quarters of an hour since the Unix epoch; `quarters` its length.
     `number` is empty once another meeting has it. `booked_from` is the telephone that it was booked
     with, `call_number` the one that a meeting by telephone is held on, both E.164.
+    `closed_house_id` tells that it would be held in the house, were that not closed.
     """
 
     __tablename__ = "meeting"
@@ -196,6 +220,7 @@ class MeetingRow(Base):
     move_reason: Mapped[str | None] = mapped_column(Text)
     override_staff: Mapped[str | None] = mapped_column(String(80))
     override_reason: Mapped[str | None] = mapped_column(Text)
+    closed_house_id: Mapped[int | None] = mapped_column(ForeignKey("closed_house.id"))
     cancelled_via: Mapped[str | None] = mapped_column(String(20))
     cancelled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     cancel_reason: Mapped[str | None] = mapped_column(Text)

@@ -44,9 +44,9 @@ def move(
     by_staff = is_valid(override)
     if moving_is(work, held).needs_a_person and not by_staff:
         raise Refused(Refusal.WITH_A_PERSON)
-    request = with_form(as_booked(work, held, via), form or held.form, call_number)
+    request = with_form(as_booked(work, held, via), form or held.planned_form, call_number)
     request = replace(request, starts_at=starts_at, needs=needs or held.needs, adviser_id=None)
-    if form and not may_be_held(work, held, form):
+    if form and not may_be_held(work, held, form, starts_at):
         raise Refused(Refusal.NOT_IN_PERSON)
     if refusal := time_refusal(request.house, work.now, starts_at):
         raise with_other_times(work, request, refusal)

@@ -1,6 +1,7 @@
 """A booked meeting gives up what it occupies and takes something else, or keeps what it had."""
 
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from sqlalchemy import update
@@ -9,8 +10,9 @@ from shared import audit
 from shared.appointments.booking import settle
 from shared.appointments.centres import centre, kind
 from shared.appointments.choosing import Choice
+from shared.appointments.closed_house import as_the_house_is
 from shared.appointments.facts import Form, Meeting, MeetingState, Wish
-from shared.appointments.meetings import meeting
+from shared.appointments.meetings import has_met, meeting
 from shared.appointments.models import MeetingRow
 from shared.appointments.occupancy import give_up_time, occupy, resources_of
 from shared.appointments.quarters import quarter_of
@@ -43,18 +45,19 @@ def hold_row(work: Work, meeting_id: int) -> Meeting:
     return meeting(work, meeting_id)
 
 
-def as_booked(work: Work, held: Meeting, via: str) -> Request:
-    """What would have to be asked for to get the meeting as it is."""
+def as_booked(work: Work, held: Meeting, via: str, at: datetime | None = None) -> Request:
+    """What would have to be asked for to get the meeting as it is, at its time or another one; in
+    the house, where it is not only because that is closed."""
     row = work.session.get_one(MeetingRow, held.id)
     return Request(
         house=centre(work, held.centre_id),
         citizen_id=held.citizen_id,
         kind=kind(work, held.centre_id, held.kind),
-        starts_at=held.starts_at,
+        starts_at=at or held.starts_at,
         needs=held.needs,
         via=via,
-        form=held.form,
-        override=held.override,
+        form=held.planned_form,
+        override=held.override if held.closed_house_id is None else None,
         wish=Wish(),
         call_number=held.call_number,
         adviser_id=row.adviser_id,
@@ -66,6 +69,7 @@ def rearrange(work: Work, meeting_id: int, request: Request, **besides: object) 
 
     An earlier time that was offered for the meeting as it was goes to somebody else.
     """
+    request = as_the_house_is(work, request, partial(has_met, work, request.citizen_id))
     with work.attempt():
         give_up_time(work, meeting_id)
         let_offer_go(work, meeting_id)
@@ -119,6 +123,9 @@ def _write(
             room_id=choice.room_id,
             form=request.form,
             call_number=request.call_number,
+            override_staff=request.override.staff if request.override else None,
+            override_reason=request.override.reason if request.override else None,
+            closed_house_id=request.closed_house_id,
             **needs_columns(request),
             **besides,
         )

@@ -13,7 +13,8 @@ from shared.citizens import Needs
 class Request:
     """`via` is the face it comes from; `wish` is what the time was chosen by.
 
-    `adviser_id` is who holds the meeting so far, and keeps it if they can.
+    `adviser_id` is who holds the meeting so far, and keeps it if they can; `closed_house_id` is why
+    it is not in the house, where that is the only reason.
     """
 
     house: Centre
@@ -28,6 +29,7 @@ class Request:
     booked_from: str | None = None
     call_number: str | None = None
     adviser_id: int | None = None
+    closed_house_id: int | None = None
 
     @property
     def day(self) -> date:

@@ -1,5 +1,7 @@
 """Who and what a meeting needs: advisers and rooms of a centre."""
 
+from dataclasses import dataclass
+
 from sqlalchemy import and_, bindparam, func, select
 
 from shared.appointments.facts import MeetingState
@@ -23,6 +25,26 @@ ADVISERS = (
 ROOMS = select(RoomRow.id, RoomRow.name, RoomRow.wheelchair, RoomRow.quiet).where(
     RoomRow.centre_id == bindparam("centre_id")
 )
+
+
+@dataclass(frozen=True)
+class Named:
+    """An adviser or a room, and how colleagues call them."""
+
+    id: int
+    name: str
+
+
+def advisers_by_name(work: Work, centre_id: int) -> list[Named]:
+    found = select(AdviserRow.id, AdviserRow.first_name).where(AdviserRow.centre_id == centre_id)
+    rows = work.session.execute(found.order_by(AdviserRow.first_name, AdviserRow.id))
+    return [Named(id, name) for id, name in rows]
+
+
+def rooms_by_name(work: Work, centre_id: int) -> list[Named]:
+    found = select(RoomRow.id, RoomRow.name).where(RoomRow.centre_id == centre_id)
+    rows = work.session.execute(found.order_by(RoomRow.name))
+    return [Named(id, name) for id, name in rows]
 
 
 def advisers(work: Work, centre_id: int, start: int, end: int) -> list[Adviser]:

@@ -14,6 +14,10 @@ from shared.citizens import Needs
 OTHER_TIMES = 3
 """As many as a caller can keep in mind, and a screen can show large."""
 
+NOON = 12
+SOON_DAYS = 3
+"""So many days with free times may go by for a time of day that was chosen before."""
+
 
 @dataclass(frozen=True)
 class Adviser:
@@ -103,6 +107,28 @@ def nearest(times: Iterable[datetime], lost: datetime) -> tuple[datetime, ...]:
     """The free times nearest to one that is lost, in order of time; of two as near, the earlier."""
     near = sorted(times, key=lambda time: (abs(time - lost), time))[:OTHER_TIMES]
     return tuple(sorted(near))
+
+
+def by_likeness(times: Iterable[datetime], was_at: datetime, zone: ZoneInfo) -> list[datetime]:
+    """Free times for somebody who had chosen `was_at`: soon, and at the same time of day.
+
+    The next days with one on the same side of noon come first, if they are among the next few days;
+    of a day, what is nearest by the clock.
+    """
+    local = {at: at.astimezone(zone) for at in times}
+    soon = sorted({it.date() for it in local.values()})[:SOON_DAYS]
+    was = was_at.astimezone(zone)
+
+    def rank(at: datetime) -> tuple[bool, date, int, datetime]:
+        it = local[at]
+        is_like = it.date() in soon and (it.hour < NOON) is (was.hour < NOON)
+        return not is_like, it.date(), abs(_minute_of_day(it) - _minute_of_day(was)), at
+
+    return sorted(local, key=rank)
+
+
+def _minute_of_day(local: datetime) -> int:
+    return local.hour * 60 + local.minute
 
 
 def suits(room: Room, needs: Needs) -> bool:

@@ -9,9 +9,10 @@ from sqlalchemy import or_, select
 from shared import audit
 from shared.appointments.booking import settle
 from shared.appointments.centres import centre
+from shared.appointments.closed_house import as_the_house_is
 from shared.appointments.facts import Centre, Meeting, MeetingState
 from shared.appointments.free_times import free_times
-from shared.appointments.meetings import meeting
+from shared.appointments.meetings import has_met, meeting
 from shared.appointments.models import MeetingRow, WaitRow
 from shared.appointments.opening import is_open, next_opening
 from shared.appointments.quarters import quarter_of
@@ -67,10 +68,12 @@ def earlier_time(work: Work, held: Meeting) -> datetime | None:
     What staff have arranged against a rule is left to them.
     """
     row = waiting_row(work, held.id)
-    if row is None or held.override or not is_open(work, held.centre_id):
+    by_staff = held.override is not None and held.closed_house_id is None
+    if row is None or by_staff or not is_open(work, held.centre_id):
         return None
     house, until = centre(work, held.centre_id), _ends(work, held.centre_id)
-    free = free_times(work, held.centre_id, held.kind, held.needs, held.citizen_id, form=held.form)
+    form = held.planned_form
+    free = free_times(work, held.centre_id, held.kind, held.needs, held.citizen_id, form=form)
     suiting = (at for at in free if until + A_DAY <= at <= held.starts_at - A_DAY)
     return next((at for at in suiting if _day(house, at) not in row.asked_days), None)
 
@@ -83,6 +86,7 @@ def offer_earlier(work: Work, meeting_id: int) -> Offer | None:
         if row is None or row.offered_meeting_id is not None or at is None:
             return None
         request = replace(as_booked(work, held, VIA), starts_at=at)
+        request = as_the_house_is(work, request, partial(has_met, work, held.citizen_id))
         kept = settle(work, request, partial(write, work, request, state=MeetingState.OFFERED))
     except Refused:
         return None

@@ -44,6 +44,7 @@ def write(
         "call_number": request.call_number,
         "override_staff": request.override.staff if request.override else None,
         "override_reason": request.override.reason if request.override else None,
+        "closed_house_id": request.closed_house_id,
     }
     meeting_id = work.ask(INSERT, row).scalar_one()
     resources = resources_of(choice.adviser.id, choice.room_id, request.citizen_id)
@@ -64,4 +65,5 @@ def write(
         booked_via=request.via,
         override=request.override,
         call_number=request.call_number,
+        closed_house_id=request.closed_house_id,
     )

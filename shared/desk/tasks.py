@@ -1,8 +1,10 @@
 """What a clerk does with a task: takes it, so that nobody else does, and says that it is done."""
 
 from shared import audit
+from shared.appointments import meeting
 from shared.desk.clerks import Clerk
 from shared.safetynet import Task, TaskKind, close_task, find_task, take_task
+from shared.services import cannot_be_held
 from shared.work import Work
 
 
@@ -23,15 +25,24 @@ def take(work: Work, clerk: Clerk, task_id: int) -> str | None:
     return None if standing is None or standing.done_at else standing.taken_by
 
 
-def finish(work: Work, clerk: Clerk, task_id: int) -> None:
+def finish(work: Work, clerk: Clerk, task_id: int) -> bool:
     """It is done; saying so once more changes nothing. Raises `NoSuchTask`.
 
-    A question is not done before it is answered.
+    False: it is not. A question is answered first, and a meeting that nobody can hold is moved.
     """
-    if own_task(work, clerk, task_id).kind is TaskKind.QUESTION:
-        return
+    task = own_task(work, clerk, task_id)
+    if task.kind is TaskKind.QUESTION or _needs_another_time(work, task):
+        return False
     if close_task(work, task_id, clerk.name):
         audit.record(work, f"staff:{clerk.id}", audit.Deed.CLOSED_TASK, f"task:{task_id}")
+    return True
+
+
+def _needs_another_time(work: Work, task: Task) -> bool:
+    if task.kind is not TaskKind.FIND_TIME or task.meeting_id is None:
+        return False
+    held = meeting(work, task.meeting_id)
+    return held.starts_at > work.now and cannot_be_held(work, held)
 
 
 def own_task(work: Work, clerk: Clerk, task_id: int) -> Task:

@@ -134,6 +134,8 @@ NUMBERED = frozenset(
         TaskKind.UNDELIVERED,
         TaskKind.QUESTION,
         TaskKind.EARLIER_TIME,
+        TaskKind.FIND_TIME,
+        TaskKind.TELL,
     }
 )
 """Tasks whose note is a number."""

@@ -28,6 +28,7 @@ from shared.notifications.outbox import (
     take_failures,
     withdraw,
 )
+from shared.notifications.rules import decent
 from shared.notifications.sending import send_one
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "TwilioGateway",
     "Unsure",
     "being_told",
+    "decent",
     "gateways_for",
     "has_failures",
     "last_alive",

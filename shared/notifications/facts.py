@@ -63,7 +63,7 @@ class Dispatch:
 
 @dataclass(frozen=True)
 class Failed:
-    """A message that will not reach anybody any more."""
+    """A message that will not reach anybody any more; after `until` it would have been no use."""
 
     id: int
     centre_id: int
@@ -71,6 +71,7 @@ class Failed:
     to: str
     about: str
     problem: str
+    until: datetime
 
 
 @dataclass(frozen=True)

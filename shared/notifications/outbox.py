@@ -133,4 +133,5 @@ def _seen(work: Work, rows: Iterable[MessageRow]) -> Iterator[Failed]:
             to=work.vault.open(row.to_sealed).decode(),
             about=row.about,
             problem=row.problem,
+            until=row.until,
         )

@@ -11,6 +11,12 @@ from shared.services.houses import (
 )
 from shared.services.interpreters import find_interpreter_for
 from shared.services.offering import offer_freed_times
+from shared.services.owed import (
+    cannot_be_held,
+    find_whom_an_absence_hits,
+    owe_a_time,
+    owe_a_word,
+)
 from shared.services.person import person
 from shared.services.printers import printer_is_stuck, printer_works
 from shared.services.reception import reception, telephone_menu
@@ -26,6 +32,13 @@ from shared.services.sending import (
 )
 from shared.services.so_far import SoFar, read_so_far
 from shared.services.telling import tell_moved
+from shared.services.telling_changes import (
+    tell_by_telephone,
+    tell_here_again,
+    tell_moved_by_us,
+    tell_stand_in,
+    way_to,
+)
 from shared.services.troubles import TELEPHONE, telephone_failed
 from shared.services.walked_away import find_who_walked_away, walked_away
 
@@ -43,10 +56,12 @@ __all__ = [
     "House",
     "ReminderCall",
     "SoFar",
+    "cannot_be_held",
     "demo_house",
     "fetch_recordings",
     "find_interpreter_for",
     "find_who_walked_away",
+    "find_whom_an_absence_hits",
     "house_called",
     "house_of_kiosk",
     "kiosk_tells_of_itself",
@@ -55,6 +70,8 @@ __all__ = [
     "message_on_its_way",
     "note_recording",
     "offer_freed_times",
+    "owe_a_time",
+    "owe_a_word",
     "printer_is_stuck",
     "printer_works",
     "read_so_far",
@@ -63,6 +80,11 @@ __all__ = [
     "send_next",
     "telephone_failed",
     "telephone_menu",
+    "tell_by_telephone",
+    "tell_here_again",
     "tell_moved",
+    "tell_moved_by_us",
+    "tell_stand_in",
     "walked_away",
+    "way_to",
 ]

@@ -1,6 +1,6 @@
 """Arranges a meeting for somebody: a time, a check, the booking, and a way back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -12,7 +12,7 @@ from shared.appointments import (
     book,
     cancel,
     centre,
-    free_times,
+    form_at,
     meeting,
 )
 from shared.citizens import Citizen, Needs, hold, register
@@ -22,9 +22,10 @@ from shared.services.asking import yes_or_no
 from shared.services.identify import Who
 from shared.services.interpreters import call_off_interpreter, find_interpreter
 from shared.services.person import person, promise_call_back
-from shared.services.pick_a_time import NothingFree, pick_a_time, pick_again, when
+from shared.services.pick_a_time import NothingFree, pick_a_time, pick_again
 from shared.services.receipts import REMIND, UNDO, check, goodbye, receipt, receipt_again
 from shared.services.reminding import ask_reminder
+from shared.services.shut import has_telephone, times_for, when_to_meet
 from shared.services.telling import tell_cancelled, tell_new
 
 
@@ -44,11 +45,14 @@ HERE = Held()
 def arrange(talk: Talk, kind: str, who: Who, needs: Needs, how: Held = HERE) -> Question | None:
     """The last word, or None: the citizen turned away."""
     here = centre(talk.work, talk.about.centre_id)
-    free = partial(free_times, talk.work, here.id, kind, needs, who.citizen_id, form=how.form)
+    called = bool(who.telephone or how.call_number) or has_telephone(talk.work, who.citizen_id)
+    free = times_for(talk, kind, needs, who.citizen_id, how.form, can_be_called=called)
+    asked = when_to_meet(talk, how.form, can_be_called=called)
     try:
-        at = pick_a_time(talk, here.zone, free, when(how.form))
+        at = pick_a_time(talk, here.zone, free, asked)
     except NothingFree:
         return promise_call_back(talk, message("nothing-free"))
+    how = _on_that_day(talk, at, who, how)
     talk.confirm("sure", lambda: check(here, at, needs, who, how.form))
     try:
         held = talk.made_once(
@@ -63,6 +67,14 @@ def arrange(talk: Talk, kind: str, who: Who, needs: Needs, how: Held = HERE) -> 
         agreed = ask_reminder(talk, "done.remind", held.citizen_id)
         chosen = talk.ask("done.again", str, lambda: receipt_again(here, held, agreed))
     return _undo(talk, held) if chosen == UNDO else goodbye(here, held)
+
+
+def _on_that_day(talk: Talk, at: datetime, who: Who, how: Held) -> Held:
+    """Nobody comes to a house that is closed: they are called."""
+    form = form_at(talk.work, talk.about.centre_id, at, how.form)
+    if form is how.form:
+        return how
+    return replace(how, form=form, call_number=how.call_number or who.telephone)
 
 
 def _book(talk: Talk, kind: str, who: Who, at: datetime, needs: Needs, how: Held) -> Meeting:

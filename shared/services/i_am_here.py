@@ -8,6 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from shared.appointments import (
+    Form,
     Meeting,
     Refused,
     arrive,
@@ -35,6 +36,7 @@ from shared.services.contact import note_contact
 from shared.services.identify import TRIES
 from shared.services.my_meeting import my_meeting
 from shared.services.receipts import FINISH
+from shared.services.shut import is_shut
 from shared.services.tell_apart import tell_apart
 from shared.services.ticket import take_a_ticket
 from shared.services.too_late import too_late
@@ -75,6 +77,8 @@ def i_am_here(talk: Talk) -> Question | None:
         return _not_found(talk)
     note_contact(talk, found.citizen_id)
     coming = Coming(talk.note("here.coming", lambda: _coming(talk, found).value))
+    if coming is not Coming.OVER and is_shut(talk) and found.form is not Form.IN_PERSON:
+        return _go_home(talk, found)
     try:
         talk.once("here.arrived", lambda: arrive(talk.work, found.id, talk.about.via).id)
     except Refused:
@@ -83,6 +87,13 @@ def i_am_here(talk: Talk) -> Question | None:
         return too_late(talk, found, given)
     talk.ask("here.done", str, lambda: _welcome(talk, found, coming))
     return Tell(message("here-sit"), icon=Icon.DONE)
+
+
+def _go_home(talk: Talk, found: Meeting) -> Tell:
+    """Nobody may come in: we call."""
+    zone = centre(talk.work, talk.about.centre_id).zone
+    clock = Clock(found.starts_at.astimezone(zone).time())
+    return Tell(message("here-shut", clock=clock), icon=Icon.TELEPHONE)
 
 
 def _find(talk: Talk, given: BirthOrNumber) -> Meeting | None:

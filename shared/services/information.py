@@ -2,7 +2,15 @@
 
 from enum import StrEnum
 
-from shared.appointments import FIRST_MEETING, centre, closing, kind, next_opening
+from shared.appointments import (
+    FIRST_MEETING,
+    centre,
+    closed_house_today,
+    closing,
+    gap_of_days,
+    kind,
+    next_opening,
+)
 from shared.content import (
     Clock,
     Count,
@@ -111,6 +119,10 @@ def _opening_hours(talk: Talk) -> Message:
         "buses": Count(1 if here.bus else 0),
         "telephone": Telephone(here.telephone),
     }
+    if closed := closed_house_today(work, here.id):
+        day_after = gap_of_days(work, here.id, closed.last_day, closed.last_day, "").ends_at
+        again = Moment(next_opening(work, here.id, day_after))
+        return Message("topic-t18-shut", {"telephone": facts["telephone"], "again": again})
     closes, opens = closing(work, here.id), next_opening(work, here.id)
     if closes is not None:
         until = Clock(closes.astimezone(here.zone).time())

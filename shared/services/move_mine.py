@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from functools import partial
 
 from shared.appointments import (
     Form,
@@ -12,7 +11,7 @@ from shared.appointments import (
     Reason,
     Refusal,
     Refused,
-    free_times,
+    form_at,
     meeting,
     move,
     moving_is,
@@ -24,9 +23,10 @@ from shared.services.anew import gone
 from shared.services.interpreters import find_interpreter
 from shared.services.mine import DOING, Mine, back_to_mine
 from shared.services.person import person, promise_call_back
-from shared.services.pick_a_time import NothingFree, pick_a_time, pick_again, when
+from shared.services.pick_a_time import NothingFree, pick_a_time, pick_again
 from shared.services.reasons import choose_reason
 from shared.services.receipts import FINISH, facts_of, goodbye
+from shared.services.shut import has_telephone, times_for, when_to_meet
 from shared.services.telling import tell_moved
 
 
@@ -61,7 +61,9 @@ def move_mine(talk: Talk, mine: Mine, besides: Besides = NOTHING) -> Question | 
         at = _pick(talk, mine, besides)
     except NothingFree:
         return promise_call_back(talk, message("nothing-free"))
-    talk.confirm(f"{DOING}.sure", lambda: _check(at))
+    is_called = form_at(talk.work, mine.here.id, at, Form.IN_PERSON) is not Form.IN_PERSON
+    is_turned = is_called and (besides.form or mine.held.planned_form) is Form.IN_PERSON
+    talk.confirm(f"{DOING}.sure", lambda: _check(at, is_called=is_turned))
     was_at = datetime.fromisoformat(seen)
     try:
         talk.once(f"{DOING}.moved", lambda: _move(talk, mine, at, was_at, besides, reason))
@@ -79,12 +81,12 @@ def _reason(talk: Talk, rule: MoveRule) -> Reason | None:
 
 
 def _pick(talk: Talk, mine: Mine, besides: Besides) -> datetime:
-    held, form = mine.held, besides.form or mine.held.form
+    held, form = mine.held, besides.form or mine.held.planned_form
     needs = besides.needs or held.needs
-    free = partial(
-        free_times, talk.work, mine.here.id, held.kind, needs, held.citizen_id, form=form
-    )
-    return pick_a_time(talk, mine.here.zone, free, when(form))
+    called = has_telephone(talk.work, held.citizen_id) and besides.form is not Form.IN_PERSON
+    free = times_for(talk, held.kind, needs, held.citizen_id, form, can_be_called=called)
+    asked = when_to_meet(talk, form, can_be_called=called)
+    return pick_a_time(talk, mine.here.zone, free, asked)
 
 
 def _move(
@@ -139,10 +141,12 @@ def _together(rule: MoveRule) -> Choose:
     )
 
 
-def _check(at: datetime) -> Confirm:
+def _check(at: datetime, *, is_called: bool) -> Confirm:
+    """That we call is told where they would have come."""
     line = FactLine(message("at-full", at=Moment(at)), Icon.CLOCK, "when", message("change-time"))
+    call = (FactLine(message("place-telephone"), Icon.TELEPHONE),) if is_called else ()
     yes = Option(True, message("mine-move-yes"), Icon.YES, 1, likely=True)
-    return Confirm(message("mine-move-sure"), (line,), yes)
+    return Confirm(message("mine-move-sure"), (line, *call), yes)
 
 
 def show_moved(mine: Mine, moved: Meeting) -> Receipt:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import partial
 
-from shared.appointments import centre, is_open, next_opening
+from shared.appointments import centre, closed_house_today, is_open, next_opening
 from shared.content import Count, Message, Moment, Telephone, message
 from shared.dialogue import ASIDE, INSISTED, Choose, HandOver, Icon, Option, Question, Talk, Tell
 from shared.safetynet import TaskKind, close_help, open_task, people_before
@@ -33,7 +33,7 @@ class Meanwhile(StrEnum):
 def person(talk: Talk) -> Question | None:
     """The last word, or None: the citizen goes on alone."""
     note_contact(talk)
-    if not talk.note(f"{ASIDE}.open", lambda: is_open(talk.work, talk.about.centre_id)):
+    if not talk.note(f"{ASIDE}.open", lambda: _somebody_is_there(talk)):
         return promise_call_back(talk, message("closed-now"))
     before = talk.note(f"{ASIDE}.called", lambda: _call_the_desk(talk))
     if before and not talk.about.place and not _wants_to_wait(talk, before):
@@ -58,6 +58,13 @@ def promise_call_back(talk: Talk, why: Message, promise: Promise | None = None) 
     talk.note(f"{ASIDE}.promised", lambda: note(at, number))
     goes_on = talk.ask(f"{ASIDE}.fine-so", bool, lambda: _we_call(at, number))
     return None if goes_on else Tell(message("goodbye"))
+
+
+def _somebody_is_there(talk: Talk) -> bool:
+    """In a house that is closed to visitors somebody answers the telephone, and nobody the door."""
+    work, about = talk.work, talk.about
+    is_shut = bool(about.place) and closed_house_today(work, about.centre_id) is not None
+    return is_open(work, about.centre_id) and not is_shut
 
 
 def _call_the_desk(talk: Talk) -> int:

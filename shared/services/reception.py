@@ -12,6 +12,7 @@ from shared.services.feedback import ask_how_it_was
 from shared.services.find_mine import calls_on_the_day
 from shared.services.i_am_here import i_am_here
 from shared.services.my_meeting import my_meeting
+from shared.services.shut import is_shut
 from shared.services.take_up import take_up_where_we_were
 from shared.services.ticket import take_a_ticket
 
@@ -30,9 +31,11 @@ _BOOK = Option(Door.BOOK, message("door-book"), Icon.BOOK, digit=1)
 _MINE = Option(Door.MINE, message("door-mine"), Icon.MEETING, digit=2)
 _ASK = Option(Door.ASK, message("door-ask"), Icon.QUESTION, digit=3)
 _PERSON = Option(Door.PERSON, message("door-person"), Icon.PERSON)
+_CALLED = Option(Door.PERSON, message("door-person-shut"), Icon.PERSON)
 _COMPANY = Option(Door.COMPANY, message("door-company"), Icon.COMPANY, digit=4)
 
 _IN_THE_HOUSE = (_HERE, _BOOK, _MINE, _ASK, _PERSON)
+_AT_A_CLOSED_DOOR = (_HERE, _BOOK, _MINE, _ASK, _CALLED)
 _FAR_AWAY = (_BOOK, _MINE, _ASK)
 """Who calls can't be here, and has a person on zero."""
 
@@ -75,12 +78,13 @@ def _at_the_end(talk: Talk, door: Door, last_word: Question) -> Question:
 
 def _choose_door(talk: Talk) -> Choose:
     house = centre(talk.work, talk.about.centre_id).name
-    return Choose(message("welcome", house=Name(house)), _doors(talk))
+    welcome = "welcome-shut" if is_shut(talk) else "welcome"
+    return Choose(message(welcome, house=Name(house)), _doors(talk))
 
 
 def _doors(talk: Talk) -> tuple[Option, ...]:
     """The likeliest first, and the keys stay; companies have a door where somebody is for them."""
     if talk.about.place:
-        return _IN_THE_HOUSE
+        return _AT_A_CLOSED_DOOR if is_shut(talk) else _IN_THE_HOUSE
     doors = _ON_THE_DAY if calls_on_the_day(talk) else _FAR_AWAY
     return (*doors, _COMPANY) if has_business_contact(talk) else doors

@@ -1,7 +1,7 @@
 """Sends the messages that are due; what reaches nobody becomes a task at the desk."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime
 
 from shared.appointments import Meeting, MeetingState, Refused, meeting, offer_of
 from shared.citizens import citizen
@@ -19,12 +19,9 @@ from shared.notifications import (
 )
 from shared.safetynet import TaskKind, open_task, open_tasks
 from shared.services.houses import House, house_of
+from shared.services.owed import tell_by
 from shared.services.telling import about_cancelled, about_earlier, about_meeting
 from shared.work import Work, Workplace
-
-TELL_WITHIN = timedelta(hours=4)
-LAST_CHANCE = timedelta(minutes=30)
-"""Before the meeting: then it can still be reached."""
 
 
 @dataclass(frozen=True)
@@ -94,11 +91,11 @@ def see_to_failures(work: Work) -> None:
     for failed in take_failures(work):
         held = _meeting_of(work, failed.about)
         if held is not None and held.starts_at > work.now:
-            _tell_the_desk(work, held)
+            _tell_the_desk(work, held, failed.until)
 
 
-def _tell_the_desk(work: Work, held: Meeting) -> None:
-    """One task a meeting, however many messages about it were lost."""
+def _tell_the_desk(work: Work, held: Meeting, until: datetime) -> None:
+    """One task a meeting, however many messages about it were lost, while it can still be told."""
     who = citizen(work, held.citizen_id)
     known = (it for it in open_tasks(work, held.centre_id) if it.kind is TaskKind.UNDELIVERED)
     if any((it.citizen_id, it.note) == (who.id, held.number) for it in known):
@@ -107,7 +104,7 @@ def _tell_the_desk(work: Work, held: Meeting) -> None:
         work,
         held.centre_id,
         TaskKind.UNDELIVERED,
-        min(work.now + TELL_WITHIN, max(work.now, held.starts_at - LAST_CHANCE)),
+        tell_by(work, min(until, held.starts_at)),
         citizen_id=who.id,
         telephone=None if who.silent else who.telephone,
         language=who.language,

@@ -104,6 +104,14 @@ def reminders(since: datetime, starts_at: datetime, zone: ZoneInfo) -> Iterator[
     return (it for it in both if since <= it.due_at < starts_at)
 
 
+def remind(work: Work, held: Meeting, who: Citizen) -> None:
+    """As they wish. There is one letter: it would come too late as a reminder."""
+    here = centre(work, held.centre_id)
+    to = recipient(who, here.zone)
+    if to is not None:
+        post(work, here.id, to, _to_remind(work, held, who, to), about=about_meeting(held.id))
+
+
 def _tell_instead(work: Work, meeting_id: int, what: str) -> None:
     withdraw(work, about_meeting(meeting_id))
     held = meeting(work, meeting_id)
@@ -112,23 +120,27 @@ def _tell_instead(work: Work, meeting_id: int, what: str) -> None:
 
 def _tell(work: Work, held: Meeting, who: Citizen, what: str) -> None:
     """In writing at once, and the reminders; who is called has heard it already, and is not called
-    for that. There is one letter: it would come too late as a reminder."""
+    for that."""
     here = centre(work, held.centre_id)
     to = recipient(who, here.zone)
     if to is None:
         return
-    notices: list[Notice] = []
+    notices = _to_remind(work, held, who, to)
     if to.channel is not Channel.CALL:
-        notices.append(Notice(_words(what, here, held), until=held.starts_at))
-    if to.channel is not Channel.LETTER:
-        reminder = _words("told-reminder", here, held)
-        has_asked = who.remind_by is RemindBy.CALL
-        since = work.now if has_asked else work.now + JUST_TOLD
-        notices += [
-            Notice(reminder, it.due_at, it.until)
-            for it in reminders(since, held.starts_at, here.zone)
-        ]
+        notices.insert(0, Notice(_words(what, here, held), until=held.starts_at))
     post(work, here.id, to, notices, about=about_meeting(held.id))
+
+
+def _to_remind(work: Work, held: Meeting, who: Citizen, to: Recipient) -> list[Notice]:
+    if to.channel is Channel.LETTER:
+        return []
+    here = centre(work, held.centre_id)
+    reminder = _words("told-reminder", here, held)
+    has_asked = who.remind_by is RemindBy.CALL
+    since = work.now if has_asked else work.now + JUST_TOLD
+    return [
+        Notice(reminder, it.due_at, it.until) for it in reminders(since, held.starts_at, here.zone)
+    ]
 
 
 def _words(what: str, here: Centre, held: Meeting) -> Message:

@@ -11,6 +11,7 @@ from shared.services.company import company, has_business_contact
 from shared.services.contact import note_contact
 from shared.services.person import promise_call_back
 from shared.services.receipts import FINISH
+from shared.services.shut import is_shut
 
 CALLED_WITHIN = timedelta(minutes=15)
 """Nobody should wait longer for the desk; the number stands out there from then on."""
@@ -34,9 +35,10 @@ _PICTURES = {
 
 
 def take_a_ticket(talk: Talk) -> Question | None:
-    """The last word, or None: the citizen turned away. When the desk is closed, we call instead."""
+    """The last word, or None: the citizen turned away. When nobody is at the desk, or nobody may
+    come to it, we call instead."""
     note_contact(talk)
-    if not talk.note("ticket.open", lambda: is_open(talk.work, talk.about.centre_id)):
+    if not talk.note("ticket.open", lambda: _can_be_served(talk)):
         return promise_call_back(talk, message("closed-now"))
     topic = talk.ask("ticket.topic", Topic, lambda: _choose_topic(talk))
     if topic is Topic.COMPANY:
@@ -44,6 +46,10 @@ def take_a_ticket(talk: Talk) -> Question | None:
     number = talk.once("ticket.drawn", lambda: _draw(talk, topic))
     talk.ask("ticket.done", str, lambda: _ticket(talk, number))
     return Tell(message("ticket-wait"), icon=Icon.DONE)
+
+
+def _can_be_served(talk: Talk) -> bool:
+    return is_open(talk.work, talk.about.centre_id) and not is_shut(talk)
 
 
 def _choose_topic(talk: Talk) -> Choose:

@@ -9,7 +9,12 @@ from threading import Event
 import click
 
 from shared.notifications import Gateways, gateways_for, say_alive
-from shared.services import find_who_walked_away, offer_freed_times, send_next
+from shared.services import (
+    find_who_walked_away,
+    find_whom_an_absence_hits,
+    offer_freed_times,
+    send_next,
+)
 from shared.web.place import settings, workplace
 from shared.work import Workplace
 
@@ -66,7 +71,8 @@ def work_until(
 
 def _do(chores: Iterable[Chore], place: Workplace) -> None:
     """The worker's own, and then the others."""
-    for chore in (_say_alive, find_who_walked_away, offer_freed_times, *chores):
+    own = (_say_alive, find_who_walked_away, find_whom_an_absence_hits, offer_freed_times)
+    for chore in (*own, *chores):
         chore(place)
 
 

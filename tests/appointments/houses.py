@@ -132,8 +132,9 @@ class House:
         latest: time | None = None,
         from_day: date | None = None,
         day: date | None = None,
+        only_here: bool = False,
     ) -> list[datetime]:
-        wish = Wish(earliest, latest, from_day, day)
+        wish = Wish(earliest, latest, from_day, day, only_here)
         with self.workplace.look() as work:
             return free_times(work, self.id, kind, needs, citizen_id, wish)
 

@@ -45,14 +45,14 @@ class Served:
 
     def new_kiosk(self) -> str:
         """The token of one that nobody has stood at, or missed a try at."""
-        with _work_in(self.database_url) as work:
+        with work_in(self.database_url) as work:
             centre = only_centre(work)
             assert centre
             return enrol_kiosk(work, centre.id, f"Kiosk {token_hex(4)}")
 
 
 @contextmanager
-def _work_in(database_url: str) -> Iterator[Work]:
+def work_in(database_url: str) -> Iterator[Work]:
     with (
         engine_for(database_url) as engine,
         Workplace(engine, SystemClock(), Vault(SECRET)).work() as work,
@@ -63,7 +63,7 @@ def _work_in(database_url: str) -> Iterator[Work]:
 def town_at(template: Path, path: Path) -> str:
     """A database with a small town in it; its address."""
     url = copy_sqlite(template, path)
-    with _work_in(url) as work:
+    with work_in(url) as work:
         expect_people(replace(work, now=MONDAY_AT_TEN - timedelta(days=3)), small_town(work))
     return url
 

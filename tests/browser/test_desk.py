@@ -190,3 +190,44 @@ def test_the_judge_finds_nothing_and_does_find_what_is_bad(hall: Hall) -> None:
         assert violations(page) == []
     page.evaluate("document.querySelector('h1').outerHTML = '<img src=x><input>'")
     assert len(violations(page)) >= 2
+
+
+def test_an_absence_and_a_closed_house_go_by_keyboard_and_satisfy_the_judge(hall: Hall) -> None:
+    page = hall.desk()
+    page.goto(f"{hall.address}/desk/absences/")
+    fine_at_both_sizes(page)
+    page.get_by_label("Hvem eller hvad").focus()
+    page.keyboard.type("Karen")
+    page.get_by_label("Fra dag").fill("2026-11-24")
+    page.get_by_label("Kort grund").focus()
+    page.keyboard.type("Kursus")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Hvem rammer det?")).to_be_visible()
+    fine_at_both_sizes(page)
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent").startswith("Gem"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Møder, der er sørget for")).to_be_visible()
+    page.goto(f"{hall.address}/desk/closed-house/")
+    fine_at_both_sizes(page)
+    page.get_by_label("Hvorfor").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Skriv kort hvorfor.")).to_be_visible()
+    fine_at_both_sizes(page)
+    page.get_by_label("Hvorfor").focus()
+    page.keyboard.type("Smitte i huset")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Hvem ringer vi til?")).to_be_visible()
+    fine_at_both_sizes(page)
+    page.get_by_role("button", name="Luk huset").press("Enter")
+    expect(page.get_by_text("Huset er lukket for besøg i dag")).to_be_visible()
+    fine_at_both_sizes(page)
+
+
+def fine_at_both_sizes(page: Page) -> None:
+    for width, height in (DOUBLED, DESK):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        assert violations(page) == []

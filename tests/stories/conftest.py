@@ -38,3 +38,13 @@ def lene(world: World) -> Clerk:
     clerk = Clerk(world.app)
     clerk.signs_in("lene")
     return clerk
+
+
+@pytest.fixture
+def mads(world: World) -> Clerk:
+    """Another one, at another counter."""
+    with world.workplace.work() as work:
+        add_staff(work, world.town.centre_id, "Mads", "mads", PASSWORD, Role.FRONT_DESK)
+    clerk = Clerk(world.app, address="10.0.0.2")
+    clerk.signs_in("mads")
+    return clerk

@@ -1,0 +1,134 @@
+"""The house is closed to visitors: meetings there are held by telephone, until it opens again."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from shared import audit
+from shared.appointments import (
+    ClosedHouse,
+    Form,
+    Meeting,
+    close_house,
+    closed_houses,
+    find_closed_house,
+    hold_all,
+    hold_as_the_house_is,
+    in_the_house_on,
+    open_house,
+    turned_by,
+)
+from shared.desk.clerks import Clerk
+from shared.desk.hit import (
+    Done,
+    Plan,
+    SomebodyElseIsHit,
+    bring_word,
+    close_what_is_settled,
+    find_together,
+    plan_of,
+    seen_of,
+)
+from shared.services import tell_by_telephone, tell_here_again
+from shared.work import Work
+
+
+class NoSuchClosedHouse(LookupError):
+    """The clerk's house is not closed so."""
+
+
+@dataclass(frozen=True)
+class Days:
+    """Local days, inclusive, on which nobody comes, and why."""
+
+    first: date
+    last: date
+    reason: str
+
+
+@dataclass(frozen=True)
+class Closed:
+    """What stands, and how many meetings ahead are by telephone because of it."""
+
+    closed: ClosedHouse
+    turned: int
+
+
+def when_closed(work: Work, clerk: Clerk) -> tuple[Closed, ...]:
+    """Now and later, in order of time."""
+    found = closed_houses(work, clerk.centre_id)
+    return tuple(Closed(each, len(turned_by(work, each.id))) for each in found)
+
+
+def look_who_would_be_called(work: Work, clerk: Clerk, days: Days) -> Plan | None:
+    """What would become of every meeting in the house, tried out and undone; None: it is closed on
+    these days already."""
+    with work.trial():
+        closed = close_house(work, clerk.centre_id, days.first, days.last, days.reason, clerk.name)
+        if closed is None:
+            return None
+        hit = in_the_house_on(work, closed)
+        return plan_of(
+            work, [(each, hold_as_the_house_is(work, each.id, _via(clerk))) for each in hit]
+        )
+
+
+def close_the_house(
+    work: Work, clerk: Clerk, days: Days, seen: str, *, takes_calls: bool = True
+) -> Done:
+    """Everybody is called at their time instead, and told so, or is somebody's to call about.
+
+    Raises `SomebodyElseIsHit`, and then nothing may be kept.
+    """
+    closed = close_house(work, clerk.centre_id, days.first, days.last, days.reason, clerk.name)
+    if closed is None:
+        return Done(known=True)
+    hit = in_the_house_on(work, closed)
+    if seen_of(hit) != seen:
+        raise SomebodyElseIsHit
+    audit.record(work, _via(clerk), audit.Deed.CLOSED_HOUSE, f"closed_house:{closed.id}")
+    hold_all(work, hit)
+    calls = [_call_instead(work, clerk, each, takes_calls=takes_calls) for each in hit]
+    return Done(changed=len(hit), calls=sum(calls))
+
+
+def open_the_house(work: Work, clerk: Clerk, closed_id: int) -> Done:
+    """What is still ahead is held in the house again, where a room is free, and told. Once more
+    changes nothing. Raises `NoSuchClosedHouse`."""
+    found = find_closed_house(work, closed_id)
+    if found is None or found.centre_id != clerk.centre_id:
+        raise NoSuchClosedHouse(closed_id)
+    if not open_house(work, closed_id, clerk.name):
+        return Done(known=True)
+    audit.record(work, _via(clerk), audit.Deed.OPENED_HOUSE, f"closed_house:{closed_id}")
+    turned = turned_by(work, closed_id)
+    hold_all(work, turned)
+    outcomes = [_come_again(work, clerk, each) for each in turned]
+    close_what_is_settled(work, clerk)
+    return Done(changed=sum(outcome is not None for outcome in outcomes), calls=outcomes.count(1))
+
+
+def _call_instead(work: Work, clerk: Clerk, held: Meeting, *, takes_calls: bool) -> bool:
+    """Whether somebody has to call before that."""
+    turned = hold_as_the_house_is(work, held.id, _via(clerk))
+    if turned is None:
+        find_together(work, clerk, held, takes_calls=takes_calls)
+        return True
+    if tell_by_telephone(work, turned.id):
+        return False
+    bring_word(work, clerk, turned, turned.starts_at, takes_calls=takes_calls)
+    return True
+
+
+def _come_again(work: Work, clerk: Clerk, held: Meeting) -> int | None:
+    """How many calls that leaves; None: it stays on the telephone, as was told."""
+    here = hold_as_the_house_is(work, held.id, _via(clerk))
+    if here is None or here.form is not Form.IN_PERSON:
+        return None
+    if tell_here_again(work, here.id):
+        return 0
+    bring_word(work, clerk, here, here.starts_at, takes_calls=True)
+    return 1
+
+
+def _via(clerk: Clerk) -> str:
+    return f"staff:{clerk.id}"

@@ -1,0 +1,81 @@
+"""What we owe whose meeting we have changed, or can't hold: a word in time, or another time."""
+
+from datetime import datetime, timedelta
+
+from shared.appointments import (
+    Meeting,
+    absences,
+    closed_houses,
+    in_the_house_on,
+    meeting,
+    meetings_in,
+)
+from shared.citizens import citizen, hold
+from shared.safetynet import Task, TaskKind, open_for_meeting, open_task
+from shared.services.telling_changes import LAST_CHANCE
+from shared.work import Work, Workplace
+
+TELL_WITHIN = timedelta(hours=4)
+
+
+def tell_by(work: Work, before: datetime) -> datetime:
+    """When somebody has to have been called, who must know before then."""
+    return min(work.now + TELL_WITHIN, max(work.now, before - LAST_CHANCE))
+
+
+def owe_a_time(work: Work, held: Meeting) -> Task:
+    """It can't be held when it is booked: another time is found with the citizen."""
+    return _owe(work, held, TaskKind.FIND_TIME, held.starts_at)
+
+
+def owe_a_word(work: Work, held: Meeting, before: datetime) -> Task:
+    """It is another meeting than the citizen knows; `before` is when they would notice."""
+    return _owe(work, held, TaskKind.TELL, before)
+
+
+def find_whom_an_absence_hits(place: Workplace) -> None:
+    """Whoever was booked in the very moment in which an absence was saved, or was forgotten: a
+    person finds another time with them."""
+    with place.look() as work:
+        forgotten = [each.id for each in meetings_in_the_way(work) if not _is_owed(work, each)]
+    for meeting_id in forgotten:
+        with place.work() as work:
+            held = meeting(work, meeting_id)
+            hold(work, held.citizen_id)
+            if cannot_be_held(work, held):
+                owe_a_time(work, held)
+
+
+def meetings_in_the_way(work: Work, centre_id: int | None = None) -> list[Meeting]:
+    """Booked ones, not over, that can't be held as they are: somebody is away, or all is closed."""
+    found = [each for it in absences(work, centre_id) for each in meetings_in(work, it.gap)]
+    found += [
+        each for closed in closed_houses(work, centre_id) for each in in_the_house_on(work, closed)
+    ]
+    return sorted({each.id: each for each in found}.values(), key=lambda each: each.starts_at)
+
+
+def cannot_be_held(work: Work, held: Meeting) -> bool:
+    return any(each.id == held.id for each in meetings_in_the_way(work, held.centre_id))
+
+
+def _is_owed(work: Work, held: Meeting) -> bool:
+    return open_for_meeting(work, held.id, TaskKind.FIND_TIME) is not None
+
+
+def _owe(work: Work, held: Meeting, kind: TaskKind, before: datetime) -> Task:
+    """One of a kind for a meeting, however often something happens to it."""
+    if known := open_for_meeting(work, held.id, kind):
+        return known
+    who = citizen(work, held.citizen_id)
+    return open_task(
+        work,
+        held.centre_id,
+        kind,
+        tell_by(work, before),
+        citizen_id=who.id,
+        meeting_id=held.id,
+        telephone=None if who.silent else held.call_number or who.telephone,
+        language=who.language,
+        note=held.number,
+    )

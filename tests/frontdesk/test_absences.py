@@ -1,0 +1,142 @@
+"""The desk's pages about absences and the closed house: what is typed, and what is nobody's."""
+
+import pytest
+from flask import Flask
+from sqlalchemy import text
+
+from shared import appointments
+from shared.web.accounts import Role, add_staff
+from shared.work import Workplace
+from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
+from tests.town import Town
+
+LOOK = "Se, hvem det rammer"
+TOMORROW = "2026-11-24"
+
+
+def looks(clerk: Clerk, **typed: str) -> None:
+    clerk.opens("/desk/absences/")
+    clerk.sends(clerk.page.button(LOOK), **typed)
+
+
+def deeds(house: Workplace) -> list[tuple[str, str]]:
+    with house.look() as work:
+        rows = work.session.execute(
+            text("SELECT what, about FROM audit WHERE what NOT LIKE 'signed%' ORDER BY id")
+        )
+        return [(row.what, row.about) for row in rows]
+
+
+def rows(house: Workplace, table: str) -> int:
+    with house.look() as work:
+        return int(work.session.execute(text(f"SELECT count(*) FROM {table}")).scalar_one())
+
+
+def test_an_empty_house_says_that_everybody_is_here(lene: Clerk) -> None:
+    lene.opens("/desk/absences/")
+    assert lene.sees("Alle er her.")
+    lene.opens("/desk/closed-house/")
+    assert lene.sees("Huset er åbent i dag")
+
+
+def test_an_absence_that_hits_nobody_is_saved_and_taken_back_in_two_presses_each(
+    lene: Clerk, mads: Clerk, house: Workplace, town: Town
+) -> None:
+    looks(lene, who=f"adviser-{town.karen}", first=TOMORROW, reason="Kursus i Ålborg")
+    assert lene.sees("Ingen møder ligger i vejen.")
+    assert rows(house, "absence") == 0
+    lene.presses("Gem")
+    mads.opens("/desk/absences/")
+    for clerk in (lene, mads):
+        assert clerk.sees("tirsdag 24. november Kursus i Ålborg Lene")
+        clerk.presses("Tag tilbage")
+    assert lene.sees("Det er gemt.")
+    assert mads.sees("Den står her ikke længere.")
+    assert rows(house, "absence") == 0
+    assert [what for what, _ in deeds(house)] == ["reported_absence", "ended_absence"]
+
+
+def test_what_was_typed_is_kept_when_the_clerk_wants_to_change_it(lene: Clerk, town: Town) -> None:
+    looks(lene, who=f"adviser-{town.karen}", first=TOMORROW, starts="09:00", reason="Kursus")
+    lene.sends(lene.page.button("Ret det"), back="1")
+    assert lene.page.button(LOOK).form.fields["first"] == TOMORROW
+    assert lene.page.button(LOOK).form.fields["starts"] == "09:00"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"who": ""}, "Vælg, hvem eller hvad der er væk."),
+        ({"who": "adviser-x"}, "Vælg, hvem eller hvad der er væk."),
+        ({"who": "adviser-" + "9" * 500}, "Vælg, hvem eller hvad der er væk."),
+        ({"first": "i morgen"}, "Vælg en dag."),
+        ({"first": ""}, "Vælg en dag."),
+        ({"last": "2026-11-22"}, "Det slutter, før det begynder."),
+        ({"first": "2026-11-20"}, "Det er forbi."),
+        ({"last": "9999-12-31"}, "Vælg dage inden for et år."),
+        ({"starts": "ni"}, "Skriv et klokkeslæt, for eksempel 10:30."),
+        ({"starts": "12:00", "ends": "11:00"}, "Det slutter, før det begynder."),
+        ({"first": "2026-11-23", "starts": "06:00", "ends": "07:00"}, "Det er forbi."),
+        ({"who": "house", "starts": "12:00"}, "Hele huset lukker hele dage."),
+        ({"reason": "å" * 500}, "Grunden er for lang."),
+    ],
+)
+def test_what_cannot_be_is_said_and_nothing_is_saved(
+    lene: Clerk, house: Workplace, town: Town, typed: dict[str, str], told: str
+) -> None:
+    looks(lene, **({"who": f"adviser-{town.karen}", "first": TOMORROW} | typed))
+    assert lene.status == 422
+    assert lene.sees(told)
+    assert rows(house, "absence") == 0
+
+
+def test_the_last_day_there_is_and_no_year_at_all_are_no_trouble(lene: Clerk, town: Town) -> None:
+    for first in ("9999-12-31", "0001-01-01"):
+        looks(lene, who=f"adviser-{town.karen}", first=first)
+        assert lene.status == 422
+
+
+def test_another_houses_people_rooms_and_days_are_not_ours(
+    app: Flask, lene: Clerk, house: Workplace, town: Town
+) -> None:
+    with house.work() as work:
+        farsoe = appointments.add_centre(
+            work, "farsoe", "Jobcenter Farsø", address="Torvet 1", telephone="+4510203050"
+        )
+        add_staff(work, farsoe.id, "Lene", "lene2", PASSWORD, Role.FRONT_DESK)
+    looks(lene, who=f"adviser-{town.karen}", first=TOMORROW)
+    lene.presses("Gem")
+    lene.opens("/desk/closed-house/")
+    lene.sends(
+        lene.page.button("Se, hvem vi ringer til"), first=TOMORROW, last=TOMORROW, reason="Smitte"
+    )
+    lene.presses("Luk huset")
+    stranger = Clerk(app)
+    stranger.signs_in("lene2")
+    looks(stranger, who=f"adviser-{town.karen}", first=TOMORROW)
+    assert stranger.status == 404
+    token = stranger.page.forms[0].fields
+    for path in ("absences/1/end", f"absences/days/{TOMORROW}/open", "closed-house/1/open"):
+        answer = stranger.client.post(f"/desk/{path}", data=token, base_url=HTTPS)
+        assert answer.status_code == 404
+    assert (rows(house, "absence"), rows(house, "closed_house")) == (1, 1)
+    with house.look() as work:
+        assert len(appointments.closed_houses(work, town.centre_id)) == 1
+
+
+def test_a_form_that_is_not_ours_saves_nothing(lene: Clerk, house: Workplace, town: Town) -> None:
+    typed = {"who": f"adviser-{town.karen}", "first": TOMORROW, "seen": "", "reason": "x"}
+    for path in ("absences/save", "closed-house/save"):
+        lene.client.post(f"/desk/{path}", data=typed, base_url=HTTPS)
+    assert (rows(house, "absence"), rows(house, "closed_house")) == (0, 0)
+
+
+def test_an_adviser_does_not_close_the_house(app: Flask, house: Workplace, town: Town) -> None:
+    with house.work() as work:
+        add_staff(work, town.centre_id, "Karen", "karen", PASSWORD, Role.ADVISER)
+    karen = Clerk(app)
+    karen.signs_in("karen")
+    karen.opens("/desk/closed-house/")
+    assert karen.status == 403
+    looks(karen, who=f"adviser-{town.karen}", first=TOMORROW)
+    assert karen.status == 200
