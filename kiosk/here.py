@@ -8,7 +8,7 @@ from flask import Response, g, request
 from kiosk import visit
 from kiosk.visit import NOBODY, Visit
 from shared import dialogue
-from shared.services import RECEPTION, House, demo_house, house_of_kiosk, walked_away
+from shared.services import RECEPTION, House, demo_house, house_of_kiosk, left_the_kiosk
 from shared.web import settings, workplace
 from shared.work import Work
 
@@ -54,11 +54,10 @@ def _house(work: Work) -> House | None:
 
 
 def end(over: Visit) -> None:
-    """The citizen has gone: what was said is erased."""
+    """The citizen has gone."""
     if over.conversation:
         with workplace().work() as work:
-            walked_away(work, over.conversation)
-            dialogue.end(work, over.conversation)
+            left_the_kiosk(work, over.conversation)
 
 
 def beginning(somebody: Here) -> dialogue.Beginning:

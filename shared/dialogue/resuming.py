@@ -17,6 +17,9 @@ TAKEN_UP_WITHIN = timedelta(hours=24)
 SURELY_GONE = timedelta(minutes=5)
 """After so long nobody is on the line any more, even when the network has not told us."""
 
+HELPED_AT_MOST = timedelta(hours=1)
+"""Staff talk with somebody while nothing is pressed; after so long they have forgotten it."""
+
 TRIED_AT_MOST = 5
 """Calls: somebody with a bad line calls a few times before they get to say who they are."""
 
@@ -64,6 +67,10 @@ def silent_since(work: Work, before: datetime) -> list[str]:
                 ConversationRow.left_at.is_(None),
                 ConversationRow.touched_at < before,
                 ConversationRow.touched_at > before - TAKEN_UP_WITHIN,
+                or_(
+                    ConversationRow.carried_by.is_(None),
+                    ConversationRow.touched_at < before - HELPED_AT_MOST,
+                ),
             )
         )
     )
@@ -74,6 +81,7 @@ def take_as_left(work: Work, conversation_id: str) -> None:
     row = work.session.get(ConversationRow, conversation_id)
     if row is not None:
         row.left_at = row.left_at or work.now
+        row.carried_by = None
 
 
 def broken_off(talk: Talk, key: str) -> str:
@@ -88,6 +96,7 @@ def broken_off(talk: Talk, key: str) -> str:
             ConversationRow.caller == caller,
             ConversationRow.touched_at > talk.work.now - TAKEN_UP_WITHIN,
             ConversationRow.ended_at.is_(None),
+            ConversationRow.carried_by.is_(None),
             or_(
                 ConversationRow.left_at.is_not(None),
                 ConversationRow.touched_at < talk.work.now - SURELY_GONE,

@@ -77,7 +77,6 @@ def opened(work: Work, row: ConversationRow) -> State:
 def write_down(work: Work, row: ConversationRow, state: State) -> None:
     row.sealed = work.vault.seal(write(state))
     row.touched_at = work.now
-    row.left_at = None
 
 
 def leave(work: Work, channel: str) -> None:

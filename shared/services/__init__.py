@@ -20,13 +20,20 @@ from shared.services.sending import (
 )
 from shared.services.so_far import SoFar, read_so_far
 from shared.services.telling import tell_moved
-from shared.services.walked_away import find_who_walked_away, walked_away
+from shared.services.walked_away import (
+    CARRIED_ON,
+    find_who_walked_away,
+    forget_unless_owed,
+    left_the_kiosk,
+    walked_away,
+)
 
 RECEPTION = "reception"
 
 SCRIPTS = {RECEPTION: Script(main=reception, aside=person)}
 
 __all__ = [
+    "CARRIED_ON",
     "LARGEST_SOUND",
     "RECEPTION",
     "SCRIPTS",
@@ -39,8 +46,10 @@ __all__ = [
     "fetch_recordings",
     "find_interpreter_for",
     "find_who_walked_away",
+    "forget_unless_owed",
     "house_called",
     "house_of_kiosk",
+    "left_the_kiosk",
     "message_arrived",
     "message_lost",
     "message_on_its_way",
