@@ -6,7 +6,7 @@ from typing import cast
 from flask import Response, g, request
 
 from kiosk import visit
-from kiosk.visit import NOBODY, Visit
+from kiosk.visit import HELPED, NOBODY, Visit
 from shared import dialogue
 from shared.services import RECEPTION, House, demo_house, house_of_kiosk, left_the_kiosk
 from shared.web import settings, workplace
@@ -41,10 +41,16 @@ def find_out() -> Here | None:
     known = visit.read(request, settings().secret_key)
     if known is None:
         return Here(house, NOBODY)
-    if known.is_over(now):
+    if known.is_over(now) and (known.is_over(now, HELPED) or not _is_helped(known)):
         end(known)
         return Here(house, NOBODY)
     return Here(house, known)
+
+
+def _is_helped(known: Visit) -> bool:
+    """Whoever is helped at the desk need not touch the screen."""
+    with workplace().look() as work:
+        return dialogue.is_carried_on(work, known.conversation)
 
 
 def _house(work: Work) -> House | None:

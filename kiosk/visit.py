@@ -18,6 +18,9 @@ IDLE = timedelta(seconds=120)
 WARNING = timedelta(seconds=45)
 """And wait so long for the answer."""
 
+HELPED = timedelta(minutes=15)
+"""So long nobody has to touch the screen while staff carry the conversation on at the desk."""
+
 
 class Panel(StrEnum):
     """A screen of our own that lies over the present question."""
@@ -53,8 +56,8 @@ class Visit:
     slip: SlipState = SlipState.NONE
     slip_for: str = ""
 
-    def is_over(self, now: datetime) -> bool:
-        return now.timestamp() - self.seen >= (IDLE + WARNING).total_seconds()
+    def is_over(self, now: datetime, idle: timedelta = IDLE) -> bool:
+        return now.timestamp() - self.seen >= (idle + WARNING).total_seconds()
 
 
 NOBODY = Visit()

@@ -25,6 +25,11 @@ class Deed(StrEnum):
     ANSWERED = "answered"
     CHANGED_MEETING = "changed_meeting"
     OPENED_RECORD = "opened_record"
+    BEGAN_CONVERSATION = "began_conversation"
+    READ_CONVERSATION = "read_conversation"
+    CARRIED_ON = "carried_on"
+    ANSWERED_FOR_THEM = "answered_for_them"
+    HANDED_BACK = "handed_back"
 
 
 class AuditRow(Base):

@@ -3,6 +3,7 @@
 from shared import audit
 from shared.desk.clerks import Clerk
 from shared.safetynet import Task, TaskKind, close_task, find_task, take_task
+from shared.services import forget_unless_owed
 from shared.work import Work
 
 
@@ -26,12 +27,16 @@ def take(work: Work, clerk: Clerk, task_id: int) -> str | None:
 def finish(work: Work, clerk: Clerk, task_id: int) -> None:
     """It is done; saying so once more changes nothing. Raises `NoSuchTask`.
 
-    A question is not done before it is answered.
+    A question is not done before it is answered. What was said by somebody who has gone, and kept
+    because of it, is forgotten.
     """
-    if own_task(work, clerk, task_id).kind is TaskKind.QUESTION:
+    task = own_task(work, clerk, task_id)
+    if task.kind is TaskKind.QUESTION:
         return
     if close_task(work, task_id, clerk.name):
         audit.record(work, f"staff:{clerk.id}", audit.Deed.CLOSED_TASK, f"task:{task_id}")
+        if task.conversation_id:
+            forget_unless_owed(work, task.conversation_id)
 
 
 def own_task(work: Work, clerk: Clerk, task_id: int) -> Task:

@@ -94,7 +94,7 @@ def is_carried_on(work: Work, conversation_id: str) -> bool:
 
 
 def forget_if_left(work: Work, conversation_id: str) -> None:
-    """Erases what was said where nobody will take it up: not staff, and not by calling again."""
+    """Erases what was said, unless staff have it, or whoever called may take it up again."""
     row = work.session.get(ConversationRow, conversation_id)
-    if row and row.left_at and row.carried_by is None and row.caller is None:
+    if row and row.left_at and row.carried_by is None and row.channel is None:
         erase(work, conversation_id)

@@ -77,6 +77,7 @@ def find_who_walked_away(place: Workplace) -> None:
         with place.work() as work:
             walked_away(work, conversation_id)
             take_as_left(work, conversation_id)
+            forget_unless_owed(work, conversation_id)
 
 
 def _telephone(work: Work, left: Unfinished) -> str | None:
