@@ -1,7 +1,7 @@
 """A question becomes what a clerk sees of it: in the desk's words, and in the citizen's."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, repeat
 
 from shared.content import Message, Register, Wording
@@ -36,7 +36,7 @@ _KINDS: dict[type[Question], str] = {
 @dataclass(frozen=True)
 class Press:
     """A button: it sends `name=value`, and `key` presses it. `theirs` is the same in the citizen's
-    language; '' when that is ours."""
+    language; '' when that is ours. `is_first` has the focus: what most people want."""
 
     name: str
     value: int
@@ -45,6 +45,7 @@ class Press:
     hint: str
     theirs: str
     is_likely: bool
+    is_first: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,8 +100,12 @@ class Voices:
 def view(put: Put, house: FrontDesk) -> View:
     question, voices = put.question, _voices(put, house)
     keys = chain(KEYS, repeat(""))
+    first = _first(question)
     presses = tuple(
-        voices.press("choice", place, next(keys), option.text, option.likely)
+        replace(
+            voices.press("choice", place, next(keys), option.text, option.likely),
+            is_first=place == first,
+        )
         for place, option in enumerate(question.choices)
     )
     return View(
@@ -117,6 +122,11 @@ def view(put: Put, house: FrontDesk) -> View:
         typing=question.typing if isinstance(question, Enter) else "",
         can_go_back=put.can_go_back,
     )
+
+
+def _first(question: Question) -> int:
+    likely = (place for place, option in enumerate(question.choices) if option.likely)
+    return next(likely, 0)
 
 
 def _voices(put: Put, house: FrontDesk) -> Voices:

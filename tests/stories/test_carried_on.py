@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from shared.appointments import add_centre
-from shared.citizens import protect, register
+from shared.citizens import protect
 from shared.content import Name, message
 from shared.safetynet import TaskKind
 from shared.services import find_who_walked_away
@@ -289,7 +289,7 @@ def test_of_a_protected_citizen_no_number_is_shown(world: World, lene: Clerk) ->
     assert lene.sees("98 62 12 34")
     assert lene.sees("Åbn borgerens side")
     with world.workplace.work() as work:
-        protect(work, register(work, world.town.centre_id, born, None, None, "da").id)
+        protect(work, world.tasks()[0].citizen_id or 0)
     opens_it(lene, world)
     assert not lene.sees("98 62 12 34")
 

@@ -23,6 +23,7 @@ desk-conversation-begin = Begynd
 
 # Tag over
 desk-conversation-take = Tag over
+desk-conversation-wants-help = Borgeren beder om et menneske.
 desk-conversation-take-from = Tag over fra { $name }
 desk-conversation-take-hint = Så svarer du for borgeren. Ved standeren kan borgeren følge med.
 desk-conversation-has-it = { $name } har den.

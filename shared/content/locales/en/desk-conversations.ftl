@@ -23,6 +23,7 @@ desk-conversation-begin = Begin
 
 # Take over
 desk-conversation-take = Take over
+desk-conversation-wants-help = The citizen asks for a person.
 desk-conversation-take-from = Take over from { $name }
 desk-conversation-take-hint = Then you answer for the citizen. At the kiosk they can follow along.
 desk-conversation-has-it = { $name } has it.
