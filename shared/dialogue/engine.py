@@ -261,7 +261,7 @@ def _circumstances(row: ConversationRow, state: State, for_them_via: str | None)
         place=row.place,
         language=row.language,
         caller=state.caller,
-        can_record=state.can_record,
+        can_record=state.can_record and for_them_via is None,
         helped=for_them_via is not None,
     )
 

@@ -6,7 +6,7 @@ import pytest
 
 from shared.appointments import add_centre
 from shared.citizens import protect
-from shared.content import Name, message
+from shared.content import Count, Name, message
 from shared.safetynet import TaskKind
 from shared.services import find_who_walked_away
 from shared.web.accounts import Role, add_staff
@@ -223,6 +223,71 @@ def test_a_call_that_broke_off_is_carried_on_and_put_aside_and_offered_again(
     again.types(BORN)
     assert again.is_asked("Passer det hele?")
     assert world.tasks() == []
+
+
+def test_a_caller_who_waits_is_helped_and_goes_on_by_themselves(world: World, lene: Clerk) -> None:
+    world.turn_to("2026-11-23 10:00")
+    lene.signs_in("lene")
+    before = world.visitor()
+    before.begins()
+    before.asks_for_help()
+    caller = world.caller()
+    caller.begins()
+    caller.chooses("Bestil et møde")
+    gives_birth_date_and_number(caller)
+    caller.asks_for_help()
+    assert caller.is_asked(message("wait-or-call", before=Count(1)))
+    [_, waits] = world.tasks()
+    lene.opens(f"/desk/conversations/{waits.conversation_id}")
+    assert lene.sees("I telefonen")
+    lene.presses("Tag over")
+    Client(lene).chooses("Nej")
+    caller.telephone.press("1")
+    assert caller.is_offered(world.free()[0]), "the key was pressed for what was heard before"
+    lene.presses("Giv samtalen tilbage")
+    assert [task.place for task in world.tasks()] == ["Kiosk 1"]
+    caller.telephone.press("1")
+    caller.takes(at := world.free()[0])
+    caller.chooses("Ja, det passer")
+    assert world.meetings(at)[0].booked_via == "phone"
+
+
+def test_at_the_desk_it_is_the_clerk_who_helps_when_nothing_is_found(
+    world: World, lene: Clerk
+) -> None:
+    client = Client(lene)
+    client.begins()
+    client.chooses("Mit møde")
+    for _ in range(3):
+        client.types("111111")
+        client.types("24.8.1971")
+    assert client.is_asked("Et menneske hjælper dig nu.")
+    assert client.is_told("Nu er det dig, der hjælper. Gør, hvad der skal til, og gå så videre.")
+    assert world.tasks() == [], "nobody else has to come"
+    client.chooses("Gå videre selv")
+    assert client.is_asked(message("welcome", house=Name("Jobcenter Aars")))
+
+
+def test_who_misses_at_the_desk_costs_the_next_citizen_nothing(lene: Clerk) -> None:
+    for _ in range(4):
+        client = Client(lene)
+        client.begins()
+        client.chooses("Mit møde")
+        client.types("111111")
+        client.types("24.8.1971")
+        assert client.is_asked(message("number"))
+
+
+def test_nothing_is_recorded_at_a_desk(lene: Clerk) -> None:
+    client = Client(lene)
+    lene.opens("/desk/conversations/new")
+    lene.sends(lene.page.button("Begynd"), where="calls", number="98 62 12 34")
+    client.chooses("Spørg om noget")
+    client.chooses("Stil et spørgsmål")
+    client.chooses("Jeg vil spørge")
+    client.chooses("Penge")
+    client.types("24.8.1971")
+    assert client.is_asked(message("asking-way"))
 
 
 def test_an_ended_conversation_says_so_and_leads_on(lene: Clerk) -> None:
