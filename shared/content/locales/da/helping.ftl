@@ -1,5 +1,5 @@
 # Et menneske hjælper
-with-you = Et menneske hjælper dig nu.
+with-you = Vi er hos dig nu.
     .hint = Bliv her. Vi gør det sammen.
-    .spoken = Et menneske hjælper dig nu.
+    .spoken = Vi er hos dig nu.
 kiosk-helped = Vi hjælper dig nu. Følg med her.

@@ -1,5 +1,5 @@
 # A person helps
-with-you = Somebody is helping you now.
+with-you = We are with you now.
     .hint = Stay here. We do it together.
-    .spoken = Somebody is helping you now.
+    .spoken = We are with you now.
 kiosk-helped = We are helping you now. Follow along here.
