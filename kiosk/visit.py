@@ -56,8 +56,8 @@ class Visit:
     slip: SlipState = SlipState.NONE
     slip_for: str = ""
 
-    def is_over(self, now: datetime, idle: timedelta = IDLE) -> bool:
-        return now.timestamp() - self.seen >= (idle + WARNING).total_seconds()
+    def is_over(self, now: datetime) -> bool:
+        return now.timestamp() - self.seen >= (IDLE + WARNING).total_seconds()
 
 
 NOBODY = Visit()

@@ -23,6 +23,7 @@ from shared.dialogue.helping import (
     is_carried_on,
     nobody_is_there,
     overview,
+    touched_at,
 )
 from shared.dialogue.questions import (
     Again,
@@ -129,5 +130,6 @@ __all__ = [
     "silent_since",
     "take_as_left",
     "take_up",
+    "touched_at",
     "unfinished",
 ]

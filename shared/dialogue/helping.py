@@ -93,6 +93,12 @@ def is_carried_on(work: Work, conversation_id: str) -> bool:
     return row is not None and row.ended_at is None and row.carried_by is not None
 
 
+def touched_at(work: Work, conversation_id: str) -> datetime | None:
+    """When somebody last said something, the citizen or staff; None for no such conversation."""
+    row = work.session.get(ConversationRow, conversation_id)
+    return row.touched_at if row else None
+
+
 def forget_if_left(work: Work, conversation_id: str) -> None:
     """Erases what was said, unless staff have it, or whoever called may take it up again."""
     row = work.session.get(ConversationRow, conversation_id)

@@ -112,9 +112,11 @@ def test_handing_back_closes_the_help_call_and_the_kiosk_goes_on(
     visitor: Visitor, world: World, lene: Clerk
 ) -> None:
     client = takes_it(lene, world)
+    world.clock.turn(timedelta(minutes=10))
     client.chooses("Nej")
     lene.presses("Giv samtalen tilbage")
     assert world.tasks() == []
+    world.clock.turn(timedelta(minutes=2))
     polls(visitor)
     assert not visitor.is_told("Vi hjælper dig nu. Følg med her.")
     at = world.free()[0]
@@ -143,6 +145,7 @@ def test_the_last_word_at_the_desk_ends_the_visit_and_closes_the_task(
     client.chooses("Nej")
     client.takes(world.free()[0])
     client.chooses("Ja, det passer")
+    world.clock.turn(timedelta(minutes=10))
     client.chooses("Færdig")
     assert client.is_told("Samtalen er slut. Det, der er aftalt, står på borgerens side.")
     assert not client.is_told(message("how-was-it")), "that is not for the clerk to say"
