@@ -5,7 +5,15 @@ from typing import cast
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from flask_htmx import make_response
 
-from frontdesk import absences, accounts, citizens, closed_house, municipality, questions
+from frontdesk import (
+    absences,
+    accounts,
+    citizens,
+    closed_house,
+    conversations,
+    municipality,
+    questions,
+)
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.board import Board, look_around
 from frontdesk.pages import desk_page, home
@@ -31,6 +39,7 @@ blueprint.register_blueprint(citizens.blueprint)
 blueprint.register_blueprint(municipality.blueprint)
 blueprint.register_blueprint(absences.blueprint)
 blueprint.register_blueprint(closed_house.blueprint)
+blueprint.register_blueprint(conversations.blueprint)
 blueprint.register_blueprint(questions.blueprint)
 
 TASK_ID, MEETING_ID = "int(max=2147483647):task_id", "int(max=2147483647):meeting_id"

@@ -162,7 +162,7 @@ def _beginning(it: Call, house: House) -> Beginning:
 def _leave(work: Work, it: Call) -> None:
     """Raises `NoConversation`."""
     put = current(work, conversation_of(work, it.sid))
-    if is_done(put):
+    if is_done(put) and not put.helped:
         end(work, put.conversation_id)
     else:
         walked_away(work, put.conversation_id)

@@ -3,6 +3,7 @@
 from kiosk import guards
 from kiosk.routes import blueprint
 from kiosk.showing import lost_the_thread, sorry
+from kiosk.staff import EndedByStaff, say_goodbye
 from kiosk.trying_out import print_test_command
 from shared.dialogue import NoConversation
 
@@ -12,4 +13,5 @@ blueprint.before_request(guards.refuse_other_sites)
 blueprint.before_request(guards.know_the_kiosk)
 blueprint.after_request(guards.keep_nothing)
 blueprint.register_error_handler(NoConversation, lost_the_thread)
+blueprint.register_error_handler(EndedByStaff, say_goodbye)
 blueprint.register_error_handler(413, guards.too_much)

@@ -1,14 +1,15 @@
 """Which kiosk is it, and who stands before it: found out once for each request."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import cast
 
 from flask import Response, g, request
 
 from kiosk import visit
-from kiosk.visit import NOBODY, Visit
+from kiosk.visit import HELPED, IDLE, NOBODY, WARNING, Visit
 from shared import dialogue
-from shared.services import RECEPTION, House, demo_house, house_of_kiosk, walked_away
+from shared.services import RECEPTION, House, demo_house, house_of_kiosk, left_the_kiosk
 from shared.web import settings, workplace
 from shared.work import Work
 
@@ -41,10 +42,18 @@ def find_out() -> Here | None:
     known = visit.read(request, settings().secret_key)
     if known is None:
         return Here(house, NOBODY)
-    if known.is_over(now):
+    if known.is_over(now) and not _is_helped(known, now):
         end(known)
         return Here(house, NOBODY)
     return Here(house, known)
+
+
+def _is_helped(known: Visit, now: datetime) -> bool:
+    """What is pressed at the desk for somebody counts as if they had touched the screen."""
+    with workplace().look() as work:
+        touched = dialogue.touched_at(work, known.conversation)
+        idle = HELPED if dialogue.is_carried_on(work, known.conversation) else IDLE
+    return touched is not None and now - touched < idle + WARNING
 
 
 def _house(work: Work) -> House | None:
@@ -54,11 +63,10 @@ def _house(work: Work) -> House | None:
 
 
 def end(over: Visit) -> None:
-    """The citizen has gone: what was said is erased."""
+    """The citizen has gone."""
     if over.conversation:
         with workplace().work() as work:
-            walked_away(work, over.conversation)
-            dialogue.end(work, over.conversation)
+            left_the_kiosk(work, over.conversation)
 
 
 def beginning(somebody: Here) -> dialogue.Beginning:

@@ -23,6 +23,7 @@ from kiosk.showing import (
     unknown_device,
 )
 from kiosk.slip import slip_of
+from kiosk.staff import EndedByStaff
 from kiosk.visit import Panel, Visit
 from shared import dialogue
 from shared.dialogue import (
@@ -54,8 +55,14 @@ A_DAY = 24 * 60 * 60
 
 @blueprint.get("/")
 def start() -> Response:
-    """The present question; looking changes nothing."""
-    return show(here(), _present(here()))
+    """The present question; looking changes nothing.
+
+    204 for a screen that shows it already (`seen`) and waits for somebody of staff.
+    """
+    put = _present(here())
+    if request.args.get("seen") == str(put.turn):
+        return Response(status=204)
+    return show(here(), put)
 
 
 @blueprint.post("/answer")
@@ -211,14 +218,14 @@ def elsewhere(_wherever: str) -> Response:
 
 
 def _present(somebody: Here) -> Put:
-    """The question that stands. Raises `NoConversation`."""
+    """The question that stands. Raises `NoConversation`, and `EndedByStaff`."""
     visit = somebody.visit
     with workplace().look() as work:
         if not visit.conversation:
             return dialogue.preview(work, SCRIPTS, beginning(somebody))
         put = dialogue.current(work, visit.conversation)
     if put.ended:
-        raise NoConversation(visit.conversation)
+        raise EndedByStaff(put) if put.helped else NoConversation(visit.conversation)
     return put
 
 

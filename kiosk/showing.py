@@ -10,10 +10,10 @@ from kiosk.here import Here, beginning, here, language_of
 from kiosk.panels import language_panel, look_panel
 from kiosk.screens import Scene, Screen, screen
 from kiosk.slip_screens import about_slip, slip_panel
-from kiosk.visit import IDLE, NOBODY, WARNING, Panel, Visit
+from kiosk.visit import HELPED, IDLE, NOBODY, WARNING, Panel, Visit
 from shared import content, dialogue
 from shared.content import Register, Wording
-from shared.dialogue import Choose, Put, Question, Receipt
+from shared.dialogue import Choose, HandOver, Put, Question, Receipt
 from shared.services import SCRIPTS
 from shared.web import page, settings, workplace
 
@@ -31,6 +31,11 @@ PATIENCE = (int(IDLE.total_seconds()), int(WARNING.total_seconds()))
 BRIEFLY = (LAST_WORDS, 20)
 """Where nobody has to answer: whoever is silent has most likely gone."""
 
+WITH_STAFF = (int(HELPED.total_seconds()), int(WARNING.total_seconds()))
+
+FOLLOWS = 4
+"""Seconds between two looks whether staff have gone on; without script, three times that."""
+
 
 def show(
     somebody: Here, put: Put, *, status: int = 200, because: str = "", typed: str = ""
@@ -40,8 +45,17 @@ def show(
     drawn = _drawn(somebody, put, scene, typed)
     if because:
         drawn = replace(drawn, because=because)
-    patience = BRIEFLY if _may_be_left(put.question) else PATIENCE
-    response = _page(drawn, scene, somebody.house.name, status, patience=patience)
+    if put.helped and not drawn.because:
+        drawn = replace(drawn, because=scene.say("kiosk-helped"))
+    follows = somebody.visit.panel is Panel.NONE and _waits_for_staff(put)
+    response = _page(
+        drawn,
+        scene,
+        somebody.house.name,
+        status,
+        patience=_patience(put),
+        follows=FOLLOWS if follows else 0,
+    )
     return remember(response, somebody.visit)
 
 
@@ -145,8 +159,18 @@ def _wording(somebody: Here, language: str) -> Wording:
     return Wording(language, Register.SHOWN, somebody.house.zone)
 
 
+def _patience(put: Put) -> tuple[int, int]:
+    if put.helped:
+        return WITH_STAFF
+    return BRIEFLY if _may_be_left(put.question) else PATIENCE
+
+
 def _may_be_left(question: Question) -> bool:
     return isinstance(question, Choose) and question.skippable
+
+
+def _waits_for_staff(put: Put) -> bool:
+    return put.helped or isinstance(put.question, HandOver)
 
 
 def _page(
@@ -157,8 +181,10 @@ def _page(
     *,
     again: int = 0,
     patience: tuple[int, int] = PATIENCE,
+    follows: int = 0,
 ) -> Response:
-    """`again`: after so many seconds the start appears by itself."""
+    """`again`: after so many seconds the start appears by itself. `follows`: as often, in seconds,
+    the screen looks whether staff have gone on."""
     return page(
         drawn.template,
         status,
@@ -172,4 +198,5 @@ def _page(
         warning=patience[1],
         watched=scene.visit != NOBODY,
         again=again,
+        follows=follows,
     )

@@ -19,6 +19,9 @@ IDLE = timedelta(seconds=120)
 WARNING = timedelta(seconds=45)
 """And wait so long for the answer."""
 
+HELPED = timedelta(minutes=15)
+"""So long nobody has to touch the screen while staff carry the conversation on at the desk."""
+
 
 class Panel(StrEnum):
     """A screen of our own that lies over the present question."""

@@ -36,6 +36,11 @@ class Deed(StrEnum):
     OPENED_DAY = "opened_day"
     CLOSED_HOUSE = "closed_house"
     OPENED_HOUSE = "opened_house"
+    BEGAN_CONVERSATION = "began_conversation"
+    READ_CONVERSATION = "read_conversation"
+    CARRIED_ON = "carried_on"
+    ANSWERED_FOR_THEM = "answered_for_them"
+    HANDED_BACK = "handed_back"
 
 
 class AuditRow(Base):

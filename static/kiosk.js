@@ -188,12 +188,19 @@ async function lost() {
   else setTimeout(lost, RETRY);
 }
 
+// What is fetched unasked, while staff go on at the desk, never stands in the way of a finger.
+const unasked = (event) => event.detail.requestConfig.verb === "get";
+
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (busy) return event.preventDefault();
+  if (unasked(event)) return;
   busy = true;
   glass().setAttribute("aria-busy", "true");
 });
-document.addEventListener("htmx:afterRequest", () => { busy = false; });
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (unasked(event) && (busy || began)) event.detail.shouldSwap = false;
+});
+document.addEventListener("htmx:afterRequest", (event) => { if (!unasked(event)) busy = false; });
 document.addEventListener("htmx:afterSettle", arrive);
 document.addEventListener("htmx:sendError", lost);
 document.addEventListener("htmx:timeout", lost);

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0012"
-down_revision = "0008"
+down_revision = "0011"
 
 FORWARDS = sa.CheckConstraint("starts_at < ends_at", name=op.f("ck_absence_forwards"))
 """SQLite builds the table anew, and would lose it."""

@@ -1,5 +1,6 @@
 """What staff do at the front desk: who is expected, who needs somebody, and seeing to it."""
 
+from shared.citizens import readable_telephone
 from shared.desk.absences import (
     Away,
     CanBeAway,
@@ -22,6 +23,16 @@ from shared.desk.closed_house import (
     look_who_would_be_called,
     open_the_house,
     when_closed,
+)
+from shared.desk.conversations import (
+    NoSuchConversation,
+    Told,
+    answer_for_them,
+    begin_conversation,
+    carry_on_conversation,
+    hand_back_conversation,
+    languages_spoken,
+    read_conversation,
 )
 from shared.desk.faults import Fault, Part, faults
 from shared.desk.hit import Done, Hit, Outcome, Plan, SomebodyElseIsHit, Way
@@ -58,6 +69,7 @@ __all__ = [
     "NoSuchAbsence",
     "NoSuchCitizen",
     "NoSuchClosedHouse",
+    "NoSuchConversation",
     "NoSuchInquiry",
     "NoSuchMeeting",
     "NoSuchTask",
@@ -69,14 +81,20 @@ __all__ = [
     "Standing",
     "Ticket",
     "ToDo",
+    "Told",
     "Waiting",
     "Way",
+    "answer_for_them",
     "answer_question",
+    "begin_conversation",
     "can_be_away",
+    "carry_on_conversation",
     "close_the_house",
     "faults",
     "finish",
     "front_desk",
+    "hand_back_conversation",
+    "languages_spoken",
     "listen",
     "look_who_would_be_called",
     "look_whom_it_hits",
@@ -85,7 +103,9 @@ __all__ = [
     "open_record",
     "open_the_house",
     "questions",
+    "read_conversation",
     "read_question",
+    "readable_telephone",
     "report_away",
     "say_here",
     "say_not_here",

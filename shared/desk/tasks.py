@@ -4,7 +4,7 @@ from shared import audit
 from shared.appointments import meeting
 from shared.desk.clerks import Clerk
 from shared.safetynet import Task, TaskKind, close_task, find_task, take_task
-from shared.services import cannot_be_held
+from shared.services import cannot_be_held, forget_unless_owed
 from shared.work import Work
 
 
@@ -29,12 +29,15 @@ def finish(work: Work, clerk: Clerk, task_id: int) -> bool:
     """It is done; saying so once more changes nothing. Raises `NoSuchTask`.
 
     False: it is not. A question is answered first, and a meeting that nobody can hold is moved.
+    What was said by somebody who has gone, and kept because of it, is forgotten.
     """
     task = own_task(work, clerk, task_id)
     if task.kind is TaskKind.QUESTION or _needs_another_time(work, task):
         return False
     if close_task(work, task_id, clerk.name):
         audit.record(work, f"staff:{clerk.id}", audit.Deed.CLOSED_TASK, f"task:{task_id}")
+        if task.conversation_id:
+            forget_unless_owed(work, task.conversation_id)
     return True
 
 

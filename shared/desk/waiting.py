@@ -9,7 +9,7 @@ from shared.citizens import Citizen, citizens_by_id
 from shared.desk.names import minutes_since, name_shown
 from shared.inquiries import inquiries_by_task
 from shared.safetynet import Task, TaskKind, open_tasks, people_before
-from shared.services import SoFar, read_so_far
+from shared.services import CARRIED_ON, SoFar, read_so_far
 from shared.work import Work
 
 
@@ -26,6 +26,7 @@ class HelpCall:
     before: int
     taken_by: str | None
     so_far: SoFar
+    conversation_id: str | None
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ class ToDo:
     """Something promised to a citizen: most often a call.
 
     `number`, `adviser` and `starts_at` are of the meeting it is for; `reason` is why the citizen
-    does not come to it; `question_id` is what has to be answered.
+    does not come to it; `question_id` is what has to be answered; `conversation_id` is what was
+    broken off.
     """
 
     task_id: int
@@ -64,6 +66,7 @@ class ToDo:
     reason: str
     adviser: str
     starts_at: datetime | None
+    conversation_id: str | None
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,7 @@ def _help_call(work: Work, task: Task) -> HelpCall:
         before=people_before(work, task.id),
         taken_by=task.taken_by,
         so_far=read_so_far(task.note),
+        conversation_id=task.conversation_id,
     )
 
 
@@ -164,4 +168,5 @@ def _to_do(
         reason=meant.cancel_reason if meant and task.kind is TaskKind.CANNOT_COME else "",
         adviser=meant.adviser if meant else "",
         starts_at=meant.starts_at if meant else None,
+        conversation_id=task.conversation_id if task.kind in CARRIED_ON else None,
     )

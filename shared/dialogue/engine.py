@@ -7,6 +7,7 @@ from datetime import timedelta
 from sqlalchemy.exc import IntegrityError
 
 from shared.content import Message
+from shared.dialogue.exchanges import exchange
 from shared.dialogue.questions import (
     Again,
     Back,
@@ -69,7 +70,8 @@ class Put:
     `turn` must come back with the answer. `because` says why it is asked (again), or what is said
     before it. `stale` tells
     that what came in belonged to an earlier turn and changed nothing; `not_understood`, that it
-    was no answer to this question, which stands as it was; `ended`, that this was the last word.
+    was no answer to this question, which stands as it was; `ended`, that this was the last word;
+    `helped`, that somebody of staff carries the conversation on.
     """
 
     conversation_id: str
@@ -82,34 +84,35 @@ class Put:
     stale: bool = False
     not_understood: bool = False
     ended: bool = False
+    helped: bool = False
 
 
 def preview(work: Work, scripts: Scripts, beginning: Beginning) -> Put:
     """The first question, before anybody has come: nothing is written down, the turn is 0."""
     row, state = new_row(work, beginning)
-    _run(work, scripts, row, state)
-    return replace(_put(row, state), turn=0)
+    run(work, scripts, row, state)
+    return replace(put_of(row, state), turn=0)
 
 
 def begin(work: Work, scripts: Scripts, beginning: Beginning) -> Put:
     """Starts a conversation; one that this channel already has is taken up as it is."""
     standing = find_by_channel(work, beginning.channel)
     if standing is not None:
-        return _put(standing, opened(work, standing))
+        return put_of(standing, opened(work, standing))
     try:
         with work.attempt():
             row, state = new_row(work, beginning)
-            _run(work, scripts, row, state)
+            run(work, scripts, row, state)
             add(work, row, state)
     except IntegrityError:
         return begin(work, scripts, beginning)
-    return _put(row, state)
+    return put_of(row, state)
 
 
 def current(work: Work, conversation_id: str, patience: timedelta | None = None) -> Put:
     """The question as it was put last. Raises `NoConversation`."""
     row = find_row(work, conversation_id, patience)
-    return _put(row, opened(work, row))
+    return put_of(row, opened(work, row))
 
 
 def conversation_of(work: Work, channel: str) -> str:
@@ -127,25 +130,29 @@ def reply(
     turn: int | None,
     said: Said,
     patience: timedelta | None = None,
+    *,
+    for_them_via: str | None = None,
 ) -> Put:
     """What somebody says, and the question that follows.
 
     An answer to another turn than the present one changes nothing; without a turn it is to
-    whatever stands. `patience` is how long a conversation may have been silent. Raises
-    `NoConversation`.
+    whatever stands. `patience` is how long a conversation may have been silent; `for_them_via` the
+    face at which somebody of staff says it for the citizen. Raises `NoConversation`.
     """
     row = find_row(work, conversation_id, patience)
     state = opened(work, row)
     if turn not in (None, row.turn) or row.ended_at is not None:
-        return replace(_put(row, state), stale=True)
+        return replace(put_of(row, state), stale=True)
     try:
         goes_on = _take(work, row, state, said)
     except NotUnderstood as problem:
-        return replace(_put(row, state), because=problem.message, not_understood=True)
+        return replace(put_of(row, state), because=problem.message, not_understood=True)
     if goes_on:
-        _run(work, scripts, row, state)
+        run(work, scripts, row, state, for_them_via)
+    if for_them_via is None:
+        row.left_at = None
     write_down(work, row, state)
-    return _put(row, state)
+    return put_of(row, state)
 
 
 def end(work: Work, conversation_id: str) -> None:
@@ -178,14 +185,15 @@ def _take(work: Work, row: Conversation, state: State, said: Said) -> bool:
         case _:
             answer = read_answer(state.question, said, work.now.date())
             kind = ASSENT if isinstance(state.question, Confirm) else ANSWER
-            state.memory.remember(state.key, answer, kind)
+            words = exchange(state.question, said, answer) if state.question else None
+            state.memory.remember(state.key, answer, kind, words)
     return True
 
 
 def _go_back(state: State) -> bool:
     if state.aside:
         if not state.memory.step_back(ASIDE):
-            _leave_aside(state)
+            leave_aside(state)
         return True
     return state.memory.step_back()
 
@@ -198,7 +206,8 @@ def _step_aside(state: State) -> None:
     state.aside = True
 
 
-def _leave_aside(state: State) -> None:
+def leave_aside(state: State) -> None:
+    """Goes on where they were when they asked for a person."""
     state.aside = False
     state.memory.forget(ASIDE)
 
@@ -210,9 +219,15 @@ def _change(state: State, question: Confirm, place: int) -> None:
     state.memory.forget(lines[place].change)
 
 
-def _run(work: Work, scripts: Scripts, row: Conversation, state: State) -> None:
+def run(
+    work: Work,
+    scripts: Scripts,
+    row: Conversation,
+    state: State,
+    for_them_via: str | None = None,
+) -> None:
     """Runs the script to its next question, or to its last word."""
-    talk = Talk(work, _circumstances(row, state), state.memory)
+    talk = Talk(work, _circumstances(row, state, for_them_via), state.memory)
     for _ in range(PATIENCE_WITH_A_SERVICE):
         try:
             state.key, state.question = "", _last_word(scripts[row.script], talk, state)
@@ -234,23 +249,25 @@ def _last_word(script: Script, talk: Talk, state: State) -> Question:
         word = script.aside(talk)
         if word is not None:
             return word
-        _leave_aside(state)
+        leave_aside(state)
     return script.main(talk)
 
 
-def _circumstances(row: Conversation, state: State) -> Circumstances:
+def _circumstances(row: Conversation, state: State, for_them_via: str | None) -> Circumstances:
     return Circumstances(
         conversation_id=row.id,
         centre_id=row.centre_id,
-        via=row.via,
+        via=for_them_via or row.via,
         place=row.place,
         language=row.language,
         caller=state.caller,
-        can_record=state.can_record,
+        can_record=state.can_record and for_them_via is None,
+        helped=for_them_via is not None,
     )
 
 
-def _put(row: Conversation, state: State) -> Put:
+def put_of(row: Conversation, state: State) -> Put:
+    """Raises `NoConversation` when everything was erased."""
     if state.question is None:
         raise NoConversation(row.id)
     return Put(
@@ -262,4 +279,5 @@ def _put(row: Conversation, state: State) -> Put:
         because=state.because,
         can_go_back=state.aside or state.memory.can_step_back(),
         ended=row.ended_at is not None,
+        helped=row.carried_by is not None,
     )

@@ -13,7 +13,7 @@ class ConversationRow(Base):
 
     `channel` is what the face knows a conversation by (a call's id); `caller` is the fingerprint
     of the number that calls. `turn` counts the questions put. `left_at` is when the face saw that
-    they had gone.
+    they had gone. `carried_by` is who of staff carries it on for them.
     """
 
     __tablename__ = "conversation"
@@ -31,5 +31,6 @@ class ConversationRow(Base):
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
     started_at: Mapped[datetime] = mapped_column(UtcDateTime)
     touched_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    carried_by: Mapped[str | None] = mapped_column(String(80))
     left_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -1,5 +1,6 @@
 """Reads what somebody chose or typed, against the question as it was put to them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,12 @@ YOUNGEST = 15
 """Years: two digits of a year are read so that somebody is at least this old."""
 
 CODE_DIGITS = 6
+
+TELLS_A_DATE = {Typing.BIRTH, Typing.BIRTH_DATE, Typing.BIRTH_OR_NUMBER}
+
+_BETWEEN = r"\s*[\s.\-/]\s*"
+_DATE = re.compile(rf"(\d{{1,2}}){_BETWEEN}(\d{{1,2}}){_BETWEEN}(\d{{4}}|\d\d)")
+_YEAR_FIRST = re.compile(rf"(\d{{4}}){_BETWEEN}(\d{{1,2}}){_BETWEEN}(\d{{1,2}})")
 
 
 class NotUnderstood(Exception):
@@ -68,11 +75,24 @@ def read_answer(question: Question | None, said: Said, today: date) -> object:
 
 def _digits(text: str, typing: Typing) -> str:
     """Only digits (and a leading +); spaces, dashes and dots are welcome and dropped."""
+    if typing in TELLS_A_DATE:
+        text = _in_full(text)
     kept = "".join(c for c in text[: LONGEST_TYPED + 1] if c not in " \u00a0-./")
     plain = kept.removeprefix("+")
     if not kept or len(text) > LONGEST_TYPED or not (plain.isascii() and plain.isdigit()):
         raise NotUnderstood(_not_readable(typing))
     return kept
+
+
+def _in_full(text: str) -> str:
+    """'3/1-1965' as '03011965', and '1965-01-03' too; anything else as it is."""
+    if written := _DATE.fullmatch(text.strip()):
+        day, month, year = written.groups()
+        return f"{day:0>2}{month:0>2}{year}"
+    if written := _YEAR_FIRST.fullmatch(text.strip()):
+        year, month, day = written.groups()
+        return f"{day:0>2}{month:0>2}{year}"
+    return text
 
 
 def _not_readable(typing: Typing) -> Message:

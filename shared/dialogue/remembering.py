@@ -12,6 +12,7 @@ from cattrs.preconf.json import make_converter
 from cattrs.strategies import configure_tagged_union
 
 from shared.content import Fact, Message
+from shared.dialogue.exchanges import Exchange
 from shared.dialogue.questions import Question
 
 A = TypeVar("A")
@@ -46,11 +47,15 @@ class Forgotten(Exception):
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing to remember; `kind` is an answer, an assent, an effect or a note."""
+    """One thing to remember; `kind` is an answer, an assent, an effect or a note.
+
+    `words` is how it was asked and answered; None for what nobody was asked.
+    """
 
     key: str
     value: Any
     kind: str
+    words: Exchange | None = None
 
 
 ANSWER, ASSENT, EFFECT, NOTE = "answer", "assent", "effect", "note"
@@ -79,8 +84,8 @@ class Memory:
             self.entries.remove(entry)
             raise Forgotten(entry.key) from None
 
-    def remember(self, key: str, value: object, kind: str) -> None:
-        self.entries.append(Entry(key, _converter.unstructure(value), kind))
+    def remember(self, key: str, value: object, kind: str, words: Exchange | None = None) -> None:
+        self.entries.append(Entry(key, _converter.unstructure(value), kind, words))
 
     def forget(self, part: str) -> None:
         """Everything that belongs to the part, its effects included; and the assents given since.

@@ -12,6 +12,7 @@ from shared.dialogue.rows import (
     CONVERSATIONS,
     as_conversation,
     look_at,
+    note_carried,
     note_gone,
     opened,
     write_down,
@@ -23,6 +24,9 @@ TAKEN_UP_WITHIN = timedelta(hours=24)
 
 SURELY_GONE = timedelta(minutes=5)
 """After so long nobody is on the line any more, even when the network has not told us."""
+
+HELPED_AT_MOST = timedelta(hours=1)
+"""Staff talk with somebody while nothing is pressed; after so long they have forgotten it."""
 
 TRIED_AT_MOST = 5
 """Calls: somebody with a bad line calls a few times before they get to say who they are."""
@@ -71,6 +75,10 @@ def silent_since(work: Work, before: datetime) -> list[str]:
                 ConversationRow.left_at.is_(None),
                 ConversationRow.touched_at < before,
                 ConversationRow.touched_at > before - TAKEN_UP_WITHIN,
+                or_(
+                    ConversationRow.carried_by.is_(None),
+                    ConversationRow.touched_at < before - HELPED_AT_MOST,
+                ),
             )
         )
     )
@@ -81,6 +89,9 @@ def take_as_left(work: Work, conversation_id: str) -> None:
     row = look_at(work, conversation_id)
     if row is not None:
         note_gone(work, row)
+    if row is not None and row.carried_by:
+        row.carried_by = None
+        note_carried(work, row)
 
 
 def broken_off(talk: Talk, key: str) -> str:
@@ -94,6 +105,7 @@ def broken_off(talk: Talk, key: str) -> str:
             ConversationRow.caller == caller,
             ConversationRow.touched_at > talk.work.now - TAKEN_UP_WITHIN,
             ConversationRow.ended_at.is_(None),
+            ConversationRow.carried_by.is_(None),
             or_(
                 ConversationRow.left_at.is_not(None),
                 ConversationRow.touched_at < talk.work.now - SURELY_GONE,

@@ -56,6 +56,7 @@ class Conversation:
     started_at: datetime
     touched_at: datetime
     sealed: bytes = b""
+    carried_by: str | None = None
     left_at: datetime | None = None
     ended_at: datetime | None = None
 
@@ -124,7 +125,8 @@ def write_down(work: Work, row: Conversation, state: State) -> None:
         "turn": row.turn,
         "sealed": work.vault.seal(write(state)),
         "touched_at": work.now,
-        "left_at": None,
+        "carried_by": row.carried_by,
+        "left_at": row.left_at,
         "ended_at": row.ended_at,
     }
     _change(work, row.id, **changed)
@@ -134,6 +136,11 @@ def note_gone(work: Work, row: Conversation) -> None:
     """What was said is kept for a while: it may be taken up again."""
     if row.left_at is None:
         _change(work, row.id, left_at=work.now)
+
+
+def note_carried(work: Work, row: Conversation) -> None:
+    """Who of staff carries it on, and the turn from which on they do."""
+    _change(work, row.id, carried_by=row.carried_by, turn=row.turn, touched_at=work.now)
 
 
 def leave(work: Work, channel: str) -> None:

@@ -27,7 +27,7 @@ class Circumstances:
 
     `via` is the face's name, `place` says where exactly (a kiosk's name), `caller` is the number
     that calls, in E.164, where the telephone network tells it. `can_record`: the face can take
-    down what is spoken.
+    down what is spoken. `helped`: somebody of staff answers for the citizen, and a person is there.
     """
 
     conversation_id: str
@@ -37,6 +37,7 @@ class Circumstances:
     language: str
     caller: str | None
     can_record: bool = False
+    helped: bool = False
 
 
 class Asked(Exception):

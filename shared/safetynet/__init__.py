@@ -15,6 +15,7 @@ from shared.safetynet.tasks import (
     open_tasks,
     people_before,
     take_task,
+    tasks_of,
     withdraw_task,
 )
 from shared.safetynet.tickets import draw_ticket, tickets_before
@@ -40,6 +41,7 @@ __all__ = [
     "stamp",
     "stamped",
     "take_task",
+    "tasks_of",
     "tickets_before",
     "withdraw_task",
 ]

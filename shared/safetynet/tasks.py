@@ -1,5 +1,6 @@
 """Tasks: what staff owe a citizen, until one of them has done it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -180,6 +181,20 @@ def had_task(work: Work, conversation_id: str) -> bool:
     """Whether somebody has, or had, anything to see to because of this conversation."""
     of_it = select(TaskRow.id).where(TaskRow.conversation_id == conversation_id).limit(1)
     return work.session.scalar(of_it) is not None
+
+
+def tasks_of(work: Work, conversation_id: str, kinds: Collection[TaskKind]) -> list[Task]:
+    """What is open because of this conversation."""
+    rows = work.session.scalars(
+        select(TaskRow)
+        .where(
+            TaskRow.conversation_id == conversation_id,
+            TaskRow.kind.in_(kinds),
+            TaskRow.done_at.is_(None),
+        )
+        .order_by(TaskRow.id)
+    )
+    return [as_task(row) for row in rows]
 
 
 def _close_for(work: Work, conversation_id: str, kind: TaskKind) -> None:

@@ -40,13 +40,20 @@ from shared.services.telling_changes import (
     way_to,
 )
 from shared.services.troubles import TELEPHONE, telephone_failed
-from shared.services.walked_away import find_who_walked_away, walked_away
+from shared.services.walked_away import (
+    CARRIED_ON,
+    find_who_walked_away,
+    forget_unless_owed,
+    left_the_kiosk,
+    walked_away,
+)
 
 RECEPTION = "reception"
 
 SCRIPTS = {RECEPTION: Script(main=reception, aside=person)}
 
 __all__ = [
+    "CARRIED_ON",
     "LARGEST_SOUND",
     "RECEPTION",
     "SCRIPTS",
@@ -62,9 +69,11 @@ __all__ = [
     "find_interpreter_for",
     "find_who_walked_away",
     "find_whom_an_absence_hits",
+    "forget_unless_owed",
     "house_called",
     "house_of_kiosk",
     "kiosk_tells_of_itself",
+    "left_the_kiosk",
     "message_arrived",
     "message_lost",
     "message_on_its_way",

@@ -78,9 +78,13 @@ def _known_by_letter(talk: Talk) -> Who | None:
 
 
 def count_a_miss(talk: Talk) -> int:
-    """How many there were lately from this telephone or at this kiosk, this one included."""
+    """How many there were lately from this telephone or at this kiosk, this one included.
+
+    Staff help one after the other: there each conversation counts its own.
+    """
     about = talk.about
     spot = about.caller or about.place or about.conversation_id
+    spot = about.conversation_id if about.helped else spot
     source = talk.work.vault.fingerprint("miss", f"{about.via}:{spot}")
     count_miss(talk.work, about.centre_id, source)
     return misses(talk.work, about.centre_id, source)

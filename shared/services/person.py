@@ -32,6 +32,9 @@ class Meanwhile(StrEnum):
 
 def person(talk: Talk) -> Question | None:
     """The last word, or None: the citizen goes on alone."""
+    if talk.about.helped:
+        talk.ask(f"{ASIDE}.with-you", Meanwhile, _is_with_you)
+        return None
     note_contact(talk)
     if not talk.note(f"{ASIDE}.open", lambda: _somebody_is_there(talk)):
         return promise_call_back(talk, message("closed-now"))
@@ -43,6 +46,12 @@ def person(talk: Talk) -> Question | None:
         return promise_call_back(talk, message("nobody-free"))
     talk.note(f"{ASIDE}.fine", lambda: _no_help_needed(talk))
     return Tell(message("goodbye")) if answer is Meanwhile.PICKED_UP else None
+
+
+def _is_with_you() -> HandOver:
+    """Whoever helps takes over from here, and begins anew when it is done."""
+    go_on = Option(Meanwhile.GO_ON, message("go-on-alone"), Icon.BACK)
+    return HandOver(message("with-you"), (go_on,))
 
 
 def promise_call_back(talk: Talk, why: Message, promise: Promise | None = None) -> Question | None:

@@ -69,8 +69,9 @@ def reception(talk: Talk) -> Question:
 
 
 def _at_the_end(talk: Talk, door: Door, last_word: Question) -> Question:
-    """How was it? Not where a person has taken over: that is told to them."""
-    goes_well = isinstance(last_word, Tell) and not talk.remembers(ASIDE)
+    """How was it? Not where a person has taken over, or answers: that is told to them."""
+    is_alone = not talk.remembers(ASIDE) and not talk.about.helped
+    goes_well = isinstance(last_word, Tell) and is_alone
     if door in _ASKED_HOW_IT_WAS and goes_well:
         return ask_how_it_was(talk, door, last_word.text)
     return last_word

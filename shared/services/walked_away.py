@@ -7,15 +7,27 @@ from shared.dialogue import (
     SURELY_GONE,
     Unfinished,
     answer_in,
+    forget_if_left,
+    is_carried_on,
+    nobody_is_there,
     silent_since,
     take_as_left,
     unfinished,
 )
-from shared.safetynet import TaskKind, had_task, open_task, stamped
+from shared.safetynet import (
+    TaskKind,
+    had_task,
+    open_task,
+    stamped,
+    tasks_of,
+)
 from shared.work import Work, Workplace
 
 ASKED_AFTER_WITHIN = timedelta(hours=4)
 """Of opening: most people call again by themselves within a few minutes."""
+
+CARRIED_ON = frozenset({TaskKind.HELP, TaskKind.FOLLOW_UP})
+"""What is owed to somebody in the middle of a conversation."""
 
 
 def walked_away(work: Work, conversation_id: str) -> None:
@@ -40,6 +52,20 @@ def walked_away(work: Work, conversation_id: str) -> None:
     )
 
 
+def left_the_kiosk(work: Work, conversation_id: str) -> None:
+    """Nobody stands there any more: what was said is erased, unless staff go on with it."""
+    walked_away(work, conversation_id)
+    nobody_is_there(work, conversation_id)
+    forget_unless_owed(work, conversation_id)
+
+
+def forget_unless_owed(work: Work, conversation_id: str) -> None:
+    """Of who has gone, what was said is kept only while somebody has to carry it on."""
+    owed = tasks_of(work, conversation_id, CARRIED_ON)
+    if not owed and not is_carried_on(work, conversation_id):
+        forget_if_left(work, conversation_id)
+
+
 def find_who_walked_away(place: Workplace) -> None:
     """Those whom no face has seen going: the power went, or the network told us nothing.
 
@@ -51,6 +77,7 @@ def find_who_walked_away(place: Workplace) -> None:
         with place.work() as work:
             walked_away(work, conversation_id)
             take_as_left(work, conversation_id)
+            forget_unless_owed(work, conversation_id)
 
 
 def _telephone(work: Work, left: Unfinished) -> str | None:

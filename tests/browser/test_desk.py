@@ -231,3 +231,37 @@ def fine_at_both_sizes(page: Page) -> None:
         page.set_viewport_size({"width": width, "height": height})
         assert page.evaluate("document.documentElement.scrollWidth") == width
         assert violations(page) == []
+
+
+def test_a_clerk_carries_on_by_keyboard_alone_and_the_kiosk_follows(hall: Hall) -> None:
+    kiosk = hall.door()
+    kiosk.goto(f"{hall.address}/kiosk/")
+    kiosk.get_by_role("button", name="Bestil et møde").click()
+    kiosk.get_by_role("button", name="Nej").click()
+    expect(kiosk.get_by_role("heading", name="Hvornår er du født?")).to_be_visible()
+    kiosk.get_by_role("button", name="Hjælp").click()
+    expect(kiosk.get_by_text("Vi kommer nu. Bliv her.")).to_be_visible()
+    page = hall.desk()
+    page.get_by_role("link", name="Tag over").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Tag over")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Skriv det, borgeren siger")).to_be_focused()
+    assert violations(page) == []
+    page.keyboard.type("3/1-65")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Hvilket nummer må vi ringe til?")).to_be_visible()
+    page.keyboard.type("98 62 12 34")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Har du brug for noget til mødet?")).to_be_visible()
+    page.keyboard.press("2")
+    expect(page.get_by_role("heading", name="Hvornår passer det dig?")).to_be_visible()
+    expect(kiosk.get_by_role("heading", name="Hvornår passer det dig?")).to_be_visible()
+    expect(kiosk.get_by_text("Vi hjælper dig nu. Følg med her.")).to_be_visible()
+    assert violations(page) == []
+    page.keyboard.press("1")
+    expect(page.get_by_role("heading", name="Passer det hele?")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Du har en tid.")).to_be_visible()
+    expect(kiosk.get_by_role("heading", name="Du har en tid.")).to_be_visible()
+    assert violations(page) == []

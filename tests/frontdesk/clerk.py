@@ -36,6 +36,8 @@ class Clerk:
 
     def sends(self, button: Button, **fields: str) -> None:
         told = {**button.form.fields, **fields}
+        if button.name:
+            told.setdefault(button.name, button.value)
         self._reads(self.client.post(button.action, data=told, **self._from_here()))
 
     def sees(self, words: str) -> bool:

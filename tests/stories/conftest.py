@@ -1,16 +1,19 @@
-"""Each story that asks for a `guest` is told at the kiosk and on the telephone."""
+"""Each story that asks for a `guest` is told at the kiosk and on the telephone.
+
+Those marked `with_the_desk` are told a third time, by a clerk who helps.
+"""
 
 from collections.abc import Callable, Iterator
 
 import pytest
 
 from shared.clock import SetClock
-from shared.web.accounts import Role, add_staff
 from shared.web.place import installed_in
 from tests.apps import app_at
 from tests.conftest import SECRET
 from tests.drivers import Guest
-from tests.frontdesk.clerk import PASSWORD, Clerk
+from tests.frontdesk.clerk import Clerk
+from tests.stories.at_the_desk import Client, clerk_in
 from tests.stories.world import World
 from tests.town import small_town
 
@@ -26,25 +29,21 @@ def world(sqlite_url: str, clock: SetClock) -> Iterator[World]:
 
 @pytest.fixture(params=["kiosk", "phone"])
 def guest(request: pytest.FixtureRequest, world: World) -> Guest:
-    make: dict[str, Callable[[], Guest]] = {"kiosk": world.visitor, "phone": world.caller}
+    make: dict[str, Callable[[], Guest]] = {
+        "kiosk": world.visitor,
+        "phone": world.caller,
+        "desk": lambda: Client(clerk_in(world)),
+    }
     return make[request.param]()
 
 
 @pytest.fixture
 def lene(world: World) -> Clerk:
     """A clerk, signed in at the desk."""
-    with world.workplace.work() as work:
-        add_staff(work, world.town.centre_id, "Lene", "lene", PASSWORD, Role.FRONT_DESK)
-    clerk = Clerk(world.app)
-    clerk.signs_in("lene")
-    return clerk
+    return clerk_in(world)
 
 
 @pytest.fixture
 def mads(world: World) -> Clerk:
     """Another one, at another counter."""
-    with world.workplace.work() as work:
-        add_staff(work, world.town.centre_id, "Mads", "mads", PASSWORD, Role.FRONT_DESK)
-    clerk = Clerk(world.app, address="10.0.0.2")
-    clerk.signs_in("mads")
-    return clerk
+    return clerk_in(world, "Mads", "10.0.0.2")

@@ -2,10 +2,12 @@
 
 from shared.content import Name, message
 from tests.drivers import Guest
+from tests.stories.at_the_desk import with_the_desk
 from tests.stories.telling import BORN, comes_to_the_times, gives_birth_date_and_number
 from tests.stories.world import World
 
 
+@with_the_desk
 def test_a_conversation_goes_on_where_it_was_broken_off(guest: Guest, world: World) -> None:
     comes_to_the_times(guest)
     guest.is_cut_off()
@@ -16,6 +18,7 @@ def test_a_conversation_goes_on_where_it_was_broken_off(guest: Guest, world: Wor
     assert len(world.meetings(at)) == 1
 
 
+@with_the_desk
 def test_a_broken_off_conversation_has_booked_nothing_and_is_stamped(
     guest: Guest, world: World
 ) -> None:

@@ -7,6 +7,7 @@ from shared.citizens import Needs
 from shared.content import Day, Weekday, message
 from shared.safetynet import TaskKind
 from tests.drivers import COPENHAGEN, Guest
+from tests.stories.at_the_desk import with_the_desk
 from tests.stories.telling import (
     books_the_first_time,
     comes_to_the_times,
@@ -16,6 +17,7 @@ from tests.stories.telling import (
 from tests.stories.world import World
 
 
+@with_the_desk
 def test_somebody_new_books_a_first_meeting(guest: Guest, world: World) -> None:
     at = books_the_first_time(guest, world)
     assert guest.is_told("Du har en tid.")
@@ -27,6 +29,7 @@ def test_somebody_new_books_a_first_meeting(guest: Guest, world: World) -> None:
     assert guest.is_told(message("goodbye-until", day=Weekday(day)))
 
 
+@with_the_desk
 def test_everything_can_be_done_in_english(guest: Guest, world: World) -> None:
     guest.begins()
     guest.speaks("en")
@@ -66,6 +69,7 @@ def test_a_withheld_number_is_asked_for_and_can_be_left_out(world: World) -> Non
     assert caller.is_asked("Har du brug for noget til mødet?")
 
 
+@with_the_desk
 def test_a_time_that_somebody_was_quicker_to_take(guest: Guest, world: World) -> None:
     comes_to_the_times(guest)
     lost = world.free()[0]
@@ -81,6 +85,7 @@ def test_a_time_that_somebody_was_quicker_to_take(guest: Guest, world: World) ->
     assert any(m.booked_via == guest.via for m in world.meetings(instead))
 
 
+@with_the_desk
 def test_back_leads_to_the_question_before_and_keeps_the_rest(guest: Guest, world: World) -> None:
     comes_to_the_times(guest)
     guest.goes_back()
@@ -98,6 +103,7 @@ def test_back_leads_to_the_question_before_and_keeps_the_rest(guest: Guest, worl
     assert guest.is_asked("Passer det hele?")
 
 
+@with_the_desk
 def test_on_the_check_page_each_thing_can_be_changed_alone(guest: Guest, world: World) -> None:
     comes_to_the_times(guest)
     first, *later = world.free()
@@ -133,6 +139,7 @@ def test_not_before_ten_is_honoured(guest: Guest, world: World) -> None:
     assert guest.is_told("Du har en tid.")
 
 
+@with_the_desk
 def test_none_of_these_leads_on_to_another_day(guest: Guest, world: World) -> None:
     comes_to_the_times(guest)
     guest.chooses("Andre tider")
@@ -154,6 +161,7 @@ def test_flere_tider_goes_on_and_on_and_never_ends_in_nothing(guest: Guest, worl
         assert any(guest.is_offered(at) for at in world.free())
 
 
+@with_the_desk
 def test_an_interpreter_is_wished_and_the_desk_is_told(guest: Guest, world: World) -> None:
     guest.begins()
     guest.chooses("Bestil et møde")
@@ -170,6 +178,7 @@ def test_an_interpreter_is_wished_and_the_desk_is_told(guest: Guest, world: Worl
     assert [t.kind for t in world.tasks()] == [TaskKind.INTERPRETER]
 
 
+@with_the_desk
 def test_undoing_asks_first_and_frees_the_time(guest: Guest, world: World) -> None:
     at = books_the_first_time(guest, world)
     guest.chooses("Fortryd")
@@ -200,6 +209,7 @@ def test_a_second_first_meeting_is_sorted_out_with_a_person(guest: Guest, world:
     assert len(world.meetings(at)) == 1
 
 
+@with_the_desk
 def test_when_nothing_is_free_we_call(guest: Guest, world: World) -> None:
     world.everybody_is_away()
     guest.begins()

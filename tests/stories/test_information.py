@@ -23,6 +23,7 @@ from shared.content import (
 )
 from shared.services.topics import OPENING_HOURS, TOPICS, Checked, Group, Topic
 from tests.drivers import COPENHAGEN, Caller, Guest, Visitor
+from tests.stories.at_the_desk import Client, with_the_desk
 from tests.stories.telling import gives_birth_date_and_number
 from tests.stories.world import World
 from tests.town import OUR_NUMBER
@@ -50,15 +51,17 @@ def asks(guest: Guest, group: Group, id: str = "") -> None:
 
 
 def is_told_the_text(guest: Guest, id: str, **facts: Fact) -> bool:
-    """On the screen the text stands under its title, on the phone it is all that is said."""
+    """On a screen the text stands under its title, on the phone it is all that is said."""
     text = Message(f"topic-{id}", facts)
     if isinstance(guest, Visitor):
-        return shown(guest, text) in guest.perceives
+        return shown(guest.language, text) in guest.perceives
+    if isinstance(guest, Client):
+        return shown("da", text) in guest.perceives
     return guest.is_told(text)
 
 
-def shown(visitor: Visitor, text: Message) -> str:
-    wording = Wording(visitor.language, Register.SHOWN, COPENHAGEN)
+def shown(language: str, text: Message) -> str:
+    wording = Wording(language, Register.SHOWN, COPENHAGEN)
     return " ".join(wording.say(text, "hint").split())
 
 
@@ -86,6 +89,7 @@ def is_easy_on_the_eye(visitor: Visitor) -> None:
         assert lix(" ".join(p if p[-1] in ".?!" else f"{p}." for p in parts)) <= VERY_EASY
 
 
+@with_the_desk
 @pytest.mark.parametrize("hour", AT_ANY_HOUR)
 def test_it_is_told_at_any_hour_and_every_contact_is_kept(
     guest: Guest, world: World, hour: str

@@ -9,6 +9,7 @@ from shared.appointments import FIRST_MEETING, Meeting, MeetingState
 from shared.citizens import Needs
 from shared.content import Moment, Weekday, message
 from tests.drivers import COPENHAGEN, Guest
+from tests.stories.at_the_desk import with_the_desk
 from tests.stories.telling import somebody_else_takes
 from tests.stories.world import World
 
@@ -33,6 +34,7 @@ def opens_my_meeting(guest: Guest, number: str, born: str = TYPED) -> None:
     guest.types(born)
 
 
+@with_the_desk
 def test_the_number_and_the_birth_date_tell_when_and_where(guest: Guest, booked: Meeting) -> None:
     opens_my_meeting(guest, booked.number)
     assert guest.is_told("Dit møde")
@@ -43,6 +45,7 @@ def test_the_number_and_the_birth_date_tell_when_and_where(guest: Guest, booked:
     assert guest.is_told(message("goodbye-until", day=Weekday(day)))
 
 
+@with_the_desk
 def test_it_is_moved_and_keeps_its_number(guest: Guest, world: World, booked: Meeting) -> None:
     opens_my_meeting(guest, booked.number)
     guest.chooses("Flyt mødet")
@@ -56,6 +59,7 @@ def test_it_is_moved_and_keeps_its_number(guest: Guest, world: World, booked: Me
     assert booked.starts_at in world.free(booked.needs)
 
 
+@with_the_desk
 def test_somebody_is_quicker_while_it_is_moved(guest: Guest, world: World, booked: Meeting) -> None:
     opens_my_meeting(guest, booked.number)
     guest.chooses("Flyt mødet")
@@ -71,6 +75,7 @@ def test_somebody_is_quicker_while_it_is_moved(guest: Guest, world: World, booke
     assert world.held(booked.id).starts_at == instead
 
 
+@with_the_desk
 def test_cancelling_asks_first_and_offers_a_new_time(
     guest: Guest, world: World, booked: Meeting
 ) -> None:
@@ -91,6 +96,7 @@ def test_cancelling_asks_first_and_offers_a_new_time(
     assert (new.citizen_id, new.needs) == (booked.citizen_id, booked.needs)
 
 
+@with_the_desk
 def test_cancelling_may_be_the_end(guest: Guest, world: World, booked: Meeting) -> None:
     opens_my_meeting(guest, booked.number)
     guest.chooses("Jeg kan ikke komme")
@@ -128,6 +134,7 @@ def test_after_three_misses_a_person_helps(guest: Guest, world: World) -> None:
     assert guest.is_told("Vi kommer nu. Bliv her.")
 
 
+@with_the_desk
 def test_going_back_to_the_birth_date_proves_it_anew(guest: Guest, booked: Meeting) -> None:
     opens_my_meeting(guest, booked.number)
     guest.goes_back()

@@ -1,0 +1,20 @@
+"""While staff carry a visitor's conversation on at the desk, and end it there."""
+
+from flask import Response
+
+from kiosk.here import here
+from kiosk.showing import farewell
+from shared.dialogue import Put
+
+
+class EndedByStaff(Exception):
+    """The last word was said at the desk."""
+
+    def __init__(self, put: Put) -> None:
+        super().__init__(put.conversation_id)
+        self.put = put
+
+
+def say_goodbye(ended: EndedByStaff) -> Response:
+    """As if the visitor had pressed the last button."""
+    return farewell(here(), ended.put)

@@ -1,0 +1,44 @@
+"""What was asked and what was answered, in words: for whoever carries the conversation on."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from shared.content import Message, Name, Telephone, message
+from shared.dialogue.questions import Chosen, Question, Said, Typed
+from shared.dialogue.reading import Birth, BirthOrNumber
+
+GIVEN = message("desk-told-given")
+"""Stands for what nobody else has to know: a code opens what it belongs to."""
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A question as it was put, and its answer."""
+
+    asked: Message
+    answered: Message
+
+
+def exchange(question: Question, said: Said, answer: object) -> Exchange:
+    """Of what was typed, dates and telephone numbers are told; codes and CPR numbers never."""
+    match said:
+        case Chosen(place):
+            return Exchange(question.text, question.choices[place].text)
+        case Typed():
+            return Exchange(question.text, _typed(answer))
+        case _:
+            return Exchange(question.text, GIVEN)
+
+
+def _typed(answer: object) -> Message:
+    match answer:
+        case BirthOrNumber(birth=Birth() as birth):
+            return _typed(birth)
+        case Birth(day=date() as day):
+            return _typed(day)
+        case date():
+            return message("desk-told-born", born=Name(f"{answer:%d.%m.%Y}"))
+        case str() if answer.startswith("+"):
+            return message("desk-told-telephone", number=Telephone(answer))
+        case _:
+            return GIVEN

@@ -1,0 +1,116 @@
+"""A conversation that somebody of staff carries on for the citizen, and hands back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from shared.dialogue.engine import Put, Scripts, leave_aside, put_of, run
+from shared.dialogue.exchanges import Exchange
+from shared.dialogue.rows import (
+    NoConversation,
+    erase,
+    find_row,
+    look_at,
+    note_carried,
+    note_gone,
+    opened,
+    write_down,
+)
+from shared.work import Work
+
+
+@dataclass(frozen=True)
+class Overview:
+    """A conversation as staff see it; `put` is None when everything was erased.
+
+    `said` is what is settled so far, the first first. `is_left`: at the face where it began nobody
+    is there any more.
+    """
+
+    id: str
+    centre_id: int
+    via: str
+    place: str
+    language: str
+    started_at: datetime
+    carried_by: str | None
+    is_left: bool
+    has_ended: bool
+    said: tuple[Exchange, ...]
+    put: Put | None
+
+
+def overview(work: Work, conversation_id: str) -> Overview:
+    """Raises `NoConversation`."""
+    row = look_at(work, conversation_id)
+    if row is None:
+        raise NoConversation(conversation_id)
+    state = opened(work, row)
+    return Overview(
+        id=row.id,
+        centre_id=row.centre_id,
+        via=row.via,
+        place=row.place,
+        language=row.language,
+        started_at=row.started_at,
+        carried_by=row.carried_by,
+        is_left=row.left_at is not None,
+        has_ended=row.ended_at is not None,
+        said=tuple(entry.words for entry in state.memory.entries if entry.words),
+        put=put_of(row, state) if state.question else None,
+    )
+
+
+def carry_on(work: Work, scripts: Scripts, conversation_id: str, staff: str, via: str) -> bool:
+    """From now on it is `staff` who answers, at the face `via`; False when it has ended.
+
+    Who waited for a person waits no longer: they go on at the question where they were. What they
+    still have before them belongs to an earlier turn. Raises `NoConversation`.
+    """
+    row = find_row(work, conversation_id)
+    if row.ended_at is not None:
+        return False
+    is_begun = row.carried_by is not None
+    row.carried_by = staff
+    if not is_begun:
+        state = opened(work, row)
+        state.because = None
+        leave_aside(state)
+        run(work, scripts, row, state, via)
+        write_down(work, row, state)
+    else:
+        note_carried(work, row)
+    return True
+
+
+def hand_back(work: Work, conversation_id: str) -> None:
+    """It is the citizen's again, from the question that stands. Raises `NoConversation`."""
+    row = find_row(work, conversation_id)
+    if row.carried_by is not None:
+        row.carried_by = None
+        row.turn += 1
+        note_carried(work, row)
+
+
+def nobody_is_there(work: Work, conversation_id: str) -> None:
+    """They have gone from the face where it began; whoever of staff has it may go on."""
+    row = look_at(work, conversation_id)
+    if row is not None:
+        note_gone(work, row)
+
+
+def is_carried_on(work: Work, conversation_id: str) -> bool:
+    row = look_at(work, conversation_id)
+    return row is not None and row.ended_at is None and row.carried_by is not None
+
+
+def touched_at(work: Work, conversation_id: str) -> datetime | None:
+    """When somebody last said something, the citizen or staff; None for no such conversation."""
+    row = look_at(work, conversation_id)
+    return row.touched_at if row else None
+
+
+def forget_if_left(work: Work, conversation_id: str) -> None:
+    """Erases what was said, unless staff have it, or whoever called may take it up again."""
+    row = look_at(work, conversation_id)
+    if row and row.left_at and row.carried_by is None and row.channel is None:
+        erase(work, conversation_id)
