@@ -25,6 +25,14 @@ class Deed(StrEnum):
     ANSWERED = "answered"
     CHANGED_MEETING = "changed_meeting"
     OPENED_RECORD = "opened_record"
+    CALLED_NUMBER = "called_number"
+    CALLED_AGAIN = "called_again"
+    SERVED = "served"
+    DID_NOT_ANSWER = "did_not_answer"
+    PARKED = "parked"
+    CAME_BACK = "came_back"
+    UNDID = "undid"
+    SET_COUNTERS = "set_counters"
 
 
 class AuditRow(Base):

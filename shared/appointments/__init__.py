@@ -11,10 +11,14 @@ from shared.appointments.arrival import (
 from shared.appointments.booking import book
 from shared.appointments.centres import centre, centre_called, kind, kinds, only_centre
 from shared.appointments.changing import cancel, mark_held, mark_not_come
+from shared.appointments.counters import LONGEST_COUNTER, counters, set_counters
+from shared.appointments.displays import display_of_device, enrol_display
 from shared.appointments.facts import (
     FIRST_MEETING,
     BusinessContact,
     Centre,
+    Counter,
+    Display,
     Form,
     Holiday,
     Kind,
@@ -67,8 +71,11 @@ from shared.appointments.waitlist import (
 
 __all__ = [
     "FIRST_MEETING",
+    "LONGEST_COUNTER",
     "BusinessContact",
     "Centre",
+    "Counter",
+    "Display",
     "Form",
     "Holiday",
     "Kind",
@@ -101,7 +108,10 @@ __all__ = [
     "change_needs",
     "close_day",
     "closing",
+    "counters",
     "decline",
+    "display_of_device",
+    "enrol_display",
     "enrol_kiosk",
     "expected_today",
     "expected_with_number",
@@ -136,6 +146,7 @@ __all__ = [
     "overridden",
     "pass_on",
     "report_absence",
+    "set_counters",
     "undo_arrival",
     "upcoming",
     "wait_for_earlier",

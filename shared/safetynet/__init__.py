@@ -1,5 +1,26 @@
 """Nobody falls through: what staff owe a citizen, and proof that the citizen was in touch."""
 
+from shared.safetynet.calling import (
+    CALLS,
+    LONGEST_REASON,
+    Missed,
+    call,
+    call_again,
+    come_back,
+    no_answer,
+    park,
+    serve,
+    serve_ticket,
+    undo,
+)
+from shared.safetynet.line import (
+    Queued,
+    QueueState,
+    find_queued,
+    in_hall,
+    leave_line,
+    number_for_meeting,
+)
 from shared.safetynet.stamps import Stamped, stamp, stamped
 from shared.safetynet.tasks import (
     Task,
@@ -19,22 +40,39 @@ from shared.safetynet.tasks import (
 from shared.safetynet.tickets import draw_ticket, tickets_before
 
 __all__ = [
+    "CALLS",
+    "LONGEST_REASON",
+    "Missed",
+    "QueueState",
+    "Queued",
     "Stamped",
     "Task",
     "TaskKind",
+    "call",
+    "call_again",
     "close_follow_up",
     "close_help",
     "close_task",
+    "come_back",
     "draw_ticket",
+    "find_queued",
     "find_task",
     "had_task",
+    "in_hall",
+    "leave_line",
     "meetings_with_task",
+    "no_answer",
+    "number_for_meeting",
     "open_task",
     "open_tasks",
+    "park",
     "people_before",
+    "serve",
+    "serve_ticket",
     "stamp",
     "stamped",
     "take_task",
     "tickets_before",
+    "undo",
     "withdraw_task",
 ]

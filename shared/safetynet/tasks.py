@@ -12,7 +12,8 @@ from shared.work import Work
 
 
 class TaskKind(StrEnum):
-    """BUSINESS is the business contact's: a company wants to talk."""
+    """BUSINESS is the business contact's: a company wants to talk. NO_ANSWER: somebody who waited
+    in the hall did not come when their number was called."""
 
     HELP = "help"
     CALL_BACK = "call_back"
@@ -26,6 +27,7 @@ class TaskKind(StrEnum):
     QUESTION = "question"
     PRINTER = "printer"
     EARLIER_TIME = "earlier_time"
+    NO_ANSWER = "no_answer"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})
