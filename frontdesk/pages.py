@@ -13,6 +13,7 @@ from shared.web import Role, page
 
 PLACES = {
     "now": "desk.now",
+    "queue": "desk.queue.all_of_it",
     "questions": "desk.questions.all_of_them",
 }
 """What the bar leads to, in its order: the name of its words, and the address."""

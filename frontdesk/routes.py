@@ -5,7 +5,7 @@ from typing import cast
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from flask_htmx import make_response
 
-from frontdesk import citizens, questions
+from frontdesk import citizens, counter, display, questions, queue
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.board import Board, look_around
 from frontdesk.pages import desk_page
@@ -28,6 +28,9 @@ from shared.web import Staff, let_out, page, signed_in, workplace
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")
 blueprint.register_blueprint(citizens.blueprint)
 blueprint.register_blueprint(questions.blueprint)
+blueprint.register_blueprint(queue.blueprint)
+blueprint.register_blueprint(counter.blueprint)
+blueprint.register_blueprint(display.blueprint)
 
 TASK_ID, MEETING_ID = "int(max=2147483647):task_id", "int(max=2147483647):meeting_id"
 """No database has a larger one."""

@@ -30,10 +30,12 @@ class NoSuchNumber(LookupError):
 
 
 def call_number(work: Work, clerk: Clerk, queued_id: int, counter: str, press: str) -> bool:
-    """The first press wins. False when they no longer wait, and for a press that came twice."""
+    """The first press wins. False when somebody else has called them, when they no longer wait,
+    and when this press has called another number."""
     _own(work, clerk, queued_id)
     is_called = call(work, queued_id, counter, clerk.name, press)
-    return _recorded(work, clerk, audit.Deed.CALLED_NUMBER, queued_id, is_called)
+    _recorded(work, clerk, audit.Deed.CALLED_NUMBER, queued_id, is_called)
+    return is_called or _has_called(work, clerk, queued_id)
 
 
 def call_next(
@@ -46,7 +48,8 @@ def call_next(
     """
     now = hall(work, clerk.centre_id)
     for each in now.own(clerk.name) if own else now.tickets:
-        if call_number(work, clerk, each.id, counter, press):
+        if call(work, each.id, counter, clerk.name, press):
+            _recorded(work, clerk, audit.Deed.CALLED_NUMBER, each.id, True)
             if any(mine.id == served for mine in now.called_by(clerk.name)):
                 say_served(work, clerk, served)
             return each.queued.number
@@ -102,6 +105,13 @@ def undo_press(work: Work, clerk: Clerk, queued_id: int, state: str) -> bool:
         return False
     done = undo(work, queued_id, QueueState(state), clerk.name)
     return _recorded(work, clerk, audit.Deed.UNDID, queued_id, done)
+
+
+def _has_called(work: Work, clerk: Clerk, queued_id: int) -> bool:
+    found = find_queued(work, queued_id)
+    if found is None or found.state is not QueueState.CALLED:
+        return False
+    return found.called_by == clerk.name
 
 
 def _own(work: Work, clerk: Clerk, queued_id: int) -> None:
