@@ -106,7 +106,7 @@ def certain_one() -> Response:
     try:
         with workplace().work() as work:
             queued_id = waits_with(work, clerk(), _number("number"))
-            call_number(work, clerk(), queued_id, counter, _press())
+            call_number(work, clerk(), queued_id, counter)
     except NoSuchNumber:
         return _page(_look(), typed=typed, no_number=message("desk-queue-no-number"))
     return _back()
@@ -118,7 +118,7 @@ def call(queued_id: int) -> Response:
         return _choose_first()
     if is_own_form():
         with workplace().work() as work:
-            is_called = call_number(work, clerk(), queued_id, counter, _press())
+            is_called = call_number(work, clerk(), queued_id, counter)
         if not is_called:
             flash("", "desk-queue-quicker")
     return _back()

@@ -29,11 +29,10 @@ class NoSuchNumber(LookupError):
     """Nobody in the clerk's house waits with it."""
 
 
-def call_number(work: Work, clerk: Clerk, queued_id: int, counter: str, press: str) -> bool:
-    """The first press wins. False when somebody else has called them, when they no longer wait,
-    and when this press has called another number."""
+def call_number(work: Work, clerk: Clerk, queued_id: int, counter: str) -> bool:
+    """The first press wins. False when somebody else has called them or they no longer wait."""
     _own(work, clerk, queued_id)
-    is_called = call(work, queued_id, counter, clerk.name, press)
+    is_called = call(work, queued_id, counter, clerk.name)
     _recorded(work, clerk, audit.Deed.CALLED_NUMBER, queued_id, is_called)
     return is_called or _has_called(work, clerk, queued_id)
 

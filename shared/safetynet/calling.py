@@ -44,9 +44,9 @@ class Missed(StrEnum):
     CHANGED = "changed"
 
 
-def call(work: Work, queued_id: int, counter: str, staff: str, press: str) -> bool:
-    """False when somebody else has called them, when they no longer wait, and when this very press
-    has called somebody before."""
+def call(work: Work, queued_id: int, counter: str, staff: str, press: str | None = None) -> bool:
+    """False when somebody else has called them, when they no longer wait, and when this very
+    `press` has called somebody before."""
     try:
         with work.attempt():
             is_called = _change(
