@@ -1,8 +1,5 @@
 """The desk's page of the queue: who waits in the hall, and a press for all that can be done."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from hashlib import sha256
 from secrets import token_urlsafe
 from typing import cast
 
@@ -11,19 +8,15 @@ from flask_htmx import make_response
 
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.counter import counter_here
-from frontdesk.pages import desk_page
-from frontdesk.words import words
-from shared.content import Count, Message, message
+from frontdesk.hall import look_into_hall, queue_page
+from shared.content import Count, message
 from shared.desk import (
     LONGEST_REASON,
-    FrontDesk,
-    Hall,
     Missed,
     NoSuchNumber,
     call_next,
     call_number,
     front_desk,
-    hall,
     park_number,
     recall,
     say_no_answer,
@@ -42,30 +35,6 @@ LONGEST_PRESS = 32
 blueprint = Blueprint("queue", __name__, url_prefix="/queue")
 
 
-@dataclass(frozen=True)
-class Queue:
-    """`here` is the counter that this computer stands at; None while it has to be chosen."""
-
-    house: FrontDesk
-    hall: Hall
-    here: str | None
-    me: str
-
-    @property
-    def version(self) -> str:
-        """Another one whenever anything shown is another."""
-        return sha256(repr(self).encode()).hexdigest()[:16]
-
-    @property
-    def waiting(self) -> int:
-        """How many this clerk may call next."""
-        return len(self.hall.tickets) + len(self.hall.own(self.me))
-
-    def local(self, at: datetime) -> datetime:
-        """As the clock on the house's wall shows it."""
-        return at.astimezone(self.house.zone)
-
-
 @blueprint.errorhandler(NoSuchNumber)
 def no_such_number(_missing: NoSuchNumber) -> Response:
     return Response(status=404)
@@ -74,10 +43,10 @@ def no_such_number(_missing: NoSuchNumber) -> Response:
 @blueprint.get("/")
 def all_of_it() -> Response:
     """204 for a page that shows it all already (`seen`)."""
-    queue = _look()
+    queue = look_into_hall()
     if request.args.get("seen") == queue.version:
         return Response(status=204)
-    return _page(queue)
+    return queue_page(queue)
 
 
 @blueprint.post("/next")
@@ -90,7 +59,7 @@ def next_one() -> Response:
         with workplace().work() as work:
             own, served = "own" in form, _number("served")
             number = call_next(work, clerk(), counter, _press(), own=own, served=served)
-        if number is None and not _look().waiting:
+        if number is None and not look_into_hall().waiting:
             flash("", "desk-queue-nobody")
     return _back()
 
@@ -108,7 +77,7 @@ def certain_one() -> Response:
             queued_id = waits_with(work, clerk(), _number("number"))
             call_number(work, clerk(), queued_id, counter)
     except NoSuchNumber:
-        return _page(_look(), typed=typed, no_number=message("desk-queue-no-number"))
+        return queue_page(look_into_hall(), typed=typed, no_number=message("desk-queue-no-number"))
     return _back()
 
 
@@ -158,7 +127,7 @@ def park(queued_id: int) -> Response:
         return _back()
     if not 0 < len(because) <= LONGEST_REASON:
         sorry = message("desk-queue-park-problem", signs=Count(LONGEST_REASON))
-        return _page(_look(), parking=queued_id, because=because, no_reason=sorry)
+        return queue_page(look_into_hall(), parking=queued_id, because=because, no_reason=sorry)
     with workplace().work() as work:
         park_number(work, clerk(), queued_id, because)
     return _back()
@@ -181,41 +150,6 @@ def undo(queued_id: int) -> Response:
         if not is_undone:
             flash("", "desk-queue-changed")
     return _back()
-
-
-def _look() -> Queue:
-    me = staff()
-    with workplace().look() as work:
-        house = front_desk(work, me.centre_id)
-        return Queue(house, hall(work, me.centre_id), counter_here(work, house), me.name)
-
-
-def _page(
-    queue: Queue,
-    *,
-    typed: str = "",
-    no_number: Message | None = None,
-    parking: int = 0,
-    because: str = "",
-    no_reason: Message | None = None,
-) -> Response:
-    return desk_page(
-        "desk/queue.html",
-        queue.house,
-        422 if no_number or no_reason else 200,
-        queue=queue,
-        hall=queue.hall,
-        mine=queue.hall.called_by(queue.me),
-        own=queue.hall.own(queue.me),
-        press_id=token_urlsafe(12),
-        title=words(queue.house.language)("desk-queue-title", waiting=Count(queue.waiting)),
-        typed=typed[:LONGEST_REASON],
-        no_number=no_number,
-        parking=parking,
-        because=because,
-        no_reason=no_reason,
-        longest=LONGEST_REASON,
-    )
 
 
 def _counter() -> str | None:

@@ -1,13 +1,10 @@
 """Nobody falls through: what staff owe a citizen, and proof that the citizen was in touch."""
 
 from shared.safetynet.calling import (
-    CALLS,
     LONGEST_REASON,
-    Missed,
     call,
     call_again,
     come_back,
-    no_answer,
     park,
     serve,
     serve_ticket,
@@ -21,6 +18,7 @@ from shared.safetynet.line import (
     leave_line,
     number_for_meeting,
 )
+from shared.safetynet.missing import CALLS, Missed, no_answer
 from shared.safetynet.stamps import Stamped, stamp, stamped
 from shared.safetynet.tasks import (
     Task,
