@@ -4,9 +4,9 @@ import secrets
 
 from sqlalchemy import select
 
-from shared.appointments.centres import as_centre
+from shared.appointments.centres import centre
 from shared.appointments.facts import Centre, Display
-from shared.appointments.models import CentreRow, DisplayRow
+from shared.appointments.models import DisplayRow
 from shared.work import Work
 
 
@@ -29,15 +29,12 @@ def enrol_display(work: Work, centre_id: int, name: str, *, dark: bool = False) 
 
 def display_of_device(work: Work, token: str) -> tuple[Display, Centre] | None:
     """Which it is, and in whose house; None for a device that is not enrolled, or no longer."""
-    found = work.session.execute(
-        select(DisplayRow, CentreRow)
-        .join(CentreRow, CentreRow.id == DisplayRow.centre_id)
-        .where(DisplayRow.token_fingerprint == _fingerprint(work, token))
-    ).one_or_none()
-    if found is None:
+    row = work.session.scalar(
+        select(DisplayRow).where(DisplayRow.token_fingerprint == _fingerprint(work, token))
+    )
+    if row is None:
         return None
-    row, house = found
-    return Display(row.id, row.centre_id, row.name, row.dark), as_centre(house)
+    return Display(row.id, row.centre_id, row.name, row.dark), centre(work, row.centre_id)
 
 
 def _fingerprint(work: Work, token: str) -> str:
