@@ -76,6 +76,7 @@ def desk(opens: Any) -> Page:
     page.keyboard.press("Enter")
     page.get_by_role("link", name="Køen").click()
     expect(page.get_by_text("Du har ikke kaldt nogen.")).to_be_visible()
+    page.wait_for_load_state()
     return page
 
 
