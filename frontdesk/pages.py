@@ -14,6 +14,7 @@ from shared.web import Role, page
 PLACES = {
     "now": "desk.now",
     "conversations": "desk.conversations.new",
+    "queue": "desk.queue.all_of_it",
     "questions": "desk.questions.all_of_them",
     "accounts": "desk.accounts.all_of_them",
     "absences": "desk.absences.all_of_them",

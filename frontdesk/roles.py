@@ -12,10 +12,19 @@ OPENS_THE_HOUSE = frozenset({Role.FRONT_DESK, Role.LEADER})
 
 EVERYBODY = frozenset(Role)
 
+NAMES_COUNTERS = frozenset({Role.LEADER, Role.ADMINISTRATOR})
+
 SIGNED_OUT = frozenset(
-    {"desk.sign_in", "desk.try_sign_in", "desk.municipality.go", "desk.municipality.back"}
+    {
+        "desk.sign_in",
+        "desk.try_sign_in",
+        "desk.municipality.go",
+        "desk.municipality.back",
+        "desk.display.shows",
+        "desk.display.enrol",
+    }
 )
-"""Open to whoever comes to the door."""
+"""Open to whoever comes to the door; the screen in the hall asks for an enrolled device itself."""
 
 ONLY_ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 
@@ -58,6 +67,19 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.questions.answer": CLOSE_TO_CITIZENS,
     "desk.questions.called": CLOSE_TO_CITIZENS,
     "desk.questions.recording": CLOSE_TO_CITIZENS,
+    "desk.queue.all_of_it": CLOSE_TO_CITIZENS,
+    "desk.queue.next_one": CLOSE_TO_CITIZENS,
+    "desk.queue.certain_one": CLOSE_TO_CITIZENS,
+    "desk.queue.call": CLOSE_TO_CITIZENS,
+    "desk.queue.again": CLOSE_TO_CITIZENS,
+    "desk.queue.served": CLOSE_TO_CITIZENS,
+    "desk.queue.did_not_answer": CLOSE_TO_CITIZENS,
+    "desk.queue.park": CLOSE_TO_CITIZENS,
+    "desk.queue.is_back": CLOSE_TO_CITIZENS,
+    "desk.queue.undo": CLOSE_TO_CITIZENS,
+    "desk.counter.choose": EVERYBODY,
+    "desk.counter.chosen": EVERYBODY,
+    "desk.counter.name_them": NAMES_COUNTERS,
 }
 
 

@@ -11,8 +11,11 @@ from frontdesk import (
     citizens,
     closed_house,
     conversations,
+    counter,
+    display,
     municipality,
     questions,
+    queue,
 )
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.board import Board, look_around
@@ -41,6 +44,9 @@ blueprint.register_blueprint(absences.blueprint)
 blueprint.register_blueprint(closed_house.blueprint)
 blueprint.register_blueprint(conversations.blueprint)
 blueprint.register_blueprint(questions.blueprint)
+blueprint.register_blueprint(queue.blueprint)
+blueprint.register_blueprint(counter.blueprint)
+blueprint.register_blueprint(display.blueprint)
 
 TASK_ID, MEETING_ID = "int(max=2147483647):task_id", "int(max=2147483647):meeting_id"
 """No database has a larger one."""

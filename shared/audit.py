@@ -41,6 +41,14 @@ class Deed(StrEnum):
     CARRIED_ON = "carried_on"
     ANSWERED_FOR_THEM = "answered_for_them"
     HANDED_BACK = "handed_back"
+    CALLED_NUMBER = "called_number"
+    CALLED_AGAIN = "called_again"
+    SERVED = "served"
+    DID_NOT_ANSWER = "did_not_answer"
+    PARKED = "parked"
+    CAME_BACK = "came_back"
+    UNDID = "undid"
+    SET_COUNTERS = "set_counters"
 
 
 class AuditRow(Base):

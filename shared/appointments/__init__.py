@@ -31,11 +31,15 @@ from shared.appointments.closed_house import (
     form_at,
     open_house,
 )
+from shared.appointments.counters import LONGEST_COUNTER, counters, set_counters
+from shared.appointments.displays import display_of_device, enrol_display
 from shared.appointments.facts import (
     FIRST_MEETING,
     BusinessContact,
     Centre,
     ClosedHouse,
+    Counter,
+    Display,
     Form,
     Gap,
     Holiday,
@@ -97,10 +101,13 @@ from shared.appointments.waitlist import (
 
 __all__ = [
     "FIRST_MEETING",
+    "LONGEST_COUNTER",
     "Absence",
     "BusinessContact",
     "Centre",
     "ClosedHouse",
+    "Counter",
+    "Display",
     "Form",
     "Gap",
     "Holiday",
@@ -141,8 +148,11 @@ __all__ = [
     "closed_house_today",
     "closed_houses",
     "closing",
+    "counters",
     "decline",
+    "display_of_device",
     "end_absence",
+    "enrol_display",
     "enrol_kiosk",
     "expected_today",
     "expected_with_number",
@@ -191,6 +201,7 @@ __all__ = [
     "report_absence",
     "rooms_by_name",
     "save_gap",
+    "set_counters",
     "turned_by",
     "undo_arrival",
     "upcoming",

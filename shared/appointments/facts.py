@@ -109,6 +109,24 @@ class Kiosk:
 
 
 @dataclass(frozen=True)
+class Display:
+    """An enrolled screen that shows a hall whose number is called; `name` says where it hangs."""
+
+    id: int
+    centre_id: int
+    name: str
+    dark: bool
+
+
+@dataclass(frozen=True)
+class Counter:
+    """Where people are called to, such as "Skranke 2"."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
 class Kind:
     """A kind of meeting at one centre, as long as it is without more time."""
 

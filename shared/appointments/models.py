@@ -60,6 +60,31 @@ class KioskRow(Base):
     seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
+class DisplayRow(Base):
+    """An enrolled screen that shows a hall whose number is called; `dark` is how it looks."""
+
+    __tablename__ = "display"
+    __table_args__ = (UniqueConstraint("centre_id", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    name: Mapped[str] = mapped_column(String(80))
+    dark: Mapped[bool]
+    token_fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
+
+
+class CounterRow(Base):
+    """Where people are called to; `place` is its place in the list."""
+
+    __tablename__ = "counter"
+    __table_args__ = (UniqueConstraint("centre_id", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    place: Mapped[int]
+    name: Mapped[str] = mapped_column(String(12))
+
+
 class KindRow(Base):
     """A kind of meeting and its length."""
 

@@ -1,5 +1,6 @@
 """What staff do at the front desk: who is expected, who needs somebody, and seeing to it."""
 
+from shared.appointments import LONGEST_COUNTER, Counter
 from shared.citizens import readable_telephone
 from shared.desk.absences import (
     Away,
@@ -13,6 +14,18 @@ from shared.desk.absences import (
     who_is_away,
 )
 from shared.desk.agenda import Agenda, Expected, Standing, meetings_of_the_day
+from shared.desk.calling import (
+    NoSuchNumber,
+    call_next,
+    call_number,
+    park_number,
+    recall,
+    say_no_answer,
+    say_served,
+    take_up_again,
+    undo_press,
+    waits_with,
+)
 from shared.desk.citizens import NoSuchCitizen, Record, open_record
 from shared.desk.clerks import Clerk, FrontDesk, front_desk
 from shared.desk.closed_house import (
@@ -34,7 +47,17 @@ from shared.desk.conversations import (
     languages_spoken,
     read_conversation,
 )
+from shared.desk.counters import MOST_COUNTERS, counters_of, name_counters
+from shared.desk.display import (
+    CallBoard,
+    Called,
+    Screen,
+    call_board,
+    demo_screen,
+    screen_of_device,
+)
 from shared.desk.faults import Fault, Part, faults
+from shared.desk.hall import Hall, InHall, hall
 from shared.desk.hit import Done, Hit, Outcome, Plan, SomebodyElseIsHit, Way
 from shared.desk.offers import say_yes_to_earlier
 from shared.desk.questions import (
@@ -50,33 +73,45 @@ from shared.desk.tasks import NoSuchTask, finish, take
 from shared.desk.waiting import HelpCall, Ticket, ToDo, Waiting, waiting
 from shared.desk.who_is_here import NoSuchMeeting, say_here, say_not_here
 from shared.inquiries import LONGEST_ANSWER, NoSuchInquiry
+from shared.safetynet import LONGEST_REASON, Missed
 
 __all__ = [
     "LONGEST_ANSWER",
+    "LONGEST_COUNTER",
+    "LONGEST_REASON",
+    "MOST_COUNTERS",
     "Agenda",
     "Asked",
     "Away",
+    "CallBoard",
+    "Called",
     "CanBeAway",
     "Clerk",
     "Closed",
+    "Counter",
     "Days",
     "Done",
     "Expected",
     "Fault",
     "FrontDesk",
+    "Hall",
     "HelpCall",
     "Hit",
+    "InHall",
+    "Missed",
     "NoSuchAbsence",
     "NoSuchCitizen",
     "NoSuchClosedHouse",
     "NoSuchConversation",
     "NoSuchInquiry",
     "NoSuchMeeting",
+    "NoSuchNumber",
     "NoSuchTask",
     "Outcome",
     "Part",
     "Plan",
     "Record",
+    "Screen",
     "SomebodyElseIsHit",
     "Standing",
     "Ticket",
@@ -87,34 +122,49 @@ __all__ = [
     "answer_for_them",
     "answer_question",
     "begin_conversation",
+    "call_board",
+    "call_next",
+    "call_number",
     "can_be_away",
     "carry_on_conversation",
     "close_the_house",
+    "counters_of",
+    "demo_screen",
     "faults",
     "finish",
     "front_desk",
+    "hall",
     "hand_back_conversation",
     "languages_spoken",
     "listen",
     "look_who_would_be_called",
     "look_whom_it_hits",
     "meetings_of_the_day",
+    "name_counters",
     "open_closed_day",
     "open_record",
     "open_the_house",
+    "park_number",
     "questions",
     "read_conversation",
     "read_question",
     "readable_telephone",
+    "recall",
     "report_away",
     "say_here",
+    "say_no_answer",
     "say_not_here",
+    "say_served",
     "say_yes_to_earlier",
+    "screen_of_device",
     "take",
     "take_back",
     "take_question",
+    "take_up_again",
     "talked_about",
+    "undo_press",
     "waiting",
+    "waits_with",
     "when_closed",
     "who_is_away",
 ]

@@ -3,7 +3,7 @@
 from shared import audit
 from shared.appointments import meeting
 from shared.desk.clerks import Clerk
-from shared.safetynet import Task, TaskKind, close_task, find_task, take_task
+from shared.safetynet import Task, TaskKind, close_task, find_task, serve_ticket, take_task
 from shared.services import cannot_be_held, forget_unless_owed
 from shared.work import Work
 
@@ -15,10 +15,10 @@ class NoSuchTask(LookupError):
 def take(work: Work, clerk: Clerk, task_id: int) -> str | None:
     """The first press wins: the name of who has it, or None when it is done already.
 
-    Raises `NoSuchTask`.
+    Whoever waits with a ticket is called, not taken. Raises `NoSuchTask`.
     """
-    own_task(work, clerk, task_id)
-    if take_task(work, task_id, clerk.name):
+    task = own_task(work, clerk, task_id)
+    if task.kind is not TaskKind.TICKET and take_task(work, task_id, clerk.name):
         audit.record(work, f"staff:{clerk.id}", audit.Deed.TOOK_TASK, f"task:{task_id}")
         return clerk.name
     standing = find_task(work, task_id)
@@ -34,7 +34,8 @@ def finish(work: Work, clerk: Clerk, task_id: int) -> bool:
     task = own_task(work, clerk, task_id)
     if task.kind is TaskKind.QUESTION or _needs_another_time(work, task):
         return False
-    if close_task(work, task_id, clerk.name):
+    close = serve_ticket if task.kind is TaskKind.TICKET else close_task
+    if close(work, task_id, clerk.name):
         audit.record(work, f"staff:{clerk.id}", audit.Deed.CLOSED_TASK, f"task:{task_id}")
         if task.conversation_id:
             forget_unless_owed(work, task.conversation_id)

@@ -8,7 +8,7 @@ from shared.appointments import Meeting, centre, meetings_by_id
 from shared.citizens import Citizen, citizens_by_id
 from shared.desk.names import minutes_since, name_shown
 from shared.inquiries import inquiries_by_task
-from shared.safetynet import Task, TaskKind, open_tasks, people_before
+from shared.safetynet import Queued, Task, TaskKind, in_hall, open_tasks, people_before
 from shared.services import CARRIED_ON, SoFar, read_so_far
 from shared.work import Work
 
@@ -31,7 +31,11 @@ class HelpCall:
 
 @dataclass(frozen=True)
 class Ticket:
-    """Somebody waits with a number. `day` is the local day on which it was drawn."""
+    """Somebody waits with a number. `day` is the local day on which it was drawn.
+
+    `queued_id` is their place in today's line, None for another day's; `counter` is where they are
+    called to; `parked_because` is why they come back later.
+    """
 
     task_id: int
     number: int
@@ -41,6 +45,9 @@ class Ticket:
     language: str
     overdue: bool
     taken_by: str | None
+    queued_id: int | None
+    counter: str | None
+    parked_because: str
 
 
 @dataclass(frozen=True)
@@ -85,7 +92,12 @@ def waiting(work: Work, centre_id: int) -> Waiting:
     asked = inquiries_by_task(work, {t.id for t in tasks if t.kind is TaskKind.QUESTION})
     meant = meetings_by_id(work, {task.meeting_id for task in tasks if task.meeting_id})
     calls = [_help_call(work, task) for task in tasks if task.kind is TaskKind.HELP]
-    tickets = [_ticket(task, zone, work.now) for task in tasks if task.kind is TaskKind.TICKET]
+    line = {each.task_id: each for each in in_hall(work, centre_id)}
+    tickets = [
+        _ticket(task, line.get(task.id), zone, work.now)
+        for task in tasks
+        if task.kind is TaskKind.TICKET
+    ]
     return Waiting(
         tuple(sorted(calls, key=lambda call: (call.since, call.task_id))),
         tuple(sorted(tickets, key=lambda ticket: (ticket.day, ticket.number))),
@@ -118,7 +130,7 @@ def _help_call(work: Work, task: Task) -> HelpCall:
     )
 
 
-def _ticket(task: Task, zone: ZoneInfo, now: datetime) -> Ticket:
+def _ticket(task: Task, queued: Queued | None, zone: ZoneInfo, now: datetime) -> Ticket:
     return Ticket(
         task_id=task.id,
         number=task.ticket,
@@ -128,6 +140,9 @@ def _ticket(task: Task, zone: ZoneInfo, now: datetime) -> Ticket:
         language=task.language,
         overdue=task.due_at < now,
         taken_by=task.taken_by,
+        queued_id=queued.id if queued else None,
+        counter=queued.counter if queued else None,
+        parked_because=queued.parked_because if queued else "",
     )
 
 

@@ -3,6 +3,7 @@
 from shared import audit
 from shared.appointments import Meeting, Refused, arrive, meeting, undo_arrival
 from shared.desk.clerks import Clerk
+from shared.safetynet import leave_line, number_for_meeting
 from shared.work import Work
 
 
@@ -11,7 +12,8 @@ class NoSuchMeeting(LookupError):
 
 
 def say_here(work: Work, clerk: Clerk, meeting_id: int) -> bool:
-    """False when nobody can come to it: it is on another day, cancelled, or settled.
+    """They wait in the hall with a number from now on. False when nobody can come to the meeting:
+    it is on another day, cancelled, or settled.
 
     Raises `NoSuchMeeting`.
     """
@@ -20,6 +22,7 @@ def say_here(work: Work, clerk: Clerk, meeting_id: int) -> bool:
         arrive(work, meeting_id, "desk")
     except Refused:
         return False
+    number_for_meeting(work, meeting_id)
     if had_come is None:
         _record(work, clerk, audit.Deed.SAID_HERE, meeting_id)
     return True
@@ -29,6 +32,7 @@ def say_not_here(work: Work, clerk: Clerk, meeting_id: int) -> None:
     """Saying so once more changes nothing. Raises `NoSuchMeeting`."""
     if _own_meeting(work, clerk, meeting_id).arrived_at is not None:
         undo_arrival(work, meeting_id)
+        leave_line(work, meeting_id)
         _record(work, clerk, audit.Deed.SAID_NOT_HERE, meeting_id)
 
 

@@ -1,5 +1,24 @@
 """Nobody falls through: what staff owe a citizen, and proof that the citizen was in touch."""
 
+from shared.safetynet.calling import (
+    LONGEST_REASON,
+    call,
+    call_again,
+    come_back,
+    park,
+    serve,
+    serve_ticket,
+    undo,
+)
+from shared.safetynet.line import (
+    Queued,
+    QueueState,
+    find_queued,
+    in_hall,
+    leave_line,
+    number_for_meeting,
+)
+from shared.safetynet.missing import CALLS, Missed, no_answer
 from shared.safetynet.stamps import Stamped, stamp, stamped
 from shared.safetynet.tasks import (
     Task,
@@ -22,26 +41,43 @@ from shared.safetynet.tickets import draw_ticket, tickets_before
 from shared.safetynet.troubles import last_trouble, note_trouble
 
 __all__ = [
+    "CALLS",
+    "LONGEST_REASON",
+    "Missed",
+    "QueueState",
+    "Queued",
     "Stamped",
     "Task",
     "TaskKind",
+    "call",
+    "call_again",
     "close_follow_up",
     "close_help",
     "close_task",
+    "come_back",
     "draw_ticket",
+    "find_queued",
     "find_task",
     "had_task",
+    "in_hall",
     "last_trouble",
+    "leave_line",
     "meetings_with_task",
+    "no_answer",
     "note_trouble",
+    "number_for_meeting",
     "open_for_meeting",
     "open_task",
     "open_tasks",
+    "park",
     "people_before",
+    "serve",
+    "serve_ticket",
     "stamp",
     "stamped",
     "take_task",
     "tasks_of",
     "tickets_before",
+    "undo",
     "withdraw_task",
 ]

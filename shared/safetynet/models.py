@@ -1,13 +1,14 @@
-"""The tables of tasks and contact stamps."""
+"""The tables of tasks, of the queue in the hall, and of contact stamps."""
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
 
 ONE_OPEN = text("done_at IS NULL AND kind IN ('help', 'call_back', 'ticket')")
+NOT_LEFT = text("state <> 'left'")
 
 
 class TaskRow(Base):
@@ -60,6 +61,49 @@ class TroubleRow(Base):
     centre_id: Mapped[int]
     part: Mapped[str] = mapped_column(String(20))
     at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class QueueRow(Base):
+    """Somebody who waits in the hall with a number: for the desk (a task) or for a meeting.
+
+    `since` is when they came; `in_line_from` is what their place in the line goes by. `press` is
+    the press of a clerk that called them: one press calls one number. `called_by` is the clerk's
+    name, `calls` how often they were called since they last waited, `missed` how often they did
+    not come. `follow_up_id` is what their not coming made of it.
+    """
+
+    __tablename__ = "queue"
+    __table_args__ = (
+        UniqueConstraint("centre_id", "day", "number"),
+        CheckConstraint("(task_id IS NULL) <> (meeting_id IS NULL)", name="one_reason"),
+        Index(
+            "uq_queue_meeting",
+            "meeting_id",
+            "day",
+            unique=True,
+            sqlite_where=NOT_LEFT,
+            postgresql_where=NOT_LEFT,
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    day: Mapped[date]
+    number: Mapped[int]
+    task_id: Mapped[int | None] = mapped_column(ForeignKey("task.id"), unique=True)
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
+    since: Mapped[datetime] = mapped_column(UtcDateTime)
+    in_line_from: Mapped[datetime] = mapped_column(UtcDateTime)
+    state: Mapped[str] = mapped_column(String(10))
+    counter: Mapped[str | None] = mapped_column(String(12))
+    press: Mapped[str | None] = mapped_column(String(32), unique=True)
+    called_by: Mapped[str | None] = mapped_column(String(80))
+    called_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    calls: Mapped[int] = mapped_column(default=0)
+    missed: Mapped[int] = mapped_column(default=0)
+    parked_because: Mapped[str] = mapped_column(String(60), default="")
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    follow_up_id: Mapped[int | None] = mapped_column(ForeignKey("task.id"))
 
 
 class ContactStampRow(Base):

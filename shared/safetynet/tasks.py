@@ -16,7 +16,8 @@ class TaskKind(StrEnum):
     """BUSINESS is the business contact's: a company wants to talk.
 
     FIND_TIME: a meeting can't be held when it is booked; another time is found together with the
-    citizen. TELL: what we have changed about a meeting, nobody has told the citizen.
+    citizen. TELL: what we have changed about a meeting, nobody has told the citizen. NO_ANSWER:
+    somebody who waited in the hall did not come when their number was called.
     """
 
     HELP = "help"
@@ -33,6 +34,7 @@ class TaskKind(StrEnum):
     EARLIER_TIME = "earlier_time"
     FIND_TIME = "find_time"
     TELL = "tell"
+    NO_ANSWER = "no_answer"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})

@@ -1,12 +1,12 @@
 """Tickets: whoever comes without a meeting waits for the number that they drew."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
-from shared.appointments import centre
-from shared.safetynet.models import TaskRow
+from shared.safetynet.line import QueueState, next_number, today
+from shared.safetynet.models import QueueRow, TaskRow
 from shared.safetynet.tasks import Task, TaskKind, as_task, standing_of
 from shared.work import Work
 
@@ -25,7 +25,7 @@ def draw_ticket(
 
     Two that draw at once collide on the number: the second draws again.
     """
-    day = _today(work, centre_id)
+    day = today(work, centre_id)
     while True:
         row = standing_of(work, conversation_id, TaskKind.TICKET) or _write(
             work,
@@ -38,7 +38,7 @@ def draw_ticket(
                 language=language,
                 place=place,
                 note=topic,
-                ticket=_next(work, centre_id, day),
+                ticket=next_number(work, centre_id, day),
                 ticket_day=day,
             ),
         )
@@ -47,25 +47,19 @@ def draw_ticket(
 
 
 def tickets_before(work: Work, centre_id: int, ticket: int) -> int:
-    """How many of today's lower numbers are still open."""
-    counted = select(func.count(TaskRow.id)).where(
-        TaskRow.centre_id == centre_id,
-        TaskRow.ticket_day == _today(work, centre_id),
-        TaskRow.ticket < ticket,
-        TaskRow.done_at.is_(None),
+    """How many of today's lower numbers wait for the desk, too."""
+    counted = (
+        select(func.count(QueueRow.id))
+        .join(TaskRow, TaskRow.id == QueueRow.task_id)
+        .where(
+            QueueRow.centre_id == centre_id,
+            QueueRow.day == today(work, centre_id),
+            QueueRow.number < ticket,
+            QueueRow.state == QueueState.WAITING,
+            TaskRow.done_at.is_(None),
+        )
     )
     return work.session.scalar(counted) or 0
-
-
-def _today(work: Work, centre_id: int) -> date:
-    return work.now.astimezone(centre(work, centre_id).zone).date()
-
-
-def _next(work: Work, centre_id: int, day: date) -> int:
-    drawn = select(func.max(TaskRow.ticket)).where(
-        TaskRow.centre_id == centre_id, TaskRow.ticket_day == day
-    )
-    return (work.session.scalar(drawn) or 0) + 1
 
 
 def _write(work: Work, row: TaskRow) -> TaskRow | None:
@@ -73,6 +67,20 @@ def _write(work: Work, row: TaskRow) -> TaskRow | None:
     try:
         with work.attempt():
             work.session.add(row)
+            work.session.flush()
+            work.session.add(_in_line(row))
     except IntegrityError:
         return None
     return row
+
+
+def _in_line(row: TaskRow) -> QueueRow:
+    return QueueRow(
+        centre_id=row.centre_id,
+        day=row.ticket_day,
+        number=row.ticket,
+        task_id=row.id,
+        since=row.opened_at,
+        in_line_from=row.opened_at,
+        state=QueueState.WAITING,
+    )

@@ -1,7 +1,7 @@
 """I am here: somebody has come to their meeting.
 
-Whoever knows no more than a birth date learns no more than that they are welcome, when, and who
-fetches them.
+Whoever knows no more than a birth date learns no more than that they are welcome, when, who
+fetches them, and the number that they are called by.
 """
 
 from datetime import timedelta
@@ -32,6 +32,7 @@ from shared.dialogue import (
     Tell,
     Typing,
 )
+from shared.safetynet import number_for_meeting
 from shared.services.contact import note_contact
 from shared.services.identify import TRIES
 from shared.services.my_meeting import my_meeting
@@ -85,7 +86,8 @@ def i_am_here(talk: Talk) -> Question | None:
         return _not_found(talk)
     if coming is Coming.OVER:
         return too_late(talk, found, given)
-    talk.ask("here.done", str, lambda: _welcome(talk, found, coming))
+    number = talk.once("here.line", lambda: number_for_meeting(talk.work, found.id))
+    talk.ask("here.done", str, lambda: _welcome(talk, found, coming, number))
     return Tell(message("here-sit"), icon=Icon.DONE)
 
 
@@ -134,7 +136,8 @@ def _coming(talk: Talk, mine: Meeting) -> Coming:
     return Coming.IN_TIME if now < mine.starts_at + LATE else Coming.LATE
 
 
-def _welcome(talk: Talk, mine: Meeting, coming: Coming) -> Receipt:
+def _welcome(talk: Talk, mine: Meeting, coming: Coming, number: int) -> Receipt:
+    """Nobody is called by name, or by the number of a booking."""
     lines = [
         FactLine(message("here-fetched", name=Name(mine.adviser)), Icon.PERSON),
         FactLine(message("here-sit"), Icon.PLACE),
@@ -142,7 +145,7 @@ def _welcome(talk: Talk, mine: Meeting, coming: Coming) -> Receipt:
     if talk.work.now < mine.starts_at:
         lines.append(_wait_line(talk, mine, coming))
     return Receipt(
-        message(f"here-{coming}"),
+        message(f"here-{coming}", number=Count(number)),
         tuple(lines),
         (Option(FINISH, message("finish"), Icon.DONE, likely=True),),
     )

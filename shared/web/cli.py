@@ -1,10 +1,10 @@
-"""Commands for the operator: `flask migrate`, `demo`, `enrol-kiosk`."""
+"""Commands for the operator: `flask migrate`, `demo`, `enrol-kiosk`, `enrol-display`."""
 
 import click
 from flask import Flask
 
 from migrations import upgrade
-from shared.appointments import enrol_kiosk, only_centre
+from shared.appointments import enrol_display, enrol_kiosk, only_centre
 from shared.settings import Settings
 from shared.web.demo import fill
 from shared.web.doors import NOTES
@@ -12,7 +12,7 @@ from shared.web.place import settings, workplace
 
 
 def install(app: Flask, settings: Settings) -> None:
-    for each in (migrate, enrol):
+    for each in (migrate, enrol, enrol_screen):
         app.cli.add_command(each)
     if settings.is_demo:
         app.cli.add_command(fill_demo)
@@ -46,3 +46,16 @@ def enrol(name: str) -> None:
             raise click.ClickException("There is no centre, or more than one.")
         token = enrol_kiosk(work, centre.id, name)
     click.echo(f"{settings().public_base_url}/kiosk/enrol/{token}")
+
+
+@click.command("enrol-display")
+@click.argument("name")
+@click.option("--dark", is_flag=True, help="Light letters on a dark ground.")
+def enrol_screen(name: str, dark: bool) -> None:
+    """Make the screen NAME of a hall known; open the printed address once on it."""
+    with workplace().work() as work:
+        centre = only_centre(work)
+        if centre is None:
+            raise click.ClickException("There is no centre, or more than one.")
+        token = enrol_display(work, centre.id, name, dark=dark)
+    click.echo(f"{settings().public_base_url}/desk/display/enrol/{token}")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from shared.content import Count, message
 from tests.drivers import Visitor
 from tests.html_page import read_page
 from tests.kiosk.ways import (
@@ -50,9 +51,9 @@ def number_and_farewell(visitor: Visitor) -> str:
 
 def test_on_its_day_a_slip_says_that_somebody_is_here(visitor: Visitor, slip_of_today: str) -> None:
     scan(visitor, slip_of_today)
-    assert visitor.is_asked("Velkommen.")
+    assert visitor.is_asked(message("here-in-time", number=Count(1)))
     scan(visitor, slip_of_today)
-    assert visitor.is_asked("Vi ved, at du er her.")
+    assert visitor.is_asked(message("here-again", number=Count(1)))
 
 
 def test_where_somebody_says_that_they_are_here_the_slip_is_the_answer(
@@ -60,7 +61,7 @@ def test_where_somebody_says_that_they_are_here_the_slip_is_the_answer(
 ) -> None:
     visitor.chooses("Jeg er her")
     scan(visitor, slip_of_today)
-    assert visitor.is_asked("Velkommen.")
+    assert visitor.is_asked(message("here-in-time", number=Count(1)))
 
 
 def test_from_the_start_only_the_birth_date_is_asked(visitor: Visitor, slip: str) -> None:

@@ -5,12 +5,16 @@ from datetime import date, datetime
 from shared import appointments, citizens
 from shared.appointments import FIRST_MEETING, Meeting
 from shared.citizens import Needs
+from shared.content import Count, message
 from tests.drivers import COPENHAGEN, Visitor
 from tests.stories.world import World
 
 BORN, TYPED = date(1969, 3, 12), "12 03 1969"
 NEW_YEAR = date(1983, 1, 1)
 MONDAY, TOO_MANY = date(2026, 11, 23), 500
+WELCOME = message("here-in-time", number=Count(1))
+"""Of the first who comes on that day."""
+
 NOT_FOUND = "Vi finder ikke dit møde i dag."
 
 

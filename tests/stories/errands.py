@@ -170,7 +170,7 @@ def comes_to_a_meeting(house: House, guest: Guest, _: Somebody) -> Steps:
     yield
     guest.types(house.born(mine))
     yield
-    if not guest.is_told("Velkommen."):
+    if "Velkommen." not in guest.perceives:
         guest.goes_back()
         yield
         guest.types(mine.number)

@@ -7,11 +7,21 @@ import pytest
 from shared import appointments, citizens
 from shared.appointments import Form, Meeting
 from shared.citizens import Needs
-from shared.content import Clock, Count, Moment, Name, message
+from shared.content import Clock, Count, Message, Moment, Name, message
 from shared.safetynet import TaskKind
 from shared.web.accounts import Role, add_staff
 from tests.frontdesk.clerk import PASSWORD, Clerk
-from tests.stories.arriving import BORN, MONDAY, NOT_FOUND, TOO_MANY, TYPED, at, booked, comes
+from tests.stories.arriving import (
+    BORN,
+    MONDAY,
+    NOT_FOUND,
+    TOO_MANY,
+    TYPED,
+    WELCOME,
+    at,
+    booked,
+    comes,
+)
 from tests.stories.world import World
 
 
@@ -31,7 +41,7 @@ def mine(world: World) -> Meeting:
 
 def test_a_birth_date_is_enough_and_tells_who_comes(world: World, mine: Meeting) -> None:
     visitor = comes(world)
-    assert visitor.is_asked("Velkommen.")
+    assert visitor.is_asked(WELCOME)
     assert visitor.is_told(message("here-fetched", name=Name("Karen")))
     assert visitor.is_told("Sæt dig ned så længe.")
     assert visitor.is_told(message("here-begins", clock=Clock(at("10:00").time())))
@@ -46,7 +56,7 @@ def test_a_birth_date_is_enough_and_tells_who_comes(world: World, mine: Meeting)
 
 def test_the_number_on_the_slip_is_enough(world: World, mine: Meeting) -> None:
     visitor = comes(world, f"{mine.number[:3]} {mine.number[3:]}")
-    assert visitor.is_asked("Velkommen.")
+    assert visitor.is_asked(WELCOME)
     assert world.held(mine.id).arrived_at == at("09:45")
 
 
@@ -63,7 +73,7 @@ def test_the_other_language(world: World) -> None:
     visitor.speaks("en")
     visitor.chooses("Jeg er her")
     visitor.types(TYPED)
-    assert "Karen will come and get you." in visitor.perceives
+    assert "Karen will call your number and come for you." in visitor.perceives
 
 
 def test_five_touches_are_one_arrival(world: World, mine: Meeting) -> None:
@@ -73,7 +83,7 @@ def test_five_touches_are_one_arrival(world: World, mine: Meeting) -> None:
     form = next(f for f in visitor.page.forms if "typed" in f.fields)
     for _ in range(5):
         visitor._send(form.action, {**form.fields, "typed": TYPED})
-        assert visitor.is_asked("Velkommen.")
+        assert visitor.is_asked(WELCOME)
     assert visitor.page.button("Færdig")
     assert world.held(mine.id).arrived_at == at("09:45")
 
@@ -82,7 +92,7 @@ def test_coming_twice_is_as_welcome(world: World, mine: Meeting) -> None:
     comes(world)
     world.turn_to("2026-11-23 09:55")
     visitor = comes(world)
-    assert visitor.is_asked("Vi ved, at du er her.")
+    assert visitor.is_asked(message("here-again", number=Count(1)))
     assert visitor.is_told(message("here-fetched", name=Name("Karen")))
     assert world.held(mine.id).arrived_at == at("09:45")
 
@@ -92,15 +102,16 @@ def test_too_early_tells_how_long_it_is(world: World) -> None:
     world.turn_to("2026-11-23 09:10")
     visitor = comes(world)
     begins = Clock(at("10:00").time())
-    assert visitor.is_asked("Velkommen.")
+    assert visitor.is_asked(WELCOME)
     assert "Du er i god tid." in visitor.perceives
     assert visitor.is_told(message("here-begins-in", clock=begins, minutes=Count(50)))
 
 
 @pytest.mark.parametrize(
-    ("came", "words"), [("10:04", "Velkommen."), ("10:44", "Godt, at du kommer.")]
+    ("came", "words"),
+    [("10:04", WELCOME), ("10:44", message("here-late", number=Count(1)))],
 )
-def test_too_late_is_still_welcome(world: World, mine: Meeting, came: str, words: str) -> None:
+def test_too_late_is_still_welcome(world: World, mine: Meeting, came: str, words: Message) -> None:
     world.turn_to(f"2026-11-23 {came}")
     visitor = comes(world)
     assert visitor.is_asked(words)
@@ -143,7 +154,7 @@ def test_who_mistyped_tries_again(world: World) -> None:
     visitor = comes(world, "13 03 1969")
     visitor.chooses("Prøv igen")
     visitor.types(TYPED)
-    assert visitor.is_asked("Velkommen.")
+    assert visitor.is_asked(WELCOME)
 
 
 @pytest.mark.usefixtures("mine")
@@ -158,7 +169,7 @@ def test_after_three_misses_it_leads_to_the_desk(world: World) -> None:
     for _ in range(9):
         comes(world, "13 03 1969")
     assert "Prøv igen" in comes(world, "13 03 1969").perceives, "a busy hall is nobody's fault"
-    assert comes(world).is_asked("Velkommen."), "nobody is locked out"
+    assert comes(world).is_asked(WELCOME), "nobody is locked out"
 
 
 def test_another_day_is_told_to_who_has_the_number_as_well(world: World) -> None:
@@ -178,17 +189,17 @@ def test_what_cannot_be_read_is_asked_for_again(world: World, typed: str) -> Non
     assert visitor.is_asked("Hvornår er du født?")
     assert visitor.is_told("Det kan vi ikke læse. Prøv igen: dag, måned, år.")
     visitor.types(TYPED)
-    assert visitor.is_asked("Velkommen.")
+    assert visitor.is_asked(WELCOME)
 
 
 @pytest.mark.usefixtures("mine")
 def test_six_digits_may_be_a_birth_date(world: World) -> None:
-    assert comes(world, "12 03 69").is_asked("Velkommen.")
+    assert comes(world, "12 03 69").is_asked(WELCOME)
 
 
 @pytest.mark.usefixtures("mine")
 def test_a_cpr_number_is_taken_for_its_birth_date(world: World) -> None:
-    assert comes(world, "120369-1234").is_asked("Velkommen.")
+    assert comes(world, "120369-1234").is_asked(WELCOME)
 
 
 def test_of_two_meetings_in_a_day_the_next_one_is_meant(world: World, mine: Meeting) -> None:
@@ -198,7 +209,7 @@ def test_of_two_meetings_in_a_day_the_next_one_is_meant(world: World, mine: Meet
             work, mine.citizen_id, "followup", at("13:00"), Needs(), "desk", Form.IN_PERSON
         )
     world.turn_to("2026-11-23 11:30")
-    assert comes(world).is_asked("Velkommen.")
+    assert comes(world).is_asked(WELCOME)
     assert world.held(later.id).arrived_at == at("11:30")
     assert world.held(mine.id).arrived_at is None
 
@@ -230,7 +241,7 @@ def test_lene_sees_who_has_come_and_takes_a_wrong_arrival_back(world: World, min
 @pytest.mark.usefixtures("mine")
 def test_at_night_and_when_the_house_is_closed_nobody_is_turned_away(world: World) -> None:
     world.turn_to("2026-11-23 08:30")
-    assert comes(world).is_asked("Velkommen.")
+    assert comes(world).is_asked(WELCOME)
     world.turn_to("2026-11-23 21:00")
     visitor = comes(world, "13 03 1969")
     visitor.chooses("Tag et nummer")

@@ -106,8 +106,8 @@ def test_jan_leaves_while_he_waits_and_stays_on_the_list(world: World, lene: Cle
 def test_lene_calls_a_number_and_is_done_with_it(world: World, lene: Clerk) -> None:
     draws(world, "Et brev")
     lene.opens()
-    lene.presses("Jeg tager den")
-    assert lene.sees("Du har den")
+    lene.presses("Kald")
+    assert lene.sees("Kaldt til Skranke")
     lene.presses("Klaret")
     assert not lene.sees("Nr. 1")
     assert has(draws(world), 2, before=0)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from shared import appointments
 from shared.content import Clock, message
-from tests.stories.arriving import MONDAY, NEW_YEAR, NOT_FOUND, at, booked, comes
+from tests.stories.arriving import MONDAY, NEW_YEAR, NOT_FOUND, WELCOME, at, booked, comes
 from tests.stories.world import World
 
 
@@ -23,7 +23,7 @@ def test_amal_is_told_apart_from_two_others_who_were_born_on_1_january(world: Wo
     again = comes(world, "01 01 1983")
     assert [b.words for b in again.page.buttons if b.words.startswith("Kl.")] == offered
     visitor.chooses(message("here-at", clock=Clock(at("10:00").time())))
-    assert visitor.is_asked("Velkommen.")
+    assert visitor.is_asked(WELCOME)
     assert world.held(amal.id).arrived_at == at("09:45")
     assert {world.held(other.id).arrived_at for other in others} == {None}
 
@@ -50,7 +50,7 @@ def test_who_does_not_know_the_time_may_know_the_number(world: World) -> None:
     visitor = comes(world, "01 01 1983")
     visitor.chooses("Det ved jeg ikke")
     visitor.types(mine.number)
-    assert visitor.is_asked("Velkommen.")
+    assert visitor.is_asked(WELCOME)
     assert world.held(mine.id).arrived_at is not None
     other = comes(world, "01 01 1983")
     other.chooses("Det ved jeg ikke")
@@ -66,7 +66,7 @@ def test_two_who_share_the_hour_as_well_are_asked_for_the_number(world: World) -
     visitor = comes(world, "01 01 1983")
     visitor.chooses(message("here-at", clock=Clock(at("10:00").time())))
     visitor.types(with_fatima.number)
-    assert visitor.is_asked("Velkommen.")
+    assert visitor.is_asked(WELCOME)
     assert world.held(with_fatima.id).arrived_at is not None
     assert world.held(with_karen.id).arrived_at is None
 

@@ -17,6 +17,7 @@ from shared.appointments import (
     mark_not_come,
     meetings_on,
 )
+from shared.safetynet import number_for_meeting
 from shared.web.demo.house import open_days
 from shared.web.demo.people import FOLLOW_UP, Guest
 from shared.work import Work
@@ -56,7 +57,9 @@ def some_have_come(work: Work, house: Centre, day: date) -> None:
     for expected in meetings_on(work, house.id, day):
         came = expected.starts_at - timedelta(minutes=10)
         if expected.form is Form.IN_PERSON and came <= work.now < expected.ends_at:
-            arrive(replace(work, now=came), expected.id, "kiosk")
+            then = replace(work, now=came)
+            arrive(then, expected.id, "kiosk")
+            number_for_meeting(then, expected.id)
 
 
 def _book(work: Work, house: Centre, day: date, guest: Guest, n: int, kind: str) -> Meeting | None:

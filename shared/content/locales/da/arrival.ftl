@@ -14,13 +14,13 @@ here-number = Hvad er nummeret på din seddel?
 here-no-number = Jeg har ikke en seddel
 
 # Velkommen
-here-early = Velkommen.
+here-early = Velkommen. Dit nummer er { $number }.
     .hint = Du er i god tid.
-here-in-time = Velkommen.
-here-late = Godt, at du kommer.
+here-in-time = Velkommen. Dit nummer er { $number }.
+here-late = Godt, at du kommer. Dit nummer er { $number }.
     .hint = Vi siger det nu.
-here-again = Vi ved, at du er her.
-here-fetched = { $name } henter dig.
+here-again = Vi ved, at du er her. Dit nummer er { $number }.
+here-fetched = { $name } kalder dit nummer og henter dig.
 here-sit = Sæt dig ned så længe.
 here-begins = Dit møde er kl. { $clock }.
     .spoken = Dit møde er klokken { $clock }.

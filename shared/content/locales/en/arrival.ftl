@@ -14,13 +14,13 @@ here-number = What is the number on your slip?
 here-no-number = I don't have a slip
 
 # Welcome
-here-early = Welcome.
+here-early = Welcome. Your number is { $number }.
     .hint = You are in good time.
-here-in-time = Welcome.
-here-late = Good that you came.
+here-in-time = Welcome. Your number is { $number }.
+here-late = Good that you came. Your number is { $number }.
     .hint = We will say so now.
-here-again = We know that you are here.
-here-fetched = { $name } will come and get you.
+here-again = We know that you are here. Your number is { $number }.
+here-fetched = { $name } will call your number and come for you.
 here-sit = Please sit down for now.
 here-begins = Your meeting is at { $clock }.
     .spoken = Your meeting is at { $clock }.

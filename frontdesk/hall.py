@@ -1,0 +1,75 @@
+"""The page of the queue as it stands at this moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from secrets import token_urlsafe
+
+from flask import Response
+
+from frontdesk.at_the_desk import staff
+from frontdesk.counter import counter_here
+from frontdesk.pages import desk_page
+from frontdesk.words import words
+from shared.content import Count, Message
+from shared.desk import LONGEST_REASON, FrontDesk, Hall, front_desk, hall
+from shared.web import workplace
+
+
+@dataclass(frozen=True)
+class Queue:
+    """`here` is the counter that this computer stands at; None while it has to be chosen."""
+
+    house: FrontDesk
+    hall: Hall
+    here: str | None
+    me: str
+
+    @property
+    def version(self) -> str:
+        """Another one whenever anything shown is another."""
+        return sha256(repr(self).encode()).hexdigest()[:16]
+
+    @property
+    def waiting(self) -> int:
+        """How many this clerk may call next."""
+        return len(self.hall.tickets) + len(self.hall.own(self.me))
+
+    def local(self, at: datetime) -> datetime:
+        """As the clock on the house's wall shows it."""
+        return at.astimezone(self.house.zone)
+
+
+def look_into_hall() -> Queue:
+    me = staff()
+    with workplace().look() as work:
+        house = front_desk(work, me.centre_id)
+        return Queue(house, hall(work, me.centre_id), counter_here(work, house), me.name)
+
+
+def queue_page(
+    queue: Queue,
+    *,
+    typed: str = "",
+    no_number: Message | None = None,
+    parking: int = 0,
+    because: str = "",
+    no_reason: Message | None = None,
+) -> Response:
+    return desk_page(
+        "desk/queue.html",
+        queue.house,
+        422 if no_number or no_reason else 200,
+        queue=queue,
+        hall=queue.hall,
+        mine=queue.hall.called_by(queue.me),
+        own=queue.hall.own(queue.me),
+        press_id=token_urlsafe(12),
+        title=words(queue.house.language)("desk-queue-title", waiting=Count(queue.waiting)),
+        typed=typed[:LONGEST_REASON],
+        no_number=no_number,
+        parking=parking,
+        because=because,
+        no_reason=no_reason,
+        longest=LONGEST_REASON,
+    )

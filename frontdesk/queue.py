@@ -1,0 +1,181 @@
+"""The desk's page of the queue: who waits in the hall, and a press for all that can be done."""
+
+from secrets import token_urlsafe
+from typing import cast
+
+from flask import Blueprint, Response, flash, redirect, request, url_for
+from flask_htmx import make_response
+
+from frontdesk.at_the_desk import clerk, is_own_form, staff
+from frontdesk.counter import counter_here
+from frontdesk.hall import look_into_hall, queue_page
+from shared.content import Count, message
+from shared.desk import (
+    LONGEST_REASON,
+    Missed,
+    NoSuchNumber,
+    call_next,
+    call_number,
+    front_desk,
+    park_number,
+    recall,
+    say_no_answer,
+    say_served,
+    take_up_again,
+    undo_press,
+    waits_with,
+)
+from shared.web import workplace
+
+QUEUED_ID = "int(max=2147483647):queued_id"
+"""No database has a larger one."""
+
+LONGEST_PRESS = 32
+
+blueprint = Blueprint("queue", __name__, url_prefix="/queue")
+
+
+@blueprint.errorhandler(NoSuchNumber)
+def no_such_number(_missing: NoSuchNumber) -> Response:
+    return Response(status=404)
+
+
+@blueprint.get("/")
+def all_of_it() -> Response:
+    """204 for a page that shows it all already (`seen`)."""
+    queue = look_into_hall()
+    if request.args.get("seen") == queue.version:
+        return Response(status=204)
+    return queue_page(queue)
+
+
+@blueprint.post("/next")
+def next_one() -> Response:
+    """Who waits longest, or with `own` the clerk's own citizen; `served` is done with."""
+    if (counter := _counter()) is None:
+        return _choose_first()
+    form = request.form
+    if is_own_form():
+        with workplace().work() as work:
+            own, served = "own" in form, _number("served")
+            number = call_next(work, clerk(), counter, _press(), own=own, served=served)
+        if number is None and not look_into_hall().waiting:
+            flash("", "desk-queue-nobody")
+    return _back()
+
+
+@blueprint.post("/number")
+def certain_one() -> Response:
+    """Somebody by the number that was typed."""
+    if (counter := _counter()) is None:
+        return _choose_first()
+    typed = request.form.get("number", "")
+    if not is_own_form():
+        return _back()
+    try:
+        with workplace().work() as work:
+            queued_id = waits_with(work, clerk(), _number("number"))
+            call_number(work, clerk(), queued_id, counter)
+    except NoSuchNumber:
+        return queue_page(look_into_hall(), typed=typed, no_number=message("desk-queue-no-number"))
+    return _back()
+
+
+@blueprint.post(f"/<{QUEUED_ID}>/call")
+def call(queued_id: int) -> Response:
+    if (counter := _counter()) is None:
+        return _choose_first()
+    if is_own_form():
+        with workplace().work() as work:
+            is_called = call_number(work, clerk(), queued_id, counter)
+        if not is_called:
+            flash("", "desk-queue-quicker")
+    return _back()
+
+
+@blueprint.post(f"/<{QUEUED_ID}>/again")
+def again(queued_id: int) -> Response:
+    if is_own_form():
+        with workplace().work() as work:
+            recall(work, clerk(), queued_id, _number("calls"))
+    return _back()
+
+
+@blueprint.post(f"/<{QUEUED_ID}>/served")
+def served(queued_id: int) -> Response:
+    if is_own_form():
+        with workplace().work() as work:
+            say_served(work, clerk(), queued_id)
+    return _back()
+
+
+@blueprint.post(f"/<{QUEUED_ID}>/no-answer")
+def did_not_answer(queued_id: int) -> Response:
+    if is_own_form():
+        with workplace().work() as work:
+            missed = say_no_answer(work, clerk(), queued_id)
+        if missed is not Missed.CHANGED:
+            flash("", f"desk-queue-missed-{missed}")
+    return _back()
+
+
+@blueprint.post(f"/<{QUEUED_ID}>/park")
+def park(queued_id: int) -> Response:
+    """What was written is kept until it can be used."""
+    because = " ".join(request.form.get("because", "").split())
+    if not is_own_form():
+        return _back()
+    if not 0 < len(because) <= LONGEST_REASON:
+        sorry = message("desk-queue-park-problem", signs=Count(LONGEST_REASON))
+        return queue_page(look_into_hall(), parking=queued_id, because=because, no_reason=sorry)
+    with workplace().work() as work:
+        park_number(work, clerk(), queued_id, because)
+    return _back()
+
+
+@blueprint.post(f"/<{QUEUED_ID}>/back")
+def is_back(queued_id: int) -> Response:
+    if is_own_form():
+        with workplace().work() as work:
+            take_up_again(work, clerk(), queued_id)
+    return _back()
+
+
+@blueprint.post(f"/<{QUEUED_ID}>/undo")
+def undo(queued_id: int) -> Response:
+    """One step back from the `state` that the clerk saw."""
+    if is_own_form():
+        with workplace().work() as work:
+            is_undone = undo_press(work, clerk(), queued_id, request.form.get("state", ""))
+        if not is_undone:
+            flash("", "desk-queue-changed")
+    return _back()
+
+
+def _counter() -> str | None:
+    with workplace().look() as work:
+        return counter_here(work, front_desk(work, staff().centre_id))
+
+
+def _press() -> str:
+    """What tells one press from the next; a form without it is pressed once."""
+    return request.form.get("press", "")[:LONGEST_PRESS] or token_urlsafe(12)
+
+
+def _number(name: str) -> int:
+    """0 for what is none."""
+    told = request.form.get(name, "").strip()
+    return int(told) if told.isascii() and told.isdigit() and len(told) < 10 else 0
+
+
+def _choose_first() -> Response:
+    choice = url_for("desk.counter.choose")
+    if "HX-Request" in request.headers:
+        return make_response("", 204, redirect=choice)
+    return cast(Response, redirect(choice, 303))
+
+
+def _back() -> Response:
+    """To the page that was pressed on: the queue, or Now."""
+    page = "desk.now" if request.form.get("page") == "now" else "desk.queue.all_of_it"
+    return cast(Response, redirect(url_for(page), 303))

@@ -1,0 +1,134 @@
+"""Calling somebody in the hall by their number, and what becomes of it.
+
+Each press counts only where things stand as the clerk saw them: of two clerks the first wins, and
+a press that comes twice changes nothing more.
+"""
+
+from sqlalchemy import update
+from sqlalchemy.exc import IntegrityError
+
+from shared.safetynet.line import QueueState
+from shared.safetynet.models import QueueRow, TaskRow
+from shared.safetynet.standing import NOBODY, change, close_their_task, give_task
+from shared.safetynet.tasks import close_task
+from shared.work import Work
+
+LONGEST_REASON = 60
+"""Signs of a word on why somebody is parked."""
+
+
+def call(work: Work, queued_id: int, counter: str, staff: str, press: str | None = None) -> bool:
+    """False when somebody else has called them, when they no longer wait, and when this very
+    `press` has called somebody before."""
+    try:
+        with work.attempt():
+            is_called = change(
+                work,
+                QueueRow.id == queued_id,
+                QueueRow.state.in_((QueueState.WAITING, QueueState.PARKED)),
+                state=QueueState.CALLED,
+                counter=counter,
+                called_by=staff,
+                called_at=work.now,
+                calls=1,
+                press=press,
+                parked_because="",
+            )
+    except IntegrityError:
+        return False
+    if is_called:
+        give_task(work, queued_id, staff)
+    return is_called
+
+
+def call_again(work: Work, queued_id: int, calls: int) -> bool:
+    """`calls` is how often they were called so far, as the clerk saw it."""
+    called = (QueueRow.state == QueueState.CALLED, QueueRow.calls == calls)
+    return change(work, QueueRow.id == queued_id, *called, called_at=work.now, calls=calls + 1)
+
+
+def serve(work: Work, queued_id: int, staff: str) -> bool:
+    """They have been helped. False when that, or that they did not come, was said already."""
+    open_states = (QueueState.CALLED, QueueState.WAITING, QueueState.PARKED)
+    is_served = change(
+        work,
+        QueueRow.id == queued_id,
+        QueueRow.state.in_(open_states),
+        state=QueueState.SERVED,
+        ended_at=work.now,
+    )
+    if is_served:
+        close_their_task(work, queued_id, staff)
+    return is_served
+
+
+def serve_ticket(work: Work, task_id: int, staff: str) -> bool:
+    """The same by the task of a ticket."""
+    change(
+        work,
+        QueueRow.task_id == task_id,
+        QueueRow.state.not_in((QueueState.SERVED, QueueState.NO_ANSWER)),
+        state=QueueState.SERVED,
+        ended_at=work.now,
+    )
+    return close_task(work, task_id, staff)
+
+
+def park(work: Work, queued_id: int, because: str) -> bool:
+    """They will be back; until then nobody calls them, and they keep their place in the line."""
+    is_parked = change(
+        work,
+        QueueRow.id == queued_id,
+        QueueRow.state == QueueState.CALLED,
+        state=QueueState.PARKED,
+        parked_because=because[:LONGEST_REASON],
+        **NOBODY,
+    )
+    if is_parked:
+        give_task(work, queued_id, None)
+    return is_parked
+
+
+def come_back(work: Work, queued_id: int) -> bool:
+    """Somebody who was parked waits again, where they stood."""
+    parked = (QueueRow.id == queued_id, QueueRow.state == QueueState.PARKED)
+    return change(work, *parked, state=QueueState.WAITING, parked_because="")
+
+
+def undo(work: Work, queued_id: int, state: QueueState, staff: str) -> bool:
+    """One step back from `state`: called is waiting, and what is over is called, or waiting.
+
+    False when it stands otherwise, and where the citizen has drawn another number meanwhile.
+    """
+    if state is QueueState.CALLED:
+        return _uncall(work, queued_id)
+    try:
+        with work.attempt():
+            return _reopen(work, queued_id, state, staff)
+    except IntegrityError:
+        return False
+
+
+def _uncall(work: Work, queued_id: int) -> bool:
+    called = (QueueRow.id == queued_id, QueueRow.state == QueueState.CALLED)
+    is_undone = change(work, *called, state=QueueState.WAITING, **NOBODY)
+    if is_undone:
+        give_task(work, queued_id, None)
+    return is_undone
+
+
+def _reopen(work: Work, queued_id: int, state: QueueState, staff: str) -> bool:
+    row = work.session.get(QueueRow, queued_id, populate_existing=True)
+    if row is None or row.state != state:
+        return False
+    before = QueueState.CALLED if row.called_at else QueueState.WAITING
+    over = (QueueRow.id == queued_id, QueueRow.state == state)
+    is_undone = change(work, *over, state=before, ended_at=None, missed=min(row.missed, 1))
+    if not is_undone:
+        return False
+    if row.task_id is not None:
+        reopened = update(TaskRow).where(TaskRow.id == row.task_id)
+        work.session.execute(reopened.values(done_at=None, done_by=None))
+    if row.follow_up_id is not None:
+        close_task(work, row.follow_up_id, staff)
+    return True

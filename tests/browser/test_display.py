@@ -1,0 +1,160 @@
+"""The queue by keys and the hall's screen, in a real browser: it changes by itself and sounds."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from threading import Thread
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from werkzeug.serving import make_server
+
+from app import create_app
+from shared.clock import SetClock
+from shared.settings import ROOT
+from shared.web import demo
+from shared.web.place import installed_in
+from tests.conftest import SECRET
+from tests.drivers import COPENHAGEN
+from tests.town import settings_for
+
+pytestmark = pytest.mark.slow
+
+HALL, DESK, DOUBLED = (1920, 1080), (1366, 768), (683, 384)
+DAY = datetime(2026, 11, 23, 11, 20, tzinfo=COPENHAGEN)
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
+
+CAPITAL = 0.698
+"""Height of a capital or a digit of IBM Plex Sans, as a share of the font size."""
+
+SMALLEST_SCREEN = 529
+"""Millimetres that a screen of 43 inches is high."""
+
+
+@pytest.fixture
+def address(sqlite_url: str, clock: SetClock) -> Iterator[str]:
+    clock.at = DAY
+    app = create_app(
+        replace(settings_for(sqlite_url, SECRET), public_base_url="http://127.0.0.1"), clock
+    )
+    house = installed_in(app)[1]
+    with house.work() as work:
+        demo.fill(work)
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+    house.engine.dispose()
+
+
+@pytest.fixture
+def opens(browser: Browser, address: str) -> Iterator[Any]:
+    """A window of that size on a page of ours."""
+    pages: list[Page] = []
+
+    def open_page(path: str, size: tuple[int, int]) -> Page:
+        page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+        page.set_default_timeout(10_000)
+        page.goto(f"{address}{path}")
+        pages.append(page)
+        return page
+
+    yield open_page
+    for page in pages:
+        page.context.close()
+
+
+@pytest.fixture
+def desk(opens: Any) -> Page:
+    page: Page = opens("/desk/", DESK)
+    page.get_by_label("Brugernavn").fill(demo.LOGIN)
+    page.get_by_label("Adgangskode").fill(demo.PASSWORD)
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Køen").click()
+    expect(page.get_by_text("Du har ikke kaldt nogen.")).to_be_visible()
+    page.wait_for_load_state()
+    return page
+
+
+def violations(page: Page) -> list[str]:
+    page.evaluate(AXE)
+    found: dict[str, Any] = page.evaluate("axe.run()")
+    return [f"{it['id']}: {it['nodes'][0]['html']}" for it in found["violations"]]
+
+
+def millimetres(page: Page, selector: str) -> float:
+    """How high its letters are on the smallest screen."""
+    size = page.locator(selector).first.evaluate("it => parseFloat(getComputedStyle(it).fontSize)")
+    return float(size) * CAPITAL / HALL[1] * SMALLEST_SCREEN
+
+
+def test_keys_alone_call_call_again_finish_and_undo(desk: Page) -> None:
+    desk.keyboard.press("Alt+n")
+    expect(desk.get_by_text("Kaldt én gang")).to_be_visible()
+    desk.wait_for_timeout(500)
+    desk.keyboard.press("Alt+g")
+    expect(desk.get_by_text("Kaldt 2 gange")).to_be_visible()
+    assert violations(desk) == []
+    desk.keyboard.press("Alt+p")
+    reason = desk.get_by_label("Hvorfor?")
+    reason.fill("henter et papir")
+    desk.wait_for_timeout(3500)
+    assert reason.input_value() == "henter et papir", "nothing that is being typed is taken away"
+    desk.keyboard.press("Alt+k")
+    expect(desk.get_by_text("Klaret kl. 11.20")).to_be_visible()
+    desk.wait_for_timeout(500)
+    desk.keyboard.press("Alt+u")
+    expect(desk.get_by_text("Kaldt 2 gange")).to_be_visible()
+    for width, height in (DESK, DOUBLED):
+        desk.set_viewport_size({"width": width, "height": height})
+        assert desk.evaluate("document.documentElement.scrollWidth") == width
+        assert violations(desk) == []
+
+
+def test_a_key_that_is_held_down_calls_one_number(desk: Page) -> None:
+    desk.keyboard.down("Alt")
+    for _ in range(6):
+        desk.keyboard.down("n")
+        desk.wait_for_timeout(150)
+    desk.keyboard.up("n")
+    desk.keyboard.up("Alt")
+    expect(desk.get_by_text("Kaldt én gang")).to_have_count(1)
+    expect(desk.get_by_text("Klaret kl.")).to_have_count(0)
+
+
+def test_the_screen_shows_a_call_within_three_seconds_sounds_and_can_be_read_from_afar(
+    desk: Page, opens: Any
+) -> None:
+    screen: Page = opens("/desk/display/", HALL)
+    expect(screen.get_by_text("Vi kalder dit nummer her.")).to_be_visible()
+    if screen.locator("#sound").is_visible():
+        screen.locator("#sound").click()
+    expect(screen.locator("#sound")).to_be_hidden()
+    desk.keyboard.press("Alt+n")
+    expect(screen.locator(".present strong")).to_have_text("5", timeout=3000)
+    assert screen.evaluate("document.body.dataset.announced > 0"), "the chime was played"
+    desk.get_by_label("Kald et bestemt nummer").fill("6")
+    desk.keyboard.press("Enter")
+    expect(screen.locator(".present strong")).to_have_text("6", timeout=3000)
+    assert millimetres(screen, ".present strong") > 122
+    assert millimetres(screen, ".present span") > 58
+    assert millimetres(screen, ".before span") > 46
+    assert screen.evaluate("document.documentElement.scrollHeight") == HALL[1]
+    screen.emulate_media(reduced_motion="reduce")
+    name = "it => getComputedStyle(it).animationName"
+    assert screen.locator(".present").evaluate(name) == "none"
+    assert violations(screen) == []
+
+
+def test_a_screen_without_connection_says_so_and_comes_back_by_itself(opens: Any) -> None:
+    screen: Page = opens("/desk/display/", HALL)
+    screen.context.set_offline(True)
+    screen.wait_for_timeout(5000)
+    expect(screen.locator("#offline")).to_be_hidden()
+    expect(screen.locator("#offline")).to_be_visible(timeout=9000)
+    screen.context.set_offline(False)
+    expect(screen.locator("#offline")).to_be_hidden()
