@@ -29,7 +29,7 @@ def _kept(work: Work, citizen: CitizenRow, code: str) -> bool:
     letter = LetterCodeRow(
         citizen_id=citizen.id,
         centre_id=citizen.centre_id,
-        fingerprint=_fingerprint(work, code),
+        fingerprint=fingerprint_of_code(work, code),
         given_at=work.now,
     )
     try:
@@ -48,7 +48,7 @@ def find_by_code(work: Work, centre_id: int, code: str, birth_date: date | None)
     found = work.session.execute(
         CITIZENS.join(LetterCodeRow, LetterCodeRow.citizen_id == CitizenRow.id).where(
             LetterCodeRow.centre_id == centre_id,
-            LetterCodeRow.fingerprint == _fingerprint(work, digits),
+            LetterCodeRow.fingerprint == fingerprint_of_code(work, digits),
             CitizenRow.birth_date == birth_date,
             CitizenRow.silent.is_(False),
         )
@@ -56,5 +56,5 @@ def find_by_code(work: Work, centre_id: int, code: str, birth_date: date | None)
     return as_citizen(found) if found else None
 
 
-def _fingerprint(work: Work, code: str) -> str:
+def fingerprint_of_code(work: Work, code: str) -> str:
     return work.vault.fingerprint("letter code", code)

@@ -45,9 +45,11 @@ from shared.dialogue.reading import Birth, BirthOrNumber
 from shared.dialogue.remembering import Forgotten
 from shared.dialogue.resuming import (
     SURELY_GONE,
+    Course,
     Unfinished,
     answer_in,
     broken_off,
+    courses,
     leave_behind,
     silent_since,
     take_as_left,
@@ -72,6 +74,7 @@ __all__ = [
     "Chosen",
     "Circumstances",
     "Confirm",
+    "Course",
     "Enter",
     "FactLine",
     "Forgotten",
@@ -102,6 +105,7 @@ __all__ = [
     "begin",
     "broken_off",
     "conversation_of",
+    "courses",
     "current",
     "end",
     "leave",

@@ -22,6 +22,7 @@ from shared.notifications.gateways import (
 )
 from shared.notifications.outbox import Recipient, has_failures, post, take_failures, withdraw
 from shared.notifications.sending import send_one
+from shared.notifications.told import Told, told_about
 
 __all__ = [
     "Channel",
@@ -37,6 +38,7 @@ __all__ = [
     "Recipient",
     "Sent",
     "State",
+    "Told",
     "TwilioGateway",
     "Unsure",
     "being_told",
@@ -48,5 +50,6 @@ __all__ = [
     "say_alive",
     "send_one",
     "take_failures",
+    "told_about",
     "withdraw",
 ]

@@ -18,8 +18,8 @@ from shared.services.sending import (
     reminder_call,
     send_next,
 )
-from shared.services.so_far import SoFar, read_so_far
-from shared.services.telling import tell_moved
+from shared.services.so_far import SoFar, read_so_far, stopped_in
+from shared.services.telling import about_everything, tell_anew, tell_moved
 from shared.services.walked_away import find_who_walked_away, walked_away
 
 RECEPTION = "reception"
@@ -35,6 +35,7 @@ __all__ = [
     "House",
     "ReminderCall",
     "SoFar",
+    "about_everything",
     "demo_house",
     "fetch_recordings",
     "find_interpreter_for",
@@ -52,7 +53,9 @@ __all__ = [
     "reminder_call",
     "scanned",
     "send_next",
+    "stopped_in",
     "telephone_menu",
+    "tell_anew",
     "tell_moved",
     "walked_away",
 ]
