@@ -5,7 +5,7 @@ from typing import cast
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from flask_htmx import make_response
 
-from frontdesk import citizens, questions
+from frontdesk import citizens, details, newcomers, notes, proofs, questions
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.board import Board, look_around
 from frontdesk.pages import desk_page
@@ -14,6 +14,7 @@ from frontdesk.signing_in import SignInForm, sign_in_form, try_to_sign_in
 from frontdesk.words import LANGUAGE, Say, words
 from shared.content import Clock, Count, Day, Digits, Message, Moment, Name, Telephone
 from shared.desk import (
+    NoSuchCitizen,
     NoSuchMeeting,
     NoSuchTask,
     finish,
@@ -26,8 +27,8 @@ from shared.desk import (
 from shared.web import Staff, let_out, page, signed_in, workplace
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")
-blueprint.register_blueprint(citizens.blueprint)
-blueprint.register_blueprint(questions.blueprint)
+for part in (citizens, details, newcomers, notes, proofs, questions):
+    blueprint.register_blueprint(part.blueprint)
 
 TASK_ID, MEETING_ID = "int(max=2147483647):task_id", "int(max=2147483647):meeting_id"
 """No database has a larger one."""
@@ -68,6 +69,7 @@ def facts() -> dict[str, type]:
     return {kind.__name__: kind for kind in kinds}
 
 
+@blueprint.errorhandler(NoSuchCitizen)
 @blueprint.errorhandler(NoSuchTask)
 @blueprint.errorhandler(NoSuchMeeting)
 def no_such_thing(_missing: LookupError) -> Response:

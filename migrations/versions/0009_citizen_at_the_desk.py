@@ -74,6 +74,7 @@ def upgrade() -> None:
     op.create_index("ix_audit_about", "audit", ["about", "id"], unique=False)
     op.create_index("ix_contact_stamp_citizen", "contact_stamp", ["citizen_id"], unique=False)
     op.create_index("ix_task_of_citizen", "task", ["citizen_id"], unique=False)
+    op.create_index("ix_inquiry_birth_date", "inquiry", ["centre_id", "birth_date"], unique=False)
 
     _find_by_name()
 

@@ -10,7 +10,7 @@ from shared.citizens.changes import (
     unprotect,
     wish_reminder,
 )
-from shared.citizens.codes import find_by_code, give_code
+from shared.citizens.codes import code_given_at, find_by_code, give_code
 from shared.citizens.cpr import birth_date_of_cpr
 from shared.citizens.finding import born_on, is_named, named, reached_at, with_code, with_cpr
 from shared.citizens.identities import Document, Identity, identities, identity_on, see_identity
@@ -55,6 +55,7 @@ __all__ = [
     "citizen",
     "citizens_by_id",
     "citizens_with_confirmed",
+    "code_given_at",
     "confirm_telephone",
     "count_miss",
     "find_by_code",

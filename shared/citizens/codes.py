@@ -1,7 +1,7 @@
 """The six-digit booking code that a letter carries."""
 
 import secrets
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
@@ -38,6 +38,12 @@ def _kept(work: Work, citizen: CitizenRow, code: str) -> bool:
     except IntegrityError:
         return False
     return True
+
+
+def code_given_at(work: Work, citizen_id: int) -> datetime | None:
+    """Since when the code works that the citizen has now."""
+    row = work.session.get(LetterCodeRow, citizen_id)
+    return row.given_at if row else None
 
 
 def find_by_code(work: Work, centre_id: int, code: str, birth_date: date | None) -> Citizen | None:

@@ -56,6 +56,7 @@ class Citizen:
     last_name: str | None = None
     confirmed_telephone: str | None = None
     maybe_same_as: int | None = None
+    has_cpr: bool = False
 
 
 @dataclass(frozen=True)
@@ -138,6 +139,7 @@ def as_citizen(row: Row[Any]) -> Citizen:
         last_name=row.last_name,
         confirmed_telephone=row.confirmed_telephone,
         maybe_same_as=row.possible_duplicate_of_id,
+        has_cpr=row.cpr_fingerprint is not None,
     )
 
 
