@@ -87,4 +87,4 @@ def to_record(citizen_id: int) -> Response:
 def _hits(template: str, typed: str, found: Found) -> Response:
     with workplace().look() as work:
         house = front_desk(work, staff().centre_id)
-    return desk_page(template, house, typed=typed, found=found, most=MOST_HITS)
+    return desk_page(template, house, sought=typed, found=found, most=MOST_HITS)

@@ -8,6 +8,7 @@ from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.citizens import ID, show_record, to_record
 from frontdesk.pages import desk_page
 from frontdesk.spoken_here import LANGUAGES, is_spoken_here
+from frontdesk.words import telephone_as_written
 from shared.content import Message, message
 from shared.desk import (
     Details,
@@ -44,7 +45,7 @@ class Typed:
 
 @blueprint.get("/change")
 def form(citizen_id: int) -> Response:
-    with workplace().look() as work:
+    with workplace().work() as work:
         now = details(work, clerk(), citizen_id)
     return _form(citizen_id, _as_typed(now), now.version)
 
@@ -53,7 +54,7 @@ def form(citizen_id: int) -> Response:
 def change(citizen_id: int) -> Response:
     """What was typed is kept until it is saved; who was slower sees so and looks once more."""
     typed = _typed()
-    with workplace().look() as work:
+    with workplace().work() as work:
         before = details(work, clerk(), citizen_id)
     wanted = _read(typed, before)
     if not is_own_form() or isinstance(wanted, Message):
@@ -131,7 +132,7 @@ def _as_typed(now: Details) -> Typed:
         first_name=now.first_name or "",
         last_name=now.last_name or "",
         language=now.language,
-        telephone=now.telephone or "",
+        telephone=telephone_as_written(now.telephone),
         remind_by=now.remind_by or "",
         interpreter=needs.interpreter or "",
         ticks=tuple(name for name in TICKS if getattr(needs, name)),

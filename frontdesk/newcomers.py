@@ -8,6 +8,7 @@ from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.citizens import to_record
 from frontdesk.pages import desk_page
 from frontdesk.spoken_here import LANGUAGES, is_spoken_here
+from frontdesk.words import telephone_as_written
 from shared.content import Message, message
 from shared.desk import (
     Citizen,
@@ -112,7 +113,7 @@ def _typed(told: Newcomer) -> dict[str, str]:
         "first_name": told.first_name,
         "last_name": told.last_name,
         "birth_date": told.birth_date.strftime("%d.%m.%Y") if told.birth_date else "",
-        "telephone": told.telephone or "",
+        "telephone": telephone_as_written(told.telephone),
         "cpr": told.cpr,
         "language": told.language or LANGUAGES[0],
     }

@@ -45,8 +45,11 @@ class Details:
 
 
 def details(work: Work, clerk: Clerk, citizen_id: int) -> Details:
-    """As they stand. Raises `NoSuchCitizen`, as all of these do."""
-    return _details(work, own_citizen(work, clerk, citizen_id))
+    """As they stand; whoever looks is written down. Raises `NoSuchCitizen`, as all of these do."""
+    found = own_citizen(work, clerk, citizen_id)
+    deed = audit.Deed.SHOWED_PROTECTED if found.silent else audit.Deed.OPENED_RECORD
+    note_deed(work, clerk, deed, citizen_id)
+    return _details(work, found)
 
 
 def change_details(

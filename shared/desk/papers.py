@@ -27,11 +27,11 @@ class Paper:
 
 @dataclass(frozen=True)
 class Kept:
-    """All that we keep about a citizen. `seen` is how often somebody saw who they are."""
+    """All that we keep about a citizen. `seen` are the days on which somebody saw who they are."""
 
     record: Record
     code_since: datetime | None
-    seen: int
+    seen: tuple[date, ...]
 
 
 def paper(work: Work, clerk: Clerk, citizen_id: int) -> Paper:
@@ -56,5 +56,5 @@ def what_is_kept(work: Work, clerk: Clerk, citizen_id: int) -> Kept:
     return Kept(
         record=record,
         code_since=has_code_since(work, clerk, citizen_id),
-        seen=len(identities(work, citizen_id)),
+        seen=tuple(it.day for it in identities(work, citizen_id)),
     )

@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 
 from app import create_app
+from shared.appointments import add_centre
 from shared.clock import SetClock
 from shared.web.accounts import Role, add_staff
 from shared.web.place import installed_in
@@ -64,4 +65,43 @@ def lene(desk: Desk) -> Clerk:
 def mads(desk: Desk) -> Clerk:
     clerk = Clerk(desk.app, address="10.0.0.2")
     clerk.signs_in("mads")
+    return clerk
+
+
+@pytest.fixture
+def inge(desk: Desk) -> Clerk:
+    """A leader."""
+    return somebody(desk, "Inge", Role.LEADER, "10.0.0.3")
+
+
+@pytest.fixture
+def karen(desk: Desk) -> Clerk:
+    """An adviser."""
+    return somebody(desk, "Karen", Role.ADVISER, "10.0.0.4")
+
+
+@pytest.fixture
+def ole(desk: Desk) -> Clerk:
+    """An administrator."""
+    return somebody(desk, "Ole", Role.ADMINISTRATOR, "10.0.0.5")
+
+
+@pytest.fixture
+def ida(desk: Desk) -> Clerk:
+    """Works in another house."""
+    with desk.house.work() as work:
+        there = add_centre(
+            work, "farsoe", "Jobcenter Farsø", address="Torvet 1", telephone="+4599889950"
+        )
+    return somebody(desk, "Ida", Role.FRONT_DESK, "10.0.0.9", there.id)
+
+
+def somebody(
+    desk: Desk, name: str, role: Role, address: str, centre_id: int | None = None
+) -> Clerk:
+    """Signed in."""
+    with desk.house.work() as work:
+        add_staff(work, centre_id or desk.town.centre_id, name, name.lower(), PASSWORD, role)
+    clerk = Clerk(desk.app, address=address)
+    clerk.signs_in(name.lower())
     return clerk
