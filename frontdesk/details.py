@@ -127,15 +127,14 @@ def _typed() -> Typed:
 
 
 def _as_typed(now: Details) -> Typed:
-    needs = now.needs or Needs()
     return Typed(
         first_name=now.first_name or "",
         last_name=now.last_name or "",
         language=now.language,
         telephone=telephone_as_written(now.telephone),
         remind_by=now.remind_by or "",
-        interpreter=needs.interpreter or "",
-        ticks=tuple(name for name in TICKS if getattr(needs, name)),
+        interpreter=now.needs_shown.interpreter or "",
+        ticks=tuple(name for name in TICKS if getattr(now.needs_shown, name)),
     )
 
 
@@ -153,5 +152,6 @@ def _read(typed: Typed, before: Details) -> Details | Message:
         language=typed.language if is_spoken_here(typed.language) else before.language,
         telephone=telephone,
         remind_by=RemindBy(typed.remind_by) if is_way else before.remind_by,
-        needs=None if before.needs is None and needs == Needs() else needs,
+        needs=before.needs if needs == before.needs_shown else needs,
+        needs_shown=needs,
     )

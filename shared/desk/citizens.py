@@ -1,5 +1,6 @@
 """What the desk sees of a citizen: one page, and who looked at it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -116,6 +117,11 @@ def local_day(work: Work, centre_id: int) -> date:
     return work.now.astimezone(centre(work, centre_id).zone).date()
 
 
+def usual_needs(noted: Needs | None, held: Iterable[Meeting]) -> Needs:
+    """Those that were noted, else those of the first of the meetings."""
+    return noted or next((one.needs for one in held), Needs())
+
+
 def _record(work: Work, found: Citizen, *, hides: bool) -> Record:
     held = meetings_of(work, found.id)
     coming = [one for one in held if _is_coming(one, work.now)]
@@ -128,7 +134,7 @@ def _record(work: Work, found: Citizen, *, hides: bool) -> Record:
         hides=hides,
         today=today,
         identity=identity_on(work, found.id, today),
-        needs=noted or next((one.needs for one in (*coming, *past)), Needs()),
+        needs=usual_needs(noted, (*coming, *past)),
         needs_are_noted=noted is not None,
         coming=tuple(coming),
         past=tuple(past),

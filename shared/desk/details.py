@@ -21,7 +21,7 @@ from shared.citizens import (
     wish_reminder,
     write_note,
 )
-from shared.desk.citizens import local_day, note_deed, own_citizen
+from shared.desk.citizens import local_day, note_deed, own_citizen, usual_needs
 from shared.desk.clerks import Clerk
 from shared.services import tell_anew
 from shared.work import Work
@@ -29,7 +29,10 @@ from shared.work import Work
 
 @dataclass(frozen=True)
 class Details:
-    """`telephone` is E.164, `language` ISO 639; `needs` is None while nobody has noted any."""
+    """`telephone` is E.164, `language` ISO 639.
+
+    `needs` is None while nobody has noted any; `needs_shown` are then those of the next meeting.
+    """
 
     first_name: str | None
     last_name: str | None
@@ -37,6 +40,7 @@ class Details:
     telephone: str | None
     remind_by: RemindBy | None
     needs: Needs | None
+    needs_shown: Needs
 
     @property
     def version(self) -> str:
@@ -108,13 +112,15 @@ def is_known_today(work: Work, clerk: Clerk, citizen_id: int) -> bool:
 
 
 def _details(work: Work, found: Citizen) -> Details:
+    noted = needs_of(work, found.id)
     return Details(
         first_name=found.first_name,
         last_name=found.last_name,
         language=found.language,
         telephone=found.telephone,
         remind_by=found.remind_by,
-        needs=needs_of(work, found.id),
+        needs=noted,
+        needs_shown=usual_needs(noted, upcoming(work, found.id)),
     )
 
 

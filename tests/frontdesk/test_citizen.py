@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from shared import safetynet
-from shared.appointments import FIRST_MEETING, Meeting, book, free_times, meeting
+from shared.appointments import FIRST_MEETING, Meeting, book, change_needs, free_times, meeting
 from shared.citizens import (
     Citizen,
     Needs,
@@ -159,6 +159,21 @@ def change(clerk: Clerk, citizen_id: int, **told: str) -> None:
     if not told:
         shown = {"language": "en", "remind_by": "text", "quiet_room": "1"}
     clerk.enters(f"{page_of(citizen_id)}/change", **{**shown, **told})
+
+
+def test_needs_of_a_meeting_are_shown_and_noted_only_when_they_are_changed(
+    lene: Clerk, house: Workplace, bent: int, held: Meeting
+) -> None:
+    with house.work() as work:
+        change_needs(work, held.id, Needs(quiet_room=True), "phone")
+    lene.opens(page_of(bent))
+    assert lene.sees("Stille rum Fra mødet.")
+    change(lene, bent, first_name="Bendt", telephone="98621234", quiet_room="1")
+    assert lene.sees("Fra mødet.")
+    change(lene, bent, first_name="Bendt", telephone="98621234", companion="1")
+    assert not lene.sees("Fra mødet.")
+    with house.look() as work:
+        assert meeting(work, held.id).needs == Needs(companion=True)
 
 
 @pytest.mark.usefixtures("held")
