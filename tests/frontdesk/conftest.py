@@ -7,13 +7,15 @@ import pytest
 from flask import Flask
 
 from app import create_app
-from shared.appointments import add_centre
+from shared.appointments import FIRST_MEETING, Meeting, add_centre, book, free_times
+from shared.citizens import Needs, call_by_name, register
 from shared.clock import SetClock
 from shared.web.accounts import Role, add_staff
 from shared.web.place import installed_in
 from shared.work import Workplace
 from tests.conftest import SECRET
 from tests.frontdesk.clerk import PASSWORD, Clerk
+from tests.frontdesk.records import BORN, NUMBER
 from tests.town import Town, settings_for, small_town
 
 
@@ -105,3 +107,18 @@ def somebody(
     clerk = Clerk(desk.app, address=address)
     clerk.signs_in(name.lower())
     return clerk
+
+
+@pytest.fixture
+def bent(house: Workplace, town: Town) -> int:
+    with house.work() as work:
+        found = register(work, town.centre_id, BORN, NUMBER, None, "da")
+        call_by_name(work, found.id, "Bent", "Sørensen")
+    return found.id
+
+
+@pytest.fixture
+def held(house: Workplace, town: Town, bent: int) -> Meeting:
+    with house.work() as work:
+        at = free_times(work, town.centre_id, FIRST_MEETING)[-1]
+        return book(work, bent, FIRST_MEETING, at, Needs(), "phone")
