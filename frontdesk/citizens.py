@@ -1,11 +1,22 @@
-"""The desk's pages about one citizen."""
+"""The desk finds a citizen in one field, and opens their page."""
 
-from flask import Blueprint, Response
+from typing import cast
 
-from frontdesk.at_the_desk import clerk, staff
+from flask import Blueprint, Response, redirect, request, url_for
+
+from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.pages import desk_page
-from shared.desk import NoSuchCitizen, front_desk, open_record
-from shared.web import workplace
+from frontdesk.roles import may
+from shared.desk import (
+    LONGEST_NOTE,
+    MOST_HITS,
+    Document,
+    Found,
+    find,
+    front_desk,
+    open_record,
+)
+from shared.web import Role, colleagues, workplace
 
 ID = "int(max=2147483647)"
 """No database has a larger one."""
@@ -13,14 +24,67 @@ ID = "int(max=2147483647)"
 blueprint = Blueprint("citizens", __name__, url_prefix="/citizens")
 
 
-@blueprint.errorhandler(NoSuchCitizen)
-def no_such_citizen(_missing: NoSuchCitizen) -> Response:
-    return Response(status=404)
+@blueprint.get("/")
+def search() -> Response:
+    return _hits("desk/search.html", "", Found())
+
+
+@blueprint.post("/find")
+def find_them() -> Response:
+    """As the clerk types it answers with the hits; sent off, with their page if only one fits.
+
+    What was typed stands in no address.
+    """
+    typed, types = request.form.get("q", ""), "HX-Request" in request.headers
+    if not is_own_form():
+        return _hits("desk/search.html", typed, Found())
+    with workplace().look() as work:
+        found = find(work, clerk(), typed, wholly=not types)
+    if types:
+        return _hits("desk/hits.html", typed, found)
+    if found.only_one is not None:
+        return to_record(found.only_one)
+    return _hits("desk/search.html", typed, found)
 
 
 @blueprint.get(f"/<{ID}:citizen_id>")
 def one(citizen_id: int) -> Response:
+    return show_record(citizen_id)
+
+
+@blueprint.post(f"/<{ID}:citizen_id>/show")
+def show(citizen_id: int) -> Response:
+    """Who a protected citizen is, once: the next page hides it again."""
+    return show_record(citizen_id, shows_all=is_own_form())
+
+
+def show_record(
+    citizen_id: int, status: int = 200, *, shows_all: bool = False, **context: object
+) -> Response:
+    me = staff()
     with workplace().work() as work:
+        house = front_desk(work, me.centre_id)
+        record = open_record(work, clerk(), citizen_id, shows_all=shows_all)
+        names = colleagues(work, me.centre_id) if me.role is Role.LEADER else {}
+    return desk_page(
+        "desk/citizen.html",
+        house,
+        status,
+        record=record,
+        names=names,
+        now=work.now,
+        documents=list(Document),
+        longest_note=LONGEST_NOTE,
+        may_protect=may(me.role, "desk.details.protect"),
+        **context,
+    )
+
+
+def to_record(citizen_id: int) -> Response:
+    return cast(Response, redirect(url_for("desk.citizens.one", citizen_id=citizen_id), 303))
+
+
+def _hits(template: str, typed: str, found: Found) -> Response:
+    with workplace().look() as work:
         house = front_desk(work, staff().centre_id)
-        record = open_record(work, clerk(), citizen_id)
-    return desk_page("desk/citizen.html", house, record=record)
+    return desk_page(template, house, sought=typed, found=found, most=MOST_HITS)

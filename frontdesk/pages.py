@@ -45,6 +45,7 @@ def desk_page(template: str, house: FrontDesk, status: int = 200, **context: obj
         staff=me,
         places=_places(me.role),
         form=own_form(),
+        may_find=may(me.role, "desk.citizens.find_them"),
         language=house.language,
         say=words(house.language, house.zone),
         **context,

@@ -7,8 +7,8 @@ from shared.web import Role
 CLOSE_TO_CITIZENS = frozenset({Role.FRONT_DESK, Role.ADVISER, Role.LEADER})
 """An administrator keeps accounts and devices, and has no need to know of any citizen."""
 
-OPENS_THE_HOUSE = frozenset({Role.FRONT_DESK, Role.LEADER})
-"""Who says whether citizens come in."""
+HALL_AND_LEADER = frozenset({Role.FRONT_DESK, Role.LEADER})
+"""Who says whether the house is open, and whether a citizen is protected."""
 
 EVERYBODY = frozenset(Role)
 
@@ -50,17 +50,35 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.absences.save": CLOSE_TO_CITIZENS,
     "desk.absences.end": CLOSE_TO_CITIZENS,
     "desk.absences.open_day": CLOSE_TO_CITIZENS,
-    "desk.citizens.one": CLOSE_TO_CITIZENS,
-    "desk.closed_house.now": OPENS_THE_HOUSE,
-    "desk.closed_house.look": OPENS_THE_HOUSE,
-    "desk.closed_house.save": OPENS_THE_HOUSE,
-    "desk.closed_house.open_again": OPENS_THE_HOUSE,
+    "desk.closed_house.now": HALL_AND_LEADER,
+    "desk.closed_house.look": HALL_AND_LEADER,
+    "desk.closed_house.save": HALL_AND_LEADER,
+    "desk.closed_house.open_again": HALL_AND_LEADER,
     "desk.conversations.new": CLOSE_TO_CITIZENS,
     "desk.conversations.begin": CLOSE_TO_CITIZENS,
     "desk.conversations.one": CLOSE_TO_CITIZENS,
     "desk.conversations.carry_on": CLOSE_TO_CITIZENS,
     "desk.conversations.answer": CLOSE_TO_CITIZENS,
     "desk.conversations.hand_back": CLOSE_TO_CITIZENS,
+    "desk.citizens.search": CLOSE_TO_CITIZENS,
+    "desk.citizens.find_them": CLOSE_TO_CITIZENS,
+    "desk.citizens.one": CLOSE_TO_CITIZENS,
+    "desk.citizens.show": CLOSE_TO_CITIZENS,
+    "desk.newcomers.blank": CLOSE_TO_CITIZENS,
+    "desk.newcomers.begin": CLOSE_TO_CITIZENS,
+    "desk.newcomers.add": CLOSE_TO_CITIZENS,
+    "desk.details.form": CLOSE_TO_CITIZENS,
+    "desk.details.change": CLOSE_TO_CITIZENS,
+    "desk.details.number_is_theirs": CLOSE_TO_CITIZENS,
+    "desk.details.protect": HALL_AND_LEADER,
+    "desk.details.unprotect": HALL_AND_LEADER,
+    "desk.proofs.seen": CLOSE_TO_CITIZENS,
+    "desk.proofs.give_code": CLOSE_TO_CITIZENS,
+    "desk.proofs.mandate": CLOSE_TO_CITIZENS,
+    "desk.proofs.take_back": CLOSE_TO_CITIZENS,
+    "desk.proofs.kept": CLOSE_TO_CITIZENS,
+    "desk.notes.write": CLOSE_TO_CITIZENS,
+    "desk.notes.strike": CLOSE_TO_CITIZENS,
     "desk.questions.all_of_them": CLOSE_TO_CITIZENS,
     "desk.questions.one": CLOSE_TO_CITIZENS,
     "desk.questions.take": CLOSE_TO_CITIZENS,

@@ -12,8 +12,12 @@ from frontdesk import (
     closed_house,
     conversations,
     counter,
+    details,
     display,
     municipality,
+    newcomers,
+    notes,
+    proofs,
     questions,
     queue,
 )
@@ -25,6 +29,7 @@ from frontdesk.signing_in import SignInForm, sign_in_form, try_to_sign_in
 from frontdesk.words import LANGUAGE, Say, words
 from shared.content import Clock, Count, Day, Digits, Message, Moment, Name, Telephone
 from shared.desk import (
+    NoSuchCitizen,
     NoSuchMeeting,
     NoSuchTask,
     finish,
@@ -37,16 +42,23 @@ from shared.desk import (
 from shared.web import Staff, let_out, page, settings, signed_in, workplace
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")
-blueprint.register_blueprint(accounts.blueprint)
-blueprint.register_blueprint(citizens.blueprint)
-blueprint.register_blueprint(municipality.blueprint)
-blueprint.register_blueprint(absences.blueprint)
-blueprint.register_blueprint(closed_house.blueprint)
-blueprint.register_blueprint(conversations.blueprint)
-blueprint.register_blueprint(questions.blueprint)
-blueprint.register_blueprint(queue.blueprint)
-blueprint.register_blueprint(counter.blueprint)
-blueprint.register_blueprint(display.blueprint)
+for part in (
+    absences,
+    accounts,
+    citizens,
+    closed_house,
+    conversations,
+    counter,
+    details,
+    display,
+    municipality,
+    newcomers,
+    notes,
+    proofs,
+    questions,
+    queue,
+):
+    blueprint.register_blueprint(part.blueprint)
 
 TASK_ID, MEETING_ID = "int(max=2147483647):task_id", "int(max=2147483647):meeting_id"
 """No database has a larger one."""
@@ -88,6 +100,7 @@ def facts() -> dict[str, type]:
     return {kind.__name__: kind for kind in kinds}
 
 
+@blueprint.errorhandler(NoSuchCitizen)
 @blueprint.errorhandler(NoSuchTask)
 @blueprint.errorhandler(NoSuchMeeting)
 def no_such_thing(_missing: LookupError) -> Response:

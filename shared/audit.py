@@ -1,9 +1,10 @@
 """Who did what, and when: written in the same piece of work as the deed itself."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, String
+from sqlalchemy import Index, String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
@@ -49,13 +50,30 @@ class Deed(StrEnum):
     CAME_BACK = "came_back"
     UNDID = "undid"
     SET_COUNTERS = "set_counters"
+    SHOWED_PROTECTED = "showed_protected"
+    PRINTED_RECORD = "printed_record"
+    REGISTERED = "registered"
+    CHANGED_NAME = "changed_name"
+    CHANGED_LANGUAGE = "changed_language"
+    CHANGED_TELEPHONE = "changed_telephone"
+    CONFIRMED_TELEPHONE = "confirmed_telephone"
+    CHANGED_REMINDER = "changed_reminder"
+    CHANGED_NEEDS = "changed_needs"
+    PROTECTED = "protected"
+    UNPROTECTED = "unprotected"
+    SAW_IDENTITY = "saw_identity"
+    GAVE_CODE = "gave_code"
+    GAVE_MANDATE = "gave_mandate"
+    REVOKED_MANDATE = "revoked_mandate"
+    WROTE_NOTE = "wrote_note"
+    STRUCK_NOTE = "struck_note"
 
 
 class AuditRow(Base):
     """One deed; rows are only ever added."""
 
     __tablename__ = "audit"
-    __table_args__ = (Index("ix_audit_at", "at"),)
+    __table_args__ = (Index("ix_audit_at", "at"), Index("ix_audit_about", "about", "id"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -64,7 +82,27 @@ class AuditRow(Base):
     about: Mapped[str] = mapped_column(String(80))
 
 
+@dataclass(frozen=True)
+class Done:
+    """One deed, as it was recorded."""
+
+    at: datetime
+    who: str
+    what: Deed
+
+
 def record(work: Work, who: str, what: Deed, about: str = "") -> None:
     """`who` is a member of staff as "staff:3", or a face; `about` is what it was done to, as
     "task:17"."""
     work.session.add(AuditRow(at=work.now, who=who, what=what, about=about))
+
+
+def done_to(work: Work, about: str, most: int) -> list[Done]:
+    """The latest first."""
+    rows = work.session.execute(
+        select(AuditRow.at, AuditRow.who, AuditRow.what)
+        .where(AuditRow.about == about)
+        .order_by(AuditRow.id.desc())
+        .limit(most)
+    )
+    return [Done(at, who, Deed(what)) for at, who, what in rows]

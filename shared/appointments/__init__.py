@@ -67,10 +67,12 @@ from shared.appointments.meetings import (
     meeting,
     meeting_with_number,
     meetings_by_id,
+    meetings_of,
     meetings_of_caller,
     meetings_on,
     overridden,
     upcoming,
+    with_number,
 )
 from shared.appointments.moving import move, moving_is
 from shared.appointments.opening import closing, is_open, next_opening, opening_today
@@ -181,6 +183,7 @@ __all__ = [
     "meeting_with_number",
     "meetings_by_id",
     "meetings_in",
+    "meetings_of",
     "meetings_of_caller",
     "meetings_on",
     "move",
@@ -207,4 +210,5 @@ __all__ = [
     "upcoming",
     "wait_for_earlier",
     "waiting_in_line",
+    "with_number",
 ]

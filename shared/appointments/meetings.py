@@ -102,6 +102,19 @@ def upcoming(work: Work, citizen_id: int) -> list[Meeting]:
     )
 
 
+def meetings_of(work: Work, citizen_id: int) -> list[Meeting]:
+    """All that the citizen ever had, the cancelled ones too, in order of time."""
+    return meetings_where(
+        work, MeetingRow.citizen_id == citizen_id, MeetingRow.state != MeetingState.OFFERED
+    )
+
+
+def with_number(work: Work, centre_id: int, number: str) -> Meeting | None:
+    """Who has the number now, or had it last: a slip may be of yesterday."""
+    found = meetings_where(work, MeetingRow.centre_id == centre_id, MeetingRow.number == number)
+    return found[0] if found else None
+
+
 def overridden(work: Work, centre_id: int) -> list[Meeting]:
     """The meetings for which staff set a rule aside, in order of time: the leader's list."""
     return meetings_where(

@@ -1,35 +1,61 @@
 """Who somebody is: finding people, their codes and mandates, their needs, and missed tries."""
 
-from shared.citizens.codes import find_by_code, give_code
+from shared.citizens.birth_dates import readable_birth_date
+from shared.citizens.changes import (
+    call_by_name,
+    confirm_telephone,
+    protect,
+    reach_at,
+    speak,
+    unprotect,
+    wish_reminder,
+)
+from shared.citizens.codes import code_given_at, find_by_code, give_code
 from shared.citizens.cpr import birth_date_of_cpr
-from shared.citizens.mandates import Mandate, find_by_mandate, give_mandate, revoke_mandate
+from shared.citizens.finding import born_on, is_named, named, reached_at, with_code, with_cpr
+from shared.citizens.identities import Document, Identity, identities, identity_on, see_identity
+from shared.citizens.mandates import (
+    GivenMandate,
+    Mandate,
+    find_by_mandate,
+    give_mandate,
+    mandates_of,
+    revoke_mandate,
+)
 from shared.citizens.misses import count_miss, misses
+from shared.citizens.names import words_of, written_as
 from shared.citizens.needs import Needs
+from shared.citizens.notes import LONGEST_NOTE, Note, Struck, notes, strike_note, write_note
 from shared.citizens.people import (
     Citizen,
     RemindBy,
-    call_by_name,
     citizen,
     citizens_by_id,
     citizens_with_confirmed,
-    confirm_telephone,
     hold,
-    protect,
     register,
-    wish_reminder,
 )
+from shared.citizens.standing_needs import needs_of, note_needs
 from shared.citizens.telephone import readable_telephone
 
 __all__ = [
+    "LONGEST_NOTE",
     "Citizen",
+    "Document",
+    "GivenMandate",
+    "Identity",
     "Mandate",
     "Needs",
+    "Note",
     "RemindBy",
+    "Struck",
     "birth_date_of_cpr",
+    "born_on",
     "call_by_name",
     "citizen",
     "citizens_by_id",
     "citizens_with_confirmed",
+    "code_given_at",
     "confirm_telephone",
     "count_miss",
     "find_by_code",
@@ -37,10 +63,30 @@ __all__ = [
     "give_code",
     "give_mandate",
     "hold",
+    "identities",
+    "identity_on",
+    "is_named",
+    "mandates_of",
     "misses",
+    "named",
+    "needs_of",
+    "note_needs",
+    "notes",
     "protect",
+    "reach_at",
+    "reached_at",
+    "readable_birth_date",
     "readable_telephone",
     "register",
     "revoke_mandate",
+    "see_identity",
+    "speak",
+    "strike_note",
+    "unprotect",
     "wish_reminder",
+    "with_code",
+    "with_cpr",
+    "words_of",
+    "write_note",
+    "written_as",
 ]

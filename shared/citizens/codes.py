@@ -1,7 +1,7 @@
 """The six-digit booking code that a letter carries."""
 
 import secrets
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
@@ -29,7 +29,7 @@ def _kept(work: Work, citizen: CitizenRow, code: str) -> bool:
     letter = LetterCodeRow(
         citizen_id=citizen.id,
         centre_id=citizen.centre_id,
-        fingerprint=_fingerprint(work, code),
+        fingerprint=fingerprint_of_code(work, code),
         given_at=work.now,
     )
     try:
@@ -40,6 +40,12 @@ def _kept(work: Work, citizen: CitizenRow, code: str) -> bool:
     return True
 
 
+def code_given_at(work: Work, citizen_id: int) -> datetime | None:
+    """Since when the code works that the citizen has now."""
+    row = work.session.get(LetterCodeRow, citizen_id)
+    return row.given_at if row else None
+
+
 def find_by_code(work: Work, centre_id: int, code: str, birth_date: date | None) -> Citizen | None:
     """None for an unknown code, another birth date and a silent citizen alike."""
     digits = compact(code)
@@ -48,7 +54,7 @@ def find_by_code(work: Work, centre_id: int, code: str, birth_date: date | None)
     found = work.session.execute(
         CITIZENS.join(LetterCodeRow, LetterCodeRow.citizen_id == CitizenRow.id).where(
             LetterCodeRow.centre_id == centre_id,
-            LetterCodeRow.fingerprint == _fingerprint(work, digits),
+            LetterCodeRow.fingerprint == fingerprint_of_code(work, digits),
             CitizenRow.birth_date == birth_date,
             CitizenRow.silent.is_(False),
         )
@@ -56,5 +62,5 @@ def find_by_code(work: Work, centre_id: int, code: str, birth_date: date | None)
     return as_citizen(found) if found else None
 
 
-def _fingerprint(work: Work, code: str) -> str:
+def fingerprint_of_code(work: Work, code: str) -> str:
     return work.vault.fingerprint("letter code", code)

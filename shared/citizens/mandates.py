@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
@@ -24,6 +24,21 @@ class Mandate:
     id: int
     citizen_id: int
     holder: str
+
+
+@dataclass(frozen=True)
+class GivenMandate:
+    """A mandate as the desk sees it; `revoked_at` is None while it was not taken back."""
+
+    id: int
+    holder: str
+    given_by: str
+    given_at: datetime
+    expires_at: datetime
+    revoked_at: datetime | None
+
+    def holds(self, now: datetime) -> bool:
+        return self.revoked_at is None and now < self.expires_at
 
 
 def give_mandate(
@@ -79,6 +94,23 @@ def revoke_mandate(work: Work, mandate_id: int) -> bool:
         .returning(MandateRow.id)
     )
     return revoked.scalar() is not None
+
+
+def mandates_of(work: Work, citizen_id: int) -> list[GivenMandate]:
+    """All that were ever given, the latest first."""
+    rows = work.session.execute(
+        select(
+            MandateRow.id,
+            MandateRow.holder,
+            MandateRow.given_by,
+            MandateRow.given_at,
+            MandateRow.expires_at,
+            MandateRow.revoked_at,
+        )
+        .where(MandateRow.citizen_id == citizen_id)
+        .order_by(MandateRow.id.desc())
+    )
+    return [GivenMandate(*row) for row in rows]
 
 
 def _kept(work: Work, row: MandateRow) -> bool:

@@ -1,4 +1,4 @@
-"""The tables of citizens, their letter codes and mandates, and missed tries."""
+"""The tables of citizens and what is kept of them, their codes and mandates, and missed tries."""
 
 from datetime import date, datetime
 
@@ -19,6 +19,7 @@ class CitizenRow(Base):
     telephone: Mapped[str | None] = mapped_column(String(16))
     confirmed_telephone: Mapped[str | None] = mapped_column(String(16))
     first_name: Mapped[str | None] = mapped_column(String(60))
+    last_name: Mapped[str | None] = mapped_column(String(60))
     language: Mapped[str] = mapped_column(String(8))
     silent: Mapped[bool] = mapped_column(default=False)
     remind_by: Mapped[str | None] = mapped_column(String(10))
@@ -38,9 +39,72 @@ class CitizenRow(Base):
             postgresql_where=text("NOT silent"),
         ),
         Index("ix_citizen_birth_date", "centre_id", "birth_date", "telephone"),
+        Index("ix_citizen_telephone", "centre_id", "telephone"),
         Index("ix_citizen_confirmed_telephone", "centre_id", "confirmed_telephone"),
         Index("ix_citizen_cpr_fingerprint", "centre_id", "cpr_fingerprint"),
     )
+
+
+class NameWordRow(Base):
+    """One word of a citizen's name, folded, in UTF-8; a silent citizen has none.
+
+    Bytes: both databases sort them alike, and so find all that begin with some by the index.
+    """
+
+    __tablename__ = "name_word"
+    __table_args__ = (
+        Index("ix_name_word", "centre_id", "word", "citizen_id"),
+        {"sqlite_with_rowid": False},
+    )
+
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("citizen.id"), primary_key=True)
+    word: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    centre_id: Mapped[int]
+
+
+class StandingNeedsRow(Base):
+    """What a citizen needs at every meeting, as staff noted it last."""
+
+    __tablename__ = "standing_needs"
+
+    citizen_id: Mapped[int] = mapped_column(
+        ForeignKey("citizen.id"), primary_key=True, autoincrement=False
+    )
+    interpreter: Mapped[str | None] = mapped_column(String(8))
+    companion: Mapped[bool]
+    wheelchair: Mapped[bool]
+    more_time: Mapped[bool]
+    quiet_room: Mapped[bool]
+
+
+class IdentityRow(Base):
+    """Staff saw who it is, by which document, on which local day; rows are only ever added."""
+
+    __tablename__ = "identity"
+    __table_args__ = (Index("ix_identity_of_citizen", "citizen_id", "day"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("citizen.id"))
+    document: Mapped[str] = mapped_column(String(20))
+    seen_by: Mapped[str] = mapped_column(String(80))
+    seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    day: Mapped[date]
+
+
+class NoteRow(Base):
+    """What a member of staff wrote about a citizen, sealed; struck out at most, never changed."""
+
+    __tablename__ = "note"
+    __table_args__ = (Index("ix_note_of_citizen", "citizen_id", "id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("citizen.id"))
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    written_by: Mapped[str] = mapped_column(String(80))
+    written_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    struck_by: Mapped[str | None] = mapped_column(String(80))
+    struck_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    struck_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
 class LetterCodeRow(Base):

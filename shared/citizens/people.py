@@ -1,4 +1,4 @@
-"""Citizens of a centre: registering, finding again, and what the desk may add."""
+"""Citizens of a centre: registering, and finding again."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -40,7 +40,9 @@ class RemindBy(StrEnum):
 class Citizen:
     """`telephone` is E.164, `language` is ISO 639; of a `silent` one nothing is said or shown.
 
-    `remind_by` is None until somebody has asked them.
+    `first_name` is what staff call them by, `last_name` stands in their own record alone.
+    `confirmed_telephone` is E.164: staff have heard that it is theirs. `remind_by` is None until
+    somebody has asked them. `maybe_same_as` is the id of a silent citizen who has told the same.
     """
 
     id: int
@@ -51,6 +53,10 @@ class Citizen:
     language: str
     silent: bool
     remind_by: RemindBy | None
+    last_name: str | None = None
+    confirmed_telephone: str | None = None
+    maybe_same_as: int | None = None
+    has_cpr: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,18 +113,6 @@ def register(
     return hold(work, known.id) if known else _add(work, told, alike)
 
 
-def call_by_name(work: Work, citizen_id: int, first_name: str) -> None:
-    """Keeps the name that staff call the citizen by."""
-    row_of(work, citizen_id).first_name = first_name
-    work.session.flush()
-
-
-def confirm_telephone(work: Work, citizen_id: int, telephone: str) -> None:
-    """Staff have seen who it is, and heard that this number (E.164) is theirs: one at a time."""
-    row_of(work, citizen_id).confirmed_telephone = telephone
-    work.session.flush()
-
-
 def citizens_with_confirmed(work: Work, centre_id: int, telephone: str) -> list[int]:
     """Ids of those whose number staff have confirmed; a household shares one."""
     found = select(CitizenRow.id).where(
@@ -127,18 +121,6 @@ def citizens_with_confirmed(work: Work, centre_id: int, telephone: str) -> list[
         CitizenRow.silent.is_(False),
     )
     return list(work.session.scalars(found.order_by(CitizenRow.id)))
-
-
-def protect(work: Work, citizen_id: int) -> None:
-    """From now on the citizen is silent: nothing is said or shown without an identity seen."""
-    row_of(work, citizen_id).silent = True
-    work.session.flush()
-
-
-def wish_reminder(work: Work, citizen_id: int, how: RemindBy) -> None:
-    """From now on; what is on its way already is the business of whoever sent it."""
-    row_of(work, citizen_id).remind_by = how
-    work.session.flush()
 
 
 def row_of(work: Work, citizen_id: int) -> CitizenRow:
@@ -155,6 +137,10 @@ def as_citizen(row: Row[Any]) -> Citizen:
         language=row.language,
         silent=row.silent,
         remind_by=RemindBy(row.remind_by) if row.remind_by else None,
+        last_name=row.last_name,
+        confirmed_telephone=row.confirmed_telephone,
+        maybe_same_as=row.possible_duplicate_of_id,
+        has_cpr=row.cpr_fingerprint is not None,
     )
 
 

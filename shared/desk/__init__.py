@@ -1,7 +1,16 @@
 """What staff do at the front desk: who is expected, who needs somebody, and seeing to it."""
 
 from shared.appointments import LONGEST_COUNTER, Counter
-from shared.citizens import readable_telephone
+from shared.citizens import (
+    LONGEST_NOTE,
+    Citizen,
+    Document,
+    Needs,
+    RemindBy,
+    readable_birth_date,
+    readable_telephone,
+    written_as,
+)
 from shared.desk.absences import (
     Away,
     CanBeAway,
@@ -26,7 +35,7 @@ from shared.desk.calling import (
     undo_press,
     waits_with,
 )
-from shared.desk.citizens import NoSuchCitizen, Record, open_record
+from shared.desk.citizens import Look, NoSuchCitizen, Record, local_day, open_record
 from shared.desk.clerks import Clerk, FrontDesk, front_desk
 from shared.desk.closed_house import (
     Closed,
@@ -37,6 +46,7 @@ from shared.desk.closed_house import (
     open_the_house,
     when_closed,
 )
+from shared.desk.contacts import Contacted
 from shared.desk.conversations import (
     NoSuchConversation,
     Told,
@@ -48,6 +58,14 @@ from shared.desk.conversations import (
     read_conversation,
 )
 from shared.desk.counters import MOST_COUNTERS, counters_of, name_counters
+from shared.desk.details import (
+    Details,
+    change_details,
+    details,
+    protect_citizen,
+    say_number_is_theirs,
+    unprotect_citizen,
+)
 from shared.desk.display import (
     CallBoard,
     Called,
@@ -57,9 +75,29 @@ from shared.desk.display import (
     screen_of_device,
 )
 from shared.desk.faults import Fault, Part, faults
+from shared.desk.finding import LONGEST_TYPED, MOST_HITS, Found, Match, WaitingNumber, find
 from shared.desk.hall import Hall, InHall, hall
 from shared.desk.hit import Done, Hit, Outcome, Plan, SomebodyElseIsHit, Way
+from shared.desk.newcomers import (
+    Newcomer,
+    Registered,
+    look_alikes,
+    register_newcomer,
+    told_by_task,
+    told_by_typing,
+)
+from shared.desk.notes import leave_note, take_note_back
 from shared.desk.offers import say_yes_to_earlier
+from shared.desk.papers import Kept, Paper, paper, what_is_kept
+from shared.desk.proofs import (
+    IsProtected,
+    NotShown,
+    has_code_since,
+    new_code,
+    new_mandate,
+    say_identity_seen,
+    take_mandate_back,
+)
 from shared.desk.questions import (
     Asked,
     answer_question,
@@ -78,27 +116,41 @@ from shared.safetynet import LONGEST_REASON, Missed
 __all__ = [
     "LONGEST_ANSWER",
     "LONGEST_COUNTER",
+    "LONGEST_NOTE",
     "LONGEST_REASON",
+    "LONGEST_TYPED",
     "MOST_COUNTERS",
+    "MOST_HITS",
     "Agenda",
     "Asked",
     "Away",
     "CallBoard",
     "Called",
     "CanBeAway",
+    "Citizen",
     "Clerk",
     "Closed",
+    "Contacted",
     "Counter",
     "Days",
+    "Details",
+    "Document",
     "Done",
     "Expected",
     "Fault",
+    "Found",
     "FrontDesk",
     "Hall",
     "HelpCall",
     "Hit",
     "InHall",
+    "IsProtected",
+    "Kept",
+    "Look",
+    "Match",
     "Missed",
+    "Needs",
+    "Newcomer",
     "NoSuchAbsence",
     "NoSuchCitizen",
     "NoSuchClosedHouse",
@@ -107,10 +159,14 @@ __all__ = [
     "NoSuchMeeting",
     "NoSuchNumber",
     "NoSuchTask",
+    "NotShown",
     "Outcome",
+    "Paper",
     "Part",
     "Plan",
     "Record",
+    "Registered",
+    "RemindBy",
     "Screen",
     "SomebodyElseIsHit",
     "Standing",
@@ -118,6 +174,7 @@ __all__ = [
     "ToDo",
     "Told",
     "Waiting",
+    "WaitingNumber",
     "Way",
     "answer_for_them",
     "answer_question",
@@ -127,44 +184,66 @@ __all__ = [
     "call_number",
     "can_be_away",
     "carry_on_conversation",
+    "change_details",
     "close_the_house",
     "counters_of",
     "demo_screen",
+    "details",
     "faults",
+    "find",
     "finish",
     "front_desk",
     "hall",
     "hand_back_conversation",
+    "has_code_since",
     "languages_spoken",
+    "leave_note",
     "listen",
+    "local_day",
+    "look_alikes",
     "look_who_would_be_called",
     "look_whom_it_hits",
     "meetings_of_the_day",
     "name_counters",
+    "new_code",
+    "new_mandate",
     "open_closed_day",
     "open_record",
     "open_the_house",
+    "paper",
     "park_number",
+    "protect_citizen",
     "questions",
     "read_conversation",
     "read_question",
+    "readable_birth_date",
     "readable_telephone",
     "recall",
+    "register_newcomer",
     "report_away",
     "say_here",
+    "say_identity_seen",
     "say_no_answer",
     "say_not_here",
+    "say_number_is_theirs",
     "say_served",
     "say_yes_to_earlier",
     "screen_of_device",
     "take",
     "take_back",
+    "take_mandate_back",
+    "take_note_back",
     "take_question",
     "take_up_again",
     "talked_about",
+    "told_by_task",
+    "told_by_typing",
     "undo_press",
+    "unprotect_citizen",
     "waiting",
     "waits_with",
+    "what_is_kept",
     "when_closed",
     "who_is_away",
+    "written_as",
 ]

@@ -1,12 +1,33 @@
-"""What the desk sees of a citizen."""
+"""What the desk sees of a citizen: one page, and who looked at it."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from shared import audit
-from shared.citizens import citizens_by_id
+from shared.appointments import Meeting, MeetingState, centre, meetings_of
+from shared.citizens import (
+    Citizen,
+    GivenMandate,
+    Identity,
+    Needs,
+    Note,
+    citizens_by_id,
+    identity_on,
+    mandates_of,
+    needs_of,
+    notes,
+    written_as,
+)
 from shared.desk.clerks import Clerk
+from shared.desk.contacts import Contacted, contacts, questions_of, tasks_of
+from shared.inquiries import Inquiry
+from shared.notifications import Told, told_about
+from shared.safetynet import Task
+from shared.services import about_everything
 from shared.work import Work
+
+LOOKS_SHOWN = 12
 
 
 class NoSuchCitizen(LookupError):
@@ -14,19 +35,142 @@ class NoSuchCitizen(LookupError):
 
 
 @dataclass(frozen=True)
+class Look:
+    """What a member of staff (`staff_id`) did with the record."""
+
+    at: datetime
+    staff_id: int
+    deed: audit.Deed
+
+
+@dataclass(frozen=True)
 class Record:
-    """A citizen as staff see them; `first_name` is None while nobody has written it down."""
+    """A citizen as staff see them.
 
-    citizen_id: int
-    first_name: str | None
-    birth_date: date | None
-    is_silent: bool
+    `hides` tells that who it is, and what was written of them, is left out: they are protected,
+    and nobody has asked to see it. `needs` are those noted for every meeting, else those of the
+    next or last meeting (`needs_are_noted` tells which).
+    """
+
+    citizen: Citizen
+    hides: bool
+    today: date
+    identity: Identity | None
+    needs: Needs
+    needs_are_noted: bool
+    coming: tuple[Meeting, ...]
+    past: tuple[Meeting, ...]
+    tasks: tuple[Task, ...]
+    questions: tuple[Inquiry, ...]
+    contacts: tuple[Contacted, ...]
+    messages: tuple[Told, ...]
+    notes: tuple[Note, ...]
+    mandates: tuple[GivenMandate, ...]
+    looks: tuple[Look, ...]
+
+    @property
+    def citizen_id(self) -> int:
+        return self.citizen.id
+
+    @property
+    def first_name(self) -> str | None:
+        return self.citizen.first_name
+
+    @property
+    def name(self) -> str | None:
+        return written_as(self.citizen.first_name, self.citizen.last_name) or None
+
+    @property
+    def birth_date(self) -> date | None:
+        return self.citizen.birth_date
+
+    @property
+    def is_silent(self) -> bool:
+        return self.citizen.silent
 
 
-def open_record(work: Work, clerk: Clerk, citizen_id: int) -> Record:
-    """Whoever looks is written down. Raises `NoSuchCitizen`."""
+def open_record(work: Work, clerk: Clerk, citizen_id: int, *, shows_all: bool = False) -> Record:
+    """Whoever looks is written down; of a protected citizen also who `shows_all`.
+
+    Raises `NoSuchCitizen`.
+    """
+    found = own_citizen(work, clerk, citizen_id)
+    note_deed(work, clerk, audit.Deed.OPENED_RECORD, citizen_id)
+    if found.silent and shows_all:
+        note_deed(work, clerk, audit.Deed.SHOWED_PROTECTED, citizen_id)
+    return _record(work, found, hides=found.silent and not shows_all)
+
+
+def own_citizen(work: Work, clerk: Clerk, citizen_id: int) -> Citizen:
+    """One of the clerk's house. Raises `NoSuchCitizen`."""
     found = citizens_by_id(work, {citizen_id}).get(citizen_id)
     if found is None or found.centre_id != clerk.centre_id:
         raise NoSuchCitizen(citizen_id)
-    audit.record(work, f"staff:{clerk.id}", audit.Deed.OPENED_RECORD, f"citizen:{citizen_id}")
-    return Record(found.id, found.first_name, found.birth_date, found.silent)
+    return found
+
+
+def note_deed(work: Work, clerk: Clerk, deed: audit.Deed, citizen_id: int) -> None:
+    audit.record(work, f"staff:{clerk.id}", deed, _about(citizen_id))
+
+
+def local_day(work: Work, centre_id: int) -> date:
+    return work.now.astimezone(centre(work, centre_id).zone).date()
+
+
+def usual_needs(noted: Needs | None, held: Iterable[Meeting]) -> Needs:
+    """Those that were noted, else those of the first of the meetings."""
+    return noted or next((one.needs for one in held), Needs())
+
+
+def _record(work: Work, found: Citizen, *, hides: bool) -> Record:
+    held = meetings_of(work, found.id)
+    coming = [one for one in held if _is_coming(one, work.now)]
+    past = [one for one in reversed(held) if not _is_coming(one, work.now)]
+    noted = needs_of(work, found.id)
+    today = local_day(work, found.centre_id)
+    been_in_touch = contacts(work, found.id)
+    return Record(
+        citizen=_unnamed(found) if hides else found,
+        hides=hides,
+        today=today,
+        identity=identity_on(work, found.id, today),
+        needs=usual_needs(noted, (*coming, *past)),
+        needs_are_noted=noted is not None,
+        coming=tuple(coming),
+        past=tuple(past),
+        tasks=tuple(tasks_of(work, found.id, held, been_in_touch)),
+        questions=() if hides else tuple(questions_of(work, found, been_in_touch)),
+        contacts=tuple(been_in_touch),
+        messages=() if hides else tuple(told_about(work, about_everything(it.id for it in held))),
+        notes=() if hides else tuple(notes(work, found.id)),
+        mandates=tuple(mandates_of(work, found.id)),
+        looks=tuple(_looks(work, found.id)),
+    )
+
+
+def _is_coming(meeting: Meeting, now: datetime) -> bool:
+    return meeting.state is MeetingState.BOOKED and meeting.ends_at > now
+
+
+def _unnamed(citizen: Citizen) -> Citizen:
+    return replace(
+        citizen,
+        first_name=None,
+        last_name=None,
+        birth_date=None,
+        telephone=None,
+        confirmed_telephone=None,
+    )
+
+
+def _looks(work: Work, citizen_id: int) -> list[Look]:
+    deeds = audit.done_to(work, _about(citizen_id), LOOKS_SHOWN)
+    return [
+        Look(it.at, int(it.who.removeprefix("staff:")), it.what)
+        for it in deeds
+        if it.who.startswith("staff:")
+    ]
+
+
+def _about(citizen_id: int) -> str:
+    return f"citizen:{citizen_id}"

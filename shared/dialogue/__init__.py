@@ -56,9 +56,11 @@ from shared.dialogue.reading import Birth, BirthOrNumber
 from shared.dialogue.remembering import Forgotten
 from shared.dialogue.resuming import (
     SURELY_GONE,
+    Course,
     Unfinished,
     answer_in,
     broken_off,
+    courses,
     leave_behind,
     silent_since,
     take_as_left,
@@ -83,6 +85,7 @@ __all__ = [
     "Chosen",
     "Circumstances",
     "Confirm",
+    "Course",
     "Enter",
     "Exchange",
     "FactLine",
@@ -116,6 +119,7 @@ __all__ = [
     "broken_off",
     "carry_on",
     "conversation_of",
+    "courses",
     "current",
     "end",
     "forget_if_left",

@@ -1,5 +1,6 @@
 """A conversation that was broken off, and taken up again by the one whose it is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,6 +11,7 @@ from shared.dialogue.questions import Receipt
 from shared.dialogue.remembering import A, Forgotten
 from shared.dialogue.rows import (
     CONVERSATIONS,
+    Conversation,
     as_conversation,
     look_at,
     note_carried,
@@ -64,6 +66,36 @@ def answer_in(work: Work, conversation_id: str, key: str, wanted: type[A]) -> A 
         return opened(work, row).memory.recall(key, wanted)
     except Forgotten:
         return None
+
+
+@dataclass(frozen=True)
+class Course:
+    """How far a conversation got; `key` is the question that it stands at, '' when it is over."""
+
+    id: str
+    via: str
+    place: str
+    language: str
+    started_at: datetime
+    touched_at: datetime
+    key: str
+
+
+def courses(work: Work, conversation_ids: Iterable[str]) -> list[Course]:
+    """Those of the conversations that are still kept, the latest first."""
+    found = work.session.execute(
+        CONVERSATIONS.where(ConversationRow.id.in_(set(conversation_ids))).order_by(
+            ConversationRow.touched_at.desc(), ConversationRow.id
+        )
+    )
+    return [_course(work, row) for row in map(as_conversation, found)]
+
+
+def _course(work: Work, row: Conversation) -> Course:
+    state = opened(work, row)
+    is_over = row.ended_at is not None or isinstance(state.question, Receipt)
+    key = "" if is_over else state.key
+    return Course(row.id, row.via, row.place, row.language, row.started_at, row.touched_at, key)
 
 
 def silent_since(work: Work, before: datetime) -> list[str]:

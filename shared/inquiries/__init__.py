@@ -7,7 +7,9 @@ from shared.inquiries.answering import (
     heard,
     inquiries,
     inquiries_by_task,
+    inquiries_of,
     inquiry,
+    inquiry_with_number,
 )
 from shared.inquiries.asking import add_recording, ask, ask_on, find, wait_for_call
 from shared.inquiries.facts import Asker, Entry, EntryKind, Inquiry
@@ -44,7 +46,9 @@ __all__ = [
     "heard",
     "inquiries",
     "inquiries_by_task",
+    "inquiries_of",
     "inquiry",
+    "inquiry_with_number",
     "keep_sound",
     "note_recording",
     "pending",

@@ -1,7 +1,7 @@
 """Answers that staff give: in writing, or by a call that is noted."""
 
-from collections.abc import Set
-from datetime import timedelta
+from collections.abc import Collection, Set
+from datetime import date, timedelta
 
 from sqlalchemy import or_, select, update
 
@@ -75,6 +75,38 @@ def inquiries(work: Work, centre_id: int) -> list[Inquiry]:
         *sorted(still_open, key=lambda it: (it.due_at, it.id)),
         *(it for _, it in sorted(answered, key=lambda pair: (pair[0], pair[1].id), reverse=True)),
     ]
+
+
+def inquiries_of(
+    work: Work,
+    centre_id: int,
+    birth_date: date,
+    telephones: Collection[str],
+    conversation_ids: Collection[str],
+) -> list[Inquiry]:
+    """Asked with this birth date, and with one of these numbers or in one of these conversations.
+
+    The latest first.
+    """
+    rows = work.session.scalars(
+        select(InquiryRow)
+        .where(InquiryRow.centre_id == centre_id, InquiryRow.birth_date == birth_date)
+        .order_by(InquiryRow.id.desc())
+    ).all()
+    asked_in = {row.id: row.conversation_id for row in rows}
+    return [
+        it
+        for it in as_inquiries(work, rows)
+        if it.telephone in telephones or asked_in[it.id] in conversation_ids
+    ]
+
+
+def inquiry_with_number(work: Work, centre_id: int, number: str) -> Inquiry | None:
+    """For staff, who need no birth date to open it."""
+    row = work.session.scalar(
+        select(InquiryRow).where(InquiryRow.centre_id == centre_id, InquiryRow.number == number)
+    )
+    return as_inquiry(work, row) if row else None
 
 
 def inquiries_by_task(work: Work, task_ids: Set[int]) -> dict[int, int]:

@@ -19,6 +19,7 @@ class InquiryRow(Base):
     __table_args__ = (
         UniqueConstraint("centre_id", "number"),
         Index("ix_inquiry_of_centre", "centre_id", "opened_at"),
+        Index("ix_inquiry_birth_date", "centre_id", "birth_date"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

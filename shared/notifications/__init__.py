@@ -30,6 +30,7 @@ from shared.notifications.outbox import (
 )
 from shared.notifications.rules import decent
 from shared.notifications.sending import send_one
+from shared.notifications.told import Told, told_about
 
 __all__ = [
     "Channel",
@@ -46,6 +47,7 @@ __all__ = [
     "Recipient",
     "Sent",
     "State",
+    "Told",
     "TwilioGateway",
     "Unsure",
     "being_told",
@@ -58,5 +60,6 @@ __all__ = [
     "say_alive",
     "send_one",
     "take_failures",
+    "told_about",
     "withdraw",
 ]

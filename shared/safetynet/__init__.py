@@ -19,7 +19,7 @@ from shared.safetynet.line import (
     number_for_meeting,
 )
 from shared.safetynet.missing import CALLS, Missed, no_answer
-from shared.safetynet.stamps import Stamped, stamp, stamped
+from shared.safetynet.stamps import Contact, Stamped, contacts_of, stamp, stamped
 from shared.safetynet.tasks import (
     Task,
     TaskKind,
@@ -28,10 +28,13 @@ from shared.safetynet.tasks import (
     close_task,
     find_task,
     had_task,
+    is_about,
     meetings_with_task,
     open_for_meeting,
     open_task,
     open_tasks,
+    open_tasks_of,
+    open_ticket,
     people_before,
     take_task,
     tasks_of,
@@ -43,6 +46,7 @@ from shared.safetynet.troubles import last_trouble, note_trouble
 __all__ = [
     "CALLS",
     "LONGEST_REASON",
+    "Contact",
     "Missed",
     "QueueState",
     "Queued",
@@ -55,11 +59,13 @@ __all__ = [
     "close_help",
     "close_task",
     "come_back",
+    "contacts_of",
     "draw_ticket",
     "find_queued",
     "find_task",
     "had_task",
     "in_hall",
+    "is_about",
     "last_trouble",
     "leave_line",
     "meetings_with_task",
@@ -69,6 +75,8 @@ __all__ = [
     "open_for_meeting",
     "open_task",
     "open_tasks",
+    "open_tasks_of",
+    "open_ticket",
     "park",
     "people_before",
     "serve",

@@ -29,6 +29,7 @@ class TaskRow(Base):
         ),
         Index("uq_task_ticket", "centre_id", "ticket_day", "ticket", unique=True),
         Index("ix_task_open", "centre_id", "done_at", "due_at"),
+        Index("ix_task_of_citizen", "citizen_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -113,6 +114,7 @@ class ContactStampRow(Base):
     __table_args__ = (
         UniqueConstraint("conversation_id"),
         UniqueConstraint("centre_id", "receipt"),
+        Index("ix_contact_stamp_citizen", "citizen_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

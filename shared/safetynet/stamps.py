@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -16,6 +17,16 @@ class Stamped:
 
     receipt: str
     citizen_id: int | None
+
+
+@dataclass(frozen=True)
+class Contact:
+    """When a citizen was in touch, by which face, and in which conversation."""
+
+    conversation_id: str
+    via: str
+    at: datetime
+    receipt: str
 
 
 def stamp(
@@ -37,6 +48,21 @@ def stamped(work: Work, conversation_id: str) -> Stamped | None:
         )
     ).one_or_none()
     return Stamped(row.receipt, row.citizen_id) if row else None
+
+
+def contacts_of(work: Work, citizen_id: int) -> list[Contact]:
+    """Those in which the citizen was recognised, the latest first."""
+    rows = work.session.execute(
+        select(
+            ContactStampRow.conversation_id,
+            ContactStampRow.via,
+            ContactStampRow.at,
+            ContactStampRow.receipt,
+        )
+        .where(ContactStampRow.citizen_id == citizen_id)
+        .order_by(ContactStampRow.id.desc())
+    )
+    return [Contact(*row) for row in rows]
 
 
 def _receipt_of(work: Work, conversation_id: str) -> str | None:

@@ -1,8 +1,8 @@
 """Tasks: what staff owe a citizen, until one of them has done it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import and_, func, or_, select, update
@@ -108,6 +108,45 @@ def open_tasks(work: Work, centre_id: int) -> list[Task]:
         .order_by(TaskRow.due_at, TaskRow.id)
     )
     return [as_task(row) for row in rows]
+
+
+def open_tasks_of(
+    work: Work, citizen_id: int, meeting_ids: Iterable[int], conversation_ids: Iterable[str]
+) -> list[Task]:
+    """What is owed to one citizen: by themselves, their meetings or their conversations."""
+    theirs = or_(
+        TaskRow.citizen_id == citizen_id,
+        TaskRow.meeting_id.in_(set(meeting_ids)),
+        TaskRow.conversation_id.in_(set(conversation_ids)),
+    )
+    rows = work.session.scalars(
+        select(TaskRow)
+        .where(theirs, TaskRow.done_at.is_(None))
+        .order_by(TaskRow.due_at, TaskRow.id)
+    )
+    return [as_task(row) for row in rows]
+
+
+def open_ticket(work: Work, centre_id: int, day: date, number: int) -> Task | None:
+    """Who waits with this number of the local day."""
+    row = work.session.scalar(
+        select(TaskRow).where(
+            TaskRow.centre_id == centre_id,
+            TaskRow.ticket_day == day,
+            TaskRow.ticket == number,
+            TaskRow.done_at.is_(None),
+        )
+    )
+    return as_task(row) if row else None
+
+
+def is_about(work: Work, task_id: int, citizen_id: int) -> None:
+    """Whose task it is, where nobody knew that before."""
+    work.session.execute(
+        update(TaskRow)
+        .where(TaskRow.id == task_id, TaskRow.citizen_id.is_(None))
+        .values(citizen_id=citizen_id)
+    )
 
 
 def take_task(work: Work, task_id: int, staff: str) -> bool:

@@ -30,8 +30,8 @@ from shared.services.sending import (
     reminder_call,
     send_next,
 )
-from shared.services.so_far import SoFar, read_so_far
-from shared.services.telling import tell_moved
+from shared.services.so_far import SoFar, read_so_far, stopped_in
+from shared.services.telling import about_everything, tell_anew, tell_moved
 from shared.services.telling_changes import (
     tell_by_telephone,
     tell_here_again,
@@ -63,6 +63,7 @@ __all__ = [
     "House",
     "ReminderCall",
     "SoFar",
+    "about_everything",
     "cannot_be_held",
     "demo_house",
     "fetch_recordings",
@@ -87,8 +88,10 @@ __all__ = [
     "reminder_call",
     "scanned",
     "send_next",
+    "stopped_in",
     "telephone_failed",
     "telephone_menu",
+    "tell_anew",
     "tell_by_telephone",
     "tell_here_again",
     "tell_moved",

@@ -1,12 +1,11 @@
 """How shall we remind you? A text only after a yes."""
 
-from shared.appointments import upcoming
 from shared.citizens import Citizen, RemindBy, citizen, wish_reminder
 from shared.content import Digits, Message, Telephone, message
 from shared.dialogue import Choose, Icon, Option, Talk
 from shared.services.asking import yes_or_no
 from shared.services.identify import told_telephone
-from shared.services.telling import tell_booked
+from shared.services.telling import tell_anew
 
 _BY_TELEPHONE = (
     Option(RemindBy.TEXT, message("remind-text"), Icon.TEXT),
@@ -46,6 +45,5 @@ def _may_text(talk: Talk, who: Citizen) -> Message:
 
 def _wish(talk: Talk, citizen_id: int, how: RemindBy) -> str:
     wish_reminder(talk.work, citizen_id, how)
-    for held in upcoming(talk.work, citizen_id):
-        tell_booked(talk.work, held.id)
+    tell_anew(talk.work, citizen_id)
     return how.value

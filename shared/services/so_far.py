@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from shared.dialogue import STOPPED_AT, Talk
+from shared.dialogue import STOPPED_AT, Course, Talk, answer_in
+from shared.work import Work
 
 
 class Doing(StrEnum):
@@ -43,6 +44,12 @@ def so_far(talk: Talk) -> str:
     stopped_at = (talk.answered(STOPPED_AT, str) or "").split(".")[0]
     told = (talk.answered("door", str) or "", stopped_at)
     return "/".join(told)
+
+
+def stopped_in(work: Work, course: Course) -> SoFar:
+    """What they are doing in a conversation that is not over."""
+    door = answer_in(work, course.id, "door", str) or ""
+    return read_so_far(f"{door}/{course.key.split('.')[0]}")
 
 
 def read_so_far(note: str) -> SoFar:

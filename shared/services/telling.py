@@ -1,11 +1,11 @@
 """Tells a citizen what became of a meeting, and reminds them of it, as they wish."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from shared.appointments import Centre, Form, Meeting, centre, meeting
+from shared.appointments import Centre, Form, Meeting, centre, meeting, upcoming
 from shared.citizens import Citizen, RemindBy, citizen
 from shared.content import Digits, Message, Moment, Name, Telephone, languages, message
 from shared.notifications import Channel, Notice, Recipient, post, withdraw
@@ -45,6 +45,18 @@ def about_earlier(meeting_id: int) -> str:
 def tell_new(work: Work, held: Meeting, who: Citizen) -> None:
     """Of a meeting that has only just come about: nothing was told of it before."""
     _tell(work, held, who, "told-booked")
+
+
+def about_everything(meeting_ids: Iterable[int]) -> list[str]:
+    """All that citizens are told of these meetings."""
+    kinds = (about_meeting, about_cancelled, about_earlier)
+    return [about(id) for id in meeting_ids for about in kinds]
+
+
+def tell_anew(work: Work, citizen_id: int) -> None:
+    """They are reached in another way from now on: what is still to be told goes there."""
+    for held in upcoming(work, citizen_id):
+        tell_booked(work, held.id)
 
 
 def tell_booked(work: Work, meeting_id: int) -> None:

@@ -146,6 +146,14 @@ def knows_password(work: Work, staff: Staff, password: str) -> bool:
     return _fits(row.password_hash, password)
 
 
+def colleagues(work: Work, centre_id: int) -> dict[int, str]:
+    """The names of all of a house's staff, by id."""
+    rows = work.session.execute(
+        select(StaffRow.id, StaffRow.name).where(StaffRow.centre_id == centre_id)
+    )
+    return {row.id: row.name for row in rows}
+
+
 def sign_out(work: Work, token: str) -> None:
     """Ends the session here too, so that a copied cookie opens nothing."""
     staff = staff_of(work, token)

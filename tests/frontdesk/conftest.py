@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import pytest
 from flask import Flask
 
+from shared.appointments import FIRST_MEETING, Meeting, add_centre, book, free_times
+from shared.citizens import Needs, call_by_name, register
 from shared.clock import SetClock
 from shared.web.accounts import Role, add_staff
 from shared.web.place import installed_in
@@ -13,6 +15,7 @@ from shared.work import Workplace
 from tests.apps import app_at
 from tests.conftest import SECRET
 from tests.frontdesk.clerk import PASSWORD, Clerk
+from tests.frontdesk.records import BORN, NUMBER
 from tests.town import Town, small_town
 
 
@@ -64,3 +67,57 @@ def mads(desk: Desk) -> Clerk:
     clerk = Clerk(desk.app, address="10.0.0.2")
     clerk.signs_in("mads")
     return clerk
+
+
+@pytest.fixture
+def inge(desk: Desk) -> Clerk:
+    """A leader."""
+    return somebody(desk, "Inge", Role.LEADER, "10.0.0.3")
+
+
+@pytest.fixture
+def karen(desk: Desk) -> Clerk:
+    """An adviser."""
+    return somebody(desk, "Karen", Role.ADVISER, "10.0.0.4")
+
+
+@pytest.fixture
+def ole(desk: Desk) -> Clerk:
+    """An administrator."""
+    return somebody(desk, "Ole", Role.ADMINISTRATOR, "10.0.0.5")
+
+
+@pytest.fixture
+def ida(desk: Desk) -> Clerk:
+    """Works in another house."""
+    with desk.house.work() as work:
+        there = add_centre(
+            work, "farsoe", "Jobcenter Farsø", address="Torvet 1", telephone="+4599889950"
+        )
+    return somebody(desk, "Ida", Role.FRONT_DESK, "10.0.0.9", there.id)
+
+
+def somebody(
+    desk: Desk, name: str, role: Role, address: str, centre_id: int | None = None
+) -> Clerk:
+    """Signed in."""
+    with desk.house.work() as work:
+        add_staff(work, centre_id or desk.town.centre_id, name, name.lower(), PASSWORD, role)
+    clerk = Clerk(desk.app, address=address)
+    clerk.signs_in(name.lower())
+    return clerk
+
+
+@pytest.fixture
+def bent(house: Workplace, town: Town) -> int:
+    with house.work() as work:
+        found = register(work, town.centre_id, BORN, NUMBER, None, "da")
+        call_by_name(work, found.id, "Bent", "Sørensen")
+    return found.id
+
+
+@pytest.fixture
+def held(house: Workplace, town: Town, bent: int) -> Meeting:
+    with house.work() as work:
+        at = free_times(work, town.centre_id, FIRST_MEETING)[-1]
+        return book(work, bent, FIRST_MEETING, at, Needs(), "phone")

@@ -13,7 +13,7 @@ desk-glance-wrong = { $faults ->
    *[other] { $faults } ting virker ikke
 }
 desk-are-here = Er her nu
-desk-expected = Ventes i dag
+desk-expected-today = Ventes i dag
 desk-expected-none = Der kommer ikke flere i dag.
 desk-over = { $meetings ->
     [one] Ét møde er slut

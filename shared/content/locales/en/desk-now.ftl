@@ -13,7 +13,7 @@ desk-glance-wrong = { $faults ->
    *[other] { $faults } things do not work
 }
 desk-are-here = Here now
-desk-expected = Expected today
+desk-expected-today = Expected today
 desk-expected-none = Nobody else is coming today.
 desk-over = { $meetings ->
     [one] One meeting is over

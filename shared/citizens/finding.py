@@ -1,0 +1,95 @@
+"""Finds citizens for staff: by the words of a name, a birth date, or a number that fits wholly."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy.orm import InstrumentedAttribute, aliased
+
+from shared.citizens.codes import fingerprint_of_code
+from shared.citizens.cpr import compact
+from shared.citizens.models import CitizenRow, LetterCodeRow, NameWordRow
+from shared.citizens.names import after, words_of, written_as
+from shared.citizens.people import CITIZENS, Citizen, as_citizen
+from shared.work import Work
+
+
+def named(work: Work, centre_id: int, name: str, most: int) -> list[Citizen]:
+    """Each word of `name` begins a word of theirs, in any order. Never a silent citizen."""
+    first, *others = sorted(words_of(name), key=len, reverse=True) or [b""]
+    if not first:
+        return []
+    found = (
+        select(NameWordRow.citizen_id)
+        .where(NameWordRow.centre_id == centre_id, *_begins(NameWordRow.word, first))
+        .where(*(_has_too(word) for word in others))
+        .order_by(NameWordRow.word, NameWordRow.citizen_id)
+        .limit(most * 2)
+    )
+    return _in_order(work, dict.fromkeys(work.session.scalars(found)))[:most]
+
+
+def is_named(citizen: Citizen, name: str) -> bool:
+    """Whether `named` would find them by it."""
+    theirs = words_of(written_as(citizen.first_name, citizen.last_name))
+    asked = words_of(name)
+    return bool(asked) and all(any(it.startswith(word) for it in theirs) for word in asked)
+
+
+def born_on(work: Work, centre_id: int, born: date, most: int) -> list[Citizen]:
+    """Never a silent citizen."""
+    return _where(
+        work, centre_id, CitizenRow.birth_date == born, CitizenRow.silent.is_(False), most=most
+    )
+
+
+def reached_at(work: Work, centre_id: int, telephone: str, most: int) -> list[Citizen]:
+    """Silent ones as well. `telephone` is E.164.
+
+    Asked twice: SQLite would read all citizens to answer both at once.
+    """
+    told = _where(work, centre_id, CitizenRow.telephone == telephone, most=most)
+    sure = _where(work, centre_id, CitizenRow.confirmed_telephone == telephone, most=most)
+    return list({it.id: it for it in (*sure, *told)}.values())[:most]
+
+
+def with_cpr(work: Work, centre_id: int, cpr: str, most: int) -> list[Citizen]:
+    """Silent ones as well."""
+    sealed = work.vault.fingerprint("cpr", compact(cpr))
+    return _where(work, centre_id, CitizenRow.cpr_fingerprint == sealed, most=most)
+
+
+def with_code(work: Work, centre_id: int, code: str) -> list[Citizen]:
+    """Whose letter carries this booking code; silent ones as well."""
+    letter = select(LetterCodeRow.citizen_id).where(
+        LetterCodeRow.centre_id == centre_id,
+        LetterCodeRow.fingerprint == fingerprint_of_code(work, compact(code)),
+    )
+    theirs = CitizenRow.id == work.session.scalar(letter)
+    return _where(work, centre_id, theirs, most=1)
+
+
+def _begins(column: InstrumentedAttribute[bytes], word: bytes) -> tuple[ColumnElement[bool], ...]:
+    return (column >= word, column < after(word))
+
+
+def _has_too(word: bytes) -> ColumnElement[bool]:
+    other = aliased(NameWordRow)
+    mine = and_(other.citizen_id == NameWordRow.citizen_id, *_begins(other.word, word))
+    return select(other.citizen_id).where(mine).exists()
+
+
+def _in_order(work: Work, citizen_ids: Iterable[int]) -> list[Citizen]:
+    ids = list(citizen_ids)
+    rows = work.session.execute(CITIZENS.where(CitizenRow.id.in_(ids)))
+    known = {row.id: as_citizen(row) for row in rows if not row.silent}
+    return [known[id] for id in ids if id in known]
+
+
+def _where(
+    work: Work, centre_id: int, *conditions: ColumnElement[bool], most: int
+) -> list[Citizen]:
+    """Sorted here: a database asked to sort by id would read all citizens to find the first."""
+    wanted = CITIZENS.where(CitizenRow.centre_id == centre_id, *conditions)
+    rows = work.session.execute(wanted.limit(most))
+    return sorted((as_citizen(row) for row in rows), key=lambda it: it.id)

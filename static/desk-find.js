@@ -1,0 +1,28 @@
+// The field that finds a citizen: / leads to it, arrows walk the hits, Escape leaves them.
+(() => {
+  const box = document.querySelector(".find");
+  const field = document.getElementById("find-text");
+  const hits = document.getElementById("hits");
+  const isWriting = (it) => it.isContentEditable || it.matches("input, select, textarea");
+
+  document.addEventListener("keydown", (press) => {
+    if (press.key !== "/" || press.ctrlKey || press.metaKey || press.altKey || isWriting(press.target)) return;
+    press.preventDefault();
+    field.focus();
+    field.select();
+  });
+
+  box.addEventListener("keydown", (press) => {
+    if (press.key === "Escape") {
+      hits.replaceChildren();
+      field.focus();
+      return;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[press.key];
+    if (!step) return;
+    const places = [field, ...hits.querySelectorAll("a, button")];
+    const next = places[places.indexOf(document.activeElement) + step];
+    press.preventDefault();
+    if (next) next.focus();
+  });
+})();
