@@ -30,6 +30,12 @@ class Deed(StrEnum):
     ENDED_ACCOUNT = "ended_account"
     GAVE_PASSWORD = "gave_password"
     CHOSE_PASSWORD = "chose_password"
+    CHANGED_HOURS = "changed_hours"
+    CHANGED_ADVISER = "changed_adviser"
+    CHANGED_ROOM = "changed_room"
+    RENEWED_FEED = "renewed_feed"
+    FOLLOWED_CALENDAR = "followed_calendar"
+    LEFT_CALENDAR = "left_calendar"
 
 
 class AuditRow(Base):

@@ -155,6 +155,7 @@ class Meeting:
     form: Form
     starts_at: datetime
     minutes: int
+    adviser_id: int
     adviser: str
     room: str
     state: MeetingState

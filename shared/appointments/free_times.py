@@ -11,7 +11,13 @@ from shared.appointments.centres import centre, kind
 from shared.appointments.facts import Centre, Form, Wish
 from shared.appointments.quarters import instant_of, marks, quarter_from, runs, span
 from shared.appointments.resources import rooms
-from shared.appointments.rules import quarters_needed, suits, wished_days, wished_hours
+from shared.appointments.rules import (
+    may_use_held_back,
+    quarters_needed,
+    suits,
+    wished_days,
+    wished_hours,
+)
 from shared.appointments.taken import taken, taken_by
 from shared.citizens import Needs
 from shared.work import Work
@@ -28,10 +34,13 @@ def free_times(
     citizen_id: int | None = None,
     wish: Wish = ANY_TIME,
     form: Form = Form.IN_PERSON,
+    *,
+    by_staff: bool = False,
 ) -> list[datetime]:
     """Sorted starts within the booking window. Raises `Refused(UNKNOWN)` for an unknown kind.
 
-    Only a meeting in person needs a room.
+    Only a meeting in person needs a room. What is held back for those who need most is free for
+    them, and for whoever is booked `by_staff`.
     """
     house = centre(work, centre_id)
     quarters = quarters_needed(kind(work, centre_id, kind_code), needs, house.extra_minutes)
@@ -41,7 +50,8 @@ def free_times(
     plan = calendar(work, house, days)
     starts = _suiting(work, house, plan, wish)
     found = taken(work, house.id, plan)
-    starts &= _any_free(plan.advisers, found.advisers, quarters)
+    at_work = _at_work(plan, held_back=may_use_held_back(needs, by_staff=by_staff))
+    starts &= _any_free(at_work, found.advisers, quarters)
     if form is Form.IN_PERSON:
         suitable = {room.id: plan.whole for room in rooms(work, house.id) if suits(room, needs)}
         starts &= _any_free(suitable, found.rooms, quarters)
@@ -74,6 +84,13 @@ def _suiting(work: Work, house: Centre, plan: Calendar, wish: Wish) -> int:
     for day in plan.days:
         wished |= span(plan.base, *wished_hours(house.zone, day, wish))
     return mask & wished
+
+
+def _at_work(plan: Calendar, *, held_back: bool) -> Mapping[int, int]:
+    """By adviser, with or without the times that are held back."""
+    if held_back:
+        return plan.advisers
+    return {adviser_id: plan.for_anybody(adviser_id) for adviser_id in plan.advisers}
 
 
 def _any_free(there: Mapping[int, int], busy: Mapping[int, int], quarters: int) -> int:

@@ -1,9 +1,30 @@
 """What staff do at the front desk: who is expected, who needs somebody, and seeing to it."""
 
+from shared.appointments import AdviserFacts, Hours, NameTaken, RoomFacts, Stretch, Week
 from shared.desk.agenda import Agenda, Expected, Standing, meetings_of_the_day
+from shared.desk.calendars import (
+    Booked,
+    CalendarWeek,
+    NoSuchAdviser,
+    PlannedDay,
+    adviser_of,
+    adviser_who_is,
+    calendar_of_week,
+)
 from shared.desk.citizens import NoSuchCitizen, Record, open_record
 from shared.desk.clerks import Clerk, FrontDesk, front_desk
 from shared.desk.faults import Fault, Part, faults
+from shared.desk.feeds import (
+    Connections,
+    Feed,
+    Slot,
+    connections,
+    feed,
+    follow,
+    leave,
+    new_feed,
+    read_outside_calendars,
+)
 from shared.desk.offers import say_yes_to_earlier
 from shared.desk.questions import (
     Asked,
@@ -14,6 +35,26 @@ from shared.desk.questions import (
     take_question,
     talked_about,
 )
+from shared.desk.roster import (
+    NoSuchRoom,
+    add_colleague,
+    change_colleague,
+    furnish,
+    rooms_of_house,
+    shut_room,
+    use_room_again,
+)
+from shared.desk.shifts import (
+    Plan,
+    Stranded,
+    WouldHit,
+    hold_back,
+    plan_as_usual,
+    plan_day,
+    plan_of_hours,
+    plan_week,
+    today_in_house,
+)
 from shared.desk.tasks import NoSuchTask, finish, take
 from shared.desk.waiting import HelpCall, Ticket, ToDo, Waiting, waiting
 from shared.desk.who_is_here import NoSuchMeeting, say_here, say_not_here
@@ -21,37 +62,75 @@ from shared.inquiries import LONGEST_ANSWER, NoSuchInquiry
 
 __all__ = [
     "LONGEST_ANSWER",
+    "AdviserFacts",
     "Agenda",
     "Asked",
+    "Booked",
+    "CalendarWeek",
     "Clerk",
+    "Connections",
     "Expected",
     "Fault",
+    "Feed",
     "FrontDesk",
     "HelpCall",
+    "Hours",
+    "NameTaken",
+    "NoSuchAdviser",
     "NoSuchCitizen",
     "NoSuchInquiry",
     "NoSuchMeeting",
+    "NoSuchRoom",
     "NoSuchTask",
     "Part",
+    "Plan",
+    "PlannedDay",
     "Record",
+    "RoomFacts",
+    "Slot",
     "Standing",
+    "Stranded",
+    "Stretch",
     "Ticket",
     "ToDo",
     "Waiting",
+    "Week",
+    "WouldHit",
+    "add_colleague",
+    "adviser_of",
+    "adviser_who_is",
     "answer_question",
+    "calendar_of_week",
+    "change_colleague",
+    "connections",
     "faults",
+    "feed",
     "finish",
+    "follow",
     "front_desk",
+    "furnish",
+    "hold_back",
+    "leave",
     "listen",
     "meetings_of_the_day",
+    "new_feed",
     "open_record",
+    "plan_as_usual",
+    "plan_day",
+    "plan_of_hours",
+    "plan_week",
     "questions",
+    "read_outside_calendars",
     "read_question",
+    "rooms_of_house",
     "say_here",
     "say_not_here",
     "say_yes_to_earlier",
+    "shut_room",
     "take",
     "take_question",
     "talked_about",
+    "today_in_house",
+    "use_room_again",
     "waiting",
 ]

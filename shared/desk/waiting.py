@@ -134,6 +134,7 @@ NUMBERED = frozenset(
         TaskKind.UNDELIVERED,
         TaskKind.QUESTION,
         TaskKind.EARLIER_TIME,
+        TaskKind.FIND_TIME,
     }
 )
 """Tasks whose note is a number."""

@@ -12,7 +12,11 @@ from shared.work import Work
 
 
 class TaskKind(StrEnum):
-    """BUSINESS is the business contact's: a company wants to talk."""
+    """BUSINESS is the business contact's: a company wants to talk.
+
+    FIND_TIME: a meeting can't be held when it is booked; another time is found together with the
+    citizen.
+    """
 
     HELP = "help"
     CALL_BACK = "call_back"
@@ -26,6 +30,7 @@ class TaskKind(StrEnum):
     QUESTION = "question"
     PRINTER = "printer"
     EARLIER_TIME = "earlier_time"
+    FIND_TIME = "find_time"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})
@@ -138,6 +143,16 @@ def withdraw_task(work: Work, meeting_id: int, kind: TaskKind) -> bool:
         .returning(TaskRow.id)
     )
     return bool(withdrawn.scalars().all())
+
+
+def open_for_meeting(work: Work, meeting_id: int, kind: TaskKind) -> Task | None:
+    """The one of this kind that names the meeting, whoever has it."""
+    row = work.session.scalar(
+        select(TaskRow)
+        .where(TaskRow.meeting_id == meeting_id, TaskRow.kind == kind, TaskRow.done_at.is_(None))
+        .limit(1)
+    )
+    return as_task(row) if row else None
 
 
 def meetings_with_task(work: Work, kind: TaskKind) -> set[int]:

@@ -1,0 +1,68 @@
+"""Reads when somebody is busy out of a calendar of theirs, and nothing else."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+import recurring_ical_events
+from icalendar import Calendar, Component
+
+from shared.ics.troubles import Trouble, Unreadable
+from shared.ics.writing import OURS
+
+Busy = tuple[datetime, datetime]
+
+TOO_OFTEN = ("FREQ=SECONDLY", "FREQ=MINUTELY", "BYSECOND", "BYMINUTE")
+"""Nobody has such appointments, and written out they would fill the memory."""
+
+MOST = 2000
+"""Busy times in one booking window."""
+
+
+def busy_times(written: bytes, since: datetime, until: datetime, zone: ZoneInfo) -> list[Busy]:
+    """Sorted, those that touch the time between; what recurs is written out.
+
+    Times without a zone, and whole days, are those of `zone`. Our own entries, and what is
+    cancelled or marked as free, make nobody busy. Raises `Unreadable`.
+    """
+    try:
+        calendar = Calendar.from_ical(written)
+    except (ValueError, IndexError, KeyError):
+        raise Unreadable(Trouble.NO_CALENDAR) from None
+    _refuse_too_often(calendar)
+    try:
+        found = recurring_ical_events.of(calendar, skip_bad_series=True).between(since, until)
+        times = [_time_of(event, zone) for event in found if _makes_busy(event)]
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
+        raise Unreadable(Trouble.NO_CALENDAR) from None
+    if len(times) > MOST:
+        raise Unreadable(Trouble.TOO_LARGE)
+    return sorted({(starts, ends) for starts, ends in times if starts < ends})
+
+
+def _refuse_too_often(calendar: Component) -> None:
+    for event in calendar.walk("VEVENT"):
+        rule = event.get("rrule")
+        rules = rule if isinstance(rule, list) else [rule] if rule else []
+        for each in rules:
+            written = each.to_ical().decode().upper()
+            if any(sign in written for sign in TOO_OFTEN):
+                raise Unreadable(Trouble.TOO_LARGE)
+
+
+def _makes_busy(event: Component) -> bool:
+    return not (
+        str(event.get("uid", "")).endswith(OURS)
+        or str(event.get("status", "")).upper() == "CANCELLED"
+        or str(event.get("transp", "")).upper() == "TRANSPARENT"
+        or str(event.get("x-microsoft-cdo-busystatus", "")).upper() == "FREE"
+    )
+
+
+def _time_of(event: Component, zone: ZoneInfo) -> Busy:
+    return _instant(event["dtstart"].dt, zone), _instant(event["dtend"].dt, zone)
+
+
+def _instant(at: date | datetime, zone: ZoneInfo) -> datetime:
+    if not isinstance(at, datetime):
+        return datetime.combine(at, time.min, zone)
+    return at if at.tzinfo else at.replace(tzinfo=zone)
