@@ -9,8 +9,13 @@ CLOSE_TO_CITIZENS = frozenset({Role.FRONT_DESK, Role.ADVISER, Role.LEADER})
 
 EVERYBODY = frozenset(Role)
 
-SIGNED_OUT = frozenset({"desk.sign_in", "desk.try_sign_in"})
-"""Open to whoever comes to the door."""
+SIGNED_OUT = frozenset({"desk.sign_in", "desk.try_sign_in", "desk.calendar.feed"})
+"""Open to whoever comes to the door; a feed, to whoever has its secret."""
+
+PLANNERS = frozenset({Role.FRONT_DESK, Role.LEADER})
+
+WITH_A_CALENDAR = frozenset({Role.ADVISER, Role.LEADER})
+"""An adviser's feed is their own affair, and their leader's."""
 
 ONLY_ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 
@@ -31,6 +36,26 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.accounts.take_back": ONLY_ADMINISTRATORS,
     "desk.accounts.my_password": EVERYBODY,
     "desk.accounts.choose": EVERYBODY,
+    "desk.calendar.week": CLOSE_TO_CITIZENS,
+    "desk.calendar.mine": CLOSE_TO_CITIZENS,
+    "desk.calendar.adviser": CLOSE_TO_CITIZENS,
+    "desk.calendar.connected": WITH_A_CALENDAR,
+    "desk.calendar.renew": WITH_A_CALENDAR,
+    "desk.calendar.read_theirs": WITH_A_CALENDAR,
+    "desk.calendar.read_no_more": WITH_A_CALENDAR,
+    "desk.hours.of_house": PLANNERS,
+    "desk.hours.of_adviser": PLANNERS,
+    "desk.hours.set_week": PLANNERS,
+    "desk.hours.set_day": PLANNERS,
+    "desk.hours.as_usual": PLANNERS,
+    "desk.hours.set_held_back": PLANNERS,
+    "desk.roster.all_of_it": PLANNERS,
+    "desk.roster.add_adviser": PLANNERS,
+    "desk.roster.change_adviser": PLANNERS,
+    "desk.roster.add_room": PLANNERS,
+    "desk.roster.change_room": PLANNERS,
+    "desk.roster.close_room": PLANNERS,
+    "desk.roster.reopen_room": PLANNERS,
     "desk.citizens.one": CLOSE_TO_CITIZENS,
     "desk.questions.all_of_them": CLOSE_TO_CITIZENS,
     "desk.questions.one": CLOSE_TO_CITIZENS,

@@ -5,7 +5,7 @@ from typing import cast
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from flask_htmx import make_response
 
-from frontdesk import accounts, citizens, questions
+from frontdesk import accounts, calendar, citizens, hours, questions, roster
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.board import Board, look_around
 from frontdesk.pages import desk_page, home
@@ -23,12 +23,15 @@ from shared.desk import (
     say_yes_to_earlier,
     take,
 )
-from shared.web import Staff, let_out, page, signed_in, workplace
+from shared.web import Role, Staff, let_out, page, signed_in, workplace
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")
 blueprint.register_blueprint(accounts.blueprint)
+blueprint.register_blueprint(calendar.blueprint)
 blueprint.register_blueprint(citizens.blueprint)
+blueprint.register_blueprint(hours.blueprint)
 blueprint.register_blueprint(questions.blueprint)
+blueprint.register_blueprint(roster.blueprint)
 
 TASK_ID, MEETING_ID = "int(max=2147483647):task_id", "int(max=2147483647):meeting_id"
 """No database has a larger one."""
@@ -143,7 +146,7 @@ def sign_in() -> Response:
 def try_sign_in() -> Response:
     form = sign_in_form()
     problem = try_to_sign_in(form)
-    return _sign_in_page(form, problem) if problem else _back_to_now()
+    return _sign_in_page(form, problem) if problem else _where_they_work()
 
 
 @blueprint.post("/sign-out")
@@ -164,6 +167,13 @@ def _sign_in_page(form: SignInForm, problem: Message | None = None) -> Response:
     return page(
         "desk/sign_in.html", status, form=form, problem=problem, language=LANGUAGE, say=words()
     )
+
+
+def _where_they_work() -> Response:
+    """An adviser begins with their own week."""
+    me = signed_in()
+    is_adviser = me is not None and me.role is Role.ADVISER
+    return _to("desk.calendar.mine" if is_adviser else "desk.now")
 
 
 def _back_to_now() -> Response:

@@ -38,6 +38,7 @@ from shared.desk.questions import (
 from shared.desk.roster import (
     NoSuchRoom,
     add_colleague,
+    advisers_of_house,
     change_colleague,
     furnish,
     rooms_of_house,
@@ -99,6 +100,7 @@ __all__ = [
     "add_colleague",
     "adviser_of",
     "adviser_who_is",
+    "advisers_of_house",
     "answer_question",
     "calendar_of_week",
     "change_colleague",

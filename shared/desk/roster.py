@@ -4,10 +4,12 @@ from collections.abc import Iterable
 
 from shared import audit
 from shared.appointments import (
+    AdviserFacts,
     NameTaken,
     RoomFacts,
     add_adviser,
     add_room,
+    all_advisers,
     all_rooms,
     change_room,
     close_room,
@@ -75,6 +77,11 @@ def use_room_again(work: Work, clerk: Clerk, room_id: int) -> None:
     _room(work, clerk, room_id)
     reopen_room(work, room_id)
     _record(work, clerk, audit.Deed.CHANGED_ROOM, f"room:{room_id}")
+
+
+def advisers_of_house(work: Work, clerk: Clerk) -> list[AdviserFacts]:
+    """By name."""
+    return all_advisers(work, clerk.centre_id)
 
 
 def rooms_of_house(work: Work, clerk: Clerk) -> list[tuple[RoomFacts, int]]:

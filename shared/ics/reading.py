@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import recurring_ical_events
-from icalendar import Calendar, Component
+from icalendar import Calendar, Component, Event
 
 from shared.ics.troubles import Trouble, Unreadable
 from shared.ics.writing import OURS
@@ -31,7 +31,11 @@ def busy_times(written: bytes, since: datetime, until: datetime, zone: ZoneInfo)
     _refuse_too_often(calendar)
     try:
         found = recurring_ical_events.of(calendar, skip_bad_series=True).between(since, until)
-        times = [_time_of(event, zone) for event in found if _makes_busy(event)]
+        times = [
+            _time_of(event, zone)
+            for event in found
+            if isinstance(event, Event) and _makes_busy(event)
+        ]
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
         raise Unreadable(Trouble.NO_CALENDAR) from None
     if len(times) > MOST:
@@ -49,7 +53,7 @@ def _refuse_too_often(calendar: Component) -> None:
                 raise Unreadable(Trouble.TOO_LARGE)
 
 
-def _makes_busy(event: Component) -> bool:
+def _makes_busy(event: Event) -> bool:
     return not (
         str(event.get("uid", "")).endswith(OURS)
         or str(event.get("status", "")).upper() == "CANCELLED"
@@ -58,8 +62,8 @@ def _makes_busy(event: Component) -> bool:
     )
 
 
-def _time_of(event: Component, zone: ZoneInfo) -> Busy:
-    return _instant(event["dtstart"].dt, zone), _instant(event["dtend"].dt, zone)
+def _time_of(event: Event, zone: ZoneInfo) -> Busy:
+    return _instant(event.start, zone), _instant(event.end, zone)
 
 
 def _instant(at: date | datetime, zone: ZoneInfo) -> datetime:
