@@ -63,7 +63,7 @@ def mine() -> Response:
         found = adviser_who_is(work, clerk())
     if found is None:
         return _to("desk.calendar.week")
-    return _to("desk.calendar.adviser", adviser_id=found)
+    return _to("desk.calendar.adviser", found)
 
 
 @blueprint.get(f"/<{ID}:adviser_id>")
@@ -104,7 +104,7 @@ def connected(adviser_id: int) -> Response:
 def renew(adviser_id: int) -> Response:
     _only_their_own(adviser_id)
     if not is_own_form():
-        return _to("desk.calendar.connected", adviser_id=adviser_id)
+        return _to("desk.calendar.connected", adviser_id)
     with workplace().work() as work:
         token = new_feed(work, clerk(), adviser_id)
     return _show_connections(adviser_id, address=url_for(".feed", token=token, _external=True))
@@ -122,7 +122,7 @@ def read_theirs(adviser_id: int) -> Response:
     with workplace().work() as work:
         follow(work, clerk(), adviser_id, form.address.data)
     flash("", "desk-calendar-followed")
-    return _to("desk.calendar.connected", adviser_id=adviser_id)
+    return _to("desk.calendar.connected", adviser_id)
 
 
 @blueprint.post(f"/<{ID}:adviser_id>/leave")
@@ -131,7 +131,7 @@ def read_no_more(adviser_id: int) -> Response:
     if is_own_form():
         with workplace().work() as work:
             leave(work, clerk(), adviser_id)
-    return _to("desk.calendar.connected", adviser_id=adviser_id)
+    return _to("desk.calendar.connected", adviser_id)
 
 
 def _only_their_own(adviser_id: int) -> None:
@@ -209,5 +209,5 @@ def _show_connections(
     )
 
 
-def _to(endpoint: str, **values: int) -> Response:
-    return cast(Response, redirect(url_for(endpoint, **values), 303))
+def _to(endpoint: str, adviser_id: int | None = None) -> Response:
+    return cast(Response, redirect(url_for(endpoint, adviser_id=adviser_id), 303))

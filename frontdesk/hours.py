@@ -57,9 +57,9 @@ def of_adviser(adviser_id: int) -> Response:
     return _show(adviser_id)
 
 
-@blueprint.post("/", defaults={"adviser_id": None})
+@blueprint.post("/")
 @blueprint.post(f"/<{ID}:adviser_id>")
-def set_week(adviser_id: int | None) -> Response:
+def set_week(adviser_id: int | None = None) -> Response:
     def save(work: Work, day: date) -> int:
         hours = read_week(request.form)
         return plan_week(work, clerk(), adviser_id, day, hours, _seen())
@@ -67,9 +67,9 @@ def set_week(adviser_id: int | None) -> Response:
     return _save(adviser_id, "week", save)
 
 
-@blueprint.post("/day", defaults={"adviser_id": None})
+@blueprint.post("/day")
 @blueprint.post(f"/<{ID}:adviser_id>/day")
-def set_day(adviser_id: int | None) -> Response:
+def set_day(adviser_id: int | None = None) -> Response:
     def save(work: Work, day: date) -> int:
         hours = read_hours(request.form, "own")
         return plan_day(work, clerk(), adviser_id, day, hours, _seen())
@@ -77,9 +77,9 @@ def set_day(adviser_id: int | None) -> Response:
     return _save(adviser_id, "day", save)
 
 
-@blueprint.post("/as-usual", defaults={"adviser_id": None})
+@blueprint.post("/as-usual")
 @blueprint.post(f"/<{ID}:adviser_id>/as-usual")
-def as_usual(adviser_id: int | None) -> Response:
+def as_usual(adviser_id: int | None = None) -> Response:
     def save(work: Work, day: date) -> int:
         return plan_as_usual(work, clerk(), adviser_id, day, _seen())
 
@@ -153,7 +153,7 @@ def _held_back(plan: Plan) -> dict[str, str]:
     return typed_week(plan.held_back[-1].hours) if plan.held_back else {}
 
 
-def _back(adviser_id: int | None) -> Response:
+def _back(adviser_id: int | None = None) -> Response:
     if adviser_id is None:
         return cast(Response, redirect(url_for("desk.hours.of_house"), 303))
     return cast(Response, redirect(url_for("desk.hours.of_adviser", adviser_id=adviser_id), 303))

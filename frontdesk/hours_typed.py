@@ -83,7 +83,7 @@ def _clock(typed: str) -> time | None:
     try:
         hour, minute = (int(part) for part in written.split(":")[:2])
         clock = time(hour, minute)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise NotUnderstood(message("desk-hours-clock")) from None
     if clock.minute % QUARTER:
         raise NotUnderstood(message("desk-hours-clock"))

@@ -66,9 +66,9 @@ def change_adviser(adviser_id: int) -> Response:
     return _back()
 
 
-@blueprint.post("/rooms", defaults={"room_id": None}, endpoint="add_room")
+@blueprint.post("/rooms", endpoint="add_room")
 @blueprint.post(f"/rooms/<{ID}:room_id>", endpoint="change_room")
-def save_room(room_id: int | None) -> Response:
+def save_room(room_id: int | None = None) -> Response:
     if not is_own_form():
         return _back()
     which = "room" if room_id is None else f"room-{room_id}"

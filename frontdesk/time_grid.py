@@ -9,9 +9,13 @@ from zoneinfo import ZoneInfo
 from shared.desk import Booked, CalendarWeek, PlannedDay, Stretch
 
 QUARTERS_OF_AN_HOUR = 4
+A_DAY = 24 * QUARTERS_OF_AN_HOUR
 MINUTES = 15
 USUAL = (8 * QUARTERS_OF_AN_HOUR, 16 * QUARTERS_OF_AN_HOUR)
 """The hours that are shown of a week without any."""
+
+Filled = tuple[str, Booked | None]
+"""What a quarter is filled with: a kind of block, and the meeting where it is one."""
 
 
 @dataclass(frozen=True)
@@ -50,10 +54,10 @@ def clock_of(quarter: int) -> time:
 
 def hours_shown(week: CalendarWeek, zone: ZoneInfo) -> tuple[int, int]:
     """Whole hours, as quarters of the day: all opening hours, and all meetings besides."""
-    stretches = [stretch for opens in week.opens for stretch in opens]
-    met = [one for row in week.rows for day in row.days for one in day.meetings]
-    starts = [_quarter(it.starts_at, zone) for it in (*stretches, *met)]
-    ends = [_quarter(it.ends_at, zone) or 24 * QUARTERS_OF_AN_HOUR for it in (*stretches, *met)]
+    filled: list[Stretch | Booked] = [stretch for opens in week.opens for stretch in opens]
+    filled += [one for row in week.rows for day in row.days for one in day.meetings]
+    starts = [_quarter(it.starts_at, zone) for it in filled]
+    ends = [_quarter(it.ends_at, zone) or A_DAY for it in filled]
     first, last = min(starts, default=USUAL[0]), max(ends, default=USUAL[1])
     hour = QUARTERS_OF_AN_HOUR
     return first // hour * hour, -(-last // hour) * hour
@@ -81,7 +85,8 @@ def blocks(
     day: PlannedDay, zone: ZoneInfo, shown: tuple[int, int], *, is_open: bool = True
 ) -> list[Block]:
     """In order, without a gap between the two quarters of the day."""
-    kinds: list[tuple[str, Booked | None]] = [("off" if is_open else "closed", None)] * 24 * 4
+    nothing: Filled = ("off" if is_open else "closed", None)
+    kinds = [nothing] * A_DAY
     for kind, stretches in (("away", day.away), ("free", day.free), ("held", day.held_back)):
         _fill(kinds, zone, stretches, (kind, None))
     for one in day.meetings:
@@ -96,10 +101,10 @@ def blocks(
 
 
 def _fill(
-    kinds: list[tuple[str, Booked | None]],
+    kinds: list[Filled],
     zone: ZoneInfo,
     stretches: Iterable[Stretch | Booked],
-    kind: tuple[str, Booked | None],
+    kind: Filled,
 ) -> None:
     for stretch in stretches:
         first = _quarter(stretch.starts_at, zone)

@@ -25,7 +25,7 @@ from shared.appointments import (
 )
 from shared.desk.calendars import adviser_of
 from shared.desk.clerks import Clerk
-from shared.ics import Unreadable, busy_times, fetch
+from shared.ics import Busy, Unreadable, busy_times, fetch
 from shared.work import Work, Workplace
 
 SINCE = timedelta(days=7)
@@ -115,13 +115,21 @@ def read_outside_calendars(place: Workplace, fetched: Callable[[str], bytes] = f
 def _read_one(place: Workplace, followed: OutsideCalendar, fetched: Callable[[str], bytes]) -> None:
     try:
         written = fetched(followed.address)
-        with place.work() as work:
-            house = centre(work, followed.centre_id)
-            until = work.now + timedelta(days=house.window_days + 1)
-            note_busy(work, followed, busy_times(written, work.now, until, house.zone))
+        times = _busy(place, followed, written)
     except Unreadable as why:
         with place.work() as work:
             note_unread(work, followed, why.trouble)
+    else:
+        with place.work() as work:
+            note_busy(work, followed, times)
+
+
+def _busy(place: Workplace, followed: OutsideCalendar, written: bytes) -> list[Busy]:
+    """Within the days that can be booked. Raises `Unreadable`."""
+    with place.look() as work:
+        house, now = centre(work, followed.centre_id), work.now
+    until = now + timedelta(days=house.window_days + 1)
+    return busy_times(written, now, until, house.zone)
 
 
 def _slot(house: str, one: Meeting) -> Slot:

@@ -52,7 +52,8 @@ def fetch(address: str, reach: Reach = OPEN_INTERNET) -> bytes:
     connection = _connection(parts, _machine(parts, reach))
     try:
         connection.request("GET", _path(parts), headers={"Accept": "text/calendar"})
-        return _read(connection.getresponse(), until)
+        with connection.getresponse() as answer:
+            return _read(answer, until)
     except (OSError, HTTPException, ValueError):
         raise Unreadable(Trouble.SILENT) from None
     finally:

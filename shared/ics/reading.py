@@ -10,6 +10,7 @@ from shared.ics.troubles import Trouble, Unreadable
 from shared.ics.writing import OURS
 
 Busy = tuple[datetime, datetime]
+"""From when until when."""
 
 TOO_OFTEN = ("FREQ=SECONDLY", "FREQ=MINUTELY", "BYSECOND", "BYMINUTE")
 """Nobody has such appointments, and written out they would fill the memory."""
