@@ -153,7 +153,7 @@ def _held_back(plan: Plan) -> dict[str, str]:
     return typed_week(plan.held_back[-1].hours) if plan.held_back else {}
 
 
-def _back(adviser_id: int | None = None) -> Response:
+def _back(adviser_id: int | None) -> Response:
     if adviser_id is None:
         return cast(Response, redirect(url_for("desk.hours.of_house"), 303))
     return cast(Response, redirect(url_for("desk.hours.of_adviser", adviser_id=adviser_id), 303))

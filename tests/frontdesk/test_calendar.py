@@ -137,9 +137,9 @@ def test_a_feed_tells_time_room_and_number_and_no_name_to_whoever_has_its_secret
     address = new_feed(karen, desk.town)
     answer = desk.app.test_client().get(address, base_url=HTTPS)
     assert answer.content_type == "text/calendar; charset=utf-8"
-    (event,) = Calendar.from_ical(answer.data).walk("VEVENT")
+    (event,) = Calendar.from_ical(answer.data).events
     assert (str(event["summary"]), str(event["location"])) == ("Møde", "Lokale 1")
-    assert event["dtstart"].dt == booked.starts_at
+    assert event.start == booked.starts_at
     assert booked.number in str(event["description"]).replace("\u00a0", "")
     assert "Bent" not in answer.text
 

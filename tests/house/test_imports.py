@@ -28,6 +28,7 @@ BREACHES = [
     ("twilio", "kiosk/breach.py", "from twilio.twiml.voice_response import VoiceResponse"),
     ("pyttsx3", "ivr/breach.py", "import pyttsx3"),
     ("paper", "shared/services/breach.py", "from escpos.printer import Dummy"),
+    ("icalendar", "frontdesk/breach.py", "from icalendar import Calendar"),
     ("database", "kiosk/breach.py", "from sqlalchemy import select"),
     ("database", "frontdesk/breach.py", "import shared.database"),
     ("database", "shared/services/breach.py", "from sqlalchemy.orm import Session"),
