@@ -12,7 +12,7 @@ from shared.ics.writing import OURS
 Busy = tuple[datetime, datetime]
 """From when until when."""
 
-TOO_OFTEN = ("FREQ=SECONDLY", "FREQ=MINUTELY", "BYSECOND", "BYMINUTE")
+TOO_OFTEN = ("FREQ=SECONDLY", "FREQ=MINUTELY", "FREQ=HOURLY", "BYSECOND", "BYMINUTE")
 """Nobody has such appointments, and written out they would fill the memory."""
 
 MOST = 2000
@@ -26,22 +26,23 @@ def busy_times(written: bytes, since: datetime, until: datetime, zone: ZoneInfo)
     cancelled or marked as free, make nobody busy. Raises `Unreadable`.
     """
     try:
-        calendar = Calendar.from_ical(written)
-    except (ValueError, IndexError, KeyError):
-        raise Unreadable(Trouble.NO_CALENDAR) from None
-    _refuse_too_often(calendar)
-    try:
-        found = recurring_ical_events.of(calendar, skip_bad_series=True).between(since, until)
-        times = [
-            _time_of(event, zone)
-            for event in found
-            if isinstance(event, Event) and _makes_busy(event)
-        ]
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
+        times = _times(written, since, until, zone)
+    except Unreadable:
+        raise
+    except Exception:
         raise Unreadable(Trouble.NO_CALENDAR) from None
     if len(times) > MOST:
         raise Unreadable(Trouble.TOO_LARGE)
     return sorted({(starts, ends) for starts, ends in times if starts < ends})
+
+
+def _times(written: bytes, since: datetime, until: datetime, zone: ZoneInfo) -> list[Busy]:
+    """A stranger has written it: it may raise whatever the libraries stumble over."""
+    calendar = Calendar.from_ical(written)
+    _refuse_too_often(calendar)
+    found = recurring_ical_events.of(calendar, skip_bad_series=True).between(since, until)
+    events = [event for event in found if isinstance(event, Event) and _makes_busy(event)]
+    return [_time_of(event, zone) for event in events]
 
 
 def _refuse_too_often(calendar: Component) -> None:

@@ -66,10 +66,8 @@ def test_our_own_meetings_make_nobody_busy() -> None:
         (b"", Trouble.NO_CALENDAR),
         (b"<html>no calendar</html>", Trouble.NO_CALENDAR),
         (b"\xff\xfe" * 50, Trouble.NO_CALENDAR),
-        (
-            written("DTSTART:20261124T080000Z|DTEND:20261124T080001Z|RRULE:FREQ=SECONDLY"),
-            Trouble.TOO_LARGE,
-        ),
+        (written("DTSTART:20261124T080000Z|RRULE:FREQ=SECONDLY"), Trouble.TOO_LARGE),
+        (written("DTSTART:20261124T080000Z|RRULE:FREQ=HOURLY;BYMONTHDAY=31"), Trouble.TOO_LARGE),
     ],
 )
 def test_what_is_no_calendar_of_a_person_is_not_read(file: bytes, trouble: Trouble) -> None:

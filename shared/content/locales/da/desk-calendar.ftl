@@ -40,7 +40,7 @@ desk-find_time = Ring og find en ny tid
 
 # Kalender i et andet program
 desk-calendar-connections = Kalender i et andet program
-desk-calendar-connections-of = { $name } i et andet program
+desk-calendar-connections-of = Kalender i et andet program: { $name }
 desk-calendar-feed = Se møderne dér
 desk-calendar-feed-hint = En hemmelig adresse til Outlook eller telefonen. Den viser tid, rum og nummer. Den viser aldrig et navn.
 desk-calendar-feed-once = Kopiér adressen nu. Du ser den kun denne gang.

@@ -40,7 +40,7 @@ desk-find_time = Call and find a new time
 
 # Calendar in another program
 desk-calendar-connections = Calendar in another program
-desk-calendar-connections-of = { $name } in another program
+desk-calendar-connections-of = Calendar in another program: { $name }
 desk-calendar-feed = See the meetings there
 desk-calendar-feed-hint = A secret address for Outlook or the telephone. It shows time, room and number. It never shows a name.
 desk-calendar-feed-once = Copy the address now. You see it only this once.
