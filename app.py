@@ -7,6 +7,7 @@ import ivr
 import kiosk
 from shared.clock import Clock, SystemClock
 from shared.database import connect
+from shared.desk import read_outside_calendars
 from shared.settings import Settings, read_settings
 from shared.vault import Vault
 from shared.web import cli, doors, errors, health, packing, pages, place, security, staff, worker
@@ -38,6 +39,6 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     errors.install(app, {face.blueprint.name: face.sorry for face in FACES})
     cli.install(app, settings)
     app.cli.add_command(ivr.call_command)
-    app.cli.add_command(worker.worker_command(ivr.fetch_what_was_said))
+    app.cli.add_command(worker.worker_command(ivr.fetch_what_was_said, read_outside_calendars))
     app.cli.add_command(kiosk.print_test_command)
     return app

@@ -16,6 +16,7 @@ PLACES = {
     "conversations": "desk.conversations.new",
     "queue": "desk.queue.all_of_it",
     "questions": "desk.questions.all_of_them",
+    "calendar": "desk.calendar.week",
     "accounts": "desk.accounts.all_of_them",
     "absences": "desk.absences.all_of_them",
     "closed-house": "desk.closed_house.now",

@@ -8,7 +8,7 @@ CLOSE_TO_CITIZENS = frozenset({Role.FRONT_DESK, Role.ADVISER, Role.LEADER})
 """An administrator keeps accounts and devices, and has no need to know of any citizen."""
 
 HALL_AND_LEADER = frozenset({Role.FRONT_DESK, Role.LEADER})
-"""Who says whether the house is open, and whether a citizen is protected."""
+"""Who says when the house is open, and whether a citizen is protected."""
 
 EVERYBODY = frozenset(Role)
 
@@ -22,9 +22,13 @@ SIGNED_OUT = frozenset(
         "desk.municipality.back",
         "desk.display.shows",
         "desk.display.enrol",
+        "desk.calendar.feed",
     }
 )
-"""Open to whoever comes to the door; the screen in the hall asks for an enrolled device itself."""
+"""Open to whoever comes to the door; the hall's screen and a feed have secrets of their own."""
+
+WITH_A_CALENDAR = frozenset({Role.ADVISER, Role.LEADER})
+"""An adviser's feed is their own affair, and their leader's."""
 
 ONLY_ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 
@@ -62,6 +66,26 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.conversations.hand_back": CLOSE_TO_CITIZENS,
     "desk.citizens.search": CLOSE_TO_CITIZENS,
     "desk.citizens.find_them": CLOSE_TO_CITIZENS,
+    "desk.calendar.week": CLOSE_TO_CITIZENS,
+    "desk.calendar.mine": CLOSE_TO_CITIZENS,
+    "desk.calendar.adviser": CLOSE_TO_CITIZENS,
+    "desk.calendar.connected": WITH_A_CALENDAR,
+    "desk.calendar.renew": WITH_A_CALENDAR,
+    "desk.calendar.read_theirs": WITH_A_CALENDAR,
+    "desk.calendar.read_no_more": WITH_A_CALENDAR,
+    "desk.hours.of_house": HALL_AND_LEADER,
+    "desk.hours.of_adviser": HALL_AND_LEADER,
+    "desk.hours.set_week": HALL_AND_LEADER,
+    "desk.hours.set_day": HALL_AND_LEADER,
+    "desk.hours.as_usual": HALL_AND_LEADER,
+    "desk.hours.set_held_back": HALL_AND_LEADER,
+    "desk.roster.all_of_it": HALL_AND_LEADER,
+    "desk.roster.add_adviser": HALL_AND_LEADER,
+    "desk.roster.change_adviser": HALL_AND_LEADER,
+    "desk.roster.add_room": HALL_AND_LEADER,
+    "desk.roster.change_room": HALL_AND_LEADER,
+    "desk.roster.close_room": HALL_AND_LEADER,
+    "desk.roster.reopen_room": HALL_AND_LEADER,
     "desk.citizens.one": CLOSE_TO_CITIZENS,
     "desk.citizens.show": CLOSE_TO_CITIZENS,
     "desk.newcomers.blank": CLOSE_TO_CITIZENS,

@@ -8,18 +8,21 @@ from flask_htmx import make_response
 from frontdesk import (
     absences,
     accounts,
+    calendar,
     citizens,
     closed_house,
     conversations,
     counter,
     details,
     display,
+    hours,
     municipality,
     newcomers,
     notes,
     proofs,
     questions,
     queue,
+    roster,
 )
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.board import Board, look_around
@@ -39,24 +42,27 @@ from shared.desk import (
     say_yes_to_earlier,
     take,
 )
-from shared.web import Staff, let_out, page, settings, signed_in, workplace
+from shared.web import Role, Staff, let_out, page, settings, signed_in, workplace
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")
 for part in (
     absences,
     accounts,
+    calendar,
     citizens,
     closed_house,
     conversations,
     counter,
     details,
     display,
+    hours,
     municipality,
     newcomers,
     notes,
     proofs,
     questions,
     queue,
+    roster,
 ):
     blueprint.register_blueprint(part.blueprint)
 
@@ -176,7 +182,7 @@ def sign_in() -> Response:
 def try_sign_in() -> Response:
     form = sign_in_form()
     problem = try_to_sign_in(form)
-    return _sign_in_page(form, problem) if problem else _back_to_now()
+    return _sign_in_page(form, problem) if problem else _where_they_work()
 
 
 @blueprint.post("/sign-out")
@@ -203,6 +209,13 @@ def _sign_in_page(form: SignInForm, problem: Message | None = None) -> Response:
         say=words(),
         through_municipality=settings().provider is not None,
     )
+
+
+def _where_they_work() -> Response:
+    """An adviser begins with their own week."""
+    me = signed_in()
+    is_adviser = me is not None and me.role is Role.ADVISER
+    return _to("desk.calendar.mine" if is_adviser else "desk.now")
 
 
 def _back_to_now() -> Response:

@@ -67,6 +67,12 @@ class Deed(StrEnum):
     REVOKED_MANDATE = "revoked_mandate"
     WROTE_NOTE = "wrote_note"
     STRUCK_NOTE = "struck_note"
+    CHANGED_HOURS = "changed_hours"
+    CHANGED_ADVISER = "changed_adviser"
+    CHANGED_ROOM = "changed_room"
+    RENEWED_FEED = "renewed_feed"
+    FOLLOWED_CALENDAR = "followed_calendar"
+    LEFT_CALENDAR = "left_calendar"
 
 
 class AuditRow(Base):

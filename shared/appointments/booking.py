@@ -148,6 +148,7 @@ def with_other_times(work: Work, request: Request, refusal: Refusal) -> Refused:
         request.citizen_id,
         replace(request.wish, day=None),
         request.form,
+        by_staff=request.by_staff,
     )
     days = {time.astimezone(request.house.zone).date() for time in times}
     day_is_full = request.day not in days

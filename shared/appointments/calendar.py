@@ -2,23 +2,33 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, cast, null, select, union_all
 
 from shared.appointments.facts import Centre
 from shared.appointments.hours import rosters
-from shared.appointments.models import AbsenceRow
+from shared.appointments.models import AbsenceRow, BusyRow
 from shared.appointments.quarters import day_span, instant_of, quarter_from, quarter_of, span
 from shared.work import Work
 
-ABSENCES = select(
-    AbsenceRow.adviser_id, AbsenceRow.room_id, AbsenceRow.starts_at, AbsenceRow.ends_at
-).where(
-    AbsenceRow.centre_id == bindparam("centre_id"),
-    AbsenceRow.ends_at > bindparam("base"),
-    AbsenceRow.starts_at < bindparam("end"),
+
+def _between(
+    row: type[AbsenceRow] | type[BusyRow], room_id: ColumnElement[Any]
+) -> Select[int | None, int | None, datetime, datetime]:
+    return select(row.adviser_id, room_id, row.starts_at, row.ends_at).where(
+        row.centre_id == bindparam("centre_id"),
+        row.ends_at > bindparam("base"),
+        row.starts_at < bindparam("end"),
+    )
+
+
+ABSENCES = union_all(
+    _between(AbsenceRow, AbsenceRow.__table__.c.room_id),
+    _between(BusyRow, cast(null(), Integer)),
 )
+"""Away, or busy with something of which only their own calendar knows: one question for both."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +36,8 @@ class Calendar:
     """Some local days of a centre as masks from the quarter `base` until before `end`.
 
     `advisers` holds, by id, the quarters in which each one works and the house is open; `shut`, by
-    id, those in which a room can't be used.
+    id, those in which a room can't be used; `held_back`, by adviser, those that are for whoever
+    needs most.
     """
 
     days: list[date]
@@ -35,6 +46,7 @@ class Calendar:
     open: int
     advisers: dict[int, int]
     shut: dict[int, int]
+    held_back: dict[int, int]
 
     @property
     def whole(self) -> int:
@@ -45,6 +57,10 @@ class Calendar:
         """Whether the mask has all of these quarters."""
         wanted = span(self.base, quarters.start, quarters.stop)
         return mask & wanted == wanted
+
+    def for_anybody(self, adviser_id: int) -> int:
+        """When the adviser works and nothing is held back."""
+        return self.advisers.get(adviser_id, 0) & ~self.held_back.get(adviser_id, 0)
 
 
 def calendar(work: Work, centre: Centre, days: list[date]) -> Calendar:
@@ -58,7 +74,11 @@ def calendar(work: Work, centre: Centre, days: list[date]) -> Calendar:
         adviser_id: timetable.mask(centre.zone, open_days, base) & house & ~away[adviser_id]
         for adviser_id, timetable in hours.advisers.items()
     }
-    return Calendar(days, base, end, house, advisers, shut)
+    held_back = {
+        adviser_id: timetable.mask(centre.zone, open_days, base)
+        for adviser_id, timetable in hours.held_back.items()
+    }
+    return Calendar(days, base, end, house, advisers, shut, held_back)
 
 
 def _absences(

@@ -48,8 +48,15 @@ def _at_work(work: Work, request: Request, day: Calendar) -> list[Adviser]:
     return [
         adviser
         for adviser in advisers(work, request.house.id, day.base, day.end)
-        if day.covers(day.advisers.get(adviser.id, 0), request.quarters)
+        if day.covers(_hours(request, day, adviser.id), request.quarters)
     ]
+
+
+def _hours(request: Request, day: Calendar, adviser_id: int) -> int:
+    """When the adviser can hold it: whoever holds it so far keeps it, whatever is held back."""
+    if request.may_use_held_back or adviser_id == request.adviser_id:
+        return day.advisers.get(adviser_id, 0)
+    return day.for_anybody(adviser_id)
 
 
 def _usable(work: Work, request: Request, day: Calendar) -> list[Room]:

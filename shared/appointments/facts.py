@@ -213,6 +213,7 @@ class Meeting:
     form: Form
     starts_at: datetime
     minutes: int
+    adviser_id: int
     adviser: str
     room: str
     state: MeetingState

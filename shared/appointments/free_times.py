@@ -12,7 +12,13 @@ from shared.appointments.closed_house import without_visitors
 from shared.appointments.facts import Centre, Form, Wish
 from shared.appointments.quarters import instant_of, marks, quarter_from, runs, span
 from shared.appointments.resources import rooms
-from shared.appointments.rules import quarters_needed, suits, wished_days, wished_hours
+from shared.appointments.rules import (
+    may_use_held_back,
+    quarters_needed,
+    suits,
+    wished_days,
+    wished_hours,
+)
 from shared.appointments.taken import Taken, taken, taken_by
 from shared.citizens import Needs
 from shared.work import Work
@@ -29,10 +35,13 @@ def free_times(
     citizen_id: int | None = None,
     wish: Wish = ANY_TIME,
     form: Form = Form.IN_PERSON,
+    *,
+    by_staff: bool = False,
 ) -> list[datetime]:
     """Sorted starts within the booking window. Raises `Refused(UNKNOWN)` for an unknown kind.
 
-    Only a meeting in person needs a room; on a day without visitors it is held by telephone.
+    Only a meeting in person needs a room; on a day without visitors it is held by telephone. What
+    is held back for those who need most is free for them, and for whoever is booked `by_staff`.
     """
     house = centre(work, centre_id)
     quarters = quarters_needed(kind(work, centre_id, kind_code), needs, house.extra_minutes)
@@ -42,7 +51,8 @@ def free_times(
     plan = calendar(work, house, days)
     starts = _suiting(work, house, plan, wish)
     found = taken(work, house.id, plan)
-    starts &= _any_free(plan.advisers, found.advisers, quarters)
+    at_work = _at_work(plan, held_back=may_use_held_back(needs, by_staff=by_staff))
+    starts &= _any_free(at_work, found.advisers, quarters)
     if form is Form.IN_PERSON:
         in_the_house = _room_free(work, house, plan, found, needs, quarters)
         shut = without_visitors(work, house, plan)
@@ -88,6 +98,13 @@ def _room_free(
         if suits(room, needs)
     }
     return _any_free(suitable, found.rooms, quarters)
+
+
+def _at_work(plan: Calendar, *, held_back: bool) -> Mapping[int, int]:
+    """By adviser, with or without the times that are held back."""
+    if held_back:
+        return plan.advisers
+    return {adviser_id: plan.for_anybody(adviser_id) for adviser_id in plan.advisers}
 
 
 def _any_free(there: Mapping[int, int], busy: Mapping[int, int], quarters: int) -> int:

@@ -25,6 +25,7 @@ HOURS = select(
     HoursRow.last_day,
     HoursRow.starts,
     HoursRow.ends,
+    HoursRow.held_back,
 ).where(
     HoursRow.centre_id == bindparam("centre_id"),
     HoursRow.last_day >= bindparam("first"),
@@ -78,15 +79,23 @@ class Timetable:
 
 @dataclass(frozen=True)
 class Rosters:
-    """All hours of a centre between two days; advisers by id."""
+    """All hours of a centre between two days; advisers by id, and what of their hours is held back
+    for those who need most."""
 
     centre: Centre
     house: Timetable = field(default_factory=Timetable)
     advisers: dict[int, Timetable] = field(default_factory=lambda: defaultdict(Timetable))
+    held_back: dict[int, Timetable] = field(default_factory=lambda: defaultdict(Timetable))
 
     def opens_on(self, day: date) -> bool:
         """A holiday closes the house, unless somebody has set hours for that very day."""
         return self.house.is_set_for(day) or not is_holiday(day, self.centre.holidays)
+
+    def timetable(self, adviser_id: int | None, *, held_back: bool) -> Timetable:
+        """The house's, or one of an adviser's two."""
+        if adviser_id is None:
+            return self.house
+        return (self.held_back if held_back else self.advisers)[adviser_id]
 
 
 def rosters(work: Work, centre: Centre, first: date, last: date) -> Rosters:
@@ -94,9 +103,9 @@ def rosters(work: Work, centre: Centre, first: date, last: date) -> Rosters:
     days = {"centre_id": centre.id, "first": first, "last": last, "weekdays": _between(first, last)}
     found = Rosters(centre)
     rows = work.ask(HOURS, days)
-    for adviser_id, weekday, first_day, last_day, starts, ends in rows:
-        owner = found.house if adviser_id is None else found.advisers[adviser_id]
-        owner.add(Hours(weekday, first_day, last_day, starts, ends))
+    for adviser_id, weekday, first_day, last_day, starts, ends, held_back in rows:
+        hours = Hours(weekday, first_day, last_day, starts, ends)
+        found.timetable(adviser_id, held_back=held_back).add(hours)
     return found
 
 
@@ -121,10 +130,12 @@ def _holidays(year: int, category: str) -> frozenset[date]:
 
 @dataclass(frozen=True)
 class Owner:
-    """Whose hours: the house's, or those of one of its advisers."""
+    """Whose hours: the house's, or those of one of its advisers; those that are held back are a
+    week of their own."""
 
     centre_id: int
     adviser_id: int | None = None
+    held_back: bool = False
 
 
 def set_hours_of_day(

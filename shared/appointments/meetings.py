@@ -159,6 +159,7 @@ def _as_meeting(row: Row[*tuple[Any, ...]]) -> Meeting:
         form=Form(row.form),
         starts_at=instant_of(row.quarter),
         minutes=row.quarters * MINUTES,
+        adviser_id=row.adviser_id,
         adviser=row.adviser,
         room=row.room or "",
         state=MeetingState(row.state),

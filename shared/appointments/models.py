@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
@@ -112,7 +113,7 @@ class AdviserRow(Base):
 
 
 class RoomRow(Base):
-    """A room in which one meeting at a time is held."""
+    """A room in which one meeting at a time is held; none is booked into one that is closed."""
 
     __tablename__ = "room"
     __table_args__ = (UniqueConstraint("centre_id", "name"),)
@@ -122,13 +123,15 @@ class RoomRow(Base):
     name: Mapped[str] = mapped_column(String(60))
     wheelchair: Mapped[bool]
     quiet: Mapped[bool]
+    closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class HoursRow(Base):
     """Local hours of the house (`adviser_id` empty) or of an adviser.
 
     With a weekday: every week from `first_day` to `last_day`. Without: on that one day, instead of
-    the weekly ones; a day without `starts` has no hours at all.
+    the weekly ones; a day without `starts` has no hours at all. What is `held_back` of an adviser's
+    hours is for those who need most, and weekly.
     """
 
     __tablename__ = "hours"
@@ -138,6 +141,9 @@ class HoursRow(Base):
         CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
         CheckConstraint("weekday IS NOT NULL OR first_day = last_day", name="one_day"),
         CheckConstraint("(starts IS NULL) = (ends IS NULL)", name="both_ends"),
+        CheckConstraint(
+            "NOT held_back OR (adviser_id IS NOT NULL AND weekday IS NOT NULL)", name="held_back"
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -149,6 +155,7 @@ class HoursRow(Base):
     starts: Mapped[time | None]
     ends: Mapped[time | None]
     reason: Mapped[str] = mapped_column(Text, default="")
+    held_back: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class AbsenceRow(Base):
@@ -189,6 +196,52 @@ class ClosedHouseRow(Base):
     closed_at: Mapped[datetime] = mapped_column(UtcDateTime)
     opened_by: Mapped[str | None] = mapped_column(String(80))
     opened_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class OutsideCalendarRow(Base):
+    """An adviser's calendar somewhere else, by its sealed address: a secret of theirs.
+
+    `read_at` is when it was last read, `tried_at` when we last tried; `trouble` is what went wrong
+    then.
+    """
+
+    __tablename__ = "outside_calendar"
+
+    adviser_id: Mapped[int] = mapped_column(
+        ForeignKey("adviser.id"), primary_key=True, autoincrement=False
+    )
+    address: Mapped[bytes]
+    tried_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    read_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    trouble: Mapped[str | None] = mapped_column(String(20))
+
+
+class BusyRow(Base):
+    """An adviser has something else to do, says a calendar of theirs; nobody knows what."""
+
+    __tablename__ = "busy"
+    __table_args__ = (
+        Index("ix_busy_of_centre", "centre_id", "ends_at"),
+        CheckConstraint("starts_at < ends_at", name="forwards"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    adviser_id: Mapped[int] = mapped_column(ForeignKey("adviser.id"))
+    starts_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class FeedRow(Base):
+    """A secret address at which an adviser's meetings can be read; only its fingerprint is kept."""
+
+    __tablename__ = "feed"
+
+    adviser_id: Mapped[int] = mapped_column(
+        ForeignKey("adviser.id"), primary_key=True, autoincrement=False
+    )
+    token: Mapped[str] = mapped_column(String(64), unique=True)
+    since: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class MeetingRow(Base):

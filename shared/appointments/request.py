@@ -5,8 +5,11 @@ from datetime import date, datetime
 
 from shared.appointments.facts import Centre, Form, Kind, Override, Wish
 from shared.appointments.quarters import quarter_of
-from shared.appointments.rules import quarters_needed
+from shared.appointments.rules import may_use_held_back, quarters_needed
 from shared.citizens import Needs
+
+STAFF = ("desk", "staff:")
+"""How `via` begins when a member of staff asks for the citizen."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,14 @@ class Request:
     @property
     def day(self) -> date:
         return self.starts_at.astimezone(self.house.zone).date()
+
+    @property
+    def by_staff(self) -> bool:
+        return self.via.startswith(STAFF)
+
+    @property
+    def may_use_held_back(self) -> bool:
+        return may_use_held_back(self.needs, by_staff=self.by_staff)
 
     @property
     def quarters(self) -> range:

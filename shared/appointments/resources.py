@@ -23,7 +23,7 @@ ADVISERS = (
     .group_by(AdviserRow.id)
 )
 ROOMS = select(RoomRow.id, RoomRow.name, RoomRow.wheelchair, RoomRow.quiet).where(
-    RoomRow.centre_id == bindparam("centre_id")
+    RoomRow.centre_id == bindparam("centre_id"), RoomRow.closed_at.is_(None)
 )
 
 
@@ -55,5 +55,6 @@ def advisers(work: Work, centre_id: int, start: int, end: int) -> list[Adviser]:
 
 
 def rooms(work: Work, centre_id: int) -> list[Room]:
+    """Those that meetings can be booked into."""
     rows = work.ask(ROOMS, {"centre_id": centre_id})
     return [Room(id, name, wheelchair, quiet) for id, name, wheelchair, quiet in rows]

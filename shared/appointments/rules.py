@@ -58,6 +58,12 @@ def form_allowed(kind: Kind, form: Form, *, met: bool) -> bool:
     return form is Form.IN_PERSON or (met and not kind.first)
 
 
+def may_use_held_back(needs: Needs, *, by_staff: bool) -> bool:
+    """Some times are held back for the citizens who need most: for whoever needs something so that
+    the meeting works, whatever the face, and for whom staff choose."""
+    return by_staff or needs != Needs()
+
+
 class MoveRule(StrEnum):
     """Whether citizens move their meeting by themselves; where they don't, a person helps them."""
 

@@ -58,6 +58,7 @@ def write(
         form=request.form,
         starts_at=instant_of(request.quarters.start),
         minutes=len(request.quarters) * MINUTES,
+        adviser_id=choice.adviser.id,
         adviser=choice.adviser.first_name,
         room=choice.room.name if choice.room else "",
         state=state,

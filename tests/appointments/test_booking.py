@@ -52,7 +52,7 @@ def meet(house: House, clock: SetClock, citizen_id: int) -> Meeting:
 
 
 def test_what_was_booked_can_be_looked_up(house: House) -> None:
-    house.adviser()
+    karen = house.adviser()
     citizen = house.citizen()
     needs = Needs(interpreter="ar", companion=True, more_time=True)
     booked = house.book(citizen, NINE, needs=needs, via="phone")
@@ -65,6 +65,7 @@ def test_what_was_booked_can_be_looked_up(house: House) -> None:
         form=Form.IN_PERSON,
         starts_at=NINE,
         minutes=60,
+        adviser_id=karen,
         adviser="Karen",
         room="Karens kontor",
         state=MeetingState.BOOKED,

@@ -29,6 +29,7 @@ BREACHES = [
     ("pyttsx3", "ivr/breach.py", "import pyttsx3"),
     ("municipality", "frontdesk/breach.py", "import authlib"),
     ("paper", "shared/services/breach.py", "from escpos.printer import Dummy"),
+    ("icalendar", "frontdesk/breach.py", "from icalendar import Calendar"),
     ("database", "kiosk/breach.py", "from sqlalchemy import select"),
     ("database", "frontdesk/breach.py", "import shared.database"),
     ("database", "shared/services/breach.py", "from sqlalchemy.orm import Session"),

@@ -1,0 +1,114 @@
+"""The advisers and rooms of a house, as those who look after them see them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from shared.appointments.facts import Meeting, MeetingState
+from shared.appointments.meetings import meetings_where
+from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
+from shared.appointments.quarters import quarter_of
+from shared.work import Work
+
+
+@dataclass(frozen=True)
+class AdviserFacts:
+    """Somebody who holds meetings; languages are ISO 639 codes."""
+
+    id: int
+    centre_id: int
+    first_name: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RoomFacts:
+    """None is booked into a room that is closed."""
+
+    id: int
+    centre_id: int
+    name: str
+    wheelchair: bool
+    quiet: bool
+    closed_at: datetime | None
+
+
+class NameTaken(Exception):
+    """Another room of the house has this name."""
+
+
+def all_advisers(work: Work, centre_id: int) -> list[AdviserFacts]:
+    """By name."""
+    rows = work.session.scalars(
+        select(AdviserRow)
+        .where(AdviserRow.centre_id == centre_id)
+        .order_by(AdviserRow.first_name, AdviserRow.id)
+    )
+    return [_as_adviser(row) for row in rows]
+
+
+def find_adviser(work: Work, adviser_id: int) -> AdviserFacts | None:
+    row = work.session.get(AdviserRow, adviser_id)
+    return _as_adviser(row) if row else None
+
+
+def rename_adviser(work: Work, adviser_id: int, first_name: str, languages: Iterable[str]) -> None:
+    row = work.session.get_one(AdviserRow, adviser_id)
+    row.first_name, row.languages = first_name, list(languages)
+    work.session.flush()
+
+
+def all_rooms(work: Work, centre_id: int) -> list[RoomFacts]:
+    """By name, the closed ones too."""
+    rows = work.session.scalars(
+        select(RoomRow).where(RoomRow.centre_id == centre_id).order_by(RoomRow.name)
+    )
+    return [_as_room(row) for row in rows]
+
+
+def find_room(work: Work, room_id: int) -> RoomFacts | None:
+    row = work.session.get(RoomRow, room_id)
+    return _as_room(row) if row else None
+
+
+def change_room(work: Work, room_id: int, name: str, *, wheelchair: bool, quiet: bool) -> None:
+    """Raises `NameTaken`."""
+    row = work.session.get_one(RoomRow, room_id)
+    try:
+        with work.attempt():
+            row.name, row.wheelchair, row.quiet = name, wheelchair, quiet
+    except IntegrityError:
+        raise NameTaken(name) from None
+
+
+def close_room(work: Work, room_id: int) -> None:
+    """What is booked in it stays there."""
+    row = work.session.get_one(RoomRow, room_id)
+    row.closed_at = row.closed_at or work.now
+    work.session.flush()
+
+
+def reopen_room(work: Work, room_id: int) -> None:
+    work.session.get_one(RoomRow, room_id).closed_at = None
+    work.session.flush()
+
+
+def meetings_in_room(work: Work, room_id: int) -> list[Meeting]:
+    """Booked ones ahead, in order of time."""
+    return meetings_where(
+        work,
+        MeetingRow.room_id == room_id,
+        MeetingRow.quarter > quarter_of(work.now),
+        MeetingRow.state == MeetingState.BOOKED,
+    )
+
+
+def _as_adviser(row: AdviserRow) -> AdviserFacts:
+    return AdviserFacts(row.id, row.centre_id, row.first_name, tuple(row.languages))
+
+
+def _as_room(row: RoomRow) -> RoomFacts:
+    return RoomFacts(row.id, row.centre_id, row.name, row.wheelchair, row.quiet, row.closed_at)

@@ -1,0 +1,140 @@
+"""An adviser's meetings for their own calendar program, and their own calendar for us."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from shared import audit
+from shared.appointments import (
+    AdviserFacts,
+    Form,
+    Meeting,
+    OutsideCalendar,
+    adviser_of_feed,
+    calendars_due,
+    centre,
+    days_of,
+    feed_since,
+    find_adviser,
+    follow_calendar,
+    followed_calendar,
+    leave_calendar,
+    note_busy,
+    note_unread,
+    renew_feed,
+)
+from shared.desk.calendars import adviser_of
+from shared.desk.clerks import Clerk
+from shared.ics import Busy, Unreadable, busy_times, fetch
+from shared.work import Work, Workplace
+
+SINCE = timedelta(days=7)
+"""An outlook calendar keeps what is over for a week."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A meeting as a calendar program may know it: `id` is the same wherever it is moved."""
+
+    id: str
+    starts_at: datetime
+    ends_at: datetime
+    form: Form
+    room: str
+    number: str
+
+
+@dataclass(frozen=True)
+class Feed:
+    """An adviser's meetings, and nobody's name; `now` is when they were looked up."""
+
+    house: str
+    language: str
+    now: datetime
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True)
+class Connections:
+    """`since` is when the address was made at which their meetings are read."""
+
+    adviser: AdviserFacts
+    since: datetime | None
+    followed: OutsideCalendar | None
+
+
+def connections(work: Work, clerk: Clerk, adviser_id: int) -> Connections:
+    """Raises `NoSuchAdviser`."""
+    found = adviser_of(work, clerk, adviser_id)
+    return Connections(found, feed_since(work, adviser_id), followed_calendar(work, adviser_id))
+
+
+def new_feed(work: Work, clerk: Clerk, adviser_id: int) -> str:
+    """The secret of the address, told this once. Raises `NoSuchAdviser`."""
+    adviser_of(work, clerk, adviser_id)
+    _record(work, clerk, audit.Deed.RENEWED_FEED, adviser_id)
+    return renew_feed(work, adviser_id)
+
+
+def feed(work: Work, token: str) -> Feed | None:
+    """None for a secret that opens nothing."""
+    adviser_id = adviser_of_feed(work, token)
+    adviser = find_adviser(work, adviser_id) if adviser_id else None
+    if adviser is None:
+        return None
+    house = centre(work, adviser.centre_id)
+    first = (work.now - SINCE).astimezone(house.zone).date()
+    days = days_of(work, house.id, first, SINCE.days + house.window_days + 1)
+    mine = [it.advisers[adviser.id].meetings for it in days if adviser.id in it.advisers]
+    slots = tuple(_slot(house.slug, one) for met in mine for one in met)
+    return Feed(house.name, house.languages[0], work.now, slots)
+
+
+def follow(work: Work, clerk: Clerk, adviser_id: int, address: str) -> None:
+    """Raises `NoSuchAdviser`."""
+    adviser_of(work, clerk, adviser_id)
+    follow_calendar(work, adviser_id, address)
+    _record(work, clerk, audit.Deed.FOLLOWED_CALENDAR, adviser_id)
+
+
+def leave(work: Work, clerk: Clerk, adviser_id: int) -> None:
+    """Raises `NoSuchAdviser`."""
+    adviser_of(work, clerk, adviser_id)
+    leave_calendar(work, adviser_id)
+    _record(work, clerk, audit.Deed.LEFT_CALENDAR, adviser_id)
+
+
+def read_outside_calendars(place: Workplace, fetched: Callable[[str], bytes] = fetch) -> None:
+    """Those that are due. While another machine is waited for, nothing is held in the database."""
+    with place.look() as work:
+        due = calendars_due(work)
+    for each in due:
+        _read_one(place, each, fetched)
+
+
+def _read_one(place: Workplace, followed: OutsideCalendar, fetched: Callable[[str], bytes]) -> None:
+    try:
+        written = fetched(followed.address)
+        times = _busy(place, followed, written)
+    except Unreadable as why:
+        with place.work() as work:
+            note_unread(work, followed, why.trouble)
+    else:
+        with place.work() as work:
+            note_busy(work, followed, times)
+
+
+def _busy(place: Workplace, followed: OutsideCalendar, written: bytes) -> list[Busy]:
+    """Within the days that can be booked. Raises `Unreadable`."""
+    with place.look() as work:
+        house, now = centre(work, followed.centre_id), work.now
+    until = now + timedelta(days=house.window_days + 1)
+    return busy_times(written, now, until, house.zone)
+
+
+def _slot(house: str, one: Meeting) -> Slot:
+    return Slot(f"{house}-{one.id}", one.starts_at, one.ends_at, one.form, one.room, one.number)
+
+
+def _record(work: Work, clerk: Clerk, what: audit.Deed, adviser_id: int) -> None:
+    audit.record(work, f"staff:{clerk.id}", what, f"adviser:{adviser_id}")

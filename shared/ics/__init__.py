@@ -1,0 +1,20 @@
+"""Calendars as other programs write and read them (iCalendar, RFC 5545)."""
+
+from shared.ics.fetching import LONGEST_ADDRESS, Reach, fetch, is_address
+from shared.ics.reading import Busy, busy_times
+from shared.ics.troubles import Trouble, Unreadable
+from shared.ics.writing import OURS, Entry, calendar_file
+
+__all__ = [
+    "LONGEST_ADDRESS",
+    "OURS",
+    "Busy",
+    "Entry",
+    "Reach",
+    "Trouble",
+    "Unreadable",
+    "busy_times",
+    "calendar_file",
+    "fetch",
+    "is_address",
+]

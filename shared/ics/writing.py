@@ -1,0 +1,49 @@
+"""Writes meetings as a calendar program reads them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from icalendar import Calendar, Event
+
+OURS = "@fremmoede"
+"""How the identities of our own entries end: they make nobody busy."""
+
+EVERY = timedelta(minutes=15)
+"""How often a program is asked to look again."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`id` stays the same when the meeting is moved."""
+
+    id: str
+    starts_at: datetime
+    ends_at: datetime
+    title: str
+    place: str
+    text: str
+
+
+def calendar_file(name: str, entries: Iterable[Entry], now: datetime) -> bytes:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Fremmoede//DA")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", EVERY, parameters={"VALUE": "DURATION"})
+    for entry in entries:
+        calendar.add_component(_event(entry, now))
+    return bytes(calendar.to_ical())
+
+
+def _event(entry: Entry, now: datetime) -> Event:
+    event = Event()
+    event.add("uid", entry.id + OURS)
+    event.add("dtstamp", now)
+    event.add("dtstart", entry.starts_at)
+    event.add("dtend", entry.ends_at)
+    event.add("summary", entry.title)
+    event.add("location", entry.place)
+    event.add("description", entry.text)
+    return event

@@ -1,0 +1,34 @@
+"""The advisers' weeks in a real browser: on one screen, by keyboard, and free of what axe finds."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_desk import DESK, DOUBLED, Hall, hall, violations
+
+__all__ = ["hall"]
+
+pytestmark = pytest.mark.slow
+
+PAGES = ("calendar/", "calendar/1", "hours/1", "hours/", "roster/")
+
+
+def test_the_judge_finds_nothing_on_any_page_and_nothing_is_cut_off(hall: Hall) -> None:
+    page = hall.desk()
+    for path in PAGES:
+        page.goto(f"{hall.address}/desk/{path}")
+        for width, height in (DESK, DOUBLED):
+            page.set_viewport_size({"width": width, "height": height})
+            assert violations(page) == [], path
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_a_week_stands_on_one_screen_and_arrows_lead_to_the_next(hall: Hall) -> None:
+    page = hall.desk()
+    for path in ("calendar/", "calendar/1"):
+        page.goto(f"{hall.address}/desk/{path}")
+        assert page.evaluate("document.documentElement.scrollHeight") <= DESK[1], path
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("heading", name="Karen, uge 49")).to_be_visible()
+    for number in (48, 47):
+        page.keyboard.press("ArrowLeft")
+        expect(page.get_by_role("heading", name=f"Karen, uge {number}")).to_be_visible()
