@@ -25,6 +25,12 @@ class Deed(StrEnum):
     ANSWERED = "answered"
     CHANGED_MEETING = "changed_meeting"
     OPENED_RECORD = "opened_record"
+    BOOKED_MEETING = "booked_meeting"
+    CANCELLED_MEETING = "cancelled_meeting"
+    SAID_HELD = "said_held"
+    SAID_NOT_COME = "said_not_come"
+    TOOK_BACK = "took_back"
+    READ_EXCEPTIONS = "read_exceptions"
 
 
 class AuditRow(Base):

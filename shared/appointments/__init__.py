@@ -1,7 +1,7 @@
 """The appointment core: centres, calendars, free times, booking, and the rules of all that."""
 
 from shared.appointments.absences import close_day, report_absence
-from shared.appointments.adjusting import change_form, change_needs, note_topic
+from shared.appointments.adjusting import alter, change_form, change_needs, note_topic
 from shared.appointments.arrival import (
     arrive,
     expected_today,
@@ -10,7 +10,7 @@ from shared.appointments.arrival import (
 )
 from shared.appointments.booking import book
 from shared.appointments.centres import centre, centre_called, kind, kinds, only_centre
-from shared.appointments.changing import cancel, mark_held, mark_not_come
+from shared.appointments.changing import cancel, mark_held, mark_not_come, undo_outcome
 from shared.appointments.facts import (
     FIRST_MEETING,
     BusinessContact,
@@ -23,26 +23,31 @@ from shared.appointments.facts import (
     MeetingState,
     Override,
     Reason,
+    Rule,
+    SetAside,
     Topic,
     Wish,
 )
 from shared.appointments.free_times import free_days, free_times
 from shared.appointments.kiosks import enrol_kiosk, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
+    booked_last_at,
     has_met,
     may_be_held,
     meeting,
     meeting_with_number,
     meetings_by_id,
+    meetings_of,
     meetings_of_caller,
     meetings_on,
-    overridden,
     upcoming,
 )
 from shared.appointments.moving import move, moving_is
 from shared.appointments.opening import closing, is_open, next_opening, opening_today
 from shared.appointments.refusals import Refusal, Refused
-from shared.appointments.rules import MoveRule
+from shared.appointments.resources import adviser_names
+from shared.appointments.rules import UNDO_FOR, MoveRule, can_undo, time_refusal
+from shared.appointments.setting_aside import set_aside, set_aside_for
 from shared.appointments.setting_up import (
     add_adviser,
     add_centre,
@@ -67,6 +72,7 @@ from shared.appointments.waitlist import (
 
 __all__ = [
     "FIRST_MEETING",
+    "UNDO_FOR",
     "BusinessContact",
     "Centre",
     "Form",
@@ -81,6 +87,8 @@ __all__ = [
     "Reason",
     "Refusal",
     "Refused",
+    "Rule",
+    "SetAside",
     "Topic",
     "Wish",
     "accept",
@@ -92,8 +100,12 @@ __all__ = [
     "add_opening_hours",
     "add_room",
     "add_shift",
+    "adviser_names",
+    "alter",
     "arrive",
     "book",
+    "booked_last_at",
+    "can_undo",
     "cancel",
     "centre",
     "centre_called",
@@ -120,6 +132,7 @@ __all__ = [
     "meeting",
     "meeting_with_number",
     "meetings_by_id",
+    "meetings_of",
     "meetings_of_caller",
     "meetings_on",
     "move",
@@ -133,10 +146,13 @@ __all__ = [
     "offers_passed",
     "only_centre",
     "opening_today",
-    "overridden",
     "pass_on",
     "report_absence",
+    "set_aside",
+    "set_aside_for",
+    "time_refusal",
     "undo_arrival",
+    "undo_outcome",
     "upcoming",
     "wait_for_earlier",
     "waiting_in_line",

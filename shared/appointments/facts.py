@@ -121,20 +121,50 @@ class Kind:
 
 @dataclass(frozen=True)
 class Wish:
-    """What suits the citizen, in the centre's local time; both limits are starts, inclusive."""
+    """What suits the citizen, in the centre's local time; both limits are starts, inclusive.
+
+    With `adviser_id` it must be that adviser: staff choose one, as support for somebody.
+    """
 
     earliest: time | None = None
     latest: time | None = None
     from_day: date | None = None
     day: date | None = None
+    adviser_id: int | None = None
+
+
+class Rule(StrEnum):
+    """What staff may set aside for somebody, and nothing else.
+
+    FORM: the first meeting is in person. TIME: neither too soon nor too far ahead. MOVES: when and
+    how often a meeting is moved. LENGTH: as long as its kind. ADVISER: whoever has time.
+    """
+
+    FORM = "form"
+    TIME = "time"
+    MOVES = "moves"
+    LENGTH = "length"
+    ADVISER = "adviser"
 
 
 @dataclass(frozen=True)
 class Override:
-    """A member of staff, by name, and why they set a rule aside."""
+    """A member of staff, by name, who sets these rules aside, and why."""
 
     staff: str
     reason: str
+    rules: frozenset[Rule]
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """A rule that was set aside for a meeting, by whom, when and why."""
+
+    rule: Rule
+    staff: str
+    reason: str
+    at: datetime
+    meeting_id: int
 
 
 @dataclass(frozen=True)
@@ -144,6 +174,9 @@ class Meeting:
     `arrived_at` is when the citizen came, as far as anybody has said.
     `call_number` (E.164) is the one that a meeting by telephone is held on, where it is not the
     citizen's usual one; `moves` is how often it was moved; `cancel_reason` is empty without one.
+    `longer` is by how many minutes staff have made it longer than its kind and its needs ask for.
+    `settled_by` and `settled_at` tell who said what became of it, and when.
+    `override` is why it is in another form than the rules say.
     """
 
     id: int
@@ -165,6 +198,9 @@ class Meeting:
     topic: Topic | None = None
     moves: int = 0
     cancel_reason: str = ""
+    longer: int = 0
+    settled_by: str = ""
+    settled_at: datetime | None = None
 
     @property
     def ends_at(self) -> datetime:

@@ -1,21 +1,23 @@
 """A booked meeting gives up what it occupies and takes something else, or keeps what it had."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
 from sqlalchemy import update
 
 from shared import audit
-from shared.appointments.booking import settle
+from shared.appointments.booking import against_support, settle
 from shared.appointments.centres import centre, kind
 from shared.appointments.choosing import Choice
-from shared.appointments.facts import Form, Meeting, MeetingState, Wish
-from shared.appointments.meetings import meeting
+from shared.appointments.facts import Form, Meeting, MeetingState, Override, Rule, Wish
+from shared.appointments.meetings import may_be_held, meeting
 from shared.appointments.models import MeetingRow
 from shared.appointments.occupancy import give_up_time, occupy, resources_of
 from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
+from shared.appointments.setting_aside import Objection
 from shared.appointments.waiting import let_offer_go
 from shared.citizens import hold
 from shared.work import Work
@@ -58,6 +60,7 @@ def as_booked(work: Work, held: Meeting, via: str) -> Request:
         wish=Wish(),
         call_number=held.call_number,
         adviser_id=row.adviser_id,
+        longer=held.longer,
     )
 
 
@@ -81,6 +84,24 @@ def rewrite(work: Work, held: Meeting, **columns: object) -> Meeting:
 
 def record_change(work: Work, held: Meeting, via: str) -> None:
     audit.record(work, via, audit.Deed.CHANGED_MEETING, f"meeting:{held.id}")
+
+
+def against_change(work: Work, held: Meeting, request: Request) -> Iterator[Objection]:
+    """What the rules say against the form, the length and the adviser that are asked for anew."""
+    if request.form is not held.form and not may_be_held(work, held, request.form):
+        yield Rule.FORM, lambda: Refused(Refusal.NOT_IN_PERSON)
+    added = replace(request, longer=max(0, request.longer - held.longer))
+    yield from against_support(added)
+
+
+def columns_set_aside(broken: frozenset[Rule], override: Override | None) -> dict[str, object]:
+    """What a meeting itself keeps of the rules that were set aside for it."""
+    columns: dict[str, object] = {}
+    if Rule.FORM in broken and override:
+        columns |= {"override_staff": override.staff, "override_reason": override.reason}
+    if Rule.ADVISER in broken:
+        columns["keeps_adviser"] = True
+    return columns
 
 
 def needs_columns(request: Request) -> dict[str, object]:
@@ -119,6 +140,7 @@ def _write(
             room_id=choice.room_id,
             form=request.form,
             call_number=request.call_number,
+            longer=request.longer,
             **needs_columns(request),
             **besides,
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from shared.appointments.facts import Centre, Form, Kind, Override, Wish
-from shared.appointments.quarters import quarter_of
+from shared.appointments.quarters import MINUTES, quarter_of
 from shared.appointments.rules import quarters_needed
 from shared.citizens import Needs
 
@@ -13,7 +13,8 @@ from shared.citizens import Needs
 class Request:
     """`via` is the face it comes from; `wish` is what the time was chosen by.
 
-    `adviser_id` is who holds the meeting so far, and keeps it if they can.
+    `adviser_id` is who holds the meeting so far, and keeps it if they can; `longer` are minutes on
+    top of what the kind and the needs ask for.
     """
 
     house: Centre
@@ -28,6 +29,7 @@ class Request:
     booked_from: str | None = None
     call_number: str | None = None
     adviser_id: int | None = None
+    longer: int = 0
 
     @property
     def day(self) -> date:
@@ -37,6 +39,5 @@ class Request:
     def quarters(self) -> range:
         """The quarters of an hour that the meeting takes."""
         start = quarter_of(self.starts_at)
-        return range(
-            start, start + quarters_needed(self.kind, self.needs, self.house.extra_minutes)
-        )
+        needed = quarters_needed(self.kind, self.needs, self.house.extra_minutes)
+        return range(start, start + needed + self.longer // MINUTES)

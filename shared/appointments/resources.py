@@ -20,6 +20,11 @@ ADVISERS = (
     .where(AdviserRow.centre_id == bindparam("centre_id"))
     .group_by(AdviserRow.id)
 )
+ADVISER_NAMES = (
+    select(AdviserRow.id, AdviserRow.first_name)
+    .where(AdviserRow.centre_id == bindparam("centre_id"))
+    .order_by(AdviserRow.first_name, AdviserRow.id)
+)
 ROOMS = select(RoomRow.id, RoomRow.name, RoomRow.wheelchair, RoomRow.quiet).where(
     RoomRow.centre_id == bindparam("centre_id")
 )
@@ -30,6 +35,12 @@ def advisers(work: Work, centre_id: int, start: int, end: int) -> list[Adviser]:
     day = {"centre_id": centre_id, "start": start, "end": end}
     rows = work.ask(ADVISERS, day)
     return [Adviser(id, name, frozenset(languages), many) for id, name, languages, many in rows]
+
+
+def adviser_names(work: Work, centre_id: int) -> dict[int, str]:
+    """Everybody who holds meetings in a house, by id, in the order of their names."""
+    rows = work.ask(ADVISER_NAMES, {"centre_id": centre_id})
+    return {row.id: row.first_name for row in rows}
 
 
 def rooms(work: Work, centre_id: int) -> list[Room]:

@@ -70,7 +70,15 @@ def earlier_time(work: Work, held: Meeting) -> datetime | None:
     if row is None or held.override or not is_open(work, held.centre_id):
         return None
     house, until = centre(work, held.centre_id), _ends(work, held.centre_id)
-    free = free_times(work, held.centre_id, held.kind, held.needs, held.citizen_id, form=held.form)
+    free = free_times(
+        work,
+        held.centre_id,
+        held.kind,
+        held.needs,
+        held.citizen_id,
+        form=held.form,
+        longer=held.longer,
+    )
     suiting = (at for at in free if until + A_DAY <= at <= held.starts_at - A_DAY)
     return next((at for at in suiting if _day(house, at) not in row.asked_days), None)
 

@@ -42,6 +42,8 @@ def write(
         "booked_at": work.now,
         "booked_from": request.booked_from,
         "call_number": request.call_number,
+        "longer": request.longer,
+        "keeps_adviser": request.wish.adviser_id is not None,
         "override_staff": request.override.staff if request.override else None,
         "override_reason": request.override.reason if request.override else None,
     }
@@ -64,4 +66,5 @@ def write(
         booked_via=request.via,
         override=request.override,
         call_number=request.call_number,
+        longer=request.longer,
     )

@@ -82,7 +82,14 @@ def _pick(talk: Talk, mine: Mine, besides: Besides) -> datetime:
     held, form = mine.held, besides.form or mine.held.form
     needs = besides.needs or held.needs
     free = partial(
-        free_times, talk.work, mine.here.id, held.kind, needs, held.citizen_id, form=form
+        free_times,
+        talk.work,
+        mine.here.id,
+        held.kind,
+        needs,
+        held.citizen_id,
+        form=form,
+        longer=held.longer,
     )
     return pick_a_time(talk, mine.here.zone, free, when(form))
 

@@ -219,8 +219,9 @@ class Life(RuleBasedStateMachine):
     @rule(which=numbers, came=st.booleans())
     def staff_decide(self, which: int, came: bool) -> None:
         meeting = self.any_meeting(which)
-        decide = mark_held if came else mark_not_come
         with self.workplace.work() as work:
+            has_come = now_in(work, meeting.id).arrived_at is not None
+            decide = mark_held if came or has_come else mark_not_come
             if meeting.starts_at <= self.clock.now():
                 self.paper.meetings[meeting.id] = decide(work, meeting.id, "Karen Holm")
             else:
