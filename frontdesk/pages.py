@@ -14,6 +14,7 @@ from shared.web import Role, page
 PLACES = {
     "now": "desk.now",
     "questions": "desk.questions.all_of_them",
+    "exceptions": "desk.exceptions.all_of_them",
 }
 """What the bar leads to, in its order: the name of its words, and the address."""
 

@@ -5,7 +5,7 @@ from typing import cast
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from flask_htmx import make_response
 
-from frontdesk import citizens, questions
+from frontdesk import booking, citizens, exceptions, meetings, questions
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.board import Board, look_around
 from frontdesk.pages import desk_page
@@ -26,7 +26,10 @@ from shared.desk import (
 from shared.web import Staff, let_out, page, signed_in, workplace
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")
+blueprint.register_blueprint(booking.blueprint)
 blueprint.register_blueprint(citizens.blueprint)
+blueprint.register_blueprint(exceptions.blueprint)
+blueprint.register_blueprint(meetings.blueprint)
 blueprint.register_blueprint(questions.blueprint)
 
 TASK_ID, MEETING_ID = "int(max=2147483647):task_id", "int(max=2147483647):meeting_id"

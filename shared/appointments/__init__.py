@@ -32,6 +32,7 @@ from shared.appointments.free_times import free_days, free_times
 from shared.appointments.kiosks import enrol_kiosk, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
     booked_last_at,
+    form_is_free,
     has_met,
     may_be_held,
     meeting,
@@ -117,6 +118,7 @@ __all__ = [
     "enrol_kiosk",
     "expected_today",
     "expected_with_number",
+    "form_is_free",
     "free_days",
     "free_times",
     "has_met",

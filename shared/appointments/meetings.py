@@ -150,8 +150,13 @@ def has_met(work: Work, citizen_id: int) -> bool:
 
 def may_be_held(work: Work, held: Meeting, form: Form) -> bool:
     """Whether the citizen may choose this form for the meeting."""
-    of = kind(work, held.centre_id, held.kind)
-    return form_allowed(of, form, met=has_met(work, held.citizen_id))
+    return form_is_free(work, held.centre_id, held.kind, held.citizen_id, form)
+
+
+def form_is_free(work: Work, centre_id: int, kind_code: str, citizen_id: int, form: Form) -> bool:
+    """Whether the rules allow this kind this form. Raises `Refused(UNKNOWN)` for the kind."""
+    of = kind(work, centre_id, kind_code)
+    return form_allowed(of, form, met=has_met(work, citizen_id))
 
 
 def meetings_where(work: Work, *conditions: ColumnElement[bool]) -> list[Meeting]:

@@ -1,6 +1,6 @@
 """The part of what is shared that knows Flask: pages, security, errors, staff, commands."""
 
-from shared.web.accounts import MustWait, Role, SignedIn, Staff
+from shared.web.accounts import MustWait, Role, SignedIn, Staff, colleague
 from shared.web.pages import page
 from shared.web.place import settings, workplace
 from shared.web.staff import let_in, let_out, signed_in
@@ -10,6 +10,7 @@ __all__ = [
     "Role",
     "SignedIn",
     "Staff",
+    "colleague",
     "let_in",
     "let_out",
     "page",
