@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from shared.appointments import centre
-from shared.citizens import citizen
-from shared.content import Message, languages
+from shared.citizens import Needs, citizen
+from shared.content import Message, Telephone, languages, message
 from shared.desk.clerks import Clerk
 from shared.desk.meetings import own_meeting
-from shared.services import facts_of
+from shared.services import facts_of, needs_in_words
 from shared.work import Work
 
 
@@ -17,7 +17,6 @@ class InWords:
 
     facts: tuple[Message, ...]
     languages: tuple[str, ...]
-    telephone: str
 
 
 def in_words(work: Work, clerk: Clerk, meeting_id: int) -> InWords:
@@ -25,5 +24,8 @@ def in_words(work: Work, clerk: Clerk, meeting_id: int) -> InWords:
     held = own_meeting(work, clerk, meeting_id)
     here, theirs = centre(work, held.centre_id), citizen(work, held.citizen_id).language
     spoken = dict.fromkeys((here.languages[0], theirs if theirs in languages() else "da"))
-    facts = tuple(line.text for line in facts_of(here, held))
-    return InWords(facts, tuple(spoken), here.telephone)
+    facts = [line.text for line in facts_of(here, held)]
+    if held.needs != Needs():
+        facts.append(needs_in_words(held.needs))
+    facts.append(message("change-by", number=Telephone(here.telephone)))
+    return InWords(tuple(facts), tuple(spoken))

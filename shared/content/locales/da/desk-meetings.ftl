@@ -60,11 +60,11 @@ desk-refused-without-reason = Skriv en grund. Så kan du gøre det.
 desk-refused-unknown = Mødet kan ikke ændres mere.
 
 # Reglerne, som man kan gå uden om
-desk-rule-form = Første møde er her i huset.
-desk-rule-time = Tiden er meget snart eller langt ude.
-desk-rule-moves = Mødet er flyttet mange gange, eller det er snart.
-desk-rule-length = Mødet er længere end ellers.
-desk-rule-adviser = Rådgiveren er valgt.
+desk-rule-form = Første møde på en anden måde
+desk-rule-time = Tid meget snart eller langt ude
+desk-rule-moves = Flyttet sent eller mange gange
+desk-rule-length = Længere møde
+desk-rule-adviser = Valgt rådgiver
 desk-set-aside-by = { $name }: »{ $why }«
 
 # Flyt eller lav om

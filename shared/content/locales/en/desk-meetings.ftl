@@ -60,11 +60,11 @@ desk-refused-without-reason = Give a reason. Then you can do it.
 desk-refused-unknown = The meeting can't be changed any more.
 
 # The rules that can be set aside
-desk-rule-form = The first meeting is in this house.
-desk-rule-time = The time is very soon or far ahead.
-desk-rule-moves = The meeting was moved many times, or it is soon.
-desk-rule-length = The meeting is longer than usual.
-desk-rule-adviser = The adviser was chosen.
+desk-rule-form = First meeting in another form
+desk-rule-time = Time very soon or far ahead
+desk-rule-moves = Moved late or many times
+desk-rule-length = Longer meeting
+desk-rule-adviser = Chosen adviser
 desk-set-aside-by = { $name }: “{ $why }”
 
 # Move or change
