@@ -272,9 +272,7 @@ def test_a_meeting_that_somebody_moved_meanwhile_is_not_moved_unseen(
     assert lene.sees("Nu: fredag 27. november kl. 9.00")
 
 
-def test_a_meeting_that_is_off_is_not_moved(
-    lene: Clerk, house: Workplace, amal: int
-) -> None:
+def test_a_meeting_that_is_off_is_not_moved(lene: Clerk, house: Workplace, amal: int) -> None:
     held = booked(house, amal, local(24, "10:00"))
     page = moves(lene, held.id).opens()
     with house.work() as work:

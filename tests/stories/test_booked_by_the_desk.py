@@ -1,13 +1,18 @@
 """What a citizen does at the kiosk or on the telephone goes on at the desk, and the other way."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from shared.appointments import MeetingState
+from shared.citizens import register
+from shared.content import Moment, message
 from tests.drivers import Guest
 from tests.frontdesk.booking_page import books, moves
 from tests.frontdesk.clerk import Clerk
-from tests.stories.booked import BORN, booked_for
-from tests.stories.telling import books_the_first_time, gives_birth_date_and_number
+from tests.stories.telling import (
+    books_the_first_time,
+    comes_to_the_times,
+    gives_birth_date_and_number,
+)
 from tests.stories.world import World
 
 
@@ -27,19 +32,17 @@ def test_booked_by_the_citizen_moved_by_the_desk_and_heard_on_the_telephone(
     born = world.citizen(booked.citizen_id).birth_date
     assert born
     caller.types(f"{born:%d%m%Y}")
-    assert caller.is_told(_at_full(later))
+    assert caller.is_told(message("at-full", at=Moment(later)))
     assert world.held(booked.id).starts_at == later
 
 
 def test_the_first_times_at_the_desk_are_those_that_a_citizen_is_offered(
     guest: Guest, world: World, lene: Clerk
 ) -> None:
-    guest.begins()
-    guest.chooses("Bestil et møde")
-    gives_birth_date_and_number(guest)
-    guest.chooses("Nej")
-    held = booked_for(world, world.free()[-1])
-    page = books(lene, held.citizen_id).opens(kind="first", form="in_person")
+    comes_to_the_times(guest)
+    with world.workplace.work() as work:
+        amal = register(work, world.town.centre_id, date(1980, 5, 4), "+4520304050", None, "da")
+    page = books(lene, amal.id).opens(kind="first", form="in_person")
     first, *others = page.times
     assert all(guest.is_offered(at) for at in (first, *others[:2]))
     assert not guest.is_offered(others[2])
@@ -56,5 +59,12 @@ def test_who_did_not_come_books_by_themselves_and_nobody_has_to_call(
     assert world.held(missed.id).state is MeetingState.NOT_COME
     assert len(world.tasks()) == 1
     again = world.visitor() if guest.via == "kiosk" else world.caller()
-    books_the_first_time(again, world)
+    again.begins()
+    if guest.via == "phone":
+        again.chooses("Nej")
+    again.chooses("Bestil et møde")
+    gives_birth_date_and_number(again)
+    again.chooses("Nej")
+    again.takes(world.free()[0])
+    again.chooses("Ja, det passer")
     assert world.tasks() == []
