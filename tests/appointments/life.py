@@ -220,8 +220,8 @@ class Life(RuleBasedStateMachine):
     def staff_decide(self, which: int, came: bool) -> None:
         meeting = self.any_meeting(which)
         with self.workplace.work() as work:
-            has_come = now_in(work, meeting.id).arrived_at is not None
-            decide = mark_held if came or has_come else mark_not_come
+            has_come = came or now_in(work, meeting.id).arrived_at
+            decide = mark_held if has_come else mark_not_come
             if meeting.starts_at <= self.clock.now():
                 self.paper.meetings[meeting.id] = decide(work, meeting.id, "Karen Holm")
             else:
@@ -346,6 +346,5 @@ class Life(RuleBasedStateMachine):
 
     def rows(self, statement: str) -> list[tuple[Any, ...]]:
         with self.workplace.look() as work:
-            return [
-                tuple(row) for row in work.session.execute(text(statement), {"id": self.house.id})
-            ]
+            found = work.session.execute(text(statement), {"id": self.house.id})
+            return [tuple(row) for row in found]
