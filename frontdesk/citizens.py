@@ -4,7 +4,7 @@ from flask import Blueprint, Response
 
 from frontdesk.at_the_desk import clerk, staff
 from frontdesk.pages import desk_page
-from shared.desk import NoSuchCitizen, front_desk, open_record
+from shared.desk import NoSuchCitizen, front_desk, open_record, their_meetings
 from shared.web import workplace
 
 ID = "int(max=2147483647)"
@@ -23,4 +23,5 @@ def one(citizen_id: int) -> Response:
     with workplace().work() as work:
         house = front_desk(work, staff().centre_id)
         record = open_record(work, clerk(), citizen_id)
-    return desk_page("desk/citizen.html", house, record=record)
+        meetings = their_meetings(work, clerk(), citizen_id)
+    return desk_page("desk/citizen.html", house, record=record, meetings=meetings)

@@ -8,11 +8,14 @@ from flask_htmx import make_response
 from frontdesk import (
     absences,
     accounts,
+    booking,
     citizens,
     closed_house,
     conversations,
     counter,
     display,
+    exceptions,
+    meetings,
     municipality,
     questions,
     queue,
@@ -38,11 +41,14 @@ from shared.web import Staff, let_out, page, settings, signed_in, workplace
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")
 blueprint.register_blueprint(accounts.blueprint)
+blueprint.register_blueprint(booking.blueprint)
 blueprint.register_blueprint(citizens.blueprint)
 blueprint.register_blueprint(municipality.blueprint)
 blueprint.register_blueprint(absences.blueprint)
 blueprint.register_blueprint(closed_house.blueprint)
 blueprint.register_blueprint(conversations.blueprint)
+blueprint.register_blueprint(exceptions.blueprint)
+blueprint.register_blueprint(meetings.blueprint)
 blueprint.register_blueprint(questions.blueprint)
 blueprint.register_blueprint(queue.blueprint)
 blueprint.register_blueprint(counter.blueprint)

@@ -49,6 +49,12 @@ class Deed(StrEnum):
     CAME_BACK = "came_back"
     UNDID = "undid"
     SET_COUNTERS = "set_counters"
+    BOOKED_MEETING = "booked_meeting"
+    CANCELLED_MEETING = "cancelled_meeting"
+    SAID_HELD = "said_held"
+    SAID_NOT_COME = "said_not_come"
+    TOOK_BACK = "took_back"
+    READ_EXCEPTIONS = "read_exceptions"
 
 
 class AuditRow(Base):

@@ -12,7 +12,7 @@ from shared.appointments.absences import (
     report_absence,
     save_gap,
 )
-from shared.appointments.adjusting import change_form, change_needs, note_topic
+from shared.appointments.adjusting import alter, change_form, change_needs, note_topic
 from shared.appointments.arrival import (
     arrive,
     expected_today,
@@ -21,7 +21,7 @@ from shared.appointments.arrival import (
 )
 from shared.appointments.booking import book
 from shared.appointments.centres import centre, centre_called, kind, kinds, only_centre
-from shared.appointments.changing import cancel, mark_held, mark_not_come
+from shared.appointments.changing import cancel, mark_held, mark_not_come, undo_outcome
 from shared.appointments.closed_house import (
     close_house,
     closed_house_on,
@@ -49,6 +49,8 @@ from shared.appointments.facts import (
     MeetingState,
     Override,
     Reason,
+    Rule,
+    SetAside,
     Topic,
     Wish,
 )
@@ -62,21 +64,24 @@ from shared.appointments.making_way import (
     turned_by,
 )
 from shared.appointments.meetings import (
+    booked_last_at,
+    form_is_free,
     has_met,
     may_be_held,
     meeting,
     meeting_with_number,
     meetings_by_id,
+    meetings_of,
     meetings_of_caller,
     meetings_on,
-    overridden,
     upcoming,
 )
 from shared.appointments.moving import move, moving_is
 from shared.appointments.opening import closing, is_open, next_opening, opening_today
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.resources import Named, advisers_by_name, rooms_by_name
-from shared.appointments.rules import MoveRule
+from shared.appointments.rules import UNDO_FOR, MoveRule, can_undo, time_refusal
+from shared.appointments.setting_aside import set_aside, set_aside_for
 from shared.appointments.setting_up import (
     add_adviser,
     add_centre,
@@ -102,6 +107,7 @@ from shared.appointments.waitlist import (
 __all__ = [
     "FIRST_MEETING",
     "LONGEST_COUNTER",
+    "UNDO_FOR",
     "Absence",
     "BusinessContact",
     "Centre",
@@ -122,6 +128,8 @@ __all__ = [
     "Reason",
     "Refusal",
     "Refused",
+    "Rule",
+    "SetAside",
     "Topic",
     "Wish",
     "absences",
@@ -135,8 +143,11 @@ __all__ = [
     "add_room",
     "add_shift",
     "advisers_by_name",
+    "alter",
     "arrive",
     "book",
+    "booked_last_at",
+    "can_undo",
     "cancel",
     "centre",
     "centre_called",
@@ -159,6 +170,7 @@ __all__ = [
     "find_absence",
     "find_closed_house",
     "form_at",
+    "form_is_free",
     "free_days",
     "free_times",
     "gap_of_days",
@@ -181,6 +193,7 @@ __all__ = [
     "meeting_with_number",
     "meetings_by_id",
     "meetings_in",
+    "meetings_of",
     "meetings_of_caller",
     "meetings_on",
     "move",
@@ -196,14 +209,17 @@ __all__ = [
     "open_day_again",
     "open_house",
     "opening_today",
-    "overridden",
     "pass_on",
     "report_absence",
     "rooms_by_name",
     "save_gap",
+    "set_aside",
+    "set_aside_for",
     "set_counters",
+    "time_refusal",
     "turned_by",
     "undo_arrival",
+    "undo_outcome",
     "upcoming",
     "wait_for_earlier",
     "waiting_in_line",

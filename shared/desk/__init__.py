@@ -14,6 +14,7 @@ from shared.desk.absences import (
     who_is_away,
 )
 from shared.desk.agenda import Agenda, Expected, Standing, meetings_of_the_day
+from shared.desk.booking import book_for, cancel_for, move_for, who_was_quicker
 from shared.desk.calling import (
     NoSuchNumber,
     call_next,
@@ -56,9 +57,11 @@ from shared.desk.display import (
     demo_screen,
     screen_of_device,
 )
+from shared.desk.exceptions import Exceptions, exceptions
 from shared.desk.faults import Fault, Part, faults
 from shared.desk.hall import Hall, InHall, hall
 from shared.desk.hit import Done, Hit, Outcome, Plan, SomebodyElseIsHit, Way
+from shared.desk.meetings import Deed, NoSuchMeeting, TheirMeeting, their_meeting, their_meetings
 from shared.desk.offers import say_yes_to_earlier
 from shared.desk.questions import (
     Asked,
@@ -69,13 +72,26 @@ from shared.desk.questions import (
     take_question,
     talked_about,
 )
+from shared.desk.settling import say_held, say_not_come, take_back_outcome
+from shared.desk.slips import InWords, in_words
 from shared.desk.tasks import NoSuchTask, finish, take
 from shared.desk.waiting import HelpCall, Ticket, ToDo, Waiting, waiting
-from shared.desk.who_is_here import NoSuchMeeting, say_here, say_not_here
+from shared.desk.who_is_here import say_here, say_not_here
+from shared.desk.wishes import (
+    AT_ONCE,
+    Offered,
+    OfferedTime,
+    Wanted,
+    likely_wish,
+    offered,
+    rules_against,
+    wish_so_far,
+)
 from shared.inquiries import LONGEST_ANSWER, NoSuchInquiry
 from shared.safetynet import LONGEST_REASON, Missed
 
 __all__ = [
+    "AT_ONCE",
     "LONGEST_ANSWER",
     "LONGEST_COUNTER",
     "LONGEST_REASON",
@@ -90,7 +106,9 @@ __all__ = [
     "Closed",
     "Counter",
     "Days",
+    "Deed",
     "Done",
+    "Exceptions",
     "Expected",
     "Fault",
     "FrontDesk",
@@ -98,6 +116,7 @@ __all__ = [
     "HelpCall",
     "Hit",
     "InHall",
+    "InWords",
     "Missed",
     "NoSuchAbsence",
     "NoSuchCitizen",
@@ -107,6 +126,8 @@ __all__ = [
     "NoSuchMeeting",
     "NoSuchNumber",
     "NoSuchTask",
+    "Offered",
+    "OfferedTime",
     "Outcome",
     "Part",
     "Plan",
@@ -114,33 +135,42 @@ __all__ = [
     "Screen",
     "SomebodyElseIsHit",
     "Standing",
+    "TheirMeeting",
     "Ticket",
     "ToDo",
     "Told",
     "Waiting",
+    "Wanted",
     "Way",
     "answer_for_them",
     "answer_question",
     "begin_conversation",
+    "book_for",
     "call_board",
     "call_next",
     "call_number",
     "can_be_away",
+    "cancel_for",
     "carry_on_conversation",
     "close_the_house",
     "counters_of",
     "demo_screen",
+    "exceptions",
     "faults",
     "finish",
     "front_desk",
     "hall",
     "hand_back_conversation",
+    "in_words",
     "languages_spoken",
+    "likely_wish",
     "listen",
     "look_who_would_be_called",
     "look_whom_it_hits",
     "meetings_of_the_day",
+    "move_for",
     "name_counters",
+    "offered",
     "open_closed_day",
     "open_record",
     "open_the_house",
@@ -151,20 +181,28 @@ __all__ = [
     "readable_telephone",
     "recall",
     "report_away",
+    "rules_against",
+    "say_held",
     "say_here",
     "say_no_answer",
+    "say_not_come",
     "say_not_here",
     "say_served",
     "say_yes_to_earlier",
     "screen_of_device",
     "take",
     "take_back",
+    "take_back_outcome",
     "take_question",
     "take_up_again",
     "talked_about",
+    "their_meeting",
+    "their_meetings",
     "undo_press",
     "waiting",
     "waits_with",
     "when_closed",
     "who_is_away",
+    "who_was_quicker",
+    "wish_so_far",
 ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from shared import audit
-from shared.citizens import citizens_by_id
+from shared.citizens import Citizen, citizens_by_id
 from shared.desk.clerks import Clerk
 from shared.work import Work
 
@@ -25,8 +25,14 @@ class Record:
 
 def open_record(work: Work, clerk: Clerk, citizen_id: int) -> Record:
     """Whoever looks is written down. Raises `NoSuchCitizen`."""
+    found = own_citizen(work, clerk, citizen_id)
+    audit.record(work, f"staff:{clerk.id}", audit.Deed.OPENED_RECORD, f"citizen:{citizen_id}")
+    return Record(found.id, found.first_name, found.birth_date, found.silent)
+
+
+def own_citizen(work: Work, clerk: Clerk, citizen_id: int) -> Citizen:
+    """A citizen whom the clerk's house knows. Raises `NoSuchCitizen`."""
     found = citizens_by_id(work, {citizen_id}).get(citizen_id)
     if found is None or found.centre_id != clerk.centre_id:
         raise NoSuchCitizen(citizen_id)
-    audit.record(work, f"staff:{clerk.id}", audit.Deed.OPENED_RECORD, f"citizen:{citizen_id}")
-    return Record(found.id, found.first_name, found.birth_date, found.silent)
+    return found

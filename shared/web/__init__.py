@@ -1,7 +1,15 @@
 """The part of what is shared that knows Flask: pages, security, errors, staff, commands."""
 
 from shared.settings import Provider
-from shared.web.accounts import LoginTaken, MustWait, Role, SignedIn, Staff, knows_password
+from shared.web.accounts import (
+    LoginTaken,
+    MustWait,
+    Role,
+    SignedIn,
+    Staff,
+    colleague,
+    knows_password,
+)
 from shared.web.keeping_accounts import (
     SHORTEST_PASSWORD,
     Account,
@@ -42,6 +50,7 @@ __all__ = [
     "accounts_of",
     "change_account",
     "choose_password",
+    "colleague",
     "come_back",
     "end_account",
     "give_new_password",

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from flask import Flask
 
+from shared import citizens
+from shared.citizens import RemindBy
 from shared.clock import SetClock
 from shared.web.accounts import Role, add_staff
 from shared.web.place import installed_in
@@ -64,3 +67,13 @@ def mads(desk: Desk) -> Clerk:
     clerk = Clerk(desk.app, address="10.0.0.2")
     clerk.signs_in("mads")
     return clerk
+
+
+@pytest.fixture
+def amal(house: Workplace, town: Town) -> int:
+    """A citizen who wants texts."""
+    with house.work() as work:
+        amal = citizens.register(work, town.centre_id, date(1980, 5, 4), "+4520304050", None, "da")
+        citizens.call_by_name(work, amal.id, "Amal")
+        citizens.wish_reminder(work, amal.id, RemindBy.TEXT)
+        return amal.id
