@@ -15,6 +15,7 @@ from shared.desk import (
     find,
     front_desk,
     open_record,
+    their_meetings,
 )
 from shared.web import Role, colleagues, workplace
 
@@ -65,12 +66,16 @@ def show_record(
     with workplace().work() as work:
         house = front_desk(work, me.centre_id)
         record = open_record(work, clerk(), citizen_id, shows_all=shows_all)
+        meetings = their_meetings(work, clerk(), citizen_id)
         names = colleagues(work, me.centre_id) if me.role is Role.LEADER else {}
+    coming = {held.id for held in record.coming}
     return desk_page(
         "desk/citizen.html",
         house,
         status,
         record=record,
+        coming=[it for it in reversed(meetings) if it.meeting.id in coming],
+        past=[it for it in meetings if it.meeting.id not in coming],
         names=names,
         now=work.now,
         documents=list(Document),

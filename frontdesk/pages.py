@@ -20,6 +20,7 @@ PLACES = {
     "accounts": "desk.accounts.all_of_them",
     "absences": "desk.absences.all_of_them",
     "closed-house": "desk.closed_house.now",
+    "exceptions": "desk.exceptions.all_of_them",
 }
 """What the bar leads to, in its order: the name of its words, and the address."""
 

@@ -14,6 +14,9 @@ EVERYBODY = frozenset(Role)
 
 NAMES_COUNTERS = frozenset({Role.LEADER, Role.ADMINISTRATOR})
 
+ONLY_LEADERS = frozenset({Role.LEADER})
+"""What was decided against a rule is theirs to follow, and nobody else's to compare."""
+
 SIGNED_OUT = frozenset(
     {
         "desk.sign_in",
@@ -103,6 +106,16 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.proofs.kept": CLOSE_TO_CITIZENS,
     "desk.notes.write": CLOSE_TO_CITIZENS,
     "desk.notes.strike": CLOSE_TO_CITIZENS,
+    "desk.booking.book": CLOSE_TO_CITIZENS,
+    "desk.booking.try_to_book": CLOSE_TO_CITIZENS,
+    "desk.booking.move": CLOSE_TO_CITIZENS,
+    "desk.booking.try_to_move": CLOSE_TO_CITIZENS,
+    "desk.meetings.one": CLOSE_TO_CITIZENS,
+    "desk.meetings.slip": CLOSE_TO_CITIZENS,
+    "desk.meetings.cancel": CLOSE_TO_CITIZENS,
+    "desk.meetings.try_to_cancel": CLOSE_TO_CITIZENS,
+    "desk.meetings.say": CLOSE_TO_CITIZENS,
+    "desk.exceptions.all_of_them": ONLY_LEADERS,
     "desk.questions.all_of_them": CLOSE_TO_CITIZENS,
     "desk.questions.one": CLOSE_TO_CITIZENS,
     "desk.questions.take": CLOSE_TO_CITIZENS,

@@ -14,9 +14,9 @@ from shared.settings import read_settings
 
 
 def import_models() -> None:
-    """Every package of `shared` that keeps tables has a module `models`."""
-    for path in sorted(Path(shared.__path__[0]).glob("*/models.py")):
-        import_module(f"shared.{path.parent.name}.models")
+    """Tables stand in a package's module `models`, or in one whose name ends so."""
+    for path in sorted(Path(shared.__path__[0]).glob("*/*models.py")):
+        import_module(f"shared.{path.parent.name}.{path.stem}")
 
 
 def engine() -> Engine:

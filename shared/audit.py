@@ -73,6 +73,12 @@ class Deed(StrEnum):
     RENEWED_FEED = "renewed_feed"
     FOLLOWED_CALENDAR = "followed_calendar"
     LEFT_CALENDAR = "left_calendar"
+    BOOKED_MEETING = "booked_meeting"
+    CANCELLED_MEETING = "cancelled_meeting"
+    SAID_HELD = "said_held"
+    SAID_NOT_COME = "said_not_come"
+    TOOK_BACK = "took_back"
+    READ_EXCEPTIONS = "read_exceptions"
 
 
 class AuditRow(Base):

@@ -12,7 +12,7 @@ from shared.appointments.absences import (
     report_absence,
     save_gap,
 )
-from shared.appointments.adjusting import change_form, change_needs, note_topic
+from shared.appointments.adjusting import alter, change_form, change_needs, note_topic
 from shared.appointments.arrival import (
     arrive,
     expected_today,
@@ -21,7 +21,7 @@ from shared.appointments.arrival import (
 )
 from shared.appointments.booking import book
 from shared.appointments.centres import centre, centre_called, kind, kinds, only_centre
-from shared.appointments.changing import cancel, mark_held, mark_not_come
+from shared.appointments.changing import cancel, mark_held, mark_not_come, undo_outcome
 from shared.appointments.closed_house import (
     close_house,
     closed_house_on,
@@ -49,6 +49,8 @@ from shared.appointments.facts import (
     MeetingState,
     Override,
     Reason,
+    Rule,
+    SetAside,
     Topic,
     Wish,
 )
@@ -64,6 +66,8 @@ from shared.appointments.making_way import (
     turned_by,
 )
 from shared.appointments.meetings import (
+    booked_last_at,
+    form_is_free,
     has_met,
     may_be_held,
     meeting,
@@ -72,7 +76,6 @@ from shared.appointments.meetings import (
     meetings_of,
     meetings_of_caller,
     meetings_on,
-    overridden,
     upcoming,
     with_number,
 )
@@ -104,7 +107,8 @@ from shared.appointments.roster import (
     rename_adviser,
     reopen_room,
 )
-from shared.appointments.rules import MoveRule
+from shared.appointments.rules import UNDO_FOR, MoveRule, can_undo, time_refusal
+from shared.appointments.setting_aside import set_aside, set_aside_for
 from shared.appointments.setting_up import (
     add_adviser,
     add_centre,
@@ -141,6 +145,7 @@ from shared.appointments.weeks import AdviserDay, HouseDay, Stretch, days_of
 __all__ = [
     "FIRST_MEETING",
     "LONGEST_COUNTER",
+    "UNDO_FOR",
     "Absence",
     "AdviserDay",
     "AdviserFacts",
@@ -170,6 +175,8 @@ __all__ = [
     "Refusal",
     "Refused",
     "RoomFacts",
+    "Rule",
+    "SetAside",
     "Stretch",
     "Topic",
     "Week",
@@ -188,9 +195,12 @@ __all__ = [
     "advisers_by_name",
     "all_advisers",
     "all_rooms",
+    "alter",
     "arrive",
     "book",
+    "booked_last_at",
     "calendars_due",
+    "can_undo",
     "cancel",
     "centre",
     "centre_called",
@@ -223,6 +233,7 @@ __all__ = [
     "followed_calendars",
     "forget_day",
     "form_at",
+    "form_is_free",
     "free_days",
     "free_times",
     "gap_of_days",
@@ -275,11 +286,15 @@ __all__ = [
     "report_absence",
     "rooms_by_name",
     "save_gap",
+    "set_aside",
+    "set_aside_for",
     "set_counters",
     "set_hours_of_day",
     "set_week",
+    "time_refusal",
     "turned_by",
     "undo_arrival",
+    "undo_outcome",
     "upcoming",
     "wait_for_earlier",
     "waiting_in_line",

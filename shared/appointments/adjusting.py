@@ -3,19 +3,23 @@
 from dataclasses import replace
 
 from shared.appointments.closed_house import closed_house_on
-from shared.appointments.facts import Form, Meeting, Topic
+from shared.appointments.facts import Form, Meeting, Override, Topic, Wish
 from shared.appointments.meetings import may_be_held
 from shared.appointments.rearranging import (
+    against_change,
     as_booked,
+    columns_set_aside,
     hold_ahead,
     needs_columns,
     rearrange,
     record_change,
     rewrite,
+    stood_for,
     with_form,
 )
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
+from shared.appointments.setting_aside import judge, keep
 from shared.citizens import Needs
 from shared.work import Work
 
@@ -54,6 +58,36 @@ def change_needs(work: Work, meeting_id: int, needs: Needs, via: str) -> Meeting
         changed = rewrite(work, held, **needs_columns(request))
     else:
         changed = rearrange(work, meeting_id, request)
+    record_change(work, held, via)
+    return changed
+
+
+def alter(
+    work: Work,
+    meeting_id: int,
+    via: str,
+    *,
+    form: Form,
+    needs: Needs,
+    longer: int,
+    adviser_id: int | None,
+    override: Override | None,
+) -> Meeting:
+    """All but its time, at once; None for whichever adviser can, first of all the one so far.
+
+    Staff set rules aside with `override`. Raises `Refused`, TAKEN when it can't be at that time.
+    """
+    held = hold_ahead(work, meeting_id)
+    request = replace(
+        with_form(as_booked(work, held, via), form),
+        needs=needs,
+        longer=longer,
+        wish=Wish(adviser_id=adviser_id),
+        override=override,
+    )
+    broken = judge(override, against_change(work, held, request))
+    changed = rearrange(work, meeting_id, stood_for(request, broken), **columns_set_aside(broken))
+    keep(work, held.centre_id, meeting_id, broken, override)
     record_change(work, held, via)
     return changed
 

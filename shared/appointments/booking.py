@@ -1,6 +1,6 @@
 """Books a meeting: the rules first, then an adviser and a room; the database decides races."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -12,15 +12,16 @@ from sqlalchemy.exc import IntegrityError, NoResultFound
 from shared.appointments.calendar import calendar
 from shared.appointments.centres import centre, kind
 from shared.appointments.choosing import Choice, choose
-from shared.appointments.closed_house import as_the_house_is
-from shared.appointments.facts import Form, Meeting, MeetingState, Override, Wish
+from shared.appointments.closed_house import as_the_house_is, closed_house_on
+from shared.appointments.facts import Form, Meeting, MeetingState, Override, Rule, Wish
 from shared.appointments.free_times import ANY_TIME, free_times
 from shared.appointments.meetings import has_met
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
-from shared.appointments.rules import form_allowed, is_valid, nearest, time_refusal
+from shared.appointments.rules import UNTIMELY, form_allowed, nearest, sets_aside, time_refusal
+from shared.appointments.setting_aside import Objection, judge, keep, who_set_aside
 from shared.appointments.writing import write
 from shared.citizens import Citizen, Needs, hold
 from shared.work import Work
@@ -55,13 +56,16 @@ def book(
     *,
     booked_from: str | None = None,
     call_number: str | None = None,
+    longer: int = 0,
 ) -> Meeting:
     """Raises `Refused`. `who` is a citizen's id, or one who is already held for this piece of work.
     `via` is the face it was booked on.
 
-    Staff may set aside with `override` that it must be in person; on a day without visitors it is
-    by telephone, whatever was wished. `wish` is what the time was
-    chosen by: a refusal that the time is to blame for comes with others that suit as well.
+    Staff set rules aside with `override`; without it there is no other form for a first meeting,
+    no time outside the booking period, none that is `longer` (minutes), and no adviser of choice.
+    On a day without visitors it is by telephone, whatever was wished.
+    `wish` is what the time was chosen by: a refusal that the time is to blame for comes with others
+    that suit as well.
     `booked_from` is the telephone that the call came from, `call_number` the one to be called on.
     """
     citizen = who if isinstance(who, Citizen) else _hold(work, who)
@@ -79,14 +83,16 @@ def book(
         wish,
         booked_from,
         call_number,
+        longer=longer,
     )
-    if refusal := time_refusal(house, work.now, starts_at):
-        raise with_other_times(work, request, refusal)
+    broken = judge(override, _objections(work, request))
+    request = replace(request, form_by=who_set_aside(override, Rule.FORM, broken))
     request = as_the_house_is(work, request, partial(has_met, work, request.citizen_id))
-    request = replace(request, override=_override_needed(work, request))
     if _has_one_ahead(work, request):
         raise Refused(Refusal.ALREADY_BOOKED)
-    return settle(work, request, partial(write, work, request))
+    booked = settle(work, request, partial(write, work, request))
+    keep(work, house.id, booked.id, broken, override)
+    return booked
 
 
 def _hold(work: Work, citizen_id: int) -> Citizen:
@@ -97,15 +103,41 @@ def _hold(work: Work, citizen_id: int) -> Citizen:
         raise Refused(Refusal.UNKNOWN) from None
 
 
-def _override_needed(work: Work, request: Request) -> Override | None:
-    """The override, where a rule is set aside; none where the rules allow the form anyway."""
+def _objections(work: Work, request: Request) -> Iterator[Objection]:
+    yield from against_time(work, request)
+    yield from against_form(work, request)
+    yield from against_support(request)
+
+
+def against_time(work: Work, request: Request) -> Iterator[Objection]:
+    """Raises `Refused` for a time that nobody can allow: past, or not on the quarter."""
+    refusal = time_refusal(request.house, work.now, request.starts_at)
+    if refusal is None:
+        return
+    if refusal not in UNTIMELY or request.starts_at <= work.now:
+        raise with_other_times(work, request, refusal)
+    yield Rule.TIME, lambda: with_other_times(work, request, refusal)
+
+
+def against_form(work: Work, request: Request) -> Iterator[Objection]:
+    """Nothing on a day without visitors, unless somebody stands for this meeting by themselves:
+    whoever closed the house has set it aside for everybody."""
     if request.form is Form.IN_PERSON:
-        return None
+        return
     if form_allowed(request.kind, request.form, met=has_met(work, request.citizen_id)):
-        return None
-    if is_valid(request.override):
-        return request.override
-    raise Refused(Refusal.NOT_IN_PERSON)
+        return
+    closed = closed_house_on(work, request.house.id, request.day)
+    for_all = closed is not None and sets_aside(closed.override, Rule.FORM)
+    if not for_all or sets_aside(request.override, Rule.FORM):
+        yield Rule.FORM, lambda: Refused(Refusal.NOT_IN_PERSON)
+
+
+def against_support(request: Request) -> Iterator[Objection]:
+    """More than everybody gets: longer, or with an adviser of choice."""
+    if request.longer:
+        yield Rule.LENGTH, lambda: Refused(Refusal.WITHOUT_REASON)
+    if request.wish.adviser_id is not None:
+        yield Rule.ADVISER, lambda: Refused(Refusal.WITHOUT_REASON)
 
 
 def _has_one_ahead(work: Work, request: Request) -> bool:
@@ -147,7 +179,9 @@ def with_other_times(work: Work, request: Request, refusal: Refusal) -> Refused:
         request.needs,
         request.citizen_id,
         replace(request.wish, day=None),
-        request.form,
+        request.planned_form,
+        longer=request.longer,
+        beyond=sets_aside(request.override, Rule.TIME),
         by_staff=request.by_staff,
     )
     days = {time.astimezone(request.house.zone).date() for time in times}

@@ -1,4 +1,7 @@
-"""What becomes of a booked meeting: it is cancelled, held, or the citizen does not come."""
+"""What becomes of a booked meeting: it is cancelled, held, or the citizen does not come.
+
+Only staff say how it went; for a while they can take it back.
+"""
 
 from sqlalchemy import ColumnElement, update
 
@@ -8,6 +11,7 @@ from shared.appointments.models import MeetingRow
 from shared.appointments.occupancy import give_up_time
 from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused
+from shared.appointments.rules import can_undo
 from shared.appointments.waiting import stop_waiting
 from shared.work import Work
 
@@ -42,16 +46,38 @@ def mark_held(work: Work, meeting_id: int, staff: str) -> Meeting:
 
 
 def mark_not_come(work: Work, meeting_id: int, staff: str) -> Meeting:
-    """Staff say that nobody came; no machine does. Raises `Refused(UNKNOWN)` before the start."""
-    return _decide(work, meeting_id, MeetingState.NOT_COME, staff)
+    """Staff say that nobody came; no machine does.
+
+    Raises `Refused(UNKNOWN)` before the start, and of somebody who has come: that is undone first.
+    """
+    return _decide(work, meeting_id, MeetingState.NOT_COME, staff, MeetingRow.arrived_at.is_(None))
 
 
-def _decide(work: Work, meeting_id: int, outcome: MeetingState, staff: str) -> Meeting:
+def undo_outcome(work: Work, meeting_id: int) -> Meeting:
+    """Nobody has said yet how it went. Raises `Refused(UNKNOWN)` when it is too late for that."""
+    held = meeting(work, meeting_id)
+    if not can_undo(held.state, held.settled_at, work.now):
+        raise Refused(Refusal.UNKNOWN)
+    _change(
+        work,
+        meeting_id,
+        MeetingRow.state == held.state,
+        state=MeetingState.BOOKED,
+        settled_by=None,
+        settled_at=None,
+    )
+    return meeting(work, meeting_id)
+
+
+def _decide(
+    work: Work, meeting_id: int, outcome: MeetingState, staff: str, *besides: ColumnElement[bool]
+) -> Meeting:
     changed = _change(
         work,
         meeting_id,
         MeetingRow.quarter <= quarter_of(work.now),
         MeetingRow.state.not_in(NO_MEETING),
+        *besides,
         state=outcome,
         settled_by=staff,
         settled_at=work.now,

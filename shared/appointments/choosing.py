@@ -36,6 +36,8 @@ def choose(work: Work, request: Request, day: Calendar) -> Choice | None:
     if citizen_resource(request.citizen_id) in busy:
         return None
     free_staff = [adviser for adviser in staff if adviser_resource(adviser.id) not in busy]
+    if request.wish.adviser_id is not None:
+        free_staff = [adviser for adviser in free_staff if adviser.id == request.wish.adviser_id]
     free_places = [room for room in places if room_resource(room.id) not in busy]
     adviser = choose_adviser(free_staff, request.needs, request.adviser_id)
     room = choose_room(free_places, request.needs)

@@ -14,7 +14,7 @@ from shared.appointments.models import CentreRow, ClosedHouseRow
 from shared.appointments.quarters import day_span, span
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
-from shared.appointments.rules import form_allowed, is_valid
+from shared.appointments.rules import form_allowed
 from shared.citizens import citizen
 from shared.work import Work
 
@@ -109,18 +109,20 @@ def without_visitors(work: Work, house: Centre, plan: Calendar) -> int:
 
 def as_the_house_is(work: Work, request: Request, has_met: Callable[[], bool]) -> Request:
     """By telephone on a day without visitors, the first meeting too: whoever closed the house
-    stands for it by name. Raises `Refused(CLOSED)` when the citizen has no telephone."""
+    stands for it by name, where nobody does for this meeting alone.
+
+    Raises `Refused(CLOSED)` when the citizen has no telephone.
+    """
     closed = closed_house_on(work, request.house.id, request.day)
     if closed is None:
         return request
     wanted, form = request.form, _from_afar(request.form)
     if wanted is Form.IN_PERSON and not _can_be_called(work, request):
         raise Refused(Refusal.CLOSED)
-    if form_allowed(request.kind, form, met=has_met()):
+    if request.form_by or form_allowed(request.kind, form, met=has_met()):
         turned = closed.id if wanted is Form.IN_PERSON else None
         return replace(request, form=form, closed_house_id=turned)
-    override = request.override if is_valid(request.override) else closed.override
-    return replace(request, form=form, override=override, closed_house_id=closed.id)
+    return replace(request, form=form, form_by=closed.override, closed_house_id=closed.id)
 
 
 def _from_afar(form: Form) -> Form:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from shared.appointments.facts import Counter
-from shared.appointments.models import CounterRow
+from shared.appointments.hall_models import CounterRow
 from shared.work import Work
 
 LONGEST_COUNTER = 12

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from shared.appointments.centres import centre
 from shared.appointments.facts import Centre, Display
-from shared.appointments.models import DisplayRow
+from shared.appointments.hall_models import DisplayRow
 from shared.work import Work
 
 

@@ -142,7 +142,8 @@ class Kind:
 class Wish:
     """What suits the citizen, in the centre's local time; both limits are starts, inclusive.
 
-    `only_here`: not by telephone, also when the house is closed to visitors.
+    `only_here`: not by telephone, also when the house is closed to visitors. With `adviser_id` it
+    must be that adviser: staff choose one, as support for somebody.
     """
 
     earliest: time | None = None
@@ -150,14 +151,41 @@ class Wish:
     from_day: date | None = None
     day: date | None = None
     only_here: bool = False
+    adviser_id: int | None = None
+
+
+class Rule(StrEnum):
+    """What staff may set aside for somebody, and nothing else.
+
+    FORM: the first meeting is in person. TIME: neither too soon nor too far ahead. MOVES: when and
+    how often a meeting is moved. LENGTH: as long as its kind. ADVISER: whoever has time.
+    """
+
+    FORM = "form"
+    TIME = "time"
+    MOVES = "moves"
+    LENGTH = "length"
+    ADVISER = "adviser"
 
 
 @dataclass(frozen=True)
 class Override:
-    """A member of staff, by name, and why they set a rule aside."""
+    """A member of staff, by name, who sets these rules aside, and why."""
 
     staff: str
     reason: str
+    rules: frozenset[Rule]
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """A rule that was set aside for a meeting, by whom, when and why."""
+
+    rule: Rule
+    staff: str
+    reason: str
+    at: datetime
+    meeting_id: int
 
 
 @dataclass(frozen=True)
@@ -175,7 +203,7 @@ class ClosedHouse:
     @property
     def override(self) -> Override:
         """By which even a first meeting is held by telephone."""
-        return Override(self.closed_by, self.reason)
+        return Override(self.closed_by, self.reason, frozenset({Rule.FORM}))
 
 
 @dataclass(frozen=True)
@@ -203,6 +231,9 @@ class Meeting:
     `call_number` (E.164) is the one that a meeting by telephone is held on, where it is not the
     citizen's usual one; `moves` is how often it was moved; `cancel_reason` is empty without one.
     `closed_house_id` tells that it is not in the house only because that is closed to visitors.
+    `longer` is by how many minutes staff have made it longer than its kind and its needs ask for.
+    `settled_by` and `settled_at` tell who said what became of it, and when.
+    `override` is why it is in another form than the rules say.
     """
 
     id: int
@@ -226,6 +257,9 @@ class Meeting:
     moves: int = 0
     cancel_reason: str = ""
     closed_house_id: int | None = None
+    longer: int = 0
+    settled_by: str = ""
+    settled_at: datetime | None = None
 
     @property
     def planned_form(self) -> Form:

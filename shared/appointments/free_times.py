@@ -10,7 +10,7 @@ from shared.appointments.calendar import Calendar, calendar
 from shared.appointments.centres import centre, kind
 from shared.appointments.closed_house import without_visitors
 from shared.appointments.facts import Centre, Form, Wish
-from shared.appointments.quarters import instant_of, marks, quarter_from, runs, span
+from shared.appointments.quarters import MINUTES, instant_of, marks, quarter_from, runs, span
 from shared.appointments.resources import rooms
 from shared.appointments.rules import (
     may_use_held_back,
@@ -36,23 +36,29 @@ def free_times(
     wish: Wish = ANY_TIME,
     form: Form = Form.IN_PERSON,
     *,
+    longer: int = 0,
+    beyond: bool = False,
     by_staff: bool = False,
 ) -> list[datetime]:
     """Sorted starts within the booking window. Raises `Refused(UNKNOWN)` for an unknown kind.
 
-    Only a meeting in person needs a room; on a day without visitors it is held by telephone. What
-    is held back for those who need most is free for them, and for whoever is booked `by_staff`.
+    Only a meeting in person needs a room; on a day without visitors it is held by telephone.
+    `longer` are minutes more; with `beyond` also times that are too soon or too far ahead for the
+    house's rule: staff may set it aside. What is held back for those who need most is free for
+    them, and for whoever is booked `by_staff`.
     """
     house = centre(work, centre_id)
     quarters = quarters_needed(kind(work, centre_id, kind_code), needs, house.extra_minutes)
-    days = wished_days(work.now.astimezone(house.zone).date(), house.window_days, wish)
+    quarters += longer // MINUTES
+    today = work.now.astimezone(house.zone).date()
+    days = wished_days(today, house.window_days, wish, beyond=beyond)
     if not days:
         return []
     plan = calendar(work, house, days)
-    starts = _suiting(work, house, plan, wish)
+    starts = _suiting(work, 0 if beyond else house.notice_minutes, house, plan, wish)
     found = taken(work, house.id, plan)
     at_work = _at_work(plan, held_back=may_use_held_back(needs, by_staff=by_staff))
-    starts &= _any_free(at_work, found.advisers, quarters)
+    starts &= _any_free(_of_wish(at_work, wish), found.advisers, quarters)
     if form is Form.IN_PERSON:
         in_the_house = _room_free(work, house, plan, found, needs, quarters)
         shut = without_visitors(work, house, plan)
@@ -76,9 +82,15 @@ def free_days(
     return sorted({time.astimezone(zone).date() for time in times})
 
 
-def _suiting(work: Work, house: Centre, plan: Calendar, wish: Wish) -> int:
+def _of_wish(advisers: Mapping[int, int], wish: Wish) -> Mapping[int, int]:
+    if wish.adviser_id is None:
+        return advisers
+    return {id: mask for id, mask in advisers.items() if id == wish.adviser_id}
+
+
+def _suiting(work: Work, notice: int, house: Centre, plan: Calendar, wish: Wish) -> int:
     """The starts that are not too soon and at a time of day that suits the citizen."""
-    soonest = quarter_from(work.now + timedelta(minutes=house.notice_minutes))
+    soonest = quarter_from(work.now + timedelta(minutes=notice))
     mask = span(plan.base, soonest, plan.end)
     if wish.earliest is None and wish.latest is None:
         return mask

@@ -6,7 +6,8 @@ from sqlalchemy import bindparam, select, update
 
 from shared.appointments.centres import CENTRES, as_centre
 from shared.appointments.facts import Centre, Kiosk
-from shared.appointments.models import CentreRow, KioskRow
+from shared.appointments.hall_models import KioskRow
+from shared.appointments.models import CentreRow
 from shared.work import Work
 
 OF_DEVICE = (

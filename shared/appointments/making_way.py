@@ -108,6 +108,7 @@ def _later(work: Work, held: Meeting) -> list[datetime]:
         held.citizen_id,
         Wish(only_here=not can_be_called),
         held.planned_form,
+        longer=held.longer,
     )
     return by_likeness((at for at in free if at > held.starts_at), held.starts_at, here.zone)
 

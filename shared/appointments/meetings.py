@@ -1,14 +1,22 @@
 """Looks meetings up."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, select
 
 from shared.appointments.centres import centre, kind
 from shared.appointments.closed_house import closed_house_on
-from shared.appointments.facts import FIRST_MEETING, Form, Meeting, MeetingState, Override, Topic
+from shared.appointments.facts import (
+    FIRST_MEETING,
+    Form,
+    Meeting,
+    MeetingState,
+    Override,
+    Rule,
+    Topic,
+)
 from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
 from shared.appointments.quarters import MINUTES, day_span, instant_of, quarter_of
 from shared.appointments.refusals import Refusal, Refused
@@ -103,10 +111,10 @@ def upcoming(work: Work, citizen_id: int) -> list[Meeting]:
 
 
 def meetings_of(work: Work, citizen_id: int) -> list[Meeting]:
-    """All that the citizen ever had, the cancelled ones too, in order of time."""
-    return meetings_where(
-        work, MeetingRow.citizen_id == citizen_id, MeetingRow.state != MeetingState.OFFERED
-    )
+    """All that the citizen ever had, the latest first, the cancelled ones too."""
+    is_one = MeetingRow.state != MeetingState.OFFERED
+    found = meetings_where(work, MeetingRow.citizen_id == citizen_id, is_one)
+    return found[::-1]
 
 
 def with_number(work: Work, centre_id: int, number: str) -> Meeting | None:
@@ -115,11 +123,26 @@ def with_number(work: Work, centre_id: int, number: str) -> Meeting | None:
     return found[0] if found else None
 
 
-def overridden(work: Work, centre_id: int) -> list[Meeting]:
-    """The meetings for which staff set a rule aside, in order of time: the leader's list."""
-    return meetings_where(
-        work, MeetingRow.centre_id == centre_id, MeetingRow.override_staff.is_not(None)
+def booked_last_at(work: Work, centre_id: int, starts_at: datetime, within: timedelta) -> str:
+    """Who was the last to book something at that time, a moment ago: a face, or "staff:3".
+
+    Empty where nobody was.
+    """
+    quarter = quarter_of(starts_at)
+    last = (
+        select(MeetingRow.booked_via)
+        .where(
+            MeetingRow.centre_id == centre_id,
+            MeetingRow.quarter > quarter - LONGEST,
+            MeetingRow.quarter <= quarter,
+            MeetingRow.quarter + MeetingRow.quarters > quarter,
+            MeetingRow.state == MeetingState.BOOKED,
+            MeetingRow.booked_at > work.now - within,
+        )
+        .order_by(MeetingRow.booked_at.desc(), MeetingRow.id.desc())
+        .limit(1)
     )
+    return work.session.scalar(last) or ""
 
 
 def has_met(work: Work, citizen_id: int) -> bool:
@@ -137,11 +160,16 @@ def may_be_held(work: Work, held: Meeting, form: Form, at: datetime | None = Non
 
     On a day without visitors everybody may.
     """
-    of = kind(work, held.centre_id, held.kind)
-    if form_allowed(of, form, met=has_met(work, held.citizen_id)):
+    if form_is_free(work, held.centre_id, held.kind, held.citizen_id, form):
         return True
     day = (at or held.starts_at).astimezone(centre(work, held.centre_id).zone).date()
     return closed_house_on(work, held.centre_id, day) is not None
+
+
+def form_is_free(work: Work, centre_id: int, kind_code: str, citizen_id: int, form: Form) -> bool:
+    """Whether the rules allow this kind this form. Raises `Refused(UNKNOWN)` for the kind."""
+    of = kind(work, centre_id, kind_code)
+    return form_allowed(of, form, met=has_met(work, citizen_id))
 
 
 def meetings_where(work: Work, *conditions: ColumnElement[bool]) -> list[Meeting]:
@@ -178,10 +206,13 @@ def _as_meeting(row: Row[*tuple[Any, ...]]) -> Meeting:
         moves=row.moves,
         cancel_reason=row.cancel_reason or "",
         closed_house_id=row.closed_house_id,
+        longer=row.longer,
+        settled_by=row.settled_by or "",
+        settled_at=row.settled_at,
     )
 
 
 def _override(row: Row[*tuple[Any, ...]]) -> Override | None:
     if row.override_staff is None:
         return None
-    return Override(row.override_staff, row.override_reason or "")
+    return Override(row.override_staff, row.override_reason or "", frozenset({Rule.FORM}))

@@ -48,44 +48,6 @@ class CentreRow(Base):
     business_telephone: Mapped[str | None] = mapped_column(String(16))
 
 
-class KioskRow(Base):
-    """An enrolled touch screen."""
-
-    __tablename__ = "kiosk"
-    __table_args__ = (UniqueConstraint("centre_id", "name"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
-    name: Mapped[str] = mapped_column(String(80))
-    token_fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
-    seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-
-
-class DisplayRow(Base):
-    """An enrolled screen that shows a hall whose number is called; `dark` is how it looks."""
-
-    __tablename__ = "display"
-    __table_args__ = (UniqueConstraint("centre_id", "name"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
-    name: Mapped[str] = mapped_column(String(80))
-    dark: Mapped[bool]
-    token_fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
-
-
-class CounterRow(Base):
-    """Where people are called to; `place` is its place in the list."""
-
-    __tablename__ = "counter"
-    __table_args__ = (UniqueConstraint("centre_id", "name"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
-    place: Mapped[int]
-    name: Mapped[str] = mapped_column(String(12))
-
-
 class KindRow(Base):
     """A kind of meeting and its length."""
 
@@ -251,6 +213,8 @@ class MeetingRow(Base):
     `number` is empty once another meeting has it. `booked_from` is the telephone that it was booked
     with, `call_number` the one that a meeting by telephone is held on, both E.164.
     `closed_house_id` tells that it would be held in the house, were that not closed.
+    `longer` are minutes on top of its kind and needs; with `keeps_adviser` its adviser was chosen
+    for the citizen and holds it after a move too, if they can.
     """
 
     __tablename__ = "meeting"
@@ -296,6 +260,8 @@ class MeetingRow(Base):
     topic: Mapped[str | None] = mapped_column(String(10))
     moves: Mapped[int] = mapped_column(default=0)
     move_reason: Mapped[str | None] = mapped_column(Text)
+    longer: Mapped[int] = mapped_column(default=0)
+    keeps_adviser: Mapped[bool] = mapped_column(default=False)
     override_staff: Mapped[str | None] = mapped_column(String(80))
     override_reason: Mapped[str | None] = mapped_column(Text)
     closed_house_id: Mapped[int | None] = mapped_column(ForeignKey("closed_house.id"))
@@ -306,6 +272,21 @@ class MeetingRow(Base):
     arrived_via: Mapped[str | None] = mapped_column(String(20))
     settled_by: Mapped[str | None] = mapped_column(String(80))
     settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class SetAsideRow(Base):
+    """A rule that staff have set aside for a meeting; the database keeps it as it is."""
+
+    __tablename__ = "set_aside"
+    __table_args__ = (Index("ix_set_aside_of_centre", "centre_id", "at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    rule: Mapped[str] = mapped_column(String(10))
+    staff: Mapped[str] = mapped_column(String(80))
+    reason: Mapped[str] = mapped_column(Text)
 
 
 class WaitRow(Base):

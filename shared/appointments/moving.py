@@ -1,20 +1,32 @@
 """Moves a booked meeting to another time."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
 from shared import audit
-from shared.appointments.booking import with_other_times
+from shared.appointments.booking import against_time
 from shared.appointments.centres import centre
-from shared.appointments.facts import Form, Meeting, Override
-from shared.appointments.meetings import may_be_held
+from shared.appointments.facts import Form, Meeting, Override, Rule, Wish
 from shared.appointments.models import MeetingRow
-from shared.appointments.rearranging import as_booked, hold_ahead, rearrange, with_form
+from shared.appointments.rearranging import (
+    against_change,
+    as_booked,
+    columns_set_aside,
+    hold_ahead,
+    rearrange,
+    stood_for,
+    with_form,
+)
 from shared.appointments.refusals import Refusal, Refused
-from shared.appointments.rules import MoveRule, is_valid, move_rule, time_refusal
+from shared.appointments.request import Request
+from shared.appointments.rules import MoveRule, move_rule
+from shared.appointments.setting_aside import Objection, judge, keep
 from shared.appointments.waiting import stop_waiting
 from shared.citizens import Needs
 from shared.work import Work
+
+ANY_TIME = Wish()
 
 
 def move(
@@ -29,41 +41,57 @@ def move(
     call_number: str | None = None,
     reason: str = "",
     override: Override | None = None,
+    longer: int | None = None,
+    wish: Wish = ANY_TIME,
 ) -> Meeting:
     """Keeps its number, and its old time until the new one is had. Raises `Refused`.
 
     Whoever had come to the old one has not come to the new one, and waits for no earlier one.
 
     `was_at` is when it was as the citizen last saw it: CHANGED tells that somebody has moved it
-    since. With other `needs`, and in another `form`, where they are given. Staff may set aside
-    with `override` what the house says of moving.
+    since. With other `needs`, in another `form` and `longer` (minutes), where they are given. Staff
+    set rules aside with `override`, as for booking, and besides what the house says of moving.
     """
     held = hold_ahead(work, meeting_id)
     if was_at not in (None, held.starts_at):
         raise Refused(Refusal.CHANGED)
-    by_staff = is_valid(override)
-    if moving_is(work, held).needs_a_person and not by_staff:
-        raise Refused(Refusal.WITH_A_PERSON)
-    request = with_form(as_booked(work, held, via), form or held.planned_form, call_number)
-    request = replace(request, starts_at=starts_at, needs=needs or held.needs, adviser_id=None)
-    if form and not may_be_held(work, held, form, starts_at):
-        raise Refused(Refusal.NOT_IN_PERSON)
-    if refusal := time_refusal(request.house, work.now, starts_at):
-        raise with_other_times(work, request, refusal)
-    why = override.reason if override and by_staff else reason
+    before = as_booked(work, held, via)
+    request = replace(
+        with_form(before, form or held.planned_form, call_number),
+        starts_at=starts_at,
+        needs=needs or held.needs,
+        adviser_id=before.adviser_id if _keeps_adviser(work, meeting_id) else None,
+        longer=held.longer if longer is None else longer,
+        wish=wish,
+        override=override,
+    )
+    broken = judge(override, _objections(work, held, request))
     moved = rearrange(
         work,
         meeting_id,
-        request,
+        stood_for(request, broken),
         moves=MeetingRow.moves + 1,
-        move_reason=why or None,
+        move_reason=(override.reason if override and broken else reason) or None,
         arrived_at=None,
         arrived_via=None,
+        **columns_set_aside(broken),
     )
+    keep(work, held.centre_id, meeting_id, broken, override)
     stop_waiting(work, meeting_id)
-    who = override.staff if override and by_staff else via
+    who = override.staff if override and broken else via
     audit.record(work, who, audit.Deed.MOVED_MEETING, f"meeting:{meeting_id}")
     return moved
+
+
+def _objections(work: Work, held: Meeting, request: Request) -> Iterator[Objection]:
+    if moving_is(work, held).needs_a_person:
+        yield Rule.MOVES, lambda: Refused(Refusal.WITH_A_PERSON)
+    yield from against_change(work, held, request)
+    yield from against_time(work, request)
+
+
+def _keeps_adviser(work: Work, meeting_id: int) -> bool:
+    return work.session.get_one(MeetingRow, meeting_id).keeps_adviser
 
 
 def moving_is(work: Work, held: Meeting) -> MoveRule:

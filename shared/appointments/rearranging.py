@@ -1,5 +1,6 @@
 """A booked meeting gives up what it occupies and takes something else, or keeps what it had."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -7,17 +8,18 @@ from functools import partial
 from sqlalchemy import update
 
 from shared import audit
-from shared.appointments.booking import settle
+from shared.appointments.booking import against_form, against_support, settle
 from shared.appointments.centres import centre, kind
 from shared.appointments.choosing import Choice
 from shared.appointments.closed_house import as_the_house_is
-from shared.appointments.facts import Form, Meeting, MeetingState, Wish
+from shared.appointments.facts import Form, Meeting, MeetingState, Rule, Wish
 from shared.appointments.meetings import has_met, meeting
 from shared.appointments.models import MeetingRow
 from shared.appointments.occupancy import give_up_time, occupy, resources_of
 from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
+from shared.appointments.setting_aside import Objection, who_set_aside
 from shared.appointments.waiting import let_offer_go
 from shared.citizens import hold
 from shared.work import Work
@@ -57,10 +59,12 @@ def as_booked(work: Work, held: Meeting, via: str, at: datetime | None = None) -
         needs=held.needs,
         via=via,
         form=held.planned_form,
-        override=held.override if held.closed_house_id is None else None,
+        override=None,
         wish=Wish(),
         call_number=held.call_number,
         adviser_id=row.adviser_id,
+        longer=held.longer,
+        form_by=held.override if held.closed_house_id is None else None,
     )
 
 
@@ -87,6 +91,26 @@ def record_change(work: Work, held: Meeting, via: str) -> None:
     audit.record(work, via, audit.Deed.CHANGED_MEETING, f"meeting:{held.id}")
 
 
+def against_change(work: Work, held: Meeting, request: Request) -> Iterator[Objection]:
+    """What the rules say against the form, the length and the adviser that are asked for anew."""
+    if request.form is not held.planned_form:
+        yield from against_form(work, request)
+    added = replace(request, longer=max(0, request.longer - held.longer))
+    yield from against_support(added)
+
+
+def stood_for(request: Request, broken: frozenset[Rule]) -> Request:
+    """By whoever has set the form aside now, or has before."""
+    return replace(
+        request, form_by=who_set_aside(request.override, Rule.FORM, broken) or request.form_by
+    )
+
+
+def columns_set_aside(broken: frozenset[Rule]) -> dict[str, object]:
+    """What a meeting keeps besides its form of the rules that were set aside for it."""
+    return {"keeps_adviser": True} if Rule.ADVISER in broken else {}
+
+
 def needs_columns(request: Request) -> dict[str, object]:
     needs = request.needs
     return {
@@ -99,9 +123,10 @@ def needs_columns(request: Request) -> dict[str, object]:
 
 
 def with_form(request: Request, form: Form, call_number: str | None = None) -> Request:
-    """In person nobody has to be called."""
-    number = None if form is Form.IN_PERSON else call_number or request.call_number
-    return replace(request, form=form, call_number=number)
+    """In person nobody has to be called, and nobody has to stand for it."""
+    if form is Form.IN_PERSON:
+        return replace(request, form=form, call_number=None, form_by=None)
+    return replace(request, form=form, call_number=call_number or request.call_number)
 
 
 def _write(
@@ -123,9 +148,10 @@ def _write(
             room_id=choice.room_id,
             form=request.form,
             call_number=request.call_number,
-            override_staff=request.override.staff if request.override else None,
-            override_reason=request.override.reason if request.override else None,
+            override_staff=request.form_by.staff if request.form_by else None,
+            override_reason=request.form_by.reason if request.form_by else None,
             closed_house_id=request.closed_house_id,
+            longer=request.longer,
             **needs_columns(request),
             **besides,
         )

@@ -16,6 +16,7 @@ class Refusal(StrEnum):
     CLOSED = "closed"
     CHANGED = "changed"
     WITH_A_PERSON = "with_a_person"
+    WITHOUT_REASON = "without_reason"
     UNKNOWN = "unknown"
 
 

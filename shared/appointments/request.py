@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from shared.appointments.facts import Centre, Form, Kind, Override, Wish
-from shared.appointments.quarters import quarter_of
+from shared.appointments.quarters import MINUTES, quarter_of
 from shared.appointments.rules import may_use_held_back, quarters_needed
 from shared.citizens import Needs
 
@@ -16,8 +16,10 @@ STAFF = ("desk", "staff:")
 class Request:
     """`via` is the face it comes from; `wish` is what the time was chosen by.
 
-    `adviser_id` is who holds the meeting so far, and keeps it if they can; `closed_house_id` is why
-    it is not in the house, where that is the only reason.
+    `adviser_id` is who holds the meeting so far, and keeps it if they can; `longer` are minutes on
+    top of what the kind and the needs ask for. `override` is what staff set aside with what is
+    asked; `form_by` is who stands for a form that the rules don't allow, and `closed_house_id` is
+    why it is not in the house, where that is the only reason.
     """
 
     house: Centre
@@ -32,7 +34,14 @@ class Request:
     booked_from: str | None = None
     call_number: str | None = None
     adviser_id: int | None = None
+    longer: int = 0
+    form_by: Override | None = None
     closed_house_id: int | None = None
+
+    @property
+    def planned_form(self) -> Form:
+        """How it is held when the house is open."""
+        return Form.IN_PERSON if self.closed_house_id is not None else self.form
 
     @property
     def day(self) -> date:
@@ -50,6 +59,5 @@ class Request:
     def quarters(self) -> range:
         """The quarters of an hour that the meeting takes."""
         start = quarter_of(self.starts_at)
-        return range(
-            start, start + quarters_needed(self.kind, self.needs, self.house.extra_minutes)
-        )
+        needed = quarters_needed(self.kind, self.needs, self.house.extra_minutes)
+        return range(start, start + needed + self.longer // MINUTES)

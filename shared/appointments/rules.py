@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from shared.appointments.facts import Centre, Form, Kind, Override, Wish
+from shared.appointments.facts import Centre, Form, Kind, MeetingState, Override, Rule, Wish
 from shared.appointments.quarters import MINUTES, SECONDS, instant_at, quarter_from, quarter_of
 from shared.appointments.refusals import Refusal
 from shared.citizens import Needs
@@ -89,15 +89,34 @@ def move_rule(house: Centre, now: datetime, starts_at: datetime, moves: int) -> 
     return MoveRule.WITH_REASON if house.same_day_moves else MoveRule.NOT_SAME_DAY
 
 
-def is_valid(override: Override | None) -> bool:
+UNTIMELY = frozenset({Refusal.TOO_SOON, Refusal.TOO_LATE})
+"""Why a time is outside the booking period: staff may set this aside."""
+
+UNDO_FOR = timedelta(minutes=30)
+"""So long staff can take back what they said of a meeting: a slip is noticed by then."""
+
+
+def sets_aside(override: Override | None, rule: Rule) -> bool:
     """A rule is set aside by somebody with a name and for a reason, or not at all."""
-    return override is not None and bool(override.staff.strip() and override.reason.strip())
+    if override is None or rule not in override.rules:
+        return False
+    return bool(override.staff.strip() and override.reason.strip())
 
 
-def wished_days(today: date, window_days: int, wish: Wish) -> list[date]:
-    """The days that can be booked and suit: from today until `window_days` after today."""
-    last = today + timedelta(days=window_days)
+def can_undo(state: MeetingState, settled_at: datetime | None, now: datetime) -> bool:
+    """Whether what was said of a meeting can still be taken back."""
+    if state not in (MeetingState.HELD, MeetingState.NOT_COME) or settled_at is None:
+        return False
+    return now < settled_at + UNDO_FOR
+
+
+def wished_days(today: date, window_days: int, wish: Wish, *, beyond: bool = False) -> list[date]:
+    """The days that can be booked and suit: from today until `window_days` after today.
+
+    With `beyond` as many days more as were asked for to begin with: staff may look further.
+    """
     first = max(today, wish.from_day or today)
+    last = (max(first, wish.day or first) if beyond else today) + timedelta(days=window_days)
     if wish.day:
         return [wish.day] if first <= wish.day <= last else []
     return [first + timedelta(days=n) for n in range((last - first).days + 1)]

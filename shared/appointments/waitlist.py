@@ -72,8 +72,15 @@ def earlier_time(work: Work, held: Meeting) -> datetime | None:
     if row is None or by_staff or not is_open(work, held.centre_id):
         return None
     house, until = centre(work, held.centre_id), _ends(work, held.centre_id)
-    form = held.planned_form
-    free = free_times(work, held.centre_id, held.kind, held.needs, held.citizen_id, form=form)
+    free = free_times(
+        work,
+        held.centre_id,
+        held.kind,
+        held.needs,
+        held.citizen_id,
+        form=held.planned_form,
+        longer=held.longer,
+    )
     suiting = (at for at in free if until + A_DAY <= at <= held.starts_at - A_DAY)
     return next((at for at in suiting if _day(house, at) not in row.asked_days), None)
 

@@ -42,8 +42,10 @@ def write(
         "booked_at": work.now,
         "booked_from": request.booked_from,
         "call_number": request.call_number,
-        "override_staff": request.override.staff if request.override else None,
-        "override_reason": request.override.reason if request.override else None,
+        "longer": request.longer,
+        "keeps_adviser": request.wish.adviser_id is not None,
+        "override_staff": request.form_by.staff if request.form_by else None,
+        "override_reason": request.form_by.reason if request.form_by else None,
         "closed_house_id": request.closed_house_id,
     }
     meeting_id = work.ask(INSERT, row).scalar_one()
@@ -64,7 +66,8 @@ def write(
         state=state,
         needs=request.needs,
         booked_via=request.via,
-        override=request.override,
+        override=request.form_by,
         call_number=request.call_number,
         closed_house_id=request.closed_house_id,
+        longer=request.longer,
     )

@@ -32,6 +32,7 @@ from shared.desk.absences import (
     who_is_away,
 )
 from shared.desk.agenda import Agenda, Expected, Standing, meetings_of_the_day
+from shared.desk.booking import book_for, cancel_for, move_for, who_was_quicker
 from shared.desk.calendars import (
     Booked,
     CalendarWeek,
@@ -92,6 +93,7 @@ from shared.desk.display import (
     demo_screen,
     screen_of_device,
 )
+from shared.desk.exceptions import Exceptions, exceptions
 from shared.desk.faults import Fault, Part, faults
 from shared.desk.feeds import (
     Connections,
@@ -107,6 +109,7 @@ from shared.desk.feeds import (
 from shared.desk.finding import LONGEST_TYPED, MOST_HITS, Found, Match, WaitingNumber, find
 from shared.desk.hall import Hall, InHall, hall
 from shared.desk.hit import Done, Hit, Outcome, Plan, SomebodyElseIsHit, Way
+from shared.desk.meetings import Deed, NoSuchMeeting, TheirMeeting, their_meeting, their_meetings
 from shared.desk.newcomers import (
     Newcomer,
     Registered,
@@ -146,6 +149,7 @@ from shared.desk.roster import (
     shut_room,
     use_room_again,
 )
+from shared.desk.settling import say_held, say_not_come, take_back_outcome
 from shared.desk.shifts import (
     HoursPlan,
     Stranded,
@@ -157,13 +161,25 @@ from shared.desk.shifts import (
     plan_week,
     today_in_house,
 )
+from shared.desk.slips import InWords, in_words
 from shared.desk.tasks import NoSuchTask, finish, take
 from shared.desk.waiting import HelpCall, Ticket, ToDo, Waiting, waiting
-from shared.desk.who_is_here import NoSuchMeeting, say_here, say_not_here
+from shared.desk.who_is_here import say_here, say_not_here
+from shared.desk.wishes import (
+    AT_ONCE,
+    Offered,
+    OfferedTime,
+    Wanted,
+    likely_wish,
+    offered,
+    rules_against,
+    wish_so_far,
+)
 from shared.inquiries import LONGEST_ANSWER, NoSuchInquiry
 from shared.safetynet import LONGEST_REASON, Missed
 
 __all__ = [
+    "AT_ONCE",
     "LONGEST_ANSWER",
     "LONGEST_COUNTER",
     "LONGEST_NOTE",
@@ -187,9 +203,11 @@ __all__ = [
     "Contacted",
     "Counter",
     "Days",
+    "Deed",
     "Details",
     "Document",
     "Done",
+    "Exceptions",
     "Expected",
     "Fault",
     "Feed",
@@ -201,6 +219,7 @@ __all__ = [
     "Hours",
     "HoursPlan",
     "InHall",
+    "InWords",
     "IsProtected",
     "Kept",
     "Look",
@@ -220,6 +239,8 @@ __all__ = [
     "NoSuchRoom",
     "NoSuchTask",
     "NotShown",
+    "Offered",
+    "OfferedTime",
     "Outcome",
     "Paper",
     "Part",
@@ -235,11 +256,13 @@ __all__ = [
     "Standing",
     "Stranded",
     "Stretch",
+    "TheirMeeting",
     "Ticket",
     "ToDo",
     "Told",
     "Waiting",
     "WaitingNumber",
+    "Wanted",
     "Way",
     "Week",
     "WouldHit",
@@ -250,11 +273,13 @@ __all__ = [
     "answer_for_them",
     "answer_question",
     "begin_conversation",
+    "book_for",
     "calendar_of_week",
     "call_board",
     "call_next",
     "call_number",
     "can_be_away",
+    "cancel_for",
     "carry_on_conversation",
     "change_colleague",
     "change_details",
@@ -263,6 +288,7 @@ __all__ = [
     "counters_of",
     "demo_screen",
     "details",
+    "exceptions",
     "faults",
     "feed",
     "find",
@@ -274,19 +300,23 @@ __all__ = [
     "hand_back_conversation",
     "has_code_since",
     "hold_back",
+    "in_words",
     "languages_spoken",
     "leave",
     "leave_note",
+    "likely_wish",
     "listen",
     "local_day",
     "look_alikes",
     "look_who_would_be_called",
     "look_whom_it_hits",
     "meetings_of_the_day",
+    "move_for",
     "name_counters",
     "new_code",
     "new_feed",
     "new_mandate",
+    "offered",
     "open_closed_day",
     "open_record",
     "open_the_house",
@@ -307,9 +337,12 @@ __all__ = [
     "register_newcomer",
     "report_away",
     "rooms_of_house",
+    "rules_against",
+    "say_held",
     "say_here",
     "say_identity_seen",
     "say_no_answer",
+    "say_not_come",
     "say_not_here",
     "say_number_is_theirs",
     "say_served",
@@ -318,11 +351,14 @@ __all__ = [
     "shut_room",
     "take",
     "take_back",
+    "take_back_outcome",
     "take_mandate_back",
     "take_note_back",
     "take_question",
     "take_up_again",
     "talked_about",
+    "their_meeting",
+    "their_meetings",
     "today_in_house",
     "told_by_task",
     "told_by_typing",
@@ -334,5 +370,7 @@ __all__ = [
     "what_is_kept",
     "when_closed",
     "who_is_away",
+    "who_was_quicker",
+    "wish_so_far",
     "written_as",
 ]

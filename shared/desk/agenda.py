@@ -108,7 +108,7 @@ def _visit(meeting: Meeting, citizen: Citizen, now: datetime) -> Expected:
         room=meeting.room,
         form=meeting.form,
         needs=meeting.needs,
-        standing=_standing(meeting.state, meeting.starts_at, meeting.ends_at, now),
+        standing=standing_of(meeting.state, meeting.starts_at, meeting.ends_at, now),
         is_booked=meeting.state is MeetingState.BOOKED,
         here_for=minutes_since(meeting.arrived_at, now) if meeting.arrived_at else None,
         waits=_minutes_due(meeting, now),
@@ -124,7 +124,7 @@ def _minutes_due(meeting: Meeting, now: datetime) -> int:
     return max(0, minutes_since(since, now))
 
 
-def _standing(
+def standing_of(
     state: MeetingState, starts_at: datetime, ends_at: datetime, now: datetime
 ) -> Standing:
     if state is MeetingState.HELD:

@@ -124,8 +124,8 @@ def usual_needs(noted: Needs | None, held: Iterable[Meeting]) -> Needs:
 
 def _record(work: Work, found: Citizen, *, hides: bool) -> Record:
     held = meetings_of(work, found.id)
-    coming = [one for one in held if _is_coming(one, work.now)]
-    past = [one for one in reversed(held) if not _is_coming(one, work.now)]
+    coming = [one for one in reversed(held) if _is_coming(one, work.now)]
+    past = [one for one in held if not _is_coming(one, work.now)]
     noted = needs_of(work, found.id)
     today = local_day(work, found.centre_id)
     been_in_touch = contacts(work, found.id)

@@ -1,14 +1,11 @@
 """What the front desk says of somebody who came: they are here, or it was somebody else."""
 
 from shared import audit
-from shared.appointments import Meeting, Refused, arrive, meeting, undo_arrival
+from shared.appointments import Refused, arrive, undo_arrival
 from shared.desk.clerks import Clerk
+from shared.desk.meetings import own_meeting
 from shared.safetynet import leave_line, number_for_meeting
 from shared.work import Work
-
-
-class NoSuchMeeting(LookupError):
-    """The clerk's house has no such meeting."""
 
 
 def say_here(work: Work, clerk: Clerk, meeting_id: int) -> bool:
@@ -17,7 +14,7 @@ def say_here(work: Work, clerk: Clerk, meeting_id: int) -> bool:
 
     Raises `NoSuchMeeting`.
     """
-    had_come = _own_meeting(work, clerk, meeting_id).arrived_at
+    had_come = own_meeting(work, clerk, meeting_id).arrived_at
     try:
         arrive(work, meeting_id, "desk")
     except Refused:
@@ -30,20 +27,10 @@ def say_here(work: Work, clerk: Clerk, meeting_id: int) -> bool:
 
 def say_not_here(work: Work, clerk: Clerk, meeting_id: int) -> None:
     """Saying so once more changes nothing. Raises `NoSuchMeeting`."""
-    if _own_meeting(work, clerk, meeting_id).arrived_at is not None:
+    if own_meeting(work, clerk, meeting_id).arrived_at is not None:
         undo_arrival(work, meeting_id)
         leave_line(work, meeting_id)
         _record(work, clerk, audit.Deed.SAID_NOT_HERE, meeting_id)
-
-
-def _own_meeting(work: Work, clerk: Clerk, meeting_id: int) -> Meeting:
-    try:
-        found = meeting(work, meeting_id)
-    except Refused:
-        raise NoSuchMeeting(meeting_id) from None
-    if found.centre_id != clerk.centre_id:
-        raise NoSuchMeeting(meeting_id)
-    return found
 
 
 def _record(work: Work, clerk: Clerk, deed: audit.Deed, meeting_id: int) -> None:

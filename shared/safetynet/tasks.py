@@ -218,6 +218,29 @@ def close_follow_up(work: Work, conversation_id: str) -> None:
     _close_for(work, conversation_id, TaskKind.FOLLOW_UP)
 
 
+def close_not_come(work: Work, citizen_id: int) -> None:
+    """Who did not come to a meeting has a new one: nobody has to follow that up any more."""
+    work.session.execute(
+        update(TaskRow)
+        .where(
+            TaskRow.citizen_id == citizen_id,
+            TaskRow.meeting_id.is_not(None),
+            TaskRow.kind == TaskKind.FOLLOW_UP,
+            TaskRow.done_at.is_(None),
+        )
+        .values(done_at=work.now)
+    )
+
+
+def close_of_meeting(work: Work, meeting_id: int, kind: TaskKind, staff: str) -> None:
+    """What was to be done because of the meeting is needless, whoever has taken it."""
+    work.session.execute(
+        update(TaskRow)
+        .where(TaskRow.meeting_id == meeting_id, TaskRow.kind == kind, TaskRow.done_at.is_(None))
+        .values(done_by=staff, done_at=work.now)
+    )
+
+
 def had_task(work: Work, conversation_id: str) -> bool:
     """Whether somebody has, or had, anything to see to because of this conversation."""
     of_it = select(TaskRow.id).where(TaskRow.conversation_id == conversation_id).limit(1)

@@ -2,6 +2,7 @@
 
 from shared.dialogue import Script
 from shared.inquiries import LARGEST_SOUND
+from shared.services.calling_off import call_off
 from shared.services.houses import (
     House,
     demo_house,
@@ -9,7 +10,7 @@ from shared.services.houses import (
     house_of_kiosk,
     kiosk_tells_of_itself,
 )
-from shared.services.interpreters import find_interpreter_for
+from shared.services.interpreters import call_off_interpreter_for, find_interpreter_for
 from shared.services.offering import offer_freed_times
 from shared.services.owed import (
     cannot_be_held,
@@ -18,7 +19,9 @@ from shared.services.owed import (
     owe_a_word,
 )
 from shared.services.person import person
+from shared.services.pick_a_time import worth_offering
 from shared.services.printers import printer_is_stuck, printer_works
+from shared.services.receipts import facts_of, needs_in_words
 from shared.services.reception import reception, telephone_menu
 from shared.services.recordings import Archive, Audio, fetch_recordings, note_recording
 from shared.services.scanned import scanned
@@ -31,7 +34,7 @@ from shared.services.sending import (
     send_next,
 )
 from shared.services.so_far import SoFar, read_so_far, stopped_in
-from shared.services.telling import about_everything, tell_anew, tell_moved
+from shared.services.telling import about_everything, tell_anew, tell_booked, tell_moved
 from shared.services.telling_changes import (
     tell_by_telephone,
     tell_here_again,
@@ -64,8 +67,11 @@ __all__ = [
     "ReminderCall",
     "SoFar",
     "about_everything",
+    "call_off",
+    "call_off_interpreter_for",
     "cannot_be_held",
     "demo_house",
+    "facts_of",
     "fetch_recordings",
     "find_interpreter_for",
     "find_who_walked_away",
@@ -78,6 +84,7 @@ __all__ = [
     "message_arrived",
     "message_lost",
     "message_on_its_way",
+    "needs_in_words",
     "note_recording",
     "offer_freed_times",
     "owe_a_time",
@@ -92,6 +99,7 @@ __all__ = [
     "telephone_failed",
     "telephone_menu",
     "tell_anew",
+    "tell_booked",
     "tell_by_telephone",
     "tell_here_again",
     "tell_moved",
@@ -99,4 +107,5 @@ __all__ = [
     "tell_stand_in",
     "walked_away",
     "way_to",
+    "worth_offering",
 ]

@@ -18,6 +18,7 @@ from shared.appointments import (
 from shared.citizens import Citizen, Needs, hold, register
 from shared.content import Moment, message
 from shared.dialogue import Question, Talk, Tell
+from shared.safetynet import close_not_come
 from shared.services.asking import yes_or_no
 from shared.services.identify import Who
 from shared.services.interpreters import call_off_interpreter, find_interpreter
@@ -94,6 +95,7 @@ def _book(talk: Talk, kind: str, who: Who, at: datetime, needs: Needs, how: Held
             call_number=how.call_number,
         )
         tell_new(work, booked, citizen)
+        close_not_come(work, citizen.id)
     find_interpreter(talk, booked)
     return booked
 

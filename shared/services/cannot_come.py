@@ -1,21 +1,15 @@
 """I can't come: a reason that nobody judges, then another time or none."""
 
-from datetime import timedelta
 from enum import StrEnum
 
-from shared.appointments import MeetingState, Reason, Refused, cancel
+from shared.appointments import Reason, Refused
 from shared.content import message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
-from shared.safetynet import TaskKind, open_task
 from shared.services.anew import gone, offer_anew
-from shared.services.interpreters import call_off_interpreter
+from shared.services.calling_off import call_off
 from shared.services.mine import DOING, Mine, back_to_mine
 from shared.services.move_mine import Besides, move_mine
 from shared.services.reasons import choose_reason
-from shared.services.telling import tell_cancelled
-
-TOLD_WITHIN = timedelta(minutes=15)
-"""By then the adviser knows that nobody comes today."""
 
 
 class Then(StrEnum):
@@ -48,24 +42,10 @@ def _cancel(talk: Talk, mine: Mine, reason: Reason) -> Question | None:
 
 
 def _call_off(talk: Talk, mine: Mine, reason: Reason) -> int:
-    work, about, zone = talk.work, talk.about, mine.here.zone
-    cancelled = cancel(work, mine.held.id, mine.via, reason)
-    if mine.held.state is MeetingState.CANCELLED:
-        return cancelled.id
-    tell_cancelled(work, cancelled.id)
-    call_off_interpreter(talk, cancelled)
-    if cancelled.starts_at.astimezone(zone).date() == work.now.astimezone(zone).date():
-        open_task(
-            work,
-            about.centre_id,
-            TaskKind.CANNOT_COME,
-            work.now + TOLD_WITHIN,
-            citizen_id=cancelled.citizen_id,
-            meeting_id=cancelled.id,
-            conversation_id=about.conversation_id,
-            language=about.language,
-        )
-    return cancelled.id
+    about = talk.about
+    return call_off(
+        talk.work, mine.held, mine.via, reason, about.language, about.conversation_id
+    ).id
 
 
 def _what_then(reason: Reason) -> Choose:

@@ -24,10 +24,15 @@ def find_interpreter_for(work: Work, held: Meeting, conversation_id: str | None 
 
 def call_off_interpreter(talk: Talk, before: Meeting) -> None:
     """Nothing has to be called off where nobody has begun to look."""
+    call_off_interpreter_for(talk.work, before, talk.about.conversation_id)
+
+
+def call_off_interpreter_for(
+    work: Work, before: Meeting, conversation_id: str | None = None
+) -> None:
     language = before.needs.interpreter
-    if language and not withdraw_task(talk.work, before.id, TaskKind.INTERPRETER):
-        of = talk.about.conversation_id
-        _open(talk.work, before, TaskKind.NO_INTERPRETER, language, of)
+    if language and not withdraw_task(work, before.id, TaskKind.INTERPRETER):
+        _open(work, before, TaskKind.NO_INTERPRETER, language, conversation_id)
 
 
 def _open(

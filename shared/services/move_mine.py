@@ -84,7 +84,15 @@ def _pick(talk: Talk, mine: Mine, besides: Besides) -> datetime:
     held, form = mine.held, besides.form or mine.held.planned_form
     needs = besides.needs or held.needs
     called = has_telephone(talk.work, held.citizen_id) and besides.form is not Form.IN_PERSON
-    free = times_for(talk, held.kind, needs, held.citizen_id, form, can_be_called=called)
+    free = times_for(
+        talk,
+        held.kind,
+        needs,
+        held.citizen_id,
+        form,
+        can_be_called=called,
+        longer=held.longer,
+    )
     asked = when_to_meet(talk, form, can_be_called=called)
     return pick_a_time(talk, mine.here.zone, free, asked)
 

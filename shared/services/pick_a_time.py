@@ -107,12 +107,17 @@ def _offer_times(
         text, times = message("when-nearest"), free_times(Wish())
     if not times:
         raise NothingFree
-    offered = (_apart(times) if wish.day else _spread(times, zone))[:TIMES_AT_ONCE]
+    offered = worth_offering(times, zone, wish)[:TIMES_AT_ONCE]
     return Choose(
         replace(text, facts={"n": Count(len(offered))}),
         tuple(Option(Pick(at, offered[-1]), message("at", at=Moment(at))) for at in offered),
         otherwise=Option(Pick(None, offered[-1]), message("other-times"), Icon.CLOCK),
     )
+
+
+def worth_offering(times: list[datetime], zone: ZoneInfo, wish: Wish) -> list[datetime]:
+    """Of all free times those that really differ: the same on every face."""
+    return _apart(times) if wish.day else _spread(times, zone)
 
 
 def _spread(times: list[datetime], zone: ZoneInfo) -> list[datetime]:

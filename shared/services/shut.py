@@ -29,13 +29,15 @@ def times_for(
     form: Form,
     *,
     can_be_called: bool,
+    longer: int = 0,
 ) -> Callable[[Wish], list[datetime]]:
-    """Who has no telephone is offered no time on a day on which nobody can come."""
+    """Who has no telephone is offered no time on a day on which nobody can come; `longer` are
+    minutes more."""
     work, centre_id = talk.work, talk.about.centre_id
 
     def free(wish: Wish) -> list[datetime]:
         here = replace(wish, only_here=not can_be_called)
-        return free_times(work, centre_id, kind, needs, citizen_id, here, form)
+        return free_times(work, centre_id, kind, needs, citizen_id, here, form, longer=longer)
 
     return free
 

@@ -7,6 +7,7 @@ from shared.web.accounts import (
     Role,
     SignedIn,
     Staff,
+    colleague,
     colleagues,
     knows_password,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "accounts_of",
     "change_account",
     "choose_password",
+    "colleague",
     "colleagues",
     "come_back",
     "end_account",

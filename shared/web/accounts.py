@@ -154,6 +154,15 @@ def colleagues(work: Work, centre_id: int) -> dict[int, str]:
     return {row.id: row.name for row in rows}
 
 
+def colleague(work: Work, centre_id: int, who: str) -> str:
+    """The name of a member of staff of the house as records name them, "staff:3"; else ''."""
+    kind, _, number = who.partition(":")
+    if kind != "staff" or not number.isdigit():
+        return ""
+    named = select(StaffRow.name).where(StaffRow.id == int(number), StaffRow.centre_id == centre_id)
+    return work.session.scalar(named) or ""
+
+
 def sign_out(work: Work, token: str) -> None:
     """Ends the session here too, so that a copied cookie opens nothing."""
     staff = staff_of(work, token)

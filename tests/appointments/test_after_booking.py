@@ -1,5 +1,6 @@
 """What becomes of a meeting: cancelled, held, nobody came, hit by an absence; and its number."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from shared.appointments import (
     MeetingState,
     Refusal,
     Refused,
+    arrive,
     cancel,
     close_day,
     has_met,
@@ -20,10 +22,12 @@ from shared.appointments import (
     meeting,
     meetings_on,
     report_absence,
+    undo_arrival,
+    undo_outcome,
     upcoming,
 )
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.work import Work, Workplace
 from tests.appointments.houses import FOLLOW_UP, House, at, november
 
 TOMORROW = november(24)
@@ -111,6 +115,47 @@ def test_staff_may_correct_what_they_decided(house: House, clock: SetClock) -> N
     with house.workplace.work() as work:
         assert mark_not_come(work, booked.id, "Karen Holm").state is MeetingState.NOT_COME
         assert mark_held(work, booked.id, "Karen Holm").state is MeetingState.HELD
+
+
+@pytest.mark.parametrize("decide", [mark_held, mark_not_come])
+def test_what_was_said_can_be_taken_back_for_half_an_hour(
+    house: House, clock: SetClock, decide: Callable[[Work, int, str], Meeting]
+) -> None:
+    house.adviser()
+    booked = house.book(house.citizen(), NINE)
+    turn_to_the_meeting(clock, booked)
+    with house.workplace.work() as work:
+        decided = decide(work, booked.id, "Lene")
+    assert (decided.settled_by, decided.settled_at) == ("Lene", clock.at)
+    clock.turn(timedelta(minutes=29))
+    with house.workplace.work() as work:
+        assert undo_outcome(work, booked.id) == booked
+        decide(work, booked.id, "Lene")
+    clock.turn(timedelta(minutes=30))
+    with house.workplace.work() as work, pytest.raises(Refused) as no:
+        undo_outcome(work, booked.id)
+    assert no.value.refusal is Refusal.UNKNOWN
+
+
+def test_nothing_is_taken_back_of_which_nobody_said_anything(house: House) -> None:
+    house.adviser()
+    booked = house.book(house.citizen(), NINE)
+    for _ in range(2):
+        with house.workplace.work() as work, pytest.raises(Refused):
+            undo_outcome(work, booked.id)
+        house.cancel(booked)
+
+
+def test_nobody_who_has_come_is_said_not_to_have_come(house: House, clock: SetClock) -> None:
+    house.adviser()
+    booked = house.book(house.citizen(), NINE)
+    turn_to_the_meeting(clock, booked)
+    with house.workplace.work() as work:
+        arrive(work, booked.id, "kiosk")
+        with pytest.raises(Refused):
+            mark_not_come(work, booked.id, "Lene")
+        undo_arrival(work, booked.id)
+        assert mark_not_come(work, booked.id, "Lene").state is MeetingState.NOT_COME
 
 
 def test_nothing_is_decided_before_the_meeting_has_begun_or_once_it_is_cancelled(

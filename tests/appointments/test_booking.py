@@ -14,6 +14,7 @@ from shared.appointments import (
     Override,
     Refusal,
     Refused,
+    Rule,
     Wish,
     book,
     close_day,
@@ -22,7 +23,7 @@ from shared.appointments import (
     mark_not_come,
     meeting,
     meetings_on,
-    overridden,
+    set_aside,
     upcoming,
 )
 from shared.citizens import Needs
@@ -233,14 +234,22 @@ def test_a_meeting_that_nobody_came_to_opens_no_other_form(house: House, clock: 
 
 def test_staff_may_set_it_aside_with_a_name_and_a_reason(house: House) -> None:
     house.adviser()
-    why = Override("Karen Holm", "indlagt til på mandag")
+    why = Override("Karen Holm", "indlagt til på mandag", frozenset({Rule.FORM}))
     booked = house.book(house.citizen(), NINE, via="desk", form=Form.PHONE, override=why)
     assert booked.override == why
     with house.workplace.look() as work:
-        assert overridden(work, house.id) == [booked]
+        [kept] = set_aside(work, house.id, work.now)
+    assert (kept.rule, kept.meeting_id, kept.reason) == (Rule.FORM, booked.id, why.reason)
 
 
-@pytest.mark.parametrize("why", [Override("", "indlagt"), Override("Karen Holm", "  ")])
+@pytest.mark.parametrize(
+    "why",
+    [
+        Override("", "indlagt", frozenset(Rule)),
+        Override("Karen Holm", "  ", frozenset(Rule)),
+        Override("Karen Holm", "indlagt", frozenset(Rule) - {Rule.FORM}),
+    ],
+)
 def test_without_a_name_or_a_reason_nothing_is_set_aside(house: House, why: Override) -> None:
     house.adviser()
     no = refused(house, house.citizen(), NINE, form=Form.PHONE, override=why)
@@ -250,11 +259,13 @@ def test_without_a_name_or_a_reason_nothing_is_set_aside(house: House, why: Over
 def test_an_override_that_was_not_needed_is_not_on_the_leaders_list(house: House) -> None:
     house.adviser()
     booked = house.book(
-        house.citizen(), NINE, override=Override("Karen Holm", "for en sikkerheds skyld")
+        house.citizen(),
+        NINE,
+        override=Override("Karen Holm", "for en sikkerheds skyld", frozenset(Rule)),
     )
     assert booked.override is None
     with house.workplace.look() as work:
-        assert overridden(work, house.id) == []
+        assert set_aside(work, house.id, work.now) == []
 
 
 def test_a_citizen_has_one_meeting_of_a_kind_ahead(house: House, clock: SetClock) -> None:

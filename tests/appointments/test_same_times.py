@@ -1,13 +1,17 @@
 """Whatever face somebody books on, the same times are free, with the same advisers."""
 
+from datetime import datetime
 from itertools import count
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from shared.appointments import Wish
 from shared.citizens import Needs
+from shared.desk import AT_ONCE, Clerk, Wanted, offered
+from shared.services import worth_offering
 from shared.work import Workplace
-from tests.appointments.houses import House
+from tests.appointments.houses import AARS, House
 from tests.lives.chances import kinds, numbers, wishes
 
 houses = count()
@@ -21,9 +25,11 @@ def test_the_same_times_are_free_whatever_face_somebody_books_on(
     def book_alike(wishes: list[tuple[int, str, Needs]]) -> None:
         faces = {via: staffed(sqlite_workplace) for via in ("kiosk", "phone", "desk")}
         for n, (which, kind, wanted) in enumerate(wishes):
-            offered = {via: house.times(kind, wanted) for via, house in faces.items()}
-            assert offered["kiosk"] == offered["phone"] == offered["desk"]
-            start = offered["kiosk"][which % len(offered["kiosk"])]
+            times = {via: house.times(kind, wanted) for via, house in faces.items()}
+            assert times["kiosk"] == times["phone"] == times["desk"]
+            shown = worth_offering(times["kiosk"], AARS, Wish())
+            assert shown[:AT_ONCE] == shown_at_the_desk(faces["desk"], kind, wanted)
+            start = times["kiosk"][which % len(times["kiosk"])]
             advisers = {
                 house.book(house.citizen(f"+4530{n:06}"), start, kind, wanted, via=via).adviser
                 for via, house in faces.items()
@@ -31,6 +37,14 @@ def test_the_same_times_are_free_whatever_face_somebody_books_on(
             assert len(advisers) == 1
 
     book_alike()
+
+
+def shown_at_the_desk(house: House, kind: str, needs: Needs) -> list[datetime]:
+    """The first page, for somebody who has no meeting yet."""
+    somebody = house.citizen("+4520000000")
+    with house.workplace.look() as work:
+        page = offered(work, Clerk(1, house.id, "Lene"), somebody, Wanted(kind, needs=needs))
+    return [each.at for each in page.times]
 
 
 def staffed(workplace: Workplace) -> House:

@@ -15,6 +15,7 @@ from shared.appointments import (
     Override,
     Refusal,
     Refused,
+    Rule,
     change_needs,
     close_day,
     meetings_on,
@@ -165,7 +166,7 @@ def test_nobody_is_asked_at_night_and_an_evenings_offer_stands_until_morning(
 
 
 def test_what_staff_have_arranged_against_a_rule_is_left_to_them(full: FullHouse) -> None:
-    override = Override("Karen", "aftalt")
+    override = Override("Karen", "aftalt", frozenset({Rule.FORM}))
     held = full.book(
         next(full.people), at("09:00", december(8)), form=Form.PHONE, override=override
     )

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from flask import Flask
 
 from shared.appointments import FIRST_MEETING, Meeting, add_centre, book, free_times
-from shared.citizens import Needs, call_by_name, register
+from shared.citizens import Needs, RemindBy, call_by_name, register, wish_reminder
 from shared.clock import SetClock
 from shared.web.accounts import Role, add_staff
 from shared.web.place import installed_in
@@ -121,3 +122,13 @@ def held(house: Workplace, town: Town, bent: int) -> Meeting:
     with house.work() as work:
         at = free_times(work, town.centre_id, FIRST_MEETING)[-1]
         return book(work, bent, FIRST_MEETING, at, Needs(), "phone")
+
+
+@pytest.fixture
+def amal(house: Workplace, town: Town) -> int:
+    """A citizen who wants texts."""
+    with house.work() as work:
+        amal = register(work, town.centre_id, date(1980, 5, 4), "+4520304050", None, "da")
+        call_by_name(work, amal.id, "Amal")
+        wish_reminder(work, amal.id, RemindBy.TEXT)
+        return amal.id

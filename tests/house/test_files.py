@@ -28,9 +28,13 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
 
 
 def test_no_module_is_too_long() -> None:
-    """A migration is a list, as long as the tables it makes."""
-    ours = [path for path in python_files() if path.parent.name != "versions"]
+    """A migration is a list, as long as the tables it makes; a front door, of what is offered."""
+    ours = [path for path in python_files() if not is_a_list(path)]
     assert named([path for path in ours if len(path.read_text().splitlines()) > LONGEST]) == []
+
+
+def is_a_list(path: Path) -> bool:
+    return path.parent.name == "versions" or path.name == "__init__.py"
 
 
 def test_nothing_was_left_for_later() -> None:

@@ -56,8 +56,9 @@ class Changes(Bookings):
     @rule(which=numbers, came=st.booleans())
     def staff_decide(self, which: int, came: bool) -> None:
         meeting = self.any_meeting(which)
-        decide = mark_held if came else mark_not_come
         with self.workplace.work() as work:
+            has_come = came or appointments.meeting(work, meeting.id).arrived_at
+            decide = mark_held if has_come else mark_not_come
             if meeting.starts_at <= self.clock.now():
                 self.paper.meetings[meeting.id] = decide(work, meeting.id, "Karen Holm")
             else:

@@ -89,9 +89,13 @@ def test_a_first_meeting_by_telephone_names_who_closed_the_house_and_why(
     override = world.held(first.id).override
     assert override is not None
     assert (override.staff, override.reason) == ("Lene", "Smitte")
+
+
+def test_a_closed_house_is_no_list_of_exceptions(world: World, lene: Clerk) -> None:
+    first = books(world, AMAL, TUESDAY, FIRST_MEETING)
+    closes(lene)
     with world.look() as work:
-        listed = appointments.overridden(work, world.town.centre_id)
-    assert [it.id for it in listed] == [first.id]
+        assert appointments.set_aside_for(work, [first.id]) == []
 
 
 def test_one_press_and_everything_ahead_is_in_the_house_again(

@@ -62,7 +62,6 @@ desk-citizen-contacts-none = Ingen kontakt endnu.
 desk-citizen-unfinished = Ikke færdig:
 desk-citizen-about = Om borgeren
 desk-citizen-answered = Besvaret
-desk-has-come = Kom kl. { $clock }
 desk-meeting-booked = Mangler svar
 desk-meeting-cancelled = Aflyst
 desk-meeting-held = Holdt

@@ -62,7 +62,6 @@ desk-citizen-contacts-none = Not in touch yet.
 desk-citizen-unfinished = Not finished:
 desk-citizen-about = About the citizen
 desk-citizen-answered = Answered
-desk-has-come = Came at { $clock }
 desk-meeting-booked = Not settled
 desk-meeting-cancelled = Cancelled
 desk-meeting-held = Held

@@ -1,0 +1,216 @@
+"""The desk's pages to book a meeting for a citizen, and to give one another time."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import cast
+
+from flask import Blueprint, Response, abort, flash, redirect, request, url_for
+
+from frontdesk.at_the_desk import clerk, is_own_form, staff
+from frontdesk.pages import desk_page
+from frontdesk.wanted import HOURS, LANGUAGES, LONGER, fields_of, instant, wanted_in, without_day
+from shared.appointments import Form, Meeting, Refusal, Refused, Rule
+from shared.content import Message, Name, message
+from shared.desk import (
+    Deed,
+    NoSuchCitizen,
+    NoSuchMeeting,
+    Offered,
+    Record,
+    Wanted,
+    book_for,
+    front_desk,
+    likely_wish,
+    move_for,
+    offered,
+    open_record,
+    their_meeting,
+    who_was_quicker,
+    wish_so_far,
+)
+from shared.web import colleague, workplace
+from shared.work import Work
+
+ID = "int(max=2147483647)"
+"""No database has a larger one."""
+
+LONGEST_REASON = 300
+
+blueprint = Blueprint("booking", __name__)
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What was sent and could not be done; all of it is kept. `at` is the time that was chosen."""
+
+    at: datetime | None = None
+    why: str = ""
+    problem: Message | None = None
+    lacks_reason: bool = False
+
+
+FRESH = Tried()
+
+
+@blueprint.errorhandler(NoSuchCitizen)
+@blueprint.errorhandler(NoSuchMeeting)
+def no_such_thing(_missing: LookupError) -> Response:
+    return Response(status=404)
+
+
+@blueprint.get(f"/citizens/<{ID}:citizen_id>/book")
+def book(citizen_id: int) -> Response:
+    return _booking_page(citizen_id)
+
+
+@blueprint.post(f"/citizens/<{ID}:citizen_id>/book")
+def try_to_book(citizen_id: int) -> Response:
+    at, why = _sent()
+    if not is_own_form() or at is None:
+        return _booking_page(citizen_id, _nothing_chosen(at, why))
+    try:
+        with workplace().work() as work:
+            wanted = wanted_in(request.form, likely_wish(work, clerk(), citizen_id))
+            booked = book_for(work, clerk(), citizen_id, wanted, at, why)
+    except Refused as no:
+        return _booking_page(citizen_id, _why_not(no, at, why))
+    flash("", "desk-book-done")
+    return _to_receipt(booked.id)
+
+
+@blueprint.get(f"/meetings/<{ID}:meeting_id>/move")
+def move(meeting_id: int) -> Response:
+    return _moving_page(meeting_id)
+
+
+@blueprint.post(f"/meetings/<{ID}:meeting_id>/move")
+def try_to_move(meeting_id: int) -> Response:
+    at, why = _sent()
+    if not is_own_form() or at is None:
+        return _moving_page(meeting_id, _nothing_chosen(at, why))
+    was_at = instant(request.form.get("was_at", ""))
+    try:
+        with workplace().work() as work:
+            held = their_meeting(work, clerk(), meeting_id).meeting
+            wanted = wanted_in(request.form, wish_so_far(held))
+            changed = move_for(work, clerk(), meeting_id, wanted, at, was_at, why)
+    except Refused as no:
+        return _moving_page(meeting_id, _why_not(no, at, why))
+    flash("", "desk-move-done" if changed.starts_at != was_at else "desk-move-changed")
+    return _to_receipt(meeting_id)
+
+
+def _booking_page(citizen_id: int, tried: Tried = FRESH) -> Response:
+    with workplace().work() as work:
+        record = open_record(work, clerk(), citizen_id)
+        wanted = wanted_in(request.values, likely_wish(work, clerk(), citizen_id))
+        found = _offered(work, citizen_id, wanted)
+        return _page(work, record, wanted, found, tried, None)
+
+
+def _moving_page(meeting_id: int, tried: Tried = FRESH) -> Response:
+    with workplace().work() as work:
+        seen = their_meeting(work, clerk(), meeting_id)
+        if Deed.MOVE not in seen.deeds:
+            flash("", "desk-move-gone")
+            return _to_receipt(meeting_id)
+        held = seen.meeting
+        record = open_record(work, clerk(), held.citizen_id)
+        wanted = wanted_in(request.values, wish_so_far(held))
+        found = _offered(work, held.citizen_id, wanted, held)
+        return _page(work, record, wanted, found, tried, held)
+
+
+def _offered(work: Work, citizen_id: int, wanted: Wanted, moved: Meeting | None = None) -> Offered:
+    after = instant(request.values.get("after", ""))
+    try:
+        return offered(work, clerk(), citizen_id, wanted, after=after, moved=moved)
+    except Refused:
+        abort(404)
+
+
+def _page(
+    work: Work,
+    record: Record,
+    wanted: Wanted,
+    found: Offered,
+    tried: Tried,
+    held: Meeting | None,
+) -> Response:
+    return desk_page(
+        "desk/book.html",
+        front_desk(work, staff().centre_id),
+        422 if tried.problem else 200,
+        record=record,
+        wanted=wanted,
+        found=found,
+        tried=tried,
+        held=held,
+        takes_reason=_takes_reason(found, wanted, tried),
+        fields=fields_of(wanted),
+        later=_later(wanted, found),
+        back_to_first=fields_of(without_day(wanted)),
+        forms=tuple(Form),
+        hours=HOURS,
+        longer=LONGER,
+        languages=LANGUAGES,
+        longest=LONGEST_REASON,
+    )
+
+
+def _later(wanted: Wanted, found: Offered) -> dict[str, str] | None:
+    if not found.has_later:
+        return None
+    return fields_of(wanted) | {"after": found.times[-1].at.isoformat()}
+
+
+def _takes_reason(found: Offered, wanted: Wanted, tried: Tried) -> tuple[Rule, ...]:
+    """The rules that are set aside with what is asked for, in their order."""
+    beyond = wanted.beyond and any(each.takes_a_reason for each in found.times)
+    against = found.rules | ({Rule.TIME} if beyond or tried.lacks_reason else set())
+    return tuple(rule for rule in Rule if rule in against)
+
+
+def _sent() -> tuple[datetime | None, str]:
+    """The chosen time, and the line why."""
+    why = request.form.get("why", "").strip()[:LONGEST_REASON]
+    return instant(request.form.get("at", "")), why
+
+
+def _nothing_chosen(at: datetime | None, why: str) -> Tried:
+    """Or the page had stood for too long: then the notice says so."""
+    return Tried(at, why, None if at else message("desk-book-choose"))
+
+
+def _why_not(no: Refused, at: datetime, why: str) -> Tried:
+    """Somebody was quicker, or a rule stands that only a reason sets aside."""
+    if _needs_reason(no) and not why:
+        return Tried(at, why, message("desk-book-say-why"), lacks_reason="beyond" in request.form)
+    if no.refusal is Refusal.TAKEN:
+        return Tried(None, why, _quicker(at))
+    return Tried(None, why, message(f"desk-refused-{no.refusal.replace('_', '-')}"))
+
+
+def _needs_reason(no: Refused) -> bool:
+    return no.refusal in (
+        Refusal.NOT_IN_PERSON,
+        Refusal.WITH_A_PERSON,
+        Refusal.WITHOUT_REASON,
+        Refusal.TOO_SOON,
+        Refusal.TOO_LATE,
+    )
+
+
+def _quicker(at: datetime) -> Message:
+    """Who it was, where that is known."""
+    with workplace().look() as work:
+        via = who_was_quicker(work, clerk(), at)
+        name = colleague(work, staff().centre_id, via)
+    if name:
+        return message("desk-book-quicker", name=Name(name))
+    known = via in ("kiosk", "phone")
+    return message(f"desk-book-quicker-{via}" if known else "desk-refused-taken")
+
+
+def _to_receipt(meeting_id: int) -> Response:
+    return cast(Response, redirect(url_for("desk.meetings.one", meeting_id=meeting_id), 303))

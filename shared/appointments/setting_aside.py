@@ -1,0 +1,77 @@
+"""Rules that staff set aside: by name, for a reason, and kept for good."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, select
+
+from shared.appointments.facts import Override, Rule, SetAside
+from shared.appointments.models import SetAsideRow
+from shared.appointments.refusals import Refused
+from shared.appointments.rules import sets_aside
+from shared.work import Work
+
+Objection = tuple[Rule, Callable[[], Refused]]
+"""A rule that stands against what is asked for, and how we say no to it."""
+
+
+def judge(override: Override | None, objections: Iterable[Objection]) -> frozenset[Rule]:
+    """The rules that are set aside. Raises `Refused` for the first one that is not."""
+    broken = set()
+    for rule, refused in objections:
+        if not sets_aside(override, rule):
+            raise refused()
+        broken.add(rule)
+    return frozenset(broken)
+
+
+def who_set_aside(
+    override: Override | None, rule: Rule, broken: frozenset[Rule]
+) -> Override | None:
+    """Who stands for this one rule being set aside; None where it was not."""
+    if override is None or rule not in broken:
+        return None
+    return replace(override, rules=frozenset({rule}))
+
+
+def keep(
+    work: Work,
+    centre_id: int,
+    meeting_id: int,
+    broken: frozenset[Rule],
+    override: Override | None,
+) -> None:
+    """Writes down who has set these rules aside, and why; nothing for none."""
+    if override is None:
+        return
+    for rule in sorted(broken):
+        row = SetAsideRow(
+            centre_id=centre_id,
+            meeting_id=meeting_id,
+            at=work.now,
+            rule=rule,
+            staff=override.staff.strip(),
+            reason=override.reason.strip(),
+        )
+        work.session.add(row)
+    work.session.flush()
+
+
+def set_aside(work: Work, centre_id: int, since: datetime) -> list[SetAside]:
+    """What was set aside in a house, the newest first: the leader's list."""
+    return _found(work, SetAsideRow.centre_id == centre_id, SetAsideRow.at >= since)
+
+
+def set_aside_for(work: Work, meeting_ids: Iterable[int]) -> list[SetAside]:
+    """What was set aside for these meetings, the newest first."""
+    return _found(work, SetAsideRow.meeting_id.in_(set(meeting_ids)))
+
+
+def _found(work: Work, *conditions: ColumnElement[bool]) -> list[SetAside]:
+    rows = work.session.scalars(
+        select(SetAsideRow)
+        .where(*conditions)
+        .order_by(SetAsideRow.at.desc(), SetAsideRow.id.desc())
+    )
+    return [SetAside(Rule(r.rule), r.staff, r.reason, r.at, r.meeting_id) for r in rows]

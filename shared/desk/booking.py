@@ -1,0 +1,176 @@
+"""A clerk books, moves and calls off meetings for citizens: the same times, rules and messages."""
+
+from datetime import datetime, timedelta
+
+from shared import audit
+from shared.appointments import (
+    Meeting,
+    Override,
+    Reason,
+    Refusal,
+    Refused,
+    Rule,
+    alter,
+    book,
+    booked_last_at,
+    move,
+    upcoming,
+)
+from shared.citizens import citizen
+from shared.desk.citizens import own_citizen
+from shared.desk.clerks import Clerk
+from shared.desk.meetings import own_meeting
+from shared.desk.wishes import Wanted, rules_against
+from shared.safetynet import close_not_come
+from shared.services import (
+    call_off,
+    call_off_interpreter_for,
+    find_interpreter_for,
+    tell_booked,
+    tell_moved,
+)
+from shared.work import Work
+
+A_MOMENT = timedelta(minutes=2)
+"""Who booked within it was quicker."""
+
+
+def book_for(
+    work: Work, clerk: Clerk, citizen_id: int, wanted: Wanted, at: datetime, why: str
+) -> Meeting:
+    """`why` is the line that sets rules aside. Raises `Refused`, `NoSuchCitizen`.
+
+    Pressed twice it is booked once.
+    """
+    own_citizen(work, clerk, citizen_id)
+    override = _override(clerk, why, rules_against(work, clerk, citizen_id, wanted), wanted)
+    try:
+        booked = book(
+            work,
+            citizen_id,
+            wanted.kind,
+            at,
+            wanted.needs,
+            _via(clerk),
+            wanted.form,
+            override,
+            wanted.wish,
+            longer=wanted.longer,
+        )
+    except Refused as no:
+        return _booked_already(work, clerk, citizen_id, wanted, at, no)
+    find_interpreter_for(work, booked)
+    tell_booked(work, booked.id)
+    close_not_come(work, citizen_id)
+    audit.record(work, _via(clerk), audit.Deed.BOOKED_MEETING, f"meeting:{booked.id}")
+    return booked
+
+
+def move_for(
+    work: Work,
+    clerk: Clerk,
+    meeting_id: int,
+    wanted: Wanted,
+    at: datetime,
+    was_at: datetime | None,
+    why: str,
+) -> Meeting:
+    """Keeps its old time until the new one is had; at the same time all else can be another.
+
+    `was_at` is when it was as the clerk saw it. Raises `Refused`, `NoSuchMeeting`.
+    """
+    held = own_meeting(work, clerk, meeting_id)
+    if was_at is not None and at == held.starts_at != was_at:
+        return held
+    rules = rules_against(work, clerk, held.citizen_id, wanted, held)
+    override = _override(clerk, why, rules, wanted)
+    if at == held.starts_at:
+        changed = _alter(work, clerk, held, wanted, override)
+        tell_booked(work, held.id)
+    else:
+        changed = _move(work, clerk, held, wanted, at, was_at, override)
+        tell_moved(work, held.id)
+    if held.needs.interpreter != changed.needs.interpreter:
+        call_off_interpreter_for(work, held)
+    find_interpreter_for(work, changed)
+    return changed
+
+
+def cancel_for(work: Work, clerk: Clerk, meeting_id: int, reason: Reason) -> Meeting:
+    """Its time is free at once, and whoever waits for an earlier one is asked by and by.
+
+    Raises `Refused`, `NoSuchMeeting`.
+    """
+    held = own_meeting(work, clerk, meeting_id)
+    language = citizen(work, held.citizen_id).language
+    cancelled = call_off(work, held, _via(clerk), reason, language)
+    if held.state is not cancelled.state:
+        audit.record(work, _via(clerk), audit.Deed.CANCELLED_MEETING, f"meeting:{meeting_id}")
+    return cancelled
+
+
+def who_was_quicker(work: Work, clerk: Clerk, at: datetime) -> str:
+    """Who has just booked that time: a face, a member of staff as "staff:3"; '' if nobody knows."""
+    who = booked_last_at(work, clerk.centre_id, at, A_MOMENT)
+    return "" if who == _via(clerk) else who
+
+
+def _override(clerk: Clerk, why: str, rules: frozenset[Rule], wanted: Wanted) -> Override | None:
+    """Only what the clerk has chosen is set aside."""
+    if wanted.beyond:
+        rules |= {Rule.TIME}
+    return Override(clerk.name, why, rules) if rules else None
+
+
+def _booked_already(
+    work: Work, clerk: Clerk, citizen_id: int, wanted: Wanted, at: datetime, no: Refused
+) -> Meeting:
+    """What a second press finds. Raises the refusal when it was another booking."""
+    if no.refusal is not Refusal.ALREADY_BOOKED:
+        raise no
+    for held in upcoming(work, citizen_id):
+        if (held.kind, held.starts_at, held.booked_via) == (wanted.kind, at, _via(clerk)):
+            return held
+    raise no
+
+
+def _alter(
+    work: Work, clerk: Clerk, held: Meeting, wanted: Wanted, override: Override | None
+) -> Meeting:
+    return alter(
+        work,
+        held.id,
+        _via(clerk),
+        form=wanted.form,
+        needs=wanted.needs,
+        longer=wanted.longer,
+        adviser_id=wanted.wish.adviser_id,
+        override=override,
+    )
+
+
+def _move(
+    work: Work,
+    clerk: Clerk,
+    held: Meeting,
+    wanted: Wanted,
+    at: datetime,
+    was_at: datetime | None,
+    override: Override | None,
+) -> Meeting:
+    return move(
+        work,
+        held.id,
+        at,
+        _via(clerk),
+        was_at=was_at,
+        needs=wanted.needs,
+        form=wanted.form,
+        override=override,
+        longer=wanted.longer,
+        wish=wanted.wish,
+    )
+
+
+def _via(clerk: Clerk) -> str:
+    return f"staff:{clerk.id}"

@@ -1,0 +1,28 @@
+"""The leader's list: which rules were set aside, and why. Counted by rule, never by person."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+
+from shared import audit
+from shared.appointments import Rule, SetAside, set_aside
+from shared.desk.clerks import Clerk
+from shared.work import Work
+
+LOOKS_BACK = timedelta(days=90)
+
+
+@dataclass(frozen=True)
+class Exceptions:
+    """The newest first; `counts` has every rule, in a fixed order."""
+
+    listed: tuple[SetAside, ...]
+    counts: tuple[tuple[Rule, int], ...]
+
+
+def exceptions(work: Work, clerk: Clerk) -> Exceptions:
+    """Those of the last 90 days in the clerk's house. Whoever looks is written down."""
+    listed = set_aside(work, clerk.centre_id, work.now - LOOKS_BACK)
+    audit.record(work, f"staff:{clerk.id}", audit.Deed.READ_EXCEPTIONS)
+    counted = Counter(each.rule for each in listed)
+    return Exceptions(tuple(listed), tuple((rule, counted[rule]) for rule in Rule))

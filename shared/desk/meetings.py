@@ -1,0 +1,133 @@
+"""A citizen's meetings as staff see them, and what can be done with each at this moment."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from shared.appointments import (
+    UNDO_FOR,
+    Meeting,
+    MeetingState,
+    Refused,
+    SetAside,
+    can_undo,
+    centre,
+    meeting,
+    meetings_of,
+    set_aside_for,
+)
+from shared.desk.agenda import Standing, standing_of
+from shared.desk.citizens import own_citizen
+from shared.desk.clerks import Clerk
+from shared.desk.names import minutes_since
+from shared.work import Work
+
+
+class NoSuchMeeting(LookupError):
+    """The clerk's house has no such meeting."""
+
+
+class Deed(StrEnum):
+    """What staff can do with a meeting."""
+
+    MOVE = "move"
+    CANCEL = "cancel"
+    HERE = "here"
+    NOT_HERE = "not-here"
+    HELD = "held"
+    NOT_COME = "not-come"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True)
+class TheirMeeting:
+    """A meeting, how it stands, and what staff can do with it now.
+
+    `here_for` is for how many minutes they have been here; None: nobody has said that they came.
+    `undo_until` is when what was said of it can no longer be taken back.
+    """
+
+    meeting: Meeting
+    standing: Standing
+    here_for: int | None
+    deeds: frozenset[Deed]
+    undo_until: datetime | None
+    set_aside: tuple[SetAside, ...]
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.meeting.state is MeetingState.CANCELLED
+
+    @property
+    def is_ahead(self) -> bool:
+        return not self.is_cancelled and self.standing in (Standing.AHEAD, Standing.NOW)
+
+
+def their_meetings(work: Work, clerk: Clerk, citizen_id: int) -> tuple[TheirMeeting, ...]:
+    """The latest first, the cancelled ones too. Raises `NoSuchCitizen`."""
+    own_citizen(work, clerk, citizen_id)
+    return _seen(work, clerk, meetings_of(work, citizen_id))
+
+
+def their_meeting(work: Work, clerk: Clerk, meeting_id: int) -> TheirMeeting:
+    """Raises `NoSuchMeeting`."""
+    return _seen(work, clerk, [own_meeting(work, clerk, meeting_id)])[0]
+
+
+def own_meeting(work: Work, clerk: Clerk, meeting_id: int) -> Meeting:
+    """A meeting of the clerk's house. Raises `NoSuchMeeting`."""
+    try:
+        found = meeting(work, meeting_id)
+    except Refused:
+        raise NoSuchMeeting(meeting_id) from None
+    if found.centre_id != clerk.centre_id or found.state is MeetingState.OFFERED:
+        raise NoSuchMeeting(meeting_id)
+    return found
+
+
+def deeds_for(held: Meeting, now: datetime, today: date, day: date) -> frozenset[Deed]:
+    """`today` and the meeting's `day` are local. Only staff ever say that nobody came."""
+    if can_undo(held.state, held.settled_at, now):
+        return frozenset({Deed.UNDO})
+    if held.state is MeetingState.NOT_COME:
+        return frozenset({Deed.HELD})
+    if held.state is not MeetingState.BOOKED:
+        return frozenset()
+    has_come, has_begun = held.arrived_at is not None, held.starts_at <= now
+    can = {
+        Deed.MOVE: not has_begun,
+        Deed.CANCEL: not has_begun,
+        Deed.HERE: not has_come and day == today,
+        Deed.NOT_HERE: has_come,
+        Deed.HELD: has_begun,
+        Deed.NOT_COME: has_begun and not has_come,
+    }
+    return frozenset(deed for deed, is_possible in can.items() if is_possible)
+
+
+def _seen(work: Work, clerk: Clerk, meetings: list[Meeting]) -> tuple[TheirMeeting, ...]:
+    zone = centre(work, clerk.centre_id).zone
+    today = work.now.astimezone(zone).date()
+    exceptions = set_aside_for(work, [each.id for each in meetings])
+    return tuple(
+        _as_seen(
+            each,
+            work.now,
+            deeds_for(each, work.now, today, each.starts_at.astimezone(zone).date()),
+            tuple(it for it in exceptions if it.meeting_id == each.id),
+        )
+        for each in meetings
+    )
+
+
+def _as_seen(
+    held: Meeting, now: datetime, deeds: frozenset[Deed], exceptions: tuple[SetAside, ...]
+) -> TheirMeeting:
+    return TheirMeeting(
+        meeting=held,
+        standing=standing_of(held.state, held.starts_at, held.ends_at, now),
+        here_for=minutes_since(held.arrived_at, now) if held.arrived_at else None,
+        deeds=deeds,
+        undo_until=held.settled_at + UNDO_FOR if held.settled_at else None,
+        set_aside=exceptions,
+    )

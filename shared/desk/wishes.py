@@ -1,0 +1,160 @@
+"""What a clerk looks for on a citizen's behalf, and the times that there are for it."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from shared.appointments import (
+    FIRST_MEETING,
+    Form,
+    Kind,
+    Meeting,
+    Rule,
+    Wish,
+    advisers_by_name,
+    centre,
+    form_is_free,
+    free_times,
+    has_met,
+    kinds,
+    meetings_of,
+    moving_is,
+    time_refusal,
+    upcoming,
+)
+from shared.citizens import Needs, citizen, needs_of
+from shared.desk.citizens import own_citizen, usual_needs
+from shared.desk.clerks import Clerk
+from shared.services import worth_offering
+from shared.work import Work
+
+AT_ONCE = 9
+"""Times, one for each digit."""
+
+NOTHING_SPECIAL = Needs()
+ANY_TIME = Wish()
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a meeting shall be like; `longer` are minutes more than its kind and needs ask for.
+
+    With `beyond` also times outside the booking period are wanted: they take a reason.
+    """
+
+    kind: str
+    form: Form = Form.IN_PERSON
+    needs: Needs = NOTHING_SPECIAL
+    wish: Wish = ANY_TIME
+    longer: int = 0
+    beyond: bool = False
+
+
+@dataclass(frozen=True)
+class OfferedTime:
+    at: datetime
+    takes_a_reason: bool
+
+
+@dataclass(frozen=True)
+class Offered:
+    """`suits` is False where nothing is free that fits the wish: then these are other times.
+
+    `rules` are those that are set aside with what is wanted, whatever the time.
+    """
+
+    times: tuple[OfferedTime, ...]
+    has_later: bool
+    suits: bool
+    rules: frozenset[Rule]
+    kinds: tuple[Kind, ...] = field(default=())
+    advisers: tuple[tuple[int, str], ...] = field(default=())
+
+
+def likely_wish(work: Work, clerk: Clerk, citizen_id: int) -> Wanted:
+    """What probably fits, so that nothing is asked twice. Raises `NoSuchCitizen`."""
+    own_citizen(work, clerk, citizen_id)
+    before = sorted(meetings_of(work, citizen_id), key=lambda it: it.id, reverse=True)
+    needs = usual_needs(needs_of(work, citizen_id), before)
+    return Wanted(_likely_kind(work, clerk.centre_id, citizen_id), needs=needs)
+
+
+def wish_so_far(held: Meeting) -> Wanted:
+    """All that a meeting is like now."""
+    return Wanted(held.kind, held.planned_form, held.needs, longer=held.longer)
+
+
+def offered(
+    work: Work,
+    clerk: Clerk,
+    citizen_id: int,
+    wanted: Wanted,
+    *,
+    after: datetime | None = None,
+    moved: Meeting | None = None,
+) -> Offered:
+    """The next free times that suit; raises `NoSuchCitizen`, `Refused` for an unknown kind.
+
+    `after` is how far the clerk has looked; `moved` is the meeting that shall be another.
+    """
+    own_citizen(work, clerk, citizen_id)
+    here = centre(work, clerk.centre_id)
+    free = _free(work, clerk, citizen_id, wanted)
+    wish = wanted.wish
+    if not free:
+        wish = Wish(adviser_id=wish.adviser_id)
+        free = _free(work, clerk, citizen_id, replace(wanted, wish=wish))
+    later = [at for at in free if after is None or at > after]
+    left = worth_offering(later, here.zone, wish)
+    return Offered(
+        tuple(OfferedTime(at, _is_untimely(work, clerk, at)) for at in left[:AT_ONCE]),
+        has_later=len(left) > AT_ONCE,
+        suits=wish == wanted.wish,
+        rules=rules_against(work, clerk, citizen_id, wanted, moved),
+        kinds=tuple(kinds(work, here.id)),
+        advisers=tuple((each.id, each.name) for each in advisers_by_name(work, here.id)),
+    )
+
+
+def rules_against(
+    work: Work, clerk: Clerk, citizen_id: int, wanted: Wanted, moved: Meeting | None = None
+) -> frozenset[Rule]:
+    """What stands against it whatever its time: each takes a reason."""
+    is_free = form_is_free(work, clerk.centre_id, wanted.kind, citizen_id, wanted.form)
+    keeps_form = moved is not None and moved.planned_form is wanted.form
+    against = {
+        Rule.FORM: not is_free and not keeps_form,
+        Rule.LENGTH: wanted.longer > (moved.longer if moved else 0),
+        Rule.ADVISER: wanted.wish.adviser_id is not None,
+        Rule.MOVES: moved is not None and moving_is(work, moved).needs_a_person,
+    }
+    return frozenset(rule for rule, stands in against.items() if stands)
+
+
+def _likely_kind(work: Work, centre_id: int, citizen_id: int) -> str:
+    """The first meeting until it was held; then the first kind that they have none of ahead."""
+    taken = {each.kind for each in upcoming(work, citizen_id)}
+    if not has_met(work, citizen_id) and FIRST_MEETING not in taken:
+        return FIRST_MEETING
+    codes = [kind.code for kind in kinds(work, centre_id) if not kind.first]
+    return next((code for code in codes if code not in taken), codes[0] if codes else FIRST_MEETING)
+
+
+def _free(work: Work, clerk: Clerk, citizen_id: int, wanted: Wanted) -> list[datetime]:
+    """Whom nobody can call is offered no time at which nobody can come."""
+    can_be_called = citizen(work, citizen_id).telephone is not None
+    return free_times(
+        work,
+        clerk.centre_id,
+        wanted.kind,
+        wanted.needs,
+        citizen_id,
+        replace(wanted.wish, only_here=not can_be_called),
+        wanted.form,
+        longer=wanted.longer,
+        beyond=wanted.beyond,
+        by_staff=True,
+    )
+
+
+def _is_untimely(work: Work, clerk: Clerk, at: datetime) -> bool:
+    return time_refusal(centre(work, clerk.centre_id), work.now, at) is not None

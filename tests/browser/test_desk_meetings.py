@@ -1,0 +1,119 @@
+"""Meetings at the desk in a real browser: by keyboard alone, and nothing that judges find."""
+
+from datetime import date, datetime
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from shared import appointments, citizens
+from tests.browser.test_desk import DESK, DOUBLED, Hall, focused, hall, violations
+
+__all__ = ["hall"]
+
+pytestmark = pytest.mark.slow
+
+KEYS_TO_BOOK = 3
+"""From the citizen's record to the receipt: Alt+B, a digit, Enter."""
+
+
+class Keyboard:
+    """Counts what is pressed."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.pressed = 0
+        self.devtools = page.context.new_cdp_session(page)
+
+    def presses(self, *keys: str) -> None:
+        for key in keys:
+            self.pressed += 1
+            self.page.keyboard.press(key)
+
+    def presses_access_key(self, letter: str) -> None:
+        """Alt and a letter, as an operating system tells it the browser."""
+        self.pressed += 1
+        key = {"modifiers": 1, "key": letter, "unmodifiedText": letter, "text": letter}
+        for event in ("rawKeyDown", "char", "keyUp"):
+            self.devtools.send("Input.dispatchKeyEvent", {"type": event, **key})
+
+
+@pytest.fixture
+def amal(hall: Hall) -> int:
+    with hall.house.work() as work:
+        amal = citizens.register(work, 1, date(1980, 5, 4), "+4520304050", None, "en")
+        citizens.call_by_name(work, amal.id, "Amal")
+        return amal.id
+
+
+def test_a_meeting_is_booked_with_three_keys_and_its_slip_with_one_more(
+    hall: Hall, amal: int
+) -> None:
+    page = hall.desk()
+    page.add_init_script("window.print = () => { window.printed = true; }")
+    page.goto(f"{hall.address}/desk/citizens/{amal}")
+    keys = Keyboard(page)
+    keys.presses_access_key("b")
+    expect(page.get_by_role("radio").first).to_be_focused()
+    third = page.get_by_role("radio").nth(2).get_attribute("value")
+    keys.presses("3", "Enter")
+    expect(page.get_by_text("Mødet er bestilt.")).to_be_visible()
+    assert keys.pressed == KEYS_TO_BOOK
+    with hall.house.look() as work:
+        [booked] = appointments.upcoming(work, amal)
+    assert third is not None
+    assert booked.starts_at == datetime.fromisoformat(third)
+    expect(page.get_by_role("link", name="Skriv seddel ud")).to_be_focused()
+    keys.presses("Enter")
+    expect(page).to_have_url(f"{hall.address}/desk/meetings/{booked.id}/slip")
+    assert page.evaluate("window.printed")
+
+
+def test_enter_alone_books_nothing_and_n_shows_later_times(hall: Hall, amal: int) -> None:
+    page = hall.desk()
+    page.goto(f"{hall.address}/desk/citizens/{amal}/book")
+    first = page.get_by_role("radio").first.get_attribute("value")
+    page.keyboard.press("Enter")
+    page.keyboard.press("n")
+    page.wait_for_url("**after=**")
+    expect(page.get_by_role("radio").first).to_be_focused()
+    assert page.get_by_role("radio").first.get_attribute("value") != first
+    with hall.house.look() as work:
+        assert appointments.upcoming(work, amal) == []
+
+
+def test_what_is_wanted_shows_its_times_by_itself_and_asks_why_where_it_must(
+    hall: Hall, amal: int
+) -> None:
+    page = hall.desk()
+    page.goto(f"{hall.address}/desk/citizens/{amal}/book")
+    page.get_by_label("Hvordan").focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_label("Hvorfor?")).to_be_visible()
+    assert focused(page) == "form"
+    page.get_by_role("radio").first.focus()
+    page.keyboard.press("1")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Skriv med få ord hvorfor.")).to_be_visible()
+    expect(page.get_by_label("Hvorfor?")).to_be_focused()
+    page.keyboard.type("Ligger på hospitalet")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Mødet er bestilt.")).to_be_visible()
+
+
+def test_the_judge_finds_nothing_and_nothing_is_cut_off(hall: Hall, amal: int) -> None:
+    page = hall.desk()
+    with hall.house.work() as work:
+        at = appointments.free_times(work, 1, "first", citizen_id=amal)[0]
+        held = appointments.book(work, amal, "first", at, citizens.Needs(), "desk")
+    for path in (
+        f"citizens/{amal}",
+        f"citizens/{amal}/book?asked=1&kind=followup&form=phone&beyond=1",
+        f"meetings/{held.id}",
+        f"meetings/{held.id}/move",
+        f"meetings/{held.id}/cancel",
+    ):
+        page.goto(f"{hall.address}/desk/{path}")
+        for width, height in (DESK, DOUBLED):
+            page.set_viewport_size({"width": width, "height": height})
+            assert violations(page) == [], path
+            assert page.evaluate("document.documentElement.scrollWidth") == width, path
