@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from shared.clock import SetClock
 from tests.browser.glass import Glass
+from tests.browser.hall import Hall, open_hall
 from tests.browser.serving import Served, chromium, kiosk_screen, server, town_at
 from tests.memory import quick_folder
 
@@ -51,3 +53,10 @@ def without_script(browser: Browser, house: Served) -> Iterator[Glass]:
     shown = Glass(kiosk_screen(browser, house, script=False))
     yield shown
     shown.close()
+
+
+@pytest.fixture
+def hall(sqlite_url: str, clock: SetClock, browser: Browser) -> Iterator[Hall]:
+    """A house of its own for each test, with its desks."""
+    with open_hall(sqlite_url, clock, browser) as opened:
+        yield opened

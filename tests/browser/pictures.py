@@ -1,4 +1,4 @@
-"""Draws the kiosk's screens: the README's picture and the docs' gallery, or all in one look."""
+"""Draws screens: the README's picture, the docs' gallery and the desk's; or all in one look."""
 
 import sys
 import tempfile
@@ -10,7 +10,9 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import ViewportSize
 
+from shared.clock import SetClock
 from tests.browser.glass import Glass, Look
+from tests.browser.hall import DAY, open_hall
 from tests.browser.serving import ROOT, UPRIGHT, chromium, kiosk_screen, server, town_at
 from tests.browser.states import STATES, State
 from tests.databases import make_sqlite_template
@@ -21,6 +23,7 @@ GALLERY = DOCS / "screens.md"
 PPI = 102
 HALF = ViewportSize(width=540, height=960)
 SMALL = (360, 640)
+DESK_PICTURES = {"now": "", "citizen": "citizens/3", "week": "calendar/"}
 LANGUAGES = {"da": "dansk", "en": "English"}
 
 HEADING = """# Every screen of the kiosk
@@ -72,6 +75,20 @@ def draw_gallery() -> None:
     GALLERY.write_text(_table(shown))
 
 
+def draw_desk() -> None:
+    """For the guide: the board, a citizen, a week."""
+    folder = DOCS / "images" / "desk"
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as name, chromium() as browser:
+        database = make_sqlite_template(Path(name) / "desk.sqlite")
+        with open_hall(f"sqlite:///{database}", SetClock(DAY), browser) as hall:
+            page = hall.desk()
+            for picture, path in DESK_PICTURES.items():
+                page.goto(f"{hall.address}/desk/{path}")
+                drawn = Image.open(BytesIO(page.screenshot())).convert("RGB")
+                drawn.save(folder / f"{picture}.webp", quality=80, method=6)
+
+
 def draw_all(folder: Path, look: Look) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with kiosk(UPRIGHT) as glass:
@@ -113,3 +130,4 @@ if __name__ == "__main__":
     else:
         draw_readme()
         draw_gallery()
+        draw_desk()

@@ -3,9 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_desk import DESK, DOUBLED, Hall, hall, violations
-
-__all__ = ["hall"]
+from tests.browser.hall import DESK, DOUBLED, Hall, violations
 
 pytestmark = pytest.mark.slow
 

@@ -4,9 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from shared.citizens import call_by_name, protect
-from tests.browser.test_desk import DESK, DOUBLED, Hall, focused, hall, violations
-
-__all__ = ["hall"]
+from tests.browser.hall import DESK, DOUBLED, Hall, focused, violations
 
 pytestmark = pytest.mark.slow
 

@@ -6,9 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from shared import appointments, citizens
-from tests.browser.test_desk import DESK, DOUBLED, Hall, focused, hall, violations
-
-__all__ = ["hall"]
+from tests.browser.hall import DESK, DOUBLED, Hall, focused, violations
 
 pytestmark = pytest.mark.slow
 

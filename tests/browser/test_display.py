@@ -1,29 +1,17 @@
 """The queue by keys and the hall's screen, in a real browser: it changes by itself and sounds."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import datetime
-from threading import Thread
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from werkzeug.serving import make_server
 
-from app import create_app
-from shared.clock import SetClock
-from shared.settings import ROOT
 from shared.web import demo
-from shared.web.place import installed_in
-from tests.conftest import SECRET
-from tests.drivers import COPENHAGEN
-from tests.town import settings_for
+from tests.browser.hall import AXE, DESK, DOUBLED, Hall
 
 pytestmark = pytest.mark.slow
 
-HALL, DESK, DOUBLED = (1920, 1080), (1366, 768), (683, 384)
-DAY = datetime(2026, 11, 23, 11, 20, tzinfo=COPENHAGEN)
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
+HALL = (1920, 1080)
 
 CAPITAL = 0.698
 """Height of a capital or a digit of IBM Plex Sans, as a share of the font size."""
@@ -33,22 +21,8 @@ SMALLEST_SCREEN = 529
 
 
 @pytest.fixture
-def address(sqlite_url: str, clock: SetClock) -> Iterator[str]:
-    clock.at = DAY
-    app = create_app(
-        replace(settings_for(sqlite_url, SECRET), public_base_url="http://127.0.0.1"), clock
-    )
-    house = installed_in(app)[1]
-    with house.work() as work:
-        demo.fill(work)
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    house.engine.dispose()
+def address(hall: Hall) -> str:
+    return hall.address
 
 
 @pytest.fixture

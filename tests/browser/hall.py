@@ -1,0 +1,101 @@
+"""A running house with its desks: the demonstration's day, at twenty past eleven."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from threading import Thread
+from typing import Any
+
+from playwright.sync_api import Browser, Page, expect
+from werkzeug.serving import make_server
+
+from app import create_app
+from shared import safetynet
+from shared.clock import SetClock
+from shared.notifications import say_alive
+from shared.safetynet import TaskKind
+from shared.settings import ROOT
+from shared.web import demo
+from shared.web.place import installed_in
+from shared.work import Workplace
+from tests.conftest import SECRET
+from tests.drivers import COPENHAGEN
+from tests.town import settings_for
+
+DESK, DOUBLED = (1366, 768), (683, 384)
+"""CSS pixels of the smallest desk's screen, as it is and at 200 % zoom."""
+
+DAY = datetime(2026, 11, 23, 11, 20, tzinfo=COPENHAGEN)
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
+
+
+class Hall:
+    """`address` is where the house is served."""
+
+    def __init__(self, address: str, house: Workplace, browser: Browser) -> None:
+        self.address = address
+        self.house = house
+        self._browser = browser
+        self._pages: list[Page] = []
+
+    def closes(self) -> None:
+        for page in self._pages:
+            page.context.close()
+
+    def desk(self, login: str = demo.LOGIN, password: str = demo.PASSWORD) -> Page:
+        """A clerk's own browser, signed in by keyboard."""
+        page = self.door()
+        expect(page.get_by_label("Brugernavn")).to_be_focused()
+        page.keyboard.type(login)
+        page.keyboard.press("Tab")
+        page.keyboard.type(password)
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("button", name="Log ud")).to_be_visible()
+        return page
+
+    def door(self) -> Page:
+        width, height = DESK
+        page = self._browser.new_page(viewport={"width": width, "height": height})
+        self._pages.append(page)
+        page.goto(f"{self.address}/desk/")
+        return page
+
+    def somebody_presses_help(self, place: str) -> None:
+        with self.house.work() as work:
+            safetynet.open_task(work, 1, TaskKind.HELP, work.now, place=place)
+
+
+@contextmanager
+def open_hall(database_url: str, clock: SetClock, browser: Browser) -> Iterator[Hall]:
+    """With a worker that is alive. The database is empty before."""
+    clock.at = DAY
+    settings = replace(settings_for(database_url, SECRET), public_base_url="http://127.0.0.1")
+    app = create_app(settings, clock)
+    house = installed_in(app)[1]
+    with house.work() as work:
+        demo.fill(work)
+        say_alive(work)
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    hall = Hall(f"http://127.0.0.1:{server.server_port}", house, browser)
+    try:
+        yield hall
+    finally:
+        hall.closes()
+        server.shutdown()
+        thread.join()
+        server.server_close()
+        house.engine.dispose()
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core finds wrong on the page as it stands."""
+    page.evaluate(AXE)
+    found: dict[str, Any] = page.evaluate("axe.run()")
+    return [f"{it['id']}: {it['nodes'][0]['html']}" for it in found["violations"]]
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.id"))

@@ -1,0 +1,55 @@
+"""Two judges from outside look at every place of the desk, as each role: axe-core and Nu."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.hall import DESK, DOUBLED, Hall, violations
+from tests.browser.judges import nu
+
+pytestmark = pytest.mark.slow
+
+PAGES = {
+    "lene": (
+        "",
+        "conversations/new",
+        "queue/",
+        "queue/counter",
+        "questions/",
+        "calendar/",
+        "calendar/2",
+        "hours/",
+        "hours/2",
+        "roster/",
+        "absences/",
+        "closed-house/",
+        "citizens/",
+        "citizens/new",
+        "citizens/3",
+        "citizens/3/change",
+        "citizens/3/book",
+        "password",
+    ),
+    "karen": ("calendar/mine",),
+    "mette": ("exceptions/", "citizens/3", "queue/counter"),
+    "anna": ("staff/", "staff/2"),
+}
+
+
+@pytest.mark.parametrize("login", PAGES)
+def test_the_judges_find_nothing_at_any_place(hall: Hall, tmp_path: Path, login: str) -> None:
+    page = hall.desk(login)
+    wrong: dict[str, object] = {}
+    for path in PAGES[login]:
+        answer = page.goto(f"{hall.address}/desk/{path}")
+        assert answer is not None
+        assert answer.status == 200, path
+        (tmp_path / f"{path.replace('/', '-')}.html").write_text(answer.text())
+        for width, height in (DESK, DOUBLED):
+            page.set_viewport_size({"width": width, "height": height})
+            if found := violations(page):
+                wrong[f"{path} {width}"] = found
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                wrong[f"{path} {width}: too wide"] = True
+    assert wrong == {}
+    assert [(Path(it["url"]).name, it["message"]) for it in nu(tmp_path)] == []
