@@ -35,6 +35,7 @@ class Expected:
     """
 
     meeting_id: int
+    citizen_id: int
     starts_at: datetime
     ends_at: datetime
     first_name: str | None
@@ -100,6 +101,7 @@ def _expected(work: Work, meetings: list[Meeting]) -> tuple[Expected, ...]:
 def _visit(meeting: Meeting, citizen: Citizen, now: datetime) -> Expected:
     return Expected(
         meeting_id=meeting.id,
+        citizen_id=citizen.id,
         starts_at=meeting.starts_at,
         ends_at=meeting.ends_at,
         first_name=name_shown(citizen),

@@ -61,6 +61,7 @@ class ToDo:
 
     task_id: int
     kind: TaskKind
+    citizen_id: int | None
     first_name: str | None
     telephone: str | None
     language: str
@@ -171,6 +172,7 @@ def _to_do(
     return ToDo(
         task_id=task.id,
         kind=task.kind,
+        citizen_id=task.citizen_id,
         first_name=name_shown(citizen) if citizen else None,
         telephone=task.telephone,
         language=task.language,

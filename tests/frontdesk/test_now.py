@@ -309,3 +309,20 @@ def test_a_broken_database_is_said_plainly(lene: Clerk, house: Workplace) -> Non
     assert lene.status == 503
     assert lene.sees("Noget gik galt hos os.")
     assert lene.sees("Prøv igen")
+
+
+def test_a_name_on_the_board_leads_to_the_citizens_page(
+    lene: Clerk, house: Workplace, town: Town
+) -> None:
+    citizen_id = booked(house, town).citizen_id
+    lene.opens()
+    assert lene.page.link("Amal") == f"/desk/citizens/{citizen_id}"
+
+
+def test_somebody_unknown_who_wants_a_call_is_written_down_with_their_number(
+    lene: Clerk, house: Workplace, town: Town
+) -> None:
+    called(house, town, TaskKind.CALL_BACK, telephone="+4598621234")
+    lene.opens()
+    lene.presses("Skriv en ny borger ind")
+    assert lene.page.button("Gem").form.fields["telephone"] == "98 62 12 34"
