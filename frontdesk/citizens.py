@@ -68,14 +68,13 @@ def show_record(
         record = open_record(work, clerk(), citizen_id, shows_all=shows_all)
         meetings = their_meetings(work, clerk(), citizen_id)
         names = colleagues(work, me.centre_id) if me.role is Role.LEADER else {}
-    coming = {held.id for held in record.coming}
     return desk_page(
         "desk/citizen.html",
         house,
         status,
         record=record,
-        coming=[it for it in reversed(meetings) if it.meeting.id in coming],
-        past=[it for it in meetings if it.meeting.id not in coming],
+        coming=[it for it in reversed(meetings) if it.is_open],
+        past=[it for it in meetings if not it.is_open],
         names=names,
         now=work.now,
         documents=list(Document),

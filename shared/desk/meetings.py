@@ -62,6 +62,11 @@ class TheirMeeting:
     def is_ahead(self) -> bool:
         return not self.is_cancelled and self.standing in (Standing.AHEAD, Standing.NOW)
 
+    @property
+    def is_open(self) -> bool:
+        """It is to come, or somebody has still to say how it went, or can take that back."""
+        return self.meeting.state is MeetingState.BOOKED or Deed.UNDO in self.deeds
+
 
 def their_meetings(work: Work, clerk: Clerk, citizen_id: int) -> tuple[TheirMeeting, ...]:
     """The latest first, the cancelled ones too. Raises `NoSuchCitizen`."""

@@ -199,6 +199,17 @@ def test_nothing_is_said_of_a_meeting_before_it_begins(
     assert now(house, today) == today
 
 
+def test_a_meeting_of_which_nothing_was_said_is_not_laid_away(
+    lene: Clerk, today: Meeting, clock: SetClock
+) -> None:
+    clock.at = today.ends_at + timedelta(hours=2)
+    says(lene, today.citizen_id, "held", "Holdt")
+    assert not lene.sees("Tidligere møder")
+    clock.turn(timedelta(minutes=30))
+    lene.opens(f"/desk/citizens/{today.citizen_id}")
+    assert lene.sees("Tidligere møder (1)")
+
+
 def test_nobody_who_came_is_said_not_to_have_come(
     lene: Clerk, house: Workplace, today: Meeting, clock: SetClock
 ) -> None:

@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from shared import appointments
+from shared import appointments, citizens
 from shared.appointments import Form, Rule
 from shared.clock import SetClock
 from shared.web.accounts import Role, add_staff
@@ -28,6 +28,19 @@ def test_a_first_meeting_by_telephone_takes_one_line(
     assert meeting.form is Form.PHONE
     assert set_aside(house, town) == [(Rule.FORM, "Lene", "Ligger på hospitalet, æøå")]
     assert lene.sees("Første møde på en anden måde · Lene: »Ligger på hospitalet, æøå«")
+
+
+def test_why_is_not_shown_of_somebody_who_is_protected_until_a_clerk_asks(
+    lene: Clerk, house: Workplace, amal: int
+) -> None:
+    page = books(lene, amal).opens(kind="first", form="phone")
+    page.takes(page.times[0], why="Ligger på hospitalet")
+    with house.work() as work:
+        citizens.protect(work, amal)
+    lene.opens(f"/desk/citizens/{amal}")
+    assert not lene.sees("Ligger på hospitalet")
+    lene.presses("Vis")
+    assert lene.sees("Ligger på hospitalet")
 
 
 def test_after_the_first_meeting_the_form_is_free(
