@@ -3,6 +3,7 @@
   const box = document.querySelector(".find");
   const field = document.getElementById("find-text");
   const hits = document.getElementById("hits");
+  let left = false; // with Escape: an answer that is still on its way comes too late
   const isWriting = (it) => it.isContentEditable || it.matches("input, select, textarea");
 
   document.addEventListener("keydown", (press) => {
@@ -12,8 +13,12 @@
     field.select();
   });
 
+  field.addEventListener("input", () => { left = left && !field.value; });
+  hits.addEventListener("htmx:beforeSwap", ({ detail }) => { if (left) detail.shouldSwap = false; });
+
   box.addEventListener("keydown", (press) => {
     if (press.key === "Escape") {
+      left = true;
       hits.replaceChildren();
       field.focus();
       return;
