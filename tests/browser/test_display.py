@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from shared.web import demo
-from tests.browser.hall import AXE, DESK, DOUBLED, Hall
+from tests.browser.hall import DESK, DOUBLED, Hall, violations
 
 pytestmark = pytest.mark.slow
 
@@ -43,21 +42,12 @@ def opens(browser: Browser, address: str) -> Iterator[Any]:
 
 
 @pytest.fixture
-def desk(opens: Any) -> Page:
-    page: Page = opens("/desk/", DESK)
-    page.get_by_label("Brugernavn").fill(demo.LOGIN)
-    page.get_by_label("Adgangskode").fill(demo.PASSWORD)
-    page.keyboard.press("Enter")
-    page.get_by_role("link", name="Køen").click()
+def desk(hall: Hall) -> Page:
+    """A clerk before the queue, all its script there."""
+    page = hall.desk()
+    page.goto(f"{hall.address}/desk/queue/")
     expect(page.get_by_text("Du har ikke kaldt nogen.")).to_be_visible()
-    page.wait_for_load_state()
     return page
-
-
-def violations(page: Page) -> list[str]:
-    page.evaluate(AXE)
-    found: dict[str, Any] = page.evaluate("axe.run()")
-    return [f"{it['id']}: {it['nodes'][0]['html']}" for it in found["violations"]]
 
 
 def millimetres(page: Page, selector: str) -> float:
@@ -110,7 +100,7 @@ def test_the_screen_shows_a_call_within_three_seconds_sounds_and_can_be_read_fro
     expect(screen.locator("#sound")).to_be_hidden()
     desk.keyboard.press("Alt+n")
     expect(screen.locator(".present strong")).to_have_text("5", timeout=3000)
-    assert screen.evaluate("document.body.dataset.announced > 0"), "the chime was played"
+    screen.wait_for_function("document.body.dataset.announced > 0", timeout=3000)
     desk.get_by_label("Kald et bestemt nummer").fill("6")
     desk.keyboard.press("Enter")
     expect(screen.locator(".present strong")).to_have_text("6", timeout=3000)
