@@ -44,7 +44,7 @@ class Hall:
             page.context.close()
 
     def desk(self, login: str = demo.LOGIN, password: str = demo.PASSWORD) -> Page:
-        """A clerk's own browser, signed in by keyboard."""
+        """A clerk's own browser, signed in by keyboard, with all its script there."""
         page = self.door()
         expect(page.get_by_label("Brugernavn")).to_be_focused()
         page.keyboard.type(login)
@@ -52,6 +52,7 @@ class Hall:
         page.keyboard.type(password)
         page.keyboard.press("Enter")
         expect(page.get_by_role("button", name="Log ud")).to_be_visible()
+        page.wait_for_load_state()
         return page
 
     def door(self) -> Page:

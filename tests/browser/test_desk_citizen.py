@@ -23,6 +23,7 @@ def test_a_citizen_is_found_and_opened_by_keyboard_alone(hall: Hall) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Bent")
     assert "bent" not in page.url
+    page.wait_for_load_state()
     page.keyboard.press("/")
     page.keyboard.type("bent")
     expect(page.locator("#hits a").first).to_be_visible()
