@@ -7,6 +7,7 @@ from typing import cast
 
 from flask import Blueprint, Response, flash, redirect, request, url_for
 
+from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.days import Problems, Typed, in_words, instants, read_days, read_hours, read_reason
 from frontdesk.pages import desk_page
@@ -27,9 +28,6 @@ from shared.desk import (
 )
 from shared.web import Role, workplace
 from shared.work import Work
-
-ID = "int(max=2147483647)"
-"""No database has a larger one."""
 
 HOUSE = "house"
 

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, flash, redirect, url_for
 from wtforms import PasswordField, StringField
 from wtforms.validators import AnyOf, DataRequired, Length
 
+from frontdesk.addresses import ID
 from frontdesk.at_the_desk import is_own_form, staff
 from frontdesk.pages import desk_page
 from frontdesk.signing_in import OwnForm, is_our_own
@@ -30,9 +31,6 @@ from shared.web import (
     take_account_back,
     workplace,
 )
-
-ID = "int(max=2147483647)"
-"""No database has a larger one."""
 
 blueprint = Blueprint("accounts", __name__)
 

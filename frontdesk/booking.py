@@ -6,6 +6,7 @@ from typing import cast
 
 from flask import Blueprint, Response, abort, flash, redirect, request, url_for
 
+from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.pages import desk_page
 from frontdesk.wanted import HOURS, LANGUAGES, LONGER, fields_of, instant, wanted_in, without_day
@@ -30,9 +31,6 @@ from shared.desk import (
 )
 from shared.web import colleague, workplace
 from shared.work import Work
-
-ID = "int(max=2147483647)"
-"""No database has a larger one."""
 
 LONGEST_REASON = 300
 

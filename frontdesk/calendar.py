@@ -8,6 +8,7 @@ from flask import Blueprint, Response, flash, redirect, request, url_for
 from wtforms import StringField
 from wtforms.validators import DataRequired, Length
 
+from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.pages import desk_page
 from frontdesk.roles import may
@@ -31,9 +32,6 @@ from shared.desk import (
 from shared.desk import feed as feed_of
 from shared.ics import LONGEST_ADDRESS, Entry, calendar_file, is_address
 from shared.web import Role, workplace
-
-ID = "int(max=2147483647)"
-"""No database has a larger one."""
 
 A_WEEK = timedelta(days=7)
 FAR = timedelta(days=3660)

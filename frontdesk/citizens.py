@@ -4,6 +4,7 @@ from typing import cast
 
 from flask import Blueprint, Response, redirect, request, url_for
 
+from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.pages import desk_page
 from frontdesk.roles import may
@@ -18,9 +19,6 @@ from shared.desk import (
     their_meetings,
 )
 from shared.web import Role, colleagues, workplace
-
-ID = "int(max=2147483647)"
-"""No database has a larger one."""
 
 blueprint = Blueprint("citizens", __name__, url_prefix="/citizens")
 

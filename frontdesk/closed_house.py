@@ -4,6 +4,7 @@ from typing import cast
 
 from flask import Blueprint, Response, flash, redirect, request, url_for
 
+from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.days import Problems, Typed, days_in_words, read_days, read_reason
 from frontdesk.pages import desk_page
@@ -20,9 +21,6 @@ from shared.desk import (
     when_closed,
 )
 from shared.web import workplace
-
-ID = "int(max=2147483647)"
-"""No database has a larger one."""
 
 blueprint = Blueprint("closed_house", __name__, url_prefix="/closed-house")
 

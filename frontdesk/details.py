@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, flash, request
 
+from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
-from frontdesk.citizens import ID, show_record, to_record
+from frontdesk.citizens import show_record, to_record
 from frontdesk.pages import desk_page
 from frontdesk.spoken_here import LANGUAGES, is_spoken_here
 from frontdesk.words import telephone_as_written

@@ -6,6 +6,7 @@ from typing import cast
 
 from flask import Blueprint, Response, flash, redirect, request, url_for
 
+from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.hours_typed import (
     NotUnderstood,
@@ -32,9 +33,6 @@ from shared.desk import (
 )
 from shared.web import workplace
 from shared.work import Work
-
-ID = "int(max=2147483647)"
-"""No database has a larger one."""
 
 Save = Callable[[Work, date], int]
 """Saves what was typed, from a day on or on it; how many meetings it hits."""

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from flask import Blueprint, Response, flash, redirect, request, url_for
 
+from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.pages import desk_page
 from frontdesk.wanted import fields_of
@@ -30,9 +31,6 @@ from shared.desk import (
 )
 from shared.web import page, workplace
 from shared.work import Work
-
-ID = "int(max=2147483647)"
-"""No database has a larger one."""
 
 blueprint = Blueprint("meetings", __name__, url_prefix="/meetings")
 

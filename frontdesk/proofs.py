@@ -2,8 +2,9 @@
 
 from flask import Blueprint, Response, flash, request
 
+from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form
-from frontdesk.citizens import ID, show_record, to_record
+from frontdesk.citizens import show_record, to_record
 from frontdesk.words import words
 from shared.content import message
 from shared.desk import (

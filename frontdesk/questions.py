@@ -4,6 +4,7 @@ from typing import cast
 
 from flask import Blueprint, Response, flash, redirect, request, url_for
 
+from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.pages import desk_page
 from shared.content import Count, Message, lix, message
@@ -19,9 +20,6 @@ from shared.desk import (
     talked_about,
 )
 from shared.web import workplace
-
-ID = "int(max=2147483647)"
-"""No database has a larger one."""
 
 VERY_EASY, EASY = 24, 34
 """LIX: what everybody can read, and what most can (Björnsson)."""

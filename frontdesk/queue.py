@@ -6,6 +6,7 @@ from typing import cast
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from flask_htmx import make_response
 
+from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.counter import counter_here
 from frontdesk.hall import look_into_hall, queue_page
@@ -27,8 +28,7 @@ from shared.desk import (
 )
 from shared.web import workplace
 
-QUEUED_ID = "int(max=2147483647):queued_id"
-"""No database has a larger one."""
+QUEUED_ID = f"{ID}:queued_id"
 
 LONGEST_PRESS = 32
 

@@ -4,6 +4,7 @@ from typing import cast
 
 from flask import Blueprint, Response, flash, redirect, request, url_for
 
+from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.pages import desk_page
 from shared.content import Message, message
@@ -21,9 +22,6 @@ from shared.desk import (
     use_room_again,
 )
 from shared.web import workplace
-
-ID = "int(max=2147483647)"
-"""No database has a larger one."""
 
 LONGEST_NAME = 60
 SPOKEN = ("da", "en", "ar", "fa", "pl", "ro", "so", "ti", "tr", "uk")

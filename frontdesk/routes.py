@@ -27,6 +27,7 @@ from frontdesk import (
     queue,
     roster,
 )
+from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.board import Board, look_around
 from frontdesk.pages import desk_page, home
@@ -72,8 +73,7 @@ for part in (
 ):
     blueprint.register_blueprint(part.blueprint)
 
-TASK_ID, MEETING_ID = "int(max=2147483647):task_id", "int(max=2147483647):meeting_id"
-"""No database has a larger one."""
+TASK_ID, MEETING_ID = f"{ID}:task_id", f"{ID}:meeting_id"
 
 
 @blueprint.before_request

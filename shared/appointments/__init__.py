@@ -24,7 +24,6 @@ from shared.appointments.centres import centre, centre_called, kind, kinds, only
 from shared.appointments.changing import cancel, mark_held, mark_not_come, undo_outcome
 from shared.appointments.closed_house import (
     close_house,
-    closed_house_on,
     closed_house_today,
     closed_houses,
     find_closed_house,
@@ -210,7 +209,6 @@ __all__ = [
     "close_day",
     "close_house",
     "close_room",
-    "closed_house_on",
     "closed_house_today",
     "closed_houses",
     "closing",
@@ -277,7 +275,6 @@ __all__ = [
     "open_day_again",
     "open_house",
     "opening_today",
-    "overridden",
     "own_days",
     "pass_on",
     "rename_adviser",

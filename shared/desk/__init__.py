@@ -54,8 +54,8 @@ from shared.desk.calling import (
     undo_press,
     waits_with,
 )
-from shared.desk.citizens import Look, NoSuchCitizen, Record, local_day, open_record
-from shared.desk.clerks import Clerk, FrontDesk, front_desk
+from shared.desk.citizens import Look, NoSuchCitizen, Record, open_record
+from shared.desk.clerks import Clerk, FrontDesk, front_desk, local_day
 from shared.desk.closed_house import (
     Closed,
     Days,
@@ -124,7 +124,6 @@ from shared.desk.papers import Kept, Paper, paper, what_is_kept
 from shared.desk.proofs import (
     IsProtected,
     NotShown,
-    has_code_since,
     new_code,
     new_mandate,
     say_identity_seen,
@@ -172,7 +171,6 @@ from shared.desk.wishes import (
     Wanted,
     likely_wish,
     offered,
-    rules_against,
     wish_so_far,
 )
 from shared.inquiries import LONGEST_ANSWER, NoSuchInquiry
@@ -298,7 +296,6 @@ __all__ = [
     "furnish",
     "hall",
     "hand_back_conversation",
-    "has_code_since",
     "hold_back",
     "in_words",
     "languages_spoken",
@@ -337,7 +334,6 @@ __all__ = [
     "register_newcomer",
     "report_away",
     "rooms_of_house",
-    "rules_against",
     "say_held",
     "say_here",
     "say_identity_seen",

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from shared.appointments import Form, Meeting, MeetingState, Topic, centre, meetings_on
+from shared.appointments import Form, Meeting, MeetingState, Topic, meetings_on
 from shared.citizens import Citizen, Needs, citizens_by_id
+from shared.desk.clerks import local_day
 from shared.desk.names import minutes_since, name_shown
 from shared.work import Work
 
@@ -86,7 +87,7 @@ class Agenda:
 
 def meetings_of_the_day(work: Work, centre_id: int) -> Agenda:
     """Today's; on a day without any, those of the next day that has some, within a week."""
-    today = work.now.astimezone(centre(work, centre_id).zone).date()
+    today = local_day(work, centre_id)
     for day in (today + timedelta(days=n) for n in range(LOOKS_AHEAD)):
         if meetings := meetings_on(work, centre_id, day):
             return Agenda(day, _expected(work, meetings))

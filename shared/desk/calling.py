@@ -4,7 +4,7 @@ All of it raises `NoSuchNumber` for what is not in the clerk's house, and is wri
 """
 
 from shared import audit
-from shared.desk.clerks import Clerk
+from shared.desk.clerks import Clerk, note_deed
 from shared.desk.hall import hall
 from shared.safetynet import (
     Missed,
@@ -121,5 +121,5 @@ def _own(work: Work, clerk: Clerk, queued_id: int) -> None:
 
 def _recorded(work: Work, clerk: Clerk, deed: audit.Deed, queued_id: int, done: bool) -> bool:
     if done:
-        audit.record(work, f"staff:{clerk.id}", deed, f"queue:{queued_id}")
+        note_deed(work, clerk, deed, f"queue:{queued_id}")
     return done

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from shared import audit
-from shared.appointments import Meeting, MeetingState, centre, meetings_of
+from shared.appointments import Meeting, MeetingState, meetings_of
 from shared.citizens import (
     Citizen,
     GivenMandate,
@@ -19,7 +19,7 @@ from shared.citizens import (
     notes,
     written_as,
 )
-from shared.desk.clerks import Clerk
+from shared.desk.clerks import Clerk, local_day, note_deed
 from shared.desk.contacts import Contacted, contacts, questions_of, tasks_of
 from shared.inquiries import Inquiry
 from shared.notifications import Told, told_about
@@ -95,9 +95,9 @@ def open_record(work: Work, clerk: Clerk, citizen_id: int, *, shows_all: bool = 
     Raises `NoSuchCitizen`.
     """
     found = own_citizen(work, clerk, citizen_id)
-    note_deed(work, clerk, audit.Deed.OPENED_RECORD, citizen_id)
+    note_look(work, clerk, audit.Deed.OPENED_RECORD, citizen_id)
     if found.silent and shows_all:
-        note_deed(work, clerk, audit.Deed.SHOWED_PROTECTED, citizen_id)
+        note_look(work, clerk, audit.Deed.SHOWED_PROTECTED, citizen_id)
     return _record(work, found, hides=found.silent and not shows_all)
 
 
@@ -109,12 +109,9 @@ def own_citizen(work: Work, clerk: Clerk, citizen_id: int) -> Citizen:
     return found
 
 
-def note_deed(work: Work, clerk: Clerk, deed: audit.Deed, citizen_id: int) -> None:
-    audit.record(work, f"staff:{clerk.id}", deed, _about(citizen_id))
-
-
-def local_day(work: Work, centre_id: int) -> date:
-    return work.now.astimezone(centre(work, centre_id).zone).date()
+def note_look(work: Work, clerk: Clerk, deed: audit.Deed, citizen_id: int) -> None:
+    """What was done with a citizen's record."""
+    note_deed(work, clerk, deed, _about(citizen_id))
 
 
 def usual_needs(noted: Needs | None, held: Iterable[Meeting]) -> Needs:

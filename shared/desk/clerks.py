@@ -1,8 +1,10 @@
 """Who acts at the desk, and the house it stands in."""
 
 from dataclasses import dataclass
+from datetime import date
 from zoneinfo import ZoneInfo
 
+from shared import audit
 from shared.appointments import centre
 from shared.work import Work
 
@@ -28,3 +30,13 @@ class FrontDesk:
 def front_desk(work: Work, centre_id: int) -> FrontDesk:
     house = centre(work, centre_id)
     return FrontDesk(house.name, house.zone, house.languages[0])
+
+
+def note_deed(work: Work, clerk: Clerk, deed: audit.Deed, about: str = "") -> None:
+    """What a clerk did, and what it was done to, as "meeting:17"."""
+    audit.record(work, f"staff:{clerk.id}", deed, about)
+
+
+def local_day(work: Work, centre_id: int) -> date:
+    """What day it is in the house."""
+    return work.now.astimezone(centre(work, centre_id).zone).date()

@@ -2,7 +2,7 @@
 
 from shared import audit
 from shared.appointments import Counter, counters, set_counters
-from shared.desk.clerks import Clerk
+from shared.desk.clerks import Clerk, note_deed
 from shared.work import Work
 
 MOST_COUNTERS = 30
@@ -22,5 +22,5 @@ def name_counters(work: Work, clerk: Clerk, names: list[str]) -> bool:
         set_counters(work, clerk.centre_id, names)
     except ValueError:
         return False
-    audit.record(work, f"staff:{clerk.id}", audit.Deed.SET_COUNTERS, f"centre:{clerk.centre_id}")
+    note_deed(work, clerk, audit.Deed.SET_COUNTERS, f"centre:{clerk.centre_id}")
     return True

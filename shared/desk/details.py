@@ -21,8 +21,8 @@ from shared.citizens import (
     wish_reminder,
     write_note,
 )
-from shared.desk.citizens import local_day, note_deed, own_citizen, usual_needs
-from shared.desk.clerks import Clerk
+from shared.desk.citizens import note_look, own_citizen, usual_needs
+from shared.desk.clerks import Clerk, local_day
 from shared.services import tell_anew
 from shared.work import Work
 
@@ -52,7 +52,7 @@ def details(work: Work, clerk: Clerk, citizen_id: int) -> Details:
     """As they stand; whoever looks is written down. Raises `NoSuchCitizen`, as all of these do."""
     found = own_citizen(work, clerk, citizen_id)
     deed = audit.Deed.SHOWED_PROTECTED if found.silent else audit.Deed.OPENED_RECORD
-    note_deed(work, clerk, deed, citizen_id)
+    note_look(work, clerk, deed, citizen_id)
     return _details(work, found)
 
 
@@ -81,7 +81,7 @@ def say_number_is_theirs(work: Work, clerk: Clerk, citizen_id: int) -> bool:
         return False
     if found.confirmed_telephone != found.telephone:
         confirm_telephone(work, citizen_id, found.telephone)
-        note_deed(work, clerk, audit.Deed.CONFIRMED_TELEPHONE, citizen_id)
+        note_look(work, clerk, audit.Deed.CONFIRMED_TELEPHONE, citizen_id)
     return True
 
 
@@ -91,7 +91,7 @@ def protect_citizen(work: Work, clerk: Clerk, citizen_id: int) -> None:
         return
     protect(work, citizen_id)
     tell_anew(work, citizen_id)
-    note_deed(work, clerk, audit.Deed.PROTECTED, citizen_id)
+    note_look(work, clerk, audit.Deed.PROTECTED, citizen_id)
 
 
 def unprotect_citizen(work: Work, clerk: Clerk, citizen_id: int, reason: str) -> bool:
@@ -102,7 +102,7 @@ def unprotect_citizen(work: Work, clerk: Clerk, citizen_id: int, reason: str) ->
         return False
     write_note(work, citizen_id, reason, clerk.name)
     tell_anew(work, citizen_id)
-    note_deed(work, clerk, audit.Deed.UNPROTECTED, citizen_id)
+    note_look(work, clerk, audit.Deed.UNPROTECTED, citizen_id)
     return True
 
 
@@ -127,14 +127,14 @@ def _details(work: Work, found: Citizen) -> Details:
 def _rename(work: Work, clerk: Clerk, id: int, before: Details, wanted: Details) -> None:
     if (before.first_name, before.last_name) != (wanted.first_name, wanted.last_name):
         call_by_name(work, id, wanted.first_name, wanted.last_name)
-        note_deed(work, clerk, audit.Deed.CHANGED_NAME, id)
+        note_look(work, clerk, audit.Deed.CHANGED_NAME, id)
 
 
 def _speak(work: Work, clerk: Clerk, id: int, before: Details, wanted: Details) -> None:
     if before.language != wanted.language:
         speak(work, id, wanted.language)
         tell_anew(work, id)
-        note_deed(work, clerk, audit.Deed.CHANGED_LANGUAGE, id)
+        note_look(work, clerk, audit.Deed.CHANGED_LANGUAGE, id)
 
 
 def _reach(work: Work, clerk: Clerk, id: int, before: Details, wanted: Details) -> None:
@@ -142,10 +142,10 @@ def _reach(work: Work, clerk: Clerk, id: int, before: Details, wanted: Details) 
     has_other_wish = before.remind_by is not wanted.remind_by and wanted.remind_by is not None
     if has_other_number:
         reach_at(work, id, wanted.telephone)
-        note_deed(work, clerk, audit.Deed.CHANGED_TELEPHONE, id)
+        note_look(work, clerk, audit.Deed.CHANGED_TELEPHONE, id)
     if has_other_wish and wanted.remind_by is not None:
         wish_reminder(work, id, wanted.remind_by)
-        note_deed(work, clerk, audit.Deed.CHANGED_REMINDER, id)
+        note_look(work, clerk, audit.Deed.CHANGED_REMINDER, id)
     if has_other_number or has_other_wish:
         tell_anew(work, id)
 
@@ -156,7 +156,7 @@ def _need(
     if wanted is None or before == wanted:
         return ()
     note_needs(work, id, wanted)
-    note_deed(work, clerk, audit.Deed.CHANGED_NEEDS, id)
+    note_look(work, clerk, audit.Deed.CHANGED_NEEDS, id)
     ahead = [one for one in upcoming(work, id) if one.starts_at > work.now]
     return tuple(one for one in ahead if not _fits(work, clerk, one, wanted))
 

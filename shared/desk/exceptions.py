@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from shared import audit
 from shared.appointments import Rule, SetAside, set_aside
-from shared.desk.clerks import Clerk
+from shared.desk.clerks import Clerk, note_deed
 from shared.work import Work
 
 LOOKS_BACK = timedelta(days=90)
@@ -23,6 +23,6 @@ class Exceptions:
 def exceptions(work: Work, clerk: Clerk) -> Exceptions:
     """Those of the last 90 days in the clerk's house. Whoever looks is written down."""
     listed = set_aside(work, clerk.centre_id, work.now - LOOKS_BACK)
-    audit.record(work, f"staff:{clerk.id}", audit.Deed.READ_EXCEPTIONS)
+    note_deed(work, clerk, audit.Deed.READ_EXCEPTIONS)
     counted = Counter(each.rule for each in listed)
     return Exceptions(tuple(listed), tuple((rule, counted[rule]) for rule in Rule))

@@ -24,7 +24,7 @@ from shared.appointments import (
     renew_feed,
 )
 from shared.desk.calendars import adviser_of
-from shared.desk.clerks import Clerk
+from shared.desk.clerks import Clerk, note_deed
 from shared.ics import Busy, Unreadable, busy_times, fetch
 from shared.work import Work, Workplace
 
@@ -137,4 +137,4 @@ def _slot(house: str, one: Meeting) -> Slot:
 
 
 def _record(work: Work, clerk: Clerk, what: audit.Deed, adviser_id: int) -> None:
-    audit.record(work, f"staff:{clerk.id}", what, f"adviser:{adviser_id}")
+    note_deed(work, clerk, what, f"adviser:{adviser_id}")

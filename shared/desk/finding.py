@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from shared.appointments import Meeting, centre, meetings_on, with_number
+from shared.appointments import Meeting, meetings_on, with_number
 from shared.citizens import (
     Citizen,
     born_on,
@@ -19,7 +19,7 @@ from shared.citizens import (
     words_of,
     written_as,
 )
-from shared.desk.clerks import Clerk
+from shared.desk.clerks import Clerk, local_day
 from shared.inquiries import inquiry_with_number
 from shared.safetynet import open_ticket
 from shared.work import Work
@@ -85,7 +85,7 @@ def find(work: Work, clerk: Clerk, typed: str, *, wholly: bool) -> Found:
     and a birth date never do.
     """
     text = " ".join(typed.split())[:LONGEST_TYPED]
-    today = work.now.astimezone(centre(work, clerk.centre_id).zone).date()
+    today = local_day(work, clerk.centre_id)
     expected = _expected_today(work, clerk, today)
     met = _unique(_matching(work, clerk, text, today, expected))
     shown = [it for it in met if wholly or not it.silent]

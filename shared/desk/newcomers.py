@@ -17,8 +17,8 @@ from shared.citizens import (
     register,
     with_cpr,
 )
-from shared.desk.citizens import local_day, note_deed
-from shared.desk.clerks import Clerk
+from shared.desk.citizens import note_look
+from shared.desk.clerks import Clerk, local_day
 from shared.desk.finding import LONGEST_TYPED, MOST_HITS
 from shared.desk.tasks import own_task
 from shared.dialogue import Birth, answer_in
@@ -100,7 +100,7 @@ def register_newcomer(
     if task_id is not None:
         is_about(work, own_task(work, clerk, task_id).id, found.id)
     if found.id not in known:
-        note_deed(work, clerk, audit.Deed.REGISTERED, found.id)
+        note_look(work, clerk, audit.Deed.REGISTERED, found.id)
     return Registered(found.id, was_known=found.id in known)
 
 

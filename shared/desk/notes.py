@@ -2,7 +2,7 @@
 
 from shared import audit
 from shared.citizens import notes, strike_note, write_note
-from shared.desk.citizens import note_deed, own_citizen
+from shared.desk.citizens import note_look, own_citizen
 from shared.desk.clerks import Clerk
 from shared.work import Work
 
@@ -15,11 +15,11 @@ def leave_note(work: Work, clerk: Clerk, citizen_id: int, text: str) -> None:
     if latest and is_again and latest.struck is None:
         return
     write_note(work, citizen_id, text, clerk.name)
-    note_deed(work, clerk, audit.Deed.WROTE_NOTE, citizen_id)
+    note_look(work, clerk, audit.Deed.WROTE_NOTE, citizen_id)
 
 
 def take_note_back(work: Work, clerk: Clerk, citizen_id: int, note_id: int, reason: str) -> None:
     """It stays readable, struck out. Raises `NoSuchCitizen`."""
     own_citizen(work, clerk, citizen_id)
     if strike_note(work, citizen_id, note_id, reason, clerk.name):
-        note_deed(work, clerk, audit.Deed.STRUCK_NOTE, citizen_id)
+        note_look(work, clerk, audit.Deed.STRUCK_NOTE, citizen_id)

@@ -7,7 +7,7 @@ from shared import audit
 from shared.appointments import centre
 from shared.citizens import identities
 from shared.content import languages
-from shared.desk.citizens import Record, note_deed, open_record, own_citizen
+from shared.desk.citizens import Record, note_look, open_record, own_citizen
 from shared.desk.clerks import Clerk
 from shared.desk.details import is_known_today
 from shared.desk.proofs import NotShown, has_code_since
@@ -52,7 +52,7 @@ def what_is_kept(work: Work, clerk: Clerk, citizen_id: int) -> Kept:
     if not is_known_today(work, clerk, citizen_id):
         raise NotShown(citizen_id)
     record = open_record(work, clerk, citizen_id, shows_all=True)
-    note_deed(work, clerk, audit.Deed.PRINTED_RECORD, citizen_id)
+    note_look(work, clerk, audit.Deed.PRINTED_RECORD, citizen_id)
     return Kept(
         record=record,
         code_since=has_code_since(work, clerk, citizen_id),

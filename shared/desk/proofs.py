@@ -14,8 +14,8 @@ from shared.citizens import (
     see_identity,
     words_of,
 )
-from shared.desk.citizens import local_day, note_deed, own_citizen
-from shared.desk.clerks import Clerk
+from shared.desk.citizens import note_look, own_citizen
+from shared.desk.clerks import Clerk, local_day
 from shared.desk.details import is_known_today
 from shared.work import Work
 
@@ -35,7 +35,7 @@ def say_identity_seen(work: Work, clerk: Clerk, citizen_id: int, document: Docum
     known = identity_on(work, citizen_id, today)
     if known is None or known.document is not document:
         see_identity(work, citizen_id, document, clerk.name, today)
-        note_deed(work, clerk, audit.Deed.SAW_IDENTITY, citizen_id)
+        note_look(work, clerk, audit.Deed.SAW_IDENTITY, citizen_id)
 
 
 def new_code(work: Work, clerk: Clerk, citizen_id: int) -> str:
@@ -44,7 +44,7 @@ def new_code(work: Work, clerk: Clerk, citizen_id: int) -> str:
     Raises `NoSuchCitizen`, `NotShown`, `IsProtected`.
     """
     _may_be_given(work, clerk, citizen_id)
-    note_deed(work, clerk, audit.Deed.GAVE_CODE, citizen_id)
+    note_look(work, clerk, audit.Deed.GAVE_CODE, citizen_id)
     return give_code(work, citizen_id)
 
 
@@ -61,7 +61,7 @@ def new_mandate(work: Work, clerk: Clerk, citizen_id: int, holder: str) -> str:
     for given in mandates_of(work, citizen_id):
         if given.holds(work.now) and words_of(given.holder) == words_of(holder):
             revoke_mandate(work, given.id)
-    note_deed(work, clerk, audit.Deed.GAVE_MANDATE, citizen_id)
+    note_look(work, clerk, audit.Deed.GAVE_MANDATE, citizen_id)
     return give_mandate(work, citizen_id, holder, clerk.name)
 
 
@@ -70,7 +70,7 @@ def take_mandate_back(work: Work, clerk: Clerk, citizen_id: int, mandate_id: int
     own_citizen(work, clerk, citizen_id)
     is_theirs = mandate_id in {given.id for given in mandates_of(work, citizen_id)}
     if is_theirs and revoke_mandate(work, mandate_id):
-        note_deed(work, clerk, audit.Deed.REVOKED_MANDATE, citizen_id)
+        note_look(work, clerk, audit.Deed.REVOKED_MANDATE, citizen_id)
 
 
 def _may_be_given(work: Work, clerk: Clerk, citizen_id: int) -> None:

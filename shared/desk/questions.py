@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from shared import audit
-from shared.desk.clerks import Clerk
+from shared.desk.clerks import Clerk, note_deed
 from shared.inquiries import (
     Audio,
     EntryKind,
@@ -99,7 +99,7 @@ def _own(work: Work, clerk: Clerk, inquiry_id: int) -> Inquiry:
 
 
 def _record(work: Work, clerk: Clerk, deed: audit.Deed, inquiry_id: int) -> None:
-    audit.record(work, f"staff:{clerk.id}", deed, f"inquiry:{inquiry_id}")
+    note_deed(work, clerk, deed, f"inquiry:{inquiry_id}")
 
 
 def _asked(work: Work, each: Inquiry) -> Asked:

@@ -19,7 +19,7 @@ from shared.appointments import (
     reopen_room,
 )
 from shared.desk.calendars import adviser_of
-from shared.desk.clerks import Clerk
+from shared.desk.clerks import Clerk, note_deed
 from shared.work import Work
 
 
@@ -98,4 +98,4 @@ def _room(work: Work, clerk: Clerk, room_id: int) -> RoomFacts:
 
 
 def _record(work: Work, clerk: Clerk, what: audit.Deed, about: str) -> None:
-    audit.record(work, f"staff:{clerk.id}", what, about)
+    note_deed(work, clerk, what, about)

@@ -16,7 +16,7 @@ from shared.appointments import (
     upcoming,
 )
 from shared.citizens import citizen
-from shared.desk.clerks import Clerk
+from shared.desk.clerks import Clerk, note_deed
 from shared.desk.meetings import own_meeting
 from shared.safetynet import TaskKind, close_of_meeting, open_task
 from shared.work import Work
@@ -88,4 +88,4 @@ def _follow_up(work: Work, missed: Meeting) -> None:
 
 
 def _record(work: Work, clerk: Clerk, deed: audit.Deed, meeting_id: int) -> None:
-    audit.record(work, f"staff:{clerk.id}", deed, f"meeting:{meeting_id}")
+    note_deed(work, clerk, deed, f"meeting:{meeting_id}")

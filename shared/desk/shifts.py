@@ -11,7 +11,6 @@ from shared.appointments import (
     OwnDay,
     Owner,
     Week,
-    centre,
     forget_day,
     meetings_outside_hours,
     next_opening,
@@ -22,7 +21,7 @@ from shared.appointments import (
 )
 from shared.citizens import citizen, citizens_by_id
 from shared.desk.calendars import adviser_of
-from shared.desk.clerks import Clerk
+from shared.desk.clerks import Clerk, local_day, note_deed
 from shared.desk.names import name_shown
 from shared.safetynet import TaskKind, open_for_meeting, open_task
 from shared.work import Work
@@ -116,7 +115,7 @@ def hold_back(
 
 
 def today_in_house(work: Work, clerk: Clerk) -> date:
-    return work.now.astimezone(centre(work, clerk.centre_id).zone).date()
+    return local_day(work, clerk.centre_id)
 
 
 def _owner(work: Work, clerk: Clerk, adviser_id: int | None) -> Owner:
@@ -165,4 +164,4 @@ def _owe_a_call(work: Work, held: Meeting) -> None:
 
 def _record(work: Work, clerk: Clerk, adviser_id: int | None) -> None:
     about = f"centre:{clerk.centre_id}" if adviser_id is None else f"adviser:{adviser_id}"
-    audit.record(work, f"staff:{clerk.id}", audit.Deed.CHANGED_HOURS, about)
+    note_deed(work, clerk, audit.Deed.CHANGED_HOURS, about)

@@ -2,7 +2,7 @@
 
 from shared import audit
 from shared.appointments import meeting
-from shared.desk.clerks import Clerk
+from shared.desk.clerks import Clerk, note_deed
 from shared.safetynet import Task, TaskKind, close_task, find_task, serve_ticket, take_task
 from shared.services import cannot_be_held, forget_unless_owed
 from shared.work import Work
@@ -19,7 +19,7 @@ def take(work: Work, clerk: Clerk, task_id: int) -> str | None:
     """
     task = own_task(work, clerk, task_id)
     if task.kind is not TaskKind.TICKET and take_task(work, task_id, clerk.name):
-        audit.record(work, f"staff:{clerk.id}", audit.Deed.TOOK_TASK, f"task:{task_id}")
+        note_deed(work, clerk, audit.Deed.TOOK_TASK, f"task:{task_id}")
         return clerk.name
     standing = find_task(work, task_id)
     return None if standing is None or standing.done_at else standing.taken_by
@@ -36,7 +36,7 @@ def finish(work: Work, clerk: Clerk, task_id: int) -> bool:
         return False
     close = serve_ticket if task.kind is TaskKind.TICKET else close_task
     if close(work, task_id, clerk.name):
-        audit.record(work, f"staff:{clerk.id}", audit.Deed.CLOSED_TASK, f"task:{task_id}")
+        note_deed(work, clerk, audit.Deed.CLOSED_TASK, f"task:{task_id}")
         if task.conversation_id:
             forget_unless_owed(work, task.conversation_id)
     return True

@@ -2,7 +2,7 @@
 
 from shared import audit
 from shared.appointments import Refused, arrive, undo_arrival
-from shared.desk.clerks import Clerk
+from shared.desk.clerks import Clerk, note_deed
 from shared.desk.meetings import own_meeting
 from shared.safetynet import leave_line, number_for_meeting
 from shared.work import Work
@@ -34,4 +34,4 @@ def say_not_here(work: Work, clerk: Clerk, meeting_id: int) -> None:
 
 
 def _record(work: Work, clerk: Clerk, deed: audit.Deed, meeting_id: int) -> None:
-    audit.record(work, f"staff:{clerk.id}", deed, f"meeting:{meeting_id}")
+    note_deed(work, clerk, deed, f"meeting:{meeting_id}")
