@@ -1,7 +1,7 @@
 """What a desk shows at this moment."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from hashlib import sha256
 
 from shared.desk import (
@@ -50,10 +50,6 @@ class Board:
     def unclaimed(self) -> int:
         """How many help calls nobody has taken."""
         return sum(call.taken_by is None for call in self.waiting.help_calls)
-
-    def local(self, at: datetime) -> datetime:
-        """As the clock on the house's wall shows it."""
-        return at.astimezone(self.house.zone)
 
 
 def look_around(centre_id: int) -> Board:

@@ -18,13 +18,10 @@ from shared.desk import (
     front_desk,
     name_counters,
 )
-from shared.web import settings, workplace
+from shared.web import mark_device, workplace
 from shared.work import Work
 
 COOKIE = "counter"
-AS_LONG_AS_BROWSERS_KEEP = 400 * 24 * 60 * 60
-"""Seconds."""
-
 PATH = "/desk"
 
 blueprint = Blueprint("counter", __name__, url_prefix="/queue/counter")
@@ -52,15 +49,7 @@ def chosen() -> Response:
     if not is_own_form() or not any(str(each.id) == wanted for each in _all_of_them()):
         return cast(Response, redirect(url_for("desk.counter.choose"), 303))
     response = cast(Response, redirect(url_for("desk.queue.all_of_it"), 303))
-    response.set_cookie(
-        COOKIE,
-        wanted,
-        max_age=AS_LONG_AS_BROWSERS_KEEP,
-        path=PATH,
-        secure=settings().public_base_url.startswith("https://"),
-        httponly=True,
-        samesite="Strict",
-    )
+    mark_device(response, COOKIE, wanted, PATH)
     return response
 
 

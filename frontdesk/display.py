@@ -12,16 +12,13 @@ from flask import Blueprint, Response, redirect, request, url_for
 
 from frontdesk.words import LANGUAGE, words
 from shared.desk import CallBoard, Screen, call_board, demo_screen, screen_of_device
-from shared.web import page, settings, workplace
+from shared.web import mark_device, page, settings, workplace
 from shared.work import Work
 
 DEVICE = "display"
 """The cookie that an enrolled screen carries."""
 
 PATH = "/desk/display"
-AS_LONG_AS_BROWSERS_KEEP = 400 * 24 * 60 * 60
-"""Seconds; the cookie is set anew whenever the page is opened."""
-
 blueprint = Blueprint("display", __name__, url_prefix="/display")
 
 
@@ -83,13 +80,5 @@ def _unknown() -> Response:
 
 
 def _enrolled(response: Response, token: str) -> Response:
-    response.set_cookie(
-        DEVICE,
-        token,
-        max_age=AS_LONG_AS_BROWSERS_KEEP,
-        path=PATH,
-        secure=settings().public_base_url.startswith("https://"),
-        httponly=True,
-        samesite="Strict",
-    )
+    mark_device(response, DEVICE, token, PATH)
     return response

@@ -1,7 +1,6 @@
 """The page of the queue as it stands at this moment."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from hashlib import sha256
 from secrets import token_urlsafe
 
@@ -34,10 +33,6 @@ class Queue:
     def waiting(self) -> int:
         """How many this clerk may call next."""
         return len(self.hall.tickets) + len(self.hall.own(self.me))
-
-    def local(self, at: datetime) -> datetime:
-        """As the clock on the house's wall shows it."""
-        return at.astimezone(self.house.zone)
 
 
 def look_into_hall() -> Queue:

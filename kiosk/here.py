@@ -10,14 +10,11 @@ from kiosk import visit
 from kiosk.visit import HELPED, IDLE, NOBODY, WARNING, Visit
 from shared import dialogue
 from shared.services import RECEPTION, House, demo_house, house_of_kiosk, left_the_kiosk
-from shared.web import settings, workplace
+from shared.web import mark_device, settings, workplace
 from shared.work import Work
 
 DEVICE = "kiosk"
 """The cookie that an enrolled kiosk carries."""
-
-AS_LONG_AS_BROWSERS_KEEP = 400 * 24 * 60 * 60
-"""Seconds; the cookie is set anew whenever the kiosk's screen starts."""
 
 
 @dataclass(frozen=True)
@@ -81,15 +78,7 @@ def beginning(somebody: Here) -> dialogue.Beginning:
 
 def enrolled(response: Response, token: str) -> Response:
     """The browser carries it from now on; to nobody but us."""
-    response.set_cookie(
-        DEVICE,
-        token,
-        max_age=AS_LONG_AS_BROWSERS_KEEP,
-        path=visit.PATH,
-        secure=settings().public_base_url.startswith("https://"),
-        httponly=True,
-        samesite="Strict",
-    )
+    mark_device(response, DEVICE, token, visit.PATH)
     return response
 
 

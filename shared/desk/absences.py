@@ -20,7 +20,7 @@ from shared.appointments import (
     rooms_by_name,
     save_gap,
 )
-from shared.desk.clerks import Clerk
+from shared.desk.clerks import Clerk, note_deed
 from shared.desk.hit import (
     Done,
     Plan,
@@ -79,7 +79,7 @@ def look_whom_it_hits(work: Work, clerk: Clerk, gap: Gap) -> Plan:
     with work.trial():
         save_gap(work, gap, clerk.name)
         hit = meetings_in(work, gap)
-        return plan_of(work, [(each, make_way(work, each.id, _via(clerk))) for each in hit])
+        return plan_of(work, [(each, make_way(work, each.id, clerk.via)) for each in hit])
 
 
 def report_away(
@@ -118,7 +118,7 @@ def take_back(work: Work, clerk: Clerk, absence_id: int) -> None:
     if found is None or found.gap.centre_id != clerk.centre_id:
         raise NoSuchAbsence(absence_id)
     if end_absence(work, absence_id):
-        audit.record(work, _via(clerk), audit.Deed.ENDED_ABSENCE, f"absence:{absence_id}")
+        note_deed(work, clerk, audit.Deed.ENDED_ABSENCE, f"absence:{absence_id}")
         close_what_is_settled(work, clerk)
 
 
@@ -126,13 +126,13 @@ def open_closed_day(work: Work, clerk: Clerk, day: date) -> None:
     """The house is open on that day after all. Raises `NoSuchAbsence`."""
     if not open_day_again(work, clerk.centre_id, day):
         raise NoSuchAbsence(day)
-    audit.record(work, _via(clerk), audit.Deed.OPENED_DAY, f"day:{day.isoformat()}")
+    note_deed(work, clerk, audit.Deed.OPENED_DAY, f"day:{day.isoformat()}")
     close_what_is_settled(work, clerk)
 
 
 def _make_way(work: Work, clerk: Clerk, held: Meeting, *, stays: bool, takes_calls: bool) -> bool:
     """Whether somebody has to call."""
-    made = None if stays else make_way(work, held.id, _via(clerk))
+    made = None if stays else make_way(work, held.id, clerk.via)
     if made is None:
         find_together(work, clerk, held, takes_calls=takes_calls)
         return True
@@ -160,7 +160,7 @@ def _record(work: Work, clerk: Clerk, gap: Gap) -> None:
     what = f"adviser:{gap.adviser_id}" if gap.adviser_id else f"room:{gap.room_id}"
     span = f"{_short(gap.starts_at)}-{_short(gap.ends_at)}"
     about = span if gap.is_of_the_house else f"{what} {span}"
-    audit.record(work, _via(clerk), deed, about)
+    note_deed(work, clerk, deed, about)
 
 
 def _short(at: datetime) -> str:
@@ -171,7 +171,3 @@ def _away(work: Work, it: Absence, names: CanBeAway) -> Away:
     known = dict(names.rooms if it.gap.room_id is not None else names.advisers)
     name = known.get(it.gap.room_id or it.gap.adviser_id or 0, "")
     return Away(it.id, name, it.gap, it.reported_by, it.gap.starts_at <= work.now)
-
-
-def _via(clerk: Clerk) -> str:
-    return f"staff:{clerk.id}"

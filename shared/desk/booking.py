@@ -18,7 +18,7 @@ from shared.appointments import (
 )
 from shared.citizens import citizen
 from shared.desk.citizens import own_citizen
-from shared.desk.clerks import Clerk
+from shared.desk.clerks import Clerk, note_deed
 from shared.desk.meetings import own_meeting
 from shared.desk.wishes import Wanted, rules_against
 from shared.safetynet import close_not_come
@@ -51,7 +51,7 @@ def book_for(
             wanted.kind,
             at,
             wanted.needs,
-            _via(clerk),
+            clerk.via,
             wanted.form,
             override,
             wanted.wish,
@@ -62,7 +62,7 @@ def book_for(
     find_interpreter_for(work, booked)
     tell_booked(work, booked.id)
     close_not_come(work, citizen_id)
-    audit.record(work, _via(clerk), audit.Deed.BOOKED_MEETING, f"meeting:{booked.id}")
+    note_deed(work, clerk, audit.Deed.BOOKED_MEETING, f"meeting:{booked.id}")
     return booked
 
 
@@ -103,16 +103,16 @@ def cancel_for(work: Work, clerk: Clerk, meeting_id: int, reason: Reason) -> Mee
     """
     held = own_meeting(work, clerk, meeting_id)
     language = citizen(work, held.citizen_id).language
-    cancelled = call_off(work, held, _via(clerk), reason, language)
+    cancelled = call_off(work, held, clerk.via, reason, language)
     if held.state is not cancelled.state:
-        audit.record(work, _via(clerk), audit.Deed.CANCELLED_MEETING, f"meeting:{meeting_id}")
+        note_deed(work, clerk, audit.Deed.CANCELLED_MEETING, f"meeting:{meeting_id}")
     return cancelled
 
 
 def who_was_quicker(work: Work, clerk: Clerk, at: datetime) -> str:
     """Who has just booked that time: a face, a member of staff as "staff:3"; '' if nobody knows."""
     who = booked_last_at(work, clerk.centre_id, at, A_MOMENT)
-    return "" if who == _via(clerk) else who
+    return "" if who == clerk.via else who
 
 
 def _override(clerk: Clerk, why: str, rules: frozenset[Rule], wanted: Wanted) -> Override | None:
@@ -129,7 +129,7 @@ def _booked_already(
     if no.refusal is not Refusal.ALREADY_BOOKED:
         raise no
     for held in upcoming(work, citizen_id):
-        if (held.kind, held.starts_at, held.booked_via) == (wanted.kind, at, _via(clerk)):
+        if (held.kind, held.starts_at, held.booked_via) == (wanted.kind, at, clerk.via):
             return held
     raise no
 
@@ -140,7 +140,7 @@ def _alter(
     return alter(
         work,
         held.id,
-        _via(clerk),
+        clerk.via,
         form=wanted.form,
         needs=wanted.needs,
         longer=wanted.longer,
@@ -162,7 +162,7 @@ def _move(
         work,
         held.id,
         at,
-        _via(clerk),
+        clerk.via,
         was_at=was_at,
         needs=wanted.needs,
         form=wanted.form,
@@ -170,7 +170,3 @@ def _move(
         longer=wanted.longer,
         wish=wanted.wish,
     )
-
-
-def _via(clerk: Clerk) -> str:
-    return f"staff:{clerk.id}"

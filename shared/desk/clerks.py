@@ -1,7 +1,7 @@
 """Who acts at the desk, and the house it stands in."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from shared import audit
@@ -17,6 +17,11 @@ class Clerk:
     centre_id: int
     name: str
 
+    @property
+    def via(self) -> str:
+        """How records name them."""
+        return f"staff:{self.id}"
+
 
 @dataclass(frozen=True)
 class FrontDesk:
@@ -26,6 +31,10 @@ class FrontDesk:
     zone: ZoneInfo
     language: str
 
+    def local(self, at: datetime) -> datetime:
+        """As the clock on the house's wall shows it."""
+        return at.astimezone(self.zone)
+
 
 def front_desk(work: Work, centre_id: int) -> FrontDesk:
     house = centre(work, centre_id)
@@ -34,7 +43,7 @@ def front_desk(work: Work, centre_id: int) -> FrontDesk:
 
 def note_deed(work: Work, clerk: Clerk, deed: audit.Deed, about: str = "") -> None:
     """What a clerk did, and what it was done to, as "meeting:17"."""
-    audit.record(work, f"staff:{clerk.id}", deed, about)
+    audit.record(work, clerk.via, deed, about)
 
 
 def local_day(work: Work, centre_id: int) -> date:

@@ -17,7 +17,7 @@ from shared.appointments import (
     open_house,
     turned_by,
 )
-from shared.desk.clerks import Clerk
+from shared.desk.clerks import Clerk, note_deed
 from shared.desk.hit import (
     Done,
     Plan,
@@ -68,7 +68,7 @@ def look_who_would_be_called(work: Work, clerk: Clerk, days: Days) -> Plan | Non
             return None
         hit = in_the_house_on(work, closed)
         return plan_of(
-            work, [(each, hold_as_the_house_is(work, each.id, _via(clerk))) for each in hit]
+            work, [(each, hold_as_the_house_is(work, each.id, clerk.via)) for each in hit]
         )
 
 
@@ -85,7 +85,7 @@ def close_the_house(
     hit = in_the_house_on(work, closed)
     if seen_of(hit) != seen:
         raise SomebodyElseIsHit
-    audit.record(work, _via(clerk), audit.Deed.CLOSED_HOUSE, f"closed_house:{closed.id}")
+    note_deed(work, clerk, audit.Deed.CLOSED_HOUSE, f"closed_house:{closed.id}")
     hold_all(work, hit)
     calls = [_call_instead(work, clerk, each, takes_calls=takes_calls) for each in hit]
     return Done(changed=len(hit), calls=sum(calls))
@@ -99,7 +99,7 @@ def open_the_house(work: Work, clerk: Clerk, closed_id: int) -> Done:
         raise NoSuchClosedHouse(closed_id)
     if not open_house(work, closed_id, clerk.name):
         return Done(known=True)
-    audit.record(work, _via(clerk), audit.Deed.OPENED_HOUSE, f"closed_house:{closed_id}")
+    note_deed(work, clerk, audit.Deed.OPENED_HOUSE, f"closed_house:{closed_id}")
     turned = turned_by(work, closed_id)
     hold_all(work, turned)
     outcomes = [_come_again(work, clerk, each) for each in turned]
@@ -109,7 +109,7 @@ def open_the_house(work: Work, clerk: Clerk, closed_id: int) -> Done:
 
 def _call_instead(work: Work, clerk: Clerk, held: Meeting, *, takes_calls: bool) -> bool:
     """Whether somebody has to call before that."""
-    turned = hold_as_the_house_is(work, held.id, _via(clerk))
+    turned = hold_as_the_house_is(work, held.id, clerk.via)
     if turned is None:
         find_together(work, clerk, held, takes_calls=takes_calls)
         return True
@@ -121,14 +121,10 @@ def _call_instead(work: Work, clerk: Clerk, held: Meeting, *, takes_calls: bool)
 
 def _come_again(work: Work, clerk: Clerk, held: Meeting) -> int | None:
     """How many calls that leaves; None: it stays on the telephone, as was told."""
-    here = hold_as_the_house_is(work, held.id, _via(clerk))
+    here = hold_as_the_house_is(work, held.id, clerk.via)
     if here is None or here.form is not Form.IN_PERSON:
         return None
     if tell_here_again(work, here.id):
         return 0
     bring_word(work, clerk, here, here.starts_at, takes_calls=True)
     return 1
-
-
-def _via(clerk: Clerk) -> str:
-    return f"staff:{clerk.id}"

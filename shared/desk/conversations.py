@@ -6,7 +6,7 @@ from shared import audit, dialogue
 from shared.appointments import centre
 from shared.citizens import citizens_by_id
 from shared.content import languages
-from shared.desk.clerks import Clerk
+from shared.desk.clerks import Clerk, note_deed
 from shared.desk.veiling import veiled
 from shared.dialogue import Beginning, NoConversation, Overview, Put, Said
 from shared.safetynet import Task, TaskKind, close_task, stamped, take_task, tasks_of
@@ -68,7 +68,7 @@ def read_conversation(work: Work, clerk: Clerk, conversation_id: str) -> Told:
     telephone = next((task.telephone for task in owed if task.telephone), None)
     if citizen_id is None:
         return Told(found, None, telephone, owed)
-    audit.record(work, _who(clerk), audit.Deed.OPENED_RECORD, f"citizen:{citizen_id}")
+    note_deed(work, clerk, audit.Deed.OPENED_RECORD, f"citizen:{citizen_id}")
     if citizens_by_id(work, {citizen_id})[citizen_id].silent:
         ours = frozenset({centre(work, clerk.centre_id).telephone})
         return Told(veiled(found, ours), citizen_id, None, owed)
@@ -84,7 +84,7 @@ def carry_on_conversation(work: Work, clerk: Clerk, conversation_id: str) -> Non
         _record(work, clerk, audit.Deed.CARRIED_ON, conversation_id)
     for task in tasks_of(work, conversation_id, CARRIED_ON):
         if take_task(work, task.id, clerk.name):
-            audit.record(work, _who(clerk), audit.Deed.TOOK_TASK, f"task:{task.id}")
+            note_deed(work, clerk, audit.Deed.TOOK_TASK, f"task:{task.id}")
 
 
 def answer_for_them(
@@ -138,12 +138,8 @@ def _citizen_of(work: Work, conversation_id: str) -> int | None:
 def _close(work: Work, clerk: Clerk, tasks: list[Task]) -> None:
     for task in tasks:
         if close_task(work, task.id, clerk.name):
-            audit.record(work, _who(clerk), audit.Deed.CLOSED_TASK, f"task:{task.id}")
+            note_deed(work, clerk, audit.Deed.CLOSED_TASK, f"task:{task.id}")
 
 
 def _record(work: Work, clerk: Clerk, deed: audit.Deed, conversation_id: str) -> None:
-    audit.record(work, _who(clerk), deed, f"conversation:{conversation_id}")
-
-
-def _who(clerk: Clerk) -> str:
-    return f"staff:{clerk.id}"
+    note_deed(work, clerk, deed, f"conversation:{conversation_id}")

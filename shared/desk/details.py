@@ -166,7 +166,7 @@ def _fits(work: Work, clerk: Clerk, held: Meeting, needs: Needs) -> bool:
     if held.needs == needs:
         return True
     try:
-        change_needs(work, held.id, needs, f"staff:{clerk.id}")
+        change_needs(work, held.id, needs, clerk.via)
     except Refused:
         return False
     return True

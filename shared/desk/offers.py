@@ -17,7 +17,7 @@ def say_yes_to_earlier(work: Work, clerk: Clerk, task_id: int) -> bool:
     if offer is None:
         return False
     try:
-        moved = accept(work, offer.meeting_id, f"staff:{clerk.id}")
+        moved = accept(work, offer.meeting_id, clerk.via)
     except Refused:
         return False
     find_interpreter_for(work, moved)

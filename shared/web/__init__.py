@@ -11,6 +11,7 @@ from shared.web.accounts import (
     colleagues,
     knows_password,
 )
+from shared.web.cookies import mark_device
 from shared.web.keeping_accounts import (
     SHORTEST_PASSWORD,
     Account,
@@ -60,6 +61,7 @@ __all__ = [
     "let_in",
     "let_in_vouched_for",
     "let_out",
+    "mark_device",
     "open_account",
     "page",
     "set_out",
