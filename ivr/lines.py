@@ -16,6 +16,14 @@ PATIENCE_SECONDS = 15
 """Twilio waits so long for an answer: error 11200."""
 
 
+class NotReached(Exception):
+    """No connection came about."""
+
+
+class NotAnswered(Exception):
+    """The connection broke, or nothing came in time."""
+
+
 @dataclass(frozen=True)
 class Answer:
     """What came back from a webhook."""
@@ -26,7 +34,10 @@ class Answer:
 
 
 class Line(Protocol):
-    """Sends one request. `url` is the public one; where it really goes is the line's business."""
+    """Sends one request. `url` is the public one; where it really goes is the line's business.
+
+    Raises `NotReached` or `NotAnswered`.
+    """
 
     def send(self, method: str, url: str, form: Mapping[str, str], signature: str) -> Answer: ...
 
@@ -70,11 +81,16 @@ class HttpLine:
             SIGNATURE_HEADER: signature,
         }
         try:
+            connection.connect()
+        except OSError as problem:
+            raise NotReached(str(problem)) from problem
+        try:
             connection.request(method, target_of(url), urlencode(form), headers)
             response = connection.getresponse()
-            return Answer(
-                response.status, response.headers.get("Content-Type", ""), response.read()
-            )
+            content_type = response.headers.get("Content-Type", "")
+            return Answer(response.status, content_type, response.read())
+        except (OSError, http.client.HTTPException) as problem:
+            raise NotAnswered(str(problem)) from problem
         finally:
             connection.close()
 

@@ -1,42 +1,18 @@
-"""A telephone: places a signed call to our webhooks and carries out the TwiML that it hears."""
+"""A caller with a telephone: listens, presses keys and speaks, and takes no time for it."""
 
-import secrets
-from dataclasses import dataclass, field
-from enum import StrEnum
-from http import HTTPStatus
-from urllib.parse import urljoin
+from dataclasses import InitVar, dataclass, field
 
-from ivr.lines import Line, signed
-from ivr.verbs import BadTwiml, Dial, Gather, Hangup, Record, Redirect, Sound, Verb, read_twiml
+from ivr.lines import Line
+from ivr.placed import Call, Over, Rings, Speaking
+from ivr.switchboard import HANGS_UP, CallIsOver, Switchboard
+from ivr.verbs import Dial, Gather, Record, Sound
 from shared.services import Audio
-
-MOST_DOCUMENTS = 20
-"""So many without waiting for a key are a circle."""
-
-XML = {"text/xml", "application/xml"}
-
-_ACCOUNT = f"AC{'0' * 32}"
-_RECORDINGS = f"https://api.twilio.com/2010-04-01/Accounts/{_ACCOUNT}/Recordings"
-
 
 NOTHING_SAID = Audio(b"", "audio/wav")
 
 
-class Rings(StrEnum):
-    """How it ends when a person's telephone rings: Twilio's DialCallStatus."""
-
-    COMPLETED = "completed"
-    BUSY = "busy"
-    NO_ANSWER = "no-answer"
-    FAILED = "failed"
-
-
-class CallIsOver(Exception):
-    """There is nobody to press a key or to listen any more."""
-
-
 class CallBroke(Exception):
-    """Twilio would have said "an application error has occurred", and hung up."""
+    """Twilio would have told its debugger, and the caller that an error has occurred."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +48,6 @@ class Spoke:
 
 Event = Heard | Pressed | Rang | Spoke
 
-HANGS_UP = "hangup"
-
 
 @dataclass
 class Telephone:
@@ -82,12 +56,13 @@ class Telephone:
     `public_url` is our PUBLIC_BASE_URL, `secret` what Twilio signs with. `person` is how it ends
     when a person is rung; `speech`, for how many seconds the caller speaks when recorded, what
     that sounds like is `voice`, and `ends_with` is the key after it, or that they hang up.
-    Recordings are kept here, as Twilio keeps them, until somebody deletes them.
+    Recordings are kept here, as Twilio keeps them, until somebody deletes them. Whatever Twilio
+    would complain of raises `CallBroke`.
     """
 
-    line: Line
-    secret: str
-    public_url: str
+    line: InitVar[Line]
+    secret: InitVar[str]
+    public_url: InitVar[str]
     to: str
     caller: str = "+4598621234"
     person: Rings = Rings.NO_ANSWER
@@ -95,22 +70,18 @@ class Telephone:
     voice: Audio = NOTHING_SAID
     ends_with: str = "#"
     recordings: dict[str, Audio] = field(default_factory=dict)
-    sid: str = field(default_factory=lambda: f"CA{secrets.token_hex(16)}")
 
     events: list[Event] = field(default_factory=list)
     waited: int = 0
-    is_over: bool = False
-    _at: str = ""
-    _verbs: list[Verb] = field(default_factory=list)
-    _gather: Gather | None = None
-    _typed: str = ""
-    _is_quiet: bool = False
-    _documents: int = 0
-    _last: tuple[str, str, dict[str, str]] | None = None
+    call: Call = field(init=False)
+
+    def __post_init__(self, line: Line, secret: str, public_url: str) -> None:
+        self._switchboard = Switchboard(line, secret, public_url)
+        self.call = Call(self.to, self.caller)
 
     def ring(self) -> None:
         """Calls, and listens until a key is waited for or the call is over."""
-        self._go_to("POST", f"{self.public_url}/ivr/call", CallStatus="ringing")
+        self._goes_on(self._switchboard.ring(self.call))
 
     def press(self, keys: str, after: float | None = None) -> None:
         """Presses keys, having listened to the end, or for `after` seconds.
@@ -123,7 +94,7 @@ class Telephone:
                 return
             self._press(key, after)
             after = 0
-        if self._typed:
+        if self.call.typed:
             self.wait()
 
     def wait(self) -> None:
@@ -131,20 +102,18 @@ class Telephone:
         gather = self._waiting()
         self._listen(gather)
         self.waited += gather.timeout
-        if not self._typed:
+        if not self.call.typed:
             self.events.append(Pressed(""))
-        self._submit(gather)
+        self._goes_on(self._switchboard.wait(self.call))
 
     def hang_up(self) -> None:
         """The caller goes. What was being said is taken as heard."""
         self._listen(self._waiting())
-        self._end()
+        self._goes_on(self._switchboard.hang_up(self.call))
 
     def repeat(self) -> bytes:
         """Twilio sends its last request a second time; the document that it would get."""
-        if self._last is None:
-            raise CallIsOver
-        return self._send(*self._last)
+        return self._switchboard.repeat(self.call)
 
     def speak(self, seconds: int, voice: Audio = NOTHING_SAID, ends_with: str = "#") -> None:
         """Waits for the tone and speaks; `ends_with` is a key, or `HANGS_UP`."""
@@ -160,9 +129,19 @@ class Telephone:
         self.recordings.pop(address, None)
 
     @property
+    def sid(self) -> str:
+        """Twilio's name of the call."""
+        return self.call.sid
+
+    @property
+    def is_over(self) -> bool:
+        """Or it has not begun."""
+        return isinstance(self.call.doing, Over)
+
+    @property
     def sounds(self) -> tuple[Sound, ...]:
         """What is said while a key is waited for, phrase by phrase, with the silences between."""
-        return self._gather.sounds if self._gather is not None else ()
+        return self._gather.sounds if self._gather else ()
 
     @property
     def hears(self) -> str:
@@ -172,7 +151,7 @@ class Telephone:
     @property
     def answers_to(self) -> str:
         """The address to which the next key goes; '' once the call is over."""
-        return self._gather.action if self._gather is not None else ""
+        return self._gather.action if self._gather else ""
 
     @property
     def waits_for_digits(self) -> bool:
@@ -195,38 +174,28 @@ class Telephone:
         """How many keys."""
         return sum(len(event.keys) for event in self.events if isinstance(event, Pressed))
 
+    @property
+    def _gather(self) -> Gather | None:
+        return self.call.doing if isinstance(self.call.doing, Gather) else None
+
     def _waiting(self) -> Gather:
         if self._gather is None:
             raise CallIsOver
         return self._gather
 
     def _press(self, key: str, after: float | None) -> None:
-        gather = self._waiting()
-        self._listen(gather, after)
+        self._listen(self._waiting(), after)
         self.events.append(Pressed(key))
-        if key == gather.finish_on_key:
-            self._submit(gather)
-            return
-        self._typed += key
-        if len(self._typed) == gather.num_digits:
-            self._submit(gather)
-
-    def _submit(self, gather: Gather) -> None:
-        typed, self._typed, self._gather = self._typed, "", None
-        if typed or gather.action_on_empty_result:
-            self._go_to(gather.method, gather.action or self._at, Digits=typed)
-        else:
-            self._carry_out()
+        self._goes_on(self._switchboard.press(self.call, key))
 
     def _listen(self, gather: Gather, after: float | None = None) -> None:
         """The audio stops with the first key."""
         left = float("inf") if after is None else after
-        for sound in () if self._is_quiet else gather.sounds:
+        for sound in () if self.call.typed else gather.sounds:
             if left <= 0:
                 break
             self._hear(sound, left)
             left -= sound.seconds
-        self._is_quiet = True
 
     def _hear(self, sound: Sound, seconds: float = float("inf")) -> None:
         share = 1.0 if sound.seconds <= seconds else seconds / sound.seconds
@@ -234,81 +203,35 @@ class Telephone:
         heard = " ".join(words[: int(len(words) * share)])
         self.events.append(Heard(heard, sound.seconds * share, sound.language))
 
-    def _carry_out(self) -> None:
-        """One verb after the other, until a key is waited for or nothing is left."""
-        while self._verbs:
-            match self._verbs.pop(0):
-                case Sound() as sound:
+    def _goes_on(self, call: Call) -> None:
+        """Until a key is waited for, or the call is over."""
+        self.call = call
+        if call.problems:
+            raise CallBroke(call.problems[-1])
+        match call.doing:
+            case Speaking(sounds=sounds):
+                for sound in sounds:
                     self._hear(sound)
-                case Gather() as gather:
-                    self._gather, self._is_quiet, self._documents = gather, False, 0
-                    return
-                case Redirect(url=url, method=method):
-                    self._go_to(method, url)
-                    return
-                case Dial() as dial:
-                    self.events.append(Rang(dial.number, self.person))
-                    if dial.action:
-                        self._go_to(dial.method, dial.action, DialCallStatus=self.person)
-                        return
-                case Record() as record:
-                    if self.speech:
-                        self._take_down(record)
-                        return
-                case Hangup():
-                    break
-        self._end()
+                self._goes_on(self._switchboard.wait(call))
+            case Dial(number=number):
+                self.events.append(Rang(number, self.person))
+                self._goes_on(self._switchboard.person(call, self.person))
+            case Record():
+                self._goes_on(self._after_the_tone(call))
 
-    def _take_down(self, record: Record) -> None:
-        sid = f"RE{secrets.token_hex(16)}"
-        address = f"{_RECORDINGS}/{sid}"
-        self.recordings[address] = self.voice
+    def _after_the_tone(self, call: Call) -> Call:
+        """Says what there is to say, once."""
+        if not self.speech:
+            return self._switchboard.wait(call)
         self.events.append(Spoke(self.speech))
-        told = {
-            "RecordingSid": sid,
-            "RecordingUrl": address,
-            "RecordingDuration": str(self.speech),
-        }
-        if record.told_to:
-            self._send("POST", record.told_to, told | {"RecordingStatus": "completed"})
-        self._go_on_after(record, told | {"Digits": self.ends_with})
+        after = self._rings_off(self._switchboard.speak(call, self.speech))
+        new = after.recordings[len(call.recordings) :]
+        self.recordings |= {recording.address: self.voice for recording in new}
+        return after
 
-    def _go_on_after(self, record: Record, told: dict[str, str]) -> None:
+    def _rings_off(self, call: Call) -> Call:
+        if not isinstance(call.doing, Record):
+            return call
         if self.ends_with == HANGS_UP:
-            gone = told | {"CallStatus": "completed"}
-            self._send(record.method, urljoin(self._at, record.action), gone)
-            self._end()
-        else:
-            self._go_to(record.method, record.action or self._at, **told)
-
-    def _go_to(self, method: str, url: str, **told: str) -> None:
-        self._documents += 1
-        if self._documents > MOST_DOCUMENTS:
-            raise CallBroke("a circle")
-        self._at = urljoin(self._at, url)
-        self._last = (method, self._at, told)
-        document = self._send(method, self._at, told)
-        try:
-            self._verbs = list(read_twiml(document))
-        except BadTwiml as problem:
-            raise CallBroke(f"{problem} from {self._at}") from problem
-        self._carry_out()
-
-    def _send(self, method: str, url: str, told: dict[str, str]) -> bytes:
-        form = {
-            "CallSid": self.sid,
-            "AccountSid": _ACCOUNT,
-            "ApiVersion": "2010-04-01",
-            "Direction": "inbound",
-            "From": self.caller,
-            "To": self.to,
-            "CallStatus": "in-progress",
-        }
-        answer = signed(self.line, self.secret, method, url, form | told)
-        if answer.status != HTTPStatus.OK or answer.content_type.split(";")[0] not in XML:
-            raise CallBroke(f"{answer.status} {answer.content_type} from {url}")
-        return answer.body
-
-    def _end(self) -> None:
-        self._gather, self._verbs, self.is_over = None, [], True
-        self._send("POST", f"{self.public_url}/ivr/status", {"CallStatus": "completed"})
+            return self._switchboard.hang_up(call)
+        return self._switchboard.press(call, self.ends_with)

@@ -10,7 +10,8 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from ivr.lines import AppLine
-from ivr.telephone import Event, Heard, Pressed, Rang, Rings, Spoke, Telephone
+from ivr.placed import Rings
+from ivr.telephone import CallBroke, Event, Heard, Pressed, Rang, Spoke, Telephone
 from ivr.verbs import KEYS, Sound
 from shared.services import Audio, demo_house, fetch_recordings
 from shared.web import settings, workplace
@@ -49,7 +50,10 @@ def call_command(caller: str, person_answers: bool, says: Path | None) -> None:
     if says:
         telephone.speech, telephone.voice = _seconds(says), Audio(says.read_bytes(), "audio/wav")
     click.echo(HOW)
-    _talk(telephone)
+    try:
+        _talk(telephone)
+    except CallBroke as problem:
+        raise click.ClickException(f"Twilio would complain: {problem}") from problem
     fetch_recordings(workplace(), telephone)
 
 

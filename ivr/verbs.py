@@ -16,6 +16,9 @@ NATURAL_PACE = 118 / 0.85
 
 KEYS = "0123456789*#"
 
+ENDLESS = 1000
+"""A loop of 0 goes on "until either the call is hung up or 1000 iterations are performed"."""
+
 
 class BadTwiml(ValueError):
     """Twilio would not carry this document out; says which rule it breaks."""
@@ -23,11 +26,15 @@ class BadTwiml(ValueError):
 
 @dataclass(frozen=True)
 class Sound:
-    """A stretch of speech, or of silence when there are no words."""
+    """A stretch of speech; what is played from `address`; or silence, when there is neither.
+
+    How long something from an address lasts is known when it has been fetched.
+    """
 
     words: str
     seconds: float
     language: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,7 +71,9 @@ class Dial:
 
 @dataclass(frozen=True)
 class Record:
-    """Takes down what the caller says; `told_to` hears when it can be fetched, and may be ''."""
+    """Takes down what the caller says, after a `beep`; `told_to` is where it is told that it can
+    be fetched, and may be ''.
+    """
 
     action: str
     method: str
@@ -72,6 +81,8 @@ class Record:
     finish_on_key: str
     max_length: int
     told_to: str
+    told_by: str
+    beep: bool
 
 
 @dataclass(frozen=True)
@@ -84,7 +95,7 @@ Verb = Sound | Gather | Redirect | Dial | Record | Hangup
 _ATTRIBUTES = {
     "Response": set[str](),
     "Say": {"language", "voice", "loop"},
-    "Play": {"loop", "digits"},
+    "Play": {"loop"},
     "Pause": {"length"},
     "Gather": {
         "action", "method", "timeout", "numDigits", "finishOnKey", "actionOnEmptyResult", "input",
@@ -190,21 +201,33 @@ def _record(element: ET.Element) -> Record:
         finish_on_key=element.get("finishOnKey", "1234567890*#"),
         max_length=_number(element.attrib, "maxLength", 3600, least=2),
         told_to=_url(element.get("recordingStatusCallback", "")),
+        told_by=_method(element.attrib, "recordingStatusCallbackMethod"),
+        beep=element.get("playBeep", "true") == "true",
     )
 
 
-def _sounds(element: ET.Element) -> Iterator[Sound]:
+def _sounds(element: ET.Element) -> list[Sound]:
     if element.tag == "Pause":
-        yield Sound("", _number(element.attrib, "length", 1, least=1))
-    elif element.tag == "Play":
-        yield Sound(f"[{(element.text or '').strip()}]", 0)
-    else:
-        said = list(_speech(element, element.get("language", "en-US"), 1.0))
-        if not any(sound.words for sound in said):
-            raise BadTwiml("Say without words")
-        if sum(len(sound.words) for sound in said) > LONGEST_SAY:
-            raise BadTwiml("too much in one Say")
-        yield from said
+        return [Sound("", _number(element.attrib, "length", 1, least=1))]
+    times = _number(element.attrib, "loop", 1, least=0)
+    once = _played(element) if element.tag == "Play" else _said(element)
+    return once * min(times or ENDLESS, ENDLESS)
+
+
+def _played(element: ET.Element) -> list[Sound]:
+    address = _url(element.text or "")
+    if not address:
+        raise BadTwiml("Play without an address")
+    return [Sound("", 0, address=address)]
+
+
+def _said(element: ET.Element) -> list[Sound]:
+    said = list(_speech(element, element.get("language", "en-US"), 1.0))
+    if not any(sound.words for sound in said):
+        raise BadTwiml("Say without words")
+    if sum(len(sound.words) for sound in said) > LONGEST_SAY:
+        raise BadTwiml("too much in one Say")
+    return said
 
 
 def _speech(element: ET.Element, language: str, rate: float) -> Iterator[Sound]:
@@ -244,10 +267,10 @@ def _number(attributes: Mapping[str, str], name: str, default: int, least: int) 
     return int(text)
 
 
-def _method(attributes: Mapping[str, str]) -> str:
-    method = attributes.get("method", "POST")
+def _method(attributes: Mapping[str, str], name: str = "method") -> str:
+    method = attributes.get(name, "POST")
     if method not in ("GET", "POST"):
-        raise BadTwiml(f"method is '{method}'")
+        raise BadTwiml(f"{name} is '{method}'")
     return method
 
 

@@ -18,8 +18,9 @@ from fluent.syntax import ast
 
 from ivr.keys import BACK, LANGUAGE, PERSON
 from ivr.lines import AppLine
+from ivr.placed import Rings
 from ivr.reading import Speaker
-from ivr.telephone import Rings, Telephone
+from ivr.telephone import Telephone
 from shared.content import Digits, Message, Moment, Name, Register, Wording, message
 from shared.services import Audio
 from shared.web.place import installed_in

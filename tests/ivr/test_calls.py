@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from ivr.telephone import CallIsOver, Heard, Rang, Rings, Telephone
+from ivr.placed import Rings
+from ivr.switchboard import CallIsOver
+from ivr.telephone import Heard, Rang, Telephone
 from shared.appointments import Form, meetings_on
 from shared.clock import SetClock
 from shared.work import Workplace

@@ -6,7 +6,8 @@ import pytest
 from flask import Flask
 
 from ivr.lines import AppLine, signed
-from ivr.telephone import Rang, Rings
+from ivr.placed import Rings
+from ivr.telephone import Rang
 from ivr.verbs import Dial, Verb, read_twiml
 from shared.content import Telephone as Number
 from shared.content import message

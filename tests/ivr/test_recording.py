@@ -17,7 +17,8 @@ from ivr import voice
 from ivr.archive import TwilioArchive, is_recording
 from ivr.lines import AppLine, signed
 from ivr.reading import Phrase
-from ivr.telephone import HANGS_UP, Telephone
+from ivr.switchboard import HANGS_UP
+from ivr.telephone import Telephone
 from ivr.terminal import call_command
 from ivr.verbs import Gather, Record, Redirect, read_twiml
 from shared.clock import SetClock

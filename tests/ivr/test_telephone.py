@@ -9,7 +9,8 @@ from twilio.request_validator import RequestValidator
 from werkzeug import Request, Response
 
 from ivr.lines import AppLine
-from ivr.telephone import CallBroke, Heard, Rang, Rings, Telephone
+from ivr.placed import Rings
+from ivr.telephone import CallBroke, Heard, Rang, Telephone
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment

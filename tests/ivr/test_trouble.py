@@ -8,7 +8,8 @@ from sqlalchemy import text
 
 from app import create_app
 from ivr.lines import AppLine, signed
-from ivr.telephone import Rang, Rings
+from ivr.placed import Rings
+from ivr.telephone import Rang
 from ivr.verbs import Gather, Hangup, Sound, Verb, read_twiml
 from shared.desk import Part, faults
 from shared.settings import Settings

@@ -2,7 +2,8 @@
 
 import pytest
 
-from ivr.telephone import Rang, Rings
+from ivr.placed import Rings
+from ivr.telephone import Rang
 from shared.content import Moment, Name, Telephone, message
 from shared.dialogue import Choose, Option, Question, Script, Talk, Tell
 from shared.safetynet import TaskKind

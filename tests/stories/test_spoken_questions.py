@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ivr.telephone import HANGS_UP
+from ivr.switchboard import HANGS_UP
 from shared.content import Digits, message
 from shared.inquiries import EntryKind
 from shared.services import fetch_recordings

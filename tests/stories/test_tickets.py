@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from ivr.telephone import Rang, Rings
+from ivr.placed import Rings
+from ivr.telephone import Rang
 from shared.content import Count, Moment, Telephone, message
 from shared.safetynet import Task, TaskKind
 from shared.web.accounts import Role, add_staff
