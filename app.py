@@ -36,6 +36,7 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     app.register_blueprint(health.blueprint)
     if settings.is_demo:
         app.register_blueprint(doors.blueprint)
+        app.register_blueprint(ivr.handset_blueprint)
     errors.install(app, {face.blueprint.name: face.sorry for face in FACES})
     cli.install(app, settings)
     app.cli.add_command(ivr.call_command)

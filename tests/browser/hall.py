@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from socket import socket
 from threading import Thread
 from typing import Any
 
@@ -70,17 +71,18 @@ class Hall:
 @contextmanager
 def open_hall(database_url: str, clock: SetClock, browser: Browser) -> Iterator[Hall]:
     """With a worker that is alive. The database is empty before."""
-    clock.at = DAY
-    settings = replace(settings_for(database_url, SECRET), public_base_url="http://127.0.0.1")
+    clock.at, port = DAY, free_port()
+    ours = {"public_base_url": f"http://127.0.0.1:{port}", "port": port}
+    settings = replace(settings_for(database_url, SECRET), **ours)
     app = create_app(settings, clock)
     house = installed_in(app)[1]
     with house.work() as work:
         demo.fill(work)
         say_alive(work)
-    server = make_server("127.0.0.1", 0, app, threaded=True)
+    server = make_server("127.0.0.1", port, app, threaded=True)
     thread = Thread(target=server.serve_forever)
     thread.start()
-    hall = Hall(f"http://127.0.0.1:{server.server_port}", house, browser)
+    hall = Hall(settings.public_base_url, house, browser)
     try:
         yield hall
     finally:
@@ -89,6 +91,13 @@ def open_hall(database_url: str, clock: SetClock, browser: Browser) -> Iterator[
         thread.join()
         server.server_close()
         house.engine.dispose()
+
+
+def free_port() -> int:
+    with socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        port: int = asked.getsockname()[1]
+        return port
 
 
 def violations(page: Page) -> list[str]:

@@ -1,49 +1,16 @@
 """The telephone carries out TwiML as Twilio documents it; each rule is quoted where it is tried."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
-from twilio.request_validator import RequestValidator
-from werkzeug import Request, Response
+from werkzeug import Response
 
 from ivr.lines import AppLine
 from ivr.placed import Rings
 from ivr.telephone import CallBroke, Heard, Rang, Telephone
+from tests.ivr.script import PUBLIC, SECRET, Script
 
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIEnvironment
-
-SECRET = "a secret"
-PUBLIC = "https://phone.test"
 SAID_AGAIN = "<Response><Say>Again.</Say><Gather/></Response>"
-
-
-@dataclass
-class Script:
-    """A web server that plays documents by their path, and writes down who asked for what."""
-
-    documents: Mapping[str, str]
-    asked: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
-
-    def __call__(
-        self, environ: "WSGIEnvironment", start_response: "StartResponse"
-    ) -> Iterable[bytes]:
-        request = Request(environ)
-        told = {**request.args.to_dict(), **request.form.to_dict()}
-        signature = request.headers["X-Twilio-Signature"]
-        url = PUBLIC + environ["RAW_URI"] if "RAW_URI" in environ else ""
-        assert not url or RequestValidator(SECRET).validate(url, request.form, signature)
-        self.asked.append((request.method, request.path, told))
-        document = self.documents.get(request.path, "<Response/>")
-        return Response(document, mimetype="text/xml")(environ, start_response)
-
-    @property
-    def last(self) -> tuple[str, str, str | None]:
-        """Method, path and digits of the last request of a call that goes on."""
-        method, path, told = [it for it in self.asked if it[1] != "/ivr/status"][-1]
-        return method, path, told.get("Digits")
 
 
 def calling(
@@ -266,6 +233,8 @@ def test_an_empty_recording_makes_no_request() -> None:
         ('<Response><Gather numDigits="0"/></Response>', "numDigits"),
         ('<Response><Gather timeout="ten"/></Response>', "timeout"),
         ('<Response><Pause length="0"/></Response>', "length"),
+        ("<Response><Play> </Play></Response>", "without an address"),
+        ('<Response><Play loop="ever">/x</Play></Response>', "loop"),
         ("<Response><Dial>99889901</Dial></Response>", "E.164"),
         ("<Response><Dial/></Response>", "without a number"),
         ('<Response><Redirect method="PUT">/x</Redirect></Response>', "method"),

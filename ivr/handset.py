@@ -1,0 +1,190 @@
+"""A telephone in the browser: for trying the menu without an account at Twilio, in demo mode only.
+
+The page plays, waits and tells of keys; what Twilio does meanwhile, the switchboard does here. The
+call itself travels in the page, sealed, so that any worker can take its next step. Whoever has the
+page may do what anybody may who calls; no cookie is asked for, so there is nothing to forge.
+"""
+
+from dataclasses import asdict
+from functools import cache, partial
+from zoneinfo import ZoneInfo
+
+from flask import Blueprint, Response, abort, jsonify, request
+
+from ivr.lines import HttpLine, NotAnswered, NotReached
+from ivr.placed import Call, Rings, Speaking
+from ivr.sealed import NotOurs, seal, unseal
+from ivr.switchboard import RECORDINGS, CallIsOver, Switchboard
+from ivr.verbs import KEYS, Dial, Gather, Record, Sound
+from ivr.waves import seconds_of_wave, tone
+from shared.content import Count, Message, Register, Telephone, Wording, languages, message
+from shared.services import Audio, House, demo_house, fetch_recordings
+from shared.web import page, settings, workplace
+
+CALLERS = {"landline": "+4598621234", "mobile": "+4520123456", "withheld": "anonymous"}
+SPEEDS = (1, 2, 4)
+TEXTS = (
+    "ready ringing speaking gather waiting dial record over talked nobody was-busy spoke beep sound"
+    " key silence you-hung-up ended lasted pressed problem failed"
+).split()
+"""What the page says while a call goes on."""
+
+SPOKEN_SECONDS, BEEP_SECONDS = 3, 0.5
+
+blueprint = Blueprint("handset", __name__, url_prefix="/ivr/handset", template_folder="templates")
+
+
+@blueprint.errorhandler(CallIsOver)
+@blueprint.errorhandler(NotOurs)
+def no_such_call(_problem: Exception) -> Response:
+    return Response("There is no such call.\n", 409, mimetype="text/plain")
+
+
+@blueprint.get("")
+def telephone() -> Response:
+    """The page; it places no call until somebody rings."""
+    asked = request.args.get("in", "")
+    language = asked if asked in languages() else "da"
+    wording = Wording(language, Register.SHOWN, ZoneInfo("UTC"))
+    return page(
+        "handset/telephone.html",
+        house=_house(),
+        language=language,
+        say=lambda id: wording.say(message(id)),
+        keys="123456789*0#",
+        callers=[(name, wording.say(_caller(name))) for name in CALLERS],
+        speeds=SPEEDS,
+        texts=TEXTS,
+        spoken_seconds=SPOKEN_SECONDS,
+        speak=wording.say(message("handset-speak", seconds=Count(SPOKEN_SECONDS))),
+    )
+
+
+@blueprint.post("/ring")
+def ring() -> Response:
+    house = _house() or abort(404)
+    caller = CALLERS.get(request.form.get("caller", ""), CALLERS["landline"])
+    return _shown(_switchboard().ring(Call(house.telephone, caller)))
+
+
+@blueprint.post("/press")
+def press() -> Response:
+    key = request.form.get("key", "")
+    if len(key) != 1 or key not in KEYS:
+        abort(400)
+    return _shown(_switchboard().press(_call(), key))
+
+
+@blueprint.post("/silence")
+def silence() -> Response:
+    """Everything was listened to, and the silence after it is over."""
+    return _shown(_switchboard().wait(_call()))
+
+
+@blueprint.post("/speak")
+def speak() -> Response:
+    return _shown(_switchboard().speak(_call(), SPOKEN_SECONDS))
+
+
+@blueprint.post("/person")
+def person() -> Response:
+    """How it ended when a person was rung."""
+    ended = request.form.get("ended", "")
+    if ended not in set(Rings):
+        abort(400)
+    return _shown(_switchboard().person(_call(), Rings(ended)))
+
+
+@blueprint.post("/hang-up")
+def hang_up() -> Response:
+    return _shown(_switchboard().hang_up(_call()))
+
+
+class Tones:
+    """Twilio's archive, with a tone in place of what was said by this call, and nothing else."""
+
+    def __init__(self, call: Call) -> None:
+        self._seconds = {it.address: it.seconds for it in call.recordings}
+
+    def sound(self, address: str) -> Audio | None:
+        seconds = self._seconds.get(address)
+        return Audio(tone(seconds), "audio/wav") if seconds else None
+
+    def delete(self, address: str) -> None:
+        if not address.startswith(RECORDINGS):
+            raise OSError("not ours to delete")
+
+
+def _caller(name: str) -> Message:
+    """As it stands on the page."""
+    number = CALLERS[name]
+    facts = {"number": Telephone(number)} if number.startswith("+") else {}
+    return message(f"handset-{name}", **facts)
+
+
+def _house() -> House | None:
+    with workplace().look() as work:
+        return demo_house(work)
+
+
+def _call() -> Call:
+    return unseal(request.form.get("call", ""), settings().secret_key)
+
+
+def _switchboard() -> Switchboard:
+    """It reaches our webhooks over HTTP, as Twilio does."""
+    ours, line = settings().public_base_url, HttpLine("127.0.0.1", settings().port)
+    return Switchboard(
+        line,
+        settings().twilio_auth_token,
+        ours,
+        fallback=f"{ours}/ivr/fallback",
+        seconds_of=cache(partial(_seconds_of, line)),
+    )
+
+
+def _seconds_of(line: HttpLine, address: str) -> float:
+    """Only of our own sounds."""
+    if not address.startswith(f"{settings().public_base_url}/"):
+        return 0
+    try:
+        return seconds_of_wave(line.send("GET", address, {}, "").body)
+    except (NotReached, NotAnswered):
+        return 0
+
+
+def _shown(call: Call) -> Response:
+    """What the page has to play, and what it waits for: times are in seconds."""
+    if call.recordings:
+        fetch_recordings(workplace(), Tones(call))
+    shown = {
+        "call": seal(call, settings().secret_key),
+        "problems": call.problems,
+        "typed": call.typed,
+        "keys": "",
+    }
+    response = jsonify(shown | _doing(call))
+    response.cache_control.no_store = True
+    return response
+
+
+def _doing(call: Call) -> dict[str, object]:
+    match call.doing:
+        case Speaking(sounds=sounds):
+            return {"doing": "speaking", "sounds": _played(sounds)}
+        case Gather(sounds=sounds, timeout=timeout):
+            played = [] if call.typed else _played(sounds)
+            return {"doing": "gather", "sounds": played, "timeout": timeout, "keys": KEYS}
+        case Dial(number=number, timeout=timeout):
+            return {"doing": "dial", "sounds": [], "timeout": timeout, "number": number}
+        case Record(timeout=timeout, finish_on_key=keys) as record:
+            is_new = record.beep and not call.spoken
+            played = [{"beep": True, "words": "", "seconds": BEEP_SECONDS}] if is_new else []
+            return {"doing": "record", "sounds": played, "timeout": timeout, "keys": keys}
+    return {"doing": "over", "sounds": []}
+
+
+def _played(sounds: tuple[Sound, ...]) -> list[dict[str, object]]:
+    """An address of our own is told without its host: a page plays from nowhere else."""
+    ours = settings().public_base_url
+    return [asdict(sound) | {"address": sound.address.removeprefix(ours)} for sound in sounds]
