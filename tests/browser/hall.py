@@ -72,8 +72,8 @@ class Hall:
 def open_hall(database_url: str, clock: SetClock, browser: Browser) -> Iterator[Hall]:
     """With a worker that is alive. The database is empty before."""
     clock.at, port = DAY, free_port()
-    ours = {"public_base_url": f"http://127.0.0.1:{port}", "port": port}
-    settings = replace(settings_for(database_url, SECRET), **ours)
+    address = f"http://127.0.0.1:{port}"
+    settings = replace(settings_for(database_url, SECRET), public_base_url=address, port=port)
     app = create_app(settings, clock)
     house = installed_in(app)[1]
     with house.work() as work:
@@ -82,7 +82,7 @@ def open_hall(database_url: str, clock: SetClock, browser: Browser) -> Iterator[
     server = make_server("127.0.0.1", port, app, threaded=True)
     thread = Thread(target=server.serve_forever)
     thread.start()
-    hall = Hall(settings.public_base_url, house, browser)
+    hall = Hall(address, house, browser)
     try:
         yield hall
     finally:

@@ -1,0 +1,155 @@
+"""A telephone in a real browser: sounds come one after the other, keys stop them, silence waits."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from time import monotonic
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from shared.appointments import meetings_on, only_centre
+from tests.browser.hall import DESK, DOUBLED, Hall
+from tests.browser.judges import axe
+
+pytestmark = pytest.mark.slow
+
+NARROW = (390, 844)
+TO_THE_CHECK = ("1", "2", "12031965#", "1", "2", "1")
+A_WEEK_LATER = date(2026, 12, 7)
+
+LISTEN = """() => {
+    const media = HTMLMediaElement.prototype, play = media.play;
+    window.loud = [];
+    media.play = function () { window.loud.push(this); return play.call(this); };
+}"""
+"""Before the page's own script: every player that is started is remembered."""
+
+
+@pytest.fixture
+def handset(hall: Hall, browser: Browser) -> Iterator[Page]:
+    """The page at four times the pace, before anybody rings."""
+    page = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
+    page.set_default_timeout(20_000)
+    page.add_init_script(f"({LISTEN})()")
+    page.goto(f"{hall.address}/ivr/handset")
+    page.get_by_label("4 ×").check()
+    yield page
+    page.context.close()
+
+
+def rings(page: Page) -> None:
+    page.get_by_role("button", name="Ring op").click()
+    expect(page.locator("#handset")).to_have_attribute("data-doing", "gather")
+
+
+def said(page: Page) -> str:
+    return page.locator("#transcript").inner_text()
+
+
+def presses(page: Page, *keys: str) -> None:
+    """Each as soon as something new is said."""
+    for typed in keys:
+        lines = page.locator("#transcript .house").count()
+        for key in typed:
+            page.keyboard.press(key)
+        expect(page.locator("#transcript .house").nth(lines)).to_be_visible()
+
+
+def meetings(hall: Hall) -> int:
+    """Of the first day that has room, and all after it for two weeks."""
+    with hall.house.look() as work:
+        house = only_centre(work)
+        assert house
+        days = (date.fromordinal(A_WEEK_LATER.toordinal() + it) for it in range(-14, 15))
+        return sum(len(meetings_on(work, house.id, day)) for day in days)
+
+
+def test_a_whole_first_booking_from_ringing_to_farewell_by_keys(handset: Page, hall: Hall) -> None:
+    before = meetings(hall)
+    handset.keyboard.press("5")
+    rings(handset)
+    presses(handset, *TO_THE_CHECK, "1")
+    expect(handset.locator("#transcript")).to_contain_text("Nu har du en tid.")
+    assert meetings(hall) == before + 1
+    ends = handset.locator("#transcript").get_by_text("Opkaldet er slut.")
+    expect(ends).to_be_visible(timeout=90_000)
+    words = said(handset)
+    assert "Farvel, og på gensyn." in words
+    assert re.search(r"Tid: [2-4]:\d\d. Taster: 15.$", words), words[-80:]
+    assert "Twilio ville klage" not in words
+    assert axe(handset) == []
+    expect(handset.get_by_role("button", name="Ring op")).to_be_focused()
+
+
+def test_a_key_stops_what_is_being_said_at_once(handset: Page) -> None:
+    rings(handset)
+    expect(handset.locator("#transcript")).to_contain_text("Du taler med")
+    handset.locator("[data-key='1']").click()
+    expect(handset.locator("#transcript .cut")).to_have_count(1)
+    expect(handset.locator("#transcript")).to_contain_text("Har du et brev")
+    assert "Der er fire valg" not in said(handset)
+    assert handset.evaluate("window.loud.filter((it) => !it.paused && !it.ended).length") <= 1
+
+
+def test_silence_really_waits_and_then_asks_whether_somebody_is_there(handset: Page) -> None:
+    rings(handset)
+    presses(handset, "1")
+    expect(handset.locator("#state")).to_have_text("Venter på en tast")
+    began = monotonic()
+    expect(handset.locator("#transcript")).to_contain_text("Er du der? Tag dig god tid.")
+    assert 2 < monotonic() - began < 5, "ten seconds at four times the pace"
+    assert "Stilhed: 10 s" in said(handset)
+
+
+def test_hanging_up_and_calling_again_asks_whether_to_go_on(handset: Page) -> None:
+    rings(handset)
+    presses(handset, "1", "2", "12031965#")
+    handset.keyboard.press("Escape")
+    expect(handset.locator("#transcript")).to_contain_text("Opkaldet er slut.")
+    rings(handset)
+    expect(handset.locator("#transcript")).to_contain_text("Du har ringet før.")
+
+
+def test_the_desk_rings_and_keys_do_nothing_until_somebody_picks_up(handset: Page) -> None:
+    rings(handset)
+    presses(handset, "0", "1")
+    expect(handset.locator("#state")).to_have_text("Lyt. Taster virker ikke lige nu.")
+    expect(handset.locator("#state")).to_have_text("Det ringer hos +4510203041", timeout=9000)
+    handset.keyboard.press("1")
+    handset.get_by_role("button", name="Ingen tager den").click()
+    expect(handset.locator("#transcript")).to_contain_text("Hvornår må vi ringe til dig?")
+
+
+def test_a_message_is_said_after_the_tone(handset: Page) -> None:
+    rings(handset)
+    presses(handset, "3", "5", "1", "1", "01041988#", "1")
+    handset.get_by_role("button", name="Sig noget i 3 sekunder").click()
+    expect(handset.locator("#transcript")).to_contain_text("Du sagde noget: 3 s")
+    handset.wait_for_timeout(1500)
+    handset.keyboard.press("#")
+    expect(handset.locator("#transcript")).to_contain_text("Nu har vi dit spørgsmål.")
+
+
+def test_whoever_hangs_up_before_anybody_answers_never_rang(handset: Page) -> None:
+    handset.get_by_role("button", name="Ring op").click()
+    handset.keyboard.press("Escape")
+    expect(handset.locator("#state")).to_have_text("Slut")
+    handset.wait_for_timeout(600)
+    assert "Goddag" not in said(handset)
+
+
+@pytest.mark.parametrize("size", [DESK, DOUBLED, NARROW], ids=["desk", "200 %", "narrow"])
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_it_fits_every_screen_and_axe_finds_nothing(
+    handset: Page, size: tuple[int, int], language: str
+) -> None:
+    handset.set_viewport_size({"width": size[0], "height": size[1]})
+    handset.goto(handset.url + f"?in={language}")
+    assert handset.evaluate("document.documentElement.scrollWidth") == size[0]
+    assert axe(handset) == []
+    smallest = handset.evaluate(
+        "Math.min(...[...document.querySelectorAll('[data-key]')]"
+        ".map((it) => Math.min(it.offsetHeight, it.offsetWidth)))"
+    )
+    assert smallest >= 60
