@@ -27,6 +27,7 @@
   let stopVoice = () => {};
 
   const speed = () => Number(document.querySelector("[name=speed]:checked").value);
+  const written = (number) => number.replace(/^\+45(..)(..)(..)(..)$/, "$1 $2 $3 $4");
   const minutes = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
   const line = (kind, words, language) => {
@@ -170,7 +171,7 @@
   const waitFor = async (mine) => {
     if (now.doing === "gather") state.textContent = texts.waiting;
     if (now.doing === "dial") {
-      state.textContent = `${texts.dial} ${now.number}`;
+      state.textContent = `${texts.dial} ${written(now.number)}`;
       line("note", state.textContent);
     }
     const tones = now.doing === "dial" ? hum(RINGING, now.timeout) : [];
@@ -247,6 +248,11 @@
     press(event.key);
     button.classList.add("down");
     setTimeout(() => button.classList.remove("down"), 150);
+  });
+
+  // Whoever closes the page has hung up.
+  window.addEventListener("pagehide", () => {
+    if (token) navigator.sendBeacon(`${handset.dataset.address}/hang-up`, new URLSearchParams({ call: token }));
   });
 
   let last = performance.now();
