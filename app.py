@@ -10,7 +10,20 @@ from shared.database import connect
 from shared.desk import read_outside_calendars
 from shared.settings import Settings, read_settings
 from shared.vault import Vault
-from shared.web import cli, doors, errors, health, packing, pages, place, security, staff, worker
+from shared.web import (
+    cli,
+    doors,
+    errors,
+    health,
+    packing,
+    pages,
+    place,
+    security,
+    sounds,
+    speaking,
+    staff,
+    worker,
+)
 from shared.work import Workplace
 
 FACES = (kiosk, ivr, frontdesk)
@@ -20,12 +33,12 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     """The whole application. Raises `WrongSetting` when the environment makes no sense."""
     settings = settings or read_settings()
     app = Flask(__name__)
+    vault = Vault(settings.secret_key)
     place.install(
         app,
         settings,
-        Workplace(
-            connect(settings.database_url), clock or SystemClock(), Vault(settings.secret_key)
-        ),
+        Workplace(connect(settings.database_url), clock or SystemClock(), vault),
+        place.voice_of(settings, vault),
     )
     security.install(app, settings)
     packing.install(app)
@@ -34,6 +47,7 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     for face in FACES:
         app.register_blueprint(face.blueprint)
     app.register_blueprint(health.blueprint)
+    app.register_blueprint(sounds.blueprint)
     if settings.is_demo:
         app.register_blueprint(doors.blueprint)
         app.register_blueprint(ivr.handset_blueprint)
@@ -42,4 +56,5 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     app.cli.add_command(ivr.call_command)
     app.cli.add_command(worker.worker_command(ivr.fetch_what_was_said, read_outside_calendars))
     app.cli.add_command(kiosk.print_test_command)
+    app.cli.add_command(speaking.speech_command())
     return app

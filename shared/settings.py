@@ -61,7 +61,8 @@ class Settings:
     """One installation. Secrets are made at the first start in demo mode, never in production.
 
     Without a `twilio_account_sid` nothing is sent: texts and calls are only written down. Without
-    `kiosk_printer` no slip is printed; `slip_folder` is where a demonstration draws them.
+    `kiosk_printer` no slip is printed; `slip_folder` is where a demonstration draws them. What was
+    made to be heard lies in `speech_folder`, what people have recorded in `recordings_folder`.
     """
 
     mode: Mode
@@ -77,6 +78,8 @@ class Settings:
     kiosk_printer: Printer | None = None
     slip_folder: Path | None = None
     provider: Provider | None = None
+    speech_folder: Path = INSTANCE / "speech"
+    recordings_folder: Path = INSTANCE / "recordings"
 
     @property
     def is_demo(self) -> bool:

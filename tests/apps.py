@@ -24,8 +24,9 @@ def app_at(database_url: str, clock: Clock, secret: str) -> Iterator[Flask]:
     One at a time: whoever needs two houses at once makes the second one with `create_app`.
     """
     app = _made_once(secret)
-    workplace = Workplace(connect(database_url), clock, Vault(secret))
-    place.install(app, settings_for(database_url, secret), workplace)
+    settings, vault = settings_for(database_url, secret), Vault(secret)
+    workplace = Workplace(connect(database_url), clock, vault)
+    place.install(app, settings, workplace, place.voice_of(settings, vault))
     try:
         yield app
     finally:

@@ -5,7 +5,7 @@ from functools import cache
 
 from fluent.syntax import FluentParser, ast
 
-from shared.content.wording import sources
+from shared.content.wording import sentences_of
 
 
 @cache
@@ -14,5 +14,5 @@ def messages_of(language: str) -> Mapping[str, list[ast.Message]]:
     parser = FluentParser()
     return {
         file: [entry for entry in parser.parse(source).body if isinstance(entry, ast.Message)]
-        for file, source in sorted(sources(language).items())
+        for file, source in sorted(sentences_of(language).items())
     }

@@ -1,7 +1,11 @@
 """A small centre for tests: Jobcenter Aars with two advisers, two rooms, and ordinary hours."""
 
+import atexit
 from dataclasses import dataclass
 from datetime import time
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from shared.appointments import (
     FIRST_MEETING,
@@ -51,6 +55,14 @@ def small_town(work: Work) -> Town:
     return Town(centre.id, karen, fatima)
 
 
+@cache
+def sounds_of_this_run() -> Path:
+    """One folder for all tests of a process: what one had made another need not make again."""
+    folder = TemporaryDirectory(prefix="fremmoede-speech-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
+
+
 def settings_for(database_url: str, secret: str) -> Settings:
     """A demonstration's settings: its kiosk needs no enrolment."""
     return Settings(
@@ -61,4 +73,6 @@ def settings_for(database_url: str, secret: str) -> Settings:
         public_base_url="https://fremmoede.test",
         twilio_auth_token="a token of the tests",
         kiosk_ppi=102,
+        speech_folder=sounds_of_this_run(),
+        recordings_folder=sounds_of_this_run() / "recordings",
     )

@@ -1,5 +1,6 @@
 """Every sentence once per language, for the eye and for the ear."""
 
+from shared.content.as_said import as_said
 from shared.content.messages import (
     Clock,
     Count,
@@ -10,6 +11,7 @@ from shared.content.messages import (
     Minutes,
     Moment,
     Name,
+    Piece,
     Register,
     Telephone,
     Term,
@@ -17,7 +19,7 @@ from shared.content.messages import (
     message,
 )
 from shared.content.reading_ease import lix, portions
-from shared.content.wording import NoSuchMessage, Wording, languages
+from shared.content.wording import NoSuchMessage, Wording, languages, sentences_of
 
 __all__ = [
     "Clock",
@@ -30,13 +32,16 @@ __all__ = [
     "Moment",
     "Name",
     "NoSuchMessage",
+    "Piece",
     "Register",
     "Telephone",
     "Term",
     "Weekday",
     "Wording",
+    "as_said",
     "languages",
     "lix",
     "message",
     "portions",
+    "sentences_of",
 ]

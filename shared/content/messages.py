@@ -6,10 +6,15 @@ from enum import StrEnum
 
 
 class Register(StrEnum):
-    """For the eye, for the ear, or for a message. The facts are the same, the words are not."""
+    """For the eye, for the ear, or for a message. The facts are the same, the words are not.
+
+    `ALOUD` is what stands on a screen, read out to somebody who looks at it: the words of the eye,
+    with facts and abbreviations as one says them.
+    """
 
     SHOWN = "shown"
     SPOKEN = "spoken"
+    ALOUD = "aloud"
     MESSAGE = "message"
 
 
@@ -97,3 +102,11 @@ class Message:
 def message(id: str, **facts: Fact) -> Message:
     """`message("booked", at=Moment(...))`."""
     return Message(id, facts)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a sentence: words that are always the same, or a fact that differs."""
+
+    words: str
+    varies: bool = False

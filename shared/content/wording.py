@@ -1,5 +1,6 @@
 """Turns a message into words, in one language and one register."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -11,6 +12,7 @@ from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
 
+from shared.content.as_said import as_said, clock_time
 from shared.content.messages import (
     Clock,
     Count,
@@ -21,6 +23,7 @@ from shared.content.messages import (
     Minutes,
     Moment,
     Name,
+    Piece,
     Register,
     Telephone,
     Term,
@@ -30,6 +33,10 @@ from shared.content.numbers import cardinal, digit_by_digit, ordinal
 
 LOCALES = Path(__file__).parent / "locales"
 PLAIN = str.maketrans({"\u00a0": " ", "–": "-", "—": "-", "’": "'", "“": '"', "”": '"'})
+FACT_BEGINS, FACT_ENDS = "\ue000", "\ue001"
+"""Characters of nobody's language: they mark a fact within the words around it."""
+
+_FACT = re.compile(f"{FACT_BEGINS}(.*?){FACT_ENDS}", re.DOTALL)
 _BABEL = {"da": "da_DK", "en": "en_GB"}
 
 
@@ -54,39 +61,66 @@ class Wording:
     register: Register
     zone: ZoneInfo
 
+    @property
+    def _is_heard(self) -> bool:
+        return self.register in (Register.SPOKEN, Register.ALOUD)
+
     def say(self, message: Message, part: str = "") -> str:
         """The words of a message, or of a part of it such as `hint`; '' when it lacks that part.
 
-        For the ear `.spoken` (or `.hint-spoken`) goes before what is shown, and in a message
-        `.message`, where there is one. A message keeps to plain dashes, quotes and spaces: one
-        character that telephones lack would halve what a text holds.
+        For the ear `.spoken` (or `.hint-spoken`) goes before what is shown, in a message
+        `.message` and aloud `.aloud`, where there is one. A message keeps to plain dashes, quotes
+        and spaces: one character that telephones lack would halve what a text holds.
         Raises `NoSuchMessage` when there is no such sentence, or when it wants another fact.
         """
         return self._format(message, part) if message.facts else _always(self, message.id, part)
 
+    def pieces(self, message: Message, part: str = "") -> tuple[Piece, ...]:
+        """The same words in pieces: what is always said, and between it what differs."""
+        facts = {name: self._fact(fact) for name, fact in message.facts.items()}
+        marked = {
+            name: f"{FACT_BEGINS}{fact}{FACT_ENDS}" if isinstance(fact, str) else fact
+            for name, fact in facts.items()
+        }
+        stretches = _FACT.split(self._worded(message.id, part, marked))
+        return tuple(Piece(words, place % 2 == 1) for place, words in enumerate(stretches) if words)
+
     def _format(self, message: Message, part: str) -> str:
-        pattern = self._pattern(message.id, part)
+        facts = {name: self._fact(fact) for name, fact in message.facts.items()}
+        return self._worded(message.id, part, facts)
+
+    def _worded(self, id: str, part: str, facts: Mapping[str, str | int]) -> str:
+        pattern = self._pattern(id, part)
         if pattern is None:
             return ""
-        facts = {name: self._fact(fact) for name, fact in message.facts.items()}
-        words, errors = bundle(self.language).format_pattern(pattern, facts)
+        words, errors = bundle(self.language).format_pattern(pattern, dict(facts))
         if errors:
-            raise NoSuchMessage(f"{message.id} ({self.language}): {errors[0]}")
-        return str(words).translate(PLAIN) if self.register is Register.MESSAGE else str(words)
+            raise NoSuchMessage(f"{id} ({self.language}): {errors[0]}")
+        match self.register:
+            case Register.MESSAGE:
+                return str(words).translate(PLAIN)
+            case Register.ALOUD:
+                return as_said(str(words), self.language)
+        return str(words)
 
     def _pattern(self, id: str, part: str) -> Pattern | None:
         try:
             entry = bundle(self.language).get_message(id)
         except LookupError:
             raise NoSuchMessage(f"{id} ({self.language})") from None
-        if self.register is not Register.SHOWN:
-            own = entry.attributes.get(f"{part}-{self.register}" if part else self.register)
+        for register in self._rather_than_shown(entry.attributes):
+            own = entry.attributes.get(f"{part}-{register}" if part else register)
             if own is not None:
                 return own
         return entry.attributes.get(part) if part else entry.value
 
+    def _rather_than_shown(self, attributes: Mapping[str, Pattern]) -> tuple[Register, ...]:
+        """Aloud one reads what stands there, unless that is in another language's letters."""
+        if self.register is Register.ALOUD and "language" in attributes:
+            return (Register.ALOUD, Register.SPOKEN)
+        return () if self.register is Register.SHOWN else (self.register,)
+
     def _fact(self, fact: Fact) -> str | int:
-        spoken = self.register is Register.SPOKEN
         match fact:
             case Moment(at):
                 local = at.astimezone(self.zone)
@@ -98,13 +132,15 @@ class Wording:
             case Clock(at=at):
                 return self.clock(at)
             case Digits(digits):
-                return digit_by_digit(digits, self.language) if spoken else in_threes(digits)
+                return (
+                    digit_by_digit(digits, self.language) if self._is_heard else in_threes(digits)
+                )
             case Telephone(number):
                 return self._telephone(number)
             case Count(number):
                 return number
             case Minutes(number):
-                return cardinal(number, self.language) if spoken else str(number)
+                return cardinal(number, self.language) if self._is_heard else str(number)
             case Name(text):
                 return text
             case Term(id):
@@ -119,7 +155,7 @@ class Wording:
     def day(self, day: date) -> str:
         """'tirsdag 1. december', or 'tirsdag den første december' for the ear."""
         locale = _BABEL[self.language]
-        if self.register is not Register.SPOKEN:
+        if not self._is_heard:
             pattern = "EEEE d. MMMM" if self.language == "da" else "EEEE d MMMM"
             return str(format_date(day, pattern, locale=locale))
         month = format_date(day, "MMMM", locale=locale)
@@ -129,20 +165,14 @@ class Wording:
         return f"{self.weekday(day)} the {number} of {month}"
 
     def clock(self, at: time) -> str:
-        """'9.30', or 'ni tredive' for the ear; never 'halv ti', which newcomers hear wrongly."""
-        if self.register is not Register.SPOKEN:
+        """'9.30', or 'ni tredive' for the ear."""
+        if not self._is_heard:
             return f"{at.hour}{'.' if self.language == 'da' else ':'}{at.minute:02}"
-        hour = cardinal(at.hour, self.language)
-        if at.minute == 0:
-            return hour if self.language == "da" else f"{hour} o'clock"
-        minute = cardinal(at.minute, self.language)
-        return (
-            f"{hour} {minute}" if at.minute > 9 else f"{hour} {cardinal(0, self.language)} {minute}"
-        )
+        return clock_time(at.hour, at.minute, self.language)
 
     def _telephone(self, number: str) -> str:
         local = number.removeprefix("+45")
-        if self.register is Register.SPOKEN:
+        if self._is_heard:
             return digit_by_digit(local, self.language)
         pairs = in_pairs(local.removeprefix("+"))
         return pairs if local != number else f"+{pairs}"
@@ -175,6 +205,6 @@ def bundle(language: str) -> FluentBundle:
     return bundle
 
 
-def sources(language: str) -> Mapping[str, str]:
+def sentences_of(language: str) -> Mapping[str, str]:
     """File name -> text, for the checks that read every sentence."""
     return {file.name: file.read_text() for file in (LOCALES / language).glob("*.ftl")}

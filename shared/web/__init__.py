@@ -29,7 +29,7 @@ from shared.web.keeping_accounts import (
 )
 from shared.web.municipality import Attempt, Away, NotVouchedFor, Vouched, come_back, set_out
 from shared.web.pages import page
-from shared.web.place import settings, workplace
+from shared.web.place import settings, speech, workplace
 from shared.web.staff import let_in, let_in_vouched_for, let_out, signed_in
 
 __all__ = [
@@ -67,6 +67,7 @@ __all__ = [
     "set_out",
     "settings",
     "signed_in",
+    "speech",
     "take_account_back",
     "workplace",
 ]

@@ -5,13 +5,16 @@ from typing import cast
 from flask import Flask, current_app
 
 from shared.settings import Settings
+from shared.speech import Speech
+from shared.vault import Vault
 from shared.work import Workplace
 
-_KEY = "fremmoede"
+_KEY, _SPEECH = "fremmoede", "fremmoede speech"
 
 
-def install(app: Flask, settings: Settings, workplace: Workplace) -> None:
+def install(app: Flask, settings: Settings, workplace: Workplace, speech: Speech) -> None:
     app.extensions[_KEY] = (settings, workplace)
+    app.extensions[_SPEECH] = speech
 
 
 def settings() -> Settings:
@@ -21,6 +24,19 @@ def settings() -> Settings:
 def workplace() -> Workplace:
     """Where this app's pieces of work are done."""
     return installed_in(current_app)[1]
+
+
+def voice_of(settings: Settings, vault: Vault) -> Speech:
+    return Speech(
+        settings.speech_folder,
+        settings.recordings_folder,
+        lambda words: vault.fingerprint("speech", words),
+    )
+
+
+def speech() -> Speech:
+    """The voice of this installation."""
+    return cast(Speech, current_app.extensions[_SPEECH])
 
 
 def installed_in(app: Flask) -> tuple[Settings, Workplace]:

@@ -10,7 +10,7 @@ from fluent.syntax import ast
 
 from shared.content import languages
 from shared.content.reading_ease import lix, longest_sentence
-from shared.content.wording import sources
+from shared.content.wording import sentences_of
 from tests.fluent_files import messages_of
 
 EASY = 24
@@ -84,7 +84,7 @@ def test_every_sentence_is_said_in_every_language(language: str) -> None:
 def test_every_sentence_has_the_same_facts_in_every_language(language: str) -> None:
     def facts(of: str) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
-        for source in sources(of).values():
+        for source in sentences_of(of).values():
             for block in re.split(r"\n(?=[a-z])", source):
                 found[block.split(" ", 1)[0]] = set(re.findall(r"\$(\w+)", block))
         return found
@@ -93,7 +93,7 @@ def test_every_sentence_has_the_same_facts_in_every_language(language: str) -> N
 
 
 def test_danish_is_very_easy_to_read() -> None:
-    for file in filter(_is_for_citizens, sources("da")):
+    for file in filter(_is_for_citizens, sentences_of("da")):
         texts = [s.text.strip() for s in sentences("da") if s.file == file and s.text.strip()]
         whole = " ".join(t if t[-1] in ".?!" else f"{t}." for t in texts)
         assert lix(whole) <= EASY, file

@@ -13,7 +13,7 @@ from kiosk.drawing import FONTS, png_of
 from kiosk.paper import paper_of
 from kiosk.slip import Block, Line, Size, Slip, number_in, slip_of, words_of
 from shared.content import Count, Digits, Moment, Name, Telephone, Term, languages, message
-from shared.content.wording import sources
+from shared.content.wording import sentences_of
 from shared.dialogue import FactLine, Receipt
 from shared.services import House
 from tests.kiosk.printers import Printout, read_paper
@@ -125,9 +125,9 @@ def test_arabic_is_joined_and_stands_at_the_right() -> None:
 def test_every_letter_of_every_language_can_be_drawn() -> None:
     font = ImageFont.truetype(FONTS / "slip-400.woff2", 20)
     nothing = bytes(font.getmask("\ufffe"))
-    used = {c for language in languages() for text in sources(language).values() for c in text}
+    used = {c for language in languages() for text in sentences_of(language).values() for c in text}
     own_names = {"speak-ar", "speak-fa", "speak-ti"}
-    texts = "\n".join(text for lang in languages() for text in sources(lang).values())
+    texts = "\n".join(text for lang in languages() for text in sentences_of(lang).values())
     elsewhere = {c for line in texts.splitlines() if line.split(" ")[0] in own_names for c in line}
     missing = {c for c in used - elsewhere if c.isprintable() and c != " "}
     assert {c for c in missing if bytes(font.getmask(c)) == nothing} == set()

@@ -1,0 +1,80 @@
+"""espeak-ng by pyttsx3's own binding, in its synchronous mode and under one lock.
+
+pyttsx3's queue is not used here: `runAndWait` comes back before the file is there, an unknown voice
+silently leaves the old one, and it hangs after a fork.
+"""
+
+import ctypes
+import logging
+from collections.abc import Callable
+from threading import Lock
+from typing import Any
+
+from shared.speech.sound import RATE, SAMPLE, Sound
+from shared.speech.voices import LONGEST, NoVoice, respelled
+
+VOICES = {"da": "Danish", "en": "English (Great Britain)"}
+
+PACE = {"da": 90, "en": 95}
+"""espeak-ng's own measure, for 115 to 125 words a minute of ours."""
+
+log = logging.getLogger(__name__)
+
+
+class Espeak:
+    """One per process is enough; the library is opened when something is to be said, never before
+    a server forks."""
+
+    name = "espeak-ng"
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._library: Any = None
+        self._heard = bytearray()
+
+    def speaks(self, language: str) -> bool:
+        try:
+            with self._lock:
+                self._choose(language)
+        except NoVoice:
+            return False
+        return True
+
+    def say(self, words: str, language: str) -> Sound:
+        """Raises `NoVoice`."""
+        if len(words) > LONGEST:
+            raise NoVoice(f"{len(words)} letters are too many for one sentence")
+        with self._lock:
+            self._choose(language)
+            self._heard.clear()
+            library = self._open()
+            library.Synth(respelled(words, language), flags=library.CHARS_UTF8)
+            return Sound(bytes(self._heard))
+
+    def _choose(self, language: str) -> None:
+        library, wanted = self._open(), VOICES.get(language)
+        if wanted is None or library.SetVoiceByName(wanted.encode()) != library.EE_OK:
+            raise NoVoice(f"espeak-ng has no voice for '{language}'")
+        library.SetParameter(library.RATE, PACE[language], 0)
+
+    def _open(self) -> Any:
+        if self._library is None:
+            try:
+                from pyttsx3.drivers import _espeak  # noqa: PLC0415 - fails without the library
+            except (ImportError, RuntimeError) as problem:
+                raise NoVoice("espeak-ng is not installed") from problem
+            rate = _espeak.Initialize(_espeak.AUDIO_OUTPUT_SYNCHRONOUS, 0)
+            if rate != RATE:
+                raise NoVoice(f"espeak-ng cannot start: {rate}")
+            _espeak.SetSynthCallback(_collector(self._heard))
+            self._library = _espeak
+        return self._library
+
+
+def _collector(heard: bytearray) -> Callable[[Any, int, Any], int]:
+    def collect(samples: Any, number: int, _: Any) -> int:
+        if number > 0:
+            heard.extend(ctypes.string_at(samples, number * SAMPLE))
+        return 0
+
+    return collect

@@ -1,0 +1,172 @@
+"""The voice of an installation: what sentences sound like, and that they are ready in time."""
+
+import logging
+import os
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from queue import Full, Queue
+from threading import Lock, Thread
+
+from shared.speech.catalogue import fixed_words
+from shared.speech.recordings import Recordings
+from shared.speech.sentences import Sentence, spoken_by
+from shared.speech.shelf import Form, Shelf
+from shared.speech.sound import BadSound, Sound, for_a_telephone, joined, read_sound
+from shared.speech.voices import Engine, NoVoice, checked, engine_of_this_machine
+
+VERSION = 1
+"""Goes up when the same words are to sound otherwise."""
+
+MOST_WAITING = 500
+"""Sentences; what comes on top of them is made when somebody asks for it."""
+
+log = logging.getLogger(__name__)
+
+
+class Speech:
+    """Shared by all threads of a process; other processes may use the same folders.
+
+    `fingerprint` makes names that nobody can guess who does not know the installation's secret: a
+    sentence may hold a number that opens something.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        recordings: Path,
+        fingerprint: Callable[[str], str],
+        engine: Engine | None = None,
+    ) -> None:
+        self.recordings = Recordings(recordings)
+        self._shelf = Shelf(folder)
+        self._fingerprint = fingerprint
+        self._engine = engine or engine_of_this_machine()
+        self._lock = Lock()
+        self._waiting: Queue[str] = Queue(MOST_WAITING)
+        self._renderer = 0
+
+    def speaks(self, language: str) -> bool:
+        """There is a voice for it on this machine."""
+        return self._engine.speaks(language)
+
+    def name_of(self, sentence: Sentence) -> str:
+        """Of its sound, whether that is ready or not; another one when it is to sound otherwise."""
+        made_of = (VERSION, self._engine.name, sentence.language, sentence.words)
+        return self._fingerprint(repr((*made_of, self.recordings.mark(sentence))))
+
+    def is_ready(self, sentence: Sentence, form: Form = Form.ROOM) -> bool:
+        return self._shelf.find(self.name_of(sentence), form) is not None
+
+    def prepare(self, sentences: Iterable[Sentence]) -> None:
+        """They become ready soon; returns at once."""
+        for sentence in spoken_by(sentences):
+            name = self.name_of(sentence)
+            if self._shelf.find(name) is None:
+                self._shelf.want(name, sentence)
+                self._later(name)
+
+    def make(self, sentence: Sentence, *forms: Form) -> None:
+        """Ready when it returns, as it is kept and in these forms. Raises `NoVoice`."""
+        name = self.name_of(sentence)
+        self._made(name, sentence)
+        for form in forms:
+            self._in_form(name, form)
+
+    def sound(self, name: str, form: Form = Form.ROOM) -> Path | None:
+        """The file, made now when it is wanted and not ready; None: nobody ever wanted that."""
+        found = self._shelf.find(name, form)
+        if found is not None:
+            return self._shelf.touched(found)
+        wanted = self._shelf.wanted(name)
+        try:
+            if wanted is not None:
+                self._made(name, wanted)
+            return self._in_form(name, form)
+        except NoVoice:
+            return None
+
+    def is_always_said(self, file: Path) -> bool:
+        """It holds nothing about anybody."""
+        return self._shelf.stays(file)
+
+    def troubles(self) -> Mapping[str, str]:
+        """Language -> why its last sentence could not be made."""
+        return self._shelf.troubles()
+
+    def tidy(self, now: datetime) -> None:
+        """Takes away sentences about somebody that nobody has asked for since yesterday."""
+        self._shelf.tidy(now)
+
+    def _made(self, name: str, sentence: Sentence) -> None:
+        if self._shelf.find(name) is None:
+            try:
+                sound = self._spoken(sentence)
+            except NoVoice as problem:
+                log.error("No sound: %s", problem)
+                self._shelf.note_trouble(sentence.language, str(problem))
+                raise
+            stays = sentence.words in fixed_words(sentence.language)
+            self._shelf.put(name, Form.ROOM, lambda it: it.write_bytes(sound.as_wav()), stays=stays)
+            self._shelf.trouble_is_over(sentence.language)
+        self._shelf.no_longer_wanted(name)
+
+    def _in_form(self, name: str, form: Form) -> Path | None:
+        found, kept = self._shelf.find(name, form), self._shelf.find(name)
+        if found is not None or kept is None:
+            return found
+        slower = form is Form.PHONE_SLOWER
+        try:
+            return self._shelf.put(
+                name,
+                form,
+                lambda it: for_a_telephone(kept, it, slower=slower),
+                stays=self._shelf.stays(kept),
+            )
+        except BadSound as problem:
+            raise NoVoice(str(problem)) from problem
+
+    def _spoken(self, sentence: Sentence) -> Sound:
+        """As somebody recorded it; else what is recorded of it, joined with what is not."""
+        try:
+            if whole := self.recordings.whole(sentence):
+                return read_sound(whole)
+            language = sentence.language
+            files = [self.recordings.piece(it.words, language) for it in sentence.pieces]
+            if not any(files):
+                return self._said(sentence.words, language)
+            return joined(
+                [
+                    read_sound(file) if file else self._said(it.words.strip(), language)
+                    for file, it in zip(files, sentence.pieces, strict=True)
+                    if any(map(str.isalnum, it.words))
+                ]
+            )
+        except BadSound as problem:
+            raise NoVoice(str(problem)) from problem
+
+    def _said(self, words: str, language: str) -> Sound:
+        return checked(self._engine.say(words, language), words, language)
+
+    def _later(self, name: str) -> None:
+        """By one thread of this very process: none of its parent's survives a fork."""
+        with self._lock:
+            if self._renderer != os.getpid():
+                self._renderer, self._waiting = os.getpid(), Queue(MOST_WAITING)
+                Thread(target=self._render, args=(self._waiting,), daemon=True).start()
+        try:
+            self._waiting.put_nowait(name)
+        except Full:
+            log.warning("Too many sentences at once: %s is made when it is asked for.", name)
+
+    def _render(self, waiting: "Queue[str]") -> None:
+        while True:
+            name = waiting.get()
+            wanted = self._shelf.wanted(name)
+            try:
+                if wanted is not None:
+                    self._made(name, wanted)
+            except NoVoice:
+                continue
+            except OSError:
+                log.exception("A sentence could not be kept.")

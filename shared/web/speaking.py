@@ -1,0 +1,58 @@
+"""`flask speech`: makes the sound of what is always said, so that nobody ever waits for it."""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+
+import click
+
+from shared.content import languages
+from shared.speech import Form, NoVoice, Sentence, Speech, fixed_sentences
+from shared.web.place import speech
+
+AlwaysSaid = Callable[[str], Iterable[Sentence]]
+"""Language -> sentences of a face that never differ, beside those of the messages."""
+
+AT_ONCE = 2
+"""Making the telephone's form is another program's work: two of them keep two cores busy."""
+
+
+def speech_command(*more: AlwaysSaid) -> click.Command:
+    """`more` are those of the faces."""
+
+    @click.command("speech")
+    def make() -> None:
+        """Make the sound of every sentence that is always the same. Quick when it is there."""
+        for language in languages():
+            _make(speech(), language, [it for some in more for it in some(language)])
+
+    return make
+
+
+def _make(voice: Speech, language: str, more: list[Sentence]) -> None:
+    if not voice.speaks(language):
+        click.echo(f"There is no voice for '{language}' on this machine: it is shown, not heard.")
+        return
+    missing = [it for it in (*fixed_sentences(language), *more) if not _is_whole(voice, it)]
+    with (
+        ThreadPoolExecutor(AT_ONCE) as makers,
+        click.progressbar(
+            makers.map(lambda it: _made(voice, it), missing),
+            length=len(missing),
+            label=f"Sentences to be heard ({language})",
+        ) as made,
+    ):
+        failed = sum(not well for well in made)
+    if failed:
+        click.echo(f"{failed} could not be made ({voice.troubles().get(language, '')}).")
+
+
+def _is_whole(voice: Speech, sentence: Sentence) -> bool:
+    return all(voice.is_ready(sentence, form) for form in Form)
+
+
+def _made(voice: Speech, sentence: Sentence) -> bool:
+    try:
+        voice.make(sentence, Form.PHONE, Form.PHONE_SLOWER)
+    except NoVoice:
+        return False
+    return True
