@@ -9,7 +9,7 @@ from dataclasses import asdict
 from functools import cache, partial
 from zoneinfo import ZoneInfo
 
-from flask import Blueprint, Response, abort, jsonify, request
+from flask import Blueprint, Response, abort, jsonify, request, url_for
 
 from ivr.lines import HttpLine, NotAnswered, NotReached
 from ivr.placed import Call, Rings, Speaking
@@ -19,7 +19,8 @@ from ivr.verbs import KEYS, Dial, Gather, Record, Sound
 from ivr.waves import seconds_of_wave, tone
 from shared.content import Count, Message, Register, Telephone, Wording, languages, message
 from shared.services import Audio, House, demo_house, fetch_recordings
-from shared.web import page, settings, workplace
+from shared.speech import Form, Sentence
+from shared.web import page, settings, speech, workplace
 
 CALLERS = {"landline": "+4598621234", "mobile": "+4520123456", "withheld": "anonymous"}
 SPEEDS = (1, 2, 4)
@@ -30,6 +31,9 @@ TEXTS = (
 """What the page says while a call goes on."""
 
 SPOKEN_SECONDS, BEEP_SECONDS = 3, 0.5
+SLOWER = 0.8
+"""Of a voice's natural pace: below it, a sentence is said for somebody who wants it slower."""
+
 
 blueprint = Blueprint("handset", __name__, url_prefix="/ivr/handset", template_folder="templates")
 
@@ -185,6 +189,21 @@ def _doing(call: Call) -> dict[str, object]:
 
 
 def _played(sounds: tuple[Sound, ...]) -> list[dict[str, object]]:
-    """An address of our own is told without its host: a page plays from nowhere else."""
-    ours = settings().public_base_url
-    return [asdict(sound) | {"address": sound.address.removeprefix(ours)} for sound in sounds]
+    """What is to be said, by our own voice; in a language that it lacks, only shown."""
+    speech().prepare(sentence for sound in sounds if (sentence := _said(sound)))
+    return [asdict(sound) | {"address": _address(sound)} for sound in sounds]
+
+
+def _said(sound: Sound) -> Sentence | None:
+    language = sound.language[:2]
+    can_be_heard = sound.words and speech().speaks(language)
+    return Sentence.plain(sound.words, language) if can_be_heard else None
+
+
+def _address(sound: Sound) -> str:
+    """Without its host when it is our own: a page plays from nowhere else."""
+    sentence = _said(sound)
+    if sentence is None:
+        return sound.address.removeprefix(settings().public_base_url)
+    form = Form.PHONE_SLOWER if sound.pace < SLOWER else Form.PHONE
+    return url_for("sounds.sound", name=speech().name_of(sentence), form=form)

@@ -72,8 +72,8 @@
     stopVoice = () => { voice.pause(); done(true); };
     voice.onended = () => done(true);
     voice.onerror = () => done(false);
+    voice.defaultPlaybackRate = speed();
     voice.src = address;
-    voice.playbackRate = speed();
     voice.play().catch(() => done(false));
   });
 

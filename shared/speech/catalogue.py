@@ -10,8 +10,8 @@ from fluent.syntax.ast import Attribute, Message, Pattern, Placeable, SelectExpr
 from shared.content import as_said, sentences_of
 from shared.speech.sentences import Sentence, canonical
 
-STAFF = "desk"
-"""Files that begin so hold what staff read; nobody hears that."""
+STAFF = ("desk", "handset")
+"""Files that begin so hold what staff and testers read; nobody hears that."""
 
 NOT_HEARD = {"message", "language"}
 """Parts of a message that are written or that name a language."""

@@ -14,7 +14,7 @@ NAME = re.compile(r"[0-9a-f]{64}")
 blueprint = Blueprint("sounds", __name__, url_prefix="/sounds")
 
 
-@blueprint.get("/<name>.<any('wav', 'phone.wav', 'slow.wav'):form>")
+@blueprint.get("/<string(length=64):name>.<any('wav', 'phone.wav', 'slow.wav'):form>")
 def sound(name: str, form: str) -> Response:
     """A name stands for its bytes for good. A room's sound may be about somebody, and is kept by no
     browser; a telephone's is fetched by who plays it, over and over."""

@@ -14,12 +14,15 @@ from app import create_app
 from ivr.placed import Asked, Call, Doing, Over, Recording, Speaking
 from ivr.sealed import NotOurs, seal, unseal
 from ivr.verbs import Verb, read_twiml
+from ivr.waves import seconds_of_wave
 from shared.appointments import meetings_on
 from shared.clock import SetClock
 from shared.inquiries import EntryKind, inquiries, sound_of
 from shared.settings import Mode, Settings
+from shared.vault import Vault
 from shared.web import place
 from shared.work import Workplace
+from tests.conftest import SECRET
 from tests.ivr.test_calls import BOOKED, MONDAY, MONDAY_AT_TEN
 from tests.ivr.test_lines import serving
 from tests.ivr.test_recording import TO_THE_TONE
@@ -67,8 +70,9 @@ class Handset:
 def answering(app: Flask) -> Iterator[Flask]:
     """The app reaches itself over HTTP, as it does under gunicorn."""
     settings, workplace = place.installed_in(app)
+    voice = place.voice_of(settings, Vault(SECRET))
     with serving(app) as port:
-        place.install(app, replace(settings, port=port), workplace)
+        place.install(app, replace(settings, port=port), workplace, voice)
         yield app
 
 
@@ -123,6 +127,24 @@ def test_silence_is_followed_by_the_question_whether_somebody_is_there(handset: 
     assert handset.shown["timeout"] == 10
     handset.does("silence")
     assert handset.hears.startswith("Er du der? Tag dig god tid.")
+
+
+def test_what_is_said_can_be_fetched_in_the_form_of_a_telephone(handset: Handset) -> None:
+    handset.rings()
+    said = [sound for sound in handset.shown["sounds"] if sound["words"]]
+    assert all(sound["address"].endswith(".phone.wav") for sound in said)
+    sound = handset.browser.get(said[0]["address"])
+    assert sound.mimetype == "audio/wav"
+    assert seconds_of_wave(sound.data) == pytest.approx(said[0]["seconds"], rel=0.5)
+    assert next(it["address"] for it in handset.shown["sounds"] if not it["words"]) == ""
+
+
+def test_whoever_asks_twice_to_hear_it_again_hears_it_slower(handset: Handset) -> None:
+    handset.rings()
+    handset.presses("**")
+    first = next(sound for sound in handset.shown["sounds"] if sound["words"])
+    assert first["address"].endswith(".slow.wav")
+    assert seconds_of_wave(handset.browser.get(first["address"]).data) > 0
 
 
 def test_what_is_typed_is_shown_and_nothing_is_said_meanwhile(handset: Handset) -> None:
@@ -194,7 +216,8 @@ def test_other_keys_do_not_exist(handset: Handset, key: str) -> None:
 def test_a_server_that_cannot_be_reached_is_heard_of(app: Flask) -> None:
     handset = Handset(app.test_client())
     settings, workplace = place.installed_in(app)
-    place.install(app, replace(settings, port=1), workplace)
+    voice = place.voice_of(settings, Vault(SECRET))
+    place.install(app, replace(settings, port=1), workplace, voice)
     assert "application error" in handset.rings()
     assert [problem[:5] for problem in handset.shown["problems"]] == ["11200", "11200"]
 
