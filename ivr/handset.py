@@ -68,7 +68,7 @@ def telephone() -> Response:
 def ring() -> Response:
     house = _house() or abort(404)
     caller = CALLERS.get(request.form.get("caller", ""), CALLERS["landline"])
-    return _shown(_switchboard().ring(Call(house.telephone, caller)))
+    return _shown(switchboard().ring(Call(house.telephone, caller)))
 
 
 @blueprint.post("/press")
@@ -76,18 +76,18 @@ def press() -> Response:
     key = request.form.get("key", "")
     if len(key) != 1 or key not in KEYS:
         abort(400)
-    return _shown(_switchboard().press(_call(), key))
+    return _shown(switchboard().press(_call(), key))
 
 
 @blueprint.post("/silence")
 def silence() -> Response:
     """Everything was listened to, and the silence after it is over."""
-    return _shown(_switchboard().wait(_call()))
+    return _shown(switchboard().wait(_call()))
 
 
 @blueprint.post("/speak")
 def speak() -> Response:
-    return _shown(_switchboard().speak(_call(), SPOKEN_SECONDS))
+    return _shown(switchboard().speak(_call(), SPOKEN_SECONDS))
 
 
 @blueprint.post("/person")
@@ -96,12 +96,24 @@ def person() -> Response:
     ended = request.form.get("ended", "")
     if ended not in set(Rings):
         abort(400)
-    return _shown(_switchboard().person(_call(), Rings(ended)))
+    return _shown(switchboard().person(_call(), Rings(ended)))
 
 
 @blueprint.post("/hang-up")
 def hang_up() -> Response:
-    return _shown(_switchboard().hang_up(_call()))
+    return _shown(switchboard().hang_up(_call()))
+
+
+def switchboard() -> Switchboard:
+    """It reaches our webhooks over HTTP, as Twilio does."""
+    ours, line = settings().public_base_url, HttpLine("127.0.0.1", settings().port)
+    return Switchboard(
+        line,
+        settings().twilio_auth_token,
+        ours,
+        fallback=f"{ours}/ivr/fallback",
+        seconds_of=cache(partial(_seconds_of, line)),
+    )
 
 
 class Tones:
@@ -133,18 +145,6 @@ def _house() -> House | None:
 
 def _call() -> Call:
     return unseal(request.form.get("call", ""), settings().secret_key)
-
-
-def _switchboard() -> Switchboard:
-    """It reaches our webhooks over HTTP, as Twilio does."""
-    ours, line = settings().public_base_url, HttpLine("127.0.0.1", settings().port)
-    return Switchboard(
-        line,
-        settings().twilio_auth_token,
-        ours,
-        fallback=f"{ours}/ivr/fallback",
-        seconds_of=cache(partial(_seconds_of, line)),
-    )
 
 
 def _seconds_of(line: HttpLine, address: str) -> float:
@@ -190,20 +190,26 @@ def _doing(call: Call) -> dict[str, object]:
 
 def _played(sounds: tuple[Sound, ...]) -> list[dict[str, object]]:
     """What is to be said, by our own voice; in a language that it lacks, only shown."""
-    speech().prepare(sentence for sound in sounds if (sentence := _said(sound)))
-    return [asdict(sound) | {"address": _address(sound)} for sound in sounds]
+    speaks = cache(speech().speaks)
+    said = [_said(sound) if speaks(_language(sound)) else None for sound in sounds]
+    speech().prepare(filter(None, said))
+    return [
+        asdict(sound) | {"address": _address(sound, sentence)}
+        for sound, sentence in zip(sounds, said, strict=True)
+    ]
+
+
+def _language(sound: Sound) -> str:
+    return sound.language.split("-")[0]
 
 
 def _said(sound: Sound) -> Sentence | None:
-    language = sound.language[:2]
-    can_be_heard = sound.words and speech().speaks(language)
-    return Sentence.plain(sound.words, language) if can_be_heard else None
+    return Sentence.plain(sound.words, _language(sound)) if sound.words else None
 
 
-def _address(sound: Sound) -> str:
+def _address(sound: Sound, said: Sentence | None) -> str:
     """Without its host when it is our own: a page plays from nowhere else."""
-    sentence = _said(sound)
-    if sentence is None:
+    if said is None:
         return sound.address.removeprefix(settings().public_base_url)
     form = Form.PHONE_SLOWER if sound.pace < SLOWER else Form.PHONE
-    return url_for("sounds.sound", name=speech().name_of(sentence), form=form)
+    return url_for("sounds.sound", name=speech().name_of(said), form=form)

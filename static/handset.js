@@ -83,9 +83,16 @@
     return mine === turn;
   };
 
+  // While one sentence plays, the next is on its way into the browser's cache.
+  const fetchNext = (sounds) => {
+    const next = sounds.find((it) => it.address);
+    if (next) fetch(next.address).catch(() => {});
+  };
+
   const listenToAll = async (sounds, mine) => {
     let phrase = null, silence = 0;
-    for (const sound of sounds) {
+    for (const [place, sound] of sounds.entries()) {
+      fetchNext(sounds.slice(place + 1));
       const words = sound.words || (sound.beep && texts.beep) || (sound.address && texts.sound);
       if (!words) silence += sound.seconds;
       else if (phrase && silence < A_LINE) phrase.append(` … ${words}`);

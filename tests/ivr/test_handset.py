@@ -11,6 +11,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app import create_app
+from ivr.handset import switchboard
 from ivr.placed import Asked, Call, Doing, Over, Recording, Speaking
 from ivr.sealed import NotOurs, seal, unseal
 from ivr.verbs import Verb, read_twiml
@@ -133,9 +134,9 @@ def test_what_is_said_can_be_fetched_in_the_form_of_a_telephone(handset: Handset
     handset.rings()
     said = [sound for sound in handset.shown["sounds"] if sound["words"]]
     assert all(sound["address"].endswith(".phone.wav") for sound in said)
-    sound = handset.browser.get(said[0]["address"])
-    assert sound.mimetype == "audio/wav"
-    assert seconds_of_wave(sound.data) == pytest.approx(said[0]["seconds"], rel=0.5)
+    with handset.browser.get(said[0]["address"]) as sound:
+        assert sound.mimetype == "audio/wav"
+        assert seconds_of_wave(sound.data) == pytest.approx(said[0]["seconds"], rel=0.5)
     assert next(it["address"] for it in handset.shown["sounds"] if not it["words"]) == ""
 
 
@@ -144,7 +145,19 @@ def test_whoever_asks_twice_to_hear_it_again_hears_it_slower(handset: Handset) -
     handset.presses("**")
     first = next(sound for sound in handset.shown["sounds"] if sound["words"])
     assert first["address"].endswith(".slow.wav")
-    assert seconds_of_wave(handset.browser.get(first["address"]).data) > 0
+    with handset.browser.get(first["address"]) as sound:
+        assert seconds_of_wave(sound.data) > first["seconds"] / 2
+
+
+def test_a_sound_of_ours_is_as_long_as_its_file_says(handset: Handset, app: Flask) -> None:
+    """As `Play` needs to know; what lies elsewhere is not fetched."""
+    handset.rings()
+    address = next(it["address"] for it in handset.shown["sounds"] if it["words"])
+    with app.test_request_context(), handset.browser.get(address) as sound:
+        ours, seconds_of = place.settings().public_base_url, switchboard().seconds_of
+        assert seconds_of(f"{ours}{address}") == seconds_of_wave(sound.data) > 1
+        assert seconds_of(f"{ours}/sounds/gone.phone.wav") == 0
+        assert seconds_of("https://elsewhere.test/a.wav") == 0
 
 
 def test_what_is_typed_is_shown_and_nothing_is_said_meanwhile(handset: Handset) -> None:
