@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from time import monotonic
 
 import pytest
@@ -10,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from shared.appointments import meetings_on, only_centre
 from tests.browser.hall import DESK, DOUBLED, Hall
-from tests.browser.judges import axe
+from tests.browser.judges import axe, nu
 
 pytestmark = pytest.mark.slow
 
@@ -189,3 +190,10 @@ def test_it_fits_every_screen_and_axe_finds_nothing(
         ".map((it) => Math.min(it.offsetHeight, it.offsetWidth)))"
     )
     assert smallest >= 60
+
+
+def test_the_page_is_sound_html(handset: Page, tmp_path: Path) -> None:
+    for language in ("da", "en"):
+        html = handset.request.get(f"{handset.url}?in={language}").text()
+        (tmp_path / f"{language}.html").write_text(html)
+    assert nu(tmp_path) == []
