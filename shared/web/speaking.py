@@ -8,6 +8,7 @@ import click
 from shared.content import languages
 from shared.speech import Form, NoVoice, Sentence, Speech, fixed_sentences
 from shared.web.place import speech
+from shared.work import Workplace
 
 AlwaysSaid = Callable[[str], Iterable[Sentence]]
 """Language -> sentences of a face that never differ, beside those of the messages."""
@@ -26,6 +27,11 @@ def speech_command(*more: AlwaysSaid) -> click.Command:
             _make(speech(), language, [it for some in more for it in some(language)])
 
     return make
+
+
+def tidy_sounds(place: Workplace) -> None:
+    """A chore of the worker's: sentences about somebody are not kept."""
+    speech().tidy(place.clock.now())
 
 
 def _make(voice: Speech, language: str, more: list[Sentence]) -> None:
