@@ -54,7 +54,9 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     errors.install(app, {face.blueprint.name: face.sorry for face in FACES})
     cli.install(app, settings)
     app.cli.add_command(ivr.call_command)
-    app.cli.add_command(worker.worker_command(ivr.fetch_what_was_said, read_outside_calendars))
+    app.cli.add_command(
+        worker.worker_command(ivr.fetch_what_was_said, read_outside_calendars, speaking.tidy_sounds)
+    )
     app.cli.add_command(kiosk.print_test_command)
     app.cli.add_command(speaking.speech_command())
     return app

@@ -55,8 +55,10 @@ class Speech:
         made_of = (VERSION, self._engine.name, sentence.language, sentence.words)
         return self._fingerprint(repr((*made_of, self.recordings.mark(sentence))))
 
-    def is_ready(self, sentence: Sentence, form: Form = Form.ROOM) -> bool:
-        return self._shelf.find(self.name_of(sentence), form) is not None
+    def is_ready(self, sentence: Sentence, *forms: Form) -> bool:
+        """In all of these forms; as it is kept when none is given."""
+        name = self.name_of(sentence)
+        return all(self._shelf.find(name, form) for form in forms or (Form.ROOM,))
 
     def prepare(self, sentences: Iterable[Sentence]) -> None:
         """They become ready soon; returns at once."""

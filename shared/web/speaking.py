@@ -8,6 +8,7 @@ import click
 from shared.content import languages
 from shared.speech import Form, NoVoice, Sentence, Speech, fixed_sentences
 from shared.web.place import speech
+from shared.work import Workplace
 
 AlwaysSaid = Callable[[str], Iterable[Sentence]]
 """Language -> sentences of a face that never differ, beside those of the messages."""
@@ -28,11 +29,17 @@ def speech_command(*more: AlwaysSaid) -> click.Command:
     return make
 
 
+def tidy_sounds(place: Workplace) -> None:
+    """A chore of the worker's: sentences about somebody are not kept."""
+    speech().tidy(place.clock.now())
+
+
 def _make(voice: Speech, language: str, more: list[Sentence]) -> None:
     if not voice.speaks(language):
         click.echo(f"There is no voice for '{language}' on this machine: it is shown, not heard.")
         return
-    missing = [it for it in (*fixed_sentences(language), *more) if not _is_whole(voice, it)]
+    wanted = (*fixed_sentences(language), *more)
+    missing = [sentence for sentence in wanted if not voice.is_ready(sentence, *Form)]
     with (
         ThreadPoolExecutor(AT_ONCE) as makers,
         click.progressbar(
@@ -44,10 +51,6 @@ def _make(voice: Speech, language: str, more: list[Sentence]) -> None:
         failed = sum(not well for well in made)
     if failed:
         click.echo(f"{failed} could not be made ({voice.troubles().get(language, '')}).")
-
-
-def _is_whole(voice: Speech, sentence: Sentence) -> bool:
-    return all(voice.is_ready(sentence, form) for form in Form)
 
 
 def _made(voice: Speech, sentence: Sentence) -> bool:

@@ -119,6 +119,14 @@ def _is_for_citizens(file: str) -> bool:
     return not file.startswith(FOR_STAFF)
 
 
+def test_what_staff_read_lies_in_their_files_and_nowhere_else() -> None:
+    """Citizens hear every sentence of the other files, and somebody reads them out in a studio."""
+    astray = [
+        s.id for s in sentences("da") if s.id.startswith("desk-") and _is_for_citizens(s.file)
+    ]
+    assert astray == []
+
+
 def test_the_measure_itself_tells_easy_from_hard() -> None:
     assert lix("Du har en tid. Tag dig god tid.") < 10
     hard = "Henvendelse vedrørende registrering af fremmøde foretages hos sagsbehandleren."

@@ -14,6 +14,3 @@ slip-key = Tryk { $key }: { $what }
 
 # Når en seddel holdes hen til læseren
 slip-not-ours = Den seddel kan vi ikke læse. Prøv igen.
-
-# Skranken
-desk-printer = Se til printeren

@@ -14,6 +14,3 @@ slip-key = Press { $key }: { $what }
 
 # When a slip is held before the scanner
 slip-not-ours = We can't read that slip. Try again.
-
-# The desk
-desk-printer = See to the printer
