@@ -80,6 +80,12 @@ def test_a_circle_is_noticed() -> None:
         calling("<Response><Redirect>/ivr/call</Redirect></Response>")
 
 
+def test_many_questions_are_no_circle() -> None:
+    call, script = calling('<Response><Gather numDigits="1"/></Response>')
+    call.press("4" * 30)
+    assert len(script.asked) == 1 + 30
+
+
 def test_gather_takes_so_many_digits_and_no_more() -> None:
     call, script = calling(
         '<Response><Gather numDigits="2" action="/next"/></Response>', next=SAID_AGAIN
