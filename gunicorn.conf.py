@@ -7,7 +7,7 @@ from shared.web.warming import warm_up
 
 bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"
 preload_app = True
-worker_class = "gthread"
+worker_class = "shared.web.threads.Worker"
 workers = 2
 threads = 8
 keepalive = 75

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from flask import Flask
+from fluent.runtime import FluentBundle
 from jinja2 import Environment
 
 from app import create_app
@@ -40,7 +41,7 @@ def test_no_visitor_waits_for_a_template_or_for_the_sentences(
         pytest.fail("read while somebody waits")
 
     monkeypatch.setattr(Environment, "compile", late)
-    monkeypatch.setattr(wording.FluentBundle, "add_resource", late)
+    monkeypatch.setattr(FluentBundle, "add_resource", late)
     assert served.test_client().get(address).text
 
 
