@@ -94,6 +94,8 @@ class Agenda:
 def meetings_of_the_day(work: Work, centre_id: int) -> Agenda:
     """Today's; on a day without any, those of the next day that has some, within a week."""
     today = local_day(work, centre_id)
+    if meetings := meetings_on(work, centre_id, today):
+        return Agenda(today, _expected(work, meetings))
     day = next_day_with_meetings(work, centre_id, today, today + LOOKS_AHEAD)
     if day is None:
         return Agenda(today, ())

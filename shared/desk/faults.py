@@ -56,13 +56,12 @@ def _failing_telephone(work: Work, centre_id: int) -> tuple[Fault, ...]:
 
 def _silent_kiosks(work: Work, centre_id: int) -> tuple[Fault, ...]:
     """One that was never heard of has not been switched on yet."""
-    if not is_open(work, centre_id):
-        return ()
-    return tuple(
+    silent = tuple(
         Fault(Part.KIOSK, kiosk.name, kiosk.seen_at)
         for kiosk in kiosks(work, centre_id)
         if kiosk.seen_at and work.now - kiosk.seen_at > SILENT_AFTER
     )
+    return silent if silent and is_open(work, centre_id) else ()
 
 
 def _stuck_printers(work: Work, centre_id: int) -> tuple[Fault, ...]:
