@@ -75,6 +75,7 @@ from shared.appointments.meetings import (
     meetings_of,
     meetings_of_caller,
     meetings_on,
+    next_day_with_meetings,
     upcoming,
     with_number,
 )
@@ -262,6 +263,7 @@ __all__ = [
     "meetings_outside_hours",
     "move",
     "moving_is",
+    "next_day_with_meetings",
     "next_opening",
     "not_wait_any_more",
     "note_busy",

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from shared.appointments import is_open, kiosks
 from shared.notifications import last_alive
-from shared.safetynet import TaskKind, last_trouble, open_tasks
+from shared.safetynet import TaskKind, last_trouble, open_tasks_of_kind
 from shared.services import TELEPHONE
 from shared.work import Work
 
@@ -56,18 +56,16 @@ def _failing_telephone(work: Work, centre_id: int) -> tuple[Fault, ...]:
 
 def _silent_kiosks(work: Work, centre_id: int) -> tuple[Fault, ...]:
     """One that was never heard of has not been switched on yet."""
-    if not is_open(work, centre_id):
-        return ()
-    return tuple(
+    silent = tuple(
         Fault(Part.KIOSK, kiosk.name, kiosk.seen_at)
         for kiosk in kiosks(work, centre_id)
         if kiosk.seen_at and work.now - kiosk.seen_at > SILENT_AFTER
     )
+    return silent if silent and is_open(work, centre_id) else ()
 
 
 def _stuck_printers(work: Work, centre_id: int) -> tuple[Fault, ...]:
     return tuple(
         Fault(Part.PRINTER, task.place, task.opened_at)
-        for task in open_tasks(work, centre_id)
-        if task.kind is TaskKind.PRINTER
+        for task in open_tasks_of_kind(work, centre_id, TaskKind.PRINTER)
     )
