@@ -82,6 +82,7 @@ from shared.appointments.moving import move, moving_is
 from shared.appointments.opening import closing, is_open, next_opening, opening_today
 from shared.appointments.outside import (
     OutsideCalendar,
+    UnreadCalendar,
     calendars_due,
     follow_calendar,
     followed_calendar,
@@ -89,6 +90,7 @@ from shared.appointments.outside import (
     leave_calendar,
     note_busy,
     note_unread,
+    unread_calendars,
 )
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.resources import Named, advisers_by_name, rooms_by_name
@@ -178,6 +180,7 @@ __all__ = [
     "SetAside",
     "Stretch",
     "Topic",
+    "UnreadCalendar",
     "Week",
     "Wish",
     "absences",
@@ -292,6 +295,7 @@ __all__ = [
     "turned_by",
     "undo_arrival",
     "undo_outcome",
+    "unread_calendars",
     "upcoming",
     "wait_for_earlier",
     "waiting_in_line",
