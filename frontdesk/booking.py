@@ -144,7 +144,7 @@ def _page(
         found=found,
         tried=tried,
         held=held,
-        takes_reason=_takes_reason(found, wanted, tried),
+        takes_reason=_takes_reason(found, tried),
         fields=fields_of(wanted),
         later=_later(wanted, found),
         back_to_first=fields_of(without_day(wanted)),
@@ -162,10 +162,10 @@ def _later(wanted: Wanted, found: Offered) -> dict[str, str] | None:
     return fields_of(wanted) | {"after": found.times[-1].at.isoformat()}
 
 
-def _takes_reason(found: Offered, wanted: Wanted, tried: Tried) -> tuple[Rule, ...]:
-    """The rules that are set aside with what is asked for, in their order."""
-    beyond = wanted.beyond and any(each.takes_a_reason for each in found.times)
-    against = found.rules | ({Rule.TIME} if beyond or tried.lacks_reason else set())
+def _takes_reason(found: Offered, tried: Tried) -> tuple[Rule, ...]:
+    """The rules that are set aside with one of the times, in their order."""
+    missed = {Rule.TIME} if tried.lacks_reason else set[Rule]()
+    against = found.rules.union(missed, *(each.rules for each in found.times))
     return tuple(rule for rule in Rule if rule in against)
 
 
