@@ -17,16 +17,16 @@ from shared.desk import (
     NoSuchCitizen,
     NoSuchMeeting,
     Offered,
-    Record,
     Wanted,
+    Whose,
     book_for,
     front_desk,
     likely_wish,
     move_for,
     offered,
-    open_record,
     their_meeting,
     who_was_quicker,
+    whose,
     wish_so_far,
 )
 from shared.web import colleague, workplace
@@ -100,10 +100,10 @@ def try_to_move(meeting_id: int) -> Response:
 
 def _booking_page(citizen_id: int, tried: Tried = FRESH) -> Response:
     with workplace().work() as work:
-        record = open_record(work, clerk(), citizen_id)
+        them = whose(work, clerk(), citizen_id)
         wanted = wanted_in(request.values, likely_wish(work, clerk(), citizen_id))
         found = _offered(work, citizen_id, wanted)
-        return _page(work, record, wanted, found, tried, None)
+        return _page(work, them, wanted, found, tried, None)
 
 
 def _moving_page(meeting_id: int, tried: Tried = FRESH) -> Response:
@@ -113,10 +113,10 @@ def _moving_page(meeting_id: int, tried: Tried = FRESH) -> Response:
             flash("", "desk-move-gone")
             return _to_receipt(meeting_id)
         held = seen.meeting
-        record = open_record(work, clerk(), held.citizen_id)
+        them = whose(work, clerk(), held.citizen_id)
         wanted = wanted_in(request.values, wish_so_far(held))
         found = _offered(work, held.citizen_id, wanted, held)
-        return _page(work, record, wanted, found, tried, held)
+        return _page(work, them, wanted, found, tried, held)
 
 
 def _offered(work: Work, citizen_id: int, wanted: Wanted, moved: Meeting | None = None) -> Offered:
@@ -129,7 +129,7 @@ def _offered(work: Work, citizen_id: int, wanted: Wanted, moved: Meeting | None 
 
 def _page(
     work: Work,
-    record: Record,
+    them: Whose,
     wanted: Wanted,
     found: Offered,
     tried: Tried,
@@ -139,7 +139,7 @@ def _page(
         "desk/book.html",
         front_desk(work, staff().centre_id),
         422 if tried.problem else 200,
-        record=record,
+        whose=them,
         wanted=wanted,
         found=found,
         tried=tried,

@@ -20,13 +20,13 @@ from shared.desk import (
     cancel_for,
     front_desk,
     in_words,
-    open_record,
     say_held,
     say_here,
     say_not_come,
     say_not_here,
     take_back_outcome,
     their_meeting,
+    whose,
     wish_so_far,
 )
 from shared.web import page, workplace
@@ -54,10 +54,10 @@ def one(meeting_id: int) -> Response:
     with workplace().work() as work:
         house = front_desk(work, staff().centre_id)
         seen = their_meeting(work, clerk(), meeting_id)
-        record = open_record(work, clerk(), seen.meeting.citizen_id)
+        them = whose(work, clerk(), seen.meeting.citizen_id)
         words = in_words(work, clerk(), meeting_id)
     aloud = _said(house, words, Register.SPOKEN)
-    return desk_page("desk/meeting.html", house, seen=seen, record=record, aloud=aloud)
+    return desk_page("desk/meeting.html", house, seen=seen, whose=them, aloud=aloud)
 
 
 @blueprint.get(f"/<{ID}:meeting_id>/slip")
@@ -107,7 +107,7 @@ def _cancelling_page(meeting_id: int, problem: str = "") -> Response:
     with workplace().work() as work:
         house = front_desk(work, staff().centre_id)
         seen = their_meeting(work, clerk(), meeting_id)
-        record = open_record(work, clerk(), seen.meeting.citizen_id)
+        them = whose(work, clerk(), seen.meeting.citizen_id)
     if Deed.CANCEL not in seen.deeds:
         flash("", "desk-move-gone")
         return _to("desk.meetings.one", meeting_id=meeting_id)
@@ -116,7 +116,7 @@ def _cancelling_page(meeting_id: int, problem: str = "") -> Response:
         house,
         422 if problem else 200,
         seen=seen,
-        record=record,
+        whose=them,
         problem=problem,
         reasons=tuple(Reason),
     )

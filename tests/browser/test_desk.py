@@ -4,14 +4,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.hall import DESK, DOUBLED, Hall, focused, violations
+from tests.browser.screens import FOLLOWS, NO_TREMBLE
 
 pytestmark = pytest.mark.slow
-
-NO_TREMBLE = 400
-"""Milliseconds after which a touch at the same place is another one for the kiosk."""
-
-FOLLOWS = 15_000
-"""Milliseconds within which a kiosk follows on a busy machine: it looks every four seconds."""
 
 
 def test_a_help_call_comes_by_itself_and_takes_neither_focus_nor_place(hall: Hall) -> None:
