@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
 
-from flask import Blueprint, Response, abort, flash, redirect, request, url_for
+from flask import Blueprint, Response, abort, flash, request
 
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
-from frontdesk.pages import desk_page
+from frontdesk.pages import desk_page, go_to
 from frontdesk.wanted import HOURS, LANGUAGES, LONGER, fields_of, instant, wanted_in, without_day
 from shared.appointments import Form, Meeting, Refusal, Refused, Rule
 from shared.content import Message, Name, message
@@ -211,4 +210,4 @@ def _quicker(at: datetime) -> Message:
 
 
 def _to_receipt(meeting_id: int) -> Response:
-    return cast(Response, redirect(url_for("desk.meetings.one", meeting_id=meeting_id), 303))
+    return go_to("desk.meetings.one", meeting_id=meeting_id)
