@@ -8,10 +8,10 @@ from flask import Flask
 
 from app import create_app
 from shared.clock import Clock
-from shared.database import connect
 from shared.vault import Vault
 from shared.web import place
 from shared.work import Workplace
+from tests.databases import connect_again
 from tests.town import settings_for
 
 NOWHERE = "sqlite://"
@@ -24,7 +24,7 @@ def app_at(database_url: str, clock: Clock, secret: str) -> Iterator[Flask]:
     One at a time: whoever needs two houses at once makes the second one with `create_app`.
     """
     app = _made_once(secret)
-    workplace = Workplace(connect(database_url), clock, Vault(secret))
+    workplace = Workplace(connect_again(database_url), clock, Vault(secret))
     place.install(app, settings_for(database_url, secret), workplace)
     try:
         yield app

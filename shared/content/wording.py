@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -30,6 +30,9 @@ from shared.content.numbers import cardinal, digit_by_digit, ordinal
 
 LOCALES = Path(__file__).parent / "locales"
 PLAIN = str.maketrans({"\u00a0": " ", "–": "-", "—": "-", "’": "'", "“": '"', "”": '"'})
+DAYS_KEPT = 1024
+"""The same few days are said again and again, and a calendar's words take long to find."""
+
 _BABEL = {"da": "da_DK", "en": "en_GB"}
 
 
@@ -114,19 +117,11 @@ class Wording:
         return self.say(Message("moment", {"day": Day(local.date()), "clock": Clock(local.time())}))
 
     def weekday(self, day: date) -> str:
-        return str(format_date(day, "EEEE", locale=_BABEL[self.language]))
+        return _weekday(self.language, day)
 
     def day(self, day: date) -> str:
         """'tirsdag 1. december', or 'tirsdag den første december' for the ear."""
-        locale = _BABEL[self.language]
-        if self.register is not Register.SPOKEN:
-            pattern = "EEEE d. MMMM" if self.language == "da" else "EEEE d MMMM"
-            return str(format_date(day, pattern, locale=locale))
-        month = format_date(day, "MMMM", locale=locale)
-        number = ordinal(day.day, self.language)
-        if self.language == "da":
-            return f"{self.weekday(day)} den {number} {month}"
-        return f"{self.weekday(day)} the {number} of {month}"
+        return _day(self.language, self.register is Register.SPOKEN, day)
 
     def clock(self, at: time) -> str:
         """'9.30', or 'ni tredive' for the ear; never 'halv ti', which newcomers hear wrongly."""
@@ -161,6 +156,24 @@ def in_pairs(digits: str) -> str:
 def _always(wording: Wording, id: str, part: str) -> str:
     """The words of a message without facts: always the same."""
     return wording._format(Message(id), part)
+
+
+@lru_cache(maxsize=DAYS_KEPT)
+def _weekday(language: str, day: date) -> str:
+    return str(format_date(day, "EEEE", locale=_BABEL[language]))
+
+
+@lru_cache(maxsize=DAYS_KEPT)
+def _day(language: str, is_spoken: bool, day: date) -> str:
+    locale = _BABEL[language]
+    if not is_spoken:
+        pattern = "EEEE d. MMMM" if language == "da" else "EEEE d MMMM"
+        return str(format_date(day, pattern, locale=locale))
+    month = format_date(day, "MMMM", locale=locale)
+    number = ordinal(day.day, language)
+    if language == "da":
+        return f"{_weekday(language, day)} den {number} {month}"
+    return f"{_weekday(language, day)} the {number} of {month}"
 
 
 @cache
