@@ -8,10 +8,10 @@ from flask import Flask
 
 from app import create_app
 from shared.clock import Clock
-from shared.database import connect
 from shared.vault import Vault
 from shared.web import place
 from shared.work import Workplace
+from tests.databases import connect_again
 from tests.town import settings_for
 
 NOWHERE = "sqlite://"
@@ -25,7 +25,7 @@ def app_at(database_url: str, clock: Clock, secret: str) -> Iterator[Flask]:
     """
     app = _made_once(secret)
     settings, vault = settings_for(database_url, secret), Vault(secret)
-    workplace = Workplace(connect(database_url), clock, vault)
+    workplace = Workplace(connect_again(database_url), clock, vault)
     place.install(app, settings, workplace, place.voice_of(settings, vault))
     try:
         yield app

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -37,6 +37,9 @@ FACT_BEGINS, FACT_ENDS = "\ue000", "\ue001"
 """Characters of nobody's language: they mark a fact within the words around it."""
 
 _FACT = re.compile(f"{FACT_BEGINS}(.*?){FACT_ENDS}", re.DOTALL)
+DAYS_KEPT = 1024
+"""The same few days are said again and again, and a calendar's words take long to find."""
+
 _BABEL = {"da": "da_DK", "en": "en_GB"}
 
 
@@ -150,19 +153,11 @@ class Wording:
         return self.say(Message("moment", {"day": Day(local.date()), "clock": Clock(local.time())}))
 
     def weekday(self, day: date) -> str:
-        return str(format_date(day, "EEEE", locale=_BABEL[self.language]))
+        return _weekday(self.language, day)
 
     def day(self, day: date) -> str:
         """'tirsdag 1. december', or 'tirsdag den første december' for the ear."""
-        locale = _BABEL[self.language]
-        if not self._is_heard:
-            pattern = "EEEE d. MMMM" if self.language == "da" else "EEEE d MMMM"
-            return str(format_date(day, pattern, locale=locale))
-        month = format_date(day, "MMMM", locale=locale)
-        number = ordinal(day.day, self.language)
-        if self.language == "da":
-            return f"{self.weekday(day)} den {number} {month}"
-        return f"{self.weekday(day)} the {number} of {month}"
+        return _day(self.language, self._is_heard, day)
 
     def clock(self, at: time) -> str:
         """'9.30', or 'ni tredive' for the ear."""
@@ -191,6 +186,24 @@ def in_pairs(digits: str) -> str:
 def _always(wording: Wording, id: str, part: str) -> str:
     """The words of a message without facts: always the same."""
     return wording._format(Message(id), part)
+
+
+@lru_cache(maxsize=DAYS_KEPT)
+def _weekday(language: str, day: date) -> str:
+    return str(format_date(day, "EEEE", locale=_BABEL[language]))
+
+
+@lru_cache(maxsize=DAYS_KEPT)
+def _day(language: str, is_spoken: bool, day: date) -> str:
+    locale = _BABEL[language]
+    if not is_spoken:
+        pattern = "EEEE d. MMMM" if language == "da" else "EEEE d MMMM"
+        return str(format_date(day, pattern, locale=locale))
+    month = format_date(day, "MMMM", locale=locale)
+    number = ordinal(day.day, language)
+    if language == "da":
+        return f"{_weekday(language, day)} den {number} {month}"
+    return f"{_weekday(language, day)} the {number} of {month}"
 
 
 @cache

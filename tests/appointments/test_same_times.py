@@ -3,6 +3,7 @@
 from datetime import datetime
 from itertools import count
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from tests.lives.chances import kinds, numbers, wishes
 houses = count()
 
 
+@pytest.mark.slow
 def test_the_same_times_are_free_whatever_face_somebody_books_on(
     sqlite_workplace: Workplace,
 ) -> None:

@@ -148,6 +148,7 @@ def live(workplace: Workplace, lives: int) -> None:
     one()
 
 
+@pytest.mark.slow
 def test_after_any_absence_or_closing_no_meeting_is_left_alone(
     sqlite_workplace: Workplace,
 ) -> None:

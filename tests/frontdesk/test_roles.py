@@ -47,6 +47,7 @@ def test_each_address_stands_in_the_table_and_the_table_names_nothing_else(app: 
     assert {endpoint for endpoint, _, _ in addresses(app)} == MAY.keys() | SIGNED_OUT
 
 
+@pytest.mark.slow
 def test_each_address_opens_for_those_whom_the_table_names_and_for_nobody_else(
     app: Flask, signed_in: dict[Role, Clerk]
 ) -> None:

@@ -65,7 +65,7 @@ def shown(language: str, text: Message) -> str:
     return " ".join(wording.say(text, "hint").split())
 
 
-@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("language", ["da", pytest.param("en", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("topic", LISTED, ids=lambda it: it.id)
 def test_every_topic_is_told_in_every_language(guest: Guest, topic: Topic, language: str) -> None:
     guest.begins()

@@ -208,6 +208,7 @@ def test_an_interpreter_is_asked_for_and_called_off_again(guest: Guest, world: W
     assert kinds_of_task(world) == [], "nobody had begun to look for one"
 
 
+@pytest.mark.slow
 def test_more_time_than_there_is_leads_to_another_time(guest: Guest, world: World) -> None:
     """The last meeting of the day can't be longer."""
     last = max(at for at in world.free() if at.date() == world.free()[0].date())

@@ -18,8 +18,7 @@ from tests.drivers import COPENHAGEN
 from tests.town import settings_for
 
 MORNING = "2026-11-23 11:20"
-MOMENTS = (
-    MORNING,
+OTHER_MOMENTS = (
     "2026-11-23 03:00",
     "2026-11-26 16:50",
     "2026-11-27 20:00",
@@ -46,7 +45,9 @@ def started(workplace: Workplace, clock: SetClock, local: str) -> tuple[Agenda, 
         return agenda, waiting(work, house.id), is_open(work, house.id)
 
 
-@pytest.mark.parametrize("local", MOMENTS)
+@pytest.mark.parametrize(
+    "local", [MORNING, *(pytest.param(it, marks=pytest.mark.slow) for it in OTHER_MOMENTS)]
+)
 def test_there_is_a_full_day_and_somebody_who_waits(
     sqlite_workplace: Workplace, clock: SetClock, local: str
 ) -> None:
