@@ -89,7 +89,10 @@ def sign_in(server: Server, login: str) -> str:
 
 
 def sit_at(server: Server, cookie: str, late: float, over: Event, figures: Figures) -> None:
-    """Refreshes until it is over, and takes whatever nobody has taken."""
+    """Refreshes until it is over, and takes whatever nobody has taken.
+
+    A press has its answer when the page stands there that it led to.
+    """
     seen = ""
     time.sleep(late)
     with Visitor(server.port) as desk:
@@ -103,8 +106,10 @@ def sit_at(server: Server, cookie: str, late: float, over: Event, figures: Figur
             if task := _found(TAKE, answer.page):
                 form = urlencode({"csrf_token": _found(TOKEN, answer.page)})
                 taken = desk.send(_post(server, cookie, task, form))
-                figures.takes.append(taken.seconds)
-                figures.errors += taken.status != 303
+                after = desk.send(_get(server, cookie, "/desk/"))
+                figures.takes.append(taken.seconds + after.seconds)
+                figures.errors += (taken.status, after.status) != (303, 200)
+                seen = _found(SEEN, after.page)
 
 
 def stand_at(

@@ -3,14 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
-from flask import Blueprint, Response, flash, redirect, request, url_for
+from flask import Blueprint, Response, flash, request
 
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.days import Problems, Typed, in_words, instants, read_days, read_hours, read_reason
-from frontdesk.pages import desk_page
+from frontdesk.pages import desk_page, go_to
 from frontdesk.telling_the_clerk import clock_in, days_in, tell_what_was_done
 from shared.appointments import Gap
 from shared.content import Message
@@ -194,4 +193,4 @@ def _day(text: str) -> date:
 
 
 def _to_all() -> Response:
-    return cast(Response, redirect(url_for("desk.absences.all_of_them"), 303))
+    return go_to("desk.absences.all_of_them")

@@ -1,14 +1,12 @@
 """Who may sign in, for the administrator; and for everybody, their own password."""
 
-from typing import cast
-
-from flask import Blueprint, Response, flash, redirect, url_for
+from flask import Blueprint, Response, flash
 from wtforms import PasswordField, StringField
 from wtforms.validators import AnyOf, DataRequired, Length
 
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import is_own_form, staff
-from frontdesk.pages import desk_page
+from frontdesk.pages import desk_page, go_to
 from frontdesk.signing_in import OwnForm, is_our_own
 from frontdesk.words import words
 from shared.content import Count, Message, message
@@ -143,7 +141,7 @@ def choose() -> Response:
     with workplace().work() as work:
         choose_password(work, staff(), form.new.data)
     flash("", "desk-password-chosen")
-    return cast(Response, redirect(url_for("desk.accounts.my_password"), 303))
+    return go_to("desk.accounts.my_password")
 
 
 def _show_all(form: NewAccountForm, problem: Message | None = None) -> Response:
@@ -223,4 +221,4 @@ def _tidy(field: StringField) -> str:
 
 
 def _to_all() -> Response:
-    return cast(Response, redirect(url_for("desk.accounts.all_of_them"), 303))
+    return go_to("desk.accounts.all_of_them")

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
 
-from flask import Blueprint, Response, abort, flash, redirect, request, url_for
+from flask import Blueprint, Response, abort, flash, request
 
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
-from frontdesk.pages import desk_page
+from frontdesk.pages import desk_page, go_to
 from frontdesk.wanted import HOURS, LANGUAGES, LONGER, fields_of, instant, wanted_in, without_day
 from shared.appointments import Form, Meeting, Refusal, Refused, Rule
 from shared.content import Message, Name, message
@@ -17,16 +16,16 @@ from shared.desk import (
     NoSuchCitizen,
     NoSuchMeeting,
     Offered,
-    Record,
     Wanted,
+    Whose,
     book_for,
     front_desk,
     likely_wish,
     move_for,
     offered,
-    open_record,
     their_meeting,
     who_was_quicker,
+    whose,
     wish_so_far,
 )
 from shared.web import colleague, workplace
@@ -100,10 +99,10 @@ def try_to_move(meeting_id: int) -> Response:
 
 def _booking_page(citizen_id: int, tried: Tried = FRESH) -> Response:
     with workplace().work() as work:
-        record = open_record(work, clerk(), citizen_id)
+        them = whose(work, clerk(), citizen_id)
         wanted = wanted_in(request.values, likely_wish(work, clerk(), citizen_id))
         found = _offered(work, citizen_id, wanted)
-        return _page(work, record, wanted, found, tried, None)
+        return _page(work, them, wanted, found, tried, None)
 
 
 def _moving_page(meeting_id: int, tried: Tried = FRESH) -> Response:
@@ -113,10 +112,10 @@ def _moving_page(meeting_id: int, tried: Tried = FRESH) -> Response:
             flash("", "desk-move-gone")
             return _to_receipt(meeting_id)
         held = seen.meeting
-        record = open_record(work, clerk(), held.citizen_id)
+        them = whose(work, clerk(), held.citizen_id)
         wanted = wanted_in(request.values, wish_so_far(held))
         found = _offered(work, held.citizen_id, wanted, held)
-        return _page(work, record, wanted, found, tried, held)
+        return _page(work, them, wanted, found, tried, held)
 
 
 def _offered(work: Work, citizen_id: int, wanted: Wanted, moved: Meeting | None = None) -> Offered:
@@ -129,7 +128,7 @@ def _offered(work: Work, citizen_id: int, wanted: Wanted, moved: Meeting | None 
 
 def _page(
     work: Work,
-    record: Record,
+    them: Whose,
     wanted: Wanted,
     found: Offered,
     tried: Tried,
@@ -139,12 +138,12 @@ def _page(
         "desk/book.html",
         front_desk(work, staff().centre_id),
         422 if tried.problem else 200,
-        record=record,
+        whose=them,
         wanted=wanted,
         found=found,
         tried=tried,
         held=held,
-        takes_reason=_takes_reason(found, wanted, tried),
+        takes_reason=_takes_reason(found, tried),
         fields=fields_of(wanted),
         later=_later(wanted, found),
         back_to_first=fields_of(without_day(wanted)),
@@ -162,10 +161,10 @@ def _later(wanted: Wanted, found: Offered) -> dict[str, str] | None:
     return fields_of(wanted) | {"after": found.times[-1].at.isoformat()}
 
 
-def _takes_reason(found: Offered, wanted: Wanted, tried: Tried) -> tuple[Rule, ...]:
-    """The rules that are set aside with what is asked for, in their order."""
-    beyond = wanted.beyond and any(each.takes_a_reason for each in found.times)
-    against = found.rules | ({Rule.TIME} if beyond or tried.lacks_reason else set())
+def _takes_reason(found: Offered, tried: Tried) -> tuple[Rule, ...]:
+    """The rules that are set aside with one of the times, in their order."""
+    missed = {Rule.TIME} if tried.lacks_reason else set[Rule]()
+    against = found.rules.union(missed, *(each.rules for each in found.times))
     return tuple(rule for rule in Rule if rule in against)
 
 
@@ -211,4 +210,4 @@ def _quicker(at: datetime) -> Message:
 
 
 def _to_receipt(meeting_id: int) -> Response:
-    return cast(Response, redirect(url_for("desk.meetings.one", meeting_id=meeting_id), 303))
+    return go_to("desk.meetings.one", meeting_id=meeting_id)

@@ -1,16 +1,15 @@
 """The advisers' weeks: all of them on one page, one of them hour by hour, and their feeds."""
 
 from datetime import date, timedelta
-from typing import cast
 from zoneinfo import ZoneInfo
 
-from flask import Blueprint, Response, flash, redirect, request, url_for
+from flask import Blueprint, Response, flash, request, url_for
 from wtforms import StringField
 from wtforms.validators import DataRequired, Length
 
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
-from frontdesk.pages import desk_page
+from frontdesk.pages import desk_page, go_to
 from frontdesk.roles import may
 from frontdesk.signing_in import OwnForm, is_our_own
 from frontdesk.time_grid import Block, blocks, hours_shown, is_this_week, lines
@@ -60,8 +59,8 @@ def mine() -> Response:
     with workplace().look() as work:
         found = adviser_who_is(work, clerk())
     if found is None:
-        return _to("desk.calendar.week")
-    return _to("desk.calendar.adviser", found)
+        return go_to("desk.calendar.week")
+    return go_to("desk.calendar.adviser", adviser_id=found)
 
 
 @blueprint.get(f"/<{ID}:adviser_id>")
@@ -102,7 +101,7 @@ def connected(adviser_id: int) -> Response:
 def renew(adviser_id: int) -> Response:
     _only_their_own(adviser_id)
     if not is_own_form():
-        return _to("desk.calendar.connected", adviser_id)
+        return go_to("desk.calendar.connected", adviser_id=adviser_id)
     with workplace().work() as work:
         token = new_feed(work, clerk(), adviser_id)
     return _show_connections(adviser_id, address=url_for(".feed", token=token, _external=True))
@@ -120,7 +119,7 @@ def read_theirs(adviser_id: int) -> Response:
     with workplace().work() as work:
         follow(work, clerk(), adviser_id, form.address.data)
     flash("", "desk-calendar-followed")
-    return _to("desk.calendar.connected", adviser_id)
+    return go_to("desk.calendar.connected", adviser_id=adviser_id)
 
 
 @blueprint.post(f"/<{ID}:adviser_id>/leave")
@@ -129,7 +128,7 @@ def read_no_more(adviser_id: int) -> Response:
     if is_own_form():
         with workplace().work() as work:
             leave(work, clerk(), adviser_id)
-    return _to("desk.calendar.connected", adviser_id)
+    return go_to("desk.calendar.connected", adviser_id=adviser_id)
 
 
 def _only_their_own(adviser_id: int) -> None:
@@ -205,7 +204,3 @@ def _show_connections(
         address=address,
         typed=typed,
     )
-
-
-def _to(endpoint: str, adviser_id: int | None = None) -> Response:
-    return cast(Response, redirect(url_for(endpoint, adviser_id=adviser_id), 303))

@@ -1,12 +1,10 @@
 """The desk finds a citizen in one field, and opens their page."""
 
-from typing import cast
-
-from flask import Blueprint, Response, redirect, request, url_for
+from flask import Blueprint, Response, request
 
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
-from frontdesk.pages import desk_page
+from frontdesk.pages import desk_page, go_to
 from frontdesk.roles import may
 from shared.desk import (
     LONGEST_NOTE,
@@ -83,7 +81,7 @@ def show_record(
 
 
 def to_record(citizen_id: int) -> Response:
-    return cast(Response, redirect(url_for("desk.citizens.one", citizen_id=citizen_id), 303))
+    return go_to("desk.citizens.one", citizen_id=citizen_id)
 
 
 def _hits(template: str, typed: str, found: Found) -> Response:

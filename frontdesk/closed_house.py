@@ -1,13 +1,11 @@
 """The desk's switch: the house is closed to visitors, and everybody is called instead."""
 
-from typing import cast
-
-from flask import Blueprint, Response, flash, redirect, request, url_for
+from flask import Blueprint, Response, flash, request
 
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.days import Problems, Typed, days_in_words, read_days, read_reason
-from frontdesk.pages import desk_page
+from frontdesk.pages import desk_page, go_to
 from frontdesk.telling_the_clerk import clock_in, days_in, tell_what_was_done
 from shared.content import Message
 from shared.desk import (
@@ -126,4 +124,4 @@ def _read() -> tuple[Typed, Days, dict[str, Message]]:
 
 
 def _to_the_switch() -> Response:
-    return cast(Response, redirect(url_for("desk.closed_house.now"), 303))
+    return go_to("desk.closed_house.now")

@@ -1,13 +1,12 @@
 """The desk's pages about conversations: one is begun, carried on for a citizen, handed back."""
 
 from collections.abc import Collection, Mapping
-from typing import cast
 
-from flask import Blueprint, Response, flash, redirect, request, url_for
+from flask import Blueprint, Response, flash, request
 
 from frontdesk.at_the_desk import clerk, is_own_form
 from frontdesk.conversation_views import view
-from frontdesk.pages import desk_page
+from frontdesk.pages import desk_page, go_to
 from frontdesk.words import words
 from shared.content import Name, message
 from shared.desk import (
@@ -98,7 +97,7 @@ def hand_back(conversation_id: str) -> Response:
         with workplace().work() as work:
             hand_back_conversation(work, clerk(), conversation_id)
         flash("", "desk-conversation-handed-back")
-    return cast(Response, redirect(url_for("desk.now"), 303))
+    return go_to("desk.now")
 
 
 def _heard(form: Mapping[str, str], spoken: Collection[str]) -> Said:
@@ -181,5 +180,4 @@ def _number(text: str) -> int | None:
 
 
 def _to(conversation_id: str) -> Response:
-    address = url_for("desk.conversations.one", conversation_id=conversation_id)
-    return cast(Response, redirect(address, 303))
+    return go_to("desk.conversations.one", conversation_id=conversation_id)

@@ -1,11 +1,9 @@
 """The counter that a clerk sits at: chosen once, and kept by the computer that stands there."""
 
-from typing import cast
-
-from flask import Blueprint, Response, flash, redirect, request, url_for
+from flask import Blueprint, Response, flash, request
 
 from frontdesk.at_the_desk import clerk, is_own_form, staff
-from frontdesk.pages import desk_page
+from frontdesk.pages import desk_page, go_to
 from frontdesk.roles import may
 from frontdesk.words import words
 from shared.content import Count, message
@@ -47,8 +45,8 @@ def choose() -> Response:
 def chosen() -> Response:
     wanted = request.form.get("counter", "")
     if not is_own_form() or not any(str(each.id) == wanted for each in _all_of_them()):
-        return cast(Response, redirect(url_for("desk.counter.choose"), 303))
-    response = cast(Response, redirect(url_for("desk.queue.all_of_it"), 303))
+        return go_to("desk.counter.choose")
+    response = go_to("desk.queue.all_of_it")
     mark_device(response, COOKIE, wanted, PATH)
     return response
 
@@ -65,7 +63,7 @@ def name_them() -> Response:
     if not is_fine:
         return _show(text, has_problem=True)
     flash("", "desk-counters-named")
-    return cast(Response, redirect(url_for("desk.counter.choose"), 303))
+    return go_to("desk.counter.choose")
 
 
 def _all_of_them() -> list[Counter]:

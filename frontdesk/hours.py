@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import cast
 
-from flask import Blueprint, Response, flash, redirect, request, url_for
+from flask import Blueprint, Response, flash, request
 
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
@@ -15,7 +14,7 @@ from frontdesk.hours_typed import (
     read_week,
     typed_week,
 )
-from frontdesk.pages import desk_page
+from frontdesk.pages import desk_page, go_to
 from shared.content import Count, Message
 from shared.desk import (
     HoursPlan,
@@ -153,5 +152,5 @@ def _held_back(plan: HoursPlan) -> dict[str, str]:
 
 def _back(adviser_id: int | None) -> Response:
     if adviser_id is None:
-        return cast(Response, redirect(url_for("desk.hours.of_house"), 303))
-    return cast(Response, redirect(url_for("desk.hours.of_adviser", adviser_id=adviser_id), 303))
+        return go_to("desk.hours.of_house")
+    return go_to("desk.hours.of_adviser", adviser_id=adviser_id)

@@ -1,13 +1,12 @@
 """The desk's pages about one meeting: its receipt and slip, calling it off, and how it went."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, cast
 
-from flask import Blueprint, Response, flash, redirect, request, url_for
+from flask import Blueprint, Response, flash, request
 
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
-from frontdesk.pages import desk_page
+from frontdesk.pages import desk_page, go_to
 from frontdesk.wanted import fields_of
 from shared.appointments import Meeting, Reason, Refused
 from shared.content import Register, Wording
@@ -20,13 +19,13 @@ from shared.desk import (
     cancel_for,
     front_desk,
     in_words,
-    open_record,
     say_held,
     say_here,
     say_not_come,
     say_not_here,
     take_back_outcome,
     their_meeting,
+    whose,
     wish_so_far,
 )
 from shared.web import page, workplace
@@ -54,10 +53,10 @@ def one(meeting_id: int) -> Response:
     with workplace().work() as work:
         house = front_desk(work, staff().centre_id)
         seen = their_meeting(work, clerk(), meeting_id)
-        record = open_record(work, clerk(), seen.meeting.citizen_id)
+        them = whose(work, clerk(), seen.meeting.citizen_id)
         words = in_words(work, clerk(), meeting_id)
     aloud = _said(house, words, Register.SPOKEN)
-    return desk_page("desk/meeting.html", house, seen=seen, record=record, aloud=aloud)
+    return desk_page("desk/meeting.html", house, seen=seen, whose=them, aloud=aloud)
 
 
 @blueprint.get(f"/<{ID}:meeting_id>/slip")
@@ -86,9 +85,9 @@ def try_to_cancel(meeting_id: int) -> Response:
             cancelled = cancel_for(work, clerk(), meeting_id, Reason(reason))
     except Refused:
         flash("", "desk-move-gone")
-        return _to("desk.meetings.one", meeting_id=meeting_id)
+        return go_to("desk.meetings.one", meeting_id=meeting_id)
     flash("", "desk-cancel-done")
-    return _to("desk.booking.book", citizen_id=cancelled.citizen_id, **_like(cancelled))
+    return go_to("desk.booking.book", citizen_id=cancelled.citizen_id, **_like(cancelled))
 
 
 @blueprint.post(f"/<{ID}:meeting_id>/say")
@@ -100,23 +99,23 @@ def say(meeting_id: int) -> Response:
             is_so = say_it(work, clerk(), meeting_id)
             if is_so is False:
                 flash("", "desk-say-not-now")
-    return _to("desk.citizens.one", citizen_id=citizen_id)
+    return go_to("desk.citizens.one", citizen_id=citizen_id)
 
 
 def _cancelling_page(meeting_id: int, problem: str = "") -> Response:
     with workplace().work() as work:
         house = front_desk(work, staff().centre_id)
         seen = their_meeting(work, clerk(), meeting_id)
-        record = open_record(work, clerk(), seen.meeting.citizen_id)
+        them = whose(work, clerk(), seen.meeting.citizen_id)
     if Deed.CANCEL not in seen.deeds:
         flash("", "desk-move-gone")
-        return _to("desk.meetings.one", meeting_id=meeting_id)
+        return go_to("desk.meetings.one", meeting_id=meeting_id)
     return desk_page(
         "desk/cancel.html",
         house,
         422 if problem else 200,
         seen=seen,
-        record=record,
+        whose=them,
         problem=problem,
         reasons=tuple(Reason),
     )
@@ -131,7 +130,3 @@ def _said(house: FrontDesk, words: InWords, register: Register) -> list[tuple[st
     """Line by line, for each language."""
     wordings = [Wording(language, register, house.zone) for language in words.languages]
     return [(it.language, [it.say(fact) for fact in words.facts]) for it in wordings]
-
-
-def _to(endpoint: str, **values: Any) -> Response:
-    return cast(Response, redirect(url_for(endpoint, **values), 303))

@@ -1,8 +1,10 @@
 """A page behind the sign-in: what each of them shows besides its own."""
 
 from dataclasses import dataclass
+from typing import Any, cast
 
-from flask import Response, request
+from flask import Response, redirect, request, url_for
+from flask_htmx import make_response
 
 from frontdesk.at_the_desk import staff
 from frontdesk.roles import may
@@ -52,6 +54,18 @@ def desk_page(template: str, house: FrontDesk, status: int = 200, **context: obj
         say=words(house.language, house.zone),
         **context,
     )
+
+
+def go_to(endpoint: str, **values: Any) -> Response:
+    """What answers a form that was sent off: that page is fetched."""
+    return cast(Response, redirect(url_for(endpoint, **values), 303))
+
+
+def leave_for(endpoint: str) -> Response:
+    """The same out of a page that htmx renews in part: all of it is left."""
+    if "HX-Request" in request.headers:
+        return make_response("", 204, redirect=url_for(endpoint))
+    return go_to(endpoint)
 
 
 def _places(role: Role) -> list[Place]:

@@ -1,12 +1,10 @@
 """The desk's pages about citizens' questions: all of them, and one with its thread."""
 
-from typing import cast
-
-from flask import Blueprint, Response, flash, redirect, request, url_for
+from flask import Blueprint, Response, flash, request
 
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
-from frontdesk.pages import desk_page
+from frontdesk.pages import desk_page, go_to
 from shared.content import Count, Message, lix, message
 from shared.desk import (
     LONGEST_ANSWER,
@@ -68,7 +66,7 @@ def answer(question_id: int) -> Response:
     if not sent:
         return _show(question_id, text, message("desk-question-something-new"))
     flash("", "desk-question-answered")
-    return cast(Response, redirect(url_for("desk.questions.all_of_them"), 303))
+    return go_to("desk.questions.all_of_them")
 
 
 @blueprint.post(f"/<{ID}:question_id>/called")
@@ -126,4 +124,4 @@ def _seen() -> int:
 
 
 def _to(question_id: int) -> Response:
-    return cast(Response, redirect(url_for("desk.questions.one", question_id=question_id), 303))
+    return go_to("desk.questions.one", question_id=question_id)

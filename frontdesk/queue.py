@@ -1,15 +1,14 @@
 """The desk's page of the queue: who waits in the hall, and a press for all that can be done."""
 
 from secrets import token_urlsafe
-from typing import cast
 
-from flask import Blueprint, Response, flash, redirect, request, url_for
-from flask_htmx import make_response
+from flask import Blueprint, Response, flash, request
 
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.counter import counter_here
 from frontdesk.hall import look_into_hall, queue_page
+from frontdesk.pages import go_to, leave_for
 from shared.content import Count, message
 from shared.desk import (
     LONGEST_REASON,
@@ -53,7 +52,7 @@ def all_of_it() -> Response:
 def next_one() -> Response:
     """Who waits longest, or with `own` the clerk's own citizen; `served` is done with."""
     if (counter := _counter()) is None:
-        return _choose_first()
+        return leave_for("desk.counter.choose")
     form = request.form
     if is_own_form():
         with workplace().work() as work:
@@ -68,7 +67,7 @@ def next_one() -> Response:
 def certain_one() -> Response:
     """Somebody by the number that was typed."""
     if (counter := _counter()) is None:
-        return _choose_first()
+        return leave_for("desk.counter.choose")
     typed = request.form.get("number", "")
     if not is_own_form():
         return _back()
@@ -84,7 +83,7 @@ def certain_one() -> Response:
 @blueprint.post(f"/<{QUEUED_ID}>/call")
 def call(queued_id: int) -> Response:
     if (counter := _counter()) is None:
-        return _choose_first()
+        return leave_for("desk.counter.choose")
     if is_own_form():
         with workplace().work() as work:
             is_called = call_number(work, clerk(), queued_id, counter)
@@ -168,14 +167,7 @@ def _number(name: str) -> int:
     return int(told) if told.isascii() and told.isdigit() and len(told) < 10 else 0
 
 
-def _choose_first() -> Response:
-    choice = url_for("desk.counter.choose")
-    if "HX-Request" in request.headers:
-        return make_response("", 204, redirect=choice)
-    return cast(Response, redirect(choice, 303))
-
-
 def _back() -> Response:
     """To the page that was pressed on: the queue, or Now."""
     page = "desk.now" if request.form.get("page") == "now" else "desk.queue.all_of_it"
-    return cast(Response, redirect(url_for(page), 303))
+    return go_to(page)

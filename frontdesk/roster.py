@@ -1,12 +1,10 @@
 """The page of the house's advisers and rooms."""
 
-from typing import cast
-
-from flask import Blueprint, Response, flash, redirect, request, url_for
+from flask import Blueprint, Response, flash, request
 
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
-from frontdesk.pages import desk_page
+from frontdesk.pages import desk_page, go_to
 from shared.content import Message, message
 from shared.desk import (
     NameTaken,
@@ -49,7 +47,7 @@ def add_adviser() -> Response:
         return _show("adviser", message("desk-roster-name"))
     with workplace().work() as work:
         added = add_colleague(work, clerk(), _name(), _languages())
-    return cast(Response, redirect(url_for("desk.hours.of_adviser", adviser_id=added), 303))
+    return go_to("desk.hours.of_adviser", adviser_id=added)
 
 
 @blueprint.post(f"/advisers/<{ID}:adviser_id>")
@@ -135,4 +133,4 @@ def _show(which: str = "", problem: Message | None = None) -> Response:
 
 
 def _back() -> Response:
-    return cast(Response, redirect(url_for("desk.roster.all_of_it"), 303))
+    return go_to("desk.roster.all_of_it")

@@ -1,9 +1,6 @@
 """The desk's addresses: now, take, done, sign in, sign out."""
 
-from typing import cast
-
-from flask import Blueprint, Response, flash, redirect, request, url_for
-from flask_htmx import make_response
+from flask import Blueprint, Response, flash, request
 
 from frontdesk import (
     absences,
@@ -30,7 +27,7 @@ from frontdesk import (
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.board import Board, look_around
-from frontdesk.pages import desk_page, home
+from frontdesk.pages import desk_page, go_to, home, leave_for
 from frontdesk.roles import SIGNED_OUT, may
 from frontdesk.signing_in import SignInForm, sign_in_form, try_to_sign_in
 from frontdesk.words import LANGUAGE, Say, words
@@ -82,16 +79,10 @@ def only_whom_it_is_for() -> Response | None:
     if endpoint in SIGNED_OUT:
         return None
     if me is None:
-        return _to_the_door()
+        return leave_for("desk.sign_in")
     if may(me.role, endpoint):
         return None
-    return _to(home(me.role)) if endpoint == "desk.now" else _not_for_them(me)
-
-
-def _to_the_door() -> Response:
-    if "HX-Request" in request.headers:
-        return make_response("", 204, redirect=url_for("desk.sign_in"))
-    return _to("desk.sign_in")
+    return go_to(home(me.role)) if endpoint == "desk.now" else _not_for_them(me)
 
 
 def _not_for_them(me: Staff) -> Response:
@@ -221,13 +212,9 @@ def _where_they_work() -> Response:
     """An adviser begins with their own week."""
     me = signed_in()
     is_adviser = me is not None and me.role is Role.ADVISER
-    return _to("desk.calendar.mine" if is_adviser else "desk.now")
+    return go_to("desk.calendar.mine" if is_adviser else "desk.now")
 
 
 def _back_to_now() -> Response:
     """Fetched by htmx it is the new board, without script the whole page."""
-    return _to("desk.now")
-
-
-def _to(endpoint: str) -> Response:
-    return cast(Response, redirect(url_for(endpoint), 303))
+    return go_to("desk.now")

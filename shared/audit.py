@@ -26,6 +26,7 @@ class Deed(StrEnum):
     ANSWERED = "answered"
     CHANGED_MEETING = "changed_meeting"
     OPENED_RECORD = "opened_record"
+    SAW_WHOSE_MEETING = "saw_whose_meeting"
     OPENED_ACCOUNT = "opened_account"
     CHANGED_ACCOUNT = "changed_account"
     ENDED_ACCOUNT = "ended_account"
@@ -107,6 +108,21 @@ def record(work: Work, who: str, what: Deed, about: str = "") -> None:
     """`who` is a member of staff as "staff:3", or a face; `about` is what it was done to, as
     "task:17"."""
     work.session.add(AuditRow(at=work.now, who=who, what=what, about=about))
+
+
+def is_done(work: Work, who: str, what: Deed, about: str, since: datetime) -> bool:
+    """Whether they have done it since then."""
+    found = work.session.scalar(
+        select(AuditRow.id)
+        .where(
+            AuditRow.about == about,
+            AuditRow.who == who,
+            AuditRow.what == what,
+            AuditRow.at >= since,
+        )
+        .limit(1)
+    )
+    return found is not None
 
 
 def done_to(work: Work, about: str, most: int) -> list[Done]:

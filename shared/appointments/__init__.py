@@ -75,6 +75,7 @@ from shared.appointments.meetings import (
     meetings_of,
     meetings_of_caller,
     meetings_on,
+    next_day_with_meetings,
     upcoming,
     with_number,
 )
@@ -82,6 +83,7 @@ from shared.appointments.moving import move, moving_is
 from shared.appointments.opening import closing, is_open, next_opening, opening_today
 from shared.appointments.outside import (
     OutsideCalendar,
+    UnreadCalendar,
     calendars_due,
     follow_calendar,
     followed_calendar,
@@ -89,6 +91,7 @@ from shared.appointments.outside import (
     leave_calendar,
     note_busy,
     note_unread,
+    unread_calendars,
 )
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.resources import Named, advisers_by_name, rooms_by_name
@@ -178,6 +181,7 @@ __all__ = [
     "SetAside",
     "Stretch",
     "Topic",
+    "UnreadCalendar",
     "Week",
     "Wish",
     "absences",
@@ -262,6 +266,7 @@ __all__ = [
     "meetings_outside_hours",
     "move",
     "moving_is",
+    "next_day_with_meetings",
     "next_opening",
     "not_wait_any_more",
     "note_busy",
@@ -292,6 +297,7 @@ __all__ = [
     "turned_by",
     "undo_arrival",
     "undo_outcome",
+    "unread_calendars",
     "upcoming",
     "wait_for_earlier",
     "waiting_in_line",

@@ -17,6 +17,11 @@ OF_DEVICE = (
     .join(KioskRow, KioskRow.centre_id == CentreRow.id)
     .where(KioskRow.token_fingerprint == bindparam("fingerprint"))
 )
+OF_HOUSE = (
+    select(KioskRow.id, KioskRow.centre_id, KioskRow.name, KioskRow.seen_at)
+    .where(KioskRow.centre_id == bindparam("centre_id"))
+    .order_by(KioskRow.name)
+)
 
 
 def enrol_kiosk(work: Work, centre_id: int, name: str) -> str:
@@ -55,15 +60,8 @@ def kiosk_is_alive(work: Work, token: str) -> None:
 
 def kiosks(work: Work, centre_id: int) -> list[Kiosk]:
     """By name."""
-    rows = work.session.scalars(
-        select(KioskRow).where(KioskRow.centre_id == centre_id).order_by(KioskRow.name)
-    )
-    return [_as_kiosk(row) for row in rows]
+    return [Kiosk(*row) for row in work.ask(OF_HOUSE, {"centre_id": centre_id})]
 
 
 def _fingerprint(work: Work, token: str) -> str:
     return work.vault.fingerprint("kiosk", token)
-
-
-def _as_kiosk(row: KioskRow) -> Kiosk:
-    return Kiosk(row.id, row.centre_id, row.name, row.seen_at)

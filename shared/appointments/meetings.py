@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, select
 
 from shared.appointments.centres import centre, kind
 from shared.appointments.closed_house import closed_house_on
@@ -41,6 +41,15 @@ MEETINGS: Select[*tuple[Any, ...]] = (
     .order_by(MeetingRow.quarter, MeetingRow.id)
 )
 MEETING = MEETINGS.where(MeetingRow.id == bindparam("meeting_id"))
+BY_IDS = MEETINGS.where(MeetingRow.id.in_(bindparam("meeting_ids", expanding=True)))
+BETWEEN = (
+    MeetingRow.centre_id == bindparam("centre_id"),
+    MeetingRow.quarter >= bindparam("start"),
+    MeetingRow.quarter < bindparam("end"),
+    MeetingRow.state.not_in(NO_MEETING),
+)
+HELD_BETWEEN = MEETINGS.where(*BETWEEN)
+FIRST_BETWEEN = select(func.min(MeetingRow.quarter)).where(*BETWEEN)
 
 
 def meeting(work: Work, meeting_id: int) -> Meeting:
@@ -53,8 +62,9 @@ def meeting(work: Work, meeting_id: int) -> Meeting:
 
 def meetings_by_id(work: Work, meeting_ids: Iterable[int]) -> dict[int, Meeting]:
     """Several meetings in one look-up, the cancelled ones too."""
-    found = meetings_where(work, MeetingRow.id.in_(set(meeting_ids)))
-    return {one.id: one for one in found}
+    wanted = list(set(meeting_ids))
+    rows = work.session.execute(BY_IDS, {"meeting_ids": wanted}) if wanted else ()
+    return {row.id: _as_meeting(row) for row in rows}
 
 
 def meeting_with_number(work: Work, centre_id: int, number: str) -> Meeting | None:
@@ -89,13 +99,17 @@ def meetings_of_caller(work: Work, centre_id: int, telephone: str) -> list[Meeti
 def meetings_on(work: Work, centre_id: int, day: date) -> list[Meeting]:
     """The meetings of a local day that were not cancelled, in order of time."""
     start, end = day_span(centre(work, centre_id).zone, day, day)
-    return meetings_where(
-        work,
-        MeetingRow.centre_id == centre_id,
-        MeetingRow.quarter >= start,
-        MeetingRow.quarter < end,
-        MeetingRow.state.not_in(NO_MEETING),
-    )
+    asked = {"centre_id": centre_id, "start": start, "end": end}
+    return [_as_meeting(row) for row in work.session.execute(HELD_BETWEEN, asked)]
+
+
+def next_day_with_meetings(work: Work, centre_id: int, first: date, last: date) -> date | None:
+    """The first local day of these, `last` included, that has one which was not cancelled."""
+    zone = centre(work, centre_id).zone
+    start, end = day_span(zone, first, last)
+    asked = {"centre_id": centre_id, "start": start, "end": end}
+    quarter = work.session.execute(FIRST_BETWEEN, asked).scalar()
+    return None if quarter is None else instant_of(quarter).astimezone(zone).date()
 
 
 def upcoming(work: Work, citizen_id: int) -> list[Meeting]:

@@ -4,13 +4,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, or_, select
+from sqlalchemy import ColumnElement, bindparam, delete, or_, select
 
 from shared.appointments.models import AdviserRow, BusyRow, OutsideCalendarRow
 from shared.work import Work
 
 EVERY = timedelta(minutes=10)
 """How old what we know of another calendar may become."""
+
+UNREAD = (
+    select(AdviserRow.first_name, OutsideCalendarRow.read_at)
+    .join(AdviserRow, AdviserRow.id == OutsideCalendarRow.adviser_id)
+    .where(
+        AdviserRow.centre_id == bindparam("centre_id"),
+        OutsideCalendarRow.trouble.is_not(None),
+        or_(OutsideCalendarRow.read_at.is_(None), OutsideCalendarRow.read_at < bindparam("since")),
+    )
+    .order_by(AdviserRow.first_name, AdviserRow.id)
+)
 
 
 @dataclass(frozen=True)
@@ -23,6 +34,14 @@ class OutsideCalendar:
     address: str
     read_at: datetime | None
     trouble: str
+
+
+@dataclass(frozen=True)
+class UnreadCalendar:
+    """`read_at` is when it last could be read; None: never."""
+
+    adviser: str
+    read_at: datetime | None
 
 
 def follow_calendar(work: Work, adviser_id: int, address: str) -> None:
@@ -46,6 +65,12 @@ def followed_calendars(work: Work, centre_id: int) -> list[OutsideCalendar]:
 
 def followed_calendar(work: Work, adviser_id: int) -> OutsideCalendar | None:
     return next(iter(_found(work, AdviserRow.id == adviser_id)), None)
+
+
+def unread_calendars(work: Work, centre_id: int, since: datetime) -> list[UnreadCalendar]:
+    """Those that we tried to read, and could not since then; by the adviser's name."""
+    rows = work.ask(UNREAD, {"centre_id": centre_id, "since": since})
+    return [UnreadCalendar(row.first_name, row.read_at) for row in rows]
 
 
 def calendars_due(work: Work) -> list[OutsideCalendar]:

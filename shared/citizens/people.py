@@ -15,6 +15,7 @@ from shared.work import Work
 
 CITIZENS = select(*CitizenRow.__table__.columns)
 BY_ID = CITIZENS.where(CitizenRow.id == bindparam("citizen_id"))
+BY_IDS = CITIZENS.where(CitizenRow.id.in_(bindparam("citizen_ids", expanding=True)))
 HOLD = BY_ID.with_for_update(key_share=True)
 OF_CENTRE = CITIZENS.where(CitizenRow.centre_id == bindparam("centre_id"))
 SAME_CPR = OF_CENTRE.where(CitizenRow.cpr_fingerprint == bindparam("cpr_fingerprint")).order_by(
@@ -87,7 +88,8 @@ def hold(work: Work, citizen_id: int) -> Citizen:
 
 def citizens_by_id(work: Work, citizen_ids: Iterable[int]) -> dict[int, Citizen]:
     """Several citizens in one look-up."""
-    rows = work.session.execute(CITIZENS.where(CitizenRow.id.in_(set(citizen_ids))))
+    wanted = list(set(citizen_ids))
+    rows = work.session.execute(BY_IDS, {"citizen_ids": wanted}) if wanted else ()
     return {row.id: as_citizen(row) for row in rows}
 
 

@@ -164,6 +164,7 @@ from shared.desk.slips import InWords, in_words
 from shared.desk.tasks import NoSuchTask, finish, take
 from shared.desk.waiting import HelpCall, Ticket, ToDo, Waiting, waiting
 from shared.desk.who_is_here import say_here, say_not_here
+from shared.desk.whose import Whose, whose
 from shared.desk.wishes import (
     AT_ONCE,
     Offered,
@@ -263,6 +264,7 @@ __all__ = [
     "Wanted",
     "Way",
     "Week",
+    "Whose",
     "WouldHit",
     "add_colleague",
     "adviser_of",
@@ -367,6 +369,7 @@ __all__ = [
     "when_closed",
     "who_is_away",
     "who_was_quicker",
+    "whose",
     "wish_so_far",
     "written_as",
 ]

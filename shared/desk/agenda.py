@@ -4,14 +4,20 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from shared.appointments import Form, Meeting, MeetingState, Topic, meetings_on
+from shared.appointments import (
+    Form,
+    Meeting,
+    MeetingState,
+    Topic,
+    meetings_on,
+    next_day_with_meetings,
+)
 from shared.citizens import Citizen, Needs, citizens_by_id
 from shared.desk.clerks import local_day
 from shared.desk.names import minutes_since, name_shown
 from shared.work import Work
 
-LOOKS_AHEAD = 8
-"""Days; today is the first."""
+LOOKS_AHEAD = timedelta(days=7)
 
 LONG = 10
 """Minutes after which somebody who has come and is due has waited too long."""
@@ -88,10 +94,12 @@ class Agenda:
 def meetings_of_the_day(work: Work, centre_id: int) -> Agenda:
     """Today's; on a day without any, those of the next day that has some, within a week."""
     today = local_day(work, centre_id)
-    for day in (today + timedelta(days=n) for n in range(LOOKS_AHEAD)):
-        if meetings := meetings_on(work, centre_id, day):
-            return Agenda(day, _expected(work, meetings))
-    return Agenda(today, ())
+    if meetings := meetings_on(work, centre_id, today):
+        return Agenda(today, _expected(work, meetings))
+    day = next_day_with_meetings(work, centre_id, today, today + LOOKS_AHEAD)
+    if day is None:
+        return Agenda(today, ())
+    return Agenda(day, _expected(work, meetings_on(work, centre_id, day)))
 
 
 def _expected(work: Work, meetings: list[Meeting]) -> tuple[Expected, ...]:

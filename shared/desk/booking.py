@@ -43,7 +43,7 @@ def book_for(
     Pressed twice it is booked once.
     """
     own_citizen(work, clerk, citizen_id)
-    override = _override(clerk, why, rules_against(work, clerk, citizen_id, wanted), wanted)
+    override = _override(clerk, why, rules_against(work, clerk, citizen_id, wanted, at), wanted)
     try:
         booked = book(
             work,
@@ -82,7 +82,7 @@ def move_for(
     held = own_meeting(work, clerk, meeting_id)
     if was_at is not None and at == held.starts_at != was_at:
         return held
-    rules = rules_against(work, clerk, held.citizen_id, wanted, held)
+    rules = rules_against(work, clerk, held.citizen_id, wanted, at, held)
     override = _override(clerk, why, rules, wanted)
     if at == held.starts_at:
         changed = _alter(work, clerk, held, wanted, override)

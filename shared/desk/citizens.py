@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from shared import audit
 from shared.appointments import Meeting, MeetingState, meetings_of
@@ -28,6 +28,9 @@ from shared.services import about_everything
 from shared.work import Work
 
 LOOKS_SHOWN = 12
+
+SITTING = timedelta(minutes=15)
+"""For so long whoever goes from page to page is at the same thing."""
 
 
 class NoSuchCitizen(LookupError):
@@ -112,6 +115,12 @@ def own_citizen(work: Work, clerk: Clerk, citizen_id: int) -> Citizen:
 def note_look(work: Work, clerk: Clerk, deed: audit.Deed, citizen_id: int) -> None:
     """What was done with a citizen's record."""
     note_deed(work, clerk, deed, _about(citizen_id))
+
+
+def note_look_once(work: Work, clerk: Clerk, deed: audit.Deed, citizen_id: int) -> None:
+    """The same, but for one purpose one look, however many pages that takes."""
+    if not audit.is_done(work, clerk.via, deed, _about(citizen_id), work.now - SITTING):
+        note_look(work, clerk, deed, citizen_id)
 
 
 def usual_needs(noted: Needs | None, held: Iterable[Meeting]) -> Needs:

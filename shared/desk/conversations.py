@@ -6,6 +6,7 @@ from shared import audit, dialogue
 from shared.appointments import centre
 from shared.citizens import citizens_by_id
 from shared.content import languages
+from shared.desk.citizens import note_look_once
 from shared.desk.clerks import Clerk, note_deed
 from shared.desk.veiling import veiled
 from shared.dialogue import Beginning, NoConversation, Overview, Put, Said
@@ -68,7 +69,7 @@ def read_conversation(work: Work, clerk: Clerk, conversation_id: str) -> Told:
     telephone = next((task.telephone for task in owed if task.telephone), None)
     if citizen_id is None:
         return Told(found, None, telephone, owed)
-    note_deed(work, clerk, audit.Deed.OPENED_RECORD, f"citizen:{citizen_id}")
+    note_look_once(work, clerk, audit.Deed.READ_CONVERSATION, citizen_id)
     if citizens_by_id(work, {citizen_id})[citizen_id].silent:
         ours = frozenset({centre(work, clerk.centre_id).telephone})
         return Told(veiled(found, ours), citizen_id, None, owed)

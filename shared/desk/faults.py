@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from shared.appointments import is_open, kiosks
+from shared.appointments import is_open, kiosks, unread_calendars
 from shared.notifications import last_alive
-from shared.safetynet import TaskKind, last_trouble, open_tasks
+from shared.safetynet import TaskKind, last_trouble, open_tasks_of_kind
 from shared.services import TELEPHONE
 from shared.work import Work
 
@@ -16,17 +16,22 @@ SILENT_AFTER = timedelta(minutes=3)
 REMEMBERED = timedelta(minutes=30)
 """For so long after a call that failed the telephone is worth a try."""
 
+UNREAD_FOR = timedelta(hours=1)
+"""An adviser's own calendar may be out of reach for a few looks."""
+
 
 class Part(StrEnum):
     WORKER = "worker"
     KIOSK = "kiosk"
     PRINTER = "printer"
     TELEPHONE = "telephone"
+    CALENDAR = "calendar"
 
 
 @dataclass(frozen=True)
 class Fault:
-    """`place` is which one, where there are several; `since` is None for what never was there."""
+    """`place` is which one, or whose, where there are several; `since` is None for what never was
+    there."""
 
     part: Part
     place: str
@@ -40,6 +45,7 @@ def faults(work: Work, centre_id: int) -> tuple[Fault, ...]:
         *_failing_telephone(work, centre_id),
         *_silent_kiosks(work, centre_id),
         *_stuck_printers(work, centre_id),
+        *_unread_calendars(work, centre_id),
     )
 
 
@@ -56,18 +62,23 @@ def _failing_telephone(work: Work, centre_id: int) -> tuple[Fault, ...]:
 
 def _silent_kiosks(work: Work, centre_id: int) -> tuple[Fault, ...]:
     """One that was never heard of has not been switched on yet."""
-    if not is_open(work, centre_id):
-        return ()
-    return tuple(
+    silent = tuple(
         Fault(Part.KIOSK, kiosk.name, kiosk.seen_at)
         for kiosk in kiosks(work, centre_id)
         if kiosk.seen_at and work.now - kiosk.seen_at > SILENT_AFTER
     )
+    return silent if silent and is_open(work, centre_id) else ()
 
 
 def _stuck_printers(work: Work, centre_id: int) -> tuple[Fault, ...]:
     return tuple(
         Fault(Part.PRINTER, task.place, task.opened_at)
-        for task in open_tasks(work, centre_id)
-        if task.kind is TaskKind.PRINTER
+        for task in open_tasks_of_kind(work, centre_id, TaskKind.PRINTER)
+    )
+
+
+def _unread_calendars(work: Work, centre_id: int) -> tuple[Fault, ...]:
+    return tuple(
+        Fault(Part.CALENDAR, each.adviser, each.read_at)
+        for each in unread_calendars(work, centre_id, work.now - UNREAD_FOR)
     )

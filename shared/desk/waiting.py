@@ -8,7 +8,7 @@ from shared.appointments import Meeting, centre, meetings_by_id
 from shared.citizens import Citizen, citizens_by_id
 from shared.desk.names import minutes_since, name_shown
 from shared.inquiries import inquiries_by_task
-from shared.safetynet import Queued, Task, TaskKind, in_hall, open_tasks, people_before
+from shared.safetynet import Queued, Task, TaskKind, in_hall, open_tasks
 from shared.services import CARRIED_ON, SoFar, read_so_far
 from shared.work import Work
 
@@ -92,7 +92,10 @@ def waiting(work: Work, centre_id: int) -> Waiting:
     zone = centre(work, centre_id).zone
     asked = inquiries_by_task(work, {t.id for t in tasks if t.kind is TaskKind.QUESTION})
     meant = meetings_by_id(work, {task.meeting_id for task in tasks if task.meeting_id})
-    calls = [_help_call(work, task) for task in tasks if task.kind is TaskKind.HELP]
+    calls = sorted(
+        (task for task in tasks if task.kind is TaskKind.HELP),
+        key=lambda task: (task.opened_at, task.id),
+    )
     line = {each.task_id: each for each in in_hall(work, centre_id)}
     tickets = [
         _ticket(task, line.get(task.id), zone, work.now)
@@ -100,7 +103,7 @@ def waiting(work: Work, centre_id: int) -> Waiting:
         if task.kind is TaskKind.TICKET
     ]
     return Waiting(
-        tuple(sorted(calls, key=lambda call: (call.since, call.task_id))),
+        tuple(_help_call(task, before, work.now) for before, task in enumerate(calls)),
         tuple(sorted(tickets, key=lambda ticket: (ticket.day, ticket.number))),
         tuple(
             _to_do(
@@ -116,15 +119,15 @@ def waiting(work: Work, centre_id: int) -> Waiting:
     )
 
 
-def _help_call(work: Work, task: Task) -> HelpCall:
+def _help_call(task: Task, before: int, now: datetime) -> HelpCall:
     return HelpCall(
         task_id=task.id,
         place=task.place,
         telephone=task.telephone,
         since=task.opened_at,
-        minutes=minutes_since(task.opened_at, work.now),
+        minutes=minutes_since(task.opened_at, now),
         language=task.language,
-        before=people_before(work, task.id),
+        before=before,
         taken_by=task.taken_by,
         so_far=read_so_far(task.note),
         conversation_id=task.conversation_id,

@@ -5,6 +5,8 @@ from datetime import datetime
 
 from shared.appointments import (
     FIRST_MEETING,
+    Centre,
+    ClosedHouse,
     Form,
     Kind,
     Meeting,
@@ -12,6 +14,7 @@ from shared.appointments import (
     Wish,
     advisers_by_name,
     centre,
+    closed_houses,
     form_is_free,
     free_times,
     has_met,
@@ -51,15 +54,18 @@ class Wanted:
 
 @dataclass(frozen=True)
 class OfferedTime:
+    """`rules` are those that are set aside with it; nobody can come to a house that `is_closed`."""
+
     at: datetime
-    takes_a_reason: bool
+    rules: frozenset[Rule]
+    is_closed: bool
 
 
 @dataclass(frozen=True)
 class Offered:
     """`suits` is False where nothing is free that fits the wish: then these are other times.
 
-    `rules` are those that are set aside with what is wanted, whatever the time.
+    `rules` are those that are set aside whichever time is taken.
     """
 
     times: tuple[OfferedTime, ...]
@@ -105,20 +111,39 @@ def offered(
         free = _free(work, clerk, citizen_id, replace(wanted, wish=wish))
     later = [at for at in free if after is None or at > after]
     left = worth_offering(later, here.zone, wish)
+    standing, closed = (
+        _standing(work, clerk, citizen_id, wanted, moved),
+        closed_houses(work, here.id),
+    )
+    times = tuple(_as_offered(work.now, here, closed, standing, at) for at in left[:AT_ONCE])
     return Offered(
-        tuple(OfferedTime(at, _is_untimely(work, clerk, at)) for at in left[:AT_ONCE]),
+        times,
         has_later=len(left) > AT_ONCE,
         suits=wish == wanted.wish,
-        rules=rules_against(work, clerk, citizen_id, wanted, moved),
+        rules=standing.intersection(*(each.rules for each in times)),
         kinds=tuple(kinds(work, here.id)),
         advisers=tuple((each.id, each.name) for each in advisers_by_name(work, here.id)),
     )
 
 
 def rules_against(
-    work: Work, clerk: Clerk, citizen_id: int, wanted: Wanted, moved: Meeting | None = None
+    work: Work,
+    clerk: Clerk,
+    citizen_id: int,
+    wanted: Wanted,
+    at: datetime,
+    moved: Meeting | None = None,
 ) -> frozenset[Rule]:
-    """What stands against it whatever its time: each takes a reason."""
+    """What stands against it at that time, however soon that is: each takes a reason."""
+    here = centre(work, clerk.centre_id)
+    is_closed = _is_closed(here, closed_houses(work, here.id), at)
+    return _left_standing(_standing(work, clerk, citizen_id, wanted, moved), is_closed)
+
+
+def _standing(
+    work: Work, clerk: Clerk, citizen_id: int, wanted: Wanted, moved: Meeting | None
+) -> frozenset[Rule]:
+    """What stands against it on an ordinary day."""
     is_free = form_is_free(work, clerk.centre_id, wanted.kind, citizen_id, wanted.form)
     keeps_form = moved is not None and moved.planned_form is wanted.form
     against = {
@@ -128,6 +153,24 @@ def rules_against(
         Rule.MOVES: moved is not None and moving_is(work, moved).needs_a_person,
     }
     return frozenset(rule for rule, stands in against.items() if stands)
+
+
+def _as_offered(
+    now: datetime, here: Centre, closed: list[ClosedHouse], standing: frozenset[Rule], at: datetime
+) -> OfferedTime:
+    is_closed = _is_closed(here, closed, at)
+    untimely = {Rule.TIME} if time_refusal(here, now, at) else set()
+    return OfferedTime(at, _left_standing(standing, is_closed) | untimely, is_closed)
+
+
+def _left_standing(rules: frozenset[Rule], is_closed: bool) -> frozenset[Rule]:
+    """Whoever closed the house stands for the form of every meeting."""
+    return rules - {Rule.FORM} if is_closed else rules
+
+
+def _is_closed(here: Centre, closed: list[ClosedHouse], at: datetime) -> bool:
+    day = at.astimezone(here.zone).date()
+    return any(each.first_day <= day <= each.last_day for each in closed)
 
 
 def _likely_kind(work: Work, centre_id: int, citizen_id: int) -> str:
@@ -154,7 +197,3 @@ def _free(work: Work, clerk: Clerk, citizen_id: int, wanted: Wanted) -> list[dat
         beyond=wanted.beyond,
         by_staff=True,
     )
-
-
-def _is_untimely(work: Work, clerk: Clerk, at: datetime) -> bool:
-    return time_refusal(centre(work, clerk.centre_id), work.now, at) is not None

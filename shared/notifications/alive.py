@@ -3,13 +3,14 @@
 from contextlib import suppress
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared.notifications.models import WorkerRow
 from shared.work import Work
 
 THE_ROW = 1
+ALIVE = select(WorkerRow.alive_at).where(WorkerRow.id == THE_ROW)
 
 
 def say_alive(work: Work) -> None:
@@ -26,5 +27,4 @@ def say_alive(work: Work) -> None:
 
 def last_alive(work: Work) -> datetime | None:
     """None when there never was a worker."""
-    row = work.session.get(WorkerRow, THE_ROW)
-    return row.alive_at if row else None
+    return work.ask(ALIVE, {}).scalar()

@@ -4,8 +4,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import Row, bindparam, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared.appointments import MeetingState, centre, meeting, meetings_by_id
@@ -25,6 +26,18 @@ class QueueState(StrEnum):
 
 
 OVER = frozenset({QueueState.SERVED, QueueState.NO_ANSWER})
+
+IN_HALL = (
+    select(*QueueRow.__table__.columns)
+    .outerjoin(TaskRow, TaskRow.id == QueueRow.task_id)
+    .where(
+        QueueRow.centre_id == bindparam("centre_id"),
+        QueueRow.day == bindparam("day"),
+        QueueRow.state != QueueState.LEFT,
+        or_(TaskRow.id.is_(None), TaskRow.done_at.is_(None), QueueRow.state.in_(OVER)),
+    )
+    .order_by(QueueRow.in_line_from, QueueRow.number)
+)
 
 
 @dataclass(frozen=True)
@@ -54,18 +67,7 @@ class Queued:
 
 def in_hall(work: Work, centre_id: int) -> list[Queued]:
     """Everybody of today, in the order of the line; those who are served already, too."""
-    rows = work.session.scalars(
-        select(QueueRow)
-        .outerjoin(TaskRow, TaskRow.id == QueueRow.task_id)
-        .where(
-            QueueRow.centre_id == centre_id,
-            QueueRow.day == today(work, centre_id),
-            QueueRow.state != QueueState.LEFT,
-            or_(TaskRow.id.is_(None), TaskRow.done_at.is_(None), QueueRow.state.in_(OVER)),
-        )
-        .order_by(QueueRow.in_line_from, QueueRow.number)
-        .execution_options(populate_existing=True)
-    ).all()
+    rows = work.ask(IN_HALL, {"centre_id": centre_id, "day": today(work, centre_id)}).all()
     gone = _not_expected(work, {row.meeting_id for row in rows if row.meeting_id})
     everybody = (as_queued(row) for row in rows)
     return [each for each in everybody if each.state in OVER or each.meeting_id not in gone]
@@ -135,8 +137,6 @@ def _number_of(work: Work, meeting_id: int, day: date) -> int | None:
 
 def _not_expected(work: Work, meeting_ids: set[int]) -> set[int]:
     """Of these the meetings that are settled or cancelled, and whose citizen is not here."""
-    if not meeting_ids:
-        return set()
     return {
         each.id
         for each in meetings_by_id(work, meeting_ids).values()
@@ -144,7 +144,7 @@ def _not_expected(work: Work, meeting_ids: set[int]) -> set[int]:
     }
 
 
-def as_queued(row: QueueRow) -> Queued:
+def as_queued(row: QueueRow | Row[Any]) -> Queued:
     return Queued(
         id=row.id,
         centre_id=row.centre_id,

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import Row, and_, bindparam, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared.safetynet.models import TaskRow
@@ -38,6 +39,13 @@ class TaskKind(StrEnum):
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})
+
+OPEN = (
+    select(*TaskRow.__table__.columns)
+    .where(TaskRow.centre_id == bindparam("centre_id"), TaskRow.done_at.is_(None))
+    .order_by(TaskRow.due_at, TaskRow.id)
+)
+OPEN_OF_KIND = OPEN.where(TaskRow.kind == bindparam("kind"))
 
 
 @dataclass(frozen=True)
@@ -102,11 +110,12 @@ def find_task(work: Work, task_id: int) -> Task | None:
 
 def open_tasks(work: Work, centre_id: int) -> list[Task]:
     """The first due first."""
-    rows = work.session.scalars(
-        select(TaskRow)
-        .where(TaskRow.centre_id == centre_id, TaskRow.done_at.is_(None))
-        .order_by(TaskRow.due_at, TaskRow.id)
-    )
+    return [as_task(row) for row in work.ask(OPEN, {"centre_id": centre_id})]
+
+
+def open_tasks_of_kind(work: Work, centre_id: int, kind: TaskKind) -> list[Task]:
+    """The first due first."""
+    rows = work.ask(OPEN_OF_KIND, {"centre_id": centre_id, "kind": kind})
     return [as_task(row) for row in rows]
 
 
@@ -315,7 +324,7 @@ def _add(work: Work, row: TaskRow) -> TaskRow:
     return row
 
 
-def as_task(row: TaskRow) -> Task:
+def as_task(row: TaskRow | Row[Any]) -> Task:
     return Task(
         id=row.id,
         centre_id=row.centre_id,

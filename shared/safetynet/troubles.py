@@ -2,10 +2,17 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from shared.safetynet.models import TroubleRow
 from shared.work import Work
+
+LAST = (
+    select(TroubleRow.at)
+    .where(TroubleRow.centre_id == bindparam("centre_id"), TroubleRow.part == bindparam("part"))
+    .order_by(TroubleRow.at.desc())
+    .limit(1)
+)
 
 
 def note_trouble(work: Work, centre_id: int, part: str) -> None:
@@ -14,9 +21,4 @@ def note_trouble(work: Work, centre_id: int, part: str) -> None:
 
 def last_trouble(work: Work, centre_id: int, part: str) -> datetime | None:
     """None when it never had any."""
-    return work.session.scalar(
-        select(TroubleRow.at)
-        .where(TroubleRow.centre_id == centre_id, TroubleRow.part == part)
-        .order_by(TroubleRow.at.desc())
-        .limit(1)
-    )
+    return work.ask(LAST, {"centre_id": centre_id, "part": part}).scalar()

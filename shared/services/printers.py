@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from shared.safetynet import Task, TaskKind, close_task, open_task, open_tasks
+from shared.safetynet import Task, TaskKind, close_task, open_task, open_tasks_of_kind
 from shared.services.houses import House
 from shared.work import Work
 
@@ -32,6 +32,6 @@ def printer_works(work: Work, house: House) -> None:
 def _standing(work: Work, house: House) -> list[Task]:
     return [
         task
-        for task in open_tasks(work, house.centre_id)
-        if task.kind is TaskKind.PRINTER and task.place == house.place
+        for task in open_tasks_of_kind(work, house.centre_id, TaskKind.PRINTER)
+        if task.place == house.place
     ]

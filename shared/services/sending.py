@@ -17,7 +17,7 @@ from shared.notifications import (
     send_one,
     take_failures,
 )
-from shared.safetynet import TaskKind, open_task, open_tasks
+from shared.safetynet import TaskKind, open_task, open_tasks_of_kind
 from shared.services.houses import House, house_of
 from shared.services.owed import tell_by
 from shared.services.telling import about_cancelled, about_earlier, about_meeting
@@ -97,7 +97,7 @@ def see_to_failures(work: Work) -> None:
 def _tell_the_desk(work: Work, held: Meeting, until: datetime) -> None:
     """One task a meeting, however many messages about it were lost, while it can still be told."""
     who = citizen(work, held.citizen_id)
-    known = (it for it in open_tasks(work, held.centre_id) if it.kind is TaskKind.UNDELIVERED)
+    known = open_tasks_of_kind(work, held.centre_id, TaskKind.UNDELIVERED)
     if any((it.citizen_id, it.note) == (who.id, held.number) for it in known):
         return
     open_task(

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared import audit
@@ -20,6 +21,17 @@ REMEMBERED = timedelta(minutes=15)
 TRIES_PER_LOGIN = 5
 TRIES_PER_ADDRESS = 20
 """More than per login: all desks of a house may share one address."""
+
+OF_SESSION: Select[*tuple[Any, ...]] = (
+    select(StaffRow.id, StaffRow.centre_id, StaffRow.name, StaffRow.login, StaffRow.role)
+    .join(StaffSessionRow, StaffSessionRow.staff_id == StaffRow.id)
+    .where(
+        StaffSessionRow.token == bindparam("token"),
+        StaffSessionRow.ended_at.is_(None),
+        StaffSessionRow.started_at > bindparam("since"),
+        StaffRow.ended_at.is_(None),
+    )
+)
 
 hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 """Argon2id as OWASP recommends it where memory is scarce: 19 MiB and two rounds a try."""
@@ -127,16 +139,8 @@ def sign_in_vouched_for(work: Work, subject: str, login: str) -> SignedIn | NotS
 
 def staff_of(work: Work, token: str) -> Staff | None:
     """None for a session that never was, has ended or is over."""
-    row = work.session.scalar(
-        select(StaffRow)
-        .join(StaffSessionRow, StaffSessionRow.staff_id == StaffRow.id)
-        .where(
-            StaffSessionRow.token == _fingerprint(work, "staff session", token),
-            StaffSessionRow.ended_at.is_(None),
-            StaffSessionRow.started_at > work.now - LASTS,
-            StaffRow.ended_at.is_(None),
-        )
-    )
+    fingerprint = _fingerprint(work, "staff session", token)
+    row = work.ask(OF_SESSION, {"token": fingerprint, "since": work.now - LASTS}).one_or_none()
     return as_staff(row) if row else None
 
 
@@ -246,6 +250,6 @@ def _fingerprint(work: Work, purpose: str, text: str) -> str:
     return work.vault.fingerprint(purpose, text)
 
 
-def as_staff(row: StaffRow) -> Staff:
+def as_staff(row: StaffRow | Row[Any]) -> Staff:
     """As the pages know them."""
     return Staff(row.id, row.centre_id, row.name, row.login, Role(row.role))

@@ -8,6 +8,7 @@ from socket import socket
 from threading import Thread
 from typing import Any
 
+from flask import Flask
 from playwright.sync_api import Browser, Page, expect
 from werkzeug.serving import make_server
 
@@ -27,16 +28,20 @@ from tests.town import settings_for
 DESK, DOUBLED = (1366, 768), (683, 384)
 """CSS pixels of the smallest desk's screen, as it is and at 200 % zoom."""
 
+UPRIGHT, LYING = (1080, 1920), (1920, 1080)
+"""CSS pixels of the kiosk's screen, and of the one that shows who is called."""
+
 DAY = datetime(2026, 11, 23, 11, 20, tzinfo=COPENHAGEN)
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
 
 
 class Hall:
-    """`address` is where the house is served."""
+    """`address` is where the house is served, `app` what is served there."""
 
-    def __init__(self, address: str, house: Workplace, browser: Browser) -> None:
+    def __init__(self, address: str, app: Flask, browser: Browser) -> None:
         self.address = address
-        self.house = house
+        self.app = app
+        self.house: Workplace = installed_in(app)[1]
         self._browser = browser
         self._pages: list[Page] = []
 
@@ -57,10 +62,20 @@ class Hall:
         return page
 
     def door(self) -> Page:
-        width, height = DESK
-        page = self._browser.new_page(viewport={"width": width, "height": height})
+        return self._opens("/desk/", DESK)
+
+    def kiosk(self) -> Page:
+        """The screen that visitors touch."""
+        return self._opens("/kiosk/", UPRIGHT)
+
+    def display(self) -> Page:
+        """The screen that shows who is called."""
+        return self._opens("/desk/display/", LYING)
+
+    def _opens(self, path: str, size: tuple[int, int]) -> Page:
+        page = self._browser.new_page(viewport={"width": size[0], "height": size[1]})
         self._pages.append(page)
-        page.goto(f"{self.address}/desk/")
+        page.goto(f"{self.address}{path}")
         return page
 
     def somebody_presses_help(self, place: str) -> None:
@@ -82,7 +97,7 @@ def open_hall(database_url: str, clock: SetClock, browser: Browser) -> Iterator[
     server = make_server("127.0.0.1", port, app, threaded=True)
     thread = Thread(target=server.serve_forever)
     thread.start()
-    hall = Hall(address, house, browser)
+    hall = Hall(address, app, browser)
     try:
         yield hall
     finally:

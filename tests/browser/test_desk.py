@@ -3,15 +3,28 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from shared import safetynet
 from tests.browser.hall import DESK, DOUBLED, Hall, focused, violations
+from tests.browser.screens import FOLLOWS, NO_TREMBLE
 
 pytestmark = pytest.mark.slow
 
-NO_TREMBLE = 400
-"""Milliseconds after which a touch at the same place is another one for the kiosk."""
+WITHOUT_ID = """() => [...document.querySelectorAll("#now :is(a, button, summary)")]
+  .filter((it) => !it.id).map((it) => it.outerHTML)"""
+"""What loses the focus when the list around it comes anew."""
 
-FOLLOWS = 15_000
-"""Milliseconds within which a kiosk follows on a busy machine: it looks every four seconds."""
+STICKS_OUT = """() => {
+  const edge = document.querySelector(".present").getBoundingClientRect().right;
+  return [...document.querySelectorAll(".facts *")]
+    .filter((it) => it.getBoundingClientRect().right > edge + 1).map((it) => it.outerHTML);
+}"""
+
+
+def draws_a_number(hall: Hall) -> None:
+    with hall.house.work() as work:
+        safetynet.draw_ticket(
+            work, 1, work.now, None, topic="letter", language="da", place="Kiosk 2"
+        )
 
 
 def test_a_help_call_comes_by_itself_and_takes_neither_focus_nor_place(hall: Hall) -> None:
@@ -32,6 +45,21 @@ def test_focus_inside_the_lists_stays_where_it_was(hall: Hall) -> None:
     before = focused(page)
     hall.somebody_presses_help("Kiosk 2")
     expect(page.get_by_text("Kiosk 2")).to_be_visible()
+    assert focused(page) == before
+
+
+@pytest.mark.parametrize("path", ["", "queue/"])
+def test_whatever_has_the_focus_has_it_still_when_the_list_comes_anew(
+    hall: Hall, path: str
+) -> None:
+    page = hall.desk()
+    page.goto(f"{hall.address}/desk/{path}")
+    assert page.evaluate(WITHOUT_ID) == []
+    name = page.locator("#now a", has_text="Amal" if not path else "Nr. 2").first
+    name.focus()
+    before = focused(page)
+    draws_a_number(hall)
+    expect(page.locator("#now")).to_contain_text("Nr. 7")
     assert focused(page) == before
 
 
@@ -187,6 +215,7 @@ def test_a_clerk_carries_on_by_keyboard_alone_and_the_kiosk_follows(hall: Hall) 
     assert violations(page) == []
     page.keyboard.press("1")
     expect(page.get_by_role("heading", name="Passer det hele?")).to_be_visible()
+    assert page.evaluate(STICKS_OUT) == []
     page.wait_for_load_state()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Du har en tid.")).to_be_visible()

@@ -3,36 +3,16 @@
 from datetime import date, datetime
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from shared import appointments, citizens
 from tests.browser.hall import DESK, DOUBLED, Hall, focused, violations
+from tests.browser.keyboard import Keyboard
 
 pytestmark = pytest.mark.slow
 
 KEYS_TO_BOOK = 3
 """From the citizen's record to the receipt: Alt+B, a digit, Enter."""
-
-
-class Keyboard:
-    """Counts what is pressed."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.pressed = 0
-        self.devtools = page.context.new_cdp_session(page)
-
-    def presses(self, *keys: str) -> None:
-        for key in keys:
-            self.pressed += 1
-            self.page.keyboard.press(key)
-
-    def presses_access_key(self, letter: str) -> None:
-        """Alt and a letter, as an operating system tells it the browser."""
-        self.pressed += 1
-        key = {"modifiers": 1, "key": letter, "unmodifiedText": letter, "text": letter}
-        for event in ("rawKeyDown", "char", "keyUp"):
-            self.devtools.send("Input.dispatchKeyEvent", {"type": event, **key})
 
 
 @pytest.fixture

@@ -9,6 +9,8 @@ from shared import appointments, citizens, safetynet
 from shared.appointments import FIRST_MEETING, enrol_kiosk
 from shared.citizens import Needs
 from shared.clock import SetClock
+from shared.desk import read_outside_calendars
+from shared.ics import Trouble, Unreadable
 from shared.notifications import say_alive
 from shared.safetynet import TaskKind
 from shared.work import Workplace
@@ -38,6 +40,14 @@ def booked(house: Workplace, town: Town, after: timedelta) -> int:
         citizens.call_by_name(work, somebody.id, "Amal")
         start = MONDAY_AT_EIGHT + after
         return appointments.book(work, somebody.id, FIRST_MEETING, start, Needs(), "phone").id
+
+
+def nobody_answers(_address: str) -> bytes:
+    raise Unreadable(Trouble.SILENT)
+
+
+def nothing_planned(_address: str) -> bytes:
+    return b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nEND:VCALENDAR\r\n"
 
 
 def arrives(house: Workplace, meeting_id: int) -> None:
@@ -133,6 +143,42 @@ def test_a_printer_that_stands_still_is_told_until_it_works(
         safetynet.close_task(work, task.id, "Kiosk 1")
     lene.opens()
     assert not lene.sees("Printeren ved Kiosk 1")
+
+
+def test_an_advisers_calendar_that_cannot_be_read_is_told_until_it_can(
+    lene: Clerk, open_house: Workplace, town: Town, clock: SetClock
+) -> None:
+    with open_house.work() as work:
+        appointments.follow_calendar(work, town.karen, "https://calendar.test/karen")
+    read_outside_calendars(open_house, nothing_planned)
+    clock.turn(timedelta(minutes=59))
+    read_outside_calendars(open_house, nobody_answers)
+    lives(open_house)
+    lene.opens()
+    assert lene.sees("Alt virker"), "it may be back in a moment"
+    clock.turn(timedelta(minutes=2))
+    lene.opens()
+    assert lene.sees("Kalenderen for Karen kan ikke læses · siden mandag 23. november kl. 10.00")
+    assert lene.sees("Spørg Karen, om den har fået en ny adresse.")
+    clock.turn(timedelta(minutes=10))
+    read_outside_calendars(open_house, nothing_planned)
+    lives(open_house)
+    lene.opens()
+    assert lene.sees("Alt virker")
+
+
+def test_a_calendar_that_never_could_be_read_is_told_at_once_and_only_in_its_house(
+    lene: Clerk, ida: Clerk, open_house: Workplace, town: Town
+) -> None:
+    with open_house.work() as work:
+        appointments.follow_calendar(work, town.karen, "https://calendar.test/karen")
+    lene.opens()
+    assert lene.sees("Alt virker"), "nobody has tried yet"
+    read_outside_calendars(open_house, nobody_answers)
+    lene.opens()
+    assert lene.sees("Kalenderen for Karen kan ikke læses Vi ser ikke, hvad der er nyt i den.")
+    ida.opens()
+    assert ida.sees("Alt virker")
 
 
 @pytest.mark.usefixtures("open_house")

@@ -1,5 +1,7 @@
 """Rules that a clerk sets aside with one line, and the leader's list of them."""
 
+from datetime import date
+
 from flask import Flask
 
 from shared import appointments, citizens
@@ -28,6 +30,66 @@ def test_a_first_meeting_by_telephone_takes_one_line(
     assert meeting.form is Form.PHONE
     assert set_aside(house, town) == [(Rule.FORM, "Lene", "Ligger på hospitalet, æøå")]
     assert lene.sees("Første møde på en anden måde · Lene: »Ligger på hospitalet, æøå«")
+
+
+def closed(house: Workplace, town: Town, day: date) -> None:
+    with house.work() as work:
+        assert appointments.close_house(work, town.centre_id, day, day, "Smitte", "Mads")
+
+
+def test_while_the_house_is_closed_a_first_meeting_by_telephone_takes_no_line(
+    lene: Clerk, house: Workplace, town: Town, amal: int
+) -> None:
+    closed(house, town, date(2026, 11, 25))
+    page = books(lene, amal).opens(kind="first", form="phone", day="2026-11-25")
+    assert not page.asks_why
+    assert lene.sees("Huset er lukket: vi ringer")
+    page.takes(page.times[0], why="Skrevet for en sikkerheds skyld")
+    [meeting] = their(house, amal)
+    assert (meeting.form, meeting.override and meeting.override.staff) == (Form.PHONE, "Mads")
+    assert set_aside(house, town) == []
+
+
+def test_whoever_is_wished_in_the_house_is_called_while_it_is_closed(
+    lene: Clerk, house: Workplace, town: Town, amal: int
+) -> None:
+    closed(house, town, date(2026, 11, 25))
+    page = books(lene, amal).opens(kind="first", form="in_person", day="2026-11-25")
+    assert lene.sees("Huset er lukket: vi ringer")
+    assert not page.asks_why
+    page.takes(page.times[0])
+    assert their(house, amal)[0].form is Form.PHONE
+    page = books(lene, amal).opens(kind="followup", form="in_person", day="2026-11-26")
+    assert not lene.sees("Huset er lukket: vi ringer")
+
+
+def test_on_the_days_beside_a_closed_one_the_line_is_asked_for(
+    lene: Clerk, house: Workplace, town: Town, amal: int
+) -> None:
+    closed(house, town, date(2026, 11, 24))
+    page = books(lene, amal).opens(kind="first", form="phone", earliest="14:00")
+    shut = next(at for at in page.times if at.date() == date(2026, 11, 24))
+    ordinary = page.times[-1]
+    assert page.asks_why
+    assert lene.sees("Kræver en grund")
+    page.takes(ordinary)
+    assert lene.sees("Skriv med få ord hvorfor. Så kan du gøre det.")
+    page.takes(shut)
+    assert their(house, amal)[0].starts_at == shut
+    assert set_aside(house, town) == []
+
+
+def test_moved_to_a_closed_day_it_takes_no_line_either(
+    lene: Clerk, house: Workplace, town: Town, amal: int
+) -> None:
+    held = booked(house, amal, local(26, "10:00"))
+    closed(house, town, date(2026, 11, 25))
+    page = moves(lene, held.id).opens(kind="first", form="phone", day="2026-11-25")
+    assert not page.asks_why
+    page.takes(page.times[0])
+    [moved] = their(house, amal)
+    assert (moved.form, moved.starts_at) == (Form.PHONE, page.times[0])
+    assert set_aside(house, town) == []
 
 
 def test_why_is_not_shown_of_somebody_who_is_protected_until_a_clerk_asks(

@@ -11,6 +11,7 @@ from shared.safetynet import TaskKind
 from shared.web.accounts import Role, add_staff
 from tests.drivers import Caller, Visitor
 from tests.frontdesk.clerk import PASSWORD, Clerk
+from tests.frontdesk.records import deeds
 from tests.stories.at_the_desk import Client, clerk_in
 from tests.stories.telling import BORN, comes_to_the_times, gives_birth_date_and_number
 from tests.stories.world import World
@@ -269,7 +270,8 @@ def test_two_clerks_answer_at_once_and_the_first_wins(
     assert his.is_offered(world.free()[0])
 
 
-def test_of_a_protected_citizen_no_number_is_shown(world: World, lene: Clerk) -> None:
+def calls_with_letter_and_breaks_off(world: World) -> int:
+    """Who it was."""
     born = date(1980, 5, 17)
     code = world.letter_for(born)
     caller = world.caller()
@@ -279,13 +281,27 @@ def test_of_a_protected_citizen_no_number_is_shown(world: World, lene: Clerk) ->
     caller.types(code)
     caller.types(f"{born:%d%m%Y}")
     caller.is_cut_off()
+    [task] = world.tasks()
+    assert task.citizen_id
+    return task.citizen_id
+
+
+def test_of_a_protected_citizen_no_number_is_shown(world: World, lene: Clerk) -> None:
+    who = calls_with_letter_and_breaks_off(world)
     opens_it(lene, world)
     assert lene.sees("98 62 12 34")
     assert lene.sees("Åbn borgerens side")
     with world.workplace.work() as work:
-        protect(work, world.tasks()[0].citizen_id or 0)
+        protect(work, who)
     opens_it(lene, world)
     assert not lene.sees("98 62 12 34")
+
+
+def test_whoever_reads_it_twice_has_looked_once_at_the_citizen(world: World, lene: Clerk) -> None:
+    who = calls_with_letter_and_breaks_off(world)
+    for _ in range(2):
+        opens_it(lene, world)
+    assert deeds(world.workplace, who) == ["read_conversation"]
 
 
 @asked_for_help

@@ -54,7 +54,9 @@ desk-hit-count = { $count ->
     [one] Ét møde ligger i vejen.
    *[other] { $count } møder ligger i vejen.
 }
-desk-hit-sum = { $stays } på samme tid, { $moves } på en ny tid, { $calls } ringer vi om.
+desk-hit-sum-stays = { $count } på samme tid
+desk-hit-sum-moves = { $count } på en ny tid
+desk-hit-sum-calls = { $count } ringer vi om
 desk-hit-changed = Der er sket noget, siden du så listen. Her er den nye.
 desk-hit-known = En kollega har allerede gemt det. Intet er gjort to gange.
 desk-hit-saved = Det er gemt.
@@ -113,7 +115,8 @@ desk-closed-count = { $count ->
     [one] Ét møde skulle være her i huset.
    *[other] { $count } møder skulle være her i huset.
 }
-desk-closed-sum = { $calls } har ingen telefon, og { $words } skal vi selv sige det til.
+desk-closed-sum-calls = { $count } har ingen telefon
+desk-closed-sum-words = { $count } skal vi selv sige det til
 desk-closed-nobody = Ingen møder er her i huset på de dage.
 desk-closed-press = Luk huset, og giv alle besked
 desk-closed-how-1 = Møder her i huset bliver til møder i telefonen. Tiden er den samme, også for første møder.

@@ -144,6 +144,8 @@ desk-message-failed = Kom ikke frem
 desk-looks = Hvem har set siden
 desk-deed = { $deed ->
     [opened_record] så siden
+    [saw_whose_meeting] så, hvem et møde er med
+    [read_conversation] læste en samtale
     [showed_protected] så, hvem det er
     [printed_record] gav en udskrift
     [registered] skrev borgeren ind

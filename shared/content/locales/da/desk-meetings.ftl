@@ -36,6 +36,7 @@ desk-book-all-days = Alle dage
 desk-book-none-suits = Intet er ledigt, der passer. Her er andre tider.
 desk-book-none = Der er ingen ledige tider. Prøv en anden dag, eller se under »Mere støtte«.
 desk-book-takes-reason = Kræver en grund
+desk-book-closed = Huset er lukket: vi ringer
 desk-book-why = Hvorfor?
 desk-book-why-hint = Én linje er nok. Din leder kan se den.
 desk-book-it = Bestil tiden

@@ -32,3 +32,5 @@ desk-fault-printer = Printeren ved { $place } virker ikke
 desk-fault-printer-do = Se til papiret. Kvitteringen bliver vist på skærmen imens.
 desk-fault-telephone = Et opkald gik galt
 desk-fault-telephone-do = Ring selv til jeres nummer. Svarer det ikke, så ring til driften.
+desk-fault-calendar = Kalenderen for { $place } kan ikke læses
+desk-fault-calendar-do = Vi ser ikke, hvad der er nyt i den. Spørg { $place }, om den har fået en ny adresse.

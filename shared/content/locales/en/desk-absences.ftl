@@ -54,7 +54,9 @@ desk-hit-count = { $count ->
     [one] One meeting is in the way.
    *[other] { $count } meetings are in the way.
 }
-desk-hit-sum = { $stays } at the same time, { $moves } at a new time, { $calls } we call about.
+desk-hit-sum-stays = { $count } at the same time
+desk-hit-sum-moves = { $count } at a new time
+desk-hit-sum-calls = { $count } we call about
 desk-hit-changed = Something has happened since you saw the list. Here is the new one.
 desk-hit-known = A colleague has saved it already. Nothing was done twice.
 desk-hit-saved = That is saved.
@@ -113,7 +115,8 @@ desk-closed-count = { $count ->
     [one] One meeting was to be in the house.
    *[other] { $count } meetings were to be in the house.
 }
-desk-closed-sum = { $calls } have no telephone, and { $words } we have to tell ourselves.
+desk-closed-sum-calls = { $count } have no telephone
+desk-closed-sum-words = { $count } we have to tell ourselves
 desk-closed-nobody = No meetings are in the house on those days.
 desk-closed-press = Close the house and tell everybody
 desk-closed-how-1 = Meetings in the house become meetings by telephone. The time stays, for first meetings too.

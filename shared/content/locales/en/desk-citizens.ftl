@@ -144,6 +144,8 @@ desk-message-failed = Did not arrive
 desk-looks = Who has seen the page
 desk-deed = { $deed ->
     [opened_record] saw the page
+    [saw_whose_meeting] saw whose meeting it is
+    [read_conversation] read a conversation
     [showed_protected] saw who it is
     [printed_record] gave a print
     [registered] wrote the citizen down

@@ -36,6 +36,7 @@ desk-book-all-days = All days
 desk-book-none-suits = Nothing free fits. Here are other times.
 desk-book-none = There are no free times. Try another day, or see “More support”.
 desk-book-takes-reason = Takes a reason
+desk-book-closed = House closed: we call
 desk-book-why = Why?
 desk-book-why-hint = One line is enough. Your leader can see it.
 desk-book-it = Book this time

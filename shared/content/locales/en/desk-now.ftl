@@ -32,3 +32,5 @@ desk-fault-printer = The printer at { $place } does not work
 desk-fault-printer-do = Look to the paper. The receipt is shown on the screen meanwhile.
 desk-fault-telephone = A call went wrong
 desk-fault-telephone-do = Call your own number. If it does not answer, call the operator.
+desk-fault-calendar = { $place }'s calendar can't be read
+desk-fault-calendar-do = We do not see what is new in it. Ask { $place } whether it has a new address.
