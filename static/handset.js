@@ -265,7 +265,7 @@
   let last = performance.now();
   setInterval(() => {
     const at = performance.now();
-    if (now.doing !== "over") callTime += (at - last) / 1000 * speed();
+    if (now.doing !== "over") callTime += (at - last) / 1000 * (isAsking ? 1 : speed());
     last = at;
   }, TICK);
 })();
