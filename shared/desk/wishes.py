@@ -111,10 +111,8 @@ def offered(
         free = _free(work, clerk, citizen_id, replace(wanted, wish=wish))
     later = [at for at in free if after is None or at > after]
     left = worth_offering(later, here.zone, wish)
-    standing, closed = (
-        _standing(work, clerk, citizen_id, wanted, moved),
-        closed_houses(work, here.id),
-    )
+    standing = _standing(work, clerk, citizen_id, wanted, moved)
+    closed = closed_houses(work, here.id)
     times = tuple(_as_offered(work.now, here, closed, standing, at) for at in left[:AT_ONCE])
     return Offered(
         times,
