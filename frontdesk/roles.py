@@ -104,6 +104,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.proofs.mandate": CLOSE_TO_CITIZENS,
     "desk.proofs.take_back": CLOSE_TO_CITIZENS,
     "desk.proofs.kept": CLOSE_TO_CITIZENS,
+    "desk.support.give": CLOSE_TO_CITIZENS,
     "desk.notes.write": CLOSE_TO_CITIZENS,
     "desk.notes.strike": CLOSE_TO_CITIZENS,
     "desk.booking.book": CLOSE_TO_CITIZENS,

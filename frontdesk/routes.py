@@ -26,6 +26,7 @@ from frontdesk import (
     questions,
     queue,
     roster,
+    support,
 )
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
@@ -70,6 +71,7 @@ for part in (
     questions,
     queue,
     roster,
+    support,
 ):
     blueprint.register_blueprint(part.blueprint)
 

@@ -100,6 +100,13 @@ def supports_of(work: Work, citizen_ids: Iterable[int]) -> Mapping[int, Support]
     return {citizen_id: support for citizen_id, support in given.items() if support.is_given}
 
 
+def citizens_called(work: Work) -> list[int]:
+    """Ids of those whom a person calls before a meeting, in all houses."""
+    latest = select(func.max(SupportRow.id)).group_by(SupportRow.citizen_id)
+    called = select(SupportRow.citizen_id).where(SupportRow.id.in_(latest), SupportRow.is_called)
+    return list(work.session.scalars(called))
+
+
 def support_given(work: Work, citizen_id: int) -> SupportGiven | None:
     """What holds now; None where there is none."""
     found = _given(work, SupportRow.citizen_id == citizen_id)

@@ -16,6 +16,7 @@ from shared.citizens import (
     Document,
     Needs,
     RemindBy,
+    Support,
     readable_birth_date,
     readable_telephone,
     written_as,
@@ -55,7 +56,7 @@ from shared.desk.calling import (
     waits_with,
 )
 from shared.desk.citizens import Look, NoSuchCitizen, Record, open_record
-from shared.desk.clerks import Clerk, FrontDesk, front_desk, local_day
+from shared.desk.clerks import Clerk, FrontDesk, advisers_here, front_desk, local_day
 from shared.desk.closed_house import (
     Closed,
     Days,
@@ -161,6 +162,13 @@ from shared.desk.shifts import (
     today_in_house,
 )
 from shared.desk.slips import InWords, in_words
+from shared.desk.support import (
+    NoSuchSupport,
+    SupportSeen,
+    end_support,
+    give_support_to,
+    support_for,
+)
 from shared.desk.tasks import NoSuchTask, finish, take
 from shared.desk.waiting import HelpCall, Ticket, ToDo, Waiting, waiting
 from shared.desk.who_is_here import say_here, say_not_here
@@ -235,6 +243,7 @@ __all__ = [
     "NoSuchMeeting",
     "NoSuchNumber",
     "NoSuchRoom",
+    "NoSuchSupport",
     "NoSuchTask",
     "NotShown",
     "Offered",
@@ -254,6 +263,8 @@ __all__ = [
     "Standing",
     "Stranded",
     "Stretch",
+    "Support",
+    "SupportSeen",
     "TheirMeeting",
     "Ticket",
     "ToDo",
@@ -267,6 +278,7 @@ __all__ = [
     "add_colleague",
     "adviser_of",
     "adviser_who_is",
+    "advisers_here",
     "advisers_of_house",
     "answer_for_them",
     "answer_question",
@@ -286,6 +298,7 @@ __all__ = [
     "counters_of",
     "demo_screen",
     "details",
+    "end_support",
     "exceptions",
     "faults",
     "feed",
@@ -294,6 +307,7 @@ __all__ = [
     "follow",
     "front_desk",
     "furnish",
+    "give_support_to",
     "hall",
     "hand_back_conversation",
     "hold_back",
@@ -345,6 +359,7 @@ __all__ = [
     "say_yes_to_earlier",
     "screen_of_device",
     "shut_room",
+    "support_for",
     "take",
     "take_back",
     "take_back_outcome",

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from shared import audit
-from shared.appointments import centre
+from shared.appointments import advisers_by_name, centre
 from shared.work import Work
 
 
@@ -39,6 +39,11 @@ class FrontDesk:
 def front_desk(work: Work, centre_id: int) -> FrontDesk:
     house = centre(work, centre_id)
     return FrontDesk(house.name, house.zone, house.languages[0])
+
+
+def advisers_here(work: Work, centre_id: int) -> tuple[tuple[int, str], ...]:
+    """Their ids and first names, by name."""
+    return tuple((each.id, each.name) for each in advisers_by_name(work, centre_id))
 
 
 def note_deed(work: Work, clerk: Clerk, deed: audit.Deed, about: str = "") -> None:

@@ -21,10 +21,10 @@ from shared.appointments import (
     time_refusal,
     upcoming,
 )
-from shared.citizens import Needs, citizen, needs_of
+from shared.citizens import Needs, citizen, needs_of, support_of
 from shared.desk.citizens import own_citizen, usual_needs
 from shared.desk.clerks import Clerk
-from shared.services import worth_offering
+from shared.services import offered_until, their_adviser, theirs_first, worth_offering
 from shared.work import Work
 
 AT_ONCE = 9
@@ -51,19 +51,23 @@ class Wanted:
 
 @dataclass(frozen=True)
 class OfferedTime:
+    """`adviser` is the citizen's own, who is free then; '' where that is not so."""
+
     at: datetime
     takes_a_reason: bool
+    adviser: str = ""
 
 
 @dataclass(frozen=True)
 class Offered:
     """`suits` is False where nothing is free that fits the wish: then these are other times.
 
-    `rules` are those that are set aside with what is wanted, whatever the time.
+    `rules` are those that are set aside with what is wanted, whatever the time. `later` is after
+    what there is more; None where that is all.
     """
 
     times: tuple[OfferedTime, ...]
-    has_later: bool
+    later: datetime | None
     suits: bool
     rules: frozenset[Rule]
     kinds: tuple[Kind, ...] = field(default=())
@@ -75,6 +79,7 @@ def likely_wish(work: Work, clerk: Clerk, citizen_id: int) -> Wanted:
     own_citizen(work, clerk, citizen_id)
     before = sorted(meetings_of(work, citizen_id), key=lambda it: it.id, reverse=True)
     needs = usual_needs(needs_of(work, citizen_id), before)
+    needs = support_of(work, citizen_id).added_to(needs)
     return Wanted(_likely_kind(work, clerk.centre_id, citizen_id), needs=needs)
 
 
@@ -103,11 +108,16 @@ def offered(
     if not free:
         wish = Wish(adviser_id=wish.adviser_id)
         free = _free(work, clerk, citizen_id, replace(wanted, wish=wish))
-    later = [at for at in free if after is None or at > after]
-    left = worth_offering(later, here.zone, wish)
+    left = worth_offering([at for at in free if after is None or at > after], here.zone, wish)
+    theirs = their_adviser(work, citizen_id) if wish.adviser_id is None else None
+    own = _free(work, clerk, citizen_id, _with(theirs.id, wanted, wish)) if theirs else []
+    first = worth_offering(own, here.zone, wish) if after is None else []
+    shown = theirs_first(left, first, AT_ONCE)
+    until = offered_until(left, shown) if left else None
+    names = dict.fromkeys(own, theirs.first_name if theirs else "")
     return Offered(
-        tuple(OfferedTime(at, _is_untimely(work, clerk, at)) for at in left[:AT_ONCE]),
-        has_later=len(left) > AT_ONCE,
+        tuple(OfferedTime(at, _is_untimely(work, clerk, at), names.get(at, "")) for at in shown),
+        later=until if left and until != left[-1] else None,
         suits=wish == wanted.wish,
         rules=rules_against(work, clerk, citizen_id, wanted, moved),
         kinds=tuple(kinds(work, here.id)),
@@ -128,6 +138,10 @@ def rules_against(
         Rule.MOVES: moved is not None and moving_is(work, moved).needs_a_person,
     }
     return frozenset(rule for rule, stands in against.items() if stands)
+
+
+def _with(adviser_id: int, wanted: Wanted, wish: Wish) -> Wanted:
+    return replace(wanted, wish=replace(wish, adviser_id=adviser_id))
 
 
 def _likely_kind(work: Work, centre_id: int, citizen_id: int) -> str:

@@ -3,6 +3,8 @@
 from shared.dialogue import Script
 from shared.inquiries import LARGEST_SOUND
 from shared.services.calling_off import call_off
+from shared.services.calling_to_remind import ask_for_calls
+from shared.services.contact import takes_their_time
 from shared.services.houses import (
     House,
     demo_house,
@@ -42,6 +44,7 @@ from shared.services.telling_changes import (
     tell_stand_in,
     way_to,
 )
+from shared.services.their_adviser import offered_until, their_adviser, theirs_first
 from shared.services.troubles import TELEPHONE, telephone_failed
 from shared.services.walked_away import (
     CARRIED_ON,
@@ -67,6 +70,7 @@ __all__ = [
     "ReminderCall",
     "SoFar",
     "about_everything",
+    "ask_for_calls",
     "call_off",
     "call_off_interpreter_for",
     "cannot_be_held",
@@ -87,6 +91,7 @@ __all__ = [
     "needs_in_words",
     "note_recording",
     "offer_freed_times",
+    "offered_until",
     "owe_a_time",
     "owe_a_word",
     "printer_is_stuck",
@@ -96,6 +101,7 @@ __all__ = [
     "scanned",
     "send_next",
     "stopped_in",
+    "takes_their_time",
     "telephone_failed",
     "telephone_menu",
     "tell_anew",
@@ -105,6 +111,8 @@ __all__ = [
     "tell_moved",
     "tell_moved_by_us",
     "tell_stand_in",
+    "their_adviser",
+    "theirs_first",
     "walked_away",
     "way_to",
     "worth_offering",

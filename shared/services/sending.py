@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from shared.appointments import Meeting, MeetingState, Refused, meeting, offer_of
-from shared.citizens import citizen
+from shared.citizens import citizen, support_of
 from shared.content import Message, Moment
 from shared.notifications import (
     Channel,
@@ -20,7 +20,7 @@ from shared.notifications import (
 from shared.safetynet import TaskKind, open_task, open_tasks
 from shared.services.houses import House, house_of
 from shared.services.owed import tell_by
-from shared.services.telling import about_cancelled, about_earlier, about_meeting
+from shared.services.telling import about_cancelled, about_earlier, about_meeting, is_reminder
 from shared.work import Work, Workplace
 
 
@@ -56,6 +56,8 @@ def still_so(work: Work, it: Dispatch) -> bool:
     if it.about == about_earlier(held.id):
         offer = offer_of(work, held.id)
         return offer is not None and it.content.facts.get("at") == Moment(offer.starts_at)
+    if is_reminder(it.content) and support_of(work, held.citizen_id).is_called:
+        return False
     stands = held.state is MeetingState.BOOKED and held.starts_at > work.now
     return stands and it.content.facts.get("at") == Moment(held.starts_at)
 

@@ -1,0 +1,27 @@
+# Støtte til en borger
+desk-support = Støtte
+desk-support-give = Giv støtte
+desk-support-change = Lav støtten om
+desk-support-more-time = Mere tid til hvert møde
+desk-support-is-called = En af os ringer dagen før
+desk-support-no-time-outs = Skærmen venter
+desk-support-adviser = Samme rådgiver
+desk-support-adviser-is = Altid { $name }, hvis det kan lade sig gøre
+desk-support-save = Gem støtten
+desk-support-end = Stop støtten
+desk-support-given = Støtten er gemt. Den gælder fra nu af.
+desk-support-ended = Støtten er stoppet.
+desk-support-choose = Vælg mindst én ting.
+desk-support-say-why = Skriv kort hvorfor.
+desk-support-nobody = Ingen har fået støtte de sidste 90 dage.
+desk-support-column-when = Hvornår
+desk-support-column-what = Støtte
+desk-support-column-why = Grund
+desk-support-column-who = Hvem
+desk-support-column-citizen = Borger
+desk-book-theirs = Hos { $name }
+
+# Opgaver, som støtten giver
+desk-at_the_door = Hent ved døren
+desk-call_and_remind = Ring og mind om mødet
+desk-letter = Send et brev
