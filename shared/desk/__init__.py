@@ -110,6 +110,7 @@ from shared.desk.feeds import (
 from shared.desk.finding import LONGEST_TYPED, MOST_HITS, Found, Match, WaitingNumber, find
 from shared.desk.hall import Hall, InHall, hall
 from shared.desk.hit import Done, Hit, Outcome, Plan, SomebodyElseIsHit, Way
+from shared.desk.letters import Letter, code_for_letter, letter, letter_is_sent
 from shared.desk.meetings import Deed, NoSuchMeeting, TheirMeeting, their_meeting, their_meetings
 from shared.desk.newcomers import (
     Newcomer,
@@ -228,6 +229,7 @@ __all__ = [
     "InWords",
     "IsProtected",
     "Kept",
+    "Letter",
     "Look",
     "Match",
     "Missed",
@@ -294,6 +296,7 @@ __all__ = [
     "change_colleague",
     "change_details",
     "close_the_house",
+    "code_for_letter",
     "connections",
     "counters_of",
     "demo_screen",
@@ -315,6 +318,8 @@ __all__ = [
     "languages_spoken",
     "leave",
     "leave_note",
+    "letter",
+    "letter_is_sent",
     "likely_wish",
     "listen",
     "local_day",

@@ -76,6 +76,7 @@ class ToDo:
     starts_at: datetime | None
     conversation_id: str | None
     place: str
+    meeting_id: int | None
 
 
 @dataclass(frozen=True)
@@ -195,4 +196,5 @@ def _to_do(
         starts_at=meant.starts_at if meant else None,
         conversation_id=task.conversation_id if task.kind in CARRIED_ON else None,
         place=task.place,
+        meeting_id=task.meeting_id,
     )

@@ -23,8 +23,14 @@ from shared.services.owed import (
 from shared.services.person import person
 from shared.services.pick_a_time import worth_offering
 from shared.services.printers import printer_is_stuck, printer_works
-from shared.services.receipts import facts_of, needs_in_words
-from shared.services.reception import reception, telephone_menu
+from shared.services.receipts import KINDS_WITH_WORDS, facts_of, needs_in_words
+from shared.services.reception import (
+    LANGUAGE_KEY,
+    PERSON_KEY,
+    other_language,
+    reception,
+    telephone_menu,
+)
 from shared.services.recordings import Archive, Audio, fetch_recordings, note_recording
 from shared.services.scanned import scanned
 from shared.services.sending import (
@@ -60,7 +66,10 @@ SCRIPTS = {RECEPTION: Script(main=reception, aside=person)}
 
 __all__ = [
     "CARRIED_ON",
+    "KINDS_WITH_WORDS",
+    "LANGUAGE_KEY",
     "LARGEST_SOUND",
+    "PERSON_KEY",
     "RECEPTION",
     "SCRIPTS",
     "TELEPHONE",
@@ -92,6 +101,7 @@ __all__ = [
     "note_recording",
     "offer_freed_times",
     "offered_until",
+    "other_language",
     "owe_a_time",
     "owe_a_word",
     "printer_is_stuck",

@@ -34,7 +34,7 @@ def test_one_action_and_one_line_why(lene: Clerk, house: Workplace, town: Town, 
         "Mere tid",
         "Altid Fatima, hvis det kan lade sig gøre",
         "En af os ringer dagen før",
-        "Skærmen venter",
+        "Skærmen venter på borgeren",
         "han er blind · Lene",
     ):
         assert lene.sees(words), words

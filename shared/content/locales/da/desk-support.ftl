@@ -4,7 +4,7 @@ desk-support-give = Giv støtte
 desk-support-change = Lav støtten om
 desk-support-more-time = Mere tid til hvert møde
 desk-support-is-called = En af os ringer dagen før
-desk-support-no-time-outs = Skærmen venter
+desk-support-no-time-outs = Skærmen venter på borgeren
 desk-support-adviser = Samme rådgiver
 desk-support-adviser-is = Altid { $name }, hvis det kan lade sig gøre
 desk-support-save = Gem støtten
@@ -25,3 +25,13 @@ desk-book-theirs = Hos { $name }
 desk-at_the_door = Hent ved døren
 desk-call_and_remind = Ring og mind om mødet
 desk-letter = Send et brev
+
+# Brevet om et møde
+desk-letter-sheet = Brev om mødet
+desk-letter-write = Skriv brev ud
+desk-letter-code = Med ny kode
+desk-letter-sent = Brevet er sendt
+desk-letter-is-sent = Det er skrevet ned, at brevet er sendt.
+desk-letter-back = Til mødet
+desk-letter-hint = Vi gemmer ingen adresser. Skriv adressen under navnet, eller giv brevet i hånden.
+desk-letter-hint-nameless = Der står intet navn på brevet. Skriv det på kuverten, eller giv brevet i hånden.

@@ -4,7 +4,7 @@ desk-support-give = Give support
 desk-support-change = Change the support
 desk-support-more-time = More time at every meeting
 desk-support-is-called = One of us calls the day before
-desk-support-no-time-outs = The screen waits
+desk-support-no-time-outs = The screen waits for the citizen
 desk-support-adviser = Same adviser
 desk-support-adviser-is = Always { $name }, if it can be done
 desk-support-save = Save the support
@@ -25,3 +25,13 @@ desk-book-theirs = With { $name }
 desk-at_the_door = Meet at the door
 desk-call_and_remind = Call and remind of the meeting
 desk-letter = Send a letter
+
+# The letter about a meeting
+desk-letter-sheet = Letter about the meeting
+desk-letter-write = Print a letter
+desk-letter-code = With a new code
+desk-letter-sent = The letter is sent
+desk-letter-is-sent = It is written down that the letter was sent.
+desk-letter-back = To the meeting
+desk-letter-hint = We keep no addresses. Write it below the name, or hand the letter over.
+desk-letter-hint-nameless = There is no name on the letter. Write it on the envelope, or hand it over.
