@@ -10,6 +10,9 @@ CLOSE_TO_CITIZENS = frozenset({Role.FRONT_DESK, Role.ADVISER, Role.LEADER})
 HALL_AND_LEADER = frozenset({Role.FRONT_DESK, Role.LEADER})
 """Who says when the house is open, and whether a citizen is protected."""
 
+SPEAK_FOR_ALL = HALL_AND_LEADER
+"""Who may say that anybody, a room or the house is away; an adviser says it of themself alone."""
+
 EVERYBODY = frozenset(Role)
 
 NAMES_COUNTERS = frozenset({Role.LEADER, Role.ADMINISTRATOR})
@@ -56,7 +59,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.absences.look": CLOSE_TO_CITIZENS,
     "desk.absences.save": CLOSE_TO_CITIZENS,
     "desk.absences.end": CLOSE_TO_CITIZENS,
-    "desk.absences.open_day": CLOSE_TO_CITIZENS,
+    "desk.absences.open_day": SPEAK_FOR_ALL,
     "desk.closed_house.now": HALL_AND_LEADER,
     "desk.closed_house.look": HALL_AND_LEADER,
     "desk.closed_house.save": HALL_AND_LEADER,

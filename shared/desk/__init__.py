@@ -40,7 +40,6 @@ from shared.desk.calendars import (
     NoSuchAdviser,
     PlannedDay,
     adviser_of,
-    adviser_who_is,
     calendar_of_week,
 )
 from shared.desk.calling import (
@@ -279,7 +278,6 @@ __all__ = [
     "WouldHit",
     "add_colleague",
     "adviser_of",
-    "adviser_who_is",
     "advisers_here",
     "advisers_of_house",
     "answer_for_them",

@@ -11,11 +11,16 @@ from shared.work import Work
 
 @dataclass(frozen=True)
 class Clerk:
-    """Who acts at the desk; the name is what colleagues see."""
+    """Who acts at the desk; the name is what colleagues see.
+
+    `adviser_id` is whose calendar is theirs. `for_themself`: they speak for nobody else.
+    """
 
     id: int
     centre_id: int
     name: str
+    adviser_id: int | None = None
+    for_themself: bool = False
 
     @property
     def via(self) -> str:

@@ -29,6 +29,7 @@ class InHall:
     topic: str = ""
     language: str = ""
     adviser: str = ""
+    adviser_id: int | None = None
     starts_at: datetime | None = None
     interpreter: str = ""
     citizen_id: int | None = None
@@ -61,9 +62,9 @@ class Hall:
     def called_by_others(self, name: str) -> list[InHall]:
         return [each for each in self.called if each.queued.called_by != name]
 
-    def own(self, name: str) -> list[InHall]:
-        """Who waits for an adviser of this name."""
-        return [each for each in self.arrived if each.adviser == name]
+    def own(self, adviser_id: int | None) -> list[InHall]:
+        """Who waits for this adviser; nobody does for None."""
+        return [each for each in self.arrived if each.adviser_id == adviser_id]
 
 
 def hall(work: Work, centre_id: int) -> Hall:
@@ -99,6 +100,7 @@ def _for_meeting(
         minutes_since(each.since, now),
         is_late=held.starts_at <= now,
         adviser=held.adviser,
+        adviser_id=held.adviser_id,
         starts_at=held.starts_at,
         interpreter=held.needs.interpreter or "",
         citizen_id=held.citizen_id,

@@ -34,13 +34,14 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Staff:
-    """A member of staff as the pages know them."""
+    """A member of staff as the pages know them; `adviser_id` is whose calendar is theirs."""
 
     id: int
     centre_id: int
     name: str
     login: str
     role: Role
+    adviser_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,13 @@ class LoginTaken(Exception):
 
 
 def add_staff(
-    work: Work, centre_id: int, name: str, login: str, password: str, role: Role
+    work: Work,
+    centre_id: int,
+    name: str,
+    login: str,
+    password: str,
+    role: Role,
+    adviser_id: int | None = None,
 ) -> Staff:
     """Raises `LoginTaken`."""
     row = StaffRow(
@@ -76,6 +83,7 @@ def add_staff(
         login=_written(login),
         password_hash=hash_password(password),
         role=role,
+        adviser_id=adviser_id,
     )
     try:
         with work.session.begin_nested():
@@ -248,4 +256,4 @@ def _fingerprint(work: Work, purpose: str, text: str) -> str:
 
 def as_staff(row: StaffRow) -> Staff:
     """As the pages know them."""
-    return Staff(row.id, row.centre_id, row.name, row.login, Role(row.role))
+    return Staff(row.id, row.centre_id, row.name, row.login, Role(row.role), row.adviser_id)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from shared.appointments import advisers_by_name
 from shared.citizens import give_code
 from shared.web.accounts import Role, add_staff
 from shared.web.demo.house import open_days, set_up
@@ -42,8 +43,10 @@ def fill(work: Work) -> str:
     say_how_it_went(work, house, today)
     some_have_come(work, house, today)
     leave_tasks(work, house, {guest.person.name: guest for guest in expected + others})
+    calendars = {each.name: each.id for each in advisers_by_name(work, house.id)}
     for name, login, role in COLLEAGUES:
-        add_staff(work, house.id, name, login, PASSWORD, role)
+        own = calendars[name] if role is Role.ADVISER else None
+        add_staff(work, house.id, name, login, PASSWORD, role, own)
     return _notes(work, house.id)
 
 

@@ -35,3 +35,10 @@ desk-letter-is-sent = Det er skrevet ned, at brevet er sendt.
 desk-letter-back = Til mødet
 desk-letter-hint = Vi gemmer ingen adresser. Skriv adressen under navnet, eller giv brevet i hånden.
 desk-letter-hint-nameless = Der står intet navn på brevet. Skriv det på kuverten, eller giv brevet i hånden.
+
+# Konto og kalender hører sammen
+desk-account-adviser = Kalender
+desk-account-adviser-none = Ingen
+desk-account-adviser-hint = En rådgiver ser og melder fravær i sin egen kalender.
+desk-account-adviser-missing = Mangler
+desk-account-no-adviser = Din konto har ingen kalender endnu. Bed jeres administrator om at vælge den.

@@ -35,3 +35,10 @@ desk-letter-is-sent = It is written down that the letter was sent.
 desk-letter-back = To the meeting
 desk-letter-hint = We keep no addresses. Write it below the name, or hand the letter over.
 desk-letter-hint-nameless = There is no name on the letter. Write it on the envelope, or hand it over.
+
+# An account and a calendar belong together
+desk-account-adviser = Calendar
+desk-account-adviser-none = None
+desk-account-adviser-hint = An adviser sees their own calendar, and reports absence in it.
+desk-account-adviser-missing = Missing
+desk-account-no-adviser = Your account has no calendar yet. Ask your administrator to choose it.
