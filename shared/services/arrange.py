@@ -50,8 +50,8 @@ def arrange(talk: Talk, kind: str, who: Who, needs: Needs, how: Held = HERE) -> 
     theirs = their_adviser(talk.work, who.citizen_id)
     needs = support_of(talk.work, who.citizen_id).added_to(needs)
     called = bool(who.telephone or how.call_number) or has_telephone(talk.work, who.citizen_id)
-    known = who.citizen_id or _known(talk, who)
-    free = times_for(talk, kind, needs, known, how.form, can_be_called=called)
+    fitting = support_of(talk.work, _known(talk, who)).added_to(needs)
+    free = times_for(talk, kind, fitting, who.citizen_id, how.form, can_be_called=called)
     asked = when_to_meet(talk, how.form, can_be_called=called)
     try:
         at = pick_a_time(talk, here.zone, free, asked, theirs)
@@ -105,10 +105,12 @@ def _book(talk: Talk, kind: str, who: Who, at: datetime, needs: Needs, how: Held
 
 
 def _known(talk: Talk, who: Who) -> int | None:
-    """Whom booking will find by what was told: what they are offered has to fit them. It tells
-    nobody that they are known."""
+    """Whom booking will find by what was told: what they are offered has to be long enough. Of
+    what they have booked it tells nothing."""
     birth = who.birth or Birth(None)
-    return find_known(talk.work, talk.about.centre_id, birth.day, who.telephone, birth.cpr)
+    return who.citizen_id or find_known(
+        talk.work, talk.about.centre_id, birth.day, who.telephone, birth.cpr
+    )
 
 
 def _register(talk: Talk, who: Who) -> Citizen:

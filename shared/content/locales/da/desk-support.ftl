@@ -42,3 +42,4 @@ desk-account-adviser-none = Ingen
 desk-account-adviser-hint = En rådgiver ser og melder fravær i sin egen kalender.
 desk-account-adviser-missing = Mangler
 desk-account-no-adviser = Din konto har ingen kalender endnu. Bed jeres administrator om at vælge den.
+desk-absence-add-own = Meld dig væk

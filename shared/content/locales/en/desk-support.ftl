@@ -42,3 +42,4 @@ desk-account-adviser-none = None
 desk-account-adviser-hint = An adviser sees their own calendar, and reports absence in it.
 desk-account-adviser-missing = Missing
 desk-account-no-adviser = Your account has no calendar yet. Ask your administrator to choose it.
+desk-absence-add-own = Say that you are away
