@@ -139,6 +139,7 @@ def _list(
         status,
         away=away,
         names=names,
+        only_own=me.for_themself,
         typed=typed,
         problems=problems,
         today=today.isoformat(),

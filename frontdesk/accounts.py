@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response, flash
 from wtforms import PasswordField, StringField
-from wtforms.validators import AnyOf, DataRequired, Length
+from wtforms.validators import AnyOf, DataRequired, Length, Regexp
 
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import is_own_form, staff
@@ -10,7 +10,7 @@ from frontdesk.pages import desk_page, go_to
 from frontdesk.signing_in import OwnForm, is_our_own
 from frontdesk.words import words
 from shared.content import Count, Message, message
-from shared.desk import FrontDesk, front_desk
+from shared.desk import FrontDesk, advisers_here, front_desk
 from shared.web import (
     SHORTEST_PASSWORD,
     LastAdministrator,
@@ -36,6 +36,7 @@ blueprint = Blueprint("accounts", __name__)
 class AccountForm(OwnForm):
     name = StringField(validators=[DataRequired(), Length(max=60)])
     role = StringField(validators=[AnyOf([role.value for role in Role])])
+    adviser = StringField(validators=[Regexp(r"[0-9]{0,9}\Z")])
 
 
 class NewAccountForm(AccountForm):
@@ -65,7 +66,12 @@ def add() -> Response:
     try:
         with workplace().work() as work:
             made = open_account(
-                work, staff(), _tidy(form.name), _tidy(form.login), Role(form.role.data)
+                work,
+                staff(),
+                _tidy(form.name),
+                _tidy(form.login),
+                Role(form.role.data),
+                _adviser(form),
             )
     except LoginTaken:
         return _show_all(form, message("desk-account-taken"))
@@ -84,7 +90,8 @@ def change(staff_id: int) -> Response:
         return _show_one(staff_id, form, problem)
     try:
         with workplace().work() as work:
-            change_account(work, staff(), staff_id, _tidy(form.name), Role(form.role.data))
+            role, adviser_id = Role(form.role.data), _adviser(form)
+            change_account(work, staff(), staff_id, _tidy(form.name), role, adviser_id)
     except LoginTaken:
         return _show_one(staff_id, form, message("desk-account-taken"))
     except LastAdministrator:
@@ -148,11 +155,13 @@ def _show_all(form: NewAccountForm, problem: Message | None = None) -> Response:
     with workplace().look() as work:
         house = front_desk(work, staff().centre_id)
         listed = accounts_of(work, staff().centre_id)
+        advisers = advisers_here(work, staff().centre_id)
     return desk_page(
         "desk/accounts.html",
         house,
         422 if problem else 200,
         listed=listed,
+        advisers=advisers,
         filled=form,
         problem=problem,
         roles_in_words=_roles(house),
@@ -165,12 +174,15 @@ def _show_one(
     with workplace().look() as work:
         house = front_desk(work, staff().centre_id)
         shown = account(work, staff(), staff_id)
-    filled = form or AccountForm(formdata=None, data={"name": shown.staff.name})
+        advisers = advisers_here(work, staff().centre_id)
+    told = {"name": shown.staff.name, "adviser": str(shown.staff.adviser_id or "")}
+    filled = form or AccountForm(formdata=None, data=told)
     return desk_page(
         "desk/account.html",
         house,
         422 if problem else 200,
         account=shown,
+        advisers=advisers,
         filled=filled,
         problem=problem,
         roles_in_words=_roles(house),
@@ -213,6 +225,10 @@ def _problem_with_password(form: PasswordForm) -> Message | None:
     if "new" in form.errors and form.new.data:
         return message("desk-password-short", least=Count(SHORTEST_PASSWORD))
     return message("desk-password-fill-in") if form.errors else None
+
+
+def _adviser(form: AccountForm) -> int | None:
+    return int(form.adviser.data) if form.adviser.data else None
 
 
 def _tidy(field: StringField) -> str:

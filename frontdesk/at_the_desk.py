@@ -2,6 +2,7 @@
 
 from flask import abort, flash
 
+from frontdesk.roles import SPEAK_FOR_ALL
 from frontdesk.signing_in import is_our_own, own_form
 from shared.desk import Clerk
 from shared.web import Staff, signed_in
@@ -16,7 +17,8 @@ def staff() -> Staff:
 
 def clerk() -> Clerk:
     found = staff()
-    return Clerk(found.id, found.centre_id, found.name)
+    for_themself = found.role not in SPEAK_FOR_ALL
+    return Clerk(found.id, found.centre_id, found.name, found.adviser_id, for_themself)
 
 
 def is_own_form() -> bool:

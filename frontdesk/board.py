@@ -36,6 +36,7 @@ class Board:
         waiting = self.waiting
         taken_by = [
             *(call.taken_by for call in waiting.help_calls),
+            *(each.taken_by for each in waiting.at_the_door),
             *(ticket.taken_by for ticket in waiting.tickets),
             *(to_do.taken_by for to_do in waiting.to_dos),
         ]
@@ -45,6 +46,12 @@ class Board:
     def longest_wait(self) -> int:
         """Minutes; 0 when nobody who is due waits."""
         return max((meeting.waits for meeting in self.agenda.here), default=0)
+
+    @property
+    def sounding(self) -> list[int]:
+        """Ids of the tasks that nobody may overhear: help calls, and those at the door."""
+        calls = [call.task_id for call in self.waiting.help_calls]
+        return calls + [each.task_id for each in self.waiting.at_the_door]
 
     @property
     def unclaimed(self) -> int:

@@ -156,9 +156,9 @@ def _page(
 
 
 def _later(wanted: Wanted, found: Offered) -> dict[str, str] | None:
-    if not found.has_later:
+    if found.later is None:
         return None
-    return fields_of(wanted) | {"after": found.times[-1].at.isoformat()}
+    return fields_of(wanted) | {"after": found.later.isoformat()}
 
 
 def _takes_reason(found: Offered, tried: Tried) -> tuple[Rule, ...]:

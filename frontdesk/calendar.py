@@ -19,7 +19,6 @@ from shared.desk import (
     CalendarWeek,
     NoSuchAdviser,
     adviser_of,
-    adviser_who_is,
     calendar_of_week,
     connections,
     follow,
@@ -55,12 +54,12 @@ def week() -> Response:
 
 @blueprint.get("/mine")
 def mine() -> Response:
-    """An adviser's own week, where the house has one adviser of that name; else all of them."""
-    with workplace().look() as work:
-        found = adviser_who_is(work, clerk())
-    if found is None:
+    """One's own week; without a calendar of one's own all of them, and what to do about it."""
+    own = staff().adviser_id
+    if own is None:
+        flash("", "desk-account-no-adviser")
         return go_to("desk.calendar.week")
-    return go_to("desk.calendar.adviser", adviser_id=found)
+    return go_to("desk.calendar.adviser", adviser_id=own)
 
 
 @blueprint.get(f"/<{ID}:adviser_id>")
@@ -135,8 +134,7 @@ def _only_their_own(adviser_id: int) -> None:
     """A leader sees to everybody's, an adviser to their own."""
     with workplace().look() as work:
         adviser_of(work, clerk(), adviser_id)
-        is_theirs = adviser_who_is(work, clerk()) == adviser_id
-    if staff().role is not Role.LEADER and not is_theirs:
+    if staff().role is not Role.LEADER and staff().adviser_id != adviser_id:
         raise NoSuchAdviser(adviser_id)
 
 
@@ -147,7 +145,7 @@ def _show_week(template: str, adviser_id: int | None) -> Response:
         day = _day_asked_for(today)
         shown = calendar_of_week(work, clerk(), day, adviser_id)
         who = adviser_of(work, clerk(), adviser_id) if adviser_id else None
-        is_own = adviser_id is not None and adviser_who_is(work, clerk()) == adviser_id
+    is_own = adviser_id is not None and staff().adviser_id == adviser_id
     hours = hours_shown(shown, house.zone)
     return desk_page(
         template,

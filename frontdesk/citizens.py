@@ -11,9 +11,11 @@ from shared.desk import (
     MOST_HITS,
     Document,
     Found,
+    advisers_here,
     find,
     front_desk,
     open_record,
+    support_for,
     their_meetings,
 )
 from shared.web import Role, colleagues, workplace
@@ -64,6 +66,8 @@ def show_record(
         record = open_record(work, clerk(), citizen_id, shows_all=shows_all)
         meetings = their_meetings(work, clerk(), citizen_id)
         names = colleagues(work, me.centre_id) if me.role is Role.LEADER else {}
+        support = support_for(work, clerk(), citizen_id)
+        advisers = advisers_here(work, me.centre_id)
     return desk_page(
         "desk/citizen.html",
         house,
@@ -72,6 +76,8 @@ def show_record(
         coming=[it for it in reversed(meetings) if it.is_open],
         past=[it for it in meetings if not it.is_open],
         names=names,
+        support=support,
+        advisers=advisers,
         now=work.now,
         documents=list(Document),
         longest_note=LONGEST_NOTE,

@@ -23,6 +23,7 @@ class Queue:
     hall: Hall
     here: str | None
     me: str
+    adviser_id: int | None
 
     @property
     def version(self) -> str:
@@ -32,14 +33,16 @@ class Queue:
     @property
     def waiting(self) -> int:
         """How many this clerk may call next."""
-        return len(self.hall.tickets) + len(self.hall.own(self.me))
+        return len(self.hall.tickets) + len(self.hall.own(self.adviser_id))
 
 
 def look_into_hall() -> Queue:
     me = staff()
     with workplace().look() as work:
         house = front_desk(work, me.centre_id)
-        return Queue(house, hall(work, me.centre_id), counter_here(work, house), me.name)
+        return Queue(
+            house, hall(work, me.centre_id), counter_here(work, house), me.name, me.adviser_id
+        )
 
 
 def queue_page(
@@ -58,7 +61,7 @@ def queue_page(
         queue=queue,
         hall=queue.hall,
         mine=queue.hall.called_by(queue.me),
-        own=queue.hall.own(queue.me),
+        own=queue.hall.own(queue.adviser_id),
         press_id=token_urlsafe(12),
         title=words(queue.house.language)("desk-queue-title", waiting=Count(queue.waiting)),
         typed=typed[:LONGEST_REASON],

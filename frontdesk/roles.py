@@ -10,6 +10,9 @@ CLOSE_TO_CITIZENS = frozenset({Role.FRONT_DESK, Role.ADVISER, Role.LEADER})
 HALL_AND_LEADER = frozenset({Role.FRONT_DESK, Role.LEADER})
 """Who says when the house is open, and whether a citizen is protected."""
 
+SPEAK_FOR_ALL = HALL_AND_LEADER
+"""Who may say that anybody, a room or the house is away; an adviser says it of themself alone."""
+
 EVERYBODY = frozenset(Role)
 
 NAMES_COUNTERS = frozenset({Role.LEADER, Role.ADMINISTRATOR})
@@ -56,7 +59,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.absences.look": CLOSE_TO_CITIZENS,
     "desk.absences.save": CLOSE_TO_CITIZENS,
     "desk.absences.end": CLOSE_TO_CITIZENS,
-    "desk.absences.open_day": CLOSE_TO_CITIZENS,
+    "desk.absences.open_day": SPEAK_FOR_ALL,
     "desk.closed_house.now": HALL_AND_LEADER,
     "desk.closed_house.look": HALL_AND_LEADER,
     "desk.closed_house.save": HALL_AND_LEADER,
@@ -104,6 +107,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.proofs.mandate": CLOSE_TO_CITIZENS,
     "desk.proofs.take_back": CLOSE_TO_CITIZENS,
     "desk.proofs.kept": CLOSE_TO_CITIZENS,
+    "desk.support.give": CLOSE_TO_CITIZENS,
     "desk.notes.write": CLOSE_TO_CITIZENS,
     "desk.notes.strike": CLOSE_TO_CITIZENS,
     "desk.booking.book": CLOSE_TO_CITIZENS,
@@ -111,6 +115,9 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.booking.move": CLOSE_TO_CITIZENS,
     "desk.booking.try_to_move": CLOSE_TO_CITIZENS,
     "desk.meetings.one": CLOSE_TO_CITIZENS,
+    "desk.letters.show": CLOSE_TO_CITIZENS,
+    "desk.letters.with_code": CLOSE_TO_CITIZENS,
+    "desk.letters.sent": CLOSE_TO_CITIZENS,
     "desk.meetings.slip": CLOSE_TO_CITIZENS,
     "desk.meetings.cancel": CLOSE_TO_CITIZENS,
     "desk.meetings.try_to_cancel": CLOSE_TO_CITIZENS,

@@ -15,6 +15,7 @@ from frontdesk import (
     display,
     exceptions,
     hours,
+    letters,
     meetings,
     municipality,
     newcomers,
@@ -23,6 +24,7 @@ from frontdesk import (
     questions,
     queue,
     roster,
+    support,
 )
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
@@ -59,6 +61,7 @@ for part in (
     display,
     exceptions,
     hours,
+    letters,
     meetings,
     municipality,
     newcomers,
@@ -67,6 +70,7 @@ for part in (
     questions,
     queue,
     roster,
+    support,
 ):
     blueprint.register_blueprint(part.blueprint)
 

@@ -22,8 +22,10 @@ from shared.dialogue import (
     Typed,
     Unanswered,
 )
+from shared.services import LANGUAGE_KEY, PERSON_KEY, other_language
 
-PERSON, BACK, LANGUAGE, AGAIN, DONE = "0", "8", "9", "*", "#"
+PERSON, LANGUAGE = PERSON_KEY, LANGUAGE_KEY
+BACK, AGAIN, DONE = "8", "*", "#"
 
 MENU_READINGS, TYPING_READINGS = 2, 3
 """A menu is read twice. Typing is harder: whoever looks for a letter hears the question thrice."""
@@ -59,13 +61,6 @@ def missed(put: Put, heard: Heard, why: Missed) -> Said | Heard | None:
     if heard.tries + 1 < _readings(put.question, why):
         return replace(heard, tries=heard.tries + 1, missed=why)
     return _give_up(put, heard, why)
-
-
-def other_language(language: str, languages: tuple[str, ...]) -> str | None:
-    """The next one that the house speaks, round and round; None when there is only one."""
-    if language not in languages or len(languages) == 1:
-        return None
-    return languages[(languages.index(language) + 1) % len(languages)]
 
 
 def _typed(put: Put, heard: Heard, pressed: str, languages: tuple[str, ...]) -> Said | Heard | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from ivr.heard import Heard, Missed
-from ivr.keys import AGAIN, BACK, LANGUAGE, PERSON, other_language
+from ivr.keys import AGAIN, BACK, LANGUAGE, PERSON
 from ivr.offers import MORE, Offer, may_hang_up, offers, rings
 from shared.content import Count, Message, Name, Register, Wording, message
 from shared.dialogue import (
@@ -20,6 +20,7 @@ from shared.dialogue import (
     Receipt,
     Tell,
 )
+from shared.services import other_language
 
 BEFORE_THE_KEY, AFTER_A_PHRASE = 300, 700
 """Milliseconds: what, pause, key; then 0.6 to 1 s until the next."""

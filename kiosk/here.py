@@ -1,15 +1,22 @@
 """Which kiosk is it, and who stands before it: found out once for each request."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 
 from flask import Response, g, request
 
 from kiosk import visit
-from kiosk.visit import HELPED, IDLE, NOBODY, WARNING, Visit
+from kiosk.visit import A_DAY_AT_MOST, HELPED, IDLE, NOBODY, WARNING, Visit
 from shared import dialogue
-from shared.services import RECEPTION, House, demo_house, house_of_kiosk, left_the_kiosk
+from shared.services import (
+    RECEPTION,
+    House,
+    demo_house,
+    house_of_kiosk,
+    left_the_kiosk,
+    takes_their_time,
+)
 from shared.web import mark_device, settings, workplace
 from shared.work import Work
 
@@ -39,18 +46,25 @@ def find_out() -> Here | None:
     known = visit.read(request, settings().secret_key)
     if known is None:
         return Here(house, NOBODY)
-    if known.is_over(now) and not _is_helped(known, now):
+    if known.is_over(now) and not _is_awaited(known, now):
         end(known)
         return Here(house, NOBODY)
     return Here(house, known)
 
 
-def _is_helped(known: Visit, now: datetime) -> bool:
-    """What is pressed at the desk for somebody counts as if they had touched the screen."""
+def _is_awaited(known: Visit, now: datetime) -> bool:
+    """What is pressed at the desk for somebody counts as if they had touched the screen; for some
+    it waits as long as they need."""
     with workplace().look() as work:
         touched = dialogue.touched_at(work, known.conversation)
-        idle = HELPED if dialogue.is_carried_on(work, known.conversation) else IDLE
-    return touched is not None and now - touched < idle + WARNING
+        patience = _patience(work, known.conversation)
+    return touched is not None and now - touched < patience
+
+
+def _patience(work: Work, conversation: str) -> timedelta:
+    if takes_their_time(work, conversation):
+        return A_DAY_AT_MOST
+    return (HELPED if dialogue.is_carried_on(work, conversation) else IDLE) + WARNING
 
 
 def _house(work: Work) -> House | None:

@@ -54,6 +54,7 @@ def show(
         somebody.house.name,
         status,
         patience=_patience(put),
+        unhurried=put.unhurried,
         follows=FOLLOWS if follows else 0,
     )
     return remember(response, somebody.visit)
@@ -181,10 +182,11 @@ def _page(
     *,
     again: int = 0,
     patience: tuple[int, int] = PATIENCE,
+    unhurried: bool = False,
     follows: int = 0,
 ) -> Response:
-    """`again`: after so many seconds the start appears by itself. `follows`: as often, in seconds,
-    the screen looks whether staff have gone on."""
+    """`again`: after so many seconds the start appears by itself. `unhurried`: it stands as long as
+    it takes. `follows`: as often, in seconds, the screen looks whether staff have gone on."""
     return page(
         drawn.template,
         status,
@@ -196,7 +198,7 @@ def _page(
         ppi=scene.ppi,
         idle=patience[0],
         warning=patience[1],
-        watched=scene.visit != NOBODY,
+        watched=scene.visit != NOBODY and not unhurried,
         again=again,
         follows=follows,
     )

@@ -23,6 +23,10 @@ HELPED = timedelta(minutes=15)
 """So long nobody has to touch the screen while staff carry the conversation on at the desk."""
 
 
+A_DAY_AT_MOST = timedelta(hours=12)
+"""So long a screen stands for somebody who takes the time they need: not until next morning."""
+
+
 class Panel(StrEnum):
     """A screen of our own that lies over the present question."""
 

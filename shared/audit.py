@@ -79,6 +79,9 @@ class Deed(StrEnum):
     SAID_HELD = "said_held"
     SAID_NOT_COME = "said_not_come"
     TOOK_BACK = "took_back"
+    OPENED_LETTER = "opened_letter"
+    GAVE_SUPPORT = "gave_support"
+    ENDED_SUPPORT = "ended_support"
     READ_EXCEPTIONS = "read_exceptions"
 
 

@@ -80,7 +80,13 @@ from shared.appointments.meetings import (
     with_number,
 )
 from shared.appointments.moving import move, moving_is
-from shared.appointments.opening import closing, is_open, next_opening, opening_today
+from shared.appointments.opening import (
+    closing,
+    is_open,
+    last_opening_before,
+    next_opening,
+    opening_today,
+)
 from shared.appointments.outside import (
     OutsideCalendar,
     UnreadCalendar,
@@ -250,6 +256,7 @@ __all__ = [
     "kiosk_is_alive",
     "kiosk_of_device",
     "kiosks",
+    "last_opening_before",
     "leave_calendar",
     "make_way",
     "mark_held",

@@ -23,7 +23,7 @@ from shared.appointments.request import Request
 from shared.appointments.rules import UNTIMELY, form_allowed, nearest, sets_aside, time_refusal
 from shared.appointments.setting_aside import Objection, judge, keep, who_set_aside
 from shared.appointments.writing import write
-from shared.citizens import Citizen, Needs, hold
+from shared.citizens import Citizen, Needs, hold, support_of
 from shared.work import Work
 
 T = TypeVar("T")
@@ -67,23 +67,26 @@ def book(
     `wish` is what the time was chosen by: a refusal that the time is to blame for comes with others
     that suit as well.
     `booked_from` is the telephone that the call came from, `call_number` the one to be called on.
+    Whom staff have given more time has it, and their own adviser if that one is free.
     """
     citizen = who if isinstance(who, Citizen) else _hold(work, who)
-    house = centre(work, citizen.centre_id)
+    house, support = centre(work, citizen.centre_id), support_of(work, citizen.id)
     wanted = kind(work, house.id, kind_code)
     request = Request(
         house,
         citizen.id,
         wanted,
         starts_at,
-        needs,
+        support.added_to(needs),
         via,
         form,
         override,
         wish,
         booked_from,
         call_number,
+        adviser_id=support.adviser_id,
         longer=longer,
+        support=support,
     )
     broken = judge(override, _objections(work, request))
     request = replace(request, form_by=who_set_aside(override, Rule.FORM, broken))

@@ -20,7 +20,7 @@ from shared.appointments.rules import (
     wished_hours,
 )
 from shared.appointments.taken import Taken, taken, taken_by
-from shared.citizens import Needs
+from shared.citizens import Needs, support_of
 from shared.work import Work
 
 ANYBODY = Needs()
@@ -45,9 +45,11 @@ def free_times(
     Only a meeting in person needs a room; on a day without visitors it is held by telephone.
     `longer` are minutes more; with `beyond` also times that are too soon or too far ahead for the
     house's rule: staff may set it aside. What is held back for those who need most is free for
-    them, and for whoever is booked `by_staff`.
+    them, and for whoever is booked `by_staff`. A citizen whom staff have given more time has it at
+    every meeting; else support takes no time away and makes none later.
     """
-    house = centre(work, centre_id)
+    house, support = centre(work, centre_id), support_of(work, citizen_id)
+    needs = support.added_to(needs)
     quarters = quarters_needed(kind(work, centre_id, kind_code), needs, house.extra_minutes)
     quarters += longer // MINUTES
     today = work.now.astimezone(house.zone).date()
@@ -57,7 +59,8 @@ def free_times(
     plan = calendar(work, house, days)
     starts = _suiting(work, 0 if beyond else house.notice_minutes, house, plan, wish)
     found = taken(work, house.id, plan)
-    at_work = _at_work(plan, held_back=may_use_held_back(needs, by_staff=by_staff))
+    needs_most = may_use_held_back(needs, support, by_staff=by_staff)
+    at_work = _at_work(plan, held_back=needs_most)
     starts &= _any_free(_of_wish(at_work, wish), found.advisers, quarters)
     if form is Form.IN_PERSON:
         in_the_house = _room_free(work, house, plan, found, needs, quarters)

@@ -55,12 +55,12 @@ def move(
     held = hold_ahead(work, meeting_id)
     if was_at not in (None, held.starts_at):
         raise Refused(Refusal.CHANGED)
-    before = as_booked(work, held, via)
+    before = as_booked(work, held, via, starts_at)
+    theirs = before.support.adviser_id
     request = replace(
         with_form(before, form or held.planned_form, call_number),
-        starts_at=starts_at,
-        needs=needs or held.needs,
-        adviser_id=before.adviser_id if _keeps_adviser(work, meeting_id) else None,
+        needs=before.support.added_to(needs or held.needs),
+        adviser_id=before.adviser_id if _keeps_adviser(work, meeting_id) else theirs,
         longer=held.longer if longer is None else longer,
         wish=wish,
         override=override,

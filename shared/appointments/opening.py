@@ -1,7 +1,7 @@
 """When the house is open."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from shared.appointments.centres import centre
 from shared.appointments.facts import Centre
@@ -29,6 +29,18 @@ def next_opening(work: Work, centre_id: int, after: datetime | None = None) -> d
         if since < closes:
             return max(opens, since)
     return since
+
+
+def last_opening_before(work: Work, centre_id: int, day: date) -> tuple[datetime, datetime]:
+    """When the house opens and closes on the last day before that one on which it does, a break
+    left out of account. The whole day before, when it does not open in the 60 days before."""
+    house, before = centre(work, centre_id), day - timedelta(days=1)
+    openings = list(_openings(work, house, day - LOOK_AHEAD, before))
+    if not openings:
+        return instant_at(house.zone, before, time.min), instant_at(house.zone, day, time.min)
+    last = openings[-1][1].astimezone(house.zone).date()
+    that_day = [it for it in openings if it[0].astimezone(house.zone).date() == last]
+    return that_day[0][0], that_day[-1][1]
 
 
 def opening_today(work: Work, centre_id: int) -> tuple[datetime, datetime] | None:

@@ -21,7 +21,7 @@ from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
 from shared.appointments.setting_aside import Objection, who_set_aside
 from shared.appointments.waiting import let_offer_go
-from shared.citizens import hold
+from shared.citizens import hold, support_of
 from shared.work import Work
 
 
@@ -49,14 +49,16 @@ def hold_row(work: Work, meeting_id: int) -> Meeting:
 
 def as_booked(work: Work, held: Meeting, via: str, at: datetime | None = None) -> Request:
     """What would have to be asked for to get the meeting as it is, at its time or another one; in
-    the house, where it is not only because that is closed."""
-    row = work.session.get_one(MeetingRow, held.id)
+    the house, where it is not only because that is closed. At another time it has what staff have
+    given the citizen since."""
+    row, support = work.session.get_one(MeetingRow, held.id), support_of(work, held.citizen_id)
+    stays = at in (None, held.starts_at)
     return Request(
         house=centre(work, held.centre_id),
         citizen_id=held.citizen_id,
         kind=kind(work, held.centre_id, held.kind),
         starts_at=at or held.starts_at,
-        needs=held.needs,
+        needs=held.needs if stays else support.added_to(held.needs),
         via=via,
         form=held.planned_form,
         override=None,
@@ -65,6 +67,7 @@ def as_booked(work: Work, held: Meeting, via: str, at: datetime | None = None) -
         adviser_id=row.adviser_id,
         longer=held.longer,
         form_by=held.override if held.closed_house_id is None else None,
+        support=support,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from shared.appointments.facts import Centre, Form, Kind, Override, Wish
 from shared.appointments.quarters import MINUTES, quarter_of
 from shared.appointments.rules import may_use_held_back, quarters_needed
-from shared.citizens import Needs
+from shared.citizens import NO_SUPPORT, Needs, Support
 
 STAFF = ("desk", "staff:")
 """How `via` begins when a member of staff asks for the citizen."""
@@ -16,10 +16,10 @@ STAFF = ("desk", "staff:")
 class Request:
     """`via` is the face it comes from; `wish` is what the time was chosen by.
 
-    `adviser_id` is who holds the meeting so far, and keeps it if they can; `longer` are minutes on
-    top of what the kind and the needs ask for. `override` is what staff set aside with what is
-    asked; `form_by` is who stands for a form that the rules don't allow, and `closed_house_id` is
-    why it is not in the house, where that is the only reason.
+    `adviser_id` is who holds it if they can: whoever does so far, or the citizen's own adviser.
+    `longer` are minutes on top of what the kind and the needs ask for. `override` is what staff set
+    aside with what is asked; `form_by` is who stands for a form that the rules don't allow, and
+    `closed_house_id` is why it is not in the house, where that is the only reason.
     """
 
     house: Centre
@@ -37,6 +37,7 @@ class Request:
     longer: int = 0
     form_by: Override | None = None
     closed_house_id: int | None = None
+    support: Support = NO_SUPPORT
 
     @property
     def planned_form(self) -> Form:
@@ -53,7 +54,7 @@ class Request:
 
     @property
     def may_use_held_back(self) -> bool:
-        return may_use_held_back(self.needs, by_staff=self.by_staff)
+        return may_use_held_back(self.needs, self.support, by_staff=self.by_staff)
 
     @property
     def quarters(self) -> range:

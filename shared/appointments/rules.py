@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from shared.appointments.facts import Centre, Form, Kind, MeetingState, Override, Rule, Wish
 from shared.appointments.quarters import MINUTES, SECONDS, instant_at, quarter_from, quarter_of
 from shared.appointments.refusals import Refusal
-from shared.citizens import Needs
+from shared.citizens import Needs, Support
 
 OTHER_TIMES = 3
 """As many as a caller can keep in mind, and a screen can show large."""
@@ -58,10 +58,10 @@ def form_allowed(kind: Kind, form: Form, *, met: bool) -> bool:
     return form is Form.IN_PERSON or (met and not kind.first)
 
 
-def may_use_held_back(needs: Needs, *, by_staff: bool) -> bool:
+def may_use_held_back(needs: Needs, support: Support, *, by_staff: bool) -> bool:
     """Some times are held back for the citizens who need most: for whoever needs something so that
-    the meeting works, whatever the face, and for whom staff choose."""
-    return by_staff or needs != Needs()
+    the meeting works or has support, whatever the face, and for whom staff choose."""
+    return by_staff or support.is_given or needs != Needs()
 
 
 class MoveRule(StrEnum):

@@ -92,7 +92,7 @@ def offer_earlier(work: Work, meeting_id: int) -> Offer | None:
         row, at = waiting_row(work, meeting_id), earlier_time(work, held)
         if row is None or row.offered_meeting_id is not None or at is None:
             return None
-        request = replace(as_booked(work, held, VIA), starts_at=at)
+        request = as_booked(work, held, VIA, at)
         request = as_the_house_is(work, request, partial(has_met, work, held.citizen_id))
         kept = settle(work, request, partial(write, work, request, state=MeetingState.OFFERED))
     except Refused:
@@ -114,9 +114,7 @@ def accept(work: Work, meeting_id: int, via: str) -> Meeting:
     if offer is None:
         raise Refused(Refusal.TAKEN)
     kept = work.session.get_one(MeetingRow, offer.offered_id)
-    wanted = replace(
-        as_booked(work, held, via), starts_at=offer.starts_at, adviser_id=kept.adviser_id
-    )
+    wanted = replace(as_booked(work, held, via, offer.starts_at), adviser_id=kept.adviser_id)
     with work.attempt():
         stop_waiting(work, meeting_id)
         moved = rearrange(work, meeting_id, wanted)

@@ -1,4 +1,4 @@
-"""Who somebody is: finding people, their codes and mandates, their needs, and missed tries."""
+"""Who somebody is: finding people, their codes and mandates, needs and support, missed tries."""
 
 from shared.citizens.birth_dates import readable_birth_date
 from shared.citizens.changes import (
@@ -32,14 +32,27 @@ from shared.citizens.people import (
     citizen,
     citizens_by_id,
     citizens_with_confirmed,
+    find_known,
     hold,
     register,
 )
 from shared.citizens.standing_needs import needs_of, note_needs
+from shared.citizens.support import (
+    NO_SUPPORT,
+    Support,
+    SupportGiven,
+    citizens_called,
+    give_support,
+    support_given,
+    support_of,
+    supports_given,
+    supports_of,
+)
 from shared.citizens.telephone import readable_telephone
 
 __all__ = [
     "LONGEST_NOTE",
+    "NO_SUPPORT",
     "Citizen",
     "Document",
     "GivenMandate",
@@ -49,19 +62,24 @@ __all__ = [
     "Note",
     "RemindBy",
     "Struck",
+    "Support",
+    "SupportGiven",
     "birth_date_of_cpr",
     "born_on",
     "call_by_name",
     "citizen",
     "citizens_by_id",
+    "citizens_called",
     "citizens_with_confirmed",
     "code_given_at",
     "confirm_telephone",
     "count_miss",
     "find_by_code",
     "find_by_mandate",
+    "find_known",
     "give_code",
     "give_mandate",
+    "give_support",
     "hold",
     "identities",
     "identity_on",
@@ -82,6 +100,10 @@ __all__ = [
     "see_identity",
     "speak",
     "strike_note",
+    "support_given",
+    "support_of",
+    "supports_given",
+    "supports_of",
     "unprotect",
     "wish_reminder",
     "with_code",

@@ -77,6 +77,31 @@ class StandingNeedsRow(Base):
     quiet_room: Mapped[bool]
 
 
+class SupportRow(Base):
+    """What staff have given a citizen from `at` on, and why, sealed; the database keeps it so.
+
+    The latest row of a citizen holds; `adviser_id` is of the house.
+    """
+
+    __tablename__ = "support"
+    __table_args__ = (
+        Index("ix_support_of_citizen", "citizen_id", "id"),
+        Index("ix_support_of_centre", "centre_id", "at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int]
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("citizen.id"))
+    more_time: Mapped[bool]
+    adviser_id: Mapped[int | None]
+    is_called: Mapped[bool]
+    met_at_door: Mapped[bool]
+    no_time_outs: Mapped[bool]
+    staff: Mapped[str] = mapped_column(String(80))
+    reason_sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
 class IdentityRow(Base):
     """Staff saw who it is, by which document, on which local day; rows are only ever added."""
 

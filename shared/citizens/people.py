@@ -107,12 +107,19 @@ def register(
     here changes nothing that is kept: nobody has shown who they are. A silent citizen is never
     found; the new one refers to them, for the desk to see. Either is held for this piece of work.
     """
-    digits = compact(cpr) if cpr else ""
-    fingerprint = work.vault.fingerprint("cpr", digits) if digits else None
-    told = _Told(centre_id, birth_date, telephone, digits or None, fingerprint, language)
+    told = _told(work, centre_id, birth_date, telephone, cpr, language)
     alike = _alike(work, told)
     known = _known(alike, told, silent=False)
     return hold(work, known.id) if known else _add(work, told, alike)
+
+
+def find_known(
+    work: Work, centre_id: int, birth_date: date | None, telephone: str | None, cpr: str | None
+) -> int | None:
+    """Whom `register` would find; None for somebody new."""
+    told = _told(work, centre_id, birth_date, telephone, cpr, "")
+    known = _known(_alike(work, told), told, silent=False)
+    return known.id if known else None
 
 
 def citizens_with_confirmed(work: Work, centre_id: int, telephone: str) -> list[int]:
@@ -144,6 +151,19 @@ def as_citizen(row: Row[Any]) -> Citizen:
         maybe_same_as=row.possible_duplicate_of_id,
         has_cpr=row.cpr_fingerprint is not None,
     )
+
+
+def _told(
+    work: Work,
+    centre_id: int,
+    birth_date: date | None,
+    telephone: str | None,
+    cpr: str | None,
+    language: str,
+) -> _Told:
+    digits = compact(cpr) if cpr else ""
+    fingerprint = work.vault.fingerprint("cpr", digits) if digits else None
+    return _Told(centre_id, birth_date, telephone, digits or None, fingerprint, language)
 
 
 def _add(work: Work, told: _Told, alike: Sequence[Row[Any]]) -> Citizen:

@@ -16,6 +16,7 @@ from shared.citizens import (
     Document,
     Needs,
     RemindBy,
+    Support,
     readable_birth_date,
     readable_telephone,
     written_as,
@@ -39,7 +40,6 @@ from shared.desk.calendars import (
     NoSuchAdviser,
     PlannedDay,
     adviser_of,
-    adviser_who_is,
     calendar_of_week,
 )
 from shared.desk.calling import (
@@ -55,7 +55,7 @@ from shared.desk.calling import (
     waits_with,
 )
 from shared.desk.citizens import Look, NoSuchCitizen, Record, open_record
-from shared.desk.clerks import Clerk, FrontDesk, front_desk, local_day
+from shared.desk.clerks import Clerk, FrontDesk, advisers_here, front_desk, local_day
 from shared.desk.closed_house import (
     Closed,
     Days,
@@ -109,6 +109,7 @@ from shared.desk.feeds import (
 from shared.desk.finding import LONGEST_TYPED, MOST_HITS, Found, Match, WaitingNumber, find
 from shared.desk.hall import Hall, InHall, hall
 from shared.desk.hit import Done, Hit, Outcome, Plan, SomebodyElseIsHit, Way
+from shared.desk.letters import Letter, code_for_letter, letter, letter_is_sent
 from shared.desk.meetings import Deed, NoSuchMeeting, TheirMeeting, their_meeting, their_meetings
 from shared.desk.newcomers import (
     Newcomer,
@@ -161,6 +162,13 @@ from shared.desk.shifts import (
     today_in_house,
 )
 from shared.desk.slips import InWords, in_words
+from shared.desk.support import (
+    NoSuchSupport,
+    SupportSeen,
+    end_support,
+    give_support_to,
+    support_for,
+)
 from shared.desk.tasks import NoSuchTask, finish, take
 from shared.desk.waiting import HelpCall, Ticket, ToDo, Waiting, waiting
 from shared.desk.who_is_here import say_here, say_not_here
@@ -221,6 +229,7 @@ __all__ = [
     "InWords",
     "IsProtected",
     "Kept",
+    "Letter",
     "Look",
     "Match",
     "Missed",
@@ -236,6 +245,7 @@ __all__ = [
     "NoSuchMeeting",
     "NoSuchNumber",
     "NoSuchRoom",
+    "NoSuchSupport",
     "NoSuchTask",
     "NotShown",
     "Offered",
@@ -255,6 +265,8 @@ __all__ = [
     "Standing",
     "Stranded",
     "Stretch",
+    "Support",
+    "SupportSeen",
     "TheirMeeting",
     "Ticket",
     "ToDo",
@@ -268,7 +280,7 @@ __all__ = [
     "WouldHit",
     "add_colleague",
     "adviser_of",
-    "adviser_who_is",
+    "advisers_here",
     "advisers_of_house",
     "answer_for_them",
     "answer_question",
@@ -284,10 +296,12 @@ __all__ = [
     "change_colleague",
     "change_details",
     "close_the_house",
+    "code_for_letter",
     "connections",
     "counters_of",
     "demo_screen",
     "details",
+    "end_support",
     "exceptions",
     "faults",
     "feed",
@@ -296,6 +310,7 @@ __all__ = [
     "follow",
     "front_desk",
     "furnish",
+    "give_support_to",
     "hall",
     "hand_back_conversation",
     "hold_back",
@@ -303,6 +318,8 @@ __all__ = [
     "languages_spoken",
     "leave",
     "leave_note",
+    "letter",
+    "letter_is_sent",
     "likely_wish",
     "listen",
     "local_day",
@@ -347,6 +364,7 @@ __all__ = [
     "say_yes_to_earlier",
     "screen_of_device",
     "shut_room",
+    "support_for",
     "take",
     "take_back",
     "take_back_outcome",

@@ -10,7 +10,6 @@ from shared.appointments import (
     Gap,
     Meeting,
     absences,
-    advisers_by_name,
     end_absence,
     find_absence,
     hold_all,
@@ -20,7 +19,7 @@ from shared.appointments import (
     rooms_by_name,
     save_gap,
 )
-from shared.desk.clerks import Clerk, note_deed
+from shared.desk.clerks import Clerk, advisers_here, note_deed
 from shared.desk.hit import (
     Done,
     Plan,
@@ -41,13 +40,17 @@ class NoSuchAbsence(LookupError):
 
 @dataclass(frozen=True)
 class Away:
-    """Who or what is away, by name; '' for the whole house. `id` is None for a closed day."""
+    """Who or what is away, by name; '' for the whole house. `id` is None for a closed day.
+
+    `may_end`: the clerk who looks may say that it is over.
+    """
 
     id: int | None
     name: str
     gap: Gap
     reported_by: str
     is_under_way: bool
+    may_end: bool
 
 
 @dataclass(frozen=True)
@@ -59,17 +62,17 @@ class CanBeAway:
 
 
 def can_be_away(work: Work, clerk: Clerk) -> CanBeAway:
-    advisers, rooms = advisers_by_name(work, clerk.centre_id), rooms_by_name(work, clerk.centre_id)
-    return CanBeAway(
-        tuple((each.id, each.name) for each in advisers),
-        tuple((each.id, each.name) for each in rooms),
-    )
+    """Of whom this clerk may say so."""
+    everybody = _everybody(work, clerk)
+    if not clerk.for_themself:
+        return everybody
+    return CanBeAway(tuple(it for it in everybody.advisers if it[0] == clerk.adviser_id), ())
 
 
 def who_is_away(work: Work, clerk: Clerk) -> tuple[Away, ...]:
     """Now and later, in order of time."""
-    names = can_be_away(work, clerk)
-    return tuple(_away(work, it, names) for it in absences(work, clerk.centre_id))
+    names = _everybody(work, clerk)
+    return tuple(_away(work, it, names, clerk) for it in absences(work, clerk.centre_id))
 
 
 def look_whom_it_hits(work: Work, clerk: Clerk, gap: Gap) -> Plan:
@@ -115,7 +118,7 @@ def report_away(
 def take_back(work: Work, clerk: Clerk, absence_id: int) -> None:
     """They are back, or stay; what was moved stays moved. Raises `NoSuchAbsence`."""
     found = find_absence(work, absence_id)
-    if found is None or found.gap.centre_id != clerk.centre_id:
+    if found is None or found.gap.centre_id != clerk.centre_id or not _may_say(clerk, found.gap):
         raise NoSuchAbsence(absence_id)
     if end_absence(work, absence_id):
         note_deed(work, clerk, audit.Deed.ENDED_ABSENCE, f"absence:{absence_id}")
@@ -151,8 +154,19 @@ def _check(work: Work, clerk: Clerk, gap: Gap) -> None:
     there = can_be_away(work, clerk)
     advisers, rooms = {id for id, _ in there.advisers}, {id for id, _ in there.rooms}
     is_ours = gap.adviser_id in {None, *advisers} and gap.room_id in {None, *rooms}
-    if gap.centre_id != clerk.centre_id or not is_ours:
+    if gap.centre_id != clerk.centre_id or not is_ours or not _may_say(clerk, gap):
         raise NoSuchAbsence(gap)
+
+
+def _may_say(clerk: Clerk, gap: Gap) -> bool:
+    return not clerk.for_themself or gap.adviser_id == clerk.adviser_id is not None
+
+
+def _everybody(work: Work, clerk: Clerk) -> CanBeAway:
+    rooms = rooms_by_name(work, clerk.centre_id)
+    return CanBeAway(
+        advisers_here(work, clerk.centre_id), tuple((each.id, each.name) for each in rooms)
+    )
 
 
 def _record(work: Work, clerk: Clerk, gap: Gap) -> None:
@@ -167,7 +181,8 @@ def _short(at: datetime) -> str:
     return at.strftime("%Y%m%dT%H%MZ")
 
 
-def _away(work: Work, it: Absence, names: CanBeAway) -> Away:
+def _away(work: Work, it: Absence, names: CanBeAway, clerk: Clerk) -> Away:
     known = dict(names.rooms if it.gap.room_id is not None else names.advisers)
     name = known.get(it.gap.room_id or it.gap.adviser_id or 0, "")
-    return Away(it.id, name, it.gap, it.reported_by, it.gap.starts_at <= work.now)
+    is_under_way = it.gap.starts_at <= work.now
+    return Away(it.id, name, it.gap, it.reported_by, is_under_way, _may_say(clerk, it.gap))

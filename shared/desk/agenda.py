@@ -12,7 +12,7 @@ from shared.appointments import (
     meetings_on,
     next_day_with_meetings,
 )
-from shared.citizens import Citizen, Needs, citizens_by_id
+from shared.citizens import NO_SUPPORT, Citizen, Needs, Support, citizens_by_id, supports_of
 from shared.desk.clerks import local_day
 from shared.desk.names import minutes_since, name_shown
 from shared.work import Work
@@ -56,6 +56,7 @@ class Expected:
     here_for: int | None
     waits: int
     topic: Topic | None
+    met_at_door: bool = False
 
     @property
     def is_here(self) -> bool:
@@ -67,7 +68,7 @@ class Expected:
 
     @property
     def has_needs(self) -> bool:
-        return self.needs != Needs() or self.topic is not None
+        return self.needs != Needs() or self.topic is not None or self.met_at_door
 
 
 @dataclass(frozen=True)
@@ -103,11 +104,15 @@ def meetings_of_the_day(work: Work, centre_id: int) -> Agenda:
 
 
 def _expected(work: Work, meetings: list[Meeting]) -> tuple[Expected, ...]:
-    people = citizens_by_id(work, {meeting.citizen_id for meeting in meetings})
-    return tuple(_visit(meeting, people[meeting.citizen_id], work.now) for meeting in meetings)
+    who = {meeting.citizen_id for meeting in meetings}
+    people, given = citizens_by_id(work, who), supports_of(work, who)
+    return tuple(
+        _visit(it, people[it.citizen_id], given.get(it.citizen_id, NO_SUPPORT), work.now)
+        for it in meetings
+    )
 
 
-def _visit(meeting: Meeting, citizen: Citizen, now: datetime) -> Expected:
+def _visit(meeting: Meeting, citizen: Citizen, support: Support, now: datetime) -> Expected:
     return Expected(
         meeting_id=meeting.id,
         citizen_id=citizen.id,
@@ -124,6 +129,7 @@ def _visit(meeting: Meeting, citizen: Citizen, now: datetime) -> Expected:
         here_for=minutes_since(meeting.arrived_at, now) if meeting.arrived_at else None,
         waits=_minutes_due(meeting, now),
         topic=meeting.topic,
+        met_at_door=support.met_at_door,
     )
 
 

@@ -120,16 +120,6 @@ def adviser_of(work: Work, clerk: Clerk, adviser_id: int) -> AdviserFacts:
     return found
 
 
-def adviser_who_is(work: Work, clerk: Clerk) -> int | None:
-    """The adviser whose account this is: the one of the house with the same first name."""
-    same = [
-        one.id
-        for one in all_advisers(work, clerk.centre_id)
-        if one.first_name.casefold() == clerk.name.casefold()
-    ]
-    return same[0] if len(same) == 1 else None
-
-
 class _Eyes:
     """Sees a meeting as the desk may show it."""
 

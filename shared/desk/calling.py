@@ -46,7 +46,7 @@ def call_next(
     None when nobody waits, and for a press that came twice.
     """
     now = hall(work, clerk.centre_id)
-    for each in now.own(clerk.name) if own else now.tickets:
+    for each in now.own(clerk.adviser_id) if own else now.tickets:
         if call(work, each.id, counter, clerk.name, press):
             _recorded(work, clerk, audit.Deed.CALLED_NUMBER, each.id, True)
             if any(mine.id == served for mine in now.called_by(clerk.name)):

@@ -5,17 +5,22 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from shared import audit
-from shared.appointments import centre
+from shared.appointments import advisers_by_name, centre
 from shared.work import Work
 
 
 @dataclass(frozen=True)
 class Clerk:
-    """Who acts at the desk; the name is what colleagues see."""
+    """Who acts at the desk; the name is what colleagues see.
+
+    `adviser_id` is whose calendar is theirs. `for_themself`: they speak for nobody else.
+    """
 
     id: int
     centre_id: int
     name: str
+    adviser_id: int | None = None
+    for_themself: bool = False
 
     @property
     def via(self) -> str:
@@ -39,6 +44,11 @@ class FrontDesk:
 def front_desk(work: Work, centre_id: int) -> FrontDesk:
     house = centre(work, centre_id)
     return FrontDesk(house.name, house.zone, house.languages[0])
+
+
+def advisers_here(work: Work, centre_id: int) -> tuple[tuple[int, str], ...]:
+    """Their ids and first names, by name."""
+    return tuple((each.id, each.name) for each in advisers_by_name(work, centre_id))
 
 
 def note_deed(work: Work, clerk: Clerk, deed: audit.Deed, about: str = "") -> None:

@@ -1,4 +1,7 @@
-"""The leader's list: which rules were set aside, and why. Counted by rule, never by person."""
+"""The leader's list: which rules were set aside and who was given support, and why.
+
+Counted by rule, never by person.
+"""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -7,6 +10,7 @@ from datetime import timedelta
 from shared import audit
 from shared.appointments import Rule, SetAside, set_aside
 from shared.desk.clerks import Clerk, note_deed
+from shared.desk.support import SupportSeen, supports_since
 from shared.work import Work
 
 LOOKS_BACK = timedelta(days=90)
@@ -18,11 +22,17 @@ class Exceptions:
 
     listed: tuple[SetAside, ...]
     counts: tuple[tuple[Rule, int], ...]
+    supports: tuple[SupportSeen, ...]
 
 
 def exceptions(work: Work, clerk: Clerk) -> Exceptions:
     """Those of the last 90 days in the clerk's house. Whoever looks is written down."""
-    listed = set_aside(work, clerk.centre_id, work.now - LOOKS_BACK)
+    since = work.now - LOOKS_BACK
+    listed = set_aside(work, clerk.centre_id, since)
     note_deed(work, clerk, audit.Deed.READ_EXCEPTIONS)
     counted = Counter(each.rule for each in listed)
-    return Exceptions(tuple(listed), tuple((rule, counted[rule]) for rule in Rule))
+    return Exceptions(
+        tuple(listed),
+        tuple((rule, counted[rule]) for rule in Rule),
+        supports_since(work, clerk.centre_id, since),
+    )

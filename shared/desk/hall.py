@@ -1,10 +1,11 @@
 """Who is in the hall at this moment, as the desk sees them: a number, never a name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from shared.appointments import Meeting, meetings_by_id
+from shared.citizens import NO_SUPPORT, Support, supports_of
 from shared.desk.names import minutes_since
 from shared.safetynet import CALLS, Queued, QueueState, Task, in_hall, open_tasks
 from shared.work import Work
@@ -28,9 +29,11 @@ class InHall:
     topic: str = ""
     language: str = ""
     adviser: str = ""
+    adviser_id: int | None = None
     starts_at: datetime | None = None
     interpreter: str = ""
     citizen_id: int | None = None
+    met_at_door: bool = False
 
     @property
     def id(self) -> int:
@@ -59,17 +62,18 @@ class Hall:
     def called_by_others(self, name: str) -> list[InHall]:
         return [each for each in self.called if each.queued.called_by != name]
 
-    def own(self, name: str) -> list[InHall]:
-        """Who waits for an adviser of this name."""
-        return [each for each in self.arrived if each.adviser == name]
+    def own(self, adviser_id: int | None) -> list[InHall]:
+        """Who waits for this adviser; nobody does for None."""
+        return [each for each in self.arrived if each.adviser_id == adviser_id]
 
 
 def hall(work: Work, centre_id: int) -> Hall:
     everybody = in_hall(work, centre_id)
     tasks = {task.id: task for task in open_tasks(work, centre_id)}
     held = meetings_by_id(work, {each.meeting_id for each in everybody if each.meeting_id})
+    given = supports_of(work, {each.citizen_id for each in held.values()})
     people = [
-        _for_meeting(each, held[each.meeting_id], work.now)
+        _for_meeting(each, held[each.meeting_id], given, work.now)
         if each.meeting_id is not None
         else _for_desk(each, tasks.get(each.task_id or 0), work.now)
         for each in everybody
@@ -88,15 +92,19 @@ def hall(work: Work, centre_id: int) -> Hall:
     )
 
 
-def _for_meeting(each: Queued, held: Meeting, now: datetime) -> InHall:
+def _for_meeting(
+    each: Queued, held: Meeting, given: Mapping[int, Support], now: datetime
+) -> InHall:
     return InHall(
         each,
         minutes_since(each.since, now),
         is_late=held.starts_at <= now,
         adviser=held.adviser,
+        adviser_id=held.adviser_id,
         starts_at=held.starts_at,
         interpreter=held.needs.interpreter or "",
         citizen_id=held.citizen_id,
+        met_at_door=given.get(held.citizen_id, NO_SUPPORT).met_at_door,
     )
 
 

@@ -34,7 +34,8 @@ def say_held(work: Work, clerk: Clerk, meeting_id: int) -> bool:
         mark_held(work, meeting_id, clerk.name)
     except Refused:
         return False
-    close_of_meeting(work, meeting_id, TaskKind.FOLLOW_UP, clerk.name)
+    for kind in (TaskKind.FOLLOW_UP, TaskKind.AT_THE_DOOR):
+        close_of_meeting(work, meeting_id, kind, clerk.name)
     _record(work, clerk, audit.Deed.SAID_HELD, meeting_id)
     return True
 

@@ -56,7 +56,7 @@ class ToDo:
 
     `number`, `adviser` and `starts_at` are of the meeting it is for; `reason` is why the citizen
     does not come to it; `question_id` is what has to be answered; `conversation_id` is what was
-    broken off.
+    broken off; `place` is where somebody is.
     """
 
     task_id: int
@@ -75,13 +75,17 @@ class ToDo:
     adviser: str
     starts_at: datetime | None
     conversation_id: str | None
+    place: str
+    meeting_id: int | None
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """Help calls and tickets, whoever came first first; what is promised, the first due first."""
+    """Help calls, those who are met at the door, and tickets, whoever came first first; what is
+    promised, the first due first."""
 
     help_calls: tuple[HelpCall, ...]
+    at_the_door: tuple[ToDo, ...]
     tickets: tuple[Ticket, ...]
     to_dos: tuple[ToDo, ...]
 
@@ -102,20 +106,22 @@ def waiting(work: Work, centre_id: int) -> Waiting:
         for task in tasks
         if task.kind is TaskKind.TICKET
     ]
+    to_dos = [
+        _to_do(
+            task,
+            people.get(task.citizen_id or 0),
+            meant.get(task.meeting_id or 0),
+            asked.get(task.id),
+            work.now,
+        )
+        for task in tasks
+        if task.kind not in (TaskKind.HELP, TaskKind.TICKET)
+    ]
     return Waiting(
         tuple(_help_call(task, before, work.now) for before, task in enumerate(calls)),
+        tuple(each for each in to_dos if each.kind is TaskKind.AT_THE_DOOR),
         tuple(sorted(tickets, key=lambda ticket: (ticket.day, ticket.number))),
-        tuple(
-            _to_do(
-                task,
-                people.get(task.citizen_id or 0),
-                meant.get(task.meeting_id or 0),
-                asked.get(task.id),
-                work.now,
-            )
-            for task in tasks
-            if task.kind not in (TaskKind.HELP, TaskKind.TICKET)
-        ),
+        tuple(each for each in to_dos if each.kind is not TaskKind.AT_THE_DOOR),
     )
 
 
@@ -159,6 +165,9 @@ NUMBERED = frozenset(
         TaskKind.EARLIER_TIME,
         TaskKind.FIND_TIME,
         TaskKind.TELL,
+        TaskKind.CALL_AND_REMIND,
+        TaskKind.AT_THE_DOOR,
+        TaskKind.LETTER,
     }
 )
 """Tasks whose note is a number."""
@@ -189,4 +198,6 @@ def _to_do(
         adviser=meant.adviser if meant else "",
         starts_at=meant.starts_at if meant else None,
         conversation_id=task.conversation_id if task.kind in CARRIED_ON else None,
+        place=task.place,
+        meeting_id=task.meeting_id,
     )

@@ -4,7 +4,7 @@ from shared import audit
 from shared.appointments import Refused, arrive, undo_arrival
 from shared.desk.clerks import Clerk, note_deed
 from shared.desk.meetings import own_meeting
-from shared.safetynet import leave_line, number_for_meeting
+from shared.safetynet import TaskKind, leave_line, number_for_meeting, withdraw_task
 from shared.work import Work
 
 
@@ -30,6 +30,7 @@ def say_not_here(work: Work, clerk: Clerk, meeting_id: int) -> None:
     if own_meeting(work, clerk, meeting_id).arrived_at is not None:
         undo_arrival(work, meeting_id)
         leave_line(work, meeting_id)
+        withdraw_task(work, meeting_id, TaskKind.AT_THE_DOOR)
         _record(work, clerk, audit.Deed.SAID_NOT_HERE, meeting_id)
 
 

@@ -24,10 +24,10 @@ from shared.appointments import (
     time_refusal,
     upcoming,
 )
-from shared.citizens import Needs, citizen, needs_of
+from shared.citizens import Needs, citizen, needs_of, support_of
 from shared.desk.citizens import own_citizen, usual_needs
 from shared.desk.clerks import Clerk
-from shared.services import worth_offering
+from shared.services import offered_until, their_adviser, theirs_first, worth_offering
 from shared.work import Work
 
 AT_ONCE = 9
@@ -54,22 +54,26 @@ class Wanted:
 
 @dataclass(frozen=True)
 class OfferedTime:
-    """`rules` are those that are set aside with it; nobody can come to a house that `is_closed`."""
+    """`rules` are those that are set aside with it; nobody can come to a house that `is_closed`.
+    `adviser` is the citizen's own, who is free then; '' where that is not so.
+    """
 
     at: datetime
     rules: frozenset[Rule]
     is_closed: bool
+    adviser: str = ""
 
 
 @dataclass(frozen=True)
 class Offered:
     """`suits` is False where nothing is free that fits the wish: then these are other times.
 
-    `rules` are those that are set aside whichever time is taken.
+    `rules` are those that are set aside whichever time is taken. `later` is after what there is
+    more; None where that is all.
     """
 
     times: tuple[OfferedTime, ...]
-    has_later: bool
+    later: datetime | None
     suits: bool
     rules: frozenset[Rule]
     kinds: tuple[Kind, ...] = field(default=())
@@ -81,6 +85,7 @@ def likely_wish(work: Work, clerk: Clerk, citizen_id: int) -> Wanted:
     own_citizen(work, clerk, citizen_id)
     before = sorted(meetings_of(work, citizen_id), key=lambda it: it.id, reverse=True)
     needs = usual_needs(needs_of(work, citizen_id), before)
+    needs = support_of(work, citizen_id).added_to(needs)
     return Wanted(_likely_kind(work, clerk.centre_id, citizen_id), needs=needs)
 
 
@@ -109,14 +114,21 @@ def offered(
     if not free:
         wish = Wish(adviser_id=wish.adviser_id)
         free = _free(work, clerk, citizen_id, replace(wanted, wish=wish))
-    later = [at for at in free if after is None or at > after]
-    left = worth_offering(later, here.zone, wish)
+    left = worth_offering([at for at in free if after is None or at > after], here.zone, wish)
+    theirs = their_adviser(work, citizen_id) if wish.adviser_id is None else None
+    own = _free(work, clerk, citizen_id, _with(theirs.id, wanted, wish)) if theirs else []
+    first = worth_offering(own, here.zone, wish) if after is None else []
+    shown = theirs_first(left, first, AT_ONCE)
+    until = offered_until(left, shown) if left else None
+    names = dict.fromkeys(own, theirs.first_name if theirs else "")
     standing = _standing(work, clerk, citizen_id, wanted, moved)
     closed = closed_houses(work, here.id)
-    times = tuple(_as_offered(work.now, here, closed, standing, at) for at in left[:AT_ONCE])
+    times = tuple(
+        _as_offered(work.now, here, closed, standing, at, names.get(at, "")) for at in shown
+    )
     return Offered(
         times,
-        has_later=len(left) > AT_ONCE,
+        later=until if left and until != left[-1] else None,
         suits=wish == wanted.wish,
         rules=standing.intersection(*(each.rules for each in times)),
         kinds=tuple(kinds(work, here.id)),
@@ -154,11 +166,16 @@ def _standing(
 
 
 def _as_offered(
-    now: datetime, here: Centre, closed: list[ClosedHouse], standing: frozenset[Rule], at: datetime
+    now: datetime,
+    here: Centre,
+    closed: list[ClosedHouse],
+    standing: frozenset[Rule],
+    at: datetime,
+    adviser: str,
 ) -> OfferedTime:
     is_closed = _is_closed(here, closed, at)
     untimely = {Rule.TIME} if time_refusal(here, now, at) else set()
-    return OfferedTime(at, _left_standing(standing, is_closed) | untimely, is_closed)
+    return OfferedTime(at, _left_standing(standing, is_closed) | untimely, is_closed, adviser)
 
 
 def _left_standing(rules: frozenset[Rule], is_closed: bool) -> frozenset[Rule]:
@@ -169,6 +186,10 @@ def _left_standing(rules: frozenset[Rule], is_closed: bool) -> frozenset[Rule]:
 def _is_closed(here: Centre, closed: list[ClosedHouse], at: datetime) -> bool:
     day = at.astimezone(here.zone).date()
     return any(each.first_day <= day <= each.last_day for each in closed)
+
+
+def _with(adviser_id: int, wanted: Wanted, wish: Wish) -> Wanted:
+    return replace(wanted, wish=replace(wish, adviser_id=adviser_id))
 
 
 def _likely_kind(work: Work, centre_id: int, citizen_id: int) -> str:

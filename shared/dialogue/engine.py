@@ -45,6 +45,9 @@ ASIDE = "aside"
 STOPPED_AT, INSISTED = f"{ASIDE}.stopped-at", f"{ASIDE}.insisted"
 """Remember the keys of the questions at which somebody asked for a person, and asked once more."""
 
+UNHURRIED = "unhurried"
+"""Notes that whoever this is takes the time they need: no face may run out of patience."""
+
 PATIENCE_WITH_A_SERVICE = 20
 """How often a service may ask again within one request before that is a fault of the service."""
 
@@ -71,7 +74,8 @@ class Put:
     before it. `stale` tells
     that what came in belonged to an earlier turn and changed nothing; `not_understood`, that it
     was no answer to this question, which stands as it was; `ended`, that this was the last word;
-    `helped`, that somebody of staff carries the conversation on.
+    `helped`, that somebody of staff carries the conversation on; `unhurried`, that whoever it is
+    put to takes the time they need.
     """
 
     conversation_id: str
@@ -85,6 +89,7 @@ class Put:
     not_understood: bool = False
     ended: bool = False
     helped: bool = False
+    unhurried: bool = False
 
 
 def preview(work: Work, scripts: Scripts, beginning: Beginning) -> Put:
@@ -280,4 +285,5 @@ def put_of(row: Conversation, state: State) -> Put:
         can_go_back=state.aside or state.memory.can_step_back(),
         ended=row.ended_at is not None,
         helped=row.carried_by is not None,
+        unhurried=state.memory.holds(UNHURRIED),
     )

@@ -84,6 +84,10 @@ class Memory:
             self.entries.remove(entry)
             raise Forgotten(entry.key) from None
 
+    def holds(self, key: str) -> bool:
+        """Whether it was noted that this is so."""
+        return any(entry.key == key and entry.value is True for entry in self.entries)
+
     def remember(self, key: str, value: object, kind: str, words: Exchange | None = None) -> None:
         self.entries.append(Entry(key, _converter.unstructure(value), kind, words))
 

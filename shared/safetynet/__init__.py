@@ -10,6 +10,7 @@ from shared.safetynet.calling import (
     serve_ticket,
     undo,
 )
+from shared.safetynet.had import had_for_meeting
 from shared.safetynet.line import (
     Queued,
     QueueState,
@@ -68,6 +69,7 @@ __all__ = [
     "draw_ticket",
     "find_queued",
     "find_task",
+    "had_for_meeting",
     "had_task",
     "in_hall",
     "is_about",

@@ -18,7 +18,9 @@ class TaskKind(StrEnum):
 
     FIND_TIME: a meeting can't be held when it is booked; another time is found together with the
     citizen. TELL: what we have changed about a meeting, nobody has told the citizen. NO_ANSWER:
-    somebody who waited in the hall did not come when their number was called.
+    somebody who waited in the hall did not come when their number was called. CALL_AND_REMIND: a
+    person calls before a meeting. AT_THE_DOOR: somebody has come, and is met there. LETTER: what is
+    told in writing, we have no address to send to.
     """
 
     HELP = "help"
@@ -36,6 +38,9 @@ class TaskKind(StrEnum):
     FIND_TIME = "find_time"
     TELL = "tell"
     NO_ANSWER = "no_answer"
+    CALL_AND_REMIND = "call_and_remind"
+    AT_THE_DOOR = "at_the_door"
+    LETTER = "letter"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})

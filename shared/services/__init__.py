@@ -3,6 +3,8 @@
 from shared.dialogue import Script
 from shared.inquiries import LARGEST_SOUND
 from shared.services.calling_off import call_off
+from shared.services.calling_to_remind import ask_for_calls
+from shared.services.contact import takes_their_time
 from shared.services.houses import (
     House,
     demo_house,
@@ -21,8 +23,14 @@ from shared.services.owed import (
 from shared.services.person import person
 from shared.services.pick_a_time import worth_offering
 from shared.services.printers import printer_is_stuck, printer_works
-from shared.services.receipts import facts_of, needs_in_words
-from shared.services.reception import reception, telephone_menu
+from shared.services.receipts import KINDS_WITH_WORDS, facts_of, needs_in_words
+from shared.services.reception import (
+    LANGUAGE_KEY,
+    PERSON_KEY,
+    other_language,
+    reception,
+    telephone_menu,
+)
 from shared.services.recordings import Archive, Audio, fetch_recordings, note_recording
 from shared.services.scanned import scanned
 from shared.services.sending import (
@@ -42,6 +50,7 @@ from shared.services.telling_changes import (
     tell_stand_in,
     way_to,
 )
+from shared.services.their_adviser import offered_until, their_adviser, theirs_first
 from shared.services.troubles import TELEPHONE, telephone_failed
 from shared.services.walked_away import (
     CARRIED_ON,
@@ -57,7 +66,10 @@ SCRIPTS = {RECEPTION: Script(main=reception, aside=person)}
 
 __all__ = [
     "CARRIED_ON",
+    "KINDS_WITH_WORDS",
+    "LANGUAGE_KEY",
     "LARGEST_SOUND",
+    "PERSON_KEY",
     "RECEPTION",
     "SCRIPTS",
     "TELEPHONE",
@@ -67,6 +79,7 @@ __all__ = [
     "ReminderCall",
     "SoFar",
     "about_everything",
+    "ask_for_calls",
     "call_off",
     "call_off_interpreter_for",
     "cannot_be_held",
@@ -87,6 +100,8 @@ __all__ = [
     "needs_in_words",
     "note_recording",
     "offer_freed_times",
+    "offered_until",
+    "other_language",
     "owe_a_time",
     "owe_a_word",
     "printer_is_stuck",
@@ -96,6 +111,7 @@ __all__ = [
     "scanned",
     "send_next",
     "stopped_in",
+    "takes_their_time",
     "telephone_failed",
     "telephone_menu",
     "tell_anew",
@@ -105,6 +121,8 @@ __all__ = [
     "tell_moved",
     "tell_moved_by_us",
     "tell_stand_in",
+    "their_adviser",
+    "theirs_first",
     "walked_away",
     "way_to",
     "worth_offering",

@@ -15,9 +15,9 @@ from shared.appointments import (
     form_at,
     meeting,
 )
-from shared.citizens import Citizen, Needs, hold, register
+from shared.citizens import Citizen, Needs, find_known, hold, register, support_of
 from shared.content import Moment, message
-from shared.dialogue import Question, Talk, Tell
+from shared.dialogue import Birth, Question, Talk, Tell
 from shared.safetynet import close_not_come
 from shared.services.asking import yes_or_no
 from shared.services.identify import Who
@@ -28,6 +28,7 @@ from shared.services.receipts import REMIND, UNDO, check, goodbye, receipt, rece
 from shared.services.reminding import ask_reminder
 from shared.services.shut import has_telephone, times_for, when_to_meet
 from shared.services.telling import tell_cancelled, tell_new
+from shared.services.their_adviser import their_adviser
 
 
 @dataclass(frozen=True)
@@ -46,11 +47,14 @@ HERE = Held()
 def arrange(talk: Talk, kind: str, who: Who, needs: Needs, how: Held = HERE) -> Question | None:
     """The last word, or None: the citizen turned away."""
     here = centre(talk.work, talk.about.centre_id)
+    theirs = their_adviser(talk.work, who.citizen_id)
+    needs = support_of(talk.work, who.citizen_id).added_to(needs)
     called = bool(who.telephone or how.call_number) or has_telephone(talk.work, who.citizen_id)
-    free = times_for(talk, kind, needs, who.citizen_id, how.form, can_be_called=called)
+    fitting = support_of(talk.work, _known(talk, who)).added_to(needs)
+    free = times_for(talk, kind, fitting, who.citizen_id, how.form, can_be_called=called)
     asked = when_to_meet(talk, how.form, can_be_called=called)
     try:
-        at = pick_a_time(talk, here.zone, free, asked)
+        at = pick_a_time(talk, here.zone, free, asked, theirs)
     except NothingFree:
         return promise_call_back(talk, message("nothing-free"))
     how = _on_that_day(talk, at, who, how)
@@ -100,16 +104,18 @@ def _book(talk: Talk, kind: str, who: Who, at: datetime, needs: Needs, how: Held
     return booked
 
 
-def _register(talk: Talk, who: Who) -> Citizen:
-    about, birth = talk.about, who.birth
-    return register(
-        talk.work,
-        about.centre_id,
-        birth.day if birth else None,
-        who.telephone,
-        birth.cpr if birth else None,
-        about.language,
+def _known(talk: Talk, who: Who) -> int | None:
+    """Whom booking will find by what was told: what they are offered has to be long enough. Of
+    what they have booked it tells nothing."""
+    birth = who.birth or Birth(None)
+    return who.citizen_id or find_known(
+        talk.work, talk.about.centre_id, birth.day, who.telephone, birth.cpr
     )
+
+
+def _register(talk: Talk, who: Who) -> Citizen:
+    about, birth = talk.about, who.birth or Birth(None)
+    return register(talk.work, about.centre_id, birth.day, who.telephone, birth.cpr, about.language)
 
 
 def _refused(talk: Talk, no: Refused) -> Question | None:

@@ -18,7 +18,7 @@ from shared.appointments import (
     meeting,
 )
 from shared.citizens import count_miss, misses
-from shared.content import Clock, Count, Name, message
+from shared.content import Clock, Count, Message, Name, message
 from shared.dialogue import (
     BirthOrNumber,
     Choose,
@@ -33,6 +33,7 @@ from shared.dialogue import (
     Typing,
 )
 from shared.safetynet import number_for_meeting
+from shared.services.at_the_door import meet_at_the_door
 from shared.services.contact import note_contact
 from shared.services.identify import TRIES
 from shared.services.my_meeting import my_meeting
@@ -87,8 +88,9 @@ def i_am_here(talk: Talk) -> Question | None:
     if coming is Coming.OVER:
         return too_late(talk, found, given)
     number = talk.once("here.line", lambda: number_for_meeting(talk.work, found.id))
-    talk.ask("here.done", str, lambda: _welcome(talk, found, coming, number))
-    return Tell(message("here-sit"), icon=Icon.DONE)
+    is_met = talk.once("here.met", lambda: meet_at_the_door(talk, found))
+    talk.ask("here.done", str, lambda: _welcome(talk, found, coming, number, is_met=is_met))
+    return Tell(_where(is_met=is_met), icon=Icon.DONE)
 
 
 def _go_home(talk: Talk, found: Meeting) -> Tell:
@@ -136,12 +138,19 @@ def _coming(talk: Talk, mine: Meeting) -> Coming:
     return Coming.IN_TIME if now < mine.starts_at + LATE else Coming.LATE
 
 
-def _welcome(talk: Talk, mine: Meeting, coming: Coming, number: int) -> Receipt:
+def _where(*, is_met: bool) -> Message:
+    return message("here-door" if is_met else "here-sit")
+
+
+def _welcome(talk: Talk, mine: Meeting, coming: Coming, number: int, *, is_met: bool) -> Receipt:
     """Nobody is called by name, or by the number of a booking."""
+    led = "here-led" if is_met else "here-fetched"
     lines = [
-        FactLine(message("here-fetched", name=Name(mine.adviser)), Icon.PERSON),
-        FactLine(message("here-sit"), Icon.PLACE),
+        FactLine(message(led, name=Name(mine.adviser)), Icon.PERSON),
+        FactLine(_where(is_met=is_met), Icon.PLACE),
     ]
+    if is_met:
+        lines.reverse()
     if talk.work.now < mine.starts_at:
         lines.append(_wait_line(talk, mine, coming))
     return Receipt(

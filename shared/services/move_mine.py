@@ -28,6 +28,7 @@ from shared.services.reasons import choose_reason
 from shared.services.receipts import FINISH, facts_of, goodbye
 from shared.services.shut import has_telephone, times_for, when_to_meet
 from shared.services.telling import tell_moved
+from shared.services.their_adviser import their_adviser
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,8 @@ def _pick(talk: Talk, mine: Mine, besides: Besides) -> datetime:
         longer=held.longer,
     )
     asked = when_to_meet(talk, form, can_be_called=called)
-    return pick_a_time(talk, mine.here.zone, free, asked)
+    theirs = their_adviser(talk.work, held.citizen_id)
+    return pick_a_time(talk, mine.here.zone, free, asked, theirs)
 
 
 def _move(

@@ -10,8 +10,14 @@ from typing import NoReturn
 from zoneinfo import ZoneInfo
 
 from shared.appointments import Form, Refusal, Refused, Wish
-from shared.content import Count, Day, Message, Moment, message
+from shared.content import Count, Day, Message, Moment, Name, message
 from shared.dialogue import Choose, Icon, Option, Talk
+from shared.services.their_adviser import (
+    TheirAdviser,
+    offered_until,
+    theirs_first,
+    times_with,
+)
 
 TIMES_AT_ONCE = 3
 """As many as somebody can keep in mind while listening; the same on every face."""
@@ -21,6 +27,7 @@ APART, APART_ON_A_DAY = timedelta(hours=3), timedelta(minutes=30)
 """Times are offered together only when they really differ; less so once the day is chosen."""
 
 FreeTimes = Callable[[Wish], list[datetime]]
+Times = Callable[[], list[datetime]]
 
 
 class NothingFree(Exception):
@@ -70,12 +77,15 @@ def pick_a_time(
     zone: ZoneInfo,
     free_times: FreeTimes,
     asked: Message = message("when"),  # noqa: B008
+    theirs: TheirAdviser | None = None,
 ) -> datetime:
-    """The chosen start. Raises `NothingFree`."""
+    """The chosen start; times with `theirs` come first. Raises `NothingFree`."""
     wish, after = Wish(), None
     for n in count(1):
-        offer = partial(_offer_times, asked, free_times, zone, wish, after)
-        pick = talk.ask(f"when.{n}.time", Pick, offer)
+        own = None if after or theirs is None else partial(times_with, theirs, free_times, wish)
+        offer = partial(_offer_times, asked, free_times, zone, wish, after, own)
+        told = _whose_times(talk, theirs, own) if n == 1 else None
+        pick = talk.ask(f"when.{n}.time", Pick, offer, after=told)
         if pick.at is not None:
             return pick.at
         better = talk.ask(f"when.{n}.wish", Better, _choose_better)
@@ -94,24 +104,40 @@ def pick_again(talk: Talk, no: Refused) -> NoReturn:
     talk.ask_again(talk.latest("when"), because=message(because))
 
 
+def _whose_times(talk: Talk, theirs: TheirAdviser | None, own: Times | None) -> Message | None:
+    """Why the times do not stand in their order."""
+    if theirs is None or own is None:
+        return None
+    is_chosen = talk.answered("when.1.time", Pick) is not None
+    return None if is_chosen or not own() else message("theirs-first", name=Name(theirs.first_name))
+
+
 def _at_other_hours(wish: Wish, better: Better) -> Wish:
     earliest, latest = _HOURS[better]
     return replace(wish, earliest=earliest, latest=latest)
 
 
 def _offer_times(
-    text: Message, free_times: FreeTimes, zone: ZoneInfo, wish: Wish, after: datetime | None
+    text: Message,
+    free_times: FreeTimes,
+    zone: ZoneInfo,
+    wish: Wish,
+    after: datetime | None,
+    own: Times | None,
 ) -> Choose:
     times = [at for at in free_times(wish) if after is None or at > after]
     if not times:
         text, times = message("when-nearest"), free_times(Wish())
     if not times:
         raise NothingFree
-    offered = worth_offering(times, zone, wish)[:TIMES_AT_ONCE]
+    anybodys = worth_offering(times, zone, wish)
+    first = worth_offering(own(), zone, wish) if own else []
+    offered = theirs_first(anybodys, first, TIMES_AT_ONCE)
+    until = offered_until(anybodys, offered)
     return Choose(
         replace(text, facts={"n": Count(len(offered))}),
-        tuple(Option(Pick(at, offered[-1]), message("at", at=Moment(at))) for at in offered),
-        otherwise=Option(Pick(None, offered[-1]), message("other-times"), Icon.CLOCK),
+        tuple(Option(Pick(at, until), message("at", at=Moment(at))) for at in offered),
+        otherwise=Option(Pick(None, until), message("other-times"), Icon.CLOCK),
     )
 
 

@@ -16,6 +16,9 @@ from shared.services.shut import is_shut
 from shared.services.take_up import take_up_where_we_were
 from shared.services.ticket import take_a_ticket
 
+PERSON_KEY, LANGUAGE_KEY = "0", "9"
+"""What these keys of the telephone mean in every menu."""
+
 
 class Door(StrEnum):
     HERE = "here"
@@ -57,6 +60,13 @@ _ASKED_HOW_IT_WAS = (Door.BOOK, Door.MINE, Door.ASK)
 def telephone_menu() -> tuple[Option, ...]:
     """What whoever calls can choose first, each with its key."""
     return _FAR_AWAY
+
+
+def other_language(language: str, languages: tuple[str, ...]) -> str | None:
+    """The next one that the house speaks, round and round; None when there is only one."""
+    if language not in languages or len(languages) == 1:
+        return None
+    return languages[(languages.index(language) + 1) % len(languages)]
 
 
 def reception(talk: Talk) -> Question:

@@ -1,6 +1,6 @@
 """How shall we remind you? A text only after a yes."""
 
-from shared.citizens import Citizen, RemindBy, citizen, wish_reminder
+from shared.citizens import Citizen, RemindBy, citizen, support_of, wish_reminder
 from shared.content import Digits, Message, Telephone, message
 from shared.dialogue import Choose, Icon, Option, Talk
 from shared.services.asking import yes_or_no
@@ -18,7 +18,12 @@ _ALWAYS = (
 
 
 def ask_reminder(talk: Talk, part: str, citizen_id: int) -> Message:
-    """Says what was agreed. From then on it holds for all of the citizen's meetings."""
+    """Says what was agreed. From then on it holds for all of the citizen's meetings.
+
+    Whom a person calls has nothing to choose.
+    """
+    if support_of(talk.work, citizen_id).is_called:
+        return message("remind-agreed-person")
     who = citizen(talk.work, citizen_id)
     how = talk.ask(f"{part}.how", RemindBy, lambda: _choose_how(who))
     if how is RemindBy.TEXT and not talk.ask(

@@ -1,14 +1,14 @@
 """Sends the messages that are due; what reaches nobody becomes a task at the desk."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from shared.appointments import Meeting, MeetingState, Refused, meeting, offer_of
-from shared.citizens import citizen
+from shared.citizens import citizen, support_of
 from shared.content import Message, Moment
 from shared.notifications import (
     Channel,
     Dispatch,
+    Failed,
     Gateways,
     State,
     being_told,
@@ -17,10 +17,10 @@ from shared.notifications import (
     send_one,
     take_failures,
 )
-from shared.safetynet import TaskKind, open_task, open_tasks_of_kind
+from shared.safetynet import TaskKind, open_for_meeting, open_task
 from shared.services.houses import House, house_of
 from shared.services.owed import tell_by
-from shared.services.telling import about_cancelled, about_earlier, about_meeting
+from shared.services.telling import about_cancelled, about_earlier, about_meeting, is_reminder
 from shared.work import Work, Workplace
 
 
@@ -56,6 +56,8 @@ def still_so(work: Work, it: Dispatch) -> bool:
     if it.about == about_earlier(held.id):
         offer = offer_of(work, held.id)
         return offer is not None and it.content.facts.get("at") == Moment(offer.starts_at)
+    if is_reminder(it.content) and support_of(work, held.citizen_id).is_called:
+        return False
     stands = held.state is MeetingState.BOOKED and held.starts_at > work.now
     return stands and it.content.facts.get("at") == Moment(held.starts_at)
 
@@ -91,21 +93,23 @@ def see_to_failures(work: Work) -> None:
     for failed in take_failures(work):
         held = _meeting_of(work, failed.about)
         if held is not None and held.starts_at > work.now:
-            _tell_the_desk(work, held, failed.until)
+            _tell_the_desk(work, held, failed)
 
 
-def _tell_the_desk(work: Work, held: Meeting, until: datetime) -> None:
-    """One task a meeting, however many messages about it were lost, while it can still be told."""
-    who = citizen(work, held.citizen_id)
-    known = open_tasks_of_kind(work, held.centre_id, TaskKind.UNDELIVERED)
-    if any((it.citizen_id, it.note) == (who.id, held.number) for it in known):
+def _tell_the_desk(work: Work, held: Meeting, failed: Failed) -> None:
+    """One task a meeting, however many messages about it were lost, while it can still be told. A
+    letter has to be written, anybody else is called."""
+    kind = TaskKind.LETTER if failed.channel is Channel.LETTER else TaskKind.UNDELIVERED
+    if open_for_meeting(work, held.id, kind) is not None:
         return
+    who = citizen(work, held.citizen_id)
     open_task(
         work,
         held.centre_id,
-        TaskKind.UNDELIVERED,
-        tell_by(work, min(until, held.starts_at)),
+        kind,
+        tell_by(work, min(failed.until, held.starts_at)),
         citizen_id=who.id,
+        meeting_id=held.id,
         telephone=None if who.silent else who.telephone,
         language=who.language,
         note=held.number,

@@ -16,6 +16,8 @@ EARLIEST, THE_DAY_BEFORE, LATEST = time(7), time(16), time(21)
 
 TWO_HOURS = timedelta(hours=2)
 
+REMINDER = "told-reminder"
+
 JUST_TOLD = timedelta(hours=1)
 """So soon after it nobody needs a reminder, except those who have just asked to be called."""
 
@@ -116,6 +118,10 @@ def reminders(since: datetime, starts_at: datetime, zone: ZoneInfo) -> Iterator[
     return (it for it in both if since <= it.due_at < starts_at)
 
 
+def is_reminder(told: Message) -> bool:
+    return told.id.startswith(REMINDER)
+
+
 def remind(work: Work, held: Meeting, who: Citizen) -> None:
     """As they wish. There is one letter: it would come too late as a reminder."""
     here = centre(work, held.centre_id)
@@ -147,7 +153,7 @@ def _to_remind(work: Work, held: Meeting, who: Citizen, to: Recipient) -> list[N
     if to.channel is Channel.LETTER:
         return []
     here = centre(work, held.centre_id)
-    reminder = _words("told-reminder", here, held)
+    reminder = _words(REMINDER, here, held)
     has_asked = who.remind_by is RemindBy.CALL
     since = work.now if has_asked else work.now + JUST_TOLD
     return [
@@ -161,7 +167,7 @@ def _words(what: str, here: Centre, held: Meeting) -> Message:
     if held.form is not Form.IN_PERSON:
         return message(f"{what}-away", at=at, telephone=telephone)
     house, address = Name(here.name), Name(here.address)
-    if what == "told-reminder":
+    if what == REMINDER:
         return message(what, at=at, telephone=telephone, house=house, address=address)
     number = Digits(held.number)
     return message(what, at=at, telephone=telephone, house=house, address=address, number=number)

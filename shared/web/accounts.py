@@ -23,7 +23,14 @@ TRIES_PER_ADDRESS = 20
 """More than per login: all desks of a house may share one address."""
 
 OF_SESSION: Select[*tuple[Any, ...]] = (
-    select(StaffRow.id, StaffRow.centre_id, StaffRow.name, StaffRow.login, StaffRow.role)
+    select(
+        StaffRow.id,
+        StaffRow.centre_id,
+        StaffRow.name,
+        StaffRow.login,
+        StaffRow.role,
+        StaffRow.adviser_id,
+    )
     .join(StaffSessionRow, StaffSessionRow.staff_id == StaffRow.id)
     .where(
         StaffSessionRow.token == bindparam("token"),
@@ -46,13 +53,14 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Staff:
-    """A member of staff as the pages know them."""
+    """A member of staff as the pages know them; `adviser_id` is whose calendar is theirs."""
 
     id: int
     centre_id: int
     name: str
     login: str
     role: Role
+    adviser_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -79,7 +87,13 @@ class LoginTaken(Exception):
 
 
 def add_staff(
-    work: Work, centre_id: int, name: str, login: str, password: str, role: Role
+    work: Work,
+    centre_id: int,
+    name: str,
+    login: str,
+    password: str,
+    role: Role,
+    adviser_id: int | None = None,
 ) -> Staff:
     """Raises `LoginTaken`."""
     row = StaffRow(
@@ -88,6 +102,7 @@ def add_staff(
         login=_written(login),
         password_hash=hash_password(password),
         role=role,
+        adviser_id=adviser_id,
     )
     try:
         with work.session.begin_nested():
@@ -252,4 +267,4 @@ def _fingerprint(work: Work, purpose: str, text: str) -> str:
 
 def as_staff(row: StaffRow | Row[Any]) -> Staff:
     """As the pages know them."""
-    return Staff(row.id, row.centre_id, row.name, row.login, Role(row.role))
+    return Staff(row.id, row.centre_id, row.name, row.login, Role(row.role), row.adviser_id)

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import func, select, update
 
 from shared import audit
+from shared.appointments import find_adviser
 from shared.web.accounts import LoginTaken, Role, Staff, add_staff, as_staff, hash_password
 from shared.web.models import StaffRow, StaffSessionRow
 from shared.work import Work
@@ -17,7 +18,7 @@ LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 class NoSuchAccount(LookupError):
-    """The house has no such account."""
+    """The house has no such account, or no such adviser to whom it could belong."""
 
 
 class LastAdministrator(Exception):
@@ -63,20 +64,26 @@ def account(work: Work, by: Staff, staff_id: int) -> Account:
     return Account(as_staff(row), None, row.ended_at)
 
 
-def open_account(work: Work, by: Staff, name: str, login: str, role: Role) -> NewPassword:
-    """Raises `LoginTaken`."""
+def open_account(
+    work: Work, by: Staff, name: str, login: str, role: Role, adviser_id: int | None
+) -> NewPassword:
+    """`adviser_id` is whose calendar is theirs. Raises `LoginTaken`, `NoSuchAccount`."""
+    _check_adviser(work, by, adviser_id)
     password = _password()
-    made = add_staff(work, by.centre_id, name, login, password, role)
+    made = add_staff(work, by.centre_id, name, login, password, role, adviser_id)
     _record(work, by, audit.Deed.OPENED_ACCOUNT, made.id)
     return NewPassword(made, password)
 
 
-def change_account(work: Work, by: Staff, staff_id: int, name: str, role: Role) -> None:
+def change_account(
+    work: Work, by: Staff, staff_id: int, name: str, role: Role, adviser_id: int | None
+) -> None:
     """Another role takes hold at once: they sign in anew.
 
     Raises `NoSuchAccount`, `LastAdministrator`, and `LoginTaken` for another's name.
     """
     row = _row(work, by, staff_id)
+    _check_adviser(work, by, adviser_id)
     if role != row.role:
         _leave_one_administrator(work, row)
         _end_sessions(work, staff_id)
@@ -85,7 +92,7 @@ def change_account(work: Work, by: Staff, staff_id: int, name: str, role: Role) 
     )
     if work.session.scalar(taken) is not None:
         raise LoginTaken(name)
-    row.name, row.role = name, role
+    row.name, row.role, row.adviser_id = name, role, adviser_id
     _record(work, by, audit.Deed.CHANGED_ACCOUNT, staff_id)
 
 
@@ -124,6 +131,13 @@ def take_account_back(work: Work, by: Staff, staff_id: int) -> None:
     if row.ended_at is not None:
         row.ended_at = None
         _record(work, by, audit.Deed.OPENED_ACCOUNT, staff_id)
+
+
+def _check_adviser(work: Work, by: Staff, adviser_id: int | None) -> None:
+    """Raises `NoSuchAccount` for an adviser of another house."""
+    found = find_adviser(work, adviser_id) if adviser_id is not None else None
+    if adviser_id is not None and (found is None or found.centre_id != by.centre_id):
+        raise NoSuchAccount(adviser_id)
 
 
 def _row(work: Work, by: Staff, staff_id: int) -> StaffRow:

@@ -11,7 +11,8 @@ from shared.database import Base, UtcDateTime
 class StaffRow(Base):
     """A member of staff; within a centre the name says who it is.
 
-    `subject` is the fingerprint of whom the municipality vouches for, once it has.
+    `subject` is the fingerprint of whom the municipality vouches for, once it has; `adviser_id` is
+    whose calendar is theirs.
     """
 
     __tablename__ = "staff"
@@ -25,6 +26,7 @@ class StaffRow(Base):
     role: Mapped[str] = mapped_column(String(20))
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     subject: Mapped[str | None] = mapped_column(String(64), unique=True)
+    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"))
 
 
 class StaffSessionRow(Base):

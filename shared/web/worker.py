@@ -10,6 +10,7 @@ import click
 
 from shared.notifications import Gateways, gateways_for, say_alive
 from shared.services import (
+    ask_for_calls,
     find_who_walked_away,
     find_whom_an_absence_hits,
     offer_freed_times,
@@ -71,7 +72,13 @@ def work_until(
 
 def _do(chores: Iterable[Chore], place: Workplace) -> None:
     """The worker's own, and then the others."""
-    own = (_say_alive, find_who_walked_away, find_whom_an_absence_hits, offer_freed_times)
+    own = (
+        _say_alive,
+        find_who_walked_away,
+        find_whom_an_absence_hits,
+        offer_freed_times,
+        ask_for_calls,
+    )
     for chore in (*own, *chores):
         chore(place)
 

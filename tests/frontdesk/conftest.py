@@ -78,8 +78,8 @@ def inge(desk: Desk) -> Clerk:
 
 @pytest.fixture
 def karen(desk: Desk) -> Clerk:
-    """An adviser."""
-    return somebody(desk, "Karen", Role.ADVISER, "10.0.0.4")
+    """An adviser, whose calendar is Karen's."""
+    return somebody(desk, "Karen", Role.ADVISER, "10.0.0.4", adviser_id=desk.town.karen)
 
 
 @pytest.fixture
@@ -99,11 +99,17 @@ def ida(desk: Desk) -> Clerk:
 
 
 def somebody(
-    desk: Desk, name: str, role: Role, address: str, centre_id: int | None = None
+    desk: Desk,
+    name: str,
+    role: Role,
+    address: str,
+    centre_id: int | None = None,
+    adviser_id: int | None = None,
 ) -> Clerk:
     """Signed in."""
+    there = centre_id or desk.town.centre_id
     with desk.house.work() as work:
-        add_staff(work, centre_id or desk.town.centre_id, name, name.lower(), PASSWORD, role)
+        add_staff(work, there, name, name.lower(), PASSWORD, role, adviser_id)
     clerk = Clerk(desk.app, address=address)
     clerk.signs_in(name.lower())
     return clerk

@@ -133,10 +133,78 @@ def test_a_form_that_is_not_ours_saves_nothing(lene: Clerk, house: Workplace, to
 
 def test_an_adviser_does_not_close_the_house(app: Flask, house: Workplace, town: Town) -> None:
     with house.work() as work:
-        add_staff(work, town.centre_id, "Karen", "karen", PASSWORD, Role.ADVISER)
+        add_staff(work, town.centre_id, "Karen", "karen", PASSWORD, Role.ADVISER, town.karen)
     karen = Clerk(app)
     karen.signs_in("karen")
     karen.opens("/desk/closed-house/")
     assert karen.status == 403
     looks(karen, who=f"adviser-{town.karen}", first=TOMORROW)
     assert karen.status == 200
+
+
+@pytest.fixture
+def karen(app: Flask, house: Workplace, town: Town) -> Clerk:
+    """An adviser, in the account that her calendar belongs to."""
+    return adviser(app, house, town, town.karen)
+
+
+def adviser(app: Flask, house: Workplace, town: Town, own: int | None) -> Clerk:
+    with house.work() as work:
+        add_staff(work, town.centre_id, "Karen", "karen", PASSWORD, Role.ADVISER, own)
+    clerk = Clerk(app)
+    clerk.signs_in("karen")
+    return clerk
+
+
+def test_an_adviser_says_that_she_is_away_herself_and_that_she_is_back(
+    karen: Clerk, house: Workplace, town: Town
+) -> None:
+    karen.opens("/desk/absences/")
+    assert "Fatima" not in karen.page.words
+    assert "Hele huset" not in karen.page.words
+    looks(karen, who=f"adviser-{town.karen}", first=TOMORROW)
+    karen.presses("Gem")
+    assert rows(house, "absence") == 1
+    karen.opens("/desk/absences/")
+    karen.presses("Tag tilbage")
+    assert rows(house, "absence") == 0
+
+
+@pytest.mark.parametrize("who", ["adviser-2", "room-1", "house"])
+def test_an_adviser_says_it_of_nobody_else(karen: Clerk, house: Workplace, who: str) -> None:
+    before = rows(house, "hours")
+    for step in ("look", "save"):
+        told = own_form(karen) | {"who": who, "first": TOMORROW, "reason": "x", "seen": ""}
+        answer = karen.client.post(f"/desk/absences/{step}", data=told, base_url=HTTPS)
+        assert answer.status_code == 404
+    assert (rows(house, "absence"), rows(house, "hours")) == (0, before)
+
+
+def own_form(clerk: Clerk) -> dict[str, str]:
+    """What a form of the page is known by."""
+    clerk.opens("/desk/absences/")
+    form = next(f for f in clerk.page.forms if f.action.endswith("/look"))
+    return {"csrf_token": form.fields["csrf_token"]}
+
+
+def test_an_adviser_does_not_say_that_somebody_else_is_back(
+    karen: Clerk, lene: Clerk, house: Workplace, town: Town
+) -> None:
+    looks(lene, who=f"adviser-{town.fatima}", first=TOMORROW)
+    lene.presses("Gem")
+    karen.opens("/desk/absences/")
+    assert karen.sees("Fatima"), "who is away is nobody's secret"
+    token = own_form(karen)
+    for address in ("1/end", f"days/{TOMORROW}/open"):
+        answer = karen.client.post(f"/desk/absences/{address}", data=token, base_url=HTTPS)
+        assert answer.status_code in (403, 404)
+    assert rows(house, "absence") == 1
+
+
+def test_an_adviser_without_a_calendar_is_told_what_to_do(
+    app: Flask, house: Workplace, town: Town
+) -> None:
+    nobody = adviser(app, house, town, None)
+    nobody.opens("/desk/absences/")
+    assert nobody.sees("Din konto har ingen kalender endnu.")
+    assert not any(f.action.endswith("/look") for f in nobody.page.forms)

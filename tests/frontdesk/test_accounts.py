@@ -4,8 +4,9 @@ import re
 
 import pytest
 from flask import Flask
+from sqlalchemy import text
 
-from shared.appointments import add_centre
+from shared.appointments import add_adviser, add_centre
 from shared.web import Role
 from shared.web.accounts import add_staff
 from shared.work import Workplace
@@ -164,3 +165,42 @@ def test_a_password_that_will_not_do_gets_a_sentence(
     lene.sends(lene.page.button("Gem"), old=old, new=new)
     assert lene.status == 422
     assert lene.sees(words)
+
+
+def test_an_account_belongs_to_an_adviser_whatever_both_are_called(
+    app: Flask, anna: Clerk, town: Town
+) -> None:
+    anna.opens("/desk/staff/")
+    told = {"name": "K. Holm", "login": "kho", "adviser": str(town.karen)}
+    anna.sends(anna.page.button("Opret"), role=Role.ADVISER, **told)
+    holm = Clerk(app)
+    holm.signs_in("kho", new_password(anna))
+    assert holm.sees("Karen, uge 48")
+    opens_account_of(anna, "K. Holm")
+    anna.sends(anna.page.button("Gem"), role=Role.ADVISER, adviser="")
+    assert anna.sees("Mangler")
+    holm.opens("/desk/calendar/mine")
+    assert holm.sees("Din konto har ingen kalender endnu.")
+
+
+@pytest.mark.parametrize("adviser", ["4711", "x", "²", "9" * 30])
+def test_nobodys_calendar_is_given_to_no_account(
+    anna: Clerk, house: Workplace, adviser: str
+) -> None:
+    opens_account_of(anna, "Lene")
+    anna.sends(anna.page.button("Gem"), role=Role.FRONT_DESK, adviser=adviser)
+    assert anna.status in (404, 422)
+    with house.look() as work:
+        linked = "SELECT count(*) FROM staff WHERE adviser_id IS NOT NULL"
+        assert work.session.execute(text(linked)).scalar_one() == 0
+
+
+def test_another_houses_calendar_is_given_to_no_account(anna: Clerk, house: Workplace) -> None:
+    with house.work() as work:
+        there = add_centre(
+            work, "farsoe", "Jobcenter Farsø", address="Torvet 1", telephone="+4599889950"
+        )
+        theirs = add_adviser(work, there.id, "Per")
+    opens_account_of(anna, "Lene")
+    anna.sends(anna.page.button("Gem"), role=Role.FRONT_DESK, adviser=str(theirs))
+    assert anna.status == 404

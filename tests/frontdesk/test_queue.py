@@ -15,7 +15,7 @@ from tests.town import Town
 def karen(app: Flask, house: Workplace, town: Town) -> Clerk:
     """An adviser, signed in."""
     with house.work() as work:
-        add_staff(work, town.centre_id, "Karen", "karen", PASSWORD, Role.ADVISER)
+        add_staff(work, town.centre_id, "Karen", "karen", PASSWORD, Role.ADVISER, town.karen)
     clerk = Clerk(app, address="10.0.0.3")
     clerk.signs_in("karen")
     return clerk

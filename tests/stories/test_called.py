@@ -17,7 +17,8 @@ QUEUE = "/desk/queue/"
 
 def staff(world: World, name: str, role: Role) -> Clerk:
     with world.workplace.work() as work:
-        add_staff(work, world.town.centre_id, name, name.lower(), PASSWORD, role)
+        own = world.town.karen if role is Role.ADVISER else None
+        add_staff(work, world.town.centre_id, name, name.lower(), PASSWORD, role, own)
     clerk = Clerk(world.app)
     clerk.signs_in(name.lower())
     return clerk

@@ -104,7 +104,7 @@ def test_a_letter_that_cannot_be_sent_is_the_desks_to_write(
     guest.chooses("Med et brev")
     assert guest.is_told("Vi sender dig et brev om mødet.")
     assert worker_sends(world, tmp_path) == []
-    assert [task.kind for task in world.tasks()] == [TaskKind.UNDELIVERED]
+    assert [task.kind for task in world.tasks()] == [TaskKind.LETTER]
 
 
 def test_going_back_from_the_reminder_leads_to_the_receipt(guest: Guest, world: World) -> None:

@@ -288,6 +288,6 @@ def test_a_message_that_reaches_nobody_is_called_about_before_the_old_time(
     assert lene.sees("Med et brev")
     lene.presses(SAVE)
     assert worker_sends(world, tmp_path) == []
-    [task] = [t for t in world.tasks() if t.kind is TaskKind.UNDELIVERED]
+    [task] = [t for t in world.tasks() if t.kind is TaskKind.LETTER]
     assert task.citizen_id == dorthe.citizen_id
     assert task.due_at <= dorthe.starts_at

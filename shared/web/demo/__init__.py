@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from shared.citizens import give_code
+from shared.appointments import advisers_by_name
+from shared.citizens import Support, give_code, give_support
 from shared.web.accounts import Role, add_staff
 from shared.web.demo.house import open_days, set_up
 from shared.web.demo.meetings import book_in_turn, met_before, say_how_it_went, some_have_come
-from shared.web.demo.people import EXPECTED, LATER, WITH_LETTER, registered
+from shared.web.demo.people import EXPECTED, LATER, WITH_LETTER, Guest, registered
 from shared.web.demo.tasks import leave_tasks
 from shared.work import Work
 
@@ -36,15 +37,25 @@ def fill(work: Work) -> str:
     house = set_up(work)
     today, *later = open_days(work, house, 6)
     expected, others = (registered(weeks_ago, house.id, people) for people in (EXPECTED, LATER))
+    _support(weeks_ago, expected)
     met_before(weeks_ago, house, expected)
     book_in_turn(weeks_ago, house, [today], expected)
     book_in_turn(weeks_ago, house, later, others)
     say_how_it_went(work, house, today)
     some_have_come(work, house, today)
     leave_tasks(work, house, {guest.person.name: guest for guest in expected + others})
+    calendars = {each.name: each.id for each in advisers_by_name(work, house.id)}
     for name, login, role in COLLEAGUES:
-        add_staff(work, house.id, name, login, PASSWORD, role)
+        own = calendars[name] if role is Role.ADVISER else None
+        add_staff(work, house.id, name, login, PASSWORD, role, own)
     return _notes(work, house.id)
+
+
+def _support(work: Work, guests: list[Guest]) -> None:
+    """Birgit is met at the door, and nobody hurries her."""
+    birgit = next(guest for guest in guests if guest.person.name == "Birgit")
+    given = Support(is_called=True, met_at_door=True, no_time_outs=True)
+    give_support(work, birgit.id, given, "Lene", "Hun er blind")
 
 
 def _notes(work: Work, centre_id: int) -> str:

@@ -163,5 +163,8 @@ desk-deed = { $deed ->
     [revoked_mandate] tog en fuldmagt tilbage
     [wrote_note] skrev en note
     [struck_note] stregede en note ud
+    [opened_letter] åbnede et brev
+    [gave_support] gav støtte
+    [ended_support] stoppede støtten
    *[other] rettede noget
 }

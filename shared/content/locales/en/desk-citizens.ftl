@@ -163,5 +163,8 @@ desk-deed = { $deed ->
     [revoked_mandate] took a mandate back
     [wrote_note] wrote a note
     [struck_note] struck a note out
+    [opened_letter] opened a letter
+    [gave_support] gave support
+    [ended_support] ended the support
    *[other] changed something
 }

@@ -1,0 +1,132 @@
+"""A hand in the back: what staff have given a citizen who needs more than a meeting needs."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, bindparam, func, select
+
+from shared.citizens.models import SupportRow
+from shared.citizens.needs import Needs
+from shared.citizens.people import citizen
+from shared.work import Work
+
+LATEST = (
+    select(
+        SupportRow.more_time,
+        SupportRow.adviser_id,
+        SupportRow.is_called,
+        SupportRow.met_at_door,
+        SupportRow.no_time_outs,
+    )
+    .where(SupportRow.citizen_id == bindparam("citizen_id"))
+    .order_by(SupportRow.id.desc())
+    .limit(1)
+)
+
+
+@dataclass(frozen=True)
+class Support:
+    """Every part stands by itself.
+
+    `adviser_id` is who holds their meetings whenever they can. `is_called`: a person calls the day
+    before, in place of an automatic reminder. `no_time_outs`: the kiosk waits for them.
+    """
+
+    more_time: bool = False
+    adviser_id: int | None = None
+    is_called: bool = False
+    met_at_door: bool = False
+    no_time_outs: bool = False
+
+    @property
+    def is_given(self) -> bool:
+        return self != NO_SUPPORT
+
+    def added_to(self, needs: Needs) -> Needs:
+        """What each of their meetings has to have."""
+        return replace(needs, more_time=needs.more_time or self.more_time)
+
+
+NO_SUPPORT = Support()
+
+
+@dataclass(frozen=True)
+class SupportGiven:
+    """Who has said so, when, and why. One that is `NO_SUPPORT` ends what was given before."""
+
+    citizen_id: int
+    support: Support
+    staff: str
+    reason: str
+    at: datetime
+
+
+def give_support(work: Work, citizen_id: int, support: Support, staff: str, reason: str) -> None:
+    """In place of what was given before, which stays on record."""
+    row = SupportRow(
+        centre_id=citizen(work, citizen_id).centre_id,
+        citizen_id=citizen_id,
+        more_time=support.more_time,
+        adviser_id=support.adviser_id,
+        is_called=support.is_called,
+        met_at_door=support.met_at_door,
+        no_time_outs=support.no_time_outs,
+        staff=staff,
+        reason_sealed=work.vault.seal(reason.encode()),
+        at=work.now,
+    )
+    work.session.add(row)
+    work.session.flush()
+
+
+def support_of(work: Work, citizen_id: int | None) -> Support:
+    """`NO_SUPPORT` for most people, and for None."""
+    if citizen_id is None:
+        return NO_SUPPORT
+    found = work.ask(LATEST, {"citizen_id": citizen_id}).one_or_none()
+    return Support(*found) if found else NO_SUPPORT
+
+
+def supports_of(work: Work, citizen_ids: Iterable[int]) -> Mapping[int, Support]:
+    """Of those who have any, in one look-up."""
+    latest = (
+        select(func.max(SupportRow.id))
+        .where(SupportRow.citizen_id.in_(set(citizen_ids)))
+        .group_by(SupportRow.citizen_id)
+    )
+    rows = work.session.scalars(select(SupportRow).where(SupportRow.id.in_(latest)))
+    given = {row.citizen_id: _as_support(row) for row in rows}
+    return {citizen_id: support for citizen_id, support in given.items() if support.is_given}
+
+
+def citizens_called(work: Work) -> list[int]:
+    """Ids of those whom a person calls before a meeting, in all houses."""
+    latest = select(func.max(SupportRow.id)).group_by(SupportRow.citizen_id)
+    called = select(SupportRow.citizen_id).where(SupportRow.id.in_(latest), SupportRow.is_called)
+    return list(work.session.scalars(called))
+
+
+def support_given(work: Work, citizen_id: int) -> SupportGiven | None:
+    """What holds now; None where there is none."""
+    found = _given(work, SupportRow.citizen_id == citizen_id)
+    return found[0] if found and found[0].support.is_given else None
+
+
+def supports_given(work: Work, centre_id: int, since: datetime) -> list[SupportGiven]:
+    """All that was given, changed and ended in a house, the newest first: the leader's list."""
+    return _given(work, SupportRow.centre_id == centre_id, SupportRow.at >= since)
+
+
+def _given(work: Work, *conditions: ColumnElement[bool]) -> list[SupportGiven]:
+    found = select(SupportRow).where(*conditions).order_by(SupportRow.id.desc())
+    return [_as_given(work, row) for row in work.session.scalars(found)]
+
+
+def _as_given(work: Work, row: SupportRow) -> SupportGiven:
+    reason = work.vault.open(row.reason_sealed).decode()
+    return SupportGiven(row.citizen_id, _as_support(row), row.staff, reason, row.at)
+
+
+def _as_support(row: SupportRow) -> Support:
+    return Support(row.more_time, row.adviser_id, row.is_called, row.met_at_door, row.no_time_outs)
