@@ -8,6 +8,7 @@ from flask_htmx import make_response
 
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
+from frontdesk.calling_out import prepare_call
 from frontdesk.counter import counter_here
 from frontdesk.hall import look_into_hall, queue_page
 from shared.content import Count, message
@@ -61,7 +62,7 @@ def next_one() -> Response:
             number = call_next(work, clerk(), counter, _press(), own=own, served=served)
         if number is None and not look_into_hall().waiting:
             flash("", "desk-queue-nobody")
-    return _back()
+    return _called()
 
 
 @blueprint.post("/number")
@@ -78,7 +79,7 @@ def certain_one() -> Response:
             call_number(work, clerk(), queued_id, counter)
     except NoSuchNumber:
         return queue_page(look_into_hall(), typed=typed, no_number=message("desk-queue-no-number"))
-    return _back()
+    return _called()
 
 
 @blueprint.post(f"/<{QUEUED_ID}>/call")
@@ -90,7 +91,7 @@ def call(queued_id: int) -> Response:
             is_called = call_number(work, clerk(), queued_id, counter)
         if not is_called:
             flash("", "desk-queue-quicker")
-    return _back()
+    return _called()
 
 
 @blueprint.post(f"/<{QUEUED_ID}>/again")
@@ -98,7 +99,7 @@ def again(queued_id: int) -> Response:
     if is_own_form():
         with workplace().work() as work:
             recall(work, clerk(), queued_id, _number("calls"))
-    return _back()
+    return _called()
 
 
 @blueprint.post(f"/<{QUEUED_ID}>/served")
@@ -173,6 +174,12 @@ def _choose_first() -> Response:
     if "HX-Request" in request.headers:
         return make_response("", 204, redirect=choice)
     return cast(Response, redirect(choice, 303))
+
+
+def _called() -> Response:
+    """The screen in the hall says it in a moment."""
+    prepare_call(staff().centre_id)
+    return _back()
 
 
 def _back() -> Response:

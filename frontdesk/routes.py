@@ -25,6 +25,7 @@ from frontdesk import (
     proofs,
     questions,
     queue,
+    recordings,
     roster,
 )
 from frontdesk.addresses import ID
@@ -69,6 +70,7 @@ for part in (
     proofs,
     questions,
     queue,
+    recordings,
     roster,
 ):
     blueprint.register_blueprint(part.blueprint)

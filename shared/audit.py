@@ -79,6 +79,8 @@ class Deed(StrEnum):
     SAID_NOT_COME = "said_not_come"
     TOOK_BACK = "took_back"
     READ_EXCEPTIONS = "read_exceptions"
+    TOOK_IN_RECORDING = "took_in_recording"
+    REMOVED_RECORDING = "removed_recording"
 
 
 class AuditRow(Base):

@@ -22,11 +22,13 @@ class Part(StrEnum):
     KIOSK = "kiosk"
     PRINTER = "printer"
     TELEPHONE = "telephone"
+    VOICE = "voice"
 
 
 @dataclass(frozen=True)
 class Fault:
-    """`place` is which one, where there are several; `since` is None for what never was there."""
+    """`place` is which one, where there are several (of voices the language, ISO 639); `since` is
+    None for what never was there."""
 
     part: Part
     place: str
