@@ -14,7 +14,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.pages import desk_page
 from frontdesk.words import words
-from shared.content import Count, Message, Name, languages, message
+from shared.content import Message, Name, languages, message
 from shared.desk import FrontDesk, front_desk, note_removed, note_taken_in
 from shared.speech import (
     LARGEST_DELIVERY,
@@ -91,8 +91,8 @@ def take_in(language: str) -> Response:
             return _show(language)
         sent = [file for file in request.files.getlist("files") if file.filename]
     except RequestEntityTooLarge:
-        most = {"size": Count(LARGEST_DELIVERY // 2**20), "files": Count(MOST_FILES)}
-        return _show(language, problem=message("desk-recordings-too-much", **most))
+        flash("", "desk-recordings-too-much")
+        return _to(language)
     if not sent:
         return _show(language, problem=message("desk-recordings-no-file"))
     taken, refused = _take_in(((it.filename or "", it.stream) for it in sent), language)
@@ -119,7 +119,7 @@ def remove(language: str, recording_id: str) -> Response:
             if speech().recordings.remove(take, language):
                 note_removed(work, clerk(), language, take.id)
         flash("", "desk-recording-removed")
-    return cast(Response, redirect(url_for(".all_of_them", language=language), 303))
+    return _to(language)
 
 
 @blueprint.get("/<language>/script.csv")
@@ -259,6 +259,10 @@ def _house() -> FrontDesk:
 
 def _language(told: str) -> str:
     return told if told in languages() else abort(404)
+
+
+def _to(language: str) -> Response:
+    return cast(Response, redirect(url_for(".all_of_them", language=language), 303))
 
 
 def _take(language: str, recording_id: str) -> Take:

@@ -54,8 +54,9 @@ def fixed_sentences(language: str) -> list[Sentence]:
 
 
 def piece(words: str) -> str:
-    """A piece of a sentence, as a recording of it is looked up."""
-    return " ".join(words.split()).strip(" ,")
+    """A piece of a sentence, as it is read out and as a recording of it is looked up: without what
+    belongs to the words before it."""
+    return " ".join(words.split()).lstrip(" .,:;?!)").rstrip(" ,(")
 
 
 def _lines(language: str) -> Iterator[Line]:

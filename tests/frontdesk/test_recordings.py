@@ -102,8 +102,9 @@ def deeds(house: Workplace) -> list[tuple[str, str]]:
 def heard(clerk: Clerk, id: str = ID, language: str = "da") -> bytes:
     answer = clerk.client.get(f"{PAGE}{language}/{id}.wav", base_url=HTTPS)
     assert (answer.status_code, answer.mimetype) == (200, "audio/wav")
+    sound: bytes = answer.data
     answer.close()
-    return answer.data
+    return sound
 
 
 def test_it_tells_what_the_machine_says_and_plays_it(ole: Clerk) -> None:
@@ -190,7 +191,7 @@ def as_sound(wav: bytes) -> Sound:
 
 WRONG: dict[str, Callable[[], bytes]] = {
     "stille": lambda: read_out("Ja", "gain", "-n", "-60"),
-    "for svag: -35 dB": lambda: read_out(words_of(ID), "gain", "-n", "-35"),
+    "for svag: -3": lambda: read_out(words_of(ID), "gain", "-n", "-35"),
     "lyden knækker": lambda: read_out(words_of(ID), "gain", "-n", "0", "gain", "6"),
     "har 8000 målinger": lambda: read_out(words_of(ID), form=("-r", "8000", "-b", "16", "-c", "1")),
     "Se, om det er den rigtige, og at hele": lambda: read_out("Ja"),
@@ -220,7 +221,6 @@ def test_each_file_that_is_no_good_is_told_and_what_is_good_is_taken(
         (f"en/{ID}.wav", "en mappe for et andet sprog"),
         ("../../../../tmp/evil.wav", "er ikke et navn fra manuskriptet"),
         ("/etc/passwd", "Gem den som WAV"),
-        ("da/..", "Gem den som WAV"),
     ],
 )
 def test_a_name_is_only_looked_up_and_never_becomes_a_path(
@@ -279,8 +279,9 @@ def test_too_much_at_once_and_nothing_at_all_are_told(
     sends(ole, {})
     assert (ole.status, ole.sees("Vælg en eller flere filer først.")) == (422, True)
     monkeypatch.setattr("frontdesk.recordings.LARGEST_DELIVERY", 1000)
-    sends(ole, {f"{ID}.wav": bytes(100_000)})
-    assert (ole.status, ole.sees("Det er for meget på én gang.")) == (422, True)
+    assert sends(ole, {f"{ID}.wav": bytes(100_000)}).status_code == 303
+    ole.opens(PAGE)
+    assert ole.sees("Det er for meget på én gang.")
 
 
 def test_only_this_page_takes_large_forms(ole: Clerk) -> None:
@@ -309,6 +310,7 @@ def test_the_table_to_read_from_opens_in_a_danish_spreadsheet(ole: Clerk) -> Non
     assert piece["Læs dette"] in piece["Hele sætningen"]
     assert "…" in piece["Hele sætningen"]
     assert all(row["Hvor det bliver sagt"] for row in rows)
+    assert all(row["Læs dette"][0].isalnum() for row in rows), "nobody reads out a full stop"
 
 
 def test_the_script_to_print_has_each_sentence_with_its_file(ole: Clerk) -> None:

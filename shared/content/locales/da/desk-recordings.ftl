@@ -68,7 +68,7 @@ desk-recordings-refused = { $recordings ->
    *[other] { $recordings } filer kunne vi ikke bruge:
 }
 desk-recordings-no-file = Vælg en eller flere filer først.
-desk-recordings-too-much = Det er for meget på én gang. Send højst { $size } MB og { $files } filer ad gangen.
+desk-recordings-too-much = Det er for meget på én gang. Send højst 256 MB og 2000 filer ad gangen.
 desk-recording-wrong-no-wav = { $file } er ikke en lydfil, vi kan læse. Gem den som WAV, og prøv igen.
 desk-recording-wrong-no-zip = { $file } kan vi ikke åbne. Pak filerne i en almindelig ZIP uden kode.
 desk-recording-wrong-unknown = { $file } er ikke et navn fra manuskriptet. Giv filen det navn, der står under sætningen.

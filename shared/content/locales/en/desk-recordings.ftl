@@ -68,7 +68,7 @@ desk-recordings-refused = { $recordings ->
    *[other] { $recordings } files could not be used:
 }
 desk-recordings-no-file = Choose one or more files first.
-desk-recordings-too-much = That is too much at once. Send { $size } MB and { $files } files at most at a time.
+desk-recordings-too-much = That is too much at once. Send 256 MB and 2000 files at most at a time.
 desk-recording-wrong-no-wav = { $file } is no sound that we can read. Save it as WAV and try again.
 desk-recording-wrong-no-zip = { $file } can’t be opened. Pack the files in an ordinary ZIP without a password.
 desk-recording-wrong-unknown = { $file } is no name of the script. Give the file the name that stands below the sentence.
