@@ -70,9 +70,9 @@ def _lines(language: str) -> Iterator[Line]:
 
 
 def _heading(text: str) -> str:
-    """A file of sentences begins with a comment that says what they are about."""
+    """A file of sentences begins with a comment that says what they are about, and perhaps more."""
     first = text.partition("\n")[0]
-    return first[2:] if first.startswith("# ") else ""
+    return first[2:].partition(":")[0] if first.startswith("# ") else ""
 
 
 def _lines_of(entry: Message, language: str) -> Iterator[Line]:

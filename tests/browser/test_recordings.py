@@ -72,10 +72,10 @@ def test_a_clerk_hears_how_an_answer_sounds(hall: Hall) -> None:
         asked = ask(work, 1, asker, "asking-money", work.now + timedelta(days=2))
     page = hall.desk()
     page.goto(f"{hall.address}/desk/questions/{asked.id}")
-    page.get_by_label("Skriv svaret").fill("Kom forbi i morgen kl. 9.30. Så hjælper vi dig.")
+    page.get_by_label("Skriv, som du taler").fill("Kom forbi i morgen kl. 9.30. Så hjælper vi dig.")
     page.get_by_role("button", name="Hør det").click()
     plays(page, ".writes audio")
-    expect(page.get_by_label("Skriv svaret")).to_have_value(
+    expect(page.get_by_label("Skriv, som du taler")).to_have_value(
         "Kom forbi i morgen kl. 9.30. Så hjælper vi dig."
     )
     assert violations(page) == []

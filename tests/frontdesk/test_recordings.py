@@ -1,49 +1,39 @@
-"""The operator's page: who says each sentence, the script for a studio, and what comes from it."""
+"""The operator's page: who says each sentence, the script for a studio, and what is heard."""
 
 import csv
-import zipfile
 from array import array
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from io import BytesIO, StringIO
+from io import StringIO
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import text
-from werkzeug.datastructures import FileStorage
-from werkzeug.test import TestResponse, encode_multipart
 
 from frontdesk.words import words
 from shared.content import Name, Piece, message
 from shared.settings import ROOT
 from shared.speech import NoVoice, Recordings, Sentence, Sound, Speech, Wrong, read_sound, takes
-from shared.speech.deliveries import LARGEST_TAKE
 from shared.speech.intake import LOUDNESS, decibels, loudness
 from shared.speech.voices import engine_of_this_machine
-from shared.vault import Vault
 from shared.web import place
 from shared.work import Workplace
-from tests.conftest import SECRET
 from tests.frontdesk.clerk import HTTPS, Clerk
-from tests.html_page import read_page
+from tests.frontdesk.deliveries import (
+    ID,
+    ONE_CHANNEL,
+    PAGE,
+    PIECE,
+    as_sound,
+    deeds,
+    good,
+    heard,
+    kept,
+    posts,
+    sends,
+)
 from tests.studio import read_out, words_of
 
-PAGE = "/desk/recordings/"
-ID, OTHER = "phone-still-there", "kiosk-idle.hint"
-PIECE = "here-begins.1"
-ONE_CHANNEL = ("-r", "16000", "-b", "16", "-c", "1")
-
-
-@pytest.fixture(autouse=True)
-def voice(app: Flask, tmp_path: Path) -> Speech:
-    """With recordings of this test's own."""
-    settings, workplace = place.installed_in(app)
-    settings = replace(settings, recordings_folder=tmp_path)
-    made = place.voice_of(settings, Vault(SECRET))
-    place.install(app, settings, workplace, made)
-    return made
+pytestmark = pytest.mark.usefixtures("voice")
 
 
 class NoMachine:
@@ -56,55 +46,6 @@ class NoMachine:
 
     def say(self, words: str, language: str) -> Sound:
         raise NoVoice(language)
-
-
-def sends(clerk: Clerk, files: Mapping[str, bytes], language: str = "da") -> TestResponse:
-    clerk.opens(f"{PAGE}?language={language}")
-    action = f"{PAGE}{language}"
-    told = next(form.fields for form in clerk.page.forms if form.action == action)
-    return posts(clerk, action, told["csrf_token"], list(files.items()))
-
-
-def posts(clerk: Clerk, action: str, token: str, files: list[tuple[str, bytes]]) -> TestResponse:
-    delivered = [FileStorage(BytesIO(content), name) for name, content in files]
-    boundary, body = encode_multipart({"csrf_token": token, "files": delivered})
-    kind = f"multipart/form-data; boundary={boundary}"
-    answer = clerk.client.post(action, data=body, content_type=kind, base_url=HTTPS)
-    clerk.status = answer.status_code
-    clerk.page = read_page(answer.get_data(as_text=True).replace("\u00a0", " "))
-    return answer
-
-
-def packed(files: Mapping[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    into = BytesIO()
-    with zipfile.ZipFile(into, "w", method) as file:
-        for name, content in files.items():
-            file.writestr(name, content)
-    return into.getvalue()
-
-
-def good(id: str = ID) -> bytes:
-    return read_out(words_of(id))
-
-
-def kept(folder: Path, language: str = "da") -> list[str]:
-    return sorted(file.name for file in (folder / language).glob("*"))
-
-
-def deeds(house: Workplace) -> list[tuple[str, str]]:
-    with house.look() as work:
-        found = work.session.execute(
-            text("SELECT what, about FROM audit WHERE about LIKE 'recording:%' ORDER BY id")
-        )
-        return [(row.what, row.about) for row in found]
-
-
-def heard(clerk: Clerk, id: str = ID, language: str = "da") -> bytes:
-    answer = clerk.client.get(f"{PAGE}{language}/{id}.wav", base_url=HTTPS)
-    assert (answer.status_code, answer.mimetype) == (200, "audio/wav")
-    sound: bytes = answer.data
-    answer.close()
-    return sound
 
 
 def test_it_tells_what_the_machine_says_and_plays_it(ole: Clerk) -> None:
@@ -183,94 +124,6 @@ def test_a_voice_from_a_studio_is_cut_and_as_loud_as_the_machines(ole: Clerk) ->
         assert decibels(sound.level) < -0.9
         lengths.append(sound.seconds)
     assert abs(lengths[0] - lengths[1]) < 0.2, "two seconds of silence are gone"
-
-
-def as_sound(wav: bytes) -> Sound:
-    return Sound(wav[44:])
-
-
-WRONG: dict[str, Callable[[], bytes]] = {
-    "stille": lambda: read_out("Ja", "gain", "-n", "-60"),
-    "for svag: -3": lambda: read_out(words_of(ID), "gain", "-n", "-35"),
-    "lyden knækker": lambda: read_out(words_of(ID), "gain", "-n", "0", "gain", "6"),
-    "har 8000 målinger": lambda: read_out(words_of(ID), form=("-r", "8000", "-b", "16", "-c", "1")),
-    "Se, om det er den rigtige, og at hele": lambda: read_out("Ja"),
-    "klip det væk": lambda: read_out(" ".join([words_of(ID)] * 4)),
-    "ikke en lydfil": lambda: b"ID3 is no WAV",
-    "er ikke en lydfil, vi": lambda: b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\1\0\1\0\x80\xbb\0\0",
-}
-
-
-@pytest.mark.parametrize("says", WRONG)
-def test_each_file_that_is_no_good_is_told_and_what_is_good_is_taken(
-    ole: Clerk, tmp_path: Path, house: Workplace, says: str
-) -> None:
-    sends(ole, {f"{ID}.wav": WRONG[says](), f"{OTHER}.wav": good(OTHER)})
-    assert ole.sees("Én fil kunne vi ikke bruge:")
-    assert ole.sees(f"{ID}.wav")
-    assert ole.sees(says)
-    assert kept(tmp_path) == [f"{OTHER}.txt", f"{OTHER}.wav"]
-    assert deeds(house) == [("took_in_recording", f"recording:da/{OTHER}")]
-
-
-@pytest.mark.parametrize(
-    ("name", "says"),
-    [
-        ("noget-andet.wav", "er ikke et navn fra manuskriptet"),
-        (f"{ID}.mp3", "Gem den som WAV"),
-        (f"en/{ID}.wav", "en mappe for et andet sprog"),
-        ("../../../../tmp/evil.wav", "er ikke et navn fra manuskriptet"),
-        ("/etc/passwd", "Gem den som WAV"),
-    ],
-)
-def test_a_name_is_only_looked_up_and_never_becomes_a_path(
-    ole: Clerk, tmp_path: Path, name: str, says: str
-) -> None:
-    sends(ole, {"takes.zip": packed({name: good()})})
-    assert ole.sees(says)
-    assert [file for file in tmp_path.rglob("*") if file.is_file()] == []
-
-
-def test_a_path_before_a_known_name_leads_nowhere(ole: Clerk, tmp_path: Path) -> None:
-    sends(ole, {"takes.zip": packed({f"../../../da/{ID}.wav": good()})})
-    files = [file for file in tmp_path.rglob("*") if file.is_file()]
-    assert sorted(file.parent for file in files) == [tmp_path / "da"] * 2
-
-
-def test_a_zip_holds_many_and_what_a_mac_adds_is_passed_over(ole: Clerk, tmp_path: Path) -> None:
-    files = {
-        f"da/{ID}.wav": good(),
-        f"da/{OTHER}.WAV": good(OTHER),
-        f"__MACOSX/da/._{ID}.wav": b"a by-product",
-        "da/.DS_Store": b"another",
-    }
-    sends(ole, {"Dansk.zip": packed(files)})
-    assert ole.sees("2 indtalinger er lagt ind")
-    assert not ole.sees("kunne vi ikke bruge")
-    assert kept(tmp_path) == sorted(f"{it}.{end}" for it in (ID, OTHER) for end in ("wav", "txt"))
-
-
-def test_a_zip_that_swells_is_not_unpacked(ole: Clerk, tmp_path: Path) -> None:
-    bomb = packed({f"{ID}.wav": b"RIFF" + bytes(LARGEST_TAKE + 1_000_000)})
-    assert len(bomb) < 50_000
-    sends(ole, {"bomb.zip": bomb})
-    assert ole.sees("fylder mere end 12 MB")
-    sends(ole, {"many.zip": packed({f"{n}/{'x' * 200}.wav": b"" for n in range(2_000)})})
-    assert ole.sees("many.zip kan vi ikke åbne.")
-    assert kept(tmp_path) == []
-
-
-@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_what_is_packed_otherwise_is_not_unpacked(ole: Clerk, method: int) -> None:
-    sends(ole, {"other.zip": packed({f"{ID}.wav": good()}, method)})
-    assert ole.sees("ikke en lydfil")
-
-
-def test_a_broken_zip_is_told(ole: Clerk) -> None:
-    whole = packed({f"{ID}.wav": good()})
-    sends(ole, {"cut.zip": whole[: len(whole) // 2], "none.zip": b""})
-    assert ole.sees("cut.zip kan vi ikke åbne.")
-    assert ole.sees("none.zip kan vi ikke åbne.")
 
 
 def test_too_much_at_once_and_nothing_at_all_are_told(
