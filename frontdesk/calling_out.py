@@ -18,9 +18,7 @@ def prepare_call(centre_id: int) -> None:
 
 
 def sounds_of_calls(screen: Screen, called: tuple[Called, ...]) -> dict[int, str]:
-    """Number -> the name of the sound that calls it; empty where the house has no voice."""
-    if not speech().speaks(screen.language):
-        return {}
+    """Number -> the name of the sound that calls it; nothing is made here, and nobody waits."""
     wording = Wording(screen.language, Register.ALOUD, screen.zone)
     sentences = {it.number: _called_out(it, wording) for it in called if it.is_new}
     speech().prepare(sentences.values())
