@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
+from frontdesk.at_the_desk import clerk
+from frontdesk.voice import without_voice
 from shared.desk import (
     Agenda,
     Fault,
@@ -11,6 +13,7 @@ from shared.desk import (
     Waiting,
     faults,
     front_desk,
+    languages_spoken,
     meetings_of_the_day,
     waiting,
 )
@@ -67,5 +70,8 @@ def look_around(centre_id: int) -> Board:
             today=work.now.astimezone(house.zone).date(),
             agenda=meetings_of_the_day(work, centre_id),
             waiting=waiting(work, centre_id),
-            faults=faults(work, centre_id),
+            faults=(
+                *faults(work, centre_id),
+                *without_voice(languages_spoken(work, clerk())),
+            ),
         )

@@ -10,6 +10,7 @@ from typing import cast
 
 from flask import Blueprint, Response, redirect, request, url_for
 
+from frontdesk.calling_out import sounds_of_calls
 from frontdesk.words import LANGUAGE, words
 from shared.desk import CallBoard, Screen, call_board, demo_screen, screen_of_device
 from shared.web import mark_device, page, settings, workplace
@@ -45,7 +46,13 @@ def shows() -> Response:
     if request.args.get("seen") == shown.version:
         return Response(status=204)
     say = words(shown.screen.language, shown.screen.zone)
-    answer = page("desk/display.html", shown=shown, language=shown.screen.language, say=say)
+    answer = page(
+        "desk/display.html",
+        shown=shown,
+        sounds=sounds_of_calls(shown.screen, shown.board.called),
+        language=shown.screen.language,
+        say=say,
+    )
     token = request.cookies.get(DEVICE)
     return _enrolled(answer, token) if token else answer
 

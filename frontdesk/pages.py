@@ -20,6 +20,7 @@ PLACES = {
     "questions": "desk.questions.all_of_them",
     "calendar": "desk.calendar.week",
     "accounts": "desk.accounts.all_of_them",
+    "recordings": "desk.recordings.all_of_them",
     "absences": "desk.absences.all_of_them",
     "closed-house": "desk.closed_house.now",
     "exceptions": "desk.exceptions.all_of_them",

@@ -5,6 +5,7 @@ from flask import Blueprint, Response, flash, request
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
 from frontdesk.pages import desk_page, go_to
+from frontdesk.voice import sound_of_answer
 from shared.content import Count, Message, lix, message
 from shared.desk import (
     LONGEST_ANSWER,
@@ -59,6 +60,8 @@ def answer(question_id: int) -> Response:
     """What was written is kept until it is sent."""
     text = request.form.get("text", "").replace("\r\n", "\n")
     problem = _problem(text)
+    if not problem and "hear" in request.form and is_own_form():
+        return _show(question_id, text, is_heard=True)
     if not is_own_form() or problem or "check" in request.form:
         return _show(question_id, text, problem)
     with workplace().work() as work:
@@ -85,14 +88,20 @@ def recording(question_id: int, entry_id: int) -> Response:
     return Response(heard.data, mimetype=heard.kind)
 
 
-def _show(question_id: int, text: str = "", problem: Message | None = None) -> Response:
+def _show(
+    question_id: int, text: str = "", problem: Message | None = None, *, is_heard: bool = False
+) -> Response:
     with workplace().work() as work:
         house = front_desk(work, staff().centre_id)
         asked = read_question(work, clerk(), question_id)
+    sound = sound_of_answer(text, asked.inquiry.language) if is_heard else None
+    if is_heard and sound is None:
+        problem = message("desk-question-no-voice")
     return desk_page(
         "desk/question.html",
         house,
         422 if problem else 200,
+        sound=sound,
         asked=asked,
         text=text,
         problem=problem,

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, flash, request
 
 from frontdesk.addresses import ID
 from frontdesk.at_the_desk import clerk, is_own_form, staff
+from frontdesk.calling_out import prepare_call
 from frontdesk.counter import counter_here
 from frontdesk.hall import look_into_hall, queue_page
 from frontdesk.pages import go_to, leave_for
@@ -60,7 +61,7 @@ def next_one() -> Response:
             number = call_next(work, clerk(), counter, _press(), own=own, served=served)
         if number is None and not look_into_hall().waiting:
             flash("", "desk-queue-nobody")
-    return _back()
+    return _called()
 
 
 @blueprint.post("/number")
@@ -77,7 +78,7 @@ def certain_one() -> Response:
             call_number(work, clerk(), queued_id, counter)
     except NoSuchNumber:
         return queue_page(look_into_hall(), typed=typed, no_number=message("desk-queue-no-number"))
-    return _back()
+    return _called()
 
 
 @blueprint.post(f"/<{QUEUED_ID}>/call")
@@ -89,7 +90,7 @@ def call(queued_id: int) -> Response:
             is_called = call_number(work, clerk(), queued_id, counter)
         if not is_called:
             flash("", "desk-queue-quicker")
-    return _back()
+    return _called()
 
 
 @blueprint.post(f"/<{QUEUED_ID}>/again")
@@ -97,7 +98,7 @@ def again(queued_id: int) -> Response:
     if is_own_form():
         with workplace().work() as work:
             recall(work, clerk(), queued_id, _number("calls"))
-    return _back()
+    return _called()
 
 
 @blueprint.post(f"/<{QUEUED_ID}>/served")
@@ -165,6 +166,12 @@ def _number(name: str) -> int:
     """0 for what is none."""
     told = request.form.get(name, "").strip()
     return int(told) if told.isascii() and told.isdigit() and len(told) < 10 else 0
+
+
+def _called() -> Response:
+    """The screen in the hall says it in a moment."""
+    prepare_call(staff().centre_id)
+    return _back()
 
 
 def _back() -> Response:

@@ -23,6 +23,7 @@ from frontdesk import (
     proofs,
     questions,
     queue,
+    recordings,
     roster,
     support,
 )
@@ -69,6 +70,7 @@ for part in (
     proofs,
     questions,
     queue,
+    recordings,
     roster,
     support,
 ):

@@ -83,6 +83,8 @@ class Deed(StrEnum):
     GAVE_SUPPORT = "gave_support"
     ENDED_SUPPORT = "ended_support"
     READ_EXCEPTIONS = "read_exceptions"
+    TOOK_IN_RECORDING = "took_in_recording"
+    REMOVED_RECORDING = "removed_recording"
 
 
 class AuditRow(Base):

@@ -1,12 +1,14 @@
-// The hall's screen: a gentle sound for each call, and a word when nothing new can come.
+// The hall's screen: a gentle sound and a voice for each call, and a word when nothing new can come.
 (() => {
   const SILENT_FOR = 10000; // milliseconds without an answer after which the screen says so
   const NOTES = [659.25, 523.25]; // hertz: e and c, as a doorbell
   const BETWEEN = 0.45; // seconds from one note to the next
   const FADES = 1.2; // seconds until a note has died away
+  const LONGEST = 10; // seconds that a number may take to be said
   const LOUDNESS = 0.25; // of what the loudspeaker can; the volume is set there
 
   const sound = document.getElementById("sound");
+  const voice = document.getElementById("voice");
   const offline = document.getElementById("offline");
   const speaker = new AudioContext();
   const lastCall = () => Number(document.getElementById("display").dataset.lastCall);
@@ -25,11 +27,31 @@
     tone.stop(start + FADES);
   };
 
-  // A voice that says the number belongs here, after the chime.
-  const announce = () => {
+  const after = (seconds) => new Promise((done) => { setTimeout(done, seconds * 1000); });
+
+  // A voice that is refused, or that can't be fetched, leaves the number on the screen.
+  const say = (address) => new Promise((done) => {
+    for (const end of ["ended", "error"]) voice.addEventListener(end, done, { once: true });
+    voice.src = address;
+    voice.play().catch(done);
+  });
+
+  const announce = async (call, address) => {
     if (speaker.state !== "running") return;
     NOTES.forEach((hertz, n) => ring(hertz, speaker.currentTime + n * BETWEEN));
-    document.body.dataset.announced = heard;
+    document.body.dataset.announced = call;
+    await after(BETWEEN + FADES);
+    if (address) await Promise.race([say(address), after(LONGEST)]);
+  };
+
+  // Calls that come at once are announced one after the other.
+  let announced = Promise.resolve();
+  const announceNew = () => {
+    const items = [...document.querySelectorAll("[data-call]")].reverse();
+    for (const { dataset } of items.filter((item) => Number(item.dataset.call) > heard)) {
+      announced = announced.then(() => announce(Number(dataset.call), dataset.voice));
+    }
+    heard = Math.max(heard, lastCall());
   };
 
   const showButton = () => { sound.hidden = speaker.state === "running"; };
@@ -43,12 +65,7 @@
     offline.hidden = true;
   });
 
-  document.addEventListener("htmx:afterSettle", () => {
-    const newest = lastCall();
-    if (newest <= heard) return;
-    heard = newest;
-    announce();
-  });
+  document.addEventListener("htmx:afterSettle", announceNew);
 
   setInterval(() => {
     if (performance.now() - answeredAt > SILENT_FOR) offline.hidden = false;

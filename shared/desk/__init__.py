@@ -139,6 +139,7 @@ from shared.desk.questions import (
     take_question,
     talked_about,
 )
+from shared.desk.recordings import note_removed, note_taken_in
 from shared.desk.roster import (
     NoSuchRoom,
     add_colleague,
@@ -332,6 +333,8 @@ __all__ = [
     "new_code",
     "new_feed",
     "new_mandate",
+    "note_removed",
+    "note_taken_in",
     "offered",
     "open_closed_day",
     "open_record",

@@ -28,15 +28,18 @@ class Screen:
 
 @dataclass(frozen=True)
 class Called:
+    """`call` counts milliseconds: it grows with each call."""
+
     number: int
     counter: str
     is_new: bool
+    call: int
 
 
 @dataclass(frozen=True)
 class CallBoard:
-    """The last called number first. `last_call` counts milliseconds: it grows with each call, so
-    that a screen knows when to sound; 0 while nobody was called."""
+    """The last called number first. By `last_call` a screen knows when to sound; 0 while nobody was
+    called."""
 
     called: tuple[Called, ...]
     waiting: int
@@ -66,13 +69,17 @@ def call_board(work: Work, centre_id: int) -> CallBoard:
     return CallBoard(
         tuple(_called(each, at, work.now) for at, each in called[:SHOWN]),
         sum(each.state is QueueState.WAITING for each in everybody),
-        round(called[0][0].timestamp() * 1000) if called else 0,
+        _milliseconds(called[0][0]) if called else 0,
     )
 
 
 def _called(each: Queued, at: datetime, now: datetime) -> Called:
     is_new = each.state is QueueState.CALLED and now - at < IS_NEW
-    return Called(each.number, each.counter or "", is_new)
+    return Called(each.number, each.counter or "", is_new, _milliseconds(at))
+
+
+def _milliseconds(at: datetime) -> int:
+    return round(at.timestamp() * 1000)
 
 
 def _screen(house: Centre, *, dark: bool = False) -> Screen:

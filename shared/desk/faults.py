@@ -26,12 +26,13 @@ class Part(StrEnum):
     PRINTER = "printer"
     TELEPHONE = "telephone"
     CALENDAR = "calendar"
+    VOICE = "voice"
 
 
 @dataclass(frozen=True)
 class Fault:
-    """`place` is which one, or whose, where there are several; `since` is None for what never was
-    there."""
+    """`place` is which one, or whose, where there are several (of voices the language, ISO 639);
+    `since` is None for what never was there."""
 
     part: Part
     place: str

@@ -1,7 +1,7 @@
 """Every sentence that is always the same: what is made at set-up, and read out in a studio."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from fluent.syntax import FluentParser
@@ -21,12 +21,14 @@ NOT_HEARD = {"message", "language"}
 class Line:
     """One thing to read out. `id` names its recording: the message, which part of it, which piece.
 
-    `part_of` is the whole sentence where this is a piece of one, with … for what differs.
+    `part_of` is the whole sentence where this is a piece of one, with … for what differs. `said_in`
+    is what the sentences around it are about.
     """
 
     id: str
     words: str
     part_of: str = ""
+    said_in: str = ""
 
 
 @cache
@@ -52,8 +54,9 @@ def fixed_sentences(language: str) -> list[Sentence]:
 
 
 def piece(words: str) -> str:
-    """A piece of a sentence, as a recording of it is looked up."""
-    return " ".join(words.split()).strip(" ,")
+    """A piece of a sentence, as it is read out and as a recording of it is looked up: without what
+    belongs to the words before it."""
+    return " ".join(words.split()).lstrip(" .,:;?!)").rstrip(" ,(")
 
 
 def _lines(language: str) -> Iterator[Line]:
@@ -62,7 +65,14 @@ def _lines(language: str) -> Iterator[Line]:
             continue
         for entry in FluentParser().parse(text).body:
             if isinstance(entry, Message):
-                yield from _lines_of(entry, language)
+                for line in _lines_of(entry, language):
+                    yield replace(line, said_in=_heading(text))
+
+
+def _heading(text: str) -> str:
+    """A file of sentences begins with a comment that says what they are about, and perhaps more."""
+    first = text.partition("\n")[0]
+    return first[2:].partition(":")[0] if first.startswith("# ") else ""
 
 
 def _lines_of(entry: Message, language: str) -> Iterator[Line]:

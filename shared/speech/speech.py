@@ -13,6 +13,7 @@ from shared.speech.recordings import Recordings
 from shared.speech.sentences import Sentence, spoken_by
 from shared.speech.shelf import Form, Shelf
 from shared.speech.sound import BadSound, Sound, for_a_telephone, joined, read_sound
+from shared.speech.takes import Standing, Take
 from shared.speech.voices import Engine, NoVoice, checked, engine_of_this_machine
 
 VERSION = 1
@@ -42,13 +43,16 @@ class Speech:
         self._shelf = Shelf(folder)
         self._fingerprint = fingerprint
         self._engine = engine or engine_of_this_machine()
+        self._speaks: dict[str, bool] = {}
         self._lock = Lock()
         self._waiting: Queue[str] = Queue(MOST_WAITING)
         self._renderer = 0
 
     def speaks(self, language: str) -> bool:
-        """There is a voice for it on this machine."""
-        return self._engine.speaks(language)
+        """There is a voice for it on this machine: looked up once, as asking may take a second."""
+        if language not in self._speaks:
+            self._speaks[language] = self._engine.speaks(language)
+        return self._speaks[language]
 
     def name_of(self, sentence: Sentence) -> str:
         """Of its sound, whether that is ready or not; another one when it is to sound otherwise."""
@@ -96,9 +100,32 @@ class Speech:
         """Language -> why its last sentence could not be made."""
         return self._shelf.troubles()
 
+    def standing(self, take: Take, language: str) -> Standing:
+        if self.recordings.of_take(take, language):
+            return Standing.RECORDED
+        if self.recordings.outdated(take, language):
+            return Standing.CHANGED
+        is_said = self.speaks(language) and not self._failed(take, language)
+        return Standing.SYNTHETIC if is_said else Standing.MISSING
+
+    def heard_as(self, take: Take, language: str) -> Path:
+        """A recording of it, or what the machine makes of it now. Raises `NoVoice`."""
+        if recorded := self.recordings.of_take(take, language):
+            return recorded
+        sentence = Sentence.plain(take.words, language)
+        self.make(sentence)
+        made = self._shelf.find(self.name_of(sentence))
+        if made is None:
+            raise NoVoice(f"{take.id} went while it was made")
+        return made
+
     def tidy(self, now: datetime) -> None:
         """Takes away sentences about somebody that nobody has asked for since yesterday."""
         self._shelf.tidy(now)
+
+    def _failed(self, take: Take, language: str) -> bool:
+        is_in_trouble = language in self.troubles()
+        return is_in_trouble and not self.is_ready(Sentence.plain(take.words, language))
 
     def _made(self, name: str, sentence: Sentence) -> None:
         if self._shelf.find(name) is None:

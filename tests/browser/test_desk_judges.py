@@ -32,7 +32,7 @@ PAGES = {
     ),
     "karen": ("calendar/mine",),
     "mette": ("exceptions/", "citizens/3", "queue/counter"),
-    "anna": ("staff/", "staff/2"),
+    "anna": ("staff/", "staff/2", "recordings/", "recordings/?language=en&show=pieces"),
 }
 
 
@@ -44,7 +44,7 @@ def test_the_judges_find_nothing_at_any_place(hall: Hall, tmp_path: Path, login:
         answer = page.goto(f"{hall.address}/desk/{path}")
         assert answer is not None
         assert answer.status == 200, path
-        (tmp_path / f"{path.replace('/', '-')}.html").write_text(answer.text())
+        (tmp_path / f"{path.replace('/', '-').replace('?', '-')}.html").write_text(answer.text())
         for width, height in (DESK, DOUBLED):
             page.set_viewport_size({"width": width, "height": height})
             if found := violations(page):

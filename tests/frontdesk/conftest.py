@@ -1,8 +1,9 @@
 """A desk at Jobcenter Aars with two clerks, on either database."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -10,6 +11,9 @@ from flask import Flask
 from shared.appointments import FIRST_MEETING, Meeting, add_centre, book, free_times
 from shared.citizens import Needs, RemindBy, call_by_name, register, wish_reminder
 from shared.clock import SetClock
+from shared.speech import Speech
+from shared.vault import Vault
+from shared.web import place
 from shared.web.accounts import Role, add_staff
 from shared.web.place import installed_in
 from shared.work import Workplace
@@ -138,3 +142,13 @@ def amal(house: Workplace, town: Town) -> int:
         call_by_name(work, amal.id, "Amal")
         wish_reminder(work, amal.id, RemindBy.TEXT)
         return amal.id
+
+
+@pytest.fixture
+def voice(app: Flask, tmp_path: Path) -> Speech:
+    """With recordings of this test's own."""
+    settings, workplace = installed_in(app)
+    settings = replace(settings, recordings_folder=tmp_path)
+    made = place.voice_of(settings, Vault(SECRET))
+    place.install(app, settings, workplace, made)
+    return made

@@ -13,7 +13,10 @@ from shared import appointments, citizens, safetynet
 from shared.appointments import FIRST_MEETING, enrol_display, set_counters
 from shared.citizens import Needs
 from shared.clock import SetClock
+from shared.content import Piece
 from shared.settings import Mode
+from shared.speech import Sentence
+from shared.web import speech
 from shared.web.place import installed_in
 from shared.work import Workplace
 from tests.conftest import SECRET
@@ -131,6 +134,26 @@ def test_a_new_call_draws_the_eye_for_a_moment_and_sounds_once(
 
 def _sounds(screen: FlaskClient) -> int:
     return int(screen.get(SCREEN).text.split('data-last-call="')[1].split('"')[0])
+
+
+def test_a_call_is_said_and_what_is_over_is_said_no_more(
+    screen: FlaskClient, lene: Clerk, house: Workplace, town: Town, clock: SetClock
+) -> None:
+    with house.work() as work:
+        set_counters(work, town.centre_id, ["Skranke 7"])
+    draws(house, town)
+    calls_next(lene)
+    address = screen.get(SCREEN).text.split('data-voice="')[1].split('"')[0]
+    sound = screen.get(address)
+    assert sound.data[:4] == b"RIFF"
+    sound.close()
+    with screen.application.app_context():
+        said = Sentence(
+            "da", tuple(Piece(it) for it in ("Nummer ", "en", ", ", "Skranke syv", "."))
+        )
+        assert speech().name_of(said) in address
+    clock.turn(13 * SECOND)
+    assert "data-voice" not in screen.get(SCREEN).text
 
 
 def test_a_poll_is_empty_until_something_changes_and_at_the_latest_each_minute(

@@ -132,6 +132,24 @@ def test_how_hard_it_reads_is_told_before_it_is_sent(
         assert inquiry(work, question.id).closed_at is None
 
 
+def test_how_it_sounds_is_heard_before_it_is_sent(
+    lene: Clerk, house: Workplace, question: Inquiry
+) -> None:
+    lene.opens(page_of(question))
+    lene.sends(lene.page.button("Hør det"), text=ANSWER, hear="1")
+    told = {"text": ANSWER, "hear": "1", **lene.page.button("Hør det").form.fields}
+    html = lene.client.post(
+        f"{page_of(question)}/answer", data=told, base_url="https://fremmoede.test"
+    ).text
+    address = html.split('autoplay src="')[1].split('"')[0]
+    sound = lene.client.get(address, base_url="https://fremmoede.test")
+    assert sound.data[:4] == b"RIFF"
+    sound.close()
+    assert lene.sees(ANSWER)
+    with house.look() as work:
+        assert inquiry(work, question.id).closed_at is None
+
+
 def test_two_clerks_answer_and_the_second_one_is_told(
     lene: Clerk, mads: Clerk, house: Workplace, question: Inquiry
 ) -> None:

@@ -5,6 +5,7 @@ display-waiting = { $waiting ->
     [one] En venter
    *[other] { $waiting } venter
 }
+display-call = Nummer { $number }, { $counter }.
 display-nobody = Vi kalder dit nummer her.
 display-sound = Slå lyd til
 display-offline = Skærmen viser ikke nye numre lige nu. Hør efter i hallen.

@@ -1,2 +1,3 @@
+# Tider, tal og ord, der bliver brugt alle steder
 moment = { $day } kl. { $clock }
     .spoken = { $day }, klokken { $clock }

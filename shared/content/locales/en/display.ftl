@@ -5,6 +5,7 @@ display-waiting = { $waiting ->
     [one] One waits
    *[other] { $waiting } wait
 }
+display-call = Number { $number }, { $counter }.
 display-nobody = We call your number here.
 display-sound = Turn on the sound
 display-offline = The screen shows no new numbers right now. Please listen in the hall.

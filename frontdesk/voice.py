@@ -1,0 +1,30 @@
+"""The house's voice, as the desk needs it: where it fails, and how an answer will sound."""
+
+from collections.abc import Iterable
+
+from shared.content import as_said, languages
+from shared.desk import Fault, Part
+from shared.speech import NoVoice, Sentence
+from shared.web import speech
+
+
+def without_voice(of: Iterable[str]) -> tuple[Fault, ...]:
+    """Languages in which nothing can be read aloud at this moment."""
+    troubles = speech().troubles()
+    return tuple(
+        Fault(Part.VOICE, language, None)
+        for language in of
+        if language in troubles or not speech().speaks(language)
+    )
+
+
+def sound_of_answer(text: str, language: str) -> str | None:
+    """The name of its sound, made now; None when it can't be made."""
+    if language not in languages():
+        return None
+    sentence = Sentence.plain(as_said(text, language), language)
+    try:
+        speech().make(sentence)
+    except NoVoice:
+        return None
+    return speech().name_of(sentence)
