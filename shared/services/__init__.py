@@ -5,6 +5,7 @@ from shared.inquiries import LARGEST_SOUND
 from shared.services.calling_off import call_off
 from shared.services.houses import (
     House,
+    all_houses,
     demo_house,
     house_called,
     house_of_kiosk,
@@ -22,7 +23,7 @@ from shared.services.person import person
 from shared.services.pick_a_time import worth_offering
 from shared.services.printers import printer_is_stuck, printer_works
 from shared.services.receipts import facts_of, needs_in_words
-from shared.services.reception import reception, telephone_menu
+from shared.services.reception import greetings, reception, telephone_menu
 from shared.services.recordings import Archive, Audio, fetch_recordings, note_recording
 from shared.services.scanned import scanned
 from shared.services.sending import (
@@ -67,6 +68,7 @@ __all__ = [
     "ReminderCall",
     "SoFar",
     "about_everything",
+    "all_houses",
     "call_off",
     "call_off_interpreter_for",
     "cannot_be_held",
@@ -77,6 +79,7 @@ __all__ = [
     "find_who_walked_away",
     "find_whom_an_absence_hits",
     "forget_unless_owed",
+    "greetings",
     "house_called",
     "house_of_kiosk",
     "kiosk_tells_of_itself",

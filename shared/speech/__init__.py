@@ -4,7 +4,13 @@ from shared.speech.catalogue import Line, fixed_lines, fixed_sentences, piece_li
 from shared.speech.recordings import Recordings
 from shared.speech.sentences import Sentence
 from shared.speech.shelf import Form
-from shared.speech.sound import BadSound, Sound, in_our_form, read_sound
+from shared.speech.sound import (
+    BadSound,
+    Sound,
+    in_our_form,
+    read_sound,
+    silence_for_a_telephone,
+)
 from shared.speech.speech import Speech
 from shared.speech.voices import Engine, NoVoice
 
@@ -23,4 +29,5 @@ __all__ = [
     "in_our_form",
     "piece_lines",
     "read_sound",
+    "silence_for_a_telephone",
 ]

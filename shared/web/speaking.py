@@ -38,7 +38,7 @@ def _make(voice: Speech, language: str, more: list[Sentence]) -> None:
     if not voice.speaks(language):
         click.echo(f"There is no voice for '{language}' on this machine: it is shown, not heard.")
         return
-    missing = [it for it in (*fixed_sentences(language), *more) if not _is_whole(voice, it)]
+    missing = [it for it in (*fixed_sentences(language), *more) if not _stays(voice, it)]
     with (
         ThreadPoolExecutor(AT_ONCE) as makers,
         click.progressbar(
@@ -52,13 +52,13 @@ def _make(voice: Speech, language: str, more: list[Sentence]) -> None:
         click.echo(f"{failed} could not be made ({voice.troubles().get(language, '')}).")
 
 
-def _is_whole(voice: Speech, sentence: Sentence) -> bool:
-    return all(voice.is_ready(sentence, form) for form in Form)
+def _stays(voice: Speech, sentence: Sentence) -> bool:
+    return all(voice.stays_ready(sentence, form) for form in Form)
 
 
 def _made(voice: Speech, sentence: Sentence) -> bool:
     try:
-        voice.make(sentence, Form.PHONE, Form.PHONE_SLOWER)
+        voice.keep(sentence, Form.PHONE, Form.PHONE_SLOWER)
     except NoVoice:
         return False
     return True
