@@ -58,5 +58,5 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
         worker.worker_command(ivr.fetch_what_was_said, read_outside_calendars, speaking.tidy_sounds)
     )
     app.cli.add_command(kiosk.print_test_command)
-    app.cli.add_command(speaking.speech_command())
+    app.cli.add_command(speaking.speech_command(ivr.always_said))
     return app

@@ -1,9 +1,17 @@
 """The telephone: Twilio's questions in, TwiML out."""
 
+from ivr.always import always_said
 from ivr.archive import fetch_what_was_said
 from ivr.handset import blueprint as handset_blueprint
 from ivr.reminders import blueprint
 from ivr.terminal import call_command
 from ivr.trouble import sorry
 
-__all__ = ["blueprint", "call_command", "fetch_what_was_said", "handset_blueprint", "sorry"]
+__all__ = [
+    "always_said",
+    "blueprint",
+    "call_command",
+    "fetch_what_was_said",
+    "handset_blueprint",
+    "sorry",
+]

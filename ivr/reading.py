@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from ivr.heard import Heard, Missed
 from ivr.keys import AGAIN, BACK, LANGUAGE, PERSON
 from ivr.offers import MORE, Offer, may_hang_up, offers, rings
-from shared.content import Count, Message, Name, Register, Wording, message
+from shared.content import Count, Message, Name, Piece, Register, Wording, message
 from shared.dialogue import (
     Choose,
     Confirm,
@@ -21,6 +21,7 @@ from shared.dialogue import (
     Tell,
 )
 from shared.services import other_language
+from shared.speech import Sentence
 
 BEFORE_THE_KEY, AFTER_A_PHRASE = 300, 700
 """Milliseconds: what, pause, key; then 0.6 to 1 s until the next."""
@@ -40,11 +41,17 @@ _MISSED = {
 
 @dataclass(frozen=True)
 class Phrase:
-    """`pause` is the silence after it, in milliseconds."""
+    """`pause` is the silence after it, in milliseconds; `pieces` tell what in it differs."""
 
     words: str
     language: str
     pause: int = AFTER_A_PHRASE
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def sentence(self) -> Sentence:
+        """The same sentence wherever it is said, whatever the silence after it."""
+        return Sentence(self.language, self.pieces or (Piece(self.words),))
 
 
 @dataclass(frozen=True)
@@ -55,21 +62,21 @@ class Speaker:
     zone: ZoneInfo
 
     def sentence(self, what: Message) -> Iterator[Phrase]:
-        yield from self._phrase(self.words(what))
+        yield from self._phrase(what)
 
     def with_hint(self, what: Message) -> Iterator[Phrase]:
         """A `.spoken` form is made for the ear and holds all; else the hint helps here too."""
         yield from self.sentence(what)
         if self.words(what, "hint-spoken") or not self.words(what, "spoken"):
-            yield from self._phrase(self.words(what, "hint"))
+            yield from self._phrase(what, "hint")
 
     def shorter(self, what: Message) -> Iterator[Phrase]:
-        yield from self._phrase(self.words(what, "again") or self.words(what))
+        yield from self._phrase(what, "again" if self.words(what, "again") else "")
 
     def choice(self, what: Message, key: str) -> Iterator[Phrase]:
         """What, pause, key."""
         words = _capital(self.words(what).rstrip(".,"))
-        yield Phrase(f"{words},", self.language, BEFORE_THE_KEY)
+        yield Phrase(f"{words},", self.language, BEFORE_THE_KEY, self._wording.pieces(what))
         yield Phrase(f"{key}.", self.language)
 
     def press(self, key: str, how: str = "phone-press") -> str:
@@ -80,12 +87,16 @@ class Speaker:
         return self.words(message("phone-key", key=Count(number)))
 
     def words(self, what: Message, part: str = "") -> str:
-        return Wording(self.language, Register.SPOKEN, self.zone).say(what, part).strip()
+        return self._wording.say(what, part).strip()
 
-    def _phrase(self, words: str) -> Iterator[Phrase]:
-        if words:
+    @property
+    def _wording(self) -> Wording:
+        return Wording(self.language, Register.SPOKEN, self.zone)
+
+    def _phrase(self, what: Message, part: str = "") -> Iterator[Phrase]:
+        if words := self.words(what, part):
             whole = _capital(words if words[-1] in ".?!" else f"{words}.")
-            yield Phrase(whole, self.language)
+            yield Phrase(whole, self.language, pieces=self._wording.pieces(what, part))
 
 
 def _capital(words: str) -> str:

@@ -9,6 +9,7 @@ from ivr.calls import NoCall
 from ivr.heard import number_in
 from ivr.keys import AGAIN, PERSON
 from ivr.offers import YES
+from ivr.own_audio import heard_as, is_spoken, spoken, surely_spoken
 from ivr.reading import Phrase, Speaker
 from ivr.routes import blueprint
 from ivr.trouble import twiml
@@ -97,7 +98,7 @@ def _ask(it: ReminderCall, message_id: int, reading: int) -> Response:
         *speaker.choice(message("reminder-call-hear"), speaker.press(YES)),
         *_or_ring(it.house, speaker),
     ]
-    return _for_a_key(message_id, phrases, {"reading": str(reading)})
+    return _for_a_key(it.house, message_id, phrases, {"reading": str(reading)})
 
 
 def _tell(it: ReminderCall, message_id: int) -> Response:
@@ -114,12 +115,14 @@ def _tell(it: ReminderCall, message_id: int) -> Response:
         *speaker.choice(message("phone-again"), speaker.press(AGAIN)),
         *speaker.sentence(message("phone-or-hang-up")),
     ]
-    return _for_a_key(message_id, phrases, {"heard": "1"})
+    return _for_a_key(it.house, message_id, phrases, {"heard": "1"})
 
 
-def _for_a_key(message_id: int, phrases: list[Phrase], told: dict[str, str]) -> Response:
+def _for_a_key(
+    house: House, message_id: int, phrases: list[Phrase], told: dict[str, str]
+) -> Response:
     address = trouble.address("ivr.reminder_key", told, message_id=message_id)
-    return twiml(voice.ask_for_a_key(phrases, address, slower=False))
+    return twiml(voice.ask_for_a_key(heard_as(phrases, house), address, slower=False))
 
 
 def _put_through(it: ReminderCall) -> Response:
@@ -130,13 +133,14 @@ def _put_through(it: ReminderCall) -> Response:
     words = speaker.sentence(message("reminder-call-person"))
     rung = trouble.address("ivr.dialled_in_trouble", {"in": speaker.language})
     ours = request.form.get("From", it.house.telephone)
-    return twiml(voice.put_through(words, it.house.transfer_to, ours, rung))
+    return twiml(voice.put_through(heard_as(words, it.house), it.house.transfer_to, ours, rung))
 
 
 def _farewell(it: ReminderCall) -> Response:
     speaker = _speaker(it)
     goodbye = speaker.sentence(message("reminder-call-goodbye"))
-    return twiml(voice.hang_up_after([*_or_ring(it.house, speaker), *goodbye]))
+    phrases = [*_or_ring(it.house, speaker), *goodbye]
+    return twiml(voice.hang_up_after(heard_as(phrases, it.house)))
 
 
 def _or_ring(house: House, speaker: Speaker) -> Iterator[Phrase]:
@@ -144,5 +148,6 @@ def _or_ring(house: House, speaker: Speaker) -> Iterator[Phrase]:
 
 
 def _speaker(it: ReminderCall) -> Speaker:
-    language = it.language if it.language in voice.VOICES else next(iter(voice.VOICES))
+    house = it.house
+    language = it.language if is_spoken(it.language) else surely_spoken(house) or spoken(house)[0]
     return Speaker(language, it.house.zone)

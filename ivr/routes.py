@@ -1,17 +1,21 @@
 """The few addresses that carry every call: its beginning, its keys, a person rung, its end."""
 
-from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 
 from flask import Blueprint, Response, request
 
 from ivr import keys, trouble, voice
+from ivr.ahead import prepare_next
 from ivr.calls import HUNG_UP, Call, NoCall, call_of, recording_of
 from ivr.heard import Heard, Missed, first_reading, heard_at
 from ivr.offers import is_done, rings
+from ivr.own_audio import NobodySays, heard_as, spoken, surely_spoken
 from ivr.reading import Phrase, read_aloud, say
 from ivr.signature import is_signed
 from ivr.trouble import twiml
+from ivr.voice import Played
 from shared.content import message
 from shared.dialogue import (
     Beginning,
@@ -22,6 +26,7 @@ from shared.dialogue import (
     Put,
     Recorded,
     Said,
+    Speak,
     Unanswered,
     begin,
     conversation_of,
@@ -38,7 +43,7 @@ from shared.services import (
     note_recording,
     walked_away,
 )
-from shared.web import settings, workplace
+from shared.web import settings, speech, workplace
 from shared.work import Work
 
 blueprint = Blueprint("ivr", __name__, url_prefix="/ivr")
@@ -68,7 +73,7 @@ def answer() -> Response:
     with workplace().look() as work:
         house = _house(work, it)
         put = current(work, conversation_of(work, it.sid))
-    step = keys.step(put, heard, it.pressed, voice.spoken(house.languages))
+    step = keys.step(put, heard, it.pressed, spoken(house))
     return _follow(it, house, put, heard, step)
 
 
@@ -140,19 +145,18 @@ def fallback() -> Response:
 def _house(work: Work, it: Call) -> House:
     """Raises `NoCall`."""
     house = house_called(work, it.called)
-    if house is None or not voice.spoken(house.languages):
+    if house is None or not spoken(house):
         raise NoCall(f"no house is called by {it.called}")
     trouble.remember(it.called, house)
     return house
 
 
 def _beginning(it: Call, house: House) -> Beginning:
-    language = voice.spoken(house.languages)[0]
     return Beginning(
         RECEPTION,
         house.centre_id,
         "phone",
-        language,
+        spoken(house)[0],
         channel=it.sid,
         caller=it.caller,
         can_record=True,
@@ -172,7 +176,7 @@ def _leave(work: Work, it: Call) -> None:
 def _follow(it: Call, house: House, put: Put, heard: Heard, step: Said | Heard | None) -> Response:
     if step is None:
         farewell = say(message("phone-cannot-hear"), heard.language, house.zone)
-        return twiml(voice.hang_up_after(farewell))
+        return twiml(voice.hang_up_after(heard_as(farewell, house)))
     if isinstance(step, Heard):
         return _put_to_them(it, house, put, step)
     with workplace().work() as work:
@@ -182,22 +186,48 @@ def _follow(it: Call, house: House, put: Put, heard: Heard, step: Said | Heard |
     return _put_to_them(it, house, after, first_reading(after, heard))
 
 
-def _put_to_them(it: Call, house: House, put: Put, heard: Heard) -> Response:
-    """One reading of the question, and what is done after it."""
-    phrases = read_aloud(put, heard, voice.spoken(house.languages), house.zone)
+def _put_to_them(
+    it: Call, house: House, put: Put, heard: Heard, languages: tuple[str, ...] = ()
+) -> Response:
+    """One reading of the question; `languages` are those that can be changed to."""
+    phrases = read_aloud(put, heard, languages or spoken(house), house.zone)
+    try:
+        stretches = heard_as(phrases, house, heard.slower)
+    except NobodySays:
+        return _put_in_another_language(it, house, put)
+    response = _document(it, put, heard, stretches)
+    next_ones = partial(prepare_next, speech(), put, heard, house, spoken(house))
+    response.call_on_close(next_ones)
+    return response
+
+
+def _put_in_another_language(it: Call, house: House, put: Put) -> Response:
+    """The first of the house's that Twilio has a voice for, and no other. Raises `NoCall`."""
+    language = surely_spoken(house)
+    if language is None:
+        raise NoCall(f"nobody can speak for {house.name}")
+    if put.language != language and not put.ended:
+        with workplace().work() as work:
+            put = reply(work, SCRIPTS, put.conversation_id, put.turn, Speak(language))
+    heard = replace(first_reading(put), language=language)
+    return _put_to_them(it, house, put, heard, languages=(language,))
+
+
+def _document(it: Call, put: Put, heard: Heard, stretches: list[Phrase | Played]) -> Response:
+    """What is heard, and what is done after it."""
     if put.ended and not rings(put.question):
-        return twiml(voice.hang_up_after(phrases, heard.slower))
+        return twiml(voice.hang_up_after(stretches, heard.slower))
     if (person := rings(put.question)) is not None:
         rung = trouble.address("ivr.dialled", heard.address())
-        return twiml(voice.put_through(phrases, person, it.called, rung))
+        return twiml(voice.put_through(stretches, person, it.called, rung))
     if isinstance(put.question, Leave):
-        return _take_down(phrases, heard)
+        return _take_down(stretches, heard)
     ask = voice.ask_for_digits if isinstance(put.question, Enter) else voice.ask_for_a_key
-    return twiml(ask(phrases, trouble.address("ivr.answer", heard.address()), heard.slower))
+    return twiml(ask(stretches, trouble.address("ivr.answer", heard.address()), heard.slower))
 
 
-def _take_down(phrases: Iterator[Phrase], heard: Heard) -> Response:
+def _take_down(stretches: list[Phrase | Played], heard: Heard) -> Response:
     answer, spoken, ready = (
         trouble.address(f"ivr.{to}", heard.address()) for to in ("answer", "recording", "recorded")
     )
-    return twiml(voice.take_down(phrases, answer, spoken, ready, heard.slower))
+    return twiml(voice.take_down(stretches, answer, spoken, ready, heard.slower))

@@ -41,24 +41,28 @@ VOICES = {
 }
 
 
-def spoken(languages: Iterable[str]) -> tuple[str, ...]:
-    """Those of a house's languages that there is a voice for."""
-    return tuple(language for language in languages if language in VOICES)
+@dataclass(frozen=True)
+class Played:
+    """A sound, or a silence, that is fetched from `address`."""
+
+    address: str
 
 
-def ask_for_a_key(phrases: Iterable[Phrase], address: str, slower: bool) -> str:
+Stretches = Iterable[Phrase | Played]
+"""What is heard, in its order: a phrase is said by a voice of Twilio's."""
+
+
+def ask_for_a_key(heard: Stretches, address: str, slower: bool) -> str:
     """One key, at any time; * and # arrive like all others."""
-    return _gather(phrases, address, slower, num_digits=1, finish_on_key="", timeout=MENU_SECONDS)
+    return _gather(heard, address, slower, num_digits=1, finish_on_key="", timeout=MENU_SECONDS)
 
 
-def ask_for_digits(phrases: Iterable[Phrase], address: str, slower: bool) -> str:
+def ask_for_digits(heard: Stretches, address: str, slower: bool) -> str:
     """As many digits as somebody types, until # or silence."""
-    return _gather(phrases, address, slower, finish_on_key="#", timeout=TYPING_SECONDS)
+    return _gather(heard, address, slower, finish_on_key="#", timeout=TYPING_SECONDS)
 
 
-def take_down(
-    phrases: Iterable[Phrase], keys: str, spoken: str, lies_ready: str, slower: bool
-) -> str:
+def take_down(heard: Stretches, keys: str, spoken: str, lies_ready: str, slower: bool) -> str:
     """A key until the tone, to `keys`; then a message, to `spoken`, also when there is none.
 
     `lies_ready` is told when it can be fetched.
@@ -67,7 +71,7 @@ def take_down(
     gather = response.gather(
         action=keys, method="POST", num_digits=1, finish_on_key="", timeout=BEFORE_THE_TONE
     )
-    _say(gather, phrases, slower)
+    _say(gather, heard, slower)
     response.record(
         action=spoken,
         method="POST",
@@ -83,17 +87,17 @@ def take_down(
     return str(response)
 
 
-def hang_up_after(phrases: Iterable[Phrase], slower: bool = False) -> str:
+def hang_up_after(heard: Stretches, slower: bool = False) -> str:
     response = VoiceResponse()
-    _say(response, phrases, slower)
+    _say(response, heard, slower)
     response.hangup()
     return str(response)
 
 
-def put_through(phrases: Iterable[Phrase], to: str, our_number: str, address: str) -> str:
+def put_through(heard: Stretches, to: str, our_number: str, address: str) -> str:
     """A person's telephone rings; how that went is told to `address`."""
     response = VoiceResponse()
-    _say(response, phrases, slower=False)
+    _say(response, heard, slower=False)
     response.dial(to, action=address, method="POST", timeout=RINGING_SECONDS, caller_id=our_number)
     return str(response)
 
@@ -103,22 +107,43 @@ def nothing() -> str:
     return str(VoiceResponse())
 
 
-def _gather(phrases: Iterable[Phrase], address: str, slower: bool, **how: Any) -> str:
+def _gather(heard: Stretches, address: str, slower: bool, **how: Any) -> str:
     """Silence comes back as an empty answer, and by the redirect should the first way fail."""
     response = VoiceResponse()
     gather = response.gather(action=address, method="POST", action_on_empty_result=True, **how)
-    _say(gather, phrases, slower)
+    _say(gather, heard, slower)
     response.redirect(address, method="POST")
     return str(response)
 
 
-def _say(parent: Any, phrases: Iterable[Phrase], slower: bool) -> None:
-    for language, of_language in groupby(phrases, lambda phrase: phrase.language):
-        voice = VOICES[language]
-        words = parent.say(language=voice.locale, voice=voice.name).prosody(
-            rate=voice.slower if slower else voice.pace
-        )
-        words.break_(time=f"{AFTER_A_KEY}ms")
-        for phrase in of_language:
+def _say(parent: Any, stretches: Stretches, slower: bool) -> None:
+    """Silence after the key first; whoever plays a sound first has played that silence too."""
+    before = AFTER_A_KEY
+    for voice, together in groupby(stretches, _voice_of):
+        if voice is None:
+            _play(parent, together)
+        else:
+            words = parent.say(language=voice.locale, voice=voice.name).prosody(
+                rate=voice.slower if slower else voice.pace
+            )
+            _speak(words, together, before)
+        before = 0
+
+
+def _voice_of(stretch: Phrase | Played) -> Voice | None:
+    return VOICES[stretch.language] if isinstance(stretch, Phrase) else None
+
+
+def _play(parent: Any, sounds: Stretches) -> None:
+    for sound in sounds:
+        if isinstance(sound, Played):
+            parent.play(sound.address)
+
+
+def _speak(words: Any, phrases: Stretches, before: int) -> None:
+    if before:
+        words.break_(time=f"{before}ms")
+    for phrase in phrases:
+        if isinstance(phrase, Phrase):
             words.append(phrase.words)
             words.break_(time=f"{phrase.pause}ms")

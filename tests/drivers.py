@@ -307,11 +307,12 @@ class Caller:
         raise AssertionError(f"no {phrases} in: {self.telephone.hears}")
 
     def _key_of(self, phrases: list[str]) -> str | None:
-        words = [sound.words for sound in self.telephone.sounds if sound.words]
-        wanted = {f"{phrase.rstrip('.,')},".casefold() for phrase in phrases}
+        """Said by a voice "Ja," comes before "tryk et."; as a sound of its own it is "Ja."."""
+        words = [_bare(sound.words) for sound in self.telephone.sounds if sound.words]
+        wanted, keys = {_bare(phrase) for phrase in phrases}, self._keys_by_words()
         for said, press in pairwise(words):
-            if said.casefold() in wanted:
-                return self._keys_by_words()[press]
+            if said in wanted and press in keys:
+                return keys[press]
         return None
 
     def _keys_by_words(self) -> dict[str, str]:
@@ -320,5 +321,9 @@ class Caller:
         for key in KEYS_SAID:
             press = speaker.press(key)
             then_hash = speaker.words(message("phone-then-hash", press=Name(press)))
-            keys |= {f"{press}.": key, f"{then_hash}.": f"{key}#"}
+            keys |= {_bare(press): key, _bare(then_hash): f"{key}#"}
         return keys
+
+
+def _bare(words: str) -> str:
+    return words.rstrip(".,").casefold()

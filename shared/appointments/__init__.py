@@ -20,7 +20,16 @@ from shared.appointments.arrival import (
     undo_arrival,
 )
 from shared.appointments.booking import book
-from shared.appointments.centres import centre, centre_called, kind, kinds, only_centre
+from shared.appointments.centres import (
+    centre,
+    centre_by_slug,
+    centre_called,
+    centres,
+    kind,
+    kinds,
+    only_centre,
+    speak_with_own_audio,
+)
 from shared.appointments.changing import cancel, mark_held, mark_not_come, undo_outcome
 from shared.appointments.closed_house import (
     close_house,
@@ -212,7 +221,9 @@ __all__ = [
     "can_undo",
     "cancel",
     "centre",
+    "centre_by_slug",
     "centre_called",
+    "centres",
     "change_form",
     "change_needs",
     "change_room",
@@ -300,6 +311,7 @@ __all__ = [
     "set_counters",
     "set_hours_of_day",
     "set_week",
+    "speak_with_own_audio",
     "time_refusal",
     "turned_by",
     "undo_arrival",

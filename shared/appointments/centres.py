@@ -44,6 +44,28 @@ def only_centre(work: Work) -> Centre | None:
     return as_centre(rows[0]) if len(rows) == 1 else None
 
 
+def centre_by_slug(work: Work, slug: str) -> Centre | None:
+    """By its short name, as in addresses."""
+    row = work.ask(CENTRES.where(CentreRow.slug == slug), {}).one_or_none()
+    return as_centre(row) if row else None
+
+
+def centres(work: Work) -> list[Centre]:
+    """All of the installation, in the order in which they were added."""
+    return [as_centre(row) for row in work.ask(CENTRES.order_by(CentreRow.id), {})]
+
+
+def speak_with_own_audio(work: Work, centre_id: int, language: str, own: bool) -> None:
+    """Whether the telephone plays our own sounds in this language (ISO 639), or another voice
+    speaks. Raises `Refused(UNKNOWN)` for a language that the house does not speak."""
+    row = work.session.get_one(CentreRow, centre_id, with_for_update=True)
+    if language not in row.languages:
+        raise Refused(Refusal.UNKNOWN)
+    others = set(row.own_audio) - {language}
+    row.own_audio = sorted(others | {language} if own else others)
+    work.session.flush()
+
+
 def kind(work: Work, centre_id: int, code: str) -> Kind:
     """Raises `Refused(UNKNOWN)`."""
     row = work.ask(KIND, {"centre_id": centre_id, "code": code}).one_or_none()
@@ -78,6 +100,7 @@ def as_centre(row: Row[Any]) -> Centre:
         move_notice_minutes=row.move_notice_minutes,
         holidays=frozenset(Holiday(day) for day in row.holidays),
         business=_business_of(row),
+        own_audio=frozenset(row.own_audio),
     )
 
 

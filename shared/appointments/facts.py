@@ -76,7 +76,7 @@ class Centre:
     as "Bus 52"; '' for none. Meetings can be booked from `notice_minutes` ahead until the end of
     the day that is `window_days` after today. A citizen moves a meeting alone until
     `move_notice_minutes` before it begins, at most `most_moves` times, and on the day itself only
-    with `same_day_moves`.
+    with `same_day_moves`. `own_audio` are the languages in which callers hear our own sounds.
     """
 
     id: int
@@ -96,6 +96,7 @@ class Centre:
     move_notice_minutes: int
     holidays: frozenset[Holiday]
     business: BusinessContact | None = None
+    own_audio: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

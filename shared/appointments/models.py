@@ -46,6 +46,7 @@ class CentreRow(Base):
     holidays: Mapped[list[str]] = mapped_column(JSON)
     business_name: Mapped[str | None] = mapped_column(String(60))
     business_telephone: Mapped[str | None] = mapped_column(String(16))
+    own_audio: Mapped[list[str]] = mapped_column(JSON)
 
 
 class KindRow(Base):

@@ -61,6 +61,7 @@ def add_centre(
         holidays=sorted(holidays),
         business_name=business_name,
         business_telephone=business_telephone,
+        own_audio=[],
     )
     return centre(work, _added(work, row).id)
 

@@ -7,6 +7,7 @@ from shared.services.calling_to_remind import ask_for_calls
 from shared.services.contact import takes_their_time
 from shared.services.houses import (
     House,
+    all_houses,
     demo_house,
     house_called,
     house_of_kiosk,
@@ -27,6 +28,7 @@ from shared.services.receipts import KINDS_WITH_WORDS, facts_of, needs_in_words
 from shared.services.reception import (
     LANGUAGE_KEY,
     PERSON_KEY,
+    greetings,
     other_language,
     reception,
     telephone_menu,
@@ -79,6 +81,7 @@ __all__ = [
     "ReminderCall",
     "SoFar",
     "about_everything",
+    "all_houses",
     "ask_for_calls",
     "call_off",
     "call_off_interpreter_for",
@@ -90,6 +93,7 @@ __all__ = [
     "find_who_walked_away",
     "find_whom_an_absence_hits",
     "forget_unless_owed",
+    "greetings",
     "house_called",
     "house_of_kiosk",
     "kiosk_tells_of_itself",

@@ -7,6 +7,7 @@ from shared.appointments import (
     Centre,
     centre,
     centre_called,
+    centres,
     kiosk_is_alive,
     kiosk_of_device,
     only_centre,
@@ -18,7 +19,8 @@ from shared.work import Work
 class House:
     """What a face has to know of a centre. `place` is where in the house: a kiosk's name.
 
-    Telephone numbers in E.164; `transfer_to` is where a person picks up.
+    Telephone numbers in E.164; `transfer_to` is where a person picks up. `own_audio` are the
+    languages in which callers hear our own sounds.
     """
 
     centre_id: int
@@ -28,6 +30,7 @@ class House:
     languages: tuple[str, ...]
     telephone: str
     transfer_to: str | None
+    own_audio: frozenset[str] = frozenset()
 
 
 def house_of_kiosk(work: Work, device_token: str) -> House | None:
@@ -61,6 +64,11 @@ def house_of(work: Work, centre_id: int) -> House:
     return _house(centre(work, centre_id))
 
 
+def all_houses(work: Work) -> list[House]:
+    """Those of the installation."""
+    return [_house(each) for each in centres(work)]
+
+
 def _house(centre: Centre, place: str = "") -> House:
     return House(
         centre_id=centre.id,
@@ -70,4 +78,5 @@ def _house(centre: Centre, place: str = "") -> House:
         languages=centre.languages,
         telephone=centre.telephone,
         transfer_to=centre.transfer_to,
+        own_audio=centre.own_audio,
     )

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from shared.appointments import centre
-from shared.content import Name, message
+from shared.content import Message, Name, message
 from shared.dialogue import ASIDE, Choose, Icon, Option, Question, Talk, Tell
 from shared.services.ask_us import ask_us
 from shared.services.book import book
@@ -69,6 +69,11 @@ def other_language(language: str, languages: tuple[str, ...]) -> str | None:
     return languages[(languages.index(language) + 1) % len(languages)]
 
 
+def greetings(house: str) -> tuple[Message, ...]:
+    """How a house of this name may greet."""
+    return tuple(message(welcome, house=Name(house)) for welcome in ("welcome", "welcome-shut"))
+
+
 def reception(talk: Talk) -> Question:
     take_up_where_we_were(talk)
     door = talk.ask("door", Door, lambda: _choose_door(talk))
@@ -89,8 +94,8 @@ def _at_the_end(talk: Talk, door: Door, last_word: Question) -> Question:
 
 def _choose_door(talk: Talk) -> Choose:
     house = centre(talk.work, talk.about.centre_id).name
-    welcome = "welcome-shut" if is_shut(talk) else "welcome"
-    return Choose(message(welcome, house=Name(house)), _doors(talk))
+    welcome, welcome_shut = greetings(house)
+    return Choose(welcome_shut if is_shut(talk) else welcome, _doors(talk))
 
 
 def _doors(talk: Talk) -> tuple[Option, ...]:

@@ -13,7 +13,13 @@ from shared.speech.intake import Wrong
 from shared.speech.recordings import Recordings
 from shared.speech.sentences import Sentence
 from shared.speech.shelf import Form
-from shared.speech.sound import BadSound, Sound, in_our_form, read_sound
+from shared.speech.sound import (
+    BadSound,
+    Sound,
+    in_our_form,
+    read_sound,
+    silence_for_a_telephone,
+)
 from shared.speech.speech import Speech
 from shared.speech.takes import Standing, Take, takes, takes_by_id
 from shared.speech.voices import Engine, NoVoice
@@ -42,6 +48,7 @@ __all__ = [
     "looked_at",
     "piece_lines",
     "read_sound",
+    "silence_for_a_telephone",
     "takes",
     "takes_by_id",
 ]

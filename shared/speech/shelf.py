@@ -39,7 +39,8 @@ class Shelf:
     """`folder` is made when it is first written to, for nobody but us.
 
     What is always said lies in `fixed` and stays; all else lies in `said` and goes again. `wanted`
-    holds what is to be made: whoever needs it first makes it, whichever process that is.
+    holds what is to be made: whoever needs it first makes it, whichever process that is. `failed`
+    holds what nobody could make.
     """
 
     folder: Path
@@ -50,6 +51,12 @@ class Shelf:
             if file.exists():
                 return file
         return None
+
+    def keep(self, name: str) -> None:
+        """Whatever there is of it stays from now on."""
+        for file in (self.folder / _SAID).glob(f"{name}.*wav"):
+            with suppress(FileNotFoundError):
+                file.replace(self._folder(_FIXED) / file.name)
 
     def stays(self, file: Path) -> bool:
         """What it says is always said."""
@@ -92,6 +99,16 @@ class Shelf:
     def trouble_is_over(self, language: str) -> None:
         (self.folder / "troubles" / language).unlink(missing_ok=True)
 
+    def note_failure(self, name: str) -> None:
+        (self._folder("failed") / name).touch()
+
+    def no_failure(self, name: str) -> None:
+        (self.folder / "failed" / name).unlink(missing_ok=True)
+
+    def has_failed(self, name: str) -> bool:
+        """It could not be made when it was last tried."""
+        return (self.folder / "failed" / name).exists()
+
     def troubles(self) -> dict[str, str]:
         """Language -> what went wrong."""
         return {file.name: file.read_text() for file in (self.folder / "troubles").glob("*")}
@@ -111,9 +128,8 @@ class Shelf:
             file.unlink(missing_ok=True)
 
     def _old(self, now: datetime) -> Iterator[Path]:
-        for file in (self.folder / "wanted").glob("*"):
-            if _age(file, now) > KEPT:
-                yield file
+        for noted in ("wanted", "failed"):
+            yield from (it for it in (self.folder / noted).glob("*") if _age(it, now) > KEPT)
         kept = 0
         for file in sorted((self.folder / _SAID).glob("*.wav"), key=lambda it: _age(it, now)):
             with suppress(FileNotFoundError):

@@ -1,5 +1,6 @@
 """Sound as we keep it: one channel, 16 bits, 22,050 samples a second; and a telephone's form."""
 
+import struct
 import subprocess
 import sys
 import wave
@@ -14,6 +15,9 @@ RATE = 22_050
 
 SAMPLE = 2
 """Bytes."""
+
+PHONE_RATE, MU_LAW = 8_000, 7
+"""Samples a second on a telephone, and what WAV files call their form."""
 
 FULL_SCALE = 32_768
 
@@ -84,7 +88,16 @@ def joined(sounds: list[Sound]) -> Sound:
 def for_a_telephone(sound: Path, to: Path, *, slower: bool) -> None:
     """8,000 samples a second in mu-law, as telephones have it. Raises `BadSound`."""
     tempo = ("tempo", "-s", str(SLOWER)) if slower else ()
-    _sox(str(sound), "-t", "wav", "-r", "8000", "-c", "1", "-e", "mu-law", str(to), *tempo)
+    _sox(str(sound), "-t", "wav", "-r", str(PHONE_RATE), "-c", "1", "-e", "mu-law", str(to), *tempo)
+
+
+def silence_for_a_telephone(milliseconds: int) -> bytes:
+    """A file in the same form, in which there is nothing to hear."""
+    samples = b"\xff" * (PHONE_RATE * milliseconds // 1000)
+    form = struct.pack("<HHIIHHH", MU_LAW, 1, PHONE_RATE, PHONE_RATE, 1, 8, 0)
+    chunks = ((b"fmt ", form), (b"fact", struct.pack("<I", len(samples))), (b"data", samples))
+    body = b"WAVE" + b"".join(it + struct.pack("<I", len(held)) + held for it, held in chunks)
+    return b"RIFF" + struct.pack("<I", len(body)) + body
 
 
 def in_our_form(foreign: Path, to: Path) -> None:

@@ -19,6 +19,9 @@ from shared.speech.voices import Engine, NoVoice, checked, engine_of_this_machin
 VERSION = 1
 """Goes up when the same words are to sound otherwise."""
 
+_Wish = tuple[str, tuple[Form, ...]]
+"""The name of a sound, and the forms that it is wanted in."""
+
 MOST_WAITING = 500
 """Sentences; what comes on top of them is made when somebody asks for it."""
 
@@ -45,7 +48,7 @@ class Speech:
         self._engine = engine or engine_of_this_machine()
         self._speaks: dict[str, bool] = {}
         self._lock = Lock()
-        self._waiting: Queue[str] = Queue(MOST_WAITING)
+        self._waiting: Queue[_Wish] = Queue(MOST_WAITING)
         self._renderer = 0
 
     def speaks(self, language: str) -> bool:
@@ -64,13 +67,24 @@ class Speech:
         name = self.name_of(sentence)
         return all(self._shelf.find(name, form) for form in forms or (Form.ROOM,))
 
-    def prepare(self, sentences: Iterable[Sentence]) -> None:
-        """They become ready soon; returns at once."""
+    def stays_ready(self, sentence: Sentence, *forms: Form) -> bool:
+        """Ready in all of these forms, and not taken away when nobody asks for it."""
+        name = self.name_of(sentence)
+        found = [self._shelf.find(name, form) for form in forms]
+        return all(file is not None and self._shelf.stays(file) for file in found)
+
+    def has_failed(self, sentence: Sentence) -> bool:
+        """It could not be made when it was last tried."""
+        return self._shelf.has_failed(self.name_of(sentence))
+
+    def prepare(self, sentences: Iterable[Sentence], *forms: Form) -> None:
+        """They become ready soon, as they are kept and in these forms; returns at once."""
         for sentence in spoken_by(sentences):
             name = self.name_of(sentence)
             if self._shelf.find(name) is None:
                 self._shelf.want(name, sentence)
-                self._later(name)
+            if any(self._shelf.find(name, form) is None for form in (Form.ROOM, *forms)):
+                self._later((name, forms))
 
     def make(self, sentence: Sentence, *forms: Form) -> None:
         """Ready when it returns, as it is kept and in these forms. Raises `NoVoice`."""
@@ -78,6 +92,11 @@ class Speech:
         self._made(name, sentence)
         for form in forms:
             self._in_form(name, form)
+
+    def keep(self, sentence: Sentence, *forms: Form) -> None:
+        """Made, and always said: it stays though nobody asks for it. Raises `NoVoice`."""
+        self.make(sentence, *forms)
+        self._shelf.keep(self.name_of(sentence))
 
     def sound(self, name: str, form: Form = Form.ROOM) -> Path | None:
         """The file, made now when it is wanted and not ready; None: nobody ever wanted that."""
@@ -134,26 +153,28 @@ class Speech:
             except NoVoice as problem:
                 log.error("No sound: %s", problem)
                 self._shelf.note_trouble(sentence.language, str(problem))
+                self._shelf.note_failure(name)
                 raise
             stays = sentence.words in fixed_words(sentence.language)
             self._shelf.put(name, Form.ROOM, lambda it: it.write_bytes(sound.as_wav()), stays=stays)
             self._shelf.trouble_is_over(sentence.language)
+            self._shelf.no_failure(name)
         self._shelf.no_longer_wanted(name)
 
     def _in_form(self, name: str, form: Form) -> Path | None:
         found, kept = self._shelf.find(name, form), self._shelf.find(name)
         if found is not None or kept is None:
             return found
-        slower = form is Form.PHONE_SLOWER
+        slower, stays = form is Form.PHONE_SLOWER, self._shelf.stays(kept)
         try:
-            return self._shelf.put(
-                name,
-                form,
-                lambda it: for_a_telephone(kept, it, slower=slower),
-                stays=self._shelf.stays(kept),
+            made = self._shelf.put(
+                name, form, lambda it: for_a_telephone(kept, it, slower=slower), stays=stays
             )
         except BadSound as problem:
+            self._shelf.note_failure(name)
             raise NoVoice(str(problem)) from problem
+        self._shelf.no_failure(name)
+        return made
 
     def _spoken(self, sentence: Sentence) -> Sound:
         """As somebody recorded it; else what is recorded of it, joined with what is not."""
@@ -177,25 +198,23 @@ class Speech:
     def _said(self, words: str, language: str) -> Sound:
         return checked(self._engine.say(words, language), words, language)
 
-    def _later(self, name: str) -> None:
+    def _later(self, wish: _Wish) -> None:
         """By one thread of this very process: none of its parent's survives a fork."""
         with self._lock:
             if self._renderer != os.getpid():
                 self._renderer, self._waiting = os.getpid(), Queue(MOST_WAITING)
                 Thread(target=self._render, args=(self._waiting,), daemon=True).start()
         try:
-            self._waiting.put_nowait(name)
+            self._waiting.put_nowait(wish)
         except Full:
-            log.warning("Too many sentences at once: %s is made when it is asked for.", name)
+            log.warning("Too many sentences at once: %s is made when it is asked for.", wish[0])
 
-    def _render(self, waiting: "Queue[str]") -> None:
+    def _render(self, waiting: "Queue[_Wish]") -> None:
+        """Whatever goes wrong with one sentence, the next one is made."""
         while True:
-            name = waiting.get()
-            wanted = self._shelf.wanted(name)
+            name, forms = waiting.get()
             try:
-                if wanted is not None:
-                    self._made(name, wanted)
-            except NoVoice:
-                continue
-            except OSError:
-                log.exception("A sentence could not be kept.")
+                for form in (Form.ROOM, *forms):
+                    self.sound(name, form)
+            except Exception:
+                log.exception("A sentence could not be made, or not be kept.")

@@ -1,18 +1,28 @@
-"""Commands for the operator: `flask migrate`, `demo`, `enrol-kiosk`, `enrol-display`."""
+"""Commands for the operator: `flask migrate`, `demo`, `enrol-kiosk`, `enrol-display`, `voice`."""
 
 import click
 from flask import Flask
 
 from migrations import upgrade
-from shared.appointments import enrol_display, enrol_kiosk, only_centre
+from shared.appointments import (
+    Refused,
+    centre_by_slug,
+    enrol_display,
+    enrol_kiosk,
+    only_centre,
+    speak_with_own_audio,
+)
 from shared.settings import Settings
 from shared.web.demo import fill
 from shared.web.doors import NOTES
 from shared.web.place import settings, workplace
 
+OWN, TWILIO = "own", "twilio"
+"""Whose sounds callers hear."""
+
 
 def install(app: Flask, settings: Settings) -> None:
-    for each in (migrate, enrol, enrol_screen):
+    for each in (migrate, enrol, enrol_screen, choose_voice):
         app.cli.add_command(each)
     if settings.is_demo:
         app.cli.add_command(fill_demo)
@@ -59,3 +69,25 @@ def enrol_screen(name: str, dark: bool) -> None:
             raise click.ClickException("There is no centre, or more than one.")
         token = enrol_display(work, centre.id, name, dark=dark)
     click.echo(f"{settings().public_base_url}/desk/display/enrol/{token}")
+
+
+@click.command("voice")
+@click.argument("centre")
+@click.argument("language")
+@click.argument("chosen", type=click.Choice([OWN, TWILIO]), required=False)
+def choose_voice(centre: str, language: str, chosen: str | None) -> None:
+    """Choose what callers of CENTRE hear in LANGUAGE (da, en): our own sounds or Twilio's voice.
+
+    Without a choice, tell what they hear now.
+    """
+    with workplace().work() as work:
+        house = centre_by_slug(work, centre)
+        if house is None:
+            raise click.ClickException(f"There is no centre '{centre}'.")
+        if chosen is not None:
+            try:
+                speak_with_own_audio(work, house.id, language, chosen == OWN)
+            except Refused:
+                raise click.ClickException(f"{house.name} does not speak '{language}'.") from None
+        is_own = chosen == OWN if chosen else language in house.own_audio
+    click.echo(f"{house.name}, {language}: {OWN if is_own else TWILIO}")

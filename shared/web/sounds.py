@@ -2,16 +2,31 @@
 
 import re
 
-from flask import Blueprint, Response, send_file
+from flask import Blueprint, Response, request, send_file
 from werkzeug.exceptions import NotFound
 
-from shared.speech import Form
+from shared.speech import Form, silence_for_a_telephone
 from shared.web.place import speech
 from shared.web.security import A_YEAR
+
+LONGEST_SILENCE = 1_000
+"""Milliseconds."""
 
 NAME = re.compile(r"[0-9a-f]{64}")
 
 blueprint = Blueprint("sounds", __name__, url_prefix="/sounds")
+
+
+@blueprint.get("/silence-<int:milliseconds>.wav")
+def silence(milliseconds: int) -> Response:
+    """Between two sentences on a telephone, whose own pauses are whole seconds."""
+    if not 0 < milliseconds <= LONGEST_SILENCE:
+        raise NotFound
+    response = Response(silence_for_a_telephone(milliseconds), mimetype="audio/wav")
+    response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
+    response.add_etag()
+    response.make_conditional(request)
+    return response
 
 
 @blueprint.get("/<string(length=64):name>.<any('wav', 'phone.wav', 'slow.wav'):form>")
@@ -21,7 +36,7 @@ def sound(name: str, form: str) -> Response:
     file = speech().sound(name, Form(form)) if NAME.fullmatch(name) else None
     if file is None:
         raise NotFound
-    response = send_file(file, mimetype="audio/wav", conditional=True)
+    response = send_file(file, mimetype="audio/wav", etag=f"{name}.{form}")
     if Form(form) is Form.ROOM and not speech().is_always_said(file):
         response.headers["Cache-Control"] = "no-store"
     else:

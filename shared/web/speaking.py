@@ -39,7 +39,7 @@ def _make(voice: Speech, language: str, more: list[Sentence]) -> None:
         click.echo(f"There is no voice for '{language}' on this machine: it is shown, not heard.")
         return
     wanted = (*fixed_sentences(language), *more)
-    missing = [sentence for sentence in wanted if not voice.is_ready(sentence, *Form)]
+    missing = [sentence for sentence in wanted if not voice.stays_ready(sentence, *Form)]
     with (
         ThreadPoolExecutor(AT_ONCE) as makers,
         click.progressbar(
@@ -55,7 +55,7 @@ def _make(voice: Speech, language: str, more: list[Sentence]) -> None:
 
 def _made(voice: Speech, sentence: Sentence) -> bool:
     try:
-        voice.make(sentence, Form.PHONE, Form.PHONE_SLOWER)
+        voice.keep(sentence, Form.PHONE, Form.PHONE_SLOWER)
     except NoVoice:
         return False
     return True

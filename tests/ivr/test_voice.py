@@ -79,10 +79,6 @@ def test_each_language_has_its_own_voice() -> None:
     assert 'language="en-GB" voice="Polly.Amy-Neural"' in document
 
 
-def test_only_languages_with_a_voice_are_spoken() -> None:
-    assert voice.spoken(("da", "so", "en")) == ("da", "en")
-
-
 @pytest.mark.parametrize("name", ["Job & Uddannelse", "<Hangup/>", 'Café "Ærø"', "]]>"])
 def test_what_is_said_is_only_said(name: str) -> None:
     said = read(voice.hang_up_after([Phrase(name, "da")]))

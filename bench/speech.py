@@ -1,0 +1,254 @@
+"""How long a sentence takes to become sound, and whether callers ever wait for one.
+
+`python -m bench.speech` places the sixty calls of a busy hour within three minutes, each at its own
+pace, in a house whose callers hear our own sounds; it fetches each when the call comes to it. It
+ends with a status when too many were not ready.
+"""
+
+import re
+import sys
+import time
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from flask import Flask
+from werkzeug.test import Client
+
+from app import create_app
+from bench.house import NOW, build
+from ivr import always_said
+from ivr.lines import Answer, AppLine
+from ivr.switchboard import CallIsOver
+from ivr.telephone import Telephone
+from migrations import upgrade
+from shared.appointments import centre, speak_with_own_audio
+from shared.clock import SetClock
+from shared.content import Moment, Register, Wording, message
+from shared.settings import Mode, Settings
+from shared.speech import Form, Sentence, Speech, fixed_sentences
+from shared.vault import Vault
+from shared.web import place
+
+CALLS, WITHIN = 60, 150.0
+"""An hour's calls, and the seconds in which they begin."""
+
+LONGEST = 120.0
+"""Seconds after which a caller has had enough."""
+
+GOAL_FIXED, GOAL_VARYING = 1.0, 0.99
+SENTENCES = 200
+SECRET = "only for the benchmark"
+SOUND = re.compile(r"/sounds/([0-9a-f]{64})\.(phone|slow)\.wav$")
+SECOND = 8_000
+"""Bytes of a telephone's sound."""
+
+PATHS = (
+    ("1", "2", "{born}#", "1", "2", "1", "1"),
+    ("1", "2", "{born}#", "1", "2", "5", "1"),
+    ("1", "2", "{born}#", "1", "2", "2", "2", "1"),
+    ("3", "1", "*", "*"),
+    ("9", "1", "2", "{born}#", "1", "2", "3", "1"),
+    ("2", "2", "{born}#"),
+    ("*", "*", "0"),
+)
+"""What callers press: they book, look for another time, ask, change the language, want a person."""
+
+
+class KnownSpeech(Speech):
+    """Remembers what the names that it gives out stand for."""
+
+    def __init__(self, folder: Path, vault: Vault) -> None:
+        super().__init__(
+            folder / "speech", folder / "recordings", lambda it: vault.fingerprint("speech", it)
+        )
+        self.known: dict[str, Sentence] = {}
+
+    def name_of(self, sentence: Sentence) -> str:
+        name = super().name_of(sentence)
+        self.known[name] = sentence
+        return name
+
+
+@dataclass
+class Heard:
+    """How many sentences were needed, and how many of these were ready."""
+
+    needed: int = 0
+    ready: int = 0
+    lost: list[str] = field(default_factory=list)
+
+    @property
+    def share(self) -> float:
+        return self.ready / self.needed if self.needed else 0.0
+
+    def note(self, words: str, is_ready: bool) -> None:
+        self.needed += 1
+        self.ready += is_ready
+        if not is_ready:
+            self.lost.append(words)
+
+
+@dataclass
+class Ear:
+    """A line that keeps what is to be played until somebody listens to it."""
+
+    line: AppLine
+    waiting: list[str] = field(default_factory=list)
+
+    def send(self, method: str, url: str, form: Mapping[str, str], signature: str) -> Answer:
+        answer = self.line.send(method, url, form, signature)
+        self.waiting = [verb.text or "" for verb in ET.fromstring(answer.body).iter("Play")]
+        return answer
+
+
+@dataclass
+class House:
+    """Where the calls come in."""
+
+    app: Flask
+    settings: Settings
+    speech: KnownSpeech
+    number: str
+    always: set[tuple[str, str]]
+    fixed: Heard = field(default_factory=Heard)
+    varying: Heard = field(default_factory=Heard)
+
+    def call(self, number: int) -> None:
+        """One caller: begins when it is their turn, listens for a while, presses, and hangs up."""
+        chance = Random(number)
+        time.sleep(chance.uniform(0, WITHIN))
+        ear = Ear(AppLine(self.app.wsgi_app))
+        ours, secret = self.settings.public_base_url, self.settings.twilio_auth_token
+        telephone = Telephone(ear, secret, ours, self.number, f"+45{98_000_000 + number}")
+        until = time.monotonic() + LONGEST
+        born = f"{1 + number % 28:02}{1 + number % 12:02}{1950 + number % 50}"
+        telephone.ring()
+        self._listen(ear.waiting, chance)
+        try:
+            for keys in PATHS[number % len(PATHS)]:
+                if time.monotonic() < until:
+                    telephone.press(keys.format(born=born))
+                    self._listen(ear.waiting, chance)
+            telephone.hang_up()
+        except CallIsOver:
+            return
+
+    def _listen(self, addresses: list[str], chance: Random) -> None:
+        """To the end, or until they know which key it is."""
+        patience = chance.uniform(0.2, 0.8)
+        for address in addresses[: max(3, int(len(addresses) * patience))]:
+            time.sleep(self._fetch(address))
+
+    def _fetch(self, address: str) -> float:
+        """As the call comes to it; the seconds it lasts."""
+        if sound := SOUND.search(address):
+            sentence = self.speech.known[sound[1]]
+            is_ready = self.speech.is_ready(sentence, Form(f"{sound[2]}.wav"))
+            is_fixed = (sentence.language, sentence.words) in self.always
+            (self.fixed if is_fixed else self.varying).note(sentence.words, is_ready)
+        answer = Client(self.app).get(address, buffered=True)
+        return len(answer.data) / SECOND if answer.status_code == 200 else 0.0
+
+
+def main() -> int:
+    with TemporaryDirectory() as folder:
+        house = open_house(Path(folder))
+        for line in rendering(house.speech):
+            print(line)
+        print("Making what is always said ...", flush=True)
+        make(house)
+        with ThreadPoolExecutor(CALLS) as callers:
+            list(callers.map(house.call, range(CALLS)))
+        return report(house)
+
+
+def open_house(folder: Path) -> House:
+    settings = Settings(
+        mode=Mode.DEMO,
+        database_url=f"sqlite:///{folder / 'house.sqlite'}",
+        port=8000,
+        secret_key=SECRET,
+        public_base_url="https://fremmoede.test",
+        twilio_auth_token=SECRET,
+        kiosk_ppi=102,
+        speech_folder=folder / "speech",
+        recordings_folder=folder / "recordings",
+    )
+    app = create_app(settings, SetClock(NOW))
+    workplace = place.installed_in(app)[1]
+    upgrade(workplace.engine)
+    speech = KnownSpeech(folder, Vault(SECRET))
+    place.install(app, settings, workplace, speech)
+    centre_id = build(workplace, past_meetings=0)
+    with workplace.work() as work:
+        for language in ("da", "en"):
+            speak_with_own_audio(work, centre_id, language, own=True)
+        number = centre(work, centre_id).telephone
+    return House(app, settings, speech, number, set())
+
+
+def make(house: House) -> None:
+    """As at set-up, though only for the telephone."""
+    with house.app.app_context():
+        sentences = [
+            it
+            for language in ("da", "en")
+            for it in (*fixed_sentences(language), *always_said(language))
+        ]
+    house.always = {(it.language, it.words) for it in sentences}
+    with ThreadPoolExecutor(2) as makers:
+        forms = (Form.PHONE, Form.PHONE_SLOWER)
+        list(makers.map(lambda it: house.speech.keep(it, *forms), sentences))
+
+
+def rendering(speech: Speech) -> Iterable[str]:
+    """Of sentences that were never made before."""
+    wording = Wording("da", Register.SPOKEN, ZoneInfo("Europe/Copenhagen"))
+    times = (NOW + number * timedelta(minutes=15) for number in range(SENTENCES))
+    sentences = [Sentence.of(message("at", at=Moment(at)), wording) for at in times]
+    room = [seconds(lambda it=it: speech.make(it)) for it in sentences]
+    phone = [seconds(lambda it=it: speech.make(it, Form.PHONE)) for it in sentences]
+    for name, took, form in (("room", room, Form.ROOM), ("phone", phone, Form.PHONE)):
+        sizes = [file.stat().st_size for it in sentences if (file := kept(speech, it, form))]
+        yield (
+            f"{name:6} median {median(took) * 1000:5.1f} ms, "
+            f"99 % within {quantiles(took, n=100)[98] * 1000:5.1f} ms, "
+            f"{median(sizes) / 1000:5.0f} kB a sentence"
+        )
+
+
+def kept(speech: Speech, sentence: Sentence, form: Form) -> Path | None:
+    return speech.sound(speech.name_of(sentence), form)
+
+
+def seconds(do: Callable[..., Any]) -> float:
+    started = time.perf_counter()
+    do()
+    return time.perf_counter() - started
+
+
+def report(house: House) -> int:
+    missed = False
+    for name, heard, goal in (
+        ("always the same", house.fixed, GOAL_FIXED),
+        ("varying", house.varying, GOAL_VARYING),
+    ):
+        missed = missed or heard.share < goal
+        share = f"{heard.share:.2%}, goal {goal:.0%}"
+        print(f"{name:16} {heard.ready:,} of {heard.needed:,} ready ({share})")
+        for words in heard.lost[:5]:
+            print(f"    not ready: {words}")
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,43 @@
+"""What may be heard next becomes ready while the caller still listens to what is said now."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ivr.heard import SLOWER_FROM, Heard, Missed
+from ivr.offers import Page, offers
+from ivr.own_audio import form_for, prepare
+from ivr.reading import read_aloud
+from shared.dialogue import Put, Question
+from shared.services import House
+from shared.speech import Speech
+
+
+def prepare_next(
+    voice: Speech, put: Put, heard: Heard, house: House, languages: tuple[str, ...]
+) -> None:
+    """The other readings of this question: its further pages, asked again, and slower."""
+    for after in _readings_after(put, heard):
+        phrases = read_aloud(put, after, languages, house.zone)
+        prepare(voice, phrases, house, form_for(after.slower))
+
+
+def _readings_after(put: Put, heard: Heard) -> Iterator[Heard]:
+    if put.ended:
+        return
+    for page in _pages(put.question):
+        if page != heard.page:
+            yield replace(heard, page=page, missed=None)
+    yield replace(heard, missed=Missed.SILENCE)
+    yield replace(heard, missed=Missed.OTHER_KEY)
+    if heard.again + 1 == SLOWER_FROM:
+        yield replace(heard, again=SLOWER_FROM)
+
+
+def _pages(question: Question) -> set[int]:
+    """All that can be leafed to."""
+    found, new = set[int](), {0}
+    while new:
+        found |= new
+        leads = (offer.leads_to for page in new for offer in offers(question, page))
+        new = {lead.number for lead in leads if isinstance(lead, Page)} - found
+    return found

@@ -1,0 +1,44 @@
+"""Sentences of the telephone that never differ, though no message holds them as they are said."""
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from ivr.keys import AGAIN, BACK, PERSON
+from ivr.offers import A_LAST_RESORT, NO
+from ivr.reading import MANY_CHOICES, Speaker
+from shared.content import Count, Name, message
+from shared.services import all_houses, greetings
+from shared.speech import Sentence
+from shared.web import workplace
+
+PRESSED = f"0123456789{AGAIN}"
+SHORT = (PERSON, BACK, AGAIN)
+"""Keys that are said without "press"."""
+
+_ANY_ZONE = ZoneInfo("UTC")
+"""None of these sentences tells a time."""
+
+
+def always_said(language: str) -> Iterator[Sentence]:
+    """Each key, how many choices there are, and how each house greets."""
+    speaker = Speaker(language, _ANY_ZONE)
+    for words in (*_keys(speaker), *_how_many(speaker)):
+        yield Sentence.plain(words, language)
+    with workplace().look() as work:
+        houses = all_houses(work)
+    for house in houses:
+        for greeting in greetings(house.name):
+            yield from (phrase.sentence for phrase in speaker.with_hint(greeting))
+
+
+def _keys(speaker: Speaker) -> Iterator[str]:
+    yield speaker.press(PERSON, "phone-press-anytime")
+    yield from (speaker.press(key) for key in PRESSED)
+    yield from (speaker.key(key) for key in SHORT)
+    for pressed in (speaker.key(PERSON), speaker.press(NO)):
+        yield speaker.words(message("phone-then-hash", press=Name(pressed)))
+
+
+def _how_many(speaker: Speaker) -> Iterator[str]:
+    for number in range(MANY_CHOICES, A_LAST_RESORT + 1):
+        yield speaker.words(message("phone-choices", count=Count(number)))
