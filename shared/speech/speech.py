@@ -68,9 +68,9 @@ class Speech:
         return all(self._shelf.find(name, form) for form in forms or (Form.ROOM,))
 
     def stays_ready(self, sentence: Sentence, *forms: Form) -> bool:
-        """Ready in all of these forms, and not taken away when nobody asks for it."""
+        """As `is_ready`, and not taken away when nobody asks for it."""
         name = self.name_of(sentence)
-        found = [self._shelf.find(name, form) for form in forms]
+        found = [self._shelf.find(name, form) for form in forms or (Form.ROOM,)]
         return all(file is not None and self._shelf.stays(file) for file in found)
 
     def has_failed(self, sentence: Sentence) -> bool:
