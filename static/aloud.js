@@ -20,7 +20,7 @@ let heard = 0;
 let kept = []; // what has to be heard when the house can't be reached
 let playing = [];
 
-function open() {
+function ready() {
   if (!context) {
     context = new AudioContext();
     volume = new GainNode(context);
@@ -54,7 +54,7 @@ async function next() {
   const said = queue.shift();
   mark(said?.element);
   if (!said) return heard || cannot();
-  open();
+  ready();
   voice.src = addressOf(said.name);
   voice.preservesPitch = true;
   voice.defaultPlaybackRate = voice.playbackRate = Number(glass().dataset.rate);
@@ -150,7 +150,7 @@ addEventListener("focusin", (event) => {
 addEventListener("click", (event) => {
   const button = event.target.closest("button, a");
   if (!isByEar() || !button || (event.isTrusted && event.pointerType)) return;
-  if (!button.matches(".key")) tick(TOUCHED);
+  if (!button.matches("[name=key]")) tick(TOUCHED);
   if (button.id !== "aloud") return;
   event.preventDefault();
   event.stopPropagation();
@@ -161,7 +161,7 @@ addEventListener("click", (event) => {
 
 function tick(notes) {
   if (!("ticks" in glass().dataset)) return;
-  open();
+  ready();
   for (const [pitch, from, until] of notes) {
     const [begin, end] = [context.currentTime + from, context.currentTime + until];
     const note = new OscillatorNode(context, { frequency: pitch });
@@ -179,7 +179,7 @@ function tick(notes) {
 
 async function keep() {
   if (kept.length) return;
-  open();
+  ready();
   const names = toKeep().map((name) => fetch(addressOf(name)).then((answer) => answer.arrayBuffer()));
   kept = await Promise.all(names.map(async (sound) => context.decodeAudioData(await sound))).catch(() => []);
 }
@@ -189,7 +189,7 @@ const toKeep = () => [...document.querySelectorAll("#lost [data-sound]")].flatMa
 function sayKept() {
   if (!isByEar() || !kept.length) return;
   hush();
-  open();
+  ready();
   let at = context.currentTime;
   for (const buffer of kept) {
     const source = new AudioBufferSourceNode(context, { buffer });
