@@ -116,6 +116,7 @@ function readArrival(before, pressed) {
 // Touches and keys
 
 let resting;
+let walks = false; // with the keys, from stop to stop
 
 function sounding(event) {
   return event.target instanceof Element && event.target.closest("[data-sound]");
@@ -123,6 +124,7 @@ function sounding(event) {
 
 addEventListener("pointerdown", (event) => {
   hush();
+  walks = false;
   const element = isByEar() && sounding(event);
   if (element) resting = setTimeout(() => say([element]), HELD);
 }, true);
@@ -136,6 +138,7 @@ addEventListener("pointercancel", () => clearTimeout(resting), true);
 
 addEventListener("keydown", (event) => {
   hush();
+  walks = event.key === "Tab" || event.key.startsWith("Arrow");
   if (event.key === "*") document.getElementById("aloud")?.click();
   if (event.key === "Enter" && isByEar() && document.activeElement.matches("[data-sound]:not(button, a, input)")) {
     say([document.activeElement]);
@@ -143,7 +146,7 @@ addEventListener("keydown", (event) => {
 }, true);
 
 addEventListener("focusin", (event) => {
-  const element = isByEar() && event.target.matches(":focus-visible") && sounding(event);
+  const element = walks && isByEar() && sounding(event);
   if (element) say([element]);
 });
 

@@ -66,9 +66,15 @@ class Ear:
         self.page: Page = glass.page
         self.names: list[str] = []
         self.ticks: list[float] = []
-        self.page.expose_function("played", lambda name: self.names.append(name))
-        self.page.expose_function("ticked", lambda pitch: self.ticks.append(pitch))
+        self.page.expose_function("played", self._plays)
+        self.page.expose_function("ticked", self._ticks)
         self.page.add_init_script(EAR)
+
+    def _plays(self, name: str) -> None:
+        self.names.append(name)
+
+    def _ticks(self, pitch: float) -> None:
+        self.ticks.append(pitch)
 
     @property
     def words(self) -> list[str]:
@@ -87,9 +93,9 @@ class Ear:
         return self.page.evaluate(script)
 
     def waits_for(self, words: str, language: str = "da") -> None:
-        """Until they are said. Fails after ten seconds."""
+        """Until they are said. Fails after half a minute."""
         name = name_of(Sentence.plain(words, language))
-        for _ in range(100):
+        for _ in range(300):
             if name in self.names:
                 return
             self.page.wait_for_timeout(100)
