@@ -59,7 +59,7 @@ def show(
         scene,
         somebody.house.name,
         status,
-        patience=_patience(put),
+        patience=_patience(put, somebody.visit),
         follows=FOLLOWS if follows else 0,
     )
     return remember(response, somebody.visit)
@@ -179,10 +179,11 @@ def _aloud(scene: Scene) -> Wording:
     return replace(scene.wording, register=Register.ALOUD)
 
 
-def _patience(put: Put) -> tuple[int, int]:
+def _patience(put: Put, visit: Visit) -> tuple[int, int]:
+    """Whoever has to hear a question first is not hurried."""
     if put.helped:
         return WITH_STAFF
-    return BRIEFLY if _may_be_left(put.question) else PATIENCE
+    return BRIEFLY if _may_be_left(put.question) and not visit.ear.is_open else PATIENCE
 
 
 def _may_be_left(question: Question) -> bool:

@@ -10,7 +10,6 @@ _WRITTEN_OUT = {
         "ca.": "cirka",
         "f.eks.": "for eksempel",
         "fx": "for eksempel",
-        "Kl.": "Klokken",
         "kl.": "klokken",
         "m.m.": "med mere",
         "nr.": "nummer",

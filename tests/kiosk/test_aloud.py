@@ -29,7 +29,7 @@ from shared.content import (
 from shared.speech import NoVoice, Sentence, Sound, Speech
 from shared.web import place
 from shared.web.place import installed_in
-from tests.conftest import MONDAY_AT_EIGHT, SECRET
+from tests.conftest import MONDAY_AT_EIGHT
 from tests.drivers import COPENHAGEN, Visitor
 from tests.kiosk.ways import number_on, to_birth, to_receipt_of_another_day
 
