@@ -1,16 +1,12 @@
 """Somebody hears the screen: what sounds, when, how, and what the room must not hear."""
 
-from collections.abc import Iterator
-from datetime import time
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Route
 
 from kiosk.ear import PACES, VOLUMES
-from shared.content import Clock, Count, Digits, Name, message
-from shared.speech import Sentence
+from shared.content import Digits, message
 from tests.browser.glass import SETTLED, Glass
 from tests.browser.listening import (
     IS_SILENT,
@@ -19,14 +15,11 @@ from tests.browser.listening import (
     TONE,
     Ear,
     aloud,
-    always_said,
     name_of,
     tone,
 )
-from tests.browser.moves import ALOUD, LOOKS_ALIKE, tune
-from tests.browser.serving import kiosk_screen, server, town_at
+from tests.browser.moves import ALOUD, tune
 from tests.browser.states import BOOK, CHECK, DONE, NEW, State
-from tests.memory import quick_folder
 
 pytestmark = pytest.mark.slow
 
@@ -35,25 +28,12 @@ LETTER = State("letter", "letter", BOOK)
 LETTER_ALOUD = State("letter", "letter", (*BOOK, ALOUD))
 BIRTH_ALOUD = State("birth", "birth", (*NEW, ALOUD))
 PRIVATE = "Det står på skærmen. Med høretelefoner kan du høre det."
-KAREN = message("here-fetched", name=Name("Karen"))
 LISTEN = "#aloud"
 
 
 @pytest.fixture
 def ear(glass: Glass) -> Ear:
     return Ear(glass)
-
-
-@pytest.fixture
-def at_the_door(browser: Browser, sqlite_template: Path) -> Iterator[Glass]:
-    """A kiosk in a house of its own, where somebody may come to a meeting."""
-    with (
-        quick_folder() as folder,
-        server(town_at(sqlite_template, folder / "door.sqlite"), 102) as served,
-    ):
-        shown = Glass(kiosk_screen(browser, served))
-        yield shown
-        shown.close()
 
 
 def instead_of_words(glass: Glass) -> None:
@@ -300,54 +280,3 @@ def test_a_step_stays_light(glass: Glass) -> None:
         glass.begin(state)
         answer = glass.context.request.post("/kiosk/aloud", headers={"HX-Request": "true"})
         assert len(answer.body()) <= 8 * 1024
-
-
-def in_the_open() -> set[str]:
-    """What varies, and may be heard by whoever stands near: times, and a number to be called by."""
-    clocks = [Clock(time(hour, minute)) for hour in range(8, 17) for minute in (0, 15, 30, 45)]
-    times = [message(id, clock=clock) for id in ("here-at", "here-begins") for clock in clocks]
-    called = [message("here-early", number=Count(1))]
-    return {name_of(aloud(each)) for each in (*times, *called)}
-
-
-def test_birgit_comes_by_ear_alone(at_the_door: Glass) -> None:
-    """She is blind, has a keypad and no headphones: no finger, and nothing private in the room."""
-    glass, ear = at_the_door, Ear(at_the_door)
-    glass.page.goto("/kiosk/")
-    keys = glass.page.keyboard
-
-    def arrow_to(words: str) -> None:
-        for _ in range(20):
-            keys.press("ArrowDown")
-            glass.page.wait_for_timeout(60)
-            if ear.names[-1] == name_of(Sentence.plain(words, "da")):
-                return
-        raise AssertionError(f"{words!r} is no stop: {ear.words}")
-
-    keys.press("*")
-    ear.waits_for("Goddag. Hvad kan vi hjælpe dig med?")
-    arrow_to("Jeg er her.")
-    keys.press("Enter")
-    ear.waits_for("Hvornår er du født?")
-    for digit in LOOKS_ALIKE:
-        keys.press(digit)
-        glass.page.wait_for_timeout(310)
-    keys.press("Enter")
-    ear.waits_for("Hvornår er dit møde i dag?")
-    arrow_to("Klokken tolv")
-    keys.press("Enter")
-    ear.waits_for(PRIVATE)
-    assert "Velkommen." in glass.page.inner_text("h1")
-    assert ear.ticks[-2:] == [523, 784]
-    ear.waits_for("Sæt dig ned så længe.")
-    arrow_to("Færdig.")
-    said = set(ear.names)
-    for private in (*(message("kiosk-number", number=Digits(it)) for it in "0123456789"), KAREN):
-        assert name_of(aloud(private)) not in said
-    assert {each for each in said if each not in always_said()} <= in_the_open()
-    ear.names.clear()
-    keys.press("Enter")
-    ear.waits_for("Sæt dig ned så længe.")
-    glass.page.wait_for_timeout(2_000)
-    assert len(ear.names) == 1
-    assert glass.page.inner_text("h1") == "Goddag. Hvad kan vi hjælpe dig med?"
