@@ -1,4 +1,4 @@
-"""Somebody who sees nothing and has a keypad: every step by ear, and nothing private in the room."""
+"""Somebody who sees nothing and has a keypad: all by ear, and nothing private in the room."""
 
 from collections.abc import Iterator
 from datetime import time
