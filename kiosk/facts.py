@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.text import NOTHING, Text
 from shared.content import Clock, Digits, Message, Moment, Telephone, Wording, message
 from shared.dialogue import FactLine
 
@@ -18,18 +19,19 @@ class When:
 
 @dataclass(frozen=True)
 class Line:
-    """One fact: words around a number that stands out, or a moment.
+    """One fact, `text`: as words around a number that stands out, or as a moment.
 
     `change` is the place of the line among those that can be changed; None for the others.
     """
 
     icon: str
+    text: Text
     before: str
     strong: str = ""
     after: str = ""
     when: When | None = None
     change: int | None = None
-    change_words: str = ""
+    change_words: Text = NOTHING
 
 
 def when_of(text: Message, wording: Wording) -> When | None:
@@ -62,13 +64,18 @@ def _line(fact: FactLine, change: int | None, wording: Wording) -> Line:
     before, strong, after = _around_number(fact.text, wording)
     return Line(
         icon=fact.icon or "",
+        text=Text(wording.say(fact.text), fact.text),
         before=before,
         strong=strong,
         after=after,
         when=when_of(fact.text, wording),
         change=change,
-        change_words=wording.say(fact.change_text) if fact.change_text else "",
+        change_words=_change(fact, wording),
     )
+
+
+def _change(fact: FactLine, wording: Wording) -> Text:
+    return Text(wording.say(fact.change_text), fact.change_text) if fact.change_text else NOTHING
 
 
 def _around_number(text: Message, wording: Wording) -> tuple[str, str, str]:

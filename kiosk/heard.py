@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kiosk.ear import Tune
 from kiosk.look import Step
 from kiosk.scanning import number_on
 from shared.dialogue import Back, Change, Chosen, Help, Said, Typed
@@ -36,6 +37,14 @@ def step_in(form: Mapping[str, str]) -> Step:
         return Step(form.get("step", ""))
     except ValueError:
         return Step.OPEN
+
+
+def tune_in(form: Mapping[str, str]) -> Tune:
+    """What was pressed on the screen about the sound; to open it is the least."""
+    try:
+        return Tune(form.get("step", ""))
+    except ValueError:
+        return Tune.OPEN
 
 
 def number_in(form: Mapping[str, str], name: str) -> int | None:

@@ -6,13 +6,15 @@ from flask import Blueprint, Response, make_response, redirect, request, url_for
 
 from kiosk.digits import after_key
 from kiosk.drawing import png_of
+from kiosk.ear import CLOSES, Ear, tuned
 from kiosk.handing_out import hand_out, print_slip
-from kiosk.heard import heard, number_in, step_in, turn_of
+from kiosk.heard import heard, number_in, step_in, tune_in, turn_of
 from kiosk.here import DEVICE, Here, beginning, end, enrolled, here
 from kiosk.look import Step, measures, step
 from kiosk.scanning import number_on
 from kiosk.showing import (
     begin_anew,
+    by_ear,
     farewell,
     go_on,
     languages_of,
@@ -39,7 +41,7 @@ from shared.dialogue import (
     Typing,
 )
 from shared.services import SCRIPTS, house_of_kiosk, kiosk_tells_of_itself, scanned
-from shared.web import workplace
+from shared.web import speech, workplace
 from shared.work import Work
 
 blueprint = Blueprint("kiosk", __name__, url_prefix="/kiosk", template_folder="templates")
@@ -167,9 +169,22 @@ def slip_once_more() -> Response:
 
 @blueprint.post("/aloud")
 def aloud() -> Response:
-    """No voice yet: we say so, and who reads instead."""
-    somebody = here()
-    return show(somebody, _present(somebody), because=say(somebody, "kiosk-aloud", "hint"))
+    """The screen is read, and from now on each one; or it is said that nothing can be heard."""
+    somebody, typed = here(), request.form.get("typed", "")
+    put = _present(somebody)
+    if "failed" in request.form or not speech().speaks(put.language):
+        quiet = replace(somebody, visit=replace(somebody.visit, ear=Ear()))
+        return show(quiet, put, because=say(somebody, "aloud-not-now"), typed=typed)
+    return show(replace(somebody, visit=by_ear(somebody.visit)), put, typed=typed)
+
+
+@blueprint.post("/sound")
+def sound() -> Response:
+    """The screen about the sound: opened, used, closed."""
+    visit, by = here().visit, tune_in(request.form)
+    panel = Panel.NONE if by in CLOSES else Panel.SOUND
+    more = visit.more if panel is visit.panel else 0
+    return _seen_otherwise(replace(visit, ear=tuned(visit.ear, by), panel=panel, more=more))
 
 
 @blueprint.get("/still")

@@ -7,6 +7,7 @@ from enum import StrEnum
 from kiosk.digits import GROUPS, grouped
 from kiosk.facts import Line, When, lines_of, when_of
 from kiosk.paging import page_of, pages, that_fit
+from kiosk.text import NOTHING, Text
 from kiosk.visit import Visit
 from shared.content import Message, Wording
 from shared.dialogue import (
@@ -55,8 +56,8 @@ class Button:
     """One choice on a card. `language` is set where the words are in another one."""
 
     press: Press
-    words: str
-    hint: str = ""
+    words: Text = NOTHING
+    hint: Text = NOTHING
     icon: str = ""
     weight: Weight = Weight.PLAIN
     when: When | None = None
@@ -80,18 +81,25 @@ class Screen:
     """
 
     template: str
-    title: str
-    hint: str = ""
-    because: str = ""
-    because_language: str = ""
-    passage: str = ""
+    title: Text = NOTHING
+    hint: Text = NOTHING
+    because: Text = NOTHING
+    passage: Text = NOTHING
     turn: int = 0
     icon: str = ""
     buttons: tuple[Button, ...] = ()
     lines: tuple[Line, ...] = ()
     field: Field | None = None
-    picture: str = ""
+    picture: Text = NOTHING
     back: Press | None = None
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """All words in the middle of the screen, in the order of reading."""
+        told = (self.because, self.title, self.hint if not self.because else NOTHING)
+        facts = (line.text for line in self.lines)
+        choices = (text for it in self.buttons for text in (it.words, it.hint))
+        return (*told, self.passage, self.picture, *facts, *choices)
 
     @property
     def rows(self) -> tuple[tuple[Button, ...], ...]:
@@ -114,8 +122,10 @@ class Scene:
     wording: Wording
     ppi: int
 
-    def say(self, id: str, part: str = "") -> str:
-        return self.wording.say(Message(id), part)
+    def say(self, what: str | Message, part: str = "") -> Text:
+        """`what` is a message, or the id of one without facts."""
+        message = Message(what) if isinstance(what, str) else what
+        return Text(self.wording.say(message, part), message, part)
 
 
 def screen(put: Put, scene: Scene, typed: str = "") -> Screen:
@@ -126,9 +136,9 @@ def screen(put: Put, scene: Scene, typed: str = "") -> Screen:
         drawn = replace(drawn, field=_field(question, typed))
     return replace(
         drawn,
-        title=scene.wording.say(question.text),
-        hint=scene.wording.say(question.text, "hint"),
-        because=scene.wording.say(put.because) if put.because else "",
+        title=scene.say(question.text),
+        hint=scene.say(question.text, "hint"),
+        because=scene.say(put.because) if put.because else NOTHING,
         turn=put.turn,
         back=_back(put, scene.visit),
     )
@@ -136,7 +146,7 @@ def screen(put: Put, scene: Scene, typed: str = "") -> Screen:
 
 def paged(buttons: Sequence[Button], scene: Scene) -> tuple[Button, ...]:
     """As many as fit, with *More* below them while there are more."""
-    fit = that_fit([(b.words, b.hint) for b in buttons], scene.visit.look, scene.ppi)
+    fit = that_fit([(str(b.words), str(b.hint)) for b in buttons], scene.visit.look, scene.ppi)
     page = min(scene.visit.more, pages(len(buttons), fit) - 1)
     shown, more = page_of(buttons, fit, page)
     return (*shown, _more(scene, page + 1)) if more else tuple(shown)
@@ -146,18 +156,17 @@ def _choose(question: Choose, scene: Scene) -> Screen:
     buttons = [_button(o, place, scene) for place, o in enumerate(question.choices)]
     if question.otherwise is not None:
         buttons[-1] = replace(buttons[-1], weight=Weight.OTHERWISE)
-    return Screen("kiosk/choose.html", "", buttons=paged(buttons, scene))
+    return Screen("kiosk/choose.html", buttons=paged(buttons, scene))
 
 
 def _enter(question: Enter, scene: Scene) -> Screen:
     buttons = [replace(b, weight=Weight.OTHERWISE) for b in _all(question, scene)]
-    return Screen("kiosk/enter.html", "", buttons=tuple(buttons))
+    return Screen("kiosk/enter.html", buttons=tuple(buttons))
 
 
 def _confirm(question: Confirm, scene: Scene) -> Screen:
     return Screen(
         "kiosk/confirm.html",
-        "",
         lines=lines_of(question.facts, scene.wording),
         buttons=_all(question, scene),
     )
@@ -166,7 +175,6 @@ def _confirm(question: Confirm, scene: Scene) -> Screen:
 def _receipt(question: Receipt, scene: Scene) -> Screen:
     return Screen(
         "kiosk/receipt.html",
-        "",
         icon=Icon.DONE,
         lines=lines_of(question.facts, scene.wording),
         buttons=_all(question, scene),
@@ -176,14 +184,12 @@ def _receipt(question: Receipt, scene: Scene) -> Screen:
 def _tell(question: Tell, scene: Scene) -> Screen:
     if question.parts:
         return _passage(question, scene)
-    return Screen(
-        "kiosk/tell.html", "", icon=_picture(question, scene), buttons=_all(question, scene)
-    )
+    return Screen("kiosk/tell.html", icon=_picture(question, scene), buttons=_all(question, scene))
 
 
 def _picture(question: Tell, scene: Scene) -> str:
     """A text to read needs the room that a picture would take."""
-    is_text = len(scene.wording.say(question.text, "hint")) > A_TEXT
+    is_text = len(str(scene.say(question.text, "hint"))) > A_TEXT
     return "" if is_text else question.icon or "notice"
 
 
@@ -199,19 +205,18 @@ def _passage(question: Tell, scene: Scene) -> Screen:
     )
     return Screen(
         "kiosk/passage.html",
-        "",
-        passage=scene.wording.say(question.parts[page]),
+        passage=scene.say(question.parts[page]),
         buttons=_all(question, scene) if is_last else (read_on,),
     )
 
 
 def _leave(question: Leave, scene: Scene) -> Screen:
     """A kiosk in a hall records nobody: only what can be done instead is offered."""
-    return Screen("kiosk/tell.html", "", icon=Icon.QUESTION, buttons=_all(question, scene))
+    return Screen("kiosk/tell.html", icon=Icon.QUESTION, buttons=_all(question, scene))
 
 
 def _hand_over(question: HandOver, scene: Scene) -> Screen:
-    return Screen("kiosk/hand_over.html", "", icon="help", buttons=_all(question, scene))
+    return Screen("kiosk/hand_over.html", icon="help", buttons=_all(question, scene))
 
 
 _KINDS: dict[type[Question], Callable[..., Screen]] = {
@@ -232,8 +237,8 @@ def _all(question: Question, scene: Scene) -> tuple[Button, ...]:
 def _button(option: Option, place: int, scene: Scene) -> Button:
     return Button(
         press=Press("answer", "choice", str(place)),
-        words=scene.wording.say(option.text),
-        hint=scene.wording.say(option.text, "hint"),
+        words=scene.say(option.text),
+        hint=scene.say(option.text, "hint"),
         icon=option.icon or "",
         weight=Weight.LIKELY if option.likely else Weight.PLAIN,
         when=when_of(option.text, scene.wording),

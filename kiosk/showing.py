@@ -6,13 +6,16 @@ from zoneinfo import ZoneInfo
 from flask import Response, make_response, redirect, request, url_for
 
 from kiosk import visit as visits
+from kiosk.ear import Ear
 from kiosk.here import Here, beginning, here, language_of
-from kiosk.panels import language_panel, look_panel
+from kiosk.panels import language_panel, look_panel, sound_panel
+from kiosk.reading import Reader
 from kiosk.screens import Scene, Screen, screen
 from kiosk.slip_screens import about_slip, slip_panel
+from kiosk.text import NOTHING, Text
 from kiosk.visit import HELPED, IDLE, NOBODY, WARNING, Panel, Visit
 from shared import content, dialogue
-from shared.content import Register, Wording
+from shared.content import Digits, Register, Wording, message
 from shared.dialogue import Choose, HandOver, Put, Question, Receipt
 from shared.services import SCRIPTS
 from shared.web import page, settings, workplace
@@ -21,6 +24,9 @@ ANYWHERE = ZoneInfo("Europe/Copenhagen")
 """Where nothing is known of the house: such a screen tells no time."""
 
 UNKNOWN_LANGUAGE = "da"
+
+SILENCE = Ear()
+"""Of whoever has not asked to hear anything."""
 
 LAST_WORDS = 20
 """Seconds that a sentence stays which is meant for somebody who is leaving."""
@@ -38,7 +44,7 @@ FOLLOWS = 4
 
 
 def show(
-    somebody: Here, put: Put, *, status: int = 200, because: str = "", typed: str = ""
+    somebody: Here, put: Put, *, status: int = 200, because: Text = NOTHING, typed: str = ""
 ) -> Response:
     """The question as it is put, or the panel that lies over it."""
     scene = _scene(somebody, put.language)
@@ -53,7 +59,7 @@ def show(
         scene,
         somebody.house.name,
         status,
-        patience=_patience(put),
+        patience=_patience(put, somebody.visit),
         unhurried=put.unhurried,
         follows=FOLLOWS if follows else 0,
     )
@@ -71,33 +77,37 @@ def to_the_start(visit: Visit) -> Response:
     return remember(make_response(redirect(url_for("kiosk.start"), 303)), visit)
 
 
-def begin_anew(somebody: Here, because: str = "", language: str = "") -> Response:
-    """The visit is wiped; whoever comes next sees the first question, and this sentence."""
+def begin_anew(somebody: Here, because: Text = NOTHING, ear: Ear = SILENCE) -> Response:
+    """The visit is wiped; whoever comes next sees the first question, and this sentence.
+
+    It is all that is read, to an ear that is open.
+    """
     nobody = replace(somebody, visit=NOBODY)
     with workplace().look() as work:
         put = dialogue.preview(work, SCRIPTS, beginning(nobody))
     scene = _scene(nobody, put.language)
-    drawn = replace(screen(put, scene), because=because, because_language=language)
-    drawn = replace(drawn, hint="") if because else drawn
+    drawn = replace(screen(put, scene), because=because)
+    drawn = replace(drawn, hint=NOTHING) if because else drawn
     again = LAST_WORDS if because else 0
-    response = _page(drawn, scene, nobody.house.name, again=again)
+    reader = Reader(ear, _aloud(scene), only=because)
+    response = _page(drawn, scene, nobody.house.name, again=again, reader=reader)
     visits.wipe(response)
     return response
 
 
 def farewell(somebody: Here, put: Put) -> Response:
     """The last word, on the first screen again."""
-    words = _wording(somebody, put.language).say(put.question.text)
-    return begin_anew(somebody, words, put.language)
+    words = _scene(somebody, put.language).say(put.question.text)
+    return begin_anew(somebody, replace(words, language=put.language), somebody.visit.ear)
 
 
 def lost_the_thread(_problem: Exception) -> Response:
     """There was a visit, and we no longer know it."""
-    language = language_of(here())
-    return begin_anew(here(), say(here(), "kiosk-anew"), language)
+    words = say(here(), "kiosk-anew")
+    return begin_anew(here(), replace(words, language=language_of(here())))
 
 
-def say(somebody: Here, id: str, part: str = "") -> str:
+def say(somebody: Here, id: str, part: str = "") -> Text:
     return _scene(somebody, language_of(somebody)).say(id, part)
 
 
@@ -132,10 +142,17 @@ def _drawn(somebody: Here, put: Put, scene: Scene, typed: str) -> Screen:
             return replace(look_panel(scene), turn=put.turn)
         case Panel.LANGUAGE:
             return replace(language_panel(scene, languages_of(somebody)), turn=put.turn)
+        case Panel.SOUND:
+            return replace(sound_panel(scene), turn=put.turn)
         case Panel.SLIP if isinstance(put.question, Receipt):
             return replace(slip_panel(somebody, put.question, scene), turn=put.turn)
         case Panel.SLIP | Panel.NONE:
             return about_slip(screen(put, scene, typed), put, scene)
+
+
+def by_ear(visit: Visit) -> Visit:
+    """From now on each screen is read to them."""
+    return replace(visit, ear=replace(visit.ear, is_open=True))
 
 
 def languages_of(somebody: Here) -> tuple[str, ...]:
@@ -146,6 +163,8 @@ def languages_of(somebody: Here) -> tuple[str, ...]:
 
 def _page_of_nowhere(template: str, id: str, status: int) -> Response:
     visit = visits.read(request, settings().secret_key) or NOBODY
+    if request.endpoint == "kiosk.aloud":
+        visit = by_ear(visit)
     wording = Wording(visit.language or UNKNOWN_LANGUAGE, Register.SHOWN, ANYWHERE)
     scene = Scene(visit, wording, settings().kiosk_ppi)
     drawn = Screen(template, scene.say(id), scene.say(id, "hint"))
@@ -153,17 +172,19 @@ def _page_of_nowhere(template: str, id: str, status: int) -> Response:
 
 
 def _scene(somebody: Here, language: str) -> Scene:
-    return Scene(somebody.visit, _wording(somebody, language), settings().kiosk_ppi)
+    wording = Wording(language, Register.SHOWN, somebody.house.zone)
+    return Scene(somebody.visit, wording, settings().kiosk_ppi)
 
 
-def _wording(somebody: Here, language: str) -> Wording:
-    return Wording(language, Register.SHOWN, somebody.house.zone)
+def _aloud(scene: Scene) -> Wording:
+    return replace(scene.wording, register=Register.ALOUD)
 
 
-def _patience(put: Put) -> tuple[int, int]:
+def _patience(put: Put, visit: Visit) -> tuple[int, int]:
+    """Whoever has to hear a question first is not hurried."""
     if put.helped:
         return WITH_STAFF
-    return BRIEFLY if _may_be_left(put.question) else PATIENCE
+    return BRIEFLY if _may_be_left(put.question) and not visit.ear.is_open else PATIENCE
 
 
 def _may_be_left(question: Question) -> bool:
@@ -184,17 +205,22 @@ def _page(
     patience: tuple[int, int] = PATIENCE,
     unhurried: bool = False,
     follows: int = 0,
+    reader: Reader | None = None,
 ) -> Response:
     """`again`: after so many seconds the start appears by itself. `unhurried`: it stands as long as
     it takes. `follows`: as often, in seconds, the screen looks whether staff have gone on."""
+    reader = reader or Reader(scene.visit.ear, _aloud(scene))
     return page(
         drawn.template,
         status,
         screen=drawn,
+        reader=reader,
+        ear=reader.ear,
         visit=scene.visit,
         house=house,
         language=scene.wording.language,
         say=scene.say,
+        key_of=lambda digit: scene.say(message("kiosk-number", number=Digits(digit))),
         ppi=scene.ppi,
         idle=patience[0],
         warning=patience[1],

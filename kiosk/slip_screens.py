@@ -8,8 +8,8 @@ from kiosk.here import Here
 from kiosk.paging import CHOICES_AT_ONCE
 from kiosk.screens import SLIP, Button, Press, Scene, Screen, Weight
 from kiosk.slip import number_in, slip_of, words_of
+from kiosk.text import NOTHING, Text
 from kiosk.visit import SlipState
-from shared.content import Message
 from shared.dialogue import Printed, Put, Receipt
 from shared.web import settings
 
@@ -34,7 +34,7 @@ def slip_panel(somebody: Here, receipt: Receipt, scene: Scene) -> Screen:
     return Screen(
         "kiosk/slip.html",
         scene.say("slip-yours"),
-        picture=words_of(slip),
+        picture=Text(words_of(slip)),
         buttons=(close,),
         back=_CLOSE,
     )
@@ -45,17 +45,17 @@ def _state(receipt: Receipt, scene: Scene) -> SlipState:
     return visit.slip if visit.slip_for == mark_of(receipt) else SlipState.NONE
 
 
-def _hint(receipt: Receipt, state: SlipState, scene: Scene) -> str:
+def _hint(receipt: Receipt, state: SlipState, scene: Scene) -> Text:
     if state is SlipState.OUT:
         return scene.say("slip-take")
-    return scene.say("slip-write-down") if receipt.printed is Printed.AT_ONCE else ""
+    return scene.say("slip-write-down") if receipt.printed is Printed.AT_ONCE else NOTHING
 
 
 def _stuck(drawn: Screen, receipt: Receipt, scene: Scene) -> Screen:
     """Only what has to be written down stays: the picture, and advice without a fact, make room."""
     facts = tuple(line for line in receipt.facts if line.text.facts)
     lines = lines_of(facts, scene.wording)
-    return replace(drawn, because=scene.say("slip-stuck"), hint="", icon="", lines=lines)
+    return replace(drawn, because=scene.say("slip-stuck"), hint=NOTHING, icon="", lines=lines)
 
 
 def _button(state: SlipState, scene: Scene) -> tuple[Button, ...]:
@@ -70,5 +70,5 @@ def _once_more(state: SlipState) -> str:
 
 
 def _card(to: str, id: str, scene: Scene) -> Button:
-    words = scene.wording.say(Message(id))
-    return Button(Press(to, "slip", "open"), words, icon=SLIP, weight=Weight.OTHERWISE)
+    press = Press(to, "slip", "open")
+    return Button(press, scene.say(id), icon=SLIP, weight=Weight.OTHERWISE)

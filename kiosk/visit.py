@@ -8,6 +8,7 @@ from functools import cache
 from flask import Request, Response
 from itsdangerous import BadSignature, URLSafeSerializer
 
+from kiosk.ear import Ear
 from kiosk.look import Contrast, Look
 
 COOKIE = "visit"
@@ -33,6 +34,7 @@ class Panel(StrEnum):
     NONE = ""
     LOOK = "look"
     LANGUAGE = "language"
+    SOUND = "sound"
     SLIP = "slip"
 
 
@@ -55,6 +57,7 @@ class Visit:
     conversation: str = ""
     language: str = ""
     look: Look = field(default_factory=Look)
+    ear: Ear = field(default_factory=Ear)
     panel: Panel = Panel.NONE
     more: int = 0
     seen: int = 0
@@ -75,7 +78,7 @@ def read(request: Request, secret: str) -> Visit | None:
         look = kept.pop("look")
         look = Look(look["size"], Contrast(look["contrast"]), look["lower"])
         closed = {"panel": Panel(kept["panel"]), "slip": SlipState(kept["slip"])}
-        return Visit(**(kept | {"look": look} | closed))
+        return Visit(**(kept | {"look": look, "ear": Ear(**kept["ear"])} | closed))
     except (BadSignature, KeyError, TypeError, ValueError):
         return None
 
@@ -84,7 +87,7 @@ def keep(response: Response, visit: Visit, secret: str, secure: bool) -> None:
     """Until the browser closes, and for nobody but us."""
     response.set_cookie(
         COOKIE,
-        _signer(secret).dumps(vars(visit) | {"look": vars(visit.look)}),
+        _signer(secret).dumps(vars(visit) | {"look": vars(visit.look), "ear": vars(visit.ear)}),
         path=PATH,
         secure=secure,
         httponly=True,

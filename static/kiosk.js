@@ -65,6 +65,7 @@ function type(key) {
   const next = key === "delete" ? digits.slice(0, -1) : digits + key;
   field().value = grouped(next, JSON.parse(field().dataset.groups)) ?? field().value;
   fitSlots();
+  readTyped(key);
 }
 
 // Lines for the digits, as long as what is typed is what most people type.
@@ -84,11 +85,12 @@ addEventListener("click", (event) => {
 // Keys: a tactile keypad is a keyboard
 
 const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+const STOPS = "button, a, .field";
 let pressed = { key: "", at: -Infinity };
 
 function move(by) {
   const within = document.querySelector("dialog[open]") ?? glass();
-  const stops = [...within.querySelectorAll("button, a, .field")].filter((e) => e.checkVisibility());
+  const stops = [...within.querySelectorAll(isByEar() ? `${STOPS}, [data-sound]` : STOPS)].filter((e) => e.checkVisibility());
   const at = stops.indexOf(document.activeElement);
   const next = at < 0 && by < 0 ? stops.length - 1 : at + by;
   stops[(next + stops.length) % stops.length]?.focus({ focusVisible: true });
@@ -156,6 +158,7 @@ function wait() {
 function ask() {
   const still = document.getElementById("still");
   still.showModal();
+  readDialog(still);
   still.addEventListener("close", () => { tell(); wait(); }, { once: true });
   waiting = setTimeout(() => document.getElementById("leave").submit(), glass().dataset.warning * 1000);
 }
@@ -170,7 +173,10 @@ for (const sign of ["pointerdown", "keydown"]) {
 
 // One screen after the other
 
+let submitter = null;
+
 function arrive() {
+  const before = document.title;
   document.documentElement.lang = glass().lang;
   document.title = glass().dataset.title;
   document.getElementById("question").focus();
@@ -178,11 +184,15 @@ function arrive() {
   contact = performance.now();
   fitSlots();
   wait();
+  readArrival(before, submitter);
 }
 
 async function lost() {
   const dialog = document.getElementById("lost");
-  if (!dialog.open) dialog.showModal();
+  if (!dialog.open) {
+    dialog.showModal();
+    sayKept();
+  }
   const back = await fetch("/health").then((answer) => answer.ok, () => false);
   if (back) start();
   else setTimeout(lost, RETRY);
@@ -195,6 +205,7 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   if (busy) return event.preventDefault();
   if (unasked(event)) return;
   busy = true;
+  submitter = event.detail.requestConfig.triggeringEvent?.submitter;
   glass().setAttribute("aria-busy", "true");
 });
 document.addEventListener("htmx:beforeSwap", (event) => {

@@ -78,6 +78,8 @@ class Glass:
     def show(self, state: State, wanted: Look) -> None:
         """The same screen once more, in another look."""
         self.wear(wanted)
+        for move in state.over:
+            self.send(move)
         self.page.goto(state.address)
         if state.touched:
             self.touch(state.touched)

@@ -48,6 +48,10 @@ def look(step: str) -> Move:
     return Move("look", {"step": step})
 
 
+def tune(step: str) -> Move:
+    return Move("sound", {"step": step})
+
+
 def speak(language: str) -> Move:
     return Move("language", {"language": language})
 

@@ -32,6 +32,7 @@ QUIETLY = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--autoplay-policy=no-user-gesture-required",
 )
 UPRIGHT = ViewportSize(width=1080, height=1920)
 

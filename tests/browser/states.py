@@ -18,6 +18,7 @@ from tests.browser.moves import (
     look,
     more,
     speak,
+    tune,
     type_in,
 )
 
@@ -29,7 +30,8 @@ class State:
     """A screen by name, the message that it asks, and the moves that lead to it.
 
     `touched` is the last move, for screens that only an answer shows: a look at the address
-    would show something else. `wipes` is one after which nothing of the visit is left.
+    would show something else. `wipes` is one after which nothing of the visit is left. `over`
+    opens a panel that the one about the look would close.
     """
 
     name: str
@@ -38,6 +40,7 @@ class State:
     touched: Move | None = None
     wipes: bool = False
     address: str = "/kiosk/"
+    over: tuple[Move, ...] = ()
 
 
 HERE = (choose(0),)
@@ -162,5 +165,17 @@ STATES = (
     State("look-in-english", "kiosk-look", (speak("en"), look("open"))),
     State("languages", "kiosk-languages", (speak(""),)),
     State("still", "kiosk-idle", BOOK, address="/kiosk/still"),
-    State("not-yet-aloud", "needs", NEEDS, ALOUD),
+    State("aloud", "needs", (*NEEDS, ALOUD)),
+    State("aloud-typing", "birth", (*NEW, ALOUD)),
+    State("aloud-done", "done", (*DONE, ALOUD)),
+    State("sound", "aloud-sound", (ALOUD,), over=(tune("open"),)),
+    State("sound-with-headphones", "aloud-sound", (ALOUD,), over=(tune("headphones"),)),
+    State("sound-more", "aloud-sound", (ALOUD,), over=(tune("open"), more(1))),
+    State("sound-in-english", "aloud-sound", (speak("en"), ALOUD), over=(tune("open"),)),
+    State(
+        "sound-more-in-english",
+        "aloud-sound",
+        (speak("en"), ALOUD),
+        over=(tune("open"), more(1)),
+    ),
 )

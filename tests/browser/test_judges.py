@@ -79,6 +79,8 @@ def source(glass: Glass, state: State, look: Look) -> str:
     glass.wear(look)
     if state.wipes and look != Look():
         return glass.html
+    for move in state.over:
+        glass.send(move)
     if state.touched:
         return glass.send(state.touched)
     return glass.context.request.get(state.address).text()

@@ -105,7 +105,7 @@ def test_whatever_a_form_holds_the_question_stays(plain: Visitor, sent: dict[str
     assert plain.is_asked("Har du et brev med en kode?")
 
 
-@pytest.mark.parametrize("address", ["look", "language", "more", "aloud", "stay", "end"])
+@pytest.mark.parametrize("address", ["look", "language", "more", "aloud", "sound", "stay", "end"])
 def test_an_empty_form_breaks_no_address(plain: Visitor, address: str) -> None:
     assert plain.browser.post(f"/kiosk/{address}").status_code < 400
 
@@ -143,10 +143,3 @@ def test_more_choices_than_fit_are_turned_like_pages(visitor: Visitor) -> None:
 def test_times_stand_on_their_cards_in_day_and_hour(visitor: Visitor) -> None:
     to_times(visitor)
     assert visitor.page.buttons[0].words == "mandag 23. november 10.00"
-
-
-def test_what_cannot_be_read_aloud_yet_is_read_by_a_person(visitor: Visitor) -> None:
-    visitor.chooses("Bestil et møde")
-    visitor.press(visitor.page.button("Læs højt"))
-    assert visitor.page.because.endswith("Tryk på Hjælp, så læser vi for dig.")
-    assert visitor.is_asked("Har du et brev med en kode?")

@@ -7,6 +7,7 @@ not-readable-birth-or-number = Det kan vi ikke læse. Prøv igen: dag, måned, �
 here-which-time = Hvornår er dit møde i dag?
     .hint = Så finder vi det rigtige møde.
 here-at = Kl. { $clock }
+    .aloud = Klokken { $clock }
     .spoken = Klokken { $clock }
 here-no-time = Det ved jeg ikke
 here-number = Hvad er nummeret på din seddel?

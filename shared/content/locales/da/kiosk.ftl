@@ -2,8 +2,8 @@
 kiosk-controls = Altid her
 kiosk-back = Tilbage
 kiosk-aloud = Læs højt
-    .hint = Vi kan ikke læse højt her endnu. Tryk på Hjælp, så læser vi for dig.
 kiosk-larger = Større
+kiosk-sound = Lyd
 kiosk-language = Sprog
 kiosk-help = Hjælp
 

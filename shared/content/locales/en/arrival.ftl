@@ -7,6 +7,7 @@ not-readable-birth-or-number = We can't read that. Try again: day, month, year.
 here-which-time = When is your meeting today?
     .hint = Then we find the right meeting.
 here-at = At { $clock }
+    .aloud = At { $clock }
     .spoken = At { $clock }
 here-no-time = I don't know
 here-number = What is the number on your slip?

@@ -2,8 +2,8 @@
 kiosk-controls = Always here
 kiosk-back = Back
 kiosk-aloud = Listen
-    .hint = We can't read aloud here yet. Press Help, and we will read to you.
 kiosk-larger = Larger
+kiosk-sound = Sound
 kiosk-language = Language
 kiosk-help = Help
 

@@ -1,0 +1,204 @@
+// Reads the screen out: all of it to whoever asked for that, then whatever is touched or reached by
+// keys, and each new screen. Every touch and every key silences it at once.
+"use strict";
+
+const HELD = 250; // ms: a finger that rests so long on a button hears it before it presses
+const TOUCHED = [[660, 0, 0.06]]; // Hz, and seconds from when to when
+const DONE = [[523, 0, 0.11], [784, 0.1, 0.26]];
+const SOFTLY = 0.12; // of full scale
+
+const isByEar = () => "ear" in glass().dataset;
+const addressOf = (name) => `/sounds/${name}.wav`;
+
+// One voice, through one volume. They are made when something is to be heard for the first time.
+
+let context;
+let volume;
+let voice;
+let queue = [];
+let heard = 0;
+let kept = []; // what has to be heard when the house can't be reached
+let playing = [];
+
+function ready() {
+  if (!context) {
+    context = new AudioContext();
+    volume = new GainNode(context);
+    volume.connect(context.destination);
+    voice = new Audio();
+    context.createMediaElementSource(voice).connect(volume);
+    voice.addEventListener("ended", () => { heard += 1; next(); });
+    voice.addEventListener("error", next);
+  }
+  volume.gain.value = Number(glass().dataset.gain);
+  context.resume();
+}
+
+function hush() {
+  queue = [];
+  voice?.pause();
+  playing.splice(0).forEach((source) => source.stop());
+  mark(null);
+}
+
+// Says elements one after the other; the same sentence twice in a row is said once.
+function say(elements) {
+  hush();
+  const all = elements.flatMap((element) => soundsOf(element).map((name) => ({ name, element })));
+  queue = all.filter(({ name }, at) => name !== all[at - 1]?.name);
+  heard = 0;
+  if (queue.length) next();
+}
+
+async function next() {
+  const said = queue.shift();
+  mark(said?.element);
+  if (!said) return heard || cannot();
+  ready();
+  voice.src = addressOf(said.name);
+  voice.preservesPitch = true;
+  voice.defaultPlaybackRate = voice.playbackRate = Number(glass().dataset.rate);
+  await voice.play().catch(() => {}); // a touch came first, or the browser allows no sound yet
+}
+
+// Typed digits are read from the keys, and only where nobody else hears them.
+function soundsOf(element) {
+  const own = (element.dataset.sound ?? "").split(" ").filter(Boolean);
+  if (element !== field() || glass().dataset.ear !== "headphones") return own;
+  return own.concat(element.value.match(/\d/g)?.flatMap((digit) => soundsOf(keyOf(digit))) ?? []);
+}
+
+const keyOf = (digit) => document.querySelector(`.key[value="${digit}"]`);
+
+function mark(element) {
+  document.querySelector(".spoken")?.classList.remove("spoken");
+  element?.classList.add("spoken");
+}
+
+// Nothing of it could be heard: the screen says so, in words.
+function cannot() {
+  if (!isByEar() || busy) return;
+  const values = { failed: 1, typed: field()?.value ?? "" };
+  htmx.ajax("POST", "/kiosk/aloud", { source: "body", values, target: "#screen", swap: "outerHTML" });
+}
+
+// What is read
+
+const toRead = (within) => [...within.querySelectorAll("[data-sound]")].filter((element) =>
+  element.checkVisibility() && !element.matches(".key, .field"));
+
+function readScreen() {
+  say(toRead(glass().querySelector("main")));
+}
+
+function readDialog(dialog) {
+  say(toRead(dialog));
+}
+
+function readTyped(key) {
+  tick(TOUCHED);
+  if (glass().dataset.ear === "headphones") say([keyOf(key)]);
+}
+
+// A new screen is read; a step on a panel only says what it has come to.
+function readArrival(before, pressed) {
+  if (!isByEar()) return hush();
+  for (const text of document.querySelectorAll("[data-sound]:not(button, a, input)")) text.tabIndex = -1;
+  keep();
+  if (glass().matches(".done") && before !== glass().dataset.title) tick(DONE);
+  const stays = glass().dataset.panel && before === glass().dataset.title;
+  const again = stays && pressed && document.querySelector(`.choices [name="${pressed.name}"][value="${pressed.value}"]`);
+  if (!again) return readScreen();
+  again.focus({ focusVisible: true });
+  say([again]);
+}
+
+// Touches and keys
+
+let resting;
+let walks = false; // with the keys, from stop to stop
+
+function sounding(event) {
+  return event.target instanceof Element && event.target.closest("[data-sound]");
+}
+
+addEventListener("pointerdown", (event) => {
+  hush();
+  walks = false;
+  const element = isByEar() && sounding(event);
+  if (element) resting = setTimeout(() => say([element]), HELD);
+}, true);
+
+addEventListener("pointerup", (event) => {
+  clearTimeout(resting);
+  const element = isByEar() && sounding(event);
+  if (element && !element.matches("button, a")) say([element]);
+}, true);
+addEventListener("pointercancel", () => clearTimeout(resting), true);
+
+addEventListener("keydown", (event) => {
+  hush();
+  walks = event.key === "Tab" || event.key.startsWith("Arrow");
+  if (event.key === "*") document.getElementById("aloud")?.click();
+  if (event.key === "Enter" && isByEar() && document.activeElement.matches("[data-sound]:not(button, a, input)")) {
+    say([document.activeElement]);
+  }
+}, true);
+
+addEventListener("focusin", (event) => {
+  const element = walks && isByEar() && sounding(event);
+  if (element) say([element]);
+});
+
+addEventListener("click", (event) => {
+  const button = event.target.closest("button, a");
+  if (!isByEar() || !button || (event.isTrusted && event.pointerType)) return;
+  if (!button.matches("[name=key]")) tick(TOUCHED);
+  if (button.id !== "aloud") return;
+  event.preventDefault();
+  event.stopPropagation();
+  readScreen();
+}, true);
+
+// Small sounds, made here
+
+function tick(notes) {
+  if (!("ticks" in glass().dataset)) return;
+  ready();
+  for (const [pitch, from, until] of notes) {
+    const [begin, end] = [context.currentTime + from, context.currentTime + until];
+    const note = new OscillatorNode(context, { frequency: pitch });
+    const swell = new GainNode(context, { gain: 0 });
+    swell.gain.setValueAtTime(0, begin);
+    swell.gain.linearRampToValueAtTime(SOFTLY, begin + 0.01);
+    swell.gain.linearRampToValueAtTime(0, end);
+    note.connect(swell).connect(volume);
+    note.start(begin);
+    note.stop(end);
+  }
+}
+
+// Without a connection
+
+async function keep() {
+  if (kept.length) return;
+  ready();
+  const names = toKeep().map((name) => fetch(addressOf(name)).then((answer) => answer.arrayBuffer()));
+  kept = await Promise.all(names.map(async (sound) => context.decodeAudioData(await sound))).catch(() => []);
+}
+
+const toKeep = () => [...document.querySelectorAll("#lost [data-sound]")].flatMap(soundsOf);
+
+function sayKept() {
+  if (!isByEar() || !kept.length) return;
+  hush();
+  ready();
+  let at = context.currentTime;
+  for (const buffer of kept) {
+    const source = new AudioBufferSourceNode(context, { buffer });
+    source.connect(volume);
+    source.start(at);
+    at += buffer.duration;
+    playing.push(source);
+  }
+}

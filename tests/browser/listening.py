@@ -1,0 +1,137 @@
+"""An ear at the kiosk's loudspeaker: what it played, how loud, how high, and what was said."""
+
+import wave
+from array import array
+from io import BytesIO
+from math import pi, sin
+from typing import Any
+
+from playwright.sync_api import Page
+
+from shared.content import Message, Register, Wording
+from shared.speech import Sentence, Speech, fixed_sentences
+from shared.vault import Vault
+from shared.web.place import voice_of
+from tests.browser.glass import Glass
+from tests.conftest import SECRET
+from tests.drivers import COPENHAGEN
+from tests.town import settings_for
+
+RATE, TONE, SECONDS = 22_050, 441, 6
+"""Samples a second of a tone, its Hz, and how long it is."""
+
+EAR = """
+const connect = AudioNode.prototype.connect;
+AudioNode.prototype.connect = function (to, ...rest) {
+  if (!(to instanceof AudioDestinationNode)) return connect.call(this, to, ...rest);
+  window.meter = new AnalyserNode(this.context, { fftSize: 8192, smoothingTimeConstant: 0 });
+  window.level = this;
+  connect.call(this, window.meter);
+  return connect.call(window.meter, to);
+};
+const play = HTMLMediaElement.prototype.play;
+HTMLMediaElement.prototype.play = function () {
+  window.voice_of_kiosk = this;
+  window.played(this.src.split("/").pop().replace(".wav", ""));
+  return play.call(this);
+};
+const start = OscillatorNode.prototype.start;
+OscillatorNode.prototype.start = function (...at) {
+  window.ticked(this.frequency.value);
+  return start.call(this, ...at);
+};
+"""
+
+PEAK = """() => {
+    if (!window.meter) return 0;
+    const samples = new Float32Array(meter.fftSize);
+    meter.getFloatTimeDomainData(samples);
+    return Math.max(...samples.map(Math.abs));
+}"""
+
+PITCH = """() => {
+    const bins = new Float32Array(meter.frequencyBinCount);
+    meter.getFloatFrequencyData(bins);
+    return bins.indexOf(Math.max(...bins)) * meter.context.sampleRate / meter.fftSize;
+}"""
+
+POSITION = "() => window.voice_of_kiosk?.currentTime ?? 0"
+IS_SILENT = "() => !window.voice_of_kiosk || voice_of_kiosk.paused || voice_of_kiosk.ended"
+
+
+class Ear:
+    """Listens to one glass from before its first page on."""
+
+    def __init__(self, glass: Glass) -> None:
+        self.page: Page = glass.page
+        self.names: list[str] = []
+        self.ticks: list[float] = []
+        self.page.expose_function("played", self._plays)
+        self.page.expose_function("ticked", self._ticks)
+        self.page.add_init_script(EAR)
+
+    def _plays(self, name: str) -> None:
+        self.names.append(name)
+
+    def _ticks(self, pitch: float) -> None:
+        self.ticks.append(pitch)
+
+    @property
+    def words(self) -> list[str]:
+        """What was said, as far as it is always the same; a name where it is not."""
+        return [always_said().get(name, name) for name in self.names]
+
+    def peak(self, milliseconds: int = 400) -> float:
+        """The loudest sample for so long."""
+        loudest = 0.0
+        for _ in range(milliseconds // 40):
+            self.page.wait_for_timeout(40)
+            loudest = max(loudest, self.page.evaluate(PEAK))
+        return loudest
+
+    def ask(self, script: str) -> Any:
+        return self.page.evaluate(script)
+
+    def waits_for(self, words: str, language: str = "da") -> None:
+        """Until they are said. Fails after half a minute."""
+        name = name_of(Sentence.plain(words, language))
+        for _ in range(300):
+            if name in self.names:
+                return
+            self.page.wait_for_timeout(100)
+        raise AssertionError(f"{words!r} was not among {self.words}")
+
+
+def kiosk_voice() -> Speech:
+    return voice_of(settings_for("sqlite://", SECRET), Vault(SECRET))
+
+
+def name_of(sentence: Sentence) -> str:
+    return kiosk_voice().name_of(sentence)
+
+
+def aloud(message: Message, part: str = "") -> Sentence:
+    return Sentence.of(message, Wording("da", Register.ALOUD, COPENHAGEN), part)
+
+
+def always_said() -> dict[str, str]:
+    """Name -> words."""
+    if not _always:
+        voice = kiosk_voice()
+        _always.update({voice.name_of(it): it.words for it in fixed_sentences("da")})
+    return _always
+
+
+_always: dict[str, str] = {}
+
+
+def tone() -> bytes:
+    """A sound of one pitch, in place of words."""
+    wave_form = [round(12_000 * sin(2 * pi * TONE * at / RATE)) for at in range(RATE * SECONDS)]
+    file = BytesIO()
+    with wave.open(file, "wb") as it:
+        it.setnchannels(1)
+        it.setsampwidth(2)
+        it.setframerate(RATE)
+        it.writeframes(array("h", wave_form).tobytes())
+    return file.getvalue()
