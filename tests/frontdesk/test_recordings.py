@@ -36,7 +36,7 @@ from tests.studio import read_out, words_of
 pytestmark = pytest.mark.usefixtures("voice")
 
 A_BREATH = 0.5
-"""Seconds: what is left at both ends, and how much sooner a soft voice falls below what is heard."""
+"""Seconds: what is left at both ends, and how much sooner a soft voice can't be heard."""
 
 
 class NoMachine:
