@@ -27,5 +27,5 @@ def in_words(work: Work, clerk: Clerk, meeting_id: int) -> InWords:
     facts = [line.text for line in facts_of(here, held)]
     if held.needs != Needs():
         facts.append(needs_in_words(held.needs))
-    facts.append(message("change-by", number=Telephone(here.telephone)))
+    facts.append(message("change-by", telephone=Telephone(here.telephone)))
     return InWords(tuple(facts), tuple(spoken))

@@ -64,7 +64,7 @@ def needs_in_words(needs: Needs) -> Message:
 
 def receipt(here: Centre, held: Meeting) -> Receipt:
     """What somebody takes home: all they need to come, and to change it."""
-    change_by = message("change-by", number=Telephone(here.telephone))
+    change_by = message("change-by", telephone=Telephone(here.telephone))
     return Receipt(
         message("done"),
         (*facts_of(here, held), FactLine(change_by, Icon.TELEPHONE)),

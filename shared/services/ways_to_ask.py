@@ -77,7 +77,7 @@ def _receipt(talk: Talk, kept: Inquiry) -> Receipt:
         (
             FactLine(message("your-number", number=Digits(kept.number)), Icon.NUMBER),
             FactLine(message("asking-due", day=Day(due)), Icon.CLOCK),
-            FactLine(message("asking-get", number=Telephone(here.telephone)), Icon.TELEPHONE),
+            FactLine(message("asking-get", telephone=Telephone(here.telephone)), Icon.TELEPHONE),
         ),
         (Option(FINISH, message("finish"), Icon.DONE, likely=True),),
     )

@@ -86,6 +86,8 @@ def test_every_kind_of_fact_is_either_for_the_room_or_not() -> None:
 def test_what_hangs_on_every_wall_is_no_secret() -> None:
     fact = Name("Himmerlandsgade 27")
     assert not is_private(Text(message=message("where", house=fact, address=fact)), ALOUD)
+    ours = message("change-by", telephone=Telephone("+4599889900"))
+    assert not is_private(Text(message=ours), ALOUD)
 
 
 def test_words_that_nobody_wrote_down_are_private() -> None:

@@ -36,7 +36,7 @@ BOOKED = Receipt(
             message("place-desk", house=Name("Jobcenter Aars"), address=Name("Ågade 27, Aars")),
             message("why-with-whom", why=Term("kind-first"), name=Name("Søren")),
             message("your-number", number=Digits("482917")),
-            message("change-by", number=Telephone("+4599889900")),
+            message("change-by", telephone=Telephone("+4599889900")),
         )
     ),
     (),

@@ -46,7 +46,7 @@ asking-done = Tak. Vi svarer dig.
     .spoken = Tak. Nu har vi dit spørgsmål.
 asking-due = Du har et svar senest { $day }.
     .spoken = Du har et svar senest { $day }.
-asking-get = Se svaret her, eller ring { $number }.
+asking-get = Se svaret her, eller ring { $telephone }.
     .spoken = Ring til os igen, eller kom forbi. Hav dit nummer klar.
 
 # Svaret

@@ -46,7 +46,7 @@ asking-done = Thank you. We will answer you.
     .spoken = Thank you. Now we have your question.
 asking-due = You have an answer by { $day }.
     .spoken = You have an answer by { $day }.
-asking-get = See the answer here, or call { $number }.
+asking-get = See the answer here, or call { $telephone }.
     .spoken = Call us again, or come by. Have your number at hand.
 
 # The answer
