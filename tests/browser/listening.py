@@ -56,6 +56,12 @@ PITCH = """() => {
 }"""
 
 POSITION = "() => window.voice_of_kiosk?.currentTime ?? 0"
+LENGTH = """() => new Promise((told) => {
+    const voice = window.voice_of_kiosk;
+    const tell = () => told(voice.duration);
+    if (voice.duration > 0) tell();
+    else voice.addEventListener("loadedmetadata", tell, { once: true });
+})"""
 IS_SILENT = "() => !window.voice_of_kiosk || voice_of_kiosk.paused || voice_of_kiosk.ended"
 
 
