@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from ivr.keys import AGAIN, BACK, PERSON
 from ivr.offers import A_LAST_RESORT, NO
 from ivr.reading import MANY_CHOICES, Speaker
-from shared.content import Count, Name, message
+from shared.content import Count, Message, message
 from shared.services import all_houses, greetings
 from shared.speech import Sentence
 from shared.web import workplace
@@ -22,8 +22,8 @@ _ANY_ZONE = ZoneInfo("UTC")
 def always_said(language: str) -> Iterator[Sentence]:
     """Each key, how many choices there are, and how each house greets."""
     speaker = Speaker(language, _ANY_ZONE)
-    for words in (*_keys(speaker), *_how_many(speaker)):
-        yield Sentence.plain(words, language)
+    for said in (*_keys(speaker), *_how_many()):
+        yield speaker.whole(said)
     with workplace().look() as work:
         houses = all_houses(work)
     for house in houses:
@@ -31,14 +31,14 @@ def always_said(language: str) -> Iterator[Sentence]:
             yield from (phrase.sentence for phrase in speaker.with_hint(greeting))
 
 
-def _keys(speaker: Speaker) -> Iterator[str]:
+def _keys(speaker: Speaker) -> Iterator[Message]:
     yield speaker.press(PERSON, "phone-press-anytime")
     yield from (speaker.press(key) for key in PRESSED)
     yield from (speaker.key(key) for key in SHORT)
     for pressed in (speaker.key(PERSON), speaker.press(NO)):
-        yield speaker.words(message("phone-then-hash", press=Name(pressed)))
+        yield speaker.then_hash(pressed)
 
 
-def _how_many(speaker: Speaker) -> Iterator[str]:
+def _how_many() -> Iterator[Message]:
     for number in range(MANY_CHOICES, A_LAST_RESORT + 1):
-        yield speaker.words(message("phone-choices", count=Count(number)))
+        yield message("phone-choices", count=Count(number))

@@ -73,18 +73,24 @@ class Speaker:
     def shorter(self, what: Message) -> Iterator[Phrase]:
         yield from self._phrase(what, "again" if self.words(what, "again") else "")
 
-    def choice(self, what: Message, key: str) -> Iterator[Phrase]:
+    def choice(self, what: Message, key: Message) -> Iterator[Phrase]:
         """What, pause, key."""
         words = _capital(self.words(what).rstrip(".,"))
         yield Phrase(f"{words},", self.language, BEFORE_THE_KEY, self._wording.pieces(what))
-        yield Phrase(f"{key}.", self.language)
+        yield Phrase(f"{self.words(key)}.", self.language, pieces=self._wording.pieces(key))
 
-    def press(self, key: str, how: str = "phone-press") -> str:
-        return self.words(message(how, name=Name(self.key(key))))
+    def press(self, key: str, how: str = "phone-press") -> Message:
+        return message(how, name=Name(self.words(self.key(key))))
 
-    def key(self, key: str) -> str:
+    def key(self, key: str) -> Message:
         number = 10 if key == AGAIN else int(key)
-        return self.words(message("phone-key", key=Count(number)))
+        return message("phone-key", key=Count(number))
+
+    def then_hash(self, key: Message) -> Message:
+        return message("phone-then-hash", press=Name(self.words(key)))
+
+    def whole(self, what: Message) -> Sentence:
+        return Sentence.of(what, self._wording)
 
     def words(self, what: Message, part: str = "") -> str:
         return self._wording.say(what, part).strip()
@@ -174,7 +180,7 @@ def _person(put: Put, speaker: Speaker) -> Iterator[Phrase]:
         return
     key = speaker.key(PERSON)
     if isinstance(put.question, Enter):
-        key = speaker.words(message("phone-then-hash", press=Name(key)))
+        key = speaker.then_hash(key)
     yield from speaker.choice(message("phone-person-short"), key)
 
 
@@ -194,7 +200,7 @@ def _choices(question: Question, heard: Heard, speaker: Speaker) -> Iterator[Phr
     for offer in said:
         press = speaker.press(offer.key)
         if isinstance(question, Enter):
-            press = speaker.words(message("phone-then-hash", press=Name(press)))
+            press = speaker.then_hash(press)
         yield from speaker.choice(offer.text, press)
 
 

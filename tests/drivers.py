@@ -319,7 +319,7 @@ class Caller:
         speaker = self._speaker
         keys: dict[str, str] = {}
         for key in KEYS_SAID:
-            press = speaker.press(key)
+            press = speaker.words(speaker.press(key))
             then_hash = speaker.words(message("phone-then-hash", press=Name(press)))
             keys |= {_bare(press): key, _bare(then_hash): f"{key}#"}
         return keys

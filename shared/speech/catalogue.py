@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Attribute, Message, Pattern, Placeable, SelectExpression, TextElement
+from fluent.syntax.ast import (
+    Attribute,
+    Identifier,
+    Message,
+    NumberLiteral,
+    Pattern,
+    Placeable,
+    SelectExpression,
+    TextElement,
+)
 
 from shared.content import as_said, sentences_of
 from shared.speech.sentences import Sentence, canonical
@@ -93,6 +102,9 @@ def _lines_in(id: str, pattern: Pattern, language: str) -> Iterator[Line]:
     if len(texts) == len(pattern.elements):
         whole = "".join(texts)
         yield from _forms(id, whole, language)
+    elif chosen := _only_choice(pattern):
+        for variant in chosen.variants:
+            yield from _lines_in(f"{id}.{_name(variant.key)}", variant.value, language)
     elif not any(_chooses(element) for element in pattern.elements):
         yield from _pieces_of(id, pattern)
 
@@ -113,6 +125,18 @@ def _pieces_of(id: str, pattern: Pattern) -> Iterator[Line]:
         if isinstance(element, TextElement) and any(map(str.isalpha, element.value)):
             number += 1
             yield Line(f"{id}.{number}", piece(element.value), canonical(whole))
+
+
+def _only_choice(pattern: Pattern) -> SelectExpression | None:
+    """All of the words depend on a number: each of them is a sentence of its own."""
+    match pattern.elements:
+        case [Placeable(expression=SelectExpression() as chosen)]:
+            return chosen
+    return None
+
+
+def _name(key: Identifier | NumberLiteral) -> str:
+    return key.name if isinstance(key, Identifier) else key.value
 
 
 def _chooses(element: TextElement | Placeable) -> bool:

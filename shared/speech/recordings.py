@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from shared.speech.catalogue import Line, fixed_lines, piece, piece_lines
-from shared.speech.sentences import Sentence
+from shared.speech.sentences import Sentence, canonical
 from shared.speech.sound import Sound
 from shared.speech.takes import Take
 
@@ -60,7 +60,9 @@ class Recordings:
         return self._first(_fixed(sentence.language).get(sentence.words, ()), sentence.language)
 
     def piece(self, words: str, language: str) -> Path | None:
-        return self._first(_pieces(language).get(piece(words), ()), language)
+        """What differs may be a sentence of its own elsewhere: a key, a kind of meeting."""
+        lines = _pieces(language).get(piece(words), ())
+        return self._first((*lines, *_fixed(language).get(canonical(words), ())), language)
 
     def mark(self, sentence: Sentence) -> str:
         """Changes when what a sentence is made of does; '' when all of it is synthetic."""

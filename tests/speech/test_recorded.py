@@ -7,7 +7,9 @@ from math import pi, sin
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from shared.content import Clock, Register, Wording, message
+import pytest
+
+from shared.content import Clock, Count, Name, Register, Wording, message
 from shared.speech import Sentence, Sound, Speech, fixed_lines, piece_lines, read_sound
 
 DANISH = Wording("da", Register.SPOKEN, ZoneInfo("Europe/Copenhagen"))
@@ -64,6 +66,24 @@ def test_pieces_of_a_sentence_are_joined_with_what_differs_without_a_click(
     loudest_step_of_the_tone = 20_000 * 2 * pi * 220 / 22_050
     assert max(steps) <= loudest_step_of_the_tone
     assert samples[0] == 0, "it begins in the middle of a wave, and would click"
+
+
+def test_a_key_is_pressed_in_the_voice_that_says_what_it_is_for(
+    speech: Speech, tmp_path: Path
+) -> None:
+    """Half of a menu is "tryk et": a person who has read all lines is not heard with a machine."""
+    words = message("phone-press", name=Name(DANISH.say(message("phone-key", key=Count(1)))))
+    sentence = Sentence.of(words, DANISH)
+    assert sentence.words == "Tryk et."
+    for id in ("phone-press.1", "phone-key.1"):
+        record(tmp_path, id, tone(0.5))
+    assert heard(speech, sentence).seconds == pytest.approx(2 * 0.5 + 0.06, abs=0.01)
+
+
+def test_each_form_of_a_sentence_that_counts_is_read_out() -> None:
+    said = {line.id: line.words for line in fixed_lines("da")}
+    assert said["phone-choices.3"] == "Der er tre valg."
+    assert said["phone-key.10"] == "Stjerne."
 
 
 def test_every_line_to_read_out_has_a_name_of_its_own() -> None:
