@@ -95,7 +95,7 @@ def open_hall(database_url: str, clock: SetClock, browser: Browser) -> Iterator[
         demo.fill(work)
         say_alive(work)
     server = make_server("127.0.0.1", port, app, threaded=True)
-    thread = Thread(target=server.serve_forever)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     hall = Hall(address, app, browser)
     try:

@@ -105,7 +105,7 @@ def open_municipality(clock: SetClock) -> Iterator[Municipality]:
     municipality = Municipality(clock)
     server = make_server("127.0.0.1", 0, municipality.app(), threaded=True)
     municipality.issuer = f"http://127.0.0.1:{server.server_port}"
-    thread = Thread(target=server.serve_forever)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:
         yield municipality

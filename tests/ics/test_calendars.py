@@ -92,7 +92,7 @@ def served(status: int, body: bytes) -> Iterator[str]:
             """Quietly."""
 
     server = HTTPServer(("127.0.0.1", 0), Answers)
-    thread = Thread(target=server.serve_forever)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/k.ics?a=1"
     server.shutdown()

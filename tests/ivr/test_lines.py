@@ -33,7 +33,7 @@ class Quiet(WSGIRequestHandler):
 def serving(app: Flask) -> Iterator[int]:
     """The port on which the app is reached, as plain http."""
     server = make_server("127.0.0.1", 0, app, request_handler=Quiet)
-    thread = Thread(target=server.serve_forever)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:
         yield server.server_port

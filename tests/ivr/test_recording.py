@@ -268,7 +268,7 @@ class Archive(BaseHTTPRequestHandler):
 def served() -> Iterator[str]:
     Archive.asked = []
     with HTTPServer(("127.0.0.1", 0), Archive) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         try:
             yield f"http://127.0.0.1:{server.server_port}"

@@ -59,6 +59,7 @@ def line_with(world: World, monkeypatch: pytest.MonkeyPatch) -> Lines:
     return install
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("story", [*stories()], ids=lambda story: story.__name__)
 def test_it_goes_the_same_way(story: Story, world: World, line_with: Lines, tmp_path: Path) -> None:
     line = line_with(Unhurried(tmp_path, Vault(SECRET)))
