@@ -59,21 +59,21 @@ class Recordings:
         """Somebody said all of it."""
         return self._first(_fixed(sentence.language).get(sentence.words, ()), sentence.language)
 
-    def piece(self, words: str, language: str) -> Path | None:
+    def _piece(self, words: str, language: str) -> Path | None:
         """What differs may be a sentence of its own elsewhere: a key, a kind of meeting."""
         lines = _pieces(language).get(piece(words), ())
         return self._first((*lines, *_fixed(language).get(canonical(words), ())), language)
 
+    def pieces(self, sentence: Sentence) -> list[Path | None]:
+        """What somebody said of each; a sentence of one piece is said whole, or not at all."""
+        if len(sentence.pieces) == 1:
+            return [None]
+        return [self._piece(it.words, sentence.language) for it in sentence.pieces]
+
     def mark(self, sentence: Sentence) -> str:
         """Changes when what a sentence is made of does; '' when all of it is synthetic."""
         whole = self.whole(sentence)
-        if whole is None and len(sentence.pieces) == 1:
-            return ""
-        files = (
-            [whole]
-            if whole
-            else [self.piece(it.words, sentence.language) for it in sentence.pieces]
-        )
+        files = [whole] if whole else self.pieces(sentence)
         states = [(file.name, file.stat().st_mtime_ns) for file in files if file is not None]
         return hashlib.sha256(repr(states).encode()).hexdigest() if states else ""
 

@@ -181,8 +181,7 @@ class Speech:
         try:
             if whole := self.recordings.whole(sentence):
                 return read_sound(whole)
-            language = sentence.language
-            files = [self.recordings.piece(it.words, language) for it in sentence.pieces]
+            language, files = sentence.language, self.recordings.pieces(sentence)
             if not any(files):
                 return self._said(sentence.words, language)
             return joined(

@@ -80,6 +80,16 @@ def test_a_key_is_pressed_in_the_voice_that_says_what_it_is_for(
     assert heard(speech, sentence).seconds == pytest.approx(2 * 0.5 + 0.06, abs=0.01)
 
 
+def test_a_sentence_is_not_made_of_a_piece_that_was_read_for_another(
+    speech: Speech, tmp_path: Path
+) -> None:
+    """The name would not tell that it is recorded, and the old sound would stay for good."""
+    whole = Sentence.plain("Dit møde er klokken", "da")
+    line = next(it for it in piece_lines("da") if it.words == "Dit møde er klokken")
+    record(tmp_path, line.id, tone(1.0))
+    assert heard(speech, whole) != tone(1.0)
+
+
 def test_each_form_of_a_sentence_that_counts_is_read_out() -> None:
     said = {line.id: line.words for line in fixed_lines("da")}
     assert said["phone-choices.3"] == "Der er tre valg."
