@@ -15,7 +15,6 @@ from shared.services import (
     demo_house,
     house_of_kiosk,
     left_the_kiosk,
-    takes_their_time,
 )
 from shared.web import mark_device, settings, workplace
 from shared.work import Work
@@ -62,7 +61,7 @@ def _is_awaited(known: Visit, now: datetime) -> bool:
 
 
 def _patience(work: Work, conversation: str) -> timedelta:
-    if takes_their_time(work, conversation):
+    if dialogue.is_unhurried(work, conversation):
         return A_DAY_AT_MOST
     return (HELPED if dialogue.is_carried_on(work, conversation) else IDLE) + WARNING
 

@@ -104,7 +104,6 @@ from shared.desk.feeds import (
     follow,
     leave,
     new_feed,
-    read_outside_calendars,
 )
 from shared.desk.finding import LONGEST_TYPED, MOST_HITS, Found, Match, WaitingNumber, find
 from shared.desk.hall import Hall, InHall, hall
@@ -121,6 +120,7 @@ from shared.desk.newcomers import (
 )
 from shared.desk.notes import leave_note, take_note_back
 from shared.desk.offers import say_yes_to_earlier
+from shared.desk.outside_calendars import read_outside_calendars
 from shared.desk.papers import Kept, Paper, paper, what_is_kept
 from shared.desk.proofs import (
     IsProtected,

@@ -1,6 +1,5 @@
 """An adviser's meetings for their own calendar program, and their own calendar for us."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,7 +10,6 @@ from shared.appointments import (
     Meeting,
     OutsideCalendar,
     adviser_of_feed,
-    calendars_due,
     centre,
     days_of,
     feed_since,
@@ -19,14 +17,11 @@ from shared.appointments import (
     follow_calendar,
     followed_calendar,
     leave_calendar,
-    note_busy,
-    note_unread,
     renew_feed,
 )
 from shared.desk.calendars import adviser_of
 from shared.desk.clerks import Clerk, note_deed
-from shared.ics import Busy, Unreadable, busy_times, fetch
-from shared.work import Work, Workplace
+from shared.work import Work
 
 SINCE = timedelta(days=7)
 """An outlook calendar keeps what is over for a week."""
@@ -102,34 +97,6 @@ def leave(work: Work, clerk: Clerk, adviser_id: int) -> None:
     adviser_of(work, clerk, adviser_id)
     leave_calendar(work, adviser_id)
     _record(work, clerk, audit.Deed.LEFT_CALENDAR, adviser_id)
-
-
-def read_outside_calendars(place: Workplace, fetched: Callable[[str], bytes] = fetch) -> None:
-    """Those that are due. While another machine is waited for, nothing is held in the database."""
-    with place.look() as work:
-        due = calendars_due(work)
-    for each in due:
-        _read_one(place, each, fetched)
-
-
-def _read_one(place: Workplace, followed: OutsideCalendar, fetched: Callable[[str], bytes]) -> None:
-    try:
-        written = fetched(followed.address)
-        times = _busy(place, followed, written)
-    except Unreadable as why:
-        with place.work() as work:
-            note_unread(work, followed, why.trouble)
-    else:
-        with place.work() as work:
-            note_busy(work, followed, times)
-
-
-def _busy(place: Workplace, followed: OutsideCalendar, written: bytes) -> list[Busy]:
-    """Within the days that can be booked. Raises `Unreadable`."""
-    with place.look() as work:
-        house, now = centre(work, followed.centre_id), work.now
-    until = now + timedelta(days=house.window_days + 1)
-    return busy_times(written, now, until, house.zone)
 
 
 def _slot(house: str, one: Meeting) -> Slot:

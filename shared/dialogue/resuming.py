@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import or_, select
 
+from shared.dialogue.engine import UNHURRIED
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.questions import Receipt
 from shared.dialogue.remembering import A, Forgotten
@@ -173,3 +174,8 @@ def leave_behind(talk: Talk, conversation_id: str) -> None:
     state.memory.entries.clear()
     row.ended_at = talk.work.now
     write_down(talk.work, row, state)
+
+
+def is_unhurried(work: Work, conversation_id: str) -> bool:
+    """Whether the kiosk waits without a time-out, because staff have allowed this citizen to."""
+    return answer_in(work, conversation_id, UNHURRIED, bool) is True

@@ -4,7 +4,15 @@ from shared.dialogue import Script
 from shared.inquiries import LARGEST_SOUND
 from shared.services.calling_off import call_off
 from shared.services.calling_to_remind import ask_for_calls
-from shared.services.contact import takes_their_time
+from shared.services.deliveries import (
+    ReminderCall,
+    message_arrived,
+    message_lost,
+    message_on_its_way,
+    reminder_call,
+)
+from shared.services.find_abandoned import find_who_walked_away
+from shared.services.find_affected import find_whom_an_absence_hits
 from shared.services.houses import (
     House,
     all_houses,
@@ -17,7 +25,6 @@ from shared.services.interpreters import call_off_interpreter_for, find_interpre
 from shared.services.offering import offer_freed_times
 from shared.services.owed import (
     cannot_be_held,
-    find_whom_an_absence_hits,
     owe_a_time,
     owe_a_word,
 )
@@ -35,14 +42,7 @@ from shared.services.reception import (
 )
 from shared.services.recordings import Archive, Audio, fetch_recordings, note_recording
 from shared.services.scanned import scanned
-from shared.services.sending import (
-    ReminderCall,
-    message_arrived,
-    message_lost,
-    message_on_its_way,
-    reminder_call,
-    send_next,
-)
+from shared.services.send_messages import send_next
 from shared.services.so_far import SoFar, read_so_far, stopped_in
 from shared.services.telling import about_everything, tell_anew, tell_booked, tell_moved
 from shared.services.telling_changes import (
@@ -56,7 +56,6 @@ from shared.services.their_adviser import offered_until, their_adviser, theirs_f
 from shared.services.troubles import TELEPHONE, telephone_failed
 from shared.services.walked_away import (
     CARRIED_ON,
-    find_who_walked_away,
     forget_unless_owed,
     left_the_kiosk,
     walked_away,
@@ -115,7 +114,6 @@ __all__ = [
     "scanned",
     "send_next",
     "stopped_in",
-    "takes_their_time",
     "telephone_failed",
     "telephone_menu",
     "tell_anew",

@@ -1,9 +1,8 @@
 """Proof that somebody was in touch, since money can depend on the minute; and who may take time."""
 
 from shared.citizens import support_of
-from shared.dialogue import UNHURRIED, Talk, answer_in
+from shared.dialogue import UNHURRIED, Talk
 from shared.safetynet import stamp
-from shared.work import Work
 
 
 def note_contact(talk: Talk, citizen_id: int | None = None) -> None:
@@ -18,8 +17,3 @@ def note_contact(talk: Talk, citizen_id: int | None = None) -> None:
     )
     if citizen_id is not None and about.place:
         talk.note(UNHURRIED, lambda: support_of(talk.work, citizen_id).no_time_outs)
-
-
-def takes_their_time(work: Work, conversation_id: str) -> bool:
-    """Whether the kiosk waits for whoever stands there."""
-    return answer_in(work, conversation_id, UNHURRIED, bool) is True

@@ -7,13 +7,12 @@ from shared.appointments import (
     absences,
     closed_houses,
     in_the_house_on,
-    meeting,
     meetings_in,
 )
-from shared.citizens import citizen, hold
+from shared.citizens import citizen
 from shared.safetynet import Task, TaskKind, open_for_meeting, open_task
 from shared.services.telling_changes import LAST_CHANCE
-from shared.work import Work, Workplace
+from shared.work import Work
 
 TELL_WITHIN = timedelta(hours=4)
 
@@ -33,19 +32,6 @@ def owe_a_word(work: Work, held: Meeting, before: datetime) -> Task:
     return _owe(work, held, TaskKind.TELL, before)
 
 
-def find_whom_an_absence_hits(place: Workplace) -> None:
-    """Whoever was booked in the very moment in which an absence was saved, or was forgotten: a
-    person finds another time with them."""
-    with place.look() as work:
-        forgotten = [each.id for each in meetings_in_the_way(work) if not _is_owed(work, each)]
-    for meeting_id in forgotten:
-        with place.work() as work:
-            held = meeting(work, meeting_id)
-            hold(work, held.citizen_id)
-            if cannot_be_held(work, held):
-                owe_a_time(work, held)
-
-
 def meetings_in_the_way(work: Work, centre_id: int | None = None) -> list[Meeting]:
     """Booked ones, not over, that can't be held as they are: somebody is away, or all is closed."""
     found = [each for it in absences(work, centre_id) for each in meetings_in(work, it.gap)]
@@ -57,10 +43,6 @@ def meetings_in_the_way(work: Work, centre_id: int | None = None) -> list[Meetin
 
 def cannot_be_held(work: Work, held: Meeting) -> bool:
     return any(each.id == held.id for each in meetings_in_the_way(work, held.centre_id))
-
-
-def _is_owed(work: Work, held: Meeting) -> bool:
-    return open_for_meeting(work, held.id, TaskKind.FIND_TIME) is not None
 
 
 def _owe(work: Work, held: Meeting, kind: TaskKind, before: datetime) -> Task:

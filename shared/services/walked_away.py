@@ -4,15 +4,11 @@ from datetime import timedelta
 
 from shared.appointments import next_opening
 from shared.dialogue import (
-    SURELY_GONE,
     Unfinished,
     answer_in,
     forget_if_left,
     is_carried_on,
     nobody_is_there,
-    silent_since,
-    take_as_left,
-    touched_at,
     unfinished,
 )
 from shared.safetynet import (
@@ -22,11 +18,7 @@ from shared.safetynet import (
     stamped,
     tasks_of,
 )
-from shared.services.contact import takes_their_time
-from shared.work import Work, Workplace
-
-A_LONG_WHILE = timedelta(minutes=30)
-"""After it a person asks after somebody, too, for whom the kiosk goes on waiting."""
+from shared.work import Work
 
 ASKED_AFTER_WITHIN = timedelta(hours=4)
 """Of opening: most people call again by themselves within a few minutes."""
@@ -69,29 +61,6 @@ def forget_unless_owed(work: Work, conversation_id: str) -> None:
     owed = tasks_of(work, conversation_id, CARRIED_ON)
     if not owed and not is_carried_on(work, conversation_id):
         forget_if_left(work, conversation_id)
-
-
-def find_who_walked_away(place: Workplace) -> None:
-    """Those whom no face has seen going: the power went, or the network told us nothing.
-
-    Each is looked at once, in a piece of work of its own: nobody else has to wait for long.
-    """
-    with place.look() as work:
-        silent = [
-            id for id in silent_since(work, work.now - SURELY_GONE) if not _may_be_there(work, id)
-        ]
-    for conversation_id in silent:
-        with place.work() as work:
-            walked_away(work, conversation_id)
-            take_as_left(work, conversation_id)
-            forget_unless_owed(work, conversation_id)
-
-
-def _may_be_there(work: Work, conversation_id: str) -> bool:
-    """Somebody at the kiosk takes the time they need."""
-    touched = touched_at(work, conversation_id)
-    is_recent = touched is not None and work.now - touched < A_LONG_WHILE
-    return is_recent and takes_their_time(work, conversation_id)
 
 
 def _telephone(work: Work, left: Unfinished) -> str | None:

@@ -9,19 +9,16 @@ from shared.notifications import (
     Channel,
     Dispatch,
     Failed,
-    Gateways,
     State,
     being_told,
-    has_failures,
     report,
-    send_one,
     take_failures,
 )
 from shared.safetynet import TaskKind, open_for_meeting, open_task
 from shared.services.houses import House, house_of
 from shared.services.owed import tell_by
 from shared.services.telling import about_cancelled, about_earlier, about_meeting, is_reminder
-from shared.work import Work, Workplace
+from shared.work import Work
 
 
 @dataclass(frozen=True)
@@ -31,17 +28,6 @@ class ReminderCall:
     house: House
     language: str
     content: Message | None
-
-
-def send_next(workplace: Workplace, gateways: Gateways) -> bool:
-    """One message; False when none is due."""
-    has_sent = send_one(workplace, gateways, still_so)
-    with workplace.look() as work:
-        lost = has_failures(work)
-    if lost:
-        with workplace.work() as work:
-            see_to_failures(work)
-    return has_sent
 
 
 def still_so(work: Work, it: Dispatch) -> bool:
