@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 from ivr.keys import AGAIN, BACK, PERSON
 from ivr.offers import A_LAST_RESORT, NO
 from ivr.reading import MANY_CHOICES, Speaker
+from shared.appointments import centres
 from shared.content import Count, Message, message
-from shared.services import all_houses, greetings
+from shared.services import greetings
 from shared.speech import Sentence
 from shared.web import workplace
 
@@ -25,7 +26,7 @@ def always_said(language: str) -> Iterator[Sentence]:
     for said in (*_keys(speaker), *_how_many()):
         yield speaker.whole(said)
     with workplace().look() as work:
-        houses = all_houses(work)
+        houses = centres(work)
     for house in houses:
         for greeting in greetings(house.name):
             yield from (phrase.sentence for phrase in speaker.with_hint(greeting))

@@ -8,9 +8,10 @@ from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from shared.services import LARGEST_SOUND, Audio, fetch_recordings
+from shared.inquiries import LARGEST_SOUND, Audio
+from shared.jobs import fetch_recordings
+from shared.unit_of_work import Workplace
 from shared.web import settings
-from shared.work import Workplace
 
 PATIENCE_SECONDS = 10
 MP3 = "audio/mpeg"

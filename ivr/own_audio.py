@@ -12,7 +12,7 @@ from flask import url_for
 
 from ivr.reading import Phrase
 from ivr.voice import AFTER_A_KEY, VOICES, Played
-from shared.services import House
+from shared.appointments import Centre
 from shared.speech import Form, Sentence, Speech
 from shared.web import settings, speech
 
@@ -27,18 +27,18 @@ def is_spoken(language: str) -> bool:
     return language in VOICES or speech().speaks(language)
 
 
-def spoken(house: House) -> tuple[str, ...]:
+def speakable_languages(house: Centre) -> tuple[str, ...]:
     """Those of the house's languages in which somebody can be talked with."""
     return tuple(language for language in house.languages if is_spoken(language))
 
 
-def surely_spoken(house: House) -> str | None:
+def surely_spoken(house: Centre) -> str | None:
     """The first of its languages in which every sentence can be said, whatever breaks with us."""
     return next((language for language in house.languages if language in VOICES), None)
 
 
 def prepare(
-    voice: Speech, phrases: Iterable[Phrase], house: House, form: Form
+    voice: Speech, phrases: Iterable[Phrase], house: Centre, form: Form
 ) -> frozenset[Sentence]:
     """What of this is heard as our own sounds; returns at once, they become ready soon.
 
@@ -53,7 +53,7 @@ def prepare(
     return frozenset(it for it in chosen if not voice.has_failed(it))
 
 
-def _is_chosen(voice: Speech, phrase: Phrase, house: House) -> bool:
+def _is_chosen(voice: Speech, phrase: Phrase, house: Centre) -> bool:
     """A person's voice goes before all others; else it is what the house has chosen."""
     if voice.recordings.whole(phrase.sentence) is not None:
         return True
@@ -66,7 +66,7 @@ def form_for(slower: bool) -> Form:
 
 
 def heard_as(
-    phrases: Iterable[Phrase], house: House, slower: bool = False
+    phrases: Iterable[Phrase], house: Centre, slower: bool = False
 ) -> list[Phrase | Played]:
     """How each is heard; those that Twilio says stay what they are. Raises `NobodySays`."""
     form, said = form_for(slower), list(phrases)

@@ -6,24 +6,24 @@ from flask import Response, request
 
 from ivr import trouble, voice
 from ivr.calls import NoCall
-from ivr.heard import number_in
+from ivr.heard import small_number_in
 from ivr.keys import AGAIN, PERSON
 from ivr.offers import YES
-from ivr.own_audio import heard_as, is_spoken, spoken, surely_spoken
+from ivr.own_audio import heard_as, is_spoken, speakable_languages, surely_spoken
 from ivr.reading import Phrase, Speaker
 from ivr.routes import blueprint
 from ivr.trouble import twiml
+from shared.appointments import Centre
 from shared.content import Telephone, message
-from shared.services import (
-    House,
+from shared.followups import (
     ReminderCall,
     message_arrived,
     message_lost,
     message_on_its_way,
     reminder_call,
 )
+from shared.unit_of_work import UnitOfWork
 from shared.web import workplace
-from shared.work import Work
 
 __all__ = ["blueprint"]
 
@@ -50,7 +50,7 @@ def reminder(message_id: int) -> Response:
 def reminder_key(message_id: int) -> Response:
     """A key, or silence. Zero is a person, at any time."""
     it, key = _call(message_id), request.form.get("Digits", "")
-    has_heard, reading = "heard" in request.args, number_in(request.args, "reading")
+    has_heard, reading = "heard" in request.args, small_number_in(request.args, "reading")
     if key == PERSON:
         return _put_through(it)
     if key == YES or (has_heard and key == AGAIN):
@@ -72,7 +72,7 @@ def message_status() -> Response:
     return twiml(voice.nothing())
 
 
-def _note(work: Work, number: int, reference: str, status: str, code: str) -> None:
+def _note(work: UnitOfWork, number: int, reference: str, status: str, code: str) -> None:
     if status in _ARRIVED:
         message_arrived(work, number, reference)
     elif status in _LOST:
@@ -119,7 +119,7 @@ def _tell(it: ReminderCall, message_id: int) -> Response:
 
 
 def _for_a_key(
-    house: House, message_id: int, phrases: list[Phrase], told: dict[str, str]
+    house: Centre, message_id: int, phrases: list[Phrase], told: dict[str, str]
 ) -> Response:
     address = trouble.address("ivr.reminder_key", told, message_id=message_id)
     return twiml(voice.ask_for_a_key(heard_as(phrases, house), address, slower=False))
@@ -143,11 +143,15 @@ def _farewell(it: ReminderCall) -> Response:
     return twiml(voice.hang_up_after(heard_as(phrases, it.house)))
 
 
-def _or_ring(house: House, speaker: Speaker) -> Iterator[Phrase]:
+def _or_ring(house: Centre, speaker: Speaker) -> Iterator[Phrase]:
     return speaker.sentence(message("reminder-call-ring", telephone=Telephone(house.telephone)))
 
 
 def _speaker(it: ReminderCall) -> Speaker:
     house = it.house
-    language = it.language if is_spoken(it.language) else surely_spoken(house) or spoken(house)[0]
+    language = (
+        it.language
+        if is_spoken(it.language)
+        else surely_spoken(house) or speakable_languages(house)[0]
+    )
     return Speaker(language, it.house.zone)

@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 from flask import Response, current_app, request, url_for
 
 from ivr import voice
-from ivr.reading import say
+from ivr.reading import say_message
+from shared.appointments import Centre
 from shared.content import message
-from shared.services import House, telephone_failed
+from shared.services import telephone_failed
+from shared.unit_of_work import Workplace
 from shared.web import settings, workplace
-from shared.work import Workplace
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +24,7 @@ _ANY_ZONE = ZoneInfo("UTC")
 """None of these sentences tells a time."""
 
 
-def remember(called: str, house: House) -> None:
+def remember_transfer(called: str, house: Centre) -> None:
     """Who picks up for this number, for the day when the database can't be asked."""
     _remembered()[called] = house
 
@@ -35,7 +36,7 @@ def sorry(_problem: Exception) -> Response:
     if house is None or house.transfer_to is None:
         answer = twiml(_last("phone-trouble-alone", language))
     else:
-        words = say(message("phone-trouble"), language, _ANY_ZONE)
+        words = say_message(message("phone-trouble"), language, _ANY_ZONE)
         rung = address("ivr.dialled_in_trouble", {"in": language})
         answer = twiml(voice.put_through(words, house.transfer_to, called, rung))
     if house is not None:
@@ -43,7 +44,7 @@ def sorry(_problem: Exception) -> Response:
     return answer
 
 
-def _tell_the_desk(place: Workplace, house: House) -> None:
+def _tell_the_desk(place: Workplace, house: Centre) -> None:
     """When the caller has had the answer: the database may be what is in trouble."""
     try:
         with place.work() as work:
@@ -52,7 +53,7 @@ def _tell_the_desk(place: Workplace, house: House) -> None:
         log.exception("The desk could not be told of the trouble.")
 
 
-def dialled_in_trouble(was_picked_up: bool) -> Response:
+def after_trouble_call(was_picked_up: bool) -> Response:
     """The person has talked with the caller, or did not pick up."""
     if was_picked_up:
         return twiml(voice.hang_up_after(()))
@@ -71,7 +72,7 @@ def twiml(document: str) -> Response:
 
 
 def _last(what: str, language: str) -> str:
-    return voice.hang_up_after(say(message(what), language, _ANY_ZONE))
+    return voice.hang_up_after(say_message(message(what), language, _ANY_ZONE))
 
 
 def _language() -> str:
@@ -79,5 +80,5 @@ def _language() -> str:
     return language if language in voice.VOICES else next(iter(voice.VOICES))
 
 
-def _remembered() -> dict[str, House]:
-    return cast(dict[str, House], current_app.extensions.setdefault(_KEY, {}))
+def _remembered() -> dict[str, Centre]:
+    return cast(dict[str, Centre], current_app.extensions.setdefault(_KEY, {}))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from kiosk.ear import Ear
+from kiosk.audio import AudioSettings
 from kiosk.text import Text
 from shared.content import Digits, Message, Name, Telephone, Term, Wording
 from shared.speech import Sentence
@@ -27,7 +27,7 @@ INSTEAD = Text(message=Message("aloud-private"))
 class Reader:
     """`wording` is for reading aloud. With `only`, nothing else on the screen is read."""
 
-    ear: Ear
+    ear: AudioSettings
     wording: Wording
     only: Text | None = None
 

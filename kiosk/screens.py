@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.digits import GROUPS, grouped
-from kiosk.facts import Line, When, lines_of, when_of
+from kiosk.facts import FactText, When, lines_of, when_of
 from kiosk.paging import page_of, pages, that_fit
 from kiosk.text import NOTHING, Text
 from kiosk.visit import Visit
@@ -18,7 +18,7 @@ from shared.dialogue import (
     Icon,
     Leave,
     Option,
-    Put,
+    Prompt,
     Question,
     Receipt,
     Tell,
@@ -88,7 +88,7 @@ class Screen:
     turn: int = 0
     icon: str = ""
     buttons: tuple[Button, ...] = ()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[FactText, ...] = ()
     field: Field | None = None
     picture: Text = NOTHING
     back: Press | None = None
@@ -128,7 +128,7 @@ class Scene:
         return Text(self.wording.say(message, part), message, part)
 
 
-def screen(put: Put, scene: Scene, typed: str = "") -> Screen:
+def screen(put: Prompt, scene: Scene, typed: str = "") -> Screen:
     """`typed` is what stands in the field, where the question has one."""
     question = put.question
     drawn = _KINDS[type(question)](question, scene)
@@ -260,7 +260,7 @@ def _field(question: Enter, typed: str) -> Field:
     return Field(grouped(typed, question.typing), GROUPS[question.typing])
 
 
-def _back(put: Put, visit: Visit) -> Press | None:
+def _back(put: Prompt, visit: Visit) -> Press | None:
     if visit.more:
         return Press("more", "page", str(visit.more - 1))
     return Press("answer", "move", "back") if put.can_go_back else None

@@ -6,17 +6,17 @@ from zoneinfo import ZoneInfo
 from flask import Response, make_response, redirect, request, url_for
 
 from kiosk import visit as visits
-from kiosk.ear import Ear
-from kiosk.here import Here, beginning, here, language_of
+from kiosk.audio import AudioSettings
 from kiosk.panels import language_panel, look_panel, sound_panel
 from kiosk.reading import Reader
 from kiosk.screens import Scene, Screen, screen
+from kiosk.session import KioskSession, beginning, kiosk_session, language_of
 from kiosk.slip_screens import about_slip, slip_panel
 from kiosk.text import NOTHING, Text
 from kiosk.visit import HELPED, IDLE, NOBODY, WARNING, Panel, Visit
 from shared import content, dialogue
 from shared.content import Digits, Register, Wording, message
-from shared.dialogue import Choose, HandOver, Put, Question, Receipt
+from shared.dialogue import Choose, HandOver, Prompt, Question, Receipt
 from shared.services import SCRIPTS
 from shared.web import page, settings, workplace
 
@@ -25,7 +25,7 @@ ANYWHERE = ZoneInfo("Europe/Copenhagen")
 
 UNKNOWN_LANGUAGE = "da"
 
-SILENCE = Ear()
+SILENCE = AudioSettings()
 """Of whoever has not asked to hear anything."""
 
 LAST_WORDS = 20
@@ -43,8 +43,13 @@ FOLLOWS = 4
 """Seconds between two looks whether staff have gone on; without script, three times that."""
 
 
-def show(
-    somebody: Here, put: Put, *, status: int = 200, because: Text = NOTHING, typed: str = ""
+def show_screen(
+    somebody: KioskSession,
+    put: Prompt,
+    *,
+    status: int = 200,
+    because: Text = NOTHING,
+    typed: str = "",
 ) -> Response:
     """The question as it is put, or the panel that lies over it."""
     scene = _scene(somebody, put.language)
@@ -57,27 +62,29 @@ def show(
     response = _page(
         drawn,
         scene,
-        somebody.house.name,
+        somebody.centre.name,
         status,
         patience=_patience(put, somebody.visit),
         unhurried=put.unhurried,
         follows=FOLLOWS if follows else 0,
     )
-    return remember(response, somebody.visit)
+    return remember_visit(response, somebody.visit)
 
 
-def go_on(somebody: Here, put: Put) -> Response:
+def go_on(somebody: KioskSession, put: Prompt) -> Response:
     """htmx is shown the next screen at once, a plain browser is sent to it."""
     if "HX-Request" in request.headers:
-        return show(somebody, put)
+        return show_screen(somebody, put)
     return to_the_start(somebody.visit)
 
 
 def to_the_start(visit: Visit) -> Response:
-    return remember(make_response(redirect(url_for("kiosk.start"), 303)), visit)
+    return remember_visit(make_response(redirect(url_for("kiosk.start"), 303)), visit)
 
 
-def begin_anew(somebody: Here, because: Text = NOTHING, ear: Ear = SILENCE) -> Response:
+def begin_anew(
+    somebody: KioskSession, because: Text = NOTHING, ear: AudioSettings = SILENCE
+) -> Response:
     """The visit is wiped; whoever comes next sees the first question, and this sentence.
 
     It is all that is read, to an ear that is open.
@@ -90,12 +97,12 @@ def begin_anew(somebody: Here, because: Text = NOTHING, ear: Ear = SILENCE) -> R
     drawn = replace(drawn, hint=NOTHING) if because else drawn
     again = LAST_WORDS if because else 0
     reader = Reader(ear, _aloud(scene), only=because)
-    response = _page(drawn, scene, nobody.house.name, again=again, reader=reader)
+    response = _page(drawn, scene, nobody.centre.name, again=again, reader=reader)
     visits.wipe(response)
     return response
 
 
-def farewell(somebody: Here, put: Put) -> Response:
+def farewell(somebody: KioskSession, put: Prompt) -> Response:
     """The last word, on the first screen again."""
     words = _scene(somebody, put.language).say(put.question.text)
     return begin_anew(somebody, replace(words, language=put.language), somebody.visit.ear)
@@ -103,19 +110,19 @@ def farewell(somebody: Here, put: Put) -> Response:
 
 def lost_the_thread(_problem: Exception) -> Response:
     """There was a visit, and we no longer know it."""
-    words = say(here(), "kiosk-anew")
-    return begin_anew(here(), replace(words, language=language_of(here())))
+    words = speak_part(kiosk_session(), "kiosk-anew")
+    return begin_anew(kiosk_session(), replace(words, language=language_of(kiosk_session())))
 
 
-def say(somebody: Here, id: str, part: str = "") -> Text:
+def speak_part(somebody: KioskSession, id: str, part: str = "") -> Text:
     return _scene(somebody, language_of(somebody)).say(id, part)
 
 
-def still_there(somebody: Here) -> Response:
+def still_there(somebody: KioskSession) -> Response:
     """Where there is no script: are you still here?"""
     scene = _scene(somebody, language_of(somebody))
     drawn = Screen("kiosk/still.html", scene.say("kiosk-idle"), scene.say("kiosk-idle", "hint"))
-    return _page(drawn, scene, somebody.house.name)
+    return _page(drawn, scene, somebody.centre.name)
 
 
 def sorry(_problem: Exception) -> Response:
@@ -127,16 +134,16 @@ def unknown_device() -> Response:
     return _page_of_nowhere("kiosk/unknown.html", "kiosk-unknown", 403)
 
 
-def remember(response: Response, visit: Visit) -> Response:
+def remember_visit(response: Response, visit: Visit) -> Response:
     """Nothing is kept of nobody, and nothing changes where somebody only looks."""
     if request.method == "POST" and visit != NOBODY:
         seen = int(workplace().clock.now().timestamp())
         secure = settings().public_base_url.startswith("https://")
-        visits.keep(response, replace(visit, seen=seen), settings().secret_key, secure)
+        visits.keep_visit(response, replace(visit, seen=seen), settings().secret_key, secure)
     return response
 
 
-def _drawn(somebody: Here, put: Put, scene: Scene, typed: str) -> Screen:
+def _drawn(somebody: KioskSession, put: Prompt, scene: Scene, typed: str) -> Screen:
     match somebody.visit.panel:
         case Panel.LOOK:
             return replace(look_panel(scene), turn=put.turn)
@@ -155,14 +162,14 @@ def by_ear(visit: Visit) -> Visit:
     return replace(visit, ear=replace(visit.ear, is_open=True))
 
 
-def languages_of(somebody: Here) -> tuple[str, ...]:
+def languages_of(somebody: KioskSession) -> tuple[str, ...]:
     """What the house offers and we have the words for."""
     known = content.languages()
-    return tuple(each for each in somebody.house.languages if each in known)
+    return tuple(each for each in somebody.centre.languages if each in known)
 
 
 def _page_of_nowhere(template: str, id: str, status: int) -> Response:
-    visit = visits.read(request, settings().secret_key) or NOBODY
+    visit = visits.read_visit(request, settings().secret_key) or NOBODY
     if request.endpoint == "kiosk.aloud":
         visit = by_ear(visit)
     wording = Wording(visit.language or UNKNOWN_LANGUAGE, Register.SHOWN, ANYWHERE)
@@ -171,8 +178,8 @@ def _page_of_nowhere(template: str, id: str, status: int) -> Response:
     return _page(drawn, scene, "", status, again=LAST_WORDS)
 
 
-def _scene(somebody: Here, language: str) -> Scene:
-    wording = Wording(language, Register.SHOWN, somebody.house.zone)
+def _scene(somebody: KioskSession, language: str) -> Scene:
+    wording = Wording(language, Register.SHOWN, somebody.centre.zone)
     return Scene(somebody.visit, wording, settings().kiosk_ppi)
 
 
@@ -180,7 +187,7 @@ def _aloud(scene: Scene) -> Wording:
     return replace(scene.wording, register=Register.ALOUD)
 
 
-def _patience(put: Put, visit: Visit) -> tuple[int, int]:
+def _patience(put: Prompt, visit: Visit) -> tuple[int, int]:
     """Whoever has to hear a question first is not hurried."""
     if put.helped:
         return WITH_STAFF
@@ -191,7 +198,7 @@ def _may_be_left(question: Question) -> bool:
     return isinstance(question, Choose) and question.skippable
 
 
-def _waits_for_staff(put: Put) -> bool:
+def _waits_for_staff(put: Prompt) -> bool:
     return put.helped or isinstance(put.question, HandOver)
 
 

@@ -8,8 +8,8 @@ from functools import cache
 from flask import Request, Response
 from itsdangerous import BadSignature, URLSafeSerializer
 
-from kiosk.ear import Ear
-from kiosk.look import Contrast, Look
+from kiosk.audio import AudioSettings
+from kiosk.display_settings import Contrast, DisplaySettings
 
 COOKIE = "visit"
 PATH = "/kiosk/"
@@ -56,8 +56,8 @@ class Visit:
 
     conversation: str = ""
     language: str = ""
-    look: Look = field(default_factory=Look)
-    ear: Ear = field(default_factory=Ear)
+    look: DisplaySettings = field(default_factory=DisplaySettings)
+    ear: AudioSettings = field(default_factory=AudioSettings)
     panel: Panel = Panel.NONE
     more: int = 0
     seen: int = 0
@@ -71,19 +71,19 @@ class Visit:
 NOBODY = Visit()
 
 
-def read(request: Request, secret: str) -> Visit | None:
+def read_visit(request: Request, secret: str) -> Visit | None:
     """None when there is no visit, or none that we wrote."""
     try:
         kept = _signer(secret).loads(request.cookies.get(COOKIE, ""))
         look = kept.pop("look")
-        look = Look(look["size"], Contrast(look["contrast"]), look["lower"])
+        look = DisplaySettings(look["size"], Contrast(look["contrast"]), look["lower"])
         closed = {"panel": Panel(kept["panel"]), "slip": SlipState(kept["slip"])}
-        return Visit(**(kept | {"look": look, "ear": Ear(**kept["ear"])} | closed))
+        return Visit(**(kept | {"look": look, "ear": AudioSettings(**kept["ear"])} | closed))
     except (BadSignature, KeyError, TypeError, ValueError):
         return None
 
 
-def keep(response: Response, visit: Visit, secret: str, secure: bool) -> None:
+def keep_visit(response: Response, visit: Visit, secret: str, secure: bool) -> None:
     """Until the browser closes, and for nobody but us."""
     response.set_cookie(
         COOKIE,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from shared.appointments.closed_house import closed_house_on
-from shared.appointments.facts import Form, Meeting, Override, Topic, Wish
+from shared.appointments.facts import AgendaTopic, Form, Meeting, Override, SlotFilter
 from shared.appointments.meetings import may_be_held
 from shared.appointments.rearranging import (
     against_change,
@@ -19,13 +19,13 @@ from shared.appointments.rearranging import (
 )
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
-from shared.appointments.setting_aside import judge, keep
+from shared.appointments.setting_aside import judge, record_exception
 from shared.citizens import Needs
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
 def change_form(
-    work: Work, meeting_id: int, form: Form, via: str, call_number: str | None = None
+    work: UnitOfWork, meeting_id: int, form: Form, via: str, call_number: str | None = None
 ) -> Meeting:
     """Only a meeting in person has a room: one that becomes so needs a free one.
 
@@ -48,7 +48,7 @@ def change_form(
     return changed
 
 
-def change_needs(work: Work, meeting_id: int, needs: Needs, via: str) -> Meeting:
+def change_needs(work: UnitOfWork, meeting_id: int, needs: Needs, via: str) -> Meeting:
     """At the same time, in another room where it must be. Raises `Refused`: TAKEN with other times
     when that can't be."""
     held = hold_ahead(work, meeting_id)
@@ -63,7 +63,7 @@ def change_needs(work: Work, meeting_id: int, needs: Needs, via: str) -> Meeting
 
 
 def alter(
-    work: Work,
+    work: UnitOfWork,
     meeting_id: int,
     via: str,
     *,
@@ -82,17 +82,17 @@ def alter(
         with_form(as_booked(work, held, via), form),
         needs=needs,
         longer=longer,
-        wish=Wish(adviser_id=adviser_id),
+        wish=SlotFilter(adviser_id=adviser_id),
         override=override,
     )
     broken = judge(override, against_change(work, held, request))
     changed = rearrange(work, meeting_id, stood_for(request, broken), **columns_set_aside(broken))
-    keep(work, held.centre_id, meeting_id, broken, override)
+    record_exception(work, held.centre_id, meeting_id, broken, override)
     record_change(work, held, via)
     return changed
 
 
-def note_topic(work: Work, meeting_id: int, topic: Topic, via: str) -> Meeting:
+def note_topic(work: UnitOfWork, meeting_id: int, topic: AgendaTopic, via: str) -> Meeting:
     """What the citizen wants to talk about; one more word replaces the last. Raises `Refused`."""
     held = hold_ahead(work, meeting_id)
     changed = rewrite(work, held, topic=topic)

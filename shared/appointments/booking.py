@@ -10,10 +10,10 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError, NoResultFound
 
 from shared.appointments.calendar import calendar
-from shared.appointments.centres import centre, kind
+from shared.appointments.centres import get_centre, get_kind
 from shared.appointments.choosing import Choice, choose
 from shared.appointments.closed_house import as_the_house_is, closed_house_on
-from shared.appointments.facts import Form, Meeting, MeetingState, Override, Rule, Wish
+from shared.appointments.facts import Form, Meeting, MeetingState, Override, Rule, SlotFilter
 from shared.appointments.free_times import ANY_TIME, free_times
 from shared.appointments.meetings import has_met
 from shared.appointments.models import MeetingRow
@@ -21,10 +21,10 @@ from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
 from shared.appointments.rules import UNTIMELY, form_allowed, nearest, sets_aside, time_refusal
-from shared.appointments.setting_aside import Objection, judge, keep, who_set_aside
-from shared.appointments.writing import write
-from shared.citizens import Citizen, Needs, hold, support_of
-from shared.work import Work
+from shared.appointments.setting_aside import Objection, judge, record_exception, who_set_aside
+from shared.appointments.writing import insert_meeting
+from shared.citizens import Citizen, Needs, lock_citizen, support_of
+from shared.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
 
@@ -44,7 +44,7 @@ ONE_AHEAD = (
 
 
 def book(
-    work: Work,
+    work: UnitOfWork,
     who: int | Citizen,
     kind_code: str,
     starts_at: datetime,
@@ -52,7 +52,7 @@ def book(
     via: str,
     form: Form = Form.IN_PERSON,
     override: Override | None = None,
-    wish: Wish = ANY_TIME,
+    wish: SlotFilter = ANY_TIME,
     *,
     booked_from: str | None = None,
     call_number: str | None = None,
@@ -70,8 +70,8 @@ def book(
     Whom staff have given more time has it, and their own adviser if that one is free.
     """
     citizen = who if isinstance(who, Citizen) else _hold(work, who)
-    house, support = centre(work, citizen.centre_id), support_of(work, citizen.id)
-    wanted = kind(work, house.id, kind_code)
+    house, support = get_centre(work, citizen.centre_id), support_of(work, citizen.id)
+    wanted = get_kind(work, house.id, kind_code)
     request = Request(
         house,
         citizen.id,
@@ -93,26 +93,26 @@ def book(
     request = as_the_house_is(work, request, partial(has_met, work, request.citizen_id))
     if _has_one_ahead(work, request):
         raise Refused(Refusal.ALREADY_BOOKED)
-    booked = settle(work, request, partial(write, work, request))
-    keep(work, house.id, booked.id, broken, override)
+    booked = allocate(work, request, partial(insert_meeting, work, request))
+    record_exception(work, house.id, booked.id, broken, override)
     return booked
 
 
-def _hold(work: Work, citizen_id: int) -> Citizen:
+def _hold(work: UnitOfWork, citizen_id: int) -> Citizen:
     """Nobody else books for the same citizen meanwhile, so that what is true of them stays true."""
     try:
-        return hold(work, citizen_id)
+        return lock_citizen(work, citizen_id)
     except NoResultFound:
         raise Refused(Refusal.UNKNOWN) from None
 
 
-def _objections(work: Work, request: Request) -> Iterator[Objection]:
+def _objections(work: UnitOfWork, request: Request) -> Iterator[Objection]:
     yield from against_time(work, request)
     yield from against_form(work, request)
     yield from against_support(request)
 
 
-def against_time(work: Work, request: Request) -> Iterator[Objection]:
+def against_time(work: UnitOfWork, request: Request) -> Iterator[Objection]:
     """Raises `Refused` for a time that nobody can allow: past, or not on the quarter."""
     refusal = time_refusal(request.house, work.now, request.starts_at)
     if refusal is None:
@@ -122,7 +122,7 @@ def against_time(work: Work, request: Request) -> Iterator[Objection]:
     yield Rule.TIME, lambda: with_other_times(work, request, refusal)
 
 
-def against_form(work: Work, request: Request) -> Iterator[Objection]:
+def against_form(work: UnitOfWork, request: Request) -> Iterator[Objection]:
     """Nothing on a day without visitors, unless somebody stands for this meeting by themselves:
     whoever closed the house has set it aside for everybody."""
     if request.form is Form.IN_PERSON:
@@ -143,7 +143,7 @@ def against_support(request: Request) -> Iterator[Objection]:
         yield Rule.ADVISER, lambda: Refused(Refusal.WITHOUT_REASON)
 
 
-def _has_one_ahead(work: Work, request: Request) -> bool:
+def _has_one_ahead(work: UnitOfWork, request: Request) -> bool:
     """The national register allows one future meeting of a kind for a citizen."""
     asked = {
         "citizen_id": request.citizen_id,
@@ -153,7 +153,7 @@ def _has_one_ahead(work: Work, request: Request) -> bool:
     return work.ask(ONE_AHEAD, asked).scalar() is not None
 
 
-def settle(work: Work, request: Request, write_down: Callable[[Choice], T]) -> T:
+def allocate(work: UnitOfWork, request: Request, write_down: Callable[[Choice], T]) -> T:
     """What `write_down` returns, once it has had a choice that nobody else was quicker to take.
 
     Raises `Refused`.
@@ -173,7 +173,7 @@ def settle(work: Work, request: Request, write_down: Callable[[Choice], T]) -> T
     raise collision
 
 
-def with_other_times(work: Work, request: Request, refusal: Refusal) -> Refused:
+def with_other_times(work: UnitOfWork, request: Request, refusal: Refusal) -> Refused:
     """A no that leads on. Where the wish was one day, other days are offered when it is full."""
     times = free_times(
         work,

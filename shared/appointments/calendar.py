@@ -11,7 +11,7 @@ from shared.appointments.facts import Centre
 from shared.appointments.hours import rosters
 from shared.appointments.models import AbsenceRow, BusyRow
 from shared.appointments.quarters import day_span, instant_of, quarter_from, quarter_of, span
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
 def _between(
@@ -63,7 +63,7 @@ class Calendar:
         return self.advisers.get(adviser_id, 0) & ~self.held_back.get(adviser_id, 0)
 
 
-def calendar(work: Work, centre: Centre, days: list[date]) -> Calendar:
+def calendar(work: UnitOfWork, centre: Centre, days: list[date]) -> Calendar:
     """`days` are at least one, in order."""
     base, end = day_span(centre.zone, days[0], days[-1])
     hours = rosters(work, centre, days[0], days[-1])
@@ -82,7 +82,7 @@ def calendar(work: Work, centre: Centre, days: list[date]) -> Calendar:
 
 
 def _absences(
-    work: Work, centre_id: int, base: int, end: int
+    work: UnitOfWork, centre_id: int, base: int, end: int
 ) -> tuple[dict[int, int], dict[int, int]]:
     """By adviser, and by room; whoever is away for a part of a quarter is away for all of it."""
     days = {"centre_id": centre_id, "base": instant_of(base), "end": instant_of(end)}

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from shared.appointments.calendar import Calendar, calendar
-from shared.appointments.centres import centre, kind
+from shared.appointments.centres import get_centre, get_kind
 from shared.appointments.closed_house import without_visitors
-from shared.appointments.facts import Centre, Form, Wish
+from shared.appointments.facts import Centre, Form, SlotFilter
 from shared.appointments.quarters import MINUTES, instant_of, marks, quarter_from, runs, span
 from shared.appointments.resources import rooms
 from shared.appointments.rules import (
@@ -21,19 +21,19 @@ from shared.appointments.rules import (
 )
 from shared.appointments.taken import Taken, taken, taken_by
 from shared.citizens import Needs, support_of
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 ANYBODY = Needs()
-ANY_TIME = Wish()
+ANY_TIME = SlotFilter()
 
 
 def free_times(
-    work: Work,
+    work: UnitOfWork,
     centre_id: int,
     kind_code: str,
     needs: Needs = ANYBODY,
     citizen_id: int | None = None,
-    wish: Wish = ANY_TIME,
+    wish: SlotFilter = ANY_TIME,
     form: Form = Form.IN_PERSON,
     *,
     longer: int = 0,
@@ -48,9 +48,9 @@ def free_times(
     them, and for whoever is booked `by_staff`. A citizen whom staff have given more time has it at
     every meeting; else support takes no time away and makes none later.
     """
-    house, support = centre(work, centre_id), support_of(work, citizen_id)
+    house, support = get_centre(work, centre_id), support_of(work, citizen_id)
     needs = support.added_to(needs)
-    quarters = quarters_needed(kind(work, centre_id, kind_code), needs, house.extra_minutes)
+    quarters = quarters_needed(get_kind(work, centre_id, kind_code), needs, house.extra_minutes)
     quarters += longer // MINUTES
     today = work.now.astimezone(house.zone).date()
     days = wished_days(today, house.window_days, wish, beyond=beyond)
@@ -72,26 +72,26 @@ def free_times(
 
 
 def free_days(
-    work: Work,
+    work: UnitOfWork,
     centre_id: int,
     kind_code: str,
     needs: Needs = ANYBODY,
     citizen_id: int | None = None,
-    wish: Wish = ANY_TIME,
+    wish: SlotFilter = ANY_TIME,
 ) -> list[date]:
     """Sorted local days that have free times."""
-    zone = centre(work, centre_id).zone
+    zone = get_centre(work, centre_id).zone
     times = free_times(work, centre_id, kind_code, needs, citizen_id, wish)
     return sorted({time.astimezone(zone).date() for time in times})
 
 
-def _of_wish(advisers: Mapping[int, int], wish: Wish) -> Mapping[int, int]:
+def _of_wish(advisers: Mapping[int, int], wish: SlotFilter) -> Mapping[int, int]:
     if wish.adviser_id is None:
         return advisers
     return {id: mask for id, mask in advisers.items() if id == wish.adviser_id}
 
 
-def _suiting(work: Work, notice: int, house: Centre, plan: Calendar, wish: Wish) -> int:
+def _suiting(work: UnitOfWork, notice: int, house: Centre, plan: Calendar, wish: SlotFilter) -> int:
     """The starts that are not too soon and at a time of day that suits the citizen."""
     soonest = quarter_from(work.now + timedelta(minutes=notice))
     mask = span(plan.base, soonest, plan.end)
@@ -104,7 +104,7 @@ def _suiting(work: Work, notice: int, house: Centre, plan: Calendar, wish: Wish)
 
 
 def _room_free(
-    work: Work, house: Centre, plan: Calendar, found: Taken, needs: Needs, quarters: int
+    work: UnitOfWork, house: Centre, plan: Calendar, found: Taken, needs: Needs, quarters: int
 ) -> int:
     """The starts at which a room that suits is free."""
     suitable = {

@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, delete, or_, select
 from shared.appointments.facts import Centre, Holiday
 from shared.appointments.models import HoursRow
 from shared.appointments.quarters import span, span_at
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 A_WEEK = 7
 """Days."""
@@ -98,7 +98,7 @@ class Rosters:
         return (self.held_back if held_back else self.advisers)[adviser_id]
 
 
-def rosters(work: Work, centre: Centre, first: date, last: date) -> Rosters:
+def rosters(work: UnitOfWork, centre: Centre, first: date, last: date) -> Rosters:
     """What matters from one day to another, inclusive."""
     days = {"centre_id": centre.id, "first": first, "last": last, "weekdays": _between(first, last)}
     found = Rosters(centre)
@@ -139,7 +139,7 @@ class Owner:
 
 
 def set_hours_of_day(
-    work: Work,
+    work: UnitOfWork,
     owner: Owner,
     day: date,
     hours: Iterable[tuple[time, time]] = (),

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from shared import audit
 from shared.appointments.booking import against_time
-from shared.appointments.centres import centre
-from shared.appointments.facts import Form, Meeting, Override, Rule, Wish
+from shared.appointments.centres import get_centre
+from shared.appointments.facts import Form, Meeting, Override, Rule, SlotFilter
 from shared.appointments.models import MeetingRow
 from shared.appointments.rearranging import (
     against_change,
@@ -21,16 +21,16 @@ from shared.appointments.rearranging import (
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
 from shared.appointments.rules import MoveRule, move_rule
-from shared.appointments.setting_aside import Objection, judge, keep
+from shared.appointments.setting_aside import Objection, judge, record_exception
 from shared.appointments.waiting import stop_waiting
 from shared.citizens import Needs
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
-ANY_TIME = Wish()
+ANY_TIME = SlotFilter()
 
 
 def move(
-    work: Work,
+    work: UnitOfWork,
     meeting_id: int,
     starts_at: datetime,
     via: str,
@@ -42,7 +42,7 @@ def move(
     reason: str = "",
     override: Override | None = None,
     longer: int | None = None,
-    wish: Wish = ANY_TIME,
+    wish: SlotFilter = ANY_TIME,
 ) -> Meeting:
     """Keeps its number, and its old time until the new one is had. Raises `Refused`.
 
@@ -76,24 +76,24 @@ def move(
         arrived_via=None,
         **columns_set_aside(broken),
     )
-    keep(work, held.centre_id, meeting_id, broken, override)
+    record_exception(work, held.centre_id, meeting_id, broken, override)
     stop_waiting(work, meeting_id)
     who = override.staff if override and broken else via
-    audit.record(work, who, audit.Deed.MOVED_MEETING, f"meeting:{meeting_id}")
+    audit.record(work, who, audit.AuditAction.MOVED_MEETING, f"meeting:{meeting_id}")
     return moved
 
 
-def _objections(work: Work, held: Meeting, request: Request) -> Iterator[Objection]:
+def _objections(work: UnitOfWork, held: Meeting, request: Request) -> Iterator[Objection]:
     if moving_is(work, held).needs_a_person:
         yield Rule.MOVES, lambda: Refused(Refusal.WITH_A_PERSON)
     yield from against_change(work, held, request)
     yield from against_time(work, request)
 
 
-def _keeps_adviser(work: Work, meeting_id: int) -> bool:
+def _keeps_adviser(work: UnitOfWork, meeting_id: int) -> bool:
     return work.session.get_one(MeetingRow, meeting_id).keeps_adviser
 
 
-def moving_is(work: Work, held: Meeting) -> MoveRule:
+def moving_is(work: UnitOfWork, held: Meeting) -> MoveRule:
     """Whether the citizen may move it alone, now."""
-    return move_rule(centre(work, held.centre_id), work.now, held.starts_at, held.moves)
+    return move_rule(get_centre(work, held.centre_id), work.now, held.starts_at, held.moves)

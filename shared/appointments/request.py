@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from shared.appointments.facts import Centre, Form, Kind, Override, Wish
+from shared.appointments.facts import Centre, Form, Kind, Override, SlotFilter
 from shared.appointments.quarters import MINUTES, quarter_of
 from shared.appointments.rules import may_use_held_back, quarters_needed
 from shared.citizens import NO_SUPPORT, Needs, Support
@@ -30,7 +30,7 @@ class Request:
     via: str
     form: Form
     override: Override | None
-    wish: Wish
+    wish: SlotFilter
     booked_from: str | None = None
     call_number: str | None = None
     adviser_id: int | None = None

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from shared.appointments.facts import Centre, Form, Kind, MeetingState, Override, Rule, Wish
+from shared.appointments.facts import Centre, Form, Kind, MeetingState, Override, Rule, SlotFilter
 from shared.appointments.quarters import MINUTES, SECONDS, instant_at, quarter_from, quarter_of
 from shared.appointments.refusals import Refusal
 from shared.citizens import Needs, Support
@@ -110,7 +110,9 @@ def can_undo(state: MeetingState, settled_at: datetime | None, now: datetime) ->
     return now < settled_at + UNDO_FOR
 
 
-def wished_days(today: date, window_days: int, wish: Wish, *, beyond: bool = False) -> list[date]:
+def wished_days(
+    today: date, window_days: int, wish: SlotFilter, *, beyond: bool = False
+) -> list[date]:
     """The days that can be booked and suit: from today until `window_days` after today.
 
     With `beyond` as many days more as were asked for to begin with: staff may look further.
@@ -122,7 +124,7 @@ def wished_days(today: date, window_days: int, wish: Wish, *, beyond: bool = Fal
     return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
 
-def wished_hours(zone: ZoneInfo, day: date, wish: Wish) -> tuple[int, int]:
+def wished_hours(zone: ZoneInfo, day: date, wish: SlotFilter) -> tuple[int, int]:
     """The quarters of a day at which a meeting may start: the first, and the one after the last."""
     earliest = quarter_from(instant_at(zone, day, wish.earliest or time.min))
     return earliest, quarter_of(instant_at(zone, day, wish.latest or time.max)) + 1

@@ -9,13 +9,13 @@ from shared.appointments.numbers import draw_number
 from shared.appointments.occupancy import occupy, resources_of
 from shared.appointments.quarters import MINUTES, instant_of
 from shared.appointments.request import Request
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 INSERT = insert(MeetingRow).returning(MeetingRow.id)
 
 
-def write(
-    work: Work, request: Request, choice: Choice, state: MeetingState = MeetingState.BOOKED
+def insert_meeting(
+    work: UnitOfWork, request: Request, choice: Choice, state: MeetingState = MeetingState.BOOKED
 ) -> Meeting:
     """The new meeting. Raises `IntegrityError` when somebody else was quicker.
 

@@ -5,17 +5,16 @@ from shared.dialogue.engine import (
     INSISTED,
     STOPPED_AT,
     UNHURRIED,
-    Put,
+    Prompt,
     Script,
     Scripts,
     begin,
     conversation_of,
     current,
-    end,
+    end_conversation,
     preview,
     reply,
 )
-from shared.dialogue.exchanges import Exchange
 from shared.dialogue.helping import (
     Overview,
     carry_on,
@@ -45,7 +44,7 @@ from shared.dialogue.questions import (
     Question,
     Receipt,
     Recorded,
-    Said,
+    Reply,
     Speak,
     StartOver,
     Tell,
@@ -54,7 +53,7 @@ from shared.dialogue.questions import (
     Unanswered,
 )
 from shared.dialogue.reading import Birth, BirthOrNumber
-from shared.dialogue.remembering import Forgotten
+from shared.dialogue.remembering import ANSWER, NOTE, ConversationState, Memory
 from shared.dialogue.resuming import (
     SURELY_GONE,
     Course,
@@ -69,12 +68,14 @@ from shared.dialogue.resuming import (
     take_up,
     unfinished,
 )
-from shared.dialogue.rows import Beginning, NoConversation, leave
-from shared.dialogue.talk import Circumstances, Talk
+from shared.dialogue.rows import Beginning, NoConversation, insert_conversation, mark_left, new_row
+from shared.dialogue.talk import Talk
 
 __all__ = [
+    "ANSWER",
     "ASIDE",
     "INSISTED",
+    "NOTE",
     "STOPPED_AT",
     "SURELY_GONE",
     "UNHURRIED",
@@ -86,27 +87,26 @@ __all__ = [
     "Change",
     "Choose",
     "Chosen",
-    "Circumstances",
     "Confirm",
+    "ConversationState",
     "Course",
     "Enter",
-    "Exchange",
     "FactLine",
-    "Forgotten",
     "HandOver",
     "Help",
     "Icon",
     "Leave",
+    "Memory",
     "NoConversation",
     "Option",
     "Overview",
     "PickedUp",
     "Printed",
-    "Put",
+    "Prompt",
     "Question",
     "Receipt",
     "Recorded",
-    "Said",
+    "Reply",
     "Script",
     "Scripts",
     "Speak",
@@ -124,13 +124,15 @@ __all__ = [
     "conversation_of",
     "courses",
     "current",
-    "end",
+    "end_conversation",
     "forget_if_left",
     "hand_back",
+    "insert_conversation",
     "is_carried_on",
     "is_unhurried",
-    "leave",
     "leave_behind",
+    "mark_left",
+    "new_row",
     "nobody_is_there",
     "overview",
     "preview",

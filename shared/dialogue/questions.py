@@ -281,7 +281,7 @@ class Speak:
     language: str
 
 
-Said = (
+Reply = (
     Chosen
     | Typed
     | Recorded

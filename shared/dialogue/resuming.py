@@ -21,7 +21,7 @@ from shared.dialogue.rows import (
     write_down,
 )
 from shared.dialogue.talk import Talk
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 TAKEN_UP_WITHIN = timedelta(hours=24)
 
@@ -47,7 +47,7 @@ class Unfinished:
     caller: str | None
 
 
-def unfinished(work: Work, conversation_id: str) -> Unfinished | None:
+def unfinished(work: UnitOfWork, conversation_id: str) -> Unfinished | None:
     """None when there is no such conversation, it has ended, or what was wanted is done."""
     row = look_at(work, conversation_id)
     if row is None or row.ended_at is not None:
@@ -58,7 +58,7 @@ def unfinished(work: Work, conversation_id: str) -> Unfinished | None:
     return Unfinished(row.id, row.centre_id, row.via, row.place, row.language, state.caller)
 
 
-def answer_in(work: Work, conversation_id: str, key: str, wanted: type[A]) -> A | None:
+def answer_in(work: UnitOfWork, conversation_id: str, key: str, wanted: type[A]) -> A | None:
     """What was answered there; None when it was not."""
     row = look_at(work, conversation_id)
     if row is None:
@@ -82,7 +82,7 @@ class Course:
     key: str
 
 
-def courses(work: Work, conversation_ids: Iterable[str]) -> list[Course]:
+def courses(work: UnitOfWork, conversation_ids: Iterable[str]) -> list[Course]:
     """Those of the conversations that are still kept, the latest first."""
     found = work.session.execute(
         CONVERSATIONS.where(ConversationRow.id.in_(set(conversation_ids))).order_by(
@@ -92,14 +92,14 @@ def courses(work: Work, conversation_ids: Iterable[str]) -> list[Course]:
     return [_course(work, row) for row in map(as_conversation, found)]
 
 
-def _course(work: Work, row: Conversation) -> Course:
+def _course(work: UnitOfWork, row: Conversation) -> Course:
     state = opened(work, row)
     is_over = row.ended_at is not None or isinstance(state.question, Receipt)
     key = "" if is_over else state.key
     return Course(row.id, row.via, row.place, row.language, row.started_at, row.touched_at, key)
 
 
-def silent_since(work: Work, before: datetime) -> list[str]:
+def silent_since(work: UnitOfWork, before: datetime) -> list[str]:
     """Conversations of the day before that instant that fell silent, and nobody saw them going."""
     return list(
         work.session.scalars(
@@ -117,7 +117,7 @@ def silent_since(work: Work, before: datetime) -> list[str]:
     )
 
 
-def take_as_left(work: Work, conversation_id: str) -> None:
+def take_as_left(work: UnitOfWork, conversation_id: str) -> None:
     """Nobody is there any more, as far as we can tell; whoever says something is there again."""
     row = look_at(work, conversation_id)
     if row is not None:
@@ -176,6 +176,6 @@ def leave_behind(talk: Talk, conversation_id: str) -> None:
     write_down(talk.work, row, state)
 
 
-def is_unhurried(work: Work, conversation_id: str) -> bool:
+def is_unhurried(work: UnitOfWork, conversation_id: str) -> bool:
     """Whether the kiosk waits without a time-out, because staff have allowed this citizen to."""
     return answer_in(work, conversation_id, UNHURRIED, bool) is True

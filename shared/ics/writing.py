@@ -14,7 +14,7 @@ EVERY = timedelta(minutes=15)
 
 
 @dataclass(frozen=True)
-class Entry:
+class CalendarEntry:
     """`id` stays the same when the meeting is moved."""
 
     id: str
@@ -25,7 +25,7 @@ class Entry:
     text: str
 
 
-def calendar_file(name: str, entries: Iterable[Entry], now: datetime) -> bytes:
+def calendar_file(name: str, entries: Iterable[CalendarEntry], now: datetime) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//Fremmoede//DA")
     calendar.add("version", "2.0")
@@ -37,7 +37,7 @@ def calendar_file(name: str, entries: Iterable[Entry], now: datetime) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _event(entry: Entry, now: datetime) -> Event:
+def _event(entry: CalendarEntry, now: datetime) -> Event:
     event = Event()
     event.add("uid", entry.id + OURS)
     event.add("dtstamp", now)

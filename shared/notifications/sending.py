@@ -1,9 +1,9 @@
 """Sends what is due: one message after the other, each outside of any piece of work."""
 
-from shared.notifications.claiming import Holds, claim, is_due, settle
+from shared.notifications.claiming import Holds, claim, is_due, record_outcome
 from shared.notifications.facts import Dispatch, Outcome, Unsure
 from shared.notifications.gateways import Gateway, Gateways
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 
 def send_one(workplace: Workplace, gateways: Gateways, holds: Holds) -> bool:
@@ -17,7 +17,7 @@ def send_one(workplace: Workplace, gateways: Gateways, holds: Holds) -> bool:
         return False
     outcome = _try(gateways[it.channel], it)
     with workplace.work() as work:
-        settle(work, it, outcome)
+        record_outcome(work, it, outcome)
     return True
 
 

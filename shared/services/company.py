@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from shared.appointments import BusinessContact, centre, is_open
+from shared.appointments import BusinessContact, get_centre, is_open
 from shared.content import Name, Telephone, message
 from shared.dialogue import HandOver, Icon, Option, Question, Talk, Tell
 from shared.safetynet import TaskKind, close_task, open_task
@@ -17,12 +17,12 @@ from shared.services.person import (
 
 def has_business_contact(talk: Talk) -> bool:
     """Whether the door for companies leads anywhere."""
-    return centre(talk.work, talk.about.centre_id).business is not None
+    return get_centre(talk.work, talk.about.centre_id).business is not None
 
 
 def company(talk: Talk) -> Question | None:
     """The last word, or None: they turned away. Without a business contact, the desk."""
-    contact = centre(talk.work, talk.about.centre_id).business
+    contact = get_centre(talk.work, talk.about.centre_id).business
     if contact is None:
         return person(talk)
     if not talk.note("company.open", lambda: is_open(talk.work, talk.about.centre_id)):

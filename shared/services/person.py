@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import partial
 
-from shared.appointments import centre, closed_house_today, is_open, next_opening
+from shared.appointments import closed_house_today, get_centre, is_open, next_opening
 from shared.content import Count, Message, Moment, Telephone, message
 from shared.dialogue import ASIDE, INSISTED, Choose, HandOver, Icon, Option, Question, Talk, Tell
 from shared.safetynet import TaskKind, close_help, open_task, people_before
-from shared.services.contact import note_contact
-from shared.services.identify import ask_telephone, told_telephone
-from shared.services.so_far import so_far
+from shared.services.steps.contact import note_contact
+from shared.services.steps.identify import ask_telephone, told_telephone
+from shared.services.steps.so_far import so_far
 
 HELP_WITHIN = timedelta(minutes=10)
 
@@ -109,7 +109,7 @@ def _no_help_needed(talk: Talk) -> bool:
 
 
 def _somebody_comes(talk: Talk, before: int) -> HandOver:
-    desk = centre(talk.work, talk.about.centre_id).transfer_to
+    desk = get_centre(talk.work, talk.about.centre_id).transfer_to
     return HandOver(
         message("somebody-comes", before=Count(before)),
         (Option(Meanwhile.GO_ON, message("go-on-alone"), Icon.BACK),),

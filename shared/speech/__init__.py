@@ -1,6 +1,6 @@
 """Sentences become sound: synthetic or recorded, kept, and ready before anybody waits for them."""
 
-from shared.speech.catalogue import Line, fixed_lines, fixed_sentences, piece_lines
+from shared.speech.catalogue import fixed_lines, fixed_sentences, piece_lines
 from shared.speech.deliveries import (
     LARGEST_DELIVERY,
     MOST_FILES,
@@ -13,13 +13,7 @@ from shared.speech.intake import Wrong
 from shared.speech.recordings import Recordings
 from shared.speech.sentences import Sentence
 from shared.speech.shelf import Form
-from shared.speech.sound import (
-    BadSound,
-    Sound,
-    in_our_form,
-    read_sound,
-    silence_for_a_telephone,
-)
+from shared.speech.sound import Sound, read_sound, silence_for_a_telephone
 from shared.speech.speech import Speech
 from shared.speech.takes import Standing, Take, takes, takes_by_id
 from shared.speech.voices import Engine, NoVoice
@@ -27,12 +21,10 @@ from shared.speech.voices import Engine, NoVoice
 __all__ = [
     "LARGEST_DELIVERY",
     "MOST_FILES",
-    "BadSound",
     "Delivered",
     "Engine",
     "Form",
     "Good",
-    "Line",
     "NoVoice",
     "Recordings",
     "Refused",
@@ -44,7 +36,6 @@ __all__ = [
     "Wrong",
     "fixed_lines",
     "fixed_sentences",
-    "in_our_form",
     "looked_at",
     "piece_lines",
     "read_sound",

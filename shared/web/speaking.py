@@ -7,8 +7,8 @@ import click
 
 from shared.content import languages
 from shared.speech import Form, NoVoice, Sentence, Speech, fixed_sentences
+from shared.unit_of_work import Workplace
 from shared.web.place import speech
-from shared.work import Workplace
 
 AlwaysSaid = Callable[[str], Iterable[Sentence]]
 """Language -> sentences of a face that never differ, beside those of the messages."""

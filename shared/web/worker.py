@@ -8,16 +8,16 @@ from threading import Event
 
 import click
 
-from shared.notifications import Gateways, gateways_for, say_alive
-from shared.services import (
-    ask_for_calls,
-    find_who_walked_away,
-    find_whom_an_absence_hits,
+from shared.jobs import (
+    ask_for_reminder_calls,
+    find_abandoned_conversations,
+    find_affected_meetings,
     offer_freed_times,
     send_next,
 )
+from shared.notifications import Gateways, gateways_for, say_alive
+from shared.unit_of_work import Workplace
 from shared.web.place import settings, workplace
-from shared.work import Workplace
 
 Chore = Callable[[Workplace], object]
 """Something that is done now and then; doing it once more does no harm."""
@@ -74,10 +74,10 @@ def _do(chores: Iterable[Chore], place: Workplace) -> None:
     """The worker's own, and then the others."""
     own = (
         _say_alive,
-        find_who_walked_away,
-        find_whom_an_absence_hits,
+        find_abandoned_conversations,
+        find_affected_meetings,
         offer_freed_times,
-        ask_for_calls,
+        ask_for_reminder_calls,
     )
     for chore in (*own, *chores):
         chore(place)

@@ -9,8 +9,8 @@ from shared.appointments import (
     Offer,
     accept,
     decline,
+    get_meeting,
     is_waiting,
-    meeting,
     offer_earlier,
     offer_of,
     offers_passed,
@@ -19,7 +19,7 @@ from shared.appointments import (
     waiting_in_line,
 )
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import House, at, november
 
 FREED = november(26)
@@ -67,7 +67,7 @@ class FullHouse(House):
 
     def now(self, held: Meeting) -> Meeting:
         with self.workplace.look() as work:
-            return meeting(work, held.id)
+            return get_meeting(work, held.id)
 
     def offered_to(self, held: Meeting) -> datetime | None:
         with self.workplace.look() as work:

@@ -14,7 +14,7 @@ from shared.appointments import (
     Meeting,
     Override,
     Refused,
-    Wish,
+    SlotFilter,
     add_adviser,
     add_centre,
     add_exception,
@@ -28,7 +28,7 @@ from shared.appointments import (
     free_times,
 )
 from shared.citizens import Needs, register
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 AARS = ZoneInfo("Europe/Copenhagen")
 FOLLOW_UP = "follow_up"
@@ -134,7 +134,7 @@ class House:
         day: date | None = None,
         only_here: bool = False,
     ) -> list[datetime]:
-        wish = Wish(earliest, latest, from_day, day, only_here)
+        wish = SlotFilter(earliest, latest, from_day, day, only_here)
         with self.workplace.look() as work:
             return free_times(work, self.id, kind, needs, citizen_id, wish)
 
@@ -154,7 +154,7 @@ class House:
         via: str = "kiosk",
         form: Form = Form.IN_PERSON,
         override: Override | None = None,
-        wish: Wish = Wish(),  # noqa: B008
+        wish: SlotFilter = SlotFilter(),  # noqa: B008
     ) -> Meeting:
         with self.workplace.work() as work:
             return book(work, citizen_id, kind, starts_at, needs, via, form, override, wish)

@@ -16,10 +16,10 @@ from shared.appointments import (
     arrive,
     cancel,
     close_day,
+    get_meeting,
     has_met,
     mark_held,
     mark_not_come,
-    meeting,
     meetings_on,
     report_absence,
     undo_arrival,
@@ -27,7 +27,7 @@ from shared.appointments import (
     upcoming,
 )
 from shared.clock import SetClock
-from shared.work import Work, Workplace
+from shared.unit_of_work import UnitOfWork, Workplace
 from tests.appointments.houses import FOLLOW_UP, House, at, november
 
 TOMORROW = november(24)
@@ -50,7 +50,7 @@ def test_cancelling_frees_the_time_and_keeps_the_meeting(house: House) -> None:
     assert house.occupancy() == []
     assert house.clocks(TOMORROW) == ["09:00"]
     with house.workplace.look() as work:
-        assert meeting(work, booked.id) == cancelled
+        assert get_meeting(work, booked.id) == cancelled
         assert upcoming(work, citizen) == meetings_on(work, house.id, TOMORROW) == []
 
 
@@ -102,7 +102,7 @@ def test_a_meeting_that_is_over_stays_unresolved_until_staff_decide(
     booked = house.book(citizen, NINE)
     clock.turn(timedelta(days=30))
     with house.workplace.work() as work:
-        assert meeting(work, booked.id).state is MeetingState.BOOKED
+        assert get_meeting(work, booked.id).state is MeetingState.BOOKED
         assert not has_met(work, citizen)
         assert mark_held(work, booked.id, "Karen Holm").state is MeetingState.HELD
         assert has_met(work, citizen)
@@ -119,7 +119,7 @@ def test_staff_may_correct_what_they_decided(house: House, clock: SetClock) -> N
 
 @pytest.mark.parametrize("decide", [mark_held, mark_not_come])
 def test_what_was_said_can_be_taken_back_for_half_an_hour(
-    house: House, clock: SetClock, decide: Callable[[Work, int, str], Meeting]
+    house: House, clock: SetClock, decide: Callable[[UnitOfWork, int, str], Meeting]
 ) -> None:
     house.adviser()
     booked = house.book(house.citizen(), NINE)
@@ -285,7 +285,7 @@ def test_a_cancelled_meeting_gives_its_number_up_when_it_is_drawn(
     assert first.number == "100005"
     assert house.book(two, NINE).number == "100005"
     with house.workplace.look() as work:
-        assert meeting(work, first.id).number == ""
+        assert get_meeting(work, first.id).number == ""
 
 
 def test_a_meeting_that_is_over_gives_its_number_up_when_it_is_drawn(

@@ -14,14 +14,14 @@ from shared.appointments import (
     arrive,
     expected_today,
     expected_with_number,
+    get_meeting,
     mark_held,
-    meeting,
     move,
     undo_arrival,
 )
 from shared.citizens import protect
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import FOLLOW_UP, House, at, november
 
 BORN = date(1990, 1, 1)
@@ -44,7 +44,7 @@ def arrives(house: House, meeting_id: int, via: str = "kiosk") -> Meeting:
 
 def now(house: House, meeting_id: int) -> Meeting:
     with house.workplace.look() as work:
-        return meeting(work, meeting_id)
+        return get_meeting(work, meeting_id)
 
 
 def expected(house: House, born: date = BORN) -> list[int]:

@@ -16,12 +16,12 @@ from shared.appointments import (
     add_centre,
     add_kind,
     add_opening_hours,
-    centre,
     centre_called,
     close_day,
     enrol_kiosk,
+    get_centre,
+    get_kind,
     is_open,
-    kind,
     kinds,
     kiosk_of_device,
     kiosks,
@@ -30,7 +30,7 @@ from shared.appointments import (
     opening_today,
 )
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import AARS, TODAY, at, december, november
 
 FRIDAY = november(27)
@@ -71,13 +71,13 @@ def test_a_centre_is_found_by_its_id_and_by_either_number(
 ) -> None:
     farsoe = add_farsoe(workplace)
     with workplace.look() as work:
-        assert centre(work, aars.id) == aars
+        assert get_centre(work, aars.id) == aars
         assert centre_called(work, "+4599668888") == aars
         assert centre_called(work, "+4578700000") == aars
         assert centre_called(work, "+4598621111") == farsoe
         assert centre_called(work, "+4599999999") is None
         with pytest.raises(NoResultFound):
-            centre(work, 4711)
+            get_centre(work, 4711)
 
 
 def test_a_centre_has_what_was_set_up_and_usual_rules(aars: Centre) -> None:
@@ -118,11 +118,11 @@ def test_kinds_are_the_centres_own(workplace: Workplace, aars: Centre) -> None:
         add_kind(work, aars.id, "cv", 30)
     with workplace.look() as work:
         assert kinds(work, aars.id) == [Kind(FIRST_MEETING, 45), Kind("cv", 30)]
-        assert kind(work, aars.id, FIRST_MEETING).first
-        assert not kind(work, aars.id, "cv").first
+        assert get_kind(work, aars.id, FIRST_MEETING).first
+        assert not get_kind(work, aars.id, "cv").first
         assert kinds(work, farsoe.id) == []
         with pytest.raises(Refused):
-            kind(work, farsoe.id, "cv")
+            get_kind(work, farsoe.id, "cv")
 
 
 @pytest.mark.parametrize(

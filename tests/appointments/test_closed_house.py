@@ -18,15 +18,15 @@ from shared.appointments import (
     book,
     change_form,
     close_house,
+    get_meeting,
     hold_as_the_house_is,
     mark_held,
-    meeting,
     move,
     open_house,
     set_aside_for,
 )
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import FOLLOW_UP, NOTHING_SPECIAL, TODAY, House, at, november
 
 TOMORROW, AFTER = november(24), november(25)
@@ -85,7 +85,7 @@ def opened(house: House, closed: ClosedHouse, held: Meeting) -> Meeting:
     with house.workplace.work() as work:
         assert open_house(work, closed.id, "Mads")
         hold_as_the_house_is(work, held.id, "staff:1")
-        return meeting(work, held.id)
+        return get_meeting(work, held.id)
 
 
 def who_stands(held: Meeting) -> str:

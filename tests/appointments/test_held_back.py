@@ -18,7 +18,7 @@ from shared.appointments import (
     weeks_from,
 )
 from shared.citizens import Needs
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import TODAY, House, at, november
 from tests.lives.chances import kinds, wishes
 

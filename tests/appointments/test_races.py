@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from shared.appointments import FIRST_MEETING, Refused, add_kind
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import House, at, november
 from tests.appointments.rivals import PROCESSES, THREADS, Race, Result, attempt, run_all
 

@@ -10,7 +10,7 @@ import pytest
 
 from shared.appointments import next_opening, opening_today
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import FOLLOW_UP, House, at, on_the_wall
 
 AUTUMN, SPRING = date(2026, 10, 25), date(2027, 3, 28)

@@ -28,7 +28,7 @@ from shared.appointments import (
 )
 from shared.citizens import Needs
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.full_house import FREED, FullHouse
 from tests.appointments.houses import at, december, november
 

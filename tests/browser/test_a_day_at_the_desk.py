@@ -213,7 +213,7 @@ def mads_says_the_wrong_one_is_here_and_lene_corrects_it(day: Day) -> None:
 def a_call_breaks_off_and_lene_ends_it(day: Day) -> None:
     lene, page = day.lene, day.lene.page
     with day.hall.house.look() as work:
-        house = appointments.centre(work, 1)
+        house = appointments.get_centre(work, 1)
     caller = Caller(day.hall.app, house.telephone, "+4598621299")
     caller.begins()
     for words in ("Bestil et møde", "Nej"):

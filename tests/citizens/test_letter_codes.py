@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from shared.citizens import Citizen, find_by_code, give_code, protect, register
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 AARS, FARSOE = 1, 2
 BORN = date(1965, 4, 12)

@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from shared.citizens import find_by_mandate, give_mandate, protect, register, revoke_mandate
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 BORN = date(1974, 2, 3)
 CENTRE = 1

@@ -6,7 +6,7 @@ from sqlalchemy import text
 
 from shared.citizens import count_miss, misses
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 AARS, FARSOE = 1, 2
 

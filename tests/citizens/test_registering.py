@@ -10,13 +10,13 @@ from sqlalchemy import text
 from shared.citizens import (
     Citizen,
     call_by_name,
-    citizen,
     citizens_by_id,
-    hold,
+    get_citizen,
+    lock_citizen,
     protect,
     register,
 )
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 AARS, FARSOE = 1, 2
 NEW_YEAR_1983 = date(1983, 1, 1)
@@ -40,7 +40,7 @@ def test_birth_date_and_telephone_find_the_same_citizen_again(workplace: Workpla
     first = met(workplace)
     assert met(workplace) == first
     with workplace.look() as work:
-        assert citizen(work, first.id) == first
+        assert get_citizen(work, first.id) == first
 
 
 def test_another_telephone_or_another_birth_date_is_somebody_new(workplace: Workplace) -> None:
@@ -64,7 +64,7 @@ def test_what_is_told_changes_nothing_that_is_kept(workplace: Workplace) -> None
     first = met(workplace, cpr=CPR, telephone=None)
     assert met(workplace, cpr=CPR, telephone=LANDLINE).telephone is None
     with workplace.look() as work:
-        assert citizen(work, first.id).telephone is None
+        assert get_citizen(work, first.id).telephone is None
 
 
 def test_two_personal_numbers_are_two_people_even_with_all_else_the_same(
@@ -99,7 +99,7 @@ def test_a_silent_citizen_is_never_found_and_the_desk_can_see_the_likeness(
         assert stranger.id != hidden.id
         assert not stranger.silent
     with workplace.look() as work:
-        assert citizen(work, hidden.id).silent
+        assert get_citizen(work, hidden.id).silent
         likeness = work.session.execute(
             text("SELECT possible_duplicate_of_id FROM citizen WHERE id = :id"),
             {"id": stranger.id},
@@ -143,7 +143,7 @@ def test_whoever_holds_a_citizen_makes_the_next_one_wait(workplace: Workplace) -
 
     def first() -> None:
         with workplace.work() as work:
-            assert hold(work, somebody.id) == somebody
+            assert lock_citizen(work, somebody.id) == somebody
             holding.set()
             sleep(0.2)
             order.append("first")
@@ -151,7 +151,7 @@ def test_whoever_holds_a_citizen_makes_the_next_one_wait(workplace: Workplace) -
     def second() -> None:
         holding.wait(timeout=5)
         with workplace.work() as work:
-            hold(work, somebody.id)
+            lock_citizen(work, somebody.id)
             order.append("second")
 
     with ThreadPoolExecutor(2) as pair:

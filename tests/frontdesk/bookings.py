@@ -9,7 +9,7 @@ from shared.appointments import FIRST_MEETING, Meeting, Rule
 from shared.citizens import Needs
 from shared.clock import SetClock
 from shared.safetynet import TaskKind, open_tasks
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.booking_page import local
 from tests.town import Town
 

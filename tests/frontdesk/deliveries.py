@@ -10,7 +10,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, encode_multipart
 
 from shared.speech import Sound
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.html_page import read_page
 from tests.studio import read_out, words_of

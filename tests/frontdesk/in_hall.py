@@ -7,7 +7,7 @@ from sqlalchemy import text
 from shared import appointments, citizens, safetynet
 from shared.appointments import FIRST_MEETING, Meeting, set_counters
 from shared.citizens import Needs
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.drivers import COPENHAGEN
 from tests.town import Town
 

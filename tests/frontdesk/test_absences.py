@@ -5,8 +5,8 @@ from flask import Flask
 from sqlalchemy import text
 
 from shared import appointments
-from shared.web.accounts import Role, add_staff
-from shared.work import Workplace
+from shared.accounts.sessions import Role, add_staff
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
 from tests.town import Town
 

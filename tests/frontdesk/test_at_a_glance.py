@@ -9,11 +9,11 @@ from shared import appointments, citizens, safetynet
 from shared.appointments import FIRST_MEETING, enrol_kiosk
 from shared.citizens import Needs
 from shared.clock import SetClock
-from shared.desk import read_outside_calendars
 from shared.ics import Trouble, Unreadable
+from shared.jobs import read_outside_calendars
 from shared.notifications import say_alive
 from shared.safetynet import TaskKind
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.conftest import MONDAY_AT_EIGHT
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.town import Town

@@ -7,10 +7,10 @@ import pytest
 from flask import Flask
 
 from shared import appointments, citizens
+from shared.accounts.sessions import Role, add_staff
 from shared.appointments import FIRST_MEETING, Form, Reason
 from shared.citizens import Needs
-from shared.web.accounts import Role, add_staff
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.booking_page import books, local
 from tests.frontdesk.bookings import booked, deeds, their, told_at_once
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk

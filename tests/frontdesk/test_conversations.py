@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import Clerk
 from tests.html_page import Button
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from shared.speech.deliveries import LARGEST_TAKE
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.deliveries import ID, OTHER, deeds, good, kept, packed, sends
 from tests.studio import read_out, words_of

@@ -16,9 +16,9 @@ from shared.clock import SetClock
 from shared.content import Piece
 from shared.settings import Mode
 from shared.speech import Sentence
+from shared.unit_of_work import Workplace
 from shared.web import speech
 from shared.web.place import installed_in
-from shared.work import Workplace
 from tests.conftest import SECRET
 from tests.drivers import COPENHAGEN
 from tests.frontdesk.clerk import HTTPS, Clerk

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from shared.appointments import FIRST_MEETING, Wish, book, free_times
+from shared.appointments import FIRST_MEETING, SlotFilter, book, free_times
 from shared.citizens import Needs, call_by_name, confirm_telephone, give_code, protect, register
 from shared.inquiries import Asker, ask
 from shared.safetynet import draw_ticket
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.town import Town
 
@@ -129,7 +129,7 @@ def test_whoever_is_expected_today_stands_first(
     bent = known("Bent", "Åkjær")
     with house.work() as work:
         nothing = Needs()
-        wish = Wish(day=work.now.date())
+        wish = SlotFilter(day=work.now.date())
         at = free_times(work, town.centre_id, FIRST_MEETING, nothing, None, wish)[0]
         book(work, bent, FIRST_MEETING, at, nothing, "desk")
     hits = types(lene, "bent")

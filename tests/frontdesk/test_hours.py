@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from shared.appointments import Meeting, book, free_times
 from shared.citizens import Needs, call_by_name, register
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import AARS, at, november
 from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.conftest import Desk

@@ -10,17 +10,17 @@ from shared.appointments import Meeting, cancel
 from shared.citizens import (
     Document,
     Support,
+    change_language,
     find_by_code,
     give_support,
     protect,
     see_identity,
-    speak,
 )
 from shared.content import Register, Wording, message
 from shared.dialogue import Beginning, preview
 from shared.safetynet import TaskKind, open_task, open_tasks
 from shared.services import RECEPTION, SCRIPTS
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.drivers import COPENHAGEN
 from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.records import BORN, deeds
@@ -69,7 +69,7 @@ def test_it_is_in_the_citizens_language_and_in_another_at_a_press(
     lene: Clerk, house: Workplace, bent: int, held: Meeting
 ) -> None:
     with house.work() as work:
-        speak(work, bent, "en")
+        change_language(work, bent, "en")
     lene.opens(letter_of(held))
     assert lene.sees("Hello Bent")
     assert lene.sees("Press 2: My meeting")

@@ -5,7 +5,7 @@ from sqlalchemy import text
 
 from shared import safetynet
 from shared.safetynet import TaskKind
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.frontdesk.records import NUMBER
 from tests.town import Town

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import text
 
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.records import page_of
 

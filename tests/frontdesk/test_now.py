@@ -7,12 +7,12 @@ from flask import Flask
 from sqlalchemy import text
 
 from shared import appointments, citizens, safetynet
+from shared.accounts.sessions import Role, add_staff
 from shared.appointments import FIRST_MEETING, Meeting
 from shared.citizens import Needs
 from shared.clock import SetClock
 from shared.safetynet import Task, TaskKind
-from shared.web.accounts import Role, add_staff
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.drivers import COPENHAGEN
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
 from tests.town import Town

@@ -10,7 +10,7 @@ from shared.citizens import (
     find_by_mandate,
 )
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.frontdesk.records import BORN, NUMBER, change, deeds, kept, page_of, shows_a_passport
 from tests.town import Town

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import text
 
+from shared.accounts.sessions import Role, add_staff
 from shared.appointments import add_centre
 from shared.clock import SetClock
 from shared.inquiries import (
@@ -17,8 +18,7 @@ from shared.inquiries import (
     keep_sound,
     note_recording,
 )
-from shared.web.accounts import Role, add_staff
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.frontdesk.conftest import Desk
 from tests.town import Town

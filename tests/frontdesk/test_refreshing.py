@@ -6,10 +6,10 @@ import pytest
 from flask import Flask
 
 from shared import appointments, safetynet
+from shared.accounts.sessions import Role
 from shared.clock import SetClock
 from shared.safetynet import TaskKind
-from shared.web.accounts import Role
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.conftest import Desk, somebody
 from tests.frontdesk.test_now import TEN, booked, called

@@ -6,9 +6,9 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
+from shared.accounts.sessions import hasher as in_production
 from shared.clock import SetClock
-from shared.web.accounts import hasher as in_production
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
 
 NOT_FITTING = "Brugernavn eller adgangskode passer ikke. Prøv igen."

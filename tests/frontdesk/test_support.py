@@ -4,7 +4,7 @@ import pytest
 
 from shared.appointments import Meeting
 from shared.citizens import NO_SUPPORT, Support, protect, support_given, support_of
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.records import deeds, page_of
 from tests.town import Town

@@ -6,7 +6,7 @@ from urllib.request import urlopen
 import pytest
 from sqlalchemy import text
 
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.conftest import MONDAY_AT_EIGHT
 from tests.databases import engine_for
 from tests.network import NetworkForbidden

@@ -8,9 +8,9 @@ from hypothesis.stateful import invariant
 from shared import appointments
 from shared.appointments import Meeting, MeetingState, is_waiting, not_wait_any_more, offer_of
 from shared.citizens import RemindBy, wish_reminder
+from shared.jobs import offer_freed_times
 from shared.safetynet import TaskKind, open_tasks
-from shared.services import offer_freed_times
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.lives.bookings import Bookings
 from tests.lives.plain_waitlist import A_DAY, AFTER_OPENING, OFFER_STANDS, Place
 
@@ -76,7 +76,7 @@ class Asking(Bookings):
         known = {one.id for one in self.paper.line.kept()}
         found = sorted(id for _, id in self.in_line() if id is not None and id not in known)
         with self.workplace.look() as work:
-            return iter([appointments.meeting(work, id) for id in found])
+            return iter([appointments.get_meeting(work, id) for id in found])
 
     def whoever_is_asked_is_told(self) -> None:
         """In a text, or a person is to call them; and nobody is called for nothing."""

@@ -23,7 +23,7 @@ from shared.appointments import (
 )
 from shared.appointments.rules import move_rule
 from shared.citizens import Needs
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 from tests.appointments.houses import AARS, FOLLOW_UP
 from tests.lives.chances import clocks, days_ahead, kinds, numbers, wishes
 from tests.lives.life import Life
@@ -106,14 +106,14 @@ class Bookings(Life):
             assert (changed.starts_at, changed.number) == (start, meeting.number)
             self.paper.line.leave(meeting.id)
 
-    def tries(self, meeting: Meeting, change: Callable[[Work], Meeting]) -> Meeting | None:
+    def tries(self, meeting: Meeting, change: Callable[[UnitOfWork], Meeting]) -> Meeting | None:
         """None when it is refused; then the meeting is as it was."""
         try:
             with self.workplace.work() as work:
                 changed = change(work)
         except Refused:
             with self.workplace.look() as work:
-                assert appointments.meeting(work, meeting.id) == meeting
+                assert appointments.get_meeting(work, meeting.id) == meeting
             return None
         assert self.is_ahead(meeting)
         self.paper.meetings[meeting.id] = changed

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 from sqlalchemy import text
 
-from shared.appointments import Meeting, MeetingState, centre, mark_held, upcoming
+from shared.appointments import Meeting, MeetingState, get_centre, mark_held, upcoming
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import AARS, FOLLOW_UP, House, at
 from tests.lives.chances import WINDOW_DAYS
 from tests.lives.plain_calendar import Paper, PaperRoom
@@ -40,7 +40,7 @@ class Life(RuleBasedStateMachine):
             self.house.room(room.name, wheelchair=room.wheelchair, quiet=room.quiet)
         self.citizens = self.house.citizens(5)
         with self.workplace.look() as work:
-            self.centre = centre(work, self.house.id)
+            self.centre = get_centre(work, self.house.id)
         shifts = {"Karen": (time(8), time(12)), "Jens": (time(10), time(15))}
         self.paper = Paper(time(8), time(16), WINDOW_DAYS, timedelta(minutes=120), rooms, shifts)
         self.somebody_has_met()

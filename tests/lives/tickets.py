@@ -14,7 +14,7 @@ from shared.safetynet import (
     take_task,
     tickets_before,
 )
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.lives.chances import numbers
 from tests.lives.life import Life
 

@@ -15,7 +15,7 @@ from shared.safetynet import (
     people_before,
     take_task,
 )
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 AARS, FARSOE = 1, 2
 

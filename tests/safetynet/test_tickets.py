@@ -8,7 +8,7 @@ import pytest
 from shared.appointments import add_centre
 from shared.clock import SetClock
 from shared.safetynet import Task, TaskKind, close_task, draw_ticket, open_tasks, tickets_before
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 
 @pytest.fixture

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from shared.appointments import Meeting, meeting, meetings_on, upcoming
-from shared.citizens import citizen, register
+from shared.appointments import Meeting, get_meeting, meetings_on, upcoming
+from shared.citizens import get_citizen, register
 from shared.clock import SetClock
 from shared.content import message
 from shared.safetynet import TaskKind, open_tasks
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.drivers import COPENHAGEN, Guest
 
 
@@ -44,21 +44,21 @@ class House:
                 if one.starts_at > work.now + timedelta(minutes=5)
                 and one.arrived_at is None
                 and one.id not in self.spoken_for
-                and citizen(work, one.citizen_id).first_name
-                and not citizen(work, one.citizen_id).silent
+                and get_citizen(work, one.citizen_id).first_name
+                and not get_citizen(work, one.citizen_id).silent
             )
         self.spoken_for.add(mine.id)
         return mine
 
     def born(self, of: Meeting) -> str:
         with self.workplace.look() as work:
-            day = citizen(work, of.citizen_id).birth_date
+            day = get_citizen(work, of.citizen_id).birth_date
         assert day
         return f"{day:%d%m%Y}"
 
     def now_is(self, of: Meeting) -> Meeting:
         with self.workplace.look() as work:
-            return meeting(work, of.id)
+            return get_meeting(work, of.id)
 
     def owes(self, telephone: str | None, *kinds: TaskKind) -> bool:
         with self.workplace.look() as work:

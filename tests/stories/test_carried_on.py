@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from shared.accounts.sessions import Role, add_staff
 from shared.appointments import add_centre
 from shared.citizens import protect
 from shared.content import Count, Name, message
 from shared.safetynet import TaskKind
-from shared.web.accounts import Role, add_staff
 from tests.drivers import Caller, Visitor
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.frontdesk.records import deeds

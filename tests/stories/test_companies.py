@@ -2,15 +2,15 @@
 
 import pytest
 
-from ivr.placed import Rings
-from ivr.telephone import Rang
+from ivr.simulator.placed import Rings
+from ivr.simulator.telephone import Rang
+from shared.accounts.sessions import Role, add_staff
 from shared.content import Moment, Name, Telephone, message
 from shared.dialogue import Choose, Option, Question, Script, Talk, Tell
 from shared.safetynet import TaskKind
 from shared.services import RECEPTION, SCRIPTS
 from shared.services.company import company
 from shared.services.person import person
-from shared.web.accounts import Role, add_staff
 from tests.drivers import Caller, Visitor
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.ivr.walk import Stop

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from shared import citizens
-from shared.appointments import Form, Wish
+from shared.appointments import Form, SlotFilter
 from shared.citizens import Needs
 from shared.content import Count, Moment, message
 from shared.safetynet import TaskKind
@@ -88,7 +88,7 @@ def test_oksana_s_foreign_number_is_kept_and_somebody_is_quicker(world: World) -
     oksana.types("14.07.1988")
     oksana.types("00380 50-123-4567")
     oksana.chooses("Nej")
-    late = Wish(earliest=time(12))
+    late = SlotFilter(earliest=time(12))
     oksana.chooses("Andre tider")
     oksana.chooses("Om eftermiddagen")
     lost = next(at for at in world.free(wish=late) if oksana.is_offered(at))

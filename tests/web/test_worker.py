@@ -17,9 +17,9 @@ from app import create_app
 from shared.clock import SetClock
 from shared.notifications import Channel, LogGateway, last_alive
 from shared.settings import WrongSetting, read_settings
+from shared.unit_of_work import Workplace
 from shared.web.place import installed_in
 from shared.web.worker import work_until
-from shared.work import Workplace
 from tests.conftest import SECRET
 from tests.house.tree import ROOT
 from tests.notifications.post_office import all_through, post_one

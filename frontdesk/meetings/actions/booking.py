@@ -1,0 +1,179 @@
+"""A clerk books, moves and calls off meetings for citizens: the same times, rules and messages."""
+
+from datetime import datetime, timedelta
+
+from frontdesk.citizens.actions.records import own_citizen
+from frontdesk.clerks import Clerk, record_audit
+from frontdesk.meetings.actions.meetings import own_meeting
+from frontdesk.meetings.actions.slot_search import MeetingRequest, rules_against
+from shared import audit
+from shared.appointments import (
+    Meeting,
+    Override,
+    Reason,
+    Refusal,
+    Refused,
+    Rule,
+    alter,
+    book,
+    booked_last_at,
+    move,
+    upcoming,
+)
+from shared.citizens import get_citizen
+from shared.followups import (
+    call_off_interpreter_for,
+    cancel_meeting,
+    find_interpreter_for,
+    notify_booked,
+    notify_moved,
+)
+from shared.safetynet import close_not_come
+from shared.unit_of_work import UnitOfWork
+
+A_MOMENT = timedelta(minutes=2)
+"""Who booked within it was quicker."""
+
+
+def book_for(
+    work: UnitOfWork, clerk: Clerk, citizen_id: int, wanted: MeetingRequest, at: datetime, why: str
+) -> Meeting:
+    """`why` is the line that sets rules aside. Raises `Refused`, `NoSuchCitizen`.
+
+    Pressed twice it is booked once.
+    """
+    own_citizen(work, clerk, citizen_id)
+    override = _override(clerk, why, rules_against(work, clerk, citizen_id, wanted, at), wanted)
+    try:
+        booked = book(
+            work,
+            citizen_id,
+            wanted.kind,
+            at,
+            wanted.needs,
+            clerk.via,
+            wanted.form,
+            override,
+            wanted.wish,
+            longer=wanted.longer,
+        )
+    except Refused as no:
+        return _booked_already(work, clerk, citizen_id, wanted, at, no)
+    find_interpreter_for(work, booked)
+    notify_booked(work, booked.id)
+    close_not_come(work, citizen_id)
+    record_audit(work, clerk, audit.AuditAction.BOOKED_MEETING, f"meeting:{booked.id}")
+    return booked
+
+
+def move_for(
+    work: UnitOfWork,
+    clerk: Clerk,
+    meeting_id: int,
+    wanted: MeetingRequest,
+    at: datetime,
+    was_at: datetime | None,
+    why: str,
+) -> Meeting:
+    """Keeps its old time until the new one is had; at the same time all else can be another.
+
+    `was_at` is when it was as the clerk saw it. Raises `Refused`, `NoSuchMeeting`.
+    """
+    held = own_meeting(work, clerk, meeting_id)
+    if was_at is not None and at == held.starts_at != was_at:
+        return held
+    rules = rules_against(work, clerk, held.citizen_id, wanted, at, held)
+    override = _override(clerk, why, rules, wanted)
+    if at == held.starts_at:
+        changed = _alter(work, clerk, held, wanted, override)
+        notify_booked(work, held.id)
+    else:
+        changed = _move(work, clerk, held, wanted, at, was_at, override)
+        notify_moved(work, held.id)
+    if held.needs.interpreter != changed.needs.interpreter:
+        call_off_interpreter_for(work, held)
+    find_interpreter_for(work, changed)
+    return changed
+
+
+def cancel_for(work: UnitOfWork, clerk: Clerk, meeting_id: int, reason: Reason) -> Meeting:
+    """Its time is free at once, and whoever waits for an earlier one is asked by and by.
+
+    Raises `Refused`, `NoSuchMeeting`.
+    """
+    held = own_meeting(work, clerk, meeting_id)
+    language = get_citizen(work, held.citizen_id).language
+    cancelled = cancel_meeting(work, held, clerk.via, reason, language)
+    if held.state is not cancelled.state:
+        record_audit(work, clerk, audit.AuditAction.CANCELLED_MEETING, f"meeting:{meeting_id}")
+    return cancelled
+
+
+def who_was_quicker(work: UnitOfWork, clerk: Clerk, at: datetime) -> str:
+    """Who has just booked that time: a face, a member of staff as "staff:3"; '' if nobody knows."""
+    who = booked_last_at(work, clerk.centre_id, at, A_MOMENT)
+    return "" if who == clerk.via else who
+
+
+def _override(
+    clerk: Clerk, why: str, rules: frozenset[Rule], wanted: MeetingRequest
+) -> Override | None:
+    """Only what the clerk has chosen is set aside."""
+    if wanted.beyond:
+        rules |= {Rule.TIME}
+    return Override(clerk.name, why, rules) if rules else None
+
+
+def _booked_already(
+    work: UnitOfWork,
+    clerk: Clerk,
+    citizen_id: int,
+    wanted: MeetingRequest,
+    at: datetime,
+    no: Refused,
+) -> Meeting:
+    """What a second press finds. Raises the refusal when it was another booking."""
+    if no.refusal is not Refusal.ALREADY_BOOKED:
+        raise no
+    for held in upcoming(work, citizen_id):
+        if (held.kind, held.starts_at, held.booked_via) == (wanted.kind, at, clerk.via):
+            return held
+    raise no
+
+
+def _alter(
+    work: UnitOfWork, clerk: Clerk, held: Meeting, wanted: MeetingRequest, override: Override | None
+) -> Meeting:
+    return alter(
+        work,
+        held.id,
+        clerk.via,
+        form=wanted.form,
+        needs=wanted.needs,
+        longer=wanted.longer,
+        adviser_id=wanted.wish.adviser_id,
+        override=override,
+    )
+
+
+def _move(
+    work: UnitOfWork,
+    clerk: Clerk,
+    held: Meeting,
+    wanted: MeetingRequest,
+    at: datetime,
+    was_at: datetime | None,
+    override: Override | None,
+) -> Meeting:
+    return move(
+        work,
+        held.id,
+        at,
+        clerk.via,
+        was_at=was_at,
+        needs=wanted.needs,
+        form=wanted.form,
+        override=override,
+        longer=wanted.longer,
+        wish=wanted.wish,
+    )

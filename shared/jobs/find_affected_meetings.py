@@ -1,0 +1,24 @@
+"""Finds booked meetings that can no longer be held, and makes each a task at the desk."""
+
+from shared.appointments import Meeting, get_meeting
+from shared.citizens import lock_citizen
+from shared.followups import affected_meetings, cannot_be_held, open_reschedule_task
+from shared.safetynet import TaskKind, open_for_meeting
+from shared.unit_of_work import UnitOfWork, Workplace
+
+
+def find_affected_meetings(place: Workplace) -> None:
+    """Whoever was booked in the very moment in which an absence was saved, or was forgotten: a
+    person finds another time with them."""
+    with place.look() as work:
+        forgotten = [each.id for each in affected_meetings(work) if not _is_owed(work, each)]
+    for meeting_id in forgotten:
+        with place.work() as work:
+            held = get_meeting(work, meeting_id)
+            lock_citizen(work, held.citizen_id)
+            if cannot_be_held(work, held):
+                open_reschedule_task(work, held)
+
+
+def _is_owed(work: UnitOfWork, held: Meeting) -> bool:
+    return open_for_meeting(work, held.id, TaskKind.FIND_TIME) is not None
