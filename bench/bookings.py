@@ -126,7 +126,7 @@ def _place(work: UnitOfWork, kiosk: BenchKiosk, at: datetime) -> BareCentre:
 
 
 def _is_all_there(workplace: Workplace, town: Town) -> bool:
-    with workplace.look() as work:
+    with workplace.read() as work:
         rows = work.session.scalars(
             text("SELECT number FROM meeting WHERE centre_id = :centre"),
             {"centre": town.kiosk.house.id},

@@ -184,14 +184,14 @@ def measure(server: Server, place: Workplace) -> tuple[DeskFigures, list[str]]:
 def _bookings(server: Server, place: Workplace, hall: BenchKiosk) -> list[bytes]:
     """One press for each visitor and moment: everybody another person."""
     wanted = VISITORS * int(SECONDS / EVERY)
-    with place.look() as work:
+    with place.read() as work:
         times = times_apart(work, hall.house)
     arrivals = [Arrival(hall, at, nth) for nth, at in enumerate(islice(cycle(times), wanted))]
     return presses(server, arrivals)
 
 
 def _problems(place: Workplace, figures: DeskFigures) -> list[str]:
-    with place.look() as work:
+    with place.read() as work:
         kept = set(work.session.scalars(text("SELECT number FROM meeting")))
         taken_twice = work.session.execute(TAKEN_TWICE).all()
     return [

@@ -96,7 +96,7 @@ def _is_right(database: Database, server: Server, rounds: int) -> bool:
 def _run(workplace: Workplace, server: Server, nth: int, rounds: int, tally: Tally) -> None:
     with workplace.work() as work:
         kiosk = create_bench_centre(work, f"house-{nth}", 1, 28)
-    with workplace.look() as work:
+    with workplace.read() as work:
         times = times_apart(work, kiosk.house)[:rounds]
     _press_all(server, [_round(server, kiosk, at, n) for n, at in enumerate(times)], tally)
 
@@ -134,7 +134,7 @@ def _outcome(answer: TimedAnswer) -> PressOutcome:
 
 def _meetings(workplace: Workplace) -> tuple[int, int]:
     """How many times have one meeting, and how many have more."""
-    with workplace.look() as work:
+    with workplace.read() as work:
         found = text("SELECT count(*) FROM meeting GROUP BY centre_id, quarter")
         counted = Counter(work.session.scalars(found))
     return counted[1], counted.total() - counted[1]

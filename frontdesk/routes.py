@@ -81,7 +81,7 @@ def only_whom_it_is_for() -> Response | None:
 
 
 def _not_for_them(me: Staff) -> Response:
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, me.centre_id)
     return desk_page("desk/not_yours.html", house, 403)
 

@@ -25,7 +25,7 @@ def always_said(language: str) -> Iterator[Sentence]:
     speaker = Speaker(language, _ANY_ZONE)
     for said in (*_keys(speaker), *_how_many()):
         yield speaker.whole(said)
-    with workplace().look() as work:
+    with workplace().read() as work:
         houses = centres(work)
     for house in houses:
         for greeting in greetings(house.name):

@@ -84,7 +84,7 @@ def _note(work: UnitOfWork, number: int, reference: str, status: str, code: str)
 
 def _call(message_id: int) -> ReminderCall:
     """Raises `NoCall`."""
-    with workplace().look() as work:
+    with workplace().read() as work:
         it = reminder_call(work, message_id)
     if it is None:
         raise NoCall(f"no call has the number {message_id}")

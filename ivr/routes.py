@@ -66,7 +66,7 @@ def call() -> Response:
 def answer() -> Response:
     """Keys, or silence. What is asked again needs no piece of work."""
     it, heard = call_of(request), heard_at(request.args)
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = _house(work, it)
         put = current(work, conversation_of(work, it.sid))
     step = keys.read_keys(put, heard, it.pressed, speakable_languages(house))

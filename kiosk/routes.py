@@ -212,7 +212,7 @@ def leave_kiosk() -> Response:
 @blueprint.get("/enrol/<token>")
 def enrol_this_kiosk(token: str) -> Response:
     """Opened once on a kiosk's own screen; from then on its browser is known."""
-    with workplace().look() as work:
+    with workplace().read() as work:
         known = kiosk_of_device(work, token) is not None
     return (
         enrolled(make_response(redirect(url_for("kiosk.start"))), token)
@@ -238,7 +238,7 @@ def elsewhere(_wherever: str) -> Response:
 def _present(somebody: KioskSession) -> Prompt:
     """The question that stands. Raises `NoConversation`, and `EndedByStaff`."""
     visit = somebody.visit
-    with workplace().look() as work:
+    with workplace().read() as work:
         if not visit.conversation:
             return dialogue.preview(work, SCRIPTS, beginning(somebody))
         put = dialogue.current(work, visit.conversation)
@@ -251,7 +251,7 @@ def _asked_for_number(somebody: KioskSession) -> Prompt | None:
     """The question that stands, when a slip answers it."""
     if not somebody.visit.conversation:
         return None
-    with workplace().look() as work:
+    with workplace().read() as work:
         put = dialogue.current(work, somebody.visit.conversation)
     is_asked = isinstance(put.question, Enter) and put.question.typing in ASKS_FOR_NUMBER
     return put if is_asked and not put.ended else None

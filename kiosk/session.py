@@ -36,7 +36,7 @@ def kiosk_session() -> KioskSession:
 
 def identify_kiosk() -> KioskSession | None:
     """None for a device that nobody has enrolled."""
-    with workplace().look() as work:
+    with workplace().read() as work:
         found = _find_kiosk(work)
         now = work.now
     if found is None:
@@ -54,7 +54,7 @@ def identify_kiosk() -> KioskSession | None:
 def _is_awaited(known: Visit, now: datetime) -> bool:
     """What is pressed at the desk for somebody counts as if they had touched the screen; for some
     it waits as long as they need."""
-    with workplace().look() as work:
+    with workplace().read() as work:
         touched = dialogue.touched_at(work, known.conversation)
         patience = _patience(work, known.conversation)
     return touched is not None and now - touched < patience

@@ -90,7 +90,7 @@ def begin_anew(
     It is all that is read, to an ear that is open.
     """
     nobody = replace(somebody, visit=NOBODY)
-    with workplace().look() as work:
+    with workplace().read() as work:
         put = dialogue.preview(work, SCRIPTS, beginning(nobody))
     scene = _scene(nobody, put.language)
     drawn = replace(screen(put, scene), because=because)

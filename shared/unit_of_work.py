@@ -37,7 +37,7 @@ class UnitOfWork:
             self._known[key] = find()
         return cast(T, self._known[key])
 
-    def ask(self, statement: TypedReturnsRows[*Ts], values: Asked) -> CursorResult[*Ts]:
+    def execute(self, statement: TypedReturnsRows[*Ts], values: Asked) -> CursorResult[*Ts]:
         """What a statement made once returns with these values: columns, never rows to change.
 
         The session, which keeps such rows, would take three times as long over it.
@@ -48,12 +48,12 @@ class UnitOfWork:
         """Runs a statement made once, past the session; what it holds of these rows is outdated."""
         self.session.connection().execute(statement, values)
 
-    def attempt(self) -> AbstractContextManager[object]:
+    def savepoint(self) -> AbstractContextManager[object]:
         """A part that may fail: what it wrote is undone when it raises, the rest goes on."""
         return self.session.begin_nested()
 
     @contextmanager
-    def trial(self) -> Iterator[None]:
+    def dry_run(self) -> Iterator[None]:
         """A part that is only tried out: whatever it wrote is undone at its end."""
         tried = self.session.begin_nested()
         try:
@@ -77,7 +77,7 @@ class Workplace:
             yield UnitOfWork(session, self.clock.now(), self.vault)
 
     @contextmanager
-    def look(self) -> Iterator[UnitOfWork]:
+    def read(self) -> Iterator[UnitOfWork]:
         """For reading only: never waits for a writer, and whatever it changed is dropped."""
         with Session(self.engine, autoflush=False) as session:
             session.connection(execution_options={"reading": True})

@@ -85,7 +85,7 @@ def _preview(typed: TypedDays, days: Days, *, has_changed: bool = False) -> Resp
 
 
 def _show(typed: TypedDays, problems: dict[str, Message], status: int = 200) -> Response:
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, staff().centre_id)
         closed = when_closed(work, clerk())
         today = work.now.astimezone(house.zone).date()
@@ -107,7 +107,7 @@ def _read() -> tuple[TypedDays, Days, dict[str, Message]]:
     names = ("first", "last", "reason")
     told = {name: request.form.get(name, "").strip() for name in names}
     typed = TypedDays(**told)
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, staff().centre_id)
         today = work.now.astimezone(house.zone).date()
     first, last = read_days(typed, today, problems)

@@ -136,7 +136,7 @@ def _list(
     typed: TypedDays, problems: dict[str, Message], status: int = 200, *, is_gone: bool = False
 ) -> Response:
     me = clerk()
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, me.centre_id)
         away, names = list_absences_ahead(work, me), can_be_away(work, me)
         today = work.now.astimezone(house.zone).date()
@@ -160,7 +160,7 @@ def _read() -> AbsenceRequest:
     me, problems = staff(), Problems()
     fields = ("who", "first", "last", "starts", "ends", "reason")
     typed = TypedDays(*(request.form.get(name, "").strip() for name in fields))
-    with workplace().look() as work:
+    with workplace().read() as work:
         house, now = get_centre(work, me.centre_id), work.now
     first, last = read_days(typed, now.astimezone(house.zone).date(), problems)
     hours = read_span_hours(typed, problems)

@@ -136,7 +136,7 @@ def save_my_password() -> Response:
     form = PasswordForm()
     if problem := _problem_with_password(form):
         return _show_my_password(problem)
-    with workplace().look() as work:
+    with workplace().read() as work:
         knows = knows_password(work, staff(), form.old.data)
     if not knows:
         return _show_my_password(message("desk-password-not-the-old"))
@@ -147,7 +147,7 @@ def save_my_password() -> Response:
 
 
 def _show_all(form: NewAccountForm, problem: Message | None = None) -> Response:
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, staff().centre_id)
         listed = accounts_of(work, staff().centre_id)
         advisers = advisers_here(work, staff().centre_id)
@@ -166,7 +166,7 @@ def _show_all(form: NewAccountForm, problem: Message | None = None) -> Response:
 def _show_one(
     staff_id: int, form: AccountForm | None = None, problem: Message | None = None
 ) -> Response:
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, staff().centre_id)
         shown = account(work, staff(), staff_id)
         advisers = advisers_here(work, staff().centre_id)
@@ -191,13 +191,13 @@ def _roles(house: Centre) -> list[tuple[Role, str]]:
 
 def _show_password(given: NewPassword) -> Response:
     """Only in the answer itself: it is kept nowhere, the browser's cookie included."""
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, staff().centre_id)
     return desk_page("desk/new_password.html", house, given=given)
 
 
 def _show_my_password(problem: Message | None = None) -> Response:
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, staff().centre_id)
     return desk_page(
         "desk/password.html",

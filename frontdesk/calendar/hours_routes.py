@@ -113,7 +113,7 @@ def _show(
     stranded: tuple[Stranded, ...] = (),
 ) -> Response:
     """`which` of the forms is shown as it was sent, and why."""
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, staff().centre_id)
         plan = plan_of_hours(work, clerk(), adviser_id)
         who = adviser_of(work, clerk(), adviser_id) if adviser_id is not None else None

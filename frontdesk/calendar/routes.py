@@ -63,7 +63,7 @@ def adviser(adviser_id: int) -> Response:
 @blueprint.get("/feed/<token>.ics")
 def serve_feed(token: str) -> Response:
     """For calendar programs, which can't sign in: the secret is all that opens it."""
-    with workplace().look() as work:
+    with workplace().read() as work:
         found = feed_of(work, token)
     if found is None:
         return Response(status=404)
@@ -127,14 +127,14 @@ def read_no_more(adviser_id: int) -> Response:
 
 def _only_their_own(adviser_id: int) -> None:
     """A leader sees to everybody's, an adviser to their own."""
-    with workplace().look() as work:
+    with workplace().read() as work:
         adviser_of(work, clerk(), adviser_id)
     if staff().role is not Role.LEADER and staff().adviser_id != adviser_id:
         raise NoSuchAdviser(adviser_id)
 
 
 def _show_week(template: str, adviser_id: int | None) -> Response:
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, staff().centre_id)
         today = today_in_house(work, clerk())
         day = _day_asked_for(today)
@@ -187,7 +187,7 @@ def _day_asked_for(today: date) -> date:
 def _show_connections(
     adviser_id: int, problem: Message | None = None, *, address: str = "", typed: str = ""
 ) -> Response:
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, staff().centre_id)
         found = connections(work, clerk(), adviser_id)
     return desk_page(

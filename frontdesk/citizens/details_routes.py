@@ -103,7 +103,7 @@ def end_protection(citizen_id: int) -> Response:
 def _form(
     citizen_id: int, typed: TypedDetails, seen: str, problem: Message | None = None
 ) -> Response:
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, staff().centre_id)
     return desk_page(
         "desk/details.html",

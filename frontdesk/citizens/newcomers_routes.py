@@ -38,7 +38,7 @@ def begin_newcomer() -> Response:
     if not is_own_form():
         return _form(_typed(Newcomer()))
     task_id = _task_id()
-    with workplace().look() as work:
+    with workplace().read() as work:
         if task_id is None:
             told = told_by_typing(work, clerk(), request.form.get("q", ""))
         else:
@@ -50,7 +50,7 @@ def begin_newcomer() -> Response:
 def save_newcomer() -> Response:
     """What was typed is kept until it is right. `new` says that no look-alike is meant."""
     typed = {name: request.form.get(name, "").strip()[:LONGEST] for name in FIELDS}
-    with workplace().look() as work:
+    with workplace().read() as work:
         today = local_today(work, staff().centre_id)
     told, problems = _read(typed, today)
     if not is_own_form() or problems:
@@ -69,7 +69,7 @@ def _form(
     problems: dict[str, Message] | None = None,
     alike: list[Citizen] | None = None,
 ) -> Response:
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, staff().centre_id)
     return desk_page(
         "desk/newcomer.html",

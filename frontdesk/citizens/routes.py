@@ -33,7 +33,7 @@ def find_them() -> Response:
     typed, types = request.form.get("q", ""), "HX-Request" in request.headers
     if not is_own_form():
         return _hits("desk/search.html", typed, SearchResult())
-    with workplace().look() as work:
+    with workplace().read() as work:
         found = find_citizens(work, clerk(), typed, wholly=not types)
     if types:
         return _hits("desk/hits.html", typed, found)
@@ -87,6 +87,6 @@ def to_record(citizen_id: int) -> Response:
 
 
 def _hits(template: str, typed: str, found: SearchResult) -> Response:
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, staff().centre_id)
     return desk_page(template, house, sought=typed, found=found, most=MOST_HITS)

@@ -112,7 +112,7 @@ def _heard(form: Mapping[str, str], spoken: Collection[str]) -> Reply:
 
 def _new_page(is_wrong: bool = False) -> Response:
     me, form = clerk(), request.form
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, me.centre_id)
         spoken = languages_spoken(work, me)
     return desk_page(

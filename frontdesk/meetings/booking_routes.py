@@ -198,7 +198,7 @@ def _needs_reason(no: Refused) -> bool:
 
 def _quicker(at: datetime) -> Message:
     """Who it was, where that is known."""
-    with workplace().look() as work:
+    with workplace().read() as work:
         via = who_was_quicker(work, clerk(), at)
         name = colleague(work, staff().centre_id, via)
     if name:

@@ -57,7 +57,7 @@ class Board:
 
 
 def look_around(centre_id: int) -> Board:
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, centre_id)
         return Board(
             house=house,

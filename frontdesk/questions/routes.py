@@ -27,7 +27,7 @@ blueprint = Blueprint("questions", __name__, url_prefix="/questions", template_f
 
 @blueprint.get("/")
 def list_questions() -> Response:
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, staff().centre_id)
         listed = questions(work, staff().centre_id)
     return desk_page("desk/questions.html", house, listed=listed)

@@ -12,7 +12,7 @@ from shared.web import speech, workplace
 
 def prepare_call(centre_id: int) -> None:
     """Its sound is made while the screen has yet to ask what is new."""
-    with workplace().look() as work:
+    with workplace().read() as work:
         house, board = get_centre(work, centre_id), call_board(work, centre_id)
     wording = Wording(house.language, Register.ALOUD, house.zone)
     speech().prepare(_called_out(it, wording) for it in board.called[:1])

@@ -60,12 +60,12 @@ def name_them() -> Response:
 
 
 def _all_of_them() -> list[Counter]:
-    with workplace().look() as work:
+    with workplace().read() as work:
         return counters_of(work, staff().centre_id)
 
 
 def _show(text: str | None = None, *, has_problem: bool = False) -> Response:
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, staff().centre_id)
         counters = counters_of(work, staff().centre_id)
         here = counter_here(work, house)

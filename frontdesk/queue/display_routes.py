@@ -66,7 +66,7 @@ def shows() -> Response:
 @blueprint.get("/enrol/<token>")
 def enrol_this_display(token: str) -> Response:
     """Opened once on the screen itself; from then on its browser is known."""
-    with workplace().look() as work:
+    with workplace().read() as work:
         is_known = screen_of_device(work, token) is not None
     if not is_known:
         return _unknown()
@@ -74,7 +74,7 @@ def enrol_this_display(token: str) -> Response:
 
 
 def _look() -> Shown | None:
-    with workplace().look() as work:
+    with workplace().read() as work:
         screen = _screen(work)
         if screen is None:
             return None

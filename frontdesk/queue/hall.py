@@ -40,7 +40,7 @@ class Queue:
 
 def look_into_hall() -> Queue:
     me = staff()
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, me.centre_id)
         return Queue(
             house, hall(work, me.centre_id), counter_here(work, house), me.name, me.adviser_id

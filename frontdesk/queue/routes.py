@@ -147,7 +147,7 @@ def undo_queue_step(queued_id: int) -> Response:
 
 
 def _counter() -> str | None:
-    with workplace().look() as work:
+    with workplace().read() as work:
         return counter_here(work, get_centre(work, staff().centre_id))
 
 

@@ -254,7 +254,7 @@ def _page_number() -> int:
 
 
 def _house() -> Centre:
-    with workplace().look() as work:
+    with workplace().read() as work:
         return get_centre(work, staff().centre_id)
 
 

@@ -106,7 +106,7 @@ def _languages() -> list[str]:
 
 def _show(which: str = "", problem: Message | None = None) -> Response:
     """`which` of the forms is shown as it was sent."""
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = get_centre(work, staff().centre_id)
         advisers = advisers_of_house(work, clerk())
         rooms = rooms_of_house(work, clerk())

@@ -141,7 +141,7 @@ def _caller(name: str) -> Message:
 
 
 def _house() -> Centre | None:
-    with workplace().look() as work:
+    with workplace().read() as work:
         return only_centre(work)
 
 

@@ -45,7 +45,7 @@ def call_command(caller: str, person_answers: bool, says: Path | None) -> None:
     """Call the demonstration's telephone menu."""
     if not settings().is_demo:
         raise click.ClickException("Only in demo mode: in production, use a telephone.")
-    with workplace().look() as work:
+    with workplace().read() as work:
         house = only_centre(work)
     if house is None:
         raise click.ClickException("There is no house to call: run 'flask demo' first.")

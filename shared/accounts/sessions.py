@@ -155,7 +155,7 @@ def sign_in_vouched_for(work: UnitOfWork, subject: str, login: str) -> SignedIn 
 def staff_of(work: UnitOfWork, token: str) -> Staff | None:
     """None for a session that never was, has ended or is over."""
     fingerprint = _fingerprint(work, "staff session", token)
-    row = work.ask(OF_SESSION, {"token": fingerprint, "since": work.now - LASTS}).one_or_none()
+    row = work.execute(OF_SESSION, {"token": fingerprint, "since": work.now - LASTS}).one_or_none()
     return as_staff(row) if row else None
 
 

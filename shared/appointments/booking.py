@@ -150,7 +150,7 @@ def _has_one_ahead(work: UnitOfWork, request: Request) -> bool:
         "kind": request.kind.code,
         "now": quarter_of(work.now),
     }
-    return work.ask(ONE_AHEAD, asked).scalar() is not None
+    return work.execute(ONE_AHEAD, asked).scalar() is not None
 
 
 def allocate(work: UnitOfWork, request: Request, write_down: Callable[[Choice], T]) -> T:

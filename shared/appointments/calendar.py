@@ -88,7 +88,7 @@ def _absences(
     days = {"centre_id": centre_id, "base": instant_of(base), "end": instant_of(end)}
     away: dict[int, int] = defaultdict(int)
     shut: dict[int, int] = defaultdict(int)
-    for adviser_id, room_id, starts_at, ends_at in work.ask(ABSENCES, days):
+    for adviser_id, room_id, starts_at, ends_at in work.execute(ABSENCES, days):
         mask = span(base, quarter_of(starts_at), quarter_from(ends_at))
         if adviser_id is not None:
             away[adviser_id] |= mask

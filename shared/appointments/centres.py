@@ -30,7 +30,7 @@ def get_centre(work: UnitOfWork, centre_id: int) -> Centre:
 
 
 def _find(work: UnitOfWork, centre_id: int) -> Centre:
-    return as_centre(work.ask(CENTRE, {"centre_id": centre_id}).one())
+    return as_centre(work.execute(CENTRE, {"centre_id": centre_id}).one())
 
 
 def local_today(work: UnitOfWork, centre_id: int) -> date:
@@ -40,25 +40,25 @@ def local_today(work: UnitOfWork, centre_id: int) -> date:
 
 def centre_called(work: UnitOfWork, number: str) -> Centre | None:
     """The centre whose telephone or line has this number, E.164."""
-    row = work.ask(CALLED, {"number": number}).first()
+    row = work.execute(CALLED, {"number": number}).first()
     return as_centre(row) if row else None
 
 
 def only_centre(work: UnitOfWork) -> Centre | None:
     """The centre of an installation that has a single one."""
-    rows = work.ask(CENTRES.limit(2), {}).all()
+    rows = work.execute(CENTRES.limit(2), {}).all()
     return as_centre(rows[0]) if len(rows) == 1 else None
 
 
 def centre_by_slug(work: UnitOfWork, slug: str) -> Centre | None:
     """By its short name, as in addresses."""
-    row = work.ask(CENTRES.where(CentreRow.slug == slug), {}).one_or_none()
+    row = work.execute(CENTRES.where(CentreRow.slug == slug), {}).one_or_none()
     return as_centre(row) if row else None
 
 
 def centres(work: UnitOfWork) -> list[Centre]:
     """All of the installation, in the order in which they were added."""
-    return [as_centre(row) for row in work.ask(CENTRES.order_by(CentreRow.id), {})]
+    return [as_centre(row) for row in work.execute(CENTRES.order_by(CentreRow.id), {})]
 
 
 def speak_with_own_audio(work: UnitOfWork, centre_id: int, language: str, own: bool) -> None:
@@ -74,7 +74,7 @@ def speak_with_own_audio(work: UnitOfWork, centre_id: int, language: str, own: b
 
 def get_kind(work: UnitOfWork, centre_id: int, code: str) -> Kind:
     """Raises `Refused(UNKNOWN)`."""
-    row = work.ask(KIND, {"centre_id": centre_id, "code": code}).one_or_none()
+    row = work.execute(KIND, {"centre_id": centre_id, "code": code}).one_or_none()
     if row is None:
         raise Refused(Refusal.UNKNOWN)
     return Kind(row.code, row.minutes)

@@ -33,7 +33,7 @@ A_DAY = timedelta(days=1)
 
 def closed_houses(work: UnitOfWork, centre_id: int | None = None) -> list[ClosedHouse]:
     """Those that are not over, of one house or of all, in order of time."""
-    found = [_as_fact(row) for row in work.ask(STANDING, {"first": work.now.date() - A_DAY})]
+    found = [_as_fact(row) for row in work.execute(STANDING, {"first": work.now.date() - A_DAY})]
     return [
         each
         for each in found
@@ -43,7 +43,7 @@ def closed_houses(work: UnitOfWork, centre_id: int | None = None) -> list[Closed
 
 def find_closed_house(work: UnitOfWork, closed_id: int) -> ClosedHouse | None:
     """Also one that is over, or was opened again."""
-    row = work.ask(BY_ID, {"closed_id": closed_id}).one_or_none()
+    row = work.execute(BY_ID, {"closed_id": closed_id}).one_or_none()
     return _as_fact(row) if row else None
 
 
@@ -136,7 +136,7 @@ def _can_be_called(work: UnitOfWork, request: Request) -> bool:
 def _closed_between(work: UnitOfWork, centre_id: int, first: date, last: date) -> list[ClosedHouse]:
     """Those that stand on any of these days, in order of time."""
     days = {"centre_id": centre_id, "first": first, "last": last}
-    return [_as_fact(row) for row in work.ask(IN_DAYS, days)]
+    return [_as_fact(row) for row in work.execute(IN_DAYS, days)]
 
 
 def _as_fact(row: Row[Any]) -> ClosedHouse:

@@ -102,7 +102,7 @@ def rosters(work: UnitOfWork, centre: Centre, first: date, last: date) -> Roster
     """What matters from one day to another, inclusive."""
     days = {"centre_id": centre.id, "first": first, "last": last, "weekdays": _between(first, last)}
     found = Rosters(centre)
-    rows = work.ask(HOURS, days)
+    rows = work.execute(HOURS, days)
     for adviser_id, weekday, first_day, last_day, starts, ends, held_back in rows:
         hours = Hours(weekday, first_day, last_day, starts, ends)
         found.timetable(adviser_id, held_back=held_back).add(hours)

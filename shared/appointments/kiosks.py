@@ -43,7 +43,7 @@ def enrol_kiosk(work: UnitOfWork, centre_id: int, name: str) -> str:
 def kiosk_of_device(work: UnitOfWork, token: str) -> tuple[Kiosk, Centre] | None:
     """Which it is, and in whose house; None for a device that is not enrolled, or no longer."""
     asked = {"fingerprint": _fingerprint(work, token)}
-    found = work.ask(OF_DEVICE, asked).one_or_none()
+    found = work.execute(OF_DEVICE, asked).one_or_none()
     if found is None:
         return None
     return Kiosk(found.kiosk_id, found.id, found.kiosk_name, found.seen_at), as_centre(found)
@@ -60,7 +60,7 @@ def kiosk_is_alive(work: UnitOfWork, token: str) -> None:
 
 def kiosks(work: UnitOfWork, centre_id: int) -> list[Kiosk]:
     """By name."""
-    return [Kiosk(*row) for row in work.ask(OF_HOUSE, {"centre_id": centre_id})]
+    return [Kiosk(*row) for row in work.execute(OF_HOUSE, {"centre_id": centre_id})]
 
 
 def _fingerprint(work: UnitOfWork, token: str) -> str:

@@ -54,7 +54,7 @@ FIRST_BETWEEN = select(func.min(MeetingRow.quarter)).where(*BETWEEN)
 
 def get_meeting(work: UnitOfWork, meeting_id: int) -> Meeting:
     """Raises `Refused(UNKNOWN)`."""
-    found = work.ask(MEETING, {"meeting_id": meeting_id}).one_or_none()
+    found = work.execute(MEETING, {"meeting_id": meeting_id}).one_or_none()
     if found is None:
         raise Refused(Refusal.UNKNOWN)
     return _as_meeting(found)

@@ -28,7 +28,7 @@ def draw_number(work: UnitOfWork, centre_id: int) -> str:
 
 def _is_free(work: UnitOfWork, centre_id: int, number: str) -> bool:
     asked = {"centre_id": centre_id, "number": number}
-    holder = work.ask(HOLDER, asked).one_or_none()
+    holder = work.execute(HOLDER, asked).one_or_none()
     if holder is None:
         return True
     over = holder.quarter + holder.quarters <= quarter_of(work.now)

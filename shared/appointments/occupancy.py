@@ -49,12 +49,12 @@ def occupy(work: UnitOfWork, meeting_id: int, resources: Iterable[str], quarters
         for quarter in quarters
         for resource in in_order
     ]
-    work.ask(OCCUPY, rows)
+    work.execute(OCCUPY, rows)
 
 
 def occupied(work: UnitOfWork, resources: Iterable[str], quarters: range) -> set[str]:
     """Which of them are taken in any of the quarters."""
-    return set(work.ask(OCCUPIED, _places(resources, quarters)).scalars())
+    return set(work.execute(OCCUPIED, _places(resources, quarters)).scalars())
 
 
 def release(work: UnitOfWork, meeting_id: int, resources: Iterable[str], quarters: range) -> None:

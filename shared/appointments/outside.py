@@ -69,7 +69,7 @@ def followed_calendar(work: UnitOfWork, adviser_id: int) -> OutsideCalendar | No
 
 def unread_calendars(work: UnitOfWork, centre_id: int, since: datetime) -> list[UnreadCalendar]:
     """Those that we tried to read, and could not since then; by the adviser's name."""
-    rows = work.ask(UNREAD, {"centre_id": centre_id, "since": since})
+    rows = work.execute(UNREAD, {"centre_id": centre_id, "since": since})
     return [UnreadCalendar(row.first_name, row.read_at) for row in rows]
 
 

@@ -77,7 +77,7 @@ def rearrange(work: UnitOfWork, meeting_id: int, request: Request, **besides: ob
     An earlier time that was offered for the meeting as it was goes to somebody else.
     """
     request = as_the_house_is(work, request, partial(has_met, work, request.citizen_id))
-    with work.attempt():
+    with work.savepoint():
         give_up_time(work, meeting_id)
         let_offer_go(work, meeting_id)
         allocate(work, request, partial(_write, work, request, meeting_id, besides))

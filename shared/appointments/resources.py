@@ -50,11 +50,11 @@ def rooms_by_name(work: UnitOfWork, centre_id: int) -> list[Named]:
 def advisers(work: UnitOfWork, centre_id: int, start: int, end: int) -> list[Adviser]:
     """With the number of meetings they have from one quarter until before another."""
     day = {"centre_id": centre_id, "start": start, "end": end}
-    rows = work.ask(ADVISERS, day)
+    rows = work.execute(ADVISERS, day)
     return [Adviser(id, name, frozenset(languages), many) for id, name, languages, many in rows]
 
 
 def rooms(work: UnitOfWork, centre_id: int) -> list[Room]:
     """Those that meetings can be booked into."""
-    rows = work.ask(ROOMS, {"centre_id": centre_id})
+    rows = work.execute(ROOMS, {"centre_id": centre_id})
     return [Room(id, name, wheelchair, quiet) for id, name, wheelchair, quiet in rows]

@@ -82,7 +82,7 @@ def change_room(
     """Raises `NameTaken`."""
     row = work.session.get_one(RoomRow, room_id)
     try:
-        with work.attempt():
+        with work.savepoint():
             row.name, row.wheelchair, row.quiet = name, wheelchair, quiet
     except IntegrityError:
         raise NameTaken(name) from None

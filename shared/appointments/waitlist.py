@@ -119,7 +119,7 @@ def accept(work: UnitOfWork, meeting_id: int, via: str) -> Meeting:
         raise Refused(Refusal.TAKEN)
     kept = work.session.get_one(MeetingRow, offer.offered_id)
     wanted = replace(as_booked(work, held, via, offer.starts_at), adviser_id=kept.adviser_id)
-    with work.attempt():
+    with work.savepoint():
         stop_waiting(work, meeting_id)
         moved = rearrange(work, meeting_id, wanted)
     audit.record(work, via, audit.AuditAction.MOVED_MEETING, f"meeting:{meeting_id}")

@@ -48,7 +48,7 @@ def insert_meeting(
         "override_reason": request.form_by.reason if request.form_by else None,
         "closed_house_id": request.closed_house_id,
     }
-    meeting_id = work.ask(INSERT, row).scalar_one()
+    meeting_id = work.execute(INSERT, row).scalar_one()
     resources = resources_of(choice.adviser.id, choice.room_id, request.citizen_id)
     occupy(work, meeting_id, resources, request.quarters)
     return Meeting(

@@ -50,7 +50,7 @@ def unprotect(work: UnitOfWork, citizen_id: int) -> bool:
     """They are like others again. False when somebody else has their personal number meanwhile."""
     row = citizen_row(work, citizen_id)
     try:
-        with work.attempt():
+        with work.savepoint():
             row.silent = False
     except IntegrityError:
         work.session.refresh(row)

@@ -74,7 +74,7 @@ class _Told:
 
 def get_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
     """Raises `sqlalchemy.exc.NoResultFound` for a number that was never given out."""
-    return as_citizen(work.ask(BY_ID, {"citizen_id": citizen_id}).one())
+    return as_citizen(work.execute(BY_ID, {"citizen_id": citizen_id}).one())
 
 
 def lock_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
@@ -83,7 +83,7 @@ def lock_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
     Whoever merely refers to the citizen does not wait: two pieces of work that have both done so
     may both go on to hold. Raises `sqlalchemy.exc.NoResultFound` for a number never given out.
     """
-    return as_citizen(work.ask(HOLD, {"citizen_id": citizen_id}).one())
+    return as_citizen(work.execute(HOLD, {"citizen_id": citizen_id}).one())
 
 
 def citizens_by_id(work: UnitOfWork, citizen_ids: Iterable[int]) -> dict[int, Citizen]:
@@ -186,15 +186,15 @@ def _add(work: UnitOfWork, told: _Told, alike: Sequence[Row[Any]]) -> Citizen:
         "created_at": work.now,
     }
     if told.cpr_fingerprint is None:
-        return as_citizen(work.ask(INSERT, row).one())
+        return as_citizen(work.execute(INSERT, row).one())
     return _add_unless_there(work, told, row)
 
 
 def _add_unless_there(work: UnitOfWork, told: _Told, row: dict[str, object]) -> Citizen:
     """No two people of a centre have the same personal number: the database sees to it."""
     try:
-        with work.attempt():
-            return as_citizen(work.ask(INSERT, row).one())
+        with work.savepoint():
+            return as_citizen(work.execute(INSERT, row).one())
     except IntegrityError:
         known = _known(_alike(work, told), told, silent=False)
         if known is None:
@@ -207,10 +207,10 @@ def _alike(work: UnitOfWork, told: _Told) -> list[Row[Any]]:
     centre = {"centre_id": told.centre_id}
     alike: list[Row[Any]] = []
     if told.cpr_fingerprint:
-        alike.extend(work.ask(SAME_CPR, centre | {"cpr_fingerprint": told.cpr_fingerprint}))
+        alike.extend(work.execute(SAME_CPR, centre | {"cpr_fingerprint": told.cpr_fingerprint}))
     if told.birth_date and told.telephone:
         contact = centre | {"birth_date": told.birth_date, "telephone": told.telephone}
-        alike.extend(work.ask(SAME_CONTACT, contact))
+        alike.extend(work.execute(SAME_CONTACT, contact))
     return alike
 
 

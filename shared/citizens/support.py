@@ -86,7 +86,7 @@ def support_of(work: UnitOfWork, citizen_id: int | None) -> Support:
     """`NO_SUPPORT` for most people, and for None."""
     if citizen_id is None:
         return NO_SUPPORT
-    found = work.ask(LATEST, {"citizen_id": citizen_id}).one_or_none()
+    found = work.execute(LATEST, {"citizen_id": citizen_id}).one_or_none()
     return Support(*found) if found else NO_SUPPORT
 
 

@@ -105,7 +105,7 @@ def begin(work: UnitOfWork, scripts: Scripts, beginning: Beginning) -> Prompt:
     if standing is not None:
         return prompt_of(standing, opened(work, standing))
     try:
-        with work.attempt():
+        with work.savepoint():
             row, state = new_row(work, beginning)
             run_script(work, scripts, row, state)
             insert_conversation(work, row, state)

@@ -102,7 +102,7 @@ def find_by_channel(work: UnitOfWork, channel: str | None) -> Conversation | Non
 
 
 def _found(work: UnitOfWork, statement: Select[*tuple[Any, ...]], **by: str) -> Conversation | None:
-    row = work.ask(statement, by).one_or_none()
+    row = work.execute(statement, by).one_or_none()
     return None if row is None else as_conversation(row)
 
 

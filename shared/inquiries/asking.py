@@ -30,7 +30,7 @@ def ask(
     """A new question with a number of its own, owed by `due_at`. `topic` is a message's id."""
     for _ in range(TRIES):
         try:
-            with work.attempt():
+            with work.savepoint():
                 row = _add(work, centre_id, asker, due_at, call_at)
         except IntegrityError:
             continue

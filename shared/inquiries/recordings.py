@@ -46,7 +46,7 @@ def note_recording(work: UnitOfWork, reference: str, address: str, seconds: int)
         reference=reference, address=address, seconds=seconds, told_at=work.now, kind=""
     )
     try:
-        with work.attempt():
+        with work.savepoint():
             work.session.add(row)
     except IntegrityError:
         return

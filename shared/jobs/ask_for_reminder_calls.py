@@ -24,7 +24,7 @@ def ask_for_reminder_calls(place: Workplace) -> None:
 
     What is no longer needed is taken off the list.
     """
-    with place.look() as work:
+    with place.read() as work:
         ahead = [each for id in citizens_called(work) for each in upcoming(work, id)]
         due = [each.id for each in ahead if _is_due(work, each)]
         asked = meetings_by_id(work, meetings_with_task(work, TaskKind.CALL_AND_REMIND))

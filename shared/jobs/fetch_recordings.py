@@ -30,7 +30,7 @@ class Archive(Protocol):
 
 def fetch_recordings(workplace: Workplace, archive: Archive) -> int:
     """How many were seen to. No transaction is open while the network is asked."""
-    with workplace.look() as work:
+    with workplace.read() as work:
         waiting = pending(work)
     return sum(_see_to(workplace, archive, each) for each in waiting)
 

@@ -21,7 +21,7 @@ def find_abandoned_conversations(place: Workplace) -> None:
 
     Each is looked at once, in a piece of work of its own: nobody else has to wait for long.
     """
-    with place.look() as work:
+    with place.read() as work:
         silent = [
             id for id in silent_since(work, work.now - SURELY_GONE) if not _may_be_there(work, id)
         ]

@@ -10,7 +10,7 @@ from shared.unit_of_work import UnitOfWork, Workplace
 def find_affected_meetings(place: Workplace) -> None:
     """Whoever was booked in the very moment in which an absence was saved, or was forgotten: a
     person finds another time with them."""
-    with place.look() as work:
+    with place.read() as work:
         forgotten = [each.id for each in affected_meetings(work) if not _is_owed(work, each)]
     for meeting_id in forgotten:
         with place.work() as work:

@@ -22,14 +22,14 @@ from shared.unit_of_work import UnitOfWork, Workplace
 def offer_freed_times(place: Workplace) -> None:
     """Who has waited longest is asked first. Each is a piece of work of its own, so that nobody who
     books has to wait for the whole line."""
-    with place.look() as work:
+    with place.read() as work:
         passed = offers_passed(work)
     for meeting_id in passed:
         with place.work() as work:
             pass_on(work, meeting_id)
             withdraw(work, about_earlier(meeting_id))
     _drop_old_calls(place)
-    with place.look() as work:
+    with place.read() as work:
         line = waiting_in_line(work)
     for meeting_id in line:
         with place.work() as work:
@@ -63,7 +63,7 @@ def _ask(work: UnitOfWork, offer: Offer) -> None:
 
 def _drop_old_calls(place: Workplace) -> None:
     """Nobody is called for a time that was had, turned down, or has passed, whoever saw to that."""
-    with place.look() as work:
+    with place.read() as work:
         kept = meetings_by_id(work, meetings_with_task(work, TaskKind.EARLIER_TIME))
     gone = [id for id, it in kept.items() if it.state is not MeetingState.OFFERED]
     for offered_id in gone:

@@ -10,7 +10,7 @@ from shared.unit_of_work import Workplace
 
 def read_outside_calendars(place: Workplace, fetched: Callable[[str], bytes] = fetch) -> None:
     """Those that are due. While another machine is waited for, nothing is held in the database."""
-    with place.look() as work:
+    with place.read() as work:
         due = calendars_due(work)
     for each in due:
         _read_one(place, each, fetched)
@@ -30,7 +30,7 @@ def _read_one(place: Workplace, followed: OutsideCalendar, fetched: Callable[[st
 
 def _busy(place: Workplace, followed: OutsideCalendar, written: bytes) -> list[Busy]:
     """Within the days that can be booked. Raises `Unreadable`."""
-    with place.look() as work:
+    with place.read() as work:
         house, now = get_centre(work, followed.centre_id), work.now
     until = now + timedelta(days=house.window_days + 1)
     return busy_times(written, now, until, house.zone)

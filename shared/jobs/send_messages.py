@@ -12,7 +12,7 @@ from shared.unit_of_work import Workplace
 def send_next(workplace: Workplace, gateways: Gateways) -> bool:
     """One message; False when none is due."""
     has_sent = send_one(workplace, gateways, still_so)
-    with workplace.look() as work:
+    with workplace.read() as work:
         lost = has_failures(work)
     if lost:
         with workplace.work() as work:

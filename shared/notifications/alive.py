@@ -21,10 +21,10 @@ def say_alive(work: UnitOfWork) -> None:
         .returning(WorkerRow.id)
     )
     if known.scalar() is None:
-        with suppress(IntegrityError), work.attempt():
+        with suppress(IntegrityError), work.savepoint():
             work.session.add(WorkerRow(id=THE_ROW, alive_at=work.now))
 
 
 def last_alive(work: UnitOfWork) -> datetime | None:
     """None when there never was a worker."""
-    return work.ask(ALIVE, {}).scalar()
+    return work.execute(ALIVE, {}).scalar()

@@ -68,7 +68,7 @@ def post(
     }
     rows = [same | _own(work, notice) for notice in notices]
     if rows:
-        work.ask(INSERT, rows)
+        work.execute(INSERT, rows)
 
 
 def _own(work: UnitOfWork, notice: Notice) -> dict[str, object]:
@@ -86,7 +86,7 @@ def post_instead(
     kept = ("centre_id", "to_sealed", "language", "zone", "content_sealed", "about", "until")
     again = {name: getattr(row, name) for name in kept}
     new = {"channel": channel, "call": call}
-    work.ask(INSERT, _fresh(work, due_at) | again | new)
+    work.execute(INSERT, _fresh(work, due_at) | again | new)
 
 
 def _fresh(work: UnitOfWork, due_at: datetime) -> dict[str, object]:

@@ -8,7 +8,7 @@ from shared.unit_of_work import Workplace
 
 def send_one(workplace: Workplace, gateways: Gateways, holds: Holds) -> bool:
     """False when nothing is due. Two workers never have the same message in hand."""
-    with workplace.look() as work:
+    with workplace.read() as work:
         if not is_due(work):
             return False
     with workplace.work() as work:

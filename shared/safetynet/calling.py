@@ -23,7 +23,7 @@ def call_up(
     """False when somebody else has called them, when they no longer wait, and when this very
     `press` has called somebody before."""
     try:
-        with work.attempt():
+        with work.savepoint():
             is_called = change_queue_state(
                 work,
                 QueueRow.id == queued_id,
@@ -107,7 +107,7 @@ def undo(work: UnitOfWork, queued_id: int, state: QueueState, staff: str) -> boo
     if state is QueueState.CALLED:
         return _uncall(work, queued_id)
     try:
-        with work.attempt():
+        with work.savepoint():
             return _reopen(work, queued_id, state, staff)
     except IntegrityError:
         return False

@@ -67,7 +67,7 @@ class Queued:
 
 def in_hall(work: UnitOfWork, centre_id: int) -> list[Queued]:
     """Everybody of today, in the order of the line; those who are served already, too."""
-    rows = work.ask(IN_HALL, {"centre_id": centre_id, "day": today(work, centre_id)}).all()
+    rows = work.execute(IN_HALL, {"centre_id": centre_id, "day": today(work, centre_id)}).all()
     gone = _not_expected(work, {row.meeting_id for row in rows if row.meeting_id})
     everybody = (as_queued(row) for row in rows)
     return [each for each in everybody if each.state in OVER or each.meeting_id not in gone]
@@ -84,7 +84,7 @@ def number_for_meeting(work: UnitOfWork, meeting_id: int) -> int:
         number = _number_of(work, meeting_id, day)
         if number is not None:
             return number
-        with suppress(IntegrityError), work.attempt():
+        with suppress(IntegrityError), work.savepoint():
             work.session.add(
                 QueueRow(
                     centre_id=centre_id,

@@ -115,12 +115,12 @@ def find_task(work: UnitOfWork, task_id: int) -> Task | None:
 
 def open_tasks(work: UnitOfWork, centre_id: int) -> list[Task]:
     """The first due first."""
-    return [as_task(row) for row in work.ask(OPEN, {"centre_id": centre_id})]
+    return [as_task(row) for row in work.execute(OPEN, {"centre_id": centre_id})]
 
 
 def open_tasks_of_kind(work: UnitOfWork, centre_id: int, kind: TaskKind) -> list[Task]:
     """The first due first."""
-    rows = work.ask(OPEN_OF_KIND, {"centre_id": centre_id, "kind": kind})
+    rows = work.execute(OPEN_OF_KIND, {"centre_id": centre_id, "kind": kind})
     return [as_task(row) for row in rows]
 
 

@@ -65,7 +65,7 @@ def tickets_before(work: UnitOfWork, centre_id: int, ticket: int) -> int:
 def _write(work: UnitOfWork, row: TaskRow) -> TaskRow | None:
     """None when the number has just been drawn, or the conversation has another."""
     try:
-        with work.attempt():
+        with work.savepoint():
             work.session.add(row)
             work.session.flush()
             work.session.add(_in_line(row))

@@ -21,4 +21,4 @@ def note_trouble(work: UnitOfWork, centre_id: int, part: str) -> None:
 
 def last_trouble(work: UnitOfWork, centre_id: int, part: str) -> datetime | None:
     """None when it never had any."""
-    return work.ask(LAST, {"centre_id": centre_id, "part": part}).scalar()
+    return work.execute(LAST, {"centre_id": centre_id, "part": part}).scalar()

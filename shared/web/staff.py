@@ -85,7 +85,7 @@ def _present() -> _Browser | None:
 
 
 def _browser(token: str) -> _Browser | None:
-    with workplace().look() as work:
+    with workplace().read() as work:
         staff = staff_of(work, token)
     return _Browser(staff, token) if staff else None
 

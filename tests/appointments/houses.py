@@ -135,7 +135,7 @@ class House:
         only_here: bool = False,
     ) -> list[datetime]:
         wish = SlotFilter(earliest, latest, from_day, day, only_here)
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             return free_times(work, self.id, kind, needs, citizen_id, wish)
 
     def clocks(
@@ -165,7 +165,7 @@ class House:
 
     def occupancy(self) -> list[tuple[str, int, int]]:
         """Every row: resource, quarter, meeting id."""
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             rows = work.session.execute(
                 text("SELECT resource, quarter, meeting_id FROM occupancy ORDER BY 1, 2")
             )

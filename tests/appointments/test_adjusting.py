@@ -63,7 +63,7 @@ def resources(house: House, held: Meeting) -> set[str]:
 
 
 def now(house: House, held: Meeting) -> Meeting:
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         return get_meeting(work, held.id)
 
 
@@ -210,7 +210,7 @@ def test_after_three_moves_a_person_helps_and_staff_may_move_on(house: House) ->
 
 
 def who_moved(house: House) -> list[str]:
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         rows = work.session.connection().exec_driver_sql("SELECT who FROM audit ORDER BY id")
         return list(rows.scalars())
 

@@ -49,7 +49,7 @@ def test_cancelling_frees_the_time_and_keeps_the_meeting(house: House) -> None:
     assert cancelled.state is MeetingState.CANCELLED
     assert house.occupancy() == []
     assert house.clocks(TOMORROW) == ["09:00"]
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         assert get_meeting(work, booked.id) == cancelled
         assert upcoming(work, citizen) == meetings_on(work, house.id, TOMORROW) == []
 
@@ -86,10 +86,10 @@ def test_a_meeting_is_upcoming_until_it_is_over(house: House, clock: SetClock) -
     booked = house.book(citizen, NINE)
     turn_to_the_meeting(clock, booked)
     clock.turn(timedelta(minutes=44))
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         assert upcoming(work, citizen) == [booked]
     clock.turn(timedelta(minutes=1))
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         assert upcoming(work, citizen) == []
         assert meetings_on(work, house.id, TOMORROW) == [booked]
 
@@ -201,7 +201,7 @@ def test_meetings_of_a_day_are_those_of_the_local_day_in_order(house: House) -> 
     for citizen, clock_time in zip(house.citizens(4), clocks, strict=True):
         house.book(citizen, at(clock_time, TOMORROW))
     house.book(house.citizen(), at("09:00", november(25)))
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         found = meetings_on(work, house.id, TOMORROW)
     assert [one.starts_at for one in found] == [at(clock, TOMORROW) for clock in sorted(clocks)]
 
@@ -284,7 +284,7 @@ def test_a_cancelled_meeting_gives_its_number_up_when_it_is_drawn(
     first = house.cancel(house.book(one, NINE))
     assert first.number == "100005"
     assert house.book(two, NINE).number == "100005"
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         assert get_meeting(work, first.id).number == ""
 
 

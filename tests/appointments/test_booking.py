@@ -74,7 +74,7 @@ def test_what_was_booked_can_be_looked_up(house: House) -> None:
         booked_via="phone",
         override=None,
     )
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         assert get_meeting(work, booked.id) == booked
         assert upcoming(work, citizen) == meetings_on(work, house.id, TOMORROW) == [booked]
 
@@ -151,7 +151,7 @@ def test_after_a_refusal_the_piece_of_work_goes_on(house: House) -> None:
         work.session.execute(text("UPDATE adviser SET first_name = 'Kirsten'"))
         with pytest.raises(Refused):
             book(work, two, FIRST_MEETING, NINE, Needs(), "desk")
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         assert [found.adviser for found in upcoming(work, one)] == ["Kirsten"]
         assert upcoming(work, two) == []
 
@@ -194,7 +194,7 @@ def test_somebody_or_something_unknown_is_refused(house: House) -> None:
     house.adviser()
     assert refused(house, 4711, NINE).refusal is Refusal.UNKNOWN
     assert refused(house, house.citizen(), NINE, "tea").refusal is Refusal.UNKNOWN
-    with house.workplace.look() as work, pytest.raises(Refused) as no:
+    with house.workplace.read() as work, pytest.raises(Refused) as no:
         get_meeting(work, 4711)
     assert no.value.refusal is Refusal.UNKNOWN
 
@@ -237,7 +237,7 @@ def test_staff_may_set_it_aside_with_a_name_and_a_reason(house: House) -> None:
     why = Override("Karen Holm", "indlagt til på mandag", frozenset({Rule.FORM}))
     booked = house.book(house.citizen(), NINE, via="desk", form=Form.PHONE, override=why)
     assert booked.override == why
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         [kept] = set_aside(work, house.id, work.now)
     assert (kept.rule, kept.meeting_id, kept.reason) == (Rule.FORM, booked.id, why.reason)
 
@@ -264,7 +264,7 @@ def test_an_override_that_was_not_needed_is_not_on_the_leaders_list(house: House
         override=Override("Karen Holm", "for en sikkerheds skyld", frozenset(Rule)),
     )
     assert booked.override is None
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         assert set_aside(work, house.id, work.now) == []
 
 

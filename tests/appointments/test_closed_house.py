@@ -76,7 +76,7 @@ def booked(
 
 
 def kept(house: House, held: Meeting) -> list[SetAside]:
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         return set_aside_for(work, [held.id])
 
 

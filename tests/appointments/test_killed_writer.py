@@ -28,7 +28,7 @@ WHOLE_MEETINGS = """
 
 
 def column(workplace: Workplace, statement: str) -> list[int]:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return list(work.session.scalars(text(statement)))
 
 

@@ -72,7 +72,7 @@ def test_no_meeting_is_held_in_a_room_that_is_shut(aars: House, workplace: Workp
         assert not save_gap(work, gap, "Mads")
     today = [time for time in aars.times() if time.date() == TODAY]
     assert on_the_wall(today) == ["15:00", "15:15"]
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert len(appointments.free_times(work, aars.id, FOLLOW_UP, form=Form.PHONE)) > len(
             aars.times(FOLLOW_UP)
         )
@@ -95,7 +95,7 @@ def test_what_was_only_tried_out_never_was(aars: House, workplace: Workplace) ->
     booked = aars.book(aars.citizen(), at("12:00"))
     before = aars.occupancy()
     with workplace.work() as work:
-        with work.trial():
+        with work.dry_run():
             gap = appointments.gap_of_days(work, aars.id, TODAY, TODAY, "")
             save_gap(work, gap, "Lene")
             made = reschedule_for_absence(work, booked.id, "staff:1")

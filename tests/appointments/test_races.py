@@ -29,7 +29,7 @@ def winners(results: list[Result] | tuple[Result, ...]) -> list[int]:
 
 
 def count(workplace: Workplace, table: str) -> int:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return work.session.scalar(text(f"SELECT count(*) FROM {table}")) or 0
 
 

@@ -45,7 +45,7 @@ def test_the_same_times_are_free_whatever_face_somebody_books_on(
 def shown_at_the_desk(house: House, kind: str, needs: Needs) -> list[datetime]:
     """The first page, for somebody who has no meeting yet."""
     somebody = house.citizen("+4520000000")
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         page = offered(
             work, Clerk(1, house.id, "Lene"), somebody, MeetingRequest(kind, needs=needs)
         )

@@ -51,13 +51,13 @@ def booked(house: House, starts_at: datetime, override: Override, **how: object)
 
 
 def kept(house: House) -> list[tuple[Rule, str, str]]:
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         found = set_aside(work, house.id, work.now - timedelta(days=365))
     return [(each.rule, each.staff, each.reason) for each in found]
 
 
 def now(house: House, held: Meeting) -> Meeting:
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         return get_meeting(work, held.id)
 
 
@@ -96,7 +96,7 @@ def test_nobody_allows_a_time_that_has_passed_or_lies_off_the_quarter(
 
 def test_staff_see_further_and_sooner_and_all_that_they_see_they_can_book(house: House) -> None:
     house.adviser("Karen", "08:00-09:45")
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         ordinary = free_times(work, house.id, FIRST_MEETING)
         beyond = free_times(work, house.id, FIRST_MEETING, beyond=True)
         in_spring = SlotFilter(day=november(24) + timedelta(days=120))
@@ -120,7 +120,7 @@ def test_a_longer_meeting_takes_its_time_and_keeps_it_when_it_is_moved(house: Ho
     with house.workplace.work() as work:
         moved = move(work, held.id, TEN + timedelta(minutes=30), "phone")
     assert (moved.minutes, moved.longer) == (75, 30)
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         fits = free_times(work, house.id, FIRST_MEETING, wish=SlotFilter(day=TOMORROW), longer=30)
     assert fits == [NINE, NINE + timedelta(minutes=15)]
 
@@ -136,7 +136,7 @@ def test_an_adviser_of_choice_is_support_and_stays_after_a_move_if_they_can(
     assert no.value.refusal is Refusal.WITHOUT_REASON
     held = booked(house, NINE, by_lene(Rule.ADVISER), wish=wish)
     assert held.adviser == "Jens"
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         his = free_times(work, house.id, FOLLOW_UP, wish=SlotFilter(day=TOMORROW, adviser_id=jens))
     assert his[0] == NINE + timedelta(minutes=45)
     for starts_at, adviser in ((TEN, "Jens"), (ELEVEN, "Karen")):
@@ -262,7 +262,7 @@ def test_times_before_noon_with_an_adviser_are_those_that_both_wishes_leave(hous
     jens = house.adviser("Jens", "11:00-13:00")
     house.adviser("Karen", "09:00-13:00")
     wish = SlotFilter(latest=time(11, 30), day=TOMORROW, adviser_id=jens)
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         assert free_times(work, house.id, FIRST_MEETING, wish=wish) == [
             ELEVEN,
             ELEVEN + timedelta(minutes=15),

@@ -115,10 +115,10 @@ def test_the_house_opens_by_the_wall_and_closes_by_the_wall(
     night_house: House, clock: SetClock, change: date, hours: int
 ) -> None:
     turn_to(clock, at("20:00", change - timedelta(days=1)))
-    with night_house.workplace.look() as work:
+    with night_house.workplace.read() as work:
         assert next_opening(work, night_house.id) == at("00:00", change).astimezone(UTC)
     turn_to(clock, at("08:00", change))
-    with night_house.workplace.look() as work:
+    with night_house.workplace.read() as work:
         today = opening_today(work, night_house.id)
     assert today is not None
     assert today[1] - today[0] == timedelta(hours=hours)

@@ -126,7 +126,7 @@ def test_it_ends_and_every_word_of_it_stays_on_record(house: House) -> None:
     gives(house, birgit, MORE_TIME)
     gives(house, birgit, NO_SUPPORT, "hun klarer sig nu")
     assert house.book(birgit, at("09:00", TUESDAY)).minutes == 45
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         assert support_given(work, birgit) is None
         kept = supports_given(work, house.id, work.now - timedelta(days=1))
     assert [it.reason for it in kept] == ["hun klarer sig nu", "hun er blind"]
@@ -141,7 +141,7 @@ def test_nobody_changes_what_was_given(house: House, deed: str) -> None:
 
 def test_why_is_not_readable_in_the_table(house: House) -> None:
     gives(house, house.citizen(), MORE_TIME, "hun er blind")
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         sealed = work.session.execute(text("SELECT reason_sealed FROM support")).scalar_one()
     assert b"blind" not in bytes(sealed)
 

@@ -39,7 +39,7 @@ def met(
 def test_birth_date_and_telephone_find_the_same_citizen_again(workplace: Workplace) -> None:
     first = met(workplace)
     assert met(workplace) == first
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert get_citizen(work, first.id) == first
 
 
@@ -63,7 +63,7 @@ def test_a_personal_number_finds_its_citizen_whatever_the_telephone(workplace: W
 def test_what_is_told_changes_nothing_that_is_kept(workplace: Workplace) -> None:
     first = met(workplace, cpr=CPR, telephone=None)
     assert met(workplace, cpr=CPR, telephone=LANDLINE).telephone is None
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert get_citizen(work, first.id).telephone is None
 
 
@@ -98,7 +98,7 @@ def test_a_silent_citizen_is_never_found_and_the_desk_can_see_the_likeness(
         stranger = met(workplace, cpr=told["cpr"])
         assert stranger.id != hidden.id
         assert not stranger.silent
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert get_citizen(work, hidden.id).silent
         likeness = work.session.execute(
             text("SELECT possible_duplicate_of_id FROM citizen WHERE id = :id"),
@@ -118,7 +118,7 @@ def test_whoever_looks_like_a_silent_citizen_is_found_again_as_themselves(
 
 def test_the_personal_number_is_nowhere_readable(workplace: Workplace) -> None:
     met(workplace, cpr=CPR)
-    with workplace.look() as work:
+    with workplace.read() as work:
         row = work.session.execute(text("SELECT * FROM citizen")).mappings().one()
     kept = " ".join(
         value.decode("latin-1") if isinstance(value, bytes) else str(value)
@@ -163,6 +163,6 @@ def test_staff_give_a_name_and_several_citizens_are_read_at_once(workplace: Work
     amal, bent = met(workplace), met(workplace, telephone=None)
     with workplace.work() as work:
         call_by_name(work, amal.id, "Amal")
-    with workplace.look() as work:
+    with workplace.read() as work:
         found = citizens_by_id(work, [amal.id, bent.id, amal.id, 4711])
     assert {key: one.first_name for key, one in found.items()} == {amal.id: "Amal", bent.id: None}

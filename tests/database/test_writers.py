@@ -20,7 +20,7 @@ def test_all_who_write_at_once_get_their_turn(workplace: Workplace) -> None:
     numbers = [f"+45{20_000_000 + n}" for n in range(WRITERS * PIECES_OF_WORK)]
     with ThreadPoolExecutor(WRITERS) as writers:
         ids = list(writers.map(house.citizen, numbers))
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert [get_citizen(work, id).telephone for id in ids] == numbers
 
 

@@ -100,7 +100,7 @@ class Centre:
             return report_away(work, self.clerk, gap, plan.seen, moves)
 
     def closes_a_day(self, day: date) -> None:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             gap = appointments.gap_of_days(work, self.house.id, day, day, "")
         self.reports(gap)
 
@@ -124,7 +124,7 @@ class Centre:
                 end_absence_of(work, self.clerk, away[which % len(away)])
 
     def nobody_is_dropped(self) -> None:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             owed = {
                 task.meeting_id
                 for task in open_tasks(work, self.house.id)
@@ -188,7 +188,7 @@ def test_two_clerks_and_a_citizen_at_once(workplace: Workplace) -> None:
         changed = [done.result() for done in [threads.submit(call) for call in calls]]
     assert sorted(changed)[:2] == [0, 0]
     find_affected_meetings(workplace)
-    with workplace.look() as work:
+    with workplace.read() as work:
         kept = [appointments.get_meeting(work, each.id) for each in booked]
         owed = {task.meeting_id for task in open_tasks(work, centre.house.id)}
         assert {each.id for each in affected_meetings(work, centre.house.id)} <= owed

@@ -140,7 +140,7 @@ def test_one_question_follows_the_other_to_the_last_word(customer: Customer) -> 
 def test_nothing_waits_in_memory(customer: Customer, workplace: Workplace) -> None:
     ready_to_bake(customer)
     elsewhere = Workplace(workplace.engine, workplace.clock, workplace.vault)
-    with elsewhere.look() as work:
+    with elsewhere.read() as work:
         assert dialogue.current(work, customer.put.conversation_id) == customer.put
 
 
@@ -310,7 +310,7 @@ def test_a_preview_writes_nothing(workplace: Workplace) -> None:
     with workplace.work() as work:
         put = dialogue.preview(work, SCRIPTS, beginning())
     assert put.turn == 0
-    with workplace.look() as work, pytest.raises(dialogue.NoConversation):
+    with workplace.read() as work, pytest.raises(dialogue.NoConversation):
         dialogue.current(work, put.conversation_id)
 
 

@@ -28,7 +28,7 @@ def answers(work: UnitOfWork, centre_id: int, day: date, *faces: HowItWas) -> No
 def figures(
     workplace: Workplace, centre_id: int, first: date, last: date
 ) -> FeedbackFigures | None:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return feedback_summary(work, centre_id, first, last)
 
 
@@ -62,7 +62,7 @@ def test_houses_never_see_each_other_s_answers(workplace: Workplace, aars: int) 
 def test_nothing_of_a_row_tells_who_or_when(workplace: Workplace, aars: int) -> None:
     with workplace.work() as work:
         answers(work, aars, MONDAY, *[HowItWas.GOOD] * 20)
-    with workplace.look() as work:
+    with workplace.read() as work:
         rows = work.session.execute(text("SELECT * FROM feedback")).mappings().all()
     assert set(rows[0]) == {"id", "centre_id", "day", "via", "service", "answer"}
     assert {str(row["day"]) for row in rows} == {"2026-11-23"}

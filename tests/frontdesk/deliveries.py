@@ -55,7 +55,7 @@ def kept(folder: Path, language: str = "da") -> list[str]:
 
 
 def deeds(house: Workplace) -> list[tuple[str, str]]:
-    with house.look() as work:
+    with house.read() as work:
         found = work.session.execute(
             text("SELECT what, about FROM audit WHERE about LIKE 'recording:%' ORDER BY id")
         )

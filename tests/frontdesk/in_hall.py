@@ -40,7 +40,7 @@ def counters(house: Workplace, town: Town, *names: str) -> None:
 
 
 def deeds(house: Workplace) -> list[str]:
-    with house.look() as work:
+    with house.read() as work:
         rows = work.session.execute(
             text("SELECT what FROM audit WHERE about LIKE 'queue:%' ORDER BY id")
         )

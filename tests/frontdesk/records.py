@@ -16,13 +16,13 @@ def page_of(citizen_id: int) -> str:
 
 
 def deeds(house: Workplace, citizen_id: int) -> list[str]:
-    with house.look() as work:
+    with house.read() as work:
         asked = text("SELECT what FROM audit WHERE about = :about ORDER BY id")
         return list(work.session.execute(asked, {"about": f"citizen:{citizen_id}"}).scalars())
 
 
 def kept(house: Workplace, citizen_id: int) -> Citizen:
-    with house.look() as work:
+    with house.read() as work:
         return get_citizen(work, citizen_id)
 
 

@@ -60,7 +60,7 @@ def test_what_was_told_before_is_filled_in_and_the_next_kind_is_chosen(
 def test_the_times_are_those_of_the_kiosk_nine_at_once_and_all_by_and_by(
     lene: Clerk, house: Workplace, town: Town, amal: int
 ) -> None:
-    with house.look() as work:
+    with house.read() as work:
         free = appointments.free_times(work, town.centre_id, FIRST_MEETING, NOTHING, amal)
     page = books(lene, amal).opens()
     seen = page.times

@@ -179,7 +179,7 @@ def unreadable(_address: str) -> bytes:
 
 
 def wednesdays(house: Workplace, town: Town) -> list[str]:
-    with house.look() as work:
+    with house.read() as work:
         free = free_times(work, town.centre_id, "first")
     return [f"{it + timedelta(hours=1):%H:%M}" for it in free if it.date() == november(25)]
 
@@ -196,7 +196,7 @@ def test_what_an_advisers_own_calendar_says_makes_no_free_time_and_cancels_nothi
     assert karen.sees("Ét møde kan ikke holdes, som det er")
     assert karen.sees("Væk 9.00–9.30")
     assert not karen.sees("Tandlæge")
-    with desk.house.look() as work:
+    with desk.house.read() as work:
         assert get_meeting(work, booked.id).starts_at == booked.starts_at
 
 

@@ -75,7 +75,7 @@ def test_what_is_changed_is_kept_and_only_what_is_changed_is_written_down(
     now = kept(house, bent)
     assert (now.first_name, now.language, now.telephone) == ("Bendt", "en", "+4520304050")
     assert now.remind_by is RemindBy.TEXT
-    with house.look() as work:
+    with house.read() as work:
         assert get_meeting(work, held.id).needs == Needs(quiet_room=True)
     before = deeds(house, bent)
     change(lene, bent)
@@ -93,7 +93,7 @@ def test_needs_of_a_meeting_are_shown_and_noted_only_when_they_are_changed(
     assert lene.sees("Fra mødet.")
     change(lene, bent, first_name="Bendt", telephone="98621234", companion="1")
     assert not lene.sees("Fra mødet.")
-    with house.look() as work:
+    with house.read() as work:
         assert get_meeting(work, held.id).needs == Needs(companion=True)
 
 
@@ -103,7 +103,7 @@ def test_messages_go_to_the_new_number(lene: Clerk, house: Workplace, bent: int)
         wish_reminder(work, bent, RemindBy.TEXT)
         notify_again(work, bent)
     change(lene, bent, telephone="20304050", remind_by="text")
-    with house.look() as work:
+    with house.read() as work:
         asked = text("SELECT to_sealed FROM message WHERE state = 'waiting'")
         to = {work.vault.open(it).decode() for it in work.session.execute(asked).scalars()}
     assert to == {"+4520304050"}

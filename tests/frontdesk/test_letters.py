@@ -53,7 +53,7 @@ def test_it_holds_all_that_somebody_needs(lene: Clerk, house: Workplace, held: M
 def test_the_menu_stands_on_it_as_whoever_calls_hears_it(
     lene: Clerk, house: Workplace, held: Meeting
 ) -> None:
-    with house.look() as work:
+    with house.read() as work:
         put = preview(work, SCRIPTS, Beginning(RECEPTION, held.centre_id, "phone", "da"))
     lene.opens(letter_of(held))
     shown = Wording("da", Register.SHOWN, COPENHAGEN)
@@ -122,7 +122,7 @@ def test_a_new_code_stands_on_it_once_somebody_has_seen_who_it_is(
     lene.presses("Med ny kode")
     words = lene.page.words
     code = words[words.index("Din nye kode") + len("Din nye kode") :].strip()[:7].replace(" ", "")
-    with house.look() as work:
+    with house.read() as work:
         found = find_by_code(work, held.centre_id, code, BORN)
     assert found
     assert found.id == bent
@@ -152,7 +152,7 @@ def test_a_letter_that_is_owed_is_printed_from_the_list_and_said_to_be_sent(
     lene.opens(letter_of(held))
     lene.presses("Brevet er sendt")
     assert lene.sees("Det er skrevet ned, at brevet er sendt.")
-    with house.look() as work:
+    with house.read() as work:
         assert open_tasks(work, held.centre_id) == []
     lene.opens(letter_of(held))
     assert not lene.sees("Brevet er sendt")

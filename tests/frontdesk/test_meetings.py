@@ -36,17 +36,17 @@ def booked(house: Workplace, citizen_id: int, at: datetime, needs: Needs = NOTHI
 
 
 def now(house: Workplace, held: Meeting) -> Meeting:
-    with house.look() as work:
+    with house.read() as work:
         return appointments.get_meeting(work, held.id)
 
 
 def tasks(house: Workplace, town: Town) -> list[Task]:
-    with house.look() as work:
+    with house.read() as work:
         return open_tasks(work, town.centre_id)
 
 
 def deeds(house: Workplace) -> list[str]:
-    with house.look() as work:
+    with house.read() as work:
         rows = work.session.execute(
             text("SELECT what FROM audit WHERE about LIKE 'meeting:%' ORDER BY id")
         )

@@ -203,7 +203,7 @@ def test_what_is_done_is_gone_for_everybody_and_written_down(
     assert mads.sees("Ingen har trykket på Hjælp.")
     lene.presses("Klaret")
     assert lene.sees("Ingen har trykket på Hjælp.")
-    with house.look() as work:
+    with house.read() as work:
         deeds = work.session.execute(
             text("SELECT who, what, about FROM audit WHERE about <> '' ORDER BY id")
         ).all()

@@ -138,7 +138,7 @@ def test_neither_passwords_nor_addresses_are_readable(clerk: Clerk, house: Workp
     clerk.signs_in("lene")
     clerk.signs_in("mads", "hemmeligt")
     tables = ("staff", "staff_session", "sign_in_try", "audit")
-    with house.look() as work:
+    with house.read() as work:
         kept = " ".join(
             str(row)
             for table in tables
@@ -156,7 +156,7 @@ def test_a_password_costs_whoever_guesses_it_what_owasp_advises() -> None:
 
 def test_signing_in_and_out_is_written_down(lene: Clerk, house: Workplace) -> None:
     lene.presses("Log ud")
-    with house.look() as work:
+    with house.read() as work:
         deeds = work.session.execute(text("SELECT what FROM audit ORDER BY id")).scalars().all()
     assert deeds == ["signed_in", "signed_out"]
 

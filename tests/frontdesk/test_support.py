@@ -22,7 +22,7 @@ def gives(clerk: Clerk, citizen_id: int, why: str, **parts: str) -> None:
 
 
 def held_now(house: Workplace, citizen_id: int) -> Support:
-    with house.look() as work:
+    with house.read() as work:
         return support_of(work, citizen_id)
 
 
@@ -110,7 +110,7 @@ def test_another_house_gives_nothing(ida: Clerk, lene: Clerk, house: Workplace, 
         f"{page_of(bent)}/support", data={**token, "why": "x", "more_time": "1"}
     )
     assert answer.status_code in (302, 303, 404)
-    with house.look() as work:
+    with house.read() as work:
         assert support_given(work, bent) is None
 
 

@@ -27,12 +27,12 @@ def booked(house: Workplace, town: Town, at: datetime = TEN) -> Meeting:
 
 
 def arrived_at(house: Workplace, meeting: Meeting) -> datetime | None:
-    with house.look() as work:
+    with house.read() as work:
         return appointments.get_meeting(work, meeting.id).arrived_at
 
 
 def deeds(house: Workplace) -> list[str]:
-    with house.look() as work:
+    with house.read() as work:
         rows = work.session.execute(text("SELECT what FROM audit WHERE about LIKE 'meeting:%'"))
         return [row.what for row in rows]
 

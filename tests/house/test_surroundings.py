@@ -31,7 +31,7 @@ def test_sqlite_always_waits_for_its_disk(durable_sqlite_url: str) -> None:
 
 
 def test_the_day_begins_on_monday_at_eight(workplace: Workplace) -> None:
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert work.now == MONDAY_AT_EIGHT
 
 

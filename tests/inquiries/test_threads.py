@@ -44,7 +44,7 @@ def asked(workplace: Workplace, centre_id: int = AARS, due: timedelta = TWO_DAYS
 
 
 def owed(workplace: Workplace) -> list[int]:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return [task.id for task in open_tasks(work, AARS)]
 
 
@@ -52,7 +52,7 @@ def test_a_question_opens_to_its_number_and_birth_date_in_its_own_house(
     workplace: Workplace,
 ) -> None:
     mine = asked(workplace)
-    with workplace.look() as work:
+    with workplace.read() as work:
         found = find_inquiry(work, AARS, mine.number, BORN)
         assert found is not None
         assert (found.id, found.topic, found.telephone) == (mine.id, "asking-money", "+4598621234")
@@ -81,7 +81,7 @@ def test_what_is_added_while_it_is_open_owes_it_once(workplace: Workplace) -> No
         add_recording(work, mine.id, REFERENCE)
         ask_on(work, mine.id, "asking-more", work.now + 2 * TWO_DAYS)
     assert owed(workplace) == [mine.task_id]
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert inquiry(work, mine.id).due_at == mine.due_at, "what was promised first holds"
 
 
@@ -96,7 +96,7 @@ def test_a_call_is_owed_instead_when_somebody_would_rather_be_called(workplace: 
         note_called(work, mine.id, "Lene")
         note_called(work, mine.id, "Mads")
     assert owed(workplace) == []
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert [e.staff for e in inquiry(work, mine.id).entries] == [None, "Lene"]
 
 
@@ -105,13 +105,13 @@ def test_the_first_due_comes_first_and_what_was_answered_last(workplace: Workpla
     asked(workplace, FARSOE)
     with workplace.work() as work:
         answer_inquiry(work, done.id, "Lene", "Ja.")
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert [it.id for it in inquiries(work, AARS)] == [soon.id, late.id, done.id]
 
 
 def test_it_is_overdue_until_it_is_answered(workplace: Workplace) -> None:
     mine = asked(workplace)
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert not mine.is_overdue(work.now)
         assert mine.is_overdue(work.now + timedelta(days=3))
 
@@ -171,7 +171,7 @@ def test_a_recording_is_told_of_twice_and_fetched_once(workplace: Workplace) -> 
         [it] = pending(work)
         assert it.is_fetched
         settle_recording(work, REFERENCE)
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert pending(work) == []
         assert sound_of(work, REFERENCE) == Audio(b"Goddag", "audio/wav")
         kept = work.session.execute(text("SELECT sealed FROM recording")).scalar_one()
@@ -183,6 +183,6 @@ def test_more_than_we_can_have_asked_for_is_not_kept(workplace: Workplace) -> No
         note_recording(work, REFERENCE, ADDRESS, 9)
     with pytest.raises(ValueError, match="bytes"), workplace.work() as work:
         keep_sound(work, REFERENCE, Audio(bytes(LARGEST_SOUND + 1), "audio/wav"))
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert sound_of(work, REFERENCE) is None
         assert sound_of(work, "another") is None

@@ -41,7 +41,7 @@ def test_a_call_books_a_first_meeting_in_person(
 ) -> None:
     call = telephone()
     press(call, *BOOKED)
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         (meeting,) = meetings_on(work, town.centre_id, MONDAY)
     assert meeting.form is Form.IN_PERSON
     assert "Nu har du en tid. Mandag den treogtyvende november, klokken ti." in call.hears
@@ -316,7 +316,7 @@ def test_a_request_that_comes_twice_changes_nothing(
         for _ in range(2):
             document = call.repeat().decode()
             assert all(s.words in document for s in call.sounds if s.words)
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         assert len(meetings_on(work, town.centre_id, MONDAY)) == 1
 
 

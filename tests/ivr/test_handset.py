@@ -110,7 +110,7 @@ def test_a_whole_booking_from_ringing_to_farewell(
     assert handset.rings().startswith("Goddag.")
     assert handset.shown["doing"] == "gather"
     assert handset.presses(*BOOKED).startswith("Nu har du en tid.")
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         assert len(meetings_on(work, town.centre_id, MONDAY)) == 1
     assert handset.does("silence")["doing"] == "gather"
     assert handset.hears.startswith("Farvel, og på gensyn mandag.")
@@ -203,7 +203,7 @@ def test_something_is_said_after_the_tone_and_the_desk_can_listen(
     assert handset.does("speak")["sounds"] == []
     handset.does("speak")
     assert "Tak. Nu har vi dit spørgsmål." in handset.presses("#")
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         [question] = inquiries(work, town.centre_id)
         said = next(it for it in question.entries if it.kind is EntryKind.RECORDING)
         sound = sound_of(work, said.content)

@@ -73,7 +73,7 @@ def test_a_call_books_on_postgresql_too(postgres_url: str, clock: SetClock) -> N
         with workplace.work() as work:
             town = small_town(work)
         call_over(AppLine(app.wsgi_app), settings, *TO_THE_CHECK, "1")
-        with workplace.look() as work:
+        with workplace.read() as work:
             assert len(meetings_on(work, town.centre_id, date(2026, 11, 23))) == 1
     finally:
         workplace.engine.dispose()

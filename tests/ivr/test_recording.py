@@ -55,12 +55,12 @@ def at_the_tone(telephone: Calls) -> SimulatedTelephone:
 
 
 def asked(workplace: Workplace, town: Town) -> list[Inquiry]:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return inquiries(work, town.centre_id)
 
 
 def noted(workplace: Workplace) -> int:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return int(work.session.execute(text("SELECT count(*) FROM recording")).scalar_one())
 
 
@@ -86,10 +86,10 @@ def test_what_was_said_is_a_question_and_is_fetched_when_nobody_waits(
     [question] = asked(sqlite_workplace, town)
     topic, recording = question.entries
     assert (topic.kind, recording.kind) == (EntryKind.TOPIC, EntryKind.RECORDING)
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         assert sound_of(work, recording.content) is None
     assert fetch_recordings(sqlite_workplace, call) == 1
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         assert sound_of(work, recording.content) == HELLO
     assert call.recordings == {}
     assert fetch_recordings(sqlite_workplace, call) == 0
@@ -300,5 +300,5 @@ def test_the_terminals_telephone_speaks_from_a_file(
     result = app.test_cli_runner().invoke(call_command, ["--says", wav], input=typed)
     assert "(3 s are recorded)" in result.output
     [question] = asked(sqlite_workplace, town)
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         assert sound_of(work, question.entries[1].content) is not None

@@ -55,7 +55,7 @@ def call_id(request: pytest.FixtureRequest, sqlite_workplace: Workplace) -> int:
     ways = dict.fromkeys(Channel, Carrier())
     while send_next(sqlite_workplace, ways):
         pass
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         [number] = work.session.scalars(text("SELECT id FROM message WHERE state = 'sent'"))
     return int(number)
 
@@ -82,7 +82,7 @@ def key_address(verbs: tuple[Verb, ...], settings: Settings) -> str:
 
 
 def state(workplace: Workplace, number: int) -> str:
-    with workplace.look() as work:
+    with workplace.read() as work:
         row = text("SELECT state FROM message WHERE id = :id")
         return str(work.session.scalar(row, {"id": number}))
 
@@ -154,7 +154,7 @@ def test_who_does_not_hear_it_is_called_again_and_then_the_desk_is_told(
     assert state(sqlite_workplace, call_id + 1) == "waiting"
     reports(app, settings, call_id + 1, CallStatus="no-answer")
     reports(app, settings, call_id + 2, CallStatus="no-answer")
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         lost = safetynet.open_tasks(work, town.centre_id)
     assert [(it.kind, it.telephone) for it in lost] == [(TaskKind.UNDELIVERED, THEIRS)]
 

@@ -195,5 +195,5 @@ def test_the_desk_hears_of_a_call_that_went_wrong(
     telephone()
     told = CALL | {"ErrorCode": "11200", "ErrorUrl": f"{settings.public_base_url}/ivr/call"}
     post(app, settings, "/ivr/fallback", told)
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         assert Part.TELEPHONE in [fault.part for fault in faults(work, 1)]

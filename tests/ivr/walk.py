@@ -105,7 +105,7 @@ class World(Photographs):
 
     def question(self, call: SimulatedTelephone) -> str:
         """Where the conversation of this call is, and at which try."""
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             put = current(work, conversation_of(work, call.sid))
         tries = dict(parse_qsl(urlsplit(call.answers_to).query))["tries"]
         return f"{re.sub('[0-9]+', 'n', put.key)} {put.can_go_back} {tries}"

@@ -31,7 +31,7 @@ STUCK = "Sedlen kom ikke. Skriv nummeret ned, eller tryk på Hjælp."
 
 
 def to_do(visitor: Visitor) -> list[Task]:
-    with installed_in(visitor.app)[1].look() as work:
+    with installed_in(visitor.app)[1].read() as work:
         centre = only_centre(work)
         assert centre
         return [it for it in safetynet.open_tasks(work, centre.id) if it.kind is TaskKind.PRINTER]

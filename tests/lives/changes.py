@@ -30,7 +30,7 @@ class Changes(Bookings):
     @rule(which=numbers, form=st.sampled_from(Form))
     def changes_the_form(self, which: int, form: Form) -> None:
         meeting = self.any_meeting(which)
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             may = may_be_held(work, meeting, form)
         changed = self.tries(meeting, lambda work: change_form(work, meeting.id, form, "phone"))
         if changed:

@@ -100,7 +100,7 @@ class Tickets(Life):
     @invariant()
     def whoever_drew_one_stays_on_the_list_until_somebody_has_seen_to_them(self) -> None:
         waiting = [it for it in self.tickets if not it.done]
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             listed = [it for it in open_tasks(work, self.house.id) if it.kind is TaskKind.TICKET]
             assert [(it.id, bool(it.taken_by)) for it in listed] == [
                 (it.task_id, it.taken) for it in waiting

@@ -62,7 +62,7 @@ class PostOffice:
         return [str(row) for row in self.column("state")]
 
     def column(self, name: str) -> list[object]:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             return list(work.session.scalars(text(f"SELECT {name} FROM message ORDER BY id")))
 
     def sent(self) -> list[int]:

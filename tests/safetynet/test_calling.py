@@ -61,7 +61,7 @@ class Hall:
             return safetynet.number_for_meeting(work, meeting_id)
 
     def line(self) -> list[Queued]:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             return safetynet.in_hall(work, self.town.centre_id)
 
     def waiting(self) -> list[int]:
@@ -92,7 +92,7 @@ class Hall:
             return safetynet.undo(work, self.numbered(number).id, state, "Lene")
 
     def owed(self) -> list[TaskKind]:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             return [task.kind for task in safetynet.open_tasks(work, self.town.centre_id)]
 
 
@@ -226,7 +226,7 @@ def test_of_somebody_whom_we_know_a_colleague_finds_out_what_happened(hall: Hall
         hall.calls_until_enough(1)
         hall.misses(1)
         hall.clock.turn(MINUTE)
-    with hall.workplace.look() as work:
+    with hall.workplace.read() as work:
         [task] = safetynet.open_tasks(work, hall.town.centre_id)
         citizen_id = appointments.get_meeting(work, meeting).citizen_id
     assert (task.kind, task.meeting_id, task.citizen_id, task.telephone) == (
@@ -248,7 +248,7 @@ def test_a_silent_citizens_telephone_does_not_stand_in_the_list(hall: Hall) -> N
         hall.calls_until_enough(1)
         hall.misses(1)
         hall.clock.turn(MINUTE)
-    with hall.workplace.look() as work:
+    with hall.workplace.read() as work:
         [task] = safetynet.open_tasks(work, hall.town.centre_id)
     assert task.telephone is None
 

@@ -36,7 +36,7 @@ class House:
 
     def expected(self) -> Meeting:
         """One that was booked weeks ago for today, of somebody who is not here yet."""
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             today = meetings_on(work, self.centre_id, work.now.astimezone(COPENHAGEN).date())
             mine = next(
                 one
@@ -51,17 +51,17 @@ class House:
         return mine
 
     def born(self, of: Meeting) -> str:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             day = get_citizen(work, of.citizen_id).birth_date
         assert day
         return f"{day:%d%m%Y}"
 
     def now_is(self, of: Meeting) -> Meeting:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             return get_meeting(work, of.id)
 
     def owes(self, telephone: str | None, *kinds: TaskKind) -> bool:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             return any(
                 task.kind in kinds and telephone in (None, task.telephone)
                 for task in open_tasks(work, self.centre_id)
@@ -69,7 +69,7 @@ class House:
 
     def has_meeting(self, somebody: "Somebody") -> bool:
         """Ahead, or, for whoever took a time on this very morning, begun already."""
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             known = register(
                 work, self.centre_id, somebody.birth_date, somebody.telephone, None, "da"
             )

@@ -31,7 +31,7 @@ class World:
 
     @contextmanager
     def look(self) -> Iterator[UnitOfWork]:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             yield work
 
     def free(self, needs: Needs = NOTHING, wish: SlotFilter = ANY_TIME) -> list[datetime]:

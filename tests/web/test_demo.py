@@ -39,7 +39,7 @@ def started(workplace: Workplace, clock: SetClock, local: str) -> tuple[Agenda, 
     clock.at = datetime.fromisoformat(local).replace(tzinfo=COPENHAGEN)
     with workplace.work() as work:
         demo.fill(work)
-    with workplace.look() as work:
+    with workplace.read() as work:
         house = only_centre(work)
         assert house
         agenda = meetings_of_the_day(work, house.id)
@@ -90,7 +90,7 @@ def test_what_is_handed_out_to_try_it_works(workplace: Workplace, clock: SetCloc
     assert isinstance(sign_in(workplace, demo.LOGIN, demo.PASSWORD, "here"), SignedIn)
     letters = [line for line in notes.splitlines() if line.startswith("Brev")]
     assert len(letters) == 2
-    with workplace.look() as work:
+    with workplace.read() as work:
         house = only_centre(work)
         assert house
         for letter in letters:

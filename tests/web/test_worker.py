@@ -81,7 +81,7 @@ def test_the_command_ends_cleanly_when_it_is_told_to(
 
 
 def _has_said_something(workplace: Workplace) -> bool:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return last_alive(work) is not None
 
 

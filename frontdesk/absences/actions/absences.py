@@ -79,7 +79,7 @@ def preview_affected(work: UnitOfWork, clerk: Clerk, gap: Unavailability) -> Aff
     """What would become of every meeting in the way, tried out and undone. Raises
     `NoSuchAbsence`."""
     _check(work, clerk, gap)
-    with work.trial():
+    with work.dry_run():
         save_gap(work, gap, clerk.name)
         hit = meetings_in(work, gap)
         return plan_of(

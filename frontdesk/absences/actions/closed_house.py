@@ -62,7 +62,7 @@ def when_closed(work: UnitOfWork, clerk: Clerk) -> tuple[Closed, ...]:
 def look_who_would_be_called(work: UnitOfWork, clerk: Clerk, days: Days) -> AffectedPlan | None:
     """What would become of every meeting in the house, tried out and undone; None: it is closed on
     these days already."""
-    with work.trial():
+    with work.dry_run():
         closed = close_house(work, clerk.centre_id, days.first, days.last, days.reason, clerk.name)
         if closed is None:
             return None

@@ -93,7 +93,7 @@ def _book(
 ) -> Meeting:
     """Raises `Refused`, and then nothing is left behind."""
     work, about = talk.work, talk.about
-    with work.attempt():
+    with work.savepoint():
         citizen = lock_citizen(work, who.citizen_id) if who.citizen_id else _register(talk, who)
         booked = book(
             work,
