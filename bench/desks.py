@@ -153,16 +153,16 @@ def _post(server: Server, cookie: str, path: str, form: str) -> bytes:
     ).encode()
 
 
-def measure(server: Server, place: Workplace) -> tuple[DeskFigures, list[str]]:
+def measure(server: Server, workplace: Workplace) -> tuple[DeskFigures, list[str]]:
     """The figures, and what went wrong."""
-    with place.work() as work:
+    with workplace.work() as work:
         hall = create_bench_centre(work, "aars", advisers=8, window_days=60)
         for n in range(DESKS):
             add_staff(work, hall.house.id, f"Skranke {n}", f"s{n}", PASSWORD, Role.FRONT_DESK)
         for n in range(HELP_CALLS):
-            open_task(work, hall.house.id, TaskKind.HELP, work.now, place=f"Kiosk {n}")
+            open_task(work, hall.house.id, TaskKind.HELP, work.now, workplace=f"Kiosk {n}")
     cookies = [sign_in_browser(server, f"s{n}") for n in range(DESKS)]
-    requests = _bookings(server, place, hall)
+    requests = _bookings(server, workplace, hall)
     figures, over = DeskFigures(), Event()
     with ThreadPoolExecutor(DESKS + VISITORS) as threads:
         running = [
@@ -178,20 +178,20 @@ def measure(server: Server, place: Workplace) -> tuple[DeskFigures, list[str]]:
         over.set()
         for each in running:
             each.result()
-    return figures, _problems(place, figures)
+    return figures, _problems(workplace, figures)
 
 
-def _bookings(server: Server, place: Workplace, hall: BenchKiosk) -> list[bytes]:
+def _bookings(server: Server, workplace: Workplace, hall: BenchKiosk) -> list[bytes]:
     """One press for each visitor and moment: everybody another person."""
     wanted = VISITORS * int(SECONDS / EVERY)
-    with place.read() as work:
+    with workplace.read() as work:
         times = times_apart(work, hall.house)
     arrivals = [Arrival(hall, at, nth) for nth, at in enumerate(islice(cycle(times), wanted))]
     return presses(server, arrivals)
 
 
-def _problems(place: Workplace, figures: DeskFigures) -> list[str]:
-    with place.read() as work:
+def _problems(workplace: Workplace, figures: DeskFigures) -> list[str]:
+    with workplace.read() as work:
         kept = set(work.session.scalars(text("SELECT number FROM meeting")))
         taken_twice = work.session.execute(TAKEN_TWICE).all()
     return [

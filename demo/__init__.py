@@ -34,21 +34,21 @@ def fill(work: UnitOfWork) -> str:
     those of the next day.
     """
     weeks_ago = replace(work, now=work.now - timedelta(weeks=2))
-    house = set_up(work)
-    today, *later = open_days(work, house, 6)
-    expected, others = (registered(weeks_ago, house.id, people) for people in (EXPECTED, LATER))
+    centre = set_up(work)
+    today, *later = open_days(work, centre, 6)
+    expected, others = (registered(weeks_ago, centre.id, people) for people in (EXPECTED, LATER))
     _support(weeks_ago, expected)
-    met_before(weeks_ago, house, expected)
-    book_in_turn(weeks_ago, house, [today], expected)
-    book_in_turn(weeks_ago, house, later, others)
-    say_how_it_went(work, house, today)
-    some_have_come(work, house, today)
-    leave_tasks(work, house, {guest.person.name: guest for guest in expected + others})
-    calendars = {each.name: each.id for each in advisers_by_name(work, house.id)}
+    met_before(weeks_ago, centre, expected)
+    book_in_turn(weeks_ago, centre, [today], expected)
+    book_in_turn(weeks_ago, centre, later, others)
+    say_how_it_went(work, centre, today)
+    some_have_come(work, centre, today)
+    leave_tasks(work, centre, {guest.person.name: guest for guest in expected + others})
+    calendars = {each.name: each.id for each in advisers_by_name(work, centre.id)}
     for name, login, role in COLLEAGUES:
         own = calendars[name] if role is Role.ADVISER else None
-        add_staff(work, house.id, name, login, PASSWORD, role, own)
-    return _notes(work, house.id)
+        add_staff(work, centre.id, name, login, PASSWORD, role, own)
+    return _notes(work, centre.id)
 
 
 def _support(work: UnitOfWork, guests: list[Guest]) -> None:

@@ -38,7 +38,7 @@ ABSENT = "Søren"
 
 def set_up(work: UnitOfWork) -> Centre:
     """Telephone numbers that begin with 1 belong to nobody in Denmark."""
-    house = add_centre(
+    centre = add_centre(
         work,
         "aars",
         "Jobcenter Aars",
@@ -50,21 +50,21 @@ def set_up(work: UnitOfWork) -> Centre:
         business_telephone="+4510203042",
     )
     for weekday, closes in CLOSES.items():
-        add_opening_hours(work, house.id, OPENS, time(closes), (weekday,))
+        add_opening_hours(work, centre.id, OPENS, time(closes), (weekday,))
     for code, minutes in ((FIRST_MEETING, 45), ("followup", 30), ("cv", 30)):
-        add_kind(work, house.id, code, minutes)
-    _rooms(work, house.id)
-    advisers = _advisers(work, house.id)
-    _days_off(work, house, advisers[ABSENT])
-    return house
+        add_kind(work, centre.id, code, minutes)
+    _rooms(work, centre.id)
+    advisers = _advisers(work, centre.id)
+    _days_off(work, centre, advisers[ABSENT])
+    return centre
 
 
-def open_days(work: UnitOfWork, house: Centre, count: int) -> list[date]:
+def open_days(work: UnitOfWork, centre: Centre, count: int) -> list[date]:
     """The next days on which the house is open, today first when it is one."""
     days: list[date] = []
-    day = _today(work, house)
+    day = _today(work, centre)
     while len(days) < count:
-        if opening_today(replace(work, now=_noon(house, day)), house.id):
+        if opening_today(replace(work, now=_noon(centre, day)), centre.id):
             days.append(day)
         day += timedelta(days=1)
     return days
@@ -87,16 +87,16 @@ def _advisers(work: UnitOfWork, centre_id: int) -> dict[str, int]:
     return ids
 
 
-def _days_off(work: UnitOfWork, house: Centre, absent: int) -> None:
+def _days_off(work: UnitOfWork, centre: Centre, absent: int) -> None:
     """A course in a week, and a day for the staff a week later."""
-    days = open_days(work, house, 11)
-    report_absence(work, absent, _noon(house, days[5]), _noon(house, days[6]), "Kursus")
-    close_day(work, house.id, days[10], "Personaledag")
+    days = open_days(work, centre, 11)
+    report_absence(work, absent, _noon(centre, days[5]), _noon(centre, days[6]), "Kursus")
+    close_day(work, centre.id, days[10], "Personaledag")
 
 
-def _today(work: UnitOfWork, house: Centre) -> date:
-    return work.now.astimezone(house.zone).date()
+def _today(work: UnitOfWork, centre: Centre) -> date:
+    return work.now.astimezone(centre.zone).date()
 
 
-def _noon(house: Centre, day: date) -> datetime:
-    return datetime.combine(day, NOON, house.zone)
+def _noon(centre: Centre, day: date) -> datetime:
+    return datetime.combine(day, NOON, centre.zone)

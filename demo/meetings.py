@@ -28,33 +28,33 @@ STEP = 7
 VIA = ("kiosk", "phone", "desk")
 
 
-def met_before(work: UnitOfWork, house: Centre, guests: list[Guest]) -> None:
+def met_before(work: UnitOfWork, centre: Centre, guests: list[Guest]) -> None:
     """Who comes for a follow-up has had the first meeting; `work` is as of before it."""
-    day = open_days(replace(work, now=work.now + timedelta(days=1)), house, 1)[0]
+    day = open_days(replace(work, now=work.now + timedelta(days=1)), centre, 1)[0]
     for n, guest in enumerate(guests):
         if guest.person.kind == FOLLOW_UP:
-            first = _book(work, house, day, guest, n, FIRST_MEETING)
+            first = _book(work, centre, day, guest, n, FIRST_MEETING)
             assert first, "three first meetings fit into any day"
             mark_held(replace(work, now=first.starts_at), first.id, first.adviser)
 
 
-def book_in_turn(work: UnitOfWork, house: Centre, days: list[date], guests: list[Guest]) -> None:
+def book_in_turn(work: UnitOfWork, centre: Centre, days: list[date], guests: list[Guest]) -> None:
     """On a short day not everybody finds a time."""
     for n, (day, guest) in enumerate(zip(cycle(days), guests, strict=False)):
-        _book(work, house, day, guest, n, guest.person.kind)
+        _book(work, centre, day, guest, n, guest.person.kind)
 
 
-def say_how_it_went(work: UnitOfWork, house: Centre, day: date) -> None:
+def say_how_it_went(work: UnitOfWork, centre: Centre, day: date) -> None:
     """Of what is over today all was held, but for one who did not come and one still to be told."""
-    over = [meeting for meeting in meetings_on(work, house.id, day) if meeting.ends_at <= work.now]
+    over = [meeting for meeting in meetings_on(work, centre.id, day) if meeting.ends_at <= work.now]
     for n, meeting in enumerate(over[:-1]):
         mark = mark_not_come if n == 2 else mark_held
         mark(work, meeting.id, meeting.adviser)
 
 
-def some_have_come(work: UnitOfWork, house: Centre, day: date) -> None:
+def some_have_come(work: UnitOfWork, centre: Centre, day: date) -> None:
     """Ten minutes before their time, as one should."""
-    for expected in meetings_on(work, house.id, day):
+    for expected in meetings_on(work, centre.id, day):
         came = expected.starts_at - timedelta(minutes=10)
         if expected.form is Form.IN_PERSON and came <= work.now < expected.ends_at:
             then = replace(work, now=came)
@@ -63,9 +63,9 @@ def some_have_come(work: UnitOfWork, house: Centre, day: date) -> None:
 
 
 def _book(
-    work: UnitOfWork, house: Centre, day: date, guest: Guest, n: int, kind: str
+    work: UnitOfWork, centre: Centre, day: date, guest: Guest, n: int, kind: str
 ) -> Meeting | None:
-    times = free_times(work, house.id, kind, guest.person.needs, guest.id, SlotFilter(day=day))
+    times = free_times(work, centre.id, kind, guest.person.needs, guest.id, SlotFilter(day=day))
     if not times:
         return None
     form = Form.PHONE if kind == FOLLOW_UP else Form.IN_PERSON

@@ -31,6 +31,8 @@ def advisers_here(work: UnitOfWork, centre_id: int) -> tuple[tuple[int, str], ..
     return tuple((each.id, each.name) for each in advisers_by_name(work, centre_id))
 
 
-def record_audit(work: UnitOfWork, clerk: Clerk, deed: audit.AuditAction, about: str = "") -> None:
+def record_audit(
+    work: UnitOfWork, clerk: Clerk, action: audit.AuditAction, about: str = ""
+) -> None:
     """What a clerk did, and what it was done to, as "meeting:17"."""
-    audit.record(work, clerk.via, deed, about)
+    audit.record(work, clerk.via, action, about)

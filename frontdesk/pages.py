@@ -41,19 +41,19 @@ def home(role: Role) -> str:
     return next(endpoint for endpoint in BAR.values() if may(role, endpoint))
 
 
-def desk_page(template: str, house: Centre, status: int = 200, **context: object) -> Response:
+def desk_page(template: str, centre: Centre, status: int = 200, **context: object) -> Response:
     """htmx gets the template's `main` block."""
     me = staff()
     return page(
         template,
         status,
-        house=house,
+        centre=centre,
         staff=me,
         places=_places(me.role),
         form=own_form(),
         may_find=may(me.role, "desk.citizens.find_them"),
-        language=house.language,
-        say=words(house.language, house.zone),
+        language=centre.language,
+        say=words(centre.language, centre.zone),
         **context,
     )
 

@@ -82,8 +82,8 @@ def only_whom_it_is_for() -> Response | None:
 
 def _not_for_them(me: Staff) -> Response:
     with workplace().read() as work:
-        house = get_centre(work, me.centre_id)
-    return desk_page("desk/not_yours.html", house, 403)
+        centre = get_centre(work, me.centre_id)
+    return desk_page("desk/not_yours.html", centre, 403)
 
 
 @blueprint.after_request

@@ -13,18 +13,18 @@ from shared.speech import Speech
 
 
 def prepare_next(
-    voice: Speech, put: Prompt, heard: PromptReading, house: Centre, languages: tuple[str, ...]
+    voice: Speech, prompt: Prompt, heard: PromptReading, centre: Centre, languages: tuple[str, ...]
 ) -> None:
     """The other readings of this question: its further pages, asked again, and slower."""
-    for after in _readings_after(put, heard):
-        phrases = read_aloud(put, after, languages, house.zone)
-        prepare(voice, phrases, house, form_for(after.slower))
+    for after in _readings_after(prompt, heard):
+        phrases = read_aloud(prompt, after, languages, centre.zone)
+        prepare(voice, phrases, centre, form_for(after.slower))
 
 
-def _readings_after(put: Prompt, heard: PromptReading) -> Iterator[PromptReading]:
-    if put.ended:
+def _readings_after(prompt: Prompt, heard: PromptReading) -> Iterator[PromptReading]:
+    if prompt.ended:
         return
-    for page in _pages(put.question):
+    for page in _pages(prompt.question):
         if page != heard.page:
             yield replace(heard, page=page, missed=None)
     yield replace(heard, missed=RepeatReason.SILENCE)

@@ -27,8 +27,8 @@ def always_said(language: str) -> Iterator[Sentence]:
         yield speaker.whole(said)
     with workplace().read() as work:
         houses = centres(work)
-    for house in houses:
-        for greeting in greetings(house.name):
+    for centre in houses:
+        for greeting in greetings(centre.name):
             yield from (phrase.sentence for phrase in speaker.with_hint(greeting))
 
 

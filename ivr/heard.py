@@ -55,10 +55,10 @@ def heard_at(address: Mapping[str, str]) -> PromptReading:
     )
 
 
-def first_reading(put: Prompt, before: PromptReading | None = None) -> PromptReading:
+def first_reading(prompt: Prompt, before: PromptReading | None = None) -> PromptReading:
     """Whoever wanted it slower gets all the rest slower too."""
     again = SLOWER_FROM if before is not None and before.slower else 0
-    return PromptReading(put.turn, put.language, again=again)
+    return PromptReading(prompt.turn, prompt.language, again=again)
 
 
 def small_number_in(address: Mapping[str, str], name: str, otherwise: int = 0) -> int:

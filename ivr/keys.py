@@ -35,55 +35,55 @@ SHORTEST_WORDS = 2
 
 
 def read_keys(
-    put: Prompt, heard: PromptReading, pressed: str, languages: tuple[str, ...]
+    prompt: Prompt, heard: PromptReading, pressed: str, languages: tuple[str, ...]
 ) -> Reply | PromptReading | None:
     """What was said with these keys, or the reading that comes next; None: nobody can be heard."""
-    if (put.turn, put.language) != (heard.turn, heard.language) or put.ended:
-        return first_reading(put, heard)
+    if (prompt.turn, prompt.language) != (heard.turn, heard.language) or prompt.ended:
+        return first_reading(prompt, heard)
     if not pressed:
-        return missed(put, heard, RepeatReason.SILENCE)
-    if isinstance(put.question, Enter):
-        return _typed(put, heard, pressed, languages)
-    return _pressed(put, heard, pressed, languages)
+        return missed(prompt, heard, RepeatReason.SILENCE)
+    if isinstance(prompt.question, Enter):
+        return _typed(prompt, heard, pressed, languages)
+    return _pressed(prompt, heard, pressed, languages)
 
 
 def reply_after_tone(
-    put: Prompt, heard: PromptReading, it: CallRecording | None, ended_with: str
+    prompt: Prompt, heard: PromptReading, it: CallRecording | None, ended_with: str
 ) -> Reply | PromptReading | None:
     """What was said after the tone. A key ends it, and zero calls a person even then."""
-    if (put.turn, put.language) != (heard.turn, heard.language) or put.ended:
-        return first_reading(put, heard)
+    if (prompt.turn, prompt.language) != (heard.turn, heard.language) or prompt.ended:
+        return first_reading(prompt, heard)
     if ended_with == PERSON:
         return Help()
     if it is None or it.seconds < SHORTEST_WORDS:
-        return missed(put, heard, RepeatReason.SILENCE)
+        return missed(prompt, heard, RepeatReason.SILENCE)
     return Recorded(it.reference)
 
 
-def missed(put: Prompt, heard: PromptReading, why: RepeatReason) -> Reply | PromptReading | None:
+def missed(prompt: Prompt, heard: PromptReading, why: RepeatReason) -> Reply | PromptReading | None:
     """One more reading; after the last one a person, or what waiting for a person leads to."""
-    if heard.tries + 1 < _readings(put.question, why):
+    if heard.tries + 1 < _readings(prompt.question, why):
         return replace(heard, tries=heard.tries + 1, missed=why)
-    return _give_up(put, heard, why)
+    return _give_up(prompt, heard, why)
 
 
 def _typed(
-    put: Prompt, heard: PromptReading, pressed: str, languages: tuple[str, ...]
+    prompt: Prompt, heard: PromptReading, pressed: str, languages: tuple[str, ...]
 ) -> Reply | PromptReading | None:
     """Digits; but a key that stands alone has its own meaning, and * always."""
     if AGAIN in pressed:
         return replace(heard, again=heard.again + 1)
     if len(pressed) > 1 or pressed not in (PERSON, NO, BACK, LANGUAGE, DONE):
         return Typed(pressed)
-    if pressed == NO and not put.question.choices:
+    if pressed == NO and not prompt.question.choices:
         return Typed(pressed)
-    return _pressed(put, heard, pressed, languages)
+    return _pressed(prompt, heard, pressed, languages)
 
 
 def _pressed(
-    put: Prompt, heard: PromptReading, pressed: str, languages: tuple[str, ...]
+    prompt: Prompt, heard: PromptReading, pressed: str, languages: tuple[str, ...]
 ) -> Reply | PromptReading | None:
-    for offer in offers(put.question, heard.page):
+    for offer in offers(prompt.question, heard.page):
         if offer.key == pressed:
             return _lead(heard, offer.leads_to)
     if pressed == PERSON:
@@ -93,21 +93,21 @@ def _pressed(
     if pressed == DONE:
         return replace(heard, missed=None)
     if pressed == BACK:
-        return _back(put, heard)
+        return _back(prompt, heard)
     language = other_language(heard.language, languages)
     if pressed == LANGUAGE and language is not None:
         return Speak(language)
-    return missed(put, heard, RepeatReason.OTHER_KEY)
+    return missed(prompt, heard, RepeatReason.OTHER_KEY)
 
 
 def _lead(heard: PromptReading, to: Reply | Page) -> Reply | PromptReading:
     return replace(heard, page=to.number, tries=0) if isinstance(to, Page) else to
 
 
-def _back(put: Prompt, heard: PromptReading) -> Reply | PromptReading | None:
+def _back(prompt: Prompt, heard: PromptReading) -> Reply | PromptReading | None:
     if heard.page:
         return replace(heard, page=heard.page - 1, tries=0)
-    return Back() if put.can_go_back else missed(put, heard, RepeatReason.NO_WAY_BACK)
+    return Back() if prompt.can_go_back else missed(prompt, heard, RepeatReason.NO_WAY_BACK)
 
 
 def _readings(question: Question, why: RepeatReason) -> int:
@@ -118,20 +118,22 @@ def _readings(question: Question, why: RepeatReason) -> int:
     return 1 if waits and why is RepeatReason.SILENCE else MENU_READINGS
 
 
-def _give_up(put: Prompt, heard: PromptReading, why: RepeatReason) -> Reply | PromptReading | None:
+def _give_up(
+    prompt: Prompt, heard: PromptReading, why: RepeatReason
+) -> Reply | PromptReading | None:
     """A person; and who waits for one already is given the likeliest way.
 
     An old telephone sends no keys at all: its silence leads to a call back. But no wrong key ends
     a call.
     """
-    question = put.question
+    question = prompt.question
     if may_hang_up(question) and why is RepeatReason.SILENCE:
         return Chosen(likely(question) or 0)
     if isinstance(question, HandOver):
         return Unanswered()
     if isinstance(question, Leave):
         return Chosen(0)
-    if put.key.split(".", maxsplit=1)[0] != ASIDE:
+    if prompt.key.split(".", maxsplit=1)[0] != ASIDE:
         return Help()
     if may_hang_up(question):
         return replace(heard, missed=why)

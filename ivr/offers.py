@@ -92,10 +92,10 @@ def may_hang_up(question: Question) -> bool:
     return isinstance(question, Receipt | Tell) and likely(question) is not None
 
 
-def ends_well(put: Prompt) -> bool:
+def ends_well(prompt: Prompt) -> bool:
     """Whoever hangs up now has what they called for, and nothing to go on with next time."""
-    question = put.question
-    is_aside = put.key.startswith(f"{ASIDE}.")
+    question = prompt.question
+    is_aside = prompt.key.startswith(f"{ASIDE}.")
     return isinstance(question, Receipt) or (may_hang_up(question) and not is_aside)
 
 

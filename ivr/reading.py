@@ -110,17 +110,17 @@ def _capital(words: str) -> str:
 
 
 def read_aloud(
-    put: Prompt, heard: PromptReading, languages: tuple[str, ...], zone: ZoneInfo
+    prompt: Prompt, heard: PromptReading, languages: tuple[str, ...], zone: ZoneInfo
 ) -> Iterator[Phrase]:
     """One reading of the question, with its keys."""
     speaker = Speaker(heard.language, zone)
-    yield from _opening(put, heard, speaker)
-    yield from _question(put, heard, speaker)
-    if not put.ended and rings(put.question) is None:
-        yield from _person(put, speaker)
-        yield from _language(put, heard, languages, zone)
-        yield from _choices(put.question, heard, speaker)
-        yield from _ways_out(put, heard, speaker)
+    yield from _opening(prompt, heard, speaker)
+    yield from _question(prompt, heard, speaker)
+    if not prompt.ended and rings(prompt.question) is None:
+        yield from _person(prompt, speaker)
+        yield from _language(prompt, heard, languages, zone)
+        yield from _choices(prompt.question, heard, speaker)
+        yield from _ways_out(prompt, heard, speaker)
 
 
 def say_message(what: Message, language: str, zone: ZoneInfo) -> Iterator[Phrase]:
@@ -128,23 +128,23 @@ def say_message(what: Message, language: str, zone: ZoneInfo) -> Iterator[Phrase
     yield from Speaker(language, zone).with_hint(what)
 
 
-def _opening(put: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
+def _opening(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
     if heard.missed in _MISSED:
         yield from speaker.sentence(_MISSED[heard.missed])
-    elif put.because is not None and heard.page == 0:
-        yield from speaker.sentence(put.because)
+    elif prompt.because is not None and heard.page == 0:
+        yield from speaker.sentence(prompt.because)
 
 
-def _question(put: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
+def _question(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
     """In full the first time; shorter when it is asked again, whatever the reason."""
     if heard.page:
-        yield from speaker.sentence(_next_page(put.question, heard))
+        yield from speaker.sentence(_next_page(prompt.question, heard))
         return
-    if heard.missed is None and put.because is None:
-        yield from speaker.with_hint(put.question.text)
+    if heard.missed is None and prompt.because is None:
+        yield from speaker.with_hint(prompt.question.text)
     elif heard.missed is not RepeatReason.NOT_READABLE:
-        yield from speaker.shorter(put.question.text)
-    yield from _what_belongs_to_it(put.question, heard, speaker)
+        yield from speaker.shorter(prompt.question.text)
+    yield from _what_belongs_to_it(prompt.question, heard, speaker)
 
 
 def _next_page(question: Question, heard: PromptReading) -> Message:
@@ -174,24 +174,24 @@ def _facts(lines: Iterable[FactLine], speaker: Speaker) -> Iterator[Phrase]:
         yield from speaker.sentence(line.text)
 
 
-def _person(put: Prompt, speaker: Speaker) -> Iterator[Phrase]:
+def _person(prompt: Prompt, speaker: Speaker) -> Iterator[Phrase]:
     """Zero comes first in every menu; long the first time, then as short as can be."""
-    if _is_first(put):
+    if _is_first(prompt):
         anytime = speaker.press(PERSON, "phone-press-anytime")
         yield from speaker.choice(message("phone-person"), anytime)
         return
     key = speaker.key(PERSON)
-    if isinstance(put.question, Enter):
+    if isinstance(prompt.question, Enter):
         key = speaker.then_hash(key)
     yield from speaker.choice(message("phone-person-short"), key)
 
 
 def _language(
-    put: Prompt, heard: PromptReading, languages: tuple[str, ...], zone: ZoneInfo
+    prompt: Prompt, heard: PromptReading, languages: tuple[str, ...], zone: ZoneInfo
 ) -> Iterator[Phrase]:
     """At the start, and in the other language itself."""
     other = other_language(heard.language, languages)
-    if _is_first(put) and heard.missed is None and other is not None:
+    if _is_first(prompt) and heard.missed is None and other is not None:
         speaker = Speaker(other, zone)
         yield from speaker.choice(message("phone-language"), speaker.press(LANGUAGE))
 
@@ -218,17 +218,17 @@ def _how_many(
         yield from speaker.sentence(message("phone-choices", count=Count(number)))
 
 
-def _ways_out(put: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
+def _ways_out(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
     """What else can be pressed is said when somebody hesitates, or looks for another key."""
     if heard.missed in _MISSED:
         yield from speaker.choice(message("phone-again"), speaker.key(AGAIN))
-    if heard.missed is RepeatReason.OTHER_KEY and (put.can_go_back or heard.page):
+    if heard.missed is RepeatReason.OTHER_KEY and (prompt.can_go_back or heard.page):
         yield from speaker.choice(message("phone-back"), speaker.key(BACK))
-    if isinstance(put.question, Leave):
+    if isinstance(prompt.question, Leave):
         yield from speaker.sentence(message("phone-after-the-tone"))
-    if may_hang_up(put.question):
+    if may_hang_up(prompt.question):
         yield from speaker.sentence(message("phone-or-hang-up"))
 
 
-def _is_first(put: Prompt) -> bool:
-    return put.turn == 1
+def _is_first(prompt: Prompt) -> bool:
+    return prompt.turn == 1

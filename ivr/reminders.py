@@ -96,9 +96,9 @@ def _ask(it: ReminderCall, message_id: int, reading: int) -> Response:
     phrases = [
         *speaker.sentence(message("reminder-call")),
         *speaker.choice(message("reminder-call-hear"), speaker.press(YES)),
-        *_or_ring(it.house, speaker),
+        *_or_ring(it.centre, speaker),
     ]
-    return _for_a_key(it.house, message_id, phrases, {"reading": str(reading)})
+    return _for_a_key(it.centre, message_id, phrases, {"reading": str(reading)})
 
 
 def _tell(it: ReminderCall, message_id: int) -> Response:
@@ -115,43 +115,43 @@ def _tell(it: ReminderCall, message_id: int) -> Response:
         *speaker.choice(message("phone-again"), speaker.press(AGAIN)),
         *speaker.sentence(message("phone-or-hang-up")),
     ]
-    return _for_a_key(it.house, message_id, phrases, {"heard": "1"})
+    return _for_a_key(it.centre, message_id, phrases, {"heard": "1"})
 
 
 def _for_a_key(
-    house: Centre, message_id: int, phrases: list[Phrase], told: dict[str, str]
+    centre: Centre, message_id: int, phrases: list[Phrase], told: dict[str, str]
 ) -> Response:
     address = trouble.address("ivr.reminder_key", told, message_id=message_id)
-    return twiml(voice.ask_for_a_key(heard_as(phrases, house), address, slower=False))
+    return twiml(voice.ask_for_a_key(heard_as(phrases, centre), address, slower=False))
 
 
 def _put_through(it: ReminderCall) -> Response:
     """The desk sees our number, as the citizen did."""
-    if it.house.transfer_to is None:
+    if it.centre.transfer_to is None:
         return _farewell(it)
     speaker = _speaker(it)
     words = speaker.sentence(message("reminder-call-person"))
     rung = trouble.address("ivr.dialled_in_trouble", {"in": speaker.language})
-    ours = request.form.get("From", it.house.telephone)
-    return twiml(voice.put_through(heard_as(words, it.house), it.house.transfer_to, ours, rung))
+    ours = request.form.get("From", it.centre.telephone)
+    return twiml(voice.put_through(heard_as(words, it.centre), it.centre.transfer_to, ours, rung))
 
 
 def _farewell(it: ReminderCall) -> Response:
     speaker = _speaker(it)
     goodbye = speaker.sentence(message("reminder-call-goodbye"))
-    phrases = [*_or_ring(it.house, speaker), *goodbye]
-    return twiml(voice.hang_up_after(heard_as(phrases, it.house)))
+    phrases = [*_or_ring(it.centre, speaker), *goodbye]
+    return twiml(voice.hang_up_after(heard_as(phrases, it.centre)))
 
 
-def _or_ring(house: Centre, speaker: Speaker) -> Iterator[Phrase]:
-    return speaker.sentence(message("reminder-call-ring", telephone=Telephone(house.telephone)))
+def _or_ring(centre: Centre, speaker: Speaker) -> Iterator[Phrase]:
+    return speaker.sentence(message("reminder-call-ring", telephone=Telephone(centre.telephone)))
 
 
 def _speaker(it: ReminderCall) -> Speaker:
-    house = it.house
+    centre = it.centre
     language = (
         it.language
         if is_spoken(it.language)
-        else surely_spoken(house) or speakable_languages(house)[0]
+        else surely_spoken(centre) or speakable_languages(centre)[0]
     )
-    return Speaker(language, it.house.zone)
+    return Speaker(language, it.centre.zone)

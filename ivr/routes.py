@@ -57,9 +57,9 @@ def call() -> Response:
     """Somebody calls; a repeated request finds the conversation as it is."""
     it = call_of(request)
     with workplace().work() as work:
-        house = _house(work, it)
-        put = begin(work, SCRIPTS, _beginning(it, house))
-    return _put_to_them(it, house, put, first_reading(put))
+        centre = _house(work, it)
+        prompt = begin(work, SCRIPTS, _beginning(it, centre))
+    return _put_to_them(it, centre, prompt, first_reading(prompt))
 
 
 @blueprint.post("/answer")
@@ -67,10 +67,10 @@ def answer() -> Response:
     """Keys, or silence. What is asked again needs no piece of work."""
     it, heard = call_of(request), heard_at(request.args)
     with workplace().read() as work:
-        house = _house(work, it)
-        put = current(work, conversation_of(work, it.sid))
-    step = keys.read_keys(put, heard, it.pressed, speakable_languages(house))
-    return _follow(it, house, put, heard, step)
+        centre = _house(work, it)
+        prompt = current(work, conversation_of(work, it.sid))
+    step = keys.read_keys(prompt, heard, it.pressed, speakable_languages(centre))
+    return _follow(it, centre, prompt, heard, step)
 
 
 @blueprint.post("/recording")
@@ -78,14 +78,14 @@ def recording() -> Response:
     """A message was spoken after the tone, or nothing was; who has hung up may have spoken too."""
     it, heard, told = call_of(request), heard_at(request.args), recording_of(request)
     with workplace().work() as work:
-        house = _house(work, it)
-        put = current(work, conversation_of(work, it.sid))
+        centre = _house(work, it)
+        prompt = current(work, conversation_of(work, it.sid))
         if told:
             note_recording(work, told.reference, told.address, told.seconds)
-    step = keys.reply_after_tone(put, heard, told, it.pressed)
+    step = keys.reply_after_tone(prompt, heard, told, it.pressed)
     if it.pressed == HUNG_UP and not isinstance(step, Recorded):
         return twiml(voice.nothing())
-    return _follow(it, house, put, heard, step)
+    return _follow(it, centre, prompt, heard, step)
 
 
 @blueprint.post("/recorded")
@@ -106,11 +106,11 @@ def dialled() -> Response:
         return twiml(voice.nothing())
     said = PickedUp() if it.was_picked_up else Unanswered()
     with workplace().work() as work:
-        house = _house(work, it)
-        put = reply(work, SCRIPTS, conversation_of(work, it.sid), heard.turn, said)
-    if rings(put.question) and put.turn == heard.turn:
+        centre = _house(work, it)
+        prompt = reply(work, SCRIPTS, conversation_of(work, it.sid), heard.turn, said)
+    if rings(prompt.question) and prompt.turn == heard.turn:
         return trouble.after_trouble_call(it.was_picked_up)
-    return _put_to_them(it, house, put, first_reading(put, heard))
+    return _put_to_them(it, centre, prompt, first_reading(prompt, heard))
 
 
 @blueprint.post("/trouble")
@@ -140,19 +140,19 @@ def fallback() -> Response:
 
 def _house(work: UnitOfWork, it: IncomingCall) -> Centre:
     """Raises `NoCall`."""
-    house = centre_called(work, it.called)
-    if house is None or not speakable_languages(house):
+    centre = centre_called(work, it.called)
+    if centre is None or not speakable_languages(centre):
         raise NoCall(f"no house is called by {it.called}")
-    trouble.remember_transfer(it.called, house)
-    return house
+    trouble.remember_transfer(it.called, centre)
+    return centre
 
 
-def _beginning(it: IncomingCall, house: Centre) -> Beginning:
+def _beginning(it: IncomingCall, centre: Centre) -> Beginning:
     return Beginning(
         RECEPTION,
-        house.id,
+        centre.id,
         "phone",
-        speakable_languages(house)[0],
+        speakable_languages(centre)[0],
         channel=it.sid,
         caller=it.caller,
         can_record=True,
@@ -161,78 +161,78 @@ def _beginning(it: IncomingCall, house: Centre) -> Beginning:
 
 def _leave(work: UnitOfWork, it: IncomingCall) -> None:
     """Raises `NoConversation`."""
-    put = current(work, conversation_of(work, it.sid))
-    if ends_well(put) and not put.helped:
-        end_conversation(work, put.conversation_id)
+    prompt = current(work, conversation_of(work, it.sid))
+    if ends_well(prompt) and not prompt.helped:
+        end_conversation(work, prompt.conversation_id)
     else:
-        follow_up_abandoned(work, put.conversation_id)
+        follow_up_abandoned(work, prompt.conversation_id)
         mark_left(work, it.sid)
 
 
 def _follow(
     it: IncomingCall,
-    house: Centre,
-    put: Prompt,
+    centre: Centre,
+    prompt: Prompt,
     heard: PromptReading,
     step: Reply | PromptReading | None,
 ) -> Response:
     if step is None:
-        farewell = say_message(message("phone-cannot-hear"), heard.language, house.zone)
-        return twiml(voice.hang_up_after(heard_as(farewell, house)))
+        farewell = say_message(message("phone-cannot-hear"), heard.language, centre.zone)
+        return twiml(voice.hang_up_after(heard_as(farewell, centre)))
     if isinstance(step, PromptReading):
-        return _put_to_them(it, house, put, step)
+        return _put_to_them(it, centre, prompt, step)
     with workplace().work() as work:
-        after = reply(work, SCRIPTS, put.conversation_id, put.turn, step)
+        after = reply(work, SCRIPTS, prompt.conversation_id, prompt.turn, step)
     if after.not_understood:
         return _follow(
-            it, house, after, heard, keys.missed(after, heard, RepeatReason.NOT_READABLE)
+            it, centre, after, heard, keys.missed(after, heard, RepeatReason.NOT_READABLE)
         )
-    return _put_to_them(it, house, after, first_reading(after, heard))
+    return _put_to_them(it, centre, after, first_reading(after, heard))
 
 
 def _put_to_them(
     it: IncomingCall,
-    house: Centre,
-    put: Prompt,
+    centre: Centre,
+    prompt: Prompt,
     heard: PromptReading,
     languages: tuple[str, ...] = (),
 ) -> Response:
     """One reading of the question; `languages` are those that can be changed to."""
-    phrases = read_aloud(put, heard, languages or speakable_languages(house), house.zone)
+    phrases = read_aloud(prompt, heard, languages or speakable_languages(centre), centre.zone)
     try:
-        stretches = heard_as(phrases, house, heard.slower)
+        stretches = heard_as(phrases, centre, heard.slower)
     except NobodySays:
-        return _put_in_another_language(it, house, put)
-    response = _document(it, put, heard, stretches)
-    next_ones = partial(prepare_next, speech(), put, heard, house, speakable_languages(house))
+        return _put_in_another_language(it, centre, prompt)
+    response = _document(it, prompt, heard, stretches)
+    next_ones = partial(prepare_next, speech(), prompt, heard, centre, speakable_languages(centre))
     response.call_on_close(next_ones)
     return response
 
 
-def _put_in_another_language(it: IncomingCall, house: Centre, put: Prompt) -> Response:
+def _put_in_another_language(it: IncomingCall, centre: Centre, prompt: Prompt) -> Response:
     """The first of the house's that Twilio has a voice for, and no other. Raises `NoCall`."""
-    language = surely_spoken(house)
+    language = surely_spoken(centre)
     if language is None:
-        raise NoCall(f"nobody can speak for {house.name}")
-    if put.language != language and not put.ended:
+        raise NoCall(f"nobody can speak for {centre.name}")
+    if prompt.language != language and not prompt.ended:
         with workplace().work() as work:
-            put = reply(work, SCRIPTS, put.conversation_id, put.turn, Speak(language))
-    heard = replace(first_reading(put), language=language)
-    return _put_to_them(it, house, put, heard, languages=(language,))
+            prompt = reply(work, SCRIPTS, prompt.conversation_id, prompt.turn, Speak(language))
+    heard = replace(first_reading(prompt), language=language)
+    return _put_to_them(it, centre, prompt, heard, languages=(language,))
 
 
 def _document(
-    it: IncomingCall, put: Prompt, heard: PromptReading, stretches: list[Phrase | Played]
+    it: IncomingCall, prompt: Prompt, heard: PromptReading, stretches: list[Phrase | Played]
 ) -> Response:
     """What is heard, and what is done after it."""
-    if put.ended and not rings(put.question):
+    if prompt.ended and not rings(prompt.question):
         return twiml(voice.hang_up_after(stretches, heard.slower))
-    if (person := rings(put.question)) is not None:
+    if (person := rings(prompt.question)) is not None:
         rung = trouble.address("ivr.dialled", heard.address())
         return twiml(voice.put_through(stretches, person, it.called, rung))
-    if isinstance(put.question, Leave):
+    if isinstance(prompt.question, Leave):
         return _take_down(stretches, heard)
-    ask = voice.ask_for_digits if isinstance(put.question, Enter) else voice.ask_for_a_key
+    ask = voice.ask_for_digits if isinstance(prompt.question, Enter) else voice.ask_for_a_key
     return twiml(ask(stretches, trouble.address("ivr.answer", heard.address()), heard.slower))
 
 

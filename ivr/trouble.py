@@ -24,31 +24,31 @@ _ANY_ZONE = ZoneInfo("UTC")
 """None of these sentences tells a time."""
 
 
-def remember_transfer(called: str, house: Centre) -> None:
+def remember_transfer(called: str, centre: Centre) -> None:
     """Who picks up for this number, for the day when the database can't be asked."""
-    _remembered()[called] = house
+    _remembered()[called] = centre
 
 
 def sorry(_problem: Exception) -> Response:
     """Puts the caller through to a person, or asks them to call again. Needs no database."""
     called, language = request.values.get("To", ""), _language()
-    house = _remembered().get(called)
-    if house is None or house.transfer_to is None:
+    centre = _remembered().get(called)
+    if centre is None or centre.transfer_to is None:
         answer = twiml(_last("phone-trouble-alone", language))
     else:
         words = say_message(message("phone-trouble"), language, _ANY_ZONE)
         rung = address("ivr.dialled_in_trouble", {"in": language})
-        answer = twiml(voice.put_through(words, house.transfer_to, called, rung))
-    if house is not None:
-        answer.call_on_close(partial(_tell_the_desk, workplace(), house))
+        answer = twiml(voice.put_through(words, centre.transfer_to, called, rung))
+    if centre is not None:
+        answer.call_on_close(partial(_tell_the_desk, workplace(), centre))
     return answer
 
 
-def _tell_the_desk(place: Workplace, house: Centre) -> None:
+def _tell_the_desk(workplace: Workplace, centre: Centre) -> None:
     """When the caller has had the answer: the database may be what is in trouble."""
     try:
-        with place.work() as work:
-            telephone_failed(work, house)
+        with workplace.work() as work:
+            telephone_failed(work, centre)
     except Exception:
         log.exception("The desk could not be told of the trouble.")
 

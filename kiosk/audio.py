@@ -53,22 +53,22 @@ class AudioCommand(StrEnum):
 CLOSES = {AudioCommand.STOP, AudioCommand.DONE}
 
 
-def change_audio(ear: AudioSettings, by: AudioCommand) -> AudioSettings:
+def change_audio(audio: AudioSettings, by: AudioCommand) -> AudioSettings:
     """One step; at either end nothing changes."""
     match by:
         case AudioCommand.HEADPHONES | AudioCommand.SPEAKER:
-            return replace(ear, headphones=by is AudioCommand.HEADPHONES)
+            return replace(audio, headphones=by is AudioCommand.HEADPHONES)
         case AudioCommand.LOUDER:
-            return replace(ear, volume=min(ear.volume + 1, len(VOLUMES) - 1))
+            return replace(audio, volume=min(audio.volume + 1, len(VOLUMES) - 1))
         case AudioCommand.SOFTER:
-            return replace(ear, volume=max(ear.volume - 1, 0))
+            return replace(audio, volume=max(audio.volume - 1, 0))
         case AudioCommand.FASTER:
-            return replace(ear, pace=min(ear.pace + 1, len(PACES) - 1))
+            return replace(audio, pace=min(audio.pace + 1, len(PACES) - 1))
         case AudioCommand.SLOWER:
-            return replace(ear, pace=max(ear.pace - 1, 0))
+            return replace(audio, pace=max(audio.pace - 1, 0))
         case AudioCommand.TICKS | AudioCommand.NO_TICKS:
-            return replace(ear, ticks=by is AudioCommand.TICKS)
+            return replace(audio, ticks=by is AudioCommand.TICKS)
         case AudioCommand.STOP:
             return AudioSettings()
         case AudioCommand.OPEN | AudioCommand.DONE:
-            return ear
+            return audio

@@ -47,19 +47,19 @@ class DisplayCommand(StrEnum):
     DONE = "done"
 
 
-def change_display(look: DisplaySettings, by: DisplayCommand) -> DisplaySettings:
+def change_display(display: DisplaySettings, by: DisplayCommand) -> DisplaySettings:
     """One step; at either end nothing changes."""
     match by:
         case DisplayCommand.LARGER:
-            return replace(look, size=min(look.size + 1, LARGEST))
+            return replace(display, size=min(display.size + 1, LARGEST))
         case DisplayCommand.SMALLER:
-            return replace(look, size=max(look.size - 1, 0))
+            return replace(display, size=max(display.size - 1, 0))
         case DisplayCommand.COLOURS:
-            return replace(look, contrast=_next(look.contrast))
+            return replace(display, contrast=_next(display.contrast))
         case DisplayCommand.LOWER | DisplayCommand.RAISE:
-            return replace(look, lower=by is DisplayCommand.LOWER)
+            return replace(display, lower=by is DisplayCommand.LOWER)
         case DisplayCommand.OPEN | DisplayCommand.DONE:
-            return look
+            return display
 
 
 def _next(contrast: Contrast) -> Contrast:

@@ -40,7 +40,7 @@ _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 def picture_of(slip: Slip) -> Image.Image:
     """Black on white, as wide as the paper."""
-    parts = [_written((SlipLine(slip.house),))]
+    parts = [_written((SlipLine(slip.centre),))]
     parts += [drawn(block) for block in slip.blocks]
     parts += [codes(slip.number)] if code_of(slip.number) else []
     parts += [drawn(block) for block in slip.menus]

@@ -12,13 +12,13 @@ _LETTERS = Press("press_display", "step", DisplayCommand.OPEN)
 
 def look_panel(scene: Scene) -> Screen:
     """Each button takes effect at once, on this very screen."""
-    look = scene.visit.look
-    size = message("kiosk-step-larger", now=Count(look.size + 1), all=Count(LARGEST + 1))
+    display = scene.visit.display
+    size = message("kiosk-step-larger", now=Count(display.size + 1), all=Count(LARGEST + 1))
     buttons = (
         _step(scene, DisplayCommand.LARGER, scene.say(size, "hint")),
         _step(scene, DisplayCommand.SMALLER),
-        _step(scene, DisplayCommand.COLOURS, scene.say(f"kiosk-contrast-{look.contrast}")),
-        _step(scene, DisplayCommand.RAISE if look.lower else DisplayCommand.LOWER),
+        _step(scene, DisplayCommand.COLOURS, scene.say(f"kiosk-contrast-{display.contrast}")),
+        _step(scene, DisplayCommand.RAISE if display.lower else DisplayCommand.LOWER),
         _step(scene, DisplayCommand.DONE, weight=Weight.LIKELY),
     )
     return _panel(scene, "kiosk-look", buttons)
@@ -35,18 +35,18 @@ def language_panel(scene: Scene, languages: tuple[str, ...]) -> Screen:
 
 def sound_panel(scene: Scene) -> Screen:
     """What most people need stands first, the way out last."""
-    ear = scene.visit.ear
-    volume = message("aloud-louder", now=Count(ear.volume + 1), all=Count(len(VOLUMES)))
-    pace = message("aloud-faster", now=Count(ear.pace + 1), all=Count(len(PACES)))
+    audio = scene.visit.audio
+    volume = message("aloud-louder", now=Count(audio.volume + 1), all=Count(len(VOLUMES)))
+    pace = message("aloud-faster", now=Count(audio.pace + 1), all=Count(len(PACES)))
     letters = scene.say("aloud-letters")
     buttons = (
-        _tune(scene, AudioCommand.SPEAKER if ear.headphones else AudioCommand.HEADPHONES),
+        _tune(scene, AudioCommand.SPEAKER if audio.headphones else AudioCommand.HEADPHONES),
         _tune(scene, AudioCommand.LOUDER, scene.say(volume, "hint")),
         _tune(scene, AudioCommand.SOFTER),
         Button(_LETTERS, letters, icon="larger"),
         _tune(scene, AudioCommand.FASTER, scene.say(pace, "hint")),
         _tune(scene, AudioCommand.SLOWER),
-        _tune(scene, AudioCommand.NO_TICKS if ear.ticks else AudioCommand.TICKS),
+        _tune(scene, AudioCommand.NO_TICKS if audio.ticks else AudioCommand.TICKS),
         _tune(scene, AudioCommand.STOP),
         _tune(scene, AudioCommand.DONE, weight=Weight.LIKELY),
     )

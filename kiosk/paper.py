@@ -29,7 +29,7 @@ def paper_of(slip: Slip) -> bytes:
     printer = Dummy(profile=PROFILE)
     printer.hw("INIT")
     printer.charcode(CODE_PAGE)
-    _rule_after(printer, SlipBlock("", (SlipLine(slip.house),)))
+    _rule_after(printer, SlipBlock("", (SlipLine(slip.centre),)))
     for block in slip.blocks:
         _rule_after(printer, block)
     if code_of(slip.number):

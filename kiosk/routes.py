@@ -62,23 +62,23 @@ def start() -> Response:
 
     204 for a screen that shows it already (`seen`) and waits for somebody of staff.
     """
-    put = _present(kiosk_session())
-    if request.args.get("seen") == str(put.turn):
+    prompt = _present(kiosk_session())
+    if request.args.get("seen") == str(prompt.turn):
         return Response(status=204)
-    return show_screen(kiosk_session(), put)
+    return show_screen(kiosk_session(), prompt)
 
 
 @blueprint.post("/answer")
 def answer() -> Response:
-    somebody, form = kiosk_session(), request.form
+    session, form = kiosk_session(), request.form
     said, turn = read_reply(form), turn_of(form)
-    if turn and not somebody.visit.conversation and not isinstance(said, Help):
+    if turn and not session.visit.conversation and not isinstance(said, Help):
         raise NoConversation("the visit is over")
     if said is None or "key" in form:
-        return _typing(somebody, turn, form.get("typed", ""), form.get("key", ""))
+        return _typing(session, turn, form.get("typed", ""), form.get("key", ""))
     with workplace().work() as work:
-        put = _reply(work, somebody, said, turn)
-    return _answered(somebody, put, form.get("typed", ""))
+        prompt = _reply(work, session, said, turn)
+    return _answered(session, prompt, form.get("typed", ""))
 
 
 @blueprint.post("/more")
@@ -93,17 +93,19 @@ def more() -> Response:
 def press_display() -> Response:
     """The screen about the look: opened, used, closed."""
     visit, by = kiosk_session().visit, step_in(request.form)
-    panel = Panel.NONE if by is DisplayCommand.DONE else Panel.LOOK
-    return _seen_otherwise(replace(visit, look=change_display(visit.look, by), panel=panel, more=0))
+    panel = Panel.NONE if by is DisplayCommand.DONE else Panel.DISPLAY
+    return _seen_otherwise(
+        replace(visit, display=change_display(visit.display, by), panel=panel, more=0)
+    )
 
 
 @blueprint.post("/language")
 def language() -> Response:
     """The screen with the languages opens, or one of them is chosen."""
-    somebody, wanted = kiosk_session(), request.form.get("language", "")
-    if wanted not in languages_of(somebody):
-        return _seen_otherwise(replace(somebody.visit, panel=Panel.LANGUAGE, more=0))
-    visit = replace(somebody.visit, language=wanted, panel=Panel.NONE, more=0)
+    session, wanted = kiosk_session(), request.form.get("language", "")
+    if wanted not in languages_of(session):
+        return _seen_otherwise(replace(session.visit, panel=Panel.LANGUAGE, more=0))
+    visit = replace(session.visit, language=wanted, panel=Panel.NONE, more=0)
     if visit.conversation:
         with workplace().work() as work:
             dialogue.reply(work, SCRIPTS, visit.conversation, None, Speak(wanted))
@@ -121,32 +123,32 @@ def alive() -> Response:
 @blueprint.post("/scanned")
 def scan() -> Response:
     """A code was held before the scanner; one that is no slip of ours changes nothing."""
-    somebody, number = kiosk_session(), number_on(request.form.get("code", ""))
+    session, number = kiosk_session(), number_on(request.form.get("code", ""))
     if not number:
-        sorry = speak_part(somebody, "slip-not-ours")
+        sorry = speak_part(session, "slip-not-ours")
         typed = request.form.get("typed", "")
-        return show_screen(somebody, _present(somebody), status=422, because=sorry, typed=typed)
-    asked = _asked_for_number(somebody)
+        return show_screen(session, _present(session), status=422, because=sorry, typed=typed)
+    asked = _asked_for_number(session)
     if asked is None:
-        end_visit(somebody.visit)
-        somebody = replace(somebody, visit=replace(somebody.visit, conversation=""))
+        end_visit(session.visit)
+        session = replace(session, visit=replace(session.visit, conversation=""))
     with workplace().work() as work:
-        put = (
-            _reply(work, somebody, Typed(number), asked.turn)
+        prompt = (
+            _reply(work, session, Typed(number), asked.turn)
             if asked
-            else scanned(work, SCRIPTS, beginning(somebody), number)
+            else scanned(work, SCRIPTS, beginning(session), number)
         )
-    return _answered(somebody, put, number)
+    return _answered(session, prompt, number)
 
 
 @blueprint.get("/slip")
 def print_receipt() -> Response:
     """The slip of the receipt that stands; never of one before."""
-    somebody = kiosk_session()
-    put = _present(somebody)
-    if not isinstance(put.question, Receipt):
-        return to_the_start(somebody.visit)
-    drawn = png_of(slip_of(put.question, somebody.centre, put.language))
+    session = kiosk_session()
+    prompt = _present(session)
+    if not isinstance(prompt.question, Receipt):
+        return to_the_start(session.visit)
+    drawn = png_of(slip_of(prompt.question, session.centre, prompt.language))
     return Response(drawn, mimetype="image/png")
 
 
@@ -160,25 +162,25 @@ def slip_shown() -> Response:
 @blueprint.post("/slip/again")
 def slip_once_more() -> Response:
     """Another slip; the turn counts, so that two quick presses are one."""
-    somebody, turn = kiosk_session(), turn_of(request.form)
-    put = _present(somebody)
-    if isinstance(put.question, Receipt):
+    session, turn = kiosk_session(), turn_of(request.form)
+    prompt = _present(session)
+    if isinstance(prompt.question, Receipt):
         with workplace().work() as work:
-            put = _reply(work, somebody, Again(), turn)
-        if not put.stale:
-            somebody = replace(somebody, visit=print_slip(somebody, put))
-    return go_on(somebody, put)
+            prompt = _reply(work, session, Again(), turn)
+        if not prompt.stale:
+            session = replace(session, visit=print_slip(session, prompt))
+    return go_on(session, prompt)
 
 
 @blueprint.post("/aloud")
 def aloud() -> Response:
     """The screen is read, and from now on each one; or it is said that nothing can be heard."""
-    somebody, typed = kiosk_session(), request.form.get("typed", "")
-    put = _present(somebody)
-    if "failed" in request.form or not speech().speaks(put.language):
-        quiet = replace(somebody, visit=replace(somebody.visit, ear=AudioSettings()))
-        return show_screen(quiet, put, because=speak_part(somebody, "aloud-not-now"), typed=typed)
-    return show_screen(replace(somebody, visit=by_ear(somebody.visit)), put, typed=typed)
+    session, typed = kiosk_session(), request.form.get("typed", "")
+    prompt = _present(session)
+    if "failed" in request.form or not speech().speaks(prompt.language):
+        quiet = replace(session, visit=replace(session.visit, audio=AudioSettings()))
+        return show_screen(quiet, prompt, because=speak_part(session, "aloud-not-now"), typed=typed)
+    return show_screen(replace(session, visit=by_ear(session.visit)), prompt, typed=typed)
 
 
 @blueprint.post("/sound")
@@ -187,7 +189,9 @@ def press_audio() -> Response:
     visit, by = kiosk_session().visit, tune_in(request.form)
     panel = Panel.NONE if by in CLOSES else Panel.SOUND
     more = visit.more if panel is visit.panel else 0
-    return _seen_otherwise(replace(visit, ear=change_audio(visit.ear, by), panel=panel, more=more))
+    return _seen_otherwise(
+        replace(visit, audio=change_audio(visit.audio, by), panel=panel, more=more)
+    )
 
 
 @blueprint.get("/still")
@@ -235,64 +239,64 @@ def elsewhere(_wherever: str) -> Response:
     return to_the_start(kiosk_session().visit)
 
 
-def _present(somebody: KioskSession) -> Prompt:
+def _present(session: KioskSession) -> Prompt:
     """The question that stands. Raises `NoConversation`, and `EndedByStaff`."""
-    visit = somebody.visit
+    visit = session.visit
     with workplace().read() as work:
         if not visit.conversation:
-            return dialogue.preview(work, SCRIPTS, beginning(somebody))
-        put = dialogue.current(work, visit.conversation)
-    if put.ended:
-        raise EndedByStaff(put) if put.helped else NoConversation(visit.conversation)
-    return put
+            return dialogue.preview(work, SCRIPTS, beginning(session))
+        prompt = dialogue.current(work, visit.conversation)
+    if prompt.ended:
+        raise EndedByStaff(prompt) if prompt.helped else NoConversation(visit.conversation)
+    return prompt
 
 
-def _asked_for_number(somebody: KioskSession) -> Prompt | None:
+def _asked_for_number(session: KioskSession) -> Prompt | None:
     """The question that stands, when a slip answers it."""
-    if not somebody.visit.conversation:
+    if not session.visit.conversation:
         return None
     with workplace().read() as work:
-        put = dialogue.current(work, somebody.visit.conversation)
-    is_asked = isinstance(put.question, Enter) and put.question.typing in ASKS_FOR_NUMBER
-    return put if is_asked and not put.ended else None
+        prompt = dialogue.current(work, session.visit.conversation)
+    is_asked = isinstance(prompt.question, Enter) and prompt.question.typing in ASKS_FOR_NUMBER
+    return prompt if is_asked and not prompt.ended else None
 
 
-def _reply(work: UnitOfWork, somebody: KioskSession, said: Reply, turn: int | None) -> Prompt:
+def _reply(work: UnitOfWork, session: KioskSession, said: Reply, turn: int | None) -> Prompt:
     """The first answer begins a conversation; Help is never late."""
-    conversation = somebody.visit.conversation
+    conversation = session.visit.conversation
     if not conversation:
-        begun = dialogue.begin(work, SCRIPTS, beginning(somebody))
+        begun = dialogue.begin(work, SCRIPTS, beginning(session))
         return dialogue.reply(work, SCRIPTS, begun.conversation_id, begun.turn, said)
     if isinstance(said, Help):
         return dialogue.reply(work, SCRIPTS, conversation, None, said)
     return dialogue.reply(work, SCRIPTS, conversation, LATE if turn is None else turn, said)
 
 
-def _answered(somebody: KioskSession, put: Prompt, typed: str) -> Response:
-    if put.ended:
-        return farewell(somebody, put)
-    somebody = replace(
-        somebody,
+def _answered(session: KioskSession, prompt: Prompt, typed: str) -> Response:
+    if prompt.ended:
+        return farewell(session, prompt)
+    session = replace(
+        session,
         visit=replace(
-            somebody.visit,
-            conversation=put.conversation_id,
+            session.visit,
+            conversation=prompt.conversation_id,
             panel=Panel.NONE,
-            more=somebody.visit.more if put.not_understood else 0,
+            more=session.visit.more if prompt.not_understood else 0,
         ),
     )
-    if put.not_understood:
-        return show_screen(somebody, put, status=422, typed=typed)
-    return go_on(replace(somebody, visit=hand_out(somebody, put)), put)
+    if prompt.not_understood:
+        return show_screen(session, prompt, status=422, typed=typed)
+    return go_on(replace(session, visit=hand_out(session, prompt)), prompt)
 
 
-def _typing(somebody: KioskSession, turn: int | None, typed: str, key: str) -> Response:
+def _typing(session: KioskSession, turn: int | None, typed: str, key: str) -> Response:
     """The question as it stands; a key of the pad has changed what is typed."""
-    put = _present(somebody)
-    if not isinstance(put.question, Enter) or put.turn != turn:
-        return go_on(somebody, put)
-    return show_screen(somebody, put, typed=after_key(typed, key, put.question.typing))
+    prompt = _present(session)
+    if not isinstance(prompt.question, Enter) or prompt.turn != turn:
+        return go_on(session, prompt)
+    return show_screen(session, prompt, typed=after_key(typed, key, prompt.question.typing))
 
 
 def _seen_otherwise(visit: Visit) -> Response:
-    somebody = replace(kiosk_session(), visit=visit)
-    return go_on(somebody, _present(somebody))
+    session = replace(kiosk_session(), visit=visit)
+    return go_on(session, _present(session))

@@ -128,9 +128,9 @@ class Scene:
         return Text(self.wording.say(message, part), message, part)
 
 
-def screen(put: Prompt, scene: Scene, typed: str = "") -> Screen:
+def screen(prompt: Prompt, scene: Scene, typed: str = "") -> Screen:
     """`typed` is what stands in the field, where the question has one."""
-    question = put.question
+    question = prompt.question
     drawn = _KINDS[type(question)](question, scene)
     if isinstance(question, Enter):
         drawn = replace(drawn, field=_field(question, typed))
@@ -138,15 +138,15 @@ def screen(put: Prompt, scene: Scene, typed: str = "") -> Screen:
         drawn,
         title=scene.say(question.text),
         hint=scene.say(question.text, "hint"),
-        because=scene.say(put.because) if put.because else NOTHING,
-        turn=put.turn,
-        back=_back(put, scene.visit),
+        because=scene.say(prompt.because) if prompt.because else NOTHING,
+        turn=prompt.turn,
+        back=_back(prompt, scene.visit),
     )
 
 
 def paged(buttons: Sequence[Button], scene: Scene) -> tuple[Button, ...]:
     """As many as fit, with *More* below them while there are more."""
-    fit = that_fit([(str(b.words), str(b.hint)) for b in buttons], scene.visit.look, scene.ppi)
+    fit = that_fit([(str(b.words), str(b.hint)) for b in buttons], scene.visit.display, scene.ppi)
     page = min(scene.visit.more, pages(len(buttons), fit) - 1)
     shown, more = page_of(buttons, fit, page)
     return (*shown, _more(scene, page + 1)) if more else tuple(shown)
@@ -260,7 +260,7 @@ def _field(question: Enter, typed: str) -> Field:
     return Field(grouped(typed, question.typing), GROUPS[question.typing])
 
 
-def _back(put: Prompt, visit: Visit) -> Press | None:
+def _back(prompt: Prompt, visit: Visit) -> Press | None:
     if visit.more:
         return Press("more", "page", str(visit.more - 1))
-    return Press("answer", "move", "back") if put.can_go_back else None
+    return Press("answer", "move", "back") if prompt.can_go_back else None

@@ -84,13 +84,13 @@ def end_visit(over: Visit) -> None:
             kiosk_was_left(work, over.conversation)
 
 
-def beginning(somebody: KioskSession) -> dialogue.Beginning:
+def beginning(session: KioskSession) -> dialogue.Beginning:
     return dialogue.Beginning(
         script=RECEPTION,
-        centre_id=somebody.centre.id,
+        centre_id=session.centre.id,
         via="kiosk",
-        language=language_of(somebody),
-        place=somebody.kiosk_name,
+        language=language_of(session),
+        place=session.kiosk_name,
     )
 
 
@@ -100,5 +100,5 @@ def enrolled(response: Response, token: str) -> Response:
     return response
 
 
-def language_of(somebody: KioskSession) -> str:
-    return somebody.visit.language or somebody.centre.language
+def language_of(session: KioskSession) -> str:
+    return session.visit.language or session.centre.language

@@ -44,38 +44,38 @@ FOLLOWS = 4
 
 
 def show_screen(
-    somebody: KioskSession,
-    put: Prompt,
+    session: KioskSession,
+    prompt: Prompt,
     *,
     status: int = 200,
     because: Text = NOTHING,
     typed: str = "",
 ) -> Response:
     """The question as it is put, or the panel that lies over it."""
-    scene = _scene(somebody, put.language)
-    drawn = _drawn(somebody, put, scene, typed)
+    scene = _scene(session, prompt.language)
+    drawn = _drawn(session, prompt, scene, typed)
     if because:
         drawn = replace(drawn, because=because)
-    if put.helped and not drawn.because:
+    if prompt.helped and not drawn.because:
         drawn = replace(drawn, because=scene.say("kiosk-helped"))
-    follows = somebody.visit.panel is Panel.NONE and _waits_for_staff(put)
+    follows = session.visit.panel is Panel.NONE and _waits_for_staff(prompt)
     response = _page(
         drawn,
         scene,
-        somebody.centre.name,
+        session.centre.name,
         status,
-        patience=_patience(put, somebody.visit),
-        unhurried=put.unhurried,
+        patience=_patience(prompt, session.visit),
+        unhurried=prompt.unhurried,
         follows=FOLLOWS if follows else 0,
     )
-    return remember_visit(response, somebody.visit)
+    return remember_visit(response, session.visit)
 
 
-def go_on(somebody: KioskSession, put: Prompt) -> Response:
+def go_on(session: KioskSession, prompt: Prompt) -> Response:
     """htmx is shown the next screen at once, a plain browser is sent to it."""
     if "HX-Request" in request.headers:
-        return show_screen(somebody, put)
-    return to_the_start(somebody.visit)
+        return show_screen(session, prompt)
+    return to_the_start(session.visit)
 
 
 def to_the_start(visit: Visit) -> Response:
@@ -83,29 +83,29 @@ def to_the_start(visit: Visit) -> Response:
 
 
 def begin_anew(
-    somebody: KioskSession, because: Text = NOTHING, ear: AudioSettings = SILENCE
+    session: KioskSession, because: Text = NOTHING, audio: AudioSettings = SILENCE
 ) -> Response:
     """The visit is wiped; whoever comes next sees the first question, and this sentence.
 
     It is all that is read, to an ear that is open.
     """
-    nobody = replace(somebody, visit=NOBODY)
+    nobody = replace(session, visit=NOBODY)
     with workplace().read() as work:
-        put = dialogue.preview(work, SCRIPTS, beginning(nobody))
-    scene = _scene(nobody, put.language)
-    drawn = replace(screen(put, scene), because=because)
+        prompt = dialogue.preview(work, SCRIPTS, beginning(nobody))
+    scene = _scene(nobody, prompt.language)
+    drawn = replace(screen(prompt, scene), because=because)
     drawn = replace(drawn, hint=NOTHING) if because else drawn
     again = LAST_WORDS if because else 0
-    reader = Reader(ear, _aloud(scene), only=because)
+    reader = Reader(audio, _aloud(scene), only=because)
     response = _page(drawn, scene, nobody.centre.name, again=again, reader=reader)
     visits.wipe(response)
     return response
 
 
-def farewell(somebody: KioskSession, put: Prompt) -> Response:
+def farewell(session: KioskSession, prompt: Prompt) -> Response:
     """The last word, on the first screen again."""
-    words = _scene(somebody, put.language).say(put.question.text)
-    return begin_anew(somebody, replace(words, language=put.language), somebody.visit.ear)
+    words = _scene(session, prompt.language).say(prompt.question.text)
+    return begin_anew(session, replace(words, language=prompt.language), session.visit.audio)
 
 
 def lost_the_thread(_problem: Exception) -> Response:
@@ -114,15 +114,15 @@ def lost_the_thread(_problem: Exception) -> Response:
     return begin_anew(kiosk_session(), replace(words, language=language_of(kiosk_session())))
 
 
-def speak_part(somebody: KioskSession, id: str, part: str = "") -> Text:
-    return _scene(somebody, language_of(somebody)).say(id, part)
+def speak_part(session: KioskSession, id: str, part: str = "") -> Text:
+    return _scene(session, language_of(session)).say(id, part)
 
 
-def still_there(somebody: KioskSession) -> Response:
+def still_there(session: KioskSession) -> Response:
     """Where there is no script: are you still here?"""
-    scene = _scene(somebody, language_of(somebody))
+    scene = _scene(session, language_of(session))
     drawn = Screen("kiosk/still.html", scene.say("kiosk-idle"), scene.say("kiosk-idle", "hint"))
-    return _page(drawn, scene, somebody.centre.name)
+    return _page(drawn, scene, session.centre.name)
 
 
 def sorry(_problem: Exception) -> Response:
@@ -143,29 +143,29 @@ def remember_visit(response: Response, visit: Visit) -> Response:
     return response
 
 
-def _drawn(somebody: KioskSession, put: Prompt, scene: Scene, typed: str) -> Screen:
-    match somebody.visit.panel:
-        case Panel.LOOK:
-            return replace(look_panel(scene), turn=put.turn)
+def _drawn(session: KioskSession, prompt: Prompt, scene: Scene, typed: str) -> Screen:
+    match session.visit.panel:
+        case Panel.DISPLAY:
+            return replace(look_panel(scene), turn=prompt.turn)
         case Panel.LANGUAGE:
-            return replace(language_panel(scene, languages_of(somebody)), turn=put.turn)
+            return replace(language_panel(scene, languages_of(session)), turn=prompt.turn)
         case Panel.SOUND:
-            return replace(sound_panel(scene), turn=put.turn)
-        case Panel.SLIP if isinstance(put.question, Receipt):
-            return replace(slip_panel(somebody, put.question, scene), turn=put.turn)
+            return replace(sound_panel(scene), turn=prompt.turn)
+        case Panel.SLIP if isinstance(prompt.question, Receipt):
+            return replace(slip_panel(session, prompt.question, scene), turn=prompt.turn)
         case Panel.SLIP | Panel.NONE:
-            return about_slip(screen(put, scene, typed), put, scene)
+            return about_slip(screen(prompt, scene, typed), prompt, scene)
 
 
 def by_ear(visit: Visit) -> Visit:
     """From now on each screen is read to them."""
-    return replace(visit, ear=replace(visit.ear, is_open=True))
+    return replace(visit, audio=replace(visit.audio, is_open=True))
 
 
-def languages_of(somebody: KioskSession) -> tuple[str, ...]:
+def languages_of(session: KioskSession) -> tuple[str, ...]:
     """What the house offers and we have the words for."""
     known = content.languages()
-    return tuple(each for each in somebody.centre.languages if each in known)
+    return tuple(each for each in session.centre.languages if each in known)
 
 
 def _page_of_nowhere(template: str, id: str, status: int) -> Response:
@@ -178,34 +178,34 @@ def _page_of_nowhere(template: str, id: str, status: int) -> Response:
     return _page(drawn, scene, "", status, again=LAST_WORDS)
 
 
-def _scene(somebody: KioskSession, language: str) -> Scene:
-    wording = Wording(language, Register.SHOWN, somebody.centre.zone)
-    return Scene(somebody.visit, wording, settings().kiosk_ppi)
+def _scene(session: KioskSession, language: str) -> Scene:
+    wording = Wording(language, Register.SHOWN, session.centre.zone)
+    return Scene(session.visit, wording, settings().kiosk_ppi)
 
 
 def _aloud(scene: Scene) -> Wording:
     return replace(scene.wording, register=Register.ALOUD)
 
 
-def _patience(put: Prompt, visit: Visit) -> tuple[int, int]:
+def _patience(prompt: Prompt, visit: Visit) -> tuple[int, int]:
     """Whoever has to hear a question first is not hurried."""
-    if put.helped:
+    if prompt.helped:
         return WITH_STAFF
-    return BRIEFLY if _may_be_left(put.question) and not visit.ear.is_open else PATIENCE
+    return BRIEFLY if _may_be_left(prompt.question) and not visit.audio.is_open else PATIENCE
 
 
 def _may_be_left(question: Question) -> bool:
     return isinstance(question, Choose) and question.skippable
 
 
-def _waits_for_staff(put: Prompt) -> bool:
-    return put.helped or isinstance(put.question, HandOver)
+def _waits_for_staff(prompt: Prompt) -> bool:
+    return prompt.helped or isinstance(prompt.question, HandOver)
 
 
 def _page(
     drawn: Screen,
     scene: Scene,
-    house: str,
+    centre: str,
     status: int = 200,
     *,
     again: int = 0,
@@ -216,15 +216,15 @@ def _page(
 ) -> Response:
     """`again`: after so many seconds the start appears by itself. `unhurried`: it stands as long as
     it takes. `follows`: as often, in seconds, the screen looks whether staff have gone on."""
-    reader = reader or Reader(scene.visit.ear, _aloud(scene))
+    reader = reader or Reader(scene.visit.audio, _aloud(scene))
     return page(
         drawn.template,
         status,
         screen=drawn,
         reader=reader,
-        ear=reader.ear,
+        audio=reader.audio,
         visit=scene.visit,
-        house=house,
+        centre=centre,
         language=scene.wording.language,
         say=scene.say,
         key_of=lambda digit: scene.say(message("kiosk-number", number=Digits(digit))),

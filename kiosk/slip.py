@@ -39,28 +39,28 @@ class SlipBlock:
 class Slip:
     """`number` is of the booking, or of the queue; '' where there is none."""
 
-    house: str
+    centre: str
     blocks: tuple[SlipBlock, ...]
     number: str
     menus: tuple[SlipBlock, ...]
 
 
-def slip_of(receipt: Receipt, house: Centre, language: str) -> Slip:
+def slip_of(receipt: Receipt, centre: Centre, language: str) -> Slip:
     """The house's own language, and the one that the citizen reads."""
-    languages = dict.fromkeys((house.languages[0], language))
-    wordings = [Wording(each, Register.SHOWN, house.zone) for each in languages]
+    languages = dict.fromkeys((centre.languages[0], language))
+    wordings = [Wording(each, Register.SHOWN, centre.zone) for each in languages]
     return Slip(
-        house.name,
+        centre.name,
         tuple(SlipBlock(w.language, tuple(_facts(receipt, w))) for w in wordings),
         receipt_number(receipt),
-        tuple(SlipBlock(w.language, tuple(_menu(house, w))) for w in wordings),
+        tuple(SlipBlock(w.language, tuple(_menu(centre, w))) for w in wordings),
     )
 
 
 def slip_in_words(slip: Slip) -> str:
     """All of it, for whoever hears what others see."""
     blocks = (*slip.blocks, *slip.menus)
-    return " ".join((slip.house, *(line.words for block in blocks for line in block.lines)))
+    return " ".join((slip.centre, *(line.words for block in blocks for line in block.lines)))
 
 
 def receipt_number(receipt: Receipt) -> str:
@@ -110,10 +110,10 @@ def _on_paper(text: Message, wording: Wording) -> str:
     return wording.say(text, "slip") or wording.say(text)
 
 
-def _menu(house: Centre, wording: Wording) -> Iterator[SlipLine]:
+def _menu(centre: Centre, wording: Wording) -> Iterator[SlipLine]:
     """What can be pressed on the telephone: without it, older callers get lost."""
     yield SlipLine(
-        wording.say(message("slip-call", number=Telephone(house.telephone))), Size.NORMAL
+        wording.say(message("slip-call", number=Telephone(centre.telephone))), Size.NORMAL
     )
     yield SlipLine(wording.say(message("slip-person")), Size.SMALL)
     for option in telephone_menu():

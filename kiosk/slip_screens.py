@@ -16,9 +16,9 @@ from shared.web import settings
 _CLOSE = Press("slip_shown", "slip", "closed")
 
 
-def about_slip(drawn: Screen, put: Prompt, scene: Scene) -> Screen:
+def about_slip(drawn: Screen, prompt: Prompt, scene: Scene) -> Screen:
     """Take it along; or write the number down, because it can't come out."""
-    receipt = put.question
+    receipt = prompt.question
     if not isinstance(receipt, Receipt) or not receipt_number(receipt):
         return drawn
     state = _state(receipt, scene)
@@ -28,8 +28,8 @@ def about_slip(drawn: Screen, put: Prompt, scene: Scene) -> Screen:
     return replace(drawn, hint=drawn.hint or _hint(receipt, state, scene), buttons=buttons)
 
 
-def slip_panel(somebody: KioskSession, receipt: Receipt, scene: Scene) -> Screen:
-    slip = slip_of(receipt, somebody.centre, scene.wording.language)
+def slip_panel(session: KioskSession, receipt: Receipt, scene: Scene) -> Screen:
+    slip = slip_of(receipt, session.centre, scene.wording.language)
     close = Button(_CLOSE, scene.say("kiosk-step-done"), icon="done", weight=Weight.LIKELY)
     return Screen(
         "kiosk/slip.html",

@@ -15,10 +15,10 @@ Days = Callable[[AffectedPlan], list[tuple[date, list[AffectedMeeting]]]]
 def days_in(zone: ZoneInfo) -> Days:
     """The meetings of a plan by local day, in order."""
 
-    def day(hit: AffectedMeeting) -> date:
-        return hit.starts_at.astimezone(zone).date()
+    def day(affected: AffectedMeeting) -> date:
+        return affected.starts_at.astimezone(zone).date()
 
-    return lambda plan: [(each, list(hits)) for each, hits in groupby(plan.hits, day)]
+    return lambda plan: [(each, list(hits)) for each, hits in groupby(plan.affected, day)]
 
 
 def clock_in(zone: ZoneInfo) -> Callable[[datetime], datetime]:

@@ -65,20 +65,20 @@ def open_again(closed_id: int) -> Response:
 
 def _preview(typed: TypedDays, days: Days, *, has_changed: bool = False) -> Response:
     with workplace().work() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
         plan = look_who_would_be_called(work, clerk(), days)
     if plan is None:
         flash("", "desk-hit-known")
         return _to_the_switch()
     return desk_page(
         "desk/closing.html",
-        house,
+        centre,
         409 if has_changed else 200,
         plan=plan,
         typed=typed,
         when=days_in_words(days.first, days.last),
-        here=clock_in(house.zone),
-        days=days_in(house.zone),
+        here=clock_in(centre.zone),
+        days=days_in(centre.zone),
         has_changed=has_changed,
         takes_calls=True,
     )
@@ -86,12 +86,12 @@ def _preview(typed: TypedDays, days: Days, *, has_changed: bool = False) -> Resp
 
 def _show(typed: TypedDays, problems: dict[str, Message], status: int = 200) -> Response:
     with workplace().read() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
         closed = when_closed(work, clerk())
-        today = work.now.astimezone(house.zone).date()
+        today = work.now.astimezone(centre.zone).date()
     return desk_page(
         "desk/closed_house.html",
-        house,
+        centre,
         status,
         closed=closed,
         typed=typed,
@@ -108,8 +108,8 @@ def _read() -> tuple[TypedDays, Days, dict[str, Message]]:
     told = {name: request.form.get(name, "").strip() for name in names}
     typed = TypedDays(**told)
     with workplace().read() as work:
-        house = get_centre(work, staff().centre_id)
-        today = work.now.astimezone(house.zone).date()
+        centre = get_centre(work, staff().centre_id)
+        today = work.now.astimezone(centre.zone).date()
     first, last = read_days(typed, today, problems)
     if not problems.of and first < today:
         problems.note("first", "desk-days-over")

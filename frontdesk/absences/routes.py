@@ -48,7 +48,7 @@ class AbsenceRequest:
     """What the clerk wants to report, or what is wrong with it."""
 
     typed: TypedDays
-    gap: Unavailability | None
+    unavailability: Unavailability | None
     problems: dict[str, Message]
 
 
@@ -67,21 +67,25 @@ def list_absences() -> Response:
 def preview_absence() -> Response:
     """Nothing is saved yet."""
     asked = _read()
-    if not is_own_form() or asked.gap is None:
+    if not is_own_form() or asked.unavailability is None:
         return _list(asked.typed, asked.problems, 422)
-    return _list(asked.typed, {}) if "back" in request.form else _preview(asked.typed, asked.gap)
+    return (
+        _list(asked.typed, {})
+        if "back" in request.form
+        else _preview(asked.typed, asked.unavailability)
+    )
 
 
 @blueprint.post("/save")
 def save_absence() -> Response:
     """One press: the absence, and every meeting that it hits."""
     asked = _read()
-    if not is_own_form() or asked.gap is None:
+    if not is_own_form() or asked.unavailability is None:
         return _list(asked.typed, asked.problems, 422)
     try:
-        done = _report(asked.gap)
+        done = _report(asked.unavailability)
     except OthersAffected:
-        return _preview(asked.typed, asked.gap, has_changed=True)
+        return _preview(asked.typed, asked.unavailability, has_changed=True)
     tell_what_was_done(done)
     return _to_all()
 
@@ -104,29 +108,31 @@ def open_day(day: str) -> Response:
     return _to_all()
 
 
-def _report(gap: Unavailability) -> ChangeSummary:
+def _report(unavailability: Unavailability) -> ChangeSummary:
     form = request.form
     moves = {int(name[5:]) for name in form if MOVES.fullmatch(name) and form[name]}
     with workplace().work() as work:
         seen, takes_calls = form.get("seen", ""), "calls" in form
-        return report_away(work, clerk(), gap, seen, moves, takes_calls=takes_calls)
+        return report_away(work, clerk(), unavailability, seen, moves, takes_calls=takes_calls)
 
 
-def _preview(typed: TypedDays, gap: Unavailability, *, has_changed: bool = False) -> Response:
+def _preview(
+    typed: TypedDays, unavailability: Unavailability, *, has_changed: bool = False
+) -> Response:
     with workplace().work() as work:
-        house = get_centre(work, staff().centre_id)
-        plan = preview_affected(work, clerk(), gap)
-        name = _name(work, gap)
+        centre = get_centre(work, staff().centre_id)
+        plan = preview_affected(work, clerk(), unavailability)
+        name = _name(work, unavailability)
     return desk_page(
-        "desk/hit.html",
-        house,
+        "desk/affected.html",
+        centre,
         409 if has_changed else 200,
         plan=plan,
         typed=typed,
         name=name,
-        when=span_in_words(gap.starts_at, gap.ends_at, house.zone),
-        here=clock_in(house.zone),
-        days=days_in(house.zone),
+        when=span_in_words(unavailability.starts_at, unavailability.ends_at, centre.zone),
+        here=clock_in(centre.zone),
+        days=days_in(centre.zone),
         has_changed=has_changed,
         takes_calls=staff().role is not Role.ADVISER,
     )
@@ -137,12 +143,12 @@ def _list(
 ) -> Response:
     me = clerk()
     with workplace().read() as work:
-        house = get_centre(work, me.centre_id)
+        centre = get_centre(work, me.centre_id)
         away, names = list_absences_ahead(work, me), can_be_away(work, me)
-        today = work.now.astimezone(house.zone).date()
+        today = work.now.astimezone(centre.zone).date()
     return desk_page(
         "desk/absences.html",
-        house,
+        centre,
         status,
         away=away,
         names=names,
@@ -151,8 +157,10 @@ def _list(
         problems=problems,
         today=today.isoformat(),
         is_gone=is_gone,
-        day_of=lambda it: it.gap.starts_at.astimezone(house.zone).date().isoformat(),
-        in_words=lambda gap: span_in_words(gap.starts_at, gap.ends_at, house.zone),
+        day_of=lambda it: it.unavailability.starts_at.astimezone(centre.zone).date().isoformat(),
+        in_words=lambda unavailability: span_in_words(
+            unavailability.starts_at, unavailability.ends_at, centre.zone
+        ),
     )
 
 
@@ -161,16 +169,16 @@ def _read() -> AbsenceRequest:
     fields = ("who", "first", "last", "starts", "ends", "reason")
     typed = TypedDays(*(request.form.get(name, "").strip() for name in fields))
     with workplace().read() as work:
-        house, now = get_centre(work, me.centre_id), work.now
-    first, last = read_days(typed, now.astimezone(house.zone).date(), problems)
+        centre, now = get_centre(work, me.centre_id), work.now
+    first, last = read_days(typed, now.astimezone(centre.zone).date(), problems)
     hours = read_span_hours(typed, problems)
     reason = read_reason(typed, problems)
     adviser_id, room_id = _who(typed, problems)
-    starts_at, ends_at = instants(house.zone, first, last, hours)
+    starts_at, ends_at = instants(centre.zone, first, last, hours)
     if not problems.of and ends_at <= max(starts_at, now):
         problems.note("ends", "desk-days-over" if ends_at > starts_at else "desk-days-backwards")
-    gap = Unavailability(me.centre_id, starts_at, ends_at, reason, adviser_id, room_id)
-    return AbsenceRequest(typed, None if problems.of else gap, problems.of)
+    unavailability = Unavailability(me.centre_id, starts_at, ends_at, reason, adviser_id, room_id)
+    return AbsenceRequest(typed, None if problems.of else unavailability, problems.of)
 
 
 def _who(typed: TypedDays, problems: Problems) -> tuple[int | None, int | None]:
@@ -187,10 +195,10 @@ def _who(typed: TypedDays, problems: Problems) -> tuple[int | None, int | None]:
     return (int(number), None) if what == "adviser" else (None, int(number))
 
 
-def _name(work: UnitOfWork, gap: Unavailability) -> str:
+def _name(work: UnitOfWork, unavailability: Unavailability) -> str:
     there = can_be_away(work, clerk())
-    known = dict(there.rooms if gap.room_id is not None else there.advisers)
-    return known.get(gap.room_id or gap.adviser_id or 0, "")
+    known = dict(there.rooms if unavailability.room_id is not None else there.advisers)
+    return known.get(unavailability.room_id or unavailability.adviser_id or 0, "")
 
 
 def _day(text: str) -> date:

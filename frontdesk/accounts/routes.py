@@ -148,18 +148,18 @@ def save_my_password() -> Response:
 
 def _show_all(form: NewAccountForm, problem: Message | None = None) -> Response:
     with workplace().read() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
         listed = accounts_of(work, staff().centre_id)
         advisers = advisers_here(work, staff().centre_id)
     return desk_page(
         "desk/accounts.html",
-        house,
+        centre,
         422 if problem else 200,
         listed=listed,
         advisers=advisers,
         filled=form,
         problem=problem,
-        roles_in_words=_roles(house),
+        roles_in_words=_roles(centre),
     )
 
 
@@ -167,41 +167,41 @@ def _show_one(
     staff_id: int, form: AccountForm | None = None, problem: Message | None = None
 ) -> Response:
     with workplace().read() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
         shown = account(work, staff(), staff_id)
         advisers = advisers_here(work, staff().centre_id)
     told = {"name": shown.staff.name, "adviser": str(shown.staff.adviser_id or "")}
     filled = form or AccountForm(formdata=None, data=told)
     return desk_page(
         "desk/account.html",
-        house,
+        centre,
         422 if problem else 200,
         account=shown,
         advisers=advisers,
         filled=filled,
         problem=problem,
-        roles_in_words=_roles(house),
+        roles_in_words=_roles(centre),
     )
 
 
-def _roles(house: Centre) -> list[tuple[Role, str]]:
-    say = words(house.language, house.zone)
+def _roles(centre: Centre) -> list[tuple[Role, str]]:
+    say = words(centre.language, centre.zone)
     return [(role, say(f"desk-role-{role}")) for role in Role]
 
 
 def _show_password(given: NewPassword) -> Response:
     """Only in the answer itself: it is kept nowhere, the browser's cookie included."""
     with workplace().read() as work:
-        house = get_centre(work, staff().centre_id)
-    return desk_page("desk/new_password.html", house, given=given)
+        centre = get_centre(work, staff().centre_id)
+    return desk_page("desk/new_password.html", centre, given=given)
 
 
 def _show_my_password(problem: Message | None = None) -> Response:
     with workplace().read() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
     return desk_page(
         "desk/password.html",
-        house,
+        centre,
         422 if problem else 200,
         problem=problem,
         shortest=SHORTEST_PASSWORD,

@@ -91,12 +91,15 @@ def _save(adviser_id: int | None, which: str, save: Save) -> Response:
         return _back(adviser_id)
     try:
         with workplace().work() as work:
-            hit = save(work, read_day(request.form, today_in_house(work, clerk())))
+            affected = save(work, read_day(request.form, today_in_house(work, clerk())))
     except UnreadableHours as unclear:
         return _show(adviser_id, which, unclear.problem)
     except WouldHit as would:
         return _show(adviser_id, which, stranded=would.stranded)
-    flash(str(hit) if hit else "", "desk-hours-saved-and-calls" if hit else "desk-hours-saved")
+    flash(
+        str(affected) if affected else "",
+        "desk-hours-saved-and-calls" if affected else "desk-hours-saved",
+    )
     return _back(adviser_id)
 
 
@@ -114,14 +117,14 @@ def _show(
 ) -> Response:
     """`which` of the forms is shown as it was sent, and why."""
     with workplace().read() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
         plan = plan_of_hours(work, clerk(), adviser_id)
         who = adviser_of(work, clerk(), adviser_id) if adviser_id is not None else None
         today = today_in_house(work, clerk())
     sent = request.form if which else {}
     return desk_page(
         "desk/hours.html",
-        house,
+        centre,
         422 if problem or stranded else 200,
         plan=plan,
         who=who,

@@ -79,7 +79,7 @@ def serve_feed(token: str) -> Response:
         )
         for each in found.slots
     ]
-    written = calendar_file(found.house, entries, found.now)
+    written = calendar_file(found.centre, entries, found.now)
     return Response(written, content_type="text/calendar; charset=utf-8")
 
 
@@ -135,16 +135,16 @@ def _only_their_own(adviser_id: int) -> None:
 
 def _show_week(template: str, adviser_id: int | None) -> Response:
     with workplace().read() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
         today = today_in_house(work, clerk())
         day = _day_asked_for(today)
         shown = calendar_of_week(work, clerk(), day, adviser_id)
         who = adviser_of(work, clerk(), adviser_id) if adviser_id else None
     is_own = adviser_id is not None and staff().adviser_id == adviser_id
-    hours = hours_shown(shown, house.zone)
+    hours = hours_shown(shown, centre.zone)
     return desk_page(
         template,
-        house,
+        centre,
         week=shown,
         who_is=who,
         may_connect=is_own or staff().role is Role.LEADER,
@@ -156,9 +156,9 @@ def _show_week(template: str, adviser_id: int | None) -> Response:
         before=shown.days[0] - A_WEEK,
         after=shown.days[0] + A_WEEK,
         shown_hours=hours,
-        lines=lines(shown, house.zone) if adviser_id else [],
-        bars=_bars(shown, hours, house.zone) if adviser_id is None else [],
-        zone=house.zone,
+        lines=lines(shown, centre.zone) if adviser_id else [],
+        bars=_bars(shown, hours, centre.zone) if adviser_id is None else [],
+        zone=centre.zone,
     )
 
 
@@ -188,11 +188,11 @@ def _show_connections(
     adviser_id: int, problem: Message | None = None, *, address: str = "", typed: str = ""
 ) -> Response:
     with workplace().read() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
         found = connections(work, clerk(), adviser_id)
     return desk_page(
         "desk/connections.html",
-        house,
+        centre,
         422 if problem else 200,
         found=found,
         problem=problem,

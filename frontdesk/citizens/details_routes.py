@@ -104,10 +104,10 @@ def _form(
     citizen_id: int, typed: TypedDetails, seen: str, problem: Message | None = None
 ) -> Response:
     with workplace().read() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
     return desk_page(
         "desk/details.html",
-        house,
+        centre,
         422 if problem else 200,
         citizen_id=citizen_id,
         typed=typed,

@@ -70,10 +70,10 @@ def _form(
     alike: list[Citizen] | None = None,
 ) -> Response:
     with workplace().read() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
     return desk_page(
         "desk/newcomer.html",
-        house,
+        centre,
         422 if problems else 200,
         typed=typed,
         problems=problems or {},

@@ -55,8 +55,8 @@ def show_new_code(citizen_id: int) -> Response:
     me = clerk()
     with workplace().work() as work:
         code = new_code(work, me, citizen_id)
-        house, sheet = get_centre(work, me.centre_id), paper(work, me, citizen_id)
-    return _paper("desk/paper_code.html", house, sheet, citizen_id, code=code, kind="code")
+        centre, sheet = get_centre(work, me.centre_id), paper(work, me, citizen_id)
+    return _paper("desk/paper_code.html", centre, sheet, citizen_id, code=code, kind="code")
 
 
 @blueprint.post("/mandates")
@@ -70,8 +70,8 @@ def mandate(citizen_id: int) -> Response:
     me = clerk()
     with workplace().work() as work:
         code = new_mandate(work, me, citizen_id, holder)
-        house, sheet = get_centre(work, me.centre_id), paper(work, me, citizen_id)
-    return _paper("desk/paper_code.html", house, sheet, citizen_id, code=code, kind="mandate")
+        centre, sheet = get_centre(work, me.centre_id), paper(work, me, citizen_id)
+    return _paper("desk/paper_code.html", centre, sheet, citizen_id, code=code, kind="mandate")
 
 
 @blueprint.post(f"/mandates/<{ID}:mandate_id>/revoke")
@@ -87,24 +87,24 @@ def print_what_is_kept(citizen_id: int) -> Response:
     """What we keep about them, for the citizen's own hand and in their language."""
     me = clerk()
     with workplace().work() as work:
-        house, sheet = get_centre(work, me.centre_id), paper(work, me, citizen_id)
+        centre, sheet = get_centre(work, me.centre_id), paper(work, me, citizen_id)
         everything = what_is_kept(work, me, citizen_id)
-    return _paper("desk/paper_kept.html", house, sheet, citizen_id, kept=everything)
+    return _paper("desk/paper_kept.html", centre, sheet, citizen_id, kept=everything)
 
 
 def _paper(
-    template: str, house: Centre, sheet: Paper, citizen_id: int, **context: object
+    template: str, centre: Centre, sheet: Paper, citizen_id: int, **context: object
 ) -> Response:
     """`say` speaks the citizen's language, `tell` the clerk's."""
     return page(
         template,
         200,
-        house=house,
+        centre=centre,
         sheet=sheet,
         citizen_id=citizen_id,
         language=sheet.language,
-        say=words(sheet.language, house.zone),
-        tell=words(house.language, house.zone),
+        say=words(sheet.language, centre.zone),
+        tell=words(centre.language, centre.zone),
         **context,
     )
 

@@ -58,7 +58,7 @@ def show_record(
 ) -> Response:
     me = staff()
     with workplace().work() as work:
-        house = get_centre(work, me.centre_id)
+        centre = get_centre(work, me.centre_id)
         record = open_record(work, clerk(), citizen_id, shows_all=shows_all)
         meetings = their_meetings(work, clerk(), citizen_id)
         names = colleagues(work, me.centre_id) if me.role is Role.LEADER else {}
@@ -66,7 +66,7 @@ def show_record(
         advisers = advisers_here(work, me.centre_id)
     return desk_page(
         "desk/citizen.html",
-        house,
+        centre,
         status,
         record=record,
         coming=[it for it in reversed(meetings) if it.is_open],
@@ -88,5 +88,5 @@ def to_record(citizen_id: int) -> Response:
 
 def _hits(template: str, typed: str, found: SearchResult) -> Response:
     with workplace().read() as work:
-        house = get_centre(work, staff().centre_id)
-    return desk_page(template, house, sought=typed, found=found, most=MOST_HITS)
+        centre = get_centre(work, staff().centre_id)
+    return desk_page(template, centre, sought=typed, found=found, most=MOST_HITS)

@@ -95,12 +95,12 @@ def answer_for_them(
     """An answer to an older turn changes nothing; with the last word, all that is owed is done."""
     _own(work, clerk, conversation_id)
     at = LATE if turn is None else turn
-    put = dialogue.reply(work, SCRIPTS, conversation_id, at, said, for_them_via=VIA)
-    if not put.stale and not put.not_understood:
+    prompt = dialogue.reply(work, SCRIPTS, conversation_id, at, said, for_them_via=VIA)
+    if not prompt.stale and not prompt.not_understood:
         _record(work, clerk, audit.AuditAction.ANSWERED_FOR_THEM, conversation_id)
-    if put.ended:
+    if prompt.ended:
         _close(work, clerk, tasks_of(work, conversation_id, IN_CONVERSATION))
-    return put
+    return prompt
 
 
 def hand_back_conversation(work: UnitOfWork, clerk: Clerk, conversation_id: str) -> None:
@@ -143,5 +143,7 @@ def _close(work: UnitOfWork, clerk: Clerk, tasks: list[Task]) -> None:
             record_audit(work, clerk, audit.AuditAction.CLOSED_TASK, f"task:{task.id}")
 
 
-def _record(work: UnitOfWork, clerk: Clerk, deed: audit.AuditAction, conversation_id: str) -> None:
-    record_audit(work, clerk, deed, f"conversation:{conversation_id}")
+def _record(
+    work: UnitOfWork, clerk: Clerk, action: audit.AuditAction, conversation_id: str
+) -> None:
+    record_audit(work, clerk, action, f"conversation:{conversation_id}")

@@ -51,8 +51,8 @@ def start_conversation() -> Response:
     if is_wrong or not is_own_form():
         return _new_page(is_wrong)
     with workplace().work() as work:
-        house = get_centre(work, me.centre_id)
-        place = "" if calls else words(house.language)("desk-conversation-place")
+        centre = get_centre(work, me.centre_id)
+        place = "" if calls else words(centre.language)("desk-conversation-place")
         begun = begin_conversation(work, me, _language(work, me), place, telephone)
     return _to(begun)
 
@@ -78,10 +78,10 @@ def answer_turn(conversation_id: str) -> Response:
     me = clerk()
     with workplace().work() as work:
         said = _heard(request.form, languages_spoken(work, me))
-        put = answer_for_them(work, me, conversation_id, _turn(), said)
-    if put.not_understood:
-        return _show(conversation_id, put, request.form.get("typed", ""))
-    if put.stale and not put.ended:
+        prompt = answer_for_them(work, me, conversation_id, _turn(), said)
+    if prompt.not_understood:
+        return _show(conversation_id, prompt, request.form.get("typed", ""))
+    if prompt.stale and not prompt.ended:
         flash("", "desk-conversation-stale")
     return _to(conversation_id)
 
@@ -113,16 +113,16 @@ def _heard(form: Mapping[str, str], spoken: Collection[str]) -> Reply:
 def _new_page(is_wrong: bool = False) -> Response:
     me, form = clerk(), request.form
     with workplace().read() as work:
-        house = get_centre(work, me.centre_id)
+        centre = get_centre(work, me.centre_id)
         spoken = languages_spoken(work, me)
     return desk_page(
         "desk/conversation_new.html",
-        house,
+        centre,
         422 if is_wrong else 200,
-        languages=_named(spoken, house),
+        languages=_named(spoken, centre),
         where=form.get("where", HERE),
         number=form.get("number", ""),
-        chosen=form.get("language", house.language),
+        chosen=form.get("language", centre.language),
         is_wrong=is_wrong,
     )
 
@@ -131,27 +131,27 @@ def _show(conversation_id: str, problem: Prompt | None = None, typed: str = "") 
     """`problem` is what was made of an answer that could not be read."""
     me = clerk()
     with workplace().work() as work:
-        house = get_centre(work, me.centre_id)
+        centre = get_centre(work, me.centre_id)
         told = read_conversation(work, me, conversation_id)
         spoken = languages_spoken(work, me)
-    put = told.overview.put
-    drawn = view(put, house) if put else None
-    say = words(house.language, house.zone)
+    prompt = told.overview.prompt
+    drawn = view(prompt, centre) if prompt else None
+    say = words(centre.language, centre.zone)
     return desk_page(
         "desk/conversation.html",
-        house,
+        centre,
         422 if problem else 200,
         told=told,
         it=told.overview,
         view=drawn,
         problem=say(problem.because or message("choice-is-gone")) if problem else "",
         typed=typed,
-        languages=_named(spoken, house),
+        languages=_named(spoken, centre),
     )
 
 
-def _named(languages: Collection[str], house: Centre) -> list[tuple[str, str]]:
-    say = words(house.language)
+def _named(languages: Collection[str], centre: Centre) -> list[tuple[str, str]]:
+    say = words(centre.language)
     return [(it, say("desk-speaks", language=Name(it))) for it in languages]
 
 

@@ -97,8 +97,8 @@ class Voices:
         return self.theirs.say(text) if self.theirs else ""
 
 
-def view(put: Prompt, house: Centre) -> View:
-    question, voices = put.question, _voices(put, house)
+def view(prompt: Prompt, centre: Centre) -> View:
+    question, voices = prompt.question, _voices(prompt, centre)
     keys = chain(KEYS, repeat(""))
     first = _first(question)
     presses = tuple(
@@ -110,17 +110,17 @@ def view(put: Prompt, house: Centre) -> View:
     )
     return View(
         kind=_KINDS[type(question)],
-        turn=put.turn,
+        turn=prompt.turn,
         title=voices.ours.say(question.text),
         hint=voices.ours.say(question.text, "hint"),
         theirs=voices.their(question.text),
-        their_language=put.language if voices.theirs else "",
-        because=voices.ours.say(put.because) if put.because else "",
+        their_language=prompt.language if voices.theirs else "",
+        because=voices.ours.say(prompt.because) if prompt.because else "",
         passages=_passages(question, voices),
         facts=_facts(question, voices, keys),
         presses=presses,
         typing=question.typing if isinstance(question, Enter) else "",
-        can_go_back=put.can_go_back,
+        can_go_back=prompt.can_go_back,
     )
 
 
@@ -129,11 +129,11 @@ def _first(question: Question) -> int:
     return next(likely, 0)
 
 
-def _voices(put: Prompt, house: Centre) -> Voices:
-    ours = Wording(house.language, Register.SHOWN, house.zone)
-    if put.language == house.language:
+def _voices(prompt: Prompt, centre: Centre) -> Voices:
+    ours = Wording(centre.language, Register.SHOWN, centre.zone)
+    if prompt.language == centre.language:
         return Voices(ours, None)
-    return Voices(ours, Wording(put.language, Register.SHOWN, house.zone))
+    return Voices(ours, Wording(prompt.language, Register.SHOWN, centre.zone))
 
 
 def _passages(question: Question, voices: Voices) -> tuple[str, ...]:

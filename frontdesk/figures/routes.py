@@ -14,6 +14,6 @@ blueprint = Blueprint("exceptions", __name__, url_prefix="/exceptions", template
 @blueprint.get("/")
 def list_exceptions() -> Response:
     with workplace().work() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
         found = exceptions(work, clerk())
-    return desk_page("desk/exceptions.html", house, found=found)
+    return desk_page("desk/exceptions.html", centre, found=found)

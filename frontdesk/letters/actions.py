@@ -42,7 +42,7 @@ class Letter:
     `may_have_code`: staff have seen today who it is. `is_owed`: it is somebody's task to send it.
     """
 
-    house: str
+    centre: str
     address: str
     telephone: str
     bus: str
@@ -71,12 +71,12 @@ class Letter:
 def letter(work: UnitOfWork, clerk: Clerk, meeting_id: int, language: str = "") -> Letter:
     """In the language (ISO 639) that is asked for, else in the citizen's; whoever makes it is
     written down. Raises `NoSuchMeeting`."""
-    held = own_meeting(work, clerk, meeting_id)
-    here, who = get_centre(work, held.centre_id), get_citizen(work, held.citizen_id)
+    meeting = own_meeting(work, clerk, meeting_id)
+    here, who = get_centre(work, meeting.centre_id), get_citizen(work, meeting.citizen_id)
     spoken = _spoken(language or who.language, here.languages)
     record_access(work, clerk, audit.AuditAction.OPENED_LETTER, who.id)
     return Letter(
-        house=here.name,
+        centre=here.name,
         address=here.address,
         telephone=here.telephone,
         bus=here.bus,
@@ -85,13 +85,13 @@ def letter(work: UnitOfWork, clerk: Clerk, meeting_id: int, language: str = "") 
         languages=languages(),
         name="" if who.silent else written_as(who.first_name, who.last_name),
         first_name="" if who.silent else who.first_name or "",
-        meeting=held,
-        why=message(f"letter-why-{held.kind if held.kind in KINDS_WITH_WORDS else ANY_KIND}"),
-        needs=None if who.silent or held.needs == Needs() else needs_in_words(held.needs),
+        meeting=meeting,
+        why=message(f"letter-why-{meeting.kind if meeting.kind in KINDS_WITH_WORDS else ANY_KIND}"),
+        needs=None if who.silent or meeting.needs == Needs() else needs_in_words(meeting.needs),
         support=NO_SUPPORT if who.silent else support_of(work, who.id),
         keys=_keys(spoken, here.languages),
         may_have_code=not who.silent and is_known_today(work, clerk, who.id),
-        is_owed=open_for_meeting(work, held.id, TaskKind.LETTER) is not None,
+        is_owed=open_for_meeting(work, meeting.id, TaskKind.LETTER) is not None,
     )
 
 

@@ -61,21 +61,21 @@ def _sheet(meeting_id: int, code: str = "") -> Response:
     """`say` speaks the language of the letter, `tell` the clerk's."""
     me = clerk()
     with workplace().work() as work:
-        house = get_centre(work, me.centre_id)
+        centre = get_centre(work, me.centre_id)
         sheet = letter(work, me, meeting_id, request.values.get("language", ""))
-    local = house.local(sheet.meeting.starts_at)
+    local = centre.local(sheet.meeting.starts_at)
     return page(
         "desk/letter.html",
         200,
-        house=house,
+        centre=centre,
         sheet=sheet,
         code=code,
         form=own_form(),
         day=local.date(),
         clock=local.time(),
         language=sheet.language,
-        say=words(sheet.language, house.zone),
-        tell=words(house.language, house.zone),
+        say=words(sheet.language, centre.zone),
+        tell=words(centre.language, centre.zone),
         say_in=words,
     )
 

@@ -84,8 +84,8 @@ def try_to_move(meeting_id: int) -> Response:
     was_at = instant(request.form.get("was_at", ""))
     try:
         with workplace().work() as work:
-            held = their_meeting(work, clerk(), meeting_id).meeting
-            wanted = wanted_in(request.form, request_so_far(held))
+            meeting = their_meeting(work, clerk(), meeting_id).meeting
+            wanted = wanted_in(request.form, request_so_far(meeting))
             changed = move_for(work, clerk(), meeting_id, wanted, at, was_at, why)
     except Refused as no:
         return _moving_page(meeting_id, _why_not(no, at, why))
@@ -104,14 +104,14 @@ def _booking_page(citizen_id: int, tried: Tried = FRESH) -> Response:
 def _moving_page(meeting_id: int, tried: Tried = FRESH) -> Response:
     with workplace().work() as work:
         seen = their_meeting(work, clerk(), meeting_id)
-        if MeetingAction.MOVE not in seen.deeds:
+        if MeetingAction.MOVE not in seen.actions:
             flash("", "desk-move-gone")
             return _to_receipt(meeting_id)
-        held = seen.meeting
-        them = meeting_owner(work, clerk(), held.citizen_id)
-        wanted = wanted_in(request.values, request_so_far(held))
-        found = _offered(work, held.citizen_id, wanted, held)
-        return _page(work, them, wanted, found, tried, held)
+        meeting = seen.meeting
+        them = meeting_owner(work, clerk(), meeting.citizen_id)
+        wanted = wanted_in(request.values, request_so_far(meeting))
+        found = _offered(work, meeting.citizen_id, wanted, meeting)
+        return _page(work, them, wanted, found, tried, meeting)
 
 
 def _offered(
@@ -130,7 +130,7 @@ def _page(
     wanted: MeetingRequest,
     found: Offered,
     tried: Tried,
-    held: Meeting | None,
+    meeting: Meeting | None,
 ) -> Response:
     return desk_page(
         "desk/book.html",
@@ -140,7 +140,7 @@ def _page(
         wanted=wanted,
         found=found,
         tried=tried,
-        held=held,
+        meeting=meeting,
         takes_reason=_takes_reason(found, tried),
         fields=fields_of(wanted),
         later=_later(wanted, found),

@@ -30,7 +30,7 @@ def wanted_in(fields: Fields, likely: MeetingRequest) -> MeetingRequest:
         kind=fields.get("kind") or likely.kind,
         form=_form(fields.get("form", "")),
         needs=_needs(fields),
-        wish=SlotFilter(
+        slot_filter=SlotFilter(
             earliest=_time(fields.get("earliest", "")),
             latest=_time(fields.get("latest", "")),
             day=_day(fields.get("day", "")),
@@ -43,7 +43,7 @@ def wanted_in(fields: Fields, likely: MeetingRequest) -> MeetingRequest:
 
 def fields_of(wanted: MeetingRequest) -> dict[str, str]:
     """The same fields once more; what is not asked for has none."""
-    needs, wish = wanted.needs, wanted.wish
+    needs, slot_filter = wanted.needs, wanted.slot_filter
     fields: dict[str, Any] = {
         "asked": 1,
         "kind": wanted.kind,
@@ -53,10 +53,10 @@ def fields_of(wanted: MeetingRequest) -> dict[str, str]:
         "wheelchair": _on(needs.wheelchair),
         "more_time": _on(needs.more_time),
         "quiet_room": _on(needs.quiet_room),
-        "adviser": wish.adviser_id,
-        "earliest": f"{wish.earliest:%H:%M}" if wish.earliest else None,
-        "latest": f"{wish.latest:%H:%M}" if wish.latest else None,
-        "day": wish.day,
+        "adviser": slot_filter.adviser_id,
+        "earliest": f"{slot_filter.earliest:%H:%M}" if slot_filter.earliest else None,
+        "latest": f"{slot_filter.latest:%H:%M}" if slot_filter.latest else None,
+        "day": slot_filter.day,
         "longer": wanted.longer or None,
         "beyond": _on(wanted.beyond),
     }
@@ -64,7 +64,7 @@ def fields_of(wanted: MeetingRequest) -> dict[str, str]:
 
 
 def without_day(wanted: MeetingRequest) -> MeetingRequest:
-    return replace(wanted, wish=replace(wanted.wish, day=None))
+    return replace(wanted, slot_filter=replace(wanted.slot_filter, day=None))
 
 
 def instant(text: str) -> datetime | None:

@@ -36,22 +36,22 @@ SAY: Mapping[str, Callable[[UnitOfWork, Clerk, int], bool | None]] = {
 @blueprint.get(f"/<{ID}:meeting_id>")
 def show_meeting(meeting_id: int) -> Response:
     with workplace().work() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
         seen = their_meeting(work, clerk(), meeting_id)
         them = meeting_owner(work, clerk(), seen.meeting.citizen_id)
         words = meeting_in_words(work, clerk(), meeting_id)
-    aloud = _said(house, words, Register.SPOKEN)
-    return desk_page("desk/meeting.html", house, seen=seen, whose=them, aloud=aloud)
+    aloud = _said(centre, words, Register.SPOKEN)
+    return desk_page("desk/meeting.html", centre, seen=seen, whose=them, aloud=aloud)
 
 
 @blueprint.get(f"/<{ID}:meeting_id>/slip")
 def print_slip(meeting_id: int) -> Response:
     """To be printed on any printer: in our language, and in the citizen's."""
     with workplace().work() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
         words = meeting_in_words(work, clerk(), meeting_id)
-    blocks = _said(house, words, Register.SHOWN)
-    return page("desk/slip.html", house=house, language=house.language, blocks=blocks)
+    blocks = _said(centre, words, Register.SHOWN)
+    return page("desk/slip.html", centre=centre, language=centre.language, blocks=blocks)
 
 
 @blueprint.get(f"/<{ID}:meeting_id>/cancel")
@@ -89,15 +89,15 @@ def record_attendance(meeting_id: int) -> Response:
 
 def _cancelling_page(meeting_id: int, problem: str = "") -> Response:
     with workplace().work() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
         seen = their_meeting(work, clerk(), meeting_id)
         them = meeting_owner(work, clerk(), seen.meeting.citizen_id)
-    if MeetingAction.CANCEL not in seen.deeds:
+    if MeetingAction.CANCEL not in seen.actions:
         flash("", "desk-move-gone")
         return go_to("desk.meetings.show_meeting", meeting_id=meeting_id)
     return desk_page(
         "desk/cancel.html",
-        house,
+        centre,
         422 if problem else 200,
         seen=seen,
         whose=them,
@@ -111,7 +111,7 @@ def _like(cancelled: Meeting) -> dict[str, str]:
     return fields_of(request_so_far(cancelled))
 
 
-def _said(house: Centre, words: InWords, register: Register) -> list[tuple[str, list[str]]]:
+def _said(centre: Centre, words: InWords, register: Register) -> list[tuple[str, list[str]]]:
     """Line by line, for each language."""
-    wordings = [Wording(language, register, house.zone) for language in words.languages]
+    wordings = [Wording(language, register, centre.zone) for language in words.languages]
     return [(it.language, [it.say(fact) for fact in words.facts]) for it in wordings]

@@ -16,7 +16,7 @@ from shared.web import workplace
 
 @dataclass(frozen=True)
 class Board:
-    house: Centre
+    centre: Centre
     today: date
     agenda: Agenda
     waiting: Waiting
@@ -58,10 +58,10 @@ class Board:
 
 def look_around(centre_id: int) -> Board:
     with workplace().read() as work:
-        house = get_centre(work, centre_id)
+        centre = get_centre(work, centre_id)
         return Board(
-            house=house,
-            today=work.now.astimezone(house.zone).date(),
+            centre=centre,
+            today=work.now.astimezone(centre.zone).date(),
             agenda=meetings_of_the_day(work, centre_id),
             waiting=waiting(work, centre_id),
             faults=(

@@ -25,8 +25,8 @@ def show_now() -> Response:
     board = look_around(me.centre_id)
     if request.args.get("seen") == board.version:
         return Response(status=204)
-    say = words(board.house.language, board.house.zone)
-    return desk_page("desk/now.html", board.house, board=board, title=_title(board, say))
+    say = words(board.centre.language, board.centre.zone)
+    return desk_page("desk/now.html", board.centre, board=board, title=_title(board, say))
 
 
 @blueprint.post(f"/tasks/<{TASK_ID}>/take")

@@ -98,8 +98,8 @@ def _own(work: UnitOfWork, clerk: Clerk, inquiry_id: int) -> Inquiry:
     return found
 
 
-def _record(work: UnitOfWork, clerk: Clerk, deed: audit.AuditAction, inquiry_id: int) -> None:
-    record_audit(work, clerk, deed, f"inquiry:{inquiry_id}")
+def _record(work: UnitOfWork, clerk: Clerk, action: audit.AuditAction, inquiry_id: int) -> None:
+    record_audit(work, clerk, action, f"inquiry:{inquiry_id}")
 
 
 def _asked(work: UnitOfWork, each: Inquiry) -> QuestionView:

@@ -28,9 +28,9 @@ blueprint = Blueprint("questions", __name__, url_prefix="/questions", template_f
 @blueprint.get("/")
 def list_questions() -> Response:
     with workplace().read() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
         listed = questions(work, staff().centre_id)
-    return desk_page("desk/questions.html", house, listed=listed)
+    return desk_page("desk/questions.html", centre, listed=listed)
 
 
 @blueprint.get(f"/<{ID}:question_id>")
@@ -86,14 +86,14 @@ def _show(
     question_id: int, text: str = "", problem: Message | None = None, *, is_heard: bool = False
 ) -> Response:
     with workplace().work() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
         asked = read_question(work, clerk(), question_id)
     sound = sound_of_answer(text, asked.inquiry.language) if is_heard else None
     if is_heard and sound is None:
         problem = message("desk-question-no-voice")
     return desk_page(
         "desk/question.html",
-        house,
+        centre,
         422 if problem else 200,
         sound=sound,
         asked=asked,

@@ -13,8 +13,8 @@ from shared.web import speech, workplace
 def prepare_call(centre_id: int) -> None:
     """Its sound is made while the screen has yet to ask what is new."""
     with workplace().read() as work:
-        house, board = get_centre(work, centre_id), call_board(work, centre_id)
-    wording = Wording(house.language, Register.ALOUD, house.zone)
+        centre, board = get_centre(work, centre_id), call_board(work, centre_id)
+    wording = Wording(centre.language, Register.ALOUD, centre.zone)
     speech().prepare(_called_out(it, wording) for it in board.called[:1])
 
 

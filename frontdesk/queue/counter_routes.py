@@ -18,11 +18,11 @@ PATH = "/desk"
 blueprint = Blueprint("counter", __name__, url_prefix="/queue/counter")
 
 
-def counter_here(work: UnitOfWork, house: Centre) -> str | None:
+def counter_here(work: UnitOfWork, centre: Centre) -> str | None:
     """Where people are called to by this computer; None while it has to be chosen."""
     names = counters_of(work, staff().centre_id)
     if not names:
-        return words(house.language, house.zone)("desk-counter-only")
+        return words(centre.language, centre.zone)("desk-counter-only")
     if len(names) == 1:
         return names[0].name
     kept = request.cookies.get(COOKIE)
@@ -66,13 +66,13 @@ def _all_of_them() -> list[Counter]:
 
 def _show(text: str | None = None, *, has_problem: bool = False) -> Response:
     with workplace().read() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
         counters = counters_of(work, staff().centre_id)
-        here = counter_here(work, house)
+        here = counter_here(work, centre)
     limits = {"most": Count(MOST_COUNTERS), "signs": Count(LONGEST_COUNTER)}
     return desk_page(
         "desk/counter.html",
-        house,
+        centre,
         422 if has_problem else 200,
         counters=counters,
         here=here,

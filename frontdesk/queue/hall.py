@@ -21,7 +21,7 @@ from shared.web import workplace
 class Queue:
     """`here` is the counter that this computer stands at; None while it has to be chosen."""
 
-    house: Centre
+    centre: Centre
     hall: Hall
     here: str | None
     me: str
@@ -41,9 +41,9 @@ class Queue:
 def look_into_hall() -> Queue:
     me = staff()
     with workplace().read() as work:
-        house = get_centre(work, me.centre_id)
+        centre = get_centre(work, me.centre_id)
         return Queue(
-            house, hall(work, me.centre_id), counter_here(work, house), me.name, me.adviser_id
+            centre, hall(work, me.centre_id), counter_here(work, centre), me.name, me.adviser_id
         )
 
 
@@ -58,14 +58,14 @@ def queue_page(
 ) -> Response:
     return desk_page(
         "desk/queue.html",
-        queue.house,
+        queue.centre,
         422 if no_number or no_reason else 200,
         queue=queue,
         hall=queue.hall,
         mine=queue.hall.called_by(queue.me),
         own=queue.hall.own(queue.adviser_id),
         press_id=token_urlsafe(12),
-        title=words(queue.house.language)("desk-queue-title", waiting=Count(queue.waiting)),
+        title=words(queue.centre.language)("desk-queue-title", waiting=Count(queue.waiting)),
         typed=typed[:LONGEST_REASON],
         no_number=no_number,
         parking=parking,

@@ -141,11 +141,11 @@ def script(language: str) -> Response:
 
 @blueprint.get("/<language>/script")
 def script_to_print(language: str) -> Response:
-    house, to_read = _house(), _to_read(language)
+    centre, to_read = _house(), _to_read(language)
     return page(
         "desk/script.html",
-        language=house.language,
-        say=words(house.language),
+        language=centre.language,
+        say=words(centre.language),
         script_language=language,
         to_read=to_read,
         minutes=_minutes(to_read),
@@ -172,19 +172,19 @@ def _show(
     taken: Iterable[Take] = (),
     refused: Iterable[Refused] = (),
 ) -> Response:
-    house, scripts = _house(), [_script(it) for it in languages()]
+    centre, scripts = _house(), [_script(it) for it in languages()]
     script = next(it for it in scripts if it.language == language)
     show, typed = request.args.get("show", ""), request.args.get("words", "").strip()
     chosen = script.chosen(show if show in FILTERS else "", typed)
     first = ON_A_PAGE * _page_number()
     return desk_page(
         "desk/recordings.html",
-        house,
+        centre,
         422 if problem else 200,
         scripts=scripts,
         script=script,
         filters=[
-            (it, words(house.language)(f"desk-recordings-show-{it or 'all'}")) for it in FILTERS
+            (it, words(centre.language)(f"desk-recordings-show-{it or 'all'}")) for it in FILTERS
         ],
         show=show,
         typed=typed,
@@ -194,7 +194,7 @@ def _show(
         minutes=_minutes(script.to_read),
         problem=problem,
         taken=list(taken),
-        refused=[_sentence(it, house.language) for it in refused],
+        refused=[_sentence(it, centre.language) for it in refused],
     )
 
 

@@ -107,12 +107,12 @@ def _languages() -> list[str]:
 def _show(which: str = "", problem: Message | None = None) -> Response:
     """`which` of the forms is shown as it was sent."""
     with workplace().read() as work:
-        house = get_centre(work, staff().centre_id)
+        centre = get_centre(work, staff().centre_id)
         advisers = advisers_of_house(work, clerk())
         rooms = rooms_of_house(work, clerk())
     return desk_page(
         "desk/roster.html",
-        house,
+        centre,
         422 if problem else 200,
         advisers=advisers,
         rooms=rooms,

@@ -54,7 +54,7 @@ def telephone() -> Response:
     wording = Wording(language, Register.SHOWN, ZoneInfo("UTC"))
     return page(
         "handset/telephone.html",
-        house=_house(),
+        centre=_house(),
         language=language,
         say=lambda id: wording.say(message(id)),
         keys="123456789*0#",
@@ -68,9 +68,9 @@ def telephone() -> Response:
 
 @blueprint.post("/ring")
 def ring() -> Response:
-    house = _house() or abort(404)
+    centre = _house() or abort(404)
     caller = CALLERS.get(request.form.get("caller", ""), CALLERS["landline"])
-    return _shown(switchboard().ring(SimulatedCall(house.telephone, caller)))
+    return _shown(switchboard().ring(SimulatedCall(centre.telephone, caller)))
 
 
 @blueprint.post("/press")

@@ -46,14 +46,14 @@ def call_command(caller: str, person_answers: bool, says: Path | None) -> None:
     if not settings().is_demo:
         raise click.ClickException("Only in demo mode: in production, use a telephone.")
     with workplace().read() as work:
-        house = only_centre(work)
-    if house is None:
+        centre = only_centre(work)
+    if centre is None:
         raise click.ClickException("There is no house to call: run 'flask demo' first.")
     telephone = SimulatedTelephone(
         AppLine(current_app.wsgi_app),
         settings().twilio_auth_token,
         settings().public_base_url,
-        house.telephone,
+        centre.telephone,
         caller,
         Rings.COMPLETED if person_answers else Rings.NO_ANSWER,
     )

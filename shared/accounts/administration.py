@@ -176,5 +176,5 @@ def _password() -> str:
     return "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(4))
 
 
-def _record(work: UnitOfWork, by: Staff, deed: audit.AuditAction, staff_id: int) -> None:
-    audit.record(work, f"staff:{by.id}", deed, f"staff:{staff_id}")
+def _record(work: UnitOfWork, by: Staff, action: audit.AuditAction, staff_id: int) -> None:
+    audit.record(work, f"staff:{by.id}", action, f"staff:{staff_id}")

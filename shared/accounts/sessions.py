@@ -198,18 +198,18 @@ def sign_out(work: UnitOfWork, token: str) -> None:
 def _count_try(work: UnitOfWork, login: str, address: str) -> SignInTryRow | MustWait:
     work.session.execute(delete(SignInTryRow).where(SignInTryRow.at <= work.now - REMEMBERED))
     mine = _fingerprint(work, "login", _written(login))
-    house = _fingerprint(work, "address", address)
+    centre = _fingerprint(work, "address", address)
     waits = [
         end
         for end in (
             _wait(work, SignInTryRow.login == mine, TRIES_PER_LOGIN),
-            _wait(work, SignInTryRow.address == house, TRIES_PER_ADDRESS),
+            _wait(work, SignInTryRow.address == centre, TRIES_PER_ADDRESS),
         )
         if end
     ]
     if waits:
         return MustWait(max(waits))
-    counted = SignInTryRow(login=mine, address=house, at=work.now)
+    counted = SignInTryRow(login=mine, address=centre, at=work.now)
     work.session.add(counted)
     work.session.flush()
     return counted

@@ -104,8 +104,8 @@ from shared.appointments.own_adviser import (
 )
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.rescheduling import (
+    apply_closed_house,
     hold_all,
-    hold_as_the_house_is,
     in_the_house_on,
     reschedule_for_absence,
     turned_by,
@@ -213,6 +213,7 @@ __all__ = [
     "all_advisers",
     "all_rooms",
     "alter",
+    "apply_closed_house",
     "arrive",
     "book",
     "booked_last_at",
@@ -259,7 +260,6 @@ __all__ = [
     "get_meeting",
     "has_met",
     "hold_all",
-    "hold_as_the_house_is",
     "in_the_house_on",
     "is_open",
     "is_waiting",

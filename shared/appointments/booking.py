@@ -52,7 +52,7 @@ def book(
     via: str,
     form: Form = Form.IN_PERSON,
     override: Override | None = None,
-    wish: SlotFilter = ANY_TIME,
+    slot_filter: SlotFilter = ANY_TIME,
     *,
     booked_from: str | None = None,
     call_number: str | None = None,
@@ -70,10 +70,10 @@ def book(
     Whom staff have given more time has it, and their own adviser if that one is free.
     """
     citizen = who if isinstance(who, Citizen) else _hold(work, who)
-    house, support = get_centre(work, citizen.centre_id), support_of(work, citizen.id)
-    wanted = get_kind(work, house.id, kind_code)
+    centre, support = get_centre(work, citizen.centre_id), support_of(work, citizen.id)
+    wanted = get_kind(work, centre.id, kind_code)
     request = Request(
-        house,
+        centre,
         citizen.id,
         wanted,
         starts_at,
@@ -81,7 +81,7 @@ def book(
         via,
         form,
         override,
-        wish,
+        slot_filter,
         booked_from,
         call_number,
         adviser_id=support.adviser_id,
@@ -94,7 +94,7 @@ def book(
     if _has_one_ahead(work, request):
         raise Refused(Refusal.ALREADY_BOOKED)
     booked = allocate(work, request, partial(insert_meeting, work, request))
-    record_exception(work, house.id, booked.id, broken, override)
+    record_exception(work, centre.id, booked.id, broken, override)
     return booked
 
 
@@ -114,7 +114,7 @@ def _objections(work: UnitOfWork, request: Request) -> Iterator[Objection]:
 
 def against_time(work: UnitOfWork, request: Request) -> Iterator[Objection]:
     """Raises `Refused` for a time that nobody can allow: past, or not on the quarter."""
-    refusal = time_refusal(request.house, work.now, request.starts_at)
+    refusal = time_refusal(request.centre, work.now, request.starts_at)
     if refusal is None:
         return
     if refusal not in UNTIMELY or request.starts_at <= work.now:
@@ -129,7 +129,7 @@ def against_form(work: UnitOfWork, request: Request) -> Iterator[Objection]:
         return
     if form_allowed(request.kind, request.form, met=has_met(work, request.citizen_id)):
         return
-    closed = closed_house_on(work, request.house.id, request.day)
+    closed = closed_house_on(work, request.centre.id, request.day)
     for_all = closed is not None and sets_aside(closed.override, Rule.FORM)
     if not for_all or sets_aside(request.override, Rule.FORM):
         yield Rule.FORM, lambda: Refused(Refusal.NOT_IN_PERSON)
@@ -139,7 +139,7 @@ def against_support(request: Request) -> Iterator[Objection]:
     """More than everybody gets: longer, or with an adviser of choice."""
     if request.longer:
         yield Rule.LENGTH, lambda: Refused(Refusal.WITHOUT_REASON)
-    if request.wish.adviser_id is not None:
+    if request.slot_filter.adviser_id is not None:
         yield Rule.ADVISER, lambda: Refused(Refusal.WITHOUT_REASON)
 
 
@@ -158,7 +158,7 @@ def allocate(work: UnitOfWork, request: Request, write_down: Callable[[Choice], 
 
     Raises `Refused`.
     """
-    day = calendar(work, request.house, [request.day])
+    day = calendar(work, request.centre, [request.day])
     if not day.covers(day.open, request.quarters):
         raise with_other_times(work, request, Refusal.CLOSED)
     for _ in range(MOST_RIVALS):
@@ -177,16 +177,16 @@ def with_other_times(work: UnitOfWork, request: Request, refusal: Refusal) -> Re
     """A no that leads on. Where the wish was one day, other days are offered when it is full."""
     times = free_times(
         work,
-        request.house.id,
+        request.centre.id,
         request.kind.code,
         request.needs,
         request.citizen_id,
-        replace(request.wish, day=None),
+        replace(request.slot_filter, day=None),
         request.planned_form,
         longer=request.longer,
         beyond=sets_aside(request.override, Rule.TIME),
         by_staff=request.by_staff,
     )
-    days = {time.astimezone(request.house.zone).date() for time in times}
+    days = {time.astimezone(request.centre.zone).date() for time in times}
     day_is_full = request.day not in days
     return Refused(refusal, nearest(times, request.starts_at), day_is_full=day_is_full)

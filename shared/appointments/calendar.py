@@ -68,17 +68,17 @@ def calendar(work: UnitOfWork, centre: Centre, days: list[date]) -> Calendar:
     base, end = day_span(centre.zone, days[0], days[-1])
     hours = rosters(work, centre, days[0], days[-1])
     open_days = [day for day in days if hours.opens_on(day)]
-    house = hours.house.mask(centre.zone, open_days, base)
+    open_hours = hours.opening.mask(centre.zone, open_days, base)
     away, shut = _absences(work, centre.id, base, end)
     advisers = {
-        adviser_id: timetable.mask(centre.zone, open_days, base) & house & ~away[adviser_id]
+        adviser_id: timetable.mask(centre.zone, open_days, base) & open_hours & ~away[adviser_id]
         for adviser_id, timetable in hours.advisers.items()
     }
     held_back = {
         adviser_id: timetable.mask(centre.zone, open_days, base)
         for adviser_id, timetable in hours.held_back.items()
     }
-    return Calendar(days, base, end, house, advisers, shut, held_back)
+    return Calendar(days, base, end, open_hours, advisers, shut, held_back)
 
 
 def _absences(

@@ -55,13 +55,13 @@ def mark_not_come(work: UnitOfWork, meeting_id: int, staff: str) -> Meeting:
 
 def undo_outcome(work: UnitOfWork, meeting_id: int) -> Meeting:
     """Nobody has said yet how it went. Raises `Refused(UNKNOWN)` when it is too late for that."""
-    held = get_meeting(work, meeting_id)
-    if not can_undo(held.state, held.settled_at, work.now):
+    meeting = get_meeting(work, meeting_id)
+    if not can_undo(meeting.state, meeting.settled_at, work.now):
         raise Refused(Refusal.UNKNOWN)
     _change(
         work,
         meeting_id,
-        MeetingRow.state == held.state,
+        MeetingRow.state == meeting.state,
         state=MeetingState.BOOKED,
         settled_by=None,
         settled_at=None,

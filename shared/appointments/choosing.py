@@ -36,8 +36,10 @@ def choose(work: UnitOfWork, request: Request, day: Calendar) -> Choice | None:
     if citizen_resource(request.citizen_id) in busy:
         return None
     free_staff = [adviser for adviser in staff if adviser_resource(adviser.id) not in busy]
-    if request.wish.adviser_id is not None:
-        free_staff = [adviser for adviser in free_staff if adviser.id == request.wish.adviser_id]
+    if request.slot_filter.adviser_id is not None:
+        free_staff = [
+            adviser for adviser in free_staff if adviser.id == request.slot_filter.adviser_id
+        ]
     free_places = [room for room in places if room_resource(room.id) not in busy]
     adviser = choose_adviser(free_staff, request.needs, request.adviser_id)
     room = choose_room(free_places, request.needs)
@@ -49,7 +51,7 @@ def choose(work: UnitOfWork, request: Request, day: Calendar) -> Choice | None:
 def _at_work(work: UnitOfWork, request: Request, day: Calendar) -> list[Adviser]:
     return [
         adviser
-        for adviser in advisers(work, request.house.id, day.base, day.end)
+        for adviser in advisers(work, request.centre.id, day.base, day.end)
         if day.covers(_hours(request, day, adviser.id), request.quarters)
     ]
 
@@ -64,7 +66,7 @@ def _hours(request: Request, day: Calendar, adviser_id: int) -> int:
 def _usable(work: UnitOfWork, request: Request, day: Calendar) -> list[Room]:
     return [
         room
-        for room in rooms(work, request.house.id)
+        for room in rooms(work, request.centre.id)
         if day.covers(day.whole & ~day.shut.get(room.id, 0), request.quarters)
     ]
 

@@ -99,11 +99,11 @@ def open_house(work: UnitOfWork, closed_id: int, staff: str) -> bool:
     return opened.scalar_one_or_none() is not None
 
 
-def without_visitors(work: UnitOfWork, house: Centre, plan: Calendar) -> int:
+def without_visitors(work: UnitOfWork, centre: Centre, plan: Calendar) -> int:
     """The quarters of a calendar in which nobody comes to the house."""
     mask = 0
-    for closed in _closed_between(work, house.id, plan.days[0], plan.days[-1]):
-        mask |= span(plan.base, *day_span(house.zone, closed.first_day, closed.last_day))
+    for closed in _closed_between(work, centre.id, plan.days[0], plan.days[-1]):
+        mask |= span(plan.base, *day_span(centre.zone, closed.first_day, closed.last_day))
     return mask & plan.whole
 
 
@@ -113,7 +113,7 @@ def as_the_house_is(work: UnitOfWork, request: Request, has_met: Callable[[], bo
 
     Raises `Refused(CLOSED)` when the citizen has no telephone.
     """
-    closed = closed_house_on(work, request.house.id, request.day)
+    closed = closed_house_on(work, request.centre.id, request.day)
     if closed is None:
         return request
     wanted, form = request.form, _from_afar(request.form)

@@ -83,18 +83,18 @@ class Rosters:
     for those who need most."""
 
     centre: Centre
-    house: Timetable = field(default_factory=Timetable)
+    opening: Timetable = field(default_factory=Timetable)
     advisers: dict[int, Timetable] = field(default_factory=lambda: defaultdict(Timetable))
     held_back: dict[int, Timetable] = field(default_factory=lambda: defaultdict(Timetable))
 
     def opens_on(self, day: date) -> bool:
         """A holiday closes the house, unless somebody has set hours for that very day."""
-        return self.house.is_set_for(day) or not is_holiday(day, self.centre.holidays)
+        return self.opening.is_set_for(day) or not is_holiday(day, self.centre.holidays)
 
     def timetable(self, adviser_id: int | None, *, held_back: bool) -> Timetable:
         """The house's, or one of an adviser's two."""
         if adviser_id is None:
-            return self.house
+            return self.opening
         return (self.held_back if held_back else self.advisers)[adviser_id]
 
 

@@ -163,23 +163,23 @@ def booked_last_at(work: UnitOfWork, centre_id: int, starts_at: datetime, within
 
 def has_met(work: UnitOfWork, citizen_id: int) -> bool:
     """Whether the first meeting of the citizen's course has been held."""
-    held = select(MeetingRow.id).where(
+    first_held = select(MeetingRow.id).where(
         MeetingRow.citizen_id == citizen_id,
         MeetingRow.kind == FIRST_MEETING,
         MeetingRow.state == MeetingState.HELD,
     )
-    return work.session.scalar(held.limit(1)) is not None
+    return work.session.scalar(first_held.limit(1)) is not None
 
 
-def may_be_held(work: UnitOfWork, held: Meeting, form: Form, at: datetime | None = None) -> bool:
+def may_be_held(work: UnitOfWork, meeting: Meeting, form: Form, at: datetime | None = None) -> bool:
     """Whether the citizen may choose this form for the meeting, when it is or at another time.
 
     On a day without visitors everybody may.
     """
-    if form_is_free(work, held.centre_id, held.kind, held.citizen_id, form):
+    if form_is_free(work, meeting.centre_id, meeting.kind, meeting.citizen_id, form):
         return True
-    day = (at or held.starts_at).astimezone(get_centre(work, held.centre_id).zone).date()
-    return closed_house_on(work, held.centre_id, day) is not None
+    day = (at or meeting.starts_at).astimezone(get_centre(work, meeting.centre_id).zone).date()
+    return closed_house_on(work, meeting.centre_id, day) is not None
 
 
 def form_is_free(

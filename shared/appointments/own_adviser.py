@@ -30,9 +30,11 @@ def their_adviser(work: UnitOfWork, citizen_id: int | None) -> TheirAdviser | No
 
 
 def times_with(
-    adviser: TheirAdviser, free_times: Callable[[SlotFilter], list[datetime]], wish: SlotFilter
+    adviser: TheirAdviser,
+    free_times: Callable[[SlotFilter], list[datetime]],
+    slot_filter: SlotFilter,
 ) -> list[datetime]:
-    return free_times(replace(wish, adviser_id=adviser.id))
+    return free_times(replace(slot_filter, adviser_id=adviser.id))
 
 
 def theirs_first(

@@ -30,10 +30,10 @@ def hold_ahead(work: UnitOfWork, meeting_id: int) -> Meeting:
 
     Raises `Refused(UNKNOWN)`.
     """
-    held = hold_row(work, meeting_id)
-    if held.state is not MeetingState.BOOKED or held.starts_at <= work.now:
+    meeting = hold_row(work, meeting_id)
+    if meeting.state is not MeetingState.BOOKED or meeting.starts_at <= work.now:
         raise Refused(Refusal.UNKNOWN)
-    return held
+    return meeting
 
 
 def hold_row(work: UnitOfWork, meeting_id: int) -> Meeting:
@@ -47,26 +47,29 @@ def hold_row(work: UnitOfWork, meeting_id: int) -> Meeting:
     return get_meeting(work, meeting_id)
 
 
-def as_booked(work: UnitOfWork, held: Meeting, via: str, at: datetime | None = None) -> Request:
+def as_booked(work: UnitOfWork, meeting: Meeting, via: str, at: datetime | None = None) -> Request:
     """What would have to be asked for to get the meeting as it is, at its time or another one; in
     the house, where it is not only because that is closed. At another time it has what staff have
     given the citizen since."""
-    row, support = work.session.get_one(MeetingRow, held.id), support_of(work, held.citizen_id)
-    stays = at in (None, held.starts_at)
+    row, support = (
+        work.session.get_one(MeetingRow, meeting.id),
+        support_of(work, meeting.citizen_id),
+    )
+    stays = at in (None, meeting.starts_at)
     return Request(
-        house=get_centre(work, held.centre_id),
-        citizen_id=held.citizen_id,
-        kind=get_kind(work, held.centre_id, held.kind),
-        starts_at=at or held.starts_at,
-        needs=held.needs if stays else support.added_to(held.needs),
+        centre=get_centre(work, meeting.centre_id),
+        citizen_id=meeting.citizen_id,
+        kind=get_kind(work, meeting.centre_id, meeting.kind),
+        starts_at=at or meeting.starts_at,
+        needs=meeting.needs if stays else support.added_to(meeting.needs),
         via=via,
-        form=held.planned_form,
+        form=meeting.planned_form,
         override=None,
-        wish=SlotFilter(),
-        call_number=held.call_number,
+        slot_filter=SlotFilter(),
+        call_number=meeting.call_number,
         adviser_id=row.adviser_id,
-        longer=held.longer,
-        form_by=held.override if held.closed_house_id is None else None,
+        longer=meeting.longer,
+        form_by=meeting.override if meeting.closed_house_id is None else None,
         support=support,
     )
 
@@ -84,21 +87,21 @@ def rearrange(work: UnitOfWork, meeting_id: int, request: Request, **besides: ob
     return get_meeting(work, meeting_id)
 
 
-def rewrite(work: UnitOfWork, held: Meeting, **columns: object) -> Meeting:
+def rewrite(work: UnitOfWork, meeting: Meeting, **columns: object) -> Meeting:
     """The meeting with other columns, while what it occupies stays."""
-    work.session.execute(update(MeetingRow).where(MeetingRow.id == held.id).values(columns))
-    return get_meeting(work, held.id)
+    work.session.execute(update(MeetingRow).where(MeetingRow.id == meeting.id).values(columns))
+    return get_meeting(work, meeting.id)
 
 
-def record_change(work: UnitOfWork, held: Meeting, via: str) -> None:
-    audit.record(work, via, audit.AuditAction.CHANGED_MEETING, f"meeting:{held.id}")
+def record_change(work: UnitOfWork, meeting: Meeting, via: str) -> None:
+    audit.record(work, via, audit.AuditAction.CHANGED_MEETING, f"meeting:{meeting.id}")
 
 
-def against_change(work: UnitOfWork, held: Meeting, request: Request) -> Iterator[Objection]:
+def against_change(work: UnitOfWork, meeting: Meeting, request: Request) -> Iterator[Objection]:
     """What the rules say against the form, the length and the adviser that are asked for anew."""
-    if request.form is not held.planned_form:
+    if request.form is not meeting.planned_form:
         yield from against_form(work, request)
-    added = replace(request, longer=max(0, request.longer - held.longer))
+    added = replace(request, longer=max(0, request.longer - meeting.longer))
     yield from against_support(added)
 
 

@@ -36,26 +36,26 @@ def reschedule_for_absence(work: UnitOfWork, meeting_id: int, via: str) -> Meeti
     has come already is not sent away to another time. None, and nothing has changed, when there is
     no such time, or the meeting is not ahead any more.
     """
-    held = _ahead_or_none(work, meeting_id)
-    if held is None:
+    meeting = _ahead_or_none(work, meeting_id)
+    if meeting is None:
         return None
-    made = _keep(work, held, held.starts_at, via)
-    if made is not None or held.arrived_at is not None:
+    made = _keep(work, meeting, meeting.starts_at, via)
+    if made is not None or meeting.arrived_at is not None:
         return made
-    for at in _later(work, held)[:TRIES]:
-        if made := _keep(work, held, at, via):
+    for at in _later(work, meeting)[:TRIES]:
+        if made := _keep(work, meeting, at, via):
             return made
     return None
 
 
-def hold_as_the_house_is(work: UnitOfWork, meeting_id: int, via: str) -> Meeting | None:
+def apply_closed_house(work: UnitOfWork, meeting_id: int, via: str) -> Meeting | None:
     """At its time, by telephone while the house is closed to visitors, in it when it is open.
 
     None, and nothing has changed, when that can't be: the citizen has no telephone, no room is
     free, or the meeting is not ahead any more.
     """
-    held = _ahead_or_none(work, meeting_id)
-    return None if held is None else _keep(work, held, held.starts_at, via)
+    meeting = _ahead_or_none(work, meeting_id)
+    return None if meeting is None else _keep(work, meeting, meeting.starts_at, via)
 
 
 def in_the_house_on(work: UnitOfWork, closed: ClosedHouse) -> list[Meeting]:
@@ -83,34 +83,34 @@ def _ahead_or_none(work: UnitOfWork, meeting_id: int) -> Meeting | None:
         return None
 
 
-def _keep(work: UnitOfWork, held: Meeting, at: datetime, via: str) -> Meeting | None:
+def _keep(work: UnitOfWork, meeting: Meeting, at: datetime, via: str) -> Meeting | None:
     """With all that it was booked with, and whoever holds it so far if they can."""
-    request = as_booked(work, held, via, at)
+    request = as_booked(work, meeting, via, at)
     try:
-        kept = rearrange(work, held.id, request)
+        kept = rearrange(work, meeting.id, request)
     except Refused:
         return None
-    is_moved = kept.starts_at != held.starts_at
-    deed = audit.AuditAction.MOVED_MEETING if is_moved else audit.AuditAction.CHANGED_MEETING
-    audit.record(work, via, deed, f"meeting:{held.id}")
+    is_moved = kept.starts_at != meeting.starts_at
+    action = audit.AuditAction.MOVED_MEETING if is_moved else audit.AuditAction.CHANGED_MEETING
+    audit.record(work, via, action, f"meeting:{meeting.id}")
     return kept
 
 
-def _later(work: UnitOfWork, held: Meeting) -> list[datetime]:
+def _later(work: UnitOfWork, meeting: Meeting) -> list[datetime]:
     """What suits best first."""
-    here = get_centre(work, held.centre_id)
-    can_be_called = held.call_number or get_citizen(work, held.citizen_id).telephone
+    here = get_centre(work, meeting.centre_id)
+    can_be_called = meeting.call_number or get_citizen(work, meeting.citizen_id).telephone
     free = free_times(
         work,
         here.id,
-        held.kind,
-        held.needs,
-        held.citizen_id,
+        meeting.kind,
+        meeting.needs,
+        meeting.citizen_id,
         SlotFilter(only_here=not can_be_called),
-        held.planned_form,
-        longer=held.longer,
+        meeting.planned_form,
+        longer=meeting.longer,
     )
-    return by_likeness((at for at in free if at > held.starts_at), held.starts_at, here.zone)
+    return by_likeness((at for at in free if at > meeting.starts_at), meeting.starts_at, here.zone)
 
 
 def _those_ahead(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[Meeting]:

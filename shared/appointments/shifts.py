@@ -95,9 +95,9 @@ def meetings_outside_hours(work: UnitOfWork, centre_id: int) -> list[Meeting]:
     )
     if not booked:
         return []
-    house = get_centre(work, centre_id)
-    first, last = (one.starts_at.astimezone(house.zone).date() for one in (booked[0], booked[-1]))
-    plan = calendar(work, house, [first + n * A_DAY for n in range((last - first).days + 1)])
+    centre = get_centre(work, centre_id)
+    first, last = (one.starts_at.astimezone(centre.zone).date() for one in (booked[0], booked[-1]))
+    plan = calendar(work, centre, [first + n * A_DAY for n in range((last - first).days + 1)])
     return [
         one
         for one in booked

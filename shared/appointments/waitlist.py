@@ -64,45 +64,45 @@ def waiting_in_line(work: UnitOfWork) -> list[int]:
     ]
 
 
-def first_earlier_time(work: UnitOfWork, held: Meeting) -> datetime | None:
+def first_earlier_time(work: UnitOfWork, meeting: Meeting) -> datetime | None:
     """The first that can be offered for this meeting; None while the house is closed.
 
     What staff have arranged against a rule is left to them.
     """
-    row = waiting_row(work, held.id)
-    by_staff = held.override is not None and held.closed_house_id is None
-    if row is None or by_staff or not is_open(work, held.centre_id):
+    row = waiting_row(work, meeting.id)
+    by_staff = meeting.override is not None and meeting.closed_house_id is None
+    if row is None or by_staff or not is_open(work, meeting.centre_id):
         return None
-    house, until = get_centre(work, held.centre_id), _ends(work, held.centre_id)
+    centre, until = get_centre(work, meeting.centre_id), _ends(work, meeting.centre_id)
     free = free_times(
         work,
-        held.centre_id,
-        held.kind,
-        held.needs,
-        held.citizen_id,
-        form=held.planned_form,
-        longer=held.longer,
+        meeting.centre_id,
+        meeting.kind,
+        meeting.needs,
+        meeting.citizen_id,
+        form=meeting.planned_form,
+        longer=meeting.longer,
     )
-    suiting = (at for at in free if until + A_DAY <= at <= held.starts_at - A_DAY)
-    return next((at for at in suiting if _day(house, at) not in row.asked_days), None)
+    suiting = (at for at in free if until + A_DAY <= at <= meeting.starts_at - A_DAY)
+    return next((at for at in suiting if _day(centre, at) not in row.asked_days), None)
 
 
 def offer_earlier(work: UnitOfWork, meeting_id: int) -> Offer | None:
     """A time that is kept for the citizen from now on; None when there is none for them."""
     try:
-        held = hold_ahead(work, meeting_id)
-        row, at = waiting_row(work, meeting_id), first_earlier_time(work, held)
+        meeting = hold_ahead(work, meeting_id)
+        row, at = waiting_row(work, meeting_id), first_earlier_time(work, meeting)
         if row is None or row.offered_meeting_id is not None or at is None:
             return None
-        request = as_booked(work, held, VIA, at)
-        request = as_the_house_is(work, request, partial(has_met, work, held.citizen_id))
+        request = as_booked(work, meeting, VIA, at)
+        request = as_the_house_is(work, request, partial(has_met, work, meeting.citizen_id))
         kept = allocate(
             work, request, partial(insert_meeting, work, request, state=MeetingState.OFFERED)
         )
     except Refused:
         return None
-    row.offered_meeting_id, row.asked_until = kept.id, _ends(work, held.centre_id)
-    row.asked_days = [*row.asked_days, _day(request.house, at)]
+    row.offered_meeting_id, row.asked_until = kept.id, _ends(work, meeting.centre_id)
+    row.asked_days = [*row.asked_days, _day(request.centre, at)]
     work.session.flush()
     return offer_of(work, meeting_id)
 
@@ -113,12 +113,12 @@ def accept(work: UnitOfWork, meeting_id: int, via: str) -> Meeting:
     It was our wish as well: it does not count as a move, and no rule of moving stands against it.
     Raises `Refused`, and then the meeting is as it was: TAKEN when the offer has passed.
     """
-    held = hold_ahead(work, meeting_id)
+    meeting = hold_ahead(work, meeting_id)
     offer = offer_of(work, meeting_id)
     if offer is None:
         raise Refused(Refusal.TAKEN)
     kept = work.session.get_one(MeetingRow, offer.offered_id)
-    wanted = replace(as_booked(work, held, via, offer.starts_at), adviser_id=kept.adviser_id)
+    wanted = replace(as_booked(work, meeting, via, offer.starts_at), adviser_id=kept.adviser_id)
     with work.savepoint():
         stop_waiting(work, meeting_id)
         moved = rearrange(work, meeting_id, wanted)
@@ -150,8 +150,8 @@ def offers_passed(work: UnitOfWork) -> list[int]:
 
 def pass_on(work: UnitOfWork, meeting_id: int) -> None:
     """What is over by now ends: an offer, or the waiting. Of an offer that stands, nothing."""
-    held = hold_row(work, meeting_id)
-    if held.starts_at <= work.now:
+    meeting = hold_row(work, meeting_id)
+    if meeting.starts_at <= work.now:
         stop_waiting(work, meeting_id)
     elif offer_of(work, meeting_id) is None:
         let_offer_go(work, meeting_id)
@@ -164,5 +164,5 @@ def _ends(work: UnitOfWork, centre_id: int) -> datetime:
     return until if opens == until else opens + AFTER_OPENING
 
 
-def _day(house: Centre, at: datetime) -> str:
-    return at.astimezone(house.zone).date().isoformat()
+def _day(centre: Centre, at: datetime) -> str:
+    return at.astimezone(centre.zone).date().isoformat()

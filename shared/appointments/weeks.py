@@ -51,27 +51,27 @@ class HouseDay:
 
 def days_of(work: UnitOfWork, centre_id: int, first: date, days: int) -> list[HouseDay]:
     """So many local days in a row. Advisers who neither work nor meet anybody are left out."""
-    house = get_centre(work, centre_id)
+    centre = get_centre(work, centre_id)
     shown = [first + timedelta(days=n) for n in range(days)]
-    week = _Week(work, house, shown)
+    week = _Week(work, centre, shown)
     return [_house_day(week, day) for day in shown]
 
 
 class _Week:
     """All that is asked of the database, once for these days; masks by adviser."""
 
-    def __init__(self, work: UnitOfWork, house: Centre, days: list[date]) -> None:
-        self.zone = house.zone
-        self.plan = calendar(work, house, days)
-        hours = rosters(work, house, days[0], days[-1])
+    def __init__(self, work: UnitOfWork, centre: Centre, days: list[date]) -> None:
+        self.zone = centre.zone
+        self.plan = calendar(work, centre, days)
+        hours = rosters(work, centre, days[0], days[-1])
         self.shifts = {
-            id: table.mask(house.zone, days, self.plan.base) & self.plan.open
+            id: table.mask(centre.zone, days, self.plan.base) & self.plan.open
             for id, table in hours.advisers.items()
         }
-        self.busy = taken(work, house.id, self.plan).advisers
+        self.busy = taken(work, centre.id, self.plan).advisers
         self.meetings: dict[tuple[date, int], list[Meeting]] = defaultdict(list)
-        for one in _meetings(work, self.plan, house.id):
-            self.meetings[one.starts_at.astimezone(house.zone).date(), one.adviser_id].append(one)
+        for one in _meetings(work, self.plan, centre.id):
+            self.meetings[one.starts_at.astimezone(centre.zone).date(), one.adviser_id].append(one)
 
     @property
     def advisers(self) -> set[int]:

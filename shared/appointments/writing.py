@@ -21,9 +21,9 @@ def insert_meeting(
 
     A time that is only OFFERED has no number.
     """
-    number = draw_number(work, request.house.id) if state is MeetingState.BOOKED else None
+    number = draw_number(work, request.centre.id) if state is MeetingState.BOOKED else None
     row = {
-        "centre_id": request.house.id,
+        "centre_id": request.centre.id,
         "citizen_id": request.citizen_id,
         "number": number,
         "kind": request.kind.code,
@@ -43,7 +43,7 @@ def insert_meeting(
         "booked_from": request.booked_from,
         "call_number": request.call_number,
         "longer": request.longer,
-        "keeps_adviser": request.wish.adviser_id is not None,
+        "keeps_adviser": request.slot_filter.adviser_id is not None,
         "override_staff": request.form_by.staff if request.form_by else None,
         "override_reason": request.form_by.reason if request.form_by else None,
         "closed_house_id": request.closed_house_id,
@@ -53,7 +53,7 @@ def insert_meeting(
     occupy(work, meeting_id, resources, request.quarters)
     return Meeting(
         id=meeting_id,
-        centre_id=request.house.id,
+        centre_id=request.centre.id,
         citizen_id=request.citizen_id,
         number=number or "",
         kind=request.kind.code,

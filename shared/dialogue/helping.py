@@ -36,7 +36,7 @@ class Overview:
     is_left: bool
     has_ended: bool
     said: tuple[Exchange, ...]
-    put: Prompt | None
+    prompt: Prompt | None
 
 
 def overview(work: UnitOfWork, conversation_id: str) -> Overview:
@@ -56,7 +56,7 @@ def overview(work: UnitOfWork, conversation_id: str) -> Overview:
         is_left=row.left_at is not None,
         has_ended=row.ended_at is not None,
         said=tuple(entry.words for entry in state.memory.entries if entry.words),
-        put=prompt_of(row, state) if state.question else None,
+        prompt=prompt_of(row, state) if state.question else None,
     )
 
 

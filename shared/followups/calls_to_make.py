@@ -22,42 +22,44 @@ def notify_by(work: UnitOfWork, before: datetime) -> datetime:
     return min(work.now + NOTIFY_WITHIN, max(work.now, before - LAST_CHANCE))
 
 
-def open_reschedule_task(work: UnitOfWork, held: Meeting) -> Task:
+def open_reschedule_task(work: UnitOfWork, meeting: Meeting) -> Task:
     """It can't be held when it is booked: another time is found with the citizen."""
-    return _owe(work, held, TaskKind.FIND_TIME, held.starts_at)
+    return _owe(work, meeting, TaskKind.FIND_TIME, meeting.starts_at)
 
 
-def open_notify_task(work: UnitOfWork, held: Meeting, before: datetime) -> Task:
+def open_notify_task(work: UnitOfWork, meeting: Meeting, before: datetime) -> Task:
     """It is another meeting than the citizen knows; `before` is when they would notice."""
-    return _owe(work, held, TaskKind.TELL, before)
+    return _owe(work, meeting, TaskKind.TELL, before)
 
 
 def affected_meetings(work: UnitOfWork, centre_id: int | None = None) -> list[Meeting]:
     """Booked ones, not over, that can't be held as they are: somebody is away, or all is closed."""
-    found = [each for it in absences(work, centre_id) for each in meetings_in(work, it.gap)]
+    found = [
+        each for it in absences(work, centre_id) for each in meetings_in(work, it.unavailability)
+    ]
     found += [
         each for closed in closed_houses(work, centre_id) for each in in_the_house_on(work, closed)
     ]
     return sorted({each.id: each for each in found}.values(), key=lambda each: each.starts_at)
 
 
-def cannot_be_held(work: UnitOfWork, held: Meeting) -> bool:
-    return any(each.id == held.id for each in affected_meetings(work, held.centre_id))
+def cannot_be_held(work: UnitOfWork, meeting: Meeting) -> bool:
+    return any(each.id == meeting.id for each in affected_meetings(work, meeting.centre_id))
 
 
-def _owe(work: UnitOfWork, held: Meeting, kind: TaskKind, before: datetime) -> Task:
+def _owe(work: UnitOfWork, meeting: Meeting, kind: TaskKind, before: datetime) -> Task:
     """One of a kind for a meeting, however often something happens to it."""
-    if known := open_for_meeting(work, held.id, kind):
+    if known := open_for_meeting(work, meeting.id, kind):
         return known
-    who = get_citizen(work, held.citizen_id)
+    who = get_citizen(work, meeting.citizen_id)
     return open_task(
         work,
-        held.centre_id,
+        meeting.centre_id,
         kind,
         notify_by(work, before),
         citizen_id=who.id,
-        meeting_id=held.id,
-        telephone=None if who.silent else held.call_number or who.telephone,
+        meeting_id=meeting.id,
+        telephone=None if who.silent else meeting.call_number or who.telephone,
         language=who.language,
-        note=held.number,
+        note=meeting.number,
     )

@@ -14,23 +14,23 @@ TOLD_WITHIN = timedelta(minutes=15)
 
 def cancel_meeting(
     work: UnitOfWork,
-    held: Meeting,
+    meeting: Meeting,
     via: str,
     reason: Reason,
     language: str,
     conversation_id: str | None = None,
 ) -> Meeting:
     """`held` as it was before: who calls off once more tells nobody. Raises `Refused`."""
-    cancelled = cancel(work, held.id, via, reason)
-    if held.state is MeetingState.CANCELLED:
+    cancelled = cancel(work, meeting.id, via, reason)
+    if meeting.state is MeetingState.CANCELLED:
         return cancelled
     notify_cancelled(work, cancelled.id)
     call_off_interpreter_for(work, cancelled, conversation_id)
-    zone = get_centre(work, held.centre_id).zone
+    zone = get_centre(work, meeting.centre_id).zone
     if cancelled.starts_at.astimezone(zone).date() == work.now.astimezone(zone).date():
         open_task(
             work,
-            held.centre_id,
+            meeting.centre_id,
             TaskKind.CANNOT_COME,
             work.now + TOLD_WITHIN,
             citizen_id=cancelled.citizen_id,

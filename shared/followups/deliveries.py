@@ -32,27 +32,27 @@ from shared.unit_of_work import UnitOfWork
 class ReminderCall:
     """Somebody whom we call. `content` is None when there is nothing to tell any more."""
 
-    house: Centre
+    centre: Centre
     language: str
     content: Message | None
 
 
 def still_so(work: UnitOfWork, it: Dispatch) -> bool:
     """Whatever has happened to the meeting since, and by whom: nobody is told what is not so."""
-    held = _meeting_of(work, it.about)
-    if held is None:
+    meeting = _meeting_of(work, it.about)
+    if meeting is None:
         return True
-    if get_citizen(work, held.citizen_id).silent:
+    if get_citizen(work, meeting.citizen_id).silent:
         return False
-    if it.about == about_cancelled(held.id):
-        return held.state is MeetingState.CANCELLED
-    if it.about == about_earlier(held.id):
-        offer = offer_of(work, held.id)
+    if it.about == about_cancelled(meeting.id):
+        return meeting.state is MeetingState.CANCELLED
+    if it.about == about_earlier(meeting.id):
+        offer = offer_of(work, meeting.id)
         return offer is not None and it.content.facts.get("at") == Moment(offer.starts_at)
-    if is_reminder(it.content) and support_of(work, held.citizen_id).is_called:
+    if is_reminder(it.content) and support_of(work, meeting.citizen_id).is_called:
         return False
-    stands = held.state is MeetingState.BOOKED and held.starts_at > work.now
-    return stands and it.content.facts.get("at") == Moment(held.starts_at)
+    stands = meeting.state is MeetingState.BOOKED and meeting.starts_at > work.now
+    return stands and it.content.facts.get("at") == Moment(meeting.starts_at)
 
 
 def reminder_call(work: UnitOfWork, message_id: int) -> ReminderCall | None:
@@ -84,28 +84,28 @@ def message_lost(
 
 def see_to_failures(work: UnitOfWork) -> None:
     for failed in take_failures(work):
-        held = _meeting_of(work, failed.about)
-        if held is not None and held.starts_at > work.now:
-            _tell_the_desk(work, held, failed)
+        meeting = _meeting_of(work, failed.about)
+        if meeting is not None and meeting.starts_at > work.now:
+            _tell_the_desk(work, meeting, failed)
 
 
-def _tell_the_desk(work: UnitOfWork, held: Meeting, failed: Failed) -> None:
+def _tell_the_desk(work: UnitOfWork, meeting: Meeting, failed: Failed) -> None:
     """One task a meeting, however many messages about it were lost, while it can still be told. A
     letter has to be written, anybody else is called."""
     kind = TaskKind.LETTER if failed.channel is Channel.LETTER else TaskKind.UNDELIVERED
-    if open_for_meeting(work, held.id, kind) is not None:
+    if open_for_meeting(work, meeting.id, kind) is not None:
         return
-    who = get_citizen(work, held.citizen_id)
+    who = get_citizen(work, meeting.citizen_id)
     open_task(
         work,
-        held.centre_id,
+        meeting.centre_id,
         kind,
-        notify_by(work, min(failed.until, held.starts_at)),
+        notify_by(work, min(failed.until, meeting.starts_at)),
         citizen_id=who.id,
-        meeting_id=held.id,
+        meeting_id=meeting.id,
         telephone=None if who.silent else who.telephone,
         language=who.language,
-        note=held.number,
+        note=meeting.number,
     )
 
 

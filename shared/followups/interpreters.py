@@ -11,17 +11,17 @@ WITHIN = timedelta(days=1)
 """By then the desk has found an interpreter or called one off, or says so."""
 
 
-def find_interpreter(talk: Talk, held: Meeting) -> None:
+def find_interpreter(talk: Talk, meeting: Meeting) -> None:
     """For a meeting as it is now; what was asked for before and nobody has begun is dropped."""
-    find_interpreter_for(talk.work, held, talk.about.conversation_id)
+    find_interpreter_for(talk.work, meeting, talk.about.conversation_id)
 
 
 def find_interpreter_for(
-    work: UnitOfWork, held: Meeting, conversation_id: str | None = None
+    work: UnitOfWork, meeting: Meeting, conversation_id: str | None = None
 ) -> None:
-    if held.needs.interpreter:
-        withdraw_task(work, held.id, TaskKind.INTERPRETER)
-        _open(work, held, TaskKind.INTERPRETER, held.needs.interpreter, conversation_id)
+    if meeting.needs.interpreter:
+        withdraw_task(work, meeting.id, TaskKind.INTERPRETER)
+        _open(work, meeting, TaskKind.INTERPRETER, meeting.needs.interpreter, conversation_id)
 
 
 def call_off_interpreter(talk: Talk, before: Meeting) -> None:
@@ -38,16 +38,16 @@ def call_off_interpreter_for(
 
 
 def _open(
-    work: UnitOfWork, held: Meeting, kind: TaskKind, language: str, conversation_id: str | None
+    work: UnitOfWork, meeting: Meeting, kind: TaskKind, language: str, conversation_id: str | None
 ) -> Task:
     return open_task(
         work,
-        held.centre_id,
+        meeting.centre_id,
         kind,
         work.now + WITHIN,
-        citizen_id=held.citizen_id,
-        meeting_id=held.id,
+        citizen_id=meeting.citizen_id,
+        meeting_id=meeting.id,
         conversation_id=conversation_id,
         language=language,
-        note=held.number,
+        note=meeting.number,
     )

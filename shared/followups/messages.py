@@ -44,9 +44,9 @@ def about_earlier(meeting_id: int) -> str:
     return f"earlier:{meeting_id}"
 
 
-def notify_first_booked(work: UnitOfWork, held: Meeting, who: Citizen) -> None:
+def notify_first_booked(work: UnitOfWork, meeting: Meeting, who: Citizen) -> None:
     """Of a meeting that has only just come about: nothing was told of it before."""
-    _tell(work, held, who, "told-booked")
+    _tell(work, meeting, who, "told-booked")
 
 
 def about_everything(meeting_ids: Iterable[int]) -> list[str]:
@@ -57,8 +57,8 @@ def about_everything(meeting_ids: Iterable[int]) -> list[str]:
 
 def notify_again(work: UnitOfWork, citizen_id: int) -> None:
     """They are reached in another way from now on: what is still to be told goes there."""
-    for held in upcoming(work, citizen_id):
-        notify_booked(work, held.id)
+    for meeting in upcoming(work, citizen_id):
+        notify_booked(work, meeting.id)
 
 
 def notify_booked(work: UnitOfWork, meeting_id: int) -> None:
@@ -75,14 +75,14 @@ def notify_cancelled(work: UnitOfWork, meeting_id: int) -> None:
     """Nobody is reminded of it any more."""
     withdraw(work, about_meeting(meeting_id))
     withdraw(work, about_cancelled(meeting_id))
-    held = get_meeting(work, meeting_id)
-    here = get_centre(work, held.centre_id)
-    to = recipient(get_citizen(work, held.citizen_id), here.zone)
+    meeting = get_meeting(work, meeting_id)
+    centre = get_centre(work, meeting.centre_id)
+    to = recipient(get_citizen(work, meeting.citizen_id), centre.zone)
     if to is not None and to.channel is not Channel.CALL:
         told = message(
-            "told-cancelled", at=Moment(held.starts_at), telephone=Telephone(here.telephone)
+            "told-cancelled", at=Moment(meeting.starts_at), telephone=Telephone(centre.telephone)
         )
-        post(work, here.id, to, [Notice(told)], about=about_cancelled(meeting_id))
+        post(work, centre.id, to, [Notice(told)], about=about_cancelled(meeting_id))
 
 
 def recipient(who: Citizen, zone: ZoneInfo) -> Recipient | None:
@@ -122,52 +122,55 @@ def is_reminder(told: Message) -> bool:
     return told.id.startswith(REMINDER)
 
 
-def remind(work: UnitOfWork, held: Meeting, who: Citizen) -> None:
+def remind(work: UnitOfWork, meeting: Meeting, who: Citizen) -> None:
     """As they wish. There is one letter: it would come too late as a reminder."""
-    here = get_centre(work, held.centre_id)
-    to = recipient(who, here.zone)
+    centre = get_centre(work, meeting.centre_id)
+    to = recipient(who, centre.zone)
     if to is not None:
-        post(work, here.id, to, _to_remind(work, held, who, to), about=about_meeting(held.id))
+        post(
+            work, centre.id, to, _to_remind(work, meeting, who, to), about=about_meeting(meeting.id)
+        )
 
 
 def _tell_instead(work: UnitOfWork, meeting_id: int, what: str) -> None:
     withdraw(work, about_meeting(meeting_id))
-    held = get_meeting(work, meeting_id)
-    _tell(work, held, get_citizen(work, held.citizen_id), what)
+    meeting = get_meeting(work, meeting_id)
+    _tell(work, meeting, get_citizen(work, meeting.citizen_id), what)
 
 
-def _tell(work: UnitOfWork, held: Meeting, who: Citizen, what: str) -> None:
+def _tell(work: UnitOfWork, meeting: Meeting, who: Citizen, what: str) -> None:
     """In writing at once, and the reminders; who is called has heard it already, and is not called
     for that."""
-    here = get_centre(work, held.centre_id)
-    to = recipient(who, here.zone)
+    centre = get_centre(work, meeting.centre_id)
+    to = recipient(who, centre.zone)
     if to is None:
         return
-    notices = _to_remind(work, held, who, to)
+    notices = _to_remind(work, meeting, who, to)
     if to.channel is not Channel.CALL:
-        notices.insert(0, Notice(_words(what, here, held), until=held.starts_at))
-    post(work, here.id, to, notices, about=about_meeting(held.id))
+        notices.insert(0, Notice(_words(what, centre, meeting), until=meeting.starts_at))
+    post(work, centre.id, to, notices, about=about_meeting(meeting.id))
 
 
-def _to_remind(work: UnitOfWork, held: Meeting, who: Citizen, to: Recipient) -> list[Notice]:
+def _to_remind(work: UnitOfWork, meeting: Meeting, who: Citizen, to: Recipient) -> list[Notice]:
     if to.channel is Channel.LETTER:
         return []
-    here = get_centre(work, held.centre_id)
-    reminder = _words(REMINDER, here, held)
+    centre = get_centre(work, meeting.centre_id)
+    reminder = _words(REMINDER, centre, meeting)
     has_asked = who.remind_by is RemindBy.CALL
     since = work.now if has_asked else work.now + JUST_TOLD
     return [
-        Notice(reminder, it.due_at, it.until) for it in reminders(since, held.starts_at, here.zone)
+        Notice(reminder, it.due_at, it.until)
+        for it in reminders(since, meeting.starts_at, centre.zone)
     ]
 
 
-def _words(what: str, here: Centre, held: Meeting) -> Message:
+def _words(what: str, here: Centre, meeting: Meeting) -> Message:
     """When, where, the number, and whom to call. Nobody comes to the house for a telephone call."""
-    at, telephone = Moment(held.starts_at), Telephone(here.telephone)
-    if held.form is not Form.IN_PERSON:
+    at, telephone = Moment(meeting.starts_at), Telephone(here.telephone)
+    if meeting.form is not Form.IN_PERSON:
         return message(f"{what}-away", at=at, telephone=telephone)
-    house, address = Name(here.name), Name(here.address)
+    centre, address = Name(here.name), Name(here.address)
     if what == REMINDER:
-        return message(what, at=at, telephone=telephone, house=house, address=address)
-    number = Digits(held.number)
-    return message(what, at=at, telephone=telephone, house=house, address=address, number=number)
+        return message(what, at=at, telephone=telephone, house=centre, address=address)
+    number = Digits(meeting.number)
+    return message(what, at=at, telephone=telephone, house=centre, address=address, number=number)

@@ -20,38 +20,44 @@ LAST_CHANCE = timedelta(minutes=30)
 def notify_moved_by_us(work: UnitOfWork, meeting_id: int, was_at: datetime) -> bool:
     """We say sorry, the new time, and how to get another, before the old one. False: a person has
     to."""
-    held = get_meeting(work, meeting_id)
-    here = get_centre(work, held.centre_id)
-    if held.form is Form.IN_PERSON:
-        told = _where("told-moved-by-us", here, held)
+    meeting = get_meeting(work, meeting_id)
+    centre = get_centre(work, meeting.centre_id)
+    if meeting.form is Form.IN_PERSON:
+        told = _where("told-moved-by-us", centre, meeting)
     else:
-        told = _when("told-moved-by-us-away", here, held)
-    return _tell(work, held, Message(told.id, told.facts | {"was": Moment(was_at)}), was_at)
+        told = _when("told-moved-by-us-away", centre, meeting)
+    return _tell(work, meeting, Message(told.id, told.facts | {"was": Moment(was_at)}), was_at)
 
 
 def notify_by_telephone_instead(work: UnitOfWork, meeting_id: int) -> bool:
     """Nobody has to come: we call. False: a person has to say so."""
-    held = get_meeting(work, meeting_id)
-    told = _when("told-by-telephone", get_centre(work, held.centre_id), held)
-    return _tell(work, held, told, held.starts_at)
+    meeting = get_meeting(work, meeting_id)
+    told = _when("told-by-telephone", get_centre(work, meeting.centre_id), meeting)
+    return _tell(work, meeting, told, meeting.starts_at)
 
 
 def notify_in_person_again(work: UnitOfWork, meeting_id: int) -> bool:
     """The house is open again. False: a person has to say so."""
-    held = get_meeting(work, meeting_id)
-    told = _where("told-here-again", get_centre(work, held.centre_id), held)
-    return _tell(work, held, told, held.starts_at)
+    meeting = get_meeting(work, meeting_id)
+    told = _where("told-here-again", get_centre(work, meeting.centre_id), meeting)
+    return _tell(work, meeting, told, meeting.starts_at)
 
 
 def notify_stand_in(work: UnitOfWork, meeting_id: int) -> None:
     """Somebody else holds it, when it was to be. Nobody is rung up for that."""
-    held = get_meeting(work, meeting_id)
-    here, who = get_centre(work, held.centre_id), get_citizen(work, held.citizen_id)
-    to = recipient(who, here.zone)
+    meeting = get_meeting(work, meeting_id)
+    centre, who = get_centre(work, meeting.centre_id), get_citizen(work, meeting.citizen_id)
+    to = recipient(who, centre.zone)
     if to is not None and to.channel is Channel.TEXT:
-        told = _when("told-stand-in", here, held)
-        told = Message(told.id, told.facts | {"name": Name(held.adviser)})
-        post(work, here.id, to, [Notice(told, until=held.starts_at)], about=about_meeting(held.id))
+        told = _when("told-stand-in", centre, meeting)
+        told = Message(told.id, told.facts | {"name": Name(meeting.adviser)})
+        post(
+            work,
+            centre.id,
+            to,
+            [Notice(told, until=meeting.starts_at)],
+            about=about_meeting(meeting.id),
+        )
 
 
 def way_to(who: Citizen, zone: ZoneInfo, now: datetime, before: datetime) -> Recipient | None:
@@ -69,23 +75,25 @@ def way_to(who: Citizen, zone: ZoneInfo, now: datetime, before: datetime) -> Rec
     return to if decent(to.channel, now, zone) <= before - LAST_CHANCE else None
 
 
-def _tell(work: UnitOfWork, held: Meeting, told: Message, before: datetime) -> bool:
+def _tell(work: UnitOfWork, meeting: Meeting, told: Message, before: datetime) -> bool:
     """By what reaches them before then, in place of all that was still to be told; and the
     reminders that they wish."""
-    about = about_meeting(held.id)
+    about = about_meeting(meeting.id)
     withdraw(work, about)
-    here, who = get_centre(work, held.centre_id), get_citizen(work, held.citizen_id)
-    to = way_to(who, here.zone, work.now, before)
+    centre, who = get_centre(work, meeting.centre_id), get_citizen(work, meeting.citizen_id)
+    to = way_to(who, centre.zone, work.now, before)
     if to is not None:
-        post(work, here.id, to, [Notice(told, until=before)], about=about)
-    remind(work, held, who)
+        post(work, centre.id, to, [Notice(told, until=before)], about=about)
+    remind(work, meeting, who)
     return to is not None
 
 
-def _when(what: str, here: Centre, held: Meeting) -> Message:
-    return message(what, at=Moment(held.starts_at), telephone=Telephone(here.telephone))
+def _when(what: str, centre: Centre, meeting: Meeting) -> Message:
+    return message(what, at=Moment(meeting.starts_at), telephone=Telephone(centre.telephone))
 
 
-def _where(what: str, here: Centre, held: Meeting) -> Message:
-    told = _when(what, here, held)
-    return Message(told.id, told.facts | {"house": Name(here.name), "address": Name(here.address)})
+def _where(what: str, centre: Centre, meeting: Meeting) -> Message:
+    told = _when(what, centre, meeting)
+    return Message(
+        told.id, told.facts | {"house": Name(centre.name), "address": Name(centre.address)}
+    )

@@ -16,17 +16,17 @@ A_LONG_WHILE = timedelta(minutes=30)
 """After it a person asks after somebody, too, for whom the kiosk goes on waiting."""
 
 
-def find_abandoned_conversations(place: Workplace) -> None:
+def find_abandoned_conversations(workplace: Workplace) -> None:
     """Those whom no face has seen going: the power went, or the network told us nothing.
 
     Each is looked at once, in a piece of work of its own: nobody else has to wait for long.
     """
-    with place.read() as work:
+    with workplace.read() as work:
         silent = [
             id for id in silent_since(work, work.now - SURELY_GONE) if not _may_be_there(work, id)
         ]
     for conversation_id in silent:
-        with place.work() as work:
+        with workplace.work() as work:
             follow_up_abandoned(work, conversation_id)
             take_as_left(work, conversation_id)
             forget_unless_owed(work, conversation_id)

@@ -7,18 +7,18 @@ from shared.safetynet import TaskKind, open_for_meeting
 from shared.unit_of_work import UnitOfWork, Workplace
 
 
-def find_affected_meetings(place: Workplace) -> None:
+def find_affected_meetings(workplace: Workplace) -> None:
     """Whoever was booked in the very moment in which an absence was saved, or was forgotten: a
     person finds another time with them."""
-    with place.read() as work:
+    with workplace.read() as work:
         forgotten = [each.id for each in affected_meetings(work) if not _is_owed(work, each)]
     for meeting_id in forgotten:
-        with place.work() as work:
-            held = get_meeting(work, meeting_id)
-            lock_citizen(work, held.citizen_id)
-            if cannot_be_held(work, held):
-                open_reschedule_task(work, held)
+        with workplace.work() as work:
+            meeting = get_meeting(work, meeting_id)
+            lock_citizen(work, meeting.citizen_id)
+            if cannot_be_held(work, meeting):
+                open_reschedule_task(work, meeting)
 
 
-def _is_owed(work: UnitOfWork, held: Meeting) -> bool:
-    return open_for_meeting(work, held.id, TaskKind.FIND_TIME) is not None
+def _is_owed(work: UnitOfWork, meeting: Meeting) -> bool:
+    return open_for_meeting(work, meeting.id, TaskKind.FIND_TIME) is not None

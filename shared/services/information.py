@@ -106,33 +106,33 @@ def _tell(talk: Talk, topic: InformationTopic) -> Tell:
 
 
 def _text(talk: Talk, topic: InformationTopic) -> Message:
-    work, here = talk.work, get_centre(talk.work, talk.about.centre_id)
+    work, centre = talk.work, get_centre(talk.work, talk.about.centre_id)
     if topic.id == OPENING_HOURS:
         return _opening_hours(talk)
-    first = get_kind(work, here.id, FIRST_MEETING)
+    first = get_kind(work, centre.id, FIRST_MEETING)
     facts: dict[str, Fact] = {
         "minutes": Minutes(first.minutes),
-        "telephone": Telephone(here.telephone),
+        "telephone": Telephone(centre.telephone),
     }
     return Message(f"topic-{topic.id}-text", facts)
 
 
 def _opening_hours(talk: Talk) -> Message:
     """Until when it is open today, or when it opens next; the way there, and the telephone."""
-    work, here = talk.work, get_centre(talk.work, talk.about.centre_id)
+    work, centre = talk.work, get_centre(talk.work, talk.about.centre_id)
     facts: dict[str, Fact] = {
-        "address": Name(here.address),
-        "bus": Name(here.bus),
-        "buses": Count(1 if here.bus else 0),
-        "telephone": Telephone(here.telephone),
+        "address": Name(centre.address),
+        "bus": Name(centre.bus),
+        "buses": Count(1 if centre.bus else 0),
+        "telephone": Telephone(centre.telephone),
     }
-    if closed := closed_house_today(work, here.id):
-        day_after = gap_of_days(work, here.id, closed.last_day, closed.last_day, "").ends_at
-        again = Moment(next_opening(work, here.id, day_after))
+    if closed := closed_house_today(work, centre.id):
+        day_after = gap_of_days(work, centre.id, closed.last_day, closed.last_day, "").ends_at
+        again = Moment(next_opening(work, centre.id, day_after))
         return Message("topic-t18-shut", {"telephone": facts["telephone"], "again": again})
-    closes, opens = closing(work, here.id), next_opening(work, here.id)
+    closes, opens = closing(work, centre.id), next_opening(work, centre.id)
     if closes is not None:
-        until = ClockTime(closes.astimezone(here.zone).time())
+        until = ClockTime(closes.astimezone(centre.zone).time())
         return Message("topic-t18-open", facts | {"until": until})
     if opens > work.now:
         return Message("topic-t18-closed", facts | {"opens": Moment(opens)})

@@ -29,11 +29,11 @@ def my_meeting(talk: Talk) -> Question | None:
     found = find_mine(talk)
     if found is None:
         return person(talk)
-    here, held = (
+    centre, meeting = (
         get_centre(talk.work, talk.about.centre_id),
         get_meeting(talk.work, found.meeting_id),
     )
-    mine = Mine(here, held, found.via)
+    mine = Mine(centre, meeting, found.via)
     last_word, first = earlier_time(talk, mine)
     if last_word:
         return last_word
@@ -45,13 +45,13 @@ def my_meeting(talk: Talk) -> Question | None:
         case MeetingWish.CHANGE:
             return change_mine(talk, mine)
         case MeetingWish.KEEP:
-            return goodbye(here, held)
+            return goodbye(centre, meeting)
 
 
 def _show(mine: Mine) -> Receipt:
     return Receipt(
         message("mine"),
-        short_facts_of(mine.here, mine.held),
+        short_facts_of(mine.centre, mine.meeting),
         (
             Option(MeetingWish.MOVE, message("mine-move"), Icon.CLOCK),
             Option(MeetingWish.CANNOT_COME, message("mine-cannot-come"), Icon.NO),

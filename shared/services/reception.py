@@ -69,9 +69,9 @@ def other_language(language: str, languages: tuple[str, ...]) -> str | None:
     return languages[(languages.index(language) + 1) % len(languages)]
 
 
-def greetings(house: str) -> tuple[Message, ...]:
+def greetings(centre: str) -> tuple[Message, ...]:
     """How a house of this name may greet."""
-    return tuple(message(welcome, house=Name(house)) for welcome in ("welcome", "welcome-shut"))
+    return tuple(message(welcome, house=Name(centre)) for welcome in ("welcome", "welcome-shut"))
 
 
 def reception(talk: Talk) -> Question:
@@ -93,8 +93,8 @@ def _at_the_end(talk: Talk, door: Door, last_word: Question) -> Question:
 
 
 def _choose_door(talk: Talk) -> Choose:
-    house = get_centre(talk.work, talk.about.centre_id).name
-    welcome, welcome_shut = greetings(house)
+    centre = get_centre(talk.work, talk.about.centre_id).name
+    welcome, welcome_shut = greetings(centre)
     return Choose(welcome_shut if is_shut(talk) else welcome, _doors(talk))
 
 

@@ -96,7 +96,9 @@ def silence_for_a_telephone(milliseconds: int) -> bytes:
     samples = b"\xff" * (PHONE_RATE * milliseconds // 1000)
     form = struct.pack("<HHIIHHH", MU_LAW, 1, PHONE_RATE, PHONE_RATE, 1, 8, 0)
     chunks = ((b"fmt ", form), (b"fact", struct.pack("<I", len(samples))), (b"data", samples))
-    body = b"WAVE" + b"".join(it + struct.pack("<I", len(held)) + held for it, held in chunks)
+    body = b"WAVE" + b"".join(
+        it + struct.pack("<I", len(meeting)) + meeting for it, meeting in chunks
+    )
     return b"RIFF" + struct.pack("<I", len(body)) + body
 
 

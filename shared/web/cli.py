@@ -55,22 +55,22 @@ def enrol_screen(name: str, dark: bool) -> None:
 
 
 @click.command("voice")
-@click.argument("centre")
+@click.argument("slug", metavar="CENTRE")
 @click.argument("language")
 @click.argument("chosen", type=click.Choice([OWN, TWILIO]), required=False)
-def choose_voice(centre: str, language: str, chosen: str | None) -> None:
+def choose_voice(slug: str, language: str, chosen: str | None) -> None:
     """Choose what callers of CENTRE hear in LANGUAGE (da, en): our own sounds or Twilio's voice.
 
     Without a choice, tell what they hear now.
     """
     with workplace().work() as work:
-        house = centre_by_slug(work, centre)
-        if house is None:
-            raise click.ClickException(f"There is no centre '{centre}'.")
+        centre = centre_by_slug(work, slug)
+        if centre is None:
+            raise click.ClickException(f"There is no centre '{slug}'.")
         if chosen is not None:
             try:
-                speak_with_own_audio(work, house.id, language, chosen == OWN)
+                speak_with_own_audio(work, centre.id, language, chosen == OWN)
             except Refused:
-                raise click.ClickException(f"{house.name} does not speak '{language}'.") from None
-        is_own = chosen == OWN if chosen else language in house.own_audio
-    click.echo(f"{house.name}, {language}: {OWN if is_own else TWILIO}")
+                raise click.ClickException(f"{centre.name} does not speak '{language}'.") from None
+        is_own = chosen == OWN if chosen else language in centre.own_audio
+    click.echo(f"{centre.name}, {language}: {OWN if is_own else TWILIO}")

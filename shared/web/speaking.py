@@ -29,9 +29,9 @@ def speech_command(*more: AlwaysSaid) -> click.Command:
     return make
 
 
-def tidy_sounds(place: Workplace) -> None:
+def tidy_sounds(workplace: Workplace) -> None:
     """A chore of the worker's: sentences about somebody are not kept."""
-    speech().tidy(place.clock.now())
+    speech().tidy(workplace.clock.now())
 
 
 def _make(voice: Speech, language: str, more: list[Sentence]) -> None:

@@ -111,9 +111,9 @@ def _add(login: str, name: str, role: Role, centre_id: int | None, password: str
 def _centre(work: UnitOfWork, centre_id: int | None) -> int:
     """The one that was named, or the only one."""
     try:
-        house = only_centre(work) if centre_id is None else get_centre(work, centre_id)
+        centre = only_centre(work) if centre_id is None else get_centre(work, centre_id)
     except NoResultFound:
-        house = None
-    if house is None:
+        centre = None
+    if centre is None:
         raise click.ClickException("Say which centre: --centre with its number.")
-    return house.id
+    return centre.id

@@ -54,23 +54,23 @@ def worker_command(*chores: Chore) -> click.Command:
 
 
 def work_until(
-    ended: Event, place: Workplace, gateways: Gateways, chores: Iterable[Chore] = ()
+    ended: Event, workplace: Workplace, gateways: Gateways, chores: Iterable[Chore] = ()
 ) -> None:
     """Ends between two messages; a database that is away for a while ends nothing."""
     last: datetime | None = None
     while not ended.is_set():
         try:
-            if last is None or place.clock.now() - last >= NOW_AND_THEN:
-                _do(chores, place)
-                last = place.clock.now()
-            if not send_next(place, gateways):
+            if last is None or workplace.clock.now() - last >= NOW_AND_THEN:
+                _do(chores, workplace)
+                last = workplace.clock.now()
+            if not send_next(workplace, gateways):
                 ended.wait(REST_SECONDS)
         except Exception:
             log.exception("The worker could not work, and tries again.")
             ended.wait(REST_AFTER_TROUBLE_SECONDS)
 
 
-def _do(chores: Iterable[Chore], place: Workplace) -> None:
+def _do(chores: Iterable[Chore], workplace: Workplace) -> None:
     """The worker's own, and then the others."""
     own = (
         _say_alive,
@@ -80,9 +80,9 @@ def _do(chores: Iterable[Chore], place: Workplace) -> None:
         ask_for_reminder_calls,
     )
     for chore in (*own, *chores):
-        chore(place)
+        chore(workplace)
 
 
-def _say_alive(place: Workplace) -> None:
-    with place.work() as work:
+def _say_alive(workplace: Workplace) -> None:
+    with workplace.work() as work:
         say_alive(work)

@@ -134,9 +134,9 @@ class House:
         day: date | None = None,
         only_here: bool = False,
     ) -> list[datetime]:
-        wish = SlotFilter(earliest, latest, from_day, day, only_here)
+        slot_filter = SlotFilter(earliest, latest, from_day, day, only_here)
         with self.workplace.read() as work:
-            return free_times(work, self.id, kind, needs, citizen_id, wish)
+            return free_times(work, self.id, kind, needs, citizen_id, slot_filter)
 
     def clocks(
         self, day: date = TODAY, kind: str = FIRST_MEETING, needs: Needs = NOTHING_SPECIAL
@@ -154,10 +154,10 @@ class House:
         via: str = "kiosk",
         form: Form = Form.IN_PERSON,
         override: Override | None = None,
-        wish: SlotFilter = SlotFilter(),  # noqa: B008
+        slot_filter: SlotFilter = SlotFilter(),  # noqa: B008
     ) -> Meeting:
         with self.workplace.work() as work:
-            return book(work, citizen_id, kind, starts_at, needs, via, form, override, wish)
+            return book(work, citizen_id, kind, starts_at, needs, via, form, override, slot_filter)
 
     def cancel(self, meeting: Meeting) -> Meeting:
         with self.workplace.work() as work:

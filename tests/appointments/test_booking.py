@@ -122,7 +122,7 @@ def test_the_others_suit_the_needs_and_the_wish(house: House) -> None:
     house.book(one, at("10:00", TOMORROW))
     longer = Needs(more_time=True)
     not_before_ten = SlotFilter(earliest=at("10:00").time(), day=TOMORROW)
-    no = refused(house, two, at("10:00", TOMORROW), needs=longer, wish=not_before_ten)
+    no = refused(house, two, at("10:00", TOMORROW), needs=longer, slot_filter=not_before_ten)
     assert why_refused(no) == ("taken", ["10:45", "11:00", "11:15"], False)
 
 
@@ -130,7 +130,7 @@ def test_a_full_day_is_said_to_be_full_and_other_days_are_offered(house: House) 
     house.adviser("Karen", "09:00-09:45")
     one, two = house.citizens(2)
     house.book(one, NINE)
-    no = refused(house, two, NINE, wish=SlotFilter(day=TOMORROW))
+    no = refused(house, two, NINE, slot_filter=SlotFilter(day=TOMORROW))
     assert no.day_is_full
     assert no.times == tuple(at("09:00", november(day)) for day in (25, 26, 27))
 

@@ -15,11 +15,11 @@ from shared.appointments import (
     Rule,
     SetAside,
     alter,
+    apply_closed_house,
     book,
     change_form,
     close_house,
     get_meeting,
-    hold_as_the_house_is,
     mark_held,
     move,
     open_house,
@@ -84,7 +84,7 @@ def opened(house: House, closed: ClosedHouse, held: Meeting) -> Meeting:
     """As it is once visitors may come again."""
     with house.workplace.work() as work:
         assert open_house(work, closed.id, "Mads")
-        hold_as_the_house_is(work, held.id, "staff:1")
+        apply_closed_house(work, held.id, "staff:1")
         return get_meeting(work, held.id)
 
 

@@ -115,7 +115,7 @@ def test_an_absence_may_last_for_days(house: House) -> None:
     with house.workplace.work() as work:
         report_absence(work, karen, at("11:00", TOMORROW), at("10:00", november(27)), "ferie")
     with house.workplace.read() as work:
-        days = free_days(work, house.id, "first", wish=SlotFilter(from_day=TOMORROW))
+        days = free_days(work, house.id, "first", slot_filter=SlotFilter(from_day=TOMORROW))
     assert days[:2] == [TOMORROW, november(27)]
     assert house.clocks(TOMORROW)[-1] == "10:15"
     assert house.clocks(november(27))[0] == "10:00"

@@ -123,6 +123,6 @@ def test_a_closed_house_needs_no_room_and_only_who_wants_to_come_waits(
     with workplace.work() as work:
         assert appointments.open_house(work, closed.id, "Lene")
         assert not appointments.open_house(work, closed.id, "Lene")
-        back = [appointments.hold_as_the_house_is(work, it.id, "staff:1") for it in both]
+        back = [appointments.apply_closed_house(work, it.id, "staff:1") for it in both]
     assert [it is not None for it in back] == [True, False]
     assert aars.times(only_here=True)[0].date() == TODAY

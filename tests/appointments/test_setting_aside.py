@@ -100,8 +100,8 @@ def test_staff_see_further_and_sooner_and_all_that_they_see_they_can_book(house:
         ordinary = free_times(work, house.id, FIRST_MEETING)
         beyond = free_times(work, house.id, FIRST_MEETING, beyond=True)
         in_spring = SlotFilter(day=november(24) + timedelta(days=120))
-        assert free_times(work, house.id, FIRST_MEETING, wish=in_spring) == []
-        later = free_times(work, house.id, FIRST_MEETING, wish=in_spring, beyond=True)
+        assert free_times(work, house.id, FIRST_MEETING, slot_filter=in_spring) == []
+        later = free_times(work, house.id, FIRST_MEETING, slot_filter=in_spring, beyond=True)
     assert set(ordinary) < set(beyond)
     assert beyond[0] == at("08:00")
     assert later
@@ -121,7 +121,9 @@ def test_a_longer_meeting_takes_its_time_and_keeps_it_when_it_is_moved(house: Ho
         moved = move(work, held.id, TEN + timedelta(minutes=30), "phone")
     assert (moved.minutes, moved.longer) == (75, 30)
     with house.workplace.read() as work:
-        fits = free_times(work, house.id, FIRST_MEETING, wish=SlotFilter(day=TOMORROW), longer=30)
+        fits = free_times(
+            work, house.id, FIRST_MEETING, slot_filter=SlotFilter(day=TOMORROW), longer=30
+        )
     assert fits == [NINE, NINE + timedelta(minutes=15)]
 
 
@@ -130,14 +132,16 @@ def test_an_adviser_of_choice_is_support_and_stays_after_a_move_if_they_can(
 ) -> None:
     house.adviser("Karen", "09:00-12:00")
     jens = house.adviser("Jens", "09:00-11:00")
-    wish = SlotFilter(adviser_id=jens)
+    slot_filter = SlotFilter(adviser_id=jens)
     with pytest.raises(Refused) as no:
-        booked(house, NINE, by_lene(), wish=wish)
+        booked(house, NINE, by_lene(), slot_filter=slot_filter)
     assert no.value.refusal is Refusal.WITHOUT_REASON
-    held = booked(house, NINE, by_lene(Rule.ADVISER), wish=wish)
+    held = booked(house, NINE, by_lene(Rule.ADVISER), slot_filter=slot_filter)
     assert held.adviser == "Jens"
     with house.workplace.read() as work:
-        his = free_times(work, house.id, FOLLOW_UP, wish=SlotFilter(day=TOMORROW, adviser_id=jens))
+        his = free_times(
+            work, house.id, FOLLOW_UP, slot_filter=SlotFilter(day=TOMORROW, adviser_id=jens)
+        )
     assert his[0] == NINE + timedelta(minutes=45)
     for starts_at, adviser in ((TEN, "Jens"), (ELEVEN, "Karen")):
         with house.workplace.work() as work:
@@ -147,7 +151,7 @@ def test_an_adviser_of_choice_is_support_and_stays_after_a_move_if_they_can(
 def test_an_adviser_who_is_taken_is_refused_with_their_other_times(house: House) -> None:
     house.adviser("Karen", "09:00-12:00")
     jens = house.adviser("Jens", "09:00-11:00")
-    booked(house, NINE, by_lene(Rule.ADVISER), wish=SlotFilter(adviser_id=jens))
+    booked(house, NINE, by_lene(Rule.ADVISER), slot_filter=SlotFilter(adviser_id=jens))
     with house.workplace.work() as work, pytest.raises(Refused) as no:
         book(
             work,
@@ -157,7 +161,7 @@ def test_an_adviser_who_is_taken_is_refused_with_their_other_times(house: House)
             NOTHING_SPECIAL,
             "desk",
             override=by_lene(Rule.ADVISER),
-            wish=SlotFilter(day=TOMORROW, adviser_id=jens),
+            slot_filter=SlotFilter(day=TOMORROW, adviser_id=jens),
         )
     assert no.value.refusal is Refusal.TAKEN
     assert no.value.times[0] == NINE + timedelta(minutes=45)
@@ -261,9 +265,9 @@ def test_after_the_first_meeting_the_form_is_free_and_nothing_is_set_aside(
 def test_times_before_noon_with_an_adviser_are_those_that_both_wishes_leave(house: House) -> None:
     jens = house.adviser("Jens", "11:00-13:00")
     house.adviser("Karen", "09:00-13:00")
-    wish = SlotFilter(latest=time(11, 30), day=TOMORROW, adviser_id=jens)
+    slot_filter = SlotFilter(latest=time(11, 30), day=TOMORROW, adviser_id=jens)
     with house.workplace.read() as work:
-        assert free_times(work, house.id, FIRST_MEETING, wish=wish) == [
+        assert free_times(work, house.id, FIRST_MEETING, slot_filter=slot_filter) == [
             ELEVEN,
             ELEVEN + timedelta(minutes=15),
             ELEVEN + timedelta(minutes=30),

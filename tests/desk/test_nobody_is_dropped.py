@@ -96,7 +96,7 @@ class Centre:
         with self.workplace.work() as work:
             plan = preview_affected(work, self.clerk, gap)
         with self.workplace.work() as work:
-            moves = {hit.meeting_id for hit in plan.hits if hit.meeting_id % 4}
+            moves = {hit.meeting_id for hit in plan.affected if hit.meeting_id % 4}
             return report_away(work, self.clerk, gap, plan.seen, moves)
 
     def closes_a_day(self, day: date) -> None:
@@ -173,7 +173,7 @@ def test_two_clerks_and_a_citizen_at_once(workplace: Workplace) -> None:
             plan = preview_affected(work, centre.clerk, gap)
         together.wait()
         with suppress(OthersAffected), workplace.work() as work:
-            moves = {hit.meeting_id for hit in plan.hits}
+            moves = {hit.meeting_id for hit in plan.affected}
             return report_away(work, centre.clerk, gap, plan.seen, moves).changed
         return 0
 

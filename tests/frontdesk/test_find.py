@@ -129,8 +129,8 @@ def test_whoever_is_expected_today_stands_first(
     bent = known("Bent", "Åkjær")
     with house.work() as work:
         nothing = Needs()
-        wish = SlotFilter(day=work.now.date())
-        at = free_times(work, town.centre_id, FIRST_MEETING, nothing, None, wish)[0]
+        slot_filter = SlotFilter(day=work.now.date())
+        at = free_times(work, town.centre_id, FIRST_MEETING, nothing, None, slot_filter)[0]
         book(work, bent, FIRST_MEETING, at, nothing, "desk")
     hits = types(lene, "bent")
     assert hits.index("Åkjær") < hits.index("Bent Aa")

@@ -224,7 +224,7 @@ def test_who_has_no_telephone_is_offered_a_day_on_which_they_can_come(
     visitor.types("24081971")
     visitor.chooses("Jeg har ikke en telefon")
     visitor.chooses("Nej")
-    in_the_house = world.free(wish=appointments.SlotFilter(only_here=True))
+    in_the_house = world.free(slot_filter=appointments.SlotFilter(only_here=True))
     assert in_the_house[0].astimezone(COPENHAGEN).day == 25
     visitor.takes(in_the_house[0])
     visitor.chooses("Ja, det passer")

@@ -147,7 +147,7 @@ def test_none_of_these_leads_on_to_another_day(guest: Guest, world: World) -> No
     guest.chooses("Senere dage")
     days = sorted({at.astimezone(COPENHAGEN).date() for at in world.free()})
     guest.chooses(message("on-day", day=Day(days[5])))
-    at = world.free(wish=SlotFilter(day=days[5]))[0]
+    at = world.free(slot_filter=SlotFilter(day=days[5]))[0]
     guest.takes(at)
     guest.chooses("Ja, det passer")
     assert len(world.meetings(at)) == 1

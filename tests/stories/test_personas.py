@@ -91,12 +91,12 @@ def test_oksana_s_foreign_number_is_kept_and_somebody_is_quicker(world: World) -
     late = SlotFilter(earliest=time(12))
     oksana.chooses("Andre tider")
     oksana.chooses("Om eftermiddagen")
-    lost = next(at for at in world.free(wish=late) if oksana.is_offered(at))
+    lost = next(at for at in world.free(slot_filter=late) if oksana.is_offered(at))
     oksana.takes(lost)
     somebody_else_takes(world, lost)
     oksana.chooses("Ja, det passer")
     assert oksana.is_told("Den tid blev lige taget. Her er andre tider.")
-    instead = [at for at in world.free(wish=late) if oksana.is_offered(at)]
+    instead = [at for at in world.free(slot_filter=late) if oksana.is_offered(at)]
     assert len(instead) == 3, "her wish for the afternoon is kept"
     oksana.takes(instead[0])
     oksana.chooses("Ja, det passer")

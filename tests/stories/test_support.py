@@ -85,7 +85,7 @@ def test_the_desk_offers_the_same_times_in_the_same_order(world: World, lene: Cl
     birgit = birgit_in(world)
     gives(world, birgit.id, Support(adviser_id=fatima))
     page = books(lene, birgit.id).opens()
-    hers = world.free(wish=SlotFilter(adviser_id=fatima))
+    hers = world.free(slot_filter=SlotFilter(adviser_id=fatima))
     assert page.times[0] == hers[0]
     assert page.times[2] == world.free()[0]
     assert "Hos Fatima" in page.text
@@ -257,7 +257,7 @@ def test_the_kiosk_waits_for_her_as_long_as_she_needs(world: World) -> None:
     assert "data-idle" not in page
     assert "http-equiv" not in page
     world.clock.turn(timedelta(hours=3))
-    visitor.takes(world.free(wish=SlotFilter())[0])
+    visitor.takes(world.free(slot_filter=SlotFilter())[0])
     assert visitor.is_asked("Passer det hele?")
 
 

@@ -34,10 +34,10 @@ class World:
         with self.workplace.read() as work:
             yield work
 
-    def free(self, needs: Needs = NOTHING, wish: SlotFilter = ANY_TIME) -> list[datetime]:
+    def free(self, needs: Needs = NOTHING, slot_filter: SlotFilter = ANY_TIME) -> list[datetime]:
         with self.look() as work:
             return appointments.free_times(
-                work, self.town.centre_id, FIRST_MEETING, needs, None, wish
+                work, self.town.centre_id, FIRST_MEETING, needs, None, slot_filter
             )
 
     def meetings(self, at: datetime) -> list[Meeting]:

@@ -47,7 +47,7 @@ class AbsenceView:
 
     id: int | None
     name: str
-    gap: Unavailability
+    unavailability: Unavailability
     reported_by: str
     is_under_way: bool
     may_end: bool
@@ -75,22 +75,24 @@ def list_absences_ahead(work: UnitOfWork, clerk: Clerk) -> tuple[AbsenceView, ..
     return tuple(_away(work, it, names, clerk) for it in absences(work, clerk.centre_id))
 
 
-def preview_affected(work: UnitOfWork, clerk: Clerk, gap: Unavailability) -> AffectedPlan:
+def preview_affected(
+    work: UnitOfWork, clerk: Clerk, unavailability: Unavailability
+) -> AffectedPlan:
     """What would become of every meeting in the way, tried out and undone. Raises
     `NoSuchAbsence`."""
-    _check(work, clerk, gap)
+    _check(work, clerk, unavailability)
     with work.dry_run():
-        save_gap(work, gap, clerk.name)
-        hit = meetings_in(work, gap)
+        save_gap(work, unavailability, clerk.name)
+        affected = meetings_in(work, unavailability)
         return plan_of(
-            work, [(each, reschedule_for_absence(work, each.id, clerk.via)) for each in hit]
+            work, [(each, reschedule_for_absence(work, each.id, clerk.via)) for each in affected]
         )
 
 
 def report_away(
     work: UnitOfWork,
     clerk: Clerk,
-    gap: Unavailability,
+    unavailability: Unavailability,
     seen: str,
     moves: Collection[int],
     *,
@@ -102,25 +104,29 @@ def report_away(
     `takes_calls` the calls are the clerk's own. Raises `SomebodyElseIsHit`, and then nothing may
     be kept, and `NoSuchAbsence`.
     """
-    _check(work, clerk, gap)
-    if not save_gap(work, gap, clerk.name):
+    _check(work, clerk, unavailability)
+    if not save_gap(work, unavailability, clerk.name):
         return ChangeSummary(known=True)
-    hit = meetings_in(work, gap)
-    if seen_of(hit) != seen:
+    affected = meetings_in(work, unavailability)
+    if seen_of(affected) != seen:
         raise OthersAffected
-    _record(work, clerk, gap)
-    hold_all(work, hit)
+    _record(work, clerk, unavailability)
+    hold_all(work, affected)
     calls = [
         _make_way(work, clerk, each, stays=each.id not in moves, takes_calls=takes_calls)
-        for each in hit
+        for each in affected
     ]
-    return ChangeSummary(changed=len(hit), calls=sum(calls))
+    return ChangeSummary(changed=len(affected), calls=sum(calls))
 
 
 def end_absence_of(work: UnitOfWork, clerk: Clerk, absence_id: int) -> None:
     """They are back, or stay; what was moved stays moved. Raises `NoSuchAbsence`."""
     found = find_absence(work, absence_id)
-    if found is None or found.gap.centre_id != clerk.centre_id or not _may_say(clerk, found.gap):
+    if (
+        found is None
+        or found.unavailability.centre_id != clerk.centre_id
+        or not _may_say(clerk, found.unavailability)
+    ):
         raise NoSuchAbsence(absence_id)
     if end_absence(work, absence_id):
         record_audit(work, clerk, audit.AuditAction.ENDED_ABSENCE, f"absence:{absence_id}")
@@ -136,34 +142,41 @@ def open_closed_day(work: UnitOfWork, clerk: Clerk, day: date) -> None:
 
 
 def _make_way(
-    work: UnitOfWork, clerk: Clerk, held: Meeting, *, stays: bool, takes_calls: bool
+    work: UnitOfWork, clerk: Clerk, meeting: Meeting, *, stays: bool, takes_calls: bool
 ) -> bool:
     """Whether somebody has to call."""
-    made = None if stays else reschedule_for_absence(work, held.id, clerk.via)
+    made = None if stays else reschedule_for_absence(work, meeting.id, clerk.via)
     if made is None:
-        open_reschedule_task_for(work, clerk, held, takes_calls=takes_calls)
+        open_reschedule_task_for(work, clerk, meeting, takes_calls=takes_calls)
         return True
-    if made.starts_at == held.starts_at:
-        if made.adviser != held.adviser:
+    if made.starts_at == meeting.starts_at:
+        if made.adviser != meeting.adviser:
             notify_stand_in(work, made.id)
         return False
     find_interpreter_for(work, made)
-    if notify_moved_by_us(work, made.id, held.starts_at):
+    if notify_moved_by_us(work, made.id, meeting.starts_at):
         return False
-    notify_or_open_task(work, clerk, made, held.starts_at, takes_calls=takes_calls)
+    notify_or_open_task(work, clerk, made, meeting.starts_at, takes_calls=takes_calls)
     return True
 
 
-def _check(work: UnitOfWork, clerk: Clerk, gap: Unavailability) -> None:
+def _check(work: UnitOfWork, clerk: Clerk, unavailability: Unavailability) -> None:
     there = can_be_away(work, clerk)
     advisers, rooms = {id for id, _ in there.advisers}, {id for id, _ in there.rooms}
-    is_ours = gap.adviser_id in {None, *advisers} and gap.room_id in {None, *rooms}
-    if gap.centre_id != clerk.centre_id or not is_ours or not _may_say(clerk, gap):
-        raise NoSuchAbsence(gap)
+    is_ours = unavailability.adviser_id in {None, *advisers} and unavailability.room_id in {
+        None,
+        *rooms,
+    }
+    if (
+        unavailability.centre_id != clerk.centre_id
+        or not is_ours
+        or not _may_say(clerk, unavailability)
+    ):
+        raise NoSuchAbsence(unavailability)
 
 
-def _may_say(clerk: Clerk, gap: Unavailability) -> bool:
-    return not clerk.for_themself or gap.adviser_id == clerk.adviser_id is not None
+def _may_say(clerk: Clerk, unavailability: Unavailability) -> bool:
+    return not clerk.for_themself or unavailability.adviser_id == clerk.adviser_id is not None
 
 
 def _everybody(work: UnitOfWork, clerk: Clerk) -> CanBeAway:
@@ -173,14 +186,20 @@ def _everybody(work: UnitOfWork, clerk: Clerk) -> CanBeAway:
     )
 
 
-def _record(work: UnitOfWork, clerk: Clerk, gap: Unavailability) -> None:
-    deed = (
-        audit.AuditAction.CLOSED_DAYS if gap.is_of_the_house else audit.AuditAction.REPORTED_ABSENCE
+def _record(work: UnitOfWork, clerk: Clerk, unavailability: Unavailability) -> None:
+    action = (
+        audit.AuditAction.CLOSED_DAYS
+        if unavailability.is_of_the_house
+        else audit.AuditAction.REPORTED_ABSENCE
     )
-    what = f"adviser:{gap.adviser_id}" if gap.adviser_id else f"room:{gap.room_id}"
-    span = f"{_short(gap.starts_at)}-{_short(gap.ends_at)}"
-    about = span if gap.is_of_the_house else f"{what} {span}"
-    record_audit(work, clerk, deed, about)
+    what = (
+        f"adviser:{unavailability.adviser_id}"
+        if unavailability.adviser_id
+        else f"room:{unavailability.room_id}"
+    )
+    span = f"{_short(unavailability.starts_at)}-{_short(unavailability.ends_at)}"
+    about = span if unavailability.is_of_the_house else f"{what} {span}"
+    record_audit(work, clerk, action, about)
 
 
 def _short(at: datetime) -> str:
@@ -188,7 +207,14 @@ def _short(at: datetime) -> str:
 
 
 def _away(work: UnitOfWork, it: Absence, names: CanBeAway, clerk: Clerk) -> AbsenceView:
-    known = dict(names.rooms if it.gap.room_id is not None else names.advisers)
-    name = known.get(it.gap.room_id or it.gap.adviser_id or 0, "")
-    is_under_way = it.gap.starts_at <= work.now
-    return AbsenceView(it.id, name, it.gap, it.reported_by, is_under_way, _may_say(clerk, it.gap))
+    known = dict(names.rooms if it.unavailability.room_id is not None else names.advisers)
+    name = known.get(it.unavailability.room_id or it.unavailability.adviser_id or 0, "")
+    is_under_way = it.unavailability.starts_at <= work.now
+    return AbsenceView(
+        it.id,
+        name,
+        it.unavailability,
+        it.reported_by,
+        is_under_way,
+        _may_say(clerk, it.unavailability),
+    )

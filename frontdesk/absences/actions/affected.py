@@ -74,7 +74,7 @@ class AffectedMeeting:
 class AffectedPlan:
     """All who are hit, in order of time; `seen` is another one as soon as anybody else is."""
 
-    hits: tuple[AffectedMeeting, ...]
+    affected: tuple[AffectedMeeting, ...]
     seen: str
 
     @property
@@ -93,10 +93,10 @@ class AffectedPlan:
     def words_to_bring(self) -> int:
         """How many will have to be told by a person."""
         moved = (AffectedOutcome.MOVES, AffectedOutcome.BY_PHONE)
-        return sum(each.outcome in moved and each.way.is_a_person for each in self.hits)
+        return sum(each.outcome in moved and each.way.is_a_person for each in self.affected)
 
     def _count(self, outcome: AffectedOutcome) -> int:
-        return sum(each.outcome is outcome for each in self.hits)
+        return sum(each.outcome is outcome for each in self.affected)
 
 
 @dataclass(frozen=True)
@@ -121,20 +121,20 @@ def seen_of(meetings: list[Meeting]) -> str:
 def plan_of(work: UnitOfWork, changed: list[tuple[Meeting, Meeting | None]]) -> AffectedPlan:
     """From each meeting as it is, and as it would be; None: a person has to find another time."""
     people = citizens_by_id(work, {before.citizen_id for before, _ in changed})
-    hits = [_hit(work, before, after, people[before.citizen_id]) for before, after in changed]
-    return AffectedPlan(tuple(hits), seen_of([before for before, _ in changed]))
+    affected = [_hit(work, before, after, people[before.citizen_id]) for before, after in changed]
+    return AffectedPlan(tuple(affected), seen_of([before for before, _ in changed]))
 
 
 def open_reschedule_task_for(
-    work: UnitOfWork, clerk: Clerk, held: Meeting, *, takes_calls: bool
+    work: UnitOfWork, clerk: Clerk, meeting: Meeting, *, takes_calls: bool
 ) -> None:
-    _take(work, clerk, open_reschedule_task(work, held), takes_calls=takes_calls)
+    _take(work, clerk, open_reschedule_task(work, meeting), takes_calls=takes_calls)
 
 
 def notify_or_open_task(
-    work: UnitOfWork, clerk: Clerk, held: Meeting, before: datetime, *, takes_calls: bool
+    work: UnitOfWork, clerk: Clerk, meeting: Meeting, before: datetime, *, takes_calls: bool
 ) -> None:
-    _take(work, clerk, open_notify_task(work, held, before), takes_calls=takes_calls)
+    _take(work, clerk, open_notify_task(work, meeting, before), takes_calls=takes_calls)
 
 
 def close_what_is_settled(work: UnitOfWork, clerk: Clerk) -> None:

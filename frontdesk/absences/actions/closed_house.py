@@ -19,11 +19,11 @@ from shared.appointments import (
     ClosedHouse,
     Form,
     Meeting,
+    apply_closed_house,
     close_house,
     closed_houses,
     find_closed_house,
     hold_all,
-    hold_as_the_house_is,
     in_the_house_on,
     open_house,
     turned_by,
@@ -66,9 +66,9 @@ def look_who_would_be_called(work: UnitOfWork, clerk: Clerk, days: Days) -> Affe
         closed = close_house(work, clerk.centre_id, days.first, days.last, days.reason, clerk.name)
         if closed is None:
             return None
-        hit = in_the_house_on(work, closed)
+        affected = in_the_house_on(work, closed)
         return plan_of(
-            work, [(each, hold_as_the_house_is(work, each.id, clerk.via)) for each in hit]
+            work, [(each, apply_closed_house(work, each.id, clerk.via)) for each in affected]
         )
 
 
@@ -82,13 +82,13 @@ def close_the_house(
     closed = close_house(work, clerk.centre_id, days.first, days.last, days.reason, clerk.name)
     if closed is None:
         return ChangeSummary(known=True)
-    hit = in_the_house_on(work, closed)
-    if seen_of(hit) != seen:
+    affected = in_the_house_on(work, closed)
+    if seen_of(affected) != seen:
         raise OthersAffected
     record_audit(work, clerk, audit.AuditAction.CLOSED_HOUSE, f"closed_house:{closed.id}")
-    hold_all(work, hit)
-    calls = [_call_instead(work, clerk, each, takes_calls=takes_calls) for each in hit]
-    return ChangeSummary(changed=len(hit), calls=sum(calls))
+    hold_all(work, affected)
+    calls = [_call_instead(work, clerk, each, takes_calls=takes_calls) for each in affected]
+    return ChangeSummary(changed=len(affected), calls=sum(calls))
 
 
 def open_the_house(work: UnitOfWork, clerk: Clerk, closed_id: int) -> ChangeSummary:
@@ -109,11 +109,11 @@ def open_the_house(work: UnitOfWork, clerk: Clerk, closed_id: int) -> ChangeSumm
     )
 
 
-def _call_instead(work: UnitOfWork, clerk: Clerk, held: Meeting, *, takes_calls: bool) -> bool:
+def _call_instead(work: UnitOfWork, clerk: Clerk, meeting: Meeting, *, takes_calls: bool) -> bool:
     """Whether somebody has to call before that."""
-    turned = hold_as_the_house_is(work, held.id, clerk.via)
+    turned = apply_closed_house(work, meeting.id, clerk.via)
     if turned is None:
-        open_reschedule_task_for(work, clerk, held, takes_calls=takes_calls)
+        open_reschedule_task_for(work, clerk, meeting, takes_calls=takes_calls)
         return True
     if notify_by_telephone_instead(work, turned.id):
         return False
@@ -121,12 +121,12 @@ def _call_instead(work: UnitOfWork, clerk: Clerk, held: Meeting, *, takes_calls:
     return True
 
 
-def _come_again(work: UnitOfWork, clerk: Clerk, held: Meeting) -> int | None:
+def _come_again(work: UnitOfWork, clerk: Clerk, meeting: Meeting) -> int | None:
     """How many calls that leaves; None: it stays on the telephone, as was told."""
-    here = hold_as_the_house_is(work, held.id, clerk.via)
-    if here is None or here.form is not Form.IN_PERSON:
+    in_person = apply_closed_house(work, meeting.id, clerk.via)
+    if in_person is None or in_person.form is not Form.IN_PERSON:
         return None
-    if notify_in_person_again(work, here.id):
+    if notify_in_person_again(work, in_person.id):
         return 0
-    notify_or_open_task(work, clerk, here, here.starts_at, takes_calls=True)
+    notify_or_open_task(work, clerk, in_person, in_person.starts_at, takes_calls=True)
     return 1

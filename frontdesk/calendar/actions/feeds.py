@@ -43,7 +43,7 @@ class FeedEntry:
 class Feed:
     """An adviser's meetings, and nobody's name; `now` is when they were looked up."""
 
-    house: str
+    centre: str
     language: str
     now: datetime
     slots: tuple[FeedEntry, ...]
@@ -77,12 +77,12 @@ def calendar_feed(work: UnitOfWork, token: str) -> Feed | None:
     adviser = find_adviser(work, adviser_id) if adviser_id else None
     if adviser is None:
         return None
-    house = get_centre(work, adviser.centre_id)
-    first = (work.now - SINCE).astimezone(house.zone).date()
-    days = days_of(work, house.id, first, SINCE.days + house.window_days + 1)
+    centre = get_centre(work, adviser.centre_id)
+    first = (work.now - SINCE).astimezone(centre.zone).date()
+    days = days_of(work, centre.id, first, SINCE.days + centre.window_days + 1)
     mine = [it.advisers[adviser.id].meetings for it in days if adviser.id in it.advisers]
-    slots = tuple(_slot(house.slug, one) for met in mine for one in met)
-    return Feed(house.name, house.languages[0], work.now, slots)
+    slots = tuple(_slot(centre.slug, one) for met in mine for one in met)
+    return Feed(centre.name, centre.languages[0], work.now, slots)
 
 
 def follow(work: UnitOfWork, clerk: Clerk, adviser_id: int, address: str) -> None:
@@ -99,9 +99,9 @@ def unfollow(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> None:
     _record(work, clerk, audit.AuditAction.LEFT_CALENDAR, adviser_id)
 
 
-def _slot(house: str, one: Meeting) -> FeedEntry:
+def _slot(centre: str, one: Meeting) -> FeedEntry:
     return FeedEntry(
-        f"{house}-{one.id}", one.starts_at, one.ends_at, one.form, one.room, one.number
+        f"{centre}-{one.id}", one.starts_at, one.ends_at, one.form, one.room, one.number
     )
 
 

@@ -131,13 +131,13 @@ def _change(
     before = {one.id for one in meetings_outside_hours(work, clerk.centre_id)}
     change()
     after = meetings_outside_hours(work, clerk.centre_id)
-    hit = [one for one in after if one.id not in before]
-    if not {one.id for one in hit} <= seen:
-        raise WouldHit(_stranded(work, hit))
-    for one in hit:
+    affected = [one for one in after if one.id not in before]
+    if not {one.id for one in affected} <= seen:
+        raise WouldHit(_stranded(work, affected))
+    for one in affected:
         _owe_a_call(work, one)
     _record(work, clerk, owner.adviser_id)
-    return len(hit)
+    return len(affected)
 
 
 def _stranded(work: UnitOfWork, meetings: list[Meeting]) -> tuple[Stranded, ...]:
@@ -145,21 +145,21 @@ def _stranded(work: UnitOfWork, meetings: list[Meeting]) -> tuple[Stranded, ...]
     return tuple(Stranded(one, name_shown(people[one.citizen_id])) for one in meetings)
 
 
-def _owe_a_call(work: UnitOfWork, held: Meeting) -> None:
+def _owe_a_call(work: UnitOfWork, meeting: Meeting) -> None:
     """One for a meeting, however often its adviser's hours change."""
-    if open_for_meeting(work, held.id, TaskKind.FIND_TIME):
+    if open_for_meeting(work, meeting.id, TaskKind.FIND_TIME):
         return
-    who = get_citizen(work, held.citizen_id)
+    who = get_citizen(work, meeting.citizen_id)
     open_task(
         work,
-        held.centre_id,
+        meeting.centre_id,
         TaskKind.FIND_TIME,
-        min(next_opening(work, held.centre_id, work.now + CALL_WITHIN), held.starts_at),
+        min(next_opening(work, meeting.centre_id, work.now + CALL_WITHIN), meeting.starts_at),
         citizen_id=who.id,
-        meeting_id=held.id,
-        telephone=None if who.silent else held.call_number or who.telephone,
+        meeting_id=meeting.id,
+        telephone=None if who.silent else meeting.call_number or who.telephone,
         language=who.language,
-        note=held.number,
+        note=meeting.number,
     )
 
 

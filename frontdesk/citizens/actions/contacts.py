@@ -41,13 +41,16 @@ def contacts(work: UnitOfWork, citizen_id: int) -> list[Contacted]:
 
 
 def tasks_shown(
-    work: UnitOfWork, citizen_id: int, held: Iterable[Meeting], been_in_touch: Iterable[Contacted]
+    work: UnitOfWork,
+    citizen_id: int,
+    meetings: Iterable[Meeting],
+    been_in_touch: Iterable[Contacted],
 ) -> list[Task]:
     """The first due first."""
     return open_tasks_of(
         work,
         citizen_id,
-        [one.id for one in held],
+        [one.id for one in meetings],
         [contact.conversation_id for contact in been_in_touch],
     )
 

@@ -51,8 +51,8 @@ class Details:
 def details(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Details:
     """As they stand; whoever looks is written down. Raises `NoSuchCitizen`, as all of these do."""
     found = own_citizen(work, clerk, citizen_id)
-    deed = audit.AuditAction.SHOWED_PROTECTED if found.silent else audit.AuditAction.OPENED_RECORD
-    record_access(work, clerk, deed, citizen_id)
+    action = audit.AuditAction.SHOWED_PROTECTED if found.silent else audit.AuditAction.OPENED_RECORD
+    record_access(work, clerk, action, citizen_id)
     return _details(work, found)
 
 
@@ -161,12 +161,12 @@ def _need(
     return tuple(one for one in ahead if not _fits(work, clerk, one, wanted))
 
 
-def _fits(work: UnitOfWork, clerk: Clerk, held: Meeting, needs: Needs) -> bool:
+def _fits(work: UnitOfWork, clerk: Clerk, meeting: Meeting, needs: Needs) -> bool:
     """Whether the meeting has these needs from now on."""
-    if held.needs == needs:
+    if meeting.needs == needs:
         return True
     try:
-        change_needs(work, held.id, needs, clerk.via)
+        change_needs(work, meeting.id, needs, clerk.via)
     except Refused:
         return False
     return True

@@ -118,8 +118,8 @@ def _by_number(work: UnitOfWork, centre_id: int, text: str) -> Iterator[Citizen]
     """Booking number, letter's code, CPR and telephone: whatever the digits may be."""
     digits = _digits(text)
     if len(digits) == 6:
-        held = last_with_number(work, centre_id, digits)
-        yield from citizens_by_id(work, {held.citizen_id} if held else ()).values()
+        meeting = last_with_number(work, centre_id, digits)
+        yield from citizens_by_id(work, {meeting.citizen_id} if meeting else ()).values()
         yield from citizen_with_code(work, centre_id, digits)
     if len(digits) == 10:
         yield from with_cpr(work, centre_id, digits, MOST_HITS + 1)
@@ -155,8 +155,8 @@ def _is_name(text: str) -> bool:
 
 def _expected_today(work: UnitOfWork, clerk: Clerk, today: date) -> dict[int, Meeting]:
     """By citizen; of several meetings the first."""
-    held = meetings_on(work, clerk.centre_id, today)
-    return {one.citizen_id: one for one in reversed(held)}
+    meetings = meetings_on(work, clerk.centre_id, today)
+    return {one.citizen_id: one for one in reversed(meetings)}
 
 
 def _unique(citizens: Iterable[Citizen]) -> list[Citizen]:

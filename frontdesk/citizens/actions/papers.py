@@ -23,7 +23,7 @@ from shared.unit_of_work import UnitOfWork
 class Paper:
     """The house that a paper comes from, and the language of whoever gets it."""
 
-    house: str
+    centre: str
     address: str
     telephone: str
     language: str
@@ -41,13 +41,13 @@ class Kept:
 
 def paper(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Paper:
     """Raises `NoSuchCitizen`."""
-    found, house = own_citizen(work, clerk, citizen_id), get_centre(work, clerk.centre_id)
+    found, centre = own_citizen(work, clerk, citizen_id), get_centre(work, clerk.centre_id)
     return Paper(
-        house=house.name,
-        address=house.address,
-        telephone=house.telephone,
-        language=found.language if found.language in languages() else house.languages[0],
-        day=work.now.astimezone(house.zone).date(),
+        centre=centre.name,
+        address=centre.address,
+        telephone=centre.telephone,
+        language=found.language if found.language in languages() else centre.languages[0],
+        day=work.now.astimezone(centre.zone).date(),
     )
 
 

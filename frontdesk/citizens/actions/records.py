@@ -43,7 +43,7 @@ class RecordAccess:
 
     at: datetime
     staff_id: int
-    deed: audit.AuditAction
+    action: audit.AuditAction
 
 
 @dataclass(frozen=True)
@@ -114,28 +114,30 @@ def own_citizen(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Citizen:
     return found
 
 
-def record_access(work: UnitOfWork, clerk: Clerk, deed: audit.AuditAction, citizen_id: int) -> None:
+def record_access(
+    work: UnitOfWork, clerk: Clerk, action: audit.AuditAction, citizen_id: int
+) -> None:
     """What was done with a citizen's record."""
-    record_audit(work, clerk, deed, _about(citizen_id))
+    record_audit(work, clerk, action, _about(citizen_id))
 
 
 def record_access_once(
-    work: UnitOfWork, clerk: Clerk, deed: audit.AuditAction, citizen_id: int
+    work: UnitOfWork, clerk: Clerk, action: audit.AuditAction, citizen_id: int
 ) -> None:
     """The same, but for one purpose one look, however many pages that takes."""
-    if not audit.was_recorded(work, clerk.via, deed, _about(citizen_id), work.now - SITTING):
-        record_access(work, clerk, deed, citizen_id)
+    if not audit.was_recorded(work, clerk.via, action, _about(citizen_id), work.now - SITTING):
+        record_access(work, clerk, action, citizen_id)
 
 
-def usual_needs(noted: Needs | None, held: Iterable[Meeting]) -> Needs:
+def usual_needs(noted: Needs | None, meetings: Iterable[Meeting]) -> Needs:
     """Those that were noted, else those of the first of the meetings."""
-    return noted or next((one.needs for one in held), Needs())
+    return noted or next((one.needs for one in meetings), Needs())
 
 
 def _record(work: UnitOfWork, found: Citizen, *, hides: bool) -> CitizenRecord:
-    held = meetings_of(work, found.id)
-    coming = [one for one in reversed(held) if _is_coming(one, work.now)]
-    past = [one for one in held if not _is_coming(one, work.now)]
+    meetings = meetings_of(work, found.id)
+    coming = [one for one in reversed(meetings) if _is_coming(one, work.now)]
+    past = [one for one in meetings if not _is_coming(one, work.now)]
     noted = needs_of(work, found.id)
     today = local_today(work, found.centre_id)
     been_in_touch = contacts(work, found.id)
@@ -148,10 +150,12 @@ def _record(work: UnitOfWork, found: Citizen, *, hides: bool) -> CitizenRecord:
         needs_are_noted=noted is not None,
         coming=tuple(coming),
         past=tuple(past),
-        tasks=tuple(tasks_shown(work, found.id, held, been_in_touch)),
+        tasks=tuple(tasks_shown(work, found.id, meetings, been_in_touch)),
         questions=() if hides else tuple(questions_of(work, found, been_in_touch)),
         contacts=tuple(been_in_touch),
-        messages=() if hides else tuple(told_about(work, about_everything(it.id for it in held))),
+        messages=()
+        if hides
+        else tuple(told_about(work, about_everything(it.id for it in meetings))),
         notes=() if hides else tuple(notes(work, found.id)),
         mandates=tuple(mandates_of(work, found.id)),
         looks=tuple(_looks(work, found.id)),
@@ -174,10 +178,10 @@ def _unnamed(citizen: Citizen) -> Citizen:
 
 
 def _looks(work: UnitOfWork, citizen_id: int) -> list[RecordAccess]:
-    deeds = audit.done_to(work, _about(citizen_id), LOOKS_SHOWN)
+    actions = audit.done_to(work, _about(citizen_id), LOOKS_SHOWN)
     return [
         RecordAccess(it.at, int(it.who.removeprefix("staff:")), it.what)
-        for it in deeds
+        for it in actions
         if it.who.startswith("staff:")
     ]
 

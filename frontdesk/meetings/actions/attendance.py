@@ -27,8 +27,8 @@ ASKED_WITHIN = timedelta(days=1)
 
 def record_held(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
     """False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once."""
-    held = own_meeting(work, clerk, meeting_id)
-    if held.state is MeetingState.HELD:
+    meeting = own_meeting(work, clerk, meeting_id)
+    if meeting.state is MeetingState.HELD:
         return True
     try:
         mark_held(work, meeting_id, clerk.name)
@@ -45,8 +45,8 @@ def record_not_come(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
 
     False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once.
     """
-    held = own_meeting(work, clerk, meeting_id)
-    if held.state is MeetingState.NOT_COME:
+    meeting = own_meeting(work, clerk, meeting_id)
+    if meeting.state is MeetingState.NOT_COME:
         return True
     try:
         missed = mark_not_come(work, meeting_id, clerk.name)
@@ -88,5 +88,5 @@ def _follow_up(work: UnitOfWork, missed: Meeting) -> None:
     )
 
 
-def _record(work: UnitOfWork, clerk: Clerk, deed: audit.AuditAction, meeting_id: int) -> None:
-    record_audit(work, clerk, deed, f"meeting:{meeting_id}")
+def _record(work: UnitOfWork, clerk: Clerk, action: audit.AuditAction, meeting_id: int) -> None:
+    record_audit(work, clerk, action, f"meeting:{meeting_id}")

@@ -54,7 +54,7 @@ def book_for(
             clerk.via,
             wanted.form,
             override,
-            wanted.wish,
+            wanted.slot_filter,
             longer=wanted.longer,
         )
     except Refused as no:
@@ -79,19 +79,19 @@ def move_for(
 
     `was_at` is when it was as the clerk saw it. Raises `Refused`, `NoSuchMeeting`.
     """
-    held = own_meeting(work, clerk, meeting_id)
-    if was_at is not None and at == held.starts_at != was_at:
-        return held
-    rules = rules_against(work, clerk, held.citizen_id, wanted, at, held)
+    meeting = own_meeting(work, clerk, meeting_id)
+    if was_at is not None and at == meeting.starts_at != was_at:
+        return meeting
+    rules = rules_against(work, clerk, meeting.citizen_id, wanted, at, meeting)
     override = _override(clerk, why, rules, wanted)
-    if at == held.starts_at:
-        changed = _alter(work, clerk, held, wanted, override)
-        notify_booked(work, held.id)
+    if at == meeting.starts_at:
+        changed = _alter(work, clerk, meeting, wanted, override)
+        notify_booked(work, meeting.id)
     else:
-        changed = _move(work, clerk, held, wanted, at, was_at, override)
-        notify_moved(work, held.id)
-    if held.needs.interpreter != changed.needs.interpreter:
-        call_off_interpreter_for(work, held)
+        changed = _move(work, clerk, meeting, wanted, at, was_at, override)
+        notify_moved(work, meeting.id)
+    if meeting.needs.interpreter != changed.needs.interpreter:
+        call_off_interpreter_for(work, meeting)
     find_interpreter_for(work, changed)
     return changed
 
@@ -101,10 +101,10 @@ def cancel_for(work: UnitOfWork, clerk: Clerk, meeting_id: int, reason: Reason) 
 
     Raises `Refused`, `NoSuchMeeting`.
     """
-    held = own_meeting(work, clerk, meeting_id)
-    language = get_citizen(work, held.citizen_id).language
-    cancelled = cancel_meeting(work, held, clerk.via, reason, language)
-    if held.state is not cancelled.state:
+    meeting = own_meeting(work, clerk, meeting_id)
+    language = get_citizen(work, meeting.citizen_id).language
+    cancelled = cancel_meeting(work, meeting, clerk.via, reason, language)
+    if meeting.state is not cancelled.state:
         record_audit(work, clerk, audit.AuditAction.CANCELLED_MEETING, f"meeting:{meeting_id}")
     return cancelled
 
@@ -135,23 +135,27 @@ def _booked_already(
     """What a second press finds. Raises the refusal when it was another booking."""
     if no.refusal is not Refusal.ALREADY_BOOKED:
         raise no
-    for held in upcoming(work, citizen_id):
-        if (held.kind, held.starts_at, held.booked_via) == (wanted.kind, at, clerk.via):
-            return held
+    for meeting in upcoming(work, citizen_id):
+        if (meeting.kind, meeting.starts_at, meeting.booked_via) == (wanted.kind, at, clerk.via):
+            return meeting
     raise no
 
 
 def _alter(
-    work: UnitOfWork, clerk: Clerk, held: Meeting, wanted: MeetingRequest, override: Override | None
+    work: UnitOfWork,
+    clerk: Clerk,
+    meeting: Meeting,
+    wanted: MeetingRequest,
+    override: Override | None,
 ) -> Meeting:
     return alter(
         work,
-        held.id,
+        meeting.id,
         clerk.via,
         form=wanted.form,
         needs=wanted.needs,
         longer=wanted.longer,
-        adviser_id=wanted.wish.adviser_id,
+        adviser_id=wanted.slot_filter.adviser_id,
         override=override,
     )
 
@@ -159,7 +163,7 @@ def _alter(
 def _move(
     work: UnitOfWork,
     clerk: Clerk,
-    held: Meeting,
+    meeting: Meeting,
     wanted: MeetingRequest,
     at: datetime,
     was_at: datetime | None,
@@ -167,7 +171,7 @@ def _move(
 ) -> Meeting:
     return move(
         work,
-        held.id,
+        meeting.id,
         at,
         clerk.via,
         was_at=was_at,
@@ -175,5 +179,5 @@ def _move(
         form=wanted.form,
         override=override,
         longer=wanted.longer,
-        wish=wanted.wish,
+        slot_filter=wanted.slot_filter,
     )

@@ -50,7 +50,7 @@ class TheirMeeting:
     meeting: Meeting
     standing: MeetingPhase
     here_for: int | None
-    deeds: frozenset[MeetingAction]
+    actions: frozenset[MeetingAction]
     undo_until: datetime | None
     set_aside: tuple[SetAside, ...]
 
@@ -65,7 +65,7 @@ class TheirMeeting:
     @property
     def is_open(self) -> bool:
         """It is to come, or somebody has still to say how it went, or can take that back."""
-        return self.meeting.state is MeetingState.BOOKED or MeetingAction.UNDO in self.deeds
+        return self.meeting.state is MeetingState.BOOKED or MeetingAction.UNDO in self.actions
 
 
 def their_meetings(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> tuple[TheirMeeting, ...]:
@@ -90,15 +90,17 @@ def own_meeting(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> Meeting:
     return found
 
 
-def actions_for(held: Meeting, now: datetime, today: date, day: date) -> frozenset[MeetingAction]:
+def actions_for(
+    meeting: Meeting, now: datetime, today: date, day: date
+) -> frozenset[MeetingAction]:
     """`today` and the meeting's `day` are local. Only staff ever say that nobody came."""
-    if can_undo(held.state, held.settled_at, now):
+    if can_undo(meeting.state, meeting.settled_at, now):
         return frozenset({MeetingAction.UNDO})
-    if held.state is MeetingState.NOT_COME:
+    if meeting.state is MeetingState.NOT_COME:
         return frozenset({MeetingAction.HELD})
-    if held.state is not MeetingState.BOOKED:
+    if meeting.state is not MeetingState.BOOKED:
         return frozenset()
-    has_come, has_begun = held.arrived_at is not None, held.starts_at <= now
+    has_come, has_begun = meeting.arrived_at is not None, meeting.starts_at <= now
     can = {
         MeetingAction.MOVE: not has_begun,
         MeetingAction.CANCEL: not has_begun,
@@ -107,7 +109,7 @@ def actions_for(held: Meeting, now: datetime, today: date, day: date) -> frozens
         MeetingAction.HELD: has_begun,
         MeetingAction.NOT_COME: has_begun and not has_come,
     }
-    return frozenset(deed for deed, is_possible in can.items() if is_possible)
+    return frozenset(action for action, is_possible in can.items() if is_possible)
 
 
 def _seen(work: UnitOfWork, clerk: Clerk, meetings: list[Meeting]) -> tuple[TheirMeeting, ...]:
@@ -126,13 +128,16 @@ def _seen(work: UnitOfWork, clerk: Clerk, meetings: list[Meeting]) -> tuple[Thei
 
 
 def _as_seen(
-    held: Meeting, now: datetime, deeds: frozenset[MeetingAction], exceptions: tuple[SetAside, ...]
+    meeting: Meeting,
+    now: datetime,
+    actions: frozenset[MeetingAction],
+    exceptions: tuple[SetAside, ...],
 ) -> TheirMeeting:
     return TheirMeeting(
-        meeting=held,
-        standing=phase_of(held.state, held.starts_at, held.ends_at, now),
-        here_for=minutes_since(held.arrived_at, now) if held.arrived_at else None,
-        deeds=deeds,
-        undo_until=held.settled_at + UNDO_FOR if held.settled_at else None,
+        meeting=meeting,
+        standing=phase_of(meeting.state, meeting.starts_at, meeting.ends_at, now),
+        here_for=minutes_since(meeting.arrived_at, now) if meeting.arrived_at else None,
+        actions=actions,
+        undo_until=meeting.settled_at + UNDO_FOR if meeting.settled_at else None,
         set_aside=exceptions,
     )

@@ -21,11 +21,14 @@ class InWords:
 
 def meeting_in_words(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> InWords:
     """Raises `NoSuchMeeting`."""
-    held = own_meeting(work, clerk, meeting_id)
-    here, theirs = get_centre(work, held.centre_id), get_citizen(work, held.citizen_id).language
-    spoken = dict.fromkeys((here.languages[0], theirs if theirs in languages() else "da"))
-    facts = [line.text for line in facts_of(here, held)]
-    if held.needs != Needs():
-        facts.append(needs_in_words(held.needs))
-    facts.append(message("change-by", telephone=Telephone(here.telephone)))
+    meeting = own_meeting(work, clerk, meeting_id)
+    centre, theirs = (
+        get_centre(work, meeting.centre_id),
+        get_citizen(work, meeting.citizen_id).language,
+    )
+    spoken = dict.fromkeys((centre.languages[0], theirs if theirs in languages() else "da"))
+    facts = [line.text for line in facts_of(centre, meeting)]
+    if meeting.needs != Needs():
+        facts.append(needs_in_words(meeting.needs))
+    facts.append(message("change-by", telephone=Telephone(centre.telephone)))
     return InWords(tuple(facts), tuple(spoken))

@@ -50,7 +50,7 @@ class MeetingRequest:
     kind: str
     form: Form = Form.IN_PERSON
     needs: Needs = NOTHING_SPECIAL
-    wish: SlotFilter = ANY_TIME
+    slot_filter: SlotFilter = ANY_TIME
     longer: int = 0
     beyond: bool = False
 
@@ -92,9 +92,9 @@ def likely_request(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> MeetingRe
     return MeetingRequest(_likely_kind(work, clerk.centre_id, citizen_id), needs=needs)
 
 
-def request_so_far(held: Meeting) -> MeetingRequest:
+def request_so_far(meeting: Meeting) -> MeetingRequest:
     """All that a meeting is like now."""
-    return MeetingRequest(held.kind, held.planned_form, held.needs, longer=held.longer)
+    return MeetingRequest(meeting.kind, meeting.planned_form, meeting.needs, longer=meeting.longer)
 
 
 def offered(
@@ -111,31 +111,33 @@ def offered(
     `after` is how far the clerk has looked; `moved` is the meeting that shall be another.
     """
     own_citizen(work, clerk, citizen_id)
-    here = get_centre(work, clerk.centre_id)
+    centre = get_centre(work, clerk.centre_id)
     free = _free(work, clerk, citizen_id, wanted)
-    wish = wanted.wish
+    slot_filter = wanted.slot_filter
     if not free:
-        wish = SlotFilter(adviser_id=wish.adviser_id)
-        free = _free(work, clerk, citizen_id, replace(wanted, wish=wish))
-    left = worth_offering([at for at in free if after is None or at > after], here.zone, wish)
-    theirs = their_adviser(work, citizen_id) if wish.adviser_id is None else None
-    own = _free(work, clerk, citizen_id, _with(theirs.id, wanted, wish)) if theirs else []
-    first = worth_offering(own, here.zone, wish) if after is None else []
+        slot_filter = SlotFilter(adviser_id=slot_filter.adviser_id)
+        free = _free(work, clerk, citizen_id, replace(wanted, slot_filter=slot_filter))
+    left = worth_offering(
+        [at for at in free if after is None or at > after], centre.zone, slot_filter
+    )
+    theirs = their_adviser(work, citizen_id) if slot_filter.adviser_id is None else None
+    own = _free(work, clerk, citizen_id, _with(theirs.id, wanted, slot_filter)) if theirs else []
+    first = worth_offering(own, centre.zone, slot_filter) if after is None else []
     shown = theirs_first(left, first, AT_ONCE)
     until = offered_until(left, shown) if left else None
     names = dict.fromkeys(own, theirs.first_name if theirs else "")
     standing = _standing(work, clerk, citizen_id, wanted, moved)
-    closed = closed_houses(work, here.id)
+    closed = closed_houses(work, centre.id)
     times = tuple(
-        _as_offered(work.now, here, closed, standing, at, names.get(at, "")) for at in shown
+        _as_offered(work.now, centre, closed, standing, at, names.get(at, "")) for at in shown
     )
     return Offered(
         times,
         later=until if left and until != left[-1] else None,
-        suits=wish == wanted.wish,
+        suits=slot_filter == wanted.slot_filter,
         rules=standing.intersection(*(each.rules for each in times)),
-        kinds=tuple(kinds(work, here.id)),
-        advisers=tuple((each.id, each.name) for each in advisers_by_name(work, here.id)),
+        kinds=tuple(kinds(work, centre.id)),
+        advisers=tuple((each.id, each.name) for each in advisers_by_name(work, centre.id)),
     )
 
 
@@ -148,8 +150,8 @@ def rules_against(
     moved: Meeting | None = None,
 ) -> frozenset[Rule]:
     """What stands against it at that time, however soon that is: each takes a reason."""
-    here = get_centre(work, clerk.centre_id)
-    is_closed = _is_closed(here, closed_houses(work, here.id), at)
+    centre = get_centre(work, clerk.centre_id)
+    is_closed = _is_closed(centre, closed_houses(work, centre.id), at)
     return _left_standing(_standing(work, clerk, citizen_id, wanted, moved), is_closed)
 
 
@@ -162,7 +164,7 @@ def _standing(
     against = {
         Rule.FORM: not is_free and not keeps_form,
         Rule.LENGTH: wanted.longer > (moved.longer if moved else 0),
-        Rule.ADVISER: wanted.wish.adviser_id is not None,
+        Rule.ADVISER: wanted.slot_filter.adviser_id is not None,
         Rule.MOVES: moved is not None and moving_is(work, moved).needs_a_person,
     }
     return frozenset(rule for rule, stands in against.items() if stands)
@@ -170,14 +172,14 @@ def _standing(
 
 def _as_offered(
     now: datetime,
-    here: Centre,
+    centre: Centre,
     closed: list[ClosedHouse],
     standing: frozenset[Rule],
     at: datetime,
     adviser: str,
 ) -> OfferedTime:
-    is_closed = _is_closed(here, closed, at)
-    untimely = {Rule.TIME} if time_refusal(here, now, at) else set()
+    is_closed = _is_closed(centre, closed, at)
+    untimely = {Rule.TIME} if time_refusal(centre, now, at) else set()
     return OfferedTime(at, _left_standing(standing, is_closed) | untimely, is_closed, adviser)
 
 
@@ -186,13 +188,13 @@ def _left_standing(rules: frozenset[Rule], is_closed: bool) -> frozenset[Rule]:
     return rules - {Rule.FORM} if is_closed else rules
 
 
-def _is_closed(here: Centre, closed: list[ClosedHouse], at: datetime) -> bool:
-    day = at.astimezone(here.zone).date()
+def _is_closed(centre: Centre, closed: list[ClosedHouse], at: datetime) -> bool:
+    day = at.astimezone(centre.zone).date()
     return any(each.first_day <= day <= each.last_day for each in closed)
 
 
-def _with(adviser_id: int, wanted: MeetingRequest, wish: SlotFilter) -> MeetingRequest:
-    return replace(wanted, wish=replace(wish, adviser_id=adviser_id))
+def _with(adviser_id: int, wanted: MeetingRequest, slot_filter: SlotFilter) -> MeetingRequest:
+    return replace(wanted, slot_filter=replace(slot_filter, adviser_id=adviser_id))
 
 
 def _likely_kind(work: UnitOfWork, centre_id: int, citizen_id: int) -> str:
@@ -215,7 +217,7 @@ def _free(
         wanted.kind,
         wanted.needs,
         citizen_id,
-        replace(wanted.wish, only_here=not can_be_called),
+        replace(wanted.slot_filter, only_here=not can_be_called),
         wanted.form,
         longer=wanted.longer,
         beyond=wanted.beyond,

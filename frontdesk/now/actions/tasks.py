@@ -45,8 +45,8 @@ def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> bool:
 def _needs_another_time(work: UnitOfWork, task: Task) -> bool:
     if task.kind is not TaskKind.FIND_TIME or task.meeting_id is None:
         return False
-    held = get_meeting(work, task.meeting_id)
-    return held.starts_at > work.now and cannot_be_held(work, held)
+    meeting = get_meeting(work, task.meeting_id)
+    return meeting.starts_at > work.now and cannot_be_held(work, meeting)
 
 
 def own_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> Task:

@@ -34,5 +34,5 @@ def say_not_here(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> None:
         _record(work, clerk, audit.AuditAction.SAID_NOT_HERE, meeting_id)
 
 
-def _record(work: UnitOfWork, clerk: Clerk, deed: audit.AuditAction, meeting_id: int) -> None:
-    record_audit(work, clerk, deed, f"meeting:{meeting_id}")
+def _record(work: UnitOfWork, clerk: Clerk, action: audit.AuditAction, meeting_id: int) -> None:
+    record_audit(work, clerk, action, f"meeting:{meeting_id}")

@@ -120,8 +120,8 @@ def _own(work: UnitOfWork, clerk: Clerk, queued_id: int) -> None:
 
 
 def _recorded(
-    work: UnitOfWork, clerk: Clerk, deed: audit.AuditAction, queued_id: int, done: bool
+    work: UnitOfWork, clerk: Clerk, action: audit.AuditAction, queued_id: int, done: bool
 ) -> bool:
     if done:
-        record_audit(work, clerk, deed, f"queue:{queued_id}")
+        record_audit(work, clerk, action, f"queue:{queued_id}")
     return done

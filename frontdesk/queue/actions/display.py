@@ -20,7 +20,7 @@ class CallDisplay:
     """An enrolled screen and the house it hangs in."""
 
     centre_id: int
-    house: str
+    centre: str
     zone: ZoneInfo
     language: str
     dark: bool
@@ -82,5 +82,5 @@ def _milliseconds(at: datetime) -> int:
     return round(at.timestamp() * 1000)
 
 
-def _screen(house: Centre, *, dark: bool = False) -> CallDisplay:
-    return CallDisplay(house.id, house.name, house.zone, house.languages[0], dark)
+def _screen(centre: Centre, *, dark: bool = False) -> CallDisplay:
+    return CallDisplay(centre.id, centre.name, centre.zone, centre.languages[0], dark)

@@ -70,10 +70,10 @@ class Hall:
 def hall(work: UnitOfWork, centre_id: int) -> Hall:
     everybody = in_hall(work, centre_id)
     tasks = {task.id: task for task in open_tasks(work, centre_id)}
-    held = meetings_by_id(work, {each.meeting_id for each in everybody if each.meeting_id})
-    given = supports_of(work, {each.citizen_id for each in held.values()})
+    meetings = meetings_by_id(work, {each.meeting_id for each in everybody if each.meeting_id})
+    given = supports_of(work, {each.citizen_id for each in meetings.values()})
     people = [
-        _for_meeting(each, held[each.meeting_id], given, work.now)
+        _for_meeting(each, meetings[each.meeting_id], given, work.now)
         if each.meeting_id is not None
         else _for_desk(each, tasks.get(each.task_id or 0), work.now)
         for each in everybody
@@ -93,18 +93,18 @@ def hall(work: UnitOfWork, centre_id: int) -> Hall:
 
 
 def _for_meeting(
-    each: Queued, held: Meeting, given: Mapping[int, Support], now: datetime
+    each: Queued, meeting: Meeting, given: Mapping[int, Support], now: datetime
 ) -> InHall:
     return InHall(
         each,
         minutes_since(each.since, now),
-        is_late=held.starts_at <= now,
-        adviser=held.adviser,
-        adviser_id=held.adviser_id,
-        starts_at=held.starts_at,
-        interpreter=held.needs.interpreter or "",
-        citizen_id=held.citizen_id,
-        met_at_door=given.get(held.citizen_id, NO_SUPPORT).met_at_door,
+        is_late=meeting.starts_at <= now,
+        adviser=meeting.adviser,
+        adviser_id=meeting.adviser_id,
+        starts_at=meeting.starts_at,
+        interpreter=meeting.needs.interpreter or "",
+        citizen_id=meeting.citizen_id,
+        met_at_door=given.get(meeting.citizen_id, NO_SUPPORT).met_at_door,
     )
 
 

@@ -52,7 +52,7 @@ def arrange(
     talk: Talk, kind: str, who: Who, needs: Needs, how: MeetingFormat = HERE
 ) -> Question | None:
     """The last word, or None: the citizen turned away."""
-    here = get_centre(talk.work, talk.about.centre_id)
+    centre = get_centre(talk.work, talk.about.centre_id)
     theirs = their_adviser(talk.work, who.citizen_id)
     needs = support_of(talk.work, who.citizen_id).added_to(needs)
     called = bool(who.telephone or how.call_number) or has_telephone(talk.work, who.citizen_id)
@@ -60,24 +60,24 @@ def arrange(
     free = times_for(talk, kind, fitting, who.citizen_id, how.form, can_be_called=called)
     asked = when_to_meet(talk, how.form, can_be_called=called)
     try:
-        at = pick_a_time(talk, here.zone, free, asked, theirs)
+        at = pick_a_time(talk, centre.zone, free, asked, theirs)
     except NothingFree:
         return promise_call_back(talk, message("nothing-free"))
     how = _on_that_day(talk, at, who, how)
-    talk.confirm("sure", lambda: check(here, at, needs, who, how.form))
+    talk.confirm("sure", lambda: check(centre, at, needs, who, how.form))
     try:
-        held = talk.made_once(
+        meeting = talk.made_once(
             "booked",
             make=lambda: _book(talk, kind, who, at, needs, how),
             find=partial(get_meeting, talk.work),
         )
     except Refused as no:
         return _refused(talk, no)
-    chosen = talk.ask("done", str, lambda: receipt(here, held))
+    chosen = talk.ask("done", str, lambda: receipt(centre, meeting))
     if chosen == REMIND:
-        agreed = ask_reminder(talk, "done.remind", held.citizen_id)
-        chosen = talk.ask("done.again", str, lambda: receipt_again(here, held, agreed))
-    return _undo(talk, held) if chosen == UNDO else goodbye(here, held)
+        agreed = ask_reminder(talk, "done.remind", meeting.citizen_id)
+        chosen = talk.ask("done.again", str, lambda: receipt_again(centre, meeting, agreed))
+    return _undo(talk, meeting) if chosen == UNDO else goodbye(centre, meeting)
 
 
 def _on_that_day(talk: Talk, at: datetime, who: Who, how: MeetingFormat) -> MeetingFormat:
@@ -136,21 +136,21 @@ def _refused(talk: Talk, no: Refused) -> Question | None:
     pick_again(talk, no)
 
 
-def _undo(talk: Talk, held: Meeting) -> Question:
+def _undo(talk: Talk, meeting: Meeting) -> Question:
     """Asked first, because a finger slips; the time is free again at once."""
     sure = yes_or_no(
-        message("undo-sure", at=Moment(held.starts_at)), message("undo-yes"), message("undo-no")
+        message("undo-sure", at=Moment(meeting.starts_at)), message("undo-yes"), message("undo-no")
     )
     if not talk.ask("undo-sure", bool, lambda: sure):
         talk.ask_again("done", "undo-sure")
-    talk.once("undone", lambda: _cancel(talk, held))
+    talk.once("undone", lambda: _cancel(talk, meeting))
     if talk.ask("undone-then", bool, lambda: yes_or_no(message("cancelled"), message("new-time"))):
         talk.ask_again("when", "booked", "done", "undo-sure", "undone", "undone-then")
     return Tell(message("goodbye"))
 
 
-def _cancel(talk: Talk, held: Meeting) -> int:
-    cancelled = cancel(talk.work, held.id, talk.about.via)
+def _cancel(talk: Talk, meeting: Meeting) -> int:
+    cancelled = cancel(talk.work, meeting.id, talk.about.via)
     notify_cancelled(talk.work, cancelled.id)
-    call_off_interpreter(talk, held)
+    call_off_interpreter(talk, meeting)
     return cancelled.id

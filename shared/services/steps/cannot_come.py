@@ -44,7 +44,7 @@ def _cancel(talk: Talk, mine: Mine, reason: Reason) -> Question | None:
 def _call_off(talk: Talk, mine: Mine, reason: Reason) -> int:
     about = talk.about
     return cancel_meeting(
-        talk.work, mine.held, mine.via, reason, about.language, about.conversation_id
+        talk.work, mine.meeting, mine.via, reason, about.language, about.conversation_id
     ).id
 
 

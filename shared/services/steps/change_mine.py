@@ -47,7 +47,7 @@ def change_mine(talk: Talk, mine: Mine) -> Question | None:
         case Changing.TOPIC:
             return _add_topic(talk, mine)
         case Changing.REMIND:
-            back_to_mine(talk, ask_reminder(talk, f"{DOING}.remind", mine.held.citizen_id))
+            back_to_mine(talk, ask_reminder(talk, f"{DOING}.remind", mine.meeting.citizen_id))
         case Changing.EARLIER:
             return _wait(talk, mine)
         case Changing.NOT_EARLIER:
@@ -57,7 +57,9 @@ def change_mine(talk: Talk, mine: Mine) -> Question | None:
 def _add_topic(talk: Talk, mine: Mine) -> Question | None:
     topic = talk.ask(f"{DOING}.topic", AgendaTopic, _choose_topic)
     try:
-        talk.once(f"{DOING}.noted", lambda: note_topic(talk.work, mine.held.id, topic, mine.via).id)
+        talk.once(
+            f"{DOING}.noted", lambda: note_topic(talk.work, mine.meeting.id, topic, mine.via).id
+        )
     except Refused:
         return meeting_unavailable(talk, mine)
     back_to_mine(talk, message(f"agenda-{topic}-noted"))
@@ -79,7 +81,7 @@ def _choose_what(talk: Talk, mine: Mine) -> Choose:
 
 
 def _about_earlier(talk: Talk, mine: Mine) -> Option | None:
-    if is_waiting(talk.work, mine.held.id):
+    if is_waiting(talk.work, mine.meeting.id):
         return Option(Changing.NOT_EARLIER, message("mine-what-not-earlier"), Icon.MEETING)
     if can_wait(talk.work, mine):
         return Option(Changing.EARLIER, message("mine-what-earlier"), Icon.CLOCK)

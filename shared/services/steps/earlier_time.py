@@ -38,9 +38,9 @@ class Became(StrEnum):
 
 def can_wait(work: UnitOfWork, mine: Mine) -> bool:
     """Only whoever can be told within hours."""
-    far = mine.held.starts_at > work.now + FAR_AHEAD
-    alone = mine.held.override is None and not is_waiting(work, mine.held.id)
-    return far and alone and get_citizen(work, mine.held.citizen_id).telephone is not None
+    far = mine.meeting.starts_at > work.now + FAR_AHEAD
+    alone = mine.meeting.override is None and not is_waiting(work, mine.meeting.id)
+    return far and alone and get_citizen(work, mine.meeting.citizen_id).telephone is not None
 
 
 def wait(talk: Talk, mine: Mine) -> NoReturn:
@@ -57,7 +57,7 @@ def stop(talk: Talk, mine: Mine) -> NoReturn:
 def earlier_time(talk: Talk, mine: Mine) -> tuple[Question | None, Message | None]:
     """The last word, if they took a time that is kept for them; and what to say before the meeting
     is shown, if they did not."""
-    part = f"earlier.{mine.held.id}"
+    part = f"earlier.{mine.meeting.id}"
     kept = talk.note(f"{part}.kept", lambda: _kept(talk.work, mine))
     if not kept:
         return None, None
@@ -65,9 +65,9 @@ def earlier_time(talk: Talk, mine: Mine) -> tuple[Question | None, Message | Non
     wanted = talk.ask(f"{part}.wanted", bool, lambda: _offer(at))
     match Became(talk.once(f"{part}.became", lambda: _answer(talk, mine, wanted).value)):
         case Became.HAD:
-            moved = get_meeting(talk.work, mine.held.id)
+            moved = get_meeting(talk.work, mine.meeting.id)
             talk.ask(f"{part}.done", str, lambda: show_moved(mine, moved))
-            return goodbye(mine.here, moved), None
+            return goodbye(mine.centre, moved), None
         case Became.GONE:
             return None, message("earlier-gone")
         case Became.NO:
@@ -75,7 +75,7 @@ def earlier_time(talk: Talk, mine: Mine) -> tuple[Question | None, Message | Non
 
 
 def _kept(work: UnitOfWork, mine: Mine) -> str:
-    offer = offer_of(work, mine.held.id)
+    offer = offer_of(work, mine.meeting.id)
     return offer.starts_at.isoformat() if offer else ""
 
 
@@ -87,12 +87,12 @@ def _offer(at: datetime) -> Question:
 def _answer(talk: Talk, mine: Mine, wanted: bool) -> Became:
     """When it has passed, or can't be had any more, it is not offered once more."""
     if not wanted:
-        decline(talk.work, mine.held.id)
+        decline(talk.work, mine.meeting.id)
         return Became.NO
     try:
-        moved = accept(talk.work, mine.held.id, mine.via)
+        moved = accept(talk.work, mine.meeting.id, mine.via)
     except Refused:
-        decline(talk.work, mine.held.id)
+        decline(talk.work, mine.meeting.id)
         return Became.GONE
     find_interpreter(talk, moved)
     notify_moved(talk.work, moved.id)
@@ -100,10 +100,10 @@ def _answer(talk: Talk, mine: Mine, wanted: bool) -> Became:
 
 
 def _wait(work: UnitOfWork, mine: Mine) -> bool:
-    wait_for_earlier(work, mine.held.id)
+    wait_for_earlier(work, mine.meeting.id)
     return True
 
 
 def _stop(work: UnitOfWork, mine: Mine) -> bool:
-    not_wait_any_more(work, mine.held.id)
+    not_wait_any_more(work, mine.meeting.id)
     return True

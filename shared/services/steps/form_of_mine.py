@@ -29,9 +29,9 @@ class InsteadOfVisit(StrEnum):
 
 def change_form_of_mine(talk: Talk, mine: Mine) -> Question | None:
     """The last word, or None: the citizen turned away."""
-    if not may_be_held(talk.work, mine.held, Form.PHONE):
+    if not may_be_held(talk.work, mine.meeting, Form.PHONE):
         return _here_first(talk)
-    form = talk.ask(f"{DOING}.form", Form, lambda: _choose_form(mine.held.form))
+    form = talk.ask(f"{DOING}.form", Form, lambda: _choose_form(mine.meeting.form))
     said = USUAL if form is Form.IN_PERSON else _number_to_call(talk, mine)
     if said == "":
         back_to_mine(talk, message("mine-form-no-number"))
@@ -48,12 +48,12 @@ def change_form_of_mine(talk: Talk, mine: Mine) -> Question | None:
 def _change(talk: Talk, mine: Mine, form: Form, number: str | None) -> bool:
     """False when it takes another time. Raises `Refused` when the meeting is no longer ahead."""
     try:
-        change_form(talk.work, mine.held.id, form, mine.via, number)
+        change_form(talk.work, mine.meeting.id, form, mine.via, number)
     except Refused as no:
         if no.refusal is Refusal.UNKNOWN:
             raise
         return False
-    notify_booked(talk.work, mine.held.id)
+    notify_booked(talk.work, mine.meeting.id)
     return True
 
 
@@ -98,7 +98,7 @@ def _number_to_call(talk: Talk, mine: Mine) -> str:
     """The number that calls, another one, USUAL, or '' for none."""
     if caller := ask_caller(talk, f"{DOING}.call"):
         return caller
-    known = get_citizen(talk.work, mine.held.citizen_id).telephone is not None
+    known = get_citizen(talk.work, mine.meeting.citizen_id).telephone is not None
     return talk.ask(f"{DOING}.call.other", str, lambda: _enter_number(known=known))
 
 

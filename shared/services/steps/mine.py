@@ -15,8 +15,8 @@ WANT, DOING = "mine.want", "mine.do"
 class Mine:
     """`via` is the face that somebody acts on, and for whom."""
 
-    here: Centre
-    held: Meeting
+    centre: Centre
+    meeting: Meeting
     via: str
 
 

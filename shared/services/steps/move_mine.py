@@ -52,8 +52,8 @@ NOTHING = Besides()
 
 def move_mine(talk: Talk, mine: Mine, besides: Besides = NOTHING) -> Question | None:
     """The last word, or None: the citizen turned away."""
-    seen = talk.note(f"{DOING}.seen", mine.held.starts_at.isoformat)
-    rule = MoveRule(talk.note(f"{DOING}.rule", lambda: moving_is(talk.work, mine.held).value))
+    seen = talk.note(f"{DOING}.seen", mine.meeting.starts_at.isoformat)
+    rule = MoveRule(talk.note(f"{DOING}.rule", lambda: moving_is(talk.work, mine.meeting).value))
     if rule.needs_a_person:
         return _with_a_person(talk, rule)
     reason = besides.reason or _reason(talk, rule)
@@ -61,17 +61,17 @@ def move_mine(talk: Talk, mine: Mine, besides: Besides = NOTHING) -> Question | 
         at = _pick(talk, mine, besides)
     except NothingFree:
         return promise_call_back(talk, message("nothing-free"))
-    is_called = form_at(talk.work, mine.here.id, at, Form.IN_PERSON) is not Form.IN_PERSON
-    is_turned = is_called and (besides.form or mine.held.planned_form) is Form.IN_PERSON
+    is_called = form_at(talk.work, mine.centre.id, at, Form.IN_PERSON) is not Form.IN_PERSON
+    is_turned = is_called and (besides.form or mine.meeting.planned_form) is Form.IN_PERSON
     talk.confirm(f"{DOING}.sure", lambda: _check(at, is_called=is_turned))
     was_at = datetime.fromisoformat(seen)
     try:
         talk.once(f"{DOING}.moved", lambda: _move(talk, mine, at, was_at, besides, reason))
     except Refused as no:
         return _not_moved(talk, mine, no)
-    moved = get_meeting(talk.work, mine.held.id)
+    moved = get_meeting(talk.work, mine.meeting.id)
     talk.ask(f"{DOING}.done", str, lambda: show_moved(mine, moved))
-    return goodbye(mine.here, moved)
+    return goodbye(mine.centre, moved)
 
 
 def _reason(talk: Talk, rule: MoveRule) -> Reason | None:
@@ -81,21 +81,21 @@ def _reason(talk: Talk, rule: MoveRule) -> Reason | None:
 
 
 def _pick(talk: Talk, mine: Mine, besides: Besides) -> datetime:
-    held, form = mine.held, besides.form or mine.held.planned_form
-    needs = besides.needs or held.needs
-    called = has_telephone(talk.work, held.citizen_id) and besides.form is not Form.IN_PERSON
+    meeting, form = mine.meeting, besides.form or mine.meeting.planned_form
+    needs = besides.needs or meeting.needs
+    called = has_telephone(talk.work, meeting.citizen_id) and besides.form is not Form.IN_PERSON
     free = times_for(
         talk,
-        held.kind,
+        meeting.kind,
         needs,
-        held.citizen_id,
+        meeting.citizen_id,
         form,
         can_be_called=called,
-        longer=held.longer,
+        longer=meeting.longer,
     )
     asked = when_to_meet(talk, form, can_be_called=called)
-    theirs = their_adviser(talk.work, held.citizen_id)
-    return pick_a_time(talk, mine.here.zone, free, asked, theirs)
+    theirs = their_adviser(talk.work, meeting.citizen_id)
+    return pick_a_time(talk, mine.centre.zone, free, asked, theirs)
 
 
 def _move(
@@ -108,7 +108,7 @@ def _move(
 ) -> int:
     moved = move(
         talk.work,
-        mine.held.id,
+        mine.meeting.id,
         at,
         mine.via,
         was_at=was_at,
@@ -160,4 +160,4 @@ def _check(at: datetime, *, is_called: bool) -> Confirm:
 
 def show_moved(mine: Mine, moved: Meeting) -> Receipt:
     finish = Option(FINISH, message("finish"), Icon.DONE, likely=True)
-    return Receipt(message("mine-moved"), facts_of(mine.here, moved), (finish,))
+    return Receipt(message("mine-moved"), facts_of(mine.centre, moved), (finish,))

@@ -17,7 +17,7 @@ from shared.services.steps.receipts import needs_in_words
 
 def change_needs_of_mine(talk: Talk, mine: Mine) -> Question | None:
     """The last word, or None: the citizen turned away."""
-    before = mine.held.needs
+    before = mine.meeting.needs
     need = talk.ask(f"{DOING}.need", Need, lambda: _choose(before))
     language = None
     if need is Need.INTERPRETER and not before.interpreter:
@@ -35,13 +35,13 @@ def change_needs_of_mine(talk: Talk, mine: Mine) -> Question | None:
 def _change(talk: Talk, mine: Mine, wanted: Needs) -> bool:
     """False when it takes another time. Raises `Refused` when the meeting is no longer ahead."""
     try:
-        changed = change_needs(talk.work, mine.held.id, wanted, mine.via)
+        changed = change_needs(talk.work, mine.meeting.id, wanted, mine.via)
     except Refused as no:
         if no.refusal is Refusal.UNKNOWN:
             raise
         return False
-    if wanted.interpreter != mine.held.needs.interpreter:
-        call_off_interpreter(talk, mine.held)
+    if wanted.interpreter != mine.meeting.needs.interpreter:
+        call_off_interpreter(talk, mine.meeting)
         find_interpreter(talk, changed)
     return True
 

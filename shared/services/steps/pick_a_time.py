@@ -83,10 +83,14 @@ def pick_a_time(
     theirs: TheirAdviser | None = None,
 ) -> datetime:
     """The chosen start; times with `theirs` come first. Raises `NothingFree`."""
-    wish, after = SlotFilter(), None
+    slot_filter, after = SlotFilter(), None
     for n in count(1):
-        own = None if after or theirs is None else partial(times_with, theirs, free_times, wish)
-        offer = partial(_offer_times, asked, free_times, zone, wish, after, own)
+        own = (
+            None
+            if after or theirs is None
+            else partial(times_with, theirs, free_times, slot_filter)
+        )
+        offer = partial(_offer_times, asked, free_times, zone, slot_filter, after, own)
         told = _whose_times(talk, theirs, own) if n == 1 else None
         pick = talk.ask(f"when.{n}.time", Pick, offer, after=told)
         if pick.at is not None:
@@ -95,9 +99,12 @@ def pick_a_time(
         if better is Better.MORE:
             after = pick.offered_until
         elif better is Better.ANOTHER_DAY:
-            wish, after = replace(wish, day=_pick_a_day(talk, n, zone, free_times, wish)), None
+            slot_filter, after = (
+                replace(slot_filter, day=_pick_a_day(talk, n, zone, free_times, slot_filter)),
+                None,
+            )
         else:
-            wish, after = _at_other_hours(wish, better), None
+            slot_filter, after = _at_other_hours(slot_filter, better), None
     raise AssertionError("counting never ends")
 
 
@@ -115,26 +122,26 @@ def _whose_times(talk: Talk, theirs: TheirAdviser | None, own: Times | None) -> 
     return None if is_chosen or not own() else message("theirs-first", name=Name(theirs.first_name))
 
 
-def _at_other_hours(wish: SlotFilter, better: Better) -> SlotFilter:
+def _at_other_hours(slot_filter: SlotFilter, better: Better) -> SlotFilter:
     earliest, latest = _HOURS[better]
-    return replace(wish, earliest=earliest, latest=latest)
+    return replace(slot_filter, earliest=earliest, latest=latest)
 
 
 def _offer_times(
     text: Message,
     free_times: FreeTimes,
     zone: ZoneInfo,
-    wish: SlotFilter,
+    slot_filter: SlotFilter,
     after: datetime | None,
     own: Times | None,
 ) -> Choose:
-    times = [at for at in free_times(wish) if after is None or at > after]
+    times = [at for at in free_times(slot_filter) if after is None or at > after]
     if not times:
         text, times = message("when-nearest"), free_times(SlotFilter())
     if not times:
         raise NothingFree
-    anybodys = worth_offering(times, zone, wish)
-    first = worth_offering(own(), zone, wish) if own else []
+    anybodys = worth_offering(times, zone, slot_filter)
+    first = worth_offering(own(), zone, slot_filter) if own else []
     offered = theirs_first(anybodys, first, TIMES_AT_ONCE)
     until = offered_until(anybodys, offered)
     return Choose(
@@ -144,9 +151,11 @@ def _offer_times(
     )
 
 
-def worth_offering(times: list[datetime], zone: ZoneInfo, wish: SlotFilter) -> list[datetime]:
+def worth_offering(
+    times: list[datetime], zone: ZoneInfo, slot_filter: SlotFilter
+) -> list[datetime]:
     """Of all free times those that really differ: the same on every face."""
-    return _apart(times) if wish.day else _spread(times, zone)
+    return _apart(times) if slot_filter.day else _spread(times, zone)
 
 
 def _spread(times: list[datetime], zone: ZoneInfo) -> list[datetime]:
@@ -182,11 +191,11 @@ def _choose_better() -> Choose:
 
 
 def _pick_a_day(
-    talk: Talk, n: int, zone: ZoneInfo, free_times: FreeTimes, wish: SlotFilter
+    talk: Talk, n: int, zone: ZoneInfo, free_times: FreeTimes, slot_filter: SlotFilter
 ) -> date:
     after: date | None = None
     for m in count(1):
-        offer = partial(_offer_days, free_times, zone, wish, after)
+        offer = partial(_offer_days, free_times, zone, slot_filter, after)
         pick = talk.ask(f"when.{n}.day.{m}", DayPick, offer)
         if pick.day is not None:
             return pick.day
@@ -195,9 +204,9 @@ def _pick_a_day(
 
 
 def _offer_days(
-    free_times: FreeTimes, zone: ZoneInfo, wish: SlotFilter, after: date | None
+    free_times: FreeTimes, zone: ZoneInfo, slot_filter: SlotFilter, after: date | None
 ) -> Choose:
-    anew = replace(wish, day=None)
+    anew = replace(slot_filter, day=None)
     days = list(_days(free_times(anew), zone)) or list(_days(free_times(SlotFilter()), zone))
     later = [day for day in days if after is None or day > after] or days
     if not later:

@@ -14,13 +14,13 @@ def offer_rebooking(talk: Talk, mine: Mine, text: Message) -> Question | None:
     """Of the same kind, with the same needs, and held as the one before was."""
     if not talk.ask("mine.anew", bool, lambda: yes_or_no(text, message("new-time"))):
         return Tell(message("goodbye"))
-    held = mine.held
-    how = MeetingFormat(held.form, held.call_number, mine.via)
-    return arrange(talk, held.kind, Who(citizen_id=held.citizen_id), held.needs, how)
+    meeting = mine.meeting
+    how = MeetingFormat(meeting.form, meeting.call_number, mine.via)
+    return arrange(talk, meeting.kind, Who(citizen_id=meeting.citizen_id), meeting.needs, how)
 
 
 def meeting_unavailable(talk: Talk, mine: Mine) -> Question | None:
     """Somebody else has cancelled it a moment ago; or it has begun, and a person helps."""
-    if mine.held.state is MeetingState.CANCELLED:
+    if mine.meeting.state is MeetingState.CANCELLED:
         return offer_rebooking(talk, mine, message("mine-gone"))
     return person(talk)

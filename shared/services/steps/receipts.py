@@ -19,12 +19,12 @@ KINDS_WITH_WORDS = frozenset({"first", "followup", "cv"})
 
 
 def check(
-    here: Centre, at: datetime, needs: Needs, who: Who, form: Form = Form.IN_PERSON
+    centre: Centre, at: datetime, needs: Needs, who: Who, form: Form = Form.IN_PERSON
 ) -> Confirm:
     """Does all of it fit? Each line says what can be changed."""
     lines = [
         FactLine(message("at-full", at=Moment(at)), Icon.CLOCK, "when", message("change-time")),
-        _place_line(here, form, "place"),
+        _place_line(centre, form, "place"),
         _needs_line(needs),
     ]
     if who.citizen_id is None:
@@ -62,48 +62,48 @@ def needs_in_words(needs: Needs) -> Message:
     return Message(f"needs-{len(wanted)}", dict(facts))
 
 
-def receipt(here: Centre, held: Meeting) -> Receipt:
+def receipt(centre: Centre, meeting: Meeting) -> Receipt:
     """What somebody takes home: all they need to come, and to change it."""
-    change_by = message("change-by", telephone=Telephone(here.telephone))
+    change_by = message("change-by", telephone=Telephone(centre.telephone))
     return Receipt(
         message("done"),
-        (*facts_of(here, held), FactLine(change_by, Icon.TELEPHONE)),
+        (*facts_of(centre, meeting), FactLine(change_by, Icon.TELEPHONE)),
         (_FINISH, _UNDO, _REMIND),
     )
 
 
-def receipt_again(here: Centre, held: Meeting, agreed: Message) -> Receipt:
+def receipt_again(centre: Centre, meeting: Meeting, agreed: Message) -> Receipt:
     """How they will be reminded, and once more of what."""
-    return Receipt(agreed, short_facts_of(here, held), (_FINISH, _UNDO))
+    return Receipt(agreed, short_facts_of(centre, meeting), (_FINISH, _UNDO))
 
 
-def facts_of(here: Centre, held: Meeting) -> tuple[FactLine, ...]:
+def facts_of(centre: Centre, meeting: Meeting) -> tuple[FactLine, ...]:
     """When, where, why and with whom, what to bring, and the number."""
-    bring = (FactLine(message("bring"), Icon.BRING),) if held.form is Form.IN_PERSON else ()
+    bring = (FactLine(message("bring"), Icon.BRING),) if meeting.form is Form.IN_PERSON else ()
     return (
-        FactLine(message("at-full", at=Moment(held.starts_at)), Icon.CLOCK),
-        _place_line(here, held.form, "place-desk"),
-        FactLine(_why(held), Icon.PERSON),
+        FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
+        _place_line(centre, meeting.form, "place-desk"),
+        FactLine(_why(meeting), Icon.PERSON),
         *bring,
-        FactLine(message("your-number", number=Digits(held.number)), Icon.NUMBER),
+        FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER),
     )
 
 
-def short_facts_of(here: Centre, held: Meeting) -> tuple[FactLine, ...]:
+def short_facts_of(centre: Centre, meeting: Meeting) -> tuple[FactLine, ...]:
     """When, where, why and with whom, and the number: where there is also much to choose."""
     return (
-        FactLine(message("at-full", at=Moment(held.starts_at)), Icon.CLOCK),
-        _place_line(here, held.form, "place"),
-        FactLine(_why(held), Icon.PERSON),
-        FactLine(message("your-number", number=Digits(held.number)), Icon.NUMBER),
+        FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
+        _place_line(centre, meeting.form, "place"),
+        FactLine(_why(meeting), Icon.PERSON),
+        FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER),
     )
 
 
-def _place_line(here: Centre, form: Form, in_the_house: str) -> FactLine:
+def _place_line(centre: Centre, form: Form, in_the_house: str) -> FactLine:
     """Where to come to; or that nobody has to come, which the message id says by itself."""
     match form:
         case Form.IN_PERSON:
-            text = message(in_the_house, house=Name(here.name), address=Name(here.address))
+            text = message(in_the_house, house=Name(centre.name), address=Name(centre.address))
             return FactLine(text, Icon.PLACE)
         case Form.PHONE:
             return FactLine(message("place-telephone"), Icon.TELEPHONE)
@@ -111,14 +111,14 @@ def _place_line(here: Centre, form: Form, in_the_house: str) -> FactLine:
             return FactLine(message("place-video"), Icon.VIDEO)
 
 
-def _why(held: Meeting) -> Message:
+def _why(meeting: Meeting) -> Message:
     """What the meeting is about, and with whom; of a kind that only this house has, with whom."""
-    with_whom = Name(held.adviser)
-    if held.kind in KINDS_WITH_WORDS:
-        return message("why-with-whom", why=Term(f"kind-{held.kind}"), name=with_whom)
+    with_whom = Name(meeting.adviser)
+    if meeting.kind in KINDS_WITH_WORDS:
+        return message("why-with-whom", why=Term(f"kind-{meeting.kind}"), name=with_whom)
     return message("with-whom", name=with_whom)
 
 
-def goodbye(here: Centre, held: Meeting) -> Tell:
-    day = held.starts_at.astimezone(here.zone).date()
+def goodbye(centre: Centre, meeting: Meeting) -> Tell:
+    day = meeting.starts_at.astimezone(centre.zone).date()
     return Tell(message("goodbye-until", day=Weekday(day)), icon=Icon.DONE)

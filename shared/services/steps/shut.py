@@ -35,9 +35,9 @@ def times_for(
     minutes more."""
     work, centre_id = talk.work, talk.about.centre_id
 
-    def free(wish: SlotFilter) -> list[datetime]:
-        here = replace(wish, only_here=not can_be_called)
-        return free_times(work, centre_id, kind, needs, citizen_id, here, form, longer=longer)
+    def free(slot_filter: SlotFilter) -> list[datetime]:
+        centre = replace(slot_filter, only_here=not can_be_called)
+        return free_times(work, centre_id, kind, needs, citizen_id, centre, form, longer=longer)
 
     return free
 

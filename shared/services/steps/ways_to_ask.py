@@ -70,14 +70,14 @@ def _choose_way() -> Choose:
 
 
 def _receipt(talk: Talk, kept: Inquiry) -> Receipt:
-    here = get_centre(talk.work, talk.about.centre_id)
-    due = kept.due_at.astimezone(here.zone).date()
+    centre = get_centre(talk.work, talk.about.centre_id)
+    due = kept.due_at.astimezone(centre.zone).date()
     return Receipt(
         message("asking-done"),
         (
             FactLine(message("your-number", number=Digits(kept.number)), Icon.NUMBER),
             FactLine(message("asking-due", day=Day(due)), Icon.CLOCK),
-            FactLine(message("asking-get", telephone=Telephone(here.telephone)), Icon.TELEPHONE),
+            FactLine(message("asking-get", telephone=Telephone(centre.telephone)), Icon.TELEPHONE),
         ),
         (Option(FINISH, message("finish"), Icon.DONE, likely=True),),
     )
