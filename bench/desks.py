@@ -160,7 +160,7 @@ def measure(server: Server, workplace: Workplace) -> tuple[DeskFigures, list[str
         for n in range(DESKS):
             add_staff(work, hall.house.id, f"Skranke {n}", f"s{n}", PASSWORD, Role.FRONT_DESK)
         for n in range(HELP_CALLS):
-            open_task(work, hall.house.id, TaskKind.HELP, work.now, workplace=f"Kiosk {n}")
+            open_task(work, hall.house.id, TaskKind.HELP, work.now, kiosk_name=f"Kiosk {n}")
     cookies = [sign_in_browser(server, f"s{n}") for n in range(DESKS)]
     requests = _bookings(server, workplace, hall)
     figures, over = DeskFigures(), Event()
@@ -206,8 +206,8 @@ def _problems(workplace: Workplace, figures: DeskFigures) -> list[str]:
 
 
 def run_desks(database: Database) -> list[str]:
-    with serving(database.url) as server, server.workplace() as place:
-        figures, problems = measure(server, place)
+    with serving(database.url) as server, server.workplace() as workplace:
+        figures, problems = measure(server, workplace)
     print(database.name)
     print("\n".join(figures.lines()))
     print(

@@ -48,12 +48,12 @@ def _look_for_interpreter(work: UnitOfWork, centre: Centre, guest: Guest) -> Non
 
 def _call_for_help(work: UnitOfWork, centre: Centre) -> None:
     due_at = work.now + 10 * MINUTE
-    open_task(work, centre.id, TaskKind.HELP, due_at, language="en", place="Kiosk 1")
+    open_task(work, centre.id, TaskKind.HELP, due_at, language="en", kiosk_name="Kiosk 1")
 
 
 def _draw(work: UnitOfWork, centre: Centre, topic: str, language: str) -> None:
     due_at = work.now + 15 * MINUTE
-    draw_ticket(work, centre.id, due_at, None, topic=topic, language=language, place="Kiosk 1")
+    draw_ticket(work, centre.id, due_at, None, topic=topic, language=language, kiosk_name="Kiosk 1")
 
 
 def _last_open(work: UnitOfWork, centre: Centre) -> datetime:

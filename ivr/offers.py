@@ -101,9 +101,9 @@ def ends_well(prompt: Prompt) -> bool:
 
 def likely(question: Question) -> int | None:
     """The place of the choice that most people want."""
-    for place, option in enumerate(question.choices):
+    for index, option in enumerate(question.choices):
         if option.likely:
-            return place
+            return index
     return None
 
 
@@ -112,19 +112,19 @@ def _options(question: Choose | Leave | Tell | Receipt | HandOver) -> tuple[_Ent
     options = question.options if isinstance(question, Choose) else question.choices
     silence = likely(question) if may_hang_up(question) else None
     return tuple(
-        _Entry(it.text, Chosen(place), it.digit, it.icon is Icon.PERSON or place == silence)
-        for place, it in enumerate(options)
+        _Entry(it.text, Chosen(index), it.digit, it.icon is Icon.PERSON or index == silence)
+        for index, it in enumerate(options)
     )
 
 
-def _otherwise(option: Option, place: int) -> _Entry:
-    return _Entry(option.text, Chosen(place), goes_without_saying=option.likely)
+def _otherwise(option: Option, index: int) -> _Entry:
+    return _Entry(option.text, Chosen(index), goes_without_saying=option.likely)
 
 
 def _changes(question: Confirm) -> tuple[_Entry, ...]:
     lines = (line for line in question.facts if line.change)
     return tuple(
-        _Entry(line.change_text or line.text, Change(place)) for place, line in enumerate(lines)
+        _Entry(line.change_text or line.text, Change(index)) for index, line in enumerate(lines)
     )
 
 

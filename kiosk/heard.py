@@ -54,5 +54,5 @@ def form_number(form: Mapping[str, str], name: str) -> int | None:
 
 
 def _place(form: Mapping[str, str], name: str) -> int:
-    place = form_number(form, name)
-    return NOWHERE if place is None else place
+    index = form_number(form, name)
+    return NOWHERE if index is None else index

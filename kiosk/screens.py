@@ -153,7 +153,7 @@ def paged(buttons: Sequence[Button], scene: Scene) -> tuple[Button, ...]:
 
 
 def _choose(question: Choose, scene: Scene) -> Screen:
-    buttons = [_button(o, place, scene) for place, o in enumerate(question.choices)]
+    buttons = [_button(o, index, scene) for index, o in enumerate(question.choices)]
     if question.otherwise is not None:
         buttons[-1] = replace(buttons[-1], weight=Weight.OTHERWISE)
     return Screen("kiosk/choose.html", buttons=paged(buttons, scene))
@@ -231,12 +231,12 @@ _KINDS: dict[type[Question], Callable[..., Screen]] = {
 
 
 def _all(question: Question, scene: Scene) -> tuple[Button, ...]:
-    return tuple(_button(o, place, scene) for place, o in enumerate(question.choices))
+    return tuple(_button(o, index, scene) for index, o in enumerate(question.choices))
 
 
-def _button(option: Option, place: int, scene: Scene) -> Button:
+def _button(option: Option, index: int, scene: Scene) -> Button:
     return Button(
-        press=Press("answer", "choice", str(place)),
+        press=Press("answer", "choice", str(index)),
         words=scene.say(option.text),
         hint=scene.say(option.text, "hint"),
         icon=option.icon or "",

@@ -90,7 +90,7 @@ def beginning(session: KioskSession) -> dialogue.Beginning:
         centre_id=session.centre.id,
         via="kiosk",
         language=language_of(session),
-        place=session.kiosk_name,
+        kiosk_name=session.kiosk_name,
     )
 
 

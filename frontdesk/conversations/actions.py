@@ -51,10 +51,12 @@ def languages_spoken(work: UnitOfWork, clerk: Clerk) -> tuple[str, ...]:
 
 
 def begin_conversation(
-    work: UnitOfWork, clerk: Clerk, language: str, place: str, telephone: str | None = None
+    work: UnitOfWork, clerk: Clerk, language: str, kiosk_name: str, telephone: str | None = None
 ) -> str:
     """Its id. `place` is where the citizen stands, '' for somebody who calls from `telephone`."""
-    told = Beginning(RECEPTION, clerk.centre_id, VIA, language, place=place, caller=telephone)
+    told = Beginning(
+        RECEPTION, clerk.centre_id, VIA, language, kiosk_name=kiosk_name, caller=telephone
+    )
     id = dialogue.begin(work, SCRIPTS, told).conversation_id
     dialogue.carry_on(work, SCRIPTS, id, clerk.name, VIA)
     _record(work, clerk, audit.AuditAction.BEGAN_CONVERSATION, id)

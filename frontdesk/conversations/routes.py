@@ -52,8 +52,8 @@ def start_conversation() -> Response:
         return _new_page(is_wrong)
     with workplace().work() as work:
         centre = get_centre(work, me.centre_id)
-        place = "" if calls else words(centre.language)("desk-conversation-place")
-        begun = begin_conversation(work, me, _language(work, me), place, telephone)
+        kiosk_name = "" if calls else words(centre.language)("desk-conversation-place")
+        begun = begin_conversation(work, me, _language(work, me), kiosk_name, telephone)
     return _to(begun)
 
 
@@ -166,8 +166,8 @@ def _turn() -> int | None:
 
 
 def _place(text: str) -> int:
-    place = _number(text)
-    return NOTHING.place if place is None else place
+    index = _number(text)
+    return NOTHING.index if index is None else index
 
 
 def _number(text: str) -> int | None:

@@ -103,10 +103,10 @@ def view(prompt: Prompt, centre: Centre) -> View:
     first = _first(question)
     presses = tuple(
         replace(
-            voices.press("choice", place, next(keys), option.text, option.likely),
-            is_first=place == first,
+            voices.press("choice", index, next(keys), option.text, option.likely),
+            is_first=index == first,
         )
-        for place, option in enumerate(question.choices)
+        for index, option in enumerate(question.choices)
     )
     return View(
         kind=_KINDS[type(question)],
@@ -125,7 +125,7 @@ def view(prompt: Prompt, centre: Centre) -> View:
 
 
 def _first(question: Question) -> int:
-    likely = (place for place, option in enumerate(question.choices) if option.likely)
+    likely = (index for index, option in enumerate(question.choices) if option.likely)
     return next(likely, 0)
 
 
@@ -152,5 +152,5 @@ def _fact(line: FactLine, changeable: list[FactLine], voices: Voices, keys: Iter
     words = voices.ours.say(line.text)
     if not line.change or line.change_text is None:
         return Fact(words, None)
-    place = changeable.index(line)
-    return Fact(words, voices.press("change", place, next(keys), line.change_text, False))
+    index = changeable.index(line)
+    return Fact(words, voices.press("change", index, next(keys), line.change_text, False))

@@ -15,14 +15,14 @@ def seconds_of_wave(data: bytes) -> float:
     """Of any encoding; 0 for what is no WAV file."""
     if data[:4] != b"RIFF" or data[8:_HEADER] != b"WAVE":
         return 0
-    place, bytes_a_second = _HEADER, 0
-    while place + 8 <= len(data):
-        name, size = struct.unpack_from("<4sI", data, place)
-        if name == b"fmt " and place + 20 <= len(data):
-            (bytes_a_second,) = struct.unpack_from("<I", data, place + 16)
+    offset, bytes_a_second = _HEADER, 0
+    while offset + 8 <= len(data):
+        name, size = struct.unpack_from("<4sI", data, offset)
+        if name == b"fmt " and offset + 20 <= len(data):
+            (bytes_a_second,) = struct.unpack_from("<I", data, offset + 16)
         if name == b"data" and bytes_a_second:
-            return float(min(size, len(data) - place - 8) / bytes_a_second)
-        place += 8 + size + size % 2
+            return float(min(size, len(data) - offset - 8) / bytes_a_second)
+        offset += 8 + size + size % 2
     return 0
 
 

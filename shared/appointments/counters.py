@@ -27,9 +27,9 @@ def set_counters(work: UnitOfWork, centre_id: int, names: Sequence[str]) -> None
     known = {row.name: row for row in _rows(work, centre_id)}
     for name in known.keys() - set(names):
         work.session.delete(known[name])
-    for place, name in enumerate(names):
+    for position, name in enumerate(names):
         row = known.get(name) or CounterRow(centre_id=centre_id, name=name)
-        row.place = place
+        row.position = position
         work.session.add(row)
     work.session.flush()
 
@@ -39,6 +39,6 @@ def _rows(work: UnitOfWork, centre_id: int) -> list[CounterRow]:
         work.session.scalars(
             select(CounterRow)
             .where(CounterRow.centre_id == centre_id)
-            .order_by(CounterRow.place, CounterRow.id)
+            .order_by(CounterRow.position, CounterRow.id)
         )
     )

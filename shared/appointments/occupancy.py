@@ -37,8 +37,8 @@ def citizen_resource(citizen_id: int) -> str:
 
 def resources_of(adviser_id: int, room_id: int | None, citizen_id: int) -> list[str]:
     """All that a meeting occupies."""
-    place = [] if room_id is None else [room_resource(room_id)]
-    return [adviser_resource(adviser_id), *place, citizen_resource(citizen_id)]
+    room = [] if room_id is None else [room_resource(room_id)]
+    return [adviser_resource(adviser_id), *room, citizen_resource(citizen_id)]
 
 
 def occupy(work: UnitOfWork, meeting_id: int, resources: Iterable[str], quarters: range) -> None:

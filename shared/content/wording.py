@@ -86,7 +86,7 @@ class Wording:
             for name, fact in facts.items()
         }
         stretches = _FACT.split(self._worded(message.id, part, marked))
-        return tuple(Piece(words, place % 2 == 1) for place, words in enumerate(stretches) if words)
+        return tuple(Piece(words, index % 2 == 1) for index, words in enumerate(stretches) if words)
 
     def _format(self, message: Message, part: str) -> str:
         facts = {name: self._fact(fact) for name, fact in message.facts.items()}

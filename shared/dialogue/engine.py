@@ -181,8 +181,8 @@ def _take(work: UnitOfWork, row: Conversation, state: ConversationState, said: R
             state.memory, state.aside = Memory(), False
         case Back():
             return _go_back(state)
-        case Change(place) if isinstance(state.question, Confirm):
-            _change(state, state.question, place)
+        case Change(index) if isinstance(state.question, Confirm):
+            _change(state, state.question, index)
         case PickedUp() if isinstance(state.question, HandOver):
             state.memory.remember(state.key, state.question.picked_up, ANSWER)
         case Unanswered() if isinstance(state.question, HandOver):
@@ -217,11 +217,11 @@ def leave_aside(state: ConversationState) -> None:
     state.memory.forget(ASIDE)
 
 
-def _change(state: ConversationState, question: Confirm, place: int) -> None:
+def _change(state: ConversationState, question: Confirm, index: int) -> None:
     lines = [line for line in question.facts if line.change]
-    if not 0 <= place < len(lines):
+    if not 0 <= index < len(lines):
         raise NotUnderstood(Message("choice-is-gone"))
-    state.memory.forget(lines[place].change)
+    state.memory.forget(lines[index].change)
 
 
 def run_script(
@@ -265,7 +265,7 @@ def _circumstances(
         conversation_id=row.id,
         centre_id=row.centre_id,
         via=for_them_via or row.via,
-        place=row.place,
+        kiosk_name=row.kiosk_name,
         language=row.language,
         caller=state.caller,
         can_record=state.can_record and for_them_via is None,

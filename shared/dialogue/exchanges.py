@@ -22,8 +22,8 @@ class Exchange:
 def exchange(question: Question, said: Reply, answer: object) -> Exchange:
     """Of what was typed, dates and telephone numbers are told; codes and CPR numbers never."""
     match said:
-        case Chosen(place):
-            return Exchange(question.text, question.choices[place].text)
+        case Chosen(index):
+            return Exchange(question.text, question.choices[index].text)
         case Typed():
             return Exchange(question.text, _typed(answer))
         case _:

@@ -29,7 +29,7 @@ class Overview:
     id: str
     centre_id: int
     via: str
-    place: str
+    kiosk_name: str
     language: str
     started_at: datetime
     carried_by: str | None
@@ -49,7 +49,7 @@ def overview(work: UnitOfWork, conversation_id: str) -> Overview:
         id=row.id,
         centre_id=row.centre_id,
         via=row.via,
-        place=row.place,
+        kiosk_name=row.kiosk_name,
         language=row.language,
         started_at=row.started_at,
         carried_by=row.carried_by,

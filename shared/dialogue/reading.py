@@ -54,8 +54,8 @@ class BirthOrNumber:
 def read_answer(question: Question | None, said: Reply, today: date) -> object:
     """The value of what was said. Raises `NotUnderstood`."""
     match said:
-        case Chosen(place) if question is not None and 0 <= place < len(question.choices):
-            return question.choices[place].value
+        case Chosen(index) if question is not None and 0 <= index < len(question.choices):
+            return question.choices[index].value
         case Typed(text) if isinstance(question, Enter):
             return _READERS[question.typing](_digits(text, question.typing), today)
         case Recorded(reference) if isinstance(question, Leave):

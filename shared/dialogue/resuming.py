@@ -42,7 +42,7 @@ class Unfinished:
     id: str
     centre_id: int
     via: str
-    place: str
+    kiosk_name: str
     language: str
     caller: str | None
 
@@ -55,7 +55,7 @@ def unfinished(work: UnitOfWork, conversation_id: str) -> Unfinished | None:
     state = opened(work, row)
     if isinstance(state.question, Receipt):
         return None
-    return Unfinished(row.id, row.centre_id, row.via, row.place, row.language, state.caller)
+    return Unfinished(row.id, row.centre_id, row.via, row.kiosk_name, row.language, state.caller)
 
 
 def answer_in(work: UnitOfWork, conversation_id: str, key: str, wanted: type[A]) -> A | None:
@@ -75,7 +75,7 @@ class Course:
 
     id: str
     via: str
-    place: str
+    kiosk_name: str
     language: str
     started_at: datetime
     touched_at: datetime
@@ -96,7 +96,9 @@ def _course(work: UnitOfWork, row: Conversation) -> Course:
     state = opened(work, row)
     is_over = row.ended_at is not None or isinstance(state.question, Receipt)
     key = "" if is_over else state.key
-    return Course(row.id, row.via, row.place, row.language, row.started_at, row.touched_at, key)
+    return Course(
+        row.id, row.via, row.kiosk_name, row.language, row.started_at, row.touched_at, key
+    )
 
 
 def silent_since(work: UnitOfWork, before: datetime) -> list[str]:

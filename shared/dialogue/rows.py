@@ -34,7 +34,7 @@ class Beginning:
     centre_id: int
     via: str
     language: str
-    place: str = ""
+    kiosk_name: str = ""
     channel: str | None = None
     caller: str | None = None
     can_record: bool = False
@@ -48,7 +48,7 @@ class Conversation:
     centre_id: int
     script: str
     via: str
-    place: str
+    kiosk_name: str
     channel: str | None
     caller: str | None
     language: str
@@ -69,7 +69,7 @@ def new_row(work: UnitOfWork, beginning: Beginning) -> tuple[Conversation, Conve
         centre_id=beginning.centre_id,
         script=beginning.script,
         via=beginning.via,
-        place=beginning.place,
+        kiosk_name=beginning.kiosk_name,
         channel=beginning.channel,
         caller=work.vault.fingerprint("caller", caller) if caller else None,
         language=beginning.language,

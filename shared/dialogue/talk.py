@@ -33,7 +33,7 @@ class Circumstances:
     conversation_id: str
     centre_id: int
     via: str
-    place: str
+    kiosk_name: str
     language: str
     caller: str | None
     can_record: bool = False

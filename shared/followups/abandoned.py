@@ -45,7 +45,7 @@ def follow_up_abandoned(work: UnitOfWork, conversation_id: str) -> None:
         conversation_id=conversation_id,
         telephone=telephone,
         language=left.language,
-        place=left.place,
+        kiosk_name=left.kiosk_name,
     )
 
 

@@ -21,7 +21,7 @@ class CalendarEntry:
     starts_at: datetime
     ends_at: datetime
     title: str
-    place: str
+    location: str
     text: str
 
 
@@ -44,6 +44,6 @@ def _event(entry: CalendarEntry, now: datetime) -> Event:
     event.add("dtstart", entry.starts_at)
     event.add("dtend", entry.ends_at)
     event.add("summary", entry.title)
-    event.add("location", entry.place)
+    event.add("location", entry.location)
     event.add("description", entry.text)
     return event

@@ -69,7 +69,7 @@ class Task:
     conversation_id: str | None
     telephone: str | None
     language: str
-    place: str
+    kiosk_name: str
     note: str
     taken_by: str | None
     done_at: datetime | None
@@ -88,7 +88,7 @@ def open_task(
     conversation_id: str | None = None,
     telephone: str | None = None,
     language: str = "da",
-    place: str = "",
+    kiosk_name: str = "",
     note: str = "",
 ) -> Task:
     """Of help calls and call-backs a conversation has one open: a second call finds it."""
@@ -102,7 +102,7 @@ def open_task(
         conversation_id=conversation_id,
         telephone=telephone,
         language=language,
-        place=place,
+        kiosk_name=kiosk_name,
         note=note,
     )
     return as_task(open_task_of_kind(work, row.conversation_id, row.kind) or _add(work, row))
@@ -340,7 +340,7 @@ def as_task(row: TaskRow | Row[Any]) -> Task:
         conversation_id=row.conversation_id,
         telephone=row.telephone,
         language=row.language,
-        place=row.place,
+        kiosk_name=row.kiosk_name,
         note=row.note,
         taken_by=row.taken_by,
         done_at=row.done_at,

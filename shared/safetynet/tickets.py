@@ -19,7 +19,7 @@ def draw_ticket(
     *,
     topic: str,
     language: str,
-    place: str,
+    kiosk_name: str,
 ) -> Task:
     """The next number of the centre's day, from 1; a conversation that has an open one keeps it.
 
@@ -36,7 +36,7 @@ def draw_ticket(
                 due_at=due_at,
                 conversation_id=conversation_id,
                 language=language,
-                place=place,
+                kiosk_name=kiosk_name,
                 note=topic,
                 ticket=next_number(work, centre_id, day),
                 ticket_day=day,

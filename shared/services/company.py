@@ -47,7 +47,7 @@ def _promise(talk: Talk, contact: BusinessContact, why: str) -> Question | None:
 def _tell(talk: Talk, contact: BusinessContact) -> int:
     """In the house somebody has to fetch the contact: the task's id. On the phone it rings: 0."""
     about = talk.about
-    if not about.place:
+    if not about.kiosk_name:
         return 0
     return open_task(
         talk.work,
@@ -56,8 +56,8 @@ def _tell(talk: Talk, contact: BusinessContact) -> int:
         talk.work.now + HELP_WITHIN,
         conversation_id=about.conversation_id,
         language=about.language,
-        place=about.place,
-        note=f"{about.place}, {contact.name}",
+        kiosk_name=about.kiosk_name,
+        note=f"{about.kiosk_name}, {contact.name}",
     ).id
 
 

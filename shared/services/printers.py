@@ -18,7 +18,7 @@ def printer_is_stuck(work: UnitOfWork, centre: Centre, kiosk_name: str) -> None:
             TaskKind.PRINTER,
             work.now + SEEN_TO_WITHIN,
             language=centre.language,
-            place=kiosk_name,
+            kiosk_name=kiosk_name,
             note=kiosk_name,
         )
 
@@ -33,5 +33,5 @@ def _standing(work: UnitOfWork, centre: Centre, kiosk_name: str) -> list[Task]:
     return [
         task
         for task in open_tasks_of_kind(work, centre.id, TaskKind.PRINTER)
-        if task.place == kiosk_name
+        if task.kiosk_name == kiosk_name
     ]

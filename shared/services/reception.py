@@ -100,7 +100,7 @@ def _choose_door(talk: Talk) -> Choose:
 
 def _doors(talk: Talk) -> tuple[Option, ...]:
     """The likeliest first, and the keys stay; companies have a door where somebody is for them."""
-    if talk.about.place:
+    if talk.about.kiosk_name:
         return _AT_A_CLOSED_DOOR if is_shut(talk) else _IN_THE_HOUSE
     doors = _ON_THE_DAY if calls_on_the_day(talk) else _FAR_AWAY
     return (*doors, _COMPANY) if has_business_contact(talk) else doors

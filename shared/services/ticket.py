@@ -73,7 +73,7 @@ def _draw(talk: Talk, topic: TicketTopic) -> int:
         about.conversation_id,
         topic=topic,
         language=about.language,
-        place=about.place,
+        kiosk_name=about.kiosk_name,
     ).ticket
 
 

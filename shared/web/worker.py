@@ -40,15 +40,15 @@ def worker_command(*chores: Chore) -> click.Command:
     @click.option("--once", is_flag=True, help="Do what is due now, and end.")
     def worker(once: bool) -> None:
         """Send messages, ask after whoever walked away, and offer times that came free."""
-        place, gateways, ended = workplace(), gateways_for(settings()), Event()
+        here, gateways, ended = workplace(), gateways_for(settings()), Event()
         if once:
-            _do(chores, place)
-            while send_next(place, gateways):
+            _do(chores, here)
+            while send_next(here, gateways):
                 pass
             return
         for ending in (signal.SIGTERM, signal.SIGINT):
             signal.signal(ending, lambda *_: ended.set())
-        work_until(ended, place, gateways, chores)
+        work_until(ended, here, gateways, chores)
 
     return worker
 

@@ -80,7 +80,7 @@ class Hall:
 
     def somebody_presses_help(self, place: str) -> None:
         with self.house.work() as work:
-            safetynet.open_task(work, 1, TaskKind.HELP, work.now, place=place)
+            safetynet.open_task(work, 1, TaskKind.HELP, work.now, kiosk_name=place)
 
 
 @contextmanager

@@ -20,7 +20,7 @@ def draws(house: Workplace, town: Town, topic: str = "letter") -> int:
     with house.work() as work:
         due_at = work.now + 15 * MINUTE
         return safetynet.draw_ticket(
-            work, town.centre_id, due_at, None, topic=topic, language="ar", place="Kiosk 1"
+            work, town.centre_id, due_at, None, topic=topic, language="ar", kiosk_name="Kiosk 1"
         ).ticket
 
 

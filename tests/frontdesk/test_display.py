@@ -34,7 +34,7 @@ def draws(house: Workplace, town: Town) -> None:
     with house.work() as work:
         due_at = work.now + timedelta(minutes=15)
         safetynet.draw_ticket(
-            work, town.centre_id, due_at, None, topic="letter", language="ar", place="Kiosk 1"
+            work, town.centre_id, due_at, None, topic="letter", language="ar", kiosk_name="Kiosk 1"
         )
 
 

@@ -113,7 +113,7 @@ def test_a_number_of_the_queue_and_of_a_question_are_found(
 ) -> None:
     with house.work() as work:
         draw_ticket(
-            work, town.centre_id, work.now, None, topic="money", language="da", place="Kiosk 1"
+            work, town.centre_id, work.now, None, topic="money", language="da", kiosk_name="Kiosk 1"
         )
         asker = Asker(BORN, "da", "a conversation")
         asked = ask(work, town.centre_id, asker, "asking-money", work.now)

@@ -45,7 +45,7 @@ def called(
             work.now + due,
             telephone=told.get("telephone"),
             language=told.get("language", "da"),
-            place=told.get("place", ""),
+            kiosk_name=told.get("place", ""),
             note=told.get("note", ""),
         )
 

@@ -141,8 +141,8 @@ def test_a_help_call_before_is_one_of_the_same_house(
     with house.work() as work:
         there = appointments.centre_called(work, "+4599889950")
         assert there is not None
-        safetynet.open_task(work, there.id, TaskKind.HELP, work.now, place="Kiosk i Farsø")
-    called(house, town, place="Kiosk 2")
+        safetynet.open_task(work, there.id, TaskKind.HELP, work.now, kiosk_name="Kiosk i Farsø")
+    called(house, town, kiosk_name="Kiosk 2")
     lene.opens()
     ida.opens()
     assert lene.sees("1 før")

@@ -57,7 +57,7 @@ class Tickets(Life):
                 name,
                 topic="letter",
                 language="da",
-                place="Hallen",
+                kiosk_name="Hallen",
             )
         standing = [it for it in self.tickets if it.visit == name and not it.done]
         if standing:

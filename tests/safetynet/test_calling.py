@@ -44,7 +44,7 @@ class Hall:
                 conversation_id,
                 topic="money",
                 language="da",
-                place="Hallen",
+                kiosk_name="Hallen",
             ).ticket
 
     def has_meeting(self, in_minutes: int = 135, *, silent: bool = False) -> int:

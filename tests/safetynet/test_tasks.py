@@ -30,7 +30,12 @@ def opened(
 ) -> Task:
     with workplace.work() as work:
         return open_task(
-            work, centre_id, kind, work.now + due, conversation_id=conversation_id, place="Hallen"
+            work,
+            centre_id,
+            kind,
+            work.now + due,
+            conversation_id=conversation_id,
+            kiosk_name="Hallen",
         )
 
 

@@ -31,7 +31,7 @@ def draws(workplace: Workplace, centre_id: int, conversation_id: str) -> Task:
             conversation_id,
             topic="money",
             language="da",
-            place="Hallen",
+            kiosk_name="Hallen",
         )
 
 

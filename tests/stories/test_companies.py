@@ -120,7 +120,7 @@ def test_in_the_house_the_contact_is_fetched_and_stands_at_the_desk(
     assert visitor.is_told(message("company-comes", name=LARS))
     assert "99 88 99 02" in visitor.perceives.replace("\u00a0", " ")
     [task] = with_contact.tasks()
-    assert (task.kind, task.place) == (TaskKind.BUSINESS, "Kiosk 1")
+    assert (task.kind, task.kiosk_name) == (TaskKind.BUSINESS, "Kiosk 1")
     assert "Lars" in task.note
     visitor.chooses("Jeg venter her")
     assert visitor.is_told(message("company-waits", name=LARS))

@@ -174,7 +174,7 @@ def test_jan_is_stamped_at_the_first_touch_and_waits_with_a_number_after_the_sec
     assert jan.touches == 2
     assert jan.is_told(message("ticket", number=Count(1)))
     [task] = world.tasks()
-    assert (task.kind, task.place, task.ticket) == (TaskKind.TICKET, "Kiosk 1", 1)
+    assert (task.kind, task.kiosk_name, task.ticket) == (TaskKind.TICKET, "Kiosk 1", 1)
 
 
 @pytest.mark.parametrize("born", ["13131965", "31021980", "01011066", "24122026"])

@@ -72,7 +72,7 @@ def test_in_the_middle_of_a_day_meetings_stand_in_every_way(
     assert {Form.IN_PERSON, Form.PHONE} == {meeting.form for meeting in agenda.meetings}
     assert None in {meeting.first_name for meeting in agenda.meetings}
     assert "Hodan" not in {meeting.first_name for meeting in agenda.meetings}
-    assert waits.help_calls[0].place
+    assert waits.help_calls[0].kiosk_name
 
 
 def test_there_is_a_door_to_the_kiosk_and_one_to_the_desk(sqlite_url: str) -> None:

@@ -19,7 +19,7 @@ class Contacted:
 
     conversation_id: str
     via: str
-    place: str
+    kiosk_name: str
     at: datetime
     receipt: str
     so_far: SoFar | None
@@ -33,9 +33,9 @@ def contacts(work: UnitOfWork, citizen_id: int) -> list[Contacted]:
     for stamp in stamps:
         course = kept.get(stamp.conversation_id)
         so_far = stopped_in(work, course) if course and course.key else None
-        place = course.place if course else ""
+        kiosk_name = course.kiosk_name if course else ""
         found.append(
-            Contacted(stamp.conversation_id, stamp.via, place, stamp.at, stamp.receipt, so_far)
+            Contacted(stamp.conversation_id, stamp.via, kiosk_name, stamp.at, stamp.receipt, so_far)
         )
     return found
 

@@ -35,7 +35,7 @@ class Fault:
     `since` is None for what never was there."""
 
     part: Part
-    place: str
+    kiosk_name: str
     since: datetime | None
 
 
@@ -73,7 +73,7 @@ def _silent_kiosks(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
 
 def _stuck_printers(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
     return tuple(
-        Fault(Part.PRINTER, task.place, task.opened_at)
+        Fault(Part.PRINTER, task.kiosk_name, task.opened_at)
         for task in open_tasks_of_kind(work, centre_id, TaskKind.PRINTER)
     )
 

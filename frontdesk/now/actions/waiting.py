@@ -19,7 +19,7 @@ class HelpCall:
     """Somebody pressed Help. `place` is empty when they are on the telephone."""
 
     task_id: int
-    place: str
+    kiosk_name: str
     telephone: str | None
     since: datetime
     minutes: int
@@ -76,7 +76,7 @@ class ToDo:
     adviser: str
     starts_at: datetime | None
     conversation_id: str | None
-    place: str
+    kiosk_name: str
     meeting_id: int | None
 
 
@@ -129,7 +129,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
 def _help_call(task: Task, before: int, now: datetime) -> HelpCall:
     return HelpCall(
         task_id=task.id,
-        place=task.place,
+        kiosk_name=task.kiosk_name,
         telephone=task.telephone,
         since=task.opened_at,
         minutes=minutes_since(task.opened_at, now),
@@ -199,6 +199,6 @@ def _to_do(
         adviser=meant.adviser if meant else "",
         starts_at=meant.starts_at if meant else None,
         conversation_id=task.conversation_id if task.kind in IN_CONVERSATION else None,
-        place=task.place,
+        kiosk_name=task.kiosk_name,
         meeting_id=task.meeting_id,
     )

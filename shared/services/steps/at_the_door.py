@@ -23,7 +23,7 @@ def meet_at_the_door(talk: Talk, mine: Meeting) -> bool:
             citizen_id=mine.citizen_id,
             meeting_id=mine.id,
             language=talk.about.language,
-            place=talk.about.place,
+            kiosk_name=talk.about.kiosk_name,
             note=mine.number,
         )
     return True

@@ -15,5 +15,5 @@ def note_contact(talk: Talk, citizen_id: int | None = None) -> None:
         "stamp",
         lambda: stamp(talk.work, about.centre_id, about.conversation_id, about.via, citizen_id),
     )
-    if citizen_id is not None and about.place:
+    if citizen_id is not None and about.kiosk_name:
         talk.note(UNHURRIED, lambda: support_of(talk.work, citizen_id).no_time_outs)

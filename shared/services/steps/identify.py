@@ -83,7 +83,7 @@ def count_a_miss(talk: Talk) -> int:
     Staff help one after the other: there each conversation counts its own.
     """
     about = talk.about
-    spot = about.caller or about.place or about.conversation_id
+    spot = about.caller or about.kiosk_name or about.conversation_id
     spot = about.conversation_id if about.helped else spot
     source = talk.work.vault.fingerprint("miss", f"{about.via}:{spot}")
     count_miss(talk.work, about.centre_id, source)
