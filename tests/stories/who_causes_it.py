@@ -33,6 +33,9 @@ TUESDAY, THURSDAY = (datetime(2026, 11, day, 10, tzinfo=COPENHAGEN) for day in (
 LATER_TODAY = TUESDAY.replace(hour=14)
 LATE = datetime(2026, 12, 8, 10, tzinfo=COPENHAGEN)
 
+CALLS = (TaskKind.FIND_TIME, TaskKind.TELL, TaskKind.UNDELIVERED, TaskKind.CALL_AND_REMIND)
+"""That staff may owe a citizen about a meeting ahead."""
+
 Story = Callable[[World], Iterator[None]]
 
 
@@ -97,8 +100,7 @@ def ahead(
     call_number: str | None = None,
     telephone: str | None = USUAL,
 ) -> Meeting:
-    """The second meeting of somebody; the interpreter for it is found. About an earlier absence
-    somebody has to call them still."""
+    """The second meeting of the citizen; the interpreter for it is found."""
     with world.workplace.work() as work:
         first = datetime(2026, 11, 23, 10, tzinfo=COPENHAGEN)
         who = comes_into_being(work, world, telephone)
@@ -116,24 +118,20 @@ def ahead(
     return meeting
 
 
-def owed_two_calls(world: World, meeting: Meeting) -> None:
-    """To find another time, and to tell of one: a clerk has them, from an absence before."""
+def owed(world: World, meeting: Meeting, *kinds: TaskKind) -> None:
+    """Tasks about the meeting from before."""
     with world.workplace.work() as work:
-        for kind in (TaskKind.FIND_TIME, TaskKind.TELL):
-            due = work.now + timedelta(hours=2)
+        for kind in kinds:
+            due, who = work.now + timedelta(hours=2), meeting.citizen_id
             open_task(
-                work,
-                meeting.centre_id,
-                kind,
-                due,
-                citizen_id=meeting.citizen_id,
-                meeting_id=meeting.id,
+                work, meeting.centre_id, kind, due, citizen_id=who, meeting_id=meeting.id
             )
 
 
 def owed_about(world: World, at: datetime = THURSDAY, form: Form = Form.IN_PERSON) -> Meeting:
+    """About it there are all calls that staff can owe."""
     meeting = ahead(world, at, form)
-    owed_two_calls(world, meeting)
+    owed(world, meeting, *CALLS)
     return meeting
 
 
@@ -170,9 +168,21 @@ def by_guests(event: Event, story: Callable[[World, Guest], Iterator[None]]) -> 
 # The citizen, in a conversation
 
 
-def books_a_first_meeting(world: World, guest: Guest) -> Iterator[None]:
+def has_missed_one(world: World) -> Citizen:
+    """And is to be asked why."""
     with world.workplace.work() as work:
-        comes_into_being(work, world)
+        who = comes_into_being(work, world)
+        first = datetime(2026, 11, 23, 10, tzinfo=COPENHAGEN)
+        missed = appointments.book(work, who.id, FIRST_MEETING, first, Needs(), "desk")
+    world.turn_to("2026-11-23 10:20")
+    with world.workplace.work() as work:
+        appointments.mark_not_come(work, missed.id, "Karen")
+        followups.not_come(work, appointments.get_meeting(work, missed.id), "staff:1")
+    return who
+
+
+def books_a_first_meeting(world: World, guest: Guest) -> Iterator[None]:
+    has_missed_one(world)
     yield
     guest.begins()
     guest.chooses("Bestil et møde")
@@ -186,16 +196,22 @@ def books_a_first_meeting(world: World, guest: Guest) -> Iterator[None]:
     guest.chooses("En tolk")
     guest.chooses("العربية")
     guest.chooses("Nej")
-    guest.takes(THURSDAY.replace(hour=9) - timedelta(days=2))
+    guest.takes(next(at for at in later(world) if guest.is_offered(at)))
     guest.chooses("Ja, det passer")
+
+
+def later(world: World) -> list[datetime]:
+    """Free times from tomorrow on: of these all reminders are still to come."""
+    return [at for at in world.free(INTERPRETER) if at > world.clock.now() + timedelta(hours=16)]
 
 
 def moves_it(world: World, guest: Guest) -> Iterator[None]:
     meeting = owed_about(world)
+    world.turn_to("2026-11-24 14:30")
     yield
     opens_my_meeting(guest, meeting.number, TYPED)
     guest.chooses("Flyt mødet")
-    guest.takes(next(at for at in world.free(INTERPRETER) if guest.is_offered(at)))
+    guest.takes(next(at for at in later(world) if guest.is_offered(at)))
     guest.chooses("Ja, flyt mødet")
 
 
@@ -249,9 +265,7 @@ def names_a_topic(world: World, guest: Guest) -> Iterator[None]:
 
 
 def clerk_books(world: World) -> Iterator[None]:
-    clerk = clerk_in(world)
-    with world.workplace.work() as work:
-        who = comes_into_being(work, world)
+    who, clerk = has_missed_one(world), clerk_in(world)
     yield
     page = books(clerk, who.id).opens(kind="first", form="in_person", interpreter="ar")
     page.takes(next(at for at in page.times if at > world.clock.now() + timedelta(hours=24)))
@@ -287,7 +301,8 @@ def clerk_gives_it_to_a_colleague(world: World) -> Iterator[None]:
     meeting, clerk = owed_about(world), clerk_in(world)
     yield
     wanted = {"form": "in_person", "interpreter": "ar", "adviser": colleague_of(world, meeting)}
-    moves(clerk, meeting.id).opens(kind=FOLLOW_UP, **wanted).takes(meeting.starts_at)
+    page = moves(clerk, meeting.id).opens(kind=FOLLOW_UP, **wanted)
+    page.takes(meeting.starts_at, why="Borgeren vil hellere tale med en kollega.")
 
 
 def clerk_writes_needs_down(world: World) -> Iterator[None]:
@@ -304,17 +319,7 @@ def colleague_of(world: World, meeting: Meeting) -> int:
 def begun(world: World) -> tuple[Meeting, Clerk]:
     """By telephone at another number, twenty minutes ago."""
     meeting = ahead(world, TUESDAY, Form.PHONE, FOR_THIS_ONE)
-    with world.workplace.work() as work:
-        due = work.now + timedelta(hours=1)
-        for kind in (TaskKind.AT_THE_DOOR, TaskKind.FOLLOW_UP):
-            open_task(
-                work,
-                meeting.centre_id,
-                kind,
-                due,
-                citizen_id=meeting.citizen_id,
-                meeting_id=meeting.id,
-            )
+    owed(world, meeting, TaskKind.AT_THE_DOOR)
     world.turn_to("2026-11-24 10:20")
     return meeting, clerk_in(world)
 
@@ -326,6 +331,16 @@ def clerk_says(what: str, words: str) -> Story:
         says(clerk, meeting.citizen_id, what, words)
 
     return story
+
+
+def clerk_says_held_after_all(world: World) -> Iterator[None]:
+    """A colleague had said that nobody came, an hour before."""
+    meeting, clerk = begun(world)
+    says(clerk, meeting.citizen_id, "not-come", "Kom ikke")
+    owed(world, meeting, TaskKind.AT_THE_DOOR)
+    world.turn_to("2026-11-24 11:30")
+    yield
+    says(clerk, meeting.citizen_id, "held", "Holdt")
 
 
 def clerk_takes_it_back(world: World) -> Iterator[None]:
@@ -405,7 +420,7 @@ def house_opens_again(world: World) -> Iterator[None]:
     closes(clerk, "2026-11-26", "2026-11-27")
     for task in world.tasks():
         world.see_to(task)
-    owed_two_calls(world, meeting)
+    owed(world, meeting, *CALLS)
     yield
     clerk.opens("/desk/closed-house/")
     clerk.presses(OPEN)
@@ -445,8 +460,10 @@ def clerk_hears_yes(world: World) -> Iterator[None]:
     meeting = is_offered_an_earlier_time(world, RemindBy.CALL)
     wishes(world, meeting, RemindBy.TEXT)
     clerk = clerk_in(world)
+    [call] = [task for task in world.tasks() if task.kind is TaskKind.EARLIER_TIME]
     clerk.opens()
-    clerk.presses("Jeg tager den")
+    take = f"/desk/tasks/{call.id}/take"
+    clerk.sends(next(each for each in clerk.page.buttons if each.action == take))
     yield
     clerk.presses("Ja tak, flyt mødet")
 
@@ -483,7 +500,7 @@ STORIES: dict[tuple[Event, By], Story] = {
     (Event.CANNOT_BE_HELD, By.HOURS): nobody_works_then,
     (Event.CANNOT_BE_HELD, By.WORKER): worker_finds_it,
     (Event.CANNOT_BE_HELD, By.CLOSED_HOUSE): house_closes_for_whom_nobody_can_call,
-    (Event.HELD, By.DESK): clerk_says("held", "Holdt"),
+    (Event.HELD, By.DESK): clerk_says_held_after_all,
     (Event.NOT_COME, By.DESK): clerk_says("not-come", "Kom ikke"),
     (Event.UNDONE, By.DESK): clerk_takes_it_back,
 }
