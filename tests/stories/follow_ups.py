@@ -6,10 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
+from fluent.syntax import ast
 from sqlalchemy import select
 
+from shared.appointments.models import MeetingRow
 from shared.audit import AuditRow
 from shared.citizens.models import CitizenRow
 from shared.followups import about_everything
@@ -18,20 +21,17 @@ from shared.followups.models import MeetingEventRow
 from shared.notifications.models import MessageRow
 from shared.safetynet.models import TaskRow
 from shared.unit_of_work import UnitOfWork
+from tests.fluent_files import messages_of
 from tests.stories.test_reminders import worker_sends
 from tests.stories.world import World
 
 BORN = date(1965, 3, 12)
 """Of the citizen whose meetings are looked at; nobody else in these stories has it."""
 
-HIDDEN = (
-    (re.compile(r"\w+dag \d+\. \w+ kl\. \d+\.\d+"), "<when>"),
-    (re.compile(r"\b\d{3}\s\d{3}\b"), "<number>"),
-)
-"""What differs from one meeting to another."""
+TIMES = {1: "", 2: " (twice)"}
 
-Lines = Counter[str]
-"""Consequences in words, each as often as it happened."""
+Lines = frozenset[str]
+"""Consequences in words; "(twice)" stands where it happened twice."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,10 @@ def look(world: World) -> Rows:
         read = work.session.scalars
         rows = Rows(
             {row.id: row for row in read(select(MessageRow).where(told))},
-            {row.id: row for row in read(select(TaskRow).where(TaskRow.citizen_id.in_(of_citizen)))},
+            {
+                row.id: row
+                for row in read(select(TaskRow).where(TaskRow.citizen_id.in_(of_citizen)))
+            },
             {row.id: row for row in read(select(AuditRow).where(done))},
             {row.id: row for row in read(select(MeetingEventRow).where(events))},
         )
@@ -67,14 +70,15 @@ def consequences(world: World, before: Rows, face: str, folder: Path) -> Lines:
     """Since then. `face` is where the event was done: a row that names it says "own face"."""
     after = look(world)
     lines = [*_tasks(before, after), *_written_down(before, after, face)]
-    return Counter([*lines, *_withdrawn(before, after), *_told(world, before, after, folder)])
+    lines += [*_withdrawn(before, after), *_told(world, before, after, folder)]
+    return frozenset(line + TIMES[many] for line, many in Counter(lines).items())
 
 
 def _meetings(work: UnitOfWork) -> list[int]:
-    from shared.appointments.models import MeetingRow
-
     theirs = select(CitizenRow.id).where(CitizenRow.birth_date == BORN)
-    return list(work.session.scalars(select(MeetingRow.id).where(MeetingRow.citizen_id.in_(theirs))))
+    return list(
+        work.session.scalars(select(MeetingRow.id).where(MeetingRow.citizen_id.in_(theirs)))
+    )
 
 
 def _tasks(before: Rows, after: Rows) -> Iterator[str]:
@@ -117,10 +121,30 @@ def _told(world: World, before: Rows, after: Rows, folder: Path) -> Iterator[str
         world.clock.at = max(world.clock.now(), due_at)
         for line in worker_sends(world, folder):
             sent = json.loads(line)
-            yield f"{sent['channel']} {when}: {_without_details(sent['words'])}"
+            yield f"{sent['channel']} {when}: {_sentence(sent['words'])}"
 
 
-def _without_details(words: str) -> str:
-    for pattern, name in HIDDEN:
-        words = pattern.sub(name, words)
-    return words.replace("\u00a0", " ")
+def _sentence(words: str) -> str:
+    """The name of the sentence of which these are the words."""
+    said = " ".join(words.split())
+    [name] = [name for name, pattern in _sentences().items() if pattern.fullmatch(said)]
+    return name
+
+
+@cache
+def _sentences() -> dict[str, re.Pattern[str]]:
+    """All that is told to citizens about their meetings, by name."""
+    told = [each for file in messages_of("da").values() for each in file]
+    return {
+        each.id.name: _pattern(each.value)
+        for each in told
+        if each.id.name.startswith("told-") and each.value
+    }
+
+
+def _pattern(value: ast.Pattern) -> re.Pattern[str]:
+    parts = [
+        re.escape(part.value) if isinstance(part, ast.TextElement) else ".+"
+        for part in value.elements
+    ]
+    return re.compile("".join(parts))
