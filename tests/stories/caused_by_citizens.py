@@ -142,10 +142,8 @@ def names_a_topic(world: World, guest: Guest) -> Iterator[None]:
 # The waitlist
 
 
-def is_offered_an_earlier_time(world: World, how: RemindBy = RemindBy.TEXT) -> Meeting:
+def is_offered_an_earlier_time(world: World, meeting: Meeting) -> None:
     """Thursday at ten is the only free time in the next two weeks."""
-    meeting = owed_about(world, LATE)
-    wishes(world, meeting, how)
     with world.workplace.work() as work:
         karen, fatima, until = world.town.karen, world.town.fatima, LATE - timedelta(hours=1)
         appointments.report_absence(work, fatima, work.now, until, "kursus")
@@ -154,12 +152,12 @@ def is_offered_an_earlier_time(world: World, how: RemindBy = RemindBy.TEXT) -> M
         appointments.report_absence(work, karen, after, until, "kursus")
         appointments.wait_for_earlier(work, meeting.id)
     offer_freed_times(world.workplace)
-    return meeting
 
 
 def says_yes(guest_of: Callable[[World], Guest]) -> Story:
     def story(world: World) -> Iterator[None]:
-        meeting = is_offered_an_earlier_time(world)
+        meeting = owed_about(world, LATE)
+        is_offered_an_earlier_time(world, meeting)
         guest = guest_of(world)
         yield
         opens_my_meeting(guest, meeting.number, TYPED)
@@ -170,7 +168,9 @@ def says_yes(guest_of: Callable[[World], Guest]) -> Story:
 
 def clerk_hears_yes(world: World) -> Iterator[None]:
     """Who gets texts has no call to answer: they wish for texts in that very call."""
-    meeting = is_offered_an_earlier_time(world, RemindBy.CALL)
+    meeting = owed_about(world, LATE)
+    wishes(world, meeting, RemindBy.CALL)
+    is_offered_an_earlier_time(world, meeting)
     wishes(world, meeting, RemindBy.TEXT)
     clerk = clerk_in(world)
     [call] = [task for task in world.tasks() if task.kind is TaskKind.EARLIER_TIME]

@@ -37,10 +37,12 @@ class Became(StrEnum):
 
 
 def can_wait(work: UnitOfWork, mine: Mine) -> bool:
-    """Only whoever can be told within hours."""
-    far = mine.meeting.starts_at > work.now + FAR_AHEAD
-    alone = mine.meeting.override is None and not is_waiting(work, mine.meeting.id)
-    return far and alone and get_citizen(work, mine.meeting.citizen_id).telephone is not None
+    """Only for a meeting that is far ahead, and whose citizen can be told within hours."""
+    meeting = mine.meeting
+    far = meeting.starts_at > work.now + FAR_AHEAD
+    alone = meeting.override is None and not is_waiting(work, meeting.id)
+    citizen = get_citizen(work, meeting.citizen_id)
+    return far and alone and followups.number_to_call(citizen, meeting) is not None
 
 
 def wait(talk: Talk, mine: Mine) -> NoReturn:
