@@ -303,6 +303,6 @@ def test_whom_planned_hours_leave_without_an_adviser_is_called_whatever_absence_
     lene.presses("Gem, og ring til dem")
     assert len(tasks_for(world, amal, TaskKind.FIND_TIME)) == 1
     looks(lene, karen(world), first="2026-11-27")
-    lene.presses(SAVE)
+    lene.presses("Gem")
     _ends_first(lene, "Tag tilbage")
     assert len(tasks_for(world, amal, TaskKind.FIND_TIME)) == 1

@@ -117,8 +117,8 @@ def test_who_can_be_called_about_one_meeting_may_wait_for_an_earlier_time(
     assert guest.is_told("Vi siger til, hvis der kommer en tidligere tid.")
 
 
-def test_the_clerk_sees_the_number_where_no_message_reaches_them(world: World, lene: Clerk) -> None:
-    meeting = by_telephone(world, THURSDAY, silent=False)
+def test_the_clerk_sees_the_number_where_no_message_reaches_them(world: World) -> None:
+    meeting, lene = by_telephone(world, THURSDAY, silent=False), clerk_in(world)
     looks_whom_it_hits(lene, "house", f"{meeting.starts_at:%Y-%m-%d}")
     assert lene.sees("For sent for en besked: ring 20 11 12 13")
 

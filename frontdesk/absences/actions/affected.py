@@ -144,9 +144,9 @@ def close_what_is_settled(work: UnitOfWork, clerk: Clerk) -> None:
     """Nobody has to be called about a meeting that can be held after all. Where its adviser no
     longer works then, as hours are planned now, somebody still has to."""
     calls = open_tasks_of_kind(work, clerk.centre_id, TaskKind.FIND_TIME)
-    outside = (
-        {each.id for each in meetings_outside_hours(work, clerk.centre_id)} if calls else set()
-    )
+    if not calls:
+        return
+    outside = {each.id for each in meetings_outside_hours(work, clerk.centre_id)}
     for task in calls:
         if task.meeting_id is None or task.meeting_id in outside:
             continue
