@@ -9,12 +9,13 @@ from queue import Full, Queue
 from threading import Lock, Thread
 
 from shared.speech.catalogue import fixed_words
+from shared.speech.engines import engine_of_this_machine
 from shared.speech.recordings import Recordings
 from shared.speech.sentences import Sentence, spoken_by
 from shared.speech.shelf import Form, Shelf
 from shared.speech.sound import BadSound, Sound, for_a_telephone, joined, read_sound
 from shared.speech.takes import Standing, Take
-from shared.speech.voices import Engine, NoVoice, checked, engine_of_this_machine
+from shared.speech.voices import Engine, NoVoice, checked
 
 VERSION = 1
 """Goes up when the same words are to sound otherwise."""

@@ -1,8 +1,6 @@
 """The voices of the machine: one small door, whatever speaks behind it."""
 
-import platform
 import re
-from functools import cache
 from typing import Protocol
 
 from shared.speech.sound import Sound
@@ -47,15 +45,6 @@ _RESPELLED = {
     "en": {r"\bMitID\b": "Meet I D", r"\bCPR\b": "C P R", r"\bSMS\b": "S M S", r"\bAa": "O"},
 }
 """How a synthetic voice has to read what it would get wrong: names of places, and initials."""
-
-
-@cache
-def engine_of_this_machine() -> Engine:
-    """espeak-ng on Linux; elsewhere the voices that come with the system."""
-    from shared.speech.espeak import Espeak  # noqa: PLC0415 - they need what is in this module
-    from shared.speech.of_the_system import OfTheSystem  # noqa: PLC0415
-
-    return Espeak() if platform.system() == "Linux" else OfTheSystem()
 
 
 def respelled(words: str, language: str) -> str:

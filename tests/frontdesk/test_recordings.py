@@ -13,8 +13,8 @@ from frontdesk.words import words
 from shared.content import Name, Piece, message
 from shared.settings import ROOT
 from shared.speech import NoVoice, Recordings, Sentence, Sound, Speech, Wrong, read_sound, takes
+from shared.speech.engines import engine_of_this_machine
 from shared.speech.intake import LOUDNESS, decibels, loudness
-from shared.speech.voices import engine_of_this_machine
 from shared.web import place
 from shared.work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
