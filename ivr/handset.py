@@ -19,7 +19,7 @@ from ivr.verbs import KEYS, Dial, Gather, Record, Sound
 from ivr.waves import seconds_of_wave, tone
 from shared.content import Count, Message, Register, Telephone, Wording, languages, message
 from shared.services import Audio, House, demo_house, fetch_recordings
-from shared.speech import Form, Sentence
+from shared.speech import Sentence, SoundFormat
 from shared.web import page, settings, speech, workplace
 
 CALLERS = {"landline": "+4598621234", "mobile": "+4520123456", "withheld": "anonymous"}
@@ -211,5 +211,5 @@ def _address(sound: Sound, said: Sentence | None) -> str:
     """Without its host when it is our own: a page plays from nowhere else."""
     if said is None:
         return sound.address.removeprefix(settings().public_base_url)
-    form = Form.PHONE_SLOWER if sound.pace < SLOWER else Form.PHONE
+    form = SoundFormat.PHONE_SLOWER if sound.pace < SLOWER else SoundFormat.PHONE
     return url_for("sounds.sound", name=speech().name_of(said), form=form)

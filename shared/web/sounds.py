@@ -5,7 +5,7 @@ import re
 from flask import Blueprint, Response, request, send_file
 from werkzeug.exceptions import NotFound
 
-from shared.speech import Form, silence_for_a_telephone
+from shared.speech import SoundFormat, silence_for_a_telephone
 from shared.web.place import speech
 from shared.web.security import A_YEAR
 
@@ -33,11 +33,11 @@ def silence(milliseconds: int) -> Response:
 def sound(name: str, form: str) -> Response:
     """A name stands for its bytes for good. A room's sound may be about somebody, and is kept by no
     browser; a telephone's is fetched by who plays it, over and over."""
-    file = speech().sound(name, Form(form)) if NAME.fullmatch(name) else None
+    file = speech().sound(name, SoundFormat(form)) if NAME.fullmatch(name) else None
     if file is None:
         raise NotFound
     response = send_file(file, mimetype="audio/wav", etag=f"{name}.{form}")
-    if Form(form) is Form.ROOM and not speech().is_always_said(file):
+    if SoundFormat(form) is SoundFormat.ROOM and not speech().is_always_said(file):
         response.headers["Cache-Control"] = "no-store"
     else:
         response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
