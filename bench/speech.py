@@ -187,7 +187,7 @@ def open_house(folder: Path) -> House:
     workplace = place.installed_in(app)[1]
     upgrade(workplace.engine)
     speech = KnownSpeech(folder, Vault(SECRET))
-    place.install(app, settings, workplace, speech)
+    place.install_workplace(app, settings, workplace, speech)
     centre_id = build(workplace, past_meetings=0)
     with workplace.work() as work:
         for language in ("da", "en"):

@@ -212,4 +212,4 @@ def _address(sound: Sound, said: Sentence | None) -> str:
     if said is None:
         return sound.address.removeprefix(settings().public_base_url)
     form = SoundFormat.PHONE_SLOWER if sound.pace < SLOWER else SoundFormat.PHONE
-    return url_for("sounds.sound", name=speech().name_of(said), form=form)
+    return url_for("sounds.send_sound", name=speech().name_of(said), form=form)

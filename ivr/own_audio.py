@@ -72,7 +72,7 @@ def heard_as(
 def _stretches(phrase: Phrase, is_ours: bool, form: SoundFormat) -> Iterator[Phrase | Played]:
     if is_ours:
         name = speech().name_of(phrase.sentence)
-        yield Played(_address("sounds.sound", name=name, form=form))
+        yield Played(_address("sounds.send_sound", name=name, form=form))
         yield _silence(phrase.pause)
     elif phrase.language in VOICES:
         yield phrase
@@ -81,7 +81,7 @@ def _stretches(phrase: Phrase, is_ours: bool, form: SoundFormat) -> Iterator[Phr
 
 
 def _silence(milliseconds: int) -> Played:
-    return Played(_address("sounds.silence", milliseconds=milliseconds))
+    return Played(_address("sounds.send_silence", milliseconds=milliseconds))
 
 
 def _address(endpoint: str, **path: Any) -> str:

@@ -1,7 +1,6 @@
-"""espeak-ng by pyttsx3's own binding, in its synchronous mode and under one lock.
+"""espeak-ng by pyttsx3's inner binding, in its synchronous mode and under one lock.
 
-pyttsx3's queue is not used here: `runAndWait` comes back before the file is there, an unknown voice
-silently leaves the old one, and it hangs after a fork.
+pyttsx3's public interface hangs after a fork, and swallows what goes wrong: decision 90.
 """
 
 import ctypes
@@ -62,8 +61,10 @@ class EspeakEngine:
         if self._library is None:
             try:
                 from pyttsx3.drivers import _espeak  # noqa: PLC0415 - fails without the library
-            except (ImportError, RuntimeError) as problem:
+            except RuntimeError as problem:
                 raise NoVoice("espeak-ng is not installed") from problem
+            except ImportError as problem:
+                raise NoVoice(f"pyttsx3 does not bind espeak-ng: {problem}") from problem
             rate = _espeak.Initialize(_espeak.AUDIO_OUTPUT_SYNCHRONOUS, 0)
             if rate != RATE:
                 raise NoVoice(f"espeak-ng cannot start: {rate}")

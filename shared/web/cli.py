@@ -21,7 +21,7 @@ OWN, TWILIO = "own", "twilio"
 """Whose sounds callers hear."""
 
 
-def install(app: Flask, settings: Settings) -> None:
+def install_commands(app: Flask, settings: Settings) -> None:
     for each in (migrate, enrol, enrol_screen, choose_voice):
         app.cli.add_command(each)
     if settings.is_demo:

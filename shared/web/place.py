@@ -12,7 +12,7 @@ from shared.work import Workplace
 _KEY, _SPEECH = "fremmoede", "fremmoede speech"
 
 
-def install(app: Flask, settings: Settings, workplace: Workplace, speech: Speech) -> None:
+def install_workplace(app: Flask, settings: Settings, workplace: Workplace, speech: Speech) -> None:
     app.extensions[_KEY] = (settings, workplace)
     app.extensions[_SPEECH] = speech
 

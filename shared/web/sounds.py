@@ -18,7 +18,7 @@ blueprint = Blueprint("sounds", __name__, url_prefix="/sounds")
 
 
 @blueprint.get("/silence-<int:milliseconds>.wav")
-def silence(milliseconds: int) -> Response:
+def send_silence(milliseconds: int) -> Response:
     """Between two sentences on a telephone, whose own pauses are whole seconds."""
     if not 0 < milliseconds <= LONGEST_SILENCE:
         raise NotFound
@@ -30,7 +30,7 @@ def silence(milliseconds: int) -> Response:
 
 
 @blueprint.get("/<string(length=64):name>.<any('wav', 'phone.wav', 'slow.wav'):form>")
-def sound(name: str, form: str) -> Response:
+def send_sound(name: str, form: str) -> Response:
     """A name stands for its bytes for good. A room's sound may be about somebody, and is kept by no
     browser; a telephone's is fetched by who plays it, over and over."""
     file = speech().sound(name, SoundFormat(form)) if NAME.fullmatch(name) else None

@@ -209,7 +209,7 @@ def test_a_house_without_a_voice_is_told_so_among_what_is_wrong(
     assert not lene.sees("Vi kan ikke læse højt")
     settings, workplace = place.installed_in(app)
     mute = Speech(tmp_path / "speech", tmp_path, lambda _: "0" * 64, NoMachine())
-    place.install(app, settings, workplace, mute)
+    place.install_workplace(app, settings, workplace, mute)
     lene.opens()
     assert lene.sees("Vi kan ikke læse højt på dansk")
     ole.opens(f"{PAGE}?show=missing&words={ID}")

@@ -41,7 +41,7 @@ def engine() -> Beeps:
 def speech(app: Flask, tmp_path: Path, engine: Beeps) -> KnownSpeech:
     speech = KnownSpeech(tmp_path, Vault(SECRET), engine)
     settings, workplace = place.installed_in(app)
-    place.install(app, settings, workplace, speech)
+    place.install_workplace(app, settings, workplace, speech)
     return speech
 
 

@@ -240,7 +240,7 @@ def test_a_full_disk_makes_a_screen_silent_and_breaks_nothing(
 ) -> None:
     settings, workplace = installed_in(app)
     closed = close(tmp_path / "speech")
-    place.install(app, settings, workplace, Speech(closed, tmp_path, lambda _: "0" * 64))
+    place.install_workplace(app, settings, workplace, Speech(closed, tmp_path, lambda _: "0" * 64))
     listens(visitor)
     visitor.chooses("Bestil et møde")
     assert visitor.is_asked("Har du et brev med en kode?")

@@ -118,7 +118,7 @@ def app(sqlite_url: str, clock: SetClock) -> Iterator[Flask]:
 
 def test_the_start_goes_on_with_one_sentence_to_the_operator(app: Flask, tmp_path: Path) -> None:
     settings, workplace = place.installed_in(app)
-    place.install(app, settings, workplace, speech_in(tmp_path))
+    place.install_workplace(app, settings, workplace, speech_in(tmp_path))
     with no_file_above(LESS_THAN_A_SECOND), app.app_context():
         told = app.test_cli_runner().invoke(args=["speech"])
     assert told.exit_code == 0
