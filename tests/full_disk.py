@@ -1,5 +1,6 @@
 """Disks that take no more: nothing large, or nothing at all."""
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,3 +28,13 @@ def close(folder: Path) -> Path:
     """A file in its place: not even an administrator can write into it."""
     folder.write_bytes(b"")
     return folder
+
+
+@contextmanager
+def no_temporary_files(nowhere: Path) -> Iterator[None]:
+    """In this process; `nowhere` is a folder that isn't there."""
+    before, tempfile.tempdir = tempfile.tempdir, str(nowhere)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before

@@ -20,7 +20,7 @@ _WANTED, _FAILED, _TROUBLES = "wanted", "failed", "troubles"
 
 
 @dataclass(frozen=True)
-class Trouble:
+class VoiceTrouble:
     """Why the sound of that `name` could not be made."""
 
     name: str
@@ -63,20 +63,20 @@ class Notes:
         """It could not be made when it was last tried; it may have been made since."""
         return os.access(self.folder / _FAILED / f"{name}.{form}", os.F_OK)
 
-    def note_trouble(self, language: str, trouble: Trouble) -> None:
+    def note_trouble(self, language: str, trouble: VoiceTrouble) -> None:
         """The last sentence of a language that could not be made."""
         self._note(_TROUBLES, language, json.dumps([trouble.name, trouble.why]).encode())
 
     def trouble_is_over(self, language: str) -> None:
         self._forget(_TROUBLES, language)
 
-    def troubles(self) -> dict[str, Trouble]:
+    def troubles(self) -> dict[str, VoiceTrouble]:
         """By language (ISO 639)."""
-        found: dict[str, Trouble] = {}
+        found: dict[str, VoiceTrouble] = {}
         for file in self._all(_TROUBLES):
             with suppress(OSError, ValueError):
                 name, why = json.loads(file.read_bytes())
-                found[file.name] = Trouble(name, why)
+                found[file.name] = VoiceTrouble(name, why)
         return found
 
     def tidy(self, now: datetime) -> None:

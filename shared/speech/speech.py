@@ -8,7 +8,7 @@ from pathlib import Path
 from shared.content import languages
 from shared.speech.catalogue import fixed_words
 from shared.speech.engines import engine_of_this_machine
-from shared.speech.notes import Notes, Trouble
+from shared.speech.notes import Notes, VoiceTrouble
 from shared.speech.recordings import Recordings
 from shared.speech.renderer import Renderer
 from shared.speech.sentences import Sentence, spoken_by
@@ -173,7 +173,7 @@ class Speech:
                 content = self._spoken(sentence).as_wav()
             except NoVoice as problem:
                 log.error("No sound: %s", problem)
-                self._notes.note_trouble(sentence.language, Trouble(name, str(problem)))
+                self._notes.note_trouble(sentence.language, VoiceTrouble(name, str(problem)))
                 self._notes.note_failure(name, SoundFormat.ROOM)
                 raise
             stays = sentence.words in fixed_words(sentence.language)

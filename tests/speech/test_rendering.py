@@ -37,7 +37,7 @@ def rendering(folder: Path, how_many: int, seed: int) -> Iterator[subprocess.Pop
 
 def is_whole(file: Path) -> bool:
     """A phone's file says in its head how long it is; ours can be read."""
-    if file.name.endswith(SoundFormat.PHONE):
+    if file.name.endswith((SoundFormat.PHONE, SoundFormat.PHONE_SLOWER)):
         head = file.read_bytes()
         return head[:4] == b"RIFF" and int.from_bytes(head[4:8], "little") + 8 == len(head)
     with wave.open(str(file)) as it:
