@@ -14,7 +14,7 @@ from pathlib import Path
 from shared.content import Piece
 from shared.speech.sentences import Sentence
 from shared.speech.shelf import KEPT, SoundFormat
-from shared.speech.whole_files import age_of, make_folder, remove_files, replace_file
+from shared.speech.whole_files import age_of, found_in, make_folder, remove_files, replace_file
 
 _WANTED, _FAILED, _TROUBLES = "wanted", "failed", "troubles"
 
@@ -85,7 +85,7 @@ class Notes:
         remove_files([file for file in files if age_of(file, now) > KEPT])
 
     def _all(self, kind: str) -> list[Path]:
-        return [it for it in (self.folder / kind).glob("*") if it.suffix != ".part"]
+        return [it for it in found_in(self.folder / kind, "*") if it.suffix != ".part"]
 
     def _note(self, kind: str, name: str, content: bytes) -> None:
         with suppress(OSError):

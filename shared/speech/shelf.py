@@ -11,6 +11,7 @@ from pathlib import Path
 from shared.speech.whole_files import (
     add_file,
     age_of,
+    found_in,
     left_behind,
     make_folder,
     remove_files,
@@ -66,7 +67,7 @@ class Shelf:
 
     def keep(self, name: str) -> None:
         """Moves a sound, in every format that there is, to those that stay. Raises `OSError`."""
-        for file in (self.folder / _SAID).glob(f"{name}.*wav"):
+        for file in found_in(self.folder / _SAID, f"{name}.*wav"):
             # A second name, not a move: another process may be reading it by the first.
             with suppress(FileExistsError, FileNotFoundError):
                 os.link(file, make_folder(self.folder / _FIXED) / file.name)
@@ -97,7 +98,7 @@ class Shelf:
 
     def _old(self, now: datetime) -> Iterator[Path]:
         kept = 0
-        for file in sorted((self.folder / _SAID).glob("*.wav"), key=lambda it: age_of(it, now)):
+        for file in sorted(found_in(self.folder / _SAID, "*.wav"), key=lambda it: age_of(it, now)):
             with suppress(FileNotFoundError):
                 kept += file.stat().st_size
             if kept > MOST_BYTES or age_of(file, now) > KEPT:

@@ -45,6 +45,7 @@ class Speech:
         self._speaks: dict[str, bool] = {}
         self._renderer = Renderer(self.sound)
         self._no_room = ""  # why the last sound could not be kept; '' when it could
+        self._is_told = False
 
     def speaks(self, language: str) -> bool:
         """There is a voice for it on this machine: looked up once, as asking may take a second."""
@@ -86,7 +87,7 @@ class Speech:
                 if self._shelf.find(name) is None:
                     self._notes.want(name, sentence)
             except OSError as problem:
-                self._note_no_room(problem)
+                self._tell(self._note_no_room(problem))
             else:
                 self._renderer.make_soon((name, forms))
 
@@ -116,7 +117,9 @@ class Speech:
             if wanted is not None:
                 self._make_kept(name, wanted)
             return self._make_format(name, form)
-        except NoVoice:
+        except NoVoice as problem:
+            if isinstance(problem, NoRoom):
+                self._tell(problem)
             return None
 
     def is_always_said(self, file: Path) -> bool:
@@ -126,7 +129,7 @@ class Speech:
     def troubles(self) -> Mapping[str, str]:
         """Language -> why its last sentence could not be made, or why none can be kept."""
         if self._no_room and self._shelf.has_room():
-            self._no_room = ""
+            self._forget_no_room()
         if self._no_room:
             return dict.fromkeys(languages(), self._no_room)
         return self._noted_troubles()
@@ -199,16 +202,22 @@ class Speech:
             file = self._shelf.put(name, form, content, stays=stays)
         except OSError as problem:
             raise self._note_no_room(problem) from problem
-        self._no_room = ""
+        self._forget_no_room()
         self._notes.no_failure(name, form)
         return file
 
     def _note_no_room(self, problem: OSError) -> NoRoom:
-        """Told once in the log, not for each sentence."""
-        if not self._no_room:
+        self._no_room = problem.strerror or str(problem)
+        return NoRoom(self._no_room)
+
+    def _tell(self, problem: NoRoom) -> None:
+        """In the log, where nothing is raised; once, not for each sentence."""
+        if not self._is_told:
             log.error("Sounds can't be kept: %s", problem)
-        self._no_room = str(problem)
-        return NoRoom(problem.strerror or str(problem))
+        self._is_told = True
+
+    def _forget_no_room(self) -> None:
+        self._no_room, self._is_told = "", False
 
     def _spoken(self, sentence: Sentence) -> Waveform:
         """As somebody recorded it; else what is recorded of it, joined with what is not."""

@@ -48,9 +48,17 @@ def make_folder(folder: Path) -> Path:
     return folder
 
 
+def found_in(folder: Path, pattern: str) -> list[Path]:
+    """Files whose path below a folder fits; none where this user may not look."""
+    try:
+        return list(folder.glob(pattern))
+    except OSError:
+        return []
+
+
 def left_behind(folder: Path, now: datetime) -> list[Path]:
     """Unfinished files in the folders below, an hour old or more."""
-    return [part for part in folder.glob("*/*.part") if age_of(part, now) > LEFT_BEHIND]
+    return [part for part in found_in(folder, "*/*.part") if age_of(part, now) > LEFT_BEHIND]
 
 
 def remove_files(files: Iterable[Path]) -> None:

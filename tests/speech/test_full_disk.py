@@ -12,11 +12,13 @@ from shared.clock import SetClock
 from shared.speech import (
     NoRoom,
     NoVoice,
+    RecordingState,
     Sentence,
     SoundFormat,
     Speech,
     Waveform,
     read_sound,
+    takes,
     takes_by_id,
 )
 from shared.speech.shelf import Shelf
@@ -28,6 +30,7 @@ from tests.speech.conftest import speech_in
 
 GODDAG = Sentence.plain("Goddag. Hvad kan vi hjælpe dig med?", "da")
 NUMBER = Sentence.plain("Dit nummer er fire, otte, to.", "da")
+SOMEBODY_ELSE = 65_534
 TAKE = takes_by_id("da")["phone-still-there"]
 
 
@@ -87,6 +90,28 @@ def test_a_folder_that_is_closed_makes_everything_silent_and_breaks_nothing(tmp_
     assert speech.has_failed(GODDAG)
     with pytest.raises(NoVoice):
         speech.heard_as(TAKE, "da")
+
+
+def test_a_folder_of_another_users_is_like_none(speech: Speech, tmp_path: Path) -> None:
+    """Set up by an administrator, started by somebody else."""
+    speech.keep(GODDAG)
+    for folder in (tmp_path / "speech", tmp_path / "recordings"):
+        folder.mkdir(exist_ok=True)
+        folder.chmod(0)
+    child = os.fork()
+    if child == 0:
+        if os.getuid() == 0:
+            os.setuid(SOMEBODY_ELSE)
+        os._exit(0 if does_without(speech_in(tmp_path)) else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def does_without(speech: Speech) -> bool:
+    speech.prepare([GODDAG])
+    speech.tidy(MONDAY_AT_EIGHT)
+    states = {speech.recording_state(take, "da") for take in takes("da")}
+    is_told = speech.has_failed(GODDAG) and speech.troubles().keys() == {"da", "en"}
+    return is_told and states == {RecordingState.MISSING} and not speech.is_ready(GODDAG)
 
 
 def test_a_recording_is_replaced_by_a_whole_one_or_stays(speech: Speech, tmp_path: Path) -> None:
