@@ -1,7 +1,7 @@
 """A recording is looked at before it is taken in: can it be heard, is it whole, is it loud enough.
 
-What is good is cut to the speech in it, and evened out so that it stands beside the machine's voice
-without anybody reaching for the volume.
+What is good is cut to the speech in it, and made as loud as the machine's voice: no listener has to
+reach for the volume when one follows the other.
 """
 
 import re

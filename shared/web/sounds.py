@@ -1,4 +1,4 @@
-"""Gives out sounds by their names, which nobody can guess."""
+"""Sends sounds to browsers and telephones by their names, which nobody can guess."""
 
 import re
 
@@ -19,7 +19,7 @@ blueprint = Blueprint("sounds", __name__, url_prefix="/sounds")
 
 @blueprint.get("/silence-<int:milliseconds>.wav")
 def send_silence(milliseconds: int) -> Response:
-    """Between two sentences on a telephone, whose own pauses are whole seconds."""
+    """A pause between two sentences on a telephone, whose own pauses are whole seconds."""
     if not 0 < milliseconds <= LONGEST_SILENCE:
         raise NotFound
     response = Response(silence_for_a_telephone(milliseconds), mimetype="audio/wav")
@@ -31,8 +31,11 @@ def send_silence(milliseconds: int) -> Response:
 
 @blueprint.get("/<string(length=64):name>.<any('wav', 'phone.wav', 'slow.wav'):form>")
 def send_sound(name: str, form: str) -> Response:
-    """A name stands for its bytes for good. A room's sound may be about somebody, and is kept by no
-    browser; a telephone's is fetched by who plays it, over and over."""
+    """404 for a sound that nobody wanted, or that can't be made now.
+
+    A name stands for its bytes for good. A room's sound may be about a citizen, so no browser keeps
+    it; a telephone's is kept by Twilio, which fetches it for each call otherwise.
+    """
     file = speech().sound(name, SoundFormat(form)) if NAME.fullmatch(name) else None
     if file is None:
         raise NotFound
