@@ -7,8 +7,9 @@ import ivr
 import kiosk
 from shared.clock import Clock, SystemClock
 from shared.database import connect
-from shared.desk import read_outside_calendars
+from shared.jobs import read_outside_calendars
 from shared.settings import Settings, read_settings
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web import (
     cli,
@@ -24,7 +25,6 @@ from shared.web import (
     staff,
     worker,
 )
-from shared.work import Workplace
 
 FACES = (kiosk, ivr, frontdesk)
 
@@ -52,7 +52,7 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
         app.register_blueprint(doors.blueprint)
         app.register_blueprint(ivr.handset_blueprint)
     errors.install_error_handlers(app, {face.blueprint.name: face.sorry for face in FACES})
-    cli.install_commands(app, settings)
+    cli.install_commands(app)
     app.cli.add_command(ivr.call_command)
     app.cli.add_command(
         worker.worker_command(ivr.fetch_what_was_said, read_outside_calendars, speaking.tidy_sounds)

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from flask import Response
 
 from bench.server import HOST, Server
-from kiosk.visit import Visit, keep
+from kiosk.visit import Visit, keep_visit
 from shared.appointments import (
     FIRST_MEETING,
     Centre,
@@ -21,15 +21,18 @@ from shared.appointments import (
     free_times,
 )
 from shared.citizens import Needs
-from shared.dialogue import Birth
-from shared.dialogue.remembering import ANSWER, NOTE, Memory, State
-from shared.dialogue.rows import Beginning, add, new_row
-from shared.services import RECEPTION
-from shared.services.identify import Who
-from shared.services.pick_a_time import Pick
-from shared.services.receipts import check
-from shared.services.reception import Door
-from shared.work import Work
+from shared.dialogue import (
+    ANSWER,
+    NOTE,
+    Beginning,
+    Birth,
+    ConversationState,
+    Memory,
+    insert_conversation,
+    new_row,
+)
+from shared.services import RECEPTION, Door, Pick, Who, check
+from shared.unit_of_work import UnitOfWork
 
 OPENS, CLOSES = time(8), time(16)
 EVERY_DAY = range(7)
@@ -43,7 +46,7 @@ FIRST_TELEPHONE = 20_000_000
 
 
 @dataclass(frozen=True)
-class Kiosk:
+class BenchKiosk:
     """A house's touch screen, with the token that it was enrolled with."""
 
     house: Centre
@@ -54,12 +57,12 @@ class Kiosk:
 class Arrival:
     """Somebody who is about to book this time; `nth` makes them another person than the others."""
 
-    kiosk: Kiosk
+    kiosk: BenchKiosk
     at: datetime
     nth: int
 
 
-def open_house(work: Work, slug: str, advisers: int, window_days: int) -> Kiosk:
+def create_bench_centre(work: UnitOfWork, slug: str, advisers: int, window_days: int) -> BenchKiosk:
     """Open every day, with a room for each adviser and a kiosk in the hall."""
     house = add_centre(
         work,
@@ -74,10 +77,10 @@ def open_house(work: Work, slug: str, advisers: int, window_days: int) -> Kiosk:
     for n in range(advisers):
         add_shift(work, add_adviser(work, house.id, f"Rådgiver {n}"), OPENS, CLOSES, EVERY_DAY)
         add_room(work, house.id, f"Lokale {n}")
-    return Kiosk(house, enrol_kiosk(work, house.id, "Kiosk 1"))
+    return BenchKiosk(house, enrol_kiosk(work, house.id, "Kiosk 1"))
 
 
-def times_apart(work: Work, house: Centre) -> list[datetime]:
+def times_apart(work: UnitOfWork, house: Centre) -> list[datetime]:
     """Free times of which no two overlap."""
     apart: list[datetime] = []
     for at in free_times(work, house.id, FIRST_MEETING):
@@ -97,23 +100,23 @@ def presses(server: Server, arrivals: Sequence[Arrival]) -> list[bytes]:
     ]
 
 
-def stand_there(work: Work, arrivals: Iterable[Arrival]) -> list[str]:
+def stand_there(work: UnitOfWork, arrivals: Iterable[Arrival]) -> list[str]:
     """Writes down each one's conversation; the ids, in the same order."""
     return [_stand(work, arrival) for arrival in arrivals]
 
 
-def _stand(work: Work, arrival: Arrival) -> str:
+def _stand(work: UnitOfWork, arrival: Arrival) -> str:
     """The id of a conversation just as it stands after six answers."""
     house = arrival.kiosk.house
     row, _ = new_row(work, Beginning(RECEPTION, house.id, "kiosk", "da", "Kiosk 1"))
     who = Who(birth=Birth(BORN), telephone=f"+45{FIRST_TELEPHONE + arrival.nth}")
     row.turn = TURN
-    state = State(
+    state = ConversationState(
         memory=_answers(who, arrival.at),
         key="sure",
         question=check(house, arrival.at, Needs(), who),
     )
-    add(work, row, state)
+    insert_conversation(work, row, state)
     return row.id
 
 
@@ -130,9 +133,9 @@ def _answers(who: Who, at: datetime) -> Memory:
     return memory
 
 
-def _request(server: Server, kiosk: Kiosk, visit: Visit) -> bytes:
+def _request(server: Server, kiosk: BenchKiosk, visit: Visit) -> bytes:
     response = Response()
-    keep(response, visit, server.secret, secure=False)
+    keep_visit(response, visit, server.secret, secure=False)
     cookie = response.headers["Set-Cookie"].partition(";")[0]
     body = f"turn={TURN}&choice=0"
     return (

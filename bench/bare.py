@@ -48,7 +48,7 @@ class Cursor(Protocol):
 
 
 @dataclass(frozen=True)
-class Place:
+class BareCentre:
     """A house that only this writes in: ids, and one conversation for each writer."""
 
     centre_id: int
@@ -62,7 +62,7 @@ class Place:
 class Bare:
     """Writers who do nothing but write. Every booking has a quarter and a number of its own."""
 
-    def __init__(self, database: Database, place: Place) -> None:
+    def __init__(self, database: Database, place: BareCentre) -> None:
         self._database = database
         self._place = place
         self._booked = count()

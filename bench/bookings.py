@@ -14,12 +14,19 @@ from statistics import median
 
 from sqlalchemy import text
 
-from bench.about_to_book import Arrival, Kiosk, open_house, presses, stand_there, times_apart
-from bench.bare import Bare, Place
+from bench.about_to_book import (
+    Arrival,
+    BenchKiosk,
+    create_bench_centre,
+    presses,
+    stand_there,
+    times_apart,
+)
+from bench.bare import Bare, BareCentre
 from bench.databases import BOTH, Database
 from bench.server import Server, serving
 from bench.visitors import send_all
-from shared.work import Work, Workplace
+from shared.unit_of_work import UnitOfWork, Workplace
 
 RUNS = 5
 BOOKINGS = {1: 100, 8: 400}
@@ -31,7 +38,7 @@ NUMBER = re.compile(r"\b(\d{3})\N{NO-BREAK SPACE}(\d{3})\b")
 
 
 @dataclass
-class Figures:
+class BookingFigures:
     """Of each run: bookings and bare commits per second; and of each booking its milliseconds."""
 
     bookings: list[float] = field(default_factory=list)
@@ -54,12 +61,12 @@ class Town:
     """Where is booked: through the server in one house, by bare writers in another."""
 
     server: Server
-    kiosk: Kiosk
+    kiosk: BenchKiosk
     arrivals: Iterator[Arrival]
     bare: Bare
     acknowledged: set[str] = field(default_factory=set)
 
-    def book(self, many: int, clients: int, figures: Figures) -> None:
+    def book(self, many: int, clients: int, figures: BookingFigures) -> None:
         requests = presses(self.server, list(islice(self.arrivals, many)))
         crowd = send_all(self.server.port, requests, clients)
         for answer in crowd.answers:
@@ -82,9 +89,9 @@ def main() -> None:
 def _measure(database: Database, server: Server) -> bool:
     with server.workplace() as workplace:
         town = _town(workplace, database, server)
-        town.book(BOOKINGS[1], max(BOOKINGS), Figures())
+        town.book(BOOKINGS[1], max(BOOKINGS), BookingFigures())
         print(database.name, flush=True)
-        found = {clients: Figures() for clients in BOOKINGS}
+        found = {clients: BookingFigures() for clients in BOOKINGS}
         for clients, figures in list(found.items()) * RUNS:
             figures.bare.append(town.bare.commits_per_second(clients))
             town.book(BOOKINGS[clients], clients, figures)
@@ -95,8 +102,8 @@ def _measure(database: Database, server: Server) -> bool:
 
 def _town(workplace: Workplace, database: Database, server: Server) -> Town:
     with workplace.work() as work:
-        kiosk = open_house(work, "aars", ADVISERS, WINDOW_DAYS)
-        other = open_house(work, "bare", 1, WINDOW_DAYS)
+        kiosk = create_bench_centre(work, "aars", ADVISERS, WINDOW_DAYS)
+        other = create_bench_centre(work, "bare", 1, WINDOW_DAYS)
     with workplace.work() as work:
         times = times_apart(work, kiosk.house)
         place = _place(work, other, times[0])
@@ -104,7 +111,7 @@ def _town(workplace: Workplace, database: Database, server: Server) -> Town:
     return Town(server, kiosk, arrivals, Bare(database, place))
 
 
-def _place(work: Work, kiosk: Kiosk, at: datetime) -> Place:
+def _place(work: UnitOfWork, kiosk: BenchKiosk, at: datetime) -> BareCentre:
     writers = (Arrival(kiosk, at, n) for n in range(max(BOOKINGS)))
     ids = tuple(stand_there(work, writers))
     asked = {"id": ids[0], "centre": kiosk.house.id}
@@ -115,11 +122,11 @@ def _place(work: Work, kiosk: Kiosk, at: datetime) -> Place:
     )
     assert adviser
     assert room
-    return Place(kiosk.house.id, adviser, room, ids, bytes(sealed or b""), 0)
+    return BareCentre(kiosk.house.id, adviser, room, ids, bytes(sealed or b""), 0)
 
 
 def _is_all_there(workplace: Workplace, town: Town) -> bool:
-    with workplace.look() as work:
+    with workplace.read() as work:
         rows = work.session.scalars(
             text("SELECT number FROM meeting WHERE centre_id = :centre"),
             {"centre": town.kiosk.house.id},

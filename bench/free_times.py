@@ -13,8 +13,8 @@ from bench.house import ADVISERS, FUTURE_MEETINGS, NOW, build
 from shared.appointments import FIRST_MEETING, free_times
 from shared.clock import SetClock
 from shared.database import connect
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
-from shared.work import Workplace
 
 PAST = (0, 200_000, 1_000_000)
 ROUNDS, WARM_UP = 300, 30
@@ -28,13 +28,16 @@ def main() -> None:
     for kind in BOTH:
         with ExitStack() as stack:
             databases = [stack.enter_context(kind()) for _ in PAST]
-            houses = [House(database, past) for database, past in zip(databases, PAST, strict=True)]
+            houses = [
+                TimedDatabase(database, past)
+                for database, past in zip(databases, PAST, strict=True)
+            ]
             time_in_turn(houses)
             for house in houses:
                 print(house.figures(compared_with=houses[0]))
 
 
-class House:
+class TimedDatabase:
     """One database with so many past meetings, and what was timed on it."""
 
     def __init__(self, database: Database, past: int) -> None:
@@ -48,11 +51,11 @@ class House:
     def ask(self) -> float:
         """How many milliseconds it took."""
         start = time.perf_counter()
-        with self._workplace.look() as work:
+        with self._workplace.read() as work:
             self.found = len(free_times(work, self._centre_id, FIRST_MEETING))
         return (time.perf_counter() - start) * 1000
 
-    def figures(self, compared_with: "House") -> str:
+    def figures(self, compared_with: "TimedDatabase") -> str:
         middle = median(self.milliseconds)
         p95 = quantiles(self.milliseconds, n=20)[-1]
         ratio = middle / median(compared_with.milliseconds)
@@ -69,7 +72,7 @@ class House:
                 connection.exec_driver_sql("VACUUM ANALYZE")
 
 
-def time_in_turn(houses: list[House]) -> None:
+def time_in_turn(houses: list[TimedDatabase]) -> None:
     """Whatever else the machine does meets all of them alike."""
     for n in range(WARM_UP + ROUNDS):
         for house in houses:

@@ -14,7 +14,7 @@ from shared.appointments import (
     add_shift,
 )
 from shared.database import UtcDateTime
-from shared.work import Work, Workplace
+from shared.unit_of_work import UnitOfWork, Workplace
 
 NOW = datetime(2026, 11, 23, 6, tzinfo=UTC)
 """Monday 23 November 2026, 7:00 in Copenhagen."""
@@ -90,7 +90,7 @@ def build(workplace: Workplace, past_meetings: int) -> int:
     return centre_id
 
 
-def _staffed(work: Work) -> int:
+def _staffed(work: UnitOfWork) -> int:
     house = add_centre(
         work,
         "aars",

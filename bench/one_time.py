@@ -18,13 +18,13 @@ from time import perf_counter
 
 from sqlalchemy import text
 
-from bench.about_to_book import Arrival, Kiosk, open_house, presses, times_apart
+from bench.about_to_book import Arrival, BenchKiosk, create_bench_centre, presses, times_apart
 from bench.databases import BOTH, Database
 from bench.server import Server, serving
-from bench.visitors import Answer, Visitor
+from bench.visitors import TimedAnswer, Visitor
 from kiosk.showing import ANYWHERE
 from shared.content import Register, Wording, message
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 CLIENTS = 32
 ROUNDS_IN_A_HOUSE = 100
@@ -35,7 +35,7 @@ BOOKED, JUST_TAKEN = SHOWN.say(message("done")), SHOWN.say(message("just-taken")
 A_TIME = '<span class="time">'
 
 
-class Outcome(StrEnum):
+class PressOutcome(StrEnum):
     """What somebody saw after the press."""
 
     BOOKED = "booked"
@@ -48,23 +48,26 @@ class Outcome(StrEnum):
 class Tally:
     """`wrong` counts the rounds with another number of winners than one."""
 
-    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    outcomes: Counter[PressOutcome] = field(default_factory=Counter)
     statuses: Counter[int] = field(default_factory=Counter)
     waits: list[float] = field(default_factory=list)
     rounds: int = 0
     wrong: int = 0
 
-    def add(self, answers: Sequence[Answer]) -> None:
+    def add(self, answers: Sequence[TimedAnswer]) -> None:
         outcomes = Counter(map(_outcome, answers))
         self.outcomes += outcomes
         self.statuses += Counter(answer.status for answer in answers)
         self.waits += [answer.seconds * 1000 for answer in answers]
         self.rounds += 1
-        self.wrong += outcomes[Outcome.BOOKED] != 1
+        self.wrong += outcomes[PressOutcome.BOOKED] != 1
 
     @property
     def is_right(self) -> bool:
-        expected = {Outcome.BOOKED: self.rounds, Outcome.OTHER_TIMES: self.rounds * (CLIENTS - 1)}
+        expected = {
+            PressOutcome.BOOKED: self.rounds,
+            PressOutcome.OTHER_TIMES: self.rounds * (CLIENTS - 1),
+        }
         return not self.wrong and dict(self.outcomes) == expected
 
 
@@ -92,13 +95,13 @@ def _is_right(database: Database, server: Server, rounds: int) -> bool:
 
 def _run(workplace: Workplace, server: Server, nth: int, rounds: int, tally: Tally) -> None:
     with workplace.work() as work:
-        kiosk = open_house(work, f"house-{nth}", 1, 28)
-    with workplace.look() as work:
+        kiosk = create_bench_centre(work, f"house-{nth}", 1, 28)
+    with workplace.read() as work:
         times = times_apart(work, kiosk.house)[:rounds]
     _press_all(server, [_round(server, kiosk, at, n) for n, at in enumerate(times)], tally)
 
 
-def _round(server: Server, kiosk: Kiosk, at: datetime, n: int) -> list[bytes]:
+def _round(server: Server, kiosk: BenchKiosk, at: datetime, n: int) -> list[bytes]:
     first = n * CLIENTS
     return presses(server, [Arrival(kiosk, at, first + client) for client in range(CLIENTS)])
 
@@ -107,7 +110,7 @@ def _press_all(server: Server, rounds: Sequence[Sequence[bytes]], tally: Tally) 
     """Each client keeps its connection; a round begins when the last one is over for all."""
     together = Barrier(CLIENTS)
 
-    def press(client: int) -> list[Answer]:
+    def press(client: int) -> list[TimedAnswer]:
         answers = []
         with Visitor(server.port) as visitor:
             for requests in rounds:
@@ -120,18 +123,18 @@ def _press_all(server: Server, rounds: Sequence[Sequence[bytes]], tally: Tally) 
             tally.add(answers)
 
 
-def _outcome(answer: Answer) -> Outcome:
+def _outcome(answer: TimedAnswer) -> PressOutcome:
     if answer.status != 200:
-        return Outcome.ERROR
+        return PressOutcome.ERROR
     if BOOKED in answer.page:
-        return Outcome.BOOKED
+        return PressOutcome.BOOKED
     offered = JUST_TAKEN in answer.page and A_TIME in answer.page
-    return Outcome.OTHER_TIMES if offered else Outcome.NO_TIMES
+    return PressOutcome.OTHER_TIMES if offered else PressOutcome.NO_TIMES
 
 
 def _meetings(workplace: Workplace) -> tuple[int, int]:
     """How many times have one meeting, and how many have more."""
-    with workplace.look() as work:
+    with workplace.read() as work:
         found = text("SELECT count(*) FROM meeting GROUP BY centre_id, quarter")
         counted = Counter(work.session.scalars(found))
     return counted[1], counted.total() - counted[1]

@@ -16,8 +16,8 @@ from urllib.request import urlopen
 
 from shared.clock import SystemClock
 from shared.database import connect
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
-from shared.work import Workplace
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"

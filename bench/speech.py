@@ -26,11 +26,11 @@ from werkzeug.test import Client
 from app import create_app
 from bench.house import NOW, build
 from ivr import always_said
-from ivr.lines import Answer, AppLine
-from ivr.switchboard import CallIsOver
-from ivr.telephone import Telephone
+from ivr.simulator.lines import AppLine, WebhookAnswer
+from ivr.simulator.switchboard import CallIsOver
+from ivr.simulator.telephone import SimulatedTelephone
 from migrations import upgrade
-from shared.appointments import centre, speak_with_own_audio
+from shared.appointments import get_centre, speak_with_own_audio
 from shared.clock import SetClock
 from shared.content import Moment, Register, Wording, message
 from shared.settings import Mode, Settings
@@ -79,7 +79,7 @@ class KnownSpeech(Speech):
 
 
 @dataclass
-class Heard:
+class SentencesHeard:
     """How many sentences were needed, and how many of these were ready."""
 
     needed: int = 0
@@ -98,20 +98,20 @@ class Heard:
 
 
 @dataclass
-class Ear:
+class PlayedLine:
     """A line that keeps what is to be played until somebody listens to it."""
 
     line: AppLine
     waiting: list[str] = field(default_factory=list)
 
-    def send(self, method: str, url: str, form: Mapping[str, str], signature: str) -> Answer:
+    def send(self, method: str, url: str, form: Mapping[str, str], signature: str) -> WebhookAnswer:
         answer = self.line.send(method, url, form, signature)
         self.waiting = [verb.text or "" for verb in ET.fromstring(answer.body).iter("Play")]
         return answer
 
 
 @dataclass
-class House:
+class SpeechBench:
     """Where the calls come in."""
 
     app: Flask
@@ -119,16 +119,16 @@ class House:
     speech: KnownSpeech
     number: str
     always: set[tuple[str, str]]
-    fixed: Heard = field(default_factory=Heard)
-    varying: Heard = field(default_factory=Heard)
+    fixed: SentencesHeard = field(default_factory=SentencesHeard)
+    varying: SentencesHeard = field(default_factory=SentencesHeard)
 
     def call(self, number: int) -> None:
         """One caller: begins when it is their turn, listens for a while, presses, and hangs up."""
         chance = Random(number)
         time.sleep(chance.uniform(0, WITHIN))
-        ear = Ear(AppLine(self.app.wsgi_app))
+        ear = PlayedLine(AppLine(self.app.wsgi_app))
         ours, secret = self.settings.public_base_url, self.settings.twilio_auth_token
-        telephone = Telephone(ear, secret, ours, self.number, f"+45{98_000_000 + number}")
+        telephone = SimulatedTelephone(ear, secret, ours, self.number, f"+45{98_000_000 + number}")
         until = time.monotonic() + LONGEST
         born = f"{1 + number % 28:02}{1 + number % 12:02}{1950 + number % 50}"
         telephone.ring()
@@ -161,17 +161,17 @@ class House:
 
 def main() -> int:
     with TemporaryDirectory() as folder:
-        house = open_house(Path(folder))
+        house = create_speech_bench(Path(folder))
         for line in rendering(house.speech):
             print(line)
         print("Making what is always said ...", flush=True)
         make(house)
         with ThreadPoolExecutor(CALLS) as callers:
             list(callers.map(house.call, range(CALLS)))
-        return report(house)
+        return print_report(house)
 
 
-def open_house(folder: Path) -> House:
+def create_speech_bench(folder: Path) -> SpeechBench:
     settings = Settings(
         mode=Mode.DEMO,
         database_url=f"sqlite:///{folder / 'house.sqlite'}",
@@ -192,11 +192,11 @@ def open_house(folder: Path) -> House:
     with workplace.work() as work:
         for language in ("da", "en"):
             speak_with_own_audio(work, centre_id, language, own=True)
-        number = centre(work, centre_id).telephone
-    return House(app, settings, speech, number, set())
+        number = get_centre(work, centre_id).telephone
+    return SpeechBench(app, settings, speech, number, set())
 
 
-def make(house: House) -> None:
+def make(house: SpeechBench) -> None:
     """As at set-up, though only for the telephone."""
     with house.app.app_context():
         sentences = [
@@ -218,7 +218,9 @@ def rendering(speech: Speech) -> Iterable[str]:
     room = [seconds(lambda it=it: speech.make(it)) for it in sentences]
     phone = [seconds(lambda it=it: speech.make(it, SoundFormat.PHONE)) for it in sentences]
     for name, took, form in (("room", room, SoundFormat.ROOM), ("phone", phone, SoundFormat.PHONE)):
-        sizes = [file.stat().st_size for it in sentences if (file := kept(speech, it, form))]
+        sizes = [
+            file.stat().st_size for it in sentences if (file := sound_is_kept(speech, it, form))
+        ]
         yield (
             f"{name:6} median {median(took) * 1000:5.1f} ms, "
             f"99 % within {quantiles(took, n=100)[98] * 1000:5.1f} ms, "
@@ -226,7 +228,7 @@ def rendering(speech: Speech) -> Iterable[str]:
         )
 
 
-def kept(speech: Speech, sentence: Sentence, form: SoundFormat) -> Path | None:
+def sound_is_kept(speech: Speech, sentence: Sentence, form: SoundFormat) -> Path | None:
     return speech.sound(speech.name_of(sentence), form)
 
 
@@ -236,7 +238,7 @@ def seconds(do: Callable[..., Any]) -> float:
     return time.perf_counter() - started
 
 
-def report(house: House) -> int:
+def print_report(house: SpeechBench) -> int:
     missed = False
     for name, heard, goal in (
         ("always the same", house.fixed, GOAL_FIXED),

@@ -16,7 +16,7 @@ PATIENCE = 30
 
 
 @dataclass(frozen=True)
-class Answer:
+class TimedAnswer:
     """`seconds` from the press until the last byte has arrived."""
 
     status: int
@@ -44,7 +44,7 @@ class Visitor:
         self._arriving.close()
         self._socket.close()
 
-    def send(self, request: bytes) -> Answer:
+    def send(self, request: bytes) -> TimedAnswer:
         started = perf_counter()
         self._socket.sendall(request)
         status = int(self._arriving.readline().split()[1])
@@ -53,14 +53,14 @@ class Visitor:
             if line.startswith(b"content-length:"):
                 length = int(line.split(b":")[1])
         page = self._arriving.read(length)
-        return Answer(status, page.decode(), perf_counter() - started)
+        return TimedAnswer(status, page.decode(), perf_counter() - started)
 
 
 @dataclass(frozen=True)
 class Crowd:
     """What several visitors got, in any order; `seconds` for all of them together."""
 
-    answers: list[Answer]
+    answers: list[TimedAnswer]
     seconds: float
 
 
@@ -68,7 +68,7 @@ def send_all(port: int, requests: Sequence[bytes], visitors: int) -> Crowd:
     """Every visitor sends its share, one request after the other, without a pause."""
     together = Barrier(visitors + 1)
 
-    def send(share: Sequence[bytes]) -> list[Answer]:
+    def send(share: Sequence[bytes]) -> list[TimedAnswer]:
         with Visitor(port) as visitor:
             together.wait()
             return [visitor.send(request) for request in share]

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from frontdesk.now.actions.faults import Fault, Part
 from shared.content import as_said, languages
-from shared.desk import Fault, Part
 from shared.speech import NoVoice, Sentence
 from shared.web import speech
 

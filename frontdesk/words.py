@@ -29,4 +29,4 @@ def telephone_as_written(telephone: str | None) -> str:
     local = (telephone or "").removeprefix("+45")
     if len(local) != DANISH_DIGITS:
         return telephone or ""
-    return " ".join(local[place : place + 2] for place in range(0, DANISH_DIGITS, 2))
+    return " ".join(local[index : index + 2] for index in range(0, DANISH_DIGITS, 2))

@@ -2,9 +2,9 @@
 
 from ivr.always import always_said
 from ivr.archive import fetch_what_was_said
-from ivr.handset import blueprint as handset_blueprint
 from ivr.reminders import blueprint
-from ivr.terminal import call_command
+from ivr.simulator.handset import blueprint as handset_blueprint
+from ivr.simulator.terminal import call_command
 from ivr.trouble import sorry
 
 __all__ = [

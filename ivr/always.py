@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 from ivr.keys import AGAIN, BACK, PERSON
 from ivr.offers import A_LAST_RESORT, NO
 from ivr.reading import MANY_CHOICES, Speaker
+from shared.appointments import centres
 from shared.content import Count, Message, message
-from shared.services import all_houses, greetings
+from shared.services import greetings
 from shared.speech import Sentence
 from shared.web import workplace
 
@@ -24,10 +25,10 @@ def always_said(language: str) -> Iterator[Sentence]:
     speaker = Speaker(language, _ANY_ZONE)
     for said in (*_keys(speaker), *_how_many()):
         yield speaker.whole(said)
-    with workplace().look() as work:
-        houses = all_houses(work)
-    for house in houses:
-        for greeting in greetings(house.name):
+    with workplace().read() as work:
+        houses = centres(work)
+    for centre in houses:
+        for greeting in greetings(centre.name):
             yield from (phrase.sentence for phrase in speaker.with_hint(greeting))
 
 

@@ -8,9 +8,10 @@ from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from shared.services import LARGEST_SOUND, Audio, fetch_recordings
+from shared.inquiries import LARGEST_SOUND, Audio
+from shared.jobs import fetch_recordings
+from shared.unit_of_work import Workplace
 from shared.web import settings
-from shared.work import Workplace
 
 PATIENCE_SECONDS = 10
 MP3 = "audio/mpeg"
@@ -19,10 +20,10 @@ MP3 = "audio/mpeg"
 _ADDRESS = re.compile(r"/2010-04-01/Accounts/(?P<account>AC[0-9a-f]{32})/Recordings/RE[0-9a-f]{32}")
 
 
-def fetch_what_was_said(place: Workplace) -> None:
+def fetch_what_was_said(workplace: Workplace) -> None:
     """What callers have said is fetched from Twilio and deleted there, if there is an account."""
     if settings().twilio_account_sid:
-        fetch_recordings(place, TwilioArchive(settings().twilio_auth_token))
+        fetch_recordings(workplace, TwilioArchive(settings().twilio_auth_token))
 
 
 def is_recording(address: str) -> bool:

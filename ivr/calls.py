@@ -25,7 +25,7 @@ class NoCall(LookupError):
 
 
 @dataclass(frozen=True)
-class Call:
+class IncomingCall:
     """`sid` is Twilio's name of it; `caller` None when the number is withheld.
 
     `pressed` are the keys, '' for silence; `is_over`, that nobody is there any more;
@@ -41,7 +41,7 @@ class Call:
 
 
 @dataclass(frozen=True)
-class Recording:
+class CallRecording:
     """What was taken down, and where it lies until we have fetched it."""
 
     reference: str
@@ -49,22 +49,22 @@ class Recording:
     seconds: int
 
 
-def recording_of(request: Request) -> Recording | None:
+def recording_of(request: Request) -> CallRecording | None:
     """None when nothing was recorded; and for an address that is not Twilio's."""
     told = request.form
     reference, address = told.get("RecordingSid", ""), told.get("RecordingUrl", "")
     if not _RECORDING.fullmatch(reference) or not is_recording(address):
         return None
     seconds = told.get("RecordingDuration", "")
-    return Recording(reference, address, int(seconds) if seconds.isdecimal() else 0)
+    return CallRecording(reference, address, int(seconds) if seconds.isdecimal() else 0)
 
 
-def call_of(request: Request) -> Call:
+def call_of(request: Request) -> IncomingCall:
     """Raises `NoCall`."""
     told = request.form
     if not told.get("CallSid"):
         raise NoCall("without CallSid")
-    return Call(
+    return IncomingCall(
         sid=told["CallSid"],
         called=told.get("To", ""),
         caller=_number(told.get("From", "")),

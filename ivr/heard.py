@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from shared.dialogue import Put
+from shared.dialogue import Prompt
 
 SLOWER_FROM = 2
 """The second time that somebody wants to hear it again, it comes slower, and stays so."""
 
 
-class Missed(Enum):
+class RepeatReason(Enum):
     """Why a question is read once more without having been answered."""
 
     SILENCE = "silence"
@@ -20,7 +20,7 @@ class Missed(Enum):
 
 
 @dataclass(frozen=True)
-class Heard:
+class PromptReading:
     """Which reading of which question somebody hears: a key means what they heard.
 
     It travels in the address that the key is sent to. `page` counts from 0, `tries` the readings
@@ -32,7 +32,7 @@ class Heard:
     page: int = 0
     tries: int = 0
     again: int = 0
-    missed: Missed | None = None
+    missed: RepeatReason | None = None
 
     @property
     def slower(self) -> bool:
@@ -44,24 +44,24 @@ class Heard:
         return {name: str(number) for name, number in numbers.items()} | {"in": self.language}
 
 
-def heard_at(address: Mapping[str, str]) -> Heard:
+def heard_at(address: Mapping[str, str]) -> PromptReading:
     """The reverse of `Heard.address`; whatever cannot be read belongs to no turn."""
-    return Heard(
-        turn=number_in(address, "turn", -1),
+    return PromptReading(
+        turn=small_number_in(address, "turn", -1),
         language=address.get("in", ""),
-        page=number_in(address, "page"),
-        tries=number_in(address, "tries"),
-        again=number_in(address, "again"),
+        page=small_number_in(address, "page"),
+        tries=small_number_in(address, "tries"),
+        again=small_number_in(address, "again"),
     )
 
 
-def first_reading(put: Put, before: Heard | None = None) -> Heard:
+def first_reading(prompt: Prompt, before: PromptReading | None = None) -> PromptReading:
     """Whoever wanted it slower gets all the rest slower too."""
     again = SLOWER_FROM if before is not None and before.slower else 0
-    return Heard(put.turn, put.language, again=again)
+    return PromptReading(prompt.turn, prompt.language, again=again)
 
 
-def number_in(address: Mapping[str, str], name: str, otherwise: int = 0) -> int:
+def small_number_in(address: Mapping[str, str], name: str, otherwise: int = 0) -> int:
     """A small number as we write it into addresses; `otherwise` for anything else."""
     text = address.get(name, "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else otherwise

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from ivr.calls import Recording
-from ivr.heard import Heard, Missed, first_reading
+from ivr.calls import CallRecording
+from ivr.heard import PromptReading, RepeatReason, first_reading
 from ivr.offers import NO, Page, likely, may_hang_up, offers
 from shared.dialogue import (
     ASIDE,
@@ -14,10 +14,10 @@ from shared.dialogue import (
     HandOver,
     Help,
     Leave,
-    Put,
+    Prompt,
     Question,
     Recorded,
-    Said,
+    Reply,
     Speak,
     Typed,
     Unanswered,
@@ -34,50 +34,56 @@ SHORTEST_WORDS = 2
 """Seconds; less is a click, or a breath."""
 
 
-def step(put: Put, heard: Heard, pressed: str, languages: tuple[str, ...]) -> Said | Heard | None:
+def read_keys(
+    prompt: Prompt, heard: PromptReading, pressed: str, languages: tuple[str, ...]
+) -> Reply | PromptReading | None:
     """What was said with these keys, or the reading that comes next; None: nobody can be heard."""
-    if (put.turn, put.language) != (heard.turn, heard.language) or put.ended:
-        return first_reading(put, heard)
+    if (prompt.turn, prompt.language) != (heard.turn, heard.language) or prompt.ended:
+        return first_reading(prompt, heard)
     if not pressed:
-        return missed(put, heard, Missed.SILENCE)
-    if isinstance(put.question, Enter):
-        return _typed(put, heard, pressed, languages)
-    return _pressed(put, heard, pressed, languages)
+        return missed(prompt, heard, RepeatReason.SILENCE)
+    if isinstance(prompt.question, Enter):
+        return _typed(prompt, heard, pressed, languages)
+    return _pressed(prompt, heard, pressed, languages)
 
 
-def spoken(put: Put, heard: Heard, it: Recording | None, ended_with: str) -> Said | Heard | None:
+def reply_after_tone(
+    prompt: Prompt, heard: PromptReading, it: CallRecording | None, ended_with: str
+) -> Reply | PromptReading | None:
     """What was said after the tone. A key ends it, and zero calls a person even then."""
-    if (put.turn, put.language) != (heard.turn, heard.language) or put.ended:
-        return first_reading(put, heard)
+    if (prompt.turn, prompt.language) != (heard.turn, heard.language) or prompt.ended:
+        return first_reading(prompt, heard)
     if ended_with == PERSON:
         return Help()
     if it is None or it.seconds < SHORTEST_WORDS:
-        return missed(put, heard, Missed.SILENCE)
+        return missed(prompt, heard, RepeatReason.SILENCE)
     return Recorded(it.reference)
 
 
-def missed(put: Put, heard: Heard, why: Missed) -> Said | Heard | None:
+def missed(prompt: Prompt, heard: PromptReading, why: RepeatReason) -> Reply | PromptReading | None:
     """One more reading; after the last one a person, or what waiting for a person leads to."""
-    if heard.tries + 1 < _readings(put.question, why):
+    if heard.tries + 1 < _readings(prompt.question, why):
         return replace(heard, tries=heard.tries + 1, missed=why)
-    return _give_up(put, heard, why)
+    return _give_up(prompt, heard, why)
 
 
-def _typed(put: Put, heard: Heard, pressed: str, languages: tuple[str, ...]) -> Said | Heard | None:
+def _typed(
+    prompt: Prompt, heard: PromptReading, pressed: str, languages: tuple[str, ...]
+) -> Reply | PromptReading | None:
     """Digits; but a key that stands alone has its own meaning, and * always."""
     if AGAIN in pressed:
         return replace(heard, again=heard.again + 1)
     if len(pressed) > 1 or pressed not in (PERSON, NO, BACK, LANGUAGE, DONE):
         return Typed(pressed)
-    if pressed == NO and not put.question.choices:
+    if pressed == NO and not prompt.question.choices:
         return Typed(pressed)
-    return _pressed(put, heard, pressed, languages)
+    return _pressed(prompt, heard, pressed, languages)
 
 
 def _pressed(
-    put: Put, heard: Heard, pressed: str, languages: tuple[str, ...]
-) -> Said | Heard | None:
-    for offer in offers(put.question, heard.page):
+    prompt: Prompt, heard: PromptReading, pressed: str, languages: tuple[str, ...]
+) -> Reply | PromptReading | None:
+    for offer in offers(prompt.question, heard.page):
         if offer.key == pressed:
             return _lead(heard, offer.leads_to)
     if pressed == PERSON:
@@ -87,45 +93,47 @@ def _pressed(
     if pressed == DONE:
         return replace(heard, missed=None)
     if pressed == BACK:
-        return _back(put, heard)
+        return _back(prompt, heard)
     language = other_language(heard.language, languages)
     if pressed == LANGUAGE and language is not None:
         return Speak(language)
-    return missed(put, heard, Missed.OTHER_KEY)
+    return missed(prompt, heard, RepeatReason.OTHER_KEY)
 
 
-def _lead(heard: Heard, to: Said | Page) -> Said | Heard:
+def _lead(heard: PromptReading, to: Reply | Page) -> Reply | PromptReading:
     return replace(heard, page=to.number, tries=0) if isinstance(to, Page) else to
 
 
-def _back(put: Put, heard: Heard) -> Said | Heard | None:
+def _back(prompt: Prompt, heard: PromptReading) -> Reply | PromptReading | None:
     if heard.page:
         return replace(heard, page=heard.page - 1, tries=0)
-    return Back() if put.can_go_back else missed(put, heard, Missed.NO_WAY_BACK)
+    return Back() if prompt.can_go_back else missed(prompt, heard, RepeatReason.NO_WAY_BACK)
 
 
-def _readings(question: Question, why: Missed) -> int:
+def _readings(question: Question, why: RepeatReason) -> int:
     """Silence is an answer where somebody may just hang up, or where they wait for a person."""
     if isinstance(question, Enter):
         return TYPING_READINGS
     waits = isinstance(question, HandOver) or may_hang_up(question)
-    return 1 if waits and why is Missed.SILENCE else MENU_READINGS
+    return 1 if waits and why is RepeatReason.SILENCE else MENU_READINGS
 
 
-def _give_up(put: Put, heard: Heard, why: Missed) -> Said | Heard | None:
+def _give_up(
+    prompt: Prompt, heard: PromptReading, why: RepeatReason
+) -> Reply | PromptReading | None:
     """A person; and who waits for one already is given the likeliest way.
 
     An old telephone sends no keys at all: its silence leads to a call back. But no wrong key ends
     a call.
     """
-    question = put.question
-    if may_hang_up(question) and why is Missed.SILENCE:
+    question = prompt.question
+    if may_hang_up(question) and why is RepeatReason.SILENCE:
         return Chosen(likely(question) or 0)
     if isinstance(question, HandOver):
         return Unanswered()
     if isinstance(question, Leave):
         return Chosen(0)
-    if put.key.split(".", maxsplit=1)[0] != ASIDE:
+    if prompt.key.split(".", maxsplit=1)[0] != ASIDE:
         return Help()
     if may_hang_up(question):
         return replace(heard, missed=why)

@@ -15,10 +15,10 @@ from shared.dialogue import (
     Icon,
     Leave,
     Option,
-    Put,
+    Prompt,
     Question,
     Receipt,
-    Said,
+    Reply,
     Tell,
 )
 
@@ -39,7 +39,7 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Offer:
+class KeyOption:
     """One key, what is said before it, and what it leads to.
 
     `goes_without_saying`: another key does the same, or silence does.
@@ -47,28 +47,28 @@ class Offer:
 
     key: str
     text: Message
-    leads_to: Said | Page
+    leads_to: Reply | Page
     goes_without_saying: bool = False
 
 
 @dataclass(frozen=True)
 class _Entry:
     text: Message
-    said: Said
+    said: Reply
     digit: int | None = None
     goes_without_saying: bool = False
 
 
-def offers(question: Question, page: int = 0) -> tuple[Offer, ...]:
+def offers(question: Question, page: int = 0) -> tuple[KeyOption, ...]:
     """The keys of one reading, in the order in which they are said."""
     match question:
         case Enter():
-            return tuple(Offer(NO, option.text, Chosen(0)) for option in question.choices)
+            return tuple(KeyOption(NO, option.text, Chosen(0)) for option in question.choices)
         case Confirm() if page == 0:
             rest = Page(1) if _changes(question) else Back()
             return (
-                Offer(YES, question.yes.text, Chosen(0)),
-                Offer(NO, message("phone-change"), rest),
+                KeyOption(YES, question.yes.text, Chosen(0)),
+                KeyOption(NO, message("phone-change"), rest),
             )
         case Confirm():
             return _page_of(_changes(question), None, page - 1, first=1)
@@ -92,18 +92,18 @@ def may_hang_up(question: Question) -> bool:
     return isinstance(question, Receipt | Tell) and likely(question) is not None
 
 
-def is_done(put: Put) -> bool:
+def ends_well(prompt: Prompt) -> bool:
     """Whoever hangs up now has what they called for, and nothing to go on with next time."""
-    question = put.question
-    is_aside = put.key.startswith(f"{ASIDE}.")
+    question = prompt.question
+    is_aside = prompt.key.startswith(f"{ASIDE}.")
     return isinstance(question, Receipt) or (may_hang_up(question) and not is_aside)
 
 
 def likely(question: Question) -> int | None:
     """The place of the choice that most people want."""
-    for place, option in enumerate(question.choices):
+    for index, option in enumerate(question.choices):
         if option.likely:
-            return place
+            return index
     return None
 
 
@@ -112,25 +112,25 @@ def _options(question: Choose | Leave | Tell | Receipt | HandOver) -> tuple[_Ent
     options = question.options if isinstance(question, Choose) else question.choices
     silence = likely(question) if may_hang_up(question) else None
     return tuple(
-        _Entry(it.text, Chosen(place), it.digit, it.icon is Icon.PERSON or place == silence)
-        for place, it in enumerate(options)
+        _Entry(it.text, Chosen(index), it.digit, it.icon is Icon.PERSON or index == silence)
+        for index, it in enumerate(options)
     )
 
 
-def _otherwise(option: Option, place: int) -> _Entry:
-    return _Entry(option.text, Chosen(place), goes_without_saying=option.likely)
+def _otherwise(option: Option, index: int) -> _Entry:
+    return _Entry(option.text, Chosen(index), goes_without_saying=option.likely)
 
 
 def _changes(question: Confirm) -> tuple[_Entry, ...]:
     lines = (line for line in question.facts if line.change)
     return tuple(
-        _Entry(line.change_text or line.text, Change(place)) for place, line in enumerate(lines)
+        _Entry(line.change_text or line.text, Change(index)) for index, line in enumerate(lines)
     )
 
 
 def _page_of(
     entries: tuple[_Entry, ...], otherwise: _Entry | None, page: int, first: int = 0
-) -> tuple[Offer, ...]:
+) -> tuple[KeyOption, ...]:
     """One page of a list; 5 leads to the next page, on the last one to whatever else there is.
 
     `first` is the number that the list's first page has.
@@ -140,21 +140,21 @@ def _page_of(
     number = page % len(pages)
     keyed = _with_keys(pages[number])
     if number + 1 < len(pages):
-        return (*keyed, Offer(MORE, message("phone-more"), Page(first + number + 1)))
+        return (*keyed, KeyOption(MORE, message("phone-more"), Page(first + number + 1)))
     if otherwise is not None:
         silent = otherwise.goes_without_saying
-        return (*keyed, Offer(MORE, otherwise.text, otherwise.said, silent))
+        return (*keyed, KeyOption(MORE, otherwise.text, otherwise.said, silent))
     if len(pages) > 1:
-        return (*keyed, Offer(MORE, message("phone-from-the-top"), Page(first)))
+        return (*keyed, KeyOption(MORE, message("phone-from-the-top"), Page(first)))
     return keyed
 
 
-def _with_keys(entries: tuple[_Entry, ...]) -> tuple[Offer, ...]:
+def _with_keys(entries: tuple[_Entry, ...]) -> tuple[KeyOption, ...]:
     """A fixed key where the action has one, the first free one for each of the others."""
     fixed = [str(entry.digit) for entry in entries if str(entry.digit) in CAN_BE_FIXED]
     free = iter(key for key in OPTIONS if key not in fixed)
     return tuple(
-        Offer(
+        KeyOption(
             str(entry.digit) if str(entry.digit) in CAN_BE_FIXED else next(free),
             entry.text,
             entry.said,

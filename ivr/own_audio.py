@@ -11,7 +11,7 @@ from flask import url_for
 
 from ivr.reading import Phrase
 from ivr.voice import AFTER_A_KEY, VOICES, Played
-from shared.services import House
+from shared.appointments import Centre
 from shared.speech import Sentence, SoundFormat, Speech
 from shared.web import settings, speech
 
@@ -24,33 +24,33 @@ def is_spoken(language: str) -> bool:
     return language in VOICES or speech().speaks(language)
 
 
-def spoken(house: House) -> tuple[str, ...]:
+def speakable_languages(centre: Centre) -> tuple[str, ...]:
     """Those of the house's languages in which somebody can be talked with."""
-    return tuple(language for language in house.languages if is_spoken(language))
+    return tuple(language for language in centre.languages if is_spoken(language))
 
 
-def surely_spoken(house: House) -> str | None:
+def surely_spoken(centre: Centre) -> str | None:
     """The first of its languages in which every sentence can be said, whatever breaks with us."""
-    return next((language for language in house.languages if language in VOICES), None)
+    return next((language for language in centre.languages if language in VOICES), None)
 
 
 def prepare(
-    voice: Speech, phrases: Iterable[Phrase], house: House, form: SoundFormat
+    voice: Speech, phrases: Iterable[Phrase], centre: Centre, form: SoundFormat
 ) -> frozenset[Sentence]:
     """What of this is heard as our own sounds; returns at once, they become ready soon.
 
     A sentence that could not be made or kept is tried again, but not counted on.
     """
-    chosen = [it.sentence for it in phrases if _is_chosen(voice, it, house)]
+    chosen = [it.sentence for it in phrases if _is_chosen(voice, it, centre)]
     voice.prepare(chosen, form)
     return frozenset(it for it in chosen if not voice.has_failed(it, form))
 
 
-def _is_chosen(voice: Speech, phrase: Phrase, house: House) -> bool:
+def _is_chosen(voice: Speech, phrase: Phrase, centre: Centre) -> bool:
     """A person's voice goes before all others; else it is what the house has chosen."""
     if voice.recordings.whole(phrase.sentence) is not None:
         return True
-    is_chosen = phrase.language in house.own_audio or phrase.language not in VOICES
+    is_chosen = phrase.language in centre.own_audio or phrase.language not in VOICES
     return is_chosen and voice.speaks(phrase.language)
 
 
@@ -59,11 +59,11 @@ def form_for(slower: bool) -> SoundFormat:
 
 
 def heard_as(
-    phrases: Iterable[Phrase], house: House, slower: bool = False
+    phrases: Iterable[Phrase], centre: Centre, slower: bool = False
 ) -> list[Phrase | Played]:
     """How each is heard; those that Twilio says stay what they are. Raises `NobodySays`."""
     form, said = form_for(slower), list(phrases)
-    ours = prepare(speech(), said, house, form)
+    ours = prepare(speech(), said, centre, form)
     stretches = [stretch for it in said for stretch in _stretches(it, it.sentence in ours, form)]
     starts_with_ours = bool(stretches) and isinstance(stretches[0], Played)
     return [_silence(AFTER_A_KEY), *stretches] if starts_with_ours else stretches

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from ivr.heard import Heard, Missed
+from ivr.heard import PromptReading, RepeatReason
 from ivr.keys import AGAIN, BACK, LANGUAGE, PERSON
-from ivr.offers import MORE, Offer, may_hang_up, offers, rings
+from ivr.offers import MORE, KeyOption, may_hang_up, offers, rings
 from shared.content import Count, Message, Name, Piece, Register, Wording, message
 from shared.dialogue import (
     Choose,
@@ -15,7 +15,7 @@ from shared.dialogue import (
     FactLine,
     Icon,
     Leave,
-    Put,
+    Prompt,
     Question,
     Receipt,
     Tell,
@@ -33,9 +33,9 @@ SAID_TWICE = {Icon.CLOCK, Icon.DAY, Icon.PLACE, Icon.NUMBER}
 """When, where, and the number; who wants the rest again presses *."""
 
 _MISSED = {
-    Missed.SILENCE: message("phone-still-there"),
-    Missed.OTHER_KEY: message("phone-other-key"),
-    Missed.NO_WAY_BACK: message("phone-no-way-back"),
+    RepeatReason.SILENCE: message("phone-still-there"),
+    RepeatReason.OTHER_KEY: message("phone-other-key"),
+    RepeatReason.NO_WAY_BACK: message("phone-no-way-back"),
 }
 
 
@@ -110,49 +110,51 @@ def _capital(words: str) -> str:
 
 
 def read_aloud(
-    put: Put, heard: Heard, languages: tuple[str, ...], zone: ZoneInfo
+    prompt: Prompt, heard: PromptReading, languages: tuple[str, ...], zone: ZoneInfo
 ) -> Iterator[Phrase]:
     """One reading of the question, with its keys."""
     speaker = Speaker(heard.language, zone)
-    yield from _opening(put, heard, speaker)
-    yield from _question(put, heard, speaker)
-    if not put.ended and rings(put.question) is None:
-        yield from _person(put, speaker)
-        yield from _language(put, heard, languages, zone)
-        yield from _choices(put.question, heard, speaker)
-        yield from _ways_out(put, heard, speaker)
+    yield from _opening(prompt, heard, speaker)
+    yield from _question(prompt, heard, speaker)
+    if not prompt.ended and rings(prompt.question) is None:
+        yield from _person(prompt, speaker)
+        yield from _language(prompt, heard, languages, zone)
+        yield from _choices(prompt.question, heard, speaker)
+        yield from _ways_out(prompt, heard, speaker)
 
 
-def say(what: Message, language: str, zone: ZoneInfo) -> Iterator[Phrase]:
+def say_message(what: Message, language: str, zone: ZoneInfo) -> Iterator[Phrase]:
     """A sentence with its hint, and nothing to press."""
     yield from Speaker(language, zone).with_hint(what)
 
 
-def _opening(put: Put, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
+def _opening(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
     if heard.missed in _MISSED:
         yield from speaker.sentence(_MISSED[heard.missed])
-    elif put.because is not None and heard.page == 0:
-        yield from speaker.sentence(put.because)
+    elif prompt.because is not None and heard.page == 0:
+        yield from speaker.sentence(prompt.because)
 
 
-def _question(put: Put, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
+def _question(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
     """In full the first time; shorter when it is asked again, whatever the reason."""
     if heard.page:
-        yield from speaker.sentence(_next_page(put.question, heard))
+        yield from speaker.sentence(_next_page(prompt.question, heard))
         return
-    if heard.missed is None and put.because is None:
-        yield from speaker.with_hint(put.question.text)
-    elif heard.missed is not Missed.NOT_READABLE:
-        yield from speaker.shorter(put.question.text)
-    yield from _what_belongs_to_it(put.question, heard, speaker)
+    if heard.missed is None and prompt.because is None:
+        yield from speaker.with_hint(prompt.question.text)
+    elif heard.missed is not RepeatReason.NOT_READABLE:
+        yield from speaker.shorter(prompt.question.text)
+    yield from _what_belongs_to_it(prompt.question, heard, speaker)
 
 
-def _next_page(question: Question, heard: Heard) -> Message:
+def _next_page(question: Question, heard: PromptReading) -> Message:
     is_change = isinstance(question, Confirm) and heard.page == 1
     return message("phone-change-what" if is_change else "phone-next-choices")
 
 
-def _what_belongs_to_it(question: Question, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
+def _what_belongs_to_it(
+    question: Question, heard: PromptReading, speaker: Speaker
+) -> Iterator[Phrase]:
     match question:
         case Enter():
             yield from speaker.sentence(message("phone-hash"))
@@ -172,29 +174,29 @@ def _facts(lines: Iterable[FactLine], speaker: Speaker) -> Iterator[Phrase]:
         yield from speaker.sentence(line.text)
 
 
-def _person(put: Put, speaker: Speaker) -> Iterator[Phrase]:
+def _person(prompt: Prompt, speaker: Speaker) -> Iterator[Phrase]:
     """Zero comes first in every menu; long the first time, then as short as can be."""
-    if _is_first(put):
+    if _is_first(prompt):
         anytime = speaker.press(PERSON, "phone-press-anytime")
         yield from speaker.choice(message("phone-person"), anytime)
         return
     key = speaker.key(PERSON)
-    if isinstance(put.question, Enter):
+    if isinstance(prompt.question, Enter):
         key = speaker.then_hash(key)
     yield from speaker.choice(message("phone-person-short"), key)
 
 
 def _language(
-    put: Put, heard: Heard, languages: tuple[str, ...], zone: ZoneInfo
+    prompt: Prompt, heard: PromptReading, languages: tuple[str, ...], zone: ZoneInfo
 ) -> Iterator[Phrase]:
     """At the start, and in the other language itself."""
     other = other_language(heard.language, languages)
-    if _is_first(put) and heard.missed is None and other is not None:
+    if _is_first(prompt) and heard.missed is None and other is not None:
         speaker = Speaker(other, zone)
         yield from speaker.choice(message("phone-language"), speaker.press(LANGUAGE))
 
 
-def _choices(question: Question, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
+def _choices(question: Question, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
     said = [it for it in offers(question, heard.page) if not it.goes_without_saying]
     yield from _how_many(question, said, heard, speaker)
     for offer in said:
@@ -205,7 +207,7 @@ def _choices(question: Question, heard: Heard, speaker: Speaker) -> Iterator[Phr
 
 
 def _how_many(
-    question: Question, said: list[Offer], heard: Heard, speaker: Speaker
+    question: Question, said: list[KeyOption], heard: PromptReading, speaker: Speaker
 ) -> Iterator[Phrase]:
     """Unless the question has said it already."""
     number = sum(offer.key != MORE for offer in said)
@@ -216,17 +218,17 @@ def _how_many(
         yield from speaker.sentence(message("phone-choices", count=Count(number)))
 
 
-def _ways_out(put: Put, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
+def _ways_out(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
     """What else can be pressed is said when somebody hesitates, or looks for another key."""
     if heard.missed in _MISSED:
         yield from speaker.choice(message("phone-again"), speaker.key(AGAIN))
-    if heard.missed is Missed.OTHER_KEY and (put.can_go_back or heard.page):
+    if heard.missed is RepeatReason.OTHER_KEY and (prompt.can_go_back or heard.page):
         yield from speaker.choice(message("phone-back"), speaker.key(BACK))
-    if isinstance(put.question, Leave):
+    if isinstance(prompt.question, Leave):
         yield from speaker.sentence(message("phone-after-the-tone"))
-    if may_hang_up(put.question):
+    if may_hang_up(prompt.question):
         yield from speaker.sentence(message("phone-or-hang-up"))
 
 
-def _is_first(put: Put) -> bool:
-    return put.turn == 1
+def _is_first(prompt: Prompt) -> bool:
+    return prompt.turn == 1

@@ -6,24 +6,24 @@ from flask import Response, request
 
 from ivr import trouble, voice
 from ivr.calls import NoCall
-from ivr.heard import number_in
+from ivr.heard import small_number_in
 from ivr.keys import AGAIN, PERSON
 from ivr.offers import YES
-from ivr.own_audio import heard_as, is_spoken, spoken, surely_spoken
+from ivr.own_audio import heard_as, is_spoken, speakable_languages, surely_spoken
 from ivr.reading import Phrase, Speaker
 from ivr.routes import blueprint
 from ivr.trouble import twiml
+from shared.appointments import Centre
 from shared.content import Telephone, message
-from shared.services import (
-    House,
+from shared.followups import (
     ReminderCall,
     message_arrived,
     message_lost,
     message_on_its_way,
     reminder_call,
 )
+from shared.unit_of_work import UnitOfWork
 from shared.web import workplace
-from shared.work import Work
 
 __all__ = ["blueprint"]
 
@@ -50,7 +50,7 @@ def reminder(message_id: int) -> Response:
 def reminder_key(message_id: int) -> Response:
     """A key, or silence. Zero is a person, at any time."""
     it, key = _call(message_id), request.form.get("Digits", "")
-    has_heard, reading = "heard" in request.args, number_in(request.args, "reading")
+    has_heard, reading = "heard" in request.args, small_number_in(request.args, "reading")
     if key == PERSON:
         return _put_through(it)
     if key == YES or (has_heard and key == AGAIN):
@@ -72,7 +72,7 @@ def message_status() -> Response:
     return twiml(voice.nothing())
 
 
-def _note(work: Work, number: int, reference: str, status: str, code: str) -> None:
+def _note(work: UnitOfWork, number: int, reference: str, status: str, code: str) -> None:
     if status in _ARRIVED:
         message_arrived(work, number, reference)
     elif status in _LOST:
@@ -84,7 +84,7 @@ def _note(work: Work, number: int, reference: str, status: str, code: str) -> No
 
 def _call(message_id: int) -> ReminderCall:
     """Raises `NoCall`."""
-    with workplace().look() as work:
+    with workplace().read() as work:
         it = reminder_call(work, message_id)
     if it is None:
         raise NoCall(f"no call has the number {message_id}")
@@ -96,9 +96,9 @@ def _ask(it: ReminderCall, message_id: int, reading: int) -> Response:
     phrases = [
         *speaker.sentence(message("reminder-call")),
         *speaker.choice(message("reminder-call-hear"), speaker.press(YES)),
-        *_or_ring(it.house, speaker),
+        *_or_ring(it.centre, speaker),
     ]
-    return _for_a_key(it.house, message_id, phrases, {"reading": str(reading)})
+    return _for_a_key(it.centre, message_id, phrases, {"reading": str(reading)})
 
 
 def _tell(it: ReminderCall, message_id: int) -> Response:
@@ -115,39 +115,43 @@ def _tell(it: ReminderCall, message_id: int) -> Response:
         *speaker.choice(message("phone-again"), speaker.press(AGAIN)),
         *speaker.sentence(message("phone-or-hang-up")),
     ]
-    return _for_a_key(it.house, message_id, phrases, {"heard": "1"})
+    return _for_a_key(it.centre, message_id, phrases, {"heard": "1"})
 
 
 def _for_a_key(
-    house: House, message_id: int, phrases: list[Phrase], told: dict[str, str]
+    centre: Centre, message_id: int, phrases: list[Phrase], told: dict[str, str]
 ) -> Response:
     address = trouble.address("ivr.reminder_key", told, message_id=message_id)
-    return twiml(voice.ask_for_a_key(heard_as(phrases, house), address, slower=False))
+    return twiml(voice.ask_for_a_key(heard_as(phrases, centre), address, slower=False))
 
 
 def _put_through(it: ReminderCall) -> Response:
     """The desk sees our number, as the citizen did."""
-    if it.house.transfer_to is None:
+    if it.centre.transfer_to is None:
         return _farewell(it)
     speaker = _speaker(it)
     words = speaker.sentence(message("reminder-call-person"))
     rung = trouble.address("ivr.dialled_in_trouble", {"in": speaker.language})
-    ours = request.form.get("From", it.house.telephone)
-    return twiml(voice.put_through(heard_as(words, it.house), it.house.transfer_to, ours, rung))
+    ours = request.form.get("From", it.centre.telephone)
+    return twiml(voice.put_through(heard_as(words, it.centre), it.centre.transfer_to, ours, rung))
 
 
 def _farewell(it: ReminderCall) -> Response:
     speaker = _speaker(it)
     goodbye = speaker.sentence(message("reminder-call-goodbye"))
-    phrases = [*_or_ring(it.house, speaker), *goodbye]
-    return twiml(voice.hang_up_after(heard_as(phrases, it.house)))
+    phrases = [*_or_ring(it.centre, speaker), *goodbye]
+    return twiml(voice.hang_up_after(heard_as(phrases, it.centre)))
 
 
-def _or_ring(house: House, speaker: Speaker) -> Iterator[Phrase]:
-    return speaker.sentence(message("reminder-call-ring", telephone=Telephone(house.telephone)))
+def _or_ring(centre: Centre, speaker: Speaker) -> Iterator[Phrase]:
+    return speaker.sentence(message("reminder-call-ring", telephone=Telephone(centre.telephone)))
 
 
 def _speaker(it: ReminderCall) -> Speaker:
-    house = it.house
-    language = it.language if is_spoken(it.language) else surely_spoken(house) or spoken(house)[0]
-    return Speaker(language, it.house.zone)
+    centre = it.centre
+    language = (
+        it.language
+        if is_spoken(it.language)
+        else surely_spoken(centre) or speakable_languages(centre)[0]
+    )
+    return Speaker(language, it.centre.zone)

@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 from flask import Response, current_app, request, url_for
 
 from ivr import voice
-from ivr.reading import say
+from ivr.reading import say_message
+from shared.appointments import Centre
 from shared.content import message
-from shared.services import House, telephone_failed
+from shared.services import telephone_failed
+from shared.unit_of_work import Workplace
 from shared.web import settings, workplace
-from shared.work import Workplace
 
 log = logging.getLogger(__name__)
 
@@ -23,36 +24,36 @@ _ANY_ZONE = ZoneInfo("UTC")
 """None of these sentences tells a time."""
 
 
-def remember(called: str, house: House) -> None:
+def remember_transfer(called: str, centre: Centre) -> None:
     """Who picks up for this number, for the day when the database can't be asked."""
-    _remembered()[called] = house
+    _remembered()[called] = centre
 
 
 def sorry(_problem: Exception) -> Response:
     """Puts the caller through to a person, or asks them to call again. Needs no database."""
     called, language = request.values.get("To", ""), _language()
-    house = _remembered().get(called)
-    if house is None or house.transfer_to is None:
+    centre = _remembered().get(called)
+    if centre is None or centre.transfer_to is None:
         answer = twiml(_last("phone-trouble-alone", language))
     else:
-        words = say(message("phone-trouble"), language, _ANY_ZONE)
+        words = say_message(message("phone-trouble"), language, _ANY_ZONE)
         rung = address("ivr.dialled_in_trouble", {"in": language})
-        answer = twiml(voice.put_through(words, house.transfer_to, called, rung))
-    if house is not None:
-        answer.call_on_close(partial(_tell_the_desk, workplace(), house))
+        answer = twiml(voice.put_through(words, centre.transfer_to, called, rung))
+    if centre is not None:
+        answer.call_on_close(partial(_tell_the_desk, workplace(), centre))
     return answer
 
 
-def _tell_the_desk(place: Workplace, house: House) -> None:
+def _tell_the_desk(workplace: Workplace, centre: Centre) -> None:
     """When the caller has had the answer: the database may be what is in trouble."""
     try:
-        with place.work() as work:
-            telephone_failed(work, house)
+        with workplace.work() as work:
+            telephone_failed(work, centre)
     except Exception:
         log.exception("The desk could not be told of the trouble.")
 
 
-def dialled_in_trouble(was_picked_up: bool) -> Response:
+def after_trouble_call(was_picked_up: bool) -> Response:
     """The person has talked with the caller, or did not pick up."""
     if was_picked_up:
         return twiml(voice.hang_up_after(()))
@@ -71,7 +72,7 @@ def twiml(document: str) -> Response:
 
 
 def _last(what: str, language: str) -> str:
-    return voice.hang_up_after(say(message(what), language, _ANY_ZONE))
+    return voice.hang_up_after(say_message(message(what), language, _ANY_ZONE))
 
 
 def _language() -> str:
@@ -79,5 +80,5 @@ def _language() -> str:
     return language if language in voice.VOICES else next(iter(voice.VOICES))
 
 
-def _remembered() -> dict[str, House]:
-    return cast(dict[str, House], current_app.extensions.setdefault(_KEY, {}))
+def _remembered() -> dict[str, Centre]:
+    return cast(dict[str, Centre], current_app.extensions.setdefault(_KEY, {}))

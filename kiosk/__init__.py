@@ -11,7 +11,7 @@ __all__ = ["blueprint", "print_test_command", "sorry"]
 
 blueprint.before_request(guards.refuse_other_sites)
 blueprint.before_request(guards.know_the_kiosk)
-blueprint.after_request(guards.keep_nothing)
+blueprint.after_request(guards.forbid_storing_visits)
 blueprint.register_error_handler(NoConversation, lost_the_thread)
 blueprint.register_error_handler(EndedByStaff, say_goodbye)
 blueprint.register_error_handler(413, guards.too_much)

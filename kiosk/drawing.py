@@ -13,7 +13,7 @@ from qrcode.image.pure import PyPNGImage
 from qrcode.main import QRCode
 
 from kiosk.scanning import code_of
-from kiosk.slip import Block, Line, Size, Slip
+from kiosk.slip import Size, Slip, SlipBlock, SlipLine
 
 FONTS = Path(__file__).resolve().parent.parent / "static" / "vendor"
 
@@ -40,7 +40,7 @@ _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 def picture_of(slip: Slip) -> Image.Image:
     """Black on white, as wide as the paper."""
-    parts = [_written((Line(slip.house),))]
+    parts = [_written((SlipLine(slip.centre),))]
     parts += [drawn(block) for block in slip.blocks]
     parts += [codes(slip.number)] if code_of(slip.number) else []
     parts += [drawn(block) for block in slip.menus]
@@ -56,7 +56,7 @@ def png_of(slip: Slip) -> bytes:
     return kept.getvalue()
 
 
-def drawn(block: Block) -> Image.Image:
+def drawn(block: SlipBlock) -> Image.Image:
     """One language's lines."""
     return _written(block.lines)
 
@@ -67,11 +67,11 @@ def codes(number: str) -> Image.Image:
     return _stacked([_middle(_square(code)), _blank(QUIET * MODULE), _middle(_bars(code))])
 
 
-def _written(lines: Sequence[Line]) -> Image.Image:
+def _written(lines: Sequence[SlipLine]) -> Image.Image:
     return _stacked([part for line in lines for part in (*_rows(line), _blank(BETWEEN))])
 
 
-def _rows(line: Line) -> list[Image.Image]:
+def _rows(line: SlipLine) -> list[Image.Image]:
     return [_row(words, line.size) for words in _broken(line)]
 
 
@@ -86,7 +86,7 @@ def _row(words: str, size: Size) -> Image.Image:
     return row
 
 
-def _broken(line: Line) -> list[str]:
+def _broken(line: SlipLine) -> list[str]:
     """The words of a line on as many rows as they need."""
     font, rows = _font(line.words, line.size), [""]
     for word in line.words.split(" "):

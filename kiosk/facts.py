@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.text import NOTHING, Text
-from shared.content import Clock, Digits, Message, Moment, Telephone, Wording, message
+from shared.content import ClockTime, Digits, Message, Moment, Telephone, Wording, message
 from shared.dialogue import FactLine
 
 
@@ -18,7 +18,7 @@ class When:
 
 
 @dataclass(frozen=True)
-class Line:
+class FactText:
     """One fact, `text`: as words around a number that stands out, or as a moment.
 
     `change` is the place of the line among those that can be changed; None for the others.
@@ -49,20 +49,20 @@ def _when(moment: Moment, wording: Wording) -> When:
         weekday=weekday,
         date=wording.day(local.date()).removeprefix(weekday).strip(),
         time=wording.clock(clock),
-        at_time=wording.say(message("kiosk-clock", clock=Clock(clock))),
+        at_time=wording.say(message("kiosk-clock", clock=ClockTime(clock))),
     )
 
 
-def lines_of(facts: tuple[FactLine, ...], wording: Wording) -> tuple[Line, ...]:
+def lines_of(facts: tuple[FactLine, ...], wording: Wording) -> tuple[FactText, ...]:
     changeable = [fact for fact in facts if fact.change]
     return tuple(
         _line(fact, changeable.index(fact) if fact.change else None, wording) for fact in facts
     )
 
 
-def _line(fact: FactLine, change: int | None, wording: Wording) -> Line:
+def _line(fact: FactLine, change: int | None, wording: Wording) -> FactText:
     before, strong, after = _around_number(fact.text, wording)
-    return Line(
+    return FactText(
         icon=fact.icon or "",
         text=Text(wording.say(fact.text), fact.text),
         before=before,

@@ -2,11 +2,11 @@
 
 from flask import Response, g, request
 
-from kiosk.here import DEVICE, enrolled, find_out
+from kiosk.session import DEVICE, enrolled, identify_kiosk
 from kiosk.showing import to_the_start, unknown_device
 from kiosk.visit import NOBODY
 
-OPEN_TO_ALL = {"kiosk.enrol", "kiosk.measures_of"}
+OPEN_TO_ALL = {"kiosk.enrol_this_kiosk", "kiosk.measures_of"}
 """Addresses that ask for no kiosk: the one that makes one, and a style sheet."""
 
 OUR_OWN = {None, "same-origin", "none"}
@@ -23,14 +23,14 @@ def refuse_other_sites() -> Response | None:
 def know_the_kiosk() -> Response | None:
     if request.endpoint in OPEN_TO_ALL:
         return None
-    found = find_out()
+    found = identify_kiosk()
     if found is None:
         return unknown_device()
     g.here = found
     return None
 
 
-def keep_nothing(response: Response) -> Response:
+def forbid_storing_visits(response: Response) -> Response:
     """No page stays in the browser; an enrolled kiosk stays enrolled."""
     if request.endpoint != "kiosk.measures_of":
         response.headers["Cache-Control"] = "no-store"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import TypeVar
 
-from kiosk.look import MM_PER_INCH, Look, smallest_letters
+from kiosk.display_settings import MM_PER_INCH, DisplaySettings, smallest_letters
 
 T = TypeVar("T")
 
@@ -39,26 +39,26 @@ def pages(count: int, fit: int) -> int:
     return 1 if count <= fit else 1 + ceil((count - fit) / (fit - 1))
 
 
-def that_fit(cards: Sequence[tuple[str, str]], look: Look, ppi: int) -> int:
+def that_fit(cards: Sequence[tuple[str, str]], display: DisplaySettings, ppi: int) -> int:
     """How many of these (words, hint) fit at once, were they the tallest: from 2 to 5."""
-    heights = sorted((_height(words, hint, look, ppi) for words, hint in cards), reverse=True)
-    room = _room(look, ppi)
+    heights = sorted((_height(words, hint, display, ppi) for words, hint in cards), reverse=True)
+    room = _room(display, ppi)
     fit = CHOICES_AT_ONCE
     while fit > 2 and sum(heights[:fit]) + (fit - 1) * GAP > room:
         fit -= 1
     return fit
 
 
-def _room(look: Look, ppi: int) -> float:
+def _room(display: DisplaySettings, ppi: int) -> float:
     """Millimetres from where the choices begin to the controls."""
     height = SCREEN[1] / ppi * MM_PER_INCH
-    return height * (1 / 2 if look.lower else 2 / 3) - CONTROLS
+    return height * (1 / 2 if display.lower else 2 / 3) - CONTROLS
 
 
-def _height(words: str, hint: str, look: Look, ppi: int) -> float:
+def _height(words: str, hint: str, display: DisplaySettings, ppi: int) -> float:
     """Millimetres of a card with its words on as many lines as they need."""
     width = SCREEN[0] / ppi * MM_PER_INCH - TEXT
-    name, small = 12 + look.size * 0.7, smallest_letters(look.size) * 1.15
+    name, small = 12 + display.size * 0.7, smallest_letters(display.size) * 1.15
     lines = ceil(len(words) * LETTER * name / width)
     hints = ceil(len(hint) * LETTER * small / width)
     return PADDING + lines * name * 1.25 + hints * small * 1.4

@@ -6,7 +6,7 @@ from escpos.printer import Dummy
 
 from kiosk.drawing import codes, drawn
 from kiosk.scanning import code_of
-from kiosk.slip import Block, Line, Size, Slip
+from kiosk.slip import Size, Slip, SlipBlock, SlipLine
 
 CODE_PAGE = "CP850"
 """Western Europe: every printer has it, æ, ø and å included."""
@@ -29,7 +29,7 @@ def paper_of(slip: Slip) -> bytes:
     printer = Dummy(profile=PROFILE)
     printer.hw("INIT")
     printer.charcode(CODE_PAGE)
-    _rule_after(printer, Block("", (Line(slip.house),)))
+    _rule_after(printer, SlipBlock("", (SlipLine(slip.centre),)))
     for block in slip.blocks:
         _rule_after(printer, block)
     if code_of(slip.number):
@@ -41,7 +41,7 @@ def paper_of(slip: Slip) -> bytes:
     return bytes(printer.output)
 
 
-def _rule_after(printer: Dummy, block: Block) -> None:
+def _rule_after(printer: Dummy, block: SlipBlock) -> None:
     """A block with a letter that the printer lacks is a picture, all of it."""
     if all(_has(line.words) for line in block.lines):
         for line in block.lines:
@@ -51,7 +51,7 @@ def _rule_after(printer: Dummy, block: Block) -> None:
     _rule(printer)
 
 
-def _write(printer: Dummy, line: Line) -> None:
+def _write(printer: Dummy, line: SlipLine) -> None:
     wide, high = SCALES[line.size]
     printer.set(custom_size=True, width=wide, height=high, bold=line.size in _BOLD)
     for row in wrap(line.words, COLUMNS // wide):

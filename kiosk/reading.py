@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kiosk.ear import Ear
+from kiosk.audio import AudioSettings
 from kiosk.text import Text
 from shared.content import Digits, Message, Name, Telephone, Term, Wording
 from shared.speech import Sentence
@@ -26,13 +26,13 @@ INSTEAD = Text(message=Message("aloud-private"))
 class Reader:
     """`wording` is for reading aloud. With `only`, nothing else on the screen is read."""
 
-    ear: Ear
+    audio: AudioSettings
     wording: Wording
     only: Text | None = None
 
     def sound(self, *texts: Text) -> str:
         """The names of their sounds, which are being made; '' in a visit that is not by ear."""
-        if not self.ear.is_open:
+        if not self.audio.is_open:
             return ""
         return self._names(self._heard(it) for it in texts if it and self.only in (None, it))
 
@@ -43,7 +43,7 @@ class Reader:
 
     def whole(self, texts: Iterable[Text]) -> str:
         """The name of one sound of them all, for a browser that can't go from one to the next."""
-        if not self.ear.is_open:
+        if not self.audio.is_open:
             return ""
         said = [self._heard(it) for it in texts if it and self.only in (None, it)]
         words = " ".join(dict.fromkeys(it.words for it in said))
@@ -57,7 +57,7 @@ class Reader:
 
     def _heard(self, text: Text) -> Sentence:
         wording = self._wording(text)
-        hidden = not self.ear.headphones and is_private(text, wording)
+        hidden = not self.audio.headphones and is_private(text, wording)
         return self._sentence(INSTEAD if hidden else text)
 
     def _sentence(self, text: Text) -> Sentence:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.digits import GROUPS, grouped
-from kiosk.facts import Line, When, lines_of, when_of
+from kiosk.facts import FactText, When, lines_of, when_of
 from kiosk.paging import page_of, pages, that_fit
 from kiosk.text import NOTHING, Text
 from kiosk.visit import Visit
@@ -18,7 +18,7 @@ from shared.dialogue import (
     Icon,
     Leave,
     Option,
-    Put,
+    Prompt,
     Question,
     Receipt,
     Tell,
@@ -88,7 +88,7 @@ class Screen:
     turn: int = 0
     icon: str = ""
     buttons: tuple[Button, ...] = ()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[FactText, ...] = ()
     field: Field | None = None
     picture: Text = NOTHING
     back: Press | None = None
@@ -128,9 +128,9 @@ class Scene:
         return Text(self.wording.say(message, part), message, part)
 
 
-def screen(put: Put, scene: Scene, typed: str = "") -> Screen:
+def screen(prompt: Prompt, scene: Scene, typed: str = "") -> Screen:
     """`typed` is what stands in the field, where the question has one."""
-    question = put.question
+    question = prompt.question
     drawn = _KINDS[type(question)](question, scene)
     if isinstance(question, Enter):
         drawn = replace(drawn, field=_field(question, typed))
@@ -138,22 +138,22 @@ def screen(put: Put, scene: Scene, typed: str = "") -> Screen:
         drawn,
         title=scene.say(question.text),
         hint=scene.say(question.text, "hint"),
-        because=scene.say(put.because) if put.because else NOTHING,
-        turn=put.turn,
-        back=_back(put, scene.visit),
+        because=scene.say(prompt.because) if prompt.because else NOTHING,
+        turn=prompt.turn,
+        back=_back(prompt, scene.visit),
     )
 
 
 def paged(buttons: Sequence[Button], scene: Scene) -> tuple[Button, ...]:
     """As many as fit, with *More* below them while there are more."""
-    fit = that_fit([(str(b.words), str(b.hint)) for b in buttons], scene.visit.look, scene.ppi)
+    fit = that_fit([(str(b.words), str(b.hint)) for b in buttons], scene.visit.display, scene.ppi)
     page = min(scene.visit.more, pages(len(buttons), fit) - 1)
     shown, more = page_of(buttons, fit, page)
     return (*shown, _more(scene, page + 1)) if more else tuple(shown)
 
 
 def _choose(question: Choose, scene: Scene) -> Screen:
-    buttons = [_button(o, place, scene) for place, o in enumerate(question.choices)]
+    buttons = [_button(o, index, scene) for index, o in enumerate(question.choices)]
     if question.otherwise is not None:
         buttons[-1] = replace(buttons[-1], weight=Weight.OTHERWISE)
     return Screen("kiosk/choose.html", buttons=paged(buttons, scene))
@@ -231,12 +231,12 @@ _KINDS: dict[type[Question], Callable[..., Screen]] = {
 
 
 def _all(question: Question, scene: Scene) -> tuple[Button, ...]:
-    return tuple(_button(o, place, scene) for place, o in enumerate(question.choices))
+    return tuple(_button(o, index, scene) for index, o in enumerate(question.choices))
 
 
-def _button(option: Option, place: int, scene: Scene) -> Button:
+def _button(option: Option, index: int, scene: Scene) -> Button:
     return Button(
-        press=Press("answer", "choice", str(place)),
+        press=Press("answer", "choice", str(index)),
         words=scene.say(option.text),
         hint=scene.say(option.text, "hint"),
         icon=option.icon or "",
@@ -260,7 +260,7 @@ def _field(question: Enter, typed: str) -> Field:
     return Field(grouped(typed, question.typing), GROUPS[question.typing])
 
 
-def _back(put: Put, visit: Visit) -> Press | None:
+def _back(prompt: Prompt, visit: Visit) -> Press | None:
     if visit.more:
         return Press("more", "page", str(visit.more - 1))
-    return Press("answer", "move", "back") if put.can_go_back else None
+    return Press("answer", "move", "back") if prompt.can_go_back else None

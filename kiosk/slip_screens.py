@@ -4,22 +4,22 @@ from dataclasses import replace
 
 from kiosk.facts import lines_of
 from kiosk.handing_out import mark_of
-from kiosk.here import Here
 from kiosk.paging import CHOICES_AT_ONCE
 from kiosk.screens import SLIP, Button, Press, Scene, Screen, Weight
-from kiosk.slip import number_in, slip_of, words_of
+from kiosk.session import KioskSession
+from kiosk.slip import receipt_number, slip_in_words, slip_of
 from kiosk.text import NOTHING, Text
 from kiosk.visit import SlipState
-from shared.dialogue import Printed, Put, Receipt
+from shared.dialogue import Printed, Prompt, Receipt
 from shared.web import settings
 
 _CLOSE = Press("slip_shown", "slip", "closed")
 
 
-def about_slip(drawn: Screen, put: Put, scene: Scene) -> Screen:
+def about_slip(drawn: Screen, prompt: Prompt, scene: Scene) -> Screen:
     """Take it along; or write the number down, because it can't come out."""
-    receipt = put.question
-    if not isinstance(receipt, Receipt) or not number_in(receipt):
+    receipt = prompt.question
+    if not isinstance(receipt, Receipt) or not receipt_number(receipt):
         return drawn
     state = _state(receipt, scene)
     if state is SlipState.STUCK:
@@ -28,13 +28,13 @@ def about_slip(drawn: Screen, put: Put, scene: Scene) -> Screen:
     return replace(drawn, hint=drawn.hint or _hint(receipt, state, scene), buttons=buttons)
 
 
-def slip_panel(somebody: Here, receipt: Receipt, scene: Scene) -> Screen:
-    slip = slip_of(receipt, somebody.house, scene.wording.language)
+def slip_panel(session: KioskSession, receipt: Receipt, scene: Scene) -> Screen:
+    slip = slip_of(receipt, session.centre, scene.wording.language)
     close = Button(_CLOSE, scene.say("kiosk-step-done"), icon="done", weight=Weight.LIKELY)
     return Screen(
         "kiosk/slip.html",
         scene.say("slip-yours"),
-        picture=Text(words_of(slip)),
+        picture=Text(slip_in_words(slip)),
         buttons=(close,),
         back=_CLOSE,
     )

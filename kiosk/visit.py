@@ -8,8 +8,8 @@ from functools import cache
 from flask import Request, Response
 from itsdangerous import BadSignature, URLSafeSerializer
 
-from kiosk.ear import Ear
-from kiosk.look import Contrast, Look
+from kiosk.audio import AudioSettings
+from kiosk.display_settings import Contrast, DisplaySettings
 
 COOKIE = "visit"
 PATH = "/kiosk/"
@@ -32,7 +32,7 @@ class Panel(StrEnum):
     """A screen of our own that lies over the present question."""
 
     NONE = ""
-    LOOK = "look"
+    DISPLAY = "display"
     LANGUAGE = "language"
     SOUND = "sound"
     SLIP = "slip"
@@ -56,8 +56,8 @@ class Visit:
 
     conversation: str = ""
     language: str = ""
-    look: Look = field(default_factory=Look)
-    ear: Ear = field(default_factory=Ear)
+    display: DisplaySettings = field(default_factory=DisplaySettings)
+    audio: AudioSettings = field(default_factory=AudioSettings)
     panel: Panel = Panel.NONE
     more: int = 0
     seen: int = 0
@@ -71,23 +71,27 @@ class Visit:
 NOBODY = Visit()
 
 
-def read(request: Request, secret: str) -> Visit | None:
+def read_visit(request: Request, secret: str) -> Visit | None:
     """None when there is no visit, or none that we wrote."""
     try:
         kept = _signer(secret).loads(request.cookies.get(COOKIE, ""))
-        look = kept.pop("look")
-        look = Look(look["size"], Contrast(look["contrast"]), look["lower"])
+        display = kept.pop("display")
+        display = DisplaySettings(display["size"], Contrast(display["contrast"]), display["lower"])
         closed = {"panel": Panel(kept["panel"]), "slip": SlipState(kept["slip"])}
-        return Visit(**(kept | {"look": look, "ear": Ear(**kept["ear"])} | closed))
+        return Visit(
+            **(kept | {"display": display, "audio": AudioSettings(**kept["audio"])} | closed)
+        )
     except (BadSignature, KeyError, TypeError, ValueError):
         return None
 
 
-def keep(response: Response, visit: Visit, secret: str, secure: bool) -> None:
+def keep_visit(response: Response, visit: Visit, secret: str, secure: bool) -> None:
     """Until the browser closes, and for nobody but us."""
     response.set_cookie(
         COOKIE,
-        _signer(secret).dumps(vars(visit) | {"look": vars(visit.look), "ear": vars(visit.ear)}),
+        _signer(secret).dumps(
+            vars(visit) | {"display": vars(visit.display), "audio": vars(visit.audio)}
+        ),
         path=PATH,
         secure=secure,
         httponly=True,

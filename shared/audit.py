@@ -8,10 +8,10 @@ from sqlalchemy import Index, String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
-class Deed(StrEnum):
+class AuditAction(StrEnum):
     """What is done that must be found again later."""
 
     SIGNED_IN = "signed_in"
@@ -101,21 +101,23 @@ class AuditRow(Base):
 
 
 @dataclass(frozen=True)
-class Done:
+class AuditEntry:
     """One deed, as it was recorded."""
 
     at: datetime
     who: str
-    what: Deed
+    what: AuditAction
 
 
-def record(work: Work, who: str, what: Deed, about: str = "") -> None:
+def record(work: UnitOfWork, who: str, what: AuditAction, about: str = "") -> None:
     """`who` is a member of staff as "staff:3", or a face; `about` is what it was done to, as
     "task:17"."""
     work.session.add(AuditRow(at=work.now, who=who, what=what, about=about))
 
 
-def is_done(work: Work, who: str, what: Deed, about: str, since: datetime) -> bool:
+def was_recorded(
+    work: UnitOfWork, who: str, what: AuditAction, about: str, since: datetime
+) -> bool:
     """Whether they have done it since then."""
     found = work.session.scalar(
         select(AuditRow.id)
@@ -130,7 +132,7 @@ def is_done(work: Work, who: str, what: Deed, about: str, since: datetime) -> bo
     return found is not None
 
 
-def done_to(work: Work, about: str, most: int) -> list[Done]:
+def done_to(work: UnitOfWork, about: str, most: int) -> list[AuditEntry]:
     """The latest first."""
     rows = work.session.execute(
         select(AuditRow.at, AuditRow.who, AuditRow.what)
@@ -138,4 +140,4 @@ def done_to(work: Work, about: str, most: int) -> list[Done]:
         .order_by(AuditRow.id.desc())
         .limit(most)
     )
-    return [Done(at, who, Deed(what)) for at, who, what in rows]
+    return [AuditEntry(at, who, AuditAction(what)) for at, who, what in rows]

@@ -8,9 +8,9 @@ from flask import Flask
 
 from app import create_app
 from shared.clock import Clock
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web import place
-from shared.work import Workplace
 from tests.databases import connect_again
 from tests.town import settings_for
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from shared.appointments.facts import Centre, Form, Kind, Override, Wish
+from shared.appointments.facts import Centre, Form, Kind, Override, SlotFilter
 from shared.appointments.quarters import MINUTES, quarter_of
 from shared.appointments.rules import may_use_held_back, quarters_needed
 from shared.citizens import NO_SUPPORT, Needs, Support
@@ -22,7 +22,7 @@ class Request:
     `closed_house_id` is why it is not in the house, where that is the only reason.
     """
 
-    house: Centre
+    centre: Centre
     citizen_id: int
     kind: Kind
     starts_at: datetime
@@ -30,7 +30,7 @@ class Request:
     via: str
     form: Form
     override: Override | None
-    wish: Wish
+    slot_filter: SlotFilter
     booked_from: str | None = None
     call_number: str | None = None
     adviser_id: int | None = None
@@ -46,7 +46,7 @@ class Request:
 
     @property
     def day(self) -> date:
-        return self.starts_at.astimezone(self.house.zone).date()
+        return self.starts_at.astimezone(self.centre.zone).date()
 
     @property
     def by_staff(self) -> bool:
@@ -60,5 +60,5 @@ class Request:
     def quarters(self) -> range:
         """The quarters of an hour that the meeting takes."""
         start = quarter_of(self.starts_at)
-        needed = quarters_needed(self.kind, self.needs, self.house.extra_minutes)
+        needed = quarters_needed(self.kind, self.needs, self.centre.extra_minutes)
         return range(start, start + needed + self.longer // MINUTES)

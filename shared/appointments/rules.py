@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from shared.appointments.facts import Centre, Form, Kind, MeetingState, Override, Rule, Wish
+from shared.appointments.facts import Centre, Form, Kind, MeetingState, Override, Rule, SlotFilter
 from shared.appointments.quarters import MINUTES, SECONDS, instant_at, quarter_from, quarter_of
 from shared.appointments.refusals import Refusal
 from shared.citizens import Needs, Support
@@ -43,14 +43,14 @@ def quarters_needed(kind: Kind, needs: Needs, extra_minutes: int) -> int:
     return -(-minutes // MINUTES)
 
 
-def time_refusal(house: Centre, now: datetime, starts_at: datetime) -> Refusal | None:
+def time_refusal(centre: Centre, now: datetime, starts_at: datetime) -> Refusal | None:
     """Why no meeting at all can be booked at this time, however free it is."""
     if starts_at.timestamp() % SECONDS:
         return Refusal.OFF_GRID
-    if starts_at < now + timedelta(minutes=house.notice_minutes):
+    if starts_at < now + timedelta(minutes=centre.notice_minutes):
         return Refusal.TOO_SOON
-    today, day = now.astimezone(house.zone).date(), starts_at.astimezone(house.zone).date()
-    return Refusal.TOO_LATE if day > today + timedelta(days=house.window_days) else None
+    today, day = now.astimezone(centre.zone).date(), starts_at.astimezone(centre.zone).date()
+    return Refusal.TOO_LATE if day > today + timedelta(days=centre.window_days) else None
 
 
 def form_allowed(kind: Kind, form: Form, *, met: bool) -> bool:
@@ -78,15 +78,15 @@ class MoveRule(StrEnum):
         return self not in (MoveRule.FREELY, MoveRule.WITH_REASON)
 
 
-def move_rule(house: Centre, now: datetime, starts_at: datetime, moves: int) -> MoveRule:
+def move_rule(centre: Centre, now: datetime, starts_at: datetime, moves: int) -> MoveRule:
     """What the house says of moving a meeting that was moved `moves` times before."""
-    if moves >= house.most_moves:
+    if moves >= centre.most_moves:
         return MoveRule.TOO_OFTEN
-    if starts_at < now + timedelta(minutes=house.move_notice_minutes):
+    if starts_at < now + timedelta(minutes=centre.move_notice_minutes):
         return MoveRule.TOO_CLOSE
-    if starts_at.astimezone(house.zone).date() != now.astimezone(house.zone).date():
+    if starts_at.astimezone(centre.zone).date() != now.astimezone(centre.zone).date():
         return MoveRule.FREELY
-    return MoveRule.WITH_REASON if house.same_day_moves else MoveRule.NOT_SAME_DAY
+    return MoveRule.WITH_REASON if centre.same_day_moves else MoveRule.NOT_SAME_DAY
 
 
 UNTIMELY = frozenset({Refusal.TOO_SOON, Refusal.TOO_LATE})
@@ -110,22 +110,24 @@ def can_undo(state: MeetingState, settled_at: datetime | None, now: datetime) ->
     return now < settled_at + UNDO_FOR
 
 
-def wished_days(today: date, window_days: int, wish: Wish, *, beyond: bool = False) -> list[date]:
+def wished_days(
+    today: date, window_days: int, slot_filter: SlotFilter, *, beyond: bool = False
+) -> list[date]:
     """The days that can be booked and suit: from today until `window_days` after today.
 
     With `beyond` as many days more as were asked for to begin with: staff may look further.
     """
-    first = max(today, wish.from_day or today)
-    last = (max(first, wish.day or first) if beyond else today) + timedelta(days=window_days)
-    if wish.day:
-        return [wish.day] if first <= wish.day <= last else []
+    first = max(today, slot_filter.from_day or today)
+    last = (max(first, slot_filter.day or first) if beyond else today) + timedelta(days=window_days)
+    if slot_filter.day:
+        return [slot_filter.day] if first <= slot_filter.day <= last else []
     return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
 
-def wished_hours(zone: ZoneInfo, day: date, wish: Wish) -> tuple[int, int]:
+def wished_hours(zone: ZoneInfo, day: date, slot_filter: SlotFilter) -> tuple[int, int]:
     """The quarters of a day at which a meeting may start: the first, and the one after the last."""
-    earliest = quarter_from(instant_at(zone, day, wish.earliest or time.min))
-    return earliest, quarter_of(instant_at(zone, day, wish.latest or time.max)) + 1
+    earliest = quarter_from(instant_at(zone, day, slot_filter.earliest or time.min))
+    return earliest, quarter_of(instant_at(zone, day, slot_filter.latest or time.max)) + 1
 
 
 def nearest(times: Iterable[datetime], lost: datetime) -> tuple[datetime, ...]:

@@ -10,7 +10,7 @@ from shared.appointments.facts import Override, Rule, SetAside
 from shared.appointments.models import SetAsideRow
 from shared.appointments.refusals import Refused
 from shared.appointments.rules import sets_aside
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 Objection = tuple[Rule, Callable[[], Refused]]
 """A rule that stands against what is asked for, and how we say no to it."""
@@ -35,8 +35,8 @@ def who_set_aside(
     return replace(override, rules=frozenset({rule}))
 
 
-def keep(
-    work: Work,
+def record_exception(
+    work: UnitOfWork,
     centre_id: int,
     meeting_id: int,
     broken: frozenset[Rule],
@@ -58,17 +58,17 @@ def keep(
     work.session.flush()
 
 
-def set_aside(work: Work, centre_id: int, since: datetime) -> list[SetAside]:
+def set_aside(work: UnitOfWork, centre_id: int, since: datetime) -> list[SetAside]:
     """What was set aside in a house, the newest first: the leader's list."""
     return _found(work, SetAsideRow.centre_id == centre_id, SetAsideRow.at >= since)
 
 
-def set_aside_for(work: Work, meeting_ids: Iterable[int]) -> list[SetAside]:
+def set_aside_for(work: UnitOfWork, meeting_ids: Iterable[int]) -> list[SetAside]:
     """What was set aside for these meetings, the newest first."""
     return _found(work, SetAsideRow.meeting_id.in_(set(meeting_ids)))
 
 
-def _found(work: Work, *conditions: ColumnElement[bool]) -> list[SetAside]:
+def _found(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[SetAside]:
     rows = work.session.scalars(
         select(SetAsideRow)
         .where(*conditions)

@@ -9,21 +9,21 @@ from shared.appointments.numbers import draw_number
 from shared.appointments.occupancy import occupy, resources_of
 from shared.appointments.quarters import MINUTES, instant_of
 from shared.appointments.request import Request
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 INSERT = insert(MeetingRow).returning(MeetingRow.id)
 
 
-def write(
-    work: Work, request: Request, choice: Choice, state: MeetingState = MeetingState.BOOKED
+def insert_meeting(
+    work: UnitOfWork, request: Request, choice: Choice, state: MeetingState = MeetingState.BOOKED
 ) -> Meeting:
     """The new meeting. Raises `IntegrityError` when somebody else was quicker.
 
     A time that is only OFFERED has no number.
     """
-    number = draw_number(work, request.house.id) if state is MeetingState.BOOKED else None
+    number = draw_number(work, request.centre.id) if state is MeetingState.BOOKED else None
     row = {
-        "centre_id": request.house.id,
+        "centre_id": request.centre.id,
         "citizen_id": request.citizen_id,
         "number": number,
         "kind": request.kind.code,
@@ -43,17 +43,17 @@ def write(
         "booked_from": request.booked_from,
         "call_number": request.call_number,
         "longer": request.longer,
-        "keeps_adviser": request.wish.adviser_id is not None,
+        "keeps_adviser": request.slot_filter.adviser_id is not None,
         "override_staff": request.form_by.staff if request.form_by else None,
         "override_reason": request.form_by.reason if request.form_by else None,
         "closed_house_id": request.closed_house_id,
     }
-    meeting_id = work.ask(INSERT, row).scalar_one()
+    meeting_id = work.execute(INSERT, row).scalar_one()
     resources = resources_of(choice.adviser.id, choice.room_id, request.citizen_id)
     occupy(work, meeting_id, resources, request.quarters)
     return Meeting(
         id=meeting_id,
-        centre_id=request.house.id,
+        centre_id=request.centre.id,
         citizen_id=request.citizen_id,
         number=number or "",
         kind=request.kind.code,

@@ -5,52 +5,52 @@ from sqlalchemy.exc import IntegrityError
 
 from shared.citizens.models import CitizenRow, NameWordRow
 from shared.citizens.names import words_of, written_as
-from shared.citizens.people import RemindBy, row_of
-from shared.work import Work
+from shared.citizens.people import RemindBy, citizen_row
+from shared.unit_of_work import UnitOfWork
 
 
 def call_by_name(
-    work: Work, citizen_id: int, first_name: str | None, last_name: str | None = None
+    work: UnitOfWork, citizen_id: int, first_name: str | None, last_name: str | None = None
 ) -> None:
     """Keeps the name that staff call the citizen by, and find them by."""
-    row = row_of(work, citizen_id)
+    row = citizen_row(work, citizen_id)
     row.first_name, row.last_name = first_name, last_name
     _let_be_found(work, row)
 
 
-def speak(work: Work, citizen_id: int, language: str) -> None:
+def change_language(work: UnitOfWork, citizen_id: int, language: str) -> None:
     """`language` is ISO 639."""
-    row_of(work, citizen_id).language = language
+    citizen_row(work, citizen_id).language = language
     work.session.flush()
 
 
-def reach_at(work: Work, citizen_id: int, telephone: str | None) -> None:
+def reach_at(work: UnitOfWork, citizen_id: int, telephone: str | None) -> None:
     """E.164; None: they have none. Another number is not a confirmed one."""
-    row = row_of(work, citizen_id)
+    row = citizen_row(work, citizen_id)
     row.telephone = telephone
     if row.confirmed_telephone != telephone:
         row.confirmed_telephone = None
     work.session.flush()
 
 
-def confirm_telephone(work: Work, citizen_id: int, telephone: str) -> None:
+def confirm_telephone(work: UnitOfWork, citizen_id: int, telephone: str) -> None:
     """Staff have seen who it is, and heard that this number (E.164) is theirs: one at a time."""
-    row_of(work, citizen_id).confirmed_telephone = telephone
+    citizen_row(work, citizen_id).confirmed_telephone = telephone
     work.session.flush()
 
 
-def protect(work: Work, citizen_id: int) -> None:
+def protect(work: UnitOfWork, citizen_id: int) -> None:
     """From now on the citizen is silent: nothing is said or shown without an identity seen."""
-    row = row_of(work, citizen_id)
+    row = citizen_row(work, citizen_id)
     row.silent = True
     _let_be_found(work, row)
 
 
-def unprotect(work: Work, citizen_id: int) -> bool:
+def unprotect(work: UnitOfWork, citizen_id: int) -> bool:
     """They are like others again. False when somebody else has their personal number meanwhile."""
-    row = row_of(work, citizen_id)
+    row = citizen_row(work, citizen_id)
     try:
-        with work.attempt():
+        with work.savepoint():
             row.silent = False
     except IntegrityError:
         work.session.refresh(row)
@@ -59,13 +59,13 @@ def unprotect(work: Work, citizen_id: int) -> bool:
     return True
 
 
-def wish_reminder(work: Work, citizen_id: int, how: RemindBy) -> None:
+def wish_reminder(work: UnitOfWork, citizen_id: int, how: RemindBy) -> None:
     """From now on; what is on its way already is the business of whoever sent it."""
-    row_of(work, citizen_id).remind_by = how
+    citizen_row(work, citizen_id).remind_by = how
     work.session.flush()
 
 
-def _let_be_found(work: Work, row: CitizenRow) -> None:
+def _let_be_found(work: UnitOfWork, row: CitizenRow) -> None:
     """By the words of the name, unless the citizen is silent."""
     work.session.flush()
     work.session.execute(delete(NameWordRow).where(NameWordRow.citizen_id == row.id))

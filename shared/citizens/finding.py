@@ -11,10 +11,10 @@ from shared.citizens.cpr import compact
 from shared.citizens.models import CitizenRow, LetterCodeRow, NameWordRow
 from shared.citizens.names import after, words_of, written_as
 from shared.citizens.people import CITIZENS, Citizen, as_citizen
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
-def named(work: Work, centre_id: int, name: str, most: int) -> list[Citizen]:
+def named(work: UnitOfWork, centre_id: int, name: str, most: int) -> list[Citizen]:
     """Each word of `name` begins a word of theirs, in any order. Never a silent citizen."""
     first, *others = sorted(words_of(name), key=len, reverse=True) or [b""]
     if not first:
@@ -36,14 +36,14 @@ def is_named(citizen: Citizen, name: str) -> bool:
     return bool(asked) and all(any(it.startswith(word) for it in theirs) for word in asked)
 
 
-def born_on(work: Work, centre_id: int, born: date, most: int) -> list[Citizen]:
+def born_on(work: UnitOfWork, centre_id: int, born: date, most: int) -> list[Citizen]:
     """Never a silent citizen."""
     return _where(
         work, centre_id, CitizenRow.birth_date == born, CitizenRow.silent.is_(False), most=most
     )
 
 
-def reached_at(work: Work, centre_id: int, telephone: str, most: int) -> list[Citizen]:
+def reached_at(work: UnitOfWork, centre_id: int, telephone: str, most: int) -> list[Citizen]:
     """Silent ones as well. `telephone` is E.164.
 
     Asked twice: SQLite would read all citizens to answer both at once.
@@ -53,13 +53,13 @@ def reached_at(work: Work, centre_id: int, telephone: str, most: int) -> list[Ci
     return list({it.id: it for it in (*sure, *told)}.values())[:most]
 
 
-def with_cpr(work: Work, centre_id: int, cpr: str, most: int) -> list[Citizen]:
+def with_cpr(work: UnitOfWork, centre_id: int, cpr: str, most: int) -> list[Citizen]:
     """Silent ones as well."""
     sealed = work.vault.fingerprint("cpr", compact(cpr))
     return _where(work, centre_id, CitizenRow.cpr_fingerprint == sealed, most=most)
 
 
-def with_code(work: Work, centre_id: int, code: str) -> list[Citizen]:
+def citizen_with_code(work: UnitOfWork, centre_id: int, code: str) -> list[Citizen]:
     """Whose letter carries this booking code; silent ones as well."""
     letter = select(LetterCodeRow.citizen_id).where(
         LetterCodeRow.centre_id == centre_id,
@@ -79,7 +79,7 @@ def _has_too(word: bytes) -> ColumnElement[bool]:
     return select(other.citizen_id).where(mine).exists()
 
 
-def _in_order(work: Work, citizen_ids: Iterable[int]) -> list[Citizen]:
+def _in_order(work: UnitOfWork, citizen_ids: Iterable[int]) -> list[Citizen]:
     ids = list(citizen_ids)
     rows = work.session.execute(CITIZENS.where(CitizenRow.id.in_(ids)))
     known = {row.id: as_citizen(row) for row in rows if not row.silent}
@@ -87,7 +87,7 @@ def _in_order(work: Work, citizen_ids: Iterable[int]) -> list[Citizen]:
 
 
 def _where(
-    work: Work, centre_id: int, *conditions: ColumnElement[bool], most: int
+    work: UnitOfWork, centre_id: int, *conditions: ColumnElement[bool], most: int
 ) -> list[Citizen]:
     """Sorted here: a database asked to sort by id would read all citizens to find the first."""
     wanted = CITIZENS.where(CitizenRow.centre_id == centre_id, *conditions)

@@ -7,8 +7,8 @@ from enum import StrEnum
 from sqlalchemy import select
 
 from shared.citizens.models import IdentityRow
-from shared.citizens.people import row_of
-from shared.work import Work
+from shared.citizens.people import citizen_row
+from shared.unit_of_work import UnitOfWork
 
 
 class Document(StrEnum):
@@ -32,9 +32,11 @@ class Identity:
     day: date
 
 
-def see_identity(work: Work, citizen_id: int, document: Document, seen_by: str, day: date) -> None:
+def see_identity(
+    work: UnitOfWork, citizen_id: int, document: Document, seen_by: str, day: date
+) -> None:
     """`day` is the local day."""
-    row_of(work, citizen_id)
+    citizen_row(work, citizen_id)
     row = IdentityRow(
         citizen_id=citizen_id, document=document, seen_by=seen_by, seen_at=work.now, day=day
     )
@@ -42,7 +44,7 @@ def see_identity(work: Work, citizen_id: int, document: Document, seen_by: str, 
     work.session.flush()
 
 
-def identities(work: Work, citizen_id: int) -> list[Identity]:
+def identities(work: UnitOfWork, citizen_id: int) -> list[Identity]:
     """The latest first."""
     rows = work.session.scalars(
         select(IdentityRow)
@@ -52,5 +54,5 @@ def identities(work: Work, citizen_id: int) -> list[Identity]:
     return [Identity(Document(it.document), it.seen_by, it.seen_at, it.day) for it in rows]
 
 
-def identity_on(work: Work, citizen_id: int, day: date) -> Identity | None:
+def identity_on(work: UnitOfWork, citizen_id: int, day: date) -> Identity | None:
     return next((it for it in identities(work, citizen_id) if it.day == day), None)

@@ -8,8 +8,8 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared.citizens.models import CitizenRow, MandateRow
-from shared.citizens.people import row_of
-from shared.work import Work
+from shared.citizens.people import citizen_row
+from shared.unit_of_work import UnitOfWork
 
 LASTS = timedelta(days=180)
 
@@ -42,10 +42,10 @@ class GivenMandate:
 
 
 def give_mandate(
-    work: Work, citizen_id: int, holder: str, given_by: str, lasts: timedelta = LASTS
+    work: UnitOfWork, citizen_id: int, holder: str, given_by: str, lasts: timedelta = LASTS
 ) -> str:
     """The new code. Only its fingerprint is kept; others that were given stay."""
-    citizen = row_of(work, citizen_id)
+    citizen = citizen_row(work, citizen_id)
     while True:
         code = str(LOWEST + secrets.randbelow(HIGHEST - LOWEST + 1))
         row = MandateRow(
@@ -62,7 +62,7 @@ def give_mandate(
 
 
 def find_by_mandate(
-    work: Work, centre_id: int, code: str, birth_date: date | None
+    work: UnitOfWork, centre_id: int, code: str, birth_date: date | None
 ) -> Mandate | None:
     """`birth_date` is the citizen's, not the companion's.
 
@@ -85,7 +85,7 @@ def find_by_mandate(
     return Mandate(*found) if found else None
 
 
-def revoke_mandate(work: Work, mandate_id: int) -> bool:
+def revoke_mandate(work: UnitOfWork, mandate_id: int) -> bool:
     """From now on its code opens nothing; False when it was revoked already."""
     revoked = work.session.execute(
         update(MandateRow)
@@ -96,7 +96,7 @@ def revoke_mandate(work: Work, mandate_id: int) -> bool:
     return revoked.scalar() is not None
 
 
-def mandates_of(work: Work, citizen_id: int) -> list[GivenMandate]:
+def mandates_of(work: UnitOfWork, citizen_id: int) -> list[GivenMandate]:
     """All that were ever given, the latest first."""
     rows = work.session.execute(
         select(
@@ -113,7 +113,7 @@ def mandates_of(work: Work, citizen_id: int) -> list[GivenMandate]:
     return [GivenMandate(*row) for row in rows]
 
 
-def _kept(work: Work, row: MandateRow) -> bool:
+def _kept(work: UnitOfWork, row: MandateRow) -> bool:
     """False when somebody else of the centre already has this code."""
     try:
         with work.session.begin_nested():
@@ -123,5 +123,5 @@ def _kept(work: Work, row: MandateRow) -> bool:
     return True
 
 
-def _fingerprint(work: Work, code: str) -> str:
+def _fingerprint(work: UnitOfWork, code: str) -> str:
     return work.vault.fingerprint("mandate", code)

@@ -5,12 +5,12 @@ from datetime import timedelta
 from sqlalchemy import delete, func, select
 
 from shared.citizens.models import MissRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 REMEMBERED = timedelta(hours=1)
 
 
-def count_miss(work: Work, centre_id: int, source: str) -> None:
+def count_miss(work: UnitOfWork, centre_id: int, source: str) -> None:
     """`source` is whose try it was: "citizen:17", "kiosk:2" or "phone:" and a fingerprint.
 
     What no longer counts is erased at the same time.
@@ -21,7 +21,7 @@ def count_miss(work: Work, centre_id: int, source: str) -> None:
     work.session.flush()
 
 
-def misses(work: Work, centre_id: int, source: str) -> int:
+def misses(work: UnitOfWork, centre_id: int, source: str) -> int:
     """How many of the last hour's tries missed."""
     counted = select(func.count(MissRow.id)).where(
         MissRow.centre_id == centre_id,

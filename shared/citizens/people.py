@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from shared.citizens.cpr import compact
 from shared.citizens.models import CitizenRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 CITIZENS = select(*CitizenRow.__table__.columns)
 BY_ID = CITIZENS.where(CitizenRow.id == bindparam("citizen_id"))
@@ -72,21 +72,21 @@ class _Told:
     language: str
 
 
-def citizen(work: Work, citizen_id: int) -> Citizen:
+def get_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
     """Raises `sqlalchemy.exc.NoResultFound` for a number that was never given out."""
-    return as_citizen(work.ask(BY_ID, {"citizen_id": citizen_id}).one())
+    return as_citizen(work.execute(BY_ID, {"citizen_id": citizen_id}).one())
 
 
-def hold(work: Work, citizen_id: int) -> Citizen:
+def lock_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
     """The citizen, kept for this piece of work: another that holds the same one waits for its end.
 
     Whoever merely refers to the citizen does not wait: two pieces of work that have both done so
     may both go on to hold. Raises `sqlalchemy.exc.NoResultFound` for a number never given out.
     """
-    return as_citizen(work.ask(HOLD, {"citizen_id": citizen_id}).one())
+    return as_citizen(work.execute(HOLD, {"citizen_id": citizen_id}).one())
 
 
-def citizens_by_id(work: Work, citizen_ids: Iterable[int]) -> dict[int, Citizen]:
+def citizens_by_id(work: UnitOfWork, citizen_ids: Iterable[int]) -> dict[int, Citizen]:
     """Several citizens in one look-up."""
     wanted = list(set(citizen_ids))
     rows = work.session.execute(BY_IDS, {"citizen_ids": wanted}) if wanted else ()
@@ -94,7 +94,7 @@ def citizens_by_id(work: Work, citizen_ids: Iterable[int]) -> dict[int, Citizen]
 
 
 def register(
-    work: Work,
+    work: UnitOfWork,
     centre_id: int,
     birth_date: date | None,
     telephone: str | None,
@@ -110,11 +110,15 @@ def register(
     told = _told(work, centre_id, birth_date, telephone, cpr, language)
     alike = _alike(work, told)
     known = _known(alike, told, silent=False)
-    return hold(work, known.id) if known else _add(work, told, alike)
+    return lock_citizen(work, known.id) if known else _add(work, told, alike)
 
 
 def find_known(
-    work: Work, centre_id: int, birth_date: date | None, telephone: str | None, cpr: str | None
+    work: UnitOfWork,
+    centre_id: int,
+    birth_date: date | None,
+    telephone: str | None,
+    cpr: str | None,
 ) -> int | None:
     """Whom `register` would find; None for somebody new."""
     told = _told(work, centre_id, birth_date, telephone, cpr, "")
@@ -122,7 +126,7 @@ def find_known(
     return known.id if known else None
 
 
-def citizens_with_confirmed(work: Work, centre_id: int, telephone: str) -> list[int]:
+def citizens_with_confirmed(work: UnitOfWork, centre_id: int, telephone: str) -> list[int]:
     """Ids of those whose number staff have confirmed; a household shares one."""
     found = select(CitizenRow.id).where(
         CitizenRow.centre_id == centre_id,
@@ -132,7 +136,7 @@ def citizens_with_confirmed(work: Work, centre_id: int, telephone: str) -> list[
     return list(work.session.scalars(found.order_by(CitizenRow.id)))
 
 
-def row_of(work: Work, citizen_id: int) -> CitizenRow:
+def citizen_row(work: UnitOfWork, citizen_id: int) -> CitizenRow:
     return work.session.get_one(CitizenRow, citizen_id)
 
 
@@ -154,7 +158,7 @@ def as_citizen(row: Row[Any]) -> Citizen:
 
 
 def _told(
-    work: Work,
+    work: UnitOfWork,
     centre_id: int,
     birth_date: date | None,
     telephone: str | None,
@@ -166,7 +170,7 @@ def _told(
     return _Told(centre_id, birth_date, telephone, digits or None, fingerprint, language)
 
 
-def _add(work: Work, told: _Told, alike: Sequence[Row[Any]]) -> Citizen:
+def _add(work: UnitOfWork, told: _Told, alike: Sequence[Row[Any]]) -> Citizen:
     """A new citizen, whom nobody else can see yet, unless another piece of work has added the same
     one a moment ago."""
     hidden = _known(alike, told, silent=True)
@@ -182,31 +186,31 @@ def _add(work: Work, told: _Told, alike: Sequence[Row[Any]]) -> Citizen:
         "created_at": work.now,
     }
     if told.cpr_fingerprint is None:
-        return as_citizen(work.ask(INSERT, row).one())
+        return as_citizen(work.execute(INSERT, row).one())
     return _add_unless_there(work, told, row)
 
 
-def _add_unless_there(work: Work, told: _Told, row: dict[str, object]) -> Citizen:
+def _add_unless_there(work: UnitOfWork, told: _Told, row: dict[str, object]) -> Citizen:
     """No two people of a centre have the same personal number: the database sees to it."""
     try:
-        with work.attempt():
-            return as_citizen(work.ask(INSERT, row).one())
+        with work.savepoint():
+            return as_citizen(work.execute(INSERT, row).one())
     except IntegrityError:
         known = _known(_alike(work, told), told, silent=False)
         if known is None:
             raise
-        return hold(work, known.id)
+        return lock_citizen(work, known.id)
 
 
-def _alike(work: Work, told: _Told) -> list[Row[Any]]:
+def _alike(work: UnitOfWork, told: _Told) -> list[Row[Any]]:
     """Who shares the personal number, and who shares both birth date and telephone."""
     centre = {"centre_id": told.centre_id}
     alike: list[Row[Any]] = []
     if told.cpr_fingerprint:
-        alike.extend(work.ask(SAME_CPR, centre | {"cpr_fingerprint": told.cpr_fingerprint}))
+        alike.extend(work.execute(SAME_CPR, centre | {"cpr_fingerprint": told.cpr_fingerprint}))
     if told.birth_date and told.telephone:
         contact = centre | {"birth_date": told.birth_date, "telephone": told.telephone}
-        alike.extend(work.ask(SAME_CONTACT, contact))
+        alike.extend(work.execute(SAME_CONTACT, contact))
     return alike
 
 

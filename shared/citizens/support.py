@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, bindparam, func, select
 
 from shared.citizens.models import SupportRow
 from shared.citizens.needs import Needs
-from shared.citizens.people import citizen
-from shared.work import Work
+from shared.citizens.people import get_citizen
+from shared.unit_of_work import UnitOfWork
 
 LATEST = (
     select(
@@ -62,10 +62,12 @@ class SupportGiven:
     at: datetime
 
 
-def give_support(work: Work, citizen_id: int, support: Support, staff: str, reason: str) -> None:
+def give_support(
+    work: UnitOfWork, citizen_id: int, support: Support, staff: str, reason: str
+) -> None:
     """In place of what was given before, which stays on record."""
     row = SupportRow(
-        centre_id=citizen(work, citizen_id).centre_id,
+        centre_id=get_citizen(work, citizen_id).centre_id,
         citizen_id=citizen_id,
         more_time=support.more_time,
         adviser_id=support.adviser_id,
@@ -80,15 +82,15 @@ def give_support(work: Work, citizen_id: int, support: Support, staff: str, reas
     work.session.flush()
 
 
-def support_of(work: Work, citizen_id: int | None) -> Support:
+def support_of(work: UnitOfWork, citizen_id: int | None) -> Support:
     """`NO_SUPPORT` for most people, and for None."""
     if citizen_id is None:
         return NO_SUPPORT
-    found = work.ask(LATEST, {"citizen_id": citizen_id}).one_or_none()
+    found = work.execute(LATEST, {"citizen_id": citizen_id}).one_or_none()
     return Support(*found) if found else NO_SUPPORT
 
 
-def supports_of(work: Work, citizen_ids: Iterable[int]) -> Mapping[int, Support]:
+def supports_of(work: UnitOfWork, citizen_ids: Iterable[int]) -> Mapping[int, Support]:
     """Of those who have any, in one look-up."""
     latest = (
         select(func.max(SupportRow.id))
@@ -100,30 +102,30 @@ def supports_of(work: Work, citizen_ids: Iterable[int]) -> Mapping[int, Support]
     return {citizen_id: support for citizen_id, support in given.items() if support.is_given}
 
 
-def citizens_called(work: Work) -> list[int]:
+def citizens_called(work: UnitOfWork) -> list[int]:
     """Ids of those whom a person calls before a meeting, in all houses."""
     latest = select(func.max(SupportRow.id)).group_by(SupportRow.citizen_id)
     called = select(SupportRow.citizen_id).where(SupportRow.id.in_(latest), SupportRow.is_called)
     return list(work.session.scalars(called))
 
 
-def support_given(work: Work, citizen_id: int) -> SupportGiven | None:
+def support_given(work: UnitOfWork, citizen_id: int) -> SupportGiven | None:
     """What holds now; None where there is none."""
     found = _given(work, SupportRow.citizen_id == citizen_id)
     return found[0] if found and found[0].support.is_given else None
 
 
-def supports_given(work: Work, centre_id: int, since: datetime) -> list[SupportGiven]:
+def supports_given(work: UnitOfWork, centre_id: int, since: datetime) -> list[SupportGiven]:
     """All that was given, changed and ended in a house, the newest first: the leader's list."""
     return _given(work, SupportRow.centre_id == centre_id, SupportRow.at >= since)
 
 
-def _given(work: Work, *conditions: ColumnElement[bool]) -> list[SupportGiven]:
+def _given(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[SupportGiven]:
     found = select(SupportRow).where(*conditions).order_by(SupportRow.id.desc())
     return [_as_given(work, row) for row in work.session.scalars(found)]
 
 
-def _as_given(work: Work, row: SupportRow) -> SupportGiven:
+def _as_given(work: UnitOfWork, row: SupportRow) -> SupportGiven:
     reason = work.vault.open(row.reason_sealed).decode()
     return SupportGiven(row.citizen_id, _as_support(row), row.staff, reason, row.at)
 

@@ -2,7 +2,7 @@
 
 from shared.content.as_said import as_said
 from shared.content.messages import (
-    Clock,
+    ClockTime,
     Count,
     Day,
     Digits,
@@ -22,7 +22,7 @@ from shared.content.reading_ease import lix, portions
 from shared.content.wording import NoSuchMessage, Wording, languages, sentences_of
 
 __all__ = [
-    "Clock",
+    "ClockTime",
     "Count",
     "Day",
     "Digits",

@@ -14,7 +14,7 @@ from fluent.runtime.resolver import Pattern
 
 from shared.content.as_said import as_said, clock_time
 from shared.content.messages import (
-    Clock,
+    ClockTime,
     Count,
     Day,
     Digits,
@@ -86,7 +86,7 @@ class Wording:
             for name, fact in facts.items()
         }
         stretches = _FACT.split(self._worded(message.id, part, marked))
-        return tuple(Piece(words, place % 2 == 1) for place, words in enumerate(stretches) if words)
+        return tuple(Piece(words, index % 2 == 1) for index, words in enumerate(stretches) if words)
 
     def _format(self, message: Message, part: str) -> str:
         facts = {name: self._fact(fact) for name, fact in message.facts.items()}
@@ -132,7 +132,7 @@ class Wording:
                 return self.day(day)
             case Weekday(day):
                 return self.weekday(day)
-            case Clock(at=at):
+            case ClockTime(at=at):
                 return self.clock(at)
             case Digits(digits):
                 return (
@@ -150,7 +150,9 @@ class Wording:
                 return self.say(Message(id))
 
     def _moment(self, local: datetime) -> str:
-        return self.say(Message("moment", {"day": Day(local.date()), "clock": Clock(local.time())}))
+        return self.say(
+            Message("moment", {"day": Day(local.date()), "clock": ClockTime(local.time())})
+        )
 
     def weekday(self, day: date) -> str:
         return _weekday(self.language, day)

@@ -17,27 +17,27 @@ from shared.dialogue.questions import (
     Help,
     PickedUp,
     Question,
-    Said,
+    Reply,
     Speak,
     StartOver,
     Unanswered,
 )
 from shared.dialogue.reading import NotUnderstood, read_answer
-from shared.dialogue.remembering import ANSWER, ASSENT, NOTE, Memory, State
+from shared.dialogue.remembering import ANSWER, ASSENT, NOTE, ConversationState, Memory
 from shared.dialogue.rows import (
     Beginning,
     Conversation,
     NoConversation,
-    add,
     erase,
     find_by_channel,
     find_row,
+    insert_conversation,
     new_row,
     opened,
     write_down,
 )
-from shared.dialogue.talk import Asked, AskedAgain, Circumstances, Talk
-from shared.work import Work
+from shared.dialogue.talk import AskedAgain, AwaitingAnswer, Circumstances, Talk
+from shared.unit_of_work import UnitOfWork
 
 ASIDE = "aside"
 """The part of the memory that belongs to a conversation about the conversation: help."""
@@ -67,7 +67,7 @@ Scripts = Mapping[str, Script]
 
 
 @dataclass(frozen=True)
-class Put:
+class Prompt:
     """A question as it is put to somebody.
 
     `turn` must come back with the answer. `because` says why it is asked (again), or what is said
@@ -92,35 +92,35 @@ class Put:
     unhurried: bool = False
 
 
-def preview(work: Work, scripts: Scripts, beginning: Beginning) -> Put:
+def preview(work: UnitOfWork, scripts: Scripts, beginning: Beginning) -> Prompt:
     """The first question, before anybody has come: nothing is written down, the turn is 0."""
     row, state = new_row(work, beginning)
-    run(work, scripts, row, state)
-    return replace(put_of(row, state), turn=0)
+    run_script(work, scripts, row, state)
+    return replace(prompt_of(row, state), turn=0)
 
 
-def begin(work: Work, scripts: Scripts, beginning: Beginning) -> Put:
+def begin(work: UnitOfWork, scripts: Scripts, beginning: Beginning) -> Prompt:
     """Starts a conversation; one that this channel already has is taken up as it is."""
     standing = find_by_channel(work, beginning.channel)
     if standing is not None:
-        return put_of(standing, opened(work, standing))
+        return prompt_of(standing, opened(work, standing))
     try:
-        with work.attempt():
+        with work.savepoint():
             row, state = new_row(work, beginning)
-            run(work, scripts, row, state)
-            add(work, row, state)
+            run_script(work, scripts, row, state)
+            insert_conversation(work, row, state)
     except IntegrityError:
         return begin(work, scripts, beginning)
-    return put_of(row, state)
+    return prompt_of(row, state)
 
 
-def current(work: Work, conversation_id: str, patience: timedelta | None = None) -> Put:
+def current(work: UnitOfWork, conversation_id: str, patience: timedelta | None = None) -> Prompt:
     """The question as it was put last. Raises `NoConversation`."""
     row = find_row(work, conversation_id, patience)
-    return put_of(row, opened(work, row))
+    return prompt_of(row, opened(work, row))
 
 
-def conversation_of(work: Work, channel: str) -> str:
+def conversation_of(work: UnitOfWork, channel: str) -> str:
     """The conversation that the face knows by this name. Raises `NoConversation`."""
     row = find_by_channel(work, channel)
     if row is None:
@@ -129,15 +129,15 @@ def conversation_of(work: Work, channel: str) -> str:
 
 
 def reply(
-    work: Work,
+    work: UnitOfWork,
     scripts: Scripts,
     conversation_id: str,
     turn: int | None,
-    said: Said,
+    said: Reply,
     patience: timedelta | None = None,
     *,
     for_them_via: str | None = None,
-) -> Put:
+) -> Prompt:
     """What somebody says, and the question that follows.
 
     An answer to another turn than the present one changes nothing; without a turn it is to
@@ -147,25 +147,25 @@ def reply(
     row = find_row(work, conversation_id, patience)
     state = opened(work, row)
     if turn not in (None, row.turn) or row.ended_at is not None:
-        return replace(put_of(row, state), stale=True)
+        return replace(prompt_of(row, state), stale=True)
     try:
         goes_on = _take(work, row, state, said)
     except NotUnderstood as problem:
-        return replace(put_of(row, state), because=problem.message, not_understood=True)
+        return replace(prompt_of(row, state), because=problem.message, not_understood=True)
     if goes_on:
-        run(work, scripts, row, state, for_them_via)
+        run_script(work, scripts, row, state, for_them_via)
     if for_them_via is None:
         row.left_at = None
     write_down(work, row, state)
-    return put_of(row, state)
+    return prompt_of(row, state)
 
 
-def end(work: Work, conversation_id: str) -> None:
+def end_conversation(work: UnitOfWork, conversation_id: str) -> None:
     """Somebody has gone: the answers are erased. What lasts is in the core."""
     erase(work, conversation_id)
 
 
-def _take(work: Work, row: Conversation, state: State, said: Said) -> bool:
+def _take(work: UnitOfWork, row: Conversation, state: ConversationState, said: Reply) -> bool:
     """Writes what was said into the memory; False when the same question is simply put again."""
     state.because = None
     match said:
@@ -181,8 +181,8 @@ def _take(work: Work, row: Conversation, state: State, said: Said) -> bool:
             state.memory, state.aside = Memory(), False
         case Back():
             return _go_back(state)
-        case Change(place) if isinstance(state.question, Confirm):
-            _change(state, state.question, place)
+        case Change(index) if isinstance(state.question, Confirm):
+            _change(state, state.question, index)
         case PickedUp() if isinstance(state.question, HandOver):
             state.memory.remember(state.key, state.question.picked_up, ANSWER)
         case Unanswered() if isinstance(state.question, HandOver):
@@ -195,7 +195,7 @@ def _take(work: Work, row: Conversation, state: State, said: Said) -> bool:
     return True
 
 
-def _go_back(state: State) -> bool:
+def _go_back(state: ConversationState) -> bool:
     if state.aside:
         if not state.memory.step_back(ASIDE):
             leave_aside(state)
@@ -203,7 +203,7 @@ def _go_back(state: State) -> bool:
     return state.memory.step_back()
 
 
-def _step_aside(state: State) -> None:
+def _step_aside(state: ConversationState) -> None:
     """Whoever helps is told what was being asked."""
     key = INSISTED if state.aside else STOPPED_AT
     state.memory.forget(key)
@@ -211,24 +211,24 @@ def _step_aside(state: State) -> None:
     state.aside = True
 
 
-def leave_aside(state: State) -> None:
+def leave_aside(state: ConversationState) -> None:
     """Goes on where they were when they asked for a person."""
     state.aside = False
     state.memory.forget(ASIDE)
 
 
-def _change(state: State, question: Confirm, place: int) -> None:
+def _change(state: ConversationState, question: Confirm, index: int) -> None:
     lines = [line for line in question.facts if line.change]
-    if not 0 <= place < len(lines):
+    if not 0 <= index < len(lines):
         raise NotUnderstood(Message("choice-is-gone"))
-    state.memory.forget(lines[place].change)
+    state.memory.forget(lines[index].change)
 
 
-def run(
-    work: Work,
+def run_script(
+    work: UnitOfWork,
     scripts: Scripts,
     row: Conversation,
-    state: State,
+    state: ConversationState,
     for_them_via: str | None = None,
 ) -> None:
     """Runs the script to its next question, or to its last word."""
@@ -238,7 +238,7 @@ def run(
             state.key, state.question = "", _last_word(scripts[row.script], talk, state)
             row.ended_at, state.memory = work.now, Memory()
             break
-        except Asked as asked:
+        except AwaitingAnswer as asked:
             state.key, state.question = asked.key, asked.question
             state.because = state.because or asked.because
             break
@@ -249,7 +249,7 @@ def run(
     row.turn += 1
 
 
-def _last_word(script: Script, talk: Talk, state: State) -> Question:
+def _last_word(script: Script, talk: Talk, state: ConversationState) -> Question:
     if state.aside:
         word = script.aside(talk)
         if word is not None:
@@ -258,12 +258,14 @@ def _last_word(script: Script, talk: Talk, state: State) -> Question:
     return script.main(talk)
 
 
-def _circumstances(row: Conversation, state: State, for_them_via: str | None) -> Circumstances:
+def _circumstances(
+    row: Conversation, state: ConversationState, for_them_via: str | None
+) -> Circumstances:
     return Circumstances(
         conversation_id=row.id,
         centre_id=row.centre_id,
         via=for_them_via or row.via,
-        place=row.place,
+        kiosk_name=row.kiosk_name,
         language=row.language,
         caller=state.caller,
         can_record=state.can_record and for_them_via is None,
@@ -271,11 +273,11 @@ def _circumstances(row: Conversation, state: State, for_them_via: str | None) ->
     )
 
 
-def put_of(row: Conversation, state: State) -> Put:
+def prompt_of(row: Conversation, state: ConversationState) -> Prompt:
     """Raises `NoConversation` when everything was erased."""
     if state.question is None:
         raise NoConversation(row.id)
-    return Put(
+    return Prompt(
         conversation_id=row.id,
         turn=row.turn,
         key=state.key,

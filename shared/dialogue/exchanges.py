@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from shared.content import Message, Name, Telephone, message
-from shared.dialogue.questions import Chosen, Question, Said, Typed
+from shared.dialogue.questions import Chosen, Question, Reply, Typed
 from shared.dialogue.reading import Birth, BirthOrNumber
 
 GIVEN = message("desk-told-given")
@@ -19,11 +19,11 @@ class Exchange:
     answered: Message
 
 
-def exchange(question: Question, said: Said, answer: object) -> Exchange:
+def exchange(question: Question, said: Reply, answer: object) -> Exchange:
     """Of what was typed, dates and telephone numbers are told; codes and CPR numbers never."""
     match said:
-        case Chosen(place):
-            return Exchange(question.text, question.choices[place].text)
+        case Chosen(index):
+            return Exchange(question.text, question.choices[index].text)
         case Typed():
             return Exchange(question.text, _typed(answer))
         case _:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from shared.dialogue.engine import Put, Scripts, leave_aside, put_of, run
+from shared.dialogue.engine import Prompt, Scripts, leave_aside, prompt_of, run_script
 from shared.dialogue.exchanges import Exchange
 from shared.dialogue.rows import (
     NoConversation,
@@ -15,7 +15,7 @@ from shared.dialogue.rows import (
     opened,
     write_down,
 )
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -29,17 +29,17 @@ class Overview:
     id: str
     centre_id: int
     via: str
-    place: str
+    kiosk_name: str
     language: str
     started_at: datetime
     carried_by: str | None
     is_left: bool
     has_ended: bool
     said: tuple[Exchange, ...]
-    put: Put | None
+    prompt: Prompt | None
 
 
-def overview(work: Work, conversation_id: str) -> Overview:
+def overview(work: UnitOfWork, conversation_id: str) -> Overview:
     """Raises `NoConversation`."""
     row = look_at(work, conversation_id)
     if row is None:
@@ -49,18 +49,20 @@ def overview(work: Work, conversation_id: str) -> Overview:
         id=row.id,
         centre_id=row.centre_id,
         via=row.via,
-        place=row.place,
+        kiosk_name=row.kiosk_name,
         language=row.language,
         started_at=row.started_at,
         carried_by=row.carried_by,
         is_left=row.left_at is not None,
         has_ended=row.ended_at is not None,
         said=tuple(entry.words for entry in state.memory.entries if entry.words),
-        put=put_of(row, state) if state.question else None,
+        prompt=prompt_of(row, state) if state.question else None,
     )
 
 
-def carry_on(work: Work, scripts: Scripts, conversation_id: str, staff: str, via: str) -> bool:
+def carry_on(
+    work: UnitOfWork, scripts: Scripts, conversation_id: str, staff: str, via: str
+) -> bool:
     """From now on it is `staff` who answers, at the face `via`; False when it has ended.
 
     Who waited for a person waits no longer: they go on at the question where they were. What they
@@ -75,14 +77,14 @@ def carry_on(work: Work, scripts: Scripts, conversation_id: str, staff: str, via
         state = opened(work, row)
         state.because = None
         leave_aside(state)
-        run(work, scripts, row, state, via)
+        run_script(work, scripts, row, state, via)
         write_down(work, row, state)
     else:
         note_carried(work, row)
     return True
 
 
-def hand_back(work: Work, conversation_id: str) -> None:
+def hand_back(work: UnitOfWork, conversation_id: str) -> None:
     """It is the citizen's again, from the question that stands. Raises `NoConversation`."""
     row = find_row(work, conversation_id)
     if row.carried_by is not None:
@@ -91,25 +93,25 @@ def hand_back(work: Work, conversation_id: str) -> None:
         note_carried(work, row)
 
 
-def nobody_is_there(work: Work, conversation_id: str) -> None:
+def nobody_is_there(work: UnitOfWork, conversation_id: str) -> None:
     """They have gone from the face where it began; whoever of staff has it may go on."""
     row = look_at(work, conversation_id)
     if row is not None:
         note_gone(work, row)
 
 
-def is_carried_on(work: Work, conversation_id: str) -> bool:
+def is_carried_on(work: UnitOfWork, conversation_id: str) -> bool:
     row = look_at(work, conversation_id)
     return row is not None and row.ended_at is None and row.carried_by is not None
 
 
-def touched_at(work: Work, conversation_id: str) -> datetime | None:
+def touched_at(work: UnitOfWork, conversation_id: str) -> datetime | None:
     """When somebody last said something, the citizen or staff; None for no such conversation."""
     row = look_at(work, conversation_id)
     return row.touched_at if row else None
 
 
-def forget_if_left(work: Work, conversation_id: str) -> None:
+def forget_if_left(work: UnitOfWork, conversation_id: str) -> None:
     """Erases what was said, unless staff have it, or whoever called may take it up again."""
     row = look_at(work, conversation_id)
     if row and row.left_at and row.carried_by is None and row.channel is None:

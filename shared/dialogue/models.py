@@ -23,7 +23,7 @@ class ConversationRow(Base):
     centre_id: Mapped[int]
     script: Mapped[str] = mapped_column(String(32))
     via: Mapped[str] = mapped_column(String(16))
-    place: Mapped[str] = mapped_column(String(80))
+    kiosk_name: Mapped[str] = mapped_column(String(80))
     channel: Mapped[str | None] = mapped_column(String(64), unique=True)
     caller: Mapped[str | None] = mapped_column(String(64))
     language: Mapped[str] = mapped_column(String(8))

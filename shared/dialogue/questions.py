@@ -220,7 +220,7 @@ Question = Choose | Enter | Confirm | Leave | Tell | Receipt | HandOver
 class Chosen:
     """The option with this place in `question.choices`, counted from 0."""
 
-    place: int
+    index: int
 
 
 @dataclass(frozen=True)
@@ -241,7 +241,7 @@ class Recorded:
 class Change:
     """Redo the part behind the line with this place in `facts`, counted from 0."""
 
-    place: int
+    index: int
 
 
 @dataclass(frozen=True)
@@ -281,7 +281,7 @@ class Speak:
     language: str
 
 
-Said = (
+Reply = (
     Chosen
     | Typed
     | Recorded

@@ -7,16 +7,7 @@ from datetime import date
 
 from shared.citizens import birth_date_of_cpr, readable_telephone
 from shared.content import Message
-from shared.dialogue.questions import (
-    Chosen,
-    Enter,
-    Leave,
-    Question,
-    Recorded,
-    Said,
-    Typed,
-    Typing,
-)
+from shared.dialogue.questions import Chosen, Enter, Leave, Question, Recorded, Reply, Typed, Typing
 
 LONGEST_TYPED = 24
 """No number that we ask for is longer, spaces and dashes included."""
@@ -60,11 +51,11 @@ class BirthOrNumber:
     number: str | None
 
 
-def read_answer(question: Question | None, said: Said, today: date) -> object:
+def read_answer(question: Question | None, said: Reply, today: date) -> object:
     """The value of what was said. Raises `NotUnderstood`."""
     match said:
-        case Chosen(place) if question is not None and 0 <= place < len(question.choices):
-            return question.choices[place].value
+        case Chosen(index) if question is not None and 0 <= index < len(question.choices):
+            return question.choices[index].value
         case Typed(text) if isinstance(question, Enter):
             return _READERS[question.typing](_digits(text, question.typing), today)
         case Recorded(reference) if isinstance(question, Leave):

@@ -46,7 +46,7 @@ class Forgotten(Exception):
 
 
 @dataclass(frozen=True)
-class Entry:
+class MemoryEntry:
     """One thing to remember; `kind` is an answer, an assent, an effect or a note.
 
     `words` is how it was asked and answered; None for what nobody was asked.
@@ -68,7 +68,7 @@ class Memory:
     Keys are names with dots: `when.2.time` belongs to the parts `when.2` and `when`.
     """
 
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[MemoryEntry] = field(default_factory=list)
 
     def recall(self, key: str, wanted: type[A]) -> A:
         """Raises `Forgotten`; what can't be read as `wanted` any more is dropped at once."""
@@ -77,7 +77,7 @@ class Memory:
                 return self._read(entry, wanted)
         raise Forgotten(key)
 
-    def _read(self, entry: Entry, wanted: type[A]) -> A:
+    def _read(self, entry: MemoryEntry, wanted: type[A]) -> A:
         try:
             return _converter.structure(entry.value, wanted)
         except (BaseValidationError, ValueError, TypeError, KeyError):
@@ -89,14 +89,14 @@ class Memory:
         return any(entry.key == key and entry.value is True for entry in self.entries)
 
     def remember(self, key: str, value: object, kind: str, words: Exchange | None = None) -> None:
-        self.entries.append(Entry(key, _converter.unstructure(value), kind, words))
+        self.entries.append(MemoryEntry(key, _converter.unstructure(value), kind, words))
 
     def forget(self, part: str) -> None:
         """Everything that belongs to the part, its effects included; and the assents given since.
 
         An assent was to what was said then: when that changes, it is asked for anew.
         """
-        kept: list[Entry] = []
+        kept: list[MemoryEntry] = []
         has_changed = False
         for entry in self.entries:
             is_part = _belongs(entry.key, part)
@@ -128,7 +128,7 @@ def _belongs(key: str, part: str) -> bool:
 
 
 @dataclass
-class State:
+class ConversationState:
     """What a conversation's row keeps, sealed: its memory and the question as it was put."""
 
     caller: str | None = None
@@ -140,9 +140,9 @@ class State:
     aside: bool = False
 
 
-def write(state: State) -> bytes:
+def encode_state(state: ConversationState) -> bytes:
     return json.dumps(_converter.unstructure(state), ensure_ascii=False).encode()
 
 
-def read(written: bytes) -> State:
-    return _converter.structure(json.loads(written), State)
+def decode_state(written: bytes) -> ConversationState:
+    return _converter.structure(json.loads(written), ConversationState)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import or_, select
 
+from shared.dialogue.engine import UNHURRIED
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.questions import Receipt
 from shared.dialogue.remembering import A, Forgotten
@@ -20,7 +21,7 @@ from shared.dialogue.rows import (
     write_down,
 )
 from shared.dialogue.talk import Talk
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 TAKEN_UP_WITHIN = timedelta(hours=24)
 
@@ -41,12 +42,12 @@ class Unfinished:
     id: str
     centre_id: int
     via: str
-    place: str
+    kiosk_name: str
     language: str
     caller: str | None
 
 
-def unfinished(work: Work, conversation_id: str) -> Unfinished | None:
+def unfinished(work: UnitOfWork, conversation_id: str) -> Unfinished | None:
     """None when there is no such conversation, it has ended, or what was wanted is done."""
     row = look_at(work, conversation_id)
     if row is None or row.ended_at is not None:
@@ -54,10 +55,10 @@ def unfinished(work: Work, conversation_id: str) -> Unfinished | None:
     state = opened(work, row)
     if isinstance(state.question, Receipt):
         return None
-    return Unfinished(row.id, row.centre_id, row.via, row.place, row.language, state.caller)
+    return Unfinished(row.id, row.centre_id, row.via, row.kiosk_name, row.language, state.caller)
 
 
-def answer_in(work: Work, conversation_id: str, key: str, wanted: type[A]) -> A | None:
+def answer_in(work: UnitOfWork, conversation_id: str, key: str, wanted: type[A]) -> A | None:
     """What was answered there; None when it was not."""
     row = look_at(work, conversation_id)
     if row is None:
@@ -74,14 +75,14 @@ class Course:
 
     id: str
     via: str
-    place: str
+    kiosk_name: str
     language: str
     started_at: datetime
     touched_at: datetime
     key: str
 
 
-def courses(work: Work, conversation_ids: Iterable[str]) -> list[Course]:
+def courses(work: UnitOfWork, conversation_ids: Iterable[str]) -> list[Course]:
     """Those of the conversations that are still kept, the latest first."""
     found = work.session.execute(
         CONVERSATIONS.where(ConversationRow.id.in_(set(conversation_ids))).order_by(
@@ -91,14 +92,16 @@ def courses(work: Work, conversation_ids: Iterable[str]) -> list[Course]:
     return [_course(work, row) for row in map(as_conversation, found)]
 
 
-def _course(work: Work, row: Conversation) -> Course:
+def _course(work: UnitOfWork, row: Conversation) -> Course:
     state = opened(work, row)
     is_over = row.ended_at is not None or isinstance(state.question, Receipt)
     key = "" if is_over else state.key
-    return Course(row.id, row.via, row.place, row.language, row.started_at, row.touched_at, key)
+    return Course(
+        row.id, row.via, row.kiosk_name, row.language, row.started_at, row.touched_at, key
+    )
 
 
-def silent_since(work: Work, before: datetime) -> list[str]:
+def silent_since(work: UnitOfWork, before: datetime) -> list[str]:
     """Conversations of the day before that instant that fell silent, and nobody saw them going."""
     return list(
         work.session.scalars(
@@ -116,7 +119,7 @@ def silent_since(work: Work, before: datetime) -> list[str]:
     )
 
 
-def take_as_left(work: Work, conversation_id: str) -> None:
+def take_as_left(work: UnitOfWork, conversation_id: str) -> None:
     """Nobody is there any more, as far as we can tell; whoever says something is there again."""
     row = look_at(work, conversation_id)
     if row is not None:
@@ -173,3 +176,8 @@ def leave_behind(talk: Talk, conversation_id: str) -> None:
     state.memory.entries.clear()
     row.ended_at = talk.work.now
     write_down(talk.work, row, state)
+
+
+def is_unhurried(work: UnitOfWork, conversation_id: str) -> bool:
+    """Whether the kiosk waits without a time-out, because staff have allowed this citizen to."""
+    return answer_in(work, conversation_id, UNHURRIED, bool) is True

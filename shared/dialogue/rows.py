@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Row, Select, bindparam, insert, select, update
 
 from shared.dialogue.models import ConversationRow
-from shared.dialogue.remembering import State, read, write
-from shared.work import Work
+from shared.dialogue.remembering import ConversationState, decode_state, encode_state
+from shared.unit_of_work import UnitOfWork
 
 CONVERSATIONS: Select[*tuple[Any, ...]] = select(*ConversationRow.__table__.columns)
 BY_ID = CONVERSATIONS.where(ConversationRow.id == bindparam("conversation_id"))
@@ -34,7 +34,7 @@ class Beginning:
     centre_id: int
     via: str
     language: str
-    place: str = ""
+    kiosk_name: str = ""
     channel: str | None = None
     caller: str | None = None
     can_record: bool = False
@@ -48,7 +48,7 @@ class Conversation:
     centre_id: int
     script: str
     via: str
-    place: str
+    kiosk_name: str
     channel: str | None
     caller: str | None
     language: str
@@ -61,7 +61,7 @@ class Conversation:
     ended_at: datetime | None = None
 
 
-def new_row(work: Work, beginning: Beginning) -> tuple[Conversation, State]:
+def new_row(work: UnitOfWork, beginning: Beginning) -> tuple[Conversation, ConversationState]:
     """One that is not yet in the database."""
     caller = beginning.caller
     row = Conversation(
@@ -69,7 +69,7 @@ def new_row(work: Work, beginning: Beginning) -> tuple[Conversation, State]:
         centre_id=beginning.centre_id,
         script=beginning.script,
         via=beginning.via,
-        place=beginning.place,
+        kiosk_name=beginning.kiosk_name,
         channel=beginning.channel,
         caller=work.vault.fingerprint("caller", caller) if caller else None,
         language=beginning.language,
@@ -77,10 +77,12 @@ def new_row(work: Work, beginning: Beginning) -> tuple[Conversation, State]:
         started_at=work.now,
         touched_at=work.now,
     )
-    return row, State(caller=caller, can_record=beginning.can_record)
+    return row, ConversationState(caller=caller, can_record=beginning.can_record)
 
 
-def find_row(work: Work, conversation_id: str, patience: timedelta | None = None) -> Conversation:
+def find_row(
+    work: UnitOfWork, conversation_id: str, patience: timedelta | None = None
+) -> Conversation:
     """Locked until the work is done, so that two answers to one turn come one after the other.
 
     Raises `NoConversation`.
@@ -91,16 +93,16 @@ def find_row(work: Work, conversation_id: str, patience: timedelta | None = None
     return row
 
 
-def look_at(work: Work, conversation_id: str) -> Conversation | None:
+def look_at(work: UnitOfWork, conversation_id: str) -> Conversation | None:
     return _found(work, BY_ID, conversation_id=conversation_id)
 
 
-def find_by_channel(work: Work, channel: str | None) -> Conversation | None:
+def find_by_channel(work: UnitOfWork, channel: str | None) -> Conversation | None:
     return None if channel is None else _found(work, OF_CHANNEL, of_channel=channel)
 
 
-def _found(work: Work, statement: Select[*tuple[Any, ...]], **by: str) -> Conversation | None:
-    row = work.ask(statement, by).one_or_none()
+def _found(work: UnitOfWork, statement: Select[*tuple[Any, ...]], **by: str) -> Conversation | None:
+    row = work.execute(statement, by).one_or_none()
     return None if row is None else as_conversation(row)
 
 
@@ -109,21 +111,21 @@ def as_conversation(row: Row[Any]) -> Conversation:
     return Conversation(**row._mapping)
 
 
-def opened(work: Work, row: Conversation) -> State:
-    return read(work.vault.open(row.sealed))
+def opened(work: UnitOfWork, row: Conversation) -> ConversationState:
+    return decode_state(work.vault.open(row.sealed))
 
 
-def add(work: Work, row: Conversation, state: State) -> None:
+def insert_conversation(work: UnitOfWork, row: Conversation, state: ConversationState) -> None:
     """Raises `IntegrityError` when its channel has one already."""
-    row.sealed = work.vault.seal(write(state))
+    row.sealed = work.vault.seal(encode_state(state))
     work.write(INSERT, vars(row))
 
 
-def write_down(work: Work, row: Conversation, state: State) -> None:
+def write_down(work: UnitOfWork, row: Conversation, state: ConversationState) -> None:
     changed = {
         "language": row.language,
         "turn": row.turn,
-        "sealed": work.vault.seal(write(state)),
+        "sealed": work.vault.seal(encode_state(state)),
         "touched_at": work.now,
         "carried_by": row.carried_by,
         "left_at": row.left_at,
@@ -132,30 +134,35 @@ def write_down(work: Work, row: Conversation, state: State) -> None:
     _change(work, row.id, **changed)
 
 
-def note_gone(work: Work, row: Conversation) -> None:
+def note_gone(work: UnitOfWork, row: Conversation) -> None:
     """What was said is kept for a while: it may be taken up again."""
     if row.left_at is None:
         _change(work, row.id, left_at=work.now)
 
 
-def note_carried(work: Work, row: Conversation) -> None:
+def note_carried(work: UnitOfWork, row: Conversation) -> None:
     """Who of staff carries it on, and the turn from which on they do."""
     _change(work, row.id, carried_by=row.carried_by, turn=row.turn, touched_at=work.now)
 
 
-def leave(work: Work, channel: str) -> None:
+def mark_left(work: UnitOfWork, channel: str) -> None:
     """They hung up."""
     row = find_by_channel(work, channel)
     if row is not None and row.ended_at is None:
         note_gone(work, row)
 
 
-def erase(work: Work, conversation_id: str) -> None:
+def erase(work: UnitOfWork, conversation_id: str) -> None:
     """Forgets what was said; does nothing when there is no such conversation."""
     row = look_at(work, conversation_id)
     if row is not None and row.ended_at is None:
-        _change(work, row.id, ended_at=work.now, sealed=work.vault.seal(write(State())))
+        _change(
+            work,
+            row.id,
+            ended_at=work.now,
+            sealed=work.vault.seal(encode_state(ConversationState())),
+        )
 
 
-def _change(work: Work, conversation_id: str, **columns: object) -> None:
+def _change(work: UnitOfWork, conversation_id: str, **columns: object) -> None:
     work.write(UPDATE, {"conversation_id": conversation_id, **columns})

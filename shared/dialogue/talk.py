@@ -7,7 +7,7 @@ from typing import NoReturn, Protocol, TypeVar
 from shared.content import Message
 from shared.dialogue.questions import Confirm, Question
 from shared.dialogue.remembering import ANSWER, EFFECT, NOTE, Forgotten, Memory
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 A = TypeVar("A")
 R = TypeVar("R", str, int, bool)
@@ -33,14 +33,14 @@ class Circumstances:
     conversation_id: str
     centre_id: int
     via: str
-    place: str
+    kiosk_name: str
     language: str
     caller: str | None
     can_record: bool = False
     helped: bool = False
 
 
-class Asked(Exception):
+class AwaitingAnswer(Exception):
     """Stops a run: this question has no answer yet."""
 
     def __init__(self, key: str, question: Question, because: Message | None) -> None:
@@ -67,7 +67,7 @@ class Talk:
     twice goes through `once` or `note`.
     """
 
-    work: Work
+    work: UnitOfWork
     about: Circumstances
     memory: Memory
 
@@ -85,7 +85,7 @@ class Talk:
         try:
             return self.memory.recall(key, wanted)
         except Forgotten:
-            raise Asked(key, question(), after) from None
+            raise AwaitingAnswer(key, question(), after) from None
 
     def answered(self, key: str, wanted: type[A]) -> A | None:
         """What was already answered elsewhere in this conversation; None when it was not."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import func, select
 
 from shared.feedback.models import FeedbackRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 FEWEST = 5
 """Under so many answers none is shown: somebody could guess who gave them."""
@@ -23,7 +23,7 @@ class HowItWas(StrEnum):
 
 
 @dataclass(frozen=True)
-class Figures:
+class FeedbackFigures:
     """How many chose each face."""
 
     good: int
@@ -36,7 +36,7 @@ class Figures:
 
 
 def note_how_it_was(
-    work: Work, centre_id: int, day: date, via: str, service: str, answer: HowItWas
+    work: UnitOfWork, centre_id: int, day: date, via: str, service: str, answer: HowItWas
 ) -> None:
     """`day` is the centre's own; `service` names what they had come for."""
     row = FeedbackRow(
@@ -51,7 +51,9 @@ def note_how_it_was(
     work.session.flush()
 
 
-def feedback_summary(work: Work, centre_id: int, first: date, last: date) -> Figures | None:
+def feedback_summary(
+    work: UnitOfWork, centre_id: int, first: date, last: date
+) -> FeedbackFigures | None:
     """Of all days from `first` to `last`, inclusive; None while there are fewer than `FEWEST`."""
     counted = work.session.execute(
         select(FeedbackRow.answer, func.count())
@@ -59,5 +61,5 @@ def feedback_summary(work: Work, centre_id: int, first: date, last: date) -> Fig
         .group_by(FeedbackRow.answer)
     )
     by_face = {HowItWas(answer): number for answer, number in counted}
-    figures = Figures(*(by_face.get(face, 0) for face in HowItWas))
+    figures = FeedbackFigures(*(by_face.get(face, 0) for face in HowItWas))
     return figures if figures.answers >= FEWEST else None

@@ -14,18 +14,18 @@ EVERY = timedelta(minutes=15)
 
 
 @dataclass(frozen=True)
-class Entry:
+class CalendarEntry:
     """`id` stays the same when the meeting is moved."""
 
     id: str
     starts_at: datetime
     ends_at: datetime
     title: str
-    place: str
+    location: str
     text: str
 
 
-def calendar_file(name: str, entries: Iterable[Entry], now: datetime) -> bytes:
+def calendar_file(name: str, entries: Iterable[CalendarEntry], now: datetime) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//Fremmoede//DA")
     calendar.add("version", "2.0")
@@ -37,13 +37,13 @@ def calendar_file(name: str, entries: Iterable[Entry], now: datetime) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _event(entry: Entry, now: datetime) -> Event:
+def _event(entry: CalendarEntry, now: datetime) -> Event:
     event = Event()
     event.add("uid", entry.id + OURS)
     event.add("dtstamp", now)
     event.add("dtstart", entry.starts_at)
     event.add("dtend", entry.ends_at)
     event.add("summary", entry.title)
-    event.add("location", entry.place)
+    event.add("location", entry.location)
     event.add("description", entry.text)
     return event

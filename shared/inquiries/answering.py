@@ -7,8 +7,8 @@ from sqlalchemy import or_, select, update
 
 from shared.inquiries.facts import EntryKind, Inquiry
 from shared.inquiries.models import InquiryEntryRow, InquiryRow
-from shared.inquiries.threads import as_inquiries, as_inquiry, row_of, say, settle
-from shared.work import Work
+from shared.inquiries.threads import add_entry, as_inquiries, as_inquiry, close_thread, inquiry_row
+from shared.unit_of_work import UnitOfWork
 
 LONGEST_ANSWER = 600
 """Signs; read aloud that takes about a minute."""
@@ -17,7 +17,7 @@ LISTED = timedelta(days=14)
 """So long an answered question stays in the list."""
 
 
-def answer(work: Work, inquiry_id: int, staff: str, text: str) -> Inquiry:
+def answer_inquiry(work: UnitOfWork, inquiry_id: int, staff: str, text: str) -> Inquiry:
     """What the citizen reads or hears; the question is closed until they ask on.
 
     Raises `NoSuchInquiry`, and `ValueError` for a text that is empty or too long.
@@ -25,22 +25,22 @@ def answer(work: Work, inquiry_id: int, staff: str, text: str) -> Inquiry:
     plain = text.strip()
     if not 0 < len(plain) <= LONGEST_ANSWER:
         raise ValueError("an answer has some signs, and not too many")
-    row = row_of(work, inquiry_id)
-    say(work, row, EntryKind.TEXT, text=plain, staff=staff)
-    settle(work, row, staff)
+    row = inquiry_row(work, inquiry_id)
+    add_entry(work, row, EntryKind.TEXT, text=plain, staff=staff)
+    close_thread(work, row, staff)
     return as_inquiry(work, row)
 
 
-def called(work: Work, inquiry_id: int, staff: str) -> Inquiry:
+def note_called(work: UnitOfWork, inquiry_id: int, staff: str) -> Inquiry:
     """A member of staff has talked with the citizen about it. Raises `NoSuchInquiry`."""
-    row = row_of(work, inquiry_id)
+    row = inquiry_row(work, inquiry_id)
     if row.closed_at is None:
-        say(work, row, EntryKind.CALLED, staff=staff)
-        settle(work, row, staff)
+        add_entry(work, row, EntryKind.CALLED, staff=staff)
+        close_thread(work, row, staff)
     return as_inquiry(work, row)
 
 
-def heard(work: Work, inquiry_id: int) -> bool:
+def mark_heard(work: UnitOfWork, inquiry_id: int) -> bool:
     """The citizen has got what staff wrote; False when they had got it all before."""
     marked = work.session.execute(
         update(InquiryEntryRow)
@@ -55,12 +55,12 @@ def heard(work: Work, inquiry_id: int) -> bool:
     return bool(marked.scalars().all())
 
 
-def inquiry(work: Work, inquiry_id: int) -> Inquiry:
+def inquiry(work: UnitOfWork, inquiry_id: int) -> Inquiry:
     """Raises `NoSuchInquiry`."""
-    return as_inquiry(work, row_of(work, inquiry_id))
+    return as_inquiry(work, inquiry_row(work, inquiry_id))
 
 
-def inquiries(work: Work, centre_id: int) -> list[Inquiry]:
+def inquiries(work: UnitOfWork, centre_id: int) -> list[Inquiry]:
     """Open ones, the first due first; then those answered lately, the last one first."""
     rows = work.session.scalars(
         select(InquiryRow).where(
@@ -78,7 +78,7 @@ def inquiries(work: Work, centre_id: int) -> list[Inquiry]:
 
 
 def inquiries_of(
-    work: Work,
+    work: UnitOfWork,
     centre_id: int,
     birth_date: date,
     telephones: Collection[str],
@@ -101,7 +101,7 @@ def inquiries_of(
     ]
 
 
-def inquiry_with_number(work: Work, centre_id: int, number: str) -> Inquiry | None:
+def inquiry_with_number(work: UnitOfWork, centre_id: int, number: str) -> Inquiry | None:
     """For staff, who need no birth date to open it."""
     row = work.session.scalar(
         select(InquiryRow).where(InquiryRow.centre_id == centre_id, InquiryRow.number == number)
@@ -109,7 +109,7 @@ def inquiry_with_number(work: Work, centre_id: int, number: str) -> Inquiry | No
     return as_inquiry(work, row) if row else None
 
 
-def inquiries_by_task(work: Work, task_ids: Set[int]) -> dict[int, int]:
+def inquiries_by_task(work: UnitOfWork, task_ids: Set[int]) -> dict[int, int]:
     """The question's id, by what is owed for it."""
     if not task_ids:
         return {}

@@ -18,7 +18,7 @@ class EntryKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Entry:
+class ThreadEntry:
     """`staff` is None when the citizen said it. `heard_at`: when the citizen got a staff text."""
 
     id: int
@@ -55,7 +55,7 @@ class Inquiry:
     call_at: datetime | None
     task_id: int
     taken_by: str | None
-    entries: tuple[Entry, ...]
+    entries: tuple[ThreadEntry, ...]
 
     @property
     def topic(self) -> str:
@@ -63,9 +63,9 @@ class Inquiry:
         return next((e.content for e in self.entries if e.kind is EntryKind.TOPIC), "")
 
     @property
-    def answers(self) -> tuple[Entry, ...]:
+    def answers(self) -> tuple[ThreadEntry, ...]:
         """What staff have written since the citizen last said something."""
-        texts: list[Entry] = []
+        texts: list[ThreadEntry] = []
         for entry in reversed(self.entries):
             if entry.staff is None:
                 break

@@ -7,7 +7,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.exc import IntegrityError
 
 from shared.inquiries.models import InquiryEntryRow, RecordingRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 LARGEST_SOUND = 4 * 1024 * 1024
 """Bytes: two minutes of the least packed sound that a telephone has are half of it."""
@@ -38,7 +38,7 @@ class Audio:
     kind: str
 
 
-def note_recording(work: Work, reference: str, address: str, seconds: int) -> None:
+def note_recording(work: UnitOfWork, reference: str, address: str, seconds: int) -> None:
     """There is one to fetch. Told twice, it changes nothing."""
     if work.session.get(RecordingRow, reference) is not None:
         return
@@ -46,13 +46,13 @@ def note_recording(work: Work, reference: str, address: str, seconds: int) -> No
         reference=reference, address=address, seconds=seconds, told_at=work.now, kind=""
     )
     try:
-        with work.attempt():
+        with work.savepoint():
             work.session.add(row)
     except IntegrityError:
         return
 
 
-def pending(work: Work) -> list[Pending]:
+def pending(work: UnitOfWork) -> list[Pending]:
     """The oldest first. One that no question refers to yet waits an hour for it."""
     refers = exists().where(InquiryEntryRow.recording == RecordingRow.reference)
     rows = work.session.execute(
@@ -73,7 +73,7 @@ def pending(work: Work) -> list[Pending]:
     ]
 
 
-def keep_sound(work: Work, reference: str, sound: Audio) -> None:
+def keep_sound(work: UnitOfWork, reference: str, sound: Audio) -> None:
     """Sealed. Raises `ValueError` for more than we can have asked for."""
     if len(sound.data) > LARGEST_SOUND:
         raise ValueError(f"a recording of {len(sound.data)} bytes")
@@ -81,12 +81,12 @@ def keep_sound(work: Work, reference: str, sound: Audio) -> None:
     row.kind, row.sealed = sound.kind, work.vault.seal(sound.data)
 
 
-def settle_recording(work: Work, reference: str) -> None:
+def settle_recording(work: UnitOfWork, reference: str) -> None:
     """Nothing is left of it where it was taken down, or nothing can be."""
     work.session.get_one(RecordingRow, reference).settled_at = work.now
 
 
-def sound_of(work: Work, reference: str) -> Audio | None:
+def sound_of(work: UnitOfWork, reference: str) -> Audio | None:
     """None while it has not arrived, and when it is lost."""
     row = work.session.get(RecordingRow, reference)
     if row is None or row.sealed is None:
@@ -94,7 +94,7 @@ def sound_of(work: Work, reference: str) -> Audio | None:
     return Audio(work.vault.open(row.sealed), row.kind)
 
 
-def arrived(work: Work, references: list[str]) -> set[str]:
+def arrived(work: UnitOfWork, references: list[str]) -> set[str]:
     """Those that can be listened to."""
     found = work.session.scalars(
         select(RecordingRow.reference).where(

@@ -1,25 +1,13 @@
 """The outbox: messages that are written with their reason, and sent afterwards by a worker."""
 
 from shared.notifications.alive import last_alive, say_alive
-from shared.notifications.claiming import Holds, being_told, report
-from shared.notifications.facts import (
-    Channel,
-    Dispatch,
-    Failed,
-    NotSent,
-    Outcome,
-    Sent,
-    State,
-    Unsure,
-)
-from shared.notifications.gateways import (
-    Gateway,
-    Gateways,
-    LetterGateway,
-    LogGateway,
-    TwilioGateway,
-    gateways_for,
-)
+from shared.notifications.claiming import being_told, report_delivery
+from shared.notifications.delivery_status import SentMessage, told_about
+from shared.notifications.facts import Channel, DeliveryState, Dispatch, Failed, NotSent, Sent
+from shared.notifications.gateways import Gateway, Gateways, gateways_for
+from shared.notifications.gateways.letter import LetterGateway
+from shared.notifications.gateways.log import LogGateway
+from shared.notifications.gateways.twilio import TwilioGateway
 from shared.notifications.outbox import (
     Notice,
     Recipient,
@@ -30,33 +18,29 @@ from shared.notifications.outbox import (
 )
 from shared.notifications.rules import decent
 from shared.notifications.sending import send_one
-from shared.notifications.told import Told, told_about
 
 __all__ = [
     "Channel",
+    "DeliveryState",
     "Dispatch",
     "Failed",
     "Gateway",
     "Gateways",
-    "Holds",
     "LetterGateway",
     "LogGateway",
     "NotSent",
     "Notice",
-    "Outcome",
     "Recipient",
     "Sent",
-    "State",
-    "Told",
+    "SentMessage",
     "TwilioGateway",
-    "Unsure",
     "being_told",
     "decent",
     "gateways_for",
     "has_failures",
     "last_alive",
     "post",
-    "report",
+    "report_delivery",
     "say_alive",
     "send_one",
     "take_failures",

@@ -7,13 +7,13 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared.notifications.models import WorkerRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 THE_ROW = 1
 ALIVE = select(WorkerRow.alive_at).where(WorkerRow.id == THE_ROW)
 
 
-def say_alive(work: Work) -> None:
+def say_alive(work: UnitOfWork) -> None:
     known = work.session.execute(
         update(WorkerRow)
         .where(WorkerRow.id == THE_ROW)
@@ -21,10 +21,10 @@ def say_alive(work: Work) -> None:
         .returning(WorkerRow.id)
     )
     if known.scalar() is None:
-        with suppress(IntegrityError), work.attempt():
+        with suppress(IntegrityError), work.savepoint():
             work.session.add(WorkerRow(id=THE_ROW, alive_at=work.now))
 
 
-def last_alive(work: Work) -> datetime | None:
+def last_alive(work: UnitOfWork) -> datetime | None:
     """None when there never was a worker."""
-    return work.ask(ALIVE, {}).scalar()
+    return work.execute(ALIVE, {}).scalar()

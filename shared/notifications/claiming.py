@@ -10,71 +10,71 @@ from shared.notifications.facts import (
     FINAL,
     UNSENT,
     Channel,
+    DeliveryState,
     Dispatch,
     NotSent,
     Outcome,
     Sent,
-    State,
     Unsure,
 )
 from shared.notifications.models import MessageRow
 from shared.notifications.outbox import post_instead
 from shared.notifications.rules import LEASE, decent, pause_after, pause_after_call
-from shared.notifications.writing import read
-from shared.work import Work
+from shared.notifications.writing import decode_message
+from shared.unit_of_work import UnitOfWork
 
-Holds = Callable[[Work, Dispatch], bool]
+Holds = Callable[[UnitOfWork, Dispatch], bool]
 """Whether what a message says is still so."""
 
 TOO_LATE = "too late"
 NOBODY_KNOWS = "perhaps sent, perhaps not"
 
 
-def is_due(work: Work) -> bool:
+def is_due(work: UnitOfWork) -> bool:
     return work.session.scalar(_due(work).with_only_columns(MessageRow.id)) is not None
 
 
-def claim(work: Work, holds: Holds) -> Dispatch | None:
+def claim(work: UnitOfWork, holds: Holds) -> Dispatch | None:
     """The first one that is due, for this worker alone; None when nothing is."""
     while (row := work.session.scalar(_due(work).with_for_update(skip_locked=True))) is not None:
         it = _dispatch(work, row)
         opens = decent(it.channel, work.now, it.zone)
         if row.withdrawn_at is not None or not holds(work, it):
-            _end(work, row, State.WITHDRAWN)
+            _end(work, row, DeliveryState.WITHDRAWN)
         elif row.until <= work.now:
-            _end(work, row, State.FAILED, TOO_LATE)
+            _end(work, row, DeliveryState.FAILED, TOO_LATE)
         elif opens > work.now:
             row.try_at = opens
         elif row.tries and pause_after(row.tries) is None:
-            _end(work, row, State.FAILED, row.problem or NOBODY_KNOWS)
+            _end(work, row, DeliveryState.FAILED, row.problem or NOBODY_KNOWS)
         else:
             return _take(work, row)
         work.session.flush()
     return None
 
 
-def settle(work: Work, it: Dispatch, outcome: Outcome) -> None:
+def record_outcome(work: UnitOfWork, it: Dispatch, outcome: Outcome) -> None:
     """Changes nothing when a callback was quicker, or another worker has it by now."""
     row = _held(work, it.id)
-    if row is None or (row.state, row.claim) != (State.CLAIMED, it.claim):
+    if row is None or (row.state, row.claim) != (DeliveryState.CLAIMED, it.claim):
         return
     match outcome:
         case Sent(reference):
-            row.state, row.reference, row.settled_at = State.SENT, reference, work.now
+            row.state, row.reference, row.settled_at = DeliveryState.SENT, reference, work.now
         case NotSent() | Unsure() if row.withdrawn_at is not None:
-            _end(work, row, State.WITHDRAWN)
+            _end(work, row, DeliveryState.WITHDRAWN)
         case NotSent(problem, _, Channel() as instead):
             _replace(work, row, instead, problem)
         case NotSent(problem, again):
-            _try_again(work, row, State.WAITING, problem, again)
+            _try_again(work, row, DeliveryState.WAITING, problem, again)
         case Unsure(problem):
-            _try_again(work, row, State.UNKNOWN, problem, again=True)
+            _try_again(work, row, DeliveryState.UNKNOWN, problem, again=True)
 
 
-def report(
-    work: Work,
+def report_delivery(
+    work: UnitOfWork,
     message_id: int,
-    state: State,
+    state: DeliveryState,
     reference: str,
     problem: str = "",
     instead: Channel | None = None,
@@ -87,25 +87,25 @@ def report(
     if row is None or row.state in FINAL or row.reference not in ("", reference):
         return
     row.reference = reference
-    if state is State.DELIVERED:
-        _end(work, row, State.DELIVERED)
-    elif state is State.FAILED and row.withdrawn_at is not None:
-        _end(work, row, State.WITHDRAWN)
-    elif state is State.FAILED:
+    if state is DeliveryState.DELIVERED:
+        _end(work, row, DeliveryState.DELIVERED)
+    elif state is DeliveryState.FAILED and row.withdrawn_at is not None:
+        _end(work, row, DeliveryState.WITHDRAWN)
+    elif state is DeliveryState.FAILED:
         _missed(work, row, problem, instead)
     elif row.state in UNSENT:
-        row.state, row.settled_at = State.SENT, work.now
+        row.state, row.settled_at = DeliveryState.SENT, work.now
 
 
-def being_told(work: Work, message_id: int) -> Dispatch | None:
+def being_told(work: UnitOfWork, message_id: int) -> Dispatch | None:
     """What a call says, while it is going on."""
     row = work.session.get(MessageRow, message_id)
-    if row is None or row.channel != Channel.CALL or row.state == State.WITHDRAWN:
+    if row is None or row.channel != Channel.CALL or row.state == DeliveryState.WITHDRAWN:
         return None
     return _dispatch(work, row)
 
 
-def _due(work: Work) -> Select[MessageRow]:
+def _due(work: UnitOfWork) -> Select[MessageRow]:
     return (
         select(MessageRow)
         .where(MessageRow.state.in_(UNSENT), MessageRow.try_at <= work.now)
@@ -114,29 +114,31 @@ def _due(work: Work) -> Select[MessageRow]:
     )
 
 
-def _held(work: Work, message_id: int) -> MessageRow | None:
+def _held(work: UnitOfWork, message_id: int) -> MessageRow | None:
     return work.session.get(MessageRow, message_id, with_for_update=True, populate_existing=True)
 
 
-def _take(work: Work, row: MessageRow) -> Dispatch:
+def _take(work: UnitOfWork, row: MessageRow) -> Dispatch:
     """What another worker had in hand, or nobody is sure of, is looked up first."""
-    before, row.state = row.state, State.CLAIMED
+    before, row.state = row.state, DeliveryState.CLAIMED
     row.claim, row.try_at = secrets.token_hex(8), work.now + LEASE
     row.tries += 1
     work.session.flush()
-    return _dispatch(work, row, look_first=before != State.WAITING)
+    return _dispatch(work, row, look_first=before != DeliveryState.WAITING)
 
 
-def _try_again(work: Work, row: MessageRow, state: State, problem: str, again: bool) -> None:
+def _try_again(
+    work: UnitOfWork, row: MessageRow, state: DeliveryState, problem: str, again: bool
+) -> None:
     """Ever later; not when it was the last try, or would come too late."""
     pause = pause_after(row.tries) if again else None
     if pause is None or work.now + pause >= row.until:
-        _end(work, row, State.FAILED, problem)
+        _end(work, row, DeliveryState.FAILED, problem)
     else:
         row.state, row.problem, row.try_at = state, problem, work.now + pause
 
 
-def _missed(work: Work, row: MessageRow, problem: str, instead: Channel | None) -> None:
+def _missed(work: UnitOfWork, row: MessageRow, problem: str, instead: Channel | None) -> None:
     """Who does not pick up is called again; every call is a message of its own."""
     pause = pause_after_call(row.call + 1) if row.channel == Channel.CALL else None
     if instead is not None and instead != row.channel:
@@ -144,23 +146,25 @@ def _missed(work: Work, row: MessageRow, problem: str, instead: Channel | None) 
     elif pause is not None and work.now + pause < row.until:
         _replace(work, row, Channel.CALL, problem, call=row.call + 1)
     else:
-        _end(work, row, State.FAILED, problem)
+        _end(work, row, DeliveryState.FAILED, problem)
 
 
-def _replace(work: Work, row: MessageRow, channel: Channel, problem: str, call: int = 0) -> None:
+def _replace(
+    work: UnitOfWork, row: MessageRow, channel: Channel, problem: str, call: int = 0
+) -> None:
     pause = pause_after_call(call) if call else None
     due_at = work.now + pause if pause else work.now
     post_instead(work, row, channel, due_at, call)
-    _end(work, row, State.FAILED, problem)
+    _end(work, row, DeliveryState.FAILED, problem)
     row.seen_at = work.now
 
 
-def _end(work: Work, row: MessageRow, state: State, problem: str = "") -> None:
+def _end(work: UnitOfWork, row: MessageRow, state: DeliveryState, problem: str = "") -> None:
     row.state, row.settled_at = state, work.now
     row.problem = problem[:120]
 
 
-def _dispatch(work: Work, row: MessageRow, look_first: bool = False) -> Dispatch:
+def _dispatch(work: UnitOfWork, row: MessageRow, look_first: bool = False) -> Dispatch:
     return Dispatch(
         id=row.id,
         claim=row.claim,
@@ -169,7 +173,7 @@ def _dispatch(work: Work, row: MessageRow, look_first: bool = False) -> Dispatch
         to=work.vault.open(row.to_sealed).decode(),
         language=row.language,
         zone=ZoneInfo(row.zone),
-        content=read(work.vault.open(row.content_sealed)),
+        content=decode_message(work.vault.open(row.content_sealed)),
         about=row.about,
         centre_id=row.centre_id,
         due_at=row.due_at,

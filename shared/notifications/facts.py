@@ -16,7 +16,7 @@ class Channel(StrEnum):
     LETTER = "letter"
 
 
-class State(StrEnum):
+class DeliveryState(StrEnum):
     """What became of a message: it only moves forward.
 
     CLAIMED: a worker has it in hand. UNKNOWN: perhaps sent; it is looked up before another try.
@@ -32,8 +32,8 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-UNSENT = (State.WAITING, State.CLAIMED, State.UNKNOWN)
-FINAL = (State.DELIVERED, State.FAILED, State.WITHDRAWN)
+UNSENT = (DeliveryState.WAITING, DeliveryState.CLAIMED, DeliveryState.UNKNOWN)
+FINAL = (DeliveryState.DELIVERED, DeliveryState.FAILED, DeliveryState.WITHDRAWN)
 
 
 @dataclass(frozen=True)

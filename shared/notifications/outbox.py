@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import bindparam, case, insert, select, update
 
 from shared.content import Message
-from shared.notifications.facts import UNSENT, Channel, Failed, State
+from shared.notifications.facts import UNSENT, Channel, DeliveryState, Failed
 from shared.notifications.models import MessageRow
-from shared.notifications.writing import write
-from shared.work import Work
+from shared.notifications.writing import encode_message
+from shared.unit_of_work import UnitOfWork
 
 OF_USE = timedelta(days=1)
 """How late a message may be, where nothing else is said."""
@@ -24,7 +24,10 @@ WITHDRAW = (
     .where(MessageRow.about == bindparam("told_of"), MessageRow.state.in_(UNSENT))
     .values(
         withdrawn_at=bindparam("now"),
-        state=case((MessageRow.state == State.CLAIMED, State.CLAIMED), else_=State.WITHDRAWN),
+        state=case(
+            (MessageRow.state == DeliveryState.CLAIMED, DeliveryState.CLAIMED),
+            else_=DeliveryState.WITHDRAWN,
+        ),
     )
 )
 
@@ -52,7 +55,7 @@ class Notice:
 
 
 def post(
-    work: Work, centre_id: int, recipient: Recipient, notices: Iterable[Notice], *, about: str
+    work: UnitOfWork, centre_id: int, recipient: Recipient, notices: Iterable[Notice], *, about: str
 ) -> None:
     """`about` is what they are withdrawn by, such as "meeting:17"."""
     same = {
@@ -65,32 +68,32 @@ def post(
     }
     rows = [same | _own(work, notice) for notice in notices]
     if rows:
-        work.ask(INSERT, rows)
+        work.execute(INSERT, rows)
 
 
-def _own(work: Work, notice: Notice) -> dict[str, object]:
+def _own(work: UnitOfWork, notice: Notice) -> dict[str, object]:
     due_at = notice.due_at or work.now
     return _fresh(work, due_at) | {
-        "content_sealed": work.vault.seal(write(notice.content)),
+        "content_sealed": work.vault.seal(encode_message(notice.content)),
         "until": notice.until or due_at + OF_USE,
     }
 
 
 def post_instead(
-    work: Work, row: MessageRow, channel: Channel, due_at: datetime, call: int
+    work: UnitOfWork, row: MessageRow, channel: Channel, due_at: datetime, call: int
 ) -> None:
     """The same once more, in another way or at another time."""
     kept = ("centre_id", "to_sealed", "language", "zone", "content_sealed", "about", "until")
     again = {name: getattr(row, name) for name in kept}
     new = {"channel": channel, "call": call}
-    work.ask(INSERT, _fresh(work, due_at) | again | new)
+    work.execute(INSERT, _fresh(work, due_at) | again | new)
 
 
-def _fresh(work: Work, due_at: datetime) -> dict[str, object]:
+def _fresh(work: UnitOfWork, due_at: datetime) -> dict[str, object]:
     return {
         "posted_at": work.now,
         "due_at": due_at,
-        "state": State.WAITING,
+        "state": DeliveryState.WAITING,
         "call": 0,
         "tries": 0,
         "try_at": due_at,
@@ -100,30 +103,30 @@ def _fresh(work: Work, due_at: datetime) -> dict[str, object]:
     }
 
 
-def withdraw(work: Work, about: str) -> None:
+def withdraw(work: UnitOfWork, about: str) -> None:
     """What was not sent yet never will be. What a worker has in hand gets no second try."""
     work.write(WITHDRAW, {"told_of": about, "now": work.now})
 
 
-def take_failures(work: Work) -> list[Failed]:
+def take_failures(work: UnitOfWork) -> list[Failed]:
     """Those that nobody has seen to yet; whoever takes them sees to them in this piece of work."""
     rows = work.session.scalars(
         select(MessageRow)
-        .where(MessageRow.state == State.FAILED, MessageRow.seen_at.is_(None))
+        .where(MessageRow.state == DeliveryState.FAILED, MessageRow.seen_at.is_(None))
         .order_by(MessageRow.id)
         .with_for_update(skip_locked=True)
     )
     return list(_seen(work, rows))
 
 
-def has_failures(work: Work) -> bool:
+def has_failures(work: UnitOfWork) -> bool:
     lost = select(MessageRow.id).where(
-        MessageRow.state == State.FAILED, MessageRow.seen_at.is_(None)
+        MessageRow.state == DeliveryState.FAILED, MessageRow.seen_at.is_(None)
     )
     return work.session.scalar(lost.limit(1)) is not None
 
 
-def _seen(work: Work, rows: Iterable[MessageRow]) -> Iterator[Failed]:
+def _seen(work: UnitOfWork, rows: Iterable[MessageRow]) -> Iterator[Failed]:
     for row in rows:
         row.seen_at = work.now
         yield Failed(

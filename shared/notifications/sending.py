@@ -1,14 +1,14 @@
 """Sends what is due: one message after the other, each outside of any piece of work."""
 
-from shared.notifications.claiming import Holds, claim, is_due, settle
+from shared.notifications.claiming import Holds, claim, is_due, record_outcome
 from shared.notifications.facts import Dispatch, Outcome, Unsure
 from shared.notifications.gateways import Gateway, Gateways
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 
 def send_one(workplace: Workplace, gateways: Gateways, holds: Holds) -> bool:
     """False when nothing is due. Two workers never have the same message in hand."""
-    with workplace.look() as work:
+    with workplace.read() as work:
         if not is_due(work):
             return False
     with workplace.work() as work:
@@ -17,7 +17,7 @@ def send_one(workplace: Workplace, gateways: Gateways, holds: Holds) -> bool:
         return False
     outcome = _try(gateways[it.channel], it)
     with workplace.work() as work:
-        settle(work, it, outcome)
+        record_outcome(work, it, outcome)
     return True
 
 

@@ -2,15 +2,14 @@
 
 from shared.safetynet.calling import (
     LONGEST_REASON,
-    call,
     call_again,
-    come_back,
+    call_up,
     park,
     serve,
     serve_ticket,
     undo,
+    unpark,
 )
-from shared.safetynet.had import had_for_meeting
 from shared.safetynet.line import (
     Queued,
     QueueState,
@@ -19,8 +18,8 @@ from shared.safetynet.line import (
     leave_line,
     number_for_meeting,
 )
-from shared.safetynet.missing import CALLS, Missed, no_answer
-from shared.safetynet.stamps import Contact, Stamped, contacts_of, stamp, stamped
+from shared.safetynet.stamps import contacts_of, stamp, stamped
+from shared.safetynet.task_history import had_for_meeting
 from shared.safetynet.tasks import (
     Task,
     TaskKind,
@@ -46,25 +45,23 @@ from shared.safetynet.tasks import (
 )
 from shared.safetynet.tickets import draw_ticket, tickets_before
 from shared.safetynet.troubles import last_trouble, note_trouble
+from shared.safetynet.unanswered_calls import CALLS, NoAnswerOutcome, no_answer
 
 __all__ = [
     "CALLS",
     "LONGEST_REASON",
-    "Contact",
-    "Missed",
+    "NoAnswerOutcome",
     "QueueState",
     "Queued",
-    "Stamped",
     "Task",
     "TaskKind",
-    "call",
     "call_again",
+    "call_up",
     "close_follow_up",
     "close_help",
     "close_not_come",
     "close_of_meeting",
     "close_task",
-    "come_back",
     "contacts_of",
     "draw_ticket",
     "find_queued",
@@ -95,5 +92,6 @@ __all__ = [
     "tasks_of",
     "tickets_before",
     "undo",
+    "unpark",
     "withdraw_task",
 ]

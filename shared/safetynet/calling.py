@@ -9,20 +9,22 @@ from sqlalchemy.exc import IntegrityError
 
 from shared.safetynet.line import QueueState
 from shared.safetynet.models import QueueRow, TaskRow
-from shared.safetynet.standing import NOBODY, change, close_their_task, give_task
+from shared.safetynet.queue_state import NOBODY, change_queue_state, close_their_task, give_task
 from shared.safetynet.tasks import close_task
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 LONGEST_REASON = 60
 """Signs of a word on why somebody is parked."""
 
 
-def call(work: Work, queued_id: int, counter: str, staff: str, press: str | None = None) -> bool:
+def call_up(
+    work: UnitOfWork, queued_id: int, counter: str, staff: str, press: str | None = None
+) -> bool:
     """False when somebody else has called them, when they no longer wait, and when this very
     `press` has called somebody before."""
     try:
-        with work.attempt():
-            is_called = change(
+        with work.savepoint():
+            is_called = change_queue_state(
                 work,
                 QueueRow.id == queued_id,
                 QueueRow.state.in_((QueueState.WAITING, QueueState.PARKED)),
@@ -41,16 +43,18 @@ def call(work: Work, queued_id: int, counter: str, staff: str, press: str | None
     return is_called
 
 
-def call_again(work: Work, queued_id: int, calls: int) -> bool:
+def call_again(work: UnitOfWork, queued_id: int, calls: int) -> bool:
     """`calls` is how often they were called so far, as the clerk saw it."""
     called = (QueueRow.state == QueueState.CALLED, QueueRow.calls == calls)
-    return change(work, QueueRow.id == queued_id, *called, called_at=work.now, calls=calls + 1)
+    return change_queue_state(
+        work, QueueRow.id == queued_id, *called, called_at=work.now, calls=calls + 1
+    )
 
 
-def serve(work: Work, queued_id: int, staff: str) -> bool:
+def serve(work: UnitOfWork, queued_id: int, staff: str) -> bool:
     """They have been helped. False when that, or that they did not come, was said already."""
     open_states = (QueueState.CALLED, QueueState.WAITING, QueueState.PARKED)
-    is_served = change(
+    is_served = change_queue_state(
         work,
         QueueRow.id == queued_id,
         QueueRow.state.in_(open_states),
@@ -62,9 +66,9 @@ def serve(work: Work, queued_id: int, staff: str) -> bool:
     return is_served
 
 
-def serve_ticket(work: Work, task_id: int, staff: str) -> bool:
+def serve_ticket(work: UnitOfWork, task_id: int, staff: str) -> bool:
     """The same by the task of a ticket."""
-    change(
+    change_queue_state(
         work,
         QueueRow.task_id == task_id,
         QueueRow.state.not_in((QueueState.SERVED, QueueState.NO_ANSWER)),
@@ -74,9 +78,9 @@ def serve_ticket(work: Work, task_id: int, staff: str) -> bool:
     return close_task(work, task_id, staff)
 
 
-def park(work: Work, queued_id: int, because: str) -> bool:
+def park(work: UnitOfWork, queued_id: int, because: str) -> bool:
     """They will be back; until then nobody calls them, and they keep their place in the line."""
-    is_parked = change(
+    is_parked = change_queue_state(
         work,
         QueueRow.id == queued_id,
         QueueRow.state == QueueState.CALLED,
@@ -89,13 +93,13 @@ def park(work: Work, queued_id: int, because: str) -> bool:
     return is_parked
 
 
-def come_back(work: Work, queued_id: int) -> bool:
+def unpark(work: UnitOfWork, queued_id: int) -> bool:
     """Somebody who was parked waits again, where they stood."""
     parked = (QueueRow.id == queued_id, QueueRow.state == QueueState.PARKED)
-    return change(work, *parked, state=QueueState.WAITING, parked_because="")
+    return change_queue_state(work, *parked, state=QueueState.WAITING, parked_because="")
 
 
-def undo(work: Work, queued_id: int, state: QueueState, staff: str) -> bool:
+def undo(work: UnitOfWork, queued_id: int, state: QueueState, staff: str) -> bool:
     """One step back from `state`: called is waiting, and what is over is called, or waiting.
 
     False when it stands otherwise, and where the citizen has drawn another number meanwhile.
@@ -103,27 +107,29 @@ def undo(work: Work, queued_id: int, state: QueueState, staff: str) -> bool:
     if state is QueueState.CALLED:
         return _uncall(work, queued_id)
     try:
-        with work.attempt():
+        with work.savepoint():
             return _reopen(work, queued_id, state, staff)
     except IntegrityError:
         return False
 
 
-def _uncall(work: Work, queued_id: int) -> bool:
+def _uncall(work: UnitOfWork, queued_id: int) -> bool:
     called = (QueueRow.id == queued_id, QueueRow.state == QueueState.CALLED)
-    is_undone = change(work, *called, state=QueueState.WAITING, **NOBODY)
+    is_undone = change_queue_state(work, *called, state=QueueState.WAITING, **NOBODY)
     if is_undone:
         give_task(work, queued_id, None)
     return is_undone
 
 
-def _reopen(work: Work, queued_id: int, state: QueueState, staff: str) -> bool:
+def _reopen(work: UnitOfWork, queued_id: int, state: QueueState, staff: str) -> bool:
     row = work.session.get(QueueRow, queued_id, populate_existing=True)
     if row is None or row.state != state:
         return False
     before = QueueState.CALLED if row.called_at else QueueState.WAITING
     over = (QueueRow.id == queued_id, QueueRow.state == state)
-    is_undone = change(work, *over, state=before, ended_at=None, missed=min(row.missed, 1))
+    is_undone = change_queue_state(
+        work, *over, state=before, ended_at=None, missed=min(row.missed, 1)
+    )
     if not is_undone:
         return False
     if row.task_id is not None:

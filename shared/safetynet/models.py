@@ -42,7 +42,7 @@ class TaskRow(Base):
     conversation_id: Mapped[str | None] = mapped_column(String(64))
     telephone: Mapped[str | None] = mapped_column(String(16))
     language: Mapped[str] = mapped_column(String(8))
-    place: Mapped[str] = mapped_column(String(80))
+    kiosk_name: Mapped[str] = mapped_column(String(80))
     note: Mapped[str] = mapped_column(String(500))
     ticket: Mapped[int | None]
     ticket_day: Mapped[date | None]

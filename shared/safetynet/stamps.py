@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from shared.safetynet.models import ContactStampRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Contact:
 
 
 def stamp(
-    work: Work, centre_id: int, conversation_id: str, via: str, citizen_id: int | None = None
+    work: UnitOfWork, centre_id: int, conversation_id: str, via: str, citizen_id: int | None = None
 ) -> str:
     """The receipt number, like K-482917; one a conversation: a second call finds the first."""
     while True:
@@ -40,7 +40,7 @@ def stamp(
         _write(work, centre_id, conversation_id, via, citizen_id)
 
 
-def stamped(work: Work, conversation_id: str) -> Stamped | None:
+def stamped(work: UnitOfWork, conversation_id: str) -> Stamped | None:
     """Who was in touch in this conversation; None when nobody has said who they are."""
     row = work.session.execute(
         select(ContactStampRow.receipt, ContactStampRow.citizen_id).where(
@@ -50,7 +50,7 @@ def stamped(work: Work, conversation_id: str) -> Stamped | None:
     return Stamped(row.receipt, row.citizen_id) if row else None
 
 
-def contacts_of(work: Work, citizen_id: int) -> list[Contact]:
+def contacts_of(work: UnitOfWork, citizen_id: int) -> list[Contact]:
     """Those in which the citizen was recognised, the latest first."""
     rows = work.session.execute(
         select(
@@ -65,14 +65,14 @@ def contacts_of(work: Work, citizen_id: int) -> list[Contact]:
     return [Contact(*row) for row in rows]
 
 
-def _receipt_of(work: Work, conversation_id: str) -> str | None:
+def _receipt_of(work: UnitOfWork, conversation_id: str) -> str | None:
     return work.session.scalar(
         select(ContactStampRow.receipt).where(ContactStampRow.conversation_id == conversation_id)
     )
 
 
 def _write(
-    work: Work, centre_id: int, conversation_id: str, via: str, citizen_id: int | None
+    work: UnitOfWork, centre_id: int, conversation_id: str, via: str, citizen_id: int | None
 ) -> None:
     """Writes nothing when the conversation already has a stamp or the drawn number is taken."""
     row = ContactStampRow(

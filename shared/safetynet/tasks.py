@@ -10,7 +10,7 @@ from sqlalchemy import Row, and_, bindparam, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared.safetynet.models import TaskRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
 class TaskKind(StrEnum):
@@ -69,7 +69,7 @@ class Task:
     conversation_id: str | None
     telephone: str | None
     language: str
-    place: str
+    kiosk_name: str
     note: str
     taken_by: str | None
     done_at: datetime | None
@@ -78,7 +78,7 @@ class Task:
 
 
 def open_task(
-    work: Work,
+    work: UnitOfWork,
     centre_id: int,
     kind: TaskKind,
     due_at: datetime,
@@ -88,7 +88,7 @@ def open_task(
     conversation_id: str | None = None,
     telephone: str | None = None,
     language: str = "da",
-    place: str = "",
+    kiosk_name: str = "",
     note: str = "",
 ) -> Task:
     """Of help calls and call-backs a conversation has one open: a second call finds it."""
@@ -102,30 +102,30 @@ def open_task(
         conversation_id=conversation_id,
         telephone=telephone,
         language=language,
-        place=place,
+        kiosk_name=kiosk_name,
         note=note,
     )
-    return as_task(standing_of(work, row.conversation_id, row.kind) or _add(work, row))
+    return as_task(open_task_of_kind(work, row.conversation_id, row.kind) or _add(work, row))
 
 
-def find_task(work: Work, task_id: int) -> Task | None:
+def find_task(work: UnitOfWork, task_id: int) -> Task | None:
     row = work.session.get(TaskRow, task_id, populate_existing=True)
     return as_task(row) if row else None
 
 
-def open_tasks(work: Work, centre_id: int) -> list[Task]:
+def open_tasks(work: UnitOfWork, centre_id: int) -> list[Task]:
     """The first due first."""
-    return [as_task(row) for row in work.ask(OPEN, {"centre_id": centre_id})]
+    return [as_task(row) for row in work.execute(OPEN, {"centre_id": centre_id})]
 
 
-def open_tasks_of_kind(work: Work, centre_id: int, kind: TaskKind) -> list[Task]:
+def open_tasks_of_kind(work: UnitOfWork, centre_id: int, kind: TaskKind) -> list[Task]:
     """The first due first."""
-    rows = work.ask(OPEN_OF_KIND, {"centre_id": centre_id, "kind": kind})
+    rows = work.execute(OPEN_OF_KIND, {"centre_id": centre_id, "kind": kind})
     return [as_task(row) for row in rows]
 
 
 def open_tasks_of(
-    work: Work, citizen_id: int, meeting_ids: Iterable[int], conversation_ids: Iterable[str]
+    work: UnitOfWork, citizen_id: int, meeting_ids: Iterable[int], conversation_ids: Iterable[str]
 ) -> list[Task]:
     """What is owed to one citizen: by themselves, their meetings or their conversations."""
     theirs = or_(
@@ -141,7 +141,7 @@ def open_tasks_of(
     return [as_task(row) for row in rows]
 
 
-def open_ticket(work: Work, centre_id: int, day: date, number: int) -> Task | None:
+def open_ticket(work: UnitOfWork, centre_id: int, day: date, number: int) -> Task | None:
     """Who waits with this number of the local day."""
     row = work.session.scalar(
         select(TaskRow).where(
@@ -154,7 +154,7 @@ def open_ticket(work: Work, centre_id: int, day: date, number: int) -> Task | No
     return as_task(row) if row else None
 
 
-def is_about(work: Work, task_id: int, citizen_id: int) -> None:
+def is_about(work: UnitOfWork, task_id: int, citizen_id: int) -> None:
     """Whose task it is, where nobody knew that before."""
     work.session.execute(
         update(TaskRow)
@@ -163,7 +163,7 @@ def is_about(work: Work, task_id: int, citizen_id: int) -> None:
     )
 
 
-def take_task(work: Work, task_id: int, staff: str) -> bool:
+def take_task(work: UnitOfWork, task_id: int, staff: str) -> bool:
     """False when somebody else has it or it is done."""
     taken = work.session.execute(
         update(TaskRow)
@@ -174,7 +174,7 @@ def take_task(work: Work, task_id: int, staff: str) -> bool:
     return taken.scalar() is not None
 
 
-def close_task(work: Work, task_id: int, staff: str) -> bool:
+def close_task(work: UnitOfWork, task_id: int, staff: str) -> bool:
     """False when it was already done."""
     closed = work.session.execute(
         update(TaskRow)
@@ -185,7 +185,7 @@ def close_task(work: Work, task_id: int, staff: str) -> bool:
     return closed.scalar() is not None
 
 
-def withdraw_task(work: Work, meeting_id: int, kind: TaskKind) -> bool:
+def withdraw_task(work: UnitOfWork, meeting_id: int, kind: TaskKind) -> bool:
     """What was asked for a meeting is no longer wanted. False when nothing of the kind is open that
     nobody has taken."""
     withdrawn = work.session.execute(
@@ -202,7 +202,7 @@ def withdraw_task(work: Work, meeting_id: int, kind: TaskKind) -> bool:
     return bool(withdrawn.scalars().all())
 
 
-def open_for_meeting(work: Work, meeting_id: int, kind: TaskKind) -> Task | None:
+def open_for_meeting(work: UnitOfWork, meeting_id: int, kind: TaskKind) -> Task | None:
     """The one of this kind that names the meeting, whoever has it."""
     row = work.session.scalar(
         select(TaskRow)
@@ -212,7 +212,7 @@ def open_for_meeting(work: Work, meeting_id: int, kind: TaskKind) -> Task | None
     return as_task(row) if row else None
 
 
-def meetings_with_task(work: Work, kind: TaskKind) -> set[int]:
+def meetings_with_task(work: UnitOfWork, kind: TaskKind) -> set[int]:
     """For which of them something of this kind is open that nobody has taken."""
     rows = work.session.scalars(
         select(TaskRow.meeting_id).where(
@@ -222,17 +222,17 @@ def meetings_with_task(work: Work, kind: TaskKind) -> set[int]:
     return {id for id in rows if id is not None}
 
 
-def close_help(work: Work, conversation_id: str) -> None:
+def close_help(work: UnitOfWork, conversation_id: str) -> None:
     """The citizen says that it is fine."""
     _close_for(work, conversation_id, TaskKind.HELP)
 
 
-def close_follow_up(work: Work, conversation_id: str) -> None:
+def close_follow_up(work: UnitOfWork, conversation_id: str) -> None:
     """The citizen has come back by themselves."""
     _close_for(work, conversation_id, TaskKind.FOLLOW_UP)
 
 
-def close_not_come(work: Work, citizen_id: int) -> None:
+def close_not_come(work: UnitOfWork, citizen_id: int) -> None:
     """Who did not come to a meeting has a new one: nobody has to follow that up any more."""
     work.session.execute(
         update(TaskRow)
@@ -246,7 +246,7 @@ def close_not_come(work: Work, citizen_id: int) -> None:
     )
 
 
-def close_of_meeting(work: Work, meeting_id: int, kind: TaskKind, staff: str) -> None:
+def close_of_meeting(work: UnitOfWork, meeting_id: int, kind: TaskKind, staff: str) -> None:
     """What was to be done because of the meeting is needless, whoever has taken it."""
     work.session.execute(
         update(TaskRow)
@@ -255,13 +255,13 @@ def close_of_meeting(work: Work, meeting_id: int, kind: TaskKind, staff: str) ->
     )
 
 
-def had_task(work: Work, conversation_id: str) -> bool:
+def had_task(work: UnitOfWork, conversation_id: str) -> bool:
     """Whether somebody has, or had, anything to see to because of this conversation."""
     of_it = select(TaskRow.id).where(TaskRow.conversation_id == conversation_id).limit(1)
     return work.session.scalar(of_it) is not None
 
 
-def tasks_of(work: Work, conversation_id: str, kinds: Collection[TaskKind]) -> list[Task]:
+def tasks_of(work: UnitOfWork, conversation_id: str, kinds: Collection[TaskKind]) -> list[Task]:
     """What is open because of this conversation."""
     rows = work.session.scalars(
         select(TaskRow)
@@ -275,7 +275,7 @@ def tasks_of(work: Work, conversation_id: str, kinds: Collection[TaskKind]) -> l
     return [as_task(row) for row in rows]
 
 
-def _close_for(work: Work, conversation_id: str, kind: TaskKind) -> None:
+def _close_for(work: UnitOfWork, conversation_id: str, kind: TaskKind) -> None:
     work.session.execute(
         update(TaskRow)
         .where(
@@ -287,7 +287,7 @@ def _close_for(work: Work, conversation_id: str, kind: TaskKind) -> None:
     )
 
 
-def people_before(work: Work, task_id: int) -> int:
+def people_before(work: UnitOfWork, task_id: int) -> int:
     """How many open help calls of the same centre were opened earlier."""
     row = work.session.get_one(TaskRow, task_id)
     earlier = or_(
@@ -303,7 +303,7 @@ def people_before(work: Work, task_id: int) -> int:
     return work.session.scalar(counted) or 0
 
 
-def standing_of(work: Work, conversation_id: str | None, kind: str) -> TaskRow | None:
+def open_task_of_kind(work: UnitOfWork, conversation_id: str | None, kind: str) -> TaskRow | None:
     """The conversation's open task, of a kind of which there is one at most."""
     if conversation_id is None or kind not in ONE_OPEN_PER_CONVERSATION:
         return None
@@ -316,13 +316,13 @@ def standing_of(work: Work, conversation_id: str | None, kind: str) -> TaskRow |
     )
 
 
-def _add(work: Work, row: TaskRow) -> TaskRow:
+def _add(work: UnitOfWork, row: TaskRow) -> TaskRow:
     """The row, or the one that another piece of work has added a moment ago."""
     try:
         with work.session.begin_nested():
             work.session.add(row)
     except IntegrityError:
-        standing = standing_of(work, row.conversation_id, row.kind)
+        standing = open_task_of_kind(work, row.conversation_id, row.kind)
         if standing is None:
             raise
         return standing
@@ -340,7 +340,7 @@ def as_task(row: TaskRow | Row[Any]) -> Task:
         conversation_id=row.conversation_id,
         telephone=row.telephone,
         language=row.language,
-        place=row.place,
+        kiosk_name=row.kiosk_name,
         note=row.note,
         taken_by=row.taken_by,
         done_at=row.done_at,

@@ -7,19 +7,19 @@ from sqlalchemy.exc import IntegrityError
 
 from shared.safetynet.line import QueueState, next_number, today
 from shared.safetynet.models import QueueRow, TaskRow
-from shared.safetynet.tasks import Task, TaskKind, as_task, standing_of
-from shared.work import Work
+from shared.safetynet.tasks import Task, TaskKind, as_task, open_task_of_kind
+from shared.unit_of_work import UnitOfWork
 
 
 def draw_ticket(
-    work: Work,
+    work: UnitOfWork,
     centre_id: int,
     due_at: datetime,
     conversation_id: str | None,
     *,
     topic: str,
     language: str,
-    place: str,
+    kiosk_name: str,
 ) -> Task:
     """The next number of the centre's day, from 1; a conversation that has an open one keeps it.
 
@@ -27,7 +27,7 @@ def draw_ticket(
     """
     day = today(work, centre_id)
     while True:
-        row = standing_of(work, conversation_id, TaskKind.TICKET) or _write(
+        row = open_task_of_kind(work, conversation_id, TaskKind.TICKET) or _write(
             work,
             TaskRow(
                 centre_id=centre_id,
@@ -36,7 +36,7 @@ def draw_ticket(
                 due_at=due_at,
                 conversation_id=conversation_id,
                 language=language,
-                place=place,
+                kiosk_name=kiosk_name,
                 note=topic,
                 ticket=next_number(work, centre_id, day),
                 ticket_day=day,
@@ -46,7 +46,7 @@ def draw_ticket(
             return as_task(row)
 
 
-def tickets_before(work: Work, centre_id: int, ticket: int) -> int:
+def tickets_before(work: UnitOfWork, centre_id: int, ticket: int) -> int:
     """How many of today's lower numbers wait for the desk, too."""
     counted = (
         select(func.count(QueueRow.id))
@@ -62,10 +62,10 @@ def tickets_before(work: Work, centre_id: int, ticket: int) -> int:
     return work.session.scalar(counted) or 0
 
 
-def _write(work: Work, row: TaskRow) -> TaskRow | None:
+def _write(work: UnitOfWork, row: TaskRow) -> TaskRow | None:
     """None when the number has just been drawn, or the conversation has another."""
     try:
-        with work.attempt():
+        with work.savepoint():
             work.session.add(row)
             work.session.flush()
             work.session.add(_in_line(row))

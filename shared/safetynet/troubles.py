@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, select
 
 from shared.safetynet.models import TroubleRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 LAST = (
     select(TroubleRow.at)
@@ -15,10 +15,10 @@ LAST = (
 )
 
 
-def note_trouble(work: Work, centre_id: int, part: str) -> None:
+def note_trouble(work: UnitOfWork, centre_id: int, part: str) -> None:
     work.session.add(TroubleRow(centre_id=centre_id, part=part, at=work.now))
 
 
-def last_trouble(work: Work, centre_id: int, part: str) -> datetime | None:
+def last_trouble(work: UnitOfWork, centre_id: int, part: str) -> datetime | None:
     """None when it never had any."""
-    return work.ask(LAST, {"centre_id": centre_id, "part": part}).scalar()
+    return work.execute(LAST, {"centre_id": centre_id, "part": part}).scalar()

@@ -4,22 +4,22 @@ from datetime import datetime
 from enum import StrEnum
 from functools import partial
 
-from shared.appointments import centre
+from shared.appointments import get_centre
 from shared.content import Day, Message, Moment, Name, message, portions
 from shared.dialogue import Birth, Choose, Enter, Icon, Option, Question, Talk, Tell, Typing
 from shared.inquiries import (
     Inquiry,
     add_recording,
     ask_on,
-    find,
-    heard,
+    find_inquiry,
     inquiry,
+    mark_heard,
     wait_for_call,
 )
-from shared.services.contact import note_contact
-from shared.services.identify import TRIES, count_a_miss
 from shared.services.person import CALL_BACK_WITHIN, person, promise_call_back
-from shared.services.ways_to_ask import Way, answered_by, asked, way_to_ask
+from shared.services.steps.contact import note_contact
+from shared.services.steps.identify import TRIES, count_a_miss
+from shared.services.steps.ways_to_ask import WayToAsk, answered_by, asked, way_to_ask
 
 WORDS_AT_ONCE = 25
 """Of an answer; with what stands around them they are no more than 40 on a screen."""
@@ -92,7 +92,7 @@ def _find(talk: Talk) -> int | None:
 
 def _look_up(talk: Talk, number: str, born: Birth) -> int:
     """0 for an unknown number and for another birth date alike."""
-    found = born.day and find(talk.work, talk.about.centre_id, number, born.day)
+    found = born.day and find_inquiry(talk.work, talk.about.centre_id, number, born.day)
     return found.id if found else 0
 
 
@@ -100,7 +100,7 @@ def _how_it_stands(talk: Talk, inquiry_id: int) -> str:
     """Kept for this conversation; what is told now has been heard."""
     mine = inquiry(talk.work, inquiry_id)
     if mine.answers:
-        heard(talk.work, inquiry_id)
+        mark_heard(talk.work, inquiry_id)
         return Stands.ANSWERED
     return Stands.WAITING if mine.closed_at is None else Stands.TALKED
 
@@ -120,7 +120,7 @@ def _not_yet(talk: Talk, mine: Inquiry) -> Message:
         return message("asking-late")
     if mine.call_at:
         return message("asking-call-comes", at=Moment(mine.call_at))
-    zone = centre(talk.work, talk.about.centre_id).zone
+    zone = get_centre(talk.work, talk.about.centre_id).zone
     return message("asking-not-yet", day=Day(mine.due_at.astimezone(zone).date()))
 
 
@@ -143,7 +143,7 @@ def _choose_why() -> Choose:
     )
 
 
-def _add(talk: Talk, inquiry_id: int, why: str, way: Way) -> int:
+def _add(talk: Talk, inquiry_id: int, why: str, way: WayToAsk) -> int:
     work, due_at = talk.work, answered_by(talk.work, talk.about.centre_id)
     if way.recording:
         return add_recording(work, inquiry_id, way.recording, due_at).id

@@ -4,7 +4,7 @@ from shared.content import message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
 from shared.services.information import inform
 from shared.services.inquiries import inquire
-from shared.services.topics import Group
+from shared.services.steps.topics import Group
 
 _ICONS = {
     Group.MONEY: Icon.MONEY,

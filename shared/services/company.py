@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from shared.appointments import BusinessContact, centre, is_open
+from shared.appointments import BusinessContact, get_centre, is_open
 from shared.content import Name, Telephone, message
 from shared.dialogue import HandOver, Icon, Option, Question, Talk, Tell
 from shared.safetynet import TaskKind, close_task, open_task
@@ -17,12 +17,12 @@ from shared.services.person import (
 
 def has_business_contact(talk: Talk) -> bool:
     """Whether the door for companies leads anywhere."""
-    return centre(talk.work, talk.about.centre_id).business is not None
+    return get_centre(talk.work, talk.about.centre_id).business is not None
 
 
 def company(talk: Talk) -> Question | None:
     """The last word, or None: they turned away. Without a business contact, the desk."""
-    contact = centre(talk.work, talk.about.centre_id).business
+    contact = get_centre(talk.work, talk.about.centre_id).business
     if contact is None:
         return person(talk)
     if not talk.note("company.open", lambda: is_open(talk.work, talk.about.centre_id)):
@@ -47,7 +47,7 @@ def _promise(talk: Talk, contact: BusinessContact, why: str) -> Question | None:
 def _tell(talk: Talk, contact: BusinessContact) -> int:
     """In the house somebody has to fetch the contact: the task's id. On the phone it rings: 0."""
     about = talk.about
-    if not about.place:
+    if not about.kiosk_name:
         return 0
     return open_task(
         talk.work,
@@ -56,8 +56,8 @@ def _tell(talk: Talk, contact: BusinessContact) -> int:
         talk.work.now + HELP_WITHIN,
         conversation_id=about.conversation_id,
         language=about.language,
-        place=about.place,
-        note=f"{about.place}, {contact.name}",
+        kiosk_name=about.kiosk_name,
+        note=f"{about.kiosk_name}, {contact.name}",
     ).id
 
 

@@ -2,13 +2,13 @@
 
 from enum import StrEnum
 
-from shared.appointments import centre
+from shared.appointments import get_centre
 from shared.content import Message, message
 from shared.dialogue import Choose, Icon, Option, Question, Talk, Tell
 from shared.feedback import HowItWas, note_how_it_was
 
 
-class Answer(StrEnum):
+class FeedbackAnswer(StrEnum):
     """One of the faces, or none."""
 
     GOOD = HowItWas.GOOD
@@ -18,11 +18,11 @@ class Answer(StrEnum):
 
 
 _FACES = (
-    Option(Answer.GOOD, message("how-good"), Icon.GOOD),
-    Option(Answer.SO_SO, message("how-so-so"), Icon.SO_SO),
-    Option(Answer.BAD, message("how-bad"), Icon.BAD),
+    Option(FeedbackAnswer.GOOD, message("how-good"), Icon.GOOD),
+    Option(FeedbackAnswer.SO_SO, message("how-so-so"), Icon.SO_SO),
+    Option(FeedbackAnswer.BAD, message("how-bad"), Icon.BAD),
 )
-_SKIP = Option(Answer.SKIP, message("how-skip"), Icon.LATER, likely=True)
+_SKIP = Option(FeedbackAnswer.SKIP, message("how-skip"), Icon.LATER, likely=True)
 
 
 def ask_how_it_was(talk: Talk, service: str, said: Message) -> Question:
@@ -31,8 +31,8 @@ def ask_how_it_was(talk: Talk, service: str, said: Message) -> Question:
     Nobody goes back from here: what stood on the screen before is theirs alone.
     """
     talk.once("how.begins", lambda: True)
-    answer = talk.ask("how.answer", Answer, _choose, after=said)
-    if answer is Answer.SKIP:
+    answer = talk.ask("how.answer", FeedbackAnswer, _choose, after=said)
+    if answer is FeedbackAnswer.SKIP:
         return Tell(message("goodbye"))
     talk.once("how.noted", lambda: _note(talk, service, HowItWas(answer)))
     return Tell(message("how-thanks"))
@@ -45,6 +45,6 @@ def _choose() -> Choose:
 def _note(talk: Talk, service: str, answer: HowItWas) -> bool:
     """Of the time only the day is kept, and nothing of the conversation."""
     about = talk.about
-    today = talk.work.now.astimezone(centre(talk.work, about.centre_id).zone).date()
+    today = talk.work.now.astimezone(get_centre(talk.work, about.centre_id).zone).date()
     note_how_it_was(talk.work, about.centre_id, today, about.via, service, answer)
     return True

@@ -12,13 +12,13 @@ from shared.appointments import (
     Meeting,
     Refused,
     arrive,
-    centre,
     expected_today,
     expected_with_number,
-    meeting,
+    get_centre,
+    get_meeting,
 )
 from shared.citizens import count_miss, misses
-from shared.content import Clock, Count, Message, Name, message
+from shared.content import ClockTime, Count, Message, Name, message
 from shared.dialogue import (
     BirthOrNumber,
     Choose,
@@ -33,15 +33,15 @@ from shared.dialogue import (
     Typing,
 )
 from shared.safetynet import number_for_meeting
-from shared.services.at_the_door import meet_at_the_door
-from shared.services.contact import note_contact
-from shared.services.identify import TRIES
 from shared.services.my_meeting import my_meeting
-from shared.services.receipts import FINISH
-from shared.services.shut import is_shut
-from shared.services.tell_apart import tell_apart
+from shared.services.steps.at_the_door import meet_at_the_door
+from shared.services.steps.contact import note_contact
+from shared.services.steps.identify import TRIES
+from shared.services.steps.receipts import FINISH
+from shared.services.steps.shut import is_shut
+from shared.services.steps.tell_apart import tell_apart
+from shared.services.steps.too_late import too_late
 from shared.services.ticket import take_a_ticket
-from shared.services.too_late import too_late
 
 EARLY = timedelta(minutes=20)
 """Whoever comes so long before the meeting is told how long it is."""
@@ -62,7 +62,7 @@ class Coming(StrEnum):
     AGAIN = "again"
 
 
-class Instead(StrEnum):
+class WithoutMeeting(StrEnum):
     """What can be done by somebody whose meeting we do not find."""
 
     TRY_AGAIN = "try-again"
@@ -95,8 +95,8 @@ def i_am_here(talk: Talk) -> Question | None:
 
 def _go_home(talk: Talk, found: Meeting) -> Tell:
     """Nobody may come in: we call."""
-    zone = centre(talk.work, talk.about.centre_id).zone
-    clock = Clock(found.starts_at.astimezone(zone).time())
+    zone = get_centre(talk.work, talk.about.centre_id).zone
+    clock = ClockTime(found.starts_at.astimezone(zone).time())
     return Tell(message("here-shut", clock=clock), icon=Icon.TELEPHONE)
 
 
@@ -104,7 +104,7 @@ def _find(talk: Talk, given: BirthOrNumber) -> Meeting | None:
     """Looked up once for what was typed; two who match are told apart."""
     known_by = f"here.found.{given.number}.{given.birth and given.birth.day}"
     noted = talk.note(known_by, lambda: " ".join(str(each.id) for each in _look_up(talk, given)))
-    candidates = [meeting(talk.work, int(id)) for id in noted.split()]
+    candidates = [get_meeting(talk.work, int(id)) for id in noted.split()]
     return candidates[0] if len(candidates) == 1 else tell_apart(talk, candidates)
 
 
@@ -162,8 +162,8 @@ def _welcome(talk: Talk, mine: Meeting, coming: Coming, number: int, *, is_met: 
 
 def _wait_line(talk: Talk, mine: Meeting, coming: Coming) -> FactLine:
     """When it begins; and in how many minutes, where it is long and can still be imagined."""
-    zone = centre(talk.work, talk.about.centre_id).zone
-    clock = Clock(mine.starts_at.astimezone(zone).time())
+    zone = get_centre(talk.work, talk.about.centre_id).zone
+    clock = ClockTime(mine.starts_at.astimezone(zone).time())
     minutes = (mine.starts_at - talk.work.now) // timedelta(minutes=1)
     if coming is not Coming.EARLY or minutes >= AN_HOUR:
         return FactLine(message("here-begins", clock=clock), Icon.CLOCK)
@@ -175,12 +175,12 @@ def _not_found(talk: Talk) -> Question | None:
     """The same words for the unknown, for silent ones, for another day and for another house."""
     note_contact(talk)
     missed = talk.note("here.missed", lambda: _count_a_miss(talk))
-    match talk.ask("here.instead", Instead, lambda: _choose_instead(missed)):
-        case Instead.TRY_AGAIN:
+    match talk.ask("here.instead", WithoutMeeting, lambda: _choose_instead(missed)):
+        case WithoutMeeting.TRY_AGAIN:
             talk.ask_again("here")
-        case Instead.MINE:
+        case WithoutMeeting.MINE:
             return my_meeting(talk)
-        case Instead.TICKET:
+        case WithoutMeeting.TICKET:
             return take_a_ticket(talk)
 
 
@@ -192,12 +192,12 @@ def _count_a_miss(talk: Talk) -> int:
 
 
 def _choose_instead(missed: int) -> Choose:
-    again = Option(Instead.TRY_AGAIN, message("here-try-again"), Icon.AGAIN)
+    again = Option(WithoutMeeting.TRY_AGAIN, message("here-try-again"), Icon.AGAIN)
     return Choose(
         message("here-not-found"),
         (
             *((again,) if missed < TRIES else ()),
-            Option(Instead.MINE, message("here-mine"), Icon.MEETING),
-            Option(Instead.TICKET, message("here-ticket"), Icon.NUMBER),
+            Option(WithoutMeeting.MINE, message("here-mine"), Icon.MEETING),
+            Option(WithoutMeeting.TICKET, message("here-ticket"), Icon.NUMBER),
         ),
     )

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import partial
 
-from shared.appointments import centre, closed_house_today, is_open, next_opening
+from shared.appointments import closed_house_today, get_centre, is_open, next_opening
 from shared.content import Count, Message, Moment, Telephone, message
 from shared.dialogue import ASIDE, INSISTED, Choose, HandOver, Icon, Option, Question, Talk, Tell
 from shared.safetynet import TaskKind, close_help, open_task, people_before
-from shared.services.contact import note_contact
-from shared.services.identify import ask_telephone, told_telephone
-from shared.services.so_far import so_far
+from shared.services.steps.contact import note_contact
+from shared.services.steps.identify import ask_telephone, told_telephone
+from shared.services.steps.so_far import so_far
 
 HELP_WITHIN = timedelta(minutes=10)
 
@@ -39,7 +39,7 @@ def person(talk: Talk) -> Question | None:
     if not talk.note(f"{ASIDE}.open", lambda: _somebody_is_there(talk)):
         return promise_call_back(talk, message("closed-now"))
     before = talk.note(f"{ASIDE}.called", lambda: _call_the_desk(talk))
-    if before and not talk.about.place and not _wants_to_wait(talk, before):
+    if before and not talk.about.kiosk_name and not _wants_to_wait(talk, before):
         return promise_call_back(talk, message("call-when"))
     answer = talk.ask(f"{ASIDE}.waiting", Meanwhile, lambda: _somebody_comes(talk, before))
     if answer is Meanwhile.UNANSWERED:
@@ -72,7 +72,7 @@ def promise_call_back(talk: Talk, why: Message, promise: Promise | None = None) 
 def _somebody_is_there(talk: Talk) -> bool:
     """In a house that is closed to visitors somebody answers the telephone, and nobody the door."""
     work, about = talk.work, talk.about
-    is_shut = bool(about.place) and closed_house_today(work, about.centre_id) is not None
+    is_shut = bool(about.kiosk_name) and closed_house_today(work, about.centre_id) is not None
     return is_open(work, about.centre_id) and not is_shut
 
 
@@ -87,7 +87,7 @@ def _call_the_desk(talk: Talk) -> int:
         conversation_id=about.conversation_id,
         telephone=about.caller,
         language=about.language,
-        place=about.place,
+        kiosk_name=about.kiosk_name,
         note=so_far(talk),
     )
     return people_before(talk.work, task.id)
@@ -109,7 +109,7 @@ def _no_help_needed(talk: Talk) -> bool:
 
 
 def _somebody_comes(talk: Talk, before: int) -> HandOver:
-    desk = centre(talk.work, talk.about.centre_id).transfer_to
+    desk = get_centre(talk.work, talk.about.centre_id).transfer_to
     return HandOver(
         message("somebody-comes", before=Count(before)),
         (Option(Meanwhile.GO_ON, message("go-on-alone"), Icon.BACK),),
@@ -146,7 +146,7 @@ def note_call_back(talk: Talk, kind: TaskKind, note: str, at: datetime, number: 
         conversation_id=about.conversation_id,
         telephone=number,
         language=about.language,
-        place=about.place,
+        kiosk_name=about.kiosk_name,
         note=note,
     ).id
 

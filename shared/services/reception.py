@@ -2,18 +2,18 @@
 
 from enum import StrEnum
 
-from shared.appointments import centre
+from shared.appointments import get_centre
 from shared.content import Message, Name, message
 from shared.dialogue import ASIDE, Choose, Icon, Option, Question, Talk, Tell
 from shared.services.ask_us import ask_us
-from shared.services.book import book
+from shared.services.book import book_first_meeting
 from shared.services.company import company, has_business_contact
 from shared.services.feedback import ask_how_it_was
-from shared.services.find_mine import calls_on_the_day
 from shared.services.i_am_here import i_am_here
 from shared.services.my_meeting import my_meeting
-from shared.services.shut import is_shut
-from shared.services.take_up import take_up_where_we_were
+from shared.services.steps.find_mine import calls_on_the_day
+from shared.services.steps.shut import is_shut
+from shared.services.steps.take_up import take_up_where_we_were
 from shared.services.ticket import take_a_ticket
 
 PERSON_KEY, LANGUAGE_KEY = "0", "9"
@@ -46,7 +46,7 @@ _ON_THE_DAY = (_MINE, _BOOK, _ASK)
 
 _SERVICES = {
     Door.HERE: i_am_here,
-    Door.BOOK: book,
+    Door.BOOK: book_first_meeting,
     Door.MINE: my_meeting,
     Door.ASK: ask_us,
     Door.PERSON: take_a_ticket,
@@ -69,9 +69,9 @@ def other_language(language: str, languages: tuple[str, ...]) -> str | None:
     return languages[(languages.index(language) + 1) % len(languages)]
 
 
-def greetings(house: str) -> tuple[Message, ...]:
+def greetings(centre: str) -> tuple[Message, ...]:
     """How a house of this name may greet."""
-    return tuple(message(welcome, house=Name(house)) for welcome in ("welcome", "welcome-shut"))
+    return tuple(message(welcome, house=Name(centre)) for welcome in ("welcome", "welcome-shut"))
 
 
 def reception(talk: Talk) -> Question:
@@ -93,14 +93,14 @@ def _at_the_end(talk: Talk, door: Door, last_word: Question) -> Question:
 
 
 def _choose_door(talk: Talk) -> Choose:
-    house = centre(talk.work, talk.about.centre_id).name
-    welcome, welcome_shut = greetings(house)
+    centre = get_centre(talk.work, talk.about.centre_id).name
+    welcome, welcome_shut = greetings(centre)
     return Choose(welcome_shut if is_shut(talk) else welcome, _doors(talk))
 
 
 def _doors(talk: Talk) -> tuple[Option, ...]:
     """The likeliest first, and the keys stay; companies have a door where somebody is for them."""
-    if talk.about.place:
+    if talk.about.kiosk_name:
         return _AT_A_CLOSED_DOOR if is_shut(talk) else _IN_THE_HOUSE
     doors = _ON_THE_DAY if calls_on_the_day(talk) else _FAR_AWAY
     return (*doors, _COMPANY) if has_business_contact(talk) else doors

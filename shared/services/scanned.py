@@ -1,12 +1,22 @@
 """Somebody holds their slip before a scanner: the number is given, and no door has to be found."""
 
 from shared.appointments import expected_with_number
-from shared.dialogue import Beginning, Choose, Chosen, Put, Question, Scripts, Typed, begin, reply
+from shared.dialogue import (
+    Beginning,
+    Choose,
+    Chosen,
+    Prompt,
+    Question,
+    Scripts,
+    Typed,
+    begin,
+    reply,
+)
 from shared.services.reception import Door
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
-def scanned(work: Work, scripts: Scripts, beginning: Beginning, number: str) -> Put:
+def scanned(work: UnitOfWork, scripts: Scripts, beginning: Beginning, number: str) -> Prompt:
     """A new conversation, about the meeting with this number: on its day, that they have come.
 
     The door is chosen and the number typed as anybody would, so that every question that

@@ -8,16 +8,16 @@ from shared.content import Count, message
 from shared.dialogue import Choose, FactLine, Icon, Option, Question, Receipt, Talk, Tell
 from shared.safetynet import draw_ticket, tickets_before
 from shared.services.company import company, has_business_contact
-from shared.services.contact import note_contact
 from shared.services.person import promise_call_back
-from shared.services.receipts import FINISH
-from shared.services.shut import is_shut
+from shared.services.steps.contact import note_contact
+from shared.services.steps.receipts import FINISH
+from shared.services.steps.shut import is_shut
 
 CALLED_WITHIN = timedelta(minutes=15)
 """Nobody should wait longer for the desk; the number stands out there from then on."""
 
 
-class Topic(StrEnum):
+class TicketTopic(StrEnum):
     """What somebody comes about."""
 
     MONEY = "money"
@@ -28,9 +28,9 @@ class Topic(StrEnum):
 
 
 _PICTURES = {
-    Topic.MONEY: Icon.MONEY,
-    Topic.LETTER: Icon.LETTER,
-    Topic.SCREEN: Icon.SCREEN,
+    TicketTopic.MONEY: Icon.MONEY,
+    TicketTopic.LETTER: Icon.LETTER,
+    TicketTopic.SCREEN: Icon.SCREEN,
 }
 
 
@@ -40,8 +40,8 @@ def take_a_ticket(talk: Talk) -> Question | None:
     note_contact(talk)
     if not talk.note("ticket.open", lambda: _can_be_served(talk)):
         return promise_call_back(talk, message("closed-now"))
-    topic = talk.ask("ticket.topic", Topic, lambda: _choose_topic(talk))
-    if topic is Topic.COMPANY:
+    topic = talk.ask("ticket.topic", TicketTopic, lambda: _choose_topic(talk))
+    if topic is TicketTopic.COMPANY:
         return company(talk)
     number = talk.once("ticket.drawn", lambda: _draw(talk, topic))
     talk.ask("ticket.done", str, lambda: _ticket(talk, number))
@@ -55,15 +55,15 @@ def _can_be_served(talk: Talk) -> bool:
 def _choose_topic(talk: Talk) -> Choose:
     options = [Option(it, message(f"ticket-about-{it}"), icon) for it, icon in _PICTURES.items()]
     if has_business_contact(talk):
-        options.append(Option(Topic.COMPANY, message("ticket-about-company"), Icon.COMPANY))
+        options.append(Option(TicketTopic.COMPANY, message("ticket-about-company"), Icon.COMPANY))
     return Choose(
         message("ticket-topic"),
         tuple(options),
-        otherwise=Option(Topic.OTHER, message("ticket-about-other"), Icon.QUESTION),
+        otherwise=Option(TicketTopic.OTHER, message("ticket-about-other"), Icon.QUESTION),
     )
 
 
-def _draw(talk: Talk, topic: Topic) -> int:
+def _draw(talk: Talk, topic: TicketTopic) -> int:
     """The number."""
     about = talk.about
     return draw_ticket(
@@ -73,7 +73,7 @@ def _draw(talk: Talk, topic: Topic) -> int:
         about.conversation_id,
         topic=topic,
         language=about.language,
-        place=about.place,
+        kiosk_name=about.kiosk_name,
     ).ticket
 
 

@@ -1,12 +1,12 @@
 """The telephone let somebody down: the desk hears of it."""
 
+from shared.appointments import Centre
 from shared.safetynet import note_trouble
-from shared.services.houses import House
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 TELEPHONE = "telephone"
 
 
-def telephone_failed(work: Work, house: House) -> None:
+def telephone_failed(work: UnitOfWork, centre: Centre) -> None:
     """A call had to be ended with a sentence of regret."""
-    note_trouble(work, house.centre_id, TELEPHONE)
+    note_trouble(work, centre.id, TELEPHONE)

@@ -1,6 +1,6 @@
 """Sentences become sound: synthetic or recorded, kept, and ready before anybody waits for them."""
 
-from shared.speech.catalogue import ScriptLine, fixed_lines, fixed_sentences, piece_lines
+from shared.speech.catalogue import fixed_lines, fixed_sentences, piece_lines
 from shared.speech.deliveries import (
     LARGEST_DELIVERY,
     MOST_FILES,
@@ -14,7 +14,6 @@ from shared.speech.recordings import Recordings
 from shared.speech.sentences import Sentence
 from shared.speech.shelf import SoundFormat
 from shared.speech.sound import (
-    BadSound,
     Waveform,
     read_sound,
     silence_for_a_telephone,
@@ -27,7 +26,6 @@ __all__ = [
     "LARGEST_DELIVERY",
     "MOST_FILES",
     "AcceptedFile",
-    "BadSound",
     "Delivered",
     "Engine",
     "NoRoom",
@@ -35,7 +33,6 @@ __all__ = [
     "RecordingState",
     "Recordings",
     "RefusedFile",
-    "ScriptLine",
     "Sentence",
     "SoundFormat",
     "Speech",

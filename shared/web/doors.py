@@ -8,11 +8,11 @@ from shared.web.place import settings
 
 blueprint = Blueprint("doors", __name__, template_folder="templates")
 
-NOTES = INSTANCE / "demo.txt"
+DEMO_NOTES = INSTANCE / "demo.txt"
 """What the demonstration's data needs to be tried: letter codes, the staff's sign-in."""
 
 
 @blueprint.get("/")
 def doors() -> Response:
-    notes = NOTES.read_text() if NOTES.exists() else ""
+    notes = DEMO_NOTES.read_text() if DEMO_NOTES.exists() else ""
     return page("web/doors.html", notes=notes, base_url=settings().public_base_url)

@@ -25,7 +25,7 @@ def ready() -> Response:
     """The database answers too; 503 when it doesn't. A silent worker is told, and no reason to
     take the web server away: what it should send waits."""
     try:
-        with workplace().look() as work:
+        with workplace().read() as work:
             work.session.execute(text("SELECT 1"))
             since = last_alive(work)
             silent = since is None or work.now - since > SILENT

@@ -6,8 +6,8 @@ from flask import Flask, current_app
 
 from shared.settings import Settings
 from shared.speech import Speech
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
-from shared.work import Workplace
 
 _KEY, _SPEECH = "fremmoede", "fremmoede speech"
 

@@ -7,8 +7,8 @@ import click
 
 from shared.content import languages
 from shared.speech import NoRoom, NoVoice, Sentence, SoundFormat, Speech, fixed_sentences
+from shared.unit_of_work import Workplace
 from shared.web.place import settings, speech
-from shared.work import Workplace
 
 AlwaysSaid = Callable[[str], Iterable[Sentence]]
 """Language -> sentences of a face that never differ, beside those of the messages."""
@@ -32,9 +32,9 @@ def speech_command(*more: AlwaysSaid) -> click.Command:
     return make
 
 
-def tidy_sounds(place: Workplace) -> None:
+def tidy_sounds(workplace: Workplace) -> None:
     """Takes away sentences about somebody, a day after they were last heard: every half minute."""
-    speech().tidy(place.clock.now())
+    speech().tidy(workplace.clock.now())
 
 
 def make_always_said(voice: Speech, sentences: Iterable[Sentence]) -> Iterator[bool]:

@@ -8,24 +8,24 @@ from flask.cli import AppGroup
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from sqlalchemy.exc import NoResultFound
 
-from shared.appointments import centre, only_centre
-from shared.web.accounts import (
+from shared.accounts import (
+    SHORTEST_PASSWORD,
     LoginTaken,
     MustWait,
     NotSignedIn,
     Role,
     SignedIn,
     Staff,
+    Vouched,
     add_staff,
     sign_in,
     sign_in_vouched_for,
     sign_out,
     staff_of,
 )
-from shared.web.keeping_accounts import SHORTEST_PASSWORD
-from shared.web.municipality import Vouched
+from shared.appointments import get_centre, only_centre
+from shared.unit_of_work import UnitOfWork
 from shared.web.place import workplace
-from shared.work import Work
 
 staff_commands = AppGroup("staff", help="Accounts of the front desk.")
 
@@ -47,7 +47,7 @@ def install_sign_in(app: Flask) -> None:
     app.cli.add_command(staff_commands)
 
 
-def let_in(login: str, password: str) -> SignedIn | NotSignedIn | MustWait:
+def log_in(login: str, password: str) -> SignedIn | NotSignedIn | MustWait:
     """Signs the browser in that asks, or tells why not."""
     outcome = sign_in(workplace(), login, password, request.remote_addr or "")
     if isinstance(outcome, SignedIn):
@@ -55,7 +55,7 @@ def let_in(login: str, password: str) -> SignedIn | NotSignedIn | MustWait:
     return outcome
 
 
-def let_in_vouched_for(who: Vouched) -> bool:
+def log_in_vouched_for(who: Vouched) -> bool:
     """Signs the browser in for whom the municipality vouches; False when we have no account."""
     with workplace().work() as work:
         outcome = sign_in_vouched_for(work, who.subject, who.login)
@@ -65,7 +65,7 @@ def let_in_vouched_for(who: Vouched) -> bool:
     return False
 
 
-def let_out() -> None:
+def log_out() -> None:
     """Signs the browser out, here and in the database."""
     browser = _present()
     if browser:
@@ -84,7 +84,7 @@ def _present() -> _Browser | None:
 
 
 def _browser(token: str) -> _Browser | None:
-    with workplace().look() as work:
+    with workplace().read() as work:
         staff = staff_of(work, token)
     return _Browser(staff, token) if staff else None
 
@@ -107,12 +107,12 @@ def _add(login: str, name: str, role: Role, centre_id: int | None, password: str
     click.echo(f"{login} can sign in at /desk/.")
 
 
-def _centre(work: Work, centre_id: int | None) -> int:
+def _centre(work: UnitOfWork, centre_id: int | None) -> int:
     """The one that was named, or the only one."""
     try:
-        house = only_centre(work) if centre_id is None else centre(work, centre_id)
+        centre = only_centre(work) if centre_id is None else get_centre(work, centre_id)
     except NoResultFound:
-        house = None
-    if house is None:
+        centre = None
+    if centre is None:
         raise click.ClickException("Say which centre: --centre with its number.")
-    return house.id
+    return centre.id

@@ -12,15 +12,15 @@ from flask import Flask
 from playwright.sync_api import Browser, Page, expect
 from werkzeug.serving import make_server
 
+import demo
 from app import create_app
 from shared import safetynet
 from shared.clock import SetClock
 from shared.notifications import say_alive
 from shared.safetynet import TaskKind
 from shared.settings import ROOT
-from shared.web import demo
+from shared.unit_of_work import Workplace
 from shared.web.place import installed_in
-from shared.work import Workplace
 from tests.conftest import SECRET
 from tests.drivers import COPENHAGEN
 from tests.town import settings_for
@@ -80,7 +80,7 @@ class Hall:
 
     def somebody_presses_help(self, place: str) -> None:
         with self.house.work() as work:
-            safetynet.open_task(work, 1, TaskKind.HELP, work.now, place=place)
+            safetynet.open_task(work, 1, TaskKind.HELP, work.now, kiosk_name=place)
 
 
 @contextmanager

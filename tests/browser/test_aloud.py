@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Route
 
-from kiosk.ear import PACES, VOLUMES
+from kiosk.audio import PACES, VOLUMES
 from shared.content import Digits, message
 from tests.browser.glass import SETTLED, Glass
 from tests.browser.listening import (

@@ -23,7 +23,7 @@ STICKS_OUT = """() => {
 def draws_a_number(hall: Hall) -> None:
     with hall.house.work() as work:
         safetynet.draw_ticket(
-            work, 1, work.now, None, topic="letter", language="da", place="Kiosk 2"
+            work, 1, work.now, None, topic="letter", language="da", kiosk_name="Kiosk 2"
         )
 
 

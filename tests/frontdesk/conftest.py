@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from shared.accounts.sessions import Role, add_staff
 from shared.appointments import FIRST_MEETING, Meeting, add_centre, book, free_times
 from shared.citizens import Needs, RemindBy, call_by_name, register, wish_reminder
 from shared.clock import SetClock
 from shared.speech import Speech
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web import place
-from shared.web.accounts import Role, add_staff
 from shared.web.place import installed_in
-from shared.work import Workplace
 from tests.apps import app_at
 from tests.conftest import SECRET
 from tests.frontdesk.clerk import PASSWORD, Clerk

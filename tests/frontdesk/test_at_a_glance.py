@@ -9,11 +9,11 @@ from shared import appointments, citizens, safetynet
 from shared.appointments import FIRST_MEETING, enrol_kiosk
 from shared.citizens import Needs
 from shared.clock import SetClock
-from shared.desk import read_outside_calendars
 from shared.ics import Trouble, Unreadable
+from shared.jobs import read_outside_calendars
 from shared.notifications import say_alive
 from shared.safetynet import TaskKind
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.conftest import MONDAY_AT_EIGHT
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.town import Town
@@ -70,7 +70,7 @@ def test_the_four_answers_count(
     clock.at = TEN
     arrives(open_house, here)
     with open_house.work() as work:
-        safetynet.open_task(work, town.centre_id, TaskKind.HELP, work.now, place="Kiosk 1")
+        safetynet.open_task(work, town.centre_id, TaskKind.HELP, work.now, kiosk_name="Kiosk 1")
     clock.turn(timedelta(minutes=12))
     lives(open_house)
     lene.opens()
@@ -135,7 +135,7 @@ def test_a_printer_that_stands_still_is_told_until_it_works(
 ) -> None:
     with open_house.work() as work:
         task = safetynet.open_task(
-            work, town.centre_id, TaskKind.PRINTER, work.now, place="Kiosk 1"
+            work, town.centre_id, TaskKind.PRINTER, work.now, kiosk_name="Kiosk 1"
         )
     lene.opens()
     assert lene.sees("Printeren ved Kiosk 1 virker ikke")

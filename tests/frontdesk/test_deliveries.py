@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from shared.speech.deliveries import LARGEST_TAKE
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.deliveries import ID, OTHER, PAGE, deeds, good, kept, packed, sends
 from tests.full_disk import close, no_temporary_files

@@ -15,8 +15,8 @@ from shared.settings import ROOT
 from shared.speech import NoVoice, Recordings, Sentence, Speech, Waveform, Wrong, read_sound, takes
 from shared.speech.engines import engine_of_this_machine
 from shared.speech.intake import LOUDNESS, decibels, loudness
+from shared.unit_of_work import Workplace
 from shared.web import place
-from shared.work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.frontdesk.deliveries import (
     ID,
@@ -134,7 +134,7 @@ def test_too_much_at_once_and_nothing_at_all_are_told(
 ) -> None:
     sends(ole, {})
     assert (ole.status, ole.sees("Vælg en eller flere filer først.")) == (422, True)
-    monkeypatch.setattr("frontdesk.recordings.LARGEST_DELIVERY", 1000)
+    monkeypatch.setattr("frontdesk.recordings.routes.LARGEST_DELIVERY", 1000)
     assert sends(ole, {f"{ID}.wav": bytes(100_000)}).status_code == 303
     ole.opens(PAGE)
     assert ole.sees("Det er for meget på én gang.")

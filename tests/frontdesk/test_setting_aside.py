@@ -5,10 +5,10 @@ from datetime import date
 from flask import Flask
 
 from shared import appointments, citizens
+from shared.accounts.sessions import Role, add_staff
 from shared.appointments import Form, Rule
 from shared.clock import SetClock
-from shared.web.accounts import Role, add_staff
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.booking_page import books, local, moves
 from tests.frontdesk.bookings import booked, has_met, set_aside, their
 from tests.frontdesk.clerk import PASSWORD, Clerk

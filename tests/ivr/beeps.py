@@ -5,8 +5,8 @@ import xml.etree.ElementTree as ET
 
 from flask import Flask
 
-from ivr.lines import AppLine
-from ivr.telephone import Telephone
+from ivr.simulator.lines import AppLine
+from ivr.simulator.telephone import SimulatedTelephone
 from shared.settings import Settings
 from shared.speech import Waveform
 from shared.speech.sound import RATE
@@ -40,7 +40,7 @@ class Call:
         self.line = ListeningLine(AppLine(app.wsgi_app), speech)
         self.speech = speech
         ours, secret = settings.public_base_url, settings.twilio_auth_token
-        self.telephone = Telephone(self.line, secret, ours, to)
+        self.telephone = SimulatedTelephone(self.line, secret, ours, to)
         self.telephone.ring()
 
     def press(self, keys: str) -> None:

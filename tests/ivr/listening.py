@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ivr.lines import Answer, AppLine
+from ivr.simulator.lines import AppLine, WebhookAnswer
 from shared.speech import Engine, Sentence, SoundFormat, Speech
 from shared.vault import Vault
 
@@ -52,10 +52,10 @@ class ListeningLine:
     speech: KnownSpeech
     documents: list[str] = field(default_factory=list)
 
-    def send(self, method: str, url: str, form: Mapping[str, str], signature: str) -> Answer:
+    def send(self, method: str, url: str, form: Mapping[str, str], signature: str) -> WebhookAnswer:
         answer = self.line.send(method, url, form, signature)
         self.documents.append(answer.body.decode())
-        return Answer(answer.status, answer.content_type, in_words(answer.body, self.speech))
+        return WebhookAnswer(answer.status, answer.content_type, in_words(answer.body, self.speech))
 
 
 def in_words(document: bytes, speech: KnownSpeech) -> bytes:

@@ -11,18 +11,25 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app import create_app
-from ivr.handset import switchboard
-from ivr.placed import Asked, Call, Doing, Over, Recording, Speaking
-from ivr.sealed import NotOurs, seal, unseal
-from ivr.verbs import Verb, read_twiml
-from ivr.waves import seconds_of_wave
+from ivr.simulator.handset import switchboard
+from ivr.simulator.placed import (
+    DocumentRequest,
+    Doing,
+    Over,
+    SimulatedCall,
+    SimulatedRecording,
+    Speaking,
+)
+from ivr.simulator.sealed import NotOurs, seal, unseal
+from ivr.simulator.verbs import Verb, read_twiml
+from ivr.simulator.waves import seconds_of_wave
 from shared.appointments import meetings_on
 from shared.clock import SetClock
 from shared.inquiries import EntryKind, inquiries, sound_of
 from shared.settings import Mode, Settings
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web import place
-from shared.work import Workplace
 from tests.conftest import SECRET
 from tests.ivr.test_calls import BOOKED, MONDAY, MONDAY_AT_TEN
 from tests.ivr.test_lines import serving
@@ -103,7 +110,7 @@ def test_a_whole_booking_from_ringing_to_farewell(
     assert handset.rings().startswith("Goddag.")
     assert handset.shown["doing"] == "gather"
     assert handset.presses(*BOOKED).startswith("Nu har du en tid.")
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         assert len(meetings_on(work, town.centre_id, MONDAY)) == 1
     assert handset.does("silence")["doing"] == "gather"
     assert handset.hears.startswith("Farvel, og på gensyn mandag.")
@@ -196,7 +203,7 @@ def test_something_is_said_after_the_tone_and_the_desk_can_listen(
     assert handset.does("speak")["sounds"] == []
     handset.does("speak")
     assert "Tak. Nu har vi dit spørgsmål." in handset.presses("#")
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         [question] = inquiries(work, town.centre_id)
         said = next(it for it in question.entries if it.kind is EntryKind.RECORDING)
         sound = sound_of(work, said.content)
@@ -253,16 +260,16 @@ def test_in_production_there_is_no_such_telephone(settings: Settings) -> None:
 @pytest.mark.parametrize("doing", [Over(), Speaking(VERBS[:1]), *VERBS[3:6]])  # type: ignore[arg-type]
 def test_a_call_is_the_same_after_its_way_through_the_page(doing: Doing) -> None:
     told = {"Digits": "1203"}
-    call = Call(
+    call = SimulatedCall(
         "+4599889900",
         "anonymous",
-        asked=Asked("GET", "https://phone.test/ivr/answer?turn=1", told),
+        asked=DocumentRequest("GET", "https://phone.test/ivr/answer?turn=1", told),
         verbs=VERBS,
         doing=doing,
         typed="12",
         spoken=3,
         documents=4,
-        recordings=(Recording("https://api.twilio.com/x", 3),),
+        recordings=(SimulatedRecording("https://api.twilio.com/x", 3),),
         problems=("11200 refused",),
     )
     assert unseal(seal(call, "a"), "a") == call

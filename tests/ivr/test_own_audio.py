@@ -13,9 +13,9 @@ from ivr.reading import AFTER_A_PHRASE, BEFORE_THE_KEY
 from shared.appointments import add_centre, speak_with_own_audio
 from shared.settings import Settings
 from shared.speech import NoVoice, Sentence
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web import place
-from shared.work import Workplace
 from tests.conftest import SECRET
 from tests.full_disk import close
 from tests.ivr.beeps import Beeps, Call, fetch, record

@@ -7,11 +7,11 @@ from typing import get_args
 import pytest
 from flask import Flask
 
-from kiosk.ear import PACES, VOLUMES, Ear, Tune, tuned
+from kiosk.audio import PACES, VOLUMES, AudioCommand, AudioSettings, change_audio
 from kiosk.reading import is_private
 from kiosk.text import Text
 from shared.content import (
-    Clock,
+    ClockTime,
     Count,
     Day,
     Digits,
@@ -68,7 +68,7 @@ FACTS: dict[type, tuple[Fact, bool]] = {
     Moment: (Moment(MONDAY_AT_EIGHT), OPEN),
     Day: (Day(date(2026, 12, 1)), OPEN),
     Weekday: (Weekday(date(2026, 12, 1)), OPEN),
-    Clock: (Clock(time(9, 30)), OPEN),
+    ClockTime: (ClockTime(time(9, 30)), OPEN),
     Count: (Count(3), OPEN),
     Minutes: (Minutes(45), OPEN),
     Digits: (Digits("482917"), PRIVATE),
@@ -103,16 +103,16 @@ def test_a_part_without_the_fact_gives_nothing_away() -> None:
 
 
 def test_seven_paces_and_eight_volumes_end_where_they_end() -> None:
-    ear = Ear()
+    ear = AudioSettings()
     for _ in range(10):
-        ear = tuned(tuned(ear, Tune.FASTER), Tune.LOUDER)
+        ear = change_audio(change_audio(ear, AudioCommand.FASTER), AudioCommand.LOUDER)
     assert (ear.rate, ear.gain) == (2.0, 1.0)
     for _ in range(10):
-        ear = tuned(tuned(ear, Tune.SLOWER), Tune.SOFTER)
+        ear = change_audio(change_audio(ear, AudioCommand.SLOWER), AudioCommand.SOFTER)
     assert ear.rate == 0.5
     assert ear.gain <= 10 ** (-18 / 20)
     assert (len(PACES), len(VOLUMES)) == (7, 8)
-    assert tuned(ear, Tune.STOP) == Ear()
+    assert change_audio(ear, AudioCommand.STOP) == AudioSettings()
 
 
 def test_before_somebody_asks_no_sound_but_one_is_named(visitor: Visitor) -> None:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from shared.content import Clock, Count, Name, Register, Wording, message
+from shared.content import ClockTime, Count, Name, Register, Wording, message
 from shared.speech import Sentence, Speech, Waveform, fixed_lines, piece_lines, read_sound
 
 DANISH = Wording("da", Register.SPOKEN, ZoneInfo("Europe/Copenhagen"))
@@ -54,7 +54,7 @@ def test_a_recorded_sentence_is_heard_and_has_a_name_of_its_own(
 def test_pieces_of_a_sentence_are_joined_with_what_differs_without_a_click(
     speech: Speech, tmp_path: Path
 ) -> None:
-    sentence = Sentence.of(message("here-begins", clock=Clock(time(9, 30))), DANISH)
+    sentence = Sentence.of(message("here-begins", clock=ClockTime(time(9, 30))), DANISH)
     assert sentence.words == "Dit møde er klokken ni tredive."
     line = next(it for it in piece_lines("da") if it.words == "Dit møde er klokken")
     record(tmp_path, line.id, tone(1.0))

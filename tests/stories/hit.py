@@ -9,8 +9,8 @@ from sqlalchemy import text
 from shared import appointments, citizens
 from shared.appointments import Meeting, MeetingState
 from shared.citizens import Needs, RemindBy
+from shared.followups import cannot_be_held
 from shared.safetynet import Task, TaskKind
-from shared.services import cannot_be_held
 from tests.stories.world import World
 
 FOLLOW_UP = "followup"

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import text
 
 from app import create_app
-from ivr.telephone import Pressed
+from ivr.simulator.telephone import Pressed
 from shared.clock import SetClock
 from shared.content import Message, message
 from shared.web.place import installed_in

@@ -2,15 +2,15 @@
 
 import pytest
 
-from ivr.placed import Rings
-from ivr.telephone import Rang
+from ivr.simulator.placed import Rings
+from ivr.simulator.telephone import Rang
+from shared.accounts.sessions import Role, add_staff
 from shared.content import Moment, Name, Telephone, message
 from shared.dialogue import Choose, Option, Question, Script, Talk, Tell
 from shared.safetynet import TaskKind
 from shared.services import RECEPTION, SCRIPTS
 from shared.services.company import company
 from shared.services.person import person
-from shared.web.accounts import Role, add_staff
 from tests.drivers import Caller, Visitor
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.ivr.walk import Stop
@@ -120,7 +120,7 @@ def test_in_the_house_the_contact_is_fetched_and_stands_at_the_desk(
     assert visitor.is_told(message("company-comes", name=LARS))
     assert "99 88 99 02" in visitor.perceives.replace("\u00a0", " ")
     [task] = with_contact.tasks()
-    assert (task.kind, task.place) == (TaskKind.BUSINESS, "Kiosk 1")
+    assert (task.kind, task.kiosk_name) == (TaskKind.BUSINESS, "Kiosk 1")
     assert "Lars" in task.note
     visitor.chooses("Jeg venter her")
     assert visitor.is_told(message("company-waits", name=LARS))

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from shared.content import message
-from shared.feedback import FEWEST, Figures, feedback_summary
-from shared.services.topics import Group
+from shared.feedback import FEWEST, FeedbackFigures, feedback_summary
+from shared.services.steps.topics import Group
 from tests.drivers import Caller, Guest, Visitor
 from tests.stories.telling import books_the_first_time
 from tests.stories.test_information import asks
@@ -30,7 +30,7 @@ def rows(world: World) -> list[tuple[object, ...]]:
         return [tuple(row) for row in found]
 
 
-def figures(world: World) -> Figures | None:
+def figures(world: World) -> FeedbackFigures | None:
     with world.look() as work:
         return feedback_summary(work, world.town.centre_id, TODAY, TODAY)
 
@@ -152,14 +152,14 @@ def test_under_five_answers_nothing_is_shown(world: World) -> None:
         asks(visitor, Group.MONEY, "t14")
         visitor.chooses("Færdig")
         visitor.chooses("Godt" if number else "Ikke godt")
-    assert figures(world) == Figures(good=4, so_so=0, bad=1)
+    assert figures(world) == FeedbackFigures(good=4, so_so=0, bad=1)
     assert figures(world) == recount(world)
 
 
-def recount(world: World) -> Figures:
+def recount(world: World) -> FeedbackFigures:
     """From the raw answers."""
     answers = [row[4] for row in rows(world)]
-    return Figures(*(answers.count(face) for face in ("good", "so-so", "bad")))
+    return FeedbackFigures(*(answers.count(face) for face in ("good", "so-so", "bad")))
 
 
 def test_another_day_and_another_house_count_for_themselves(world: World) -> None:

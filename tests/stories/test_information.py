@@ -8,7 +8,7 @@ from shared import appointments, citizens
 from shared.appointments import FIRST_MEETING, Meeting
 from shared.citizens import Needs
 from shared.content import (
-    Clock,
+    ClockTime,
     Count,
     Fact,
     Message,
@@ -21,7 +21,7 @@ from shared.content import (
     lix,
     message,
 )
-from shared.services.topics import OPENING_HOURS, TOPICS, Checked, Group, Topic
+from shared.services.steps.topics import OPENING_HOURS, TOPICS, Checked, Group, InformationTopic
 from tests.drivers import COPENHAGEN, Caller, Guest, Visitor
 from tests.stories.at_the_desk import Client, with_the_desk
 from tests.stories.telling import gives_birth_date_and_number
@@ -67,7 +67,9 @@ def shown(language: str, text: Message) -> str:
 
 @pytest.mark.parametrize("language", ["da", pytest.param("en", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("topic", LISTED, ids=lambda it: it.id)
-def test_every_topic_is_told_in_every_language(guest: Guest, topic: Topic, language: str) -> None:
+def test_every_topic_is_told_in_every_language(
+    guest: Guest, topic: InformationTopic, language: str
+) -> None:
     guest.begins()
     if language != "da":
         guest.speaks(language)
@@ -105,7 +107,7 @@ def test_it_is_told_at_any_hour_and_every_contact_is_kept(
 def test_while_it_is_open_the_hours_say_until_when(guest: Guest, world: World) -> None:
     world.turn_to("2026-11-23 10:00")
     asks(guest, Group.HOURS)
-    until = Clock(time(15))
+    until = ClockTime(time(15))
     assert guest.is_told(message("topic-t18-open", until=until, **THE_WAY))
     if isinstance(guest, Visitor):
         assert "kl. 15.00" in guest.perceives
@@ -140,7 +142,7 @@ def test_a_day_with_hours_of_its_own_and_a_break(guest: Guest, world: World) -> 
         appointments.add_opening(work, world.town.centre_id, date(2026, 12, 24), *hours)
     world.turn_to("2026-12-24 11:00")
     asks(guest, Group.HOURS)
-    assert guest.is_told(message("topic-t18-open", until=Clock(time(12)), **THE_WAY)), (
+    assert guest.is_told(message("topic-t18-open", until=ClockTime(time(12)), **THE_WAY)), (
         "until the break"
     )
     world.turn_to("2026-12-24 12:15")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from ivr.lines import AppLine
+from ivr.simulator.lines import AppLine
 from shared.appointments import speak_with_own_audio
 from shared.clock import SetClock
 from shared.vault import Vault

@@ -10,7 +10,7 @@ import pytest
 from shared.appointments import FIRST_MEETING, book, cancel, free_times, upcoming
 from shared.citizens import Needs, register
 from shared.content import Message, Register, Wording, lix, message
-from shared.services.needs import LANGUAGES
+from shared.services.steps.needs import LANGUAGES
 from tests.drivers import COPENHAGEN, Visitor
 from tests.html_page import Button
 from tests.photographs import Photographs

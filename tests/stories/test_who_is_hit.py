@@ -8,8 +8,8 @@ import pytest
 from shared import appointments
 from shared.appointments import Meeting
 from shared.citizens import Needs, RemindBy
+from shared.jobs import find_affected_meetings
 from shared.safetynet import TaskKind
-from shared.services import find_whom_an_absence_hits
 from tests.drivers import COPENHAGEN
 from tests.frontdesk.clerk import Clerk
 from tests.stories.hit import NINE, Somebody, books, nobody_is_dropped, posted, tasks_for
@@ -263,7 +263,7 @@ def test_whoever_was_forgotten_is_found_by_the_worker(world: World) -> None:
     amal = books(world, AMAL, TUESDAY)
     is_away(world, _adviser(world, amal), TUESDAY)
     for _ in range(2):
-        find_whom_an_absence_hits(world.workplace)
+        find_affected_meetings(world.workplace)
         [call] = tasks_for(world, amal, TaskKind.FIND_TIME)
         assert call.due_at <= amal.starts_at
 

@@ -17,9 +17,9 @@ from app import create_app
 from shared.clock import SetClock
 from shared.notifications import Channel, LogGateway, last_alive
 from shared.settings import WrongSetting, read_settings
+from shared.unit_of_work import Workplace
 from shared.web.place import installed_in
 from shared.web.worker import work_until
-from shared.work import Workplace
 from tests.conftest import SECRET
 from tests.house.tree import ROOT
 from tests.notifications.post_office import all_through, post_one
@@ -81,7 +81,7 @@ def test_the_command_ends_cleanly_when_it_is_told_to(
 
 
 def _has_said_something(workplace: Workplace) -> bool:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return last_alive(work) is not None
 
 

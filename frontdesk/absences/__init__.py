@@ -1,0 +1,1 @@
+"""Who is away, closed days and the closed house, and which meetings that affects."""

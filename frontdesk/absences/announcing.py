@@ -1,0 +1,35 @@
+"""What a clerk is told before and after a press that changes many meetings."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from flask import flash
+
+from frontdesk.absences.actions.affected import AffectedMeeting, AffectedPlan, ChangeSummary
+
+Days = Callable[[AffectedPlan], list[tuple[date, list[AffectedMeeting]]]]
+
+
+def days_in(zone: ZoneInfo) -> Days:
+    """The meetings of a plan by local day, in order."""
+
+    def day(affected: AffectedMeeting) -> date:
+        return affected.starts_at.astimezone(zone).date()
+
+    return lambda plan: [(each, list(hits)) for each, hits in groupby(plan.affected, day)]
+
+
+def clock_in(zone: ZoneInfo) -> Callable[[datetime], datetime]:
+    """As the clock on the house's wall shows it."""
+    return lambda at: at.astimezone(zone)
+
+
+def tell_what_was_done(done: ChangeSummary) -> None:
+    if done.known:
+        flash("", "desk-hit-known")
+        return
+    flash(str(done.changed), "desk-hit-done" if done.changed else "desk-hit-saved")
+    if done.calls:
+        flash(str(done.calls), "desk-hit-calls")

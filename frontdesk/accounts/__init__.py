@@ -1,0 +1,1 @@
+"""Signing in, accounts of staff, and the municipality's sign-in."""

@@ -1,0 +1,89 @@
+"""The way out to the municipality's sign-in, and the way back."""
+
+from typing import cast
+
+from flask import Blueprint, Response, abort, redirect, request, url_for
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+
+from frontdesk.words import LANGUAGE, words
+from shared.accounts import Attempt, MunicipalityUnreachable, NotVouchedFor, finish_oidc, start_oidc
+from shared.content import Message, message
+from shared.settings import Provider
+from shared.web import log_in_vouched_for, page, settings, workplace
+
+COOKIE = "signing-in"
+TEN_MINUTES = 600
+
+blueprint = Blueprint("municipality", __name__, url_prefix="/sign-in")
+
+
+@blueprint.get("/municipality")
+def go() -> Response:
+    try:
+        address, attempt = start_oidc(_provider(), _back())
+    except MunicipalityUnreachable:
+        return _sorry(message("desk-municipality-away"))
+    response = cast(Response, redirect(address, 303))
+    _keep(response, attempt)
+    return response
+
+
+@blueprint.get("/back")
+def back() -> Response:
+    """A page of ours leads on: a browser that comes from elsewhere shows no cookie of the desk's
+    at the first address, nor at any that this one redirects to."""
+    provider, attempt = _provider(), _kept()
+    if attempt is None:
+        return _sorry(message("desk-municipality-again"))
+    try:
+        who = finish_oidc(provider, _back(), attempt, request.url, workplace().clock.now())
+    except MunicipalityUnreachable:
+        return _sorry(message("desk-municipality-away"))
+    except NotVouchedFor:
+        return _sorry(message("desk-municipality-again"))
+    if not log_in_vouched_for(who):
+        return _sorry(message("desk-municipality-unknown"))
+    response = page("desk/welcome.html", language=LANGUAGE, say=words())
+    response.delete_cookie(COOKIE, path=_path())
+    return response
+
+
+def _provider() -> Provider:
+    return settings().provider or abort(404)
+
+
+def _back() -> str:
+    """Just as the municipality knows it."""
+    return settings().public_base_url + url_for("desk.municipality.back")
+
+
+def _path() -> str:
+    return url_for("desk.signing_in.show_sign_in")
+
+
+def _keep(response: Response, attempt: Attempt) -> None:
+    """Lax, unlike the desk's own cookie: it has to come back from another site."""
+    response.set_cookie(
+        COOKIE,
+        _signer().dumps(attempt.written()),
+        max_age=TEN_MINUTES,
+        path=_path(),
+        secure=settings().public_base_url.startswith("https://"),
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def _kept() -> Attempt | None:
+    try:
+        return Attempt(**_signer().loads(request.cookies.get(COOKIE, ""), TEN_MINUTES))
+    except BadSignature:
+        return None
+
+
+def _signer() -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(settings().secret_key, COOKIE)
+
+
+def _sorry(problem: Message) -> Response:
+    return page("desk/municipality.html", 422, problem=problem, language=LANGUAGE, say=words())

@@ -1,0 +1,1 @@
+"""Who works when: the week, working hours, and advisers' calendars elsewhere."""

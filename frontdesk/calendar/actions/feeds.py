@@ -1,0 +1,109 @@
+"""An adviser's meetings for their own calendar program, and their own calendar for us."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from frontdesk.calendar.actions.calendars import adviser_of
+from frontdesk.clerks import Clerk, record_audit
+from shared import audit
+from shared.appointments import (
+    AdviserFacts,
+    Form,
+    Meeting,
+    OutsideCalendar,
+    adviser_of_feed,
+    days_of,
+    feed_since,
+    find_adviser,
+    follow_calendar,
+    followed_calendar,
+    get_centre,
+    leave_calendar,
+    renew_feed,
+)
+from shared.unit_of_work import UnitOfWork
+
+SINCE = timedelta(days=7)
+"""An outlook calendar keeps what is over for a week."""
+
+
+@dataclass(frozen=True)
+class FeedEntry:
+    """A meeting as a calendar program may know it: `id` is the same wherever it is moved."""
+
+    id: str
+    starts_at: datetime
+    ends_at: datetime
+    form: Form
+    room: str
+    number: str
+
+
+@dataclass(frozen=True)
+class Feed:
+    """An adviser's meetings, and nobody's name; `now` is when they were looked up."""
+
+    centre: str
+    language: str
+    now: datetime
+    slots: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True)
+class Connections:
+    """`since` is when the address was made at which their meetings are read."""
+
+    adviser: AdviserFacts
+    since: datetime | None
+    followed: OutsideCalendar | None
+
+
+def connections(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> Connections:
+    """Raises `NoSuchAdviser`."""
+    found = adviser_of(work, clerk, adviser_id)
+    return Connections(found, feed_since(work, adviser_id), followed_calendar(work, adviser_id))
+
+
+def new_feed(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> str:
+    """The secret of the address, told this once. Raises `NoSuchAdviser`."""
+    adviser_of(work, clerk, adviser_id)
+    _record(work, clerk, audit.AuditAction.RENEWED_FEED, adviser_id)
+    return renew_feed(work, adviser_id)
+
+
+def calendar_feed(work: UnitOfWork, token: str) -> Feed | None:
+    """None for a secret that opens nothing."""
+    adviser_id = adviser_of_feed(work, token)
+    adviser = find_adviser(work, adviser_id) if adviser_id else None
+    if adviser is None:
+        return None
+    centre = get_centre(work, adviser.centre_id)
+    first = (work.now - SINCE).astimezone(centre.zone).date()
+    days = days_of(work, centre.id, first, SINCE.days + centre.window_days + 1)
+    mine = [it.advisers[adviser.id].meetings for it in days if adviser.id in it.advisers]
+    slots = tuple(_slot(centre.slug, one) for met in mine for one in met)
+    return Feed(centre.name, centre.languages[0], work.now, slots)
+
+
+def follow(work: UnitOfWork, clerk: Clerk, adviser_id: int, address: str) -> None:
+    """Raises `NoSuchAdviser`."""
+    adviser_of(work, clerk, adviser_id)
+    follow_calendar(work, adviser_id, address)
+    _record(work, clerk, audit.AuditAction.FOLLOWED_CALENDAR, adviser_id)
+
+
+def unfollow(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> None:
+    """Raises `NoSuchAdviser`."""
+    adviser_of(work, clerk, adviser_id)
+    leave_calendar(work, adviser_id)
+    _record(work, clerk, audit.AuditAction.LEFT_CALENDAR, adviser_id)
+
+
+def _slot(centre: str, one: Meeting) -> FeedEntry:
+    return FeedEntry(
+        f"{centre}-{one.id}", one.starts_at, one.ends_at, one.form, one.room, one.number
+    )
+
+
+def _record(work: UnitOfWork, clerk: Clerk, what: audit.AuditAction, adviser_id: int) -> None:
+    record_audit(work, clerk, what, f"adviser:{adviser_id}")

@@ -1,0 +1,65 @@
+"""Papers for a citizen's own hand: a code, and all that is kept about them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from frontdesk.citizens.actions.details import is_known_today
+from frontdesk.citizens.actions.proofs import NotShown, has_code_since
+from frontdesk.citizens.actions.records import (
+    CitizenRecord,
+    open_record,
+    own_citizen,
+    record_access,
+)
+from frontdesk.clerks import Clerk
+from shared import audit
+from shared.appointments import get_centre
+from shared.citizens import identities
+from shared.content import languages
+from shared.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The house that a paper comes from, and the language of whoever gets it."""
+
+    centre: str
+    address: str
+    telephone: str
+    language: str
+    day: date
+
+
+@dataclass(frozen=True)
+class Kept:
+    """All that we keep about a citizen. `seen` are the days on which somebody saw who they are."""
+
+    record: CitizenRecord
+    code_since: datetime | None
+    seen: tuple[date, ...]
+
+
+def paper(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Paper:
+    """Raises `NoSuchCitizen`."""
+    found, centre = own_citizen(work, clerk, citizen_id), get_centre(work, clerk.centre_id)
+    return Paper(
+        centre=centre.name,
+        address=centre.address,
+        telephone=centre.telephone,
+        language=found.language if found.language in languages() else centre.languages[0],
+        day=work.now.astimezone(centre.zone).date(),
+    )
+
+
+def what_is_kept(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Kept:
+    """Only for the citizen's own hand. Raises `NoSuchCitizen`, `NotShown`."""
+    own_citizen(work, clerk, citizen_id)
+    if not is_known_today(work, clerk, citizen_id):
+        raise NotShown(citizen_id)
+    record = open_record(work, clerk, citizen_id, shows_all=True)
+    record_access(work, clerk, audit.AuditAction.PRINTED_RECORD, citizen_id)
+    return Kept(
+        record=record,
+        code_since=has_code_since(work, clerk, citizen_id),
+        seen=tuple(it.day for it in identities(work, citizen_id)),
+    )

@@ -1,0 +1,1 @@
+"""What the leader looks at: rules that staff have set aside."""

@@ -1,0 +1,1 @@
+"""The letter about a meeting, and the code in it."""

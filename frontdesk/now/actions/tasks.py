@@ -1,0 +1,57 @@
+"""What a clerk does with a task: takes it, so that nobody else does, and says that it is done."""
+
+from frontdesk.clerks import Clerk, record_audit
+from shared import audit
+from shared.appointments import get_meeting
+from shared.followups import cannot_be_held, forget_unless_owed
+from shared.safetynet import Task, TaskKind, close_task, find_task, serve_ticket, take_task
+from shared.unit_of_work import NotFound, UnitOfWork
+
+
+class NoSuchTask(NotFound):
+    """The clerk's house has no such task."""
+
+
+def claim_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> str | None:
+    """The first press wins: the name of who has it, or None when it is done already.
+
+    Whoever waits with a ticket is called, not taken. Raises `NoSuchTask`.
+    """
+    task = own_task(work, clerk, task_id)
+    if task.kind is not TaskKind.TICKET and take_task(work, task_id, clerk.name):
+        record_audit(work, clerk, audit.AuditAction.TOOK_TASK, f"task:{task_id}")
+        return clerk.name
+    standing = find_task(work, task_id)
+    return None if standing is None or standing.done_at else standing.taken_by
+
+
+def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> bool:
+    """It is done; saying so once more changes nothing. Raises `NoSuchTask`.
+
+    False: it is not. A question is answered first, and a meeting that nobody can hold is moved.
+    What was said by somebody who has gone, and kept because of it, is forgotten.
+    """
+    task = own_task(work, clerk, task_id)
+    if task.kind is TaskKind.QUESTION or _needs_another_time(work, task):
+        return False
+    close = serve_ticket if task.kind is TaskKind.TICKET else close_task
+    if close(work, task_id, clerk.name):
+        record_audit(work, clerk, audit.AuditAction.CLOSED_TASK, f"task:{task_id}")
+        if task.conversation_id:
+            forget_unless_owed(work, task.conversation_id)
+    return True
+
+
+def _needs_another_time(work: UnitOfWork, task: Task) -> bool:
+    if task.kind is not TaskKind.FIND_TIME or task.meeting_id is None:
+        return False
+    meeting = get_meeting(work, task.meeting_id)
+    return meeting.starts_at > work.now and cannot_be_held(work, meeting)
+
+
+def own_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> Task:
+    """A task of the clerk's house. Raises `NoSuchTask`."""
+    found = find_task(work, task_id)
+    if found is None or found.centre_id != clerk.centre_id:
+        raise NoSuchTask(task_id)
+    return found

@@ -1,0 +1,71 @@
+"""What a desk shows at this moment."""
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from frontdesk.conversations.actions import languages_spoken
+from frontdesk.now.actions.agenda import Agenda, meetings_of_the_day
+from frontdesk.now.actions.faults import Fault, faults
+from frontdesk.now.actions.waiting import Waiting, waiting
+from frontdesk.signed_in import clerk
+from frontdesk.voice import without_voice
+from shared.appointments import Centre, get_centre
+from shared.web import workplace
+
+
+@dataclass(frozen=True)
+class Board:
+    centre: Centre
+    today: date
+    agenda: Agenda
+    waiting: Waiting
+    faults: tuple[Fault, ...]
+
+    @property
+    def version(self) -> str:
+        """Another one whenever anything shown is another."""
+        return sha256(repr(self).encode()).hexdigest()[:16]
+
+    @property
+    def need_somebody(self) -> int:
+        """How much nobody has taken."""
+        waiting = self.waiting
+        taken_by = [
+            *(call.taken_by for call in waiting.help_calls),
+            *(each.taken_by for each in waiting.at_the_door),
+            *(ticket.taken_by for ticket in waiting.tickets),
+            *(to_do.taken_by for to_do in waiting.to_dos),
+        ]
+        return taken_by.count(None)
+
+    @property
+    def longest_wait(self) -> int:
+        """Minutes; 0 when nobody who is due waits."""
+        return max((meeting.waits for meeting in self.agenda.here), default=0)
+
+    @property
+    def sounding(self) -> list[int]:
+        """Ids of the tasks that nobody may overhear: help calls, and those at the door."""
+        calls = [call.task_id for call in self.waiting.help_calls]
+        return calls + [each.task_id for each in self.waiting.at_the_door]
+
+    @property
+    def unclaimed(self) -> int:
+        """How many help calls nobody has taken."""
+        return sum(call.taken_by is None for call in self.waiting.help_calls)
+
+
+def look_around(centre_id: int) -> Board:
+    with workplace().read() as work:
+        centre = get_centre(work, centre_id)
+        return Board(
+            centre=centre,
+            today=work.now.astimezone(centre.zone).date(),
+            agenda=meetings_of_the_day(work, centre_id),
+            waiting=waiting(work, centre_id),
+            faults=(
+                *faults(work, centre_id),
+                *without_voice(languages_spoken(work, clerk())),
+            ),
+        )

@@ -1,0 +1,1 @@
+"""Citizens' questions, and the answers that staff write."""

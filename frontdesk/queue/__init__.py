@@ -1,0 +1,1 @@
+"""The numbers of the day: called to a counter, parked, and shown in the hall."""

@@ -1,0 +1,1 @@
+"""What a centre sets up for itself: advisers and rooms."""

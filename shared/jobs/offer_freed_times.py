@@ -1,0 +1,71 @@
+"""Asks those who wait for an earlier time whether they want one that has come free."""
+
+from shared.appointments import (
+    MeetingState,
+    Offer,
+    get_centre,
+    get_meeting,
+    meetings_by_id,
+    offer_earlier,
+    offers_passed,
+    pass_on,
+    waiting_in_line,
+)
+from shared.citizens import get_citizen
+from shared.content import Moment, Telephone, message
+from shared.followups import about_earlier, number_to_call, recipient
+from shared.notifications import Channel, Notice, post, withdraw
+from shared.safetynet import TaskKind, meetings_with_task, open_task, withdraw_task
+from shared.unit_of_work import UnitOfWork, Workplace
+
+
+def offer_freed_times(workplace: Workplace) -> None:
+    """Who has waited longest is asked first. Each is a piece of work of its own, so that nobody who
+    books has to wait for the whole line."""
+    with workplace.read() as work:
+        passed = offers_passed(work)
+    for meeting_id in passed:
+        with workplace.work() as work:
+            pass_on(work, meeting_id)
+            withdraw(work, about_earlier(meeting_id))
+    _drop_old_calls(workplace)
+    with workplace.read() as work:
+        line = waiting_in_line(work)
+    for meeting_id in line:
+        with workplace.work() as work:
+            if offer := offer_earlier(work, meeting_id):
+                _ask(work, offer)
+
+
+def _ask(work: UnitOfWork, offer: Offer) -> None:
+    """In writing whoever wants texts; everybody else is called by a person."""
+    meeting = get_meeting(work, offer.meeting_id)
+    centre, who = get_centre(work, meeting.centre_id), get_citizen(work, meeting.citizen_id)
+    to = recipient(who, centre.zone)
+    if to is not None and to.channel is Channel.TEXT:
+        at, telephone = Moment(offer.starts_at), Telephone(centre.telephone)
+        asked = message("told-earlier", at=at, telephone=telephone)
+        notice = Notice(asked, until=offer.until)
+        post(work, centre.id, to, [notice], about=about_earlier(meeting.id))
+        return
+    open_task(
+        work,
+        centre.id,
+        TaskKind.EARLIER_TIME,
+        offer.until,
+        citizen_id=who.id,
+        meeting_id=offer.offered_id,
+        telephone=number_to_call(who, meeting),
+        language=who.language,
+        note=meeting.number,
+    )
+
+
+def _drop_old_calls(workplace: Workplace) -> None:
+    """Nobody is called for a time that was had, turned down, or has passed, whoever saw to that."""
+    with workplace.read() as work:
+        kept = meetings_by_id(work, meetings_with_task(work, TaskKind.EARLIER_TIME))
+    gone = [id for id, it in kept.items() if it.state is not MeetingState.OFFERED]
+    for offered_id in gone:
+        with workplace.work() as work:
+            withdraw_task(work, offered_id, TaskKind.EARLIER_TIME)

@@ -1,0 +1,20 @@
+"""What somebody had to see to before, and has seen to."""
+
+from datetime import datetime
+
+from sqlalchemy import or_, select
+
+from shared.safetynet.models import TaskRow
+from shared.safetynet.tasks import TaskKind
+from shared.unit_of_work import UnitOfWork
+
+
+def had_for_meeting(work: UnitOfWork, meeting_id: int, kind: TaskKind, since: datetime) -> bool:
+    """Whether one was opened since, and is open or was done by somebody."""
+    of_it = select(TaskRow.id).where(
+        TaskRow.meeting_id == meeting_id,
+        TaskRow.kind == kind,
+        TaskRow.opened_at >= since,
+        or_(TaskRow.done_at.is_(None), TaskRow.done_by.is_not(None)),
+    )
+    return work.session.scalar(of_it.limit(1)) is not None

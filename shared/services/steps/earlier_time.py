@@ -1,0 +1,110 @@
+"""Tell me if something earlier comes: the wish, and the answer when it has come."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import NoReturn
+
+from shared import followups
+from shared.appointments import (
+    Refused,
+    accept,
+    decline,
+    get_meeting,
+    is_waiting,
+    not_wait_any_more,
+    offer_of,
+    wait_for_earlier,
+)
+from shared.citizens import get_citizen
+from shared.content import Message, Moment, message
+from shared.dialogue import Question, Talk
+from shared.services.steps.asking import yes_or_no
+from shared.services.steps.mine import DOING, Mine, back_to_mine
+from shared.services.steps.move_mine import show_moved
+from shared.services.steps.receipts import goodbye
+from shared.unit_of_work import UnitOfWork
+
+FAR_AHEAD = timedelta(days=7)
+"""Who comes sooner than this has little to gain."""
+
+
+class Became(StrEnum):
+    """What became of an offer."""
+
+    HAD = "had"
+    GONE = "gone"
+    NO = "no"
+
+
+def can_wait(work: UnitOfWork, mine: Mine) -> bool:
+    """Only whoever can be told within hours."""
+    far = mine.meeting.starts_at > work.now + FAR_AHEAD
+    alone = mine.meeting.override is None and not is_waiting(work, mine.meeting.id)
+    return far and alone and get_citizen(work, mine.meeting.citizen_id).telephone is not None
+
+
+def wait(talk: Talk, mine: Mine) -> NoReturn:
+    """Raises `Refused` when the meeting is not ahead any more."""
+    talk.once(f"{DOING}.waits", lambda: _wait(talk.work, mine))
+    back_to_mine(talk, message("earlier-waiting"))
+
+
+def stop(talk: Talk, mine: Mine) -> NoReturn:
+    talk.once(f"{DOING}.waits-not", lambda: _stop(talk.work, mine))
+    back_to_mine(talk, message("earlier-not-waiting"))
+
+
+def earlier_time(talk: Talk, mine: Mine) -> tuple[Question | None, Message | None]:
+    """The last word, if they took a time that is kept for them; and what to say before the meeting
+    is shown, if they did not."""
+    part = f"earlier.{mine.meeting.id}"
+    kept = talk.note(f"{part}.kept", lambda: _kept(talk.work, mine))
+    if not kept:
+        return None, None
+    at = datetime.fromisoformat(kept)
+    wanted = talk.ask(f"{part}.wanted", bool, lambda: _offer(at))
+    match Became(talk.once(f"{part}.became", lambda: _answer(talk, mine, wanted).value)):
+        case Became.HAD:
+            moved = get_meeting(talk.work, mine.meeting.id)
+            talk.ask(f"{part}.done", str, lambda: show_moved(mine, moved))
+            return goodbye(mine.centre, moved), None
+        case Became.GONE:
+            return None, message("earlier-gone")
+        case Became.NO:
+            return None, message("earlier-kept")
+
+
+def _kept(work: UnitOfWork, mine: Mine) -> str:
+    offer = offer_of(work, mine.meeting.id)
+    return offer.starts_at.isoformat() if offer else ""
+
+
+def _offer(at: datetime) -> Question:
+    asked = message("earlier-offer", at=Moment(at))
+    return yes_or_no(asked, message("earlier-yes"), message("mine-keep"))
+
+
+def _answer(talk: Talk, mine: Mine, wanted: bool) -> Became:
+    """When it has passed, or can't be had any more, it is not offered once more."""
+    if not wanted:
+        decline(talk.work, mine.meeting.id)
+        return Became.NO
+    try:
+        moved = accept(talk.work, mine.meeting.id, mine.via)
+    except Refused:
+        decline(talk.work, mine.meeting.id)
+        return Became.GONE
+    followups.moved(
+        talk.work, mine.meeting, moved, mine.via, conversation_id=talk.about.conversation_id
+    )
+    return Became.HAD
+
+
+def _wait(work: UnitOfWork, mine: Mine) -> bool:
+    wait_for_earlier(work, mine.meeting.id)
+    return True
+
+
+def _stop(work: UnitOfWork, mine: Mine) -> bool:
+    not_wait_any_more(work, mine.meeting.id)
+    return True

@@ -1,0 +1,127 @@
+"""Whose meeting is it? A number with a birth date, or the telephone that calls with one."""
+
+from dataclasses import dataclass
+from typing import NoReturn
+
+from shared.appointments import (
+    Meeting,
+    get_centre,
+    get_meeting,
+    meeting_with_number,
+    meetings_of_caller,
+    upcoming,
+)
+from shared.citizens import find_by_mandate, get_citizen
+from shared.content import Message, message
+from shared.dialogue import Birth, Enter, Icon, Option, Talk, Typing
+from shared.services.steps.contact import note_contact
+from shared.services.steps.identify import TRIES, count_a_miss
+
+BY_NUMBER = Birth(None)
+"""Said instead of a birth date: I have a number."""
+
+NOBODY, SEVERAL = "", "several"
+
+
+@dataclass(frozen=True)
+class FoundMeeting:
+    """A meeting ahead. `via` is the face, and the mandate of a companion: "kiosk mandate:3"."""
+
+    meeting_id: int
+    via: str
+
+
+class _TooManyMisses(Exception):
+    pass
+
+
+def find_mine(talk: Talk) -> FoundMeeting | None:
+    """None when it did not work out, and a person has to help."""
+    try:
+        found = _by_calling_number(talk) or _by_number(talk)
+    except _TooManyMisses:
+        return None
+    note_contact(talk, get_meeting(talk.work, found.meeting_id).citizen_id)
+    return found
+
+
+def calls_on_the_day(talk: Talk) -> bool:
+    """Whether the number that calls stands for a meeting today: a hint, and nothing is said."""
+    zone = get_centre(talk.work, talk.about.centre_id).zone
+    today = talk.work.now.astimezone(zone).date()
+    return any(one.starts_at.astimezone(zone).date() == today for one in _of_caller(talk))
+
+
+def _by_calling_number(talk: Talk) -> FoundMeeting | None:
+    """None when the caller gives a number instead, or has to, as twins on one telephone do."""
+    if not talk.note("mine.caller-known", lambda: bool(_of_caller(talk))):
+        return None
+    birth = talk.ask("mine.own-birth", Birth, _ask_own_birth)
+    if birth == BY_NUMBER:
+        return None
+    theirs = talk.note(f"mine.own.{birth.day}", lambda: _look_up_caller(talk, birth))
+    return None if theirs == SEVERAL else _found(talk, theirs, message("unknown-caller"))
+
+
+def _by_number(talk: Talk) -> FoundMeeting:
+    number = talk.ask("mine.number", str, lambda: Enter(message("number"), Typing.NUMBER))
+    birth = talk.ask("mine.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
+    known_by = f"mine.found.{number}.{birth.day}"
+    theirs = talk.note(known_by, lambda: _look_up(talk, number, birth))
+    return _found(talk, theirs, message("unknown-meeting"))
+
+
+def _ask_own_birth() -> Enter:
+    by_number = Option(BY_NUMBER, message("mine-by-number"), Icon.NUMBER)
+    return Enter(message("mine-birth"), Typing.BIRTH, by_number)
+
+
+def _found(talk: Talk, theirs: str, unknown: Message) -> FoundMeeting:
+    if theirs == NOBODY:
+        _miss(talk, unknown)
+    meeting_id, _, mandate = theirs.partition(" ")
+    return FoundMeeting(int(meeting_id), f"{talk.about.via} {mandate}".rstrip())
+
+
+def _miss(talk: Talk, because: Message) -> NoReturn:
+    if talk.note("mine.missed", lambda: count_a_miss(talk)) >= TRIES:
+        raise _TooManyMisses
+    talk.ask_again("mine", because=because)
+
+
+def _of_caller(talk: Talk) -> list[Meeting]:
+    caller = talk.about.caller
+    return meetings_of_caller(talk.work, talk.about.centre_id, caller) if caller else []
+
+
+def _look_up_caller(talk: Talk, birth: Birth) -> str:
+    """The next meeting of the one in the household who was born then."""
+    if birth.day is None:
+        return NOBODY
+    born_then = [
+        one
+        for one in _of_caller(talk)
+        if get_citizen(talk.work, one.citizen_id).birth_date == birth.day
+    ]
+    if len({one.citizen_id for one in born_then}) > 1:
+        return SEVERAL
+    return str(born_then[0].id) if born_then else NOBODY
+
+
+def _look_up(talk: Talk, number: str, birth: Birth) -> str:
+    """NOBODY for an unknown number, another birth date, and somebody protected, all alike."""
+    found = meeting_with_number(talk.work, talk.about.centre_id, number)
+    if found is None or birth.day is None:
+        return _look_up_mandate(talk, number, birth)
+    owner = get_citizen(talk.work, found.citizen_id)
+    if owner.silent or owner.birth_date != birth.day:
+        return _look_up_mandate(talk, number, birth)
+    return str(found.id)
+
+
+def _look_up_mandate(talk: Talk, code: str, birth: Birth) -> str:
+    """The next meeting of the citizen for whom a companion with this code may act."""
+    mandate = find_by_mandate(talk.work, talk.about.centre_id, code, birth.day)
+    ahead = upcoming(talk.work, mandate.citizen_id) if mandate else []
+    ahead = [one for one in ahead if one.starts_at > talk.work.now]
+    return f"{ahead[0].id} mandate:{mandate.id}" if mandate and ahead else NOBODY

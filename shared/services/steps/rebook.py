@@ -1,0 +1,26 @@
+"""A meeting is no more: a new time is offered, always."""
+
+from shared.appointments import MeetingState
+from shared.content import Message, message
+from shared.dialogue import Question, Talk, Tell
+from shared.services.person import person
+from shared.services.steps.arrange import MeetingFormat, arrange
+from shared.services.steps.asking import yes_or_no
+from shared.services.steps.identify import Who
+from shared.services.steps.mine import Mine
+
+
+def offer_rebooking(talk: Talk, mine: Mine, text: Message) -> Question | None:
+    """Of the same kind, with the same needs, and held as the one before was."""
+    if not talk.ask("mine.anew", bool, lambda: yes_or_no(text, message("new-time"))):
+        return Tell(message("goodbye"))
+    meeting = mine.meeting
+    how = MeetingFormat(meeting.form, meeting.call_number, mine.via)
+    return arrange(talk, meeting.kind, Who(citizen_id=meeting.citizen_id), meeting.needs, how)
+
+
+def meeting_unavailable(talk: Talk, mine: Mine) -> Question | None:
+    """Somebody else has cancelled it a moment ago; or it has begun, and a person helps."""
+    if mine.meeting.state is MeetingState.CANCELLED:
+        return offer_rebooking(talk, mine, message("mine-gone"))
+    return person(talk)

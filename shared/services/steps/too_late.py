@@ -1,0 +1,58 @@
+"""Somebody comes when their meeting is over: that they came is kept, and they get a new time."""
+
+from enum import StrEnum
+
+from shared.appointments import Meeting
+from shared.citizens import get_citizen
+from shared.content import message
+from shared.dialogue import (
+    Birth,
+    BirthOrNumber,
+    Choose,
+    Enter,
+    Icon,
+    Option,
+    Question,
+    Talk,
+    Typing,
+)
+from shared.services.steps.arrange import arrange
+from shared.services.steps.identify import Who, count_a_miss
+from shared.services.ticket import take_a_ticket
+
+
+class Now(StrEnum):
+    NEW_TIME = "new-time"
+    TICKET = "ticket"
+
+
+def too_late(talk: Talk, missed: Meeting, given: BirthOrNumber) -> Question | None:
+    """A new time needs the number and the birth date: one alone proves too little."""
+    if talk.ask("here.now", Now, _choose_now) is Now.TICKET or not _proves(talk, missed, given):
+        return take_a_ticket(talk)
+    return arrange(talk, missed.kind, Who(citizen_id=missed.citizen_id), missed.needs)
+
+
+def _choose_now() -> Choose:
+    return Choose(
+        message("here-over"),
+        (
+            Option(Now.NEW_TIME, message("here-new-time"), Icon.BOOK),
+            Option(Now.TICKET, message("here-ticket"), Icon.NUMBER),
+        ),
+    )
+
+
+def _proves(talk: Talk, missed: Meeting, given: BirthOrNumber) -> bool:
+    """Asks for the half that was not given yet."""
+    if given.number == missed.number:
+        birth = talk.ask("here.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
+        is_theirs = birth.day == get_citizen(talk.work, missed.citizen_id).birth_date
+    else:
+        none = Option("", message("here-no-number"), Icon.NO)
+        enter = Enter(message("here-number"), Typing.NUMBER, none)
+        number = talk.ask("here.number", str, lambda: enter)
+        is_theirs = number == missed.number and number != ""
+    if not is_theirs:
+        talk.note("here.missed", lambda: count_a_miss(talk))
+    return is_theirs
