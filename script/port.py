@@ -1,8 +1,4 @@
-#!/usr/bin/env python3
-"""Says in a sentence, and fails, where the web server could not listen at the port named.
-
-    script/port 8000
-"""
+"""Says in a sentence, and fails, where the web server could not listen: `script/port.py 8000`."""
 
 import errno
 import socket
