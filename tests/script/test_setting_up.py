@@ -1,0 +1,103 @@
+"""Set-up says in one sentence what stands in its way, and stops when it is told to."""
+
+import os
+import re
+import signal
+
+import pytest
+
+from tests.house.tree import ROOT
+from tests.script.machine import (
+    Machine,
+    free_port,
+    give_packages,
+)
+
+STOPPED = "Set-up was stopped before its end. Start it again, and it goes on from here.\n"
+LOCKED = 0o555
+SOMEBODY_ELSES = (
+    r"\w+ may not write to {}, which belongs to \w+\. Have the folder given over, "
+    r"then try again: sudo chown -R \w+ '{}'\n"
+)
+BECOMES_NPM = f"""
+case $1 in
+    config) echo /proc/nobody-writes-here ;;
+    ci) ln -s {ROOT / "node_modules"} node_modules ;;
+esac
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "ending"),
+    [("script/bootstrap", "exit 0"), ("script/server", "exit 0"), ("script/test", "exit 100")],
+)
+def test_set_up_stops_at_control_c_however_apt_get_ends(
+    machine: Machine, command: str, ending: str
+) -> None:
+    machine.put("apt-get", f"trap '{ending}' INT; echo fetching; while :; do sleep 0.02; done")
+    process = machine.start(command, PORT=str(free_port()))
+    assert process.stdout
+    while process.stdout.readline() != "fetching\n":
+        assert process.poll() is None
+    os.killpg(process.pid, signal.SIGINT)
+    _, complaints = process.communicate(timeout=10)
+    assert complaints == STOPPED
+    assert process.returncode == -signal.SIGINT
+    assert not (machine.folder / ".venv").exists()
+
+
+def test_after_control_c_set_up_goes_on_from_there(machine: Machine) -> None:
+    machine.put("apt-get", "kill -INT 0; exit 0")
+    assert STOPPED in machine.run("script/bootstrap")[1]
+    machine.put("apt-get", "echo apt-get $*; exit 100")
+    status, said = machine.run("script/bootstrap")
+    assert said == "Installing Debian packages: sox\napt-get update -qq\n"
+    assert status == 100
+
+
+def test_another_users_folder_is_said(machine: Machine) -> None:
+    machine.folder.chmod(LOCKED)
+    status, said = machine.run("script/bootstrap")
+    assert re.fullmatch(SOMEBODY_ELSES.format(".", machine.folder), said)
+    assert status == 1
+
+
+def test_another_users_data_is_said_where_all_is_set_up(machine: Machine) -> None:
+    set_up(machine)
+    machine.folder.joinpath("instance").mkdir(LOCKED)
+    status, said = machine.run("script/bootstrap")
+    assert re.fullmatch(SOMEBODY_ELSES.format("instance", machine.folder), said)
+    assert status == 1
+
+
+def test_nothing_of_node_stays_with_the_server(machine: Machine) -> None:
+    set_up(machine)
+    assert (machine.folder / "static" / "vendor" / "htmx.min.js").exists()
+    assert not (machine.folder / "node_modules").exists()
+    assert not (machine.folder / ".venv" / "set-up").exists()
+
+
+def test_nothing_of_node_stays_when_it_fails(machine: Machine) -> None:
+    give_packages(machine)
+    machine.put("npm", "[ $1 = config ] || exit 1")
+    assert machine.run("script/bootstrap")[0] == 1
+    assert not (machine.folder / ".venv" / "set-up").exists()
+
+
+def test_npm_gets_a_cache_where_the_home_can_not_be_written_to(machine: Machine) -> None:
+    give_packages(machine)
+    machine.put("npm", f"{BECOMES_NPM}\necho cache: $npm_config_cache")
+    _, said = machine.run("script/bootstrap")
+    assert f"cache: {machine.folder}/.venv/set-up/cache\n" in said
+
+
+def test_what_is_set_up_is_not_set_up_again(machine: Machine) -> None:
+    set_up(machine)
+    assert machine.run("script/bootstrap") == (0, "")
+
+
+def set_up(machine: Machine) -> None:
+    give_packages(machine)
+    machine.put("npm", BECOMES_NPM)
+    status, said = machine.run("script/bootstrap")
+    assert status == 0, said
