@@ -3,6 +3,8 @@
 import os
 import re
 import signal
+import time
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ from tests.script.machine import (
     Machine,
     free_port,
     give_packages,
+    write_program,
 )
 
 STOPPED = "Set-up was stopped before its end. Start it again, and it goes on from here.\n"
@@ -22,7 +25,7 @@ SOMEBODY_ELSES = (
 BECOMES_NPM = f"""
 case $1 in
     config) echo /proc/nobody-writes-here ;;
-    ci) ln -s {ROOT / "node_modules"} node_modules ;;
+    --prefix) ln -s {ROOT / "node_modules"} "$2" ;;
 esac
 """
 
@@ -44,6 +47,23 @@ def test_set_up_stops_at_control_c_however_apt_get_ends(
     assert complaints == STOPPED
     assert process.returncode == -signal.SIGINT
     assert not (machine.folder / ".venv").exists()
+
+
+def test_set_up_stops_at_control_c_without_what_the_program_says(machine: Machine) -> None:
+    give_packages(machine)
+    pip = "trap 'echo Traceback >&2; exit 1' INT; touch begun; while :; do sleep 0.02; done"
+    write_program(machine.folder / ".venv" / "bin" / "pip", pip)
+    process = machine.start("script/bootstrap")
+    wait_for(machine.folder / "begun")
+    os.killpg(process.pid, signal.SIGINT)
+    assert process.communicate(timeout=10)[1] == STOPPED
+
+
+def wait_for(path: Path) -> None:
+    until = time.monotonic() + 30
+    while not path.exists():
+        assert time.monotonic() < until
+        time.sleep(0.02)
 
 
 def test_after_control_c_set_up_goes_on_from_there(machine: Machine) -> None:
