@@ -82,11 +82,14 @@ def test_another_users_folder_is_said(machine: Machine) -> None:
     assert status == 1
 
 
-def test_another_users_data_is_said_where_all_is_set_up(machine: Machine) -> None:
+@pytest.mark.parametrize("locked", ["instance", "."])
+def test_another_users_data_is_said_where_all_is_set_up(machine: Machine, locked: str) -> None:
     set_up(machine)
-    machine.folder.joinpath("instance").mkdir(LOCKED)
+    folder = machine.folder / locked
+    folder.mkdir(exist_ok=True)
+    folder.chmod(LOCKED)
     status, said = machine.run("script/bootstrap")
-    assert re.fullmatch(SOMEBODY_ELSES.format("instance", machine.folder), said)
+    assert re.fullmatch(SOMEBODY_ELSES.format(re.escape(locked), machine.folder), said)
     assert status == 1
 
 
