@@ -115,6 +115,16 @@ def test_npm_gets_a_cache_where_the_home_can_not_be_written_to(machine: Machine)
     assert (machine.folder / "cache").read_text() == f"{cache}\n"
 
 
+def test_of_two_set_ups_at_once_one_waits(machine: Machine) -> None:
+    give_packages(machine)
+    machine.put("npm", f"[ $1 = config ] || echo installs >>npm-did\n{BECOMES_NPM}")
+    both = [machine.start("script/bootstrap") for _ in range(2)]
+    for process in both:
+        process.communicate(timeout=60)
+    assert [process.returncode for process in both] == [0, 0]
+    assert (machine.folder / "npm-did").read_text() == "installs\n"
+
+
 def test_what_is_set_up_is_not_set_up_again(machine: Machine) -> None:
     set_up(machine)
     assert machine.run("script/bootstrap") == (0, "")
