@@ -1,4 +1,4 @@
-"""The audit log: who did what to what, and when; written in the transaction of the action itself."""
+"""The audit log: who did what to what, and when; written in the action's transaction."""
 
 from dataclasses import dataclass
 from datetime import datetime

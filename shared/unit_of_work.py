@@ -65,7 +65,7 @@ class UnitOfWork:
 
     @contextmanager
     def dry_run(self) -> Iterator[None]:
-        """A part of the transaction that is only tried out: all its writes are undone at its end."""
+        """A part of the transaction that is only tried out: its writes are undone at its end."""
         tried = self.session.begin_nested()
         try:
             yield

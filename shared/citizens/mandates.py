@@ -44,7 +44,7 @@ class GivenMandate:
 def give_mandate(
     work: UnitOfWork, citizen_id: int, holder: str, given_by: str, lasts: timedelta = LASTS
 ) -> str:
-    """A new mandate's code. Only its fingerprint is kept; the citizen's other mandates stay valid."""
+    """A new mandate's code. Only its fingerprint is kept; the citizen's others stay valid."""
     citizen = citizen_row(work, citizen_id)
     while True:
         code = str(LOWEST + secrets.randbelow(HIGHEST - LOWEST + 1))

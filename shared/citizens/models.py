@@ -109,7 +109,7 @@ class SupportRow(Base):
 
 
 class IdentityRow(Base):
-    """A citizen's identity, seen by staff in a document on a local day; rows are only ever added."""
+    """A citizen's identity, seen by staff in a document on that day; rows are only ever added."""
 
     __tablename__ = "identity"
     __table_args__ = (Index("ix_identity_of_citizen", "citizen_id", "day"),)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Needs:
-    """What has to be provided at a meeting; `interpreter` is the language to interpret (ISO 639)."""
+    """What has to be provided at a meeting; `interpreter` is the language, in ISO 639."""
 
     interpreter: str | None = None
     companion: bool = False

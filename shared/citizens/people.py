@@ -29,7 +29,7 @@ INSERT = insert(CitizenRow).returning(*CitizenRow.__table__.columns)
 
 
 class RemindBy(StrEnum):
-    """How a citizen wants to be reminded of a meeting; SLIP: by a printed slip alone, no message."""
+    """How a citizen wants to be reminded of a meeting; SLIP: by a printed slip alone."""
 
     TEXT = "text"
     CALL = "call"
@@ -122,7 +122,7 @@ def find_known(
     telephone: str | None,
     cpr: str | None,
 ) -> int | None:
-    """The id of the citizen whom `register` would match with these details; None for a new person."""
+    """The id of the citizen whom `register` would match to these details; None if new."""
     told = _told(work, centre_id, birth_date, telephone, cpr, "")
     known = _known(_alike(work, told), told, silent=False)
     return known.id if known else None

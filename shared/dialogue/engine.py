@@ -93,7 +93,7 @@ class Prompt:
 
 
 def preview(work: UnitOfWork, scripts: Scripts, beginning: Beginning) -> Prompt:
-    """The first question of a conversation that nobody has begun: nothing is stored, the turn is 0."""
+    """The first question, before a citizen has come: nothing is stored, the turn is 0."""
     row, state = new_row(work, beginning)
     run_script(work, scripts, row, state)
     return replace(prompt_of(row, state), turn=0)

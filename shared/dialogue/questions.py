@@ -129,7 +129,7 @@ class Enter:
 
 @dataclass(frozen=True)
 class Confirm:
-    """A check of the facts before they take effect; each line that can be changed names its part."""
+    """A check of facts before they take effect; each line that can be changed names its part."""
 
     text: Message
     facts: tuple[FactLine, ...]

@@ -133,7 +133,7 @@ def _belongs(key: str, part: str) -> bool:
 
 @dataclass
 class ConversationState:
-    """What the row of a conversation keeps encrypted: its memory, and the question as it was asked."""
+    """What a conversation's row keeps encrypted: its memory, and the question as asked."""
 
     caller: str | None = None
     can_record: bool = False

@@ -1,4 +1,6 @@
-"""How was it? What citizens answered, so that nobody can tell who did."""
+"""Anonymous feedback: citizens' answers to "How was it?", kept so that nobody can tell who gave
+them.
+"""
 
 from shared.feedback.answers import (
     FEWEST,

@@ -1,4 +1,6 @@
-"""Questions that citizens ask us, and what we answer: by voice or topic, in writing, and on."""
+"""Citizens' questions and our answers, over days: spoken or by topic, answered in writing or a
+call.
+"""
 
 from shared.inquiries.answering import (
     LONGEST_ANSWER,

@@ -1,4 +1,4 @@
-"""Lays a letter into a folder, ready to be printed and posted."""
+"""The gateway of letters: lays them into a folder, ready to be printed and posted."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,7 @@ NO_ADDRESS = "no address"
 
 @dataclass(frozen=True)
 class LetterGateway:
-    """One file a letter: the address, an empty line, the words."""
+    """Writes a text file per letter: the address, an empty line, the words."""
 
     folder: Path
 
