@@ -79,7 +79,7 @@ class NotSignedIn:
 
 @dataclass(frozen=True)
 class MustWait:
-    """Login or password did not fit, or the account has ended; which of these is never told."""
+    """Too many attempts have failed: the next is accepted at `until`; no password was checked."""
 
     until: datetime
 
