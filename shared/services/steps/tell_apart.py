@@ -18,7 +18,7 @@ NOBODY, UNSURE = 0, -1
 
 
 def tell_apart(talk: Talk, candidates: list[Meeting]) -> Meeting | None:
-    """The candidate whose time or number the citizen knows; None for a wrong one, or without any."""
+    """The candidate whose time or number the citizen knows; None for a wrong one, or for none."""
     if not candidates:
         return None
     chosen = UNSURE
