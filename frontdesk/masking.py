@@ -11,8 +11,7 @@ HIDDEN = Name("•• •• •• ••")
 
 
 def mask_phone_numbers(thing: T, shown: frozenset[str]) -> T:
-    """A copy with dots in place of every telephone number in a sentence, except those `shown`
-    (E.164).
+    """A copy with dots for every telephone number in a sentence, except those `shown` (E.164).
 
     Messages, tuples and dataclasses are copied in depth.
     """

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from shared.accounts import Role
 
 CLOSE_TO_CITIZENS = frozenset({Role.FRONT_DESK, Role.ADVISER, Role.LEADER})
-"""Roles that work with citizens; an administrator keeps accounts and devices, and need not know
-any.
+"""Roles that work with citizens.
+
+An administrator keeps accounts and devices, and need not know any citizen.
 """
 
 HALL_AND_LEADER = frozenset({Role.FRONT_DESK, Role.LEADER})

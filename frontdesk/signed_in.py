@@ -25,8 +25,9 @@ def clerk() -> Clerk:
 
 
 def is_own_form() -> bool:
-    """Whether the form was sent from a page of ours; else tells the clerk that the page was too
-    old.
+    """Whether the form was sent from a page of ours.
+
+    Else tells the clerk that the page was too old.
     """
     if is_our_own(own_form()):
         return True

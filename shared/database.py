@@ -28,9 +28,7 @@ SURELY_ALIVE = 0.5
 """Seconds after its last use within which a connection to PostgreSQL is reused unchecked."""
 
 KEPT_CONNECTIONS = 8
-"""Open connections a process keeps: one for each thread of the web server, so that none has to wait
-for a new one.
-"""
+"""Open connections of a process: one for each thread of the web server, so that none waits."""
 
 
 class Base(DeclarativeBase):
@@ -136,8 +134,7 @@ class _Queue:
         self._first = Lock()
 
     def begin(self, connection: Connection) -> None:
-        """Takes the write lock when a transaction begins, so that none fails half-way for want of
-        it.
+        """Takes the write lock when a transaction begins: none fails half-way for want of it.
 
         A connection marked as `reading` begins without. After `BUSY_SECONDS` SQLite itself tries
         once more, and raises when the database is still locked.
@@ -148,9 +145,7 @@ class _Queue:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     def leave(self, _sqlite: object, entry: ConnectionPoolEntry) -> None:
-        """Passes the turn on when a connection goes back to the pool: by then it has committed or
-        not.
-        """
+        """Passes the turn on when a connection goes back to the pool, committed or rolled back."""
         if entry.info.pop(FIRST, False):
             self._first.release()
 

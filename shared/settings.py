@@ -41,8 +41,7 @@ Printer = PrinterFile | PrinterAddress
 
 @dataclass(frozen=True)
 class Provider:
-    """The municipality's OpenID Connect provider, at which staff sign in, and our registration
-    there.
+    """The municipality's OpenID Connect provider, at which staff sign in, and our client there.
 
     `login_claim` is the claim that holds the login of an account here.
     """
@@ -210,11 +209,11 @@ def _secret(env: Mapping[str, str], name: str, mode: Mode) -> str:
 
 
 def _demo_secret(path: Path) -> str:
-    """A secret made at the first start and kept beside the database, so that no check is switched
-    off.
+    """A secret made at the first start and kept beside the database.
+
+    So no check is ever switched off.
     """
     path.parent.mkdir(exist_ok=True)
-    # Several processes start at once: only the one that creates the file writes it.
     # Several processes start at once: only the one that creates the file writes it.
     with suppress(FileExistsError), os.fdopen(os.open(path, _NEW_FILE, 0o600), "w") as file:
         file.write(secrets.token_urlsafe(32))

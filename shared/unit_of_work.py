@@ -44,23 +44,19 @@ class UnitOfWork:
         return cast(T, self._known[key])
 
     def execute(self, statement: TypedReturnsRows[*Ts], values: Asked) -> CursorResult[*Ts]:
-        """Runs a prepared statement with these values; gives rows of columns, not objects to
-        change.
+        """Runs a prepared statement with these values.
 
-        Past the session, which would track the rows and take three times as long.
+        Gives rows of columns, not objects to change. Past the session, which would track the rows
+        and take three times as long.
         """
         return self.session.connection().execute(statement, values)
 
     def write(self, statement: UpdateBase, values: Asked) -> None:
-        """Runs a prepared change past the session: objects it has already loaded from these rows
-        are stale.
-        """
+        """Runs a prepared change past the session, whose objects of these rows are stale then."""
         self.session.connection().execute(statement, values)
 
     def savepoint(self) -> AbstractContextManager[object]:
-        """A part of the transaction that may fail: its writes are undone when it raises, the rest
-        stays.
-        """
+        """A part of the transaction that may fail: when it raises, only its writes are undone."""
         return self.session.begin_nested()
 
     @contextmanager
@@ -92,9 +88,7 @@ class Workplace:
 
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
-        """A unit of work for reading only: never waits for a writer, and drops whatever it has
-        changed.
-        """
+        """A unit of work for reading: never waits for a writer, and drops whatever it changed."""
         with Session(self.engine, autoflush=False) as session:
             session.connection(execution_options={"reading": True})
             yield UnitOfWork(session, self.clock.now(), self.vault)

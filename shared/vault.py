@@ -8,9 +8,7 @@ from cryptography.fernet import Fernet
 
 
 class Vault:
-    """Encrypts with one key and fingerprints with another, both derived from the installation's
-    secret.
-    """
+    """Encryption with one key and fingerprints with another, both derived from one secret."""
 
     def __init__(self, secret: str) -> None:
         self._fernet = Fernet(base64.urlsafe_b64encode(_derive(secret, "seal")))

@@ -27,9 +27,7 @@ def clock_in(zone: ZoneInfo) -> Callable[[datetime], datetime]:
 
 
 def tell_what_was_done(done: ChangeSummary) -> None:
-    """Tells the clerk how many meetings were changed, and about how many citizens have to be
-    called.
-    """
+    """Tells the clerk how many meetings were changed, and how many citizens have to be called."""
     if done.known:
         flash("", "desk-hit-known")
         return

@@ -38,7 +38,7 @@ def preview_closing() -> Response:
 
 @blueprint.post("/save")
 def save_closing() -> Response:
-    """Closes the centre, unless other meetings are affected than the clerk has seen."""
+    """Closes the centre, if the clerk has seen all meetings that are affected."""
     typed, days, problems = _read()
     if not is_own_form() or problems:
         return _show(typed, problems, 422)

@@ -91,6 +91,7 @@ def instants(
 ) -> tuple[datetime, datetime]:
     """The start and the end of an absence, aware: midnight to midnight where no hours are given."""
     starts, ends = hours
+    # From the clock of each day: when summer time begins or ends a day has 23 or 25 hours.
     until = datetime.combine(last, ends, zone) if ends else midnight(zone, last + A_DAY)
     return datetime.combine(first, starts, zone), until
 

@@ -79,9 +79,7 @@ def preview_absence() -> Response:
 
 @blueprint.post("/save")
 def save_absence() -> Response:
-    """Reports the absence and moves its meetings, unless others are affected than the clerk has
-    seen.
-    """
+    """Reports the absence and moves its meetings, if the clerk has seen all that are affected."""
     asked = _read()
     if not is_own_form() or asked.unavailability is None:
         return _list(asked.typed, asked.problems, 422)

@@ -67,9 +67,7 @@ def _path() -> str:
 
 
 def _keep(response: Response, attempt: Attempt) -> None:
-    """Stores the attempt in a cookie that, unlike the desk's own, comes back from another site
-    (Lax).
-    """
+    """Stores the attempt in a cookie that, unlike the desk's, returns from another site (Lax)."""
     response.set_cookie(
         COOKIE,
         _signer().dumps(attempt.written()),

@@ -64,8 +64,9 @@ def adviser(adviser_id: int) -> Response:
 
 @blueprint.get("/feed/<token>.ics")
 def serve_feed(token: str) -> Response:
-    """Serves an adviser's feed to calendar programs, which can't sign in: the secret alone opens
-    it.
+    """Serves an adviser's feed to calendar programs.
+
+    They can't sign in: the secret in the address alone opens it.
     """
     with workplace().read() as work:
         found = feed_of(work, token)

@@ -35,7 +35,7 @@ def blank() -> Response:
 
 @blueprint.post("/new")
 def begin_newcomer() -> Response:
-    """Shows the form, filled with what a search was for (`q`), or with what a task knows
+    """Shows the form, filled with what was searched for (`q`), or with what a task knows
     (`task_id`).
     """
     if not is_own_form():

@@ -68,8 +68,9 @@ def begin_conversation(
 
 
 def read_conversation(work: UnitOfWork, clerk: Clerk, conversation_id: str) -> ConversationView:
-    """The conversation as the clerk may see it; the access is recorded. Raises
-    `NoSuchConversation`.
+    """The conversation as the clerk may see it; the access is recorded.
+
+    Raises `NoSuchConversation`.
     """
     found = _own(work, clerk, conversation_id)
     _record(work, clerk, audit.AuditAction.READ_CONVERSATION, conversation_id)

@@ -44,9 +44,7 @@ def new() -> Response:
 
 @blueprint.post("/")
 def start_conversation() -> Response:
-    """Begins a conversation: where the citizen is, and which language they speak, is asked
-    beforehand.
-    """
+    """Begins a conversation, after asking where the citizen is and which language they speak."""
     me, number = clerk(), request.form.get("number", "").strip()
     calls = request.form.get("where") == CALLS
     telephone = readable_telephone(number) if calls else None

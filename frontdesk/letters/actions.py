@@ -115,15 +115,15 @@ def letter_is_sent(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> None:
         finish_task_of(work, clerk, task.id)
 
 
-def _spoken(wanted: str, of_house: tuple[str, ...]) -> str:
+def _spoken(wanted: str, offered: tuple[str, ...]) -> str:
     """The wanted language if it has sentences, else the centre's first."""
-    return wanted if wanted in languages() else of_house[0]
+    return wanted if wanted in languages() else offered[0]
 
 
-def _keys(language: str, of_house: tuple[str, ...]) -> tuple[Key, ...]:
+def _keys(language: str, offered: tuple[str, ...]) -> tuple[Key, ...]:
     """The first menu that a caller hears, with the key of another language."""
     menu = [Key(str(option.digit), option.text, language) for option in telephone_menu()]
-    other = other_language(of_house[0], of_house)
+    other = other_language(offered[0], offered)
     if other is not None and other in languages():
         menu.append(Key(LANGUAGE_KEY, message("phone-language"), other))
     return tuple(menu)

@@ -20,8 +20,9 @@ TASK_ID, MEETING_ID = f"{ID}:task_id", f"{ID}:meeting_id"
 
 @blueprint.get("/")
 def show_now() -> Response:
-    """Shows the page; 204 when it shows the same already (`seen`), so that nothing moves under a
-    finger.
+    """Shows the page; 204 when it shows the same already (`seen`).
+
+    So nothing moves under a finger that is about to press.
     """
     me = staff()
     board = look_around(me.centre_id)

@@ -79,8 +79,9 @@ def answer_question(work: UnitOfWork, clerk: Clerk, inquiry_id: int, seen: int, 
 
 
 def talked_about(work: UnitOfWork, clerk: Clerk, inquiry_id: int) -> None:
-    """Records that the clerk has called the citizen; a repeat changes nothing. Raises
-    `NoSuchInquiry`.
+    """Records that the clerk has called the citizen; a repeat changes nothing.
+
+    Raises `NoSuchInquiry`.
     """
     if _own(work, clerk, inquiry_id).closed_at is None:
         note_called(work, inquiry_id, clerk.name)

@@ -19,8 +19,9 @@ def prepare_call(centre_id: int) -> None:
 
 
 def sounds_of_calls(screen: CallDisplay, called: tuple[Called, ...]) -> dict[int, str]:
-    """The name of the sound that calls each new number, by number; a missing one is made
-    afterwards.
+    """The name of the sound that calls each new number, by number.
+
+    A missing one is made afterwards.
     """
     wording = Wording(screen.language, Register.ALOUD, screen.zone)
     sentences = {it.number: _called_out(it, wording) for it in called if it.is_new}

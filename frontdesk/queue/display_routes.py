@@ -65,9 +65,7 @@ def shows() -> Response:
 
 @blueprint.get("/enrol/<token>")
 def enrol_this_display(token: str) -> Response:
-    """Enrols the browser in which it is opened, on the screen itself: it keeps the token in a
-    cookie.
-    """
+    """Enrols the screen on whose browser it is opened, by a cookie with the token."""
     with workplace().read() as work:
         is_known = screen_of_device(work, token) is not None
     if not is_known:

@@ -83,8 +83,9 @@ def list_recordings() -> Response:
 
 @blueprint.post("/<language>")
 def take_in(language: str) -> Response:
-    """Adds uploaded recordings, each by itself: good ones are heard from now on, others are
-    explained.
+    """Adds uploaded recordings, each by itself.
+
+    Good ones are heard from now on; of every other one it is told what is wrong.
     """
     request.max_content_length = LARGEST_DELIVERY + NOT_A_FILE
     request.max_form_parts = MOST_FILES + 10
@@ -240,8 +241,9 @@ def _figure(number: float, language: str) -> str:
 
 
 def _pages(found: int, language: str, show: str, typed: str) -> list[tuple[int, str, bool]]:
-    """Links to the pages of the list: number, address, and whether it is shown; none for a single
-    page.
+    """Links to the pages of the list: number, address, and whether it is shown.
+
+    None for a single page.
     """
     asked: dict[str, Any] = {"language": language, "show": show, "words": typed}
     last = (found - 1) // ON_A_PAGE

@@ -96,8 +96,9 @@ def bring_room_back(room_id: int) -> Response:
 
 
 def _name() -> str:
-    """The typed name; '' when it is none. PostgreSQL refuses one of the invisible characters left
-    out.
+    """The typed name; '' when it is none.
+
+    PostgreSQL refuses one of the invisible characters left out.
     """
     typed = "".join(sign for sign in request.form.get("name", "") if sign.isprintable()).strip()
     return typed if len(typed) <= LONGEST_NAME else ""

@@ -156,8 +156,9 @@ def sign_in_vouched_for(work: UnitOfWork, subject: str, login: str) -> SignedIn 
 
 
 def staff_of(work: UnitOfWork, token: str) -> Staff | None:
-    """The member of staff whose session this token opens; None when it is unknown, ended or
-    expired.
+    """The member of staff whose session this token opens.
+
+    None when it is unknown, ended or expired.
     """
     fingerprint = _fingerprint(work, "staff session", token)
     row = work.execute(OF_SESSION, {"token": fingerprint, "since": work.now - LASTS}).one_or_none()
@@ -203,18 +204,18 @@ def sign_out(work: UnitOfWork, token: str) -> None:
 def _count_try(work: UnitOfWork, login: str, address: str) -> SignInTryRow | MustWait:
     work.session.execute(delete(SignInTryRow).where(SignInTryRow.at <= work.now - REMEMBERED))
     mine = _fingerprint(work, "login", _written(login))
-    centre = _fingerprint(work, "address", address)
+    from_address = _fingerprint(work, "address", address)
     waits = [
         end
         for end in (
             _wait(work, SignInTryRow.login == mine, TRIES_PER_LOGIN),
-            _wait(work, SignInTryRow.address == centre, TRIES_PER_ADDRESS),
+            _wait(work, SignInTryRow.address == from_address, TRIES_PER_ADDRESS),
         )
         if end
     ]
     if waits:
         return MustWait(max(waits))
-    counted = SignInTryRow(login=mine, address=centre, at=work.now)
+    counted = SignInTryRow(login=mine, address=from_address, at=work.now)
     work.session.add(counted)
     work.session.flush()
     return counted
@@ -263,9 +264,7 @@ def _nobodys_hash() -> str:
 
 
 def _written(login: str) -> str:
-    """The login as it is stored: invisible characters are left out (PostgreSQL refuses one of
-    them).
-    """
+    """The login as it is stored, without invisible characters (PostgreSQL refuses one of them)."""
     return "".join(sign for sign in login if sign.isprintable()).strip().casefold()
 
 

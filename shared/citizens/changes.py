@@ -25,8 +25,9 @@ def change_language(work: UnitOfWork, citizen_id: int, language: str) -> None:
 
 
 def reach_at(work: UnitOfWork, citizen_id: int, telephone: str | None) -> None:
-    """Sets the citizen's telephone number (E.164), None for none; a different number is
-    unconfirmed.
+    """Sets the citizen's telephone number (E.164), None for none.
+
+    A different number is unconfirmed.
     """
     row = citizen_row(work, citizen_id)
     row.telephone = telephone
@@ -36,16 +37,15 @@ def reach_at(work: UnitOfWork, citizen_id: int, telephone: str | None) -> None:
 
 
 def confirm_telephone(work: UnitOfWork, citizen_id: int, telephone: str) -> None:
-    """Sets the one number (E.164) that staff have confirmed as the citizen's, having seen their
-    identity.
-    """
+    """Sets the one number (E.164) that staff have confirmed as the citizen's."""
     citizen_row(work, citizen_id).confirmed_telephone = telephone
     work.session.flush()
 
 
 def protect(work: UnitOfWork, citizen_id: int) -> None:
-    """Makes the citizen silent: nothing is said or shown of them until staff have seen their
-    identity.
+    """Makes the citizen silent.
+
+    Nothing is said or shown of them from now on, unless staff have seen their identity.
     """
     row = citizen_row(work, citizen_id)
     row.silent = True
@@ -69,8 +69,9 @@ def unprotect(work: UnitOfWork, citizen_id: int) -> bool:
 
 
 def wish_reminder(work: UnitOfWork, citizen_id: int, how: RemindBy) -> None:
-    """Sets how the citizen is reminded of meetings; messages already queued are the caller's to
-    change.
+    """Sets how the citizen is reminded of meetings.
+
+    Messages already queued are the caller's to change.
     """
     citizen_row(work, citizen_id).remind_by = how
     work.session.flush()

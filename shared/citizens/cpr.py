@@ -10,10 +10,10 @@ LENGTH = 10
 
 
 def birth_date_of_cpr(text: str) -> date | None:
-    """The birth date in a personal number; None where it has none, as 0000000000 or administrative
-    ones.
+    """The birth date in a personal number.
 
-    The checksum is not checked: since 2007 valid numbers are issued without one.
+    None where it has none, as 0000000000 or administrative ones. The checksum is not checked: since
+    2007 valid numbers are issued without one.
     """
     digits = compact(text)
     if len(digits) != LENGTH:

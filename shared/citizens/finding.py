@@ -47,10 +47,9 @@ def born_on(work: UnitOfWork, centre_id: int, born: date, most: int) -> list[Cit
 
 
 def reached_at(work: UnitOfWork, centre_id: int, telephone: str, most: int) -> list[Citizen]:
-    """At most `most` citizens with this number (E.164), those who have it confirmed first; silent
-    ones too.
+    """At most `most` citizens with this number (E.164), those who have it confirmed first.
 
-    Two queries: SQLite would read all citizens to answer both at once.
+    Silent ones too. Two queries: SQLite would read all citizens to answer both at once.
     """
     told = _where(work, centre_id, CitizenRow.telephone == telephone, most=most)
     sure = _where(work, centre_id, CitizenRow.confirmed_telephone == telephone, most=most)

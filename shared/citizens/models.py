@@ -1,6 +1,4 @@
-"""Database tables of citizens, what is kept about them, their codes and mandates, and failed
-attempts.
-"""
+"""Database tables of citizens: who they are, what they need, their codes, and failed attempts."""
 
 from datetime import date, datetime
 
@@ -11,8 +9,9 @@ from shared.database import Base, UtcDateTime
 
 
 class CitizenRow(Base):
-    """A person as one centre knows them; the personal number is encrypted, with a fingerprint
-    beside it.
+    """A person as one centre knows them.
+
+    The personal number is encrypted, with a fingerprint beside it.
     """
 
     __tablename__ = "citizen"
@@ -83,10 +82,10 @@ class StandingNeedsRow(Base):
 
 
 class SupportRow(Base):
-    """Support that staff have given a citizen from `at` on, and why (encrypted); rows are only
-    added.
+    """Support that staff have given a citizen from `at` on, and why (encrypted).
 
-    The latest row of a citizen is the valid one; `adviser_id` is an adviser of the centre.
+    Rows are only added. The latest row of a citizen is the valid one; `adviser_id` is an adviser of
+    the centre.
     """
 
     __tablename__ = "support"

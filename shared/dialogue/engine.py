@@ -113,6 +113,7 @@ def begin(work: UnitOfWork, scripts: Scripts, beginning: Beginning) -> Prompt:
             run_script(work, scripts, row, state)
             insert_conversation(work, row, state)
     except IntegrityError:
+        # Another request has begun one on this channel at the same moment.
         return begin(work, scripts, beginning)
     return prompt_of(row, state)
 
@@ -127,8 +128,9 @@ def current(work: UnitOfWork, conversation_id: str, patience: timedelta | None =
 
 
 def conversation_of(work: UnitOfWork, channel: str) -> str:
-    """The id of the conversation on this channel (a call's id, for example). Raises
-    `NoConversation`.
+    """The id of the conversation on this channel (a call's id, for example).
+
+    Raises `NoConversation`.
     """
     row = find_by_channel(work, channel)
     if row is None:

@@ -85,8 +85,9 @@ def carry_on(
 
 
 def hand_back(work: UnitOfWork, conversation_id: str) -> None:
-    """Makes the citizen the one who answers again, at the present question. Raises
-    `NoConversation`.
+    """Makes the citizen the one who answers again, at the present question.
+
+    Raises `NoConversation`.
     """
     row = find_row(work, conversation_id)
     if row.carried_by is not None:

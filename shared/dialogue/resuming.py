@@ -137,8 +137,9 @@ def take_as_left(work: UnitOfWork, conversation_id: str) -> None:
 
 
 def broken_off(talk: Talk, key: str) -> str:
-    """The id of this caller's latest broken-off conversation in which `key` was answered; '' if
-    none.
+    """The id of this caller's latest broken-off conversation in which `key` was answered.
+
+    '' if none.
     """
     if talk.about.caller is None:
         return ""
@@ -166,8 +167,9 @@ def broken_off(talk: Talk, key: str) -> str:
 
 
 def take_up(talk: Talk, conversation_id: str) -> None:
-    """Copies everything remembered in the earlier conversation into this one, and ends the earlier
-    one.
+    """Copies all that the earlier conversation remembers into this one, and ends the earlier one.
+
+    What this one remembers already stays.
     """
     row = look_at(talk.work, conversation_id)
     if row is None:

@@ -84,8 +84,7 @@ def new_row(work: UnitOfWork, beginning: Beginning) -> tuple[Conversation, Conve
 def find_row(
     work: UnitOfWork, conversation_id: str, patience: timedelta | None = None
 ) -> Conversation:
-    """The conversation, locked until the transaction ends: two replies to one turn come in
-    sequence.
+    """The conversation, locked until the transaction ends: replies come one after the other.
 
     Raises `NoConversation`, also when it was silent for longer than `patience`.
     """

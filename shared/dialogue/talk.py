@@ -99,22 +99,24 @@ class Talk:
         return any(entry.key.startswith(f"{part}.") for entry in self.memory.entries)
 
     def confirm(self, key: str, question: Callable[[], Confirm]) -> None:
-        """Returns once the citizen has agreed that all facts fit; until then the run ends with the
-        question.
+        """Returns once the citizen has agreed that all facts fit.
 
-        The assent is forgotten with anything that it was given to.
+        Until then the run ends with the question. The assent is forgotten with anything that it was
+        given to.
         """
         self.ask(key, bool, question)
 
     def once(self, key: str, effect: Callable[[], R]) -> R:
-        """Has an effect exactly once in a conversation and gives its result. Going back never
-        crosses it.
+        """Has an effect exactly once in a conversation and gives its result.
+
+        Going back never crosses it.
         """
         return self._do(key, effect, EFFECT)
 
     def made_once(self, key: str, make: Callable[[], M], find: Callable[[int], M]) -> M:
-        """Like `once`, for an effect that makes something with an id: gives it new, or found as it
-        is now.
+        """Like `once`, for an effect that makes something with an id.
+
+        Gives it as it was made, or on a later run as `find` gives it now.
         """
         made: list[M] = []
 

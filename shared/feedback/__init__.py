@@ -1,6 +1,4 @@
-"""Anonymous feedback: citizens' answers to "How was it?", kept so that nobody can tell who gave
-them.
-"""
+"""Anonymous feedback: answers to "How was it?", kept so that nobody can tell who gave them."""
 
 from shared.feedback.answers import (
     FEWEST,

@@ -38,8 +38,9 @@ class FeedbackFigures:
 def note_how_it_was(
     work: UnitOfWork, centre_id: int, day: date, via: str, service: str, answer: HowItWas
 ) -> None:
-    """Stores one answer. `day` is the centre's local day; `service` is what the citizen had come
-    for.
+    """Stores one answer.
+
+    `day` is the centre's local day; `service` is what the citizen had come for.
     """
     row = FeedbackRow(
         id=secrets.token_hex(8),

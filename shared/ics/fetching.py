@@ -64,8 +64,9 @@ def fetch(address: str, reach: Reach = OPEN_INTERNET) -> bytes:
 
 
 def _split(address: str, reach: Reach) -> SplitResult | None:
-    """The parts of the address, None for an unusable one; `webcal` means `https`, as calendar
-    programs write it.
+    """The parts of the address, None for an unusable one.
+
+    `webcal` means `https`, as calendar programs write it.
     """
     if len(address) > LONGEST_ADDRESS or not address.isascii() or not address.isprintable():
         return None

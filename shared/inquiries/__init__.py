@@ -1,6 +1,4 @@
-"""Citizens' questions and our answers, over days: spoken or by topic, answered in writing or a
-call.
-"""
+"""Citizens' questions and our answers, over days: spoken or by topic, answered in writing."""
 
 from shared.inquiries.answering import (
     LONGEST_ANSWER,

@@ -64,8 +64,9 @@ def inquiry(work: UnitOfWork, inquiry_id: int) -> Inquiry:
 
 
 def inquiries(work: UnitOfWork, centre_id: int) -> list[Inquiry]:
-    """The centre's open questions, the first due first; then those answered within `LISTED`, the
-    latest first.
+    """The centre's open questions, the first due first.
+
+    Then those answered within `LISTED`, the latest first.
     """
     rows = work.session.scalars(
         select(InquiryRow).where(
@@ -89,8 +90,9 @@ def inquiries_of(
     telephones: Collection[str],
     conversation_ids: Collection[str],
 ) -> list[Inquiry]:
-    """Questions asked with this birth date, and either from one of these telephone numbers or in
-    one of these conversations; the latest first.
+    """Questions asked with this birth date, the latest first.
+
+    Only those asked from one of these telephone numbers, or in one of these conversations.
     """
     rows = work.session.scalars(
         select(InquiryRow)

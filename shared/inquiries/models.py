@@ -36,10 +36,9 @@ class InquiryRow(Base):
 
 
 class InquiryEntryRow(Base):
-    """One entry in a question's thread, the citizen's or (with `staff`) a colleague's; never
-    changed.
+    """One entry in a question's thread, the citizen's or (with `staff`) a colleague's.
 
-    `sealed` is an encrypted topic or text; `recording` is a recording's reference.
+    Never changed. `sealed` is an encrypted topic or text; `recording` is a recording's reference.
     """
 
     __tablename__ = "inquiry_entry"

@@ -1,6 +1,4 @@
-"""Recordings: reported by the telephone provider, fetched later, kept encrypted, deleted over
-there.
-"""
+"""Recordings: reported by the telephone provider, fetched later, kept encrypted."""
 
 from dataclasses import dataclass
 from datetime import timedelta

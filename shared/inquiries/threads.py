@@ -46,8 +46,9 @@ def add_entry(
 
 
 def close_thread(work: UnitOfWork, row: InquiryRow, staff: str | None) -> None:
-    """Closes a question and its task; `staff` is None when the citizen's own action made it
-    needless.
+    """Closes a question and its task.
+
+    `staff` is None when the citizen's own action made it needless.
     """
     close_task(work, row.task_id, staff or "")
     row.closed_at = work.now

@@ -22,6 +22,7 @@ def say_alive(work: UnitOfWork) -> None:
         .returning(WorkerRow.id)
     )
     if known.scalar() is None:
+        # Two workers start at the same moment: either one's row will do.
         with suppress(IntegrityError), work.savepoint():
             work.session.add(WorkerRow(id=THE_ROW, alive_at=work.now))
 

@@ -108,8 +108,9 @@ def report_delivery(
 
 
 def being_told(work: UnitOfWork, message_id: int) -> Dispatch | None:
-    """The message that a reminder call reads out while the call goes on; None for any other
-    message.
+    """The message that a reminder call reads out while the call goes on.
+
+    None for any other message.
     """
     row = work.session.get(MessageRow, message_id)
     if row is None or row.channel != Channel.CALL or row.state == DeliveryState.WITHDRAWN:
@@ -127,6 +128,7 @@ def _due(work: UnitOfWork) -> Select[MessageRow]:
 
 
 def _held(work: UnitOfWork, message_id: int) -> MessageRow | None:
+    # Read again under the lock: a delivery report may have changed it since.
     return work.session.get(MessageRow, message_id, with_for_update=True, populate_existing=True)
 
 

@@ -83,8 +83,9 @@ class Sent:
 
 @dataclass(frozen=True)
 class NotSent:
-    """Certainly nothing was sent. `again`: another attempt may help; `instead`: another channel
-    may.
+    """Certainly nothing was sent.
+
+    `again`: another attempt may help; `instead`: another channel may.
     """
 
     problem: str

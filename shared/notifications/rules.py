@@ -9,9 +9,7 @@ MORNING, EVENING = time(7), time(21)
 """No telephone rings or buzzes outside these hours, local time."""
 
 LEASE = timedelta(minutes=5)
-"""How long a worker may be silent before it counts as dead: the slowest attempt takes half a
-minute.
-"""
+"""Silence after which a worker counts as dead: its slowest attempt takes half a minute."""
 
 PAUSES = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 240))
 """Pauses after each failed attempt; after the last one the message is given up."""

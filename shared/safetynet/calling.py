@@ -82,8 +82,9 @@ def serve_ticket(work: UnitOfWork, task_id: int, staff: str) -> bool:
 
 
 def park(work: UnitOfWork, queued_id: int, because: str) -> bool:
-    """Parks a called person who will be back; they keep their place in the line, and nobody calls
-    them.
+    """Parks a called person who will be back.
+
+    They keep their place in the line, and nobody calls them.
     """
     is_parked = change_queue_state(
         work,
@@ -105,10 +106,10 @@ def unpark(work: UnitOfWork, queued_id: int) -> bool:
 
 
 def undo(work: UnitOfWork, queued_id: int, state: QueueState, staff: str) -> bool:
-    """Takes one step back from `state`: a called person waits; one who was done is called, or
-    waits.
+    """Takes one step back from `state`: a called person waits.
 
-    False when the state has changed, and when the citizen has drawn another number meanwhile.
+    One who was done is called, or waits. False when the state has changed, and when the citizen has
+    drawn another number meanwhile.
     """
     if state is QueueState.CALLED:
         return _uncall(work, queued_id)

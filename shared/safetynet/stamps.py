@@ -32,9 +32,11 @@ class Contact:
 def stamp(
     work: UnitOfWork, centre_id: int, conversation_id: str, via: str, citizen_id: int | None = None
 ) -> str:
-    """The receipt number of the conversation's stamp, like K-482917; the first call writes the
-    stamp.
+    """The receipt number of the conversation's stamp, like K-482917.
+
+    The first call writes the stamp.
     """
+    # Until a stamp is there: the drawn number may be taken, or another request be quicker.
     while True:
         known = _receipt_of(work, conversation_id)
         if known:

@@ -56,10 +56,10 @@ OPEN_OF_KIND = OPEN.where(TaskRow.kind == bindparam("kind"))
 
 @dataclass(frozen=True)
 class Task:
-    """Something that staff owe a citizen. `telephone` is E.164; `kiosk_name` is where the citizen
-    is.
+    """Something that staff owe a citizen.
 
-    `ticket` is the number of the day that a citizen waits with; 0 for other tasks.
+    `telephone` is E.164; `kiosk_name` is where the citizen is. `ticket` is the number of the day
+    that a citizen waits with; 0 for other tasks.
     """
 
     id: int

@@ -61,8 +61,9 @@ def tickets_before(work: UnitOfWork, centre_id: int, ticket: int) -> int:
 
 
 def _write(work: UnitOfWork, row: TaskRow) -> TaskRow | None:
-    """The row with its place in the line; None when the number is taken, or the conversation has
-    one.
+    """The row with its place in the line.
+
+    None when the number is taken, or the conversation has one.
     """
     try:
         with work.savepoint():

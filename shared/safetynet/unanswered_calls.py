@@ -26,10 +26,10 @@ SEEN_TO_WITHIN = timedelta(hours=2)
 
 
 class NoAnswerOutcome(StrEnum):
-    """What follows when a called person does not come: they are called LATER once more, or it is
-    OVER.
+    """What follows when a called person does not come.
 
-    TOO_SOON: they have to be called again first. CHANGED: the queue has changed meanwhile.
+    They are called LATER once more, or it is OVER. TOO_SOON: they have to be called again first.
+    CHANGED: the queue has changed meanwhile.
     """
 
     TOO_SOON = "too-soon"
@@ -84,6 +84,7 @@ def _over(work: UnitOfWork, called: Queued, staff: str) -> NoAnswerOutcome:
 
 
 def _as_seen(called: Queued) -> tuple[ColumnElement[bool], ...]:
+    """Conditions that hold while nobody has changed this place in the queue since it was read."""
     return (
         QueueRow.id == called.id,
         QueueRow.state == QueueState.CALLED,

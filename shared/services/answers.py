@@ -128,9 +128,7 @@ def _not_yet(talk: Talk, mine: Inquiry) -> Message:
 
 
 def _ask_on(talk: Talk, inquiry_id: int) -> Question | None:
-    """Takes a further question: spoken where the face can record, elsewhere by choosing what is
-    missing.
-    """
+    """Takes a further question: spoken where the face can record, else by choosing why."""
     why = "" if talk.about.can_record else talk.ask("asking.why", Further, _choose_why)
     way = way_to_ask(talk)
     if way.wants_call:
@@ -156,8 +154,9 @@ def _add(talk: Talk, inquiry_id: int, why: str, way: WayToAsk) -> int:
 
 
 def _promise_call(talk: Talk, inquiry_id: int, why: str, at: datetime, number: str) -> int:
-    """Notes that the question is answered by a call at the time that suits; gives the question's
-    id.
+    """Notes that the question is answered by a call at the time that suits.
+
+    Gives the question's id.
     """
     work, due_at = talk.work, at + CALL_BACK_WITHIN
     if why:

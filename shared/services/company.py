@@ -48,8 +48,9 @@ def _promise(talk: Talk, contact: BusinessContact, why: str) -> Question | None:
 
 
 def _tell(talk: Talk, contact: BusinessContact) -> int:
-    """At a kiosk: opens the task of fetching the contact, and gives its id. On the telephone, which
-    rings at the contact's: 0.
+    """At a kiosk opens the task of fetching the contact, and gives its id.
+
+    0 on the telephone, which rings at the contact's.
     """
     about = talk.about
     if not about.kiosk_name:

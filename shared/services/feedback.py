@@ -29,7 +29,7 @@ def ask_how_it_was(talk: Talk, service: str, said: Message) -> Question:
     """The last word, after asking "How was it?".
 
     `said` would have been the last word: it is said first. Going back is impossible from here,
-    since the screen before was the citizen's own, and the next visitor may be the one who answers.
+    since what stood on the screen before is the citizen's own.
     """
     talk.once("how.begins", lambda: True)
     answer = talk.ask("how.answer", FeedbackAnswer, _choose, after=said)

@@ -1,7 +1,7 @@
 """Service: "I am here", for a citizen who has come to their meeting.
 
-With no more than a birth date one learns only that one is welcome, when the meeting begins, who
-comes to fetch one, and the number in the queue.
+A birth date alone opens no more than a welcome: when the meeting begins, who comes to fetch the
+citizen, and the number they are called by.
 """
 
 from datetime import timedelta
@@ -165,8 +165,9 @@ def _welcome(talk: Talk, mine: Meeting, coming: Coming, number: int, *, is_met: 
 
 
 def _wait_line(talk: Talk, mine: Meeting, coming: Coming) -> FactLine:
-    """When the meeting begins; for an early citizen with less than an hour to wait, in how many
-    minutes.
+    """When the meeting begins.
+
+    For an early citizen with less than an hour to wait, in how many minutes.
     """
     zone = get_centre(talk.work, talk.about.centre_id).zone
     clock = ClockTime(mine.starts_at.astimezone(zone).time())
@@ -194,8 +195,9 @@ def _not_found(talk: Talk) -> Question | None:
 
 
 def _count_a_miss(talk: Talk) -> int:
-    """How often this visit has missed; not counted by kiosk, where many who have no meeting press
-    this.
+    """How often this visit has missed.
+
+    Not counted by kiosk: in a busy hall many press this who have no meeting today.
     """
     source = talk.work.vault.fingerprint("miss", f"here:{talk.about.conversation_id}")
     count_miss(talk.work, talk.about.centre_id, source)

@@ -69,10 +69,9 @@ def connections(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> Connections:
 
 
 def new_feed(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> str:
-    """The secret in the new address of the adviser's feed, shown once; an old address stops
-    working.
+    """The secret in the new address of the adviser's feed, shown once.
 
-    Raises `NoSuchAdviser`.
+    An old address stops working. Raises `NoSuchAdviser`.
     """
     adviser_of(work, clerk, adviser_id)
     _record(work, clerk, audit.AuditAction.RENEWED_FEED, adviser_id)

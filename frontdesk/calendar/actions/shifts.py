@@ -33,8 +33,9 @@ CALL_WITHIN = timedelta(hours=4)
 
 @dataclass(frozen=True)
 class Stranded:
-    """A meeting outside of the changed hours; `first_name` is None where unknown or not to be
-    shown.
+    """A meeting outside of the changed hours.
+
+    `first_name` is None where unknown or not to be shown.
     """
 
     meeting: Meeting

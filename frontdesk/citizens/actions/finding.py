@@ -82,11 +82,10 @@ class SearchResult:
 
 
 def find_citizens(work: UnitOfWork, clerk: Clerk, typed: str, *, wholly: bool) -> SearchResult:
-    """At most `MOST_HITS` matches, those expected today first; also a ticket or a question by
-    number.
+    """At most `MOST_HITS` matches, those expected today first.
 
-    `wholly` says that the clerk has finished typing: only then a complete number matches a
-    protected citizen. A name or a birth date never does.
+    Also a ticket or a question by number. `wholly` says that the clerk has finished typing: only
+    then a complete number matches a protected citizen. A name or a birth date never does.
     """
     text = " ".join(typed.split())[:LONGEST_TYPED]
     today = local_today(work, clerk.centre_id)

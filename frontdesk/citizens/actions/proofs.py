@@ -71,8 +71,9 @@ def new_mandate(work: UnitOfWork, clerk: Clerk, citizen_id: int, holder: str) ->
 
 
 def take_mandate_back(work: UnitOfWork, clerk: Clerk, citizen_id: int, mandate_id: int) -> None:
-    """Revokes a mandate; a repeat changes nothing, nor does another citizen's. Raises
-    `NoSuchCitizen`.
+    """Revokes a mandate; a repeat changes nothing, nor does another citizen's.
+
+    Raises `NoSuchCitizen`.
     """
     own_citizen(work, clerk, citizen_id)
     is_theirs = mandate_id in {given.id for given in mandates_of(work, citizen_id)}

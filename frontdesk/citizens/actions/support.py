@@ -19,15 +19,14 @@ from shared.unit_of_work import UnitOfWork
 
 
 class NoSuchSupport(ValueError):
-    """No part of the support was chosen, the adviser is of another centre, or the reason is
-    missing.
-    """
+    """No support was chosen, the adviser is of another centre, or the reason is missing."""
 
 
 @dataclass(frozen=True)
 class SupportSeen:
-    """A grant of support as staff see it; `adviser` is the name of the citizen's own, '' without
-    one.
+    """A grant of support as staff see it.
+
+    `adviser` is the name of the citizen's own, '' without one.
     """
 
     citizen_id: int

@@ -33,10 +33,10 @@ class Part(StrEnum):
 
 @dataclass(frozen=True)
 class Fault:
-    """A faulty part; `kiosk_name` says which kiosk or printer, whose calendar, or which language's
-    voice.
+    """A faulty part.
 
-    `since` is None for a part that has never worked.
+    `kiosk_name` says which kiosk or printer, whose calendar, or which language's voice. `since` is
+    None for a part that has never worked.
     """
 
     part: Part

@@ -13,10 +13,10 @@ class NoSuchTask(NotFound):
 
 
 def claim_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> str | None:
-    """Takes a task, if no colleague was first; the name of who has it, None when it is done
-    already.
+    """Takes a task, if no colleague was first.
 
-    A ticket is called by its number, and cannot be taken. Raises `NoSuchTask`.
+    The name of who has it, None when it is done already. A ticket is called by its number, and
+    cannot be taken. Raises `NoSuchTask`.
     """
     task = own_task(work, clerk, task_id)
     if task.kind is not TaskKind.TICKET and take_task(work, task_id, clerk.name):

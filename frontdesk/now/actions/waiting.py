@@ -85,8 +85,9 @@ class ToDo:
 
 @dataclass(frozen=True)
 class Waiting:
-    """Help calls, arrivals to meet at the door, and tickets, the earliest first; other tasks by due
-    time.
+    """Help calls, arrivals to meet at the door, and tickets, the earliest first.
+
+    Other tasks by due time.
     """
 
     help_calls: tuple[HelpCall, ...]

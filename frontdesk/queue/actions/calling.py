@@ -43,12 +43,11 @@ def call_number(work: UnitOfWork, clerk: Clerk, queued_id: int, counter: str) ->
 def call_next(
     work: UnitOfWork, clerk: Clerk, counter: str, press: str, *, own: bool = False, served: int = 0
 ) -> int | None:
-    """Calls the next person, and gives their number; None when nobody waits, or for a repeated
-    press.
+    """Calls the next person, and gives their number.
 
-    Of tickets the one that waits longest; with `own`, of the clerk's arrived citizens the one whose
-    meeting begins first. The person at the counter (`served`) is then marked as served. `press` is
-    the id of one press of the button.
+    None when nobody waits, or for a repeated press. Of tickets the one that waits longest; with
+    `own`, of the clerk's arrived citizens the one whose meeting begins first. The person at the
+    counter (`served`) is then marked as served. `press` is the id of one press of the button.
     """
     now = hall(work, clerk.centre_id)
     for each in now.own(clerk.adviser_id) if own else now.tickets:

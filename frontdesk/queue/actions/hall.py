@@ -51,8 +51,10 @@ class InHall:
 
 @dataclass(frozen=True)
 class Hall:
-    """The queue by state: tickets and arrivals in the order in which they are called; then people
-    who are called, parked, and lately done, the latest first.
+    """The queue by state.
+
+    Tickets and arrivals stand in the order in which they are called; people who are called, parked,
+    and lately done, the latest first.
     """
 
     tickets: tuple[InHall, ...]

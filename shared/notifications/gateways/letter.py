@@ -20,6 +20,7 @@ class LetterGateway:
         letter, draft = self._path(it), self._path(it).with_suffix(".draft")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
+            # Renamed once it is whole: a crash leaves no half letter to be posted.
             draft.write_text(f"{it.to}\n\n{it.words}\n")
             draft.rename(letter)
         except OSError as problem:

@@ -23,6 +23,7 @@ class LogGateway:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             file = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, PRIVATE)
             try:
+                # In one piece, so that the lines of two workers do not mix.
                 os.write(file, written)
             finally:
                 os.close(file)

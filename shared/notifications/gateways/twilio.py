@@ -100,8 +100,9 @@ def _since(made: datetime | None, due_at: datetime) -> bool:
 
 
 def _told(attempt: Callable[[], Sent]) -> Outcome:
-    """The outcome of an attempt: without a connection nothing was sent; any other silence is
-    unsure.
+    """The outcome of an attempt: without a connection nothing was sent.
+
+    Any other silence is unsure.
     """
     try:
         return attempt()

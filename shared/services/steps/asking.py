@@ -14,8 +14,9 @@ def yes_or_no(
     *,
     likely: bool | None = None,
 ) -> Choose:
-    """A question answered with a bool; `likely` is the answer that most people give, if there is
-    one.
+    """A question answered with a bool.
+
+    `likely` is the answer that most people give, if there is one.
     """
     return Choose(
         text,

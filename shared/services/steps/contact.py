@@ -6,8 +6,7 @@ from shared.safetynet import stamp
 
 
 def note_contact(talk: Talk, citizen_id: int | None = None) -> None:
-    """Stamps the conversation once, at any hour and whatever comes of it: money can depend on the
-    minute.
+    """Stamps the conversation once, at any hour: money can depend on the minute.
 
     At a kiosk, once it knows the citizen, it notes whether their support allows no time-outs.
     """

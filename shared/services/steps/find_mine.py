@@ -99,10 +99,9 @@ def _of_caller(talk: Talk) -> list[Meeting]:
 
 
 def _look_up_caller(talk: Talk, birth: Birth) -> str:
-    """The next meeting of the citizen with the calling number who was born on that day, or
-    `NOBODY`.
+    """The next meeting of the citizen with the calling number and this birth date, or `NOBODY`.
 
-    `SEVERAL` when more than one was.
+    `SEVERAL` when more than one citizen fits.
     """
     if birth.day is None:
         return NOBODY

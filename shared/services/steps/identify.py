@@ -31,8 +31,9 @@ def identify(talk: Talk) -> Who | None:
 
 
 def ask_telephone(talk: Talk, part: str) -> str | None:
-    """The number to reach the citizen at: the calling one or another; None, since a telephone is
-    optional.
+    """The number to reach the citizen at: the calling one or another.
+
+    None, since a telephone is optional.
     """
     return (
         ask_caller(talk, part) or talk.ask(f"{part}.telephone.other", str, _enter_telephone) or None
@@ -40,8 +41,9 @@ def ask_telephone(talk: Talk, part: str) -> str | None:
 
 
 def ask_caller(talk: Talk, part: str) -> str | None:
-    """The calling number, if the caller agrees to be called on it; None for another, and at the
-    kiosk.
+    """The calling number, if the caller agrees to be called on it.
+
+    None for another, and at the kiosk.
     """
     caller = talk.about.caller
     if caller is not None and talk.ask(

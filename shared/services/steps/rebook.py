@@ -20,8 +20,9 @@ def offer_rebooking(talk: Talk, mine: Mine, text: Message) -> Question | None:
 
 
 def meeting_unavailable(talk: Talk, mine: Mine) -> Question | None:
-    """The last word when a meeting cannot be changed: cancelled, a new one is offered; begun, a
-    person helps. None when the citizen goes back to the menu.
+    """The last word when a meeting cannot be changed; None when the citizen goes back to the menu.
+
+    For a cancelled one a new time is offered; with one that has begun a person helps.
     """
     if mine.meeting.state is MeetingState.CANCELLED:
         return offer_rebooking(talk, mine, message("mine-gone"))

@@ -99,11 +99,11 @@ def short_facts_of(centre: Centre, meeting: Meeting) -> tuple[FactLine, ...]:
     )
 
 
-def _place_line(centre: Centre, form: Form, in_the_house: str) -> FactLine:
+def _place_line(centre: Centre, form: Form, in_person: str) -> FactLine:
     """Where to come to; by telephone or video, that there is nowhere to come to."""
     match form:
         case Form.IN_PERSON:
-            text = message(in_the_house, house=Name(centre.name), address=Name(centre.address))
+            text = message(in_person, house=Name(centre.name), address=Name(centre.address))
             return FactLine(text, Icon.PLACE)
         case Form.PHONE:
             return FactLine(message("place-telephone"), Icon.TELEPHONE)

@@ -41,8 +41,10 @@ def _choose_how(who: Citizen) -> Choose:
 
 
 def _may_text(talk: Talk, who: Citizen) -> Message:
-    """Asks for leave to text. A number not given in this conversation is said by its last two
-    digits only: the person here may be somebody other than the citizen.
+    """Asks for leave to text.
+
+    A number not given in this conversation is said by its last two digits only: the person here may
+    be somebody other than the citizen.
     """
     number = who.telephone or ""
     if number in (talk.about.caller, told_telephone(talk, "who")):

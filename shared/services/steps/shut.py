@@ -40,15 +40,16 @@ def times_for(
     work, centre_id = talk.work, talk.about.centre_id
 
     def free(slot_filter: SlotFilter) -> list[datetime]:
-        centre = replace(slot_filter, only_here=not can_be_called)
-        return free_times(work, centre_id, kind, needs, citizen_id, centre, form, longer=longer)
+        here = replace(slot_filter, only_here=not can_be_called)
+        return free_times(work, centre_id, kind, needs, citizen_id, here, form, longer=longer)
 
     return free
 
 
 def when_to_meet(talk: Talk, form: Form, *, can_be_called: bool) -> Message:
-    """The question that offers times; says so where it depends on the day whether one comes or is
-    called.
+    """The question that offers times.
+
+    Says so where it depends on the day whether one comes or is called.
     """
     is_mixed = form is Form.IN_PERSON and can_be_called
     if is_mixed and closed_houses(talk.work, talk.about.centre_id):

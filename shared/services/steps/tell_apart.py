@@ -68,8 +68,9 @@ def _wrong_times(talk: Talk, candidates: list[Meeting]) -> list[datetime]:
 
 
 def _quarters_of_the_day(talk: Talk, right: set[datetime]) -> list[datetime]:
-    """Every quarter of an hour while the centre is open; where that is unknown, around the right
-    ones.
+    """Every quarter of an hour while the centre is open.
+
+    Where that is unknown, around the right ones.
     """
     opens, closes = opening_today(talk.work, talk.about.centre_id) or (
         min(right) - 4 * QUARTER,

@@ -18,8 +18,9 @@ WORKING_DAYS = 2
 
 @dataclass(frozen=True)
 class WayToAsk:
-    """How the citizen asks; `recording` is a spoken message's reference, '' when the topic says
-    enough.
+    """How the citizen asks.
+
+    `recording` is a spoken message's reference, '' when the topic says enough.
     """
 
     recording: str = ""
