@@ -35,9 +35,7 @@ def blank() -> Response:
 
 @blueprint.post("/new")
 def begin_newcomer() -> Response:
-    """Shows the form, filled with what was searched for (`q`), or with what a task knows
-    (`task_id`).
-    """
+    """Shows the form, filled from a search (`q`) or from a task (`task_id`)."""
     if not is_own_form():
         return _form(_typed(Newcomer()))
     task_id = _task_id()

@@ -12,6 +12,7 @@ from shared.appointments import (
     upcoming,
 )
 from shared.citizens import citizens_called, lock_citizen, support_of
+from shared.followups import number_to_call
 from shared.safetynet import TaskKind, had_for_meeting, meetings_with_task, open_task, withdraw_task
 from shared.unit_of_work import UnitOfWork, Workplace
 
@@ -75,7 +76,7 @@ def _ask(work: UnitOfWork, meeting_id: int) -> None:
         max(_opening(work, meeting)[1], work.now + AT_ONCE),
         citizen_id=who.id,
         meeting_id=meeting.id,
-        telephone=None if who.silent else meeting.call_number or who.telephone,
+        telephone=number_to_call(who, meeting),
         language=who.language,
         note=meeting.number,
     )

@@ -13,7 +13,7 @@ from shared.appointments import (
 )
 from shared.citizens import get_citizen
 from shared.content import Moment, Telephone, message
-from shared.followups import about_earlier, recipient
+from shared.followups import about_earlier, number_to_call, recipient
 from shared.notifications import Channel, Notice, post, withdraw
 from shared.safetynet import TaskKind, meetings_with_task, open_task, withdraw_task
 from shared.unit_of_work import UnitOfWork, Workplace
@@ -55,7 +55,7 @@ def _ask(work: UnitOfWork, offer: Offer) -> None:
         offer.until,
         citizen_id=who.id,
         meeting_id=offer.offered_id,
-        telephone=None if who.silent else who.telephone,
+        telephone=number_to_call(who, meeting),
         language=who.language,
         note=meeting.number,
     )

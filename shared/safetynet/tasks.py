@@ -16,12 +16,11 @@ from shared.unit_of_work import UnitOfWork
 class TaskKind(StrEnum):
     """What a task is about.
 
-    HELP: a citizen asks for a person now. CALL_BACK: a call was promised. BUSINESS: a company wants
-    to talk with the business contact. FIND_TIME: a meeting can't be held as booked; a new time is
-    agreed with the citizen. TELL: a meeting was changed, and the citizen has to be told. NO_ANSWER:
-    a person in the hall did not come when called. CALL_AND_REMIND: a person calls before a meeting.
-    AT_THE_DOOR: a citizen has arrived who is met there. LETTER: a letter is to be sent, and the
-    address is unknown.
+    HELP: a citizen asks for a person now. BUSINESS: a company wants the business contact.
+    FIND_TIME: a meeting can't be held as booked; a new time is agreed. TELL: a meeting was changed,
+    and the citizen is told. NO_ANSWER: a person in the hall did not come when called.
+    CALL_AND_REMIND: a person calls before a meeting. AT_THE_DOOR: an arrived citizen is met there.
+    LETTER: a letter is to be sent, and the address is unknown.
     """
 
     HELP = "help"
@@ -93,10 +92,7 @@ def open_task(
     kiosk_name: str = "",
     note: str = "",
 ) -> Task:
-    """Opens a task that is due at `due_at`.
-
-    A conversation has at most one open help call, call-back and ticket: opening it again finds it.
-    """
+    """Opens a task; a conversation has one open help call, call-back and ticket at most."""
     row = TaskRow(
         centre_id=centre_id,
         kind=kind,
