@@ -7,5 +7,5 @@ from shared.web import page
 
 
 def sorry(_problem: Exception) -> Response:
-    """The page with status 503."""
+    """The page that apologises for a failure, with status 503."""
     return page("desk/sorry.html", status=503, language=LANGUAGE, say=words())

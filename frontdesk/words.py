@@ -11,7 +11,7 @@ LANGUAGE = "da"
 DANISH_DIGITS = 8
 
 Say = Callable[..., str]
-"""Puts a sentence into words: `say("desk-since", at=Clock(...))`, or `say(message)`."""
+"""Puts a sentence into words: `say("desk-since", at=ClockTime(...))`, or `say(message)`."""
 
 
 def words(language: str = LANGUAGE, zone: ZoneInfo = ZoneInfo("UTC")) -> Say:  # noqa: B008

@@ -11,7 +11,7 @@ FAR = timedelta(days=366)
 """How far from today a day may lie, either way."""
 
 LONGEST_REASON = 200
-"""Characters."""
+"""Characters of the reason for an absence."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from shared.appointments import Stretch
 
 QUARTERS_OF_AN_HOUR = 4
 A_DAY = 24 * QUARTERS_OF_AN_HOUR
-"""Quarters."""
+"""Quarters of an hour in a day."""
 MINUTES = 15
 USUAL = (8 * QUARTERS_OF_AN_HOUR, 16 * QUARTERS_OF_AN_HOUR)
 """The quarters shown of a week without hours or meetings: from 8 to 16."""

@@ -29,7 +29,7 @@ blueprint = Blueprint("newcomers", __name__, url_prefix="/citizens")
 
 @blueprint.get("/new")
 def blank() -> Response:
-    """Shows the empty form."""
+    """Shows the empty form for a new citizen."""
     return _form(_typed(Newcomer()))
 
 

@@ -87,7 +87,7 @@ def read_conversation(work: UnitOfWork, clerk: Clerk, conversation_id: str) -> C
 
 
 def carry_on_conversation(work: UnitOfWork, clerk: Clerk, conversation_id: str) -> None:
-    """Lets the clerk answer from now on, and gives them the tasks because of it.
+    """Lets the clerk answer in the citizen's place, and gives them the tasks of the conversation.
 
     Does nothing when it has ended. Raises `NoSuchConversation`.
     """

@@ -65,7 +65,7 @@ def show_conversation(conversation_id: str) -> Response:
 
 @blueprint.post(f"/<{ID}>/carry-on")
 def take_over(conversation_id: str) -> Response:
-    """Lets the clerk answer from now on."""
+    """Lets the clerk answer in the citizen's place from now on."""
     if is_own_form():
         with workplace().work() as work:
             carry_on_conversation(work, clerk(), conversation_id)

@@ -34,7 +34,7 @@ from shared.unit_of_work import UnitOfWork
 from shared.web import workplace
 
 LONGEST_REASON = 300
-"""Characters."""
+"""Characters of the reason why a rule is set aside."""
 
 blueprint = Blueprint("booking", __name__)
 

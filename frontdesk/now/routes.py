@@ -20,7 +20,7 @@ TASK_ID, MEETING_ID = f"{ID}:task_id", f"{ID}:meeting_id"
 
 @blueprint.get("/")
 def show_now() -> Response:
-    """Shows the page; 204 when it shows the same already (`seen`).
+    """Shows the desk's first page; 204 to one that shows the same already (`seen`).
 
     So nothing moves under a finger that is about to press.
     """

@@ -45,7 +45,7 @@ class Shown:
 
 @blueprint.get("/")
 def shows() -> Response:
-    """Shows the screen; 204 when it shows the same already (`seen`)."""
+    """Shows the called numbers; 204 to a screen that shows the same already (`seen`)."""
     shown = _look()
     if shown is None:
         return _unknown()

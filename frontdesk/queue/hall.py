@@ -19,7 +19,7 @@ from shared.web import workplace
 
 @dataclass(frozen=True)
 class Queue:
-    """The content of the page; `here` is this computer's counter, None until it is chosen."""
+    """What the page of the queue shows; `here` is this computer's counter, None until chosen."""
 
     centre: Centre
     hall: Hall
@@ -39,7 +39,7 @@ class Queue:
 
 
 def look_into_hall() -> Queue:
-    """Reads the content of the page for the clerk's centre."""
+    """Reads what the page of the queue shows to this clerk."""
     me = staff()
     with workplace().read() as work:
         centre = get_centre(work, me.centre_id)
@@ -57,7 +57,7 @@ def queue_page(
     because: str = "",
     no_reason: Message | None = None,
 ) -> Response:
-    """The page; a form on it is shown as it was sent, with what is wrong."""
+    """The page of the queue; a form on it is shown as it was sent, with what is wrong."""
     return desk_page(
         "desk/queue.html",
         queue.centre,

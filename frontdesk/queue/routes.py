@@ -30,14 +30,14 @@ from shared.web import workplace
 QUEUED_ID = f"{ID}:queued_id"
 
 LONGEST_PRESS = 32
-"""Characters."""
+"""Characters of the id of one press of a button."""
 
 blueprint = Blueprint("queue", __name__, url_prefix="/queue", template_folder="templates")
 
 
 @blueprint.get("/")
 def show_queue() -> Response:
-    """Shows the page; 204 when it shows the same already (`seen`)."""
+    """Shows the queue; 204 to a page that shows the same already (`seen`)."""
     queue = look_into_hall()
     if request.args.get("seen") == queue.version:
         return Response(status=204)

@@ -221,7 +221,7 @@ def _to_read(language: str) -> list[Take]:
 
 
 def _minutes(to_read: Iterable[Take]) -> int:
-    """How long reading them out takes."""
+    """How many minutes it takes to read these sentences out."""
     return round(sum(take.seconds for take in to_read) / 60)
 
 

@@ -19,7 +19,7 @@ from shared.content import Message, message
 from shared.web import workplace
 
 LONGEST_NAME = 60
-"""Characters."""
+"""Characters of an adviser's or a room's name."""
 SPOKEN = ("da", "en", "ar", "fa", "pl", "ro", "so", "ti", "tr", "uk")
 """Languages (ISO 639) that an adviser can have: those whose names the desk has words for."""
 

@@ -17,10 +17,11 @@ class Channel(StrEnum):
 
 
 class DeliveryState(StrEnum):
-    """What became of a message: the state only moves forward.
+    """What became of a message.
 
-    CLAIMED: a worker is sending it. UNKNOWN: perhaps sent; it is looked up before another attempt.
-    The last three are final. After an attempt that has certainly sent nothing it is WAITING.
+    It only moves forward, but for an attempt that has certainly sent nothing: then it is WAITING
+    again. CLAIMED: a worker is sending it. UNKNOWN: perhaps sent; it is looked up before another
+    attempt. The last three are final.
     """
 
     WAITING = "waiting"

@@ -23,7 +23,7 @@ from shared.citizens import Citizen, Needs, citizens_by_id
 from shared.unit_of_work import NotFound, UnitOfWork
 
 WEEK = 7
-"""Days."""
+"""Days of a week that begins on a Monday."""
 WEEKDAYS = 5
 
 

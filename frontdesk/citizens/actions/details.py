@@ -74,7 +74,7 @@ def change_details(
 
 
 def say_number_is_theirs(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> bool:
-    """Confirms the citizen's number, so that a call from it is a hint who calls.
+    """Confirms the citizen's number, so that a call from it is a hint at who calls.
 
     False without a number, or when no staff have seen their identity today. Raises `NoSuchCitizen`.
     """
