@@ -46,7 +46,7 @@ def show_meeting(meeting_id: int) -> Response:
 
 
 @blueprint.get(f"/<{ID}:meeting_id>/slip")
-def print_slip(meeting_id: int) -> Response:
+def show_slip(meeting_id: int) -> Response:
     """A slip for any printer, in the centre's language and the citizen's."""
     with workplace().work() as work:
         centre = get_centre(work, staff().centre_id)

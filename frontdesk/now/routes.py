@@ -33,7 +33,7 @@ def show_now() -> Response:
 
 
 @blueprint.post(f"/tasks/<{TASK_ID}>/take")
-def claim(task_id: int) -> Response:
+def claim_this_task(task_id: int) -> Response:
     """Takes a task, or tells which colleague was first."""
     me = clerk()
     if is_own_form():
