@@ -98,7 +98,7 @@ def sign_in_browser(server: Server, login: str) -> str:
 
 
 def sit_at(server: Server, cookie: str, late: float, over: Event, figures: DeskFigures) -> None:
-    """One desk: refreshes until `over`, and takes every task that nobody has taken.
+    """One desk: refreshes until `over`, and takes every task that is still to be taken.
 
     It begins `late` seconds after the others. A take has its answer when the page that it leads to
     is there.

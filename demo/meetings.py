@@ -30,7 +30,7 @@ VIA = ("kiosk", "phone", "desk")
 
 
 def met_before(work: UnitOfWork, centre: Centre, guests: list[Guest]) -> None:
-    """Gives everybody who comes for a follow-up the first meeting that goes before it.
+    """Gives each guest who comes for a follow-up the first meeting that goes before it.
 
     `work` is as of the time before that meeting.
     """
@@ -45,7 +45,7 @@ def met_before(work: UnitOfWork, centre: Centre, guests: list[Guest]) -> None:
 def book_in_turn(work: UnitOfWork, centre: Centre, days: list[date], guests: list[Guest]) -> None:
     """Books one meeting for each guest, on the days in turn.
 
-    On a short day not everybody finds a time.
+    On a day that is full, a guest is left without one.
     """
     for n, (day, guest) in enumerate(zip(cycle(days), guests, strict=False)):
         _book(work, centre, day, guest, n, guest.person.kind)

@@ -13,9 +13,9 @@ HOUR = 60 * MINUTE
 
 
 def leave_tasks(work: UnitOfWork, centre: Centre, guests: dict[str, Guest]) -> None:
-    """Leaves promised calls and an interpreter to find; where the centre is open, people too.
+    """Leaves promised calls and an interpreter to find; while the centre is open, visitors too.
 
-    Nobody presses Help in a centre that is closed.
+    A closed centre has no visitors who press Help or draw a number.
     """
     _promise_call(work, centre, guests["Bent"], _last_open(work, centre))
     _promise_call(work, centre, guests["Kenneth"], _next_open(work, centre))

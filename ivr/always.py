@@ -19,7 +19,7 @@ SHORT = (PERSON, BACK, AGAIN)
 """The keys that are also said without "press"."""
 
 _ANY_ZONE = ZoneInfo("UTC")
-"""Only because a speaker needs a time zone: none of these sentences tells a time."""
+"""A time zone in name only: this module's sentences tell no time."""
 
 
 def always_said(language: str) -> Iterator[Sentence]:

@@ -31,9 +31,9 @@ class NoCall(LookupError):
 class IncomingCall:
     """A call as one of Twilio's requests tells of it.
 
-    `sid` is Twilio's name for it; `called` the number that was called; `caller` the caller's in
-    E.164, None when it is withheld. `pressed` are the keys, '' for silence; `is_over`: nobody is
-    there any more; `was_picked_up`: a person whom we rang has talked with the caller.
+    `sid` is Twilio's name for the call; `called` the number that was called; `caller` the caller's
+    in E.164, None when it is withheld. `pressed` are the keys, '' for silence; `is_over`: the call
+    has ended; `was_picked_up`: a person whom we rang has talked with the caller.
     """
 
     sid: str

@@ -75,7 +75,10 @@ def reply_after_tone(
 
 
 def missed(prompt: Prompt, heard: PromptReading, why: RepeatReason) -> Reply | PromptReading | None:
-    """One more reading of an unanswered question; after the last, what leads to a person or on."""
+    """One more reading of an unanswered question; after the last one, what counts as its reply.
+
+    None when there is nothing to choose and the call is to end.
+    """
     if heard.tries + 1 < _readings(prompt.question, why):
         return replace(heard, tries=heard.tries + 1, missed=why)
     return _give_up(prompt, heard, why)

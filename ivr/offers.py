@@ -118,7 +118,11 @@ def likely(question: Question) -> int | None:
 
 
 def _options(question: Choose | Leave | Tell | Receipt | HandOver) -> tuple[_Entry, ...]:
-    """A person is on zero already; and where nothing more has to be chosen, silence chooses."""
+    """The options of a question before they are given keys.
+
+    Not said are a person, who is on zero already, and what silence chooses where a caller may just
+    hang up.
+    """
     options = question.options if isinstance(question, Choose) else question.choices
     silence = likely(question) if may_hang_up(question) else None
     return tuple(

@@ -104,7 +104,7 @@ def recorded() -> Response:
 
 @blueprint.post("/dialled")
 def dialled() -> Response:
-    """A person whom we rang has talked with the caller, or did not pick up."""
+    """Ringing a person has ended: they have talked with the caller, or did not pick up."""
     it, heard = call_of(request), heard_at(request.args)
     if it.is_over and not it.was_picked_up:
         return twiml(voice.nothing())

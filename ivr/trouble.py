@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 
 _KEY = "ivr"
 _ANY_ZONE = ZoneInfo("UTC")
-"""Only because a message needs a time zone: none of these sentences tells a time."""
+"""A time zone in name only: this module's sentences tell no time."""
 
 
 def remember_transfer(called: str, centre: Centre) -> None:
@@ -75,7 +75,7 @@ def address(endpoint: str, query: Mapping[str, str], **path: Any) -> str:
 
 
 def twiml(document: str) -> Response:
-    """The response with a TwiML document, which nobody may store."""
+    """The response with a TwiML document, which no cache may store."""
     response = Response(document, mimetype="text/xml")
     response.cache_control.no_store = True
     return response

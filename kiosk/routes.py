@@ -221,7 +221,7 @@ def stay() -> Response:
 
 @blueprint.post("/end")
 def leave_kiosk() -> Response:
-    """Ends the visit when nobody says that they are still there; shows the first question."""
+    """Ends the visit of a visitor who does not answer any more; shows the first question."""
     end_visit(kiosk_session().visit)
     return begin_anew(kiosk_session())
 

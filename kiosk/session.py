@@ -57,7 +57,7 @@ def identify_kiosk() -> KioskSession | None:
 
 
 def _is_awaited(known: Visit, now: datetime) -> bool:
-    """Whether a visit goes on though nobody touches the screen.
+    """Whether a visit goes on without a touch on its screen.
 
     What staff press at the desk in its conversation counts as a touch, and some citizens are given
     as long as they need.

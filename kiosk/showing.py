@@ -24,7 +24,7 @@ ANYWHERE = ZoneInfo("Europe/Copenhagen")
 """Time zone of screens made without knowing the centre; such a screen tells no time."""
 
 UNKNOWN_LANGUAGE = "da"
-"""Language (ISO 639) of those screens, where no visitor has chosen another."""
+"""Language (ISO 639) of a screen without a known visitor or centre."""
 
 SILENCE = AudioSettings()
 """The sound settings of a visitor who has not asked to hear anything."""
@@ -33,13 +33,13 @@ LAST_WORDS = 20
 """Seconds that a sentence stays which is meant for a visitor who is leaving; our own choice."""
 
 PATIENCE = (int(IDLE.total_seconds()), int(WARNING.total_seconds()))
-"""Seconds without a touch before the visitor is asked whether they are there, and to answer."""
+"""How long a screen waits, in seconds: before it asks for a sign of life, and for the answer."""
 
 BRIEFLY = (LAST_WORDS, 20)
-"""The same two waits where nobody has to answer: a silent visitor has most likely gone."""
+"""How long, likewise, at a question that needs no answer: the visitor has most likely gone."""
 
 WITH_STAFF = (int(HELPED.total_seconds()), int(WARNING.total_seconds()))
-"""The same two waits while staff carry the conversation on at the desk."""
+"""How long, likewise, while staff carry the conversation on at the desk."""
 
 FOLLOWS = 4
 """Seconds between two polls for what staff do; without a script, three times that."""

@@ -34,7 +34,7 @@ Our own choice.
 
 
 A_DAY_AT_MOST = timedelta(hours=12)
-"""How long it may go untouched for a citizen who takes the time they need.
+"""How long a screen may go untouched by a citizen who takes the time they need.
 
 Our own choice: not until next morning.
 """
@@ -60,11 +60,11 @@ class SlipState(StrEnum):
 
 @dataclass(frozen=True)
 class Visit:
-    """One visitor's use of the kiosk: which conversation, and how it is shown. Names nobody.
+    """One visitor's use of the kiosk: which conversation, and how it is shown.
 
-    `conversation` is '' before the first answer, `language` (ISO 639) until one is chosen. `more`
-    is the page of choices, counted from 0; `seen` the last press, in seconds since 1970; `slip_for`
-    marks the receipt that `slip` is about.
+    It holds nothing about the person. `conversation` is '' before the first answer, `language` (ISO
+    639) until one is chosen. `more` is the page of choices, counted from 0; `seen` the last press,
+    in seconds since 1970; `slip_for` marks the receipt that `slip` is about.
     """
 
     conversation: str = ""

@@ -75,7 +75,7 @@ def telephone() -> Response:
 
 @blueprint.post("/ring")
 def ring() -> Response:
-    """Places a call to the demonstration's centre; gives what the page has to do first."""
+    """Places a call to the demonstration's centre; gives the page's first step."""
     centre = _demo_centre() or abort(404)
     caller = CALLERS.get(request.form.get("caller", ""), CALLERS["landline"])
     return _shown(switchboard().ring(SimulatedCall(centre.telephone, caller)))
@@ -83,7 +83,7 @@ def ring() -> Response:
 
 @blueprint.post("/press")
 def press() -> Response:
-    """Takes one key (400 for any other sign); gives what the page has to do next."""
+    """The caller presses one key (400 for any other sign); gives the page's next step."""
     key = request.form.get("key", "")
     if len(key) != 1 or key not in KEYS:
         abort(400)
@@ -92,19 +92,19 @@ def press() -> Response:
 
 @blueprint.post("/silence")
 def silence_is_over() -> Response:
-    """Takes that all was heard and the silence after it has passed; gives what comes next."""
+    """All was heard, and the silence after it is over; gives the page's next step."""
     return _shown(switchboard().wait(_call()))
 
 
 @blueprint.post("/speak")
 def speak_now() -> Response:
-    """Takes that the caller has spoken after the tone; gives what the page has to do next."""
+    """The caller has spoken after the tone; gives the page's next step."""
     return _shown(switchboard().speak(_call(), SPOKEN_SECONDS))
 
 
 @blueprint.post("/person")
 def person_call_ended() -> Response:
-    """Takes how ringing a person ended (`Rings`; 400 for anything else); gives what is next."""
+    """Ringing a person has ended (`Rings`; 400 for anything else); gives the next step."""
     ended = request.form.get("ended", "")
     if ended not in set(Rings):
         abort(400)
@@ -113,7 +113,7 @@ def person_call_ended() -> Response:
 
 @blueprint.post("/hang-up")
 def hang_up() -> Response:
-    """Takes that the caller has hung up; gives the call as it is then."""
+    """The caller has hung up; gives the page's last step."""
     return _shown(switchboard().hang_up(_call()))
 
 

@@ -26,7 +26,7 @@ class NotAnswered(Exception):
 
 @dataclass(frozen=True)
 class WebhookAnswer:
-    """What came back from a webhook."""
+    """What came back from a webhook: HTTP status, media type, body."""
 
     status: int
     content_type: str

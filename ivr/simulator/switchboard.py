@@ -63,7 +63,7 @@ class ErrorCode(IntEnum):
 
 
 class CallIsOver(Exception):
-    """A step of a call in which nobody is there any more, or not yet."""
+    """A step was asked of a call that has ended, or has not begun."""
 
 
 class _Useless(Exception):
@@ -75,7 +75,7 @@ class _Useless(Exception):
 
 
 def no_time(_address: str) -> float:
-    """No seconds for any sound: for a switchboard whose sounds nobody listens to."""
+    """The length of a sound to a switchboard whose caller does not listen: 0 seconds."""
     return 0
 
 
@@ -85,7 +85,7 @@ class Switchboard:
 
     `public_url` is our PUBLIC_BASE_URL, `secret` what Twilio signs with, `fallback` the number's
     voice fallback URL or ''; `seconds_of` gives how long the sound at an address lasts. A step
-    raises `CallIsOver` when nobody is there.
+    raises `CallIsOver` for a call that has ended or has not begun.
     """
 
     line: WebhookClient

@@ -81,7 +81,7 @@ class SimulatedTelephone:
         self.call = SimulatedCall(self.to, self.caller)
 
     def ring(self) -> None:
-        """Calls, and listens until a key is waited for or the call is over."""
+        """Calls the number, and listens until a key is waited for or the call is over."""
         self._goes_on(self._switchboard.ring(self.call))
 
     def press(self, keys: str, after: float | None = None) -> None:
@@ -120,7 +120,10 @@ class SimulatedTelephone:
         return self._switchboard.repeat(self.call)
 
     def speak(self, seconds: int, voice: Audio = NOTHING_SAID, ends_with: str = "#") -> None:
-        """Waits for the tone and speaks; `ends_with` is a key, or `HANGS_UP`."""
+        """Waits for the tone and speaks so many seconds, which sound like `voice`.
+
+        `ends_with` is the key pressed then, or `HANGS_UP`.
+        """
         self.speech, self.voice, self.ends_with = seconds, voice, ends_with
         self.wait()
         self.speech = 0

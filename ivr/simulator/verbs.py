@@ -97,7 +97,7 @@ class RecordVerb:
 
 @dataclass(frozen=True)
 class Hangup:
-    """The call ends."""
+    """The verb that ends the call."""
 
 
 Verb = SoundVerb | Gather | Redirect | Dial | RecordVerb | Hangup
