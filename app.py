@@ -7,7 +7,6 @@ import ivr
 import kiosk
 from shared.clock import Clock, SystemClock
 from shared.database import connect
-from shared.jobs import read_outside_calendars
 from shared.settings import Settings, read_settings
 from shared.unit_of_work import Workplace
 from shared.vault import Vault
@@ -55,9 +54,7 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     errors.install(app, {face.blueprint.name: face.sorry for face in FACES})
     cli.install(app)
     app.cli.add_command(ivr.call_command)
-    app.cli.add_command(
-        worker.worker_command(ivr.fetch_what_was_said, read_outside_calendars, speaking.tidy_sounds)
-    )
+    app.cli.add_command(worker.worker_command(ivr.archive_for(settings)))
     app.cli.add_command(kiosk.print_test_command)
     app.cli.add_command(speaking.speech_command(ivr.always_said))
     return app

@@ -7,7 +7,6 @@ import click
 
 from shared.content import languages
 from shared.speech import Form, NoVoice, Sentence, Speech, fixed_sentences
-from shared.unit_of_work import Workplace
 from shared.web.place import speech
 
 AlwaysSaid = Callable[[str], Iterable[Sentence]]
@@ -27,11 +26,6 @@ def speech_command(*more: AlwaysSaid) -> click.Command:
             _make(speech(), language, [it for some in more for it in some(language)])
 
     return make
-
-
-def tidy_sounds(workplace: Workplace) -> None:
-    """A chore of the worker's: sentences about somebody are not kept."""
-    speech().tidy(workplace.clock.now())
 
 
 def _make(voice: Speech, language: str, more: list[Sentence]) -> None:
