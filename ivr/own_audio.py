@@ -4,7 +4,6 @@ No sound is made while a caller waits for the answer of a webhook: one that is n
 the background, or when Twilio fetches it.
 """
 
-import logging
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,10 +12,8 @@ from flask import url_for
 from ivr.reading import Phrase
 from ivr.voice import AFTER_A_KEY, VOICES, Played
 from shared.appointments import Centre
-from shared.speech import Form, Sentence, Speech
+from shared.speech import Sentence, SoundFormat, Speech
 from shared.web import settings, speech
-
-log = logging.getLogger(__name__)
 
 
 class NobodySays(Exception):
@@ -42,21 +39,16 @@ def surely_spoken(centre: Centre) -> str | None:
 
 
 def prepare(
-    voice: Speech, phrases: Iterable[Phrase], centre: Centre, form: Form
+    voice: Speech, phrases: Iterable[Phrase], centre: Centre, form: SoundFormat
 ) -> frozenset[Sentence]:
     """Those of the phrases' sentences that callers hear as our own sounds.
 
     Missing sounds are ordered and become ready soon; it returns at once. A sentence that could not
-    be made last time is ordered again, but is not among the result. When none can be ordered (a
-    full disk), only those that are ready are.
+    be made or kept last time is ordered again, but is not among the result.
     """
     chosen = [it.sentence for it in phrases if _is_chosen(voice, it, centre)]
-    try:
-        voice.prepare(chosen, form)
-    except OSError:
-        log.exception("What callers hear could not be prepared.")
-        return frozenset(it for it in chosen if voice.is_ready(it, form))
-    return frozenset(it for it in chosen if not voice.has_failed(it))
+    voice.prepare(chosen, form)
+    return frozenset(it for it in chosen if not voice.has_failed(it, form))
 
 
 def _is_chosen(voice: Speech, phrase: Phrase, centre: Centre) -> bool:
@@ -70,9 +62,9 @@ def _is_chosen(voice: Speech, phrase: Phrase, centre: Centre) -> bool:
     return is_chosen and voice.speaks(phrase.language)
 
 
-def form_for(slower: bool) -> Form:
-    """The form of a telephone's sound, at the usual or the slower pace."""
-    return Form.PHONE_SLOWER if slower else Form.PHONE
+def form_for(slower: bool) -> SoundFormat:
+    """The format of a telephone's sound, at the usual or the slower pace."""
+    return SoundFormat.PHONE_SLOWER if slower else SoundFormat.PHONE
 
 
 def heard_as(
@@ -90,10 +82,10 @@ def heard_as(
     return [_silence(AFTER_A_KEY), *stretches] if starts_with_ours else stretches
 
 
-def _stretches(phrase: Phrase, is_ours: bool, form: Form) -> Iterator[Phrase | Played]:
+def _stretches(phrase: Phrase, is_ours: bool, form: SoundFormat) -> Iterator[Phrase | Played]:
     if is_ours:
         name = speech().name_of(phrase.sentence)
-        yield Played(_address("sounds.sound", name=name, form=form))
+        yield Played(_address("sounds.send_sound", name=name, form=form))
         yield _silence(phrase.pause)
     elif phrase.language in VOICES:
         yield phrase
@@ -102,7 +94,7 @@ def _stretches(phrase: Phrase, is_ours: bool, form: Form) -> Iterator[Phrase | P
 
 
 def _silence(milliseconds: int) -> Played:
-    return Played(_address("sounds.silence", milliseconds=milliseconds))
+    return Played(_address("sounds.send_silence", milliseconds=milliseconds))
 
 
 def _address(endpoint: str, **path: Any) -> str:

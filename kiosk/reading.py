@@ -1,7 +1,6 @@
 """The sounds of a screen that is read aloud; private facts stay off the loudspeaker."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from kiosk.audio import AudioSettings
@@ -71,8 +70,7 @@ class Reader:
         With a full disk the screen is silent, and nothing else breaks.
         """
         known = list(sentences)
-        with suppress(OSError):
-            speech().prepare(known)
+        speech().prepare(known)
         return " ".join(dict.fromkeys(speech().name_of(it) for it in known if it.words))
 
     def _heard(self, text: Text) -> Sentence:

@@ -9,8 +9,8 @@ Sorry = Callable[[Exception], Response]
 """A face's answer to an unforeseen error, made without the database."""
 
 
-def install(app: Flask, sorry_of: Mapping[str, Sorry]) -> None:
-    """Handles every unforeseen error: writes it to the log and lets the face say sorry.
+def install_error_handlers(app: Flask, sorry_of: Mapping[str, Sorry]) -> None:
+    """Handles every unforeseen error: logs it, and lets the face say sorry.
 
     `sorry_of` has each face by the first part of its addresses. HTTP errors below 500 stay what
     they are.

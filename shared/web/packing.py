@@ -13,7 +13,7 @@ PACKED = {"text/css", "text/javascript", "image/svg+xml"}
 """The media types that are compressed."""
 
 
-def install(app: Flask) -> None:
+def install_packing(app: Flask) -> None:
     """Compresses every answer of the app that `pack` is meant for."""
     app.after_request(pack)
 

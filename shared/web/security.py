@@ -20,8 +20,8 @@ LARGEST_FORM = 64 * 1024
 """Bytes; the longest honest form has a few hundred. Our own choice."""
 
 
-def install(app: Flask, settings: Settings) -> None:
-    """Sets headers, the rules for Flask's session cookie, and the largest form that is accepted.
+def install_security_headers(app: Flask, settings: Settings) -> None:
+    """Sets headers, the session cookie's rules, and the largest form accepted.
 
     Where the public address is https, browsers are told to use nothing else for a year.
     """

@@ -41,7 +41,7 @@ class _Browser(UserMixin):
         return self.token
 
 
-def install(app: Flask) -> None:
+def install_sign_in(app: Flask) -> None:
     """Adds the sign-in of staff (Flask-Login) and the commands for accounts to the app."""
     manager = LoginManager(app)
     manager.user_loader(_browser)
@@ -89,8 +89,7 @@ def signed_in() -> Staff | None:
 
 def _present() -> _Browser | None:
     """The present browser, if a member of staff is signed in with it."""
-    user = current_user._get_current_object()
-    return user if isinstance(user, _Browser) else None
+    return current_user if isinstance(current_user, _Browser) else None
 
 
 def _browser(token: str) -> _Browser | None:
