@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from frontdesk.calendar.actions.calendars import adviser_of
 from frontdesk.clerks import Clerk, record_audit
@@ -25,9 +25,6 @@ from shared.appointments import (
 from shared.citizens import citizens_by_id
 from shared.followups import open_reschedule_task
 from shared.unit_of_work import UnitOfWork
-
-CALL_WITHIN = timedelta(hours=4)
-"""When a citizen has to be called whose meeting no longer fits the hours."""
 
 
 @dataclass(frozen=True)
