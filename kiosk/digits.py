@@ -1,9 +1,9 @@
-"""Typed digits: grouped so that one can read them, kept when they can't be read."""
+"""Digits typed at the kiosk: shown in groups, or as typed where they can't be grouped."""
 
 from shared.dialogue import Typing
 
 LONGEST_KEPT = 24
-"""Of what was typed, so much is shown again."""
+"""The most characters shown again of an entry that isn't digits; our own choice."""
 
 GROUPS = {
     Typing.BIRTH: ((2, 2, 4), (6, 4)),
@@ -13,13 +13,21 @@ GROUPS = {
     Typing.NUMBER: ((3, 3),),
     Typing.BIRTH_OR_NUMBER: ((2, 2, 4), (6, 4)),
 }
-"""How each number is grouped: the first row that is long enough. A CPR number is longer."""
+"""The lengths of the groups for each kind of number: the first row with room for all digits.
+
+The second row of a birth date is for a CPR number (6 + 4).
+"""
 
 DELETE = "delete"
+"""The value that the number pad's delete key sends."""
 
 
 def grouped(text: str, typing: Typing) -> str:
-    """'0101' -> '01 01'; what is not made of digits stays as it was typed."""
+    """Typed digits in groups ('0101' of a date -> '01 01').
+
+    An entry with other characters, or with more digits than the longest row holds, stays as typed,
+    cut to `LONGEST_KEPT`.
+    """
     plain = text.replace(" ", "")
     rows = GROUPS[typing]
     row = next((row for row in rows if sum(row) >= len(plain)), None)
@@ -33,7 +41,10 @@ def grouped(text: str, typing: Typing) -> str:
 
 
 def after_key(text: str, key: str, typing: Typing) -> str:
-    """What stands there after a key of the pad: one of ten digits, or delete."""
+    """The digit field's text after one key of the number pad: a digit or `DELETE`.
+
+    Any other `key` changes no digit.
+    """
     plain = text.replace(" ", "")
     if key == DELETE:
         return grouped(plain[:-1], typing)
