@@ -122,7 +122,7 @@ class Desk:
         """The first meetings of those who have had theirs, before the clock stands where it did."""
         began = clock.at
         met = [id for person, id in self.ids.items() if person.has_met]
-        for hour, citizen_id in enumerate(met, 10):
+        for hour, citizen_id in enumerate(met, 13):
             first = self.house.book(citizen_id, at(f"{hour}:00"))
             clock.at = first.ends_at
             with self.house.workplace.work() as work:
