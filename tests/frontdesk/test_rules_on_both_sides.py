@@ -137,7 +137,7 @@ class Desk:
             form = Form.PHONE if person.before is Before.BY_TELEPHONE else Form.IN_PERSON
             day = SHUT if person.before is Before.CALLED else FRIDAY
             longer = 30 if person.before is Before.LONGER else 0
-            starts_at = at(f"{8 + n // 2:02}:00", day)
+            starts_at = at(f"{12 + n // 3}:00", day)
             booked = book(
                 work,
                 id,
