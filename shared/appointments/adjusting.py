@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from shared.appointments.closed_house import closed_house_on
 from shared.appointments.facts import AgendaTopic, Form, Meeting, Override, SlotFilter
-from shared.appointments.meetings import may_be_held
+from shared.appointments.judging import judge, may_be_held
 from shared.appointments.rearranging import (
-    against_change,
     as_booked,
     columns_set_aside,
     hold_ahead,
@@ -19,7 +18,7 @@ from shared.appointments.rearranging import (
 )
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
-from shared.appointments.setting_aside import judge, record_exception
+from shared.appointments.setting_aside import record_exception
 from shared.citizens import Needs
 from shared.unit_of_work import UnitOfWork
 
@@ -85,7 +84,7 @@ def alter(
         slot_filter=SlotFilter(adviser_id=adviser_id),
         override=override,
     )
-    broken = judge(override, against_change(work, meeting, request))
+    broken = judge(work, request, replace(request.terms, keeps_time=True), meeting)
     changed = rearrange(work, meeting_id, stood_for(request, broken), **columns_set_aside(broken))
     record_exception(work, meeting.centre_id, meeting_id, broken, override)
     record_change(work, meeting, via)

@@ -6,8 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, func, select
 
-from shared.appointments.centres import get_centre, get_kind
-from shared.appointments.closed_house import closed_house_on
+from shared.appointments.centres import get_centre
 from shared.appointments.facts import (
     FIRST_MEETING,
     AgendaTopic,
@@ -20,7 +19,6 @@ from shared.appointments.facts import (
 from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
 from shared.appointments.quarters import MINUTES, day_span, instant_of, quarter_of
 from shared.appointments.refusals import Refusal, Refused
-from shared.appointments.rules import form_allowed
 from shared.citizens import Needs, citizens_by_id, citizens_with_confirmed
 from shared.unit_of_work import UnitOfWork
 
@@ -169,25 +167,6 @@ def has_met(work: UnitOfWork, citizen_id: int) -> bool:
         MeetingRow.state == MeetingState.HELD,
     )
     return work.session.scalar(first_held.limit(1)) is not None
-
-
-def may_be_held(work: UnitOfWork, meeting: Meeting, form: Form, at: datetime | None = None) -> bool:
-    """Whether the citizen may choose this form for the meeting, when it is or at another time.
-
-    On a day without visitors everybody may.
-    """
-    if form_is_free(work, meeting.centre_id, meeting.kind, meeting.citizen_id, form):
-        return True
-    day = (at or meeting.starts_at).astimezone(get_centre(work, meeting.centre_id).zone).date()
-    return closed_house_on(work, meeting.centre_id, day) is not None
-
-
-def form_is_free(
-    work: UnitOfWork, centre_id: int, kind_code: str, citizen_id: int, form: Form
-) -> bool:
-    """Whether the rules allow this kind this form. Raises `Refused(UNKNOWN)` for the kind."""
-    of = get_kind(work, centre_id, kind_code)
-    return form_allowed(of, form, met=has_met(work, citizen_id))
 
 
 def meetings_where(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[Meeting]:

@@ -34,17 +34,19 @@ from shared.clock import SetClock
 from shared.unit_of_work import UnitOfWork, Workplace
 from tests.appointments.houses import FOLLOW_UP, NOTHING_SPECIAL, House, at, november
 
-WEDNESDAY, SHUT, FRIDAY = november(25), november(26), november(27)
+WEDNESDAY, SHUT, FRIDAY, SATURDAY = (november(day) for day in (25, 26, 27, 28))
 WHY = "bor langt ude"
 
 
 class When(Enum):
-    """SAME: nothing but the time of a meeting stays as it is."""
+    """SAME: nothing but the time of a meeting stays as it is. UNEXPLAINED: the house is closed to
+    visitors, and nobody has said why."""
 
     ORDINARY = at("10:00", WEDNESDAY)
     SOON = at("09:00")
     FAR = at("10:00", november(23) + timedelta(days=29))
     SHUT = at("10:00", SHUT)
+    UNEXPLAINED = at("10:00", SATURDAY)
     SAME = None
 
 
@@ -114,6 +116,7 @@ class Desk:
         self._meet(clock)
         with workplace.work() as work:
             close_house(work, self.house.id, SHUT, SHUT, "smitte", "Mads")
+            close_house(work, self.house.id, SATURDAY, SATURDAY, "", "Mads")
         with workplace.work() as work:
             self.meetings = dict(self._book(work))
         self.eva = self.house.adviser("Eva", "08:00-20:00")
@@ -246,6 +249,7 @@ def desk(workplace: Workplace, clock: SetClock) -> Desk:
 @given(case=cases)
 @example(case=Case(NEWCOMER, When.ORDINARY, Form.PHONE))
 @example(case=Case(NEWCOMER, When.SHUT, Form.VIDEO))
+@example(case=Case(NEWCOMER, When.UNEXPLAINED, Form.PHONE))
 @example(case=Case(NEWCOMER, When.SOON, Form.PHONE, longer=15, chooses_adviser=True))
 @example(case=Case(NEWCOMER, When.FAR))
 @example(case=Case(BOOKED, When.SAME, Form.PHONE))
