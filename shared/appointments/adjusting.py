@@ -5,11 +5,10 @@ from dataclasses import replace
 from shared.appointments.closed_house import closed_house_on
 from shared.appointments.facts import AgendaTopic, Form, Meeting, Override, SlotFilter
 from shared.appointments.judging import judge, may_be_held
+from shared.appointments.meeting_rows import needs_columns
 from shared.appointments.rearranging import (
     as_booked,
-    columns_set_aside,
     hold_ahead,
-    needs_columns,
     rearrange,
     record_change,
     rewrite,
@@ -54,7 +53,7 @@ def change_needs(work: UnitOfWork, meeting_id: int, needs: Needs, via: str) -> M
     before = as_booked(work, meeting, via)
     request = replace(before, needs=needs)
     if _fits(before, request):
-        changed = rewrite(work, meeting, **needs_columns(request))
+        changed = rewrite(work, meeting, **needs_columns(needs))
     else:
         changed = rearrange(work, meeting_id, request)
     record_change(work, meeting, via)
@@ -85,7 +84,7 @@ def alter(
         override=override,
     )
     broken = judge(work, request, replace(request.terms, keeps_time=True), meeting)
-    changed = rearrange(work, meeting_id, stood_for(request, broken), **columns_set_aside(broken))
+    changed = rearrange(work, meeting_id, stood_for(request, broken))
     record_exception(work, meeting.centre_id, meeting_id, broken, override)
     record_change(work, meeting, via)
     return changed

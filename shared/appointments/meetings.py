@@ -7,19 +7,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, bindparam, func, select
 
 from shared.appointments.centres import get_centre
-from shared.appointments.facts import (
-    FIRST_MEETING,
-    AgendaTopic,
-    Form,
-    Meeting,
-    MeetingState,
-    Override,
-    Rule,
-)
+from shared.appointments.facts import FIRST_MEETING, Meeting, MeetingState
+from shared.appointments.meeting_rows import COLUMNS, meeting_of
 from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
 from shared.appointments.quarters import MINUTES, day_span, instant_of, quarter_of
 from shared.appointments.refusals import Refusal, Refused
-from shared.citizens import Needs, citizens_by_id, citizens_with_confirmed
+from shared.citizens import citizens_by_id, citizens_with_confirmed
 from shared.unit_of_work import UnitOfWork
 
 NO_MEETING = (MeetingState.CANCELLED, MeetingState.OFFERED)
@@ -30,7 +23,7 @@ LONGEST = 24 * 60 // MINUTES
 
 MEETINGS: Select[*tuple[Any, ...]] = (
     select(
-        *MeetingRow.__table__.columns,
+        *COLUMNS,
         AdviserRow.first_name.label("adviser"),
         RoomRow.name.label("room"),
     )
@@ -175,41 +168,4 @@ def meetings_where(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[M
 
 
 def _as_meeting(row: Row[*tuple[Any, ...]]) -> Meeting:
-    return Meeting(
-        id=row.id,
-        centre_id=row.centre_id,
-        citizen_id=row.citizen_id,
-        number=row.number or "",
-        kind=row.kind,
-        form=Form(row.form),
-        starts_at=instant_of(row.quarter),
-        minutes=row.quarters * MINUTES,
-        adviser_id=row.adviser_id,
-        adviser=row.adviser,
-        room=row.room or "",
-        state=MeetingState(row.state),
-        needs=Needs(
-            interpreter=row.interpreter,
-            companion=row.companion,
-            wheelchair=row.wheelchair,
-            more_time=row.more_time,
-            quiet_room=row.quiet_room,
-        ),
-        booked_via=row.booked_via,
-        override=_override(row),
-        arrived_at=row.arrived_at,
-        call_number=row.call_number,
-        topic=AgendaTopic(row.topic) if row.topic else None,
-        moves=row.moves,
-        cancel_reason=row.cancel_reason or "",
-        closed_house_id=row.closed_house_id,
-        longer=row.longer,
-        settled_by=row.settled_by or "",
-        settled_at=row.settled_at,
-    )
-
-
-def _override(row: Row[*tuple[Any, ...]]) -> Override | None:
-    if row.override_staff is None:
-        return None
-    return Override(row.override_staff, row.override_reason or "", frozenset({Rule.FORM}))
+    return meeting_of(row, row.adviser, row.room)

@@ -10,7 +10,6 @@ from shared.appointments.judging import judge
 from shared.appointments.models import MeetingRow
 from shared.appointments.rearranging import (
     as_booked,
-    columns_set_aside,
     hold_ahead,
     rearrange,
     stood_for,
@@ -71,7 +70,6 @@ def move(
         move_reason=(override.reason if override and broken else reason) or None,
         arrived_at=None,
         arrived_via=None,
-        **columns_set_aside(broken),
     )
     record_exception(work, meeting.centre_id, meeting_id, broken, override)
     stop_waiting(work, meeting_id)

@@ -12,6 +12,7 @@ from shared.appointments.centres import get_centre, get_kind
 from shared.appointments.choosing import Choice
 from shared.appointments.closed_house import as_the_house_is
 from shared.appointments.facts import Form, Meeting, MeetingState, Rule, SlotFilter
+from shared.appointments.meeting_rows import columns_of
 from shared.appointments.meetings import get_meeting
 from shared.appointments.models import MeetingRow
 from shared.appointments.occupancy import give_up_time, occupy, resources_of
@@ -103,22 +104,6 @@ def stood_for(request: Request, broken: frozenset[Rule]) -> Request:
     )
 
 
-def columns_set_aside(broken: frozenset[Rule]) -> dict[str, object]:
-    """What a meeting keeps besides its form of the rules that were set aside for it."""
-    return {"keeps_adviser": True} if Rule.ADVISER in broken else {}
-
-
-def needs_columns(request: Request) -> dict[str, object]:
-    needs = request.needs
-    return {
-        "interpreter": needs.interpreter,
-        "companion": needs.companion,
-        "wheelchair": needs.wheelchair,
-        "more_time": needs.more_time,
-        "quiet_room": needs.quiet_room,
-    }
-
-
 def with_form(request: Request, form: Form, call_number: str | None = None) -> Request:
     """In person nobody has to be called, and nobody has to stand for it."""
     if form is Form.IN_PERSON:
@@ -138,20 +123,7 @@ def _write(
             MeetingRow.state == MeetingState.BOOKED,
             MeetingRow.quarter > quarter_of(work.now),
         )
-        .values(
-            quarter=request.quarters.start,
-            quarters=len(request.quarters),
-            adviser_id=choice.adviser.id,
-            room_id=choice.room_id,
-            form=request.form,
-            call_number=request.call_number,
-            override_staff=request.form_by.staff if request.form_by else None,
-            override_reason=request.form_by.reason if request.form_by else None,
-            closed_house_id=request.closed_house_id,
-            longer=request.longer,
-            **needs_columns(request),
-            **besides,
-        )
+        .values(**columns_of(request, choice), **besides)
         .returning(MeetingRow.id)
     )
     if changed.scalar_one_or_none() is None:
