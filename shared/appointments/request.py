@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from shared.appointments.facts import Centre, Form, Kind, Override, SlotFilter
 from shared.appointments.quarters import MINUTES, quarter_of
@@ -64,7 +65,7 @@ class Request:
     def may_use_held_back(self) -> bool:
         return may_use_held_back(self.needs, self.support, by_staff=self.by_staff)
 
-    @property
+    @cached_property
     def quarters(self) -> range:
         """The quarters of an hour that the meeting takes."""
         start = quarter_of(self.starts_at)
