@@ -1,8 +1,8 @@
-"""Who works when, planned at the desk: weeks, single days, and what is held back."""
+"""Working hours, planned at the desk: weeks, single days, and times reserved."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from frontdesk.calendar.actions.calendars import adviser_of
 from frontdesk.clerks import Clerk, record_audit
@@ -17,30 +17,29 @@ from shared.appointments import (
     forget_day,
     local_today,
     meetings_outside_hours,
-    next_opening,
     own_days,
     set_hours_of_day,
     set_week,
     weeks_from,
 )
-from shared.citizens import citizens_by_id, get_citizen
-from shared.safetynet import TaskKind, open_for_meeting, open_task
+from shared.citizens import citizens_by_id
+from shared.followups import open_reschedule_task
 from shared.unit_of_work import UnitOfWork
-
-CALL_WITHIN = timedelta(hours=4)
 
 
 @dataclass(frozen=True)
 class Stranded:
-    """A meeting for which nobody would be at work; `first_name` is None where it must not be
-    shown, or is unknown."""
+    """A meeting outside of the changed hours.
+
+    `first_name` is None where unknown or not to be shown.
+    """
 
     meeting: Meeting
     first_name: str | None
 
 
 class WouldHit(Exception):
-    """Nothing may be kept: the clerk has not seen all these meetings yet."""
+    """Nothing was saved: the change affects meetings that the clerk has not seen yet."""
 
     def __init__(self, stranded: tuple[Stranded, ...]) -> None:
         super().__init__(len(stranded))
@@ -49,7 +48,10 @@ class WouldHit(Exception):
 
 @dataclass(frozen=True)
 class HoursPlan:
-    """`weeks` begin with the present one; `held_back` likewise, for an adviser."""
+    """The hours of the centre or an adviser: weeks from the present one on, and single days.
+
+    `held_back` are the weeks of an adviser's reserved times.
+    """
 
     weeks: tuple[Week, ...]
     held_back: tuple[Week, ...]
@@ -57,7 +59,7 @@ class HoursPlan:
 
 
 def plan_of_hours(work: UnitOfWork, clerk: Clerk, adviser_id: int | None) -> HoursPlan:
-    """The house's without an adviser. Raises `NoSuchAdviser`."""
+    """The hours of the adviser, or of the centre without one. Raises `NoSuchAdviser`."""
     owner, today = _owner(work, clerk, adviser_id), today_in_house(work, clerk)
     back = Owner(clerk.centre_id, adviser_id, held_back=True)
     return HoursPlan(
@@ -75,8 +77,11 @@ def plan_week(
     hours: Mapping[int, Hours],
     seen: frozenset[int] = frozenset(),
 ) -> int:
-    """From that day on. How many meetings somebody has to call about now: those of `seen`, which
-    the clerk knows of. Raises `WouldHit` when there are others, and `NoSuchAdviser`."""
+    """Sets the weekly hours from a day on; gives how many meetings a colleague has to call about.
+
+    `seen` are the ids of affected meetings that the clerk has been shown. Raises `WouldHit` when
+    there are others, and `NoSuchAdviser`.
+    """
     owner = _owner(work, clerk, adviser_id)
     return _change(work, clerk, owner, seen, lambda: set_week(work, owner, from_day, hours))
 
@@ -89,7 +94,7 @@ def plan_day(
     hours: Hours,
     seen: frozenset[int] = frozenset(),
 ) -> int:
-    """On that day only, as `plan_week`; without hours nobody works."""
+    """Sets the hours of one day, none for a day off. Gives and raises what `plan_week` does."""
     owner = _owner(work, clerk, adviser_id)
     return _change(work, clerk, owner, seen, lambda: set_hours_of_day(work, owner, day, hours))
 
@@ -101,7 +106,7 @@ def plan_as_usual(
     day: date,
     seen: frozenset[int] = frozenset(),
 ) -> int:
-    """The day has the hours of the week again, as `plan_week`."""
+    """Gives a day the hours of its week again. Gives and raises what `plan_week` does."""
     owner = _owner(work, clerk, adviser_id)
     return _change(work, clerk, owner, seen, lambda: forget_day(work, owner, day))
 
@@ -109,13 +114,17 @@ def plan_as_usual(
 def hold_back(
     work: UnitOfWork, clerk: Clerk, adviser_id: int, from_day: date, hours: Mapping[int, Hours]
 ) -> None:
-    """For the citizens who need most. Nothing that is booked is hit. Raises `NoSuchAdviser`."""
+    """Reserves an adviser's times for the citizens who need most, weekly from a day on.
+
+    Affects no booked meeting. Raises `NoSuchAdviser`.
+    """
     _owner(work, clerk, adviser_id)
     set_week(work, Owner(clerk.centre_id, adviser_id, held_back=True), from_day, hours)
     _record(work, clerk, adviser_id)
 
 
 def today_in_house(work: UnitOfWork, clerk: Clerk) -> date:
+    """Today at the clerk's centre."""
     return local_today(work, clerk.centre_id)
 
 
@@ -135,7 +144,7 @@ def _change(
     if not {one.id for one in affected} <= seen:
         raise WouldHit(_stranded(work, affected))
     for one in affected:
-        _owe_a_call(work, one)
+        open_reschedule_task(work, one)
     _record(work, clerk, owner.adviser_id)
     return len(affected)
 
@@ -143,24 +152,6 @@ def _change(
 def _stranded(work: UnitOfWork, meetings: list[Meeting]) -> tuple[Stranded, ...]:
     people = citizens_by_id(work, {one.citizen_id for one in meetings})
     return tuple(Stranded(one, name_shown(people[one.citizen_id])) for one in meetings)
-
-
-def _owe_a_call(work: UnitOfWork, meeting: Meeting) -> None:
-    """One for a meeting, however often its adviser's hours change."""
-    if open_for_meeting(work, meeting.id, TaskKind.FIND_TIME):
-        return
-    who = get_citizen(work, meeting.citizen_id)
-    open_task(
-        work,
-        meeting.centre_id,
-        TaskKind.FIND_TIME,
-        min(next_opening(work, meeting.centre_id, work.now + CALL_WITHIN), meeting.starts_at),
-        citizen_id=who.id,
-        meeting_id=meeting.id,
-        telephone=None if who.silent else meeting.call_number or who.telephone,
-        language=who.language,
-        note=meeting.number,
-    )
 
 
 def _record(work: UnitOfWork, clerk: Clerk, adviser_id: int | None) -> None:

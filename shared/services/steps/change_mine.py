@@ -1,7 +1,8 @@
-"""Change something about my meeting while its time stays."""
+"""Changes to a citizen's meeting that leave its time as it is."""
 
 from enum import StrEnum
 
+from shared import followups
 from shared.appointments import AgendaTopic, Refused, is_waiting, note_topic
 from shared.content import message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
@@ -14,7 +15,7 @@ from shared.services.steps.reminding import ask_reminder
 
 
 class Changing(StrEnum):
-    """What can be changed."""
+    """What can be changed about a meeting."""
 
     NEEDS = "needs"
     FORM = "form"
@@ -38,7 +39,7 @@ _TOPIC_ICONS = {
 
 
 def change_mine(talk: Talk, mine: Mine) -> Question | None:
-    """Afterwards the meeting is shown again, as it is then."""
+    """Makes a change to the meeting and shows the meeting again, or gives the last word."""
     match talk.ask(f"{DOING}.what", Changing, lambda: _choose_what(talk, mine)):
         case Changing.NEEDS:
             return change_needs_of_mine(talk, mine)
@@ -57,12 +58,18 @@ def change_mine(talk: Talk, mine: Mine) -> Question | None:
 def _add_topic(talk: Talk, mine: Mine) -> Question | None:
     topic = talk.ask(f"{DOING}.topic", AgendaTopic, _choose_topic)
     try:
-        talk.once(
-            f"{DOING}.noted", lambda: note_topic(talk.work, mine.meeting.id, topic, mine.via).id
-        )
+        talk.once(f"{DOING}.noted", lambda: _note_topic(talk, mine, topic))
     except Refused:
         return meeting_unavailable(talk, mine)
     back_to_mine(talk, message(f"agenda-{topic}-noted"))
+
+
+def _note_topic(talk: Talk, mine: Mine, topic: AgendaTopic) -> int:
+    noted = note_topic(talk.work, mine.meeting.id, topic, mine.via)
+    followups.changed(
+        talk.work, mine.meeting, noted, mine.via, conversation_id=talk.about.conversation_id
+    )
+    return noted.id
 
 
 def _wait(talk: Talk, mine: Mine) -> Question | None:
