@@ -149,7 +149,7 @@ def _page(
         found=found,
         tried=tried,
         meeting=meeting,
-        takes_reason=_takes_reason(found, tried),
+        takes_reason=_takes_reason(found, tried, meeting),
         fields=fields_of(wanted),
         later=_later(wanted, found),
         back_to_first=fields_of(without_day(wanted)),
@@ -167,9 +167,12 @@ def _later(wanted: MeetingRequest, found: Offered) -> dict[str, str] | None:
     return fields_of(wanted) | {"after": found.later.isoformat()}
 
 
-def _takes_reason(found: Offered, tried: Tried) -> tuple[Rule, ...]:
-    """The rules that at least one of the times sets aside, in a fixed order."""
+def _takes_reason(found: Offered, tried: Tried, meeting: Meeting | None) -> tuple[Rule, ...]:
+    """The rules that take a reason with one of the times, or with the one that was chosen, in the
+    order in which they are shown."""
     missed = {Rule.TIME} if tried.lacks_reason else set[Rule]()
+    if meeting and tried.at == meeting.starts_at:
+        missed |= found.rules_at_its_time
     against = found.rules.union(missed, *(each.rules for each in found.times))
     return tuple(rule for rule in Rule if rule in against)
 
