@@ -11,6 +11,7 @@ from shared.speech.deliveries import (
 )
 from shared.speech.intake import Wrong
 from shared.speech.recordings import Recordings
+from shared.speech.renaming import rename_recordings
 from shared.speech.sentences import Sentence
 from shared.speech.shelf import Form
 from shared.speech.sound import Sound, read_sound, silence_for_a_telephone
@@ -39,6 +40,7 @@ __all__ = [
     "looked_at",
     "piece_lines",
     "read_sound",
+    "rename_recordings",
     "silence_for_a_telephone",
     "takes",
     "takes_by_id",
