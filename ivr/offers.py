@@ -10,6 +10,7 @@ from shared.dialogue import (
     Choose,
     Chosen,
     Confirm,
+    Digit,
     Enter,
     HandOver,
     Icon,
@@ -24,8 +25,6 @@ from shared.dialogue import (
 
 YES, NO, MORE = "1", "2", "5"
 OPTIONS = "1234"
-CAN_BE_FIXED = "123467"
-"""The keys that an action may have for good; the others have their one meaning already."""
 
 A_PAGE, A_LAST_RESORT = 3, 4
 """Options that are read at once: three, and four only when that is all there is."""
@@ -55,7 +54,7 @@ class KeyOption:
 class _Entry:
     text: Message
     said: Reply
-    digit: int | None = None
+    digit: Digit | None = None
     goes_without_saying: bool = False
 
 
@@ -151,11 +150,11 @@ def _page_of(
 
 def _with_keys(entries: tuple[_Entry, ...]) -> tuple[KeyOption, ...]:
     """A fixed key where the action has one, the first free one for each of the others."""
-    fixed = [str(entry.digit) for entry in entries if str(entry.digit) in CAN_BE_FIXED]
+    fixed = [str(entry.digit) for entry in entries if entry.digit]
     free = iter(key for key in OPTIONS if key not in fixed)
     return tuple(
         KeyOption(
-            str(entry.digit) if str(entry.digit) in CAN_BE_FIXED else next(free),
+            str(entry.digit) if entry.digit else next(free),
             entry.text,
             entry.said,
             entry.goes_without_saying,
