@@ -1,6 +1,7 @@
 """The keys of a question: which it has, in which order they are said, and what each leads to."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from shared.content import Message, message
 from shared.dialogue import (
@@ -74,8 +75,10 @@ def offers(question: Question, page: int = 0) -> tuple[KeyOption, ...]:
         case Choose(options=options, otherwise=otherwise):
             other = _otherwise(otherwise, len(options)) if otherwise else None
             return _page_of(_options(question), other, page)
-        case _:
+        case Leave() | Tell() | Receipt() | HandOver():
             return _page_of(_options(question), None, page)
+        case _:
+            assert_never(question)
 
 
 def rings(question: Question) -> str | None:
@@ -86,9 +89,15 @@ def rings(question: Question) -> str | None:
 
 def may_hang_up(question: Question) -> bool:
     """It is done, or told, and nothing more has to be chosen."""
-    if isinstance(question, Choose):
-        return question.skippable
-    return isinstance(question, Receipt | Tell) and likely(question) is not None
+    match question:
+        case Choose():
+            return question.skippable
+        case Receipt() | Tell():
+            return likely(question) is not None
+        case Enter() | Confirm() | Leave() | HandOver():
+            return False
+        case _:
+            assert_never(question)
 
 
 def ends_well(prompt: Prompt) -> bool:

@@ -1,27 +1,34 @@
 """Typed digits: grouped so that one can read them, kept when they can't be read."""
 
+from typing import assert_never
+
 from shared.dialogue import Typing
 
 LONGEST_KEPT = 24
 """Of what was typed, so much is shown again."""
 
-GROUPS = {
-    Typing.BIRTH: ((2, 2, 4), (6, 4)),
-    Typing.BIRTH_DATE: ((2, 2, 4),),
-    Typing.TELEPHONE: ((2, 2, 2, 2),),
-    Typing.CODE: ((3, 3),),
-    Typing.NUMBER: ((3, 3),),
-    Typing.BIRTH_OR_NUMBER: ((2, 2, 4), (6, 4)),
-}
-"""How each number is grouped: the first row that is long enough. A CPR number is longer."""
-
 DELETE = "delete"
+
+
+def groups_of(typing: Typing) -> tuple[tuple[int, ...], ...]:
+    """How a number is grouped: the first row that is long enough. A CPR number is longer."""
+    match typing:
+        case Typing.BIRTH | Typing.BIRTH_OR_NUMBER:
+            return ((2, 2, 4), (6, 4))
+        case Typing.BIRTH_DATE:
+            return ((2, 2, 4),)
+        case Typing.TELEPHONE:
+            return ((2, 2, 2, 2),)
+        case Typing.CODE | Typing.NUMBER:
+            return ((3, 3),)
+        case _:
+            assert_never(typing)
 
 
 def grouped(text: str, typing: Typing) -> str:
     """'0101' -> '01 01'; what is not made of digits stays as it was typed."""
     plain = text.replace(" ", "")
-    rows = GROUPS[typing]
+    rows = groups_of(typing)
     row = next((row for row in rows if sum(row) >= len(plain)), None)
     if row is None or not (plain.isascii() and plain.isdigit()):
         return text.strip()[:LONGEST_KEPT]

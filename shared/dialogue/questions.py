@@ -291,16 +291,7 @@ class Speak:
     language: str
 
 
-Reply = (
-    Chosen
-    | Typed
-    | Recorded
-    | Change
-    | PickedUp
-    | Unanswered
-    | Back
-    | Help
-    | Again
-    | StartOver
-    | Speak
-)
+Answer = Chosen | Typed | Recorded
+"""What answers the question that stands, and is remembered."""
+
+Reply = Answer | Change | PickedUp | Unanswered | Back | Help | Again | StartOver | Speak
