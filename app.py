@@ -7,7 +7,6 @@ import ivr
 import kiosk
 from shared.clock import Clock, SystemClock
 from shared.database import connect
-from shared.jobs import read_outside_calendars
 from shared.services import check_services
 from shared.settings import Settings, read_settings
 from shared.unit_of_work import Workplace
@@ -37,16 +36,16 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     check_services()
     app = Flask(__name__)
     vault = Vault(settings.secret_key)
-    place.install(
+    place.install_workplace(
         app,
         settings,
         Workplace(connect(settings.database_url), clock or SystemClock(), vault),
         place.voice_of(settings, vault),
     )
-    security.install(app, settings)
-    packing.install(app)
+    security.install_security_headers(app, settings)
+    packing.install_packing(app)
     pages.htmx.init_app(app)
-    staff.install(app)
+    staff.install_sign_in(app)
     for face in FACES:
         app.register_blueprint(face.blueprint)
     app.register_blueprint(health.blueprint)
@@ -54,12 +53,10 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     if settings.is_demo:
         app.register_blueprint(doors.blueprint)
         app.register_blueprint(ivr.handset_blueprint)
-    errors.install(app, {face.blueprint.name: face.sorry for face in FACES})
-    cli.install(app)
+    errors.install_error_handlers(app, {face.blueprint.name: face.sorry for face in FACES})
+    cli.install_commands(app)
     app.cli.add_command(ivr.call_command)
-    app.cli.add_command(
-        worker.worker_command(ivr.fetch_what_was_said, read_outside_calendars, speaking.tidy_sounds)
-    )
+    app.cli.add_command(worker.worker_command(ivr.archive_for(settings)))
     app.cli.add_command(kiosk.print_test_command)
     app.cli.add_command(speaking.speech_command(ivr.always_said))
     return app

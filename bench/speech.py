@@ -34,7 +34,7 @@ from shared.appointments import get_centre, speak_with_own_audio
 from shared.clock import SetClock
 from shared.content import Moment, Register, Wording, message
 from shared.settings import Mode, Settings
-from shared.speech import Form, Sentence, Speech, fixed_sentences
+from shared.speech import Sentence, SoundFormat, Speech, fixed_sentences
 from shared.vault import Vault
 from shared.web import place
 
@@ -152,7 +152,7 @@ class SpeechBench:
         """As the call comes to it; the seconds it lasts."""
         if sound := SOUND.search(address):
             sentence = self.speech.known[sound[1]]
-            is_ready = self.speech.is_ready(sentence, Form(f"{sound[2]}.wav"))
+            is_ready = self.speech.is_ready(sentence, SoundFormat(f"{sound[2]}.wav"))
             is_fixed = (sentence.language, sentence.words) in self.always
             (self.fixed if is_fixed else self.varying).note(sentence.words, is_ready)
         answer = Client(self.app).get(address, buffered=True)
@@ -187,7 +187,7 @@ def create_speech_bench(folder: Path) -> SpeechBench:
     workplace = place.installed_in(app)[1]
     upgrade(workplace.engine)
     speech = KnownSpeech(folder, Vault(SECRET))
-    place.install(app, settings, workplace, speech)
+    place.install_workplace(app, settings, workplace, speech)
     centre_id = build(workplace, past_meetings=0)
     with workplace.work() as work:
         for language in ("da", "en"):
@@ -206,7 +206,7 @@ def make(house: SpeechBench) -> None:
         ]
     house.always = {(it.language, it.words) for it in sentences}
     with ThreadPoolExecutor(2) as makers:
-        forms = (Form.PHONE, Form.PHONE_SLOWER)
+        forms = (SoundFormat.PHONE, SoundFormat.PHONE_SLOWER)
         list(makers.map(lambda it: house.speech.keep(it, *forms), sentences))
 
 
@@ -216,8 +216,8 @@ def rendering(speech: Speech) -> Iterable[str]:
     times = (NOW + number * timedelta(minutes=15) for number in range(SENTENCES))
     sentences = [Sentence.of(message("at", at=Moment(at)), wording) for at in times]
     room = [seconds(lambda it=it: speech.make(it)) for it in sentences]
-    phone = [seconds(lambda it=it: speech.make(it, Form.PHONE)) for it in sentences]
-    for name, took, form in (("room", room, Form.ROOM), ("phone", phone, Form.PHONE)):
+    phone = [seconds(lambda it=it: speech.make(it, SoundFormat.PHONE)) for it in sentences]
+    for name, took, form in (("room", room, SoundFormat.ROOM), ("phone", phone, SoundFormat.PHONE)):
         sizes = [
             file.stat().st_size for it in sentences if (file := sound_is_kept(speech, it, form))
         ]
@@ -228,7 +228,7 @@ def rendering(speech: Speech) -> Iterable[str]:
         )
 
 
-def sound_is_kept(speech: Speech, sentence: Sentence, form: Form) -> Path | None:
+def sound_is_kept(speech: Speech, sentence: Sentence, form: SoundFormat) -> Path | None:
     return speech.sound(speech.name_of(sentence), form)
 
 

@@ -41,7 +41,7 @@ ONLY_ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 MAY: Mapping[str, frozenset[Role]] = {
     "desk.signing_in.sign_out_here": EVERYBODY,
     "desk.now.show_now": CLOSE_TO_CITIZENS,
-    "desk.now.claim": CLOSE_TO_CITIZENS,
+    "desk.now.claim_this_task": CLOSE_TO_CITIZENS,
     "desk.now.finish_task": CLOSE_TO_CITIZENS,
     "desk.now.take_earlier_time": CLOSE_TO_CITIZENS,
     "desk.now.is_here": CLOSE_TO_CITIZENS,
@@ -124,7 +124,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.letters.show_letter": CLOSE_TO_CITIZENS,
     "desk.letters.show_letter_with_code": CLOSE_TO_CITIZENS,
     "desk.letters.sent": CLOSE_TO_CITIZENS,
-    "desk.meetings.print_slip": CLOSE_TO_CITIZENS,
+    "desk.meetings.show_slip": CLOSE_TO_CITIZENS,
     "desk.meetings.show_cancelling": CLOSE_TO_CITIZENS,
     "desk.meetings.try_to_cancel": CLOSE_TO_CITIZENS,
     "desk.meetings.record_attendance": CLOSE_TO_CITIZENS,

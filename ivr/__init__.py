@@ -1,7 +1,7 @@
 """The telephone: Twilio's questions in, TwiML out."""
 
 from ivr.always import always_said
-from ivr.archive import fetch_what_was_said
+from ivr.archive import archive_for
 from ivr.reminders import blueprint
 from ivr.simulator.handset import blueprint as handset_blueprint
 from ivr.simulator.terminal import call_command
@@ -9,9 +9,9 @@ from ivr.trouble import sorry
 
 __all__ = [
     "always_said",
+    "archive_for",
     "blueprint",
     "call_command",
-    "fetch_what_was_said",
     "handset_blueprint",
     "sorry",
 ]

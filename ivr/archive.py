@@ -9,21 +9,13 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from shared.inquiries import LARGEST_SOUND, Audio
-from shared.jobs import fetch_recordings
-from shared.unit_of_work import Workplace
-from shared.web import settings
+from shared.settings import Settings
 
 PATIENCE_SECONDS = 10
 MP3 = "audio/mpeg"
 """A quarter of what the same costs as WAV, and every browser plays it."""
 
 _ADDRESS = re.compile(r"/2010-04-01/Accounts/(?P<account>AC[0-9a-f]{32})/Recordings/RE[0-9a-f]{32}")
-
-
-def fetch_what_was_said(workplace: Workplace) -> None:
-    """What callers have said is fetched from Twilio and deleted there, if there is an account."""
-    if settings().twilio_account_sid:
-        fetch_recordings(workplace, TwilioArchive(settings().twilio_auth_token))
 
 
 def is_recording(address: str) -> bool:
@@ -63,6 +55,11 @@ class TwilioArchive:
         login = base64.b64encode(f"{_account(url)}:{self.token}".encode()).decode()
         request.add_unredirected_header("Authorization", f"Basic {login}")
         return request
+
+
+def archive_for(settings: Settings) -> TwilioArchive | None:
+    """None without a Twilio account: then there is nothing to fetch."""
+    return TwilioArchive(settings.twilio_auth_token) if settings.twilio_account_sid else None
 
 
 def _account(address: str) -> str | None:

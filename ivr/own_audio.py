@@ -4,7 +4,6 @@ Nothing is made here while a caller waits: a sound that is not ready yet is made
 or when Twilio fetches it.
 """
 
-import logging
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,10 +12,8 @@ from flask import url_for
 from ivr.reading import Phrase
 from ivr.voice import AFTER_A_KEY, VOICES, Played
 from shared.appointments import Centre
-from shared.speech import Form, Sentence, Speech
+from shared.speech import Sentence, SoundFormat, Speech
 from shared.web import settings, speech
-
-log = logging.getLogger(__name__)
 
 
 class NobodySays(Exception):
@@ -38,19 +35,15 @@ def surely_spoken(centre: Centre) -> str | None:
 
 
 def prepare(
-    voice: Speech, phrases: Iterable[Phrase], centre: Centre, form: Form
+    voice: Speech, phrases: Iterable[Phrase], centre: Centre, form: SoundFormat
 ) -> frozenset[Sentence]:
     """What of this is heard as our own sounds; returns at once, they become ready soon.
 
-    A sentence that could not be made is tried again, but not counted on.
+    A sentence that could not be made or kept is tried again, but not counted on.
     """
     chosen = [it.sentence for it in phrases if _is_chosen(voice, it, centre)]
-    try:
-        voice.prepare(chosen, form)
-    except OSError:
-        log.exception("What callers hear could not be prepared.")
-        return frozenset(it for it in chosen if voice.is_ready(it, form))
-    return frozenset(it for it in chosen if not voice.has_failed(it))
+    voice.prepare(chosen, form)
+    return frozenset(it for it in chosen if not voice.has_failed(it, form))
 
 
 def _is_chosen(voice: Speech, phrase: Phrase, centre: Centre) -> bool:
@@ -61,8 +54,8 @@ def _is_chosen(voice: Speech, phrase: Phrase, centre: Centre) -> bool:
     return is_chosen and voice.speaks(phrase.language)
 
 
-def form_for(slower: bool) -> Form:
-    return Form.PHONE_SLOWER if slower else Form.PHONE
+def form_for(slower: bool) -> SoundFormat:
+    return SoundFormat.PHONE_SLOWER if slower else SoundFormat.PHONE
 
 
 def heard_as(
@@ -76,10 +69,10 @@ def heard_as(
     return [_silence(AFTER_A_KEY), *stretches] if starts_with_ours else stretches
 
 
-def _stretches(phrase: Phrase, is_ours: bool, form: Form) -> Iterator[Phrase | Played]:
+def _stretches(phrase: Phrase, is_ours: bool, form: SoundFormat) -> Iterator[Phrase | Played]:
     if is_ours:
         name = speech().name_of(phrase.sentence)
-        yield Played(_address("sounds.sound", name=name, form=form))
+        yield Played(_address("sounds.send_sound", name=name, form=form))
         yield _silence(phrase.pause)
     elif phrase.language in VOICES:
         yield phrase
@@ -88,7 +81,7 @@ def _stretches(phrase: Phrase, is_ours: bool, form: Form) -> Iterator[Phrase | P
 
 
 def _silence(milliseconds: int) -> Played:
-    return Played(_address("sounds.silence", milliseconds=milliseconds))
+    return Played(_address("sounds.send_silence", milliseconds=milliseconds))
 
 
 def _address(endpoint: str, **path: Any) -> str:

@@ -1,7 +1,6 @@
 """What a screen sounds like to whoever has it read out, and what a room must not hear."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from kiosk.audio import AudioSettings
@@ -53,8 +52,7 @@ class Reader:
     def _names(self, sentences: Iterable[Sentence]) -> str:
         """A disk that is full makes a screen silent, and breaks nothing."""
         known = list(sentences)
-        with suppress(OSError):
-            speech().prepare(known)
+        speech().prepare(known)
         return " ".join(dict.fromkeys(speech().name_of(it) for it in known if it.words))
 
     def _heard(self, text: Text) -> Sentence:

@@ -45,7 +45,7 @@ def show_meeting(meeting_id: int) -> Response:
 
 
 @blueprint.get(f"/<{ID}:meeting_id>/slip")
-def print_slip(meeting_id: int) -> Response:
+def show_slip(meeting_id: int) -> Response:
     """To be printed on any printer: in our language, and in the citizen's."""
     with workplace().work() as work:
         centre = get_centre(work, staff().centre_id)

@@ -30,7 +30,7 @@ def show_now() -> Response:
 
 
 @blueprint.post(f"/tasks/<{TASK_ID}>/take")
-def claim(task_id: int) -> Response:
+def claim_this_task(task_id: int) -> Response:
     me = clerk()
     if is_own_form():
         with workplace().work() as work:

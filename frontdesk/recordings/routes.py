@@ -8,7 +8,17 @@ from functools import cached_property
 from io import StringIO
 from typing import Any, cast
 
-from flask import Blueprint, Response, abort, flash, redirect, request, send_file, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    flash,
+    redirect,
+    request,
+    send_file,
+    url_for,
+)
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from frontdesk.pages import desk_page
@@ -20,14 +30,15 @@ from shared.content import Message, Name, languages, message
 from shared.speech import (
     LARGEST_DELIVERY,
     MOST_FILES,
+    AcceptedFile,
     Delivered,
-    Good,
     NoVoice,
-    Refused,
+    RecordingState,
+    RefusedFile,
     Sentence,
-    Standing,
     Take,
-    looked_at,
+    Wrong,
+    check_delivery,
     takes,
     takes_by_id,
 )
@@ -36,7 +47,7 @@ from shared.web import page, speech, workplace
 PIECES = "pieces"
 """A filter beside the standings: what is said before and after something that differs."""
 
-FILTERS = ("", *Standing, PIECES)
+FILTERS = ("", *RecordingState, PIECES)
 
 ON_A_PAGE = 40
 
@@ -54,18 +65,18 @@ class StudioScript:
     """All that is said in a language (ISO 639), and who says it."""
 
     language: str
-    all: tuple[tuple[Take, Standing], ...]
+    all: tuple[tuple[Take, RecordingState], ...]
 
     @cached_property
-    def counts(self) -> Mapping[Standing, int]:
+    def counts(self) -> Mapping[RecordingState, int]:
         return Counter(standing for _, standing in self.all)
 
     @property
     def to_read(self) -> list[Take]:
         """What nobody has read out."""
-        return [take for take, standing in self.all if standing is not Standing.RECORDED]
+        return [take for take, standing in self.all if standing is not RecordingState.RECORDED]
 
-    def chosen(self, show: str, typed: str) -> list[tuple[Take, Standing]]:
+    def chosen(self, show: str, typed: str) -> list[tuple[Take, RecordingState]]:
         found = typed.casefold()
         return [
             (take, standing)
@@ -93,6 +104,10 @@ def take_in(language: str) -> Response:
         sent = [file for file in request.files.getlist("files") if file.filename]
     except RequestEntityTooLarge:
         flash("", "desk-recordings-too-much")
+        return _to(language)
+    except OSError:  # large files are laid on the disk while they come in
+        current_app.logger.exception("No recordings could be received.")
+        flash("", "desk-recordings-no-room")
         return _to(language)
     if not sent:
         return _show(language, problem=message("desk-recordings-no-file"))
@@ -152,25 +167,36 @@ def script_to_print(language: str) -> Response:
     )
 
 
-def _take_in(sent: Iterable[Delivered], language: str) -> tuple[list[Take], list[Refused]]:
+def _take_in(sent: Iterable[Delivered], language: str) -> tuple[list[Take], list[RefusedFile]]:
     taken: list[Take] = []
-    refused: list[Refused] = []
-    for each in looked_at(sent, language):
-        if isinstance(each, Good):
-            with workplace().work() as work:
-                note_taken_in(work, clerk(), language, each.take.id)
-                speech().recordings.keep(each.take, language, each.sound)
+    refused: list[RefusedFile] = []
+    for each in check_delivery(sent, language):
+        if isinstance(each, RefusedFile):
+            refused.append(each)
+        elif _keep(each, language):
             taken.append(each.take)
         else:
-            refused.append(each)
+            refused.append(RefusedFile(f"{each.take.id}.wav", Wrong.NO_ROOM))
     return taken, refused
+
+
+def _keep(file: AcceptedFile, language: str) -> bool:
+    """False on a disk that is full or closed: then nothing is noted either."""
+    try:
+        with workplace().work() as work:
+            note_taken_in(work, clerk(), language, file.take.id)
+            speech().recordings.keep(file.take, language, file.sound)
+    except OSError:
+        current_app.logger.exception("A recording could not be kept.")
+        return False
+    return True
 
 
 def _show(
     language: str,
     problem: Message | None = None,
     taken: Iterable[Take] = (),
-    refused: Iterable[Refused] = (),
+    refused: Iterable[RefusedFile] = (),
 ) -> Response:
     centre, scripts = _house(), [_script(it) for it in languages()]
     script = next(it for it in scripts if it.language == language)
@@ -206,7 +232,7 @@ def _filters(language: str) -> list[tuple[str, str]]:
 def _script(language: str) -> StudioScript:
     voice = speech()
     return StudioScript(
-        language, tuple((take, voice.standing(take, language)) for take in takes(language))
+        language, tuple((take, voice.recording_state(take, language)) for take in takes(language))
     )
 
 
@@ -220,7 +246,7 @@ def _minutes(to_read: Iterable[Take]) -> int:
     return round(sum(take.seconds for take in to_read) / 60)
 
 
-def _sentence(refused: Refused, language: str) -> Message:
+def _sentence(refused: RefusedFile, language: str) -> Message:
     """What is wrong with a file, and what to do."""
     return message(
         f"desk-recording-wrong-{refused.why}",

@@ -21,7 +21,7 @@ from shared.appointments import Centre, only_centre
 from shared.content import Count, Message, Register, Telephone, Wording, languages, message
 from shared.inquiries import Audio
 from shared.jobs import fetch_recordings
-from shared.speech import Form, Sentence
+from shared.speech import Sentence, SoundFormat
 from shared.web import page, settings, speech, workplace
 
 CALLERS = {"landline": "+4598621234", "mobile": "+4520123456", "withheld": "anonymous"}
@@ -213,5 +213,5 @@ def _address(sound: SoundVerb, said: Sentence | None) -> str:
     """Without its host when it is our own: a page plays from nowhere else."""
     if said is None:
         return sound.address.removeprefix(settings().public_base_url)
-    form = Form.PHONE_SLOWER if sound.pace < SLOWER else Form.PHONE
-    return url_for("sounds.sound", name=speech().name_of(said), form=form)
+    form = SoundFormat.PHONE_SLOWER if sound.pace < SLOWER else SoundFormat.PHONE
+    return url_for("sounds.send_sound", name=speech().name_of(said), form=form)

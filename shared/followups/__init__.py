@@ -1,4 +1,8 @@
-"""What follows from an event, once: messages, reminders, interpreters, tasks opened and closed."""
+"""What follows from an event, once: messages, interpreters, tasks opened and closed, the log.
+
+`booked`, `moved`, `changed`, `cancelled`, `held`, `not_come`, `attendance_undone` are called in the
+piece of work that changed the meeting, by every face, the worker and bulk changes alike.
+"""
 
 from shared.followups.abandoned import (
     IN_CONVERSATION,
@@ -9,10 +13,8 @@ from shared.followups.abandoned import (
 from shared.followups.calls_to_make import (
     affected_meetings,
     cannot_be_held,
-    open_notify_task,
     open_reschedule_task,
 )
-from shared.followups.cancelling import cancel_meeting
 from shared.followups.deliveries import (
     ReminderCall,
     message_arrived,
@@ -22,59 +24,57 @@ from shared.followups.deliveries import (
     see_to_failures,
     still_so,
 )
-from shared.followups.interpreters import (
-    call_off_interpreter,
-    call_off_interpreter_for,
-    find_interpreter,
-    find_interpreter_for,
+from shared.followups.event_log import LoggedEvent, MeetingEvent, events_of
+from shared.followups.events import (
+    Cause,
+    attendance_undone,
+    booked,
+    cancel_meeting,
+    cancelled,
+    changed,
+    held,
+    moved,
+    not_come,
+    rearranged,
 )
 from shared.followups.messages import (
     about_earlier,
     about_everything,
     notify_again,
-    notify_booked,
-    notify_cancelled,
-    notify_first_booked,
-    notify_moved,
     recipient,
 )
-from shared.followups.messages_of_our_changes import (
-    notify_by_telephone_instead,
-    notify_in_person_again,
-    notify_moved_by_us,
-    notify_stand_in,
-    way_to,
-)
+from shared.followups.messages_of_our_changes import way_to
+from shared.followups.telephone import number_to_call
 
 __all__ = [
     "IN_CONVERSATION",
+    "Cause",
+    "LoggedEvent",
+    "MeetingEvent",
     "ReminderCall",
     "about_earlier",
     "about_everything",
     "affected_meetings",
-    "call_off_interpreter",
-    "call_off_interpreter_for",
+    "attendance_undone",
+    "booked",
     "cancel_meeting",
+    "cancelled",
     "cannot_be_held",
-    "find_interpreter",
-    "find_interpreter_for",
+    "changed",
+    "events_of",
     "follow_up_abandoned",
     "forget_unless_owed",
+    "held",
     "kiosk_was_left",
     "message_arrived",
     "message_lost",
     "message_on_its_way",
+    "moved",
+    "not_come",
     "notify_again",
-    "notify_booked",
-    "notify_by_telephone_instead",
-    "notify_cancelled",
-    "notify_first_booked",
-    "notify_in_person_again",
-    "notify_moved",
-    "notify_moved_by_us",
-    "notify_stand_in",
-    "open_notify_task",
+    "number_to_call",
     "open_reschedule_task",
+    "rearranged",
     "recipient",
     "reminder_call",
     "see_to_failures",

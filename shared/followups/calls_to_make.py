@@ -11,6 +11,7 @@ from shared.appointments import (
 )
 from shared.citizens import get_citizen
 from shared.followups.messages_of_our_changes import LAST_CHANCE
+from shared.followups.telephone import number_to_call
 from shared.safetynet import Task, TaskKind, open_for_meeting, open_task
 from shared.unit_of_work import UnitOfWork
 
@@ -59,7 +60,7 @@ def _owe(work: UnitOfWork, meeting: Meeting, kind: TaskKind, before: datetime) -
         notify_by(work, before),
         citizen_id=who.id,
         meeting_id=meeting.id,
-        telephone=None if who.silent else meeting.call_number or who.telephone,
+        telephone=number_to_call(who, meeting),
         language=who.language,
         note=meeting.number,
     )

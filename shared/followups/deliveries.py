@@ -15,6 +15,7 @@ from shared.citizens import get_citizen, support_of
 from shared.content import Message, Moment
 from shared.followups.calls_to_make import notify_by
 from shared.followups.messages import about_cancelled, about_earlier, about_meeting, is_reminder
+from shared.followups.telephone import number_to_call
 from shared.notifications import (
     Channel,
     DeliveryState,
@@ -103,7 +104,7 @@ def _tell_the_desk(work: UnitOfWork, meeting: Meeting, failed: Failed) -> None:
         notify_by(work, min(failed.until, meeting.starts_at)),
         citizen_id=who.id,
         meeting_id=meeting.id,
-        telephone=None if who.silent else who.telephone,
+        telephone=number_to_call(who, meeting),
         language=who.language,
         note=meeting.number,
     )

@@ -1,4 +1,15 @@
-"""A person calls before a meeting, where staff have said so: no machine reminds of it."""
+"""Asks staff to call citizens before a meeting, where no machine is to remind of it.
+
+Finds the coming meetings of citizens whose support says that a person calls. From the opening of
+the last day before the meeting on which the centre is open, the call is a task at the desk. A task
+whose meeting was moved, cancelled or has begun, or whose citizen is no longer to be called, is
+withdrawn.
+
+Why so often: the task is there when the centre opens, and nobody calls about a meeting that was
+cancelled a minute ago.
+
+Done twice: a meeting whose task is open, or was done by a person since that opening, gets no other.
+"""
 
 from datetime import datetime, timedelta
 
@@ -12,6 +23,8 @@ from shared.appointments import (
     upcoming,
 )
 from shared.citizens import citizens_called, lock_citizen, support_of
+from shared.followups import number_to_call
+from shared.jobs.job import Job
 from shared.safetynet import TaskKind, had_for_meeting, meetings_with_task, open_task, withdraw_task
 from shared.unit_of_work import UnitOfWork, Workplace
 
@@ -20,10 +33,7 @@ AT_ONCE = timedelta(hours=1)
 
 
 def ask_for_reminder_calls(workplace: Workplace) -> None:
-    """On the last day before a meeting on which the house is open, it is somebody's task to call.
-
-    What is no longer needed is taken off the list.
-    """
+    """Opens the tasks of calling that are due, and withdraws those that are no longer needed."""
     with workplace.read() as work:
         ahead = [each for id in citizens_called(work) for each in upcoming(work, id)]
         due = [each.id for each in ahead if _is_due(work, each)]
@@ -75,7 +85,14 @@ def _ask(work: UnitOfWork, meeting_id: int) -> None:
         max(_opening(work, meeting)[1], work.now + AT_ONCE),
         citizen_id=who.id,
         meeting_id=meeting.id,
-        telephone=None if who.silent else meeting.call_number or who.telephone,
+        telephone=number_to_call(who, meeting),
         language=who.language,
         note=meeting.number,
     )
+
+
+JOB = Job(
+    "ask_for_reminder_calls",
+    every=timedelta(seconds=30),
+    run=lambda context: ask_for_reminder_calls(context.workplace),
+)

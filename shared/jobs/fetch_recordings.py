@@ -1,31 +1,24 @@
-"""Recordings of what callers said: fetched while nobody waits, kept here, deleted elsewhere."""
+"""Fetches what callers have said from the telephone network, and has it deleted there.
+
+Finds the recordings that the network told of and that are not settled: fetches the sound, keeps it
+sealed in the database, and deletes it in the network's archive. One that no question refers to is
+deleted without being fetched, after an hour. Without a Twilio account there is nothing to do.
+
+Why so often: staff hear a question soon after it was asked, and a citizen's voice lies with another
+company no longer than it must.
+
+Done twice: a settled recording is not found again. Where the network could not be reached the
+recording is found again the next time; deleting what is gone is no error.
+"""
 
 import logging
-from typing import Protocol
+from datetime import timedelta
 
-from shared.inquiries import (
-    Audio,
-    Pending,
-    keep_sound,
-    note_recording,
-    pending,
-    settle_recording,
-)
+from shared.inquiries import Pending, keep_sound, pending, settle_recording
+from shared.jobs.job import Archive, Job, JobContext
 from shared.unit_of_work import Workplace
 
-__all__ = ["Archive", "Audio", "fetch_recordings", "note_recording"]
-
 _log = logging.getLogger(__name__)
-
-
-class Archive(Protocol):
-    """Where the telephone network keeps recordings. Raises `OSError` when it can't be reached."""
-
-    def sound(self, address: str) -> Audio | None:
-        """None when there is nothing, or nothing yet."""
-
-    def delete(self, address: str) -> None:
-        """Also when there is nothing any more."""
 
 
 def fetch_recordings(workplace: Workplace, archive: Archive) -> int:
@@ -56,3 +49,15 @@ def _fetch(workplace: Workplace, archive: Archive, each: Pending) -> bool:
     with workplace.work() as work:
         keep_sound(work, each.reference, sound)
     return True
+
+
+def _fetch_if_there_is_an_archive(context: JobContext) -> None:
+    if context.archive is not None:
+        fetch_recordings(context.workplace, context.archive)
+
+
+JOB = Job(
+    "fetch_recordings",
+    every=timedelta(seconds=30),
+    run=_fetch_if_there_is_an_archive,
+)

@@ -1,4 +1,18 @@
-"""Asks those who wait for an earlier time whether they want one that has come free."""
+"""Asks citizens who wait for an earlier time whether they want one that has come free.
+
+Finds the waiting citizens for whom an earlier time is free, keeps that time for one of them and
+asks: by text where they want texts, else by a task for staff to call. Who has waited longest is
+asked first. Before that, offers that have passed are ended, so that their times are free again, and
+calls about a time that was taken or declined are withdrawn.
+
+Why so often: a time that was cancelled for the same day or the next is of use only if it is offered
+at once; and an offer that has passed keeps a time from everybody else.
+
+Done twice: who has an offer gets no second one until it is answered or has passed, and a time that
+is kept for one citizen is not free for another.
+"""
+
+from datetime import timedelta
 
 from shared.appointments import (
     MeetingState,
@@ -13,15 +27,15 @@ from shared.appointments import (
 )
 from shared.citizens import get_citizen
 from shared.content import Moment, Telephone, message
-from shared.followups import about_earlier, recipient
+from shared.followups import about_earlier, number_to_call, recipient
+from shared.jobs.job import Job
 from shared.notifications import Channel, Notice, post, withdraw
 from shared.safetynet import TaskKind, meetings_with_task, open_task, withdraw_task
 from shared.unit_of_work import UnitOfWork, Workplace
 
 
 def offer_freed_times(workplace: Workplace) -> None:
-    """Who has waited longest is asked first. Each is a piece of work of its own, so that nobody who
-    books has to wait for the whole line."""
+    """Each citizen in a transaction of its own: nobody who books waits for the whole line."""
     with workplace.read() as work:
         passed = offers_passed(work)
     for meeting_id in passed:
@@ -55,7 +69,7 @@ def _ask(work: UnitOfWork, offer: Offer) -> None:
         offer.until,
         citizen_id=who.id,
         meeting_id=offer.offered_id,
-        telephone=None if who.silent else who.telephone,
+        telephone=number_to_call(who, meeting),
         language=who.language,
         note=meeting.number,
     )
@@ -69,3 +83,10 @@ def _drop_old_calls(workplace: Workplace) -> None:
     for offered_id in gone:
         with workplace.work() as work:
             withdraw_task(work, offered_id, TaskKind.EARLIER_TIME)
+
+
+JOB = Job(
+    "offer_freed_times",
+    every=timedelta(seconds=30),
+    run=lambda context: offer_freed_times(context.workplace),
+)

@@ -19,7 +19,7 @@ OWN, TWILIO = "own", "twilio"
 """Whose sounds callers hear."""
 
 
-def install(app: Flask) -> None:
+def install_commands(app: Flask) -> None:
     for each in (migrate, enrol_kiosk_command, enrol_screen, choose_voice):
         app.cli.add_command(each)
 

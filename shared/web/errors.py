@@ -8,7 +8,7 @@ from werkzeug.exceptions import HTTPException
 Sorry = Callable[[Exception], Response]
 
 
-def install(app: Flask, sorry_of: Mapping[str, Sorry]) -> None:
+def install_error_handlers(app: Flask, sorry_of: Mapping[str, Sorry]) -> None:
     """`sorry_of`: the first part of a face's addresses -> how it says sorry, without a database."""
 
     @app.errorhandler(Exception)

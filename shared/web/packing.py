@@ -11,7 +11,7 @@ from flask import Flask, Response, request
 PACKED = {"text/css", "text/javascript", "image/svg+xml"}
 
 
-def install(app: Flask) -> None:
+def install_packing(app: Flask) -> None:
     app.after_request(pack)
 
 

@@ -18,7 +18,7 @@ LARGEST_FORM = 64 * 1024
 """Bytes; the longest honest form has a few hundred."""
 
 
-def install(app: Flask, settings: Settings) -> None:
+def install_security_headers(app: Flask, settings: Settings) -> None:
     """Headers, cookies, and the size of what we accept."""
     secure = settings.public_base_url.startswith("https://")
     app.config.update(

@@ -41,7 +41,7 @@ class _Browser(UserMixin):
         return self.token
 
 
-def install(app: Flask) -> None:
+def install_sign_in(app: Flask) -> None:
     manager = LoginManager(app)
     manager.user_loader(_browser)
     app.cli.add_command(staff_commands)
@@ -80,8 +80,7 @@ def signed_in() -> Staff | None:
 
 
 def _present() -> _Browser | None:
-    user = current_user._get_current_object()
-    return user if isinstance(user, _Browser) else None
+    return current_user if isinstance(current_user, _Browser) else None
 
 
 def _browser(token: str) -> _Browser | None:

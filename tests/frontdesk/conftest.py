@@ -150,5 +150,5 @@ def voice(app: Flask, tmp_path: Path) -> Speech:
     settings, workplace = installed_in(app)
     settings = replace(settings, recordings_folder=tmp_path)
     made = place.voice_of(settings, Vault(SECRET))
-    place.install(app, settings, workplace, made)
+    place.install_workplace(app, settings, workplace, made)
     return made

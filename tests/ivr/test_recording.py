@@ -4,6 +4,7 @@ import threading
 import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -14,7 +15,7 @@ from flask import Flask
 from sqlalchemy import text
 
 from ivr import voice
-from ivr.archive import TwilioArchive, is_recording
+from ivr.archive import TwilioArchive, archive_for, is_recording
 from ivr.reading import Phrase
 from ivr.simulator.lines import AppLine, signed
 from ivr.simulator.switchboard import HANGS_UP
@@ -26,8 +27,9 @@ from shared.inquiries import Audio, EntryKind, Inquiry, inquiries, sound_of
 from shared.jobs import fetch_recordings
 from shared.settings import Settings
 from shared.unit_of_work import Workplace
+from tests.conftest import SECRET
 from tests.ivr.conftest import Calls
-from tests.town import Town
+from tests.town import Town, settings_for
 
 TO_THE_TONE = ("3", "5", "1", "1", "01041988#", "1")
 HELLO = Audio(b"Goddag", "audio/wav")
@@ -291,6 +293,13 @@ def test_sounds_are_fetched_with_the_accounts_credentials_and_deleted() -> None:
     login = "Basic " + "QUMwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDphIHRva2Vu"
     assert Archive.asked[0] == ("GET", f"{PATH}.mp3", login)
     assert Archive.asked[2] == ("DELETE", PATH, login)
+
+
+def test_without_a_twilio_account_there_is_no_archive(sqlite_url: str) -> None:
+    settings = settings_for(sqlite_url, SECRET)
+    assert archive_for(settings) is None
+    with_account = replace(settings, twilio_account_sid=ACCOUNT)
+    assert archive_for(with_account) == TwilioArchive(settings.twilio_auth_token)
 
 
 def test_the_terminals_telephone_speaks_from_a_file(

@@ -9,7 +9,7 @@ from shared import appointments, citizens
 from shared.appointments import SlotFilter
 from shared.citizens import NO_SUPPORT, Citizen, Needs, RemindBy, Support
 from shared.content import Name, message
-from shared.followups import notify_booked
+from shared.followups.messages import notify_booked
 from shared.jobs import ask_for_reminder_calls, find_abandoned_conversations
 from shared.safetynet import TaskKind
 from tests.drivers import Guest, Visitor

@@ -9,13 +9,12 @@ from frontdesk.absences.actions.affected import (
     ChangeSummary,
     OthersAffected,
     close_what_is_settled,
-    notify_or_open_task,
     open_reschedule_task_for,
     plan_of,
     seen_of,
 )
 from frontdesk.clerks import Clerk, advisers_here, record_audit
-from shared import audit
+from shared import audit, followups
 from shared.appointments import (
     Absence,
     Meeting,
@@ -30,7 +29,8 @@ from shared.appointments import (
     rooms_by_name,
     save_gap,
 )
-from shared.followups import find_interpreter_for, notify_moved_by_us, notify_stand_in
+from shared.followups import Cause
+from shared.safetynet import take_task
 from shared.unit_of_work import NotFound, UnitOfWork
 
 
@@ -149,14 +149,11 @@ def _make_way(
     if made is None:
         open_reschedule_task_for(work, clerk, meeting, takes_calls=takes_calls)
         return True
-    if made.starts_at == meeting.starts_at:
-        if made.adviser != meeting.adviser:
-            notify_stand_in(work, made.id)
+    task = followups.rearranged(work, meeting, made, clerk.via, Cause.CENTRE)
+    if task is None:
         return False
-    find_interpreter_for(work, made)
-    if notify_moved_by_us(work, made.id, meeting.starts_at):
-        return False
-    notify_or_open_task(work, clerk, made, meeting.starts_at, takes_calls=takes_calls)
+    if takes_calls:
+        take_task(work, task.id, clerk.name)
     return True
 
 

@@ -10,9 +10,9 @@ from frontdesk.clerks import Clerk
 from frontdesk.names import name_shown
 from shared.appointments import Form, Meeting, get_centre, get_meeting
 from shared.citizens import Citizen, Needs, citizens_by_id
-from shared.followups import cannot_be_held, open_notify_task, open_reschedule_task, way_to
+from shared.followups import cannot_be_held, number_to_call, open_reschedule_task, way_to
 from shared.notifications import Channel
-from shared.safetynet import Task, TaskKind, close_task, open_tasks, take_task
+from shared.safetynet import TaskKind, close_task, open_tasks, take_task
 from shared.unit_of_work import UnitOfWork
 
 
@@ -128,13 +128,10 @@ def plan_of(work: UnitOfWork, changed: list[tuple[Meeting, Meeting | None]]) -> 
 def open_reschedule_task_for(
     work: UnitOfWork, clerk: Clerk, meeting: Meeting, *, takes_calls: bool
 ) -> None:
-    _take(work, clerk, open_reschedule_task(work, meeting), takes_calls=takes_calls)
-
-
-def notify_or_open_task(
-    work: UnitOfWork, clerk: Clerk, meeting: Meeting, before: datetime, *, takes_calls: bool
-) -> None:
-    _take(work, clerk, open_notify_task(work, meeting, before), takes_calls=takes_calls)
+    """The task of finding another time together; with `takes_calls` the clerk has it at once."""
+    task = open_reschedule_task(work, meeting)
+    if takes_calls:
+        take_task(work, task.id, clerk.name)
 
 
 def close_what_is_settled(work: UnitOfWork, clerk: Clerk) -> None:
@@ -146,11 +143,6 @@ def close_what_is_settled(work: UnitOfWork, clerk: Clerk) -> None:
             close_task(work, task.id, clerk.name)
 
 
-def _take(work: UnitOfWork, clerk: Clerk, task: Task, *, takes_calls: bool) -> None:
-    if takes_calls:
-        take_task(work, task.id, clerk.name)
-
-
 def _hit(work: UnitOfWork, before: Meeting, after: Meeting | None, who: Citizen) -> AffectedMeeting:
     zone, made = get_centre(work, before.centre_id).zone, after or before
     return AffectedMeeting(
@@ -158,7 +150,7 @@ def _hit(work: UnitOfWork, before: Meeting, after: Meeting | None, who: Citizen)
         first_name=name_shown(who),
         is_silent=who.silent,
         number=before.number,
-        telephone=None if who.silent else before.call_number or who.telephone,
+        telephone=number_to_call(who, before),
         starts_at=before.starts_at,
         ends_at=before.ends_at,
         kind=before.kind,

@@ -8,13 +8,12 @@ from frontdesk.absences.actions.affected import (
     ChangeSummary,
     OthersAffected,
     close_what_is_settled,
-    notify_or_open_task,
     open_reschedule_task_for,
     plan_of,
     seen_of,
 )
 from frontdesk.clerks import Clerk, record_audit
-from shared import audit
+from shared import audit, followups
 from shared.appointments import (
     ClosedHouse,
     Form,
@@ -28,7 +27,8 @@ from shared.appointments import (
     open_house,
     turned_by,
 )
-from shared.followups import notify_by_telephone_instead, notify_in_person_again
+from shared.followups import Cause
+from shared.safetynet import take_task
 from shared.unit_of_work import NotFound, UnitOfWork
 
 
@@ -115,9 +115,11 @@ def _call_instead(work: UnitOfWork, clerk: Clerk, meeting: Meeting, *, takes_cal
     if turned is None:
         open_reschedule_task_for(work, clerk, meeting, takes_calls=takes_calls)
         return True
-    if notify_by_telephone_instead(work, turned.id):
+    task = followups.changed(work, meeting, turned, clerk.via, Cause.CENTRE)
+    if task is None:
         return False
-    notify_or_open_task(work, clerk, turned, turned.starts_at, takes_calls=takes_calls)
+    if takes_calls:
+        take_task(work, task.id, clerk.name)
     return True
 
 
@@ -126,7 +128,8 @@ def _come_again(work: UnitOfWork, clerk: Clerk, meeting: Meeting) -> int | None:
     in_person = apply_closed_house(work, meeting.id, clerk.via)
     if in_person is None or in_person.form is not Form.IN_PERSON:
         return None
-    if notify_in_person_again(work, in_person.id):
+    task = followups.changed(work, meeting, in_person, clerk.via, Cause.CENTRE)
+    if task is None:
         return 0
-    notify_or_open_task(work, clerk, in_person, in_person.starts_at, takes_calls=True)
+    take_task(work, task.id, clerk.name)
     return 1

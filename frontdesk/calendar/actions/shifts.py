@@ -17,14 +17,13 @@ from shared.appointments import (
     forget_day,
     local_today,
     meetings_outside_hours,
-    next_opening,
     own_days,
     set_hours_of_day,
     set_week,
     weeks_from,
 )
-from shared.citizens import citizens_by_id, get_citizen
-from shared.safetynet import TaskKind, open_for_meeting, open_task
+from shared.citizens import citizens_by_id
+from shared.followups import open_reschedule_task
 from shared.unit_of_work import UnitOfWork
 
 CALL_WITHIN = timedelta(hours=4)
@@ -135,7 +134,7 @@ def _change(
     if not {one.id for one in affected} <= seen:
         raise WouldHit(_stranded(work, affected))
     for one in affected:
-        _owe_a_call(work, one)
+        open_reschedule_task(work, one)
     _record(work, clerk, owner.adviser_id)
     return len(affected)
 
@@ -143,24 +142,6 @@ def _change(
 def _stranded(work: UnitOfWork, meetings: list[Meeting]) -> tuple[Stranded, ...]:
     people = citizens_by_id(work, {one.citizen_id for one in meetings})
     return tuple(Stranded(one, name_shown(people[one.citizen_id])) for one in meetings)
-
-
-def _owe_a_call(work: UnitOfWork, meeting: Meeting) -> None:
-    """One for a meeting, however often its adviser's hours change."""
-    if open_for_meeting(work, meeting.id, TaskKind.FIND_TIME):
-        return
-    who = get_citizen(work, meeting.citizen_id)
-    open_task(
-        work,
-        meeting.centre_id,
-        TaskKind.FIND_TIME,
-        min(next_opening(work, meeting.centre_id, work.now + CALL_WITHIN), meeting.starts_at),
-        citizen_id=who.id,
-        meeting_id=meeting.id,
-        telephone=None if who.silent else meeting.call_number or who.telephone,
-        language=who.language,
-        note=meeting.number,
-    )
 
 
 def _record(work: UnitOfWork, clerk: Clerk, adviser_id: int | None) -> None:

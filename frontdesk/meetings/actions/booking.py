@@ -3,10 +3,10 @@
 from datetime import datetime, timedelta
 
 from frontdesk.citizens.actions.records import own_citizen
-from frontdesk.clerks import Clerk, record_audit
+from frontdesk.clerks import Clerk
 from frontdesk.meetings.actions.meetings import own_meeting
 from frontdesk.meetings.actions.slot_search import MeetingRequest, rules_against
-from shared import audit
+from shared import followups
 from shared.appointments import (
     Meeting,
     Override,
@@ -21,14 +21,6 @@ from shared.appointments import (
     upcoming,
 )
 from shared.citizens import get_citizen
-from shared.followups import (
-    call_off_interpreter_for,
-    cancel_meeting,
-    find_interpreter_for,
-    notify_booked,
-    notify_moved,
-)
-from shared.safetynet import close_not_come
 from shared.unit_of_work import UnitOfWork
 
 A_MOMENT = timedelta(minutes=2)
@@ -59,10 +51,7 @@ def book_for(
         )
     except Refused as no:
         return _booked_already(work, clerk, citizen_id, wanted, at, no)
-    find_interpreter_for(work, booked)
-    notify_booked(work, booked.id)
-    close_not_come(work, citizen_id)
-    record_audit(work, clerk, audit.AuditAction.BOOKED_MEETING, f"meeting:{booked.id}")
+    followups.booked(work, booked, get_citizen(work, citizen_id), clerk.via)
     return booked
 
 
@@ -86,13 +75,9 @@ def move_for(
     override = _override(clerk, why, rules, wanted)
     if at == meeting.starts_at:
         changed = _alter(work, clerk, meeting, wanted, override)
-        notify_booked(work, meeting.id)
     else:
         changed = _move(work, clerk, meeting, wanted, at, was_at, override)
-        notify_moved(work, meeting.id)
-    if meeting.needs.interpreter != changed.needs.interpreter:
-        call_off_interpreter_for(work, meeting)
-    find_interpreter_for(work, changed)
+    followups.rearranged(work, meeting, changed, clerk.via)
     return changed
 
 
@@ -101,12 +86,8 @@ def cancel_for(work: UnitOfWork, clerk: Clerk, meeting_id: int, reason: Reason) 
 
     Raises `Refused`, `NoSuchMeeting`.
     """
-    meeting = own_meeting(work, clerk, meeting_id)
-    language = get_citizen(work, meeting.citizen_id).language
-    cancelled = cancel_meeting(work, meeting, clerk.via, reason, language)
-    if meeting.state is not cancelled.state:
-        record_audit(work, clerk, audit.AuditAction.CANCELLED_MEETING, f"meeting:{meeting_id}")
-    return cancelled
+    own_meeting(work, clerk, meeting_id)
+    return followups.cancel_meeting(work, meeting_id, clerk.via, reason)
 
 
 def who_was_quicker(work: UnitOfWork, clerk: Clerk, at: datetime) -> str:

@@ -2,8 +2,8 @@
 
 from frontdesk.clerks import Clerk
 from frontdesk.now.actions.tasks import finish_task_of, own_task
-from shared.appointments import Refused, accept, offer_kept_by
-from shared.followups import find_interpreter_for, notify_moved
+from shared import followups
+from shared.appointments import Refused, accept, get_meeting, offer_kept_by
 from shared.safetynet import TaskKind
 from shared.unit_of_work import UnitOfWork
 
@@ -16,11 +16,11 @@ def say_yes_to_earlier(work: UnitOfWork, clerk: Clerk, task_id: int) -> bool:
     offer = offer_kept_by(work, task.meeting_id)
     if offer is None:
         return False
+    before = get_meeting(work, offer.meeting_id)
     try:
         moved = accept(work, offer.meeting_id, clerk.via)
     except Refused:
         return False
-    find_interpreter_for(work, moved)
-    notify_moved(work, moved.id)
+    followups.moved(work, before, moved, clerk.via)
     finish_task_of(work, clerk, task_id)
     return True

@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
+from shared import followups
 from shared.appointments import (
     Form,
     Meeting,
     Refusal,
     Refused,
     book,
-    cancel,
     form_at,
     get_centre,
     get_meeting,
@@ -19,13 +19,6 @@ from shared.appointments import (
 from shared.citizens import Citizen, Needs, find_known, lock_citizen, register, support_of
 from shared.content import Moment, message
 from shared.dialogue import Birth, Question, Talk, Tell
-from shared.followups import (
-    call_off_interpreter,
-    find_interpreter,
-    notify_cancelled,
-    notify_first_booked,
-)
-from shared.safetynet import close_not_come
 from shared.services.person import person, promise_call_back
 from shared.services.steps.asking import yes_or_no
 from shared.services.steps.identify import Who
@@ -93,6 +86,7 @@ def _book(
 ) -> Meeting:
     """Raises `Refused`, and then nothing is left behind."""
     work, about = talk.work, talk.about
+    via = how.via or about.via
     with work.savepoint():
         citizen = lock_citizen(work, who.citizen_id) if who.citizen_id else _register(talk, who)
         booked = book(
@@ -101,14 +95,12 @@ def _book(
             kind,
             at,
             needs,
-            how.via or about.via,
+            via,
             how.form,
             booked_from=about.caller,
             call_number=how.call_number,
         )
-        notify_first_booked(work, booked, citizen)
-        close_not_come(work, citizen.id)
-    find_interpreter(talk, booked)
+        followups.booked(work, booked, citizen, via, about.conversation_id)
     return booked
 
 
@@ -150,7 +142,5 @@ def _undo(talk: Talk, meeting: Meeting) -> Question:
 
 
 def _cancel(talk: Talk, meeting: Meeting) -> int:
-    cancelled = cancel(talk.work, meeting.id, talk.about.via)
-    notify_cancelled(talk.work, cancelled.id)
-    call_off_interpreter(talk, meeting)
-    return cancelled.id
+    via, conversation_id = talk.about.via, talk.about.conversation_id
+    return followups.cancel_meeting(talk.work, meeting.id, via, conversation_id=conversation_id).id

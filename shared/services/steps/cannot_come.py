@@ -2,10 +2,10 @@
 
 from enum import StrEnum
 
+from shared import followups
 from shared.appointments import Reason, Refused
 from shared.content import message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
-from shared.followups import cancel_meeting
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.move_mine import Besides, move_mine
 from shared.services.steps.reasons import choose_reason
@@ -42,9 +42,8 @@ def _cancel(talk: Talk, mine: Mine, reason: Reason) -> Question | None:
 
 
 def _call_off(talk: Talk, mine: Mine, reason: Reason) -> int:
-    about = talk.about
-    return cancel_meeting(
-        talk.work, mine.meeting, mine.via, reason, about.language, about.conversation_id
+    return followups.cancel_meeting(
+        talk.work, mine.meeting.id, mine.via, reason, talk.about.conversation_id
     ).id
 
 

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from shared import followups
 from shared.appointments import AgendaTopic, Refused, is_waiting, note_topic
 from shared.content import message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
@@ -57,12 +58,18 @@ def change_mine(talk: Talk, mine: Mine) -> Question | None:
 def _add_topic(talk: Talk, mine: Mine) -> Question | None:
     topic = talk.ask(f"{DOING}.topic", AgendaTopic, _choose_topic)
     try:
-        talk.once(
-            f"{DOING}.noted", lambda: note_topic(talk.work, mine.meeting.id, topic, mine.via).id
-        )
+        talk.once(f"{DOING}.noted", lambda: _note_topic(talk, mine, topic))
     except Refused:
         return meeting_unavailable(talk, mine)
     back_to_mine(talk, message(f"agenda-{topic}-noted"))
+
+
+def _note_topic(talk: Talk, mine: Mine, topic: AgendaTopic) -> int:
+    noted = note_topic(talk.work, mine.meeting.id, topic, mine.via)
+    followups.changed(
+        talk.work, mine.meeting, noted, mine.via, conversation_id=talk.about.conversation_id
+    )
+    return noted.id
 
 
 def _wait(talk: Talk, mine: Mine) -> Question | None:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NoReturn
 
+from shared import followups
 from shared.appointments import (
     Refused,
     accept,
@@ -17,7 +18,6 @@ from shared.appointments import (
 from shared.citizens import get_citizen
 from shared.content import Message, Moment, message
 from shared.dialogue import Question, Talk
-from shared.followups import find_interpreter, notify_moved
 from shared.services.steps.asking import yes_or_no
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.move_mine import show_moved
@@ -94,8 +94,9 @@ def _answer(talk: Talk, mine: Mine, wanted: bool) -> Became:
     except Refused:
         decline(talk.work, mine.meeting.id)
         return Became.GONE
-    find_interpreter(talk, moved)
-    notify_moved(talk.work, moved.id)
+    followups.moved(
+        talk.work, mine.meeting, moved, mine.via, conversation_id=talk.about.conversation_id
+    )
     return Became.HAD
 
 

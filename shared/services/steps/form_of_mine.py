@@ -2,11 +2,11 @@
 
 from enum import StrEnum
 
+from shared import followups
 from shared.appointments import Form, Refusal, Refused, change_form, may_be_held
 from shared.citizens import get_citizen
 from shared.content import message
 from shared.dialogue import Choose, Enter, Icon, Option, Question, Talk, Typing
-from shared.followups import notify_booked
 from shared.services.person import person
 from shared.services.steps.asking import yes_or_no
 from shared.services.steps.identify import ask_caller
@@ -48,12 +48,14 @@ def change_form_of_mine(talk: Talk, mine: Mine) -> Question | None:
 def _change(talk: Talk, mine: Mine, form: Form, number: str | None) -> bool:
     """False when it takes another time. Raises `Refused` when the meeting is no longer ahead."""
     try:
-        change_form(talk.work, mine.meeting.id, form, mine.via, number)
+        changed = change_form(talk.work, mine.meeting.id, form, mine.via, number)
     except Refused as no:
         if no.refusal is Refusal.UNKNOWN:
             raise
         return False
-    notify_booked(talk.work, mine.meeting.id)
+    followups.changed(
+        talk.work, mine.meeting, changed, mine.via, conversation_id=talk.about.conversation_id
+    )
     return True
 
 

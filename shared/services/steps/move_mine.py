@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from shared import followups
 from shared.appointments import (
     Form,
     Meeting,
@@ -20,7 +21,6 @@ from shared.appointments import (
 from shared.citizens import Needs
 from shared.content import Moment, message
 from shared.dialogue import Choose, Confirm, FactLine, Icon, Option, Question, Receipt, Talk
-from shared.followups import find_interpreter, notify_moved
 from shared.services.person import person, promise_call_back
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_again
@@ -117,8 +117,9 @@ def _move(
         call_number=besides.call_number,
         reason=reason or "",
     )
-    find_interpreter(talk, moved)
-    notify_moved(talk.work, moved.id)
+    followups.moved(
+        talk.work, mine.meeting, moved, mine.via, conversation_id=talk.about.conversation_id
+    )
     return moved.id
 
 

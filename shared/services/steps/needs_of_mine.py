@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from shared import followups
 from shared.appointments import Refusal, Refused, change_needs
 from shared.citizens import Needs
 from shared.content import Message, message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
-from shared.followups import call_off_interpreter, find_interpreter
 from shared.services.steps.asking import yes_or_no
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.move_mine import Besides, move_mine
@@ -40,9 +40,9 @@ def _change(talk: Talk, mine: Mine, wanted: Needs) -> bool:
         if no.refusal is Refusal.UNKNOWN:
             raise
         return False
-    if wanted.interpreter != mine.meeting.needs.interpreter:
-        call_off_interpreter(talk, mine.meeting)
-        find_interpreter(talk, changed)
+    followups.changed(
+        talk.work, mine.meeting, changed, mine.via, conversation_id=talk.about.conversation_id
+    )
     return True
 
 
