@@ -27,6 +27,7 @@ from shared.web import (
 )
 
 FACES = (kiosk, ivr, frontdesk)
+"""The packages through which people meet us; each brings a `blueprint` and says `sorry`."""
 
 
 def create_app(settings: Settings | None = None, clock: Clock | None = None) -> Flask:

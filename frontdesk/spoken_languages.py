@@ -1,7 +1,7 @@
-"""The languages that staff choose from, in the order of need."""
+"""Languages that staff choose from, those most needed first."""
 
 LANGUAGES = ("da", "en", "ar", "uk", "tr", "fa", "so", "pl", "ti", "ro")
-"""ISO 639. Each has its name in `desk-speaks`."""
+"""ISO 639; each has its name in the message `desk-speaks`."""
 
 
 def is_spoken_here(language: str) -> bool:

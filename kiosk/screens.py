@@ -1,4 +1,4 @@
-"""A question becomes a screen: what stands where, in words, and what each button sends."""
+"""Turns a question into a screen: what stands where, in words, and what each button sends."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -26,11 +26,11 @@ from shared.dialogue import (
 )
 
 A_TEXT = 60
-"""Letters under a title: what is longer stands on two lines or more."""
+"""The longest hint, in characters, that stands below a picture; a longer one takes its room."""
 
 
 class Weight(StrEnum):
-    """How a button looks beside the others."""
+    """How a button looks beside others: what most people want, a way aside, or neither."""
 
     PLAIN = "plain"
     LIKELY = "likely"
@@ -38,7 +38,7 @@ class Weight(StrEnum):
 
 
 SLIP = "slip"
-"""The picture on the button that shows a slip, or prints it."""
+"""The icon of the buttons that show or print the slip."""
 
 A_PAIR = 2
 
@@ -57,7 +57,7 @@ Address = Literal[
 
 @dataclass(frozen=True)
 class Press:
-    """What a button sends: to which of our addresses, under which name."""
+    """What a button sends: the field `name` with `value`, to the kiosk's route called `to`."""
 
     to: Address
     name: str
@@ -66,7 +66,7 @@ class Press:
 
 @dataclass(frozen=True)
 class Button:
-    """One choice on a card. `language` is set where the words are in another one."""
+    """One choice on a card. `language` is set where its words aren't in the screen's (ISO 639)."""
 
     press: Press
     words: Text = NOTHING
@@ -79,7 +79,7 @@ class Button:
 
 @dataclass(frozen=True)
 class Field:
-    """Where digits are typed, and how they are grouped; the first row is what most people type."""
+    """The field for digits: what is typed, and rows of group lengths, the most usual first."""
 
     typed: str
     groups: tuple[tuple[int, ...], ...]
@@ -87,10 +87,11 @@ class Field:
 
 @dataclass(frozen=True)
 class Screen:
-    """All that a template needs; `back` is None where there is nothing to go back to.
+    """All that a kiosk's template needs to show one screen.
 
-    `passage` is the piece of a longer text that is shown at once; `picture` is what a picture
-    says, in words.
+    `because` is a sentence beside the title: why it is asked again, or what has just been done.
+    `passage` is the piece of a longer text that is shown at once; `picture` is what a picture says,
+    in words. `turn` goes with the answer. `back` is None where there is nothing to go back to.
     """
 
     template: str
@@ -108,7 +109,7 @@ class Screen:
 
     @property
     def texts(self) -> tuple[Text, ...]:
-        """All words in the middle of the screen, in the order of reading."""
+        """All texts between header and controls, in the order in which they are read."""
         told = (self.because, self.title, self.hint if not self.because else NOTHING)
         facts = (line.text for line in self.lines)
         choices = (text for it in self.buttons for text in (it.words, it.hint))
@@ -116,8 +117,11 @@ class Screen:
 
     @property
     def rows(self) -> tuple[tuple[Button, ...], ...]:
-        """The buttons below facts that need the room: the slip stands beside the end, and two that
-        are seldom wanted beside each other."""
+        """The buttons in rows, for a receipt whose facts need the room.
+
+        The slip shares a row with the likeliest button; two others share one too, more have one
+        each.
+        """
         slip = tuple(it for it in self.buttons if it.icon == SLIP)
         ends = tuple(it for it in self.buttons if it.weight is Weight.LIKELY)
         others = tuple(it for it in self.buttons if it not in (*slip, *ends))
@@ -129,20 +133,23 @@ class Screen:
 
 @dataclass(frozen=True)
 class Scene:
-    """Who is shown something, and in what words; `ppi` is the screen's."""
+    """For whom a screen is made and how: the visit, the wording, the screen's pixels per inch."""
 
     visit: Visit
     wording: Wording
     ppi: int
 
     def say(self, what: str | Message, part: str = "") -> Text:
-        """`what` is a message, or the id of one without facts."""
+        """The text of a message, or of the message with this id and without facts.
+
+        `part` names one of the message's further texts, such as 'hint'.
+        """
         message = Message(what) if isinstance(what, str) else what
         return Text(self.wording.say(message, part), message, part)
 
 
 def screen(prompt: Prompt, scene: Scene, typed: str = "") -> Screen:
-    """`typed` is what stands in the field, where the question has one."""
+    """The screen of a question that is put; `typed` is what stands in its field, if it has one."""
     question = prompt.question
     return replace(
         _drawn(question, scene, typed),
@@ -176,7 +183,7 @@ def _drawn(question: Question, scene: Scene, typed: str) -> Screen:
 
 
 def paged(buttons: Sequence[Button], scene: Scene) -> tuple[Button, ...]:
-    """As many as fit, with *More* below them while there are more."""
+    """The buttons of the visitor's present page: as many as fit, *More* last if others follow."""
     fit = that_fit([(str(b.words), str(b.hint)) for b in buttons], scene.visit.display, scene.ppi)
     page = min(scene.visit.more, pages(len(buttons), fit) - 1)
     shown, more = page_of(buttons, fit, page)
@@ -220,13 +227,13 @@ def _tell(question: Tell, scene: Scene) -> Screen:
 
 
 def _picture(question: Tell, scene: Scene) -> str:
-    """A text to read needs the room that a picture would take."""
+    """The icon above a text; '' where the text needs the room."""
     is_text = len(str(scene.say(question.text, "hint"))) > A_TEXT
     return "" if is_text else question.icon or "notice"
 
 
 def _passage(question: Tell, scene: Scene) -> Screen:
-    """One piece of a longer text; what can be done next stands below the last one."""
+    """One piece of a longer text; what can be done next stands below the last piece."""
     page = min(scene.visit.more, len(question.parts) - 1)
     is_last = page + 1 == len(question.parts)
     read_on = Button(
@@ -243,7 +250,7 @@ def _passage(question: Tell, scene: Scene) -> Screen:
 
 
 def _leave(question: Leave, scene: Scene) -> Screen:
-    """A kiosk in a hall records nobody: only what can be done instead is offered."""
+    """Only the alternatives to a spoken message: a kiosk in a hall records nobody."""
     return Screen("kiosk/tell.html", icon=Icon.QUESTION, buttons=_all(question, scene))
 
 

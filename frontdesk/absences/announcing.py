@@ -1,4 +1,4 @@
-"""What a clerk is told before and after a press that changes many meetings."""
+"""What a clerk is shown before and after a change that affects many meetings."""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -13,7 +13,7 @@ Days = Callable[[AffectedPlan], list[tuple[date, list[AffectedMeeting]]]]
 
 
 def days_in(zone: ZoneInfo) -> Days:
-    """The meetings of a plan by local day, in order."""
+    """A function that groups a plan's affected meetings by local day, in order of time."""
 
     def day(affected: AffectedMeeting) -> date:
         return affected.starts_at.astimezone(zone).date()
@@ -22,11 +22,12 @@ def days_in(zone: ZoneInfo) -> Days:
 
 
 def clock_in(zone: ZoneInfo) -> Callable[[datetime], datetime]:
-    """As the clock on the house's wall shows it."""
+    """A function that gives an instant in the centre's local time."""
     return lambda at: at.astimezone(zone)
 
 
 def tell_what_was_done(done: ChangeSummary) -> None:
+    """Tells the clerk how many meetings were changed, and how many citizens have to be called."""
     if done.known:
         flash("", "desk-hit-known")
         return

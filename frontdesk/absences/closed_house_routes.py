@@ -1,4 +1,4 @@
-"""The desk's switch: the house is closed to visitors, and everybody is called instead."""
+"""The page on which the centre is closed to visitors, and its meetings become calls."""
 
 from flask import Blueprint, Response, flash, request
 
@@ -29,7 +29,7 @@ def show_closed_house() -> Response:
 
 @blueprint.post("/look")
 def preview_closing() -> Response:
-    """Nothing is closed yet."""
+    """Shows which meetings a closure would affect; nothing is saved yet."""
     typed, days, problems = _read()
     if not is_own_form() or problems:
         return _show(typed, problems, 422)
@@ -38,6 +38,7 @@ def preview_closing() -> Response:
 
 @blueprint.post("/save")
 def save_closing() -> Response:
+    """Closes the centre, if the clerk has seen all meetings that are affected."""
     typed, days, problems = _read()
     if not is_own_form() or problems:
         return _show(typed, problems, 422)
@@ -53,6 +54,7 @@ def save_closing() -> Response:
 
 @blueprint.post(f"/<{ID}:closed_id>/open")
 def open_again(closed_id: int) -> Response:
+    """Ends a closure; tells the clerk how many meetings are in person again."""
     if is_own_form():
         with workplace().work() as work:
             done = open_the_house(work, clerk(), closed_id)

@@ -1,4 +1,4 @@
-"""The desk changes what is known of a citizen, and whether they are protected."""
+"""The page on which a citizen's details are changed, and the buttons of their protection."""
 
 from dataclasses import dataclass
 
@@ -31,7 +31,7 @@ blueprint = Blueprint("details", __name__, url_prefix=f"/citizens/<{ID}:citizen_
 
 @dataclass(frozen=True)
 class TypedDetails:
-    """What stands in the fields."""
+    """The fields of the form, kept as they were typed."""
 
     first_name: str
     last_name: str
@@ -44,6 +44,7 @@ class TypedDetails:
 
 @blueprint.get("/change")
 def form(citizen_id: int) -> Response:
+    """Shows the form with the citizen's details."""
     with workplace().work() as work:
         now = details(work, clerk(), citizen_id)
     return _form(citizen_id, _as_typed(now), now.version)
@@ -51,7 +52,10 @@ def form(citizen_id: int) -> Response:
 
 @blueprint.post("/change")
 def save_details(citizen_id: int) -> Response:
-    """What was typed is kept until it is saved; who was slower sees so and looks once more."""
+    """Saves the details; what was typed stays in the form until it can be saved.
+
+    A clerk whose form is outdated is shown that, and what was typed.
+    """
     typed = _typed()
     with workplace().work() as work:
         before = details(work, clerk(), citizen_id)
@@ -69,6 +73,7 @@ def save_details(citizen_id: int) -> Response:
 
 @blueprint.post("/telephone")
 def number_is_theirs(citizen_id: int) -> Response:
+    """Confirms the citizen's telephone number."""
     if is_own_form():
         with workplace().work() as work:
             is_noted = say_number_is_theirs(work, clerk(), citizen_id)
@@ -140,7 +145,7 @@ def _as_typed(now: Details) -> TypedDetails:
 
 
 def _read(typed: TypedDetails, before: Details) -> Details | Message:
-    """A message says what is wrong."""
+    """The details in the form, or a message that says what is wrong with them."""
     telephone = readable_telephone(typed.telephone)
     if typed.telephone and telephone is None:
         return message("desk-details-telephone")

@@ -1,4 +1,4 @@
-"""The desk writes down somebody new, with what was typed or told already."""
+"""The page on which a new citizen is registered."""
 
 from datetime import date
 
@@ -29,12 +29,13 @@ blueprint = Blueprint("newcomers", __name__, url_prefix="/citizens")
 
 @blueprint.get("/new")
 def blank() -> Response:
+    """Shows the empty form for a new citizen."""
     return _form(_typed(Newcomer()))
 
 
 @blueprint.post("/new")
 def begin_newcomer() -> Response:
-    """Filled with what a search was for (`q`), or with what a task knows (`task_id`)."""
+    """Shows the form, filled from a search (`q`) or from a task (`task_id`)."""
     if not is_own_form():
         return _form(_typed(Newcomer()))
     task_id = _task_id()
@@ -48,7 +49,10 @@ def begin_newcomer() -> Response:
 
 @blueprint.post("/")
 def save_newcomer() -> Response:
-    """What was typed is kept until it is right. `new` says that no look-alike is meant."""
+    """Registers the citizen; what was typed stays in the form until it is right.
+
+    Look-alikes are shown first, unless `new` says that none of them is meant.
+    """
     typed = {name: request.form.get(name, "").strip()[:LONGEST] for name in FIELDS}
     with workplace().read() as work:
         today = local_today(work, staff().centre_id)
@@ -84,7 +88,7 @@ def _form(
 
 
 def _read(typed: dict[str, str], today: date) -> tuple[Newcomer, dict[str, Message]]:
-    """What it says, and by field what is wrong with it."""
+    """The newcomer in the form, and what is wrong with it, by field."""
     born = readable_birth_date(typed["birth_date"], today)
     telephone = readable_telephone(typed["telephone"])
     told = Newcomer(

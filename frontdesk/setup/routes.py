@@ -1,4 +1,4 @@
-"""The page of the house's advisers and rooms."""
+"""The page of the centre's advisers and rooms."""
 
 from flask import Blueprint, Response, flash, request
 
@@ -19,8 +19,9 @@ from shared.content import Message, message
 from shared.web import workplace
 
 LONGEST_NAME = 60
+"""Characters of an adviser's or a room's name."""
 SPOKEN = ("da", "en", "ar", "fa", "pl", "ro", "so", "ti", "tr", "uk")
-"""Those that the desk has words for."""
+"""Languages (ISO 639) that an adviser can have: those whose names the desk has words for."""
 
 blueprint = Blueprint("roster", __name__, url_prefix="/roster", template_folder="templates")
 
@@ -56,6 +57,7 @@ def change_adviser(adviser_id: int) -> Response:
 @blueprint.post("/rooms", endpoint="add_room")
 @blueprint.post(f"/rooms/<{ID}:room_id>", endpoint="change_room")
 def store_room(room_id: int | None = None) -> Response:
+    """Adds a room, or changes one."""
     if not is_own_form():
         return _back()
     which = "room" if room_id is None else f"room-{room_id}"
@@ -94,7 +96,10 @@ def bring_room_back(room_id: int) -> Response:
 
 
 def _name() -> str:
-    """'' when it is no name. PostgreSQL refuses one of the signs that nobody sees."""
+    """The typed name; '' when it is none.
+
+    PostgreSQL refuses one of the invisible characters left out.
+    """
     typed = "".join(sign for sign in request.form.get("name", "") if sign.isprintable()).strip()
     return typed if len(typed) <= LONGEST_NAME else ""
 
@@ -105,7 +110,7 @@ def _languages() -> list[str]:
 
 
 def _show(which: str = "", problem: Message | None = None) -> Response:
-    """`which` of the forms is shown as it was sent."""
+    """The page; the form named `which` is shown as it was sent."""
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
         advisers = advisers_of_house(work, clerk())

@@ -4,13 +4,11 @@ from dataclasses import replace
 
 from shared.appointments.closed_house import closed_house_on
 from shared.appointments.facts import AgendaTopic, Form, Meeting, Override, SlotFilter
-from shared.appointments.meetings import may_be_held
+from shared.appointments.judging import judge, may_be_held
+from shared.appointments.meeting_rows import needs_columns
 from shared.appointments.rearranging import (
-    against_change,
     as_booked,
-    columns_set_aside,
     hold_ahead,
-    needs_columns,
     rearrange,
     record_change,
     rewrite,
@@ -19,7 +17,7 @@ from shared.appointments.rearranging import (
 )
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
-from shared.appointments.setting_aside import judge, record_exception
+from shared.appointments.setting_aside import record_exception
 from shared.citizens import Needs
 from shared.unit_of_work import UnitOfWork
 
@@ -55,7 +53,7 @@ def change_needs(work: UnitOfWork, meeting_id: int, needs: Needs, via: str) -> M
     before = as_booked(work, meeting, via)
     request = replace(before, needs=needs)
     if _fits(before, request):
-        changed = rewrite(work, meeting, **needs_columns(request))
+        changed = rewrite(work, meeting, **needs_columns(needs))
     else:
         changed = rearrange(work, meeting_id, request)
     record_change(work, meeting, via)
@@ -85,8 +83,8 @@ def alter(
         slot_filter=SlotFilter(adviser_id=adviser_id),
         override=override,
     )
-    broken = judge(override, against_change(work, meeting, request))
-    changed = rearrange(work, meeting_id, stood_for(request, broken), **columns_set_aside(broken))
+    broken = judge(work, request, replace(request.terms, keeps_time=True), meeting)
+    changed = rearrange(work, meeting_id, stood_for(request, broken))
     record_exception(work, meeting.centre_id, meeting_id, broken, override)
     record_change(work, meeting, via)
     return changed

@@ -1,6 +1,5 @@
 """Days on which nobody comes to the house: what would be held there is held by telephone."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -10,6 +9,7 @@ from sqlalchemy import Row, bindparam, select, update
 from shared.appointments.calendar import Calendar
 from shared.appointments.centres import get_centre
 from shared.appointments.facts import Centre, ClosedHouse, Form
+from shared.appointments.meetings import has_met
 from shared.appointments.models import CentreRow, ClosedHouseRow
 from shared.appointments.quarters import day_span, span
 from shared.appointments.refusals import Refusal, Refused
@@ -107,7 +107,7 @@ def without_visitors(work: UnitOfWork, centre: Centre, plan: Calendar) -> int:
     return mask & plan.whole
 
 
-def as_the_house_is(work: UnitOfWork, request: Request, has_met: Callable[[], bool]) -> Request:
+def as_the_house_is(work: UnitOfWork, request: Request) -> Request:
     """By telephone on a day without visitors, the first meeting too: whoever closed the house
     stands for it by name, where nobody does for this meeting alone.
 
@@ -119,10 +119,14 @@ def as_the_house_is(work: UnitOfWork, request: Request, has_met: Callable[[], bo
     wanted, form = request.form, _from_afar(request.form)
     if wanted is Form.IN_PERSON and not _can_be_called(work, request):
         raise Refused(Refusal.CLOSED)
-    if request.form_by or form_allowed(request.kind, form, met=has_met()):
+    if request.form_by or _is_allowed(work, request, form):
         turned = closed.id if wanted is Form.IN_PERSON else None
         return replace(request, form=form, closed_house_id=turned)
     return replace(request, form=form, form_by=closed.override, closed_house_id=closed.id)
+
+
+def _is_allowed(work: UnitOfWork, request: Request, form: Form) -> bool:
+    return form_allowed(request.kind, form, met=has_met(work, request.citizen_id))
 
 
 def _from_afar(form: Form) -> Form:

@@ -12,7 +12,7 @@ from shared.appointments.centres import get_centre
 from shared.appointments.closed_house import as_the_house_is
 from shared.appointments.facts import Centre, Meeting, MeetingState
 from shared.appointments.free_times import free_times
-from shared.appointments.meetings import get_meeting, has_met
+from shared.appointments.meetings import get_meeting
 from shared.appointments.models import MeetingRow, WaitRow
 from shared.appointments.opening import is_open, next_opening
 from shared.appointments.quarters import quarter_of
@@ -95,7 +95,7 @@ def offer_earlier(work: UnitOfWork, meeting_id: int) -> Offer | None:
         if row is None or row.offered_meeting_id is not None or at is None:
             return None
         request = as_booked(work, meeting, VIA, at)
-        request = as_the_house_is(work, request, partial(has_met, work, meeting.citizen_id))
+        request = as_the_house_is(work, request)
         kept = allocate(
             work, request, partial(insert_meeting, work, request, state=MeetingState.OFFERED)
         )

@@ -1,4 +1,4 @@
-"""Who somebody is: finding people, their codes and mandates, needs and support, missed tries."""
+"""Citizens: finding them, their codes and mandates, needs and support, failed identifications."""
 
 from shared.citizens.birth_dates import readable_birth_date
 from shared.citizens.changes import (

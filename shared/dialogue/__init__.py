@@ -1,4 +1,4 @@
-"""The engine of conversations: one service in plain Python, put to people by any face."""
+"""The engine of conversations: a service in plain Python, whose questions any face can ask."""
 
 from shared.dialogue.engine import (
     ASIDE,

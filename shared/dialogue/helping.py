@@ -1,4 +1,4 @@
-"""A conversation that somebody of staff carries on for the citizen, and hands back."""
+"""Conversations that a member of staff carries on for the citizen, and hands back."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,10 +20,10 @@ from shared.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class Overview:
-    """A conversation as staff see it; `put` is None when everything was erased.
+    """A conversation as staff see it; `prompt` is None when everything was erased.
 
-    `said` is what is settled so far, the first first. `is_left`: at the face where it began nobody
-    is there any more.
+    `said` is what was asked and answered so far, in that order. `is_left`: nobody is at the face
+    where it began any more. `carried_by` is the name of the member of staff who carries it on.
     """
 
     id: str
@@ -40,7 +40,7 @@ class Overview:
 
 
 def overview(work: UnitOfWork, conversation_id: str) -> Overview:
-    """Raises `NoConversation`."""
+    """The conversation as staff see it. Raises `NoConversation`."""
     row = look_at(work, conversation_id)
     if row is None:
         raise NoConversation(conversation_id)
@@ -63,10 +63,10 @@ def overview(work: UnitOfWork, conversation_id: str) -> Overview:
 def carry_on(
     work: UnitOfWork, scripts: Scripts, conversation_id: str, staff: str, via: str
 ) -> bool:
-    """From now on it is `staff` who answers, at the face `via`; False when it has ended.
+    """Makes `staff` the one who answers, at the face `via`; False when the conversation has ended.
 
-    Who waited for a person waits no longer: they go on at the question where they were. What they
-    still have before them belongs to an earlier turn. Raises `NoConversation`.
+    A help call that waits for a person ends, at the question where it interrupted. The turn moves
+    on, so that what the citizen still sees can no longer be answered. Raises `NoConversation`.
     """
     row = find_row(work, conversation_id)
     if row.ended_at is not None:
@@ -85,7 +85,10 @@ def carry_on(
 
 
 def hand_back(work: UnitOfWork, conversation_id: str) -> None:
-    """It is the citizen's again, from the question that stands. Raises `NoConversation`."""
+    """Makes the citizen the one who answers again, at the present question.
+
+    Raises `NoConversation`.
+    """
     row = find_row(work, conversation_id)
     if row.carried_by is not None:
         row.carried_by = None
@@ -94,25 +97,30 @@ def hand_back(work: UnitOfWork, conversation_id: str) -> None:
 
 
 def nobody_is_there(work: UnitOfWork, conversation_id: str) -> None:
-    """They have gone from the face where it began; whoever of staff has it may go on."""
+    """Notes that the citizen has left the face where it began; staff who carry it on may do so."""
     row = look_at(work, conversation_id)
     if row is not None:
         note_gone(work, row)
 
 
 def is_carried_on(work: UnitOfWork, conversation_id: str) -> bool:
+    """Whether a member of staff carries the conversation on at this moment."""
     row = look_at(work, conversation_id)
     return row is not None and row.ended_at is None and row.carried_by is not None
 
 
 def touched_at(work: UnitOfWork, conversation_id: str) -> datetime | None:
-    """When somebody last said something, the citizen or staff; None for no such conversation."""
+    """When the citizen or staff last replied; None for an unknown conversation."""
     row = look_at(work, conversation_id)
     return row.touched_at if row else None
 
 
 def forget_if_left(work: UnitOfWork, conversation_id: str) -> None:
-    """Erases what was said, unless staff have it, or whoever called may take it up again."""
+    """Erases what was said in a conversation that the citizen has left.
+
+    Not while staff carry it on, nor for a call (with a `channel`), which the caller may take up
+    again.
+    """
     row = look_at(work, conversation_id)
     if row and row.left_at and row.carried_by is None and row.channel is None:
         erase(work, conversation_id)

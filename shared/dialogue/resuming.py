@@ -1,4 +1,4 @@
-"""A conversation that was broken off, and taken up again by the one whose it is."""
+"""Conversations that were broken off: recognised as such, and taken up by the same citizen."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,18 +26,18 @@ from shared.unit_of_work import UnitOfWork
 TAKEN_UP_WITHIN = timedelta(hours=24)
 
 SURELY_GONE = timedelta(minutes=5)
-"""After so long nobody is on the line any more, even when the network has not told us."""
+"""After so long without a reply nobody is on the line, even if the network has not reported it."""
 
 HELPED_AT_MOST = timedelta(hours=1)
-"""Staff talk with somebody while nothing is pressed; after so long they have forgotten it."""
+"""Silence after which staff who carry a conversation on have forgotten it; until then they talk."""
 
 TRIED_AT_MOST = 5
-"""Calls: somebody with a bad line calls a few times before they get to say who they are."""
+"""Latest calls that are searched: on a bad line one calls a few times before saying who one is."""
 
 
 @dataclass(frozen=True)
 class Unfinished:
-    """A conversation in the middle of which somebody went away; `caller` is E.164."""
+    """A conversation that was broken off before its end; `caller` is E.164."""
 
     id: str
     centre_id: int
@@ -48,7 +48,10 @@ class Unfinished:
 
 
 def unfinished(work: UnitOfWork, conversation_id: str) -> Unfinished | None:
-    """None when there is no such conversation, it has ended, or what was wanted is done."""
+    """A conversation that was broken off.
+
+    None when it is unknown, has ended, or has reached its receipt: then what was wanted is done.
+    """
     row = look_at(work, conversation_id)
     if row is None or row.ended_at is not None:
         return None
@@ -59,7 +62,7 @@ def unfinished(work: UnitOfWork, conversation_id: str) -> Unfinished | None:
 
 
 def answer_in(work: UnitOfWork, conversation_id: str, key: str, wanted: type[A]) -> A | None:
-    """What was answered there; None when it was not."""
+    """The answer at this key of a conversation, read as `wanted`; None when there is none."""
     row = look_at(work, conversation_id)
     if row is None:
         return None
@@ -71,7 +74,7 @@ def answer_in(work: UnitOfWork, conversation_id: str, key: str, wanted: type[A])
 
 @dataclass(frozen=True)
 class Course:
-    """How far a conversation got; `key` is the question that it stands at, '' when it is over."""
+    """How far a conversation got; `key` is the question it stands at, '' when it is over."""
 
     id: str
     via: str
@@ -102,7 +105,11 @@ def _course(work: UnitOfWork, row: Conversation) -> Course:
 
 
 def silent_since(work: UnitOfWork, before: datetime) -> list[str]:
-    """Conversations of the day before that instant that fell silent, and nobody saw them going."""
+    """Ids of unfinished conversations without a reply in the day before that instant.
+
+    Not those that a face has reported as left; those that staff carry on only after
+    `HELPED_AT_MOST` more.
+    """
     return list(
         work.session.scalars(
             select(ConversationRow.id).where(
@@ -120,7 +127,7 @@ def silent_since(work: UnitOfWork, before: datetime) -> list[str]:
 
 
 def take_as_left(work: UnitOfWork, conversation_id: str) -> None:
-    """Nobody is there any more, as far as we can tell; whoever says something is there again."""
+    """Notes that nobody seems to be at the other end; a later reply takes that back."""
     row = look_at(work, conversation_id)
     if row is not None:
         note_gone(work, row)
@@ -130,7 +137,10 @@ def take_as_left(work: UnitOfWork, conversation_id: str) -> None:
 
 
 def broken_off(talk: Talk, key: str) -> str:
-    """The latest unfinished conversation of this caller in which `key` was answered; '' if none."""
+    """The id of this caller's latest broken-off conversation in which `key` was answered.
+
+    '' if none.
+    """
     if talk.about.caller is None:
         return ""
     caller = talk.work.vault.fingerprint("caller", talk.about.caller)
@@ -157,7 +167,10 @@ def broken_off(talk: Talk, key: str) -> str:
 
 
 def take_up(talk: Talk, conversation_id: str) -> None:
-    """Everything remembered there is remembered here; that conversation ends."""
+    """Copies all that the earlier conversation remembers into this one, and ends the earlier one.
+
+    What this one remembers already stays.
+    """
     row = look_at(talk.work, conversation_id)
     if row is None:
         return
@@ -168,7 +181,7 @@ def take_up(talk: Talk, conversation_id: str) -> None:
 
 
 def leave_behind(talk: Talk, conversation_id: str) -> None:
-    """The broken-off conversation is not offered a second time."""
+    """Ends a broken-off conversation, so that it is not offered again."""
     row = look_at(talk.work, conversation_id)
     if row is None:
         return
@@ -179,5 +192,5 @@ def leave_behind(talk: Talk, conversation_id: str) -> None:
 
 
 def is_unhurried(work: UnitOfWork, conversation_id: str) -> bool:
-    """Whether the kiosk waits without a time-out, because staff have allowed this citizen to."""
+    """Whether the kiosk waits without a time-out, because staff have allowed this citizen that."""
     return answer_in(work, conversation_id, UNHURRIED, bool) is True

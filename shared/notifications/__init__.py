@@ -1,4 +1,4 @@
-"""The outbox: messages that are written with their reason, and sent afterwards by a worker."""
+"""The outbox: messages are stored with what causes them, and a worker sends them afterwards."""
 
 from shared.notifications.alive import last_alive, say_alive
 from shared.notifications.claiming import being_told, report_delivery

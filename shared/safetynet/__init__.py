@@ -1,4 +1,4 @@
-"""Nobody falls through: what staff owe a citizen, and proof that the citizen was in touch."""
+"""Nobody falls through: tasks that staff owe citizens, the queue, and proof of each contact."""
 
 from shared.safetynet.calling import (
     LONGEST_REASON,

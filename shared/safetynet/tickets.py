@@ -1,4 +1,4 @@
-"""Tickets: whoever comes without a meeting waits for the number that they drew."""
+"""Tickets: a citizen without a meeting draws a number, and waits for it to be called."""
 
 from datetime import datetime
 
@@ -21,11 +21,9 @@ def draw_ticket(
     language: str,
     kiosk_name: str,
 ) -> Task:
-    """The next number of the centre's day, from 1; a conversation that has an open one keeps it.
-
-    Two that draw at once collide on the number: the second draws again.
-    """
+    """Draws the centre's next number of the local day, from 1; a conversation keeps its own."""
     day = today(work, centre_id)
+    # Two that draw at once collide on the number: the second one draws again.
     while True:
         row = open_task_of_kind(work, conversation_id, TaskKind.TICKET) or _write(
             work,
@@ -47,7 +45,7 @@ def draw_ticket(
 
 
 def tickets_before(work: UnitOfWork, centre_id: int, ticket: int) -> int:
-    """How many of today's lower numbers wait for the desk, too."""
+    """How many tickets of today with a lower number wait for the desk."""
     counted = (
         select(func.count(QueueRow.id))
         .join(TaskRow, TaskRow.id == QueueRow.task_id)
@@ -63,7 +61,10 @@ def tickets_before(work: UnitOfWork, centre_id: int, ticket: int) -> int:
 
 
 def _write(work: UnitOfWork, row: TaskRow) -> TaskRow | None:
-    """None when the number has just been drawn, or the conversation has another."""
+    """The row with its place in the line.
+
+    None when the number is taken, or the conversation has one.
+    """
     try:
         with work.savepoint():
             work.session.add(row)

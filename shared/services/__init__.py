@@ -1,4 +1,4 @@
-"""What a citizen can do, one module per service, each written once for every face."""
+"""What a citizen can do: a module for each service, each written once for every face."""
 
 from shared.dialogue import Script
 from shared.services.checking import WrongService, check_services

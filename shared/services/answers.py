@@ -1,4 +1,4 @@
-"""The answer to a question: read or heard by number and birth date, and asked on."""
+"""Service: hearing the answer to a question, by its number and a birth date, and asking further."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -22,11 +22,11 @@ from shared.services.steps.identify import TRIES, count_a_miss
 from shared.services.steps.ways_to_ask import WayToAsk, answered_by, asked, way_to_ask
 
 WORDS_AT_ONCE = 25
-"""Of an answer; with what stands around them they are no more than 40 on a screen."""
+"""Words of an answer shown at once; with the text around them at most 40 stand on a screen."""
 
 
 class Stands(StrEnum):
-    """How it stands with a question when its citizen comes back."""
+    """How far a question has got when its citizen comes back."""
 
     ANSWERED = "answered"
     TALKED = "talked"
@@ -34,7 +34,7 @@ class Stands(StrEnum):
 
 
 class Next(StrEnum):
-    """What they want then."""
+    """What the citizen wants once they have heard the answer, or that there is none yet."""
 
     ASK_ON = "ask-on"
     CALL = "call"
@@ -43,7 +43,7 @@ class Next(StrEnum):
 
 
 class Further(StrEnum):
-    """Why somebody asks on, where nothing can be spoken; each is also the id of its words."""
+    """Why a citizen asks further, where nothing can be recorded; the value is its message's id."""
 
     UNCLEAR = "asking-unclear"
     NOT_MINE = "asking-not-mine"
@@ -57,7 +57,7 @@ _CALL = Option(Next.CALL, message("asking-call-me"), Icon.TELEPHONE)
 
 
 def hear_the_answer(talk: Talk) -> Question | None:
-    """The last word, or None: the citizen turned away."""
+    """The last word; None when the citizen goes back to the menu."""
     found = _find(talk)
     if found is None:
         return person(talk)
@@ -75,7 +75,7 @@ def hear_the_answer(talk: Talk) -> Question | None:
 
 
 def _find(talk: Talk) -> int | None:
-    """The question's id; None when it did not work out, and a person has to help."""
+    """The question's id; None after too many misses, when a person has to help."""
     number = talk.ask("asking.number", str, lambda: Enter(message("asking-number"), Typing.NUMBER))
     born = talk.ask("asking.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
     known_by = f"asking.found.{number}.{born.day}"
@@ -91,13 +91,16 @@ def _find(talk: Talk) -> int | None:
 
 
 def _look_up(talk: Talk, number: str, born: Birth) -> int:
-    """0 for an unknown number and for another birth date alike."""
+    """The question's id; 0 for an unknown number and for another birth date alike."""
     found = born.day and find_inquiry(talk.work, talk.about.centre_id, number, born.day)
     return found.id if found else 0
 
 
 def _how_it_stands(talk: Talk, inquiry_id: int) -> str:
-    """Kept for this conversation; what is told now has been heard."""
+    """How far the question has got; an answer counts as heard from now on.
+
+    Noted once per conversation, so that it does not change while the citizen listens.
+    """
     mine = inquiry(talk.work, inquiry_id)
     if mine.answers:
         mark_heard(talk.work, inquiry_id)
@@ -125,7 +128,7 @@ def _not_yet(talk: Talk, mine: Inquiry) -> Message:
 
 
 def _ask_on(talk: Talk, inquiry_id: int) -> Question | None:
-    """Spoken where that is possible; elsewhere a picture says what is missing."""
+    """Takes a further question: spoken where the face can record, else by choosing why."""
     why = "" if talk.about.can_record else talk.ask("asking.why", Further, _choose_why)
     way = way_to_ask(talk)
     if way.wants_call:
@@ -151,7 +154,10 @@ def _add(talk: Talk, inquiry_id: int, why: str, way: WayToAsk) -> int:
 
 
 def _promise_call(talk: Talk, inquiry_id: int, why: str, at: datetime, number: str) -> int:
-    """The call is the answer: it is owed at the time that suits."""
+    """Notes that the question is answered by a call at the time that suits.
+
+    Gives the question's id.
+    """
     work, due_at = talk.work, at + CALL_BACK_WITHIN
     if why:
         ask_on(work, inquiry_id, why, due_at)

@@ -1,4 +1,4 @@
-"""A company wants to talk: the business contact, in one step."""
+"""Service: a company is put through to the business contact, or called back."""
 
 from functools import partial
 
@@ -16,12 +16,15 @@ from shared.services.person import (
 
 
 def has_business_contact(talk: Talk) -> bool:
-    """Whether the door for companies leads anywhere."""
+    """Whether the centre has a business contact, and so offers this service."""
     return get_centre(talk.work, talk.about.centre_id).business is not None
 
 
 def company(talk: Talk) -> Question | None:
-    """The last word, or None: they turned away. Without a business contact, the desk."""
+    """The last word; None when the caller goes back to the menu.
+
+    Without a business contact the desk is asked to help.
+    """
     contact = get_centre(talk.work, talk.about.centre_id).business
     if contact is None:
         return person(talk)
@@ -38,14 +41,17 @@ def company(talk: Talk) -> Question | None:
 
 
 def _promise(talk: Talk, contact: BusinessContact, why: str) -> Question | None:
-    """The business contact calls them."""
+    """Promises that the business contact calls back."""
     text = message(why, name=Name(contact.name))
     promise = partial(note_call_back, talk, TaskKind.BUSINESS, contact.name)
     return promise_call_back(talk, text, promise)
 
 
 def _tell(talk: Talk, contact: BusinessContact) -> int:
-    """In the house somebody has to fetch the contact: the task's id. On the phone it rings: 0."""
+    """At a kiosk opens the task of fetching the contact, and gives its id.
+
+    0 on the telephone, which rings at the contact's.
+    """
     about = talk.about
     if not about.kiosk_name:
         return 0
@@ -62,7 +68,7 @@ def _tell(talk: Talk, contact: BusinessContact) -> int:
 
 
 def _call_instead(talk: Talk, told: int) -> bool:
-    """Nobody has to come to them any more."""
+    """Closes the task of coming to the kiosk, since the contact calls instead."""
     return bool(told) and close_task(talk.work, told, talk.about.via)
 
 

@@ -1,4 +1,4 @@
-"""Somebody holds their slip before a scanner: the number is given, and no door has to be found."""
+"""A citizen scans their slip at the kiosk: the conversation begins with its booking number."""
 
 from shared.appointments import expected_with_number
 from shared.dialogue import (
@@ -16,9 +16,9 @@ from shared.unit_of_work import UnitOfWork
 
 
 def scanned(work: UnitOfWork, scripts: Scripts, beginning: Beginning, number: str) -> Prompt:
-    """A new conversation, about the meeting with this number: on its day, that they have come.
+    """Begins a conversation about the meeting with this number: on its day, that one has come.
 
-    The door is chosen and the number typed as anybody would, so that every question that
+    The menu is answered and the number typed as a citizen would, so that every question that
     follows, and the way back, are the same.
     """
     begun = begin(work, scripts, beginning)

@@ -16,10 +16,11 @@ from shared.speech import rename_recordings
 from shared.web.place import settings, workplace
 
 OWN, TWILIO = "own", "twilio"
-"""Whose sounds callers hear."""
+"""Whose sounds callers hear: our own, or those of Twilio's voice."""
 
 
 def install_commands(app: Flask) -> None:
+    """Adds the operator's commands to the app."""
     for each in (migrate, enrol_kiosk_command, enrol_screen, choose_voice):
         app.cli.add_command(each)
 

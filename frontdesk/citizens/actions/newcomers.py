@@ -1,4 +1,4 @@
-"""Somebody new is written down, with what the kiosk, the telephone or the clerk knows already."""
+"""Registers a new citizen, with what the kiosk, the telephone or the clerk has learnt already."""
 
 import re
 from dataclasses import dataclass
@@ -28,11 +28,12 @@ from shared.safetynet import Task, TaskKind, is_about
 from shared.unit_of_work import UnitOfWork
 
 CPR = re.compile(r"(\d{6})[ -]?(\d{4})")
+"""A personal number as it is typed: six digits and four."""
 
 
 @dataclass(frozen=True)
 class Newcomer:
-    """What is known of somebody; '' and None where nothing is. `telephone` is E.164."""
+    """What is known of a new citizen, '' and None for unknown; `telephone` is E.164."""
 
     first_name: str = ""
     last_name: str = ""
@@ -44,14 +45,14 @@ class Newcomer:
 
 @dataclass(frozen=True)
 class Registered:
-    """`was_known`: they were there already, and what was told now has changed nothing."""
+    """The registered citizen; `was_known`: a record existed, and was not changed."""
 
     citizen_id: int
     was_known: bool
 
 
 def told_by_typing(work: UnitOfWork, clerk: Clerk, typed: str) -> Newcomer:
-    """What a search that found nobody tells of them."""
+    """What a search that found nobody tells of a new citizen."""
     text = " ".join(typed.split())[:LONGEST_TYPED]
     if cpr := CPR.fullmatch(text):
         return Newcomer(cpr=text, birth_date=birth_date_of_cpr(cpr[0]))
@@ -66,7 +67,7 @@ def told_by_typing(work: UnitOfWork, clerk: Clerk, typed: str) -> Newcomer:
 
 
 def told_by_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> Newcomer:
-    """What kiosk or telephone took down with a task. Raises `NoSuchTask`."""
+    """What kiosk or telephone noted in a task of the clerk's centre. Raises `NoSuchTask`."""
     task = own_task(work, clerk, task_id)
     born = _born_by_task(work, clerk, task)
     return Newcomer(
@@ -78,7 +79,7 @@ def told_by_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> Newcomer:
 
 
 def look_alikes(work: UnitOfWork, clerk: Clerk, told: Newcomer) -> list[Citizen]:
-    """Who has the same birth date, and either the same name or none yet."""
+    """Citizens with the same birth date, and either the same name or none yet."""
     if told.birth_date is None:
         return []
     same_day = born_on(work, clerk.centre_id, told.birth_date, most=200)
@@ -89,7 +90,7 @@ def look_alikes(work: UnitOfWork, clerk: Clerk, told: Newcomer) -> list[Citizen]
 def register_newcomer(
     work: UnitOfWork, clerk: Clerk, told: Newcomer, task_id: int | None = None
 ) -> Registered:
-    """Who is known already is found, and gets the name that was missing. A task becomes theirs.
+    """Registers the citizen, or finds their record and adds a missing name; a task becomes theirs.
 
     Raises `NoSuchTask`.
     """

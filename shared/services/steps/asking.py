@@ -7,6 +7,7 @@ from shared.dialogue import Choose, Icon, Option
 
 YES_KEY: Final = 1
 NO_KEY: Final = 2
+"""The telephone keys for yes and no."""
 
 
 def yes_or_no(
@@ -16,7 +17,10 @@ def yes_or_no(
     *,
     likely: bool | None = None,
 ) -> Choose:
-    """Answered with a bool. `likely` is the answer that most people give, if there is one."""
+    """A question answered with a bool.
+
+    `likely` is the answer that most people give, if there is one.
+    """
     return Choose(
         text,
         (

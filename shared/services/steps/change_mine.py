@@ -1,4 +1,4 @@
-"""Change something about my meeting while its time stays."""
+"""Changes to a citizen's meeting that leave its time as it is."""
 
 from enum import StrEnum
 
@@ -15,7 +15,7 @@ from shared.services.steps.reminding import ask_reminder
 
 
 class Changing(StrEnum):
-    """What can be changed."""
+    """What can be changed about a meeting."""
 
     NEEDS = "needs"
     FORM = "form"
@@ -39,7 +39,7 @@ _TOPIC_ICONS = {
 
 
 def change_mine(talk: Talk, mine: Mine) -> Question | None:
-    """Afterwards the meeting is shown again, as it is then."""
+    """Makes a change to the meeting and shows the meeting again, or gives the last word."""
     match talk.ask(f"{DOING}.what", Changing, lambda: _choose_what(talk, mine)):
         case Changing.NEEDS:
             return change_needs_of_mine(talk, mine)

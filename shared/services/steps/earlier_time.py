@@ -1,4 +1,4 @@
-"""Tell me if something earlier comes: the wish, and the answer when it has come."""
+"""The wish for an earlier time, and the offer when one has become free."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -25,11 +25,11 @@ from shared.services.steps.receipts import goodbye
 from shared.unit_of_work import UnitOfWork
 
 FAR_AHEAD = timedelta(days=7)
-"""Who comes sooner than this has little to gain."""
+"""How far ahead a meeting has to be, to gain by an earlier time."""
 
 
 class Became(StrEnum):
-    """What became of an offer."""
+    """What became of an offered earlier time: taken, no longer free, or declined."""
 
     HAD = "had"
     GONE = "gone"
@@ -37,26 +37,37 @@ class Became(StrEnum):
 
 
 def can_wait(work: UnitOfWork, mine: Mine) -> bool:
-    """Only whoever can be told within hours."""
+    """Whether the citizen may wait for an earlier time.
+
+    The meeting is far enough ahead, was not booked against a rule, is not waiting already, and the
+    citizen has a telephone, since an offer lasts only hours.
+    """
     far = mine.meeting.starts_at > work.now + FAR_AHEAD
     alone = mine.meeting.override is None and not is_waiting(work, mine.meeting.id)
     return far and alone and get_citizen(work, mine.meeting.citizen_id).telephone is not None
 
 
 def wait(talk: Talk, mine: Mine) -> NoReturn:
-    """Raises `Refused` when the meeting is not ahead any more."""
+    """Puts the meeting on the waitlist and shows it again.
+
+    Raises `Refused` when the meeting is no longer ahead.
+    """
     talk.once(f"{DOING}.waits", lambda: _wait(talk.work, mine))
     back_to_mine(talk, message("earlier-waiting"))
 
 
 def stop(talk: Talk, mine: Mine) -> NoReturn:
+    """Takes the meeting off the waitlist and shows it again."""
     talk.once(f"{DOING}.waits-not", lambda: _stop(talk.work, mine))
     back_to_mine(talk, message("earlier-not-waiting"))
 
 
 def earlier_time(talk: Talk, mine: Mine) -> tuple[Question | None, Message | None]:
-    """The last word, if they took a time that is kept for them; and what to say before the meeting
-    is shown, if they did not."""
+    """Offers the earlier time that is reserved for this meeting, if there is one.
+
+    Gives the last word if the citizen took it, else None; and what to say before the meeting is
+    shown.
+    """
     part = f"earlier.{mine.meeting.id}"
     kept = talk.note(f"{part}.kept", lambda: _kept(talk.work, mine))
     if not kept:
@@ -85,7 +96,7 @@ def _offer(at: datetime) -> Question:
 
 
 def _answer(talk: Talk, mine: Mine, wanted: bool) -> Became:
-    """When it has passed, or can't be had any more, it is not offered once more."""
+    """What became of the offer; declined or no longer to be had, it is not made a second time."""
     if not wanted:
         decline(talk.work, mine.meeting.id)
         return Became.NO
