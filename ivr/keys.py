@@ -1,6 +1,7 @@
 """What a caller's keys mean: for this question, on the page and at the try that they heard."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from ivr.calls import CallRecording
 from ivr.heard import PromptReading, RepeatReason, first_reading
@@ -8,6 +9,7 @@ from ivr.offers import NO, Page, likely, may_hang_up, offers
 from shared.dialogue import (
     ASIDE,
     Back,
+    Choose,
     Chosen,
     Confirm,
     Enter,
@@ -16,9 +18,11 @@ from shared.dialogue import (
     Leave,
     Prompt,
     Question,
+    Receipt,
     Recorded,
     Reply,
     Speak,
+    Tell,
     Typed,
     Unanswered,
 )
@@ -132,9 +136,15 @@ def _readings(question: Question, why: RepeatReason) -> int:
 
     One silence is enough where a caller may just hang up, or waits for a person.
     """
-    if isinstance(question, Enter):
-        return TYPING_READINGS
-    waits = isinstance(question, HandOver) or may_hang_up(question)
+    match question:
+        case Enter():
+            return TYPING_READINGS
+        case HandOver():
+            waits = True
+        case Choose() | Confirm() | Leave() | Tell() | Receipt():
+            waits = may_hang_up(question)
+        case _:
+            assert_never(question)
     return 1 if waits and why is RepeatReason.SILENCE else MENU_READINGS
 
 
@@ -149,12 +159,21 @@ def _give_up(
     question = prompt.question
     if may_hang_up(question) and why is RepeatReason.SILENCE:
         return Chosen(likely(question) or 0)
-    if isinstance(question, HandOver):
-        return Unanswered()
-    if isinstance(question, Leave):
-        return Chosen(0)
-    if prompt.key.split(".", maxsplit=1)[0] != ASIDE:
-        return Help()
+    match question:
+        case HandOver():
+            return Unanswered()
+        case Leave():
+            return Chosen(0)
+        case Choose() | Enter() | Confirm() | Tell() | Receipt():
+            is_aside = prompt.key.split(".", maxsplit=1)[0] == ASIDE
+            return _likeliest(question, heard, why) if is_aside else Help()
+        case _:
+            assert_never(question)
+
+
+def _likeliest(
+    question: Question, heard: PromptReading, why: RepeatReason
+) -> Reply | PromptReading | None:
     if may_hang_up(question):
         return replace(heard, missed=why)
     if isinstance(question, Confirm) or not question.choices:

@@ -1,6 +1,7 @@
 """The keys of a question: which it has, in which order they are said, where each leads."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from shared.content import Message, message
 from shared.dialogue import (
@@ -10,6 +11,7 @@ from shared.dialogue import (
     Choose,
     Chosen,
     Confirm,
+    Digit,
     Enter,
     HandOver,
     Icon,
@@ -27,9 +29,6 @@ YES, NO, MORE = "1", "2", "5"
 
 OPTIONS = "1234"
 """The keys of a list's options, in the order in which they are given out."""
-
-CAN_BE_FIXED = "123467"
-"""Keys that an option may have for good; 0, 5, 8 and 9 mean the same everywhere."""
 
 A_PAGE, A_LAST_RESORT = 3, 4
 """Options read at once: three, or four when there are no more than that. Our own choice."""
@@ -62,7 +61,7 @@ class _Entry:
 
     text: Message
     said: Reply
-    digit: int | None = None
+    digit: Digit | None = None
     goes_without_saying: bool = False
 
 
@@ -82,8 +81,10 @@ def offers(question: Question, page: int = 0) -> tuple[KeyOption, ...]:
         case Choose(options=options, otherwise=otherwise):
             other = _otherwise(otherwise, len(options)) if otherwise else None
             return _page_of(_options(question), other, page)
-        case _:
+        case Leave() | Tell() | Receipt() | HandOver():
             return _page_of(_options(question), None, page)
+        case _:
+            assert_never(question)
 
 
 def rings(question: Question) -> str | None:
@@ -94,9 +95,15 @@ def rings(question: Question) -> str | None:
 
 def may_hang_up(question: Question) -> bool:
     """Whether all is done or told at a question, so that a caller may just hang up."""
-    if isinstance(question, Choose):
-        return question.skippable
-    return isinstance(question, Receipt | Tell) and likely(question) is not None
+    match question:
+        case Choose():
+            return question.skippable
+        case Receipt() | Tell():
+            return likely(question) is not None
+        case Enter() | Confirm() | Leave() | HandOver():
+            return False
+        case _:
+            assert_never(question)
 
 
 def ends_well(prompt: Prompt) -> bool:
@@ -166,11 +173,11 @@ def _page_of(
 
 def _with_keys(entries: tuple[_Entry, ...]) -> tuple[KeyOption, ...]:
     """Options with keys: a fixed one where an option has it, else the first that is free."""
-    fixed = [str(entry.digit) for entry in entries if str(entry.digit) in CAN_BE_FIXED]
+    fixed = [str(entry.digit) for entry in entries if entry.digit]
     free = iter(key for key in OPTIONS if key not in fixed)
     return tuple(
         KeyOption(
-            str(entry.digit) if str(entry.digit) in CAN_BE_FIXED else next(free),
+            str(entry.digit) if entry.digit else next(free),
             entry.text,
             entry.said,
             entry.goes_without_saying,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from ivr.heard import PromptReading, RepeatReason
@@ -13,6 +14,7 @@ from shared.dialogue import (
     Confirm,
     Enter,
     FactLine,
+    HandOver,
     Icon,
     Leave,
     Prompt,
@@ -180,18 +182,28 @@ def _what_belongs_to_it(
             yield from speaker.sentence(message("phone-hash"))
         case Confirm(facts=facts):
             yield from _facts(facts, speaker)
-        case Tell(parts=parts) if heard.missed is None:
-            for part in parts:
-                yield from speaker.sentence(part)
-        case Receipt(facts=facts) if heard.missed is None:
-            yield from _facts(facts, speaker)
-            yield from speaker.sentence(message("phone-say-again"))
-            yield from _facts((it for it in facts if it.icon in SAID_TWICE), speaker)
+        case Tell(parts=parts):
+            if heard.missed is None:
+                for part in parts:
+                    yield from speaker.sentence(part)
+        case Receipt(facts=facts):
+            if heard.missed is None:
+                yield from _facts_twice(facts, speaker)
+        case Choose() | Leave() | HandOver():
+            pass
+        case _:
+            assert_never(question)
 
 
 def _facts(lines: Iterable[FactLine], speaker: Speaker) -> Iterator[Phrase]:
     for line in lines:
         yield from speaker.sentence(line.text)
+
+
+def _facts_twice(lines: tuple[FactLine, ...], speaker: Speaker) -> Iterator[Phrase]:
+    yield from _facts(lines, speaker)
+    yield from speaker.sentence(message("phone-say-again"))
+    yield from _facts((it for it in lines if it.icon in SAID_TWICE), speaker)
 
 
 def _person(prompt: Prompt, speaker: Speaker) -> Iterator[Phrase]:

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from typing import assert_never
 
 from flask import Blueprint, Response, request
 
@@ -20,14 +21,19 @@ from shared.appointments import Centre, centre_called
 from shared.content import message
 from shared.dialogue import (
     Beginning,
+    Choose,
+    Confirm,
     Enter,
+    HandOver,
     Leave,
     NoConversation,
     PickedUp,
     Prompt,
+    Receipt,
     Recorded,
     Reply,
     Speak,
+    Tell,
     Unanswered,
     begin,
     conversation_of,
@@ -250,9 +256,15 @@ def _document(
     if (person := rings(prompt.question)) is not None:
         rung = trouble.address("ivr.dialled", heard.address())
         return twiml(voice.put_through(stretches, person, it.called, rung))
-    if isinstance(prompt.question, Leave):
-        return _take_down(stretches, heard)
-    ask = voice.ask_for_digits if isinstance(prompt.question, Enter) else voice.ask_for_a_key
+    match prompt.question:
+        case Leave():
+            return _take_down(stretches, heard)
+        case Enter():
+            ask = voice.ask_for_digits
+        case Choose() | Confirm() | Tell() | Receipt() | HandOver():
+            ask = voice.ask_for_a_key
+        case _:
+            assert_never(prompt.question)
     return twiml(ask(stretches, trouble.address("ivr.answer", heard.address()), heard.slower))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, assert_never
 
 from twilio.twiml.voice_response import VoiceResponse
 
@@ -144,7 +144,13 @@ def _say(parent: Any, stretches: Stretches, slower: bool) -> None:
 
 
 def _voice_of(stretch: Phrase | Played) -> Voice | None:
-    return VOICES[stretch.language] if isinstance(stretch, Phrase) else None
+    match stretch:
+        case Phrase():
+            return VOICES[stretch.language]
+        case Played():
+            return None
+        case _:
+            assert_never(stretch)
 
 
 def _play(parent: Any, sounds: Stretches) -> None:

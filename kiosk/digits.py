@@ -1,25 +1,32 @@
 """Digits typed at the kiosk: shown in groups, or as typed where they can't be grouped."""
 
+from typing import assert_never
+
 from shared.dialogue import Typing
 
 LONGEST_KEPT = 24
 """The most characters shown again of an entry that isn't digits; our own choice."""
 
-GROUPS = {
-    Typing.BIRTH: ((2, 2, 4), (6, 4)),
-    Typing.BIRTH_DATE: ((2, 2, 4),),
-    Typing.TELEPHONE: ((2, 2, 2, 2),),
-    Typing.CODE: ((3, 3),),
-    Typing.NUMBER: ((3, 3),),
-    Typing.BIRTH_OR_NUMBER: ((2, 2, 4), (6, 4)),
-}
-"""The lengths of the groups for each kind of number: the first row with room for all digits.
-
-The second row of a birth date is for a CPR number (6 + 4).
-"""
-
 DELETE = "delete"
 """The value that the number pad's delete key sends."""
+
+
+def groups_of(typing: Typing) -> tuple[tuple[int, ...], ...]:
+    """The lengths of the groups for each kind of number: the first row with room for all digits.
+
+    The second row of a birth date is for a CPR number (6 + 4).
+    """
+    match typing:
+        case Typing.BIRTH | Typing.BIRTH_OR_NUMBER:
+            return ((2, 2, 4), (6, 4))
+        case Typing.BIRTH_DATE:
+            return ((2, 2, 4),)
+        case Typing.TELEPHONE:
+            return ((2, 2, 2, 2),)
+        case Typing.CODE | Typing.NUMBER:
+            return ((3, 3),)
+        case _:
+            assert_never(typing)
 
 
 def grouped(text: str, typing: Typing) -> str:
@@ -29,7 +36,7 @@ def grouped(text: str, typing: Typing) -> str:
     cut to `LONGEST_KEPT`.
     """
     plain = text.replace(" ", "")
-    rows = GROUPS[typing]
+    rows = groups_of(typing)
     row = next((row for row in rows if sum(row) >= len(plain)), None)
     if row is None or not (plain.isascii() and plain.isdigit()):
         return text.strip()[:LONGEST_KEPT]

@@ -1,10 +1,11 @@
 """Turns a question into a screen: what stands where, in words, and what each button sends."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Literal, assert_never
 
-from kiosk.digits import GROUPS, grouped
+from kiosk.digits import grouped, groups_of
 from kiosk.facts import FactText, When, lines_of, when_of
 from kiosk.paging import page_of, pages, that_fit
 from kiosk.text import NOTHING, Text
@@ -42,11 +43,23 @@ SLIP = "slip"
 A_PAIR = 2
 
 
+Address = Literal[
+    "answer",
+    "language",
+    "more",
+    "press_audio",
+    "press_display",
+    "slip_once_more",
+    "slip_shown",
+]
+"""Where a button of the kiosk sends something: the name of a route."""
+
+
 @dataclass(frozen=True)
 class Press:
     """What a button sends: the field `name` with `value`, to the kiosk's route called `to`."""
 
-    to: str
+    to: Address
     name: str
     value: str
 
@@ -138,17 +151,35 @@ class Scene:
 def screen(prompt: Prompt, scene: Scene, typed: str = "") -> Screen:
     """The screen of a question that is put; `typed` is what stands in its field, if it has one."""
     question = prompt.question
-    drawn = _KINDS[type(question)](question, scene)
-    if isinstance(question, Enter):
-        drawn = replace(drawn, field=_field(question, typed))
     return replace(
-        drawn,
+        _drawn(question, scene, typed),
         title=scene.say(question.text),
         hint=scene.say(question.text, "hint"),
         because=scene.say(prompt.because) if prompt.because else NOTHING,
         turn=prompt.turn,
         back=_back(prompt, scene.visit),
     )
+
+
+def _drawn(question: Question, scene: Scene, typed: str) -> Screen:
+    """What each kind of question has of its own."""
+    match question:
+        case Choose():
+            return _choose(question, scene)
+        case Enter():
+            return _enter(question, scene, typed)
+        case Confirm():
+            return _confirm(question, scene)
+        case Leave():
+            return _leave(question, scene)
+        case Tell():
+            return _tell(question, scene)
+        case Receipt():
+            return _receipt(question, scene)
+        case HandOver():
+            return _hand_over(question, scene)
+        case _:
+            assert_never(question)
 
 
 def paged(buttons: Sequence[Button], scene: Scene) -> tuple[Button, ...]:
@@ -166,9 +197,10 @@ def _choose(question: Choose, scene: Scene) -> Screen:
     return Screen("kiosk/choose.html", buttons=paged(buttons, scene))
 
 
-def _enter(question: Enter, scene: Scene) -> Screen:
+def _enter(question: Enter, scene: Scene, typed: str) -> Screen:
     buttons = [replace(b, weight=Weight.OTHERWISE) for b in _all(question, scene)]
-    return Screen("kiosk/enter.html", buttons=tuple(buttons))
+    field = Field(grouped(typed, question.typing), groups_of(question.typing))
+    return Screen("kiosk/enter.html", buttons=tuple(buttons), field=field)
 
 
 def _confirm(question: Confirm, scene: Scene) -> Screen:
@@ -226,17 +258,6 @@ def _hand_over(question: HandOver, scene: Scene) -> Screen:
     return Screen("kiosk/hand_over.html", icon="help", buttons=_all(question, scene))
 
 
-_KINDS: dict[type[Question], Callable[..., Screen]] = {
-    Choose: _choose,
-    Enter: _enter,
-    Confirm: _confirm,
-    Leave: _leave,
-    Tell: _tell,
-    Receipt: _receipt,
-    HandOver: _hand_over,
-}
-
-
 def _all(question: Question, scene: Scene) -> tuple[Button, ...]:
     return tuple(_button(o, index, scene) for index, o in enumerate(question.choices))
 
@@ -261,10 +282,6 @@ def _more(scene: Scene, page: int) -> Button:
         icon="more",
         weight=Weight.OTHERWISE,
     )
-
-
-def _field(question: Enter, typed: str) -> Field:
-    return Field(grouped(typed, question.typing), GROUPS[question.typing])
 
 
 def _back(prompt: Prompt, visit: Visit) -> Press | None:

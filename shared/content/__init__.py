@@ -19,9 +19,11 @@ from shared.content.messages import (
     message,
 )
 from shared.content.reading_ease import lix, portions
+from shared.content.renamed import TOPIC_SLUGS, current_id
 from shared.content.wording import NoSuchMessage, Wording, languages, sentences_of
 
 __all__ = [
+    "TOPIC_SLUGS",
     "ClockTime",
     "Count",
     "Day",
@@ -39,6 +41,7 @@ __all__ = [
     "Weekday",
     "Wording",
     "as_said",
+    "current_id",
     "languages",
     "lix",
     "message",
