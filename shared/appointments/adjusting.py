@@ -8,7 +8,7 @@ from shared.appointments.judging import judge, may_be_held
 from shared.appointments.meeting_rows import needs_columns
 from shared.appointments.rearranging import (
     as_booked,
-    hold_ahead,
+    lock_meeting_ahead,
     rearrange,
     rewrite,
     stood_for,
@@ -29,7 +29,7 @@ def change_form(
     Raises `Refused`: NOT_IN_PERSON before the first meeting was held, TAKEN with other times when
     no room is free, CLOSED on a day without visitors.
     """
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     request = with_form(as_booked(work, meeting, via), form, call_number)
     if not may_be_held(work, meeting, form):
         raise Refused(Refusal.NOT_IN_PERSON)
@@ -47,7 +47,7 @@ def change_form(
 def change_needs(work: UnitOfWork, meeting_id: int, needs: Needs, via: str) -> Meeting:
     """At the same time, in another room where it must be. Raises `Refused`: TAKEN with other times
     when that can't be."""
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     before = as_booked(work, meeting, via)
     request = replace(before, needs=needs)
     if _fits(before, request):
@@ -72,7 +72,7 @@ def alter(
 
     Staff set rules aside with `override`. Raises `Refused`, TAKEN when it can't be at that time.
     """
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     request = replace(
         with_form(as_booked(work, meeting, via), form),
         needs=needs,
@@ -88,7 +88,7 @@ def alter(
 
 def note_topic(work: UnitOfWork, meeting_id: int, topic: AgendaTopic) -> Meeting:
     """What the citizen wants to talk about; one more word replaces the last. Raises `Refused`."""
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     return rewrite(work, meeting, topic=topic)
 
 

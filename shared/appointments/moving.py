@@ -9,7 +9,7 @@ from shared.appointments.judging import judge
 from shared.appointments.models import MeetingRow
 from shared.appointments.rearranging import (
     as_booked,
-    hold_ahead,
+    lock_meeting_ahead,
     rearrange,
     stood_for,
     with_form,
@@ -47,7 +47,7 @@ def move(
     since. With other `needs`, in another `form` and `longer` (minutes), where they are given. Staff
     set rules aside with `override`, as for booking, and besides what the house says of moving.
     """
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     if was_at not in (None, meeting.starts_at):
         raise Refused(Refusal.CHANGED)
     before = as_booked(work, meeting, via, starts_at)

@@ -24,18 +24,18 @@ from shared.citizens import lock_citizen, support_of
 from shared.unit_of_work import UnitOfWork
 
 
-def hold_ahead(work: UnitOfWork, meeting_id: int) -> Meeting:
+def lock_meeting_ahead(work: UnitOfWork, meeting_id: int) -> Meeting:
     """A booked meeting as it is now; nobody else changes it meanwhile.
 
     Raises `Refused(UNKNOWN)`.
     """
-    meeting = hold_row(work, meeting_id)
+    meeting = lock_meeting(work, meeting_id)
     if meeting.state is not MeetingState.BOOKED or meeting.starts_at <= work.now:
         raise Refused(Refusal.UNKNOWN)
     return meeting
 
 
-def hold_row(work: UnitOfWork, meeting_id: int) -> Meeting:
+def lock_meeting(work: UnitOfWork, meeting_id: int) -> Meeting:
     """The meeting as it is now, whatever became of it; nobody else changes it meanwhile.
 
     Its row is taken before its times, as whoever cancels does: two that wait for each other in

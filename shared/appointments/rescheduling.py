@@ -11,7 +11,7 @@ from shared.appointments.free_times import free_times
 from shared.appointments.meetings import meetings_where
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import day_span, quarter_of
-from shared.appointments.rearranging import as_booked, hold_ahead, rearrange
+from shared.appointments.rearranging import as_booked, lock_meeting_ahead, rearrange
 from shared.appointments.refusals import Refused
 from shared.appointments.rules import by_likeness
 from shared.citizens import get_citizen, lock_citizen
@@ -21,7 +21,7 @@ TRIES = 5
 """So many times may be taken by others meanwhile before it is left to a person."""
 
 
-def hold_all(work: UnitOfWork, meetings: Iterable[Meeting]) -> None:
+def lock_citizens_of(work: UnitOfWork, meetings: Iterable[Meeting]) -> None:
     """Nobody else changes anything for these citizens meanwhile. Taken in one order, before
     anything is changed: two that wait for each other would wait for ever."""
     for citizen_id in sorted({each.citizen_id for each in meetings}):
@@ -77,7 +77,7 @@ def turned_by(work: UnitOfWork, closed_id: int) -> list[Meeting]:
 
 def _ahead_or_none(work: UnitOfWork, meeting_id: int) -> Meeting | None:
     try:
-        return hold_ahead(work, meeting_id)
+        return lock_meeting_ahead(work, meeting_id)
     except Refused:
         return None
 

@@ -74,7 +74,7 @@ def form_allowed(kind: Kind, form: Form, *, met: bool) -> bool:
     return form is Form.IN_PERSON or (met and not kind.first)
 
 
-def may_use_held_back(needs: Needs, support: Support, *, by_staff: bool) -> bool:
+def may_use_reserved_times(needs: Needs, support: Support, *, by_staff: bool) -> bool:
     """Some times are held back for the citizens who need most: for whoever needs something so that
     the meeting works or has support, whatever the face, and for whom staff choose."""
     return by_staff or support.is_given or needs != Needs()

@@ -15,7 +15,7 @@ from shared.appointments.meetings import get_meeting
 from shared.appointments.models import MeetingRow, WaitRow
 from shared.appointments.opening import is_open, next_opening
 from shared.appointments.quarters import quarter_of
-from shared.appointments.rearranging import as_booked, hold_ahead, hold_row, rearrange
+from shared.appointments.rearranging import as_booked, lock_meeting, lock_meeting_ahead, rearrange
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.waiting import (
     VIA,
@@ -42,7 +42,7 @@ and so long nobody is asked again who let one pass or said no."""
 
 def wait_for_earlier(work: UnitOfWork, meeting_id: int) -> None:
     """From now on; whoever waits already keeps their place. Raises `Refused(UNKNOWN)`."""
-    hold_ahead(work, meeting_id)
+    lock_meeting_ahead(work, meeting_id)
     if not is_waiting(work, meeting_id):
         work.session.add(WaitRow(meeting_id=meeting_id, since=work.now, asked_days=[]))
         work.session.flush()
@@ -89,7 +89,7 @@ def first_earlier_time(work: UnitOfWork, meeting: Meeting) -> datetime | None:
 def offer_earlier(work: UnitOfWork, meeting_id: int) -> Offer | None:
     """A time that is kept for the citizen from now on; None when there is none for them."""
     try:
-        meeting = hold_ahead(work, meeting_id)
+        meeting = lock_meeting_ahead(work, meeting_id)
         row, at = waiting_row(work, meeting_id), first_earlier_time(work, meeting)
         if row is None or row.offered_meeting_id is not None or at is None:
             return None
@@ -112,7 +112,7 @@ def accept(work: UnitOfWork, meeting_id: int, via: str) -> Meeting:
     It was our wish as well: it does not count as a move, and no rule of moving stands against it.
     Raises `Refused`, and then the meeting is as it was: TAKEN when the offer has passed.
     """
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     offer = offer_of(work, meeting_id)
     if offer is None:
         raise Refused(Refusal.TAKEN)
@@ -125,13 +125,13 @@ def accept(work: UnitOfWork, meeting_id: int, via: str) -> Meeting:
 
 def decline(work: UnitOfWork, meeting_id: int) -> None:
     """The time goes to the next in line; the citizen goes on waiting for another day's."""
-    hold_row(work, meeting_id)
+    lock_meeting(work, meeting_id)
     let_offer_go(work, meeting_id)
 
 
 def not_wait_any_more(work: UnitOfWork, meeting_id: int) -> None:
     """The citizen has thought better of it."""
-    hold_row(work, meeting_id)
+    lock_meeting(work, meeting_id)
     stop_waiting(work, meeting_id)
 
 
@@ -147,7 +147,7 @@ def offers_passed(work: UnitOfWork) -> list[int]:
 
 def pass_on(work: UnitOfWork, meeting_id: int) -> None:
     """What is over by now ends: an offer, or the waiting. Of an offer that stands, nothing."""
-    meeting = hold_row(work, meeting_id)
+    meeting = lock_meeting(work, meeting_id)
     if meeting.starts_at <= work.now:
         stop_waiting(work, meeting_id)
     elif offer_of(work, meeting_id) is None:
