@@ -132,7 +132,7 @@ def _opening_hours(talk: Talk) -> Message:
         return Message("topic-t18-shut", {"telephone": facts["telephone"], "again": again})
     closes, opens = closing(work, centre.id), next_opening(work, centre.id)
     if closes is not None:
-        until = ClockTime(closes.astimezone(centre.zone).time())
+        until = ClockTime(centre.local(closes).time())
         return Message("topic-t18-open", facts | {"until": until})
     if opens > work.now:
         return Message("topic-t18-closed", facts | {"opens": Moment(opens)})
