@@ -19,9 +19,17 @@ from shared.content.messages import (
     message,
 )
 from shared.content.reading_ease import lix, portions
+from shared.content.spoken_languages import (
+    ANOTHER_LANGUAGE,
+    INTERPRETED_LANGUAGES,
+    SPOKEN_LANGUAGES,
+)
 from shared.content.wording import NoSuchMessage, Wording, languages, sentences_of
 
 __all__ = [
+    "ANOTHER_LANGUAGE",
+    "INTERPRETED_LANGUAGES",
+    "SPOKEN_LANGUAGES",
     "ClockTime",
     "Count",
     "Day",
