@@ -7,6 +7,7 @@ import ivr
 import kiosk
 from shared.clock import Clock, SystemClock
 from shared.database import connect
+from shared.services import check_services
 from shared.settings import Settings, read_settings
 from shared.unit_of_work import Workplace
 from shared.vault import Vault
@@ -26,11 +27,14 @@ from shared.web import (
 )
 
 FACES = (kiosk, ivr, frontdesk)
+"""The packages through which people meet us; each brings a `blueprint` and says `sorry`."""
 
 
 def create_app(settings: Settings | None = None, clock: Clock | None = None) -> Flask:
-    """The whole application. Raises `WrongSetting` when the environment makes no sense."""
+    """The whole application. Raises `WrongSetting` when the environment makes no sense, and
+    `WrongService` when the services do not fit together."""
     settings = settings or read_settings()
+    check_services()
     app = Flask(__name__)
     vault = Vault(settings.secret_key)
     place.install_workplace(

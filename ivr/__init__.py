@@ -1,4 +1,4 @@
-"""The telephone: Twilio's questions in, TwiML out."""
+"""The telephone menu: answers Twilio's webhooks with TwiML."""
 
 from ivr.always import always_said
 from ivr.archive import archive_for

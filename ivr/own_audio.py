@@ -1,7 +1,7 @@
-"""Who says a phrase: one of Twilio's voices, or a sound of ours that Twilio plays.
+"""Who says a phrase to callers: one of Twilio's voices, or a sound of ours that Twilio plays.
 
-Nothing is made here while a caller waits: a sound that is not ready yet is made by somebody else,
-or when Twilio fetches it.
+No sound is made while a caller waits for the answer of a webhook: one that is not ready is made in
+the background, or when Twilio fetches it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,25 +21,30 @@ class NobodySays(Exception):
 
 
 def is_spoken(language: str) -> bool:
+    """Whether a language (ISO 639) can be spoken to callers, by Twilio's voice or by ours."""
     return language in VOICES or speech().speaks(language)
 
 
 def speakable_languages(centre: Centre) -> tuple[str, ...]:
-    """Those of the house's languages in which somebody can be talked with."""
+    """The centre's languages that can be spoken to callers (ISO 639), in its order."""
     return tuple(language for language in centre.languages if is_spoken(language))
 
 
 def surely_spoken(centre: Centre) -> str | None:
-    """The first of its languages in which every sentence can be said, whatever breaks with us."""
+    """The first of the centre's languages that Twilio speaks, whatever breaks with us.
+
+    None when Twilio speaks none of them.
+    """
     return next((language for language in centre.languages if language in VOICES), None)
 
 
 def prepare(
     voice: Speech, phrases: Iterable[Phrase], centre: Centre, form: SoundFormat
 ) -> frozenset[Sentence]:
-    """What of this is heard as our own sounds; returns at once, they become ready soon.
+    """Those of the phrases' sentences that callers hear as our own sounds.
 
-    A sentence that could not be made or kept is tried again, but not counted on.
+    Missing sounds are ordered and become ready soon; it returns at once. A sentence that could not
+    be made or kept last time is ordered again, but is not among the result.
     """
     chosen = [it.sentence for it in phrases if _is_chosen(voice, it, centre)]
     voice.prepare(chosen, form)
@@ -47,7 +52,10 @@ def prepare(
 
 
 def _is_chosen(voice: Speech, phrase: Phrase, centre: Centre) -> bool:
-    """A person's voice goes before all others; else it is what the house has chosen."""
+    """Whether a phrase should be a sound of ours.
+
+    A person's recording goes before all else; otherwise it is what the centre has chosen.
+    """
     if voice.recordings.whole(phrase.sentence) is not None:
         return True
     is_chosen = phrase.language in centre.own_audio or phrase.language not in VOICES
@@ -55,13 +63,18 @@ def _is_chosen(voice: Speech, phrase: Phrase, centre: Centre) -> bool:
 
 
 def form_for(slower: bool) -> SoundFormat:
+    """The format of a telephone's sound, at the usual or the slower pace."""
     return SoundFormat.PHONE_SLOWER if slower else SoundFormat.PHONE
 
 
 def heard_as(
     phrases: Iterable[Phrase], centre: Centre, slower: bool = False
 ) -> list[Phrase | Played]:
-    """How each is heard; those that Twilio says stay what they are. Raises `NobodySays`."""
+    """Each phrase as it is heard: a sound of ours, or the phrase for Twilio's voice to say.
+
+    A sound of ours at the beginning has a silence before it, while the telephone comes back to the
+    ear. Raises `NobodySays`.
+    """
     form, said = form_for(slower), list(phrases)
     ours = prepare(speech(), said, centre, form)
     stretches = [stretch for it in said for stretch in _stretches(it, it.sentence in ours, form)]

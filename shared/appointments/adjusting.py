@@ -10,7 +10,6 @@ from shared.appointments.rearranging import (
     as_booked,
     hold_ahead,
     rearrange,
-    record_change,
     rewrite,
     stood_for,
     with_form,
@@ -42,7 +41,6 @@ def change_form(
         changed = rewrite(work, meeting, form=form, call_number=number, closed_house_id=turned)
     else:
         changed = rearrange(work, meeting_id, request)
-    record_change(work, meeting, via)
     return changed
 
 
@@ -56,7 +54,6 @@ def change_needs(work: UnitOfWork, meeting_id: int, needs: Needs, via: str) -> M
         changed = rewrite(work, meeting, **needs_columns(needs))
     else:
         changed = rearrange(work, meeting_id, request)
-    record_change(work, meeting, via)
     return changed
 
 
@@ -86,16 +83,13 @@ def alter(
     broken = judge(work, request, replace(request.terms, keeps_time=True), meeting)
     changed = rearrange(work, meeting_id, stood_for(request, broken))
     record_exception(work, meeting.centre_id, meeting_id, broken, override)
-    record_change(work, meeting, via)
     return changed
 
 
-def note_topic(work: UnitOfWork, meeting_id: int, topic: AgendaTopic, via: str) -> Meeting:
+def note_topic(work: UnitOfWork, meeting_id: int, topic: AgendaTopic) -> Meeting:
     """What the citizen wants to talk about; one more word replaces the last. Raises `Refused`."""
     meeting = hold_ahead(work, meeting_id)
-    changed = rewrite(work, meeting, topic=topic)
-    record_change(work, meeting, via)
-    return changed
+    return rewrite(work, meeting, topic=topic)
 
 
 def _fits(before: Request, after: Request) -> bool:

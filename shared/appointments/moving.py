@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-from shared import audit
 from shared.appointments.centres import get_centre
 from shared.appointments.facts import Form, Meeting, Override, SlotFilter
 from shared.appointments.judging import judge
@@ -73,8 +72,6 @@ def move(
     )
     record_exception(work, meeting.centre_id, meeting_id, broken, override)
     stop_waiting(work, meeting_id)
-    who = override.staff if override and broken else via
-    audit.record(work, who, audit.AuditAction.MOVED_MEETING, f"meeting:{meeting_id}")
     return moved
 
 

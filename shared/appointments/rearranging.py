@@ -6,7 +6,6 @@ from functools import partial
 
 from sqlalchemy import update
 
-from shared import audit
 from shared.appointments.booking import allocate
 from shared.appointments.centres import get_centre, get_kind
 from shared.appointments.choosing import Choice
@@ -91,10 +90,6 @@ def rewrite(work: UnitOfWork, meeting: Meeting, **columns: object) -> Meeting:
     """The meeting with other columns, while what it occupies stays."""
     work.session.execute(update(MeetingRow).where(MeetingRow.id == meeting.id).values(columns))
     return get_meeting(work, meeting.id)
-
-
-def record_change(work: UnitOfWork, meeting: Meeting, via: str) -> None:
-    audit.record(work, via, audit.AuditAction.CHANGED_MEETING, f"meeting:{meeting.id}")
 
 
 def stood_for(request: Request, broken: frozenset[Rule]) -> Request:

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement
 
-from shared import audit
 from shared.appointments.centres import get_centre
 from shared.appointments.facts import ClosedHouse, Form, Meeting, MeetingState, SlotFilter
 from shared.appointments.free_times import free_times
@@ -87,13 +86,9 @@ def _keep(work: UnitOfWork, meeting: Meeting, at: datetime, via: str) -> Meeting
     """With all that it was booked with, and whoever holds it so far if they can."""
     request = as_booked(work, meeting, via, at)
     try:
-        kept = rearrange(work, meeting.id, request)
+        return rearrange(work, meeting.id, request)
     except Refused:
         return None
-    is_moved = kept.starts_at != meeting.starts_at
-    action = audit.AuditAction.MOVED_MEETING if is_moved else audit.AuditAction.CHANGED_MEETING
-    audit.record(work, via, action, f"meeting:{meeting.id}")
-    return kept
 
 
 def _later(work: UnitOfWork, meeting: Meeting) -> list[datetime]:

@@ -6,7 +6,6 @@ from functools import partial
 
 from sqlalchemy import or_, select
 
-from shared import audit
 from shared.appointments.booking import allocate
 from shared.appointments.centres import get_centre
 from shared.appointments.closed_house import as_the_house_is
@@ -121,9 +120,7 @@ def accept(work: UnitOfWork, meeting_id: int, via: str) -> Meeting:
     wanted = replace(as_booked(work, meeting, via, offer.starts_at), adviser_id=kept.adviser_id)
     with work.savepoint():
         stop_waiting(work, meeting_id)
-        moved = rearrange(work, meeting_id, wanted)
-    audit.record(work, via, audit.AuditAction.MOVED_MEETING, f"meeting:{meeting_id}")
-    return moved
+        return rearrange(work, meeting_id, wanted)
 
 
 def decline(work: UnitOfWork, meeting_id: int) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import assert_never
 
 from sqlalchemy.exc import IntegrityError
 
@@ -10,19 +11,23 @@ from shared.content import Message
 from shared.dialogue.exchanges import exchange
 from shared.dialogue.questions import (
     Again,
+    Answer,
     Back,
     Change,
+    Chosen,
     Confirm,
     HandOver,
     Help,
     PickedUp,
     Question,
+    Recorded,
     Reply,
     Speak,
     StartOver,
+    Typed,
     Unanswered,
 )
-from shared.dialogue.reading import NotUnderstood, read_answer
+from shared.dialogue.reading import GONE, NotUnderstood, read_answer
 from shared.dialogue.remembering import ANSWER, ASSENT, NOTE, ConversationState, Memory
 from shared.dialogue.rows import (
     Beginning,
@@ -194,18 +199,30 @@ def _take(work: UnitOfWork, row: Conversation, state: ConversationState, said: R
             state.memory, state.aside = Memory(), False
         case Back():
             return _go_back(state)
-        case Change(index) if isinstance(state.question, Confirm):
-            _change(state, state.question, index)
-        case PickedUp() if isinstance(state.question, HandOver):
-            state.memory.remember(state.key, state.question.picked_up, ANSWER)
-        case Unanswered() if isinstance(state.question, HandOver):
-            state.memory.remember(state.key, state.question.unanswered, ANSWER)
+        case Change(index):
+            _change(state, index)
+        case PickedUp():
+            state.memory.remember(state.key, _handed_over(state).picked_up, ANSWER)
+        case Unanswered():
+            state.memory.remember(state.key, _handed_over(state).unanswered, ANSWER)
+        case Chosen() | Typed() | Recorded():
+            _answer(state, said, work.now.date())
         case _:
-            answer = read_answer(state.question, said, work.now.date())
-            kind = ASSENT if isinstance(state.question, Confirm) else ANSWER
-            words = exchange(state.question, said, answer) if state.question else None
-            state.memory.remember(state.key, answer, kind, words)
+            assert_never(said)
     return True
+
+
+def _answer(state: ConversationState, said: Answer, today: date) -> None:
+    answer = read_answer(state.question, said, today)
+    kind = ASSENT if isinstance(state.question, Confirm) else ANSWER
+    words = exchange(state.question, said, answer) if state.question else None
+    state.memory.remember(state.key, answer, kind, words)
+
+
+def _handed_over(state: ConversationState) -> HandOver:
+    if not isinstance(state.question, HandOver):
+        raise NotUnderstood(GONE)
+    return state.question
 
 
 def _go_back(state: ConversationState) -> bool:
@@ -230,10 +247,11 @@ def leave_aside(state: ConversationState) -> None:
     state.memory.forget(ASIDE)
 
 
-def _change(state: ConversationState, question: Confirm, index: int) -> None:
-    lines = [line for line in question.facts if line.change]
+def _change(state: ConversationState, index: int) -> None:
+    facts = state.question.facts if isinstance(state.question, Confirm) else ()
+    lines = [line for line in facts if line.change]
     if not 0 <= index < len(lines):
-        raise NotUnderstood(Message("choice-is-gone"))
+        raise NotUnderstood(GONE)
     state.memory.forget(lines[index].change)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal, get_args
 
 from shared.content import Message, Telephone
 
@@ -55,6 +55,12 @@ class Icon(StrEnum):
     OTHER = "other"
 
 
+Digit = Literal[1, 2, 3, 4, 6, 7]
+"""A key of the telephone that an action may have for good; the others have one meaning always."""
+
+DIGITS: frozenset[int] = frozenset(get_args(Digit))
+
+
 @dataclass(frozen=True)
 class Option:
     """One answer that can be chosen.
@@ -67,8 +73,12 @@ class Option:
     value: Any
     text: Message
     icon: Icon | None = None
-    digit: int | None = None
+    digit: Digit | None = None
     likely: bool = False
+
+    def __post_init__(self) -> None:
+        if self.digit is not None and self.digit not in DIGITS:
+            raise ValueError(f"key {self.digit} means the same at every question")
 
 
 class Typing(StrEnum):
@@ -286,16 +296,7 @@ class Speak:
     language: str
 
 
-Reply = (
-    Chosen
-    | Typed
-    | Recorded
-    | Change
-    | PickedUp
-    | Unanswered
-    | Back
-    | Help
-    | Again
-    | StartOver
-    | Speak
-)
+Answer = Chosen | Typed | Recorded
+"""What answers the question that stands, and is remembered."""
+
+Reply = Answer | Change | PickedUp | Unanswered | Back | Help | Again | StartOver | Speak

@@ -97,6 +97,7 @@ def moved(
     """
     interpreter_follows(work, before, after, conversation_id)
     log_event(work, MeetingEvent.MOVED, after, via)
+    _audit(work, audit.AuditAction.MOVED_MEETING, after, via)
     if cause is Cause.CENTRE:
         is_told = notify_moved_by_us(work, after.id, before.starts_at)
         return None if is_told else open_notify_task(work, after, before.starts_at)
@@ -121,6 +122,7 @@ def changed(
     """
     interpreter_follows(work, before, after, conversation_id)
     log_event(work, MeetingEvent.CHANGED, after, via)
+    _audit(work, audit.AuditAction.CHANGED_MEETING, after, via)
     if cause is Cause.CENTRE:
         is_told = _tell_of_our_change(work, before, after)
         return None if is_told else open_notify_task(work, after, after.starts_at)
@@ -236,7 +238,12 @@ def _close_calls_about(work: UnitOfWork, meeting: Meeting, via: str) -> None:
         close_of_meeting(work, meeting.id, kind, via)
 
 
+def _audit(work: UnitOfWork, action: audit.AuditAction, meeting: Meeting, via: str) -> None:
+    """Of moves and changes the meeting keeps only the last: who made each stands in the audit."""
+    audit.record(work, via, action, f"meeting:{meeting.id}")
+
+
 def _audit_staff(work: UnitOfWork, action: audit.AuditAction, meeting: Meeting, via: str) -> None:
     """What citizens do themselves stands in the meeting and in the log of events."""
     if via.startswith("staff:"):
-        audit.record(work, via, action, f"meeting:{meeting.id}")
+        _audit(work, action, meeting, via)

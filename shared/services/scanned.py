@@ -12,7 +12,6 @@ from shared.dialogue import (
     begin,
     reply,
 )
-from shared.services.reception import Door
 from shared.unit_of_work import UnitOfWork
 
 
@@ -24,11 +23,11 @@ def scanned(work: UnitOfWork, scripts: Scripts, beginning: Beginning, number: st
     """
     begun = begin(work, scripts, beginning)
     comes = bool(expected_with_number(work, beginning.centre_id, number))
-    door = Chosen(_place(begun.question, Door.HERE if comes else Door.MINE))
+    door = Chosen(_place(begun.question, "here" if comes else "mine"))
     asked = reply(work, scripts, begun.conversation_id, begun.turn, door)
     return reply(work, scripts, asked.conversation_id, asked.turn, Typed(number))
 
 
-def _place(question: Question, door: Door) -> int:
+def _place(question: Question, service: str) -> int:
     doors = question.choices if isinstance(question, Choose) else ()
-    return [option.value for option in doors].index(door)
+    return [option.value for option in doors].index(service)

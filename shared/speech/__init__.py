@@ -11,6 +11,7 @@ from shared.speech.deliveries import (
 )
 from shared.speech.intake import Wrong
 from shared.speech.recordings import Recordings
+from shared.speech.renaming import rename_recordings
 from shared.speech.sentences import Sentence
 from shared.speech.shelf import SoundFormat
 from shared.speech.sound import (
@@ -44,6 +45,7 @@ __all__ = [
     "fixed_sentences",
     "piece_lines",
     "read_sound",
+    "rename_recordings",
     "silence_for_a_telephone",
     "takes",
     "takes_by_id",

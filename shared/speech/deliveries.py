@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import IO
 
-from shared.content import languages
+from shared.content import current_id, languages
 from shared.speech.intake import Unusable, Wrong, usable
 from shared.speech.sound import Waveform
 from shared.speech.takes import Take, takes_by_id
@@ -85,7 +85,7 @@ def _named(name: str, language: str) -> Take:
         raise Unusable(Wrong.NO_WAV)
     if path.parent.name in languages() and path.parent.name != language:
         raise Unusable(Wrong.LANGUAGE)
-    take = takes_by_id(language).get(path.name[: -len(path.suffix)])
+    take = takes_by_id(language).get(current_id(path.name[: -len(path.suffix)]))
     if take is None:
         raise Unusable(Wrong.UNKNOWN)
     return take

@@ -64,6 +64,13 @@ def test_a_path_before_a_known_name_leads_nowhere(ole: Clerk, tmp_path: Path) ->
     assert sorted(file.parent for file in files) == [tmp_path / "da"] * 2
 
 
+def test_a_name_of_an_earlier_script_is_taken_in_under_the_present_one(
+    ole: Clerk, tmp_path: Path
+) -> None:
+    sends(ole, {"topic-t13.wav": good("topic-no-money")})
+    assert kept(tmp_path) == ["topic-no-money.txt", "topic-no-money.wav"]
+
+
 def test_a_zip_holds_many_and_what_a_mac_adds_is_passed_over(ole: Clerk, tmp_path: Path) -> None:
     files = {
         f"da/{ID}.wav": good(),

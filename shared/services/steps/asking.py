@@ -1,9 +1,12 @@
 """Small questions that many services ask."""
 
+from typing import Final
+
 from shared.content import Message, message
 from shared.dialogue import Choose, Icon, Option
 
-YES_KEY, NO_KEY = 1, 2
+YES_KEY: Final = 1
+NO_KEY: Final = 2
 """The telephone keys for yes and no."""
 
 

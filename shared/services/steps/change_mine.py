@@ -65,7 +65,7 @@ def _add_topic(talk: Talk, mine: Mine) -> Question | None:
 
 
 def _note_topic(talk: Talk, mine: Mine, topic: AgendaTopic) -> int:
-    noted = note_topic(talk.work, mine.meeting.id, topic, mine.via)
+    noted = note_topic(talk.work, mine.meeting.id, topic)
     followups.changed(
         talk.work, mine.meeting, noted, mine.via, conversation_id=talk.about.conversation_id
     )
