@@ -68,7 +68,7 @@ def set_up(work: UnitOfWork) -> Centre:
 def open_days(work: UnitOfWork, centre: Centre, count: int) -> list[date]:
     """The next days on which the centre is open, today included when it is one of them."""
     days: list[date] = []
-    day = _today(work, centre)
+    day = centre.day_of(work.now)
     while len(days) < count:
         if opening_today(replace(work, now=_noon(centre, day)), centre.id):
             days.append(day)
@@ -98,10 +98,6 @@ def _days_off(work: UnitOfWork, centre: Centre, absent: int) -> None:
     days = open_days(work, centre, 11)
     report_absence(work, absent, _noon(centre, days[5]), _noon(centre, days[6]), "Kursus")
     close_day(work, centre.id, days[10], "Personaledag")
-
-
-def _today(work: UnitOfWork, centre: Centre) -> date:
-    return work.now.astimezone(centre.zone).date()
 
 
 def _noon(centre: Centre, day: date) -> datetime:

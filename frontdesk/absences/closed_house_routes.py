@@ -10,7 +10,7 @@ from frontdesk.absences.actions.closed_house import (
     open_the_house,
     when_closed,
 )
-from frontdesk.absences.announcing import clock_in, days_in, tell_what_was_done
+from frontdesk.absences.announcing import days_in, tell_what_was_done
 from frontdesk.absences.days import Problems, TypedDays, days_in_words, read_days, read_reason
 from frontdesk.addresses import ID
 from frontdesk.pages import desk_page, go_to
@@ -79,8 +79,8 @@ def _preview(typed: TypedDays, days: Days, *, has_changed: bool = False) -> Resp
         plan=plan,
         typed=typed,
         when=days_in_words(days.first, days.last),
-        here=clock_in(centre.zone),
-        days=days_in(centre.zone),
+        here=centre.local,
+        days=days_in(centre),
         has_changed=has_changed,
         takes_calls=True,
     )
@@ -90,7 +90,7 @@ def _show(typed: TypedDays, problems: dict[str, Message], status: int = 200) -> 
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
         closed = when_closed(work, clerk())
-        today = work.now.astimezone(centre.zone).date()
+        today = centre.day_of(work.now)
     return desk_page(
         "desk/closed_house.html",
         centre,
@@ -111,7 +111,7 @@ def _read() -> tuple[TypedDays, Days, dict[str, Message]]:
     typed = TypedDays(**told)
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
-        today = work.now.astimezone(centre.zone).date()
+        today = centre.day_of(work.now)
     first, last = read_days(typed, today, problems)
     if not problems.of and first < today:
         problems.note("first", "desk-days-over")

@@ -16,7 +16,7 @@ from frontdesk.absences.actions.absences import (
     report_away,
 )
 from frontdesk.absences.actions.affected import ChangeSummary, OthersAffected
-from frontdesk.absences.announcing import clock_in, days_in, tell_what_was_done
+from frontdesk.absences.announcing import days_in, tell_what_was_done
 from frontdesk.absences.days import (
     Problems,
     TypedDays,
@@ -134,8 +134,8 @@ def _preview(
         typed=typed,
         name=name,
         when=span_in_words(unavailability.starts_at, unavailability.ends_at, centre.zone),
-        here=clock_in(centre.zone),
-        days=days_in(centre.zone),
+        here=centre.local,
+        days=days_in(centre),
         has_changed=has_changed,
         takes_calls=staff().role is not Role.ADVISER,
     )
@@ -148,7 +148,7 @@ def _list(
     with workplace().read() as work:
         centre = get_centre(work, me.centre_id)
         away, names = list_absences_ahead(work, me), can_be_away(work, me)
-        today = work.now.astimezone(centre.zone).date()
+        today = centre.day_of(work.now)
     return desk_page(
         "desk/absences.html",
         centre,
@@ -160,7 +160,7 @@ def _list(
         problems=problems,
         today=today.isoformat(),
         is_gone=is_gone,
-        day_of=lambda it: it.unavailability.starts_at.astimezone(centre.zone).date().isoformat(),
+        day_of=lambda it: centre.day_of(it.unavailability.starts_at).isoformat(),
         in_words=lambda unavailability: span_in_words(
             unavailability.starts_at, unavailability.ends_at, centre.zone
         ),
@@ -173,7 +173,7 @@ def _read() -> AbsenceRequest:
     typed = TypedDays(*(request.form.get(name, "").strip() for name in fields))
     with workplace().read() as work:
         centre, now = get_centre(work, me.centre_id), work.now
-    first, last = read_days(typed, now.astimezone(centre.zone).date(), problems)
+    first, last = read_days(typed, centre.day_of(now), problems)
     hours = read_span_hours(typed, problems)
     reason = read_reason(typed, problems)
     adviser_id, room_id = _who(typed, problems)

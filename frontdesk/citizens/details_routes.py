@@ -16,11 +16,10 @@ from frontdesk.citizens.actions.details import (
 from frontdesk.citizens.routes import show_record, to_record
 from frontdesk.pages import desk_page
 from frontdesk.signed_in import clerk, is_own_form, staff
-from frontdesk.spoken_languages import LANGUAGES, is_spoken_here
 from frontdesk.words import telephone_as_written
 from shared.appointments import get_centre
 from shared.citizens import Needs, RemindBy, readable_telephone
-from shared.content import Message, message
+from shared.content import INTERPRETED_LANGUAGES, SPOKEN_LANGUAGES, Message, message
 from shared.web import workplace
 
 LONGEST, LONGEST_REASON = 60, 500
@@ -119,7 +118,8 @@ def _form(
         seen=seen,
         problem=problem,
         is_number_wrong=problem is not None and problem.id == "desk-details-telephone",
-        languages=LANGUAGES,
+        languages=SPOKEN_LANGUAGES,
+        interpreted=INTERPRETED_LANGUAGES,
         ways=list(RemindBy),
         ticks=TICKS,
     )
@@ -149,13 +149,13 @@ def _read(typed: TypedDetails, before: Details) -> Details | Message:
     telephone = readable_telephone(typed.telephone)
     if typed.telephone and telephone is None:
         return message("desk-details-telephone")
-    interpreter = typed.interpreter if is_spoken_here(typed.interpreter) else None
+    interpreter = typed.interpreter if typed.interpreter in INTERPRETED_LANGUAGES else None
     needs = Needs(interpreter, **{name: name in typed.ticks for name in TICKS})
     is_way = typed.remind_by in set(RemindBy)
     return Details(
         first_name=typed.first_name or None,
         last_name=typed.last_name or None,
-        language=typed.language if is_spoken_here(typed.language) else before.language,
+        language=typed.language if typed.language in SPOKEN_LANGUAGES else before.language,
         telephone=telephone,
         remind_by=RemindBy(typed.remind_by) if is_way else before.remind_by,
         needs=before.needs if needs == before.needs_shown else needs,

@@ -14,11 +14,10 @@ from frontdesk.citizens.actions.newcomers import (
 from frontdesk.citizens.routes import to_record
 from frontdesk.pages import desk_page
 from frontdesk.signed_in import clerk, is_own_form, staff
-from frontdesk.spoken_languages import LANGUAGES, is_spoken_here
 from frontdesk.words import telephone_as_written
 from shared.appointments import get_centre, local_today
 from shared.citizens import Citizen, readable_birth_date, readable_telephone
-from shared.content import Message, message
+from shared.content import SPOKEN_LANGUAGES, Message, message
 from shared.web import workplace
 
 LONGEST = 60
@@ -83,7 +82,7 @@ def _form(
         problems=problems or {},
         alike=alike or [],
         task_id=_task_id(),
-        languages=LANGUAGES,
+        languages=SPOKEN_LANGUAGES,
     )
 
 
@@ -91,13 +90,14 @@ def _read(typed: dict[str, str], today: date) -> tuple[Newcomer, dict[str, Messa
     """The newcomer in the form, and what is wrong with it, by field."""
     born = readable_birth_date(typed["birth_date"], today)
     telephone = readable_telephone(typed["telephone"])
+    speaks = typed["language"]
     told = Newcomer(
         first_name=typed["first_name"],
         last_name=typed["last_name"],
         birth_date=born,
         telephone=telephone,
         cpr=_digits(typed["cpr"]),
-        language=typed["language"] if is_spoken_here(typed["language"]) else LANGUAGES[0],
+        language=speaks if speaks in SPOKEN_LANGUAGES else SPOKEN_LANGUAGES[0],
     )
     wrong = {
         "first_name": not typed["first_name"],
@@ -116,7 +116,7 @@ def _typed(told: Newcomer) -> dict[str, str]:
         "birth_date": told.birth_date.strftime("%d.%m.%Y") if told.birth_date else "",
         "telephone": telephone_as_written(told.telephone),
         "cpr": told.cpr,
-        "language": told.language or LANGUAGES[0],
+        "language": told.language or SPOKEN_LANGUAGES[0],
     }
 
 

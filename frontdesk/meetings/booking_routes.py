@@ -18,7 +18,6 @@ from frontdesk.meetings.actions.slot_search import (
 )
 from frontdesk.meetings.request_fields import (
     HOURS,
-    LANGUAGES,
     LONGER,
     fields_of,
     instant,
@@ -29,7 +28,7 @@ from frontdesk.pages import desk_page, go_to
 from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.accounts import colleague
 from shared.appointments import Form, Meeting, Refusal, Refused, Rule, get_centre
-from shared.content import Message, Name, message
+from shared.content import INTERPRETED_LANGUAGES, Message, Name, message
 from shared.unit_of_work import UnitOfWork
 from shared.web import workplace
 
@@ -156,7 +155,7 @@ def _page(
         forms=tuple(Form),
         hours=HOURS,
         longer=LONGER,
-        languages=LANGUAGES,
+        languages=INTERPRETED_LANGUAGES,
         longest=LONGEST_REASON,
     )
 

@@ -64,7 +64,7 @@ def read_board(centre_id: int) -> Board:
         centre = get_centre(work, centre_id)
         return Board(
             centre=centre,
-            today=work.now.astimezone(centre.zone).date(),
+            today=centre.day_of(work.now),
             agenda=meetings_of_the_day(work, centre_id),
             waiting=waiting(work, centre_id),
             faults=(

@@ -15,13 +15,11 @@ from frontdesk.setup.actions.roster import (
 )
 from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.appointments import NameTaken, get_centre
-from shared.content import Message, message
+from shared.content import SPOKEN_LANGUAGES, Message, message
 from shared.web import workplace
 
 LONGEST_NAME = 60
 """Characters of an adviser's or a room's name."""
-SPOKEN = ("da", "en", "ar", "fa", "pl", "ro", "so", "ti", "tr", "uk")
-"""Languages (ISO 639) that an adviser can have: those whose names the desk has words for."""
 
 blueprint = Blueprint("roster", __name__, url_prefix="/roster", template_folder="templates")
 
@@ -106,7 +104,7 @@ def _name() -> str:
 
 def _languages() -> list[str]:
     chosen = request.form.getlist("languages")
-    return [code for code in SPOKEN if code in chosen]
+    return [code for code in SPOKEN_LANGUAGES if code in chosen]
 
 
 def _show(which: str = "", problem: Message | None = None) -> Response:
@@ -124,7 +122,7 @@ def _show(which: str = "", problem: Message | None = None) -> Response:
         which=which,
         problem=problem,
         typed=request.form.get("name", "") if which else "",
-        languages=SPOKEN,
+        languages=SPOKEN_LANGUAGES,
     )
 
 

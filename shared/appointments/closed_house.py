@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select, update
 
 from shared.appointments.calendar import Calendar
-from shared.appointments.centres import get_centre
+from shared.appointments.centres import get_centre, local_today
 from shared.appointments.facts import Centre, ClosedHouse, Form
 from shared.appointments.meetings import has_met
 from shared.appointments.models import CentreRow, ClosedHouseRow
@@ -34,11 +34,8 @@ A_DAY = timedelta(days=1)
 def closed_houses(work: UnitOfWork, centre_id: int | None = None) -> list[ClosedHouse]:
     """Those that are not over, of one house or of all, in order of time."""
     found = [_as_fact(row) for row in work.execute(STANDING, {"first": work.now.date() - A_DAY})]
-    return [
-        each
-        for each in found
-        if centre_id in (None, each.centre_id) and each.last_day >= _today(work, each.centre_id)
-    ]
+    here = [each for each in found if centre_id in (None, each.centre_id)]
+    return [each for each in here if each.last_day >= local_today(work, each.centre_id)]
 
 
 def find_closed_house(work: UnitOfWork, closed_id: int) -> ClosedHouse | None:
@@ -53,12 +50,12 @@ def closed_house_on(work: UnitOfWork, centre_id: int, day: date) -> ClosedHouse 
 
 def closed_house_today(work: UnitOfWork, centre_id: int) -> ClosedHouse | None:
     """None: whoever wants to can come in."""
-    return closed_house_on(work, centre_id, _today(work, centre_id))
+    return closed_house_on(work, centre_id, local_today(work, centre_id))
 
 
 def form_at(work: UnitOfWork, centre_id: int, at: datetime, form: Form) -> Form:
     """How a meeting that was wished in this form is held at that time."""
-    day = at.astimezone(get_centre(work, centre_id).zone).date()
+    day = get_centre(work, centre_id).day_of(at)
     return _from_afar(form) if closed_house_on(work, centre_id, day) else form
 
 
@@ -153,7 +150,3 @@ def _as_fact(row: Row[Any]) -> ClosedHouse:
         closed_by=row.closed_by,
         closed_at=row.closed_at,
     )
-
-
-def _today(work: UnitOfWork, centre_id: int) -> date:
-    return work.now.astimezone(get_centre(work, centre_id).zone).date()

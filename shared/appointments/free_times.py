@@ -52,8 +52,7 @@ def free_times(
     needs = support.added_to(needs)
     quarters = quarters_needed(get_kind(work, centre_id, kind_code), needs, centre.extra_minutes)
     quarters += longer // MINUTES
-    today = work.now.astimezone(centre.zone).date()
-    days = wished_days(today, centre.window_days, slot_filter, beyond=beyond)
+    days = wished_days(centre.day_of(work.now), centre.window_days, slot_filter, beyond=beyond)
     if not days:
         return []
     plan = calendar(work, centre, days)
@@ -80,9 +79,9 @@ def free_days(
     slot_filter: SlotFilter = ANY_TIME,
 ) -> list[date]:
     """Sorted local days that have free times."""
-    zone = get_centre(work, centre_id).zone
+    centre = get_centre(work, centre_id)
     times = free_times(work, centre_id, kind_code, needs, citizen_id, slot_filter)
-    return sorted({time.astimezone(zone).date() for time in times})
+    return sorted({centre.day_of(time) for time in times})
 
 
 def _of_wish(advisers: Mapping[int, int], slot_filter: SlotFilter) -> Mapping[int, int]:

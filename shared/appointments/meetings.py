@@ -98,11 +98,11 @@ def next_day_with_meetings(
     work: UnitOfWork, centre_id: int, first: date, last: date
 ) -> date | None:
     """The first local day of these, `last` included, that has one which was not cancelled."""
-    zone = get_centre(work, centre_id).zone
-    start, end = day_span(zone, first, last)
+    centre = get_centre(work, centre_id)
+    start, end = day_span(centre.zone, first, last)
     asked = {"centre_id": centre_id, "start": start, "end": end}
     quarter = work.session.execute(FIRST_BETWEEN, asked).scalar()
-    return None if quarter is None else instant_of(quarter).astimezone(zone).date()
+    return None if quarter is None else centre.day_of(instant_of(quarter))
 
 
 def upcoming(work: UnitOfWork, citizen_id: int) -> list[Meeting]:

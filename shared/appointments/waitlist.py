@@ -162,4 +162,4 @@ def _ends(work: UnitOfWork, centre_id: int) -> datetime:
 
 
 def _day(centre: Centre, at: datetime) -> str:
-    return at.astimezone(centre.zone).date().isoformat()
+    return centre.day_of(at).isoformat()

@@ -20,9 +20,17 @@ from shared.content.messages import (
 )
 from shared.content.reading_ease import lix, portions
 from shared.content.renamed import TOPIC_SLUGS, current_id
+from shared.content.spoken_languages import (
+    ANOTHER_LANGUAGE,
+    INTERPRETED_LANGUAGES,
+    SPOKEN_LANGUAGES,
+)
 from shared.content.wording import NoSuchMessage, Wording, languages, sentences_of
 
 __all__ = [
+    "ANOTHER_LANGUAGE",
+    "INTERPRETED_LANGUAGES",
+    "SPOKEN_LANGUAGES",
     "TOPIC_SLUGS",
     "ClockTime",
     "Count",

@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
-from shared.safetynet.line import QueueState, next_number, today
+from shared.appointments import local_today
+from shared.safetynet.line import QueueState, next_number
 from shared.safetynet.models import QueueRow, TaskRow
 from shared.safetynet.tasks import Task, TaskKind, as_task, open_task_of_kind
 from shared.unit_of_work import UnitOfWork
@@ -22,7 +23,7 @@ def draw_ticket(
     kiosk_name: str,
 ) -> Task:
     """Draws the centre's next number of the local day, from 1; a conversation keeps its own."""
-    day = today(work, centre_id)
+    day = local_today(work, centre_id)
     # Two that draw at once collide on the number: the second one draws again.
     while True:
         row = open_task_of_kind(work, conversation_id, TaskKind.TICKET) or _write(
@@ -51,7 +52,7 @@ def tickets_before(work: UnitOfWork, centre_id: int, ticket: int) -> int:
         .join(TaskRow, TaskRow.id == QueueRow.task_id)
         .where(
             QueueRow.centre_id == centre_id,
-            QueueRow.day == today(work, centre_id),
+            QueueRow.day == local_today(work, centre_id),
             QueueRow.number < ticket,
             QueueRow.state == QueueState.WAITING,
             TaskRow.done_at.is_(None),

@@ -125,8 +125,8 @@ def _not_yet(talk: Talk, mine: Inquiry) -> Message:
         return message("asking-late")
     if mine.call_at:
         return message("asking-call-comes", at=Moment(mine.call_at))
-    zone = get_centre(talk.work, talk.about.centre_id).zone
-    return message("asking-not-yet", day=Day(mine.due_at.astimezone(zone).date()))
+    centre = get_centre(talk.work, talk.about.centre_id)
+    return message("asking-not-yet", day=Day(centre.day_of(mine.due_at)))
 
 
 def _ask_on(talk: Talk, inquiry_id: int) -> Question | None:

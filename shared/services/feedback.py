@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from shared.appointments import get_centre
+from shared.appointments import local_today
 from shared.content import Message, message
 from shared.dialogue import Choose, Icon, Option, Question, Talk, Tell
 from shared.feedback import HowItWas, note_how_it_was
@@ -46,6 +46,6 @@ def _choose() -> Choose:
 def _note(talk: Talk, service: str, answer: HowItWas) -> bool:
     """Stores the answer with the local day alone, and nothing that leads to the conversation."""
     about = talk.about
-    today = talk.work.now.astimezone(get_centre(talk.work, about.centre_id).zone).date()
+    today = local_today(talk.work, about.centre_id)
     note_how_it_was(talk.work, about.centre_id, today, about.via, service, answer)
     return True

@@ -96,8 +96,8 @@ def i_am_here(talk: Talk) -> Question | None:
 
 def _go_home(talk: Talk, found: Meeting) -> Tell:
     """The last word at a closed centre, for a meeting by telephone or video: we call."""
-    zone = get_centre(talk.work, talk.about.centre_id).zone
-    clock = ClockTime(found.starts_at.astimezone(zone).time())
+    centre = get_centre(talk.work, talk.about.centre_id)
+    clock = ClockTime(centre.local(found.starts_at).time())
     return Tell(message("here-shut", clock=clock), icon=Icon.TELEPHONE)
 
 
@@ -169,8 +169,8 @@ def _wait_line(talk: Talk, mine: Meeting, coming: Coming) -> FactLine:
 
     For an early citizen with less than an hour to wait, in how many minutes.
     """
-    zone = get_centre(talk.work, talk.about.centre_id).zone
-    clock = ClockTime(mine.starts_at.astimezone(zone).time())
+    centre = get_centre(talk.work, talk.about.centre_id)
+    clock = ClockTime(centre.local(mine.starts_at).time())
     minutes = (mine.starts_at - talk.work.now) // timedelta(minutes=1)
     if coming is not Coming.EARLY or minutes >= AN_HOUR:
         return FactLine(message("here-begins", clock=clock), Icon.CLOCK)

@@ -134,7 +134,7 @@ def _opening_hours(talk: Talk) -> Message:
         )
     closes, opens = closing(work, centre.id), next_opening(work, centre.id)
     if closes is not None:
-        until = ClockTime(closes.astimezone(centre.zone).time())
+        until = ClockTime(centre.local(closes).time())
         return Message("topic-opening-hours-open", facts | {"until": until})
     if opens > work.now:
         return Message("topic-opening-hours-closed", facts | {"opens": Moment(opens)})

@@ -85,7 +85,7 @@ def calendar_feed(work: UnitOfWork, token: str) -> Feed | None:
     if adviser is None:
         return None
     centre = get_centre(work, adviser.centre_id)
-    first = (work.now - SINCE).astimezone(centre.zone).date()
+    first = centre.day_of(work.now - SINCE)
     days = days_of(work, centre.id, first, SINCE.days + centre.window_days + 1)
     mine = [it.advisers[adviser.id].meetings for it in days if adviser.id in it.advisers]
     slots = tuple(_slot(centre.slug, one) for met in mine for one in met)

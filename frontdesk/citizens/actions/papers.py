@@ -47,7 +47,7 @@ def paper(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Paper:
         address=centre.address,
         telephone=centre.telephone,
         language=found.language if found.language in languages() else centre.languages[0],
-        day=work.now.astimezone(centre.zone).date(),
+        day=centre.day_of(work.now),
     )
 
 

@@ -117,14 +117,14 @@ def actions_for(
 
 
 def _seen(work: UnitOfWork, clerk: Clerk, meetings: list[Meeting]) -> tuple[TheirMeeting, ...]:
-    zone = get_centre(work, clerk.centre_id).zone
-    today = work.now.astimezone(zone).date()
+    centre = get_centre(work, clerk.centre_id)
+    today = centre.day_of(work.now)
     exceptions = set_aside_for(work, [each.id for each in meetings])
     return tuple(
         _as_seen(
             each,
             work.now,
-            actions_for(each, work.now, today, each.starts_at.astimezone(zone).date()),
+            actions_for(each, work.now, today, centre.day_of(each.starts_at)),
             tuple(it for it in exceptions if it.meeting_id == each.id),
         )
         for each in meetings

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from frontdesk.names import minutes_since, name_shown
-from shared.appointments import Meeting, get_centre, meetings_by_id
+from shared.appointments import Centre, Meeting, get_centre, meetings_by_id
 from shared.citizens import Citizen, citizens_by_id
 from shared.followups import IN_CONVERSATION
 from shared.inquiries import inquiries_by_task
@@ -100,7 +99,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
     """The centre's open tasks, by kind and urgency."""
     tasks = open_tasks(work, centre_id)
     people = citizens_by_id(work, {task.citizen_id for task in tasks if task.citizen_id})
-    zone = get_centre(work, centre_id).zone
+    centre = get_centre(work, centre_id)
     asked = inquiries_by_task(work, {t.id for t in tasks if t.kind is TaskKind.QUESTION})
     meant = meetings_by_id(work, {task.meeting_id for task in tasks if task.meeting_id})
     calls = sorted(
@@ -109,7 +108,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
     )
     line = {each.task_id: each for each in in_hall(work, centre_id)}
     tickets = [
-        _ticket(task, line.get(task.id), zone, work.now)
+        _ticket(task, line.get(task.id), centre, work.now)
         for task in tasks
         if task.kind is TaskKind.TICKET
     ]
@@ -147,12 +146,12 @@ def _help_call(task: Task, before: int, now: datetime) -> HelpCall:
     )
 
 
-def _ticket(task: Task, queued: Queued | None, zone: ZoneInfo, now: datetime) -> Ticket:
+def _ticket(task: Task, queued: Queued | None, centre: Centre, now: datetime) -> Ticket:
     return Ticket(
         task_id=task.id,
         number=task.ticket,
         topic=task.note,
-        day=task.opened_at.astimezone(zone).date(),
+        day=centre.day_of(task.opened_at),
         minutes=minutes_since(task.opened_at, now),
         language=task.language,
         overdue=task.due_at < now,

@@ -48,9 +48,9 @@ def find_mine(talk: Talk) -> FoundMeeting | None:
 
 def calls_on_the_day(talk: Talk) -> bool:
     """Whether a citizen with the calling number has a meeting today: a hint, nothing is told."""
-    zone = get_centre(talk.work, talk.about.centre_id).zone
-    today = talk.work.now.astimezone(zone).date()
-    return any(one.starts_at.astimezone(zone).date() == today for one in _of_caller(talk))
+    centre = get_centre(talk.work, talk.about.centre_id)
+    today = centre.day_of(talk.work.now)
+    return any(centre.day_of(one.starts_at) == today for one in _of_caller(talk))
 
 
 def _by_calling_number(talk: Talk) -> FoundMeeting | None:

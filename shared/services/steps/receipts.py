@@ -121,5 +121,5 @@ def _why(meeting: Meeting) -> Message:
 
 def goodbye(centre: Centre, meeting: Meeting) -> Tell:
     """The last word, with the weekday of the meeting."""
-    day = meeting.starts_at.astimezone(centre.zone).date()
-    return Tell(message("goodbye-until", day=Weekday(day)), icon=Icon.DONE)
+    day = Weekday(centre.day_of(meeting.starts_at))
+    return Tell(message("goodbye-until", day=day), icon=Icon.DONE)

@@ -38,7 +38,7 @@ def _with_their_number(talk: Talk, candidates: list[Meeting]) -> Meeting | None:
 
 def _choose_time(talk: Talk, candidates: list[Meeting]) -> Choose:
     """The question which time it was; a time that two candidates have leads to the number."""
-    zone = get_centre(talk.work, talk.about.centre_id).zone
+    centre = get_centre(talk.work, talk.about.centre_id)
     people_at = Counter(each.starts_at for each in candidates)
     whose = {each.starts_at: each.id for each in candidates if people_at[each.starts_at] == 1}
     times = sorted({*people_at, *_wrong_times(talk, candidates)})
@@ -47,7 +47,7 @@ def _choose_time(talk: Talk, candidates: list[Meeting]) -> Choose:
         tuple(
             Option(
                 whose.get(at, UNSURE if at in people_at else NOBODY),
-                message("here-at", clock=ClockTime(at.astimezone(zone).time())),
+                message("here-at", clock=ClockTime(centre.local(at).time())),
                 Icon.CLOCK,
             )
             for at in times

@@ -39,11 +39,11 @@ def way_to_ask(talk: Talk) -> WayToAsk:
 
 def answer_due_at(work: UnitOfWork, centre_id: int) -> datetime:
     """When the centre opens after `WORKING_DAYS` full days: the due date of an answer."""
-    zone = get_centre(work, centre_id).zone
+    centre = get_centre(work, centre_id)
     opens = next_opening(work, centre_id)
     for _ in range(WORKING_DAYS):
         # Added to a local time, a day keeps the clock: midnight again, across summer time too.
-        midnight = opens.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
+        midnight = centre.local(opens).replace(hour=0, minute=0, second=0, microsecond=0)
         opens = next_opening(work, centre_id, midnight + timedelta(days=1))
     return opens
 
@@ -75,7 +75,7 @@ def _choose_way() -> Choose:
 
 def _receipt(talk: Talk, kept: Inquiry) -> Receipt:
     centre = get_centre(talk.work, talk.about.centre_id)
-    due = kept.due_at.astimezone(centre.zone).date()
+    due = centre.day_of(kept.due_at)
     return Receipt(
         message("asking-done"),
         (
