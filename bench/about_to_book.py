@@ -1,4 +1,4 @@
-"""Citizens who stand at a kiosk with everything checked: one press, and the meeting is booked."""
+"""Citizens at a kiosk who have checked everything: one press, and the meeting is booked."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -31,31 +31,35 @@ from shared.dialogue import (
     insert_conversation,
     new_row,
 )
-from shared.services import RECEPTION, Door, Pick, Who, check
+from shared.services import RECEPTION, Pick, Who, check
 from shared.unit_of_work import UnitOfWork
 
 OPENS, CLOSES = time(8), time(16)
+"""When a centre of the benchmarks opens and closes, every day."""
+
 EVERY_DAY = range(7)
 LENGTH = timedelta(minutes=45)
+"""How long a first meeting takes there."""
 
 TURN = 7
 """The press is the seventh: welcome, letter, birth date, telephone, needs, time, check."""
 
 BORN = date(1990, 1, 1)
 FIRST_TELEPHONE = 20_000_000
+"""The first citizen's number; the next ones count on from here."""
 
 
 @dataclass(frozen=True)
 class BenchKiosk:
-    """A house's touch screen, with the token that it was enrolled with."""
+    """A centre's touch screen, with the token that it was enrolled with."""
 
-    house: Centre
+    centre: Centre
     token: str
 
 
 @dataclass(frozen=True)
 class Arrival:
-    """Somebody who is about to book this time; `nth` makes them another person than the others."""
+    """A citizen about to book a time at a kiosk; each `nth` is another citizen."""
 
     kiosk: BenchKiosk
     at: datetime
@@ -63,8 +67,8 @@ class Arrival:
 
 
 def create_bench_centre(work: UnitOfWork, slug: str, advisers: int, window_days: int) -> BenchKiosk:
-    """Open every day, with a room for each adviser and a kiosk in the hall."""
-    house = add_centre(
+    """A centre open every day, with a room for each adviser and a kiosk in the hall."""
+    centre = add_centre(
         work,
         slug,
         f"Jobcenter {slug.title()}",
@@ -72,25 +76,25 @@ def create_bench_centre(work: UnitOfWork, slug: str, advisers: int, window_days:
         telephone=f"+45{sum(map(ord, slug)):08}",
         window_days=window_days,
     )
-    add_opening_hours(work, house.id, OPENS, CLOSES, EVERY_DAY)
-    add_kind(work, house.id, FIRST_MEETING, LENGTH // timedelta(minutes=1))
+    add_opening_hours(work, centre.id, OPENS, CLOSES, EVERY_DAY)
+    add_kind(work, centre.id, FIRST_MEETING, LENGTH // timedelta(minutes=1))
     for n in range(advisers):
-        add_shift(work, add_adviser(work, house.id, f"Rådgiver {n}"), OPENS, CLOSES, EVERY_DAY)
-        add_room(work, house.id, f"Lokale {n}")
-    return BenchKiosk(house, enrol_kiosk(work, house.id, "Kiosk 1"))
+        add_shift(work, add_adviser(work, centre.id, f"Rådgiver {n}"), OPENS, CLOSES, EVERY_DAY)
+        add_room(work, centre.id, f"Lokale {n}")
+    return BenchKiosk(centre, enrol_kiosk(work, centre.id, "Kiosk 1"))
 
 
-def times_apart(work: UnitOfWork, house: Centre) -> list[datetime]:
-    """Free times of which no two overlap."""
+def times_apart(work: UnitOfWork, centre: Centre) -> list[datetime]:
+    """A centre's free times of which no two overlap."""
     apart: list[datetime] = []
-    for at in free_times(work, house.id, FIRST_MEETING):
+    for at in free_times(work, centre.id, FIRST_MEETING):
         if not apart or at - apart[-1] >= LENGTH:
             apart.append(at)
     return apart
 
 
 def presses(server: Server, arrivals: Sequence[Arrival]) -> list[bytes]:
-    """For each arrival the request of the last press, htmx and all."""
+    """For each arrival the HTTP request of the last press, as htmx sends it."""
     with server.workplace() as workplace, workplace.work() as work:
         seen = int(work.now.timestamp())
         ids = stand_there(work, arrivals)
@@ -101,20 +105,20 @@ def presses(server: Server, arrivals: Sequence[Arrival]) -> list[bytes]:
 
 
 def stand_there(work: UnitOfWork, arrivals: Iterable[Arrival]) -> list[str]:
-    """Writes down each one's conversation; the ids, in the same order."""
+    """Writes down the conversation of each arrival; gives their ids in the same order."""
     return [_stand(work, arrival) for arrival in arrivals]
 
 
 def _stand(work: UnitOfWork, arrival: Arrival) -> str:
     """The id of a conversation just as it stands after six answers."""
-    house = arrival.kiosk.house
-    row, _ = new_row(work, Beginning(RECEPTION, house.id, "kiosk", "da", "Kiosk 1"))
+    centre = arrival.kiosk.centre
+    row, _ = new_row(work, Beginning(RECEPTION, centre.id, "kiosk", "da", "Kiosk 1"))
     who = Who(birth=Birth(BORN), telephone=f"+45{FIRST_TELEPHONE + arrival.nth}")
     row.turn = TURN
     state = ConversationState(
         memory=_answers(who, arrival.at),
         key="sure",
-        question=check(house, arrival.at, Needs(), who),
+        question=check(centre, arrival.at, Needs(), who),
     )
     insert_conversation(work, row, state)
     return row.id
@@ -123,7 +127,7 @@ def _stand(work: UnitOfWork, arrival: Arrival) -> str:
 def _answers(who: Who, at: datetime) -> Memory:
     memory = Memory()
     memory.remember("earlier", "", NOTE)
-    memory.remember("door", Door.BOOK, ANSWER)
+    memory.remember("door", "book", ANSWER)
     memory.remember("who.letter", False, ANSWER)
     memory.remember("who.birth", who.birth, ANSWER)
     memory.remember("stamp", "K-100000", NOTE)

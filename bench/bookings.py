@@ -29,23 +29,32 @@ from bench.visitors import send_all
 from shared.unit_of_work import UnitOfWork, Workplace
 
 RUNS = 5
+"""How often each number of clients is measured."""
+
 BOOKINGS = {1: 100, 8: 400}
-"""How many are booked in a run, by the number of clients."""
+"""How many meetings are booked in a run, by the number of clients."""
 
 ADVISERS, WINDOW_DAYS = 8, 60
 GOAL, GOAL_SHARE = 200, 0.5
+"""Bookings a second with 8 clients, and their share of the bare commits: our own goals."""
+
 NUMBER = re.compile(r"\b(\d{3})\N{NO-BREAK SPACE}(\d{3})\b")
+"""A booking number on a receipt."""
 
 
 @dataclass
 class BookingFigures:
-    """Of each run: bookings and bare commits per second; and of each booking its milliseconds."""
+    """What was measured with one number of clients.
+
+    Of each run, bookings and bare commits a second; of each booking, its milliseconds in `waits`.
+    """
 
     bookings: list[float] = field(default_factory=list)
     bare: list[float] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)
 
     def line(self, clients: int) -> str:
+        """The figures as they are printed."""
         booked, bare = median(self.bookings), median(self.bare)
         slowest = sorted(self.waits)[int(len(self.waits) * 0.99)]
         return (
@@ -58,7 +67,10 @@ class BookingFigures:
 
 @dataclass
 class Town:
-    """Where is booked: through the server in one house, by bare writers in another."""
+    """Where meetings are booked: through the server in one centre, by bare writers in another.
+
+    `acknowledged` has the booking numbers on all receipts.
+    """
 
     server: Server
     kiosk: BenchKiosk
@@ -67,6 +79,7 @@ class Town:
     acknowledged: set[str] = field(default_factory=set)
 
     def book(self, many: int, clients: int, figures: BookingFigures) -> None:
+        """Books so many meetings with so many clients, and notes how long it took."""
         requests = presses(self.server, list(islice(self.arrivals, many)))
         crowd = send_all(self.server.port, requests, clients)
         for answer in crowd.answers:
@@ -105,16 +118,16 @@ def _town(workplace: Workplace, database: Database, server: Server) -> Town:
         kiosk = create_bench_centre(work, "aars", ADVISERS, WINDOW_DAYS)
         other = create_bench_centre(work, "bare", 1, WINDOW_DAYS)
     with workplace.work() as work:
-        times = times_apart(work, kiosk.house)
-        place = _place(work, other, times[0])
+        times = times_apart(work, kiosk.centre)
+        bare_centre = _bare_centre(work, other, times[0])
     arrivals = (Arrival(kiosk, times[n % len(times)], n) for n in count())
-    return Town(server, kiosk, arrivals, Bare(database, place))
+    return Town(server, kiosk, arrivals, Bare(database, bare_centre))
 
 
-def _place(work: UnitOfWork, kiosk: BenchKiosk, at: datetime) -> BareCentre:
+def _bare_centre(work: UnitOfWork, kiosk: BenchKiosk, at: datetime) -> BareCentre:
     writers = (Arrival(kiosk, at, n) for n in range(max(BOOKINGS)))
     ids = tuple(stand_there(work, writers))
-    asked = {"id": ids[0], "centre": kiosk.house.id}
+    asked = {"id": ids[0], "centre": kiosk.centre.id}
     sealed = work.session.scalar(text("SELECT sealed FROM conversation WHERE id = :id"), asked)
     adviser, room = (
         work.session.scalar(text(f"SELECT id FROM {table} WHERE centre_id = :centre"), asked)
@@ -122,14 +135,15 @@ def _place(work: UnitOfWork, kiosk: BenchKiosk, at: datetime) -> BareCentre:
     )
     assert adviser
     assert room
-    return BareCentre(kiosk.house.id, adviser, room, ids, bytes(sealed or b""), 0)
+    return BareCentre(kiosk.centre.id, adviser, room, ids, bytes(sealed or b""), 0)
 
 
 def _is_all_there(workplace: Workplace, town: Town) -> bool:
+    """Whether the database has the meetings that were acknowledged, and no others."""
     with workplace.read() as work:
         rows = work.session.scalars(
             text("SELECT number FROM meeting WHERE centre_id = :centre"),
-            {"centre": town.kiosk.house.id},
+            {"centre": town.kiosk.centre.id},
         )
         kept = list(rows)
     same = len(kept) == len(town.acknowledged) and set(kept) == town.acknowledged

@@ -27,12 +27,20 @@ from shared.safetynet import TaskKind, open_task
 from shared.unit_of_work import Workplace
 
 DESKS, VISITORS = 50, 60
+"""How many desks refresh, and how many visitors book."""
+
 SECONDS = 30
+"""How long it is measured."""
+
 EVERY = 3.0
-"""Seconds between two refreshes of a desk, as in `desk/now.html`; a visitor presses as often."""
+"""Seconds between two refreshes of a desk, as its page has it; a visitor presses as often."""
 
 GOAL = 0.250
+"""Seconds within which 99 of 100 answers should come; our own goal."""
+
 HELP_CALLS = 20
+"""How many calls for help wait to be taken at the beginning."""
+
 PASSWORD = "only for the benchmark"
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 SEEN = re.compile(r"seen=([0-9a-f]+)")
@@ -45,7 +53,7 @@ BOOKED = re.compile(r"\b(\d{3})\N{NO-BREAK SPACE}(\d{3})\b")
 
 @dataclass
 class DeskFigures:
-    """Seconds of every answer, by what was asked."""
+    """Seconds of every answer, by what was asked; booking numbers on receipts; errors."""
 
     refreshes: list[float] = field(default_factory=list)
     takes: list[float] = field(default_factory=list)
@@ -63,6 +71,7 @@ class DeskFigures:
 
     @property
     def slowest(self) -> float:
+        """Seconds within which 99 of 100 answers came."""
         return _slowest(self.refreshes + self.takes + self.bookings)
 
 
@@ -71,7 +80,7 @@ def _slowest(waits: Sequence[float]) -> float:
 
 
 def sign_in_browser(server: Server, login: str) -> str:
-    """The cookie of a browser that is signed in."""
+    """The cookie of a browser that is signed in. Raises `RuntimeError` without a sign-in."""
     connection = HTTPConnection(HOST, server.port)
     connection.request("GET", "/desk/sign-in")
     page = connection.getresponse()
@@ -89,9 +98,10 @@ def sign_in_browser(server: Server, login: str) -> str:
 
 
 def sit_at(server: Server, cookie: str, late: float, over: Event, figures: DeskFigures) -> None:
-    """Refreshes until it is over, and takes whatever nobody has taken.
+    """One desk: refreshes until `over`, and takes every task that is still to be taken.
 
-    A press has its answer when the page stands there that it led to.
+    It begins `late` seconds after the others. A take has its answer when the page that it leads to
+    is there.
     """
     seen = ""
     time.sleep(late)
@@ -115,7 +125,7 @@ def sit_at(server: Server, cookie: str, late: float, over: Event, figures: DeskF
 def stand_at(
     server: Server, requests: Sequence[bytes], late: float, over: Event, figures: DeskFigures
 ) -> None:
-    """Presses once in a while: each is a booking."""
+    """One kiosk: presses every `EVERY` seconds, and each press is a booking."""
     time.sleep(late)
     with Visitor(server.port) as kiosk:
         for request in requests:
@@ -154,13 +164,13 @@ def _post(server: Server, cookie: str, path: str, form: str) -> bytes:
 
 
 def measure(server: Server, workplace: Workplace) -> tuple[DeskFigures, list[str]]:
-    """The figures, and what went wrong."""
+    """The figures of fifty desks and sixty visitors, and what went wrong."""
     with workplace.work() as work:
         hall = create_bench_centre(work, "aars", advisers=8, window_days=60)
         for n in range(DESKS):
-            add_staff(work, hall.house.id, f"Skranke {n}", f"s{n}", PASSWORD, Role.FRONT_DESK)
+            add_staff(work, hall.centre.id, f"Skranke {n}", f"s{n}", PASSWORD, Role.FRONT_DESK)
         for n in range(HELP_CALLS):
-            open_task(work, hall.house.id, TaskKind.HELP, work.now, kiosk_name=f"Kiosk {n}")
+            open_task(work, hall.centre.id, TaskKind.HELP, work.now, kiosk_name=f"Kiosk {n}")
     cookies = [sign_in_browser(server, f"s{n}") for n in range(DESKS)]
     requests = _bookings(server, workplace, hall)
     figures, over = DeskFigures(), Event()
@@ -182,15 +192,16 @@ def measure(server: Server, workplace: Workplace) -> tuple[DeskFigures, list[str
 
 
 def _bookings(server: Server, workplace: Workplace, hall: BenchKiosk) -> list[bytes]:
-    """One press for each visitor and moment: everybody another person."""
+    """The requests of all presses: one for each visitor and moment, each by another citizen."""
     wanted = VISITORS * int(SECONDS / EVERY)
     with workplace.read() as work:
-        times = times_apart(work, hall.house)
+        times = times_apart(work, hall.centre)
     arrivals = [Arrival(hall, at, nth) for nth, at in enumerate(islice(cycle(times), wanted))]
     return presses(server, arrivals)
 
 
 def _problems(workplace: Workplace, figures: DeskFigures) -> list[str]:
+    """What went wrong, in sentences: errors, bookings lost, tasks taken twice."""
     with workplace.read() as work:
         kept = set(work.session.scalars(text("SELECT number FROM meeting")))
         taken_twice = work.session.execute(TAKEN_TWICE).all()
@@ -206,6 +217,7 @@ def _problems(workplace: Workplace, figures: DeskFigures) -> list[str]:
 
 
 def run_desks(database: Database) -> list[str]:
+    """Measures one database and prints the figures; gives what went wrong."""
     with serving(database.url) as server, server.workplace() as workplace:
         figures, problems = measure(server, workplace)
     print(database.name)

@@ -27,8 +27,11 @@ from shared.content import Register, Wording, message
 from shared.unit_of_work import Workplace
 
 CLIENTS = 32
-ROUNDS_IN_A_HOUSE = 100
-"""Each house has one adviser, and more free times than this, so that others are left to offer."""
+ROUNDS_PER_CENTRE = 100
+"""Rounds in one centre: it has one adviser and more free times than this.
+
+So there are always others left to offer.
+"""
 
 SHOWN = Wording("da", Register.SHOWN, ANYWHERE)
 BOOKED, JUST_TAKEN = SHOWN.say(message("done")), SHOWN.say(message("just-taken"))
@@ -36,7 +39,7 @@ A_TIME = '<span class="time">'
 
 
 class PressOutcome(StrEnum):
-    """What somebody saw after the press."""
+    """What a client was shown after the press."""
 
     BOOKED = "booked"
     OTHER_TIMES = "shown other times"
@@ -46,7 +49,7 @@ class PressOutcome(StrEnum):
 
 @dataclass
 class Tally:
-    """`wrong` counts the rounds with another number of winners than one."""
+    """What all rounds came to; `wrong` counts those with another number of winners than one."""
 
     outcomes: Counter[PressOutcome] = field(default_factory=Counter)
     statuses: Counter[int] = field(default_factory=Counter)
@@ -55,6 +58,7 @@ class Tally:
     wrong: int = 0
 
     def add(self, answers: Sequence[TimedAnswer]) -> None:
+        """Counts the answers of one round."""
         outcomes = Counter(map(_outcome, answers))
         self.outcomes += outcomes
         self.statuses += Counter(answer.status for answer in answers)
@@ -64,6 +68,7 @@ class Tally:
 
     @property
     def is_right(self) -> bool:
+        """Whether each round had one winner, and all others were shown other times."""
         expected = {
             PressOutcome.BOOKED: self.rounds,
             PressOutcome.OTHER_TIMES: self.rounds * (CLIENTS - 1),
@@ -85,8 +90,8 @@ def main() -> None:
 def _is_right(database: Database, server: Server, rounds: int) -> bool:
     tally, started = Tally(), perf_counter()
     with server.workplace() as workplace:
-        for nth, start in enumerate(range(0, rounds, ROUNDS_IN_A_HOUSE)):
-            _run(workplace, server, nth, min(ROUNDS_IN_A_HOUSE, rounds - start), tally)
+        for nth, start in enumerate(range(0, rounds, ROUNDS_PER_CENTRE)):
+            _run(workplace, server, nth, min(ROUNDS_PER_CENTRE, rounds - start), tally)
         once, more = _meetings(workplace)
     _report(database, tally, perf_counter() - started)
     print(f"  {once} times with one meeting, {more} with more", flush=True)
@@ -97,7 +102,7 @@ def _run(workplace: Workplace, server: Server, nth: int, rounds: int, tally: Tal
     with workplace.work() as work:
         kiosk = create_bench_centre(work, f"house-{nth}", 1, 28)
     with workplace.read() as work:
-        times = times_apart(work, kiosk.house)[:rounds]
+        times = times_apart(work, kiosk.centre)[:rounds]
     _press_all(server, [_round(server, kiosk, at, n) for n, at in enumerate(times)], tally)
 
 
@@ -107,7 +112,10 @@ def _round(server: Server, kiosk: BenchKiosk, at: datetime, n: int) -> list[byte
 
 
 def _press_all(server: Server, rounds: Sequence[Sequence[bytes]], tally: Tally) -> None:
-    """Each client keeps its connection; a round begins when the last one is over for all."""
+    """All clients press at once, round after round; each keeps its connection.
+
+    A round begins when the last one is over for all.
+    """
     together = Barrier(CLIENTS)
 
     def press(client: int) -> list[TimedAnswer]:

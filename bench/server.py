@@ -22,12 +22,12 @@ from shared.vault import Vault
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
 STARTS_WITHIN = 30
-"""Seconds."""
+"""Seconds that the server may take to start."""
 
 
 @dataclass(frozen=True)
 class Server:
-    """Where it listens, and what it was started with."""
+    """A running server: its port on this machine, its database, its secret."""
 
     port: int
     database_url: str
@@ -35,7 +35,7 @@ class Server:
 
     @contextmanager
     def workplace(self) -> Iterator[Workplace]:
-        """The same database and vault, seen from outside the server."""
+        """The server's database and vault, used from outside the server."""
         engine = connect(self.database_url)
         try:
             yield Workplace(engine, SystemClock(), Vault(self.secret))
@@ -45,7 +45,10 @@ class Server:
 
 @contextmanager
 def serving(database_url: str) -> Iterator[Server]:
-    """In production mode; all of its processes end with the block."""
+    """A server in production mode; all of its processes end with the block.
+
+    Raises `RuntimeError` when it ends, or is not ready within `STARTS_WITHIN` seconds.
+    """
     server = Server(_free_port(), database_url, secrets.token_urlsafe(32))
     process = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", "--log-level", "warning", "app:create_app()"],

@@ -1,4 +1,4 @@
-"""A believable day at an invented jobcentre, made through the front doors only."""
+"""Demonstration data: a believable day at an invented jobcentre, made by real use-cases."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -15,8 +15,10 @@ from shared.unit_of_work import UnitOfWork
 __all__ = ["LOGIN", "PASSWORD", "fill"]
 
 LOGIN = "lene"
+"""The front desk's sign-in in demonstrations."""
+
 PASSWORD = "goddag-i-aars"
-"""Of accounts that exist in demonstrations only."""
+"""The password of all accounts, which exist in demonstrations only."""
 
 COLLEAGUES = (
     ("Lene", LOGIN, Role.FRONT_DESK),
@@ -25,12 +27,13 @@ COLLEAGUES = (
     ("Mette", "mette", Role.LEADER),
     ("Anna", "anna", Role.ADMINISTRATOR),
 )
+"""The staff: name, login and role."""
 
 
 def fill(work: UnitOfWork) -> str:
-    """Fills an empty database; returns what one needs to know to try it.
+    """Fills an empty database; gives the notes that one needs to try the demonstration.
 
-    What lies in the past is done as of then. On a day when the house is closed, the meetings are
+    What lies in the past is done as of then. On a day when the centre is closed, the meetings are
     those of the next day.
     """
     weeks_ago = replace(work, now=work.now - timedelta(weeks=2))
@@ -52,13 +55,14 @@ def fill(work: UnitOfWork) -> str:
 
 
 def _support(work: UnitOfWork, guests: list[Guest]) -> None:
-    """Birgit is met at the door, and nobody hurries her."""
+    """What staff know of Birgit: she is met at the door, and no screen hurries her."""
     birgit = next(guest for guest in guests if guest.person.name == "Birgit")
     given = Support(is_called=True, met_at_door=True, no_time_outs=True)
     give_support(work, birgit.id, given, "Lene", "Hun er blind")
 
 
 def _notes(work: UnitOfWork, centre_id: int) -> str:
+    """The sign-ins, and the code and birth date of each invented letter, in Danish."""
     letters = [
         f"Brev: kode {give_code(work, guest.id)}, født {guest.person.born:%d %m %Y}"
         for guest in registered(work, centre_id, WITH_LETTER)

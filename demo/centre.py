@@ -20,6 +20,8 @@ from shared.unit_of_work import UnitOfWork
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = range(5)
 CLOSES = {MONDAY: 15, TUESDAY: 15, WEDNESDAY: 15, THURSDAY: 17, FRIDAY: 13}
+"""The hour at which each weekday ends; all begin at `OPENS`."""
+
 OPENS = time(9)
 NOON = time(12)
 
@@ -31,13 +33,17 @@ ADVISERS: dict[str, tuple[tuple[str, ...], tuple[int, ...]]] = {
     "Mads": (("da", "en"), (TUESDAY, WEDNESDAY, THURSDAY, FRIDAY)),
     "Inge": (("da",), (MONDAY, WEDNESDAY, THURSDAY)),
 }
-"""Name -> languages, and the days of work."""
+"""Each adviser's languages (ISO 639) and days of work."""
 
 ABSENT = "Søren"
+"""The adviser who is away for a course in a week."""
 
 
 def set_up(work: UnitOfWork) -> Centre:
-    """Telephone numbers that begin with 1 belong to nobody in Denmark."""
+    """The centre with its hours, kinds of meeting, rooms, advisers and closed days.
+
+    Its telephone numbers begin with 1, which no subscriber's number in Denmark does.
+    """
     centre = add_centre(
         work,
         "aars",
@@ -60,9 +66,9 @@ def set_up(work: UnitOfWork) -> Centre:
 
 
 def open_days(work: UnitOfWork, centre: Centre, count: int) -> list[date]:
-    """The next days on which the house is open, today first when it is one."""
+    """The next days on which the centre is open, today included when it is one of them."""
     days: list[date] = []
-    day = _today(work, centre)
+    day = centre.day_of(work.now)
     while len(days) < count:
         if opening_today(replace(work, now=_noon(centre, day)), centre.id):
             days.append(day)
@@ -88,14 +94,10 @@ def _advisers(work: UnitOfWork, centre_id: int) -> dict[str, int]:
 
 
 def _days_off(work: UnitOfWork, centre: Centre, absent: int) -> None:
-    """A course in a week, and a day for the staff a week later."""
+    """An adviser's course in a week, and a day for all staff a week later."""
     days = open_days(work, centre, 11)
     report_absence(work, absent, _noon(centre, days[5]), _noon(centre, days[6]), "Kursus")
     close_day(work, centre.id, days[10], "Personaledag")
-
-
-def _today(work: UnitOfWork, centre: Centre) -> date:
-    return work.now.astimezone(centre.zone).date()
 
 
 def _noon(centre: Centre, day: date) -> datetime:

@@ -23,13 +23,17 @@ from shared.safetynet import number_for_meeting
 from shared.unit_of_work import UnitOfWork
 
 STEP = 7
-"""Every seventh free time: a day fills evenly."""
+"""Meetings are booked so many free times apart, so that a day fills evenly."""
 
 VIA = ("kiosk", "phone", "desk")
+"""The faces through which meetings are booked, in turn."""
 
 
 def met_before(work: UnitOfWork, centre: Centre, guests: list[Guest]) -> None:
-    """Who comes for a follow-up has had the first meeting; `work` is as of before it."""
+    """Gives each guest who comes for a follow-up the first meeting that goes before it.
+
+    `work` is as of the time before that meeting.
+    """
     day = open_days(replace(work, now=work.now + timedelta(days=1)), centre, 1)[0]
     for n, guest in enumerate(guests):
         if guest.person.kind == FOLLOW_UP:
@@ -39,13 +43,16 @@ def met_before(work: UnitOfWork, centre: Centre, guests: list[Guest]) -> None:
 
 
 def book_in_turn(work: UnitOfWork, centre: Centre, days: list[date], guests: list[Guest]) -> None:
-    """On a short day not everybody finds a time."""
+    """Books one meeting for each guest, on the days in turn.
+
+    On a day that is full, a guest is left without one.
+    """
     for n, (day, guest) in enumerate(zip(cycle(days), guests, strict=False)):
         _book(work, centre, day, guest, n, guest.person.kind)
 
 
 def say_how_it_went(work: UnitOfWork, centre: Centre, day: date) -> None:
-    """Of what is over today all was held, but for one who did not come and one still to be told."""
+    """Marks what is over today: held, but for one who did not come, and one still open."""
     over = [meeting for meeting in meetings_on(work, centre.id, day) if meeting.ends_at <= work.now]
     for n, meeting in enumerate(over[:-1]):
         mark = mark_not_come if n == 2 else mark_held
@@ -53,7 +60,7 @@ def say_how_it_went(work: UnitOfWork, centre: Centre, day: date) -> None:
 
 
 def some_have_come(work: UnitOfWork, centre: Centre, day: date) -> None:
-    """Ten minutes before their time, as one should."""
+    """Citizens arrive ten minutes before their meeting, and draw a number."""
     for expected in meetings_on(work, centre.id, day):
         came = expected.starts_at - timedelta(minutes=10)
         if expected.form is Form.IN_PERSON and came <= work.now < expected.ends_at:
@@ -65,6 +72,7 @@ def some_have_come(work: UnitOfWork, centre: Centre, day: date) -> None:
 def _book(
     work: UnitOfWork, centre: Centre, day: date, guest: Guest, n: int, kind: str
 ) -> Meeting | None:
+    """A guest's meeting on a day, at one of its free times; None when there is none left."""
     times = free_times(work, centre.id, kind, guest.person.needs, guest.id, SlotFilter(day=day))
     if not times:
         return None

@@ -1,18 +1,22 @@
-"""The invented citizens of the demonstration, and how they become known."""
+"""The invented citizens of the demonstration, and how they are registered."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from shared.appointments import FIRST_MEETING
-from shared.citizens import Needs, call_by_name, protect, register
+from shared.citizens import Needs, change_name, protect, register
 from shared.unit_of_work import UnitOfWork
 
 FOLLOW_UP, CV = "followup", "cv"
+"""The kinds of meeting, beside the first one, that citizens come for."""
 
 
 @dataclass(frozen=True)
 class Person:
-    """`kind` is the meeting that they come for; with an empty name only a number is known."""
+    """An invented citizen; `kind` is the meeting that they come for.
+
+    With an empty name only a telephone number is known.
+    """
 
     name: str
     born: date
@@ -24,7 +28,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Guest:
-    """A person whom the house knows."""
+    """A person who is registered at the centre, with the citizen's id."""
 
     id: int
     telephone: str
@@ -51,7 +55,7 @@ EXPECTED = (
     Person("Semira", date(1995, 1, 1), "ti", Needs(interpreter="ti")),
     Person("Rasmus", date(1987, 4, 4), kind=CV),
 )
-"""Who has a meeting on the day that the desk looks at."""
+"""Citizens with a meeting on the demonstration's day."""
 
 LATER = (
     Person("Ulla", date(1966, 6, 16)),
@@ -75,25 +79,26 @@ LATER = (
     Person("Signe", date(1976, 9, 9)),
     Person("Yusuf", date(1984, 1, 1), "tr", Needs(interpreter="tr")),
 )
-"""Who comes on one of the days after."""
+"""Citizens with a meeting on one of the days after."""
 
 WITH_LETTER = (
     Person("Else", date(1967, 8, 24)),
     Person("Hassan", date(1982, 1, 1), "ar"),
 )
-"""Who has been written to, and has no meeting yet."""
+"""Citizens who have been sent a letter with a code, and have no meeting yet."""
 
 
 def registered(work: UnitOfWork, centre_id: int, people: tuple[Person, ...]) -> list[Guest]:
+    """Registers the people as citizens of the centre."""
     return [_register(work, centre_id, person) for person in people]
 
 
 def _register(work: UnitOfWork, centre_id: int, person: Person) -> Guest:
-    """No subscriber in Denmark has a number that begins with 1."""
+    """Registers a person, with a number that begins with 1, as no subscriber's in Denmark does."""
     telephone = f"+451{person.born:%d%m%y}0"
     citizen = register(work, centre_id, person.born, telephone, None, person.language)
     if person.name:
-        call_by_name(work, citizen.id, person.name)
+        change_name(work, citizen.id, person.name)
     if person.silent:
         protect(work, citizen.id)
     return Guest(citizen.id, telephone, person)

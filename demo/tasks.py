@@ -1,4 +1,4 @@
-"""What waits at the demonstration's desk: people, promised calls, an interpreter to be found."""
+"""What waits at the demonstration's desk: people, promised calls, an interpreter to find."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -13,7 +13,10 @@ HOUR = 60 * MINUTE
 
 
 def leave_tasks(work: UnitOfWork, centre: Centre, guests: dict[str, Guest]) -> None:
-    """Nobody presses Help in a house that is closed."""
+    """Leaves promised calls and an interpreter to find; while the centre is open, visitors too.
+
+    A closed centre has no visitors who press Help or draw a number.
+    """
     _promise_call(work, centre, guests["Bent"], _last_open(work, centre))
     _promise_call(work, centre, guests["Kenneth"], _next_open(work, centre))
     _look_for_interpreter(work, centre, guests["Marta"])
@@ -57,7 +60,7 @@ def _draw(work: UnitOfWork, centre: Centre, topic: str, language: str) -> None:
 
 
 def _last_open(work: UnitOfWork, centre: Centre) -> datetime:
-    """A time that is over, when the house was open."""
+    """A time at least an hour ago when the centre was open."""
     then = _quarter(work.now - HOUR)
     while not is_open(replace(work, now=then), centre.id):
         then -= HOUR
@@ -65,7 +68,7 @@ def _last_open(work: UnitOfWork, centre: Centre) -> datetime:
 
 
 def _next_open(work: UnitOfWork, centre: Centre) -> datetime:
-    """In an hour, or an hour after the house opens."""
+    """An hour from now, or an hour after the centre next opens."""
     soon = _quarter(work.now + HOUR)
     if is_open(replace(work, now=soon), centre.id):
         return soon
@@ -73,4 +76,5 @@ def _next_open(work: UnitOfWork, centre: Centre) -> datetime:
 
 
 def _quarter(at: datetime) -> datetime:
+    """The beginning of the quarter of an hour that a time lies in."""
     return at.replace(minute=at.minute // 15 * 15, second=0, microsecond=0)

@@ -1,4 +1,4 @@
-"""Who acts at the desk, and the house it stands in."""
+"""The member of staff who acts at the desk, and audit of what they do."""
 
 from dataclasses import dataclass
 
@@ -9,9 +9,10 @@ from shared.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class Clerk:
-    """Who acts at the desk; the name is what colleagues see.
+    """The member of staff who acts at the desk; the name is what colleagues see.
 
-    `adviser_id` is whose calendar is theirs. `for_themself`: they speak for nobody else.
+    `adviser_id` is the adviser whose calendar is theirs. `for_themself`: they may report nobody
+    else as absent.
     """
 
     id: int
@@ -22,17 +23,17 @@ class Clerk:
 
     @property
     def via(self) -> str:
-        """How records name them."""
+        """How stored records name the clerk: "staff:3"."""
         return f"staff:{self.id}"
 
 
 def advisers_here(work: UnitOfWork, centre_id: int) -> tuple[tuple[int, str], ...]:
-    """Their ids and first names, by name."""
+    """Ids and first names of the centre's advisers, by name."""
     return tuple((each.id, each.name) for each in advisers_by_name(work, centre_id))
 
 
 def record_audit(
     work: UnitOfWork, clerk: Clerk, action: audit.AuditAction, about: str = ""
 ) -> None:
-    """What a clerk did, and what it was done to, as "meeting:17"."""
+    """Records what a clerk did, and to what, as "meeting:17"."""
     audit.record(work, clerk.via, action, about)

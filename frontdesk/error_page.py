@@ -1,4 +1,4 @@
-"""What the desk shows when something broke: a sentence, without asking the database."""
+"""The desk's page for a failure: one sentence, made without the database."""
 
 from flask import Response
 
@@ -7,4 +7,5 @@ from shared.web import page
 
 
 def sorry(_problem: Exception) -> Response:
+    """The page that apologises for a failure, with status 503."""
     return page("desk/sorry.html", status=503, language=LANGUAGE, say=words())

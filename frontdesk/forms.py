@@ -1,4 +1,4 @@
-"""Forms that only we can have sent, and what a try to sign in is answered."""
+"""Forms protected against forgery (CSRF), and the form to sign in."""
 
 from datetime import datetime, timedelta
 
@@ -12,7 +12,7 @@ from shared.web import log_in, workplace
 
 
 class OwnForm(FlaskForm):
-    """A desk stays open all day: its forms last as long as the browser's session."""
+    """A form whose token lasts as long as the browser's session: a desk stays open all day."""
 
     class Meta(FlaskForm.Meta):
         csrf_time_limit = None
@@ -24,6 +24,7 @@ class SignInForm(OwnForm):
 
 
 def own_form() -> OwnForm:
+    """A form without fields, for pages that only need the token."""
     return OwnForm()
 
 
@@ -32,13 +33,13 @@ def sign_in_form() -> SignInForm:
 
 
 def is_our_own(form: OwnForm) -> bool:
-    """Whether it was sent from a page of ours, in this browser."""
+    """Whether the form was sent from a page of ours, in this browser."""
     form.validate_on_submit()
     return "csrf_token" not in form.errors
 
 
 def try_to_sign_in(form: SignInForm) -> Message | None:
-    """None when it worked; else what to tell: the same for an unknown login."""
+    """Signs in; None when it worked, else what to tell: the same for an unknown login."""
     if not is_our_own(form):
         return message("desk-stale")
     if form.errors:
@@ -52,4 +53,5 @@ def try_to_sign_in(form: SignInForm) -> Message | None:
 
 
 def _minutes_until(moment: datetime) -> int:
+    """Minutes until then, rounded up; at least 1."""
     return max(1, -((workplace().clock.now() - moment) // timedelta(minutes=1)))

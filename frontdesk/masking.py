@@ -1,4 +1,4 @@
-"""Telephone numbers that a clerk need not see: of a citizen who is protected."""
+"""Masks telephone numbers of a protected citizen, which a clerk need not see."""
 
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
@@ -11,7 +11,10 @@ HIDDEN = Name("•• •• •• ••")
 
 
 def mask_phone_numbers(thing: T, shown: frozenset[str]) -> T:
-    """The same with no telephone number in any sentence but those `shown`, E.164."""
+    """A copy with dots for every telephone number in a sentence, except those `shown` (E.164).
+
+    Messages, tuples and dataclasses are copied in depth.
+    """
     result: Any = thing
     if isinstance(thing, Message):
         result = Message(thing.id, {k: _fact(it, shown) for k, it in thing.facts.items()})

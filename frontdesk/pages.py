@@ -1,4 +1,4 @@
-"""A page behind the sign-in: what each of them shows besides its own."""
+"""The frame of every page behind the sign-in."""
 
 from dataclasses import dataclass
 from typing import Any, cast
@@ -26,23 +26,25 @@ BAR = {
     "closed-house": "desk.closed_house.show_closed_house",
     "exceptions": "desk.exceptions.list_exceptions",
 }
-"""What the bar leads to, in its order: the name of its words, and the address."""
+"""The navigation bar in its order: the name of a place's words, and its endpoint."""
 
 
 @dataclass(frozen=True)
 class BarItem:
+    """A place in the navigation bar; `is_here`: it is the page shown."""
+
     name: str
     endpoint: str
     is_here: bool
 
 
 def home(role: Role) -> str:
-    """Where somebody begins: the first place of the bar that is open to them."""
+    """The endpoint at which a role begins: the first place in the bar that is open to it."""
     return next(endpoint for endpoint in BAR.values() if may(role, endpoint))
 
 
 def desk_page(template: str, centre: Centre, status: int = 200, **context: object) -> Response:
-    """htmx gets the template's `main` block."""
+    """A page in the desk's frame; htmx gets the template's `main` block."""
     me = staff()
     return page(
         template,
@@ -59,12 +61,12 @@ def desk_page(template: str, centre: Centre, status: int = 200, **context: objec
 
 
 def go_to(endpoint: str, **values: Any) -> Response:
-    """What answers a form that was sent off: that page is fetched."""
+    """The answer to a form: a redirect (303) to this page."""
     return cast(Response, redirect(url_for(endpoint, **values), 303))
 
 
 def leave_for(endpoint: str) -> Response:
-    """The same out of a page that htmx renews in part: all of it is left."""
+    """Leads to another page, also from a page that htmx renews in part."""
     if "HX-Request" in request.headers:
         return make_response("", 204, redirect=url_for(endpoint))
     return go_to(endpoint)

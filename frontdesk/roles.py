@@ -1,24 +1,27 @@
-"""What each role may do: one table, by address. What does not stand in it, nobody may."""
+"""What each role may do: one table by endpoint; what is not in it is forbidden to all."""
 
 from collections.abc import Mapping
 
 from shared.accounts import Role
 
 CLOSE_TO_CITIZENS = frozenset({Role.FRONT_DESK, Role.ADVISER, Role.LEADER})
-"""An administrator keeps accounts and devices, and has no need to know of any citizen."""
+"""Roles that work with citizens.
+
+An administrator keeps accounts and devices, and need not know any citizen.
+"""
 
 HALL_AND_LEADER = frozenset({Role.FRONT_DESK, Role.LEADER})
-"""Who says when the house is open, and whether a citizen is protected."""
+"""Roles that decide when the centre is open, and whether a citizen is protected."""
 
 SPEAK_FOR_ALL = HALL_AND_LEADER
-"""Who may say that anybody, a room or the house is away; an adviser says it of themself alone."""
+"""Roles that may report anybody, a room or the centre as absent; an adviser only themself."""
 
 EVERYBODY = frozenset(Role)
 
 NAMES_COUNTERS = frozenset({Role.LEADER, Role.ADMINISTRATOR})
 
 ONLY_LEADERS = frozenset({Role.LEADER})
-"""What was decided against a rule is theirs to follow, and nobody else's to compare."""
+"""Exceptions to the rules are a leader's to follow, and for nobody else to compare."""
 
 SIGNED_OUT = frozenset(
     {
@@ -31,10 +34,10 @@ SIGNED_OUT = frozenset(
         "desk.calendar.serve_feed",
     }
 )
-"""Open to whoever comes to the door; the hall's screen and a feed have secrets of their own."""
+"""Endpoints open without signing in; the hall's screen and a feed have secrets of their own."""
 
 WITH_A_CALENDAR = frozenset({Role.ADVISER, Role.LEADER})
-"""An adviser's feed is their own affair, and their leader's."""
+"""An adviser's calendar feed is their own affair, and their leader's."""
 
 ONLY_ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 
@@ -149,7 +152,9 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.counter.chosen": EVERYBODY,
     "desk.counter.name_them": NAMES_COUNTERS,
 }
+"""The roles that may use each endpoint."""
 
 
 def may(role: Role, endpoint: str) -> bool:
+    """Whether the role may use the endpoint."""
     return role in MAY.get(endpoint, frozenset())

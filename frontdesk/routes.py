@@ -1,4 +1,4 @@
-"""The desk's addresses: each topic's, and what holds for all of them."""
+"""The desk's blueprint: the topics' blueprints in it, and what holds for all of them."""
 
 from flask import Blueprint, Response, request
 
@@ -69,7 +69,8 @@ for topic in TOPICS:
 
 
 @blueprint.before_request
-def only_whom_it_is_for() -> Response | None:
+def check_role() -> Response | None:
+    """Lets a request through only for a role that may use its endpoint."""
     endpoint, me = request.endpoint or "", signed_in()
     if endpoint in SIGNED_OUT:
         return None
@@ -88,12 +89,14 @@ def _not_for_them(me: Staff) -> Response:
 
 @blueprint.after_request
 def forbid_storing(response: Response) -> Response:
+    """Forbids the browser to keep any page of the desk, which a later user could see."""
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
 @blueprint.context_processor
 def facts() -> dict[str, type]:
+    """The kinds of fact that templates pass to sentences."""
     kinds = (ClockTime, Count, Day, Digits, Moment, Name, Telephone)
     return {kind.__name__: kind for kind in kinds}
 

@@ -1,4 +1,4 @@
-"""Who sits at the desk and asks, and whether a form was sent from a page of theirs."""
+"""The member of staff who is signed in, and whether a form was sent from one of their pages."""
 
 from flask import abort, flash
 
@@ -10,6 +10,7 @@ from shared.web import signed_in
 
 
 def staff() -> Staff:
+    """The member of staff who is signed in; ends the request with 403 without one."""
     found = signed_in()
     if found is None:
         abort(403)
@@ -17,13 +18,17 @@ def staff() -> Staff:
 
 
 def clerk() -> Clerk:
+    """The same member of staff, as actions at the desk need them."""
     found = staff()
     for_themself = found.role not in SPEAK_FOR_ALL
     return Clerk(found.id, found.centre_id, found.name, found.adviser_id, for_themself)
 
 
 def is_own_form() -> bool:
-    """Says so to the clerk when the page was too old to be trusted."""
+    """Whether the form was sent from a page of ours.
+
+    Else tells the clerk that the page was too old.
+    """
     if is_our_own(own_form()):
         return True
     flash("", "desk-stale")

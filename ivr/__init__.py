@@ -1,8 +1,8 @@
-"""The telephone: Twilio's questions in, TwiML out."""
+"""The telephone menu: answers Twilio's webhooks with TwiML."""
 
 from ivr.always import always_said
 from ivr.archive import archive_for
-from ivr.reminders import blueprint
+from ivr.routes import blueprint
 from ivr.simulator.handset import blueprint as handset_blueprint
 from ivr.simulator.terminal import call_command
 from ivr.trouble import sorry

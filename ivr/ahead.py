@@ -1,4 +1,4 @@
-"""What may be heard next becomes ready while the caller still listens to what is said now."""
+"""Has the sounds of what may be said next made while the caller still listens."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +15,11 @@ from shared.speech import Speech
 def prepare_next(
     voice: Speech, prompt: Prompt, heard: PromptReading, centre: Centre, languages: tuple[str, ...]
 ) -> None:
-    """The other readings of this question: its further pages, asked again, and slower."""
+    """Orders the sounds of a question's other readings, and returns at once.
+
+    These are its further pages, the question asked again, and the slower reading. It is called when
+    the answer to Twilio has been sent.
+    """
     for after in _readings_after(prompt, heard):
         phrases = read_aloud(prompt, after, languages, centre.zone)
         prepare(voice, phrases, centre, form_for(after.slower))
@@ -34,7 +38,7 @@ def _readings_after(prompt: Prompt, heard: PromptReading) -> Iterator[PromptRead
 
 
 def _pages(question: Question) -> set[int]:
-    """All that can be leafed to."""
+    """The numbers of all pages of a question that keys lead to."""
     found, new = set[int](), {0}
     while new:
         found |= new

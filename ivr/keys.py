@@ -1,6 +1,7 @@
-"""What the keys that were pressed mean: for this question, on this page, at this try."""
+"""What a caller's keys mean: for this question, on the page and at the try that they heard."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from ivr.calls import CallRecording
 from ivr.heard import PromptReading, RepeatReason, first_reading
@@ -8,6 +9,7 @@ from ivr.offers import NO, Page, likely, may_hang_up, offers
 from shared.dialogue import (
     ASIDE,
     Back,
+    Choose,
     Chosen,
     Confirm,
     Enter,
@@ -16,28 +18,40 @@ from shared.dialogue import (
     Leave,
     Prompt,
     Question,
+    Receipt,
     Recorded,
     Reply,
     Speak,
+    Tell,
     Typed,
     Unanswered,
 )
 from shared.services import LANGUAGE_KEY, PERSON_KEY, other_language
 
 PERSON, LANGUAGE = PERSON_KEY, LANGUAGE_KEY
+"""Keys that mean the same at every question: a person, the other language."""
+
 BACK, AGAIN, DONE = "8", "*", "#"
+"""Keys that mean the same at every question: back, once more, done typing or speaking."""
 
 MENU_READINGS, TYPING_READINGS = 2, 3
-"""A menu is read twice. Typing is harder: whoever looks for a letter hears the question thrice."""
+"""How often a question is read before silence or a wrong key counts: a menu, and typing.
+
+Our own choice. Typing is harder: a caller may be looking for a letter.
+"""
 
 SHORTEST_WORDS = 2
-"""Seconds; less is a click, or a breath."""
+"""Seconds; a shorter recording is a click or a breath, and counts as silence."""
 
 
 def read_keys(
     prompt: Prompt, heard: PromptReading, pressed: str, languages: tuple[str, ...]
 ) -> Reply | PromptReading | None:
-    """What was said with these keys, or the reading that comes next; None: nobody can be heard."""
+    """The reply that keys stand for, or the reading that comes next.
+
+    `pressed` is '' for silence. Keys for another turn or language change nothing: the present
+    question is read. None when the caller can't be heard at all, and the call is to end.
+    """
     if (prompt.turn, prompt.language) != (heard.turn, heard.language) or prompt.ended:
         return first_reading(prompt, heard)
     if not pressed:
@@ -50,7 +64,11 @@ def read_keys(
 def reply_after_tone(
     prompt: Prompt, heard: PromptReading, it: CallRecording | None, ended_with: str
 ) -> Reply | PromptReading | None:
-    """What was said after the tone. A key ends it, and zero calls a person even then."""
+    """The reply after the tone of a recording, or the reading that comes next.
+
+    `ended_with` is the key that ended it: zero calls a person even then. A recording shorter than
+    `SHORTEST_WORDS` counts as silence.
+    """
     if (prompt.turn, prompt.language) != (heard.turn, heard.language) or prompt.ended:
         return first_reading(prompt, heard)
     if ended_with == PERSON:
@@ -61,7 +79,10 @@ def reply_after_tone(
 
 
 def missed(prompt: Prompt, heard: PromptReading, why: RepeatReason) -> Reply | PromptReading | None:
-    """One more reading; after the last one a person, or what waiting for a person leads to."""
+    """One more reading of an unanswered question; after the last one, what counts as its reply.
+
+    None when there is nothing to choose and the call is to end.
+    """
     if heard.tries + 1 < _readings(prompt.question, why):
         return replace(heard, tries=heard.tries + 1, missed=why)
     return _give_up(prompt, heard, why)
@@ -70,7 +91,7 @@ def missed(prompt: Prompt, heard: PromptReading, why: RepeatReason) -> Reply | P
 def _typed(
     prompt: Prompt, heard: PromptReading, pressed: str, languages: tuple[str, ...]
 ) -> Reply | PromptReading | None:
-    """Digits; but a key that stands alone has its own meaning, and * always."""
+    """Digits; but one key alone may have its fixed meaning, and * has it anywhere."""
     if AGAIN in pressed:
         return replace(heard, again=heard.again + 1)
     if len(pressed) > 1 or pressed not in (PERSON, NO, BACK, LANGUAGE, DONE):
@@ -111,30 +132,48 @@ def _back(prompt: Prompt, heard: PromptReading) -> Reply | PromptReading | None:
 
 
 def _readings(question: Question, why: RepeatReason) -> int:
-    """Silence is an answer where somebody may just hang up, or where they wait for a person."""
-    if isinstance(question, Enter):
-        return TYPING_READINGS
-    waits = isinstance(question, HandOver) or may_hang_up(question)
+    """How often a question is read at most.
+
+    One silence is enough where a caller may just hang up, or waits for a person.
+    """
+    match question:
+        case Enter():
+            return TYPING_READINGS
+        case HandOver():
+            waits = True
+        case Choose() | Confirm() | Leave() | Tell() | Receipt():
+            waits = may_hang_up(question)
+        case _:
+            assert_never(question)
     return 1 if waits and why is RepeatReason.SILENCE else MENU_READINGS
 
 
 def _give_up(
     prompt: Prompt, heard: PromptReading, why: RepeatReason
 ) -> Reply | PromptReading | None:
-    """A person; and who waits for one already is given the likeliest way.
+    """What follows the last reading: a person; while waiting for one, the likeliest option.
 
-    An old telephone sends no keys at all: its silence leads to a call back. But no wrong key ends
-    a call.
+    An old telephone sends no keys at all: its silence leads to a call back. But no wrong key ends a
+    call.
     """
     question = prompt.question
     if may_hang_up(question) and why is RepeatReason.SILENCE:
         return Chosen(likely(question) or 0)
-    if isinstance(question, HandOver):
-        return Unanswered()
-    if isinstance(question, Leave):
-        return Chosen(0)
-    if prompt.key.split(".", maxsplit=1)[0] != ASIDE:
-        return Help()
+    match question:
+        case HandOver():
+            return Unanswered()
+        case Leave():
+            return Chosen(0)
+        case Choose() | Enter() | Confirm() | Tell() | Receipt():
+            is_aside = prompt.key.split(".", maxsplit=1)[0] == ASIDE
+            return _likeliest(question, heard, why) if is_aside else Help()
+        case _:
+            assert_never(question)
+
+
+def _likeliest(
+    question: Question, heard: PromptReading, why: RepeatReason
+) -> Reply | PromptReading | None:
     if may_hang_up(question):
         return replace(heard, missed=why)
     if isinstance(question, Confirm) or not question.choices:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from ivr.heard import PromptReading, RepeatReason
@@ -13,6 +14,7 @@ from shared.dialogue import (
     Confirm,
     Enter,
     FactLine,
+    HandOver,
     Icon,
     Leave,
     Prompt,
@@ -24,13 +26,16 @@ from shared.services import other_language
 from shared.speech import Sentence
 
 BEFORE_THE_KEY, AFTER_A_PHRASE = 300, 700
-"""Milliseconds: what, pause, key; then 0.6 to 1 s until the next."""
+"""Milliseconds of silence: between a choice and its key, and after a phrase."""
 
 MANY_CHOICES = 3
-"""From here on it helps to hear how many there are."""
+"""From so many choices on it helps to hear how many there are; our own choice."""
 
 SAID_TWICE = {Icon.CLOCK, Icon.DAY, Icon.PLACE, Icon.NUMBER}
-"""When, where, and the number; who wants the rest again presses *."""
+"""The lines of a receipt that are said twice, by icon: when, where and the number.
+
+The rest can be heard again with *.
+"""
 
 _MISSED = {
     RepeatReason.SILENCE: message("phone-still-there"),
@@ -41,7 +46,10 @@ _MISSED = {
 
 @dataclass(frozen=True)
 class Phrase:
-    """`pause` is the silence after it, in milliseconds; `pieces` tell what in it differs."""
+    """A phrase to be said in a language (ISO 639), and the silence after it in milliseconds.
+
+    `pieces` are its parts, those that never differ and those that do; without them it is one part.
+    """
 
     words: str
     language: str
@@ -50,49 +58,60 @@ class Phrase:
 
     @property
     def sentence(self) -> Sentence:
-        """The same sentence wherever it is said, whatever the silence after it."""
+        """The phrase without its silence: what its sound is known by."""
         return Sentence(self.language, self.pieces or (Piece(self.words),))
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """Says messages in one language, for the ear."""
+    """Turns messages into phrases for the ear, in one language (ISO 639); times are in `zone`."""
 
     language: str
     zone: ZoneInfo
 
     def sentence(self, what: Message) -> Iterator[Phrase]:
+        """A message as one phrase; nothing where it has no words."""
         yield from self._phrase(what)
 
     def with_hint(self, what: Message) -> Iterator[Phrase]:
-        """A `.spoken` form is made for the ear and holds all; else the hint helps here too."""
+        """A message and, where it helps the ear, its hint.
+
+        A `.spoken` text is made for the ear and holds all: the hint follows where there is none, or
+        where the hint has a `.hint-spoken` of its own.
+        """
         yield from self.sentence(what)
         if self.words(what, "hint-spoken") or not self.words(what, "spoken"):
             yield from self._phrase(what, "hint")
 
     def shorter(self, what: Message) -> Iterator[Phrase]:
+        """A message's `.again` text, made for a second reading; the message where it has none."""
         yield from self._phrase(what, "again" if self.words(what, "again") else "")
 
     def choice(self, what: Message, key: Message) -> Iterator[Phrase]:
-        """What, pause, key."""
+        """What a key does, a pause, and the key."""
         words = _capital(self.words(what).rstrip(".,"))
         yield Phrase(f"{words},", self.language, BEFORE_THE_KEY, self._wording.pieces(what))
         yield Phrase(f"{self.words(key)}.", self.language, pieces=self._wording.pieces(key))
 
     def press(self, key: str, how: str = "phone-press") -> Message:
+        """ "Press" and a key, as a message; `how` is the id of another way to say it."""
         return message(how, name=Name(self.words(self.key(key))))
 
     def key(self, key: str) -> Message:
+        """A key's name as a message."""
         number = 10 if key == AGAIN else int(key)
         return message("phone-key", key=Count(number))
 
     def then_hash(self, key: Message) -> Message:
+        """A key and the hash after it, as a message: how a key is given while typing."""
         return message("phone-then-hash", press=Name(self.words(key)))
 
     def whole(self, what: Message) -> Sentence:
+        """A message as the sentence that its sound is made of."""
         return Sentence.of(what, self._wording)
 
     def words(self, what: Message, part: str = "") -> str:
+        """A message's words, or those of one part of it; '' where it has none."""
         return self._wording.say(what, part).strip()
 
     @property
@@ -112,7 +131,10 @@ def _capital(words: str) -> str:
 def read_aloud(
     prompt: Prompt, heard: PromptReading, languages: tuple[str, ...], zone: ZoneInfo
 ) -> Iterator[Phrase]:
-    """One reading of the question, with its keys."""
+    """The phrases of one reading of a question, with its keys.
+
+    `languages` are those that the caller can change to (ISO 639); times are told in `zone`.
+    """
     speaker = Speaker(heard.language, zone)
     yield from _opening(prompt, heard, speaker)
     yield from _question(prompt, heard, speaker)
@@ -124,7 +146,7 @@ def read_aloud(
 
 
 def say_message(what: Message, language: str, zone: ZoneInfo) -> Iterator[Phrase]:
-    """A sentence with its hint, and nothing to press."""
+    """The phrases of a message and its hint, with nothing to press."""
     yield from Speaker(language, zone).with_hint(what)
 
 
@@ -136,7 +158,7 @@ def _opening(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator
 
 
 def _question(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
-    """In full the first time; shorter when it is asked again, whatever the reason."""
+    """The question in full the first time; shorter when it is asked again, for any reason."""
     if heard.page:
         yield from speaker.sentence(_next_page(prompt.question, heard))
         return
@@ -160,13 +182,17 @@ def _what_belongs_to_it(
             yield from speaker.sentence(message("phone-hash"))
         case Confirm(facts=facts):
             yield from _facts(facts, speaker)
-        case Tell(parts=parts) if heard.missed is None:
-            for part in parts:
-                yield from speaker.sentence(part)
-        case Receipt(facts=facts) if heard.missed is None:
-            yield from _facts(facts, speaker)
-            yield from speaker.sentence(message("phone-say-again"))
-            yield from _facts((it for it in facts if it.icon in SAID_TWICE), speaker)
+        case Tell(parts=parts):
+            if heard.missed is None:
+                for part in parts:
+                    yield from speaker.sentence(part)
+        case Receipt(facts=facts):
+            if heard.missed is None:
+                yield from _facts_twice(facts, speaker)
+        case Choose() | Leave() | HandOver():
+            pass
+        case _:
+            assert_never(question)
 
 
 def _facts(lines: Iterable[FactLine], speaker: Speaker) -> Iterator[Phrase]:
@@ -174,8 +200,14 @@ def _facts(lines: Iterable[FactLine], speaker: Speaker) -> Iterator[Phrase]:
         yield from speaker.sentence(line.text)
 
 
+def _facts_twice(lines: tuple[FactLine, ...], speaker: Speaker) -> Iterator[Phrase]:
+    yield from _facts(lines, speaker)
+    yield from speaker.sentence(message("phone-say-again"))
+    yield from _facts((it for it in lines if it.icon in SAID_TWICE), speaker)
+
+
 def _person(prompt: Prompt, speaker: Speaker) -> Iterator[Phrase]:
-    """Zero comes first in every menu; long the first time, then as short as can be."""
+    """The key that calls a person, first in every menu: long the first time, then short."""
     if _is_first(prompt):
         anytime = speaker.press(PERSON, "phone-press-anytime")
         yield from speaker.choice(message("phone-person"), anytime)
@@ -189,7 +221,7 @@ def _person(prompt: Prompt, speaker: Speaker) -> Iterator[Phrase]:
 def _language(
     prompt: Prompt, heard: PromptReading, languages: tuple[str, ...], zone: ZoneInfo
 ) -> Iterator[Phrase]:
-    """At the start, and in the other language itself."""
+    """The key for the other language, said at the call's first question, in that language."""
     other = other_language(heard.language, languages)
     if _is_first(prompt) and heard.missed is None and other is not None:
         speaker = Speaker(other, zone)
@@ -209,7 +241,7 @@ def _choices(question: Question, heard: PromptReading, speaker: Speaker) -> Iter
 def _how_many(
     question: Question, said: list[KeyOption], heard: PromptReading, speaker: Speaker
 ) -> Iterator[Phrase]:
-    """Unless the question has said it already."""
+    """How many choices there are, unless the question has said it already."""
     number = sum(offer.key != MORE for offer in said)
     tells_itself = any(isinstance(fact, Count) for fact in question.text.facts.values())
     is_first_reading = heard.page == 0 and heard.missed is None
@@ -219,7 +251,7 @@ def _how_many(
 
 
 def _ways_out(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
-    """What else can be pressed is said when somebody hesitates, or looks for another key."""
+    """Other keys that can be pressed, for a caller who hesitates or looks for one."""
     if heard.missed in _MISSED:
         yield from speaker.choice(message("phone-again"), speaker.key(AGAIN))
     if heard.missed is RepeatReason.OTHER_KEY and (prompt.can_go_back or heard.page):

@@ -1,4 +1,4 @@
-"""The call that we make to remind somebody, and what is told of a message on its way."""
+"""Calls that remind citizens of a meeting, and Twilio's reports of what became of a message."""
 
 from collections.abc import Iterator
 
@@ -28,27 +28,33 @@ from shared.web import workplace
 __all__ = ["blueprint"]
 
 READINGS = 2
-"""How often it is asked whether somebody wants to hear it."""
+"""How often the citizen is asked whether they want to hear the reminder; our own choice."""
 
 NO_TEXTS_THERE = {"21614", "30006"}
-"""Twilio's errors for a number that takes no texts: a landline."""
+"""Twilio's error codes for a number that takes no text messages: a landline."""
 
 _ON_ITS_WAY = set("accepted queued sending sent initiated ringing answered in-progress".split())
 _ARRIVED = {"delivered", "read"}
 _LOST = {"undelivered", "failed", "completed", "busy", "no-answer", "canceled"}
-"""A call that is over: had somebody heard what it is about, that would have been noted before."""
+"""What Twilio reports of a message or call that has not arrived.
+
+"Completed" is among them: a call whose reminder was heard has been noted as arrived before.
+"""
 
 
 @blueprint.post("/reminder/<int:message_id>")
 def reminder(message_id: int) -> Response:
-    """Somebody has picked up, or a machine: until a key is pressed nobody knows, and both hear the
-    same, which says nothing about anybody."""
+    """The first words of a reminder call; Twilio asks when it is picked up.
+
+    A person may have picked up, or a machine. Until a key is pressed nobody knows, so both hear the
+    same, which says nothing about any citizen.
+    """
     return _ask(_call(message_id), message_id, reading=0)
 
 
 @blueprint.post("/reminder/<int:message_id>/key")
 def reminder_key(message_id: int) -> Response:
-    """A key, or silence. Zero is a person, at any time."""
+    """A key in a reminder call, or silence. Zero puts through to a person, at any time."""
     it, key = _call(message_id), request.form.get("Digits", "")
     has_heard, reading = "heard" in request.args, small_number_in(request.args, "reading")
     if key == PERSON:
@@ -62,13 +68,13 @@ def reminder_key(message_id: int) -> Response:
 
 @blueprint.post("/message-status")
 def message_status() -> Response:
-    """How a message or a call fares: told twice, late, and in any order."""
-    number, told = request.args.get("message", type=int), request.form
-    reference = told.get("MessageSid") or told.get("CallSid")
-    status = told.get("MessageStatus") or told.get("CallStatus")
+    """Twilio's report of a message or a call; it may come twice, late, and in any order."""
+    number, form = request.args.get("message", type=int), request.form
+    reference = form.get("MessageSid") or form.get("CallSid")
+    status = form.get("MessageStatus") or form.get("CallStatus")
     if number and reference and status:
         with workplace().work() as work:
-            _note(work, number, reference, status, told.get("ErrorCode", ""))
+            _note(work, number, reference, status, form.get("ErrorCode", ""))
     return twiml(voice.nothing())
 
 
@@ -83,7 +89,7 @@ def _note(work: UnitOfWork, number: int, reference: str, status: str, code: str)
 
 
 def _call(message_id: int) -> ReminderCall:
-    """Raises `NoCall`."""
+    """The reminder call with this message's id. Raises `NoCall` where there is none."""
     with workplace().read() as work:
         it = reminder_call(work, message_id)
     if it is None:
@@ -102,15 +108,15 @@ def _ask(it: ReminderCall, message_id: int, reading: int) -> Response:
 
 
 def _tell(it: ReminderCall, message_id: int) -> Response:
-    """Twice; from now on it is certain that somebody knows."""
+    """Says the reminder twice. A key was pressed, so it counts as arrived from now on."""
     reference = request.form.get("CallSid", "")
     with workplace().work() as work:
         message_arrived(work, message_id, reference)
-    speaker, told = _speaker(it), it.content or message("reminder-call-over")
+    speaker, content = _speaker(it), it.content or message("reminder-call-over")
     phrases = [
-        *speaker.sentence(told),
+        *speaker.sentence(content),
         *speaker.sentence(message("phone-say-again")),
-        *speaker.sentence(told),
+        *speaker.sentence(content),
         *speaker.choice(message("phone-person"), speaker.press(PERSON)),
         *speaker.choice(message("phone-again"), speaker.press(AGAIN)),
         *speaker.sentence(message("phone-or-hang-up")),
@@ -119,14 +125,14 @@ def _tell(it: ReminderCall, message_id: int) -> Response:
 
 
 def _for_a_key(
-    centre: Centre, message_id: int, phrases: list[Phrase], told: dict[str, str]
+    centre: Centre, message_id: int, phrases: list[Phrase], query: dict[str, str]
 ) -> Response:
-    address = trouble.address("ivr.reminder_key", told, message_id=message_id)
+    address = trouble.address("ivr.reminder_key", query, message_id=message_id)
     return twiml(voice.ask_for_a_key(heard_as(phrases, centre), address, slower=False))
 
 
 def _put_through(it: ReminderCall) -> Response:
-    """The desk sees our number, as the citizen did."""
+    """Rings the centre's person; they see our number, as the citizen did."""
     if it.centre.transfer_to is None:
         return _farewell(it)
     speaker = _speaker(it)
@@ -148,6 +154,7 @@ def _or_ring(centre: Centre, speaker: Speaker) -> Iterator[Phrase]:
 
 
 def _speaker(it: ReminderCall) -> Speaker:
+    """Speaks the citizen's language, or the centre's where that one can't be spoken."""
     centre = it.centre
     language = (
         it.language

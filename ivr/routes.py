@@ -1,8 +1,9 @@
-"""The few addresses that carry every call: its beginning, its keys, a person rung, its end."""
+"""Twilio's webhooks for a citizen's call: its beginning, keys, recordings, and its end."""
 
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from typing import assert_never
 
 from flask import Blueprint, Response, request
 
@@ -20,14 +21,19 @@ from shared.appointments import Centre, centre_called
 from shared.content import message
 from shared.dialogue import (
     Beginning,
+    Choose,
+    Confirm,
     Enter,
+    HandOver,
     Leave,
     NoConversation,
     PickedUp,
     Prompt,
+    Receipt,
     Recorded,
     Reply,
     Speak,
+    Tell,
     Unanswered,
     begin,
     conversation_of,
@@ -47,6 +53,7 @@ blueprint = Blueprint("ivr", __name__, url_prefix="/ivr")
 
 @blueprint.before_request
 def only_twilio() -> Response | None:
+    """Before each request: answers 403 to one that Twilio has not signed."""
     if is_signed(request, settings().public_base_url, settings().twilio_auth_token):
         return None
     return Response("Not signed by Twilio.\n", 403, mimetype="text/plain")
@@ -54,20 +61,20 @@ def only_twilio() -> Response | None:
 
 @blueprint.post("/call")
 def call() -> Response:
-    """Somebody calls; a repeated request finds the conversation as it is."""
+    """A call comes in. A repeated request finds the conversation that was begun."""
     it = call_of(request)
     with workplace().work() as work:
-        centre = _house(work, it)
+        centre = _called_centre(work, it)
         prompt = begin(work, SCRIPTS, _beginning(it, centre))
     return _put_to_them(it, centre, prompt, first_reading(prompt))
 
 
 @blueprint.post("/answer")
 def answer() -> Response:
-    """Keys, or silence. What is asked again needs no piece of work."""
+    """Keys, or silence. A question that is only read again opens no writing transaction."""
     it, heard = call_of(request), heard_at(request.args)
     with workplace().read() as work:
-        centre = _house(work, it)
+        centre = _called_centre(work, it)
         prompt = current(work, conversation_of(work, it.sid))
     step = keys.read_keys(prompt, heard, it.pressed, speakable_languages(centre))
     return _follow(it, centre, prompt, heard, step)
@@ -75,10 +82,13 @@ def answer() -> Response:
 
 @blueprint.post("/recording")
 def recording() -> Response:
-    """A message was spoken after the tone, or nothing was; who has hung up may have spoken too."""
+    """The end of a message after the tone, or of the silence there.
+
+    A caller who has hung up may have spoken too.
+    """
     it, heard, told = call_of(request), heard_at(request.args), recording_of(request)
     with workplace().work() as work:
-        centre = _house(work, it)
+        centre = _called_centre(work, it)
         prompt = current(work, conversation_of(work, it.sid))
         if told:
             note_recording(work, told.reference, told.address, told.seconds)
@@ -90,7 +100,7 @@ def recording() -> Response:
 
 @blueprint.post("/recorded")
 def recorded() -> Response:
-    """A recording can be fetched; that is done later, by somebody for whom no caller waits."""
+    """A recording lies ready at Twilio. It is noted; the worker fetches it when no caller waits."""
     told = recording_of(request)
     if told and request.form.get("RecordingStatus") == "completed":
         with workplace().work() as work:
@@ -100,13 +110,13 @@ def recorded() -> Response:
 
 @blueprint.post("/dialled")
 def dialled() -> Response:
-    """A person whom we rang has talked with the caller, or did not pick up."""
+    """Ringing a person has ended: they have talked with the caller, or did not pick up."""
     it, heard = call_of(request), heard_at(request.args)
     if it.is_over and not it.was_picked_up:
         return twiml(voice.nothing())
     said = PickedUp() if it.was_picked_up else Unanswered()
     with workplace().work() as work:
-        centre = _house(work, it)
+        centre = _called_centre(work, it)
         prompt = reply(work, SCRIPTS, conversation_of(work, it.sid), heard.turn, said)
     if rings(prompt.question) and prompt.turn == heard.turn:
         return trouble.after_trouble_call(it.was_picked_up)
@@ -115,15 +125,16 @@ def dialled() -> Response:
 
 @blueprint.post("/trouble")
 def dialled_in_trouble() -> Response:
-    """The same, when the person was rung because something had gone wrong."""
+    """How it ended when a person was rung because of an error; asks no database."""
     return trouble.after_trouble_call(call_of(request).was_picked_up)
 
 
 @blueprint.post("/status")
 def status() -> Response:
-    """The call is over. What is done ends; what was broken off can be taken up again.
+    """Twilio's report on the call; counts when the call is over.
 
-    Told late, twice, or before something else, it changes nothing more.
+    A conversation that is done ends; one that was broken off can be taken up again. A report that
+    is late, repeated, or out of order changes nothing more.
     """
     it = call_of(request)
     if it.is_over:
@@ -134,12 +145,15 @@ def status() -> Response:
 
 @blueprint.route("/fallback", methods=["GET", "POST"])
 def fallback() -> Response:
-    """Twilio could not reach us, or could not use what we said."""
+    """Twilio asks here when it could not reach another address, or could not use its answer."""
     return trouble.sorry(NoCall("fallback"))
 
 
-def _house(work: UnitOfWork, it: IncomingCall) -> Centre:
-    """Raises `NoCall`."""
+def _called_centre(work: UnitOfWork, it: IncomingCall) -> Centre:
+    """The centre with the number that was called; it is remembered for times of trouble.
+
+    Raises `NoCall` for an unknown number, and for a centre that can speak none of its languages.
+    """
     centre = centre_called(work, it.called)
     if centre is None or not speakable_languages(centre):
         raise NoCall(f"no house is called by {it.called}")
@@ -160,7 +174,10 @@ def _beginning(it: IncomingCall, centre: Centre) -> Beginning:
 
 
 def _leave(work: UnitOfWork, it: IncomingCall) -> None:
-    """Raises `NoConversation`."""
+    """Ends the conversation of a call that is over, or leaves it to be taken up again.
+
+    Raises `NoConversation`.
+    """
     prompt = current(work, conversation_of(work, it.sid))
     if ends_well(prompt) and not prompt.helped:
         end_conversation(work, prompt.conversation_id)
@@ -176,6 +193,7 @@ def _follow(
     heard: PromptReading,
     step: Reply | PromptReading | None,
 ) -> Response:
+    """What follows keys or a recording: a farewell, another reading, or what is asked next."""
     if step is None:
         farewell = say_message(message("phone-cannot-hear"), heard.language, centre.zone)
         return twiml(voice.hang_up_after(heard_as(farewell, centre)))
@@ -197,7 +215,11 @@ def _put_to_them(
     heard: PromptReading,
     languages: tuple[str, ...] = (),
 ) -> Response:
-    """One reading of the question; `languages` are those that can be changed to."""
+    """The answer with one reading of a question; sounds of the next are ordered after it.
+
+    `languages` are those that the caller can change to (ISO 639), by default all that can be
+    spoken.
+    """
     phrases = read_aloud(prompt, heard, languages or speakable_languages(centre), centre.zone)
     try:
         stretches = heard_as(phrases, centre, heard.slower)
@@ -210,7 +232,11 @@ def _put_to_them(
 
 
 def _put_in_another_language(it: IncomingCall, centre: Centre, prompt: Prompt) -> Response:
-    """The first of the house's that Twilio has a voice for, and no other. Raises `NoCall`."""
+    """Asks in the centre's first language that Twilio speaks, and offers no other.
+
+    For when our own sound of a sentence can't be made. Raises `NoCall` where there is no such
+    language.
+    """
     language = surely_spoken(centre)
     if language is None:
         raise NoCall(f"nobody can speak for {centre.name}")
@@ -224,15 +250,21 @@ def _put_in_another_language(it: IncomingCall, centre: Centre, prompt: Prompt) -
 def _document(
     it: IncomingCall, prompt: Prompt, heard: PromptReading, stretches: list[Phrase | Played]
 ) -> Response:
-    """What is heard, and what is done after it."""
+    """The TwiML for a reading: what is heard, and what is done after it."""
     if prompt.ended and not rings(prompt.question):
         return twiml(voice.hang_up_after(stretches, heard.slower))
     if (person := rings(prompt.question)) is not None:
         rung = trouble.address("ivr.dialled", heard.address())
         return twiml(voice.put_through(stretches, person, it.called, rung))
-    if isinstance(prompt.question, Leave):
-        return _take_down(stretches, heard)
-    ask = voice.ask_for_digits if isinstance(prompt.question, Enter) else voice.ask_for_a_key
+    match prompt.question:
+        case Leave():
+            return _take_down(stretches, heard)
+        case Enter():
+            ask = voice.ask_for_digits
+        case Choose() | Confirm() | Tell() | Receipt() | HandOver():
+            ask = voice.ask_for_a_key
+        case _:
+            assert_never(prompt.question)
     return twiml(ask(stretches, trouble.address("ivr.answer", heard.address()), heard.slower))
 
 

@@ -1,4 +1,4 @@
-"""The touch screen: nobody signs in, and one citizen at a time stands before it."""
+"""The kiosk, a touch screen in the centre's hall: no sign-in, one citizen at a time."""
 
 from kiosk import guards
 from kiosk.routes import blueprint

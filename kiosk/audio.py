@@ -1,20 +1,28 @@
-"""How a visitor hears the screen: whether at all, from where, how loud, and how fast."""
+"""A kiosk visitor's sound settings: read aloud or not, headphones, volume, pace."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 PACES = (50, 65, 80, 100, 125, 160, 200)
-"""Per cent of the pace in which the voice speaks by itself; the pitch stays."""
+"""Speaking rates to choose from, in per cent of the voice's own; the pitch stays.
+
+After the US voting system guidelines (VVSG 2.0, 7.1-K).
+"""
 
 VOLUMES = tuple(range(-21, 1, 3))
-"""Decibels below the sound as it is kept."""
+"""Volumes to choose from, in dB relative to the stored sound: eight steps of 3 dB.
+
+After the US voting system guidelines (VVSG 2.0, 7.1-K).
+"""
 
 
 @dataclass(frozen=True)
 class AudioSettings:
-    """`is_open` from the first time that somebody asks to have a screen read, until they go.
+    """The sound settings of one visit, in its cookie; the next visitor starts with the defaults.
 
-    `pace` and `volume` are places in `PACES` and `VOLUMES`; `ticks`: a touch makes a small sound.
+    `is_open`: screens are read aloud, from the first press on "Læs højt" until it is stopped or the
+    visit ends. `headphones` is what the visitor says; nothing measures it. `pace` and `volume` are
+    indexes into `PACES` and `VOLUMES`. `ticks`: a touch makes a small sound.
     """
 
     is_open: bool = False
@@ -25,17 +33,17 @@ class AudioSettings:
 
     @property
     def rate(self) -> float:
-        """As a browser understands it: 1 is the voice's own."""
+        """The speaking rate as a browser's `playbackRate`: 1 is the voice's own."""
         return PACES[self.pace] / 100
 
     @property
     def gain(self) -> float:
-        """What each sample is multiplied by."""
+        """The factor for each sample, made from the volume in dB: 1 is the sound as stored."""
         return round(10 ** (VOLUMES[self.volume] / 20), 4)
 
 
 class AudioCommand(StrEnum):
-    """What can be pressed on the screen about the sound."""
+    """The buttons of the kiosk's sound screen, by the value that each sends."""
 
     OPEN = "open"
     HEADPHONES = "headphones"
@@ -51,10 +59,15 @@ class AudioCommand(StrEnum):
 
 
 CLOSES = {AudioCommand.STOP, AudioCommand.DONE}
+"""The buttons that close the sound screen."""
 
 
 def change_audio(audio: AudioSettings, by: AudioCommand) -> AudioSettings:
-    """One step; at either end nothing changes."""
+    """The sound settings after one press on the sound screen.
+
+    Volume and pace change by one step, and not beyond either end. `STOP` gives the defaults, so
+    nothing is read aloud any more.
+    """
     match by:
         case AudioCommand.HEADPHONES | AudioCommand.SPEAKER:
             return replace(audio, headphones=by is AudioCommand.HEADPHONES)

@@ -1,22 +1,22 @@
-"""How a visitor wants to see the screen: size of letters, colours, and how low the buttons are."""
+"""A kiosk visitor's display settings: letter size, colours, height of the buttons."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import radians, tan
 
 VIEWING_DISTANCE = 600
-"""Millimetres between eye and glass of somebody who stands or sits at a kiosk (EN 301 549)."""
+"""Millimetres from eye to glass, for a visitor who stands or sits at a kiosk (EN 301 549)."""
 
 CAPITAL = 0.698
 """Height of a capital letter of IBM Plex Sans, as a share of the font size."""
 
 LARGEST = 3
-"""Sizes are counted from 0."""
+"""The largest letter size; sizes are counted from 0, so there are four."""
 
 MM_PER_INCH = 25.4
 
 LEAST_SCREEN = (268, 477)
-"""Millimetres, width and height, that every screen fits on: 21.5 inches, upright."""
+"""Width and height in mm of the smallest kiosk that screens are drawn for: 21.5 inches, upright."""
 
 
 class Contrast(StrEnum):
@@ -30,13 +30,19 @@ class Contrast(StrEnum):
 
 @dataclass(frozen=True)
 class DisplaySettings:
+    """How the screens of one visit look; the next visitor starts with the defaults.
+
+    `size` of the letters is 0 to `LARGEST`. `lower`: the choices begin at half the screen's height,
+    not at a third, so that they are within reach from a wheelchair.
+    """
+
     size: int = 0
     contrast: Contrast = Contrast.WARM
     lower: bool = False
 
 
 class DisplayCommand(StrEnum):
-    """What can be pressed on the screen about the look."""
+    """The buttons of the kiosk's display screen, by the value that each sends."""
 
     OPEN = "open"
     LARGER = "larger"
@@ -48,7 +54,10 @@ class DisplayCommand(StrEnum):
 
 
 def change_display(display: DisplaySettings, by: DisplayCommand) -> DisplaySettings:
-    """One step; at either end nothing changes."""
+    """The display settings after one press on the display screen.
+
+    The size changes by one step, and not beyond either end; the colours go round.
+    """
     match by:
         case DisplayCommand.LARGER:
             return replace(display, size=min(display.size + 1, LARGEST))
@@ -68,15 +77,19 @@ def _next(contrast: Contrast) -> Contrast:
 
 
 def smallest_letters(size: int) -> float:
-    """Font size in mm of the smallest text: capitals of 5 mm, growing to 0.7° for the eye."""
+    """Font size in mm of the smallest text at a letter size (0 to `LARGEST`).
+
+    Capitals grow evenly from 5 mm (Section 508, 402.4, asks for 4.8) to 0.7 degrees at
+    `VIEWING_DISTANCE` (EN 301 549, 5.1.4).
+    """
     least, most = 5 / CAPITAL, 2 * VIEWING_DISTANCE * tan(radians(0.7 / 2)) / CAPITAL
     return least + (most - least) * size / LARGEST
 
 
 def measures(ppi: int) -> str:
-    """The style sheet that turns millimetres into pixels, and sizes into letters.
+    """The style sheet for a screen of `ppi` pixels per inch: what a millimetre is, and each size.
 
-    In a smaller window than a kiosk's, a millimetre shrinks: rather small than cut off.
+    In a window smaller than a kiosk a millimetre shrinks, so that the screen is small but uncut.
     """
     wide, high = LEAST_SCREEN
     mm = f"min({ppi / MM_PER_INCH:.4f}px, 100vw / {wide}, 100vh / {high})"

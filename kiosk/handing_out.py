@@ -1,4 +1,4 @@
-"""When a slip comes out: by itself with each receipt, once; and again when somebody wants it."""
+"""When a slip is printed: once with each receipt by itself, and again on request."""
 
 from dataclasses import replace
 from hashlib import blake2s
@@ -15,9 +15,11 @@ from shared.web import settings, workplace
 
 
 def hand_out(session: KioskSession, prompt: Prompt) -> Visit:
-    """The visit, which knows afterwards what became of the slip of this receipt.
+    """Prints the slip of a receipt that has come up; gives the visit with the outcome.
 
-    Where there is no number to remember, nobody needs paper.
+    Nothing is printed for other questions, for a stale answer, for a receipt without a number to
+    remember, for one that prints on request only, and for one whose slip is out already. A slip
+    that was stuck is tried again.
     """
     visit, receipt = session.visit, prompt.question
     if prompt.stale or not isinstance(receipt, Receipt) or not receipt_number(receipt):
@@ -29,7 +31,11 @@ def hand_out(session: KioskSession, prompt: Prompt) -> Visit:
 
 
 def print_slip(session: KioskSession, prompt: Prompt) -> Visit:
-    """To be called once for each turn. Without a printer nothing comes out, and nobody waits."""
+    """Prints a receipt's slip; gives the visit with the outcome, `NONE` without a printer.
+
+    A demonstration keeps it as a picture too. Call it once for each turn, and after the turn's
+    transaction: a printer may take seconds, and no row may stay locked meanwhile.
+    """
     receipt = prompt.question
     if not isinstance(receipt, Receipt):
         return session.visit
@@ -42,7 +48,7 @@ def print_slip(session: KioskSession, prompt: Prompt) -> Visit:
 
 
 def keep_picture(slip: Slip) -> None:
-    """A demonstration shows what would have come out; another slip of a number replaces it."""
+    """Writes a slip as PNG into the demonstration's folder, over one with the same number."""
     folder = settings().slip_folder
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -50,7 +56,10 @@ def keep_picture(slip: Slip) -> None:
 
 
 def mark_of(receipt: Receipt) -> str:
-    """Tells one receipt of a visit from the next, and nothing about either."""
+    """A keyed fingerprint of a receipt's text and facts, 16 hexadecimal digits.
+
+    It tells one receipt of a visit from the next, and reveals nothing about either.
+    """
     secret = settings().secret_key.encode()[:32]
     return blake2s(
         repr((receipt.text, receipt.facts)).encode(), key=secret, digest_size=8

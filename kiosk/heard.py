@@ -1,4 +1,4 @@
-"""What a form says: the one place that turns buttons into answers."""
+"""Turns the fields of a kiosk's form into replies and into presses on its own screens."""
 
 from collections.abc import Mapping
 
@@ -10,11 +10,14 @@ from shared.dialogue import Back, Change, Chosen, Help, Reply, Typed
 _MOVES: Mapping[str, Reply] = {"back": Back(), "help": Help()}
 
 NOWHERE = -1
-"""A place that no choice has: what is not a number chooses nothing, and is told so."""
+"""An index that no choice has: stands for one that can't be read, and chooses nothing."""
 
 
 def read_reply(form: Mapping[str, str]) -> Reply | None:
-    """None when the form says nothing that we know."""
+    """The reply in a form; a scanned code counts as its number typed.
+
+    None when the form has no field of a reply, or an unknown move.
+    """
     if "move" in form:
         return _MOVES.get(form["move"])
     if "change" in form:
@@ -27,12 +30,12 @@ def read_reply(form: Mapping[str, str]) -> Reply | None:
 
 
 def turn_of(form: Mapping[str, str]) -> int | None:
-    """The turn that an answer belongs to; None for what no screen of ours sends."""
+    """The turn that an answer belongs to; None for one that no screen of ours sends."""
     return form_number(form, "turn")
 
 
 def step_in(form: Mapping[str, str]) -> DisplayCommand:
-    """What was pressed on the screen about the look; to open it is the least."""
+    """The press on the display screen; `OPEN`, which changes nothing, for anything unknown."""
     try:
         return DisplayCommand(form.get("step", ""))
     except ValueError:
@@ -40,7 +43,7 @@ def step_in(form: Mapping[str, str]) -> DisplayCommand:
 
 
 def tune_in(form: Mapping[str, str]) -> AudioCommand:
-    """What was pressed on the screen about the sound; to open it is the least."""
+    """The press on the sound screen; `OPEN`, which changes nothing, for anything unknown."""
     try:
         return AudioCommand(form.get("step", ""))
     except ValueError:
@@ -48,7 +51,7 @@ def tune_in(form: Mapping[str, str]) -> AudioCommand:
 
 
 def form_number(form: Mapping[str, str], name: str) -> int | None:
-    """A small number as we write it into the pages; None for anything else."""
+    """A number of up to six digits in a form's field; None for anything else."""
     text = form.get(name, "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
 

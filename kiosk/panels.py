@@ -1,4 +1,4 @@
-"""Screens of our own, over any question: how it looks, how it sounds, and in which language."""
+"""The kiosk's own screens, over any question: display settings, languages, sound."""
 
 from kiosk.audio import PACES, VOLUMES, AudioCommand
 from kiosk.display_settings import LARGEST, DisplayCommand
@@ -11,7 +11,7 @@ _LETTERS = Press("press_display", "step", DisplayCommand.OPEN)
 
 
 def look_panel(scene: Scene) -> Screen:
-    """Each button takes effect at once, on this very screen."""
+    """The display screen: letters, colours, height of the buttons; each press shows at once."""
     display = scene.visit.display
     size = message("kiosk-step-larger", now=Count(display.size + 1), all=Count(LARGEST + 1))
     buttons = (
@@ -25,7 +25,7 @@ def look_panel(scene: Scene) -> Screen:
 
 
 def language_panel(scene: Scene, languages: tuple[str, ...]) -> Screen:
-    """Each language by its own name."""
+    """The language screen: one button for each language, in that language's own name."""
     buttons = tuple(
         Button(Press("language", "language", each), _own_name(scene, each), language=each)
         for each in languages
@@ -34,7 +34,7 @@ def language_panel(scene: Scene, languages: tuple[str, ...]) -> Screen:
 
 
 def sound_panel(scene: Scene) -> Screen:
-    """What most people need stands first, the way out last."""
+    """The sound screen: what most visitors need stands first, the way out last."""
     audio = scene.visit.audio
     volume = message("aloud-louder", now=Count(audio.volume + 1), all=Count(len(VOLUMES)))
     pace = message("aloud-faster", now=Count(audio.pace + 1), all=Count(len(PACES)))

@@ -1,4 +1,4 @@
-"""The few addresses of the kiosk: they serve every service."""
+"""The addresses of the kiosk: one answers for every service, the others are its own screens."""
 
 from dataclasses import replace
 
@@ -41,26 +41,27 @@ from shared.dialogue import (
     Typed,
     Typing,
 )
-from shared.services import SCRIPTS, scanned
+from shared.services import SCRIPTS, begin_with_slip
 from shared.unit_of_work import UnitOfWork
 from shared.web import speech, workplace
 
 blueprint = Blueprint("kiosk", __name__, url_prefix="/kiosk", template_folder="templates")
 
 LATE = -1
-"""A turn that no question has: whatever comes with it changes nothing."""
+"""The turn of an answer that names none: no question has it, so the answer changes nothing."""
 
 ASKS_FOR_NUMBER = {Typing.NUMBER, Typing.BIRTH_OR_NUMBER}
-"""What can be typed where a slip is an answer."""
+"""What is typed at the questions that a scanned slip answers."""
 
 A_DAY = 24 * 60 * 60
+"""Seconds."""
 
 
 @blueprint.get("/")
 def start() -> Response:
-    """The present question; looking changes nothing.
+    """Shows the present question, and changes nothing.
 
-    204 for a screen that shows it already (`seen`) and waits for somebody of staff.
+    Answers 204 to a screen that shows it already (`seen` is its turn) and polls for what staff do.
     """
     prompt = _present(kiosk_session())
     if request.args.get("seen") == str(prompt.turn):
@@ -70,6 +71,11 @@ def start() -> Response:
 
 @blueprint.post("/answer")
 def answer() -> Response:
+    """Takes a press or typed digits, and shows what follows.
+
+    A key of the number pad, without the script, only changes what is typed. Raises `NoConversation`
+    for an answer that comes after its visit has ended; Help counts even then.
+    """
     session, form = kiosk_session(), request.form
     said, turn = read_reply(form), turn_of(form)
     if turn and not session.visit.conversation and not isinstance(said, Help):
@@ -83,7 +89,7 @@ def answer() -> Response:
 
 @blueprint.post("/more")
 def more() -> Response:
-    """Another page of choices."""
+    """Shows another page of the choices, or of a longer text."""
     return _seen_otherwise(
         replace(kiosk_session().visit, more=form_number(request.form, "page") or 0)
     )
@@ -91,7 +97,7 @@ def more() -> Response:
 
 @blueprint.post("/look")
 def press_display() -> Response:
-    """The screen about the look: opened, used, closed."""
+    """Opens, applies or closes the display screen."""
     visit, by = kiosk_session().visit, step_in(request.form)
     panel = Panel.NONE if by is DisplayCommand.DONE else Panel.DISPLAY
     return _seen_otherwise(
@@ -101,7 +107,7 @@ def press_display() -> Response:
 
 @blueprint.post("/language")
 def language() -> Response:
-    """The screen with the languages opens, or one of them is chosen."""
+    """Opens the screen with the languages, or changes to the one that was chosen."""
     session, wanted = kiosk_session(), request.form.get("language", "")
     if wanted not in languages_of(session):
         return _seen_otherwise(replace(session.visit, panel=Panel.LANGUAGE, more=0))
@@ -114,7 +120,7 @@ def language() -> Response:
 
 @blueprint.post("/alive")
 def alive() -> Response:
-    """The screen tells of itself now and then, so that staff miss it when it falls silent."""
+    """Notes that this kiosk works: its script tells so each minute, so that silence is noticed."""
     with workplace().work() as work:
         kiosk_is_alive(work, request.cookies.get(DEVICE, ""))
     return Response(status=204)
@@ -122,7 +128,10 @@ def alive() -> Response:
 
 @blueprint.post("/scanned")
 def scan() -> Response:
-    """A code was held before the scanner; one that is no slip of ours changes nothing."""
+    """Takes a scanned code: the number of a slip is an answer, or begins a conversation.
+
+    Any other code changes nothing, and the screen says so (422).
+    """
     session, number = kiosk_session(), number_on(request.form.get("code", ""))
     if not number:
         sorry = speak_part(session, "slip-not-ours")
@@ -136,14 +145,14 @@ def scan() -> Response:
         prompt = (
             _reply(work, session, Typed(number), asked.turn)
             if asked
-            else scanned(work, SCRIPTS, beginning(session), number)
+            else begin_with_slip(work, SCRIPTS, beginning(session), number)
         )
     return _answered(session, prompt, number)
 
 
 @blueprint.get("/slip")
 def print_receipt() -> Response:
-    """The slip of the receipt that stands; never of one before."""
+    """The slip of the receipt on the screen as PNG; redirects where there is no receipt."""
     session = kiosk_session()
     prompt = _present(session)
     if not isinstance(prompt.question, Receipt):
@@ -154,14 +163,14 @@ def print_receipt() -> Response:
 
 @blueprint.post("/slip")
 def slip_shown() -> Response:
-    """The picture of the slip opens, or is closed."""
+    """Opens or closes the picture of the slip."""
     panel = Panel.SLIP if request.form.get("slip") == "open" else Panel.NONE
     return _seen_otherwise(replace(kiosk_session().visit, panel=panel, more=0))
 
 
 @blueprint.post("/slip/again")
 def slip_once_more() -> Response:
-    """Another slip; the turn counts, so that two quick presses are one."""
+    """Prints the slip once more; the press counts a turn, so a double tap prints one."""
     session, turn = kiosk_session(), turn_of(request.form)
     prompt = _present(session)
     if isinstance(prompt.question, Receipt):
@@ -174,7 +183,11 @@ def slip_once_more() -> Response:
 
 @blueprint.post("/aloud")
 def aloud() -> Response:
-    """The screen is read, and from now on each one; or it is said that nothing can be heard."""
+    """Has this and all further screens of the visit read aloud.
+
+    Where nothing can be heard (no voice, or the script reports `failed`), the screen says so and
+    reading aloud ends.
+    """
     session, typed = kiosk_session(), request.form.get("typed", "")
     prompt = _present(session)
     if "failed" in request.form or not speech().speaks(prompt.language):
@@ -185,7 +198,7 @@ def aloud() -> Response:
 
 @blueprint.post("/sound")
 def press_audio() -> Response:
-    """The screen about the sound: opened, used, closed."""
+    """Opens, applies or closes the sound screen."""
     visit, by = kiosk_session().visit, tune_in(request.form)
     panel = Panel.NONE if by in CLOSES else Panel.SOUND
     more = visit.more if panel is visit.panel else 0
@@ -196,26 +209,29 @@ def press_audio() -> Response:
 
 @blueprint.get("/still")
 def still() -> Response:
-    """Where there is no script, this page comes by itself."""
+    """The question whether the visitor is still there, for browsers without a script."""
     return still_there(kiosk_session())
 
 
 @blueprint.post("/stay")
 def stay() -> Response:
-    """Somebody is still there."""
+    """Keeps the visit alive: the visitor has touched the screen or said they are still there."""
     return to_the_start(kiosk_session().visit)
 
 
 @blueprint.post("/end")
 def leave_kiosk() -> Response:
-    """Nobody is there any more."""
+    """Ends the visit of a visitor who does not answer any more; shows the first question."""
     end_visit(kiosk_session().visit)
     return begin_anew(kiosk_session())
 
 
 @blueprint.get("/enrol/<token>")
 def enrol_this_kiosk(token: str) -> Response:
-    """Opened once on a kiosk's own screen; from then on its browser is known."""
+    """Makes this browser a kiosk: opened once, with the token of `flask enrol-kiosk`.
+
+    An unknown token gets 403.
+    """
     with workplace().read() as work:
         known = kiosk_of_device(work, token) is not None
     return (
@@ -227,7 +243,7 @@ def enrol_this_kiosk(token: str) -> Response:
 
 @blueprint.get("/measures-<int:ppi>.css")
 def measures_of(ppi: int) -> Response:
-    """Always the same for the same screen, so it may be kept for a day."""
+    """The style sheet for a screen's pixels per inch; browsers may keep it for a day."""
     response = Response(measures(ppi), mimetype="text/css")
     response.cache_control.max_age = A_DAY
     return response
@@ -235,12 +251,15 @@ def measures_of(ppi: int) -> Response:
 
 @blueprint.get("/<path:_wherever>")
 def elsewhere(_wherever: str) -> Response:
-    """Nobody at a kiosk types addresses: whatever it was, back to the question."""
+    """Redirects any other address to the present question: visitors type no addresses."""
     return to_the_start(kiosk_session().visit)
 
 
 def _present(session: KioskSession) -> Prompt:
-    """The question that stands. Raises `NoConversation`, and `EndedByStaff`."""
+    """The question to be shown: the conversation's, or a preview of the first one.
+
+    Raises `NoConversation` for a conversation that is over, `EndedByStaff` when the desk ended it.
+    """
     visit = session.visit
     with workplace().read() as work:
         if not visit.conversation:
@@ -252,7 +271,7 @@ def _present(session: KioskSession) -> Prompt:
 
 
 def _asked_for_number(session: KioskSession) -> Prompt | None:
-    """The question that stands, when a slip answers it."""
+    """The present question, if a booking number answers it; else None."""
     if not session.visit.conversation:
         return None
     with workplace().read() as work:
@@ -262,7 +281,10 @@ def _asked_for_number(session: KioskSession) -> Prompt | None:
 
 
 def _reply(work: UnitOfWork, session: KioskSession, said: Reply, turn: int | None) -> Prompt:
-    """The first answer begins a conversation; Help is never late."""
+    """Gives a reply to the conversation, or begins one with it.
+
+    A reply counts for its own turn only; Help counts on whatever screen it was pressed.
+    """
     conversation = session.visit.conversation
     if not conversation:
         begun = dialogue.begin(work, SCRIPTS, beginning(session))
@@ -273,6 +295,7 @@ def _reply(work: UnitOfWork, session: KioskSession, said: Reply, turn: int | Non
 
 
 def _answered(session: KioskSession, prompt: Prompt, typed: str) -> Response:
+    """What follows a reply: the last word, the same question again (422), or the next one."""
     if prompt.ended:
         return farewell(session, prompt)
     session = replace(
@@ -290,7 +313,10 @@ def _answered(session: KioskSession, prompt: Prompt, typed: str) -> Response:
 
 
 def _typing(session: KioskSession, turn: int | None, typed: str, key: str) -> Response:
-    """The question as it stands; a key of the pad has changed what is typed."""
+    """The present question with one key more or less in its field.
+
+    Where the form belongs to another turn, the present question as it is.
+    """
     prompt = _present(session)
     if not isinstance(prompt.question, Enter) or prompt.turn != turn:
         return go_on(session, prompt)
@@ -298,5 +324,6 @@ def _typing(session: KioskSession, turn: int | None, typed: str, key: str) -> Re
 
 
 def _seen_otherwise(visit: Visit) -> Response:
+    """The present question shown with other settings, or another page of it."""
     session = replace(kiosk_session(), visit=visit)
     return go_on(session, _present(session))

@@ -1,10 +1,11 @@
-"""A question becomes a screen: what stands where, in words, and what each button sends."""
+"""Turns a question into a screen: what stands where, in words, and what each button sends."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Literal, assert_never
 
-from kiosk.digits import GROUPS, grouped
+from kiosk.digits import grouped, groups_of
 from kiosk.facts import FactText, When, lines_of, when_of
 from kiosk.paging import page_of, pages, that_fit
 from kiosk.text import NOTHING, Text
@@ -25,11 +26,11 @@ from shared.dialogue import (
 )
 
 A_TEXT = 60
-"""Letters under a title: what is longer stands on two lines or more."""
+"""The longest hint, in characters, that stands below a picture; a longer one takes its room."""
 
 
 class Weight(StrEnum):
-    """How a button looks beside the others."""
+    """How a button looks beside others: what most people want, a way aside, or neither."""
 
     PLAIN = "plain"
     LIKELY = "likely"
@@ -37,23 +38,35 @@ class Weight(StrEnum):
 
 
 SLIP = "slip"
-"""The picture on the button that shows a slip, or prints it."""
+"""The icon of the buttons that show or print the slip."""
 
 A_PAIR = 2
 
 
+Address = Literal[
+    "answer",
+    "language",
+    "more",
+    "press_audio",
+    "press_display",
+    "slip_once_more",
+    "slip_shown",
+]
+"""Where a button of the kiosk sends something: the name of a route."""
+
+
 @dataclass(frozen=True)
 class Press:
-    """What a button sends: to which of our addresses, under which name."""
+    """What a button sends: the field `name` with `value`, to the kiosk's route called `to`."""
 
-    to: str
+    to: Address
     name: str
     value: str
 
 
 @dataclass(frozen=True)
 class Button:
-    """One choice on a card. `language` is set where the words are in another one."""
+    """One choice on a card. `language` is set where its words aren't in the screen's (ISO 639)."""
 
     press: Press
     words: Text = NOTHING
@@ -66,7 +79,7 @@ class Button:
 
 @dataclass(frozen=True)
 class Field:
-    """Where digits are typed, and how they are grouped; the first row is what most people type."""
+    """The field for digits: what is typed, and rows of group lengths, the most usual first."""
 
     typed: str
     groups: tuple[tuple[int, ...], ...]
@@ -74,10 +87,11 @@ class Field:
 
 @dataclass(frozen=True)
 class Screen:
-    """All that a template needs; `back` is None where there is nothing to go back to.
+    """All that a kiosk's template needs to show one screen.
 
-    `passage` is the piece of a longer text that is shown at once; `picture` is what a picture
-    says, in words.
+    `because` is a sentence beside the title: why it is asked again, or what has just been done.
+    `passage` is the piece of a longer text that is shown at once; `picture` is what a picture says,
+    in words. `turn` goes with the answer. `back` is None where there is nothing to go back to.
     """
 
     template: str
@@ -95,7 +109,7 @@ class Screen:
 
     @property
     def texts(self) -> tuple[Text, ...]:
-        """All words in the middle of the screen, in the order of reading."""
+        """All texts between header and controls, in the order in which they are read."""
         told = (self.because, self.title, self.hint if not self.because else NOTHING)
         facts = (line.text for line in self.lines)
         choices = (text for it in self.buttons for text in (it.words, it.hint))
@@ -103,8 +117,11 @@ class Screen:
 
     @property
     def rows(self) -> tuple[tuple[Button, ...], ...]:
-        """The buttons below facts that need the room: the slip stands beside the end, and two that
-        are seldom wanted beside each other."""
+        """The buttons in rows, for a receipt whose facts need the room.
+
+        The slip shares a row with the likeliest button; two others share one too, more have one
+        each.
+        """
         slip = tuple(it for it in self.buttons if it.icon == SLIP)
         ends = tuple(it for it in self.buttons if it.weight is Weight.LIKELY)
         others = tuple(it for it in self.buttons if it not in (*slip, *ends))
@@ -116,26 +133,26 @@ class Screen:
 
 @dataclass(frozen=True)
 class Scene:
-    """Who is shown something, and in what words; `ppi` is the screen's."""
+    """For whom a screen is made and how: the visit, the wording, the screen's pixels per inch."""
 
     visit: Visit
     wording: Wording
     ppi: int
 
     def say(self, what: str | Message, part: str = "") -> Text:
-        """`what` is a message, or the id of one without facts."""
+        """The text of a message, or of the message with this id and without facts.
+
+        `part` names one of the message's further texts, such as 'hint'.
+        """
         message = Message(what) if isinstance(what, str) else what
         return Text(self.wording.say(message, part), message, part)
 
 
 def screen(prompt: Prompt, scene: Scene, typed: str = "") -> Screen:
-    """`typed` is what stands in the field, where the question has one."""
+    """The screen of a question that is put; `typed` is what stands in its field, if it has one."""
     question = prompt.question
-    drawn = _KINDS[type(question)](question, scene)
-    if isinstance(question, Enter):
-        drawn = replace(drawn, field=_field(question, typed))
     return replace(
-        drawn,
+        _drawn(question, scene, typed),
         title=scene.say(question.text),
         hint=scene.say(question.text, "hint"),
         because=scene.say(prompt.because) if prompt.because else NOTHING,
@@ -144,8 +161,29 @@ def screen(prompt: Prompt, scene: Scene, typed: str = "") -> Screen:
     )
 
 
+def _drawn(question: Question, scene: Scene, typed: str) -> Screen:
+    """What each kind of question has of its own."""
+    match question:
+        case Choose():
+            return _choose(question, scene)
+        case Enter():
+            return _enter(question, scene, typed)
+        case Confirm():
+            return _confirm(question, scene)
+        case Leave():
+            return _leave(question, scene)
+        case Tell():
+            return _tell(question, scene)
+        case Receipt():
+            return _receipt(question, scene)
+        case HandOver():
+            return _hand_over(question, scene)
+        case _:
+            assert_never(question)
+
+
 def paged(buttons: Sequence[Button], scene: Scene) -> tuple[Button, ...]:
-    """As many as fit, with *More* below them while there are more."""
+    """The buttons of the visitor's present page: as many as fit, *More* last if others follow."""
     fit = that_fit([(str(b.words), str(b.hint)) for b in buttons], scene.visit.display, scene.ppi)
     page = min(scene.visit.more, pages(len(buttons), fit) - 1)
     shown, more = page_of(buttons, fit, page)
@@ -159,9 +197,10 @@ def _choose(question: Choose, scene: Scene) -> Screen:
     return Screen("kiosk/choose.html", buttons=paged(buttons, scene))
 
 
-def _enter(question: Enter, scene: Scene) -> Screen:
+def _enter(question: Enter, scene: Scene, typed: str) -> Screen:
     buttons = [replace(b, weight=Weight.OTHERWISE) for b in _all(question, scene)]
-    return Screen("kiosk/enter.html", buttons=tuple(buttons))
+    field = Field(grouped(typed, question.typing), groups_of(question.typing))
+    return Screen("kiosk/enter.html", buttons=tuple(buttons), field=field)
 
 
 def _confirm(question: Confirm, scene: Scene) -> Screen:
@@ -188,13 +227,13 @@ def _tell(question: Tell, scene: Scene) -> Screen:
 
 
 def _picture(question: Tell, scene: Scene) -> str:
-    """A text to read needs the room that a picture would take."""
+    """The icon above a text; '' where the text needs the room."""
     is_text = len(str(scene.say(question.text, "hint"))) > A_TEXT
     return "" if is_text else question.icon or "notice"
 
 
 def _passage(question: Tell, scene: Scene) -> Screen:
-    """One piece of a longer text; what can be done next stands below the last one."""
+    """One piece of a longer text; what can be done next stands below the last piece."""
     page = min(scene.visit.more, len(question.parts) - 1)
     is_last = page + 1 == len(question.parts)
     read_on = Button(
@@ -211,23 +250,12 @@ def _passage(question: Tell, scene: Scene) -> Screen:
 
 
 def _leave(question: Leave, scene: Scene) -> Screen:
-    """A kiosk in a hall records nobody: only what can be done instead is offered."""
+    """Only the alternatives to a spoken message: a kiosk in a hall records nobody."""
     return Screen("kiosk/tell.html", icon=Icon.QUESTION, buttons=_all(question, scene))
 
 
 def _hand_over(question: HandOver, scene: Scene) -> Screen:
     return Screen("kiosk/hand_over.html", icon="help", buttons=_all(question, scene))
-
-
-_KINDS: dict[type[Question], Callable[..., Screen]] = {
-    Choose: _choose,
-    Enter: _enter,
-    Confirm: _confirm,
-    Leave: _leave,
-    Tell: _tell,
-    Receipt: _receipt,
-    HandOver: _hand_over,
-}
 
 
 def _all(question: Question, scene: Scene) -> tuple[Button, ...]:
@@ -254,10 +282,6 @@ def _more(scene: Scene, page: int) -> Button:
         icon="more",
         weight=Weight.OTHERWISE,
     )
-
-
-def _field(question: Enter, typed: str) -> Field:
-    return Field(grouped(typed, question.typing), GROUPS[question.typing])
 
 
 def _back(prompt: Prompt, visit: Visit) -> Press | None:

@@ -1,4 +1,4 @@
-"""Which kiosk is it, and who stands before it: found out once for each request."""
+"""Which kiosk sent a request, and the visit it belongs to: found once for each request."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,14 +16,15 @@ from shared.unit_of_work import UnitOfWork
 from shared.web import mark_device, settings, workplace
 
 DEVICE = "kiosk"
-"""The cookie that an enrolled kiosk carries."""
+"""Name of the cookie that an enrolled kiosk carries."""
 
 DEMO_KIOSK = "Kiosk 1"
+"""Name of the kiosk that every browser is in a demonstration."""
 
 
 @dataclass(frozen=True)
 class KioskSession:
-    """The kiosk that sent this request, and its visitor: `visit` is `NOBODY` between two visits."""
+    """The kiosk that sent this request, and its visit: `NOBODY` between two visits."""
 
     centre: Centre
     kiosk_name: str
@@ -31,11 +32,15 @@ class KioskSession:
 
 
 def kiosk_session() -> KioskSession:
+    """The session of the present request, as it was found before the route ran."""
     return cast(KioskSession, g.here)
 
 
 def identify_kiosk() -> KioskSession | None:
-    """None for a device that nobody has enrolled."""
+    """The kiosk and the visit that a request's cookies name; None for a device not enrolled.
+
+    A visit that has been silent for too long is ended here.
+    """
     with workplace().read() as work:
         found = _find_kiosk(work)
         now = work.now
@@ -52,8 +57,11 @@ def identify_kiosk() -> KioskSession | None:
 
 
 def _is_awaited(known: Visit, now: datetime) -> bool:
-    """What is pressed at the desk for somebody counts as if they had touched the screen; for some
-    it waits as long as they need."""
+    """Whether a visit goes on without a touch on its screen.
+
+    What staff press at the desk in its conversation counts as a touch, and some citizens are given
+    as long as they need.
+    """
     with workplace().read() as work:
         touched = dialogue.touched_at(work, known.conversation)
         patience = _patience(work, known.conversation)
@@ -61,13 +69,14 @@ def _is_awaited(known: Visit, now: datetime) -> bool:
 
 
 def _patience(work: UnitOfWork, conversation: str) -> timedelta:
+    """How long a conversation may rest before its visit is over."""
     if dialogue.is_unhurried(work, conversation):
         return A_DAY_AT_MOST
     return (HELPED if dialogue.is_carried_on(work, conversation) else IDLE) + WARNING
 
 
 def _find_kiosk(work: UnitOfWork) -> tuple[str, Centre] | None:
-    """The kiosk's name and its centre. A demonstration's kiosk needs no enrolment."""
+    """The kiosk's name and its centre; a demonstration's kiosk needs no enrolment."""
     device = request.cookies.get(DEVICE)
     enrolled_kiosk = kiosk_of_device(work, device) if device else None
     if enrolled_kiosk is not None:
@@ -78,13 +87,17 @@ def _find_kiosk(work: UnitOfWork) -> tuple[str, Centre] | None:
 
 
 def end_visit(over: Visit) -> None:
-    """The citizen has gone."""
+    """Ends the conversation of a visitor who has gone, if there is one.
+
+    What it leaves open is followed up, and what was said is erased unless staff go on with it.
+    """
     if over.conversation:
         with workplace().work() as work:
             kiosk_was_left(work, over.conversation)
 
 
 def beginning(session: KioskSession) -> dialogue.Beginning:
+    """How a conversation at this kiosk begins: at the reception, in the visitor's language."""
     return dialogue.Beginning(
         script=RECEPTION,
         centre_id=session.centre.id,
@@ -95,10 +108,11 @@ def beginning(session: KioskSession) -> dialogue.Beginning:
 
 
 def enrolled(response: Response, token: str) -> Response:
-    """The browser carries it from now on; to nobody but us."""
+    """Gives the browser the cookie of an enrolled kiosk; returns the same response."""
     mark_device(response, DEVICE, token, visit.PATH)
     return response
 
 
 def language_of(session: KioskSession) -> str:
+    """The language that the visitor has chosen, or the centre's (ISO 639)."""
     return session.visit.language or session.centre.language

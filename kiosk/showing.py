@@ -1,4 +1,4 @@
-"""Puts a screen before the visitor: the whole page, or the fragment that htmx asks for."""
+"""Makes the response that shows a screen: the whole page, or the fragment for htmx."""
 
 from dataclasses import replace
 from zoneinfo import ZoneInfo
@@ -21,26 +21,28 @@ from shared.services import SCRIPTS
 from shared.web import page, settings, workplace
 
 ANYWHERE = ZoneInfo("Europe/Copenhagen")
-"""Where nothing is known of the house: such a screen tells no time."""
+"""Time zone of screens made without knowing the centre; such a screen tells no time."""
 
 UNKNOWN_LANGUAGE = "da"
+"""Language (ISO 639) of a screen without a known visitor or centre."""
 
 SILENCE = AudioSettings()
-"""Of whoever has not asked to hear anything."""
+"""The sound settings of a visitor who has not asked to hear anything."""
 
 LAST_WORDS = 20
-"""Seconds that a sentence stays which is meant for somebody who is leaving."""
+"""Seconds that a sentence stays which is meant for a visitor who is leaving; our own choice."""
 
 PATIENCE = (int(IDLE.total_seconds()), int(WARNING.total_seconds()))
-"""Seconds: of silence before we ask whether somebody is there, and for the answer."""
+"""How long a screen waits, in seconds: before it asks for a sign of life, and for the answer."""
 
 BRIEFLY = (LAST_WORDS, 20)
-"""Where nobody has to answer: whoever is silent has most likely gone."""
+"""How long, likewise, at a question that needs no answer: the visitor has most likely gone."""
 
 WITH_STAFF = (int(HELPED.total_seconds()), int(WARNING.total_seconds()))
+"""How long, likewise, while staff carry the conversation on at the desk."""
 
 FOLLOWS = 4
-"""Seconds between two looks whether staff have gone on; without script, three times that."""
+"""Seconds between two polls for what staff do; without a script, three times that."""
 
 
 def show_screen(
@@ -51,7 +53,10 @@ def show_screen(
     because: Text = NOTHING,
     typed: str = "",
 ) -> Response:
-    """The question as it is put, or the panel that lies over it."""
+    """Shows a question, or the panel that lies over it; keeps the visit in its cookie.
+
+    `because` takes the place of the question's own; `typed` is what stands in its field.
+    """
     scene = _scene(session, prompt.language)
     drawn = _drawn(session, prompt, scene, typed)
     if because:
@@ -72,22 +77,24 @@ def show_screen(
 
 
 def go_on(session: KioskSession, prompt: Prompt) -> Response:
-    """htmx is shown the next screen at once, a plain browser is sent to it."""
+    """Shows what follows a POST: at once to htmx, by a redirect to a plain browser."""
     if "HX-Request" in request.headers:
         return show_screen(session, prompt)
     return to_the_start(session.visit)
 
 
 def to_the_start(visit: Visit) -> Response:
+    """A redirect (303) to the present question; the visit goes on."""
     return remember_visit(make_response(redirect(url_for("kiosk.start"), 303)), visit)
 
 
 def begin_anew(
     session: KioskSession, because: Text = NOTHING, audio: AudioSettings = SILENCE
 ) -> Response:
-    """The visit is wiped; whoever comes next sees the first question, and this sentence.
+    """Wipes the visit and shows the first question, with `because` as a last sentence.
 
-    It is all that is read, to an ear that is open.
+    The sentence stays for `LAST_WORDS`. It alone is read aloud, with the sound settings `audio` of
+    the visitor who leaves.
     """
     nobody = replace(session, visit=NOBODY)
     with workplace().read() as work:
@@ -103,39 +110,44 @@ def begin_anew(
 
 
 def farewell(session: KioskSession, prompt: Prompt) -> Response:
-    """The last word, on the first screen again."""
+    """Ends the visit: the conversation's last word, above the first question."""
     words = _scene(session, prompt.language).say(prompt.question.text)
     return begin_anew(session, replace(words, language=prompt.language), session.visit.audio)
 
 
 def lost_the_thread(_problem: Exception) -> Response:
-    """There was a visit, and we no longer know it."""
+    """Handles `NoConversation`: says that the visit is over, above the first question."""
     words = speak_part(kiosk_session(), "kiosk-anew")
     return begin_anew(kiosk_session(), replace(words, language=language_of(kiosk_session())))
 
 
 def speak_part(session: KioskSession, id: str, part: str = "") -> Text:
+    """A message's text, or one part of it, in the visitor's language."""
     return _scene(session, language_of(session)).say(id, part)
 
 
 def still_there(session: KioskSession) -> Response:
-    """Where there is no script: are you still here?"""
+    """The question whether the visitor is still there, as a page without script."""
     scene = _scene(session, language_of(session))
     drawn = Screen("kiosk/still.html", scene.say("kiosk-idle"), scene.say("kiosk-idle", "hint"))
     return _page(drawn, scene, session.centre.name)
 
 
 def sorry(_problem: Exception) -> Response:
-    """Something of ours broke: said without asking the database for anything."""
+    """The page for an unforeseen error (503), made without the database."""
     return _page_of_nowhere("kiosk/sorry.html", "kiosk-sorry", 503)
 
 
 def unknown_device() -> Response:
+    """The page for a device that is not enrolled (403)."""
     return _page_of_nowhere("kiosk/unknown.html", "kiosk-unknown", 403)
 
 
 def remember_visit(response: Response, visit: Visit) -> Response:
-    """Nothing is kept of nobody, and nothing changes where somebody only looks."""
+    """Keeps the visit and the time of this press in its cookie.
+
+    Only after a POST, since a GET changes nothing; and never an empty visit.
+    """
     if request.method == "POST" and visit != NOBODY:
         seen = int(workplace().clock.now().timestamp())
         secure = settings().public_base_url.startswith("https://")
@@ -158,17 +170,18 @@ def _drawn(session: KioskSession, prompt: Prompt, scene: Scene, typed: str) -> S
 
 
 def by_ear(visit: Visit) -> Visit:
-    """From now on each screen is read to them."""
+    """The visit with reading aloud switched on."""
     return replace(visit, audio=replace(visit.audio, is_open=True))
 
 
 def languages_of(session: KioskSession) -> tuple[str, ...]:
-    """What the house offers and we have the words for."""
+    """The centre's languages for which we have the sentences (ISO 639)."""
     known = content.languages()
     return tuple(each for each in session.centre.languages if each in known)
 
 
 def _page_of_nowhere(template: str, id: str, status: int) -> Response:
+    """A page made without the kiosk and the database; the start follows by itself."""
     visit = visits.read_visit(request, settings().secret_key) or NOBODY
     if request.endpoint == "kiosk.aloud":
         visit = by_ear(visit)
@@ -188,7 +201,7 @@ def _aloud(scene: Scene) -> Wording:
 
 
 def _patience(prompt: Prompt, visit: Visit) -> tuple[int, int]:
-    """Whoever has to hear a question first is not hurried."""
+    """How long a question waits; a visitor who has to listen first is not hurried."""
     if prompt.helped:
         return WITH_STAFF
     return BRIEFLY if _may_be_left(prompt.question) and not visit.audio.is_open else PATIENCE
@@ -214,8 +227,12 @@ def _page(
     follows: int = 0,
     reader: Reader | None = None,
 ) -> Response:
-    """`again`: after so many seconds the start appears by itself. `unhurried`: it stands as long as
-    it takes. `follows`: as often, in seconds, the screen looks whether staff have gone on."""
+    """The page of a screen. All times are in seconds, and 0 is never.
+
+    `again`: after so long the start appears by itself. `patience`: before we ask whether the
+    visitor is there, and for the answer; `unhurried` visitors are not asked. `follows`: so often
+    the page polls for what staff do.
+    """
     reader = reader or Reader(scene.visit.audio, _aloud(scene))
     return page(
         drawn.template,

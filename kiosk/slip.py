@@ -1,4 +1,4 @@
-"""A receipt as it stands on paper: line by line, in Danish and in the citizen's language."""
+"""A receipt as lines on paper, in the centre's language and in the citizen's."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from shared.services import telephone_menu
 
 
 class Size(Enum):
-    """How large a line stands: what somebody looks for is the largest."""
+    """How large a line stands: what a reader looks for is the largest."""
 
     SMALL = "small"
     NORMAL = "normal"
@@ -23,13 +23,15 @@ class Size(Enum):
 
 @dataclass(frozen=True)
 class SlipLine:
+    """One line of a slip."""
+
     words: str
     size: Size = Size.NORMAL
 
 
 @dataclass(frozen=True)
 class SlipBlock:
-    """The same facts once, in one language (ISO 639)."""
+    """The receipt's facts, or the telephone's menu, in one language (ISO 639)."""
 
     language: str
     lines: tuple[SlipLine, ...]
@@ -37,7 +39,7 @@ class SlipBlock:
 
 @dataclass(frozen=True)
 class Slip:
-    """`number` is of the booking, or of the queue; '' where there is none."""
+    """A receipt ready to be printed. `number` is the booking's or the queue's; '' without one."""
 
     centre: str
     blocks: tuple[SlipBlock, ...]
@@ -46,7 +48,7 @@ class Slip:
 
 
 def slip_of(receipt: Receipt, centre: Centre, language: str) -> Slip:
-    """The house's own language, and the one that the citizen reads."""
+    """The slip of a receipt, in the centre's first language and in `language` (ISO 639)."""
     languages = dict.fromkeys((centre.languages[0], language))
     wordings = [Wording(each, Register.SHOWN, centre.zone) for each in languages]
     return Slip(
@@ -58,15 +60,18 @@ def slip_of(receipt: Receipt, centre: Centre, language: str) -> Slip:
 
 
 def slip_in_words(slip: Slip) -> str:
-    """All of it, for whoever hears what others see."""
+    """All words of a slip in a row, for a visitor who has the screen read aloud."""
     blocks = (*slip.blocks, *slip.menus)
     return " ".join((slip.centre, *(line.words for block in blocks for line in block.lines)))
 
 
 def receipt_number(receipt: Receipt) -> str:
-    """What somebody has to remember: a booking's number, or the one of a queue in the title."""
-    told = (fact for line in receipt.facts for fact in line.text.facts.values())
-    digits = next((fact.digits for fact in told if isinstance(fact, Digits)), "")
+    """The number to remember: the booking's among the facts, else the queue's in the title.
+
+    '' for a receipt without one.
+    """
+    facts = (fact for line in receipt.facts for fact in line.text.facts.values())
+    digits = next((fact.digits for fact in facts if isinstance(fact, Digits)), "")
     counts = (fact.number for fact in receipt.text.facts.values() if isinstance(fact, Count))
     return digits or next((str(number) for number in counts), "")
 
@@ -90,7 +95,7 @@ def _around_number(
     size: Size = Size.NORMAL,
     numbers: UnionType | type = Digits,
 ) -> Iterator[SlipLine]:
-    """A number stands alone, as large as the time."""
+    """The lines of a text; its number stands alone, as large as the time."""
     words = _on_paper(text, wording)
     found = next((fact for fact in text.facts.values() if isinstance(fact, numbers)), None)
     if found is None:
@@ -106,12 +111,12 @@ def _around_number(
 
 
 def _on_paper(text: Message, wording: Wording) -> str:
-    """Paper has room: a message may say more there than on the screen."""
+    """A message in its words for paper, which has room for more than the screen."""
     return wording.say(text, "slip") or wording.say(text)
 
 
 def _menu(centre: Centre, wording: Wording) -> Iterator[SlipLine]:
-    """What can be pressed on the telephone: without it, older callers get lost."""
+    """The telephone's number and what its keys do: without it, older callers get lost."""
     yield SlipLine(
         wording.say(message("slip-call", number=Telephone(centre.telephone))), Size.NORMAL
     )

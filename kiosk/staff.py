@@ -1,4 +1,4 @@
-"""While staff carry a visitor's conversation on at the desk, and end it there."""
+"""How a visit ends whose conversation staff have carried on and ended at the desk."""
 
 from flask import Response
 
@@ -8,7 +8,7 @@ from shared.dialogue import Prompt
 
 
 class EndedByStaff(Exception):
-    """The last word was said at the desk."""
+    """A visit's conversation was ended at the desk; `prompt` is its last word."""
 
     def __init__(self, prompt: Prompt) -> None:
         super().__init__(prompt.conversation_id)
@@ -16,5 +16,5 @@ class EndedByStaff(Exception):
 
 
 def say_goodbye(ended: EndedByStaff) -> Response:
-    """As if the visitor had pressed the last button."""
+    """Handles `EndedByStaff`: the visit ends as if the visitor had pressed the last button."""
     return farewell(kiosk_session(), ended.prompt)

@@ -1,4 +1,4 @@
-"""`flask print-test`: for whoever sets up the printer of slips."""
+"""`flask print-test`: a slip to try the receipt printer with."""
 
 import click
 from flask.cli import with_appcontext
@@ -22,7 +22,7 @@ SAMPLE = Slip(
     "123456",
     (),
 )
-"""Every size, every Danish letter, letters that no printer has, and a code to scan."""
+"""A slip with every size, every Danish letter, letters that no printer has, and a code to scan."""
 
 
 @click.command("print-test")

@@ -1,4 +1,4 @@
-"""Who did what, and when: written in the same piece of work as the deed itself."""
+"""The audit log: who did what to what, and when; written in the action's transaction."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,7 @@ from shared.unit_of_work import UnitOfWork
 
 
 class AuditAction(StrEnum):
-    """What is done that must be found again later."""
+    """Actions that are kept in the audit log, so that they can be traced afterwards."""
 
     SIGNED_IN = "signed_in"
     SIGNED_OUT = "signed_out"
@@ -88,7 +88,7 @@ class AuditAction(StrEnum):
 
 
 class AuditRow(Base):
-    """One deed; rows are only ever added."""
+    """One action in the audit log; rows are only ever added."""
 
     __tablename__ = "audit"
     __table_args__ = (Index("ix_audit_at", "at"), Index("ix_audit_about", "about", "id"))
@@ -102,7 +102,7 @@ class AuditRow(Base):
 
 @dataclass(frozen=True)
 class AuditEntry:
-    """One deed, as it was recorded."""
+    """One recorded action; `who` is a member of staff as "staff:3", or a face."""
 
     at: datetime
     who: str
@@ -110,15 +110,18 @@ class AuditEntry:
 
 
 def record(work: UnitOfWork, who: str, what: AuditAction, about: str = "") -> None:
-    """`who` is a member of staff as "staff:3", or a face; `about` is what it was done to, as
-    "task:17"."""
+    """Adds an action to the audit log, at the instant of this unit of work.
+
+    `who` is a member of staff as "staff:3", or a face; `about` is what it was done to, as
+    "task:17".
+    """
     work.session.add(AuditRow(at=work.now, who=who, what=what, about=about))
 
 
 def was_recorded(
     work: UnitOfWork, who: str, what: AuditAction, about: str, since: datetime
 ) -> bool:
-    """Whether they have done it since then."""
+    """Whether `who` has done this action to `about` at or after the instant `since`."""
     found = work.session.scalar(
         select(AuditRow.id)
         .where(
@@ -133,7 +136,7 @@ def was_recorded(
 
 
 def done_to(work: UnitOfWork, about: str, most: int) -> list[AuditEntry]:
-    """The latest first."""
+    """The latest actions done to `about`, the newest first, at most `most`."""
     rows = work.session.execute(
         select(AuditRow.at, AuditRow.who, AuditRow.what)
         .where(AuditRow.about == about)

@@ -1,4 +1,4 @@
-"""One piece of work: one transaction and one instant."""
+"""The unit of work: one database transaction at one instant, and the workplace that opens it."""
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -19,12 +19,15 @@ Asked = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 
 
 class NotFound(LookupError):
-    """Nothing has this id, or whoever asks must not know of it. Every face answers with 404."""
+    """The id is unknown, or this person must not know of it: every face answers with 404."""
 
 
 @dataclass(frozen=True)
 class UnitOfWork:
-    """All that a use-case may touch. `now` is aware, in UTC, and the same throughout."""
+    """All that a use-case may touch: one transaction, one instant and the vault.
+
+    `now` is aware, in UTC, and the same throughout.
+    """
 
     session: Session
     now: datetime
@@ -32,29 +35,33 @@ class UnitOfWork:
     _known: dict[Hashable, object] = field(default_factory=dict, repr=False)
 
     def looked_up(self, key: Hashable, find: Callable[[], T]) -> T:
-        """Found once in this piece of work: only for what none of it changes, like a centre."""
+        """The result of `find()`, called once per `key` in this unit of work.
+
+        Only for what does not change in it, such as a centre.
+        """
         if key not in self._known:
             self._known[key] = find()
         return cast(T, self._known[key])
 
     def execute(self, statement: TypedReturnsRows[*Ts], values: Asked) -> CursorResult[*Ts]:
-        """What a statement made once returns with these values: columns, never rows to change.
+        """Runs a prepared statement with these values.
 
-        The session, which keeps such rows, would take three times as long over it.
+        Gives rows of columns, not objects to change. Past the session, which would track the rows
+        and take three times as long.
         """
         return self.session.connection().execute(statement, values)
 
     def write(self, statement: UpdateBase, values: Asked) -> None:
-        """Runs a statement made once, past the session; what it holds of these rows is outdated."""
+        """Runs a prepared change past the session, whose objects of these rows are stale then."""
         self.session.connection().execute(statement, values)
 
     def savepoint(self) -> AbstractContextManager[object]:
-        """A part that may fail: what it wrote is undone when it raises, the rest goes on."""
+        """A part of the transaction that may fail: when it raises, only its writes are undone."""
         return self.session.begin_nested()
 
     @contextmanager
     def dry_run(self) -> Iterator[None]:
-        """A part that is only tried out: whatever it wrote is undone at its end."""
+        """A part of the transaction that is only tried out: its writes are undone at its end."""
         tried = self.session.begin_nested()
         try:
             yield
@@ -64,7 +71,7 @@ class UnitOfWork:
 
 @dataclass(frozen=True)
 class Workplace:
-    """Where pieces of work are done: a database, a clock and a vault."""
+    """What units of work are opened with: a database engine, a clock and a vault."""
 
     engine: Engine
     clock: Clock
@@ -72,13 +79,16 @@ class Workplace:
 
     @contextmanager
     def work(self) -> Iterator[UnitOfWork]:
-        """Commits when the block ends, rolls back when it raises. Nobody else commits."""
+        """A unit of work that commits when the block ends and rolls back when it raises.
+
+        No other code commits.
+        """
         with Session(self.engine, expire_on_commit=False) as session, session.begin():
             yield UnitOfWork(session, self.clock.now(), self.vault)
 
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
-        """For reading only: never waits for a writer, and whatever it changed is dropped."""
+        """A unit of work for reading: never waits for a writer, and drops whatever it changed."""
         with Session(self.engine, autoflush=False) as session:
             session.connection(execution_options={"reading": True})
             yield UnitOfWork(session, self.clock.now(), self.vault)

@@ -26,7 +26,7 @@ def app_at(database_url: str, clock: Clock, secret: str) -> Iterator[Flask]:
     app = _made_once(secret)
     settings, vault = settings_for(database_url, secret), Vault(secret)
     workplace = Workplace(connect_again(database_url), clock, vault)
-    place.install(app, settings, workplace, place.voice_of(settings, vault))
+    place.install_workplace(app, settings, workplace, place.voice_of(settings, vault))
     try:
         yield app
     finally:

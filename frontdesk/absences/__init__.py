@@ -1,1 +1,1 @@
-"""Who is away, closed days and the closed house, and which meetings that affects."""
+"""The desk's pages about absences, closed days and a closed centre, and the meetings affected."""

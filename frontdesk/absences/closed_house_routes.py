@@ -1,4 +1,4 @@
-"""The desk's switch: the house is closed to visitors, and everybody is called instead."""
+"""The page on which the centre is closed to visitors, and its meetings become calls."""
 
 from flask import Blueprint, Response, flash, request
 
@@ -10,7 +10,7 @@ from frontdesk.absences.actions.closed_house import (
     open_the_house,
     when_closed,
 )
-from frontdesk.absences.announcing import clock_in, days_in, tell_what_was_done
+from frontdesk.absences.announcing import days_in, tell_what_was_done
 from frontdesk.absences.days import Problems, TypedDays, days_in_words, read_days, read_reason
 from frontdesk.addresses import ID
 from frontdesk.pages import desk_page, go_to
@@ -29,7 +29,7 @@ def show_closed_house() -> Response:
 
 @blueprint.post("/look")
 def preview_closing() -> Response:
-    """Nothing is closed yet."""
+    """Shows which meetings a closure would affect; nothing is saved yet."""
     typed, days, problems = _read()
     if not is_own_form() or problems:
         return _show(typed, problems, 422)
@@ -38,6 +38,7 @@ def preview_closing() -> Response:
 
 @blueprint.post("/save")
 def save_closing() -> Response:
+    """Closes the centre, if the clerk has seen all meetings that are affected."""
     typed, days, problems = _read()
     if not is_own_form() or problems:
         return _show(typed, problems, 422)
@@ -53,6 +54,7 @@ def save_closing() -> Response:
 
 @blueprint.post(f"/<{ID}:closed_id>/open")
 def open_again(closed_id: int) -> Response:
+    """Ends a closure; tells the clerk how many meetings are in person again."""
     if is_own_form():
         with workplace().work() as work:
             done = open_the_house(work, clerk(), closed_id)
@@ -77,8 +79,8 @@ def _preview(typed: TypedDays, days: Days, *, has_changed: bool = False) -> Resp
         plan=plan,
         typed=typed,
         when=days_in_words(days.first, days.last),
-        here=clock_in(centre.zone),
-        days=days_in(centre.zone),
+        here=centre.local,
+        days=days_in(centre),
         has_changed=has_changed,
         takes_calls=True,
     )
@@ -88,7 +90,7 @@ def _show(typed: TypedDays, problems: dict[str, Message], status: int = 200) -> 
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
         closed = when_closed(work, clerk())
-        today = work.now.astimezone(centre.zone).date()
+        today = centre.day_of(work.now)
     return desk_page(
         "desk/closed_house.html",
         centre,
@@ -109,7 +111,7 @@ def _read() -> tuple[TypedDays, Days, dict[str, Message]]:
     typed = TypedDays(**told)
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
-        today = work.now.astimezone(centre.zone).date()
+        today = centre.day_of(work.now)
     first, last = read_days(typed, today, problems)
     if not problems.of and first < today:
         problems.note("first", "desk-days-over")

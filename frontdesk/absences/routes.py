@@ -1,4 +1,4 @@
-"""The desk's pages about who is away: all of it, and whom a new absence would hit."""
+"""The desk's pages about absences: the list, and a new one with the meetings that it affects."""
 
 import re
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from frontdesk.absences.actions.absences import (
     report_away,
 )
 from frontdesk.absences.actions.affected import ChangeSummary, OthersAffected
-from frontdesk.absences.announcing import clock_in, days_in, tell_what_was_done
+from frontdesk.absences.announcing import days_in, tell_what_was_done
 from frontdesk.absences.days import (
     Problems,
     TypedDays,
@@ -36,16 +36,17 @@ from shared.unit_of_work import UnitOfWork
 from shared.web import workplace
 
 HOUSE = "house"
+"""Value of the field for whom or what is away, when the whole centre is closed."""
 
 MOVES = re.compile(r"move-[0-9]{1,10}")
-"""The field of a meeting that may be moved; it is empty or left out when the clerk rather calls."""
+"""Field name of a meeting that may be moved; empty or missing when the clerk would rather call."""
 
 blueprint = Blueprint("absences", __name__, url_prefix="/absences", template_folder="templates")
 
 
 @dataclass(frozen=True)
 class AbsenceRequest:
-    """What the clerk wants to report, or what is wrong with it."""
+    """The absence a clerk wants to report; None, with problems, when it cannot be read."""
 
     typed: TypedDays
     unavailability: Unavailability | None
@@ -54,7 +55,7 @@ class AbsenceRequest:
 
 @blueprint.errorhandler(NoSuchAbsence)
 def no_such_absence(_missing: NoSuchAbsence) -> Response:
-    """Most often a second press: what is there now is shown."""
+    """Shows the present list: most often the button was pressed a second time."""
     return _list(TypedDays(), {}, 404, is_gone=True)
 
 
@@ -65,7 +66,7 @@ def list_absences() -> Response:
 
 @blueprint.post("/look")
 def preview_absence() -> Response:
-    """Nothing is saved yet."""
+    """Shows which meetings an absence would affect; nothing is saved yet."""
     asked = _read()
     if not is_own_form() or asked.unavailability is None:
         return _list(asked.typed, asked.problems, 422)
@@ -78,7 +79,7 @@ def preview_absence() -> Response:
 
 @blueprint.post("/save")
 def save_absence() -> Response:
-    """One press: the absence, and every meeting that it hits."""
+    """Reports the absence and moves its meetings, if the clerk has seen all that are affected."""
     asked = _read()
     if not is_own_form() or asked.unavailability is None:
         return _list(asked.typed, asked.problems, 422)
@@ -92,6 +93,7 @@ def save_absence() -> Response:
 
 @blueprint.post(f"/<{ID}:absence_id>/end")
 def withdraw_absence(absence_id: int) -> Response:
+    """Ends an absence, or takes back one that has not begun."""
     if is_own_form():
         with workplace().work() as work:
             end_absence_of(work, clerk(), absence_id)
@@ -101,6 +103,7 @@ def withdraw_absence(absence_id: int) -> Response:
 
 @blueprint.post("/days/<day>/open")
 def open_day(day: str) -> Response:
+    """Takes back a closed day."""
     if is_own_form():
         with workplace().work() as work:
             open_closed_day(work, clerk(), _day(day))
@@ -131,8 +134,8 @@ def _preview(
         typed=typed,
         name=name,
         when=span_in_words(unavailability.starts_at, unavailability.ends_at, centre.zone),
-        here=clock_in(centre.zone),
-        days=days_in(centre.zone),
+        here=centre.local,
+        days=days_in(centre),
         has_changed=has_changed,
         takes_calls=staff().role is not Role.ADVISER,
     )
@@ -145,7 +148,7 @@ def _list(
     with workplace().read() as work:
         centre = get_centre(work, me.centre_id)
         away, names = list_absences_ahead(work, me), can_be_away(work, me)
-        today = work.now.astimezone(centre.zone).date()
+        today = centre.day_of(work.now)
     return desk_page(
         "desk/absences.html",
         centre,
@@ -157,7 +160,7 @@ def _list(
         problems=problems,
         today=today.isoformat(),
         is_gone=is_gone,
-        day_of=lambda it: it.unavailability.starts_at.astimezone(centre.zone).date().isoformat(),
+        day_of=lambda it: centre.day_of(it.unavailability.starts_at).isoformat(),
         in_words=lambda unavailability: span_in_words(
             unavailability.starts_at, unavailability.ends_at, centre.zone
         ),
@@ -170,7 +173,7 @@ def _read() -> AbsenceRequest:
     typed = TypedDays(*(request.form.get(name, "").strip() for name in fields))
     with workplace().read() as work:
         centre, now = get_centre(work, me.centre_id), work.now
-    first, last = read_days(typed, now.astimezone(centre.zone).date(), problems)
+    first, last = read_days(typed, centre.day_of(now), problems)
     hours = read_span_hours(typed, problems)
     reason = read_reason(typed, problems)
     adviser_id, room_id = _who(typed, problems)
@@ -182,7 +185,10 @@ def _read() -> AbsenceRequest:
 
 
 def _who(typed: TypedDays, problems: Problems) -> tuple[int | None, int | None]:
-    """An adviser's id and a room's: one of them, or neither for the whole house."""
+    """The id of the adviser, or of the room; neither for the whole centre.
+
+    What cannot be read is noted in `problems`.
+    """
     what, _, number = typed.who.partition("-")
     if what == HOUSE and typed.has_hours:
         problems.note("starts", "desk-absence-house-whole-days")

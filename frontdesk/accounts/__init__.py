@@ -1,1 +1,1 @@
-"""Signing in, accounts of staff, and the municipality's sign-in."""
+"""Signing in at the desk, by password or through the municipality, and accounts of staff."""

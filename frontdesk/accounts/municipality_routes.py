@@ -1,4 +1,4 @@
-"""The way out to the municipality's sign-in, and the way back."""
+"""Signing in through the municipality: the way to its sign-in, and the way back."""
 
 from typing import cast
 
@@ -13,12 +13,14 @@ from shared.web import log_in_vouched_for, page, settings, workplace
 
 COOKIE = "signing-in"
 TEN_MINUTES = 600
+"""Seconds that an attempt may take."""
 
 blueprint = Blueprint("municipality", __name__, url_prefix="/sign-in")
 
 
 @blueprint.get("/municipality")
 def go() -> Response:
+    """Sends the browser to the municipality's sign-in, and keeps the attempt in a cookie."""
     try:
         address, attempt = start_oidc(_provider(), _back())
     except MunicipalityUnreachable:
@@ -30,8 +32,11 @@ def go() -> Response:
 
 @blueprint.get("/back")
 def back() -> Response:
-    """A page of ours leads on: a browser that comes from elsewhere shows no cookie of the desk's
-    at the first address, nor at any that this one redirects to."""
+    """Signs in the person who comes back from the municipality; ends in a page that leads on.
+
+    Not a redirect: a browser that comes from another site sends the desk's (strict) cookie neither
+    to this address nor to one that it redirects to.
+    """
     provider, attempt = _provider(), _kept()
     if attempt is None:
         return _sorry(message("desk-municipality-again"))
@@ -53,7 +58,7 @@ def _provider() -> Provider:
 
 
 def _back() -> str:
-    """Just as the municipality knows it."""
+    """The return address, exactly as registered at the municipality."""
     return settings().public_base_url + url_for("desk.municipality.back")
 
 
@@ -62,7 +67,7 @@ def _path() -> str:
 
 
 def _keep(response: Response, attempt: Attempt) -> None:
-    """Lax, unlike the desk's own cookie: it has to come back from another site."""
+    """Stores the attempt in a cookie that, unlike the desk's, returns from another site (Lax)."""
     response.set_cookie(
         COOKIE,
         _signer().dumps(attempt.written()),

@@ -1,4 +1,4 @@
-"""Who may sign in, for the administrator; and for everybody, their own password."""
+"""The administrator's pages of staff accounts, and one's own password."""
 
 from flask import Blueprint, Response, flash
 from wtforms import PasswordField, StringField
@@ -97,6 +97,7 @@ def save_account(staff_id: int) -> Response:
 
 @blueprint.post(f"/staff/<{ID}:staff_id>/password")
 def give_password(staff_id: int) -> Response:
+    """Gives an account a new password, shown once."""
     if not is_own_form():
         return _to_all()
     with workplace().work() as work:
@@ -190,7 +191,7 @@ def _roles(centre: Centre) -> list[tuple[Role, str]]:
 
 
 def _show_password(given: NewPassword) -> Response:
-    """Only in the answer itself: it is kept nowhere, the browser's cookie included."""
+    """Shows a new password in this answer only: it is stored nowhere, not even in a cookie."""
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
     return desk_page("desk/new_password.html", centre, given=given)
@@ -227,7 +228,7 @@ def _adviser(form: AccountForm) -> int | None:
 
 
 def _tidy(field: StringField) -> str:
-    """Without what nobody sees: PostgreSQL refuses one of those signs."""
+    """The text without invisible characters, of which PostgreSQL refuses one."""
     return "".join(sign for sign in field.data or "" if sign.isprintable()).strip()
 
 

@@ -46,7 +46,7 @@ def _sign_in_page(form: SignInForm, problem: Message | None = None) -> Response:
 
 
 def _where_they_work() -> Response:
-    """An adviser begins with their own week."""
+    """Leads an adviser to their own week, everybody else to the page of now."""
     me = signed_in()
     is_adviser = me is not None and me.role is Role.ADVISER
     return go_to("desk.calendar.mine" if is_adviser else "desk.now.show_now")

@@ -1,1 +1,1 @@
-"""Who works when: the week, working hours, and advisers' calendars elsewhere."""
+"""Who works when: the advisers' weeks, working hours, and advisers' own calendars elsewhere."""

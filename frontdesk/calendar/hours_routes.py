@@ -1,4 +1,4 @@
-"""Pages on which the hours of the house and of its advisers are planned."""
+"""Pages on which the hours of the centre and of its advisers are planned."""
 
 from collections.abc import Callable
 from datetime import date
@@ -9,14 +9,14 @@ from frontdesk.addresses import ID
 from frontdesk.calendar.actions.calendars import adviser_of
 from frontdesk.calendar.actions.shifts import (
     HoursPlan,
+    MeetingsStranded,
     Stranded,
-    WouldHit,
     hold_back,
     plan_as_usual,
     plan_day,
     plan_of_hours,
     plan_week,
-    today_in_house,
+    today_at_centre,
 )
 from frontdesk.calendar.typed_hours import (
     UnreadableHours,
@@ -33,24 +33,28 @@ from shared.unit_of_work import UnitOfWork
 from shared.web import workplace
 
 Save = Callable[[UnitOfWork, date], int]
-"""Saves what was typed, from a day on or on it; how many meetings it hits."""
+"""Saves the typed hours from a day on, or on it; gives how many meetings that affects."""
 
 blueprint = Blueprint("hours", __name__, url_prefix="/hours")
 
 
 @blueprint.get("/")
 def of_house() -> Response:
+    """Shows the centre's hours."""
     return _show(None)
 
 
 @blueprint.get(f"/<{ID}:adviser_id>")
 def of_adviser(adviser_id: int) -> Response:
+    """Shows an adviser's hours."""
     return _show(adviser_id)
 
 
 @blueprint.post("/")
 @blueprint.post(f"/<{ID}:adviser_id>")
 def save_week(adviser_id: int | None = None) -> Response:
+    """Saves the weekly hours from a day on."""
+
     def save(work: UnitOfWork, day: date) -> int:
         hours = read_week(request.form)
         return plan_week(work, clerk(), adviser_id, day, hours, _seen())
@@ -61,6 +65,8 @@ def save_week(adviser_id: int | None = None) -> Response:
 @blueprint.post("/day")
 @blueprint.post(f"/<{ID}:adviser_id>/day")
 def set_day(adviser_id: int | None = None) -> Response:
+    """Saves the hours of one day."""
+
     def save(work: UnitOfWork, day: date) -> int:
         hours = read_hours(request.form, "own")
         return plan_day(work, clerk(), adviser_id, day, hours, _seen())
@@ -71,6 +77,8 @@ def set_day(adviser_id: int | None = None) -> Response:
 @blueprint.post("/as-usual")
 @blueprint.post(f"/<{ID}:adviser_id>/as-usual")
 def as_usual(adviser_id: int | None = None) -> Response:
+    """Gives a day the hours of its week again."""
+
     def save(work: UnitOfWork, day: date) -> int:
         return plan_as_usual(work, clerk(), adviser_id, day, _seen())
 
@@ -79,6 +87,8 @@ def as_usual(adviser_id: int | None = None) -> Response:
 
 @blueprint.post(f"/<{ID}:adviser_id>/held-back")
 def set_held_back(adviser_id: int) -> Response:
+    """Saves the times that are reserved for the citizens who need most."""
+
     def save(work: UnitOfWork, day: date) -> int:
         hold_back(work, clerk(), adviser_id, day, read_week(request.form))
         return 0
@@ -91,10 +101,10 @@ def _save(adviser_id: int | None, which: str, save: Save) -> Response:
         return _back(adviser_id)
     try:
         with workplace().work() as work:
-            affected = save(work, read_day(request.form, today_in_house(work, clerk())))
+            affected = save(work, read_day(request.form, today_at_centre(work, clerk())))
     except UnreadableHours as unclear:
         return _show(adviser_id, which, unclear.problem)
-    except WouldHit as would:
+    except MeetingsStranded as would:
         return _show(adviser_id, which, stranded=would.stranded)
     flash(
         str(affected) if affected else "",
@@ -104,7 +114,7 @@ def _save(adviser_id: int | None, which: str, save: Save) -> Response:
 
 
 def _seen() -> frozenset[int]:
-    """The meetings that were shown to the clerk as hit."""
+    """Ids of the affected meetings that the clerk was shown."""
     told = request.form.get("seen", "").split()[:1000]
     return frozenset(int(it) for it in told if it.isascii() and it.isdecimal() and len(it) < 11)
 
@@ -115,12 +125,12 @@ def _show(
     problem: Message | None = None,
     stranded: tuple[Stranded, ...] = (),
 ) -> Response:
-    """`which` of the forms is shown as it was sent, and why."""
+    """The page of hours; the form named `which` is shown as it was sent, with what is wrong."""
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
         plan = plan_of_hours(work, clerk(), adviser_id)
         who = adviser_of(work, clerk(), adviser_id) if adviser_id is not None else None
-        today = today_in_house(work, clerk())
+        today = today_at_centre(work, clerk())
     sent = request.form if which else {}
     return desk_page(
         "desk/hours.html",

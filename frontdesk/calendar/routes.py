@@ -1,4 +1,4 @@
-"""The advisers' weeks: all of them on one page, one of them hour by hour, and their feeds."""
+"""Pages of the advisers' weeks, all together or one by the hour, and of their calendar feeds."""
 
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from frontdesk.calendar.actions.calendars import (
 )
 from frontdesk.calendar.actions.feeds import calendar_feed as feed_of
 from frontdesk.calendar.actions.feeds import connections, follow, new_feed, unfollow
-from frontdesk.calendar.actions.shifts import today_in_house
+from frontdesk.calendar.actions.shifts import today_at_centre
 from frontdesk.calendar.time_grid import GridBlock, blocks, hours_shown, is_this_week, lines
 from frontdesk.forms import OwnForm, is_our_own
 from frontdesk.pages import desk_page, go_to
@@ -31,7 +31,7 @@ from shared.web import workplace
 
 A_WEEK = timedelta(days=7)
 FAR = timedelta(days=3660)
-"""No calendar is looked at further away than ten years."""
+"""How far from today a week can be shown: ten years."""
 
 blueprint = Blueprint("calendar", __name__, url_prefix="/calendar", template_folder="templates")
 
@@ -42,12 +42,13 @@ class CalendarForm(OwnForm):
 
 @blueprint.get("/")
 def week() -> Response:
+    """Shows the week of all advisers."""
     return _show_week("desk/week.html", None)
 
 
 @blueprint.get("/mine")
 def mine() -> Response:
-    """One's own week; without a calendar of one's own all of them, and what to do about it."""
+    """Leads to one's own week; an account without a calendar is shown everybody's, and told why."""
     own = staff().adviser_id
     if own is None:
         flash("", "desk-account-no-adviser")
@@ -57,12 +58,16 @@ def mine() -> Response:
 
 @blueprint.get(f"/<{ID}:adviser_id>")
 def adviser(adviser_id: int) -> Response:
+    """Shows one adviser's week."""
     return _show_week("desk/adviser_week.html", adviser_id)
 
 
 @blueprint.get("/feed/<token>.ics")
 def serve_feed(token: str) -> Response:
-    """For calendar programs, which can't sign in: the secret is all that opens it."""
+    """Serves an adviser's feed to calendar programs.
+
+    They can't sign in: the secret in the address alone opens it.
+    """
     with workplace().read() as work:
         found = feed_of(work, token)
     if found is None:
@@ -85,12 +90,14 @@ def serve_feed(token: str) -> Response:
 
 @blueprint.get(f"/<{ID}:adviser_id>/connections")
 def connected(adviser_id: int) -> Response:
+    """Shows an adviser's connections to calendar programs."""
     _only_their_own(adviser_id)
     return _show_connections(adviser_id)
 
 
 @blueprint.post(f"/<{ID}:adviser_id>/feed")
 def renew(adviser_id: int) -> Response:
+    """Makes a new address for an adviser's feed, shown once."""
     _only_their_own(adviser_id)
     if not is_own_form():
         return go_to("desk.calendar.connected", adviser_id=adviser_id)
@@ -103,6 +110,7 @@ def renew(adviser_id: int) -> Response:
 
 @blueprint.post(f"/<{ID}:adviser_id>/follow")
 def read_theirs(adviser_id: int) -> Response:
+    """Starts reading an adviser's own calendar."""
     _only_their_own(adviser_id)
     form = CalendarForm()
     if not is_our_own(form):
@@ -118,6 +126,7 @@ def read_theirs(adviser_id: int) -> Response:
 
 @blueprint.post(f"/<{ID}:adviser_id>/leave")
 def read_no_more(adviser_id: int) -> Response:
+    """Stops reading an adviser's own calendar."""
     _only_their_own(adviser_id)
     if is_own_form():
         with workplace().work() as work:
@@ -126,7 +135,7 @@ def read_no_more(adviser_id: int) -> Response:
 
 
 def _only_their_own(adviser_id: int) -> None:
-    """A leader sees to everybody's, an adviser to their own."""
+    """Raises `NoSuchAdviser` unless it is the clerk's own calendar, or the clerk a leader."""
     with workplace().read() as work:
         adviser_of(work, clerk(), adviser_id)
     if staff().role is not Role.LEADER and staff().adviser_id != adviser_id:
@@ -136,7 +145,7 @@ def _only_their_own(adviser_id: int) -> None:
 def _show_week(template: str, adviser_id: int | None) -> Response:
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
-        today = today_in_house(work, clerk())
+        today = today_at_centre(work, clerk())
         day = _day_asked_for(today)
         shown = calendar_of_week(work, clerk(), day, adviser_id)
         who = adviser_of(work, clerk(), adviser_id) if adviser_id else None
@@ -165,18 +174,18 @@ def _show_week(template: str, adviser_id: int | None) -> Response:
 def _bars(
     shown: CalendarWeek, hours: tuple[int, int], zone: ZoneInfo
 ) -> list[list[list[GridBlock]]]:
-    """For each adviser and day the whole day in one line."""
+    """Blocks of each adviser's days, a day in one line."""
     return [[blocks(day, zone, hours) for day in row.days] for row in shown.rows]
 
 
 def _absences() -> str:
-    """Where absences are kept, in an installation that has such a page and for whom it is."""
+    """The address of the page of absences; '' for roles that may not open it."""
     endpoint = "desk.absences.list_absences"
     return url_for(endpoint) if may(staff().role, endpoint) else ""
 
 
 def _day_asked_for(today: date) -> date:
-    """Any day of the week that is wanted; what is no day, or far away, is today."""
+    """Any day of the week that is asked for; today for what is no day, or further than `FAR`."""
     try:
         day = date.fromisoformat(request.args.get("day", ""))
     except ValueError:

@@ -1,4 +1,4 @@
-"""A day as a column of quarters: what fills each stretch of it."""
+"""A day as a column of quarters of an hour, and what fills them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,18 +11,21 @@ from shared.appointments import Stretch
 
 QUARTERS_OF_AN_HOUR = 4
 A_DAY = 24 * QUARTERS_OF_AN_HOUR
+"""Quarters of an hour in a day."""
 MINUTES = 15
 USUAL = (8 * QUARTERS_OF_AN_HOUR, 16 * QUARTERS_OF_AN_HOUR)
-"""The hours that are shown of a week without any."""
+"""The quarters shown of a week without hours or meetings: from 8 to 16."""
 
 Filled = tuple[str, Booked | None]
-"""What a quarter is filled with: a kind of block, and the meeting where it is one."""
+"""What a quarter is filled with: a kind of block, and for a meeting the meeting."""
 
 
 @dataclass(frozen=True)
 class GridBlock:
-    """`first` is its first quarter of the local day; `kind` is "meeting", "free", "held", "away",
-    "off", or "closed"."""
+    """Quarters of a day with the same content, from `first` (0 is midnight).
+
+    `kind` is "meeting", "free", "held" (reserved), "away", "off", or "closed".
+    """
 
     first: int
     quarters: int
@@ -40,7 +43,7 @@ class GridBlock:
 
 @dataclass(frozen=True)
 class GridLine:
-    """A quarter of the day, and the blocks that begin in it, by day; None where one goes on."""
+    """A quarter of the day across all days: the blocks that begin in it, None where one goes on."""
 
     clock: time
     is_hour: bool
@@ -48,13 +51,13 @@ class GridLine:
 
 
 def clock_of(quarter: int) -> time:
-    """Midnight at the end of a day is 23:59."""
+    """The time at which a quarter of the day begins; the end of the day is 23:59."""
     minutes = min(quarter * MINUTES, 24 * 60 - 1)
     return time(minutes // 60, minutes % 60)
 
 
 def hours_shown(week: CalendarWeek, zone: ZoneInfo) -> tuple[int, int]:
-    """Whole hours, as quarters of the day: all opening hours, and all meetings besides."""
+    """The first and last quarter to show: whole hours around all opening hours and meetings."""
     filled: list[Stretch | Booked] = [stretch for opens in week.opens for stretch in opens]
     filled += [one for row in week.rows for day in row.days for one in day.meetings]
     starts = [_quarter(it.starts_at, zone) for it in filled]
@@ -65,7 +68,7 @@ def hours_shown(week: CalendarWeek, zone: ZoneInfo) -> tuple[int, int]:
 
 
 def lines(week: CalendarWeek, zone: ZoneInfo) -> list[GridLine]:
-    """The week of a single adviser, from the first hour shown to the last."""
+    """The lines of a single adviser's week, from the first hour shown to the last."""
     first, last = hours_shown(week, zone)
     days = week.rows[0].days if week.rows else tuple(PlannedDay() for _ in week.days)
     columns = [
@@ -85,7 +88,7 @@ def lines(week: CalendarWeek, zone: ZoneInfo) -> list[GridLine]:
 def blocks(
     day: PlannedDay, zone: ZoneInfo, shown: tuple[int, int], *, is_open: bool = True
 ) -> list[GridBlock]:
-    """In order, without a gap between the two quarters of the day."""
+    """The blocks that fill the quarters shown, in order and without a gap."""
     nothing: Filled = ("off" if is_open else "closed", None)
     kinds = [nothing] * A_DAY
     for kind, stretches in (("away", day.away), ("free", day.free), ("held", day.held_back)):
@@ -119,4 +122,5 @@ def _quarter(at: datetime, zone: ZoneInfo) -> int:
 
 
 def is_this_week(days: Sequence[date], today: date) -> bool:
+    """Whether today is one of the seven days from the first of these on."""
     return days[0] <= today and (today - days[0]).days < 7

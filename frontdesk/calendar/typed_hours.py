@@ -1,4 +1,4 @@
-"""Hours as somebody types them: a day, and two stretches for each weekday or for one day."""
+"""Hours as they are typed: a day, and two stretches for each weekday or for one day."""
 
 from collections.abc import Mapping
 from datetime import date, time, timedelta
@@ -8,13 +8,15 @@ from shared.appointments import Hours
 from shared.content import Message, message
 
 STRETCHES = 2
+"""Stretches of work in a day: before and after a break."""
 QUARTER = 15
+"""Minutes; hours begin and end on the quarter."""
 FURTHEST = timedelta(days=731)
-"""Nobody plans hours further ahead."""
+"""How far ahead hours can be planned."""
 
 
 class UnreadableHours(Exception):
-    """What was typed makes no hours; `problem` says why."""
+    """The typed day or hours cannot be read; `problem` says why."""
 
     def __init__(self, problem: Message) -> None:
         super().__init__(problem.id)
@@ -22,7 +24,7 @@ class UnreadableHours(Exception):
 
 
 def read_day(typed: Mapping[str, str], today: date) -> date:
-    """Raises `NotUnderstood`."""
+    """The typed day, from today to `FURTHEST` ahead. Raises `UnreadableHours`."""
     try:
         day = date.fromisoformat(typed.get("day", ""))
     except ValueError:
@@ -33,12 +35,15 @@ def read_day(typed: Mapping[str, str], today: date) -> date:
 
 
 def read_week(typed: Mapping[str, str]) -> dict[int, Hours]:
-    """By weekday. Raises `NotUnderstood`."""
+    """The typed hours by weekday (Monday is 0). Raises `UnreadableHours`."""
     return {weekday: read_hours(typed, str(weekday)) for weekday in range(7)}
 
 
 def read_hours(typed: Mapping[str, str], name: str) -> Hours:
-    """Fields are called like "0-1-from", "0-1-to". Raises `NotUnderstood`."""
+    """The hours typed in fields like "0-1-from" and "0-1-to", where `name` is "0", by time.
+
+    Raises `UnreadableHours`.
+    """
     found = [_stretch(typed, f"{name}-{n}") for n in range(STRETCHES)]
     hours = tuple(sorted(stretch for stretch in found if stretch))
     for (_, ends), (starts, _) in pairwise(hours):
@@ -48,7 +53,7 @@ def read_hours(typed: Mapping[str, str], name: str) -> Hours:
 
 
 def typed_week(hours: Mapping[int, Hours]) -> dict[str, str]:
-    """As it would be typed."""
+    """The weekly hours as the fields of the form, by field name."""
     return {
         field: clock
         for weekday, stretches in hours.items()
@@ -57,6 +62,7 @@ def typed_week(hours: Mapping[int, Hours]) -> dict[str, str]:
 
 
 def typed_hours(hours: Hours, name: str) -> dict[str, str]:
+    """A day's hours as the fields of the form, by field name."""
     typed = {}
     for n, (starts, ends) in enumerate(hours):
         typed[f"{name}-{n}-from"] = f"{starts:%H:%M}"
@@ -74,7 +80,10 @@ def _stretch(typed: Mapping[str, str], name: str) -> tuple[time, time] | None:
 
 
 def _clock(typed: str) -> time | None:
-    """On the quarter: "9", "9:30", "9.30" or "0930"."""
+    """The time on the quarter, typed as "9", "9:30", "9.30" or "0930"; None for an empty field.
+
+    Raises `UnreadableHours`.
+    """
     written = typed.strip().replace(".", ":")
     if not written:
         return None

@@ -1,4 +1,4 @@
-"""The desk changes what is known of a citizen, and whether they are protected."""
+"""The page on which a citizen's details are changed, and the buttons of their protection."""
 
 from dataclasses import dataclass
 
@@ -16,11 +16,10 @@ from frontdesk.citizens.actions.details import (
 from frontdesk.citizens.routes import show_record, to_record
 from frontdesk.pages import desk_page
 from frontdesk.signed_in import clerk, is_own_form, staff
-from frontdesk.spoken_languages import LANGUAGES, is_spoken_here
 from frontdesk.words import telephone_as_written
 from shared.appointments import get_centre
 from shared.citizens import Needs, RemindBy, readable_telephone
-from shared.content import Message, message
+from shared.content import INTERPRETED_LANGUAGES, SPOKEN_LANGUAGES, Message, message
 from shared.web import workplace
 
 LONGEST, LONGEST_REASON = 60, 500
@@ -31,7 +30,7 @@ blueprint = Blueprint("details", __name__, url_prefix=f"/citizens/<{ID}:citizen_
 
 @dataclass(frozen=True)
 class TypedDetails:
-    """What stands in the fields."""
+    """The fields of the form, kept as they were typed."""
 
     first_name: str
     last_name: str
@@ -44,6 +43,7 @@ class TypedDetails:
 
 @blueprint.get("/change")
 def form(citizen_id: int) -> Response:
+    """Shows the form with the citizen's details."""
     with workplace().work() as work:
         now = details(work, clerk(), citizen_id)
     return _form(citizen_id, _as_typed(now), now.version)
@@ -51,7 +51,10 @@ def form(citizen_id: int) -> Response:
 
 @blueprint.post("/change")
 def save_details(citizen_id: int) -> Response:
-    """What was typed is kept until it is saved; who was slower sees so and looks once more."""
+    """Saves the details; what was typed stays in the form until it can be saved.
+
+    A clerk whose form is outdated is shown that, and what was typed.
+    """
     typed = _typed()
     with workplace().work() as work:
         before = details(work, clerk(), citizen_id)
@@ -69,6 +72,7 @@ def save_details(citizen_id: int) -> Response:
 
 @blueprint.post("/telephone")
 def number_is_theirs(citizen_id: int) -> Response:
+    """Confirms the citizen's telephone number."""
     if is_own_form():
         with workplace().work() as work:
             is_noted = say_number_is_theirs(work, clerk(), citizen_id)
@@ -114,7 +118,8 @@ def _form(
         seen=seen,
         problem=problem,
         is_number_wrong=problem is not None and problem.id == "desk-details-telephone",
-        languages=LANGUAGES,
+        languages=SPOKEN_LANGUAGES,
+        interpreted=INTERPRETED_LANGUAGES,
         ways=list(RemindBy),
         ticks=TICKS,
     )
@@ -140,17 +145,17 @@ def _as_typed(now: Details) -> TypedDetails:
 
 
 def _read(typed: TypedDetails, before: Details) -> Details | Message:
-    """A message says what is wrong."""
+    """The details in the form, or a message that says what is wrong with them."""
     telephone = readable_telephone(typed.telephone)
     if typed.telephone and telephone is None:
         return message("desk-details-telephone")
-    interpreter = typed.interpreter if is_spoken_here(typed.interpreter) else None
+    interpreter = typed.interpreter if typed.interpreter in INTERPRETED_LANGUAGES else None
     needs = Needs(interpreter, **{name: name in typed.ticks for name in TICKS})
     is_way = typed.remind_by in set(RemindBy)
     return Details(
         first_name=typed.first_name or None,
         last_name=typed.last_name or None,
-        language=typed.language if is_spoken_here(typed.language) else before.language,
+        language=typed.language if typed.language in SPOKEN_LANGUAGES else before.language,
         telephone=telephone,
         remind_by=RemindBy(typed.remind_by) if is_way else before.remind_by,
         needs=before.needs if needs == before.needs_shown else needs,

@@ -1,4 +1,4 @@
-"""The desk writes down somebody new, with what was typed or told already."""
+"""The page on which a new citizen is registered."""
 
 from datetime import date
 
@@ -7,18 +7,17 @@ from flask import Blueprint, Response, flash, request
 from frontdesk.citizens.actions.newcomers import (
     Newcomer,
     look_alikes,
+    newcomer_from_search,
+    newcomer_from_task,
     register_newcomer,
-    told_by_task,
-    told_by_typing,
 )
 from frontdesk.citizens.routes import to_record
 from frontdesk.pages import desk_page
 from frontdesk.signed_in import clerk, is_own_form, staff
-from frontdesk.spoken_languages import LANGUAGES, is_spoken_here
 from frontdesk.words import telephone_as_written
 from shared.appointments import get_centre, local_today
 from shared.citizens import Citizen, readable_birth_date, readable_telephone
-from shared.content import Message, message
+from shared.content import SPOKEN_LANGUAGES, Message, message
 from shared.web import workplace
 
 LONGEST = 60
@@ -29,26 +28,30 @@ blueprint = Blueprint("newcomers", __name__, url_prefix="/citizens")
 
 @blueprint.get("/new")
 def blank() -> Response:
+    """Shows the empty form for a new citizen."""
     return _form(_typed(Newcomer()))
 
 
 @blueprint.post("/new")
 def begin_newcomer() -> Response:
-    """Filled with what a search was for (`q`), or with what a task knows (`task_id`)."""
+    """Shows the form, filled from a search (`q`) or from a task (`task_id`)."""
     if not is_own_form():
         return _form(_typed(Newcomer()))
     task_id = _task_id()
     with workplace().read() as work:
         if task_id is None:
-            told = told_by_typing(work, clerk(), request.form.get("q", ""))
+            told = newcomer_from_search(work, clerk(), request.form.get("q", ""))
         else:
-            told = told_by_task(work, clerk(), task_id)
+            told = newcomer_from_task(work, clerk(), task_id)
     return _form(_typed(told))
 
 
 @blueprint.post("/")
 def save_newcomer() -> Response:
-    """What was typed is kept until it is right. `new` says that no look-alike is meant."""
+    """Registers the citizen; what was typed stays in the form until it is right.
+
+    Look-alikes are shown first, unless `new` says that none of them is meant.
+    """
     typed = {name: request.form.get(name, "").strip()[:LONGEST] for name in FIELDS}
     with workplace().read() as work:
         today = local_today(work, staff().centre_id)
@@ -79,21 +82,22 @@ def _form(
         problems=problems or {},
         alike=alike or [],
         task_id=_task_id(),
-        languages=LANGUAGES,
+        languages=SPOKEN_LANGUAGES,
     )
 
 
 def _read(typed: dict[str, str], today: date) -> tuple[Newcomer, dict[str, Message]]:
-    """What it says, and by field what is wrong with it."""
+    """The newcomer in the form, and what is wrong with it, by field."""
     born = readable_birth_date(typed["birth_date"], today)
     telephone = readable_telephone(typed["telephone"])
+    speaks = typed["language"]
     told = Newcomer(
         first_name=typed["first_name"],
         last_name=typed["last_name"],
         birth_date=born,
         telephone=telephone,
         cpr=_digits(typed["cpr"]),
-        language=typed["language"] if is_spoken_here(typed["language"]) else LANGUAGES[0],
+        language=speaks if speaks in SPOKEN_LANGUAGES else SPOKEN_LANGUAGES[0],
     )
     wrong = {
         "first_name": not typed["first_name"],
@@ -112,7 +116,7 @@ def _typed(told: Newcomer) -> dict[str, str]:
         "birth_date": told.birth_date.strftime("%d.%m.%Y") if told.birth_date else "",
         "telephone": telephone_as_written(told.telephone),
         "cpr": told.cpr,
-        "language": told.language or LANGUAGES[0],
+        "language": told.language or SPOKEN_LANGUAGES[0],
     }
 
 

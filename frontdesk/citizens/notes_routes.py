@@ -1,4 +1,4 @@
-"""The desk's notes about a citizen: written, and struck out."""
+"""The form of notes on a citizen's page: written, and struck out."""
 
 from flask import Blueprint, Response, request
 

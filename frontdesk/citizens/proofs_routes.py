@@ -1,4 +1,4 @@
-"""The desk sees who somebody is, and hands out papers: a code, or all that is kept about them."""
+"""The buttons for a citizen's identity being seen, and the papers handed out: codes and records."""
 
 from flask import Blueprint, Response, flash, request
 
@@ -27,6 +27,7 @@ blueprint = Blueprint("proofs", __name__, url_prefix=f"/citizens/<{ID}:citizen_i
 
 @blueprint.errorhandler(NotShown)
 def identity_not_shown(_missing: NotShown) -> Response:
+    """Leads back to the citizen's page, which asks for the identity first."""
     flash("", "desk-proof-first")
     return _back()
 
@@ -39,6 +40,7 @@ def citizen_is_protected(_refused: IsProtected) -> Response:
 
 @blueprint.post("/identity")
 def seen(citizen_id: int) -> Response:
+    """Records that the clerk has seen the citizen's identity."""
     told = request.form.get("document", "")
     if not is_own_form() or told not in set(Document):
         return to_record(citizen_id)
@@ -49,7 +51,7 @@ def seen(citizen_id: int) -> Response:
 
 @blueprint.post("/code")
 def show_new_code(citizen_id: int) -> Response:
-    """The one page on which the code stands; only its fingerprint is kept."""
+    """Shows a new booking code on a paper, this once; only its fingerprint is stored."""
     if not is_own_form():
         return to_record(citizen_id)
     me = clerk()
@@ -61,6 +63,7 @@ def show_new_code(citizen_id: int) -> Response:
 
 @blueprint.post("/mandates")
 def mandate(citizen_id: int) -> Response:
+    """Shows a new companion's code on a paper, this once."""
     holder = request.form.get("holder", "").strip()
     if not is_own_form():
         return to_record(citizen_id)
@@ -84,7 +87,7 @@ def withdraw_mandate(citizen_id: int, mandate_id: int) -> Response:
 
 @blueprint.get("/kept")
 def print_what_is_kept(citizen_id: int) -> Response:
-    """What we keep about them, for the citizen's own hand and in their language."""
+    """Shows all that is stored about the citizen on a paper, in their language."""
     me = clerk()
     with workplace().work() as work:
         centre, sheet = get_centre(work, me.centre_id), paper(work, me, citizen_id)
@@ -95,7 +98,7 @@ def print_what_is_kept(citizen_id: int) -> Response:
 def _paper(
     template: str, centre: Centre, sheet: Paper, citizen_id: int, **context: object
 ) -> Response:
-    """`say` speaks the citizen's language, `tell` the clerk's."""
+    """A paper for the citizen: in the template `say` speaks their language, `tell` the clerk's."""
     return page(
         template,
         200,

@@ -1,4 +1,4 @@
-"""The desk finds a citizen in one field, and opens their page."""
+"""The desk's search field for citizens, and a citizen's page."""
 
 from flask import Blueprint, Response, request
 
@@ -21,14 +21,15 @@ blueprint = Blueprint("citizens", __name__, url_prefix="/citizens", template_fol
 
 @blueprint.get("/")
 def search() -> Response:
+    """Shows the empty search page."""
     return _hits("desk/search.html", "", SearchResult())
 
 
 @blueprint.post("/find")
 def find_them() -> Response:
-    """As the clerk types it answers with the hits; sent off, with their page if only one fits.
+    """Answers with matches while the clerk types; once sent off, leads to the only match.
 
-    What was typed stands in no address.
+    By POST, so that what was typed stands in no address and no log.
     """
     typed, types = request.form.get("q", ""), "HX-Request" in request.headers
     if not is_own_form():
@@ -49,13 +50,14 @@ def show_citizen(citizen_id: int) -> Response:
 
 @blueprint.post(f"/<{ID}:citizen_id>/show")
 def reveal_citizen(citizen_id: int) -> Response:
-    """Who a protected citizen is, once: the next page hides it again."""
+    """Shows a protected citizen's identity on this one page; the next one hides it again."""
     return show_record(citizen_id, shows_all=is_own_form())
 
 
 def show_record(
     citizen_id: int, status: int = 200, *, shows_all: bool = False, **context: object
 ) -> Response:
+    """The citizen's page; `context` carries what a form on it has to show again."""
     me = staff()
     with workplace().work() as work:
         centre = get_centre(work, me.centre_id)

@@ -1,4 +1,4 @@
-"""The desk gives somebody support, changes it, and ends it: on the citizen's page."""
+"""The form on a citizen's page by which support is given, changed and ended."""
 
 from flask import Blueprint, Response, flash, request
 
@@ -13,14 +13,14 @@ from shared.web import workplace
 LONGEST_REASON = 300
 
 PARTS = ("more_time", "is_called", "met_at_door", "no_time_outs")
-"""What is simply ticked."""
+"""Parts of the support that are boxes to tick."""
 
 blueprint = Blueprint("support", __name__, url_prefix=f"/citizens/<{ID}:citizen_id>/support")
 
 
 @blueprint.post("")
 def give(citizen_id: int) -> Response:
-    """One action: given, changed, or ended, and one line why."""
+    """Gives, changes or ends the citizen's support, with a reason."""
     if not is_own_form():
         return to_record(citizen_id)
     reason = request.form.get("why", "").strip()[:LONGEST_REASON]

@@ -1,1 +1,1 @@
-"""A conversation of kiosk or telephone that staff carry on for the citizen."""
+"""Conversations that staff carry on for a citizen, begun at the desk, a kiosk or the telephone."""

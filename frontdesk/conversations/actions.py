@@ -1,4 +1,4 @@
-"""Conversations at the desk: begun there, or carried on from a kiosk or the telephone."""
+"""Conversations at the desk: begun there, or taken over from a kiosk or the telephone."""
 
 from dataclasses import dataclass
 
@@ -16,21 +16,22 @@ from shared.services import RECEPTION, SCRIPTS
 from shared.unit_of_work import NotFound, UnitOfWork
 
 VIA = "desk"
-"""The face at which staff answer: what is booked there is booked by the desk."""
+"""The face at which staff answer: a meeting that is booked so is booked by the desk."""
 
 LATE = -1
-"""A turn that no question has."""
+"""A turn that no question has, so that an answer to it changes nothing."""
 
 
 class NoSuchConversation(NotFound):
-    """The clerk's house has no such conversation."""
+    """The clerk's centre has no such conversation."""
 
 
 @dataclass(frozen=True)
 class ConversationView:
     """A conversation as a clerk may see it; `owed` are the open tasks because of it.
 
-    `citizen_id` is who they have shown to be; `telephone` is where they can be reached, E.164.
+    `citizen_id` is the recognised citizen; `telephone` (E.164) is where they can be reached, None
+    for a protected one.
     """
 
     overview: Overview
@@ -40,12 +41,12 @@ class ConversationView:
 
     @property
     def somebody_is_there(self) -> bool:
-        """At the kiosk or on the telephone, as far as we know."""
+        """Whether the citizen is still at the kiosk or on the telephone, as far as we know."""
         return self.overview.via != VIA and not self.overview.is_left
 
 
 def languages_spoken(work: UnitOfWork, clerk: Clerk) -> tuple[str, ...]:
-    """What the house offers and we have the words for."""
+    """Languages (ISO 639) that the centre offers and that have sentences."""
     known = languages()
     return tuple(it for it in get_centre(work, clerk.centre_id).languages if it in known)
 
@@ -53,7 +54,10 @@ def languages_spoken(work: UnitOfWork, clerk: Clerk) -> tuple[str, ...]:
 def begin_conversation(
     work: UnitOfWork, clerk: Clerk, language: str, kiosk_name: str, telephone: str | None = None
 ) -> str:
-    """Its id. `place` is where the citizen stands, '' for somebody who calls from `telephone`."""
+    """Begins a conversation at the desk, carried on by the clerk; gives its id.
+
+    `kiosk_name` is where the citizen stands, '' for one who calls from `telephone` (E.164).
+    """
     told = Beginning(
         RECEPTION, clerk.centre_id, VIA, language, kiosk_name=kiosk_name, caller=telephone
     )
@@ -64,7 +68,10 @@ def begin_conversation(
 
 
 def read_conversation(work: UnitOfWork, clerk: Clerk, conversation_id: str) -> ConversationView:
-    """Whoever looks is written down. Raises `NoSuchConversation`, as all of these do."""
+    """The conversation as the clerk may see it; the access is recorded.
+
+    Raises `NoSuchConversation`.
+    """
     found = _own(work, clerk, conversation_id)
     _record(work, clerk, audit.AuditAction.READ_CONVERSATION, conversation_id)
     owed = tuple(tasks_of(work, conversation_id, IN_CONVERSATION))
@@ -80,7 +87,10 @@ def read_conversation(work: UnitOfWork, clerk: Clerk, conversation_id: str) -> C
 
 
 def carry_on_conversation(work: UnitOfWork, clerk: Clerk, conversation_id: str) -> None:
-    """From now on the clerk answers, and has what is owed for it; nothing when it has ended."""
+    """Lets the clerk answer in the citizen's place, and gives them the tasks of the conversation.
+
+    Does nothing when it has ended. Raises `NoSuchConversation`.
+    """
     standing = _own(work, clerk, conversation_id)
     if not dialogue.carry_on(work, SCRIPTS, conversation_id, clerk.name, VIA):
         return
@@ -94,7 +104,10 @@ def carry_on_conversation(work: UnitOfWork, clerk: Clerk, conversation_id: str) 
 def answer_for_them(
     work: UnitOfWork, clerk: Clerk, conversation_id: str, turn: int | None, said: Reply
 ) -> Prompt:
-    """An answer to an older turn changes nothing; with the last word, all that is owed is done."""
+    """Answers for the citizen; an answer to an older turn changes nothing.
+
+    The last word closes all tasks because of it. Raises `NoSuchConversation`.
+    """
     _own(work, clerk, conversation_id)
     at = LATE if turn is None else turn
     prompt = dialogue.reply(work, SCRIPTS, conversation_id, at, said, for_them_via=VIA)
@@ -106,10 +119,10 @@ def answer_for_them(
 
 
 def hand_back_conversation(work: UnitOfWork, clerk: Clerk, conversation_id: str) -> None:
-    """It is the citizen's again: whoever asked for help has got it.
+    """Lets the citizen answer again, and closes their help call. Raises `NoSuchConversation`.
 
-    Where nobody is there any more it is put aside: what is owed to them stays owed, and when
-    nothing is, what was said is forgotten.
+    Where nobody is at the other end any more it is laid aside: open tasks stay, and without any,
+    what was said is erased.
     """
     standing = _own(work, clerk, conversation_id)
     if standing.carried_by is None or standing.has_ended:
@@ -118,7 +131,7 @@ def hand_back_conversation(work: UnitOfWork, clerk: Clerk, conversation_id: str)
     _record(work, clerk, audit.AuditAction.HANDED_BACK, conversation_id)
     if standing.is_left or standing.via == VIA:
         follow_up_abandoned(work, conversation_id)
-        dialogue.nobody_is_there(work, conversation_id)
+        dialogue.mark_kiosk_left(work, conversation_id)
         forget_unless_owed(work, conversation_id)
     else:
         _close(work, clerk, tasks_of(work, conversation_id, {TaskKind.HELP}))

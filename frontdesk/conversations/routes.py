@@ -1,4 +1,4 @@
-"""The desk's pages about conversations: one is begun, carried on for a citizen, handed back."""
+"""The desk's pages of conversations: begun, carried on for a citizen, handed back."""
 
 from collections.abc import Collection, Mapping
 
@@ -29,7 +29,7 @@ ID = "string(minlength=8, maxlength=32):conversation_id"
 HERE, CALLS = "here", "calls"
 
 NOTHING = Chosen(-1)
-"""Chooses no option: what no page of ours sends is told so."""
+"""A reply that chooses no option, for a form that was not sent by one of our pages."""
 
 blueprint = Blueprint(
     "conversations", __name__, url_prefix="/conversations", template_folder="templates"
@@ -38,12 +38,13 @@ blueprint = Blueprint(
 
 @blueprint.get("/new")
 def new() -> Response:
+    """Shows the form that begins a conversation."""
     return _new_page()
 
 
 @blueprint.post("/")
 def start_conversation() -> Response:
-    """Where the citizen is, and which language they speak, is all that we ask beforehand."""
+    """Begins a conversation, after asking where the citizen is and which language they speak."""
     me, number = clerk(), request.form.get("number", "").strip()
     calls = request.form.get("where") == CALLS
     telephone = readable_telephone(number) if calls else None
@@ -64,6 +65,7 @@ def show_conversation(conversation_id: str) -> Response:
 
 @blueprint.post(f"/<{ID}>/carry-on")
 def take_over(conversation_id: str) -> Response:
+    """Lets the clerk answer in the citizen's place from now on."""
     if is_own_form():
         with workplace().work() as work:
             carry_on_conversation(work, clerk(), conversation_id)
@@ -72,7 +74,7 @@ def take_over(conversation_id: str) -> Response:
 
 @blueprint.post(f"/<{ID}>/answer")
 def answer_turn(conversation_id: str) -> Response:
-    """What was typed is kept until it is understood."""
+    """Answers the present question; what was typed stays in the field until it is understood."""
     if not is_own_form():
         return _to(conversation_id)
     me = clerk()
@@ -88,6 +90,7 @@ def answer_turn(conversation_id: str) -> Response:
 
 @blueprint.post(f"/<{ID}>/hand-back")
 def return_conversation(conversation_id: str) -> Response:
+    """Hands the conversation back to the citizen."""
     if is_own_form():
         with workplace().work() as work:
             hand_back_conversation(work, clerk(), conversation_id)
@@ -96,7 +99,7 @@ def return_conversation(conversation_id: str) -> Response:
 
 
 def _heard(form: Mapping[str, str], spoken: Collection[str]) -> Reply:
-    """What a button or the field says."""
+    """The reply that a button or the field of the form stands for."""
     if form.get("move") == "back":
         return Back()
     if form.get("move") == "start-over":
@@ -128,7 +131,7 @@ def _new_page(is_wrong: bool = False) -> Response:
 
 
 def _show(conversation_id: str, problem: Prompt | None = None, typed: str = "") -> Response:
-    """`problem` is what was made of an answer that could not be read."""
+    """The page of a conversation; `problem` is the prompt for an answer that could not be read."""
     me = clerk()
     with workplace().work() as work:
         centre = get_centre(work, me.centre_id)
@@ -156,7 +159,7 @@ def _named(languages: Collection[str], centre: Centre) -> list[tuple[str, str]]:
 
 
 def _language(work: UnitOfWork, me: Clerk) -> str:
-    """The one that was chosen, or the first that the house offers."""
+    """The chosen language, or the first that the centre offers."""
     spoken, wanted = languages_spoken(work, me), request.form.get("language", "")
     return wanted if wanted in spoken else spoken[0]
 

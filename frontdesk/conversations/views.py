@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, repeat
+from typing import Literal, assert_never
 
 from shared.appointments import Centre
 from shared.content import Message, Register, Wording
@@ -17,20 +18,13 @@ from shared.dialogue import (
     Question,
     Receipt,
     Tell,
+    Typing,
 )
 
 KEYS = "123456789"
 """The keys that press the first nine buttons."""
 
-_KINDS: dict[type[Question], str] = {
-    Choose: "choose",
-    Enter: "enter",
-    Confirm: "confirm",
-    Leave: "leave",
-    Tell: "tell",
-    Receipt: "receipt",
-    HandOver: "hand-over",
-}
+Kind = Literal["choose", "enter", "confirm", "leave", "tell", "receipt", "hand-over"]
 
 
 @dataclass(frozen=True)
@@ -59,9 +53,9 @@ class Fact:
 @dataclass(frozen=True)
 class View:
     """What the template needs. `kind` is the question's; `typing` is what is typed into its field,
-    '' where there is none. `their_language` is '' when it is ours."""
+    None where there is none. `their_language` is '' when it is ours."""
 
-    kind: str
+    kind: Kind
     turn: int
     title: str
     hint: str
@@ -71,8 +65,18 @@ class View:
     passages: tuple[str, ...]
     facts: tuple[Fact, ...]
     presses: tuple[AnswerButton, ...]
-    typing: str
+    typing: Typing | None
     can_go_back: bool
+
+
+@dataclass(frozen=True)
+class _Own:
+    """What a kind of question has of its own, beside a text and choices."""
+
+    kind: Kind
+    facts: tuple[FactLine, ...] = ()
+    passages: tuple[Message, ...] = ()
+    typing: Typing | None = None
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ class Voices:
 
 def view(prompt: Prompt, centre: Centre) -> View:
     question, voices = prompt.question, _voices(prompt, centre)
-    keys = chain(KEYS, repeat(""))
+    own, keys = _own(question), chain(KEYS, repeat(""))
     first = _first(question)
     presses = tuple(
         replace(
@@ -109,19 +113,40 @@ def view(prompt: Prompt, centre: Centre) -> View:
         for index, option in enumerate(question.choices)
     )
     return View(
-        kind=_KINDS[type(question)],
+        kind=own.kind,
         turn=prompt.turn,
         title=voices.ours.say(question.text),
         hint=voices.ours.say(question.text, "hint"),
         theirs=voices.their(question.text),
         their_language=prompt.language if voices.theirs else "",
         because=voices.ours.say(prompt.because) if prompt.because else "",
-        passages=_passages(question, voices),
-        facts=_facts(question, voices, keys),
+        passages=tuple(voices.ours.say(it) for it in own.passages),
+        facts=_facts(own.facts, voices, keys),
         presses=presses,
-        typing=question.typing if isinstance(question, Enter) else "",
+        typing=own.typing,
         can_go_back=prompt.can_go_back,
     )
+
+
+def _own(question: Question) -> _Own:
+    """The whole of a longer text: a clerk does not turn pages."""
+    match question:
+        case Choose():
+            return _Own("choose")
+        case Enter():
+            return _Own("enter", typing=question.typing)
+        case Confirm():
+            return _Own("confirm", question.facts)
+        case Leave():
+            return _Own("leave")
+        case Tell():
+            return _Own("tell", passages=question.parts)
+        case Receipt():
+            return _Own("receipt", question.facts)
+        case HandOver():
+            return _Own("hand-over")
+        case _:
+            assert_never(question)
 
 
 def _first(question: Question) -> int:
@@ -136,14 +161,7 @@ def _voices(prompt: Prompt, centre: Centre) -> Voices:
     return Voices(ours, Wording(prompt.language, Register.SHOWN, centre.zone))
 
 
-def _passages(question: Question, voices: Voices) -> tuple[str, ...]:
-    """The whole of a longer text: a clerk does not turn pages."""
-    parts = question.parts if isinstance(question, Tell) else ()
-    return tuple(voices.ours.say(part) for part in parts)
-
-
-def _facts(question: Question, voices: Voices, keys: Iterator[str]) -> tuple[Fact, ...]:
-    lines = question.facts if isinstance(question, Confirm | Receipt) else ()
+def _facts(lines: tuple[FactLine, ...], voices: Voices, keys: Iterator[str]) -> tuple[Fact, ...]:
     changeable = [line for line in lines if line.change]
     return tuple(_fact(line, changeable, voices, keys) for line in lines)
 

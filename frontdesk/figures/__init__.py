@@ -1,1 +1,1 @@
-"""What the leader looks at: rules that staff have set aside."""
+"""Figures for the leader: rules that staff have set aside, and support given."""

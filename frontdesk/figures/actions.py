@@ -1,4 +1,4 @@
-"""The leader's list: which rules were set aside and who was given support, and why.
+"""The leader's list of rules that were set aside and support that was given, with the reasons.
 
 Counted by rule, never by person.
 """
@@ -14,11 +14,15 @@ from shared.appointments import Rule, SetAside, set_aside
 from shared.unit_of_work import UnitOfWork
 
 LOOKS_BACK = timedelta(days=90)
+"""How far back the list goes."""
 
 
 @dataclass(frozen=True)
 class Exceptions:
-    """The newest first; `counts` has every rule, in a fixed order."""
+    """Exceptions to the rules and grants of support, the newest first.
+
+    `counts` has the number of exceptions to every rule, in a fixed order.
+    """
 
     listed: tuple[SetAside, ...]
     counts: tuple[tuple[Rule, int], ...]
@@ -26,7 +30,10 @@ class Exceptions:
 
 
 def exceptions(work: UnitOfWork, clerk: Clerk) -> Exceptions:
-    """Those of the last 90 days in the clerk's house. Whoever looks is written down."""
+    """Exceptions and grants of support in the clerk's centre within `LOOKS_BACK`.
+
+    The access is recorded.
+    """
     since = work.now - LOOKS_BACK
     listed = set_aside(work, clerk.centre_id, since)
     record_audit(work, clerk, audit.AuditAction.READ_EXCEPTIONS)

@@ -1,4 +1,4 @@
-"""The leader's page of rules that were set aside."""
+"""The leader's page of exceptions to the rules."""
 
 from flask import Blueprint, Response
 

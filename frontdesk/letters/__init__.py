@@ -1,1 +1,1 @@
-"""The letter about a meeting, and the code in it."""
+"""A printed letter about a meeting, on request with a booking code."""

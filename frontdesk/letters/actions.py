@@ -1,4 +1,4 @@
-"""A meeting as a letter: all that somebody needs who has nothing but the paper."""
+"""A meeting as a letter: all that a citizen needs who has nothing but the paper."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -24,11 +24,12 @@ from shared.services import (
 from shared.unit_of_work import UnitOfWork
 
 ANY_KIND = "other"
+"""Ending of the sentence for kinds of meeting that have none of their own."""
 
 
 @dataclass(frozen=True)
 class Key:
-    """What the telephone does when it is pressed; `language` (ISO 639) is that of the words."""
+    """A key of the telephone menu and what it does; `language` (ISO 639) is its sentence's."""
 
     digit: str
     what: Message
@@ -37,9 +38,10 @@ class Key:
 
 @dataclass(frozen=True)
 class Letter:
-    """`name` is empty for a protected citizen, whom no paper names; `needs` is None for none.
+    """A letter about a meeting.
 
-    `may_have_code`: staff have seen today who it is. `is_owed`: it is somebody's task to send it.
+    `name` is empty for a protected citizen, whom no paper names; `needs` is None for none.
+    `may_have_code`: staff have seen their identity today. `is_owed`: a task to send it is open.
     """
 
     centre: str
@@ -69,8 +71,10 @@ class Letter:
 
 
 def letter(work: UnitOfWork, clerk: Clerk, meeting_id: int, language: str = "") -> Letter:
-    """In the language (ISO 639) that is asked for, else in the citizen's; whoever makes it is
-    written down. Raises `NoSuchMeeting`."""
+    """The letter in this language (ISO 639), else in the citizen's; the access is recorded.
+
+    Raises `NoSuchMeeting`.
+    """
     meeting = own_meeting(work, clerk, meeting_id)
     here, who = get_centre(work, meeting.centre_id), get_citizen(work, meeting.citizen_id)
     spoken = _spoken(language or who.language, here.languages)
@@ -80,7 +84,7 @@ def letter(work: UnitOfWork, clerk: Clerk, meeting_id: int, language: str = "") 
         address=here.address,
         telephone=here.telephone,
         bus=here.bus,
-        day=work.now.astimezone(here.zone).date(),
+        day=here.day_of(work.now),
         language=spoken,
         languages=languages(),
         name="" if who.silent else written_as(who.first_name, who.last_name),
@@ -96,26 +100,30 @@ def letter(work: UnitOfWork, clerk: Clerk, meeting_id: int, language: str = "") 
 
 
 def code_for_letter(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> str:
-    """Raises `NoSuchMeeting`, `NotShown`, `IsProtected`."""
+    """A new booking code for the letter; an earlier one stops working.
+
+    Raises `NoSuchMeeting`, `NotShown`, `IsProtected`.
+    """
     return new_code(work, clerk, own_meeting(work, clerk, meeting_id).citizen_id)
 
 
 def letter_is_sent(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> None:
-    """It is nobody's task any more. Raises `NoSuchMeeting`."""
+    """Closes the task of sending the letter, if there is one. Raises `NoSuchMeeting`."""
     own_meeting(work, clerk, meeting_id)
     task = open_for_meeting(work, meeting_id, TaskKind.LETTER)
     if task is not None:
         finish_task_of(work, clerk, task.id)
 
 
-def _spoken(wanted: str, of_house: tuple[str, ...]) -> str:
-    return wanted if wanted in languages() else of_house[0]
+def _spoken(wanted: str, offered: tuple[str, ...]) -> str:
+    """The wanted language if it has sentences, else the centre's first."""
+    return wanted if wanted in languages() else offered[0]
 
 
-def _keys(language: str, of_house: tuple[str, ...]) -> tuple[Key, ...]:
-    """As whoever calls hears them first."""
+def _keys(language: str, offered: tuple[str, ...]) -> tuple[Key, ...]:
+    """The first menu that a caller hears, with the key of another language."""
     menu = [Key(str(option.digit), option.text, language) for option in telephone_menu()]
-    other = other_language(of_house[0], of_house)
+    other = other_language(offered[0], offered)
     if other is not None and other in languages():
         menu.append(Key(LANGUAGE_KEY, message("phone-language"), other))
     return tuple(menu)

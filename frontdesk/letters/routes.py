@@ -1,4 +1,4 @@
-"""A citizen's meeting as one page of paper, to be printed and sent or handed over."""
+"""A meeting's letter on one page, to be printed and sent or handed over."""
 
 from typing import cast
 
@@ -23,6 +23,7 @@ blueprint = Blueprint(
 
 @blueprint.errorhandler(NotShown)
 def letter_needs_identity(_missing: NotShown) -> Response:
+    """Leads back to the meeting, and says that the identity has to be seen first."""
     flash("", "desk-proof-first")
     return _to_meeting()
 
@@ -40,7 +41,7 @@ def show_letter(meeting_id: int) -> Response:
 
 @blueprint.post("/code")
 def show_letter_with_code(meeting_id: int) -> Response:
-    """The one page on which the new code stands."""
+    """Shows the letter with a new booking code, this once."""
     if not is_own_form():
         return _to_meeting()
     with workplace().work() as work:
@@ -50,6 +51,7 @@ def show_letter_with_code(meeting_id: int) -> Response:
 
 @blueprint.post("/sent")
 def sent(meeting_id: int) -> Response:
+    """Notes that the letter was sent, which closes its task."""
     if is_own_form():
         with workplace().work() as work:
             letter_is_sent(work, clerk(), meeting_id)
@@ -58,7 +60,7 @@ def sent(meeting_id: int) -> Response:
 
 
 def _sheet(meeting_id: int, code: str = "") -> Response:
-    """`say` speaks the language of the letter, `tell` the clerk's."""
+    """The letter: in the template `say` speaks its language, `tell` the clerk's."""
     me = clerk()
     with workplace().work() as work:
         centre = get_centre(work, me.centre_id)

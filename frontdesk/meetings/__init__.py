@@ -1,1 +1,1 @@
-"""One meeting at the desk: booked, moved, cancelled, how it went, and its slip."""
+"""A meeting at the desk: booked, moved, cancelled, its attendance, and its slip."""

@@ -1,4 +1,4 @@
-"""The desk's pages to book a meeting for a citizen, and to give one another time."""
+"""The desk's pages to book a meeting for a citizen, and to move one."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +18,6 @@ from frontdesk.meetings.actions.slot_search import (
 )
 from frontdesk.meetings.request_fields import (
     HOURS,
-    LANGUAGES,
     LONGER,
     fields_of,
     instant,
@@ -29,18 +28,22 @@ from frontdesk.pages import desk_page, go_to
 from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.accounts import colleague
 from shared.appointments import Form, Meeting, Refusal, Refused, Rule, get_centre
-from shared.content import Message, Name, message
+from shared.content import INTERPRETED_LANGUAGES, Message, Name, message
 from shared.unit_of_work import UnitOfWork
 from shared.web import workplace
 
 LONGEST_REASON = 300
+"""Characters of the reason why a rule is set aside."""
 
 blueprint = Blueprint("booking", __name__)
 
 
 @dataclass(frozen=True)
 class Tried:
-    """What was sent and could not be done; all of it is kept. `at` is the time that was chosen."""
+    """A booking that was sent and failed: what was chosen (`at`) and written, to be shown again.
+
+    `lacks_reason`: a rule can be set aside with a reason, which is missing.
+    """
 
     at: datetime | None = None
     why: str = ""
@@ -53,11 +56,13 @@ FRESH = Tried()
 
 @blueprint.get(f"/citizens/<{ID}:citizen_id>/book")
 def show_booking(citizen_id: int) -> Response:
+    """Shows the times that are free for a citizen."""
     return _booking_page(citizen_id)
 
 
 @blueprint.post(f"/citizens/<{ID}:citizen_id>/book")
 def try_to_book(citizen_id: int) -> Response:
+    """Books the chosen time for a citizen, with a reason where a rule is set aside."""
     at, why = _sent()
     if not is_own_form() or at is None:
         return _booking_page(citizen_id, _nothing_chosen(at, why))
@@ -73,11 +78,13 @@ def try_to_book(citizen_id: int) -> Response:
 
 @blueprint.get(f"/meetings/<{ID}:meeting_id>/move")
 def show_moving(meeting_id: int) -> Response:
+    """Shows the times to which a meeting can be moved."""
     return _moving_page(meeting_id)
 
 
 @blueprint.post(f"/meetings/<{ID}:meeting_id>/move")
 def try_to_move(meeting_id: int) -> Response:
+    """Moves the meeting to the chosen time, or changes its form or needs."""
     at, why = _sent()
     if not is_own_form() or at is None:
         return _moving_page(meeting_id, _nothing_chosen(at, why))
@@ -141,14 +148,14 @@ def _page(
         found=found,
         tried=tried,
         meeting=meeting,
-        takes_reason=_takes_reason(found, tried),
+        takes_reason=_takes_reason(found, tried, meeting),
         fields=fields_of(wanted),
         later=_later(wanted, found),
         back_to_first=fields_of(without_day(wanted)),
         forms=tuple(Form),
         hours=HOURS,
         longer=LONGER,
-        languages=LANGUAGES,
+        languages=INTERPRETED_LANGUAGES,
         longest=LONGEST_REASON,
     )
 
@@ -159,26 +166,29 @@ def _later(wanted: MeetingRequest, found: Offered) -> dict[str, str] | None:
     return fields_of(wanted) | {"after": found.later.isoformat()}
 
 
-def _takes_reason(found: Offered, tried: Tried) -> tuple[Rule, ...]:
-    """The rules that are set aside with one of the times, in their order."""
+def _takes_reason(found: Offered, tried: Tried, meeting: Meeting | None) -> tuple[Rule, ...]:
+    """The rules that take a reason with one of the times, or with the one that was chosen, in the
+    order in which they are shown."""
     missed = {Rule.TIME} if tried.lacks_reason else set[Rule]()
+    if meeting and tried.at == meeting.starts_at:
+        missed |= found.rules_at_its_time
     against = found.rules.union(missed, *(each.rules for each in found.times))
     return tuple(rule for rule in Rule if rule in against)
 
 
 def _sent() -> tuple[datetime | None, str]:
-    """The chosen time, and the line why."""
+    """The chosen time and the reason in the form."""
     why = request.form.get("why", "").strip()[:LONGEST_REASON]
     return instant(request.form.get("at", "")), why
 
 
 def _nothing_chosen(at: datetime | None, why: str) -> Tried:
-    """Or the page had stood for too long: then the notice says so."""
+    """The form as it was sent, without a time; or its page was too old, which a notice says."""
     return Tried(at, why, None if at else message("desk-book-choose"))
 
 
 def _why_not(no: Refused, at: datetime, why: str) -> Tried:
-    """Somebody was quicker, or a rule stands that only a reason sets aside."""
+    """The form as it was sent, and why it was refused: the time is taken, or a reason missing."""
     if _needs_reason(no) and not why:
         return Tried(at, why, message("desk-book-say-why"), lacks_reason="beyond" in request.form)
     if no.refusal is Refusal.TAKEN:
@@ -197,7 +207,7 @@ def _needs_reason(no: Refused) -> bool:
 
 
 def _quicker(at: datetime) -> Message:
-    """Who it was, where that is known."""
+    """Who has taken the time, where that is known."""
     with workplace().read() as work:
         via = who_was_quicker(work, clerk(), at)
         name = colleague(work, staff().centre_id, via)

@@ -9,15 +9,13 @@ from werkzeug.datastructures import MultiDict
 from frontdesk.meetings.actions.slot_search import MeetingRequest
 from shared.appointments import Form, SlotFilter
 from shared.citizens import Needs
+from shared.content import INTERPRETED_LANGUAGES
 
 HOURS = tuple(time(hour) for hour in range(8, 18))
 """Before or after which a meeting may not suit."""
 
 LONGER = (0, 15, 30, 45, 60)
 """Minutes more."""
-
-LANGUAGES = ("ar", "uk", "tr", "fa", "so", "pl", "ti", "ro", "en", "und")
-"""To interpret, ISO 639; the last one is any other."""
 
 Fields = MultiDict[str, str]
 
@@ -85,7 +83,7 @@ def _on(chosen: bool) -> int | None:
 def _needs(fields: Fields) -> Needs:
     language = fields.get("interpreter", "")
     return Needs(
-        interpreter=language if language in LANGUAGES else None,
+        interpreter=language if language in INTERPRETED_LANGUAGES else None,
         companion="companion" in fields,
         wheelchair="wheelchair" in fields,
         more_time="more_time" in fields,

@@ -1,4 +1,4 @@
-"""The desk's pages about one meeting: its receipt and slip, calling it off, and how it went."""
+"""The desk's pages about a meeting: its receipt and slip, cancelling it, and its attendance."""
 
 from collections.abc import Callable, Mapping
 
@@ -30,11 +30,12 @@ SAY: Mapping[str, Callable[[UnitOfWork, Clerk, int], bool | None]] = {
     MeetingAction.NOT_COME: record_not_come,
     MeetingAction.UNDO: undo_attendance,
 }
-"""What staff say with one press; False: that can't be said of it now."""
+"""What is done for each attendance button; False when the meeting does not allow it now."""
 
 
 @blueprint.get(f"/<{ID}:meeting_id>")
 def show_meeting(meeting_id: int) -> Response:
+    """Shows the meeting, with the sentences to read aloud to the citizen."""
     with workplace().work() as work:
         centre = get_centre(work, staff().centre_id)
         seen = their_meeting(work, clerk(), meeting_id)
@@ -46,7 +47,7 @@ def show_meeting(meeting_id: int) -> Response:
 
 @blueprint.get(f"/<{ID}:meeting_id>/slip")
 def show_slip(meeting_id: int) -> Response:
-    """To be printed on any printer: in our language, and in the citizen's."""
+    """A slip for any printer, in the centre's language and the citizen's."""
     with workplace().work() as work:
         centre = get_centre(work, staff().centre_id)
         words = meeting_in_words(work, clerk(), meeting_id)
@@ -61,7 +62,7 @@ def show_cancelling(meeting_id: int) -> Response:
 
 @blueprint.post(f"/<{ID}:meeting_id>/cancel")
 def try_to_cancel(meeting_id: int) -> Response:
-    """A new time is offered at once."""
+    """Cancels the meeting, and leads to booking a new one like it."""
     reason = request.form.get("reason", "")
     if not is_own_form() or reason not in frozenset(Reason):
         return _cancelling_page(meeting_id, "desk-cancel-choose")
@@ -77,7 +78,7 @@ def try_to_cancel(meeting_id: int) -> Response:
 
 @blueprint.post(f"/<{ID}:meeting_id>/say")
 def record_attendance(meeting_id: int) -> Response:
-    """Here, not here, held, not come, or none of it after all."""
+    """Records what the button says: here, not here, held, not come, or an undo."""
     with workplace().work() as work:
         citizen_id = their_meeting(work, clerk(), meeting_id).meeting.citizen_id
         if is_own_form() and (say_it := SAY.get(request.form.get("what", ""))):
@@ -107,11 +108,11 @@ def _cancelling_page(meeting_id: int, problem: str = "") -> Response:
 
 
 def _like(cancelled: Meeting) -> dict[str, str]:
-    """What a new one has to be like."""
+    """Query parameters for a new meeting like this one."""
     return fields_of(request_so_far(cancelled))
 
 
 def _said(centre: Centre, words: InWords, register: Register) -> list[tuple[str, list[str]]]:
-    """Line by line, for each language."""
+    """Each language with the sentences, line by line."""
     wordings = [Wording(language, register, centre.zone) for language in words.languages]
     return [(it.language, [it.say(fact) for fact in words.facts]) for it in wordings]

@@ -1,1 +1,1 @@
-"""What a desk shows at this moment: who is expected, who waits, and the tasks of the day."""
+"""The desk's first page: who is expected, who waits, and the open tasks."""

@@ -1,4 +1,4 @@
-"""What a desk shows at this moment."""
+"""All that the desk's first page shows at this moment."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +16,8 @@ from shared.web import workplace
 
 @dataclass(frozen=True)
 class Board:
+    """The content of the desk's first page."""
+
     centre: Centre
     today: date
     agenda: Agenda
@@ -24,12 +26,12 @@ class Board:
 
     @property
     def version(self) -> str:
-        """Another one whenever anything shown is another."""
+        """A fingerprint of the content: it differs when anything shown differs."""
         return sha256(repr(self).encode()).hexdigest()[:16]
 
     @property
     def need_somebody(self) -> int:
-        """How much nobody has taken."""
+        """How many tasks nobody has taken."""
         waiting = self.waiting
         taken_by = [
             *(call.taken_by for call in waiting.help_calls),
@@ -41,12 +43,12 @@ class Board:
 
     @property
     def longest_wait(self) -> int:
-        """Minutes; 0 when nobody who is due waits."""
+        """Minutes that the citizen who has been due longest has waited; 0 without one."""
         return max((meeting.waits for meeting in self.agenda.here), default=0)
 
     @property
     def sounding(self) -> list[int]:
-        """Ids of the tasks that nobody may overhear: help calls, and those at the door."""
+        """Ids of the tasks that make a sound: help calls, and arrivals to meet at the door."""
         calls = [call.task_id for call in self.waiting.help_calls]
         return calls + [each.task_id for each in self.waiting.at_the_door]
 
@@ -56,12 +58,13 @@ class Board:
         return sum(call.taken_by is None for call in self.waiting.help_calls)
 
 
-def look_around(centre_id: int) -> Board:
+def read_board(centre_id: int) -> Board:
+    """Reads the content of the centre's first page."""
     with workplace().read() as work:
         centre = get_centre(work, centre_id)
         return Board(
             centre=centre,
-            today=work.now.astimezone(centre.zone).date(),
+            today=centre.day_of(work.now),
             agenda=meetings_of_the_day(work, centre_id),
             waiting=waiting(work, centre_id),
             faults=(

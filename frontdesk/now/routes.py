@@ -1,4 +1,4 @@
-"""The desk's first page: what stands there now, and what is pressed on it."""
+"""The desk's first page, which renews itself, and its buttons."""
 
 from flask import Blueprint, Response, flash, request
 
@@ -6,7 +6,7 @@ from frontdesk.addresses import ID
 from frontdesk.now.actions.offers import say_yes_to_earlier
 from frontdesk.now.actions.tasks import claim_task, finish_task_of
 from frontdesk.now.actions.who_is_here import say_here, say_not_here
-from frontdesk.now.board import Board, look_around
+from frontdesk.now.board import Board, read_board
 from frontdesk.pages import desk_page, go_to
 from frontdesk.signed_in import clerk, is_own_form, staff
 from frontdesk.words import Say, words
@@ -20,9 +20,12 @@ TASK_ID, MEETING_ID = f"{ID}:task_id", f"{ID}:meeting_id"
 
 @blueprint.get("/")
 def show_now() -> Response:
-    """204 for a page that shows it all already (`seen`): nothing moves under anybody's finger."""
+    """Shows the desk's first page; 204 to one that shows the same already (`seen`).
+
+    So nothing moves under a finger that is about to press.
+    """
     me = staff()
-    board = look_around(me.centre_id)
+    board = read_board(me.centre_id)
     if request.args.get("seen") == board.version:
         return Response(status=204)
     say = words(board.centre.language, board.centre.zone)
@@ -31,6 +34,7 @@ def show_now() -> Response:
 
 @blueprint.post(f"/tasks/<{TASK_ID}>/take")
 def claim_this_task(task_id: int) -> Response:
+    """Takes a task, or tells which colleague was first."""
     me = clerk()
     if is_own_form():
         with workplace().work() as work:
@@ -52,6 +56,7 @@ def finish_task(task_id: int) -> Response:
 
 @blueprint.post(f"/tasks/<{TASK_ID}>/earlier")
 def take_earlier_time(task_id: int) -> Response:
+    """Accepts the offered earlier time for the citizen whom the clerk has called."""
     if is_own_form():
         with workplace().work() as work:
             has_it = say_yes_to_earlier(work, clerk(), task_id)
@@ -62,6 +67,7 @@ def take_earlier_time(task_id: int) -> Response:
 
 @blueprint.post(f"/meetings/<{MEETING_ID}>/here")
 def is_here(meeting_id: int) -> Response:
+    """Records that a citizen has come to their meeting."""
     if is_own_form():
         with workplace().work() as work:
             has_come = say_here(work, clerk(), meeting_id)
@@ -72,6 +78,7 @@ def is_here(meeting_id: int) -> Response:
 
 @blueprint.post(f"/meetings/<{MEETING_ID}>/not-here")
 def is_not_here(meeting_id: int) -> Response:
+    """Takes an arrival back."""
     if is_own_form():
         with workplace().work() as work:
             say_not_here(work, clerk(), meeting_id)
@@ -79,11 +86,11 @@ def is_not_here(meeting_id: int) -> Response:
 
 
 def _title(board: Board, say: Say) -> str:
-    """Tells in the browser's tab how many wait for help."""
+    """The title in the browser's tab, with how many help calls nobody has taken."""
     calls = board.unclaimed
     return say("desk-title-calls", calls=Count(calls)) if calls else say("desk-title")
 
 
 def _back_to_now() -> Response:
-    """Fetched by htmx it is the new board, without script the whole page."""
+    """Leads to the first page: with htmx only its new content is fetched."""
     return go_to("desk.now.show_now")

@@ -1,1 +1,1 @@
-"""Citizens' questions, and the answers that staff write."""
+"""Citizens' questions at the desk, and the answers that staff write."""

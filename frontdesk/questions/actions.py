@@ -1,4 +1,4 @@
-"""What the desk does with citizens' questions: reads, listens, answers in writing, or calls."""
+"""Citizens' questions at the desk: read, listened to, answered in writing, or by a call."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ from shared.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class QuestionView:
-    """A question as the desk sees it; `playable` are the entries that can be listened to."""
+    """A question as the desk sees it; `playable` are ids of the entries that can be listened to."""
 
     inquiry: Inquiry
     is_overdue: bool
@@ -34,36 +34,42 @@ class QuestionView:
 
     @property
     def is_heard(self) -> bool:
-        """Whether the citizen has got all that staff wrote."""
+        """Whether the citizen has read or heard all that staff wrote."""
         return all(e.heard_at for e in self.inquiry.entries if e.kind is EntryKind.TEXT)
 
     @property
     def seen(self) -> int:
-        """Another number as soon as somebody has said something more."""
+        """A number that grows with every entry in the thread."""
         return len(self.inquiry.entries)
 
 
 def questions(work: UnitOfWork, centre_id: int) -> list[QuestionView]:
-    """Open ones first, and of them the first due."""
+    """The centre's questions, open ones first and among them the first due."""
     return [_asked(work, each) for each in inquiries(work, centre_id)]
 
 
 def read_question(work: UnitOfWork, clerk: Clerk, inquiry_id: int) -> QuestionView:
-    """Raises `NoSuchInquiry`, as all of these do, also for another house's."""
+    """The question; the access is recorded. Raises `NoSuchInquiry`, also for another centre's."""
     found = _own(work, clerk, inquiry_id)
     _record(work, clerk, audit.AuditAction.READ_QUESTION, inquiry_id)
     return _asked(work, found)
 
 
 def take_question(work: UnitOfWork, clerk: Clerk, inquiry_id: int) -> str | None:
-    """The first press wins: the name of who has it."""
+    """Takes a question, if no colleague was first; the name of who has it.
+
+    Raises `NoSuchInquiry`.
+    """
     if take_task(work, _own(work, clerk, inquiry_id).task_id, clerk.name):
         _record(work, clerk, audit.AuditAction.TOOK_TASK, inquiry_id)
     return inquiry(work, inquiry_id).taken_by
 
 
 def answer_question(work: UnitOfWork, clerk: Clerk, inquiry_id: int, seen: int, text: str) -> bool:
-    """False when something was said since the clerk read it: that comes first."""
+    """Answers in writing. Raises `NoSuchInquiry`.
+
+    False when the thread has grown since the clerk read it (`seen`), or it is closed.
+    """
     found = _own(work, clerk, inquiry_id)
     if found.closed_at or len(found.entries) != seen:
         return False
@@ -73,14 +79,20 @@ def answer_question(work: UnitOfWork, clerk: Clerk, inquiry_id: int, seen: int, 
 
 
 def talked_about(work: UnitOfWork, clerk: Clerk, inquiry_id: int) -> None:
-    """The clerk has called the citizen; saying so twice changes nothing."""
+    """Records that the clerk has called the citizen; a repeat changes nothing.
+
+    Raises `NoSuchInquiry`.
+    """
     if _own(work, clerk, inquiry_id).closed_at is None:
         note_called(work, inquiry_id, clerk.name)
         _record(work, clerk, audit.AuditAction.ANSWERED, inquiry_id)
 
 
 def listen(work: UnitOfWork, clerk: Clerk, inquiry_id: int, entry_id: int) -> Audio:
-    """What was spoken. Raises `NoSuchInquiry` also while it has not arrived."""
+    """The sound of a spoken entry; the access is recorded.
+
+    Raises `NoSuchInquiry`, also while the recording was not fetched.
+    """
     entries = _own(work, clerk, inquiry_id).entries
     spoken = (e for e in entries if e.id == entry_id and e.kind is EntryKind.RECORDING)
     entry = next(spoken, None)

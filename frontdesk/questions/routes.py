@@ -1,4 +1,4 @@
-"""The desk's pages about citizens' questions: all of them, and one with its thread."""
+"""The desk's pages of citizens' questions: the list, and a question with its thread."""
 
 from flask import Blueprint, Response, flash, request
 
@@ -20,7 +20,7 @@ from shared.inquiries import LONGEST_ANSWER
 from shared.web import workplace
 
 VERY_EASY, EASY = 24, 34
-"""LIX: what everybody can read, and what most can (Björnsson)."""
+"""Bounds of the readability index LIX (Björnsson): readable for everybody, and for most people."""
 
 blueprint = Blueprint("questions", __name__, url_prefix="/questions", template_folder="templates")
 
@@ -40,6 +40,7 @@ def show_question(question_id: int) -> Response:
 
 @blueprint.post(f"/<{ID}:question_id>/take")
 def take_this_question(question_id: int) -> Response:
+    """Takes the question, or tells which colleague was first."""
     me = clerk()
     if is_own_form():
         with workplace().work() as work:
@@ -51,7 +52,7 @@ def take_this_question(question_id: int) -> Response:
 
 @blueprint.post(f"/<{ID}:question_id>/answer")
 def send_answer(question_id: int) -> Response:
-    """What was written is kept until it is sent."""
+    """Sends the written answer, after checking or hearing it; the text is kept until it is sent."""
     text = request.form.get("text", "").replace("\r\n", "\n")
     problem = _problem(text)
     if not problem and "hear" in request.form and is_own_form():
@@ -68,6 +69,7 @@ def send_answer(question_id: int) -> Response:
 
 @blueprint.post(f"/<{ID}:question_id>/called")
 def mark_called(question_id: int) -> Response:
+    """Records that the clerk has called the citizen about the question."""
     if is_own_form():
         with workplace().work() as work:
             talked_about(work, clerk(), question_id)
@@ -76,7 +78,7 @@ def mark_called(question_id: int) -> Response:
 
 @blueprint.get(f"/<{ID}:question_id>/recordings/<{ID}:entry_id>")
 def play_question_recording(question_id: int, entry_id: int) -> Response:
-    """Whoever listens is written down; nothing of it stays in the browser."""
+    """Plays a spoken entry; the access is recorded, and the browser stores nothing."""
     with workplace().work() as work:
         heard = listen(work, clerk(), question_id, entry_id)
     return Response(heard.data, mimetype=heard.kind)
@@ -113,7 +115,7 @@ def _problem(text: str) -> Message | None:
 
 
 def _ease(text: str) -> Message | None:
-    """How hard it is to read, of a text that is being written."""
+    """How easy the text is to read; None for an empty one."""
     if not text.strip():
         return None
     hard = round(lix(text))

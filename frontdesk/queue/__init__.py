@@ -1,1 +1,1 @@
-"""The numbers of the day: called to a counter, parked, and shown in the hall."""
+"""The queue in the hall: numbers called to a counter, parked, and shown on a screen."""

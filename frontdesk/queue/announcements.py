@@ -1,6 +1,6 @@
-"""What the hall's screen says aloud: a number and where it is called to, and nothing of anybody.
+"""What the hall's screen says aloud: a number and its counter, and nothing about anybody.
 
-In the house's language alone: another one would tell the hall who speaks it.
+In the centre's language alone: another one would tell the hall who speaks it.
 """
 
 from frontdesk.queue.actions.display import CallDisplay, Called, call_board
@@ -11,7 +11,7 @@ from shared.web import speech, workplace
 
 
 def prepare_call(centre_id: int) -> None:
-    """Its sound is made while the screen has yet to ask what is new."""
+    """Starts making the sound of the latest call, before the screen asks for it."""
     with workplace().read() as work:
         centre, board = get_centre(work, centre_id), call_board(work, centre_id)
     wording = Wording(centre.language, Register.ALOUD, centre.zone)
@@ -19,7 +19,10 @@ def prepare_call(centre_id: int) -> None:
 
 
 def sounds_of_calls(screen: CallDisplay, called: tuple[Called, ...]) -> dict[int, str]:
-    """Number -> the name of the sound that calls it; nothing is made here, and nobody waits."""
+    """The name of the sound that calls each new number, by number.
+
+    A missing one is made afterwards.
+    """
     wording = Wording(screen.language, Register.ALOUD, screen.zone)
     sentences = {it.number: _called_out(it, wording) for it in called if it.is_new}
     speech().prepare(sentences.values())
@@ -27,6 +30,6 @@ def sounds_of_calls(screen: CallDisplay, called: tuple[Called, ...]) -> dict[int
 
 
 def _called_out(called: Called, wording: Wording) -> Sentence:
-    """'Nummer fire, skranke to.'"""
+    """The sentence: 'Nummer fire, skranke to.'"""
     told = message("display-call", number=Minutes(called.number), counter=Name(called.counter))
     return Sentence.of(told, wording)

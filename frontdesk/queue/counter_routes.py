@@ -1,4 +1,4 @@
-"""The counter that a clerk sits at: chosen once, and kept by the computer that stands there."""
+"""The counter that a clerk sits at: chosen once, and kept in a cookie by the computer there."""
 
 from flask import Blueprint, Response, flash, request
 
@@ -19,7 +19,7 @@ blueprint = Blueprint("counter", __name__, url_prefix="/queue/counter")
 
 
 def counter_here(work: UnitOfWork, centre: Centre) -> str | None:
-    """Where people are called to by this computer; None while it has to be chosen."""
+    """The counter to which this computer calls people; None while it has to be chosen."""
     names = counters_of(work, staff().centre_id)
     if not names:
         return words(centre.language, centre.zone)("desk-counter-only")
@@ -36,6 +36,7 @@ def show_counters() -> Response:
 
 @blueprint.post("/")
 def chosen() -> Response:
+    """Stores the chosen counter in a cookie of this computer."""
     wanted = request.form.get("counter", "")
     if not is_own_form() or not any(str(each.id) == wanted for each in _all_of_them()):
         return go_to("desk.counter.show_counters")
@@ -46,7 +47,7 @@ def chosen() -> Response:
 
 @blueprint.post("/names")
 def name_them() -> Response:
-    """One on a line."""
+    """Sets the names of the centre's counters, one on a line."""
     text = request.form.get("names", "")
     names = [line.strip() for line in text.splitlines() if line.strip()]
     if not is_own_form():

@@ -1,4 +1,4 @@
-"""The screen in the hall: the numbers that are called, and the counters they are called to.
+"""The screen in the hall: the numbers that are called, and their counters.
 
 Nobody signs in at it: the device is enrolled. It shows numbers of the day and nothing else.
 """
@@ -23,7 +23,7 @@ from shared.unit_of_work import UnitOfWork
 from shared.web import mark_device, page, settings, workplace
 
 DEVICE = "display"
-"""The cookie that an enrolled screen carries."""
+"""Name of the cookie that holds an enrolled screen's token."""
 
 PATH = "/desk/display"
 blueprint = Blueprint("display", __name__, url_prefix="/display")
@@ -31,7 +31,7 @@ blueprint = Blueprint("display", __name__, url_prefix="/display")
 
 @dataclass(frozen=True)
 class Shown:
-    """All that stands on the screen at this minute."""
+    """All that the screen shows in this minute."""
 
     screen: CallDisplay
     board: CallBoard
@@ -39,13 +39,13 @@ class Shown:
 
     @property
     def version(self) -> str:
-        """Another one whenever anything shown is another."""
+        """A fingerprint of the content: it differs when anything shown differs."""
         return sha256(repr(self).encode()).hexdigest()[:16]
 
 
 @blueprint.get("/")
 def shows() -> Response:
-    """204 for a screen that shows it all already (`seen`)."""
+    """Shows the called numbers; 204 to a screen that shows the same already (`seen`)."""
     shown = _look()
     if shown is None:
         return _unknown()
@@ -65,7 +65,7 @@ def shows() -> Response:
 
 @blueprint.get("/enrol/<token>")
 def enrol_this_display(token: str) -> Response:
-    """Opened once on the screen itself; from then on its browser is known."""
+    """Enrols the screen on whose browser it is opened, by a cookie with the token."""
     with workplace().read() as work:
         is_known = screen_of_device(work, token) is not None
     if not is_known:

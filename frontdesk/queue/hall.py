@@ -1,4 +1,4 @@
-"""The page of the queue as it stands at this moment."""
+"""All that the page of the queue shows at this moment."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -19,7 +19,7 @@ from shared.web import workplace
 
 @dataclass(frozen=True)
 class Queue:
-    """`here` is the counter that this computer stands at; None while it has to be chosen."""
+    """What the page of the queue shows; `here` is this computer's counter, None until chosen."""
 
     centre: Centre
     hall: Hall
@@ -29,16 +29,17 @@ class Queue:
 
     @property
     def version(self) -> str:
-        """Another one whenever anything shown is another."""
+        """A fingerprint of the content: it differs when anything shown differs."""
         return sha256(repr(self).encode()).hexdigest()[:16]
 
     @property
     def waiting(self) -> int:
-        """How many this clerk may call next."""
+        """How many people this clerk can call next."""
         return len(self.hall.tickets) + len(self.hall.own(self.adviser_id))
 
 
-def look_into_hall() -> Queue:
+def read_queue() -> Queue:
+    """Reads what the page of the queue shows to this clerk."""
     me = staff()
     with workplace().read() as work:
         centre = get_centre(work, me.centre_id)
@@ -56,6 +57,7 @@ def queue_page(
     because: str = "",
     no_reason: Message | None = None,
 ) -> Response:
+    """The page of the queue; a form on it is shown as it was sent, with what is wrong."""
     return desk_page(
         "desk/queue.html",
         queue.centre,

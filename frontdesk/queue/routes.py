@@ -1,4 +1,4 @@
-"""The desk's page of the queue: who waits in the hall, and a press for all that can be done."""
+"""The desk's page of the queue, and its buttons."""
 
 from secrets import token_urlsafe
 
@@ -20,7 +20,7 @@ from frontdesk.queue.actions.calling import (
 )
 from frontdesk.queue.announcements import prepare_call
 from frontdesk.queue.counter_routes import counter_here
-from frontdesk.queue.hall import look_into_hall, queue_page
+from frontdesk.queue.hall import queue_page, read_queue
 from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.appointments import get_centre
 from shared.content import Count, message
@@ -30,14 +30,15 @@ from shared.web import workplace
 QUEUED_ID = f"{ID}:queued_id"
 
 LONGEST_PRESS = 32
+"""Characters of the id of one press of a button."""
 
 blueprint = Blueprint("queue", __name__, url_prefix="/queue", template_folder="templates")
 
 
 @blueprint.get("/")
 def show_queue() -> Response:
-    """204 for a page that shows it all already (`seen`)."""
-    queue = look_into_hall()
+    """Shows the queue; 204 to a page that shows the same already (`seen`)."""
+    queue = read_queue()
     if request.args.get("seen") == queue.version:
         return Response(status=204)
     return queue_page(queue)
@@ -45,7 +46,10 @@ def show_queue() -> Response:
 
 @blueprint.post("/next")
 def next_one() -> Response:
-    """Who waits longest, or with `own` the clerk's own citizen; `served` is done with."""
+    """Calls the person who waits longest, or with `own` the clerk's own citizen.
+
+    The person at the counter (`served`) is marked as served.
+    """
     if (counter := _counter()) is None:
         return leave_for("desk.counter.show_counters")
     form = request.form
@@ -53,14 +57,14 @@ def next_one() -> Response:
         with workplace().work() as work:
             own, served = "own" in form, _number("served")
             number = call_next(work, clerk(), counter, _press(), own=own, served=served)
-        if number is None and not look_into_hall().waiting:
+        if number is None and not read_queue().waiting:
             flash("", "desk-queue-nobody")
     return _called()
 
 
 @blueprint.post("/number")
 def call_by_number() -> Response:
-    """Somebody by the number that was typed."""
+    """Calls the person with the typed number."""
     if (counter := _counter()) is None:
         return leave_for("desk.counter.show_counters")
     typed = request.form.get("number", "")
@@ -71,12 +75,13 @@ def call_by_number() -> Response:
             queued_id = waits_with(work, clerk(), _number("number"))
             call_number(work, clerk(), queued_id, counter)
     except NoSuchNumber:
-        return queue_page(look_into_hall(), typed=typed, no_number=message("desk-queue-no-number"))
+        return queue_page(read_queue(), typed=typed, no_number=message("desk-queue-no-number"))
     return _called()
 
 
 @blueprint.post(f"/<{QUEUED_ID}>/call")
 def call_from_queue(queued_id: int) -> Response:
+    """Calls this person of the queue."""
     if (counter := _counter()) is None:
         return leave_for("desk.counter.show_counters")
     if is_own_form():
@@ -89,6 +94,7 @@ def call_from_queue(queued_id: int) -> Response:
 
 @blueprint.post(f"/<{QUEUED_ID}>/again")
 def again(queued_id: int) -> Response:
+    """Calls a person once more."""
     if is_own_form():
         with workplace().work() as work:
             recall(work, clerk(), queued_id, _number("calls"))
@@ -97,6 +103,7 @@ def again(queued_id: int) -> Response:
 
 @blueprint.post(f"/<{QUEUED_ID}>/served")
 def served(queued_id: int) -> Response:
+    """Marks a person as served."""
     if is_own_form():
         with workplace().work() as work:
             say_served(work, clerk(), queued_id)
@@ -105,6 +112,7 @@ def served(queued_id: int) -> Response:
 
 @blueprint.post(f"/<{QUEUED_ID}>/no-answer")
 def did_not_answer(queued_id: int) -> Response:
+    """Records that a called person does not come, and tells what follows."""
     if is_own_form():
         with workplace().work() as work:
             missed = say_no_answer(work, clerk(), queued_id)
@@ -115,13 +123,13 @@ def did_not_answer(queued_id: int) -> Response:
 
 @blueprint.post(f"/<{QUEUED_ID}>/park")
 def park_called(queued_id: int) -> Response:
-    """What was written is kept until it can be used."""
+    """Parks a called person; the reason stays in the field until it can be used."""
     because = " ".join(request.form.get("because", "").split())
     if not is_own_form():
         return _back()
     if not 0 < len(because) <= LONGEST_REASON:
         sorry = message("desk-queue-park-problem", signs=Count(LONGEST_REASON))
-        return queue_page(look_into_hall(), parking=queued_id, because=because, no_reason=sorry)
+        return queue_page(read_queue(), parking=queued_id, because=because, no_reason=sorry)
     with workplace().work() as work:
         park_number(work, clerk(), queued_id, because)
     return _back()
@@ -129,6 +137,7 @@ def park_called(queued_id: int) -> Response:
 
 @blueprint.post(f"/<{QUEUED_ID}>/back")
 def is_back(queued_id: int) -> Response:
+    """Lets a parked person who has come back wait again."""
     if is_own_form():
         with workplace().work() as work:
             take_up_again(work, clerk(), queued_id)
@@ -137,7 +146,7 @@ def is_back(queued_id: int) -> Response:
 
 @blueprint.post(f"/<{QUEUED_ID}>/undo")
 def undo_queue_step(queued_id: int) -> Response:
-    """One step back from the `state` that the clerk saw."""
+    """Takes one step back from the `state` that the clerk saw."""
     if is_own_form():
         with workplace().work() as work:
             is_undone = undo_press(work, clerk(), queued_id, request.form.get("state", ""))
@@ -152,23 +161,26 @@ def _counter() -> str | None:
 
 
 def _press() -> str:
-    """What tells one press from the next; a form without it is pressed once."""
+    """The id of one press of the button, by which a repeated request is recognised.
+
+    A form without it counts as pressed once.
+    """
     return request.form.get("press", "")[:LONGEST_PRESS] or token_urlsafe(12)
 
 
 def _number(name: str) -> int:
-    """0 for what is none."""
+    """The number in this field; 0 for anything else."""
     told = request.form.get(name, "").strip()
     return int(told) if told.isascii() and told.isdigit() and len(told) < 10 else 0
 
 
 def _called() -> Response:
-    """The screen in the hall says it in a moment."""
+    """Leads back after a call, and has its sound made for the screen in the hall."""
     prepare_call(staff().centre_id)
     return _back()
 
 
 def _back() -> Response:
-    """To the page that was pressed on: the queue, or Now."""
+    """Leads back to the page whose button was pressed: the queue, or now."""
     page = "desk.now.show_now" if request.form.get("page") == "now" else "desk.queue.show_queue"
     return go_to(page)

@@ -1,1 +1,1 @@
-"""Human recordings of sentences: the studio's script, taking them in, and hearing them."""
+"""Human recordings of sentences: the script for the studio, uploading, and listening."""

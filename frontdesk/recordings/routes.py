@@ -1,4 +1,4 @@
-"""What citizens hear, for the administrator: who says each sentence, and human voices for them."""
+"""The administrator's pages of what citizens hear: each sentence's voice, and human recordings."""
 
 import csv
 from collections import Counter
@@ -8,7 +8,17 @@ from functools import cached_property
 from io import StringIO
 from typing import Any, cast
 
-from flask import Blueprint, Response, abort, flash, redirect, request, send_file, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    flash,
+    redirect,
+    request,
+    send_file,
+    url_for,
+)
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from frontdesk.pages import desk_page
@@ -20,52 +30,54 @@ from shared.content import Message, Name, languages, message
 from shared.speech import (
     LARGEST_DELIVERY,
     MOST_FILES,
+    AcceptedFile,
     Delivered,
-    Good,
     NoVoice,
-    Refused,
+    RecordingState,
+    RefusedFile,
     Sentence,
-    Standing,
     Take,
-    looked_at,
+    Wrong,
+    check_delivery,
     takes,
     takes_by_id,
 )
 from shared.web import page, speech, workplace
 
 PIECES = "pieces"
-"""A filter beside the standings: what is said before and after something that differs."""
+"""A filter beside the states: pieces said before and after something that varies."""
 
-FILTERS = ("", *Standing, PIECES)
+FILTERS = ("", *RecordingState, PIECES)
 
 ON_A_PAGE = 40
 
 NOT_A_FILE = 64 * 1024
-"""Bytes of a form beside its files."""
+"""Bytes of an upload beside its files."""
 
 BOM = "\ufeff"
-"""Tells a spreadsheet that æ, ø and å are what they are."""
+"""Byte order mark, by which spreadsheets recognise UTF-8 and so æ, ø and å."""
 
 blueprint = Blueprint("recordings", __name__, url_prefix="/recordings", template_folder="templates")
 
 
 @dataclass(frozen=True)
 class StudioScript:
-    """All that is said in a language (ISO 639), and who says it."""
+    """All sentences of a language (ISO 639), each with how it is voiced."""
 
     language: str
-    all: tuple[tuple[Take, Standing], ...]
+    all: tuple[tuple[Take, RecordingState], ...]
 
     @cached_property
-    def counts(self) -> Mapping[Standing, int]:
+    def counts(self) -> Mapping[RecordingState, int]:
         return Counter(standing for _, standing in self.all)
 
     @property
     def to_read(self) -> list[Take]:
-        """What nobody has read out."""
-        return [take for take, standing in self.all if standing is not Standing.RECORDED]
+        """Sentences without a human recording."""
+        return [take for take, standing in self.all if standing is not RecordingState.RECORDED]
 
-    def chosen(self, show: str, typed: str) -> list[tuple[Take, Standing]]:
+    def chosen(self, show: str, typed: str) -> list[tuple[Take, RecordingState]]:
+        """Sentences that pass the filter and contain the typed words."""
         found = typed.casefold()
         return [
             (take, standing)
@@ -82,8 +94,10 @@ def list_recordings() -> Response:
 
 @blueprint.post("/<language>")
 def take_in(language: str) -> Response:
-    """Each file by itself: what is good is heard from now on, and of each other one it is told what
-    is wrong."""
+    """Adds uploaded recordings, each by itself.
+
+    Good ones are heard from now on; of every other one it is told what is wrong.
+    """
     request.max_content_length = LARGEST_DELIVERY + NOT_A_FILE
     request.max_form_parts = MOST_FILES + 10
     _language(language)
@@ -94,6 +108,10 @@ def take_in(language: str) -> Response:
     except RequestEntityTooLarge:
         flash("", "desk-recordings-too-much")
         return _to(language)
+    except OSError:  # large files are laid on the disk while they come in
+        current_app.logger.exception("No recordings could be received.")
+        flash("", "desk-recordings-no-room")
+        return _to(language)
     if not sent:
         return _show(language, problem=message("desk-recordings-no-file"))
     taken, refused = _take_in(((it.filename or "", it.stream) for it in sent), language)
@@ -103,7 +121,7 @@ def take_in(language: str) -> Response:
 
 @blueprint.get("/<language>/<recording_id>.wav")
 def show_recording(language: str, recording_id: str) -> Response:
-    """As citizens hear it now; what the machine says is made when somebody asks."""
+    """The sound as citizens hear it now; a synthetic one is made when it is asked for."""
     take = _take(language, recording_id)
     try:
         file = speech().heard_as(take, language)
@@ -125,7 +143,7 @@ def remove(language: str, recording_id: str) -> Response:
 
 @blueprint.get("/<language>/script.csv")
 def script(language: str) -> Response:
-    """For a spreadsheet, as Danish ones read it."""
+    """The script for the studio as CSV, for Danish spreadsheets (semicolons)."""
     say = words(_house().language)
     table = StringIO()
     writer = csv.writer(table, delimiter=";")
@@ -141,6 +159,7 @@ def script(language: str) -> Response:
 
 @blueprint.get("/<language>/script")
 def script_to_print(language: str) -> Response:
+    """The script for the studio as a page to print."""
     centre, to_read = _house(), _to_read(language)
     return page(
         "desk/script.html",
@@ -152,25 +171,36 @@ def script_to_print(language: str) -> Response:
     )
 
 
-def _take_in(sent: Iterable[Delivered], language: str) -> tuple[list[Take], list[Refused]]:
+def _take_in(sent: Iterable[Delivered], language: str) -> tuple[list[Take], list[RefusedFile]]:
     taken: list[Take] = []
-    refused: list[Refused] = []
-    for each in looked_at(sent, language):
-        if isinstance(each, Good):
-            with workplace().work() as work:
-                note_taken_in(work, clerk(), language, each.take.id)
-                speech().recordings.keep(each.take, language, each.sound)
+    refused: list[RefusedFile] = []
+    for each in check_delivery(sent, language):
+        if isinstance(each, RefusedFile):
+            refused.append(each)
+        elif _keep(each, language):
             taken.append(each.take)
         else:
-            refused.append(each)
+            refused.append(RefusedFile(f"{each.take.id}.wav", Wrong.NO_ROOM))
     return taken, refused
+
+
+def _keep(file: AcceptedFile, language: str) -> bool:
+    """False on a disk that is full or closed: then nothing is noted either."""
+    try:
+        with workplace().work() as work:
+            note_taken_in(work, clerk(), language, file.take.id)
+            speech().recordings.keep(file.take, language, file.sound)
+    except OSError:
+        current_app.logger.exception("A recording could not be kept.")
+        return False
+    return True
 
 
 def _show(
     language: str,
     problem: Message | None = None,
     taken: Iterable[Take] = (),
-    refused: Iterable[Refused] = (),
+    refused: Iterable[RefusedFile] = (),
 ) -> Response:
     centre, scripts = _house(), [_script(it) for it in languages()]
     script = next(it for it in scripts if it.language == language)
@@ -206,22 +236,23 @@ def _filters(language: str) -> list[tuple[str, str]]:
 def _script(language: str) -> StudioScript:
     voice = speech()
     return StudioScript(
-        language, tuple((take, voice.standing(take, language)) for take in takes(language))
+        language, tuple((take, voice.recording_state(take, language)) for take in takes(language))
     )
 
 
 def _to_read(language: str) -> list[Take]:
-    """What is missing, or with `all` everything."""
+    """Sentences without a recording; with `all` in the query every sentence."""
     script = _script(_language(language))
     return [take for take, _ in script.all] if "all" in request.args else script.to_read
 
 
 def _minutes(to_read: Iterable[Take]) -> int:
+    """How many minutes it takes to read these sentences out."""
     return round(sum(take.seconds for take in to_read) / 60)
 
 
-def _sentence(refused: Refused, language: str) -> Message:
-    """What is wrong with a file, and what to do."""
+def _sentence(refused: RefusedFile, language: str) -> Message:
+    """What is wrong with an uploaded file, and what to do."""
     return message(
         f"desk-recording-wrong-{refused.why}",
         file=Name(refused.file),
@@ -236,7 +267,10 @@ def _figure(number: float, language: str) -> str:
 
 
 def _pages(found: int, language: str, show: str, typed: str) -> list[tuple[int, str, bool]]:
-    """Number, address, and whether it is shown; none where one page holds all."""
+    """Links to the pages of the list: number, address, and whether it is shown.
+
+    None for a single page.
+    """
     asked: dict[str, Any] = {"language": language, "show": show, "words": typed}
     last = (found - 1) // ON_A_PAGE
     if last < 1:
@@ -248,7 +282,7 @@ def _pages(found: int, language: str, show: str, typed: str) -> list[tuple[int, 
 
 
 def _page_number() -> int:
-    """From 0."""
+    """The page asked for, from 0."""
     told = request.args.get("page", "1")
     return max(0, int(told) - 1) if told.isascii() and told.isdigit() and len(told) < 5 else 0
 

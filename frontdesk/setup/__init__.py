@@ -1,1 +1,1 @@
-"""What a centre sets up for itself: advisers and rooms."""
+"""A centre's own set-up: advisers and rooms."""

@@ -1,4 +1,4 @@
-"""The page of the house's advisers and rooms."""
+"""The page of the centre's advisers and rooms."""
 
 from flask import Blueprint, Response, flash, request
 
@@ -6,21 +6,20 @@ from frontdesk.addresses import ID
 from frontdesk.pages import desk_page, go_to
 from frontdesk.setup.actions.roster import (
     add_colleague,
-    advisers_of_house,
+    advisers_of_centre,
     change_colleague,
-    rooms_of_house,
+    rooms_of_centre,
     save_room,
     shut_room,
     use_room_again,
 )
 from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.appointments import NameTaken, get_centre
-from shared.content import Message, message
+from shared.content import SPOKEN_LANGUAGES, Message, message
 from shared.web import workplace
 
 LONGEST_NAME = 60
-SPOKEN = ("da", "en", "ar", "fa", "pl", "ro", "so", "ti", "tr", "uk")
-"""Those that the desk has words for."""
+"""Characters of an adviser's or a room's name."""
 
 blueprint = Blueprint("roster", __name__, url_prefix="/roster", template_folder="templates")
 
@@ -56,6 +55,7 @@ def change_adviser(adviser_id: int) -> Response:
 @blueprint.post("/rooms", endpoint="add_room")
 @blueprint.post(f"/rooms/<{ID}:room_id>", endpoint="change_room")
 def store_room(room_id: int | None = None) -> Response:
+    """Adds a room, or changes one."""
     if not is_own_form():
         return _back()
     which = "room" if room_id is None else f"room-{room_id}"
@@ -94,22 +94,25 @@ def bring_room_back(room_id: int) -> Response:
 
 
 def _name() -> str:
-    """'' when it is no name. PostgreSQL refuses one of the signs that nobody sees."""
+    """The typed name; '' when it is none.
+
+    PostgreSQL refuses one of the invisible characters left out.
+    """
     typed = "".join(sign for sign in request.form.get("name", "") if sign.isprintable()).strip()
     return typed if len(typed) <= LONGEST_NAME else ""
 
 
 def _languages() -> list[str]:
     chosen = request.form.getlist("languages")
-    return [code for code in SPOKEN if code in chosen]
+    return [code for code in SPOKEN_LANGUAGES if code in chosen]
 
 
 def _show(which: str = "", problem: Message | None = None) -> Response:
-    """`which` of the forms is shown as it was sent."""
+    """The page; the form named `which` is shown as it was sent."""
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
-        advisers = advisers_of_house(work, clerk())
-        rooms = rooms_of_house(work, clerk())
+        advisers = advisers_of_centre(work, clerk())
+        rooms = rooms_of_centre(work, clerk())
     return desk_page(
         "desk/roster.html",
         centre,
@@ -119,7 +122,7 @@ def _show(which: str = "", problem: Message | None = None) -> Response:
         which=which,
         problem=problem,
         typed=request.form.get("name", "") if which else "",
-        languages=SPOKEN,
+        languages=SPOKEN_LANGUAGES,
     )
 
 

@@ -1,1 +1,1 @@
-"""What Twilio does with a call: for the telephone in the browser, the terminal, and tests."""
+"""Simulates what Twilio does with a call: for the browser, the terminal, and tests."""

@@ -1,4 +1,4 @@
-"""How a telephone reaches our webhooks: straight into an app, or over HTTP."""
+"""How the simulator reaches our webhooks: straight into an app, or over HTTP."""
 
 import http.client
 from collections.abc import Mapping
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
 PATIENCE_SECONDS = 15
-"""Twilio waits so long for an answer: error 11200."""
+"""Twilio waits so long for a webhook's answer: error 11200."""
 
 
 class NotReached(Exception):
-    """No connection came about."""
+    """No connection to the webhook came about."""
 
 
 class NotAnswered(Exception):
-    """The connection broke, or nothing came in time."""
+    """The connection to the webhook broke, or no answer came in time."""
 
 
 @dataclass(frozen=True)
 class WebhookAnswer:
-    """What came back from a webhook."""
+    """What came back from a webhook: HTTP status, media type, body."""
 
     status: int
     content_type: str
@@ -34,9 +34,10 @@ class WebhookAnswer:
 
 
 class WebhookClient(Protocol):
-    """Sends one request. `url` is the public one; where it really goes is the line's business.
+    """Sends one request to a webhook.
 
-    Raises `NotReached` or `NotAnswered`.
+    `url` is the public one; where the request really goes is decided here. Raises `NotReached` or
+    `NotAnswered`.
     """
 
     def send(
@@ -46,7 +47,7 @@ class WebhookClient(Protocol):
 
 @dataclass(frozen=True)
 class AppLine:
-    """Straight into a WSGI app; what the app sees is plain http, as behind a proxy."""
+    """Hands requests straight to a WSGI app, which sees plain http, as behind a proxy."""
 
     app: "WSGIApplication"
 
@@ -70,7 +71,7 @@ class AppLine:
 
 @dataclass(frozen=True)
 class HttpLine:
-    """Over HTTP to a server on `host` and `port`, whatever name it is known by outside."""
+    """Sends requests over HTTP to `host` and `port`, whatever name the address has outside."""
 
     host: str
     port: int
@@ -100,7 +101,11 @@ class HttpLine:
 def signed(
     line: WebhookClient, secret: str, method: str, url: str, form: Mapping[str, str]
 ) -> WebhookAnswer:
-    """Sends a request as Twilio does: GET has all parameters in the address, POST in its body."""
+    """Sends a request with Twilio's signature; gives the answer.
+
+    A GET has all parameters in its address, a POST in its body. Raises `NotReached` or
+    `NotAnswered`.
+    """
     if method == "GET":
         url, form = f"{url}{'&' if '?' in url else '?'}{urlencode(form)}", {}
     signature = RequestValidator(secret).compute_signature(url, dict(form))
@@ -108,6 +113,6 @@ def signed(
 
 
 def target_of(url: str) -> str:
-    """Path and query, as they stand."""
+    """Path and query of an address, as they stand in it."""
     parts = urlsplit(url)
     return f"{parts.path}?{parts.query}" if parts.query else parts.path

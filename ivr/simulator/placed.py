@@ -1,4 +1,4 @@
-"""A call that somebody has placed, as Twilio knows it between two of its steps."""
+"""A simulated call as it is between two steps."""
 
 import secrets
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from ivr.simulator.verbs import Dial, Gather, RecordVerb, SoundVerb, Verb
 
 
 class Rings(StrEnum):
-    """How it ends when a person's telephone rings: Twilio's DialCallStatus."""
+    """How it ended when a person's telephone rang: Twilio's DialCallStatus."""
 
     COMPLETED = "completed"
     BUSY = "busy"
@@ -18,23 +18,23 @@ class Rings(StrEnum):
 
 @dataclass(frozen=True)
 class Speaking:
-    """What is said or played outside of a Gather: keys do nothing."""
+    """Something is said or played outside of a Gather: keys do nothing."""
 
     sounds: tuple[SoundVerb, ...]
 
 
 @dataclass(frozen=True)
 class Over:
-    """Nobody is there: the call has ended, or has not begun."""
+    """The call has ended, or has not begun."""
 
 
 Doing = Speaking | Gather | Dial | RecordVerb | Over
-"""What takes its time, or waits for the caller."""
+"""What a call can be at: something that takes time, or waits for the caller."""
 
 
 @dataclass(frozen=True)
 class DocumentRequest:
-    """The request that brought the present document."""
+    """The request that brought the present TwiML; `told` are its own parameters."""
 
     method: str = "POST"
     url: str = ""
@@ -43,7 +43,7 @@ class DocumentRequest:
 
 @dataclass(frozen=True)
 class SimulatedRecording:
-    """What was taken down, where Twilio would keep it."""
+    """What was recorded in a call: the address where Twilio would keep it, and its length."""
 
     address: str
     seconds: int
@@ -51,8 +51,12 @@ class SimulatedRecording:
 
 @dataclass(frozen=True)
 class SimulatedCall:
-    """One call as it is now. `verbs` are still to be carried out; `typed`, keys of a Gather that
-    goes on; `spoken`, seconds into a Record; `problems`, what Twilio's debugger would tell.
+    """One simulated call as it is now.
+
+    `to` and `caller` are numbers, `sid` is Twilio's name for the call. `verbs` are still to be
+    carried out; `typed` are keys of a Gather that goes on; `spoken` is seconds into a Record;
+    `documents` counts those fetched since a key was last waited for; `problems` is what Twilio's
+    debugger would tell.
     """
 
     to: str

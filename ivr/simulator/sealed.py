@@ -1,4 +1,4 @@
-"""A call as a token that only we can write: it travels in the page, and we keep nothing."""
+"""A simulated call as a signed token that travels in the page: the server keeps nothing."""
 
 from functools import cache
 
@@ -20,11 +20,12 @@ class NotOurs(ValueError):
 
 
 def seal(call: SimulatedCall, secret: str) -> str:
+    """A call as a token that anybody can read, but only we can write."""
     return str(_signer(secret).dumps(_converter.unstructure(call)))
 
 
 def unseal(token: str, secret: str) -> SimulatedCall:
-    """Raises `NotOurs`."""
+    """The call in a token. Raises `NotOurs`."""
     try:
         return _converter.structure(_signer(secret).loads(token), SimulatedCall)
     except (BadSignature, BaseValidationError, KeyError, TypeError, ValueError) as problem:

@@ -1,6 +1,6 @@
-"""A switchboard: carries out TwiML as Twilio documents it, one step of a call after the other.
+"""Carries out TwiML as Twilio documents it, one step of a call after the other.
 
-It keeps nothing between two steps: the call is handed in, and handed back as it is afterwards.
+It keeps nothing between two steps: a call is handed in, and handed back as it is afterwards.
 """
 
 import secrets
@@ -34,25 +34,26 @@ from ivr.simulator.verbs import (
 )
 
 MOST_DOCUMENTS = 20
-"""So many without waiting for a key are a circle."""
+"""So many documents without waiting for a key count as a circle; our own choice."""
 
 RETRIES = 1
-"""Twilio's default when no connection comes about."""
+"""How often a request is tried again when no connection comes about: Twilio's default."""
 
 XML = {"text/xml", "application/xml"}
 HANGS_UP = "hangup"
+"""What Twilio sends in place of the key that ended a recording when the caller has hung up."""
 
 SORRY = read_twiml(
     b"<Response><Say>We are sorry, an application error has occurred. Goodbye.</Say></Response>"
 )
-"""What a caller hears when no document can be had."""
+"""What a caller hears when there is no document to carry out."""
 
 _ACCOUNT = f"AC{'0' * 32}"
 RECORDINGS = f"https://api.twilio.com/2010-04-01/Accounts/{_ACCOUNT}/Recordings"
 
 
 class ErrorCode(IntEnum):
-    """Twilio's number for what is wrong with an answer, or with there being none."""
+    """Twilio's codes for a webhook whose answer is of no use, or that gives none."""
 
     NOT_RETRIEVED = 11200
     NO_SUCCESS = 11217
@@ -62,11 +63,11 @@ class ErrorCode(IntEnum):
 
 
 class CallIsOver(Exception):
-    """There is nobody to press a key or to listen any more."""
+    """A step was asked of a call that has ended, or has not begun."""
 
 
 class _Useless(Exception):
-    """Why a request brought no document."""
+    """A request brought no document that can be carried out."""
 
     def __init__(self, code: ErrorCode, why: str, url: str) -> None:
         super().__init__(f"{code.value} {why} from {url}")
@@ -74,16 +75,17 @@ class _Useless(Exception):
 
 
 def no_time(_address: str) -> float:
-    """The seconds of a sound that is not listened to."""
+    """The length of a sound to a switchboard whose caller does not listen: 0 seconds."""
     return 0
 
 
 @dataclass(frozen=True)
 class Switchboard:
-    """`public_url` is our PUBLIC_BASE_URL, `secret` what Twilio signs with, `fallback` the number's
-    voice fallback URL or '', `seconds_of` how long the sound at an address lasts.
+    """Takes a call one step further and hands it back, as Twilio does.
 
-    Each step takes a call and hands it back. Raises `CallIsOver` when nobody is there.
+    `public_url` is our PUBLIC_BASE_URL, `secret` what Twilio signs with, `fallback` the number's
+    voice fallback URL or ''; `seconds_of` gives how long the sound at an address lasts. A step
+    raises `CallIsOver` for a call that has ended or has not begun.
     """
 
     line: WebhookClient
@@ -93,10 +95,15 @@ class Switchboard:
     seconds_of: Callable[[str], float] = no_time
 
     def ring(self, call: SimulatedCall) -> SimulatedCall:
+        """The call begins: its first document is fetched."""
         return self._fetch(call, f"{self.public_url}/ivr/call", told={"CallStatus": "ringing"})
 
     def press(self, call: SimulatedCall, key: str) -> SimulatedCall:
-        """Counts in a Gather; ends a Record; does nothing while something is played or rings."""
+        """The caller presses a key.
+
+        It counts in a Gather, may end a Record, and does nothing while something is played or
+        rings.
+        """
         match call.doing:
             case Over():
                 raise CallIsOver
@@ -107,7 +114,7 @@ class Switchboard:
         return call
 
     def wait(self, call: SimulatedCall) -> SimulatedCall:
-        """The caller does nothing until what is going on has come to its end."""
+        """The caller does nothing until what is going on (speech, silence) is over."""
         match call.doing:
             case Over():
                 raise CallIsOver
@@ -121,7 +128,7 @@ class Switchboard:
                 return self._take_down(call, record, {})
 
     def person(self, call: SimulatedCall, ended: Rings) -> SimulatedCall:
-        """The person who is rung has talked with the caller, or did not pick up."""
+        """The ringing of a person is over: they have talked with the caller, or not picked up."""
         match call.doing:
             case Dial(action=""):
                 return self._go_on(call)
@@ -130,7 +137,10 @@ class Switchboard:
         return call
 
     def speak(self, call: SimulatedCall, seconds: int) -> SimulatedCall:
-        """The caller says something more after the tone."""
+        """The caller speaks for so many seconds more after the tone.
+
+        The longest message allowed ends by itself.
+        """
         match call.doing:
             case RecordVerb() as record if call.spoken + seconds < record.max_length:
                 return replace(call, spoken=call.spoken + seconds)
@@ -139,7 +149,10 @@ class Switchboard:
         return call
 
     def hang_up(self, call: SimulatedCall) -> SimulatedCall:
-        """The caller goes. What was said until then is told, and the answer is of no use."""
+        """The caller hangs up.
+
+        What was said or rung until then is still told; what is answered is not carried out.
+        """
         gone = {"CallStatus": "completed"}
         match call.doing:
             case Over():
@@ -152,7 +165,7 @@ class Switchboard:
         return self._end(call)
 
     def repeat(self, call: SimulatedCall) -> bytes:
-        """The last request a second time; the document that it brings."""
+        """The call's last request is sent a second time; gives the document that it brings."""
         return self._document(call, call.asked)
 
     def _type(self, call: SimulatedCall, gather: Gather, key: str) -> SimulatedCall:
@@ -178,7 +191,10 @@ class Switchboard:
     def _kept(
         self, call: SimulatedCall, record: RecordVerb
     ) -> tuple[SimulatedCall, dict[str, str]]:
-        """The recording lies ready, and somebody is told so; what else is told about it."""
+        """The call with one recording more, and what is told about it.
+
+        The webhook for recordings is told at once that it lies ready.
+        """
         sid = f"RE{secrets.token_hex(16)}"
         kept = SimulatedRecording(f"{RECORDINGS}/{sid}", call.spoken)
         call = replace(call, spoken=0, recordings=(*call.recordings, kept))
@@ -193,7 +209,7 @@ class Switchboard:
         return call, told
 
     def _go_on(self, call: SimulatedCall) -> SimulatedCall:
-        """To the next verb that takes its time; what is said in a row is one."""
+        """Goes to the next verb that takes time; sounds in a row are one step."""
         sounds = tuple(takewhile(lambda verb: isinstance(verb, SoundVerb), call.verbs))
         if sounds:
             speaking = Speaking(tuple(verb for verb in sounds if isinstance(verb, SoundVerb)))
@@ -217,7 +233,7 @@ class Switchboard:
         method: str = "POST",
         told: dict[str, str] | None = None,
     ) -> SimulatedCall:
-        """The call goes on with the document at `url`; '' is where it is now."""
+        """Goes on with the document at `url`, which may be relative; '' is the present one."""
         asked = DocumentRequest(method, urljoin(call.asked.url, url), told or {})
         call = replace(call, asked=asked, documents=call.documents + 1)
         if call.documents > MOST_DOCUMENTS:
@@ -248,7 +264,7 @@ class Switchboard:
             raise _Useless(code, str(problem), url) from problem
 
     def _measured(self, verb: Verb, url: str) -> Verb:
-        """With the seconds of what is played from an address."""
+        """A verb with the seconds of each sound that is played from an address."""
         match verb:
             case SoundVerb():
                 return self._heard_at(verb, url)
@@ -265,7 +281,7 @@ class Switchboard:
     def _tell(
         self, call: SimulatedCall, url: str, method: str, told: dict[str, str]
     ) -> SimulatedCall:
-        """Only tells: what comes back is not carried out."""
+        """Sends a report; what is answered is not carried out."""
         try:
             self._document(call, DocumentRequest(method, urljoin(call.asked.url, url), told))
         except _Useless as problem:
@@ -281,7 +297,10 @@ class Switchboard:
         return answer.body
 
     def _send(self, call: SimulatedCall, asked: DocumentRequest) -> WebhookAnswer:
-        """Once more when no connection came about."""
+        """What the webhook answers; asked once more when no connection came about.
+
+        Raises `_Useless`.
+        """
         form = {
             "CallSid": call.sid,
             "AccountSid": _ACCOUNT,

@@ -1,4 +1,4 @@
-"""A caller with a telephone: listens, presses keys and speaks, and takes no time for it."""
+"""A simulated caller: listens, presses keys and speaks, and takes no time for it."""
 
 from dataclasses import InitVar, dataclass, field
 
@@ -12,12 +12,12 @@ NOTHING_SAID = Audio(b"", "audio/wav")
 
 
 class CallBroke(Exception):
-    """Twilio would have told its debugger, and the caller that an error has occurred."""
+    """Something that Twilio would tell its debugger, and the caller as an error."""
 
 
 @dataclass(frozen=True)
 class HeardSpeech:
-    """A stretch of speech, cut short where a key was pressed."""
+    """A stretch of speech that the caller has heard, cut short where they pressed a key."""
 
     words: str
     seconds: float
@@ -26,14 +26,14 @@ class HeardSpeech:
 
 @dataclass(frozen=True)
 class Pressed:
-    """Keys, '' for silence."""
+    """Keys that the caller has pressed; '' for a silence."""
 
     keys: str
 
 
 @dataclass(frozen=True)
 class Rang:
-    """A person's telephone rang."""
+    """A person's telephone has rung, and how that ended."""
 
     number: str
     ended: Rings
@@ -41,12 +41,13 @@ class Rang:
 
 @dataclass(frozen=True)
 class Spoke:
-    """The caller was recorded."""
+    """The caller was recorded for so many seconds."""
 
     seconds: int
 
 
 Event = HeardSpeech | Pressed | Rang | Spoke
+"""What the caller has heard and done, one thing after the other."""
 
 
 @dataclass
@@ -54,10 +55,10 @@ class SimulatedTelephone:
     """One caller with one telephone; `ring` begins the call.
 
     `public_url` is our PUBLIC_BASE_URL, `secret` what Twilio signs with. `person` is how it ends
-    when a person is rung; `speech`, for how many seconds the caller speaks when recorded, what
-    that sounds like is `voice`, and `ends_with` is the key after it, or that they hang up.
-    Recordings are kept here, as Twilio keeps them, until somebody deletes them. Whatever Twilio
-    would complain of raises `CallBroke`.
+    when a person is rung. When recorded, the caller speaks for `speech` seconds, which sounds like
+    `voice`, and then presses `ends_with`, or hangs up. `recordings` are kept as Twilio keeps them,
+    until they are deleted. `waited` counts seconds of silence. Whatever Twilio would complain of
+    raises `CallBroke`.
     """
 
     line: InitVar[WebhookClient]
@@ -80,14 +81,14 @@ class SimulatedTelephone:
         self.call = SimulatedCall(self.to, self.caller)
 
     def ring(self) -> None:
-        """Calls, and listens until a key is waited for or the call is over."""
+        """Calls the number, and listens until a key is waited for or the call is over."""
         self._goes_on(self._switchboard.ring(self.call))
 
     def press(self, keys: str, after: float | None = None) -> None:
         """Presses keys, having listened to the end, or for `after` seconds.
 
-        What goes beyond the last key that was wanted is typed at the next question. Then time
-        passes: what was typed without an end is taken when the silence is over.
+        Keys beyond the last one that was wanted are typed at the next question. Then time passes:
+        what was typed without an end is taken when the silence is over.
         """
         for key in keys:
             if self.is_over:
@@ -98,7 +99,10 @@ class SimulatedTelephone:
             self.wait()
 
     def wait(self) -> None:
-        """Listens to the end, and presses nothing until the silence is over."""
+        """Listens to the end, and presses nothing until the silence is over.
+
+        Raises `CallIsOver` where no key is waited for.
+        """
         gather = self._waiting()
         self._listen(gather)
         self.waited += gather.timeout
@@ -107,71 +111,75 @@ class SimulatedTelephone:
         self._goes_on(self._switchboard.wait(self.call))
 
     def hang_up(self) -> None:
-        """The caller goes. What was being said is taken as heard."""
+        """Hangs up; what was being said is taken as heard."""
         self._listen(self._waiting())
         self._goes_on(self._switchboard.hang_up(self.call))
 
     def repeat(self) -> bytes:
-        """Twilio sends its last request a second time; the document that it would get."""
+        """Sends Twilio's last request again; gives the document that it brings."""
         return self._switchboard.repeat(self.call)
 
     def speak(self, seconds: int, voice: Audio = NOTHING_SAID, ends_with: str = "#") -> None:
-        """Waits for the tone and speaks; `ends_with` is a key, or `HANGS_UP`."""
+        """Waits for the tone and speaks so many seconds, which sound like `voice`.
+
+        `ends_with` is the key pressed then, or `HANGS_UP`.
+        """
         self.speech, self.voice, self.ends_with = seconds, voice, ends_with
         self.wait()
         self.speech = 0
 
     def sound(self, address: str) -> Audio | None:
-        """What was recorded, as from Twilio's archive."""
+        """The recording at an address, as from Twilio's archive; None where there is none."""
         return self.recordings.get(address)
 
     def delete(self, address: str) -> None:
+        """Deletes the recording at an address, as from Twilio's archive."""
         self.recordings.pop(address, None)
 
     @property
     def sid(self) -> str:
-        """Twilio's name of the call."""
+        """Twilio's name for the call."""
         return self.call.sid
 
     @property
     def is_over(self) -> bool:
-        """Or it has not begun."""
+        """Whether the call has ended, or has not begun."""
         return isinstance(self.call.doing, Over)
 
     @property
     def sounds(self) -> tuple[SoundVerb, ...]:
-        """What is said while a key is waited for, phrase by phrase, with the silences between."""
+        """What is said while a key is waited for, phrases and silences in order."""
         return self._gather.sounds if self._gather else ()
 
     @property
     def hears(self) -> str:
-        """The same as words; '' once the call is over."""
+        """The words said while a key is waited for; '' once the call is over."""
         return " ".join(sound.words for sound in self.sounds if sound.words)
 
     @property
     def answers_to(self) -> str:
-        """The address to which the next key goes; '' once the call is over."""
+        """The address that the next key goes to; '' once the call is over."""
         return self._gather.action if self._gather else ""
 
     @property
     def waits_for_digits(self) -> bool:
-        """More than one key may be typed."""
+        """Whether more than one key may be typed."""
         return self._gather is not None and self._gather.num_digits != 1
 
     @property
     def heard(self) -> str:
-        """All that was heard so far."""
+        """All words that the caller has heard so far."""
         said = (event.words for event in self.events if isinstance(event, HeardSpeech))
         return " ".join(words for words in said if words)
 
     @property
     def listened(self) -> float:
-        """Seconds of speech, and of pauses within it."""
+        """Seconds of speech that the caller has heard, with the pauses within it."""
         return sum(event.seconds for event in self.events if isinstance(event, HeardSpeech))
 
     @property
     def pressed(self) -> int:
-        """How many keys."""
+        """How many keys the caller has pressed."""
         return sum(len(event.keys) for event in self.events if isinstance(event, Pressed))
 
     @property
@@ -189,7 +197,7 @@ class SimulatedTelephone:
         self._goes_on(self._switchboard.press(self.call, key))
 
     def _listen(self, gather: Gather, after: float | None = None) -> None:
-        """The audio stops with the first key."""
+        """Hears what is said while a key is waited for; the first key stops it."""
         left = float("inf") if after is None else after
         for sound in () if self.call.typed else gather.sounds:
             if left <= 0:
@@ -204,7 +212,7 @@ class SimulatedTelephone:
         self.events.append(HeardSpeech(heard, sound.seconds * share, sound.language))
 
     def _goes_on(self, call: SimulatedCall) -> None:
-        """Until a key is waited for, or the call is over."""
+        """Carries the call on until a key is waited for, or it is over."""
         self.call = call
         if call.problems:
             raise CallBroke(call.problems[-1])
@@ -220,7 +228,7 @@ class SimulatedTelephone:
                 self._goes_on(self._after_the_tone(call))
 
     def _after_the_tone(self, call: SimulatedCall) -> SimulatedCall:
-        """Says what there is to say, once."""
+        """Says, once, what the caller has to say when recorded."""
         if not self.speech:
             return self._switchboard.wait(call)
         self.events.append(Spoke(self.speech))

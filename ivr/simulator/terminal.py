@@ -1,4 +1,4 @@
-"""`flask call`: tries the telephone's menu from a terminal."""
+"""`flask call`: tries the telephone menu from a terminal."""
 
 import itertools
 import textwrap
@@ -29,7 +29,7 @@ from shared.web import settings, workplace
 HOW = "Type keys (0-9 * #) and Enter. Enter alone is silence; Ctrl-D hangs up."
 
 A_LINE = 0.5
-"""Seconds of silence after which a new line begins."""
+"""Seconds of silence after which the transcript begins a new line."""
 
 
 @click.command("call")
@@ -96,7 +96,10 @@ def _press(telephone: SimulatedTelephone, typed: str) -> None:
 
 
 def _tell(events: list[Event]) -> None:
-    """What came after the keys; what was said before them stands above the prompt already."""
+    """Prints what came after the keys.
+
+    What was said before them stands above the prompt already.
+    """
     after = itertools.dropwhile(lambda event: not isinstance(event, Pressed), events)
     for event in after:
         if isinstance(event, HeardSpeech) and event.words:
@@ -108,7 +111,7 @@ def _tell(events: list[Event]) -> None:
 
 
 def _show(sounds: tuple[SoundVerb, ...]) -> None:
-    """A line for each phrase; the short silence before a key as dots."""
+    """Prints a line for each phrase, and the short silence before a key as dots."""
     said = "".join(sound.words or _silence(sound) for sound in sounds)
     for line in said.splitlines():
         if line:

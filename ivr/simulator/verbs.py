@@ -6,29 +6,33 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 LARGEST_DOCUMENT = 64 * 1024
-"""Bytes; Twilio's error 11750: "TwiML response body too large"."""
+"""Bytes of TwiML; Twilio's error 11750: "TwiML response body too large"."""
 
 LONGEST_SAY = 4096
-"""Characters; the most that Twilio speaks in one Say."""
+"""The most characters that Twilio speaks in one Say."""
 
 NATURAL_PACE = 118 / 0.85
 """Words a minute of a voice at 100 %: 118 at 85 %, just under 125 at 90 %."""
 
 KEYS = "0123456789*#"
+"""The keys of a telephone."""
 
 ENDLESS = 1000
-"""A loop of 0 goes on "until either the call is hung up or 1000 iterations are performed"."""
+"""How often a loop of 0 is played.
+
+Twilio: "until either the call is hung up or 1000 iterations are performed".
+"""
 
 
 class BadTwiml(ValueError):
-    """Twilio would not carry this document out; says which rule it breaks."""
+    """A document that Twilio would not carry out; says which rule it breaks."""
 
 
 @dataclass(frozen=True)
 class SoundVerb:
-    """A stretch of speech; what is played from `address`; or silence, when there is neither.
+    """One of Say, Play and Pause: speech, what is played from `address`, or silence.
 
-    How long something from an address lasts is known when it has been fetched.
+    `seconds` is how long it lasts; for an address that is known when it has been fetched.
     """
 
     words: str
@@ -38,13 +42,13 @@ class SoundVerb:
 
     @property
     def pace(self) -> float:
-        """Of speech: a share of the voice's natural one."""
+        """The pace of speech as a share of the voice's natural one."""
         return len(self.words.split()) * 60 / (NATURAL_PACE * self.seconds)
 
 
 @dataclass(frozen=True)
 class Gather:
-    """Waits for keys while `sounds` are played. `finish_on_key` may be ''; times in seconds."""
+    """Waits for keys while `sounds` are played; `finish_on_key` may be ''; times are in seconds."""
 
     sounds: tuple[SoundVerb, ...]
     action: str
@@ -57,7 +61,7 @@ class Gather:
 
 @dataclass(frozen=True)
 class Redirect:
-    """The call goes on at another address."""
+    """The call goes on with the document at another address."""
 
     url: str
     method: str
@@ -65,7 +69,7 @@ class Redirect:
 
 @dataclass(frozen=True)
 class Dial:
-    """Another telephone rings, for `timeout` seconds at most. `action` may be ''."""
+    """Another telephone rings, for `timeout` seconds at most; `action` may be ''."""
 
     number: str
     action: str
@@ -76,8 +80,9 @@ class Dial:
 
 @dataclass(frozen=True)
 class RecordVerb:
-    """Takes down what the caller says, after a `beep`; `told_to` is where it is told that it can
-    be fetched, and may be ''.
+    """Records what the caller says, after a `beep`; times are in seconds.
+
+    `told_to` is the address that is told when it can be fetched, and may be ''.
     """
 
     action: str
@@ -92,10 +97,11 @@ class RecordVerb:
 
 @dataclass(frozen=True)
 class Hangup:
-    """The call ends."""
+    """The verb that ends the call."""
 
 
 Verb = SoundVerb | Gather | Redirect | Dial | RecordVerb | Hangup
+"""What a TwiML document can ask for."""
 
 _ATTRIBUTES = {
     "Response": set[str](),
@@ -115,6 +121,7 @@ _ATTRIBUTES = {
     "prosody": {"rate", "volume", "pitch"},
     "break": {"time", "strength"},
 }  # fmt: skip
+"""The attributes that each element may have, of those that Twilio knows."""
 
 _INSIDE = {
     "Response": {"Say", "Play", "Pause", "Gather", "Redirect", "Dial", "Record", "Hangup"},
@@ -122,11 +129,11 @@ _INSIDE = {
     "Say": {"prosody", "break"},
     "prosody": {"break"},
 }
-"""What may be nested in what: only Say, Play and Pause in a Gather."""
+"""What may be nested in what: in a Gather only Say, Play and Pause."""
 
 
 def read_twiml(document: bytes) -> tuple[Verb, ...]:
-    """The verbs in their order. Raises `BadTwiml`."""
+    """The verbs of a TwiML document in their order. Raises `BadTwiml`."""
     if len(document) > LARGEST_DOCUMENT:
         raise BadTwiml(f"{len(document)} bytes")
     try:

@@ -6,13 +6,14 @@ import struct
 import wave
 
 HERTZ, RATE, LOUDNESS = 330, 8000, 6000
-"""Of the tone: its height, samples a second, and amplitude of 32,767."""
+"""The tone's pitch in Hz, samples a second, and amplitude of at most 32,767."""
 
 _HEADER = 12
+"""Bytes before the first chunk of a WAV file."""
 
 
 def seconds_of_wave(data: bytes) -> float:
-    """Of any encoding; 0 for what is no WAV file."""
+    """How many seconds a WAV file of any encoding lasts; 0 for what is no WAV file."""
     if data[:4] != b"RIFF" or data[8:_HEADER] != b"WAVE":
         return 0
     offset, bytes_a_second = _HEADER, 0
@@ -27,7 +28,7 @@ def seconds_of_wave(data: bytes) -> float:
 
 
 def tone(seconds: int) -> bytes:
-    """A WAV file in which nobody says anything."""
+    """A WAV file with a plain tone of so many seconds."""
     swing = (math.sin(2 * math.pi * HERTZ * at / RATE) for at in range(seconds * RATE))
     written = io.BytesIO()
     with wave.open(written, "wb") as file:

@@ -1,4 +1,4 @@
-"""Accounts of staff: who they are, what they may, signing in and out."""
+"""Accounts of staff: who they are, their roles, signing in and out."""
 
 from shared.accounts.administration import (
     SHORTEST_PASSWORD,

@@ -1,4 +1,4 @@
-"""What an administrator does with the accounts of a house: makes, changes and ends them."""
+"""What an administrator does with a centre's accounts: opens, changes, ends and reopens them."""
 
 import secrets
 from dataclasses import dataclass
@@ -14,20 +14,20 @@ from shared.unit_of_work import NotFound, UnitOfWork
 
 SHORTEST_PASSWORD = 12
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
-"""Those that nobody takes for one another when they are read out."""
+"""Characters of a password: none that could be mistaken for another when read out."""
 
 
 class NoSuchAccount(NotFound):
-    """The house has no such account, or no such adviser to whom it could belong."""
+    """The centre has no such account, or no such adviser to whom it could belong."""
 
 
 class LastAdministrator(Exception):
-    """Nobody would be left who can keep the accounts."""
+    """The centre would be left without anyone who can administer its accounts."""
 
 
 @dataclass(frozen=True)
 class Account:
-    """`since` is when they last signed in, `ended_at` when the account was closed."""
+    """An account; `since` is when it was last signed in to, `ended_at` when it was closed."""
 
     staff: Staff
     since: datetime | None
@@ -36,14 +36,14 @@ class Account:
 
 @dataclass(frozen=True)
 class NewPassword:
-    """Shown once, to be handed over; only its hash is kept."""
+    """A password that is shown once, to be handed over; only its hash is kept."""
 
     staff: Staff
     password: str
 
 
 def accounts_of(work: UnitOfWork, centre_id: int) -> list[Account]:
-    """By name, those that have ended last."""
+    """The centre's accounts by name, ended ones last."""
     latest = (
         select(StaffSessionRow.staff_id, func.max(StaffSessionRow.started_at).label("since"))
         .group_by(StaffSessionRow.staff_id)
@@ -59,7 +59,7 @@ def accounts_of(work: UnitOfWork, centre_id: int) -> list[Account]:
 
 
 def account(work: UnitOfWork, by: Staff, staff_id: int) -> Account:
-    """Raises `NoSuchAccount`, also for another house's."""
+    """The account, without `since`. Raises `NoSuchAccount`, also for another centre's."""
     row = _row(work, by, staff_id)
     return Account(as_staff(row), None, row.ended_at)
 
@@ -67,7 +67,10 @@ def account(work: UnitOfWork, by: Staff, staff_id: int) -> Account:
 def open_account(
     work: UnitOfWork, by: Staff, name: str, login: str, role: Role, adviser_id: int | None
 ) -> NewPassword:
-    """`adviser_id` is whose calendar is theirs. Raises `LoginTaken`, `NoSuchAccount`."""
+    """Opens an account with a new password; `adviser_id` is the adviser whose calendar is theirs.
+
+    Raises `LoginTaken`, and `NoSuchAccount` for an adviser of another centre.
+    """
     _check_adviser(work, by, adviser_id)
     password = _password()
     made = add_staff(work, by.centre_id, name, login, password, role, adviser_id)
@@ -78,9 +81,9 @@ def open_account(
 def change_account(
     work: UnitOfWork, by: Staff, staff_id: int, name: str, role: Role, adviser_id: int | None
 ) -> None:
-    """Another role takes hold at once: they sign in anew.
+    """Changes an account; a new role ends its sessions, so that it takes effect at once.
 
-    Raises `NoSuchAccount`, `LastAdministrator`, and `LoginTaken` for another's name.
+    Raises `NoSuchAccount`, `LastAdministrator`, and `LoginTaken` when a colleague has the name.
     """
     row = _row(work, by, staff_id)
     _check_adviser(work, by, adviser_id)
@@ -97,7 +100,7 @@ def change_account(
 
 
 def give_new_password(work: UnitOfWork, by: Staff, staff_id: int) -> NewPassword:
-    """Whoever is signed in with the old one is signed out. Raises `NoSuchAccount`."""
+    """Gives an account a new password and ends its sessions. Raises `NoSuchAccount`."""
     row = _row(work, by, staff_id)
     password = _password()
     row.password_hash = hash_password(password)
@@ -107,13 +110,13 @@ def give_new_password(work: UnitOfWork, by: Staff, staff_id: int) -> NewPassword
 
 
 def choose_password(work: UnitOfWork, me: Staff, password: str) -> None:
-    """One's own; the other browsers that are signed in stay so."""
+    """Sets one's own password; one's other sessions stay open."""
     _row(work, me, me.id).password_hash = hash_password(password)
     _record(work, me, audit.AuditAction.CHOSE_PASSWORD, me.id)
 
 
 def end_account(work: UnitOfWork, by: Staff, staff_id: int) -> None:
-    """They are signed out and can't sign in; what they did stays theirs.
+    """Ends an account and its sessions; what it did stays on record.
 
     Raises `NoSuchAccount`, `LastAdministrator`.
     """
@@ -126,7 +129,7 @@ def end_account(work: UnitOfWork, by: Staff, staff_id: int) -> None:
 
 
 def take_account_back(work: UnitOfWork, by: Staff, staff_id: int) -> None:
-    """An ended account is open again. Raises `NoSuchAccount`."""
+    """Reopens an ended account. Raises `NoSuchAccount`."""
     row = _row(work, by, staff_id)
     if row.ended_at is not None:
         row.ended_at = None
@@ -134,7 +137,7 @@ def take_account_back(work: UnitOfWork, by: Staff, staff_id: int) -> None:
 
 
 def _check_adviser(work: UnitOfWork, by: Staff, adviser_id: int | None) -> None:
-    """Raises `NoSuchAccount` for an adviser of another house."""
+    """Raises `NoSuchAccount` for an adviser of another centre."""
     found = find_adviser(work, adviser_id) if adviser_id is not None else None
     if adviser_id is not None and (found is None or found.centre_id != by.centre_id):
         raise NoSuchAccount(adviser_id)
@@ -148,7 +151,11 @@ def _row(work: UnitOfWork, by: Staff, staff_id: int) -> StaffRow:
 
 
 def _leave_one_administrator(work: UnitOfWork, row: StaffRow) -> None:
-    """All of them are held, so that two who end each other come one after the other."""
+    """Raises `LastAdministrator` if this is the centre's only open administrator account.
+
+    All of them are locked, in the order of their ids, so that two administrators who end each
+    other's accounts come one after the other, without a deadlock.
+    """
     keepers = work.session.scalars(
         select(StaffRow)
         .where(
@@ -172,7 +179,7 @@ def _end_sessions(work: UnitOfWork, staff_id: int) -> None:
 
 
 def _password() -> str:
-    """Four groups of four: about 79 bits, and can be read out over a counter."""
+    """A new password: four groups of four, about 79 bits, and easy to read out over a counter."""
     return "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(4))
 
 

@@ -1,4 +1,4 @@
-"""The tables of staff accounts, their sessions, and tries to sign in."""
+"""Database tables of staff accounts, their sessions, and attempts to sign in."""
 
 from datetime import datetime
 
@@ -9,10 +9,10 @@ from shared.database import Base, UtcDateTime
 
 
 class StaffRow(Base):
-    """A member of staff; within a centre the name says who it is.
+    """A member of staff; within a centre the name identifies them.
 
-    `subject` is the fingerprint of whom the municipality vouches for, once it has; `adviser_id` is
-    whose calendar is theirs.
+    `subject` is the fingerprint of their identity at the municipality, once they have signed in
+    through it; `adviser_id` is the adviser whose calendar is theirs.
     """
 
     __tablename__ = "staff"
@@ -30,7 +30,7 @@ class StaffRow(Base):
 
 
 class StaffSessionRow(Base):
-    """One signed-in browser; only the fingerprint of what it carries is kept."""
+    """One signed-in browser; only the fingerprint of its token is kept."""
 
     __tablename__ = "staff_session"
 
@@ -42,7 +42,7 @@ class StaffSessionRow(Base):
 
 
 class SignInTryRow(Base):
-    """A try to sign in that has not succeeded; login and address are fingerprints."""
+    """An attempt to sign in that has not succeeded; login and network address are fingerprints."""
 
     __tablename__ = "sign_in_try"
     __table_args__ = (

@@ -1,4 +1,4 @@
-"""Signing in through the municipality: OpenID Connect, by a code that is of use to us alone."""
+"""Signing in through the municipality: OpenID Connect, authorization code with PKCE."""
 
 import secrets
 from collections.abc import Mapping
@@ -18,26 +18,26 @@ from joserfc.jwk import KeySet
 from shared.settings import Provider
 
 PATIENCE = 10
-"""Seconds until the municipality counts as away."""
+"""Seconds until the municipality's server counts as unreachable."""
 
 LEEWAY = 60
-"""Seconds by which its clock and ours may differ."""
+"""Seconds by which the municipality's clock and ours may differ."""
 
 SIGNED_WITH = ["RS256", "PS256", "ES256"]
-"""Never with a secret that two know, and never with none."""
+"""Accepted signatures: never with a shared secret, and never none."""
 
 
 class MunicipalityUnreachable(Exception):
-    """The municipality did not answer."""
+    """The municipality's server did not answer, or not as itself."""
 
 
 class NotVouchedFor(Exception):
-    """What came back does not show who somebody is."""
+    """What came back from the municipality proves nobody's identity."""
 
 
 @dataclass(frozen=True)
 class Attempt:
-    """What a browser keeps while it is away signing in; of use to nobody without our secret."""
+    """What a browser keeps (signed) while it is away signing in: secrets of this one attempt."""
 
     state: str
     nonce: str
@@ -49,14 +49,20 @@ class Attempt:
 
 @dataclass(frozen=True)
 class Vouched:
-    """`subject` never changes at the municipality; `login` is how their account is called here."""
+    """An identity that the municipality has confirmed.
+
+    `subject` never changes at the municipality; `login` is that of their account here.
+    """
 
     subject: str
     login: str
 
 
 def start_oidc(provider: Provider, back: str) -> tuple[str, Attempt]:
-    """Where the browser goes, and what it keeps. Raises `Away`."""
+    """The address to send the browser to, and what it keeps until it comes back.
+
+    Raises `MunicipalityUnreachable`.
+    """
     attempt = Attempt(*(secrets.token_urlsafe(32) for _ in range(3)))
     address, _ = _session(provider, back).create_authorization_url(
         _facts(provider)["authorization_endpoint"],
@@ -71,7 +77,10 @@ def start_oidc(provider: Provider, back: str) -> tuple[str, Attempt]:
 def finish_oidc(
     provider: Provider, back: str, attempt: Attempt, address: str, now: datetime
 ) -> Vouched:
-    """Who came back to this address. Raises `Away`, `NotVouchedFor`."""
+    """The identity of the person who came back, at this address of ours.
+
+    Raises `MunicipalityUnreachable`, and `NotVouchedFor` when anything does not fit the attempt.
+    """
     told = parse_qs(urlsplit(address).query)
     if not secrets.compare_digest("".join(told.get("state", [])), attempt.state):
         raise NotVouchedFor("another attempt")
@@ -99,7 +108,10 @@ def _session(provider: Provider, back: str) -> OAuth2Session:
 
 
 def _facts(provider: Provider) -> Mapping[str, str]:
-    """Asked for each time: a municipality may change its addresses and keys."""
+    """The provider's published addresses, fetched each time: a municipality may change them.
+
+    Raises `MunicipalityUnreachable`.
+    """
     facts = _ask(f"{provider.issuer}/.well-known/openid-configuration")
     if facts.get("issuer") != provider.issuer:
         raise MunicipalityUnreachable("somebody else answers")
@@ -118,7 +130,11 @@ def _ask(address: str) -> dict[str, Any]:
 def _claims(
     provider: Provider, keys: dict[str, Any], token: str, attempt: Attempt, now: datetime
 ) -> dict[str, Any]:
-    """Raises `JoseError` unless they are signed, for us, of this attempt, and of this moment."""
+    """The claims of the token.
+
+    Raises `JoseError` unless they are signed by the provider, meant for us, of this attempt, and
+    valid now.
+    """
     read = jwt.decode(token, KeySet.import_key_set(cast(Any, keys)), algorithms=SIGNED_WITH)
     registry = jwt.JWTClaimsRegistry(
         now=int(now.timestamp()),

@@ -1,4 +1,4 @@
-"""Staff accounts: who may sign in, how often one may try, and how long it lasts."""
+"""Signing in and out: who may, how often one may try, and how long a session lasts."""
 
 import secrets
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ LASTS = timedelta(hours=10)
 REMEMBERED = timedelta(minutes=15)
 TRIES_PER_LOGIN = 5
 TRIES_PER_ADDRESS = 20
-"""More than per login: all desks of a house may share one address."""
+"""More than per login: all desks of a centre may share one network address."""
 
 OF_SESSION: Select[*tuple[Any, ...]] = (
     select(
@@ -41,10 +41,12 @@ OF_SESSION: Select[*tuple[Any, ...]] = (
 )
 
 hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-"""Argon2id as OWASP recommends it where memory is scarce: 19 MiB and two rounds a try."""
+"""Argon2id as OWASP recommends it where memory is scarce: 19 MiB and two iterations."""
 
 
 class Role(StrEnum):
+    """What a member of staff works as; the desk decides by it what they may do."""
+
     FRONT_DESK = "front_desk"
     ADVISER = "adviser"
     LEADER = "leader"
@@ -53,7 +55,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Staff:
-    """A member of staff as the pages know them; `adviser_id` is whose calendar is theirs."""
+    """A member of staff; `adviser_id` is the adviser whose calendar is theirs."""
 
     id: int
     centre_id: int
@@ -65,19 +67,19 @@ class Staff:
 
 @dataclass(frozen=True)
 class SignedIn:
-    """`token` is what the browser carries until it signs out or `LASTS` is over."""
+    """Signing in succeeded; the browser carries `token` until it signs out or `LASTS` is over."""
 
     token: str
 
 
 @dataclass(frozen=True)
 class NotSignedIn:
-    """Login or password did not fit; which of them is never told."""
+    """The login or the password did not fit, or the account has ended; which is not told."""
 
 
 @dataclass(frozen=True)
 class MustWait:
-    """Too many tries missed; the password was not looked at."""
+    """Too many attempts have failed: the next is accepted at `until`; no password was checked."""
 
     until: datetime
 
@@ -95,7 +97,7 @@ def add_staff(
     role: Role,
     adviser_id: int | None = None,
 ) -> Staff:
-    """Raises `LoginTaken`."""
+    """Opens an account. Raises `LoginTaken`."""
     row = StaffRow(
         centre_id=centre_id,
         name=name,
@@ -115,9 +117,10 @@ def add_staff(
 def sign_in(
     workplace: Workplace, login: str, password: str, address: str
 ) -> SignedIn | NotSignedIn | MustWait:
-    """A try counts before the password is looked at, so that a crowd of tries gains nothing.
+    """Signs in with a login and a password; `address` is the browser's network address.
 
-    The slow look at the password holds no transaction, and takes as long for an unknown login.
+    An attempt is counted before the password is checked, so that many at once gain nothing. The
+    slow check holds no transaction open, and takes as long for an unknown login.
     """
     with workplace.work() as work:
         counted = _count_try(work, login, address)
@@ -133,10 +136,10 @@ def sign_in(
 
 
 def sign_in_vouched_for(work: UnitOfWork, subject: str, login: str) -> SignedIn | NotSignedIn:
-    """Somebody for whom the municipality vouches.
+    """Signs in a person whose identity the municipality has confirmed.
 
-    `subject` never changes there, and is known after the first time; then it is found by its
-    login, in an account that is nobody else's yet.
+    `subject` never changes there. The first time the account is found by its login, if nobody has
+    signed in to it through the municipality yet; from then on by `subject`.
     """
     known = work.vault.fingerprint("municipality", subject)
     row = work.session.scalar(select(StaffRow).where(StaffRow.subject == known))
@@ -153,20 +156,23 @@ def sign_in_vouched_for(work: UnitOfWork, subject: str, login: str) -> SignedIn 
 
 
 def staff_of(work: UnitOfWork, token: str) -> Staff | None:
-    """None for a session that never was, has ended or is over."""
+    """The member of staff whose session this token opens.
+
+    None when it is unknown, ended or expired.
+    """
     fingerprint = _fingerprint(work, "staff session", token)
     row = work.execute(OF_SESSION, {"token": fingerprint, "since": work.now - LASTS}).one_or_none()
     return as_staff(row) if row else None
 
 
 def knows_password(work: UnitOfWork, staff: Staff, password: str) -> bool:
-    """Whether it is theirs."""
+    """Whether this is the member of staff's password."""
     row = work.session.get_one(StaffRow, staff.id)
     return _fits(row.password_hash, password)
 
 
 def colleagues(work: UnitOfWork, centre_id: int) -> dict[int, str]:
-    """The names of all of a house's staff, by id."""
+    """Names of all the centre's staff by id, ended accounts included."""
     rows = work.session.execute(
         select(StaffRow.id, StaffRow.name).where(StaffRow.centre_id == centre_id)
     )
@@ -174,7 +180,7 @@ def colleagues(work: UnitOfWork, centre_id: int) -> dict[int, str]:
 
 
 def colleague(work: UnitOfWork, centre_id: int, who: str) -> str:
-    """The name of a member of staff of the house as records name them, "staff:3"; else ''."""
+    """The name of a member of staff as records refer to them ("staff:3"); '' for anything else."""
     kind, _, number = who.partition(":")
     if kind != "staff" or not number.isdigit():
         return ""
@@ -183,7 +189,7 @@ def colleague(work: UnitOfWork, centre_id: int, who: str) -> str:
 
 
 def sign_out(work: UnitOfWork, token: str) -> None:
-    """Ends the session here too, so that a copied cookie opens nothing."""
+    """Ends the session in the database too, so that a copied cookie opens nothing."""
     staff = staff_of(work, token)
     if staff is None:
         return
@@ -198,25 +204,25 @@ def sign_out(work: UnitOfWork, token: str) -> None:
 def _count_try(work: UnitOfWork, login: str, address: str) -> SignInTryRow | MustWait:
     work.session.execute(delete(SignInTryRow).where(SignInTryRow.at <= work.now - REMEMBERED))
     mine = _fingerprint(work, "login", _written(login))
-    centre = _fingerprint(work, "address", address)
+    from_address = _fingerprint(work, "address", address)
     waits = [
         end
         for end in (
             _wait(work, SignInTryRow.login == mine, TRIES_PER_LOGIN),
-            _wait(work, SignInTryRow.address == centre, TRIES_PER_ADDRESS),
+            _wait(work, SignInTryRow.address == from_address, TRIES_PER_ADDRESS),
         )
         if end
     ]
     if waits:
         return MustWait(max(waits))
-    counted = SignInTryRow(login=mine, address=centre, at=work.now)
+    counted = SignInTryRow(login=mine, address=from_address, at=work.now)
     work.session.add(counted)
     work.session.flush()
     return counted
 
 
 def _wait(work: UnitOfWork, whose: ColumnElement[bool], allowed: int) -> datetime | None:
-    """When the oldest of the last `allowed` tries is forgotten; None while there are fewer."""
+    """When the oldest of the last `allowed` attempts is forgotten; None while there are fewer."""
     oldest = work.session.scalar(
         select(SignInTryRow.at)
         .where(whose)
@@ -253,11 +259,12 @@ def _fits(password_hash: str, password: str) -> bool:
 
 @cache
 def _nobodys_hash() -> str:
+    # Checked for an unknown login, so that the time it takes does not tell who has an account.
     return hasher.hash(secrets.token_urlsafe(32))
 
 
 def _written(login: str) -> str:
-    """As it is kept; signs that nobody sees are left out (PostgreSQL refuses one of them)."""
+    """The login as it is stored, without invisible characters (PostgreSQL refuses one of them)."""
     return "".join(sign for sign in login if sign.isprintable()).strip().casefold()
 
 
@@ -266,5 +273,5 @@ def _fingerprint(work: UnitOfWork, purpose: str, text: str) -> str:
 
 
 def as_staff(row: StaffRow | Row[Any]) -> Staff:
-    """As the pages know them."""
+    """A member of staff, from a row with these columns."""
     return Staff(row.id, row.centre_id, row.name, row.login, Role(row.role), row.adviser_id)

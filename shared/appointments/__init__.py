@@ -60,14 +60,13 @@ from shared.appointments.facts import (
 from shared.appointments.feeds import adviser_of_feed, feed_since, renew_feed
 from shared.appointments.free_times import free_days, free_times
 from shared.appointments.hours import Owner, set_hours_of_day
+from shared.appointments.judging import may_be_held, rule_facts
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
     booked_last_at,
-    form_is_free,
     get_meeting,
     has_met,
     last_with_number,
-    may_be_held,
     meeting_with_number,
     meetings_by_id,
     meetings_of,
@@ -105,8 +104,8 @@ from shared.appointments.own_adviser import (
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.rescheduling import (
     apply_closed_house,
-    hold_all,
     in_the_house_on,
+    lock_citizens_of,
     reschedule_for_absence,
     turned_by,
 )
@@ -125,7 +124,14 @@ from shared.appointments.roster import (
     rename_adviser,
     reopen_room,
 )
-from shared.appointments.rules import UNDO_FOR, MoveRule, can_undo, time_refusal
+from shared.appointments.rules import (
+    UNDO_FOR,
+    MeetingTerms,
+    MoveRule,
+    RuleFacts,
+    broken_rules,
+    can_undo,
+)
 from shared.appointments.setting_aside import set_aside, set_aside_for
 from shared.appointments.setting_up import (
     add_adviser,
@@ -180,6 +186,7 @@ __all__ = [
     "Kiosk",
     "Meeting",
     "MeetingState",
+    "MeetingTerms",
     "MoveRule",
     "NameTaken",
     "Offer",
@@ -192,6 +199,7 @@ __all__ = [
     "Refused",
     "RoomFacts",
     "Rule",
+    "RuleFacts",
     "SetAside",
     "SlotFilter",
     "Stretch",
@@ -217,6 +225,7 @@ __all__ = [
     "arrive",
     "book",
     "booked_last_at",
+    "broken_rules",
     "calendars_due",
     "can_undo",
     "cancel",
@@ -251,7 +260,6 @@ __all__ = [
     "followed_calendars",
     "forget_day",
     "form_at",
-    "form_is_free",
     "free_days",
     "free_times",
     "gap_of_days",
@@ -259,7 +267,6 @@ __all__ = [
     "get_kind",
     "get_meeting",
     "has_met",
-    "hold_all",
     "in_the_house_on",
     "is_open",
     "is_waiting",
@@ -271,6 +278,7 @@ __all__ = [
     "last_with_number",
     "leave_calendar",
     "local_today",
+    "lock_citizens_of",
     "mark_held",
     "mark_not_come",
     "may_be_held",
@@ -307,6 +315,7 @@ __all__ = [
     "report_absence",
     "reschedule_for_absence",
     "rooms_by_name",
+    "rule_facts",
     "save_gap",
     "set_aside",
     "set_aside_for",
@@ -316,7 +325,6 @@ __all__ = [
     "speak_with_own_audio",
     "their_adviser",
     "theirs_first",
-    "time_refusal",
     "times_with",
     "turned_by",
     "undo_arrival",

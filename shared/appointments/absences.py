@@ -163,11 +163,8 @@ def _is_known(work: UnitOfWork, unavailability: Unavailability) -> bool:
 
 
 def _days(work: UnitOfWork, unavailability: Unavailability) -> Iterator[date]:
-    zone = get_centre(work, unavailability.centre_id).zone
-    day, end = (
-        unavailability.starts_at.astimezone(zone).date(),
-        unavailability.ends_at.astimezone(zone).date(),
-    )
+    centre = get_centre(work, unavailability.centre_id)
+    day, end = centre.day_of(unavailability.starts_at), centre.day_of(unavailability.ends_at)
     while day < end:
         yield day
         day += A_DAY

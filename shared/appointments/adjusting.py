@@ -4,22 +4,19 @@ from dataclasses import replace
 
 from shared.appointments.closed_house import closed_house_on
 from shared.appointments.facts import AgendaTopic, Form, Meeting, Override, SlotFilter
-from shared.appointments.meetings import may_be_held
+from shared.appointments.judging import judge, may_be_held
+from shared.appointments.meeting_rows import needs_columns
 from shared.appointments.rearranging import (
-    against_change,
     as_booked,
-    columns_set_aside,
-    hold_ahead,
-    needs_columns,
+    lock_meeting_ahead,
     rearrange,
-    record_change,
     rewrite,
     stood_for,
     with_form,
 )
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
-from shared.appointments.setting_aside import judge, record_exception
+from shared.appointments.setting_aside import record_exception
 from shared.citizens import Needs
 from shared.unit_of_work import UnitOfWork
 
@@ -32,7 +29,7 @@ def change_form(
     Raises `Refused`: NOT_IN_PERSON before the first meeting was held, TAKEN with other times when
     no room is free, CLOSED on a day without visitors.
     """
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     request = with_form(as_booked(work, meeting, via), form, call_number)
     if not may_be_held(work, meeting, form):
         raise Refused(Refusal.NOT_IN_PERSON)
@@ -44,21 +41,19 @@ def change_form(
         changed = rewrite(work, meeting, form=form, call_number=number, closed_house_id=turned)
     else:
         changed = rearrange(work, meeting_id, request)
-    record_change(work, meeting, via)
     return changed
 
 
 def change_needs(work: UnitOfWork, meeting_id: int, needs: Needs, via: str) -> Meeting:
     """At the same time, in another room where it must be. Raises `Refused`: TAKEN with other times
     when that can't be."""
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     before = as_booked(work, meeting, via)
     request = replace(before, needs=needs)
     if _fits(before, request):
-        changed = rewrite(work, meeting, **needs_columns(request))
+        changed = rewrite(work, meeting, **needs_columns(needs))
     else:
         changed = rearrange(work, meeting_id, request)
-    record_change(work, meeting, via)
     return changed
 
 
@@ -77,7 +72,7 @@ def alter(
 
     Staff set rules aside with `override`. Raises `Refused`, TAKEN when it can't be at that time.
     """
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     request = replace(
         with_form(as_booked(work, meeting, via), form),
         needs=needs,
@@ -85,19 +80,16 @@ def alter(
         slot_filter=SlotFilter(adviser_id=adviser_id),
         override=override,
     )
-    broken = judge(override, against_change(work, meeting, request))
-    changed = rearrange(work, meeting_id, stood_for(request, broken), **columns_set_aside(broken))
+    broken = judge(work, request, replace(request.terms, keeps_time=True), meeting)
+    changed = rearrange(work, meeting_id, stood_for(request, broken))
     record_exception(work, meeting.centre_id, meeting_id, broken, override)
-    record_change(work, meeting, via)
     return changed
 
 
-def note_topic(work: UnitOfWork, meeting_id: int, topic: AgendaTopic, via: str) -> Meeting:
+def note_topic(work: UnitOfWork, meeting_id: int, topic: AgendaTopic) -> Meeting:
     """What the citizen wants to talk about; one more word replaces the last. Raises `Refused`."""
-    meeting = hold_ahead(work, meeting_id)
-    changed = rewrite(work, meeting, topic=topic)
-    record_change(work, meeting, via)
-    return changed
+    meeting = lock_meeting_ahead(work, meeting_id)
+    return rewrite(work, meeting, topic=topic)
 
 
 def _fits(before: Request, after: Request) -> bool:

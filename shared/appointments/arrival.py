@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, update
 
-from shared.appointments.centres import get_centre
+from shared.appointments.centres import get_centre, local_today
 from shared.appointments.facts import Meeting, MeetingState
 from shared.appointments.meetings import get_meeting, meetings_where
 from shared.appointments.models import MeetingRow
@@ -66,9 +66,8 @@ def expected_with_number(work: UnitOfWork, centre_id: int, number: str) -> list[
 
 def _booked_today(work: UnitOfWork, centre_id: int) -> tuple[ColumnElement[bool], ...]:
     """On the local day, whatever has begun."""
-    zone = get_centre(work, centre_id).zone
-    today = work.now.astimezone(zone).date()
-    start, end = day_span(zone, today, today)
+    today = local_today(work, centre_id)
+    start, end = day_span(get_centre(work, centre_id).zone, today, today)
     return (
         MeetingRow.centre_id == centre_id,
         MeetingRow.quarter >= start,

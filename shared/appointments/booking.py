@@ -1,6 +1,6 @@
 """Books a meeting: the rules first, then an adviser and a room; the database decides races."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -12,16 +12,15 @@ from sqlalchemy.exc import IntegrityError, NoResultFound
 from shared.appointments.calendar import calendar
 from shared.appointments.centres import get_centre, get_kind
 from shared.appointments.choosing import Choice, choose
-from shared.appointments.closed_house import as_the_house_is, closed_house_on
+from shared.appointments.closed_house import as_the_house_is
 from shared.appointments.facts import Form, Meeting, MeetingState, Override, Rule, SlotFilter
-from shared.appointments.free_times import ANY_TIME, free_times
-from shared.appointments.meetings import has_met
+from shared.appointments.free_times import ANY_TIME
+from shared.appointments.judging import judge, with_other_times
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
-from shared.appointments.rules import UNTIMELY, form_allowed, nearest, sets_aside, time_refusal
-from shared.appointments.setting_aside import Objection, judge, record_exception, who_set_aside
+from shared.appointments.setting_aside import record_exception, who_set_aside
 from shared.appointments.writing import insert_meeting
 from shared.citizens import Citizen, Needs, lock_citizen, support_of
 from shared.unit_of_work import UnitOfWork
@@ -88,9 +87,9 @@ def book(
         longer=longer,
         support=support,
     )
-    broken = judge(override, _objections(work, request))
+    broken = judge(work, request, request.terms)
     request = replace(request, form_by=who_set_aside(override, Rule.FORM, broken))
-    request = as_the_house_is(work, request, partial(has_met, work, request.citizen_id))
+    request = as_the_house_is(work, request)
     if _has_one_ahead(work, request):
         raise Refused(Refusal.ALREADY_BOOKED)
     booked = allocate(work, request, partial(insert_meeting, work, request))
@@ -104,43 +103,6 @@ def _hold(work: UnitOfWork, citizen_id: int) -> Citizen:
         return lock_citizen(work, citizen_id)
     except NoResultFound:
         raise Refused(Refusal.UNKNOWN) from None
-
-
-def _objections(work: UnitOfWork, request: Request) -> Iterator[Objection]:
-    yield from against_time(work, request)
-    yield from against_form(work, request)
-    yield from against_support(request)
-
-
-def against_time(work: UnitOfWork, request: Request) -> Iterator[Objection]:
-    """Raises `Refused` for a time that nobody can allow: past, or not on the quarter."""
-    refusal = time_refusal(request.centre, work.now, request.starts_at)
-    if refusal is None:
-        return
-    if refusal not in UNTIMELY or request.starts_at <= work.now:
-        raise with_other_times(work, request, refusal)
-    yield Rule.TIME, lambda: with_other_times(work, request, refusal)
-
-
-def against_form(work: UnitOfWork, request: Request) -> Iterator[Objection]:
-    """Nothing on a day without visitors, unless somebody stands for this meeting by themselves:
-    whoever closed the house has set it aside for everybody."""
-    if request.form is Form.IN_PERSON:
-        return
-    if form_allowed(request.kind, request.form, met=has_met(work, request.citizen_id)):
-        return
-    closed = closed_house_on(work, request.centre.id, request.day)
-    for_all = closed is not None and sets_aside(closed.override, Rule.FORM)
-    if not for_all or sets_aside(request.override, Rule.FORM):
-        yield Rule.FORM, lambda: Refused(Refusal.NOT_IN_PERSON)
-
-
-def against_support(request: Request) -> Iterator[Objection]:
-    """More than everybody gets: longer, or with an adviser of choice."""
-    if request.longer:
-        yield Rule.LENGTH, lambda: Refused(Refusal.WITHOUT_REASON)
-    if request.slot_filter.adviser_id is not None:
-        yield Rule.ADVISER, lambda: Refused(Refusal.WITHOUT_REASON)
 
 
 def _has_one_ahead(work: UnitOfWork, request: Request) -> bool:
@@ -171,22 +133,3 @@ def allocate(work: UnitOfWork, request: Request, write_down: Callable[[Choice], 
         except IntegrityError as error:
             collision = error
     raise collision
-
-
-def with_other_times(work: UnitOfWork, request: Request, refusal: Refusal) -> Refused:
-    """A no that leads on. Where the wish was one day, other days are offered when it is full."""
-    times = free_times(
-        work,
-        request.centre.id,
-        request.kind.code,
-        request.needs,
-        request.citizen_id,
-        replace(request.slot_filter, day=None),
-        request.planned_form,
-        longer=request.longer,
-        beyond=sets_aside(request.override, Rule.TIME),
-        by_staff=request.by_staff,
-    )
-    days = {time.astimezone(request.centre.zone).date() for time in times}
-    day_is_full = request.day not in days
-    return Refused(refusal, nearest(times, request.starts_at), day_is_full=day_is_full)

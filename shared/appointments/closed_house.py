@@ -1,6 +1,5 @@
 """Days on which nobody comes to the house: what would be held there is held by telephone."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -8,8 +7,9 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select, update
 
 from shared.appointments.calendar import Calendar
-from shared.appointments.centres import get_centre
+from shared.appointments.centres import get_centre, local_today
 from shared.appointments.facts import Centre, ClosedHouse, Form
+from shared.appointments.meetings import has_met
 from shared.appointments.models import CentreRow, ClosedHouseRow
 from shared.appointments.quarters import day_span, span
 from shared.appointments.refusals import Refusal, Refused
@@ -34,11 +34,8 @@ A_DAY = timedelta(days=1)
 def closed_houses(work: UnitOfWork, centre_id: int | None = None) -> list[ClosedHouse]:
     """Those that are not over, of one house or of all, in order of time."""
     found = [_as_fact(row) for row in work.execute(STANDING, {"first": work.now.date() - A_DAY})]
-    return [
-        each
-        for each in found
-        if centre_id in (None, each.centre_id) and each.last_day >= _today(work, each.centre_id)
-    ]
+    here = [each for each in found if centre_id in (None, each.centre_id)]
+    return [each for each in here if each.last_day >= local_today(work, each.centre_id)]
 
 
 def find_closed_house(work: UnitOfWork, closed_id: int) -> ClosedHouse | None:
@@ -53,12 +50,12 @@ def closed_house_on(work: UnitOfWork, centre_id: int, day: date) -> ClosedHouse 
 
 def closed_house_today(work: UnitOfWork, centre_id: int) -> ClosedHouse | None:
     """None: whoever wants to can come in."""
-    return closed_house_on(work, centre_id, _today(work, centre_id))
+    return closed_house_on(work, centre_id, local_today(work, centre_id))
 
 
 def form_at(work: UnitOfWork, centre_id: int, at: datetime, form: Form) -> Form:
     """How a meeting that was wished in this form is held at that time."""
-    day = at.astimezone(get_centre(work, centre_id).zone).date()
+    day = get_centre(work, centre_id).day_of(at)
     return _from_afar(form) if closed_house_on(work, centre_id, day) else form
 
 
@@ -107,7 +104,7 @@ def without_visitors(work: UnitOfWork, centre: Centre, plan: Calendar) -> int:
     return mask & plan.whole
 
 
-def as_the_house_is(work: UnitOfWork, request: Request, has_met: Callable[[], bool]) -> Request:
+def as_the_house_is(work: UnitOfWork, request: Request) -> Request:
     """By telephone on a day without visitors, the first meeting too: whoever closed the house
     stands for it by name, where nobody does for this meeting alone.
 
@@ -119,10 +116,14 @@ def as_the_house_is(work: UnitOfWork, request: Request, has_met: Callable[[], bo
     wanted, form = request.form, _from_afar(request.form)
     if wanted is Form.IN_PERSON and not _can_be_called(work, request):
         raise Refused(Refusal.CLOSED)
-    if request.form_by or form_allowed(request.kind, form, met=has_met()):
+    if request.form_by or _is_allowed(work, request, form):
         turned = closed.id if wanted is Form.IN_PERSON else None
         return replace(request, form=form, closed_house_id=turned)
     return replace(request, form=form, form_by=closed.override, closed_house_id=closed.id)
+
+
+def _is_allowed(work: UnitOfWork, request: Request, form: Form) -> bool:
+    return form_allowed(request.kind, form, met=has_met(work, request.citizen_id))
 
 
 def _from_afar(form: Form) -> Form:
@@ -149,7 +150,3 @@ def _as_fact(row: Row[Any]) -> ClosedHouse:
         closed_by=row.closed_by,
         closed_at=row.closed_at,
     )
-
-
-def _today(work: UnitOfWork, centre_id: int) -> date:
-    return work.now.astimezone(get_centre(work, centre_id).zone).date()

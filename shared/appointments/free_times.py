@@ -13,7 +13,7 @@ from shared.appointments.facts import Centre, Form, SlotFilter
 from shared.appointments.quarters import MINUTES, instant_of, marks, quarter_from, runs, span
 from shared.appointments.resources import rooms
 from shared.appointments.rules import (
-    may_use_held_back,
+    may_use_reserved_times,
     quarters_needed,
     suits,
     wished_days,
@@ -52,14 +52,13 @@ def free_times(
     needs = support.added_to(needs)
     quarters = quarters_needed(get_kind(work, centre_id, kind_code), needs, centre.extra_minutes)
     quarters += longer // MINUTES
-    today = work.now.astimezone(centre.zone).date()
-    days = wished_days(today, centre.window_days, slot_filter, beyond=beyond)
+    days = wished_days(centre.day_of(work.now), centre.window_days, slot_filter, beyond=beyond)
     if not days:
         return []
     plan = calendar(work, centre, days)
     starts = _suiting(work, 0 if beyond else centre.notice_minutes, centre, plan, slot_filter)
     found = taken(work, centre.id, plan)
-    needs_most = may_use_held_back(needs, support, by_staff=by_staff)
+    needs_most = may_use_reserved_times(needs, support, by_staff=by_staff)
     at_work = _at_work(plan, held_back=needs_most)
     starts &= _any_free(_of_wish(at_work, slot_filter), found.advisers, quarters)
     if form is Form.IN_PERSON:
@@ -80,9 +79,9 @@ def free_days(
     slot_filter: SlotFilter = ANY_TIME,
 ) -> list[date]:
     """Sorted local days that have free times."""
-    zone = get_centre(work, centre_id).zone
+    centre = get_centre(work, centre_id)
     times = free_times(work, centre_id, kind_code, needs, citizen_id, slot_filter)
-    return sorted({time.astimezone(zone).date() for time in times})
+    return sorted({centre.day_of(time) for time in times})
 
 
 def _of_wish(advisers: Mapping[int, int], slot_filter: SlotFilter) -> Mapping[int, int]:

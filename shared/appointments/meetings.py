@@ -6,22 +6,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, func, select
 
-from shared.appointments.centres import get_centre, get_kind
-from shared.appointments.closed_house import closed_house_on
-from shared.appointments.facts import (
-    FIRST_MEETING,
-    AgendaTopic,
-    Form,
-    Meeting,
-    MeetingState,
-    Override,
-    Rule,
-)
+from shared.appointments.centres import get_centre
+from shared.appointments.facts import FIRST_MEETING, Meeting, MeetingState
+from shared.appointments.meeting_rows import COLUMNS, meeting_of
 from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
 from shared.appointments.quarters import MINUTES, day_span, instant_of, quarter_of
 from shared.appointments.refusals import Refusal, Refused
-from shared.appointments.rules import form_allowed
-from shared.citizens import Needs, citizens_by_id, citizens_with_confirmed
+from shared.citizens import citizens_by_id, citizens_with_confirmed
 from shared.unit_of_work import UnitOfWork
 
 NO_MEETING = (MeetingState.CANCELLED, MeetingState.OFFERED)
@@ -32,7 +23,7 @@ LONGEST = 24 * 60 // MINUTES
 
 MEETINGS: Select[*tuple[Any, ...]] = (
     select(
-        *MeetingRow.__table__.columns,
+        *COLUMNS,
         AdviserRow.first_name.label("adviser"),
         RoomRow.name.label("room"),
     )
@@ -107,11 +98,11 @@ def next_day_with_meetings(
     work: UnitOfWork, centre_id: int, first: date, last: date
 ) -> date | None:
     """The first local day of these, `last` included, that has one which was not cancelled."""
-    zone = get_centre(work, centre_id).zone
-    start, end = day_span(zone, first, last)
+    centre = get_centre(work, centre_id)
+    start, end = day_span(centre.zone, first, last)
     asked = {"centre_id": centre_id, "start": start, "end": end}
     quarter = work.session.execute(FIRST_BETWEEN, asked).scalar()
-    return None if quarter is None else instant_of(quarter).astimezone(zone).date()
+    return None if quarter is None else centre.day_of(instant_of(quarter))
 
 
 def upcoming(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
@@ -171,66 +162,10 @@ def has_met(work: UnitOfWork, citizen_id: int) -> bool:
     return work.session.scalar(first_held.limit(1)) is not None
 
 
-def may_be_held(work: UnitOfWork, meeting: Meeting, form: Form, at: datetime | None = None) -> bool:
-    """Whether the citizen may choose this form for the meeting, when it is or at another time.
-
-    On a day without visitors everybody may.
-    """
-    if form_is_free(work, meeting.centre_id, meeting.kind, meeting.citizen_id, form):
-        return True
-    day = (at or meeting.starts_at).astimezone(get_centre(work, meeting.centre_id).zone).date()
-    return closed_house_on(work, meeting.centre_id, day) is not None
-
-
-def form_is_free(
-    work: UnitOfWork, centre_id: int, kind_code: str, citizen_id: int, form: Form
-) -> bool:
-    """Whether the rules allow this kind this form. Raises `Refused(UNKNOWN)` for the kind."""
-    of = get_kind(work, centre_id, kind_code)
-    return form_allowed(of, form, met=has_met(work, citizen_id))
-
-
 def meetings_where(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[Meeting]:
     """In order of time, as the database has them now."""
     return [_as_meeting(row) for row in work.session.execute(MEETINGS.where(*conditions))]
 
 
 def _as_meeting(row: Row[*tuple[Any, ...]]) -> Meeting:
-    return Meeting(
-        id=row.id,
-        centre_id=row.centre_id,
-        citizen_id=row.citizen_id,
-        number=row.number or "",
-        kind=row.kind,
-        form=Form(row.form),
-        starts_at=instant_of(row.quarter),
-        minutes=row.quarters * MINUTES,
-        adviser_id=row.adviser_id,
-        adviser=row.adviser,
-        room=row.room or "",
-        state=MeetingState(row.state),
-        needs=Needs(
-            interpreter=row.interpreter,
-            companion=row.companion,
-            wheelchair=row.wheelchair,
-            more_time=row.more_time,
-            quiet_room=row.quiet_room,
-        ),
-        booked_via=row.booked_via,
-        override=_override(row),
-        arrived_at=row.arrived_at,
-        call_number=row.call_number,
-        topic=AgendaTopic(row.topic) if row.topic else None,
-        moves=row.moves,
-        cancel_reason=row.cancel_reason or "",
-        closed_house_id=row.closed_house_id,
-        longer=row.longer,
-        settled_by=row.settled_by or "",
-        settled_at=row.settled_at,
-    )
-
-
-def _override(row: Row[*tuple[Any, ...]]) -> Override | None:
-    if row.override_staff is None:
-        return None
-    return Override(row.override_staff, row.override_reason or "", frozenset({Rule.FORM}))
+    return meeting_of(row, row.adviser, row.room)

@@ -1,27 +1,22 @@
 """Moves a booked meeting to another time."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from shared import audit
-from shared.appointments.booking import against_time
 from shared.appointments.centres import get_centre
-from shared.appointments.facts import Form, Meeting, Override, Rule, SlotFilter
+from shared.appointments.facts import Form, Meeting, Override, SlotFilter
+from shared.appointments.judging import judge
 from shared.appointments.models import MeetingRow
 from shared.appointments.rearranging import (
-    against_change,
     as_booked,
-    columns_set_aside,
-    hold_ahead,
+    lock_meeting_ahead,
     rearrange,
     stood_for,
     with_form,
 )
 from shared.appointments.refusals import Refusal, Refused
-from shared.appointments.request import Request
 from shared.appointments.rules import MoveRule, move_rule
-from shared.appointments.setting_aside import Objection, judge, record_exception
+from shared.appointments.setting_aside import record_exception
 from shared.appointments.waiting import stop_waiting
 from shared.citizens import Needs
 from shared.unit_of_work import UnitOfWork
@@ -52,7 +47,7 @@ def move(
     since. With other `needs`, in another `form` and `longer` (minutes), where they are given. Staff
     set rules aside with `override`, as for booking, and besides what the house says of moving.
     """
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     if was_at not in (None, meeting.starts_at):
         raise Refused(Refusal.CHANGED)
     before = as_booked(work, meeting, via, starts_at)
@@ -65,7 +60,7 @@ def move(
         slot_filter=slot_filter,
         override=override,
     )
-    broken = judge(override, _objections(work, meeting, request))
+    broken = judge(work, request, request.terms, meeting)
     moved = rearrange(
         work,
         meeting_id,
@@ -74,20 +69,10 @@ def move(
         move_reason=(override.reason if override and broken else reason) or None,
         arrived_at=None,
         arrived_via=None,
-        **columns_set_aside(broken),
     )
     record_exception(work, meeting.centre_id, meeting_id, broken, override)
     stop_waiting(work, meeting_id)
-    who = override.staff if override and broken else via
-    audit.record(work, who, audit.AuditAction.MOVED_MEETING, f"meeting:{meeting_id}")
     return moved
-
-
-def _objections(work: UnitOfWork, meeting: Meeting, request: Request) -> Iterator[Objection]:
-    if moving_is(work, meeting).needs_a_person:
-        yield Rule.MOVES, lambda: Refused(Refusal.WITH_A_PERSON)
-    yield from against_change(work, meeting, request)
-    yield from against_time(work, request)
 
 
 def _keeps_adviser(work: UnitOfWork, meeting_id: int) -> bool:

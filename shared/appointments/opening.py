@@ -24,7 +24,7 @@ def next_opening(work: UnitOfWork, centre_id: int, after: datetime | None = None
     """
     since = after or work.now
     centre = get_centre(work, centre_id)
-    day = since.astimezone(centre.zone).date()
+    day = centre.day_of(since)
     for opens, closes in _openings(work, centre, day, day + LOOK_AHEAD):
         if since < closes:
             return max(opens, since)
@@ -38,8 +38,8 @@ def last_opening_before(work: UnitOfWork, centre_id: int, day: date) -> tuple[da
     openings = list(_openings(work, centre, day - LOOK_AHEAD, before))
     if not openings:
         return instant_at(centre.zone, before, time.min), instant_at(centre.zone, day, time.min)
-    last = openings[-1][1].astimezone(centre.zone).date()
-    that_day = [it for it in openings if it[0].astimezone(centre.zone).date() == last]
+    last = centre.day_of(openings[-1][1])
+    that_day = [it for it in openings if centre.day_of(it[0]) == last]
     return that_day[0][0], that_day[-1][1]
 
 
@@ -61,7 +61,7 @@ def closing(work: UnitOfWork, centre_id: int) -> datetime | None:
 
 def _house_today(work: UnitOfWork, centre_id: int) -> tuple[Centre, date]:
     centre = get_centre(work, centre_id)
-    return centre, work.now.astimezone(centre.zone).date()
+    return centre, centre.day_of(work.now)
 
 
 def _openings(

@@ -1,42 +1,41 @@
 """A booked meeting gives up what it occupies and takes something else, or keeps what it had."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from sqlalchemy import update
 
-from shared import audit
-from shared.appointments.booking import against_form, against_support, allocate
+from shared.appointments.booking import allocate
 from shared.appointments.centres import get_centre, get_kind
 from shared.appointments.choosing import Choice
 from shared.appointments.closed_house import as_the_house_is
 from shared.appointments.facts import Form, Meeting, MeetingState, Rule, SlotFilter
-from shared.appointments.meetings import get_meeting, has_met
+from shared.appointments.meeting_rows import columns_of
+from shared.appointments.meetings import get_meeting
 from shared.appointments.models import MeetingRow
 from shared.appointments.occupancy import give_up_time, occupy, resources_of
 from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
-from shared.appointments.setting_aside import Objection, who_set_aside
+from shared.appointments.setting_aside import who_set_aside
 from shared.appointments.waiting import let_offer_go
 from shared.citizens import lock_citizen, support_of
 from shared.unit_of_work import UnitOfWork
 
 
-def hold_ahead(work: UnitOfWork, meeting_id: int) -> Meeting:
+def lock_meeting_ahead(work: UnitOfWork, meeting_id: int) -> Meeting:
     """A booked meeting as it is now; nobody else changes it meanwhile.
 
     Raises `Refused(UNKNOWN)`.
     """
-    meeting = hold_row(work, meeting_id)
+    meeting = lock_meeting(work, meeting_id)
     if meeting.state is not MeetingState.BOOKED or meeting.starts_at <= work.now:
         raise Refused(Refusal.UNKNOWN)
     return meeting
 
 
-def hold_row(work: UnitOfWork, meeting_id: int) -> Meeting:
+def lock_meeting(work: UnitOfWork, meeting_id: int) -> Meeting:
     """The meeting as it is now, whatever became of it; nobody else changes it meanwhile.
 
     Its row is taken before its times, as whoever cancels does: two that wait for each other in
@@ -79,7 +78,7 @@ def rearrange(work: UnitOfWork, meeting_id: int, request: Request, **besides: ob
 
     An earlier time that was offered for the meeting as it was goes to somebody else.
     """
-    request = as_the_house_is(work, request, partial(has_met, work, request.citizen_id))
+    request = as_the_house_is(work, request)
     with work.savepoint():
         give_up_time(work, meeting_id)
         let_offer_go(work, meeting_id)
@@ -93,39 +92,11 @@ def rewrite(work: UnitOfWork, meeting: Meeting, **columns: object) -> Meeting:
     return get_meeting(work, meeting.id)
 
 
-def record_change(work: UnitOfWork, meeting: Meeting, via: str) -> None:
-    audit.record(work, via, audit.AuditAction.CHANGED_MEETING, f"meeting:{meeting.id}")
-
-
-def against_change(work: UnitOfWork, meeting: Meeting, request: Request) -> Iterator[Objection]:
-    """What the rules say against the form, the length and the adviser that are asked for anew."""
-    if request.form is not meeting.planned_form:
-        yield from against_form(work, request)
-    added = replace(request, longer=max(0, request.longer - meeting.longer))
-    yield from against_support(added)
-
-
 def stood_for(request: Request, broken: frozenset[Rule]) -> Request:
     """By whoever has set the form aside now, or has before."""
     return replace(
         request, form_by=who_set_aside(request.override, Rule.FORM, broken) or request.form_by
     )
-
-
-def columns_set_aside(broken: frozenset[Rule]) -> dict[str, object]:
-    """What a meeting keeps besides its form of the rules that were set aside for it."""
-    return {"keeps_adviser": True} if Rule.ADVISER in broken else {}
-
-
-def needs_columns(request: Request) -> dict[str, object]:
-    needs = request.needs
-    return {
-        "interpreter": needs.interpreter,
-        "companion": needs.companion,
-        "wheelchair": needs.wheelchair,
-        "more_time": needs.more_time,
-        "quiet_room": needs.quiet_room,
-    }
 
 
 def with_form(request: Request, form: Form, call_number: str | None = None) -> Request:
@@ -147,20 +118,7 @@ def _write(
             MeetingRow.state == MeetingState.BOOKED,
             MeetingRow.quarter > quarter_of(work.now),
         )
-        .values(
-            quarter=request.quarters.start,
-            quarters=len(request.quarters),
-            adviser_id=choice.adviser.id,
-            room_id=choice.room_id,
-            form=request.form,
-            call_number=request.call_number,
-            override_staff=request.form_by.staff if request.form_by else None,
-            override_reason=request.form_by.reason if request.form_by else None,
-            closed_house_id=request.closed_house_id,
-            longer=request.longer,
-            **needs_columns(request),
-            **besides,
-        )
+        .values(**columns_of(request, choice), **besides)
         .returning(MeetingRow.id)
     )
     if changed.scalar_one_or_none() is None:

@@ -5,14 +5,13 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement
 
-from shared import audit
 from shared.appointments.centres import get_centre
 from shared.appointments.facts import ClosedHouse, Form, Meeting, MeetingState, SlotFilter
 from shared.appointments.free_times import free_times
 from shared.appointments.meetings import meetings_where
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import day_span, quarter_of
-from shared.appointments.rearranging import as_booked, hold_ahead, rearrange
+from shared.appointments.rearranging import as_booked, lock_meeting_ahead, rearrange
 from shared.appointments.refusals import Refused
 from shared.appointments.rules import by_likeness
 from shared.citizens import get_citizen, lock_citizen
@@ -22,7 +21,7 @@ TRIES = 5
 """So many times may be taken by others meanwhile before it is left to a person."""
 
 
-def hold_all(work: UnitOfWork, meetings: Iterable[Meeting]) -> None:
+def lock_citizens_of(work: UnitOfWork, meetings: Iterable[Meeting]) -> None:
     """Nobody else changes anything for these citizens meanwhile. Taken in one order, before
     anything is changed: two that wait for each other would wait for ever."""
     for citizen_id in sorted({each.citizen_id for each in meetings}):
@@ -78,7 +77,7 @@ def turned_by(work: UnitOfWork, closed_id: int) -> list[Meeting]:
 
 def _ahead_or_none(work: UnitOfWork, meeting_id: int) -> Meeting | None:
     try:
-        return hold_ahead(work, meeting_id)
+        return lock_meeting_ahead(work, meeting_id)
     except Refused:
         return None
 
@@ -87,13 +86,9 @@ def _keep(work: UnitOfWork, meeting: Meeting, at: datetime, via: str) -> Meeting
     """With all that it was booked with, and whoever holds it so far if they can."""
     request = as_booked(work, meeting, via, at)
     try:
-        kept = rearrange(work, meeting.id, request)
+        return rearrange(work, meeting.id, request)
     except Refused:
         return None
-    is_moved = kept.starts_at != meeting.starts_at
-    action = audit.AuditAction.MOVED_MEETING if is_moved else audit.AuditAction.CHANGED_MEETING
-    audit.record(work, via, action, f"meeting:{meeting.id}")
-    return kept
 
 
 def _later(work: UnitOfWork, meeting: Meeting) -> list[datetime]:

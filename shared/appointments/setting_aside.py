@@ -1,6 +1,6 @@
 """Rules that staff set aside: by name, for a reason, and kept for good."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,22 +8,7 @@ from sqlalchemy import ColumnElement, select
 
 from shared.appointments.facts import Override, Rule, SetAside
 from shared.appointments.models import SetAsideRow
-from shared.appointments.refusals import Refused
-from shared.appointments.rules import sets_aside
 from shared.unit_of_work import UnitOfWork
-
-Objection = tuple[Rule, Callable[[], Refused]]
-"""A rule that stands against what is asked for, and how we say no to it."""
-
-
-def judge(override: Override | None, objections: Iterable[Objection]) -> frozenset[Rule]:
-    """The rules that are set aside. Raises `Refused` for the first one that is not."""
-    broken = set()
-    for rule, refused in objections:
-        if not sets_aside(override, rule):
-            raise refused()
-        broken.add(rule)
-    return frozenset(broken)
 
 
 def who_set_aside(

@@ -96,7 +96,7 @@ def meetings_outside_hours(work: UnitOfWork, centre_id: int) -> list[Meeting]:
     if not booked:
         return []
     centre = get_centre(work, centre_id)
-    first, last = (one.starts_at.astimezone(centre.zone).date() for one in (booked[0], booked[-1]))
+    first, last = (centre.day_of(one.starts_at) for one in (booked[0], booked[-1]))
     plan = calendar(work, centre, [first + n * A_DAY for n in range((last - first).days + 1)])
     return [
         one

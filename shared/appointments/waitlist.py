@@ -6,17 +6,16 @@ from functools import partial
 
 from sqlalchemy import or_, select
 
-from shared import audit
 from shared.appointments.booking import allocate
 from shared.appointments.centres import get_centre
 from shared.appointments.closed_house import as_the_house_is
 from shared.appointments.facts import Centre, Meeting, MeetingState
 from shared.appointments.free_times import free_times
-from shared.appointments.meetings import get_meeting, has_met
+from shared.appointments.meetings import get_meeting
 from shared.appointments.models import MeetingRow, WaitRow
 from shared.appointments.opening import is_open, next_opening
 from shared.appointments.quarters import quarter_of
-from shared.appointments.rearranging import as_booked, hold_ahead, hold_row, rearrange
+from shared.appointments.rearranging import as_booked, lock_meeting, lock_meeting_ahead, rearrange
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.waiting import (
     VIA,
@@ -43,7 +42,7 @@ and so long nobody is asked again who let one pass or said no."""
 
 def wait_for_earlier(work: UnitOfWork, meeting_id: int) -> None:
     """From now on; whoever waits already keeps their place. Raises `Refused(UNKNOWN)`."""
-    hold_ahead(work, meeting_id)
+    lock_meeting_ahead(work, meeting_id)
     if not is_waiting(work, meeting_id):
         work.session.add(WaitRow(meeting_id=meeting_id, since=work.now, asked_days=[]))
         work.session.flush()
@@ -90,12 +89,12 @@ def first_earlier_time(work: UnitOfWork, meeting: Meeting) -> datetime | None:
 def offer_earlier(work: UnitOfWork, meeting_id: int) -> Offer | None:
     """A time that is kept for the citizen from now on; None when there is none for them."""
     try:
-        meeting = hold_ahead(work, meeting_id)
+        meeting = lock_meeting_ahead(work, meeting_id)
         row, at = waiting_row(work, meeting_id), first_earlier_time(work, meeting)
         if row is None or row.offered_meeting_id is not None or at is None:
             return None
         request = as_booked(work, meeting, VIA, at)
-        request = as_the_house_is(work, request, partial(has_met, work, meeting.citizen_id))
+        request = as_the_house_is(work, request)
         kept = allocate(
             work, request, partial(insert_meeting, work, request, state=MeetingState.OFFERED)
         )
@@ -113,7 +112,7 @@ def accept(work: UnitOfWork, meeting_id: int, via: str) -> Meeting:
     It was our wish as well: it does not count as a move, and no rule of moving stands against it.
     Raises `Refused`, and then the meeting is as it was: TAKEN when the offer has passed.
     """
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     offer = offer_of(work, meeting_id)
     if offer is None:
         raise Refused(Refusal.TAKEN)
@@ -121,20 +120,18 @@ def accept(work: UnitOfWork, meeting_id: int, via: str) -> Meeting:
     wanted = replace(as_booked(work, meeting, via, offer.starts_at), adviser_id=kept.adviser_id)
     with work.savepoint():
         stop_waiting(work, meeting_id)
-        moved = rearrange(work, meeting_id, wanted)
-    audit.record(work, via, audit.AuditAction.MOVED_MEETING, f"meeting:{meeting_id}")
-    return moved
+        return rearrange(work, meeting_id, wanted)
 
 
 def decline(work: UnitOfWork, meeting_id: int) -> None:
     """The time goes to the next in line; the citizen goes on waiting for another day's."""
-    hold_row(work, meeting_id)
+    lock_meeting(work, meeting_id)
     let_offer_go(work, meeting_id)
 
 
 def not_wait_any_more(work: UnitOfWork, meeting_id: int) -> None:
     """The citizen has thought better of it."""
-    hold_row(work, meeting_id)
+    lock_meeting(work, meeting_id)
     stop_waiting(work, meeting_id)
 
 
@@ -150,7 +147,7 @@ def offers_passed(work: UnitOfWork) -> list[int]:
 
 def pass_on(work: UnitOfWork, meeting_id: int) -> None:
     """What is over by now ends: an offer, or the waiting. Of an offer that stands, nothing."""
-    meeting = hold_row(work, meeting_id)
+    meeting = lock_meeting(work, meeting_id)
     if meeting.starts_at <= work.now:
         stop_waiting(work, meeting_id)
     elif offer_of(work, meeting_id) is None:
@@ -165,4 +162,4 @@ def _ends(work: UnitOfWork, centre_id: int) -> datetime:
 
 
 def _day(centre: Centre, at: datetime) -> str:
-    return at.astimezone(centre.zone).date().isoformat()
+    return centre.day_of(at).isoformat()

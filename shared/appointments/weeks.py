@@ -71,7 +71,7 @@ class _Week:
         self.busy = taken(work, centre.id, self.plan).advisers
         self.meetings: dict[tuple[date, int], list[Meeting]] = defaultdict(list)
         for one in _meetings(work, self.plan, centre.id):
-            self.meetings[one.starts_at.astimezone(centre.zone).date(), one.adviser_id].append(one)
+            self.meetings[centre.day_of(one.starts_at), one.adviser_id].append(one)
 
     @property
     def advisers(self) -> set[int]:

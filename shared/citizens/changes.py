@@ -1,4 +1,4 @@
-"""What is changed about a citizen: only by staff, or by the citizen whom a face has recognised."""
+"""Changes to a citizen's record: only by staff, or by a citizen whom a face has recognised."""
 
 from sqlalchemy import delete, insert
 from sqlalchemy.exc import IntegrityError
@@ -9,23 +9,26 @@ from shared.citizens.people import RemindBy, citizen_row
 from shared.unit_of_work import UnitOfWork
 
 
-def call_by_name(
+def change_name(
     work: UnitOfWork, citizen_id: int, first_name: str | None, last_name: str | None = None
 ) -> None:
-    """Keeps the name that staff call the citizen by, and find them by."""
+    """Sets the name by which staff address and find the citizen."""
     row = citizen_row(work, citizen_id)
     row.first_name, row.last_name = first_name, last_name
     _let_be_found(work, row)
 
 
 def change_language(work: UnitOfWork, citizen_id: int, language: str) -> None:
-    """`language` is ISO 639."""
+    """Sets the citizen's language (ISO 639)."""
     citizen_row(work, citizen_id).language = language
     work.session.flush()
 
 
-def reach_at(work: UnitOfWork, citizen_id: int, telephone: str | None) -> None:
-    """E.164; None: they have none. Another number is not a confirmed one."""
+def change_telephone(work: UnitOfWork, citizen_id: int, telephone: str | None) -> None:
+    """Sets the citizen's telephone number (E.164), None for none.
+
+    A different number is unconfirmed.
+    """
     row = citizen_row(work, citizen_id)
     row.telephone = telephone
     if row.confirmed_telephone != telephone:
@@ -34,20 +37,26 @@ def reach_at(work: UnitOfWork, citizen_id: int, telephone: str | None) -> None:
 
 
 def confirm_telephone(work: UnitOfWork, citizen_id: int, telephone: str) -> None:
-    """Staff have seen who it is, and heard that this number (E.164) is theirs: one at a time."""
+    """Sets the one number (E.164) that staff have confirmed as the citizen's."""
     citizen_row(work, citizen_id).confirmed_telephone = telephone
     work.session.flush()
 
 
 def protect(work: UnitOfWork, citizen_id: int) -> None:
-    """From now on the citizen is silent: nothing is said or shown without an identity seen."""
+    """Makes the citizen silent.
+
+    Nothing is said or shown of them from now on, unless staff have seen their identity.
+    """
     row = citizen_row(work, citizen_id)
     row.silent = True
     _let_be_found(work, row)
 
 
 def unprotect(work: UnitOfWork, citizen_id: int) -> bool:
-    """They are like others again. False when somebody else has their personal number meanwhile."""
+    """Lifts the protection of a silent citizen.
+
+    False, and nothing changed, when another record of the centre has the same personal number.
+    """
     row = citizen_row(work, citizen_id)
     try:
         with work.savepoint():
@@ -60,13 +69,16 @@ def unprotect(work: UnitOfWork, citizen_id: int) -> bool:
 
 
 def wish_reminder(work: UnitOfWork, citizen_id: int, how: RemindBy) -> None:
-    """From now on; what is on its way already is the business of whoever sent it."""
+    """Sets how the citizen is reminded of meetings.
+
+    Messages already queued are the caller's to change.
+    """
     citizen_row(work, citizen_id).remind_by = how
     work.session.flush()
 
 
 def _let_be_found(work: UnitOfWork, row: CitizenRow) -> None:
-    """By the words of the name, unless the citizen is silent."""
+    """Rewrites the searchable words of the citizen's name; a silent citizen has none."""
     work.session.flush()
     work.session.execute(delete(NameWordRow).where(NameWordRow.citizen_id == row.id))
     words = [] if row.silent else words_of(written_as(row.first_name, row.last_name))

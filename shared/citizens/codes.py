@@ -1,4 +1,4 @@
-"""The six-digit booking code that a letter carries."""
+"""The six-digit booking code that is printed in a citizen's letter."""
 
 import secrets
 from datetime import date, datetime
@@ -15,7 +15,10 @@ DIGITS = 6
 
 
 def give_code(work: UnitOfWork, citizen_id: int) -> str:
-    """A new code for a letter; an earlier one stops working. Only its fingerprint is kept."""
+    """A new booking code for the citizen; an earlier one stops working.
+
+    Only its fingerprint is kept, so this is the one chance to print it.
+    """
     row = citizen_row(work, citizen_id)
     work.session.execute(delete(LetterCodeRow).where(LetterCodeRow.citizen_id == citizen_id))
     while True:
@@ -25,7 +28,7 @@ def give_code(work: UnitOfWork, citizen_id: int) -> str:
 
 
 def _kept(work: UnitOfWork, citizen: CitizenRow, code: str) -> bool:
-    """False when somebody else of the centre already has this code."""
+    """False when another citizen of the centre already has this code."""
     letter = LetterCodeRow(
         citizen_id=citizen.id,
         centre_id=citizen.centre_id,
@@ -41,7 +44,7 @@ def _kept(work: UnitOfWork, citizen: CitizenRow, code: str) -> bool:
 
 
 def code_given_at(work: UnitOfWork, citizen_id: int) -> datetime | None:
-    """Since when the code works that the citizen has now."""
+    """When the citizen's present booking code was made; None without one."""
     row = work.session.get(LetterCodeRow, citizen_id)
     return row.given_at if row else None
 
@@ -49,7 +52,10 @@ def code_given_at(work: UnitOfWork, citizen_id: int) -> datetime | None:
 def find_by_code(
     work: UnitOfWork, centre_id: int, code: str, birth_date: date | None
 ) -> Citizen | None:
-    """None for an unknown code, another birth date and a silent citizen alike."""
+    """The citizen of the centre with this booking code and birth date.
+
+    None for an unknown code, another birth date and a silent citizen alike.
+    """
     digits = compact(code)
     if len(digits) != DIGITS or birth_date is None:
         return None

@@ -1,4 +1,4 @@
-"""Staff saw who somebody is: by which document, who saw it, and on which day it holds."""
+"""Records that staff have seen a citizen's identity: by which document, by whom, on which day."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +12,7 @@ from shared.unit_of_work import UnitOfWork
 
 
 class Document(StrEnum):
-    """OTHER has a picture too."""
+    """Kinds of identity document; OTHER is any other one with a picture."""
 
     HEALTH_CARD = "health_card"
     PASSPORT = "passport"
@@ -24,7 +24,7 @@ class Document(StrEnum):
 
 @dataclass(frozen=True)
 class Identity:
-    """Holds on its local day, and no longer."""
+    """A citizen's identity as seen by staff; valid on its local day only."""
 
     document: Document
     seen_by: str
@@ -35,7 +35,7 @@ class Identity:
 def see_identity(
     work: UnitOfWork, citizen_id: int, document: Document, seen_by: str, day: date
 ) -> None:
-    """`day` is the local day."""
+    """Records that a member of staff has seen the citizen's identity on this local day."""
     citizen_row(work, citizen_id)
     row = IdentityRow(
         citizen_id=citizen_id, document=document, seen_by=seen_by, seen_at=work.now, day=day
@@ -45,7 +45,7 @@ def see_identity(
 
 
 def identities(work: UnitOfWork, citizen_id: int) -> list[Identity]:
-    """The latest first."""
+    """All records of the citizen's identity being seen, the latest first."""
     rows = work.session.scalars(
         select(IdentityRow)
         .where(IdentityRow.citizen_id == citizen_id)

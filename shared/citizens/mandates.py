@@ -1,4 +1,4 @@
-"""A companion's leave to act for a citizen: a six-digit code that the desk gives."""
+"""Mandates: a companion may act for a citizen with a six-digit code that the desk hands out."""
 
 import secrets
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from shared.unit_of_work import UnitOfWork
 LASTS = timedelta(days=180)
 
 LOWEST, HIGHEST = 100_000, 999_999
-"""No code begins with 0: on the telephone that key calls a person."""
+"""The range of codes. None begins with 0: on the telephone that key calls a person."""
 
 
 @dataclass(frozen=True)
 class Mandate:
-    """`holder` is who may act, as the desk wrote it."""
+    """Permission to act for a citizen; `holder` is the companion's name as the desk wrote it."""
 
     id: int
     citizen_id: int
@@ -28,7 +28,7 @@ class Mandate:
 
 @dataclass(frozen=True)
 class GivenMandate:
-    """A mandate as the desk sees it; `revoked_at` is None while it was not taken back."""
+    """A mandate as the desk lists it; `revoked_at` is None unless it was taken back."""
 
     id: int
     holder: str
@@ -44,7 +44,7 @@ class GivenMandate:
 def give_mandate(
     work: UnitOfWork, citizen_id: int, holder: str, given_by: str, lasts: timedelta = LASTS
 ) -> str:
-    """The new code. Only its fingerprint is kept; others that were given stay."""
+    """A new mandate's code. Only its fingerprint is kept; the citizen's others stay valid."""
     citizen = citizen_row(work, citizen_id)
     while True:
         code = str(LOWEST + secrets.randbelow(HIGHEST - LOWEST + 1))
@@ -64,9 +64,10 @@ def give_mandate(
 def find_by_mandate(
     work: UnitOfWork, centre_id: int, code: str, birth_date: date | None
 ) -> Mandate | None:
-    """`birth_date` is the citizen's, not the companion's.
+    """The valid mandate with this code, for the citizen (not the companion) born on `birth_date`.
 
-    None alike for an unknown code, another birth date, a mandate that is over, and somebody silent.
+    None for an unknown code, another birth date, an expired or revoked mandate and a silent citizen
+    alike.
     """
     if birth_date is None:
         return None
@@ -86,7 +87,7 @@ def find_by_mandate(
 
 
 def revoke_mandate(work: UnitOfWork, mandate_id: int) -> bool:
-    """From now on its code opens nothing; False when it was revoked already."""
+    """Makes the mandate's code useless from now on; False when it was revoked already."""
     revoked = work.session.execute(
         update(MandateRow)
         .where(MandateRow.id == mandate_id, MandateRow.revoked_at.is_(None))
@@ -97,7 +98,7 @@ def revoke_mandate(work: UnitOfWork, mandate_id: int) -> bool:
 
 
 def mandates_of(work: UnitOfWork, citizen_id: int) -> list[GivenMandate]:
-    """All that were ever given, the latest first."""
+    """All mandates ever given for the citizen, expired and revoked ones too, the latest first."""
     rows = work.session.execute(
         select(
             MandateRow.id,
@@ -114,7 +115,7 @@ def mandates_of(work: UnitOfWork, citizen_id: int) -> list[GivenMandate]:
 
 
 def _kept(work: UnitOfWork, row: MandateRow) -> bool:
-    """False when somebody else of the centre already has this code."""
+    """False when another mandate of the centre already has this code."""
     try:
         with work.session.begin_nested():
             work.session.add(row)

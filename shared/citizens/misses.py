@@ -1,4 +1,4 @@
-"""Counts tries that missed, so that after a few a person takes over."""
+"""Counts failed attempts to identify, so that after a few a person takes over."""
 
 from datetime import timedelta
 
@@ -11,9 +11,9 @@ REMEMBERED = timedelta(hours=1)
 
 
 def count_miss(work: UnitOfWork, centre_id: int, source: str) -> None:
-    """`source` is whose try it was: "citizen:17", "kiosk:2" or "phone:" and a fingerprint.
+    """Counts a failed attempt to identify, and erases those older than `REMEMBERED`.
 
-    What no longer counts is erased at the same time.
+    `source` is where it came from: "citizen:17", "kiosk:2", or "phone:" and a fingerprint.
     """
     over = (MissRow.centre_id == centre_id, MissRow.at <= work.now - REMEMBERED)
     work.session.execute(delete(MissRow).where(*over))
@@ -22,7 +22,7 @@ def count_miss(work: UnitOfWork, centre_id: int, source: str) -> None:
 
 
 def misses(work: UnitOfWork, centre_id: int, source: str) -> int:
-    """How many of the last hour's tries missed."""
+    """How many attempts from this source have failed within `REMEMBERED`."""
     counted = select(func.count(MissRow.id)).where(
         MissRow.centre_id == centre_id,
         MissRow.source == source,

@@ -10,12 +10,12 @@ from shared.citizens.people import citizen_row
 from shared.unit_of_work import UnitOfWork
 
 LONGEST_NOTE = 1000
-"""Signs."""
+"""Characters of a note."""
 
 
 @dataclass(frozen=True)
 class Struck:
-    """Who took a note back, when and why."""
+    """By whom a note was struck out, when and why."""
 
     by: str
     at: datetime
@@ -42,7 +42,10 @@ def write_note(work: UnitOfWork, citizen_id: int, text: str, written_by: str) ->
 def strike_note(
     work: UnitOfWork, citizen_id: int, note_id: int, reason: str, struck_by: str
 ) -> bool:
-    """It stays readable. False when the citizen has no such note, or it was struck before."""
+    """Strikes a note out; it stays readable.
+
+    False when the citizen has no such note, or it was struck out already.
+    """
     row = work.session.get(NoteRow, note_id, with_for_update=True)
     if row is None or row.citizen_id != citizen_id or row.struck_at is not None:
         return False
@@ -53,7 +56,7 @@ def strike_note(
 
 
 def notes(work: UnitOfWork, citizen_id: int) -> list[Note]:
-    """The latest first."""
+    """All notes about the citizen, struck ones too, the latest first."""
     rows = work.session.scalars(
         select(NoteRow).where(NoteRow.citizen_id == citizen_id).order_by(NoteRow.id.desc())
     )

@@ -1,4 +1,4 @@
-"""What a citizen needs at every meeting, kept so that nobody has to ask again."""
+"""What a citizen needs at every meeting, kept so that they are not asked again."""
 
 from dataclasses import asdict
 
@@ -9,14 +9,14 @@ from shared.unit_of_work import UnitOfWork
 
 
 def note_needs(work: UnitOfWork, citizen_id: int, needs: Needs) -> None:
-    """In place of what was noted before."""
+    """Sets what the citizen needs at every meeting, in place of what was noted before."""
     citizen_row(work, citizen_id)
     work.session.merge(StandingNeedsRow(citizen_id=citizen_id, **asdict(needs)))
     work.session.flush()
 
 
 def needs_of(work: UnitOfWork, citizen_id: int) -> Needs | None:
-    """None: nobody has noted any."""
+    """What the citizen needs at every meeting; None when nothing was ever noted."""
     row = work.session.get(StandingNeedsRow, citizen_id)
     if row is None:
         return None

@@ -19,9 +19,19 @@ from shared.content.messages import (
     message,
 )
 from shared.content.reading_ease import lix, portions
+from shared.content.renamed import TOPIC_SLUGS, current_id
+from shared.content.spoken_languages import (
+    ANOTHER_LANGUAGE,
+    INTERPRETED_LANGUAGES,
+    SPOKEN_LANGUAGES,
+)
 from shared.content.wording import NoSuchMessage, Wording, languages, sentences_of
 
 __all__ = [
+    "ANOTHER_LANGUAGE",
+    "INTERPRETED_LANGUAGES",
+    "SPOKEN_LANGUAGES",
+    "TOPIC_SLUGS",
     "ClockTime",
     "Count",
     "Day",
@@ -39,6 +49,7 @@ __all__ = [
     "Weekday",
     "Wording",
     "as_said",
+    "current_id",
     "languages",
     "lix",
     "message",

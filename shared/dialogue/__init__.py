@@ -1,4 +1,4 @@
-"""The engine of conversations: one service in plain Python, put to people by any face."""
+"""The engine of conversations: a service in plain Python, whose questions any face can ask."""
 
 from shared.dialogue.engine import (
     ASIDE,
@@ -21,7 +21,7 @@ from shared.dialogue.helping import (
     forget_if_left,
     hand_back,
     is_carried_on,
-    nobody_is_there,
+    mark_kiosk_left,
     overview,
     touched_at,
 )
@@ -32,6 +32,7 @@ from shared.dialogue.questions import (
     Choose,
     Chosen,
     Confirm,
+    Digit,
     Enter,
     FactLine,
     HandOver,
@@ -56,15 +57,15 @@ from shared.dialogue.reading import Birth, BirthOrNumber
 from shared.dialogue.remembering import ANSWER, NOTE, ConversationState, Memory
 from shared.dialogue.resuming import (
     SURELY_GONE,
-    Course,
+    ConversationProgress,
     Unfinished,
     answer_in,
     broken_off,
+    conversations_silent_since,
     courses,
     is_unhurried,
     leave_behind,
-    silent_since,
-    take_as_left,
+    mark_abandoned,
     take_up,
     unfinished,
 )
@@ -88,8 +89,9 @@ __all__ = [
     "Choose",
     "Chosen",
     "Confirm",
+    "ConversationProgress",
     "ConversationState",
-    "Course",
+    "Digit",
     "Enter",
     "FactLine",
     "HandOver",
@@ -122,6 +124,7 @@ __all__ = [
     "broken_off",
     "carry_on",
     "conversation_of",
+    "conversations_silent_since",
     "courses",
     "current",
     "end_conversation",
@@ -131,14 +134,13 @@ __all__ = [
     "is_carried_on",
     "is_unhurried",
     "leave_behind",
+    "mark_abandoned",
+    "mark_kiosk_left",
     "mark_left",
     "new_row",
-    "nobody_is_there",
     "overview",
     "preview",
     "reply",
-    "silent_since",
-    "take_as_left",
     "take_up",
     "touched_at",
     "unfinished",

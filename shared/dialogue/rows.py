@@ -1,4 +1,4 @@
-"""Conversations in the database: found, opened, written down, erased."""
+"""Conversations in the database: found, decrypted, written, erased."""
 
 import secrets
 from dataclasses import dataclass
@@ -25,9 +25,10 @@ class NoConversation(LookupError):
 
 @dataclass(frozen=True)
 class Beginning:
-    """How a conversation comes about; `channel` is the face's own name for it.
+    """What a conversation starts with; `channel` is the face's own id for it.
 
-    `can_record`: the face can take down what is spoken.
+    `via` is the face, `kiosk_name` the kiosk it stands at, `caller` the calling number (E.164).
+    `can_record`: the face can record speech.
     """
 
     script: str
@@ -42,7 +43,7 @@ class Beginning:
 
 @dataclass
 class Conversation:
-    """A conversation as its row has it, column by column."""
+    """A conversation as in its database row, column by column."""
 
     id: str
     centre_id: int
@@ -62,7 +63,7 @@ class Conversation:
 
 
 def new_row(work: UnitOfWork, beginning: Beginning) -> tuple[Conversation, ConversationState]:
-    """One that is not yet in the database."""
+    """A new conversation that is not yet in the database, with its empty memory."""
     caller = beginning.caller
     row = Conversation(
         id=secrets.token_urlsafe(16),
@@ -83,9 +84,9 @@ def new_row(work: UnitOfWork, beginning: Beginning) -> tuple[Conversation, Conve
 def find_row(
     work: UnitOfWork, conversation_id: str, patience: timedelta | None = None
 ) -> Conversation:
-    """Locked until the work is done, so that two answers to one turn come one after the other.
+    """The conversation, locked until the transaction ends: replies come one after the other.
 
-    Raises `NoConversation`.
+    Raises `NoConversation`, also when it was silent for longer than `patience`.
     """
     row = _found(work, HOLD, conversation_id=conversation_id)
     if row is None or (patience is not None and work.now - row.touched_at > patience):
@@ -93,7 +94,8 @@ def find_row(
     return row
 
 
-def look_at(work: UnitOfWork, conversation_id: str) -> Conversation | None:
+def read_conversation_row(work: UnitOfWork, conversation_id: str) -> Conversation | None:
+    """The conversation without a lock; None for an unknown one."""
     return _found(work, BY_ID, conversation_id=conversation_id)
 
 
@@ -107,21 +109,21 @@ def _found(work: UnitOfWork, statement: Select[*tuple[Any, ...]], **by: str) -> 
 
 
 def as_conversation(row: Row[Any]) -> Conversation:
-    """`row` has the columns of `CONVERSATIONS`."""
+    """A conversation from a row with the columns of `CONVERSATIONS`."""
     return Conversation(**row._mapping)
 
 
-def opened(work: UnitOfWork, row: Conversation) -> ConversationState:
+def decrypted_state(work: UnitOfWork, row: Conversation) -> ConversationState:
     return decode_state(work.vault.open(row.sealed))
 
 
 def insert_conversation(work: UnitOfWork, row: Conversation, state: ConversationState) -> None:
-    """Raises `IntegrityError` when its channel has one already."""
+    """Adds the conversation. Raises `IntegrityError` when its channel already has one."""
     row.sealed = work.vault.seal(encode_state(state))
     work.write(INSERT, vars(row))
 
 
-def write_down(work: UnitOfWork, row: Conversation, state: ConversationState) -> None:
+def save_conversation(work: UnitOfWork, row: Conversation, state: ConversationState) -> None:
     changed = {
         "language": row.language,
         "turn": row.turn,
@@ -135,26 +137,26 @@ def write_down(work: UnitOfWork, row: Conversation, state: ConversationState) ->
 
 
 def note_gone(work: UnitOfWork, row: Conversation) -> None:
-    """What was said is kept for a while: it may be taken up again."""
+    """Notes when the citizen left; what was said is kept for a while, to be taken up again."""
     if row.left_at is None:
         _change(work, row.id, left_at=work.now)
 
 
 def note_carried(work: UnitOfWork, row: Conversation) -> None:
-    """Who of staff carries it on, and the turn from which on they do."""
+    """Writes which member of staff carries the conversation on, and the turn it is at."""
     _change(work, row.id, carried_by=row.carried_by, turn=row.turn, touched_at=work.now)
 
 
 def mark_left(work: UnitOfWork, channel: str) -> None:
-    """They hung up."""
+    """Notes that the caller on this channel has hung up."""
     row = find_by_channel(work, channel)
     if row is not None and row.ended_at is None:
         note_gone(work, row)
 
 
 def erase(work: UnitOfWork, conversation_id: str) -> None:
-    """Forgets what was said; does nothing when there is no such conversation."""
-    row = look_at(work, conversation_id)
+    """Ends the conversation and forgets what was said; does nothing for an unknown or ended one."""
+    row = read_conversation_row(work, conversation_id)
     if row is not None and row.ended_at is None:
         _change(
             work,

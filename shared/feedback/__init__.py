@@ -1,4 +1,4 @@
-"""How was it? What citizens answered, so that nobody can tell who did."""
+"""Anonymous feedback: answers to "How was it?", kept so that nobody can tell who gave them."""
 
 from shared.feedback.answers import (
     FEWEST,

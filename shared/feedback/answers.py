@@ -1,4 +1,4 @@
-"""Writes anonymous answers down and counts them."""
+"""Stores anonymous feedback, and counts it."""
 
 import secrets
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from shared.feedback.models import FeedbackRow
 from shared.unit_of_work import UnitOfWork
 
 FEWEST = 5
-"""Under so many answers none is shown: somebody could guess who gave them."""
+"""Answers below which no figures are shown: people could guess who gave them."""
 
 
 class HowItWas(StrEnum):
-    """The three faces."""
+    """The three faces that citizens choose from."""
 
     GOOD = "good"
     SO_SO = "so-so"
@@ -24,7 +24,7 @@ class HowItWas(StrEnum):
 
 @dataclass(frozen=True)
 class FeedbackFigures:
-    """How many chose each face."""
+    """How many citizens chose each face."""
 
     good: int
     so_so: int
@@ -38,7 +38,10 @@ class FeedbackFigures:
 def note_how_it_was(
     work: UnitOfWork, centre_id: int, day: date, via: str, service: str, answer: HowItWas
 ) -> None:
-    """`day` is the centre's own; `service` names what they had come for."""
+    """Stores one answer.
+
+    `day` is the centre's local day; `service` is what the citizen had come for.
+    """
     row = FeedbackRow(
         id=secrets.token_hex(8),
         centre_id=centre_id,
@@ -54,7 +57,10 @@ def note_how_it_was(
 def feedback_summary(
     work: UnitOfWork, centre_id: int, first: date, last: date
 ) -> FeedbackFigures | None:
-    """Of all days from `first` to `last`, inclusive; None while there are fewer than `FEWEST`."""
+    """How many chose each face from the day `first` to `last`, inclusive.
+
+    None while there are fewer than `FEWEST` answers.
+    """
     counted = work.session.execute(
         select(FeedbackRow.answer, func.count())
         .where(FeedbackRow.centre_id == centre_id, FeedbackRow.day.between(first, last))

@@ -110,6 +110,7 @@ def moved(
     """
     interpreter_follows(work, before, after, conversation_id)
     log_event(work, MeetingEvent.MOVED, after, via)
+    _audit(work, audit.AuditAction.MOVED_MEETING, after, via)
     if cause is Cause.CENTRE:
         _close(work, after, (TaskKind.FIND_TIME,), via)
         is_told = notify_moved_by_us(work, after.id, before.starts_at)
@@ -138,6 +139,7 @@ def changed(
     """
     interpreter_follows(work, before, after, conversation_id)
     log_event(work, MeetingEvent.CHANGED, after, via)
+    _audit(work, audit.AuditAction.CHANGED_MEETING, after, via)
     if (after.adviser_id, after.room) != (before.adviser_id, before.room):
         _close(work, after, (TaskKind.FIND_TIME,), via)
     if cause is Cause.CENTRE:
@@ -256,7 +258,12 @@ def _close(work: UnitOfWork, meeting: Meeting, kinds: Iterable[TaskKind], by: st
         close_of_meeting(work, meeting.id, kind, by)
 
 
+def _audit(work: UnitOfWork, action: audit.AuditAction, meeting: Meeting, via: str) -> None:
+    """Of moves and changes the meeting keeps only the last: who made each stands in the audit."""
+    audit.record(work, via, action, f"meeting:{meeting.id}")
+
+
 def _audit_staff(work: UnitOfWork, action: audit.AuditAction, meeting: Meeting, via: str) -> None:
     """What citizens do themselves stands in the meeting and in the log of events."""
     if via.startswith("staff:"):
-        audit.record(work, via, action, f"meeting:{meeting.id}")
+        _audit(work, action, meeting, via)

@@ -1,4 +1,4 @@
-"""Calendars as other programs write and read them (iCalendar, RFC 5545)."""
+"""Calendar files that other programs write and read (iCalendar, RFC 5545)."""
 
 from shared.ics.fetching import LONGEST_ADDRESS, Reach, fetch, is_address
 from shared.ics.reading import Busy, busy_times

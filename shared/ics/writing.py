@@ -1,4 +1,4 @@
-"""Writes meetings as a calendar program reads them."""
+"""Writes meetings as a calendar file for other programs."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,15 +7,15 @@ from datetime import datetime, timedelta
 from icalendar import Calendar, Event
 
 OURS = "@fremmoede"
-"""How the identities of our own entries end: they make nobody busy."""
+"""Ending of the ids of events that we wrote: read back, they make nobody busy."""
 
 EVERY = timedelta(minutes=15)
-"""How often a program is asked to look again."""
+"""How often a calendar program is asked to fetch the file again."""
 
 
 @dataclass(frozen=True)
 class CalendarEntry:
-    """`id` stays the same when the meeting is moved."""
+    """A meeting as an event; `id` stays the same when the meeting is moved."""
 
     id: str
     starts_at: datetime
@@ -26,6 +26,7 @@ class CalendarEntry:
 
 
 def calendar_file(name: str, entries: Iterable[CalendarEntry], now: datetime) -> bytes:
+    """An iCalendar file of these events; `now` is the time stamp of each."""
     calendar = Calendar()
     calendar.add("prodid", "-//Fremmoede//DA")
     calendar.add("version", "2.0")

@@ -1,4 +1,4 @@
-"""Questions that citizens ask us, and what we answer: by voice or topic, in writing, and on."""
+"""Citizens' questions and our answers, over days: spoken or by topic, answered in writing."""
 
 from shared.inquiries.answering import (
     LONGEST_ANSWER,

@@ -1,4 +1,4 @@
-"""Answers that staff give: in writing, or by a call that is noted."""
+"""Answers of staff to citizens' questions: in writing, or by a call that is recorded as made."""
 
 from collections.abc import Collection, Set
 from datetime import date, timedelta
@@ -11,14 +11,14 @@ from shared.inquiries.threads import add_entry, as_inquiries, as_inquiry, close_
 from shared.unit_of_work import UnitOfWork
 
 LONGEST_ANSWER = 600
-"""Signs; read aloud that takes about a minute."""
+"""Characters; read aloud that takes about a minute."""
 
 LISTED = timedelta(days=14)
-"""So long an answered question stays in the list."""
+"""How long an answered question stays in the desk's list."""
 
 
 def answer_inquiry(work: UnitOfWork, inquiry_id: int, staff: str, text: str) -> Inquiry:
-    """What the citizen reads or hears; the question is closed until they ask on.
+    """Adds a written answer, which the citizen reads or hears, and closes the question.
 
     Raises `NoSuchInquiry`, and `ValueError` for a text that is empty or too long.
     """
@@ -32,7 +32,10 @@ def answer_inquiry(work: UnitOfWork, inquiry_id: int, staff: str, text: str) -> 
 
 
 def note_called(work: UnitOfWork, inquiry_id: int, staff: str) -> Inquiry:
-    """A member of staff has talked with the citizen about it. Raises `NoSuchInquiry`."""
+    """Records that a member of staff has called the citizen about the question, and closes it.
+
+    Does nothing when it is closed already. Raises `NoSuchInquiry`.
+    """
     row = inquiry_row(work, inquiry_id)
     if row.closed_at is None:
         add_entry(work, row, EntryKind.CALLED, staff=staff)
@@ -41,7 +44,7 @@ def note_called(work: UnitOfWork, inquiry_id: int, staff: str) -> Inquiry:
 
 
 def mark_heard(work: UnitOfWork, inquiry_id: int) -> bool:
-    """The citizen has got what staff wrote; False when they had got it all before."""
+    """Marks all written answers as read or heard by the citizen; False when they were already."""
     marked = work.session.execute(
         update(InquiryEntryRow)
         .where(
@@ -56,12 +59,15 @@ def mark_heard(work: UnitOfWork, inquiry_id: int) -> bool:
 
 
 def inquiry(work: UnitOfWork, inquiry_id: int) -> Inquiry:
-    """Raises `NoSuchInquiry`."""
+    """The question with its thread. Raises `NoSuchInquiry`."""
     return as_inquiry(work, inquiry_row(work, inquiry_id))
 
 
 def inquiries(work: UnitOfWork, centre_id: int) -> list[Inquiry]:
-    """Open ones, the first due first; then those answered lately, the last one first."""
+    """The centre's open questions, the first due first.
+
+    Then those answered within `LISTED`, the latest first.
+    """
     rows = work.session.scalars(
         select(InquiryRow).where(
             InquiryRow.centre_id == centre_id,
@@ -84,9 +90,9 @@ def inquiries_of(
     telephones: Collection[str],
     conversation_ids: Collection[str],
 ) -> list[Inquiry]:
-    """Asked with this birth date, and with one of these numbers or in one of these conversations.
+    """Questions asked with this birth date, the latest first.
 
-    The latest first.
+    Only those asked from one of these telephone numbers, or in one of these conversations.
     """
     rows = work.session.scalars(
         select(InquiryRow)
@@ -102,7 +108,7 @@ def inquiries_of(
 
 
 def inquiry_with_number(work: UnitOfWork, centre_id: int, number: str) -> Inquiry | None:
-    """For staff, who need no birth date to open it."""
+    """The question with this number, for staff, who need no birth date; None if unknown."""
     row = work.session.scalar(
         select(InquiryRow).where(InquiryRow.centre_id == centre_id, InquiryRow.number == number)
     )
@@ -110,7 +116,7 @@ def inquiry_with_number(work: UnitOfWork, centre_id: int, number: str) -> Inquir
 
 
 def inquiries_by_task(work: UnitOfWork, task_ids: Set[int]) -> dict[int, int]:
-    """The question's id, by what is owed for it."""
+    """The id of the question that each of these tasks is to answer, by task id."""
     if not task_ids:
         return {}
     found = work.session.execute(

@@ -1,4 +1,4 @@
-"""Questions that citizens ask: opened, asked on, and found again by whoever asked."""
+"""Questions that citizens ask: opened, added to, and found again by number and birth date."""
 
 import secrets
 from datetime import date, datetime
@@ -13,10 +13,10 @@ from shared.safetynet import TaskKind, open_task
 from shared.unit_of_work import UnitOfWork
 
 LOWEST, HIGHEST = 100_000, 999_999
-"""No number begins with 0: on the telephone that key calls a person."""
+"""The range of question numbers. None begins with 0: on the telephone that key calls a person."""
 
 TRIES = 20
-"""Numbers drawn before we believe that something else is wrong."""
+"""Numbers drawn before we believe that a collision is not the reason."""
 
 
 def ask(
@@ -27,7 +27,10 @@ def ask(
     due_at: datetime,
     call_at: datetime | None = None,
 ) -> Inquiry:
-    """A new question with a number of its own, owed by `due_at`. `topic` is a message's id."""
+    """Opens a question with a number of its own, and the task of answering it by `due_at`.
+
+    `topic` is the id of its message; with `call_at` the citizen waits for a call at that time.
+    """
     for _ in range(TRIES):
         try:
             with work.savepoint():
@@ -40,7 +43,7 @@ def ask(
 
 
 def ask_on(work: UnitOfWork, inquiry_id: int, topic: str, due_at: datetime) -> Inquiry:
-    """Something more about it: owed anew."""
+    """Adds a topic to a question; a closed one is opened again, with a new task due at `due_at`."""
     row = _owe_again(work, inquiry_id, due_at)
     add_entry(work, row, EntryKind.TOPIC, text=topic)
     return as_inquiry(work, row)
@@ -49,7 +52,7 @@ def ask_on(work: UnitOfWork, inquiry_id: int, topic: str, due_at: datetime) -> I
 def add_recording(
     work: UnitOfWork, inquiry_id: int, reference: str, due_at: datetime | None = None
 ) -> Inquiry:
-    """What was spoken, by the recording's reference; with `due_at` it is owed anew."""
+    """Adds a spoken message by its reference; with `due_at` a closed question is opened again."""
     row = inquiry_row(work, inquiry_id) if due_at is None else _owe_again(work, inquiry_id, due_at)
     add_entry(work, row, EntryKind.RECORDING, recording=reference)
     return as_inquiry(work, row)
@@ -58,7 +61,7 @@ def add_recording(
 def wait_for_call(
     work: UnitOfWork, inquiry_id: int, telephone: str, call_at: datetime, due_at: datetime
 ) -> Inquiry:
-    """They would rather be called about it."""
+    """Turns the answer to a question into a call at `call_at`, with a new task due at `due_at`."""
     row = _owe_again(work, inquiry_id, due_at, telephone)
     row.call_at = call_at
     work.session.flush()
@@ -66,7 +69,7 @@ def wait_for_call(
 
 
 def find_inquiry(work: UnitOfWork, centre_id: int, number: str, birth_date: date) -> Inquiry | None:
-    """Only both together open it."""
+    """The question with this number and this birth date; None unless both fit."""
     row = work.session.scalar(
         select(InquiryRow).where(InquiryRow.centre_id == centre_id, InquiryRow.number == number)
     )
@@ -109,7 +112,11 @@ def _owed(work: UnitOfWork, centre_id: int, asker: Asker, number: str, due_at: d
 def _owe_again(
     work: UnitOfWork, inquiry_id: int, due_at: datetime, telephone: str | None = None
 ) -> InquiryRow:
-    """An open question stays owed by the day that was promised first, by the same colleague."""
+    """Opens a closed question with a new task.
+
+    An open question keeps its first due date and the colleague who took it, unless `telephone` asks
+    for a call.
+    """
     row = inquiry_row(work, inquiry_id)
     if row.closed_at is None and telephone is None:
         return row

@@ -1,4 +1,4 @@
-"""The rows of a question and its thread, read and written in one place."""
+"""Database rows of questions and their threads, read and written in one place."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -12,11 +12,11 @@ from shared.unit_of_work import NotFound, UnitOfWork
 
 
 class NoSuchInquiry(NotFound):
-    """There is no such question."""
+    """There is no question with this id."""
 
 
 def inquiry_row(work: UnitOfWork, inquiry_id: int) -> InquiryRow:
-    """Locked until the work is done. Raises `NoSuchInquiry`."""
+    """The question's row, locked until the transaction ends. Raises `NoSuchInquiry`."""
     row = work.session.get(InquiryRow, inquiry_id, with_for_update=True)
     if row is None:
         raise NoSuchInquiry(inquiry_id)
@@ -32,7 +32,7 @@ def add_entry(
     recording: str | None = None,
     staff: str | None = None,
 ) -> None:
-    """One more entry; what it says is sealed."""
+    """Adds an entry to a question's thread; its text is encrypted."""
     entry = InquiryEntryRow(
         inquiry_id=row.id,
         kind=kind,
@@ -46,7 +46,10 @@ def add_entry(
 
 
 def close_thread(work: UnitOfWork, row: InquiryRow, staff: str | None) -> None:
-    """Nothing is owed any more; `staff` None when the citizen said something else instead."""
+    """Closes a question and its task.
+
+    `staff` is None when the citizen's own action made it needless.
+    """
     close_task(work, row.task_id, staff or "")
     row.closed_at = work.now
     work.session.flush()

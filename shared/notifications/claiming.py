@@ -1,4 +1,4 @@
-"""A worker takes a message into its hand, and writes down what became of it."""
+"""A worker claims a message, and the outcome of sending it is recorded."""
 
 import secrets
 from collections.abc import Callable
@@ -19,26 +19,32 @@ from shared.notifications.facts import (
 )
 from shared.notifications.models import MessageRow
 from shared.notifications.outbox import post_instead
-from shared.notifications.rules import LEASE, decent, pause_after, pause_after_call
+from shared.notifications.rules import LEASE, at_decent_hour, pause_after, pause_after_call
 from shared.notifications.writing import decode_message
 from shared.unit_of_work import UnitOfWork
 
-Holds = Callable[[UnitOfWork, Dispatch], bool]
-"""Whether what a message says is still so."""
+StillValid = Callable[[UnitOfWork, Dispatch], bool]
+"""Whether what a message says is still true at the moment of sending."""
 
 TOO_LATE = "too late"
 NOBODY_KNOWS = "perhaps sent, perhaps not"
 
 
 def is_due(work: UnitOfWork) -> bool:
+    """Whether any message waits to be sent now."""
     return work.session.scalar(_due(work).with_only_columns(MessageRow.id)) is not None
 
 
-def claim(work: UnitOfWork, holds: Holds) -> Dispatch | None:
-    """The first one that is due, for this worker alone; None when nothing is."""
+def claim(work: UnitOfWork, holds: StillValid) -> Dispatch | None:
+    """Claims the first due message for this worker; None when none is due.
+
+    Messages that are no longer true or of use are ended on the way; those that would ring at night
+    are put off until the morning.
+    """
+    # Rows that another worker has locked are skipped: two never claim the same message.
     while (row := work.session.scalar(_due(work).with_for_update(skip_locked=True))) is not None:
         it = _dispatch(work, row)
-        opens = decent(it.channel, work.now, it.zone)
+        opens = at_decent_hour(it.channel, work.now, it.zone)
         if row.withdrawn_at is not None or not holds(work, it):
             _end(work, row, DeliveryState.WITHDRAWN)
         elif row.until <= work.now:
@@ -54,7 +60,11 @@ def claim(work: UnitOfWork, holds: Holds) -> Dispatch | None:
 
 
 def record_outcome(work: UnitOfWork, it: Dispatch, outcome: Outcome) -> None:
-    """Changes nothing when a callback was quicker, or another worker has it by now."""
+    """Stores how an attempt to send ended, and plans the next one.
+
+    Changes nothing when a delivery report was quicker, or another worker has claimed the message
+    since.
+    """
     row = _held(work, it.id)
     if row is None or (row.state, row.claim) != (DeliveryState.CLAIMED, it.claim):
         return
@@ -79,9 +89,9 @@ def report_delivery(
     problem: str = "",
     instead: Channel | None = None,
 ) -> None:
-    """What is told later by whoever carries it: also twice, and in any order.
+    """Stores a carrier's report on a message; it may come twice, and in any order.
 
-    `reference` is the carrier's name of it: about an earlier try nothing is believed.
+    `reference` is the carrier's id of the attempt: a report on an earlier one is ignored.
     """
     row = _held(work, message_id)
     if row is None or row.state in FINAL or row.reference not in ("", reference):
@@ -97,8 +107,11 @@ def report_delivery(
         row.state, row.settled_at = DeliveryState.SENT, work.now
 
 
-def being_told(work: UnitOfWork, message_id: int) -> Dispatch | None:
-    """What a call says, while it is going on."""
+def reminder_being_read(work: UnitOfWork, message_id: int) -> Dispatch | None:
+    """The message that a reminder call reads out while the call goes on.
+
+    None for any other message.
+    """
     row = work.session.get(MessageRow, message_id)
     if row is None or row.channel != Channel.CALL or row.state == DeliveryState.WITHDRAWN:
         return None
@@ -115,11 +128,12 @@ def _due(work: UnitOfWork) -> Select[MessageRow]:
 
 
 def _held(work: UnitOfWork, message_id: int) -> MessageRow | None:
+    # Read again under the lock: a delivery report may have changed it since.
     return work.session.get(MessageRow, message_id, with_for_update=True, populate_existing=True)
 
 
 def _take(work: UnitOfWork, row: MessageRow) -> Dispatch:
-    """What another worker had in hand, or nobody is sure of, is looked up first."""
+    """Claims the row; after an attempt that may have got through it is looked up first."""
     before, row.state = row.state, DeliveryState.CLAIMED
     row.claim, row.try_at = secrets.token_hex(8), work.now + LEASE
     row.tries += 1
@@ -130,7 +144,7 @@ def _take(work: UnitOfWork, row: MessageRow) -> Dispatch:
 def _try_again(
     work: UnitOfWork, row: MessageRow, state: DeliveryState, problem: str, again: bool
 ) -> None:
-    """Ever later; not when it was the last try, or would come too late."""
+    """Plans a later attempt, after ever longer pauses; ends the message if there is none."""
     pause = pause_after(row.tries) if again else None
     if pause is None or work.now + pause >= row.until:
         _end(work, row, DeliveryState.FAILED, problem)
@@ -139,7 +153,7 @@ def _try_again(
 
 
 def _missed(work: UnitOfWork, row: MessageRow, problem: str, instead: Channel | None) -> None:
-    """Who does not pick up is called again; every call is a message of its own."""
+    """After a failed delivery: another channel, another call (a message of its own), or the end."""
     pause = pause_after_call(row.call + 1) if row.channel == Channel.CALL else None
     if instead is not None and instead != row.channel:
         _replace(work, row, instead, problem)

@@ -1,4 +1,4 @@
-"""What was told of something, and what became of each message."""
+"""What citizens were told about something, and what became of each message."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,8 +26,11 @@ class SentMessage:
     settled_at: datetime | None
 
 
-def told_about(work: UnitOfWork, abouts: Iterable[str]) -> list[SentMessage]:
-    """The latest first; what was withdrawn before it was sent is left out."""
+def sent_messages(work: UnitOfWork, abouts: Iterable[str]) -> list[SentMessage]:
+    """Messages about these things ("meeting:17"), the latest first.
+
+    Without those that were withdrawn before they were sent.
+    """
     rows = work.session.scalars(
         select(MessageRow)
         .where(MessageRow.about.in_(set(abouts)), MessageRow.state != DeliveryState.WITHDRAWN)

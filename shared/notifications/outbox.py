@@ -1,4 +1,4 @@
-"""The outbox: what is told to somebody is a row in the same piece of work as its reason."""
+"""The outbox: a message is stored in the same transaction as what causes it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,10 +14,10 @@ from shared.notifications.writing import encode_message
 from shared.unit_of_work import UnitOfWork
 
 OF_USE = timedelta(days=1)
-"""How late a message may be, where nothing else is said."""
+"""How late a message may be sent, unless its notice says otherwise."""
 
 INSERT = insert(MessageRow).returning(MessageRow.id)
-"""Because it returns something, all rows go in one statement."""
+"""Returns the ids, because then all rows are inserted in one statement."""
 
 WITHDRAW = (
     update(MessageRow)
@@ -34,7 +34,7 @@ WITHDRAW = (
 
 @dataclass(frozen=True)
 class Recipient:
-    """`to` is E.164, or a postal address ('' when there is none); `language` is ISO 639."""
+    """Who gets a message: `to` is E.164 or a postal address, '' for none; `language` ISO 639."""
 
     channel: Channel
     to: str
@@ -44,9 +44,9 @@ class Recipient:
 
 @dataclass(frozen=True)
 class Notice:
-    """What is told, and when. It gets its words when it is sent.
+    """What a message says, and when it is sent; its words are chosen at that moment.
 
-    Without `due_at` it is due now; after `until` nobody is helped by it any more.
+    Without `due_at` it is due now; after `until` it is of no use any more.
     """
 
     content: Message
@@ -57,7 +57,10 @@ class Notice:
 def post(
     work: UnitOfWork, centre_id: int, recipient: Recipient, notices: Iterable[Notice], *, about: str
 ) -> None:
-    """`about` is what they are withdrawn by, such as "meeting:17"."""
+    """Stores a message per notice, to be sent by a worker.
+
+    `about` is the key by which they can be withdrawn, such as "meeting:17".
+    """
     same = {
         "centre_id": centre_id,
         "channel": recipient.channel,
@@ -82,7 +85,7 @@ def _own(work: UnitOfWork, notice: Notice) -> dict[str, object]:
 def post_instead(
     work: UnitOfWork, row: MessageRow, channel: Channel, due_at: datetime, call: int
 ) -> None:
-    """The same once more, in another way or at another time."""
+    """Stores a copy of a message, for another channel or another time."""
     kept = ("centre_id", "to_sealed", "language", "zone", "content_sealed", "about", "until")
     again = {name: getattr(row, name) for name in kept}
     new = {"channel": channel, "call": call}
@@ -104,22 +107,24 @@ def _fresh(work: UnitOfWork, due_at: datetime) -> dict[str, object]:
 
 
 def withdraw(work: UnitOfWork, about: str) -> None:
-    """What was not sent yet never will be. What a worker has in hand gets no second try."""
+    """Stops all unsent messages with this key; one that is being sent gets no other attempt."""
     work.write(WITHDRAW, {"told_of": about, "now": work.now})
 
 
 def take_failures(work: UnitOfWork) -> list[Failed]:
-    """Those that nobody has seen to yet; whoever takes them sees to them in this piece of work."""
+    """Failed messages that were not followed up yet; marked as followed up in this transaction."""
     rows = work.session.scalars(
         select(MessageRow)
         .where(MessageRow.state == DeliveryState.FAILED, MessageRow.seen_at.is_(None))
         .order_by(MessageRow.id)
+        # What another worker is following up at this moment is left to it.
         .with_for_update(skip_locked=True)
     )
     return list(_seen(work, rows))
 
 
 def has_failures(work: UnitOfWork) -> bool:
+    """Whether any failed message waits to be followed up."""
     lost = select(MessageRow.id).where(
         MessageRow.state == DeliveryState.FAILED, MessageRow.seen_at.is_(None)
     )

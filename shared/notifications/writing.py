@@ -1,4 +1,4 @@
-"""How what a message says is written down until it gets its words."""
+"""Messages as JSON in the outbox, where they wait for their words."""
 
 import json
 from datetime import time

@@ -1,12 +1,12 @@
-"""Nobody falls through: what staff owe a citizen, and proof that the citizen was in touch."""
+"""Nobody falls through: tasks that staff owe citizens, the queue, and proof of each contact."""
 
 from shared.safetynet.calling import (
     LONGEST_REASON,
     call_again,
     call_up,
+    mark_served,
+    mark_ticket_served,
     park,
-    serve,
-    serve_ticket,
     undo,
     unpark,
 )
@@ -19,18 +19,18 @@ from shared.safetynet.line import (
     number_for_meeting,
 )
 from shared.safetynet.stamps import contacts_of, stamp, stamped
-from shared.safetynet.task_history import had_for_meeting
+from shared.safetynet.task_history import had_task_about_meeting
 from shared.safetynet.tasks import (
     Task,
     TaskKind,
+    assign_citizen,
     close_follow_up,
     close_help,
     close_not_come,
     close_of_meeting,
     close_task,
     find_task,
-    had_task,
-    is_about,
+    had_any_task,
     meetings_with_task,
     open_for_meeting,
     open_task,
@@ -55,6 +55,7 @@ __all__ = [
     "Queued",
     "Task",
     "TaskKind",
+    "assign_citizen",
     "call_again",
     "call_up",
     "close_follow_up",
@@ -66,12 +67,13 @@ __all__ = [
     "draw_ticket",
     "find_queued",
     "find_task",
-    "had_for_meeting",
-    "had_task",
+    "had_any_task",
+    "had_task_about_meeting",
     "in_hall",
-    "is_about",
     "last_trouble",
     "leave_line",
+    "mark_served",
+    "mark_ticket_served",
     "meetings_with_task",
     "no_answer",
     "note_trouble",
@@ -84,8 +86,6 @@ __all__ = [
     "open_ticket",
     "park",
     "people_before",
-    "serve",
-    "serve_ticket",
     "stamp",
     "stamped",
     "take_task",

@@ -1,7 +1,7 @@
-"""Calling somebody in the hall by their number, and what becomes of it.
+"""Calling people in the hall by their number: called, called again, served, parked, undone.
 
-Each press counts only where things stand as the clerk saw them: of two clerks the first wins, and
-a press that comes twice changes nothing more.
+Each step counts only if the queue still stands as the clerk saw it: of two clerks the first wins,
+and a press that arrives twice changes nothing more.
 """
 
 from sqlalchemy import update
@@ -14,14 +14,17 @@ from shared.safetynet.tasks import close_task
 from shared.unit_of_work import UnitOfWork
 
 LONGEST_REASON = 60
-"""Signs of a word on why somebody is parked."""
+"""Characters of the reason why a person is parked."""
 
 
 def call_up(
     work: UnitOfWork, queued_id: int, counter: str, staff: str, press: str | None = None
 ) -> bool:
-    """False when somebody else has called them, when they no longer wait, and when this very
-    `press` has called somebody before."""
+    """Calls a waiting or parked person to a counter.
+
+    False when a colleague has called them first, when they no longer wait, and when this very
+    `press` (the id of one press of the button) has called a person before.
+    """
     try:
         with work.savepoint():
             is_called = change_queue_state(
@@ -44,15 +47,15 @@ def call_up(
 
 
 def call_again(work: UnitOfWork, queued_id: int, calls: int) -> bool:
-    """`calls` is how often they were called so far, as the clerk saw it."""
+    """Calls a person once more; `calls` is how often before, as the clerk saw it."""
     called = (QueueRow.state == QueueState.CALLED, QueueRow.calls == calls)
     return change_queue_state(
         work, QueueRow.id == queued_id, *called, called_at=work.now, calls=calls + 1
     )
 
 
-def serve(work: UnitOfWork, queued_id: int, staff: str) -> bool:
-    """They have been helped. False when that, or that they did not come, was said already."""
+def mark_served(work: UnitOfWork, queued_id: int, staff: str) -> bool:
+    """Marks a person as served, and closes their task; False when they were done already."""
     open_states = (QueueState.CALLED, QueueState.WAITING, QueueState.PARKED)
     is_served = change_queue_state(
         work,
@@ -66,8 +69,8 @@ def serve(work: UnitOfWork, queued_id: int, staff: str) -> bool:
     return is_served
 
 
-def serve_ticket(work: UnitOfWork, task_id: int, staff: str) -> bool:
-    """The same by the task of a ticket."""
+def mark_ticket_served(work: UnitOfWork, task_id: int, staff: str) -> bool:
+    """Marks the person with this ticket's task as served; False when it was closed already."""
     change_queue_state(
         work,
         QueueRow.task_id == task_id,
@@ -79,7 +82,10 @@ def serve_ticket(work: UnitOfWork, task_id: int, staff: str) -> bool:
 
 
 def park(work: UnitOfWork, queued_id: int, because: str) -> bool:
-    """They will be back; until then nobody calls them, and they keep their place in the line."""
+    """Parks a called person who will be back.
+
+    They keep their place in the line, and nobody calls them.
+    """
     is_parked = change_queue_state(
         work,
         QueueRow.id == queued_id,
@@ -94,15 +100,16 @@ def park(work: UnitOfWork, queued_id: int, because: str) -> bool:
 
 
 def unpark(work: UnitOfWork, queued_id: int) -> bool:
-    """Somebody who was parked waits again, where they stood."""
+    """Lets a parked person wait again, at their place in the line."""
     parked = (QueueRow.id == queued_id, QueueRow.state == QueueState.PARKED)
     return change_queue_state(work, *parked, state=QueueState.WAITING, parked_because="")
 
 
 def undo(work: UnitOfWork, queued_id: int, state: QueueState, staff: str) -> bool:
-    """One step back from `state`: called is waiting, and what is over is called, or waiting.
+    """Takes one step back from `state`: a called person waits.
 
-    False when it stands otherwise, and where the citizen has drawn another number meanwhile.
+    One who was done is called, or waits. False when the state has changed, and when the citizen has
+    drawn another number meanwhile.
     """
     if state is QueueState.CALLED:
         return _uncall(work, queued_id)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
-from shared.appointments import MeetingState, get_centre, get_meeting, meetings_by_id
+from shared.appointments import MeetingState, get_meeting, local_today, meetings_by_id
 from shared.safetynet.models import QueueRow, TaskRow
 from shared.unit_of_work import UnitOfWork
 
@@ -67,7 +67,8 @@ class Queued:
 
 def in_hall(work: UnitOfWork, centre_id: int) -> list[Queued]:
     """Everybody of today, in the order of the line; those who are served already, too."""
-    rows = work.execute(IN_HALL, {"centre_id": centre_id, "day": today(work, centre_id)}).all()
+    today = {"centre_id": centre_id, "day": local_today(work, centre_id)}
+    rows = work.execute(IN_HALL, today).all()
     gone = _not_expected(work, {row.meeting_id for row in rows if row.meeting_id})
     everybody = (as_queued(row) for row in rows)
     return [each for each in everybody if each.state in OVER or each.meeting_id not in gone]
@@ -79,7 +80,7 @@ def number_for_meeting(work: UnitOfWork, meeting_id: int) -> int:
     Raises `Refused(UNKNOWN)` for a meeting that never was.
     """
     centre_id = get_meeting(work, meeting_id).centre_id
-    day = today(work, centre_id)
+    day = local_today(work, centre_id)
     while True:
         number = _number_of(work, meeting_id, day)
         if number is not None:
@@ -110,11 +111,6 @@ def leave_line(work: UnitOfWork, meeting_id: int) -> None:
 def find_queued(work: UnitOfWork, queued_id: int) -> Queued | None:
     row = work.session.get(QueueRow, queued_id, populate_existing=True)
     return as_queued(row) if row else None
-
-
-def today(work: UnitOfWork, centre_id: int) -> date:
-    """The local day."""
-    return work.now.astimezone(get_centre(work, centre_id).zone).date()
 
 
 def next_number(work: UnitOfWork, centre_id: int, day: date) -> int:

@@ -1,4 +1,4 @@
-"""One change of how somebody in the line stands, and whose task they are meanwhile."""
+"""Changes of a person's state in the queue, and of the task that goes with it."""
 
 from typing import Any
 
@@ -10,11 +10,11 @@ from shared.safetynet.tasks import close_task
 from shared.unit_of_work import UnitOfWork
 
 NOBODY: dict[str, Any] = {"counter": None, "called_by": None, "called_at": None, "calls": 0}
-"""What is known of a call, of somebody whom nobody calls."""
+"""Column values of a person in the queue who is not called."""
 
 
 def change_queue_state(work: UnitOfWork, *where: ColumnElement[bool], **values: Any) -> bool:
-    """False when nothing stands as `where` says."""
+    """Sets these columns where the conditions still hold; False when no row fits them any more."""
     changed = work.session.execute(
         update(QueueRow).where(*where).values(**values).returning(QueueRow.id)
     )
@@ -22,7 +22,7 @@ def change_queue_state(work: UnitOfWork, *where: ColumnElement[bool], **values: 
 
 
 def give_task(work: UnitOfWork, queued_id: int, staff: str | None) -> None:
-    """Who waits with a ticket is the task of the clerk who called them, or of nobody."""
+    """Makes the task of a person with a ticket the calling clerk's; None: nobody's again."""
     found = find_queued(work, queued_id)
     if found and found.task_id is not None:
         given = update(TaskRow).where(TaskRow.id == found.task_id)
@@ -31,6 +31,7 @@ def give_task(work: UnitOfWork, queued_id: int, staff: str | None) -> None:
 
 
 def close_their_task(work: UnitOfWork, queued_id: int, staff: str) -> None:
+    """Closes the task of a person with a ticket; does nothing for one who waits for a meeting."""
     found = find_queued(work, queued_id)
     if found and found.task_id is not None:
         close_task(work, found.task_id, staff)

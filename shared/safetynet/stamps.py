@@ -13,7 +13,7 @@ from shared.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class Stamped:
-    """`citizen_id` is None for somebody who is not known yet."""
+    """The stamp of a conversation; `citizen_id` is None while the citizen is not recognised."""
 
     receipt: str
     citizen_id: int | None
@@ -21,7 +21,7 @@ class Stamped:
 
 @dataclass(frozen=True)
 class Contact:
-    """When a citizen was in touch, by which face, and in which conversation."""
+    """When a citizen was in touch, through which face (`via`), and in which conversation."""
 
     conversation_id: str
     via: str
@@ -32,7 +32,11 @@ class Contact:
 def stamp(
     work: UnitOfWork, centre_id: int, conversation_id: str, via: str, citizen_id: int | None = None
 ) -> str:
-    """The receipt number, like K-482917; one a conversation: a second call finds the first."""
+    """The receipt number of the conversation's stamp, like K-482917.
+
+    The first call writes the stamp.
+    """
+    # Until a stamp is there: the drawn number may be taken, or another request be quicker.
     while True:
         known = _receipt_of(work, conversation_id)
         if known:
@@ -41,7 +45,7 @@ def stamp(
 
 
 def stamped(work: UnitOfWork, conversation_id: str) -> Stamped | None:
-    """Who was in touch in this conversation; None when nobody has said who they are."""
+    """The stamp of the conversation; None when it has none."""
     row = work.session.execute(
         select(ContactStampRow.receipt, ContactStampRow.citizen_id).where(
             ContactStampRow.conversation_id == conversation_id
@@ -51,7 +55,7 @@ def stamped(work: UnitOfWork, conversation_id: str) -> Stamped | None:
 
 
 def contacts_of(work: UnitOfWork, citizen_id: int) -> list[Contact]:
-    """Those in which the citizen was recognised, the latest first."""
+    """Contacts in which this citizen was recognised, the latest first."""
     rows = work.session.execute(
         select(
             ContactStampRow.conversation_id,

@@ -1,4 +1,4 @@
-"""What somebody had to see to before, and has seen to."""
+"""Tasks that were opened before, done ones included."""
 
 from datetime import datetime
 
@@ -9,8 +9,13 @@ from shared.safetynet.tasks import TaskKind
 from shared.unit_of_work import UnitOfWork
 
 
-def had_for_meeting(work: UnitOfWork, meeting_id: int, kind: TaskKind, since: datetime) -> bool:
-    """Whether one was opened since, and is open or was done by somebody."""
+def had_task_about_meeting(
+    work: UnitOfWork, meeting_id: int, kind: TaskKind, since: datetime
+) -> bool:
+    """Whether a task of this kind was opened for the meeting since then, and is open or was done.
+
+    One that was withdrawn does not count.
+    """
     of_it = select(TaskRow.id).where(
         TaskRow.meeting_id == meeting_id,
         TaskRow.kind == kind,

@@ -1,11 +1,12 @@
-"""Tickets: whoever comes without a meeting waits for the number that they drew."""
+"""Tickets: a citizen without a meeting draws a number, and waits for it to be called."""
 
 from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
-from shared.safetynet.line import QueueState, next_number, today
+from shared.appointments import local_today
+from shared.safetynet.line import QueueState, next_number
 from shared.safetynet.models import QueueRow, TaskRow
 from shared.safetynet.tasks import Task, TaskKind, as_task, open_task_of_kind
 from shared.unit_of_work import UnitOfWork
@@ -21,11 +22,9 @@ def draw_ticket(
     language: str,
     kiosk_name: str,
 ) -> Task:
-    """The next number of the centre's day, from 1; a conversation that has an open one keeps it.
-
-    Two that draw at once collide on the number: the second draws again.
-    """
-    day = today(work, centre_id)
+    """Draws the centre's next number of the local day, from 1; a conversation keeps its own."""
+    day = local_today(work, centre_id)
+    # Two that draw at once collide on the number: the second one draws again.
     while True:
         row = open_task_of_kind(work, conversation_id, TaskKind.TICKET) or _write(
             work,
@@ -47,13 +46,13 @@ def draw_ticket(
 
 
 def tickets_before(work: UnitOfWork, centre_id: int, ticket: int) -> int:
-    """How many of today's lower numbers wait for the desk, too."""
+    """How many tickets of today with a lower number wait for the desk."""
     counted = (
         select(func.count(QueueRow.id))
         .join(TaskRow, TaskRow.id == QueueRow.task_id)
         .where(
             QueueRow.centre_id == centre_id,
-            QueueRow.day == today(work, centre_id),
+            QueueRow.day == local_today(work, centre_id),
             QueueRow.number < ticket,
             QueueRow.state == QueueState.WAITING,
             TaskRow.done_at.is_(None),
@@ -63,7 +62,10 @@ def tickets_before(work: UnitOfWork, centre_id: int, ticket: int) -> int:
 
 
 def _write(work: UnitOfWork, row: TaskRow) -> TaskRow | None:
-    """None when the number has just been drawn, or the conversation has another."""
+    """The row with its place in the line.
+
+    None when the number is taken, or the conversation has one.
+    """
     try:
         with work.savepoint():
             work.session.add(row)

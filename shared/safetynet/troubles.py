@@ -1,4 +1,4 @@
-"""When a part of ours did not do what somebody counted on: staff have to know."""
+"""Faults of a part of the system that citizens have met: staff have to know."""
 
 from datetime import datetime
 
@@ -16,9 +16,10 @@ LAST = (
 
 
 def note_trouble(work: UnitOfWork, centre_id: int, part: str) -> None:
+    """Records that this part of the system has failed at this instant."""
     work.session.add(TroubleRow(centre_id=centre_id, part=part, at=work.now))
 
 
 def last_trouble(work: UnitOfWork, centre_id: int, part: str) -> datetime | None:
-    """None when it never had any."""
+    """When this part of the system last failed at the centre; None when it never did."""
     return work.execute(LAST, {"centre_id": centre_id, "part": part}).scalar()

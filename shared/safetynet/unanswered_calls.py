@@ -1,4 +1,4 @@
-"""Somebody does not come when their number is called."""
+"""A person does not come when their number is called."""
 
 from datetime import timedelta
 from enum import StrEnum
@@ -16,19 +16,20 @@ from shared.safetynet.tasks import TaskKind, open_task
 from shared.unit_of_work import UnitOfWork
 
 CALLS = 3
-"""So often somebody is called before we believe that they do not hear it."""
+"""Calls after which it is clear that a person does not hear them, or is not there."""
 
 LETS_BY = 3
-"""Who did not come waits until so many others were called, and is called once more."""
+"""How many others are called before a person who did not come is called once more."""
 
 SEEN_TO_WITHIN = timedelta(hours=2)
-"""Somebody finds out on the same day what became of a citizen who did not come when called."""
+"""When a colleague has to find out, on the same day, what became of a person who did not come."""
 
 
 class NoAnswerOutcome(StrEnum):
-    """What becomes of somebody who does not come: they are called LATER once more, or it is over.
+    """What follows when a called person does not come.
 
-    TOO_SOON: they have to be called again first. CHANGED: meanwhile it stands otherwise.
+    They are called LATER once more, or it is OVER. TOO_SOON: they have to be called again first.
+    CHANGED: the queue has changed meanwhile.
     """
 
     TOO_SOON = "too-soon"
@@ -38,8 +39,11 @@ class NoAnswerOutcome(StrEnum):
 
 
 def no_answer(work: UnitOfWork, queued_id: int, staff: str) -> NoAnswerOutcome:
-    """They do not come. The first time they go back into the line; the second time it is over, and
-    of somebody whom we know a colleague finds out what happened."""
+    """Records that a called person does not come, after at least `CALLS` calls.
+
+    The first time they go back into the line. The second time it is over; for a known citizen a
+    task is opened to find out what happened.
+    """
     found = find_queued(work, queued_id)
     if found is None or found.state is not QueueState.CALLED:
         return NoAnswerOutcome.CHANGED
@@ -80,6 +84,7 @@ def _over(work: UnitOfWork, called: Queued, staff: str) -> NoAnswerOutcome:
 
 
 def _as_seen(called: Queued) -> tuple[ColumnElement[bool], ...]:
+    """Conditions that hold while nobody has changed this place in the queue since it was read."""
     return (
         QueueRow.id == called.id,
         QueueRow.state == QueueState.CALLED,
@@ -89,7 +94,7 @@ def _as_seen(called: Queued) -> tuple[ColumnElement[bool], ...]:
 
 
 def _behind_others(work: UnitOfWork, called: Queued) -> Any:
-    """Just after the last of the few who are called first."""
+    """A place in the line just behind the first `LETS_BY` who wait."""
     waiting = [
         each
         for each in in_hall(work, called.centre_id)
@@ -101,7 +106,7 @@ def _behind_others(work: UnitOfWork, called: Queued) -> Any:
 
 
 def _find_out(work: UnitOfWork, called: Queued) -> int | None:
-    """The task of finding out, of somebody whom we know; nobody else can be asked."""
+    """The id of a task to find out what happened; None for a person whom we do not know."""
     citizen_id = _who(work, called)
     if citizen_id is None:
         return None

@@ -1,22 +1,22 @@
-"""What a citizen can do, one module per service, each written once for every face."""
+"""What a citizen can do: a module for each service, each written once for every face."""
 
 from shared.dialogue import Script
+from shared.services.checking import WrongService, check_services
 from shared.services.person import person
 from shared.services.printers import printer_is_stuck, printer_works
 from shared.services.reception import (
     LANGUAGE_KEY,
     PERSON_KEY,
-    Door,
     greetings,
     other_language,
     reception,
     telephone_menu,
 )
-from shared.services.scanned import scanned
+from shared.services.scanned import begin_with_slip
 from shared.services.steps.identify import Who
 from shared.services.steps.pick_a_time import Pick, worth_offering
 from shared.services.steps.receipts import KINDS_WITH_WORDS, check, facts_of, needs_in_words
-from shared.services.steps.so_far import SoFar, read_so_far, stopped_in
+from shared.services.stopped import SoFar, read_so_far, stopped_in
 from shared.services.troubles import TELEPHONE, telephone_failed
 
 RECEPTION = "reception"
@@ -30,11 +30,13 @@ __all__ = [
     "RECEPTION",
     "SCRIPTS",
     "TELEPHONE",
-    "Door",
     "Pick",
     "SoFar",
     "Who",
+    "WrongService",
+    "begin_with_slip",
     "check",
+    "check_services",
     "facts_of",
     "greetings",
     "needs_in_words",
@@ -42,7 +44,6 @@ __all__ = [
     "printer_is_stuck",
     "printer_works",
     "read_so_far",
-    "scanned",
     "stopped_in",
     "telephone_failed",
     "telephone_menu",

@@ -1,4 +1,4 @@
-"""Book a first meeting."""
+"""Service: booking a first meeting."""
 
 from shared.appointments import FIRST_MEETING
 from shared.dialogue import Question, Talk
@@ -9,7 +9,10 @@ from shared.services.steps.needs import ask_needs
 
 
 def book_first_meeting(talk: Talk) -> Question | None:
-    """The first meeting is always in person: the core sees to it. None: the citizen turned away."""
+    """The last word; None when the citizen goes back to the menu.
+
+    The core requires that a first meeting is in person.
+    """
     who = identify(talk)
     if who is None:
         return person(talk)

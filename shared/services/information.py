@@ -129,11 +129,13 @@ def _opening_hours(talk: Talk) -> Message:
     if closed := closed_house_today(work, centre.id):
         day_after = gap_of_days(work, centre.id, closed.last_day, closed.last_day, "").ends_at
         again = Moment(next_opening(work, centre.id, day_after))
-        return Message("topic-t18-shut", {"telephone": facts["telephone"], "again": again})
+        return Message(
+            "topic-opening-hours-shut", {"telephone": facts["telephone"], "again": again}
+        )
     closes, opens = closing(work, centre.id), next_opening(work, centre.id)
     if closes is not None:
-        until = ClockTime(closes.astimezone(centre.zone).time())
-        return Message("topic-t18-open", facts | {"until": until})
+        until = ClockTime(centre.local(closes).time())
+        return Message("topic-opening-hours-open", facts | {"until": until})
     if opens > work.now:
-        return Message("topic-t18-closed", facts | {"opens": Moment(opens)})
-    return Message("topic-t18-closed-long", facts)
+        return Message("topic-opening-hours-closed", facts | {"opens": Moment(opens)})
+    return Message("topic-opening-hours-closed-long", facts)

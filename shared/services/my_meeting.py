@@ -1,4 +1,4 @@
-"""My meeting: see or hear it, and then whatever somebody wants with it."""
+"""Service: hearing of one's meeting, and changing, moving or cancelling it."""
 
 from enum import StrEnum
 
@@ -16,7 +16,7 @@ from shared.services.steps.receipts import goodbye, short_facts_of
 
 
 class MeetingWish(StrEnum):
-    """What somebody wants with their meeting."""
+    """What the citizen wants to do with their meeting."""
 
     MOVE = "move"
     CANNOT_COME = "cannot-come"
@@ -25,7 +25,10 @@ class MeetingWish(StrEnum):
 
 
 def my_meeting(talk: Talk) -> Question | None:
-    """Who has the number and the birth date hears of this one meeting, and of nothing else."""
+    """The last word; None when the citizen goes back to the menu.
+
+    A number with a birth date opens this one meeting and nothing else.
+    """
     found = find_mine(talk)
     if found is None:
         return person(talk)

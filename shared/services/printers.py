@@ -1,4 +1,4 @@
-"""The printer of slips: when it stands still, the desk hears of it once."""
+"""The kiosk's slip printer: the desk gets one task while it is stuck."""
 
 from datetime import timedelta
 
@@ -7,10 +7,11 @@ from shared.safetynet import Task, TaskKind, close_task, open_task, open_tasks_o
 from shared.unit_of_work import UnitOfWork
 
 SEEN_TO_WITHIN = timedelta(minutes=15)
+"""When the desk has to have seen to a stuck printer."""
 
 
 def printer_is_stuck(work: UnitOfWork, centre: Centre, kiosk_name: str) -> None:
-    """As long as somebody at the desk has still to see to it, nothing is added."""
+    """Opens a task for the kiosk's printer, unless one is open."""
     if not _standing(work, centre, kiosk_name):
         open_task(
             work,
@@ -24,7 +25,7 @@ def printer_is_stuck(work: UnitOfWork, centre: Centre, kiosk_name: str) -> None:
 
 
 def printer_works(work: UnitOfWork, centre: Centre, kiosk_name: str) -> None:
-    """What was to be seen to is done."""
+    """Closes the task for the kiosk's printer, if one is open."""
     for task in _standing(work, centre, kiosk_name):
         close_task(work, task.id, kiosk_name)
 

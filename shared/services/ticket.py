@@ -1,4 +1,4 @@
-"""A ticket for the desk: whoever comes without a meeting waits for their number."""
+"""Service: a ticket for the desk, for citizens without a meeting."""
 
 from datetime import timedelta
 from enum import StrEnum
@@ -14,11 +14,11 @@ from shared.services.steps.receipts import FINISH
 from shared.services.steps.shut import is_shut
 
 CALLED_WITHIN = timedelta(minutes=15)
-"""Nobody should wait longer for the desk; the number stands out there from then on."""
+"""Longest wait for the desk; from then on the number is marked there."""
 
 
 class TicketTopic(StrEnum):
-    """What somebody comes about."""
+    """What the citizen comes about."""
 
     MONEY = "money"
     LETTER = "letter"
@@ -35,8 +35,10 @@ _PICTURES = {
 
 
 def take_a_ticket(talk: Talk) -> Question | None:
-    """The last word, or None: the citizen turned away. When nobody is at the desk, or nobody may
-    come to it, we call instead."""
+    """The last word; None when the citizen goes back to the menu.
+
+    When the desk is closed, or the centre closed to visitors, a call is promised instead.
+    """
     note_contact(talk)
     if not talk.note("ticket.open", lambda: _can_be_served(talk)):
         return promise_call_back(talk, message("closed-now"))
@@ -64,7 +66,7 @@ def _choose_topic(talk: Talk) -> Choose:
 
 
 def _draw(talk: Talk, topic: TicketTopic) -> int:
-    """The number."""
+    """Draws a ticket, and gives its number."""
     about = talk.about
     return draw_ticket(
         talk.work,

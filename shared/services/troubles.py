@@ -1,4 +1,4 @@
-"""The telephone let somebody down: the desk hears of it."""
+"""The telephone has failed a caller: the desk is told."""
 
 from shared.appointments import Centre
 from shared.safetynet import note_trouble
@@ -8,5 +8,5 @@ TELEPHONE = "telephone"
 
 
 def telephone_failed(work: UnitOfWork, centre: Centre) -> None:
-    """A call had to be ended with a sentence of regret."""
+    """Records that a call had to be ended with an apology."""
     note_trouble(work, centre.id, TELEPHONE)

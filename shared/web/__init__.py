@@ -1,4 +1,4 @@
-"""The part of what is shared that knows Flask: pages, security, errors, staff, commands."""
+"""What all faces share that knows Flask: pages, security, errors, staff, commands."""
 
 from shared.web.cookies import mark_device
 from shared.web.doors import DEMO_NOTES

@@ -12,21 +12,29 @@ from shared.appointments import (
     only_centre,
     speak_with_own_audio,
 )
+from shared.speech import rename_recordings
 from shared.web.place import settings, workplace
 
 OWN, TWILIO = "own", "twilio"
-"""Whose sounds callers hear."""
+"""Whose sounds callers hear: our own, or those of Twilio's voice."""
 
 
-def install(app: Flask) -> None:
+def install_commands(app: Flask) -> None:
+    """Adds the operator's commands to the app."""
     for each in (migrate, enrol_kiosk_command, enrol_screen, choose_voice):
         app.cli.add_command(each)
 
 
 @click.command("migrate")
 def migrate() -> None:
-    """Bring the database to the form that this version needs."""
+    """Bring the database and the names of recordings to the form that this version needs."""
     upgrade(workplace().engine)
+    try:
+        renamed = rename_recordings(settings().recordings_folder)
+    except OSError as problem:
+        raise click.ClickException(f"A recording could not be renamed: {problem}.") from None
+    if renamed:
+        click.echo(f"Recordings with the new name of their sentence: {renamed}.")
 
 
 @click.command("enrol-kiosk")

@@ -82,8 +82,10 @@ def test_a_moment_on_a_screen() -> None:
 
 
 def test_the_words_are_those_on_the_screen_and_not_the_telephones() -> None:
-    shown = Wording("da", Register.SHOWN, COPENHAGEN).say(message("topic-t17"))
-    assert ALOUD["da"].say(message("topic-t17")) == shown == "Hjælp til MitID og Jobnet"
+    shown = Wording("da", Register.SHOWN, COPENHAGEN).say(message("topic-mitid-and-jobnet"))
+    assert (
+        ALOUD["da"].say(message("topic-mitid-and-jobnet")) == shown == "Hjælp til MitID og Jobnet"
+    )
 
 
 def test_what_stands_in_other_letters_is_named_in_the_language_that_is_spoken() -> None:

@@ -162,7 +162,7 @@ def test_what_is_missing_is_an_error_and_no_empty_sentence() -> None:
 
 
 def test_minutes_are_a_number_for_the_eye_and_a_word_for_the_ear() -> None:
-    lasts = message("topic-t02-text", minutes=Minutes(45))
+    lasts = message("topic-first-meeting-text", minutes=Minutes(45))
     assert "cirka 45 minutter" in SHOWN["da"].say(lasts, "hint")
     assert "cirka femogfyrre minutter" in SPOKEN["da"].say(lasts)
     assert "forty-five" in SPOKEN["en"].say(lasts)

@@ -9,7 +9,7 @@ from sqlalchemy import text
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, encode_multipart
 
-from shared.speech import Sound
+from shared.speech import Waveform
 from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.html_page import read_page
@@ -70,5 +70,5 @@ def heard(clerk: Clerk, id: str = ID, language: str = "da") -> bytes:
     return sound
 
 
-def as_sound(wav: bytes) -> Sound:
-    return Sound(wav[44:])
+def as_sound(wav: bytes) -> Waveform:
+    return Waveform(wav[44:])

@@ -97,6 +97,17 @@ def test_needs_of_a_meeting_are_shown_and_noted_only_when_they_are_changed(
         assert get_meeting(work, held.id).needs == Needs(companion=True)
 
 
+def test_a_language_that_has_no_name_here_is_kept_when_something_else_is_changed(
+    lene: Clerk, house: Workplace, bent: int, held: Meeting
+) -> None:
+    with house.work() as work:
+        change_needs(work, held.id, Needs(interpreter="und"), "kiosk")
+    assert 'value="und" selected' in lene.opens(f"{page_of(bent)}/change").text
+    change(lene, bent, first_name="Bendt", telephone="98621234", interpreter="und")
+    with house.read() as work:
+        assert get_meeting(work, held.id).needs == Needs(interpreter="und")
+
+
 @pytest.mark.usefixtures("held")
 def test_messages_go_to_the_new_number(lene: Clerk, house: Workplace, bent: int) -> None:
     with house.work() as work:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ivr.simulator.lines import AppLine, WebhookAnswer
-from shared.speech import Engine, Form, Sentence, Speech
+from shared.speech import Engine, Sentence, SoundFormat, Speech
 from shared.vault import Vault
 
 SILENCE = re.compile(r"/sounds/silence-(\d+)\.wav$")
@@ -40,7 +40,7 @@ class KnownSpeech(Speech):
 class Unhurried(KnownSpeech):
     """Makes nothing before it is fetched."""
 
-    def prepare(self, sentences: Iterable[Sentence], *forms: Form) -> None:
+    def prepare(self, sentences: Iterable[Sentence], *forms: SoundFormat) -> None:
         """Nothing becomes ready."""
 
 

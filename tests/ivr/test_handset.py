@@ -80,7 +80,7 @@ def answering(app: Flask) -> Iterator[Flask]:
     settings, workplace = place.installed_in(app)
     voice = place.voice_of(settings, Vault(SECRET))
     with serving(app) as port:
-        place.install(app, replace(settings, port=port), workplace, voice)
+        place.install_workplace(app, replace(settings, port=port), workplace, voice)
         yield app
 
 
@@ -237,7 +237,7 @@ def test_a_server_that_cannot_be_reached_is_heard_of(app: Flask) -> None:
     handset = Handset(app.test_client())
     settings, workplace = place.installed_in(app)
     voice = place.voice_of(settings, Vault(SECRET))
-    place.install(app, replace(settings, port=1), workplace, voice)
+    place.install_workplace(app, replace(settings, port=1), workplace, voice)
     assert "application error" in handset.rings()
     assert [problem[:5] for problem in handset.shown["problems"]] == ["11200", "11200"]
 

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import cast
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from ivr.heard import PromptReading, RepeatReason, first_reading, heard_at
-from ivr.keys import missed, read_keys
-from ivr.offers import Page, offers
+from ivr.keys import BACK, LANGUAGE, PERSON, missed, read_keys
+from ivr.offers import MORE, Page, offers
 from ivr.reading import read_aloud
 from shared.content import Moment, Telephone, message
 from shared.dialogue import (
@@ -17,6 +18,7 @@ from shared.dialogue import (
     Choose,
     Chosen,
     Confirm,
+    Digit,
     Enter,
     FactLine,
     HandOver,
@@ -144,9 +146,10 @@ def test_an_action_keeps_its_own_key() -> None:
     assert keys(Choose(message("needs-which"), (replace(fixed, digit=7), *options(1)))) == "71"
 
 
-def test_a_key_with_a_meaning_is_never_given_away() -> None:
-    greedy = tuple(Option(digit, message("no"), digit=digit) for digit in (0, 5, 8, 9))
-    assert keys(Choose(message("needs-which"), greedy)) == "1234"
+@pytest.mark.parametrize("taken", [PERSON, MORE, BACK, LANGUAGE])
+def test_a_key_with_a_meaning_is_never_given_away(taken: str) -> None:
+    with pytest.raises(ValueError, match=f"key {taken} means the same"):
+        Option("greedy", message("no"), digit=cast(Digit, int(taken)))
 
 
 def test_what_zero_does_already_is_not_said_a_second_time() -> None:

@@ -1,6 +1,7 @@
 """What is read aloud, to whom, and what never over the loudspeaker."""
 
 from datetime import date, time
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -26,11 +27,12 @@ from shared.content import (
     Wording,
     message,
 )
-from shared.speech import NoVoice, Sentence, Sound, Speech
+from shared.speech import NoVoice, Sentence, Speech, Waveform
 from shared.web import place
 from shared.web.place import installed_in
 from tests.conftest import MONDAY_AT_EIGHT
 from tests.drivers import COPENHAGEN, Visitor
+from tests.full_disk import close
 from tests.kiosk.ways import number_on, to_birth, to_receipt_of_another_day
 
 ALOUD = Wording("da", Register.ALOUD, COPENHAGEN)
@@ -58,7 +60,7 @@ class Mute:
     def speaks(self, language: str) -> bool:
         return False
 
-    def say(self, words: str, language: str) -> Sound:
+    def say(self, words: str, language: str) -> Waveform:
         raise NoVoice(words)
 
 
@@ -234,12 +236,11 @@ def test_without_a_voice_the_screen_says_who_helps(
 
 
 def test_a_full_disk_makes_a_screen_silent_and_breaks_nothing(
-    app: Flask, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+    app: Flask, visitor: Visitor, tmp_path: Path
 ) -> None:
-    def full(_said: object) -> None:
-        raise OSError("no space left on device")
-
-    monkeypatch.setattr(app.extensions["fremmoede speech"], "prepare", full)
+    settings, workplace = installed_in(app)
+    closed = close(tmp_path / "speech")
+    place.install_workplace(app, settings, workplace, Speech(closed, tmp_path, lambda _: "0" * 64))
     listens(visitor)
     visitor.chooses("Bestil et møde")
     assert visitor.is_asked("Har du et brev med en kode?")

@@ -10,28 +10,28 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from shared.content import ClockTime, Count, Name, Register, Wording, message
-from shared.speech import Sentence, Sound, Speech, fixed_lines, piece_lines, read_sound
+from shared.speech import Sentence, Speech, Waveform, fixed_lines, piece_lines, read_sound
 
 DANISH = Wording("da", Register.SPOKEN, ZoneInfo("Europe/Copenhagen"))
 
 
-def tone(seconds: float) -> Sound:
+def tone(seconds: float) -> Waveform:
     """Nobody's voice; begins and ends in the middle of a wave, as a cut recording does."""
     count = int(22_050 * seconds)
-    return Sound(
+    return Waveform(
         array(
             "h", (int(20_000 * sin(1 + at * 2 * pi * 220 / 22_050)) for at in range(count))
         ).tobytes()
     )
 
 
-def record(folder: Path, id: str, sound: Sound) -> None:
+def record(folder: Path, id: str, sound: Waveform) -> None:
     file = folder / "recordings" / "da" / f"{id}.wav"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(sound.as_wav())
 
 
-def heard(speech: Speech, sentence: Sentence) -> Sound:
+def heard(speech: Speech, sentence: Sentence) -> Waveform:
     speech.make(sentence)
     file = speech.sound(speech.name_of(sentence))
     assert file

@@ -258,7 +258,9 @@ def test_the_house_says_at_its_door_and_on_the_telephone_that_it_is_closed(
     guest.chooses("Åbningstid og vej")
     monday = datetime(2026, 11, 30, 9, tzinfo=COPENHAGEN)
     telephone = Telephone(OUR_NUMBER)
-    assert guest.is_told(message("topic-t18-shut", again=Moment(monday), telephone=telephone))
+    assert guest.is_told(
+        message("topic-opening-hours-shut", again=Moment(monday), telephone=telephone)
+    )
     world.turn_to("2026-11-30 08:00")
     again = world.visitor()
     again.begins()

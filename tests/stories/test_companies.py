@@ -137,14 +137,25 @@ def test_in_the_house_a_call_can_be_had_instead(visitor: Visitor, with_contact: 
     assert (task.kind, task.telephone) == (TaskKind.BUSINESS, "+4598621234")
 
 
+def lene_in(world: World) -> Clerk:
+    with world.workplace.work() as work:
+        add_staff(work, world.town.centre_id, "Lene", "lene", PASSWORD, Role.FRONT_DESK)
+    lene = Clerk(world.app)
+    lene.signs_in("lene")
+    lene.opens()
+    return lene
+
+
+def test_the_desk_is_told_that_somebody_calls_for_a_company(with_contact: World) -> None:
+    caller = calls(with_contact)
+    caller.asks_for_help()
+    assert lene_in(with_contact).sees("Var i gang med: at tale med os for et firma")
+
+
 def test_the_desk_sees_that_a_company_waits(with_contact: World) -> None:
     caller = calls(with_contact)
     caller.takes(with_contact.next_opening())
     caller.chooses("Ja")
-    with with_contact.workplace.work() as work:
-        add_staff(work, with_contact.town.centre_id, "Lene", "lene", PASSWORD, Role.FRONT_DESK)
-    lene = Clerk(with_contact.app)
-    lene.signs_in("lene")
-    lene.opens()
+    lene = lene_in(with_contact)
     assert lene.sees("Et firma vil tale med os")
     assert lene.sees("Lars")

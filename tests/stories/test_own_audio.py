@@ -51,7 +51,7 @@ def line_with(world: World, monkeypatch: pytest.MonkeyPatch) -> Lines:
 
     def install(speech: KnownSpeech) -> ListeningLine:
         settings, workplace = place.installed_in(world.app)
-        place.install(world.app, settings, workplace, speech)
+        place.install_workplace(world.app, settings, workplace, speech)
         line = ListeningLine(AppLine(world.app.wsgi_app), speech)
         monkeypatch.setattr(drivers, "AppLine", lambda _app: line)
         return line

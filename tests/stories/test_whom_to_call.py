@@ -17,7 +17,6 @@ from shared.notifications.models import MessageRow
 from shared.safetynet import TaskKind
 from tests.drivers import Guest
 from tests.frontdesk.booking_page import says
-from tests.frontdesk.clerk import Clerk
 from tests.stories.at_the_desk import clerk_in
 from tests.stories.caused_by_citizens import LATE, TYPED, is_offered_an_earlier_time
 from tests.stories.caused_by_staff import is_reported_away

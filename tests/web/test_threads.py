@@ -5,12 +5,29 @@ from contextlib import ExitStack
 from urllib.request import urlopen
 
 import pytest
+from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from bench.server import HOST, serving
 
 FAR_MORE_THAN_THREADS = 200
 PATIENCE = 20
 """Seconds; gunicorn's own workers would be with the silent ones for a minute."""
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        (ThreadWorker, "enqueue_req"),
+        (ThreadWorker, "on_pending_socket_readable"),
+        (ThreadWorker, "murder_pending"),
+        (TConn, "set_timeout"),
+        (TConn, "wait_for_data"),
+    ],
+)
+def test_gunicorn_still_has_what_our_worker_relies_on(part: type, name: str) -> None:
+    assert hasattr(part, name), (
+        f"gunicorn's {part.__name__} has lost {name}: see shared.web.threads"
+    )
 
 
 @pytest.mark.slow

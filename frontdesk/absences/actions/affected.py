@@ -119,7 +119,7 @@ class OthersAffected(Exception):
     """Not the same meetings as those that the clerk has seen."""
 
 
-def seen_of(meetings: list[Meeting]) -> str:
+def fingerprint_of(meetings: list[Meeting]) -> str:
     told = [(each.id, each.starts_at.isoformat(), each.form) for each in meetings]
     return sha256(repr(told).encode()).hexdigest()[:16]
 
@@ -128,7 +128,7 @@ def plan_of(work: UnitOfWork, changed: list[tuple[Meeting, Meeting | None]]) -> 
     """From each meeting as it is, and as it would be; None: a person has to find another time."""
     people = citizens_by_id(work, {before.citizen_id for before, _ in changed})
     affected = [_hit(work, before, after, people[before.citizen_id]) for before, after in changed]
-    return AffectedPlan(tuple(affected), seen_of([before for before, _ in changed]))
+    return AffectedPlan(tuple(affected), fingerprint_of([before for before, _ in changed]))
 
 
 def open_reschedule_task_for(
@@ -140,7 +140,7 @@ def open_reschedule_task_for(
         take_task(work, task.id, clerk.name)
 
 
-def close_what_is_settled(work: UnitOfWork, clerk: Clerk) -> None:
+def close_settled_tasks(work: UnitOfWork, clerk: Clerk) -> None:
     """Nobody has to be called about a meeting that can be held after all. Where its adviser no
     longer works then, as hours are planned now, somebody still has to."""
     calls = open_tasks_of_kind(work, clerk.centre_id, TaskKind.FIND_TIME)

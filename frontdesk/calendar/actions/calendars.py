@@ -1,4 +1,4 @@
-"""Advisers' weeks as the desk sees them."""
+"""Advisers' weeks as the desk shows them."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -23,17 +23,20 @@ from shared.citizens import Citizen, Needs, citizens_by_id
 from shared.unit_of_work import NotFound, UnitOfWork
 
 WEEK = 7
+"""Days of a week that begins on a Monday."""
 WEEKDAYS = 5
 
 
 class NoSuchAdviser(NotFound):
-    """Nobody of the clerk's house."""
+    """The clerk's centre has no such adviser."""
 
 
 @dataclass(frozen=True)
 class Booked:
-    """A meeting; `first_name` is None where it is unknown or must not be shown. `is_outside` tells
-    that the adviser does not work then, or has something else to do."""
+    """A meeting in the calendar; `first_name` is None where it is unknown or must not be shown.
+
+    `is_outside`: the adviser does not work then, or has something else to do.
+    """
 
     meeting_id: int
     citizen_id: int
@@ -52,7 +55,7 @@ class Booked:
 
 @dataclass(frozen=True)
 class PlannedDay:
-    """An adviser's day. All are in order of time."""
+    """An adviser's day: hours, absences, free times, reserved times and meetings, each by time."""
 
     shifts: tuple[Stretch, ...] = ()
     away: tuple[Stretch, ...] = ()
@@ -67,7 +70,7 @@ class PlannedDay:
 
 @dataclass(frozen=True)
 class Row:
-    """An adviser, and their days in the order of the week's."""
+    """An adviser with their days, in the order of the week's."""
 
     adviser: AdviserFacts
     days: tuple[PlannedDay, ...]
@@ -75,8 +78,12 @@ class Row:
 
 @dataclass(frozen=True)
 class CalendarWeek:
-    """Monday to Friday, and the weekend when anything happens then; `opens` are the hours of each
-    day, `resting` the advisers who have nothing that week."""
+    """A week from Monday to Friday, and the weekend when anything happens then.
+
+    `opens` are the centre's hours of each day; `resting` are advisers with neither hours nor
+    meetings that week; `outside` are all meetings ahead outside of their adviser's hours;
+    `troubles` are calendars elsewhere that could not be read.
+    """
 
     days: tuple[date, ...]
     opens: tuple[tuple[Stretch, ...], ...]
@@ -89,7 +96,7 @@ class CalendarWeek:
 def calendar_of_week(
     work: UnitOfWork, clerk: Clerk, day: date, adviser_id: int | None = None
 ) -> CalendarWeek:
-    """The week in which the day lies, of all advisers or of one. Raises `NoSuchAdviser`."""
+    """The week that contains `day`, of one adviser or of all. Raises `NoSuchAdviser`."""
     monday = day - timedelta(days=day.weekday())
     shown = _without_idle_weekend(days_of(work, clerk.centre_id, monday, WEEK))
     wanted = (
@@ -113,7 +120,7 @@ def calendar_of_week(
 
 
 def adviser_of(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> AdviserFacts:
-    """Raises `NoSuchAdviser`."""
+    """The adviser of the clerk's centre. Raises `NoSuchAdviser`."""
     found = find_adviser(work, adviser_id)
     if found is None or found.centre_id != clerk.centre_id:
         raise NoSuchAdviser(adviser_id)
@@ -121,7 +128,7 @@ def adviser_of(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> AdviserFacts:
 
 
 class _Eyes:
-    """Sees a meeting as the desk may show it."""
+    """Turns meetings into what the desk may show of them."""
 
     def __init__(self, work: UnitOfWork, meetings: list[Meeting], outside: set[int]) -> None:
         self._people = citizens_by_id(work, {one.citizen_id for one in meetings})

@@ -1,4 +1,4 @@
-"""An adviser's meetings for their own calendar program, and their own calendar for us."""
+"""An adviser's meetings as a feed for their calendar program, and their own calendar read by us."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,12 +24,12 @@ from shared.appointments import (
 from shared.unit_of_work import UnitOfWork
 
 SINCE = timedelta(days=7)
-"""An outlook calendar keeps what is over for a week."""
+"""How long a feed keeps meetings that are over."""
 
 
 @dataclass(frozen=True)
 class FeedEntry:
-    """A meeting as a calendar program may know it: `id` is the same wherever it is moved."""
+    """A meeting as a calendar program may see it; `id` stays the same when the meeting is moved."""
 
     id: str
     starts_at: datetime
@@ -41,7 +41,7 @@ class FeedEntry:
 
 @dataclass(frozen=True)
 class Feed:
-    """An adviser's meetings, and nobody's name; `now` is when they were looked up."""
+    """An adviser's meetings without any citizen's name; `now` is the instant they were read."""
 
     centre: str
     language: str
@@ -51,7 +51,11 @@ class Feed:
 
 @dataclass(frozen=True)
 class Connections:
-    """`since` is when the address was made at which their meetings are read."""
+    """An adviser's connections to calendar programs.
+
+    `since` is when their feed's address was made, None without one; `followed` is their own
+    calendar that we read.
+    """
 
     adviser: AdviserFacts
     since: datetime | None
@@ -59,26 +63,29 @@ class Connections:
 
 
 def connections(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> Connections:
-    """Raises `NoSuchAdviser`."""
+    """The adviser's connections to calendar programs. Raises `NoSuchAdviser`."""
     found = adviser_of(work, clerk, adviser_id)
     return Connections(found, feed_since(work, adviser_id), followed_calendar(work, adviser_id))
 
 
 def new_feed(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> str:
-    """The secret of the address, told this once. Raises `NoSuchAdviser`."""
+    """The secret in the new address of the adviser's feed, shown once.
+
+    An old address stops working. Raises `NoSuchAdviser`.
+    """
     adviser_of(work, clerk, adviser_id)
     _record(work, clerk, audit.AuditAction.RENEWED_FEED, adviser_id)
     return renew_feed(work, adviser_id)
 
 
 def calendar_feed(work: UnitOfWork, token: str) -> Feed | None:
-    """None for a secret that opens nothing."""
+    """The feed that this secret opens; None when it opens none."""
     adviser_id = adviser_of_feed(work, token)
     adviser = find_adviser(work, adviser_id) if adviser_id else None
     if adviser is None:
         return None
     centre = get_centre(work, adviser.centre_id)
-    first = (work.now - SINCE).astimezone(centre.zone).date()
+    first = centre.day_of(work.now - SINCE)
     days = days_of(work, centre.id, first, SINCE.days + centre.window_days + 1)
     mine = [it.advisers[adviser.id].meetings for it in days if adviser.id in it.advisers]
     slots = tuple(_slot(centre.slug, one) for met in mine for one in met)
@@ -86,14 +93,14 @@ def calendar_feed(work: UnitOfWork, token: str) -> Feed | None:
 
 
 def follow(work: UnitOfWork, clerk: Clerk, adviser_id: int, address: str) -> None:
-    """Raises `NoSuchAdviser`."""
+    """From now on reads the adviser's own calendar at this address. Raises `NoSuchAdviser`."""
     adviser_of(work, clerk, adviser_id)
     follow_calendar(work, adviser_id, address)
     _record(work, clerk, audit.AuditAction.FOLLOWED_CALENDAR, adviser_id)
 
 
 def unfollow(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> None:
-    """Raises `NoSuchAdviser`."""
+    """Stops reading the adviser's own calendar. Raises `NoSuchAdviser`."""
     adviser_of(work, clerk, adviser_id)
     leave_calendar(work, adviser_id)
     _record(work, clerk, audit.AuditAction.LEFT_CALENDAR, adviser_id)

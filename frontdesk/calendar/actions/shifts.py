@@ -1,4 +1,4 @@
-"""Who works when, planned at the desk: weeks, single days, and what is held back."""
+"""Working hours, planned at the desk: weeks, single days, and times reserved."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -29,15 +29,17 @@ from shared.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class Stranded:
-    """A meeting for which nobody would be at work; `first_name` is None where it must not be
-    shown, or is unknown."""
+    """A meeting outside of the changed hours.
+
+    `first_name` is None where unknown or not to be shown.
+    """
 
     meeting: Meeting
     first_name: str | None
 
 
-class WouldHit(Exception):
-    """Nothing may be kept: the clerk has not seen all these meetings yet."""
+class MeetingsStranded(Exception):
+    """Nothing was saved: the change affects meetings that the clerk has not seen yet."""
 
     def __init__(self, stranded: tuple[Stranded, ...]) -> None:
         super().__init__(len(stranded))
@@ -46,7 +48,10 @@ class WouldHit(Exception):
 
 @dataclass(frozen=True)
 class HoursPlan:
-    """`weeks` begin with the present one; `held_back` likewise, for an adviser."""
+    """The hours of the centre or an adviser: weeks from the present one on, and single days.
+
+    `held_back` are the weeks of an adviser's reserved times.
+    """
 
     weeks: tuple[Week, ...]
     held_back: tuple[Week, ...]
@@ -54,8 +59,8 @@ class HoursPlan:
 
 
 def plan_of_hours(work: UnitOfWork, clerk: Clerk, adviser_id: int | None) -> HoursPlan:
-    """The house's without an adviser. Raises `NoSuchAdviser`."""
-    owner, today = _owner(work, clerk, adviser_id), today_in_house(work, clerk)
+    """The hours of the adviser, or of the centre without one. Raises `NoSuchAdviser`."""
+    owner, today = _owner(work, clerk, adviser_id), today_at_centre(work, clerk)
     back = Owner(clerk.centre_id, adviser_id, held_back=True)
     return HoursPlan(
         tuple(weeks_from(work, owner, today)),
@@ -72,8 +77,11 @@ def plan_week(
     hours: Mapping[int, Hours],
     seen: frozenset[int] = frozenset(),
 ) -> int:
-    """From that day on. How many meetings somebody has to call about now: those of `seen`, which
-    the clerk knows of. Raises `WouldHit` when there are others, and `NoSuchAdviser`."""
+    """Sets the weekly hours from a day on; gives how many meetings a colleague has to call about.
+
+    `seen` are the ids of affected meetings that the clerk has been shown. Raises `WouldHit` when
+    there are others, and `NoSuchAdviser`.
+    """
     owner = _owner(work, clerk, adviser_id)
     return _change(work, clerk, owner, seen, lambda: set_week(work, owner, from_day, hours))
 
@@ -86,7 +94,7 @@ def plan_day(
     hours: Hours,
     seen: frozenset[int] = frozenset(),
 ) -> int:
-    """On that day only, as `plan_week`; without hours nobody works."""
+    """Sets the hours of one day, none for a day off. Gives and raises what `plan_week` does."""
     owner = _owner(work, clerk, adviser_id)
     return _change(work, clerk, owner, seen, lambda: set_hours_of_day(work, owner, day, hours))
 
@@ -98,7 +106,7 @@ def plan_as_usual(
     day: date,
     seen: frozenset[int] = frozenset(),
 ) -> int:
-    """The day has the hours of the week again, as `plan_week`."""
+    """Gives a day the hours of its week again. Gives and raises what `plan_week` does."""
     owner = _owner(work, clerk, adviser_id)
     return _change(work, clerk, owner, seen, lambda: forget_day(work, owner, day))
 
@@ -106,13 +114,17 @@ def plan_as_usual(
 def hold_back(
     work: UnitOfWork, clerk: Clerk, adviser_id: int, from_day: date, hours: Mapping[int, Hours]
 ) -> None:
-    """For the citizens who need most. Nothing that is booked is hit. Raises `NoSuchAdviser`."""
+    """Reserves an adviser's times for the citizens who need most, weekly from a day on.
+
+    Affects no booked meeting. Raises `NoSuchAdviser`.
+    """
     _owner(work, clerk, adviser_id)
     set_week(work, Owner(clerk.centre_id, adviser_id, held_back=True), from_day, hours)
     _record(work, clerk, adviser_id)
 
 
-def today_in_house(work: UnitOfWork, clerk: Clerk) -> date:
+def today_at_centre(work: UnitOfWork, clerk: Clerk) -> date:
+    """Today at the clerk's centre."""
     return local_today(work, clerk.centre_id)
 
 
@@ -130,7 +142,7 @@ def _change(
     after = meetings_outside_hours(work, clerk.centre_id)
     affected = [one for one in after if one.id not in before]
     if not {one.id for one in affected} <= seen:
-        raise WouldHit(_stranded(work, affected))
+        raise MeetingsStranded(_stranded(work, affected))
     for one in affected:
         open_reschedule_task(work, one)
     _record(work, clerk, owner.adviser_id)

@@ -1,1 +1,1 @@
-"""What staff do there; no Flask."""
+"""What staff read and change about a citizen; no Flask."""

@@ -1,4 +1,4 @@
-"""What has passed between a citizen and us: conversations, questions, and what is still owed."""
+"""A citizen's contacts with us: conversations, questions, and tasks that are still open."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,7 +15,10 @@ from shared.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class Contacted:
-    """The citizen was in touch. `so_far` tells what they were doing, of one that is not over."""
+    """A contact of the citizen; `so_far` is what they were doing when the conversation stopped.
+
+    None for one that was finished or is no longer kept.
+    """
 
     conversation_id: str
     via: str
@@ -26,7 +29,7 @@ class Contacted:
 
 
 def contacts(work: UnitOfWork, citizen_id: int) -> list[Contacted]:
-    """The latest first."""
+    """The citizen's contacts, the latest first."""
     stamps = contacts_of(work, citizen_id)
     kept = {it.id: it for it in courses(work, [stamp.conversation_id for stamp in stamps])}
     found = []
@@ -46,7 +49,7 @@ def tasks_shown(
     meetings: Iterable[Meeting],
     been_in_touch: Iterable[Contacted],
 ) -> list[Task]:
-    """The first due first."""
+    """Open tasks about the citizen, these meetings or these contacts, the first due first."""
     return open_tasks_of(
         work,
         citizen_id,
@@ -58,8 +61,10 @@ def tasks_shown(
 def questions_of(
     work: UnitOfWork, citizen: Citizen, been_in_touch: Iterable[Contacted]
 ) -> list[Inquiry]:
-    """Asked by somebody of the same birth date with the citizen's telephone, or when they were
-    recognised: a question knows no citizen."""
+    """Questions with the citizen's birth date, and their telephone or one of these contacts.
+
+    A question is stored without a citizen, so these are the ones likely to be theirs.
+    """
     if citizen.birth_date is None:
         return []
     numbers = [it for it in (citizen.telephone, citizen.confirmed_telephone) if it]

@@ -1,4 +1,4 @@
-"""What staff change about a citizen: name, language, how to reach them, what they need."""
+"""A citizen's details, changed by staff: name, language, telephone, reminders, protection."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -11,14 +11,14 @@ from shared.citizens import (
     Citizen,
     Needs,
     RemindBy,
-    call_by_name,
     change_language,
+    change_name,
+    change_telephone,
     confirm_telephone,
     identity_on,
     needs_of,
     note_needs,
     protect,
-    reach_at,
     unprotect,
     wish_reminder,
     write_note,
@@ -29,9 +29,9 @@ from shared.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class Details:
-    """`telephone` is E.164, `language` ISO 639.
+    """A citizen's details in the form; `telephone` is E.164, `language` ISO 639.
 
-    `needs` is None while nobody has noted any; `needs_shown` are then those of the next meeting.
+    `needs` is None while none were ever noted; `needs_shown` are then those of the next meeting.
     """
 
     first_name: str | None
@@ -44,12 +44,12 @@ class Details:
 
     @property
     def version(self) -> str:
-        """Another one whenever anything is another."""
+        """A fingerprint of these details: it differs when any of them differs."""
         return sha256(repr(self).encode()).hexdigest()[:16]
 
 
 def details(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Details:
-    """As they stand; whoever looks is written down. Raises `NoSuchCitizen`, as all of these do."""
+    """The citizen's details; the access is recorded. Raises `NoSuchCitizen`."""
     found = own_citizen(work, clerk, citizen_id)
     action = audit.AuditAction.SHOWED_PROTECTED if found.silent else audit.AuditAction.OPENED_RECORD
     record_access(work, clerk, action, citizen_id)
@@ -59,10 +59,10 @@ def details(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Details:
 def change_details(
     work: UnitOfWork, clerk: Clerk, citizen_id: int, seen: str, wanted: Details
 ) -> tuple[Meeting, ...] | None:
-    """The meetings ahead that stay without the new needs, because nothing fitting is free then.
+    """Changes what differs, if nobody else has changed anything since the version that was `seen`.
 
-    None, and nothing changed, when somebody else has changed something since this version was
-    `seen`. What stays the same is not written down as changed.
+    Gives the meetings ahead that keep their old needs, because no time then fits the new ones;
+    None, with nothing changed, for an outdated version. Raises `NoSuchCitizen`.
     """
     before = _details(work, own_citizen(work, clerk, citizen_id))
     if seen != before.version:
@@ -74,8 +74,10 @@ def change_details(
 
 
 def say_number_is_theirs(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> bool:
-    """From now on a call from it is a hint who calls. False while nobody has seen today who it
-    is, and where there is no number."""
+    """Confirms the citizen's number, so that a call from it is a hint at who calls.
+
+    False without a number, or when no staff have seen their identity today. Raises `NoSuchCitizen`.
+    """
     found = own_citizen(work, clerk, citizen_id)
     if found.telephone is None or not is_known_today(work, clerk, citizen_id):
         return False
@@ -86,7 +88,10 @@ def say_number_is_theirs(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> boo
 
 
 def protect_citizen(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> None:
-    """Nothing is told to them by us any more; what was on its way is held back."""
+    """Protects the citizen: they are sent no messages, and queued ones are withdrawn.
+
+    Raises `NoSuchCitizen`.
+    """
     if own_citizen(work, clerk, citizen_id).silent:
         return
     protect(work, citizen_id)
@@ -95,7 +100,10 @@ def protect_citizen(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> None:
 
 
 def unprotect_citizen(work: UnitOfWork, clerk: Clerk, citizen_id: int, reason: str) -> bool:
-    """The reason is kept as a note. False when another record has the same personal number."""
+    """Lifts the citizen's protection, and keeps the reason as a note. Raises `NoSuchCitizen`.
+
+    False, and nothing changed, when another record has the same personal number.
+    """
     if not own_citizen(work, clerk, citizen_id).silent:
         return True
     if not unprotect(work, citizen_id):
@@ -107,7 +115,7 @@ def unprotect_citizen(work: UnitOfWork, clerk: Clerk, citizen_id: int, reason: s
 
 
 def is_known_today(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> bool:
-    """Whether somebody of staff has seen today who it is."""
+    """Whether staff have seen the citizen's identity today."""
     return identity_on(work, citizen_id, local_today(work, clerk.centre_id)) is not None
 
 
@@ -126,7 +134,7 @@ def _details(work: UnitOfWork, found: Citizen) -> Details:
 
 def _rename(work: UnitOfWork, clerk: Clerk, id: int, before: Details, wanted: Details) -> None:
     if (before.first_name, before.last_name) != (wanted.first_name, wanted.last_name):
-        call_by_name(work, id, wanted.first_name, wanted.last_name)
+        change_name(work, id, wanted.first_name, wanted.last_name)
         record_access(work, clerk, audit.AuditAction.CHANGED_NAME, id)
 
 
@@ -141,7 +149,7 @@ def _reach(work: UnitOfWork, clerk: Clerk, id: int, before: Details, wanted: Det
     has_other_number = before.telephone != wanted.telephone
     has_other_wish = before.remind_by is not wanted.remind_by and wanted.remind_by is not None
     if has_other_number:
-        reach_at(work, id, wanted.telephone)
+        change_telephone(work, id, wanted.telephone)
         record_access(work, clerk, audit.AuditAction.CHANGED_TELEPHONE, id)
     if has_other_wish and wanted.remind_by is not None:
         wish_reminder(work, id, wanted.remind_by)
@@ -162,7 +170,7 @@ def _need(
 
 
 def _fits(work: UnitOfWork, clerk: Clerk, meeting: Meeting, needs: Needs) -> bool:
-    """Whether the meeting has these needs from now on."""
+    """Whether the meeting could get these needs, or has them already."""
     if meeting.needs == needs:
         return True
     try:

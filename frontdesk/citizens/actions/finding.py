@@ -1,4 +1,4 @@
-"""Finds who stands at the desk, by whatever they say or hold up, in one field."""
+"""Finds the citizen at the desk by whatever they say or show, typed in one field."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,15 +8,15 @@ from frontdesk.clerks import Clerk
 from shared.appointments import Meeting, last_with_number, local_today, meetings_on
 from shared.citizens import (
     Citizen,
-    born_on,
     citizen_with_code,
     citizens_by_id,
+    find_by_birth_date,
+    find_by_cpr,
+    find_by_name,
+    find_by_telephone,
     is_named,
-    named,
-    reached_at,
     readable_birth_date,
     readable_telephone,
-    with_cpr,
     words_of,
     written_as,
 )
@@ -27,17 +27,17 @@ from shared.unit_of_work import UnitOfWork
 MOST_HITS = 8
 LONGEST_TYPED = 80
 SHORTEST_NAME = 2
-"""Signs: one letter finds half the town."""
+"""Characters: one letter matches too many."""
 
 SLIP = "FM"
-"""Stands before the number in the bar code of a slip."""
+"""Prefix of the booking number in the bar code of a slip."""
 
 
 @dataclass(frozen=True)
 class Match:
-    """Somebody who may be meant. `name` and `born` are None where unknown or protected.
+    """A citizen who may be meant; `name` and `born` are None where unknown or protected.
 
-    `expected_at` is when they are expected today.
+    `expected_at` is the time of their first meeting today.
     """
 
     citizen_id: int
@@ -49,7 +49,7 @@ class Match:
 
 @dataclass(frozen=True)
 class WaitingNumber:
-    """Somebody in the hall who waits with a number of today."""
+    """A person in the hall who waits with a ticket of today."""
 
     task_id: int
     number: int
@@ -59,7 +59,10 @@ class WaitingNumber:
 
 @dataclass(frozen=True)
 class SearchResult:
-    """`question_id` is the question whose number was typed; `is_asked`: enough was typed."""
+    """What a search has found.
+
+    `question_id` is the citizen's question with the typed number; `is_asked`: enough was typed.
+    """
 
     hits: tuple[Match, ...] = ()
     has_more: bool = False
@@ -73,16 +76,16 @@ class SearchResult:
 
     @property
     def only_one(self) -> int | None:
-        """The citizen, when there is no doubt who is meant and they are not protected."""
+        """The citizen's id, when only one matches and is not protected."""
         one = len(self.hits) == 1 and not self.waiting and not self.question_id
         return self.hits[0].citizen_id if one and not self.hits[0].is_protected else None
 
 
 def find_citizens(work: UnitOfWork, clerk: Clerk, typed: str, *, wholly: bool) -> SearchResult:
-    """At most `MOST_HITS`, those who are expected today first.
+    """At most `MOST_HITS` matches, those expected today first.
 
-    `wholly` says that the clerk has typed all: only then a number finds who is protected. A name
-    and a birth date never do.
+    Also a ticket or a question by number. `wholly` says that the clerk has finished typing: only
+    then a complete number matches a protected citizen. A name or a birth date never does.
     """
     text = " ".join(typed.split())[:LONGEST_TYPED]
     today = local_today(work, clerk.centre_id)
@@ -107,25 +110,25 @@ def _matching(
     if born is not None:
         coming = citizens_by_id(work, expected).values()
         yield from (it for it in coming if it.birth_date == born and not it.silent)
-        yield from born_on(work, clerk.centre_id, born, MOST_HITS + 1)
+        yield from find_by_birth_date(work, clerk.centre_id, born, MOST_HITS + 1)
     elif _is_name(text):
         coming = citizens_by_id(work, expected).values()
         yield from (it for it in coming if not it.silent and is_named(it, text))
-        yield from named(work, clerk.centre_id, text, MOST_HITS + 1)
+        yield from find_by_name(work, clerk.centre_id, text, MOST_HITS + 1)
 
 
 def _by_number(work: UnitOfWork, centre_id: int, text: str) -> Iterator[Citizen]:
-    """Booking number, letter's code, CPR and telephone: whatever the digits may be."""
+    """Citizens by a booking number, a letter's code, a personal number or a telephone number."""
     digits = _digits(text)
     if len(digits) == 6:
         meeting = last_with_number(work, centre_id, digits)
         yield from citizens_by_id(work, {meeting.citizen_id} if meeting else ()).values()
         yield from citizen_with_code(work, centre_id, digits)
     if len(digits) == 10:
-        yield from with_cpr(work, centre_id, digits, MOST_HITS + 1)
+        yield from find_by_cpr(work, centre_id, digits, MOST_HITS + 1)
     telephone = readable_telephone(text) if len(digits) >= 8 else None
     if telephone is not None:
-        yield from reached_at(work, centre_id, telephone, MOST_HITS + 1)
+        yield from find_by_telephone(work, centre_id, telephone, MOST_HITS + 1)
 
 
 def _waiting_with(work: UnitOfWork, clerk: Clerk, text: str, today: date) -> WaitingNumber | None:
@@ -142,7 +145,7 @@ def _question(work: UnitOfWork, clerk: Clerk, text: str) -> int | None:
 
 
 def _digits(text: str) -> str:
-    """'' where there is more than a number and the signs that are written in one."""
+    """The digits of a number, with the usual signs between; '' when there is anything else."""
     plain = text.upper().removeprefix(SLIP)
     kept = "".join(sign for sign in plain if sign not in " +-./()")
     return kept if kept.isascii() and kept.isdigit() else ""
@@ -154,7 +157,7 @@ def _is_name(text: str) -> bool:
 
 
 def _expected_today(work: UnitOfWork, clerk: Clerk, today: date) -> dict[int, Meeting]:
-    """By citizen; of several meetings the first."""
+    """The first meeting of today of each citizen, by citizen id."""
     meetings = meetings_on(work, clerk.centre_id, today)
     return {one.citizen_id: one for one in reversed(meetings)}
 
@@ -164,7 +167,7 @@ def _unique(citizens: Iterable[Citizen]) -> list[Citizen]:
 
 
 def _hit(citizen: Citizen, expected: Meeting | None) -> Match:
-    """Nothing tells who a protected one is, or that they come."""
+    """The match for a citizen; for a protected one without who they are, or that they come."""
     if citizen.silent:
         return Match(citizen.id, None, None, True, None)
     name = written_as(citizen.first_name, citizen.last_name) or None

@@ -1,4 +1,4 @@
-"""Notes that staff leave about a citizen, and take back with a reason."""
+"""Notes of staff about a citizen: written, and struck out with a reason."""
 
 from frontdesk.citizens.actions.records import own_citizen, record_access
 from frontdesk.clerks import Clerk
@@ -8,7 +8,7 @@ from shared.unit_of_work import UnitOfWork
 
 
 def leave_note(work: UnitOfWork, clerk: Clerk, citizen_id: int, text: str) -> None:
-    """The same words twice in a row are one note. Raises `NoSuchCitizen`."""
+    """Writes a note; a repeat of the clerk's latest note is ignored. Raises `NoSuchCitizen`."""
     own_citizen(work, clerk, citizen_id)
     latest = next(iter(notes(work, citizen_id)), None)
     is_again = latest and (latest.text, latest.written_by) == (text, clerk.name)
@@ -21,7 +21,7 @@ def leave_note(work: UnitOfWork, clerk: Clerk, citizen_id: int, text: str) -> No
 def take_note_back(
     work: UnitOfWork, clerk: Clerk, citizen_id: int, note_id: int, reason: str
 ) -> None:
-    """It stays readable, struck out. Raises `NoSuchCitizen`."""
+    """Strikes a note out; it stays readable. Raises `NoSuchCitizen`."""
     own_citizen(work, clerk, citizen_id)
     if strike_note(work, citizen_id, note_id, reason, clerk.name):
         record_access(work, clerk, audit.AuditAction.STRUCK_NOTE, citizen_id)

@@ -1,4 +1,4 @@
-"""Papers for a citizen's own hand: a code, and all that is kept about them."""
+"""Papers for a citizen to take home: a code, or all that is stored about them."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,7 +21,7 @@ from shared.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class Paper:
-    """The house that a paper comes from, and the language of whoever gets it."""
+    """The head of a paper: the centre it comes from, and the language and day it is written in."""
 
     centre: str
     address: str
@@ -32,7 +32,7 @@ class Paper:
 
 @dataclass(frozen=True)
 class Kept:
-    """All that we keep about a citizen. `seen` are the days on which somebody saw who they are."""
+    """All that is stored about a citizen; `seen` are the days on which staff saw their identity."""
 
     record: CitizenRecord
     code_since: datetime | None
@@ -40,19 +40,22 @@ class Kept:
 
 
 def paper(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Paper:
-    """Raises `NoSuchCitizen`."""
+    """The head of a paper for the citizen. Raises `NoSuchCitizen`."""
     found, centre = own_citizen(work, clerk, citizen_id), get_centre(work, clerk.centre_id)
     return Paper(
         centre=centre.name,
         address=centre.address,
         telephone=centre.telephone,
         language=found.language if found.language in languages() else centre.languages[0],
-        day=work.now.astimezone(centre.zone).date(),
+        day=centre.day_of(work.now),
     )
 
 
 def what_is_kept(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Kept:
-    """Only for the citizen's own hand. Raises `NoSuchCitizen`, `NotShown`."""
+    """All that is stored about a citizen, for themselves; the access is recorded.
+
+    Raises `NoSuchCitizen`, and `NotShown` unless staff have seen their identity today.
+    """
     own_citizen(work, clerk, citizen_id)
     if not is_known_today(work, clerk, citizen_id):
         raise NotShown(citizen_id)

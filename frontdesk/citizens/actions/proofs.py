@@ -1,4 +1,4 @@
-"""Who somebody is, seen at the desk, and what is given out on the strength of it."""
+"""A citizen's identity, seen at the desk, and the codes that are handed out because of it."""
 
 from datetime import datetime
 
@@ -22,15 +22,18 @@ from shared.unit_of_work import UnitOfWork
 
 
 class NotShown(Exception):
-    """Nobody has seen today who it is: nothing is given out before that."""
+    """No staff have seen the citizen's identity today: nothing is handed out without."""
 
 
 class IsProtected(Exception):
-    """A code opens nothing for a protected citizen, and so none is given."""
+    """A code is of no use to a protected citizen, so none is handed out."""
 
 
 def say_identity_seen(work: UnitOfWork, clerk: Clerk, citizen_id: int, document: Document) -> None:
-    """Holds for today; the same document once more changes nothing. Raises `NoSuchCitizen`."""
+    """Records that the clerk has seen the citizen's identity; it holds for today.
+
+    A repeat with the same document changes nothing. Raises `NoSuchCitizen`.
+    """
     own_citizen(work, clerk, citizen_id)
     today = local_today(work, clerk.centre_id)
     known = identity_on(work, citizen_id, today)
@@ -40,7 +43,7 @@ def say_identity_seen(work: UnitOfWork, clerk: Clerk, citizen_id: int, document:
 
 
 def new_code(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> str:
-    """Told once; an earlier one stops working.
+    """A new booking code, shown once; an earlier one stops working.
 
     Raises `NoSuchCitizen`, `NotShown`, `IsProtected`.
     """
@@ -50,11 +53,12 @@ def new_code(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> str:
 
 
 def has_code_since(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> datetime | None:
+    """When the citizen's booking code was made; None without one. Raises `NoSuchCitizen`."""
     return code_given_at(work, own_citizen(work, clerk, citizen_id).id)
 
 
 def new_mandate(work: UnitOfWork, clerk: Clerk, citizen_id: int, holder: str) -> str:
-    """The companion's code, told once; one that the same companion had stops working.
+    """A code for the companion `holder`, shown once; the companion's earlier one stops working.
 
     Raises `NoSuchCitizen`, `NotShown`, `IsProtected`.
     """
@@ -67,7 +71,10 @@ def new_mandate(work: UnitOfWork, clerk: Clerk, citizen_id: int, holder: str) ->
 
 
 def take_mandate_back(work: UnitOfWork, clerk: Clerk, citizen_id: int, mandate_id: int) -> None:
-    """Once more changes nothing, nor does another citizen's. Raises `NoSuchCitizen`."""
+    """Revokes a mandate; a repeat changes nothing, nor does another citizen's.
+
+    Raises `NoSuchCitizen`.
+    """
     own_citizen(work, clerk, citizen_id)
     is_theirs = mandate_id in {given.id for given in mandates_of(work, citizen_id)}
     if is_theirs and revoke_mandate(work, mandate_id):

@@ -1,4 +1,4 @@
-"""What the desk sees of a citizen: one page, and who looked at it."""
+"""A citizen's record as the desk sees it, and the log of who accessed it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -23,23 +23,24 @@ from shared.citizens import (
 )
 from shared.followups import about_everything
 from shared.inquiries import Inquiry
-from shared.notifications import SentMessage, told_about
+from shared.notifications import SentMessage, sent_messages
 from shared.safetynet import Task
 from shared.unit_of_work import NotFound, UnitOfWork
 
 LOOKS_SHOWN = 12
+"""How many accesses a record lists."""
 
 SITTING = timedelta(minutes=15)
-"""For so long whoever goes from page to page is at the same thing."""
+"""How long accesses for one purpose count as one, as when a clerk goes from page to page."""
 
 
 class NoSuchCitizen(NotFound):
-    """The clerk's house knows no such citizen."""
+    """The clerk's centre has no such citizen."""
 
 
 @dataclass(frozen=True)
 class RecordAccess:
-    """What a member of staff (`staff_id`) did with the record."""
+    """What a member of staff did with a citizen's record, and when."""
 
     at: datetime
     staff_id: int
@@ -48,11 +49,11 @@ class RecordAccess:
 
 @dataclass(frozen=True)
 class CitizenRecord:
-    """A citizen as staff see them.
+    """A citizen's record as staff see it.
 
-    `hides` tells that who it is, and what was written of them, is left out: they are protected,
-    and nobody has asked to see it. `needs` are those noted for every meeting, else those of the
-    next or last meeting (`needs_are_noted` tells which).
+    `hides`: identity and notes are left out, since the citizen is protected and showing them was
+    not asked for. `needs` are those noted for every meeting (`needs_are_noted`), else those of the
+    next or last meeting. `looks` are the latest accesses by staff.
     """
 
     citizen: Citizen
@@ -95,9 +96,10 @@ class CitizenRecord:
 def open_record(
     work: UnitOfWork, clerk: Clerk, citizen_id: int, *, shows_all: bool = False
 ) -> CitizenRecord:
-    """Whoever looks is written down; of a protected citizen also who `shows_all`.
+    """The citizen's record; the access is recorded.
 
-    Raises `NoSuchCitizen`.
+    `shows_all` shows a protected citizen's identity too, which is recorded by itself. Raises
+    `NoSuchCitizen`.
     """
     found = own_citizen(work, clerk, citizen_id)
     record_access(work, clerk, audit.AuditAction.OPENED_RECORD, citizen_id)
@@ -107,7 +109,7 @@ def open_record(
 
 
 def own_citizen(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Citizen:
-    """One of the clerk's house. Raises `NoSuchCitizen`."""
+    """The citizen of the clerk's centre. Raises `NoSuchCitizen`."""
     found = citizens_by_id(work, {citizen_id}).get(citizen_id)
     if found is None or found.centre_id != clerk.centre_id:
         raise NoSuchCitizen(citizen_id)
@@ -117,20 +119,20 @@ def own_citizen(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Citizen:
 def record_access(
     work: UnitOfWork, clerk: Clerk, action: audit.AuditAction, citizen_id: int
 ) -> None:
-    """What was done with a citizen's record."""
+    """Records what the clerk did with a citizen's record."""
     record_audit(work, clerk, action, _about(citizen_id))
 
 
 def record_access_once(
     work: UnitOfWork, clerk: Clerk, action: audit.AuditAction, citizen_id: int
 ) -> None:
-    """The same, but for one purpose one look, however many pages that takes."""
+    """Records an access, unless the clerk has done the same within `SITTING`."""
     if not audit.was_recorded(work, clerk.via, action, _about(citizen_id), work.now - SITTING):
         record_access(work, clerk, action, citizen_id)
 
 
 def usual_needs(noted: Needs | None, meetings: Iterable[Meeting]) -> Needs:
-    """Those that were noted, else those of the first of the meetings."""
+    """The noted needs, else those of the first of the meetings."""
     return noted or next((one.needs for one in meetings), Needs())
 
 
@@ -155,7 +157,7 @@ def _record(work: UnitOfWork, found: Citizen, *, hides: bool) -> CitizenRecord:
         contacts=tuple(been_in_touch),
         messages=()
         if hides
-        else tuple(told_about(work, about_everything(it.id for it in meetings))),
+        else tuple(sent_messages(work, about_everything(it.id for it in meetings))),
         notes=() if hides else tuple(notes(work, found.id)),
         mandates=tuple(mandates_of(work, found.id)),
         looks=tuple(_looks(work, found.id)),

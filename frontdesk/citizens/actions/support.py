@@ -1,4 +1,4 @@
-"""Support for somebody: given, changed and ended by staff in one action, with one line why."""
+"""A citizen's support: given, changed and ended by staff in one step, with a reason."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,12 +19,15 @@ from shared.unit_of_work import UnitOfWork
 
 
 class NoSuchSupport(ValueError):
-    """Nothing was chosen, or an adviser of another house, or nobody has said why."""
+    """No support was chosen, the adviser is of another centre, or the reason is missing."""
 
 
 @dataclass(frozen=True)
 class SupportSeen:
-    """What holds, or was given then. `adviser` is the name of their own, '' without one."""
+    """A grant of support as staff see it.
+
+    `adviser` is the name of the citizen's own, '' without one.
+    """
 
     citizen_id: int
     support: Support
@@ -35,7 +38,7 @@ class SupportSeen:
 
 
 def support_for(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> SupportSeen | None:
-    """What holds now; None where there is none. Raises `NoSuchCitizen`."""
+    """The citizen's present support; None without any. Raises `NoSuchCitizen`."""
     own_citizen(work, clerk, citizen_id)
     found = support_given(work, citizen_id)
     return _seen(work, clerk.centre_id, [found])[0] if found else None
@@ -44,7 +47,7 @@ def support_for(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> SupportSeen 
 def give_support_to(
     work: UnitOfWork, clerk: Clerk, citizen_id: int, wanted: Support, reason: str
 ) -> None:
-    """In place of what they had. The same once more changes nothing.
+    """Gives the citizen this support in place of what they had; a repeat changes nothing.
 
     Raises `NoSuchCitizen`, `NoSuchSupport`.
     """
@@ -58,7 +61,10 @@ def give_support_to(
 
 
 def end_support(work: UnitOfWork, clerk: Clerk, citizen_id: int, reason: str) -> None:
-    """Meetings that are booked stay as they are. Raises `NoSuchCitizen`, `NoSuchSupport`."""
+    """Ends the citizen's support; booked meetings stay as they are.
+
+    Raises `NoSuchCitizen`, `NoSuchSupport`.
+    """
     own_citizen(work, clerk, citizen_id)
     if not reason:
         raise NoSuchSupport
@@ -68,7 +74,7 @@ def end_support(work: UnitOfWork, clerk: Clerk, citizen_id: int, reason: str) ->
 
 
 def supports_since(work: UnitOfWork, centre_id: int, since: datetime) -> tuple[SupportSeen, ...]:
-    """Given, changed and ended in the house, the newest first."""
+    """All grants, changes and ends of support in the centre since then, the newest first."""
     return tuple(_seen(work, centre_id, supports_given(work, centre_id, since)))
 
 

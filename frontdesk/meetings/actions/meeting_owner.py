@@ -1,4 +1,4 @@
-"""Whose meeting it is: all that a page about one meeting needs of a citizen."""
+"""The citizen whose meeting it is, as far as a page about one meeting needs them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +11,7 @@ from shared.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class MeetingOwner:
-    """Of a protected citizen neither name nor birth date."""
+    """The citizen whose meeting it is; without name and birth date for a protected one."""
 
     citizen_id: int
     is_protected: bool
@@ -20,8 +20,10 @@ class MeetingOwner:
 
 
 def meeting_owner(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> MeetingOwner:
-    """Whoever looks is written down, once while they book, move or call off. Raises
-    `NoSuchCitizen`."""
+    """The citizen whose meeting it is; the access is recorded, once while a clerk works with it.
+
+    Raises `NoSuchCitizen`.
+    """
     found = own_citizen(work, clerk, citizen_id)
     record_access_once(work, clerk, audit.AuditAction.SAW_WHOSE_MEETING, citizen_id)
     if found.silent:

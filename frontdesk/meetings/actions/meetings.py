@@ -24,7 +24,7 @@ from shared.unit_of_work import NotFound, UnitOfWork
 
 
 class NoSuchMeeting(NotFound):
-    """The clerk's house has no such meeting."""
+    """The clerk's centre has no such meeting."""
 
 
 class MeetingAction(StrEnum):
@@ -41,10 +41,11 @@ class MeetingAction(StrEnum):
 
 @dataclass(frozen=True)
 class TheirMeeting:
-    """A meeting, how it stands, and what staff can do with it now.
+    """A meeting of a citizen, its phase, and what staff can do with it now.
 
-    `here_for` is for how many minutes they have been here; None: nobody has said that they came.
-    `undo_until` is when what was said of it can no longer be taken back.
+    `here_for` are the minutes since the citizen arrived, None before. `undo_until` is until when
+    its recorded attendance can be taken back. `set_aside` are the exceptions to the rules it was
+    booked by.
     """
 
     meeting: Meeting
@@ -64,23 +65,23 @@ class TheirMeeting:
 
     @property
     def is_open(self) -> bool:
-        """It is to come, or somebody has still to say how it went, or can take that back."""
+        """Whether it is still to come, its attendance is not recorded, or can be taken back."""
         return self.meeting.state is MeetingState.BOOKED or MeetingAction.UNDO in self.actions
 
 
 def their_meetings(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> tuple[TheirMeeting, ...]:
-    """The latest first, the cancelled ones too. Raises `NoSuchCitizen`."""
+    """The citizen's meetings, cancelled ones too, the latest first. Raises `NoSuchCitizen`."""
     own_citizen(work, clerk, citizen_id)
     return _seen(work, clerk, meetings_of(work, citizen_id))
 
 
 def their_meeting(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> TheirMeeting:
-    """Raises `NoSuchMeeting`."""
+    """The meeting with what staff can do with it. Raises `NoSuchMeeting`."""
     return _seen(work, clerk, [own_meeting(work, clerk, meeting_id)])[0]
 
 
 def own_meeting(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> Meeting:
-    """A meeting of the clerk's house. Raises `NoSuchMeeting`."""
+    """A meeting of the clerk's centre that is more than an offer. Raises `NoSuchMeeting`."""
     try:
         found = get_meeting(work, meeting_id)
     except Refused:
@@ -93,7 +94,10 @@ def own_meeting(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> Meeting:
 def actions_for(
     meeting: Meeting, now: datetime, today: date, day: date
 ) -> frozenset[MeetingAction]:
-    """`today` and the meeting's `day` are local. Only staff ever say that nobody came."""
+    """What staff can do with the meeting now; `today` and the meeting's `day` are local.
+
+    That a citizen has not come is recorded by staff alone, never by the system.
+    """
     if can_undo(meeting.state, meeting.settled_at, now):
         return frozenset({MeetingAction.UNDO})
     if meeting.state is MeetingState.NOT_COME:
@@ -113,14 +117,14 @@ def actions_for(
 
 
 def _seen(work: UnitOfWork, clerk: Clerk, meetings: list[Meeting]) -> tuple[TheirMeeting, ...]:
-    zone = get_centre(work, clerk.centre_id).zone
-    today = work.now.astimezone(zone).date()
+    centre = get_centre(work, clerk.centre_id)
+    today = centre.day_of(work.now)
     exceptions = set_aside_for(work, [each.id for each in meetings])
     return tuple(
         _as_seen(
             each,
             work.now,
-            actions_for(each, work.now, today, each.starts_at.astimezone(zone).date()),
+            actions_for(each, work.now, today, centre.day_of(each.starts_at)),
             tuple(it for it in exceptions if it.meeting_id == each.id),
         )
         for each in meetings

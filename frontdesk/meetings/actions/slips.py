@@ -13,14 +13,17 @@ from shared.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class InWords:
-    """The facts of a meeting, and the languages (ISO 639) to say them in: ours is the first."""
+    """The facts of a meeting, and the languages (ISO 639) to say them in, the centre's first."""
 
     facts: tuple[Message, ...]
     languages: tuple[str, ...]
 
 
 def meeting_in_words(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> InWords:
-    """Raises `NoSuchMeeting`."""
+    """The facts of the meeting, for the centre's language and the citizen's.
+
+    Raises `NoSuchMeeting`.
+    """
     meeting = own_meeting(work, clerk, meeting_id)
     centre, theirs = (
         get_centre(work, meeting.centre_id),

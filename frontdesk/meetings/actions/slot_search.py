@@ -1,32 +1,33 @@
 """What a clerk looks for on a citizen's behalf, and the times that there are for it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 
 from frontdesk.citizens.actions.records import own_citizen, usual_needs
 from frontdesk.clerks import Clerk
 from shared.appointments import (
     FIRST_MEETING,
-    Centre,
-    ClosedHouse,
     Form,
     Kind,
     Meeting,
+    MeetingTerms,
     Rule,
+    RuleFacts,
     SlotFilter,
     advisers_by_name,
-    closed_houses,
-    form_is_free,
+    broken_rules,
     free_times,
     get_centre,
+    get_kind,
     has_met,
     kinds,
     meetings_of,
-    moving_is,
     offered_until,
+    rule_facts,
     their_adviser,
     theirs_first,
-    time_refusal,
     upcoming,
 )
 from shared.citizens import Needs, get_citizen, needs_of, support_of
@@ -57,8 +58,9 @@ class MeetingRequest:
 
 @dataclass(frozen=True)
 class OfferedTime:
-    """`rules` are those that are set aside with it; nobody can come to a house that `is_closed`.
-    `adviser` is the citizen's own, who is free then; '' where that is not so.
+    """A free time. `rules` take a reason before it can be booked; `is_closed` tells that the house
+    is closed to visitors then. `adviser` is the first name of the citizen's own adviser if they are
+    free then; else ''.
     """
 
     at: datetime
@@ -71,14 +73,15 @@ class OfferedTime:
 class Offered:
     """`suits` is False where nothing is free that fits the wish: then these are other times.
 
-    `rules` are those that are set aside whichever time is taken. `later` is after what there is
-    more; None where that is all.
+    `rules` take a reason whichever of the times is taken; `rules_at_its_time` where a meeting that
+    is changed keeps the time it has. `later` is after what there is more; None where that is all.
     """
 
     times: tuple[OfferedTime, ...]
     later: datetime | None
     suits: bool
     rules: frozenset[Rule]
+    rules_at_its_time: frozenset[Rule] = frozenset()
     kinds: tuple[Kind, ...] = field(default=())
     advisers: tuple[tuple[int, str], ...] = field(default=())
 
@@ -126,16 +129,20 @@ def offered(
     shown = theirs_first(left, first, AT_ONCE)
     until = offered_until(left, shown) if left else None
     names = dict.fromkeys(own, theirs.first_name if theirs else "")
-    standing = _standing(work, clerk, citizen_id, wanted, moved)
-    closed = closed_houses(work, centre.id)
+    facts = rule_facts(work, centre, citizen_id, moved)
+    kind = get_kind(work, centre.id, wanted.kind)
+    rules = partial(_rules_at, kind, wanted, facts)
     times = tuple(
-        _as_offered(work.now, centre, closed, standing, at, names.get(at, "")) for at in shown
+        OfferedTime(at, rules(at), facts.closed_at(at) is not None, names.get(at, ""))
+        for at in shown
     )
+    unmoved = rules(moved.starts_at) if moved else frozenset[Rule]()
     return Offered(
         times,
         later=until if left and until != left[-1] else None,
         suits=slot_filter == wanted.slot_filter,
-        rules=standing.intersection(*(each.rules for each in times)),
+        rules=_rules_of_all(times) if times else unmoved,
+        rules_at_its_time=unmoved,
         kinds=tuple(kinds(work, centre.id)),
         advisers=tuple((each.id, each.name) for each in advisers_by_name(work, centre.id)),
     )
@@ -149,48 +156,29 @@ def rules_against(
     at: datetime,
     moved: Meeting | None = None,
 ) -> frozenset[Rule]:
-    """What stands against it at that time, however soon that is: each takes a reason."""
-    centre = get_centre(work, clerk.centre_id)
-    is_closed = _is_closed(centre, closed_houses(work, centre.id), at)
-    return _left_standing(_standing(work, clerk, citizen_id, wanted, moved), is_closed)
+    """The rules that stand against it at that time: each takes a reason.
+
+    Without `TIME`: a time outside the booking period is set aside only where the clerk has asked
+    for such times, not where an ordinary one has become too soon while the page was open.
+    """
+    facts = rule_facts(work, get_centre(work, clerk.centre_id), citizen_id, moved)
+    kind = get_kind(work, clerk.centre_id, wanted.kind)
+    return _rules_at(kind, wanted, facts, at) - {Rule.TIME}
 
 
-def _standing(
-    work: UnitOfWork, clerk: Clerk, citizen_id: int, wanted: MeetingRequest, moved: Meeting | None
+def _rules_at(
+    kind: Kind, wanted: MeetingRequest, facts: RuleFacts, at: datetime
 ) -> frozenset[Rule]:
-    """What stands against it on an ordinary day."""
-    is_free = form_is_free(work, clerk.centre_id, wanted.kind, citizen_id, wanted.form)
-    keeps_form = moved is not None and moved.planned_form is wanted.form
-    against = {
-        Rule.FORM: not is_free and not keeps_form,
-        Rule.LENGTH: wanted.longer > (moved.longer if moved else 0),
-        Rule.ADVISER: wanted.slot_filter.adviser_id is not None,
-        Rule.MOVES: moved is not None and moving_is(work, moved).needs_a_person,
-    }
-    return frozenset(rule for rule, stands in against.items() if stands)
+    moved, adviser_id = facts.before, wanted.slot_filter.adviser_id
+    stays = moved is not None and moved.starts_at == at
+    terms = MeetingTerms(kind, wanted.form, at, wanted.longer, adviser_id, keeps_time=stays)
+    return broken_rules(terms, facts)
 
 
-def _as_offered(
-    now: datetime,
-    centre: Centre,
-    closed: list[ClosedHouse],
-    standing: frozenset[Rule],
-    at: datetime,
-    adviser: str,
-) -> OfferedTime:
-    is_closed = _is_closed(centre, closed, at)
-    untimely = {Rule.TIME} if time_refusal(centre, now, at) else set()
-    return OfferedTime(at, _left_standing(standing, is_closed) | untimely, is_closed, adviser)
-
-
-def _left_standing(rules: frozenset[Rule], is_closed: bool) -> frozenset[Rule]:
-    """Whoever closed the house stands for the form of every meeting."""
-    return rules - {Rule.FORM} if is_closed else rules
-
-
-def _is_closed(centre: Centre, closed: list[ClosedHouse], at: datetime) -> bool:
-    day = at.astimezone(centre.zone).date()
-    return any(each.first_day <= day <= each.last_day for each in closed)
+def _rules_of_all(times: Sequence[OfferedTime]) -> frozenset[Rule]:
+    """What takes a reason whichever of the times is taken. That a time is outside the booking
+    period is shown beside that time."""
+    return frozenset.intersection(*(each.rules for each in times)) - {Rule.TIME}
 
 
 def _with(adviser_id: int, wanted: MeetingRequest, slot_filter: SlotFilter) -> MeetingRequest:

@@ -1,1 +1,1 @@
-"""What staff do there; no Flask."""
+"""What staff read and do on the desk's first page; no Flask."""

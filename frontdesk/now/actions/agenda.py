@@ -1,4 +1,4 @@
-"""Who is expected at the desk's house on a day, and how each of their meetings stands."""
+"""The meetings of a day at the desk's centre, and the phase of each."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -18,13 +18,14 @@ from shared.citizens import NO_SUPPORT, Citizen, Needs, Support, citizens_by_id,
 from shared.unit_of_work import UnitOfWork
 
 LOOKS_AHEAD = timedelta(days=7)
+"""How far ahead a day with meetings is looked for."""
 
 LONG = 10
-"""Minutes after which somebody who has come and is due has waited too long."""
+"""Minutes that an arrived citizen may be due before they have waited too long."""
 
 
 class MeetingPhase(StrEnum):
-    """How a meeting stands at this moment. UNSETTLED is over, and nobody has said how it went."""
+    """The phase of a meeting; UNSETTLED: it is over, and its attendance is not recorded."""
 
     AHEAD = "ahead"
     NOW = "now"
@@ -35,10 +36,10 @@ class MeetingPhase(StrEnum):
 
 @dataclass(frozen=True)
 class Expected:
-    """A meeting. `first_name` is None where it is unknown or must not be shown.
+    """A meeting of the day. `first_name` is None where it is unknown or must not be shown.
 
-    `here_for` is for how many minutes they have been here; None: they have not come yet. `waits`
-    is for how many of them they have been due, too.
+    `here_for` are the minutes since the citizen arrived, None before; `waits` the minutes for which
+    they have been both here and due.
     """
 
     meeting_id: int
@@ -73,14 +74,14 @@ class Expected:
 
 @dataclass(frozen=True)
 class Agenda:
-    """A day's meetings in order of time, without the cancelled ones."""
+    """A day's meetings in order of time, without cancelled ones."""
 
     day: date
     meetings: tuple[Expected, ...]
 
     @property
     def here(self) -> tuple[Expected, ...]:
-        """Who has come and is not settled yet: whoever has been due longest first."""
+        """Meetings whose citizen has arrived and waits, those due longest first."""
         return tuple(sorted((m for m in self.meetings if m.is_here), key=lambda m: m.starts_at))
 
     @property
@@ -93,7 +94,7 @@ class Agenda:
 
 
 def meetings_of_the_day(work: UnitOfWork, centre_id: int) -> Agenda:
-    """Today's; on a day without any, those of the next day that has some, within a week."""
+    """Today's meetings; without any, those of the next day that has some, within `LOOKS_AHEAD`."""
     today = local_today(work, centre_id)
     if meetings := meetings_on(work, centre_id, today):
         return Agenda(today, _expected(work, meetings))
@@ -134,7 +135,7 @@ def _visit(meeting: Meeting, citizen: Citizen, support: Support, now: datetime) 
 
 
 def _minutes_due(meeting: Meeting, now: datetime) -> int:
-    """Since they were both here and due; 0 before, and when the meeting is over."""
+    """Minutes since the citizen was both here and due; 0 before, and when the meeting is over."""
     if meeting.ends_at <= now:
         return 0
     since = max(meeting.arrived_at or now, meeting.starts_at)
@@ -144,6 +145,7 @@ def _minutes_due(meeting: Meeting, now: datetime) -> int:
 def phase_of(
     state: MeetingState, starts_at: datetime, ends_at: datetime, now: datetime
 ) -> MeetingPhase:
+    """The phase of a meeting with this state and these times."""
     if state is MeetingState.HELD:
         return MeetingPhase.HELD
     if state is MeetingState.NOT_COME:

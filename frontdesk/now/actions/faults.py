@@ -1,4 +1,4 @@
-"""What is wrong in the house at this moment: the desk is told before a citizen tells it."""
+"""Faults in the centre at this moment: the desk learns of them before a citizen complains."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,16 +11,18 @@ from shared.services import TELEPHONE
 from shared.unit_of_work import UnitOfWork
 
 SILENT_AFTER = timedelta(minutes=3)
-"""A worker says that it is alive every half minute, a kiosk every minute."""
+"""A worker shows that it is alive every half minute, a kiosk every minute."""
 
 REMEMBERED = timedelta(minutes=30)
-"""For so long after a call that failed the telephone is worth a try."""
+"""How long after a failed call the telephone counts as faulty."""
 
 UNREAD_FOR = timedelta(hours=1)
-"""An adviser's own calendar may be out of reach for a few looks."""
+"""How long an adviser's own calendar may be unreachable before that is a fault."""
 
 
 class Part(StrEnum):
+    """A part of the system that can be faulty."""
+
     WORKER = "worker"
     KIOSK = "kiosk"
     PRINTER = "printer"
@@ -31,8 +33,11 @@ class Part(StrEnum):
 
 @dataclass(frozen=True)
 class Fault:
-    """`place` is which one, or whose, where there are several (of voices the language, ISO 639);
-    `since` is None for what never was there."""
+    """A faulty part.
+
+    `kiosk_name` says which kiosk or printer, whose calendar, or which language's voice. `since` is
+    None for a part that has never worked.
+    """
 
     part: Part
     kiosk_name: str
@@ -40,7 +45,10 @@ class Fault:
 
 
 def faults(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
-    """The gravest first. Kiosks are off at night: they are missed while the house is open."""
+    """The centre's faults, the gravest first.
+
+    A silent kiosk counts only in opening hours, since kiosks are switched off at night.
+    """
     return (
         *_silent_worker(work),
         *_failing_telephone(work, centre_id),
@@ -62,7 +70,7 @@ def _failing_telephone(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
 
 
 def _silent_kiosks(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
-    """One that was never heard of has not been switched on yet."""
+    """Kiosks that fell silent; one that was never heard of has not been switched on yet."""
     silent = tuple(
         Fault(Part.KIOSK, kiosk.name, kiosk.seen_at)
         for kiosk in kiosks(work, centre_id)

@@ -1,4 +1,4 @@
-"""What a clerk does who has called about an earlier time: says yes for the citizen."""
+"""Accepting an earlier time for a citizen whom the clerk has called about it."""
 
 from frontdesk.clerks import Clerk
 from frontdesk.now.actions.tasks import finish_task_of, own_task
@@ -9,7 +9,10 @@ from shared.unit_of_work import UnitOfWork
 
 
 def say_yes_to_earlier(work: UnitOfWork, clerk: Clerk, task_id: int) -> bool:
-    """False when it can't be had any more; then the meeting is as it was. Raises `NoSuchTask`."""
+    """Moves the citizen's meeting to the offered time, and closes the task.
+
+    False, and the meeting unchanged, when the time is no longer free. Raises `NoSuchTask`.
+    """
     task = own_task(work, clerk, task_id)
     if task.kind is not TaskKind.EARLIER_TIME or task.meeting_id is None:
         return False

@@ -1,21 +1,22 @@
-"""What a clerk does with a task: takes it, so that nobody else does, and says that it is done."""
+"""Tasks at the desk: taken by one clerk, so that no other does the same, and marked as done."""
 
 from frontdesk.clerks import Clerk, record_audit
 from shared import audit
 from shared.appointments import get_meeting
 from shared.followups import cannot_be_held, forget_unless_owed
-from shared.safetynet import Task, TaskKind, close_task, find_task, serve_ticket, take_task
+from shared.safetynet import Task, TaskKind, close_task, find_task, mark_ticket_served, take_task
 from shared.unit_of_work import NotFound, UnitOfWork
 
 
 class NoSuchTask(NotFound):
-    """The clerk's house has no such task."""
+    """The clerk's centre has no such task."""
 
 
 def claim_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> str | None:
-    """The first press wins: the name of who has it, or None when it is done already.
+    """Takes a task, if no colleague was first.
 
-    Whoever waits with a ticket is called, not taken. Raises `NoSuchTask`.
+    The name of who has it, None when it is done already. A ticket is called by its number, and
+    cannot be taken. Raises `NoSuchTask`.
     """
     task = own_task(work, clerk, task_id)
     if task.kind is not TaskKind.TICKET and take_task(work, task_id, clerk.name):
@@ -26,15 +27,15 @@ def claim_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> str | None:
 
 
 def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> bool:
-    """It is done; saying so once more changes nothing. Raises `NoSuchTask`.
+    """Marks a task as done; a repeat changes nothing. Raises `NoSuchTask`.
 
-    False: it is not. A question is answered first, and a meeting that nobody can hold is moved.
-    What was said by somebody who has gone, and kept because of it, is forgotten.
+    False, and nothing changed, for a question, which is answered instead, and while its meeting
+    still needs another time. What was said in a conversation is erased with its last task.
     """
     task = own_task(work, clerk, task_id)
     if task.kind is TaskKind.QUESTION or _needs_another_time(work, task):
         return False
-    close = serve_ticket if task.kind is TaskKind.TICKET else close_task
+    close = mark_ticket_served if task.kind is TaskKind.TICKET else close_task
     if close(work, task_id, clerk.name):
         record_audit(work, clerk, audit.AuditAction.CLOSED_TASK, f"task:{task_id}")
         if task.conversation_id:
@@ -50,7 +51,7 @@ def _needs_another_time(work: UnitOfWork, task: Task) -> bool:
 
 
 def own_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> Task:
-    """A task of the clerk's house. Raises `NoSuchTask`."""
+    """A task of the clerk's centre. Raises `NoSuchTask`."""
     found = find_task(work, task_id)
     if found is None or found.centre_id != clerk.centre_id:
         raise NoSuchTask(task_id)

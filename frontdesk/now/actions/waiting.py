@@ -1,11 +1,10 @@
-"""Who needs somebody at this moment: help calls, tickets, and what was promised."""
+"""Who needs staff at this moment: help calls, tickets, and other open tasks."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from frontdesk.names import minutes_since, name_shown
-from shared.appointments import Meeting, get_centre, meetings_by_id
+from shared.appointments import Centre, Meeting, get_centre, meetings_by_id
 from shared.citizens import Citizen, citizens_by_id
 from shared.followups import IN_CONVERSATION
 from shared.inquiries import inquiries_by_task
@@ -16,7 +15,10 @@ from shared.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class HelpCall:
-    """Somebody pressed Help. `place` is empty when they are on the telephone."""
+    """A citizen who has asked for help; `kiosk_name` is '' on the telephone.
+
+    `before` is how many help calls were opened earlier.
+    """
 
     task_id: int
     kiosk_name: str
@@ -32,9 +34,9 @@ class HelpCall:
 
 @dataclass(frozen=True)
 class Ticket:
-    """Somebody waits with a number. `day` is the local day on which it was drawn.
+    """A citizen who waits with a number; `day` is the local day on which it was drawn.
 
-    `queued_id` is their place in today's line, None for another day's; `counter` is where they are
+    `queued_id` is their row in today's queue, None for another day's; `counter` is where they are
     called to; `parked_because` is why they come back later.
     """
 
@@ -53,11 +55,11 @@ class Ticket:
 
 @dataclass(frozen=True)
 class ToDo:
-    """Something promised to a citizen: most often a call.
+    """An open task that is neither a help call nor a ticket: most often a promised call.
 
-    `number`, `adviser` and `starts_at` are of the meeting it is for; `reason` is why the citizen
-    does not come to it; `question_id` is what has to be answered; `conversation_id` is what was
-    broken off; `place` is where somebody is.
+    `number`, `adviser` and `starts_at` are those of the meeting it is about; `reason` is why the
+    citizen cannot come to it; `question_id` is the question to answer; `conversation_id` is the
+    conversation that was broken off; `kiosk_name` is where the citizen is.
     """
 
     task_id: int
@@ -82,8 +84,10 @@ class ToDo:
 
 @dataclass(frozen=True)
 class Waiting:
-    """Help calls, those who are met at the door, and tickets, whoever came first first; what is
-    promised, the first due first."""
+    """Help calls, arrivals to meet at the door, and tickets, the earliest first.
+
+    Other tasks by due time.
+    """
 
     help_calls: tuple[HelpCall, ...]
     at_the_door: tuple[ToDo, ...]
@@ -92,9 +96,10 @@ class Waiting:
 
 
 def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
+    """The centre's open tasks, by kind and urgency."""
     tasks = open_tasks(work, centre_id)
     people = citizens_by_id(work, {task.citizen_id for task in tasks if task.citizen_id})
-    zone = get_centre(work, centre_id).zone
+    centre = get_centre(work, centre_id)
     asked = inquiries_by_task(work, {t.id for t in tasks if t.kind is TaskKind.QUESTION})
     meant = meetings_by_id(work, {task.meeting_id for task in tasks if task.meeting_id})
     calls = sorted(
@@ -103,7 +108,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
     )
     line = {each.task_id: each for each in in_hall(work, centre_id)}
     tickets = [
-        _ticket(task, line.get(task.id), zone, work.now)
+        _ticket(task, line.get(task.id), centre, work.now)
         for task in tasks
         if task.kind is TaskKind.TICKET
     ]
@@ -141,12 +146,12 @@ def _help_call(task: Task, before: int, now: datetime) -> HelpCall:
     )
 
 
-def _ticket(task: Task, queued: Queued | None, zone: ZoneInfo, now: datetime) -> Ticket:
+def _ticket(task: Task, queued: Queued | None, centre: Centre, now: datetime) -> Ticket:
     return Ticket(
         task_id=task.id,
         number=task.ticket,
         topic=task.note,
-        day=task.opened_at.astimezone(zone).date(),
+        day=centre.day_of(task.opened_at),
         minutes=minutes_since(task.opened_at, now),
         language=task.language,
         overdue=task.due_at < now,
@@ -171,7 +176,7 @@ NUMBERED = frozenset(
         TaskKind.LETTER,
     }
 )
-"""Tasks whose note is a number."""
+"""Kinds of task whose note is the number of a meeting or a question."""
 
 
 def _to_do(

@@ -1,4 +1,4 @@
-"""What the front desk says of somebody who came: they are here, or it was somebody else."""
+"""Arrivals that the front desk records, and takes back."""
 
 from frontdesk.clerks import Clerk, record_audit
 from frontdesk.meetings.actions.meetings import own_meeting
@@ -9,10 +9,10 @@ from shared.unit_of_work import UnitOfWork
 
 
 def say_here(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
-    """They wait in the hall with a number from now on. False when nobody can come to the meeting:
-    it is on another day, cancelled, or settled.
+    """Records that the citizen has come: they wait in the hall with a number.
 
-    Raises `NoSuchMeeting`.
+    False when nobody can come to the meeting: it is on another day, cancelled, or over and
+    recorded. Raises `NoSuchMeeting`.
     """
     had_come = own_meeting(work, clerk, meeting_id).arrived_at
     try:
@@ -26,7 +26,7 @@ def say_here(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
 
 
 def say_not_here(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> None:
-    """Saying so once more changes nothing. Raises `NoSuchMeeting`."""
+    """Takes an arrival back; a repeat changes nothing. Raises `NoSuchMeeting`."""
     if own_meeting(work, clerk, meeting_id).arrived_at is not None:
         undo_arrival(work, meeting_id)
         leave_line(work, meeting_id)

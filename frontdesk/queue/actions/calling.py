@@ -1,6 +1,6 @@
-"""What a clerk does with those who wait in the hall: calls them by number, and all after that.
+"""What a clerk does in the queue: calls people by number, recalls, serves, parks and undoes.
 
-All of it raises `NoSuchNumber` for what is not in the clerk's house, and is written down.
+All of it is recorded, and raises `NoSuchNumber` for what is not in the clerk's centre.
 """
 
 from frontdesk.clerks import Clerk, record_audit
@@ -13,9 +13,9 @@ from shared.safetynet import (
     call_up,
     find_queued,
     in_hall,
+    mark_served,
     no_answer,
     park,
-    serve,
     undo,
     unpark,
 )
@@ -26,11 +26,14 @@ CAN_BE_UNDONE = (QueueState.CALLED, QueueState.SERVED, QueueState.NO_ANSWER)
 
 
 class NoSuchNumber(NotFound):
-    """Nobody in the clerk's house waits with it."""
+    """Nobody waits with this number, or in this place of the queue, in the clerk's centre."""
 
 
 def call_number(work: UnitOfWork, clerk: Clerk, queued_id: int, counter: str) -> bool:
-    """The first press wins. False when somebody else has called them or they no longer wait."""
+    """Calls a waiting or parked person; True also when this clerk had called them already.
+
+    False when a colleague was first, or the person no longer waits.
+    """
     _own(work, clerk, queued_id)
     is_called = call_up(work, queued_id, counter, clerk.name)
     _recorded(work, clerk, audit.AuditAction.CALLED_NUMBER, queued_id, is_called)
@@ -40,10 +43,11 @@ def call_number(work: UnitOfWork, clerk: Clerk, queued_id: int, counter: str) ->
 def call_next(
     work: UnitOfWork, clerk: Clerk, counter: str, press: str, *, own: bool = False, served: int = 0
 ) -> int | None:
-    """The number of who is called: of tickets who waits longest, or of the clerk's `own` arrived
-    citizens the one whose meeting begins first. Who was at the counter (`served`) is done with.
+    """Calls the next person, and gives their number.
 
-    None when nobody waits, and for a press that came twice.
+    None when nobody waits, or for a repeated press. Of tickets the one that waits longest; with
+    `own`, of the clerk's arrived citizens the one whose meeting begins first. The person at the
+    counter (`served`) is then marked as served. `press` is the id of one press of the button.
     """
     now = hall(work, clerk.centre_id)
     for each in now.own(clerk.adviser_id) if own else now.tickets:
@@ -56,7 +60,7 @@ def call_next(
 
 
 def waits_with(work: UnitOfWork, clerk: Clerk, number: int) -> int:
-    """The id of who waits, or is parked, with this number of today."""
+    """The id of the person who waits or is parked with this number of today."""
     for each in in_hall(work, clerk.centre_id):
         if each.number == number and each.state in CAN_BE_CALLED:
             return each.id
@@ -64,19 +68,21 @@ def waits_with(work: UnitOfWork, clerk: Clerk, number: int) -> int:
 
 
 def recall(work: UnitOfWork, clerk: Clerk, queued_id: int, calls: int) -> bool:
-    """Once more; `calls` is how often so far, as the clerk saw it."""
+    """Calls a person once more; `calls` is how often so far, as the clerk saw it."""
     _own(work, clerk, queued_id)
     done = call_again(work, queued_id, calls)
     return _recorded(work, clerk, audit.AuditAction.CALLED_AGAIN, queued_id, done)
 
 
 def say_served(work: UnitOfWork, clerk: Clerk, queued_id: int) -> bool:
+    """Marks a person as served; False when they were done already."""
     _own(work, clerk, queued_id)
-    done = serve(work, queued_id, clerk.name)
+    done = mark_served(work, queued_id, clerk.name)
     return _recorded(work, clerk, audit.AuditAction.SERVED, queued_id, done)
 
 
 def say_no_answer(work: UnitOfWork, clerk: Clerk, queued_id: int) -> NoAnswerOutcome:
+    """Records that a called person does not come, and gives what follows."""
     _own(work, clerk, queued_id)
     missed = no_answer(work, queued_id, clerk.name)
     is_noted = missed in (NoAnswerOutcome.LATER, NoAnswerOutcome.OVER)
@@ -85,20 +91,20 @@ def say_no_answer(work: UnitOfWork, clerk: Clerk, queued_id: int) -> NoAnswerOut
 
 
 def park_number(work: UnitOfWork, clerk: Clerk, queued_id: int, because: str) -> bool:
-    """They come back later; `because` is a word on why."""
+    """Parks a called person who comes back later; `because` is a word on why."""
     _own(work, clerk, queued_id)
     done = park(work, queued_id, because)
     return _recorded(work, clerk, audit.AuditAction.PARKED, queued_id, done)
 
 
 def take_up_again(work: UnitOfWork, clerk: Clerk, queued_id: int) -> bool:
-    """Who was parked has come back."""
+    """Lets a parked person who has come back wait again."""
     _own(work, clerk, queued_id)
     return _recorded(work, clerk, audit.AuditAction.CAME_BACK, queued_id, unpark(work, queued_id))
 
 
 def undo_press(work: UnitOfWork, clerk: Clerk, queued_id: int, state: str) -> bool:
-    """One step back from the state that the clerk saw. False when it stands otherwise."""
+    """Takes one step back from the state that the clerk saw; False when it has changed."""
     _own(work, clerk, queued_id)
     if state not in CAN_BE_UNDONE:
         return False

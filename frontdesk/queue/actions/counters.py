@@ -1,4 +1,4 @@
-"""The counters of the desk's house, as the leader names them."""
+"""The counters of the desk's centre, as the leader names them."""
 
 from frontdesk.clerks import Clerk, record_audit
 from shared import audit
@@ -9,13 +9,15 @@ MOST_COUNTERS = 30
 
 
 def counters_of(work: UnitOfWork, centre_id: int) -> list[Counter]:
-    """None where the house has a single desk."""
+    """The centre's counters; none where it has a single desk."""
     return counters(work, centre_id)
 
 
 def name_counters(work: UnitOfWork, clerk: Clerk, names: list[str]) -> bool:
-    """False, and nothing changed, when a name is empty, too long or given twice, or there are too
-    many."""
+    """Sets the names of all counters.
+
+    False, and nothing changed, when there are too many, or one is empty, too long or given twice.
+    """
     if len(names) > MOST_COUNTERS:
         return False
     try:

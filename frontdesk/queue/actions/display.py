@@ -9,15 +9,15 @@ from shared.safetynet import Queued, QueueState, in_hall
 from shared.unit_of_work import UnitOfWork
 
 SHOWN = 4
-"""The present number, and those called before it."""
+"""Called numbers on the screen: the present one, and those before it."""
 
 IS_NEW = timedelta(seconds=12)
-"""So long a number that is called draws the eye."""
+"""How long a number is highlighted after it is called."""
 
 
 @dataclass(frozen=True)
 class CallDisplay:
-    """An enrolled screen and the house it hangs in."""
+    """A screen that shows the called numbers, and the centre whose hall it hangs in."""
 
     centre_id: int
     centre: str
@@ -28,7 +28,7 @@ class CallDisplay:
 
 @dataclass(frozen=True)
 class Called:
-    """`call` counts milliseconds: it grows with each call."""
+    """A called number; `call` is the instant in milliseconds, so it grows with each call."""
 
     number: int
     counter: str
@@ -38,8 +38,10 @@ class Called:
 
 @dataclass(frozen=True)
 class CallBoard:
-    """The last called number first. By `last_call` a screen knows when to sound; 0 while nobody was
-    called."""
+    """The called numbers, the latest first, and how many wait.
+
+    By `last_call` a screen knows when to sound; 0 while nobody was called.
+    """
 
     called: tuple[Called, ...]
     waiting: int
@@ -47,18 +49,19 @@ class CallBoard:
 
 
 def screen_of_device(work: UnitOfWork, token: str) -> CallDisplay | None:
-    """None for a device that is not enrolled, or no longer."""
+    """The screen enrolled with this token; None for a device that is not enrolled, or no longer."""
     found = display_of_device(work, token)
     return _screen(found[1], dark=found[0].dark) if found else None
 
 
 def demo_screen(work: UnitOfWork) -> CallDisplay | None:
-    """The screen of the one house of a demonstration needs no enrolment."""
+    """The screen of a demonstration's only centre, which needs no enrolment; None with several."""
     only = only_centre(work)
     return _screen(only) if only else None
 
 
 def call_board(work: UnitOfWork, centre_id: int) -> CallBoard:
+    """The numbers that the centre's screen shows now."""
     everybody = in_hall(work, centre_id)
     shown = (QueueState.CALLED, QueueState.SERVED)
     called = sorted(

@@ -11,17 +11,21 @@ from shared.safetynet import CALLS, Queued, QueueState, Task, in_hall, open_task
 from shared.unit_of_work import UnitOfWork
 
 LATE = timedelta(minutes=15)
-"""Whoever waits longer for the desk stands out."""
+"""Waiting for the desk longer than this is highlighted."""
 
 JUST_OVER = 5
-"""So many of the last ones who were served can be taken back."""
+"""How many of the last ones served are listed, and can be taken back."""
 
 LONG_AGO = 0.0
+"""Sorts before every instant, in seconds since 1970."""
 
 
 @dataclass(frozen=True)
 class InHall:
-    """`topic` and `language` are of a ticket; the others of a meeting."""
+    """A person in the queue; `topic` and `language` are a ticket's, the others a meeting's.
+
+    `minutes` is how long they have waited.
+    """
 
     queued: Queued
     minutes: int
@@ -41,14 +45,17 @@ class InHall:
 
     @property
     def was_called_enough(self) -> bool:
-        """So often that they do not hear it, or are not there."""
+        """Whether they were called so often that they do not hear it, or are not there."""
         return self.queued.calls >= CALLS
 
 
 @dataclass(frozen=True)
 class Hall:
-    """Those who wait for the desk, and those who wait for a meeting, each in the order in which
-    they are called; then who is called, parked, and lately over: the last one first."""
+    """The queue by state.
+
+    Tickets and arrivals stand in the order in which they are called; people who are called, parked,
+    and lately done, the latest first.
+    """
 
     tickets: tuple[InHall, ...]
     arrived: tuple[InHall, ...]
@@ -63,11 +70,12 @@ class Hall:
         return [each for each in self.called if each.queued.called_by != name]
 
     def own(self, adviser_id: int | None) -> list[InHall]:
-        """Who waits for this adviser; nobody does for None."""
+        """Arrived people who wait for this adviser; none for None."""
         return [each for each in self.arrived if each.adviser_id == adviser_id]
 
 
 def hall(work: UnitOfWork, centre_id: int) -> Hall:
+    """The centre's queue at this moment."""
     everybody = in_hall(work, centre_id)
     tasks = {task.id: task for task in open_tasks(work, centre_id)}
     meetings = meetings_by_id(work, {each.meeting_id for each in everybody if each.meeting_id})

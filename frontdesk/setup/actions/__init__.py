@@ -1,1 +1,1 @@
-"""What staff do there; no Flask."""
+"""What staff read and change in a centre's set-up; no Flask."""

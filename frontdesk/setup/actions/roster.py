@@ -1,4 +1,4 @@
-"""Who holds meetings in the house, and in which rooms: kept at the desk."""
+"""The advisers who hold meetings at the centre, and its rooms."""
 
 from collections.abc import Iterable
 
@@ -24,11 +24,11 @@ from shared.unit_of_work import NotFound, UnitOfWork
 
 
 class NoSuchRoom(NotFound):
-    """None of the clerk's house."""
+    """The clerk's centre has no such room."""
 
 
 def add_colleague(work: UnitOfWork, clerk: Clerk, first_name: str, languages: Iterable[str]) -> int:
-    """An adviser without hours yet: their id."""
+    """Adds an adviser without working hours, and gives their id."""
     adviser_id = add_adviser(work, clerk.centre_id, first_name, tuple(languages))
     _record(work, clerk, audit.AuditAction.CHANGED_ADVISER, f"adviser:{adviser_id}")
     return adviser_id
@@ -37,7 +37,7 @@ def add_colleague(work: UnitOfWork, clerk: Clerk, first_name: str, languages: It
 def change_colleague(
     work: UnitOfWork, clerk: Clerk, adviser_id: int, first_name: str, languages: Iterable[str]
 ) -> None:
-    """Raises `NoSuchAdviser`."""
+    """Changes an adviser's first name and languages (ISO 639). Raises `NoSuchAdviser`."""
     adviser_of(work, clerk, adviser_id)
     rename_adviser(work, adviser_id, first_name, languages)
     _record(work, clerk, audit.AuditAction.CHANGED_ADVISER, f"adviser:{adviser_id}")
@@ -52,7 +52,7 @@ def save_room(
     quiet: bool,
     room_id: int | None = None,
 ) -> None:
-    """A new room, or another description of one. Raises `NameTaken` and `NoSuchRoom`."""
+    """Adds a room, or with `room_id` changes one. Raises `NameTaken` and `NoSuchRoom`."""
     same = [room.id for room in all_rooms(work, clerk.centre_id) if room.name == name]
     if same and same != [room_id]:
         raise NameTaken(name)
@@ -65,7 +65,7 @@ def save_room(
 
 
 def shut_room(work: UnitOfWork, clerk: Clerk, room_id: int) -> int:
-    """How many booked meetings stay in it. Raises `NoSuchRoom`."""
+    """Takes a room out of use; gives how many booked meetings stay in it. Raises `NoSuchRoom`."""
     _room(work, clerk, room_id)
     close_room(work, room_id)
     _record(work, clerk, audit.AuditAction.CHANGED_ROOM, f"room:{room_id}")
@@ -73,19 +73,19 @@ def shut_room(work: UnitOfWork, clerk: Clerk, room_id: int) -> int:
 
 
 def use_room_again(work: UnitOfWork, clerk: Clerk, room_id: int) -> None:
-    """Raises `NoSuchRoom`."""
+    """Takes a room into use again. Raises `NoSuchRoom`."""
     _room(work, clerk, room_id)
     reopen_room(work, room_id)
     _record(work, clerk, audit.AuditAction.CHANGED_ROOM, f"room:{room_id}")
 
 
-def advisers_of_house(work: UnitOfWork, clerk: Clerk) -> list[AdviserFacts]:
-    """By name."""
+def advisers_of_centre(work: UnitOfWork, clerk: Clerk) -> list[AdviserFacts]:
+    """The centre's advisers, by name."""
     return all_advisers(work, clerk.centre_id)
 
 
-def rooms_of_house(work: UnitOfWork, clerk: Clerk) -> list[tuple[RoomFacts, int]]:
-    """Each with how many meetings are booked in it."""
+def rooms_of_centre(work: UnitOfWork, clerk: Clerk) -> list[tuple[RoomFacts, int]]:
+    """The centre's rooms, each with how many meetings are booked in it."""
     rooms = all_rooms(work, clerk.centre_id)
     return [(room, len(meetings_in_room(work, room.id))) for room in rooms]
 

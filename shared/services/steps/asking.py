@@ -1,9 +1,13 @@
 """Small questions that many services ask."""
 
+from typing import Final
+
 from shared.content import Message, message
 from shared.dialogue import Choose, Icon, Option
 
-YES_KEY, NO_KEY = 1, 2
+YES_KEY: Final = 1
+NO_KEY: Final = 2
+"""The telephone keys for yes and no."""
 
 
 def yes_or_no(
@@ -13,7 +17,10 @@ def yes_or_no(
     *,
     likely: bool | None = None,
 ) -> Choose:
-    """Answered with a bool. `likely` is the answer that most people give, if there is one."""
+    """A question answered with a bool.
+
+    `likely` is the answer that most people give, if there is one.
+    """
     return Choose(
         text,
         (

@@ -1,4 +1,4 @@
-"""Somebody has come who is met at the door: staff know it at once."""
+"""Staff are told when a citizen has come whom they meet at the door."""
 
 from datetime import timedelta
 
@@ -8,10 +8,14 @@ from shared.dialogue import Talk
 from shared.safetynet import TaskKind, open_for_meeting, open_task
 
 MET_WITHIN = timedelta(minutes=5)
+"""When a colleague has to be at the door."""
 
 
 def meet_at_the_door(talk: Talk, mine: Meeting) -> bool:
-    """Whether somebody comes to them; it is one task, however often they say that they are here."""
+    """Whether a colleague comes to the door for the citizen, whose support says so.
+
+    Opens a task for it, once per meeting, however often the citizen says that they are here.
+    """
     if not support_of(talk.work, mine.citizen_id).met_at_door:
         return False
     if open_for_meeting(talk.work, mine.id, TaskKind.AT_THE_DOOR) is None:

@@ -1,4 +1,4 @@
-"""Change something about my meeting while its time stays."""
+"""Changes to a citizen's meeting that leave its time as it is."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from shared import followups
 from shared.appointments import AgendaTopic, Refused, is_waiting, note_topic
 from shared.content import message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
-from shared.services.steps.earlier_time import can_wait, stop, wait
+from shared.services.steps.earlier_time import can_wait, join_waitlist, leave_waitlist
 from shared.services.steps.form_of_mine import change_form_of_mine
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.needs_of_mine import change_needs_of_mine
@@ -15,7 +15,7 @@ from shared.services.steps.reminding import ask_reminder
 
 
 class Changing(StrEnum):
-    """What can be changed."""
+    """What can be changed about a meeting."""
 
     NEEDS = "needs"
     FORM = "form"
@@ -39,7 +39,7 @@ _TOPIC_ICONS = {
 
 
 def change_mine(talk: Talk, mine: Mine) -> Question | None:
-    """Afterwards the meeting is shown again, as it is then."""
+    """Makes a change to the meeting and shows the meeting again, or gives the last word."""
     match talk.ask(f"{DOING}.what", Changing, lambda: _choose_what(talk, mine)):
         case Changing.NEEDS:
             return change_needs_of_mine(talk, mine)
@@ -52,7 +52,7 @@ def change_mine(talk: Talk, mine: Mine) -> Question | None:
         case Changing.EARLIER:
             return _wait(talk, mine)
         case Changing.NOT_EARLIER:
-            stop(talk, mine)
+            leave_waitlist(talk, mine)
 
 
 def _add_topic(talk: Talk, mine: Mine) -> Question | None:
@@ -65,7 +65,7 @@ def _add_topic(talk: Talk, mine: Mine) -> Question | None:
 
 
 def _note_topic(talk: Talk, mine: Mine, topic: AgendaTopic) -> int:
-    noted = note_topic(talk.work, mine.meeting.id, topic, mine.via)
+    noted = note_topic(talk.work, mine.meeting.id, topic)
     followups.changed(
         talk.work, mine.meeting, noted, mine.via, conversation_id=talk.about.conversation_id
     )
@@ -74,7 +74,7 @@ def _note_topic(talk: Talk, mine: Mine, topic: AgendaTopic) -> int:
 
 def _wait(talk: Talk, mine: Mine) -> Question | None:
     try:
-        wait(talk, mine)
+        join_waitlist(talk, mine)
     except Refused:
         return meeting_unavailable(talk, mine)
 

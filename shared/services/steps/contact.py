@@ -1,4 +1,4 @@
-"""Proof that somebody was in touch, since money can depend on the minute; and who may take time."""
+"""The contact stamp of a conversation, and whether the kiosk may time out."""
 
 from shared.citizens import support_of
 from shared.dialogue import UNHURRIED, Talk
@@ -6,9 +6,9 @@ from shared.safetynet import stamp
 
 
 def note_contact(talk: Talk, citizen_id: int | None = None) -> None:
-    """Stamps the conversation, once; also at three at night, also when nothing comes of it.
+    """Stamps the conversation once, at any hour: money can depend on the minute.
 
-    From the moment in which the kiosk knows who it is, it waits for whom staff have said so.
+    At a kiosk, once it knows the citizen, it notes whether their support allows no time-outs.
     """
     about = talk.about
     talk.note(

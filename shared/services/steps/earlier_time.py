@@ -1,4 +1,4 @@
-"""Tell me if something earlier comes: the wish, and the answer when it has come."""
+"""The wish for an earlier time, and the offer when one has become free."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -25,11 +25,11 @@ from shared.services.steps.receipts import goodbye
 from shared.unit_of_work import UnitOfWork
 
 FAR_AHEAD = timedelta(days=7)
-"""Who comes sooner than this has little to gain."""
+"""How far ahead a meeting has to be, to gain by an earlier time."""
 
 
-class Became(StrEnum):
-    """What became of an offer."""
+class OfferOutcome(StrEnum):
+    """What became of an offered earlier time: taken, no longer free, or declined."""
 
     HAD = "had"
     GONE = "gone"
@@ -37,7 +37,11 @@ class Became(StrEnum):
 
 
 def can_wait(work: UnitOfWork, mine: Mine) -> bool:
-    """Only for a meeting that is far ahead, and whose citizen can be told within hours."""
+    """Whether the citizen may wait for an earlier time.
+
+    The meeting is far enough ahead, was not booked against a rule, is not waiting already, and the
+    citizen can be called about it, since an offer lasts only hours.
+    """
     meeting = mine.meeting
     far = meeting.starts_at > work.now + FAR_AHEAD
     alone = meeting.override is None and not is_waiting(work, meeting.id)
@@ -45,34 +49,41 @@ def can_wait(work: UnitOfWork, mine: Mine) -> bool:
     return far and alone and followups.number_to_call(citizen, meeting) is not None
 
 
-def wait(talk: Talk, mine: Mine) -> NoReturn:
-    """Raises `Refused` when the meeting is not ahead any more."""
+def join_waitlist(talk: Talk, mine: Mine) -> NoReturn:
+    """Puts the meeting on the waitlist and shows it again.
+
+    Raises `Refused` when the meeting is no longer ahead.
+    """
     talk.once(f"{DOING}.waits", lambda: _wait(talk.work, mine))
     back_to_mine(talk, message("earlier-waiting"))
 
 
-def stop(talk: Talk, mine: Mine) -> NoReturn:
+def leave_waitlist(talk: Talk, mine: Mine) -> NoReturn:
+    """Takes the meeting off the waitlist and shows it again."""
     talk.once(f"{DOING}.waits-not", lambda: _stop(talk.work, mine))
     back_to_mine(talk, message("earlier-not-waiting"))
 
 
 def earlier_time(talk: Talk, mine: Mine) -> tuple[Question | None, Message | None]:
-    """The last word, if they took a time that is kept for them; and what to say before the meeting
-    is shown, if they did not."""
+    """Offers the earlier time that is reserved for this meeting, if there is one.
+
+    Gives the last word if the citizen took it, else None; and what to say before the meeting is
+    shown.
+    """
     part = f"earlier.{mine.meeting.id}"
     kept = talk.note(f"{part}.kept", lambda: _kept(talk.work, mine))
     if not kept:
         return None, None
     at = datetime.fromisoformat(kept)
     wanted = talk.ask(f"{part}.wanted", bool, lambda: _offer(at))
-    match Became(talk.once(f"{part}.became", lambda: _answer(talk, mine, wanted).value)):
-        case Became.HAD:
+    match OfferOutcome(talk.once(f"{part}.became", lambda: _answer(talk, mine, wanted).value)):
+        case OfferOutcome.HAD:
             moved = get_meeting(talk.work, mine.meeting.id)
             talk.ask(f"{part}.done", str, lambda: show_moved(mine, moved))
             return goodbye(mine.centre, moved), None
-        case Became.GONE:
+        case OfferOutcome.GONE:
             return None, message("earlier-gone")
-        case Became.NO:
+        case OfferOutcome.NO:
             return None, message("earlier-kept")
 
 
@@ -86,20 +97,20 @@ def _offer(at: datetime) -> Question:
     return yes_or_no(asked, message("earlier-yes"), message("mine-keep"))
 
 
-def _answer(talk: Talk, mine: Mine, wanted: bool) -> Became:
-    """When it has passed, or can't be had any more, it is not offered once more."""
+def _answer(talk: Talk, mine: Mine, wanted: bool) -> OfferOutcome:
+    """What became of the offer; declined or no longer to be had, it is not made a second time."""
     if not wanted:
         decline(talk.work, mine.meeting.id)
-        return Became.NO
+        return OfferOutcome.NO
     try:
         moved = accept(talk.work, mine.meeting.id, mine.via)
     except Refused:
         decline(talk.work, mine.meeting.id)
-        return Became.GONE
+        return OfferOutcome.GONE
     followups.moved(
         talk.work, mine.meeting, moved, mine.via, conversation_id=talk.about.conversation_id
     )
-    return Became.HAD
+    return OfferOutcome.HAD
 
 
 def _wait(work: UnitOfWork, mine: Mine) -> bool:

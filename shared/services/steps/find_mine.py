@@ -1,4 +1,4 @@
-"""Whose meeting is it? A number with a birth date, or the telephone that calls with one."""
+"""Finds the citizen's meeting: by its number, or the calling telephone, with a birth date."""
 
 from dataclasses import dataclass
 from typing import NoReturn
@@ -18,14 +18,15 @@ from shared.services.steps.contact import note_contact
 from shared.services.steps.identify import TRIES, count_a_miss
 
 BY_NUMBER = Birth(None)
-"""Said instead of a birth date: I have a number."""
+"""Chosen instead of a birth date: I have a number."""
 
 NOBODY, SEVERAL = "", "several"
+"""Results of a search in place of a meeting's id: nothing found, or more than one citizen."""
 
 
 @dataclass(frozen=True)
 class FoundMeeting:
-    """A meeting ahead. `via` is the face, and the mandate of a companion: "kiosk mandate:3"."""
+    """A meeting ahead. `via` is the face, followed by a companion's mandate: "kiosk mandate:3"."""
 
     meeting_id: int
     via: str
@@ -36,7 +37,7 @@ class _TooManyMisses(Exception):
 
 
 def find_mine(talk: Talk) -> FoundMeeting | None:
-    """None when it did not work out, and a person has to help."""
+    """The citizen's meeting; None after too many misses, when a person has to help."""
     try:
         found = _by_calling_number(talk) or _by_number(talk)
     except _TooManyMisses:
@@ -46,14 +47,17 @@ def find_mine(talk: Talk) -> FoundMeeting | None:
 
 
 def calls_on_the_day(talk: Talk) -> bool:
-    """Whether the number that calls stands for a meeting today: a hint, and nothing is said."""
-    zone = get_centre(talk.work, talk.about.centre_id).zone
-    today = talk.work.now.astimezone(zone).date()
-    return any(one.starts_at.astimezone(zone).date() == today for one in _of_caller(talk))
+    """Whether a citizen with the calling number has a meeting today: a hint, nothing is told."""
+    centre = get_centre(talk.work, talk.about.centre_id)
+    today = centre.day_of(talk.work.now)
+    return any(centre.day_of(one.starts_at) == today for one in _of_caller(talk))
 
 
 def _by_calling_number(talk: Talk) -> FoundMeeting | None:
-    """None when the caller gives a number instead, or has to, as twins on one telephone do."""
+    """The caller's meeting; None for an unknown number, and for callers who give a number instead.
+
+    Twins who share a telephone have to give one.
+    """
     if not talk.note("mine.caller-known", lambda: bool(_of_caller(talk))):
         return None
     birth = talk.ask("mine.own-birth", Birth, _ask_own_birth)
@@ -95,7 +99,10 @@ def _of_caller(talk: Talk) -> list[Meeting]:
 
 
 def _look_up_caller(talk: Talk, birth: Birth) -> str:
-    """The next meeting of the one in the household who was born then."""
+    """The next meeting of the citizen with the calling number and this birth date, or `NOBODY`.
+
+    `SEVERAL` when more than one citizen fits.
+    """
     if birth.day is None:
         return NOBODY
     born_then = [
@@ -109,7 +116,10 @@ def _look_up_caller(talk: Talk, birth: Birth) -> str:
 
 
 def _look_up(talk: Talk, number: str, birth: Birth) -> str:
-    """NOBODY for an unknown number, another birth date, and somebody protected, all alike."""
+    """The meeting with this number, or a companion's code, of a citizen with this birth date.
+
+    `NOBODY` for an unknown number, another birth date and a silent citizen alike.
+    """
     found = meeting_with_number(talk.work, talk.about.centre_id, number)
     if found is None or birth.day is None:
         return _look_up_mandate(talk, number, birth)
@@ -120,7 +130,7 @@ def _look_up(talk: Talk, number: str, birth: Birth) -> str:
 
 
 def _look_up_mandate(talk: Talk, code: str, birth: Birth) -> str:
-    """The next meeting of the citizen for whom a companion with this code may act."""
+    """The next meeting of the citizen for whom a companion with this code may act, or `NOBODY`."""
     mandate = find_by_mandate(talk.work, talk.about.centre_id, code, birth.day)
     ahead = upcoming(talk.work, mandate.citizen_id) if mandate else []
     ahead = [one for one in ahead if one.starts_at > talk.work.now]

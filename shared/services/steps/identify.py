@@ -1,4 +1,4 @@
-"""Who is it? A letter's code with a birth date, or a birth date and a telephone number."""
+"""Identifies a citizen: by a letter's code with a birth date, or by birth date and telephone."""
 
 from dataclasses import dataclass
 
@@ -9,12 +9,12 @@ from shared.services.steps.asking import yes_or_no
 from shared.services.steps.contact import note_contact
 
 TRIES = 3
-"""After so many misses a person takes over: friendly, and nobody is locked out."""
+"""Misses after which a person takes over: friendly, and nobody is locked out."""
 
 
 @dataclass(frozen=True)
 class Who:
-    """Somebody we know (`citizen_id`), or somebody new who has told us about themselves."""
+    """A known citizen (`citizen_id`), or what a new one has told about themselves."""
 
     citizen_id: int | None = None
     birth: Birth | None = None
@@ -22,7 +22,7 @@ class Who:
 
 
 def identify(talk: Talk) -> Who | None:
-    """None when it did not work out: then a person has to help."""
+    """The citizen; None after too many misses, when a person has to help."""
     if talk.ask("who.letter", bool, _choose_letter):
         return _known_by_letter(talk)
     birth = talk.ask("who.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
@@ -31,14 +31,20 @@ def identify(talk: Talk) -> Who | None:
 
 
 def ask_telephone(talk: Talk, part: str) -> str | None:
-    """The number that calls, another one, or none: nobody needs to have a telephone."""
+    """The number to reach the citizen at: the calling one or another.
+
+    None, since a telephone is optional.
+    """
     return (
         ask_caller(talk, part) or talk.ask(f"{part}.telephone.other", str, _enter_telephone) or None
     )
 
 
 def ask_caller(talk: Talk, part: str) -> str | None:
-    """The number that calls, when it may be called back; None for another, and at the kiosk."""
+    """The calling number, if the caller agrees to be called on it.
+
+    None for another, and at the kiosk.
+    """
     caller = talk.about.caller
     if caller is not None and talk.ask(
         f"{part}.telephone.this",
@@ -50,7 +56,7 @@ def ask_caller(talk: Talk, part: str) -> str | None:
 
 
 def told_telephone(talk: Talk, part: str) -> str | None:
-    """The number that was said already in this part of the conversation; None when none was."""
+    """The number already given in this part of the conversation (E.164); None when none was."""
     if talk.answered(f"{part}.telephone.this", bool):
         return talk.about.caller
     return talk.answered(f"{part}.telephone.other", str) or None
@@ -78,9 +84,9 @@ def _known_by_letter(talk: Talk) -> Who | None:
 
 
 def count_a_miss(talk: Talk) -> int:
-    """How many there were lately from this telephone or at this kiosk, this one included.
+    """Counts a miss, and gives how many were lately made from this telephone or at this kiosk.
 
-    Staff help one after the other: there each conversation counts its own.
+    Where staff help, one citizen after the other, each conversation counts its own.
     """
     about = talk.about
     spot = about.caller or about.kiosk_name or about.conversation_id

@@ -1,4 +1,4 @@
-"""The meeting that somebody has found, and the ways back to it."""
+"""The meeting that a citizen has found, and how a service returns to it."""
 
 from dataclasses import dataclass
 from typing import NoReturn
@@ -8,12 +8,13 @@ from shared.content import Message
 from shared.dialogue import Talk
 
 WANT, DOING = "mine.want", "mine.do"
-"""What somebody wants with it, and all that is said while they are at it."""
+"""Parts of the conversation: what the citizen wants with the meeting, and what follows.
+"""
 
 
 @dataclass(frozen=True)
 class Mine:
-    """`via` is the face that somebody acts on, and for whom."""
+    """The citizen's meeting; `via` is the face, with a companion's mandate: "kiosk mandate:3"."""
 
     centre: Centre
     meeting: Meeting
@@ -21,5 +22,5 @@ class Mine:
 
 
 def back_to_mine(talk: Talk, because: Message | None = None) -> NoReturn:
-    """The meeting is shown again as it is now."""
+    """Shows the meeting again as it is now; `because` is said first."""
     talk.ask_again(WANT, DOING, "when", because=because)

@@ -6,14 +6,9 @@ from functools import partial
 from itertools import count
 
 from shared.citizens import Needs
-from shared.content import message
+from shared.content import ANOTHER_LANGUAGE, INTERPRETED_LANGUAGES, message
 from shared.dialogue import Choose, Icon, Option, Talk
 from shared.services.steps.asking import yes_or_no
-
-LANGUAGES = ("ar", "uk", "tr", "fa", "so", "pl", "ti", "ro", "en")
-"""ISO 639, in the order in which interpreters are asked for."""
-
-ANOTHER_LANGUAGE = "und"
 
 
 class Need(StrEnum):
@@ -58,6 +53,10 @@ def _choose_more() -> Choose:
 def choose_language() -> Choose:
     return Choose(
         message("interpreter-language"),
-        tuple(Option(code, message(f"speak-{code}")) for code in LANGUAGES),
-        otherwise=Option(ANOTHER_LANGUAGE, message("speak-und")),
+        tuple(_speaks(code) for code in INTERPRETED_LANGUAGES if code != ANOTHER_LANGUAGE),
+        otherwise=_speaks(ANOTHER_LANGUAGE),
     )
+
+
+def _speaks(code: str) -> Option:
+    return Option(code, message(f"speak-{code}"))

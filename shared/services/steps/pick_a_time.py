@@ -1,4 +1,4 @@
-"""When suits you? A few times at once; none of them always leads on."""
+"""Picking a time: a few at once, and "none of these" always leads on."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -23,22 +23,22 @@ from shared.content import Count, Day, Message, Moment, Name, message
 from shared.dialogue import Choose, Icon, Option, Talk
 
 TIMES_AT_ONCE = 3
-"""As many as somebody can keep in mind while listening; the same on every face."""
+"""As many as can be kept in mind while listening; the same on every face."""
 
 DAYS_AT_ONCE = 4
 APART, APART_ON_A_DAY = timedelta(hours=3), timedelta(minutes=30)
-"""Times are offered together only when they really differ; less so once the day is chosen."""
+"""How far apart the offered times of a day are at least; the latter once the day is chosen."""
 
 FreeTimes = Callable[[SlotFilter], list[datetime]]
 Times = Callable[[], list[datetime]]
 
 
 class NothingFree(Exception):
-    """There is no time at all within the booking window."""
+    """No time at all is free within the booking window."""
 
 
 class Better(StrEnum):
-    """What would suit better than the times that were offered."""
+    """What would suit better than the times offered."""
 
     NOT_BEFORE_TEN = "not-before-ten"
     BEFORE_NOON = "before-noon"
@@ -56,7 +56,7 @@ _HOURS = {
 
 @dataclass(frozen=True)
 class Pick:
-    """The time that suits, or None and how far the offered times went."""
+    """The time that suits; None for none of those offered, which went as far as `offered_until`."""
 
     at: datetime | None
     offered_until: datetime
@@ -64,14 +64,14 @@ class Pick:
 
 @dataclass(frozen=True)
 class DayPick:
-    """The day that suits, or None and how far the offered days went."""
+    """The day that suits; None for none of those offered, which went as far as `offered_until`."""
 
     day: date | None
     offered_until: date
 
 
 def when(form: Form) -> Message:
-    """The question, for a meeting in this form."""
+    """The question that offers times, for a meeting in this form."""
     return message("when" if form is Form.IN_PERSON else "when-elsewhere")
 
 
@@ -82,7 +82,10 @@ def pick_a_time(
     asked: Message = message("when"),  # noqa: B008
     theirs: TheirAdviser | None = None,
 ) -> datetime:
-    """The chosen start; times with `theirs` come first. Raises `NothingFree`."""
+    """The chosen start; times with `theirs` (the citizen's own adviser) come first.
+
+    Raises `NothingFree`.
+    """
     slot_filter, after = SlotFilter(), None
     for n in count(1):
         own = (
@@ -109,13 +112,13 @@ def pick_a_time(
 
 
 def pick_again(talk: Talk, no: Refused) -> NoReturn:
-    """The time that was picked can't be had any more: others, and why."""
+    """Offers other times and says why, when the picked one was refused."""
     because = "just-taken" if no.refusal is Refusal.TAKEN else "time-is-over"
     talk.ask_again(talk.latest("when"), because=message(because))
 
 
 def _whose_times(talk: Talk, theirs: TheirAdviser | None, own: Times | None) -> Message | None:
-    """Why the times do not stand in their order."""
+    """Said when times with the citizen's own adviser come first, out of their order."""
     if theirs is None or own is None:
         return None
     is_chosen = talk.answered("when.1.time", Pick) is not None
@@ -154,12 +157,12 @@ def _offer_times(
 def worth_offering(
     times: list[datetime], zone: ZoneInfo, slot_filter: SlotFilter
 ) -> list[datetime]:
-    """Of all free times those that really differ: the same on every face."""
+    """Those of the free times that really differ; the same on every face."""
     return _apart(times) if slot_filter.day else _spread(times, zone)
 
 
 def _spread(times: list[datetime], zone: ZoneInfo) -> list[datetime]:
-    """The next times, at most two of a day and these well apart."""
+    """The first time of each day, and one more that is at least `APART` from it."""
     offered: list[datetime] = []
     for _, of_day in groupby(times, lambda at: at.astimezone(zone).date()):
         first, *rest = of_day
@@ -168,7 +171,7 @@ def _spread(times: list[datetime], zone: ZoneInfo) -> list[datetime]:
 
 
 def _apart(times: list[datetime]) -> list[datetime]:
-    """A quarter past is offered where the hour itself is taken."""
+    """Times at least `APART_ON_A_DAY` apart, so that 9:15 is offered where 9:00 is taken."""
     offered: list[datetime] = []
     for at in times:
         if not offered or at - offered[-1] >= APART_ON_A_DAY:

@@ -1,4 +1,4 @@
-"""Why somebody can't come: chosen by picture or key, written down, never judged."""
+"""Why a citizen cannot come: chosen by picture or key, stored, never judged."""
 
 from shared.appointments import Reason
 from shared.content import Message, message
@@ -13,7 +13,7 @@ _ICONS = {
 
 
 def choose_reason(text: Message) -> Choose:
-    """One press says: something else, and no more of it."""
+    """A question for the reason; "something else" is one press, and nothing more is asked."""
     return Choose(
         text,
         tuple(Option(why, message(f"reason-{why}"), icon) for why, icon in _ICONS.items()),

@@ -1,4 +1,4 @@
-"""A meeting is no more: a new time is offered, always."""
+"""A new time for a meeting that is no more: always offered."""
 
 from shared.appointments import MeetingState
 from shared.content import Message, message
@@ -11,7 +11,7 @@ from shared.services.steps.mine import Mine
 
 
 def offer_rebooking(talk: Talk, mine: Mine, text: Message) -> Question | None:
-    """Of the same kind, with the same needs, and held as the one before was."""
+    """Offers a meeting of the same kind, with the same needs and in the same form. `text` asks."""
     if not talk.ask("mine.anew", bool, lambda: yes_or_no(text, message("new-time"))):
         return Tell(message("goodbye"))
     meeting = mine.meeting
@@ -20,7 +20,10 @@ def offer_rebooking(talk: Talk, mine: Mine, text: Message) -> Question | None:
 
 
 def meeting_unavailable(talk: Talk, mine: Mine) -> Question | None:
-    """Somebody else has cancelled it a moment ago; or it has begun, and a person helps."""
+    """The last word when a meeting cannot be changed; None when the citizen goes back to the menu.
+
+    For a cancelled one a new time is offered; with one that has begun a person helps.
+    """
     if mine.meeting.state is MeetingState.CANCELLED:
         return offer_rebooking(talk, mine, message("mine-gone"))
     return person(talk)

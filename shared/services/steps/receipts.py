@@ -1,4 +1,4 @@
-"""The facts of a meeting, as they are checked before and taken home after."""
+"""The facts of a meeting: checked before it is booked, and taken home after."""
 
 from datetime import datetime
 
@@ -15,13 +15,13 @@ _UNDO = Option(UNDO, message("undo"), Icon.UNDO, digit=2)
 _REMIND = Option(REMIND, message("remind"), Icon.REMIND, digit=3)
 
 KINDS_WITH_WORDS = frozenset({"first", "followup", "cv"})
-"""Kinds of meeting that many houses have: for these there is a sentence."""
+"""Kinds of meeting that are common to many centres: there is a sentence for each."""
 
 
 def check(
     centre: Centre, at: datetime, needs: Needs, who: Who, form: Form = Form.IN_PERSON
 ) -> Confirm:
-    """Does all of it fit? Each line says what can be changed."""
+    """The question whether all facts fit; each line says what can be changed."""
     lines = [
         FactLine(message("at-full", at=Moment(at)), Icon.CLOCK, "when", message("change-time")),
         _place_line(centre, form, "place"),
@@ -63,7 +63,7 @@ def needs_in_words(needs: Needs) -> Message:
 
 
 def receipt(centre: Centre, meeting: Meeting) -> Receipt:
-    """What somebody takes home: all they need to come, and to change it."""
+    """What the citizen takes home: all they need to come, and to change the meeting."""
     change_by = message("change-by", telephone=Telephone(centre.telephone))
     return Receipt(
         message("done"),
@@ -73,12 +73,12 @@ def receipt(centre: Centre, meeting: Meeting) -> Receipt:
 
 
 def receipt_again(centre: Centre, meeting: Meeting, agreed: Message) -> Receipt:
-    """How they will be reminded, and once more of what."""
+    """A receipt with how the citizen will be reminded (`agreed`), and of what."""
     return Receipt(agreed, short_facts_of(centre, meeting), (_FINISH, _UNDO))
 
 
 def facts_of(centre: Centre, meeting: Meeting) -> tuple[FactLine, ...]:
-    """When, where, why and with whom, what to bring, and the number."""
+    """Time, place, purpose and adviser, what to bring, and the number."""
     bring = (FactLine(message("bring"), Icon.BRING),) if meeting.form is Form.IN_PERSON else ()
     return (
         FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
@@ -90,7 +90,7 @@ def facts_of(centre: Centre, meeting: Meeting) -> tuple[FactLine, ...]:
 
 
 def short_facts_of(centre: Centre, meeting: Meeting) -> tuple[FactLine, ...]:
-    """When, where, why and with whom, and the number: where there is also much to choose."""
+    """Time, place, purpose and adviser, and the number: where there is also much to choose."""
     return (
         FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
         _place_line(centre, meeting.form, "place"),
@@ -99,11 +99,11 @@ def short_facts_of(centre: Centre, meeting: Meeting) -> tuple[FactLine, ...]:
     )
 
 
-def _place_line(centre: Centre, form: Form, in_the_house: str) -> FactLine:
-    """Where to come to; or that nobody has to come, which the message id says by itself."""
+def _place_line(centre: Centre, form: Form, in_person: str) -> FactLine:
+    """Where to come to; by telephone or video, that there is nowhere to come to."""
     match form:
         case Form.IN_PERSON:
-            text = message(in_the_house, house=Name(centre.name), address=Name(centre.address))
+            text = message(in_person, house=Name(centre.name), address=Name(centre.address))
             return FactLine(text, Icon.PLACE)
         case Form.PHONE:
             return FactLine(message("place-telephone"), Icon.TELEPHONE)
@@ -112,7 +112,7 @@ def _place_line(centre: Centre, form: Form, in_the_house: str) -> FactLine:
 
 
 def _why(meeting: Meeting) -> Message:
-    """What the meeting is about, and with whom; of a kind that only this house has, with whom."""
+    """The purpose and the adviser; for a kind that has no sentence, the adviser alone."""
     with_whom = Name(meeting.adviser)
     if meeting.kind in KINDS_WITH_WORDS:
         return message("why-with-whom", why=Term(f"kind-{meeting.kind}"), name=with_whom)
@@ -120,5 +120,6 @@ def _why(meeting: Meeting) -> Message:
 
 
 def goodbye(centre: Centre, meeting: Meeting) -> Tell:
-    day = meeting.starts_at.astimezone(centre.zone).date()
-    return Tell(message("goodbye-until", day=Weekday(day)), icon=Icon.DONE)
+    """The last word, with the weekday of the meeting."""
+    day = Weekday(centre.day_of(meeting.starts_at))
+    return Tell(message("goodbye-until", day=day), icon=Icon.DONE)

@@ -1,4 +1,4 @@
-"""How shall we remind you? A text only after a yes."""
+"""How the citizen is reminded of meetings; by text only after a yes."""
 
 from shared.citizens import Citizen, RemindBy, get_citizen, support_of, wish_reminder
 from shared.content import Digits, Message, Telephone, message
@@ -18,9 +18,9 @@ _ALWAYS = (
 
 
 def ask_reminder(talk: Talk, part: str, citizen_id: int) -> Message:
-    """Says what was agreed. From then on it holds for all of the citizen's meetings.
+    """Asks how the citizen wants to be reminded, and gives the sentence that says what was agreed.
 
-    Whom a person calls has nothing to choose.
+    It holds for all of their meetings from then on. A citizen whom a person calls has no choice.
     """
     if support_of(talk.work, citizen_id).is_called:
         return message("remind-agreed-person")
@@ -35,13 +35,17 @@ def ask_reminder(talk: Talk, part: str, citizen_id: int) -> Message:
 
 
 def _choose_how(who: Citizen) -> Choose:
-    """Only what can be done: without a telephone there is no text and no call."""
+    """The ways that are possible: without a telephone neither text nor call."""
     can_call = who.telephone is not None and not who.silent
     return Choose(message("remind-how"), (*(_BY_TELEPHONE if can_call else ()), *_ALWAYS))
 
 
 def _may_text(talk: Talk, who: Citizen) -> Message:
-    """A number that we know from elsewhere is not said in full: whoever is here may not be them."""
+    """Asks for leave to text.
+
+    A number not given in this conversation is said by its last two digits only: the person here may
+    be somebody other than the citizen.
+    """
     number = who.telephone or ""
     if number in (talk.about.caller, told_telephone(talk, "who")):
         return message("remind-may-text", number=Telephone(number))

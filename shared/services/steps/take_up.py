@@ -1,4 +1,4 @@
-"""Somebody was cut off and calls again."""
+"""A caller who was cut off, and calls again."""
 
 from shared.content import message
 from shared.dialogue import Birth, Enter, Talk, Typing, answer_in, broken_off, leave_behind
@@ -8,9 +8,10 @@ from shared.services.steps.asking import yes_or_no
 
 
 def take_up_where_we_were(talk: Talk) -> None:
-    """A telephone may be shared: nothing of the earlier call is said before the birth date is.
+    """Offers to go on with the earlier conversation, after the birth date given in it.
 
-    There is one try; after that we begin anew, and don't say why.
+    A telephone may be shared: nothing of the earlier call is said before the birth date fits. There
+    is one try; after it the conversation begins anew, without saying why.
     """
     earlier = talk.note("earlier", lambda: broken_off(talk, "who.birth"))
     if not earlier:

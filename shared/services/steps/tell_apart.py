@@ -1,4 +1,4 @@
-"""Two people share a birth date and both have a meeting today: who is it, without any name?"""
+"""Tells apart citizens who share a birth date and have a meeting today, without any name."""
 
 from collections import Counter
 from datetime import datetime, timedelta
@@ -9,16 +9,16 @@ from shared.content import ClockTime, message
 from shared.dialogue import Choose, Enter, Icon, Option, Talk, Typing
 
 TIMES_SHOWN = 4
-"""At least one of them is nobody's: a guess may always be wrong."""
+"""Times to choose from; at least one is nobody's, so that a guess may always be wrong."""
 
 QUARTER = timedelta(minutes=15)
 
 NOBODY, UNSURE = 0, -1
-"""Stand where a meeting's id would."""
+"""Values of an option in place of a meeting's id: a wrong time, and not knowing."""
 
 
 def tell_apart(talk: Talk, candidates: list[Meeting]) -> Meeting | None:
-    """The one whose time they know, or whose number; None for a wrong one, and for nobody."""
+    """The candidate whose time or number the citizen knows; None for a wrong one, or for none."""
     if not candidates:
         return None
     chosen = UNSURE
@@ -37,8 +37,8 @@ def _with_their_number(talk: Talk, candidates: list[Meeting]) -> Meeting | None:
 
 
 def _choose_time(talk: Talk, candidates: list[Meeting]) -> Choose:
-    """At a time that two of them have, the number is asked for next."""
-    zone = get_centre(talk.work, talk.about.centre_id).zone
+    """The question which time it was; a time that two candidates have leads to the number."""
+    centre = get_centre(talk.work, talk.about.centre_id)
     people_at = Counter(each.starts_at for each in candidates)
     whose = {each.starts_at: each.id for each in candidates if people_at[each.starts_at] == 1}
     times = sorted({*people_at, *_wrong_times(talk, candidates)})
@@ -47,7 +47,7 @@ def _choose_time(talk: Talk, candidates: list[Meeting]) -> Choose:
         tuple(
             Option(
                 whose.get(at, UNSURE if at in people_at else NOBODY),
-                message("here-at", clock=ClockTime(at.astimezone(zone).time())),
+                message("here-at", clock=ClockTime(centre.local(at).time())),
                 Icon.CLOCK,
             )
             for at in times
@@ -57,7 +57,10 @@ def _choose_time(talk: Talk, candidates: list[Meeting]) -> Choose:
 
 
 def _wrong_times(talk: Talk, candidates: list[Meeting]) -> list[datetime]:
-    """The same ones at every try, or the right ones would be those that come again."""
+    """Times of today at which no candidate has a meeting.
+
+    The same at every try, or the right ones could be recognised as those that come again.
+    """
     right = {each.starts_at for each in candidates}
     times = [at for at in _quarters_of_the_day(talk, right) if at not in right]
     by_lot = Random(",".join(str(each.id) for each in candidates))
@@ -65,7 +68,10 @@ def _wrong_times(talk: Talk, candidates: list[Meeting]) -> list[datetime]:
 
 
 def _quarters_of_the_day(talk: Talk, right: set[datetime]) -> list[datetime]:
-    """While the house is open; where that is not known, around the right ones."""
+    """Every quarter of an hour while the centre is open.
+
+    Where that is unknown, around the right ones.
+    """
     opens, closes = opening_today(talk.work, talk.about.centre_id) or (
         min(right) - 4 * QUARTER,
         max(right) + 4 * QUARTER,

@@ -1,4 +1,4 @@
-"""Somebody comes when their meeting is over: that they came is kept, and they get a new time."""
+"""A citizen comes when their meeting is over: that they came is kept, and they get a new time."""
 
 from enum import StrEnum
 
@@ -21,14 +21,19 @@ from shared.services.steps.identify import Who, count_a_miss
 from shared.services.ticket import take_a_ticket
 
 
-class Now(StrEnum):
+class TooLateChoice(StrEnum):
     NEW_TIME = "new-time"
     TICKET = "ticket"
 
 
 def too_late(talk: Talk, missed: Meeting, given: BirthOrNumber) -> Question | None:
-    """A new time needs the number and the birth date: one alone proves too little."""
-    if talk.ask("here.now", Now, _choose_now) is Now.TICKET or not _proves(talk, missed, given):
+    """The last word, after a new meeting or a ticket; None when the citizen goes back to the menu.
+
+    A new time needs both the number and the birth date: one alone proves too little.
+    """
+    if talk.ask("here.now", TooLateChoice, _choose_now) is TooLateChoice.TICKET or not _proves(
+        talk, missed, given
+    ):
         return take_a_ticket(talk)
     return arrange(talk, missed.kind, Who(citizen_id=missed.citizen_id), missed.needs)
 
@@ -37,14 +42,14 @@ def _choose_now() -> Choose:
     return Choose(
         message("here-over"),
         (
-            Option(Now.NEW_TIME, message("here-new-time"), Icon.BOOK),
-            Option(Now.TICKET, message("here-ticket"), Icon.NUMBER),
+            Option(TooLateChoice.NEW_TIME, message("here-new-time"), Icon.BOOK),
+            Option(TooLateChoice.TICKET, message("here-ticket"), Icon.NUMBER),
         ),
     )
 
 
 def _proves(talk: Talk, missed: Meeting, given: BirthOrNumber) -> bool:
-    """Asks for the half that was not given yet."""
+    """Whether the citizen also knows the other of number and birth date; a miss is counted."""
     if given.number == missed.number:
         birth = talk.ask("here.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
         is_theirs = birth.day == get_citizen(talk.work, missed.citizen_id).birth_date

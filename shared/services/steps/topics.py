@@ -43,34 +43,34 @@ class InformationTopic:
     checked: Checked | None = None
 
 
-OPENING_HOURS = "t18"
+OPENING_HOURS = "opening-hours"
 """The topic whose text depends on the minute."""
 
 _DRAFT = Checked(date(2026, 11, 24), "draft, municipality's lawyer confirms")
 _MINE, _PERSON = (Lead.MINE,), (Lead.PERSON,)
 
 TOPICS = (
-    InformationTopic("t06", Group.MONEY, Icon.MEETING, (Lead.MINE, Lead.PERSON), _DRAFT),
-    InformationTopic("t14", Group.MONEY, Icon.COMPANY, _PERSON, _DRAFT),
-    InformationTopic("t13", Group.MONEY, Icon.MONEY, _PERSON, _DRAFT),
-    InformationTopic("t05", Group.MONEY, Icon.ILL, _MINE),
-    InformationTopic("t15", Group.MONEY, Icon.ILL),
-    InformationTopic("t21", Group.MONEY, Icon.LETTER, _PERSON),
-    InformationTopic("t02", Group.MEETING, Icon.MEETING),
-    InformationTopic("t03", Group.MEETING, Icon.BRING),
-    InformationTopic("t04", Group.MEETING, Icon.CHANGE, _MINE),
-    InformationTopic("t07", Group.MEETING, Icon.TELEPHONE),
-    InformationTopic("t08", Group.MEETING, Icon.INTERPRETER),
-    InformationTopic("t09", Group.MEETING, Icon.COMPANION),
-    InformationTopic("t12", Group.MEETING, Icon.CLOCK, _MINE),
-    InformationTopic("t01", Group.MEETING, Icon.QUESTION),
-    InformationTopic("t22", Group.MEETING, Icon.NUMBER, _PERSON),
-    InformationTopic("t20", Group.SUPPORT, Icon.WHEELCHAIR),
-    InformationTopic("t19", Group.SUPPORT, Icon.ALOUD),
-    InformationTopic("t16", Group.SUPPORT, Icon.BRING),
-    InformationTopic("t17", Group.SUPPORT, Icon.NUMBER, _PERSON),
-    InformationTopic("t10", Group.SUPPORT, Icon.TELEPHONE),
-    InformationTopic("t11", Group.SUPPORT, Icon.LETTER, _PERSON),
+    InformationTopic("missed-meeting", Group.MONEY, Icon.MEETING, (Lead.MINE, Lead.PERSON), _DRAFT),
+    InformationTopic("unemployment-fund", Group.MONEY, Icon.COMPANY, _PERSON, _DRAFT),
+    InformationTopic("no-money", Group.MONEY, Icon.MONEY, _PERSON, _DRAFT),
+    InformationTopic("ill-today", Group.MONEY, Icon.ILL, _MINE),
+    InformationTopic("long-illness", Group.MONEY, Icon.ILL),
+    InformationTopic("disagree", Group.MONEY, Icon.LETTER, _PERSON),
+    InformationTopic("first-meeting", Group.MEETING, Icon.MEETING),
+    InformationTopic("what-to-bring", Group.MEETING, Icon.BRING),
+    InformationTopic("move-or-cancel", Group.MEETING, Icon.CHANGE, _MINE),
+    InformationTopic("how-we-meet", Group.MEETING, Icon.TELEPHONE),
+    InformationTopic("interpreter", Group.MEETING, Icon.INTERPRETER),
+    InformationTopic("companion", Group.MEETING, Icon.COMPANION),
+    InformationTopic("reminders", Group.MEETING, Icon.CLOCK, _MINE),
+    InformationTopic("about-us", Group.MEETING, Icon.QUESTION),
+    InformationTopic("what-is-kept", Group.MEETING, Icon.NUMBER, _PERSON),
+    InformationTopic("hard-to-see-hear-walk", Group.SUPPORT, Icon.WHEELCHAIR),
+    InformationTopic("hard-to-read", Group.SUPPORT, Icon.ALOUD),
+    InformationTopic("cv-and-jobs", Group.SUPPORT, Icon.BRING),
+    InformationTopic("mitid-and-jobnet", Group.SUPPORT, Icon.NUMBER, _PERSON),
+    InformationTopic("no-internet", Group.SUPPORT, Icon.TELEPHONE),
+    InformationTopic("paper-letters", Group.SUPPORT, Icon.LETTER, _PERSON),
     InformationTopic(OPENING_HOURS, Group.HOURS, Icon.CLOCK),
 )
 

@@ -1,4 +1,4 @@
-"""How a question is put: spoken where the face can record, by topic elsewhere, or in a call."""
+"""How a question is asked: spoken where the face can record, else by topic, or in a call."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,19 +13,22 @@ from shared.services.steps.receipts import FINISH
 from shared.unit_of_work import UnitOfWork
 
 WORKING_DAYS = 2
-"""So many whole days of opening the house has to answer."""
+"""Whole days with opening hours that the centre has for an answer."""
 
 
 @dataclass(frozen=True)
 class WayToAsk:
-    """`recording` is the reference of what was spoken; without it the topic has to say enough."""
+    """How the citizen asks.
+
+    `recording` is a spoken message's reference, '' when the topic says enough.
+    """
 
     recording: str = ""
     wants_call: bool = False
 
 
 def way_to_ask(talk: Talk) -> WayToAsk:
-    """Nothing is recorded without an active yes; whoever says no is called."""
+    """How the citizen wants to ask. Nothing is recorded without a yes; who says no is called."""
     if not talk.about.can_record:
         return WayToAsk(wants_call=talk.ask("asking.by-call", bool, _choose_way))
     if not talk.ask("asking.may-record", bool, _may_we_record):
@@ -34,18 +37,19 @@ def way_to_ask(talk: Talk) -> WayToAsk:
     return WayToAsk(recording=spoken, wants_call=not spoken)
 
 
-def answered_by(work: UnitOfWork, centre_id: int) -> datetime:
-    """The opening of the house after two working days."""
-    zone = get_centre(work, centre_id).zone
+def answer_due_at(work: UnitOfWork, centre_id: int) -> datetime:
+    """When the centre opens after `WORKING_DAYS` full days: the due date of an answer."""
+    centre = get_centre(work, centre_id)
     opens = next_opening(work, centre_id)
     for _ in range(WORKING_DAYS):
-        midnight = opens.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
+        # Added to a local time, a day keeps the clock: midnight again, across summer time too.
+        midnight = centre.local(opens).replace(hour=0, minute=0, second=0, microsecond=0)
         opens = next_opening(work, centre_id, midnight + timedelta(days=1))
     return opens
 
 
-def asked(talk: Talk, inquiry_id: int) -> Question:
-    """The last word: the number, by when there is an answer, and how to get it."""
+def question_receipt(talk: Talk, inquiry_id: int) -> Question:
+    """The last word: the question's number, by when there is an answer, and how to get it."""
     talk.ask("asking.done", str, lambda: _receipt(talk, inquiry_with(talk.work, inquiry_id)))
     return Tell(message("goodbye"), icon=Icon.DONE)
 
@@ -71,7 +75,7 @@ def _choose_way() -> Choose:
 
 def _receipt(talk: Talk, kept: Inquiry) -> Receipt:
     centre = get_centre(talk.work, talk.about.centre_id)
-    due = kept.due_at.astimezone(centre.zone).date()
+    due = centre.day_of(kept.due_at)
     return Receipt(
         message("asking-done"),
         (

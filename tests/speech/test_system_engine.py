@@ -3,7 +3,7 @@
 import pytest
 
 from shared.speech import NoVoice
-from shared.speech.of_the_system import OfTheSystem
+from shared.speech.system_engine import SystemEngine
 from shared.speech.voices import expected_seconds
 
 WORDS = "Tag dig god tid. Vi ringer til dig i morgen."
@@ -11,13 +11,13 @@ WORDS = "Tag dig god tid. Vi ringer til dig i morgen."
 
 @pytest.mark.slow
 def test_a_process_of_its_own_says_a_sentence_to_its_end() -> None:
-    sound = OfTheSystem().say(WORDS, "da")
+    sound = SystemEngine().say(WORDS, "da")
     assert not sound.is_silent
     assert 0.4 < sound.seconds / expected_seconds(WORDS) < 1.6
 
 
 @pytest.mark.slow
 def test_it_says_so_where_it_has_no_voice() -> None:
-    assert not OfTheSystem().speaks("xx")
+    assert not SystemEngine().speaks("xx")
     with pytest.raises(NoVoice):
-        OfTheSystem().say(WORDS, "xx")
+        SystemEngine().say(WORDS, "xx")

@@ -1,6 +1,6 @@
-"""The voices of Windows or a Mac, by pyttsx3's public interface: a process of its own a sentence.
+"""The voices of Windows or a Mac, by pyttsx3's public interface, in a new process per sentence.
 
-Whatever goes wrong in it then goes wrong there alone, and can be ended.
+Whatever hangs or crashes there can be ended, and takes nothing with it.
 """
 
 import subprocess
@@ -8,42 +8,44 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from shared.speech.sound import BadSound, Sound, in_our_form, read_sound
+from shared.speech.sound import BadSound, Waveform, in_our_form
 from shared.speech.voices import LONGEST, NoVoice, respelled
 
 PACE = 120
 """Words a minute, as pyttsx3 understands it."""
 
 PATIENCE_SECONDS = 30
+"""After so long the process is ended; it gives up by itself after 20."""
 
 
-class OfTheSystem:
-    """Slower than a library at hand: the sentences that never differ are made at set-up."""
+class SystemEngine:
+    """Needs about half a second for a sentence, where espeak-ng in this process needs 5 ms."""
 
     name = "system"
 
     def speaks(self, language: str) -> bool:
+        """Whether it can say "1"."""
         try:
             self.say("1", language)
         except NoVoice:
             return False
         return True
 
-    def say(self, words: str, language: str) -> Sound:
-        """Raises `NoVoice`."""
+    def say(self, words: str, language: str) -> Waveform:
+        """One sentence of `LONGEST` letters at most. Raises `NoVoice`."""
         if len(words) > LONGEST:
             raise NoVoice(f"{len(words)} letters are too many for one sentence")
-        with TemporaryDirectory() as folder:
-            said, ours = Path(folder) / "said.wav", Path(folder) / "ours.wav"
-            _speak_to(said, respelled(words, language), language)
-            try:
-                in_our_form(said, ours)
-                return read_sound(ours)
-            except BadSound as problem:
-                raise NoVoice(str(problem)) from problem
+        try:
+            with TemporaryDirectory() as folder:
+                said = Path(folder) / "said.wav"
+                _speak_to(said, respelled(words, language), language)
+                return in_our_form(said.read_bytes())
+        except (BadSound, OSError) as problem:
+            raise NoVoice(str(problem)) from problem
 
 
 def _speak_to(file: Path, words: str, language: str) -> None:
+    """Raises `NoVoice`."""
     command = [sys.executable, "-m", "shared.speech.sentence_in_a_process", language, str(PACE)]
     try:
         subprocess.run(
