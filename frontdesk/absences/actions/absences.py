@@ -107,11 +107,12 @@ def report_away(
     _check(work, clerk, unavailability)
     if not save_gap(work, unavailability, clerk.name):
         return ChangeSummary(known=True)
+    lock_citizens_of(work, meetings_in(work, unavailability))
+    # Read again: before they were locked, one of them may have cancelled or moved.
     affected = meetings_in(work, unavailability)
     if fingerprint_of(affected) != seen:
         raise OthersAffected
     _record(work, clerk, unavailability)
-    lock_citizens_of(work, affected)
     calls = [
         _make_way(work, clerk, each, stays=each.id not in moves, takes_calls=takes_calls)
         for each in affected

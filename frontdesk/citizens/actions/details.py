@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from frontdesk.citizens.actions.records import own_citizen, record_access, usual_needs
 from frontdesk.clerks import Clerk
-from shared import audit
+from shared import audit, followups
 from shared.appointments import Meeting, Refused, change_needs, local_today, upcoming
 from shared.citizens import (
     Citizen,
@@ -174,7 +174,8 @@ def _fits(work: UnitOfWork, clerk: Clerk, meeting: Meeting, needs: Needs) -> boo
     if meeting.needs == needs:
         return True
     try:
-        change_needs(work, meeting.id, needs, clerk.via)
+        changed = change_needs(work, meeting.id, needs, clerk.via)
     except Refused:
         return False
+    followups.changed(work, meeting, changed, clerk.via)
     return True

@@ -39,12 +39,14 @@ class OfferOutcome(StrEnum):
 def can_wait(work: UnitOfWork, mine: Mine) -> bool:
     """Whether the citizen may wait for an earlier time.
 
-    The meeting is far enough ahead, was not booked against a rule, is not waiting already, and the
-    citizen has a telephone, since an offer lasts only hours.
+    The meeting is far enough ahead, was not booked against a rule, is not waiting already, and
+    there is a number to call about it, since an offer lasts only hours.
     """
-    far = mine.meeting.starts_at > work.now + FAR_AHEAD
-    alone = mine.meeting.override is None and not is_waiting(work, mine.meeting.id)
-    return far and alone and get_citizen(work, mine.meeting.citizen_id).telephone is not None
+    meeting = mine.meeting
+    far = meeting.starts_at > work.now + FAR_AHEAD
+    alone = meeting.override is None and not is_waiting(work, meeting.id)
+    citizen = get_citizen(work, meeting.citizen_id)
+    return far and alone and followups.number_to_call(citizen, meeting) is not None
 
 
 def join_waitlist(talk: Talk, mine: Mine) -> NoReturn:
