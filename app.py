@@ -53,7 +53,7 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     app.register_blueprint(sounds.blueprint)
     if settings.is_demo:
         app.register_blueprint(doors.blueprint)
-        app.register_blueprint(ivr.blueprint)
+        app.register_blueprint(ivr.handset_blueprint)
     errors.install_error_handlers(app, {face.blueprint.name: face.sorry for face in FACES})
     cli.install_commands(app)
     app.cli.add_command(ivr.call_command)

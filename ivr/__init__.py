@@ -2,7 +2,7 @@
 
 from ivr.always import always_said
 from ivr.archive import archive_for
-from ivr.routes import blueprint
+from ivr.reminders import blueprint
 from ivr.simulator.handset import blueprint as handset_blueprint
 from ivr.simulator.terminal import call_command
 from ivr.trouble import sorry

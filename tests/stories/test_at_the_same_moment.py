@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import date, datetime, timedelta
+from functools import partial
 from threading import Barrier
 
 from sqlalchemy import select
@@ -63,9 +64,7 @@ def two_at_once(workplace: Workplace, act: Callable[[UnitOfWork, str], object]) 
 def test_of_two_that_cancel_one_tells_everybody(workplace: Workplace) -> None:
     booked = some_meetings(workplace)
     for meeting in booked:
-        two_at_once(
-            workplace, lambda work, via, id=meeting.id: followups.cancel_meeting(work, id, via)
-        )
+        two_at_once(workplace, partial(_cancels, meeting.id))
     for meeting in booked:
         with workplace.read() as work:
             told = MessageRow.about == about_everything([meeting.id])[1]
@@ -82,7 +81,7 @@ def test_of_two_that_say_that_nobody_came_one_opens_a_task(
     clock.at = TUESDAY + timedelta(hours=6)
     lene = Clerk(1, booked[0].centre_id, "Lene")
     for meeting in booked:
-        two_at_once(workplace, lambda work, _, id=meeting.id: record_not_come(work, lene, id))
+        two_at_once(workplace, partial(_says_not_come, lene, meeting.id))
     for meeting in booked:
         with workplace.read() as work:
             assert kinds(work, meeting) == {TaskKind.FOLLOW_UP: 1}
@@ -93,3 +92,11 @@ def test_of_two_that_say_that_nobody_came_one_opens_a_task(
 def kinds(work: UnitOfWork, meeting: Meeting) -> Counter[TaskKind]:
     tasks = open_tasks(work, meeting.centre_id)
     return Counter(task.kind for task in tasks if task.meeting_id == meeting.id)
+
+
+def _cancels(meeting_id: int, work: UnitOfWork, via: str) -> None:
+    followups.cancel_meeting(work, meeting_id, via)
+
+
+def _says_not_come(clerk: Clerk, meeting_id: int, work: UnitOfWork, _via: str) -> None:
+    record_not_come(work, clerk, meeting_id)

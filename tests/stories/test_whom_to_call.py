@@ -92,7 +92,7 @@ def test_the_number_of_the_meeting_stands_at_the_task(
 def test_about_a_text_that_was_lost_too(world: World, silent: bool) -> None:
     meeting = ahead(world, THURSDAY, Form.PHONE, FOR_THIS_ONE)
     with world.workplace.work() as work:
-        citizens.reach_at(work, meeting.citizen_id, None)
+        citizens.change_telephone(work, meeting.citizen_id, None)
         if silent:
             citizens.protect(work, meeting.citizen_id)
     a_text_is_lost(world, meeting)

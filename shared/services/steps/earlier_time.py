@@ -39,8 +39,8 @@ class OfferOutcome(StrEnum):
 def can_wait(work: UnitOfWork, mine: Mine) -> bool:
     """Whether the citizen may wait for an earlier time.
 
-    The meeting is far enough ahead, was not booked against a rule, is not waiting already, and the
-    citizen can be called about it, since an offer lasts only hours.
+    The meeting is far enough ahead, was not booked against a rule, is not waiting already, and
+    there is a number to call about it, since an offer lasts only hours.
     """
     meeting = mine.meeting
     far = meeting.starts_at > work.now + FAR_AHEAD
