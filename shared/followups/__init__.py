@@ -44,7 +44,7 @@ from shared.followups.messages import (
     recipient,
 )
 from shared.followups.messages_of_our_changes import way_to
-from shared.followups.telephone import number_to_call
+from shared.followups.telephone import number_to_call, open_call
 
 __all__ = [
     "IN_CONVERSATION",
@@ -74,6 +74,7 @@ __all__ = [
     "not_come",
     "notify_again",
     "number_to_call",
+    "open_call",
     "open_reschedule_task",
     "rearranged",
     "recipient",

@@ -1,4 +1,4 @@
-"""Somebody who has told us who they are goes away in the middle: a person asks after them."""
+"""Follows up citizens who said who they are and then left in the middle of a conversation."""
 
 from datetime import timedelta
 
@@ -15,14 +15,16 @@ from shared.safetynet import TaskKind, had_any_task, open_task, stamped, tasks_o
 from shared.unit_of_work import UnitOfWork
 
 ASKED_AFTER_WITHIN = timedelta(hours=4)
-"""Of opening: most people call again by themselves within a few minutes."""
+"""How long after the centre opens a citizen who left is asked after: most call again by
+themselves within a few minutes."""
 
 IN_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.FOLLOW_UP})
-"""What is owed to somebody in the middle of a conversation."""
+"""Tasks that staff need what was said in a conversation for."""
 
 
 def follow_up_abandoned(work: UnitOfWork, conversation_id: str) -> None:
-    """Opens a task where there is somebody to reach; once, however often it is told."""
+    """Opens the task of asking after the citizen who left an unfinished conversation, once; none
+    when we know neither who it is nor a number."""
     left = unfinished(work, conversation_id)
     if left is None or had_any_task(work, conversation_id):
         return
@@ -44,14 +46,15 @@ def follow_up_abandoned(work: UnitOfWork, conversation_id: str) -> None:
 
 
 def kiosk_was_left(work: UnitOfWork, conversation_id: str) -> None:
-    """Nobody stands there any more: what was said is erased, unless staff go on with it."""
+    """Ends a conversation at a kiosk that nobody stands at any more: the citizen is followed up,
+    and what was said is erased unless staff go on with it."""
     follow_up_abandoned(work, conversation_id)
     mark_kiosk_left(work, conversation_id)
     forget_unless_owed(work, conversation_id)
 
 
 def forget_unless_owed(work: UnitOfWork, conversation_id: str) -> None:
-    """Of who has gone, what was said is kept only while somebody has to carry it on."""
+    """Erases what was said in a conversation that was left, unless staff have to carry it on."""
     owed = tasks_of(work, conversation_id, IN_CONVERSATION)
     if not owed and not is_carried_on(work, conversation_id):
         forget_if_left(work, conversation_id)

@@ -1,4 +1,4 @@
-"""What we owe whose meeting we have changed, or can't hold: a word in time, or another time."""
+"""Calls that staff owe a citizen whose meeting the centre has changed or can't hold."""
 
 from datetime import datetime, timedelta
 
@@ -9,32 +9,34 @@ from shared.appointments import (
     in_the_house_on,
     meetings_in,
 )
-from shared.citizens import get_citizen
 from shared.followups.messages_of_our_changes import LAST_CHANCE
-from shared.followups.telephone import number_to_call
-from shared.safetynet import Task, TaskKind, open_for_meeting, open_task
+from shared.followups.telephone import open_call
+from shared.safetynet import Task, TaskKind, open_for_meeting
 from shared.unit_of_work import UnitOfWork
 
 NOTIFY_WITHIN = timedelta(hours=4)
 
 
 def notify_by(work: UnitOfWork, before: datetime) -> datetime:
-    """When somebody has to have been called, who must know before then."""
+    """By when staff have to have called a citizen who must know something before that instant."""
     return min(work.now + NOTIFY_WITHIN, max(work.now, before - LAST_CHANCE))
 
 
 def open_reschedule_task(work: UnitOfWork, meeting: Meeting) -> Task:
-    """It can't be held when it is booked: another time is found with the citizen."""
+    """The task of finding another time together with the citizen, for a meeting that can't be held.
+    While one is open for the meeting, that one."""
     return _owe(work, meeting, TaskKind.FIND_TIME, meeting.starts_at)
 
 
 def open_notify_task(work: UnitOfWork, meeting: Meeting, before: datetime) -> Task:
-    """It is another meeting than the citizen knows; `before` is when they would notice."""
+    """The task of telling the citizen what the centre changed about a meeting; `before` is when
+    they would notice. While one is open for the meeting, that one."""
     return _owe(work, meeting, TaskKind.TELL, before)
 
 
 def affected_meetings(work: UnitOfWork, centre_id: int | None = None) -> list[Meeting]:
-    """Booked ones, not over, that can't be held as they are: somebody is away, or all is closed."""
+    """Booked meetings ahead that can't be held as they are, in order of time: the adviser is away,
+    the room is shut, or the centre is closed. Without `centre_id`, of all centres."""
     found = [
         each for it in absences(work, centre_id) for each in meetings_in(work, it.unavailability)
     ]
@@ -49,18 +51,7 @@ def cannot_be_held(work: UnitOfWork, meeting: Meeting) -> bool:
 
 
 def _owe(work: UnitOfWork, meeting: Meeting, kind: TaskKind, before: datetime) -> Task:
-    """One of a kind for a meeting, however often something happens to it."""
+    """The open task of this kind for the meeting, or a new one: there is never more than one."""
     if known := open_for_meeting(work, meeting.id, kind):
         return known
-    who = get_citizen(work, meeting.citizen_id)
-    return open_task(
-        work,
-        meeting.centre_id,
-        kind,
-        notify_by(work, before),
-        citizen_id=who.id,
-        meeting_id=meeting.id,
-        telephone=number_to_call(who, meeting),
-        language=who.language,
-        note=meeting.number,
-    )
+    return open_call(work, kind, meeting, notify_by(work, before))

@@ -15,7 +15,7 @@ from shared.citizens import get_citizen, support_of
 from shared.content import Message, Moment
 from shared.followups.calls_to_make import notify_by
 from shared.followups.messages import about_cancelled, about_earlier, about_meeting, is_reminder
-from shared.followups.telephone import number_to_call
+from shared.followups.telephone import open_call
 from shared.notifications import (
     Channel,
     DeliveryState,
@@ -25,13 +25,13 @@ from shared.notifications import (
     report_delivery,
     take_failures,
 )
-from shared.safetynet import TaskKind, open_for_meeting, open_task
+from shared.safetynet import TaskKind, open_for_meeting
 from shared.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)
 class ReminderCall:
-    """Somebody whom we call. `content` is None when there is nothing to tell any more."""
+    """A call of ours to a citizen, in which `content` is read; None when it is no longer true."""
 
     centre: Centre
     language: str
@@ -39,7 +39,8 @@ class ReminderCall:
 
 
 def is_still_valid(work: UnitOfWork, it: Dispatch) -> bool:
-    """Whatever has happened to the meeting since, and by whom: nobody is told what is not so."""
+    """Whether a message that is about to be sent is still true, whatever has happened to the
+    meeting since it was posted."""
     meeting = _meeting_of(work, it.about)
     if meeting is None:
         return True
@@ -57,7 +58,7 @@ def is_still_valid(work: UnitOfWork, it: Dispatch) -> bool:
 
 
 def reminder_call(work: UnitOfWork, message_id: int) -> ReminderCall | None:
-    """None for a number that no call of ours has."""
+    """The call that reads this message; None when no call of ours has this id."""
     it = reminder_being_read(work, message_id)
     if it is None:
         return None
@@ -77,7 +78,8 @@ def message_arrived(work: UnitOfWork, message_id: int, reference: str) -> None:
 def message_lost(
     work: UnitOfWork, message_id: int, reference: str, problem: str, takes_no_texts: bool
 ) -> None:
-    """Another try, a call where no text can arrive, or the desk."""
+    """A message did not arrive: it is tried again, read in a call where the number takes no texts,
+    or becomes a task at the desk."""
     instead = Channel.CALL if takes_no_texts else None
     report_delivery(work, message_id, DeliveryState.FAILED, reference, problem, instead)
     see_to_failures(work)
@@ -91,27 +93,16 @@ def see_to_failures(work: UnitOfWork) -> None:
 
 
 def _tell_the_desk(work: UnitOfWork, meeting: Meeting, failed: Failed) -> None:
-    """One task a meeting, however many messages about it were lost, while it can still be told. A
-    letter has to be written, anybody else is called."""
+    """Opens the task of writing the letter, or of calling, before the message is of no more use:
+    one a meeting, however many messages about it were lost."""
     kind = TaskKind.LETTER if failed.channel is Channel.LETTER else TaskKind.UNDELIVERED
     if open_for_meeting(work, meeting.id, kind) is not None:
         return
-    who = get_citizen(work, meeting.citizen_id)
-    open_task(
-        work,
-        meeting.centre_id,
-        kind,
-        notify_by(work, min(failed.until, meeting.starts_at)),
-        citizen_id=who.id,
-        meeting_id=meeting.id,
-        telephone=number_to_call(who, meeting),
-        language=who.language,
-        note=meeting.number,
-    )
+    open_call(work, kind, meeting, notify_by(work, min(failed.until, meeting.starts_at)))
 
 
 def _meeting_of(work: UnitOfWork, about: str) -> Meeting | None:
-    """None for what is not about a meeting."""
+    """The meeting that a message is about; None when it is about something else."""
     kind, _, number = about.partition(":")
     known = (about_meeting(0), about_cancelled(0), about_earlier(0))
     if kind not in {it.partition(":")[0] for it in known}:

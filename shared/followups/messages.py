@@ -31,48 +31,52 @@ class Reminder:
 
 
 def about_meeting(meeting_id: int) -> str:
-    """What is told of a meeting that stands."""
+    """The subject of messages about a booked meeting, by which they are withdrawn."""
     return f"meeting:{meeting_id}"
 
 
 def about_cancelled(meeting_id: int) -> str:
+    """The subject of the message that a meeting is cancelled."""
     return f"cancelled:{meeting_id}"
 
 
 def about_earlier(meeting_id: int) -> str:
-    """An earlier time that is offered for it."""
+    """The subject of the message that offers an earlier time for a meeting."""
     return f"earlier:{meeting_id}"
 
 
 def notify_first_booked(work: UnitOfWork, meeting: Meeting, who: Citizen) -> None:
-    """Of a meeting that has only just come about: nothing was told of it before."""
+    """Confirms a new meeting, of which nothing was told before, and reminds of it."""
     _tell(work, meeting, who, "told-booked")
 
 
 def about_everything(meeting_ids: Iterable[int]) -> list[str]:
-    """All that citizens are told of these meetings."""
+    """The subjects of all messages about these meetings."""
     kinds = (about_meeting, about_cancelled, about_earlier)
     return [about(id) for id in meeting_ids for about in kinds]
 
 
 def notify_again(work: UnitOfWork, citizen_id: int) -> None:
-    """They are reached in another way from now on: what is still to be told goes there."""
+    """Posts anew what is still to be sent about a citizen's meetings ahead: they are reached in
+    another way, or language, from now on."""
     for meeting in upcoming(work, citizen_id):
         notify_booked(work, meeting.id)
 
 
 def notify_booked(work: UnitOfWork, meeting_id: int) -> None:
-    """In place of whatever was still to be told of this meeting."""
+    """Confirms the meeting as it is now, in place of all that was still to be sent about it."""
     _tell_instead(work, meeting_id, "told-booked")
 
 
 def notify_moved(work: UnitOfWork, meeting_id: int) -> None:
-    """The old time is not reminded of any more."""
+    """Tells the new time and reminds of it, in place of all that was still to be sent about the
+    meeting."""
     _tell_instead(work, meeting_id, "told-moved")
 
 
 def notify_cancelled(work: UnitOfWork, meeting_id: int) -> None:
-    """Nobody is reminded of it any more."""
+    """Tells in writing that a meeting is cancelled, in place of all that was still to be sent about
+    it. A citizen who is called, not written to, is not called for that."""
     withdraw(work, about_meeting(meeting_id))
     withdraw(work, about_cancelled(meeting_id))
     meeting = get_meeting(work, meeting_id)
@@ -123,7 +127,8 @@ def is_reminder(told: Message) -> bool:
 
 
 def remind(work: UnitOfWork, meeting: Meeting, who: Citizen) -> None:
-    """As they wish. There is one letter: it would come too late as a reminder."""
+    """Posts the reminders of a meeting as the citizen wishes; by letter there are none, as they
+    would come too late."""
     centre = get_centre(work, meeting.centre_id)
     to = recipient(who, centre.zone)
     if to is not None:

@@ -1,4 +1,4 @@
-"""Tells a citizen what we have changed about a meeting of theirs: they do not expect it."""
+"""Messages to citizens about what the centre changed about a meeting: they do not expect it."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -11,15 +11,15 @@ from shared.notifications import Channel, Notice, Recipient, at_decent_hour, pos
 from shared.unit_of_work import UnitOfWork
 
 LETTER_TAKES = timedelta(days=5)
-"""From our desk to a letter box, a weekend in between."""
+"""How long a letter takes from the desk to a letter box, with a weekend in between."""
 
 LAST_CHANCE = timedelta(minutes=30)
-"""Before a meeting: whoever is told later is on the way already."""
+"""How long before a meeting a message is still of use: later the citizen is on the way."""
 
 
 def notify_moved_by_us(work: UnitOfWork, meeting_id: int, was_at: datetime) -> bool:
-    """We say sorry, the new time, and how to get another, before the old one. False: a person has
-    to."""
+    """Tells the citizen, before the old time `was_at`, that it is off, and the new time. False when
+    no message reaches them by then: a person has to tell them."""
     meeting = get_meeting(work, meeting_id)
     centre = get_centre(work, meeting.centre_id)
     if meeting.form is Form.IN_PERSON:
@@ -30,21 +30,24 @@ def notify_moved_by_us(work: UnitOfWork, meeting_id: int, was_at: datetime) -> b
 
 
 def notify_by_telephone_instead(work: UnitOfWork, meeting_id: int) -> bool:
-    """Nobody has to come: we call. False: a person has to say so."""
+    """Tells the citizen that the centre is closed and calls them at the time of the meeting. False
+    when no message reaches them by then: a person has to tell them."""
     meeting = get_meeting(work, meeting_id)
     told = _when("told-by-telephone", get_centre(work, meeting.centre_id), meeting)
     return _tell(work, meeting, told, meeting.starts_at)
 
 
 def notify_in_person_again(work: UnitOfWork, meeting_id: int) -> bool:
-    """The house is open again. False: a person has to say so."""
+    """Tells the citizen to come, as the centre is open again. False when no message reaches them
+    before the meeting: a person has to tell them."""
     meeting = get_meeting(work, meeting_id)
     told = _where("told-here-again", get_centre(work, meeting.centre_id), meeting)
     return _tell(work, meeting, told, meeting.starts_at)
 
 
 def notify_stand_in(work: UnitOfWork, meeting_id: int) -> None:
-    """Somebody else holds it, when it was to be. Nobody is rung up for that."""
+    """Tells a citizen who gets texts that another adviser holds the meeting; nobody is rung up for
+    that."""
     meeting = get_meeting(work, meeting_id)
     centre, who = get_centre(work, meeting.centre_id), get_citizen(work, meeting.citizen_id)
     to = recipient(who, centre.zone)
@@ -61,9 +64,9 @@ def notify_stand_in(work: UnitOfWork, meeting_id: int) -> None:
 
 
 def way_to(who: Citizen, zone: ZoneInfo, now: datetime, before: datetime) -> Recipient | None:
-    """What reaches somebody in time; None: nothing that we have.
+    """How a message reaches a citizen before an instant; None when none can.
 
-    Who looks after reminders themselves could not know: they are called.
+    A citizen who wished for no reminders is called: this they could not know.
     """
     to = recipient(who, zone)
     is_late = to is not None and to.channel is Channel.LETTER and now + LETTER_TAKES > before
@@ -76,8 +79,8 @@ def way_to(who: Citizen, zone: ZoneInfo, now: datetime, before: datetime) -> Rec
 
 
 def _tell(work: UnitOfWork, meeting: Meeting, told: Message, before: datetime) -> bool:
-    """By what reaches them before then, in place of all that was still to be told; and the
-    reminders that they wish."""
+    """Posts the message and the reminders in place of all that was still to be sent about the
+    meeting. False when nothing reaches the citizen before that instant."""
     about = about_meeting(meeting.id)
     withdraw(work, about)
     centre, who = get_centre(work, meeting.centre_id), get_citizen(work, meeting.citizen_id)

@@ -1,7 +1,11 @@
-"""Which telephone number reaches a citizen about a meeting."""
+"""Which telephone number reaches a citizen about a meeting, and the task of calling it."""
+
+from datetime import datetime
 
 from shared.appointments import Meeting
-from shared.citizens import Citizen
+from shared.citizens import Citizen, get_citizen
+from shared.safetynet import Task, TaskKind, open_task
+from shared.unit_of_work import UnitOfWork
 
 
 def number_to_call(citizen: Citizen, meeting: Meeting) -> str | None:
@@ -11,3 +15,30 @@ def number_to_call(citizen: Citizen, meeting: Meeting) -> str | None:
     telephone for one call is reached there. A protected citizen is never called.
     """
     return None if citizen.silent else meeting.call_number or citizen.telephone
+
+
+def open_call(
+    work: UnitOfWork,
+    kind: TaskKind,
+    meeting: Meeting,
+    due_at: datetime,
+    *,
+    meeting_id: int | None = None,
+) -> Task:
+    """A task for staff of calling the citizen about a meeting, by `due_at`, in their language.
+
+    `meeting_id` is the meeting that the task hangs on, where it is not this one: the call about an
+    earlier time hangs on the time that is kept for it.
+    """
+    citizen = get_citizen(work, meeting.citizen_id)
+    return open_task(
+        work,
+        meeting.centre_id,
+        kind,
+        due_at,
+        citizen_id=citizen.id,
+        meeting_id=meeting_id or meeting.id,
+        telephone=number_to_call(citizen, meeting),
+        language=citizen.language,
+        note=meeting.number,
+    )

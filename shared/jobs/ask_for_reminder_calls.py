@@ -23,13 +23,12 @@ from shared.appointments import (
     upcoming,
 )
 from shared.citizens import citizens_called, lock_citizen, support_of
-from shared.followups import number_to_call
+from shared.followups import open_call
 from shared.jobs.job import Job
 from shared.safetynet import (
     TaskKind,
     had_task_about_meeting,
     meetings_with_task,
-    open_task,
     withdraw_task,
 )
 from shared.unit_of_work import UnitOfWork, Workplace
@@ -81,20 +80,11 @@ def _opening(work: UnitOfWork, meeting: Meeting) -> tuple[datetime, datetime]:
 
 def _ask(work: UnitOfWork, meeting_id: int) -> None:
     meeting = get_meeting(work, meeting_id)
-    who = lock_citizen(work, meeting.citizen_id)
+    lock_citizen(work, meeting.citizen_id)
     if not (_is_needed(work, meeting) and _is_due(work, meeting)):
         return
-    open_task(
-        work,
-        meeting.centre_id,
-        TaskKind.CALL_AND_REMIND,
-        max(_opening(work, meeting)[1], work.now + AT_ONCE),
-        citizen_id=who.id,
-        meeting_id=meeting.id,
-        telephone=number_to_call(who, meeting),
-        language=who.language,
-        note=meeting.number,
-    )
+    due_at = max(_opening(work, meeting)[1], work.now + AT_ONCE)
+    open_call(work, TaskKind.CALL_AND_REMIND, meeting, due_at)
 
 
 JOB = Job(

@@ -27,10 +27,10 @@ from shared.appointments import (
 )
 from shared.citizens import get_citizen
 from shared.content import Moment, Telephone, message
-from shared.followups import about_earlier, number_to_call, recipient
+from shared.followups import about_earlier, open_call, recipient
 from shared.jobs.job import Job
 from shared.notifications import Channel, Notice, post, withdraw
-from shared.safetynet import TaskKind, meetings_with_task, open_task, withdraw_task
+from shared.safetynet import TaskKind, meetings_with_task, withdraw_task
 from shared.unit_of_work import UnitOfWork, Workplace
 
 
@@ -62,17 +62,7 @@ def _ask(work: UnitOfWork, offer: Offer) -> None:
         notice = Notice(asked, until=offer.until)
         post(work, centre.id, to, [notice], about=about_earlier(meeting.id))
         return
-    open_task(
-        work,
-        centre.id,
-        TaskKind.EARLIER_TIME,
-        offer.until,
-        citizen_id=who.id,
-        meeting_id=offer.offered_id,
-        telephone=number_to_call(who, meeting),
-        language=who.language,
-        note=meeting.number,
-    )
+    open_call(work, TaskKind.EARLIER_TIME, meeting, offer.until, meeting_id=offer.offered_id)
 
 
 def _drop_old_calls(workplace: Workplace) -> None:
