@@ -254,9 +254,9 @@ class Meeting:
     another form than the rules say. `arrived_at` is when the citizen came; None until that is
     recorded. `call_number` (E.164) is the number to call for this meeting, where it is not the
     citizen's usual one. `moves` is how often it was moved. `cancel_reason` is '' without one.
-    `closed_house_id` is the closing that has made it a call; in an open house it would be in
-    person. `longer` are the minutes that staff have added to its kind and needs. `settled_by` and
-    `settled_at` tell who recorded how it went, and when.
+    `closed_house_id` is the closing because of which alone it is not in person. `longer` are the
+    minutes that staff have added to its kind and needs. `settled_by` and `settled_at` tell who
+    recorded how it went, and when.
     """
 
     id: int

@@ -8,7 +8,7 @@ from enum import StrEnum
 class Register(StrEnum):
     """For the eye, for the ear, or for a message. The facts are the same, the words are not.
 
-    `ALOUD` is what stands on a screen, read out to somebody who looks at it: the words of the eye,
+    `ALOUD` is what stands on a screen, read aloud to a citizen who looks at it: the words of the eye,
     with facts and abbreviations as one says them.
     """
 

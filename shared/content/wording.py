@@ -36,7 +36,7 @@ from shared.content.renamed import current_id
 LOCALES = Path(__file__).parent / "locales"
 PLAIN = str.maketrans({"\u00a0": " ", "–": "-", "—": "-", "’": "'", "“": '"', "”": '"'})
 FACT_BEGINS, FACT_ENDS = "\ue000", "\ue001"
-"""Characters of nobody's language: they mark a fact within the words around it."""
+"""Private-use characters, in no sentence: they mark a fact within the words around it."""
 
 _FACT = re.compile(f"{FACT_BEGINS}(.*?){FACT_ENDS}", re.DOTALL)
 DAYS_KEPT = 1024
