@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from shared.appointments import FIRST_MEETING
-from shared.citizens import Needs, call_by_name, protect, register
+from shared.citizens import Needs, change_name, protect, register
 from shared.unit_of_work import UnitOfWork
 
 FOLLOW_UP, CV = "followup", "cv"
@@ -98,7 +98,7 @@ def _register(work: UnitOfWork, centre_id: int, person: Person) -> Guest:
     telephone = f"+451{person.born:%d%m%y}0"
     citizen = register(work, centre_id, person.born, telephone, None, person.language)
     if person.name:
-        call_by_name(work, citizen.id, person.name)
+        change_name(work, citizen.id, person.name)
     if person.silent:
         protect(work, citizen.id)
     return Guest(citizen.id, telephone, person)

@@ -69,7 +69,7 @@ for topic in TOPICS:
 
 
 @blueprint.before_request
-def only_whom_it_is_for() -> Response | None:
+def check_role() -> Response | None:
     """Lets a request through only for a role that may use its endpoint."""
     endpoint, me = request.endpoint or "", signed_in()
     if endpoint in SIGNED_OUT:

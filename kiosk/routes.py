@@ -41,7 +41,7 @@ from shared.dialogue import (
     Typed,
     Typing,
 )
-from shared.services import SCRIPTS, scanned
+from shared.services import SCRIPTS, begin_with_slip
 from shared.unit_of_work import UnitOfWork
 from shared.web import speech, workplace
 
@@ -145,7 +145,7 @@ def scan() -> Response:
         prompt = (
             _reply(work, session, Typed(number), asked.turn)
             if asked
-            else scanned(work, SCRIPTS, beginning(session), number)
+            else begin_with_slip(work, SCRIPTS, beginning(session), number)
         )
     return _answered(session, prompt, number)
 

@@ -9,14 +9,14 @@ from frontdesk.addresses import ID
 from frontdesk.calendar.actions.calendars import adviser_of
 from frontdesk.calendar.actions.shifts import (
     HoursPlan,
+    MeetingsStranded,
     Stranded,
-    WouldHit,
     hold_back,
     plan_as_usual,
     plan_day,
     plan_of_hours,
     plan_week,
-    today_in_house,
+    today_at_centre,
 )
 from frontdesk.calendar.typed_hours import (
     UnreadableHours,
@@ -101,10 +101,10 @@ def _save(adviser_id: int | None, which: str, save: Save) -> Response:
         return _back(adviser_id)
     try:
         with workplace().work() as work:
-            affected = save(work, read_day(request.form, today_in_house(work, clerk())))
+            affected = save(work, read_day(request.form, today_at_centre(work, clerk())))
     except UnreadableHours as unclear:
         return _show(adviser_id, which, unclear.problem)
-    except WouldHit as would:
+    except MeetingsStranded as would:
         return _show(adviser_id, which, stranded=would.stranded)
     flash(
         str(affected) if affected else "",
@@ -130,7 +130,7 @@ def _show(
         centre = get_centre(work, staff().centre_id)
         plan = plan_of_hours(work, clerk(), adviser_id)
         who = adviser_of(work, clerk(), adviser_id) if adviser_id is not None else None
-        today = today_in_house(work, clerk())
+        today = today_at_centre(work, clerk())
     sent = request.form if which else {}
     return desk_page(
         "desk/hours.html",

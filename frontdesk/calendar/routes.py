@@ -16,7 +16,7 @@ from frontdesk.calendar.actions.calendars import (
 )
 from frontdesk.calendar.actions.feeds import calendar_feed as feed_of
 from frontdesk.calendar.actions.feeds import connections, follow, new_feed, unfollow
-from frontdesk.calendar.actions.shifts import today_in_house
+from frontdesk.calendar.actions.shifts import today_at_centre
 from frontdesk.calendar.time_grid import GridBlock, blocks, hours_shown, is_this_week, lines
 from frontdesk.forms import OwnForm, is_our_own
 from frontdesk.pages import desk_page, go_to
@@ -145,7 +145,7 @@ def _only_their_own(adviser_id: int) -> None:
 def _show_week(template: str, adviser_id: int | None) -> Response:
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
-        today = today_in_house(work, clerk())
+        today = today_at_centre(work, clerk())
         day = _day_asked_for(today)
         shown = calendar_of_week(work, clerk(), day, adviser_id)
         who = adviser_of(work, clerk(), adviser_id) if adviser_id else None

@@ -7,9 +7,9 @@ from flask import Blueprint, Response, flash, request
 from frontdesk.citizens.actions.newcomers import (
     Newcomer,
     look_alikes,
+    newcomer_from_search,
+    newcomer_from_task,
     register_newcomer,
-    told_by_task,
-    told_by_typing,
 )
 from frontdesk.citizens.routes import to_record
 from frontdesk.pages import desk_page
@@ -40,9 +40,9 @@ def begin_newcomer() -> Response:
     task_id = _task_id()
     with workplace().read() as work:
         if task_id is None:
-            told = told_by_typing(work, clerk(), request.form.get("q", ""))
+            told = newcomer_from_search(work, clerk(), request.form.get("q", ""))
         else:
-            told = told_by_task(work, clerk(), task_id)
+            told = newcomer_from_task(work, clerk(), task_id)
     return _form(_typed(told))
 
 

@@ -131,7 +131,7 @@ def hand_back_conversation(work: UnitOfWork, clerk: Clerk, conversation_id: str)
     _record(work, clerk, audit.AuditAction.HANDED_BACK, conversation_id)
     if standing.is_left or standing.via == VIA:
         follow_up_abandoned(work, conversation_id)
-        dialogue.nobody_is_there(work, conversation_id)
+        dialogue.mark_kiosk_left(work, conversation_id)
         forget_unless_owed(work, conversation_id)
     else:
         _close(work, clerk, tasks_of(work, conversation_id, {TaskKind.HELP}))

@@ -58,7 +58,7 @@ class Board:
         return sum(call.taken_by is None for call in self.waiting.help_calls)
 
 
-def look_around(centre_id: int) -> Board:
+def read_board(centre_id: int) -> Board:
     """Reads the content of the centre's first page."""
     with workplace().read() as work:
         centre = get_centre(work, centre_id)

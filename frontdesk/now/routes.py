@@ -6,7 +6,7 @@ from frontdesk.addresses import ID
 from frontdesk.now.actions.offers import say_yes_to_earlier
 from frontdesk.now.actions.tasks import claim_task, finish_task_of
 from frontdesk.now.actions.who_is_here import say_here, say_not_here
-from frontdesk.now.board import Board, look_around
+from frontdesk.now.board import Board, read_board
 from frontdesk.pages import desk_page, go_to
 from frontdesk.signed_in import clerk, is_own_form, staff
 from frontdesk.words import Say, words
@@ -25,7 +25,7 @@ def show_now() -> Response:
     So nothing moves under a finger that is about to press.
     """
     me = staff()
-    board = look_around(me.centre_id)
+    board = read_board(me.centre_id)
     if request.args.get("seen") == board.version:
         return Response(status=204)
     say = words(board.centre.language, board.centre.zone)

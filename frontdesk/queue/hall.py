@@ -38,7 +38,7 @@ class Queue:
         return len(self.hall.tickets) + len(self.hall.own(self.adviser_id))
 
 
-def look_into_hall() -> Queue:
+def read_queue() -> Queue:
     """Reads what the page of the queue shows to this clerk."""
     me = staff()
     with workplace().read() as work:

@@ -20,7 +20,7 @@ from frontdesk.queue.actions.calling import (
 )
 from frontdesk.queue.announcements import prepare_call
 from frontdesk.queue.counter_routes import counter_here
-from frontdesk.queue.hall import look_into_hall, queue_page
+from frontdesk.queue.hall import queue_page, read_queue
 from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.appointments import get_centre
 from shared.content import Count, message
@@ -38,7 +38,7 @@ blueprint = Blueprint("queue", __name__, url_prefix="/queue", template_folder="t
 @blueprint.get("/")
 def show_queue() -> Response:
     """Shows the queue; 204 to a page that shows the same already (`seen`)."""
-    queue = look_into_hall()
+    queue = read_queue()
     if request.args.get("seen") == queue.version:
         return Response(status=204)
     return queue_page(queue)
@@ -57,7 +57,7 @@ def next_one() -> Response:
         with workplace().work() as work:
             own, served = "own" in form, _number("served")
             number = call_next(work, clerk(), counter, _press(), own=own, served=served)
-        if number is None and not look_into_hall().waiting:
+        if number is None and not read_queue().waiting:
             flash("", "desk-queue-nobody")
     return _called()
 
@@ -75,7 +75,7 @@ def call_by_number() -> Response:
             queued_id = waits_with(work, clerk(), _number("number"))
             call_number(work, clerk(), queued_id, counter)
     except NoSuchNumber:
-        return queue_page(look_into_hall(), typed=typed, no_number=message("desk-queue-no-number"))
+        return queue_page(read_queue(), typed=typed, no_number=message("desk-queue-no-number"))
     return _called()
 
 
@@ -129,7 +129,7 @@ def park_called(queued_id: int) -> Response:
         return _back()
     if not 0 < len(because) <= LONGEST_REASON:
         sorry = message("desk-queue-park-problem", signs=Count(LONGEST_REASON))
-        return queue_page(look_into_hall(), parking=queued_id, because=because, no_reason=sorry)
+        return queue_page(read_queue(), parking=queued_id, because=because, no_reason=sorry)
     with workplace().work() as work:
         park_number(work, clerk(), queued_id, because)
     return _back()

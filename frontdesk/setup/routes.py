@@ -6,9 +6,9 @@ from frontdesk.addresses import ID
 from frontdesk.pages import desk_page, go_to
 from frontdesk.setup.actions.roster import (
     add_colleague,
-    advisers_of_house,
+    advisers_of_centre,
     change_colleague,
-    rooms_of_house,
+    rooms_of_centre,
     save_room,
     shut_room,
     use_room_again,
@@ -111,8 +111,8 @@ def _show(which: str = "", problem: Message | None = None) -> Response:
     """The page; the form named `which` is shown as it was sent."""
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
-        advisers = advisers_of_house(work, clerk())
-        rooms = rooms_of_house(work, clerk())
+        advisers = advisers_of_centre(work, clerk())
+        rooms = rooms_of_centre(work, clerk())
     return desk_page(
         "desk/roster.html",
         centre,

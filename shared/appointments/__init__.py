@@ -104,8 +104,8 @@ from shared.appointments.own_adviser import (
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.rescheduling import (
     apply_closed_house,
-    hold_all,
     in_the_house_on,
+    lock_citizens_of,
     reschedule_for_absence,
     turned_by,
 )
@@ -267,7 +267,6 @@ __all__ = [
     "get_kind",
     "get_meeting",
     "has_met",
-    "hold_all",
     "in_the_house_on",
     "is_open",
     "is_waiting",
@@ -279,6 +278,7 @@ __all__ = [
     "last_with_number",
     "leave_calendar",
     "local_today",
+    "lock_citizens_of",
     "mark_held",
     "mark_not_come",
     "may_be_held",

@@ -8,7 +8,7 @@ from shared.appointments.judging import judge, may_be_held
 from shared.appointments.meeting_rows import needs_columns
 from shared.appointments.rearranging import (
     as_booked,
-    hold_ahead,
+    lock_meeting_ahead,
     rearrange,
     rewrite,
     stood_for,
@@ -31,7 +31,7 @@ def change_form(
     other times when no room is free, CLOSED for a meeting in person on a day without visitors,
     UNKNOWN for a meeting that is not ahead.
     """
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     request = with_form(as_booked(work, meeting, via), form, call_number)
     if not may_be_held(work, meeting, form):
         raise Refused(Refusal.NOT_IN_PERSON)
@@ -50,7 +50,7 @@ def change_needs(work: UnitOfWork, meeting_id: int, needs: Needs, via: str) -> M
     """Changes what the citizen needs at a meeting, at the same time; where the length or the room
     must be another, with another room or adviser. Raises `Refused`: TAKEN with other times when
     that is not possible, UNKNOWN for a meeting that is not ahead."""
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     before = as_booked(work, meeting, via)
     request = replace(before, needs=needs)
     if _fits(before, request):
@@ -77,7 +77,7 @@ def alter(
     Staff set rules aside with `override`. Raises `Refused`: TAKEN when it is not possible at that
     time, UNKNOWN for a meeting that is not ahead.
     """
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     request = replace(
         with_form(as_booked(work, meeting, via), form),
         needs=needs,
@@ -94,7 +94,7 @@ def alter(
 def note_topic(work: UnitOfWork, meeting_id: int, topic: AgendaTopic) -> Meeting:
     """Notes what the citizen wants to talk about, in place of what was noted before. Raises
     `Refused(UNKNOWN)` for a meeting that is not ahead."""
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     return rewrite(work, meeting, topic=topic)
 
 

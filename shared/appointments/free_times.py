@@ -13,7 +13,7 @@ from shared.appointments.facts import Centre, Form, SlotFilter
 from shared.appointments.quarters import MINUTES, instant_of, marks, quarter_from, runs, span
 from shared.appointments.resources import rooms
 from shared.appointments.rules import (
-    may_use_held_back,
+    may_use_reserved_times,
     quarters_needed,
     suits,
     wished_days,
@@ -59,7 +59,7 @@ def free_times(
     plan = calendar(work, centre, days)
     starts = _suiting(work, 0 if beyond else centre.notice_minutes, centre, plan, slot_filter)
     found = taken(work, centre.id, plan)
-    needs_most = may_use_held_back(needs, support, by_staff=by_staff)
+    needs_most = may_use_reserved_times(needs, support, by_staff=by_staff)
     at_work = _at_work(plan, held_back=needs_most)
     starts &= _any_free(_of_wish(at_work, slot_filter), found.advisers, quarters)
     if form is Form.IN_PERSON:

@@ -9,7 +9,7 @@ from shared.appointments.judging import judge
 from shared.appointments.models import MeetingRow
 from shared.appointments.rearranging import (
     as_booked,
-    hold_ahead,
+    lock_meeting_ahead,
     rearrange,
     stood_for,
     with_form,
@@ -51,7 +51,7 @@ def move(
     rule of moving stands against it, TAKEN with other times, UNKNOWN for a meeting that is not
     ahead.
     """
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     if was_at not in (None, meeting.starts_at):
         raise Refused(Refusal.CHANGED)
     before = as_booked(work, meeting, via, starts_at)

@@ -24,18 +24,18 @@ from shared.citizens import lock_citizen, support_of
 from shared.unit_of_work import UnitOfWork
 
 
-def hold_ahead(work: UnitOfWork, meeting_id: int) -> Meeting:
+def lock_meeting_ahead(work: UnitOfWork, meeting_id: int) -> Meeting:
     """A booked meeting ahead, locked against other changes until this piece of work ends.
 
     Raises `Refused(UNKNOWN)` for any other meeting.
     """
-    meeting = hold_row(work, meeting_id)
+    meeting = lock_meeting(work, meeting_id)
     if meeting.state is not MeetingState.BOOKED or meeting.starts_at <= work.now:
         raise Refused(Refusal.UNKNOWN)
     return meeting
 
 
-def hold_row(work: UnitOfWork, meeting_id: int) -> Meeting:
+def lock_meeting(work: UnitOfWork, meeting_id: int) -> Meeting:
     """A meeting, whatever has become of it, locked against other changes until this piece of work
     ends. Raises `Refused(UNKNOWN)` for an id that was never given out."""
     # First the citizen, then the meeting's row, then its times: a booking and a cancellation take

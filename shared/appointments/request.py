@@ -6,7 +6,7 @@ from functools import cached_property
 
 from shared.appointments.facts import Centre, Form, Kind, Override, SlotFilter
 from shared.appointments.quarters import MINUTES, quarter_of
-from shared.appointments.rules import MeetingTerms, may_use_held_back, quarters_needed
+from shared.appointments.rules import MeetingTerms, may_use_reserved_times, quarters_needed
 from shared.citizens import NO_SUPPORT, Needs, Support
 
 STAFF = ("desk", "staff:")
@@ -66,7 +66,7 @@ class Request:
     @property
     def may_use_held_back(self) -> bool:
         """Whether it may take reserved times."""
-        return may_use_held_back(self.needs, self.support, by_staff=self.by_staff)
+        return may_use_reserved_times(self.needs, self.support, by_staff=self.by_staff)
 
     @cached_property
     def quarters(self) -> range:

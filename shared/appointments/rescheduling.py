@@ -11,7 +11,7 @@ from shared.appointments.free_times import free_times
 from shared.appointments.meetings import meetings_where
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import day_span, quarter_of
-from shared.appointments.rearranging import as_booked, hold_ahead, rearrange
+from shared.appointments.rearranging import as_booked, lock_meeting_ahead, rearrange
 from shared.appointments.refusals import Refused
 from shared.appointments.rules import by_likeness
 from shared.citizens import get_citizen, lock_citizen
@@ -21,7 +21,7 @@ TRIES = 5
 """Times that are tried before the meeting is left to staff: each may be taken meanwhile."""
 
 
-def hold_all(work: UnitOfWork, meetings: Iterable[Meeting]) -> None:
+def lock_citizens_of(work: UnitOfWork, meetings: Iterable[Meeting]) -> None:
     """Locks the citizens of these meetings: nothing else changes a meeting of theirs until this
     piece of work ends. It has to come before the first change."""
     # In one order: two that locked the same citizens in opposite orders would wait for ever.
@@ -79,7 +79,7 @@ def turned_by(work: UnitOfWork, closed_id: int) -> list[Meeting]:
 
 def _ahead_or_none(work: UnitOfWork, meeting_id: int) -> Meeting | None:
     try:
-        return hold_ahead(work, meeting_id)
+        return lock_meeting_ahead(work, meeting_id)
     except Refused:
         return None
 

@@ -1,6 +1,6 @@
 """Citizens who wait for an earlier time, and the time that is kept for each.
 
-A change here needs the lock of the meeting's row first (`hold_row`).
+A change here needs the lock of the meeting's row first (`lock_meeting`).
 """
 
 from dataclasses import dataclass

@@ -15,7 +15,7 @@ from shared.appointments.meetings import get_meeting
 from shared.appointments.models import MeetingRow, WaitRow
 from shared.appointments.opening import is_open, next_opening
 from shared.appointments.quarters import quarter_of
-from shared.appointments.rearranging import as_booked, hold_ahead, hold_row, rearrange
+from shared.appointments.rearranging import as_booked, lock_meeting, lock_meeting_ahead, rearrange
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.waiting import (
     VIA,
@@ -43,7 +43,7 @@ citizen who let an offer run out or said no is asked again no sooner than after 
 def wait_for_earlier(work: UnitOfWork, meeting_id: int) -> None:
     """Puts the citizen of a meeting on the waitlist; one who is on it keeps their place. Raises
     `Refused(UNKNOWN)` for a meeting that is not ahead."""
-    hold_ahead(work, meeting_id)
+    lock_meeting_ahead(work, meeting_id)
     if not is_waiting(work, meeting_id):
         work.session.add(WaitRow(meeting_id=meeting_id, since=work.now, asked_days=[]))
         work.session.flush()
@@ -89,7 +89,7 @@ def offer_earlier(work: UnitOfWork, meeting_id: int) -> Offer | None:
     """Keeps an earlier time for the citizen of this meeting, from now on; None when there is none
     for them."""
     try:
-        meeting = hold_ahead(work, meeting_id)
+        meeting = lock_meeting_ahead(work, meeting_id)
         row, at = waiting_row(work, meeting_id), first_earlier_time(work, meeting)
         if row is None or row.offered_meeting_id is not None or at is None:
             return None
@@ -114,7 +114,7 @@ def accept(work: UnitOfWork, meeting_id: int, via: str) -> Meeting:
     Raises `Refused`, and then the meeting is as it was: TAKEN when the offer has run out, UNKNOWN
     when the meeting is not ahead.
     """
-    meeting = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     offer = offer_of(work, meeting_id)
     if offer is None:
         raise Refused(Refusal.TAKEN)
@@ -128,13 +128,13 @@ def accept(work: UnitOfWork, meeting_id: int, via: str) -> Meeting:
 def decline(work: UnitOfWork, meeting_id: int) -> None:
     """The citizen says no: the time is free for the next in line. They go on waiting, and are not
     offered that day again."""
-    hold_row(work, meeting_id)
+    lock_meeting(work, meeting_id)
     let_offer_go(work, meeting_id)
 
 
 def not_wait_any_more(work: UnitOfWork, meeting_id: int) -> None:
     """Takes the citizen off the waitlist at their wish."""
-    hold_row(work, meeting_id)
+    lock_meeting(work, meeting_id)
     stop_waiting(work, meeting_id)
 
 
@@ -151,7 +151,7 @@ def offers_passed(work: UnitOfWork) -> list[int]:
 def pass_on(work: UnitOfWork, meeting_id: int) -> None:
     """Ends what is over by now: an offer that has run out, or, once the meeting has begun, the
     waiting. An offer that stands stays."""
-    meeting = hold_row(work, meeting_id)
+    meeting = lock_meeting(work, meeting_id)
     if meeting.starts_at <= work.now:
         stop_waiting(work, meeting_id)
     elif offer_of(work, meeting_id) is None:

@@ -2,23 +2,23 @@
 
 from shared.citizens.birth_dates import readable_birth_date
 from shared.citizens.changes import (
-    call_by_name,
     change_language,
+    change_name,
+    change_telephone,
     confirm_telephone,
     protect,
-    reach_at,
     unprotect,
     wish_reminder,
 )
 from shared.citizens.codes import code_given_at, find_by_code, give_code
 from shared.citizens.cpr import birth_date_of_cpr
 from shared.citizens.finding import (
-    born_on,
     citizen_with_code,
+    find_by_birth_date,
+    find_by_cpr,
+    find_by_name,
+    find_by_telephone,
     is_named,
-    named,
-    reached_at,
-    with_cpr,
 )
 from shared.citizens.identities import Document, Identity, identities, identity_on, see_identity
 from shared.citizens.mandates import (
@@ -69,9 +69,9 @@ __all__ = [
     "Support",
     "SupportGiven",
     "birth_date_of_cpr",
-    "born_on",
-    "call_by_name",
     "change_language",
+    "change_name",
+    "change_telephone",
     "citizen_with_code",
     "citizens_by_id",
     "citizens_called",
@@ -79,8 +79,12 @@ __all__ = [
     "code_given_at",
     "confirm_telephone",
     "count_miss",
+    "find_by_birth_date",
     "find_by_code",
+    "find_by_cpr",
     "find_by_mandate",
+    "find_by_name",
+    "find_by_telephone",
     "find_known",
     "get_citizen",
     "give_code",
@@ -92,13 +96,10 @@ __all__ = [
     "lock_citizen",
     "mandates_of",
     "misses",
-    "named",
     "needs_of",
     "note_needs",
     "notes",
     "protect",
-    "reach_at",
-    "reached_at",
     "readable_birth_date",
     "readable_telephone",
     "register",
@@ -111,7 +112,6 @@ __all__ = [
     "supports_of",
     "unprotect",
     "wish_reminder",
-    "with_cpr",
     "words_of",
     "write_note",
     "written_as",

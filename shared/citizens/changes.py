@@ -9,7 +9,7 @@ from shared.citizens.people import RemindBy, citizen_row
 from shared.unit_of_work import UnitOfWork
 
 
-def call_by_name(
+def change_name(
     work: UnitOfWork, citizen_id: int, first_name: str | None, last_name: str | None = None
 ) -> None:
     """Sets the name by which staff address and find the citizen."""
@@ -24,7 +24,7 @@ def change_language(work: UnitOfWork, citizen_id: int, language: str) -> None:
     work.session.flush()
 
 
-def reach_at(work: UnitOfWork, citizen_id: int, telephone: str | None) -> None:
+def change_telephone(work: UnitOfWork, citizen_id: int, telephone: str | None) -> None:
     """Sets the citizen's telephone number (E.164), None for none.
 
     A different number is unconfirmed.

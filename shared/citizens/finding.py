@@ -14,7 +14,7 @@ from shared.citizens.people import CITIZENS, Citizen, as_citizen
 from shared.unit_of_work import UnitOfWork
 
 
-def named(work: UnitOfWork, centre_id: int, name: str, most: int) -> list[Citizen]:
+def find_by_name(work: UnitOfWork, centre_id: int, name: str, most: int) -> list[Citizen]:
     """At most `most` citizens of the centre, each word of `name` beginning a word of theirs.
 
     The words may come in any order. Never a silent citizen.
@@ -39,14 +39,14 @@ def is_named(citizen: Citizen, name: str) -> bool:
     return bool(asked) and all(any(it.startswith(word) for it in theirs) for word in asked)
 
 
-def born_on(work: UnitOfWork, centre_id: int, born: date, most: int) -> list[Citizen]:
+def find_by_birth_date(work: UnitOfWork, centre_id: int, born: date, most: int) -> list[Citizen]:
     """At most `most` citizens of the centre with this birth date; never a silent one."""
     return _where(
         work, centre_id, CitizenRow.birth_date == born, CitizenRow.silent.is_(False), most=most
     )
 
 
-def reached_at(work: UnitOfWork, centre_id: int, telephone: str, most: int) -> list[Citizen]:
+def find_by_telephone(work: UnitOfWork, centre_id: int, telephone: str, most: int) -> list[Citizen]:
     """At most `most` citizens with this number (E.164), those who have it confirmed first.
 
     Silent ones too. Two queries: SQLite would read all citizens to answer both at once.
@@ -56,7 +56,7 @@ def reached_at(work: UnitOfWork, centre_id: int, telephone: str, most: int) -> l
     return list({it.id: it for it in (*sure, *told)}.values())[:most]
 
 
-def with_cpr(work: UnitOfWork, centre_id: int, cpr: str, most: int) -> list[Citizen]:
+def find_by_cpr(work: UnitOfWork, centre_id: int, cpr: str, most: int) -> list[Citizen]:
     """At most `most` citizens of the centre with this personal number; silent ones too."""
     sealed = work.vault.fingerprint("cpr", compact(cpr))
     return _where(work, centre_id, CitizenRow.cpr_fingerprint == sealed, most=most)

@@ -33,13 +33,13 @@ from shared.dialogue.rows import (
     Beginning,
     Conversation,
     NoConversation,
+    decrypted_state,
     erase,
     find_by_channel,
     find_row,
     insert_conversation,
     new_row,
-    opened,
-    write_down,
+    save_conversation,
 )
 from shared.dialogue.talk import AskedAgain, AwaitingAnswer, Circumstances, Talk
 from shared.unit_of_work import UnitOfWork
@@ -111,7 +111,7 @@ def begin(work: UnitOfWork, scripts: Scripts, beginning: Beginning) -> Prompt:
     """
     standing = find_by_channel(work, beginning.channel)
     if standing is not None:
-        return prompt_of(standing, opened(work, standing))
+        return prompt_of(standing, decrypted_state(work, standing))
     try:
         with work.savepoint():
             row, state = new_row(work, beginning)
@@ -129,7 +129,7 @@ def current(work: UnitOfWork, conversation_id: str, patience: timedelta | None =
     Raises `NoConversation`, also when it was silent for longer than `patience`.
     """
     row = find_row(work, conversation_id, patience)
-    return prompt_of(row, opened(work, row))
+    return prompt_of(row, decrypted_state(work, row))
 
 
 def conversation_of(work: UnitOfWork, channel: str) -> str:
@@ -160,7 +160,7 @@ def reply(
     at which a member of staff replies for the citizen. Raises `NoConversation`.
     """
     row = find_row(work, conversation_id, patience)
-    state = opened(work, row)
+    state = decrypted_state(work, row)
     if turn not in (None, row.turn) or row.ended_at is not None:
         return replace(prompt_of(row, state), stale=True)
     try:
@@ -171,7 +171,7 @@ def reply(
         run_script(work, scripts, row, state, for_them_via)
     if for_them_via is None:
         row.left_at = None
-    write_down(work, row, state)
+    save_conversation(work, row, state)
     return prompt_of(row, state)
 
 

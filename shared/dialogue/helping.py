@@ -7,13 +7,13 @@ from shared.dialogue.engine import Prompt, Scripts, leave_aside, prompt_of, run_
 from shared.dialogue.exchanges import Exchange
 from shared.dialogue.rows import (
     NoConversation,
+    decrypted_state,
     erase,
     find_row,
-    look_at,
     note_carried,
     note_gone,
-    opened,
-    write_down,
+    read_conversation_row,
+    save_conversation,
 )
 from shared.unit_of_work import UnitOfWork
 
@@ -41,10 +41,10 @@ class Overview:
 
 def overview(work: UnitOfWork, conversation_id: str) -> Overview:
     """The conversation as staff see it. Raises `NoConversation`."""
-    row = look_at(work, conversation_id)
+    row = read_conversation_row(work, conversation_id)
     if row is None:
         raise NoConversation(conversation_id)
-    state = opened(work, row)
+    state = decrypted_state(work, row)
     return Overview(
         id=row.id,
         centre_id=row.centre_id,
@@ -74,11 +74,11 @@ def carry_on(
     is_begun = row.carried_by is not None
     row.carried_by = staff
     if not is_begun:
-        state = opened(work, row)
+        state = decrypted_state(work, row)
         state.because = None
         leave_aside(state)
         run_script(work, scripts, row, state, via)
-        write_down(work, row, state)
+        save_conversation(work, row, state)
     else:
         note_carried(work, row)
     return True
@@ -96,22 +96,22 @@ def hand_back(work: UnitOfWork, conversation_id: str) -> None:
         note_carried(work, row)
 
 
-def nobody_is_there(work: UnitOfWork, conversation_id: str) -> None:
+def mark_kiosk_left(work: UnitOfWork, conversation_id: str) -> None:
     """Notes that the citizen has left the face where it began; staff who carry it on may do so."""
-    row = look_at(work, conversation_id)
+    row = read_conversation_row(work, conversation_id)
     if row is not None:
         note_gone(work, row)
 
 
 def is_carried_on(work: UnitOfWork, conversation_id: str) -> bool:
     """Whether a member of staff carries the conversation on at this moment."""
-    row = look_at(work, conversation_id)
+    row = read_conversation_row(work, conversation_id)
     return row is not None and row.ended_at is None and row.carried_by is not None
 
 
 def touched_at(work: UnitOfWork, conversation_id: str) -> datetime | None:
     """When the citizen or staff last replied; None for an unknown conversation."""
-    row = look_at(work, conversation_id)
+    row = read_conversation_row(work, conversation_id)
     return row.touched_at if row else None
 
 
@@ -121,6 +121,6 @@ def forget_if_left(work: UnitOfWork, conversation_id: str) -> None:
     Not while staff carry it on, nor for a call (with a `channel`), which the caller may take up
     again.
     """
-    row = look_at(work, conversation_id)
+    row = read_conversation_row(work, conversation_id)
     if row and row.left_at and row.carried_by is None and row.channel is None:
         erase(work, conversation_id)

@@ -14,11 +14,11 @@ from shared.dialogue.rows import (
     CONVERSATIONS,
     Conversation,
     as_conversation,
-    look_at,
+    decrypted_state,
     note_carried,
     note_gone,
-    opened,
-    write_down,
+    read_conversation_row,
+    save_conversation,
 )
 from shared.dialogue.talk import Talk
 from shared.unit_of_work import UnitOfWork
@@ -52,10 +52,10 @@ def unfinished(work: UnitOfWork, conversation_id: str) -> Unfinished | None:
 
     None when it is unknown, has ended, or has reached its receipt: then what was wanted is done.
     """
-    row = look_at(work, conversation_id)
+    row = read_conversation_row(work, conversation_id)
     if row is None or row.ended_at is not None:
         return None
-    state = opened(work, row)
+    state = decrypted_state(work, row)
     if isinstance(state.question, Receipt):
         return None
     return Unfinished(row.id, row.centre_id, row.via, row.kiosk_name, row.language, state.caller)
@@ -63,17 +63,17 @@ def unfinished(work: UnitOfWork, conversation_id: str) -> Unfinished | None:
 
 def answer_in(work: UnitOfWork, conversation_id: str, key: str, wanted: type[A]) -> A | None:
     """The answer at this key of a conversation, read as `wanted`; None when there is none."""
-    row = look_at(work, conversation_id)
+    row = read_conversation_row(work, conversation_id)
     if row is None:
         return None
     try:
-        return opened(work, row).memory.recall(key, wanted)
+        return decrypted_state(work, row).memory.recall(key, wanted)
     except Forgotten:
         return None
 
 
 @dataclass(frozen=True)
-class Course:
+class ConversationProgress:
     """How far a conversation got; `key` is the question it stands at, '' when it is over."""
 
     id: str
@@ -85,7 +85,7 @@ class Course:
     key: str
 
 
-def courses(work: UnitOfWork, conversation_ids: Iterable[str]) -> list[Course]:
+def courses(work: UnitOfWork, conversation_ids: Iterable[str]) -> list[ConversationProgress]:
     """Those of the conversations that are still kept, the latest first."""
     found = work.session.execute(
         CONVERSATIONS.where(ConversationRow.id.in_(set(conversation_ids))).order_by(
@@ -95,16 +95,16 @@ def courses(work: UnitOfWork, conversation_ids: Iterable[str]) -> list[Course]:
     return [_course(work, row) for row in map(as_conversation, found)]
 
 
-def _course(work: UnitOfWork, row: Conversation) -> Course:
-    state = opened(work, row)
+def _course(work: UnitOfWork, row: Conversation) -> ConversationProgress:
+    state = decrypted_state(work, row)
     is_over = row.ended_at is not None or isinstance(state.question, Receipt)
     key = "" if is_over else state.key
-    return Course(
+    return ConversationProgress(
         row.id, row.via, row.kiosk_name, row.language, row.started_at, row.touched_at, key
     )
 
 
-def silent_since(work: UnitOfWork, before: datetime) -> list[str]:
+def conversations_silent_since(work: UnitOfWork, before: datetime) -> list[str]:
     """Ids of unfinished conversations without a reply in the day before that instant.
 
     Not those that a face has reported as left; those that staff carry on only after
@@ -126,9 +126,9 @@ def silent_since(work: UnitOfWork, before: datetime) -> list[str]:
     )
 
 
-def take_as_left(work: UnitOfWork, conversation_id: str) -> None:
+def mark_abandoned(work: UnitOfWork, conversation_id: str) -> None:
     """Notes that nobody seems to be at the other end; a later reply takes that back."""
-    row = look_at(work, conversation_id)
+    row = read_conversation_row(work, conversation_id)
     if row is not None:
         note_gone(work, row)
     if row is not None and row.carried_by:
@@ -161,7 +161,7 @@ def broken_off(talk: Talk, key: str) -> str:
         .limit(TRIED_AT_MOST)
     )
     for row in map(as_conversation, found):
-        if any(entry.key == key for entry in opened(talk.work, row).memory.entries):
+        if any(entry.key == key for entry in decrypted_state(talk.work, row).memory.entries):
             return row.id
     return ""
 
@@ -171,10 +171,10 @@ def take_up(talk: Talk, conversation_id: str) -> None:
 
     What this one remembers already stays.
     """
-    row = look_at(talk.work, conversation_id)
+    row = read_conversation_row(talk.work, conversation_id)
     if row is None:
         return
-    state = opened(talk.work, row)
+    state = decrypted_state(talk.work, row)
     known = {entry.key for entry in talk.memory.entries}
     talk.memory.entries.extend(e for e in state.memory.entries if e.key not in known)
     leave_behind(talk, conversation_id)
@@ -182,13 +182,13 @@ def take_up(talk: Talk, conversation_id: str) -> None:
 
 def leave_behind(talk: Talk, conversation_id: str) -> None:
     """Ends a broken-off conversation, so that it is not offered again."""
-    row = look_at(talk.work, conversation_id)
+    row = read_conversation_row(talk.work, conversation_id)
     if row is None:
         return
-    state = opened(talk.work, row)
+    state = decrypted_state(talk.work, row)
     state.memory.entries.clear()
     row.ended_at = talk.work.now
-    write_down(talk.work, row, state)
+    save_conversation(talk.work, row, state)
 
 
 def is_unhurried(work: UnitOfWork, conversation_id: str) -> bool:

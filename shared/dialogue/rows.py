@@ -94,7 +94,7 @@ def find_row(
     return row
 
 
-def look_at(work: UnitOfWork, conversation_id: str) -> Conversation | None:
+def read_conversation_row(work: UnitOfWork, conversation_id: str) -> Conversation | None:
     """The conversation without a lock; None for an unknown one."""
     return _found(work, BY_ID, conversation_id=conversation_id)
 
@@ -113,7 +113,7 @@ def as_conversation(row: Row[Any]) -> Conversation:
     return Conversation(**row._mapping)
 
 
-def opened(work: UnitOfWork, row: Conversation) -> ConversationState:
+def decrypted_state(work: UnitOfWork, row: Conversation) -> ConversationState:
     return decode_state(work.vault.open(row.sealed))
 
 
@@ -123,7 +123,7 @@ def insert_conversation(work: UnitOfWork, row: Conversation, state: Conversation
     work.write(INSERT, vars(row))
 
 
-def write_down(work: UnitOfWork, row: Conversation, state: ConversationState) -> None:
+def save_conversation(work: UnitOfWork, row: Conversation, state: ConversationState) -> None:
     changed = {
         "language": row.language,
         "turn": row.turn,
@@ -156,7 +156,7 @@ def mark_left(work: UnitOfWork, channel: str) -> None:
 
 def erase(work: UnitOfWork, conversation_id: str) -> None:
     """Ends the conversation and forgets what was said; does nothing for an unknown or ended one."""
-    row = look_at(work, conversation_id)
+    row = read_conversation_row(work, conversation_id)
     if row is not None and row.ended_at is None:
         _change(
             work,

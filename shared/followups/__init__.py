@@ -17,12 +17,12 @@ from shared.followups.calls_to_make import (
 )
 from shared.followups.deliveries import (
     ReminderCall,
+    is_still_valid,
     message_arrived,
     message_lost,
     message_on_its_way,
     reminder_call,
     see_to_failures,
-    still_so,
 )
 from shared.followups.event_log import LoggedEvent, MeetingEvent, events_of
 from shared.followups.events import (
@@ -65,6 +65,7 @@ __all__ = [
     "follow_up_abandoned",
     "forget_unless_owed",
     "held",
+    "is_still_valid",
     "kiosk_was_left",
     "message_arrived",
     "message_lost",
@@ -78,6 +79,5 @@ __all__ = [
     "recipient",
     "reminder_call",
     "see_to_failures",
-    "still_so",
     "way_to",
 ]

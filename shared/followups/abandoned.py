@@ -8,16 +8,10 @@ from shared.dialogue import (
     answer_in,
     forget_if_left,
     is_carried_on,
-    nobody_is_there,
+    mark_kiosk_left,
     unfinished,
 )
-from shared.safetynet import (
-    TaskKind,
-    had_task,
-    open_task,
-    stamped,
-    tasks_of,
-)
+from shared.safetynet import TaskKind, had_any_task, open_task, stamped, tasks_of
 from shared.unit_of_work import UnitOfWork
 
 ASKED_AFTER_WITHIN = timedelta(hours=4)
@@ -30,7 +24,7 @@ IN_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.FOLLOW_UP})
 def follow_up_abandoned(work: UnitOfWork, conversation_id: str) -> None:
     """Opens a task where there is somebody to reach; once, however often it is told."""
     left = unfinished(work, conversation_id)
-    if left is None or had_task(work, conversation_id):
+    if left is None or had_any_task(work, conversation_id):
         return
     known = stamped(work, conversation_id)
     telephone = _telephone(work, left)
@@ -52,7 +46,7 @@ def follow_up_abandoned(work: UnitOfWork, conversation_id: str) -> None:
 def kiosk_was_left(work: UnitOfWork, conversation_id: str) -> None:
     """Nobody stands there any more: what was said is erased, unless staff go on with it."""
     follow_up_abandoned(work, conversation_id)
-    nobody_is_there(work, conversation_id)
+    mark_kiosk_left(work, conversation_id)
     forget_unless_owed(work, conversation_id)
 
 

@@ -21,7 +21,7 @@ from shared.notifications import (
     DeliveryState,
     Dispatch,
     Failed,
-    being_told,
+    reminder_being_read,
     report_delivery,
     take_failures,
 )
@@ -38,7 +38,7 @@ class ReminderCall:
     content: Message | None
 
 
-def still_so(work: UnitOfWork, it: Dispatch) -> bool:
+def is_still_valid(work: UnitOfWork, it: Dispatch) -> bool:
     """Whatever has happened to the meeting since, and by whom: nobody is told what is not so."""
     meeting = _meeting_of(work, it.about)
     if meeting is None:
@@ -58,10 +58,10 @@ def still_so(work: UnitOfWork, it: Dispatch) -> bool:
 
 def reminder_call(work: UnitOfWork, message_id: int) -> ReminderCall | None:
     """None for a number that no call of ours has."""
-    it = being_told(work, message_id)
+    it = reminder_being_read(work, message_id)
     if it is None:
         return None
-    content = it.content if still_so(work, it) else None
+    content = it.content if is_still_valid(work, it) else None
     return ReminderCall(get_centre(work, it.centre_id), it.language, content)
 
 

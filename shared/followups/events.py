@@ -5,6 +5,7 @@ feed needs nothing: it is read from the meetings each time. Neither does the wai
 stops waiting when a meeting is moved or cancelled, and the worker offers times that came free.
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
 from enum import Enum
 
@@ -43,6 +44,16 @@ ADVISER_TOLD_WITHIN = timedelta(minutes=15)
 
 ASKED_WITHIN = timedelta(days=1)
 """By then somebody has asked a citizen who did not come how they are."""
+
+NEWS_OF_IT = (TaskKind.FIND_TIME, TaskKind.TELL, TaskKind.UNDELIVERED)
+"""Calls that are needless once the citizen has moved or cancelled the meeting: to find another time
+for it, to tell what we changed about it, and to tell what no message has told."""
+
+CALLS_ABOUT_IT = (*NEWS_OF_IT, TaskKind.CALL_AND_REMIND)
+"""Calls that are needless once the meeting is cancelled. A moved one is still reminded of."""
+
+AFTER_IT_BEGAN = (TaskKind.FOLLOW_UP, TaskKind.AT_THE_DOOR)
+"""To ask after a citizen who did not come, and to meet one who did."""
 
 
 class Cause(Enum):
@@ -91,17 +102,20 @@ def moved(
     cause: Cause = Cause.CITIZEN,
     conversation_id: str | None = None,
 ) -> Task | None:
-    """A meeting has another time; an interpreter is ordered for it.
+    """A meeting has another time: an interpreter is ordered for it, the citizen is told, and nobody
+    has to find a time for it any more.
 
-    The task of telling the citizen, where it was our wish and no message reaches them in time.
+    Returns the task of telling the citizen, where it was our wish and no message reaches them in
+    time; else None.
     """
     interpreter_follows(work, before, after, conversation_id)
     log_event(work, MeetingEvent.MOVED, after, via)
     _audit(work, audit.AuditAction.MOVED_MEETING, after, via)
     if cause is Cause.CENTRE:
+        _close(work, after, (TaskKind.FIND_TIME,), via)
         is_told = notify_moved_by_us(work, after.id, before.starts_at)
         return None if is_told else open_notify_task(work, after, before.starts_at)
-    _close_calls_about(work, after, via)
+    _close(work, after, NEWS_OF_IT, via)
     notify_moved(work, after.id)
     return None
 
@@ -118,11 +132,16 @@ def changed(
 
     The citizen gets a message only when something that messages say is another: the form. The
     interpreter is told of another form too, also when a closed house turns a visit into a call.
-    Returns the task of telling the citizen, where it was our wish and no message reaches them.
+    With another adviser or room it can be held: nobody has to find a time for it any more.
+
+    Returns the task of telling the citizen, where it was our wish and no message reaches them in
+    time; else None.
     """
     interpreter_follows(work, before, after, conversation_id)
     log_event(work, MeetingEvent.CHANGED, after, via)
     _audit(work, audit.AuditAction.CHANGED_MEETING, after, via)
+    if (after.adviser_id, after.room) != (before.adviser_id, before.room):
+        _close(work, after, (TaskKind.FIND_TIME,), via)
     if cause is Cause.CENTRE:
         is_told = _tell_of_our_change(work, before, after)
         return None if is_told else open_notify_task(work, after, after.starts_at)
@@ -158,12 +177,14 @@ def cancelled(
     via: str,
     conversation_id: str | None = None,
 ) -> None:
-    """A meeting is cancelled: the citizen is told in writing, the interpreter called off, and on
-    the day itself the adviser told. Cancelled once more, it tells nobody."""
+    """A meeting is cancelled: the citizen is told in writing, the interpreter called off, on the
+    day itself the adviser told, and nobody has to call about it any more. Cancelled once more, it
+    tells nobody."""
     if before.state is MeetingState.CANCELLED:
         return
     notify_cancelled(work, after.id)
     interpreter_follows(work, before, None, conversation_id)
+    _close(work, after, CALLS_ABOUT_IT, via)
     _tell_adviser_of_today(work, after, conversation_id)
     log_event(work, MeetingEvent.CANCELLED, after, via)
     _audit_staff(work, audit.AuditAction.CANCELLED_MEETING, after, via)
@@ -172,15 +193,15 @@ def cancelled(
 def held(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
     """Staff say that a meeting took place: nobody has to ask after its citizen, or wait for them
     at the door."""
-    for kind in (TaskKind.FOLLOW_UP, TaskKind.AT_THE_DOOR):
-        close_of_meeting(work, meeting.id, kind, staff)
+    _close(work, meeting, AFTER_IT_BEGAN, staff)
     log_event(work, MeetingEvent.HELD, meeting, via)
     _audit_staff(work, audit.AuditAction.SAID_HELD, meeting, via)
 
 
 def not_come(work: UnitOfWork, meeting: Meeting, via: str) -> None:
-    """Staff say that the citizen did not come: asking after them is a task, unless they have a
-    meeting ahead already."""
+    """Staff say that the citizen did not come: nobody waits for them at the door, and asking after
+    them is a task, unless they have a meeting ahead already."""
+    _close(work, meeting, (TaskKind.AT_THE_DOOR,), via)
     if not any(each.starts_at > work.now for each in upcoming(work, meeting.citizen_id)):
         citizen = get_citizen(work, meeting.citizen_id)
         open_task(
@@ -199,7 +220,7 @@ def not_come(work: UnitOfWork, meeting: Meeting, via: str) -> None:
 
 def attendance_undone(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
     """Staff take back what they said of how a meeting went: nobody follows it up any more."""
-    close_of_meeting(work, meeting.id, TaskKind.FOLLOW_UP, staff)
+    _close(work, meeting, (TaskKind.FOLLOW_UP,), staff)
     log_event(work, MeetingEvent.UNDONE, meeting, via)
     _audit_staff(work, audit.AuditAction.TOOK_BACK, meeting, via)
 
@@ -231,11 +252,10 @@ def _tell_adviser_of_today(work: UnitOfWork, meeting: Meeting, conversation_id: 
     )
 
 
-def _close_calls_about(work: UnitOfWork, meeting: Meeting, via: str) -> None:
-    """The citizen has a time of their own choice now: nobody has to call to find one, or to tell
-    them of one that we chose."""
-    for kind in (TaskKind.FIND_TIME, TaskKind.TELL):
-        close_of_meeting(work, meeting.id, kind, via)
+def _close(work: UnitOfWork, meeting: Meeting, kinds: Iterable[TaskKind], by: str) -> None:
+    """Open tasks of these kinds about the meeting, also those that a clerk has taken."""
+    for kind in kinds:
+        close_of_meeting(work, meeting.id, kind, by)
 
 
 def _audit(work: UnitOfWork, action: audit.AuditAction, meeting: Meeting, via: str) -> None:

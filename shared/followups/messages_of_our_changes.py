@@ -7,7 +7,7 @@ from shared.appointments import Centre, Form, Meeting, get_centre, get_meeting
 from shared.citizens import Citizen, get_citizen
 from shared.content import Message, Moment, Name, Telephone, languages, message
 from shared.followups.messages import about_meeting, recipient, remind
-from shared.notifications import Channel, Notice, Recipient, decent, post, withdraw
+from shared.notifications import Channel, Notice, Recipient, at_decent_hour, post, withdraw
 from shared.unit_of_work import UnitOfWork
 
 LETTER_TAKES = timedelta(days=5)
@@ -72,7 +72,7 @@ def way_to(who: Citizen, zone: ZoneInfo, now: datetime, before: datetime) -> Rec
         to, is_late = Recipient(Channel.CALL, who.telephone, language, zone), False
     if to is None or to.channel is Channel.LETTER:
         return None if is_late else to
-    return to if decent(to.channel, now, zone) <= before - LAST_CHANCE else None
+    return to if at_decent_hour(to.channel, now, zone) <= before - LAST_CHANCE else None
 
 
 def _tell(work: UnitOfWork, meeting: Meeting, told: Message, before: datetime) -> bool:

@@ -25,7 +25,13 @@ from shared.appointments import (
 from shared.citizens import citizens_called, lock_citizen, support_of
 from shared.followups import number_to_call
 from shared.jobs.job import Job
-from shared.safetynet import TaskKind, had_for_meeting, meetings_with_task, open_task, withdraw_task
+from shared.safetynet import (
+    TaskKind,
+    had_task_about_meeting,
+    meetings_with_task,
+    open_task,
+    withdraw_task,
+)
 from shared.unit_of_work import UnitOfWork, Workplace
 
 AT_ONCE = timedelta(hours=1)
@@ -56,7 +62,7 @@ def _is_due(work: UnitOfWork, meeting: Meeting) -> bool:
     )
     if not is_tomorrow_or_later or work.now < opens:
         return False
-    return not had_for_meeting(work, meeting.id, TaskKind.CALL_AND_REMIND, since=opens)
+    return not had_task_about_meeting(work, meeting.id, TaskKind.CALL_AND_REMIND, since=opens)
 
 
 def _is_needed(work: UnitOfWork, meeting: Meeting) -> bool:

@@ -14,9 +14,9 @@ from datetime import timedelta
 
 from shared.dialogue import (
     SURELY_GONE,
+    conversations_silent_since,
     is_unhurried,
-    silent_since,
-    take_as_left,
+    mark_abandoned,
     touched_at,
 )
 from shared.followups import follow_up_abandoned, forget_unless_owed
@@ -31,12 +31,14 @@ def find_abandoned_conversations(workplace: Workplace) -> None:
     """Each in a transaction of its own, so that nobody who writes meanwhile waits for long."""
     with workplace.read() as work:
         silent = [
-            id for id in silent_since(work, work.now - SURELY_GONE) if not _may_be_there(work, id)
+            id
+            for id in conversations_silent_since(work, work.now - SURELY_GONE)
+            if not _may_be_there(work, id)
         ]
     for conversation_id in silent:
         with workplace.work() as work:
             follow_up_abandoned(work, conversation_id)
-            take_as_left(work, conversation_id)
+            mark_abandoned(work, conversation_id)
             forget_unless_owed(work, conversation_id)
 
 

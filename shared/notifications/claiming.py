@@ -19,11 +19,11 @@ from shared.notifications.facts import (
 )
 from shared.notifications.models import MessageRow
 from shared.notifications.outbox import post_instead
-from shared.notifications.rules import LEASE, decent, pause_after, pause_after_call
+from shared.notifications.rules import LEASE, at_decent_hour, pause_after, pause_after_call
 from shared.notifications.writing import decode_message
 from shared.unit_of_work import UnitOfWork
 
-Holds = Callable[[UnitOfWork, Dispatch], bool]
+StillValid = Callable[[UnitOfWork, Dispatch], bool]
 """Whether what a message says is still true at the moment of sending."""
 
 TOO_LATE = "too late"
@@ -35,7 +35,7 @@ def is_due(work: UnitOfWork) -> bool:
     return work.session.scalar(_due(work).with_only_columns(MessageRow.id)) is not None
 
 
-def claim(work: UnitOfWork, holds: Holds) -> Dispatch | None:
+def claim(work: UnitOfWork, holds: StillValid) -> Dispatch | None:
     """Claims the first due message for this worker; None when none is due.
 
     Messages that are no longer true or of use are ended on the way; those that would ring at night
@@ -44,7 +44,7 @@ def claim(work: UnitOfWork, holds: Holds) -> Dispatch | None:
     # Rows that another worker has locked are skipped: two never claim the same message.
     while (row := work.session.scalar(_due(work).with_for_update(skip_locked=True))) is not None:
         it = _dispatch(work, row)
-        opens = decent(it.channel, work.now, it.zone)
+        opens = at_decent_hour(it.channel, work.now, it.zone)
         if row.withdrawn_at is not None or not holds(work, it):
             _end(work, row, DeliveryState.WITHDRAWN)
         elif row.until <= work.now:
@@ -107,7 +107,7 @@ def report_delivery(
         row.state, row.settled_at = DeliveryState.SENT, work.now
 
 
-def being_told(work: UnitOfWork, message_id: int) -> Dispatch | None:
+def reminder_being_read(work: UnitOfWork, message_id: int) -> Dispatch | None:
     """The message that a reminder call reads out while the call goes on.
 
     None for any other message.

@@ -26,7 +26,7 @@ class SentMessage:
     settled_at: datetime | None
 
 
-def told_about(work: UnitOfWork, abouts: Iterable[str]) -> list[SentMessage]:
+def sent_messages(work: UnitOfWork, abouts: Iterable[str]) -> list[SentMessage]:
     """Messages about these things ("meeting:17"), the latest first.
 
     Without those that were withdrawn before they were sent.

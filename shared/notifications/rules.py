@@ -28,7 +28,7 @@ def pause_after_call(calls: int) -> timedelta | None:
     return PAUSES_BETWEEN_CALLS[calls - 1] if calls <= len(PAUSES_BETWEEN_CALLS) else None
 
 
-def decent(channel: Channel, at: datetime, zone: ZoneInfo) -> datetime:
+def at_decent_hour(channel: Channel, at: datetime, zone: ZoneInfo) -> datetime:
     """The instant itself, or the next local morning when a message would ring at night.
 
     A letter makes no noise, and is never put off.

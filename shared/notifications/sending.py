@@ -1,12 +1,12 @@
 """Sends due messages one by one, each attempt outside of any transaction."""
 
-from shared.notifications.claiming import Holds, claim, is_due, record_outcome
+from shared.notifications.claiming import StillValid, claim, is_due, record_outcome
 from shared.notifications.facts import Dispatch, Outcome, Unsure
 from shared.notifications.gateways import Gateway, Gateways
 from shared.unit_of_work import Workplace
 
 
-def send_one(workplace: Workplace, gateways: Gateways, holds: Holds) -> bool:
+def send_one(workplace: Workplace, gateways: Gateways, holds: StillValid) -> bool:
     """Sends the first due message; False when none is due.
 
     Safe with several workers: no message is sent by two at once.

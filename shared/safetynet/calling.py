@@ -54,7 +54,7 @@ def call_again(work: UnitOfWork, queued_id: int, calls: int) -> bool:
     )
 
 
-def serve(work: UnitOfWork, queued_id: int, staff: str) -> bool:
+def mark_served(work: UnitOfWork, queued_id: int, staff: str) -> bool:
     """Marks a person as served, and closes their task; False when they were done already."""
     open_states = (QueueState.CALLED, QueueState.WAITING, QueueState.PARKED)
     is_served = change_queue_state(
@@ -69,7 +69,7 @@ def serve(work: UnitOfWork, queued_id: int, staff: str) -> bool:
     return is_served
 
 
-def serve_ticket(work: UnitOfWork, task_id: int, staff: str) -> bool:
+def mark_ticket_served(work: UnitOfWork, task_id: int, staff: str) -> bool:
     """Marks the person with this ticket's task as served; False when it was closed already."""
     change_queue_state(
         work,

@@ -9,7 +9,9 @@ from shared.safetynet.tasks import TaskKind
 from shared.unit_of_work import UnitOfWork
 
 
-def had_for_meeting(work: UnitOfWork, meeting_id: int, kind: TaskKind, since: datetime) -> bool:
+def had_task_about_meeting(
+    work: UnitOfWork, meeting_id: int, kind: TaskKind, since: datetime
+) -> bool:
     """Whether a task of this kind was opened for the meeting since then, and is open or was done.
 
     One that was withdrawn does not count.

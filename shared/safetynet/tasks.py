@@ -156,7 +156,7 @@ def open_ticket(work: UnitOfWork, centre_id: int, day: date, number: int) -> Tas
     return as_task(row) if row else None
 
 
-def is_about(work: UnitOfWork, task_id: int, citizen_id: int) -> None:
+def assign_citizen(work: UnitOfWork, task_id: int, citizen_id: int) -> None:
     """Notes which citizen a task is about, if that was not known."""
     work.session.execute(
         update(TaskRow)
@@ -256,7 +256,7 @@ def close_of_meeting(work: UnitOfWork, meeting_id: int, kind: TaskKind, staff: s
     )
 
 
-def had_task(work: UnitOfWork, conversation_id: str) -> bool:
+def had_any_task(work: UnitOfWork, conversation_id: str) -> bool:
     """Whether any task, open or done, was opened in this conversation."""
     of_it = select(TaskRow.id).where(TaskRow.conversation_id == conversation_id).limit(1)
     return work.session.scalar(of_it) is not None

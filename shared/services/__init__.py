@@ -12,7 +12,7 @@ from shared.services.reception import (
     reception,
     telephone_menu,
 )
-from shared.services.scanned import scanned
+from shared.services.scanned import begin_with_slip
 from shared.services.steps.identify import Who
 from shared.services.steps.pick_a_time import Pick, worth_offering
 from shared.services.steps.receipts import KINDS_WITH_WORDS, check, facts_of, needs_in_words
@@ -34,6 +34,7 @@ __all__ = [
     "SoFar",
     "Who",
     "WrongService",
+    "begin_with_slip",
     "check",
     "check_services",
     "facts_of",
@@ -43,7 +44,6 @@ __all__ = [
     "printer_is_stuck",
     "printer_works",
     "read_so_far",
-    "scanned",
     "stopped_in",
     "telephone_failed",
     "telephone_menu",

@@ -19,13 +19,13 @@ from shared.inquiries import (
 from shared.services.person import CALL_BACK_WITHIN, person, promise_call_back
 from shared.services.steps.contact import note_contact
 from shared.services.steps.identify import TRIES, count_a_miss
-from shared.services.steps.ways_to_ask import WayToAsk, answered_by, asked, way_to_ask
+from shared.services.steps.ways_to_ask import WayToAsk, answer_due_at, question_receipt, way_to_ask
 
 WORDS_AT_ONCE = 25
 """Words of an answer shown at once; with the text around them at most 40 stand on a screen."""
 
 
-class Stands(StrEnum):
+class AnswerState(StrEnum):
     """How far a question has got when its citizen comes back."""
 
     ANSWERED = "answered"
@@ -33,7 +33,7 @@ class Stands(StrEnum):
     WAITING = "waiting"
 
 
-class Next(StrEnum):
+class AfterAnswer(StrEnum):
     """What the citizen wants once they have heard the answer, or that there is none yet."""
 
     ASK_ON = "ask-on"
@@ -42,7 +42,7 @@ class Next(StrEnum):
     FINISH = "finish"
 
 
-class Further(StrEnum):
+class ReasonToAskOn(StrEnum):
     """Why a citizen asks further, where nothing can be recorded; the value is its message's id."""
 
     UNCLEAR = "asking-unclear"
@@ -50,10 +50,10 @@ class Further(StrEnum):
     MORE = "asking-more"
 
 
-_FINISH = Option(Next.FINISH, message("finish"), Icon.DONE, likely=True)
-_PERSON = Option(Next.PERSON, message("asking-person"), Icon.PERSON)
-_ASK_ON = Option(Next.ASK_ON, message("asking-on"), Icon.QUESTION)
-_CALL = Option(Next.CALL, message("asking-call-me"), Icon.TELEPHONE)
+_FINISH = Option(AfterAnswer.FINISH, message("finish"), Icon.DONE, likely=True)
+_PERSON = Option(AfterAnswer.PERSON, message("asking-person"), Icon.PERSON)
+_ASK_ON = Option(AfterAnswer.ASK_ON, message("asking-on"), Icon.QUESTION)
+_CALL = Option(AfterAnswer.CALL, message("asking-call-me"), Icon.TELEPHONE)
 
 
 def hear_the_answer(talk: Talk) -> Question | None:
@@ -61,16 +61,18 @@ def hear_the_answer(talk: Talk) -> Question | None:
     found = _find(talk)
     if found is None:
         return person(talk)
-    stands = Stands(talk.note(f"asking.stands.{found}", lambda: _how_it_stands(talk, found)))
-    match talk.ask("asking.next", Next, lambda: _tell(talk, stands, inquiry(talk.work, found))):
-        case Next.ASK_ON:
+    stands = AnswerState(talk.note(f"asking.stands.{found}", lambda: _how_it_stands(talk, found)))
+    match talk.ask(
+        "asking.next", AfterAnswer, lambda: _tell(talk, stands, inquiry(talk.work, found))
+    ):
+        case AfterAnswer.ASK_ON:
             return _ask_on(talk, found)
-        case Next.CALL:
+        case AfterAnswer.CALL:
             promise = partial(_promise_call, talk, found, "")
             return promise_call_back(talk, message("asking-when"), promise)
-        case Next.PERSON:
+        case AfterAnswer.PERSON:
             return person(talk)
-        case Next.FINISH:
+        case AfterAnswer.FINISH:
             return Tell(message("goodbye"), icon=Icon.DONE)
 
 
@@ -104,16 +106,16 @@ def _how_it_stands(talk: Talk, inquiry_id: int) -> str:
     mine = inquiry(talk.work, inquiry_id)
     if mine.answers:
         mark_heard(talk.work, inquiry_id)
-        return Stands.ANSWERED
-    return Stands.WAITING if mine.closed_at is None else Stands.TALKED
+        return AnswerState.ANSWERED
+    return AnswerState.WAITING if mine.closed_at is None else AnswerState.TALKED
 
 
-def _tell(talk: Talk, stands: Stands, mine: Inquiry) -> Tell:
-    if stands is Stands.ANSWERED:
+def _tell(talk: Talk, stands: AnswerState, mine: Inquiry) -> Tell:
+    if stands is AnswerState.ANSWERED:
         text = " ".join(entry.content for entry in mine.answers)
         parts = [message("asking-part", text=Name(it)) for it in portions(text, WORDS_AT_ONCE)]
         return Tell(message("asking-answer"), (_ASK_ON, _PERSON, _FINISH), parts=tuple(parts))
-    if stands is Stands.TALKED:
+    if stands is AnswerState.TALKED:
         return Tell(message("asking-talked"), (_ASK_ON, _PERSON, _FINISH), Icon.TELEPHONE)
     return Tell(_not_yet(talk, mine), (_CALL, _PERSON, _FINISH), Icon.CLOCK)
 
@@ -129,17 +131,21 @@ def _not_yet(talk: Talk, mine: Inquiry) -> Message:
 
 def _ask_on(talk: Talk, inquiry_id: int) -> Question | None:
     """Takes a further question: spoken where the face can record, else by choosing why."""
-    why = "" if talk.about.can_record else talk.ask("asking.why", Further, _choose_why)
+    why = "" if talk.about.can_record else talk.ask("asking.why", ReasonToAskOn, _choose_why)
     way = way_to_ask(talk)
     if way.wants_call:
         promise = partial(_promise_call, talk, inquiry_id, why)
         return promise_call_back(talk, message("asking-when"), promise)
     talk.once("asking.kept", lambda: _add(talk, inquiry_id, why, way))
-    return asked(talk, inquiry_id)
+    return question_receipt(talk, inquiry_id)
 
 
 def _choose_why() -> Choose:
-    pictures = {Further.UNCLEAR: Icon.QUESTION, Further.NOT_MINE: Icon.NO, Further.MORE: Icon.LATER}
+    pictures = {
+        ReasonToAskOn.UNCLEAR: Icon.QUESTION,
+        ReasonToAskOn.NOT_MINE: Icon.NO,
+        ReasonToAskOn.MORE: Icon.LATER,
+    }
     return Choose(
         message("asking-why"),
         tuple(Option(why, message(why), icon) for why, icon in pictures.items()),
@@ -147,7 +153,7 @@ def _choose_why() -> Choose:
 
 
 def _add(talk: Talk, inquiry_id: int, why: str, way: WayToAsk) -> int:
-    work, due_at = talk.work, answered_by(talk.work, talk.about.centre_id)
+    work, due_at = talk.work, answer_due_at(talk.work, talk.about.centre_id)
     if way.recording:
         return add_recording(work, inquiry_id, way.recording, due_at).id
     return ask_on(work, inquiry_id, why, due_at).id

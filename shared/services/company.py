@@ -8,7 +8,7 @@ from shared.dialogue import HandOver, Icon, Option, Question, Talk, Tell
 from shared.safetynet import TaskKind, close_task, open_task
 from shared.services.person import (
     HELP_WITHIN,
-    Meanwhile,
+    HandOverAnswer,
     note_call_back,
     person,
     promise_call_back,
@@ -31,11 +31,11 @@ def company(talk: Talk) -> Question | None:
     if not talk.note("company.open", lambda: is_open(talk.work, talk.about.centre_id)):
         return _promise(talk, contact, "company-closed")
     told = talk.note("company.told", lambda: _tell(talk, contact))
-    answer = talk.ask("company.waiting", Meanwhile, lambda: _hand_over(contact))
-    if answer is Meanwhile.UNANSWERED:
+    answer = talk.ask("company.waiting", HandOverAnswer, lambda: _hand_over(contact))
+    if answer is HandOverAnswer.UNANSWERED:
         talk.note("company.call-instead", lambda: _call_instead(talk, told))
         return _promise(talk, contact, "company-when")
-    if answer is Meanwhile.GO_ON:
+    if answer is HandOverAnswer.GO_ON:
         return Tell(message("company-waits", name=Name(contact.name)), icon=Icon.COMPANY)
     return Tell(message("goodbye"))
 
@@ -77,10 +77,10 @@ def _hand_over(contact: BusinessContact) -> HandOver:
     return HandOver(
         message("company-comes", name=name, number=number),
         (
-            Option(Meanwhile.UNANSWERED, message("company-call"), Icon.TELEPHONE),
-            Option(Meanwhile.GO_ON, message("company-fine"), Icon.DONE),
+            Option(HandOverAnswer.UNANSWERED, message("company-call"), Icon.TELEPHONE),
+            Option(HandOverAnswer.GO_ON, message("company-fine"), Icon.DONE),
         ),
         call=number,
-        picked_up=Meanwhile.PICKED_UP,
-        unanswered=Meanwhile.UNANSWERED,
+        picked_up=HandOverAnswer.PICKED_UP,
+        unanswered=HandOverAnswer.UNANSWERED,
     )

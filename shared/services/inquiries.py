@@ -10,7 +10,7 @@ from shared.inquiries import Asker, add_recording, ask
 from shared.services.answers import hear_the_answer
 from shared.services.person import CALL_BACK_WITHIN, person, promise_call_back
 from shared.services.steps.contact import note_contact
-from shared.services.steps.ways_to_ask import WayToAsk, answered_by, asked, way_to_ask
+from shared.services.steps.ways_to_ask import WayToAsk, answer_due_at, question_receipt, way_to_ask
 
 
 class QuestionWish(StrEnum):
@@ -50,7 +50,7 @@ def inquire(talk: Talk) -> Question | None:
     if way.wants_call:
         promise = partial(_promise_call, talk, topic, asker)
         return promise_call_back(talk, message("asking-when"), promise)
-    return asked(talk, talk.once("asking.kept", lambda: _keep(talk, topic, asker, way)))
+    return question_receipt(talk, talk.once("asking.kept", lambda: _keep(talk, topic, asker, way)))
 
 
 def _choose_want() -> Choose:
@@ -73,7 +73,7 @@ def _choose_topic() -> Choose:
 
 def _keep(talk: Talk, topic: QuestionTopic, asker: Asker, way: WayToAsk) -> int:
     work, centre_id = talk.work, talk.about.centre_id
-    kept = ask(work, centre_id, asker, topic, answered_by(work, centre_id))
+    kept = ask(work, centre_id, asker, topic, answer_due_at(work, centre_id))
     if way.recording:
         add_recording(work, kept.id, way.recording)
     return kept.id

@@ -22,7 +22,7 @@ Promise = Callable[[datetime, str], int]
 """Notes a promised call (when, and to which number in E.164); gives the id of what it noted."""
 
 
-class Meanwhile(StrEnum):
+class HandOverAnswer(StrEnum):
     """How waiting for a person ends."""
 
     GO_ON = "go-on"
@@ -33,7 +33,7 @@ class Meanwhile(StrEnum):
 def person(talk: Talk) -> Question | None:
     """Asks for a person. The last word; None when the citizen goes on alone."""
     if talk.about.helped:
-        talk.ask(f"{ASIDE}.with-you", Meanwhile, _is_with_you)
+        talk.ask(f"{ASIDE}.with-you", HandOverAnswer, _is_with_you)
         return None
     note_contact(talk)
     if not talk.note(f"{ASIDE}.open", lambda: _somebody_is_there(talk)):
@@ -41,16 +41,16 @@ def person(talk: Talk) -> Question | None:
     before = talk.note(f"{ASIDE}.called", lambda: _call_the_desk(talk))
     if before and not talk.about.kiosk_name and not _wants_to_wait(talk, before):
         return promise_call_back(talk, message("call-when"))
-    answer = talk.ask(f"{ASIDE}.waiting", Meanwhile, lambda: _somebody_comes(talk, before))
-    if answer is Meanwhile.UNANSWERED:
+    answer = talk.ask(f"{ASIDE}.waiting", HandOverAnswer, lambda: _somebody_comes(talk, before))
+    if answer is HandOverAnswer.UNANSWERED:
         return promise_call_back(talk, message("nobody-free"))
     talk.note(f"{ASIDE}.fine", lambda: _no_help_needed(talk))
-    return Tell(message("goodbye")) if answer is Meanwhile.PICKED_UP else None
+    return Tell(message("goodbye")) if answer is HandOverAnswer.PICKED_UP else None
 
 
 def _is_with_you() -> HandOver:
     """Shown when staff are helping already: they take over from here."""
-    go_on = Option(Meanwhile.GO_ON, message("go-on-alone"), Icon.BACK)
+    go_on = Option(HandOverAnswer.GO_ON, message("go-on-alone"), Icon.BACK)
     return HandOver(message("with-you"), (go_on,))
 
 
@@ -112,10 +112,10 @@ def _somebody_comes(talk: Talk, before: int) -> HandOver:
     desk = get_centre(talk.work, talk.about.centre_id).transfer_to
     return HandOver(
         message("somebody-comes", before=Count(before)),
-        (Option(Meanwhile.GO_ON, message("go-on-alone"), Icon.BACK),),
+        (Option(HandOverAnswer.GO_ON, message("go-on-alone"), Icon.BACK),),
         call=Telephone(desk) if desk else None,
-        picked_up=Meanwhile.PICKED_UP,
-        unanswered=Meanwhile.UNANSWERED,
+        picked_up=HandOverAnswer.PICKED_UP,
+        unanswered=HandOverAnswer.UNANSWERED,
     )
 
 

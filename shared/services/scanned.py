@@ -15,7 +15,9 @@ from shared.dialogue import (
 from shared.unit_of_work import UnitOfWork
 
 
-def scanned(work: UnitOfWork, scripts: Scripts, beginning: Beginning, number: str) -> Prompt:
+def begin_with_slip(
+    work: UnitOfWork, scripts: Scripts, beginning: Beginning, number: str
+) -> Prompt:
     """Begins a conversation about the meeting with this number: on its day, that one has come.
 
     The menu is answered and the number typed as a citizen would, so that every question that

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from shared.dialogue import Course, answer_in
+from shared.dialogue import ConversationProgress, answer_in
 from shared.services.registry import CHOSEN, service_called
 from shared.unit_of_work import UnitOfWork
 
@@ -30,7 +30,7 @@ class SoFar:
     step: ConversationPart | None = None
 
 
-def stopped_in(work: UnitOfWork, course: Course) -> SoFar:
+def stopped_in(work: UnitOfWork, course: ConversationProgress) -> SoFar:
     """What they are doing in a conversation that is not over."""
     chosen = answer_in(work, course.id, CHOSEN, str) or ""
     return read_so_far(f"{chosen}/{course.key.split('.')[0]}")

@@ -185,7 +185,7 @@ def lene_books_for_else(day: Day) -> None:
     expect(page.get_by_text("Mødet er bestilt.")).to_be_visible()
     assert lene.pressed == KEYS_TO_FIND_AND_BOOK
     with day.hall.house.read() as work:
-        [found] = citizens.named(work, 1, "Else", 2)
+        [found] = citizens.find_by_name(work, 1, "Else", 2)
         assert len(appointments.upcoming(work, found.id)) == 1
     goes_to(lene, "Lige nu")
 

@@ -19,7 +19,7 @@ KEYS_TO_BOOK = 3
 def amal(hall: Hall) -> int:
     with hall.house.work() as work:
         amal = citizens.register(work, 1, date(1980, 5, 4), "+4520304050", None, "en")
-        citizens.call_by_name(work, amal.id, "Amal")
+        citizens.change_name(work, amal.id, "Amal")
         return amal.id
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from shared.citizens import (
     Citizen,
-    call_by_name,
+    change_name,
     citizens_by_id,
     get_citizen,
     lock_citizen,
@@ -162,7 +162,7 @@ def test_whoever_holds_a_citizen_makes_the_next_one_wait(workplace: Workplace) -
 def test_staff_give_a_name_and_several_citizens_are_read_at_once(workplace: Workplace) -> None:
     amal, bent = met(workplace), met(workplace, telephone=None)
     with workplace.work() as work:
-        call_by_name(work, amal.id, "Amal")
+        change_name(work, amal.id, "Amal")
     with workplace.read() as work:
         found = citizens_by_id(work, [amal.id, bent.id, amal.id, 4711])
     assert {key: one.first_name for key, one in found.items()} == {amal.id: "Amal", bent.id: None}

@@ -288,7 +288,7 @@ def test_a_conversation_that_has_ended_keeps_no_answers(
     assert customer.says(Chosen(0)).stale
     with workplace.work() as work:
         row = rows.find_row(work, customer.put.conversation_id)
-        state = rows.opened(work, row)
+        state = rows.decrypted_state(work, row)
     assert state.memory.entries == []
 
 
@@ -338,12 +338,12 @@ def test_an_answer_that_the_code_no_longer_knows_is_asked_anew(
     ready_to_bake(customer)
     with workplace.work() as work:
         row = rows.find_row(work, customer.put.conversation_id)
-        state = rows.opened(work, row)
+        state = rows.decrypted_state(work, row)
         outdated = [
             remembering.MemoryEntry(e.key, "spelt" if e.key == "what.bread" else e.value, e.kind)
             for e in state.memory.entries
         ]
         state.memory.entries[:] = outdated
-        rows.write_down(work, row, state)
+        rows.save_conversation(work, row, state)
     customer.says(Chosen(0))
     assert customer.asked == "bread"

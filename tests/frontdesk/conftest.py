@@ -10,7 +10,7 @@ from flask import Flask
 
 from shared.accounts.sessions import Role, add_staff
 from shared.appointments import FIRST_MEETING, Meeting, add_centre, book, free_times
-from shared.citizens import Needs, RemindBy, call_by_name, register, wish_reminder
+from shared.citizens import Needs, RemindBy, change_name, register, wish_reminder
 from shared.clock import SetClock
 from shared.speech import Speech
 from shared.unit_of_work import Workplace
@@ -123,7 +123,7 @@ def somebody(
 def bent(house: Workplace, town: Town) -> int:
     with house.work() as work:
         found = register(work, town.centre_id, BORN, NUMBER, None, "da")
-        call_by_name(work, found.id, "Bent", "Sørensen")
+        change_name(work, found.id, "Bent", "Sørensen")
     return found.id
 
 
@@ -139,7 +139,7 @@ def amal(house: Workplace, town: Town) -> int:
     """A citizen who wants texts."""
     with house.work() as work:
         amal = register(work, town.centre_id, date(1980, 5, 4), "+4520304050", None, "da")
-        call_by_name(work, amal.id, "Amal")
+        change_name(work, amal.id, "Amal")
         wish_reminder(work, amal.id, RemindBy.TEXT)
         return amal.id
 

@@ -27,7 +27,7 @@ def draws(house: Workplace, town: Town, topic: str = "letter") -> int:
 def arrives(house: Workplace, town: Town, at: datetime = TEN, name: str = "Birgit") -> Meeting:
     with house.work() as work:
         owner = citizens.register(work, town.centre_id, None, "+4598621234", None, "da")
-        citizens.call_by_name(work, owner.id, name)
+        citizens.change_name(work, owner.id, name)
         held = appointments.book(work, owner.id, FIRST_MEETING, at, Needs("ar"), "desk")
         appointments.arrive(work, held.id, "kiosk")
         safetynet.number_for_meeting(work, held.id)

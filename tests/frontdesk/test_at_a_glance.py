@@ -37,7 +37,7 @@ def lives(house: Workplace) -> None:
 def booked(house: Workplace, town: Town, after: timedelta) -> int:
     with house.work() as work:
         somebody = citizens.register(work, town.centre_id, None, None, None, "da")
-        citizens.call_by_name(work, somebody.id, "Amal")
+        citizens.change_name(work, somebody.id, "Amal")
         start = MONDAY_AT_EIGHT + after
         return appointments.book(work, somebody.id, FIRST_MEETING, start, Needs(), "phone").id
 

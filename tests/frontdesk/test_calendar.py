@@ -9,7 +9,7 @@ from icalendar import Calendar
 from shared.accounts import Role
 from shared.accounts.sessions import add_staff
 from shared.appointments import Meeting, add_adviser, add_centre, book, free_times, get_meeting
-from shared.citizens import Needs, call_by_name, protect, register
+from shared.citizens import Needs, change_name, protect, register
 from shared.clock import SetClock
 from shared.ics import Trouble, Unreadable
 from shared.jobs import read_outside_calendars
@@ -26,7 +26,7 @@ def meets(desk: Desk, clock: str = "10:00", *, silent: bool = False) -> Meeting:
     """On Wednesday, when only Karen works."""
     with desk.house.work() as work:
         who = register(work, desk.town.centre_id, date(1990, 1, 1), "+4520202020", None, "da")
-        call_by_name(work, who.id, "Bent")
+        change_name(work, who.id, "Bent")
         if silent:
             protect(work, who.id)
         needs = Needs(interpreter="ar")

@@ -92,7 +92,7 @@ def test_nothing_but_numbers_and_counters_is_ever_in_it(
     with house.work() as work:
         set_counters(work, town.centre_id, ["Skranke 7"])
         owner = citizens.register(work, town.centre_id, TEN.date(), "+4598621234", None, "ar")
-        citizens.call_by_name(work, owner.id, "Hodan")
+        citizens.change_name(work, owner.id, "Hodan")
         citizens.protect(work, owner.id)
         held = appointments.book(work, owner.id, FIRST_MEETING, TEN, Needs("so"), "desk")
     draws(house, town)

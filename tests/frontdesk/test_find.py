@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from shared.appointments import FIRST_MEETING, SlotFilter, book, free_times
-from shared.citizens import Needs, call_by_name, confirm_telephone, give_code, protect, register
+from shared.citizens import Needs, change_name, confirm_telephone, give_code, protect, register
 from shared.inquiries import Asker, ask
 from shared.safetynet import draw_ticket
 from shared.unit_of_work import Workplace
@@ -34,7 +34,7 @@ def known(house: Workplace, town: Town) -> Known:
         with house.work() as work:
             centre = centre_id or town.centre_id
             found = register(work, centre, born, telephone, cpr, "da")
-            call_by_name(work, found.id, first, last or None)
+            change_name(work, found.id, first, last or None)
             if silent:
                 protect(work, found.id)
         return found.id

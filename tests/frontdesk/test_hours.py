@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from shared.appointments import Meeting, book, free_times
-from shared.citizens import Needs, call_by_name, register
+from shared.citizens import Needs, change_name, register
 from shared.unit_of_work import Workplace
 from tests.appointments.houses import AARS, at, november
 from tests.frontdesk.clerk import Clerk
@@ -20,7 +20,7 @@ EMPTY = {f"{day}-{n}-{end}": "" for day in range(7) for n in (0, 1) for end in (
 def meets(desk: Desk, day: date = WEDNESDAY, clock: str = "10:00") -> Meeting:
     with desk.house.work() as work:
         who = register(work, desk.town.centre_id, date(1990, 1, 1), "+4520202020", None, "da")
-        call_by_name(work, who.id, "Bent")
+        change_name(work, who.id, "Bent")
         return book(work, who.id, "first", at(clock, day), Needs(), "kiosk")
 
 

@@ -21,7 +21,7 @@ NOTHING = Needs()
 def amal(house: Workplace, town: Town) -> int:
     with house.work() as work:
         amal = citizens.register(work, town.centre_id, date(1980, 5, 4), "+4520304050", None, "da")
-        citizens.call_by_name(work, amal.id, "Amal")
+        citizens.change_name(work, amal.id, "Amal")
         return amal.id
 
 

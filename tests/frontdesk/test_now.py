@@ -26,7 +26,7 @@ def booked(
 ) -> Meeting:
     with house.work() as work:
         somebody = citizens.register(work, town.centre_id, None, None, None, "da")
-        citizens.call_by_name(work, somebody.id, name)
+        citizens.change_name(work, somebody.id, name)
         return appointments.book(work, somebody.id, FIRST_MEETING, at, needs, "phone")
 
 

@@ -22,7 +22,7 @@ TEN = datetime(2026, 11, 23, 10, 15, tzinfo=COPENHAGEN)
 def booked(house: Workplace, town: Town, at: datetime = TEN) -> Meeting:
     with house.work() as work:
         somebody = citizens.register(work, town.centre_id, None, None, None, "da")
-        citizens.call_by_name(work, somebody.id, "Amal")
+        citizens.change_name(work, somebody.id, "Amal")
         return appointments.book(work, somebody.id, FIRST_MEETING, at, Needs(), "phone")
 
 

@@ -282,8 +282,8 @@ def test_each_press_is_taken_back_one_step(hall: Hall) -> None:
     hall.draws()
     hall.calls(1)
     with hall.workplace.work() as work:
-        assert safetynet.serve(work, hall.numbered(1).id, "Lene")
-        assert not safetynet.serve(work, hall.numbered(1).id, "Lene")
+        assert safetynet.mark_served(work, hall.numbered(1).id, "Lene")
+        assert not safetynet.mark_served(work, hall.numbered(1).id, "Lene")
     assert hall.owed() == []
     assert not hall.undoes(1, QueueState.CALLED), "it stands otherwise"
     assert hall.undoes(1, QueueState.SERVED)
@@ -298,7 +298,7 @@ def test_each_press_is_taken_back_one_step(hall: Hall) -> None:
 def test_who_has_drawn_another_number_meanwhile_keeps_that_one(hall: Hall) -> None:
     hall.draws("visit")
     with hall.workplace.work() as work:
-        safetynet.serve(work, hall.numbered(1).id, "Lene")
+        safetynet.mark_served(work, hall.numbered(1).id, "Lene")
     hall.draws("visit")
     assert not hall.undoes(1, QueueState.SERVED)
     assert hall.numbered(1).state is QueueState.SERVED

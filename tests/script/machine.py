@@ -12,8 +12,11 @@ from tests.house.tree import ROOT
 
 TAKEN_ALONG = ("package.json", "package-lock.json", ".npmrc", "requirements", "script")
 NO_OVERRIDE = "--bounding-set=-dac_override,-dac_read_search"
-BOUND_BY_PERMISSIONS = ("setpriv", NO_OVERRIDE, "--") if os.getuid() == 0 else ()
+BOUND_BY_PERMISSIONS = ("setpriv", NO_OVERRIDE) if os.getuid() == 0 else ()
 """What lets root be refused a file, as everybody else is."""
+
+LISTENS_TO_CONTROL_C = ("env", "--default-signal=INT")
+"""Who started the tests in the background made all that they start deaf to it."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class Machine:
     def start(self, command: str, **environment: str) -> subprocess.Popen[str]:
         """In a process group of its own, as a terminal does it."""
         return subprocess.Popen(
-            [*BOUND_BY_PERMISSIONS, self.folder / command],
+            [*LISTENS_TO_CONTROL_C, *BOUND_BY_PERMISSIONS, self.folder / command],
             env={"PATH": f"{self.own}:{self.shared}", **environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -49,7 +49,7 @@ def books(world: World, who: Somebody, at: datetime, kind: str = FOLLOW_UP) -> M
         known = citizens.register(
             work, world.town.centre_id, born, who.telephone, None, who.language
         )
-        citizens.call_by_name(work, known.id, who.name)
+        citizens.change_name(work, known.id, who.name)
         if who.how is not None:
             citizens.wish_reminder(work, known.id, who.how)
         if who.silent:

@@ -144,7 +144,7 @@ def test_a_person_calls_the_day_before_and_no_machine_does(world: World, tmp_pat
     gives(world, held.citizen_id, Support(is_called=True))
     with world.workplace.work() as work:
         citizens.wish_reminder(work, held.citizen_id, RemindBy.TEXT)
-        citizens.reach_at(work, held.citizen_id, TELEPHONE)
+        citizens.change_telephone(work, held.citizen_id, TELEPHONE)
     lene_tells_again(world, held.id)
     world.turn_to("2026-11-23 08:59")
     ask_for_reminder_calls(world.workplace)

@@ -8,10 +8,10 @@ from frontdesk.absences.actions.affected import (
     AffectedPlan,
     ChangeSummary,
     OthersAffected,
-    close_what_is_settled,
+    close_settled_tasks,
+    fingerprint_of,
     open_reschedule_task_for,
     plan_of,
-    seen_of,
 )
 from frontdesk.clerks import Clerk, advisers_here, record_audit
 from shared import audit, followups
@@ -22,7 +22,7 @@ from shared.appointments import (
     absences,
     end_absence,
     find_absence,
-    hold_all,
+    lock_citizens_of,
     meetings_in,
     open_day_again,
     reschedule_for_absence,
@@ -107,11 +107,12 @@ def report_away(
     _check(work, clerk, unavailability)
     if not save_gap(work, unavailability, clerk.name):
         return ChangeSummary(known=True)
+    lock_citizens_of(work, meetings_in(work, unavailability))
+    # Read again: before they were locked, one of them may have cancelled or moved.
     affected = meetings_in(work, unavailability)
-    if seen_of(affected) != seen:
+    if fingerprint_of(affected) != seen:
         raise OthersAffected
     _record(work, clerk, unavailability)
-    hold_all(work, affected)
     calls = [
         _make_way(work, clerk, each, stays=each.id not in moves, takes_calls=takes_calls)
         for each in affected
@@ -130,7 +131,7 @@ def end_absence_of(work: UnitOfWork, clerk: Clerk, absence_id: int) -> None:
         raise NoSuchAbsence(absence_id)
     if end_absence(work, absence_id):
         record_audit(work, clerk, audit.AuditAction.ENDED_ABSENCE, f"absence:{absence_id}")
-        close_what_is_settled(work, clerk)
+        close_settled_tasks(work, clerk)
 
 
 def open_closed_day(work: UnitOfWork, clerk: Clerk, day: date) -> None:
@@ -138,7 +139,7 @@ def open_closed_day(work: UnitOfWork, clerk: Clerk, day: date) -> None:
     if not open_day_again(work, clerk.centre_id, day):
         raise NoSuchAbsence(day)
     record_audit(work, clerk, audit.AuditAction.OPENED_DAY, f"day:{day.isoformat()}")
-    close_what_is_settled(work, clerk)
+    close_settled_tasks(work, clerk)
 
 
 def _make_way(

@@ -8,11 +8,17 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.clerks import Clerk
 from frontdesk.names import name_shown
-from shared.appointments import Form, Meeting, get_centre, get_meeting
+from shared.appointments import (
+    Form,
+    Meeting,
+    get_centre,
+    get_meeting,
+    meetings_outside_hours,
+)
 from shared.citizens import Citizen, Needs, citizens_by_id
 from shared.followups import cannot_be_held, number_to_call, open_reschedule_task, way_to
 from shared.notifications import Channel
-from shared.safetynet import TaskKind, close_task, open_tasks, take_task
+from shared.safetynet import TaskKind, close_task, open_tasks_of_kind, take_task
 from shared.unit_of_work import UnitOfWork
 
 
@@ -113,7 +119,7 @@ class OthersAffected(Exception):
     """Not the same meetings as those that the clerk has seen."""
 
 
-def seen_of(meetings: list[Meeting]) -> str:
+def fingerprint_of(meetings: list[Meeting]) -> str:
     told = [(each.id, each.starts_at.isoformat(), each.form) for each in meetings]
     return sha256(repr(told).encode()).hexdigest()[:16]
 
@@ -122,7 +128,7 @@ def plan_of(work: UnitOfWork, changed: list[tuple[Meeting, Meeting | None]]) -> 
     """From each meeting as it is, and as it would be; None: a person has to find another time."""
     people = citizens_by_id(work, {before.citizen_id for before, _ in changed})
     affected = [_hit(work, before, after, people[before.citizen_id]) for before, after in changed]
-    return AffectedPlan(tuple(affected), seen_of([before for before, _ in changed]))
+    return AffectedPlan(tuple(affected), fingerprint_of([before for before, _ in changed]))
 
 
 def open_reschedule_task_for(
@@ -134,10 +140,15 @@ def open_reschedule_task_for(
         take_task(work, task.id, clerk.name)
 
 
-def close_what_is_settled(work: UnitOfWork, clerk: Clerk) -> None:
-    """Nobody has to be called about a meeting that can be held after all."""
-    for task in open_tasks(work, clerk.centre_id):
-        if task.kind is not TaskKind.FIND_TIME or task.meeting_id is None:
+def close_settled_tasks(work: UnitOfWork, clerk: Clerk) -> None:
+    """Nobody has to be called about a meeting that can be held after all. Where its adviser no
+    longer works then, as hours are planned now, somebody still has to."""
+    calls = open_tasks_of_kind(work, clerk.centre_id, TaskKind.FIND_TIME)
+    if not calls:
+        return
+    outside = {each.id for each in meetings_outside_hours(work, clerk.centre_id)}
+    for task in calls:
+        if task.meeting_id is None or task.meeting_id in outside:
             continue
         if not cannot_be_held(work, get_meeting(work, task.meeting_id)):
             close_task(work, task.id, clerk.name)
@@ -158,7 +169,7 @@ def _hit(work: UnitOfWork, before: Meeting, after: Meeting | None, who: Citizen)
         needs=before.needs,
         adviser=before.adviser,
         room=before.room,
-        way=_way(who, zone, work.now, before.starts_at),
+        way=_way(who, before, zone, work.now),
         outcome=_outcome(before, after),
         new_at=made.starts_at,
         new_adviser=made.adviser,
@@ -175,14 +186,14 @@ def _outcome(before: Meeting, after: Meeting | None) -> AffectedOutcome:
     return AffectedOutcome.BY_PHONE if is_turned else AffectedOutcome.STAYS
 
 
-def _way(who: Citizen, zone: ZoneInfo, now: datetime, before: datetime) -> NotifyChannel:
+def _way(who: Citizen, meeting: Meeting, zone: ZoneInfo, now: datetime) -> NotifyChannel:
     if who.silent:
         return NotifyChannel.SILENT
-    to = way_to(who, zone, now, before)
+    to = way_to(who, zone, now, meeting.starts_at)
     if to is not None:
         return {
             Channel.TEXT: NotifyChannel.TEXT,
             Channel.CALL: NotifyChannel.CALL,
             Channel.LETTER: NotifyChannel.LETTER,
         }[to.channel]
-    return NotifyChannel.LATE if who.telephone else NotifyChannel.NOTHING
+    return NotifyChannel.LATE if number_to_call(who, meeting) else NotifyChannel.NOTHING

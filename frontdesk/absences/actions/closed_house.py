@@ -7,10 +7,10 @@ from frontdesk.absences.actions.affected import (
     AffectedPlan,
     ChangeSummary,
     OthersAffected,
-    close_what_is_settled,
+    close_settled_tasks,
+    fingerprint_of,
     open_reschedule_task_for,
     plan_of,
-    seen_of,
 )
 from frontdesk.clerks import Clerk, record_audit
 from shared import audit, followups
@@ -22,8 +22,8 @@ from shared.appointments import (
     close_house,
     closed_houses,
     find_closed_house,
-    hold_all,
     in_the_house_on,
+    lock_citizens_of,
     open_house,
     turned_by,
 )
@@ -82,11 +82,12 @@ def close_the_house(
     closed = close_house(work, clerk.centre_id, days.first, days.last, days.reason, clerk.name)
     if closed is None:
         return ChangeSummary(known=True)
+    lock_citizens_of(work, in_the_house_on(work, closed))
+    # Read again: before they were locked, one of them may have cancelled or moved.
     affected = in_the_house_on(work, closed)
-    if seen_of(affected) != seen:
+    if fingerprint_of(affected) != seen:
         raise OthersAffected
     record_audit(work, clerk, audit.AuditAction.CLOSED_HOUSE, f"closed_house:{closed.id}")
-    hold_all(work, affected)
     calls = [_call_instead(work, clerk, each, takes_calls=takes_calls) for each in affected]
     return ChangeSummary(changed=len(affected), calls=sum(calls))
 
@@ -100,10 +101,10 @@ def open_the_house(work: UnitOfWork, clerk: Clerk, closed_id: int) -> ChangeSumm
     if not open_house(work, closed_id, clerk.name):
         return ChangeSummary(known=True)
     record_audit(work, clerk, audit.AuditAction.OPENED_HOUSE, f"closed_house:{closed_id}")
-    turned = turned_by(work, closed_id)
-    hold_all(work, turned)
-    outcomes = [_come_again(work, clerk, each) for each in turned]
-    close_what_is_settled(work, clerk)
+    lock_citizens_of(work, turned_by(work, closed_id))
+    # Read again: before they were locked, one of them may have cancelled or moved.
+    outcomes = [_come_again(work, clerk, each) for each in turned_by(work, closed_id)]
+    close_settled_tasks(work, clerk)
     return ChangeSummary(
         changed=sum(outcome is not None for outcome in outcomes), calls=outcomes.count(1)
     )

@@ -38,7 +38,7 @@ class Stranded:
     first_name: str | None
 
 
-class WouldHit(Exception):
+class MeetingsStranded(Exception):
     """Nothing was saved: the change affects meetings that the clerk has not seen yet."""
 
     def __init__(self, stranded: tuple[Stranded, ...]) -> None:
@@ -60,7 +60,7 @@ class HoursPlan:
 
 def plan_of_hours(work: UnitOfWork, clerk: Clerk, adviser_id: int | None) -> HoursPlan:
     """The hours of the adviser, or of the centre without one. Raises `NoSuchAdviser`."""
-    owner, today = _owner(work, clerk, adviser_id), today_in_house(work, clerk)
+    owner, today = _owner(work, clerk, adviser_id), today_at_centre(work, clerk)
     back = Owner(clerk.centre_id, adviser_id, held_back=True)
     return HoursPlan(
         tuple(weeks_from(work, owner, today)),
@@ -123,7 +123,7 @@ def hold_back(
     _record(work, clerk, adviser_id)
 
 
-def today_in_house(work: UnitOfWork, clerk: Clerk) -> date:
+def today_at_centre(work: UnitOfWork, clerk: Clerk) -> date:
     """Today at the clerk's centre."""
     return local_today(work, clerk.centre_id)
 
@@ -142,7 +142,7 @@ def _change(
     after = meetings_outside_hours(work, clerk.centre_id)
     affected = [one for one in after if one.id not in before]
     if not {one.id for one in affected} <= seen:
-        raise WouldHit(_stranded(work, affected))
+        raise MeetingsStranded(_stranded(work, affected))
     for one in affected:
         open_reschedule_task(work, one)
     _record(work, clerk, owner.adviser_id)

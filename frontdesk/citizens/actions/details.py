@@ -5,20 +5,20 @@ from hashlib import sha256
 
 from frontdesk.citizens.actions.records import own_citizen, record_access, usual_needs
 from frontdesk.clerks import Clerk
-from shared import audit
+from shared import audit, followups
 from shared.appointments import Meeting, Refused, change_needs, local_today, upcoming
 from shared.citizens import (
     Citizen,
     Needs,
     RemindBy,
-    call_by_name,
     change_language,
+    change_name,
+    change_telephone,
     confirm_telephone,
     identity_on,
     needs_of,
     note_needs,
     protect,
-    reach_at,
     unprotect,
     wish_reminder,
     write_note,
@@ -134,7 +134,7 @@ def _details(work: UnitOfWork, found: Citizen) -> Details:
 
 def _rename(work: UnitOfWork, clerk: Clerk, id: int, before: Details, wanted: Details) -> None:
     if (before.first_name, before.last_name) != (wanted.first_name, wanted.last_name):
-        call_by_name(work, id, wanted.first_name, wanted.last_name)
+        change_name(work, id, wanted.first_name, wanted.last_name)
         record_access(work, clerk, audit.AuditAction.CHANGED_NAME, id)
 
 
@@ -149,7 +149,7 @@ def _reach(work: UnitOfWork, clerk: Clerk, id: int, before: Details, wanted: Det
     has_other_number = before.telephone != wanted.telephone
     has_other_wish = before.remind_by is not wanted.remind_by and wanted.remind_by is not None
     if has_other_number:
-        reach_at(work, id, wanted.telephone)
+        change_telephone(work, id, wanted.telephone)
         record_access(work, clerk, audit.AuditAction.CHANGED_TELEPHONE, id)
     if has_other_wish and wanted.remind_by is not None:
         wish_reminder(work, id, wanted.remind_by)
@@ -174,7 +174,8 @@ def _fits(work: UnitOfWork, clerk: Clerk, meeting: Meeting, needs: Needs) -> boo
     if meeting.needs == needs:
         return True
     try:
-        change_needs(work, meeting.id, needs, clerk.via)
+        changed = change_needs(work, meeting.id, needs, clerk.via)
     except Refused:
         return False
+    followups.changed(work, meeting, changed, clerk.via)
     return True

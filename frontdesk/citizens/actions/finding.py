@@ -8,15 +8,15 @@ from frontdesk.clerks import Clerk
 from shared.appointments import Meeting, last_with_number, local_today, meetings_on
 from shared.citizens import (
     Citizen,
-    born_on,
     citizen_with_code,
     citizens_by_id,
+    find_by_birth_date,
+    find_by_cpr,
+    find_by_name,
+    find_by_telephone,
     is_named,
-    named,
-    reached_at,
     readable_birth_date,
     readable_telephone,
-    with_cpr,
     words_of,
     written_as,
 )
@@ -110,11 +110,11 @@ def _matching(
     if born is not None:
         coming = citizens_by_id(work, expected).values()
         yield from (it for it in coming if it.birth_date == born and not it.silent)
-        yield from born_on(work, clerk.centre_id, born, MOST_HITS + 1)
+        yield from find_by_birth_date(work, clerk.centre_id, born, MOST_HITS + 1)
     elif _is_name(text):
         coming = citizens_by_id(work, expected).values()
         yield from (it for it in coming if not it.silent and is_named(it, text))
-        yield from named(work, clerk.centre_id, text, MOST_HITS + 1)
+        yield from find_by_name(work, clerk.centre_id, text, MOST_HITS + 1)
 
 
 def _by_number(work: UnitOfWork, centre_id: int, text: str) -> Iterator[Citizen]:
@@ -125,10 +125,10 @@ def _by_number(work: UnitOfWork, centre_id: int, text: str) -> Iterator[Citizen]
         yield from citizens_by_id(work, {meeting.citizen_id} if meeting else ()).values()
         yield from citizen_with_code(work, centre_id, digits)
     if len(digits) == 10:
-        yield from with_cpr(work, centre_id, digits, MOST_HITS + 1)
+        yield from find_by_cpr(work, centre_id, digits, MOST_HITS + 1)
     telephone = readable_telephone(text) if len(digits) >= 8 else None
     if telephone is not None:
-        yield from reached_at(work, centre_id, telephone, MOST_HITS + 1)
+        yield from find_by_telephone(work, centre_id, telephone, MOST_HITS + 1)
 
 
 def _waiting_with(work: UnitOfWork, clerk: Clerk, text: str, today: date) -> WaitingNumber | None:

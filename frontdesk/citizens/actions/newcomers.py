@@ -13,18 +13,18 @@ from shared.appointments import local_today
 from shared.citizens import (
     Citizen,
     birth_date_of_cpr,
-    born_on,
-    call_by_name,
+    change_name,
+    find_by_birth_date,
+    find_by_cpr,
+    find_by_telephone,
     is_named,
-    reached_at,
     readable_birth_date,
     readable_telephone,
     register,
-    with_cpr,
 )
 from shared.dialogue import Birth, answer_in
 from shared.inquiries import inquiry_with_number
-from shared.safetynet import Task, TaskKind, is_about
+from shared.safetynet import Task, TaskKind, assign_citizen
 from shared.unit_of_work import UnitOfWork
 
 CPR = re.compile(r"(\d{6})[ -]?(\d{4})")
@@ -51,7 +51,7 @@ class Registered:
     was_known: bool
 
 
-def told_by_typing(work: UnitOfWork, clerk: Clerk, typed: str) -> Newcomer:
+def newcomer_from_search(work: UnitOfWork, clerk: Clerk, typed: str) -> Newcomer:
     """What a search that found nobody tells of a new citizen."""
     text = " ".join(typed.split())[:LONGEST_TYPED]
     if cpr := CPR.fullmatch(text):
@@ -66,7 +66,7 @@ def told_by_typing(work: UnitOfWork, clerk: Clerk, typed: str) -> Newcomer:
     return Newcomer(first_name=first, last_name=last)
 
 
-def told_by_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> Newcomer:
+def newcomer_from_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> Newcomer:
     """What kiosk or telephone noted in a task of the clerk's centre. Raises `NoSuchTask`."""
     task = own_task(work, clerk, task_id)
     born = _born_by_task(work, clerk, task)
@@ -82,7 +82,7 @@ def look_alikes(work: UnitOfWork, clerk: Clerk, told: Newcomer) -> list[Citizen]
     """Citizens with the same birth date, and either the same name or none yet."""
     if told.birth_date is None:
         return []
-    same_day = born_on(work, clerk.centre_id, told.birth_date, most=200)
+    same_day = find_by_birth_date(work, clerk.centre_id, told.birth_date, most=200)
     alike = [it for it in same_day if not it.first_name or is_named(it, told.first_name)]
     return alike[:MOST_HITS]
 
@@ -98,17 +98,19 @@ def register_newcomer(
     born = told.birth_date or birth_date_of_cpr(told.cpr)
     found = register(work, clerk.centre_id, born, told.telephone, told.cpr or None, told.language)
     if told.first_name and not found.first_name:
-        call_by_name(work, found.id, told.first_name, told.last_name or None)
+        change_name(work, found.id, told.first_name, told.last_name or None)
     if task_id is not None:
-        is_about(work, own_task(work, clerk, task_id).id, found.id)
+        assign_citizen(work, own_task(work, clerk, task_id).id, found.id)
     if found.id not in known:
         record_access(work, clerk, audit.AuditAction.REGISTERED, found.id)
     return Registered(found.id, was_known=found.id in known)
 
 
 def _same_number(work: UnitOfWork, clerk: Clerk, told: Newcomer) -> list[Citizen]:
-    by_cpr = with_cpr(work, clerk.centre_id, told.cpr, 50) if told.cpr else []
-    by_telephone = reached_at(work, clerk.centre_id, told.telephone, 50) if told.telephone else []
+    by_cpr = find_by_cpr(work, clerk.centre_id, told.cpr, 50) if told.cpr else []
+    by_telephone = (
+        find_by_telephone(work, clerk.centre_id, told.telephone, 50) if told.telephone else []
+    )
     return [*by_cpr, *by_telephone]
 
 

@@ -23,7 +23,7 @@ from shared.citizens import (
 )
 from shared.followups import about_everything
 from shared.inquiries import Inquiry
-from shared.notifications import SentMessage, told_about
+from shared.notifications import SentMessage, sent_messages
 from shared.safetynet import Task
 from shared.unit_of_work import NotFound, UnitOfWork
 
@@ -157,7 +157,7 @@ def _record(work: UnitOfWork, found: Citizen, *, hides: bool) -> CitizenRecord:
         contacts=tuple(been_in_touch),
         messages=()
         if hides
-        else tuple(told_about(work, about_everything(it.id for it in meetings))),
+        else tuple(sent_messages(work, about_everything(it.id for it in meetings))),
         notes=() if hides else tuple(notes(work, found.id)),
         mandates=tuple(mandates_of(work, found.id)),
         looks=tuple(_looks(work, found.id)),

@@ -7,18 +7,20 @@ from frontdesk.clerks import Clerk
 from frontdesk.meetings.actions.meetings import own_meeting
 from shared import followups
 from shared.appointments import (
+    Meeting,
     MeetingState,
     Refused,
     mark_held,
     mark_not_come,
     undo_outcome,
 )
+from shared.citizens import lock_citizen
 from shared.unit_of_work import UnitOfWork
 
 
 def record_held(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
     """False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once."""
-    meeting = own_meeting(work, clerk, meeting_id)
+    meeting = _locked(work, clerk, meeting_id)
     if meeting.state is MeetingState.HELD:
         return True
     try:
@@ -34,7 +36,7 @@ def record_not_come(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
 
     False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once.
     """
-    meeting = own_meeting(work, clerk, meeting_id)
+    meeting = _locked(work, clerk, meeting_id)
     if meeting.state is MeetingState.NOT_COME:
         return True
     try:
@@ -50,10 +52,17 @@ def undo_attendance(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
 
     Raises `NoSuchMeeting`.
     """
-    own_meeting(work, clerk, meeting_id)
+    _locked(work, clerk, meeting_id)
     try:
         reopened = undo_outcome(work, meeting_id)
     except Refused:
         return False
     followups.attendance_undone(work, reopened, clerk.via, clerk.name)
     return True
+
+
+def _locked(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> Meeting:
+    """Read once the citizen is locked: else both of two clerks who say the same at once would find
+    that nobody has said it. Raises `NoSuchMeeting`."""
+    lock_citizen(work, own_meeting(work, clerk, meeting_id).citizen_id)
+    return own_meeting(work, clerk, meeting_id)

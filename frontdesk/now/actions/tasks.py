@@ -4,7 +4,7 @@ from frontdesk.clerks import Clerk, record_audit
 from shared import audit
 from shared.appointments import get_meeting
 from shared.followups import cannot_be_held, forget_unless_owed
-from shared.safetynet import Task, TaskKind, close_task, find_task, serve_ticket, take_task
+from shared.safetynet import Task, TaskKind, close_task, find_task, mark_ticket_served, take_task
 from shared.unit_of_work import NotFound, UnitOfWork
 
 
@@ -35,7 +35,7 @@ def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> bool:
     task = own_task(work, clerk, task_id)
     if task.kind is TaskKind.QUESTION or _needs_another_time(work, task):
         return False
-    close = serve_ticket if task.kind is TaskKind.TICKET else close_task
+    close = mark_ticket_served if task.kind is TaskKind.TICKET else close_task
     if close(work, task_id, clerk.name):
         record_audit(work, clerk, audit.AuditAction.CLOSED_TASK, f"task:{task_id}")
         if task.conversation_id:

@@ -13,9 +13,9 @@ from shared.safetynet import (
     call_up,
     find_queued,
     in_hall,
+    mark_served,
     no_answer,
     park,
-    serve,
     undo,
     unpark,
 )
@@ -77,7 +77,7 @@ def recall(work: UnitOfWork, clerk: Clerk, queued_id: int, calls: int) -> bool:
 def say_served(work: UnitOfWork, clerk: Clerk, queued_id: int) -> bool:
     """Marks a person as served; False when they were done already."""
     _own(work, clerk, queued_id)
-    done = serve(work, queued_id, clerk.name)
+    done = mark_served(work, queued_id, clerk.name)
     return _recorded(work, clerk, audit.AuditAction.SERVED, queued_id, done)
 
 

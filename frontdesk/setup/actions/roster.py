@@ -79,12 +79,12 @@ def use_room_again(work: UnitOfWork, clerk: Clerk, room_id: int) -> None:
     _record(work, clerk, audit.AuditAction.CHANGED_ROOM, f"room:{room_id}")
 
 
-def advisers_of_house(work: UnitOfWork, clerk: Clerk) -> list[AdviserFacts]:
+def advisers_of_centre(work: UnitOfWork, clerk: Clerk) -> list[AdviserFacts]:
     """The centre's advisers, by name."""
     return all_advisers(work, clerk.centre_id)
 
 
-def rooms_of_house(work: UnitOfWork, clerk: Clerk) -> list[tuple[RoomFacts, int]]:
+def rooms_of_centre(work: UnitOfWork, clerk: Clerk) -> list[tuple[RoomFacts, int]]:
     """The centre's rooms, each with how many meetings are booked in it."""
     rooms = all_rooms(work, clerk.centre_id)
     return [(room, len(meetings_in_room(work, room.id))) for room in rooms]

@@ -6,7 +6,7 @@ from shared import followups
 from shared.appointments import AgendaTopic, Refused, is_waiting, note_topic
 from shared.content import message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
-from shared.services.steps.earlier_time import can_wait, stop, wait
+from shared.services.steps.earlier_time import can_wait, join_waitlist, leave_waitlist
 from shared.services.steps.form_of_mine import change_form_of_mine
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.needs_of_mine import change_needs_of_mine
@@ -52,7 +52,7 @@ def change_mine(talk: Talk, mine: Mine) -> Question | None:
         case Changing.EARLIER:
             return _wait(talk, mine)
         case Changing.NOT_EARLIER:
-            stop(talk, mine)
+            leave_waitlist(talk, mine)
 
 
 def _add_topic(talk: Talk, mine: Mine) -> Question | None:
@@ -74,7 +74,7 @@ def _note_topic(talk: Talk, mine: Mine, topic: AgendaTopic) -> int:
 
 def _wait(talk: Talk, mine: Mine) -> Question | None:
     try:
-        wait(talk, mine)
+        join_waitlist(talk, mine)
     except Refused:
         return meeting_unavailable(talk, mine)
 

@@ -28,7 +28,7 @@ FAR_AHEAD = timedelta(days=7)
 """How far ahead a meeting has to be, to gain by an earlier time."""
 
 
-class Became(StrEnum):
+class OfferOutcome(StrEnum):
     """What became of an offered earlier time: taken, no longer free, or declined."""
 
     HAD = "had"
@@ -39,15 +39,17 @@ class Became(StrEnum):
 def can_wait(work: UnitOfWork, mine: Mine) -> bool:
     """Whether the citizen may wait for an earlier time.
 
-    The meeting is far enough ahead, was not booked against a rule, is not waiting already, and the
-    citizen has a telephone, since an offer lasts only hours.
+    The meeting is far enough ahead, was not booked against a rule, is not waiting already, and
+    there is a number to call about it, since an offer lasts only hours.
     """
-    far = mine.meeting.starts_at > work.now + FAR_AHEAD
-    alone = mine.meeting.override is None and not is_waiting(work, mine.meeting.id)
-    return far and alone and get_citizen(work, mine.meeting.citizen_id).telephone is not None
+    meeting = mine.meeting
+    far = meeting.starts_at > work.now + FAR_AHEAD
+    alone = meeting.override is None and not is_waiting(work, meeting.id)
+    citizen = get_citizen(work, meeting.citizen_id)
+    return far and alone and followups.number_to_call(citizen, meeting) is not None
 
 
-def wait(talk: Talk, mine: Mine) -> NoReturn:
+def join_waitlist(talk: Talk, mine: Mine) -> NoReturn:
     """Puts the meeting on the waitlist and shows it again.
 
     Raises `Refused` when the meeting is no longer ahead.
@@ -56,7 +58,7 @@ def wait(talk: Talk, mine: Mine) -> NoReturn:
     back_to_mine(talk, message("earlier-waiting"))
 
 
-def stop(talk: Talk, mine: Mine) -> NoReturn:
+def leave_waitlist(talk: Talk, mine: Mine) -> NoReturn:
     """Takes the meeting off the waitlist and shows it again."""
     talk.once(f"{DOING}.waits-not", lambda: _stop(talk.work, mine))
     back_to_mine(talk, message("earlier-not-waiting"))
@@ -74,14 +76,14 @@ def earlier_time(talk: Talk, mine: Mine) -> tuple[Question | None, Message | Non
         return None, None
     at = datetime.fromisoformat(kept)
     wanted = talk.ask(f"{part}.wanted", bool, lambda: _offer(at))
-    match Became(talk.once(f"{part}.became", lambda: _answer(talk, mine, wanted).value)):
-        case Became.HAD:
+    match OfferOutcome(talk.once(f"{part}.became", lambda: _answer(talk, mine, wanted).value)):
+        case OfferOutcome.HAD:
             moved = get_meeting(talk.work, mine.meeting.id)
             talk.ask(f"{part}.done", str, lambda: show_moved(mine, moved))
             return goodbye(mine.centre, moved), None
-        case Became.GONE:
+        case OfferOutcome.GONE:
             return None, message("earlier-gone")
-        case Became.NO:
+        case OfferOutcome.NO:
             return None, message("earlier-kept")
 
 
@@ -95,20 +97,20 @@ def _offer(at: datetime) -> Question:
     return yes_or_no(asked, message("earlier-yes"), message("mine-keep"))
 
 
-def _answer(talk: Talk, mine: Mine, wanted: bool) -> Became:
+def _answer(talk: Talk, mine: Mine, wanted: bool) -> OfferOutcome:
     """What became of the offer; declined or no longer to be had, it is not made a second time."""
     if not wanted:
         decline(talk.work, mine.meeting.id)
-        return Became.NO
+        return OfferOutcome.NO
     try:
         moved = accept(talk.work, mine.meeting.id, mine.via)
     except Refused:
         decline(talk.work, mine.meeting.id)
-        return Became.GONE
+        return OfferOutcome.GONE
     followups.moved(
         talk.work, mine.meeting, moved, mine.via, conversation_id=talk.about.conversation_id
     )
-    return Became.HAD
+    return OfferOutcome.HAD
 
 
 def _wait(work: UnitOfWork, mine: Mine) -> bool:

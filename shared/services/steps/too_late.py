@@ -21,7 +21,7 @@ from shared.services.steps.identify import Who, count_a_miss
 from shared.services.ticket import take_a_ticket
 
 
-class Now(StrEnum):
+class TooLateChoice(StrEnum):
     NEW_TIME = "new-time"
     TICKET = "ticket"
 
@@ -31,7 +31,9 @@ def too_late(talk: Talk, missed: Meeting, given: BirthOrNumber) -> Question | No
 
     A new time needs both the number and the birth date: one alone proves too little.
     """
-    if talk.ask("here.now", Now, _choose_now) is Now.TICKET or not _proves(talk, missed, given):
+    if talk.ask("here.now", TooLateChoice, _choose_now) is TooLateChoice.TICKET or not _proves(
+        talk, missed, given
+    ):
         return take_a_ticket(talk)
     return arrange(talk, missed.kind, Who(citizen_id=missed.citizen_id), missed.needs)
 
@@ -40,8 +42,8 @@ def _choose_now() -> Choose:
     return Choose(
         message("here-over"),
         (
-            Option(Now.NEW_TIME, message("here-new-time"), Icon.BOOK),
-            Option(Now.TICKET, message("here-ticket"), Icon.NUMBER),
+            Option(TooLateChoice.NEW_TIME, message("here-new-time"), Icon.BOOK),
+            Option(TooLateChoice.TICKET, message("here-ticket"), Icon.NUMBER),
         ),
     )
 

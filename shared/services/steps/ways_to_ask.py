@@ -37,7 +37,7 @@ def way_to_ask(talk: Talk) -> WayToAsk:
     return WayToAsk(recording=spoken, wants_call=not spoken)
 
 
-def answered_by(work: UnitOfWork, centre_id: int) -> datetime:
+def answer_due_at(work: UnitOfWork, centre_id: int) -> datetime:
     """When the centre opens after `WORKING_DAYS` full days: the due date of an answer."""
     centre = get_centre(work, centre_id)
     opens = next_opening(work, centre_id)
@@ -48,7 +48,7 @@ def answered_by(work: UnitOfWork, centre_id: int) -> datetime:
     return opens
 
 
-def asked(talk: Talk, inquiry_id: int) -> Question:
+def question_receipt(talk: Talk, inquiry_id: int) -> Question:
     """The last word: the question's number, by when there is an answer, and how to get it."""
     talk.ask("asking.done", str, lambda: _receipt(talk, inquiry_with(talk.work, inquiry_id)))
     return Tell(message("goodbye"), icon=Icon.DONE)
