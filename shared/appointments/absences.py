@@ -1,4 +1,4 @@
-"""Advisers away, rooms shut and days closed, and which meetings that hits."""
+"""Absences of advisers, closed rooms and closed days, and the meetings that they affect."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +19,8 @@ A_DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Absence:
-    """What is known of a gap: `id` is of an absence, and None for a day on which all is closed."""
+    """An absence on record. `id` is None for a day on which the whole house is closed: that is kept
+    with the hours. `reported_by` is a name, '' where it is not known."""
 
     id: int | None
     unavailability: Unavailability
@@ -29,7 +30,8 @@ class Absence:
 def report_absence(
     work: UnitOfWork, adviser_id: int, starts_at: datetime, ends_at: datetime, reason: str
 ) -> list[Meeting]:
-    """The meetings ahead that it hits, in order of time; they stay booked."""
+    """Records that an adviser is away. Returns the booked meetings ahead that this affects, in
+    order of time; they stay booked."""
     adviser = work.session.get_one(AdviserRow, adviser_id)
     unavailability = Unavailability(
         adviser.centre_id, starts_at, ends_at, reason, adviser_id=adviser_id
@@ -39,7 +41,8 @@ def report_absence(
 
 
 def close_day(work: UnitOfWork, centre_id: int, day: date, reason: str) -> list[Meeting]:
-    """The meetings ahead that it hits, in order of time; they stay booked."""
+    """Closes the house on a local day. Returns the booked meetings ahead that this affects, in
+    order of time; they stay booked."""
     set_hours_of_day(work, Owner(centre_id), day, reason=reason)
     unavailability = gap_of_days(work, centre_id, day, day, reason)
     return [each for each in meetings_in(work, unavailability) if _is_ahead(work, each)]
@@ -48,14 +51,14 @@ def close_day(work: UnitOfWork, centre_id: int, day: date, reason: str) -> list[
 def gap_of_days(
     work: UnitOfWork, centre_id: int, first: date, last: date, reason: str
 ) -> Unavailability:
-    """The house closed from one local day to another, inclusive."""
+    """The whole house closed, from the first local midnight of `first` to the last of `last`."""
     zone = get_centre(work, centre_id).zone
     starts_at, ends_at = (instant_at(zone, day, time.min) for day in (first, last + A_DAY))
     return Unavailability(centre_id, starts_at, ends_at, reason)
 
 
 def meetings_in(work: UnitOfWork, unavailability: Unavailability) -> list[Meeting]:
-    """Booked ones that are not over yet and would be held in it, in order of time."""
+    """Booked meetings that overlap it and are not over yet, in order of time."""
     return meetings_where(
         work,
         MeetingRow.centre_id == unavailability.centre_id,
@@ -68,7 +71,10 @@ def meetings_in(work: UnitOfWork, unavailability: Unavailability) -> list[Meetin
 
 
 def save_gap(work: UnitOfWork, unavailability: Unavailability, staff: str) -> bool:
-    """False when it is known already. Whoever saves another of this house meanwhile waits."""
+    """Records that an adviser is away, a room is shut or the house is closed. False, and nothing is
+    recorded, when the same or a longer one is on record already. `staff` is the name of the person
+    who reports it."""
+    # Two who report the same at once: the second waits here for the first, and then finds it.
     work.session.execute(
         select(CentreRow.id)
         .where(CentreRow.id == unavailability.centre_id)
@@ -87,7 +93,8 @@ def save_gap(work: UnitOfWork, unavailability: Unavailability, staff: str) -> bo
 
 
 def absences(work: UnitOfWork, centre_id: int | None = None) -> list[Absence]:
-    """All that are not over, of one house or of all, in order of time."""
+    """Absences, shut rooms and closed days that are not over, of one centre or of all, in order of
+    time."""
     of_house = AbsenceRow.centre_id == centre_id if centre_id is not None else true()
     rows = work.session.scalars(select(AbsenceRow).where(AbsenceRow.ends_at > work.now, of_house))
     found = [Absence(row.id, _gap_of(row), row.reported_by) for row in rows]
@@ -97,12 +104,15 @@ def absences(work: UnitOfWork, centre_id: int | None = None) -> list[Absence]:
 
 
 def find_absence(work: UnitOfWork, absence_id: int) -> Absence | None:
+    """An absence by its id, over or not; None for an id that was never given out, and for an
+    absence that was taken back before it began."""
     row = work.session.get(AbsenceRow, absence_id)
     return Absence(row.id, _gap_of(row), row.reported_by) if row else None
 
 
 def end_absence(work: UnitOfWork, absence_id: int) -> bool:
-    """They are back: now, or they never go. False, and nothing has changed, when it is over."""
+    """Ends an absence now, or removes it when it has not begun. False, and nothing has changed,
+    when it is over already or unknown."""
     row = work.session.get(AbsenceRow, absence_id, with_for_update=True, populate_existing=True)
     if row is None or row.ends_at <= work.now:
         return False
@@ -115,7 +125,7 @@ def end_absence(work: UnitOfWork, absence_id: int) -> bool:
 
 
 def open_day_again(work: UnitOfWork, centre_id: int, day: date) -> bool:
-    """The hours of the week hold again. False when the day is not closed."""
+    """Reopens a day that was closed: the weekly hours count again. False when it was not closed."""
     opened = work.session.execute(
         delete(HoursRow)
         .where(*_IS_CLOSED_DAY, HoursRow.centre_id == centre_id, HoursRow.first_day == day)
@@ -146,7 +156,7 @@ def _is_ahead(work: UnitOfWork, each: Meeting) -> bool:
 
 
 def _is_known(work: UnitOfWork, unavailability: Unavailability) -> bool:
-    """Whether it, or a longer one, is saved already."""
+    """Whether the same one, or one that covers it, is on record."""
     if unavailability.is_of_the_house:
         closed = {
             each.unavailability.starts_at for each in _closed_days(work, unavailability.centre_id)
@@ -171,7 +181,7 @@ def _days(work: UnitOfWork, unavailability: Unavailability) -> Iterator[date]:
 
 
 def _closed_days(work: UnitOfWork, centre_id: int | None) -> Iterator[Absence]:
-    """Today's and those that come."""
+    """Closed days from today on, of one centre or of all, in order of time."""
     of_house = HoursRow.centre_id == centre_id if centre_id is not None else true()
     since = work.now.date() - A_DAY
     rows = work.session.scalars(

@@ -24,10 +24,12 @@ from shared.unit_of_work import UnitOfWork
 def change_form(
     work: UnitOfWork, meeting_id: int, form: Form, via: str, call_number: str | None = None
 ) -> Meeting:
-    """Only a meeting in person has a room: one that becomes so needs a free one.
+    """Gives a booked meeting another form. One that becomes a meeting in person needs a free room
+    then; one that is no longer in person gives its room up.
 
-    Raises `Refused`: NOT_IN_PERSON before the first meeting was held, TAKEN with other times when
-    no room is free, CLOSED on a day without visitors.
+    Raises `Refused`: NOT_IN_PERSON before the first meeting of the course was held, TAKEN with
+    other times when no room is free, CLOSED for a meeting in person on a day without visitors,
+    UNKNOWN for a meeting that is not ahead.
     """
     meeting = lock_meeting_ahead(work, meeting_id)
     request = with_form(as_booked(work, meeting, via), form, call_number)
@@ -45,8 +47,9 @@ def change_form(
 
 
 def change_needs(work: UnitOfWork, meeting_id: int, needs: Needs, via: str) -> Meeting:
-    """At the same time, in another room where it must be. Raises `Refused`: TAKEN with other times
-    when that can't be."""
+    """Changes what the citizen needs at a meeting, at the same time; where the length or the room
+    must be another, with another room or adviser. Raises `Refused`: TAKEN with other times when
+    that is not possible, UNKNOWN for a meeting that is not ahead."""
     meeting = lock_meeting_ahead(work, meeting_id)
     before = as_booked(work, meeting, via)
     request = replace(before, needs=needs)
@@ -68,9 +71,11 @@ def alter(
     adviser_id: int | None,
     override: Override | None,
 ) -> Meeting:
-    """All but its time, at once; None for whichever adviser can, first of all the one so far.
+    """Changes everything about a meeting but its time, at once. `longer` are minutes on top of its
+    kind and needs. With `adviser_id` None the adviser so far keeps it if possible.
 
-    Staff set rules aside with `override`. Raises `Refused`, TAKEN when it can't be at that time.
+    Staff set rules aside with `override`. Raises `Refused`: TAKEN when it is not possible at that
+    time, UNKNOWN for a meeting that is not ahead.
     """
     meeting = lock_meeting_ahead(work, meeting_id)
     request = replace(
@@ -87,15 +92,18 @@ def alter(
 
 
 def note_topic(work: UnitOfWork, meeting_id: int, topic: AgendaTopic) -> Meeting:
-    """What the citizen wants to talk about; one more word replaces the last. Raises `Refused`."""
+    """Notes what the citizen wants to talk about, in place of what was noted before. Raises
+    `Refused(UNKNOWN)` for a meeting that is not ahead."""
     meeting = lock_meeting_ahead(work, meeting_id)
     return rewrite(work, meeting, topic=topic)
 
 
 def _fits(before: Request, after: Request) -> bool:
-    """Neither the length nor what the room must have is another."""
+    """Whether the meeting can stay where it is: neither its length nor what its room must have
+    changes."""
     return before.quarters == after.quarters and _place(before) == _place(after)
 
 
 def _place(request: Request) -> tuple[bool, bool]:
+    """What its room must have."""
     return request.needs.wheelchair, request.needs.quiet_room

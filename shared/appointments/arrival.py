@@ -1,4 +1,4 @@
-"""Somebody has come to their meeting: who is expected today, and who is here."""
+"""Arrival: which citizens are expected today, and which have come to their meeting."""
 
 from collections.abc import Callable
 from datetime import date
@@ -16,9 +16,10 @@ from shared.unit_of_work import UnitOfWork
 
 
 def arrive(work: UnitOfWork, meeting_id: int, via: str) -> Meeting:
-    """They are here, at any hour of the meeting's day. Whoever says so again finds the first time.
+    """Records that the citizen has come, at any hour of the meeting's local day. A second arrival
+    changes nothing: the meeting keeps the time of the first.
 
-    Raises `Refused(UNKNOWN)` for another day's meeting, and for one that is no longer booked.
+    Raises `Refused(UNKNOWN)` on any other day, and for a meeting that is no longer booked.
     """
     of_today = _booked_today(work, get_meeting(work, meeting_id).centre_id)
     work.session.execute(
@@ -33,9 +34,10 @@ def arrive(work: UnitOfWork, meeting_id: int, via: str) -> Meeting:
 
 
 def undo_arrival(work: UnitOfWork, meeting_id: int) -> Meeting:
-    """It was somebody else. Once more changes nothing; nor does it after staff have decided.
+    """Removes an arrival that was recorded by mistake. Without an arrival, and after staff have
+    said how the meeting went, nothing changes.
 
-    Raises `Refused(UNKNOWN)` for a meeting that never was.
+    Raises `Refused(UNKNOWN)` for an id that was never given out.
     """
     work.session.execute(
         update(MeetingRow)
@@ -46,10 +48,8 @@ def undo_arrival(work: UnitOfWork, meeting_id: int) -> Meeting:
 
 
 def expected_today(work: UnitOfWork, centre_id: int, born: date) -> list[Meeting]:
-    """Today's booked meetings of all who were born that day, begun and over ones included.
-
-    Silent citizens are not among them.
-    """
+    """Today's booked meetings of all citizens who were born that day, also those that have begun or
+    are over. Those of protected citizens (`silent`) are left out."""
     return _of_those(
         work,
         meetings_where(work, *_booked_today(work, centre_id)),
@@ -58,14 +58,15 @@ def expected_today(work: UnitOfWork, centre_id: int, born: date) -> list[Meeting
 
 
 def expected_with_number(work: UnitOfWork, centre_id: int, number: str) -> list[Meeting]:
-    """The same by number: one meeting at most."""
+    """Today's booked meeting with this booking number, at most one, begun or not; none for a
+    protected citizen (`silent`)."""
     of_today = _booked_today(work, centre_id)
     found = meetings_where(work, MeetingRow.number == number, *of_today)
     return _of_those(work, found, lambda _: True)
 
 
 def _booked_today(work: UnitOfWork, centre_id: int) -> tuple[ColumnElement[bool], ...]:
-    """On the local day, whatever has begun."""
+    """The conditions for a meeting that is booked on the centre's local day, begun or not."""
     today = local_today(work, centre_id)
     start, end = day_span(get_centre(work, centre_id).zone, today, today)
     return (
@@ -79,6 +80,7 @@ def _booked_today(work: UnitOfWork, centre_id: int) -> tuple[ColumnElement[bool]
 def _of_those(
     work: UnitOfWork, meetings: list[Meeting], are_meant: Callable[[Citizen], bool]
 ) -> list[Meeting]:
+    """The meetings of those citizens who are meant and not protected."""
     owners = citizens_by_id(work, {each.citizen_id for each in meetings})
     meant = {id for id, owner in owners.items() if not owner.silent and are_meant(owner)}
     return [each for each in meetings if each.citizen_id in meant]

@@ -28,7 +28,8 @@ from shared.unit_of_work import UnitOfWork
 T = TypeVar("T")
 
 MOST_RIVALS = 100
-"""More than a centre has advisers and rooms: what still collides after that is no rival."""
+"""Choices before giving up: more than a centre has advisers and rooms. An `IntegrityError` that
+comes this often is no race."""
 
 ONE_AHEAD = (
     select(MeetingRow.id)
@@ -57,16 +58,21 @@ def book(
     call_number: str | None = None,
     longer: int = 0,
 ) -> Meeting:
-    """Raises `Refused`. `who` is a citizen's id, or one who is already held for this piece of work.
-    `via` is the face it was booked on.
+    """Books a meeting: judges it by the rules, then takes an adviser and, in person, a room. `who`
+    is a citizen's id, or a `Citizen` whose row this piece of work has locked; `via` is the face, or
+    "staff:3".
 
-    Staff set rules aside with `override`; without it there is no other form for a first meeting,
-    no time outside the booking period, none that is `longer` (minutes), and no adviser of choice.
-    On a day without visitors it is by telephone, whatever was wished.
-    `wish` is what the time was chosen by: a refusal that the time is to blame for comes with others
-    that suit as well.
-    `booked_from` is the telephone that the call came from, `call_number` the one to be called on.
-    Whom staff have given more time has it, and their own adviser if that one is free.
+    Staff set rules aside with `override`; without it there is no other form for a first meeting, no
+    time outside the booking period, no meeting that is `longer` (minutes on top of its kind and
+    needs), and no adviser of choice. On a day without visitors a meeting in person becomes one by
+    telephone. Support that staff have given the citizen counts: more time, and their own adviser if
+    that one is free.
+
+    `slot_filter` is what the time was chosen by. `booked_from` is the telephone that the call came
+    from, `call_number` the one to call for a meeting by telephone; both E.164.
+
+    Raises `Refused`. TAKEN, CLOSED and a time outside the booking period come with other free times
+    that suit `slot_filter`.
     """
     citizen = who if isinstance(who, Citizen) else _hold(work, who)
     centre, support = get_centre(work, citizen.centre_id), support_of(work, citizen.id)
@@ -98,15 +104,16 @@ def book(
 
 
 def _hold(work: UnitOfWork, citizen_id: int) -> Citizen:
-    """Nobody else books for the same citizen meanwhile, so that what is true of them stays true."""
+    """The citizen, with their row locked. Raises `Refused(UNKNOWN)`."""
     try:
+        # Two bookings for one citizen wait for each other: what the rules find stays true.
         return lock_citizen(work, citizen_id)
     except NoResultFound:
         raise Refused(Refusal.UNKNOWN) from None
 
 
 def _has_one_ahead(work: UnitOfWork, request: Request) -> bool:
-    """The national register allows one future meeting of a kind for a citizen."""
+    """Whether the citizen has a meeting of this kind ahead: the national register allows one."""
     asked = {
         "citizen_id": request.citizen_id,
         "kind": request.kind.code,
@@ -116,9 +123,10 @@ def _has_one_ahead(work: UnitOfWork, request: Request) -> bool:
 
 
 def allocate(work: UnitOfWork, request: Request, write_down: Callable[[Choice], T]) -> T:
-    """What `write_down` returns, once it has had a choice that nobody else was quicker to take.
+    """Chooses an adviser and a room, and has `write_down` take them; returns what that returned.
+    Where another booking was quicker it chooses again, from who is free by then.
 
-    Raises `Refused`.
+    Raises `Refused`: CLOSED outside opening hours, TAKEN when none is free.
     """
     day = calendar(work, request.centre, [request.day])
     if not day.covers(day.open, request.quarters):
@@ -128,6 +136,7 @@ def allocate(work: UnitOfWork, request: Request, write_down: Callable[[Choice], 
         if choice is None:
             raise with_other_times(work, request, Refusal.TAKEN)
         try:
+            # The primary key of the occupancy decides a race: who is too late chooses anew.
             with work.session.connection().begin_nested():
                 return write_down(choice)
         except IntegrityError as error:

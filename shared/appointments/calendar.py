@@ -1,4 +1,4 @@
-"""Who works when: the advisers' calendars as masks, before any meeting is booked."""
+"""The advisers' working hours as masks of quarters, before any meeting is booked."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -33,11 +33,11 @@ ABSENCES = union_all(
 
 @dataclass(frozen=True)
 class Calendar:
-    """Some local days of a centre as masks from the quarter `base` until before `end`.
+    """Some local days of a centre as masks, from the quarter `base` until before `end`.
 
-    `advisers` holds, by id, the quarters in which each one works and the house is open; `shut`, by
-    id, those in which a room can't be used; `held_back`, by adviser, those that are for whoever
-    needs most.
+    `open` are the opening hours. `advisers` holds, by id, when each one works while the house is
+    open; `shut`, by id, when a room can't be used; `held_back`, by adviser, what is reserved for
+    the citizens who need most.
     """
 
     days: list[date]
@@ -59,12 +59,12 @@ class Calendar:
         return mask & wanted == wanted
 
     def for_anybody(self, adviser_id: int) -> int:
-        """When the adviser works and nothing is held back."""
+        """When the adviser works and nothing is reserved."""
         return self.advisers.get(adviser_id, 0) & ~self.held_back.get(adviser_id, 0)
 
 
 def calendar(work: UnitOfWork, centre: Centre, days: list[date]) -> Calendar:
-    """`days` are at least one, in order."""
+    """Working hours, absences and closings on these local days: at least one, in order."""
     base, end = day_span(centre.zone, days[0], days[-1])
     hours = rosters(work, centre, days[0], days[-1])
     open_days = [day for day in days if hours.opens_on(day)]
@@ -84,7 +84,8 @@ def calendar(work: UnitOfWork, centre: Centre, days: list[date]) -> Calendar:
 def _absences(
     work: UnitOfWork, centre_id: int, base: int, end: int
 ) -> tuple[dict[int, int], dict[int, int]]:
-    """By adviser, and by room; whoever is away for a part of a quarter is away for all of it."""
+    """What is lost, by adviser and by room. Who is away for a part of a quarter is away for all of
+    it."""
     days = {"centre_id": centre_id, "base": instant_of(base), "end": instant_of(end)}
     away: dict[int, int] = defaultdict(int)
     shut: dict[int, int] = defaultdict(int)

@@ -25,7 +25,8 @@ KIND = KINDS.where(KindRow.code == bindparam("code"))
 
 
 def get_centre(work: UnitOfWork, centre_id: int) -> Centre:
-    """Raises `sqlalchemy.exc.NoResultFound` for an id that was never given out."""
+    """A centre by its id, read once in a piece of work. Raises `sqlalchemy.exc.NoResultFound` for
+    an id that was never given out."""
     return work.looked_up(("centre", centre_id), lambda: _find(work, centre_id))
 
 
@@ -39,31 +40,31 @@ def local_today(work: UnitOfWork, centre_id: int) -> date:
 
 
 def centre_called(work: UnitOfWork, number: str) -> Centre | None:
-    """The centre whose telephone or line has this number, E.164."""
+    """The centre whose telephone or line has this number, E.164; None for a number of no centre."""
     row = work.execute(CALLED, {"number": number}).first()
     return as_centre(row) if row else None
 
 
 def only_centre(work: UnitOfWork) -> Centre | None:
-    """The centre of an installation that has a single one."""
+    """The centre of an installation that has a single one; None where there are none or several."""
     rows = work.execute(CENTRES.limit(2), {}).all()
     return as_centre(rows[0]) if len(rows) == 1 else None
 
 
 def centre_by_slug(work: UnitOfWork, slug: str) -> Centre | None:
-    """By its short name, as in addresses."""
+    """The centre with this short name, as in addresses; None for an unknown one."""
     row = work.execute(CENTRES.where(CentreRow.slug == slug), {}).one_or_none()
     return as_centre(row) if row else None
 
 
 def centres(work: UnitOfWork) -> list[Centre]:
-    """All of the installation, in the order in which they were added."""
+    """All centres of the installation, in the order in which they were added."""
     return [as_centre(row) for row in work.execute(CENTRES.order_by(CentreRow.id), {})]
 
 
 def speak_with_own_audio(work: UnitOfWork, centre_id: int, language: str, own: bool) -> None:
-    """Whether the telephone plays our own sounds in this language (ISO 639), or another voice
-    speaks. Raises `Refused(UNKNOWN)` for a language that the house does not speak."""
+    """Sets whether the telephone plays our own sounds in this language (ISO 639), or Twilio's voice
+    speaks. Raises `Refused(UNKNOWN)` for a language that the centre does not speak."""
     row = work.session.get_one(CentreRow, centre_id, with_for_update=True)
     if language not in row.languages:
         raise Refused(Refusal.UNKNOWN)
@@ -73,7 +74,7 @@ def speak_with_own_audio(work: UnitOfWork, centre_id: int, language: str, own: b
 
 
 def get_kind(work: UnitOfWork, centre_id: int, code: str) -> Kind:
-    """Raises `Refused(UNKNOWN)`."""
+    """A centre's kind of meeting by its code. Raises `Refused(UNKNOWN)`."""
     row = work.execute(KIND, {"centre_id": centre_id, "code": code}).one_or_none()
     if row is None:
         raise Refused(Refusal.UNKNOWN)
@@ -81,7 +82,7 @@ def get_kind(work: UnitOfWork, centre_id: int, code: str) -> Kind:
 
 
 def kinds(work: UnitOfWork, centre_id: int) -> list[Kind]:
-    """In the order in which they were added."""
+    """A centre's kinds of meeting, in the order in which they were added."""
     rows = work.session.execute(KINDS.order_by(KindRow.id), {"centre_id": centre_id})
     return [Kind(code, minutes) for code, minutes in rows]
 

@@ -1,6 +1,6 @@
-"""What becomes of a booked meeting: it is cancelled, held, or the citizen does not come.
+"""What becomes of a booked meeting: it is cancelled, it is held, or the citizen does not come.
 
-Only staff say how it went; for a while they can take it back.
+Only staff record how a meeting went; for `UNDO_FOR` they can take it back.
 """
 
 from sqlalchemy import ColumnElement, update
@@ -17,9 +17,10 @@ from shared.unit_of_work import UnitOfWork
 
 
 def cancel(work: UnitOfWork, meeting_id: int, via: str, reason: str = "") -> Meeting:
-    """Frees its time and keeps the meeting. Of two that cancel, the second finds it cancelled.
+    """Cancels a meeting that is ahead: its time is free, and its row is kept. Cancelled a second
+    time, it is returned as the first left it.
 
-    Raises `Refused(UNKNOWN)` for a meeting that is not ahead.
+    Raises `Refused(UNKNOWN)` for any other meeting.
     """
     changed = _change(
         work,
@@ -31,6 +32,7 @@ def cancel(work: UnitOfWork, meeting_id: int, via: str, reason: str = "") -> Mee
         cancelled_at=work.now,
         cancel_reason=reason,
     )
+    # The row is changed first, and its times go after it: the order in which a move takes both.
     if changed:
         give_up_time(work, meeting_id)
         stop_waiting(work, meeting_id)
@@ -41,20 +43,23 @@ def cancel(work: UnitOfWork, meeting_id: int, via: str, reason: str = "") -> Mee
 
 
 def mark_held(work: UnitOfWork, meeting_id: int, staff: str) -> Meeting:
-    """Staff say that it took place. Raises `Refused(UNKNOWN)` before it has begun."""
+    """Staff record that a meeting was held. Raises `Refused(UNKNOWN)` before it begins, and for one
+    that was cancelled."""
     return _decide(work, meeting_id, MeetingState.HELD, staff)
 
 
 def mark_not_come(work: UnitOfWork, meeting_id: int, staff: str) -> Meeting:
-    """Staff say that nobody came; no machine does.
+    """Staff record that the citizen did not come; no machine does.
 
-    Raises `Refused(UNKNOWN)` before the start, and of somebody who has come: that is undone first.
+    Raises `Refused(UNKNOWN)` before the meeting begins, for one that was cancelled, and for a
+    citizen who is recorded as arrived: the arrival has to be undone first.
     """
     return _decide(work, meeting_id, MeetingState.NOT_COME, staff, MeetingRow.arrived_at.is_(None))
 
 
 def undo_outcome(work: UnitOfWork, meeting_id: int) -> Meeting:
-    """Nobody has said yet how it went. Raises `Refused(UNKNOWN)` when it is too late for that."""
+    """Staff take back how a meeting went: it is booked again. Raises `Refused(UNKNOWN)` when there
+    is nothing to take back, and when `UNDO_FOR` is over."""
     meeting = get_meeting(work, meeting_id)
     if not can_undo(meeting.state, meeting.settled_at, work.now):
         raise Refused(Refusal.UNKNOWN)
@@ -76,6 +81,8 @@ def _decide(
     staff: str,
     *besides: ColumnElement[bool],
 ) -> Meeting:
+    """The meeting with its outcome. Raises `Refused(UNKNOWN)` unless it has begun, was not
+    cancelled and fits the conditions."""
     changed = _change(
         work,
         meeting_id,
@@ -94,7 +101,8 @@ def _decide(
 def _change(
     work: UnitOfWork, meeting_id: int, *conditions: ColumnElement[bool], **values: object
 ) -> bool:
-    """Whether the meeting was as the conditions say, and was changed by us."""
+    """Whether the meeting fitted the conditions and was changed: of two that change it at once, one
+    does."""
     changed = update(MeetingRow).where(MeetingRow.id == meeting_id, *conditions).values(values)
     returned = work.session.execute(changed.returning(MeetingRow.id))
     return returned.scalar_one_or_none() is not None

@@ -29,7 +29,8 @@ class Choice:
 
 
 def choose(work: UnitOfWork, request: Request, day: Calendar) -> Choice | None:
-    """None when no adviser or no room that suits is free, or the citizen is not."""
+    """An adviser and a room, out of those who are free; None when there is no such adviser or room,
+    or when the citizen has another meeting then."""
     staff = _at_work(work, request, day)
     places = _usable(work, request, day) if request.form is Form.IN_PERSON else []
     busy = _busy(work, request, staff, places)
@@ -57,7 +58,8 @@ def _at_work(work: UnitOfWork, request: Request, day: Calendar) -> list[Adviser]
 
 
 def _hours(request: Request, day: Calendar, adviser_id: int) -> int:
-    """When the adviser can hold it: whoever holds it so far keeps it, whatever is held back."""
+    """When the adviser can take the meeting. Reserved hours don't count against an adviser whose
+    meeting it is already, or who is the citizen's own."""
     if request.may_use_held_back or adviser_id == request.adviser_id:
         return day.advisers.get(adviser_id, 0)
     return day.for_anybody(adviser_id)

@@ -1,4 +1,4 @@
-"""Days on which nobody comes to the house: what would be held there is held by telephone."""
+"""Days on which the house is closed to visitors: meetings in person become calls."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -32,29 +32,31 @@ A_DAY = timedelta(days=1)
 
 
 def closed_houses(work: UnitOfWork, centre_id: int | None = None) -> list[ClosedHouse]:
-    """Those that are not over, of one house or of all, in order of time."""
+    """Closings that are not over, of one centre or of all, in order of time."""
     found = [_as_fact(row) for row in work.execute(STANDING, {"first": work.now.date() - A_DAY})]
     here = [each for each in found if centre_id in (None, each.centre_id)]
     return [each for each in here if each.last_day >= local_today(work, each.centre_id)]
 
 
 def find_closed_house(work: UnitOfWork, closed_id: int) -> ClosedHouse | None:
-    """Also one that is over, or was opened again."""
+    """A closing by its id, also when it is over or was ended early; None for an unknown id."""
     row = work.execute(BY_ID, {"closed_id": closed_id}).one_or_none()
     return _as_fact(row) if row else None
 
 
 def closed_house_on(work: UnitOfWork, centre_id: int, day: date) -> ClosedHouse | None:
+    """The closing that covers a local day of the centre; None for a day with visitors."""
     return next(iter(_closed_between(work, centre_id, day, day)), None)
 
 
 def closed_house_today(work: UnitOfWork, centre_id: int) -> ClosedHouse | None:
-    """None: whoever wants to can come in."""
+    """The closing that covers today; None when visitors can come."""
     return closed_house_on(work, centre_id, local_today(work, centre_id))
 
 
 def form_at(work: UnitOfWork, centre_id: int, at: datetime, form: Form) -> Form:
-    """How a meeting that was wished in this form is held at that time."""
+    """The form that a meeting would get at that time if this one was wished: on a day without
+    visitors a meeting in person is by telephone."""
     day = get_centre(work, centre_id).day_of(at)
     return _from_afar(form) if closed_house_on(work, centre_id, day) else form
 
@@ -62,10 +64,10 @@ def form_at(work: UnitOfWork, centre_id: int, at: datetime, form: Form) -> Form:
 def close_house(
     work: UnitOfWork, centre_id: int, first: date, last: date, reason: str, staff: str
 ) -> ClosedHouse | None:
-    """From one local day to another, inclusive. What is booked already stays as it is.
-
-    None: all of these days are closed already. Whoever closes the same house meanwhile waits.
-    """
+    """Closes the house to visitors from one local day to another, inclusive. Meetings that are
+    booked already stay as they are. None, and nothing has changed, when all of these days are
+    closed already."""
+    # Two who close the same days at once: the second waits here for the first, and then finds it.
     work.session.execute(
         select(CentreRow.id).where(CentreRow.id == centre_id).with_for_update(key_share=True)
     )
@@ -86,7 +88,7 @@ def close_house(
 
 
 def open_house(work: UnitOfWork, closed_id: int, staff: str) -> bool:
-    """Visitors may come again. False when somebody has said so before."""
+    """Ends a closing: visitors can come again. False when it was ended before."""
     opened = work.session.execute(
         update(ClosedHouseRow)
         .where(ClosedHouseRow.id == closed_id, ClosedHouseRow.opened_at.is_(None))
@@ -97,7 +99,7 @@ def open_house(work: UnitOfWork, closed_id: int, staff: str) -> bool:
 
 
 def without_visitors(work: UnitOfWork, centre: Centre, plan: Calendar) -> int:
-    """The quarters of a calendar in which nobody comes to the house."""
+    """The quarters of a calendar in which the house is closed to visitors, as a mask."""
     mask = 0
     for closed in _closed_between(work, centre.id, plan.days[0], plan.days[-1]):
         mask |= span(plan.base, *day_span(centre.zone, closed.first_day, closed.last_day))
@@ -105,10 +107,11 @@ def without_visitors(work: UnitOfWork, centre: Centre, plan: Calendar) -> int:
 
 
 def as_the_house_is(work: UnitOfWork, request: Request) -> Request:
-    """By telephone on a day without visitors, the first meeting too: whoever closed the house
-    stands for it by name, where nobody does for this meeting alone.
+    """The request as it can be met that day: unchanged on a day with visitors, else by telephone.
+    That holds for a first meeting too; the person who closed the house then stands for its form by
+    name, unless a clerk does for this meeting.
 
-    Raises `Refused(CLOSED)` when the citizen has no telephone.
+    Raises `Refused(CLOSED)` for a meeting in person when there is no number to call.
     """
     closed = closed_house_on(work, request.centre.id, request.day)
     if closed is None:
@@ -127,6 +130,7 @@ def _is_allowed(work: UnitOfWork, request: Request, form: Form) -> bool:
 
 
 def _from_afar(form: Form) -> Form:
+    """In place of a meeting in person a call."""
     return Form.PHONE if form is Form.IN_PERSON else form
 
 
@@ -135,7 +139,7 @@ def _can_be_called(work: UnitOfWork, request: Request) -> bool:
 
 
 def _closed_between(work: UnitOfWork, centre_id: int, first: date, last: date) -> list[ClosedHouse]:
-    """Those that stand on any of these days, in order of time."""
+    """The closings that cover any of these days, in order of time."""
     days = {"centre_id": centre_id, "first": first, "last": last}
     return [_as_fact(row) for row in work.execute(IN_DAYS, days)]
 

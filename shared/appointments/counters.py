@@ -1,4 +1,4 @@
-"""The counters of a house: where people are called to."""
+"""The counters of a hall, to which people are called."""
 
 from collections.abc import Sequence
 
@@ -13,14 +13,15 @@ LONGEST_COUNTER = 12
 
 
 def counters(work: UnitOfWork, centre_id: int) -> list[Counter]:
-    """In the order in which they were given; none where the house has a single desk."""
+    """A centre's counters in the order in which they were set; none where it has a single desk."""
     return [Counter(row.id, row.name) for row in _rows(work, centre_id)]
 
 
 def set_counters(work: UnitOfWork, centre_id: int, names: Sequence[str]) -> None:
-    """These and no others. One that keeps its name stays the same to the computers that sit there.
+    """Sets a centre's counters, in this order. One that keeps its name keeps its id, which the
+    computers there remember.
 
-    Raises `ValueError` for a name that is empty, too long, or given twice.
+    Raises `ValueError` for a name that is empty, longer than `LONGEST_COUNTER`, or given twice.
     """
     if len(set(names)) < len(names) or not all(0 < len(each) <= LONGEST_COUNTER for each in names):
         raise ValueError(f"no list of counters: {names!r}")

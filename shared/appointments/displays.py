@@ -1,4 +1,4 @@
-"""Enrolled screens that show a hall whose number is called."""
+"""Enrolled screens that show a hall the number that is called."""
 
 import secrets
 
@@ -11,9 +11,10 @@ from shared.unit_of_work import UnitOfWork
 
 
 def enrol_display(work: UnitOfWork, centre_id: int, name: str, *, dark: bool = False) -> str:
-    """The token that the device keeps; here only its fingerprint is kept.
+    """Enrols a screen and returns the token that it keeps; here only the token's fingerprint is
+    kept.
 
-    A screen of that name that was enrolled before is replaced, and its token stops working.
+    A screen of the same name is replaced: its token stops working.
     """
     token = secrets.token_urlsafe(32)
     row = work.session.scalar(
@@ -28,7 +29,8 @@ def enrol_display(work: UnitOfWork, centre_id: int, name: str, *, dark: bool = F
 
 
 def display_of_device(work: UnitOfWork, token: str) -> tuple[Display, Centre] | None:
-    """Which it is, and in whose house; None for a device that is not enrolled, or no longer."""
+    """The screen with this token, and its centre; None for a device that is not enrolled, or no
+    longer."""
     row = work.session.scalar(
         select(DisplayRow).where(DisplayRow.token_fingerprint == _fingerprint(work, token))
     )

@@ -1,4 +1,4 @@
-"""What the core tells about centres, wishes and meetings: all that crosses its door."""
+"""What crosses the core's door: centres, kinds, wishes and meetings, all frozen."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -12,7 +12,8 @@ FIRST_MEETING = "first"
 
 
 class Holiday(StrEnum):
-    """Days that are no public holidays, on which a centre may be closed; written month-day."""
+    """Days on which a centre may choose to be closed, although they are no public holidays;
+    month-day."""
 
     FIRST_OF_MAY = "05-01"
     CONSTITUTION_DAY = "06-05"
@@ -29,7 +30,8 @@ class Form(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a citizen can't come, in their own choice of words: written down, never judged."""
+    """Why a citizen can't come, in their own choice of words. It is written down and decides
+    nothing."""
 
     ILL = "ill"
     HOSPITAL = "hospital"
@@ -48,9 +50,9 @@ class AgendaTopic(StrEnum):
 
 
 class MeetingState(StrEnum):
-    """A meeting that is over stays BOOKED until staff say what became of it.
+    """What has become of a meeting. One that is over stays BOOKED until staff record how it went.
 
-    OFFERED is no meeting: a time that is kept for somebody who waits for an earlier one.
+    OFFERED is no meeting yet: a time that is kept for a citizen who waits for an earlier one.
     """
 
     BOOKED = "booked"
@@ -62,7 +64,7 @@ class MeetingState(StrEnum):
 
 @dataclass(frozen=True)
 class BusinessContact:
-    """Who talks with companies: a first name, and a telephone number in E.164."""
+    """The colleague who talks with companies: a first name, and a telephone number in E.164."""
 
     name: str
     telephone: str
@@ -114,7 +116,7 @@ class Centre:
 
 @dataclass(frozen=True)
 class Kiosk:
-    """An enrolled touch screen; `name` says where it stands, `seen_at` when it told of itself."""
+    """An enrolled touch screen; `name` says where it stands, `seen_at` when it last reported."""
 
     id: int
     centre_id: int
@@ -124,7 +126,8 @@ class Kiosk:
 
 @dataclass(frozen=True)
 class Display:
-    """An enrolled screen that shows a hall whose number is called; `name` says where it hangs."""
+    """An enrolled screen that shows a hall the number that is called; `name` says where it
+    hangs."""
 
     id: int
     centre_id: int
@@ -134,7 +137,7 @@ class Display:
 
 @dataclass(frozen=True)
 class Counter:
-    """Where people are called to, such as "Skranke 2"."""
+    """A counter to which people are called, such as "Skranke 2"."""
 
     id: int
     name: str
@@ -142,22 +145,24 @@ class Counter:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of meeting at one centre, as long as it is without more time."""
+    """A kind of meeting at one centre, and its length without more time."""
 
     code: str
     minutes: int
 
     @property
     def first(self) -> bool:
+        """Whether it opens a course."""
         return self.code == FIRST_MEETING
 
 
 @dataclass(frozen=True)
 class SlotFilter:
-    """What suits the citizen, in the centre's local time; both limits are starts, inclusive.
+    """Which times suit the citizen, in the centre's local time. `earliest` and `latest` are starts,
+    inclusive.
 
-    `only_here`: not by telephone, also when the house is closed to visitors. With `adviser_id` it
-    must be that adviser: staff choose one, as support for somebody.
+    `only_here`: no call, also when the house is closed to visitors. `adviser_id`: only with that
+    adviser, whom staff have chosen for the citizen.
     """
 
     earliest: time | None = None
@@ -169,10 +174,11 @@ class SlotFilter:
 
 
 class Rule(StrEnum):
-    """What staff may set aside for somebody, and nothing else.
+    """The rules that staff may set aside for a citizen; there are no others.
 
-    FORM: the first meeting is in person. TIME: neither too soon nor too far ahead. MOVES: when and
-    how often a meeting is moved. LENGTH: as long as its kind. ADVISER: whoever has time.
+    FORM: the first meeting is in person. TIME: a meeting is booked neither too soon nor too far
+    ahead. MOVES: a meeting is not moved too late or too often. LENGTH: a meeting is as long as its
+    kind. ADVISER: the meeting goes to the adviser who has time.
     """
 
     FORM = "form"
@@ -184,7 +190,7 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True)
 class Override:
-    """A member of staff, by name, who sets these rules aside, and why."""
+    """A member of staff who sets these rules aside, and why. The reason is kept."""
 
     staff: str
     reason: str
@@ -204,7 +210,8 @@ class SetAside:
 
 @dataclass(frozen=True)
 class ClosedHouse:
-    """From one local day to another, inclusive, nobody comes to the house; who said so, and why."""
+    """The house is closed to visitors from one local day to another, inclusive: by whom, and
+    why."""
 
     id: int
     centre_id: int
@@ -216,14 +223,14 @@ class ClosedHouse:
 
     @property
     def override(self) -> Override:
-        """By which even a first meeting is held by telephone."""
+        """With this every meeting of these days, a first one too, may be by telephone."""
         return Override(self.closed_by, self.reason, frozenset({Rule.FORM}))
 
 
 @dataclass(frozen=True)
 class Unavailability:
-    """From one instant until another an adviser is away, or a room is shut; with neither, the house
-    is closed, from local midnight to local midnight."""
+    """From one instant until another an adviser is away (`adviser_id`), a room is shut (`room_id`),
+    or, with neither, the house is closed from local midnight to local midnight."""
 
     centre_id: int
     starts_at: datetime
@@ -234,20 +241,22 @@ class Unavailability:
 
     @property
     def is_of_the_house(self) -> bool:
+        """Whether the whole house is closed."""
         return self.adviser_id is None and self.room_id is None
 
 
 @dataclass(frozen=True)
 class Meeting:
-    """A booked meeting. `number` is empty once it was given up; so is `room` without a house.
+    """A booked meeting. `number` is '' once another meeting has it; `room` is '' unless it is in
+    person.
 
-    `arrived_at` is when the citizen came, as far as anybody has said.
-    `call_number` (E.164) is the one that a meeting by telephone is held on, where it is not the
-    citizen's usual one; `moves` is how often it was moved; `cancel_reason` is empty without one.
-    `closed_house_id` tells that it is not in the house only because that is closed to visitors.
-    `longer` is by how many minutes staff have made it longer than its kind and its needs ask for.
-    `settled_by` and `settled_at` tell who said what became of it, and when.
-    `override` is why it is in another form than the rules say.
+    `adviser` is a first name. `booked_via` is a face, or "staff:3". `override` is why it is in
+    another form than the rules say. `arrived_at` is when the citizen came; None until that is
+    recorded. `call_number` (E.164) is the number to call for this meeting, where it is not the
+    citizen's usual one. `moves` is how often it was moved. `cancel_reason` is '' without one.
+    `closed_house_id` is the closing because of which alone it is not in person. `longer` are the
+    minutes that staff have added to its kind and needs. `settled_by` and `settled_at` tell who
+    recorded how it went, and when.
     """
 
     id: int
@@ -277,7 +286,7 @@ class Meeting:
 
     @property
     def planned_form(self) -> Form:
-        """How it is held when the house is open."""
+        """Its form once the house is open to visitors again."""
         return Form.IN_PERSON if self.closed_house_id is not None else self.form
 
     @property

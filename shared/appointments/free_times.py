@@ -1,6 +1,6 @@
-"""The times at which a meeting could be held, the same for every face.
+"""Free times, the same for every face.
 
-Their cost grows with the hours in the window, not with the meetings ever held.
+Their cost grows with the working hours in the booking period, not with the meetings ever held.
 """
 
 from collections.abc import Mapping
@@ -40,13 +40,14 @@ def free_times(
     beyond: bool = False,
     by_staff: bool = False,
 ) -> list[datetime]:
-    """Sorted starts within the booking window. Raises `Refused(UNKNOWN)` for an unknown kind.
+    """Instants at which such a meeting can begin, sorted. Raises `Refused(UNKNOWN)` for an unknown
+    kind.
 
-    Only a meeting in person needs a room; on a day without visitors it is held by telephone.
-    `longer` are minutes more; with `beyond` also times that are too soon or too far ahead for the
-    house's rule: staff may set it aside. What is held back for those who need most is free for
-    them, and for whoever is booked `by_staff`. A citizen whom staff have given more time has it at
-    every meeting; else support takes no time away and makes none later.
+    Only a meeting in person needs a room; on a day without visitors it is a call and needs none.
+    `longer` are minutes on top of the kind and the needs. With `beyond` also times that are too
+    soon or too far ahead, which staff may allow. Reserved times are free for the citizens who need
+    most, and for those whom staff book (`by_staff`). A citizen to whom staff have given more time
+    gets it at every meeting; other support takes no time away.
     """
     centre, support = get_centre(work, centre_id), support_of(work, citizen_id)
     needs = support.added_to(needs)
@@ -78,13 +79,14 @@ def free_days(
     citizen_id: int | None = None,
     slot_filter: SlotFilter = ANY_TIME,
 ) -> list[date]:
-    """Sorted local days that have free times."""
+    """Local days with free times, sorted. Raises `Refused(UNKNOWN)` for an unknown kind."""
     centre = get_centre(work, centre_id)
     times = free_times(work, centre_id, kind_code, needs, citizen_id, slot_filter)
     return sorted({centre.day_of(time) for time in times})
 
 
 def _of_wish(advisers: Mapping[int, int], slot_filter: SlotFilter) -> Mapping[int, int]:
+    """All advisers, or the one who was chosen."""
     if slot_filter.adviser_id is None:
         return advisers
     return {id: mask for id, mask in advisers.items() if id == slot_filter.adviser_id}
@@ -93,7 +95,7 @@ def _of_wish(advisers: Mapping[int, int], slot_filter: SlotFilter) -> Mapping[in
 def _suiting(
     work: UnitOfWork, notice: int, centre: Centre, plan: Calendar, slot_filter: SlotFilter
 ) -> int:
-    """The starts that are not too soon and at a time of day that suits the citizen."""
+    """Starts that are late enough and at a time of day that suits the citizen, as a mask."""
     soonest = quarter_from(work.now + timedelta(minutes=notice))
     mask = span(plan.base, soonest, plan.end)
     if slot_filter.earliest is None and slot_filter.latest is None:
@@ -107,7 +109,7 @@ def _suiting(
 def _room_free(
     work: UnitOfWork, centre: Centre, plan: Calendar, found: Taken, needs: Needs, quarters: int
 ) -> int:
-    """The starts at which a room that suits is free."""
+    """Starts at which a room that suits is free, as a mask."""
     suitable = {
         room.id: plan.whole & ~plan.shut.get(room.id, 0)
         for room in rooms(work, centre.id)
@@ -117,14 +119,14 @@ def _room_free(
 
 
 def _at_work(plan: Calendar, *, held_back: bool) -> Mapping[int, int]:
-    """By adviser, with or without the times that are held back."""
+    """The advisers' working hours, with or without those that are reserved."""
     if held_back:
         return plan.advisers
     return {adviser_id: plan.for_anybody(adviser_id) for adviser_id in plan.advisers}
 
 
 def _any_free(there: Mapping[int, int], busy: Mapping[int, int], quarters: int) -> int:
-    """The starts at which one of those who are there is free for long enough."""
+    """Starts from which one of these advisers or rooms is free for so many quarters, as a mask."""
     starts = 0
     for id, mask in there.items():
         starts |= runs(mask & ~busy.get(id, 0), quarters)

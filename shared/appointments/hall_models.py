@@ -22,7 +22,8 @@ class KioskRow(Base):
 
 
 class DisplayRow(Base):
-    """An enrolled screen that shows a hall whose number is called; `dark` is how it looks."""
+    """An enrolled screen that shows a hall the number that is called; `dark` is its colour
+    scheme."""
 
     __tablename__ = "display"
     __table_args__ = (UniqueConstraint("centre_id", "name"),)
@@ -35,7 +36,7 @@ class DisplayRow(Base):
 
 
 class CounterRow(Base):
-    """Where people are called to; `place` is its place in the list."""
+    """A counter to which people are called; `position` orders the list."""
 
     __tablename__ = "counter"
     __table_args__ = (UniqueConstraint("centre_id", "name"),)

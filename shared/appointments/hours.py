@@ -1,4 +1,4 @@
-"""The hours of a house and of its advisers: weekly ones, holidays, and single days that differ."""
+"""Opening hours and advisers' working hours: weekly ones, holidays, and single days that differ."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -36,7 +36,8 @@ HOURS = select(
 
 @dataclass(frozen=True)
 class Hours:
-    """Local hours: weekly from `first` to `last`, or without a weekday on that one day."""
+    """Local hours, every week on `weekday` (0 for Monday) from `first` to `last`; with `weekday`
+    None on the single day `first`. Without `starts` and `ends` that day has no hours."""
 
     weekday: int | None
     first: date
@@ -46,7 +47,7 @@ class Hours:
 
 
 class Timetable:
-    """The hours that one house, or one adviser, keeps."""
+    """The hours of one centre, or of one adviser."""
 
     def __init__(self) -> None:
         self._weekly: dict[int, list[Hours]] = defaultdict(list)
@@ -59,7 +60,8 @@ class Timetable:
             self._weekly[hours.weekday].append(hours)
 
     def on(self, day: date) -> Iterator[tuple[time, time]]:
-        """From when until when; the hours of a single day replace the weekly ones."""
+        """From when until when on a local day; the hours of that single day, if there are any on
+        record, replace the weekly ones."""
         for hours in self._single.get(day) or self._weekly.get(day.weekday()) or ():
             if hours.starts and hours.ends and hours.first <= day <= hours.last:
                 yield hours.starts, hours.ends
@@ -69,7 +71,7 @@ class Timetable:
         return day in self._single
 
     def mask(self, zone: ZoneInfo, days: Iterable[date], base: int) -> int:
-        """The quarters of the days that lie wholly within the hours."""
+        """The quarters of these days that lie wholly within the hours."""
         mask = 0
         for day in days:
             for starts, ends in self.on(day):
@@ -79,8 +81,8 @@ class Timetable:
 
 @dataclass(frozen=True)
 class Rosters:
-    """All hours of a centre between two days; advisers by id, and what of their hours is held back
-    for those who need most."""
+    """All hours of a centre between two days. `advisers` are working hours by adviser, `held_back`
+    the part of them that is reserved for the citizens who need most."""
 
     centre: Centre
     opening: Timetable = field(default_factory=Timetable)
@@ -88,18 +90,18 @@ class Rosters:
     held_back: dict[int, Timetable] = field(default_factory=lambda: defaultdict(Timetable))
 
     def opens_on(self, day: date) -> bool:
-        """A holiday closes the house, unless somebody has set hours for that very day."""
+        """False on a holiday, unless hours are set for that very day."""
         return self.opening.is_set_for(day) or not is_holiday(day, self.centre.holidays)
 
     def timetable(self, adviser_id: int | None, *, held_back: bool) -> Timetable:
-        """The house's, or one of an adviser's two."""
+        """The centre's own hours for None; else an adviser's working or reserved ones."""
         if adviser_id is None:
             return self.opening
         return (self.held_back if held_back else self.advisers)[adviser_id]
 
 
 def rosters(work: UnitOfWork, centre: Centre, first: date, last: date) -> Rosters:
-    """What matters from one day to another, inclusive."""
+    """The hours that count from one local day to another, inclusive."""
     days = {"centre_id": centre.id, "first": first, "last": last, "weekdays": _between(first, last)}
     found = Rosters(centre)
     rows = work.execute(HOURS, days)
@@ -116,7 +118,8 @@ def _between(first: date, last: date) -> list[int]:
 
 
 def is_holiday(day: date, optional: frozenset[Holiday]) -> bool:
-    """A Danish public holiday, or one of the others that a house is closed on."""
+    """Whether a day is a Danish public holiday, or one of the `optional` ones that a centre has
+    chosen."""
     chosen = f"{day:%m-%d}" in optional and day in _holidays(day.year, holidays.OPTIONAL)
     return chosen or day in _holidays(day.year, holidays.PUBLIC)
 
@@ -130,8 +133,8 @@ def _holidays(year: int, category: str) -> frozenset[date]:
 
 @dataclass(frozen=True)
 class Owner:
-    """Whose hours: the house's, or those of one of its advisers; those that are held back are a
-    week of their own."""
+    """To whom hours belong: to a centre, or to one of its advisers. With `held_back` they are the
+    adviser's reserved hours, which have a week of their own."""
 
     centre_id: int
     adviser_id: int | None = None
@@ -145,7 +148,8 @@ def set_hours_of_day(
     hours: Iterable[tuple[time, time]] = (),
     reason: str = "",
 ) -> None:
-    """On this day these hours, or none, replace the weekly ones and what was set before."""
+    """Sets the hours of a single local day, in place of the weekly ones and of what was set before;
+    without `hours` there are none that day. `reason` is shown to staff."""
     work.session.execute(
         delete(HoursRow).where(
             HoursRow.centre_id == owner.centre_id,

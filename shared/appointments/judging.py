@@ -52,8 +52,8 @@ def judge(
 ) -> frozenset[Rule]:
     """The rules that are set aside with what is asked for. `before` is the meeting that is changed.
 
-    Raises `Refused` for the first rule that nobody sets aside, and for a time that nobody can set
-    rules aside for.
+    Raises `Refused` for the first rule that is not set aside by name and with a reason, and for a
+    time that staff cannot allow either.
     """
     facts = rule_facts(work, request.centre, request.citizen_id, before)
     broken = broken_rules(terms, facts, request.override)

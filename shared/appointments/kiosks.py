@@ -25,9 +25,10 @@ OF_HOUSE = (
 
 
 def enrol_kiosk(work: UnitOfWork, centre_id: int, name: str) -> str:
-    """The token that the device keeps; here only its fingerprint is kept.
+    """Enrols a kiosk and returns the token that it keeps; here only the token's fingerprint is
+    kept.
 
-    A kiosk of that name that was enrolled before is replaced, and its token stops working.
+    A kiosk of the same name is replaced: its token stops working.
     """
     token = secrets.token_urlsafe(32)
     row = work.session.scalar(
@@ -41,7 +42,8 @@ def enrol_kiosk(work: UnitOfWork, centre_id: int, name: str) -> str:
 
 
 def kiosk_of_device(work: UnitOfWork, token: str) -> tuple[Kiosk, Centre] | None:
-    """Which it is, and in whose house; None for a device that is not enrolled, or no longer."""
+    """The kiosk with this token, and its centre; None for a device that is not enrolled, or no
+    longer."""
     asked = {"fingerprint": _fingerprint(work, token)}
     found = work.execute(OF_DEVICE, asked).one_or_none()
     if found is None:
@@ -50,7 +52,7 @@ def kiosk_of_device(work: UnitOfWork, token: str) -> tuple[Kiosk, Centre] | None
 
 
 def kiosk_is_alive(work: UnitOfWork, token: str) -> None:
-    """It has told of itself; nothing for a device that is not enrolled."""
+    """Notes that the kiosk with this token has reported. Nothing happens for an unknown token."""
     work.session.execute(
         update(KioskRow)
         .where(KioskRow.token_fingerprint == _fingerprint(work, token))
@@ -59,7 +61,7 @@ def kiosk_is_alive(work: UnitOfWork, token: str) -> None:
 
 
 def kiosks(work: UnitOfWork, centre_id: int) -> list[Kiosk]:
-    """By name."""
+    """A centre's enrolled kiosks, by name."""
     return [Kiosk(*row) for row in work.execute(OF_HOUSE, {"centre_id": centre_id})]
 
 

@@ -1,4 +1,4 @@
-"""The one place that knows how a meeting stands in its table, both ways."""
+"""How a meeting stands in its table, both ways: a new column is one change here."""
 
 from typing import Any
 
@@ -16,7 +16,8 @@ COLUMNS = tuple(MeetingRow.__table__.columns)
 
 
 def meeting_of(row: Row[*tuple[Any, ...]], adviser: str, room: str | None) -> Meeting:
-    """`row` has `COLUMNS`. `adviser` is a first name; `room` is None for a meeting without one."""
+    """The meeting of a row with `COLUMNS`. `adviser` is a first name; `room` is None for a meeting
+    that has none."""
     return Meeting(
         id=row.id,
         centre_id=row.centre_id,
@@ -52,9 +53,11 @@ def meeting_of(row: Row[*tuple[Any, ...]], adviser: str, room: str | None) -> Me
 
 
 def columns_of(request: Request, choice: Choice) -> dict[str, object]:
-    """All that a meeting gets anew when it is booked, and again when it is moved or changed: when,
-    with whom and where, in which form, and what it needs. That an adviser was chosen for it stays:
-    there is nothing about it here where none was chosen this time."""
+    """The columns that are set when a meeting is booked, and again when it is moved or changed:
+    when, with whom and where, in which form, and what it needs.
+
+    `keeps_adviser` is among them only where an adviser was chosen: what was chosen before stays.
+    """
     is_chosen = request.slot_filter.adviser_id is not None
     return {
         "quarter": request.quarters.start,
@@ -73,7 +76,7 @@ def columns_of(request: Request, choice: Choice) -> dict[str, object]:
 
 
 def needs_columns(needs: Needs) -> dict[str, object]:
-    """What a meeting needs."""
+    """The columns that say what the citizen needs at a meeting."""
     return {
         "interpreter": needs.interpreter,
         "companion": needs.companion,

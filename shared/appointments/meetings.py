@@ -16,7 +16,7 @@ from shared.citizens import citizens_by_id, citizens_with_confirmed
 from shared.unit_of_work import UnitOfWork
 
 NO_MEETING = (MeetingState.CANCELLED, MeetingState.OFFERED)
-"""Nobody comes to these."""
+"""States in which no citizen is expected."""
 
 LONGEST = 24 * 60 // MINUTES
 """No meeting has more quarters: what began earlier is over."""
@@ -44,7 +44,7 @@ FIRST_BETWEEN = select(func.min(MeetingRow.quarter)).where(*BETWEEN)
 
 
 def get_meeting(work: UnitOfWork, meeting_id: int) -> Meeting:
-    """Raises `Refused(UNKNOWN)`."""
+    """A meeting by its id, whatever has become of it. Raises `Refused(UNKNOWN)`."""
     found = work.execute(MEETING, {"meeting_id": meeting_id}).one_or_none()
     if found is None:
         raise Refused(Refusal.UNKNOWN)
@@ -52,14 +52,15 @@ def get_meeting(work: UnitOfWork, meeting_id: int) -> Meeting:
 
 
 def meetings_by_id(work: UnitOfWork, meeting_ids: Iterable[int]) -> dict[int, Meeting]:
-    """Several meetings in one look-up, the cancelled ones too."""
+    """Several meetings by their ids in one look-up, cancelled ones too; unknown ids are left
+    out."""
     wanted = list(set(meeting_ids))
     rows = work.session.execute(BY_IDS, {"meeting_ids": wanted}) if wanted else ()
     return {row.id: _as_meeting(row) for row in rows}
 
 
 def meeting_with_number(work: UnitOfWork, centre_id: int, number: str) -> Meeting | None:
-    """A booked meeting that is still ahead; None for every other number."""
+    """The booked meeting ahead with this booking number; None for every other number."""
     found = meetings_where(
         work,
         MeetingRow.centre_id == centre_id,
@@ -71,8 +72,9 @@ def meeting_with_number(work: UnitOfWork, centre_id: int, number: str) -> Meetin
 
 
 def meetings_of_caller(work: UnitOfWork, centre_id: int, telephone: str) -> list[Meeting]:
-    """Booked meetings ahead that this number stands for, in order of time: it booked them, or
-    staff have confirmed that it is the citizen's. A number is a hint and no more."""
+    """Booked meetings ahead of a calling number (E.164), in order of time: those booked from it,
+    and those of citizens for whom staff have confirmed it. Protected citizens (`silent`) are left
+    out. A calling number can be forged: it is a hint, and proves nothing."""
     theirs = citizens_with_confirmed(work, centre_id, telephone)
     ahead = (
         MeetingRow.centre_id == centre_id,
@@ -88,7 +90,7 @@ def meetings_of_caller(work: UnitOfWork, centre_id: int, telephone: str) -> list
 
 
 def meetings_on(work: UnitOfWork, centre_id: int, day: date) -> list[Meeting]:
-    """The meetings of a local day that were not cancelled, in order of time."""
+    """A centre's meetings of a local day without the cancelled ones, in order of time."""
     start, end = day_span(get_centre(work, centre_id).zone, day, day)
     asked = {"centre_id": centre_id, "start": start, "end": end}
     return [_as_meeting(row) for row in work.session.execute(HELD_BETWEEN, asked)]
@@ -97,7 +99,8 @@ def meetings_on(work: UnitOfWork, centre_id: int, day: date) -> list[Meeting]:
 def next_day_with_meetings(
     work: UnitOfWork, centre_id: int, first: date, last: date
 ) -> date | None:
-    """The first local day of these, `last` included, that has one which was not cancelled."""
+    """The first local day from `first` to `last`, inclusive, with a meeting that was not cancelled;
+    None where there is none."""
     centre = get_centre(work, centre_id)
     start, end = day_span(centre.zone, first, last)
     asked = {"centre_id": centre_id, "start": start, "end": end}
@@ -118,23 +121,22 @@ def upcoming(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
 
 
 def meetings_of(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
-    """All that the citizen ever had, the latest first, the cancelled ones too."""
+    """All meetings that a citizen ever had, the latest first, cancelled ones too."""
     is_one = MeetingRow.state != MeetingState.OFFERED
     found = meetings_where(work, MeetingRow.citizen_id == citizen_id, is_one)
     return found[::-1]
 
 
 def last_with_number(work: UnitOfWork, centre_id: int, number: str) -> Meeting | None:
-    """Who has the number now, or had it last: a slip may be of yesterday."""
+    """The meeting that has this booking number now, or had it last: a slip may be of yesterday.
+    None for a number that no meeting has."""
     found = meetings_where(work, MeetingRow.centre_id == centre_id, MeetingRow.number == number)
     return found[0] if found else None
 
 
 def booked_last_at(work: UnitOfWork, centre_id: int, starts_at: datetime, within: timedelta) -> str:
-    """Who was the last to book something at that time, a moment ago: a face, or "staff:3".
-
-    Empty where nobody was.
-    """
+    """Who booked the newest meeting that takes place at `starts_at`, if that was within `within`
+    from now: a face, or "staff:3"; '' where there was none."""
     quarter = quarter_of(starts_at)
     last = (
         select(MeetingRow.booked_via)
@@ -163,7 +165,7 @@ def has_met(work: UnitOfWork, citizen_id: int) -> bool:
 
 
 def meetings_where(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[Meeting]:
-    """In order of time, as the database has them now."""
+    """Meetings that fit the conditions, in order of time, as the database has them now."""
     return [_as_meeting(row) for row in work.session.execute(MEETINGS.where(*conditions))]
 
 

@@ -20,9 +20,10 @@ from shared.database import Base, UtcDateTime
 
 
 class CentreRow(Base):
-    """One house with its own rules; `holidays` are those of the optional ones it is closed on.
+    """A centre and its own rules; `holidays` are the optional ones on which it is closed.
 
-    `business_name` is the first name of whoever talks with companies; without one, nobody does.
+    `business_name` is the first name of the colleague who talks with companies; None where there is
+    none.
     """
 
     __tablename__ = "centre"
@@ -65,7 +66,7 @@ class KindRow(Base):
 
 
 class AdviserRow(Base):
-    """Somebody who holds meetings; languages are ISO 639 codes."""
+    """An adviser; `languages` are ISO 639 codes."""
 
     __tablename__ = "adviser"
 
@@ -76,7 +77,7 @@ class AdviserRow(Base):
 
 
 class RoomRow(Base):
-    """A room in which one meeting at a time is held; none is booked into one that is closed."""
+    """A room, for one meeting at a time. A closed one gets no new meetings."""
 
     __tablename__ = "room"
     __table_args__ = (UniqueConstraint("centre_id", "name"),)
@@ -90,11 +91,11 @@ class RoomRow(Base):
 
 
 class HoursRow(Base):
-    """Local hours of the house (`adviser_id` empty) or of an adviser.
+    """Local hours of a centre (`adviser_id` empty) or of an adviser.
 
-    With a weekday: every week from `first_day` to `last_day`. Without: on that one day, instead of
-    the weekly ones; a day without `starts` has no hours at all. What is `held_back` of an adviser's
-    hours is for those who need most, and weekly.
+    With a weekday: every week from `first_day` to `last_day`. Without: on that one day, in place of
+    the weekly ones; a day without `starts` has no hours. Those that are `held_back` are weekly
+    hours of an adviser that are reserved for the citizens who need most.
     """
 
     __tablename__ = "hours"
@@ -142,7 +143,7 @@ class AbsenceRow(Base):
 
 
 class ClosedHouseRow(Base):
-    """On these local days nobody comes to the house, and meetings there are held by telephone."""
+    """Local days on which the house is closed to visitors, inclusive."""
 
     __tablename__ = "closed_house"
     __table_args__ = (
@@ -180,7 +181,8 @@ class OutsideCalendarRow(Base):
 
 
 class BusyRow(Base):
-    """An adviser has something else to do, says a calendar of theirs; nobody knows what."""
+    """When an adviser is busy according to a calendar of theirs in another program; with what is
+    not kept."""
 
     __tablename__ = "busy"
     __table_args__ = (
@@ -208,14 +210,14 @@ class FeedRow(Base):
 
 
 class MeetingRow(Base):
-    """A meeting from its booking on: kept when it is cancelled or over.
+    """A meeting from its booking on; kept when it is cancelled or over.
 
     `quarter` is its start, in quarters of an hour since the Unix epoch; `quarters` its length.
     `number` is empty once another meeting has it. `booked_from` is the telephone that it was booked
-    with, `call_number` the one that a meeting by telephone is held on, both E.164.
-    `closed_house_id` tells that it would be held in the house, were that not closed.
-    `longer` are minutes on top of its kind and needs; with `keeps_adviser` its adviser was chosen
-    for the citizen and holds it after a move too, if they can.
+    with, `call_number` the one to call for a meeting by telephone, both E.164. `closed_house_id` is
+    the closing because of which alone it is not in person. `longer` are minutes on top of its kind
+    and needs. With `keeps_adviser` its adviser was chosen for the citizen and keeps it after a
+    move, if they can.
     """
 
     __tablename__ = "meeting"
@@ -291,10 +293,10 @@ class SetAsideRow(Base):
 
 
 class WaitRow(Base):
-    """Somebody would rather come earlier than to this meeting of theirs; in line since `since`.
+    """A citizen waits since `since` for a time earlier than that of this meeting.
 
     `offered_meeting_id` is the time that is kept for them, if one is; `asked_until` is when the
-    last offer ended or ends; `asked_days` are the local days that they were offered so far, as ISO.
+    last offer ended or ends; `asked_days` are the local days that were offered so far, as ISO.
     """
 
     __tablename__ = "wait"

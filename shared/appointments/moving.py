@@ -39,13 +39,17 @@ def move(
     longer: int | None = None,
     slot_filter: SlotFilter = ANY_TIME,
 ) -> Meeting:
-    """Keeps its number, and its old time until the new one is had. Raises `Refused`.
+    """Moves a booked meeting to another time, in another form, `longer` or with other needs where
+    they are given. It keeps its number, and its old time until the new one is had; an arrival, and
+    the waiting for an earlier time, end.
 
-    Whoever had come to the old one has not come to the new one, and waits for no earlier one.
+    `was_at` is the time that the citizen saw last. `call_number` (E.164) is the number to call for
+    a meeting by telephone. `reason` is the citizen's, and kept. Staff set rules aside with
+    `override`, as for a booking, and besides these the rule of moving.
 
-    `was_at` is when it was as the citizen last saw it: CHANGED tells that somebody has moved it
-    since. With other `needs`, in another `form` and `longer` (minutes), where they are given. Staff
-    set rules aside with `override`, as for booking, and besides what the house says of moving.
+    Raises `Refused`: CHANGED when the meeting is not at `was_at` any more, WITH_A_PERSON when the
+    rule of moving stands against it, TAKEN with other times, UNKNOWN for a meeting that is not
+    ahead.
     """
     meeting = lock_meeting_ahead(work, meeting_id)
     if was_at not in (None, meeting.starts_at):
@@ -76,11 +80,12 @@ def move(
 
 
 def _keeps_adviser(work: UnitOfWork, meeting_id: int) -> bool:
+    """Whether its adviser was chosen for the citizen."""
     return work.session.get_one(MeetingRow, meeting_id).keeps_adviser
 
 
 def moving_is(work: UnitOfWork, meeting: Meeting) -> MoveRule:
-    """Whether the citizen may move it alone, now."""
+    """Whether the citizen may move the meeting by themselves now."""
     return move_rule(
         get_centre(work, meeting.centre_id), work.now, meeting.starts_at, meeting.moves
     )

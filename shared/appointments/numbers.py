@@ -1,4 +1,4 @@
-"""Six-digit booking numbers: drawn by lot, and given up by meetings that are no longer ahead."""
+"""Six-digit booking numbers: drawn at random, and used again after a meeting."""
 
 import secrets
 
@@ -18,8 +18,8 @@ HOLDER = select(MeetingRow.id, MeetingRow.state, MeetingRow.quarter, MeetingRow.
 
 
 def draw_number(work: UnitOfWork, centre_id: int) -> str:
-    """A number that no live meeting of the centre has. A meeting that was cancelled or is over
-    keeps its number until another one draws it."""
+    """A booking number that no meeting ahead has. A meeting that was cancelled or is over keeps its
+    number until another meeting draws it."""
     while True:
         number = str(LOWEST + secrets.randbelow(HIGHEST - LOWEST + 1))
         if _is_free(work, centre_id, number):

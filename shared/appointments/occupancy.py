@@ -1,7 +1,7 @@
-"""The rows by which the database forbids that anybody or any room is booked twice.
+"""The rows by which the database forbids that an adviser, a room or a citizen is booked twice.
 
-Whoever writes rows writes them in the same order (by time, then by resource), so that two
-bookings can wait for each other only in one direction.
+Rows are always written in one order, by time and then by resource: two bookings that wrote them in
+opposite orders would wait for each other for ever.
 """
 
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ PLACES = (
     OccupancyRow.quarter < bindparam("end"),
 )
 OCCUPY = insert(OccupancyRow).returning(OccupancyRow.quarter)
-"""Because it returns something, all rows go in one statement: a collision ends nothing but that."""
+"""Because it returns a column, all rows go in one statement; a collision undoes that one alone."""
 
 OCCUPIED = select(OccupancyRow.resource).where(*PLACES)
 RELEASE = delete(OccupancyRow).where(*PLACES, OccupancyRow.meeting_id == bindparam("meeting_id"))
@@ -42,7 +42,8 @@ def resources_of(adviser_id: int, room_id: int | None, citizen_id: int) -> list[
 
 
 def occupy(work: UnitOfWork, meeting_id: int, resources: Iterable[str], quarters: range) -> None:
-    """Raises `IntegrityError` when one of them is taken in one of the quarters."""
+    """Takes these resources for a meeting. Raises `IntegrityError` when one of them is taken in one
+    of the quarters."""
     in_order = sorted(resources)
     rows = [
         {"resource": resource, "quarter": quarter, "meeting_id": meeting_id}
@@ -53,18 +54,18 @@ def occupy(work: UnitOfWork, meeting_id: int, resources: Iterable[str], quarters
 
 
 def occupied(work: UnitOfWork, resources: Iterable[str], quarters: range) -> set[str]:
-    """Which of them are taken in any of the quarters."""
+    """Those of the resources that are taken in one of the quarters."""
     return set(work.execute(OCCUPIED, _places(resources, quarters)).scalars())
 
 
 def release(work: UnitOfWork, meeting_id: int, resources: Iterable[str], quarters: range) -> None:
-    """Frees what the meeting has taken."""
+    """Frees what the meeting has taken of these resources."""
     places = _places(resources, quarters)
     work.session.execute(RELEASE, {**places, "meeting_id": meeting_id})
 
 
 def give_up_time(work: UnitOfWork, meeting_id: int) -> None:
-    """The meeting's adviser, room and citizen are free again."""
+    """Frees a meeting's adviser, room and citizen."""
     row = work.session.get_one(MeetingRow, meeting_id)
     resources = resources_of(row.adviser_id, row.room_id, row.citizen_id)
     release(work, meeting_id, resources, range(row.quarter, row.quarter + row.quarters))

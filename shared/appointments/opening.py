@@ -1,4 +1,4 @@
-"""When the house is open."""
+"""When a centre is open."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -13,14 +13,16 @@ LOOK_AHEAD = timedelta(days=60)
 
 
 def is_open(work: UnitOfWork, centre_id: int) -> bool:
+    """Whether the centre is open now; during a break it is not."""
     return closing(work, centre_id) is not None
 
 
 def next_opening(work: UnitOfWork, centre_id: int, after: datetime | None = None) -> datetime:
-    """The first instant from `after` (or now) on at which the house is open: itself, when it is.
+    """The first instant from `after` (or now) on at which the centre is open; `after` itself when
+    it is open then.
 
-    Also itself when the house does not open in the 60 days after: somebody has to look at what
-    is due then.
+    Also `after` itself when the centre does not open in `LOOK_AHEAD`: what is due at the next
+    opening then falls due at once, and staff see it.
     """
     since = after or work.now
     centre = get_centre(work, centre_id)
@@ -32,8 +34,8 @@ def next_opening(work: UnitOfWork, centre_id: int, after: datetime | None = None
 
 
 def last_opening_before(work: UnitOfWork, centre_id: int, day: date) -> tuple[datetime, datetime]:
-    """When the house opens and closes on the last day before that one on which it does, a break
-    left out of account. The whole day before, when it does not open in the 60 days before."""
+    """The opening hours of the last open day before `day`, from the first opening to the last
+    closing. The whole day before, when the centre is closed for all of `LOOK_AHEAD`."""
     centre, before = get_centre(work, centre_id), day - timedelta(days=1)
     openings = list(_openings(work, centre, day - LOOK_AHEAD, before))
     if not openings:
@@ -44,14 +46,15 @@ def last_opening_before(work: UnitOfWork, centre_id: int, day: date) -> tuple[da
 
 
 def opening_today(work: UnitOfWork, centre_id: int) -> tuple[datetime, datetime] | None:
-    """From when until when the house is open today, a break left out of account; None: closed."""
+    """Today's opening hours, from the first opening to the last closing; None when it is closed all
+    day."""
     centre, today = _house_today(work, centre_id)
     openings = list(_openings(work, centre, today, today))
     return (openings[0][0], openings[-1][1]) if openings else None
 
 
 def closing(work: UnitOfWork, centre_id: int) -> datetime | None:
-    """Until when the house is open now, a break counted as closed; None when it is closed."""
+    """Until when the centre is open now; None when it is closed, or in a break."""
     centre, today = _house_today(work, centre_id)
     for opens, closes in _openings(work, centre, today, today):
         if opens <= work.now < closes:
@@ -67,7 +70,8 @@ def _house_today(work: UnitOfWork, centre_id: int) -> tuple[Centre, date]:
 def _openings(
     work: UnitOfWork, centre: Centre, first: date, last: date
 ) -> Iterator[tuple[datetime, datetime]]:
-    """From one day to another, inclusive, in order of time."""
+    """The stretches in which the centre is open, from one local day to another, inclusive, in
+    order."""
     hours = rosters(work, centre, first, last)
     for ahead in range((last - first).days + 1):
         day = first + timedelta(days=ahead)

@@ -1,4 +1,5 @@
-"""Advisers' calendars in other programs: where one can be read, and when it says they are busy."""
+"""Advisers' calendars in other programs: their addresses, and when they say that the adviser is
+busy."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from shared.appointments.models import AdviserRow, BusyRow, OutsideCalendarRow
 from shared.unit_of_work import UnitOfWork
 
 EVERY = timedelta(minutes=10)
-"""How old what we know of another calendar may become."""
+"""A calendar is read again when the last attempt is this long ago."""
 
 UNREAD = (
     select(AdviserRow.first_name, OutsideCalendarRow.read_at)
@@ -26,7 +27,8 @@ UNREAD = (
 
 @dataclass(frozen=True)
 class OutsideCalendar:
-    """`read_at` is when it was last read; `trouble` what went wrong since, '' when nothing did."""
+    """A calendar in another program. `read_at` is when it was last read; `trouble` is what went
+    wrong in a later attempt, '' when nothing did."""
 
     adviser_id: int
     centre_id: int
@@ -38,14 +40,15 @@ class OutsideCalendar:
 
 @dataclass(frozen=True)
 class UnreadCalendar:
-    """`read_at` is when it last could be read; None: never."""
+    """A calendar that can't be read; `read_at` is when it last could, None for never."""
 
     adviser: str
     read_at: datetime | None
 
 
 def follow_calendar(work: UnitOfWork, adviser_id: int, address: str) -> None:
-    """Instead of the one that was followed before. It is read at the worker's next look."""
+    """Follows an adviser's calendar at this address, in place of an earlier one. The worker reads
+    it at its next run."""
     leave_calendar(work, adviser_id)
     sealed = work.vault.seal(address.encode())
     work.session.add(OutsideCalendarRow(adviser_id=adviser_id, address=sealed))
@@ -53,28 +56,30 @@ def follow_calendar(work: UnitOfWork, adviser_id: int, address: str) -> None:
 
 
 def leave_calendar(work: UnitOfWork, adviser_id: int) -> None:
-    """What it said is forgotten."""
+    """Stops following an adviser's calendar, and forgets when it said that they are busy."""
     for row in (BusyRow, OutsideCalendarRow):
         work.session.execute(delete(row).where(row.adviser_id == adviser_id))
 
 
 def followed_calendars(work: UnitOfWork, centre_id: int) -> list[OutsideCalendar]:
-    """By the adviser's name."""
+    """The calendars that a centre's advisers have connected, by the adviser's name."""
     return _found(work, AdviserRow.centre_id == centre_id)
 
 
 def followed_calendar(work: UnitOfWork, adviser_id: int) -> OutsideCalendar | None:
+    """The calendar that an adviser has connected; None where there is none."""
     return next(iter(_found(work, AdviserRow.id == adviser_id)), None)
 
 
 def unread_calendars(work: UnitOfWork, centre_id: int, since: datetime) -> list[UnreadCalendar]:
-    """Those that we tried to read, and could not since then; by the adviser's name."""
+    """A centre's calendars that could not be read since then although it was tried, by the
+    adviser's name."""
     rows = work.execute(UNREAD, {"centre_id": centre_id, "since": since})
     return [UnreadCalendar(row.first_name, row.read_at) for row in rows]
 
 
 def calendars_due(work: UnitOfWork) -> list[OutsideCalendar]:
-    """Of all houses, those that are to be read now."""
+    """The calendars of all centres that were not tried for `EVERY`."""
     row = OutsideCalendarRow
     return _found(work, or_(row.tried_at.is_(None), row.tried_at <= work.now - EVERY))
 
@@ -82,7 +87,8 @@ def calendars_due(work: UnitOfWork) -> list[OutsideCalendar]:
 def note_busy(
     work: UnitOfWork, read: OutsideCalendar, times: Iterable[tuple[datetime, datetime]]
 ) -> None:
-    """What the calendar says now, instead of what it said before: whole or not at all."""
+    """Sets when the adviser is busy, in place of what the calendar said before. Nothing happens
+    when another calendar is followed meanwhile."""
     row = _row_of(work, read)
     if row is None:
         return
@@ -100,13 +106,13 @@ def note_busy(
 
 
 def note_unread(work: UnitOfWork, read: OutsideCalendar, trouble: str) -> None:
-    """What it said before holds."""
+    """Notes that a calendar could not be read, and why; what it said before stays."""
     if row := _row_of(work, read):
         row.tried_at, row.trouble = work.now, trouble
 
 
 def _row_of(work: UnitOfWork, read: OutsideCalendar) -> OutsideCalendarRow | None:
-    """None when another one is followed by now."""
+    """The row, locked, of a calendar that was read; None when another one is followed by now."""
     row = work.session.get(OutsideCalendarRow, read.adviser_id, with_for_update=True)
     return row if row and _address(work, row) == read.address else None
 

@@ -1,4 +1,4 @@
-"""Times with the adviser whom somebody knows: offered first, and never instead of sooner ones."""
+"""A citizen's own adviser: times with them are offered first, besides the soonest ones."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -11,19 +11,19 @@ from shared.citizens import support_of
 from shared.unit_of_work import UnitOfWork
 
 FIRST = 2
-"""So many with their own adviser come first; the soonest of all always comes after them."""
+"""Times with their own adviser that come first; the soonest of all always comes after them."""
 
 
 @dataclass(frozen=True)
 class TheirAdviser:
-    """Who holds somebody's meetings whenever they can, because staff have said so."""
+    """The adviser whom staff have given a citizen, for all meetings for which they have time."""
 
     id: int
     first_name: str
 
 
 def their_adviser(work: UnitOfWork, citizen_id: int | None) -> TheirAdviser | None:
-    """None for most people."""
+    """The citizen's own adviser; None for most citizens, and for None."""
     adviser_id = support_of(work, citizen_id).adviser_id
     found = find_adviser(work, adviser_id) if adviser_id is not None else None
     return TheirAdviser(found.id, found.first_name) if found else None
@@ -34,17 +34,20 @@ def times_with(
     free_times: Callable[[SlotFilter], list[datetime]],
     slot_filter: SlotFilter,
 ) -> list[datetime]:
+    """Free times with that adviser alone, out of those that suit."""
     return free_times(replace(slot_filter, adviser_id=adviser.id))
 
 
 def theirs_first(
     anybodys: Sequence[datetime], theirs: Sequence[datetime], most: int
 ) -> list[datetime]:
-    """`anybodys` are the times that everybody is offered, `theirs` those with their own adviser."""
+    """At most `most` times to offer: up to `FIRST` of `theirs`, with the citizen's own adviser, and
+    then `anybodys`, which every citizen is offered."""
     first = list(theirs[:FIRST])
     return [*first, *(at for at in anybodys if at not in first)][:most]
 
 
 def offered_until(anybodys: Sequence[datetime], offered: Sequence[datetime]) -> datetime:
-    """Up to which of the times that everybody is offered none was left out."""
+    """The last of `anybodys` before which none was left out of the offer: the search for later
+    times goes on from there."""
     return list(takewhile(lambda at: at in offered, anybodys))[-1]

@@ -14,7 +14,7 @@ SECONDS = MINUTES * 60
 
 
 def quarter_of(instant: datetime) -> int:
-    """The quarter that the instant lies in."""
+    """The quarter in which the instant lies."""
     return int(instant.timestamp() // SECONDS)
 
 
@@ -24,13 +24,15 @@ def quarter_from(instant: datetime) -> int:
 
 
 def instant_of(quarter: int) -> datetime:
+    """The beginning of a quarter, in UTC."""
     return datetime.fromtimestamp(quarter * SECONDS, UTC)
 
 
 @lru_cache(maxsize=8192)
 def instant_at(zone: ZoneInfo, day: date, clock: time) -> datetime:
-    """Local time as an instant. A time that comes twice is the first of the two; one that summer
-    time skips lies as far behind the change as it is past the hour that is left out."""
+    """A local time as an instant. A time that comes twice when summer time ends is the first of the
+    two; one that is skipped when it begins is as long after the change as it would be after the
+    skipped hour began."""
     return datetime.combine(day, clock, zone).astimezone(UTC)
 
 

@@ -1,4 +1,4 @@
-"""A booked meeting gives up what it occupies and takes something else, or keeps what it had."""
+"""Gives a booked meeting other times, people or rooms: all of it, or nothing changes."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -25,9 +25,9 @@ from shared.unit_of_work import UnitOfWork
 
 
 def lock_meeting_ahead(work: UnitOfWork, meeting_id: int) -> Meeting:
-    """A booked meeting as it is now; nobody else changes it meanwhile.
+    """A booked meeting ahead, locked against other changes until this piece of work ends.
 
-    Raises `Refused(UNKNOWN)`.
+    Raises `Refused(UNKNOWN)` for any other meeting.
     """
     meeting = lock_meeting(work, meeting_id)
     if meeting.state is not MeetingState.BOOKED or meeting.starts_at <= work.now:
@@ -36,20 +36,19 @@ def lock_meeting_ahead(work: UnitOfWork, meeting_id: int) -> Meeting:
 
 
 def lock_meeting(work: UnitOfWork, meeting_id: int) -> Meeting:
-    """The meeting as it is now, whatever became of it; nobody else changes it meanwhile.
-
-    Its row is taken before its times, as whoever cancels does: two that wait for each other in
-    opposite orders would wait for ever.
-    """
+    """A meeting, whatever has become of it, locked against other changes until this piece of work
+    ends. Raises `Refused(UNKNOWN)` for an id that was never given out."""
+    # First the citizen, then the meeting's row, then its times: a booking and a cancellation take
+    # those that they need in this order, too. In opposite orders two would wait for ever.
     lock_citizen(work, get_meeting(work, meeting_id).citizen_id)
     work.session.get_one(MeetingRow, meeting_id, with_for_update=True, populate_existing=True)
     return get_meeting(work, meeting_id)
 
 
 def as_booked(work: UnitOfWork, meeting: Meeting, via: str, at: datetime | None = None) -> Request:
-    """What would have to be asked for to get the meeting as it is, at its time or another one; in
-    the house, where it is not only because that is closed. At another time it has what staff have
-    given the citizen since."""
+    """The request that would get this meeting as it is, at its time or at `at`. A meeting that is a
+    call only because the house is closed is asked for in person. At another time the support counts
+    that staff have given the citizen since."""
     row, support = (
         work.session.get_one(MeetingRow, meeting.id),
         support_of(work, meeting.citizen_id),
@@ -74,9 +73,10 @@ def as_booked(work: UnitOfWork, meeting: Meeting, via: str, at: datetime | None 
 
 
 def rearrange(work: UnitOfWork, meeting_id: int, request: Request, **besides: object) -> Meeting:
-    """The meeting as it is asked for; `besides` are columns to set with it. Raises `Refused`.
+    """The meeting as it is asked for; `besides` are columns to set with it. An earlier time that is
+    kept for the citizen is given up: it was for the meeting as it was.
 
-    An earlier time that was offered for the meeting as it was goes to somebody else.
+    Raises `Refused`, and then nothing has changed.
     """
     request = as_the_house_is(work, request)
     with work.savepoint():
@@ -87,20 +87,22 @@ def rearrange(work: UnitOfWork, meeting_id: int, request: Request, **besides: ob
 
 
 def rewrite(work: UnitOfWork, meeting: Meeting, **columns: object) -> Meeting:
-    """The meeting with other columns, while what it occupies stays."""
+    """The meeting with other columns; what it occupies stays."""
     work.session.execute(update(MeetingRow).where(MeetingRow.id == meeting.id).values(columns))
     return get_meeting(work, meeting.id)
 
 
 def stood_for(request: Request, broken: frozenset[Rule]) -> Request:
-    """By whoever has set the form aside now, or has before."""
+    """The request with the member of staff who stands for its form: who sets the rule aside now, or
+    who has before."""
     return replace(
         request, form_by=who_set_aside(request.override, Rule.FORM, broken) or request.form_by
     )
 
 
 def with_form(request: Request, form: Form, call_number: str | None = None) -> Request:
-    """In person nobody has to be called, and nobody has to stand for it."""
+    """The request in this form. In person it has no number to call and needs no one to stand for
+    it."""
     if form is Form.IN_PERSON:
         return replace(request, form=form, call_number=None, form_by=None)
     return replace(request, form=form, call_number=call_number or request.call_number)
@@ -109,8 +111,11 @@ def with_form(request: Request, form: Form, call_number: str | None = None) -> R
 def _write(
     work: UnitOfWork, request: Request, meeting_id: int, besides: dict[str, object], choice: Choice
 ) -> int:
-    """The meeting's id. Raises `IntegrityError` when somebody else was quicker to take the time,
-    and `Refused(UNKNOWN)` when they have cancelled the meeting meanwhile."""
+    """Writes a meeting with this adviser and room; returns its id.
+
+    Raises `IntegrityError` when another booking was quicker to take the time, and
+    `Refused(UNKNOWN)` when the meeting was cancelled meanwhile.
+    """
     changed = work.session.execute(
         update(MeetingRow)
         .where(

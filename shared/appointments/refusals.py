@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Refusal(StrEnum):
-    """Every face has a sentence for each of these."""
+    """Why the core says no. Every face has a sentence for each."""
 
     TAKEN = "taken"
     NOT_IN_PERSON = "not_in_person"
@@ -21,7 +21,7 @@ class Refusal(StrEnum):
 
 
 class Refused(Exception):
-    """A use-case changed nothing; the piece of work goes on.
+    """Nothing was changed, and the piece of work can go on.
 
     `times` are up to three free ones nearest to what was asked for, sorted; `day_is_full` tells
     that none of that day's is free.

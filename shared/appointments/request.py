@@ -1,4 +1,4 @@
-"""What somebody asks to book, understood but not yet judged."""
+"""A meeting that is asked for, before it is judged."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,12 +15,13 @@ STAFF = ("desk", "staff:")
 
 @dataclass(frozen=True)
 class Request:
-    """`via` is the face it comes from; `wish` is what the time was chosen by.
+    """A meeting that is asked for. `via` is the face or "staff:3"; `slot_filter` is what the time
+    was chosen by.
 
-    `adviser_id` is who holds it if they can: whoever does so far, or the citizen's own adviser.
-    `longer` are minutes on top of what the kind and the needs ask for. `override` is what staff set
-    aside with what is asked; `form_by` is who stands for a form that the rules don't allow, and
-    `closed_house_id` is why it is not in the house, where that is the only reason.
+    `adviser_id` is the adviser to prefer: the one so far, or the citizen's own. `longer` are
+    minutes on top of the kind and the needs. `override` is what staff set aside with it. `form_by`
+    is who stands for a form that the rules don't allow; `closed_house_id` is the closing because of
+    which alone it is not in person.
     """
 
     centre: Centre
@@ -42,7 +43,7 @@ class Request:
 
     @property
     def planned_form(self) -> Form:
-        """How it is held when the house is open."""
+        """Its form in a house that is open to visitors."""
         return Form.IN_PERSON if self.closed_house_id is not None else self.form
 
     @property
@@ -59,10 +60,12 @@ class Request:
 
     @property
     def by_staff(self) -> bool:
+        """Whether a member of staff asks for the citizen."""
         return self.via.startswith(STAFF)
 
     @property
     def may_use_held_back(self) -> bool:
+        """Whether it may take reserved times."""
         return may_use_reserved_times(self.needs, self.support, by_staff=self.by_staff)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Meetings make way for an absence, or are held otherwise while the house is closed to visitors."""
+"""Gives meetings another time because of an absence, or another form while the house is closed."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -18,22 +18,23 @@ from shared.citizens import get_citizen, lock_citizen
 from shared.unit_of_work import UnitOfWork
 
 TRIES = 5
-"""So many times may be taken by others meanwhile before it is left to a person."""
+"""Times that are tried before the meeting is left to staff: each may be taken meanwhile."""
 
 
 def lock_citizens_of(work: UnitOfWork, meetings: Iterable[Meeting]) -> None:
-    """Nobody else changes anything for these citizens meanwhile. Taken in one order, before
-    anything is changed: two that wait for each other would wait for ever."""
+    """Locks the citizens of these meetings: nothing else changes a meeting of theirs until this
+    piece of work ends. It has to come before the first change."""
+    # In one order: two that locked the same citizens in opposite orders would wait for ever.
     for citizen_id in sorted({each.citizen_id for each in meetings}):
         lock_citizen(work, citizen_id)
 
 
 def reschedule_for_absence(work: UnitOfWork, meeting_id: int, via: str) -> Meeting | None:
-    """At its time with somebody else or in another room; else at the next time that is like it.
+    """Keeps the meeting at its time, with another adviser or room; where that is not possible,
+    moves it to the next time that is like it. A citizen who has arrived is not moved. The centre is
+    the cause: it does not count as a move, and no rule of moving applies.
 
-    The wish is ours: it does not count as a move, and no rule of moving stands against it. Whoever
-    has come already is not sent away to another time. None, and nothing has changed, when there is
-    no such time, or the meeting is not ahead any more.
+    None, and nothing has changed, when there is no such time, or the meeting is not ahead any more.
     """
     meeting = _ahead_or_none(work, meeting_id)
     if meeting is None:
@@ -48,9 +49,10 @@ def reschedule_for_absence(work: UnitOfWork, meeting_id: int, via: str) -> Meeti
 
 
 def apply_closed_house(work: UnitOfWork, meeting_id: int, via: str) -> Meeting | None:
-    """At its time, by telephone while the house is closed to visitors, in it when it is open.
+    """Keeps the meeting at its time, as a call while the house is closed to visitors and in person
+    when it is open.
 
-    None, and nothing has changed, when that can't be: the citizen has no telephone, no room is
+    None, and nothing has changed, when that is not possible: there is no number to call, no room is
     free, or the meeting is not ahead any more.
     """
     meeting = _ahead_or_none(work, meeting_id)
@@ -58,7 +60,7 @@ def apply_closed_house(work: UnitOfWork, meeting_id: int, via: str) -> Meeting |
 
 
 def in_the_house_on(work: UnitOfWork, closed: ClosedHouse) -> list[Meeting]:
-    """Those ahead that somebody would come for on its days, in order of time."""
+    """Meetings ahead that would be in person on the days of a closing, in order of time."""
     zone = get_centre(work, closed.centre_id).zone
     start, end = day_span(zone, closed.first_day, closed.last_day)
     return _those_ahead(
@@ -71,7 +73,7 @@ def in_the_house_on(work: UnitOfWork, closed: ClosedHouse) -> list[Meeting]:
 
 
 def turned_by(work: UnitOfWork, closed_id: int) -> list[Meeting]:
-    """Those ahead that are not held in the house only because of it, in order of time."""
+    """Meetings ahead that this closing alone has made calls, in order of time."""
     return _those_ahead(work, MeetingRow.closed_house_id == closed_id)
 
 
@@ -83,7 +85,8 @@ def _ahead_or_none(work: UnitOfWork, meeting_id: int) -> Meeting | None:
 
 
 def _keep(work: UnitOfWork, meeting: Meeting, at: datetime, via: str) -> Meeting | None:
-    """With all that it was booked with, and whoever holds it so far if they can."""
+    """The meeting at that time with all that it was booked with, and with the adviser so far if
+    they can; None, and nothing has changed, when it can't be had."""
     request = as_booked(work, meeting, via, at)
     try:
         return rearrange(work, meeting.id, request)
@@ -92,7 +95,7 @@ def _keep(work: UnitOfWork, meeting: Meeting, at: datetime, via: str) -> Meeting
 
 
 def _later(work: UnitOfWork, meeting: Meeting) -> list[datetime]:
-    """What suits best first."""
+    """Free times after the meeting's own, the most similar first."""
     here = get_centre(work, meeting.centre_id)
     can_be_called = meeting.call_number or get_citizen(work, meeting.citizen_id).telephone
     free = free_times(

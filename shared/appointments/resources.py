@@ -1,4 +1,4 @@
-"""Who and what a meeting needs: advisers and rooms of a centre."""
+"""The advisers and rooms that a centre has for meetings."""
 
 from dataclasses import dataclass
 
@@ -29,32 +29,35 @@ ROOMS = select(RoomRow.id, RoomRow.name, RoomRow.wheelchair, RoomRow.quiet).wher
 
 @dataclass(frozen=True)
 class Named:
-    """An adviser or a room, and how colleagues call them."""
+    """An adviser's id and first name, or a room's id and name."""
 
     id: int
     name: str
 
 
 def advisers_by_name(work: UnitOfWork, centre_id: int) -> list[Named]:
+    """A centre's advisers, by first name."""
     found = select(AdviserRow.id, AdviserRow.first_name).where(AdviserRow.centre_id == centre_id)
     rows = work.session.execute(found.order_by(AdviserRow.first_name, AdviserRow.id))
     return [Named(id, name) for id, name in rows]
 
 
 def rooms_by_name(work: UnitOfWork, centre_id: int) -> list[Named]:
+    """A centre's rooms by name, closed ones too."""
     found = select(RoomRow.id, RoomRow.name).where(RoomRow.centre_id == centre_id)
     rows = work.session.execute(found.order_by(RoomRow.name))
     return [Named(id, name) for id, name in rows]
 
 
 def advisers(work: UnitOfWork, centre_id: int, start: int, end: int) -> list[Adviser]:
-    """With the number of meetings they have from one quarter until before another."""
+    """A centre's advisers, with the number of meetings of each from the quarter `start` until
+    before `end`."""
     day = {"centre_id": centre_id, "start": start, "end": end}
     rows = work.execute(ADVISERS, day)
     return [Adviser(id, name, frozenset(languages), many) for id, name, languages, many in rows]
 
 
 def rooms(work: UnitOfWork, centre_id: int) -> list[Room]:
-    """Those that meetings can be booked into."""
+    """A centre's rooms without the closed ones."""
     rows = work.execute(ROOMS, {"centre_id": centre_id})
     return [Room(id, name, wheelchair, quiet) for id, name, wheelchair, quiet in rows]

@@ -1,4 +1,4 @@
-"""The advisers and rooms of a house, as those who look after them see them."""
+"""The advisers and rooms of a centre, as its administrators see them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from shared.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class AdviserFacts:
-    """Somebody who holds meetings; languages are ISO 639 codes."""
+    """An adviser; `languages` are ISO 639 codes."""
 
     id: int
     centre_id: int
@@ -26,7 +26,7 @@ class AdviserFacts:
 
 @dataclass(frozen=True)
 class RoomFacts:
-    """None is booked into a room that is closed."""
+    """A room; a closed one (`closed_at`) gets no new meetings."""
 
     id: int
     centre_id: int
@@ -37,11 +37,11 @@ class RoomFacts:
 
 
 class NameTaken(Exception):
-    """Another room of the house has this name."""
+    """Another room of the centre has this name."""
 
 
 def all_advisers(work: UnitOfWork, centre_id: int) -> list[AdviserFacts]:
-    """By name."""
+    """A centre's advisers, by first name."""
     rows = work.session.scalars(
         select(AdviserRow)
         .where(AdviserRow.centre_id == centre_id)
@@ -51,6 +51,7 @@ def all_advisers(work: UnitOfWork, centre_id: int) -> list[AdviserFacts]:
 
 
 def find_adviser(work: UnitOfWork, adviser_id: int) -> AdviserFacts | None:
+    """An adviser by their id; None for an unknown one."""
     row = work.session.get(AdviserRow, adviser_id)
     return _as_adviser(row) if row else None
 
@@ -58,13 +59,14 @@ def find_adviser(work: UnitOfWork, adviser_id: int) -> AdviserFacts | None:
 def rename_adviser(
     work: UnitOfWork, adviser_id: int, first_name: str, languages: Iterable[str]
 ) -> None:
+    """Sets an adviser's first name and languages (ISO 639)."""
     row = work.session.get_one(AdviserRow, adviser_id)
     row.first_name, row.languages = first_name, list(languages)
     work.session.flush()
 
 
 def all_rooms(work: UnitOfWork, centre_id: int) -> list[RoomFacts]:
-    """By name, the closed ones too."""
+    """A centre's rooms by name, closed ones too."""
     rows = work.session.scalars(
         select(RoomRow).where(RoomRow.centre_id == centre_id).order_by(RoomRow.name)
     )
@@ -72,6 +74,7 @@ def all_rooms(work: UnitOfWork, centre_id: int) -> list[RoomFacts]:
 
 
 def find_room(work: UnitOfWork, room_id: int) -> RoomFacts | None:
+    """A room by its id, closed or not; None for an unknown one."""
     row = work.session.get(RoomRow, room_id)
     return _as_room(row) if row else None
 
@@ -79,7 +82,7 @@ def find_room(work: UnitOfWork, room_id: int) -> RoomFacts | None:
 def change_room(
     work: UnitOfWork, room_id: int, name: str, *, wheelchair: bool, quiet: bool
 ) -> None:
-    """Raises `NameTaken`."""
+    """Sets a room's name and what it is fit for. Raises `NameTaken`."""
     row = work.session.get_one(RoomRow, room_id)
     try:
         with work.savepoint():
@@ -89,19 +92,20 @@ def change_room(
 
 
 def close_room(work: UnitOfWork, room_id: int) -> None:
-    """What is booked in it stays there."""
+    """Closes a room to new meetings; those that are booked in it stay."""
     row = work.session.get_one(RoomRow, room_id)
     row.closed_at = row.closed_at or work.now
     work.session.flush()
 
 
 def reopen_room(work: UnitOfWork, room_id: int) -> None:
+    """Opens a closed room to new meetings."""
     work.session.get_one(RoomRow, room_id).closed_at = None
     work.session.flush()
 
 
 def meetings_in_room(work: UnitOfWork, room_id: int) -> list[Meeting]:
-    """Booked ones ahead, in order of time."""
+    """Booked meetings ahead in a room, in order of time."""
     return meetings_where(
         work,
         MeetingRow.room_id == room_id,

@@ -1,4 +1,4 @@
-"""The rules of booking, pure: they know no session, no clock and no face."""
+"""The rules of booking. They are pure: no session, no clock, no face."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -22,16 +22,16 @@ from shared.appointments.refusals import Refusal
 from shared.citizens import Needs, Support
 
 OTHER_TIMES = 3
-"""As many as a caller can keep in mind, and a screen can show large."""
+"""Free times in a refusal: as many as a caller can keep in mind, and a screen can show large."""
 
 NOON = 12
 SOON_DAYS = 3
-"""So many days with free times may go by for a time of day that was chosen before."""
+"""Days with free times that may go by, to keep the side of noon that was chosen before."""
 
 
 @dataclass(frozen=True)
 class Adviser:
-    """`meetings` is how many they have on the day in question."""
+    """An adviser who could take a meeting; `meetings` is how many they have that day."""
 
     id: int
     first_name: str
@@ -41,6 +41,8 @@ class Adviser:
 
 @dataclass(frozen=True)
 class Room:
+    """A room that could be taken for a meeting."""
+
     id: int
     name: str
     wheelchair: bool
@@ -48,13 +50,15 @@ class Room:
 
 
 def quarters_needed(kind: Kind, needs: Needs, extra_minutes: int) -> int:
-    """The length of a meeting, rounded up to whole quarters of an hour."""
+    """The length of a meeting in quarters of an hour, rounded up. `extra_minutes` is what more time
+    means at the centre."""
     minutes = kind.minutes + (extra_minutes if needs.more_time else 0)
     return -(-minutes // MINUTES)
 
 
 def time_refusal(centre: Centre, now: datetime, starts_at: datetime) -> Refusal | None:
-    """Why no meeting at all can be booked at this time, however free it is."""
+    """Why a time cannot be booked, whoever is free: OFF_GRID where it does not begin with a quarter
+    of an hour, TOO_SOON or TOO_LATE outside the booking period; None inside."""
     if starts_at.timestamp() % SECONDS:
         return Refusal.OFF_GRID
     if starts_at < now + timedelta(minutes=centre.notice_minutes):
@@ -64,24 +68,25 @@ def time_refusal(centre: Centre, now: datetime, starts_at: datetime) -> Refusal 
 
 
 def staff_can_allow(starts_at: datetime, now: datetime) -> bool:
-    """Whether staff can book a time that `time_refusal` refuses: not one that has passed, and not
-    one that does not begin with a quarter of an hour."""
+    """Whether staff can book a time that `time_refusal` refuses: it has to lie ahead, and to begin
+    with a quarter of an hour."""
     return starts_at > now and not starts_at.timestamp() % SECONDS
 
 
 def form_allowed(kind: Kind, form: Form, *, met: bool) -> bool:
-    """The first meeting of a course is in person, and so is all that comes before it was held."""
+    """Whether the rules allow a meeting this form. The first meeting of a course is in person, and
+    so is every meeting until the first was held (`met`)."""
     return form is Form.IN_PERSON or (met and not kind.first)
 
 
 def may_use_reserved_times(needs: Needs, support: Support, *, by_staff: bool) -> bool:
-    """Some times are held back for the citizens who need most: for whoever needs something so that
-    the meeting works or has support, whatever the face, and for whom staff choose."""
+    """Whether reserved times are free for a citizen: those with needs or support, and those whom
+    staff book."""
     return by_staff or support.is_given or needs != Needs()
 
 
 class MoveRule(StrEnum):
-    """Whether citizens move their meeting by themselves; where they don't, a person helps them."""
+    """Whether citizens move a meeting by themselves, or have to talk to a person."""
 
     FREELY = "freely"
     WITH_REASON = "with-reason"
@@ -91,11 +96,12 @@ class MoveRule(StrEnum):
 
     @property
     def needs_a_person(self) -> bool:
+        """Whether only staff can move the meeting now."""
         return self not in (MoveRule.FREELY, MoveRule.WITH_REASON)
 
 
 def move_rule(centre: Centre, now: datetime, starts_at: datetime, moves: int) -> MoveRule:
-    """What the house says of moving a meeting that was moved `moves` times before."""
+    """The centre's rule for moving a meeting that was moved `moves` times before."""
     if moves >= centre.most_moves:
         return MoveRule.TOO_OFTEN
     if starts_at < now + timedelta(minutes=centre.move_notice_minutes):
@@ -106,11 +112,12 @@ def move_rule(centre: Centre, now: datetime, starts_at: datetime, moves: int) ->
 
 
 UNDO_FOR = timedelta(minutes=30)
-"""So long staff can take back what they said of a meeting: a slip is noticed by then."""
+"""How long staff can take back how a meeting went: a slip is noticed by then."""
 
 
 def sets_aside(override: Override | None, rule: Rule) -> bool:
-    """A rule is set aside by somebody with a name and for a reason, or not at all."""
+    """Whether staff set this rule aside. A name and a reason are needed; without either the rule
+    stands."""
     if override is None or rule not in override.rules:
         return False
     return bool(override.staff.strip() and override.reason.strip())
@@ -193,7 +200,7 @@ def _is_in_forbidden_form(terms: MeetingTerms, facts: RuleFacts, override: Overr
 
 
 def can_undo(state: MeetingState, settled_at: datetime | None, now: datetime) -> bool:
-    """Whether what was said of a meeting can still be taken back."""
+    """Whether staff can take back how a meeting went: within `UNDO_FOR`."""
     if state not in (MeetingState.HELD, MeetingState.NOT_COME) or settled_at is None:
         return False
     return now < settled_at + UNDO_FOR
@@ -202,9 +209,10 @@ def can_undo(state: MeetingState, settled_at: datetime | None, now: datetime) ->
 def wished_days(
     today: date, window_days: int, slot_filter: SlotFilter, *, beyond: bool = False
 ) -> list[date]:
-    """The days that can be booked and suit: from today until `window_days` after today.
+    """The local days to search for free times: those of the booking period, `window_days` from
+    today, that suit.
 
-    With `beyond` as many days more as were asked for to begin with: staff may look further.
+    With `beyond` the period is counted from the day that was asked for: staff may look further.
     """
     first = max(today, slot_filter.from_day or today)
     last = (max(first, slot_filter.day or first) if beyond else today) + timedelta(days=window_days)
@@ -214,23 +222,23 @@ def wished_days(
 
 
 def wished_hours(zone: ZoneInfo, day: date, slot_filter: SlotFilter) -> tuple[int, int]:
-    """The quarters of a day at which a meeting may start: the first, and the one after the last."""
+    """The quarters of a local day at which a meeting may start: the first, and the one after the
+    last."""
     earliest = quarter_from(instant_at(zone, day, slot_filter.earliest or time.min))
     return earliest, quarter_of(instant_at(zone, day, slot_filter.latest or time.max)) + 1
 
 
 def nearest(times: Iterable[datetime], lost: datetime) -> tuple[datetime, ...]:
-    """The free times nearest to one that is lost, in order of time; of two as near, the earlier."""
+    """The `OTHER_TIMES` free times nearest to one that can't be had, in order of time. Of two as
+    near, the earlier counts as nearer."""
     near = sorted(times, key=lambda time: (abs(time - lost), time))[:OTHER_TIMES]
     return tuple(sorted(near))
 
 
 def by_likeness(times: Iterable[datetime], was_at: datetime, zone: ZoneInfo) -> list[datetime]:
-    """Free times for somebody who had chosen `was_at`: soon, and at the same time of day.
-
-    The next days with one on the same side of noon come first, if they are among the next few days;
-    of a day, what is nearest by the clock.
-    """
+    """Free times in place of `was_at`, the most similar first: on one of the next `SOON_DAYS` days
+    with free times and on the same side of noon; then the sooner day; then what is nearer by the
+    clock. `zone` is the centre's."""
     local = {at: at.astimezone(zone) for at in times}
     soon = sorted({it.date() for it in local.values()})[:SOON_DAYS]
     was = was_at.astimezone(zone)
@@ -244,18 +252,21 @@ def by_likeness(times: Iterable[datetime], was_at: datetime, zone: ZoneInfo) -> 
 
 
 def _minute_of_day(local: datetime) -> int:
+    """Minutes since midnight."""
     return local.hour * 60 + local.minute
 
 
 def suits(room: Room, needs: Needs) -> bool:
+    """Whether the room has what the citizen needs."""
     return (room.wheelchair or not needs.wheelchair) and (room.quiet or not needs.quiet_room)
 
 
 def choose_adviser(
     free: Iterable[Adviser], needs: Needs, so_far: int | None = None
 ) -> Adviser | None:
-    """Who holds the meeting so far; then who speaks the language to interpret, then who has the
-    fewest meetings that day."""
+    """The adviser to take, out of those who are free: first `so_far`, the one who has the meeting;
+    then one who speaks the language that is to be interpreted; then the one with the fewest
+    meetings that day. None when none is free."""
     return min(
         free,
         key=lambda adviser: (
@@ -269,7 +280,8 @@ def choose_adviser(
 
 
 def choose_room(free: Iterable[Room], needs: Needs) -> Room | None:
-    """The least special room that suits, so that the others stay free for those who need them."""
+    """The room to take, out of those that are free and suit: the least special one, so that the
+    others stay free for the citizens who need them. None when there is none."""
     return min(
         (room for room in free if suits(room, needs)),
         key=lambda room: (room.wheelchair + room.quiet, room.id),

@@ -1,4 +1,4 @@
-"""Rules that staff set aside: by name, for a reason, and kept for good."""
+"""The rules that staff have set aside: by name, with a reason, and kept for good."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -14,7 +14,7 @@ from shared.unit_of_work import UnitOfWork
 def who_set_aside(
     override: Override | None, rule: Rule, broken: frozenset[Rule]
 ) -> Override | None:
-    """Who stands for this one rule being set aside; None where it was not."""
+    """The override for this one rule, if it is among those that were broken; else None."""
     if override is None or rule not in broken:
         return None
     return replace(override, rules=frozenset({rule}))
@@ -27,7 +27,8 @@ def record_exception(
     broken: frozenset[Rule],
     override: Override | None,
 ) -> None:
-    """Writes down who has set these rules aside, and why; nothing for none."""
+    """Records each broken rule of a meeting with who has set it aside, and why. The database lets
+    none of these rows be changed or erased."""
     if override is None:
         return
     for rule in sorted(broken):
@@ -44,12 +45,12 @@ def record_exception(
 
 
 def set_aside(work: UnitOfWork, centre_id: int, since: datetime) -> list[SetAside]:
-    """What was set aside in a house, the newest first: the leader's list."""
+    """The exceptions of a centre since then, the newest first."""
     return _found(work, SetAsideRow.centre_id == centre_id, SetAsideRow.at >= since)
 
 
 def set_aside_for(work: UnitOfWork, meeting_ids: Iterable[int]) -> list[SetAside]:
-    """What was set aside for these meetings, the newest first."""
+    """The exceptions for these meetings, the newest first."""
     return _found(work, SetAsideRow.meeting_id.in_(set(meeting_ids)))
 
 

@@ -1,4 +1,4 @@
-"""Sets up a centre: its hours, people, rooms and kinds of meeting."""
+"""Sets up a centre: hours, advisers, rooms and kinds of meeting."""
 
 from collections.abc import Iterable
 from datetime import date, time
@@ -39,9 +39,10 @@ def add_centre(
     business_name: str | None = None,
     business_telephone: str | None = None,
 ) -> Centre:
-    """Numbers are E.164. `line` is the one that calls come in on, where it is not `telephone`;
-    `transfer_to` is the desk. `holidays` are the optional ones on which the house is closed.
-    `business_name` is the first name of whoever talks with companies: with both, one can."""
+    """Adds a centre with its rules (see `Centre`). Numbers are E.164. `line` is the number that
+    calls come in on, where it is not `telephone`; `transfer_to` is the desk. `holidays` are the
+    optional ones on which it is closed. `business_name` and `business_telephone` are of the
+    colleague who talks with companies; both or neither."""
     row = CentreRow(
         slug=slug,
         name=name,
@@ -73,7 +74,7 @@ def add_opening_hours(
     closes: time,
     weekdays: Iterable[int] = MONDAY_TO_FRIDAY,
 ) -> None:
-    """Every week; weekdays are 0 for Monday to 6. A day may have several openings."""
+    """Adds weekly opening hours on these weekdays, 0 for Monday to 6. A day may have several."""
     for weekday in weekdays:
         row = HoursRow(
             centre_id=centre_id,
@@ -88,19 +89,20 @@ def add_opening_hours(
 
 
 def add_opening(work: UnitOfWork, centre_id: int, day: date, *hours: tuple[time, time]) -> None:
-    """On this day the house is open at these hours, whatever the week or a holiday says."""
+    """Sets the opening hours of a single local day, in place of the weekly ones; on a holiday
+    too."""
     set_hours_of_day(work, Owner(centre_id), day, hours)
 
 
 def add_kind(work: UnitOfWork, centre_id: int, code: str, minutes: int) -> None:
-    """A kind of meeting and its length; the first one of a course has the code FIRST_MEETING."""
+    """Adds a kind of meeting; the one that opens a course has the code `FIRST_MEETING`."""
     _added(work, KindRow(centre_id=centre_id, code=code, minutes=minutes))
 
 
 def add_adviser(
     work: UnitOfWork, centre_id: int, first_name: str, languages: tuple[str, ...] = ("da",)
 ) -> int:
-    """The adviser's id; languages are ISO 639 codes."""
+    """Adds an adviser and returns their id; `languages` are ISO 639 codes."""
     row = AdviserRow(centre_id=centre_id, first_name=first_name, languages=list(languages))
     return _added(work, row).id
 
@@ -114,7 +116,8 @@ def add_shift(
     valid_from: date = date.min,
     valid_to: date = date.max,
 ) -> None:
-    """Every week, from and to a day inclusive. A day may have several shifts."""
+    """Adds weekly working hours, from one local day to another, inclusive. A day may have
+    several."""
     adviser = work.session.get_one(AdviserRow, adviser_id)
     for weekday in weekdays:
         row = HoursRow(
@@ -131,10 +134,8 @@ def add_shift(
 
 
 def add_exception(work: UnitOfWork, adviser_id: int, day: date, *hours: tuple[time, time]) -> None:
-    """On this day the adviser works these hours instead of the shifts; without any: not at all.
-
-    It replaces an earlier exception for the same day.
-    """
+    """Sets an adviser's working hours on a single local day, in place of the weekly ones and of an
+    earlier exception; without `hours` they do not work."""
     adviser = work.session.get_one(AdviserRow, adviser_id)
     set_hours_of_day(work, Owner(adviser.centre_id, adviser_id), day, hours)
 
@@ -142,7 +143,7 @@ def add_exception(work: UnitOfWork, adviser_id: int, day: date, *hours: tuple[ti
 def add_room(
     work: UnitOfWork, centre_id: int, name: str, *, wheelchair: bool = False, quiet: bool = False
 ) -> int:
-    """The room's id."""
+    """Adds a room and returns its id."""
     row = RoomRow(centre_id=centre_id, name=name, wheelchair=wheelchair, quiet=quiet)
     return _added(work, row).id
 

@@ -1,4 +1,4 @@
-"""Weeks of hours as somebody plans them: from a day on, and what single days have instead."""
+"""Weekly hours as they are planned: from a day on, and with single days that differ."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ Hours = tuple[tuple[time, time], ...]
 
 @dataclass(frozen=True)
 class Week:
-    """The hours by weekday, 0 for Monday, as they are every week from a day on."""
+    """Hours by weekday, 0 for Monday, as they are every week from `from_day` on."""
 
     from_day: date
     hours: Mapping[int, Hours]
@@ -31,7 +31,7 @@ class Week:
 
 @dataclass(frozen=True)
 class OwnDay:
-    """A day with hours of its own; without any there are none."""
+    """A single local day with hours of its own in place of the weekly ones; `hours` may be none."""
 
     day: date
     hours: Hours
@@ -39,7 +39,8 @@ class OwnDay:
 
 
 def set_week(work: UnitOfWork, owner: Owner, from_day: date, hours: Mapping[int, Hours]) -> None:
-    """From that day on, every week; what was planned for later goes. The past stays as it was."""
+    """Sets the weekly hours from that local day on; what was planned for later is dropped. Earlier
+    days keep theirs."""
     rows = work.session.scalars(
         select(HoursRow).where(*_weekly(owner), HoursRow.last_day >= from_day)
     )
@@ -53,7 +54,7 @@ def set_week(work: UnitOfWork, owner: Owner, from_day: date, hours: Mapping[int,
 
 
 def weeks_from(work: UnitOfWork, owner: Owner, day: date) -> list[Week]:
-    """How the hours are on that day, and how they change later."""
+    """The weekly hours on that local day, and each later change, in order of time."""
     rows = work.session.scalars(
         select(HoursRow)
         .where(*_weekly(owner), HoursRow.last_day >= day)
@@ -65,7 +66,7 @@ def weeks_from(work: UnitOfWork, owner: Owner, day: date) -> list[Week]:
 
 
 def own_days(work: UnitOfWork, owner: Owner, since: date) -> list[OwnDay]:
-    """In order of time."""
+    """Single days from `since` on that have hours of their own, in order of time."""
     rows = work.session.scalars(
         select(HoursRow)
         .where(*_single(owner), HoursRow.first_day >= since)
@@ -78,7 +79,7 @@ def own_days(work: UnitOfWork, owner: Owner, since: date) -> list[OwnDay]:
 
 
 def forget_day(work: UnitOfWork, owner: Owner, day: date) -> bool:
-    """The hours of the week hold again. False when the day had none of its own."""
+    """Drops the hours of a single day: the weekly ones count again. False when it had none."""
     gone = work.session.execute(
         delete(HoursRow).where(*_single(owner), HoursRow.first_day == day).returning(HoursRow.id)
     )
@@ -86,7 +87,7 @@ def forget_day(work: UnitOfWork, owner: Owner, day: date) -> bool:
 
 
 def meetings_outside_hours(work: UnitOfWork, centre_id: int) -> list[Meeting]:
-    """Booked ones ahead whose adviser does not work then, or has something else to do."""
+    """A centre's booked meetings ahead whose adviser does not work then, or is busy elsewhere."""
     booked = meetings_where(
         work,
         MeetingRow.centre_id == centre_id,

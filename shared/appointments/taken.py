@@ -1,4 +1,4 @@
-"""What booked meetings take of advisers, rooms and citizens, as masks."""
+"""When advisers, rooms and citizens have meetings, as masks."""
 
 import json
 from collections import defaultdict
@@ -33,14 +33,15 @@ MEETINGS_OF_CITIZEN = select(MeetingRow.quarter, MeetingRow.quarters).where(
 
 @dataclass(frozen=True)
 class Taken:
-    """Masks by id; what is not there is free."""
+    """By id of an adviser or a room, the quarters in which they have a meeting."""
 
     advisers: dict[int, int] = field(default_factory=lambda: defaultdict(int))
     rooms: dict[int, int] = field(default_factory=lambda: defaultdict(int))
 
 
 def taken(work: UnitOfWork, centre_id: int, plan: Calendar) -> Taken:
-    """One question for all these days, however many meetings there are."""
+    """When the advisers and rooms of a centre have meetings on the days of `plan`. One query,
+    however many meetings there are."""
     days = {"centre_id": centre_id, "base": plan.base, "end": plan.end}
     found = Taken()
     for adviser_id, room_id, quarters, starts in work.execute(MEETINGS_ALIKE, days):
@@ -52,7 +53,7 @@ def taken(work: UnitOfWork, centre_id: int, plan: Calendar) -> Taken:
 
 
 def taken_by(work: UnitOfWork, citizen_id: int, plan: Calendar) -> int:
-    """When the citizen has a meeting already."""
+    """When the citizen has a meeting on the days of `plan`, as a mask."""
     days = {"citizen_id": citizen_id, "base": plan.base, "end": plan.end}
     mask = 0
     for quarter, quarters in work.execute(MEETINGS_OF_CITIZEN, days):

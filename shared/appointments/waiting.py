@@ -1,6 +1,6 @@
-"""Who waits for an earlier time, and which one is kept for them.
+"""Citizens who wait for an earlier time, and the time that is kept for each.
 
-Whoever changes any of it has taken the row of the meeting first.
+A change here needs the lock of the meeting's row first (`lock_meeting`).
 """
 
 from dataclasses import dataclass
@@ -15,15 +15,13 @@ from shared.appointments.quarters import instant_of
 from shared.unit_of_work import UnitOfWork
 
 VIA = "waitlist"
-"""Who has asked for a time that is kept, where a meeting names a face."""
+"""`booked_via` and `cancelled_via` of the rows that keep an offered time."""
 
 
 @dataclass(frozen=True)
 class Offer:
-    """An earlier time that is kept for the citizen of a meeting `until` then.
-
-    `offered_id` is the row that keeps it: to be looked up like a meeting, and none.
-    """
+    """An earlier time that is kept `until` then for the citizen of a meeting. `offered_id` is the
+    row in the meetings' table that keeps it; it is no meeting."""
 
     meeting_id: int
     offered_id: int
@@ -32,11 +30,13 @@ class Offer:
 
 
 def is_waiting(work: UnitOfWork, meeting_id: int) -> bool:
+    """Whether the citizen waits for an earlier time than this meeting's."""
     return waiting_row(work, meeting_id) is not None
 
 
 def offer_of(work: UnitOfWork, meeting_id: int) -> Offer | None:
-    """None once it has passed, too."""
+    """The time that is kept for the citizen of this meeting; None where there is none, and once the
+    offer has run out."""
     row = waiting_row(work, meeting_id)
     if row is None or row.offered_meeting_id is None or row.asked_until is None:
         return None
@@ -47,14 +47,15 @@ def offer_of(work: UnitOfWork, meeting_id: int) -> Offer | None:
 
 
 def offer_kept_by(work: UnitOfWork, offered_id: int) -> Offer | None:
-    """The offer for which this row keeps a time, while it stands."""
+    """The offer whose time this row keeps; None where there is none, and once it has run out."""
     kept_for = select(WaitRow.meeting_id).where(WaitRow.offered_meeting_id == offered_id)
     meeting_id = work.session.scalar(kept_for)
     return None if meeting_id is None else offer_of(work, meeting_id)
 
 
 def stop_waiting(work: UnitOfWork, meeting_id: int) -> None:
-    """Whatever was kept for the citizen is free again. Who does not wait notices nothing."""
+    """Ends the waiting, and frees the time that was kept. Nothing happens where the citizen does
+    not wait."""
     let_offer_go(work, meeting_id)
     if row := waiting_row(work, meeting_id):
         work.session.delete(row)
@@ -62,7 +63,8 @@ def stop_waiting(work: UnitOfWork, meeting_id: int) -> None:
 
 
 def let_offer_go(work: UnitOfWork, meeting_id: int) -> None:
-    """The time that is kept, if one is, is free again; the citizen goes on waiting."""
+    """Frees the time that was kept for the citizen; they go on waiting. Nothing happens where there
+    is none."""
     row = waiting_row(work, meeting_id)
     if row is None or row.offered_meeting_id is None:
         return
@@ -78,5 +80,5 @@ def let_offer_go(work: UnitOfWork, meeting_id: int) -> None:
 
 
 def waiting_row(work: UnitOfWork, meeting_id: int) -> WaitRow | None:
-    """As the database has it now."""
+    """As the database has it now; None where the citizen does not wait."""
     return work.session.get(WaitRow, meeting_id, populate_existing=True)

@@ -1,4 +1,4 @@
-"""Offers earlier times to those who wait for one, and moves their meeting when they say yes."""
+"""The waitlist: offers earlier times to citizens who wait for one, and moves their meetings."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -30,18 +30,19 @@ from shared.appointments.writing import insert_meeting
 from shared.unit_of_work import UnitOfWork
 
 OFFER_HOURS = timedelta(hours=3)
-"""How long a time is kept for whoever was asked."""
+"""How long an offered time is kept."""
 
 AFTER_OPENING = timedelta(hours=1)
-"""An offer that would pass while the house is closed stands so long once it has opened."""
+"""An offer that would run out while the centre is closed stands so long once it has opened."""
 
 A_DAY = timedelta(days=1)
-"""An offered time is at least this much earlier, and at least this far from the end of the offer;
-and so long nobody is asked again who let one pass or said no."""
+"""An offered time is at least this much earlier, and at least this long after the offer runs out. A
+citizen who let an offer run out or said no is asked again no sooner than after it."""
 
 
 def wait_for_earlier(work: UnitOfWork, meeting_id: int) -> None:
-    """From now on; whoever waits already keeps their place. Raises `Refused(UNKNOWN)`."""
+    """Puts the citizen of a meeting on the waitlist; one who is on it keeps their place. Raises
+    `Refused(UNKNOWN)` for a meeting that is not ahead."""
     lock_meeting_ahead(work, meeting_id)
     if not is_waiting(work, meeting_id):
         work.session.add(WaitRow(meeting_id=meeting_id, since=work.now, asked_days=[]))
@@ -49,7 +50,7 @@ def wait_for_earlier(work: UnitOfWork, meeting_id: int) -> None:
 
 
 def waiting_in_line(work: UnitOfWork) -> list[int]:
-    """The meetings of all who could be asked now, who has waited longest first."""
+    """The meetings for which there is an earlier time to offer, the longest wait first."""
     rested = or_(WaitRow.asked_until.is_(None), WaitRow.asked_until <= work.now - A_DAY)
     line = (
         select(WaitRow.meeting_id)
@@ -64,10 +65,8 @@ def waiting_in_line(work: UnitOfWork) -> list[int]:
 
 
 def first_earlier_time(work: UnitOfWork, meeting: Meeting) -> datetime | None:
-    """The first that can be offered for this meeting; None while the house is closed.
-
-    What staff have arranged against a rule is left to them.
-    """
+    """The first time that can be offered in place of this meeting's; None where there is none, and
+    while the house is closed. A meeting that staff have arranged against a rule gets no offers."""
     row = waiting_row(work, meeting.id)
     by_staff = meeting.override is not None and meeting.closed_house_id is None
     if row is None or by_staff or not is_open(work, meeting.centre_id):
@@ -87,7 +86,8 @@ def first_earlier_time(work: UnitOfWork, meeting: Meeting) -> datetime | None:
 
 
 def offer_earlier(work: UnitOfWork, meeting_id: int) -> Offer | None:
-    """A time that is kept for the citizen from now on; None when there is none for them."""
+    """Keeps an earlier time for the citizen of this meeting, from now on; None when there is none
+    for them."""
     try:
         meeting = lock_meeting_ahead(work, meeting_id)
         row, at = waiting_row(work, meeting_id), first_earlier_time(work, meeting)
@@ -107,10 +107,12 @@ def offer_earlier(work: UnitOfWork, meeting_id: int) -> Offer | None:
 
 
 def accept(work: UnitOfWork, meeting_id: int, via: str) -> Meeting:
-    """The meeting at the time that was offered, with its number and all it needs.
+    """Moves the meeting to the time that was offered; it keeps its number and all that it was
+    booked with. The centre is the cause: it does not count as a move, and no rule of moving
+    applies.
 
-    It was our wish as well: it does not count as a move, and no rule of moving stands against it.
-    Raises `Refused`, and then the meeting is as it was: TAKEN when the offer has passed.
+    Raises `Refused`, and then the meeting is as it was: TAKEN when the offer has run out, UNKNOWN
+    when the meeting is not ahead.
     """
     meeting = lock_meeting_ahead(work, meeting_id)
     offer = offer_of(work, meeting_id)
@@ -124,19 +126,20 @@ def accept(work: UnitOfWork, meeting_id: int, via: str) -> Meeting:
 
 
 def decline(work: UnitOfWork, meeting_id: int) -> None:
-    """The time goes to the next in line; the citizen goes on waiting for another day's."""
+    """The citizen says no: the time is free for the next in line. They go on waiting, and are not
+    offered that day again."""
     lock_meeting(work, meeting_id)
     let_offer_go(work, meeting_id)
 
 
 def not_wait_any_more(work: UnitOfWork, meeting_id: int) -> None:
-    """The citizen has thought better of it."""
+    """Takes the citizen off the waitlist at their wish."""
     lock_meeting(work, meeting_id)
     stop_waiting(work, meeting_id)
 
 
 def offers_passed(work: UnitOfWork) -> list[int]:
-    """The meetings of all whose offer has passed, or who have waited until the meeting itself."""
+    """The meetings whose offer has run out, or which have begun while their citizen waited."""
     over = or_(
         (WaitRow.asked_until <= work.now) & WaitRow.offered_meeting_id.is_not(None),
         MeetingRow.quarter <= quarter_of(work.now),
@@ -146,7 +149,8 @@ def offers_passed(work: UnitOfWork) -> list[int]:
 
 
 def pass_on(work: UnitOfWork, meeting_id: int) -> None:
-    """What is over by now ends: an offer, or the waiting. Of an offer that stands, nothing."""
+    """Ends what is over by now: an offer that has run out, or, once the meeting has begun, the
+    waiting. An offer that stands stays."""
     meeting = lock_meeting(work, meeting_id)
     if meeting.starts_at <= work.now:
         stop_waiting(work, meeting_id)
@@ -155,11 +159,12 @@ def pass_on(work: UnitOfWork, meeting_id: int) -> None:
 
 
 def _ends(work: UnitOfWork, centre_id: int) -> datetime:
-    """When an offer that is made now passes."""
+    """When an offer that is made now runs out."""
     until = work.now + OFFER_HOURS
     opens = next_opening(work, centre_id, until)
     return until if opens == until else opens + AFTER_OPENING
 
 
 def _day(centre: Centre, at: datetime) -> str:
+    """The local day, as ISO."""
     return centre.day_of(at).isoformat()

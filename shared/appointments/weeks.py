@@ -1,4 +1,4 @@
-"""Some days of a house as a calendar shows them: who works when, what is free, what is booked."""
+"""Days of a centre as a calendar shows them: who works when, what is free, what is booked."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -29,9 +29,9 @@ class Stretch:
 
 @dataclass(frozen=True)
 class AdviserDay:
-    """`shifts` are the hours while the house is open; `away` is what of them is lost to absences
-    and to other calendars; `free` what can be booked; `held_back` the part of it that is for those
-    who need most."""
+    """`shifts` are the working hours while the house is open; `away` is the part of them lost to
+    absences and to other calendars; `free` is what can be booked, `held_back` the part of it that
+    is reserved for the citizens who need most."""
 
     shifts: tuple[Stretch, ...]
     away: tuple[Stretch, ...]
@@ -42,7 +42,7 @@ class AdviserDay:
 
 @dataclass(frozen=True)
 class HouseDay:
-    """The day's opening hours, none when it is closed, and each adviser's day, by id."""
+    """A local day: the opening hours, none when it is closed, and each adviser's day, by id."""
 
     day: date
     open: tuple[Stretch, ...]
@@ -50,7 +50,8 @@ class HouseDay:
 
 
 def days_of(work: UnitOfWork, centre_id: int, first: date, days: int) -> list[HouseDay]:
-    """So many local days in a row. Advisers who neither work nor meet anybody are left out."""
+    """So many local days in a row, from `first` on. Advisers with neither hours nor meetings on a
+    day are left out of it."""
     centre = get_centre(work, centre_id)
     shown = [first + timedelta(days=n) for n in range(days)]
     week = _Week(work, centre, shown)
@@ -58,7 +59,7 @@ def days_of(work: UnitOfWork, centre_id: int, first: date, days: int) -> list[Ho
 
 
 class _Week:
-    """All that is asked of the database, once for these days; masks by adviser."""
+    """All that is read from the database for these days, once; masks are by adviser."""
 
     def __init__(self, work: UnitOfWork, centre: Centre, days: list[date]) -> None:
         self.zone = centre.zone
@@ -110,7 +111,7 @@ def _meetings(work: UnitOfWork, plan: Calendar, centre_id: int) -> list[Meeting]
 
 
 def _stretches(plan: Calendar, mask: int) -> tuple[Stretch, ...]:
-    """The marked quarters, those that follow each other as one."""
+    """The marked quarters; those that follow each other are one stretch."""
     starts = marks(plan.base, mask & ~(mask << 1))
     ends = marks(plan.base, mask & ~(mask >> 1))
     pairs = zip(starts, ends, strict=True)

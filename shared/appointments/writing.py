@@ -1,4 +1,4 @@
-"""Writes a booked meeting down: its row, and what it occupies."""
+"""Writes a new meeting: its row, and what it occupies."""
 
 from sqlalchemy import insert
 
@@ -17,9 +17,10 @@ INSERT = insert(MeetingRow).returning(*COLUMNS)
 def insert_meeting(
     work: UnitOfWork, request: Request, choice: Choice, state: MeetingState = MeetingState.BOOKED
 ) -> Meeting:
-    """The new meeting. Raises `IntegrityError` when somebody else was quicker.
+    """Writes a meeting with this adviser and room. A time that is only OFFERED gets no booking
+    number.
 
-    A time that is only OFFERED has no number.
+    Raises `IntegrityError` when another booking was quicker to take the time.
     """
     number = draw_number(work, request.centre.id) if state is MeetingState.BOOKED else None
     values = {

@@ -8,8 +8,8 @@ from enum import StrEnum
 class Register(StrEnum):
     """For the eye, for the ear, or for a message. The facts are the same, the words are not.
 
-    `ALOUD` is what stands on a screen, read out to somebody who looks at it: the words of the eye,
-    with facts and abbreviations as one says them.
+    `ALOUD` is what stands on a screen, read aloud to a citizen who looks at it: the words for the
+    eye, with facts and abbreviations as one says them.
     """
 
     SHOWN = "shown"
@@ -69,7 +69,7 @@ class Count:
 
 @dataclass(frozen=True)
 class Minutes:
-    """How long something takes; a plain number, in words for the ear."""
+    """A length of time in minutes; a plain number, in words for the ear."""
 
     number: int
 
@@ -100,7 +100,7 @@ class Message:
 
 
 def message(id: str, **facts: Fact) -> Message:
-    """`message("booked", at=Moment(...))`."""
+    """A sentence with its facts: `message("booked", at=Moment(...))`."""
     return Message(id, facts)
 
 

@@ -23,7 +23,8 @@ _ORDINALS = {
 
 
 def cardinal(number: int, language: str) -> str:
-    """0 to 59 in words; larger numbers stay digits, which every voice reads well enough."""
+    """A number from 0 to 59 in words; larger ones stay digits, which every voice reads well
+    enough."""
     ones, tens = _ONES[language], _TENS[language]
     if not 0 <= number <= 59:
         return str(number)
@@ -36,7 +37,7 @@ def cardinal(number: int, language: str) -> str:
 
 
 def ordinal(number: int, language: str) -> str:
-    """1 to 31 in words, as days of the month need."""
+    """The ordinal of 1 to 31 in words, as days of the month need."""
     return _ORDINALS[language][number - 1]
 
 

@@ -18,7 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 
 
 def lix(text: str) -> float:
-    """Words per sentence + 100 x the share of long words. Up to 24 is very easy.
+    """The LIX of a Danish text: words per sentence + 100 x the share of long words. Up to 24 is
+    very easy.
 
     The marks of dates and hours are taken out first.
     """
@@ -31,12 +32,13 @@ def lix(text: str) -> float:
 
 
 def longest_sentence(text: str) -> int:
-    """Words."""
+    """The length of the longest sentence, in words."""
     return max(len(_WORD.findall(part)) for part in re.split(r"[.!?:…]+(?:\s|$)", text))
 
 
 def portions(text: str, most: int) -> list[str]:
-    """Whole sentences, `most` words at once; only a sentence that is longer itself is cut."""
+    """A text cut into portions of whole sentences, at most `most` words each; only a sentence that
+    is longer itself is cut."""
     cut: list[list[str]] = [[]]
     for sentence in _SENTENCE.findall(" ".join(text.split())):
         words = sentence.split()

@@ -7,7 +7,7 @@ SPOKEN_LANGUAGES = ("da", "en", "ar", "uk", "tr", "fa", "so", "pl", "ti", "ro")
 """ISO 639, in the order of need. Staff read each one's name in `desk-speaks`."""
 
 ANOTHER_LANGUAGE = "und"
-"""ISO 639 for a language that is none of these; somebody has to ask which."""
+"""ISO 639 for a language that is none of these; staff have to ask which."""
 
 INTERPRETED_LANGUAGES = (*SPOKEN_LANGUAGES[2:], "en", ANOTHER_LANGUAGE)
 """All but Danish, in the order in which interpreters are asked for: most who speak English manage

@@ -36,7 +36,7 @@ from shared.content.renamed import current_id
 LOCALES = Path(__file__).parent / "locales"
 PLAIN = str.maketrans({"\u00a0": " ", "–": "-", "—": "-", "’": "'", "“": '"', "”": '"'})
 FACT_BEGINS, FACT_ENDS = "\ue000", "\ue001"
-"""Characters of nobody's language: they mark a fact within the words around it."""
+"""Private-use characters, in no sentence: they mark a fact within the words around it."""
 
 _FACT = re.compile(f"{FACT_BEGINS}(.*?){FACT_ENDS}", re.DOTALL)
 DAYS_KEPT = 1024
@@ -154,6 +154,7 @@ class Wording:
         )
 
     def weekday(self, day: date) -> str:
+        """'tirsdag'."""
         return _weekday(self.language, day)
 
     def day(self, day: date) -> str:
@@ -180,6 +181,7 @@ def in_threes(digits: str) -> str:
 
 
 def in_pairs(digits: str) -> str:
+    """'98621234' -> '98 62 12 34', with spaces that do not break."""
     return "\u00a0".join(digits[i : i + 2] for i in range(0, len(digits), 2))
 
 
@@ -229,5 +231,5 @@ def bundle(language: str) -> FluentBundle:
 
 
 def sentences_of(language: str) -> Mapping[str, str]:
-    """File name -> text, for the checks that read every sentence."""
+    """The Fluent files of a language: file name -> text."""
     return {file.name: file.read_text() for file in (LOCALES / language).glob("*.ftl")}

@@ -1,4 +1,5 @@
-"""The line in the hall: everybody who waits has a number of the day, whatever they wait for."""
+"""The line in the hall: each citizen who waits there has a number of the day, whether they have a
+meeting or come to the desk."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,7 +16,8 @@ from shared.unit_of_work import UnitOfWork
 
 
 class QueueState(StrEnum):
-    """PARKED will be back; LEFT was not the one whose meeting it is."""
+    """PARKED: the citizen has gone away and will be back. LEFT: the arrival was recorded by
+    mistake, the citizen of the meeting is not there."""
 
     WAITING = "waiting"
     CALLED = "called"
@@ -42,10 +44,10 @@ IN_HALL = (
 
 @dataclass(frozen=True)
 class Queued:
-    """Somebody in the hall: for the desk (`task_id`) or for a meeting (`meeting_id`).
+    """A citizen in the hall, for the desk (`task_id`) or for a meeting (`meeting_id`).
 
-    `in_line_from` is what their place in the line goes by; `calls` is how often they were called
-    since they last waited, `missed` how often they did not come. `called_by` is a clerk's name.
+    `in_line_from` decides their place in the line; `calls` is how often they were called since they
+    last waited, `missed` how often they did not come. `called_by` is a clerk's name.
     """
 
     id: int
@@ -66,7 +68,8 @@ class Queued:
 
 
 def in_hall(work: UnitOfWork, centre_id: int) -> list[Queued]:
-    """Everybody of today, in the order of the line; those who are served already, too."""
+    """All citizens in the hall today, in the order of the line, with those who were served
+    already."""
     today = {"centre_id": centre_id, "day": local_today(work, centre_id)}
     rows = work.execute(IN_HALL, today).all()
     gone = _not_expected(work, {row.meeting_id for row in rows if row.meeting_id})
@@ -75,9 +78,10 @@ def in_hall(work: UnitOfWork, centre_id: int) -> list[Queued]:
 
 
 def number_for_meeting(work: UnitOfWork, meeting_id: int) -> int:
-    """What somebody who has come is called by. Whoever has a number keeps it.
+    """The number by which the citizen of a meeting is called today; a second request finds the
+    first one's.
 
-    Raises `Refused(UNKNOWN)` for a meeting that never was.
+    Raises `Refused(UNKNOWN)` for an id that was never given out.
     """
     centre_id = get_meeting(work, meeting_id).centre_id
     day = local_today(work, centre_id)
@@ -100,7 +104,7 @@ def number_for_meeting(work: UnitOfWork, meeting_id: int) -> int:
 
 
 def leave_line(work: UnitOfWork, meeting_id: int) -> None:
-    """It was somebody else who came: nobody is called by that number."""
+    """Takes back the number of a meeting whose arrival was recorded by mistake."""
     work.session.execute(
         update(QueueRow)
         .where(QueueRow.meeting_id == meeting_id, QueueRow.state != QueueState.LEFT)
@@ -109,12 +113,15 @@ def leave_line(work: UnitOfWork, meeting_id: int) -> None:
 
 
 def find_queued(work: UnitOfWork, queued_id: int) -> Queued | None:
+    """A citizen in the line by their id there, as the database has it now; None for an unknown
+    id."""
     row = work.session.get(QueueRow, queued_id, populate_existing=True)
     return as_queued(row) if row else None
 
 
 def next_number(work: UnitOfWork, centre_id: int, day: date) -> int:
-    """From 1. Two that draw at once collide on it."""
+    """The next number of a centre's day, from 1. Two that draw it at once collide on the unique
+    key: the second has to draw again."""
     drawn = select(func.max(QueueRow.number)).where(
         QueueRow.centre_id == centre_id, QueueRow.day == day
     )
@@ -132,7 +139,8 @@ def _number_of(work: UnitOfWork, meeting_id: int, day: date) -> int | None:
 
 
 def _not_expected(work: UnitOfWork, meeting_ids: set[int]) -> set[int]:
-    """Of these the meetings that are settled or cancelled, and whose citizen is not here."""
+    """Those of the meetings that no citizen is waiting for: settled, cancelled, or without an
+    arrival."""
     return {
         each.id
         for each in meetings_by_id(work, meeting_ids).values()

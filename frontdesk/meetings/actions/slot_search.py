@@ -197,7 +197,8 @@ def _likely_kind(work: UnitOfWork, centre_id: int, citizen_id: int) -> str:
 def _free(
     work: UnitOfWork, clerk: Clerk, citizen_id: int, wanted: MeetingRequest
 ) -> list[datetime]:
-    """Whom nobody can call is offered no time at which nobody can come."""
+    """Free times for what is wanted. A citizen without a telephone is offered no time at which the
+    house is closed to visitors."""
     can_be_called = get_citizen(work, citizen_id).telephone is not None
     return free_times(
         work,
