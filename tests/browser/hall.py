@@ -4,13 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from socket import socket
-from threading import Thread
 from typing import Any
 
 from flask import Flask
 from playwright.sync_api import Browser, Page, expect
-from werkzeug.serving import make_server
 
 from app import create_app
 from shared import safetynet
@@ -24,6 +21,7 @@ from shared.work import Workplace
 from tests.conftest import SECRET
 from tests.drivers import COPENHAGEN
 from tests.town import settings_for
+from tests.web_server import address_of, open_door, port_of, serving
 
 DESK, DOUBLED = (1366, 768), (683, 384)
 """CSS pixels of the smallest desk's screen, as it is and at 200 % zoom."""
@@ -86,33 +84,23 @@ class Hall:
 @contextmanager
 def open_hall(database_url: str, clock: SetClock, browser: Browser) -> Iterator[Hall]:
     """With a worker that is alive. The database is empty before."""
-    clock.at, port = DAY, free_port()
-    address = f"http://127.0.0.1:{port}"
-    settings = replace(settings_for(database_url, SECRET), public_base_url=address, port=port)
+    clock.at, door = DAY, open_door()
+    address = address_of(door)
+    settings = replace(
+        settings_for(database_url, SECRET), public_base_url=address, port=port_of(door)
+    )
     app = create_app(settings, clock)
     house = installed_in(app)[1]
     with house.work() as work:
         demo.fill(work)
         say_alive(work)
-    server = make_server("127.0.0.1", port, app, threaded=True)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
     hall = Hall(address, app, browser)
-    try:
-        yield hall
-    finally:
-        hall.closes()
-        server.shutdown()
-        thread.join()
-        server.server_close()
-        house.engine.dispose()
-
-
-def free_port() -> int:
-    with socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        port: int = asked.getsockname()[1]
-        return port
+    with serving(app, door):
+        try:
+            yield hall
+        finally:
+            hall.closes()
+    house.engine.dispose()
 
 
 def violations(page: Page) -> list[str]:
