@@ -18,11 +18,11 @@ from tests.browser.moves import (
     speak,
     turn_in,
 )
+from tests.browser.settling import settle
 from tests.browser.states import State
 
 CONTRASTS = ("warm", "light", "dark", "dusk")
 SIZES = (0, 1, 2, 3)
-SETTLED = "() => !document.querySelector('[aria-busy], .htmx-settling, .htmx-swapping')"
 
 _BIRTH_DATES = (date(1950, 1, 1) + timedelta(days=n) for n in count())
 """Of the people who come to the houses that this process serves."""
@@ -83,6 +83,7 @@ class Glass:
         self.page.goto(state.address)
         if state.touched:
             self.touch(state.touched)
+        settle(self.page)
 
     def wear(self, wanted: Look) -> None:
         """Through the screen about the look, as anybody would; it is left as it was found."""
@@ -129,7 +130,6 @@ class Glass:
         else:
             self.page.tap(f'button[formaction$="/{move.to}"]')
         self.page.wait_for_selector("#because")
-        self.page.wait_for_function(SETTLED)
 
     def ask(self, script: str, argument: Any = None) -> Any:
         return self.page.evaluate(script, argument)

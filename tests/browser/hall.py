@@ -18,6 +18,7 @@ from shared.settings import ROOT
 from shared.web import demo
 from shared.web.place import installed_in
 from shared.work import Workplace
+from tests.browser.settling import settle
 from tests.conftest import SECRET
 from tests.drivers import COPENHAGEN
 from tests.town import settings_for
@@ -104,7 +105,8 @@ def open_hall(database_url: str, clock: SetClock, browser: Browser) -> Iterator[
 
 
 def violations(page: Page) -> list[str]:
-    """What axe-core finds wrong on the page as it stands."""
+    """What axe-core finds wrong on the page, as soon as it stands still."""
+    settle(page)
     page.evaluate(AXE)
     found: dict[str, Any] = page.evaluate("axe.run()")
     return [f"{it['id']}: {it['nodes'][0]['html']}" for it in found["violations"]]

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.hall import DESK, DOUBLED, Hall, violations
+from tests.browser.settling import resize
 
 pytestmark = pytest.mark.slow
 
@@ -15,7 +16,7 @@ def test_the_judge_finds_nothing_on_any_page_and_nothing_is_cut_off(hall: Hall) 
     for path in PAGES:
         page.goto(f"{hall.address}/desk/{path}")
         for width, height in (DESK, DOUBLED):
-            page.set_viewport_size({"width": width, "height": height})
+            resize(page, width, height)
             assert violations(page) == [], path
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.hall import DESK, DOUBLED, Hall, violations
+from tests.browser.settling import resize
 
 pytestmark = pytest.mark.slow
 
@@ -74,7 +75,7 @@ def test_keys_alone_call_call_again_finish_and_undo(desk: Page) -> None:
     desk.keyboard.press("Alt+u")
     expect(desk.get_by_text("Kaldt 2 gange")).to_be_visible()
     for width, height in (DESK, DOUBLED):
-        desk.set_viewport_size({"width": width, "height": height})
+        resize(desk, width, height)
         assert desk.evaluate("document.documentElement.scrollWidth") == width
         assert violations(desk) == []
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from shared.appointments import meetings_on, only_centre
 from tests.browser.hall import DESK, DOUBLED, Hall
 from tests.browser.judges import axe, nu
+from tests.browser.settling import resize
 
 pytestmark = pytest.mark.slow
 
@@ -181,8 +182,8 @@ def test_whoever_hangs_up_before_anybody_answers_never_rang(handset: Page) -> No
 def test_it_fits_every_screen_and_axe_finds_nothing(
     handset: Page, size: tuple[int, int], language: str
 ) -> None:
-    handset.set_viewport_size({"width": size[0], "height": size[1]})
     handset.goto(handset.url + f"?in={language}")
+    resize(handset, *size)
     assert handset.evaluate("document.documentElement.scrollWidth") == size[0]
     assert axe(handset) == []
     smallest = handset.evaluate(

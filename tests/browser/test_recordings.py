@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from shared.inquiries import Asker, ask
 from tests.browser.hall import DESK, DOUBLED, Hall, violations
 from tests.browser.judges import nu
+from tests.browser.settling import resize
 from tests.studio import read_out, words_of
 
 pytestmark = pytest.mark.slow
@@ -44,7 +45,7 @@ def test_a_line_is_played_recorded_and_given_back_to_the_machine(
     expect(page.get_by_role("status")).to_contain_text("Én indtaling er lagt ind")
     expect(page.get_by_role("alert")).to_contain_text("noget-andet.wav er ikke et navn")
     for width, height in (DESK, DOUBLED):
-        page.set_viewport_size({"width": width, "height": height})
+        resize(page, width, height)
         page.screenshot(path=tmp_path / f"recordings-{width}.png", full_page=True)
         assert page.evaluate("document.documentElement.scrollWidth") == width
         assert violations(page) == []
