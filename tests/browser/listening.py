@@ -120,10 +120,10 @@ class Ear:
         """What was heard last is still in the meter for a moment."""
         self.page.wait_for_function(f"() => ({PEAK})() < 0.001")
 
-    def waits_for(self, words: str, language: str = "da") -> None:
-        """Until they are said. Fails after half a minute."""
-        name = name_of(Sentence.plain(words, language))
-        self.waits_until(lambda: name in self.names)
+    def waits_for(self, words: str, after: int = 0) -> None:
+        """Until they are said; so many sounds before do not count."""
+        name = name_of(Sentence.plain(words, "da"))
+        self.waits_until(lambda: name in self.names[after:])
 
     def waits_until(self, heard: Callable[[], bool]) -> None:
         """Fails after half a minute."""

@@ -55,7 +55,7 @@ def test_birgit_comes_by_ear_alone(at_the_door: Glass) -> None:
             said = len(ear.names)
             keys.press("ArrowDown")
             if glass.ask(FIRST_SOUND_OF_STOP) == wanted:
-                ear.waits_until(lambda said=said: wanted in ear.names[said:])
+                ear.waits_for(words, after=said)
                 return
         raise AssertionError(f"{words!r} is no stop: {ear.words}")
 
