@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from socket import create_server, socket
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -38,33 +39,38 @@ class Server(ThreadedWSGIServer):
 
     daemon_threads = False
 
-    def __init__(self, app: "WSGIApplication", door: socket) -> None:
+    def __init__(self, app: "WSGIApplication", listening: socket) -> None:
         def keep_answer(environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
             environ[ANSWER] = app(environ, start)
             answer: Iterable[bytes] = environ[ANSWER]
             return answer
 
-        super().__init__(HOST, 0, keep_answer, Handler, fd=door.fileno())
+        super().__init__(HOST, 0, keep_answer, Handler, fd=listening.fileno())
 
 
-def open_door() -> socket:
-    """Listens already, so that no other process is given the same port."""
-    return create_server((HOST, 0))
+@dataclass(frozen=True)
+class Door:
+    """It listens already, so that no other process is given the same port."""
+
+    listening: socket
+    port: int
+
+    @property
+    def address(self) -> str:
+        return f"http://{HOST}:{self.port}"
 
 
-def port_of(door: socket) -> int:
-    port: int = door.getsockname()[1]
-    return port
-
-
-def address_of(door: socket) -> str:
-    return f"http://{HOST}:{port_of(door)}"
+def open_door() -> Door:
+    listening = create_server((HOST, 0))
+    return Door(listening, listening.getsockname()[1])
 
 
 @contextmanager
-def serving(app: "WSGIApplication", door: socket) -> Iterator[None]:
-    """Until the block ends, which closes the door too."""
-    with door, Server(app, door) as server:
+def serving(app: "WSGIApplication", door: Door) -> Iterator[None]:
+    """Until the block ends: then the door is closed, and nobody is being answered any more."""
+    with door.listening:
+        server = Server(app, door.listening)
+    with server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         try:

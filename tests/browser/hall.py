@@ -22,7 +22,7 @@ from tests.browser.settling import settle
 from tests.conftest import SECRET
 from tests.drivers import COPENHAGEN
 from tests.town import settings_for
-from tests.web_server import address_of, open_door, port_of, serving
+from tests.web_server import open_door, serving
 
 DESK, DOUBLED = (1366, 768), (683, 384)
 """CSS pixels of the smallest desk's screen, as it is and at 200 % zoom."""
@@ -77,6 +77,13 @@ class Hall:
         page.goto(f"{self.address}{path}")
         return page
 
+    def somebody_draws_a_number(self) -> None:
+        """It is the seventh of the day."""
+        with self.house.work() as work:
+            safetynet.draw_ticket(
+                work, 1, work.now, None, topic="letter", language="da", place="Kiosk 2"
+            )
+
     def somebody_presses_help(self, place: str) -> None:
         with self.house.work() as work:
             safetynet.open_task(work, 1, TaskKind.HELP, work.now, place=place)
@@ -86,16 +93,15 @@ class Hall:
 def open_hall(database_url: str, clock: SetClock, browser: Browser) -> Iterator[Hall]:
     """With a worker that is alive. The database is empty before."""
     clock.at, door = DAY, open_door()
-    address = address_of(door)
     settings = replace(
-        settings_for(database_url, SECRET), public_base_url=address, port=port_of(door)
+        settings_for(database_url, SECRET), public_base_url=door.address, port=door.port
     )
     app = create_app(settings, clock)
     house = installed_in(app)[1]
     with house.work() as work:
         demo.fill(work)
         say_alive(work)
-    hall = Hall(address, app, browser)
+    hall = Hall(door.address, app, browser)
     with serving(app, door):
         try:
             yield hall

@@ -19,6 +19,9 @@ FINDS = "/desk/citizens/find"
 LOOKS = "/desk/?seen="
 """How a board asks whether anything is new; it does so every three seconds."""
 
+HALL_LOOKS = "/desk/display/?seen="
+"""The same of the screen in the hall."""
+
 
 def touch(kiosk: Page, words: str, then: str = "") -> None:
     kiosk.wait_for_timeout(NO_TREMBLE)
@@ -56,8 +59,8 @@ def _sent(answer: Response) -> str:
     return answer.request.post_data or ""
 
 
-def looks_again(board: Page) -> None:
-    with board.expect_request(lambda it: LOOKS in it.url) as asked:
+def looks_again(board: Page, looks: str = LOOKS) -> None:
+    with board.expect_request(lambda it: looks in it.url) as asked:
         pass
     asked.value.response()
 

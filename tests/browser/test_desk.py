@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from shared import safetynet
 from tests.browser.hall import DESK, DOUBLED, Hall, focused, violations
 from tests.browser.screens import FOLLOWS, NO_TREMBLE
 from tests.browser.settling import resize, settle
@@ -19,13 +18,6 @@ STICKS_OUT = """() => {
   return [...document.querySelectorAll(".facts *")]
     .filter((it) => it.getBoundingClientRect().right > edge + 1).map((it) => it.outerHTML);
 }"""
-
-
-def draws_a_number(hall: Hall) -> None:
-    with hall.house.work() as work:
-        safetynet.draw_ticket(
-            work, 1, work.now, None, topic="letter", language="da", place="Kiosk 2"
-        )
 
 
 def test_a_help_call_comes_by_itself_and_takes_neither_focus_nor_place(hall: Hall) -> None:
@@ -59,7 +51,7 @@ def test_whatever_has_the_focus_has_it_still_when_the_list_comes_anew(
     name = page.locator("#now a", has_text="Amal" if not path else "Nr. 2").first
     name.focus()
     before = focused(page)
-    draws_a_number(hall)
+    hall.somebody_draws_a_number()
     expect(page.locator("#now")).to_contain_text("Nr. 7")
     assert focused(page) == before
 

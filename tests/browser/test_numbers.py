@@ -66,7 +66,6 @@ def test_every_screen_measures_right_on_the_coarsest_screen(
 def test_nothing_moves_after_a_screen_has_been_drawn(glass: Glass) -> None:
     for state in STATES[:12]:
         glass.reach(state)
-        glass.page.wait_for_timeout(300)
         assert glass.ask(SHIFTS) == 0
 
 

@@ -19,7 +19,7 @@ from joserfc import jwt
 from joserfc.jwk import RSAKey
 
 from shared.clock import SetClock
-from tests.web_server import address_of, open_door, serving
+from tests.web_server import open_door, serving
 
 CLIENT, SECRET = "fremmoede", "only we and they know"
 
@@ -103,6 +103,6 @@ def open_municipality(clock: SetClock) -> Iterator[Municipality]:
     """On a free port of this machine."""
     municipality = Municipality(clock)
     door = open_door()
-    municipality.issuer = address_of(door)
+    municipality.issuer = door.address
     with serving(municipality.app(), door):
         yield municipality

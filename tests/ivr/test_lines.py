@@ -14,7 +14,7 @@ from shared.web import place
 from tests.conftest import SECRET
 from tests.ivr.conftest import Calls
 from tests.town import OUR_NUMBER, settings_for, small_town
-from tests.web_server import open_door, port_of, serving
+from tests.web_server import open_door, serving
 
 TO_THE_CHECK = ("1", "2", "12031965#", "1", "2", "1")
 
@@ -36,7 +36,7 @@ def test_over_http_everything_sounds_the_same(
         straight.press(keys)
     door = open_door()
     with serving(app, door):
-        over_http = call_over(HttpLine("127.0.0.1", port_of(door)), settings, *TO_THE_CHECK)
+        over_http = call_over(HttpLine("127.0.0.1", door.port), settings, *TO_THE_CHECK)
         over_http.hang_up()
     assert over_http.heard == f"{straight.heard} {straight.hears}"
 

@@ -90,6 +90,6 @@ def test_a_server_of_the_tests_closes_it_too(sqlite_url: str, clock: SetClock) -
     app, door = create_app(settings_for(sqlite_url, SECRET), clock), web_server.open_door()
     with web_server.serving(app, door):
         for _ in range(VISITS):
-            go_away(web_server.port_of(door))
+            go_away(door.port)
     assert not has_it_open(os.getpid())
     installed_in(app)[1].engine.dispose()
