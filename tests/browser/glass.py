@@ -33,6 +33,13 @@ RECOLOUR = """(contrast) => {
     glass.classList.add(contrast);
 }"""
 
+RESIZE = """([size, lower]) => {
+    const glass = document.getElementById("screen");
+    glass.classList.remove("size-0", "size-1", "size-2", "size-3");
+    glass.classList.add(`size-${size}`);
+    glass.classList.toggle("low", lower);
+}"""
+
 
 @dataclass(frozen=True)
 class Look:
@@ -80,6 +87,10 @@ class Glass:
         self.wear(wanted)
         for move in state.over:
             self.send(move)
+        self.open(state)
+
+    def open(self, state: State) -> None:
+        """On the page, as it has been left."""
         self.page.goto(state.address)
         if state.touched:
             self.touch(state.touched)
@@ -137,6 +148,11 @@ class Glass:
     def recolour(self, contrast: str) -> None:
         """The same page in other colours: they are a class, and nothing else is different."""
         self.ask(RECOLOUR, contrast)
+
+    def change(self, look: Look) -> None:
+        """The same page in another look, as far as that is a class."""
+        self.ask(RESIZE, [look.size, look.lower])
+        self.recolour(look.contrast)
 
     def close(self) -> None:
         self.context.close()
