@@ -11,6 +11,7 @@ from flask import Flask
 from hypothesis import settings
 from xdist.workermanage import WorkerController
 
+from shared import database
 from shared.clock import SetClock
 from shared.vault import Vault
 from shared.web import accounts
@@ -61,10 +62,25 @@ def pytest_configure_node(node: WorkerController) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
         if isinstance(item, pytest.Function) and NEED_POSTGRESQL & set(item.fixturenames):
             item.add_marker("postgresql")
+    workers: int | None = getattr(config, "workerinput", {}).get("workercount")
+    if workers:
+        items[:] = slow_first(items, workers)
+
+
+def slow_first(items: list[pytest.Item], workers: int) -> list[pytest.Item]:
+    """In the share of each worker, which is a slice of all: so nobody is left with a long one."""
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    quick = [item for item in items if not item.get_closest_marker("slow")]
+    return [
+        item
+        for worker in range(workers)
+        for kind in (slow, quick)
+        for item in kind[len(kind) * worker // workers : len(kind) * (worker + 1) // workers]
+    ]
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -77,6 +93,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def clock() -> SetClock:
     """Stands at `MONDAY_AT_EIGHT` until a test turns it; the workplaces go by it."""
     return SetClock(MONDAY_AT_EIGHT)
+
+
+@pytest.fixture
+def impatient_writers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They give up after a second, where a test has nobody let them write."""
+    monkeypatch.setattr(database, "BUSY_SECONDS", 1)
 
 
 @pytest.fixture(autouse=True, scope="session")
