@@ -72,15 +72,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def slow_first(items: list[pytest.Item], workers: int) -> list[pytest.Item]:
-    """In the share of each worker, which is a slice of all: so nobody is left with a long one."""
+    """The slow tests of each worker before its quick ones, so that none is left with a long one.
+
+    Each is given as many as the others, one after the other. The slow ones of a file stay together:
+    they share what took long to make.
+    """
     slow = [item for item in items if item.get_closest_marker("slow")]
     quick = [item for item in items if not item.get_closest_marker("slow")]
-    return [
-        item
-        for worker in range(workers)
-        for kind in (slow, quick)
-        for item in kind[len(kind) * worker // workers : len(kind) * (worker + 1) // workers]
-    ]
+    ordered: list[pytest.Item] = []
+    for left in range(workers, 0, -1):
+        share, end = (len(slow) + len(quick)) // left, len(slow) // left
+        while 0 < end < len(slow) and slow[end].path == slow[end - 1].path:
+            end += 1
+        rest = max(0, share - end)
+        ordered += slow[:end] + quick[:rest]
+        slow, quick = slow[end:], quick[rest:]
+    return ordered
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
