@@ -7,8 +7,9 @@ import ivr
 import kiosk
 from shared.clock import Clock, SystemClock
 from shared.database import connect
-from shared.desk import read_outside_calendars
+from shared.services import check_services
 from shared.settings import Settings, read_settings
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web import (
     cli,
@@ -24,26 +25,28 @@ from shared.web import (
     staff,
     worker,
 )
-from shared.work import Workplace
 
 FACES = (kiosk, ivr, frontdesk)
+"""The packages through which people meet us; each brings a `blueprint` and says `sorry`."""
 
 
 def create_app(settings: Settings | None = None, clock: Clock | None = None) -> Flask:
-    """The whole application. Raises `WrongSetting` when the environment makes no sense."""
+    """The whole application. Raises `WrongSetting` when the environment makes no sense, and
+    `WrongService` when the services do not fit together."""
     settings = settings or read_settings()
+    check_services()
     app = Flask(__name__)
     vault = Vault(settings.secret_key)
-    place.install(
+    place.install_workplace(
         app,
         settings,
         Workplace(connect(settings.database_url), clock or SystemClock(), vault),
         place.voice_of(settings, vault),
     )
-    security.install(app, settings)
-    packing.install(app)
+    security.install_security_headers(app, settings)
+    packing.install_packing(app)
     pages.htmx.init_app(app)
-    staff.install(app)
+    staff.install_sign_in(app)
     for face in FACES:
         app.register_blueprint(face.blueprint)
     app.register_blueprint(health.blueprint)
@@ -51,12 +54,10 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     if settings.is_demo:
         app.register_blueprint(doors.blueprint)
         app.register_blueprint(ivr.handset_blueprint)
-    errors.install(app, {face.blueprint.name: face.sorry for face in FACES})
-    cli.install(app, settings)
+    errors.install_error_handlers(app, {face.blueprint.name: face.sorry for face in FACES})
+    cli.install_commands(app)
     app.cli.add_command(ivr.call_command)
-    app.cli.add_command(
-        worker.worker_command(ivr.fetch_what_was_said, read_outside_calendars, speaking.tidy_sounds)
-    )
+    app.cli.add_command(worker.worker_command(ivr.archive_for(settings)))
     app.cli.add_command(kiosk.print_test_command)
     app.cli.add_command(speaking.speech_command(ivr.always_said))
     return app

@@ -3,7 +3,7 @@
 import os
 from typing import Any
 
-from shared.web.warming import warm_up
+from shared.web import warm_up
 
 bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"
 preload_app = True

@@ -1,4 +1,4 @@
-"""Citizens who stand at a kiosk with everything checked: one press, and the meeting is booked."""
+"""Citizens at a kiosk who have checked everything: one press, and the meeting is booked."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from flask import Response
 
 from bench.server import HOST, Server
-from kiosk.visit import Visit, keep
+from kiosk.visit import Visit, keep_visit
 from shared.appointments import (
     FIRST_MEETING,
     Centre,
@@ -21,47 +21,54 @@ from shared.appointments import (
     free_times,
 )
 from shared.citizens import Needs
-from shared.dialogue import Birth
-from shared.dialogue.remembering import ANSWER, NOTE, Memory, State
-from shared.dialogue.rows import Beginning, add, new_row
-from shared.services import RECEPTION
-from shared.services.identify import Who
-from shared.services.pick_a_time import Pick
-from shared.services.receipts import check
-from shared.services.reception import Door
-from shared.work import Work
+from shared.dialogue import (
+    ANSWER,
+    NOTE,
+    Beginning,
+    Birth,
+    ConversationState,
+    Memory,
+    insert_conversation,
+    new_row,
+)
+from shared.services import RECEPTION, Pick, Who, check
+from shared.unit_of_work import UnitOfWork
 
 OPENS, CLOSES = time(8), time(16)
+"""When a centre of the benchmarks opens and closes, every day."""
+
 EVERY_DAY = range(7)
 LENGTH = timedelta(minutes=45)
+"""How long a first meeting takes there."""
 
 TURN = 7
 """The press is the seventh: welcome, letter, birth date, telephone, needs, time, check."""
 
 BORN = date(1990, 1, 1)
 FIRST_TELEPHONE = 20_000_000
+"""The first citizen's number; the next ones count on from here."""
 
 
 @dataclass(frozen=True)
-class Kiosk:
-    """A house's touch screen, with the token that it was enrolled with."""
+class BenchKiosk:
+    """A centre's touch screen, with the token that it was enrolled with."""
 
-    house: Centre
+    centre: Centre
     token: str
 
 
 @dataclass(frozen=True)
 class Arrival:
-    """Somebody who is about to book this time; `nth` makes them another person than the others."""
+    """A citizen about to book a time at a kiosk; each `nth` is another citizen."""
 
-    kiosk: Kiosk
+    kiosk: BenchKiosk
     at: datetime
     nth: int
 
 
-def open_house(work: Work, slug: str, advisers: int, window_days: int) -> Kiosk:
-    """Open every day, with a room for each adviser and a kiosk in the hall."""
-    house = add_centre(
+def create_bench_centre(work: UnitOfWork, slug: str, advisers: int, window_days: int) -> BenchKiosk:
+    """A centre open every day, with a room for each adviser and a kiosk in the hall."""
+    centre = add_centre(
         work,
         slug,
         f"Jobcenter {slug.title()}",
@@ -69,25 +76,25 @@ def open_house(work: Work, slug: str, advisers: int, window_days: int) -> Kiosk:
         telephone=f"+45{sum(map(ord, slug)):08}",
         window_days=window_days,
     )
-    add_opening_hours(work, house.id, OPENS, CLOSES, EVERY_DAY)
-    add_kind(work, house.id, FIRST_MEETING, LENGTH // timedelta(minutes=1))
+    add_opening_hours(work, centre.id, OPENS, CLOSES, EVERY_DAY)
+    add_kind(work, centre.id, FIRST_MEETING, LENGTH // timedelta(minutes=1))
     for n in range(advisers):
-        add_shift(work, add_adviser(work, house.id, f"Rådgiver {n}"), OPENS, CLOSES, EVERY_DAY)
-        add_room(work, house.id, f"Lokale {n}")
-    return Kiosk(house, enrol_kiosk(work, house.id, "Kiosk 1"))
+        add_shift(work, add_adviser(work, centre.id, f"Rådgiver {n}"), OPENS, CLOSES, EVERY_DAY)
+        add_room(work, centre.id, f"Lokale {n}")
+    return BenchKiosk(centre, enrol_kiosk(work, centre.id, "Kiosk 1"))
 
 
-def times_apart(work: Work, house: Centre) -> list[datetime]:
-    """Free times of which no two overlap."""
+def times_apart(work: UnitOfWork, centre: Centre) -> list[datetime]:
+    """A centre's free times of which no two overlap."""
     apart: list[datetime] = []
-    for at in free_times(work, house.id, FIRST_MEETING):
+    for at in free_times(work, centre.id, FIRST_MEETING):
         if not apart or at - apart[-1] >= LENGTH:
             apart.append(at)
     return apart
 
 
 def presses(server: Server, arrivals: Sequence[Arrival]) -> list[bytes]:
-    """For each arrival the request of the last press, htmx and all."""
+    """For each arrival the HTTP request of the last press, as htmx sends it."""
     with server.workplace() as workplace, workplace.work() as work:
         seen = int(work.now.timestamp())
         ids = stand_there(work, arrivals)
@@ -97,30 +104,30 @@ def presses(server: Server, arrivals: Sequence[Arrival]) -> list[bytes]:
     ]
 
 
-def stand_there(work: Work, arrivals: Iterable[Arrival]) -> list[str]:
-    """Writes down each one's conversation; the ids, in the same order."""
+def stand_there(work: UnitOfWork, arrivals: Iterable[Arrival]) -> list[str]:
+    """Writes down the conversation of each arrival; gives their ids in the same order."""
     return [_stand(work, arrival) for arrival in arrivals]
 
 
-def _stand(work: Work, arrival: Arrival) -> str:
+def _stand(work: UnitOfWork, arrival: Arrival) -> str:
     """The id of a conversation just as it stands after six answers."""
-    house = arrival.kiosk.house
-    row, _ = new_row(work, Beginning(RECEPTION, house.id, "kiosk", "da", "Kiosk 1"))
+    centre = arrival.kiosk.centre
+    row, _ = new_row(work, Beginning(RECEPTION, centre.id, "kiosk", "da", "Kiosk 1"))
     who = Who(birth=Birth(BORN), telephone=f"+45{FIRST_TELEPHONE + arrival.nth}")
     row.turn = TURN
-    state = State(
+    state = ConversationState(
         memory=_answers(who, arrival.at),
         key="sure",
-        question=check(house, arrival.at, Needs(), who),
+        question=check(centre, arrival.at, Needs(), who),
     )
-    add(work, row, state)
+    insert_conversation(work, row, state)
     return row.id
 
 
 def _answers(who: Who, at: datetime) -> Memory:
     memory = Memory()
     memory.remember("earlier", "", NOTE)
-    memory.remember("door", Door.BOOK, ANSWER)
+    memory.remember("door", "book", ANSWER)
     memory.remember("who.letter", False, ANSWER)
     memory.remember("who.birth", who.birth, ANSWER)
     memory.remember("stamp", "K-100000", NOTE)
@@ -130,9 +137,9 @@ def _answers(who: Who, at: datetime) -> Memory:
     return memory
 
 
-def _request(server: Server, kiosk: Kiosk, visit: Visit) -> bytes:
+def _request(server: Server, kiosk: BenchKiosk, visit: Visit) -> bytes:
     response = Response()
-    keep(response, visit, server.secret, secure=False)
+    keep_visit(response, visit, server.secret, secure=False)
     cookie = response.headers["Set-Cookie"].partition(";")[0]
     body = f"turn={TURN}&choice=0"
     return (

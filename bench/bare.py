@@ -14,10 +14,10 @@ import psycopg
 from bench.databases import Database
 
 SECONDS = 1.0
-"""How long one measurement takes."""
+"""How many seconds one measurement takes."""
 
 PATIENCE = 30
-"""Seconds that a writer waits for the others."""
+"""Seconds that a writer waits for the others to leave the database free."""
 
 CITIZEN = """
     INSERT INTO citizen (centre_id, birth_date, telephone, language, silent, created_at)
@@ -40,7 +40,7 @@ CONVERSATION = "UPDATE conversation SET turn = turn + 1, sealed = %s WHERE id = 
 
 
 class Cursor(Protocol):
-    """What both drivers offer."""
+    """What the cursors of both database drivers offer."""
 
     def execute(self, sql: str, values: Sequence[object] = ..., /) -> object: ...
     def executemany(self, sql: str, rows: Iterable[Sequence[object]], /) -> object: ...
@@ -48,8 +48,12 @@ class Cursor(Protocol):
 
 
 @dataclass(frozen=True)
-class Place:
-    """A house that only this writes in: ids, and one conversation for each writer."""
+class BareCentre:
+    """A centre in which only the bare writers book: ids, and a conversation for each writer.
+
+    `sealed` is what a conversation holds; `first_quarter` is where bookings begin, in quarters of
+    an hour since the Unix epoch.
+    """
 
     centre_id: int
     adviser_id: int
@@ -60,14 +64,15 @@ class Place:
 
 
 class Bare:
-    """Writers who do nothing but write. Every booking has a quarter and a number of its own."""
+    """Writers who do nothing but write; every booking has a quarter and a number of its own."""
 
-    def __init__(self, database: Database, place: Place) -> None:
+    def __init__(self, database: Database, centre: BareCentre) -> None:
         self._database = database
-        self._place = place
+        self._centre = centre
         self._booked = count()
 
     def commits_per_second(self, writers: int) -> float:
+        """How many bookings a second so many writers commit together."""
         together = Barrier(writers)
         with ThreadPoolExecutor(writers) as threads:
             running = [threads.submit(self._write, n, together) for n in range(writers)]
@@ -97,26 +102,26 @@ class Bare:
         committed = 0
         while perf_counter() < until:
             cursor.execute(begin)
-            self._book(cursor, next(self._booked), self._place.conversations[writer])
+            self._book(cursor, next(self._booked), self._centre.conversations[writer])
             cursor.execute("COMMIT")
             committed += 1
         return committed
 
     def _book(self, cursor: Cursor, n: int, conversation: str) -> None:
-        place, quarter = self._place, self._place.first_quarter + 3 * n
-        citizen = _new(cursor, CITIZEN, (place.centre_id, f"+45{n:08}", False))
-        what = (place.centre_id, citizen, str(100_000 + n), quarter)
-        where = (place.adviser_id, place.room_id)
+        centre, quarter = self._centre, self._centre.first_quarter + 3 * n
+        citizen = _new(cursor, CITIZEN, (centre.centre_id, f"+45{n:08}", False))
+        what = (centre.centre_id, citizen, str(100_000 + n), quarter)
+        where = (centre.adviser_id, centre.room_id)
         meeting = _new(cursor, MEETING, (*what, *where, False, False, False, False))
-        taken = (f"adviser:{place.adviser_id}", f"citizen:{citizen}", f"room:{place.room_id}")
+        taken = (f"adviser:{centre.adviser_id}", f"citizen:{citizen}", f"room:{centre.room_id}")
         cursor.executemany(
             OCCUPY, [(it, quarter + later, meeting) for later in range(3) for it in taken]
         )
-        cursor.execute(CONVERSATION, (place.sealed, conversation))
+        cursor.execute(CONVERSATION, (centre.sealed, conversation))
 
 
 class _Questioned:
-    """A cursor of SQLite, which marks values with a question mark."""
+    """A cursor of SQLite, whose driver marks values with a question mark."""
 
     def __init__(self, cursor: sqlite3.Cursor) -> None:
         self._cursor = cursor
@@ -133,7 +138,7 @@ class _Questioned:
 
 
 def _new(cursor: Cursor, sql: str, values: Sequence[object]) -> int:
-    """The id of the row that was written."""
+    """The id of the row that a statement has written."""
     cursor.execute(sql, values)
     row = cursor.fetchone()
     assert row

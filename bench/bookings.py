@@ -14,31 +14,47 @@ from statistics import median
 
 from sqlalchemy import text
 
-from bench.about_to_book import Arrival, Kiosk, open_house, presses, stand_there, times_apart
-from bench.bare import Bare, Place
+from bench.about_to_book import (
+    Arrival,
+    BenchKiosk,
+    create_bench_centre,
+    presses,
+    stand_there,
+    times_apart,
+)
+from bench.bare import Bare, BareCentre
 from bench.databases import BOTH, Database
 from bench.server import Server, serving
 from bench.visitors import send_all
-from shared.work import Work, Workplace
+from shared.unit_of_work import UnitOfWork, Workplace
 
 RUNS = 5
+"""How often each number of clients is measured."""
+
 BOOKINGS = {1: 100, 8: 400}
-"""How many are booked in a run, by the number of clients."""
+"""How many meetings are booked in a run, by the number of clients."""
 
 ADVISERS, WINDOW_DAYS = 8, 60
 GOAL, GOAL_SHARE = 200, 0.5
+"""Bookings a second with 8 clients, and their share of the bare commits: our own goals."""
+
 NUMBER = re.compile(r"\b(\d{3})\N{NO-BREAK SPACE}(\d{3})\b")
+"""A booking number on a receipt."""
 
 
 @dataclass
-class Figures:
-    """Of each run: bookings and bare commits per second; and of each booking its milliseconds."""
+class BookingFigures:
+    """What was measured with one number of clients.
+
+    Of each run, bookings and bare commits a second; of each booking, its milliseconds in `waits`.
+    """
 
     bookings: list[float] = field(default_factory=list)
     bare: list[float] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)
 
     def line(self, clients: int) -> str:
+        """The figures as they are printed."""
         booked, bare = median(self.bookings), median(self.bare)
         slowest = sorted(self.waits)[int(len(self.waits) * 0.99)]
         return (
@@ -51,15 +67,19 @@ class Figures:
 
 @dataclass
 class Town:
-    """Where is booked: through the server in one house, by bare writers in another."""
+    """Where meetings are booked: through the server in one centre, by bare writers in another.
+
+    `acknowledged` has the booking numbers on all receipts.
+    """
 
     server: Server
-    kiosk: Kiosk
+    kiosk: BenchKiosk
     arrivals: Iterator[Arrival]
     bare: Bare
     acknowledged: set[str] = field(default_factory=set)
 
-    def book(self, many: int, clients: int, figures: Figures) -> None:
+    def book(self, many: int, clients: int, figures: BookingFigures) -> None:
+        """Books so many meetings with so many clients, and notes how long it took."""
         requests = presses(self.server, list(islice(self.arrivals, many)))
         crowd = send_all(self.server.port, requests, clients)
         for answer in crowd.answers:
@@ -82,9 +102,9 @@ def main() -> None:
 def _measure(database: Database, server: Server) -> bool:
     with server.workplace() as workplace:
         town = _town(workplace, database, server)
-        town.book(BOOKINGS[1], max(BOOKINGS), Figures())
+        town.book(BOOKINGS[1], max(BOOKINGS), BookingFigures())
         print(database.name, flush=True)
-        found = {clients: Figures() for clients in BOOKINGS}
+        found = {clients: BookingFigures() for clients in BOOKINGS}
         for clients, figures in list(found.items()) * RUNS:
             figures.bare.append(town.bare.commits_per_second(clients))
             town.book(BOOKINGS[clients], clients, figures)
@@ -95,19 +115,19 @@ def _measure(database: Database, server: Server) -> bool:
 
 def _town(workplace: Workplace, database: Database, server: Server) -> Town:
     with workplace.work() as work:
-        kiosk = open_house(work, "aars", ADVISERS, WINDOW_DAYS)
-        other = open_house(work, "bare", 1, WINDOW_DAYS)
+        kiosk = create_bench_centre(work, "aars", ADVISERS, WINDOW_DAYS)
+        other = create_bench_centre(work, "bare", 1, WINDOW_DAYS)
     with workplace.work() as work:
-        times = times_apart(work, kiosk.house)
-        place = _place(work, other, times[0])
+        times = times_apart(work, kiosk.centre)
+        bare_centre = _bare_centre(work, other, times[0])
     arrivals = (Arrival(kiosk, times[n % len(times)], n) for n in count())
-    return Town(server, kiosk, arrivals, Bare(database, place))
+    return Town(server, kiosk, arrivals, Bare(database, bare_centre))
 
 
-def _place(work: Work, kiosk: Kiosk, at: datetime) -> Place:
+def _bare_centre(work: UnitOfWork, kiosk: BenchKiosk, at: datetime) -> BareCentre:
     writers = (Arrival(kiosk, at, n) for n in range(max(BOOKINGS)))
     ids = tuple(stand_there(work, writers))
-    asked = {"id": ids[0], "centre": kiosk.house.id}
+    asked = {"id": ids[0], "centre": kiosk.centre.id}
     sealed = work.session.scalar(text("SELECT sealed FROM conversation WHERE id = :id"), asked)
     adviser, room = (
         work.session.scalar(text(f"SELECT id FROM {table} WHERE centre_id = :centre"), asked)
@@ -115,14 +135,15 @@ def _place(work: Work, kiosk: Kiosk, at: datetime) -> Place:
     )
     assert adviser
     assert room
-    return Place(kiosk.house.id, adviser, room, ids, bytes(sealed or b""), 0)
+    return BareCentre(kiosk.centre.id, adviser, room, ids, bytes(sealed or b""), 0)
 
 
 def _is_all_there(workplace: Workplace, town: Town) -> bool:
-    with workplace.look() as work:
+    """Whether the database has the meetings that were acknowledged, and no others."""
+    with workplace.read() as work:
         rows = work.session.scalars(
             text("SELECT number FROM meeting WHERE centre_id = :centre"),
-            {"centre": town.kiosk.house.id},
+            {"centre": town.kiosk.centre.id},
         )
         kept = list(rows)
     same = len(kept) == len(town.acknowledged) and set(kept) == town.acknowledged

@@ -13,7 +13,7 @@ from tests.postgres import DURABLE, new_cluster, remove
 
 @dataclass(frozen=True)
 class Database:
-    """`name` is what the figures are printed under."""
+    """A database for a benchmark; `name` is what its figures are printed under."""
 
     name: str
     url: str
@@ -21,12 +21,14 @@ class Database:
 
 @contextmanager
 def sqlite() -> Iterator[Database]:
+    """A fresh SQLite database, removed after the block."""
     with TemporaryDirectory(prefix="fremmoede-") as directory:
         yield _migrated(Database("SQLite", f"sqlite:///{Path(directory) / 'bench.sqlite'}"))
 
 
 @contextmanager
 def postgres() -> Iterator[Database]:
+    """A fresh PostgreSQL server with a database, removed after the block."""
     cluster = new_cluster(DURABLE)
     try:
         cluster.ensure_started()
@@ -36,6 +38,7 @@ def postgres() -> Iterator[Database]:
 
 
 BOTH = (sqlite, postgres)
+"""The databases that every benchmark measures."""
 
 
 def _migrated(database: Database) -> Database:

@@ -18,21 +18,29 @@ from urllib.parse import urlencode
 
 from sqlalchemy import text
 
-from bench.about_to_book import Arrival, Kiosk, open_house, presses, times_apart
+from bench.about_to_book import Arrival, BenchKiosk, create_bench_centre, presses, times_apart
 from bench.databases import BOTH, Database
 from bench.server import HOST, Server, serving
-from bench.visitors import Answer, Visitor
+from bench.visitors import TimedAnswer, Visitor
+from shared.accounts import Role, add_staff
 from shared.safetynet import TaskKind, open_task
-from shared.web.accounts import Role, add_staff
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 DESKS, VISITORS = 50, 60
+"""How many desks refresh, and how many visitors book."""
+
 SECONDS = 30
+"""How long it is measured."""
+
 EVERY = 3.0
-"""Seconds between two refreshes of a desk, as in `desk/now.html`; a visitor presses as often."""
+"""Seconds between two refreshes of a desk, as its page has it; a visitor presses as often."""
 
 GOAL = 0.250
+"""Seconds within which 99 of 100 answers should come; our own goal."""
+
 HELP_CALLS = 20
+"""How many calls for help wait to be taken at the beginning."""
+
 PASSWORD = "only for the benchmark"
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 SEEN = re.compile(r"seen=([0-9a-f]+)")
@@ -44,8 +52,8 @@ BOOKED = re.compile(r"\b(\d{3})\N{NO-BREAK SPACE}(\d{3})\b")
 
 
 @dataclass
-class Figures:
-    """Seconds of every answer, by what was asked."""
+class DeskFigures:
+    """Seconds of every answer, by what was asked; booking numbers on receipts; errors."""
 
     refreshes: list[float] = field(default_factory=list)
     takes: list[float] = field(default_factory=list)
@@ -63,6 +71,7 @@ class Figures:
 
     @property
     def slowest(self) -> float:
+        """Seconds within which 99 of 100 answers came."""
         return _slowest(self.refreshes + self.takes + self.bookings)
 
 
@@ -70,8 +79,8 @@ def _slowest(waits: Sequence[float]) -> float:
     return sorted(waits)[int(len(waits) * 0.99)]
 
 
-def sign_in(server: Server, login: str) -> str:
-    """The cookie of a browser that is signed in."""
+def sign_in_browser(server: Server, login: str) -> str:
+    """The cookie of a browser that is signed in. Raises `RuntimeError` without a sign-in."""
     connection = HTTPConnection(HOST, server.port)
     connection.request("GET", "/desk/sign-in")
     page = connection.getresponse()
@@ -88,10 +97,11 @@ def sign_in(server: Server, login: str) -> str:
     return (answer.getheader("Set-Cookie") or cookie).partition(";")[0]
 
 
-def sit_at(server: Server, cookie: str, late: float, over: Event, figures: Figures) -> None:
-    """Refreshes until it is over, and takes whatever nobody has taken.
+def sit_at(server: Server, cookie: str, late: float, over: Event, figures: DeskFigures) -> None:
+    """One desk: refreshes until `over`, and takes every task that is still to be taken.
 
-    A press has its answer when the page stands there that it led to.
+    It begins `late` seconds after the others. A take has its answer when the page that it leads to
+    is there.
     """
     seen = ""
     time.sleep(late)
@@ -113,9 +123,9 @@ def sit_at(server: Server, cookie: str, late: float, over: Event, figures: Figur
 
 
 def stand_at(
-    server: Server, requests: Sequence[bytes], late: float, over: Event, figures: Figures
+    server: Server, requests: Sequence[bytes], late: float, over: Event, figures: DeskFigures
 ) -> None:
-    """Presses once in a while: each is a booking."""
+    """One kiosk: presses every `EVERY` seconds, and each press is a booking."""
     time.sleep(late)
     with Visitor(server.port) as kiosk:
         for request in requests:
@@ -126,7 +136,7 @@ def stand_at(
             _count(answer, figures)
 
 
-def _count(answer: Answer, figures: Figures) -> None:
+def _count(answer: TimedAnswer, figures: DeskFigures) -> None:
     number = BOOKED.search(answer.page)
     figures.errors += answer.status != 200
     if number and answer.status == 200:
@@ -153,17 +163,17 @@ def _post(server: Server, cookie: str, path: str, form: str) -> bytes:
     ).encode()
 
 
-def measure(server: Server, place: Workplace) -> tuple[Figures, list[str]]:
-    """The figures, and what went wrong."""
-    with place.work() as work:
-        hall = open_house(work, "aars", advisers=8, window_days=60)
+def measure(server: Server, workplace: Workplace) -> tuple[DeskFigures, list[str]]:
+    """The figures of fifty desks and sixty visitors, and what went wrong."""
+    with workplace.work() as work:
+        hall = create_bench_centre(work, "aars", advisers=8, window_days=60)
         for n in range(DESKS):
-            add_staff(work, hall.house.id, f"Skranke {n}", f"s{n}", PASSWORD, Role.FRONT_DESK)
+            add_staff(work, hall.centre.id, f"Skranke {n}", f"s{n}", PASSWORD, Role.FRONT_DESK)
         for n in range(HELP_CALLS):
-            open_task(work, hall.house.id, TaskKind.HELP, work.now, place=f"Kiosk {n}")
-    cookies = [sign_in(server, f"s{n}") for n in range(DESKS)]
-    requests = _bookings(server, place, hall)
-    figures, over = Figures(), Event()
+            open_task(work, hall.centre.id, TaskKind.HELP, work.now, kiosk_name=f"Kiosk {n}")
+    cookies = [sign_in_browser(server, f"s{n}") for n in range(DESKS)]
+    requests = _bookings(server, workplace, hall)
+    figures, over = DeskFigures(), Event()
     with ThreadPoolExecutor(DESKS + VISITORS) as threads:
         running = [
             threads.submit(sit_at, server, cookie, n * EVERY / DESKS, over, figures)
@@ -178,20 +188,21 @@ def measure(server: Server, place: Workplace) -> tuple[Figures, list[str]]:
         over.set()
         for each in running:
             each.result()
-    return figures, _problems(place, figures)
+    return figures, _problems(workplace, figures)
 
 
-def _bookings(server: Server, place: Workplace, hall: Kiosk) -> list[bytes]:
-    """One press for each visitor and moment: everybody another person."""
+def _bookings(server: Server, workplace: Workplace, hall: BenchKiosk) -> list[bytes]:
+    """The requests of all presses: one for each visitor and moment, each by another citizen."""
     wanted = VISITORS * int(SECONDS / EVERY)
-    with place.look() as work:
-        times = times_apart(work, hall.house)
+    with workplace.read() as work:
+        times = times_apart(work, hall.centre)
     arrivals = [Arrival(hall, at, nth) for nth, at in enumerate(islice(cycle(times), wanted))]
     return presses(server, arrivals)
 
 
-def _problems(place: Workplace, figures: Figures) -> list[str]:
-    with place.look() as work:
+def _problems(workplace: Workplace, figures: DeskFigures) -> list[str]:
+    """What went wrong, in sentences: errors, bookings lost, tasks taken twice."""
+    with workplace.read() as work:
         kept = set(work.session.scalars(text("SELECT number FROM meeting")))
         taken_twice = work.session.execute(TAKEN_TWICE).all()
     return [
@@ -205,9 +216,10 @@ def _problems(place: Workplace, figures: Figures) -> list[str]:
     ]
 
 
-def run(database: Database) -> list[str]:
-    with serving(database.url) as server, server.workplace() as place:
-        figures, problems = measure(server, place)
+def run_desks(database: Database) -> list[str]:
+    """Measures one database and prints the figures; gives what went wrong."""
+    with serving(database.url) as server, server.workplace() as workplace:
+        figures, problems = measure(server, workplace)
     print(database.name)
     print("\n".join(figures.lines()))
     print(
@@ -221,7 +233,7 @@ def main() -> int:
     problems = []
     for database in BOTH:
         with database() as fresh:
-            problems += run(fresh)
+            problems += run_desks(fresh)
     print("\n".join(problems) or "no error, no booking lost, no task taken twice")
     return 1 if problems else 0
 

@@ -1,4 +1,4 @@
-"""Free times for 30 days of a full house, with ever more meetings behind it.
+"""Free times for 30 days of a busy centre, with ever more meetings behind it.
 
 Run it with `python -m bench.free_times`; it takes some three minutes, nearly all of it spent on
 filling the databases. What is timed is the whole piece of work: connection, transaction, answer.
@@ -13,11 +13,15 @@ from bench.house import ADVISERS, FUTURE_MEETINGS, NOW, build
 from shared.appointments import FIRST_MEETING, free_times
 from shared.clock import SetClock
 from shared.database import connect
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
-from shared.work import Workplace
 
 PAST = (0, 200_000, 1_000_000)
+"""How many meetings lie behind, in turn."""
+
 ROUNDS, WARM_UP = 300, 30
+"""How often each database is timed, and how often it is asked before that."""
+
 GOAL = "goal: 5 ms median, 1,000,000 past meetings at most 1.2 x slower than none"
 
 
@@ -28,14 +32,17 @@ def main() -> None:
     for kind in BOTH:
         with ExitStack() as stack:
             databases = [stack.enter_context(kind()) for _ in PAST]
-            houses = [House(database, past) for database, past in zip(databases, PAST, strict=True)]
-            time_in_turn(houses)
-            for house in houses:
-                print(house.figures(compared_with=houses[0]))
+            timed = [
+                TimedDatabase(database, past)
+                for database, past in zip(databases, PAST, strict=True)
+            ]
+            time_in_turn(timed)
+            for database in timed:
+                print(database.figures(compared_with=timed[0]))
 
 
-class House:
-    """One database with so many past meetings, and what was timed on it."""
+class TimedDatabase:
+    """One database with `past` meetings behind it, and what was timed on it."""
 
     def __init__(self, database: Database, past: int) -> None:
         self.name, self.past = database.name, past
@@ -46,13 +53,14 @@ class House:
         self.milliseconds: list[float] = []
 
     def ask(self) -> float:
-        """How many milliseconds it took."""
+        """Looks for free times once; gives how many milliseconds that took."""
         start = time.perf_counter()
-        with self._workplace.look() as work:
+        with self._workplace.read() as work:
             self.found = len(free_times(work, self._centre_id, FIRST_MEETING))
         return (time.perf_counter() - start) * 1000
 
-    def figures(self, compared_with: "House") -> str:
+    def figures(self, compared_with: "TimedDatabase") -> str:
+        """A line to be printed; the ratio is between the medians."""
         middle = median(self.milliseconds)
         p95 = quantiles(self.milliseconds, n=20)[-1]
         ratio = middle / median(compared_with.milliseconds)
@@ -62,20 +70,23 @@ class House:
         )
 
     def _tidy(self) -> None:
-        """What PostgreSQL does by itself within a minute, so that no round meets it half-way."""
+        """Does what PostgreSQL does by itself within a minute.
+
+        Otherwise it would do that in the middle of some round.
+        """
         if self.name == "PostgreSQL":
             engine = self._workplace.engine.execution_options(isolation_level="AUTOCOMMIT")
             with engine.connect() as connection:
                 connection.exec_driver_sql("VACUUM ANALYZE")
 
 
-def time_in_turn(houses: list[House]) -> None:
-    """Whatever else the machine does meets all of them alike."""
+def time_in_turn(databases: list[TimedDatabase]) -> None:
+    """Asks all databases in turn, so that what else the machine does meets them alike."""
     for n in range(WARM_UP + ROUNDS):
-        for house in houses:
-            spent = house.ask()
+        for database in databases:
+            spent = database.ask()
             if n >= WARM_UP:
-                house.milliseconds.append(spent)
+                database.milliseconds.append(spent)
 
 
 if __name__ == "__main__":

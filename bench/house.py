@@ -1,4 +1,4 @@
-"""A house with full weeks ahead and years of meetings behind it, for the benchmarks."""
+"""A centre with full weeks ahead and years of meetings behind it, for the benchmarks."""
 
 from datetime import UTC, datetime, time
 
@@ -14,7 +14,7 @@ from shared.appointments import (
     add_shift,
 )
 from shared.database import UtcDateTime
-from shared.work import Work, Workplace
+from shared.unit_of_work import UnitOfWork, Workplace
 
 NOW = datetime(2026, 11, 23, 6, tzinfo=UTC)
 """Monday 23 November 2026, 7:00 in Copenhagen."""
@@ -29,17 +29,18 @@ CITIZENS = 20_000
 EVERY_DAY = range(7)
 
 EIGHT_TODAY = (int(NOW.timestamp()) + 3600) // 900
-"""In quarters of an hour since the Unix epoch."""
+"""Eight o'clock of that day, in quarters of an hour since the Unix epoch."""
 
 COUNTED = """
     WITH RECURSIVE counted (n) AS (
         SELECT 0 UNION ALL SELECT n + 1 FROM counted WHERE n + 1 < :many
     )
 """
+"""A table of the numbers from 0 to :many - 1."""
 
 
 def sql(statement: str) -> TextClause:
-    """Instants are bound as the tables keep them."""
+    """A statement whose `:now` is bound as the tables keep instants."""
     return text(statement).bindparams(bindparam("now", NOW, UtcDateTime))
 
 
@@ -75,6 +76,7 @@ OCCUPY = text("""
     ) AS taken CROSS JOIN (SELECT 0 AS later UNION ALL SELECT 1) AS both_quarters
     ORDER BY 1, 2
 """)
+"""The occupancy of every meeting, two quarters each for adviser, room and citizen."""
 
 
 def build(workplace: Workplace, past_meetings: int) -> int:
@@ -90,8 +92,8 @@ def build(workplace: Workplace, past_meetings: int) -> int:
     return centre_id
 
 
-def _staffed(work: Work) -> int:
-    house = add_centre(
+def _staffed(work: UnitOfWork) -> int:
+    centre = add_centre(
         work,
         "aars",
         "Jobcenter Aars",
@@ -99,10 +101,10 @@ def _staffed(work: Work) -> int:
         telephone="+4599668888",
         window_days=DAYS_AHEAD,
     )
-    add_opening_hours(work, house.id, time(8), time(16), EVERY_DAY)
-    add_kind(work, house.id, FIRST_MEETING, 30)
+    add_opening_hours(work, centre.id, time(8), time(16), EVERY_DAY)
+    add_kind(work, centre.id, FIRST_MEETING, 30)
     for n in range(ADVISERS):
-        adviser_id = add_adviser(work, house.id, f"Rådgiver {n}")
+        adviser_id = add_adviser(work, centre.id, f"Rådgiver {n}")
         add_shift(work, adviser_id, time(8), time(16), EVERY_DAY)
-        add_room(work, house.id, f"Lokale {n}", wheelchair=n % 2 == 0, quiet=n % 4 == 0)
-    return house.id
+        add_room(work, centre.id, f"Lokale {n}", wheelchair=n % 2 == 0, quiet=n % 4 == 0)
+    return centre.id

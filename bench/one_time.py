@@ -18,25 +18,28 @@ from time import perf_counter
 
 from sqlalchemy import text
 
-from bench.about_to_book import Arrival, Kiosk, open_house, presses, times_apart
+from bench.about_to_book import Arrival, BenchKiosk, create_bench_centre, presses, times_apart
 from bench.databases import BOTH, Database
 from bench.server import Server, serving
-from bench.visitors import Answer, Visitor
+from bench.visitors import TimedAnswer, Visitor
 from kiosk.showing import ANYWHERE
 from shared.content import Register, Wording, message
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 CLIENTS = 32
-ROUNDS_IN_A_HOUSE = 100
-"""Each house has one adviser, and more free times than this, so that others are left to offer."""
+ROUNDS_PER_CENTRE = 100
+"""Rounds in one centre: it has one adviser and more free times than this.
+
+So there are always others left to offer.
+"""
 
 SHOWN = Wording("da", Register.SHOWN, ANYWHERE)
 BOOKED, JUST_TAKEN = SHOWN.say(message("done")), SHOWN.say(message("just-taken"))
 A_TIME = '<span class="time">'
 
 
-class Outcome(StrEnum):
-    """What somebody saw after the press."""
+class PressOutcome(StrEnum):
+    """What a client was shown after the press."""
 
     BOOKED = "booked"
     OTHER_TIMES = "shown other times"
@@ -46,25 +49,30 @@ class Outcome(StrEnum):
 
 @dataclass
 class Tally:
-    """`wrong` counts the rounds with another number of winners than one."""
+    """What all rounds came to; `wrong` counts those with another number of winners than one."""
 
-    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    outcomes: Counter[PressOutcome] = field(default_factory=Counter)
     statuses: Counter[int] = field(default_factory=Counter)
     waits: list[float] = field(default_factory=list)
     rounds: int = 0
     wrong: int = 0
 
-    def add(self, answers: Sequence[Answer]) -> None:
+    def add(self, answers: Sequence[TimedAnswer]) -> None:
+        """Counts the answers of one round."""
         outcomes = Counter(map(_outcome, answers))
         self.outcomes += outcomes
         self.statuses += Counter(answer.status for answer in answers)
         self.waits += [answer.seconds * 1000 for answer in answers]
         self.rounds += 1
-        self.wrong += outcomes[Outcome.BOOKED] != 1
+        self.wrong += outcomes[PressOutcome.BOOKED] != 1
 
     @property
     def is_right(self) -> bool:
-        expected = {Outcome.BOOKED: self.rounds, Outcome.OTHER_TIMES: self.rounds * (CLIENTS - 1)}
+        """Whether each round had one winner, and all others were shown other times."""
+        expected = {
+            PressOutcome.BOOKED: self.rounds,
+            PressOutcome.OTHER_TIMES: self.rounds * (CLIENTS - 1),
+        }
         return not self.wrong and dict(self.outcomes) == expected
 
 
@@ -82,8 +90,8 @@ def main() -> None:
 def _is_right(database: Database, server: Server, rounds: int) -> bool:
     tally, started = Tally(), perf_counter()
     with server.workplace() as workplace:
-        for nth, start in enumerate(range(0, rounds, ROUNDS_IN_A_HOUSE)):
-            _run(workplace, server, nth, min(ROUNDS_IN_A_HOUSE, rounds - start), tally)
+        for nth, start in enumerate(range(0, rounds, ROUNDS_PER_CENTRE)):
+            _run(workplace, server, nth, min(ROUNDS_PER_CENTRE, rounds - start), tally)
         once, more = _meetings(workplace)
     _report(database, tally, perf_counter() - started)
     print(f"  {once} times with one meeting, {more} with more", flush=True)
@@ -92,22 +100,25 @@ def _is_right(database: Database, server: Server, rounds: int) -> bool:
 
 def _run(workplace: Workplace, server: Server, nth: int, rounds: int, tally: Tally) -> None:
     with workplace.work() as work:
-        kiosk = open_house(work, f"house-{nth}", 1, 28)
-    with workplace.look() as work:
-        times = times_apart(work, kiosk.house)[:rounds]
+        kiosk = create_bench_centre(work, f"house-{nth}", 1, 28)
+    with workplace.read() as work:
+        times = times_apart(work, kiosk.centre)[:rounds]
     _press_all(server, [_round(server, kiosk, at, n) for n, at in enumerate(times)], tally)
 
 
-def _round(server: Server, kiosk: Kiosk, at: datetime, n: int) -> list[bytes]:
+def _round(server: Server, kiosk: BenchKiosk, at: datetime, n: int) -> list[bytes]:
     first = n * CLIENTS
     return presses(server, [Arrival(kiosk, at, first + client) for client in range(CLIENTS)])
 
 
 def _press_all(server: Server, rounds: Sequence[Sequence[bytes]], tally: Tally) -> None:
-    """Each client keeps its connection; a round begins when the last one is over for all."""
+    """All clients press at once, round after round; each keeps its connection.
+
+    A round begins when the last one is over for all.
+    """
     together = Barrier(CLIENTS)
 
-    def press(client: int) -> list[Answer]:
+    def press(client: int) -> list[TimedAnswer]:
         answers = []
         with Visitor(server.port) as visitor:
             for requests in rounds:
@@ -120,18 +131,18 @@ def _press_all(server: Server, rounds: Sequence[Sequence[bytes]], tally: Tally) 
             tally.add(answers)
 
 
-def _outcome(answer: Answer) -> Outcome:
+def _outcome(answer: TimedAnswer) -> PressOutcome:
     if answer.status != 200:
-        return Outcome.ERROR
+        return PressOutcome.ERROR
     if BOOKED in answer.page:
-        return Outcome.BOOKED
+        return PressOutcome.BOOKED
     offered = JUST_TAKEN in answer.page and A_TIME in answer.page
-    return Outcome.OTHER_TIMES if offered else Outcome.NO_TIMES
+    return PressOutcome.OTHER_TIMES if offered else PressOutcome.NO_TIMES
 
 
 def _meetings(workplace: Workplace) -> tuple[int, int]:
     """How many times have one meeting, and how many have more."""
-    with workplace.look() as work:
+    with workplace.read() as work:
         found = text("SELECT count(*) FROM meeting GROUP BY centre_id, quarter")
         counted = Counter(work.session.scalars(found))
     return counted[1], counted.total() - counted[1]

@@ -14,18 +14,18 @@ from urllib.request import urlopen
 
 from shared.clock import SystemClock
 from shared.database import connect
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
-from shared.work import Workplace
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
 STARTS_WITHIN = 30
-"""Seconds."""
+"""Seconds that the server may take to start."""
 
 
 @dataclass(frozen=True)
 class Server:
-    """Where it listens, its first process, and what it was started with."""
+    """A running server: its port on this machine, its first process, its database, its secret."""
 
     port: int
     pid: int
@@ -34,7 +34,7 @@ class Server:
 
     @contextmanager
     def workplace(self) -> Iterator[Workplace]:
-        """The same database and vault, seen from outside the server."""
+        """The server's database and vault, used from outside the server."""
         engine = connect(self.database_url)
         try:
             yield Workplace(engine, SystemClock(), Vault(self.secret))
@@ -44,7 +44,10 @@ class Server:
 
 @contextmanager
 def serving(database_url: str) -> Iterator[Server]:
-    """In production mode; all of its processes end with the block."""
+    """A server in production mode; all of its processes end with the block.
+
+    Raises `RuntimeError` when it ends, or is not ready within `STARTS_WITHIN` seconds.
+    """
     secret = secrets.token_urlsafe(32)
     with socket.create_server((HOST, 0)) as door:
         port: int = door.getsockname()[1]

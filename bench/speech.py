@@ -1,8 +1,8 @@
 """How long a sentence takes to become sound, and whether callers ever wait for one.
 
 `python -m bench.speech` places the sixty calls of a busy hour within three minutes, each at its own
-pace, in a house whose callers hear our own sounds; it fetches each when the call comes to it. It
-ends with a status when too many were not ready.
+pace, in a centre whose callers hear our own sounds; each sound is fetched when the call comes to
+it. It ends with a status when too many were not ready.
 """
 
 import re
@@ -26,15 +26,15 @@ from werkzeug.test import Client
 from app import create_app
 from bench.house import NOW, build
 from ivr import always_said
-from ivr.lines import Answer, AppLine
-from ivr.switchboard import CallIsOver
-from ivr.telephone import Telephone
+from ivr.simulator.lines import AppLine, WebhookAnswer
+from ivr.simulator.switchboard import CallIsOver
+from ivr.simulator.telephone import SimulatedTelephone
 from migrations import upgrade
-from shared.appointments import centre, speak_with_own_audio
+from shared.appointments import get_centre, speak_with_own_audio
 from shared.clock import SetClock
 from shared.content import Moment, Register, Wording, message
 from shared.settings import Mode, Settings
-from shared.speech import Form, Sentence, Speech, fixed_sentences
+from shared.speech import Sentence, SoundFormat, Speech, fixed_sentences
 from shared.vault import Vault
 from shared.web import place
 
@@ -45,11 +45,17 @@ LONGEST = 120.0
 """Seconds after which a caller has had enough."""
 
 GOAL_FIXED, GOAL_VARYING = 1.0, 0.99
+"""Shares of sounds that should be ready: of what never differs, and of the rest. Our goals."""
+
 SENTENCES = 200
+"""How many sentences are timed."""
+
 SECRET = "only for the benchmark"
 SOUND = re.compile(r"/sounds/([0-9a-f]{64})\.(phone|slow)\.wav$")
+"""The address of a telephone's sound."""
+
 SECOND = 8_000
-"""Bytes of a telephone's sound."""
+"""Bytes of one second of a telephone's sound."""
 
 PATHS = (
     ("1", "2", "{born}#", "1", "2", "1", "1"),
@@ -64,7 +70,7 @@ PATHS = (
 
 
 class KnownSpeech(Speech):
-    """Remembers what the names that it gives out stand for."""
+    """A speech that remembers which sentence each name it gives out stands for."""
 
     def __init__(self, folder: Path, vault: Vault) -> None:
         super().__init__(
@@ -79,8 +85,8 @@ class KnownSpeech(Speech):
 
 
 @dataclass
-class Heard:
-    """How many sentences were needed, and how many of these were ready."""
+class SentencesHeard:
+    """How many sentences callers needed, how many were ready, and the words of the others."""
 
     needed: int = 0
     ready: int = 0
@@ -98,37 +104,40 @@ class Heard:
 
 
 @dataclass
-class Ear:
-    """A line that keeps what is to be played until somebody listens to it."""
+class PlayedLine:
+    """A line to our webhooks that keeps the addresses that the last answer plays."""
 
     line: AppLine
     waiting: list[str] = field(default_factory=list)
 
-    def send(self, method: str, url: str, form: Mapping[str, str], signature: str) -> Answer:
+    def send(self, method: str, url: str, form: Mapping[str, str], signature: str) -> WebhookAnswer:
         answer = self.line.send(method, url, form, signature)
         self.waiting = [verb.text or "" for verb in ET.fromstring(answer.body).iter("Play")]
         return answer
 
 
 @dataclass
-class House:
-    """Where the calls come in."""
+class SpeechBench:
+    """The app that calls come in to, and what its callers have heard.
+
+    `number` is the centre's; `always` has language and words of all sentences that never differ.
+    """
 
     app: Flask
     settings: Settings
     speech: KnownSpeech
     number: str
     always: set[tuple[str, str]]
-    fixed: Heard = field(default_factory=Heard)
-    varying: Heard = field(default_factory=Heard)
+    fixed: SentencesHeard = field(default_factory=SentencesHeard)
+    varying: SentencesHeard = field(default_factory=SentencesHeard)
 
     def call(self, number: int) -> None:
-        """One caller: begins when it is their turn, listens for a while, presses, and hangs up."""
+        """One caller: begins when it is their turn, listens, presses, and hangs up."""
         chance = Random(number)
         time.sleep(chance.uniform(0, WITHIN))
-        ear = Ear(AppLine(self.app.wsgi_app))
+        ear = PlayedLine(AppLine(self.app.wsgi_app))
         ours, secret = self.settings.public_base_url, self.settings.twilio_auth_token
-        telephone = Telephone(ear, secret, ours, self.number, f"+45{98_000_000 + number}")
+        telephone = SimulatedTelephone(ear, secret, ours, self.number, f"+45{98_000_000 + number}")
         until = time.monotonic() + LONGEST
         born = f"{1 + number % 28:02}{1 + number % 12:02}{1950 + number % 50}"
         telephone.ring()
@@ -143,16 +152,16 @@ class House:
             return
 
     def _listen(self, addresses: list[str], chance: Random) -> None:
-        """To the end, or until they know which key it is."""
+        """Hears the sounds to their end, or until the caller knows which key it is."""
         patience = chance.uniform(0.2, 0.8)
         for address in addresses[: max(3, int(len(addresses) * patience))]:
             time.sleep(self._fetch(address))
 
     def _fetch(self, address: str) -> float:
-        """As the call comes to it; the seconds it lasts."""
+        """Fetches a sound and notes whether it was ready; gives the seconds that it lasts."""
         if sound := SOUND.search(address):
             sentence = self.speech.known[sound[1]]
-            is_ready = self.speech.is_ready(sentence, Form(f"{sound[2]}.wav"))
+            is_ready = self.speech.is_ready(sentence, SoundFormat(f"{sound[2]}.wav"))
             is_fixed = (sentence.language, sentence.words) in self.always
             (self.fixed if is_fixed else self.varying).note(sentence.words, is_ready)
         answer = Client(self.app).get(address, buffered=True)
@@ -161,17 +170,18 @@ class House:
 
 def main() -> int:
     with TemporaryDirectory() as folder:
-        house = open_house(Path(folder))
-        for line in rendering(house.speech):
+        bench = create_speech_bench(Path(folder))
+        for line in rendering(bench.speech):
             print(line)
         print("Making what is always said ...", flush=True)
-        make(house)
+        make(bench)
         with ThreadPoolExecutor(CALLS) as callers:
-            list(callers.map(house.call, range(CALLS)))
-        return report(house)
+            list(callers.map(bench.call, range(CALLS)))
+        return print_report(bench)
 
 
-def open_house(folder: Path) -> House:
+def create_speech_bench(folder: Path) -> SpeechBench:
+    """A centre whose callers hear our own sounds, in a folder of its own."""
     settings = Settings(
         mode=Mode.DEMO,
         database_url=f"sqlite:///{folder / 'house.sqlite'}",
@@ -187,38 +197,40 @@ def open_house(folder: Path) -> House:
     workplace = place.installed_in(app)[1]
     upgrade(workplace.engine)
     speech = KnownSpeech(folder, Vault(SECRET))
-    place.install(app, settings, workplace, speech)
+    place.install_workplace(app, settings, workplace, speech)
     centre_id = build(workplace, past_meetings=0)
     with workplace.work() as work:
         for language in ("da", "en"):
             speak_with_own_audio(work, centre_id, language, own=True)
-        number = centre(work, centre_id).telephone
-    return House(app, settings, speech, number, set())
+        number = get_centre(work, centre_id).telephone
+    return SpeechBench(app, settings, speech, number, set())
 
 
-def make(house: House) -> None:
-    """As at set-up, though only for the telephone."""
-    with house.app.app_context():
+def make(bench: SpeechBench) -> None:
+    """Makes what is always said, as set-up does, though only for the telephone."""
+    with bench.app.app_context():
         sentences = [
             it
             for language in ("da", "en")
             for it in (*fixed_sentences(language), *always_said(language))
         ]
-    house.always = {(it.language, it.words) for it in sentences}
+    bench.always = {(it.language, it.words) for it in sentences}
     with ThreadPoolExecutor(2) as makers:
-        forms = (Form.PHONE, Form.PHONE_SLOWER)
-        list(makers.map(lambda it: house.speech.keep(it, *forms), sentences))
+        forms = (SoundFormat.PHONE, SoundFormat.PHONE_SLOWER)
+        list(makers.map(lambda it: bench.speech.keep(it, *forms), sentences))
 
 
 def rendering(speech: Speech) -> Iterable[str]:
-    """Of sentences that were never made before."""
+    """Lines with how long new sentences take to be made, in the room's form and the telephone's."""
     wording = Wording("da", Register.SPOKEN, ZoneInfo("Europe/Copenhagen"))
     times = (NOW + number * timedelta(minutes=15) for number in range(SENTENCES))
     sentences = [Sentence.of(message("at", at=Moment(at)), wording) for at in times]
     room = [seconds(lambda it=it: speech.make(it)) for it in sentences]
-    phone = [seconds(lambda it=it: speech.make(it, Form.PHONE)) for it in sentences]
-    for name, took, form in (("room", room, Form.ROOM), ("phone", phone, Form.PHONE)):
-        sizes = [file.stat().st_size for it in sentences if (file := kept(speech, it, form))]
+    phone = [seconds(lambda it=it: speech.make(it, SoundFormat.PHONE)) for it in sentences]
+    for name, took, form in (("room", room, SoundFormat.ROOM), ("phone", phone, SoundFormat.PHONE)):
+        sizes = [
+            file.stat().st_size for it in sentences if (file := sound_is_kept(speech, it, form))
+        ]
         yield (
             f"{name:6} median {median(took) * 1000:5.1f} ms, "
             f"99 % within {quantiles(took, n=100)[98] * 1000:5.1f} ms, "
@@ -226,7 +238,7 @@ def rendering(speech: Speech) -> Iterable[str]:
         )
 
 
-def kept(speech: Speech, sentence: Sentence, form: Form) -> Path | None:
+def sound_is_kept(speech: Speech, sentence: Sentence, form: SoundFormat) -> Path | None:
     return speech.sound(speech.name_of(sentence), form)
 
 
@@ -236,11 +248,12 @@ def seconds(do: Callable[..., Any]) -> float:
     return time.perf_counter() - started
 
 
-def report(house: House) -> int:
+def print_report(bench: SpeechBench) -> int:
+    """Prints how many sounds were ready; gives 1 when a goal was missed, else 0."""
     missed = False
     for name, heard, goal in (
-        ("always the same", house.fixed, GOAL_FIXED),
-        ("varying", house.varying, GOAL_VARYING),
+        ("always the same", bench.fixed, GOAL_FIXED),
+        ("varying", bench.varying, GOAL_VARYING),
     ):
         missed = missed or heard.share < goal
         share = f"{heard.share:.2%}, goal {goal:.0%}"

@@ -1,4 +1,4 @@
-"""Visitors at kiosks, as light as possible: a kept connection each, and requests made before."""
+"""Visitors at kiosks, as light as possible: one connection each, requests made before."""
 
 import socket
 from collections.abc import Sequence
@@ -12,12 +12,12 @@ from typing import Self
 from bench.server import HOST
 
 PATIENCE = 30
-"""Seconds until a visitor gives up."""
+"""Seconds without a byte after which a visitor gives up."""
 
 
 @dataclass(frozen=True)
-class Answer:
-    """`seconds` from the press until the last byte has arrived."""
+class TimedAnswer:
+    """An answer; `seconds` from the press until its last byte has arrived."""
 
     status: int
     page: str
@@ -25,7 +25,7 @@ class Answer:
 
 
 class Visitor:
-    """One browser; it keeps its connection open as browsers do."""
+    """A browser at a kiosk; it keeps its connection open, as browsers do."""
 
     def __init__(self, port: int) -> None:
         self._socket = socket.create_connection((HOST, port), PATIENCE)
@@ -44,7 +44,8 @@ class Visitor:
         self._arriving.close()
         self._socket.close()
 
-    def send(self, request: bytes) -> Answer:
+    def send(self, request: bytes) -> TimedAnswer:
+        """Sends a request as it is; gives the answer when all of it is there."""
         started = perf_counter()
         self._socket.sendall(request)
         status = int(self._arriving.readline().split()[1])
@@ -53,22 +54,22 @@ class Visitor:
             if line.startswith(b"content-length:"):
                 length = int(line.split(b":")[1])
         page = self._arriving.read(length)
-        return Answer(status, page.decode(), perf_counter() - started)
+        return TimedAnswer(status, page.decode(), perf_counter() - started)
 
 
 @dataclass(frozen=True)
 class Crowd:
-    """What several visitors got, in any order; `seconds` for all of them together."""
+    """The answers that several visitors got, in any order; `seconds` is for all of them."""
 
-    answers: list[Answer]
+    answers: list[TimedAnswer]
     seconds: float
 
 
 def send_all(port: int, requests: Sequence[bytes], visitors: int) -> Crowd:
-    """Every visitor sends its share, one request after the other, without a pause."""
+    """Sends the requests with so many visitors at once, each a share without a pause."""
     together = Barrier(visitors + 1)
 
-    def send(share: Sequence[bytes]) -> list[Answer]:
+    def send(share: Sequence[bytes]) -> list[TimedAnswer]:
         with Visitor(port) as visitor:
             together.wait()
             return [visitor.send(request) for request in share]

@@ -1,6 +1,6 @@
-"""The front desk: staff, signed in, who see many citizens at once."""
+"""The front desk: the face for staff, who are signed in and see many citizens at once."""
 
+from frontdesk.error_page import sorry
 from frontdesk.routes import blueprint
-from frontdesk.sorry import sorry
 
 __all__ = ["blueprint", "sorry"]

@@ -1,4 +1,4 @@
-"""How the desk's addresses are written."""
+"""Parts of the desk's addresses."""
 
 ID = "int(max=2147483647)"
-"""A number in an address: no database has a larger one."""
+"""Converter for a database id in an address; larger numbers exist in no database."""

@@ -1,4 +1,4 @@
-"""A page behind the sign-in: what each of them shows besides its own."""
+"""The frame of every page behind the sign-in."""
 
 from dataclasses import dataclass
 from typing import Any, cast
@@ -6,72 +6,75 @@ from typing import Any, cast
 from flask import Response, redirect, request, url_for
 from flask_htmx import make_response
 
-from frontdesk.at_the_desk import staff
+from frontdesk.forms import own_form
 from frontdesk.roles import may
-from frontdesk.signing_in import own_form
+from frontdesk.signed_in import staff
 from frontdesk.words import words
-from shared.desk import FrontDesk
-from shared.web import Role, page
+from shared.accounts import Role
+from shared.appointments import Centre
+from shared.web import page
 
-PLACES = {
-    "now": "desk.now",
+BAR = {
+    "now": "desk.now.show_now",
     "conversations": "desk.conversations.new",
-    "queue": "desk.queue.all_of_it",
-    "questions": "desk.questions.all_of_them",
+    "queue": "desk.queue.show_queue",
+    "questions": "desk.questions.list_questions",
     "calendar": "desk.calendar.week",
-    "accounts": "desk.accounts.all_of_them",
-    "recordings": "desk.recordings.all_of_them",
-    "absences": "desk.absences.all_of_them",
-    "closed-house": "desk.closed_house.now",
-    "exceptions": "desk.exceptions.all_of_them",
+    "accounts": "desk.accounts.list_accounts",
+    "recordings": "desk.recordings.list_recordings",
+    "absences": "desk.absences.list_absences",
+    "closed-house": "desk.closed_house.show_closed_house",
+    "exceptions": "desk.exceptions.list_exceptions",
 }
-"""What the bar leads to, in its order: the name of its words, and the address."""
+"""The navigation bar in its order: the name of a place's words, and its endpoint."""
 
 
 @dataclass(frozen=True)
-class Place:
+class BarItem:
+    """A place in the navigation bar; `is_here`: it is the page shown."""
+
     name: str
     endpoint: str
     is_here: bool
 
 
 def home(role: Role) -> str:
-    """Where somebody begins: the first place of the bar that is open to them."""
-    return next(endpoint for endpoint in PLACES.values() if may(role, endpoint))
+    """The endpoint at which a role begins: the first place in the bar that is open to it."""
+    return next(endpoint for endpoint in BAR.values() if may(role, endpoint))
 
 
-def desk_page(template: str, house: FrontDesk, status: int = 200, **context: object) -> Response:
-    """htmx gets the template's `main` block."""
+def desk_page(template: str, centre: Centre, status: int = 200, **context: object) -> Response:
+    """A page in the desk's frame; htmx gets the template's `main` block."""
     me = staff()
     return page(
         template,
         status,
-        house=house,
+        centre=centre,
         staff=me,
         places=_places(me.role),
         form=own_form(),
         may_find=may(me.role, "desk.citizens.find_them"),
-        language=house.language,
-        say=words(house.language, house.zone),
+        language=centre.language,
+        say=words(centre.language, centre.zone),
         **context,
     )
 
 
 def go_to(endpoint: str, **values: Any) -> Response:
-    """What answers a form that was sent off: that page is fetched."""
+    """The answer to a form: a redirect (303) to this page."""
     return cast(Response, redirect(url_for(endpoint, **values), 303))
 
 
 def leave_for(endpoint: str) -> Response:
-    """The same out of a page that htmx renews in part: all of it is left."""
+    """Leads to another page, also from a page that htmx renews in part."""
     if "HX-Request" in request.headers:
         return make_response("", 204, redirect=url_for(endpoint))
     return go_to(endpoint)
 
 
-def _places(role: Role) -> list[Place]:
+def _places(role: Role) -> list[BarItem]:
     return [
-        Place(name, endpoint, endpoint == request.endpoint)
-        for name, endpoint in PLACES.items()
+        BarItem(name, endpoint, endpoint == request.endpoint)
+        for name, endpoint in BAR.items()
         if may(role, endpoint)
     ]

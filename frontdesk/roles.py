@@ -1,81 +1,84 @@
-"""What each role may do: one table, by address. What does not stand in it, nobody may."""
+"""What each role may do: one table by endpoint; what is not in it is forbidden to all."""
 
 from collections.abc import Mapping
 
-from shared.web import Role
+from shared.accounts import Role
 
 CLOSE_TO_CITIZENS = frozenset({Role.FRONT_DESK, Role.ADVISER, Role.LEADER})
-"""An administrator keeps accounts and devices, and has no need to know of any citizen."""
+"""Roles that work with citizens.
+
+An administrator keeps accounts and devices, and need not know any citizen.
+"""
 
 HALL_AND_LEADER = frozenset({Role.FRONT_DESK, Role.LEADER})
-"""Who says when the house is open, and whether a citizen is protected."""
+"""Roles that decide when the centre is open, and whether a citizen is protected."""
 
 SPEAK_FOR_ALL = HALL_AND_LEADER
-"""Who may say that anybody, a room or the house is away; an adviser says it of themself alone."""
+"""Roles that may report anybody, a room or the centre as absent; an adviser only themself."""
 
 EVERYBODY = frozenset(Role)
 
 NAMES_COUNTERS = frozenset({Role.LEADER, Role.ADMINISTRATOR})
 
 ONLY_LEADERS = frozenset({Role.LEADER})
-"""What was decided against a rule is theirs to follow, and nobody else's to compare."""
+"""Exceptions to the rules are a leader's to follow, and for nobody else to compare."""
 
 SIGNED_OUT = frozenset(
     {
-        "desk.sign_in",
-        "desk.try_sign_in",
+        "desk.signing_in.show_sign_in",
+        "desk.signing_in.try_sign_in",
         "desk.municipality.go",
         "desk.municipality.back",
         "desk.display.shows",
-        "desk.display.enrol",
-        "desk.calendar.feed",
+        "desk.display.enrol_this_display",
+        "desk.calendar.serve_feed",
     }
 )
-"""Open to whoever comes to the door; the hall's screen and a feed have secrets of their own."""
+"""Endpoints open without signing in; the hall's screen and a feed have secrets of their own."""
 
 WITH_A_CALENDAR = frozenset({Role.ADVISER, Role.LEADER})
-"""An adviser's feed is their own affair, and their leader's."""
+"""An adviser's calendar feed is their own affair, and their leader's."""
 
 ONLY_ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 
 MAY: Mapping[str, frozenset[Role]] = {
-    "desk.sign_out": EVERYBODY,
-    "desk.now": CLOSE_TO_CITIZENS,
-    "desk.take_task": CLOSE_TO_CITIZENS,
-    "desk.finish_task": CLOSE_TO_CITIZENS,
-    "desk.take_earlier_time": CLOSE_TO_CITIZENS,
-    "desk.is_here": CLOSE_TO_CITIZENS,
-    "desk.is_not_here": CLOSE_TO_CITIZENS,
-    "desk.accounts.all_of_them": ONLY_ADMINISTRATORS,
-    "desk.accounts.add": ONLY_ADMINISTRATORS,
-    "desk.accounts.one": ONLY_ADMINISTRATORS,
-    "desk.accounts.change": ONLY_ADMINISTRATORS,
+    "desk.signing_in.sign_out_here": EVERYBODY,
+    "desk.now.show_now": CLOSE_TO_CITIZENS,
+    "desk.now.claim_this_task": CLOSE_TO_CITIZENS,
+    "desk.now.finish_task": CLOSE_TO_CITIZENS,
+    "desk.now.take_earlier_time": CLOSE_TO_CITIZENS,
+    "desk.now.is_here": CLOSE_TO_CITIZENS,
+    "desk.now.is_not_here": CLOSE_TO_CITIZENS,
+    "desk.accounts.list_accounts": ONLY_ADMINISTRATORS,
+    "desk.accounts.create_account": ONLY_ADMINISTRATORS,
+    "desk.accounts.show_account": ONLY_ADMINISTRATORS,
+    "desk.accounts.save_account": ONLY_ADMINISTRATORS,
     "desk.accounts.give_password": ONLY_ADMINISTRATORS,
-    "desk.accounts.end": ONLY_ADMINISTRATORS,
-    "desk.accounts.take_back": ONLY_ADMINISTRATORS,
+    "desk.accounts.close_account": ONLY_ADMINISTRATORS,
+    "desk.accounts.reopen_account": ONLY_ADMINISTRATORS,
     "desk.accounts.my_password": EVERYBODY,
-    "desk.accounts.choose": EVERYBODY,
-    "desk.recordings.all_of_them": ONLY_ADMINISTRATORS,
+    "desk.accounts.save_my_password": EVERYBODY,
+    "desk.recordings.list_recordings": ONLY_ADMINISTRATORS,
     "desk.recordings.take_in": ONLY_ADMINISTRATORS,
-    "desk.recordings.one": ONLY_ADMINISTRATORS,
+    "desk.recordings.show_recording": ONLY_ADMINISTRATORS,
     "desk.recordings.remove": ONLY_ADMINISTRATORS,
     "desk.recordings.script": ONLY_ADMINISTRATORS,
     "desk.recordings.script_to_print": ONLY_ADMINISTRATORS,
-    "desk.absences.all_of_them": CLOSE_TO_CITIZENS,
-    "desk.absences.look": CLOSE_TO_CITIZENS,
-    "desk.absences.save": CLOSE_TO_CITIZENS,
-    "desk.absences.end": CLOSE_TO_CITIZENS,
+    "desk.absences.list_absences": CLOSE_TO_CITIZENS,
+    "desk.absences.preview_absence": CLOSE_TO_CITIZENS,
+    "desk.absences.save_absence": CLOSE_TO_CITIZENS,
+    "desk.absences.withdraw_absence": CLOSE_TO_CITIZENS,
     "desk.absences.open_day": SPEAK_FOR_ALL,
-    "desk.closed_house.now": HALL_AND_LEADER,
-    "desk.closed_house.look": HALL_AND_LEADER,
-    "desk.closed_house.save": HALL_AND_LEADER,
+    "desk.closed_house.show_closed_house": HALL_AND_LEADER,
+    "desk.closed_house.preview_closing": HALL_AND_LEADER,
+    "desk.closed_house.save_closing": HALL_AND_LEADER,
     "desk.closed_house.open_again": HALL_AND_LEADER,
     "desk.conversations.new": CLOSE_TO_CITIZENS,
-    "desk.conversations.begin": CLOSE_TO_CITIZENS,
-    "desk.conversations.one": CLOSE_TO_CITIZENS,
-    "desk.conversations.carry_on": CLOSE_TO_CITIZENS,
-    "desk.conversations.answer": CLOSE_TO_CITIZENS,
-    "desk.conversations.hand_back": CLOSE_TO_CITIZENS,
+    "desk.conversations.start_conversation": CLOSE_TO_CITIZENS,
+    "desk.conversations.show_conversation": CLOSE_TO_CITIZENS,
+    "desk.conversations.take_over": CLOSE_TO_CITIZENS,
+    "desk.conversations.answer_turn": CLOSE_TO_CITIZENS,
+    "desk.conversations.return_conversation": CLOSE_TO_CITIZENS,
     "desk.citizens.search": CLOSE_TO_CITIZENS,
     "desk.citizens.find_them": CLOSE_TO_CITIZENS,
     "desk.calendar.week": CLOSE_TO_CITIZENS,
@@ -87,69 +90,71 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.calendar.read_no_more": WITH_A_CALENDAR,
     "desk.hours.of_house": HALL_AND_LEADER,
     "desk.hours.of_adviser": HALL_AND_LEADER,
-    "desk.hours.set_week": HALL_AND_LEADER,
+    "desk.hours.save_week": HALL_AND_LEADER,
     "desk.hours.set_day": HALL_AND_LEADER,
     "desk.hours.as_usual": HALL_AND_LEADER,
     "desk.hours.set_held_back": HALL_AND_LEADER,
-    "desk.roster.all_of_it": HALL_AND_LEADER,
-    "desk.roster.add_adviser": HALL_AND_LEADER,
+    "desk.roster.show_roster": HALL_AND_LEADER,
+    "desk.roster.create_adviser": HALL_AND_LEADER,
     "desk.roster.change_adviser": HALL_AND_LEADER,
     "desk.roster.add_room": HALL_AND_LEADER,
     "desk.roster.change_room": HALL_AND_LEADER,
-    "desk.roster.close_room": HALL_AND_LEADER,
-    "desk.roster.reopen_room": HALL_AND_LEADER,
-    "desk.citizens.one": CLOSE_TO_CITIZENS,
-    "desk.citizens.show": CLOSE_TO_CITIZENS,
+    "desk.roster.withdraw_room": HALL_AND_LEADER,
+    "desk.roster.bring_room_back": HALL_AND_LEADER,
+    "desk.citizens.show_citizen": CLOSE_TO_CITIZENS,
+    "desk.citizens.reveal_citizen": CLOSE_TO_CITIZENS,
     "desk.newcomers.blank": CLOSE_TO_CITIZENS,
-    "desk.newcomers.begin": CLOSE_TO_CITIZENS,
-    "desk.newcomers.add": CLOSE_TO_CITIZENS,
+    "desk.newcomers.begin_newcomer": CLOSE_TO_CITIZENS,
+    "desk.newcomers.save_newcomer": CLOSE_TO_CITIZENS,
     "desk.details.form": CLOSE_TO_CITIZENS,
-    "desk.details.change": CLOSE_TO_CITIZENS,
+    "desk.details.save_details": CLOSE_TO_CITIZENS,
     "desk.details.number_is_theirs": CLOSE_TO_CITIZENS,
-    "desk.details.protect": HALL_AND_LEADER,
-    "desk.details.unprotect": HALL_AND_LEADER,
+    "desk.details.start_protection": HALL_AND_LEADER,
+    "desk.details.end_protection": HALL_AND_LEADER,
     "desk.proofs.seen": CLOSE_TO_CITIZENS,
-    "desk.proofs.give_code": CLOSE_TO_CITIZENS,
+    "desk.proofs.show_new_code": CLOSE_TO_CITIZENS,
     "desk.proofs.mandate": CLOSE_TO_CITIZENS,
-    "desk.proofs.take_back": CLOSE_TO_CITIZENS,
-    "desk.proofs.kept": CLOSE_TO_CITIZENS,
+    "desk.proofs.withdraw_mandate": CLOSE_TO_CITIZENS,
+    "desk.proofs.print_what_is_kept": CLOSE_TO_CITIZENS,
     "desk.support.give": CLOSE_TO_CITIZENS,
-    "desk.notes.write": CLOSE_TO_CITIZENS,
+    "desk.notes.save_note": CLOSE_TO_CITIZENS,
     "desk.notes.strike": CLOSE_TO_CITIZENS,
-    "desk.booking.book": CLOSE_TO_CITIZENS,
+    "desk.booking.show_booking": CLOSE_TO_CITIZENS,
     "desk.booking.try_to_book": CLOSE_TO_CITIZENS,
-    "desk.booking.move": CLOSE_TO_CITIZENS,
+    "desk.booking.show_moving": CLOSE_TO_CITIZENS,
     "desk.booking.try_to_move": CLOSE_TO_CITIZENS,
-    "desk.meetings.one": CLOSE_TO_CITIZENS,
-    "desk.letters.show": CLOSE_TO_CITIZENS,
-    "desk.letters.with_code": CLOSE_TO_CITIZENS,
+    "desk.meetings.show_meeting": CLOSE_TO_CITIZENS,
+    "desk.letters.show_letter": CLOSE_TO_CITIZENS,
+    "desk.letters.show_letter_with_code": CLOSE_TO_CITIZENS,
     "desk.letters.sent": CLOSE_TO_CITIZENS,
-    "desk.meetings.slip": CLOSE_TO_CITIZENS,
-    "desk.meetings.cancel": CLOSE_TO_CITIZENS,
+    "desk.meetings.show_slip": CLOSE_TO_CITIZENS,
+    "desk.meetings.show_cancelling": CLOSE_TO_CITIZENS,
     "desk.meetings.try_to_cancel": CLOSE_TO_CITIZENS,
-    "desk.meetings.say": CLOSE_TO_CITIZENS,
-    "desk.exceptions.all_of_them": ONLY_LEADERS,
-    "desk.questions.all_of_them": CLOSE_TO_CITIZENS,
-    "desk.questions.one": CLOSE_TO_CITIZENS,
-    "desk.questions.take": CLOSE_TO_CITIZENS,
-    "desk.questions.answer": CLOSE_TO_CITIZENS,
-    "desk.questions.called": CLOSE_TO_CITIZENS,
-    "desk.questions.recording": CLOSE_TO_CITIZENS,
-    "desk.queue.all_of_it": CLOSE_TO_CITIZENS,
+    "desk.meetings.record_attendance": CLOSE_TO_CITIZENS,
+    "desk.exceptions.list_exceptions": ONLY_LEADERS,
+    "desk.questions.list_questions": CLOSE_TO_CITIZENS,
+    "desk.questions.show_question": CLOSE_TO_CITIZENS,
+    "desk.questions.take_this_question": CLOSE_TO_CITIZENS,
+    "desk.questions.send_answer": CLOSE_TO_CITIZENS,
+    "desk.questions.mark_called": CLOSE_TO_CITIZENS,
+    "desk.questions.play_question_recording": CLOSE_TO_CITIZENS,
+    "desk.queue.show_queue": CLOSE_TO_CITIZENS,
     "desk.queue.next_one": CLOSE_TO_CITIZENS,
-    "desk.queue.certain_one": CLOSE_TO_CITIZENS,
-    "desk.queue.call": CLOSE_TO_CITIZENS,
+    "desk.queue.call_by_number": CLOSE_TO_CITIZENS,
+    "desk.queue.call_from_queue": CLOSE_TO_CITIZENS,
     "desk.queue.again": CLOSE_TO_CITIZENS,
     "desk.queue.served": CLOSE_TO_CITIZENS,
     "desk.queue.did_not_answer": CLOSE_TO_CITIZENS,
-    "desk.queue.park": CLOSE_TO_CITIZENS,
+    "desk.queue.park_called": CLOSE_TO_CITIZENS,
     "desk.queue.is_back": CLOSE_TO_CITIZENS,
-    "desk.queue.undo": CLOSE_TO_CITIZENS,
-    "desk.counter.choose": EVERYBODY,
+    "desk.queue.undo_queue_step": CLOSE_TO_CITIZENS,
+    "desk.counter.show_counters": EVERYBODY,
     "desk.counter.chosen": EVERYBODY,
     "desk.counter.name_them": NAMES_COUNTERS,
 }
+"""The roles that may use each endpoint."""
 
 
 def may(role: Role, endpoint: str) -> bool:
+    """Whether the role may use the endpoint."""
     return role in MAY.get(endpoint, frozenset())

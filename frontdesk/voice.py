@@ -1,15 +1,15 @@
-"""The house's voice, as the desk needs it: where it fails, and how an answer will sound."""
+"""The spoken voice as the desk needs it: where it fails, and how an answer will sound."""
 
 from collections.abc import Iterable
 
+from frontdesk.now.actions.faults import Fault, Part
 from shared.content import as_said, languages
-from shared.desk import Fault, Part
 from shared.speech import NoVoice, Sentence
 from shared.web import speech
 
 
 def without_voice(of: Iterable[str]) -> tuple[Fault, ...]:
-    """Languages in which nothing can be read aloud at this moment."""
+    """A fault for each of these languages in which nothing can be read aloud at this moment."""
     troubles = speech().troubles()
     return tuple(
         Fault(Part.VOICE, language, None)
@@ -19,7 +19,7 @@ def without_voice(of: Iterable[str]) -> tuple[Fault, ...]:
 
 
 def sound_of_answer(text: str, language: str) -> str | None:
-    """The name of its sound, made now; None when it can't be made."""
+    """The name of the sound of an answer, made now; None when it cannot be made."""
     if language not in languages():
         return None
     sentence = Sentence.plain(as_said(text, language), language)

@@ -6,16 +6,16 @@ from zoneinfo import ZoneInfo
 from shared.content import Fact, Message, Register, Wording, message
 
 LANGUAGE = "da"
-"""Spoken to whoever has not signed in, and whenever we do not know better."""
+"""The language of pages without a centre, such as the sign-in."""
 
 DANISH_DIGITS = 8
 
 Say = Callable[..., str]
-"""`say("desk-since", at=Clock(...))` or `say(message)`: the words, with their facts."""
+"""Puts a sentence into words: `say("desk-since", at=ClockTime(...))`, or `say(message)`."""
 
 
 def words(language: str = LANGUAGE, zone: ZoneInfo = ZoneInfo("UTC")) -> Say:  # noqa: B008
-    """`zone` is the house's, for sentences that tell a time."""
+    """A function that says sentences in this language; `zone` is the centre's, for times."""
     wording = Wording(language, Register.SHOWN, zone)
 
     def say(sentence: str | Message, **facts: Fact) -> str:
@@ -25,8 +25,8 @@ def words(language: str = LANGUAGE, zone: ZoneInfo = ZoneInfo("UTC")) -> Say:  #
 
 
 def telephone_as_written(telephone: str | None) -> str:
-    """An E.164 number as somebody in the house would type it: "98 62 12 34"."""
+    """An E.164 number as it is typed here: a Danish one as "98 62 12 34"."""
     local = (telephone or "").removeprefix("+45")
     if len(local) != DANISH_DIGITS:
         return telephone or ""
-    return " ".join(local[place : place + 2] for place in range(0, DANISH_DIGITS, 2))
+    return " ".join(local[index : index + 2] for index in range(0, DANISH_DIGITS, 2))

@@ -1,17 +1,17 @@
-"""The telephone: Twilio's questions in, TwiML out."""
+"""The telephone menu: answers Twilio's webhooks with TwiML."""
 
 from ivr.always import always_said
-from ivr.archive import fetch_what_was_said
-from ivr.handset import blueprint as handset_blueprint
+from ivr.archive import archive_for
 from ivr.reminders import blueprint
-from ivr.terminal import call_command
+from ivr.simulator.handset import blueprint as handset_blueprint
+from ivr.simulator.terminal import call_command
 from ivr.trouble import sorry
 
 __all__ = [
     "always_said",
+    "archive_for",
     "blueprint",
     "call_command",
-    "fetch_what_was_said",
     "handset_blueprint",
     "sorry",
 ]

@@ -1,40 +1,44 @@
-"""What may be heard next becomes ready while the caller still listens to what is said now."""
+"""Has the sounds of what may be said next made while the caller still listens."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ivr.heard import SLOWER_FROM, Heard, Missed
+from ivr.heard import SLOWER_FROM, PromptReading, RepeatReason
 from ivr.offers import Page, offers
 from ivr.own_audio import form_for, prepare
 from ivr.reading import read_aloud
-from shared.dialogue import Put, Question
-from shared.services import House
+from shared.appointments import Centre
+from shared.dialogue import Prompt, Question
 from shared.speech import Speech
 
 
 def prepare_next(
-    voice: Speech, put: Put, heard: Heard, house: House, languages: tuple[str, ...]
+    voice: Speech, prompt: Prompt, heard: PromptReading, centre: Centre, languages: tuple[str, ...]
 ) -> None:
-    """The other readings of this question: its further pages, asked again, and slower."""
-    for after in _readings_after(put, heard):
-        phrases = read_aloud(put, after, languages, house.zone)
-        prepare(voice, phrases, house, form_for(after.slower))
+    """Orders the sounds of a question's other readings, and returns at once.
+
+    These are its further pages, the question asked again, and the slower reading. It is called when
+    the answer to Twilio has been sent.
+    """
+    for after in _readings_after(prompt, heard):
+        phrases = read_aloud(prompt, after, languages, centre.zone)
+        prepare(voice, phrases, centre, form_for(after.slower))
 
 
-def _readings_after(put: Put, heard: Heard) -> Iterator[Heard]:
-    if put.ended:
+def _readings_after(prompt: Prompt, heard: PromptReading) -> Iterator[PromptReading]:
+    if prompt.ended:
         return
-    for page in _pages(put.question):
+    for page in _pages(prompt.question):
         if page != heard.page:
             yield replace(heard, page=page, missed=None)
-    yield replace(heard, missed=Missed.SILENCE)
-    yield replace(heard, missed=Missed.OTHER_KEY)
+    yield replace(heard, missed=RepeatReason.SILENCE)
+    yield replace(heard, missed=RepeatReason.OTHER_KEY)
     if heard.again + 1 == SLOWER_FROM:
         yield replace(heard, again=SLOWER_FROM)
 
 
 def _pages(question: Question) -> set[int]:
-    """All that can be leafed to."""
+    """The numbers of all pages of a question that keys lead to."""
     found, new = set[int](), {0}
     while new:
         found |= new

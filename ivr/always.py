@@ -1,4 +1,4 @@
-"""Sentences of the telephone that never differ, though no message holds them as they are said."""
+"""Telephone sentences that are the same in every call, though composed of several messages."""
 
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
@@ -6,28 +6,34 @@ from zoneinfo import ZoneInfo
 from ivr.keys import AGAIN, BACK, PERSON
 from ivr.offers import A_LAST_RESORT, NO
 from ivr.reading import MANY_CHOICES, Speaker
+from shared.appointments import centres
 from shared.content import Count, Message, message
-from shared.services import all_houses, greetings
+from shared.services import greetings
 from shared.speech import Sentence
 from shared.web import workplace
 
 PRESSED = f"0123456789{AGAIN}"
+"""The keys that are said with "press" before them."""
+
 SHORT = (PERSON, BACK, AGAIN)
-"""Keys that are said without "press"."""
+"""The keys that are also said without "press"."""
 
 _ANY_ZONE = ZoneInfo("UTC")
-"""None of these sentences tells a time."""
+"""A time zone in name only: this module's sentences tell no time."""
 
 
 def always_said(language: str) -> Iterator[Sentence]:
-    """Each key, how many choices there are, and how each house greets."""
+    """The sentences in `language` (ISO 639) that `flask speech` makes at set-up.
+
+    These are each key, how many choices there are, and each centre's greeting.
+    """
     speaker = Speaker(language, _ANY_ZONE)
     for said in (*_keys(speaker), *_how_many()):
         yield speaker.whole(said)
-    with workplace().look() as work:
-        houses = all_houses(work)
-    for house in houses:
-        for greeting in greetings(house.name):
+    with workplace().read() as work:
+        all_centres = centres(work)
+    for centre in all_centres:
+        for greeting in greetings(centre.name):
             yield from (phrase.sentence for phrase in speaker.with_hint(greeting))
 
 

@@ -1,4 +1,4 @@
-"""The call that a request of Twilio's belongs to."""
+"""What Twilio's requests tell: the call, the keys pressed in it, and what was recorded."""
 
 import re
 from dataclasses import dataclass
@@ -10,26 +10,30 @@ from ivr.archive import is_recording
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 
 _WITHHELD = {"+266696687", "+86282452253", "+8656696", "+2562533", "+7378742833"}
-"""ANONYMOUS, UNAVAILABLE, UNKNOWN, BLOCKED, RESTRICTED, as the keys of a telephone spell them."""
+"""The numbers that Twilio gives for a caller without one.
+
+They spell ANONYMOUS, UNAVAILABLE, UNKNOWN, BLOCKED and RESTRICTED on a telephone's keys.
+"""
 
 _OVER = {"completed", "busy", "failed", "no-answer", "canceled"}
 _PICKED_UP = {"completed", "answered"}
 _RECORDING = re.compile(r"RE[0-9a-f]{32}")
 
 HUNG_UP = "hangup"
-"""Comes in place of the key that ended a recording when the caller has gone."""
+"""What Twilio sends in place of the key that ended a recording when the caller has hung up."""
 
 
 class NoCall(LookupError):
-    """The request tells of no call, or of a number that no house has."""
+    """A request of no call that we can answer: no CallSid, no such centre, no such reminder."""
 
 
 @dataclass(frozen=True)
-class Call:
-    """`sid` is Twilio's name of it; `caller` None when the number is withheld.
+class IncomingCall:
+    """A call as one of Twilio's requests tells of it.
 
-    `pressed` are the keys, '' for silence; `is_over`, that nobody is there any more;
-    `was_picked_up`, that a person whom we rang has talked with the caller.
+    `sid` is Twilio's name for the call; `called` the number that was called; `caller` the caller's
+    in E.164, None when it is withheld. `pressed` are the keys, '' for silence; `is_over`: the call
+    has ended; `was_picked_up`: a person whom we rang has talked with the caller.
     """
 
     sid: str
@@ -41,38 +45,41 @@ class Call:
 
 
 @dataclass(frozen=True)
-class Recording:
-    """What was taken down, and where it lies until we have fetched it."""
+class CallRecording:
+    """A recording at Twilio: its name there, and the address it lies at until we fetch it."""
 
     reference: str
     address: str
     seconds: int
 
 
-def recording_of(request: Request) -> Recording | None:
-    """None when nothing was recorded; and for an address that is not Twilio's."""
-    told = request.form
-    reference, address = told.get("RecordingSid", ""), told.get("RecordingUrl", "")
+def recording_of(request: Request) -> CallRecording | None:
+    """The recording that a request tells of.
+
+    None when nothing was recorded, and for an address that is not Twilio's.
+    """
+    form = request.form
+    reference, address = form.get("RecordingSid", ""), form.get("RecordingUrl", "")
     if not _RECORDING.fullmatch(reference) or not is_recording(address):
         return None
-    seconds = told.get("RecordingDuration", "")
-    return Recording(reference, address, int(seconds) if seconds.isdecimal() else 0)
+    seconds = form.get("RecordingDuration", "")
+    return CallRecording(reference, address, int(seconds) if seconds.isdecimal() else 0)
 
 
-def call_of(request: Request) -> Call:
-    """Raises `NoCall`."""
-    told = request.form
-    if not told.get("CallSid"):
+def call_of(request: Request) -> IncomingCall:
+    """The call that a request tells of. Raises `NoCall` for a request without a CallSid."""
+    form = request.form
+    if not form.get("CallSid"):
         raise NoCall("without CallSid")
-    return Call(
-        sid=told["CallSid"],
-        called=told.get("To", ""),
-        caller=_number(told.get("From", "")),
-        pressed=told.get("Digits", ""),
-        is_over=told.get("CallStatus") in _OVER,
-        was_picked_up=told.get("DialCallStatus") in _PICKED_UP,
+    return IncomingCall(
+        sid=form["CallSid"],
+        called=form.get("To", ""),
+        caller=_number(form.get("From", "")),
+        pressed=form.get("Digits", ""),
+        is_over=form.get("CallStatus") in _OVER,
+        was_picked_up=form.get("DialCallStatus") in _PICKED_UP,
     )
 
 
-def _number(told: str) -> str | None:
-    return told if _E164.fullmatch(told) and told not in _WITHHELD else None
+def _number(text: str) -> str | None:
+    return text if _E164.fullmatch(text) and text not in _WITHHELD else None

@@ -1,6 +1,7 @@
-"""The keys of a question: which it has, in which order they are said, and what each leads to."""
+"""The keys of a question: which it has, in which order they are said, where each leads."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from shared.content import Message, message
 from shared.dialogue import (
@@ -10,152 +11,173 @@ from shared.dialogue import (
     Choose,
     Chosen,
     Confirm,
+    Digit,
     Enter,
     HandOver,
     Icon,
     Leave,
     Option,
-    Put,
+    Prompt,
     Question,
     Receipt,
-    Said,
+    Reply,
     Tell,
 )
 
 YES, NO, MORE = "1", "2", "5"
+"""Keys with a fixed meaning: yes, no, and more or none of these."""
+
 OPTIONS = "1234"
-CAN_BE_FIXED = "123467"
-"""The keys that an action may have for good; the others have their one meaning already."""
+"""The keys of a list's options, in the order in which they are given out."""
 
 A_PAGE, A_LAST_RESORT = 3, 4
-"""Options that are read at once: three, and four only when that is all there is."""
+"""Options read at once: three, or four when there are no more than that. Our own choice."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """Another page of the same question."""
+    """Another page of the same question's options, counted from 0; a key leads to it."""
 
     number: int
 
 
 @dataclass(frozen=True)
-class Offer:
-    """One key, what is said before it, and what it leads to.
+class KeyOption:
+    """One key of a question: what is said before it, and what it leads to.
 
-    `goes_without_saying`: another key does the same, or silence does.
+    `goes_without_saying`: the key works but is not said, because another key or silence does the
+    same.
     """
 
     key: str
     text: Message
-    leads_to: Said | Page
+    leads_to: Reply | Page
     goes_without_saying: bool = False
 
 
 @dataclass(frozen=True)
 class _Entry:
+    """An option before it is given a key; `digit` is the fixed one that it may have."""
+
     text: Message
-    said: Said
-    digit: int | None = None
+    said: Reply
+    digit: Digit | None = None
     goes_without_saying: bool = False
 
 
-def offers(question: Question, page: int = 0) -> tuple[Offer, ...]:
-    """The keys of one reading, in the order in which they are said."""
+def offers(question: Question, page: int = 0) -> tuple[KeyOption, ...]:
+    """The keys of one page of a question (counted from 0), in the order in which they are said."""
     match question:
         case Enter():
-            return tuple(Offer(NO, option.text, Chosen(0)) for option in question.choices)
+            return tuple(KeyOption(NO, option.text, Chosen(0)) for option in question.choices)
         case Confirm() if page == 0:
             rest = Page(1) if _changes(question) else Back()
             return (
-                Offer(YES, question.yes.text, Chosen(0)),
-                Offer(NO, message("phone-change"), rest),
+                KeyOption(YES, question.yes.text, Chosen(0)),
+                KeyOption(NO, message("phone-change"), rest),
             )
         case Confirm():
             return _page_of(_changes(question), None, page - 1, first=1)
         case Choose(options=options, otherwise=otherwise):
             other = _otherwise(otherwise, len(options)) if otherwise else None
             return _page_of(_options(question), other, page)
-        case _:
+        case Leave() | Tell() | Receipt() | HandOver():
             return _page_of(_options(question), None, page)
+        case _:
+            assert_never(question)
 
 
 def rings(question: Question) -> str | None:
-    """The number of the person whose telephone rings now: until then no key is waited for."""
+    """The number of the person whom a question rings; None where keys are waited for instead."""
     call = question.call if isinstance(question, HandOver) else None
     return call.number if call else None
 
 
 def may_hang_up(question: Question) -> bool:
-    """It is done, or told, and nothing more has to be chosen."""
-    if isinstance(question, Choose):
-        return question.skippable
-    return isinstance(question, Receipt | Tell) and likely(question) is not None
+    """Whether all is done or told at a question, so that a caller may just hang up."""
+    match question:
+        case Choose():
+            return question.skippable
+        case Receipt() | Tell():
+            return likely(question) is not None
+        case Enter() | Confirm() | Leave() | HandOver():
+            return False
+        case _:
+            assert_never(question)
 
 
-def is_done(put: Put) -> bool:
-    """Whoever hangs up now has what they called for, and nothing to go on with next time."""
-    question = put.question
-    is_aside = put.key.startswith(f"{ASIDE}.")
+def ends_well(prompt: Prompt) -> bool:
+    """Whether a caller who hangs up at this question has what they called for.
+
+    Otherwise there is something to go on with at the next call.
+    """
+    question = prompt.question
+    is_aside = prompt.key.startswith(f"{ASIDE}.")
     return isinstance(question, Receipt) or (may_hang_up(question) and not is_aside)
 
 
 def likely(question: Question) -> int | None:
-    """The place of the choice that most people want."""
-    for place, option in enumerate(question.choices):
+    """The index of the choice that most people want; None where no choice is marked so."""
+    for index, option in enumerate(question.choices):
         if option.likely:
-            return place
+            return index
     return None
 
 
 def _options(question: Choose | Leave | Tell | Receipt | HandOver) -> tuple[_Entry, ...]:
-    """A person is on zero already; and where nothing more has to be chosen, silence chooses."""
+    """The options of a question before they are given keys.
+
+    Not said are a person, who is on zero already, and what silence chooses where a caller may just
+    hang up.
+    """
     options = question.options if isinstance(question, Choose) else question.choices
     silence = likely(question) if may_hang_up(question) else None
     return tuple(
-        _Entry(it.text, Chosen(place), it.digit, it.icon is Icon.PERSON or place == silence)
-        for place, it in enumerate(options)
+        _Entry(it.text, Chosen(index), it.digit, it.icon is Icon.PERSON or index == silence)
+        for index, it in enumerate(options)
     )
 
 
-def _otherwise(option: Option, place: int) -> _Entry:
-    return _Entry(option.text, Chosen(place), goes_without_saying=option.likely)
+def _otherwise(option: Option, index: int) -> _Entry:
+    return _Entry(option.text, Chosen(index), goes_without_saying=option.likely)
 
 
 def _changes(question: Confirm) -> tuple[_Entry, ...]:
     lines = (line for line in question.facts if line.change)
     return tuple(
-        _Entry(line.change_text or line.text, Change(place)) for place, line in enumerate(lines)
+        _Entry(line.change_text or line.text, Change(index)) for index, line in enumerate(lines)
     )
 
 
 def _page_of(
     entries: tuple[_Entry, ...], otherwise: _Entry | None, page: int, first: int = 0
-) -> tuple[Offer, ...]:
-    """One page of a list; 5 leads to the next page, on the last one to whatever else there is.
+) -> tuple[KeyOption, ...]:
+    """One page of a list of options, with keys.
 
-    `first` is the number that the list's first page has.
+    5 leads to the next page; on the last one to `otherwise`, or back to the first. `first` is the
+    number that the list's first page has.
     """
     size = A_LAST_RESORT if len(entries) == A_LAST_RESORT else A_PAGE
     pages = [entries[start : start + size] for start in range(0, len(entries), size)] or [()]
     number = page % len(pages)
     keyed = _with_keys(pages[number])
     if number + 1 < len(pages):
-        return (*keyed, Offer(MORE, message("phone-more"), Page(first + number + 1)))
+        return (*keyed, KeyOption(MORE, message("phone-more"), Page(first + number + 1)))
     if otherwise is not None:
         silent = otherwise.goes_without_saying
-        return (*keyed, Offer(MORE, otherwise.text, otherwise.said, silent))
+        return (*keyed, KeyOption(MORE, otherwise.text, otherwise.said, silent))
     if len(pages) > 1:
-        return (*keyed, Offer(MORE, message("phone-from-the-top"), Page(first)))
+        return (*keyed, KeyOption(MORE, message("phone-from-the-top"), Page(first)))
     return keyed
 
 
-def _with_keys(entries: tuple[_Entry, ...]) -> tuple[Offer, ...]:
-    """A fixed key where the action has one, the first free one for each of the others."""
-    fixed = [str(entry.digit) for entry in entries if str(entry.digit) in CAN_BE_FIXED]
+def _with_keys(entries: tuple[_Entry, ...]) -> tuple[KeyOption, ...]:
+    """Options with keys: a fixed one where an option has it, else the first that is free."""
+    fixed = [str(entry.digit) for entry in entries if entry.digit]
     free = iter(key for key in OPTIONS if key not in fixed)
     return tuple(
-        Offer(
-            str(entry.digit) if str(entry.digit) in CAN_BE_FIXED else next(free),
+        KeyOption(
+            str(entry.digit) if entry.digit else next(free),
             entry.text,
             entry.said,
             entry.goes_without_saying,

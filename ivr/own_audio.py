@@ -1,10 +1,9 @@
-"""Who says a phrase: one of Twilio's voices, or a sound of ours that Twilio plays.
+"""Who says a phrase to callers: one of Twilio's voices, or a sound of ours that Twilio plays.
 
-Nothing is made here while a caller waits: a sound that is not ready yet is made by somebody else,
-or when Twilio fetches it.
+No sound is made while a caller waits for the answer of a webhook: one that is not ready is made in
+the background, or when Twilio fetches it.
 """
 
-import logging
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,11 +11,9 @@ from flask import url_for
 
 from ivr.reading import Phrase
 from ivr.voice import AFTER_A_KEY, VOICES, Played
-from shared.services import House
-from shared.speech import Form, Sentence, Speech
+from shared.appointments import Centre
+from shared.speech import Sentence, SoundFormat, Speech
 from shared.web import settings, speech
-
-log = logging.getLogger(__name__)
 
 
 class NobodySays(Exception):
@@ -24,62 +21,71 @@ class NobodySays(Exception):
 
 
 def is_spoken(language: str) -> bool:
+    """Whether a language (ISO 639) can be spoken to callers, by Twilio's voice or by ours."""
     return language in VOICES or speech().speaks(language)
 
 
-def spoken(house: House) -> tuple[str, ...]:
-    """Those of the house's languages in which somebody can be talked with."""
-    return tuple(language for language in house.languages if is_spoken(language))
+def speakable_languages(centre: Centre) -> tuple[str, ...]:
+    """The centre's languages that can be spoken to callers (ISO 639), in its order."""
+    return tuple(language for language in centre.languages if is_spoken(language))
 
 
-def surely_spoken(house: House) -> str | None:
-    """The first of its languages in which every sentence can be said, whatever breaks with us."""
-    return next((language for language in house.languages if language in VOICES), None)
+def surely_spoken(centre: Centre) -> str | None:
+    """The first of the centre's languages that Twilio speaks, whatever breaks with us.
+
+    None when Twilio speaks none of them.
+    """
+    return next((language for language in centre.languages if language in VOICES), None)
 
 
 def prepare(
-    voice: Speech, phrases: Iterable[Phrase], house: House, form: Form
+    voice: Speech, phrases: Iterable[Phrase], centre: Centre, form: SoundFormat
 ) -> frozenset[Sentence]:
-    """What of this is heard as our own sounds; returns at once, they become ready soon.
+    """Those of the phrases' sentences that callers hear as our own sounds.
 
-    A sentence that could not be made is tried again, but not counted on.
+    Missing sounds are ordered and become ready soon; it returns at once. A sentence that could not
+    be made or kept last time is ordered again, but is not among the result.
     """
-    chosen = [it.sentence for it in phrases if _is_chosen(voice, it, house)]
-    try:
-        voice.prepare(chosen, form)
-    except OSError:
-        log.exception("What callers hear could not be prepared.")
-        return frozenset(it for it in chosen if voice.is_ready(it, form))
-    return frozenset(it for it in chosen if not voice.has_failed(it))
+    chosen = [it.sentence for it in phrases if _is_chosen(voice, it, centre)]
+    voice.prepare(chosen, form)
+    return frozenset(it for it in chosen if not voice.has_failed(it, form))
 
 
-def _is_chosen(voice: Speech, phrase: Phrase, house: House) -> bool:
-    """A person's voice goes before all others; else it is what the house has chosen."""
+def _is_chosen(voice: Speech, phrase: Phrase, centre: Centre) -> bool:
+    """Whether a phrase should be a sound of ours.
+
+    A person's recording goes before all else; otherwise it is what the centre has chosen.
+    """
     if voice.recordings.whole(phrase.sentence) is not None:
         return True
-    is_chosen = phrase.language in house.own_audio or phrase.language not in VOICES
+    is_chosen = phrase.language in centre.own_audio or phrase.language not in VOICES
     return is_chosen and voice.speaks(phrase.language)
 
 
-def form_for(slower: bool) -> Form:
-    return Form.PHONE_SLOWER if slower else Form.PHONE
+def form_for(slower: bool) -> SoundFormat:
+    """The format of a telephone's sound, at the usual or the slower pace."""
+    return SoundFormat.PHONE_SLOWER if slower else SoundFormat.PHONE
 
 
 def heard_as(
-    phrases: Iterable[Phrase], house: House, slower: bool = False
+    phrases: Iterable[Phrase], centre: Centre, slower: bool = False
 ) -> list[Phrase | Played]:
-    """How each is heard; those that Twilio says stay what they are. Raises `NobodySays`."""
+    """Each phrase as it is heard: a sound of ours, or the phrase for Twilio's voice to say.
+
+    A sound of ours at the beginning has a silence before it, while the telephone comes back to the
+    ear. Raises `NobodySays`.
+    """
     form, said = form_for(slower), list(phrases)
-    ours = prepare(speech(), said, house, form)
+    ours = prepare(speech(), said, centre, form)
     stretches = [stretch for it in said for stretch in _stretches(it, it.sentence in ours, form)]
     starts_with_ours = bool(stretches) and isinstance(stretches[0], Played)
     return [_silence(AFTER_A_KEY), *stretches] if starts_with_ours else stretches
 
 
-def _stretches(phrase: Phrase, is_ours: bool, form: Form) -> Iterator[Phrase | Played]:
+def _stretches(phrase: Phrase, is_ours: bool, form: SoundFormat) -> Iterator[Phrase | Played]:
     if is_ours:
         name = speech().name_of(phrase.sentence)
-        yield Played(_address("sounds.sound", name=name, form=form))
+        yield Played(_address("sounds.send_sound", name=name, form=form))
         yield _silence(phrase.pause)
     elif phrase.language in VOICES:
         yield phrase
@@ -88,7 +94,7 @@ def _stretches(phrase: Phrase, is_ours: bool, form: Form) -> Iterator[Phrase | P
 
 
 def _silence(milliseconds: int) -> Played:
-    return Played(_address("sounds.silence", milliseconds=milliseconds))
+    return Played(_address("sounds.send_silence", milliseconds=milliseconds))
 
 
 def _address(endpoint: str, **path: Any) -> str:

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from ivr.heard import Heard, Missed
+from ivr.heard import PromptReading, RepeatReason
 from ivr.keys import AGAIN, BACK, LANGUAGE, PERSON
-from ivr.offers import MORE, Offer, may_hang_up, offers, rings
+from ivr.offers import MORE, KeyOption, may_hang_up, offers, rings
 from shared.content import Count, Message, Name, Piece, Register, Wording, message
 from shared.dialogue import (
     Choose,
     Confirm,
     Enter,
     FactLine,
+    HandOver,
     Icon,
     Leave,
-    Put,
+    Prompt,
     Question,
     Receipt,
     Tell,
@@ -24,24 +26,30 @@ from shared.services import other_language
 from shared.speech import Sentence
 
 BEFORE_THE_KEY, AFTER_A_PHRASE = 300, 700
-"""Milliseconds: what, pause, key; then 0.6 to 1 s until the next."""
+"""Milliseconds of silence: between a choice and its key, and after a phrase."""
 
 MANY_CHOICES = 3
-"""From here on it helps to hear how many there are."""
+"""From so many choices on it helps to hear how many there are; our own choice."""
 
 SAID_TWICE = {Icon.CLOCK, Icon.DAY, Icon.PLACE, Icon.NUMBER}
-"""When, where, and the number; who wants the rest again presses *."""
+"""The lines of a receipt that are said twice, by icon: when, where and the number.
+
+The rest can be heard again with *.
+"""
 
 _MISSED = {
-    Missed.SILENCE: message("phone-still-there"),
-    Missed.OTHER_KEY: message("phone-other-key"),
-    Missed.NO_WAY_BACK: message("phone-no-way-back"),
+    RepeatReason.SILENCE: message("phone-still-there"),
+    RepeatReason.OTHER_KEY: message("phone-other-key"),
+    RepeatReason.NO_WAY_BACK: message("phone-no-way-back"),
 }
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """`pause` is the silence after it, in milliseconds; `pieces` tell what in it differs."""
+    """A phrase to be said in a language (ISO 639), and the silence after it in milliseconds.
+
+    `pieces` are its parts, those that never differ and those that do; without them it is one part.
+    """
 
     words: str
     language: str
@@ -50,49 +58,60 @@ class Phrase:
 
     @property
     def sentence(self) -> Sentence:
-        """The same sentence wherever it is said, whatever the silence after it."""
+        """The phrase without its silence: what its sound is known by."""
         return Sentence(self.language, self.pieces or (Piece(self.words),))
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """Says messages in one language, for the ear."""
+    """Turns messages into phrases for the ear, in one language (ISO 639); times are in `zone`."""
 
     language: str
     zone: ZoneInfo
 
     def sentence(self, what: Message) -> Iterator[Phrase]:
+        """A message as one phrase; nothing where it has no words."""
         yield from self._phrase(what)
 
     def with_hint(self, what: Message) -> Iterator[Phrase]:
-        """A `.spoken` form is made for the ear and holds all; else the hint helps here too."""
+        """A message and, where it helps the ear, its hint.
+
+        A `.spoken` text is made for the ear and holds all: the hint follows where there is none, or
+        where the hint has a `.hint-spoken` of its own.
+        """
         yield from self.sentence(what)
         if self.words(what, "hint-spoken") or not self.words(what, "spoken"):
             yield from self._phrase(what, "hint")
 
     def shorter(self, what: Message) -> Iterator[Phrase]:
+        """A message's `.again` text, made for a second reading; the message where it has none."""
         yield from self._phrase(what, "again" if self.words(what, "again") else "")
 
     def choice(self, what: Message, key: Message) -> Iterator[Phrase]:
-        """What, pause, key."""
+        """What a key does, a pause, and the key."""
         words = _capital(self.words(what).rstrip(".,"))
         yield Phrase(f"{words},", self.language, BEFORE_THE_KEY, self._wording.pieces(what))
         yield Phrase(f"{self.words(key)}.", self.language, pieces=self._wording.pieces(key))
 
     def press(self, key: str, how: str = "phone-press") -> Message:
+        """ "Press" and a key, as a message; `how` is the id of another way to say it."""
         return message(how, name=Name(self.words(self.key(key))))
 
     def key(self, key: str) -> Message:
+        """A key's name as a message."""
         number = 10 if key == AGAIN else int(key)
         return message("phone-key", key=Count(number))
 
     def then_hash(self, key: Message) -> Message:
+        """A key and the hash after it, as a message: how a key is given while typing."""
         return message("phone-then-hash", press=Name(self.words(key)))
 
     def whole(self, what: Message) -> Sentence:
+        """A message as the sentence that its sound is made of."""
         return Sentence.of(what, self._wording)
 
     def words(self, what: Message, part: str = "") -> str:
+        """A message's words, or those of one part of it; '' where it has none."""
         return self._wording.say(what, part).strip()
 
     @property
@@ -110,61 +129,70 @@ def _capital(words: str) -> str:
 
 
 def read_aloud(
-    put: Put, heard: Heard, languages: tuple[str, ...], zone: ZoneInfo
+    prompt: Prompt, heard: PromptReading, languages: tuple[str, ...], zone: ZoneInfo
 ) -> Iterator[Phrase]:
-    """One reading of the question, with its keys."""
+    """The phrases of one reading of a question, with its keys.
+
+    `languages` are those that the caller can change to (ISO 639); times are told in `zone`.
+    """
     speaker = Speaker(heard.language, zone)
-    yield from _opening(put, heard, speaker)
-    yield from _question(put, heard, speaker)
-    if not put.ended and rings(put.question) is None:
-        yield from _person(put, speaker)
-        yield from _language(put, heard, languages, zone)
-        yield from _choices(put.question, heard, speaker)
-        yield from _ways_out(put, heard, speaker)
+    yield from _opening(prompt, heard, speaker)
+    yield from _question(prompt, heard, speaker)
+    if not prompt.ended and rings(prompt.question) is None:
+        yield from _person(prompt, speaker)
+        yield from _language(prompt, heard, languages, zone)
+        yield from _choices(prompt.question, heard, speaker)
+        yield from _ways_out(prompt, heard, speaker)
 
 
-def say(what: Message, language: str, zone: ZoneInfo) -> Iterator[Phrase]:
-    """A sentence with its hint, and nothing to press."""
+def say_message(what: Message, language: str, zone: ZoneInfo) -> Iterator[Phrase]:
+    """The phrases of a message and its hint, with nothing to press."""
     yield from Speaker(language, zone).with_hint(what)
 
 
-def _opening(put: Put, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
+def _opening(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
     if heard.missed in _MISSED:
         yield from speaker.sentence(_MISSED[heard.missed])
-    elif put.because is not None and heard.page == 0:
-        yield from speaker.sentence(put.because)
+    elif prompt.because is not None and heard.page == 0:
+        yield from speaker.sentence(prompt.because)
 
 
-def _question(put: Put, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
-    """In full the first time; shorter when it is asked again, whatever the reason."""
+def _question(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
+    """The question in full the first time; shorter when it is asked again, for any reason."""
     if heard.page:
-        yield from speaker.sentence(_next_page(put.question, heard))
+        yield from speaker.sentence(_next_page(prompt.question, heard))
         return
-    if heard.missed is None and put.because is None:
-        yield from speaker.with_hint(put.question.text)
-    elif heard.missed is not Missed.NOT_READABLE:
-        yield from speaker.shorter(put.question.text)
-    yield from _what_belongs_to_it(put.question, heard, speaker)
+    if heard.missed is None and prompt.because is None:
+        yield from speaker.with_hint(prompt.question.text)
+    elif heard.missed is not RepeatReason.NOT_READABLE:
+        yield from speaker.shorter(prompt.question.text)
+    yield from _what_belongs_to_it(prompt.question, heard, speaker)
 
 
-def _next_page(question: Question, heard: Heard) -> Message:
+def _next_page(question: Question, heard: PromptReading) -> Message:
     is_change = isinstance(question, Confirm) and heard.page == 1
     return message("phone-change-what" if is_change else "phone-next-choices")
 
 
-def _what_belongs_to_it(question: Question, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
+def _what_belongs_to_it(
+    question: Question, heard: PromptReading, speaker: Speaker
+) -> Iterator[Phrase]:
     match question:
         case Enter():
             yield from speaker.sentence(message("phone-hash"))
         case Confirm(facts=facts):
             yield from _facts(facts, speaker)
-        case Tell(parts=parts) if heard.missed is None:
-            for part in parts:
-                yield from speaker.sentence(part)
-        case Receipt(facts=facts) if heard.missed is None:
-            yield from _facts(facts, speaker)
-            yield from speaker.sentence(message("phone-say-again"))
-            yield from _facts((it for it in facts if it.icon in SAID_TWICE), speaker)
+        case Tell(parts=parts):
+            if heard.missed is None:
+                for part in parts:
+                    yield from speaker.sentence(part)
+        case Receipt(facts=facts):
+            if heard.missed is None:
+                yield from _facts_twice(facts, speaker)
+        case Choose() | Leave() | HandOver():
+            pass
+        case _:
+            assert_never(question)
 
 
 def _facts(lines: Iterable[FactLine], speaker: Speaker) -> Iterator[Phrase]:
@@ -172,29 +200,35 @@ def _facts(lines: Iterable[FactLine], speaker: Speaker) -> Iterator[Phrase]:
         yield from speaker.sentence(line.text)
 
 
-def _person(put: Put, speaker: Speaker) -> Iterator[Phrase]:
-    """Zero comes first in every menu; long the first time, then as short as can be."""
-    if _is_first(put):
+def _facts_twice(lines: tuple[FactLine, ...], speaker: Speaker) -> Iterator[Phrase]:
+    yield from _facts(lines, speaker)
+    yield from speaker.sentence(message("phone-say-again"))
+    yield from _facts((it for it in lines if it.icon in SAID_TWICE), speaker)
+
+
+def _person(prompt: Prompt, speaker: Speaker) -> Iterator[Phrase]:
+    """The key that calls a person, first in every menu: long the first time, then short."""
+    if _is_first(prompt):
         anytime = speaker.press(PERSON, "phone-press-anytime")
         yield from speaker.choice(message("phone-person"), anytime)
         return
     key = speaker.key(PERSON)
-    if isinstance(put.question, Enter):
+    if isinstance(prompt.question, Enter):
         key = speaker.then_hash(key)
     yield from speaker.choice(message("phone-person-short"), key)
 
 
 def _language(
-    put: Put, heard: Heard, languages: tuple[str, ...], zone: ZoneInfo
+    prompt: Prompt, heard: PromptReading, languages: tuple[str, ...], zone: ZoneInfo
 ) -> Iterator[Phrase]:
-    """At the start, and in the other language itself."""
+    """The key for the other language, said at the call's first question, in that language."""
     other = other_language(heard.language, languages)
-    if _is_first(put) and heard.missed is None and other is not None:
+    if _is_first(prompt) and heard.missed is None and other is not None:
         speaker = Speaker(other, zone)
         yield from speaker.choice(message("phone-language"), speaker.press(LANGUAGE))
 
 
-def _choices(question: Question, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
+def _choices(question: Question, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
     said = [it for it in offers(question, heard.page) if not it.goes_without_saying]
     yield from _how_many(question, said, heard, speaker)
     for offer in said:
@@ -205,9 +239,9 @@ def _choices(question: Question, heard: Heard, speaker: Speaker) -> Iterator[Phr
 
 
 def _how_many(
-    question: Question, said: list[Offer], heard: Heard, speaker: Speaker
+    question: Question, said: list[KeyOption], heard: PromptReading, speaker: Speaker
 ) -> Iterator[Phrase]:
-    """Unless the question has said it already."""
+    """How many choices there are, unless the question has said it already."""
     number = sum(offer.key != MORE for offer in said)
     tells_itself = any(isinstance(fact, Count) for fact in question.text.facts.values())
     is_first_reading = heard.page == 0 and heard.missed is None
@@ -216,17 +250,17 @@ def _how_many(
         yield from speaker.sentence(message("phone-choices", count=Count(number)))
 
 
-def _ways_out(put: Put, heard: Heard, speaker: Speaker) -> Iterator[Phrase]:
-    """What else can be pressed is said when somebody hesitates, or looks for another key."""
+def _ways_out(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
+    """Other keys that can be pressed, for a caller who hesitates or looks for one."""
     if heard.missed in _MISSED:
         yield from speaker.choice(message("phone-again"), speaker.key(AGAIN))
-    if heard.missed is Missed.OTHER_KEY and (put.can_go_back or heard.page):
+    if heard.missed is RepeatReason.OTHER_KEY and (prompt.can_go_back or heard.page):
         yield from speaker.choice(message("phone-back"), speaker.key(BACK))
-    if isinstance(put.question, Leave):
+    if isinstance(prompt.question, Leave):
         yield from speaker.sentence(message("phone-after-the-tone"))
-    if may_hang_up(put.question):
+    if may_hang_up(prompt.question):
         yield from speaker.sentence(message("phone-or-hang-up"))
 
 
-def _is_first(put: Put) -> bool:
-    return put.turn == 1
+def _is_first(prompt: Prompt) -> bool:
+    return prompt.turn == 1

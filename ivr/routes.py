@@ -1,56 +1,59 @@
-"""The few addresses that carry every call: its beginning, its keys, a person rung, its end."""
+"""Twilio's webhooks for a citizen's call: its beginning, keys, recordings, and its end."""
 
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from typing import assert_never
 
 from flask import Blueprint, Response, request
 
 from ivr import keys, trouble, voice
 from ivr.ahead import prepare_next
-from ivr.calls import HUNG_UP, Call, NoCall, call_of, recording_of
-from ivr.heard import Heard, Missed, first_reading, heard_at
-from ivr.offers import is_done, rings
-from ivr.own_audio import NobodySays, heard_as, spoken, surely_spoken
-from ivr.reading import Phrase, read_aloud, say
+from ivr.calls import HUNG_UP, IncomingCall, NoCall, call_of, recording_of
+from ivr.heard import PromptReading, RepeatReason, first_reading, heard_at
+from ivr.offers import ends_well, rings
+from ivr.own_audio import NobodySays, heard_as, speakable_languages, surely_spoken
+from ivr.reading import Phrase, read_aloud, say_message
 from ivr.signature import is_signed
 from ivr.trouble import twiml
 from ivr.voice import Played
+from shared.appointments import Centre, centre_called
 from shared.content import message
 from shared.dialogue import (
     Beginning,
+    Choose,
+    Confirm,
     Enter,
+    HandOver,
     Leave,
     NoConversation,
     PickedUp,
-    Put,
+    Prompt,
+    Receipt,
     Recorded,
-    Said,
+    Reply,
     Speak,
+    Tell,
     Unanswered,
     begin,
     conversation_of,
     current,
-    end,
-    leave,
+    end_conversation,
+    mark_left,
     reply,
 )
-from shared.services import (
-    RECEPTION,
-    SCRIPTS,
-    House,
-    house_called,
-    note_recording,
-    walked_away,
-)
+from shared.followups import follow_up_abandoned
+from shared.inquiries import note_recording
+from shared.services import RECEPTION, SCRIPTS
+from shared.unit_of_work import UnitOfWork
 from shared.web import settings, speech, workplace
-from shared.work import Work
 
 blueprint = Blueprint("ivr", __name__, url_prefix="/ivr")
 
 
 @blueprint.before_request
 def only_twilio() -> Response | None:
+    """Before each request: answers 403 to one that Twilio has not signed."""
     if is_signed(request, settings().public_base_url, settings().twilio_auth_token):
         return None
     return Response("Not signed by Twilio.\n", 403, mimetype="text/plain")
@@ -58,43 +61,46 @@ def only_twilio() -> Response | None:
 
 @blueprint.post("/call")
 def call() -> Response:
-    """Somebody calls; a repeated request finds the conversation as it is."""
+    """A call comes in. A repeated request finds the conversation that was begun."""
     it = call_of(request)
     with workplace().work() as work:
-        house = _house(work, it)
-        put = begin(work, SCRIPTS, _beginning(it, house))
-    return _put_to_them(it, house, put, first_reading(put))
+        centre = _called_centre(work, it)
+        prompt = begin(work, SCRIPTS, _beginning(it, centre))
+    return _put_to_them(it, centre, prompt, first_reading(prompt))
 
 
 @blueprint.post("/answer")
 def answer() -> Response:
-    """Keys, or silence. What is asked again needs no piece of work."""
+    """Keys, or silence. A question that is only read again opens no writing transaction."""
     it, heard = call_of(request), heard_at(request.args)
-    with workplace().look() as work:
-        house = _house(work, it)
-        put = current(work, conversation_of(work, it.sid))
-    step = keys.step(put, heard, it.pressed, spoken(house))
-    return _follow(it, house, put, heard, step)
+    with workplace().read() as work:
+        centre = _called_centre(work, it)
+        prompt = current(work, conversation_of(work, it.sid))
+    step = keys.read_keys(prompt, heard, it.pressed, speakable_languages(centre))
+    return _follow(it, centre, prompt, heard, step)
 
 
 @blueprint.post("/recording")
 def recording() -> Response:
-    """A message was spoken after the tone, or nothing was; who has hung up may have spoken too."""
+    """The end of a message after the tone, or of the silence there.
+
+    A caller who has hung up may have spoken too.
+    """
     it, heard, told = call_of(request), heard_at(request.args), recording_of(request)
     with workplace().work() as work:
-        house = _house(work, it)
-        put = current(work, conversation_of(work, it.sid))
+        centre = _called_centre(work, it)
+        prompt = current(work, conversation_of(work, it.sid))
         if told:
             note_recording(work, told.reference, told.address, told.seconds)
-    step = keys.spoken(put, heard, told, it.pressed)
+    step = keys.reply_after_tone(prompt, heard, told, it.pressed)
     if it.pressed == HUNG_UP and not isinstance(step, Recorded):
         return twiml(voice.nothing())
-    return _follow(it, house, put, heard, step)
+    return _follow(it, centre, prompt, heard, step)
 
 
 @blueprint.post("/recorded")
 def recorded() -> Response:
-    """A recording can be fetched; that is done later, by somebody for whom no caller waits."""
+    """A recording lies ready at Twilio. It is noted; the worker fetches it when no caller waits."""
     told = recording_of(request)
     if told and request.form.get("RecordingStatus") == "completed":
         with workplace().work() as work:
@@ -104,30 +110,31 @@ def recorded() -> Response:
 
 @blueprint.post("/dialled")
 def dialled() -> Response:
-    """A person whom we rang has talked with the caller, or did not pick up."""
+    """Ringing a person has ended: they have talked with the caller, or did not pick up."""
     it, heard = call_of(request), heard_at(request.args)
     if it.is_over and not it.was_picked_up:
         return twiml(voice.nothing())
     said = PickedUp() if it.was_picked_up else Unanswered()
     with workplace().work() as work:
-        house = _house(work, it)
-        put = reply(work, SCRIPTS, conversation_of(work, it.sid), heard.turn, said)
-    if rings(put.question) and put.turn == heard.turn:
-        return trouble.dialled_in_trouble(it.was_picked_up)
-    return _put_to_them(it, house, put, first_reading(put, heard))
+        centre = _called_centre(work, it)
+        prompt = reply(work, SCRIPTS, conversation_of(work, it.sid), heard.turn, said)
+    if rings(prompt.question) and prompt.turn == heard.turn:
+        return trouble.after_trouble_call(it.was_picked_up)
+    return _put_to_them(it, centre, prompt, first_reading(prompt, heard))
 
 
 @blueprint.post("/trouble")
 def dialled_in_trouble() -> Response:
-    """The same, when the person was rung because something had gone wrong."""
-    return trouble.dialled_in_trouble(call_of(request).was_picked_up)
+    """How it ended when a person was rung because of an error; asks no database."""
+    return trouble.after_trouble_call(call_of(request).was_picked_up)
 
 
 @blueprint.post("/status")
 def status() -> Response:
-    """The call is over. What is done ends; what was broken off can be taken up again.
+    """Twilio's report on the call; counts when the call is over.
 
-    Told late, twice, or before something else, it changes nothing more.
+    A conversation that is done ends; one that was broken off can be taken up again. A report that
+    is late, repeated, or out of order changes nothing more.
     """
     it = call_of(request)
     if it.is_over:
@@ -138,95 +145,130 @@ def status() -> Response:
 
 @blueprint.route("/fallback", methods=["GET", "POST"])
 def fallback() -> Response:
-    """Twilio could not reach us, or could not use what we said."""
+    """Twilio asks here when it could not reach another address, or could not use its answer."""
     return trouble.sorry(NoCall("fallback"))
 
 
-def _house(work: Work, it: Call) -> House:
-    """Raises `NoCall`."""
-    house = house_called(work, it.called)
-    if house is None or not spoken(house):
+def _called_centre(work: UnitOfWork, it: IncomingCall) -> Centre:
+    """The centre with the number that was called; it is remembered for times of trouble.
+
+    Raises `NoCall` for an unknown number, and for a centre that can speak none of its languages.
+    """
+    centre = centre_called(work, it.called)
+    if centre is None or not speakable_languages(centre):
         raise NoCall(f"no house is called by {it.called}")
-    trouble.remember(it.called, house)
-    return house
+    trouble.remember_transfer(it.called, centre)
+    return centre
 
 
-def _beginning(it: Call, house: House) -> Beginning:
+def _beginning(it: IncomingCall, centre: Centre) -> Beginning:
     return Beginning(
         RECEPTION,
-        house.centre_id,
+        centre.id,
         "phone",
-        spoken(house)[0],
+        speakable_languages(centre)[0],
         channel=it.sid,
         caller=it.caller,
         can_record=True,
     )
 
 
-def _leave(work: Work, it: Call) -> None:
-    """Raises `NoConversation`."""
-    put = current(work, conversation_of(work, it.sid))
-    if is_done(put) and not put.helped:
-        end(work, put.conversation_id)
+def _leave(work: UnitOfWork, it: IncomingCall) -> None:
+    """Ends the conversation of a call that is over, or leaves it to be taken up again.
+
+    Raises `NoConversation`.
+    """
+    prompt = current(work, conversation_of(work, it.sid))
+    if ends_well(prompt) and not prompt.helped:
+        end_conversation(work, prompt.conversation_id)
     else:
-        walked_away(work, put.conversation_id)
-        leave(work, it.sid)
+        follow_up_abandoned(work, prompt.conversation_id)
+        mark_left(work, it.sid)
 
 
-def _follow(it: Call, house: House, put: Put, heard: Heard, step: Said | Heard | None) -> Response:
+def _follow(
+    it: IncomingCall,
+    centre: Centre,
+    prompt: Prompt,
+    heard: PromptReading,
+    step: Reply | PromptReading | None,
+) -> Response:
+    """What follows keys or a recording: a farewell, another reading, or what is asked next."""
     if step is None:
-        farewell = say(message("phone-cannot-hear"), heard.language, house.zone)
-        return twiml(voice.hang_up_after(heard_as(farewell, house)))
-    if isinstance(step, Heard):
-        return _put_to_them(it, house, put, step)
+        farewell = say_message(message("phone-cannot-hear"), heard.language, centre.zone)
+        return twiml(voice.hang_up_after(heard_as(farewell, centre)))
+    if isinstance(step, PromptReading):
+        return _put_to_them(it, centre, prompt, step)
     with workplace().work() as work:
-        after = reply(work, SCRIPTS, put.conversation_id, put.turn, step)
+        after = reply(work, SCRIPTS, prompt.conversation_id, prompt.turn, step)
     if after.not_understood:
-        return _follow(it, house, after, heard, keys.missed(after, heard, Missed.NOT_READABLE))
-    return _put_to_them(it, house, after, first_reading(after, heard))
+        return _follow(
+            it, centre, after, heard, keys.missed(after, heard, RepeatReason.NOT_READABLE)
+        )
+    return _put_to_them(it, centre, after, first_reading(after, heard))
 
 
 def _put_to_them(
-    it: Call, house: House, put: Put, heard: Heard, languages: tuple[str, ...] = ()
+    it: IncomingCall,
+    centre: Centre,
+    prompt: Prompt,
+    heard: PromptReading,
+    languages: tuple[str, ...] = (),
 ) -> Response:
-    """One reading of the question; `languages` are those that can be changed to."""
-    phrases = read_aloud(put, heard, languages or spoken(house), house.zone)
+    """The answer with one reading of a question; sounds of the next are ordered after it.
+
+    `languages` are those that the caller can change to (ISO 639), by default all that can be
+    spoken.
+    """
+    phrases = read_aloud(prompt, heard, languages or speakable_languages(centre), centre.zone)
     try:
-        stretches = heard_as(phrases, house, heard.slower)
+        stretches = heard_as(phrases, centre, heard.slower)
     except NobodySays:
-        return _put_in_another_language(it, house, put)
-    response = _document(it, put, heard, stretches)
-    next_ones = partial(prepare_next, speech(), put, heard, house, spoken(house))
+        return _put_in_another_language(it, centre, prompt)
+    response = _document(it, prompt, heard, stretches)
+    next_ones = partial(prepare_next, speech(), prompt, heard, centre, speakable_languages(centre))
     response.call_on_close(next_ones)
     return response
 
 
-def _put_in_another_language(it: Call, house: House, put: Put) -> Response:
-    """The first of the house's that Twilio has a voice for, and no other. Raises `NoCall`."""
-    language = surely_spoken(house)
+def _put_in_another_language(it: IncomingCall, centre: Centre, prompt: Prompt) -> Response:
+    """Asks in the centre's first language that Twilio speaks, and offers no other.
+
+    For when our own sound of a sentence can't be made. Raises `NoCall` where there is no such
+    language.
+    """
+    language = surely_spoken(centre)
     if language is None:
-        raise NoCall(f"nobody can speak for {house.name}")
-    if put.language != language and not put.ended:
+        raise NoCall(f"nobody can speak for {centre.name}")
+    if prompt.language != language and not prompt.ended:
         with workplace().work() as work:
-            put = reply(work, SCRIPTS, put.conversation_id, put.turn, Speak(language))
-    heard = replace(first_reading(put), language=language)
-    return _put_to_them(it, house, put, heard, languages=(language,))
+            prompt = reply(work, SCRIPTS, prompt.conversation_id, prompt.turn, Speak(language))
+    heard = replace(first_reading(prompt), language=language)
+    return _put_to_them(it, centre, prompt, heard, languages=(language,))
 
 
-def _document(it: Call, put: Put, heard: Heard, stretches: list[Phrase | Played]) -> Response:
-    """What is heard, and what is done after it."""
-    if put.ended and not rings(put.question):
+def _document(
+    it: IncomingCall, prompt: Prompt, heard: PromptReading, stretches: list[Phrase | Played]
+) -> Response:
+    """The TwiML for a reading: what is heard, and what is done after it."""
+    if prompt.ended and not rings(prompt.question):
         return twiml(voice.hang_up_after(stretches, heard.slower))
-    if (person := rings(put.question)) is not None:
+    if (person := rings(prompt.question)) is not None:
         rung = trouble.address("ivr.dialled", heard.address())
         return twiml(voice.put_through(stretches, person, it.called, rung))
-    if isinstance(put.question, Leave):
-        return _take_down(stretches, heard)
-    ask = voice.ask_for_digits if isinstance(put.question, Enter) else voice.ask_for_a_key
+    match prompt.question:
+        case Leave():
+            return _take_down(stretches, heard)
+        case Enter():
+            ask = voice.ask_for_digits
+        case Choose() | Confirm() | Tell() | Receipt() | HandOver():
+            ask = voice.ask_for_a_key
+        case _:
+            assert_never(prompt.question)
     return twiml(ask(stretches, trouble.address("ivr.answer", heard.address()), heard.slower))
 
 
-def _take_down(stretches: list[Phrase | Played], heard: Heard) -> Response:
+def _take_down(stretches: list[Phrase | Played], heard: PromptReading) -> Response:
     answer, spoken, ready = (
         trouble.address(f"ivr.{to}", heard.address()) for to in ("answer", "recording", "recorded")
     )

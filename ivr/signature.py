@@ -1,4 +1,4 @@
-"""Is it really Twilio that asks?"""
+"""Checks that a request was signed by Twilio."""
 
 from urllib.parse import quote
 
@@ -12,9 +12,10 @@ from twilio.request_validator import (
 
 
 def is_signed(request: Request, public_base_url: str, secret: str) -> bool:
-    """Signed with the account's token (HMAC-SHA1), or with a shared key and HMAC-SHA256.
+    """Whether a request has a valid signature of Twilio's.
 
-    Which of the two is told in the settings header; `secret` is the token, or that key's secret.
+    It is made with the account's token (HMAC-SHA1), or with a shared key (HMAC-SHA256); the
+    settings header tells which. `secret` is the token, or that key's secret.
     """
     signature = request.headers.get(SIGNATURE_HEADER)
     if signature is None:
@@ -25,7 +26,10 @@ def is_signed(request: Request, public_base_url: str, secret: str) -> bool:
 
 
 def raw_target(request: Request) -> str:
-    """Path and query as they were sent: decoding and escaping them again changes the signature."""
+    """A request's path and query as they were sent.
+
+    Decoding and escaping them again would change what was signed.
+    """
     raw: str = request.environ.get("RAW_URI") or request.environ.get("REQUEST_URI") or ""
     if raw.startswith("/"):
         return raw

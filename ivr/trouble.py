@@ -10,74 +10,87 @@ from zoneinfo import ZoneInfo
 from flask import Response, current_app, request, url_for
 
 from ivr import voice
-from ivr.reading import say
+from ivr.reading import say_message
+from shared.appointments import Centre
 from shared.content import message
-from shared.services import House, telephone_failed
+from shared.services import telephone_failed
+from shared.unit_of_work import Workplace
 from shared.web import settings, workplace
-from shared.work import Workplace
 
 log = logging.getLogger(__name__)
 
 _KEY = "ivr"
 _ANY_ZONE = ZoneInfo("UTC")
-"""None of these sentences tells a time."""
+"""A time zone in name only: this module's sentences tell no time."""
 
 
-def remember(called: str, house: House) -> None:
-    """Who picks up for this number, for the day when the database can't be asked."""
-    _remembered()[called] = house
+def remember_transfer(called: str, centre: Centre) -> None:
+    """Remembers, in this process, the centre that a number leads to.
+
+    So a person can be rung when the database can't be asked.
+    """
+    _remembered()[called] = centre
 
 
 def sorry(_problem: Exception) -> Response:
-    """Puts the caller through to a person, or asks them to call again. Needs no database."""
+    """The answer to an unforeseen error: rings a person, or asks to call again later.
+
+    Needs no database; the desk is told afterwards.
+    """
     called, language = request.values.get("To", ""), _language()
-    house = _remembered().get(called)
-    if house is None or house.transfer_to is None:
+    centre = _remembered().get(called)
+    if centre is None or centre.transfer_to is None:
         answer = twiml(_last("phone-trouble-alone", language))
     else:
-        words = say(message("phone-trouble"), language, _ANY_ZONE)
+        words = say_message(message("phone-trouble"), language, _ANY_ZONE)
         rung = address("ivr.dialled_in_trouble", {"in": language})
-        answer = twiml(voice.put_through(words, house.transfer_to, called, rung))
-    if house is not None:
-        answer.call_on_close(partial(_tell_the_desk, workplace(), house))
+        answer = twiml(voice.put_through(words, centre.transfer_to, called, rung))
+    if centre is not None:
+        answer.call_on_close(partial(_tell_the_desk, workplace(), centre))
     return answer
 
 
-def _tell_the_desk(place: Workplace, house: House) -> None:
-    """When the caller has had the answer: the database may be what is in trouble."""
+def _tell_the_desk(workplace: Workplace, centre: Centre) -> None:
+    """Notes the trouble for the desk once the caller has been answered.
+
+    The database may be what is in trouble: that is only logged.
+    """
     try:
-        with place.work() as work:
-            telephone_failed(work, house)
+        with workplace.work() as work:
+            telephone_failed(work, centre)
     except Exception:
         log.exception("The desk could not be told of the trouble.")
 
 
-def dialled_in_trouble(was_picked_up: bool) -> Response:
-    """The person has talked with the caller, or did not pick up."""
+def after_trouble_call(was_picked_up: bool) -> Response:
+    """The answer when a person, rung because of an error, has talked or not picked up."""
     if was_picked_up:
         return twiml(voice.hang_up_after(()))
     return twiml(_last("phone-nobody-answers", _language()))
 
 
-def address(endpoint: str, told: Mapping[str, str], **path: Any) -> str:
-    """Where Twilio goes on, absolute: other providers of TwiML know no relative addresses."""
-    return settings().public_base_url + url_for(endpoint, **path) + "?" + urlencode(told)
+def address(endpoint: str, query: Mapping[str, str], **path: Any) -> str:
+    """A webhook's absolute address; some providers of TwiML know no relative ones."""
+    return settings().public_base_url + url_for(endpoint, **path) + "?" + urlencode(query)
 
 
 def twiml(document: str) -> Response:
+    """The response with a TwiML document, which no cache may store."""
     response = Response(document, mimetype="text/xml")
     response.cache_control.no_store = True
     return response
 
 
 def _last(what: str, language: str) -> str:
-    return voice.hang_up_after(say(message(what), language, _ANY_ZONE))
+    """A sentence by its message's id, and the end of the call."""
+    return voice.hang_up_after(say_message(message(what), language, _ANY_ZONE))
 
 
 def _language() -> str:
+    """The language that the request names (ISO 639), or the first that Twilio speaks."""
     language = request.args.get("in", "")
     return language if language in voice.VOICES else next(iter(voice.VOICES))
 
 
-def _remembered() -> dict[str, House]:
-    return cast(dict[str, House], current_app.extensions.setdefault(_KEY, {}))
+def _remembered() -> dict[str, Centre]:
+    return cast(dict[str, Centre], current_app.extensions.setdefault(_KEY, {}))

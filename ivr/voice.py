@@ -3,30 +3,34 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, assert_never
 
 from twilio.twiml.voice_response import VoiceResponse
 
 from ivr.reading import Phrase
 
 MENU_SECONDS, TYPING_SECONDS = 10, 15
-"""Silence that is waited for after the last word: longer where a letter has to be fetched."""
+"""Seconds of silence after the last word that count as no answer; our own choice.
+
+Longer where something is typed: a letter may have to be fetched.
+"""
 
 RINGING_SECONDS = 25
+"""Seconds that a person's telephone rings before it counts as not picked up."""
 
 BEFORE_THE_TONE, THINKING_SECONDS, LONGEST_MESSAGE = 1, 8, 120
-"""Seconds of silence: for a key before the tone, and in the middle of a message; and its most."""
+"""Seconds: for a key before the tone; of silence that ends a message; of a message at most."""
 
 AFTER_A_KEY = 600
-"""Milliseconds of silence before the first word: the telephone has to come back to the ear."""
+"""Milliseconds of silence before the first word, while the telephone comes back to the ear."""
 
 
 @dataclass(frozen=True)
 class Voice:
-    """One of Twilio's voices, and the language it must be asked for in.
+    """One of Twilio's voices, and the locale it must be asked for with.
 
-    The paces are shares of its own, which is that of somebody reading the news: 110 to 125 words a
-    minute at first, about 100 for those who want it slower.
+    The paces are shares of its own, which is that of a newsreader: `pace` gives 110 to 125 words a
+    minute, `slower` about 100.
     """
 
     locale: str
@@ -39,33 +43,35 @@ VOICES = {
     "da": Voice("da-DK", "Polly.Sofie-Neural", "85%", "70%"),
     "en": Voice("en-GB", "Polly.Amy-Neural", "90%", "75%"),
 }
+"""The voice for each language (ISO 639) that Twilio speaks to our callers."""
 
 
 @dataclass(frozen=True)
 class Played:
-    """A sound, or a silence, that is fetched from `address`."""
+    """A sound of ours, or a silence, that Twilio fetches from an absolute address and plays."""
 
     address: str
 
 
 Stretches = Iterable[Phrase | Played]
-"""What is heard, in its order: a phrase is said by a voice of Twilio's."""
+"""What is heard, in order: a voice of Twilio's says a phrase, the rest is played."""
 
 
 def ask_for_a_key(heard: Stretches, address: str, slower: bool) -> str:
-    """One key, at any time; * and # arrive like all others."""
+    """TwiML that sends one key to `address`, pressed at any time; * and # count too."""
     return _gather(heard, address, slower, num_digits=1, finish_on_key="", timeout=MENU_SECONDS)
 
 
 def ask_for_digits(heard: Stretches, address: str, slower: bool) -> str:
-    """As many digits as somebody types, until # or silence."""
+    """TwiML that sends the digits typed to `address`, after # or silence."""
     return _gather(heard, address, slower, finish_on_key="#", timeout=TYPING_SECONDS)
 
 
 def take_down(heard: Stretches, keys: str, spoken: str, lies_ready: str, slower: bool) -> str:
-    """A key until the tone, to `keys`; then a message, to `spoken`, also when there is none.
+    """TwiML that records a message after a tone.
 
-    `lies_ready` is told when it can be fetched.
+    A key before the tone goes to `keys`. `spoken` is asked after the message, or when there was
+    none; `lies_ready` is told when the recording can be fetched.
     """
     response = VoiceResponse()
     gather = response.gather(
@@ -88,6 +94,7 @@ def take_down(heard: Stretches, keys: str, spoken: str, lies_ready: str, slower:
 
 
 def hang_up_after(heard: Stretches, slower: bool = False) -> str:
+    """TwiML that says something and ends the call."""
     response = VoiceResponse()
     _say(response, heard, slower)
     response.hangup()
@@ -95,7 +102,7 @@ def hang_up_after(heard: Stretches, slower: bool = False) -> str:
 
 
 def put_through(heard: Stretches, to: str, our_number: str, address: str) -> str:
-    """A person's telephone rings; how that went is told to `address`."""
+    """TwiML that rings `to` (E.164), showing `our_number`; how it went is told to `address`."""
     response = VoiceResponse()
     _say(response, heard, slower=False)
     response.dial(to, action=address, method="POST", timeout=RINGING_SECONDS, caller_id=our_number)
@@ -103,12 +110,15 @@ def put_through(heard: Stretches, to: str, our_number: str, address: str) -> str
 
 
 def nothing() -> str:
-    """The answer to a message that wants none."""
+    """TwiML that does nothing: the answer to a report."""
     return str(VoiceResponse())
 
 
 def _gather(heard: Stretches, address: str, slower: bool, **how: Any) -> str:
-    """Silence comes back as an empty answer, and by the redirect should the first way fail."""
+    """TwiML that waits for keys.
+
+    Silence comes back as an empty answer; the redirect brings it too, should the first way fail.
+    """
     response = VoiceResponse()
     gather = response.gather(action=address, method="POST", action_on_empty_result=True, **how)
     _say(gather, heard, slower)
@@ -117,7 +127,10 @@ def _gather(heard: Stretches, address: str, slower: bool, **how: Any) -> str:
 
 
 def _say(parent: Any, stretches: Stretches, slower: bool) -> None:
-    """Silence after the key first; whoever plays a sound first has played that silence too."""
+    """Adds what is heard. Twilio's voice begins with the silence after a key.
+
+    A list that begins with a sound of ours has that silence in it already.
+    """
     before = AFTER_A_KEY
     for voice, together in groupby(stretches, _voice_of):
         if voice is None:
@@ -131,7 +144,13 @@ def _say(parent: Any, stretches: Stretches, slower: bool) -> None:
 
 
 def _voice_of(stretch: Phrase | Played) -> Voice | None:
-    return VOICES[stretch.language] if isinstance(stretch, Phrase) else None
+    match stretch:
+        case Phrase():
+            return VOICES[stretch.language]
+        case Played():
+            return None
+        case _:
+            assert_never(stretch)
 
 
 def _play(parent: Any, sounds: Stretches) -> None:

@@ -1,4 +1,4 @@
-"""The touch screen: nobody signs in, and one citizen at a time stands before it."""
+"""The kiosk, a touch screen in the centre's hall: no sign-in, one citizen at a time."""
 
 from kiosk import guards
 from kiosk.routes import blueprint
@@ -11,7 +11,7 @@ __all__ = ["blueprint", "print_test_command", "sorry"]
 
 blueprint.before_request(guards.refuse_other_sites)
 blueprint.before_request(guards.know_the_kiosk)
-blueprint.after_request(guards.keep_nothing)
+blueprint.after_request(guards.forbid_storing_visits)
 blueprint.register_error_handler(NoConversation, lost_the_thread)
 blueprint.register_error_handler(EndedByStaff, say_goodbye)
 blueprint.register_error_handler(413, guards.too_much)

@@ -1,27 +1,42 @@
-"""Typed digits: grouped so that one can read them, kept when they can't be read."""
+"""Digits typed at the kiosk: shown in groups, or as typed where they can't be grouped."""
+
+from typing import assert_never
 
 from shared.dialogue import Typing
 
 LONGEST_KEPT = 24
-"""Of what was typed, so much is shown again."""
-
-GROUPS = {
-    Typing.BIRTH: ((2, 2, 4), (6, 4)),
-    Typing.BIRTH_DATE: ((2, 2, 4),),
-    Typing.TELEPHONE: ((2, 2, 2, 2),),
-    Typing.CODE: ((3, 3),),
-    Typing.NUMBER: ((3, 3),),
-    Typing.BIRTH_OR_NUMBER: ((2, 2, 4), (6, 4)),
-}
-"""How each number is grouped: the first row that is long enough. A CPR number is longer."""
+"""The most characters shown again of an entry that isn't digits; our own choice."""
 
 DELETE = "delete"
+"""The value that the number pad's delete key sends."""
+
+
+def groups_of(typing: Typing) -> tuple[tuple[int, ...], ...]:
+    """The lengths of the groups for each kind of number: the first row with room for all digits.
+
+    The second row of a birth date is for a CPR number (6 + 4).
+    """
+    match typing:
+        case Typing.BIRTH | Typing.BIRTH_OR_NUMBER:
+            return ((2, 2, 4), (6, 4))
+        case Typing.BIRTH_DATE:
+            return ((2, 2, 4),)
+        case Typing.TELEPHONE:
+            return ((2, 2, 2, 2),)
+        case Typing.CODE | Typing.NUMBER:
+            return ((3, 3),)
+        case _:
+            assert_never(typing)
 
 
 def grouped(text: str, typing: Typing) -> str:
-    """'0101' -> '01 01'; what is not made of digits stays as it was typed."""
+    """Typed digits in groups ('0101' of a date -> '01 01').
+
+    An entry with other characters, or with more digits than the longest row holds, stays as typed,
+    cut to `LONGEST_KEPT`.
+    """
     plain = text.replace(" ", "")
-    rows = GROUPS[typing]
+    rows = groups_of(typing)
     row = next((row for row in rows if sum(row) >= len(plain)), None)
     if row is None or not (plain.isascii() and plain.isdigit()):
         return text.strip()[:LONGEST_KEPT]
@@ -33,7 +48,10 @@ def grouped(text: str, typing: Typing) -> str:
 
 
 def after_key(text: str, key: str, typing: Typing) -> str:
-    """What stands there after a key of the pad: one of ten digits, or delete."""
+    """The digit field's text after one key of the number pad: a digit or `DELETE`.
+
+    Any other `key` changes no digit.
+    """
     plain = text.replace(" ", "")
     if key == DELETE:
         return grouped(plain[:-1], typing)

@@ -1,4 +1,4 @@
-"""A slip as a picture: what a printer would put on paper, and what it has no letters for."""
+"""Draws a slip as a picture: for the screen, and for letters that the printer lacks."""
 
 import re
 from collections.abc import Sequence
@@ -13,34 +13,36 @@ from qrcode.image.pure import PyPNGImage
 from qrcode.main import QRCode
 
 from kiosk.scanning import code_of
-from kiosk.slip import Block, Line, Size, Slip
+from kiosk.slip import Size, Slip, SlipBlock, SlipLine
 
 FONTS = Path(__file__).resolve().parent.parent / "static" / "vendor"
 
 WIDTH = 576
-"""Dots across paper of 80 mm, at 203 dots an inch."""
+"""Width of a slip in dots: what is printed on paper of 80 mm, at 203 dots an inch."""
 
 EDGE, AIR, BETWEEN = 8, 28, 8
-"""Dots at either side, between two parts of a slip, and between two facts."""
+"""White space in dots: at either side, between two parts of a slip, between two facts."""
 
 HEIGHTS = {Size.SMALL: 32, Size.NORMAL: 38, Size.LARGE: 52, Size.HUGE: 92}
-"""Font sizes in dots: 32 are 11 points."""
+"""Font sizes in dots at 203 an inch: 32 dots are 11 points."""
 
 SEMIBOLD = {Size.LARGE, Size.HUGE}
 LINE = 1.24
 """Height of a line, as a share of the font size."""
 
 MODULE, BAR = 7, 3
-"""Dots of a small square of the square code, and of a thin bar."""
+"""Dots: the side of one module of the QR code; the width of the bar code's thinnest bar."""
 
 BAR_HEIGHT, QUIET = 90, 4
+"""The bar code's height in dots; the QR code's white edge in modules, four by its standard."""
 
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""A letter of a script that is written from the right, such as Arabic."""
 
 
 def picture_of(slip: Slip) -> Image.Image:
-    """Black on white, as wide as the paper."""
-    parts = [_written((Line(slip.house),))]
+    """The slip in black on white, `WIDTH` dots wide, in the order of printing."""
+    parts = [_written((SlipLine(slip.centre),))]
     parts += [drawn(block) for block in slip.blocks]
     parts += [codes(slip.number)] if code_of(slip.number) else []
     parts += [drawn(block) for block in slip.menus]
@@ -48,6 +50,7 @@ def picture_of(slip: Slip) -> Image.Image:
 
 
 def png_of(slip: Slip) -> bytes:
+    """The slip as a PNG file, with a white margin around the paper's width."""
     kept = BytesIO()
     picture = picture_of(slip)
     framed = Image.new("1", (picture.width + 4 * EDGE, picture.height + 4 * EDGE), 1)
@@ -56,27 +59,27 @@ def png_of(slip: Slip) -> bytes:
     return kept.getvalue()
 
 
-def drawn(block: Block) -> Image.Image:
-    """One language's lines."""
+def drawn(block: SlipBlock) -> Image.Image:
+    """The lines of one language as a picture of `WIDTH` dots."""
     return _written(block.lines)
 
 
 def codes(number: str) -> Image.Image:
-    """The same code twice: a square for scanners with a camera, bars for those with a laser."""
+    """A booking number as two codes: QR for scanners with a camera, Code 128 for lasers."""
     code = code_of(number)
     return _stacked([_middle(_square(code)), _blank(QUIET * MODULE), _middle(_bars(code))])
 
 
-def _written(lines: Sequence[Line]) -> Image.Image:
+def _written(lines: Sequence[SlipLine]) -> Image.Image:
     return _stacked([part for line in lines for part in (*_rows(line), _blank(BETWEEN))])
 
 
-def _rows(line: Line) -> list[Image.Image]:
+def _rows(line: SlipLine) -> list[Image.Image]:
     return [_row(words, line.size) for words in _broken(line)]
 
 
 def _row(words: str, size: Size) -> Image.Image:
-    """What is read from the right begins there."""
+    """One row of text; a script that is written from the right begins at the right edge."""
     row = _blank(round(HEIGHTS[size] * LINE))
     pen, font, middle = ImageDraw.Draw(row), _font(words, size), row.height / 2
     if _FROM_RIGHT.search(words):
@@ -86,8 +89,8 @@ def _row(words: str, size: Size) -> Image.Image:
     return row
 
 
-def _broken(line: Line) -> list[str]:
-    """The words of a line on as many rows as they need."""
+def _broken(line: SlipLine) -> list[str]:
+    """The words of a line, broken into rows that fit between the edges."""
     font, rows = _font(line.words, line.size), [""]
     for word in line.words.split(" "):
         longer = f"{rows[-1]} {word}".strip()
@@ -110,7 +113,7 @@ def _loaded(name: str, height: int) -> ImageFont.FreeTypeFont:
 
 
 def _square(code: str) -> Image.Image:
-    """With the four modules of white around it that the standard asks for."""
+    """The QR code, with the white edge that its standard asks for."""
     made: QRCode[PyPNGImage] = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET)
     made.add_data(code)
     rows = made.get_matrix()
@@ -137,7 +140,7 @@ def _blank(height: int) -> Image.Image:
 
 
 def _rule() -> Image.Image:
-    """A thin line with air around it."""
+    """A thin line across the slip with white space around it."""
     air = _blank(AIR)
     ImageDraw.Draw(air).line((EDGE, AIR // 2, WIDTH - EDGE, AIR // 2), 0, 2)
     return air

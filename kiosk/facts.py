@@ -1,15 +1,15 @@
-"""The facts on a screen: which part of a sentence is the thing to look at."""
+"""Facts as a kiosk screen shows them: a sentence with its number or moment set apart."""
 
 from dataclasses import dataclass
 
 from kiosk.text import NOTHING, Text
-from shared.content import Clock, Digits, Message, Moment, Telephone, Wording, message
+from shared.content import ClockTime, Digits, Message, Moment, Telephone, Wording, message
 from shared.dialogue import FactLine
 
 
 @dataclass(frozen=True)
 class When:
-    """A day and a time, each in words: 'tirsdag', '1. december', '9.30', 'kl. 9.30'."""
+    """A moment in the screen's language: 'tirsdag', '1. december', '9.30', 'kl. 9.30'."""
 
     weekday: str
     date: str
@@ -18,10 +18,12 @@ class When:
 
 
 @dataclass(frozen=True)
-class Line:
-    """One fact, `text`: as words around a number that stands out, or as a moment.
+class FactText:
+    """One line of facts in the screen's language.
 
-    `change` is the place of the line among those that can be changed; None for the others.
+    `text` is the whole sentence; `before`, `strong` and `after` are its parts around a number that
+    stands out; `when` is the moment in it. `change` is the line's index among those that can be
+    changed, and `change_words` says what changes; None and '' for the others.
     """
 
     icon: str
@@ -35,7 +37,7 @@ class Line:
 
 
 def when_of(text: Message, wording: Wording) -> When | None:
-    """The moment in a message; None when there is none."""
+    """The first moment among a message's facts, in words; None when it has none."""
     for fact in text.facts.values():
         if isinstance(fact, Moment):
             return _when(fact, wording)
@@ -49,20 +51,21 @@ def _when(moment: Moment, wording: Wording) -> When:
         weekday=weekday,
         date=wording.day(local.date()).removeprefix(weekday).strip(),
         time=wording.clock(clock),
-        at_time=wording.say(message("kiosk-clock", clock=Clock(clock))),
+        at_time=wording.say(message("kiosk-clock", clock=ClockTime(clock))),
     )
 
 
-def lines_of(facts: tuple[FactLine, ...], wording: Wording) -> tuple[Line, ...]:
+def lines_of(facts: tuple[FactLine, ...], wording: Wording) -> tuple[FactText, ...]:
+    """The lines of a check or a receipt in words; those that can be changed are counted from 0."""
     changeable = [fact for fact in facts if fact.change]
     return tuple(
         _line(fact, changeable.index(fact) if fact.change else None, wording) for fact in facts
     )
 
 
-def _line(fact: FactLine, change: int | None, wording: Wording) -> Line:
+def _line(fact: FactLine, change: int | None, wording: Wording) -> FactText:
     before, strong, after = _around_number(fact.text, wording)
-    return Line(
+    return FactText(
         icon=fact.icon or "",
         text=Text(wording.say(fact.text), fact.text),
         before=before,
@@ -79,7 +82,7 @@ def _change(fact: FactLine, wording: Wording) -> Text:
 
 
 def _around_number(text: Message, wording: Wording) -> tuple[str, str, str]:
-    """The words of a message, parted at the number in it that somebody may write down."""
+    """A message's words before, in and after its first number (digits or a telephone)."""
     words = wording.say(text)
     for fact in text.facts.values():
         if isinstance(fact, Digits | Telephone):

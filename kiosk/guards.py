@@ -1,37 +1,48 @@
-"""What happens around every request: who may ask, which kiosk it is, and that nothing is kept."""
+"""Checks around every kiosk request: the asking site, the device, and that no page is stored."""
 
 from flask import Response, g, request
 
-from kiosk.here import DEVICE, enrolled, find_out
+from kiosk.session import DEVICE, enrolled, identify_kiosk
 from kiosk.showing import to_the_start, unknown_device
 from kiosk.visit import NOBODY
 
-OPEN_TO_ALL = {"kiosk.enrol", "kiosk.measures_of"}
-"""Addresses that ask for no kiosk: the one that makes one, and a style sheet."""
+OPEN_TO_ALL = {"kiosk.enrol_this_kiosk", "kiosk.measures_of"}
+"""Endpoints that answer any device: the enrolment of a kiosk, and a style sheet."""
 
 OUR_OWN = {None, "same-origin", "none"}
-"""What a browser says of a request that began on our own pages, or on none (Sec-Fetch-Site)."""
+"""Values of Sec-Fetch-Site for requests that begin on our own pages or on none.
+
+None stands for a browser that does not send the header.
+"""
 
 
 def refuse_other_sites() -> Response | None:
-    """Another site may not answer for the citizen: beside SameSite=Strict and the turn."""
+    """Before each request: answers 403 to a POST that began on another site.
+
+    The forms carry no token. Beside this check stand the cookie's SameSite=Strict and the turn that
+    each answer names.
+    """
     if request.method == "POST" and request.headers.get("Sec-Fetch-Site") not in OUR_OWN:
         return Response(status=403)
     return None
 
 
 def know_the_kiosk() -> Response | None:
+    """Before each request: identifies the kiosk and its visit; a device not enrolled gets 403."""
     if request.endpoint in OPEN_TO_ALL:
         return None
-    found = find_out()
+    found = identify_kiosk()
     if found is None:
         return unknown_device()
     g.here = found
     return None
 
 
-def keep_nothing(response: Response) -> Response:
-    """No page stays in the browser; an enrolled kiosk stays enrolled."""
+def forbid_storing_visits(response: Response) -> Response:
+    """After each request: forbids the browser to store the page.
+
+    When the start is shown, the enrolled kiosk's cookie is renewed: browsers drop old ones.
+    """
     if request.endpoint != "kiosk.measures_of":
         response.headers["Cache-Control"] = "no-store"
     device = request.cookies.get(DEVICE)
@@ -41,5 +52,5 @@ def keep_nothing(response: Response) -> Response:
 
 
 def too_much(_problem: Exception) -> Response:
-    """A form that no page of ours sends."""
+    """The answer to a form above the size limit (413), which no page of ours sends."""
     return to_the_start(NOBODY)

@@ -1,48 +1,54 @@
-"""When a slip comes out: by itself with each receipt, once; and again when somebody wants it."""
+"""When a slip is printed: once with each receipt by itself, and again on request."""
 
 from dataclasses import replace
 from hashlib import blake2s
 
 from kiosk.drawing import png_of
-from kiosk.here import Here
 from kiosk.paper import paper_of
 from kiosk.printer import comes_out
-from kiosk.slip import Slip, number_in, slip_of
+from kiosk.session import KioskSession
+from kiosk.slip import Slip, receipt_number, slip_of
 from kiosk.visit import SlipState, Visit
-from shared.dialogue import Printed, Put, Receipt
+from shared.dialogue import Printed, Prompt, Receipt
 from shared.services import printer_is_stuck, printer_works
 from shared.web import settings, workplace
 
 
-def hand_out(somebody: Here, put: Put) -> Visit:
-    """The visit, which knows afterwards what became of the slip of this receipt.
+def hand_out(session: KioskSession, prompt: Prompt) -> Visit:
+    """Prints the slip of a receipt that has come up; gives the visit with the outcome.
 
-    Where there is no number to remember, nobody needs paper.
+    Nothing is printed for other questions, for a stale answer, for a receipt without a number to
+    remember, for one that prints on request only, and for one whose slip is out already. A slip
+    that was stuck is tried again.
     """
-    visit, receipt = somebody.visit, put.question
-    if put.stale or not isinstance(receipt, Receipt) or not number_in(receipt):
+    visit, receipt = session.visit, prompt.question
+    if prompt.stale or not isinstance(receipt, Receipt) or not receipt_number(receipt):
         return visit
     is_out = visit.slip is SlipState.OUT and visit.slip_for == mark_of(receipt)
     if is_out or receipt.printed is Printed.IF_WISHED:
         return visit
-    return print_slip(somebody, put)
+    return print_slip(session, prompt)
 
 
-def print_slip(somebody: Here, put: Put) -> Visit:
-    """To be called once for each turn. Without a printer nothing comes out, and nobody waits."""
-    receipt = put.question
+def print_slip(session: KioskSession, prompt: Prompt) -> Visit:
+    """Prints a receipt's slip; gives the visit with the outcome, `NONE` without a printer.
+
+    A demonstration keeps it as a picture too. Call it once for each turn, and after the turn's
+    transaction: a printer may take seconds, and no row may stay locked meanwhile.
+    """
+    receipt = prompt.question
     if not isinstance(receipt, Receipt):
-        return somebody.visit
+        return session.visit
     state = SlipState.NONE
     if settings().slip_folder or settings().kiosk_printer:
-        slip = slip_of(receipt, somebody.house, put.language)
+        slip = slip_of(receipt, session.centre, prompt.language)
         keep_picture(slip)
-        state = _printed(slip, somebody)
-    return replace(somebody.visit, slip=state, slip_for=mark_of(receipt))
+        state = _printed(slip, session)
+    return replace(session.visit, slip=state, slip_for=mark_of(receipt))
 
 
 def keep_picture(slip: Slip) -> None:
-    """A demonstration shows what would have come out; another slip of a number replaces it."""
+    """Writes a slip as PNG into the demonstration's folder, over one with the same number."""
     folder = settings().slip_folder
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -50,21 +56,24 @@ def keep_picture(slip: Slip) -> None:
 
 
 def mark_of(receipt: Receipt) -> str:
-    """Tells one receipt of a visit from the next, and nothing about either."""
+    """A keyed fingerprint of a receipt's text and facts, 16 hexadecimal digits.
+
+    It tells one receipt of a visit from the next, and reveals nothing about either.
+    """
     secret = settings().secret_key.encode()[:32]
     return blake2s(
         repr((receipt.text, receipt.facts)).encode(), key=secret, digest_size=8
     ).hexdigest()
 
 
-def _printed(slip: Slip, somebody: Here) -> SlipState:
+def _printed(slip: Slip, session: KioskSession) -> SlipState:
     printer = settings().kiosk_printer
     if printer is None:
         return SlipState.NONE
     is_out = comes_out(paper_of(slip), printer)
     with workplace().work() as work:
         if is_out:
-            printer_works(work, somebody.house)
+            printer_works(work, session.centre, session.kiosk_name)
         else:
-            printer_is_stuck(work, somebody.house)
+            printer_is_stuck(work, session.centre, session.kiosk_name)
     return SlipState.OUT if is_out else SlipState.STUCK

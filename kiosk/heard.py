@@ -1,20 +1,23 @@
-"""What a form says: the one place that turns buttons into answers."""
+"""Turns the fields of a kiosk's form into replies and into presses on its own screens."""
 
 from collections.abc import Mapping
 
-from kiosk.ear import Tune
-from kiosk.look import Step
+from kiosk.audio import AudioCommand
+from kiosk.display_settings import DisplayCommand
 from kiosk.scanning import number_on
-from shared.dialogue import Back, Change, Chosen, Help, Said, Typed
+from shared.dialogue import Back, Change, Chosen, Help, Reply, Typed
 
-_MOVES: Mapping[str, Said] = {"back": Back(), "help": Help()}
+_MOVES: Mapping[str, Reply] = {"back": Back(), "help": Help()}
 
 NOWHERE = -1
-"""A place that no choice has: what is not a number chooses nothing, and is told so."""
+"""An index that no choice has: stands for one that can't be read, and chooses nothing."""
 
 
-def heard(form: Mapping[str, str]) -> Said | None:
-    """None when the form says nothing that we know."""
+def read_reply(form: Mapping[str, str]) -> Reply | None:
+    """The reply in a form; a scanned code counts as its number typed.
+
+    None when the form has no field of a reply, or an unknown move.
+    """
     if "move" in form:
         return _MOVES.get(form["move"])
     if "change" in form:
@@ -27,32 +30,32 @@ def heard(form: Mapping[str, str]) -> Said | None:
 
 
 def turn_of(form: Mapping[str, str]) -> int | None:
-    """The turn that an answer belongs to; None for what no screen of ours sends."""
-    return number_in(form, "turn")
+    """The turn that an answer belongs to; None for one that no screen of ours sends."""
+    return form_number(form, "turn")
 
 
-def step_in(form: Mapping[str, str]) -> Step:
-    """What was pressed on the screen about the look; to open it is the least."""
+def step_in(form: Mapping[str, str]) -> DisplayCommand:
+    """The press on the display screen; `OPEN`, which changes nothing, for anything unknown."""
     try:
-        return Step(form.get("step", ""))
+        return DisplayCommand(form.get("step", ""))
     except ValueError:
-        return Step.OPEN
+        return DisplayCommand.OPEN
 
 
-def tune_in(form: Mapping[str, str]) -> Tune:
-    """What was pressed on the screen about the sound; to open it is the least."""
+def tune_in(form: Mapping[str, str]) -> AudioCommand:
+    """The press on the sound screen; `OPEN`, which changes nothing, for anything unknown."""
     try:
-        return Tune(form.get("step", ""))
+        return AudioCommand(form.get("step", ""))
     except ValueError:
-        return Tune.OPEN
+        return AudioCommand.OPEN
 
 
-def number_in(form: Mapping[str, str], name: str) -> int | None:
-    """A small number as we write it into the pages; None for anything else."""
+def form_number(form: Mapping[str, str], name: str) -> int | None:
+    """A number of up to six digits in a form's field; None for anything else."""
     text = form.get(name, "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
 
 
 def _place(form: Mapping[str, str], name: str) -> int:
-    place = number_in(form, name)
-    return NOWHERE if place is None else place
+    index = form_number(form, name)
+    return NOWHERE if index is None else index

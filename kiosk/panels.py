@@ -1,31 +1,31 @@
-"""Screens of our own, over any question: how it looks, how it sounds, and in which language."""
+"""The kiosk's own screens, over any question: display settings, languages, sound."""
 
-from kiosk.ear import PACES, VOLUMES, Tune
-from kiosk.look import LARGEST, Step
+from kiosk.audio import PACES, VOLUMES, AudioCommand
+from kiosk.display_settings import LARGEST, DisplayCommand
 from kiosk.screens import Button, Press, Scene, Screen, Weight, paged
 from kiosk.text import NOTHING, Text
 from shared.content import Count, Message, Register, Wording, message
 
-_CLOSE = Press("look", "step", Step.DONE)
-_LETTERS = Press("look", "step", Step.OPEN)
+_CLOSE = Press("press_display", "step", DisplayCommand.DONE)
+_LETTERS = Press("press_display", "step", DisplayCommand.OPEN)
 
 
 def look_panel(scene: Scene) -> Screen:
-    """Each button takes effect at once, on this very screen."""
-    look = scene.visit.look
-    size = message("kiosk-step-larger", now=Count(look.size + 1), all=Count(LARGEST + 1))
+    """The display screen: letters, colours, height of the buttons; each press shows at once."""
+    display = scene.visit.display
+    size = message("kiosk-step-larger", now=Count(display.size + 1), all=Count(LARGEST + 1))
     buttons = (
-        _step(scene, Step.LARGER, scene.say(size, "hint")),
-        _step(scene, Step.SMALLER),
-        _step(scene, Step.COLOURS, scene.say(f"kiosk-contrast-{look.contrast}")),
-        _step(scene, Step.RAISE if look.lower else Step.LOWER),
-        _step(scene, Step.DONE, weight=Weight.LIKELY),
+        _step(scene, DisplayCommand.LARGER, scene.say(size, "hint")),
+        _step(scene, DisplayCommand.SMALLER),
+        _step(scene, DisplayCommand.COLOURS, scene.say(f"kiosk-contrast-{display.contrast}")),
+        _step(scene, DisplayCommand.RAISE if display.lower else DisplayCommand.LOWER),
+        _step(scene, DisplayCommand.DONE, weight=Weight.LIKELY),
     )
     return _panel(scene, "kiosk-look", buttons)
 
 
 def language_panel(scene: Scene, languages: tuple[str, ...]) -> Screen:
-    """Each language by its own name."""
+    """The language screen: one button for each language, in that language's own name."""
     buttons = tuple(
         Button(Press("language", "language", each), _own_name(scene, each), language=each)
         for each in languages
@@ -34,21 +34,21 @@ def language_panel(scene: Scene, languages: tuple[str, ...]) -> Screen:
 
 
 def sound_panel(scene: Scene) -> Screen:
-    """What most people need stands first, the way out last."""
-    ear = scene.visit.ear
-    volume = message("aloud-louder", now=Count(ear.volume + 1), all=Count(len(VOLUMES)))
-    pace = message("aloud-faster", now=Count(ear.pace + 1), all=Count(len(PACES)))
+    """The sound screen: what most visitors need stands first, the way out last."""
+    audio = scene.visit.audio
+    volume = message("aloud-louder", now=Count(audio.volume + 1), all=Count(len(VOLUMES)))
+    pace = message("aloud-faster", now=Count(audio.pace + 1), all=Count(len(PACES)))
     letters = scene.say("aloud-letters")
     buttons = (
-        _tune(scene, Tune.SPEAKER if ear.headphones else Tune.HEADPHONES),
-        _tune(scene, Tune.LOUDER, scene.say(volume, "hint")),
-        _tune(scene, Tune.SOFTER),
+        _tune(scene, AudioCommand.SPEAKER if audio.headphones else AudioCommand.HEADPHONES),
+        _tune(scene, AudioCommand.LOUDER, scene.say(volume, "hint")),
+        _tune(scene, AudioCommand.SOFTER),
         Button(_LETTERS, letters, icon="larger"),
-        _tune(scene, Tune.FASTER, scene.say(pace, "hint")),
-        _tune(scene, Tune.SLOWER),
-        _tune(scene, Tune.NO_TICKS if ear.ticks else Tune.TICKS),
-        _tune(scene, Tune.STOP),
-        _tune(scene, Tune.DONE, weight=Weight.LIKELY),
+        _tune(scene, AudioCommand.FASTER, scene.say(pace, "hint")),
+        _tune(scene, AudioCommand.SLOWER),
+        _tune(scene, AudioCommand.NO_TICKS if audio.ticks else AudioCommand.TICKS),
+        _tune(scene, AudioCommand.STOP),
+        _tune(scene, AudioCommand.DONE, weight=Weight.LIKELY),
     )
     back = Press("more", "page", str(scene.visit.more - 1)) if scene.visit.more else _CLOSE
     title, hint = scene.say("aloud-sound"), scene.say("aloud-sound", "hint")
@@ -61,21 +61,25 @@ def _panel(scene: Scene, id: str, buttons: tuple[Button, ...]) -> Screen:
     )
 
 
-def _step(scene: Scene, step: Step, hint: Text = NOTHING, weight: Weight = Weight.PLAIN) -> Button:
+def _step(
+    scene: Scene, step: DisplayCommand, hint: Text = NOTHING, weight: Weight = Weight.PLAIN
+) -> Button:
     id = f"kiosk-step-{step}"
     return Button(
-        press=Press("look", "step", step),
+        press=Press("press_display", "step", step),
         words=scene.say(id),
         hint=hint or scene.say(id, "hint"),
-        icon="done" if step is Step.DONE else step,
+        icon="done" if step is DisplayCommand.DONE else step,
         weight=weight,
     )
 
 
-def _tune(scene: Scene, by: Tune, hint: Text = NOTHING, weight: Weight = Weight.PLAIN) -> Button:
+def _tune(
+    scene: Scene, by: AudioCommand, hint: Text = NOTHING, weight: Weight = Weight.PLAIN
+) -> Button:
     id = f"aloud-{by}"
     return Button(
-        press=Press("sound", "step", by),
+        press=Press("press_audio", "step", by),
         words=scene.say(id),
         hint=hint or scene.say(id, "hint"),
         icon=by,

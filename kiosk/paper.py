@@ -1,4 +1,4 @@
-"""A slip in the language of receipt printers (ESC/POS)."""
+"""A slip as the bytes that a receipt printer understands (ESC/POS)."""
 
 from textwrap import wrap
 
@@ -6,30 +6,31 @@ from escpos.printer import Dummy
 
 from kiosk.drawing import codes, drawn
 from kiosk.scanning import code_of
-from kiosk.slip import Block, Line, Size, Slip
+from kiosk.slip import Size, Slip, SlipBlock, SlipLine
 
 CODE_PAGE = "CP850"
-"""Western Europe: every printer has it, æ, ø and å included."""
+"""The printer's character set: Western Europe with æ, ø and å, which receipt printers have."""
 
 PROFILE = "TM-T20II"
-"""Of the printers that python-escpos knows, one with paper of 80 mm and nothing unusual."""
+"""The printer that python-escpos writes for: one with paper of 80 mm and nothing unusual."""
 
 COLUMNS = 48
-"""Letters of the printer's own font across paper of 80 mm, when they are narrow."""
+"""Characters of the printer's own font, at single width, across paper of 80 mm."""
 
 SCALES = {Size.SMALL: (1, 2), Size.NORMAL: (2, 2), Size.LARGE: (2, 2), Size.HUGE: (3, 3)}
-"""How many times as wide and as high. That font has 8.5 points: twice as high is 17."""
+"""Times as wide and as high as the printer's font, which has 8.5 points: twice is 17."""
 
 _BOLD = {Size.LARGE, Size.HUGE}
 _ALSO_WRITTEN = str.maketrans({"\u00a0": " ", "–": "-", "’": "'", "×": "x"})
+"""Plain characters that are printed in place of typographic ones."""
 
 
 def paper_of(slip: Slip) -> bytes:
-    """All that the printer needs; it begins and ends with a printer that remembers nothing."""
+    """A slip in ESC/POS: first a reset, so that no earlier setting shows, last a cut."""
     printer = Dummy(profile=PROFILE)
     printer.hw("INIT")
     printer.charcode(CODE_PAGE)
-    _rule_after(printer, Block("", (Line(slip.house),)))
+    _rule_after(printer, SlipBlock("", (SlipLine(slip.centre),)))
     for block in slip.blocks:
         _rule_after(printer, block)
     if code_of(slip.number):
@@ -41,8 +42,12 @@ def paper_of(slip: Slip) -> bytes:
     return bytes(printer.output)
 
 
-def _rule_after(printer: Dummy, block: Block) -> None:
-    """A block with a letter that the printer lacks is a picture, all of it."""
+def _rule_after(printer: Dummy, block: SlipBlock) -> None:
+    """Writes a block and a rule below it.
+
+    A block with a letter that the printer lacks is a picture as a whole, so that no language stands
+    in two typefaces.
+    """
     if all(_has(line.words) for line in block.lines):
         for line in block.lines:
             _write(printer, line)
@@ -51,7 +56,7 @@ def _rule_after(printer: Dummy, block: Block) -> None:
     _rule(printer)
 
 
-def _write(printer: Dummy, line: Line) -> None:
+def _write(printer: Dummy, line: SlipLine) -> None:
     wide, high = SCALES[line.size]
     printer.set(custom_size=True, width=wide, height=high, bold=line.size in _BOLD)
     for row in wrap(line.words, COLUMNS // wide):

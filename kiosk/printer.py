@@ -1,4 +1,4 @@
-"""Brings bytes to a printer, or says soon that they can't come out."""
+"""Sends bytes to the receipt printer, or finds out in seconds that they can't be printed."""
 
 import os
 import select
@@ -8,16 +8,21 @@ import time
 from shared.settings import Printer, PrinterAddress, PrinterFile
 
 PATIENCE = 2.0
-"""Seconds to be there, to answer, to take it all, each. Somebody waits before the screen."""
+"""Seconds for each step: connecting, an answer, taking all bytes. A visitor waits meanwhile."""
 
 IS_ONLINE, HAS_PAPER = b"\x10\x04\x01", b"\x10\x04\x04"
-"""Asked of every ESC/POS printer (DLE EOT); it answers with one byte."""
+"""Requests for a printer's status (DLE EOT), answered with one byte by any ESC/POS printer."""
 
 OFFLINE, NO_PAPER = 0x08, 0x60
+"""The bits of those two answers that mean: offline, and no paper."""
 
 
 def comes_out(paper: bytes, printer: Printer) -> bool:
-    """False when it can't: off, unplugged, out of paper, or silent."""
+    """Whether the printer has taken a slip's bytes.
+
+    False when it is off, unplugged, out of paper, or silent. A device file is not asked for paper;
+    power lost in the middle of a slip goes unnoticed.
+    """
     try:
         match printer:
             case PrinterAddress(host, port):
@@ -37,7 +42,10 @@ def _over_network(paper: bytes, host: str, port: int) -> bool:
 
 
 def _ask(line: socket.socket, what: bytes) -> int:
-    """Raises `TimeoutError` when nobody answers, `ConnectionError` when they hang up."""
+    """The printer's answer to a request for its status.
+
+    Raises `TimeoutError` when it stays silent, `ConnectionError` when it hangs up.
+    """
     line.sendall(what)
     answer = line.recv(1)
     if not answer:
@@ -46,7 +54,7 @@ def _ask(line: socket.socket, what: bytes) -> int:
 
 
 def _into(paper: bytes, handle: int) -> bool:
-    """A device takes a little at a time."""
+    """Writes to a device, which takes a little at a time; False when `PATIENCE` runs out."""
     until, wait = time.monotonic() + PATIENCE, select.select
     try:
         while paper:

@@ -1,65 +1,81 @@
-"""What a screen sounds like to whoever has it read out, and what a room must not hear."""
+"""The sounds of a screen that is read aloud; private facts stay off the loudspeaker."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from kiosk.ear import Ear
+from kiosk.audio import AudioSettings
 from kiosk.text import Text
 from shared.content import Digits, Message, Name, Telephone, Term, Wording
 from shared.speech import Sentence
 from shared.web import speech
 
 PRIVATE = Digits | Telephone | Name | Term
-"""Names, numbers, and what somebody's meeting is about or needs. Days and times are not: without
-what it is about, a time tells a room nothing."""
+"""Kinds of fact that a hall must not hear: numbers, names, what a meeting is about or needs.
+
+Days and times may be heard: without what they are about, they tell a room nothing.
+"""
 
 OF_THE_HOUSE = {"house", "address", "bus", "telephone"}
-"""Facts, by name, that hang on every wall."""
+"""Names of facts that are the centre's own and hang on every wall."""
 
 TELLS_OF_SOMEBODY = {"mine-then-ill"}
-"""Messages that do so without a fact."""
+"""Ids of messages that are private although they carry no private fact."""
 
 INSTEAD = Text(message=Message("aloud-private"))
+"""What the loudspeaker says in place of a private text."""
 
 
 @dataclass(frozen=True)
 class Reader:
-    """`wording` is for reading aloud. With `only`, nothing else on the screen is read."""
+    """Names the sounds of a screen's texts, and orders those that are missing.
 
-    ear: Ear
+    `wording` is in the register for reading aloud. With `only`, no other text is read.
+    """
+
+    audio: AudioSettings
     wording: Wording
     only: Text | None = None
 
     def sound(self, *texts: Text) -> str:
-        """The names of their sounds, which are being made; '' in a visit that is not by ear."""
-        if not self.ear.is_open:
+        """Names of the texts' sounds, with spaces between; '' where nothing is read aloud.
+
+        Missing sounds are ordered and become ready soon.
+        """
+        if not self.audio.is_open:
             return ""
         return self._names(self._heard(it) for it in texts if it and self.only in (None, it))
 
     def always(self, text: Text) -> str:
-        """Of what is said to everybody: made at set-up, unless somebody listens now."""
+        """The name of the sound of a text that every visitor hears, asked for or not.
+
+        It was made at set-up, and is ordered again only in a visit that is read aloud.
+        """
         sentence = self._sentence(text)
         return self.sound(text) or speech().name_of(sentence)
 
     def whole(self, texts: Iterable[Text]) -> str:
-        """The name of one sound of them all, for a browser that can't go from one to the next."""
-        if not self.ear.is_open:
+        """The name of one sound of all texts in a row, for a browser without script.
+
+        '' where nothing is read aloud.
+        """
+        if not self.audio.is_open:
             return ""
         said = [self._heard(it) for it in texts if it and self.only in (None, it)]
         words = " ".join(dict.fromkeys(it.words for it in said))
         return self._names([Sentence.plain(words, self.wording.language)])
 
     def _names(self, sentences: Iterable[Sentence]) -> str:
-        """A disk that is full makes a screen silent, and breaks nothing."""
+        """Orders the sentences' sounds, and names each once.
+
+        With a full disk the screen is silent, and nothing else breaks.
+        """
         known = list(sentences)
-        with suppress(OSError):
-            speech().prepare(known)
+        speech().prepare(known)
         return " ".join(dict.fromkeys(speech().name_of(it) for it in known if it.words))
 
     def _heard(self, text: Text) -> Sentence:
         wording = self._wording(text)
-        hidden = not self.ear.headphones and is_private(text, wording)
+        hidden = not self.audio.headphones and is_private(text, wording)
         return self._sentence(INSTEAD if hidden else text)
 
     def _sentence(self, text: Text) -> Sentence:
@@ -73,7 +89,10 @@ class Reader:
 
 
 def is_private(text: Text, wording: Wording) -> bool:
-    """Nobody but who stands there may hear it. What we know nothing of is private."""
+    """Whether only the visitor may hear a text: it varies with a private fact, or is listed.
+
+    A text without a message is private, because we know nothing of what it says.
+    """
     if text.message is None or text.message.id in TELLS_OF_SOMEBODY:
         return True
     facts = text.message.facts.items()

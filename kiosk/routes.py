@@ -1,25 +1,25 @@
-"""The few addresses of the kiosk: they serve every service."""
+"""The addresses of the kiosk: one answers for every service, the others are its own screens."""
 
 from dataclasses import replace
 
 from flask import Blueprint, Response, make_response, redirect, request, url_for
 
+from kiosk.audio import CLOSES, AudioSettings, change_audio
 from kiosk.digits import after_key
+from kiosk.display_settings import DisplayCommand, change_display, measures
 from kiosk.drawing import png_of
-from kiosk.ear import CLOSES, Ear, tuned
 from kiosk.handing_out import hand_out, print_slip
-from kiosk.heard import heard, number_in, step_in, tune_in, turn_of
-from kiosk.here import DEVICE, Here, beginning, end, enrolled, here
-from kiosk.look import Step, measures, step
+from kiosk.heard import form_number, read_reply, step_in, tune_in, turn_of
 from kiosk.scanning import number_on
+from kiosk.session import DEVICE, KioskSession, beginning, end_visit, enrolled, kiosk_session
 from kiosk.showing import (
     begin_anew,
     by_ear,
     farewell,
     go_on,
     languages_of,
-    say,
-    show,
+    show_screen,
+    speak_part,
     still_there,
     to_the_start,
     unknown_device,
@@ -28,79 +28,90 @@ from kiosk.slip import slip_of
 from kiosk.staff import EndedByStaff
 from kiosk.visit import Panel, Visit
 from shared import dialogue
+from shared.appointments import kiosk_is_alive, kiosk_of_device
 from shared.dialogue import (
     Again,
     Enter,
     Help,
     NoConversation,
-    Put,
+    Prompt,
     Receipt,
-    Said,
+    Reply,
     Speak,
     Typed,
     Typing,
 )
-from shared.services import SCRIPTS, house_of_kiosk, kiosk_tells_of_itself, scanned
+from shared.services import SCRIPTS, begin_with_slip
+from shared.unit_of_work import UnitOfWork
 from shared.web import speech, workplace
-from shared.work import Work
 
 blueprint = Blueprint("kiosk", __name__, url_prefix="/kiosk", template_folder="templates")
 
 LATE = -1
-"""A turn that no question has: whatever comes with it changes nothing."""
+"""The turn of an answer that names none: no question has it, so the answer changes nothing."""
 
 ASKS_FOR_NUMBER = {Typing.NUMBER, Typing.BIRTH_OR_NUMBER}
-"""What can be typed where a slip is an answer."""
+"""What is typed at the questions that a scanned slip answers."""
 
 A_DAY = 24 * 60 * 60
+"""Seconds."""
 
 
 @blueprint.get("/")
 def start() -> Response:
-    """The present question; looking changes nothing.
+    """Shows the present question, and changes nothing.
 
-    204 for a screen that shows it already (`seen`) and waits for somebody of staff.
+    Answers 204 to a screen that shows it already (`seen` is its turn) and polls for what staff do.
     """
-    put = _present(here())
-    if request.args.get("seen") == str(put.turn):
+    prompt = _present(kiosk_session())
+    if request.args.get("seen") == str(prompt.turn):
         return Response(status=204)
-    return show(here(), put)
+    return show_screen(kiosk_session(), prompt)
 
 
 @blueprint.post("/answer")
 def answer() -> Response:
-    somebody, form = here(), request.form
-    said, turn = heard(form), turn_of(form)
-    if turn and not somebody.visit.conversation and not isinstance(said, Help):
+    """Takes a press or typed digits, and shows what follows.
+
+    A key of the number pad, without the script, only changes what is typed. Raises `NoConversation`
+    for an answer that comes after its visit has ended; Help counts even then.
+    """
+    session, form = kiosk_session(), request.form
+    said, turn = read_reply(form), turn_of(form)
+    if turn and not session.visit.conversation and not isinstance(said, Help):
         raise NoConversation("the visit is over")
     if said is None or "key" in form:
-        return _typing(somebody, turn, form.get("typed", ""), form.get("key", ""))
+        return _typing(session, turn, form.get("typed", ""), form.get("key", ""))
     with workplace().work() as work:
-        put = _reply(work, somebody, said, turn)
-    return _answered(somebody, put, form.get("typed", ""))
+        prompt = _reply(work, session, said, turn)
+    return _answered(session, prompt, form.get("typed", ""))
 
 
 @blueprint.post("/more")
 def more() -> Response:
-    """Another page of choices."""
-    return _seen_otherwise(replace(here().visit, more=number_in(request.form, "page") or 0))
+    """Shows another page of the choices, or of a longer text."""
+    return _seen_otherwise(
+        replace(kiosk_session().visit, more=form_number(request.form, "page") or 0)
+    )
 
 
 @blueprint.post("/look")
-def look() -> Response:
-    """The screen about the look: opened, used, closed."""
-    visit, by = here().visit, step_in(request.form)
-    panel = Panel.NONE if by is Step.DONE else Panel.LOOK
-    return _seen_otherwise(replace(visit, look=step(visit.look, by), panel=panel, more=0))
+def press_display() -> Response:
+    """Opens, applies or closes the display screen."""
+    visit, by = kiosk_session().visit, step_in(request.form)
+    panel = Panel.NONE if by is DisplayCommand.DONE else Panel.DISPLAY
+    return _seen_otherwise(
+        replace(visit, display=change_display(visit.display, by), panel=panel, more=0)
+    )
 
 
 @blueprint.post("/language")
 def language() -> Response:
-    """The screen with the languages opens, or one of them is chosen."""
-    somebody, wanted = here(), request.form.get("language", "")
-    if wanted not in languages_of(somebody):
-        return _seen_otherwise(replace(somebody.visit, panel=Panel.LANGUAGE, more=0))
-    visit = replace(somebody.visit, language=wanted, panel=Panel.NONE, more=0)
+    """Opens the screen with the languages, or changes to the one that was chosen."""
+    session, wanted = kiosk_session(), request.form.get("language", "")
+    if wanted not in languages_of(session):
+        return _seen_otherwise(replace(session.visit, panel=Panel.LANGUAGE, more=0))
+    visit = replace(session.visit, language=wanted, panel=Panel.NONE, more=0)
     if visit.conversation:
         with workplace().work() as work:
             dialogue.reply(work, SCRIPTS, visit.conversation, None, Speak(wanted))
@@ -109,108 +120,120 @@ def language() -> Response:
 
 @blueprint.post("/alive")
 def alive() -> Response:
-    """The screen tells of itself now and then, so that staff miss it when it falls silent."""
+    """Notes that this kiosk works: its script tells so each minute, so that silence is noticed."""
     with workplace().work() as work:
-        kiosk_tells_of_itself(work, request.cookies.get(DEVICE, ""))
+        kiosk_is_alive(work, request.cookies.get(DEVICE, ""))
     return Response(status=204)
 
 
 @blueprint.post("/scanned")
 def scan() -> Response:
-    """A code was held before the scanner; one that is no slip of ours changes nothing."""
-    somebody, number = here(), number_on(request.form.get("code", ""))
+    """Takes a scanned code: the number of a slip is an answer, or begins a conversation.
+
+    Any other code changes nothing, and the screen says so (422).
+    """
+    session, number = kiosk_session(), number_on(request.form.get("code", ""))
     if not number:
-        sorry = say(somebody, "slip-not-ours")
+        sorry = speak_part(session, "slip-not-ours")
         typed = request.form.get("typed", "")
-        return show(somebody, _present(somebody), status=422, because=sorry, typed=typed)
-    asked = _asked_for_number(somebody)
+        return show_screen(session, _present(session), status=422, because=sorry, typed=typed)
+    asked = _asked_for_number(session)
     if asked is None:
-        end(somebody.visit)
-        somebody = replace(somebody, visit=replace(somebody.visit, conversation=""))
+        end_visit(session.visit)
+        session = replace(session, visit=replace(session.visit, conversation=""))
     with workplace().work() as work:
-        put = (
-            _reply(work, somebody, Typed(number), asked.turn)
+        prompt = (
+            _reply(work, session, Typed(number), asked.turn)
             if asked
-            else scanned(work, SCRIPTS, beginning(somebody), number)
+            else begin_with_slip(work, SCRIPTS, beginning(session), number)
         )
-    return _answered(somebody, put, number)
+    return _answered(session, prompt, number)
 
 
 @blueprint.get("/slip")
-def slip() -> Response:
-    """The slip of the receipt that stands; never of one before."""
-    somebody = here()
-    put = _present(somebody)
-    if not isinstance(put.question, Receipt):
-        return to_the_start(somebody.visit)
-    drawn = png_of(slip_of(put.question, somebody.house, put.language))
+def print_receipt() -> Response:
+    """The slip of the receipt on the screen as PNG; redirects where there is no receipt."""
+    session = kiosk_session()
+    prompt = _present(session)
+    if not isinstance(prompt.question, Receipt):
+        return to_the_start(session.visit)
+    drawn = png_of(slip_of(prompt.question, session.centre, prompt.language))
     return Response(drawn, mimetype="image/png")
 
 
 @blueprint.post("/slip")
 def slip_shown() -> Response:
-    """The picture of the slip opens, or is closed."""
+    """Opens or closes the picture of the slip."""
     panel = Panel.SLIP if request.form.get("slip") == "open" else Panel.NONE
-    return _seen_otherwise(replace(here().visit, panel=panel, more=0))
+    return _seen_otherwise(replace(kiosk_session().visit, panel=panel, more=0))
 
 
 @blueprint.post("/slip/again")
 def slip_once_more() -> Response:
-    """Another slip; the turn counts, so that two quick presses are one."""
-    somebody, turn = here(), turn_of(request.form)
-    put = _present(somebody)
-    if isinstance(put.question, Receipt):
+    """Prints the slip once more; the press counts a turn, so a double tap prints one."""
+    session, turn = kiosk_session(), turn_of(request.form)
+    prompt = _present(session)
+    if isinstance(prompt.question, Receipt):
         with workplace().work() as work:
-            put = _reply(work, somebody, Again(), turn)
-        if not put.stale:
-            somebody = replace(somebody, visit=print_slip(somebody, put))
-    return go_on(somebody, put)
+            prompt = _reply(work, session, Again(), turn)
+        if not prompt.stale:
+            session = replace(session, visit=print_slip(session, prompt))
+    return go_on(session, prompt)
 
 
 @blueprint.post("/aloud")
 def aloud() -> Response:
-    """The screen is read, and from now on each one; or it is said that nothing can be heard."""
-    somebody, typed = here(), request.form.get("typed", "")
-    put = _present(somebody)
-    if "failed" in request.form or not speech().speaks(put.language):
-        quiet = replace(somebody, visit=replace(somebody.visit, ear=Ear()))
-        return show(quiet, put, because=say(somebody, "aloud-not-now"), typed=typed)
-    return show(replace(somebody, visit=by_ear(somebody.visit)), put, typed=typed)
+    """Has this and all further screens of the visit read aloud.
+
+    Where nothing can be heard (no voice, or the script reports `failed`), the screen says so and
+    reading aloud ends.
+    """
+    session, typed = kiosk_session(), request.form.get("typed", "")
+    prompt = _present(session)
+    if "failed" in request.form or not speech().speaks(prompt.language):
+        quiet = replace(session, visit=replace(session.visit, audio=AudioSettings()))
+        return show_screen(quiet, prompt, because=speak_part(session, "aloud-not-now"), typed=typed)
+    return show_screen(replace(session, visit=by_ear(session.visit)), prompt, typed=typed)
 
 
 @blueprint.post("/sound")
-def sound() -> Response:
-    """The screen about the sound: opened, used, closed."""
-    visit, by = here().visit, tune_in(request.form)
+def press_audio() -> Response:
+    """Opens, applies or closes the sound screen."""
+    visit, by = kiosk_session().visit, tune_in(request.form)
     panel = Panel.NONE if by in CLOSES else Panel.SOUND
     more = visit.more if panel is visit.panel else 0
-    return _seen_otherwise(replace(visit, ear=tuned(visit.ear, by), panel=panel, more=more))
+    return _seen_otherwise(
+        replace(visit, audio=change_audio(visit.audio, by), panel=panel, more=more)
+    )
 
 
 @blueprint.get("/still")
 def still() -> Response:
-    """Where there is no script, this page comes by itself."""
-    return still_there(here())
+    """The question whether the visitor is still there, for browsers without a script."""
+    return still_there(kiosk_session())
 
 
 @blueprint.post("/stay")
 def stay() -> Response:
-    """Somebody is still there."""
-    return to_the_start(here().visit)
+    """Keeps the visit alive: the visitor has touched the screen or said they are still there."""
+    return to_the_start(kiosk_session().visit)
 
 
 @blueprint.post("/end")
-def leave() -> Response:
-    """Nobody is there any more."""
-    end(here().visit)
-    return begin_anew(here())
+def leave_kiosk() -> Response:
+    """Ends the visit of a visitor who does not answer any more; shows the first question."""
+    end_visit(kiosk_session().visit)
+    return begin_anew(kiosk_session())
 
 
 @blueprint.get("/enrol/<token>")
-def enrol(token: str) -> Response:
-    """Opened once on a kiosk's own screen; from then on its browser is known."""
-    with workplace().look() as work:
-        known = house_of_kiosk(work, token) is not None
+def enrol_this_kiosk(token: str) -> Response:
+    """Makes this browser a kiosk: opened once, with the token of `flask enrol-kiosk`.
+
+    An unknown token gets 403.
+    """
+    with workplace().read() as work:
+        known = kiosk_of_device(work, token) is not None
     return (
         enrolled(make_response(redirect(url_for("kiosk.start"))), token)
         if known
@@ -220,7 +243,7 @@ def enrol(token: str) -> Response:
 
 @blueprint.get("/measures-<int:ppi>.css")
 def measures_of(ppi: int) -> Response:
-    """Always the same for the same screen, so it may be kept for a day."""
+    """The style sheet for a screen's pixels per inch; browsers may keep it for a day."""
     response = Response(measures(ppi), mimetype="text/css")
     response.cache_control.max_age = A_DAY
     return response
@@ -228,68 +251,79 @@ def measures_of(ppi: int) -> Response:
 
 @blueprint.get("/<path:_wherever>")
 def elsewhere(_wherever: str) -> Response:
-    """Nobody at a kiosk types addresses: whatever it was, back to the question."""
-    return to_the_start(here().visit)
+    """Redirects any other address to the present question: visitors type no addresses."""
+    return to_the_start(kiosk_session().visit)
 
 
-def _present(somebody: Here) -> Put:
-    """The question that stands. Raises `NoConversation`, and `EndedByStaff`."""
-    visit = somebody.visit
-    with workplace().look() as work:
+def _present(session: KioskSession) -> Prompt:
+    """The question to be shown: the conversation's, or a preview of the first one.
+
+    Raises `NoConversation` for a conversation that is over, `EndedByStaff` when the desk ended it.
+    """
+    visit = session.visit
+    with workplace().read() as work:
         if not visit.conversation:
-            return dialogue.preview(work, SCRIPTS, beginning(somebody))
-        put = dialogue.current(work, visit.conversation)
-    if put.ended:
-        raise EndedByStaff(put) if put.helped else NoConversation(visit.conversation)
-    return put
+            return dialogue.preview(work, SCRIPTS, beginning(session))
+        prompt = dialogue.current(work, visit.conversation)
+    if prompt.ended:
+        raise EndedByStaff(prompt) if prompt.helped else NoConversation(visit.conversation)
+    return prompt
 
 
-def _asked_for_number(somebody: Here) -> Put | None:
-    """The question that stands, when a slip answers it."""
-    if not somebody.visit.conversation:
+def _asked_for_number(session: KioskSession) -> Prompt | None:
+    """The present question, if a booking number answers it; else None."""
+    if not session.visit.conversation:
         return None
-    with workplace().look() as work:
-        put = dialogue.current(work, somebody.visit.conversation)
-    is_asked = isinstance(put.question, Enter) and put.question.typing in ASKS_FOR_NUMBER
-    return put if is_asked and not put.ended else None
+    with workplace().read() as work:
+        prompt = dialogue.current(work, session.visit.conversation)
+    is_asked = isinstance(prompt.question, Enter) and prompt.question.typing in ASKS_FOR_NUMBER
+    return prompt if is_asked and not prompt.ended else None
 
 
-def _reply(work: Work, somebody: Here, said: Said, turn: int | None) -> Put:
-    """The first answer begins a conversation; Help is never late."""
-    conversation = somebody.visit.conversation
+def _reply(work: UnitOfWork, session: KioskSession, said: Reply, turn: int | None) -> Prompt:
+    """Gives a reply to the conversation, or begins one with it.
+
+    A reply counts for its own turn only; Help counts on whatever screen it was pressed.
+    """
+    conversation = session.visit.conversation
     if not conversation:
-        begun = dialogue.begin(work, SCRIPTS, beginning(somebody))
+        begun = dialogue.begin(work, SCRIPTS, beginning(session))
         return dialogue.reply(work, SCRIPTS, begun.conversation_id, begun.turn, said)
     if isinstance(said, Help):
         return dialogue.reply(work, SCRIPTS, conversation, None, said)
     return dialogue.reply(work, SCRIPTS, conversation, LATE if turn is None else turn, said)
 
 
-def _answered(somebody: Here, put: Put, typed: str) -> Response:
-    if put.ended:
-        return farewell(somebody, put)
-    somebody = replace(
-        somebody,
+def _answered(session: KioskSession, prompt: Prompt, typed: str) -> Response:
+    """What follows a reply: the last word, the same question again (422), or the next one."""
+    if prompt.ended:
+        return farewell(session, prompt)
+    session = replace(
+        session,
         visit=replace(
-            somebody.visit,
-            conversation=put.conversation_id,
+            session.visit,
+            conversation=prompt.conversation_id,
             panel=Panel.NONE,
-            more=somebody.visit.more if put.not_understood else 0,
+            more=session.visit.more if prompt.not_understood else 0,
         ),
     )
-    if put.not_understood:
-        return show(somebody, put, status=422, typed=typed)
-    return go_on(replace(somebody, visit=hand_out(somebody, put)), put)
+    if prompt.not_understood:
+        return show_screen(session, prompt, status=422, typed=typed)
+    return go_on(replace(session, visit=hand_out(session, prompt)), prompt)
 
 
-def _typing(somebody: Here, turn: int | None, typed: str, key: str) -> Response:
-    """The question as it stands; a key of the pad has changed what is typed."""
-    put = _present(somebody)
-    if not isinstance(put.question, Enter) or put.turn != turn:
-        return go_on(somebody, put)
-    return show(somebody, put, typed=after_key(typed, key, put.question.typing))
+def _typing(session: KioskSession, turn: int | None, typed: str, key: str) -> Response:
+    """The present question with one key more or less in its field.
+
+    Where the form belongs to another turn, the present question as it is.
+    """
+    prompt = _present(session)
+    if not isinstance(prompt.question, Enter) or prompt.turn != turn:
+        return go_on(session, prompt)
+    return show_screen(session, prompt, typed=after_key(typed, key, prompt.question.typing))
 
 
 def _seen_otherwise(visit: Visit) -> Response:
-    somebody = replace(here(), visit=visit)
-    return go_on(somebody, _present(somebody))
+    """The present question shown with other settings, or another page of it."""
+    session = replace(kiosk_session(), visit=visit)
+    return go_on(session, _present(session))

@@ -1,11 +1,12 @@
-"""A question becomes a screen: what stands where, in words, and what each button sends."""
+"""Turns a question into a screen: what stands where, in words, and what each button sends."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Literal, assert_never
 
-from kiosk.digits import GROUPS, grouped
-from kiosk.facts import Line, When, lines_of, when_of
+from kiosk.digits import grouped, groups_of
+from kiosk.facts import FactText, When, lines_of, when_of
 from kiosk.paging import page_of, pages, that_fit
 from kiosk.text import NOTHING, Text
 from kiosk.visit import Visit
@@ -18,18 +19,18 @@ from shared.dialogue import (
     Icon,
     Leave,
     Option,
-    Put,
+    Prompt,
     Question,
     Receipt,
     Tell,
 )
 
 A_TEXT = 60
-"""Letters under a title: what is longer stands on two lines or more."""
+"""The longest hint, in characters, that stands below a picture; a longer one takes its room."""
 
 
 class Weight(StrEnum):
-    """How a button looks beside the others."""
+    """How a button looks beside others: what most people want, a way aside, or neither."""
 
     PLAIN = "plain"
     LIKELY = "likely"
@@ -37,23 +38,35 @@ class Weight(StrEnum):
 
 
 SLIP = "slip"
-"""The picture on the button that shows a slip, or prints it."""
+"""The icon of the buttons that show or print the slip."""
 
 A_PAIR = 2
 
 
+Address = Literal[
+    "answer",
+    "language",
+    "more",
+    "press_audio",
+    "press_display",
+    "slip_once_more",
+    "slip_shown",
+]
+"""Where a button of the kiosk sends something: the name of a route."""
+
+
 @dataclass(frozen=True)
 class Press:
-    """What a button sends: to which of our addresses, under which name."""
+    """What a button sends: the field `name` with `value`, to the kiosk's route called `to`."""
 
-    to: str
+    to: Address
     name: str
     value: str
 
 
 @dataclass(frozen=True)
 class Button:
-    """One choice on a card. `language` is set where the words are in another one."""
+    """One choice on a card. `language` is set where its words aren't in the screen's (ISO 639)."""
 
     press: Press
     words: Text = NOTHING
@@ -66,7 +79,7 @@ class Button:
 
 @dataclass(frozen=True)
 class Field:
-    """Where digits are typed, and how they are grouped; the first row is what most people type."""
+    """The field for digits: what is typed, and rows of group lengths, the most usual first."""
 
     typed: str
     groups: tuple[tuple[int, ...], ...]
@@ -74,10 +87,11 @@ class Field:
 
 @dataclass(frozen=True)
 class Screen:
-    """All that a template needs; `back` is None where there is nothing to go back to.
+    """All that a kiosk's template needs to show one screen.
 
-    `passage` is the piece of a longer text that is shown at once; `picture` is what a picture
-    says, in words.
+    `because` is a sentence beside the title: why it is asked again, or what has just been done.
+    `passage` is the piece of a longer text that is shown at once; `picture` is what a picture says,
+    in words. `turn` goes with the answer. `back` is None where there is nothing to go back to.
     """
 
     template: str
@@ -88,14 +102,14 @@ class Screen:
     turn: int = 0
     icon: str = ""
     buttons: tuple[Button, ...] = ()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[FactText, ...] = ()
     field: Field | None = None
     picture: Text = NOTHING
     back: Press | None = None
 
     @property
     def texts(self) -> tuple[Text, ...]:
-        """All words in the middle of the screen, in the order of reading."""
+        """All texts between header and controls, in the order in which they are read."""
         told = (self.because, self.title, self.hint if not self.because else NOTHING)
         facts = (line.text for line in self.lines)
         choices = (text for it in self.buttons for text in (it.words, it.hint))
@@ -103,8 +117,11 @@ class Screen:
 
     @property
     def rows(self) -> tuple[tuple[Button, ...], ...]:
-        """The buttons below facts that need the room: the slip stands beside the end, and two that
-        are seldom wanted beside each other."""
+        """The buttons in rows, for a receipt whose facts need the room.
+
+        The slip shares a row with the likeliest button; two others share one too, more have one
+        each.
+        """
         slip = tuple(it for it in self.buttons if it.icon == SLIP)
         ends = tuple(it for it in self.buttons if it.weight is Weight.LIKELY)
         others = tuple(it for it in self.buttons if it not in (*slip, *ends))
@@ -116,52 +133,74 @@ class Screen:
 
 @dataclass(frozen=True)
 class Scene:
-    """Who is shown something, and in what words; `ppi` is the screen's."""
+    """For whom a screen is made and how: the visit, the wording, the screen's pixels per inch."""
 
     visit: Visit
     wording: Wording
     ppi: int
 
     def say(self, what: str | Message, part: str = "") -> Text:
-        """`what` is a message, or the id of one without facts."""
+        """The text of a message, or of the message with this id and without facts.
+
+        `part` names one of the message's further texts, such as 'hint'.
+        """
         message = Message(what) if isinstance(what, str) else what
         return Text(self.wording.say(message, part), message, part)
 
 
-def screen(put: Put, scene: Scene, typed: str = "") -> Screen:
-    """`typed` is what stands in the field, where the question has one."""
-    question = put.question
-    drawn = _KINDS[type(question)](question, scene)
-    if isinstance(question, Enter):
-        drawn = replace(drawn, field=_field(question, typed))
+def screen(prompt: Prompt, scene: Scene, typed: str = "") -> Screen:
+    """The screen of a question that is put; `typed` is what stands in its field, if it has one."""
+    question = prompt.question
     return replace(
-        drawn,
+        _drawn(question, scene, typed),
         title=scene.say(question.text),
         hint=scene.say(question.text, "hint"),
-        because=scene.say(put.because) if put.because else NOTHING,
-        turn=put.turn,
-        back=_back(put, scene.visit),
+        because=scene.say(prompt.because) if prompt.because else NOTHING,
+        turn=prompt.turn,
+        back=_back(prompt, scene.visit),
     )
 
 
+def _drawn(question: Question, scene: Scene, typed: str) -> Screen:
+    """What each kind of question has of its own."""
+    match question:
+        case Choose():
+            return _choose(question, scene)
+        case Enter():
+            return _enter(question, scene, typed)
+        case Confirm():
+            return _confirm(question, scene)
+        case Leave():
+            return _leave(question, scene)
+        case Tell():
+            return _tell(question, scene)
+        case Receipt():
+            return _receipt(question, scene)
+        case HandOver():
+            return _hand_over(question, scene)
+        case _:
+            assert_never(question)
+
+
 def paged(buttons: Sequence[Button], scene: Scene) -> tuple[Button, ...]:
-    """As many as fit, with *More* below them while there are more."""
-    fit = that_fit([(str(b.words), str(b.hint)) for b in buttons], scene.visit.look, scene.ppi)
+    """The buttons of the visitor's present page: as many as fit, *More* last if others follow."""
+    fit = that_fit([(str(b.words), str(b.hint)) for b in buttons], scene.visit.display, scene.ppi)
     page = min(scene.visit.more, pages(len(buttons), fit) - 1)
     shown, more = page_of(buttons, fit, page)
     return (*shown, _more(scene, page + 1)) if more else tuple(shown)
 
 
 def _choose(question: Choose, scene: Scene) -> Screen:
-    buttons = [_button(o, place, scene) for place, o in enumerate(question.choices)]
+    buttons = [_button(o, index, scene) for index, o in enumerate(question.choices)]
     if question.otherwise is not None:
         buttons[-1] = replace(buttons[-1], weight=Weight.OTHERWISE)
     return Screen("kiosk/choose.html", buttons=paged(buttons, scene))
 
 
-def _enter(question: Enter, scene: Scene) -> Screen:
+def _enter(question: Enter, scene: Scene, typed: str) -> Screen:
     buttons = [replace(b, weight=Weight.OTHERWISE) for b in _all(question, scene)]
-    return Screen("kiosk/enter.html", buttons=tuple(buttons))
+    field = Field(grouped(typed, question.typing), groups_of(question.typing))
+    return Screen("kiosk/enter.html", buttons=tuple(buttons), field=field)
 
 
 def _confirm(question: Confirm, scene: Scene) -> Screen:
@@ -188,13 +227,13 @@ def _tell(question: Tell, scene: Scene) -> Screen:
 
 
 def _picture(question: Tell, scene: Scene) -> str:
-    """A text to read needs the room that a picture would take."""
+    """The icon above a text; '' where the text needs the room."""
     is_text = len(str(scene.say(question.text, "hint"))) > A_TEXT
     return "" if is_text else question.icon or "notice"
 
 
 def _passage(question: Tell, scene: Scene) -> Screen:
-    """One piece of a longer text; what can be done next stands below the last one."""
+    """One piece of a longer text; what can be done next stands below the last piece."""
     page = min(scene.visit.more, len(question.parts) - 1)
     is_last = page + 1 == len(question.parts)
     read_on = Button(
@@ -211,7 +250,7 @@ def _passage(question: Tell, scene: Scene) -> Screen:
 
 
 def _leave(question: Leave, scene: Scene) -> Screen:
-    """A kiosk in a hall records nobody: only what can be done instead is offered."""
+    """Only the alternatives to a spoken message: a kiosk in a hall records nobody."""
     return Screen("kiosk/tell.html", icon=Icon.QUESTION, buttons=_all(question, scene))
 
 
@@ -219,24 +258,13 @@ def _hand_over(question: HandOver, scene: Scene) -> Screen:
     return Screen("kiosk/hand_over.html", icon="help", buttons=_all(question, scene))
 
 
-_KINDS: dict[type[Question], Callable[..., Screen]] = {
-    Choose: _choose,
-    Enter: _enter,
-    Confirm: _confirm,
-    Leave: _leave,
-    Tell: _tell,
-    Receipt: _receipt,
-    HandOver: _hand_over,
-}
-
-
 def _all(question: Question, scene: Scene) -> tuple[Button, ...]:
-    return tuple(_button(o, place, scene) for place, o in enumerate(question.choices))
+    return tuple(_button(o, index, scene) for index, o in enumerate(question.choices))
 
 
-def _button(option: Option, place: int, scene: Scene) -> Button:
+def _button(option: Option, index: int, scene: Scene) -> Button:
     return Button(
-        press=Press("answer", "choice", str(place)),
+        press=Press("answer", "choice", str(index)),
         words=scene.say(option.text),
         hint=scene.say(option.text, "hint"),
         icon=option.icon or "",
@@ -256,11 +284,7 @@ def _more(scene: Scene, page: int) -> Button:
     )
 
 
-def _field(question: Enter, typed: str) -> Field:
-    return Field(grouped(typed, question.typing), GROUPS[question.typing])
-
-
-def _back(put: Put, visit: Visit) -> Press | None:
+def _back(prompt: Prompt, visit: Visit) -> Press | None:
     if visit.more:
         return Press("more", "page", str(visit.more - 1))
-    return Press("answer", "move", "back") if put.can_go_back else None
+    return Press("answer", "move", "back") if prompt.can_go_back else None

@@ -1,4 +1,4 @@
-"""Puts a screen before the visitor: the whole page, or the fragment that htmx asks for."""
+"""Makes the response that shows a screen: the whole page, or the fragment for htmx."""
 
 from dataclasses import replace
 from zoneinfo import ZoneInfo
@@ -6,163 +6,183 @@ from zoneinfo import ZoneInfo
 from flask import Response, make_response, redirect, request, url_for
 
 from kiosk import visit as visits
-from kiosk.ear import Ear
-from kiosk.here import Here, beginning, here, language_of
+from kiosk.audio import AudioSettings
 from kiosk.panels import language_panel, look_panel, sound_panel
 from kiosk.reading import Reader
 from kiosk.screens import Scene, Screen, screen
+from kiosk.session import KioskSession, beginning, kiosk_session, language_of
 from kiosk.slip_screens import about_slip, slip_panel
 from kiosk.text import NOTHING, Text
 from kiosk.visit import HELPED, IDLE, NOBODY, WARNING, Panel, Visit
 from shared import content, dialogue
 from shared.content import Digits, Register, Wording, message
-from shared.dialogue import Choose, HandOver, Put, Question, Receipt
+from shared.dialogue import Choose, HandOver, Prompt, Question, Receipt
 from shared.services import SCRIPTS
 from shared.web import page, settings, workplace
 
 ANYWHERE = ZoneInfo("Europe/Copenhagen")
-"""Where nothing is known of the house: such a screen tells no time."""
+"""Time zone of screens made without knowing the centre; such a screen tells no time."""
 
 UNKNOWN_LANGUAGE = "da"
+"""Language (ISO 639) of a screen without a known visitor or centre."""
 
-SILENCE = Ear()
-"""Of whoever has not asked to hear anything."""
+SILENCE = AudioSettings()
+"""The sound settings of a visitor who has not asked to hear anything."""
 
 LAST_WORDS = 20
-"""Seconds that a sentence stays which is meant for somebody who is leaving."""
+"""Seconds that a sentence stays which is meant for a visitor who is leaving; our own choice."""
 
 PATIENCE = (int(IDLE.total_seconds()), int(WARNING.total_seconds()))
-"""Seconds: of silence before we ask whether somebody is there, and for the answer."""
+"""How long a screen waits, in seconds: before it asks for a sign of life, and for the answer."""
 
 BRIEFLY = (LAST_WORDS, 20)
-"""Where nobody has to answer: whoever is silent has most likely gone."""
+"""How long, likewise, at a question that needs no answer: the visitor has most likely gone."""
 
 WITH_STAFF = (int(HELPED.total_seconds()), int(WARNING.total_seconds()))
+"""How long, likewise, while staff carry the conversation on at the desk."""
 
 FOLLOWS = 4
-"""Seconds between two looks whether staff have gone on; without script, three times that."""
+"""Seconds between two polls for what staff do; without a script, three times that."""
 
 
-def show(
-    somebody: Here, put: Put, *, status: int = 200, because: Text = NOTHING, typed: str = ""
+def show_screen(
+    session: KioskSession,
+    prompt: Prompt,
+    *,
+    status: int = 200,
+    because: Text = NOTHING,
+    typed: str = "",
 ) -> Response:
-    """The question as it is put, or the panel that lies over it."""
-    scene = _scene(somebody, put.language)
-    drawn = _drawn(somebody, put, scene, typed)
+    """Shows a question, or the panel that lies over it; keeps the visit in its cookie.
+
+    `because` takes the place of the question's own; `typed` is what stands in its field.
+    """
+    scene = _scene(session, prompt.language)
+    drawn = _drawn(session, prompt, scene, typed)
     if because:
         drawn = replace(drawn, because=because)
-    if put.helped and not drawn.because:
+    if prompt.helped and not drawn.because:
         drawn = replace(drawn, because=scene.say("kiosk-helped"))
-    follows = somebody.visit.panel is Panel.NONE and _waits_for_staff(put)
+    follows = session.visit.panel is Panel.NONE and _waits_for_staff(prompt)
     response = _page(
         drawn,
         scene,
-        somebody.house.name,
+        session.centre.name,
         status,
-        patience=_patience(put, somebody.visit),
-        unhurried=put.unhurried,
+        patience=_patience(prompt, session.visit),
+        unhurried=prompt.unhurried,
         follows=FOLLOWS if follows else 0,
     )
-    return remember(response, somebody.visit)
+    return remember_visit(response, session.visit)
 
 
-def go_on(somebody: Here, put: Put) -> Response:
-    """htmx is shown the next screen at once, a plain browser is sent to it."""
+def go_on(session: KioskSession, prompt: Prompt) -> Response:
+    """Shows what follows a POST: at once to htmx, by a redirect to a plain browser."""
     if "HX-Request" in request.headers:
-        return show(somebody, put)
-    return to_the_start(somebody.visit)
+        return show_screen(session, prompt)
+    return to_the_start(session.visit)
 
 
 def to_the_start(visit: Visit) -> Response:
-    return remember(make_response(redirect(url_for("kiosk.start"), 303)), visit)
+    """A redirect (303) to the present question; the visit goes on."""
+    return remember_visit(make_response(redirect(url_for("kiosk.start"), 303)), visit)
 
 
-def begin_anew(somebody: Here, because: Text = NOTHING, ear: Ear = SILENCE) -> Response:
-    """The visit is wiped; whoever comes next sees the first question, and this sentence.
+def begin_anew(
+    session: KioskSession, because: Text = NOTHING, audio: AudioSettings = SILENCE
+) -> Response:
+    """Wipes the visit and shows the first question, with `because` as a last sentence.
 
-    It is all that is read, to an ear that is open.
+    The sentence stays for `LAST_WORDS`. It alone is read aloud, with the sound settings `audio` of
+    the visitor who leaves.
     """
-    nobody = replace(somebody, visit=NOBODY)
-    with workplace().look() as work:
-        put = dialogue.preview(work, SCRIPTS, beginning(nobody))
-    scene = _scene(nobody, put.language)
-    drawn = replace(screen(put, scene), because=because)
+    nobody = replace(session, visit=NOBODY)
+    with workplace().read() as work:
+        prompt = dialogue.preview(work, SCRIPTS, beginning(nobody))
+    scene = _scene(nobody, prompt.language)
+    drawn = replace(screen(prompt, scene), because=because)
     drawn = replace(drawn, hint=NOTHING) if because else drawn
     again = LAST_WORDS if because else 0
-    reader = Reader(ear, _aloud(scene), only=because)
-    response = _page(drawn, scene, nobody.house.name, again=again, reader=reader)
+    reader = Reader(audio, _aloud(scene), only=because)
+    response = _page(drawn, scene, nobody.centre.name, again=again, reader=reader)
     visits.wipe(response)
     return response
 
 
-def farewell(somebody: Here, put: Put) -> Response:
-    """The last word, on the first screen again."""
-    words = _scene(somebody, put.language).say(put.question.text)
-    return begin_anew(somebody, replace(words, language=put.language), somebody.visit.ear)
+def farewell(session: KioskSession, prompt: Prompt) -> Response:
+    """Ends the visit: the conversation's last word, above the first question."""
+    words = _scene(session, prompt.language).say(prompt.question.text)
+    return begin_anew(session, replace(words, language=prompt.language), session.visit.audio)
 
 
 def lost_the_thread(_problem: Exception) -> Response:
-    """There was a visit, and we no longer know it."""
-    words = say(here(), "kiosk-anew")
-    return begin_anew(here(), replace(words, language=language_of(here())))
+    """Handles `NoConversation`: says that the visit is over, above the first question."""
+    words = speak_part(kiosk_session(), "kiosk-anew")
+    return begin_anew(kiosk_session(), replace(words, language=language_of(kiosk_session())))
 
 
-def say(somebody: Here, id: str, part: str = "") -> Text:
-    return _scene(somebody, language_of(somebody)).say(id, part)
+def speak_part(session: KioskSession, id: str, part: str = "") -> Text:
+    """A message's text, or one part of it, in the visitor's language."""
+    return _scene(session, language_of(session)).say(id, part)
 
 
-def still_there(somebody: Here) -> Response:
-    """Where there is no script: are you still here?"""
-    scene = _scene(somebody, language_of(somebody))
+def still_there(session: KioskSession) -> Response:
+    """The question whether the visitor is still there, as a page without script."""
+    scene = _scene(session, language_of(session))
     drawn = Screen("kiosk/still.html", scene.say("kiosk-idle"), scene.say("kiosk-idle", "hint"))
-    return _page(drawn, scene, somebody.house.name)
+    return _page(drawn, scene, session.centre.name)
 
 
 def sorry(_problem: Exception) -> Response:
-    """Something of ours broke: said without asking the database for anything."""
+    """The page for an unforeseen error (503), made without the database."""
     return _page_of_nowhere("kiosk/sorry.html", "kiosk-sorry", 503)
 
 
 def unknown_device() -> Response:
+    """The page for a device that is not enrolled (403)."""
     return _page_of_nowhere("kiosk/unknown.html", "kiosk-unknown", 403)
 
 
-def remember(response: Response, visit: Visit) -> Response:
-    """Nothing is kept of nobody, and nothing changes where somebody only looks."""
+def remember_visit(response: Response, visit: Visit) -> Response:
+    """Keeps the visit and the time of this press in its cookie.
+
+    Only after a POST, since a GET changes nothing; and never an empty visit.
+    """
     if request.method == "POST" and visit != NOBODY:
         seen = int(workplace().clock.now().timestamp())
         secure = settings().public_base_url.startswith("https://")
-        visits.keep(response, replace(visit, seen=seen), settings().secret_key, secure)
+        visits.keep_visit(response, replace(visit, seen=seen), settings().secret_key, secure)
     return response
 
 
-def _drawn(somebody: Here, put: Put, scene: Scene, typed: str) -> Screen:
-    match somebody.visit.panel:
-        case Panel.LOOK:
-            return replace(look_panel(scene), turn=put.turn)
+def _drawn(session: KioskSession, prompt: Prompt, scene: Scene, typed: str) -> Screen:
+    match session.visit.panel:
+        case Panel.DISPLAY:
+            return replace(look_panel(scene), turn=prompt.turn)
         case Panel.LANGUAGE:
-            return replace(language_panel(scene, languages_of(somebody)), turn=put.turn)
+            return replace(language_panel(scene, languages_of(session)), turn=prompt.turn)
         case Panel.SOUND:
-            return replace(sound_panel(scene), turn=put.turn)
-        case Panel.SLIP if isinstance(put.question, Receipt):
-            return replace(slip_panel(somebody, put.question, scene), turn=put.turn)
+            return replace(sound_panel(scene), turn=prompt.turn)
+        case Panel.SLIP if isinstance(prompt.question, Receipt):
+            return replace(slip_panel(session, prompt.question, scene), turn=prompt.turn)
         case Panel.SLIP | Panel.NONE:
-            return about_slip(screen(put, scene, typed), put, scene)
+            return about_slip(screen(prompt, scene, typed), prompt, scene)
 
 
 def by_ear(visit: Visit) -> Visit:
-    """From now on each screen is read to them."""
-    return replace(visit, ear=replace(visit.ear, is_open=True))
+    """The visit with reading aloud switched on."""
+    return replace(visit, audio=replace(visit.audio, is_open=True))
 
 
-def languages_of(somebody: Here) -> tuple[str, ...]:
-    """What the house offers and we have the words for."""
+def languages_of(session: KioskSession) -> tuple[str, ...]:
+    """The centre's languages for which we have the sentences (ISO 639)."""
     known = content.languages()
-    return tuple(each for each in somebody.house.languages if each in known)
+    return tuple(each for each in session.centre.languages if each in known)
 
 
 def _page_of_nowhere(template: str, id: str, status: int) -> Response:
-    visit = visits.read(request, settings().secret_key) or NOBODY
+    """A page made without the kiosk and the database; the start follows by itself."""
+    visit = visits.read_visit(request, settings().secret_key) or NOBODY
     if request.endpoint == "kiosk.aloud":
         visit = by_ear(visit)
     wording = Wording(visit.language or UNKNOWN_LANGUAGE, Register.SHOWN, ANYWHERE)
@@ -171,34 +191,34 @@ def _page_of_nowhere(template: str, id: str, status: int) -> Response:
     return _page(drawn, scene, "", status, again=LAST_WORDS)
 
 
-def _scene(somebody: Here, language: str) -> Scene:
-    wording = Wording(language, Register.SHOWN, somebody.house.zone)
-    return Scene(somebody.visit, wording, settings().kiosk_ppi)
+def _scene(session: KioskSession, language: str) -> Scene:
+    wording = Wording(language, Register.SHOWN, session.centre.zone)
+    return Scene(session.visit, wording, settings().kiosk_ppi)
 
 
 def _aloud(scene: Scene) -> Wording:
     return replace(scene.wording, register=Register.ALOUD)
 
 
-def _patience(put: Put, visit: Visit) -> tuple[int, int]:
-    """Whoever has to hear a question first is not hurried."""
-    if put.helped:
+def _patience(prompt: Prompt, visit: Visit) -> tuple[int, int]:
+    """How long a question waits; a visitor who has to listen first is not hurried."""
+    if prompt.helped:
         return WITH_STAFF
-    return BRIEFLY if _may_be_left(put.question) and not visit.ear.is_open else PATIENCE
+    return BRIEFLY if _may_be_left(prompt.question) and not visit.audio.is_open else PATIENCE
 
 
 def _may_be_left(question: Question) -> bool:
     return isinstance(question, Choose) and question.skippable
 
 
-def _waits_for_staff(put: Put) -> bool:
-    return put.helped or isinstance(put.question, HandOver)
+def _waits_for_staff(prompt: Prompt) -> bool:
+    return prompt.helped or isinstance(prompt.question, HandOver)
 
 
 def _page(
     drawn: Screen,
     scene: Scene,
-    house: str,
+    centre: str,
     status: int = 200,
     *,
     again: int = 0,
@@ -207,17 +227,21 @@ def _page(
     follows: int = 0,
     reader: Reader | None = None,
 ) -> Response:
-    """`again`: after so many seconds the start appears by itself. `unhurried`: it stands as long as
-    it takes. `follows`: as often, in seconds, the screen looks whether staff have gone on."""
-    reader = reader or Reader(scene.visit.ear, _aloud(scene))
+    """The page of a screen. All times are in seconds, and 0 is never.
+
+    `again`: after so long the start appears by itself. `patience`: before we ask whether the
+    visitor is there, and for the answer; `unhurried` visitors are not asked. `follows`: so often
+    the page polls for what staff do.
+    """
+    reader = reader or Reader(scene.visit.audio, _aloud(scene))
     return page(
         drawn.template,
         status,
         screen=drawn,
         reader=reader,
-        ear=reader.ear,
+        audio=reader.audio,
         visit=scene.visit,
-        house=house,
+        centre=centre,
         language=scene.wording.language,
         say=scene.say,
         key_of=lambda digit: scene.say(message("kiosk-number", number=Digits(digit))),

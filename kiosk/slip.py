@@ -1,4 +1,4 @@
-"""A receipt as it stands on paper: line by line, in Danish and in the citizen's language."""
+"""A receipt as lines on paper, in the centre's language and in the citizen's."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,13 +6,14 @@ from enum import Enum
 from types import UnionType
 
 from kiosk.facts import When, when_of
+from shared.appointments import Centre
 from shared.content import Count, Digits, Message, Name, Register, Telephone, Wording, message
 from shared.dialogue import Receipt
-from shared.services import House, telephone_menu
+from shared.services import telephone_menu
 
 
 class Size(Enum):
-    """How large a line stands: what somebody looks for is the largest."""
+    """How large a line stands: what a reader looks for is the largest."""
 
     SMALL = "small"
     NORMAL = "normal"
@@ -21,66 +22,71 @@ class Size(Enum):
 
 
 @dataclass(frozen=True)
-class Line:
+class SlipLine:
+    """One line of a slip."""
+
     words: str
     size: Size = Size.NORMAL
 
 
 @dataclass(frozen=True)
-class Block:
-    """The same facts once, in one language (ISO 639)."""
+class SlipBlock:
+    """The receipt's facts, or the telephone's menu, in one language (ISO 639)."""
 
     language: str
-    lines: tuple[Line, ...]
+    lines: tuple[SlipLine, ...]
 
 
 @dataclass(frozen=True)
 class Slip:
-    """`number` is of the booking, or of the queue; '' where there is none."""
+    """A receipt ready to be printed. `number` is the booking's or the queue's; '' without one."""
 
-    house: str
-    blocks: tuple[Block, ...]
+    centre: str
+    blocks: tuple[SlipBlock, ...]
     number: str
-    menus: tuple[Block, ...]
+    menus: tuple[SlipBlock, ...]
 
 
-def slip_of(receipt: Receipt, house: House, language: str) -> Slip:
-    """The house's own language, and the one that the citizen reads."""
-    languages = dict.fromkeys((house.languages[0], language))
-    wordings = [Wording(each, Register.SHOWN, house.zone) for each in languages]
+def slip_of(receipt: Receipt, centre: Centre, language: str) -> Slip:
+    """The slip of a receipt, in the centre's first language and in `language` (ISO 639)."""
+    languages = dict.fromkeys((centre.languages[0], language))
+    wordings = [Wording(each, Register.SHOWN, centre.zone) for each in languages]
     return Slip(
-        house.name,
-        tuple(Block(w.language, tuple(_facts(receipt, w))) for w in wordings),
-        number_in(receipt),
-        tuple(Block(w.language, tuple(_menu(house, w))) for w in wordings),
+        centre.name,
+        tuple(SlipBlock(w.language, tuple(_facts(receipt, w))) for w in wordings),
+        receipt_number(receipt),
+        tuple(SlipBlock(w.language, tuple(_menu(centre, w))) for w in wordings),
     )
 
 
-def words_of(slip: Slip) -> str:
-    """All of it, for whoever hears what others see."""
+def slip_in_words(slip: Slip) -> str:
+    """All words of a slip in a row, for a visitor who has the screen read aloud."""
     blocks = (*slip.blocks, *slip.menus)
-    return " ".join((slip.house, *(line.words for block in blocks for line in block.lines)))
+    return " ".join((slip.centre, *(line.words for block in blocks for line in block.lines)))
 
 
-def number_in(receipt: Receipt) -> str:
-    """What somebody has to remember: a booking's number, or the one of a queue in the title."""
-    told = (fact for line in receipt.facts for fact in line.text.facts.values())
-    digits = next((fact.digits for fact in told if isinstance(fact, Digits)), "")
+def receipt_number(receipt: Receipt) -> str:
+    """The number to remember: the booking's among the facts, else the queue's in the title.
+
+    '' for a receipt without one.
+    """
+    facts = (fact for line in receipt.facts for fact in line.text.facts.values())
+    digits = next((fact.digits for fact in facts if isinstance(fact, Digits)), "")
     counts = (fact.number for fact in receipt.text.facts.values() if isinstance(fact, Count))
     return digits or next((str(number) for number in counts), "")
 
 
-def _facts(receipt: Receipt, wording: Wording) -> Iterator[Line]:
+def _facts(receipt: Receipt, wording: Wording) -> Iterator[SlipLine]:
     yield from _around_number(receipt.text, wording, Size.LARGE, Digits | Count)
     for fact in receipt.facts:
         when = when_of(fact.text, wording)
         yield from _moment(when) if when else _around_number(fact.text, wording)
 
 
-def _moment(when: When) -> Iterator[Line]:
-    yield Line(when.weekday, Size.HUGE)
-    yield Line(when.date, Size.LARGE)
-    yield Line(when.at_time, Size.HUGE)
+def _moment(when: When) -> Iterator[SlipLine]:
+    yield SlipLine(when.weekday, Size.HUGE)
+    yield SlipLine(when.date, Size.LARGE)
+    yield SlipLine(when.at_time, Size.HUGE)
 
 
 def _around_number(
@@ -88,32 +94,34 @@ def _around_number(
     wording: Wording,
     size: Size = Size.NORMAL,
     numbers: UnionType | type = Digits,
-) -> Iterator[Line]:
-    """A number stands alone, as large as the time."""
+) -> Iterator[SlipLine]:
+    """The lines of a text; its number stands alone, as large as the time."""
     words = _on_paper(text, wording)
     found = next((fact for fact in text.facts.values() if isinstance(fact, numbers)), None)
     if found is None:
-        yield Line(words, size)
+        yield SlipLine(words, size)
         return
     number = wording.say(message("kiosk-number", number=found))
     before, _, after = words.partition(number)
     if before.strip():
-        yield Line(before.strip(), size)
-    yield Line(number, Size.HUGE)
+        yield SlipLine(before.strip(), size)
+    yield SlipLine(number, Size.HUGE)
     if after.strip(" ."):
-        yield Line(after.strip(), size)
+        yield SlipLine(after.strip(), size)
 
 
 def _on_paper(text: Message, wording: Wording) -> str:
-    """Paper has room: a message may say more there than on the screen."""
+    """A message in its words for paper, which has room for more than the screen."""
     return wording.say(text, "slip") or wording.say(text)
 
 
-def _menu(house: House, wording: Wording) -> Iterator[Line]:
-    """What can be pressed on the telephone: without it, older callers get lost."""
-    yield Line(wording.say(message("slip-call", number=Telephone(house.telephone))), Size.NORMAL)
-    yield Line(wording.say(message("slip-person")), Size.SMALL)
+def _menu(centre: Centre, wording: Wording) -> Iterator[SlipLine]:
+    """The telephone's number and what its keys do: without it, older callers get lost."""
+    yield SlipLine(
+        wording.say(message("slip-call", number=Telephone(centre.telephone))), Size.NORMAL
+    )
+    yield SlipLine(wording.say(message("slip-person")), Size.SMALL)
     for option in telephone_menu():
         what = Name(wording.say(option.text))
         key = Name(str(option.digit))
-        yield Line(wording.say(message("slip-key", what=what, key=key)), Size.SMALL)
+        yield SlipLine(wording.say(message("slip-key", what=what, key=key)), Size.SMALL)

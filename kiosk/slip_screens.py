@@ -1,25 +1,28 @@
-"""What a screen says about the slip of its receipt, and the slip as a picture to look at."""
+"""What a receipt's screen says about its slip, and the screen that shows the slip."""
 
 from dataclasses import replace
 
 from kiosk.facts import lines_of
 from kiosk.handing_out import mark_of
-from kiosk.here import Here
 from kiosk.paging import CHOICES_AT_ONCE
-from kiosk.screens import SLIP, Button, Press, Scene, Screen, Weight
-from kiosk.slip import number_in, slip_of, words_of
+from kiosk.screens import SLIP, Address, Button, Press, Scene, Screen, Weight
+from kiosk.session import KioskSession
+from kiosk.slip import receipt_number, slip_in_words, slip_of
 from kiosk.text import NOTHING, Text
 from kiosk.visit import SlipState
-from shared.dialogue import Printed, Put, Receipt
+from shared.dialogue import Printed, Prompt, Receipt
 from shared.web import settings
 
 _CLOSE = Press("slip_shown", "slip", "closed")
 
 
-def about_slip(drawn: Screen, put: Put, scene: Scene) -> Screen:
-    """Take it along; or write the number down, because it can't come out."""
-    receipt = put.question
-    if not isinstance(receipt, Receipt) or not number_in(receipt):
+def about_slip(drawn: Screen, prompt: Prompt, scene: Scene) -> Screen:
+    """A receipt's screen with what concerns its slip; any other screen unchanged.
+
+    Either how to get the slip, or, where the printer is stuck, to write the number down.
+    """
+    receipt = prompt.question
+    if not isinstance(receipt, Receipt) or not receipt_number(receipt):
         return drawn
     state = _state(receipt, scene)
     if state is SlipState.STUCK:
@@ -28,19 +31,21 @@ def about_slip(drawn: Screen, put: Put, scene: Scene) -> Screen:
     return replace(drawn, hint=drawn.hint or _hint(receipt, state, scene), buttons=buttons)
 
 
-def slip_panel(somebody: Here, receipt: Receipt, scene: Scene) -> Screen:
-    slip = slip_of(receipt, somebody.house, scene.wording.language)
+def slip_panel(session: KioskSession, receipt: Receipt, scene: Scene) -> Screen:
+    """The screen that shows the slip of a receipt as a picture."""
+    slip = slip_of(receipt, session.centre, scene.wording.language)
     close = Button(_CLOSE, scene.say("kiosk-step-done"), icon="done", weight=Weight.LIKELY)
     return Screen(
         "kiosk/slip.html",
         scene.say("slip-yours"),
-        picture=Text(words_of(slip)),
+        picture=Text(slip_in_words(slip)),
         buttons=(close,),
         back=_CLOSE,
     )
 
 
 def _state(receipt: Receipt, scene: Scene) -> SlipState:
+    """What became of this receipt's slip; `NONE` where the visit's slip is another receipt's."""
     visit = scene.visit
     return visit.slip if visit.slip_for == mark_of(receipt) else SlipState.NONE
 
@@ -52,14 +57,17 @@ def _hint(receipt: Receipt, state: SlipState, scene: Scene) -> Text:
 
 
 def _stuck(drawn: Screen, receipt: Receipt, scene: Scene) -> Screen:
-    """Only what has to be written down stays: the picture, and advice without a fact, make room."""
+    """The screen for a slip that can't come out: only what has to be written down stays.
+
+    The picture, and advice without a fact, make room.
+    """
     facts = tuple(line for line in receipt.facts if line.text.facts)
     lines = lines_of(facts, scene.wording)
     return replace(drawn, because=scene.say("slip-stuck"), hint=NOTHING, icon="", lines=lines)
 
 
 def _button(state: SlipState, scene: Scene) -> tuple[Button, ...]:
-    """Where there is no printer, a demonstration shows what would have come out."""
+    """Prints the slip, or shows it: a demonstration without a printer shows its picture."""
     if settings().kiosk_printer:
         return (_card("slip_once_more", _once_more(state), scene),)
     return (_card("slip_shown", "slip-see", scene),) if settings().is_demo else ()
@@ -69,6 +77,6 @@ def _once_more(state: SlipState) -> str:
     return "slip-again" if state is SlipState.OUT else "slip-print"
 
 
-def _card(to: str, id: str, scene: Scene) -> Button:
+def _card(to: Address, id: str, scene: Scene) -> Button:
     press = Press(to, "slip", "open")
     return Button(press, scene.say(id), icon=SLIP, weight=Weight.OTHERWISE)

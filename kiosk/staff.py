@@ -1,20 +1,20 @@
-"""While staff carry a visitor's conversation on at the desk, and end it there."""
+"""How a visit ends whose conversation staff have carried on and ended at the desk."""
 
 from flask import Response
 
-from kiosk.here import here
+from kiosk.session import kiosk_session
 from kiosk.showing import farewell
-from shared.dialogue import Put
+from shared.dialogue import Prompt
 
 
 class EndedByStaff(Exception):
-    """The last word was said at the desk."""
+    """A visit's conversation was ended at the desk; `prompt` is its last word."""
 
-    def __init__(self, put: Put) -> None:
-        super().__init__(put.conversation_id)
-        self.put = put
+    def __init__(self, prompt: Prompt) -> None:
+        super().__init__(prompt.conversation_id)
+        self.prompt = prompt
 
 
 def say_goodbye(ended: EndedByStaff) -> Response:
-    """As if the visitor had pressed the last button."""
-    return farewell(here(), ended.put)
+    """Handles `EndedByStaff`: the visit ends as if the visitor had pressed the last button."""
+    return farewell(kiosk_session(), ended.prompt)

@@ -1,4 +1,4 @@
-"""Words on a screen that know what they are made of, so that they can be read out too."""
+"""Words on a screen together with the message they come from, so they can be read aloud."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,10 @@ from shared.content import Message
 
 @dataclass(frozen=True)
 class Text:
-    """`message` (its `part`) is where the words come from; None for words that nobody wrote down.
+    """Words on a screen; `message` (and its `part`) is where they come from.
 
-    `language` is set where they are in another one than the screen.
+    Words without a message are a written answer's, or a slip's. `language` (ISO 639) is set where
+    it is not the screen's.
     """
 
     words: str = ""

@@ -1,4 +1,4 @@
-"""`flask print-test`: for whoever sets up the printer of slips."""
+"""`flask print-test`: a slip to try the receipt printer with."""
 
 import click
 from flask.cli import with_appcontext
@@ -6,20 +6,23 @@ from flask.cli import with_appcontext
 from kiosk.drawing import png_of
 from kiosk.paper import paper_of
 from kiosk.printer import comes_out
-from kiosk.slip import Block, Line, Size, Slip
+from kiosk.slip import Size, Slip, SlipBlock, SlipLine
 from shared.web import settings
 
 SAMPLE = Slip(
     "Fremmøde",
     (
-        Block("da", (*(Line(f"{size.value} æøå ÆØÅ", size) for size in Size), Line("Blåbærgrød"))),
-        Block("uk", (Line("Українська"),)),
-        Block("ar", (Line("العربية"),)),
+        SlipBlock(
+            "da",
+            (*(SlipLine(f"{size.value} æøå ÆØÅ", size) for size in Size), SlipLine("Blåbærgrød")),
+        ),
+        SlipBlock("uk", (SlipLine("Українська"),)),
+        SlipBlock("ar", (SlipLine("العربية"),)),
     ),
     "123456",
     (),
 )
-"""Every size, every Danish letter, letters that no printer has, and a code to scan."""
+"""A slip with every size, every Danish letter, letters that no printer has, and a code to scan."""
 
 
 @click.command("print-test")

@@ -1,4 +1,4 @@
-"""One citizen at the screen, from the first touch to the wiping: kept in a signed cookie only."""
+"""A kiosk's visit, from the first touch to the wiping: kept in one signed cookie only."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -8,38 +8,50 @@ from functools import cache
 from flask import Request, Response
 from itsdangerous import BadSignature, URLSafeSerializer
 
-from kiosk.ear import Ear
-from kiosk.look import Contrast, Look
+from kiosk.audio import AudioSettings
+from kiosk.display_settings import Contrast, DisplaySettings
 
 COOKIE = "visit"
 PATH = "/kiosk/"
 
 IDLE = timedelta(seconds=120)
-"""Without a touch for so long, we ask whether somebody is still there."""
+"""How long a screen may go untouched before we ask whether the visitor is still there.
+
+After VVSG 2.0 and WCAG 2.2.1.
+"""
 
 WARNING = timedelta(seconds=45)
-"""And wait so long for the answer."""
+"""How long we wait for the answer before the visit is wiped.
+
+After VVSG 2.0; WCAG 2.2.1 asks for 20 seconds at least.
+"""
 
 HELPED = timedelta(minutes=15)
-"""So long nobody has to touch the screen while staff carry the conversation on at the desk."""
+"""How long the screen may go untouched while staff carry the conversation on at the desk.
+
+Our own choice.
+"""
 
 
 A_DAY_AT_MOST = timedelta(hours=12)
-"""So long a screen stands for somebody who takes the time they need: not until next morning."""
+"""How long a screen may go untouched by a citizen who takes the time they need.
+
+Our own choice: not until next morning.
+"""
 
 
 class Panel(StrEnum):
-    """A screen of our own that lies over the present question."""
+    """A screen of the kiosk's own that lies over the present question."""
 
     NONE = ""
-    LOOK = "look"
+    DISPLAY = "display"
     LANGUAGE = "language"
     SOUND = "sound"
     SLIP = "slip"
 
 
 class SlipState(StrEnum):
-    """What became of the slip of the last receipt."""
+    """What became of the last receipt's slip: nothing yet (or no printer), out, or stuck."""
 
     NONE = ""
     OUT = "out"
@@ -48,16 +60,17 @@ class SlipState(StrEnum):
 
 @dataclass(frozen=True)
 class Visit:
-    """Nothing about a person: which conversation, and how it is shown.
+    """One visitor's use of the kiosk: which conversation, and how it is shown.
 
-    `language` is '' until somebody chooses one. `more` counts the pages of choices turned; `seen`
-    is the last press, in seconds since 1970. `slip_for` marks the receipt that `slip` is about.
+    It holds nothing about the person. `conversation` is '' before the first answer, `language` (ISO
+    639) until one is chosen. `more` is the page of choices, counted from 0; `seen` the last press,
+    in seconds since 1970; `slip_for` marks the receipt that `slip` is about.
     """
 
     conversation: str = ""
     language: str = ""
-    look: Look = field(default_factory=Look)
-    ear: Ear = field(default_factory=Ear)
+    display: DisplaySettings = field(default_factory=DisplaySettings)
+    audio: AudioSettings = field(default_factory=AudioSettings)
     panel: Panel = Panel.NONE
     more: int = 0
     seen: int = 0
@@ -65,29 +78,35 @@ class Visit:
     slip_for: str = ""
 
     def is_over(self, now: datetime) -> bool:
+        """Whether the visitor has been silent for `IDLE` and `WARNING` together."""
         return now.timestamp() - self.seen >= (IDLE + WARNING).total_seconds()
 
 
 NOBODY = Visit()
+"""The visit before a visitor's first press."""
 
 
-def read(request: Request, secret: str) -> Visit | None:
-    """None when there is no visit, or none that we wrote."""
+def read_visit(request: Request, secret: str) -> Visit | None:
+    """The visit in this browser's cookie; None when there is none, or none that we wrote."""
     try:
         kept = _signer(secret).loads(request.cookies.get(COOKIE, ""))
-        look = kept.pop("look")
-        look = Look(look["size"], Contrast(look["contrast"]), look["lower"])
+        display = kept.pop("display")
+        display = DisplaySettings(display["size"], Contrast(display["contrast"]), display["lower"])
         closed = {"panel": Panel(kept["panel"]), "slip": SlipState(kept["slip"])}
-        return Visit(**(kept | {"look": look, "ear": Ear(**kept["ear"])} | closed))
+        return Visit(
+            **(kept | {"display": display, "audio": AudioSettings(**kept["audio"])} | closed)
+        )
     except (BadSignature, KeyError, TypeError, ValueError):
         return None
 
 
-def keep(response: Response, visit: Visit, secret: str, secure: bool) -> None:
-    """Until the browser closes, and for nobody but us."""
+def keep_visit(response: Response, visit: Visit, secret: str, secure: bool) -> None:
+    """Sets the visit's signed cookie: until the browser closes, and out of reach of scripts."""
     response.set_cookie(
         COOKIE,
-        _signer(secret).dumps(vars(visit) | {"look": vars(visit.look), "ear": vars(visit.ear)}),
+        _signer(secret).dumps(
+            vars(visit) | {"display": vars(visit.display), "audio": vars(visit.audio)}
+        ),
         path=PATH,
         secure=secure,
         httponly=True,
@@ -96,6 +115,7 @@ def keep(response: Response, visit: Visit, secret: str, secure: bool) -> None:
 
 
 def wipe(response: Response) -> None:
+    """Deletes the visit's cookie."""
     response.delete_cookie(COOKIE, path=PATH)
 
 

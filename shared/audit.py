@@ -1,4 +1,4 @@
-"""Who did what, and when: written in the same piece of work as the deed itself."""
+"""The audit log: who did what to what, and when; written in the action's transaction."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,11 +8,11 @@ from sqlalchemy import Index, String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
-class Deed(StrEnum):
-    """What is done that must be found again later."""
+class AuditAction(StrEnum):
+    """Actions that are kept in the audit log, so that they can be traced afterwards."""
 
     SIGNED_IN = "signed_in"
     SIGNED_OUT = "signed_out"
@@ -88,7 +88,7 @@ class Deed(StrEnum):
 
 
 class AuditRow(Base):
-    """One deed; rows are only ever added."""
+    """One action in the audit log; rows are only ever added."""
 
     __tablename__ = "audit"
     __table_args__ = (Index("ix_audit_at", "at"), Index("ix_audit_about", "about", "id"))
@@ -101,22 +101,27 @@ class AuditRow(Base):
 
 
 @dataclass(frozen=True)
-class Done:
-    """One deed, as it was recorded."""
+class AuditEntry:
+    """One recorded action; `who` is a member of staff as "staff:3", or a face."""
 
     at: datetime
     who: str
-    what: Deed
+    what: AuditAction
 
 
-def record(work: Work, who: str, what: Deed, about: str = "") -> None:
-    """`who` is a member of staff as "staff:3", or a face; `about` is what it was done to, as
-    "task:17"."""
+def record(work: UnitOfWork, who: str, what: AuditAction, about: str = "") -> None:
+    """Adds an action to the audit log, at the instant of this unit of work.
+
+    `who` is a member of staff as "staff:3", or a face; `about` is what it was done to, as
+    "task:17".
+    """
     work.session.add(AuditRow(at=work.now, who=who, what=what, about=about))
 
 
-def is_done(work: Work, who: str, what: Deed, about: str, since: datetime) -> bool:
-    """Whether they have done it since then."""
+def was_recorded(
+    work: UnitOfWork, who: str, what: AuditAction, about: str, since: datetime
+) -> bool:
+    """Whether `who` has done this action to `about` at or after the instant `since`."""
     found = work.session.scalar(
         select(AuditRow.id)
         .where(
@@ -130,12 +135,12 @@ def is_done(work: Work, who: str, what: Deed, about: str, since: datetime) -> bo
     return found is not None
 
 
-def done_to(work: Work, about: str, most: int) -> list[Done]:
-    """The latest first."""
+def done_to(work: UnitOfWork, about: str, most: int) -> list[AuditEntry]:
+    """The latest actions done to `about`, the newest first, at most `most`."""
     rows = work.session.execute(
         select(AuditRow.at, AuditRow.who, AuditRow.what)
         .where(AuditRow.about == about)
         .order_by(AuditRow.id.desc())
         .limit(most)
     )
-    return [Done(at, who, Deed(what)) for at, who, what in rows]
+    return [AuditEntry(at, who, AuditAction(what)) for at, who, what in rows]

@@ -12,7 +12,7 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The machine's clock."""
+    """The clock of the machine the program runs on."""
 
     def now(self) -> datetime:
         return datetime.now(UTC)

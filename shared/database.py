@@ -19,20 +19,20 @@ BUSY_SECONDS = 5
 """How long a writer waits for another one before it gives up: a citizen waits no longer."""
 
 FIRST = "first in the queue"
-"""Noted with a connection to SQLite while it has the turn to write."""
+"""Key in the `info` of a connection to SQLite while it has this process's turn to write."""
 
 PACE = 0.0005
-"""Seconds between two tries of a writer to SQLite."""
+"""Seconds between two attempts of a writer to get SQLite's write lock."""
 
 SURELY_ALIVE = 0.5
-"""Seconds since its last use that a connection is taken without a look."""
+"""Seconds after its last use within which a connection to PostgreSQL is reused unchecked."""
 
 KEPT_CONNECTIONS = 8
-"""A process keeps as many open as the web server gives it threads: no request has to connect."""
+"""Open connections of a process: one for each thread of the web server, so that none waits."""
 
 
 class Base(DeclarativeBase):
-    """All tables; constraint names are fixed so that migrations can name them."""
+    """Base class of all tables; constraint names are fixed so that migrations can name them."""
 
     metadata = MetaData(
         naming_convention={
@@ -67,7 +67,7 @@ class UtcDateTime(TypeDecorator[datetime]):
 def connect(address: str) -> Engine:
     """An engine for `sqlite:///path` or `postgresql://...`; durable and strict on both.
 
-    What is written never stands in an error, and so in no log.
+    Values are hidden from error messages (`hide_parameters`), and so from every log.
     """
     url = make_url(address)
     if url.get_backend_name() == "sqlite":
@@ -90,7 +90,10 @@ def _note_its_use(_connection: Any, record: ConnectionPoolEntry) -> None:
 def _look_whether_it_lives(
     connection: Any, record: ConnectionPoolEntry, _proxy: PoolProxiedConnection
 ) -> None:
-    """PostgreSQL may have been started anew meanwhile: then the pool connects once more."""
+    """Checks a connection that was idle, since PostgreSQL may have been restarted meanwhile.
+
+    Raises `DisconnectionError`, on which the pool connects once more.
+    """
     if monotonic() - record.info.get("used", monotonic()) < SURELY_ALIVE:
         return
     try:
@@ -120,30 +123,34 @@ def _make_durable(connection: Any, _record: object) -> None:
 
 
 class _Queue:
-    """Those of one process who want to write to SQLite, one at a time until they have written.
+    """The writers of one process to SQLite, let in one at a time until each has committed.
 
-    Who waits in SQLite itself sleeps longer and longer, and with eight writers some never wake in
-    time. Here the first in the queue tries at a steady pace; the others wait for the first, and
-    leave the interpreter to whoever is writing.
+    A writer that waits in SQLite itself sleeps longer after each attempt, and with eight writers
+    some never wake in time. Here the first in the queue tries every `PACE` seconds; the others wait
+    for a lock, which leaves the interpreter to the thread that is writing.
     """
 
     def __init__(self) -> None:
         self._first = Lock()
 
     def begin(self, connection: Connection) -> None:
-        """A piece of work takes the write lock at its start, and so never fails half-way for it."""
+        """Takes the write lock when a transaction begins: none fails half-way for want of it.
+
+        A connection marked as `reading` begins without. After `BUSY_SECONDS` SQLite itself tries
+        once more, and raises when the database is still locked.
+        """
         if connection.get_execution_options().get("reading", False):
             _sqlite_of(connection).execute("BEGIN")
         elif not self._has_begun(connection):
             connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     def leave(self, _sqlite: object, entry: ConnectionPoolEntry) -> None:
-        """The connection goes back to the others: what it wrote stands, or was undone."""
+        """Passes the turn on when a connection goes back to the pool, committed or rolled back."""
         if entry.info.pop(FIRST, False):
             self._first.release()
 
     def _has_begun(self, connection: Connection) -> bool:
-        """False when the patience is at its end."""
+        """Whether the connection has the write lock now; False after `BUSY_SECONDS` without it."""
         until = monotonic() + BUSY_SECONDS
         if not connection.info.get(FIRST, False):
             if not self._first.acquire(timeout=BUSY_SECONDS):
@@ -158,7 +165,7 @@ class _Queue:
 
 
 def _sqlite_of(connection: Connection) -> Any:
-    """Python's own connection, for what SQLAlchemy would make a ceremony of."""
+    """The connection of Python's `sqlite3` under one of SQLAlchemy's, whose own calls cost more."""
     return connection.connection.dbapi_connection
 
 

@@ -1,4 +1,4 @@
-"""What differs between installations, read from the environment and checked at the start."""
+"""Settings of one installation, read from the environment and checked when the program starts."""
 
 import os
 import re
@@ -23,14 +23,14 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True)
 class PrinterFile:
-    """A printer at this machine, by its device file; or any file that is there already."""
+    """A printer attached to this machine, by its device file; or any file that exists already."""
 
     path: Path
 
 
 @dataclass(frozen=True)
 class PrinterAddress:
-    """A printer on the network."""
+    """A printer on the network, by host and TCP port."""
 
     host: str
     port: int
@@ -41,9 +41,9 @@ Printer = PrinterFile | PrinterAddress
 
 @dataclass(frozen=True)
 class Provider:
-    """Who vouches for staff: the municipality's OpenID Connect, and who we are there.
+    """The municipality's OpenID Connect provider, at which staff sign in, and our client there.
 
-    `login_claim` is what it calls the name that an account has here.
+    `login_claim` is the claim that holds the login of an account here.
     """
 
     issuer: str
@@ -58,11 +58,13 @@ class WrongSetting(Exception):
 
 @dataclass(frozen=True)
 class Settings:
-    """One installation. Secrets are made at the first start in demo mode, never in production.
+    """All settings of one installation.
 
-    Without a `twilio_account_sid` nothing is sent: texts and calls are only written down. Without
-    `kiosk_printer` no slip is printed; `slip_folder` is where a demonstration draws them. What was
-    made to be heard lies in `speech_folder`, what people have recorded in `recordings_folder`.
+    Missing secrets are made at the first start in demo mode, never in production. `kiosk_ppi` is
+    the kiosk screen's pixels per inch. Without a `twilio_account_sid` nothing is sent: texts and
+    calls are only logged. Without `kiosk_printer` no slip is printed; `slip_folder` is where a
+    demonstration draws them. `speech_folder` holds generated sound, `recordings_folder` the human
+    voices.
     """
 
     mode: Mode
@@ -87,7 +89,10 @@ class Settings:
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
-    """Raises `WrongSetting` with a sentence for the operator."""
+    """The settings in the environment, `os.environ` unless another one is given.
+
+    Raises `WrongSetting` with a sentence for the operator.
+    """
     env = os.environ if environment is None else environment
     mode = _mode(env.get("FREMMOEDE_MODE", Mode.DEMO))
     port = _number(env, "PORT", "8000", 1, 65535)
@@ -145,7 +150,7 @@ def _printer(text: str) -> Printer | None:
 
 
 def _provider(env: Mapping[str, str], mode: Mode) -> Provider | None:
-    """None when nobody vouches for staff; else all that it takes has to be given."""
+    """None without `OIDC_ISSUER`; with it the client's id and secret are required too."""
     issuer = env.get("OIDC_ISSUER", "").rstrip("/")
     if not issuer:
         return None
@@ -168,7 +173,7 @@ def _base_url(env: Mapping[str, str], mode: Mode, port: int) -> str:
 
 
 def _account_sid(env: Mapping[str, str]) -> str:
-    """'' when nothing is to be sent; else all that Twilio wants to know has to be there."""
+    """'' when nothing is to be sent; with an account its token and number are required too."""
     sid = env.get("TWILIO_ACCOUNT_SID", "")
     if not sid:
         return ""
@@ -204,8 +209,12 @@ def _secret(env: Mapping[str, str], name: str, mode: Mode) -> str:
 
 
 def _demo_secret(path: Path) -> str:
-    """Made once and kept beside the database, so that no check is ever switched off."""
+    """A secret made at the first start and kept beside the database.
+
+    So no check is ever switched off.
+    """
     path.parent.mkdir(exist_ok=True)
+    # Several processes start at once: only the one that creates the file writes it.
     with suppress(FileExistsError), os.fdopen(os.open(path, _NEW_FILE, 0o600), "w") as file:
         file.write(secrets.token_urlsafe(32))
     return path.read_text()

@@ -1,4 +1,4 @@
-"""Keeps what is confidential unreadable at rest: sealing, and fingerprints to look things up by."""
+"""Encryption of confidential data at rest, and fingerprints to look it up by."""
 
 import base64
 import hashlib
@@ -8,7 +8,7 @@ from cryptography.fernet import Fernet
 
 
 class Vault:
-    """Seals with one key, fingerprints with another; both come from the installation's secret."""
+    """Encryption with one key and fingerprints with another, both derived from one secret."""
 
     def __init__(self, secret: str) -> None:
         self._fernet = Fernet(base64.urlsafe_b64encode(_derive(secret, "seal")))
@@ -18,7 +18,10 @@ class Vault:
         return self._fernet.encrypt(plain)
 
     def open(self, sealed: bytes) -> bytes:
-        """Raises `cryptography.fernet.InvalidToken` when the secret is not the one that sealed."""
+        """The decrypted bytes.
+
+        Raises `cryptography.fernet.InvalidToken` when they were sealed with another secret.
+        """
         return self._fernet.decrypt(sealed)
 
     def fingerprint(self, purpose: str, text: str) -> str:

@@ -1,23 +1,24 @@
-// Reads the screen out: all of it to whoever asked for that, then whatever is touched or reached by
-// keys, and each new screen. Every touch and every key silences it at once.
+// Reads kiosk screens aloud in a visit that asked for it: each new screen, and any text that is
+// touched or reached by keys. Every touch and every key silences it at once.
 "use strict";
 
 const HELD = 250; // ms: a finger that rests so long on a button hears it before it presses
-const TOUCHED = [[660, 0, 0.06]]; // Hz, and seconds from when to when
+const TOUCHED = [[660, 0, 0.06]]; // each note: Hz, and the seconds at which it begins and ends
 const DONE = [[523, 0, 0.11], [784, 0.1, 0.26]];
-const SOFTLY = 0.12; // of full scale
+const SOFTLY = 0.12; // the notes' loudest, as a share of full scale
 
 const isByEar = () => "ear" in glass().dataset;
 const addressOf = (name) => `/sounds/${name}.wav`;
 
-// One voice, through one volume. They are made when something is to be heard for the first time.
+// One voice, through one volume. They are made at the first sound: browsers let no audio begin before
+// the page was touched.
 
 let context;
 let volume;
 let voice;
 let queue = [];
 let heard = 0;
-let kept = []; // what has to be heard when the house can't be reached
+let kept = []; // sounds of the sentence for a lost connection, when nothing can be fetched
 let playing = [];
 
 function ready() {
@@ -41,7 +42,7 @@ function hush() {
   mark(null);
 }
 
-// Says elements one after the other; the same sentence twice in a row is said once.
+// Says elements one after the other; a sentence that stands twice in a row is said once.
 function say(elements) {
   hush();
   const all = elements.flatMap((element) => soundsOf(element).map((name) => ({ name, element })));
@@ -58,10 +59,11 @@ async function next() {
   voice.src = addressOf(said.name);
   voice.preservesPitch = true;
   voice.defaultPlaybackRate = voice.playbackRate = Number(glass().dataset.rate);
-  await voice.play().catch(() => {}); // a touch came first, or the browser allows no sound yet
+  await voice.play().catch(() => {}); // silenced by a touch, or the browser allows no sound yet
 }
 
-// Typed digits are read from the keys, and only where nobody else hears them.
+// Names of an element's sounds. Typed digits have those of the number pad's keys, in headphones only:
+// a hall must not hear them.
 function soundsOf(element) {
   const own = (element.dataset.sound ?? "").split(" ").filter(Boolean);
   if (element !== field() || glass().dataset.ear !== "headphones") return own;
@@ -75,14 +77,14 @@ function mark(element) {
   element?.classList.add("spoken");
 }
 
-// Nothing of it could be heard: the screen says so, in words.
+// Nothing of a screen could be heard: the server's answer says so in words.
 function cannot() {
   if (!isByEar() || busy) return;
   const values = { failed: 1, typed: field()?.value ?? "" };
   htmx.ajax("POST", "/kiosk/aloud", { source: "body", values, target: "#screen", swap: "outerHTML" });
 }
 
-// What is read
+// What is read, and when
 
 const toRead = (within) => [...within.querySelectorAll("[data-sound]")].filter((element) =>
   element.checkVisibility() && !element.matches(".key, .field"));
@@ -100,7 +102,8 @@ function readTyped(key) {
   if (glass().dataset.ear === "headphones") say([keyOf(key)]);
 }
 
-// A new screen is read; a step on a panel only says what it has come to.
+// Reads a new screen. After a press that changes a setting on the same panel, only the pressed button
+// is read, which says the value it has reached.
 function readArrival(before, pressed) {
   if (!isByEar()) return hush();
   for (const text of document.querySelectorAll("[data-sound]:not(button, a, input)")) text.tabIndex = -1;
@@ -116,7 +119,7 @@ function readArrival(before, pressed) {
 // Touches and keys
 
 let resting;
-let walks = false; // with the keys, from stop to stop
+let walks = false; // whether focus moves by the keyboard: then what it reaches is read
 
 function sounding(event) {
   return event.target instanceof Element && event.target.closest("[data-sound]");

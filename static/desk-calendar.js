@@ -1,4 +1,4 @@
-// From week to week by the arrow keys, unless somebody is typing.
+// The calendar's arrow keys: from week to week, except while a field has the focus.
 
 document.addEventListener("keydown", (pressed) => {
   const step = { ArrowLeft: "prev", ArrowRight: "next" }[pressed.key];

@@ -1,4 +1,5 @@
-// Number keys press the answers while one of them has the focus; and a receipt can be printed.
+// A conversation at the desk: number keys press its answers while one of them has the focus, and a
+// receipt can be printed.
 (() => {
   document.addEventListener("keydown", (event) => {
     const form = document.activeElement.closest("form.choices");

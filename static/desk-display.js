@@ -1,11 +1,12 @@
-// The hall's screen: a gentle sound and a voice for each call, and a word when nothing new can come.
+// The hall's screen of called numbers: a gentle sound and a voice for each call, and a line that says
+// when the connection is lost.
 (() => {
-  const SILENT_FOR = 10000; // milliseconds without an answer after which the screen says so
+  const SILENT_FOR = 10000; // milliseconds without an answer from the server after which the screen says so
   const NOTES = [659.25, 523.25]; // hertz: e and c, as a doorbell
   const BETWEEN = 0.45; // seconds from one note to the next
   const FADES = 1.2; // seconds until a note has died away
   const LONGEST = 10; // seconds that a number may take to be said
-  const LOUDNESS = 0.25; // of what the loudspeaker can; the volume is set there
+  const LOUDNESS = 0.25; // share of full scale; the volume is set at the loudspeaker
 
   const sound = document.getElementById("sound");
   const voice = document.getElementById("voice");
@@ -29,7 +30,7 @@
 
   const after = (seconds) => new Promise((done) => { setTimeout(done, seconds * 1000); });
 
-  // A voice that is refused, or that can't be fetched, leaves the number on the screen.
+  // A voice that the browser refuses, or that can't be fetched, is skipped: the number is on the screen.
   const say = (address) => new Promise((done) => {
     for (const end of ["ended", "error"]) voice.addEventListener(end, done, { once: true });
     voice.src = address;
@@ -44,7 +45,7 @@
     if (address) await Promise.race([say(address), after(LONGEST)]);
   };
 
-  // Calls that come at once are announced one after the other.
+  // Several calls in one refresh are announced one after the other.
   let announced = Promise.resolve();
   const announceNew = () => {
     const items = [...document.querySelectorAll("[data-call]")].reverse();

@@ -1,9 +1,10 @@
-// The field that finds a citizen: / leads to it, arrows walk the hits, Escape leaves them.
+// The desk's search for a citizen: / leads to its field, arrow keys to the citizens found, and Escape
+// closes them.
 (() => {
   const box = document.querySelector(".find");
   const field = document.getElementById("find-text");
   const hits = document.getElementById("hits");
-  let left = false; // with Escape: an answer that is still on its way comes too late
+  let left = false; // whether Escape was pressed: an answer still on its way must not open the list again
   const isWriting = (it) => it.isContentEditable || it.matches("input, select, textarea");
 
   document.addEventListener("keydown", (press) => {

@@ -1,4 +1,5 @@
-// Digits choose among the numbered lines while one of them has focus; N shows later times.
+// A meeting's times at the desk: digits choose among the numbered lines while one of them has the
+// focus; N shows later times.
 (() => {
   document.addEventListener("keydown", (press) => {
     const list = press.target.closest?.(".choices");

@@ -1,4 +1,4 @@
-// A sheet for the citizen's own hand: one press prints it.
+// A page for paper, such as a letter to a citizen: its button prints it.
 (() => {
   const button = document.getElementById("print");
   button.hidden = false;

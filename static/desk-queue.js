@@ -1,4 +1,4 @@
-// The keys that stand on the queue's buttons. One that is held down presses once.
+// The queue's keyboard shortcuts (Alt and a letter), named on its buttons; a key held down counts once.
 document.addEventListener("keydown", (key) => {
   if (!key.altKey || key.ctrlKey || key.metaKey || key.shiftKey) return;
   const meant = document.querySelector(`[aria-keyshortcuts="Alt+${CSS.escape(key.key.toUpperCase())}"]`);

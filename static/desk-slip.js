@@ -1,2 +1,2 @@
-// The slip goes to the printer as soon as it is shown.
+// Opens the browser's print dialog as soon as the page with a slip is loaded.
 window.addEventListener("load", () => window.print());

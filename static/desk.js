@@ -1,12 +1,13 @@
-// Keeps the desk calm while it refreshes: the title counts, focus stays, no press lands elsewhere.
+// Keeps the desk's page calm while it refreshes itself: the title counts what is open, focus stays
+// where it was, and no press lands on a button that has just moved under the finger.
 (() => {
-  const JUST_MOVED = 400; // milliseconds in which a press was meant for what stood there before
-  const LONGEST_PRESS = 2000; // a release outside the window is never told
+  const JUST_MOVED = 400; // milliseconds after a refresh in which a press was meant for what stood there before
+  const LONGEST_PRESS = 2000; // milliseconds; a release outside the window is never reported, so a press ends by then
   let focused = null;
   let open = false; // whether the meetings that are over are shown
   let pressedAt = -LONGEST_PRESS;
   let movedAt = -JUST_MOVED;
-  let places = new Map(); // where each button stood before
+  let places = new Map(); // each button's position before the refresh
 
   const calls = () => new Set(document.getElementById("now").dataset.calls.split(" ").filter(Boolean));
   let heard = calls(); // the help calls that have sounded
@@ -52,7 +53,7 @@
     next.focus({ preventScroll: true });
   });
 
-  // Two soft tones for a new help call, where the clerk wants them.
+  // Two soft tones for a new help call, if this browser's clerk has switched them on.
   const SOUND = "desk-sound";
   const button = document.getElementById("sound");
   const wanted = () => localStorage.getItem(SOUND) === "on";

@@ -1,11 +1,12 @@
-// A telephone in the browser: plays what the switchboard sends, waits for real, and tells of keys.
+// The telephone in the browser: plays what the simulator on the server sends, waits in real time, and
+// reports keys.
 (() => {
   const A_LINE = 0.5; // seconds of silence after which a new line begins
-  const TICK = 50; // milliseconds
-  const RINGS_FIRST = 1.5; // seconds until somebody answers
-  const LOUDNESS = 0.08; // of what the loudspeaker can, for tones
+  const TICK = 50; // milliseconds between two looks at the clock
+  const RINGS_FIRST = 1.5; // seconds of ringing until the menu answers
+  const LOUDNESS = 0.08; // of tones, as a share of full scale
   const RINGING = [425], SPEECH = [330], BEEP = [1000]; // hertz
-  const ROWS = [697, 770, 852, 941], COLUMNS = [1209, 1336, 1477]; // hertz of a keypad
+  const ROWS = [697, 770, 852, 941], COLUMNS = [1209, 1336, 1477]; // hertz; a key sounds as its row and column
   const PLACES = "123456789*0#";
 
   const handset = document.getElementById("handset");
@@ -18,11 +19,11 @@
   const voice = new Audio();
 
   let loudspeaker = null;
-  let token = ""; // the call, as the switchboard gave it to us
+  let token = ""; // the call, signed by the server, which keeps nothing of it
   let now = { doing: "over", keys: "" };
-  let turn = 0; // whatever began in an earlier turn stops by itself
-  let isAsking = false; // an answer is on its way
-  let pending = []; // what was done meanwhile
+  let turn = 0; // counts steps; a sound or wait of an earlier step ends when it sees another number
+  let isAsking = false; // whether the server's answer is on its way
+  let pending = []; // what the caller has done meanwhile, to be sent after it
   let callTime = 0, pressed = 0, complaints = 0;
   let stopVoice = () => {};
 
@@ -55,7 +56,7 @@
     });
   };
 
-  // True when the seconds have passed, false when something came between.
+  // Waits so many seconds of the call; true when they have passed, false when another step began.
   const wait = (seconds, mine, tell = () => {}) => new Promise((done) => {
     let rest = seconds, last = performance.now();
     const timer = setInterval(() => {
@@ -83,7 +84,7 @@
     return mine === turn;
   };
 
-  // While one sentence plays, the next is on its way into the browser's cache.
+  // Has the browser fetch the next sound into its cache while this one plays, so that no gap is heard.
   const fetchNext = (sounds) => {
     const next = sounds.find((it) => it.address);
     if (next) fetch(next.address).catch(() => {});
@@ -152,7 +153,7 @@
     ringButton.focus();
   };
 
-  // What was pressed while we asked, unless keys do nothing now.
+  // Sends what the caller did while an answer was on its way; keys only where they do something now.
   const sendNext = () => {
     const isWanted = ([path, { key }]) => path !== "press" || now.keys.includes(key);
     pending = pending.filter(isWanted);
@@ -257,7 +258,7 @@
     setTimeout(() => button.classList.remove("down"), 150);
   });
 
-  // Whoever closes the page has hung up.
+  // Closing the page hangs up.
   window.addEventListener("pagehide", () => {
     if (token) navigator.sendBeacon(`${handset.dataset.address}/hang-up`, new URLSearchParams({ call: token }));
   });

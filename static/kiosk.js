@@ -1,15 +1,16 @@
-// What a script adds to screens that work without one: calm presses, a number pad without waiting,
-// arrow keys, the question whether somebody is still there, and focus on each new question.
+// What the script adds to kiosk screens, which work without one too: calm presses, a number pad
+// without waiting, arrow keys, scanned codes, the question whether the visitor is still there, and
+// focus on each new question.
 "use strict";
 
 const SPOT = 30; // px: a press counts when it ends within this distance of where it began
-const IDENTICAL = 300; // ms: the same touch or key again so soon is a tremble
-const CONTACT = 30_000; // ms: so often at most the server hears that somebody is there
-const BURST = 60; // ms: no hand has so little between two keys
-const SHORTEST = 4; // keys of a scan that begins with nothing of ours
-const LONGEST = 64; // and more of it is not sent
+const IDENTICAL = 300; // ms: the same spot touched, or the same key pressed, again so soon is a tremble
+const CONTACT = 30_000; // ms: so often at most the server hears that the visitor is still there
+const BURST = 60; // ms: keys that follow each other faster come from a scanner, not from a hand
+const SHORTEST = 4; // the fewest keys that count as a scan when they do not begin with FM, as our slips do
+const LONGEST = 64; // characters of a scan that are sent; the rest is dropped
 const SIGN_OF_LIFE = 60_000; // ms: so often the server hears that the screen is on
-const RETRY = 5_000; // ms between two looks whether the connection is back
+const RETRY = 5_000; // ms between two tries whether the connection is back
 
 const glass = () => document.getElementById("screen");
 const field = () => document.querySelector(".field");
@@ -39,7 +40,8 @@ addEventListener("pointerdown", (event) => {
 addEventListener("pointerup", press, true);
 addEventListener("pointercancel", () => { began = null; }, true);
 
-// The browser's own idea of a click by finger or mouse is replaced by `press`.
+// The browser's own click by finger or mouse is dropped: it ignores a trembling finger's press and
+// takes one that ended elsewhere. Keyboards and assistive technology have no pointerType.
 addEventListener("click", (event) => {
   if (event.isTrusted && event.pointerType) {
     event.preventDefault();
@@ -68,7 +70,7 @@ function type(key) {
   readTyped(key);
 }
 
-// Lines for the digits, as long as what is typed is what most people type.
+// Shows a line for each digit as long as the most usual number fits; a longer one hides the lines.
 function fitSlots() {
   const slots = document.querySelector(".slots");
   if (slots) slots.hidden = field().value.replace(/ /g, "").length > slots.querySelectorAll("i").length;
@@ -138,7 +140,7 @@ function scanned(event) {
   return meant;
 }
 
-// Is somebody still there?
+// Is the visitor still there?
 
 let waiting;
 let contact = performance.now();
@@ -180,7 +182,7 @@ function arrive() {
   document.documentElement.lang = glass().lang;
   document.title = glass().dataset.title;
   document.getElementById("question").focus();
-  sessionStorage.clear(); // htmx notes there which address it is at
+  sessionStorage.clear(); // htmx keeps the present address there, and a visit leaves nothing behind
   contact = performance.now();
   fitSlots();
   wait();
@@ -198,7 +200,8 @@ async function lost() {
   else setTimeout(lost, RETRY);
 }
 
-// What is fetched unasked, while staff go on at the desk, never stands in the way of a finger.
+// A GET is a poll for what staff do at the desk. It never counts as busy, and its screen is dropped
+// when it comes during a press: the button would move away under the finger.
 const unasked = (event) => event.detail.requestConfig.verb === "get";
 
 document.addEventListener("htmx:beforeRequest", (event) => {

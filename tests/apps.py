@@ -8,9 +8,9 @@ from flask import Flask
 
 from app import create_app
 from shared.clock import Clock
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web import place
-from shared.work import Workplace
 from tests.databases import connect_again
 from tests.town import settings_for
 
@@ -26,7 +26,7 @@ def app_at(database_url: str, clock: Clock, secret: str) -> Iterator[Flask]:
     app = _made_once(secret)
     settings, vault = settings_for(database_url, secret), Vault(secret)
     workplace = Workplace(connect_again(database_url), clock, vault)
-    place.install(app, settings, workplace, place.voice_of(settings, vault))
+    place.install_workplace(app, settings, workplace, place.voice_of(settings, vault))
     try:
         yield app
     finally:

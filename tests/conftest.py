@@ -12,10 +12,10 @@ from hypothesis import settings
 from xdist.workermanage import WorkerController
 
 from shared import database
+from shared.accounts import sessions as accounts
 from shared.clock import SetClock
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
-from shared.web import accounts
-from shared.work import Workplace
 from tests.databases import (
     Copier,
     copier_in,

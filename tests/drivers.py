@@ -17,12 +17,12 @@ from flask.testing import FlaskClient
 from fluent.syntax import ast
 
 from ivr.keys import BACK, LANGUAGE, PERSON
-from ivr.lines import AppLine
-from ivr.placed import Rings
 from ivr.reading import Speaker
-from ivr.telephone import Telephone
+from ivr.simulator.lines import AppLine
+from ivr.simulator.placed import Rings
+from ivr.simulator.telephone import SimulatedTelephone
 from shared.content import Digits, Message, Moment, Name, Register, Wording, message
-from shared.services import Audio
+from shared.inquiries import Audio
 from shared.web.place import installed_in
 from tests.fluent_files import messages_of
 from tests.html_page import Button, Page, read_page
@@ -213,7 +213,7 @@ class Caller:
 
     def begins(self) -> None:
         settings = installed_in(self.app)[0]
-        self.telephone = Telephone(
+        self.telephone = SimulatedTelephone(
             AppLine(self.app.wsgi_app),
             settings.twilio_auth_token,
             settings.public_base_url,

@@ -4,7 +4,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 
 @dataclass

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from shared.speech import fixed_lines, piece_lines
-from shared.speech.voices import engine_of_this_machine
+from shared.speech.engines import engine_of_this_machine
 
 AS_RECORDED = ("-r", "48000", "-b", "24", "-c", "2")
 """Rate, bits and channels of an ordinary recorder."""

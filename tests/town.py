@@ -17,7 +17,7 @@ from shared.appointments import (
     add_shift,
 )
 from shared.settings import Mode, Settings
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 OUR_NUMBER = "+4599889900"
 DESK_NUMBER = "+4599889901"
@@ -32,7 +32,7 @@ class Town:
     fatima: int
 
 
-def small_town(work: Work) -> Town:
+def small_town(work: UnitOfWork) -> Town:
     """Open Monday to Friday from 9 to 15; Fatima speaks Arabic and works Tuesday and Thursday."""
     centre = add_centre(
         work,

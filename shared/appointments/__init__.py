@@ -13,20 +13,16 @@ from shared.appointments.absences import (
     save_gap,
 )
 from shared.appointments.adjusting import alter, change_form, change_needs, note_topic
-from shared.appointments.arrival import (
-    arrive,
-    expected_today,
-    expected_with_number,
-    undo_arrival,
-)
+from shared.appointments.arrival import arrive, expected_today, expected_with_number, undo_arrival
 from shared.appointments.booking import book
 from shared.appointments.centres import (
-    centre,
     centre_by_slug,
     centre_called,
     centres,
-    kind,
+    get_centre,
+    get_kind,
     kinds,
+    local_today,
     only_centre,
     speak_with_own_audio,
 )
@@ -43,13 +39,12 @@ from shared.appointments.counters import LONGEST_COUNTER, counters, set_counters
 from shared.appointments.displays import display_of_device, enrol_display
 from shared.appointments.facts import (
     FIRST_MEETING,
+    AgendaTopic,
     BusinessContact,
     Centre,
     ClosedHouse,
     Counter,
-    Display,
     Form,
-    Gap,
     Holiday,
     Kind,
     Kiosk,
@@ -59,26 +54,19 @@ from shared.appointments.facts import (
     Reason,
     Rule,
     SetAside,
-    Topic,
-    Wish,
+    SlotFilter,
+    Unavailability,
 )
 from shared.appointments.feeds import adviser_of_feed, feed_since, renew_feed
 from shared.appointments.free_times import free_days, free_times
 from shared.appointments.hours import Owner, set_hours_of_day
+from shared.appointments.judging import may_be_held, rule_facts
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
-from shared.appointments.making_way import (
-    hold_all,
-    hold_as_the_house_is,
-    in_the_house_on,
-    make_way,
-    turned_by,
-)
 from shared.appointments.meetings import (
     booked_last_at,
-    form_is_free,
+    get_meeting,
     has_met,
-    may_be_held,
-    meeting,
+    last_with_number,
     meeting_with_number,
     meetings_by_id,
     meetings_of,
@@ -86,7 +74,6 @@ from shared.appointments.meetings import (
     meetings_on,
     next_day_with_meetings,
     upcoming,
-    with_number,
 )
 from shared.appointments.moving import move, moving_is
 from shared.appointments.opening import (
@@ -98,7 +85,6 @@ from shared.appointments.opening import (
 )
 from shared.appointments.outside import (
     OutsideCalendar,
-    UnreadCalendar,
     calendars_due,
     follow_calendar,
     followed_calendar,
@@ -108,8 +94,22 @@ from shared.appointments.outside import (
     note_unread,
     unread_calendars,
 )
+from shared.appointments.own_adviser import (
+    TheirAdviser,
+    offered_until,
+    their_adviser,
+    theirs_first,
+    times_with,
+)
 from shared.appointments.refusals import Refusal, Refused
-from shared.appointments.resources import Named, advisers_by_name, rooms_by_name
+from shared.appointments.rescheduling import (
+    apply_closed_house,
+    in_the_house_on,
+    lock_citizens_of,
+    reschedule_for_absence,
+    turned_by,
+)
+from shared.appointments.resources import advisers_by_name, rooms_by_name
 from shared.appointments.roster import (
     AdviserFacts,
     NameTaken,
@@ -124,7 +124,14 @@ from shared.appointments.roster import (
     rename_adviser,
     reopen_room,
 )
-from shared.appointments.rules import UNDO_FOR, MoveRule, can_undo, time_refusal
+from shared.appointments.rules import (
+    UNDO_FOR,
+    MeetingTerms,
+    MoveRule,
+    RuleFacts,
+    broken_rules,
+    can_undo,
+)
 from shared.appointments.setting_aside import set_aside, set_aside_for
 from shared.appointments.setting_up import (
     add_adviser,
@@ -166,13 +173,12 @@ __all__ = [
     "Absence",
     "AdviserDay",
     "AdviserFacts",
+    "AgendaTopic",
     "BusinessContact",
     "Centre",
     "ClosedHouse",
     "Counter",
-    "Display",
     "Form",
-    "Gap",
     "Holiday",
     "Hours",
     "HouseDay",
@@ -180,9 +186,9 @@ __all__ = [
     "Kiosk",
     "Meeting",
     "MeetingState",
+    "MeetingTerms",
     "MoveRule",
     "NameTaken",
-    "Named",
     "Offer",
     "OutsideCalendar",
     "Override",
@@ -193,12 +199,13 @@ __all__ = [
     "Refused",
     "RoomFacts",
     "Rule",
+    "RuleFacts",
     "SetAside",
+    "SlotFilter",
     "Stretch",
-    "Topic",
-    "UnreadCalendar",
+    "TheirAdviser",
+    "Unavailability",
     "Week",
-    "Wish",
     "absences",
     "accept",
     "add_adviser",
@@ -214,13 +221,14 @@ __all__ = [
     "all_advisers",
     "all_rooms",
     "alter",
+    "apply_closed_house",
     "arrive",
     "book",
     "booked_last_at",
+    "broken_rules",
     "calendars_due",
     "can_undo",
     "cancel",
-    "centre",
     "centre_by_slug",
     "centre_called",
     "centres",
@@ -252,28 +260,28 @@ __all__ = [
     "followed_calendars",
     "forget_day",
     "form_at",
-    "form_is_free",
     "free_days",
     "free_times",
     "gap_of_days",
+    "get_centre",
+    "get_kind",
+    "get_meeting",
     "has_met",
-    "hold_all",
-    "hold_as_the_house_is",
     "in_the_house_on",
     "is_open",
     "is_waiting",
-    "kind",
     "kinds",
     "kiosk_is_alive",
     "kiosk_of_device",
     "kiosks",
     "last_opening_before",
+    "last_with_number",
     "leave_calendar",
-    "make_way",
+    "local_today",
+    "lock_citizens_of",
     "mark_held",
     "mark_not_come",
     "may_be_held",
-    "meeting",
     "meeting_with_number",
     "meetings_by_id",
     "meetings_in",
@@ -293,6 +301,7 @@ __all__ = [
     "offer_earlier",
     "offer_kept_by",
     "offer_of",
+    "offered_until",
     "offers_passed",
     "only_centre",
     "open_day_again",
@@ -304,7 +313,9 @@ __all__ = [
     "renew_feed",
     "reopen_room",
     "report_absence",
+    "reschedule_for_absence",
     "rooms_by_name",
+    "rule_facts",
     "save_gap",
     "set_aside",
     "set_aside_for",
@@ -312,7 +323,9 @@ __all__ = [
     "set_hours_of_day",
     "set_week",
     "speak_with_own_audio",
-    "time_refusal",
+    "their_adviser",
+    "theirs_first",
+    "times_with",
     "turned_by",
     "undo_arrival",
     "undo_outcome",
@@ -321,5 +334,4 @@ __all__ = [
     "wait_for_earlier",
     "waiting_in_line",
     "weeks_from",
-    "with_number",
 ]

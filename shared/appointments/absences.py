@@ -6,13 +6,13 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import ColumnElement, delete, select, true
 
-from shared.appointments.centres import centre
-from shared.appointments.facts import Gap, Meeting, MeetingState
+from shared.appointments.centres import get_centre
+from shared.appointments.facts import Meeting, MeetingState, Unavailability
 from shared.appointments.hours import Owner, set_hours_of_day
 from shared.appointments.meetings import meetings_where
 from shared.appointments.models import AbsenceRow, AdviserRow, CentreRow, HoursRow, MeetingRow
 from shared.appointments.quarters import instant_at, quarter_from, quarter_of
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 A_DAY = timedelta(days=1)
 
@@ -22,75 +22,86 @@ class Absence:
     """What is known of a gap: `id` is of an absence, and None for a day on which all is closed."""
 
     id: int | None
-    gap: Gap
+    unavailability: Unavailability
     reported_by: str
 
 
 def report_absence(
-    work: Work, adviser_id: int, starts_at: datetime, ends_at: datetime, reason: str
+    work: UnitOfWork, adviser_id: int, starts_at: datetime, ends_at: datetime, reason: str
 ) -> list[Meeting]:
     """The meetings ahead that it hits, in order of time; they stay booked."""
     adviser = work.session.get_one(AdviserRow, adviser_id)
-    gap = Gap(adviser.centre_id, starts_at, ends_at, reason, adviser_id=adviser_id)
-    _add(work, gap, "")
-    return [each for each in meetings_in(work, gap) if _is_ahead(work, each)]
+    unavailability = Unavailability(
+        adviser.centre_id, starts_at, ends_at, reason, adviser_id=adviser_id
+    )
+    _add(work, unavailability, "")
+    return [each for each in meetings_in(work, unavailability) if _is_ahead(work, each)]
 
 
-def close_day(work: Work, centre_id: int, day: date, reason: str) -> list[Meeting]:
+def close_day(work: UnitOfWork, centre_id: int, day: date, reason: str) -> list[Meeting]:
     """The meetings ahead that it hits, in order of time; they stay booked."""
     set_hours_of_day(work, Owner(centre_id), day, reason=reason)
-    gap = gap_of_days(work, centre_id, day, day, reason)
-    return [each for each in meetings_in(work, gap) if _is_ahead(work, each)]
+    unavailability = gap_of_days(work, centre_id, day, day, reason)
+    return [each for each in meetings_in(work, unavailability) if _is_ahead(work, each)]
 
 
-def gap_of_days(work: Work, centre_id: int, first: date, last: date, reason: str) -> Gap:
+def gap_of_days(
+    work: UnitOfWork, centre_id: int, first: date, last: date, reason: str
+) -> Unavailability:
     """The house closed from one local day to another, inclusive."""
-    zone = centre(work, centre_id).zone
+    zone = get_centre(work, centre_id).zone
     starts_at, ends_at = (instant_at(zone, day, time.min) for day in (first, last + A_DAY))
-    return Gap(centre_id, starts_at, ends_at, reason)
+    return Unavailability(centre_id, starts_at, ends_at, reason)
 
 
-def meetings_in(work: Work, gap: Gap) -> list[Meeting]:
+def meetings_in(work: UnitOfWork, unavailability: Unavailability) -> list[Meeting]:
     """Booked ones that are not over yet and would be held in it, in order of time."""
     return meetings_where(
         work,
-        MeetingRow.centre_id == gap.centre_id,
-        MeetingRow.quarter + MeetingRow.quarters > quarter_of(max(gap.starts_at, work.now)),
-        MeetingRow.quarter < quarter_from(gap.ends_at),
+        MeetingRow.centre_id == unavailability.centre_id,
+        MeetingRow.quarter + MeetingRow.quarters
+        > quarter_of(max(unavailability.starts_at, work.now)),
+        MeetingRow.quarter < quarter_from(unavailability.ends_at),
         MeetingRow.state == MeetingState.BOOKED,
-        _of(gap),
+        _of(unavailability),
     )
 
 
-def save_gap(work: Work, gap: Gap, staff: str) -> bool:
+def save_gap(work: UnitOfWork, unavailability: Unavailability, staff: str) -> bool:
     """False when it is known already. Whoever saves another of this house meanwhile waits."""
     work.session.execute(
-        select(CentreRow.id).where(CentreRow.id == gap.centre_id).with_for_update(key_share=True)
+        select(CentreRow.id)
+        .where(CentreRow.id == unavailability.centre_id)
+        .with_for_update(key_share=True)
     )
-    if _is_known(work, gap):
+    if _is_known(work, unavailability):
         return False
-    if gap.is_of_the_house:
-        for day in _days(work, gap):
-            set_hours_of_day(work, Owner(gap.centre_id), day, reason=gap.reason)
+    if unavailability.is_of_the_house:
+        for day in _days(work, unavailability):
+            set_hours_of_day(
+                work, Owner(unavailability.centre_id), day, reason=unavailability.reason
+            )
     else:
-        _add(work, gap, staff)
+        _add(work, unavailability, staff)
     return True
 
 
-def absences(work: Work, centre_id: int | None = None) -> list[Absence]:
+def absences(work: UnitOfWork, centre_id: int | None = None) -> list[Absence]:
     """All that are not over, of one house or of all, in order of time."""
     of_house = AbsenceRow.centre_id == centre_id if centre_id is not None else true()
     rows = work.session.scalars(select(AbsenceRow).where(AbsenceRow.ends_at > work.now, of_house))
     found = [Absence(row.id, _gap_of(row), row.reported_by) for row in rows]
-    return sorted([*found, *_closed_days(work, centre_id)], key=lambda each: each.gap.starts_at)
+    return sorted(
+        [*found, *_closed_days(work, centre_id)], key=lambda each: each.unavailability.starts_at
+    )
 
 
-def find_absence(work: Work, absence_id: int) -> Absence | None:
+def find_absence(work: UnitOfWork, absence_id: int) -> Absence | None:
     row = work.session.get(AbsenceRow, absence_id)
     return Absence(row.id, _gap_of(row), row.reported_by) if row else None
 
 
-def end_absence(work: Work, absence_id: int) -> bool:
+def end_absence(work: UnitOfWork, absence_id: int) -> bool:
     """They are back: now, or they never go. False, and nothing has changed, when it is over."""
     row = work.session.get(AbsenceRow, absence_id, with_for_update=True, populate_existing=True)
     if row is None or row.ends_at <= work.now:
@@ -103,7 +114,7 @@ def end_absence(work: Work, absence_id: int) -> bool:
     return True
 
 
-def open_day_again(work: Work, centre_id: int, day: date) -> bool:
+def open_day_again(work: UnitOfWork, centre_id: int, day: date) -> bool:
     """The hours of the week hold again. False when the day is not closed."""
     opened = work.session.execute(
         delete(HoursRow)
@@ -120,39 +131,46 @@ _IS_CLOSED_DAY = (
 )
 
 
-def _of(gap: Gap) -> ColumnElement[bool]:
-    if gap.adviser_id is not None:
-        return MeetingRow.adviser_id == gap.adviser_id
-    return MeetingRow.room_id == gap.room_id if gap.room_id is not None else true()
-
-
-def _is_ahead(work: Work, each: Meeting) -> bool:
-    return quarter_of(each.starts_at) > quarter_of(work.now)
-
-
-def _is_known(work: Work, gap: Gap) -> bool:
-    """Whether it, or a longer one, is saved already."""
-    if gap.is_of_the_house:
-        closed = {each.gap.starts_at for each in _closed_days(work, gap.centre_id)}
-        zone = centre(work, gap.centre_id).zone
-        return all(instant_at(zone, day, time.min) in closed for day in _days(work, gap))
-    return any(
-        (it.gap.adviser_id, it.gap.room_id) == (gap.adviser_id, gap.room_id)
-        and it.gap.starts_at <= gap.starts_at
-        and gap.ends_at <= it.gap.ends_at
-        for it in absences(work, gap.centre_id)
+def _of(unavailability: Unavailability) -> ColumnElement[bool]:
+    if unavailability.adviser_id is not None:
+        return MeetingRow.adviser_id == unavailability.adviser_id
+    return (
+        MeetingRow.room_id == unavailability.room_id
+        if unavailability.room_id is not None
+        else true()
     )
 
 
-def _days(work: Work, gap: Gap) -> Iterator[date]:
-    zone = centre(work, gap.centre_id).zone
-    day, end = gap.starts_at.astimezone(zone).date(), gap.ends_at.astimezone(zone).date()
+def _is_ahead(work: UnitOfWork, each: Meeting) -> bool:
+    return quarter_of(each.starts_at) > quarter_of(work.now)
+
+
+def _is_known(work: UnitOfWork, unavailability: Unavailability) -> bool:
+    """Whether it, or a longer one, is saved already."""
+    if unavailability.is_of_the_house:
+        closed = {
+            each.unavailability.starts_at for each in _closed_days(work, unavailability.centre_id)
+        }
+        zone = get_centre(work, unavailability.centre_id).zone
+        return all(instant_at(zone, day, time.min) in closed for day in _days(work, unavailability))
+    return any(
+        (it.unavailability.adviser_id, it.unavailability.room_id)
+        == (unavailability.adviser_id, unavailability.room_id)
+        and it.unavailability.starts_at <= unavailability.starts_at
+        and unavailability.ends_at <= it.unavailability.ends_at
+        for it in absences(work, unavailability.centre_id)
+    )
+
+
+def _days(work: UnitOfWork, unavailability: Unavailability) -> Iterator[date]:
+    centre = get_centre(work, unavailability.centre_id)
+    day, end = centre.day_of(unavailability.starts_at), centre.day_of(unavailability.ends_at)
     while day < end:
         yield day
         day += A_DAY
 
 
-def _closed_days(work: Work, centre_id: int | None) -> Iterator[Absence]:
+def _closed_days(work: UnitOfWork, centre_id: int | None) -> Iterator[Absence]:
     """Today's and those that come."""
     of_house = HoursRow.centre_id == centre_id if centre_id is not None else true()
     since = work.now.date() - A_DAY
@@ -162,24 +180,26 @@ def _closed_days(work: Work, centre_id: int | None) -> Iterator[Absence]:
         .order_by(HoursRow.first_day)
     )
     for row in rows:
-        gap = gap_of_days(work, row.centre_id, row.first_day, row.first_day, row.reason)
-        if gap.ends_at > work.now:
-            yield Absence(None, gap, "")
+        unavailability = gap_of_days(work, row.centre_id, row.first_day, row.first_day, row.reason)
+        if unavailability.ends_at > work.now:
+            yield Absence(None, unavailability, "")
 
 
-def _add(work: Work, gap: Gap, staff: str) -> None:
+def _add(work: UnitOfWork, unavailability: Unavailability, staff: str) -> None:
     row = AbsenceRow(
-        centre_id=gap.centre_id,
-        adviser_id=gap.adviser_id,
-        room_id=gap.room_id,
-        starts_at=gap.starts_at,
-        ends_at=gap.ends_at,
-        reason=gap.reason,
+        centre_id=unavailability.centre_id,
+        adviser_id=unavailability.adviser_id,
+        room_id=unavailability.room_id,
+        starts_at=unavailability.starts_at,
+        ends_at=unavailability.ends_at,
+        reason=unavailability.reason,
         reported_by=staff,
     )
     work.session.add(row)
     work.session.flush()
 
 
-def _gap_of(row: AbsenceRow) -> Gap:
-    return Gap(row.centre_id, row.starts_at, row.ends_at, row.reason, row.adviser_id, row.room_id)
+def _gap_of(row: AbsenceRow) -> Unavailability:
+    return Unavailability(
+        row.centre_id, row.starts_at, row.ends_at, row.reason, row.adviser_id, row.room_id
+    )

@@ -3,67 +3,62 @@
 from dataclasses import replace
 
 from shared.appointments.closed_house import closed_house_on
-from shared.appointments.facts import Form, Meeting, Override, Topic, Wish
-from shared.appointments.meetings import may_be_held
+from shared.appointments.facts import AgendaTopic, Form, Meeting, Override, SlotFilter
+from shared.appointments.judging import judge, may_be_held
+from shared.appointments.meeting_rows import needs_columns
 from shared.appointments.rearranging import (
-    against_change,
     as_booked,
-    columns_set_aside,
-    hold_ahead,
-    needs_columns,
+    lock_meeting_ahead,
     rearrange,
-    record_change,
     rewrite,
     stood_for,
     with_form,
 )
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
-from shared.appointments.setting_aside import judge, keep
+from shared.appointments.setting_aside import record_exception
 from shared.citizens import Needs
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
 def change_form(
-    work: Work, meeting_id: int, form: Form, via: str, call_number: str | None = None
+    work: UnitOfWork, meeting_id: int, form: Form, via: str, call_number: str | None = None
 ) -> Meeting:
     """Only a meeting in person has a room: one that becomes so needs a free one.
 
     Raises `Refused`: NOT_IN_PERSON before the first meeting was held, TAKEN with other times when
     no room is free, CLOSED on a day without visitors.
     """
-    held = hold_ahead(work, meeting_id)
-    request = with_form(as_booked(work, held, via), form, call_number)
-    if not may_be_held(work, held, form):
+    meeting = lock_meeting_ahead(work, meeting_id)
+    request = with_form(as_booked(work, meeting, via), form, call_number)
+    if not may_be_held(work, meeting, form):
         raise Refused(Refusal.NOT_IN_PERSON)
-    if form is Form.IN_PERSON and closed_house_on(work, held.centre_id, request.day):
+    if form is Form.IN_PERSON and closed_house_on(work, meeting.centre_id, request.day):
         raise Refused(Refusal.CLOSED)
-    if (form is Form.IN_PERSON) is (held.form is Form.IN_PERSON):
-        turned = held.closed_house_id if held.override else None
+    if (form is Form.IN_PERSON) is (meeting.form is Form.IN_PERSON):
+        turned = meeting.closed_house_id if meeting.override else None
         number = request.call_number
-        changed = rewrite(work, held, form=form, call_number=number, closed_house_id=turned)
+        changed = rewrite(work, meeting, form=form, call_number=number, closed_house_id=turned)
     else:
         changed = rearrange(work, meeting_id, request)
-    record_change(work, held, via)
     return changed
 
 
-def change_needs(work: Work, meeting_id: int, needs: Needs, via: str) -> Meeting:
+def change_needs(work: UnitOfWork, meeting_id: int, needs: Needs, via: str) -> Meeting:
     """At the same time, in another room where it must be. Raises `Refused`: TAKEN with other times
     when that can't be."""
-    held = hold_ahead(work, meeting_id)
-    before = as_booked(work, held, via)
+    meeting = lock_meeting_ahead(work, meeting_id)
+    before = as_booked(work, meeting, via)
     request = replace(before, needs=needs)
     if _fits(before, request):
-        changed = rewrite(work, held, **needs_columns(request))
+        changed = rewrite(work, meeting, **needs_columns(needs))
     else:
         changed = rearrange(work, meeting_id, request)
-    record_change(work, held, via)
     return changed
 
 
 def alter(
-    work: Work,
+    work: UnitOfWork,
     meeting_id: int,
     via: str,
     *,
@@ -77,27 +72,24 @@ def alter(
 
     Staff set rules aside with `override`. Raises `Refused`, TAKEN when it can't be at that time.
     """
-    held = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     request = replace(
-        with_form(as_booked(work, held, via), form),
+        with_form(as_booked(work, meeting, via), form),
         needs=needs,
         longer=longer,
-        wish=Wish(adviser_id=adviser_id),
+        slot_filter=SlotFilter(adviser_id=adviser_id),
         override=override,
     )
-    broken = judge(override, against_change(work, held, request))
-    changed = rearrange(work, meeting_id, stood_for(request, broken), **columns_set_aside(broken))
-    keep(work, held.centre_id, meeting_id, broken, override)
-    record_change(work, held, via)
+    broken = judge(work, request, replace(request.terms, keeps_time=True), meeting)
+    changed = rearrange(work, meeting_id, stood_for(request, broken))
+    record_exception(work, meeting.centre_id, meeting_id, broken, override)
     return changed
 
 
-def note_topic(work: Work, meeting_id: int, topic: Topic, via: str) -> Meeting:
+def note_topic(work: UnitOfWork, meeting_id: int, topic: AgendaTopic) -> Meeting:
     """What the citizen wants to talk about; one more word replaces the last. Raises `Refused`."""
-    held = hold_ahead(work, meeting_id)
-    changed = rewrite(work, held, topic=topic)
-    record_change(work, held, via)
-    return changed
+    meeting = lock_meeting_ahead(work, meeting_id)
+    return rewrite(work, meeting, topic=topic)
 
 
 def _fits(before: Request, after: Request) -> bool:

@@ -5,34 +5,34 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, update
 
-from shared.appointments.centres import centre
+from shared.appointments.centres import get_centre, local_today
 from shared.appointments.facts import Meeting, MeetingState
-from shared.appointments.meetings import meeting, meetings_where
+from shared.appointments.meetings import get_meeting, meetings_where
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import day_span
 from shared.appointments.refusals import Refusal, Refused
 from shared.citizens import Citizen, citizens_by_id
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
-def arrive(work: Work, meeting_id: int, via: str) -> Meeting:
+def arrive(work: UnitOfWork, meeting_id: int, via: str) -> Meeting:
     """They are here, at any hour of the meeting's day. Whoever says so again finds the first time.
 
     Raises `Refused(UNKNOWN)` for another day's meeting, and for one that is no longer booked.
     """
-    of_today = _booked_today(work, meeting(work, meeting_id).centre_id)
+    of_today = _booked_today(work, get_meeting(work, meeting_id).centre_id)
     work.session.execute(
         update(MeetingRow)
         .where(MeetingRow.id == meeting_id, MeetingRow.arrived_at.is_(None), *of_today)
         .values(arrived_at=work.now, arrived_via=via)
     )
-    found = meeting(work, meeting_id)
+    found = get_meeting(work, meeting_id)
     if found.state is not MeetingState.BOOKED or found.arrived_at is None:
         raise Refused(Refusal.UNKNOWN)
     return found
 
 
-def undo_arrival(work: Work, meeting_id: int) -> Meeting:
+def undo_arrival(work: UnitOfWork, meeting_id: int) -> Meeting:
     """It was somebody else. Once more changes nothing; nor does it after staff have decided.
 
     Raises `Refused(UNKNOWN)` for a meeting that never was.
@@ -42,10 +42,10 @@ def undo_arrival(work: Work, meeting_id: int) -> Meeting:
         .where(MeetingRow.id == meeting_id, MeetingRow.state == MeetingState.BOOKED)
         .values(arrived_at=None, arrived_via=None)
     )
-    return meeting(work, meeting_id)
+    return get_meeting(work, meeting_id)
 
 
-def expected_today(work: Work, centre_id: int, born: date) -> list[Meeting]:
+def expected_today(work: UnitOfWork, centre_id: int, born: date) -> list[Meeting]:
     """Today's booked meetings of all who were born that day, begun and over ones included.
 
     Silent citizens are not among them.
@@ -57,18 +57,17 @@ def expected_today(work: Work, centre_id: int, born: date) -> list[Meeting]:
     )
 
 
-def expected_with_number(work: Work, centre_id: int, number: str) -> list[Meeting]:
+def expected_with_number(work: UnitOfWork, centre_id: int, number: str) -> list[Meeting]:
     """The same by number: one meeting at most."""
     of_today = _booked_today(work, centre_id)
     found = meetings_where(work, MeetingRow.number == number, *of_today)
     return _of_those(work, found, lambda _: True)
 
 
-def _booked_today(work: Work, centre_id: int) -> tuple[ColumnElement[bool], ...]:
+def _booked_today(work: UnitOfWork, centre_id: int) -> tuple[ColumnElement[bool], ...]:
     """On the local day, whatever has begun."""
-    zone = centre(work, centre_id).zone
-    today = work.now.astimezone(zone).date()
-    start, end = day_span(zone, today, today)
+    today = local_today(work, centre_id)
+    start, end = day_span(get_centre(work, centre_id).zone, today, today)
     return (
         MeetingRow.centre_id == centre_id,
         MeetingRow.quarter >= start,
@@ -78,7 +77,7 @@ def _booked_today(work: Work, centre_id: int) -> tuple[ColumnElement[bool], ...]
 
 
 def _of_those(
-    work: Work, meetings: list[Meeting], are_meant: Callable[[Citizen], bool]
+    work: UnitOfWork, meetings: list[Meeting], are_meant: Callable[[Citizen], bool]
 ) -> list[Meeting]:
     owners = citizens_by_id(work, {each.citizen_id for each in meetings})
     meant = {id for id, owner in owners.items() if not owner.silent and are_meant(owner)}

@@ -1,6 +1,6 @@
 """Books a meeting: the rules first, then an adviser and a room; the database decides races."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -10,21 +10,20 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError, NoResultFound
 
 from shared.appointments.calendar import calendar
-from shared.appointments.centres import centre, kind
+from shared.appointments.centres import get_centre, get_kind
 from shared.appointments.choosing import Choice, choose
-from shared.appointments.closed_house import as_the_house_is, closed_house_on
-from shared.appointments.facts import Form, Meeting, MeetingState, Override, Rule, Wish
-from shared.appointments.free_times import ANY_TIME, free_times
-from shared.appointments.meetings import has_met
+from shared.appointments.closed_house import as_the_house_is
+from shared.appointments.facts import Form, Meeting, MeetingState, Override, Rule, SlotFilter
+from shared.appointments.free_times import ANY_TIME
+from shared.appointments.judging import judge, with_other_times
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
-from shared.appointments.rules import UNTIMELY, form_allowed, nearest, sets_aside, time_refusal
-from shared.appointments.setting_aside import Objection, judge, keep, who_set_aside
-from shared.appointments.writing import write
-from shared.citizens import Citizen, Needs, hold, support_of
-from shared.work import Work
+from shared.appointments.setting_aside import record_exception, who_set_aside
+from shared.appointments.writing import insert_meeting
+from shared.citizens import Citizen, Needs, lock_citizen, support_of
+from shared.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
 
@@ -44,7 +43,7 @@ ONE_AHEAD = (
 
 
 def book(
-    work: Work,
+    work: UnitOfWork,
     who: int | Citizen,
     kind_code: str,
     starts_at: datetime,
@@ -52,7 +51,7 @@ def book(
     via: str,
     form: Form = Form.IN_PERSON,
     override: Override | None = None,
-    wish: Wish = ANY_TIME,
+    slot_filter: SlotFilter = ANY_TIME,
     *,
     booked_from: str | None = None,
     call_number: str | None = None,
@@ -70,10 +69,10 @@ def book(
     Whom staff have given more time has it, and their own adviser if that one is free.
     """
     citizen = who if isinstance(who, Citizen) else _hold(work, who)
-    house, support = centre(work, citizen.centre_id), support_of(work, citizen.id)
-    wanted = kind(work, house.id, kind_code)
+    centre, support = get_centre(work, citizen.centre_id), support_of(work, citizen.id)
+    wanted = get_kind(work, centre.id, kind_code)
     request = Request(
-        house,
+        centre,
         citizen.id,
         wanted,
         starts_at,
@@ -81,84 +80,47 @@ def book(
         via,
         form,
         override,
-        wish,
+        slot_filter,
         booked_from,
         call_number,
         adviser_id=support.adviser_id,
         longer=longer,
         support=support,
     )
-    broken = judge(override, _objections(work, request))
+    broken = judge(work, request, request.terms)
     request = replace(request, form_by=who_set_aside(override, Rule.FORM, broken))
-    request = as_the_house_is(work, request, partial(has_met, work, request.citizen_id))
+    request = as_the_house_is(work, request)
     if _has_one_ahead(work, request):
         raise Refused(Refusal.ALREADY_BOOKED)
-    booked = settle(work, request, partial(write, work, request))
-    keep(work, house.id, booked.id, broken, override)
+    booked = allocate(work, request, partial(insert_meeting, work, request))
+    record_exception(work, centre.id, booked.id, broken, override)
     return booked
 
 
-def _hold(work: Work, citizen_id: int) -> Citizen:
+def _hold(work: UnitOfWork, citizen_id: int) -> Citizen:
     """Nobody else books for the same citizen meanwhile, so that what is true of them stays true."""
     try:
-        return hold(work, citizen_id)
+        return lock_citizen(work, citizen_id)
     except NoResultFound:
         raise Refused(Refusal.UNKNOWN) from None
 
 
-def _objections(work: Work, request: Request) -> Iterator[Objection]:
-    yield from against_time(work, request)
-    yield from against_form(work, request)
-    yield from against_support(request)
-
-
-def against_time(work: Work, request: Request) -> Iterator[Objection]:
-    """Raises `Refused` for a time that nobody can allow: past, or not on the quarter."""
-    refusal = time_refusal(request.house, work.now, request.starts_at)
-    if refusal is None:
-        return
-    if refusal not in UNTIMELY or request.starts_at <= work.now:
-        raise with_other_times(work, request, refusal)
-    yield Rule.TIME, lambda: with_other_times(work, request, refusal)
-
-
-def against_form(work: Work, request: Request) -> Iterator[Objection]:
-    """Nothing on a day without visitors, unless somebody stands for this meeting by themselves:
-    whoever closed the house has set it aside for everybody."""
-    if request.form is Form.IN_PERSON:
-        return
-    if form_allowed(request.kind, request.form, met=has_met(work, request.citizen_id)):
-        return
-    closed = closed_house_on(work, request.house.id, request.day)
-    for_all = closed is not None and sets_aside(closed.override, Rule.FORM)
-    if not for_all or sets_aside(request.override, Rule.FORM):
-        yield Rule.FORM, lambda: Refused(Refusal.NOT_IN_PERSON)
-
-
-def against_support(request: Request) -> Iterator[Objection]:
-    """More than everybody gets: longer, or with an adviser of choice."""
-    if request.longer:
-        yield Rule.LENGTH, lambda: Refused(Refusal.WITHOUT_REASON)
-    if request.wish.adviser_id is not None:
-        yield Rule.ADVISER, lambda: Refused(Refusal.WITHOUT_REASON)
-
-
-def _has_one_ahead(work: Work, request: Request) -> bool:
+def _has_one_ahead(work: UnitOfWork, request: Request) -> bool:
     """The national register allows one future meeting of a kind for a citizen."""
     asked = {
         "citizen_id": request.citizen_id,
         "kind": request.kind.code,
         "now": quarter_of(work.now),
     }
-    return work.ask(ONE_AHEAD, asked).scalar() is not None
+    return work.execute(ONE_AHEAD, asked).scalar() is not None
 
 
-def settle(work: Work, request: Request, write_down: Callable[[Choice], T]) -> T:
+def allocate(work: UnitOfWork, request: Request, write_down: Callable[[Choice], T]) -> T:
     """What `write_down` returns, once it has had a choice that nobody else was quicker to take.
 
     Raises `Refused`.
     """
-    day = calendar(work, request.house, [request.day])
+    day = calendar(work, request.centre, [request.day])
     if not day.covers(day.open, request.quarters):
         raise with_other_times(work, request, Refusal.CLOSED)
     for _ in range(MOST_RIVALS):
@@ -171,22 +133,3 @@ def settle(work: Work, request: Request, write_down: Callable[[Choice], T]) -> T
         except IntegrityError as error:
             collision = error
     raise collision
-
-
-def with_other_times(work: Work, request: Request, refusal: Refusal) -> Refused:
-    """A no that leads on. Where the wish was one day, other days are offered when it is full."""
-    times = free_times(
-        work,
-        request.house.id,
-        request.kind.code,
-        request.needs,
-        request.citizen_id,
-        replace(request.wish, day=None),
-        request.planned_form,
-        longer=request.longer,
-        beyond=sets_aside(request.override, Rule.TIME),
-        by_staff=request.by_staff,
-    )
-    days = {time.astimezone(request.house.zone).date() for time in times}
-    day_is_full = request.day not in days
-    return Refused(refusal, nearest(times, request.starts_at), day_is_full=day_is_full)

@@ -11,7 +11,7 @@ from shared.appointments.facts import Centre
 from shared.appointments.hours import rosters
 from shared.appointments.models import AbsenceRow, BusyRow
 from shared.appointments.quarters import day_span, instant_of, quarter_from, quarter_of, span
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
 def _between(
@@ -63,32 +63,32 @@ class Calendar:
         return self.advisers.get(adviser_id, 0) & ~self.held_back.get(adviser_id, 0)
 
 
-def calendar(work: Work, centre: Centre, days: list[date]) -> Calendar:
+def calendar(work: UnitOfWork, centre: Centre, days: list[date]) -> Calendar:
     """`days` are at least one, in order."""
     base, end = day_span(centre.zone, days[0], days[-1])
     hours = rosters(work, centre, days[0], days[-1])
     open_days = [day for day in days if hours.opens_on(day)]
-    house = hours.house.mask(centre.zone, open_days, base)
+    open_hours = hours.opening.mask(centre.zone, open_days, base)
     away, shut = _absences(work, centre.id, base, end)
     advisers = {
-        adviser_id: timetable.mask(centre.zone, open_days, base) & house & ~away[adviser_id]
+        adviser_id: timetable.mask(centre.zone, open_days, base) & open_hours & ~away[adviser_id]
         for adviser_id, timetable in hours.advisers.items()
     }
     held_back = {
         adviser_id: timetable.mask(centre.zone, open_days, base)
         for adviser_id, timetable in hours.held_back.items()
     }
-    return Calendar(days, base, end, house, advisers, shut, held_back)
+    return Calendar(days, base, end, open_hours, advisers, shut, held_back)
 
 
 def _absences(
-    work: Work, centre_id: int, base: int, end: int
+    work: UnitOfWork, centre_id: int, base: int, end: int
 ) -> tuple[dict[int, int], dict[int, int]]:
     """By adviser, and by room; whoever is away for a part of a quarter is away for all of it."""
     days = {"centre_id": centre_id, "base": instant_of(base), "end": instant_of(end)}
     away: dict[int, int] = defaultdict(int)
     shut: dict[int, int] = defaultdict(int)
-    for adviser_id, room_id, starts_at, ends_at in work.ask(ABSENCES, days):
+    for adviser_id, room_id, starts_at, ends_at in work.execute(ABSENCES, days):
         mask = span(base, quarter_of(starts_at), quarter_from(ends_at))
         if adviser_id is not None:
             away[adviser_id] |= mask

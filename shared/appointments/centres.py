@@ -1,5 +1,6 @@
 """Finds centres and their kinds of meeting."""
 
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,7 @@ from sqlalchemy import Row, Select, bindparam, or_, select
 from shared.appointments.facts import BusinessContact, Centre, Holiday, Kind
 from shared.appointments.models import CentreRow, KindRow
 from shared.appointments.refusals import Refusal, Refused
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 CENTRES: Select[*tuple[Any, ...]] = select(*CentreRow.__table__.columns)
 CENTRE = CENTRES.where(CentreRow.id == bindparam("centre_id"))
@@ -23,39 +24,44 @@ KINDS = select(KindRow.code, KindRow.minutes).where(KindRow.centre_id == bindpar
 KIND = KINDS.where(KindRow.code == bindparam("code"))
 
 
-def centre(work: Work, centre_id: int) -> Centre:
+def get_centre(work: UnitOfWork, centre_id: int) -> Centre:
     """Raises `sqlalchemy.exc.NoResultFound` for an id that was never given out."""
     return work.looked_up(("centre", centre_id), lambda: _find(work, centre_id))
 
 
-def _find(work: Work, centre_id: int) -> Centre:
-    return as_centre(work.ask(CENTRE, {"centre_id": centre_id}).one())
+def _find(work: UnitOfWork, centre_id: int) -> Centre:
+    return as_centre(work.execute(CENTRE, {"centre_id": centre_id}).one())
 
 
-def centre_called(work: Work, number: str) -> Centre | None:
+def local_today(work: UnitOfWork, centre_id: int) -> date:
+    """The local day in the centre at the instant of this piece of work."""
+    return get_centre(work, centre_id).day_of(work.now)
+
+
+def centre_called(work: UnitOfWork, number: str) -> Centre | None:
     """The centre whose telephone or line has this number, E.164."""
-    row = work.ask(CALLED, {"number": number}).first()
+    row = work.execute(CALLED, {"number": number}).first()
     return as_centre(row) if row else None
 
 
-def only_centre(work: Work) -> Centre | None:
+def only_centre(work: UnitOfWork) -> Centre | None:
     """The centre of an installation that has a single one."""
-    rows = work.ask(CENTRES.limit(2), {}).all()
+    rows = work.execute(CENTRES.limit(2), {}).all()
     return as_centre(rows[0]) if len(rows) == 1 else None
 
 
-def centre_by_slug(work: Work, slug: str) -> Centre | None:
+def centre_by_slug(work: UnitOfWork, slug: str) -> Centre | None:
     """By its short name, as in addresses."""
-    row = work.ask(CENTRES.where(CentreRow.slug == slug), {}).one_or_none()
+    row = work.execute(CENTRES.where(CentreRow.slug == slug), {}).one_or_none()
     return as_centre(row) if row else None
 
 
-def centres(work: Work) -> list[Centre]:
+def centres(work: UnitOfWork) -> list[Centre]:
     """All of the installation, in the order in which they were added."""
-    return [as_centre(row) for row in work.ask(CENTRES.order_by(CentreRow.id), {})]
+    return [as_centre(row) for row in work.execute(CENTRES.order_by(CentreRow.id), {})]
 
 
-def speak_with_own_audio(work: Work, centre_id: int, language: str, own: bool) -> None:
+def speak_with_own_audio(work: UnitOfWork, centre_id: int, language: str, own: bool) -> None:
     """Whether the telephone plays our own sounds in this language (ISO 639), or another voice
     speaks. Raises `Refused(UNKNOWN)` for a language that the house does not speak."""
     row = work.session.get_one(CentreRow, centre_id, with_for_update=True)
@@ -66,15 +72,15 @@ def speak_with_own_audio(work: Work, centre_id: int, language: str, own: bool) -
     work.session.flush()
 
 
-def kind(work: Work, centre_id: int, code: str) -> Kind:
+def get_kind(work: UnitOfWork, centre_id: int, code: str) -> Kind:
     """Raises `Refused(UNKNOWN)`."""
-    row = work.ask(KIND, {"centre_id": centre_id, "code": code}).one_or_none()
+    row = work.execute(KIND, {"centre_id": centre_id, "code": code}).one_or_none()
     if row is None:
         raise Refused(Refusal.UNKNOWN)
     return Kind(row.code, row.minutes)
 
 
-def kinds(work: Work, centre_id: int) -> list[Kind]:
+def kinds(work: UnitOfWork, centre_id: int) -> list[Kind]:
     """In the order in which they were added."""
     rows = work.session.execute(KINDS.order_by(KindRow.id), {"centre_id": centre_id})
     return [Kind(code, minutes) for code, minutes in rows]

@@ -6,17 +6,17 @@ Only staff say how it went; for a while they can take it back.
 from sqlalchemy import ColumnElement, update
 
 from shared.appointments.facts import Meeting, MeetingState
-from shared.appointments.meetings import NO_MEETING, meeting
+from shared.appointments.meetings import NO_MEETING, get_meeting
 from shared.appointments.models import MeetingRow
 from shared.appointments.occupancy import give_up_time
 from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.rules import can_undo
 from shared.appointments.waiting import stop_waiting
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
-def cancel(work: Work, meeting_id: int, via: str, reason: str = "") -> Meeting:
+def cancel(work: UnitOfWork, meeting_id: int, via: str, reason: str = "") -> Meeting:
     """Frees its time and keeps the meeting. Of two that cancel, the second finds it cancelled.
 
     Raises `Refused(UNKNOWN)` for a meeting that is not ahead.
@@ -34,18 +34,18 @@ def cancel(work: Work, meeting_id: int, via: str, reason: str = "") -> Meeting:
     if changed:
         give_up_time(work, meeting_id)
         stop_waiting(work, meeting_id)
-    found = meeting(work, meeting_id)
+    found = get_meeting(work, meeting_id)
     if found.state is not MeetingState.CANCELLED:
         raise Refused(Refusal.UNKNOWN)
     return found
 
 
-def mark_held(work: Work, meeting_id: int, staff: str) -> Meeting:
+def mark_held(work: UnitOfWork, meeting_id: int, staff: str) -> Meeting:
     """Staff say that it took place. Raises `Refused(UNKNOWN)` before it has begun."""
     return _decide(work, meeting_id, MeetingState.HELD, staff)
 
 
-def mark_not_come(work: Work, meeting_id: int, staff: str) -> Meeting:
+def mark_not_come(work: UnitOfWork, meeting_id: int, staff: str) -> Meeting:
     """Staff say that nobody came; no machine does.
 
     Raises `Refused(UNKNOWN)` before the start, and of somebody who has come: that is undone first.
@@ -53,24 +53,28 @@ def mark_not_come(work: Work, meeting_id: int, staff: str) -> Meeting:
     return _decide(work, meeting_id, MeetingState.NOT_COME, staff, MeetingRow.arrived_at.is_(None))
 
 
-def undo_outcome(work: Work, meeting_id: int) -> Meeting:
+def undo_outcome(work: UnitOfWork, meeting_id: int) -> Meeting:
     """Nobody has said yet how it went. Raises `Refused(UNKNOWN)` when it is too late for that."""
-    held = meeting(work, meeting_id)
-    if not can_undo(held.state, held.settled_at, work.now):
+    meeting = get_meeting(work, meeting_id)
+    if not can_undo(meeting.state, meeting.settled_at, work.now):
         raise Refused(Refusal.UNKNOWN)
     _change(
         work,
         meeting_id,
-        MeetingRow.state == held.state,
+        MeetingRow.state == meeting.state,
         state=MeetingState.BOOKED,
         settled_by=None,
         settled_at=None,
     )
-    return meeting(work, meeting_id)
+    return get_meeting(work, meeting_id)
 
 
 def _decide(
-    work: Work, meeting_id: int, outcome: MeetingState, staff: str, *besides: ColumnElement[bool]
+    work: UnitOfWork,
+    meeting_id: int,
+    outcome: MeetingState,
+    staff: str,
+    *besides: ColumnElement[bool],
 ) -> Meeting:
     changed = _change(
         work,
@@ -84,11 +88,11 @@ def _decide(
     )
     if not changed:
         raise Refused(Refusal.UNKNOWN)
-    return meeting(work, meeting_id)
+    return get_meeting(work, meeting_id)
 
 
 def _change(
-    work: Work, meeting_id: int, *conditions: ColumnElement[bool], **values: object
+    work: UnitOfWork, meeting_id: int, *conditions: ColumnElement[bool], **values: object
 ) -> bool:
     """Whether the meeting was as the conditions say, and was changed by us."""
     changed = update(MeetingRow).where(MeetingRow.id == meeting_id, *conditions).values(values)

@@ -13,7 +13,7 @@ from shared.appointments.occupancy import (
 from shared.appointments.request import Request
 from shared.appointments.resources import advisers, rooms
 from shared.appointments.rules import Adviser, Room, choose_adviser, choose_room
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Choice:
         return self.room.id if self.room else None
 
 
-def choose(work: Work, request: Request, day: Calendar) -> Choice | None:
+def choose(work: UnitOfWork, request: Request, day: Calendar) -> Choice | None:
     """None when no adviser or no room that suits is free, or the citizen is not."""
     staff = _at_work(work, request, day)
     places = _usable(work, request, day) if request.form is Form.IN_PERSON else []
@@ -36,8 +36,10 @@ def choose(work: Work, request: Request, day: Calendar) -> Choice | None:
     if citizen_resource(request.citizen_id) in busy:
         return None
     free_staff = [adviser for adviser in staff if adviser_resource(adviser.id) not in busy]
-    if request.wish.adviser_id is not None:
-        free_staff = [adviser for adviser in free_staff if adviser.id == request.wish.adviser_id]
+    if request.slot_filter.adviser_id is not None:
+        free_staff = [
+            adviser for adviser in free_staff if adviser.id == request.slot_filter.adviser_id
+        ]
     free_places = [room for room in places if room_resource(room.id) not in busy]
     adviser = choose_adviser(free_staff, request.needs, request.adviser_id)
     room = choose_room(free_places, request.needs)
@@ -46,10 +48,10 @@ def choose(work: Work, request: Request, day: Calendar) -> Choice | None:
     return Choice(adviser, room)
 
 
-def _at_work(work: Work, request: Request, day: Calendar) -> list[Adviser]:
+def _at_work(work: UnitOfWork, request: Request, day: Calendar) -> list[Adviser]:
     return [
         adviser
-        for adviser in advisers(work, request.house.id, day.base, day.end)
+        for adviser in advisers(work, request.centre.id, day.base, day.end)
         if day.covers(_hours(request, day, adviser.id), request.quarters)
     ]
 
@@ -61,15 +63,15 @@ def _hours(request: Request, day: Calendar, adviser_id: int) -> int:
     return day.for_anybody(adviser_id)
 
 
-def _usable(work: Work, request: Request, day: Calendar) -> list[Room]:
+def _usable(work: UnitOfWork, request: Request, day: Calendar) -> list[Room]:
     return [
         room
-        for room in rooms(work, request.house.id)
+        for room in rooms(work, request.centre.id)
         if day.covers(day.whole & ~day.shut.get(room.id, 0), request.quarters)
     ]
 
 
-def _busy(work: Work, request: Request, staff: list[Adviser], places: list[Room]) -> set[str]:
+def _busy(work: UnitOfWork, request: Request, staff: list[Adviser], places: list[Room]) -> set[str]:
     names = [citizen_resource(request.citizen_id)]
     names += [adviser_resource(adviser.id) for adviser in staff]
     names += [room_resource(room.id) for room in places]

@@ -38,7 +38,7 @@ class Reason(StrEnum):
     OTHER = "other"
 
 
-class Topic(StrEnum):
+class AgendaTopic(StrEnum):
     """What a citizen wants to talk about at a meeting."""
 
     MONEY = "money"
@@ -98,6 +98,19 @@ class Centre:
     business: BusinessContact | None = None
     own_audio: frozenset[str] = frozenset()
 
+    @property
+    def language(self) -> str:
+        """The centre's own language, ISO 639: the first of those that it speaks."""
+        return self.languages[0]
+
+    def local(self, at: datetime) -> datetime:
+        """An instant as the clock on the centre's wall shows it."""
+        return at.astimezone(self.zone)
+
+    def day_of(self, at: datetime) -> date:
+        """The local day of an instant."""
+        return self.local(at).date()
+
 
 @dataclass(frozen=True)
 class Kiosk:
@@ -140,7 +153,7 @@ class Kind:
 
 
 @dataclass(frozen=True)
-class Wish:
+class SlotFilter:
     """What suits the citizen, in the centre's local time; both limits are starts, inclusive.
 
     `only_here`: not by telephone, also when the house is closed to visitors. With `adviser_id` it
@@ -208,7 +221,7 @@ class ClosedHouse:
 
 
 @dataclass(frozen=True)
-class Gap:
+class Unavailability:
     """From one instant until another an adviser is away, or a room is shut; with neither, the house
     is closed, from local midnight to local midnight."""
 
@@ -254,7 +267,7 @@ class Meeting:
     override: Override | None
     arrived_at: datetime | None = None
     call_number: str | None = None
-    topic: Topic | None = None
+    topic: AgendaTopic | None = None
     moves: int = 0
     cancel_reason: str = ""
     closed_house_id: int | None = None

@@ -6,10 +6,10 @@ from datetime import datetime
 from sqlalchemy import select
 
 from shared.appointments.models import FeedRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
-def renew_feed(work: Work, adviser_id: int) -> str:
+def renew_feed(work: UnitOfWork, adviser_id: int) -> str:
     """A new secret, told this once; the old one opens nothing any more."""
     token = secrets.token_urlsafe(32)
     row = work.session.get(FeedRow, adviser_id) or FeedRow(adviser_id=adviser_id)
@@ -19,17 +19,17 @@ def renew_feed(work: Work, adviser_id: int) -> str:
     return token
 
 
-def feed_since(work: Work, adviser_id: int) -> datetime | None:
+def feed_since(work: UnitOfWork, adviser_id: int) -> datetime | None:
     """Since when the present secret opens it; None when there is none."""
     row = work.session.get(FeedRow, adviser_id)
     return row.since if row else None
 
 
-def adviser_of_feed(work: Work, token: str) -> int | None:
+def adviser_of_feed(work: UnitOfWork, token: str) -> int | None:
     """None for every secret that opens nothing."""
     found = select(FeedRow.adviser_id).where(FeedRow.token == _fingerprint(work, token))
     return work.session.scalar(found)
 
 
-def _fingerprint(work: Work, token: str) -> str:
+def _fingerprint(work: UnitOfWork, token: str) -> str:
     return work.vault.fingerprint("calendar feed", token)

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from shared.appointments.calendar import Calendar, calendar
-from shared.appointments.centres import centre, kind
+from shared.appointments.centres import get_centre, get_kind
 from shared.appointments.closed_house import without_visitors
-from shared.appointments.facts import Centre, Form, Wish
+from shared.appointments.facts import Centre, Form, SlotFilter
 from shared.appointments.quarters import MINUTES, instant_of, marks, quarter_from, runs, span
 from shared.appointments.resources import rooms
 from shared.appointments.rules import (
-    may_use_held_back,
+    may_use_reserved_times,
     quarters_needed,
     suits,
     wished_days,
@@ -21,19 +21,19 @@ from shared.appointments.rules import (
 )
 from shared.appointments.taken import Taken, taken, taken_by
 from shared.citizens import Needs, support_of
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 ANYBODY = Needs()
-ANY_TIME = Wish()
+ANY_TIME = SlotFilter()
 
 
 def free_times(
-    work: Work,
+    work: UnitOfWork,
     centre_id: int,
     kind_code: str,
     needs: Needs = ANYBODY,
     citizen_id: int | None = None,
-    wish: Wish = ANY_TIME,
+    slot_filter: SlotFilter = ANY_TIME,
     form: Form = Form.IN_PERSON,
     *,
     longer: int = 0,
@@ -48,68 +48,69 @@ def free_times(
     them, and for whoever is booked `by_staff`. A citizen whom staff have given more time has it at
     every meeting; else support takes no time away and makes none later.
     """
-    house, support = centre(work, centre_id), support_of(work, citizen_id)
+    centre, support = get_centre(work, centre_id), support_of(work, citizen_id)
     needs = support.added_to(needs)
-    quarters = quarters_needed(kind(work, centre_id, kind_code), needs, house.extra_minutes)
+    quarters = quarters_needed(get_kind(work, centre_id, kind_code), needs, centre.extra_minutes)
     quarters += longer // MINUTES
-    today = work.now.astimezone(house.zone).date()
-    days = wished_days(today, house.window_days, wish, beyond=beyond)
+    days = wished_days(centre.day_of(work.now), centre.window_days, slot_filter, beyond=beyond)
     if not days:
         return []
-    plan = calendar(work, house, days)
-    starts = _suiting(work, 0 if beyond else house.notice_minutes, house, plan, wish)
-    found = taken(work, house.id, plan)
-    needs_most = may_use_held_back(needs, support, by_staff=by_staff)
+    plan = calendar(work, centre, days)
+    starts = _suiting(work, 0 if beyond else centre.notice_minutes, centre, plan, slot_filter)
+    found = taken(work, centre.id, plan)
+    needs_most = may_use_reserved_times(needs, support, by_staff=by_staff)
     at_work = _at_work(plan, held_back=needs_most)
-    starts &= _any_free(_of_wish(at_work, wish), found.advisers, quarters)
+    starts &= _any_free(_of_wish(at_work, slot_filter), found.advisers, quarters)
     if form is Form.IN_PERSON:
-        in_the_house = _room_free(work, house, plan, found, needs, quarters)
-        shut = without_visitors(work, house, plan)
-        starts &= (in_the_house & ~shut) | (0 if wish.only_here else shut)
+        in_the_house = _room_free(work, centre, plan, found, needs, quarters)
+        shut = without_visitors(work, centre, plan)
+        starts &= (in_the_house & ~shut) | (0 if slot_filter.only_here else shut)
     if citizen_id is not None:
         starts &= runs(plan.whole & ~taken_by(work, citizen_id, plan), quarters)
     return [instant_of(quarter) for quarter in marks(plan.base, starts)]
 
 
 def free_days(
-    work: Work,
+    work: UnitOfWork,
     centre_id: int,
     kind_code: str,
     needs: Needs = ANYBODY,
     citizen_id: int | None = None,
-    wish: Wish = ANY_TIME,
+    slot_filter: SlotFilter = ANY_TIME,
 ) -> list[date]:
     """Sorted local days that have free times."""
-    zone = centre(work, centre_id).zone
-    times = free_times(work, centre_id, kind_code, needs, citizen_id, wish)
-    return sorted({time.astimezone(zone).date() for time in times})
+    centre = get_centre(work, centre_id)
+    times = free_times(work, centre_id, kind_code, needs, citizen_id, slot_filter)
+    return sorted({centre.day_of(time) for time in times})
 
 
-def _of_wish(advisers: Mapping[int, int], wish: Wish) -> Mapping[int, int]:
-    if wish.adviser_id is None:
+def _of_wish(advisers: Mapping[int, int], slot_filter: SlotFilter) -> Mapping[int, int]:
+    if slot_filter.adviser_id is None:
         return advisers
-    return {id: mask for id, mask in advisers.items() if id == wish.adviser_id}
+    return {id: mask for id, mask in advisers.items() if id == slot_filter.adviser_id}
 
 
-def _suiting(work: Work, notice: int, house: Centre, plan: Calendar, wish: Wish) -> int:
+def _suiting(
+    work: UnitOfWork, notice: int, centre: Centre, plan: Calendar, slot_filter: SlotFilter
+) -> int:
     """The starts that are not too soon and at a time of day that suits the citizen."""
     soonest = quarter_from(work.now + timedelta(minutes=notice))
     mask = span(plan.base, soonest, plan.end)
-    if wish.earliest is None and wish.latest is None:
+    if slot_filter.earliest is None and slot_filter.latest is None:
         return mask
     wished = 0
     for day in plan.days:
-        wished |= span(plan.base, *wished_hours(house.zone, day, wish))
+        wished |= span(plan.base, *wished_hours(centre.zone, day, slot_filter))
     return mask & wished
 
 
 def _room_free(
-    work: Work, house: Centre, plan: Calendar, found: Taken, needs: Needs, quarters: int
+    work: UnitOfWork, centre: Centre, plan: Calendar, found: Taken, needs: Needs, quarters: int
 ) -> int:
     """The starts at which a room that suits is free."""
     suitable = {
         room.id: plan.whole & ~plan.shut.get(room.id, 0)
-        for room in rooms(work, house.id)
+        for room in rooms(work, centre.id)
         if suits(room, needs)
     }
     return _any_free(suitable, found.rooms, quarters)

@@ -42,5 +42,5 @@ class CounterRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
-    place: Mapped[int]
+    position: Mapped[int]
     name: Mapped[str] = mapped_column(String(12))

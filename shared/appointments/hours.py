@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, delete, or_, select
 from shared.appointments.facts import Centre, Holiday
 from shared.appointments.models import HoursRow
 from shared.appointments.quarters import span, span_at
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 A_WEEK = 7
 """Days."""
@@ -83,26 +83,26 @@ class Rosters:
     for those who need most."""
 
     centre: Centre
-    house: Timetable = field(default_factory=Timetable)
+    opening: Timetable = field(default_factory=Timetable)
     advisers: dict[int, Timetable] = field(default_factory=lambda: defaultdict(Timetable))
     held_back: dict[int, Timetable] = field(default_factory=lambda: defaultdict(Timetable))
 
     def opens_on(self, day: date) -> bool:
         """A holiday closes the house, unless somebody has set hours for that very day."""
-        return self.house.is_set_for(day) or not is_holiday(day, self.centre.holidays)
+        return self.opening.is_set_for(day) or not is_holiday(day, self.centre.holidays)
 
     def timetable(self, adviser_id: int | None, *, held_back: bool) -> Timetable:
         """The house's, or one of an adviser's two."""
         if adviser_id is None:
-            return self.house
+            return self.opening
         return (self.held_back if held_back else self.advisers)[adviser_id]
 
 
-def rosters(work: Work, centre: Centre, first: date, last: date) -> Rosters:
+def rosters(work: UnitOfWork, centre: Centre, first: date, last: date) -> Rosters:
     """What matters from one day to another, inclusive."""
     days = {"centre_id": centre.id, "first": first, "last": last, "weekdays": _between(first, last)}
     found = Rosters(centre)
-    rows = work.ask(HOURS, days)
+    rows = work.execute(HOURS, days)
     for adviser_id, weekday, first_day, last_day, starts, ends, held_back in rows:
         hours = Hours(weekday, first_day, last_day, starts, ends)
         found.timetable(adviser_id, held_back=held_back).add(hours)
@@ -139,7 +139,7 @@ class Owner:
 
 
 def set_hours_of_day(
-    work: Work,
+    work: UnitOfWork,
     owner: Owner,
     day: date,
     hours: Iterable[tuple[time, time]] = (),

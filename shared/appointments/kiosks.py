@@ -8,7 +8,7 @@ from shared.appointments.centres import CENTRES, as_centre
 from shared.appointments.facts import Centre, Kiosk
 from shared.appointments.hall_models import KioskRow
 from shared.appointments.models import CentreRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 OF_DEVICE = (
     CENTRES.add_columns(
@@ -24,7 +24,7 @@ OF_HOUSE = (
 )
 
 
-def enrol_kiosk(work: Work, centre_id: int, name: str) -> str:
+def enrol_kiosk(work: UnitOfWork, centre_id: int, name: str) -> str:
     """The token that the device keeps; here only its fingerprint is kept.
 
     A kiosk of that name that was enrolled before is replaced, and its token stops working.
@@ -40,16 +40,16 @@ def enrol_kiosk(work: Work, centre_id: int, name: str) -> str:
     return token
 
 
-def kiosk_of_device(work: Work, token: str) -> tuple[Kiosk, Centre] | None:
+def kiosk_of_device(work: UnitOfWork, token: str) -> tuple[Kiosk, Centre] | None:
     """Which it is, and in whose house; None for a device that is not enrolled, or no longer."""
     asked = {"fingerprint": _fingerprint(work, token)}
-    found = work.ask(OF_DEVICE, asked).one_or_none()
+    found = work.execute(OF_DEVICE, asked).one_or_none()
     if found is None:
         return None
     return Kiosk(found.kiosk_id, found.id, found.kiosk_name, found.seen_at), as_centre(found)
 
 
-def kiosk_is_alive(work: Work, token: str) -> None:
+def kiosk_is_alive(work: UnitOfWork, token: str) -> None:
     """It has told of itself; nothing for a device that is not enrolled."""
     work.session.execute(
         update(KioskRow)
@@ -58,10 +58,10 @@ def kiosk_is_alive(work: Work, token: str) -> None:
     )
 
 
-def kiosks(work: Work, centre_id: int) -> list[Kiosk]:
+def kiosks(work: UnitOfWork, centre_id: int) -> list[Kiosk]:
     """By name."""
-    return [Kiosk(*row) for row in work.ask(OF_HOUSE, {"centre_id": centre_id})]
+    return [Kiosk(*row) for row in work.execute(OF_HOUSE, {"centre_id": centre_id})]
 
 
-def _fingerprint(work: Work, token: str) -> str:
+def _fingerprint(work: UnitOfWork, token: str) -> str:
     return work.vault.fingerprint("kiosk", token)

@@ -6,23 +6,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, func, select
 
-from shared.appointments.centres import centre, kind
-from shared.appointments.closed_house import closed_house_on
-from shared.appointments.facts import (
-    FIRST_MEETING,
-    Form,
-    Meeting,
-    MeetingState,
-    Override,
-    Rule,
-    Topic,
-)
+from shared.appointments.centres import get_centre
+from shared.appointments.facts import FIRST_MEETING, Meeting, MeetingState
+from shared.appointments.meeting_rows import COLUMNS, meeting_of
 from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
 from shared.appointments.quarters import MINUTES, day_span, instant_of, quarter_of
 from shared.appointments.refusals import Refusal, Refused
-from shared.appointments.rules import form_allowed
-from shared.citizens import Needs, citizens_by_id, citizens_with_confirmed
-from shared.work import Work
+from shared.citizens import citizens_by_id, citizens_with_confirmed
+from shared.unit_of_work import UnitOfWork
 
 NO_MEETING = (MeetingState.CANCELLED, MeetingState.OFFERED)
 """Nobody comes to these."""
@@ -32,7 +23,7 @@ LONGEST = 24 * 60 // MINUTES
 
 MEETINGS: Select[*tuple[Any, ...]] = (
     select(
-        *MeetingRow.__table__.columns,
+        *COLUMNS,
         AdviserRow.first_name.label("adviser"),
         RoomRow.name.label("room"),
     )
@@ -52,22 +43,22 @@ HELD_BETWEEN = MEETINGS.where(*BETWEEN)
 FIRST_BETWEEN = select(func.min(MeetingRow.quarter)).where(*BETWEEN)
 
 
-def meeting(work: Work, meeting_id: int) -> Meeting:
+def get_meeting(work: UnitOfWork, meeting_id: int) -> Meeting:
     """Raises `Refused(UNKNOWN)`."""
-    found = work.ask(MEETING, {"meeting_id": meeting_id}).one_or_none()
+    found = work.execute(MEETING, {"meeting_id": meeting_id}).one_or_none()
     if found is None:
         raise Refused(Refusal.UNKNOWN)
     return _as_meeting(found)
 
 
-def meetings_by_id(work: Work, meeting_ids: Iterable[int]) -> dict[int, Meeting]:
+def meetings_by_id(work: UnitOfWork, meeting_ids: Iterable[int]) -> dict[int, Meeting]:
     """Several meetings in one look-up, the cancelled ones too."""
     wanted = list(set(meeting_ids))
     rows = work.session.execute(BY_IDS, {"meeting_ids": wanted}) if wanted else ()
     return {row.id: _as_meeting(row) for row in rows}
 
 
-def meeting_with_number(work: Work, centre_id: int, number: str) -> Meeting | None:
+def meeting_with_number(work: UnitOfWork, centre_id: int, number: str) -> Meeting | None:
     """A booked meeting that is still ahead; None for every other number."""
     found = meetings_where(
         work,
@@ -79,7 +70,7 @@ def meeting_with_number(work: Work, centre_id: int, number: str) -> Meeting | No
     return found[0] if found else None
 
 
-def meetings_of_caller(work: Work, centre_id: int, telephone: str) -> list[Meeting]:
+def meetings_of_caller(work: UnitOfWork, centre_id: int, telephone: str) -> list[Meeting]:
     """Booked meetings ahead that this number stands for, in order of time: it booked them, or
     staff have confirmed that it is the citizen's. A number is a hint and no more."""
     theirs = citizens_with_confirmed(work, centre_id, telephone)
@@ -96,23 +87,25 @@ def meetings_of_caller(work: Work, centre_id: int, telephone: str) -> list[Meeti
     return sorted(heard, key=lambda one: (one.starts_at, one.id))
 
 
-def meetings_on(work: Work, centre_id: int, day: date) -> list[Meeting]:
+def meetings_on(work: UnitOfWork, centre_id: int, day: date) -> list[Meeting]:
     """The meetings of a local day that were not cancelled, in order of time."""
-    start, end = day_span(centre(work, centre_id).zone, day, day)
+    start, end = day_span(get_centre(work, centre_id).zone, day, day)
     asked = {"centre_id": centre_id, "start": start, "end": end}
     return [_as_meeting(row) for row in work.session.execute(HELD_BETWEEN, asked)]
 
 
-def next_day_with_meetings(work: Work, centre_id: int, first: date, last: date) -> date | None:
+def next_day_with_meetings(
+    work: UnitOfWork, centre_id: int, first: date, last: date
+) -> date | None:
     """The first local day of these, `last` included, that has one which was not cancelled."""
-    zone = centre(work, centre_id).zone
-    start, end = day_span(zone, first, last)
+    centre = get_centre(work, centre_id)
+    start, end = day_span(centre.zone, first, last)
     asked = {"centre_id": centre_id, "start": start, "end": end}
     quarter = work.session.execute(FIRST_BETWEEN, asked).scalar()
-    return None if quarter is None else instant_of(quarter).astimezone(zone).date()
+    return None if quarter is None else centre.day_of(instant_of(quarter))
 
 
-def upcoming(work: Work, citizen_id: int) -> list[Meeting]:
+def upcoming(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
     """The citizen's booked meetings that are not over, in order of time."""
     now = quarter_of(work.now)
     return meetings_where(
@@ -124,20 +117,20 @@ def upcoming(work: Work, citizen_id: int) -> list[Meeting]:
     )
 
 
-def meetings_of(work: Work, citizen_id: int) -> list[Meeting]:
+def meetings_of(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
     """All that the citizen ever had, the latest first, the cancelled ones too."""
     is_one = MeetingRow.state != MeetingState.OFFERED
     found = meetings_where(work, MeetingRow.citizen_id == citizen_id, is_one)
     return found[::-1]
 
 
-def with_number(work: Work, centre_id: int, number: str) -> Meeting | None:
+def last_with_number(work: UnitOfWork, centre_id: int, number: str) -> Meeting | None:
     """Who has the number now, or had it last: a slip may be of yesterday."""
     found = meetings_where(work, MeetingRow.centre_id == centre_id, MeetingRow.number == number)
     return found[0] if found else None
 
 
-def booked_last_at(work: Work, centre_id: int, starts_at: datetime, within: timedelta) -> str:
+def booked_last_at(work: UnitOfWork, centre_id: int, starts_at: datetime, within: timedelta) -> str:
     """Who was the last to book something at that time, a moment ago: a face, or "staff:3".
 
     Empty where nobody was.
@@ -159,74 +152,20 @@ def booked_last_at(work: Work, centre_id: int, starts_at: datetime, within: time
     return work.session.scalar(last) or ""
 
 
-def has_met(work: Work, citizen_id: int) -> bool:
+def has_met(work: UnitOfWork, citizen_id: int) -> bool:
     """Whether the first meeting of the citizen's course has been held."""
-    held = select(MeetingRow.id).where(
+    first_held = select(MeetingRow.id).where(
         MeetingRow.citizen_id == citizen_id,
         MeetingRow.kind == FIRST_MEETING,
         MeetingRow.state == MeetingState.HELD,
     )
-    return work.session.scalar(held.limit(1)) is not None
+    return work.session.scalar(first_held.limit(1)) is not None
 
 
-def may_be_held(work: Work, held: Meeting, form: Form, at: datetime | None = None) -> bool:
-    """Whether the citizen may choose this form for the meeting, when it is or at another time.
-
-    On a day without visitors everybody may.
-    """
-    if form_is_free(work, held.centre_id, held.kind, held.citizen_id, form):
-        return True
-    day = (at or held.starts_at).astimezone(centre(work, held.centre_id).zone).date()
-    return closed_house_on(work, held.centre_id, day) is not None
-
-
-def form_is_free(work: Work, centre_id: int, kind_code: str, citizen_id: int, form: Form) -> bool:
-    """Whether the rules allow this kind this form. Raises `Refused(UNKNOWN)` for the kind."""
-    of = kind(work, centre_id, kind_code)
-    return form_allowed(of, form, met=has_met(work, citizen_id))
-
-
-def meetings_where(work: Work, *conditions: ColumnElement[bool]) -> list[Meeting]:
+def meetings_where(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[Meeting]:
     """In order of time, as the database has them now."""
     return [_as_meeting(row) for row in work.session.execute(MEETINGS.where(*conditions))]
 
 
 def _as_meeting(row: Row[*tuple[Any, ...]]) -> Meeting:
-    return Meeting(
-        id=row.id,
-        centre_id=row.centre_id,
-        citizen_id=row.citizen_id,
-        number=row.number or "",
-        kind=row.kind,
-        form=Form(row.form),
-        starts_at=instant_of(row.quarter),
-        minutes=row.quarters * MINUTES,
-        adviser_id=row.adviser_id,
-        adviser=row.adviser,
-        room=row.room or "",
-        state=MeetingState(row.state),
-        needs=Needs(
-            interpreter=row.interpreter,
-            companion=row.companion,
-            wheelchair=row.wheelchair,
-            more_time=row.more_time,
-            quiet_room=row.quiet_room,
-        ),
-        booked_via=row.booked_via,
-        override=_override(row),
-        arrived_at=row.arrived_at,
-        call_number=row.call_number,
-        topic=Topic(row.topic) if row.topic else None,
-        moves=row.moves,
-        cancel_reason=row.cancel_reason or "",
-        closed_house_id=row.closed_house_id,
-        longer=row.longer,
-        settled_by=row.settled_by or "",
-        settled_at=row.settled_at,
-    )
-
-
-def _override(row: Row[*tuple[Any, ...]]) -> Override | None:
-    if row.override_staff is None:
-        return None
-    return Override(row.override_staff, row.override_reason or "", frozenset({Rule.FORM}))
+    return meeting_of(row, row.adviser, row.room)

@@ -1,36 +1,31 @@
 """Moves a booked meeting to another time."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from shared import audit
-from shared.appointments.booking import against_time
-from shared.appointments.centres import centre
-from shared.appointments.facts import Form, Meeting, Override, Rule, Wish
+from shared.appointments.centres import get_centre
+from shared.appointments.facts import Form, Meeting, Override, SlotFilter
+from shared.appointments.judging import judge
 from shared.appointments.models import MeetingRow
 from shared.appointments.rearranging import (
-    against_change,
     as_booked,
-    columns_set_aside,
-    hold_ahead,
+    lock_meeting_ahead,
     rearrange,
     stood_for,
     with_form,
 )
 from shared.appointments.refusals import Refusal, Refused
-from shared.appointments.request import Request
 from shared.appointments.rules import MoveRule, move_rule
-from shared.appointments.setting_aside import Objection, judge, keep
+from shared.appointments.setting_aside import record_exception
 from shared.appointments.waiting import stop_waiting
 from shared.citizens import Needs
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
-ANY_TIME = Wish()
+ANY_TIME = SlotFilter()
 
 
 def move(
-    work: Work,
+    work: UnitOfWork,
     meeting_id: int,
     starts_at: datetime,
     via: str,
@@ -42,7 +37,7 @@ def move(
     reason: str = "",
     override: Override | None = None,
     longer: int | None = None,
-    wish: Wish = ANY_TIME,
+    slot_filter: SlotFilter = ANY_TIME,
 ) -> Meeting:
     """Keeps its number, and its old time until the new one is had. Raises `Refused`.
 
@@ -52,20 +47,20 @@ def move(
     since. With other `needs`, in another `form` and `longer` (minutes), where they are given. Staff
     set rules aside with `override`, as for booking, and besides what the house says of moving.
     """
-    held = hold_ahead(work, meeting_id)
-    if was_at not in (None, held.starts_at):
+    meeting = lock_meeting_ahead(work, meeting_id)
+    if was_at not in (None, meeting.starts_at):
         raise Refused(Refusal.CHANGED)
-    before = as_booked(work, held, via, starts_at)
+    before = as_booked(work, meeting, via, starts_at)
     theirs = before.support.adviser_id
     request = replace(
-        with_form(before, form or held.planned_form, call_number),
-        needs=before.support.added_to(needs or held.needs),
+        with_form(before, form or meeting.planned_form, call_number),
+        needs=before.support.added_to(needs or meeting.needs),
         adviser_id=before.adviser_id if _keeps_adviser(work, meeting_id) else theirs,
-        longer=held.longer if longer is None else longer,
-        wish=wish,
+        longer=meeting.longer if longer is None else longer,
+        slot_filter=slot_filter,
         override=override,
     )
-    broken = judge(override, _objections(work, held, request))
+    broken = judge(work, request, request.terms, meeting)
     moved = rearrange(
         work,
         meeting_id,
@@ -74,26 +69,18 @@ def move(
         move_reason=(override.reason if override and broken else reason) or None,
         arrived_at=None,
         arrived_via=None,
-        **columns_set_aside(broken),
     )
-    keep(work, held.centre_id, meeting_id, broken, override)
+    record_exception(work, meeting.centre_id, meeting_id, broken, override)
     stop_waiting(work, meeting_id)
-    who = override.staff if override and broken else via
-    audit.record(work, who, audit.Deed.MOVED_MEETING, f"meeting:{meeting_id}")
     return moved
 
 
-def _objections(work: Work, held: Meeting, request: Request) -> Iterator[Objection]:
-    if moving_is(work, held).needs_a_person:
-        yield Rule.MOVES, lambda: Refused(Refusal.WITH_A_PERSON)
-    yield from against_change(work, held, request)
-    yield from against_time(work, request)
-
-
-def _keeps_adviser(work: Work, meeting_id: int) -> bool:
+def _keeps_adviser(work: UnitOfWork, meeting_id: int) -> bool:
     return work.session.get_one(MeetingRow, meeting_id).keeps_adviser
 
 
-def moving_is(work: Work, held: Meeting) -> MoveRule:
+def moving_is(work: UnitOfWork, meeting: Meeting) -> MoveRule:
     """Whether the citizen may move it alone, now."""
-    return move_rule(centre(work, held.centre_id), work.now, held.starts_at, held.moves)
+    return move_rule(
+        get_centre(work, meeting.centre_id), work.now, meeting.starts_at, meeting.moves
+    )

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, select, update
 from shared.appointments.facts import MeetingState
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import quarter_of
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 LOWEST, HIGHEST = 100_000, 999_999
 """No number begins with 0: on the telephone that key calls a person."""
@@ -17,7 +17,7 @@ HOLDER = select(MeetingRow.id, MeetingRow.state, MeetingRow.quarter, MeetingRow.
 )
 
 
-def draw_number(work: Work, centre_id: int) -> str:
+def draw_number(work: UnitOfWork, centre_id: int) -> str:
     """A number that no live meeting of the centre has. A meeting that was cancelled or is over
     keeps its number until another one draws it."""
     while True:
@@ -26,9 +26,9 @@ def draw_number(work: Work, centre_id: int) -> str:
             return number
 
 
-def _is_free(work: Work, centre_id: int, number: str) -> bool:
+def _is_free(work: UnitOfWork, centre_id: int, number: str) -> bool:
     asked = {"centre_id": centre_id, "number": number}
-    holder = work.ask(HOLDER, asked).one_or_none()
+    holder = work.execute(HOLDER, asked).one_or_none()
     if holder is None:
         return True
     over = holder.quarter + holder.quarters <= quarter_of(work.now)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from sqlalchemy import bindparam, delete, insert, select
 
 from shared.appointments.models import MeetingRow, OccupancyRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 PLACES = (
     OccupancyRow.resource.in_(bindparam("resources", expanding=True)),
@@ -37,11 +37,11 @@ def citizen_resource(citizen_id: int) -> str:
 
 def resources_of(adviser_id: int, room_id: int | None, citizen_id: int) -> list[str]:
     """All that a meeting occupies."""
-    place = [] if room_id is None else [room_resource(room_id)]
-    return [adviser_resource(adviser_id), *place, citizen_resource(citizen_id)]
+    room = [] if room_id is None else [room_resource(room_id)]
+    return [adviser_resource(adviser_id), *room, citizen_resource(citizen_id)]
 
 
-def occupy(work: Work, meeting_id: int, resources: Iterable[str], quarters: range) -> None:
+def occupy(work: UnitOfWork, meeting_id: int, resources: Iterable[str], quarters: range) -> None:
     """Raises `IntegrityError` when one of them is taken in one of the quarters."""
     in_order = sorted(resources)
     rows = [
@@ -49,21 +49,21 @@ def occupy(work: Work, meeting_id: int, resources: Iterable[str], quarters: rang
         for quarter in quarters
         for resource in in_order
     ]
-    work.ask(OCCUPY, rows)
+    work.execute(OCCUPY, rows)
 
 
-def occupied(work: Work, resources: Iterable[str], quarters: range) -> set[str]:
+def occupied(work: UnitOfWork, resources: Iterable[str], quarters: range) -> set[str]:
     """Which of them are taken in any of the quarters."""
-    return set(work.ask(OCCUPIED, _places(resources, quarters)).scalars())
+    return set(work.execute(OCCUPIED, _places(resources, quarters)).scalars())
 
 
-def release(work: Work, meeting_id: int, resources: Iterable[str], quarters: range) -> None:
+def release(work: UnitOfWork, meeting_id: int, resources: Iterable[str], quarters: range) -> None:
     """Frees what the meeting has taken."""
     places = _places(resources, quarters)
     work.session.execute(RELEASE, {**places, "meeting_id": meeting_id})
 
 
-def give_up_time(work: Work, meeting_id: int) -> None:
+def give_up_time(work: UnitOfWork, meeting_id: int) -> None:
     """The meeting's adviser, room and citizen are free again."""
     row = work.session.get_one(MeetingRow, meeting_id)
     resources = resources_of(row.adviser_id, row.room_id, row.citizen_id)

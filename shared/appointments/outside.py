@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, bindparam, delete, or_, select
 
 from shared.appointments.models import AdviserRow, BusyRow, OutsideCalendarRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 EVERY = timedelta(minutes=10)
 """How old what we know of another calendar may become."""
@@ -44,7 +44,7 @@ class UnreadCalendar:
     read_at: datetime | None
 
 
-def follow_calendar(work: Work, adviser_id: int, address: str) -> None:
+def follow_calendar(work: UnitOfWork, adviser_id: int, address: str) -> None:
     """Instead of the one that was followed before. It is read at the worker's next look."""
     leave_calendar(work, adviser_id)
     sealed = work.vault.seal(address.encode())
@@ -52,35 +52,35 @@ def follow_calendar(work: Work, adviser_id: int, address: str) -> None:
     work.session.flush()
 
 
-def leave_calendar(work: Work, adviser_id: int) -> None:
+def leave_calendar(work: UnitOfWork, adviser_id: int) -> None:
     """What it said is forgotten."""
     for row in (BusyRow, OutsideCalendarRow):
         work.session.execute(delete(row).where(row.adviser_id == adviser_id))
 
 
-def followed_calendars(work: Work, centre_id: int) -> list[OutsideCalendar]:
+def followed_calendars(work: UnitOfWork, centre_id: int) -> list[OutsideCalendar]:
     """By the adviser's name."""
     return _found(work, AdviserRow.centre_id == centre_id)
 
 
-def followed_calendar(work: Work, adviser_id: int) -> OutsideCalendar | None:
+def followed_calendar(work: UnitOfWork, adviser_id: int) -> OutsideCalendar | None:
     return next(iter(_found(work, AdviserRow.id == adviser_id)), None)
 
 
-def unread_calendars(work: Work, centre_id: int, since: datetime) -> list[UnreadCalendar]:
+def unread_calendars(work: UnitOfWork, centre_id: int, since: datetime) -> list[UnreadCalendar]:
     """Those that we tried to read, and could not since then; by the adviser's name."""
-    rows = work.ask(UNREAD, {"centre_id": centre_id, "since": since})
+    rows = work.execute(UNREAD, {"centre_id": centre_id, "since": since})
     return [UnreadCalendar(row.first_name, row.read_at) for row in rows]
 
 
-def calendars_due(work: Work) -> list[OutsideCalendar]:
+def calendars_due(work: UnitOfWork) -> list[OutsideCalendar]:
     """Of all houses, those that are to be read now."""
     row = OutsideCalendarRow
     return _found(work, or_(row.tried_at.is_(None), row.tried_at <= work.now - EVERY))
 
 
 def note_busy(
-    work: Work, read: OutsideCalendar, times: Iterable[tuple[datetime, datetime]]
+    work: UnitOfWork, read: OutsideCalendar, times: Iterable[tuple[datetime, datetime]]
 ) -> None:
     """What the calendar says now, instead of what it said before: whole or not at all."""
     row = _row_of(work, read)
@@ -99,23 +99,23 @@ def note_busy(
     row.trouble = None
 
 
-def note_unread(work: Work, read: OutsideCalendar, trouble: str) -> None:
+def note_unread(work: UnitOfWork, read: OutsideCalendar, trouble: str) -> None:
     """What it said before holds."""
     if row := _row_of(work, read):
         row.tried_at, row.trouble = work.now, trouble
 
 
-def _row_of(work: Work, read: OutsideCalendar) -> OutsideCalendarRow | None:
+def _row_of(work: UnitOfWork, read: OutsideCalendar) -> OutsideCalendarRow | None:
     """None when another one is followed by now."""
     row = work.session.get(OutsideCalendarRow, read.adviser_id, with_for_update=True)
     return row if row and _address(work, row) == read.address else None
 
 
-def _address(work: Work, row: OutsideCalendarRow) -> str:
+def _address(work: UnitOfWork, row: OutsideCalendarRow) -> str:
     return work.vault.open(row.address).decode()
 
 
-def _found(work: Work, which: ColumnElement[bool]) -> list[OutsideCalendar]:
+def _found(work: UnitOfWork, which: ColumnElement[bool]) -> list[OutsideCalendar]:
     rows = work.session.execute(
         select(OutsideCalendarRow, AdviserRow)
         .join(AdviserRow, AdviserRow.id == OutsideCalendarRow.adviser_id)

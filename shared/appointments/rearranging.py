@@ -1,105 +1,95 @@
 """A booked meeting gives up what it occupies and takes something else, or keeps what it had."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from sqlalchemy import update
 
-from shared import audit
-from shared.appointments.booking import against_form, against_support, settle
-from shared.appointments.centres import centre, kind
+from shared.appointments.booking import allocate
+from shared.appointments.centres import get_centre, get_kind
 from shared.appointments.choosing import Choice
 from shared.appointments.closed_house import as_the_house_is
-from shared.appointments.facts import Form, Meeting, MeetingState, Rule, Wish
-from shared.appointments.meetings import has_met, meeting
+from shared.appointments.facts import Form, Meeting, MeetingState, Rule, SlotFilter
+from shared.appointments.meeting_rows import columns_of
+from shared.appointments.meetings import get_meeting
 from shared.appointments.models import MeetingRow
 from shared.appointments.occupancy import give_up_time, occupy, resources_of
 from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
-from shared.appointments.setting_aside import Objection, who_set_aside
+from shared.appointments.setting_aside import who_set_aside
 from shared.appointments.waiting import let_offer_go
-from shared.citizens import hold, support_of
-from shared.work import Work
+from shared.citizens import lock_citizen, support_of
+from shared.unit_of_work import UnitOfWork
 
 
-def hold_ahead(work: Work, meeting_id: int) -> Meeting:
+def lock_meeting_ahead(work: UnitOfWork, meeting_id: int) -> Meeting:
     """A booked meeting as it is now; nobody else changes it meanwhile.
 
     Raises `Refused(UNKNOWN)`.
     """
-    held = hold_row(work, meeting_id)
-    if held.state is not MeetingState.BOOKED or held.starts_at <= work.now:
+    meeting = lock_meeting(work, meeting_id)
+    if meeting.state is not MeetingState.BOOKED or meeting.starts_at <= work.now:
         raise Refused(Refusal.UNKNOWN)
-    return held
+    return meeting
 
 
-def hold_row(work: Work, meeting_id: int) -> Meeting:
+def lock_meeting(work: UnitOfWork, meeting_id: int) -> Meeting:
     """The meeting as it is now, whatever became of it; nobody else changes it meanwhile.
 
     Its row is taken before its times, as whoever cancels does: two that wait for each other in
     opposite orders would wait for ever.
     """
-    hold(work, meeting(work, meeting_id).citizen_id)
+    lock_citizen(work, get_meeting(work, meeting_id).citizen_id)
     work.session.get_one(MeetingRow, meeting_id, with_for_update=True, populate_existing=True)
-    return meeting(work, meeting_id)
+    return get_meeting(work, meeting_id)
 
 
-def as_booked(work: Work, held: Meeting, via: str, at: datetime | None = None) -> Request:
+def as_booked(work: UnitOfWork, meeting: Meeting, via: str, at: datetime | None = None) -> Request:
     """What would have to be asked for to get the meeting as it is, at its time or another one; in
     the house, where it is not only because that is closed. At another time it has what staff have
     given the citizen since."""
-    row, support = work.session.get_one(MeetingRow, held.id), support_of(work, held.citizen_id)
-    stays = at in (None, held.starts_at)
+    row, support = (
+        work.session.get_one(MeetingRow, meeting.id),
+        support_of(work, meeting.citizen_id),
+    )
+    stays = at in (None, meeting.starts_at)
     return Request(
-        house=centre(work, held.centre_id),
-        citizen_id=held.citizen_id,
-        kind=kind(work, held.centre_id, held.kind),
-        starts_at=at or held.starts_at,
-        needs=held.needs if stays else support.added_to(held.needs),
+        centre=get_centre(work, meeting.centre_id),
+        citizen_id=meeting.citizen_id,
+        kind=get_kind(work, meeting.centre_id, meeting.kind),
+        starts_at=at or meeting.starts_at,
+        needs=meeting.needs if stays else support.added_to(meeting.needs),
         via=via,
-        form=held.planned_form,
+        form=meeting.planned_form,
         override=None,
-        wish=Wish(),
-        call_number=held.call_number,
+        slot_filter=SlotFilter(),
+        call_number=meeting.call_number,
         adviser_id=row.adviser_id,
-        longer=held.longer,
-        form_by=held.override if held.closed_house_id is None else None,
+        longer=meeting.longer,
+        form_by=meeting.override if meeting.closed_house_id is None else None,
         support=support,
     )
 
 
-def rearrange(work: Work, meeting_id: int, request: Request, **besides: object) -> Meeting:
+def rearrange(work: UnitOfWork, meeting_id: int, request: Request, **besides: object) -> Meeting:
     """The meeting as it is asked for; `besides` are columns to set with it. Raises `Refused`.
 
     An earlier time that was offered for the meeting as it was goes to somebody else.
     """
-    request = as_the_house_is(work, request, partial(has_met, work, request.citizen_id))
-    with work.attempt():
+    request = as_the_house_is(work, request)
+    with work.savepoint():
         give_up_time(work, meeting_id)
         let_offer_go(work, meeting_id)
-        settle(work, request, partial(_write, work, request, meeting_id, besides))
-    return meeting(work, meeting_id)
+        allocate(work, request, partial(_write, work, request, meeting_id, besides))
+    return get_meeting(work, meeting_id)
 
 
-def rewrite(work: Work, held: Meeting, **columns: object) -> Meeting:
+def rewrite(work: UnitOfWork, meeting: Meeting, **columns: object) -> Meeting:
     """The meeting with other columns, while what it occupies stays."""
-    work.session.execute(update(MeetingRow).where(MeetingRow.id == held.id).values(columns))
-    return meeting(work, held.id)
-
-
-def record_change(work: Work, held: Meeting, via: str) -> None:
-    audit.record(work, via, audit.Deed.CHANGED_MEETING, f"meeting:{held.id}")
-
-
-def against_change(work: Work, held: Meeting, request: Request) -> Iterator[Objection]:
-    """What the rules say against the form, the length and the adviser that are asked for anew."""
-    if request.form is not held.planned_form:
-        yield from against_form(work, request)
-    added = replace(request, longer=max(0, request.longer - held.longer))
-    yield from against_support(added)
+    work.session.execute(update(MeetingRow).where(MeetingRow.id == meeting.id).values(columns))
+    return get_meeting(work, meeting.id)
 
 
 def stood_for(request: Request, broken: frozenset[Rule]) -> Request:
@@ -107,22 +97,6 @@ def stood_for(request: Request, broken: frozenset[Rule]) -> Request:
     return replace(
         request, form_by=who_set_aside(request.override, Rule.FORM, broken) or request.form_by
     )
-
-
-def columns_set_aside(broken: frozenset[Rule]) -> dict[str, object]:
-    """What a meeting keeps besides its form of the rules that were set aside for it."""
-    return {"keeps_adviser": True} if Rule.ADVISER in broken else {}
-
-
-def needs_columns(request: Request) -> dict[str, object]:
-    needs = request.needs
-    return {
-        "interpreter": needs.interpreter,
-        "companion": needs.companion,
-        "wheelchair": needs.wheelchair,
-        "more_time": needs.more_time,
-        "quiet_room": needs.quiet_room,
-    }
 
 
 def with_form(request: Request, form: Form, call_number: str | None = None) -> Request:
@@ -133,7 +107,7 @@ def with_form(request: Request, form: Form, call_number: str | None = None) -> R
 
 
 def _write(
-    work: Work, request: Request, meeting_id: int, besides: dict[str, object], choice: Choice
+    work: UnitOfWork, request: Request, meeting_id: int, besides: dict[str, object], choice: Choice
 ) -> int:
     """The meeting's id. Raises `IntegrityError` when somebody else was quicker to take the time,
     and `Refused(UNKNOWN)` when they have cancelled the meeting meanwhile."""
@@ -144,20 +118,7 @@ def _write(
             MeetingRow.state == MeetingState.BOOKED,
             MeetingRow.quarter > quarter_of(work.now),
         )
-        .values(
-            quarter=request.quarters.start,
-            quarters=len(request.quarters),
-            adviser_id=choice.adviser.id,
-            room_id=choice.room_id,
-            form=request.form,
-            call_number=request.call_number,
-            override_staff=request.form_by.staff if request.form_by else None,
-            override_reason=request.form_by.reason if request.form_by else None,
-            closed_house_id=request.closed_house_id,
-            longer=request.longer,
-            **needs_columns(request),
-            **besides,
-        )
+        .values(**columns_of(request, choice), **besides)
         .returning(MeetingRow.id)
     )
     if changed.scalar_one_or_none() is None:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
-from shared.appointments.facts import Centre, Form, Kind, Override, Wish
+from shared.appointments.facts import Centre, Form, Kind, Override, SlotFilter
 from shared.appointments.quarters import MINUTES, quarter_of
-from shared.appointments.rules import may_use_held_back, quarters_needed
+from shared.appointments.rules import MeetingTerms, may_use_reserved_times, quarters_needed
 from shared.citizens import NO_SUPPORT, Needs, Support
 
 STAFF = ("desk", "staff:")
@@ -22,7 +23,7 @@ class Request:
     `closed_house_id` is why it is not in the house, where that is the only reason.
     """
 
-    house: Centre
+    centre: Centre
     citizen_id: int
     kind: Kind
     starts_at: datetime
@@ -30,7 +31,7 @@ class Request:
     via: str
     form: Form
     override: Override | None
-    wish: Wish
+    slot_filter: SlotFilter
     booked_from: str | None = None
     call_number: str | None = None
     adviser_id: int | None = None
@@ -45,8 +46,16 @@ class Request:
         return Form.IN_PERSON if self.closed_house_id is not None else self.form
 
     @property
+    def terms(self) -> MeetingTerms:
+        """What the rules look at."""
+        return MeetingTerms(
+            self.kind, self.form, self.starts_at, self.longer, self.slot_filter.adviser_id
+        )
+
+    @property
     def day(self) -> date:
-        return self.starts_at.astimezone(self.house.zone).date()
+        """The local day on which it begins."""
+        return self.centre.day_of(self.starts_at)
 
     @property
     def by_staff(self) -> bool:
@@ -54,11 +63,11 @@ class Request:
 
     @property
     def may_use_held_back(self) -> bool:
-        return may_use_held_back(self.needs, self.support, by_staff=self.by_staff)
+        return may_use_reserved_times(self.needs, self.support, by_staff=self.by_staff)
 
-    @property
+    @cached_property
     def quarters(self) -> range:
         """The quarters of an hour that the meeting takes."""
         start = quarter_of(self.starts_at)
-        needed = quarters_needed(self.kind, self.needs, self.house.extra_minutes)
+        needed = quarters_needed(self.kind, self.needs, self.centre.extra_minutes)
         return range(start, start + needed + self.longer // MINUTES)

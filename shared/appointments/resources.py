@@ -7,7 +7,7 @@ from sqlalchemy import and_, bindparam, func, select
 from shared.appointments.facts import MeetingState
 from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
 from shared.appointments.rules import Adviser, Room
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 MEETINGS_OF_DAY = and_(
     MeetingRow.adviser_id == AdviserRow.id,
@@ -35,26 +35,26 @@ class Named:
     name: str
 
 
-def advisers_by_name(work: Work, centre_id: int) -> list[Named]:
+def advisers_by_name(work: UnitOfWork, centre_id: int) -> list[Named]:
     found = select(AdviserRow.id, AdviserRow.first_name).where(AdviserRow.centre_id == centre_id)
     rows = work.session.execute(found.order_by(AdviserRow.first_name, AdviserRow.id))
     return [Named(id, name) for id, name in rows]
 
 
-def rooms_by_name(work: Work, centre_id: int) -> list[Named]:
+def rooms_by_name(work: UnitOfWork, centre_id: int) -> list[Named]:
     found = select(RoomRow.id, RoomRow.name).where(RoomRow.centre_id == centre_id)
     rows = work.session.execute(found.order_by(RoomRow.name))
     return [Named(id, name) for id, name in rows]
 
 
-def advisers(work: Work, centre_id: int, start: int, end: int) -> list[Adviser]:
+def advisers(work: UnitOfWork, centre_id: int, start: int, end: int) -> list[Adviser]:
     """With the number of meetings they have from one quarter until before another."""
     day = {"centre_id": centre_id, "start": start, "end": end}
-    rows = work.ask(ADVISERS, day)
+    rows = work.execute(ADVISERS, day)
     return [Adviser(id, name, frozenset(languages), many) for id, name, languages, many in rows]
 
 
-def rooms(work: Work, centre_id: int) -> list[Room]:
+def rooms(work: UnitOfWork, centre_id: int) -> list[Room]:
     """Those that meetings can be booked into."""
-    rows = work.ask(ROOMS, {"centre_id": centre_id})
+    rows = work.execute(ROOMS, {"centre_id": centre_id})
     return [Room(id, name, wheelchair, quiet) for id, name, wheelchair, quiet in rows]

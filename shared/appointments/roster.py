@@ -11,7 +11,7 @@ from shared.appointments.facts import Meeting, MeetingState
 from shared.appointments.meetings import meetings_where
 from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
 from shared.appointments.quarters import quarter_of
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class NameTaken(Exception):
     """Another room of the house has this name."""
 
 
-def all_advisers(work: Work, centre_id: int) -> list[AdviserFacts]:
+def all_advisers(work: UnitOfWork, centre_id: int) -> list[AdviserFacts]:
     """By name."""
     rows = work.session.scalars(
         select(AdviserRow)
@@ -50,18 +50,20 @@ def all_advisers(work: Work, centre_id: int) -> list[AdviserFacts]:
     return [_as_adviser(row) for row in rows]
 
 
-def find_adviser(work: Work, adviser_id: int) -> AdviserFacts | None:
+def find_adviser(work: UnitOfWork, adviser_id: int) -> AdviserFacts | None:
     row = work.session.get(AdviserRow, adviser_id)
     return _as_adviser(row) if row else None
 
 
-def rename_adviser(work: Work, adviser_id: int, first_name: str, languages: Iterable[str]) -> None:
+def rename_adviser(
+    work: UnitOfWork, adviser_id: int, first_name: str, languages: Iterable[str]
+) -> None:
     row = work.session.get_one(AdviserRow, adviser_id)
     row.first_name, row.languages = first_name, list(languages)
     work.session.flush()
 
 
-def all_rooms(work: Work, centre_id: int) -> list[RoomFacts]:
+def all_rooms(work: UnitOfWork, centre_id: int) -> list[RoomFacts]:
     """By name, the closed ones too."""
     rows = work.session.scalars(
         select(RoomRow).where(RoomRow.centre_id == centre_id).order_by(RoomRow.name)
@@ -69,34 +71,36 @@ def all_rooms(work: Work, centre_id: int) -> list[RoomFacts]:
     return [_as_room(row) for row in rows]
 
 
-def find_room(work: Work, room_id: int) -> RoomFacts | None:
+def find_room(work: UnitOfWork, room_id: int) -> RoomFacts | None:
     row = work.session.get(RoomRow, room_id)
     return _as_room(row) if row else None
 
 
-def change_room(work: Work, room_id: int, name: str, *, wheelchair: bool, quiet: bool) -> None:
+def change_room(
+    work: UnitOfWork, room_id: int, name: str, *, wheelchair: bool, quiet: bool
+) -> None:
     """Raises `NameTaken`."""
     row = work.session.get_one(RoomRow, room_id)
     try:
-        with work.attempt():
+        with work.savepoint():
             row.name, row.wheelchair, row.quiet = name, wheelchair, quiet
     except IntegrityError:
         raise NameTaken(name) from None
 
 
-def close_room(work: Work, room_id: int) -> None:
+def close_room(work: UnitOfWork, room_id: int) -> None:
     """What is booked in it stays there."""
     row = work.session.get_one(RoomRow, room_id)
     row.closed_at = row.closed_at or work.now
     work.session.flush()
 
 
-def reopen_room(work: Work, room_id: int) -> None:
+def reopen_room(work: UnitOfWork, room_id: int) -> None:
     work.session.get_one(RoomRow, room_id).closed_at = None
     work.session.flush()
 
 
-def meetings_in_room(work: Work, room_id: int) -> list[Meeting]:
+def meetings_in_room(work: UnitOfWork, room_id: int) -> list[Meeting]:
     """Booked ones ahead, in order of time."""
     return meetings_where(
         work,

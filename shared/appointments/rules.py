@@ -1,12 +1,22 @@
 """The rules of booking, pure: they know no session, no clock and no face."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from shared.appointments.facts import Centre, Form, Kind, MeetingState, Override, Rule, Wish
+from shared.appointments.facts import (
+    Centre,
+    ClosedHouse,
+    Form,
+    Kind,
+    Meeting,
+    MeetingState,
+    Override,
+    Rule,
+    SlotFilter,
+)
 from shared.appointments.quarters import MINUTES, SECONDS, instant_at, quarter_from, quarter_of
 from shared.appointments.refusals import Refusal
 from shared.citizens import Needs, Support
@@ -43,14 +53,20 @@ def quarters_needed(kind: Kind, needs: Needs, extra_minutes: int) -> int:
     return -(-minutes // MINUTES)
 
 
-def time_refusal(house: Centre, now: datetime, starts_at: datetime) -> Refusal | None:
+def time_refusal(centre: Centre, now: datetime, starts_at: datetime) -> Refusal | None:
     """Why no meeting at all can be booked at this time, however free it is."""
     if starts_at.timestamp() % SECONDS:
         return Refusal.OFF_GRID
-    if starts_at < now + timedelta(minutes=house.notice_minutes):
+    if starts_at < now + timedelta(minutes=centre.notice_minutes):
         return Refusal.TOO_SOON
-    today, day = now.astimezone(house.zone).date(), starts_at.astimezone(house.zone).date()
-    return Refusal.TOO_LATE if day > today + timedelta(days=house.window_days) else None
+    last_day = centre.day_of(now) + timedelta(days=centre.window_days)
+    return Refusal.TOO_LATE if centre.day_of(starts_at) > last_day else None
+
+
+def staff_can_allow(starts_at: datetime, now: datetime) -> bool:
+    """Whether staff can book a time that `time_refusal` refuses: not one that has passed, and not
+    one that does not begin with a quarter of an hour."""
+    return starts_at > now and not starts_at.timestamp() % SECONDS
 
 
 def form_allowed(kind: Kind, form: Form, *, met: bool) -> bool:
@@ -58,7 +74,7 @@ def form_allowed(kind: Kind, form: Form, *, met: bool) -> bool:
     return form is Form.IN_PERSON or (met and not kind.first)
 
 
-def may_use_held_back(needs: Needs, support: Support, *, by_staff: bool) -> bool:
+def may_use_reserved_times(needs: Needs, support: Support, *, by_staff: bool) -> bool:
     """Some times are held back for the citizens who need most: for whoever needs something so that
     the meeting works or has support, whatever the face, and for whom staff choose."""
     return by_staff or support.is_given or needs != Needs()
@@ -78,19 +94,16 @@ class MoveRule(StrEnum):
         return self not in (MoveRule.FREELY, MoveRule.WITH_REASON)
 
 
-def move_rule(house: Centre, now: datetime, starts_at: datetime, moves: int) -> MoveRule:
+def move_rule(centre: Centre, now: datetime, starts_at: datetime, moves: int) -> MoveRule:
     """What the house says of moving a meeting that was moved `moves` times before."""
-    if moves >= house.most_moves:
+    if moves >= centre.most_moves:
         return MoveRule.TOO_OFTEN
-    if starts_at < now + timedelta(minutes=house.move_notice_minutes):
+    if starts_at < now + timedelta(minutes=centre.move_notice_minutes):
         return MoveRule.TOO_CLOSE
-    if starts_at.astimezone(house.zone).date() != now.astimezone(house.zone).date():
+    if centre.day_of(starts_at) != centre.day_of(now):
         return MoveRule.FREELY
-    return MoveRule.WITH_REASON if house.same_day_moves else MoveRule.NOT_SAME_DAY
+    return MoveRule.WITH_REASON if centre.same_day_moves else MoveRule.NOT_SAME_DAY
 
-
-UNTIMELY = frozenset({Refusal.TOO_SOON, Refusal.TOO_LATE})
-"""Why a time is outside the booking period: staff may set this aside."""
 
 UNDO_FOR = timedelta(minutes=30)
 """So long staff can take back what they said of a meeting: a slip is noticed by then."""
@@ -103,6 +116,82 @@ def sets_aside(override: Override | None, rule: Rule) -> bool:
     return bool(override.staff.strip() and override.reason.strip())
 
 
+@dataclass(frozen=True)
+class MeetingTerms:
+    """What the rules look at in a meeting that is asked for.
+
+    `longer` are minutes on top of what its kind and its needs ask for; `adviser_id` is an adviser
+    chosen for it. With `keeps_time` it is neither booked nor moved: something else is changed.
+    """
+
+    kind: Kind
+    form: Form
+    starts_at: datetime
+    longer: int = 0
+    adviser_id: int | None = None
+    keeps_time: bool = False
+
+
+@dataclass(frozen=True)
+class RuleFacts:
+    """What besides the terms decides which rules stand against a meeting.
+
+    `met` finds out whether the first meeting of the course was held, and `closed` on which days the
+    house is closed to visitors; both are asked only where it matters. `before` is the meeting that
+    is changed, as it is now; None for a new one.
+    """
+
+    centre: Centre
+    now: datetime
+    met: Callable[[], bool]
+    closed: Callable[[], Sequence[ClosedHouse]]
+    before: Meeting | None = None
+
+    def closed_at(self, at: datetime) -> ClosedHouse | None:
+        """The closing that keeps visitors out of the house at that instant, if there is one."""
+        day = self.centre.day_of(at)
+        return next((it for it in self.closed() if it.first_day <= day <= it.last_day), None)
+
+
+def broken_rules(
+    terms: MeetingTerms, facts: RuleFacts, override: Override | None = None
+) -> frozenset[Rule]:
+    """The rules that stand against a meeting on these terms: each has to be set aside by name and
+    with a reason. `override` matters only on a day without visitors: staff who set the form aside
+    for this one meeting stand for it themselves, in place of who closed the house."""
+    before = facts.before
+    broken = {
+        Rule.MOVES: _is_moved_by_a_person(terms, facts),
+        Rule.TIME: not terms.keeps_time
+        and time_refusal(facts.centre, facts.now, terms.starts_at) is not None,
+        Rule.FORM: _is_in_forbidden_form(terms, facts, override),
+        Rule.LENGTH: terms.longer > (before.longer if before else 0),
+        Rule.ADVISER: terms.adviser_id is not None,
+    }
+    return frozenset(rule for rule, is_broken in broken.items() if is_broken)
+
+
+def _is_moved_by_a_person(terms: MeetingTerms, facts: RuleFacts) -> bool:
+    before = facts.before
+    if before is None or terms.keeps_time:
+        return False
+    return move_rule(facts.centre, facts.now, before.starts_at, before.moves).needs_a_person
+
+
+def _is_in_forbidden_form(terms: MeetingTerms, facts: RuleFacts, override: Override | None) -> bool:
+    """A meeting keeps a form that somebody has allowed. Whoever closed the house to visitors has
+    set the form aside for everybody on its days."""
+    if terms.form is Form.IN_PERSON:
+        return False
+    if facts.before is not None and terms.form is facts.before.planned_form:
+        return False
+    if form_allowed(terms.kind, terms.form, met=facts.met()):
+        return False
+    closed = facts.closed_at(terms.starts_at)
+    is_allowed_to_all = closed is not None and sets_aside(closed.override, Rule.FORM)
+    return not is_allowed_to_all or sets_aside(override, Rule.FORM)
+
+
 def can_undo(state: MeetingState, settled_at: datetime | None, now: datetime) -> bool:
     """Whether what was said of a meeting can still be taken back."""
     if state not in (MeetingState.HELD, MeetingState.NOT_COME) or settled_at is None:
@@ -110,22 +199,24 @@ def can_undo(state: MeetingState, settled_at: datetime | None, now: datetime) ->
     return now < settled_at + UNDO_FOR
 
 
-def wished_days(today: date, window_days: int, wish: Wish, *, beyond: bool = False) -> list[date]:
+def wished_days(
+    today: date, window_days: int, slot_filter: SlotFilter, *, beyond: bool = False
+) -> list[date]:
     """The days that can be booked and suit: from today until `window_days` after today.
 
     With `beyond` as many days more as were asked for to begin with: staff may look further.
     """
-    first = max(today, wish.from_day or today)
-    last = (max(first, wish.day or first) if beyond else today) + timedelta(days=window_days)
-    if wish.day:
-        return [wish.day] if first <= wish.day <= last else []
+    first = max(today, slot_filter.from_day or today)
+    last = (max(first, slot_filter.day or first) if beyond else today) + timedelta(days=window_days)
+    if slot_filter.day:
+        return [slot_filter.day] if first <= slot_filter.day <= last else []
     return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
 
-def wished_hours(zone: ZoneInfo, day: date, wish: Wish) -> tuple[int, int]:
+def wished_hours(zone: ZoneInfo, day: date, slot_filter: SlotFilter) -> tuple[int, int]:
     """The quarters of a day at which a meeting may start: the first, and the one after the last."""
-    earliest = quarter_from(instant_at(zone, day, wish.earliest or time.min))
-    return earliest, quarter_of(instant_at(zone, day, wish.latest or time.max)) + 1
+    earliest = quarter_from(instant_at(zone, day, slot_filter.earliest or time.min))
+    return earliest, quarter_of(instant_at(zone, day, slot_filter.latest or time.max)) + 1
 
 
 def nearest(times: Iterable[datetime], lost: datetime) -> tuple[datetime, ...]:

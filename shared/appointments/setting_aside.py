@@ -1,6 +1,6 @@
 """Rules that staff set aside: by name, for a reason, and kept for good."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,22 +8,7 @@ from sqlalchemy import ColumnElement, select
 
 from shared.appointments.facts import Override, Rule, SetAside
 from shared.appointments.models import SetAsideRow
-from shared.appointments.refusals import Refused
-from shared.appointments.rules import sets_aside
-from shared.work import Work
-
-Objection = tuple[Rule, Callable[[], Refused]]
-"""A rule that stands against what is asked for, and how we say no to it."""
-
-
-def judge(override: Override | None, objections: Iterable[Objection]) -> frozenset[Rule]:
-    """The rules that are set aside. Raises `Refused` for the first one that is not."""
-    broken = set()
-    for rule, refused in objections:
-        if not sets_aside(override, rule):
-            raise refused()
-        broken.add(rule)
-    return frozenset(broken)
+from shared.unit_of_work import UnitOfWork
 
 
 def who_set_aside(
@@ -35,8 +20,8 @@ def who_set_aside(
     return replace(override, rules=frozenset({rule}))
 
 
-def keep(
-    work: Work,
+def record_exception(
+    work: UnitOfWork,
     centre_id: int,
     meeting_id: int,
     broken: frozenset[Rule],
@@ -58,17 +43,17 @@ def keep(
     work.session.flush()
 
 
-def set_aside(work: Work, centre_id: int, since: datetime) -> list[SetAside]:
+def set_aside(work: UnitOfWork, centre_id: int, since: datetime) -> list[SetAside]:
     """What was set aside in a house, the newest first: the leader's list."""
     return _found(work, SetAsideRow.centre_id == centre_id, SetAsideRow.at >= since)
 
 
-def set_aside_for(work: Work, meeting_ids: Iterable[int]) -> list[SetAside]:
+def set_aside_for(work: UnitOfWork, meeting_ids: Iterable[int]) -> list[SetAside]:
     """What was set aside for these meetings, the newest first."""
     return _found(work, SetAsideRow.meeting_id.in_(set(meeting_ids)))
 
 
-def _found(work: Work, *conditions: ColumnElement[bool]) -> list[SetAside]:
+def _found(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[SetAside]:
     rows = work.session.scalars(
         select(SetAsideRow)
         .where(*conditions)

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import date, time
 from typing import TypeVar
 
-from shared.appointments.centres import centre
+from shared.appointments.centres import get_centre
 from shared.appointments.facts import Centre, Holiday
 from shared.appointments.hours import Owner, set_hours_of_day
 from shared.appointments.models import AdviserRow, CentreRow, HoursRow, KindRow, RoomRow
 from shared.database import Base
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 Added = TypeVar("Added", bound=Base)
 
@@ -18,7 +18,7 @@ USUAL_HOLIDAYS = frozenset({Holiday.CONSTITUTION_DAY, Holiday.CHRISTMAS_EVE, Hol
 
 
 def add_centre(
-    work: Work,
+    work: UnitOfWork,
     slug: str,
     name: str,
     *,
@@ -63,11 +63,11 @@ def add_centre(
         business_telephone=business_telephone,
         own_audio=[],
     )
-    return centre(work, _added(work, row).id)
+    return get_centre(work, _added(work, row).id)
 
 
 def add_opening_hours(
-    work: Work,
+    work: UnitOfWork,
     centre_id: int,
     opens: time,
     closes: time,
@@ -87,18 +87,18 @@ def add_opening_hours(
     work.session.flush()
 
 
-def add_opening(work: Work, centre_id: int, day: date, *hours: tuple[time, time]) -> None:
+def add_opening(work: UnitOfWork, centre_id: int, day: date, *hours: tuple[time, time]) -> None:
     """On this day the house is open at these hours, whatever the week or a holiday says."""
     set_hours_of_day(work, Owner(centre_id), day, hours)
 
 
-def add_kind(work: Work, centre_id: int, code: str, minutes: int) -> None:
+def add_kind(work: UnitOfWork, centre_id: int, code: str, minutes: int) -> None:
     """A kind of meeting and its length; the first one of a course has the code FIRST_MEETING."""
     _added(work, KindRow(centre_id=centre_id, code=code, minutes=minutes))
 
 
 def add_adviser(
-    work: Work, centre_id: int, first_name: str, languages: tuple[str, ...] = ("da",)
+    work: UnitOfWork, centre_id: int, first_name: str, languages: tuple[str, ...] = ("da",)
 ) -> int:
     """The adviser's id; languages are ISO 639 codes."""
     row = AdviserRow(centre_id=centre_id, first_name=first_name, languages=list(languages))
@@ -106,7 +106,7 @@ def add_adviser(
 
 
 def add_shift(
-    work: Work,
+    work: UnitOfWork,
     adviser_id: int,
     starts: time,
     ends: time,
@@ -130,7 +130,7 @@ def add_shift(
     work.session.flush()
 
 
-def add_exception(work: Work, adviser_id: int, day: date, *hours: tuple[time, time]) -> None:
+def add_exception(work: UnitOfWork, adviser_id: int, day: date, *hours: tuple[time, time]) -> None:
     """On this day the adviser works these hours instead of the shifts; without any: not at all.
 
     It replaces an earlier exception for the same day.
@@ -140,14 +140,14 @@ def add_exception(work: Work, adviser_id: int, day: date, *hours: tuple[time, ti
 
 
 def add_room(
-    work: Work, centre_id: int, name: str, *, wheelchair: bool = False, quiet: bool = False
+    work: UnitOfWork, centre_id: int, name: str, *, wheelchair: bool = False, quiet: bool = False
 ) -> int:
     """The room's id."""
     row = RoomRow(centre_id=centre_id, name=name, wheelchair=wheelchair, quiet=quiet)
     return _added(work, row).id
 
 
-def _added(work: Work, row: Added) -> Added:
+def _added(work: UnitOfWork, row: Added) -> Added:
     work.session.add(row)
     work.session.flush()
     return row

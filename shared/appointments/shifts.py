@@ -7,13 +7,13 @@ from datetime import date, time, timedelta
 from sqlalchemy import ColumnElement, delete, select
 
 from shared.appointments.calendar import calendar
-from shared.appointments.centres import centre
+from shared.appointments.centres import get_centre
 from shared.appointments.facts import Meeting, MeetingState
 from shared.appointments.hours import Owner
 from shared.appointments.meetings import meetings_where
 from shared.appointments.models import HoursRow, MeetingRow
 from shared.appointments.quarters import quarter_of
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 A_DAY = timedelta(days=1)
 
@@ -38,7 +38,7 @@ class OwnDay:
     reason: str
 
 
-def set_week(work: Work, owner: Owner, from_day: date, hours: Mapping[int, Hours]) -> None:
+def set_week(work: UnitOfWork, owner: Owner, from_day: date, hours: Mapping[int, Hours]) -> None:
     """From that day on, every week; what was planned for later goes. The past stays as it was."""
     rows = work.session.scalars(
         select(HoursRow).where(*_weekly(owner), HoursRow.last_day >= from_day)
@@ -52,7 +52,7 @@ def set_week(work: Work, owner: Owner, from_day: date, hours: Mapping[int, Hours
     work.session.flush()
 
 
-def weeks_from(work: Work, owner: Owner, day: date) -> list[Week]:
+def weeks_from(work: UnitOfWork, owner: Owner, day: date) -> list[Week]:
     """How the hours are on that day, and how they change later."""
     rows = work.session.scalars(
         select(HoursRow)
@@ -64,7 +64,7 @@ def weeks_from(work: Work, owner: Owner, day: date) -> list[Week]:
     return [Week(at, _hours_on(rows, at)) for at in sorted(changes)]
 
 
-def own_days(work: Work, owner: Owner, since: date) -> list[OwnDay]:
+def own_days(work: UnitOfWork, owner: Owner, since: date) -> list[OwnDay]:
     """In order of time."""
     rows = work.session.scalars(
         select(HoursRow)
@@ -77,7 +77,7 @@ def own_days(work: Work, owner: Owner, since: date) -> list[OwnDay]:
     return [OwnDay(day, _stretches(of), of[0].reason) for day, of in by_day.items()]
 
 
-def forget_day(work: Work, owner: Owner, day: date) -> bool:
+def forget_day(work: UnitOfWork, owner: Owner, day: date) -> bool:
     """The hours of the week hold again. False when the day had none of its own."""
     gone = work.session.execute(
         delete(HoursRow).where(*_single(owner), HoursRow.first_day == day).returning(HoursRow.id)
@@ -85,7 +85,7 @@ def forget_day(work: Work, owner: Owner, day: date) -> bool:
     return bool(gone.scalars().all())
 
 
-def meetings_outside_hours(work: Work, centre_id: int) -> list[Meeting]:
+def meetings_outside_hours(work: UnitOfWork, centre_id: int) -> list[Meeting]:
     """Booked ones ahead whose adviser does not work then, or has something else to do."""
     booked = meetings_where(
         work,
@@ -95,9 +95,9 @@ def meetings_outside_hours(work: Work, centre_id: int) -> list[Meeting]:
     )
     if not booked:
         return []
-    house = centre(work, centre_id)
-    first, last = (one.starts_at.astimezone(house.zone).date() for one in (booked[0], booked[-1]))
-    plan = calendar(work, house, [first + n * A_DAY for n in range((last - first).days + 1)])
+    centre = get_centre(work, centre_id)
+    first, last = (centre.day_of(one.starts_at) for one in (booked[0], booked[-1]))
+    plan = calendar(work, centre, [first + n * A_DAY for n in range((last - first).days + 1)])
     return [
         one
         for one in booked

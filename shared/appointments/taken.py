@@ -10,7 +10,7 @@ from shared.appointments.calendar import Calendar
 from shared.appointments.facts import MeetingState
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import marked, span, spread
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 STANDING = (
     MeetingRow.quarter >= bindparam("base"),
@@ -39,11 +39,11 @@ class Taken:
     rooms: dict[int, int] = field(default_factory=lambda: defaultdict(int))
 
 
-def taken(work: Work, centre_id: int, plan: Calendar) -> Taken:
+def taken(work: UnitOfWork, centre_id: int, plan: Calendar) -> Taken:
     """One question for all these days, however many meetings there are."""
     days = {"centre_id": centre_id, "base": plan.base, "end": plan.end}
     found = Taken()
-    for adviser_id, room_id, quarters, starts in work.ask(MEETINGS_ALIKE, days):
+    for adviser_id, room_id, quarters, starts in work.execute(MEETINGS_ALIKE, days):
         mask = spread(marked(plan.base, plan.end, json.loads(f"[{starts}]")), quarters)
         found.advisers[adviser_id] |= mask
         if room_id is not None:
@@ -51,10 +51,10 @@ def taken(work: Work, centre_id: int, plan: Calendar) -> Taken:
     return found
 
 
-def taken_by(work: Work, citizen_id: int, plan: Calendar) -> int:
+def taken_by(work: UnitOfWork, citizen_id: int, plan: Calendar) -> int:
     """When the citizen has a meeting already."""
     days = {"citizen_id": citizen_id, "base": plan.base, "end": plan.end}
     mask = 0
-    for quarter, quarters in work.ask(MEETINGS_OF_CITIZEN, days):
+    for quarter, quarters in work.execute(MEETINGS_OF_CITIZEN, days):
         mask |= span(plan.base, quarter, quarter + quarters)
     return mask

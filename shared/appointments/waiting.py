@@ -12,7 +12,7 @@ from shared.appointments.facts import MeetingState
 from shared.appointments.models import MeetingRow, WaitRow
 from shared.appointments.occupancy import give_up_time
 from shared.appointments.quarters import instant_of
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 VIA = "waitlist"
 """Who has asked for a time that is kept, where a meeting names a face."""
@@ -31,11 +31,11 @@ class Offer:
     until: datetime
 
 
-def is_waiting(work: Work, meeting_id: int) -> bool:
+def is_waiting(work: UnitOfWork, meeting_id: int) -> bool:
     return waiting_row(work, meeting_id) is not None
 
 
-def offer_of(work: Work, meeting_id: int) -> Offer | None:
+def offer_of(work: UnitOfWork, meeting_id: int) -> Offer | None:
     """None once it has passed, too."""
     row = waiting_row(work, meeting_id)
     if row is None or row.offered_meeting_id is None or row.asked_until is None:
@@ -46,14 +46,14 @@ def offer_of(work: Work, meeting_id: int) -> Offer | None:
     return Offer(meeting_id, offered.id, instant_of(offered.quarter), row.asked_until)
 
 
-def offer_kept_by(work: Work, offered_id: int) -> Offer | None:
+def offer_kept_by(work: UnitOfWork, offered_id: int) -> Offer | None:
     """The offer for which this row keeps a time, while it stands."""
     kept_for = select(WaitRow.meeting_id).where(WaitRow.offered_meeting_id == offered_id)
     meeting_id = work.session.scalar(kept_for)
     return None if meeting_id is None else offer_of(work, meeting_id)
 
 
-def stop_waiting(work: Work, meeting_id: int) -> None:
+def stop_waiting(work: UnitOfWork, meeting_id: int) -> None:
     """Whatever was kept for the citizen is free again. Who does not wait notices nothing."""
     let_offer_go(work, meeting_id)
     if row := waiting_row(work, meeting_id):
@@ -61,7 +61,7 @@ def stop_waiting(work: Work, meeting_id: int) -> None:
         work.session.flush()
 
 
-def let_offer_go(work: Work, meeting_id: int) -> None:
+def let_offer_go(work: UnitOfWork, meeting_id: int) -> None:
     """The time that is kept, if one is, is free again; the citizen goes on waiting."""
     row = waiting_row(work, meeting_id)
     if row is None or row.offered_meeting_id is None:
@@ -77,6 +77,6 @@ def let_offer_go(work: Work, meeting_id: int) -> None:
     work.session.flush()
 
 
-def waiting_row(work: Work, meeting_id: int) -> WaitRow | None:
+def waiting_row(work: UnitOfWork, meeting_id: int) -> WaitRow | None:
     """As the database has it now."""
     return work.session.get(WaitRow, meeting_id, populate_existing=True)

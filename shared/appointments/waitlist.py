@@ -6,17 +6,16 @@ from functools import partial
 
 from sqlalchemy import or_, select
 
-from shared import audit
-from shared.appointments.booking import settle
-from shared.appointments.centres import centre
+from shared.appointments.booking import allocate
+from shared.appointments.centres import get_centre
 from shared.appointments.closed_house import as_the_house_is
 from shared.appointments.facts import Centre, Meeting, MeetingState
 from shared.appointments.free_times import free_times
-from shared.appointments.meetings import has_met, meeting
+from shared.appointments.meetings import get_meeting
 from shared.appointments.models import MeetingRow, WaitRow
 from shared.appointments.opening import is_open, next_opening
 from shared.appointments.quarters import quarter_of
-from shared.appointments.rearranging import as_booked, hold_ahead, hold_row, rearrange
+from shared.appointments.rearranging import as_booked, lock_meeting, lock_meeting_ahead, rearrange
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.waiting import (
     VIA,
@@ -27,8 +26,8 @@ from shared.appointments.waiting import (
     stop_waiting,
     waiting_row,
 )
-from shared.appointments.writing import write
-from shared.work import Work
+from shared.appointments.writing import insert_meeting
+from shared.unit_of_work import UnitOfWork
 
 OFFER_HOURS = timedelta(hours=3)
 """How long a time is kept for whoever was asked."""
@@ -41,15 +40,15 @@ A_DAY = timedelta(days=1)
 and so long nobody is asked again who let one pass or said no."""
 
 
-def wait_for_earlier(work: Work, meeting_id: int) -> None:
+def wait_for_earlier(work: UnitOfWork, meeting_id: int) -> None:
     """From now on; whoever waits already keeps their place. Raises `Refused(UNKNOWN)`."""
-    hold_ahead(work, meeting_id)
+    lock_meeting_ahead(work, meeting_id)
     if not is_waiting(work, meeting_id):
         work.session.add(WaitRow(meeting_id=meeting_id, since=work.now, asked_days=[]))
         work.session.flush()
 
 
-def waiting_in_line(work: Work) -> list[int]:
+def waiting_in_line(work: UnitOfWork) -> list[int]:
     """The meetings of all who could be asked now, who has waited longest first."""
     rested = or_(WaitRow.asked_until.is_(None), WaitRow.asked_until <= work.now - A_DAY)
     line = (
@@ -59,82 +58,84 @@ def waiting_in_line(work: Work) -> list[int]:
         .where(MeetingRow.state == MeetingState.BOOKED, MeetingRow.quarter > quarter_of(work.now))
         .order_by(WaitRow.since, WaitRow.meeting_id)
     )
-    return [id for id in work.session.scalars(line) if earlier_time(work, meeting(work, id))]
+    return [
+        id for id in work.session.scalars(line) if first_earlier_time(work, get_meeting(work, id))
+    ]
 
 
-def earlier_time(work: Work, held: Meeting) -> datetime | None:
+def first_earlier_time(work: UnitOfWork, meeting: Meeting) -> datetime | None:
     """The first that can be offered for this meeting; None while the house is closed.
 
     What staff have arranged against a rule is left to them.
     """
-    row = waiting_row(work, held.id)
-    by_staff = held.override is not None and held.closed_house_id is None
-    if row is None or by_staff or not is_open(work, held.centre_id):
+    row = waiting_row(work, meeting.id)
+    by_staff = meeting.override is not None and meeting.closed_house_id is None
+    if row is None or by_staff or not is_open(work, meeting.centre_id):
         return None
-    house, until = centre(work, held.centre_id), _ends(work, held.centre_id)
+    centre, until = get_centre(work, meeting.centre_id), _ends(work, meeting.centre_id)
     free = free_times(
         work,
-        held.centre_id,
-        held.kind,
-        held.needs,
-        held.citizen_id,
-        form=held.planned_form,
-        longer=held.longer,
+        meeting.centre_id,
+        meeting.kind,
+        meeting.needs,
+        meeting.citizen_id,
+        form=meeting.planned_form,
+        longer=meeting.longer,
     )
-    suiting = (at for at in free if until + A_DAY <= at <= held.starts_at - A_DAY)
-    return next((at for at in suiting if _day(house, at) not in row.asked_days), None)
+    suiting = (at for at in free if until + A_DAY <= at <= meeting.starts_at - A_DAY)
+    return next((at for at in suiting if _day(centre, at) not in row.asked_days), None)
 
 
-def offer_earlier(work: Work, meeting_id: int) -> Offer | None:
+def offer_earlier(work: UnitOfWork, meeting_id: int) -> Offer | None:
     """A time that is kept for the citizen from now on; None when there is none for them."""
     try:
-        held = hold_ahead(work, meeting_id)
-        row, at = waiting_row(work, meeting_id), earlier_time(work, held)
+        meeting = lock_meeting_ahead(work, meeting_id)
+        row, at = waiting_row(work, meeting_id), first_earlier_time(work, meeting)
         if row is None or row.offered_meeting_id is not None or at is None:
             return None
-        request = as_booked(work, held, VIA, at)
-        request = as_the_house_is(work, request, partial(has_met, work, held.citizen_id))
-        kept = settle(work, request, partial(write, work, request, state=MeetingState.OFFERED))
+        request = as_booked(work, meeting, VIA, at)
+        request = as_the_house_is(work, request)
+        kept = allocate(
+            work, request, partial(insert_meeting, work, request, state=MeetingState.OFFERED)
+        )
     except Refused:
         return None
-    row.offered_meeting_id, row.asked_until = kept.id, _ends(work, held.centre_id)
-    row.asked_days = [*row.asked_days, _day(request.house, at)]
+    row.offered_meeting_id, row.asked_until = kept.id, _ends(work, meeting.centre_id)
+    row.asked_days = [*row.asked_days, _day(request.centre, at)]
     work.session.flush()
     return offer_of(work, meeting_id)
 
 
-def accept(work: Work, meeting_id: int, via: str) -> Meeting:
+def accept(work: UnitOfWork, meeting_id: int, via: str) -> Meeting:
     """The meeting at the time that was offered, with its number and all it needs.
 
     It was our wish as well: it does not count as a move, and no rule of moving stands against it.
     Raises `Refused`, and then the meeting is as it was: TAKEN when the offer has passed.
     """
-    held = hold_ahead(work, meeting_id)
+    meeting = lock_meeting_ahead(work, meeting_id)
     offer = offer_of(work, meeting_id)
     if offer is None:
         raise Refused(Refusal.TAKEN)
     kept = work.session.get_one(MeetingRow, offer.offered_id)
-    wanted = replace(as_booked(work, held, via, offer.starts_at), adviser_id=kept.adviser_id)
-    with work.attempt():
+    wanted = replace(as_booked(work, meeting, via, offer.starts_at), adviser_id=kept.adviser_id)
+    with work.savepoint():
         stop_waiting(work, meeting_id)
-        moved = rearrange(work, meeting_id, wanted)
-    audit.record(work, via, audit.Deed.MOVED_MEETING, f"meeting:{meeting_id}")
-    return moved
+        return rearrange(work, meeting_id, wanted)
 
 
-def decline(work: Work, meeting_id: int) -> None:
+def decline(work: UnitOfWork, meeting_id: int) -> None:
     """The time goes to the next in line; the citizen goes on waiting for another day's."""
-    hold_row(work, meeting_id)
+    lock_meeting(work, meeting_id)
     let_offer_go(work, meeting_id)
 
 
-def not_wait_any_more(work: Work, meeting_id: int) -> None:
+def not_wait_any_more(work: UnitOfWork, meeting_id: int) -> None:
     """The citizen has thought better of it."""
-    hold_row(work, meeting_id)
+    lock_meeting(work, meeting_id)
     stop_waiting(work, meeting_id)
 
 
-def offers_passed(work: Work) -> list[int]:
+def offers_passed(work: UnitOfWork) -> list[int]:
     """The meetings of all whose offer has passed, or who have waited until the meeting itself."""
     over = or_(
         (WaitRow.asked_until <= work.now) & WaitRow.offered_meeting_id.is_not(None),
@@ -144,21 +145,21 @@ def offers_passed(work: Work) -> list[int]:
     return list(work.session.scalars(waits.where(over)))
 
 
-def pass_on(work: Work, meeting_id: int) -> None:
+def pass_on(work: UnitOfWork, meeting_id: int) -> None:
     """What is over by now ends: an offer, or the waiting. Of an offer that stands, nothing."""
-    held = hold_row(work, meeting_id)
-    if held.starts_at <= work.now:
+    meeting = lock_meeting(work, meeting_id)
+    if meeting.starts_at <= work.now:
         stop_waiting(work, meeting_id)
     elif offer_of(work, meeting_id) is None:
         let_offer_go(work, meeting_id)
 
 
-def _ends(work: Work, centre_id: int) -> datetime:
+def _ends(work: UnitOfWork, centre_id: int) -> datetime:
     """When an offer that is made now passes."""
     until = work.now + OFFER_HOURS
     opens = next_opening(work, centre_id, until)
     return until if opens == until else opens + AFTER_OPENING
 
 
-def _day(house: Centre, at: datetime) -> str:
-    return at.astimezone(house.zone).date().isoformat()
+def _day(centre: Centre, at: datetime) -> str:
+    return centre.day_of(at).isoformat()

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from shared.appointments.calendar import Calendar, calendar
-from shared.appointments.centres import centre
+from shared.appointments.centres import get_centre
 from shared.appointments.facts import Centre, Meeting
 from shared.appointments.hours import rosters
 from shared.appointments.meetings import NO_MEETING, meetings_where
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import day_span, instant_of, marks, span
 from shared.appointments.taken import taken
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -49,29 +49,29 @@ class HouseDay:
     advisers: dict[int, AdviserDay]
 
 
-def days_of(work: Work, centre_id: int, first: date, days: int) -> list[HouseDay]:
+def days_of(work: UnitOfWork, centre_id: int, first: date, days: int) -> list[HouseDay]:
     """So many local days in a row. Advisers who neither work nor meet anybody are left out."""
-    house = centre(work, centre_id)
+    centre = get_centre(work, centre_id)
     shown = [first + timedelta(days=n) for n in range(days)]
-    week = _Week(work, house, shown)
+    week = _Week(work, centre, shown)
     return [_house_day(week, day) for day in shown]
 
 
 class _Week:
     """All that is asked of the database, once for these days; masks by adviser."""
 
-    def __init__(self, work: Work, house: Centre, days: list[date]) -> None:
-        self.zone = house.zone
-        self.plan = calendar(work, house, days)
-        hours = rosters(work, house, days[0], days[-1])
+    def __init__(self, work: UnitOfWork, centre: Centre, days: list[date]) -> None:
+        self.zone = centre.zone
+        self.plan = calendar(work, centre, days)
+        hours = rosters(work, centre, days[0], days[-1])
         self.shifts = {
-            id: table.mask(house.zone, days, self.plan.base) & self.plan.open
+            id: table.mask(centre.zone, days, self.plan.base) & self.plan.open
             for id, table in hours.advisers.items()
         }
-        self.busy = taken(work, house.id, self.plan).advisers
+        self.busy = taken(work, centre.id, self.plan).advisers
         self.meetings: dict[tuple[date, int], list[Meeting]] = defaultdict(list)
-        for one in _meetings(work, self.plan, house.id):
-            self.meetings[one.starts_at.astimezone(house.zone).date(), one.adviser_id].append(one)
+        for one in _meetings(work, self.plan, centre.id):
+            self.meetings[centre.day_of(one.starts_at), one.adviser_id].append(one)
 
     @property
     def advisers(self) -> set[int]:
@@ -99,7 +99,7 @@ def _adviser_day(week: _Week, day: date, today: int, id: int) -> AdviserDay:
     )
 
 
-def _meetings(work: Work, plan: Calendar, centre_id: int) -> list[Meeting]:
+def _meetings(work: UnitOfWork, plan: Calendar, centre_id: int) -> list[Meeting]:
     return meetings_where(
         work,
         MeetingRow.centre_id == centre_id,

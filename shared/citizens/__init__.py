@@ -1,22 +1,28 @@
-"""Who somebody is: finding people, their codes and mandates, needs and support, missed tries."""
+"""Citizens: finding them, their codes and mandates, needs and support, failed identifications."""
 
 from shared.citizens.birth_dates import readable_birth_date
 from shared.citizens.changes import (
-    call_by_name,
+    change_language,
+    change_name,
+    change_telephone,
     confirm_telephone,
     protect,
-    reach_at,
-    speak,
     unprotect,
     wish_reminder,
 )
 from shared.citizens.codes import code_given_at, find_by_code, give_code
 from shared.citizens.cpr import birth_date_of_cpr
-from shared.citizens.finding import born_on, is_named, named, reached_at, with_code, with_cpr
+from shared.citizens.finding import (
+    citizen_with_code,
+    find_by_birth_date,
+    find_by_cpr,
+    find_by_name,
+    find_by_telephone,
+    is_named,
+)
 from shared.citizens.identities import Document, Identity, identities, identity_on, see_identity
 from shared.citizens.mandates import (
     GivenMandate,
-    Mandate,
     find_by_mandate,
     give_mandate,
     mandates_of,
@@ -25,15 +31,15 @@ from shared.citizens.mandates import (
 from shared.citizens.misses import count_miss, misses
 from shared.citizens.names import words_of, written_as
 from shared.citizens.needs import Needs
-from shared.citizens.notes import LONGEST_NOTE, Note, Struck, notes, strike_note, write_note
+from shared.citizens.notes import LONGEST_NOTE, Note, notes, strike_note, write_note
 from shared.citizens.people import (
     Citizen,
     RemindBy,
-    citizen,
     citizens_by_id,
     citizens_with_confirmed,
     find_known,
-    hold,
+    get_citizen,
+    lock_citizen,
     register,
 )
 from shared.citizens.standing_needs import needs_of, note_needs
@@ -57,48 +63,48 @@ __all__ = [
     "Document",
     "GivenMandate",
     "Identity",
-    "Mandate",
     "Needs",
     "Note",
     "RemindBy",
-    "Struck",
     "Support",
     "SupportGiven",
     "birth_date_of_cpr",
-    "born_on",
-    "call_by_name",
-    "citizen",
+    "change_language",
+    "change_name",
+    "change_telephone",
+    "citizen_with_code",
     "citizens_by_id",
     "citizens_called",
     "citizens_with_confirmed",
     "code_given_at",
     "confirm_telephone",
     "count_miss",
+    "find_by_birth_date",
     "find_by_code",
+    "find_by_cpr",
     "find_by_mandate",
+    "find_by_name",
+    "find_by_telephone",
     "find_known",
+    "get_citizen",
     "give_code",
     "give_mandate",
     "give_support",
-    "hold",
     "identities",
     "identity_on",
     "is_named",
+    "lock_citizen",
     "mandates_of",
     "misses",
-    "named",
     "needs_of",
     "note_needs",
     "notes",
     "protect",
-    "reach_at",
-    "reached_at",
     "readable_birth_date",
     "readable_telephone",
     "register",
     "revoke_mandate",
     "see_identity",
-    "speak",
     "strike_note",
     "support_given",
     "support_of",
@@ -106,8 +112,6 @@ __all__ = [
     "supports_of",
     "unprotect",
     "wish_reminder",
-    "with_code",
-    "with_cpr",
     "words_of",
     "write_note",
     "written_as",

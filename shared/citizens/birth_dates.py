@@ -6,7 +6,7 @@ from datetime import date
 from shared.citizens.cpr import compact
 
 YOUNGEST = 15
-"""Years: two digits of a year are read so that somebody is at least this old."""
+"""Years: a year of two digits is read as the latest that makes a person at least this old."""
 
 OLDEST = 120
 
@@ -18,7 +18,7 @@ _IN_WORDS = re.compile(r"(\d{1,2})\.?\s*([a-zæøå]{3,9})\.?\s*(\d{2}|\d{4})", 
 
 
 def readable_birth_date(text: str, today: date) -> date | None:
-    """None when it is no possible birth date of somebody alive."""
+    """The date in `text`, or None when it cannot be the birth date of a living person."""
     parts = _parts(text.strip())
     if parts is None:
         return None
@@ -45,7 +45,7 @@ def _parts(text: str) -> tuple[int, int, int] | None:
 
 
 def _month(word: str) -> int:
-    """0 for what is no month."""
+    """The month's number from 1, by its first three letters; 0 for any other word."""
     short = word.casefold()[:3]
     return _MONTHS.index(short) + 1 if short in _MONTHS else _ALSO.get(short, 0)
 

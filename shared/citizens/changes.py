@@ -1,56 +1,65 @@
-"""What is changed about a citizen: only by staff, or by the citizen whom a face has recognised."""
+"""Changes to a citizen's record: only by staff, or by a citizen whom a face has recognised."""
 
 from sqlalchemy import delete, insert
 from sqlalchemy.exc import IntegrityError
 
 from shared.citizens.models import CitizenRow, NameWordRow
 from shared.citizens.names import words_of, written_as
-from shared.citizens.people import RemindBy, row_of
-from shared.work import Work
+from shared.citizens.people import RemindBy, citizen_row
+from shared.unit_of_work import UnitOfWork
 
 
-def call_by_name(
-    work: Work, citizen_id: int, first_name: str | None, last_name: str | None = None
+def change_name(
+    work: UnitOfWork, citizen_id: int, first_name: str | None, last_name: str | None = None
 ) -> None:
-    """Keeps the name that staff call the citizen by, and find them by."""
-    row = row_of(work, citizen_id)
+    """Sets the name by which staff address and find the citizen."""
+    row = citizen_row(work, citizen_id)
     row.first_name, row.last_name = first_name, last_name
     _let_be_found(work, row)
 
 
-def speak(work: Work, citizen_id: int, language: str) -> None:
-    """`language` is ISO 639."""
-    row_of(work, citizen_id).language = language
+def change_language(work: UnitOfWork, citizen_id: int, language: str) -> None:
+    """Sets the citizen's language (ISO 639)."""
+    citizen_row(work, citizen_id).language = language
     work.session.flush()
 
 
-def reach_at(work: Work, citizen_id: int, telephone: str | None) -> None:
-    """E.164; None: they have none. Another number is not a confirmed one."""
-    row = row_of(work, citizen_id)
+def change_telephone(work: UnitOfWork, citizen_id: int, telephone: str | None) -> None:
+    """Sets the citizen's telephone number (E.164), None for none.
+
+    A different number is unconfirmed.
+    """
+    row = citizen_row(work, citizen_id)
     row.telephone = telephone
     if row.confirmed_telephone != telephone:
         row.confirmed_telephone = None
     work.session.flush()
 
 
-def confirm_telephone(work: Work, citizen_id: int, telephone: str) -> None:
-    """Staff have seen who it is, and heard that this number (E.164) is theirs: one at a time."""
-    row_of(work, citizen_id).confirmed_telephone = telephone
+def confirm_telephone(work: UnitOfWork, citizen_id: int, telephone: str) -> None:
+    """Sets the one number (E.164) that staff have confirmed as the citizen's."""
+    citizen_row(work, citizen_id).confirmed_telephone = telephone
     work.session.flush()
 
 
-def protect(work: Work, citizen_id: int) -> None:
-    """From now on the citizen is silent: nothing is said or shown without an identity seen."""
-    row = row_of(work, citizen_id)
+def protect(work: UnitOfWork, citizen_id: int) -> None:
+    """Makes the citizen silent.
+
+    Nothing is said or shown of them from now on, unless staff have seen their identity.
+    """
+    row = citizen_row(work, citizen_id)
     row.silent = True
     _let_be_found(work, row)
 
 
-def unprotect(work: Work, citizen_id: int) -> bool:
-    """They are like others again. False when somebody else has their personal number meanwhile."""
-    row = row_of(work, citizen_id)
+def unprotect(work: UnitOfWork, citizen_id: int) -> bool:
+    """Lifts the protection of a silent citizen.
+
+    False, and nothing changed, when another record of the centre has the same personal number.
+    """
+    row = citizen_row(work, citizen_id)
     try:
-        with work.attempt():
+        with work.savepoint():
             row.silent = False
     except IntegrityError:
         work.session.refresh(row)
@@ -59,14 +68,17 @@ def unprotect(work: Work, citizen_id: int) -> bool:
     return True
 
 
-def wish_reminder(work: Work, citizen_id: int, how: RemindBy) -> None:
-    """From now on; what is on its way already is the business of whoever sent it."""
-    row_of(work, citizen_id).remind_by = how
+def wish_reminder(work: UnitOfWork, citizen_id: int, how: RemindBy) -> None:
+    """Sets how the citizen is reminded of meetings.
+
+    Messages already queued are the caller's to change.
+    """
+    citizen_row(work, citizen_id).remind_by = how
     work.session.flush()
 
 
-def _let_be_found(work: Work, row: CitizenRow) -> None:
-    """By the words of the name, unless the citizen is silent."""
+def _let_be_found(work: UnitOfWork, row: CitizenRow) -> None:
+    """Rewrites the searchable words of the citizen's name; a silent citizen has none."""
     work.session.flush()
     work.session.execute(delete(NameWordRow).where(NameWordRow.citizen_id == row.id))
     words = [] if row.silent else words_of(written_as(row.first_name, row.last_name))

@@ -1,4 +1,4 @@
-"""The six-digit booking code that a letter carries."""
+"""The six-digit booking code that is printed in a citizen's letter."""
 
 import secrets
 from datetime import date, datetime
@@ -8,15 +8,18 @@ from sqlalchemy.exc import IntegrityError
 
 from shared.citizens.cpr import compact
 from shared.citizens.models import CitizenRow, LetterCodeRow
-from shared.citizens.people import CITIZENS, Citizen, as_citizen, row_of
-from shared.work import Work
+from shared.citizens.people import CITIZENS, Citizen, as_citizen, citizen_row
+from shared.unit_of_work import UnitOfWork
 
 DIGITS = 6
 
 
-def give_code(work: Work, citizen_id: int) -> str:
-    """A new code for a letter; an earlier one stops working. Only its fingerprint is kept."""
-    row = row_of(work, citizen_id)
+def give_code(work: UnitOfWork, citizen_id: int) -> str:
+    """A new booking code for the citizen; an earlier one stops working.
+
+    Only its fingerprint is kept, so this is the one chance to print it.
+    """
+    row = citizen_row(work, citizen_id)
     work.session.execute(delete(LetterCodeRow).where(LetterCodeRow.citizen_id == citizen_id))
     while True:
         code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
@@ -24,8 +27,8 @@ def give_code(work: Work, citizen_id: int) -> str:
             return code
 
 
-def _kept(work: Work, citizen: CitizenRow, code: str) -> bool:
-    """False when somebody else of the centre already has this code."""
+def _kept(work: UnitOfWork, citizen: CitizenRow, code: str) -> bool:
+    """False when another citizen of the centre already has this code."""
     letter = LetterCodeRow(
         citizen_id=citizen.id,
         centre_id=citizen.centre_id,
@@ -40,14 +43,19 @@ def _kept(work: Work, citizen: CitizenRow, code: str) -> bool:
     return True
 
 
-def code_given_at(work: Work, citizen_id: int) -> datetime | None:
-    """Since when the code works that the citizen has now."""
+def code_given_at(work: UnitOfWork, citizen_id: int) -> datetime | None:
+    """When the citizen's present booking code was made; None without one."""
     row = work.session.get(LetterCodeRow, citizen_id)
     return row.given_at if row else None
 
 
-def find_by_code(work: Work, centre_id: int, code: str, birth_date: date | None) -> Citizen | None:
-    """None for an unknown code, another birth date and a silent citizen alike."""
+def find_by_code(
+    work: UnitOfWork, centre_id: int, code: str, birth_date: date | None
+) -> Citizen | None:
+    """The citizen of the centre with this booking code and birth date.
+
+    None for an unknown code, another birth date and a silent citizen alike.
+    """
     digits = compact(code)
     if len(digits) != DIGITS or birth_date is None:
         return None
@@ -62,5 +70,5 @@ def find_by_code(work: Work, centre_id: int, code: str, birth_date: date | None)
     return as_citizen(found) if found else None
 
 
-def fingerprint_of_code(work: Work, code: str) -> str:
+def fingerprint_of_code(work: UnitOfWork, code: str) -> str:
     return work.vault.fingerprint("letter code", code)

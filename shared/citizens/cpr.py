@@ -1,4 +1,4 @@
-"""Reads Danish personal numbers without ever refusing one."""
+"""Reads Danish personal numbers (CPR) without ever refusing one."""
 
 import unicodedata
 from datetime import date
@@ -10,9 +10,10 @@ LENGTH = 10
 
 
 def birth_date_of_cpr(text: str) -> date | None:
-    """None where the number tells no date (0000000000, administrative numbers, anything else).
+    """The birth date in a personal number.
 
-    The checksum is not looked at: since 2007 valid numbers are issued without one.
+    None where it has none, as 0000000000 or administrative ones. The checksum is not checked: since
+    2007 valid numbers are issued without one.
     """
     digits = compact(text)
     if len(digits) != LENGTH:
@@ -24,5 +25,5 @@ def birth_date_of_cpr(text: str) -> date | None:
 
 
 def compact(text: str) -> str:
-    """The digits alone, as 0-9, so that spaces and dashes make no other person."""
+    """The decimal digits of a text as 0-9, so that numbers compare equal however they are typed."""
     return "".join(str(unicodedata.decimal(sign)) for sign in text if sign.isdecimal())

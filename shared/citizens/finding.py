@@ -1,4 +1,4 @@
-"""Finds citizens for staff: by the words of a name, a birth date, or a number that fits wholly."""
+"""Finds citizens for staff: by words of a name, by birth date, or by a complete number."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -11,11 +11,14 @@ from shared.citizens.cpr import compact
 from shared.citizens.models import CitizenRow, LetterCodeRow, NameWordRow
 from shared.citizens.names import after, words_of, written_as
 from shared.citizens.people import CITIZENS, Citizen, as_citizen
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
-def named(work: Work, centre_id: int, name: str, most: int) -> list[Citizen]:
-    """Each word of `name` begins a word of theirs, in any order. Never a silent citizen."""
+def find_by_name(work: UnitOfWork, centre_id: int, name: str, most: int) -> list[Citizen]:
+    """At most `most` citizens of the centre, each word of `name` beginning a word of theirs.
+
+    The words may come in any order. Never a silent citizen.
+    """
     first, *others = sorted(words_of(name), key=len, reverse=True) or [b""]
     if not first:
         return []
@@ -30,37 +33,37 @@ def named(work: Work, centre_id: int, name: str, most: int) -> list[Citizen]:
 
 
 def is_named(citizen: Citizen, name: str) -> bool:
-    """Whether `named` would find them by it."""
+    """Whether a search for `name` with `named` would match this citizen."""
     theirs = words_of(written_as(citizen.first_name, citizen.last_name))
     asked = words_of(name)
     return bool(asked) and all(any(it.startswith(word) for it in theirs) for word in asked)
 
 
-def born_on(work: Work, centre_id: int, born: date, most: int) -> list[Citizen]:
-    """Never a silent citizen."""
+def find_by_birth_date(work: UnitOfWork, centre_id: int, born: date, most: int) -> list[Citizen]:
+    """At most `most` citizens of the centre with this birth date; never a silent one."""
     return _where(
         work, centre_id, CitizenRow.birth_date == born, CitizenRow.silent.is_(False), most=most
     )
 
 
-def reached_at(work: Work, centre_id: int, telephone: str, most: int) -> list[Citizen]:
-    """Silent ones as well. `telephone` is E.164.
+def find_by_telephone(work: UnitOfWork, centre_id: int, telephone: str, most: int) -> list[Citizen]:
+    """At most `most` citizens with this number (E.164), those who have it confirmed first.
 
-    Asked twice: SQLite would read all citizens to answer both at once.
+    Silent ones too. Two queries: SQLite would read all citizens to answer both at once.
     """
     told = _where(work, centre_id, CitizenRow.telephone == telephone, most=most)
     sure = _where(work, centre_id, CitizenRow.confirmed_telephone == telephone, most=most)
     return list({it.id: it for it in (*sure, *told)}.values())[:most]
 
 
-def with_cpr(work: Work, centre_id: int, cpr: str, most: int) -> list[Citizen]:
-    """Silent ones as well."""
+def find_by_cpr(work: UnitOfWork, centre_id: int, cpr: str, most: int) -> list[Citizen]:
+    """At most `most` citizens of the centre with this personal number; silent ones too."""
     sealed = work.vault.fingerprint("cpr", compact(cpr))
     return _where(work, centre_id, CitizenRow.cpr_fingerprint == sealed, most=most)
 
 
-def with_code(work: Work, centre_id: int, code: str) -> list[Citizen]:
-    """Whose letter carries this booking code; silent ones as well."""
+def citizen_with_code(work: UnitOfWork, centre_id: int, code: str) -> list[Citizen]:
+    """The citizen whose letter carries this booking code, or none; a silent one too."""
     letter = select(LetterCodeRow.citizen_id).where(
         LetterCodeRow.centre_id == centre_id,
         LetterCodeRow.fingerprint == fingerprint_of_code(work, compact(code)),
@@ -79,7 +82,7 @@ def _has_too(word: bytes) -> ColumnElement[bool]:
     return select(other.citizen_id).where(mine).exists()
 
 
-def _in_order(work: Work, citizen_ids: Iterable[int]) -> list[Citizen]:
+def _in_order(work: UnitOfWork, citizen_ids: Iterable[int]) -> list[Citizen]:
     ids = list(citizen_ids)
     rows = work.session.execute(CITIZENS.where(CitizenRow.id.in_(ids)))
     known = {row.id: as_citizen(row) for row in rows if not row.silent}
@@ -87,9 +90,12 @@ def _in_order(work: Work, citizen_ids: Iterable[int]) -> list[Citizen]:
 
 
 def _where(
-    work: Work, centre_id: int, *conditions: ColumnElement[bool], most: int
+    work: UnitOfWork, centre_id: int, *conditions: ColumnElement[bool], most: int
 ) -> list[Citizen]:
-    """Sorted here: a database asked to sort by id would read all citizens to find the first."""
+    """At most `most` citizens of the centre, by id.
+
+    Sorted in Python: a database asked to sort by id would read all citizens to find the first.
+    """
     wanted = CITIZENS.where(CitizenRow.centre_id == centre_id, *conditions)
     rows = work.session.execute(wanted.limit(most))
     return sorted((as_citizen(row) for row in rows), key=lambda it: it.id)

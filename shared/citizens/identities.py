@@ -1,4 +1,4 @@
-"""Staff saw who somebody is: by which document, who saw it, and on which day it holds."""
+"""Records that staff have seen a citizen's identity: by which document, by whom, on which day."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,12 +7,12 @@ from enum import StrEnum
 from sqlalchemy import select
 
 from shared.citizens.models import IdentityRow
-from shared.citizens.people import row_of
-from shared.work import Work
+from shared.citizens.people import citizen_row
+from shared.unit_of_work import UnitOfWork
 
 
 class Document(StrEnum):
-    """OTHER has a picture too."""
+    """Kinds of identity document; OTHER is any other one with a picture."""
 
     HEALTH_CARD = "health_card"
     PASSPORT = "passport"
@@ -24,7 +24,7 @@ class Document(StrEnum):
 
 @dataclass(frozen=True)
 class Identity:
-    """Holds on its local day, and no longer."""
+    """A citizen's identity as seen by staff; valid on its local day only."""
 
     document: Document
     seen_by: str
@@ -32,9 +32,11 @@ class Identity:
     day: date
 
 
-def see_identity(work: Work, citizen_id: int, document: Document, seen_by: str, day: date) -> None:
-    """`day` is the local day."""
-    row_of(work, citizen_id)
+def see_identity(
+    work: UnitOfWork, citizen_id: int, document: Document, seen_by: str, day: date
+) -> None:
+    """Records that a member of staff has seen the citizen's identity on this local day."""
+    citizen_row(work, citizen_id)
     row = IdentityRow(
         citizen_id=citizen_id, document=document, seen_by=seen_by, seen_at=work.now, day=day
     )
@@ -42,8 +44,8 @@ def see_identity(work: Work, citizen_id: int, document: Document, seen_by: str, 
     work.session.flush()
 
 
-def identities(work: Work, citizen_id: int) -> list[Identity]:
-    """The latest first."""
+def identities(work: UnitOfWork, citizen_id: int) -> list[Identity]:
+    """All records of the citizen's identity being seen, the latest first."""
     rows = work.session.scalars(
         select(IdentityRow)
         .where(IdentityRow.citizen_id == citizen_id)
@@ -52,5 +54,5 @@ def identities(work: Work, citizen_id: int) -> list[Identity]:
     return [Identity(Document(it.document), it.seen_by, it.seen_at, it.day) for it in rows]
 
 
-def identity_on(work: Work, citizen_id: int, day: date) -> Identity | None:
+def identity_on(work: UnitOfWork, citizen_id: int, day: date) -> Identity | None:
     return next((it for it in identities(work, citizen_id) if it.day == day), None)

@@ -1,4 +1,4 @@
-"""A companion's leave to act for a citizen: a six-digit code that the desk gives."""
+"""Mandates: a companion may act for a citizen with a six-digit code that the desk hands out."""
 
 import secrets
 from dataclasses import dataclass
@@ -8,18 +8,18 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared.citizens.models import CitizenRow, MandateRow
-from shared.citizens.people import row_of
-from shared.work import Work
+from shared.citizens.people import citizen_row
+from shared.unit_of_work import UnitOfWork
 
 LASTS = timedelta(days=180)
 
 LOWEST, HIGHEST = 100_000, 999_999
-"""No code begins with 0: on the telephone that key calls a person."""
+"""The range of codes. None begins with 0: on the telephone that key calls a person."""
 
 
 @dataclass(frozen=True)
 class Mandate:
-    """`holder` is who may act, as the desk wrote it."""
+    """Permission to act for a citizen; `holder` is the companion's name as the desk wrote it."""
 
     id: int
     citizen_id: int
@@ -28,7 +28,7 @@ class Mandate:
 
 @dataclass(frozen=True)
 class GivenMandate:
-    """A mandate as the desk sees it; `revoked_at` is None while it was not taken back."""
+    """A mandate as the desk lists it; `revoked_at` is None unless it was taken back."""
 
     id: int
     holder: str
@@ -42,10 +42,10 @@ class GivenMandate:
 
 
 def give_mandate(
-    work: Work, citizen_id: int, holder: str, given_by: str, lasts: timedelta = LASTS
+    work: UnitOfWork, citizen_id: int, holder: str, given_by: str, lasts: timedelta = LASTS
 ) -> str:
-    """The new code. Only its fingerprint is kept; others that were given stay."""
-    citizen = row_of(work, citizen_id)
+    """A new mandate's code. Only its fingerprint is kept; the citizen's others stay valid."""
+    citizen = citizen_row(work, citizen_id)
     while True:
         code = str(LOWEST + secrets.randbelow(HIGHEST - LOWEST + 1))
         row = MandateRow(
@@ -62,11 +62,12 @@ def give_mandate(
 
 
 def find_by_mandate(
-    work: Work, centre_id: int, code: str, birth_date: date | None
+    work: UnitOfWork, centre_id: int, code: str, birth_date: date | None
 ) -> Mandate | None:
-    """`birth_date` is the citizen's, not the companion's.
+    """The valid mandate with this code, for the citizen (not the companion) born on `birth_date`.
 
-    None alike for an unknown code, another birth date, a mandate that is over, and somebody silent.
+    None for an unknown code, another birth date, an expired or revoked mandate and a silent citizen
+    alike.
     """
     if birth_date is None:
         return None
@@ -85,8 +86,8 @@ def find_by_mandate(
     return Mandate(*found) if found else None
 
 
-def revoke_mandate(work: Work, mandate_id: int) -> bool:
-    """From now on its code opens nothing; False when it was revoked already."""
+def revoke_mandate(work: UnitOfWork, mandate_id: int) -> bool:
+    """Makes the mandate's code useless from now on; False when it was revoked already."""
     revoked = work.session.execute(
         update(MandateRow)
         .where(MandateRow.id == mandate_id, MandateRow.revoked_at.is_(None))
@@ -96,8 +97,8 @@ def revoke_mandate(work: Work, mandate_id: int) -> bool:
     return revoked.scalar() is not None
 
 
-def mandates_of(work: Work, citizen_id: int) -> list[GivenMandate]:
-    """All that were ever given, the latest first."""
+def mandates_of(work: UnitOfWork, citizen_id: int) -> list[GivenMandate]:
+    """All mandates ever given for the citizen, expired and revoked ones too, the latest first."""
     rows = work.session.execute(
         select(
             MandateRow.id,
@@ -113,8 +114,8 @@ def mandates_of(work: Work, citizen_id: int) -> list[GivenMandate]:
     return [GivenMandate(*row) for row in rows]
 
 
-def _kept(work: Work, row: MandateRow) -> bool:
-    """False when somebody else of the centre already has this code."""
+def _kept(work: UnitOfWork, row: MandateRow) -> bool:
+    """False when another mandate of the centre already has this code."""
     try:
         with work.session.begin_nested():
             work.session.add(row)
@@ -123,5 +124,5 @@ def _kept(work: Work, row: MandateRow) -> bool:
     return True
 
 
-def _fingerprint(work: Work, code: str) -> str:
+def _fingerprint(work: UnitOfWork, code: str) -> str:
     return work.vault.fingerprint("mandate", code)

@@ -1,4 +1,4 @@
-"""The tables of citizens and what is kept of them, their codes and mandates, and missed tries."""
+"""Database tables of citizens: who they are, what they need, their codes, and failed attempts."""
 
 from datetime import date, datetime
 
@@ -9,7 +9,10 @@ from shared.database import Base, UtcDateTime
 
 
 class CitizenRow(Base):
-    """A person as one centre knows them; the personal number is sealed, with a fingerprint."""
+    """A person as one centre knows them.
+
+    The personal number is encrypted, with a fingerprint beside it.
+    """
 
     __tablename__ = "citizen"
 
@@ -46,9 +49,10 @@ class CitizenRow(Base):
 
 
 class NameWordRow(Base):
-    """One word of a citizen's name, folded, in UTF-8; a silent citizen has none.
+    """One word of a citizen's name, case-folded, in UTF-8; a silent citizen has none.
 
-    Bytes: both databases sort them alike, and so find all that begin with some by the index.
+    Bytes, because both databases sort them alike, and so find words by their beginning in the
+    index.
     """
 
     __tablename__ = "name_word"
@@ -78,9 +82,10 @@ class StandingNeedsRow(Base):
 
 
 class SupportRow(Base):
-    """What staff have given a citizen from `at` on, and why, sealed; the database keeps it so.
+    """Support that staff have given a citizen from `at` on, and why (encrypted).
 
-    The latest row of a citizen holds; `adviser_id` is of the house.
+    Rows are only added. The latest row of a citizen is the valid one; `adviser_id` is an adviser of
+    the centre.
     """
 
     __tablename__ = "support"
@@ -103,7 +108,7 @@ class SupportRow(Base):
 
 
 class IdentityRow(Base):
-    """Staff saw who it is, by which document, on which local day; rows are only ever added."""
+    """A citizen's identity, seen by staff in a document on that day; rows are only ever added."""
 
     __tablename__ = "identity"
     __table_args__ = (Index("ix_identity_of_citizen", "citizen_id", "day"),)
@@ -117,7 +122,7 @@ class IdentityRow(Base):
 
 
 class NoteRow(Base):
-    """What a member of staff wrote about a citizen, sealed; struck out at most, never changed."""
+    """A note of staff about a citizen, encrypted; it may be struck out, and is never changed."""
 
     __tablename__ = "note"
     __table_args__ = (Index("ix_note_of_citizen", "citizen_id", "id"),)
@@ -133,7 +138,7 @@ class NoteRow(Base):
 
 
 class LetterCodeRow(Base):
-    """The one live booking code of a citizen's last letter; no centre has it twice."""
+    """The one valid booking code in a citizen's letter; unique within a centre."""
 
     __tablename__ = "letter_code"
     __table_args__ = (UniqueConstraint("centre_id", "fingerprint"),)
@@ -145,9 +150,9 @@ class LetterCodeRow(Base):
 
 
 class MandateRow(Base):
-    """Leave for a companion to act for a citizen, by a code of their own; no centre has it twice.
+    """A companion's permission to act for a citizen, by a code of its own; unique within a centre.
 
-    `holder` says who it is, as the desk wrote it.
+    `holder` is the companion's name as the desk wrote it.
     """
 
     __tablename__ = "mandate"
@@ -165,7 +170,7 @@ class MandateRow(Base):
 
 
 class MissRow(Base):
-    """A try to be recognised that failed."""
+    """A failed attempt of a citizen to be recognised."""
 
     __tablename__ = "miss"
     __table_args__ = (Index("ix_miss_source", "centre_id", "source", "at"),)

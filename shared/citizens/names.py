@@ -1,28 +1,32 @@
-"""Names as they are compared: without case, accents, or the ways to write æ, ø and å."""
+"""Names made comparable: without case, accents, or the different spellings of æ, ø and å."""
 
 import re
 import unicodedata
 
 LONGEST = 60
-"""Signs of a word that are compared."""
+"""Characters of a word that are compared."""
 
 _DANISH = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa"})
 _BETWEEN = re.compile(r"[\W_]+")
 
 
 def words_of(name: str) -> list[bytes]:
-    """'Åse-Marie Sørensen' has three: b'aase', b'marie', b'soerensen'; each stands once."""
+    """The comparable words of a name, each once, in UTF-8.
+
+    'Åse-Marie Sørensen' gives b'aase', b'marie' and b'soerensen'.
+    """
     plain = _without_accents(_composed(name).casefold().translate(_DANISH))
     words = dict.fromkeys(filter(None, _BETWEEN.split(plain)))
     return list(dict.fromkeys(word[:LONGEST].encode() for word in words))
 
 
 def after(word: bytes) -> bytes:
-    """Sorts after all that begin with the word: no UTF-8 holds this byte."""
+    """A key that sorts after every word beginning with `word`: no UTF-8 contains the byte 0xff."""
     return word + b"\xff"
 
 
 def written_as(first: str | None, last: str | None) -> str:
+    """The full name as it is written, with a space between; '' when both parts are missing."""
     return " ".join(filter(None, (first, last)))
 
 

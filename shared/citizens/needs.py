@@ -1,11 +1,11 @@
-"""What a citizen needs so that a meeting works."""
+"""What a citizen needs so that a meeting is possible for them."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Needs:
-    """`interpreter` is the ISO 639 code of the language to interpret."""
+    """What has to be provided at a meeting; `interpreter` is the language, in ISO 639."""
 
     interpreter: str | None = None
     companion: bool = False

@@ -6,16 +6,16 @@ from datetime import datetime
 from sqlalchemy import select
 
 from shared.citizens.models import NoteRow
-from shared.citizens.people import row_of
-from shared.work import Work
+from shared.citizens.people import citizen_row
+from shared.unit_of_work import UnitOfWork
 
 LONGEST_NOTE = 1000
-"""Signs."""
+"""Characters of a note."""
 
 
 @dataclass(frozen=True)
 class Struck:
-    """Who took a note back, when and why."""
+    """By whom a note was struck out, when and why."""
 
     by: str
     at: datetime
@@ -31,16 +31,21 @@ class Note:
     struck: Struck | None
 
 
-def write_note(work: Work, citizen_id: int, text: str, written_by: str) -> None:
-    row_of(work, citizen_id)
+def write_note(work: UnitOfWork, citizen_id: int, text: str, written_by: str) -> None:
+    citizen_row(work, citizen_id)
     sealed = work.vault.seal(text.encode())
     row = NoteRow(citizen_id=citizen_id, sealed=sealed, written_by=written_by, written_at=work.now)
     work.session.add(row)
     work.session.flush()
 
 
-def strike_note(work: Work, citizen_id: int, note_id: int, reason: str, struck_by: str) -> bool:
-    """It stays readable. False when the citizen has no such note, or it was struck before."""
+def strike_note(
+    work: UnitOfWork, citizen_id: int, note_id: int, reason: str, struck_by: str
+) -> bool:
+    """Strikes a note out; it stays readable.
+
+    False when the citizen has no such note, or it was struck out already.
+    """
     row = work.session.get(NoteRow, note_id, with_for_update=True)
     if row is None or row.citizen_id != citizen_id or row.struck_at is not None:
         return False
@@ -50,20 +55,20 @@ def strike_note(work: Work, citizen_id: int, note_id: int, reason: str, struck_b
     return True
 
 
-def notes(work: Work, citizen_id: int) -> list[Note]:
-    """The latest first."""
+def notes(work: UnitOfWork, citizen_id: int) -> list[Note]:
+    """All notes about the citizen, struck ones too, the latest first."""
     rows = work.session.scalars(
         select(NoteRow).where(NoteRow.citizen_id == citizen_id).order_by(NoteRow.id.desc())
     )
     return [_as_note(work, row) for row in rows]
 
 
-def _as_note(work: Work, row: NoteRow) -> Note:
+def _as_note(work: UnitOfWork, row: NoteRow) -> Note:
     text = work.vault.open(row.sealed).decode()
     return Note(row.id, text, row.written_by, row.written_at, _struck(work, row))
 
 
-def _struck(work: Work, row: NoteRow) -> Struck | None:
+def _struck(work: UnitOfWork, row: NoteRow) -> Struck | None:
     if row.struck_at is None or row.struck_by is None or row.struck_sealed is None:
         return None
     return Struck(row.struck_by, row.struck_at, work.vault.open(row.struck_sealed).decode())

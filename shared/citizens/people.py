@@ -1,4 +1,4 @@
-"""Citizens of a centre: registering, and finding again."""
+"""Citizens of a centre: registering them, and reading them from the database."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from shared.citizens.cpr import compact
 from shared.citizens.models import CitizenRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 CITIZENS = select(*CitizenRow.__table__.columns)
 BY_ID = CITIZENS.where(CitizenRow.id == bindparam("citizen_id"))
@@ -29,7 +29,7 @@ INSERT = insert(CitizenRow).returning(*CitizenRow.__table__.columns)
 
 
 class RemindBy(StrEnum):
-    """How somebody wants to be reminded of a meeting; SLIP: they look after it themselves."""
+    """How a citizen wants to be reminded of a meeting; SLIP: by a printed slip alone."""
 
     TEXT = "text"
     CALL = "call"
@@ -39,11 +39,12 @@ class RemindBy(StrEnum):
 
 @dataclass(frozen=True)
 class Citizen:
-    """`telephone` is E.164, `language` is ISO 639; of a `silent` one nothing is said or shown.
+    """A citizen as a centre knows them; of a `silent` one nothing is said or shown.
 
-    `first_name` is what staff call them by, `last_name` stands in their own record alone.
-    `confirmed_telephone` is E.164: staff have heard that it is theirs. `remind_by` is None until
-    somebody has asked them. `maybe_same_as` is the id of a silent citizen who has told the same.
+    `telephone` is E.164, `language` is ISO 639. `first_name` is what staff call them; `last_name`
+    is shown in their own record only. `confirmed_telephone` (E.164) is the number that staff have
+    confirmed as theirs. `remind_by` is None until they were asked. `maybe_same_as` is the id of a
+    silent citizen with the same details.
     """
 
     id: int
@@ -62,7 +63,7 @@ class Citizen:
 
 @dataclass(frozen=True)
 class _Told:
-    """What somebody who is not yet known tells of themselves."""
+    """What a person who is not yet recognised says about themselves."""
 
     centre_id: int
     birth_date: date | None
@@ -72,58 +73,66 @@ class _Told:
     language: str
 
 
-def citizen(work: Work, citizen_id: int) -> Citizen:
-    """Raises `sqlalchemy.exc.NoResultFound` for a number that was never given out."""
-    return as_citizen(work.ask(BY_ID, {"citizen_id": citizen_id}).one())
+def get_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
+    """The citizen with this id. Raises `sqlalchemy.exc.NoResultFound` for an unknown one."""
+    return as_citizen(work.execute(BY_ID, {"citizen_id": citizen_id}).one())
 
 
-def hold(work: Work, citizen_id: int) -> Citizen:
-    """The citizen, kept for this piece of work: another that holds the same one waits for its end.
+def lock_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
+    """The citizen with this id, locked until the transaction ends.
 
-    Whoever merely refers to the citizen does not wait: two pieces of work that have both done so
-    may both go on to hold. Raises `sqlalchemy.exc.NoResultFound` for a number never given out.
+    Another transaction that locks the same citizen waits. One that only writes a row referring to
+    them does not, so that two which have both done so can lock one after the other without a
+    deadlock. Raises `sqlalchemy.exc.NoResultFound` for an unknown id.
     """
-    return as_citizen(work.ask(HOLD, {"citizen_id": citizen_id}).one())
+    return as_citizen(work.execute(HOLD, {"citizen_id": citizen_id}).one())
 
 
-def citizens_by_id(work: Work, citizen_ids: Iterable[int]) -> dict[int, Citizen]:
-    """Several citizens in one look-up."""
+def citizens_by_id(work: UnitOfWork, citizen_ids: Iterable[int]) -> dict[int, Citizen]:
+    """Citizens by their id, read in one query; unknown ids are left out."""
     wanted = list(set(citizen_ids))
     rows = work.session.execute(BY_IDS, {"citizen_ids": wanted}) if wanted else ()
     return {row.id: as_citizen(row) for row in rows}
 
 
 def register(
-    work: Work,
+    work: UnitOfWork,
     centre_id: int,
     birth_date: date | None,
     telephone: str | None,
     cpr: str | None,
     language: str,
 ) -> Citizen:
-    """The citizen of the centre who is already known by this, or a new one.
+    """The citizen of the centre who matches these details, or a new one; locked in either case.
 
-    Known is who has the same personal number, or the same birth date and telephone. What is told
-    here changes nothing that is kept: nobody has shown who they are. A silent citizen is never
-    found; the new one refers to them, for the desk to see. Either is held for this piece of work.
+    A match has the same personal number, or the same birth date and telephone. A known record is
+    not changed by what is told: nobody has proved who they are. A silent citizen never matches; the
+    new record refers to them (`maybe_same_as`), for the desk to see.
     """
     told = _told(work, centre_id, birth_date, telephone, cpr, language)
     alike = _alike(work, told)
     known = _known(alike, told, silent=False)
-    return hold(work, known.id) if known else _add(work, told, alike)
+    return lock_citizen(work, known.id) if known else _add(work, told, alike)
 
 
 def find_known(
-    work: Work, centre_id: int, birth_date: date | None, telephone: str | None, cpr: str | None
+    work: UnitOfWork,
+    centre_id: int,
+    birth_date: date | None,
+    telephone: str | None,
+    cpr: str | None,
 ) -> int | None:
-    """Whom `register` would find; None for somebody new."""
+    """The id of the citizen whom `register` would match to these details; None if new."""
     told = _told(work, centre_id, birth_date, telephone, cpr, "")
     known = _known(_alike(work, told), told, silent=False)
     return known.id if known else None
 
 
-def citizens_with_confirmed(work: Work, centre_id: int, telephone: str) -> list[int]:
-    """Ids of those whose number staff have confirmed; a household shares one."""
+def citizens_with_confirmed(work: UnitOfWork, centre_id: int, telephone: str) -> list[int]:
+    """Ids of citizens whose confirmed number this is (E.164); a household may share one.
+
+    Never a silent citizen.
+    """
     found = select(CitizenRow.id).where(
         CitizenRow.centre_id == centre_id,
         CitizenRow.confirmed_telephone == telephone,
@@ -132,7 +141,7 @@ def citizens_with_confirmed(work: Work, centre_id: int, telephone: str) -> list[
     return list(work.session.scalars(found.order_by(CitizenRow.id)))
 
 
-def row_of(work: Work, citizen_id: int) -> CitizenRow:
+def citizen_row(work: UnitOfWork, citizen_id: int) -> CitizenRow:
     return work.session.get_one(CitizenRow, citizen_id)
 
 
@@ -154,7 +163,7 @@ def as_citizen(row: Row[Any]) -> Citizen:
 
 
 def _told(
-    work: Work,
+    work: UnitOfWork,
     centre_id: int,
     birth_date: date | None,
     telephone: str | None,
@@ -166,9 +175,8 @@ def _told(
     return _Told(centre_id, birth_date, telephone, digits or None, fingerprint, language)
 
 
-def _add(work: Work, told: _Told, alike: Sequence[Row[Any]]) -> Citizen:
-    """A new citizen, whom nobody else can see yet, unless another piece of work has added the same
-    one a moment ago."""
+def _add(work: UnitOfWork, told: _Told, alike: Sequence[Row[Any]]) -> Citizen:
+    """A new citizen, or the one whom another transaction has added a moment ago."""
     hidden = _known(alike, told, silent=True)
     row = {
         "centre_id": told.centre_id,
@@ -182,50 +190,53 @@ def _add(work: Work, told: _Told, alike: Sequence[Row[Any]]) -> Citizen:
         "created_at": work.now,
     }
     if told.cpr_fingerprint is None:
-        return as_citizen(work.ask(INSERT, row).one())
+        return as_citizen(work.execute(INSERT, row).one())
     return _add_unless_there(work, told, row)
 
 
-def _add_unless_there(work: Work, told: _Told, row: dict[str, object]) -> Citizen:
-    """No two people of a centre have the same personal number: the database sees to it."""
+def _add_unless_there(work: UnitOfWork, told: _Told, row: dict[str, object]) -> Citizen:
+    """A new citizen with a personal number, of whom the database allows one per centre."""
     try:
-        with work.attempt():
-            return as_citizen(work.ask(INSERT, row).one())
+        with work.savepoint():
+            return as_citizen(work.execute(INSERT, row).one())
     except IntegrityError:
         known = _known(_alike(work, told), told, silent=False)
         if known is None:
             raise
-        return hold(work, known.id)
+        return lock_citizen(work, known.id)
 
 
-def _alike(work: Work, told: _Told) -> list[Row[Any]]:
-    """Who shares the personal number, and who shares both birth date and telephone."""
+def _alike(work: UnitOfWork, told: _Told) -> list[Row[Any]]:
+    """Rows with the same personal number, and rows with the same birth date and telephone."""
     centre = {"centre_id": told.centre_id}
     alike: list[Row[Any]] = []
     if told.cpr_fingerprint:
-        alike.extend(work.ask(SAME_CPR, centre | {"cpr_fingerprint": told.cpr_fingerprint}))
+        alike.extend(work.execute(SAME_CPR, centre | {"cpr_fingerprint": told.cpr_fingerprint}))
     if told.birth_date and told.telephone:
         contact = centre | {"birth_date": told.birth_date, "telephone": told.telephone}
-        alike.extend(work.ask(SAME_CONTACT, contact))
+        alike.extend(work.execute(SAME_CONTACT, contact))
     return alike
 
 
 def _known(alike: Iterable[Row[Any]], told: _Told, *, silent: bool) -> Row[Any] | None:
-    """The first one by personal number; else the first one by birth date and telephone."""
+    """The first match by personal number; else the first by birth date and telephone."""
     rows = [row for row in alike if row.silent is silent]
     by_cpr = (row for row in rows if _same_cpr(row, told))
     return next(by_cpr, None) or next((row for row in rows if _same_contact(row, told)), None)
 
 
 def _same_cpr(row: Row[Any], told: _Told) -> bool:
-    """The number alone is not enough when the birth dates contradict each other."""
+    """Whether the personal numbers match and the birth dates do not contradict each other."""
     if told.cpr_fingerprint is None or row.cpr_fingerprint != told.cpr_fingerprint:
         return False
     return None in (told.birth_date, row.birth_date) or row.birth_date == told.birth_date
 
 
 def _same_contact(row: Row[Any], told: _Told) -> bool:
-    """Twins and spouses share both: two different personal numbers are two people."""
+    """Whether birth date and telephone match, and the personal numbers do not differ.
+
+    Twins, and others in a household, share both: two different personal numbers are two people.
+    """
     if None in (told.birth_date, told.telephone):
         return False
     if None not in (told.cpr_fingerprint, row.cpr_fingerprint):

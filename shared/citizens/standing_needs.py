@@ -1,22 +1,22 @@
-"""What a citizen needs at every meeting, kept so that nobody has to ask again."""
+"""What a citizen needs at every meeting, kept so that they are not asked again."""
 
 from dataclasses import asdict
 
 from shared.citizens.models import StandingNeedsRow
 from shared.citizens.needs import Needs
-from shared.citizens.people import row_of
-from shared.work import Work
+from shared.citizens.people import citizen_row
+from shared.unit_of_work import UnitOfWork
 
 
-def note_needs(work: Work, citizen_id: int, needs: Needs) -> None:
-    """In place of what was noted before."""
-    row_of(work, citizen_id)
+def note_needs(work: UnitOfWork, citizen_id: int, needs: Needs) -> None:
+    """Sets what the citizen needs at every meeting, in place of what was noted before."""
+    citizen_row(work, citizen_id)
     work.session.merge(StandingNeedsRow(citizen_id=citizen_id, **asdict(needs)))
     work.session.flush()
 
 
-def needs_of(work: Work, citizen_id: int) -> Needs | None:
-    """None: nobody has noted any."""
+def needs_of(work: UnitOfWork, citizen_id: int) -> Needs | None:
+    """What the citizen needs at every meeting; None when nothing was ever noted."""
     row = work.session.get(StandingNeedsRow, citizen_id)
     if row is None:
         return None

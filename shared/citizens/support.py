@@ -1,4 +1,4 @@
-"""A hand in the back: what staff have given a citizen who needs more than a meeting needs."""
+"""Support that staff give a citizen, beyond what a single meeting needs."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, bindparam, func, select
 
 from shared.citizens.models import SupportRow
 from shared.citizens.needs import Needs
-from shared.citizens.people import citizen
-from shared.work import Work
+from shared.citizens.people import get_citizen
+from shared.unit_of_work import UnitOfWork
 
 LATEST = (
     select(
@@ -27,10 +27,11 @@ LATEST = (
 
 @dataclass(frozen=True)
 class Support:
-    """Every part stands by itself.
+    """Support for a citizen; each part is given or not by itself.
 
-    `adviser_id` is who holds their meetings whenever they can. `is_called`: a person calls the day
-    before, in place of an automatic reminder. `no_time_outs`: the kiosk waits for them.
+    `adviser_id` is the adviser who holds their meetings whenever possible. `is_called`: a person
+    calls the day before, in place of an automatic reminder. `met_at_door`: staff fetch them when
+    they have come. `no_time_outs`: the kiosk waits for them without limit.
     """
 
     more_time: bool = False
@@ -44,7 +45,7 @@ class Support:
         return self != NO_SUPPORT
 
     def added_to(self, needs: Needs) -> Needs:
-        """What each of their meetings has to have."""
+        """The needs of each of their meetings, with this support added."""
         return replace(needs, more_time=needs.more_time or self.more_time)
 
 
@@ -53,7 +54,7 @@ NO_SUPPORT = Support()
 
 @dataclass(frozen=True)
 class SupportGiven:
-    """Who has said so, when, and why. One that is `NO_SUPPORT` ends what was given before."""
+    """A grant of support, by whom, when and why; `NO_SUPPORT` ends what was given before."""
 
     citizen_id: int
     support: Support
@@ -62,10 +63,12 @@ class SupportGiven:
     at: datetime
 
 
-def give_support(work: Work, citizen_id: int, support: Support, staff: str, reason: str) -> None:
-    """In place of what was given before, which stays on record."""
+def give_support(
+    work: UnitOfWork, citizen_id: int, support: Support, staff: str, reason: str
+) -> None:
+    """Gives the citizen this support in place of what they had, which stays on record."""
     row = SupportRow(
-        centre_id=citizen(work, citizen_id).centre_id,
+        centre_id=get_citizen(work, citizen_id).centre_id,
         citizen_id=citizen_id,
         more_time=support.more_time,
         adviser_id=support.adviser_id,
@@ -80,16 +83,16 @@ def give_support(work: Work, citizen_id: int, support: Support, staff: str, reas
     work.session.flush()
 
 
-def support_of(work: Work, citizen_id: int | None) -> Support:
-    """`NO_SUPPORT` for most people, and for None."""
+def support_of(work: UnitOfWork, citizen_id: int | None) -> Support:
+    """The citizen's present support; `NO_SUPPORT` for most, and for None."""
     if citizen_id is None:
         return NO_SUPPORT
-    found = work.ask(LATEST, {"citizen_id": citizen_id}).one_or_none()
+    found = work.execute(LATEST, {"citizen_id": citizen_id}).one_or_none()
     return Support(*found) if found else NO_SUPPORT
 
 
-def supports_of(work: Work, citizen_ids: Iterable[int]) -> Mapping[int, Support]:
-    """Of those who have any, in one look-up."""
+def supports_of(work: UnitOfWork, citizen_ids: Iterable[int]) -> Mapping[int, Support]:
+    """The support of those citizens who have any, by id, in one query."""
     latest = (
         select(func.max(SupportRow.id))
         .where(SupportRow.citizen_id.in_(set(citizen_ids)))
@@ -100,30 +103,30 @@ def supports_of(work: Work, citizen_ids: Iterable[int]) -> Mapping[int, Support]
     return {citizen_id: support for citizen_id, support in given.items() if support.is_given}
 
 
-def citizens_called(work: Work) -> list[int]:
-    """Ids of those whom a person calls before a meeting, in all houses."""
+def citizens_called(work: UnitOfWork) -> list[int]:
+    """Ids of the citizens of all centres whom a person calls before a meeting."""
     latest = select(func.max(SupportRow.id)).group_by(SupportRow.citizen_id)
     called = select(SupportRow.citizen_id).where(SupportRow.id.in_(latest), SupportRow.is_called)
     return list(work.session.scalars(called))
 
 
-def support_given(work: Work, citizen_id: int) -> SupportGiven | None:
-    """What holds now; None where there is none."""
+def support_given(work: UnitOfWork, citizen_id: int) -> SupportGiven | None:
+    """The grant of the citizen's present support; None without any."""
     found = _given(work, SupportRow.citizen_id == citizen_id)
     return found[0] if found and found[0].support.is_given else None
 
 
-def supports_given(work: Work, centre_id: int, since: datetime) -> list[SupportGiven]:
-    """All that was given, changed and ended in a house, the newest first: the leader's list."""
+def supports_given(work: UnitOfWork, centre_id: int, since: datetime) -> list[SupportGiven]:
+    """All grants, changes and ends of support in a centre since then, the newest first."""
     return _given(work, SupportRow.centre_id == centre_id, SupportRow.at >= since)
 
 
-def _given(work: Work, *conditions: ColumnElement[bool]) -> list[SupportGiven]:
+def _given(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[SupportGiven]:
     found = select(SupportRow).where(*conditions).order_by(SupportRow.id.desc())
     return [_as_given(work, row) for row in work.session.scalars(found)]
 
 
-def _as_given(work: Work, row: SupportRow) -> SupportGiven:
+def _as_given(work: UnitOfWork, row: SupportRow) -> SupportGiven:
     reason = work.vault.open(row.reason_sealed).decode()
     return SupportGiven(row.citizen_id, _as_support(row), row.staff, reason, row.at)
 

@@ -8,7 +8,10 @@ WRITTEN = re.compile(r"\+?[\d\s().\-/]{1,40}")
 
 
 def readable_telephone(text: str) -> str | None:
-    """E.164, or None when it is no possible number. Without + or 00 it is taken for Danish."""
+    """The number in E.164, or None when it is no possible number.
+
+    Without + or 00 it is taken for a Danish one.
+    """
     written = text.strip()
     if not WRITTEN.fullmatch(written):
         return None

@@ -2,7 +2,7 @@
 
 from shared.content.as_said import as_said
 from shared.content.messages import (
-    Clock,
+    ClockTime,
     Count,
     Day,
     Digits,
@@ -19,10 +19,20 @@ from shared.content.messages import (
     message,
 )
 from shared.content.reading_ease import lix, portions
+from shared.content.renamed import TOPIC_SLUGS, current_id
+from shared.content.spoken_languages import (
+    ANOTHER_LANGUAGE,
+    INTERPRETED_LANGUAGES,
+    SPOKEN_LANGUAGES,
+)
 from shared.content.wording import NoSuchMessage, Wording, languages, sentences_of
 
 __all__ = [
-    "Clock",
+    "ANOTHER_LANGUAGE",
+    "INTERPRETED_LANGUAGES",
+    "SPOKEN_LANGUAGES",
+    "TOPIC_SLUGS",
+    "ClockTime",
     "Count",
     "Day",
     "Digits",
@@ -39,6 +49,7 @@ __all__ = [
     "Weekday",
     "Wording",
     "as_said",
+    "current_id",
     "languages",
     "lix",
     "message",

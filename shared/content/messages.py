@@ -40,7 +40,7 @@ class Weekday:
 
 
 @dataclass(frozen=True)
-class Clock:
+class ClockTime:
     """A time of day, local."""
 
     at: time
@@ -88,7 +88,7 @@ class Term:
     id: str
 
 
-Fact = Moment | Day | Weekday | Clock | Digits | Telephone | Count | Minutes | Name | Term
+Fact = Moment | Day | Weekday | ClockTime | Digits | Telephone | Count | Minutes | Name | Term
 
 
 @dataclass(frozen=True)

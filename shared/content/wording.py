@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Message as FluentMessage
 from fluent.runtime.resolver import Pattern
 
 from shared.content.as_said import as_said, clock_time
 from shared.content.messages import (
-    Clock,
+    ClockTime,
     Count,
     Day,
     Digits,
@@ -30,6 +31,7 @@ from shared.content.messages import (
     Weekday,
 )
 from shared.content.numbers import cardinal, digit_by_digit, ordinal
+from shared.content.renamed import current_id
 
 LOCALES = Path(__file__).parent / "locales"
 PLAIN = str.maketrans({"\u00a0": " ", "–": "-", "—": "-", "’": "'", "“": '"', "”": '"'})
@@ -86,7 +88,7 @@ class Wording:
             for name, fact in facts.items()
         }
         stretches = _FACT.split(self._worded(message.id, part, marked))
-        return tuple(Piece(words, place % 2 == 1) for place, words in enumerate(stretches) if words)
+        return tuple(Piece(words, index % 2 == 1) for index, words in enumerate(stretches) if words)
 
     def _format(self, message: Message, part: str) -> str:
         facts = {name: self._fact(fact) for name, fact in message.facts.items()}
@@ -107,10 +109,7 @@ class Wording:
         return str(words)
 
     def _pattern(self, id: str, part: str) -> Pattern | None:
-        try:
-            entry = bundle(self.language).get_message(id)
-        except LookupError:
-            raise NoSuchMessage(f"{id} ({self.language})") from None
+        entry = _entry(self.language, id)
         for register in self._rather_than_shown(entry.attributes):
             own = entry.attributes.get(f"{part}-{register}" if part else register)
             if own is not None:
@@ -132,7 +131,7 @@ class Wording:
                 return self.day(day)
             case Weekday(day):
                 return self.weekday(day)
-            case Clock(at=at):
+            case ClockTime(at=at):
                 return self.clock(at)
             case Digits(digits):
                 return (
@@ -150,7 +149,9 @@ class Wording:
                 return self.say(Message(id))
 
     def _moment(self, local: datetime) -> str:
-        return self.say(Message("moment", {"day": Day(local.date()), "clock": Clock(local.time())}))
+        return self.say(
+            Message("moment", {"day": Day(local.date()), "clock": ClockTime(local.time())})
+        )
 
     def weekday(self, day: date) -> str:
         return _weekday(self.language, day)
@@ -204,6 +205,15 @@ def _day(language: str, is_spoken: bool, day: date) -> str:
     if language == "da":
         return f"{_weekday(language, day)} den {number} {month}"
     return f"{_weekday(language, day)} the {number} of {month}"
+
+
+def _entry(language: str, id: str) -> FluentMessage:
+    """Also by an id of an earlier version. Raises `NoSuchMessage`."""
+    known = bundle(language)
+    try:
+        return known.get_message(id if known.has_message(id) else current_id(id))
+    except LookupError:
+        raise NoSuchMessage(f"{id} ({language})") from None
 
 
 @cache

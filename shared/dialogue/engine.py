@@ -1,8 +1,9 @@
-"""Runs conversations: takes what was said, and runs the service to its next question."""
+"""Runs conversations: takes a reply, and runs the service to its next question."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import assert_never
 
 from sqlalchemy.exc import IntegrityError
 
@@ -10,53 +11,58 @@ from shared.content import Message
 from shared.dialogue.exchanges import exchange
 from shared.dialogue.questions import (
     Again,
+    Answer,
     Back,
     Change,
+    Chosen,
     Confirm,
     HandOver,
     Help,
     PickedUp,
     Question,
-    Said,
+    Recorded,
+    Reply,
     Speak,
     StartOver,
+    Typed,
     Unanswered,
 )
-from shared.dialogue.reading import NotUnderstood, read_answer
-from shared.dialogue.remembering import ANSWER, ASSENT, NOTE, Memory, State
+from shared.dialogue.reading import GONE, NotUnderstood, read_answer
+from shared.dialogue.remembering import ANSWER, ASSENT, NOTE, ConversationState, Memory
 from shared.dialogue.rows import (
     Beginning,
     Conversation,
     NoConversation,
-    add,
+    decrypted_state,
     erase,
     find_by_channel,
     find_row,
+    insert_conversation,
     new_row,
-    opened,
-    write_down,
+    save_conversation,
 )
-from shared.dialogue.talk import Asked, AskedAgain, Circumstances, Talk
-from shared.work import Work
+from shared.dialogue.talk import AskedAgain, AwaitingAnswer, Circumstances, Talk
+from shared.unit_of_work import UnitOfWork
 
 ASIDE = "aside"
-"""The part of the memory that belongs to a conversation about the conversation: help."""
+"""Prefix of the memory keys of a help call, which interrupts the service (see `Script.aside`)."""
 
 STOPPED_AT, INSISTED = f"{ASIDE}.stopped-at", f"{ASIDE}.insisted"
-"""Remember the keys of the questions at which somebody asked for a person, and asked once more."""
+"""Memory keys: the question at which a person was asked for, and the one at which again."""
 
 UNHURRIED = "unhurried"
-"""Notes that whoever this is takes the time they need: no face may run out of patience."""
+"""Memory key: this citizen may take the time they need, so that no face may time out."""
 
 PATIENCE_WITH_A_SERVICE = 20
-"""How often a service may ask again within one request before that is a fault of the service."""
+"""How often a service may ask again within one request before that counts as a fault of its code.
+"""
 
 
 @dataclass(frozen=True)
 class Script:
-    """`main` is the conversation; `aside` is put in front of it when somebody asks for a person.
+    """A conversation: `main` is the service, `aside` runs before it once a person is asked for.
 
-    `main` returns the last word. `aside` does too, or returns None: go on where we were.
+    `main` returns the last word. `aside` does too, or returns None: go on where it was interrupted.
     """
 
     main: Callable[[Talk], Question]
@@ -67,15 +73,14 @@ Scripts = Mapping[str, Script]
 
 
 @dataclass(frozen=True)
-class Put:
-    """A question as it is put to somebody.
+class Prompt:
+    """A question as a face asks it.
 
-    `turn` must come back with the answer. `because` says why it is asked (again), or what is said
-    before it. `stale` tells
-    that what came in belonged to an earlier turn and changed nothing; `not_understood`, that it
-    was no answer to this question, which stands as it was; `ended`, that this was the last word;
-    `helped`, that somebody of staff carries the conversation on; `unhurried`, that whoever it is
-    put to takes the time they need.
+    `turn` must come back with the answer. `because` says why it is asked (again), or is said before
+    it. `stale`: the reply belonged to an earlier turn and changed nothing. `not_understood`: the
+    reply was no answer to this question, which stands unchanged. `ended`: this was the last word.
+    `helped`: a member of staff carries the conversation on. `unhurried`: the face must not time
+    out.
     """
 
     conversation_id: str
@@ -92,36 +97,46 @@ class Put:
     unhurried: bool = False
 
 
-def preview(work: Work, scripts: Scripts, beginning: Beginning) -> Put:
-    """The first question, before anybody has come: nothing is written down, the turn is 0."""
+def preview(work: UnitOfWork, scripts: Scripts, beginning: Beginning) -> Prompt:
+    """The first question, before a citizen has come: nothing is stored, the turn is 0."""
     row, state = new_row(work, beginning)
-    run(work, scripts, row, state)
-    return replace(put_of(row, state), turn=0)
+    run_script(work, scripts, row, state)
+    return replace(prompt_of(row, state), turn=0)
 
 
-def begin(work: Work, scripts: Scripts, beginning: Beginning) -> Put:
-    """Starts a conversation; one that this channel already has is taken up as it is."""
+def begin(work: UnitOfWork, scripts: Scripts, beginning: Beginning) -> Prompt:
+    """Starts a conversation and gives its first question.
+
+    A conversation that this channel already has is continued instead, as it stands.
+    """
     standing = find_by_channel(work, beginning.channel)
     if standing is not None:
-        return put_of(standing, opened(work, standing))
+        return prompt_of(standing, decrypted_state(work, standing))
     try:
-        with work.attempt():
+        with work.savepoint():
             row, state = new_row(work, beginning)
-            run(work, scripts, row, state)
-            add(work, row, state)
+            run_script(work, scripts, row, state)
+            insert_conversation(work, row, state)
     except IntegrityError:
+        # Another request has begun one on this channel at the same moment.
         return begin(work, scripts, beginning)
-    return put_of(row, state)
+    return prompt_of(row, state)
 
 
-def current(work: Work, conversation_id: str, patience: timedelta | None = None) -> Put:
-    """The question as it was put last. Raises `NoConversation`."""
+def current(work: UnitOfWork, conversation_id: str, patience: timedelta | None = None) -> Prompt:
+    """The question that was asked last.
+
+    Raises `NoConversation`, also when it was silent for longer than `patience`.
+    """
     row = find_row(work, conversation_id, patience)
-    return put_of(row, opened(work, row))
+    return prompt_of(row, decrypted_state(work, row))
 
 
-def conversation_of(work: Work, channel: str) -> str:
-    """The conversation that the face knows by this name. Raises `NoConversation`."""
+def conversation_of(work: UnitOfWork, channel: str) -> str:
+    """The id of the conversation on this channel (a call's id, for example).
+
+    Raises `NoConversation`.
+    """
     row = find_by_channel(work, channel)
     if row is None:
         raise NoConversation(channel)
@@ -129,44 +144,47 @@ def conversation_of(work: Work, channel: str) -> str:
 
 
 def reply(
-    work: Work,
+    work: UnitOfWork,
     scripts: Scripts,
     conversation_id: str,
     turn: int | None,
-    said: Said,
+    said: Reply,
     patience: timedelta | None = None,
     *,
     for_them_via: str | None = None,
-) -> Put:
-    """What somebody says, and the question that follows.
+) -> Prompt:
+    """Takes a reply, and gives the question that follows.
 
-    An answer to another turn than the present one changes nothing; without a turn it is to
-    whatever stands. `patience` is how long a conversation may have been silent; `for_them_via` the
-    face at which somebody of staff says it for the citizen. Raises `NoConversation`.
+    A reply to another turn than the present one changes nothing; None is a reply to whatever is
+    asked now. `patience` is how long the conversation may have been silent; `for_them_via` the face
+    at which a member of staff replies for the citizen. Raises `NoConversation`.
     """
     row = find_row(work, conversation_id, patience)
-    state = opened(work, row)
+    state = decrypted_state(work, row)
     if turn not in (None, row.turn) or row.ended_at is not None:
-        return replace(put_of(row, state), stale=True)
+        return replace(prompt_of(row, state), stale=True)
     try:
         goes_on = _take(work, row, state, said)
     except NotUnderstood as problem:
-        return replace(put_of(row, state), because=problem.message, not_understood=True)
+        return replace(prompt_of(row, state), because=problem.message, not_understood=True)
     if goes_on:
-        run(work, scripts, row, state, for_them_via)
+        run_script(work, scripts, row, state, for_them_via)
     if for_them_via is None:
         row.left_at = None
-    write_down(work, row, state)
-    return put_of(row, state)
+    save_conversation(work, row, state)
+    return prompt_of(row, state)
 
 
-def end(work: Work, conversation_id: str) -> None:
-    """Somebody has gone: the answers are erased. What lasts is in the core."""
+def end_conversation(work: UnitOfWork, conversation_id: str) -> None:
+    """Erases what was said, once the citizen has gone. What lasts is in the core."""
     erase(work, conversation_id)
 
 
-def _take(work: Work, row: Conversation, state: State, said: Said) -> bool:
-    """Writes what was said into the memory; False when the same question is simply put again."""
+def _take(work: UnitOfWork, row: Conversation, state: ConversationState, said: Reply) -> bool:
+    """Writes the reply into the memory; False when the same question is simply asked again.
+
+    Raises `NotUnderstood`.
+    """
     state.because = None
     match said:
         case Speak(language):
@@ -181,21 +199,33 @@ def _take(work: Work, row: Conversation, state: State, said: Said) -> bool:
             state.memory, state.aside = Memory(), False
         case Back():
             return _go_back(state)
-        case Change(place) if isinstance(state.question, Confirm):
-            _change(state, state.question, place)
-        case PickedUp() if isinstance(state.question, HandOver):
-            state.memory.remember(state.key, state.question.picked_up, ANSWER)
-        case Unanswered() if isinstance(state.question, HandOver):
-            state.memory.remember(state.key, state.question.unanswered, ANSWER)
+        case Change(index):
+            _change(state, index)
+        case PickedUp():
+            state.memory.remember(state.key, _handed_over(state).picked_up, ANSWER)
+        case Unanswered():
+            state.memory.remember(state.key, _handed_over(state).unanswered, ANSWER)
+        case Chosen() | Typed() | Recorded():
+            _answer(state, said, work.now.date())
         case _:
-            answer = read_answer(state.question, said, work.now.date())
-            kind = ASSENT if isinstance(state.question, Confirm) else ANSWER
-            words = exchange(state.question, said, answer) if state.question else None
-            state.memory.remember(state.key, answer, kind, words)
+            assert_never(said)
     return True
 
 
-def _go_back(state: State) -> bool:
+def _answer(state: ConversationState, said: Answer, today: date) -> None:
+    answer = read_answer(state.question, said, today)
+    kind = ASSENT if isinstance(state.question, Confirm) else ANSWER
+    words = exchange(state.question, said, answer) if state.question else None
+    state.memory.remember(state.key, answer, kind, words)
+
+
+def _handed_over(state: ConversationState) -> HandOver:
+    if not isinstance(state.question, HandOver):
+        raise NotUnderstood(GONE)
+    return state.question
+
+
+def _go_back(state: ConversationState) -> bool:
     if state.aside:
         if not state.memory.step_back(ASIDE):
             leave_aside(state)
@@ -203,42 +233,43 @@ def _go_back(state: State) -> bool:
     return state.memory.step_back()
 
 
-def _step_aside(state: State) -> None:
-    """Whoever helps is told what was being asked."""
+def _step_aside(state: ConversationState) -> None:
+    """Interrupts the service for a help call, and notes at which question: staff are told."""
     key = INSISTED if state.aside else STOPPED_AT
     state.memory.forget(key)
     state.memory.remember(key, state.key, NOTE)
     state.aside = True
 
 
-def leave_aside(state: State) -> None:
-    """Goes on where they were when they asked for a person."""
+def leave_aside(state: ConversationState) -> None:
+    """Ends a help call: the service goes on at the question where it was interrupted."""
     state.aside = False
     state.memory.forget(ASIDE)
 
 
-def _change(state: State, question: Confirm, place: int) -> None:
-    lines = [line for line in question.facts if line.change]
-    if not 0 <= place < len(lines):
-        raise NotUnderstood(Message("choice-is-gone"))
-    state.memory.forget(lines[place].change)
+def _change(state: ConversationState, index: int) -> None:
+    facts = state.question.facts if isinstance(state.question, Confirm) else ()
+    lines = [line for line in facts if line.change]
+    if not 0 <= index < len(lines):
+        raise NotUnderstood(GONE)
+    state.memory.forget(lines[index].change)
 
 
-def run(
-    work: Work,
+def run_script(
+    work: UnitOfWork,
     scripts: Scripts,
     row: Conversation,
-    state: State,
+    state: ConversationState,
     for_them_via: str | None = None,
 ) -> None:
-    """Runs the script to its next question, or to its last word."""
+    """Runs the script to its next question, or to its last word, and counts the turn."""
     talk = Talk(work, _circumstances(row, state, for_them_via), state.memory)
     for _ in range(PATIENCE_WITH_A_SERVICE):
         try:
             state.key, state.question = "", _last_word(scripts[row.script], talk, state)
             row.ended_at, state.memory = work.now, Memory()
             break
-        except Asked as asked:
+        except AwaitingAnswer as asked:
             state.key, state.question = asked.key, asked.question
             state.because = state.because or asked.because
             break
@@ -249,7 +280,7 @@ def run(
     row.turn += 1
 
 
-def _last_word(script: Script, talk: Talk, state: State) -> Question:
+def _last_word(script: Script, talk: Talk, state: ConversationState) -> Question:
     if state.aside:
         word = script.aside(talk)
         if word is not None:
@@ -258,12 +289,14 @@ def _last_word(script: Script, talk: Talk, state: State) -> Question:
     return script.main(talk)
 
 
-def _circumstances(row: Conversation, state: State, for_them_via: str | None) -> Circumstances:
+def _circumstances(
+    row: Conversation, state: ConversationState, for_them_via: str | None
+) -> Circumstances:
     return Circumstances(
         conversation_id=row.id,
         centre_id=row.centre_id,
         via=for_them_via or row.via,
-        place=row.place,
+        kiosk_name=row.kiosk_name,
         language=row.language,
         caller=state.caller,
         can_record=state.can_record and for_them_via is None,
@@ -271,11 +304,11 @@ def _circumstances(row: Conversation, state: State, for_them_via: str | None) ->
     )
 
 
-def put_of(row: Conversation, state: State) -> Put:
-    """Raises `NoConversation` when everything was erased."""
+def prompt_of(row: Conversation, state: ConversationState) -> Prompt:
+    """The question as the conversation's row has it. Raises `NoConversation` when it was erased."""
     if state.question is None:
         raise NoConversation(row.id)
-    return Put(
+    return Prompt(
         conversation_id=row.id,
         turn=row.turn,
         key=state.key,

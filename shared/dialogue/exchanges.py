@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
 from shared.content import Message, Name, Telephone, message
-from shared.dialogue.questions import Chosen, Question, Said, Typed
+from shared.dialogue.questions import Answer, Chosen, Question, Recorded, Typed
 from shared.dialogue.reading import Birth, BirthOrNumber
 
 GIVEN = message("desk-told-given")
@@ -19,15 +20,17 @@ class Exchange:
     answered: Message
 
 
-def exchange(question: Question, said: Said, answer: object) -> Exchange:
+def exchange(question: Question, said: Answer, answer: object) -> Exchange:
     """Of what was typed, dates and telephone numbers are told; codes and CPR numbers never."""
     match said:
-        case Chosen(place):
-            return Exchange(question.text, question.choices[place].text)
+        case Chosen(index):
+            return Exchange(question.text, question.choices[index].text)
         case Typed():
             return Exchange(question.text, _typed(answer))
-        case _:
+        case Recorded():
             return Exchange(question.text, GIVEN)
+        case _:
+            assert_never(said)
 
 
 def _typed(answer: object) -> Message:

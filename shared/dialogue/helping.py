@@ -1,70 +1,72 @@
-"""A conversation that somebody of staff carries on for the citizen, and hands back."""
+"""Conversations that a member of staff carries on for the citizen, and hands back."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from shared.dialogue.engine import Put, Scripts, leave_aside, put_of, run
+from shared.dialogue.engine import Prompt, Scripts, leave_aside, prompt_of, run_script
 from shared.dialogue.exchanges import Exchange
 from shared.dialogue.rows import (
     NoConversation,
+    decrypted_state,
     erase,
     find_row,
-    look_at,
     note_carried,
     note_gone,
-    opened,
-    write_down,
+    read_conversation_row,
+    save_conversation,
 )
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)
 class Overview:
-    """A conversation as staff see it; `put` is None when everything was erased.
+    """A conversation as staff see it; `prompt` is None when everything was erased.
 
-    `said` is what is settled so far, the first first. `is_left`: at the face where it began nobody
-    is there any more.
+    `said` is what was asked and answered so far, in that order. `is_left`: nobody is at the face
+    where it began any more. `carried_by` is the name of the member of staff who carries it on.
     """
 
     id: str
     centre_id: int
     via: str
-    place: str
+    kiosk_name: str
     language: str
     started_at: datetime
     carried_by: str | None
     is_left: bool
     has_ended: bool
     said: tuple[Exchange, ...]
-    put: Put | None
+    prompt: Prompt | None
 
 
-def overview(work: Work, conversation_id: str) -> Overview:
-    """Raises `NoConversation`."""
-    row = look_at(work, conversation_id)
+def overview(work: UnitOfWork, conversation_id: str) -> Overview:
+    """The conversation as staff see it. Raises `NoConversation`."""
+    row = read_conversation_row(work, conversation_id)
     if row is None:
         raise NoConversation(conversation_id)
-    state = opened(work, row)
+    state = decrypted_state(work, row)
     return Overview(
         id=row.id,
         centre_id=row.centre_id,
         via=row.via,
-        place=row.place,
+        kiosk_name=row.kiosk_name,
         language=row.language,
         started_at=row.started_at,
         carried_by=row.carried_by,
         is_left=row.left_at is not None,
         has_ended=row.ended_at is not None,
         said=tuple(entry.words for entry in state.memory.entries if entry.words),
-        put=put_of(row, state) if state.question else None,
+        prompt=prompt_of(row, state) if state.question else None,
     )
 
 
-def carry_on(work: Work, scripts: Scripts, conversation_id: str, staff: str, via: str) -> bool:
-    """From now on it is `staff` who answers, at the face `via`; False when it has ended.
+def carry_on(
+    work: UnitOfWork, scripts: Scripts, conversation_id: str, staff: str, via: str
+) -> bool:
+    """Makes `staff` the one who answers, at the face `via`; False when the conversation has ended.
 
-    Who waited for a person waits no longer: they go on at the question where they were. What they
-    still have before them belongs to an earlier turn. Raises `NoConversation`.
+    A help call that waits for a person ends, at the question where it interrupted. The turn moves
+    on, so that what the citizen still sees can no longer be answered. Raises `NoConversation`.
     """
     row = find_row(work, conversation_id)
     if row.ended_at is not None:
@@ -72,18 +74,21 @@ def carry_on(work: Work, scripts: Scripts, conversation_id: str, staff: str, via
     is_begun = row.carried_by is not None
     row.carried_by = staff
     if not is_begun:
-        state = opened(work, row)
+        state = decrypted_state(work, row)
         state.because = None
         leave_aside(state)
-        run(work, scripts, row, state, via)
-        write_down(work, row, state)
+        run_script(work, scripts, row, state, via)
+        save_conversation(work, row, state)
     else:
         note_carried(work, row)
     return True
 
 
-def hand_back(work: Work, conversation_id: str) -> None:
-    """It is the citizen's again, from the question that stands. Raises `NoConversation`."""
+def hand_back(work: UnitOfWork, conversation_id: str) -> None:
+    """Makes the citizen the one who answers again, at the present question.
+
+    Raises `NoConversation`.
+    """
     row = find_row(work, conversation_id)
     if row.carried_by is not None:
         row.carried_by = None
@@ -91,26 +96,31 @@ def hand_back(work: Work, conversation_id: str) -> None:
         note_carried(work, row)
 
 
-def nobody_is_there(work: Work, conversation_id: str) -> None:
-    """They have gone from the face where it began; whoever of staff has it may go on."""
-    row = look_at(work, conversation_id)
+def mark_kiosk_left(work: UnitOfWork, conversation_id: str) -> None:
+    """Notes that the citizen has left the face where it began; staff who carry it on may do so."""
+    row = read_conversation_row(work, conversation_id)
     if row is not None:
         note_gone(work, row)
 
 
-def is_carried_on(work: Work, conversation_id: str) -> bool:
-    row = look_at(work, conversation_id)
+def is_carried_on(work: UnitOfWork, conversation_id: str) -> bool:
+    """Whether a member of staff carries the conversation on at this moment."""
+    row = read_conversation_row(work, conversation_id)
     return row is not None and row.ended_at is None and row.carried_by is not None
 
 
-def touched_at(work: Work, conversation_id: str) -> datetime | None:
-    """When somebody last said something, the citizen or staff; None for no such conversation."""
-    row = look_at(work, conversation_id)
+def touched_at(work: UnitOfWork, conversation_id: str) -> datetime | None:
+    """When the citizen or staff last replied; None for an unknown conversation."""
+    row = read_conversation_row(work, conversation_id)
     return row.touched_at if row else None
 
 
-def forget_if_left(work: Work, conversation_id: str) -> None:
-    """Erases what was said, unless staff have it, or whoever called may take it up again."""
-    row = look_at(work, conversation_id)
+def forget_if_left(work: UnitOfWork, conversation_id: str) -> None:
+    """Erases what was said in a conversation that the citizen has left.
+
+    Not while staff carry it on, nor for a call (with a `channel`), which the caller may take up
+    again.
+    """
+    row = read_conversation_row(work, conversation_id)
     if row and row.left_at and row.carried_by is None and row.channel is None:
         erase(work, conversation_id)

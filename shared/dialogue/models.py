@@ -1,4 +1,4 @@
-"""The one row that a conversation lives in."""
+"""The database table of conversations: one row each."""
 
 from datetime import datetime
 
@@ -9,11 +9,11 @@ from shared.database import Base, UtcDateTime
 
 
 class ConversationRow(Base):
-    """`sealed` holds what was said and asked; it is emptied of answers when the conversation ends.
+    """A conversation; `sealed` holds its answers and questions, and is emptied when it ends.
 
-    `channel` is what the face knows a conversation by (a call's id); `caller` is the fingerprint
-    of the number that calls. `turn` counts the questions put. `left_at` is when the face saw that
-    they had gone. `carried_by` is who of staff carries it on for them.
+    `channel` is the face's own id for it (a call's id); `caller` is the fingerprint of the calling
+    number. `turn` counts the questions asked. `left_at` is when the face saw that the citizen had
+    gone. `carried_by` is the name of the member of staff who carries it on for them.
     """
 
     __tablename__ = "conversation"
@@ -23,7 +23,7 @@ class ConversationRow(Base):
     centre_id: Mapped[int]
     script: Mapped[str] = mapped_column(String(32))
     via: Mapped[str] = mapped_column(String(16))
-    place: Mapped[str] = mapped_column(String(80))
+    kiosk_name: Mapped[str] = mapped_column(String(80))
     channel: Mapped[str | None] = mapped_column(String(64), unique=True)
     caller: Mapped[str | None] = mapped_column(String(64))
     language: Mapped[str] = mapped_column(String(8))

@@ -1,14 +1,14 @@
-"""What a conversation can put to a citizen: a closed vocabulary that every face can render."""
+"""Questions and replies of a conversation: a closed vocabulary that every face can render."""
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal, get_args
 
 from shared.content import Message, Telephone
 
 
 class Icon(StrEnum):
-    """Pictures that go with words; each face has its own drawing of them, or none."""
+    """Names of pictures that go with words; each face has its own drawing of them, or none."""
 
     ARRIVED = "arrived"
     BOOK = "book"
@@ -55,24 +55,34 @@ class Icon(StrEnum):
     OTHER = "other"
 
 
+Digit = Literal[1, 2, 3, 4, 6, 7]
+"""A key of the telephone that an action may have for good; the others have one meaning always."""
+
+DIGITS: frozenset[int] = frozenset(get_args(Digit))
+
+
 @dataclass(frozen=True)
 class Option:
-    """One thing that can be chosen.
+    """One answer that can be chosen.
 
-    `value` is what the service gets back: text, number, date, enum or a dataclass of these.
-    `digit` is the key of the telephone that an action always has, wherever it is offered.
-    `likely` marks the one choice that most people want.
+    `value` is what the service gets back: text, number, date, enum or a dataclass of these. `digit`
+    is the telephone key that this answer has wherever it is offered. `likely` marks the one answer
+    that most people want.
     """
 
     value: Any
     text: Message
     icon: Icon | None = None
-    digit: int | None = None
+    digit: Digit | None = None
     likely: bool = False
+
+    def __post_init__(self) -> None:
+        if self.digit is not None and self.digit not in DIGITS:
+            raise ValueError(f"key {self.digit} means the same at every question")
 
 
 class Typing(StrEnum):
-    """What is typed in digits, and therefore how it is read."""
+    """What kind of digits a question asks for, and therefore how they are read."""
 
     BIRTH = "birth"
     BIRTH_DATE = "birth-date"
@@ -84,7 +94,7 @@ class Typing(StrEnum):
 
 @dataclass(frozen=True)
 class FactLine:
-    """One line of a check or a receipt; `change` is the part of the conversation to redo."""
+    """One line of a check or a receipt; `change` is the part of the conversation to ask again."""
 
     text: Message
     icon: Icon | None = None
@@ -94,9 +104,9 @@ class FactLine:
 
 @dataclass(frozen=True)
 class Choose:
-    """One of a few options; `otherwise` is "none of these", and always leads on.
+    """A question with a few options; `otherwise` is "none of these", and always leads on.
 
-    An `otherwise` that is likely is what silence chooses: nobody has to answer this.
+    When `otherwise` is likely, silence chooses it: the question may be skipped.
     """
 
     text: Message
@@ -105,16 +115,18 @@ class Choose:
 
     @property
     def choices(self) -> tuple[Option, ...]:
+        """All that can be chosen, in the order in which `Chosen.index` counts."""
         return self.options if self.otherwise is None else (*self.options, self.otherwise)
 
     @property
     def skippable(self) -> bool:
+        """Whether silence is an answer."""
         return self.otherwise is not None and self.otherwise.likely
 
 
 @dataclass(frozen=True)
 class Enter:
-    """Digits to type; `instead` goes on without them."""
+    """A question answered by typing digits; `instead` goes on without them."""
 
     text: Message
     typing: Typing
@@ -127,7 +139,7 @@ class Enter:
 
 @dataclass(frozen=True)
 class Confirm:
-    """Does all of this fit? Each line that can be changed names its part."""
+    """A check of facts before they take effect; each line that can be changed names its part."""
 
     text: Message
     facts: tuple[FactLine, ...]
@@ -140,9 +152,9 @@ class Confirm:
 
 @dataclass(frozen=True)
 class Leave:
-    """A spoken message; only where the face can record, and only after an active yes.
+    """A request to speak a message, answered with the recording's reference.
 
-    Answered with the recording's reference.
+    Only where the face can record, and only after the citizen has said yes to a recording.
     """
 
     text: Message
@@ -157,7 +169,7 @@ class Leave:
 class Tell:
     """Information, with what can be done next; without options it is the last word.
 
-    `parts` is what follows `text` when it is longer: each is as much as is shown at once.
+    `parts` follow `text` when there is more: each is as much as is shown at once.
     """
 
     text: Message
@@ -171,7 +183,7 @@ class Tell:
 
 
 class Printed(StrEnum):
-    """When a receipt comes out on paper, where there is a printer."""
+    """When a receipt is printed, where there is a printer."""
 
     AT_ONCE = "at-once"
     IF_WISHED = "if-wished"
@@ -179,7 +191,7 @@ class Printed(StrEnum):
 
 @dataclass(frozen=True)
 class Receipt:
-    """It is done: the facts to take home. Spoken twice."""
+    """The facts to take home once something is done. Spoken twice."""
 
     text: Message
     facts: tuple[FactLine, ...]
@@ -193,10 +205,10 @@ class Receipt:
 
 @dataclass(frozen=True)
 class HandOver:
-    """A human takes over. With `call` the telephone rings there now.
+    """A member of staff takes over; with `call` the telephone rings at that number now.
 
-    Options: what the citizen can do meanwhile. `picked_up` and `unanswered` are the values that
-    the face answers with by itself when the call is over.
+    The options are what the citizen can do meanwhile. `picked_up` and `unanswered` are the answers
+    that the face gives by itself when the call is over.
     """
 
     text: Message
@@ -218,79 +230,73 @@ Question = Choose | Enter | Confirm | Leave | Tell | Receipt | HandOver
 
 @dataclass(frozen=True)
 class Chosen:
-    """The option with this place in `question.choices`, counted from 0."""
+    """A reply: the option at this index of `question.choices`, from 0."""
 
-    place: int
+    index: int
 
 
 @dataclass(frozen=True)
 class Typed:
-    """Digits as they came, with whatever stands between them."""
+    """A reply: digits as they were typed, with whatever stands between them."""
 
     text: str
 
 
 @dataclass(frozen=True)
 class Recorded:
-    """A message was spoken; `reference` is what the recording is known by."""
+    """A reply: a spoken message; `reference` identifies the recording."""
 
     reference: str
 
 
 @dataclass(frozen=True)
 class Change:
-    """Redo the part behind the line with this place in `facts`, counted from 0."""
+    """A reply to `Confirm`: ask again the part of the line at this index, from 0.
 
-    place: int
+    Only the lines that can be changed are counted.
+    """
+
+    index: int
 
 
 @dataclass(frozen=True)
 class PickedUp:
-    """The human to whom the telephone was handed over has talked with the caller."""
+    """A reply by the face: the person who was called has talked with the caller."""
 
 
 @dataclass(frozen=True)
 class Unanswered:
-    """The human to whom the telephone was handed over did not pick up."""
+    """A reply by the face: the person who was called did not pick up."""
 
 
 @dataclass(frozen=True)
 class Back:
-    """One question back."""
+    """A reply: one question back."""
 
 
 @dataclass(frozen=True)
 class Help:
-    """A person, please."""
+    """A reply: a person, please."""
 
 
 @dataclass(frozen=True)
 class Again:
-    """The same once more, on paper: the question is put anew, and its turn counts."""
+    """A reply: the same question once more; it gets a turn of its own."""
 
 
 @dataclass(frozen=True)
 class StartOver:
-    """From the beginning."""
+    """A reply: from the beginning, with every answer forgotten."""
 
 
 @dataclass(frozen=True)
 class Speak:
-    """Another language (ISO 639)."""
+    """A reply: the same question in another language (ISO 639)."""
 
     language: str
 
 
-Said = (
-    Chosen
-    | Typed
-    | Recorded
-    | Change
-    | PickedUp
-    | Unanswered
-    | Back
-    | Help
-    | Again
-    | StartOver
-    | Speak
-)
+Answer = Chosen | Typed | Recorded
+"""What answers the question that stands, and is remembered."""
+
+Reply = Answer | Change | PickedUp | Unanswered | Back | Help | Again | StartOver | Speak

@@ -1,19 +1,19 @@
 """Reads what somebody chose or typed, against the question as it was put to them."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
 from shared.citizens import birth_date_of_cpr, readable_telephone
 from shared.content import Message
 from shared.dialogue.questions import (
+    Answer,
     Chosen,
     Enter,
     Leave,
     Question,
     Recorded,
-    Said,
     Typed,
     Typing,
 )
@@ -25,6 +25,9 @@ YOUNGEST = 15
 """Years: two digits of a year are read so that somebody is at least this old."""
 
 CODE_DIGITS = 6
+
+GONE = Message("choice-is-gone")
+"""Why something can't be an answer to the question that stands."""
 
 TELLS_A_DATE = {Typing.BIRTH, Typing.BIRTH_DATE, Typing.BIRTH_OR_NUMBER}
 
@@ -60,17 +63,37 @@ class BirthOrNumber:
     number: str | None
 
 
-def read_answer(question: Question | None, said: Said, today: date) -> object:
+def read_answer(question: Question | None, said: Answer, today: date) -> object:
     """The value of what was said. Raises `NotUnderstood`."""
     match said:
-        case Chosen(place) if question is not None and 0 <= place < len(question.choices):
-            return question.choices[place].value
-        case Typed(text) if isinstance(question, Enter):
-            return _READERS[question.typing](_digits(text, question.typing), today)
-        case Recorded(reference) if isinstance(question, Leave):
-            return reference
+        case Chosen(index):
+            if question is not None and 0 <= index < len(question.choices):
+                return question.choices[index].value
+        case Typed(text):
+            if isinstance(question, Enter):
+                return _value(_digits(text, question.typing), question.typing, today)
+        case Recorded(reference):
+            if isinstance(question, Leave):
+                return reference
         case _:
-            raise NotUnderstood(Message("choice-is-gone"))
+            assert_never(said)
+    raise NotUnderstood(GONE)
+
+
+def _value(digits: str, typing: Typing, today: date) -> object:
+    match typing:
+        case Typing.BIRTH:
+            return _birth(digits, today)
+        case Typing.BIRTH_DATE:
+            return _date(digits, today, typing)
+        case Typing.TELEPHONE:
+            return _telephone(digits)
+        case Typing.CODE | Typing.NUMBER:
+            return _six(digits, typing)
+        case Typing.BIRTH_OR_NUMBER:
+            return _birth_or_number(digits, today)
+        case _:
+            assert_never(typing)
 
 
 def _digits(text: str, typing: Typing) -> str:
@@ -105,10 +128,6 @@ def _birth(digits: str, today: date) -> Birth:
     return Birth(_date(digits, today, Typing.BIRTH))
 
 
-def _birth_date(digits: str, today: date) -> date:
-    return _date(digits, today, Typing.BIRTH_DATE)
-
-
 def _date(digits: str, today: date, typing: Typing) -> date:
     """Day, month and year in eight digits, or in six as on the health card."""
     try:
@@ -136,32 +155,14 @@ def _birth_or_number(digits: str, today: date) -> BirthOrNumber:
         return BirthOrNumber(None, number)
 
 
-def _telephone(digits: str, _today: date) -> str:
+def _telephone(digits: str) -> str:
     number = readable_telephone(digits)
     if number is None:
         raise NotUnderstood(_not_readable(Typing.TELEPHONE))
     return number
 
 
-def _code(digits: str, _today: date) -> str:
-    return _six(digits, Typing.CODE)
-
-
-def _number(digits: str, _today: date) -> str:
-    return _six(digits, Typing.NUMBER)
-
-
 def _six(digits: str, typing: Typing) -> str:
     if len(digits) != CODE_DIGITS:
         raise NotUnderstood(_not_readable(typing))
     return digits
-
-
-_READERS: dict[Typing, Callable[[str, date], object]] = {
-    Typing.BIRTH: _birth,
-    Typing.BIRTH_DATE: _birth_date,
-    Typing.TELEPHONE: _telephone,
-    Typing.CODE: _code,
-    Typing.NUMBER: _number,
-    Typing.BIRTH_OR_NUMBER: _birth_or_number,
-}

@@ -1,4 +1,4 @@
-"""How questions and answers are written down between two requests."""
+"""The memory of a conversation: answers and effects, kept as JSON between two requests."""
 
 from __future__ import annotations
 
@@ -42,14 +42,14 @@ _converter.register_structure_hook_func(lambda wanted: wanted in (str, int, bool
 
 
 class Forgotten(Exception):
-    """There is no such answer, or it can no longer be read."""
+    """No answer has this key, or it can no longer be read."""
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One thing to remember; `kind` is an answer, an assent, an effect or a note.
+class MemoryEntry:
+    """One remembered value; `kind` is an answer, an assent, an effect or a note.
 
-    `words` is how it was asked and answered; None for what nobody was asked.
+    `words` is how it was asked and answered; None where nothing was asked.
     """
 
     key: str
@@ -68,16 +68,19 @@ class Memory:
     Keys are names with dots: `when.2.time` belongs to the parts `when.2` and `when`.
     """
 
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[MemoryEntry] = field(default_factory=list)
 
     def recall(self, key: str, wanted: type[A]) -> A:
-        """Raises `Forgotten`; what can't be read as `wanted` any more is dropped at once."""
+        """The value at this key, read as `wanted`.
+
+        Raises `Forgotten`; a value that can no longer be read as `wanted` is dropped first.
+        """
         for entry in self.entries:
             if entry.key == key:
                 return self._read(entry, wanted)
         raise Forgotten(key)
 
-    def _read(self, entry: Entry, wanted: type[A]) -> A:
+    def _read(self, entry: MemoryEntry, wanted: type[A]) -> A:
         try:
             return _converter.structure(entry.value, wanted)
         except (BaseValidationError, ValueError, TypeError, KeyError):
@@ -85,18 +88,18 @@ class Memory:
             raise Forgotten(entry.key) from None
 
     def holds(self, key: str) -> bool:
-        """Whether it was noted that this is so."""
+        """Whether the value at this key is True."""
         return any(entry.key == key and entry.value is True for entry in self.entries)
 
     def remember(self, key: str, value: object, kind: str, words: Exchange | None = None) -> None:
-        self.entries.append(Entry(key, _converter.unstructure(value), kind, words))
+        self.entries.append(MemoryEntry(key, _converter.unstructure(value), kind, words))
 
     def forget(self, part: str) -> None:
-        """Everything that belongs to the part, its effects included; and the assents given since.
+        """Forgets everything that belongs to the part, effects too, and every assent given since.
 
-        An assent was to what was said then: when that changes, it is asked for anew.
+        An assent was to what was said then: when that changes, it is asked for again.
         """
-        kept: list[Entry] = []
+        kept: list[MemoryEntry] = []
         has_changed = False
         for entry in self.entries:
             is_part = _belongs(entry.key, part)
@@ -106,7 +109,7 @@ class Memory:
         self.entries = kept
 
     def step_back(self, part: str = "") -> bool:
-        """Forgets the last answer; False when there is none before the last effect.
+        """Forgets the last answer; False when there is none since the last effect.
 
         `part` limits it to the answers of one part ('' for all).
         """
@@ -119,6 +122,7 @@ class Memory:
         return False
 
     def can_step_back(self) -> bool:
+        """Whether the last thing remembered, notes aside, is an answer and not an effect."""
         kinds = [e.kind for e in self.entries if e.kind != NOTE]
         return bool(kinds) and kinds[-1] != EFFECT
 
@@ -128,8 +132,8 @@ def _belongs(key: str, part: str) -> bool:
 
 
 @dataclass
-class State:
-    """What a conversation's row keeps, sealed: its memory and the question as it was put."""
+class ConversationState:
+    """What a conversation's row keeps encrypted: its memory, and the question as asked."""
 
     caller: str | None = None
     can_record: bool = False
@@ -140,9 +144,9 @@ class State:
     aside: bool = False
 
 
-def write(state: State) -> bytes:
+def encode_state(state: ConversationState) -> bytes:
     return json.dumps(_converter.unstructure(state), ensure_ascii=False).encode()
 
 
-def read(written: bytes) -> State:
-    return _converter.structure(json.loads(written), State)
+def decode_state(written: bytes) -> ConversationState:
+    return _converter.structure(json.loads(written), ConversationState)

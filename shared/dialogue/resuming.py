@@ -1,4 +1,4 @@
-"""A conversation that was broken off, and taken up again by the one whose it is."""
+"""Conversations that were broken off: recognised as such, and taken up by the same citizen."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import or_, select
 
+from shared.dialogue.engine import UNHURRIED
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.questions import Receipt
 from shared.dialogue.remembering import A, Forgotten
@@ -13,75 +14,78 @@ from shared.dialogue.rows import (
     CONVERSATIONS,
     Conversation,
     as_conversation,
-    look_at,
+    decrypted_state,
     note_carried,
     note_gone,
-    opened,
-    write_down,
+    read_conversation_row,
+    save_conversation,
 )
 from shared.dialogue.talk import Talk
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 TAKEN_UP_WITHIN = timedelta(hours=24)
 
 SURELY_GONE = timedelta(minutes=5)
-"""After so long nobody is on the line any more, even when the network has not told us."""
+"""After so long without a reply nobody is on the line, even if the network has not reported it."""
 
 HELPED_AT_MOST = timedelta(hours=1)
-"""Staff talk with somebody while nothing is pressed; after so long they have forgotten it."""
+"""Silence after which staff who carry a conversation on have forgotten it; until then they talk."""
 
 TRIED_AT_MOST = 5
-"""Calls: somebody with a bad line calls a few times before they get to say who they are."""
+"""Latest calls that are searched: on a bad line one calls a few times before saying who one is."""
 
 
 @dataclass(frozen=True)
 class Unfinished:
-    """A conversation in the middle of which somebody went away; `caller` is E.164."""
+    """A conversation that was broken off before its end; `caller` is E.164."""
 
     id: str
     centre_id: int
     via: str
-    place: str
+    kiosk_name: str
     language: str
     caller: str | None
 
 
-def unfinished(work: Work, conversation_id: str) -> Unfinished | None:
-    """None when there is no such conversation, it has ended, or what was wanted is done."""
-    row = look_at(work, conversation_id)
+def unfinished(work: UnitOfWork, conversation_id: str) -> Unfinished | None:
+    """A conversation that was broken off.
+
+    None when it is unknown, has ended, or has reached its receipt: then what was wanted is done.
+    """
+    row = read_conversation_row(work, conversation_id)
     if row is None or row.ended_at is not None:
         return None
-    state = opened(work, row)
+    state = decrypted_state(work, row)
     if isinstance(state.question, Receipt):
         return None
-    return Unfinished(row.id, row.centre_id, row.via, row.place, row.language, state.caller)
+    return Unfinished(row.id, row.centre_id, row.via, row.kiosk_name, row.language, state.caller)
 
 
-def answer_in(work: Work, conversation_id: str, key: str, wanted: type[A]) -> A | None:
-    """What was answered there; None when it was not."""
-    row = look_at(work, conversation_id)
+def answer_in(work: UnitOfWork, conversation_id: str, key: str, wanted: type[A]) -> A | None:
+    """The answer at this key of a conversation, read as `wanted`; None when there is none."""
+    row = read_conversation_row(work, conversation_id)
     if row is None:
         return None
     try:
-        return opened(work, row).memory.recall(key, wanted)
+        return decrypted_state(work, row).memory.recall(key, wanted)
     except Forgotten:
         return None
 
 
 @dataclass(frozen=True)
-class Course:
-    """How far a conversation got; `key` is the question that it stands at, '' when it is over."""
+class ConversationProgress:
+    """How far a conversation got; `key` is the question it stands at, '' when it is over."""
 
     id: str
     via: str
-    place: str
+    kiosk_name: str
     language: str
     started_at: datetime
     touched_at: datetime
     key: str
 
 
-def courses(work: Work, conversation_ids: Iterable[str]) -> list[Course]:
+def courses(work: UnitOfWork, conversation_ids: Iterable[str]) -> list[ConversationProgress]:
     """Those of the conversations that are still kept, the latest first."""
     found = work.session.execute(
         CONVERSATIONS.where(ConversationRow.id.in_(set(conversation_ids))).order_by(
@@ -91,15 +95,21 @@ def courses(work: Work, conversation_ids: Iterable[str]) -> list[Course]:
     return [_course(work, row) for row in map(as_conversation, found)]
 
 
-def _course(work: Work, row: Conversation) -> Course:
-    state = opened(work, row)
+def _course(work: UnitOfWork, row: Conversation) -> ConversationProgress:
+    state = decrypted_state(work, row)
     is_over = row.ended_at is not None or isinstance(state.question, Receipt)
     key = "" if is_over else state.key
-    return Course(row.id, row.via, row.place, row.language, row.started_at, row.touched_at, key)
+    return ConversationProgress(
+        row.id, row.via, row.kiosk_name, row.language, row.started_at, row.touched_at, key
+    )
 
 
-def silent_since(work: Work, before: datetime) -> list[str]:
-    """Conversations of the day before that instant that fell silent, and nobody saw them going."""
+def conversations_silent_since(work: UnitOfWork, before: datetime) -> list[str]:
+    """Ids of unfinished conversations without a reply in the day before that instant.
+
+    Not those that a face has reported as left; those that staff carry on only after
+    `HELPED_AT_MOST` more.
+    """
     return list(
         work.session.scalars(
             select(ConversationRow.id).where(
@@ -116,9 +126,9 @@ def silent_since(work: Work, before: datetime) -> list[str]:
     )
 
 
-def take_as_left(work: Work, conversation_id: str) -> None:
-    """Nobody is there any more, as far as we can tell; whoever says something is there again."""
-    row = look_at(work, conversation_id)
+def mark_abandoned(work: UnitOfWork, conversation_id: str) -> None:
+    """Notes that nobody seems to be at the other end; a later reply takes that back."""
+    row = read_conversation_row(work, conversation_id)
     if row is not None:
         note_gone(work, row)
     if row is not None and row.carried_by:
@@ -127,7 +137,10 @@ def take_as_left(work: Work, conversation_id: str) -> None:
 
 
 def broken_off(talk: Talk, key: str) -> str:
-    """The latest unfinished conversation of this caller in which `key` was answered; '' if none."""
+    """The id of this caller's latest broken-off conversation in which `key` was answered.
+
+    '' if none.
+    """
     if talk.about.caller is None:
         return ""
     caller = talk.work.vault.fingerprint("caller", talk.about.caller)
@@ -148,28 +161,36 @@ def broken_off(talk: Talk, key: str) -> str:
         .limit(TRIED_AT_MOST)
     )
     for row in map(as_conversation, found):
-        if any(entry.key == key for entry in opened(talk.work, row).memory.entries):
+        if any(entry.key == key for entry in decrypted_state(talk.work, row).memory.entries):
             return row.id
     return ""
 
 
 def take_up(talk: Talk, conversation_id: str) -> None:
-    """Everything remembered there is remembered here; that conversation ends."""
-    row = look_at(talk.work, conversation_id)
+    """Copies all that the earlier conversation remembers into this one, and ends the earlier one.
+
+    What this one remembers already stays.
+    """
+    row = read_conversation_row(talk.work, conversation_id)
     if row is None:
         return
-    state = opened(talk.work, row)
+    state = decrypted_state(talk.work, row)
     known = {entry.key for entry in talk.memory.entries}
     talk.memory.entries.extend(e for e in state.memory.entries if e.key not in known)
     leave_behind(talk, conversation_id)
 
 
 def leave_behind(talk: Talk, conversation_id: str) -> None:
-    """The broken-off conversation is not offered a second time."""
-    row = look_at(talk.work, conversation_id)
+    """Ends a broken-off conversation, so that it is not offered again."""
+    row = read_conversation_row(talk.work, conversation_id)
     if row is None:
         return
-    state = opened(talk.work, row)
+    state = decrypted_state(talk.work, row)
     state.memory.entries.clear()
     row.ended_at = talk.work.now
-    write_down(talk.work, row, state)
+    save_conversation(talk.work, row, state)
+
+
+def is_unhurried(work: UnitOfWork, conversation_id: str) -> bool:
+    """Whether the kiosk waits without a time-out, because staff have allowed this citizen that."""
+    return answer_in(work, conversation_id, UNHURRIED, bool) is True

@@ -1,4 +1,4 @@
-"""Conversations in the database: found, opened, written down, erased."""
+"""Conversations in the database: found, decrypted, written, erased."""
 
 import secrets
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Row, Select, bindparam, insert, select, update
 
 from shared.dialogue.models import ConversationRow
-from shared.dialogue.remembering import State, read, write
-from shared.work import Work
+from shared.dialogue.remembering import ConversationState, decode_state, encode_state
+from shared.unit_of_work import UnitOfWork
 
 CONVERSATIONS: Select[*tuple[Any, ...]] = select(*ConversationRow.__table__.columns)
 BY_ID = CONVERSATIONS.where(ConversationRow.id == bindparam("conversation_id"))
@@ -25,16 +25,17 @@ class NoConversation(LookupError):
 
 @dataclass(frozen=True)
 class Beginning:
-    """How a conversation comes about; `channel` is the face's own name for it.
+    """What a conversation starts with; `channel` is the face's own id for it.
 
-    `can_record`: the face can take down what is spoken.
+    `via` is the face, `kiosk_name` the kiosk it stands at, `caller` the calling number (E.164).
+    `can_record`: the face can record speech.
     """
 
     script: str
     centre_id: int
     via: str
     language: str
-    place: str = ""
+    kiosk_name: str = ""
     channel: str | None = None
     caller: str | None = None
     can_record: bool = False
@@ -42,13 +43,13 @@ class Beginning:
 
 @dataclass
 class Conversation:
-    """A conversation as its row has it, column by column."""
+    """A conversation as in its database row, column by column."""
 
     id: str
     centre_id: int
     script: str
     via: str
-    place: str
+    kiosk_name: str
     channel: str | None
     caller: str | None
     language: str
@@ -61,15 +62,15 @@ class Conversation:
     ended_at: datetime | None = None
 
 
-def new_row(work: Work, beginning: Beginning) -> tuple[Conversation, State]:
-    """One that is not yet in the database."""
+def new_row(work: UnitOfWork, beginning: Beginning) -> tuple[Conversation, ConversationState]:
+    """A new conversation that is not yet in the database, with its empty memory."""
     caller = beginning.caller
     row = Conversation(
         id=secrets.token_urlsafe(16),
         centre_id=beginning.centre_id,
         script=beginning.script,
         via=beginning.via,
-        place=beginning.place,
+        kiosk_name=beginning.kiosk_name,
         channel=beginning.channel,
         caller=work.vault.fingerprint("caller", caller) if caller else None,
         language=beginning.language,
@@ -77,13 +78,15 @@ def new_row(work: Work, beginning: Beginning) -> tuple[Conversation, State]:
         started_at=work.now,
         touched_at=work.now,
     )
-    return row, State(caller=caller, can_record=beginning.can_record)
+    return row, ConversationState(caller=caller, can_record=beginning.can_record)
 
 
-def find_row(work: Work, conversation_id: str, patience: timedelta | None = None) -> Conversation:
-    """Locked until the work is done, so that two answers to one turn come one after the other.
+def find_row(
+    work: UnitOfWork, conversation_id: str, patience: timedelta | None = None
+) -> Conversation:
+    """The conversation, locked until the transaction ends: replies come one after the other.
 
-    Raises `NoConversation`.
+    Raises `NoConversation`, also when it was silent for longer than `patience`.
     """
     row = _found(work, HOLD, conversation_id=conversation_id)
     if row is None or (patience is not None and work.now - row.touched_at > patience):
@@ -91,39 +94,40 @@ def find_row(work: Work, conversation_id: str, patience: timedelta | None = None
     return row
 
 
-def look_at(work: Work, conversation_id: str) -> Conversation | None:
+def read_conversation_row(work: UnitOfWork, conversation_id: str) -> Conversation | None:
+    """The conversation without a lock; None for an unknown one."""
     return _found(work, BY_ID, conversation_id=conversation_id)
 
 
-def find_by_channel(work: Work, channel: str | None) -> Conversation | None:
+def find_by_channel(work: UnitOfWork, channel: str | None) -> Conversation | None:
     return None if channel is None else _found(work, OF_CHANNEL, of_channel=channel)
 
 
-def _found(work: Work, statement: Select[*tuple[Any, ...]], **by: str) -> Conversation | None:
-    row = work.ask(statement, by).one_or_none()
+def _found(work: UnitOfWork, statement: Select[*tuple[Any, ...]], **by: str) -> Conversation | None:
+    row = work.execute(statement, by).one_or_none()
     return None if row is None else as_conversation(row)
 
 
 def as_conversation(row: Row[Any]) -> Conversation:
-    """`row` has the columns of `CONVERSATIONS`."""
+    """A conversation from a row with the columns of `CONVERSATIONS`."""
     return Conversation(**row._mapping)
 
 
-def opened(work: Work, row: Conversation) -> State:
-    return read(work.vault.open(row.sealed))
+def decrypted_state(work: UnitOfWork, row: Conversation) -> ConversationState:
+    return decode_state(work.vault.open(row.sealed))
 
 
-def add(work: Work, row: Conversation, state: State) -> None:
-    """Raises `IntegrityError` when its channel has one already."""
-    row.sealed = work.vault.seal(write(state))
+def insert_conversation(work: UnitOfWork, row: Conversation, state: ConversationState) -> None:
+    """Adds the conversation. Raises `IntegrityError` when its channel already has one."""
+    row.sealed = work.vault.seal(encode_state(state))
     work.write(INSERT, vars(row))
 
 
-def write_down(work: Work, row: Conversation, state: State) -> None:
+def save_conversation(work: UnitOfWork, row: Conversation, state: ConversationState) -> None:
     changed = {
         "language": row.language,
         "turn": row.turn,
-        "sealed": work.vault.seal(write(state)),
+        "sealed": work.vault.seal(encode_state(state)),
         "touched_at": work.now,
         "carried_by": row.carried_by,
         "left_at": row.left_at,
@@ -132,30 +136,35 @@ def write_down(work: Work, row: Conversation, state: State) -> None:
     _change(work, row.id, **changed)
 
 
-def note_gone(work: Work, row: Conversation) -> None:
-    """What was said is kept for a while: it may be taken up again."""
+def note_gone(work: UnitOfWork, row: Conversation) -> None:
+    """Notes when the citizen left; what was said is kept for a while, to be taken up again."""
     if row.left_at is None:
         _change(work, row.id, left_at=work.now)
 
 
-def note_carried(work: Work, row: Conversation) -> None:
-    """Who of staff carries it on, and the turn from which on they do."""
+def note_carried(work: UnitOfWork, row: Conversation) -> None:
+    """Writes which member of staff carries the conversation on, and the turn it is at."""
     _change(work, row.id, carried_by=row.carried_by, turn=row.turn, touched_at=work.now)
 
 
-def leave(work: Work, channel: str) -> None:
-    """They hung up."""
+def mark_left(work: UnitOfWork, channel: str) -> None:
+    """Notes that the caller on this channel has hung up."""
     row = find_by_channel(work, channel)
     if row is not None and row.ended_at is None:
         note_gone(work, row)
 
 
-def erase(work: Work, conversation_id: str) -> None:
-    """Forgets what was said; does nothing when there is no such conversation."""
-    row = look_at(work, conversation_id)
+def erase(work: UnitOfWork, conversation_id: str) -> None:
+    """Ends the conversation and forgets what was said; does nothing for an unknown or ended one."""
+    row = read_conversation_row(work, conversation_id)
     if row is not None and row.ended_at is None:
-        _change(work, row.id, ended_at=work.now, sealed=work.vault.seal(write(State())))
+        _change(
+            work,
+            row.id,
+            ended_at=work.now,
+            sealed=work.vault.seal(encode_state(ConversationState())),
+        )
 
 
-def _change(work: Work, conversation_id: str, **columns: object) -> None:
+def _change(work: UnitOfWork, conversation_id: str, **columns: object) -> None:
     work.write(UPDATE, {"conversation_id": conversation_id, **columns})

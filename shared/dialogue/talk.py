@@ -1,4 +1,4 @@
-"""What a service talks with: it asks, remembers, and has effects once."""
+"""What a service converses with: it asks, remembers, and has each effect once."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import NoReturn, Protocol, TypeVar
 from shared.content import Message
 from shared.dialogue.questions import Confirm, Question
 from shared.dialogue.remembering import ANSWER, EFFECT, NOTE, Forgotten, Memory
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 A = TypeVar("A")
 R = TypeVar("R", str, int, bool)
@@ -25,23 +25,23 @@ M = TypeVar("M", bound=_HasId)
 class Circumstances:
     """What is known of a conversation before anything is said.
 
-    `via` is the face's name, `place` says where exactly (a kiosk's name), `caller` is the number
-    that calls, in E.164, where the telephone network tells it. `can_record`: the face can take
-    down what is spoken. `helped`: somebody of staff answers for the citizen, and a person is there.
+    `via` is the face's name, `kiosk_name` the kiosk it stands at; `caller` is the calling number in
+    E.164, where the network tells it. `can_record`: the face can record speech. `helped`: a member
+    of staff answers for the citizen, so a person is there.
     """
 
     conversation_id: str
     centre_id: int
     via: str
-    place: str
+    kiosk_name: str
     language: str
     caller: str | None
     can_record: bool = False
     helped: bool = False
 
 
-class Asked(Exception):
-    """Stops a run: this question has no answer yet."""
+class AwaitingAnswer(Exception):
+    """Ends a run: this question has no answer yet."""
 
     def __init__(self, key: str, question: Question, because: Message | None) -> None:
         super().__init__(key)
@@ -51,7 +51,7 @@ class Asked(Exception):
 
 
 class AskedAgain(Exception):
-    """Stops a run: something was forgotten, run anew."""
+    """Ends a run: answers were forgotten, so the service is run anew."""
 
     def __init__(self, because: Message | None) -> None:
         super().__init__(because)
@@ -60,14 +60,14 @@ class AskedAgain(Exception):
 
 @dataclass(frozen=True)
 class Talk:
-    """One run of a conversation, within one piece of work.
+    """One run of a conversation, within one unit of work.
 
-    A service is run from its top for every request. Answered questions return their answer at
-    once; the first one without an answer ends the run. Reading is free; whatever must not happen
-    twice goes through `once` or `note`.
+    A service is run from its top for every request. Answered questions return their answer at once;
+    the first one without an answer ends the run. Reading is free; whatever must not happen twice
+    goes through `once` or `note`.
     """
 
-    work: Work
+    work: UnitOfWork
     about: Circumstances
     memory: Memory
 
@@ -78,36 +78,46 @@ class Talk:
         question: Callable[[], Question],
         after: Message | None = None,
     ) -> A:
-        """The answer, read as `wanted`; `question` is made only when it has to be put.
+        """The answer at this key, read as `wanted`; without one the run ends with the question.
 
-        `after` is said first, when nothing else has to be.
+        `question` is called only then. `after` is said before it, unless something else has to be.
         """
         try:
             return self.memory.recall(key, wanted)
         except Forgotten:
-            raise Asked(key, question(), after) from None
+            raise AwaitingAnswer(key, question(), after) from None
 
     def answered(self, key: str, wanted: type[A]) -> A | None:
-        """What was already answered elsewhere in this conversation; None when it was not."""
+        """The answer already given at this key, read as `wanted`; None without one. Never asks."""
         try:
             return self.memory.recall(key, wanted)
         except Forgotten:
             return None
 
     def remembers(self, part: str) -> bool:
-        """Whether anything of this part was answered or done."""
+        """Whether this part of the conversation has any answer, effect or note."""
         return any(entry.key.startswith(f"{part}.") for entry in self.memory.entries)
 
     def confirm(self, key: str, question: Callable[[], Confirm]) -> None:
-        """Returns when everything fits. An assent lasts only as long as what was assented to."""
+        """Returns once the citizen has agreed that all facts fit.
+
+        Until then the run ends with the question. The assent is forgotten with anything that it was
+        given to.
+        """
         self.ask(key, bool, question)
 
     def once(self, key: str, effect: Callable[[], R]) -> R:
-        """Has an effect exactly once and remembers its result. Going back never crosses it."""
+        """Has an effect exactly once in a conversation and gives its result.
+
+        Going back never crosses it.
+        """
         return self._do(key, effect, EFFECT)
 
     def made_once(self, key: str, make: Callable[[], M], find: Callable[[int], M]) -> M:
-        """Like `once`, for what has an id to be found again by: made now, or found as it is now."""
+        """Like `once`, for an effect that makes something with an id.
+
+        Gives it as it was made, or on a later run as `find` gives it now.
+        """
         made: list[M] = []
 
         def make_it() -> int:
@@ -118,7 +128,7 @@ class Talk:
         return made[0] if made else find(id)
 
     def note(self, key: str, effect: Callable[[], R]) -> R:
-        """Like `once`, for what the citizen doesn't notice: going back leaves it done."""
+        """Like `once`, for an effect the citizen does not notice: going back leaves it done."""
         return self._do(key, effect, NOTE)
 
     def _do(self, key: str, effect: Callable[[], R], kind: str) -> R:
@@ -131,12 +141,12 @@ class Talk:
         return result
 
     def ask_again(self, *parts: str, because: Message | None = None) -> NoReturn:
-        """Forgets these parts and what was assented to since, and asks anew, saying why."""
+        """Forgets these parts and every assent given since, and asks again, saying why."""
         for part in parts:
             self.memory.forget(part)
         raise AskedAgain(because)
 
     def latest(self, part: str) -> str:
-        """The key of the part's last answer: what to ask again when that one no longer holds."""
+        """The key of the part's last answer: what to ask again when that answer no longer holds."""
         keys = [e.key for e in self.memory.entries if e.kind == ANSWER]
         return [key for key in keys if key.startswith(f"{part}.")][-1]

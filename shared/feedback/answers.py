@@ -1,4 +1,4 @@
-"""Writes anonymous answers down and counts them."""
+"""Stores anonymous feedback, and counts it."""
 
 import secrets
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from enum import StrEnum
 from sqlalchemy import func, select
 
 from shared.feedback.models import FeedbackRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 FEWEST = 5
-"""Under so many answers none is shown: somebody could guess who gave them."""
+"""Answers below which no figures are shown: people could guess who gave them."""
 
 
 class HowItWas(StrEnum):
-    """The three faces."""
+    """The three faces that citizens choose from."""
 
     GOOD = "good"
     SO_SO = "so-so"
@@ -23,8 +23,8 @@ class HowItWas(StrEnum):
 
 
 @dataclass(frozen=True)
-class Figures:
-    """How many chose each face."""
+class FeedbackFigures:
+    """How many citizens chose each face."""
 
     good: int
     so_so: int
@@ -36,9 +36,12 @@ class Figures:
 
 
 def note_how_it_was(
-    work: Work, centre_id: int, day: date, via: str, service: str, answer: HowItWas
+    work: UnitOfWork, centre_id: int, day: date, via: str, service: str, answer: HowItWas
 ) -> None:
-    """`day` is the centre's own; `service` names what they had come for."""
+    """Stores one answer.
+
+    `day` is the centre's local day; `service` is what the citizen had come for.
+    """
     row = FeedbackRow(
         id=secrets.token_hex(8),
         centre_id=centre_id,
@@ -51,13 +54,18 @@ def note_how_it_was(
     work.session.flush()
 
 
-def feedback_summary(work: Work, centre_id: int, first: date, last: date) -> Figures | None:
-    """Of all days from `first` to `last`, inclusive; None while there are fewer than `FEWEST`."""
+def feedback_summary(
+    work: UnitOfWork, centre_id: int, first: date, last: date
+) -> FeedbackFigures | None:
+    """How many chose each face from the day `first` to `last`, inclusive.
+
+    None while there are fewer than `FEWEST` answers.
+    """
     counted = work.session.execute(
         select(FeedbackRow.answer, func.count())
         .where(FeedbackRow.centre_id == centre_id, FeedbackRow.day.between(first, last))
         .group_by(FeedbackRow.answer)
     )
     by_face = {HowItWas(answer): number for answer, number in counted}
-    figures = Figures(*(by_face.get(face, 0) for face in HowItWas))
+    figures = FeedbackFigures(*(by_face.get(face, 0) for face in HowItWas))
     return figures if figures.answers >= FEWEST else None

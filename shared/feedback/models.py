@@ -1,4 +1,4 @@
-"""The table of anonymous answers."""
+"""The database table of anonymous feedback."""
 
 from datetime import date
 
@@ -9,9 +9,9 @@ from shared.database import Base
 
 
 class FeedbackRow(Base):
-    """One answer: the day and the service, and nothing that leads to a conversation.
+    """One anonymous answer: the day and the service, and nothing that leads to a conversation.
 
-    The id is drawn by chance and the rows lie in its order: not even the order in which the
+    The id is random and the rows are stored in its order, so that not even the order in which the
     answers came is kept.
     """
 

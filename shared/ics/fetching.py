@@ -1,5 +1,8 @@
-"""Fetches a calendar from an address that somebody typed in: only from the open internet, bounded
-in size and time, and from the very machine that was looked at."""
+"""Fetches a calendar from an address that a person typed in.
+
+Only from the public internet, limited in size and time, and from the very machine whose address was
+checked.
+"""
 
 import socket
 import ssl
@@ -14,10 +17,10 @@ from shared.ics.troubles import Trouble, Unreadable
 
 LONGEST_ADDRESS = 500
 SECONDS = 10
-"""For each answer of the other machine; twice as long for all of it."""
+"""Patience with each answer of the other machine; twice as long for the whole calendar."""
 
 LARGEST = 2_000_000
-"""Bytes."""
+"""Bytes of a calendar."""
 
 PIECE = 64 * 1024
 TLS = ssl.create_default_context()
@@ -29,7 +32,7 @@ def _is_public(ip: IPv4Address | IPv6Address) -> bool:
 
 @dataclass(frozen=True)
 class Reach:
-    """What may be asked: by which schemes, and which machines."""
+    """What may be fetched: by which URL schemes, and from which IP addresses."""
 
     schemes: frozenset[str] = frozenset({"https"})
     allows: Callable[[IPv4Address | IPv6Address], bool] = _is_public
@@ -39,12 +42,12 @@ OPEN_INTERNET = Reach()
 
 
 def is_address(written: str, reach: Reach = OPEN_INTERNET) -> bool:
-    """Whether it could be one at all."""
+    """Whether the text is an address that may be fetched, as far as its form shows."""
     return _split(written, reach) is not None
 
 
 def fetch(address: str, reach: Reach = OPEN_INTERNET) -> bytes:
-    """What stands there; no redirection is followed. Raises `Unreadable`."""
+    """The content at the address; redirects are not followed. Raises `Unreadable`."""
     parts = _split(address, reach)
     if parts is None or parts.hostname is None:
         raise Unreadable(Trouble.ADDRESS)
@@ -61,7 +64,10 @@ def fetch(address: str, reach: Reach = OPEN_INTERNET) -> bytes:
 
 
 def _split(address: str, reach: Reach) -> SplitResult | None:
-    """Calendar programs write `webcal` for `https`."""
+    """The parts of the address, None for an unusable one.
+
+    `webcal` means `https`, as calendar programs write it.
+    """
     if len(address) > LONGEST_ADDRESS or not address.isascii() or not address.isprintable():
         return None
     try:
@@ -73,7 +79,10 @@ def _split(address: str, reach: Reach) -> SplitResult | None:
 
 
 def _machine(parts: SplitResult, reach: Reach) -> str:
-    """Its number. All that the name stands for must be allowed: which one is asked is chance."""
+    """The IP address to connect to. Raises `Unreadable`.
+
+    Every address that the name resolves to must be allowed, since any of them may be used.
+    """
     try:
         found = socket.getaddrinfo(parts.hostname, _port(parts), type=socket.SOCK_STREAM)
     except OSError:
@@ -92,7 +101,7 @@ def _connection(parts: SplitResult, number: str) -> HTTPConnection:
 
 
 class _PlainTo(HTTPConnection):
-    """Asks the machine with this number, whatever the name stands for by now."""
+    """A connection to a given IP address, whatever the host name resolves to by now."""
 
     def __init__(self, number: str, host: str, port: int) -> None:
         super().__init__(host, port, timeout=SECONDS)
@@ -103,7 +112,7 @@ class _PlainTo(HTTPConnection):
 
 
 class _SecureTo(HTTPSConnection):
-    """As `_PlainTo`; the certificate must be the name's."""
+    """A TLS connection to a given IP address; the certificate must be for the host name."""
 
     def __init__(self, number: str, host: str, port: int) -> None:
         super().__init__(host, port, timeout=SECONDS, context=TLS)

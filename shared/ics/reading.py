@@ -1,4 +1,4 @@
-"""Reads when somebody is busy out of a calendar of theirs, and nothing else."""
+"""Reads the busy times out of a person's own calendar, and nothing else."""
 
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -10,20 +10,20 @@ from shared.ics.troubles import Trouble, Unreadable
 from shared.ics.writing import OURS
 
 Busy = tuple[datetime, datetime]
-"""From when until when."""
+"""A busy time: its start and its end, both aware."""
 
 TOO_OFTEN = ("FREQ=SECONDLY", "FREQ=MINUTELY", "FREQ=HOURLY", "BYSECOND", "BYMINUTE")
-"""Nobody has such appointments, and written out they would fill the memory."""
+"""Recurrences that no appointment has; written out they would fill the memory."""
 
 MOST = 2000
-"""Busy times in one booking window."""
+"""Busy times of one calendar in one booking window."""
 
 
 def busy_times(written: bytes, since: datetime, until: datetime, zone: ZoneInfo) -> list[Busy]:
-    """Sorted, those that touch the time between; what recurs is written out.
+    """The busy times that overlap `since` to `until`, sorted; recurring events are written out.
 
-    Times without a zone, and whole days, are those of `zone`. Our own entries, and what is
-    cancelled or marked as free, make nobody busy. Raises `Unreadable`.
+    Times without a zone, and whole days, are local to `zone`. Events from our own feed, and those
+    cancelled or marked as free, do not count. Raises `Unreadable`.
     """
     try:
         times = _times(written, since, until, zone)
@@ -37,7 +37,7 @@ def busy_times(written: bytes, since: datetime, until: datetime, zone: ZoneInfo)
 
 
 def _times(written: bytes, since: datetime, until: datetime, zone: ZoneInfo) -> list[Busy]:
-    """A stranger has written it: it may raise whatever the libraries stumble over."""
+    """The busy times, unsorted; on a broken calendar it may raise whatever the libraries raise."""
     calendar = Calendar.from_ical(written)
     _refuse_too_often(calendar)
     found = recurring_ical_events.of(calendar, skip_bad_series=True).between(since, until)

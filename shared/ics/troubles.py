@@ -1,10 +1,10 @@
-"""Why a calendar could not be read: a closed vocabulary."""
+"""The reasons why a calendar could not be read: a closed vocabulary."""
 
 from enum import StrEnum
 
 
 class Trouble(StrEnum):
-    """The desk has a sentence for each."""
+    """Why a calendar could not be read; the desk has a sentence for each reason."""
 
     ADDRESS = "address"
     FORBIDDEN = "forbidden"
@@ -15,7 +15,7 @@ class Trouble(StrEnum):
 
 
 class Unreadable(Exception):
-    """The calendar was not read."""
+    """A calendar could not be read; `trouble` says why."""
 
     def __init__(self, trouble: Trouble) -> None:
         super().__init__(trouble.value)

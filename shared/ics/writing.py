@@ -1,4 +1,4 @@
-"""Writes meetings as a calendar program reads them."""
+"""Writes meetings as a calendar file for other programs."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,25 +7,26 @@ from datetime import datetime, timedelta
 from icalendar import Calendar, Event
 
 OURS = "@fremmoede"
-"""How the identities of our own entries end: they make nobody busy."""
+"""Ending of the ids of events that we wrote: read back, they make nobody busy."""
 
 EVERY = timedelta(minutes=15)
-"""How often a program is asked to look again."""
+"""How often a calendar program is asked to fetch the file again."""
 
 
 @dataclass(frozen=True)
-class Entry:
-    """`id` stays the same when the meeting is moved."""
+class CalendarEntry:
+    """A meeting as an event; `id` stays the same when the meeting is moved."""
 
     id: str
     starts_at: datetime
     ends_at: datetime
     title: str
-    place: str
+    location: str
     text: str
 
 
-def calendar_file(name: str, entries: Iterable[Entry], now: datetime) -> bytes:
+def calendar_file(name: str, entries: Iterable[CalendarEntry], now: datetime) -> bytes:
+    """An iCalendar file of these events; `now` is the time stamp of each."""
     calendar = Calendar()
     calendar.add("prodid", "-//Fremmoede//DA")
     calendar.add("version", "2.0")
@@ -37,13 +38,13 @@ def calendar_file(name: str, entries: Iterable[Entry], now: datetime) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _event(entry: Entry, now: datetime) -> Event:
+def _event(entry: CalendarEntry, now: datetime) -> Event:
     event = Event()
     event.add("uid", entry.id + OURS)
     event.add("dtstamp", now)
     event.add("dtstart", entry.starts_at)
     event.add("dtend", entry.ends_at)
     event.add("summary", entry.title)
-    event.add("location", entry.place)
+    event.add("location", entry.location)
     event.add("description", entry.text)
     return event

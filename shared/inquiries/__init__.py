@@ -1,18 +1,18 @@
-"""Questions that citizens ask us, and what we answer: by voice or topic, in writing, and on."""
+"""Citizens' questions and our answers, over days: spoken or by topic, answered in writing."""
 
 from shared.inquiries.answering import (
     LONGEST_ANSWER,
-    answer,
-    called,
-    heard,
+    answer_inquiry,
     inquiries,
     inquiries_by_task,
     inquiries_of,
     inquiry,
     inquiry_with_number,
+    mark_heard,
+    note_called,
 )
-from shared.inquiries.asking import add_recording, ask, ask_on, find, wait_for_call
-from shared.inquiries.facts import Asker, Entry, EntryKind, Inquiry
+from shared.inquiries.asking import add_recording, ask, ask_on, find_inquiry, wait_for_call
+from shared.inquiries.facts import Asker, EntryKind, Inquiry
 from shared.inquiries.recordings import (
     LARGEST_SOUND,
     Audio,
@@ -31,25 +31,24 @@ __all__ = [
     "LONGEST_ANSWER",
     "Asker",
     "Audio",
-    "Entry",
     "EntryKind",
     "Inquiry",
     "NoSuchInquiry",
     "Pending",
     "add_recording",
-    "answer",
+    "answer_inquiry",
     "arrived",
     "ask",
     "ask_on",
-    "called",
-    "find",
-    "heard",
+    "find_inquiry",
     "inquiries",
     "inquiries_by_task",
     "inquiries_of",
     "inquiry",
     "inquiry_with_number",
     "keep_sound",
+    "mark_heard",
+    "note_called",
     "note_recording",
     "pending",
     "settle_recording",

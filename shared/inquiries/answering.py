@@ -1,4 +1,4 @@
-"""Answers that staff give: in writing, or by a call that is noted."""
+"""Answers of staff to citizens' questions: in writing, or by a call that is recorded as made."""
 
 from collections.abc import Collection, Set
 from datetime import date, timedelta
@@ -7,41 +7,44 @@ from sqlalchemy import or_, select, update
 
 from shared.inquiries.facts import EntryKind, Inquiry
 from shared.inquiries.models import InquiryEntryRow, InquiryRow
-from shared.inquiries.threads import as_inquiries, as_inquiry, row_of, say, settle
-from shared.work import Work
+from shared.inquiries.threads import add_entry, as_inquiries, as_inquiry, close_thread, inquiry_row
+from shared.unit_of_work import UnitOfWork
 
 LONGEST_ANSWER = 600
-"""Signs; read aloud that takes about a minute."""
+"""Characters; read aloud that takes about a minute."""
 
 LISTED = timedelta(days=14)
-"""So long an answered question stays in the list."""
+"""How long an answered question stays in the desk's list."""
 
 
-def answer(work: Work, inquiry_id: int, staff: str, text: str) -> Inquiry:
-    """What the citizen reads or hears; the question is closed until they ask on.
+def answer_inquiry(work: UnitOfWork, inquiry_id: int, staff: str, text: str) -> Inquiry:
+    """Adds a written answer, which the citizen reads or hears, and closes the question.
 
     Raises `NoSuchInquiry`, and `ValueError` for a text that is empty or too long.
     """
     plain = text.strip()
     if not 0 < len(plain) <= LONGEST_ANSWER:
         raise ValueError("an answer has some signs, and not too many")
-    row = row_of(work, inquiry_id)
-    say(work, row, EntryKind.TEXT, text=plain, staff=staff)
-    settle(work, row, staff)
+    row = inquiry_row(work, inquiry_id)
+    add_entry(work, row, EntryKind.TEXT, text=plain, staff=staff)
+    close_thread(work, row, staff)
     return as_inquiry(work, row)
 
 
-def called(work: Work, inquiry_id: int, staff: str) -> Inquiry:
-    """A member of staff has talked with the citizen about it. Raises `NoSuchInquiry`."""
-    row = row_of(work, inquiry_id)
+def note_called(work: UnitOfWork, inquiry_id: int, staff: str) -> Inquiry:
+    """Records that a member of staff has called the citizen about the question, and closes it.
+
+    Does nothing when it is closed already. Raises `NoSuchInquiry`.
+    """
+    row = inquiry_row(work, inquiry_id)
     if row.closed_at is None:
-        say(work, row, EntryKind.CALLED, staff=staff)
-        settle(work, row, staff)
+        add_entry(work, row, EntryKind.CALLED, staff=staff)
+        close_thread(work, row, staff)
     return as_inquiry(work, row)
 
 
-def heard(work: Work, inquiry_id: int) -> bool:
-    """The citizen has got what staff wrote; False when they had got it all before."""
+def mark_heard(work: UnitOfWork, inquiry_id: int) -> bool:
+    """Marks all written answers as read or heard by the citizen; False when they were already."""
     marked = work.session.execute(
         update(InquiryEntryRow)
         .where(
@@ -55,13 +58,16 @@ def heard(work: Work, inquiry_id: int) -> bool:
     return bool(marked.scalars().all())
 
 
-def inquiry(work: Work, inquiry_id: int) -> Inquiry:
-    """Raises `NoSuchInquiry`."""
-    return as_inquiry(work, row_of(work, inquiry_id))
+def inquiry(work: UnitOfWork, inquiry_id: int) -> Inquiry:
+    """The question with its thread. Raises `NoSuchInquiry`."""
+    return as_inquiry(work, inquiry_row(work, inquiry_id))
 
 
-def inquiries(work: Work, centre_id: int) -> list[Inquiry]:
-    """Open ones, the first due first; then those answered lately, the last one first."""
+def inquiries(work: UnitOfWork, centre_id: int) -> list[Inquiry]:
+    """The centre's open questions, the first due first.
+
+    Then those answered within `LISTED`, the latest first.
+    """
     rows = work.session.scalars(
         select(InquiryRow).where(
             InquiryRow.centre_id == centre_id,
@@ -78,15 +84,15 @@ def inquiries(work: Work, centre_id: int) -> list[Inquiry]:
 
 
 def inquiries_of(
-    work: Work,
+    work: UnitOfWork,
     centre_id: int,
     birth_date: date,
     telephones: Collection[str],
     conversation_ids: Collection[str],
 ) -> list[Inquiry]:
-    """Asked with this birth date, and with one of these numbers or in one of these conversations.
+    """Questions asked with this birth date, the latest first.
 
-    The latest first.
+    Only those asked from one of these telephone numbers, or in one of these conversations.
     """
     rows = work.session.scalars(
         select(InquiryRow)
@@ -101,16 +107,16 @@ def inquiries_of(
     ]
 
 
-def inquiry_with_number(work: Work, centre_id: int, number: str) -> Inquiry | None:
-    """For staff, who need no birth date to open it."""
+def inquiry_with_number(work: UnitOfWork, centre_id: int, number: str) -> Inquiry | None:
+    """The question with this number, for staff, who need no birth date; None if unknown."""
     row = work.session.scalar(
         select(InquiryRow).where(InquiryRow.centre_id == centre_id, InquiryRow.number == number)
     )
     return as_inquiry(work, row) if row else None
 
 
-def inquiries_by_task(work: Work, task_ids: Set[int]) -> dict[int, int]:
-    """The question's id, by what is owed for it."""
+def inquiries_by_task(work: UnitOfWork, task_ids: Set[int]) -> dict[int, int]:
+    """The id of the question that each of these tasks is to answer, by task id."""
     if not task_ids:
         return {}
     found = work.session.execute(

@@ -1,4 +1,4 @@
-"""Questions that citizens ask: opened, asked on, and found again by whoever asked."""
+"""Questions that citizens ask: opened, added to, and found again by number and birth date."""
 
 import secrets
 from datetime import date, datetime
@@ -8,65 +8,68 @@ from sqlalchemy.exc import IntegrityError
 
 from shared.inquiries.facts import Asker, EntryKind, Inquiry
 from shared.inquiries.models import InquiryRow
-from shared.inquiries.threads import as_inquiry, row_of, say, settle
+from shared.inquiries.threads import add_entry, as_inquiry, close_thread, inquiry_row
 from shared.safetynet import TaskKind, open_task
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 LOWEST, HIGHEST = 100_000, 999_999
-"""No number begins with 0: on the telephone that key calls a person."""
+"""The range of question numbers. None begins with 0: on the telephone that key calls a person."""
 
 TRIES = 20
-"""Numbers drawn before we believe that something else is wrong."""
+"""Numbers drawn before we believe that a collision is not the reason."""
 
 
 def ask(
-    work: Work,
+    work: UnitOfWork,
     centre_id: int,
     asker: Asker,
     topic: str,
     due_at: datetime,
     call_at: datetime | None = None,
 ) -> Inquiry:
-    """A new question with a number of its own, owed by `due_at`. `topic` is a message's id."""
+    """Opens a question with a number of its own, and the task of answering it by `due_at`.
+
+    `topic` is the id of its message; with `call_at` the citizen waits for a call at that time.
+    """
     for _ in range(TRIES):
         try:
-            with work.attempt():
+            with work.savepoint():
                 row = _add(work, centre_id, asker, due_at, call_at)
         except IntegrityError:
             continue
-        say(work, row, EntryKind.TOPIC, text=topic)
+        add_entry(work, row, EntryKind.TOPIC, text=topic)
         return as_inquiry(work, row)
     raise RuntimeError("no free number for a question")
 
 
-def ask_on(work: Work, inquiry_id: int, topic: str, due_at: datetime) -> Inquiry:
-    """Something more about it: owed anew."""
+def ask_on(work: UnitOfWork, inquiry_id: int, topic: str, due_at: datetime) -> Inquiry:
+    """Adds a topic to a question; a closed one is opened again, with a new task due at `due_at`."""
     row = _owe_again(work, inquiry_id, due_at)
-    say(work, row, EntryKind.TOPIC, text=topic)
+    add_entry(work, row, EntryKind.TOPIC, text=topic)
     return as_inquiry(work, row)
 
 
 def add_recording(
-    work: Work, inquiry_id: int, reference: str, due_at: datetime | None = None
+    work: UnitOfWork, inquiry_id: int, reference: str, due_at: datetime | None = None
 ) -> Inquiry:
-    """What was spoken, by the recording's reference; with `due_at` it is owed anew."""
-    row = row_of(work, inquiry_id) if due_at is None else _owe_again(work, inquiry_id, due_at)
-    say(work, row, EntryKind.RECORDING, recording=reference)
+    """Adds a spoken message by its reference; with `due_at` a closed question is opened again."""
+    row = inquiry_row(work, inquiry_id) if due_at is None else _owe_again(work, inquiry_id, due_at)
+    add_entry(work, row, EntryKind.RECORDING, recording=reference)
     return as_inquiry(work, row)
 
 
 def wait_for_call(
-    work: Work, inquiry_id: int, telephone: str, call_at: datetime, due_at: datetime
+    work: UnitOfWork, inquiry_id: int, telephone: str, call_at: datetime, due_at: datetime
 ) -> Inquiry:
-    """They would rather be called about it."""
+    """Turns the answer to a question into a call at `call_at`, with a new task due at `due_at`."""
     row = _owe_again(work, inquiry_id, due_at, telephone)
     row.call_at = call_at
     work.session.flush()
     return as_inquiry(work, row)
 
 
-def find(work: Work, centre_id: int, number: str, birth_date: date) -> Inquiry | None:
-    """Only both together open it."""
+def find_inquiry(work: UnitOfWork, centre_id: int, number: str, birth_date: date) -> Inquiry | None:
+    """The question with this number and this birth date; None unless both fit."""
     row = work.session.scalar(
         select(InquiryRow).where(InquiryRow.centre_id == centre_id, InquiryRow.number == number)
     )
@@ -74,7 +77,7 @@ def find(work: Work, centre_id: int, number: str, birth_date: date) -> Inquiry |
 
 
 def _add(
-    work: Work, centre_id: int, asker: Asker, due_at: datetime, call_at: datetime | None
+    work: UnitOfWork, centre_id: int, asker: Asker, due_at: datetime, call_at: datetime | None
 ) -> InquiryRow:
     number = str(LOWEST + secrets.randbelow(HIGHEST - LOWEST + 1))
     row = InquiryRow(
@@ -93,7 +96,7 @@ def _add(
     return row
 
 
-def _owed(work: Work, centre_id: int, asker: Asker, number: str, due_at: datetime) -> int:
+def _owed(work: UnitOfWork, centre_id: int, asker: Asker, number: str, due_at: datetime) -> int:
     return open_task(
         work,
         centre_id,
@@ -107,13 +110,17 @@ def _owed(work: Work, centre_id: int, asker: Asker, number: str, due_at: datetim
 
 
 def _owe_again(
-    work: Work, inquiry_id: int, due_at: datetime, telephone: str | None = None
+    work: UnitOfWork, inquiry_id: int, due_at: datetime, telephone: str | None = None
 ) -> InquiryRow:
-    """An open question stays owed by the day that was promised first, by the same colleague."""
-    row = row_of(work, inquiry_id)
+    """Opens a closed question with a new task.
+
+    An open question keeps its first due date and the colleague who took it, unless `telephone` asks
+    for a call.
+    """
+    row = inquiry_row(work, inquiry_id)
     if row.closed_at is None and telephone is None:
         return row
-    settle(work, row, staff=None)
+    close_thread(work, row, staff=None)
     known = as_inquiry(work, row).telephone
     asker = Asker(row.birth_date, row.language, row.conversation_id, telephone or known)
     row.task_id = _owed(work, row.centre_id, asker, row.number, due_at)

@@ -1,4 +1,4 @@
-"""What crosses the door: a question with its thread."""
+"""What other packages see of a citizen's question: the question and its thread."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -6,9 +6,9 @@ from enum import StrEnum
 
 
 class EntryKind(StrEnum):
-    """What an entry holds: a topic's id, the reference of a recording, a text, or nothing more.
+    """What an entry of a thread holds: a topic's id, a recording's reference, or a text.
 
-    CALLED: a member of staff has talked with the citizen.
+    CALLED holds nothing: a member of staff has talked with the citizen.
     """
 
     TOPIC = "topic"
@@ -18,8 +18,11 @@ class EntryKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Entry:
-    """`staff` is None when the citizen said it. `heard_at`: when the citizen got a staff text."""
+class ThreadEntry:
+    """One entry of a thread; `staff` is None when it is the citizen's.
+
+    `heard_at` is when the citizen read or heard a text of staff.
+    """
 
     id: int
     kind: EntryKind
@@ -31,7 +34,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Asker:
-    """Who asks, as far as they have told: `telephone` in E.164, `language` ISO 639."""
+    """What a citizen who asks has told of themselves: `telephone` in E.164, `language` ISO 639."""
 
     birth_date: date
     language: str
@@ -41,7 +44,11 @@ class Asker:
 
 @dataclass(frozen=True)
 class Inquiry:
-    """A question, and by when it is answered. `call_at`: they wait for a call, not for a text."""
+    """A citizen's question with its thread, to be answered by `due_at`.
+
+    With `call_at` the citizen waits for a call at that time, not for a text. `taken_by` is the name
+    of the member of staff who answers.
+    """
 
     id: int
     centre_id: int
@@ -55,17 +62,17 @@ class Inquiry:
     call_at: datetime | None
     task_id: int
     taken_by: str | None
-    entries: tuple[Entry, ...]
+    entries: tuple[ThreadEntry, ...]
 
     @property
     def topic(self) -> str:
-        """What it was about at first; '' when nobody has said."""
+        """The id of the first topic's message; '' when none was chosen."""
         return next((e.content for e in self.entries if e.kind is EntryKind.TOPIC), "")
 
     @property
-    def answers(self) -> tuple[Entry, ...]:
-        """What staff have written since the citizen last said something."""
-        texts: list[Entry] = []
+    def answers(self) -> tuple[ThreadEntry, ...]:
+        """The texts that staff have written since the citizen's last entry, the earliest first."""
+        texts: list[ThreadEntry] = []
         for entry in reversed(self.entries):
             if entry.staff is None:
                 break

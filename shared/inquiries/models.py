@@ -1,4 +1,4 @@
-"""The tables of questions asked, what was said in them, and the recordings."""
+"""Database tables of citizens' questions, the entries of their threads, and recordings."""
 
 from datetime import date, datetime
 
@@ -9,10 +9,10 @@ from shared.database import Base, UtcDateTime
 
 
 class InquiryRow(Base):
-    """A question of a citizen's. Open until `closed_at`, and until then `task_id` is owed.
+    """A citizen's question, open until `closed_at`; until then the task `task_id` is to answer it.
 
-    `number` and `birth_date` together open the answer. With `call_at` they wait for a call at
-    that time instead.
+    `number` and `birth_date` together open the answer. With `call_at` the citizen waits for a call
+    at that time instead.
     """
 
     __tablename__ = "inquiry"
@@ -36,9 +36,9 @@ class InquiryRow(Base):
 
 
 class InquiryEntryRow(Base):
-    """One thing said, by the citizen or by a member of staff (`staff` is who); never changed.
+    """One entry in a question's thread, the citizen's or (with `staff`) a colleague's.
 
-    `sealed` is a topic or a text; `recording` is what the recording is known by.
+    Never changed. `sealed` is an encrypted topic or text; `recording` is a recording's reference.
     """
 
     __tablename__ = "inquiry_entry"
@@ -58,9 +58,10 @@ class InquiryEntryRow(Base):
 
 
 class RecordingRow(Base):
-    """Audio that a telephone network has taken down for us at `address`.
+    """A recording that the telephone provider keeps at `address`.
 
-    `sealed` is None until it is here; `settled_at` is when nothing was left of it over there.
+    `sealed` is the encrypted sound, None until it is fetched; `settled_at` is when the provider's
+    copy was deleted, or given up.
     """
 
     __tablename__ = "recording"

@@ -1,4 +1,4 @@
-"""Recordings: told of by the telephone network, fetched later, kept sealed, deleted over there."""
+"""Recordings: reported by the telephone provider, fetched later, kept encrypted."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -7,21 +7,24 @@ from sqlalchemy import exists, select
 from sqlalchemy.exc import IntegrityError
 
 from shared.inquiries.models import InquiryEntryRow, RecordingRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 LARGEST_SOUND = 4 * 1024 * 1024
-"""Bytes: two minutes of the least packed sound that a telephone has are half of it."""
+"""Bytes: twice as much as two minutes of a telephone's least compressed sound."""
 
 KEPT_FOR_NOBODY = timedelta(hours=1)
-"""After so long nobody's question refers to it any more: it was said again, or not meant."""
+"""Age at which a recording without a question counts as discarded: spoken again, or not meant."""
 
 LOOKED_FOR = timedelta(days=2)
-"""After so long a recording that isn't there is lost."""
+"""Age at which a recording that could not be fetched counts as lost."""
 
 
 @dataclass(frozen=True)
 class Pending:
-    """What is left to do with a recording: to fetch it, and to delete it at `address`."""
+    """A recording that is still to be fetched, or to be deleted at the provider's `address`.
+
+    `is_wanted`: a question refers to it.
+    """
 
     reference: str
     address: str
@@ -32,28 +35,31 @@ class Pending:
 
 @dataclass(frozen=True)
 class Audio:
-    """A recording that is here; `kind` is its media type."""
+    """The sound of a recording; `kind` is its media type."""
 
     data: bytes
     kind: str
 
 
-def note_recording(work: Work, reference: str, address: str, seconds: int) -> None:
-    """There is one to fetch. Told twice, it changes nothing."""
+def note_recording(work: UnitOfWork, reference: str, address: str, seconds: int) -> None:
+    """Records that the provider has a recording to fetch; a repeated report changes nothing."""
     if work.session.get(RecordingRow, reference) is not None:
         return
     row = RecordingRow(
         reference=reference, address=address, seconds=seconds, told_at=work.now, kind=""
     )
     try:
-        with work.attempt():
+        with work.savepoint():
             work.session.add(row)
     except IntegrityError:
         return
 
 
-def pending(work: Work) -> list[Pending]:
-    """The oldest first. One that no question refers to yet waits an hour for it."""
+def pending(work: UnitOfWork) -> list[Pending]:
+    """Recordings to fetch or delete, the oldest first.
+
+    One that no question refers to is left alone for `KEPT_FOR_NOBODY`.
+    """
     refers = exists().where(InquiryEntryRow.recording == RecordingRow.reference)
     rows = work.session.execute(
         select(RecordingRow, refers)
@@ -73,29 +79,29 @@ def pending(work: Work) -> list[Pending]:
     ]
 
 
-def keep_sound(work: Work, reference: str, sound: Audio) -> None:
-    """Sealed. Raises `ValueError` for more than we can have asked for."""
+def keep_sound(work: UnitOfWork, reference: str, sound: Audio) -> None:
+    """Stores the fetched sound, encrypted. Raises `ValueError` above `LARGEST_SOUND`."""
     if len(sound.data) > LARGEST_SOUND:
         raise ValueError(f"a recording of {len(sound.data)} bytes")
     row = work.session.get_one(RecordingRow, reference)
     row.kind, row.sealed = sound.kind, work.vault.seal(sound.data)
 
 
-def settle_recording(work: Work, reference: str) -> None:
-    """Nothing is left of it where it was taken down, or nothing can be."""
+def settle_recording(work: UnitOfWork, reference: str) -> None:
+    """Marks a recording as done with: the provider's copy is deleted, or cannot be."""
     work.session.get_one(RecordingRow, reference).settled_at = work.now
 
 
-def sound_of(work: Work, reference: str) -> Audio | None:
-    """None while it has not arrived, and when it is lost."""
+def sound_of(work: UnitOfWork, reference: str) -> Audio | None:
+    """The sound of a recording; None while it was not fetched, and when it is lost."""
     row = work.session.get(RecordingRow, reference)
     if row is None or row.sealed is None:
         return None
     return Audio(work.vault.open(row.sealed), row.kind)
 
 
-def arrived(work: Work, references: list[str]) -> set[str]:
-    """Those that can be listened to."""
+def arrived(work: UnitOfWork, references: list[str]) -> set[str]:
+    """Those of the recordings that were fetched and can be played."""
     found = work.session.scalars(
         select(RecordingRow.reference).where(
             RecordingRow.reference.in_(references), RecordingRow.sealed.is_not(None)

@@ -1,30 +1,30 @@
-"""The rows of a question and its thread, read and written in one place."""
+"""Database rows of questions and their threads, read and written in one place."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
 from sqlalchemy import select
 
-from shared.inquiries.facts import Entry, EntryKind, Inquiry
+from shared.inquiries.facts import EntryKind, Inquiry, ThreadEntry
 from shared.inquiries.models import InquiryEntryRow, InquiryRow
 from shared.safetynet import close_task, find_task
-from shared.work import Work
+from shared.unit_of_work import NotFound, UnitOfWork
 
 
-class NoSuchInquiry(LookupError):
-    """There is no such question."""
+class NoSuchInquiry(NotFound):
+    """There is no question with this id."""
 
 
-def row_of(work: Work, inquiry_id: int) -> InquiryRow:
-    """Locked until the work is done. Raises `NoSuchInquiry`."""
+def inquiry_row(work: UnitOfWork, inquiry_id: int) -> InquiryRow:
+    """The question's row, locked until the transaction ends. Raises `NoSuchInquiry`."""
     row = work.session.get(InquiryRow, inquiry_id, with_for_update=True)
     if row is None:
         raise NoSuchInquiry(inquiry_id)
     return row
 
 
-def say(
-    work: Work,
+def add_entry(
+    work: UnitOfWork,
     row: InquiryRow,
     kind: EntryKind,
     *,
@@ -32,7 +32,7 @@ def say(
     recording: str | None = None,
     staff: str | None = None,
 ) -> None:
-    """One more entry; what it says is sealed."""
+    """Adds an entry to a question's thread; its text is encrypted."""
     entry = InquiryEntryRow(
         inquiry_id=row.id,
         kind=kind,
@@ -45,38 +45,41 @@ def say(
     work.session.flush()
 
 
-def settle(work: Work, row: InquiryRow, staff: str | None) -> None:
-    """Nothing is owed any more; `staff` None when the citizen said something else instead."""
+def close_thread(work: UnitOfWork, row: InquiryRow, staff: str | None) -> None:
+    """Closes a question and its task.
+
+    `staff` is None when the citizen's own action made it needless.
+    """
     close_task(work, row.task_id, staff or "")
     row.closed_at = work.now
     work.session.flush()
 
 
-def as_inquiry(work: Work, row: InquiryRow) -> Inquiry:
+def as_inquiry(work: UnitOfWork, row: InquiryRow) -> Inquiry:
     return as_inquiries(work, [row])[0]
 
 
-def as_inquiries(work: Work, rows: Iterable[InquiryRow]) -> list[Inquiry]:
+def as_inquiries(work: UnitOfWork, rows: Iterable[InquiryRow]) -> list[Inquiry]:
     kept = list(rows)
     threads = _threads(work, [row.id for row in kept])
     return [_inquiry(work, row, tuple(threads[row.id])) for row in kept]
 
 
-def _threads(work: Work, inquiry_ids: list[int]) -> dict[int, list[Entry]]:
+def _threads(work: UnitOfWork, inquiry_ids: list[int]) -> dict[int, list[ThreadEntry]]:
     found = work.session.scalars(
         select(InquiryEntryRow)
         .where(InquiryEntryRow.inquiry_id.in_(inquiry_ids))
         .order_by(InquiryEntryRow.id)
     )
-    threads: dict[int, list[Entry]] = defaultdict(list)
+    threads: dict[int, list[ThreadEntry]] = defaultdict(list)
     for row in found:
         threads[row.inquiry_id].append(_entry(work, row))
     return threads
 
 
-def _entry(work: Work, row: InquiryEntryRow) -> Entry:
+def _entry(work: UnitOfWork, row: InquiryEntryRow) -> ThreadEntry:
     text = work.vault.open(row.sealed).decode() if row.sealed is not None else ""
-    return Entry(
+    return ThreadEntry(
         id=row.id,
         kind=EntryKind(row.kind),
         staff=row.staff,
@@ -86,7 +89,7 @@ def _entry(work: Work, row: InquiryEntryRow) -> Entry:
     )
 
 
-def _inquiry(work: Work, row: InquiryRow, entries: tuple[Entry, ...]) -> Inquiry:
+def _inquiry(work: UnitOfWork, row: InquiryRow, entries: tuple[ThreadEntry, ...]) -> Inquiry:
     task = find_task(work, row.task_id)
     return Inquiry(
         id=row.id,

@@ -1,25 +1,13 @@
-"""The outbox: messages that are written with their reason, and sent afterwards by a worker."""
+"""The outbox: messages are stored with what causes them, and a worker sends them afterwards."""
 
 from shared.notifications.alive import last_alive, say_alive
-from shared.notifications.claiming import Holds, being_told, report
-from shared.notifications.facts import (
-    Channel,
-    Dispatch,
-    Failed,
-    NotSent,
-    Outcome,
-    Sent,
-    State,
-    Unsure,
-)
-from shared.notifications.gateways import (
-    Gateway,
-    Gateways,
-    LetterGateway,
-    LogGateway,
-    TwilioGateway,
-    gateways_for,
-)
+from shared.notifications.claiming import reminder_being_read, report_delivery
+from shared.notifications.delivery_status import SentMessage, sent_messages
+from shared.notifications.facts import Channel, DeliveryState, Dispatch, Failed, NotSent, Sent
+from shared.notifications.gateways import Gateway, Gateways, gateways_for
+from shared.notifications.gateways.letter import LetterGateway
+from shared.notifications.gateways.log import LogGateway
+from shared.notifications.gateways.twilio import TwilioGateway
 from shared.notifications.outbox import (
     Notice,
     Recipient,
@@ -28,38 +16,34 @@ from shared.notifications.outbox import (
     take_failures,
     withdraw,
 )
-from shared.notifications.rules import decent
+from shared.notifications.rules import at_decent_hour
 from shared.notifications.sending import send_one
-from shared.notifications.told import Told, told_about
 
 __all__ = [
     "Channel",
+    "DeliveryState",
     "Dispatch",
     "Failed",
     "Gateway",
     "Gateways",
-    "Holds",
     "LetterGateway",
     "LogGateway",
     "NotSent",
     "Notice",
-    "Outcome",
     "Recipient",
     "Sent",
-    "State",
-    "Told",
+    "SentMessage",
     "TwilioGateway",
-    "Unsure",
-    "being_told",
-    "decent",
+    "at_decent_hour",
     "gateways_for",
     "has_failures",
     "last_alive",
     "post",
-    "report",
+    "reminder_being_read",
+    "report_delivery",
     "say_alive",
     "send_one",
+    "sent_messages",
     "take_failures",
-    "told_about",
     "withdraw",
 ]

@@ -1,4 +1,4 @@
-"""The worker's sign of life."""
+"""The worker's sign of life, by which the desk sees that messages are being sent."""
 
 from contextlib import suppress
 from datetime import datetime
@@ -7,13 +7,14 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared.notifications.models import WorkerRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 THE_ROW = 1
 ALIVE = select(WorkerRow.alive_at).where(WorkerRow.id == THE_ROW)
 
 
-def say_alive(work: Work) -> None:
+def say_alive(work: UnitOfWork) -> None:
+    """Stores that a worker is running at this instant."""
     known = work.session.execute(
         update(WorkerRow)
         .where(WorkerRow.id == THE_ROW)
@@ -21,10 +22,11 @@ def say_alive(work: Work) -> None:
         .returning(WorkerRow.id)
     )
     if known.scalar() is None:
-        with suppress(IntegrityError), work.attempt():
+        # Two workers start at the same moment: either one's row will do.
+        with suppress(IntegrityError), work.savepoint():
             work.session.add(WorkerRow(id=THE_ROW, alive_at=work.now))
 
 
-def last_alive(work: Work) -> datetime | None:
-    """None when there never was a worker."""
-    return work.ask(ALIVE, {}).scalar()
+def last_alive(work: UnitOfWork) -> datetime | None:
+    """When a worker was last known to run; None when none ever did."""
+    return work.execute(ALIVE, {}).scalar()

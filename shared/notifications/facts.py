@@ -1,4 +1,4 @@
-"""What the outbox tells: channels, states, a message to be sent now, and what became of it."""
+"""The vocabulary of the outbox: channels, states, a message to send, and its outcome."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,18 +9,19 @@ from shared.content import Message, Register, Wording
 
 
 class Channel(StrEnum):
-    """How a message reaches somebody."""
+    """How a message reaches its recipient."""
 
     TEXT = "text"
     CALL = "call"
     LETTER = "letter"
 
 
-class State(StrEnum):
-    """What became of a message: it only moves forward.
+class DeliveryState(StrEnum):
+    """What became of a message.
 
-    CLAIMED: a worker has it in hand. UNKNOWN: perhaps sent; it is looked up before another try.
-    The last three are final. A try of which it is certain that nothing was sent leaves it WAITING.
+    It only moves forward, but for an attempt that has certainly sent nothing: then it is WAITING
+    again. CLAIMED: a worker is sending it. UNKNOWN: perhaps sent; it is looked up before another
+    attempt. The last three are final.
     """
 
     WAITING = "waiting"
@@ -32,16 +33,16 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-UNSENT = (State.WAITING, State.CLAIMED, State.UNKNOWN)
-FINAL = (State.DELIVERED, State.FAILED, State.WITHDRAWN)
+UNSENT = (DeliveryState.WAITING, DeliveryState.CLAIMED, DeliveryState.UNKNOWN)
+FINAL = (DeliveryState.DELIVERED, DeliveryState.FAILED, DeliveryState.WITHDRAWN)
 
 
 @dataclass(frozen=True)
 class Dispatch:
-    """A message in a worker's hand. `to` is E.164, or a postal address, '' for none.
+    """A message that a worker has claimed. `to` is E.164 or a postal address, '' for none.
 
-    `due_at` is when it was wanted first; `claim` names this try. With `look_first` an earlier try
-    may have got through.
+    `due_at` is when it was first to be sent; `claim` identifies this attempt. With `look_first` an
+    earlier attempt may have got through.
     """
 
     id: int
@@ -63,7 +64,7 @@ class Dispatch:
 
 @dataclass(frozen=True)
 class Failed:
-    """A message that will not reach anybody any more; after `until` it would have been no use."""
+    """A message that will reach nobody any more; `until` is when it would have lost its use."""
 
     id: int
     centre_id: int
@@ -76,14 +77,17 @@ class Failed:
 
 @dataclass(frozen=True)
 class Sent:
-    """The gateway has taken it; `reference` is the gateway's name of it."""
+    """The gateway has accepted the message; `reference` is the gateway's id of it."""
 
     reference: str
 
 
 @dataclass(frozen=True)
 class NotSent:
-    """It is certain that nobody got it. `again`: another try may help; `instead`: another way."""
+    """Certainly nothing was sent.
+
+    `again`: another attempt may help; `instead`: another channel may.
+    """
 
     problem: str
     again: bool = False
@@ -92,7 +96,7 @@ class NotSent:
 
 @dataclass(frozen=True)
 class Unsure:
-    """No answer, or none that can be trusted: perhaps it was sent."""
+    """The gateway gave no answer that can be trusted: perhaps the message was sent."""
 
     problem: str
 

@@ -1,4 +1,4 @@
-"""The tables of the outbox, and of the worker's sign of life."""
+"""Database tables of the outbox, and of the worker's sign of life."""
 
 from datetime import datetime
 
@@ -12,10 +12,11 @@ LOST_UNSEEN = text("state = 'failed' AND seen_at IS NULL")
 
 
 class MessageRow(Base):
-    """Something to tell somebody. Who gets it and what it says is sealed.
+    """A message to a citizen; its recipient and its content are encrypted.
 
-    `try_at` is when a worker may take it: for a claimed one, when its worker counts as dead.
-    `until` is when it is no use any more; `call` counts the calls made before this one.
+    `try_at` is when a worker may claim it: for a claimed one, when its worker counts as dead.
+    `until` is when it loses its use; `call` counts the calls made before this one. `seen_at` is
+    when its failure was followed up.
     """
 
     __tablename__ = "message"
@@ -49,7 +50,7 @@ class MessageRow(Base):
 
 
 class WorkerRow(Base):
-    """When a worker last said that it is alive; one row for all of them."""
+    """When any worker last showed that it is alive; there is one row."""
 
     __tablename__ = "worker"
 

@@ -1,4 +1,4 @@
-"""The outbox: what is told to somebody is a row in the same piece of work as its reason."""
+"""The outbox: a message is stored in the same transaction as what causes it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,30 +8,33 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import bindparam, case, insert, select, update
 
 from shared.content import Message
-from shared.notifications.facts import UNSENT, Channel, Failed, State
+from shared.notifications.facts import UNSENT, Channel, DeliveryState, Failed
 from shared.notifications.models import MessageRow
-from shared.notifications.writing import write
-from shared.work import Work
+from shared.notifications.writing import encode_message
+from shared.unit_of_work import UnitOfWork
 
 OF_USE = timedelta(days=1)
-"""How late a message may be, where nothing else is said."""
+"""How late a message may be sent, unless its notice says otherwise."""
 
 INSERT = insert(MessageRow).returning(MessageRow.id)
-"""Because it returns something, all rows go in one statement."""
+"""Returns the ids, because then all rows are inserted in one statement."""
 
 WITHDRAW = (
     update(MessageRow)
     .where(MessageRow.about == bindparam("told_of"), MessageRow.state.in_(UNSENT))
     .values(
         withdrawn_at=bindparam("now"),
-        state=case((MessageRow.state == State.CLAIMED, State.CLAIMED), else_=State.WITHDRAWN),
+        state=case(
+            (MessageRow.state == DeliveryState.CLAIMED, DeliveryState.CLAIMED),
+            else_=DeliveryState.WITHDRAWN,
+        ),
     )
 )
 
 
 @dataclass(frozen=True)
 class Recipient:
-    """`to` is E.164, or a postal address ('' when there is none); `language` is ISO 639."""
+    """Who gets a message: `to` is E.164 or a postal address, '' for none; `language` ISO 639."""
 
     channel: Channel
     to: str
@@ -41,9 +44,9 @@ class Recipient:
 
 @dataclass(frozen=True)
 class Notice:
-    """What is told, and when. It gets its words when it is sent.
+    """What a message says, and when it is sent; its words are chosen at that moment.
 
-    Without `due_at` it is due now; after `until` nobody is helped by it any more.
+    Without `due_at` it is due now; after `until` it is of no use any more.
     """
 
     content: Message
@@ -52,9 +55,12 @@ class Notice:
 
 
 def post(
-    work: Work, centre_id: int, recipient: Recipient, notices: Iterable[Notice], *, about: str
+    work: UnitOfWork, centre_id: int, recipient: Recipient, notices: Iterable[Notice], *, about: str
 ) -> None:
-    """`about` is what they are withdrawn by, such as "meeting:17"."""
+    """Stores a message per notice, to be sent by a worker.
+
+    `about` is the key by which they can be withdrawn, such as "meeting:17".
+    """
     same = {
         "centre_id": centre_id,
         "channel": recipient.channel,
@@ -65,32 +71,32 @@ def post(
     }
     rows = [same | _own(work, notice) for notice in notices]
     if rows:
-        work.ask(INSERT, rows)
+        work.execute(INSERT, rows)
 
 
-def _own(work: Work, notice: Notice) -> dict[str, object]:
+def _own(work: UnitOfWork, notice: Notice) -> dict[str, object]:
     due_at = notice.due_at or work.now
     return _fresh(work, due_at) | {
-        "content_sealed": work.vault.seal(write(notice.content)),
+        "content_sealed": work.vault.seal(encode_message(notice.content)),
         "until": notice.until or due_at + OF_USE,
     }
 
 
 def post_instead(
-    work: Work, row: MessageRow, channel: Channel, due_at: datetime, call: int
+    work: UnitOfWork, row: MessageRow, channel: Channel, due_at: datetime, call: int
 ) -> None:
-    """The same once more, in another way or at another time."""
+    """Stores a copy of a message, for another channel or another time."""
     kept = ("centre_id", "to_sealed", "language", "zone", "content_sealed", "about", "until")
     again = {name: getattr(row, name) for name in kept}
     new = {"channel": channel, "call": call}
-    work.ask(INSERT, _fresh(work, due_at) | again | new)
+    work.execute(INSERT, _fresh(work, due_at) | again | new)
 
 
-def _fresh(work: Work, due_at: datetime) -> dict[str, object]:
+def _fresh(work: UnitOfWork, due_at: datetime) -> dict[str, object]:
     return {
         "posted_at": work.now,
         "due_at": due_at,
-        "state": State.WAITING,
+        "state": DeliveryState.WAITING,
         "call": 0,
         "tries": 0,
         "try_at": due_at,
@@ -100,30 +106,32 @@ def _fresh(work: Work, due_at: datetime) -> dict[str, object]:
     }
 
 
-def withdraw(work: Work, about: str) -> None:
-    """What was not sent yet never will be. What a worker has in hand gets no second try."""
+def withdraw(work: UnitOfWork, about: str) -> None:
+    """Stops all unsent messages with this key; one that is being sent gets no other attempt."""
     work.write(WITHDRAW, {"told_of": about, "now": work.now})
 
 
-def take_failures(work: Work) -> list[Failed]:
-    """Those that nobody has seen to yet; whoever takes them sees to them in this piece of work."""
+def take_failures(work: UnitOfWork) -> list[Failed]:
+    """Failed messages that were not followed up yet; marked as followed up in this transaction."""
     rows = work.session.scalars(
         select(MessageRow)
-        .where(MessageRow.state == State.FAILED, MessageRow.seen_at.is_(None))
+        .where(MessageRow.state == DeliveryState.FAILED, MessageRow.seen_at.is_(None))
         .order_by(MessageRow.id)
+        # What another worker is following up at this moment is left to it.
         .with_for_update(skip_locked=True)
     )
     return list(_seen(work, rows))
 
 
-def has_failures(work: Work) -> bool:
+def has_failures(work: UnitOfWork) -> bool:
+    """Whether any failed message waits to be followed up."""
     lost = select(MessageRow.id).where(
-        MessageRow.state == State.FAILED, MessageRow.seen_at.is_(None)
+        MessageRow.state == DeliveryState.FAILED, MessageRow.seen_at.is_(None)
     )
     return work.session.scalar(lost.limit(1)) is not None
 
 
-def _seen(work: Work, rows: Iterable[MessageRow]) -> Iterator[Failed]:
+def _seen(work: UnitOfWork, rows: Iterable[MessageRow]) -> Iterator[Failed]:
     for row in rows:
         row.seen_at = work.now
         yield Failed(

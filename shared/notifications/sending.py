@@ -1,14 +1,17 @@
-"""Sends what is due: one message after the other, each outside of any piece of work."""
+"""Sends due messages one by one, each attempt outside of any transaction."""
 
-from shared.notifications.claiming import Holds, claim, is_due, settle
+from shared.notifications.claiming import StillValid, claim, is_due, record_outcome
 from shared.notifications.facts import Dispatch, Outcome, Unsure
 from shared.notifications.gateways import Gateway, Gateways
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 
-def send_one(workplace: Workplace, gateways: Gateways, holds: Holds) -> bool:
-    """False when nothing is due. Two workers never have the same message in hand."""
-    with workplace.look() as work:
+def send_one(workplace: Workplace, gateways: Gateways, holds: StillValid) -> bool:
+    """Sends the first due message; False when none is due.
+
+    Safe with several workers: no message is sent by two at once.
+    """
+    with workplace.read() as work:
         if not is_due(work):
             return False
     with workplace.work() as work:
@@ -17,12 +20,12 @@ def send_one(workplace: Workplace, gateways: Gateways, holds: Holds) -> bool:
         return False
     outcome = _try(gateways[it.channel], it)
     with workplace.work() as work:
-        settle(work, it, outcome)
+        record_outcome(work, it, outcome)
     return True
 
 
 def _try(gateway: Gateway, it: Dispatch) -> Outcome:
-    """Whatever a gateway did not foresee leaves it open whether something was sent."""
+    """The outcome of sending; an unforeseen exception leaves open whether anything was sent."""
     try:
         return (it.look_first and gateway.look(it)) or gateway.send(it)
     except Exception as problem:

@@ -1,4 +1,4 @@
-"""How what a message says is written down until it gets its words."""
+"""Messages as JSON in the outbox, where they wait for their words."""
 
 import json
 from datetime import time
@@ -14,9 +14,9 @@ _converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text
 configure_tagged_union(Fact, _converter)
 
 
-def write(content: Message) -> bytes:
+def encode_message(content: Message) -> bytes:
     return json.dumps(_converter.unstructure(content), ensure_ascii=False).encode()
 
 
-def read(written: bytes) -> Message:
+def decode_message(written: bytes) -> Message:
     return _converter.structure(json.loads(written), Message)

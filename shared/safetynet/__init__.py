@@ -1,16 +1,15 @@
-"""Nobody falls through: what staff owe a citizen, and proof that the citizen was in touch."""
+"""Nobody falls through: tasks that staff owe citizens, the queue, and proof of each contact."""
 
 from shared.safetynet.calling import (
     LONGEST_REASON,
-    call,
     call_again,
-    come_back,
+    call_up,
+    mark_served,
+    mark_ticket_served,
     park,
-    serve,
-    serve_ticket,
     undo,
+    unpark,
 )
-from shared.safetynet.had import had_for_meeting
 from shared.safetynet.line import (
     Queued,
     QueueState,
@@ -19,19 +18,19 @@ from shared.safetynet.line import (
     leave_line,
     number_for_meeting,
 )
-from shared.safetynet.missing import CALLS, Missed, no_answer
-from shared.safetynet.stamps import Contact, Stamped, contacts_of, stamp, stamped
+from shared.safetynet.stamps import contacts_of, stamp, stamped
+from shared.safetynet.task_history import had_task_about_meeting
 from shared.safetynet.tasks import (
     Task,
     TaskKind,
+    assign_citizen,
     close_follow_up,
     close_help,
     close_not_come,
     close_of_meeting,
     close_task,
     find_task,
-    had_task,
-    is_about,
+    had_any_task,
     meetings_with_task,
     open_for_meeting,
     open_task,
@@ -46,35 +45,35 @@ from shared.safetynet.tasks import (
 )
 from shared.safetynet.tickets import draw_ticket, tickets_before
 from shared.safetynet.troubles import last_trouble, note_trouble
+from shared.safetynet.unanswered_calls import CALLS, NoAnswerOutcome, no_answer
 
 __all__ = [
     "CALLS",
     "LONGEST_REASON",
-    "Contact",
-    "Missed",
+    "NoAnswerOutcome",
     "QueueState",
     "Queued",
-    "Stamped",
     "Task",
     "TaskKind",
-    "call",
+    "assign_citizen",
     "call_again",
+    "call_up",
     "close_follow_up",
     "close_help",
     "close_not_come",
     "close_of_meeting",
     "close_task",
-    "come_back",
     "contacts_of",
     "draw_ticket",
     "find_queued",
     "find_task",
-    "had_for_meeting",
-    "had_task",
+    "had_any_task",
+    "had_task_about_meeting",
     "in_hall",
-    "is_about",
     "last_trouble",
     "leave_line",
+    "mark_served",
+    "mark_ticket_served",
     "meetings_with_task",
     "no_answer",
     "note_trouble",
@@ -87,13 +86,12 @@ __all__ = [
     "open_ticket",
     "park",
     "people_before",
-    "serve",
-    "serve_ticket",
     "stamp",
     "stamped",
     "take_task",
     "tasks_of",
     "tickets_before",
     "undo",
+    "unpark",
     "withdraw_task",
 ]

@@ -1,7 +1,7 @@
-"""Calling somebody in the hall by their number, and what becomes of it.
+"""Calling people in the hall by their number: called, called again, served, parked, undone.
 
-Each press counts only where things stand as the clerk saw them: of two clerks the first wins, and
-a press that comes twice changes nothing more.
+Each step counts only if the queue still stands as the clerk saw it: of two clerks the first wins,
+and a press that arrives twice changes nothing more.
 """
 
 from sqlalchemy import update
@@ -9,20 +9,25 @@ from sqlalchemy.exc import IntegrityError
 
 from shared.safetynet.line import QueueState
 from shared.safetynet.models import QueueRow, TaskRow
-from shared.safetynet.standing import NOBODY, change, close_their_task, give_task
+from shared.safetynet.queue_state import NOBODY, change_queue_state, close_their_task, give_task
 from shared.safetynet.tasks import close_task
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 LONGEST_REASON = 60
-"""Signs of a word on why somebody is parked."""
+"""Characters of the reason why a person is parked."""
 
 
-def call(work: Work, queued_id: int, counter: str, staff: str, press: str | None = None) -> bool:
-    """False when somebody else has called them, when they no longer wait, and when this very
-    `press` has called somebody before."""
+def call_up(
+    work: UnitOfWork, queued_id: int, counter: str, staff: str, press: str | None = None
+) -> bool:
+    """Calls a waiting or parked person to a counter.
+
+    False when a colleague has called them first, when they no longer wait, and when this very
+    `press` (the id of one press of the button) has called a person before.
+    """
     try:
-        with work.attempt():
-            is_called = change(
+        with work.savepoint():
+            is_called = change_queue_state(
                 work,
                 QueueRow.id == queued_id,
                 QueueRow.state.in_((QueueState.WAITING, QueueState.PARKED)),
@@ -41,16 +46,18 @@ def call(work: Work, queued_id: int, counter: str, staff: str, press: str | None
     return is_called
 
 
-def call_again(work: Work, queued_id: int, calls: int) -> bool:
-    """`calls` is how often they were called so far, as the clerk saw it."""
+def call_again(work: UnitOfWork, queued_id: int, calls: int) -> bool:
+    """Calls a person once more; `calls` is how often before, as the clerk saw it."""
     called = (QueueRow.state == QueueState.CALLED, QueueRow.calls == calls)
-    return change(work, QueueRow.id == queued_id, *called, called_at=work.now, calls=calls + 1)
+    return change_queue_state(
+        work, QueueRow.id == queued_id, *called, called_at=work.now, calls=calls + 1
+    )
 
 
-def serve(work: Work, queued_id: int, staff: str) -> bool:
-    """They have been helped. False when that, or that they did not come, was said already."""
+def mark_served(work: UnitOfWork, queued_id: int, staff: str) -> bool:
+    """Marks a person as served, and closes their task; False when they were done already."""
     open_states = (QueueState.CALLED, QueueState.WAITING, QueueState.PARKED)
-    is_served = change(
+    is_served = change_queue_state(
         work,
         QueueRow.id == queued_id,
         QueueRow.state.in_(open_states),
@@ -62,9 +69,9 @@ def serve(work: Work, queued_id: int, staff: str) -> bool:
     return is_served
 
 
-def serve_ticket(work: Work, task_id: int, staff: str) -> bool:
-    """The same by the task of a ticket."""
-    change(
+def mark_ticket_served(work: UnitOfWork, task_id: int, staff: str) -> bool:
+    """Marks the person with this ticket's task as served; False when it was closed already."""
+    change_queue_state(
         work,
         QueueRow.task_id == task_id,
         QueueRow.state.not_in((QueueState.SERVED, QueueState.NO_ANSWER)),
@@ -74,9 +81,12 @@ def serve_ticket(work: Work, task_id: int, staff: str) -> bool:
     return close_task(work, task_id, staff)
 
 
-def park(work: Work, queued_id: int, because: str) -> bool:
-    """They will be back; until then nobody calls them, and they keep their place in the line."""
-    is_parked = change(
+def park(work: UnitOfWork, queued_id: int, because: str) -> bool:
+    """Parks a called person who will be back.
+
+    They keep their place in the line, and nobody calls them.
+    """
+    is_parked = change_queue_state(
         work,
         QueueRow.id == queued_id,
         QueueRow.state == QueueState.CALLED,
@@ -89,41 +99,44 @@ def park(work: Work, queued_id: int, because: str) -> bool:
     return is_parked
 
 
-def come_back(work: Work, queued_id: int) -> bool:
-    """Somebody who was parked waits again, where they stood."""
+def unpark(work: UnitOfWork, queued_id: int) -> bool:
+    """Lets a parked person wait again, at their place in the line."""
     parked = (QueueRow.id == queued_id, QueueRow.state == QueueState.PARKED)
-    return change(work, *parked, state=QueueState.WAITING, parked_because="")
+    return change_queue_state(work, *parked, state=QueueState.WAITING, parked_because="")
 
 
-def undo(work: Work, queued_id: int, state: QueueState, staff: str) -> bool:
-    """One step back from `state`: called is waiting, and what is over is called, or waiting.
+def undo(work: UnitOfWork, queued_id: int, state: QueueState, staff: str) -> bool:
+    """Takes one step back from `state`: a called person waits.
 
-    False when it stands otherwise, and where the citizen has drawn another number meanwhile.
+    One who was done is called, or waits. False when the state has changed, and when the citizen has
+    drawn another number meanwhile.
     """
     if state is QueueState.CALLED:
         return _uncall(work, queued_id)
     try:
-        with work.attempt():
+        with work.savepoint():
             return _reopen(work, queued_id, state, staff)
     except IntegrityError:
         return False
 
 
-def _uncall(work: Work, queued_id: int) -> bool:
+def _uncall(work: UnitOfWork, queued_id: int) -> bool:
     called = (QueueRow.id == queued_id, QueueRow.state == QueueState.CALLED)
-    is_undone = change(work, *called, state=QueueState.WAITING, **NOBODY)
+    is_undone = change_queue_state(work, *called, state=QueueState.WAITING, **NOBODY)
     if is_undone:
         give_task(work, queued_id, None)
     return is_undone
 
 
-def _reopen(work: Work, queued_id: int, state: QueueState, staff: str) -> bool:
+def _reopen(work: UnitOfWork, queued_id: int, state: QueueState, staff: str) -> bool:
     row = work.session.get(QueueRow, queued_id, populate_existing=True)
     if row is None or row.state != state:
         return False
     before = QueueState.CALLED if row.called_at else QueueState.WAITING
     over = (QueueRow.id == queued_id, QueueRow.state == state)
-    is_undone = change(work, *over, state=before, ended_at=None, missed=min(row.missed, 1))
+    is_undone = change_queue_state(
+        work, *over, state=before, ended_at=None, missed=min(row.missed, 1)
+    )
     if not is_undone:
         return False
     if row.task_id is not None:

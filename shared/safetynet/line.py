@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
-from shared.appointments import MeetingState, centre, meeting, meetings_by_id
+from shared.appointments import MeetingState, get_meeting, local_today, meetings_by_id
 from shared.safetynet.models import QueueRow, TaskRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
 class QueueState(StrEnum):
@@ -65,26 +65,27 @@ class Queued:
     ended_at: datetime | None
 
 
-def in_hall(work: Work, centre_id: int) -> list[Queued]:
+def in_hall(work: UnitOfWork, centre_id: int) -> list[Queued]:
     """Everybody of today, in the order of the line; those who are served already, too."""
-    rows = work.ask(IN_HALL, {"centre_id": centre_id, "day": today(work, centre_id)}).all()
+    today = {"centre_id": centre_id, "day": local_today(work, centre_id)}
+    rows = work.execute(IN_HALL, today).all()
     gone = _not_expected(work, {row.meeting_id for row in rows if row.meeting_id})
     everybody = (as_queued(row) for row in rows)
     return [each for each in everybody if each.state in OVER or each.meeting_id not in gone]
 
 
-def number_for_meeting(work: Work, meeting_id: int) -> int:
+def number_for_meeting(work: UnitOfWork, meeting_id: int) -> int:
     """What somebody who has come is called by. Whoever has a number keeps it.
 
     Raises `Refused(UNKNOWN)` for a meeting that never was.
     """
-    centre_id = meeting(work, meeting_id).centre_id
-    day = today(work, centre_id)
+    centre_id = get_meeting(work, meeting_id).centre_id
+    day = local_today(work, centre_id)
     while True:
         number = _number_of(work, meeting_id, day)
         if number is not None:
             return number
-        with suppress(IntegrityError), work.attempt():
+        with suppress(IntegrityError), work.savepoint():
             work.session.add(
                 QueueRow(
                     centre_id=centre_id,
@@ -98,7 +99,7 @@ def number_for_meeting(work: Work, meeting_id: int) -> int:
             )
 
 
-def leave_line(work: Work, meeting_id: int) -> None:
+def leave_line(work: UnitOfWork, meeting_id: int) -> None:
     """It was somebody else who came: nobody is called by that number."""
     work.session.execute(
         update(QueueRow)
@@ -107,17 +108,12 @@ def leave_line(work: Work, meeting_id: int) -> None:
     )
 
 
-def find_queued(work: Work, queued_id: int) -> Queued | None:
+def find_queued(work: UnitOfWork, queued_id: int) -> Queued | None:
     row = work.session.get(QueueRow, queued_id, populate_existing=True)
     return as_queued(row) if row else None
 
 
-def today(work: Work, centre_id: int) -> date:
-    """The local day."""
-    return work.now.astimezone(centre(work, centre_id).zone).date()
-
-
-def next_number(work: Work, centre_id: int, day: date) -> int:
+def next_number(work: UnitOfWork, centre_id: int, day: date) -> int:
     """From 1. Two that draw at once collide on it."""
     drawn = select(func.max(QueueRow.number)).where(
         QueueRow.centre_id == centre_id, QueueRow.day == day
@@ -125,7 +121,7 @@ def next_number(work: Work, centre_id: int, day: date) -> int:
     return (work.session.scalar(drawn) or 0) + 1
 
 
-def _number_of(work: Work, meeting_id: int, day: date) -> int | None:
+def _number_of(work: UnitOfWork, meeting_id: int, day: date) -> int | None:
     return work.session.scalar(
         select(QueueRow.number).where(
             QueueRow.meeting_id == meeting_id,
@@ -135,7 +131,7 @@ def _number_of(work: Work, meeting_id: int, day: date) -> int | None:
     )
 
 
-def _not_expected(work: Work, meeting_ids: set[int]) -> set[int]:
+def _not_expected(work: UnitOfWork, meeting_ids: set[int]) -> set[int]:
     """Of these the meetings that are settled or cancelled, and whose citizen is not here."""
     return {
         each.id

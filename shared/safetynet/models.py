@@ -1,4 +1,4 @@
-"""The tables of tasks, of the queue in the hall, and of contact stamps."""
+"""Database tables of tasks, of faults, of the queue in the hall, and of contact stamps."""
 
 from datetime import date, datetime
 
@@ -12,9 +12,9 @@ NOT_LEFT = text("state <> 'left'")
 
 
 class TaskRow(Base):
-    """Something that staff owe a citizen, by when, and who has taken it.
+    """Something that staff owe a citizen: what, by when, and who has taken it.
 
-    `ticket` is the number that somebody waits with: it counts from 1 on each local day.
+    `ticket` is the number that a citizen waits with: it counts from 1 on each local day.
     """
 
     __tablename__ = "task"
@@ -42,7 +42,7 @@ class TaskRow(Base):
     conversation_id: Mapped[str | None] = mapped_column(String(64))
     telephone: Mapped[str | None] = mapped_column(String(16))
     language: Mapped[str] = mapped_column(String(8))
-    place: Mapped[str] = mapped_column(String(80))
+    kiosk_name: Mapped[str] = mapped_column(String(80))
     note: Mapped[str] = mapped_column(String(500))
     ticket: Mapped[int | None]
     ticket_day: Mapped[date | None]
@@ -53,7 +53,7 @@ class TaskRow(Base):
 
 
 class TroubleRow(Base):
-    """A part of ours did not do what somebody counted on, at that instant."""
+    """An instant at which a part of the system, such as the telephone, has failed a citizen."""
 
     __tablename__ = "trouble"
     __table_args__ = (Index("ix_trouble_latest", "centre_id", "part", "at"),)
@@ -65,12 +65,12 @@ class TroubleRow(Base):
 
 
 class QueueRow(Base):
-    """Somebody who waits in the hall with a number: for the desk (a task) or for a meeting.
+    """A person who waits in the hall with a number: for the desk (a task) or for a meeting.
 
     `since` is when they came; `in_line_from` is what their place in the line goes by. `press` is
-    the press of a clerk that called them: one press calls one number. `called_by` is the clerk's
-    name, `calls` how often they were called since they last waited, `missed` how often they did
-    not come. `follow_up_id` is what their not coming made of it.
+    the id of the clerk's press that called them: one press calls one number. `called_by` is the
+    clerk's name, `calls` how often they were called since they last waited, `missed` how often they
+    did not come. `follow_up_id` is the task of finding out why they did not.
     """
 
     __tablename__ = "queue"
@@ -108,7 +108,7 @@ class QueueRow(Base):
 
 
 class ContactStampRow(Base):
-    """Proof that somebody was in touch at that minute; the database keeps it as it is."""
+    """Proof that a citizen was in touch at that minute; the database forbids changing it."""
 
     __tablename__ = "contact_stamp"
     __table_args__ = (

@@ -8,12 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from shared.safetynet.models import ContactStampRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)
 class Stamped:
-    """`citizen_id` is None for somebody who is not known yet."""
+    """The stamp of a conversation; `citizen_id` is None while the citizen is not recognised."""
 
     receipt: str
     citizen_id: int | None
@@ -21,7 +21,7 @@ class Stamped:
 
 @dataclass(frozen=True)
 class Contact:
-    """When a citizen was in touch, by which face, and in which conversation."""
+    """When a citizen was in touch, through which face (`via`), and in which conversation."""
 
     conversation_id: str
     via: str
@@ -30,9 +30,13 @@ class Contact:
 
 
 def stamp(
-    work: Work, centre_id: int, conversation_id: str, via: str, citizen_id: int | None = None
+    work: UnitOfWork, centre_id: int, conversation_id: str, via: str, citizen_id: int | None = None
 ) -> str:
-    """The receipt number, like K-482917; one a conversation: a second call finds the first."""
+    """The receipt number of the conversation's stamp, like K-482917.
+
+    The first call writes the stamp.
+    """
+    # Until a stamp is there: the drawn number may be taken, or another request be quicker.
     while True:
         known = _receipt_of(work, conversation_id)
         if known:
@@ -40,8 +44,8 @@ def stamp(
         _write(work, centre_id, conversation_id, via, citizen_id)
 
 
-def stamped(work: Work, conversation_id: str) -> Stamped | None:
-    """Who was in touch in this conversation; None when nobody has said who they are."""
+def stamped(work: UnitOfWork, conversation_id: str) -> Stamped | None:
+    """The stamp of the conversation; None when it has none."""
     row = work.session.execute(
         select(ContactStampRow.receipt, ContactStampRow.citizen_id).where(
             ContactStampRow.conversation_id == conversation_id
@@ -50,8 +54,8 @@ def stamped(work: Work, conversation_id: str) -> Stamped | None:
     return Stamped(row.receipt, row.citizen_id) if row else None
 
 
-def contacts_of(work: Work, citizen_id: int) -> list[Contact]:
-    """Those in which the citizen was recognised, the latest first."""
+def contacts_of(work: UnitOfWork, citizen_id: int) -> list[Contact]:
+    """Contacts in which this citizen was recognised, the latest first."""
     rows = work.session.execute(
         select(
             ContactStampRow.conversation_id,
@@ -65,14 +69,14 @@ def contacts_of(work: Work, citizen_id: int) -> list[Contact]:
     return [Contact(*row) for row in rows]
 
 
-def _receipt_of(work: Work, conversation_id: str) -> str | None:
+def _receipt_of(work: UnitOfWork, conversation_id: str) -> str | None:
     return work.session.scalar(
         select(ContactStampRow.receipt).where(ContactStampRow.conversation_id == conversation_id)
     )
 
 
 def _write(
-    work: Work, centre_id: int, conversation_id: str, via: str, citizen_id: int | None
+    work: UnitOfWork, centre_id: int, conversation_id: str, via: str, citizen_id: int | None
 ) -> None:
     """Writes nothing when the conversation already has a stamp or the drawn number is taken."""
     row = ContactStampRow(

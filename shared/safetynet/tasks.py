@@ -1,4 +1,4 @@
-"""Tasks: what staff owe a citizen, until one of them has done it."""
+"""Tasks: what staff owe a citizen, from when it is opened until a colleague has done it."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -10,17 +10,17 @@ from sqlalchemy import Row, and_, bindparam, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared.safetynet.models import TaskRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 
 class TaskKind(StrEnum):
-    """BUSINESS is the business contact's: a company wants to talk.
+    """What a task is about.
 
-    FIND_TIME: a meeting can't be held when it is booked; another time is found together with the
-    citizen. TELL: what we have changed about a meeting, nobody has told the citizen. NO_ANSWER:
-    somebody who waited in the hall did not come when their number was called. CALL_AND_REMIND: a
-    person calls before a meeting. AT_THE_DOOR: somebody has come, and is met there. LETTER: what is
-    told in writing, we have no address to send to.
+    HELP: a citizen asks for a person now. BUSINESS: a company wants the business contact.
+    FIND_TIME: a meeting can't be held as booked; a new time is agreed. TELL: a meeting was changed,
+    and the citizen is told. NO_ANSWER: a person in the hall did not come when called.
+    CALL_AND_REMIND: a person calls before a meeting. AT_THE_DOOR: an arrived citizen is met there.
+    LETTER: a letter is to be sent, and the address is unknown.
     """
 
     HELP = "help"
@@ -55,9 +55,10 @@ OPEN_OF_KIND = OPEN.where(TaskRow.kind == bindparam("kind"))
 
 @dataclass(frozen=True)
 class Task:
-    """`telephone` is E.164; `place` names where the citizen is, such as the kiosk.
+    """Something that staff owe a citizen.
 
-    `ticket` is the number of the day that somebody waits with; 0 for everything else.
+    `telephone` is E.164; `kiosk_name` is where the citizen is. `ticket` is the number of the day
+    that a citizen waits with; 0 for other tasks.
     """
 
     id: int
@@ -69,7 +70,7 @@ class Task:
     conversation_id: str | None
     telephone: str | None
     language: str
-    place: str
+    kiosk_name: str
     note: str
     taken_by: str | None
     done_at: datetime | None
@@ -78,7 +79,7 @@ class Task:
 
 
 def open_task(
-    work: Work,
+    work: UnitOfWork,
     centre_id: int,
     kind: TaskKind,
     due_at: datetime,
@@ -88,10 +89,10 @@ def open_task(
     conversation_id: str | None = None,
     telephone: str | None = None,
     language: str = "da",
-    place: str = "",
+    kiosk_name: str = "",
     note: str = "",
 ) -> Task:
-    """Of help calls and call-backs a conversation has one open: a second call finds it."""
+    """Opens a task; a conversation has one open help call, call-back and ticket at most."""
     row = TaskRow(
         centre_id=centre_id,
         kind=kind,
@@ -102,32 +103,33 @@ def open_task(
         conversation_id=conversation_id,
         telephone=telephone,
         language=language,
-        place=place,
+        kiosk_name=kiosk_name,
         note=note,
     )
-    return as_task(standing_of(work, row.conversation_id, row.kind) or _add(work, row))
+    return as_task(open_task_of_kind(work, row.conversation_id, row.kind) or _add(work, row))
 
 
-def find_task(work: Work, task_id: int) -> Task | None:
+def find_task(work: UnitOfWork, task_id: int) -> Task | None:
+    """The task as it stands in the database now; None for an unknown id."""
     row = work.session.get(TaskRow, task_id, populate_existing=True)
     return as_task(row) if row else None
 
 
-def open_tasks(work: Work, centre_id: int) -> list[Task]:
-    """The first due first."""
-    return [as_task(row) for row in work.ask(OPEN, {"centre_id": centre_id})]
+def open_tasks(work: UnitOfWork, centre_id: int) -> list[Task]:
+    """The centre's open tasks, the first due first."""
+    return [as_task(row) for row in work.execute(OPEN, {"centre_id": centre_id})]
 
 
-def open_tasks_of_kind(work: Work, centre_id: int, kind: TaskKind) -> list[Task]:
-    """The first due first."""
-    rows = work.ask(OPEN_OF_KIND, {"centre_id": centre_id, "kind": kind})
+def open_tasks_of_kind(work: UnitOfWork, centre_id: int, kind: TaskKind) -> list[Task]:
+    """The centre's open tasks of this kind, the first due first."""
+    rows = work.execute(OPEN_OF_KIND, {"centre_id": centre_id, "kind": kind})
     return [as_task(row) for row in rows]
 
 
 def open_tasks_of(
-    work: Work, citizen_id: int, meeting_ids: Iterable[int], conversation_ids: Iterable[str]
+    work: UnitOfWork, citizen_id: int, meeting_ids: Iterable[int], conversation_ids: Iterable[str]
 ) -> list[Task]:
-    """What is owed to one citizen: by themselves, their meetings or their conversations."""
+    """Open tasks about this citizen, these meetings or these conversations, the first due first."""
     theirs = or_(
         TaskRow.citizen_id == citizen_id,
         TaskRow.meeting_id.in_(set(meeting_ids)),
@@ -141,8 +143,8 @@ def open_tasks_of(
     return [as_task(row) for row in rows]
 
 
-def open_ticket(work: Work, centre_id: int, day: date, number: int) -> Task | None:
-    """Who waits with this number of the local day."""
+def open_ticket(work: UnitOfWork, centre_id: int, day: date, number: int) -> Task | None:
+    """The open task of the ticket with this number of the local day; None without one."""
     row = work.session.scalar(
         select(TaskRow).where(
             TaskRow.centre_id == centre_id,
@@ -154,8 +156,8 @@ def open_ticket(work: Work, centre_id: int, day: date, number: int) -> Task | No
     return as_task(row) if row else None
 
 
-def is_about(work: Work, task_id: int, citizen_id: int) -> None:
-    """Whose task it is, where nobody knew that before."""
+def assign_citizen(work: UnitOfWork, task_id: int, citizen_id: int) -> None:
+    """Notes which citizen a task is about, if that was not known."""
     work.session.execute(
         update(TaskRow)
         .where(TaskRow.id == task_id, TaskRow.citizen_id.is_(None))
@@ -163,8 +165,8 @@ def is_about(work: Work, task_id: int, citizen_id: int) -> None:
     )
 
 
-def take_task(work: Work, task_id: int, staff: str) -> bool:
-    """False when somebody else has it or it is done."""
+def take_task(work: UnitOfWork, task_id: int, staff: str) -> bool:
+    """Takes a task for a member of staff; False when a colleague has it, or it is done."""
     taken = work.session.execute(
         update(TaskRow)
         .where(TaskRow.id == task_id, TaskRow.taken_by.is_(None), TaskRow.done_at.is_(None))
@@ -174,8 +176,8 @@ def take_task(work: Work, task_id: int, staff: str) -> bool:
     return taken.scalar() is not None
 
 
-def close_task(work: Work, task_id: int, staff: str) -> bool:
-    """False when it was already done."""
+def close_task(work: UnitOfWork, task_id: int, staff: str) -> bool:
+    """Marks a task as done by `staff`; False when it was done already."""
     closed = work.session.execute(
         update(TaskRow)
         .where(TaskRow.id == task_id, TaskRow.done_at.is_(None))
@@ -185,9 +187,8 @@ def close_task(work: Work, task_id: int, staff: str) -> bool:
     return closed.scalar() is not None
 
 
-def withdraw_task(work: Work, meeting_id: int, kind: TaskKind) -> bool:
-    """What was asked for a meeting is no longer wanted. False when nothing of the kind is open that
-    nobody has taken."""
+def withdraw_task(work: UnitOfWork, meeting_id: int, kind: TaskKind) -> bool:
+    """Withdraws the meeting's tasks of this kind that nobody has taken; False without any."""
     withdrawn = work.session.execute(
         update(TaskRow)
         .where(
@@ -202,8 +203,8 @@ def withdraw_task(work: Work, meeting_id: int, kind: TaskKind) -> bool:
     return bool(withdrawn.scalars().all())
 
 
-def open_for_meeting(work: Work, meeting_id: int, kind: TaskKind) -> Task | None:
-    """The one of this kind that names the meeting, whoever has it."""
+def open_for_meeting(work: UnitOfWork, meeting_id: int, kind: TaskKind) -> Task | None:
+    """An open task of this kind about the meeting, taken or not; None without one."""
     row = work.session.scalar(
         select(TaskRow)
         .where(TaskRow.meeting_id == meeting_id, TaskRow.kind == kind, TaskRow.done_at.is_(None))
@@ -212,8 +213,8 @@ def open_for_meeting(work: Work, meeting_id: int, kind: TaskKind) -> Task | None
     return as_task(row) if row else None
 
 
-def meetings_with_task(work: Work, kind: TaskKind) -> set[int]:
-    """For which of them something of this kind is open that nobody has taken."""
+def meetings_with_task(work: UnitOfWork, kind: TaskKind) -> set[int]:
+    """Ids of the meetings of all centres with an open task of this kind that nobody has taken."""
     rows = work.session.scalars(
         select(TaskRow.meeting_id).where(
             TaskRow.kind == kind, TaskRow.taken_by.is_(None), TaskRow.done_at.is_(None)
@@ -222,18 +223,18 @@ def meetings_with_task(work: Work, kind: TaskKind) -> set[int]:
     return {id for id in rows if id is not None}
 
 
-def close_help(work: Work, conversation_id: str) -> None:
-    """The citizen says that it is fine."""
+def close_help(work: UnitOfWork, conversation_id: str) -> None:
+    """Withdraws the conversation's help call: the citizen goes on alone, or is called back."""
     _close_for(work, conversation_id, TaskKind.HELP)
 
 
-def close_follow_up(work: Work, conversation_id: str) -> None:
-    """The citizen has come back by themselves."""
+def close_follow_up(work: UnitOfWork, conversation_id: str) -> None:
+    """Withdraws the task of following up a broken-off conversation: the citizen has come back."""
     _close_for(work, conversation_id, TaskKind.FOLLOW_UP)
 
 
-def close_not_come(work: Work, citizen_id: int) -> None:
-    """Who did not come to a meeting has a new one: nobody has to follow that up any more."""
+def close_not_come(work: UnitOfWork, citizen_id: int) -> None:
+    """Withdraws the tasks of following up the citizen's missed meetings."""
     work.session.execute(
         update(TaskRow)
         .where(
@@ -246,8 +247,8 @@ def close_not_come(work: Work, citizen_id: int) -> None:
     )
 
 
-def close_of_meeting(work: Work, meeting_id: int, kind: TaskKind, staff: str) -> None:
-    """What was to be done because of the meeting is needless, whoever has taken it."""
+def close_of_meeting(work: UnitOfWork, meeting_id: int, kind: TaskKind, staff: str) -> None:
+    """Closes the meeting's tasks of this kind, taken or not, as done by `staff`."""
     work.session.execute(
         update(TaskRow)
         .where(TaskRow.meeting_id == meeting_id, TaskRow.kind == kind, TaskRow.done_at.is_(None))
@@ -255,14 +256,14 @@ def close_of_meeting(work: Work, meeting_id: int, kind: TaskKind, staff: str) ->
     )
 
 
-def had_task(work: Work, conversation_id: str) -> bool:
-    """Whether somebody has, or had, anything to see to because of this conversation."""
+def had_any_task(work: UnitOfWork, conversation_id: str) -> bool:
+    """Whether any task, open or done, was opened in this conversation."""
     of_it = select(TaskRow.id).where(TaskRow.conversation_id == conversation_id).limit(1)
     return work.session.scalar(of_it) is not None
 
 
-def tasks_of(work: Work, conversation_id: str, kinds: Collection[TaskKind]) -> list[Task]:
-    """What is open because of this conversation."""
+def tasks_of(work: UnitOfWork, conversation_id: str, kinds: Collection[TaskKind]) -> list[Task]:
+    """The conversation's open tasks of these kinds, the oldest first."""
     rows = work.session.scalars(
         select(TaskRow)
         .where(
@@ -275,7 +276,7 @@ def tasks_of(work: Work, conversation_id: str, kinds: Collection[TaskKind]) -> l
     return [as_task(row) for row in rows]
 
 
-def _close_for(work: Work, conversation_id: str, kind: TaskKind) -> None:
+def _close_for(work: UnitOfWork, conversation_id: str, kind: TaskKind) -> None:
     work.session.execute(
         update(TaskRow)
         .where(
@@ -287,8 +288,8 @@ def _close_for(work: Work, conversation_id: str, kind: TaskKind) -> None:
     )
 
 
-def people_before(work: Work, task_id: int) -> int:
-    """How many open help calls of the same centre were opened earlier."""
+def people_before(work: UnitOfWork, task_id: int) -> int:
+    """How many open help calls of the centre were opened before this task."""
     row = work.session.get_one(TaskRow, task_id)
     earlier = or_(
         TaskRow.opened_at < row.opened_at,
@@ -303,8 +304,8 @@ def people_before(work: Work, task_id: int) -> int:
     return work.session.scalar(counted) or 0
 
 
-def standing_of(work: Work, conversation_id: str | None, kind: str) -> TaskRow | None:
-    """The conversation's open task, of a kind of which there is one at most."""
+def open_task_of_kind(work: UnitOfWork, conversation_id: str | None, kind: str) -> TaskRow | None:
+    """The conversation's open task of a kind that is allowed once; None for other kinds."""
     if conversation_id is None or kind not in ONE_OPEN_PER_CONVERSATION:
         return None
     return work.session.scalar(
@@ -316,13 +317,13 @@ def standing_of(work: Work, conversation_id: str | None, kind: str) -> TaskRow |
     )
 
 
-def _add(work: Work, row: TaskRow) -> TaskRow:
-    """The row, or the one that another piece of work has added a moment ago."""
+def _add(work: UnitOfWork, row: TaskRow) -> TaskRow:
+    """The new row, or the one that another transaction has added a moment ago."""
     try:
         with work.session.begin_nested():
             work.session.add(row)
     except IntegrityError:
-        standing = standing_of(work, row.conversation_id, row.kind)
+        standing = open_task_of_kind(work, row.conversation_id, row.kind)
         if standing is None:
             raise
         return standing
@@ -340,7 +341,7 @@ def as_task(row: TaskRow | Row[Any]) -> Task:
         conversation_id=row.conversation_id,
         telephone=row.telephone,
         language=row.language,
-        place=row.place,
+        kiosk_name=row.kiosk_name,
         note=row.note,
         taken_by=row.taken_by,
         done_at=row.done_at,

@@ -1,33 +1,32 @@
-"""Tickets: whoever comes without a meeting waits for the number that they drew."""
+"""Tickets: a citizen without a meeting draws a number, and waits for it to be called."""
 
 from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
-from shared.safetynet.line import QueueState, next_number, today
+from shared.appointments import local_today
+from shared.safetynet.line import QueueState, next_number
 from shared.safetynet.models import QueueRow, TaskRow
-from shared.safetynet.tasks import Task, TaskKind, as_task, standing_of
-from shared.work import Work
+from shared.safetynet.tasks import Task, TaskKind, as_task, open_task_of_kind
+from shared.unit_of_work import UnitOfWork
 
 
 def draw_ticket(
-    work: Work,
+    work: UnitOfWork,
     centre_id: int,
     due_at: datetime,
     conversation_id: str | None,
     *,
     topic: str,
     language: str,
-    place: str,
+    kiosk_name: str,
 ) -> Task:
-    """The next number of the centre's day, from 1; a conversation that has an open one keeps it.
-
-    Two that draw at once collide on the number: the second draws again.
-    """
-    day = today(work, centre_id)
+    """Draws the centre's next number of the local day, from 1; a conversation keeps its own."""
+    day = local_today(work, centre_id)
+    # Two that draw at once collide on the number: the second one draws again.
     while True:
-        row = standing_of(work, conversation_id, TaskKind.TICKET) or _write(
+        row = open_task_of_kind(work, conversation_id, TaskKind.TICKET) or _write(
             work,
             TaskRow(
                 centre_id=centre_id,
@@ -36,7 +35,7 @@ def draw_ticket(
                 due_at=due_at,
                 conversation_id=conversation_id,
                 language=language,
-                place=place,
+                kiosk_name=kiosk_name,
                 note=topic,
                 ticket=next_number(work, centre_id, day),
                 ticket_day=day,
@@ -46,14 +45,14 @@ def draw_ticket(
             return as_task(row)
 
 
-def tickets_before(work: Work, centre_id: int, ticket: int) -> int:
-    """How many of today's lower numbers wait for the desk, too."""
+def tickets_before(work: UnitOfWork, centre_id: int, ticket: int) -> int:
+    """How many tickets of today with a lower number wait for the desk."""
     counted = (
         select(func.count(QueueRow.id))
         .join(TaskRow, TaskRow.id == QueueRow.task_id)
         .where(
             QueueRow.centre_id == centre_id,
-            QueueRow.day == today(work, centre_id),
+            QueueRow.day == local_today(work, centre_id),
             QueueRow.number < ticket,
             QueueRow.state == QueueState.WAITING,
             TaskRow.done_at.is_(None),
@@ -62,10 +61,13 @@ def tickets_before(work: Work, centre_id: int, ticket: int) -> int:
     return work.session.scalar(counted) or 0
 
 
-def _write(work: Work, row: TaskRow) -> TaskRow | None:
-    """None when the number has just been drawn, or the conversation has another."""
+def _write(work: UnitOfWork, row: TaskRow) -> TaskRow | None:
+    """The row with its place in the line.
+
+    None when the number is taken, or the conversation has one.
+    """
     try:
-        with work.attempt():
+        with work.savepoint():
             work.session.add(row)
             work.session.flush()
             work.session.add(_in_line(row))

@@ -1,11 +1,11 @@
-"""When a part of ours did not do what somebody counted on: staff have to know."""
+"""Faults of a part of the system that citizens have met: staff have to know."""
 
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
 from shared.safetynet.models import TroubleRow
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 LAST = (
     select(TroubleRow.at)
@@ -15,10 +15,11 @@ LAST = (
 )
 
 
-def note_trouble(work: Work, centre_id: int, part: str) -> None:
+def note_trouble(work: UnitOfWork, centre_id: int, part: str) -> None:
+    """Records that this part of the system has failed at this instant."""
     work.session.add(TroubleRow(centre_id=centre_id, part=part, at=work.now))
 
 
-def last_trouble(work: Work, centre_id: int, part: str) -> datetime | None:
-    """None when it never had any."""
-    return work.ask(LAST, {"centre_id": centre_id, "part": part}).scalar()
+def last_trouble(work: UnitOfWork, centre_id: int, part: str) -> datetime | None:
+    """When this part of the system last failed at the centre; None when it never did."""
+    return work.execute(LAST, {"centre_id": centre_id, "part": part}).scalar()

@@ -1,40 +1,40 @@
-"""The answer to a question: read or heard by number and birth date, and asked on."""
+"""Service: hearing the answer to a question, by its number and a birth date, and asking further."""
 
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
 
-from shared.appointments import centre
+from shared.appointments import get_centre
 from shared.content import Day, Message, Moment, Name, message, portions
 from shared.dialogue import Birth, Choose, Enter, Icon, Option, Question, Talk, Tell, Typing
 from shared.inquiries import (
     Inquiry,
     add_recording,
     ask_on,
-    find,
-    heard,
+    find_inquiry,
     inquiry,
+    mark_heard,
     wait_for_call,
 )
-from shared.services.contact import note_contact
-from shared.services.identify import TRIES, count_a_miss
 from shared.services.person import CALL_BACK_WITHIN, person, promise_call_back
-from shared.services.ways_to_ask import Way, answered_by, asked, way_to_ask
+from shared.services.steps.contact import note_contact
+from shared.services.steps.identify import TRIES, count_a_miss
+from shared.services.steps.ways_to_ask import WayToAsk, answer_due_at, question_receipt, way_to_ask
 
 WORDS_AT_ONCE = 25
-"""Of an answer; with what stands around them they are no more than 40 on a screen."""
+"""Words of an answer shown at once; with the text around them at most 40 stand on a screen."""
 
 
-class Stands(StrEnum):
-    """How it stands with a question when its citizen comes back."""
+class AnswerState(StrEnum):
+    """How far a question has got when its citizen comes back."""
 
     ANSWERED = "answered"
     TALKED = "talked"
     WAITING = "waiting"
 
 
-class Next(StrEnum):
-    """What they want then."""
+class AfterAnswer(StrEnum):
+    """What the citizen wants once they have heard the answer, or that there is none yet."""
 
     ASK_ON = "ask-on"
     CALL = "call"
@@ -42,40 +42,42 @@ class Next(StrEnum):
     FINISH = "finish"
 
 
-class Further(StrEnum):
-    """Why somebody asks on, where nothing can be spoken; each is also the id of its words."""
+class ReasonToAskOn(StrEnum):
+    """Why a citizen asks further, where nothing can be recorded; the value is its message's id."""
 
     UNCLEAR = "asking-unclear"
     NOT_MINE = "asking-not-mine"
     MORE = "asking-more"
 
 
-_FINISH = Option(Next.FINISH, message("finish"), Icon.DONE, likely=True)
-_PERSON = Option(Next.PERSON, message("asking-person"), Icon.PERSON)
-_ASK_ON = Option(Next.ASK_ON, message("asking-on"), Icon.QUESTION)
-_CALL = Option(Next.CALL, message("asking-call-me"), Icon.TELEPHONE)
+_FINISH = Option(AfterAnswer.FINISH, message("finish"), Icon.DONE, likely=True)
+_PERSON = Option(AfterAnswer.PERSON, message("asking-person"), Icon.PERSON)
+_ASK_ON = Option(AfterAnswer.ASK_ON, message("asking-on"), Icon.QUESTION)
+_CALL = Option(AfterAnswer.CALL, message("asking-call-me"), Icon.TELEPHONE)
 
 
 def hear_the_answer(talk: Talk) -> Question | None:
-    """The last word, or None: the citizen turned away."""
+    """The last word; None when the citizen goes back to the menu."""
     found = _find(talk)
     if found is None:
         return person(talk)
-    stands = Stands(talk.note(f"asking.stands.{found}", lambda: _how_it_stands(talk, found)))
-    match talk.ask("asking.next", Next, lambda: _tell(talk, stands, inquiry(talk.work, found))):
-        case Next.ASK_ON:
+    stands = AnswerState(talk.note(f"asking.stands.{found}", lambda: _how_it_stands(talk, found)))
+    match talk.ask(
+        "asking.next", AfterAnswer, lambda: _tell(talk, stands, inquiry(talk.work, found))
+    ):
+        case AfterAnswer.ASK_ON:
             return _ask_on(talk, found)
-        case Next.CALL:
+        case AfterAnswer.CALL:
             promise = partial(_promise_call, talk, found, "")
             return promise_call_back(talk, message("asking-when"), promise)
-        case Next.PERSON:
+        case AfterAnswer.PERSON:
             return person(talk)
-        case Next.FINISH:
+        case AfterAnswer.FINISH:
             return Tell(message("goodbye"), icon=Icon.DONE)
 
 
 def _find(talk: Talk) -> int | None:
-    """The question's id; None when it did not work out, and a person has to help."""
+    """The question's id; None after too many misses, when a person has to help."""
     number = talk.ask("asking.number", str, lambda: Enter(message("asking-number"), Typing.NUMBER))
     born = talk.ask("asking.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
     known_by = f"asking.found.{number}.{born.day}"
@@ -91,26 +93,29 @@ def _find(talk: Talk) -> int | None:
 
 
 def _look_up(talk: Talk, number: str, born: Birth) -> int:
-    """0 for an unknown number and for another birth date alike."""
-    found = born.day and find(talk.work, talk.about.centre_id, number, born.day)
+    """The question's id; 0 for an unknown number and for another birth date alike."""
+    found = born.day and find_inquiry(talk.work, talk.about.centre_id, number, born.day)
     return found.id if found else 0
 
 
 def _how_it_stands(talk: Talk, inquiry_id: int) -> str:
-    """Kept for this conversation; what is told now has been heard."""
+    """How far the question has got; an answer counts as heard from now on.
+
+    Noted once per conversation, so that it does not change while the citizen listens.
+    """
     mine = inquiry(talk.work, inquiry_id)
     if mine.answers:
-        heard(talk.work, inquiry_id)
-        return Stands.ANSWERED
-    return Stands.WAITING if mine.closed_at is None else Stands.TALKED
+        mark_heard(talk.work, inquiry_id)
+        return AnswerState.ANSWERED
+    return AnswerState.WAITING if mine.closed_at is None else AnswerState.TALKED
 
 
-def _tell(talk: Talk, stands: Stands, mine: Inquiry) -> Tell:
-    if stands is Stands.ANSWERED:
+def _tell(talk: Talk, stands: AnswerState, mine: Inquiry) -> Tell:
+    if stands is AnswerState.ANSWERED:
         text = " ".join(entry.content for entry in mine.answers)
         parts = [message("asking-part", text=Name(it)) for it in portions(text, WORDS_AT_ONCE)]
         return Tell(message("asking-answer"), (_ASK_ON, _PERSON, _FINISH), parts=tuple(parts))
-    if stands is Stands.TALKED:
+    if stands is AnswerState.TALKED:
         return Tell(message("asking-talked"), (_ASK_ON, _PERSON, _FINISH), Icon.TELEPHONE)
     return Tell(_not_yet(talk, mine), (_CALL, _PERSON, _FINISH), Icon.CLOCK)
 
@@ -120,38 +125,45 @@ def _not_yet(talk: Talk, mine: Inquiry) -> Message:
         return message("asking-late")
     if mine.call_at:
         return message("asking-call-comes", at=Moment(mine.call_at))
-    zone = centre(talk.work, talk.about.centre_id).zone
-    return message("asking-not-yet", day=Day(mine.due_at.astimezone(zone).date()))
+    centre = get_centre(talk.work, talk.about.centre_id)
+    return message("asking-not-yet", day=Day(centre.day_of(mine.due_at)))
 
 
 def _ask_on(talk: Talk, inquiry_id: int) -> Question | None:
-    """Spoken where that is possible; elsewhere a picture says what is missing."""
-    why = "" if talk.about.can_record else talk.ask("asking.why", Further, _choose_why)
+    """Takes a further question: spoken where the face can record, else by choosing why."""
+    why = "" if talk.about.can_record else talk.ask("asking.why", ReasonToAskOn, _choose_why)
     way = way_to_ask(talk)
     if way.wants_call:
         promise = partial(_promise_call, talk, inquiry_id, why)
         return promise_call_back(talk, message("asking-when"), promise)
     talk.once("asking.kept", lambda: _add(talk, inquiry_id, why, way))
-    return asked(talk, inquiry_id)
+    return question_receipt(talk, inquiry_id)
 
 
 def _choose_why() -> Choose:
-    pictures = {Further.UNCLEAR: Icon.QUESTION, Further.NOT_MINE: Icon.NO, Further.MORE: Icon.LATER}
+    pictures = {
+        ReasonToAskOn.UNCLEAR: Icon.QUESTION,
+        ReasonToAskOn.NOT_MINE: Icon.NO,
+        ReasonToAskOn.MORE: Icon.LATER,
+    }
     return Choose(
         message("asking-why"),
         tuple(Option(why, message(why), icon) for why, icon in pictures.items()),
     )
 
 
-def _add(talk: Talk, inquiry_id: int, why: str, way: Way) -> int:
-    work, due_at = talk.work, answered_by(talk.work, talk.about.centre_id)
+def _add(talk: Talk, inquiry_id: int, why: str, way: WayToAsk) -> int:
+    work, due_at = talk.work, answer_due_at(talk.work, talk.about.centre_id)
     if way.recording:
         return add_recording(work, inquiry_id, way.recording, due_at).id
     return ask_on(work, inquiry_id, why, due_at).id
 
 
 def _promise_call(talk: Talk, inquiry_id: int, why: str, at: datetime, number: str) -> int:
-    """The call is the answer: it is owed at the time that suits."""
+    """Notes that the question is answered by a call at the time that suits.
+
+    Gives the question's id.
+    """
     work, due_at = talk.work, at + CALL_BACK_WITHIN
     if why:
         ask_on(work, inquiry_id, why, due_at)

@@ -1,10 +1,10 @@
-"""Ask us something: what can be asked, in a few groups, and the answers that are known."""
+"""Service: asking us something, in groups with ready answers, or as a question of one's own."""
 
 from shared.content import message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
 from shared.services.information import inform
 from shared.services.inquiries import inquire
-from shared.services.topics import Group
+from shared.services.steps.topics import Group
 
 _ICONS = {
     Group.MONEY: Icon.MONEY,
@@ -16,7 +16,7 @@ OWN_QUESTION = "own-question"
 
 
 def ask_us(talk: Talk) -> Question | None:
-    """The last word, or None: the citizen turned away."""
+    """The last word; None when the citizen goes back to the menu."""
     about = talk.ask("asking.about", str, _choose_what)
     return inquire(talk) if about == OWN_QUESTION else inform(talk, Group(about))
 

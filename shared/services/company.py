@@ -1,14 +1,14 @@
-"""A company wants to talk: the business contact, in one step."""
+"""Service: a company is put through to the business contact, or called back."""
 
 from functools import partial
 
-from shared.appointments import BusinessContact, centre, is_open
+from shared.appointments import BusinessContact, get_centre, is_open
 from shared.content import Name, Telephone, message
 from shared.dialogue import HandOver, Icon, Option, Question, Talk, Tell
 from shared.safetynet import TaskKind, close_task, open_task
 from shared.services.person import (
     HELP_WITHIN,
-    Meanwhile,
+    HandOverAnswer,
     note_call_back,
     person,
     promise_call_back,
@@ -16,38 +16,44 @@ from shared.services.person import (
 
 
 def has_business_contact(talk: Talk) -> bool:
-    """Whether the door for companies leads anywhere."""
-    return centre(talk.work, talk.about.centre_id).business is not None
+    """Whether the centre has a business contact, and so offers this service."""
+    return get_centre(talk.work, talk.about.centre_id).business is not None
 
 
 def company(talk: Talk) -> Question | None:
-    """The last word, or None: they turned away. Without a business contact, the desk."""
-    contact = centre(talk.work, talk.about.centre_id).business
+    """The last word; None when the caller goes back to the menu.
+
+    Without a business contact the desk is asked to help.
+    """
+    contact = get_centre(talk.work, talk.about.centre_id).business
     if contact is None:
         return person(talk)
     if not talk.note("company.open", lambda: is_open(talk.work, talk.about.centre_id)):
         return _promise(talk, contact, "company-closed")
     told = talk.note("company.told", lambda: _tell(talk, contact))
-    answer = talk.ask("company.waiting", Meanwhile, lambda: _hand_over(contact))
-    if answer is Meanwhile.UNANSWERED:
+    answer = talk.ask("company.waiting", HandOverAnswer, lambda: _hand_over(contact))
+    if answer is HandOverAnswer.UNANSWERED:
         talk.note("company.call-instead", lambda: _call_instead(talk, told))
         return _promise(talk, contact, "company-when")
-    if answer is Meanwhile.GO_ON:
+    if answer is HandOverAnswer.GO_ON:
         return Tell(message("company-waits", name=Name(contact.name)), icon=Icon.COMPANY)
     return Tell(message("goodbye"))
 
 
 def _promise(talk: Talk, contact: BusinessContact, why: str) -> Question | None:
-    """The business contact calls them."""
+    """Promises that the business contact calls back."""
     text = message(why, name=Name(contact.name))
     promise = partial(note_call_back, talk, TaskKind.BUSINESS, contact.name)
     return promise_call_back(talk, text, promise)
 
 
 def _tell(talk: Talk, contact: BusinessContact) -> int:
-    """In the house somebody has to fetch the contact: the task's id. On the phone it rings: 0."""
+    """At a kiosk opens the task of fetching the contact, and gives its id.
+
+    0 on the telephone, which rings at the contact's.
+    """
     about = talk.about
-    if not about.place:
+    if not about.kiosk_name:
         return 0
     return open_task(
         talk.work,
@@ -56,13 +62,13 @@ def _tell(talk: Talk, contact: BusinessContact) -> int:
         talk.work.now + HELP_WITHIN,
         conversation_id=about.conversation_id,
         language=about.language,
-        place=about.place,
-        note=f"{about.place}, {contact.name}",
+        kiosk_name=about.kiosk_name,
+        note=f"{about.kiosk_name}, {contact.name}",
     ).id
 
 
 def _call_instead(talk: Talk, told: int) -> bool:
-    """Nobody has to come to them any more."""
+    """Closes the task of coming to the kiosk, since the contact calls instead."""
     return bool(told) and close_task(talk.work, told, talk.about.via)
 
 
@@ -71,10 +77,10 @@ def _hand_over(contact: BusinessContact) -> HandOver:
     return HandOver(
         message("company-comes", name=name, number=number),
         (
-            Option(Meanwhile.UNANSWERED, message("company-call"), Icon.TELEPHONE),
-            Option(Meanwhile.GO_ON, message("company-fine"), Icon.DONE),
+            Option(HandOverAnswer.UNANSWERED, message("company-call"), Icon.TELEPHONE),
+            Option(HandOverAnswer.GO_ON, message("company-fine"), Icon.DONE),
         ),
         call=number,
-        picked_up=Meanwhile.PICKED_UP,
-        unanswered=Meanwhile.UNANSWERED,
+        picked_up=HandOverAnswer.PICKED_UP,
+        unanswered=HandOverAnswer.UNANSWERED,
     )

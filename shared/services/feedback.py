@@ -1,15 +1,15 @@
-"""How was it? One question at the end, that nobody has to answer."""
+"""Service: one anonymous question at the end, "How was it?", that may be skipped."""
 
 from enum import StrEnum
 
-from shared.appointments import centre
+from shared.appointments import local_today
 from shared.content import Message, message
 from shared.dialogue import Choose, Icon, Option, Question, Talk, Tell
 from shared.feedback import HowItWas, note_how_it_was
 
 
-class Answer(StrEnum):
-    """One of the faces, or none."""
+class FeedbackAnswer(StrEnum):
+    """An answer to "How was it?": one of the three faces, or none."""
 
     GOOD = HowItWas.GOOD
     SO_SO = HowItWas.SO_SO
@@ -18,21 +18,22 @@ class Answer(StrEnum):
 
 
 _FACES = (
-    Option(Answer.GOOD, message("how-good"), Icon.GOOD),
-    Option(Answer.SO_SO, message("how-so-so"), Icon.SO_SO),
-    Option(Answer.BAD, message("how-bad"), Icon.BAD),
+    Option(FeedbackAnswer.GOOD, message("how-good"), Icon.GOOD),
+    Option(FeedbackAnswer.SO_SO, message("how-so-so"), Icon.SO_SO),
+    Option(FeedbackAnswer.BAD, message("how-bad"), Icon.BAD),
 )
-_SKIP = Option(Answer.SKIP, message("how-skip"), Icon.LATER, likely=True)
+_SKIP = Option(FeedbackAnswer.SKIP, message("how-skip"), Icon.LATER, likely=True)
 
 
 def ask_how_it_was(talk: Talk, service: str, said: Message) -> Question:
-    """`said` is what would have been the last word: it comes first, and this after it.
+    """The last word, after asking "How was it?".
 
-    Nobody goes back from here: what stood on the screen before is theirs alone.
+    `said` would have been the last word: it is said first. Going back is impossible from here,
+    since what stood on the screen before is the citizen's own.
     """
     talk.once("how.begins", lambda: True)
-    answer = talk.ask("how.answer", Answer, _choose, after=said)
-    if answer is Answer.SKIP:
+    answer = talk.ask("how.answer", FeedbackAnswer, _choose, after=said)
+    if answer is FeedbackAnswer.SKIP:
         return Tell(message("goodbye"))
     talk.once("how.noted", lambda: _note(talk, service, HowItWas(answer)))
     return Tell(message("how-thanks"))
@@ -43,8 +44,8 @@ def _choose() -> Choose:
 
 
 def _note(talk: Talk, service: str, answer: HowItWas) -> bool:
-    """Of the time only the day is kept, and nothing of the conversation."""
+    """Stores the answer with the local day alone, and nothing that leads to the conversation."""
     about = talk.about
-    today = talk.work.now.astimezone(centre(talk.work, about.centre_id).zone).date()
+    today = local_today(talk.work, about.centre_id)
     note_how_it_was(talk.work, about.centre_id, today, about.via, service, answer)
     return True

@@ -1,7 +1,7 @@
-"""I am here: somebody has come to their meeting.
+"""Service: "I am here", for a citizen who has come to their meeting.
 
-Whoever knows no more than a birth date learns no more than that they are welcome, when, who
-fetches them, and the number that they are called by.
+A birth date alone opens no more than a welcome: when the meeting begins, who comes to fetch the
+citizen, and the number they are called by.
 """
 
 from datetime import timedelta
@@ -12,13 +12,13 @@ from shared.appointments import (
     Meeting,
     Refused,
     arrive,
-    centre,
     expected_today,
     expected_with_number,
-    meeting,
+    get_centre,
+    get_meeting,
 )
 from shared.citizens import count_miss, misses
-from shared.content import Clock, Count, Message, Name, message
+from shared.content import ClockTime, Count, Message, Name, message
 from shared.dialogue import (
     BirthOrNumber,
     Choose,
@@ -33,27 +33,28 @@ from shared.dialogue import (
     Typing,
 )
 from shared.safetynet import number_for_meeting
-from shared.services.at_the_door import meet_at_the_door
-from shared.services.contact import note_contact
-from shared.services.identify import TRIES
 from shared.services.my_meeting import my_meeting
-from shared.services.receipts import FINISH
-from shared.services.shut import is_shut
-from shared.services.tell_apart import tell_apart
+from shared.services.steps.at_the_door import meet_at_the_door
+from shared.services.steps.contact import note_contact
+from shared.services.steps.identify import TRIES
+from shared.services.steps.receipts import FINISH
+from shared.services.steps.shut import is_shut
+from shared.services.steps.tell_apart import tell_apart
+from shared.services.steps.too_late import too_late
 from shared.services.ticket import take_a_ticket
-from shared.services.too_late import too_late
 
 EARLY = timedelta(minutes=20)
-"""Whoever comes so long before the meeting is told how long it is."""
+"""A citizen who comes this long before the meeting is told how long they will wait."""
 
 AN_HOUR = 60
+"""Minutes from which a wait is told by the clock alone: it can no longer be imagined."""
 
 LATE = timedelta(minutes=5)
-"""Until so long after the start nobody is late."""
+"""How long after the start a citizen still counts as being in time."""
 
 
 class Coming(StrEnum):
-    """How somebody comes to their meeting."""
+    """When a citizen has come, compared with the time of their meeting."""
 
     EARLY = "early"
     IN_TIME = "in-time"
@@ -62,8 +63,8 @@ class Coming(StrEnum):
     AGAIN = "again"
 
 
-class Instead(StrEnum):
-    """What can be done by somebody whose meeting we do not find."""
+class WithoutMeeting(StrEnum):
+    """What a citizen can do whose meeting was not found."""
 
     TRY_AGAIN = "try-again"
     MINE = "mine"
@@ -71,7 +72,7 @@ class Instead(StrEnum):
 
 
 def i_am_here(talk: Talk) -> Question | None:
-    """The last word, or None: the citizen turned away."""
+    """The last word; None when the citizen goes back to the menu."""
     enter = Enter(message("here"), Typing.BIRTH_OR_NUMBER)
     given = talk.ask("here.given", BirthOrNumber, lambda: enter)
     found = _find(talk, given)
@@ -94,22 +95,25 @@ def i_am_here(talk: Talk) -> Question | None:
 
 
 def _go_home(talk: Talk, found: Meeting) -> Tell:
-    """Nobody may come in: we call."""
-    zone = centre(talk.work, talk.about.centre_id).zone
-    clock = Clock(found.starts_at.astimezone(zone).time())
+    """The last word at a closed centre, for a meeting by telephone or video: we call."""
+    centre = get_centre(talk.work, talk.about.centre_id)
+    clock = ClockTime(centre.local(found.starts_at).time())
     return Tell(message("here-shut", clock=clock), icon=Icon.TELEPHONE)
 
 
 def _find(talk: Talk, given: BirthOrNumber) -> Meeting | None:
-    """Looked up once for what was typed; two who match are told apart."""
+    """The meeting with the number or birth date that was typed; two candidates are told apart.
+
+    Looked up once for what was typed, so that a replay finds the same.
+    """
     known_by = f"here.found.{given.number}.{given.birth and given.birth.day}"
     noted = talk.note(known_by, lambda: " ".join(str(each.id) for each in _look_up(talk, given)))
-    candidates = [meeting(talk.work, int(id)) for id in noted.split()]
+    candidates = [get_meeting(talk.work, int(id)) for id in noted.split()]
     return candidates[0] if len(candidates) == 1 else tell_apart(talk, candidates)
 
 
 def _look_up(talk: Talk, given: BirthOrNumber) -> list[Meeting]:
-    """One meeting for each citizen whom it can be; none for silent ones and unknown ones alike."""
+    """A meeting of today for each citizen it may be; none for silent and unknown citizens alike."""
     work, centre_id = talk.work, talk.about.centre_id
     found: list[Meeting] = []
     if given.number:
@@ -123,7 +127,7 @@ def _look_up(talk: Talk, given: BirthOrNumber) -> list[Meeting]:
 
 
 def _nearest(talk: Talk, theirs: list[Meeting]) -> Meeting:
-    """Of several in a day, the first that is not over."""
+    """Of a citizen's meetings of today the first that is not over, else the last."""
     return next((each for each in theirs if each.ends_at > talk.work.now), theirs[-1])
 
 
@@ -143,7 +147,7 @@ def _where(*, is_met: bool) -> Message:
 
 
 def _welcome(talk: Talk, mine: Meeting, coming: Coming, number: int, *, is_met: bool) -> Receipt:
-    """Nobody is called by name, or by the number of a booking."""
+    """The receipt for having come: no name and no booking number, since others see the screen."""
     led = "here-led" if is_met else "here-fetched"
     lines = [
         FactLine(message(led, name=Name(mine.adviser)), Icon.PERSON),
@@ -161,9 +165,12 @@ def _welcome(talk: Talk, mine: Meeting, coming: Coming, number: int, *, is_met: 
 
 
 def _wait_line(talk: Talk, mine: Meeting, coming: Coming) -> FactLine:
-    """When it begins; and in how many minutes, where it is long and can still be imagined."""
-    zone = centre(talk.work, talk.about.centre_id).zone
-    clock = Clock(mine.starts_at.astimezone(zone).time())
+    """When the meeting begins.
+
+    For an early citizen with less than an hour to wait, in how many minutes.
+    """
+    centre = get_centre(talk.work, talk.about.centre_id)
+    clock = ClockTime(centre.local(mine.starts_at).time())
     minutes = (mine.starts_at - talk.work.now) // timedelta(minutes=1)
     if coming is not Coming.EARLY or minutes >= AN_HOUR:
         return FactLine(message("here-begins", clock=clock), Icon.CLOCK)
@@ -172,32 +179,38 @@ def _wait_line(talk: Talk, mine: Meeting, coming: Coming) -> FactLine:
 
 
 def _not_found(talk: Talk) -> Question | None:
-    """The same words for the unknown, for silent ones, for another day and for another house."""
+    """Offers what to do without a meeting.
+
+    The same words for an unknown or silent citizen, another day and another centre.
+    """
     note_contact(talk)
     missed = talk.note("here.missed", lambda: _count_a_miss(talk))
-    match talk.ask("here.instead", Instead, lambda: _choose_instead(missed)):
-        case Instead.TRY_AGAIN:
+    match talk.ask("here.instead", WithoutMeeting, lambda: _choose_instead(missed)):
+        case WithoutMeeting.TRY_AGAIN:
             talk.ask_again("here")
-        case Instead.MINE:
+        case WithoutMeeting.MINE:
             return my_meeting(talk)
-        case Instead.TICKET:
+        case WithoutMeeting.TICKET:
             return take_a_ticket(talk)
 
 
 def _count_a_miss(talk: Talk) -> int:
-    """Of this visit alone: in a busy hall many press this door who have no meeting today."""
+    """How often this visit has missed.
+
+    Not counted by kiosk: in a busy hall many press this who have no meeting today.
+    """
     source = talk.work.vault.fingerprint("miss", f"here:{talk.about.conversation_id}")
     count_miss(talk.work, talk.about.centre_id, source)
     return misses(talk.work, talk.about.centre_id, source)
 
 
 def _choose_instead(missed: int) -> Choose:
-    again = Option(Instead.TRY_AGAIN, message("here-try-again"), Icon.AGAIN)
+    again = Option(WithoutMeeting.TRY_AGAIN, message("here-try-again"), Icon.AGAIN)
     return Choose(
         message("here-not-found"),
         (
             *((again,) if missed < TRIES else ()),
-            Option(Instead.MINE, message("here-mine"), Icon.MEETING),
-            Option(Instead.TICKET, message("here-ticket"), Icon.NUMBER),
+            Option(WithoutMeeting.MINE, message("here-mine"), Icon.MEETING),
+            Option(WithoutMeeting.TICKET, message("here-ticket"), Icon.NUMBER),
         ),
     )

@@ -4,15 +4,15 @@ from enum import StrEnum
 
 from shared.appointments import (
     FIRST_MEETING,
-    centre,
     closed_house_today,
     closing,
     gap_of_days,
-    kind,
+    get_centre,
+    get_kind,
     next_opening,
 )
 from shared.content import (
-    Clock,
+    ClockTime,
     Count,
     Fact,
     Message,
@@ -23,14 +23,21 @@ from shared.content import (
     message,
 )
 from shared.dialogue import ASIDE, Choose, Icon, Option, Question, Talk, Tell
-from shared.services.book import book
-from shared.services.contact import note_contact
+from shared.services.book import book_first_meeting
 from shared.services.my_meeting import my_meeting
 from shared.services.person import person
-from shared.services.topics import OPENING_HOURS, Group, Lead, Topic, topic_called, topics_in
+from shared.services.steps.contact import note_contact
+from shared.services.steps.topics import (
+    OPENING_HOURS,
+    Group,
+    InformationTopic,
+    Lead,
+    topic_called,
+    topics_in,
+)
 
 
-class Then(StrEnum):
+class AfterTopic(StrEnum):
     """What comes after a text."""
 
     BOOK = Lead.BOOK
@@ -41,32 +48,32 @@ class Then(StrEnum):
 
 
 _WAYS_ON = {
-    Lead.BOOK: Option(Then.BOOK, message("topic-book"), Icon.BOOK, digit=1),
-    Lead.MINE: Option(Then.MINE, message("topic-mine"), Icon.MEETING, digit=2),
-    Lead.PERSON: Option(Then.PERSON, message("topic-person"), Icon.PERSON),
+    Lead.BOOK: Option(AfterTopic.BOOK, message("topic-book"), Icon.BOOK, digit=1),
+    Lead.MINE: Option(AfterTopic.MINE, message("topic-mine"), Icon.MEETING, digit=2),
+    Lead.PERSON: Option(AfterTopic.PERSON, message("topic-person"), Icon.PERSON),
 }
-_OTHER = Option(Then.OTHER, message("topic-other"), Icon.QUESTION, digit=3)
-_FINISH = Option(Then.FINISH, message("finish"), Icon.DONE, digit=4, likely=True)
+_OTHER = Option(AfterTopic.OTHER, message("topic-other"), Icon.QUESTION, digit=3)
+_FINISH = Option(AfterTopic.FINISH, message("finish"), Icon.DONE, digit=4, likely=True)
 
 
 def inform(talk: Talk, about: Group) -> Question | None:
     """The last word, or None: the citizen turned away."""
     topic = _ask_topic(talk, topics_in(about))
-    match talk.ask("asking.then", Then, lambda: _tell(talk, topic)):
-        case Then.BOOK:
-            return book(talk)
-        case Then.MINE:
+    match talk.ask("asking.then", AfterTopic, lambda: _tell(talk, topic)):
+        case AfterTopic.BOOK:
+            return book_first_meeting(talk)
+        case AfterTopic.MINE:
             return my_meeting(talk)
-        case Then.PERSON:
+        case AfterTopic.PERSON:
             return _talk_to_a_person(talk)
-        case Then.OTHER:
+        case AfterTopic.OTHER:
             talk.ask_again(_list_before(about), "asking.then")
-        case Then.FINISH:
+        case AfterTopic.FINISH:
             note_contact(talk)
             return Tell(message("goodbye"))
 
 
-def _ask_topic(talk: Talk, topics: tuple[Topic, ...]) -> Topic:
+def _ask_topic(talk: Talk, topics: tuple[InformationTopic, ...]) -> InformationTopic:
     """A single one is told at once."""
     if len(topics) == 1:
         return topics[0]
@@ -88,45 +95,47 @@ def _talk_to_a_person(talk: Talk) -> Question:
     return last_word
 
 
-def _choose_topic(topics: tuple[Topic, ...]) -> Choose:
+def _choose_topic(topics: tuple[InformationTopic, ...]) -> Choose:
     options = (Option(it.id, message(f"topic-{it.id}"), it.icon) for it in topics)
     return Choose(message("topic-which"), tuple(options))
 
 
-def _tell(talk: Talk, topic: Topic) -> Tell:
+def _tell(talk: Talk, topic: InformationTopic) -> Tell:
     ways_on = tuple(_WAYS_ON[lead] for lead in topic.leads)
     return Tell(_text(talk, topic), (*ways_on, _OTHER, _FINISH), icon=topic.icon)
 
 
-def _text(talk: Talk, topic: Topic) -> Message:
-    work, here = talk.work, centre(talk.work, talk.about.centre_id)
+def _text(talk: Talk, topic: InformationTopic) -> Message:
+    work, centre = talk.work, get_centre(talk.work, talk.about.centre_id)
     if topic.id == OPENING_HOURS:
         return _opening_hours(talk)
-    first = kind(work, here.id, FIRST_MEETING)
+    first = get_kind(work, centre.id, FIRST_MEETING)
     facts: dict[str, Fact] = {
         "minutes": Minutes(first.minutes),
-        "telephone": Telephone(here.telephone),
+        "telephone": Telephone(centre.telephone),
     }
     return Message(f"topic-{topic.id}-text", facts)
 
 
 def _opening_hours(talk: Talk) -> Message:
     """Until when it is open today, or when it opens next; the way there, and the telephone."""
-    work, here = talk.work, centre(talk.work, talk.about.centre_id)
+    work, centre = talk.work, get_centre(talk.work, talk.about.centre_id)
     facts: dict[str, Fact] = {
-        "address": Name(here.address),
-        "bus": Name(here.bus),
-        "buses": Count(1 if here.bus else 0),
-        "telephone": Telephone(here.telephone),
+        "address": Name(centre.address),
+        "bus": Name(centre.bus),
+        "buses": Count(1 if centre.bus else 0),
+        "telephone": Telephone(centre.telephone),
     }
-    if closed := closed_house_today(work, here.id):
-        day_after = gap_of_days(work, here.id, closed.last_day, closed.last_day, "").ends_at
-        again = Moment(next_opening(work, here.id, day_after))
-        return Message("topic-t18-shut", {"telephone": facts["telephone"], "again": again})
-    closes, opens = closing(work, here.id), next_opening(work, here.id)
+    if closed := closed_house_today(work, centre.id):
+        day_after = gap_of_days(work, centre.id, closed.last_day, closed.last_day, "").ends_at
+        again = Moment(next_opening(work, centre.id, day_after))
+        return Message(
+            "topic-opening-hours-shut", {"telephone": facts["telephone"], "again": again}
+        )
+    closes, opens = closing(work, centre.id), next_opening(work, centre.id)
     if closes is not None:
-        until = Clock(closes.astimezone(here.zone).time())
-        return Message("topic-t18-open", facts | {"until": until})
+        until = ClockTime(centre.local(closes).time())
+        return Message("topic-opening-hours-open", facts | {"until": until})
     if opens > work.now:
-        return Message("topic-t18-closed", facts | {"opens": Moment(opens)})
-    return Message("topic-t18-closed-long", facts)
+        return Message("topic-opening-hours-closed", facts | {"opens": Moment(opens)})
+    return Message("topic-opening-hours-closed-long", facts)

@@ -1,22 +1,22 @@
-"""My meeting: see or hear it, and then whatever somebody wants with it."""
+"""Service: hearing of one's meeting, and changing, moving or cancelling it."""
 
 from enum import StrEnum
 
-from shared.appointments import centre, meeting
+from shared.appointments import get_centre, get_meeting
 from shared.content import message
 from shared.dialogue import Icon, Option, Printed, Question, Receipt, Talk
-from shared.services.cannot_come import cannot_come
-from shared.services.change_mine import change_mine
-from shared.services.earlier_time import earlier_time
-from shared.services.find_mine import find_mine
-from shared.services.mine import WANT, Mine
-from shared.services.move_mine import move_mine
 from shared.services.person import person
-from shared.services.receipts import goodbye, short_facts_of
+from shared.services.steps.cannot_come import cannot_come
+from shared.services.steps.change_mine import change_mine
+from shared.services.steps.earlier_time import earlier_time
+from shared.services.steps.find_mine import find_mine
+from shared.services.steps.mine import WANT, Mine
+from shared.services.steps.move_mine import move_mine
+from shared.services.steps.receipts import goodbye, short_facts_of
 
 
-class Want(StrEnum):
-    """What somebody wants with their meeting."""
+class MeetingWish(StrEnum):
+    """What the citizen wants to do with their meeting."""
 
     MOVE = "move"
     CANNOT_COME = "cannot-come"
@@ -25,35 +25,41 @@ class Want(StrEnum):
 
 
 def my_meeting(talk: Talk) -> Question | None:
-    """Who has the number and the birth date hears of this one meeting, and of nothing else."""
+    """The last word; None when the citizen goes back to the menu.
+
+    A number with a birth date opens this one meeting and nothing else.
+    """
     found = find_mine(talk)
     if found is None:
         return person(talk)
-    here, held = centre(talk.work, talk.about.centre_id), meeting(talk.work, found.meeting_id)
-    mine = Mine(here, held, found.via)
+    centre, meeting = (
+        get_centre(talk.work, talk.about.centre_id),
+        get_meeting(talk.work, found.meeting_id),
+    )
+    mine = Mine(centre, meeting, found.via)
     last_word, first = earlier_time(talk, mine)
     if last_word:
         return last_word
-    match talk.ask(WANT, Want, lambda: _show(mine), after=first):
-        case Want.MOVE:
+    match talk.ask(WANT, MeetingWish, lambda: _show(mine), after=first):
+        case MeetingWish.MOVE:
             return move_mine(talk, mine)
-        case Want.CANNOT_COME:
+        case MeetingWish.CANNOT_COME:
             return cannot_come(talk, mine)
-        case Want.CHANGE:
+        case MeetingWish.CHANGE:
             return change_mine(talk, mine)
-        case Want.KEEP:
-            return goodbye(here, held)
+        case MeetingWish.KEEP:
+            return goodbye(centre, meeting)
 
 
 def _show(mine: Mine) -> Receipt:
     return Receipt(
         message("mine"),
-        short_facts_of(mine.here, mine.held),
+        short_facts_of(mine.centre, mine.meeting),
         (
-            Option(Want.MOVE, message("mine-move"), Icon.CLOCK),
-            Option(Want.CANNOT_COME, message("mine-cannot-come"), Icon.NO),
-            Option(Want.CHANGE, message("mine-change"), Icon.CHANGE),
-            Option(Want.KEEP, message("finish"), Icon.DONE, likely=True),
+            Option(MeetingWish.MOVE, message("mine-move"), Icon.CLOCK),
+            Option(MeetingWish.CANNOT_COME, message("mine-cannot-come"), Icon.NO),
+            Option(MeetingWish.CHANGE, message("mine-change"), Icon.CHANGE),
+            Option(MeetingWish.KEEP, message("finish"), Icon.DONE, likely=True),
         ),
         Printed.IF_WISHED,
     )

@@ -1,28 +1,28 @@
-"""A person: the desk comes, the telephone rings there, or we call back. Never a dead end."""
+"""A person helps: the desk comes, the telephone rings there, or we call back. Never a dead end."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import partial
 
-from shared.appointments import centre, closed_house_today, is_open, next_opening
+from shared.appointments import closed_house_today, get_centre, is_open, next_opening
 from shared.content import Count, Message, Moment, Telephone, message
 from shared.dialogue import ASIDE, INSISTED, Choose, HandOver, Icon, Option, Question, Talk, Tell
 from shared.safetynet import TaskKind, close_help, open_task, people_before
-from shared.services.contact import note_contact
-from shared.services.identify import ask_telephone, told_telephone
-from shared.services.so_far import so_far
+from shared.services.steps.contact import note_contact
+from shared.services.steps.identify import ask_telephone, told_telephone
+from shared.services.steps.so_far import so_far
 
 HELP_WITHIN = timedelta(minutes=10)
 
 CALL_BACK_WITHIN = timedelta(hours=1)
-"""Who is promised a call at nine is called before ten."""
+"""How late a promised call may be: at nine means before ten."""
 
 Promise = Callable[[datetime, str], int]
-"""Notes that somebody is called at this time, at this number; the id of what it noted."""
+"""Notes a promised call (when, and to which number in E.164); gives the id of what it noted."""
 
 
-class Meanwhile(StrEnum):
+class HandOverAnswer(StrEnum):
     """How waiting for a person ends."""
 
     GO_ON = "go-on"
@@ -31,33 +31,33 @@ class Meanwhile(StrEnum):
 
 
 def person(talk: Talk) -> Question | None:
-    """The last word, or None: the citizen goes on alone."""
+    """Asks for a person. The last word; None when the citizen goes on alone."""
     if talk.about.helped:
-        talk.ask(f"{ASIDE}.with-you", Meanwhile, _is_with_you)
+        talk.ask(f"{ASIDE}.with-you", HandOverAnswer, _is_with_you)
         return None
     note_contact(talk)
     if not talk.note(f"{ASIDE}.open", lambda: _somebody_is_there(talk)):
         return promise_call_back(talk, message("closed-now"))
     before = talk.note(f"{ASIDE}.called", lambda: _call_the_desk(talk))
-    if before and not talk.about.place and not _wants_to_wait(talk, before):
+    if before and not talk.about.kiosk_name and not _wants_to_wait(talk, before):
         return promise_call_back(talk, message("call-when"))
-    answer = talk.ask(f"{ASIDE}.waiting", Meanwhile, lambda: _somebody_comes(talk, before))
-    if answer is Meanwhile.UNANSWERED:
+    answer = talk.ask(f"{ASIDE}.waiting", HandOverAnswer, lambda: _somebody_comes(talk, before))
+    if answer is HandOverAnswer.UNANSWERED:
         return promise_call_back(talk, message("nobody-free"))
     talk.note(f"{ASIDE}.fine", lambda: _no_help_needed(talk))
-    return Tell(message("goodbye")) if answer is Meanwhile.PICKED_UP else None
+    return Tell(message("goodbye")) if answer is HandOverAnswer.PICKED_UP else None
 
 
 def _is_with_you() -> HandOver:
-    """Whoever helps takes over from here, and begins anew when it is done."""
-    go_on = Option(Meanwhile.GO_ON, message("go-on-alone"), Icon.BACK)
+    """Shown when staff are helping already: they take over from here."""
+    go_on = Option(HandOverAnswer.GO_ON, message("go-on-alone"), Icon.BACK)
     return HandOver(message("with-you"), (go_on,))
 
 
 def promise_call_back(talk: Talk, why: Message, promise: Promise | None = None) -> Question | None:
-    """We call: when it suits, at the number that they say. The last word, or None: go on alone.
+    """Promises a call at a time that suits. The last word; None when the citizen goes on alone.
 
-    Noted as a call-back, unless there is another `promise`.
+    `why` is said first. `promise` notes it, as a call-back of the desk unless another one is given.
     """
     at = talk.ask(f"{ASIDE}.when", datetime, lambda: _choose_when(talk, why))
     number = told_telephone(talk, "who") or ask_telephone(talk, ASIDE)
@@ -70,14 +70,14 @@ def promise_call_back(talk: Talk, why: Message, promise: Promise | None = None) 
 
 
 def _somebody_is_there(talk: Talk) -> bool:
-    """In a house that is closed to visitors somebody answers the telephone, and nobody the door."""
+    """Whether a person can help now; at a centre closed to visitors only on the telephone."""
     work, about = talk.work, talk.about
-    is_shut = bool(about.place) and closed_house_today(work, about.centre_id) is not None
+    is_shut = bool(about.kiosk_name) and closed_house_today(work, about.centre_id) is not None
     return is_open(work, about.centre_id) and not is_shut
 
 
 def _call_the_desk(talk: Talk) -> int:
-    """How many are before them."""
+    """Opens a help call, and gives how many wait before it."""
     about = talk.about
     task = open_task(
         talk.work,
@@ -87,14 +87,14 @@ def _call_the_desk(talk: Talk) -> int:
         conversation_id=about.conversation_id,
         telephone=about.caller,
         language=about.language,
-        place=about.place,
+        kiosk_name=about.kiosk_name,
         note=so_far(talk),
     )
     return people_before(talk.work, task.id)
 
 
 def _wants_to_wait(talk: Talk, before: int) -> bool:
-    """Who has a telephone in the hand need not hold it; who presses once more wants to."""
+    """Whether a caller wants to hold the line; asking for a person a second time says so."""
     if talk.answered(INSISTED, str) is not None:
         return True
     wait = Option(True, message("wait"), Icon.CLOCK, likely=True)
@@ -109,18 +109,18 @@ def _no_help_needed(talk: Talk) -> bool:
 
 
 def _somebody_comes(talk: Talk, before: int) -> HandOver:
-    desk = centre(talk.work, talk.about.centre_id).transfer_to
+    desk = get_centre(talk.work, talk.about.centre_id).transfer_to
     return HandOver(
         message("somebody-comes", before=Count(before)),
-        (Option(Meanwhile.GO_ON, message("go-on-alone"), Icon.BACK),),
+        (Option(HandOverAnswer.GO_ON, message("go-on-alone"), Icon.BACK),),
         call=Telephone(desk) if desk else None,
-        picked_up=Meanwhile.PICKED_UP,
-        unanswered=Meanwhile.UNANSWERED,
+        picked_up=HandOverAnswer.PICKED_UP,
+        unanswered=HandOverAnswer.UNANSWERED,
     )
 
 
 def _choose_when(talk: Talk, why: Message) -> Choose:
-    """The next hours in which the house is open."""
+    """Up to three times in the centre's opening hours: the next, some hours later, the next day."""
     work, centre_id = talk.work, talk.about.centre_id
     soon = next_opening(work, centre_id)
     later = next_opening(work, centre_id, soon + timedelta(hours=3))
@@ -135,7 +135,7 @@ def _choose_when(talk: Talk, why: Message) -> Choose:
 
 
 def note_call_back(talk: Talk, kind: TaskKind, note: str, at: datetime, number: str) -> int:
-    """`kind` says whose task it is. Whoever is called back waits for nobody any more."""
+    """Opens a task of calling back, of this `kind`, and ends the help call; gives its id."""
     about = talk.about
     close_help(talk.work, about.conversation_id)
     return open_task(
@@ -146,7 +146,7 @@ def note_call_back(talk: Talk, kind: TaskKind, note: str, at: datetime, number: 
         conversation_id=about.conversation_id,
         telephone=number,
         language=about.language,
-        place=about.place,
+        kiosk_name=about.kiosk_name,
         note=note,
     ).id
 

@@ -1,37 +1,38 @@
-"""The printer of slips: when it stands still, the desk hears of it once."""
+"""The kiosk's slip printer: the desk gets one task while it is stuck."""
 
 from datetime import timedelta
 
+from shared.appointments import Centre
 from shared.safetynet import Task, TaskKind, close_task, open_task, open_tasks_of_kind
-from shared.services.houses import House
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 SEEN_TO_WITHIN = timedelta(minutes=15)
+"""When the desk has to have seen to a stuck printer."""
 
 
-def printer_is_stuck(work: Work, house: House) -> None:
-    """As long as somebody at the desk has still to see to it, nothing is added."""
-    if not _standing(work, house):
+def printer_is_stuck(work: UnitOfWork, centre: Centre, kiosk_name: str) -> None:
+    """Opens a task for the kiosk's printer, unless one is open."""
+    if not _standing(work, centre, kiosk_name):
         open_task(
             work,
-            house.centre_id,
+            centre.id,
             TaskKind.PRINTER,
             work.now + SEEN_TO_WITHIN,
-            language=house.languages[0],
-            place=house.place,
-            note=house.place,
+            language=centre.language,
+            kiosk_name=kiosk_name,
+            note=kiosk_name,
         )
 
 
-def printer_works(work: Work, house: House) -> None:
-    """What was to be seen to is done."""
-    for task in _standing(work, house):
-        close_task(work, task.id, house.place)
+def printer_works(work: UnitOfWork, centre: Centre, kiosk_name: str) -> None:
+    """Closes the task for the kiosk's printer, if one is open."""
+    for task in _standing(work, centre, kiosk_name):
+        close_task(work, task.id, kiosk_name)
 
 
-def _standing(work: Work, house: House) -> list[Task]:
+def _standing(work: UnitOfWork, centre: Centre, kiosk_name: str) -> list[Task]:
     return [
         task
-        for task in open_tasks_of_kind(work, house.centre_id, TaskKind.PRINTER)
-        if task.place == house.place
+        for task in open_tasks_of_kind(work, centre.id, TaskKind.PRINTER)
+        if task.kiosk_name == kiosk_name
     ]

@@ -1,4 +1,4 @@
-"""A ticket for the desk: whoever comes without a meeting waits for their number."""
+"""Service: a ticket for the desk, for citizens without a meeting."""
 
 from datetime import timedelta
 from enum import StrEnum
@@ -8,17 +8,17 @@ from shared.content import Count, message
 from shared.dialogue import Choose, FactLine, Icon, Option, Question, Receipt, Talk, Tell
 from shared.safetynet import draw_ticket, tickets_before
 from shared.services.company import company, has_business_contact
-from shared.services.contact import note_contact
 from shared.services.person import promise_call_back
-from shared.services.receipts import FINISH
-from shared.services.shut import is_shut
+from shared.services.steps.contact import note_contact
+from shared.services.steps.receipts import FINISH
+from shared.services.steps.shut import is_shut
 
 CALLED_WITHIN = timedelta(minutes=15)
-"""Nobody should wait longer for the desk; the number stands out there from then on."""
+"""Longest wait for the desk; from then on the number is marked there."""
 
 
-class Topic(StrEnum):
-    """What somebody comes about."""
+class TicketTopic(StrEnum):
+    """What the citizen comes about."""
 
     MONEY = "money"
     LETTER = "letter"
@@ -28,20 +28,22 @@ class Topic(StrEnum):
 
 
 _PICTURES = {
-    Topic.MONEY: Icon.MONEY,
-    Topic.LETTER: Icon.LETTER,
-    Topic.SCREEN: Icon.SCREEN,
+    TicketTopic.MONEY: Icon.MONEY,
+    TicketTopic.LETTER: Icon.LETTER,
+    TicketTopic.SCREEN: Icon.SCREEN,
 }
 
 
 def take_a_ticket(talk: Talk) -> Question | None:
-    """The last word, or None: the citizen turned away. When nobody is at the desk, or nobody may
-    come to it, we call instead."""
+    """The last word; None when the citizen goes back to the menu.
+
+    When the desk is closed, or the centre closed to visitors, a call is promised instead.
+    """
     note_contact(talk)
     if not talk.note("ticket.open", lambda: _can_be_served(talk)):
         return promise_call_back(talk, message("closed-now"))
-    topic = talk.ask("ticket.topic", Topic, lambda: _choose_topic(talk))
-    if topic is Topic.COMPANY:
+    topic = talk.ask("ticket.topic", TicketTopic, lambda: _choose_topic(talk))
+    if topic is TicketTopic.COMPANY:
         return company(talk)
     number = talk.once("ticket.drawn", lambda: _draw(talk, topic))
     talk.ask("ticket.done", str, lambda: _ticket(talk, number))
@@ -55,16 +57,16 @@ def _can_be_served(talk: Talk) -> bool:
 def _choose_topic(talk: Talk) -> Choose:
     options = [Option(it, message(f"ticket-about-{it}"), icon) for it, icon in _PICTURES.items()]
     if has_business_contact(talk):
-        options.append(Option(Topic.COMPANY, message("ticket-about-company"), Icon.COMPANY))
+        options.append(Option(TicketTopic.COMPANY, message("ticket-about-company"), Icon.COMPANY))
     return Choose(
         message("ticket-topic"),
         tuple(options),
-        otherwise=Option(Topic.OTHER, message("ticket-about-other"), Icon.QUESTION),
+        otherwise=Option(TicketTopic.OTHER, message("ticket-about-other"), Icon.QUESTION),
     )
 
 
-def _draw(talk: Talk, topic: Topic) -> int:
-    """The number."""
+def _draw(talk: Talk, topic: TicketTopic) -> int:
+    """Draws a ticket, and gives its number."""
     about = talk.about
     return draw_ticket(
         talk.work,
@@ -73,7 +75,7 @@ def _draw(talk: Talk, topic: Topic) -> int:
         about.conversation_id,
         topic=topic,
         language=about.language,
-        place=about.place,
+        kiosk_name=about.kiosk_name,
     ).ticket
 
 

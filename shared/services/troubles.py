@@ -1,12 +1,12 @@
-"""The telephone let somebody down: the desk hears of it."""
+"""The telephone has failed a caller: the desk is told."""
 
+from shared.appointments import Centre
 from shared.safetynet import note_trouble
-from shared.services.houses import House
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 
 TELEPHONE = "telephone"
 
 
-def telephone_failed(work: Work, house: House) -> None:
-    """A call had to be ended with a sentence of regret."""
-    note_trouble(work, house.centre_id, TELEPHONE)
+def telephone_failed(work: UnitOfWork, centre: Centre) -> None:
+    """Records that a call had to be ended with an apology."""
+    note_trouble(work, centre.id, TELEPHONE)

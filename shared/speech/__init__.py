@@ -1,53 +1,51 @@
 """Sentences become sound: synthetic or recorded, kept, and ready before anybody waits for them."""
 
-from shared.speech.catalogue import Line, fixed_lines, fixed_sentences, piece_lines
+from shared.speech.catalogue import fixed_lines, fixed_sentences, piece_lines
 from shared.speech.deliveries import (
     LARGEST_DELIVERY,
     MOST_FILES,
+    AcceptedFile,
     Delivered,
-    Good,
-    Refused,
-    looked_at,
+    RefusedFile,
+    check_delivery,
 )
 from shared.speech.intake import Wrong
 from shared.speech.recordings import Recordings
+from shared.speech.renaming import rename_recordings
 from shared.speech.sentences import Sentence
-from shared.speech.shelf import Form
+from shared.speech.shelf import SoundFormat
 from shared.speech.sound import (
-    BadSound,
-    Sound,
-    in_our_form,
+    Waveform,
     read_sound,
     silence_for_a_telephone,
 )
 from shared.speech.speech import Speech
-from shared.speech.takes import Standing, Take, takes, takes_by_id
-from shared.speech.voices import Engine, NoVoice
+from shared.speech.takes import RecordingState, Take, takes, takes_by_id
+from shared.speech.voices import Engine, NoRoom, NoVoice
 
 __all__ = [
     "LARGEST_DELIVERY",
     "MOST_FILES",
-    "BadSound",
+    "AcceptedFile",
     "Delivered",
     "Engine",
-    "Form",
-    "Good",
-    "Line",
+    "NoRoom",
     "NoVoice",
+    "RecordingState",
     "Recordings",
-    "Refused",
+    "RefusedFile",
     "Sentence",
-    "Sound",
+    "SoundFormat",
     "Speech",
-    "Standing",
     "Take",
+    "Waveform",
     "Wrong",
+    "check_delivery",
     "fixed_lines",
     "fixed_sentences",
-    "in_our_form",
-    "looked_at",
     "piece_lines",
     "read_sound",
+    "rename_recordings",
     "silence_for_a_telephone",
     "takes",
     "takes_by_id",

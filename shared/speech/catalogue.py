@@ -20,18 +20,19 @@ from shared.content import as_said, sentences_of
 from shared.speech.sentences import Sentence, canonical
 
 STAFF = ("desk", "handset")
-"""Files that begin so hold what staff and testers read; nobody hears that."""
+"""How the names of files begin that hold what staff and testers read: that is never heard."""
 
 NOT_HEARD = {"message", "language"}
-"""Parts of a message that are written or that name a language."""
+"""Parts of a message that are only written, or that name a language."""
 
 
 @dataclass(frozen=True)
-class Line:
-    """One thing to read out. `id` names its recording: the message, which part of it, which piece.
+class ScriptLine:
+    """One thing to read out: a sentence, or a piece of one.
 
-    `part_of` is the whole sentence where this is a piece of one, with … for what differs. `said_in`
-    is what the sentences around it are about.
+    `id` names its recording: the message, which part of it, which piece. `part_of` is the whole
+    sentence where this is a piece, with … for what differs; else ''. `said_in` is what the
+    sentences around it are about.
     """
 
     id: str
@@ -41,34 +42,35 @@ class Line:
 
 
 @cache
-def fixed_lines(language: str) -> tuple[Line, ...]:
-    """Sentences that are always the same, by id."""
+def fixed_lines(language: str) -> tuple[ScriptLine, ...]:
+    """The sentences that are always the same, in the order of their files."""
     return tuple(line for line in _lines(language) if not line.part_of)
 
 
 @cache
-def piece_lines(language: str) -> tuple[Line, ...]:
-    """What stands before, between and after the facts of sentences that differ."""
+def piece_lines(language: str) -> tuple[ScriptLine, ...]:
+    """What stands before, between and after the facts of sentences that differ by those facts."""
     return tuple(line for line in _lines(language) if line.part_of)
 
 
 @cache
 def fixed_words(language: str) -> frozenset[str]:
+    """The words of all sentences that are always the same."""
     return frozenset(line.words for line in fixed_lines(language))
 
 
 def fixed_sentences(language: str) -> list[Sentence]:
-    """Each once, as they are made at set-up."""
+    """The sentences that are made at set-up, each once."""
     return [Sentence.plain(words, language) for words in sorted(fixed_words(language))]
 
 
 def piece(words: str) -> str:
-    """A piece of a sentence, as it is read out and as a recording of it is looked up: without what
-    belongs to the words before it."""
+    """The words of a piece as they are read out, and as a recording of them is looked up: without
+    the stops and spaces at its ends."""
     return " ".join(words.split()).lstrip(" .,:;?!)").rstrip(" ,(")
 
 
-def _lines(language: str) -> Iterator[Line]:
+def _lines(language: str) -> Iterator[ScriptLine]:
     for name, text in sorted(sentences_of(language).items()):
         if name.startswith(STAFF):
             continue
@@ -79,12 +81,12 @@ def _lines(language: str) -> Iterator[Line]:
 
 
 def _heading(text: str) -> str:
-    """A file of sentences begins with a comment that says what they are about, and perhaps more."""
+    """What a file of sentences is about: its first comment up to a colon; '' without a comment."""
     first = text.partition("\n")[0]
     return first[2:].partition(":")[0] if first.startswith("# ") else ""
 
 
-def _lines_of(entry: Message, language: str) -> Iterator[Line]:
+def _lines_of(entry: Message, language: str) -> Iterator[ScriptLine]:
     parts = {attribute.id.name for attribute in entry.attributes}
     if entry.value and "language" not in parts:
         yield from _lines_in(entry.id.name, entry.value, language)
@@ -97,7 +99,7 @@ def _is_heard(attribute: Attribute) -> bool:
     return attribute.id.name not in NOT_HEARD
 
 
-def _lines_in(id: str, pattern: Pattern, language: str) -> Iterator[Line]:
+def _lines_in(id: str, pattern: Pattern, language: str) -> Iterator[ScriptLine]:
     texts = [element.value for element in pattern.elements if isinstance(element, TextElement)]
     if len(texts) == len(pattern.elements):
         whole = "".join(texts)
@@ -109,26 +111,26 @@ def _lines_in(id: str, pattern: Pattern, language: str) -> Iterator[Line]:
         yield from _pieces_of(id, pattern)
 
 
-def _forms(id: str, words: str, language: str) -> Iterator[Line]:
-    """A telephone says it as it is written for the ear, a kiosk reads out what is for the eye."""
+def _forms(id: str, words: str, language: str) -> Iterator[ScriptLine]:
+    """One line as a kiosk reads it out; another, `.aloud`, where a telephone says it otherwise."""
     said = canonical(as_said(words, language))
     if canonical(words):
-        yield Line(id, canonical(words))
+        yield ScriptLine(id, canonical(words))
     if said and said != canonical(words):
-        yield Line(f"{id}.aloud", said)
+        yield ScriptLine(f"{id}.aloud", said)
 
 
-def _pieces_of(id: str, pattern: Pattern) -> Iterator[Line]:
+def _pieces_of(id: str, pattern: Pattern) -> Iterator[ScriptLine]:
     whole = "".join(getattr(element, "value", "…") for element in pattern.elements)
     number = 0
     for element in pattern.elements:
         if isinstance(element, TextElement) and any(map(str.isalpha, element.value)):
             number += 1
-            yield Line(f"{id}.{number}", piece(element.value), canonical(whole))
+            yield ScriptLine(f"{id}.{number}", piece(element.value), canonical(whole))
 
 
 def _only_choice(pattern: Pattern) -> SelectExpression | None:
-    """All of the words depend on a number: each of them is a sentence of its own."""
+    """The choice, where all of the words depend on one number: each variant is a whole sentence."""
     match pattern.elements:
         case [Placeable(expression=SelectExpression() as chosen)]:
             return chosen
@@ -140,5 +142,5 @@ def _name(key: Identifier | NumberLiteral) -> str:
 
 
 def _chooses(element: TextElement | Placeable) -> bool:
-    """Words that depend on a number are not the same pieces each time."""
+    """Whether its words depend on a number, and so are not the same piece each time."""
     return isinstance(element, Placeable) and isinstance(element.expression, SelectExpression)

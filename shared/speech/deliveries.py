@@ -1,4 +1,4 @@
-"""Files that come from a studio, one by one or packed together: each is named by what it says."""
+"""Files that come from a studio, one by one or packed in ZIPs, each named by what it says."""
 
 import zipfile
 import zlib
@@ -8,13 +8,13 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import IO
 
-from shared.content import languages
+from shared.content import current_id, languages
 from shared.speech.intake import Unusable, Wrong, usable
-from shared.speech.sound import Sound
+from shared.speech.sound import Waveform
 from shared.speech.takes import Take, takes_by_id
 
 MOST_FILES = 2_000
-"""Twice as many as there are sentences."""
+"""In one delivery: twice as many as there are sentences."""
 
 LARGEST_TAKE = 12 * 2**20
 """Bytes: a minute in stereo, as a studio records it."""
@@ -28,14 +28,14 @@ LARGEST_INDEX = MOST_FILES * 200
 _END, _LARGER_END = b"PK\x05\x06", b"PK\x06\x07"
 
 Delivered = tuple[str, IO[bytes]]
-"""A name as the sender had it, and what is in it."""
+"""A file: its name as the sender had it, and what is in it."""
 
 Read = Callable[[], bytes]
-"""Gives what is in a file, and of one that is too large no more than tells so."""
+"""Gives what is in a file, and no more than `LARGEST_TAKE` and a byte."""
 
 
 @dataclass(frozen=True)
-class Refused:
+class RefusedFile:
     """A file that was not taken in. `found` and `wanted` are those of `Unusable`."""
 
     file: str
@@ -45,17 +45,21 @@ class Refused:
 
 
 @dataclass(frozen=True)
-class Good:
+class AcceptedFile:
+    """A file that is good enough: the line of the script that it says, and the sound to keep."""
+
     take: Take
-    sound: Sound
+    sound: Waveform
 
 
-def looked_at(delivered: Iterable[Delivered], language: str) -> Iterator[Good | Refused]:
-    """Each file by itself: what is wrong with one keeps out no other."""
+def check_delivery(
+    delivered: Iterable[Delivered], language: str
+) -> Iterator[AcceptedFile | RefusedFile]:
+    """Each file by itself, in order: what is wrong with one keeps out no other. Keeps nothing."""
     seen: set[str] = set()
     for number, (name, read) in enumerate(_unpacked(delivered)):
         if number == MOST_FILES:
-            yield Refused(name, Wrong.TOO_MANY, wanted=MOST_FILES)
+            yield RefusedFile(name, Wrong.TOO_MANY, wanted=MOST_FILES)
             return
         try:
             take = _named(name, language)
@@ -63,14 +67,17 @@ def looked_at(delivered: Iterable[Delivered], language: str) -> Iterator[Good | 
                 raise Unusable(Wrong.TWICE)
             sound = usable(_content(read), take.words)
         except Unusable as problem:
-            yield Refused(name, problem.why, problem.found, problem.wanted)
+            yield RefusedFile(name, problem.why, problem.found, problem.wanted)
         else:
             seen.add(take.id)
-            yield Good(take, sound)
+            yield AcceptedFile(take, sound)
 
 
 def _named(name: str, language: str) -> Take:
-    """The name is only looked up: it never becomes a path."""
+    """The line that a file is named by; the name is only looked up, and never becomes a path.
+
+    Raises `Unusable`.
+    """
     path = PurePosixPath(name)
     if path.suffix.lower() == ".zip":
         raise Unusable(Wrong.NO_ZIP)
@@ -78,7 +85,7 @@ def _named(name: str, language: str) -> Take:
         raise Unusable(Wrong.NO_WAV)
     if path.parent.name in languages() and path.parent.name != language:
         raise Unusable(Wrong.LANGUAGE)
-    take = takes_by_id(language).get(path.name[: -len(path.suffix)])
+    take = takes_by_id(language).get(current_id(path.name[: -len(path.suffix)]))
     if take is None:
         raise Unusable(Wrong.UNKNOWN)
     return take
@@ -101,7 +108,7 @@ def _unpacked(delivered: Iterable[Delivered]) -> Iterator[tuple[str, Read]]:
 
 
 def _in_zip(name: str, content: IO[bytes]) -> Iterator[tuple[str, Read]]:
-    """A ZIP that can't be opened comes out as it is, and is none of ours."""
+    """A ZIP that can't be opened comes out as one file with its own name, to be refused by it."""
     if not _has_a_short_index(content):
         yield name, bytes
         return
@@ -115,7 +122,8 @@ def _in_zip(name: str, content: IO[bytes]) -> Iterator[tuple[str, Read]]:
 
 
 def _first_bytes(packed: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
-    """Nothing for what is locked, broken, or packed in a way that can't be unpacked bit by bit."""
+    """At most `LARGEST_TAKE` and a byte; nothing for what is locked, broken, or packed in a way
+    that can't be unpacked bit by bit."""
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         return b""
     try:
@@ -126,7 +134,7 @@ def _first_bytes(packed: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
 
 
 def _has_a_short_index(content: IO[bytes]) -> bool:
-    """Looked up before the list is read, as it may be made to fill the memory."""
+    """Looked up in the last bytes before the list is read: one may be made to fill the memory."""
     size = content.seek(0, 2)
     content.seek(max(0, size - 42))
     end = content.read()
@@ -136,6 +144,6 @@ def _has_a_short_index(content: IO[bytes]) -> bool:
 
 
 def _is_a_by_product(name: str) -> bool:
-    """What a Mac packs beside each file."""
+    """Whether it is what a Mac packs beside each file."""
     path = PurePosixPath(name)
     return path.parts[:1] == ("__MACOSX",) or path.name.startswith(".")

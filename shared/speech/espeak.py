@@ -1,7 +1,6 @@
-"""espeak-ng by pyttsx3's own binding, in its synchronous mode and under one lock.
+"""espeak-ng by pyttsx3's inner binding, in its synchronous mode and under one lock.
 
-pyttsx3's queue is not used here: `runAndWait` comes back before the file is there, an unknown voice
-silently leaves the old one, and it hangs after a fork.
+pyttsx3's public interface hangs after a fork, and swallows what goes wrong: decision 90.
 """
 
 import ctypes
@@ -10,20 +9,20 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Any
 
-from shared.speech.sound import RATE, SAMPLE, Sound
+from shared.speech.sound import RATE, SAMPLE, Waveform
 from shared.speech.voices import LONGEST, NoVoice, respelled
 
 VOICES = {"da": "Danish", "en": "English (Great Britain)"}
 
 PACE = {"da": 90, "en": 95}
-"""espeak-ng's own measure, for 115 to 125 words a minute of ours."""
+"""Words a minute as espeak-ng counts them; ours come to 115 to 125."""
 
 log = logging.getLogger(__name__)
 
 
-class Espeak:
-    """One per process is enough; the library is opened when something is to be said, never before
-    a server forks."""
+class EspeakEngine:
+    """Opens the library when something is to be said for the first time: opened before a server
+    forks, it would hang in the child. One in each process is enough."""
 
     name = "espeak-ng"
 
@@ -33,6 +32,7 @@ class Espeak:
         self._heard = bytearray()
 
     def speaks(self, language: str) -> bool:
+        """Whether espeak-ng is here and has a voice for a language (ISO 639)."""
         try:
             with self._lock:
                 self._choose(language)
@@ -40,8 +40,8 @@ class Espeak:
             return False
         return True
 
-    def say(self, words: str, language: str) -> Sound:
-        """Raises `NoVoice`."""
+    def say(self, words: str, language: str) -> Waveform:
+        """One sentence of `LONGEST` letters at most, in 3 to 8 ms. Raises `NoVoice`."""
         if len(words) > LONGEST:
             raise NoVoice(f"{len(words)} letters are too many for one sentence")
         with self._lock:
@@ -49,7 +49,7 @@ class Espeak:
             self._heard.clear()
             library = self._open()
             library.Synth(respelled(words, language), flags=library.CHARS_UTF8)
-            return Sound(bytes(self._heard))
+            return Waveform(bytes(self._heard))
 
     def _choose(self, language: str) -> None:
         library, wanted = self._open(), VOICES.get(language)
@@ -61,8 +61,10 @@ class Espeak:
         if self._library is None:
             try:
                 from pyttsx3.drivers import _espeak  # noqa: PLC0415 - fails without the library
-            except (ImportError, RuntimeError) as problem:
+            except RuntimeError as problem:
                 raise NoVoice("espeak-ng is not installed") from problem
+            except ImportError as problem:
+                raise NoVoice(f"pyttsx3 does not bind espeak-ng: {problem}") from problem
             rate = _espeak.Initialize(_espeak.AUDIO_OUTPUT_SYNCHRONOUS, 0)
             if rate != RATE:
                 raise NoVoice(f"espeak-ng cannot start: {rate}")

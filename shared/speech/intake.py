@@ -1,25 +1,21 @@
 """A recording is looked at before it is taken in: can it be heard, is it whole, is it loud enough.
 
-What is good is cut to the speech in it, and evened out so that it stands beside the machine's voice
-without anybody reaching for the volume.
+What is good is cut to the speech in it, and made as loud as the machine's voice: no listener has to
+reach for the volume when one follows the other.
 """
 
 import re
-import subprocess
 from array import array
 from enum import StrEnum
 from math import log10, sqrt
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from shared.speech.sound import (
     FULL_SCALE,
     RATE,
-    SOX_SECONDS,
     BadSound,
-    Sound,
+    Waveform,
     in_our_form,
-    read_sound,
+    run_sox,
 )
 from shared.speech.voices import expected_seconds
 
@@ -49,7 +45,7 @@ SHORTEST, LONGEST = 0.5, 2.5
 
 
 class Wrong(StrEnum):
-    """Why a recording can't be used."""
+    """Why a recording was not taken in. The value names a sentence, `desk-recording-wrong-...`."""
 
     NO_WAV = "no-wav"
     RATE = "rate"
@@ -64,29 +60,27 @@ class Wrong(StrEnum):
     TOO_LARGE = "too-large"
     NO_ZIP = "no-zip"
     TOO_MANY = "too-many"
+    NO_ROOM = "no-room"
 
 
 class Unusable(ValueError):
-    """`found` is what was measured, `wanted` what it should be, in the unit of what is wrong."""
+    """A recording isn't good enough. `found` was measured, `wanted` is what it should be: samples a
+    second, decibels, seconds or megabytes, as `why` has it; 0 where nothing is measured."""
 
     def __init__(self, why: Wrong, found: float = 0, wanted: float = 0) -> None:
         super().__init__(why)
         self.why, self.found, self.wanted = why, found, wanted
 
 
-def usable(recorded: bytes, words: str) -> Sound:
-    """What is spoken in a WAV of any form, as we keep it. Raises `Unusable`."""
+def usable(recorded: bytes, words: str) -> Waveform:
+    """What is spoken in a WAV file of any form, cut and evened out. Raises `Unusable`."""
     if (rate := _rate(recorded)) < LEAST_RATE:
         raise Unusable(Wrong.RATE, rate, LEAST_RATE)
-    with TemporaryDirectory() as folder:
-        theirs, ours = Path(folder) / "theirs.wav", Path(folder) / "ours.wav"
-        theirs.write_bytes(recorded)
-        try:
-            _check_level(theirs)
-            in_our_form(theirs, ours)
-            sound = evened(trimmed(read_sound(ours)))
-        except BadSound as problem:
-            raise Unusable(Wrong.NO_WAV) from problem
+    try:
+        _check_level(recorded)
+        sound = evened(trimmed(in_our_form(recorded)))
+    except BadSound as problem:
+        raise Unusable(Wrong.NO_WAV) from problem
     expected = expected_seconds(words)
     if sound.seconds < SHORTEST * expected:
         raise Unusable(Wrong.SHORT, sound.seconds, expected)
@@ -95,7 +89,7 @@ def usable(recorded: bytes, words: str) -> Sound:
     return sound
 
 
-def trimmed(sound: Sound) -> Sound:
+def trimmed(sound: Waveform) -> Waveform:
     """Without the silence before and after. Raises `Unusable` when there is nothing else."""
     samples = array("h", sound.samples)
     least = OF_SPEECH * sound.level * FULL_SCALE
@@ -106,18 +100,18 @@ def trimmed(sound: Sound) -> Sound:
     if sound.is_silent or not spoken:
         raise Unusable(Wrong.SILENT)
     begins, ends = spoken[0] * WINDOW, (spoken[-1] + AT_LEAST) * WINDOW
-    return Sound(samples[max(0, begins - AROUND) : ends + AROUND].tobytes())
+    return Waveform(samples[max(0, begins - AROUND) : ends + AROUND].tobytes())
 
 
-def evened(sound: Sound) -> Sound:
+def evened(sound: Waveform) -> Waveform:
     """As loud as the machine's voice, unless a single sample would become too loud for that."""
     wanted = LOUDNESS - loudness(sound)
     allowed = LOUDEST - decibels(sound.level)
     factor = 10 ** (min(wanted, allowed) / 20)
-    return Sound(array("h", (round(it * factor) for it in array("h", sound.samples))).tobytes())
+    return Waveform(array("h", (round(it * factor) for it in array("h", sound.samples))).tobytes())
 
 
-def loudness(sound: Sound) -> float:
+def loudness(sound: Waveform) -> float:
     """The mean of the stretches that are spoken, in decibels below full scale."""
     samples = array("h", sound.samples)
     powers = [
@@ -140,9 +134,9 @@ def _rate(recorded: bytes) -> int:
     return int.from_bytes(recorded[form + 12 : form + 16], "little")
 
 
-def _check_level(file: Path) -> None:
+def _check_level(recorded: bytes) -> None:
     """As it was recorded: no later step can bring back what was lost then."""
-    peak, flat = _measured(file)
+    peak, flat = _measured(recorded)
     if peak < SILENT:
         raise Unusable(Wrong.SILENT)
     if peak < QUIET:
@@ -151,20 +145,9 @@ def _check_level(file: Path) -> None:
         raise Unusable(Wrong.CLIPPED)
 
 
-def _measured(file: Path) -> tuple[float, float]:
+def _measured(recorded: bytes) -> tuple[float, float]:
     """The loudest sample in decibels, and how flat the wave is there. Raises `BadSound`."""
-    try:
-        told = subprocess.run(
-            ["sox", str(file), "-n", "stats"],
-            check=True,
-            capture_output=True,
-            text=True,
-            timeout=SOX_SECONDS,
-        ).stderr
-    except FileNotFoundError:
-        raise BadSound("sox is not installed") from None
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as problem:
-        raise BadSound(f"sox could not read it: {problem}") from None
+    told = run_sox(recorded, "-n", "stats").stderr.decode(errors="replace")
     return _figure("Pk lev dB", told), _figure("Flat factor", told)
 
 

@@ -14,17 +14,19 @@ import pyttsx3
 PATIENCE_SECONDS, LOOK_SECONDS = 20, 0.1
 
 
-def main(language: str, pace: str, file: Path) -> None:
+def speak_to_file(language: str, pace: int, file: Path) -> None:
+    """What comes in by standard input; `pace` in words a minute. Raises `SystemExit`."""
     engine = pyttsx3.init()
     engine.setProperty("voice", _voice(engine.getProperty("voices"), language))
-    engine.setProperty("rate", int(pace))
+    engine.setProperty("rate", pace)
     engine.save_to_file(sys.stdin.buffer.read().decode(), str(file))
     engine.runAndWait()
     _wait_for(file)
 
 
 def _voice(voices: Iterable[Any], language: str) -> str:
-    """An unknown voice would silently leave the last one: none is an error instead."""
+    """The id of the first voice for a language. Given an id that it doesn't know, pyttsx3 would
+    silently keep the last voice. Raises `SystemExit` when there is none."""
     for voice in voices:
         for spoken in voice.languages or ():
             code = spoken.decode() if isinstance(spoken, bytes) else spoken
@@ -34,7 +36,7 @@ def _voice(voices: Iterable[Any], language: str) -> str:
 
 
 def _wait_for(file: Path) -> None:
-    """pyttsx3 comes back before the file is whole: until it grows no more."""
+    """Until the file has stopped growing: `runAndWait` comes back before it is whole."""
     seen, until = -1, time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < until:
         size = file.stat().st_size if file.exists() else 0
@@ -46,4 +48,4 @@ def _wait_for(file: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], Path(sys.argv[3]))
+    speak_to_file(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]))

@@ -1,4 +1,4 @@
-"""What is to be said: words in one language, in the pieces that somebody may have recorded."""
+"""What is to be said: words in one language, in the pieces that a person may have recorded."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,29 +8,31 @@ from shared.content import Message, Piece, Wording
 
 @dataclass(frozen=True)
 class Sentence:
-    """`language` is an ISO 639 code."""
+    """Words to be heard. `language` is an ISO 639 code."""
 
     language: str
     pieces: tuple[Piece, ...]
 
     @staticmethod
     def plain(words: str, language: str) -> "Sentence":
-        """Words of which nobody says what in them varies."""
+        """A sentence of one piece: recorded whole, or not at all."""
         return Sentence(language, (Piece(words),))
 
     @staticmethod
     def of(message: Message, wording: Wording, part: str = "") -> "Sentence":
-        """In the wording's register; empty when the message lacks that part."""
+        """A message in the wording's language and register, or one part of it; empty when the
+        message lacks that part."""
         return Sentence(wording.language, wording.pieces(message, part))
 
     @property
     def words(self) -> str:
-        """As one utters them: whatever stands around it, the same words sound the same."""
+        """All of them, in the form of `canonical`."""
         return canonical("".join(piece.words for piece in self.pieces))
 
 
 def canonical(words: str) -> str:
-    """'for at bestille et møde,' and 'For at bestille et møde.' are one sentence."""
+    """The form in which words that sound the same are the same: 'for at bestille et møde,' becomes
+    'For at bestille et møde.'; '' when there are none."""
     words = " ".join(words.split()).rstrip(".,")
     if not words:
         return ""
@@ -39,6 +41,6 @@ def canonical(words: str) -> str:
 
 
 def spoken_by(sentences: Iterable[Sentence]) -> list[Sentence]:
-    """Those that hold words, each once, in their order."""
+    """The sentences that hold words, each once, in their order."""
     once = {(it.language, it.words): it for it in sentences if it.words}
     return list(once.values())

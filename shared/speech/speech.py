@@ -1,29 +1,24 @@
 """The voice of an installation: what sentences sound like, and that they are ready in time."""
 
 import logging
-import os
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
-from queue import Full, Queue
-from threading import Lock, Thread
 
+from shared.content import languages
 from shared.speech.catalogue import fixed_words
+from shared.speech.engines import engine_of_this_machine
+from shared.speech.notes import Notes, VoiceTrouble
 from shared.speech.recordings import Recordings
+from shared.speech.renderer import Renderer
 from shared.speech.sentences import Sentence, spoken_by
-from shared.speech.shelf import Form, Shelf
-from shared.speech.sound import BadSound, Sound, for_a_telephone, joined, read_sound
-from shared.speech.takes import Standing, Take
-from shared.speech.voices import Engine, NoVoice, checked, engine_of_this_machine
+from shared.speech.shelf import Shelf, SoundFormat
+from shared.speech.sound import BadSound, Waveform, for_a_telephone, joined, read_sound
+from shared.speech.takes import RecordingState, Take
+from shared.speech.voices import Engine, NoRoom, NoVoice, checked
 
 VERSION = 1
 """Goes up when the same words are to sound otherwise."""
-
-_Wish = tuple[str, tuple[Form, ...]]
-"""The name of a sound, and the forms that it is wanted in."""
-
-MOST_WAITING = 500
-"""Sentences; what comes on top of them is made when somebody asks for it."""
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +27,8 @@ class Speech:
     """Shared by all threads of a process; other processes may use the same folders.
 
     `fingerprint` makes names that nobody can guess who does not know the installation's secret: a
-    sentence may hold a number that opens something.
+    sentence may hold a number that opens something. Only `make`, `keep` and `heard_as` raise when a
+    sound can't be made, or can't be kept on a disk that is full or closed to us.
     """
 
     def __init__(
@@ -43,13 +39,13 @@ class Speech:
         engine: Engine | None = None,
     ) -> None:
         self.recordings = Recordings(recordings)
-        self._shelf = Shelf(folder)
+        self._shelf, self._notes = Shelf(folder), Notes(folder)
         self._fingerprint = fingerprint
         self._engine = engine or engine_of_this_machine()
         self._speaks: dict[str, bool] = {}
-        self._lock = Lock()
-        self._waiting: Queue[_Wish] = Queue(MOST_WAITING)
-        self._renderer = 0
+        self._renderer = Renderer(self.sound)
+        self._no_room = ""  # why the last sound could not be kept; '' when it could
+        self._is_told = False
 
     def speaks(self, language: str) -> bool:
         """There is a voice for it on this machine: looked up once, as asking may take a second."""
@@ -58,57 +54,72 @@ class Speech:
         return self._speaks[language]
 
     def name_of(self, sentence: Sentence) -> str:
-        """Of its sound, whether that is ready or not; another one when it is to sound otherwise."""
+        """The name of its sound, ready or not: 64 hexadecimal digits, others as soon as it is to
+        sound otherwise."""
         made_of = (VERSION, self._engine.name, sentence.language, sentence.words)
         return self._fingerprint(repr((*made_of, self.recordings.mark(sentence))))
 
-    def is_ready(self, sentence: Sentence, *forms: Form) -> bool:
-        """In all of these forms; as it is kept when none is given."""
+    def is_ready(self, sentence: Sentence, *forms: SoundFormat) -> bool:
+        """In all of these formats; in the one that is kept when none is given."""
         name = self.name_of(sentence)
-        return all(self._shelf.find(name, form) for form in forms or (Form.ROOM,))
+        return all(self._shelf.find(name, form) for form in forms or (SoundFormat.ROOM,))
 
-    def stays_ready(self, sentence: Sentence, *forms: Form) -> bool:
+    def stays_ready(self, sentence: Sentence, *forms: SoundFormat) -> bool:
         """As `is_ready`, and not taken away when nobody asks for it."""
         name = self.name_of(sentence)
-        found = [self._shelf.find(name, form) for form in forms or (Form.ROOM,)]
+        found = [self._shelf.find(name, form) for form in forms or (SoundFormat.ROOM,)]
         return all(file is not None and self._shelf.stays(file) for file in found)
 
-    def has_failed(self, sentence: Sentence) -> bool:
-        """It could not be made when it was last tried."""
-        return self._shelf.has_failed(self.name_of(sentence))
+    def has_failed(self, sentence: Sentence, *forms: SoundFormat) -> bool:
+        """It is not there, in these formats and the one that is kept, and could not be made when
+        that was last tried. Whoever made it since, in whatever process, ends that."""
+        name = self.name_of(sentence)
+        missing = (it for it in (SoundFormat.ROOM, *forms) if self._shelf.find(name, it) is None)
+        return any(self._no_room or self._notes.has_failed(name, form) for form in missing)
 
-    def prepare(self, sentences: Iterable[Sentence], *forms: Form) -> None:
-        """They become ready soon, as they are kept and in these forms; returns at once."""
+    def prepare(self, sentences: Iterable[Sentence], *forms: SoundFormat) -> None:
+        """They become ready soon, as they are kept and in these formats; returns at once."""
         for sentence in spoken_by(sentences):
             name = self.name_of(sentence)
-            if self._shelf.find(name) is None:
-                self._shelf.want(name, sentence)
-            if any(self._shelf.find(name, form) is None for form in (Form.ROOM, *forms)):
-                self._later((name, forms))
+            if all(self._shelf.find(name, form) for form in (SoundFormat.ROOM, *forms)):
+                continue
+            try:
+                if self._shelf.find(name) is None:
+                    self._notes.want(name, sentence)
+            except OSError as problem:
+                self._tell(self._note_no_room(problem))
+            else:
+                self._renderer.make_soon((name, forms))
 
-    def make(self, sentence: Sentence, *forms: Form) -> None:
-        """Ready when it returns, as it is kept and in these forms. Raises `NoVoice`."""
+    def make(self, sentence: Sentence, *forms: SoundFormat) -> None:
+        """Ready when it returns, as it is kept and in these formats. Raises `NoVoice`."""
         name = self.name_of(sentence)
-        self._made(name, sentence)
+        self._make_kept(name, sentence)
         for form in forms:
-            self._in_form(name, form)
+            self._make_format(name, form)
 
-    def keep(self, sentence: Sentence, *forms: Form) -> None:
-        """Made, and always said: it stays though nobody asks for it. Raises `NoVoice`."""
+    def keep(self, sentence: Sentence, *forms: SoundFormat) -> None:
+        """As `make`; and it stays though nobody asks for it. Raises `NoVoice`."""
         self.make(sentence, *forms)
-        self._shelf.keep(self.name_of(sentence))
+        try:
+            self._shelf.keep(self.name_of(sentence))
+        except OSError as problem:
+            raise self._note_no_room(problem) from problem
 
-    def sound(self, name: str, form: Form = Form.ROOM) -> Path | None:
-        """The file, made now when it is wanted and not ready; None: nobody ever wanted that."""
+    def sound(self, name: str, form: SoundFormat = SoundFormat.ROOM) -> Path | None:
+        """Its file, made now when it is wanted and not ready; None when nobody ever wanted it, and
+        when it can't be made or kept."""
         found = self._shelf.find(name, form)
         if found is not None:
             return self._shelf.touched(found)
-        wanted = self._shelf.wanted(name)
+        wanted = self._notes.wanted(name)
         try:
             if wanted is not None:
-                self._made(name, wanted)
-            return self._in_form(name, form)
-        except NoVoice:
+                self._make_kept(name, wanted)
+            return self._make_format(name, form)
+        except NoVoice as problem:
+            if isinstance(problem, NoRoom):
+                self._tell(problem)
             return None
 
     def is_always_said(self, file: Path) -> bool:
@@ -116,16 +127,21 @@ class Speech:
         return self._shelf.stays(file)
 
     def troubles(self) -> Mapping[str, str]:
-        """Language -> why its last sentence could not be made."""
-        return self._shelf.troubles()
+        """Language -> why its last sentence could not be made, or why none can be kept."""
+        if self._no_room and self._shelf.has_room():
+            self._forget_no_room()
+        if self._no_room:
+            return dict.fromkeys(languages(), self._no_room)
+        return self._noted_troubles()
 
-    def standing(self, take: Take, language: str) -> Standing:
+    def recording_state(self, take: Take, language: str) -> RecordingState:
+        """Who says a line of the script now, if anybody can."""
         if self.recordings.of_take(take, language):
-            return Standing.RECORDED
+            return RecordingState.RECORDED
         if self.recordings.outdated(take, language):
-            return Standing.CHANGED
-        is_said = self.speaks(language) and not self._failed(take, language)
-        return Standing.SYNTHETIC if is_said else Standing.MISSING
+            return RecordingState.CHANGED
+        is_said = self.speaks(language) and not self._is_silent(take, language)
+        return RecordingState.SYNTHETIC if is_said else RecordingState.MISSING
 
     def heard_as(self, take: Take, language: str) -> Path:
         """A recording of it, or what the machine makes of it now. Raises `NoVoice`."""
@@ -139,44 +155,71 @@ class Speech:
         return made
 
     def tidy(self, now: datetime) -> None:
-        """Takes away sentences about somebody that nobody has asked for since yesterday."""
+        """Takes away sentences about somebody that nobody has asked for since yesterday, notes of
+        yesterday's failures, and what killed processes left."""
         self._shelf.tidy(now)
+        self._notes.tidy(now)
+        self.recordings.tidy(now)
 
-    def _failed(self, take: Take, language: str) -> bool:
-        is_in_trouble = language in self.troubles()
-        return is_in_trouble and not self.is_ready(Sentence.plain(take.words, language))
+    def _noted_troubles(self) -> dict[str, str]:
+        noted = self._notes.troubles().items()
+        return {language: it.why for language, it in noted if not self._shelf.find(it.name)}
 
-    def _made(self, name: str, sentence: Sentence) -> None:
+    def _is_silent(self, take: Take, language: str) -> bool:
+        is_in_trouble = self._no_room or language in self._noted_troubles()
+        return bool(is_in_trouble) and not self.is_ready(Sentence.plain(take.words, language))
+
+    def _make_kept(self, name: str, sentence: Sentence) -> None:
+        """In the format from which all others are made. Raises `NoVoice`."""
         if self._shelf.find(name) is None:
             try:
-                sound = self._spoken(sentence)
+                content = self._spoken(sentence).as_wav()
             except NoVoice as problem:
                 log.error("No sound: %s", problem)
-                self._shelf.note_trouble(sentence.language, str(problem))
-                self._shelf.note_failure(name)
+                self._notes.note_trouble(sentence.language, VoiceTrouble(name, str(problem)))
+                self._notes.note_failure(name, SoundFormat.ROOM)
                 raise
             stays = sentence.words in fixed_words(sentence.language)
-            self._shelf.put(name, Form.ROOM, lambda it: it.write_bytes(sound.as_wav()), stays=stays)
-            self._shelf.trouble_is_over(sentence.language)
-            self._shelf.no_failure(name)
-        self._shelf.no_longer_wanted(name)
+            self._put(name, SoundFormat.ROOM, content, stays=stays)
+            self._notes.trouble_is_over(sentence.language)
+        self._notes.no_longer_wanted(name)
 
-    def _in_form(self, name: str, form: Form) -> Path | None:
+    def _make_format(self, name: str, form: SoundFormat) -> Path | None:
+        """From the sound that is kept; None when that isn't there. Raises `NoVoice`."""
         found, kept = self._shelf.find(name, form), self._shelf.find(name)
         if found is not None or kept is None:
             return found
-        slower, stays = form is Form.PHONE_SLOWER, self._shelf.stays(kept)
         try:
-            made = self._shelf.put(
-                name, form, lambda it: for_a_telephone(kept, it, slower=slower), stays=stays
-            )
+            content = for_a_telephone(read_sound(kept), slower=form is SoundFormat.PHONE_SLOWER)
         except BadSound as problem:
-            self._shelf.note_failure(name)
+            self._notes.note_failure(name, form)
             raise NoVoice(str(problem)) from problem
-        self._shelf.no_failure(name)
-        return made
+        return self._put(name, form, content, stays=self._shelf.stays(kept))
 
-    def _spoken(self, sentence: Sentence) -> Sound:
+    def _put(self, name: str, form: SoundFormat, content: bytes, *, stays: bool) -> Path:
+        """Raises `NoRoom`."""
+        try:
+            file = self._shelf.put(name, form, content, stays=stays)
+        except OSError as problem:
+            raise self._note_no_room(problem) from problem
+        self._forget_no_room()
+        self._notes.no_failure(name, form)
+        return file
+
+    def _note_no_room(self, problem: OSError) -> NoRoom:
+        self._no_room = problem.strerror or str(problem)
+        return NoRoom(self._no_room)
+
+    def _tell(self, problem: NoRoom) -> None:
+        """In the log, where nothing is raised; once, not for each sentence."""
+        if not self._is_told:
+            log.error("Sounds can't be kept: %s", problem)
+        self._is_told = True
+
+    def _forget_no_room(self) -> None:
+        self._no_room, self._is_told = "", False
+
+    def _spoken(self, sentence: Sentence) -> Waveform:
         """As somebody recorded it; else what is recorded of it, joined with what is not."""
         try:
             if whole := self.recordings.whole(sentence):
@@ -194,26 +237,5 @@ class Speech:
         except BadSound as problem:
             raise NoVoice(str(problem)) from problem
 
-    def _said(self, words: str, language: str) -> Sound:
+    def _said(self, words: str, language: str) -> Waveform:
         return checked(self._engine.say(words, language), words, language)
-
-    def _later(self, wish: _Wish) -> None:
-        """By one thread of this very process: none of its parent's survives a fork."""
-        with self._lock:
-            if self._renderer != os.getpid():
-                self._renderer, self._waiting = os.getpid(), Queue(MOST_WAITING)
-                Thread(target=self._render, args=(self._waiting,), daemon=True).start()
-        try:
-            self._waiting.put_nowait(wish)
-        except Full:
-            log.warning("Too many sentences at once: %s is made when it is asked for.", wish[0])
-
-    def _render(self, waiting: "Queue[_Wish]") -> None:
-        """Whatever goes wrong with one sentence, the next one is made."""
-        while True:
-            name, forms = waiting.get()
-            try:
-                for form in (Form.ROOM, *forms):
-                    self.sound(name, form)
-            except Exception:
-                log.exception("A sentence could not be made, or not be kept.")

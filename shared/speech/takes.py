@@ -1,17 +1,19 @@
-"""What somebody reads out in a studio: each sentence once, and whether that was done."""
+"""What a person reads out in a studio: each sentence once, and whether that was done."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from shared.speech.catalogue import Line, fixed_lines, piece_lines
+from shared.speech.catalogue import ScriptLine, fixed_lines, piece_lines
 from shared.speech.voices import expected_seconds
 
 
-class Standing(StrEnum):
-    """CHANGED: recorded, but the sentence has other words since, so that the machine says it.
-    MISSING: nobody has recorded it, and the machine has no voice for it.
+class RecordingState(StrEnum):
+    """Who says a line: a person (RECORDED) or the machine (SYNTHETIC).
+
+    CHANGED: recorded, but the line has other words since, so that the machine says it.
+    MISSING: not recorded, and the machine can't say it.
     """
 
     RECORDED = "recorded"
@@ -22,17 +24,18 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Take:
-    """Lines that have the same words: read once, they are all heard. Never empty."""
+    """One or more lines that have the same words: read out once, all of them are recorded."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[ScriptLine, ...]
 
     @property
     def id(self) -> str:
-        """Names its recording."""
+        """The name of its recording, without the ending."""
         return self.lines[0].id
 
     @property
     def words(self) -> str:
+        """What to read out."""
         return self.lines[0].words
 
     @property
@@ -42,18 +45,19 @@ class Take:
 
     @property
     def said_in(self) -> str:
+        """What the sentences around it are about; '' where their file doesn't say."""
         return self.lines[0].said_in
 
     @property
     def seconds(self) -> float:
-        """So long it takes to read it out, more or less."""
+        """About how long it takes to read it out."""
         return expected_seconds(self.words)
 
 
 @cache
 def takes(language: str) -> tuple[Take, ...]:
-    """In the order in which the sentences stand in their files: those around it stay around it."""
-    together: dict[tuple[bool, str], list[Line]] = {}
+    """All that can be read out in a language, grouped by what it is about."""
+    together: dict[tuple[bool, str], list[ScriptLine]] = {}
     for line in (*fixed_lines(language), *piece_lines(language)):
         together.setdefault((bool(line.part_of), line.words), []).append(line)
     made = [Take(tuple(lines)) for lines in together.values()]
@@ -62,5 +66,5 @@ def takes(language: str) -> tuple[Take, ...]:
 
 @cache
 def takes_by_id(language: str) -> Mapping[str, Take]:
-    """By each id that names a recording of it."""
+    """The takes of a language by the ids of all their lines: each names a recording."""
     return {line.id: take for take in takes(language) for line in take.lines}

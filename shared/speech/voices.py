@@ -1,15 +1,18 @@
-"""The voices of the machine: one small door, whatever speaks behind it."""
+"""What an engine that makes sound of words has to do, and what of its sound is good enough."""
 
-import platform
 import re
-from functools import cache
 from typing import Protocol
 
-from shared.speech.sound import Sound
+from shared.speech.sound import Waveform
 
 
 class NoVoice(Exception):
-    """There is no voice for this language, or it said nothing that can be heard."""
+    """A sentence can't be made into sound: there is no voice for its language, the voice said
+    nothing that can be heard, or (`NoRoom`) there is nowhere to keep it."""
+
+
+class NoRoom(NoVoice):
+    """A sound was made, but can't be kept: the disk is full, or closed to us. Says why."""
 
 
 class Engine(Protocol):
@@ -17,10 +20,11 @@ class Engine(Protocol):
 
     name: str
 
-    def speaks(self, language: str) -> bool: ...
+    def speaks(self, language: str) -> bool:
+        """Whether there is a voice for a language (ISO 639) on this machine."""
 
-    def say(self, words: str, language: str) -> Sound:
-        """Raises `NoVoice`."""
+    def say(self, words: str, language: str) -> Waveform:
+        """One sentence of `LONGEST` letters at most. Raises `NoVoice`."""
 
 
 BEGINNING, LETTER, PAUSE = 0.3, 1 / 11.7, 0.7
@@ -34,7 +38,7 @@ ENOUGH_TO_TELL = 40
 """Letters: a shorter sentence is mostly beginning and end. Figures tell nothing: 9600 is long."""
 
 LONGEST = 1_500
-"""Letters; no sentence of ours is nearly as long, and engines fail on much longer ones."""
+"""Letters of a sentence; none of ours is nearly as long, and engines fail on much longer ones."""
 
 _RESPELLED = {
     "da": {
@@ -49,23 +53,16 @@ _RESPELLED = {
 """How a synthetic voice has to read what it would get wrong: names of places, and initials."""
 
 
-@cache
-def engine_of_this_machine() -> Engine:
-    """espeak-ng on Linux; elsewhere the voices that come with the system."""
-    from shared.speech.espeak import Espeak  # noqa: PLC0415 - they need what is in this module
-    from shared.speech.of_the_system import OfTheSystem  # noqa: PLC0415
-
-    return Espeak() if platform.system() == "Linux" else OfTheSystem()
-
-
 def respelled(words: str, language: str) -> str:
+    """The same words, spelled so that a synthetic voice says them right."""
     for written, said in _RESPELLED.get(language, {}).items():
         words = re.sub(written, said, words)
     return words
 
 
-def checked(sound: Sound, words: str, language: str) -> Sound:
-    """Raises `NoVoice` for silence, and for a pace that says that words are missing."""
+def checked(sound: Waveform, words: str, language: str) -> Waveform:
+    """The sound itself. Raises `NoVoice` for silence, and where it is so much shorter or longer
+    than its words that some are missing or cut."""
     if not sound.samples or sound.is_silent:
         raise NoVoice(f"nothing to hear in {language}")
     expected, can_tell = expected_seconds(words), not any(map(str.isdigit, words))
@@ -75,5 +72,6 @@ def checked(sound: Sound, words: str, language: str) -> Sound:
 
 
 def expected_seconds(words: str) -> float:
+    """How long it takes to say them calmly, by a person or the machine."""
     stops = len(re.findall(r"[.,:;?!]\s", words))
     return BEGINNING + LETTER * len(words) + PAUSE * stops

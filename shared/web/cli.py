@@ -1,4 +1,4 @@
-"""Commands for the operator: `flask migrate`, `demo`, `enrol-kiosk`, `enrol-display`, `voice`."""
+"""Commands for the operator: `flask migrate`, `enrol-kiosk`, `enrol-display`, `voice`."""
 
 import click
 from flask import Flask
@@ -12,43 +12,34 @@ from shared.appointments import (
     only_centre,
     speak_with_own_audio,
 )
-from shared.settings import Settings
-from shared.web.demo import fill
-from shared.web.doors import NOTES
+from shared.speech import rename_recordings
 from shared.web.place import settings, workplace
 
 OWN, TWILIO = "own", "twilio"
-"""Whose sounds callers hear."""
+"""Whose sounds callers hear: our own, or those of Twilio's voice."""
 
 
-def install(app: Flask, settings: Settings) -> None:
-    for each in (migrate, enrol, enrol_screen, choose_voice):
+def install_commands(app: Flask) -> None:
+    """Adds the operator's commands to the app."""
+    for each in (migrate, enrol_kiosk_command, enrol_screen, choose_voice):
         app.cli.add_command(each)
-    if settings.is_demo:
-        app.cli.add_command(fill_demo)
 
 
 @click.command("migrate")
 def migrate() -> None:
-    """Bring the database to the form that this version needs."""
+    """Bring the database and the names of recordings to the form that this version needs."""
     upgrade(workplace().engine)
-
-
-@click.command("demo")
-def fill_demo() -> None:
-    """Fill an empty database with a believable day."""
-    with workplace().work() as work:
-        if only_centre(work) is not None:
-            click.echo("There is data already: nothing changed.")
-            return
-        notes = fill(work)
-    NOTES.write_text(notes)
-    click.echo(notes)
+    try:
+        renamed = rename_recordings(settings().recordings_folder)
+    except OSError as problem:
+        raise click.ClickException(f"A recording could not be renamed: {problem}.") from None
+    if renamed:
+        click.echo(f"Recordings with the new name of their sentence: {renamed}.")
 
 
 @click.command("enrol-kiosk")
 @click.argument("name")
-def enrol(name: str) -> None:
+def enrol_kiosk_command(name: str) -> None:
     """Make a kiosk known by its NAME ("Hallen"); open the printed address once on its screen."""
     with workplace().work() as work:
         centre = only_centre(work)
@@ -72,22 +63,22 @@ def enrol_screen(name: str, dark: bool) -> None:
 
 
 @click.command("voice")
-@click.argument("centre")
+@click.argument("slug", metavar="CENTRE")
 @click.argument("language")
 @click.argument("chosen", type=click.Choice([OWN, TWILIO]), required=False)
-def choose_voice(centre: str, language: str, chosen: str | None) -> None:
+def choose_voice(slug: str, language: str, chosen: str | None) -> None:
     """Choose what callers of CENTRE hear in LANGUAGE (da, en): our own sounds or Twilio's voice.
 
     Without a choice, tell what they hear now.
     """
     with workplace().work() as work:
-        house = centre_by_slug(work, centre)
-        if house is None:
-            raise click.ClickException(f"There is no centre '{centre}'.")
+        centre = centre_by_slug(work, slug)
+        if centre is None:
+            raise click.ClickException(f"There is no centre '{slug}'.")
         if chosen is not None:
             try:
-                speak_with_own_audio(work, house.id, language, chosen == OWN)
+                speak_with_own_audio(work, centre.id, language, chosen == OWN)
             except Refused:
-                raise click.ClickException(f"{house.name} does not speak '{language}'.") from None
-        is_own = chosen == OWN if chosen else language in house.own_audio
-    click.echo(f"{house.name}, {language}: {OWN if is_own else TWILIO}")
+                raise click.ClickException(f"{centre.name} does not speak '{language}'.") from None
+        is_own = chosen == OWN if chosen else language in centre.own_audio
+    click.echo(f"{centre.name}, {language}: {OWN if is_own else TWILIO}")

@@ -1,4 +1,4 @@
-"""In a demonstration: one page with a door to each face."""
+"""The demonstration's front page: one page with a door to each face."""
 
 from flask import Blueprint, Response
 
@@ -8,11 +8,12 @@ from shared.web.place import settings
 
 blueprint = Blueprint("doors", __name__, template_folder="templates")
 
-NOTES = INSTANCE / "demo.txt"
-"""What the demonstration's data needs to be tried: letter codes, the staff's sign-in."""
+DEMO_NOTES = INSTANCE / "demo.txt"
+"""A file with what one needs to try the demonstration: letter codes, the staff's sign-in."""
 
 
 @blueprint.get("/")
 def doors() -> Response:
-    notes = NOTES.read_text() if NOTES.exists() else ""
+    """The page with a door to each face, and the demonstration's notes."""
+    notes = DEMO_NOTES.read_text() if DEMO_NOTES.exists() else ""
     return page("web/doors.html", notes=notes, base_url=settings().public_base_url)

@@ -1,4 +1,4 @@
-"""Whatever goes wrong: the citizen gets a sentence and a person, we get a line in the log."""
+"""Unforeseen errors: people get a sentence and a person, the operator a line in the log."""
 
 from collections.abc import Callable, Mapping
 
@@ -6,10 +6,15 @@ from flask import Flask, Response, make_response, request
 from werkzeug.exceptions import HTTPException
 
 Sorry = Callable[[Exception], Response]
+"""A face's answer to an unforeseen error, made without the database."""
 
 
-def install(app: Flask, sorry_of: Mapping[str, Sorry]) -> None:
-    """`sorry_of`: the first part of a face's addresses -> how it says sorry, without a database."""
+def install_error_handlers(app: Flask, sorry_of: Mapping[str, Sorry]) -> None:
+    """Handles every unforeseen error: logs it, and lets the face say sorry.
+
+    `sorry_of` has each face by the first part of its addresses. HTTP errors below 500 stay what
+    they are.
+    """
 
     @app.errorhandler(Exception)
     def be_sorry(problem: Exception) -> Response:
@@ -21,4 +26,5 @@ def install(app: Flask, sorry_of: Mapping[str, Sorry]) -> None:
 
 
 def _plainly_sorry(_problem: Exception) -> Response:
+    """The answer for addresses that belong to no face: a Danish sentence, 503."""
     return make_response("Noget gik galt hos os. Prøv igen om lidt.\n", 503)

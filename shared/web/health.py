@@ -1,4 +1,4 @@
-"""For the operator's monitoring: are we alive, and can we work?"""
+"""For the operator's monitoring: whether we are alive, and whether we can work."""
 
 from datetime import timedelta
 
@@ -9,23 +9,26 @@ from shared.notifications import last_alive
 from shared.web.place import workplace
 
 SILENT = timedelta(minutes=3)
-"""A worker that has said nothing for so long sends nothing."""
+"""A worker that has not told of itself for so long sends nothing."""
 
 blueprint = Blueprint("health", __name__)
 
 
 @blueprint.get("/health")
 def health() -> Response:
-    """The process answers."""
+    """The process answers: 200, whatever the state of the database."""
     return Response("ok\n", mimetype="text/plain")
 
 
 @blueprint.get("/ready")
 def ready() -> Response:
-    """The database answers too; 503 when it doesn't. A silent worker is told, and no reason to
-    take the web server away: what it should send waits."""
+    """Whether the database answers too: 503 when it does not.
+
+    A silent worker is only told of (`worker: silent`). It is no reason to take the web server away:
+    what the worker should send waits.
+    """
     try:
-        with workplace().look() as work:
+        with workplace().read() as work:
             work.session.execute(text("SELECT 1"))
             since = last_alive(work)
             silent = since is None or work.now - since > SILENT

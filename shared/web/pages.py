@@ -1,4 +1,4 @@
-"""A template becomes a whole page, or only its `main` block for htmx."""
+"""Turns a template into a whole page, or only into its `main` block for htmx."""
 
 from typing import Any
 
@@ -10,7 +10,11 @@ htmx = HTMX()
 
 
 def page(template: str, status: int = 200, **context: Any) -> Response:
-    """htmx gets the fragment; a boosted or a history request wants the whole page."""
+    """The response with a template: for htmx only its `main` block.
+
+    A boosted request of htmx's, or one that restores history, wants the whole page too. Answers
+    vary by HX-Request, so that no cache mixes them up.
+    """
     wants_fragment = bool(htmx) and not htmx.boosted and not htmx.history_restore_request
     if wants_fragment:
         html = render_block(template, "main", **context)

@@ -1,4 +1,4 @@
-"""What an app was made with, for the request at hand."""
+"""What an app works with: its settings, its workplace and its voice, in a request or outside."""
 
 from typing import cast
 
@@ -6,27 +6,30 @@ from flask import Flask, current_app
 
 from shared.settings import Settings
 from shared.speech import Speech
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
-from shared.work import Workplace
 
 _KEY, _SPEECH = "fremmoede", "fremmoede speech"
 
 
-def install(app: Flask, settings: Settings, workplace: Workplace, speech: Speech) -> None:
+def install_workplace(app: Flask, settings: Settings, workplace: Workplace, speech: Speech) -> None:
+    """All requests and commands of the app use these; installed again, the others from then on."""
     app.extensions[_KEY] = (settings, workplace)
     app.extensions[_SPEECH] = speech
 
 
 def settings() -> Settings:
+    """Those that the present app was made with."""
     return installed_in(current_app)[0]
 
 
 def workplace() -> Workplace:
-    """Where this app's pieces of work are done."""
+    """Where the present app's pieces of work are done: its database, clock and vault."""
     return installed_in(current_app)[1]
 
 
 def voice_of(settings: Settings, vault: Vault) -> Speech:
+    """A voice with the folders of the settings, and names that only this vault can make."""
     return Speech(
         settings.speech_folder,
         settings.recordings_folder,
@@ -35,10 +38,10 @@ def voice_of(settings: Settings, vault: Vault) -> Speech:
 
 
 def speech() -> Speech:
-    """The voice of this installation."""
+    """The voice of the present app."""
     return cast(Speech, current_app.extensions[_SPEECH])
 
 
 def installed_in(app: Flask) -> tuple[Settings, Workplace]:
-    """The same, outside of a request."""
+    """Settings and workplace of an app, outside of a request."""
     return cast(tuple[Settings, Workplace], app.extensions[_KEY])

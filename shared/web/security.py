@@ -1,4 +1,4 @@
-"""What every answer carries, so that a browser does nothing that we did not mean."""
+"""Headers and limits of every answer, so that a browser does nothing we did not mean."""
 
 from flask import Flask, Response
 
@@ -14,12 +14,17 @@ _HEADERS = {
 }
 
 A_YEAR = 31_536_000
+"""Seconds."""
+
 LARGEST_FORM = 64 * 1024
-"""Bytes; the longest honest form has a few hundred."""
+"""Bytes; the longest honest form has a few hundred. Our own choice."""
 
 
-def install(app: Flask, settings: Settings) -> None:
-    """Headers, cookies, and the size of what we accept."""
+def install_security_headers(app: Flask, settings: Settings) -> None:
+    """Sets headers, the session cookie's rules, and the largest form accepted.
+
+    Where the public address is https, browsers are told to use nothing else for a year.
+    """
     secure = settings.public_base_url.startswith("https://")
     app.config.update(
         SECRET_KEY=settings.secret_key,

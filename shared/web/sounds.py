@@ -1,11 +1,11 @@
-"""Gives out sounds by their names, which nobody can guess."""
+"""Sends sounds to browsers and telephones by their names, which nobody can guess."""
 
 import re
 
 from flask import Blueprint, Response, request, send_file
 from werkzeug.exceptions import NotFound
 
-from shared.speech import Form, silence_for_a_telephone
+from shared.speech import SoundFormat, silence_for_a_telephone
 from shared.web.place import speech
 from shared.web.security import A_YEAR
 
@@ -18,8 +18,8 @@ blueprint = Blueprint("sounds", __name__, url_prefix="/sounds")
 
 
 @blueprint.get("/silence-<int:milliseconds>.wav")
-def silence(milliseconds: int) -> Response:
-    """Between two sentences on a telephone, whose own pauses are whole seconds."""
+def send_silence(milliseconds: int) -> Response:
+    """A pause between two sentences on a telephone, whose own pauses are whole seconds."""
     if not 0 < milliseconds <= LONGEST_SILENCE:
         raise NotFound
     response = Response(silence_for_a_telephone(milliseconds), mimetype="audio/wav")
@@ -30,14 +30,17 @@ def silence(milliseconds: int) -> Response:
 
 
 @blueprint.get("/<string(length=64):name>.<any('wav', 'phone.wav', 'slow.wav'):form>")
-def sound(name: str, form: str) -> Response:
-    """A name stands for its bytes for good. A room's sound may be about somebody, and is kept by no
-    browser; a telephone's is fetched by who plays it, over and over."""
-    file = speech().sound(name, Form(form)) if NAME.fullmatch(name) else None
+def send_sound(name: str, form: str) -> Response:
+    """404 for a sound that nobody wanted, or that can't be made now.
+
+    A name stands for its bytes for good. A room's sound may be about a citizen, so no browser keeps
+    it; a telephone's is kept by Twilio, which fetches it for each call otherwise.
+    """
+    file = speech().sound(name, SoundFormat(form)) if NAME.fullmatch(name) else None
     if file is None:
         raise NotFound
     response = send_file(file, mimetype="audio/wav", etag=f"{name}.{form}")
-    if Form(form) is Form.ROOM and not speech().is_always_said(file):
+    if SoundFormat(form) is SoundFormat.ROOM and not speech().is_always_said(file):
         response.headers["Cache-Control"] = "no-store"
     else:
         response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"

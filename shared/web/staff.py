@@ -1,4 +1,4 @@
-"""Staff in the browser: signing in and out, who is signed in, and the command to add one."""
+"""Staff in the browser: signing in and out, who is signed in, the command to add one."""
 
 from dataclasses import dataclass
 
@@ -8,24 +8,24 @@ from flask.cli import AppGroup
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from sqlalchemy.exc import NoResultFound
 
-from shared.appointments import centre, only_centre
-from shared.web.accounts import (
+from shared.accounts import (
+    SHORTEST_PASSWORD,
     LoginTaken,
     MustWait,
     NotSignedIn,
     Role,
     SignedIn,
     Staff,
+    Vouched,
     add_staff,
     sign_in,
     sign_in_vouched_for,
     sign_out,
     staff_of,
 )
-from shared.web.keeping_accounts import SHORTEST_PASSWORD
-from shared.web.municipality import Vouched
+from shared.appointments import get_centre, only_centre
+from shared.unit_of_work import UnitOfWork
 from shared.web.place import workplace
-from shared.work import Work
 
 staff_commands = AppGroup("staff", help="Accounts of the front desk.")
 
@@ -41,22 +41,29 @@ class _Browser(UserMixin):
         return self.token
 
 
-def install(app: Flask) -> None:
+def install_sign_in(app: Flask) -> None:
+    """Adds the sign-in of staff (Flask-Login) and the commands for accounts to the app."""
     manager = LoginManager(app)
     manager.user_loader(_browser)
     app.cli.add_command(staff_commands)
 
 
-def let_in(login: str, password: str) -> SignedIn | NotSignedIn | MustWait:
-    """Signs the browser in that asks, or tells why not."""
+def log_in(login: str, password: str) -> SignedIn | NotSignedIn | MustWait:
+    """Signs the present browser in.
+
+    Gives `NotSignedIn` for a wrong login or password, `MustWait` after too many tries.
+    """
     outcome = sign_in(workplace(), login, password, request.remote_addr or "")
     if isinstance(outcome, SignedIn):
         login_user(_browser(outcome.token))
     return outcome
 
 
-def let_in_vouched_for(who: Vouched) -> bool:
-    """Signs the browser in for whom the municipality vouches; False when we have no account."""
+def log_in_vouched_for(who: Vouched) -> bool:
+    """Signs the present browser in for the person whom the municipality vouches for.
+
+    False when they have no account here.
+    """
     with workplace().work() as work:
         outcome = sign_in_vouched_for(work, who.subject, who.login)
     if isinstance(outcome, SignedIn):
@@ -65,8 +72,8 @@ def let_in_vouched_for(who: Vouched) -> bool:
     return False
 
 
-def let_out() -> None:
-    """Signs the browser out, here and in the database."""
+def log_out() -> None:
+    """Signs the present browser out, here and in the database."""
     browser = _present()
     if browser:
         with workplace().work() as work:
@@ -75,17 +82,19 @@ def let_out() -> None:
 
 
 def signed_in() -> Staff | None:
+    """The member of staff who is signed in with the present browser, or None."""
     browser = _present()
     return browser.staff if browser else None
 
 
 def _present() -> _Browser | None:
-    user = current_user._get_current_object()
-    return user if isinstance(user, _Browser) else None
+    """The present browser, if a member of staff is signed in with it."""
+    return current_user if isinstance(current_user, _Browser) else None
 
 
 def _browser(token: str) -> _Browser | None:
-    with workplace().look() as work:
+    """The signed-in browser that carries a token; None when the token is not valid any more."""
+    with workplace().read() as work:
         staff = staff_of(work, token)
     return _Browser(staff, token) if staff else None
 
@@ -108,12 +117,15 @@ def _add(login: str, name: str, role: Role, centre_id: int | None, password: str
     click.echo(f"{login} can sign in at /desk/.")
 
 
-def _centre(work: Work, centre_id: int | None) -> int:
-    """The one that was named, or the only one."""
+def _centre(work: UnitOfWork, centre_id: int | None) -> int:
+    """The id of the centre that was named, or of the only one.
+
+    Raises `ClickException` when there is none, or more than one to choose from.
+    """
     try:
-        house = only_centre(work) if centre_id is None else centre(work, centre_id)
+        centre = only_centre(work) if centre_id is None else get_centre(work, centre_id)
     except NoResultFound:
-        house = None
-    if house is None:
+        centre = None
+    if centre is None:
         raise click.ClickException("Say which centre: --centre with its number.")
-    return house.id
+    return centre.id

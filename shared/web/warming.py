@@ -1,4 +1,4 @@
-"""What the first visitors after a start would otherwise wait for, each of them for all of it."""
+"""Reads templates and sentences at the start: else each thread reads them for its first visitor."""
 
 import gc
 from datetime import date

@@ -1,88 +1,121 @@
-"""The worker: sends what is due and does its chores, beside the web server, until it is ended."""
+"""The worker: does each job of `shared.jobs` when it is due, beside the web server."""
 
 import logging
 import signal
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+from enum import Enum, auto
 from threading import Event
 
 import click
 
-from shared.notifications import Gateways, gateways_for, say_alive
-from shared.services import (
-    ask_for_calls,
-    find_who_walked_away,
-    find_whom_an_absence_hits,
-    offer_freed_times,
-    send_next,
-)
-from shared.web.place import settings, workplace
-from shared.work import Workplace
+from shared.jobs import Archive, Job, JobContext, jobs
+from shared.notifications import gateways_for
+from shared.web.place import settings, speech, workplace
 
-Chore = Callable[[Workplace], object]
-"""Something that is done now and then; doing it once more does no harm."""
-
-REST_SECONDS = 2
-"""Between two looks, when nothing is due."""
-
-REST_AFTER_TROUBLE_SECONDS = 10
-
-NOW_AND_THEN = timedelta(seconds=30)
-"""How often it says that it is alive, and does its chores."""
+AFTER_TROUBLE = timedelta(seconds=10)
+"""A job that failed is tried again after its period, and not sooner than this."""
 
 log = logging.getLogger(__name__)
 
 
-def worker_command(*chores: Chore) -> click.Command:
-    """`flask worker`; the chores are those of the faces, beside the worker's own."""
+class JobOutcome(Enum):
+    DONE = auto()
+    MORE = auto()
+    """More is waiting."""
+
+    FAILED = auto()
+
+
+class JobSchedule:
+    """When each job is due: at once, and then a pause after the end of each run."""
+
+    def __init__(self, known: Iterable[Job]) -> None:
+        self._jobs = tuple(known)
+        self._pauses: dict[str, tuple[datetime, timedelta]] = {}
+
+    def due(self, now: datetime) -> list[Job]:
+        return [job for job in self._jobs if self._left(job, now) <= timedelta(0)]
+
+    def rest(self, now: datetime) -> timedelta:
+        """Until the next job is due; zero or less when one is."""
+        return min(self._left(job, now) for job in self._jobs)
+
+    def note(self, job: Job, outcome: JobOutcome, now: datetime) -> None:
+        """The job has just been done."""
+        pauses = {
+            JobOutcome.DONE: job.every,
+            JobOutcome.MORE: timedelta(0),
+            JobOutcome.FAILED: max(job.every, AFTER_TROUBLE),
+        }
+        self._pauses[job.name] = now, pauses[outcome]
+
+    def _left(self, job: Job, now: datetime) -> timedelta:
+        """Of the pause. A clock that was set back by hours must not stop the job for hours."""
+        since, pause = self._pauses.get(job.name, (now, timedelta(0)))
+        return pause - abs(now - since)
+
+
+def worker_command(archive: Archive | None) -> click.Command:
+    """`flask worker`. Raises `WrongJob` when a file of `shared.jobs` declares no job."""
+    known = jobs()
 
     @click.command("worker")
-    @click.option("--once", is_flag=True, help="Do what is due now, and end.")
-    def worker(once: bool) -> None:
-        """Send messages, ask after whoever walked away, and offer times that came free."""
-        place, gateways, ended = workplace(), gateways_for(settings()), Event()
-        if once:
-            _do(chores, place)
-            while send_next(place, gateways):
-                pass
+    @click.option("--once", is_flag=True, help="Do everything once, and end.")
+    @click.option(
+        "--list", "is_list", is_flag=True, help="Print every job and its period, and end."
+    )
+    def worker(once: bool, is_list: bool) -> None:
+        """Do every job when it is due: send messages, offer times that came free, and more."""
+        if is_list:
+            print_jobs(known)
             return
+        context = JobContext(workplace(), gateways_for(settings()), archive, speech())
+        if once:
+            work_once(known, context)
+            return
+        ended = Event()
         for ending in (signal.SIGTERM, signal.SIGINT):
             signal.signal(ending, lambda *_: ended.set())
-        work_until(ended, place, gateways, chores)
+        work_until(ended, known, context)
 
     return worker
 
 
-def work_until(
-    ended: Event, place: Workplace, gateways: Gateways, chores: Iterable[Chore] = ()
-) -> None:
-    """Ends between two messages; a database that is away for a while ends nothing."""
-    last: datetime | None = None
+def print_jobs(known: Iterable[Job]) -> None:
+    for job in known:
+        click.echo(f"{job.name:<30} {job.every.total_seconds():>5.0f} s  {job.summary}")
+
+
+def work_once(known: Iterable[Job], context: JobContext) -> None:
+    """Every job, and those that have more to do until nothing is left.
+
+    Raises `click.ClickException` in the end when some failed; what failed is not tried again.
+    """
+    waiting, failed = list(known), list[str]()
+    while waiting:
+        outcomes = [(job, _do(job, context)) for job in waiting]
+        waiting = [job for job, outcome in outcomes if outcome is JobOutcome.MORE]
+        failed += [job.name for job, outcome in outcomes if outcome is JobOutcome.FAILED]
+    if failed:
+        raise click.ClickException(f"Failed: {', '.join(failed)}.")
+
+
+def work_until(ended: Event, known: Iterable[Job], context: JobContext) -> None:
+    """Ends between two jobs; a database that is away for a while ends nothing."""
+    schedule, clock = JobSchedule(known), context.workplace.clock
     while not ended.is_set():
-        try:
-            if last is None or place.clock.now() - last >= NOW_AND_THEN:
-                _do(chores, place)
-                last = place.clock.now()
-            if not send_next(place, gateways):
-                ended.wait(REST_SECONDS)
-        except Exception:
-            log.exception("The worker could not work, and tries again.")
-            ended.wait(REST_AFTER_TROUBLE_SECONDS)
+        for job in schedule.due(clock.now()):
+            if ended.is_set():
+                return
+            schedule.note(job, _do(job, context), clock.now())
+        ended.wait(max(schedule.rest(clock.now()).total_seconds(), 0))
 
 
-def _do(chores: Iterable[Chore], place: Workplace) -> None:
-    """The worker's own, and then the others."""
-    own = (
-        _say_alive,
-        find_who_walked_away,
-        find_whom_an_absence_hits,
-        offer_freed_times,
-        ask_for_calls,
-    )
-    for chore in (*own, *chores):
-        chore(place)
-
-
-def _say_alive(place: Workplace) -> None:
-    with place.work() as work:
-        say_alive(work)
+def _do(job: Job, context: JobContext) -> JobOutcome:
+    """A job fails by itself: the others are done all the same."""
+    try:
+        return JobOutcome.MORE if job.run(context) else JobOutcome.DONE
+    except Exception:
+        log.exception("The job %s failed.", job.name)
+        return JobOutcome.FAILED

@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import House
 
 

@@ -9,8 +9,8 @@ from shared.appointments import (
     Offer,
     accept,
     decline,
+    get_meeting,
     is_waiting,
-    meeting,
     offer_earlier,
     offer_of,
     offers_passed,
@@ -19,7 +19,7 @@ from shared.appointments import (
     waiting_in_line,
 )
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import House, at, november
 
 FREED = november(26)
@@ -52,12 +52,12 @@ class FullHouse(House):
 
     def works(self) -> list[Offer]:
         """What the worker does: the offers that it makes."""
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             passed = offers_passed(work)
         for meeting_id in passed:
             with self.workplace.work() as work:
                 pass_on(work, meeting_id)
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             line = waiting_in_line(work)
         made = []
         for meeting_id in line:
@@ -66,16 +66,16 @@ class FullHouse(House):
         return [it for it in made if it]
 
     def now(self, held: Meeting) -> Meeting:
-        with self.workplace.look() as work:
-            return meeting(work, held.id)
+        with self.workplace.read() as work:
+            return get_meeting(work, held.id)
 
     def offered_to(self, held: Meeting) -> datetime | None:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             offer = offer_of(work, held.id)
         return offer.starts_at if offer else None
 
     def still_waits(self, held: Meeting) -> bool:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             return is_waiting(work, held.id)
 
     def is_free(self, day: date = FREED) -> bool:
@@ -91,7 +91,7 @@ class FullHouse(House):
 
     def agrees(self) -> None:
         """Occupancy and all that stands or is kept are the same."""
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             standing = work.session.execute(
                 text(
                     "SELECT id, quarter, quarters, 'adviser:' || adviser_id, 'room:' || room_id, "

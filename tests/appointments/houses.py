@@ -14,7 +14,7 @@ from shared.appointments import (
     Meeting,
     Override,
     Refused,
-    Wish,
+    SlotFilter,
     add_adviser,
     add_centre,
     add_exception,
@@ -28,7 +28,7 @@ from shared.appointments import (
     free_times,
 )
 from shared.citizens import Needs, register
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 AARS = ZoneInfo("Europe/Copenhagen")
 FOLLOW_UP = "follow_up"
@@ -134,9 +134,9 @@ class House:
         day: date | None = None,
         only_here: bool = False,
     ) -> list[datetime]:
-        wish = Wish(earliest, latest, from_day, day, only_here)
-        with self.workplace.look() as work:
-            return free_times(work, self.id, kind, needs, citizen_id, wish)
+        slot_filter = SlotFilter(earliest, latest, from_day, day, only_here)
+        with self.workplace.read() as work:
+            return free_times(work, self.id, kind, needs, citizen_id, slot_filter)
 
     def clocks(
         self, day: date = TODAY, kind: str = FIRST_MEETING, needs: Needs = NOTHING_SPECIAL
@@ -154,10 +154,10 @@ class House:
         via: str = "kiosk",
         form: Form = Form.IN_PERSON,
         override: Override | None = None,
-        wish: Wish = Wish(),  # noqa: B008
+        slot_filter: SlotFilter = SlotFilter(),  # noqa: B008
     ) -> Meeting:
         with self.workplace.work() as work:
-            return book(work, citizen_id, kind, starts_at, needs, via, form, override, wish)
+            return book(work, citizen_id, kind, starts_at, needs, via, form, override, slot_filter)
 
     def cancel(self, meeting: Meeting) -> Meeting:
         with self.workplace.work() as work:
@@ -165,7 +165,7 @@ class House:
 
     def occupancy(self) -> list[tuple[str, int, int]]:
         """Every row: resource, quarter, meeting id."""
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             rows = work.session.execute(
                 text("SELECT resource, quarter, meeting_id FROM occupancy ORDER BY 1, 2")
             )

@@ -11,8 +11,8 @@ from shared.appointments import Refusal, Refused, book
 from shared.citizens import Needs
 from shared.clock import SetClock
 from shared.database import connect
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
-from shared.work import Workplace
 
 PROCESSES, THREADS = 8, 4
 STRETCH = 10

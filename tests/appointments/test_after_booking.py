@@ -16,10 +16,10 @@ from shared.appointments import (
     arrive,
     cancel,
     close_day,
+    get_meeting,
     has_met,
     mark_held,
     mark_not_come,
-    meeting,
     meetings_on,
     report_absence,
     undo_arrival,
@@ -27,7 +27,7 @@ from shared.appointments import (
     upcoming,
 )
 from shared.clock import SetClock
-from shared.work import Work, Workplace
+from shared.unit_of_work import UnitOfWork, Workplace
 from tests.appointments.houses import FOLLOW_UP, House, at, november
 
 TOMORROW = november(24)
@@ -49,8 +49,8 @@ def test_cancelling_frees_the_time_and_keeps_the_meeting(house: House) -> None:
     assert cancelled.state is MeetingState.CANCELLED
     assert house.occupancy() == []
     assert house.clocks(TOMORROW) == ["09:00"]
-    with house.workplace.look() as work:
-        assert meeting(work, booked.id) == cancelled
+    with house.workplace.read() as work:
+        assert get_meeting(work, booked.id) == cancelled
         assert upcoming(work, citizen) == meetings_on(work, house.id, TOMORROW) == []
 
 
@@ -86,10 +86,10 @@ def test_a_meeting_is_upcoming_until_it_is_over(house: House, clock: SetClock) -
     booked = house.book(citizen, NINE)
     turn_to_the_meeting(clock, booked)
     clock.turn(timedelta(minutes=44))
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         assert upcoming(work, citizen) == [booked]
     clock.turn(timedelta(minutes=1))
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         assert upcoming(work, citizen) == []
         assert meetings_on(work, house.id, TOMORROW) == [booked]
 
@@ -102,7 +102,7 @@ def test_a_meeting_that_is_over_stays_unresolved_until_staff_decide(
     booked = house.book(citizen, NINE)
     clock.turn(timedelta(days=30))
     with house.workplace.work() as work:
-        assert meeting(work, booked.id).state is MeetingState.BOOKED
+        assert get_meeting(work, booked.id).state is MeetingState.BOOKED
         assert not has_met(work, citizen)
         assert mark_held(work, booked.id, "Karen Holm").state is MeetingState.HELD
         assert has_met(work, citizen)
@@ -119,7 +119,7 @@ def test_staff_may_correct_what_they_decided(house: House, clock: SetClock) -> N
 
 @pytest.mark.parametrize("decide", [mark_held, mark_not_come])
 def test_what_was_said_can_be_taken_back_for_half_an_hour(
-    house: House, clock: SetClock, decide: Callable[[Work, int, str], Meeting]
+    house: House, clock: SetClock, decide: Callable[[UnitOfWork, int, str], Meeting]
 ) -> None:
     house.adviser()
     booked = house.book(house.citizen(), NINE)
@@ -201,7 +201,7 @@ def test_meetings_of_a_day_are_those_of_the_local_day_in_order(house: House) -> 
     for citizen, clock_time in zip(house.citizens(4), clocks, strict=True):
         house.book(citizen, at(clock_time, TOMORROW))
     house.book(house.citizen(), at("09:00", november(25)))
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         found = meetings_on(work, house.id, TOMORROW)
     assert [one.starts_at for one in found] == [at(clock, TOMORROW) for clock in sorted(clocks)]
 
@@ -284,8 +284,8 @@ def test_a_cancelled_meeting_gives_its_number_up_when_it_is_drawn(
     first = house.cancel(house.book(one, NINE))
     assert first.number == "100005"
     assert house.book(two, NINE).number == "100005"
-    with house.workplace.look() as work:
-        assert meeting(work, first.id).number == ""
+    with house.workplace.read() as work:
+        assert get_meeting(work, first.id).number == ""
 
 
 def test_a_meeting_that_is_over_gives_its_number_up_when_it_is_drawn(

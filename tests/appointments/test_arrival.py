@@ -14,14 +14,14 @@ from shared.appointments import (
     arrive,
     expected_today,
     expected_with_number,
+    get_meeting,
     mark_held,
-    meeting,
     move,
     undo_arrival,
 )
 from shared.citizens import protect
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import FOLLOW_UP, House, at, november
 
 BORN = date(1990, 1, 1)
@@ -43,17 +43,17 @@ def arrives(house: House, meeting_id: int, via: str = "kiosk") -> Meeting:
 
 
 def now(house: House, meeting_id: int) -> Meeting:
-    with house.workplace.look() as work:
-        return meeting(work, meeting_id)
+    with house.workplace.read() as work:
+        return get_meeting(work, meeting_id)
 
 
 def expected(house: House, born: date = BORN) -> list[int]:
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         return [each.id for each in expected_today(work, house.id, born)]
 
 
 def with_number(house: House, number: str) -> list[int]:
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         return [each.id for each in expected_with_number(work, house.id, number)]
 
 
@@ -157,7 +157,7 @@ def test_many_who_say_at_once_that_somebody_is_here_agree(house: House, booked: 
     with ThreadPoolExecutor(len(faces)) as rivals:
         came = list(rivals.map(lambda via: arrives(house, booked.id, via), faces))
     assert {each.arrived_at for each in came} == {at("09:40")}
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         vias = work.session.scalars(text("SELECT arrived_via FROM meeting")).all()
     assert len(vias) == 1
     assert vias[0] in faces

@@ -15,20 +15,20 @@ from shared.appointments import (
     Refusal,
     Refused,
     Rule,
-    Wish,
+    SlotFilter,
     book,
     close_day,
+    get_meeting,
     has_met,
     mark_held,
     mark_not_come,
-    meeting,
     meetings_on,
     set_aside,
     upcoming,
 )
 from shared.citizens import Needs
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import (
     FOLLOW_UP,
     TODAY,
@@ -74,8 +74,8 @@ def test_what_was_booked_can_be_looked_up(house: House) -> None:
         booked_via="phone",
         override=None,
     )
-    with house.workplace.look() as work:
-        assert meeting(work, booked.id) == booked
+    with house.workplace.read() as work:
+        assert get_meeting(work, booked.id) == booked
         assert upcoming(work, citizen) == meetings_on(work, house.id, TOMORROW) == [booked]
 
 
@@ -121,8 +121,8 @@ def test_the_others_suit_the_needs_and_the_wish(house: House) -> None:
     one, two = house.citizens(2)
     house.book(one, at("10:00", TOMORROW))
     longer = Needs(more_time=True)
-    not_before_ten = Wish(earliest=at("10:00").time(), day=TOMORROW)
-    no = refused(house, two, at("10:00", TOMORROW), needs=longer, wish=not_before_ten)
+    not_before_ten = SlotFilter(earliest=at("10:00").time(), day=TOMORROW)
+    no = refused(house, two, at("10:00", TOMORROW), needs=longer, slot_filter=not_before_ten)
     assert why_refused(no) == ("taken", ["10:45", "11:00", "11:15"], False)
 
 
@@ -130,7 +130,7 @@ def test_a_full_day_is_said_to_be_full_and_other_days_are_offered(house: House) 
     house.adviser("Karen", "09:00-09:45")
     one, two = house.citizens(2)
     house.book(one, NINE)
-    no = refused(house, two, NINE, wish=Wish(day=TOMORROW))
+    no = refused(house, two, NINE, slot_filter=SlotFilter(day=TOMORROW))
     assert no.day_is_full
     assert no.times == tuple(at("09:00", november(day)) for day in (25, 26, 27))
 
@@ -151,7 +151,7 @@ def test_after_a_refusal_the_piece_of_work_goes_on(house: House) -> None:
         work.session.execute(text("UPDATE adviser SET first_name = 'Kirsten'"))
         with pytest.raises(Refused):
             book(work, two, FIRST_MEETING, NINE, Needs(), "desk")
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         assert [found.adviser for found in upcoming(work, one)] == ["Kirsten"]
         assert upcoming(work, two) == []
 
@@ -194,8 +194,8 @@ def test_somebody_or_something_unknown_is_refused(house: House) -> None:
     house.adviser()
     assert refused(house, 4711, NINE).refusal is Refusal.UNKNOWN
     assert refused(house, house.citizen(), NINE, "tea").refusal is Refusal.UNKNOWN
-    with house.workplace.look() as work, pytest.raises(Refused) as no:
-        meeting(work, 4711)
+    with house.workplace.read() as work, pytest.raises(Refused) as no:
+        get_meeting(work, 4711)
     assert no.value.refusal is Refusal.UNKNOWN
 
 
@@ -237,7 +237,7 @@ def test_staff_may_set_it_aside_with_a_name_and_a_reason(house: House) -> None:
     why = Override("Karen Holm", "indlagt til på mandag", frozenset({Rule.FORM}))
     booked = house.book(house.citizen(), NINE, via="desk", form=Form.PHONE, override=why)
     assert booked.override == why
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         [kept] = set_aside(work, house.id, work.now)
     assert (kept.rule, kept.meeting_id, kept.reason) == (Rule.FORM, booked.id, why.reason)
 
@@ -264,7 +264,7 @@ def test_an_override_that_was_not_needed_is_not_on_the_leaders_list(house: House
         override=Override("Karen Holm", "for en sikkerheds skyld", frozenset(Rule)),
     )
     assert booked.override is None
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         assert set_aside(work, house.id, work.now) == []
 
 

@@ -16,12 +16,12 @@ from shared.appointments import (
     add_centre,
     add_kind,
     add_opening_hours,
-    centre,
     centre_called,
     close_day,
     enrol_kiosk,
+    get_centre,
+    get_kind,
     is_open,
-    kind,
     kinds,
     kiosk_of_device,
     kiosks,
@@ -30,7 +30,7 @@ from shared.appointments import (
     opening_today,
 )
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import AARS, TODAY, at, december, november
 
 FRIDAY = november(27)
@@ -62,7 +62,7 @@ def add_farsoe(workplace: Workplace) -> Centre:
 
 
 def opening_after(workplace: Workplace, house: Centre, instant: datetime) -> datetime:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return next_opening(work, house.id, instant)
 
 
@@ -70,14 +70,14 @@ def test_a_centre_is_found_by_its_id_and_by_either_number(
     workplace: Workplace, aars: Centre
 ) -> None:
     farsoe = add_farsoe(workplace)
-    with workplace.look() as work:
-        assert centre(work, aars.id) == aars
+    with workplace.read() as work:
+        assert get_centre(work, aars.id) == aars
         assert centre_called(work, "+4599668888") == aars
         assert centre_called(work, "+4578700000") == aars
         assert centre_called(work, "+4598621111") == farsoe
         assert centre_called(work, "+4599999999") is None
         with pytest.raises(NoResultFound):
-            centre(work, 4711)
+            get_centre(work, 4711)
 
 
 def test_a_centre_has_what_was_set_up_and_usual_rules(aars: Centre) -> None:
@@ -97,17 +97,17 @@ def test_a_centre_has_what_was_set_up_and_usual_rules(aars: Centre) -> None:
 
 
 def test_the_only_centre_is_none_of_several(workplace: Workplace) -> None:
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert only_centre(work) is None
     farsoe = add_farsoe(workplace)
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert only_centre(work) == farsoe
 
 
 @pytest.mark.usefixtures("aars")
 def test_there_is_no_only_centre_among_two(workplace: Workplace) -> None:
     add_farsoe(workplace)
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert only_centre(work) is None
 
 
@@ -116,13 +116,13 @@ def test_kinds_are_the_centres_own(workplace: Workplace, aars: Centre) -> None:
     with workplace.work() as work:
         add_kind(work, aars.id, FIRST_MEETING, 45)
         add_kind(work, aars.id, "cv", 30)
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert kinds(work, aars.id) == [Kind(FIRST_MEETING, 45), Kind("cv", 30)]
-        assert kind(work, aars.id, FIRST_MEETING).first
-        assert not kind(work, aars.id, "cv").first
+        assert get_kind(work, aars.id, FIRST_MEETING).first
+        assert not get_kind(work, aars.id, "cv").first
         assert kinds(work, farsoe.id) == []
         with pytest.raises(Refused):
-            kind(work, farsoe.id, "cv")
+            get_kind(work, farsoe.id, "cv")
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_the_house_is_open_when_it_says(
     workplace: Workplace, clock: SetClock, aars: Centre, instant: datetime, open_then: bool
 ) -> None:
     clock.turn(instant - clock.at)
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert is_open(work, aars.id) is open_then
 
 
@@ -169,7 +169,7 @@ def test_the_next_opening_is_now_or_after_nights_weekends_and_holidays(
 def test_the_next_opening_is_counted_from_now_unless_told(
     workplace: Workplace, aars: Centre
 ) -> None:
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert next_opening(work, aars.id) == at("09:00")
 
 
@@ -177,7 +177,7 @@ def test_a_house_that_does_not_open_has_somebody_look_now(
     workplace: Workplace, clock: SetClock
 ) -> None:
     farsoe = add_farsoe(workplace)
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert next_opening(work, farsoe.id) == clock.now()
         assert opening_today(work, farsoe.id) is None
 
@@ -185,10 +185,10 @@ def test_a_house_that_does_not_open_has_somebody_look_now(
 def test_todays_opening_is_from_the_first_to_the_last_hour(
     workplace: Workplace, clock: SetClock, aars: Centre
 ) -> None:
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert opening_today(work, aars.id) == (at("09:00"), at("15:00"))
     clock.turn(timedelta(days=3))
-    with workplace.look() as work:
+    with workplace.read() as work:
         thursday = november(26)
         assert opening_today(work, aars.id) == (at("09:00", thursday), at("17:00", thursday))
 
@@ -214,7 +214,7 @@ def test_a_device_is_known_by_the_token_it_was_given(workplace: Workplace, aars:
     with workplace.work() as work:
         hall = enrol_kiosk(work, aars.id, "Hallen")
         stairs = enrol_kiosk(work, aars.id, "Ved trappen")
-    with workplace.look() as work:
+    with workplace.read() as work:
         known = kiosk_of_device(work, hall)
         assert known is not None
         assert known == (Kiosk(known[0].id, aars.id, "Hallen", seen_at=None), aars)
@@ -226,6 +226,6 @@ def test_a_device_is_known_by_the_token_it_was_given(workplace: Workplace, aars:
 def test_enrolling_a_kiosk_again_stops_the_old_token(workplace: Workplace, aars: Centre) -> None:
     with workplace.work() as work:
         old, new = enrol_kiosk(work, aars.id, "Hallen"), enrol_kiosk(work, aars.id, "Hallen")
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert kiosk_of_device(work, old) is None
         assert kiosk_of_device(work, new) == (kiosks(work, aars.id)[0], aars)

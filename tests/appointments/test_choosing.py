@@ -19,7 +19,7 @@ QUARTER = 15 * 60
 
 def could_book(house: House, citizen_id: int, starts_at: datetime) -> bool:
     """Tried, and dropped again."""
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         try:
             book(work, citizen_id, FIRST_MEETING, starts_at, Needs(), "desk")
         except Refused:

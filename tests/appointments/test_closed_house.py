@@ -15,18 +15,18 @@ from shared.appointments import (
     Rule,
     SetAside,
     alter,
+    apply_closed_house,
     book,
     change_form,
     close_house,
-    hold_as_the_house_is,
+    get_meeting,
     mark_held,
-    meeting,
     move,
     open_house,
     set_aside_for,
 )
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import FOLLOW_UP, NOTHING_SPECIAL, TODAY, House, at, november
 
 TOMORROW, AFTER = november(24), november(25)
@@ -76,7 +76,7 @@ def booked(
 
 
 def kept(house: House, held: Meeting) -> list[SetAside]:
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         return set_aside_for(work, [held.id])
 
 
@@ -84,8 +84,8 @@ def opened(house: House, closed: ClosedHouse, held: Meeting) -> Meeting:
     """As it is once visitors may come again."""
     with house.workplace.work() as work:
         assert open_house(work, closed.id, "Mads")
-        hold_as_the_house_is(work, held.id, "staff:1")
-        return meeting(work, held.id)
+        apply_closed_house(work, held.id, "staff:1")
+        return get_meeting(work, held.id)
 
 
 def who_stands(held: Meeting) -> str:

@@ -8,7 +8,7 @@ from shared.appointments import (
     Holiday,
     Refusal,
     Refused,
-    Wish,
+    SlotFilter,
     add_opening,
     add_opening_hours,
     add_shift,
@@ -19,7 +19,7 @@ from shared.appointments import (
 )
 from shared.citizens import Needs
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import (
     AARS,
     FOLLOW_UP,
@@ -114,8 +114,8 @@ def test_an_absence_may_last_for_days(house: House) -> None:
     karen = house.adviser()
     with house.workplace.work() as work:
         report_absence(work, karen, at("11:00", TOMORROW), at("10:00", november(27)), "ferie")
-    with house.workplace.look() as work:
-        days = free_days(work, house.id, "first", wish=Wish(from_day=TOMORROW))
+    with house.workplace.read() as work:
+        days = free_days(work, house.id, "first", slot_filter=SlotFilter(from_day=TOMORROW))
     assert days[:2] == [TOMORROW, november(27)]
     assert house.clocks(TOMORROW)[-1] == "10:15"
     assert house.clocks(november(27))[0] == "10:00"
@@ -256,7 +256,7 @@ def test_a_limit_between_two_quarters_is_kept(house: House) -> None:
 def test_free_days_are_the_local_days_of_the_free_times(house: House) -> None:
     karen = house.adviser("Karen", "09:00-09:45")
     house.exception(karen, november(25))
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         days = free_days(work, house.id, "first")
     assert days[:3] == [TOMORROW, november(26), november(27)]
 
@@ -268,7 +268,7 @@ def test_nobody_at_work_and_no_room_means_no_times(house: House) -> None:
 
 
 def test_an_unknown_kind_is_refused(house: House) -> None:
-    with house.workplace.look() as work, pytest.raises(Refused) as refused:
+    with house.workplace.read() as work, pytest.raises(Refused) as refused:
         free_times(work, house.id, "tea")
     assert refused.value.refusal is Refusal.UNKNOWN
 

@@ -18,7 +18,7 @@ from shared.appointments import (
     weeks_from,
 )
 from shared.citizens import Needs
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import TODAY, House, at, november
 from tests.lives.chances import kinds, wishes
 
@@ -58,7 +58,7 @@ def test_what_is_not_offered_can_not_be_booked_either(house: House) -> None:
 
 def test_staff_give_it_to_whom_they_choose(house: House) -> None:
     holds_back(house, house.adviser("Karen", "09:00-10:00"))
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         offered = free_times(work, house.id, "first", by_staff=True)
     assert offered[0] == at("09:00", TUESDAY)
     assert house.book(house.citizen(), at("09:00", TUESDAY), via="staff:3").adviser == "Karen"
@@ -89,7 +89,7 @@ def test_everything_offered_can_be_booked_and_needs_never_lose_a_time(
         held = ((time(9 + hour), time(10 + hour)),)
         holds_back(house, house.adviser("Karen", "09:00-13:00"), held)
         house.room("Stuen", wheelchair=True, quiet=True)
-        with house.workplace.look() as work:
+        with house.workplace.read() as work:
             offered = free_times(work, house.id, kind, needs, by_staff=by_staff)
             plain = free_times(work, house.id, kind, needs, by_staff=False)
         assert set(plain) <= set(offered)
@@ -106,7 +106,7 @@ def test_hours_change_from_a_day_on_and_the_days_before_stay(house: House) -> No
     plans(house, karen, november(26), ((time(13), time(14)),))
     assert house.clocks(november(25))[0] == "09:00"
     assert house.clocks(november(26)) == ["13:00", "13:15"]
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         weeks = weeks_from(work, Owner(house.id, karen), TODAY)
     assert [week.from_day for week in weeks] == [TODAY, november(26)]
     assert weeks[1].hours[0] == ((time(13), time(14)),)
@@ -131,5 +131,5 @@ def test_whose_adviser_no_longer_works_then_is_found(house: House) -> None:
     lost = house.book(house.citizen(), at("09:00", november(26)))
     house.book(house.citizen("+4520202021"), at("09:00", TUESDAY))
     plans(house, karen, november(25), ((time(13), time(14)),))
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         assert [one.id for one in meetings_outside_hours(work, house.id)] == [lost.id]

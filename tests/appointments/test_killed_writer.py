@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import text
 
 from shared.clock import SetClock
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
-from shared.work import Workplace
 from tests.appointments.houses import FOLLOW_UP, House
 from tests.appointments.writer import heard, writing
 from tests.databases import engine_for
@@ -28,7 +28,7 @@ WHOLE_MEETINGS = """
 
 
 def column(workplace: Workplace, statement: str) -> list[int]:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return list(work.session.scalars(text(statement)))
 
 

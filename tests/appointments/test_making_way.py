@@ -5,10 +5,16 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from shared import appointments
-from shared.appointments import Form, Gap, make_way, report_absence, save_gap
+from shared.appointments import (
+    Form,
+    Unavailability,
+    report_absence,
+    reschedule_for_absence,
+    save_gap,
+)
 from shared.appointments.rules import by_likeness
 from shared.citizens import Needs
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import (
     AARS,
     FOLLOW_UP,
@@ -61,12 +67,12 @@ def aars(workplace: Workplace) -> House:
 def test_no_meeting_is_held_in_a_room_that_is_shut(aars: House, workplace: Workplace) -> None:
     with workplace.work() as work:
         [room] = appointments.rooms_by_name(work, aars.id)
-        gap = Gap(aars.id, at("10:00"), at("15:00"), "vandskade", room_id=room.id)
+        gap = Unavailability(aars.id, at("10:00"), at("15:00"), "vandskade", room_id=room.id)
         assert save_gap(work, gap, "Lene")
         assert not save_gap(work, gap, "Mads")
     today = [time for time in aars.times() if time.date() == TODAY]
     assert on_the_wall(today) == ["15:00", "15:15"]
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert len(appointments.free_times(work, aars.id, FOLLOW_UP, form=Form.PHONE)) > len(
             aars.times(FOLLOW_UP)
         )
@@ -79,7 +85,7 @@ def test_a_meeting_keeps_its_time_with_somebody_else(aars: House, workplace: Wor
     with workplace.work() as work:
         names = {it.name: it.id for it in appointments.advisers_by_name(work, aars.id)}
         report_absence(work, names[booked.adviser], at("08:00"), at("16:00"), "")
-        made = make_way(work, booked.id, "staff:1")
+        made = reschedule_for_absence(work, booked.id, "staff:1")
     assert made is not None
     assert (made.starts_at, made.number, made.needs) == (at("12:00"), booked.number, booked.needs)
     assert made.adviser != booked.adviser
@@ -89,13 +95,13 @@ def test_what_was_only_tried_out_never_was(aars: House, workplace: Workplace) ->
     booked = aars.book(aars.citizen(), at("12:00"))
     before = aars.occupancy()
     with workplace.work() as work:
-        with work.trial():
+        with work.dry_run():
             gap = appointments.gap_of_days(work, aars.id, TODAY, TODAY, "")
             save_gap(work, gap, "Lene")
-            made = make_way(work, booked.id, "staff:1")
+            made = reschedule_for_absence(work, booked.id, "staff:1")
             assert made is not None
             assert made.starts_at.date() > TODAY
-        assert appointments.meeting(work, booked.id) == booked
+        assert appointments.get_meeting(work, booked.id) == booked
         assert appointments.absences(work, aars.id) == []
     assert aars.occupancy() == before
 
@@ -117,6 +123,6 @@ def test_a_closed_house_needs_no_room_and_only_who_wants_to_come_waits(
     with workplace.work() as work:
         assert appointments.open_house(work, closed.id, "Lene")
         assert not appointments.open_house(work, closed.id, "Lene")
-        back = [appointments.hold_as_the_house_is(work, it.id, "staff:1") for it in both]
+        back = [appointments.apply_closed_house(work, it.id, "staff:1") for it in both]
     assert [it is not None for it in back] == [True, False]
     assert aars.times(only_here=True)[0].date() == TODAY

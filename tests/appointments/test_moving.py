@@ -19,14 +19,14 @@ from shared.appointments import (
     change_form,
     change_needs,
     free_times,
+    get_meeting,
     mark_held,
-    meeting,
     meeting_with_number,
     move,
 )
 from shared.citizens import Needs, register
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.town import Town, small_town
 
 
@@ -37,7 +37,7 @@ def town(workplace: Workplace) -> Town:
 
 
 def free(workplace: Workplace, town: Town, kind: str = FIRST_MEETING) -> list[datetime]:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return free_times(work, town.centre_id, kind)
 
 
@@ -86,8 +86,8 @@ def test_when_the_new_time_is_taken_the_old_one_is_kept(workplace: Workplace, to
             move(work, mine.id, last, "kiosk")
         assert no.value.refusal is Refusal.TAKEN
         assert len(no.value.times) == 3
-    with workplace.look() as work:
-        assert meeting(work, mine.id) == mine
+    with workplace.read() as work:
+        assert get_meeting(work, mine.id) == mine
     assert occupied_quarters(workplace, mine.id) == 3
 
 
@@ -107,7 +107,7 @@ def test_a_number_finds_a_meeting_only_while_it_is_ahead(workplace: Workplace, t
         assert meeting_with_number(work, town.centre_id, "000000") is None
         assert meeting_with_number(work, town.centre_id + 1, mine.number) is None
         cancel(work, mine.id, "kiosk")
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert meeting_with_number(work, town.centre_id, mine.number) is None
 
 
@@ -126,8 +126,8 @@ def test_one_moves_and_one_cancels_in_the_same_second(workplace: Workplace, town
 
         outcomes = _at_once(moves, cancels)
         assert all(o is None or isinstance(o, Refused) for o in outcomes), outcomes
-        with workplace.look() as work:
-            state = meeting(work, mine.id).state
+        with workplace.read() as work:
+            state = get_meeting(work, mine.id).state
         assert state is MeetingState.CANCELLED, "a cancellation is never lost"
         assert occupied_quarters(workplace, mine.id) == 0
 
@@ -177,8 +177,8 @@ def test_two_change_and_one_cancels_in_the_same_second(
 
         outcomes = _at_once(to_the_phone, cancels, more_time)
         assert all(o is None or isinstance(o, Refused) for o in outcomes), outcomes
-        with workplace.look() as work:
-            assert meeting(work, mine).state is MeetingState.CANCELLED
+        with workplace.read() as work:
+            assert get_meeting(work, mine).state is MeetingState.CANCELLED
         assert occupied_quarters(workplace, mine) == 0
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from shared.appointments import FIRST_MEETING, Refused, add_kind
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import House, at, november
 from tests.appointments.rivals import PROCESSES, THREADS, Race, Result, attempt, run_all
 
@@ -29,7 +29,7 @@ def winners(results: list[Result] | tuple[Result, ...]) -> list[int]:
 
 
 def count(workplace: Workplace, table: str) -> int:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return work.session.scalar(text(f"SELECT count(*) FROM {table}")) or 0
 
 

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shared.appointments import Wish
+from frontdesk.clerks import Clerk
+from frontdesk.meetings.actions.slot_search import AT_ONCE, MeetingRequest, offered
+from shared.appointments import SlotFilter
 from shared.citizens import Needs
-from shared.desk import AT_ONCE, Clerk, Wanted, offered
 from shared.services import worth_offering
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import AARS, House
 from tests.lives.chances import kinds, numbers, wishes
 
@@ -29,7 +30,7 @@ def test_the_same_times_are_free_whatever_face_somebody_books_on(
         for n, (which, kind, wanted) in enumerate(wishes):
             times = {via: house.times(kind, wanted) for via, house in faces.items()}
             assert times["kiosk"] == times["phone"] == times["desk"]
-            shown = worth_offering(times["kiosk"], AARS, Wish())
+            shown = worth_offering(times["kiosk"], AARS, SlotFilter())
             assert shown[:AT_ONCE] == shown_at_the_desk(faces["desk"], kind, wanted)
             start = times["kiosk"][which % len(times["kiosk"])]
             advisers = {
@@ -44,8 +45,10 @@ def test_the_same_times_are_free_whatever_face_somebody_books_on(
 def shown_at_the_desk(house: House, kind: str, needs: Needs) -> list[datetime]:
     """The first page, for somebody who has no meeting yet."""
     somebody = house.citizen("+4520000000")
-    with house.workplace.look() as work:
-        page = offered(work, Clerk(1, house.id, "Lene"), somebody, Wanted(kind, needs=needs))
+    with house.workplace.read() as work:
+        page = offered(
+            work, Clerk(1, house.id, "Lene"), somebody, MeetingRequest(kind, needs=needs)
+        )
     return [each.at for each in page.times]
 
 

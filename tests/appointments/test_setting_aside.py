@@ -14,18 +14,18 @@ from shared.appointments import (
     Refusal,
     Refused,
     Rule,
-    Wish,
+    SlotFilter,
     alter,
     book,
     free_times,
+    get_meeting,
     mark_held,
-    meeting,
     move,
     set_aside,
     set_aside_for,
 )
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import FOLLOW_UP, NOTHING_SPECIAL, House, at, november
 
 TOMORROW = november(24)
@@ -51,14 +51,14 @@ def booked(house: House, starts_at: datetime, override: Override, **how: object)
 
 
 def kept(house: House) -> list[tuple[Rule, str, str]]:
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         found = set_aside(work, house.id, work.now - timedelta(days=365))
     return [(each.rule, each.staff, each.reason) for each in found]
 
 
 def now(house: House, held: Meeting) -> Meeting:
-    with house.workplace.look() as work:
-        return meeting(work, held.id)
+    with house.workplace.read() as work:
+        return get_meeting(work, held.id)
 
 
 @pytest.mark.parametrize("hour", ["08:15", "09:45"])
@@ -96,12 +96,12 @@ def test_nobody_allows_a_time_that_has_passed_or_lies_off_the_quarter(
 
 def test_staff_see_further_and_sooner_and_all_that_they_see_they_can_book(house: House) -> None:
     house.adviser("Karen", "08:00-09:45")
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         ordinary = free_times(work, house.id, FIRST_MEETING)
         beyond = free_times(work, house.id, FIRST_MEETING, beyond=True)
-        in_spring = Wish(day=november(24) + timedelta(days=120))
-        assert free_times(work, house.id, FIRST_MEETING, wish=in_spring) == []
-        later = free_times(work, house.id, FIRST_MEETING, wish=in_spring, beyond=True)
+        in_spring = SlotFilter(day=november(24) + timedelta(days=120))
+        assert free_times(work, house.id, FIRST_MEETING, slot_filter=in_spring) == []
+        later = free_times(work, house.id, FIRST_MEETING, slot_filter=in_spring, beyond=True)
     assert set(ordinary) < set(beyond)
     assert beyond[0] == at("08:00")
     assert later
@@ -120,8 +120,10 @@ def test_a_longer_meeting_takes_its_time_and_keeps_it_when_it_is_moved(house: Ho
     with house.workplace.work() as work:
         moved = move(work, held.id, TEN + timedelta(minutes=30), "phone")
     assert (moved.minutes, moved.longer) == (75, 30)
-    with house.workplace.look() as work:
-        fits = free_times(work, house.id, FIRST_MEETING, wish=Wish(day=TOMORROW), longer=30)
+    with house.workplace.read() as work:
+        fits = free_times(
+            work, house.id, FIRST_MEETING, slot_filter=SlotFilter(day=TOMORROW), longer=30
+        )
     assert fits == [NINE, NINE + timedelta(minutes=15)]
 
 
@@ -130,14 +132,16 @@ def test_an_adviser_of_choice_is_support_and_stays_after_a_move_if_they_can(
 ) -> None:
     house.adviser("Karen", "09:00-12:00")
     jens = house.adviser("Jens", "09:00-11:00")
-    wish = Wish(adviser_id=jens)
+    slot_filter = SlotFilter(adviser_id=jens)
     with pytest.raises(Refused) as no:
-        booked(house, NINE, by_lene(), wish=wish)
+        booked(house, NINE, by_lene(), slot_filter=slot_filter)
     assert no.value.refusal is Refusal.WITHOUT_REASON
-    held = booked(house, NINE, by_lene(Rule.ADVISER), wish=wish)
+    held = booked(house, NINE, by_lene(Rule.ADVISER), slot_filter=slot_filter)
     assert held.adviser == "Jens"
-    with house.workplace.look() as work:
-        his = free_times(work, house.id, FOLLOW_UP, wish=Wish(day=TOMORROW, adviser_id=jens))
+    with house.workplace.read() as work:
+        his = free_times(
+            work, house.id, FOLLOW_UP, slot_filter=SlotFilter(day=TOMORROW, adviser_id=jens)
+        )
     assert his[0] == NINE + timedelta(minutes=45)
     for starts_at, adviser in ((TEN, "Jens"), (ELEVEN, "Karen")):
         with house.workplace.work() as work:
@@ -147,7 +151,7 @@ def test_an_adviser_of_choice_is_support_and_stays_after_a_move_if_they_can(
 def test_an_adviser_who_is_taken_is_refused_with_their_other_times(house: House) -> None:
     house.adviser("Karen", "09:00-12:00")
     jens = house.adviser("Jens", "09:00-11:00")
-    booked(house, NINE, by_lene(Rule.ADVISER), wish=Wish(adviser_id=jens))
+    booked(house, NINE, by_lene(Rule.ADVISER), slot_filter=SlotFilter(adviser_id=jens))
     with house.workplace.work() as work, pytest.raises(Refused) as no:
         book(
             work,
@@ -157,7 +161,7 @@ def test_an_adviser_who_is_taken_is_refused_with_their_other_times(house: House)
             NOTHING_SPECIAL,
             "desk",
             override=by_lene(Rule.ADVISER),
-            wish=Wish(day=TOMORROW, adviser_id=jens),
+            slot_filter=SlotFilter(day=TOMORROW, adviser_id=jens),
         )
     assert no.value.refusal is Refusal.TAKEN
     assert no.value.times[0] == NINE + timedelta(minutes=45)
@@ -261,9 +265,9 @@ def test_after_the_first_meeting_the_form_is_free_and_nothing_is_set_aside(
 def test_times_before_noon_with_an_adviser_are_those_that_both_wishes_leave(house: House) -> None:
     jens = house.adviser("Jens", "11:00-13:00")
     house.adviser("Karen", "09:00-13:00")
-    wish = Wish(latest=time(11, 30), day=TOMORROW, adviser_id=jens)
-    with house.workplace.look() as work:
-        assert free_times(work, house.id, FIRST_MEETING, wish=wish) == [
+    slot_filter = SlotFilter(latest=time(11, 30), day=TOMORROW, adviser_id=jens)
+    with house.workplace.read() as work:
+        assert free_times(work, house.id, FIRST_MEETING, slot_filter=slot_filter) == [
             ELEVEN,
             ELEVEN + timedelta(minutes=15),
             ELEVEN + timedelta(minutes=30),

@@ -10,7 +10,7 @@ import pytest
 
 from shared.appointments import next_opening, opening_today
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import FOLLOW_UP, House, at, on_the_wall
 
 AUTUMN, SPRING = date(2026, 10, 25), date(2027, 3, 28)
@@ -115,10 +115,10 @@ def test_the_house_opens_by_the_wall_and_closes_by_the_wall(
     night_house: House, clock: SetClock, change: date, hours: int
 ) -> None:
     turn_to(clock, at("20:00", change - timedelta(days=1)))
-    with night_house.workplace.look() as work:
+    with night_house.workplace.read() as work:
         assert next_opening(work, night_house.id) == at("00:00", change).astimezone(UTC)
     turn_to(clock, at("08:00", change))
-    with night_house.workplace.look() as work:
+    with night_house.workplace.read() as work:
         today = opening_today(work, night_house.id)
     assert today is not None
     assert today[1] - today[0] == timedelta(hours=hours)

@@ -12,13 +12,13 @@ from shared.appointments import (
     Refused,
     accept,
     change_needs,
-    make_way,
     move,
     offer_earlier,
+    reschedule_for_absence,
     wait_for_earlier,
 )
 from shared.citizens import NO_SUPPORT, Needs, Support, give_support, support_given, supports_given
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import FOLLOW_UP, House, at, november, on_the_wall
 from tests.appointments.test_held_back import holds_back
 from tests.lives.chances import kinds, wishes
@@ -75,7 +75,7 @@ def test_a_meeting_that_makes_way_at_its_time_stays_as_it_was(house: House) -> N
     held = house.book(birgit, at("09:00", TUESDAY))
     gives(house, birgit, MORE_TIME)
     with house.workplace.work() as work:
-        kept = make_way(work, held.id, "staff:3")
+        kept = reschedule_for_absence(work, held.id, "staff:3")
     assert kept is not None
     assert (kept.starts_at, kept.minutes) == (held.starts_at, 45)
 
@@ -126,7 +126,7 @@ def test_it_ends_and_every_word_of_it_stays_on_record(house: House) -> None:
     gives(house, birgit, MORE_TIME)
     gives(house, birgit, NO_SUPPORT, "hun klarer sig nu")
     assert house.book(birgit, at("09:00", TUESDAY)).minutes == 45
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         assert support_given(work, birgit) is None
         kept = supports_given(work, house.id, work.now - timedelta(days=1))
     assert [it.reason for it in kept] == ["hun klarer sig nu", "hun er blind"]
@@ -141,7 +141,7 @@ def test_nobody_changes_what_was_given(house: House, deed: str) -> None:
 
 def test_why_is_not_readable_in_the_table(house: House) -> None:
     gives(house, house.citizen(), MORE_TIME, "hun er blind")
-    with house.workplace.look() as work:
+    with house.workplace.read() as work:
         sealed = work.session.execute(text("SELECT reason_sealed FROM support")).scalar_one()
     assert b"blind" not in bytes(sealed)
 

@@ -28,7 +28,7 @@ from shared.appointments import (
 )
 from shared.citizens import Needs
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.full_house import FREED, FullHouse
 from tests.appointments.houses import at, december, november
 
@@ -60,7 +60,7 @@ def test_what_is_kept_is_no_meeting(full: FullHouse) -> None:
     mine = full.waits(december(8))
     full.frees()
     full.works()
-    with full.workplace.look() as work:
+    with full.workplace.read() as work:
         assert [one.id for one in upcoming(work, mine.citizen_id)] == [mine.id]
         assert meetings_on(work, full.id, FREED) == []
 
@@ -272,7 +272,7 @@ def test_two_workers_keep_one_time_for_one_person(full: FullHouse) -> None:
     full.waits(december(9))
     full.frees()
     assert at_once(full.works, full.works, full.works) == [None] * 3
-    with full.workplace.look() as work:
+    with full.workplace.read() as work:
         kept = work.session.scalar(text("SELECT count(*) FROM meeting WHERE state = 'offered'"))
     assert kept == 1
     full.agrees()
@@ -291,7 +291,7 @@ def test_one_says_yes_while_it_passes_and_others_want_it(full: FullHouse) -> Non
         assert all(it is None or isinstance(it, Refused) for it in outcomes), outcomes
         has_it = full.now(mine).starts_at == offer.starts_at
         assert has_it is (outcomes[0] is None)
-        with full.workplace.look() as work:
+        with full.workplace.read() as work:
             assert len(meetings_on(work, full.id, day)) == has_it + (outcomes[2] is None)
         full.agrees()
         if full.is_free(day):

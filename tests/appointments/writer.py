@@ -13,8 +13,8 @@ from shared.appointments import book, free_times
 from shared.citizens import Needs
 from shared.clock import SetClock
 from shared.database import connect
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
-from shared.work import Workplace
 
 FORKS = get_context("forkserver")
 FORKS.set_forkserver_preload([__name__])

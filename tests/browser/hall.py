@@ -9,15 +9,15 @@ from typing import Any
 from flask import Flask
 from playwright.sync_api import Browser, Page, expect
 
+import demo
 from app import create_app
 from shared import safetynet
 from shared.clock import SetClock
 from shared.notifications import say_alive
 from shared.safetynet import TaskKind
 from shared.settings import ROOT
-from shared.web import demo
+from shared.unit_of_work import Workplace
 from shared.web.place import installed_in
-from shared.work import Workplace
 from tests.browser.settling import settle
 from tests.conftest import SECRET
 from tests.drivers import COPENHAGEN
@@ -81,12 +81,12 @@ class Hall:
         """It is the seventh of the day."""
         with self.house.work() as work:
             safetynet.draw_ticket(
-                work, 1, work.now, None, topic="letter", language="da", place="Kiosk 2"
+                work, 1, work.now, None, topic="letter", language="da", kiosk_name="Kiosk 2"
             )
 
     def somebody_presses_help(self, place: str) -> None:
         with self.house.work() as work:
-            safetynet.open_task(work, 1, TaskKind.HELP, work.now, place=place)
+            safetynet.open_task(work, 1, TaskKind.HELP, work.now, kiosk_name=place)
 
 
 @contextmanager

@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_play
 from shared.appointments import FIRST_MEETING, arrive, book, enrol_kiosk, only_centre
 from shared.citizens import Needs, register
 from shared.clock import SystemClock
+from shared.unit_of_work import UnitOfWork, Workplace
 from shared.vault import Vault
-from shared.work import Work, Workplace
 from tests.browser.moves import IS_HERE, LOOKS_ALIKE, WAS_EXPECTED
 from tests.browser.served import MONDAY_AT_TEN
 from tests.conftest import SECRET
@@ -53,7 +53,7 @@ class Served:
 
 
 @contextmanager
-def work_in(database_url: str) -> Iterator[Work]:
+def work_in(database_url: str) -> Iterator[UnitOfWork]:
     with (
         engine_for(database_url) as engine,
         Workplace(engine, SystemClock(), Vault(SECRET)).work() as work,
@@ -69,7 +69,7 @@ def town_at(template: Path, path: Path) -> str:
     return url
 
 
-def expect_people(work: Work, town: Town) -> None:
+def expect_people(work: UnitOfWork, town: Town) -> None:
     """At ten one meeting of the day is over, somebody has come to the next, and two look alike."""
     expected = (
         (IS_HERE, timedelta(minutes=45)),

@@ -89,7 +89,7 @@ def test_a_day_at_the_desk(day: Day) -> None:
     birgit_is_called_by_her_number_and_by_nothing_else(day)
     whoever_waits_with_a_number_is_seen_to(day)
     they_take_what_is_left(day)
-    with day.hall.house.look() as work:
+    with day.hall.house.read() as work:
         owed = safetynet.open_tasks(work, 1)
     assert {task.taken_by for task in owed} == {"Lene", "Mads"}
 
@@ -186,8 +186,8 @@ def lene_books_for_else(day: Day) -> None:
     lene.presses("1", "Enter")
     expect(page.get_by_text("Mødet er bestilt.")).to_be_visible()
     assert lene.pressed == KEYS_TO_FIND_AND_BOOK
-    with day.hall.house.look() as work:
-        [found] = citizens.named(work, 1, "Else", 2)
+    with day.hall.house.read() as work:
+        [found] = citizens.find_by_name(work, 1, "Else", 2)
         assert len(appointments.upcoming(work, found.id)) == 1
     goes_to(lene, "Lige nu")
 
@@ -214,8 +214,8 @@ def mads_says_the_wrong_one_is_here_and_lene_corrects_it(day: Day) -> None:
 
 def a_call_breaks_off_and_lene_ends_it(day: Day) -> None:
     lene, page = day.lene, day.lene.page
-    with day.hall.house.look() as work:
-        house = appointments.centre(work, 1)
+    with day.hall.house.read() as work:
+        house = appointments.get_centre(work, 1)
     caller = Caller(day.hall.app, house.telephone, "+4598621299")
     caller.begins()
     for words in ("Bestil et møde", "Nej"):
@@ -285,7 +285,7 @@ def they_take_what_is_left(day: Day) -> None:
 
 def names(day: Day) -> list[str]:
     """Of everybody who was in the house that day."""
-    with day.hall.house.look() as work:
+    with day.hall.house.read() as work:
         held = appointments.meetings_on(work, 1, FIVE_PAST_ONE.date())
         people = citizens.citizens_by_id(work, {one.citizen_id for one in held})
     return [one.first_name for one in people.values() if one.first_name]

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.ear import PACES, VOLUMES
+from kiosk.audio import PACES, VOLUMES
 from shared.content import Digits, message
 from tests.browser.glass import Glass
 from tests.browser.listening import (

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from shared.content import Clock, Count, Digits, Name, message
+from shared.content import ClockTime, Count, Digits, Name, message
 from shared.speech import Sentence
 from tests.browser.glass import Glass
 from tests.browser.listening import A_MOMENT, Ear, aloud, always_said, instead_of_words, name_of
@@ -36,7 +36,7 @@ def at_the_door(browser: Browser, sqlite_template: Path) -> Iterator[Glass]:
 
 def in_the_open() -> set[str]:
     """What varies, and may be heard by whoever stands near: times, and a number to be called by."""
-    clocks = [Clock(time(hour, minute)) for hour in range(8, 17) for minute in (0, 15, 30, 45)]
+    clocks = [ClockTime(time(hour, minute)) for hour in range(8, 17) for minute in (0, 15, 30, 45)]
     times = [message(id, clock=clock) for id in ("here-at", "here-begins") for clock in clocks]
     called = [message("here-early", number=Count(1))]
     return {name_of(aloud(each)) for each in (*times, *called)}

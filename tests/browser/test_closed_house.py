@@ -28,7 +28,7 @@ STATES = (
     State("start-in-english", "welcome-shut", (speak("en"),)),
     State("here", "here-shut", (*HERE, type_in(IS_CALLED))),
     State("ticket", "closed-now", TICKET),
-    State("opening-hours", "topic-t18-shut", (choose(3), choose(3))),
+    State("opening-hours", "topic-opening-hours-shut", (choose(3), choose(3))),
     State("times", "when-shut", TIMES),
     State("check", "check", CHECK),
 )

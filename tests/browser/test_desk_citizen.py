@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from shared.citizens import call_by_name, protect
+from shared.citizens import change_name, protect
 from tests.browser.hall import DESK, DOUBLED, Hall, focused, violations
 from tests.browser.screens import looks_for
 from tests.browser.settling import resize
@@ -41,7 +41,7 @@ def test_a_slash_that_belongs_to_what_is_written_stays_there(hall: Hall) -> None
 
 def test_the_judge_finds_nothing_on_a_citizens_pages(hall: Hall) -> None:
     with hall.house.work() as work:
-        call_by_name(work, 1, "Bent", "Åkjær")
+        change_name(work, 1, "Bent", "Åkjær")
         protect(work, 2)
     page = hall.desk()
     page.goto(f"{hall.address}/desk/citizens/1")

@@ -25,7 +25,7 @@ def held(hall: Hall) -> Meeting:
     """With everything that makes a letter long."""
     with hall.house.work() as work:
         who = citizens.register(work, 1, date(1980, 5, 4), "+4520304050", CPR, "da")
-        citizens.call_by_name(work, who.id, *LONG_NAME)
+        citizens.change_name(work, who.id, *LONG_NAME)
         everything = Support(more_time=True, is_called=True, met_at_door=True)
         citizens.give_support(work, who.id, everything, "Lene", "hun er blind")
         day = work.now.date()

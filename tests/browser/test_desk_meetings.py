@@ -20,7 +20,7 @@ KEYS_TO_BOOK = 3
 def amal(hall: Hall) -> int:
     with hall.house.work() as work:
         amal = citizens.register(work, 1, date(1980, 5, 4), "+4520304050", None, "en")
-        citizens.call_by_name(work, amal.id, "Amal")
+        citizens.change_name(work, amal.id, "Amal")
         return amal.id
 
 
@@ -37,7 +37,7 @@ def test_a_meeting_is_booked_with_three_keys_and_its_slip_with_one_more(
     keys.presses("3", "Enter")
     expect(page.get_by_text("Mødet er bestilt.")).to_be_visible()
     assert keys.pressed == KEYS_TO_BOOK
-    with hall.house.look() as work:
+    with hall.house.read() as work:
         [booked] = appointments.upcoming(work, amal)
     assert third is not None
     assert booked.starts_at == datetime.fromisoformat(third)
@@ -56,7 +56,7 @@ def test_enter_alone_books_nothing_and_n_shows_later_times(hall: Hall, amal: int
     page.wait_for_url("**after=**")
     expect(page.get_by_role("radio").first).to_be_focused()
     assert page.get_by_role("radio").first.get_attribute("value") != first
-    with hall.house.look() as work:
+    with hall.house.read() as work:
         assert appointments.upcoming(work, amal) == []
 
 

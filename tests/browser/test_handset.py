@@ -80,7 +80,7 @@ def presses(page: Page, *keys: str) -> None:
 
 def meetings(hall: Hall) -> int:
     """Of the first day that has room, and all after it for two weeks."""
-    with hall.house.look() as work:
+    with hall.house.read() as work:
         house = only_centre(work)
         assert house
         days = (date.fromordinal(A_WEEK_LATER.toordinal() + it) for it in range(-14, 15))

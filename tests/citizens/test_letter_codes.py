@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from shared.citizens import Citizen, find_by_code, give_code, protect, register
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 AARS, FARSOE = 1, 2
 BORN = date(1965, 4, 12)
@@ -27,7 +27,7 @@ def letter_to(workplace: Workplace, somebody: Citizen) -> str:
 def found(
     workplace: Workplace, code: str, born: date | None = BORN, centre_id: int = AARS
 ) -> Citizen | None:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return find_by_code(work, centre_id, code, born)
 
 
@@ -73,7 +73,7 @@ def test_codes_follow_no_order_and_are_kept_as_fingerprints_only(workplace: Work
     steps = {int(b) - int(a) for a, b in pairwise(codes)}
     assert len(set(codes)) == 40
     assert len(steps) > 30
-    with workplace.look() as work:
+    with workplace.read() as work:
         kept = work.session.execute(text("SELECT fingerprint FROM letter_code")).scalars().all()
     assert len(kept) == 40
     assert not set(kept) & set(codes)

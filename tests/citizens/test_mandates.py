@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from shared.citizens import find_by_mandate, give_mandate, protect, register, revoke_mandate
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 BORN = date(1974, 2, 3)
 CENTRE = 1
@@ -25,7 +25,7 @@ def code_for(workplace: Workplace, citizen_id: int) -> str:
 
 
 def opens(workplace: Workplace, code: str, born: date | None = BORN, centre: int = CENTRE) -> bool:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return find_by_mandate(work, centre, code, born) is not None
 
 
@@ -33,7 +33,7 @@ def test_the_code_and_the_citizens_birth_date_tell_whose_companion_it_is(
     workplace: Workplace, mehmet: int
 ) -> None:
     code = code_for(workplace, mehmet)
-    with workplace.look() as work:
+    with workplace.read() as work:
         found = find_by_mandate(work, CENTRE, code, BORN)
     assert found
     assert (found.citizen_id, found.holder) == (mehmet, "Yusuf, fætter")
@@ -79,6 +79,6 @@ def test_nothing_is_opened_of_somebody_silent(workplace: Workplace, mehmet: int)
 
 def test_the_code_itself_is_not_kept(workplace: Workplace, mehmet: int) -> None:
     code = code_for(workplace, mehmet)
-    with workplace.look() as work:
+    with workplace.read() as work:
         [row] = work.session.execute(text("SELECT * FROM mandate")).all()
     assert code not in str(tuple(row))

@@ -9,14 +9,14 @@ from sqlalchemy import text
 
 from shared.citizens import (
     Citizen,
-    call_by_name,
-    citizen,
+    change_name,
     citizens_by_id,
-    hold,
+    get_citizen,
+    lock_citizen,
     protect,
     register,
 )
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 AARS, FARSOE = 1, 2
 NEW_YEAR_1983 = date(1983, 1, 1)
@@ -39,8 +39,8 @@ def met(
 def test_birth_date_and_telephone_find_the_same_citizen_again(workplace: Workplace) -> None:
     first = met(workplace)
     assert met(workplace) == first
-    with workplace.look() as work:
-        assert citizen(work, first.id) == first
+    with workplace.read() as work:
+        assert get_citizen(work, first.id) == first
 
 
 def test_another_telephone_or_another_birth_date_is_somebody_new(workplace: Workplace) -> None:
@@ -63,8 +63,8 @@ def test_a_personal_number_finds_its_citizen_whatever_the_telephone(workplace: W
 def test_what_is_told_changes_nothing_that_is_kept(workplace: Workplace) -> None:
     first = met(workplace, cpr=CPR, telephone=None)
     assert met(workplace, cpr=CPR, telephone=LANDLINE).telephone is None
-    with workplace.look() as work:
-        assert citizen(work, first.id).telephone is None
+    with workplace.read() as work:
+        assert get_citizen(work, first.id).telephone is None
 
 
 def test_two_personal_numbers_are_two_people_even_with_all_else_the_same(
@@ -98,8 +98,8 @@ def test_a_silent_citizen_is_never_found_and_the_desk_can_see_the_likeness(
         stranger = met(workplace, cpr=told["cpr"])
         assert stranger.id != hidden.id
         assert not stranger.silent
-    with workplace.look() as work:
-        assert citizen(work, hidden.id).silent
+    with workplace.read() as work:
+        assert get_citizen(work, hidden.id).silent
         likeness = work.session.execute(
             text("SELECT possible_duplicate_of_id FROM citizen WHERE id = :id"),
             {"id": stranger.id},
@@ -118,7 +118,7 @@ def test_whoever_looks_like_a_silent_citizen_is_found_again_as_themselves(
 
 def test_the_personal_number_is_nowhere_readable(workplace: Workplace) -> None:
     met(workplace, cpr=CPR)
-    with workplace.look() as work:
+    with workplace.read() as work:
         row = work.session.execute(text("SELECT * FROM citizen")).mappings().one()
     kept = " ".join(
         value.decode("latin-1") if isinstance(value, bytes) else str(value)
@@ -143,7 +143,7 @@ def test_whoever_holds_a_citizen_makes_the_next_one_wait(workplace: Workplace) -
 
     def first() -> None:
         with workplace.work() as work:
-            assert hold(work, somebody.id) == somebody
+            assert lock_citizen(work, somebody.id) == somebody
             holding.set()
             sleep(0.2)
             order.append("first")
@@ -151,7 +151,7 @@ def test_whoever_holds_a_citizen_makes_the_next_one_wait(workplace: Workplace) -
     def second() -> None:
         holding.wait(timeout=5)
         with workplace.work() as work:
-            hold(work, somebody.id)
+            lock_citizen(work, somebody.id)
             order.append("second")
 
     with ThreadPoolExecutor(2) as pair:
@@ -162,7 +162,7 @@ def test_whoever_holds_a_citizen_makes_the_next_one_wait(workplace: Workplace) -
 def test_staff_give_a_name_and_several_citizens_are_read_at_once(workplace: Workplace) -> None:
     amal, bent = met(workplace), met(workplace, telephone=None)
     with workplace.work() as work:
-        call_by_name(work, amal.id, "Amal")
-    with workplace.look() as work:
+        change_name(work, amal.id, "Amal")
+    with workplace.read() as work:
         found = citizens_by_id(work, [amal.id, bent.id, amal.id, 4711])
     assert {key: one.first_name for key, one in found.items()} == {amal.id: "Amal", bent.id: None}

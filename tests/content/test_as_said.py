@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from shared.content import (
-    Clock,
+    ClockTime,
     Day,
     Digits,
     Fact,
@@ -56,8 +56,8 @@ def test_abbreviations_times_and_numbers(language: str, written: str, said: str)
 @pytest.mark.parametrize(
     ("fact", "danish", "english"),
     [
-        (Clock(time(9, 30)), "ni tredive", "nine thirty"),
-        (Clock(time(13, 5)), "tretten nul fem", "thirteen zero five"),
+        (ClockTime(time(9, 30)), "ni tredive", "nine thirty"),
+        (ClockTime(time(13, 5)), "tretten nul fem", "thirteen zero five"),
         (Day(date(2026, 12, 1)), "tirsdag den første december", "Tuesday the first of December"),
         (Digits("482917"), "fire, otte, to, ni, en, syv", "four, eight, two, nine, one, seven"),
         (
@@ -82,8 +82,10 @@ def test_a_moment_on_a_screen() -> None:
 
 
 def test_the_words_are_those_on_the_screen_and_not_the_telephones() -> None:
-    shown = Wording("da", Register.SHOWN, COPENHAGEN).say(message("topic-t17"))
-    assert ALOUD["da"].say(message("topic-t17")) == shown == "Hjælp til MitID og Jobnet"
+    shown = Wording("da", Register.SHOWN, COPENHAGEN).say(message("topic-mitid-and-jobnet"))
+    assert (
+        ALOUD["da"].say(message("topic-mitid-and-jobnet")) == shown == "Hjælp til MitID og Jobnet"
+    )
 
 
 def test_what_stands_in_other_letters_is_named_in_the_language_that_is_spoken() -> None:
@@ -91,7 +93,7 @@ def test_what_stands_in_other_letters_is_named_in_the_language_that_is_spoken() 
 
 
 def test_the_pieces_of_a_sentence_know_what_differs() -> None:
-    said = ALOUD["da"].pieces(message("here-begins", clock=Clock(time(9, 30))))
+    said = ALOUD["da"].pieces(message("here-begins", clock=ClockTime(time(9, 30))))
     assert said == (
         Piece("Dit møde er klokken "),
         Piece("ni tredive", varies=True),

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from shared.content import (
-    Clock,
+    ClockTime,
     Count,
     Day,
     Digits,
@@ -68,7 +68,7 @@ MOMENTS = [
 def test_a_moment_is_said_in_the_centres_own_time(
     at: str, da_eye: str, da_ear: str, en_eye: str, en_ear: str
 ) -> None:
-    said = message("moment", day=Day(_day(at)), clock=Clock(_clock(at)))
+    said = message("moment", day=Day(_day(at)), clock=ClockTime(_clock(at)))
     assert SHOWN["da"].say(said) == da_eye
     assert SPOKEN["da"].say(said) == da_ear
     assert SHOWN["en"].say(said) == en_eye
@@ -162,7 +162,7 @@ def test_what_is_missing_is_an_error_and_no_empty_sentence() -> None:
 
 
 def test_minutes_are_a_number_for_the_eye_and_a_word_for_the_ear() -> None:
-    lasts = message("topic-t02-text", minutes=Minutes(45))
+    lasts = message("topic-first-meeting-text", minutes=Minutes(45))
     assert "cirka 45 minutter" in SHOWN["da"].say(lasts, "hint")
     assert "cirka femogfyrre minutter" in SPOKEN["da"].say(lasts)
     assert "forty-five" in SPOKEN["en"].say(lasts)

@@ -5,7 +5,7 @@ from time import sleep
 from sqlalchemy import Engine, text
 
 from shared.database import SURELY_ALIVE
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.databases import engine_for
 
 ALL_BUT_OURS = text("""

@@ -5,11 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from shared.citizens import citizen
+from shared.citizens import get_citizen
 from shared.clock import SetClock
 from shared.database import connect
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
-from shared.work import Workplace
 from tests.appointments.houses import House
 
 WRITERS, PIECES_OF_WORK = 16, 20
@@ -20,8 +20,8 @@ def test_all_who_write_at_once_get_their_turn(workplace: Workplace) -> None:
     numbers = [f"+45{20_000_000 + n}" for n in range(WRITERS * PIECES_OF_WORK)]
     with ThreadPoolExecutor(WRITERS) as writers:
         ids = list(writers.map(house.citizen, numbers))
-    with workplace.look() as work:
-        assert [citizen(work, id).telephone for id in ids] == numbers
+    with workplace.read() as work:
+        assert [get_citizen(work, id).telephone for id in ids] == numbers
 
 
 @pytest.mark.slow

@@ -12,27 +12,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shared import appointments, citizens
-from shared.appointments import Form, Gap, Meeting, Refused
-from shared.clock import SetClock
-from shared.desk import (
-    Clerk,
+from frontdesk.absences.actions.absences import (
+    end_absence_of,
+    list_absences_ahead,
+    preview_affected,
+    report_away,
+)
+from frontdesk.absences.actions.affected import ChangeSummary, OthersAffected
+from frontdesk.absences.actions.closed_house import (
     Days,
-    Done,
-    SomebodyElseIsHit,
     close_the_house,
     look_who_would_be_called,
-    look_whom_it_hits,
     open_the_house,
-    report_away,
-    take_back,
     when_closed,
-    who_is_away,
 )
+from frontdesk.clerks import Clerk
+from shared import appointments, citizens
+from shared.appointments import Form, Meeting, Refused, Unavailability
+from shared.clock import SetClock
+from shared.followups.calls_to_make import affected_meetings
+from shared.jobs import find_affected_meetings
 from shared.safetynet import TaskKind, open_tasks
-from shared.services import find_whom_an_absence_hits
-from shared.services.owed import meetings_in_the_way
-from shared.work import Work, Workplace
+from shared.unit_of_work import UnitOfWork, Workplace
 from tests.appointments.houses import AARS, FOLLOW_UP, TODAY, House, at
 
 houses = count()
@@ -58,7 +59,7 @@ class Centre:
         with self.workplace.work() as work:
             self.citizens = [self._citizen(work, n) for n in range(6)]
 
-    def _citizen(self, work: Work, n: int) -> int:
+    def _citizen(self, work: UnitOfWork, n: int) -> int:
         telephone = f"+452030400{n}" if n % 3 else None
         known = citizens.register(work, self.house.id, date(1980, 1, n + 1), telephone, None, "da")
         if n == 1:
@@ -88,18 +89,18 @@ class Centre:
             start = free[which % len(free)] if free else at("10:00")
             appointments.book(work, who, FOLLOW_UP, start, citizens.Needs(), "desk")
 
-    def reports(self, gap: Gap) -> Done:
+    def reports(self, gap: Unavailability) -> ChangeSummary:
         """Only what is not over yet: the page sees to that."""
         if gap.ends_at <= self.clock.now():
-            return Done()
+            return ChangeSummary()
         with self.workplace.work() as work:
-            plan = look_whom_it_hits(work, self.clerk, gap)
+            plan = preview_affected(work, self.clerk, gap)
         with self.workplace.work() as work:
-            moves = {hit.meeting_id for hit in plan.hits if hit.meeting_id % 4}
+            moves = {hit.meeting_id for hit in plan.affected if hit.meeting_id % 4}
             return report_away(work, self.clerk, gap, plan.seen, moves)
 
     def closes_a_day(self, day: date) -> None:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             gap = appointments.gap_of_days(work, self.house.id, day, day, "")
         self.reports(gap)
 
@@ -118,22 +119,22 @@ class Centre:
 
     def takes_back(self, which: int) -> None:
         with self.workplace.work() as work:
-            away = [it.id for it in who_is_away(work, self.clerk) if it.id is not None]
+            away = [it.id for it in list_absences_ahead(work, self.clerk) if it.id is not None]
             if away:
-                take_back(work, self.clerk, away[which % len(away)])
+                end_absence_of(work, self.clerk, away[which % len(away)])
 
     def nobody_is_dropped(self) -> None:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             owed = {
                 task.meeting_id
                 for task in open_tasks(work, self.house.id)
                 if task.kind is TaskKind.FIND_TIME and task.taken_by == "Lene"
             }
-            assert {each.id for each in meetings_in_the_way(work, self.house.id)} <= owed
+            assert {each.id for each in affected_meetings(work, self.house.id)} <= owed
 
-    def gap(self, day: date, hour: int, **of: int) -> Gap:
+    def gap(self, day: date, hour: int, **of: int) -> Unavailability:
         starts = datetime.combine(day, time(hour), AARS)
-        return Gap(self.house.id, starts, starts + timedelta(hours=2), "", **of)
+        return Unavailability(self.house.id, starts, starts + timedelta(hours=2), "", **of)
 
 
 LIVES = {"sqlite": 100, "postgresql": 30}
@@ -166,10 +167,10 @@ def test_two_clerks_and_a_citizen_at_once(workplace: Workplace) -> None:
 
     def saves() -> int:
         with workplace.work() as work:
-            plan = look_whom_it_hits(work, centre.clerk, gap)
+            plan = preview_affected(work, centre.clerk, gap)
         together.wait()
-        with suppress(SomebodyElseIsHit), workplace.work() as work:
-            moves = {hit.meeting_id for hit in plan.hits}
+        with suppress(OthersAffected), workplace.work() as work:
+            moves = {hit.meeting_id for hit in plan.affected}
             return report_away(work, centre.clerk, gap, plan.seen, moves).changed
         return 0
 
@@ -183,11 +184,11 @@ def test_two_clerks_and_a_citizen_at_once(workplace: Workplace) -> None:
     with ThreadPoolExecutor(3) as threads:
         changed = [done.result() for done in [threads.submit(call) for call in calls]]
     assert sorted(changed)[:2] == [0, 0]
-    find_whom_an_absence_hits(workplace)
-    with workplace.look() as work:
-        kept = [appointments.meeting(work, each.id) for each in booked]
+    find_affected_meetings(workplace)
+    with workplace.read() as work:
+        kept = [appointments.get_meeting(work, each.id) for each in booked]
         owed = {task.meeting_id for task in open_tasks(work, centre.house.id)}
-        assert {each.id for each in meetings_in_the_way(work, centre.house.id)} <= owed
+        assert {each.id for each in affected_meetings(work, centre.house.id)} <= owed
         assert [each.form for each in kept] == [Form.IN_PERSON] * 3
         assert len(appointments.absences(work, centre.house.id)) <= 1
 

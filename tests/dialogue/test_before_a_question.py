@@ -3,7 +3,7 @@
 from shared import dialogue
 from shared.content import message
 from shared.dialogue import Beginning, Choose, Chosen, Option, Question, Script, Talk, Tell
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 
 def sell_tea(talk: Talk) -> Question:

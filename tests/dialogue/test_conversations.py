@@ -21,7 +21,7 @@ from shared.dialogue import (
     FactLine,
     Help,
     Option,
-    Put,
+    Prompt,
     Question,
     Receipt,
     Script,
@@ -34,7 +34,7 @@ from shared.dialogue import (
     remembering,
     rows,
 )
-from shared.work import Work, Workplace
+from shared.unit_of_work import UnitOfWork, Workplace
 
 BAKED: list[str] = []
 
@@ -97,7 +97,7 @@ class Customer:
         with workplace.work() as work:
             self.put = dialogue.begin(work, SCRIPTS, beginning(channel))
 
-    def says(self, said: dialogue.Said, turn: int | None = None) -> Put:
+    def says(self, said: dialogue.Reply, turn: int | None = None) -> Prompt:
         at = self.put.turn if turn is None else turn
         with self.workplace.work() as work:
             self.put = dialogue.reply(work, SCRIPTS, self.put.conversation_id, at, said)
@@ -140,7 +140,7 @@ def test_one_question_follows_the_other_to_the_last_word(customer: Customer) -> 
 def test_nothing_waits_in_memory(customer: Customer, workplace: Workplace) -> None:
     ready_to_bake(customer)
     elsewhere = Workplace(workplace.engine, workplace.clock, workplace.vault)
-    with elsewhere.look() as work:
+    with elsewhere.read() as work:
         assert dialogue.current(work, customer.put.conversation_id) == customer.put
 
 
@@ -288,7 +288,7 @@ def test_a_conversation_that_has_ended_keeps_no_answers(
     assert customer.says(Chosen(0)).stale
     with workplace.work() as work:
         row = rows.find_row(work, customer.put.conversation_id)
-        state = rows.opened(work, row)
+        state = rows.decrypted_state(work, row)
     assert state.memory.entries == []
 
 
@@ -310,7 +310,7 @@ def test_a_preview_writes_nothing(workplace: Workplace) -> None:
     with workplace.work() as work:
         put = dialogue.preview(work, SCRIPTS, beginning())
     assert put.turn == 0
-    with workplace.look() as work, pytest.raises(dialogue.NoConversation):
+    with workplace.read() as work, pytest.raises(dialogue.NoConversation):
         dialogue.current(work, put.conversation_id)
 
 
@@ -327,9 +327,9 @@ def test_a_conversation_grows_cold(customer: Customer, workplace: Workplace) -> 
 
 
 @contextmanager
-def later(workplace: Workplace, by: timedelta) -> Iterator[Work]:
+def later(workplace: Workplace, by: timedelta) -> Iterator[UnitOfWork]:
     with workplace.work() as work:
-        yield Work(work.session, work.now + by, work.vault)
+        yield UnitOfWork(work.session, work.now + by, work.vault)
 
 
 def test_an_answer_that_the_code_no_longer_knows_is_asked_anew(
@@ -338,12 +338,12 @@ def test_an_answer_that_the_code_no_longer_knows_is_asked_anew(
     ready_to_bake(customer)
     with workplace.work() as work:
         row = rows.find_row(work, customer.put.conversation_id)
-        state = rows.opened(work, row)
+        state = rows.decrypted_state(work, row)
         outdated = [
-            remembering.Entry(e.key, "spelt" if e.key == "what.bread" else e.value, e.kind)
+            remembering.MemoryEntry(e.key, "spelt" if e.key == "what.bread" else e.value, e.kind)
             for e in state.memory.entries
         ]
         state.memory.entries[:] = outdated
-        rows.write_down(work, row, state)
+        rows.save_conversation(work, row, state)
     customer.says(Chosen(0))
     assert customer.asked == "bread"

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import text
 
 from shared.appointments import add_centre
-from shared.feedback import FEWEST, Figures, HowItWas, feedback_summary, note_how_it_was
-from shared.work import Work, Workplace
+from shared.feedback import FEWEST, FeedbackFigures, HowItWas, feedback_summary, note_how_it_was
+from shared.unit_of_work import UnitOfWork, Workplace
 from tests.town import small_town
 
 MONDAY = date(2026, 11, 23)
@@ -20,13 +20,15 @@ def aars(workplace: Workplace) -> int:
         return small_town(work).centre_id
 
 
-def answers(work: Work, centre_id: int, day: date, *faces: HowItWas) -> None:
+def answers(work: UnitOfWork, centre_id: int, day: date, *faces: HowItWas) -> None:
     for face in faces:
         note_how_it_was(work, centre_id, day, "kiosk", "book", face)
 
 
-def figures(workplace: Workplace, centre_id: int, first: date, last: date) -> Figures | None:
-    with workplace.look() as work:
+def figures(
+    workplace: Workplace, centre_id: int, first: date, last: date
+) -> FeedbackFigures | None:
+    with workplace.read() as work:
         return feedback_summary(work, centre_id, first, last)
 
 
@@ -36,7 +38,7 @@ def test_the_fifth_answer_makes_all_of_them_visible(workplace: Workplace, aars: 
     assert figures(workplace, aars, MONDAY, MONDAY) is None
     with workplace.work() as work:
         answers(work, aars, MONDAY, HowItWas.BAD)
-    assert figures(workplace, aars, MONDAY, MONDAY) == Figures(good=4, so_so=0, bad=1)
+    assert figures(workplace, aars, MONDAY, MONDAY) == FeedbackFigures(good=4, so_so=0, bad=1)
 
 
 def test_both_days_of_a_span_belong_to_it(workplace: Workplace, aars: int) -> None:
@@ -54,13 +56,13 @@ def test_houses_never_see_each_other_s_answers(workplace: Workplace, aars: int) 
         other = add_centre(work, "hobro", "Hobro", address="Torvet 1", telephone="+4510203099")
         answers(work, other.id, MONDAY, *list(HowItWas) * 2)
     assert figures(workplace, aars, MONDAY, MONDAY) is None
-    assert figures(workplace, other.id, MONDAY, MONDAY) == Figures(2, 2, 2)
+    assert figures(workplace, other.id, MONDAY, MONDAY) == FeedbackFigures(2, 2, 2)
 
 
 def test_nothing_of_a_row_tells_who_or_when(workplace: Workplace, aars: int) -> None:
     with workplace.work() as work:
         answers(work, aars, MONDAY, *[HowItWas.GOOD] * 20)
-    with workplace.look() as work:
+    with workplace.read() as work:
         rows = work.session.execute(text("SELECT * FROM feedback")).mappings().all()
     assert set(rows[0]) == {"id", "centre_id", "day", "via", "service", "answer"}
     assert {str(row["day"]) for row in rows} == {"2026-11-23"}

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from shared.accounts.sessions import Role, add_staff
 from shared.appointments import FIRST_MEETING, Meeting, add_centre, book, free_times
-from shared.citizens import Needs, RemindBy, call_by_name, register, wish_reminder
+from shared.citizens import Needs, RemindBy, change_name, register, wish_reminder
 from shared.clock import SetClock
 from shared.speech import Speech
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web import place
-from shared.web.accounts import Role, add_staff
 from shared.web.place import installed_in
-from shared.work import Workplace
 from tests.apps import app_at
 from tests.conftest import SECRET
 from tests.frontdesk.clerk import PASSWORD, Clerk
@@ -123,7 +123,7 @@ def somebody(
 def bent(house: Workplace, town: Town) -> int:
     with house.work() as work:
         found = register(work, town.centre_id, BORN, NUMBER, None, "da")
-        call_by_name(work, found.id, "Bent", "Sørensen")
+        change_name(work, found.id, "Bent", "Sørensen")
     return found.id
 
 
@@ -139,7 +139,7 @@ def amal(house: Workplace, town: Town) -> int:
     """A citizen who wants texts."""
     with house.work() as work:
         amal = register(work, town.centre_id, date(1980, 5, 4), "+4520304050", None, "da")
-        call_by_name(work, amal.id, "Amal")
+        change_name(work, amal.id, "Amal")
         wish_reminder(work, amal.id, RemindBy.TEXT)
         return amal.id
 
@@ -150,5 +150,5 @@ def voice(app: Flask, tmp_path: Path) -> Speech:
     settings, workplace = installed_in(app)
     settings = replace(settings, recordings_folder=tmp_path)
     made = place.voice_of(settings, Vault(SECRET))
-    place.install(app, settings, workplace, made)
+    place.install_workplace(app, settings, workplace, made)
     return made

@@ -9,8 +9,8 @@ from sqlalchemy import text
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, encode_multipart
 
-from shared.speech import Sound
-from shared.work import Workplace
+from shared.speech import Waveform
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.html_page import read_page
 from tests.studio import read_out, words_of
@@ -55,7 +55,7 @@ def kept(folder: Path, language: str = "da") -> list[str]:
 
 
 def deeds(house: Workplace) -> list[tuple[str, str]]:
-    with house.look() as work:
+    with house.read() as work:
         found = work.session.execute(
             text("SELECT what, about FROM audit WHERE about LIKE 'recording:%' ORDER BY id")
         )
@@ -70,5 +70,5 @@ def heard(clerk: Clerk, id: str = ID, language: str = "da") -> bytes:
     return sound
 
 
-def as_sound(wav: bytes) -> Sound:
-    return Sound(wav[44:])
+def as_sound(wav: bytes) -> Waveform:
+    return Waveform(wav[44:])

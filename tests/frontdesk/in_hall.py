@@ -7,7 +7,7 @@ from sqlalchemy import text
 from shared import appointments, citizens, safetynet
 from shared.appointments import FIRST_MEETING, Meeting, set_counters
 from shared.citizens import Needs
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.drivers import COPENHAGEN
 from tests.town import Town
 
@@ -20,14 +20,14 @@ def draws(house: Workplace, town: Town, topic: str = "letter") -> int:
     with house.work() as work:
         due_at = work.now + 15 * MINUTE
         return safetynet.draw_ticket(
-            work, town.centre_id, due_at, None, topic=topic, language="ar", place="Kiosk 1"
+            work, town.centre_id, due_at, None, topic=topic, language="ar", kiosk_name="Kiosk 1"
         ).ticket
 
 
 def arrives(house: Workplace, town: Town, at: datetime = TEN, name: str = "Birgit") -> Meeting:
     with house.work() as work:
         owner = citizens.register(work, town.centre_id, None, "+4598621234", None, "da")
-        citizens.call_by_name(work, owner.id, name)
+        citizens.change_name(work, owner.id, name)
         held = appointments.book(work, owner.id, FIRST_MEETING, at, Needs("ar"), "desk")
         appointments.arrive(work, held.id, "kiosk")
         safetynet.number_for_meeting(work, held.id)
@@ -40,7 +40,7 @@ def counters(house: Workplace, town: Town, *names: str) -> None:
 
 
 def deeds(house: Workplace) -> list[str]:
-    with house.look() as work:
+    with house.read() as work:
         rows = work.session.execute(
             text("SELECT what FROM audit WHERE about LIKE 'queue:%' ORDER BY id")
         )

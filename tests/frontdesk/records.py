@@ -4,11 +4,8 @@ from datetime import date
 
 from sqlalchemy import text
 
-from shared.citizens import (
-    Citizen,
-    citizen,
-)
-from shared.work import Workplace
+from shared.citizens import Citizen, get_citizen
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import Clerk
 
 BORN, NUMBER = date(1965, 4, 12), "+4598621234"
@@ -19,14 +16,14 @@ def page_of(citizen_id: int) -> str:
 
 
 def deeds(house: Workplace, citizen_id: int) -> list[str]:
-    with house.look() as work:
+    with house.read() as work:
         asked = text("SELECT what FROM audit WHERE about = :about ORDER BY id")
         return list(work.session.execute(asked, {"about": f"citizen:{citizen_id}"}).scalars())
 
 
 def kept(house: Workplace, citizen_id: int) -> Citizen:
-    with house.look() as work:
-        return citizen(work, citizen_id)
+    with house.read() as work:
+        return get_citizen(work, citizen_id)
 
 
 def shows_a_passport(clerk: Clerk, citizen_id: int) -> None:

@@ -5,8 +5,8 @@ from flask import Flask
 from sqlalchemy import text
 
 from shared import appointments
-from shared.web.accounts import Role, add_staff
-from shared.work import Workplace
+from shared.accounts.sessions import Role, add_staff
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
 from tests.town import Town
 
@@ -20,7 +20,7 @@ def looks(clerk: Clerk, **typed: str) -> None:
 
 
 def deeds(house: Workplace) -> list[tuple[str, str]]:
-    with house.look() as work:
+    with house.read() as work:
         rows = work.session.execute(
             text("SELECT what, about FROM audit WHERE what NOT LIKE 'signed%' ORDER BY id")
         )
@@ -28,7 +28,7 @@ def deeds(house: Workplace) -> list[tuple[str, str]]:
 
 
 def rows(house: Workplace, table: str) -> int:
-    with house.look() as work:
+    with house.read() as work:
         return int(work.session.execute(text(f"SELECT count(*) FROM {table}")).scalar_one())
 
 
@@ -120,7 +120,7 @@ def test_another_houses_people_rooms_and_days_are_not_ours(
         answer = stranger.client.post(f"/desk/{path}", data=token, base_url=HTTPS)
         assert answer.status_code == 404
     assert (rows(house, "absence"), rows(house, "closed_house")) == (1, 1)
-    with house.look() as work:
+    with house.read() as work:
         assert len(appointments.closed_houses(work, town.centre_id)) == 1
 
 

@@ -6,10 +6,10 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
+from shared.accounts import Role
+from shared.accounts.sessions import add_staff
 from shared.appointments import add_adviser, add_centre
-from shared.web import Role
-from shared.web.accounts import add_staff
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.town import Town
 
@@ -190,7 +190,7 @@ def test_nobodys_calendar_is_given_to_no_account(
     opens_account_of(anna, "Lene")
     anna.sends(anna.page.button("Gem"), role=Role.FRONT_DESK, adviser=adviser)
     assert anna.status in (404, 422)
-    with house.look() as work:
+    with house.read() as work:
         linked = "SELECT count(*) FROM staff WHERE adviser_id IS NOT NULL"
         assert work.session.execute(text(linked)).scalar_one() == 0
 

@@ -9,11 +9,11 @@ from shared import appointments, citizens, safetynet
 from shared.appointments import FIRST_MEETING, enrol_kiosk
 from shared.citizens import Needs
 from shared.clock import SetClock
-from shared.desk import read_outside_calendars
 from shared.ics import Trouble, Unreadable
+from shared.jobs import read_outside_calendars
 from shared.notifications import say_alive
 from shared.safetynet import TaskKind
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.conftest import MONDAY_AT_EIGHT
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.town import Town
@@ -37,7 +37,7 @@ def lives(house: Workplace) -> None:
 def booked(house: Workplace, town: Town, after: timedelta) -> int:
     with house.work() as work:
         somebody = citizens.register(work, town.centre_id, None, None, None, "da")
-        citizens.call_by_name(work, somebody.id, "Amal")
+        citizens.change_name(work, somebody.id, "Amal")
         start = MONDAY_AT_EIGHT + after
         return appointments.book(work, somebody.id, FIRST_MEETING, start, Needs(), "phone").id
 
@@ -70,7 +70,7 @@ def test_the_four_answers_count(
     clock.at = TEN
     arrives(open_house, here)
     with open_house.work() as work:
-        safetynet.open_task(work, town.centre_id, TaskKind.HELP, work.now, place="Kiosk 1")
+        safetynet.open_task(work, town.centre_id, TaskKind.HELP, work.now, kiosk_name="Kiosk 1")
     clock.turn(timedelta(minutes=12))
     lives(open_house)
     lene.opens()
@@ -135,7 +135,7 @@ def test_a_printer_that_stands_still_is_told_until_it_works(
 ) -> None:
     with open_house.work() as work:
         task = safetynet.open_task(
-            work, town.centre_id, TaskKind.PRINTER, work.now, place="Kiosk 1"
+            work, town.centre_id, TaskKind.PRINTER, work.now, kiosk_name="Kiosk 1"
         )
     lene.opens()
     assert lene.sees("Printeren ved Kiosk 1 virker ikke")

@@ -7,10 +7,10 @@ import pytest
 from flask import Flask
 
 from shared import appointments, citizens
+from shared.accounts.sessions import Role, add_staff
 from shared.appointments import FIRST_MEETING, Form, Reason
 from shared.citizens import Needs
-from shared.web.accounts import Role, add_staff
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.booking_page import books, local
 from tests.frontdesk.bookings import booked, deeds, their, told_at_once
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
@@ -60,7 +60,7 @@ def test_what_was_told_before_is_filled_in_and_the_next_kind_is_chosen(
 def test_the_times_are_those_of_the_kiosk_nine_at_once_and_all_by_and_by(
     lene: Clerk, house: Workplace, town: Town, amal: int
 ) -> None:
-    with house.look() as work:
+    with house.read() as work:
         free = appointments.free_times(work, town.centre_id, FIRST_MEETING, NOTHING, amal)
     page = books(lene, amal).opens()
     seen = page.times

@@ -6,21 +6,14 @@ import pytest
 from flask import Flask
 from icalendar import Calendar
 
-from shared.appointments import (
-    Meeting,
-    add_adviser,
-    add_centre,
-    book,
-    free_times,
-    meeting,
-)
-from shared.citizens import Needs, call_by_name, protect, register
+from shared.accounts import Role
+from shared.accounts.sessions import add_staff
+from shared.appointments import Meeting, add_adviser, add_centre, book, free_times, get_meeting
+from shared.citizens import Needs, change_name, protect, register
 from shared.clock import SetClock
-from shared.desk import read_outside_calendars
 from shared.ics import Trouble, Unreadable
-from shared.web import Role
-from shared.web.accounts import add_staff
-from shared.work import Workplace
+from shared.jobs import read_outside_calendars
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import at, november
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
 from tests.frontdesk.conftest import Desk
@@ -33,7 +26,7 @@ def meets(desk: Desk, clock: str = "10:00", *, silent: bool = False) -> Meeting:
     """On Wednesday, when only Karen works."""
     with desk.house.work() as work:
         who = register(work, desk.town.centre_id, date(1990, 1, 1), "+4520202020", None, "da")
-        call_by_name(work, who.id, "Bent")
+        change_name(work, who.id, "Bent")
         if silent:
             protect(work, who.id)
         needs = Needs(interpreter="ar")
@@ -186,7 +179,7 @@ def unreadable(_address: str) -> bytes:
 
 
 def wednesdays(house: Workplace, town: Town) -> list[str]:
-    with house.look() as work:
+    with house.read() as work:
         free = free_times(work, town.centre_id, "first")
     return [f"{it + timedelta(hours=1):%H:%M}" for it in free if it.date() == november(25)]
 
@@ -203,8 +196,8 @@ def test_what_an_advisers_own_calendar_says_makes_no_free_time_and_cancels_nothi
     assert karen.sees("Ét møde kan ikke holdes, som det er")
     assert karen.sees("Væk 9.00–9.30")
     assert not karen.sees("Tandlæge")
-    with desk.house.look() as work:
-        assert meeting(work, booked.id).starts_at == booked.starts_at
+    with desk.house.read() as work:
+        assert get_meeting(work, booked.id).starts_at == booked.starts_at
 
 
 def test_a_calendar_that_can_not_be_read_is_told_and_what_it_said_holds(

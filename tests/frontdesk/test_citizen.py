@@ -6,17 +6,17 @@ import pytest
 from sqlalchemy import text
 
 from shared import safetynet
-from shared.appointments import Meeting, change_needs, meeting
+from shared.appointments import Meeting, change_needs, get_meeting
 from shared.citizens import (
     Needs,
     RemindBy,
     protect,
     wish_reminder,
 )
+from shared.followups import notify_again
 from shared.inquiries import Asker, ask
 from shared.safetynet import TaskKind
-from shared.services import tell_anew
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.frontdesk.records import BORN, NUMBER, change, deeds, kept, page_of
 from tests.town import Town
@@ -29,7 +29,7 @@ def test_the_page_tells_who_it_is_and_what_has_passed(
 ) -> None:
     with house.work() as work:
         wish_reminder(work, bent, RemindBy.TEXT)
-        tell_anew(work, bent)
+        notify_again(work, bent)
         safetynet.stamp(work, town.centre_id, "a call", "phone", bent)
         due = work.now + timedelta(hours=1)
         safetynet.open_task(work, town.centre_id, TaskKind.CALL_BACK, due, citizen_id=bent)
@@ -75,8 +75,8 @@ def test_what_is_changed_is_kept_and_only_what_is_changed_is_written_down(
     now = kept(house, bent)
     assert (now.first_name, now.language, now.telephone) == ("Bendt", "en", "+4520304050")
     assert now.remind_by is RemindBy.TEXT
-    with house.look() as work:
-        assert meeting(work, held.id).needs == Needs(quiet_room=True)
+    with house.read() as work:
+        assert get_meeting(work, held.id).needs == Needs(quiet_room=True)
     before = deeds(house, bent)
     change(lene, bent)
     assert deeds(house, bent) == [*before, "opened_record", "opened_record", "opened_record"]
@@ -93,17 +93,28 @@ def test_needs_of_a_meeting_are_shown_and_noted_only_when_they_are_changed(
     assert lene.sees("Fra mødet.")
     change(lene, bent, first_name="Bendt", telephone="98621234", companion="1")
     assert not lene.sees("Fra mødet.")
-    with house.look() as work:
-        assert meeting(work, held.id).needs == Needs(companion=True)
+    with house.read() as work:
+        assert get_meeting(work, held.id).needs == Needs(companion=True)
+
+
+def test_a_language_that_has_no_name_here_is_kept_when_something_else_is_changed(
+    lene: Clerk, house: Workplace, bent: int, held: Meeting
+) -> None:
+    with house.work() as work:
+        change_needs(work, held.id, Needs(interpreter="und"), "kiosk")
+    assert 'value="und" selected' in lene.opens(f"{page_of(bent)}/change").text
+    change(lene, bent, first_name="Bendt", telephone="98621234", interpreter="und")
+    with house.read() as work:
+        assert get_meeting(work, held.id).needs == Needs(interpreter="und")
 
 
 @pytest.mark.usefixtures("held")
 def test_messages_go_to_the_new_number(lene: Clerk, house: Workplace, bent: int) -> None:
     with house.work() as work:
         wish_reminder(work, bent, RemindBy.TEXT)
-        tell_anew(work, bent)
+        notify_again(work, bent)
     change(lene, bent, telephone="20304050", remind_by="text")
-    with house.look() as work:
+    with house.read() as work:
         asked = text("SELECT to_sealed FROM message WHERE state = 'waiting'")
         to = {work.vault.open(it).decode() for it in work.session.execute(asked).scalars()}
     assert to == {"+4520304050"}

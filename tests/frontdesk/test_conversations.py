@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import Clerk
 from tests.html_page import Button
 
@@ -124,7 +124,7 @@ def test_of_two_clerks_who_press_at_once_one_is_first(
         mads.presses("Begynd forfra")
         lene.opens(where)
         lene.presses("Tag over fra Mads")
-    with house.look() as work:
+    with house.read() as work:
         counted = work.session.connection().exec_driver_sql(
             "SELECT count(*) FROM audit WHERE what = 'answered_for_them'"
         )

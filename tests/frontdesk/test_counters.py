@@ -2,8 +2,8 @@
 
 from flask import Flask
 
-from shared.web.accounts import Role, add_staff
-from shared.work import Workplace
+from shared.accounts.sessions import Role, add_staff
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.frontdesk.in_hall import QUEUE, counters, deeds, draws
 from tests.town import Town

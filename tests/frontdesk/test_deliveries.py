@@ -1,5 +1,6 @@
 """What comes from a studio is looked at file by file: what is good is taken, the rest is told."""
 
+import gc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -7,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from shared.speech.deliveries import LARGEST_TAKE
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import Clerk
-from tests.frontdesk.deliveries import ID, OTHER, deeds, good, kept, packed, sends
+from tests.frontdesk.deliveries import ID, OTHER, PAGE, deeds, good, kept, packed, sends
+from tests.full_disk import close, no_temporary_files
 from tests.studio import read_out, words_of
 
 pytestmark = pytest.mark.usefixtures("voice")
@@ -62,6 +64,13 @@ def test_a_path_before_a_known_name_leads_nowhere(ole: Clerk, tmp_path: Path) ->
     assert sorted(file.parent for file in files) == [tmp_path / "da"] * 2
 
 
+def test_a_name_of_an_earlier_script_is_taken_in_under_the_present_one(
+    ole: Clerk, tmp_path: Path
+) -> None:
+    sends(ole, {"topic-t13.wav": good("topic-no-money")})
+    assert kept(tmp_path) == ["topic-no-money.txt", "topic-no-money.wav"]
+
+
 def test_a_zip_holds_many_and_what_a_mac_adds_is_passed_over(ole: Clerk, tmp_path: Path) -> None:
     files = {
         f"da/{ID}.wav": good(),
@@ -96,3 +105,29 @@ def test_a_broken_zip_is_told(ole: Clerk) -> None:
     sends(ole, {"cut.zip": whole[: len(whole) // 2], "none.zip": b""})
     assert ole.sees("cut.zip kan vi ikke åbne.")
     assert ole.sees("none.zip kan vi ikke åbne.")
+
+
+def test_where_there_is_no_room_each_file_is_told_and_nothing_is_written_down(
+    ole: Clerk, tmp_path: Path, house: Workplace
+) -> None:
+    close(tmp_path / "da")
+    assert sends(ole, {f"{ID}.wav": good(), f"{OTHER}.wav": good(OTHER)}).status_code == 200
+    assert ole.sees("2 filer kunne vi ikke bruge:")
+    assert ole.sees(f"{ID}.wav kunne vi ikke gemme: der er ikke plads på serveren.")
+    assert deeds(house) == []
+
+
+@pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")
+def test_what_cannot_even_be_received_is_told(
+    ole: Clerk, house: Workplace, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """More than half a megabyte is laid on the disk while it comes in."""
+    ole.opens(PAGE)
+    with no_temporary_files(tmp_path / "nowhere"):
+        assert sends(ole, {f"{ID}.wav": bytes(2**20)}).status_code == 303
+    # Werkzeug leaves what it had begun to the collector; the log's traceback would keep it alive.
+    caplog.clear()
+    gc.collect()
+    ole.opens(PAGE)
+    assert ole.sees("Der er ikke plads på serveren lige nu.")
+    assert deeds(house) == []

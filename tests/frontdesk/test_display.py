@@ -16,9 +16,9 @@ from shared.clock import SetClock
 from shared.content import Piece
 from shared.settings import Mode
 from shared.speech import Sentence
+from shared.unit_of_work import Workplace
 from shared.web import speech
 from shared.web.place import installed_in
-from shared.work import Workplace
 from tests.conftest import SECRET
 from tests.drivers import COPENHAGEN
 from tests.frontdesk.clerk import HTTPS, Clerk
@@ -34,7 +34,7 @@ def draws(house: Workplace, town: Town) -> None:
     with house.work() as work:
         due_at = work.now + timedelta(minutes=15)
         safetynet.draw_ticket(
-            work, town.centre_id, due_at, None, topic="letter", language="ar", place="Kiosk 1"
+            work, town.centre_id, due_at, None, topic="letter", language="ar", kiosk_name="Kiosk 1"
         )
 
 
@@ -92,7 +92,7 @@ def test_nothing_but_numbers_and_counters_is_ever_in_it(
     with house.work() as work:
         set_counters(work, town.centre_id, ["Skranke 7"])
         owner = citizens.register(work, town.centre_id, TEN.date(), "+4598621234", None, "ar")
-        citizens.call_by_name(work, owner.id, "Hodan")
+        citizens.change_name(work, owner.id, "Hodan")
         citizens.protect(work, owner.id)
         held = appointments.book(work, owner.id, FIRST_MEETING, TEN, Needs("so"), "desk")
     draws(house, town)

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from shared.appointments import FIRST_MEETING, Wish, book, free_times
-from shared.citizens import Needs, call_by_name, confirm_telephone, give_code, protect, register
+from shared.appointments import FIRST_MEETING, SlotFilter, book, free_times
+from shared.citizens import Needs, change_name, confirm_telephone, give_code, protect, register
 from shared.inquiries import Asker, ask
 from shared.safetynet import draw_ticket
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.town import Town
 
@@ -34,7 +34,7 @@ def known(house: Workplace, town: Town) -> Known:
         with house.work() as work:
             centre = centre_id or town.centre_id
             found = register(work, centre, born, telephone, cpr, "da")
-            call_by_name(work, found.id, first, last or None)
+            change_name(work, found.id, first, last or None)
             if silent:
                 protect(work, found.id)
         return found.id
@@ -113,7 +113,7 @@ def test_a_number_of_the_queue_and_of_a_question_are_found(
 ) -> None:
     with house.work() as work:
         draw_ticket(
-            work, town.centre_id, work.now, None, topic="money", language="da", place="Kiosk 1"
+            work, town.centre_id, work.now, None, topic="money", language="da", kiosk_name="Kiosk 1"
         )
         asker = Asker(BORN, "da", "a conversation")
         asked = ask(work, town.centre_id, asker, "asking-money", work.now)
@@ -129,8 +129,8 @@ def test_whoever_is_expected_today_stands_first(
     bent = known("Bent", "Åkjær")
     with house.work() as work:
         nothing = Needs()
-        wish = Wish(day=work.now.date())
-        at = free_times(work, town.centre_id, FIRST_MEETING, nothing, None, wish)[0]
+        slot_filter = SlotFilter(day=work.now.date())
+        at = free_times(work, town.centre_id, FIRST_MEETING, nothing, None, slot_filter)[0]
         book(work, bent, FIRST_MEETING, at, nothing, "desk")
     hits = types(lene, "bent")
     assert hits.index("Åkjær") < hits.index("Bent Aa")

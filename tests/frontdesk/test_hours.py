@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import text
 
 from shared.appointments import Meeting, book, free_times
-from shared.citizens import Needs, call_by_name, register
-from shared.work import Workplace
+from shared.citizens import Needs, change_name, register
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import AARS, at, november
 from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.conftest import Desk
@@ -20,7 +20,7 @@ EMPTY = {f"{day}-{n}-{end}": "" for day in range(7) for n in (0, 1) for end in (
 def meets(desk: Desk, day: date = WEDNESDAY, clock: str = "10:00") -> Meeting:
     with desk.house.work() as work:
         who = register(work, desk.town.centre_id, date(1990, 1, 1), "+4520202020", None, "da")
-        call_by_name(work, who.id, "Bent")
+        change_name(work, who.id, "Bent")
         return book(work, who.id, "first", at(clock, day), Needs(), "kiosk")
 
 
@@ -35,13 +35,13 @@ def plans(clerk: Clerk, town: Town, button: str = "Gem ugen", **typed: str) -> N
 
 
 def clocks(house: Workplace, town: Town, day: date, needs: Needs = Needs()) -> list[str]:  # noqa: B008
-    with house.look() as work:
+    with house.read() as work:
         free = free_times(work, town.centre_id, "first", needs)
     return [f"{it.astimezone(AARS):%H:%M}" for it in free if it.astimezone(AARS).date() == day]
 
 
 def audited(house: Workplace) -> list[tuple[str, str]]:
-    with house.look() as work:
+    with house.read() as work:
         rows = work.session.execute(text("SELECT what, about FROM audit ORDER BY id"))
         return [(row.what, row.about) for row in rows if row.what != "signed_in"]
 
@@ -99,7 +99,7 @@ def test_before_hours_end_the_desk_sees_whom_it_hits_and_then_somebody_calls(
     assert lene.sees("Ring og find en ny tid")
     lene.opens("/desk/calendar/")
     assert lene.sees("Kan ikke holdes")
-    with desk.house.look() as work:
+    with desk.house.read() as work:
         state = work.session.execute(text(f"SELECT state FROM meeting WHERE id={booked.id}"))
         assert state.scalar_one() == "booked"
 

@@ -10,17 +10,17 @@ from shared.appointments import Meeting, cancel
 from shared.citizens import (
     Document,
     Support,
+    change_language,
     find_by_code,
     give_support,
     protect,
     see_identity,
-    speak,
 )
 from shared.content import Register, Wording, message
 from shared.dialogue import Beginning, preview
 from shared.safetynet import TaskKind, open_task, open_tasks
 from shared.services import RECEPTION, SCRIPTS
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.drivers import COPENHAGEN
 from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.records import BORN, deeds
@@ -53,7 +53,7 @@ def test_it_holds_all_that_somebody_needs(lene: Clerk, house: Workplace, held: M
 def test_the_menu_stands_on_it_as_whoever_calls_hears_it(
     lene: Clerk, house: Workplace, held: Meeting
 ) -> None:
-    with house.look() as work:
+    with house.read() as work:
         put = preview(work, SCRIPTS, Beginning(RECEPTION, held.centre_id, "phone", "da"))
     lene.opens(letter_of(held))
     shown = Wording("da", Register.SHOWN, COPENHAGEN)
@@ -69,7 +69,7 @@ def test_it_is_in_the_citizens_language_and_in_another_at_a_press(
     lene: Clerk, house: Workplace, bent: int, held: Meeting
 ) -> None:
     with house.work() as work:
-        speak(work, bent, "en")
+        change_language(work, bent, "en")
     lene.opens(letter_of(held))
     assert lene.sees("Hello Bent")
     assert lene.sees("Press 2: My meeting")
@@ -122,7 +122,7 @@ def test_a_new_code_stands_on_it_once_somebody_has_seen_who_it_is(
     lene.presses("Med ny kode")
     words = lene.page.words
     code = words[words.index("Din nye kode") + len("Din nye kode") :].strip()[:7].replace(" ", "")
-    with house.look() as work:
+    with house.read() as work:
         found = find_by_code(work, held.centre_id, code, BORN)
     assert found
     assert found.id == bent
@@ -152,7 +152,7 @@ def test_a_letter_that_is_owed_is_printed_from_the_list_and_said_to_be_sent(
     lene.opens(letter_of(held))
     lene.presses("Brevet er sendt")
     assert lene.sees("Det er skrevet ned, at brevet er sendt.")
-    with house.look() as work:
+    with house.read() as work:
         assert open_tasks(work, held.centre_id) == []
     lene.opens(letter_of(held))
     assert not lene.sees("Brevet er sendt")

@@ -10,7 +10,7 @@ from sqlalchemy import event
 from shared import citizens
 from shared.appointments import Reason
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.booking_page import books, moves
 from tests.frontdesk.bookings import deeds as deeds_with_meetings
 from tests.frontdesk.bookings import their

@@ -10,7 +10,7 @@ from shared.appointments import FIRST_MEETING, Meeting, MeetingState
 from shared.citizens import Needs
 from shared.clock import SetClock
 from shared.safetynet import Task, TaskKind, open_tasks, take_task
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.booking_page import books, local, says
 from tests.frontdesk.clerk import Clerk
 from tests.town import Town
@@ -21,7 +21,7 @@ NOTHING = Needs()
 def amal(house: Workplace, town: Town) -> int:
     with house.work() as work:
         amal = citizens.register(work, town.centre_id, date(1980, 5, 4), "+4520304050", None, "da")
-        citizens.call_by_name(work, amal.id, "Amal")
+        citizens.change_name(work, amal.id, "Amal")
         return amal.id
 
 
@@ -36,17 +36,17 @@ def booked(house: Workplace, citizen_id: int, at: datetime, needs: Needs = NOTHI
 
 
 def now(house: Workplace, held: Meeting) -> Meeting:
-    with house.look() as work:
-        return appointments.meeting(work, held.id)
+    with house.read() as work:
+        return appointments.get_meeting(work, held.id)
 
 
 def tasks(house: Workplace, town: Town) -> list[Task]:
-    with house.look() as work:
+    with house.read() as work:
         return open_tasks(work, town.centre_id)
 
 
 def deeds(house: Workplace) -> list[str]:
-    with house.look() as work:
+    with house.read() as work:
         rows = work.session.execute(
             text("SELECT what FROM audit WHERE about LIKE 'meeting:%' ORDER BY id")
         )

@@ -3,7 +3,7 @@
 from shared import appointments
 from shared.citizens import Needs
 from shared.safetynet import TaskKind
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.booking_page import local, moves
 from tests.frontdesk.bookings import booked, deeds, kinds_of_task, their, told_at_once
 from tests.frontdesk.clerk import Clerk

@@ -11,12 +11,12 @@ from flask import Flask
 from joserfc.jwk import RSAKey
 
 from app import create_app
+from shared.accounts.models import StaffRow
+from shared.accounts.sessions import Role, add_staff
 from shared.clock import SetClock
 from shared.settings import Provider
-from shared.web.accounts import Role, add_staff
-from shared.web.models import StaffRow
+from shared.unit_of_work import Workplace
 from shared.web.place import installed_in
-from shared.work import Workplace
 from tests.conftest import SECRET
 from tests.frontdesk import fake_municipality
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk

@@ -5,7 +5,7 @@ from sqlalchemy import text
 
 from shared import safetynet
 from shared.safetynet import TaskKind
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.frontdesk.records import NUMBER
 from tests.town import Town
@@ -19,7 +19,7 @@ def test_somebody_new_is_written_down_once(lene: Clerk, house: Workplace) -> Non
         lene.sends(lene.page.button("Gem"), **told, language="pl", new="1")
     assert lene.sees("Vi kendte borgeren i forvejen.")
     assert lene.page.title == "Solveig"
-    with house.look() as work:
+    with house.read() as work:
         counted = work.session.execute(text("SELECT count(*) FROM citizen")).scalar()
     assert counted == 1
 
@@ -57,7 +57,7 @@ def test_what_a_call_told_is_filled_in_and_the_task_becomes_theirs(
     assert form.fields["telephone"] == "98 62 12 34"
     lene.sends(lene.page.button("Gem"), first_name="Oksana", birth_date="30091988", language="uk")
     assert lene.sees("Ring op")
-    with house.look() as work:
+    with house.read() as work:
         found = safetynet.find_task(work, task.id)
     assert found
     assert found.citizen_id

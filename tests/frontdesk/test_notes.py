@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import text
 
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.records import page_of
 
@@ -22,7 +22,7 @@ def test_a_note_is_kept_as_it_is_and_struck_out_with_a_reason(
     mads.sends(mads.page.button("Streg ud"), reason="Forkert borger")
     assert mads.sees("Vil have Karen igen æøå")
     assert mads.sees("Streget ud af Mads: Forkert borger")
-    with house.look() as work:
+    with house.read() as work:
         sealed = work.session.execute(text("SELECT sealed FROM note")).scalars().all()
     assert b"Karen" not in bytes(sealed[0])
 

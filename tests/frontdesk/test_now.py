@@ -7,12 +7,12 @@ from flask import Flask
 from sqlalchemy import text
 
 from shared import appointments, citizens, safetynet
+from shared.accounts.sessions import Role, add_staff
 from shared.appointments import FIRST_MEETING, Meeting
 from shared.citizens import Needs
 from shared.clock import SetClock
 from shared.safetynet import Task, TaskKind
-from shared.web.accounts import Role, add_staff
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.drivers import COPENHAGEN
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
 from tests.town import Town
@@ -26,7 +26,7 @@ def booked(
 ) -> Meeting:
     with house.work() as work:
         somebody = citizens.register(work, town.centre_id, None, None, None, "da")
-        citizens.call_by_name(work, somebody.id, name)
+        citizens.change_name(work, somebody.id, name)
         return appointments.book(work, somebody.id, FIRST_MEETING, at, needs, "phone")
 
 
@@ -45,7 +45,7 @@ def called(
             work.now + due,
             telephone=told.get("telephone"),
             language=told.get("language", "da"),
-            place=told.get("place", ""),
+            kiosk_name=told.get("place", ""),
             note=told.get("note", ""),
         )
 
@@ -203,7 +203,7 @@ def test_what_is_done_is_gone_for_everybody_and_written_down(
     assert mads.sees("Ingen har trykket på Hjælp.")
     lene.presses("Klaret")
     assert lene.sees("Ingen har trykket på Hjælp.")
-    with house.look() as work:
+    with house.read() as work:
         deeds = work.session.execute(
             text("SELECT who, what, about FROM audit WHERE about <> '' ORDER BY id")
         ).all()

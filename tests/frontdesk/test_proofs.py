@@ -10,7 +10,7 @@ from shared.citizens import (
     find_by_mandate,
 )
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.frontdesk.records import BORN, NUMBER, change, deeds, kept, page_of, shows_a_passport
 from tests.town import Town
@@ -40,7 +40,7 @@ def code_on(clerk: Clerk, action: str, **fields: str) -> str:
 
 
 def opens(house: Workplace, town: Town, code: str) -> bool:
-    with house.look() as work:
+    with house.read() as work:
         return find_by_mandate(work, town.centre_id, code, BORN) is not None
 
 
@@ -62,7 +62,7 @@ def test_a_document_seen_holds_for_the_day_and_nothing_is_given_before(
     shows_a_passport(lene, bent)
     assert deeds(house, bent).count("saw_identity") == 1
     code = code_on(lene, f"{page_of(bent)}/code")
-    with house.look() as work:
+    with house.read() as work:
         found = find_by_code(work, town.centre_id, code, BORN)
     assert found
     assert found.id == bent
@@ -80,7 +80,7 @@ def test_a_code_is_on_the_paper_once_and_nowhere_else(
     second = code_on(lene, f"{page_of(bent)}/code")
     lene.opens(page_of(bent))
     assert not lene.sees(second)
-    with house.look() as work:
+    with house.read() as work:
         assert find_by_code(work, town.centre_id, first, BORN) is None
         assert find_by_code(work, town.centre_id, second, BORN)
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import text
 
+from shared.accounts.sessions import Role, add_staff
 from shared.appointments import add_centre
 from shared.clock import SetClock
 from shared.inquiries import (
@@ -17,8 +18,7 @@ from shared.inquiries import (
     keep_sound,
     note_recording,
 )
-from shared.web.accounts import Role, add_staff
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.frontdesk.conftest import Desk
 from tests.town import Town
@@ -61,7 +61,7 @@ def sound_of(question: Inquiry) -> str:
 
 
 def deeds(house: Workplace, what: str) -> list[str]:
-    with house.look() as work:
+    with house.read() as work:
         asked = text("SELECT about FROM audit WHERE what = :what")
         return list(work.session.execute(asked, {"what": what}).scalars())
 
@@ -97,7 +97,7 @@ def test_an_answer_goes_out_once_and_stands_in_the_thread(
     lene.opens(page_of(question))
     assert lene.sees(ANSWER)
     assert not lene.sees("Send svaret")
-    with house.look() as work:
+    with house.read() as work:
         assert [e.content for e in inquiry(work, question.id).answers] == [ANSWER]
     assert deeds(house, "answered") == [f"inquiry:{question.id}"]
 
@@ -114,7 +114,7 @@ def test_what_cannot_be_sent_is_said_and_kept(
     assert lene.sees(problem)
     if words.strip():
         assert lene.sees(words)
-    with house.look() as work:
+    with house.read() as work:
         assert inquiry(work, question.id).closed_at is None
 
 
@@ -128,7 +128,7 @@ def test_how_hard_it_reads_is_told_before_it_is_sent(
     hard = "Forudsætningerne for udbetaling af kontanthjælp fremgår af vejledningen."
     lene.sends(lene.page.button("Er det let at læse?"), text=hard, check="1")
     assert lene.sees("Det er svært at læse.")
-    with house.look() as work:
+    with house.read() as work:
         assert inquiry(work, question.id).closed_at is None
 
 
@@ -146,7 +146,7 @@ def test_how_it_sounds_is_heard_before_it_is_sent(
     assert sound.data[:4] == b"RIFF"
     sound.close()
     assert lene.sees(ANSWER)
-    with house.look() as work:
+    with house.read() as work:
         assert inquiry(work, question.id).closed_at is None
 
 
@@ -158,7 +158,7 @@ def test_two_clerks_answer_and_the_second_one_is_told(
     mads.sends(mads.page.button("Send svaret"), text="Et andet svar.")
     assert mads.sees("Der er sket noget nyt.")
     assert mads.sees("Et andet svar."), "what he wrote is not lost"
-    with house.look() as work:
+    with house.read() as work:
         assert len(inquiry(work, question.id).answers) == 1
 
 
@@ -205,7 +205,7 @@ def test_a_form_of_another_site_changes_nothing(
             data={"text": ANSWER, "seen": "2"},
             base_url="https://fremmoede.test",
         )
-    with house.look() as work:
+    with house.read() as work:
         kept = inquiry(work, question.id)
     assert (kept.closed_at, kept.taken_by) == (None, None)
 

@@ -3,9 +3,9 @@
 import pytest
 from flask import Flask
 
+from shared.accounts.sessions import Role, add_staff
 from shared.clock import SetClock
-from shared.web.accounts import Role, add_staff
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.frontdesk.in_hall import MINUTE, QUEUE, arrives, deeds, draws
 from tests.town import Town

@@ -6,11 +6,11 @@ import pytest
 from flask import Flask
 
 from shared import appointments, citizens
+from shared.accounts.sessions import Role, add_staff
 from shared.appointments import FIRST_MEETING
 from shared.citizens import Needs
 from shared.clock import SetClock
-from shared.web.accounts import Role, add_staff
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
 from tests.frontdesk.in_hall import QUEUE, TEN, deeds, draws
 from tests.town import Town

@@ -12,11 +12,11 @@ from flask import Flask
 from frontdesk.words import words
 from shared.content import Name, Piece, message
 from shared.settings import ROOT
-from shared.speech import NoVoice, Recordings, Sentence, Sound, Speech, Wrong, read_sound, takes
+from shared.speech import NoVoice, Recordings, Sentence, Speech, Waveform, Wrong, read_sound, takes
+from shared.speech.engines import engine_of_this_machine
 from shared.speech.intake import LOUDNESS, decibels, loudness
-from shared.speech.voices import engine_of_this_machine
+from shared.unit_of_work import Workplace
 from shared.web import place
-from shared.work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.frontdesk.deliveries import (
     ID,
@@ -47,7 +47,7 @@ class NoMachine:
     def speaks(self, language: str) -> bool:
         return False
 
-    def say(self, words: str, language: str) -> Sound:
+    def say(self, words: str, language: str) -> Waveform:
         raise NoVoice(language)
 
 
@@ -134,7 +134,7 @@ def test_too_much_at_once_and_nothing_at_all_are_told(
 ) -> None:
     sends(ole, {})
     assert (ole.status, ole.sees("Vælg en eller flere filer først.")) == (422, True)
-    monkeypatch.setattr("frontdesk.recordings.LARGEST_DELIVERY", 1000)
+    monkeypatch.setattr("frontdesk.recordings.routes.LARGEST_DELIVERY", 1000)
     assert sends(ole, {f"{ID}.wav": bytes(100_000)}).status_code == 303
     ole.opens(PAGE)
     assert ole.sees("Det er for meget på én gang.")
@@ -198,7 +198,7 @@ def test_pieces_and_facts_join_without_a_click_or_a_leap_in_loudness(
     end = len(recorded.samples) // 2
     joint = array("h", joined.samples)[end - 400 : end + 60 * 22 + 400]
     assert max(abs(b - a) for a, b in pairwise(joint)) < 655, "2 % of full"
-    said = Sound(joined.samples[len(recorded.samples) :])
+    said = Waveform(joined.samples[len(recorded.samples) :])
     assert abs(loudness(recorded) - loudness(said)) < 3
 
 
@@ -209,7 +209,7 @@ def test_a_house_without_a_voice_is_told_so_among_what_is_wrong(
     assert not lene.sees("Vi kan ikke læse højt")
     settings, workplace = place.installed_in(app)
     mute = Speech(tmp_path / "speech", tmp_path, lambda _: "0" * 64, NoMachine())
-    place.install(app, settings, workplace, mute)
+    place.install_workplace(app, settings, workplace, mute)
     lene.opens()
     assert lene.sees("Vi kan ikke læse højt på dansk")
     ole.opens(f"{PAGE}?show=missing&words={ID}")

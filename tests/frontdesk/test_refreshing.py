@@ -6,10 +6,10 @@ import pytest
 from flask import Flask
 
 from shared import appointments, safetynet
+from shared.accounts.sessions import Role
 from shared.clock import SetClock
 from shared.safetynet import TaskKind
-from shared.web.accounts import Role
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.conftest import Desk, somebody
 from tests.frontdesk.test_now import TEN, booked, called
@@ -141,8 +141,8 @@ def test_a_help_call_before_is_one_of_the_same_house(
     with house.work() as work:
         there = appointments.centre_called(work, "+4599889950")
         assert there is not None
-        safetynet.open_task(work, there.id, TaskKind.HELP, work.now, place="Kiosk i Farsø")
-    called(house, town, place="Kiosk 2")
+        safetynet.open_task(work, there.id, TaskKind.HELP, work.now, kiosk_name="Kiosk i Farsø")
+    called(house, town, kiosk_name="Kiosk 2")
     lene.opens()
     ida.opens()
     assert lene.sees("1 før")

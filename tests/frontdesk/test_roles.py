@@ -8,9 +8,9 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from frontdesk.roles import MAY, SIGNED_OUT
-from shared.web import Role
-from shared.web.accounts import add_staff
-from shared.work import Workplace
+from shared.accounts import Role
+from shared.accounts.sessions import add_staff
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
 from tests.town import Town
 
@@ -53,11 +53,11 @@ def test_each_address_opens_for_those_whom_the_table_names_and_for_nobody_else(
 ) -> None:
     wrong = []
     for (endpoint, method, rule), role in product(addresses(app), Role):
-        if endpoint in SIGNED_OUT or endpoint == "desk.sign_out":
+        if endpoint in SIGNED_OUT or endpoint == "desk.signing_in.sign_out_here":
             continue
         answer = signed_in[role].client.open(path(app, rule), method=method, base_url=HTTPS)
         is_refused = answer.status_code == 403 and NOT_YOURS in answer.get_data(as_text=True)
-        is_led_home = answer.location == "/desk/staff/" and endpoint == "desk.now"
+        is_led_home = answer.location == "/desk/staff/" and endpoint == "desk.now.show_now"
         if (is_refused or is_led_home) == (role in MAY[endpoint]):
             wrong.append((endpoint, method, role, answer.status))
     assert wrong == []

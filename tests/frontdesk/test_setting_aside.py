@@ -5,10 +5,10 @@ from datetime import date
 from flask import Flask
 
 from shared import appointments, citizens
+from shared.accounts.sessions import Role, add_staff
 from shared.appointments import Form, Rule
 from shared.clock import SetClock
-from shared.web.accounts import Role, add_staff
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.booking_page import books, local, moves
 from tests.frontdesk.bookings import booked, has_met, set_aside, their
 from tests.frontdesk.clerk import PASSWORD, Clerk
@@ -90,6 +90,20 @@ def test_moved_to_a_closed_day_it_takes_no_line_either(
     [moved] = their(house, amal)
     assert (moved.form, moved.starts_at) == (Form.PHONE, page.times[0])
     assert set_aside(house, town) == []
+
+
+def test_at_its_time_beside_a_closed_day_the_line_can_be_written_once_it_is_asked_for(
+    lene: Clerk, house: Workplace, town: Town, amal: int
+) -> None:
+    held = booked(house, amal, local(26, "10:00"))
+    closed(house, town, date(2026, 11, 25))
+    page = moves(lene, held.id).opens(kind="first", form="phone", day="2026-11-25")
+    page.takes(held.starts_at)
+    assert lene.sees("Skriv med få ord hvorfor. Så kan du gøre det.")
+    assert lene.sees("Første møde på en anden måde")
+    lene.sends(lene.page.button("Lav om"), at=held.starts_at.isoformat(), why="Bor langt ude")
+    assert their(house, amal)[0].form is Form.PHONE
+    assert set_aside(house, town) == [(Rule.FORM, "Lene", "Bor langt ude")]
 
 
 def test_why_is_not_shown_of_somebody_who_is_protected_until_a_clerk_asks(

@@ -6,9 +6,9 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
+from shared.accounts.sessions import hasher as in_production
 from shared.clock import SetClock
-from shared.web.accounts import hasher as in_production
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
 
 NOT_FITTING = "Brugernavn eller adgangskode passer ikke. Prøv igen."
@@ -138,7 +138,7 @@ def test_neither_passwords_nor_addresses_are_readable(clerk: Clerk, house: Workp
     clerk.signs_in("lene")
     clerk.signs_in("mads", "hemmeligt")
     tables = ("staff", "staff_session", "sign_in_try", "audit")
-    with house.look() as work:
+    with house.read() as work:
         kept = " ".join(
             str(row)
             for table in tables
@@ -156,7 +156,7 @@ def test_a_password_costs_whoever_guesses_it_what_owasp_advises() -> None:
 
 def test_signing_in_and_out_is_written_down(lene: Clerk, house: Workplace) -> None:
     lene.presses("Log ud")
-    with house.look() as work:
+    with house.read() as work:
         deeds = work.session.execute(text("SELECT what FROM audit ORDER BY id")).scalars().all()
     assert deeds == ["signed_in", "signed_out"]
 

@@ -4,7 +4,7 @@ import pytest
 
 from shared.appointments import Meeting
 from shared.citizens import NO_SUPPORT, Support, protect, support_given, support_of
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.records import deeds, page_of
 from tests.town import Town
@@ -22,7 +22,7 @@ def gives(clerk: Clerk, citizen_id: int, why: str, **parts: str) -> None:
 
 
 def held_now(house: Workplace, citizen_id: int) -> Support:
-    with house.look() as work:
+    with house.read() as work:
         return support_of(work, citizen_id)
 
 
@@ -110,7 +110,7 @@ def test_another_house_gives_nothing(ida: Clerk, lene: Clerk, house: Workplace, 
         f"{page_of(bent)}/support", data={**token, "why": "x", "more_time": "1"}
     )
     assert answer.status_code in (302, 303, 404)
-    with house.look() as work:
+    with house.read() as work:
         assert support_given(work, bent) is None
 
 

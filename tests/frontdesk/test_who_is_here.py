@@ -7,11 +7,11 @@ from flask import Flask
 from sqlalchemy import text
 
 from shared import appointments, citizens
+from shared.accounts.sessions import Role, add_staff
 from shared.appointments import FIRST_MEETING, Meeting
 from shared.citizens import Needs
 from shared.clock import SetClock
-from shared.web.accounts import Role, add_staff
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.drivers import COPENHAGEN
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
 from tests.town import Town
@@ -22,17 +22,17 @@ TEN = datetime(2026, 11, 23, 10, 15, tzinfo=COPENHAGEN)
 def booked(house: Workplace, town: Town, at: datetime = TEN) -> Meeting:
     with house.work() as work:
         somebody = citizens.register(work, town.centre_id, None, None, None, "da")
-        citizens.call_by_name(work, somebody.id, "Amal")
+        citizens.change_name(work, somebody.id, "Amal")
         return appointments.book(work, somebody.id, FIRST_MEETING, at, Needs(), "phone")
 
 
 def arrived_at(house: Workplace, meeting: Meeting) -> datetime | None:
-    with house.look() as work:
-        return appointments.meeting(work, meeting.id).arrived_at
+    with house.read() as work:
+        return appointments.get_meeting(work, meeting.id).arrived_at
 
 
 def deeds(house: Workplace) -> list[str]:
-    with house.look() as work:
+    with house.read() as work:
         rows = work.session.execute(text("SELECT what FROM audit WHERE about LIKE 'meeting:%'"))
         return [row.what for row in rows]
 

@@ -1,7 +1,8 @@
-"""Import contracts that import-linter lacks: front doors, and who alone may import what."""
+"""Import contracts that import-linter lacks: front doors, who alone may import what, no circles."""
 
 import ast
 from fnmatch import fnmatchcase
+from graphlib import CycleError, TopologicalSorter
 from importlib.util import find_spec
 from pathlib import Path
 from typing import cast
@@ -66,6 +67,31 @@ class Never(_DirectImports):
     def allows(self, graph: ImportGraph, importer: str, imported: str) -> bool:
         concerned = any(fnmatchcase(importer, pattern) for pattern in self.importers)
         return not concerned or not any(_is_within(imported, module) for module in self.modules)
+
+
+class NoCircles(Contract):
+    """Broken when modules import each other in a circle, within a package too; an import in a
+    function counts as well. Tells one circle at a time."""
+
+    type_name = "no_circles"
+
+    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
+        circle = _circle(graph)
+        return ContractCheck(kept=not circle, metadata={"circle": circle})
+
+    def render_broken_contract(self, check: ContractCheck) -> None:
+        output.print_error(" imports ".join(check.metadata["circle"]))
+
+
+def _circle(graph: ImportGraph) -> list[str]:
+    """Modules of which each imports the next, the first one again at the end; [] without one."""
+    modules = sorted(graph.modules)
+    sorter = TopologicalSorter({it: graph.find_modules_that_directly_import(it) for it in modules})
+    try:
+        sorter.prepare()
+    except CycleError as found:
+        return cast("list[str]", found.args[1])
+    return []
 
 
 def _imports(graph: ImportGraph) -> list[Import]:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.house.tree import ROOT
 
-WATCHED = ("kiosk", "ivr", "frontdesk", "shared", "migrations", "tests/house")
+WATCHED = ("kiosk", "ivr", "frontdesk", "shared", "demo", "migrations", "tests/house")
 
 BREACHES = [
     ("floors", "kiosk/breach.py", "import ivr"),
@@ -19,11 +19,18 @@ BREACHES = [
     ("floors", "shared/dialogue/breach.py", "import shared.services"),
     ("floors", "shared/citizens/breach.py", "import shared.appointments"),
     ("floors", "shared/appointments/breach.py", "import shared.safetynet"),
-    ("floors", "shared/clock.py", "import shared.work"),
+    ("floors", "shared/clock.py", "import shared.unit_of_work"),
+    ("floors", "shared/followups/breach.py", "import shared.services"),
+    ("floors", "shared/jobs/breach.py", "import shared.web"),
+    ("floors", "shared/accounts/breach.py", "import shared.services"),
     ("front-doors", "kiosk/breach.py", "import shared.citizens.models"),
     ("front-doors", "shared/services/breach.py", "from shared.appointments import models"),
     ("front-doors", "shared/safetynet/breach.py", "from shared.citizens.people import citizen"),
+    ("circles", "shared/speech/voices.py", "from shared.speech import speech"),
+    ("circles", "shared/speech/sound.py", "def late() -> None:\n    import shared.speech.voices"),
+    ("circles", "kiosk/text.py", "import kiosk.routes"),
     ("app", "kiosk/breach.py", "from app import create_app"),
+    ("app", "frontdesk/breach.py", "import demo"),
     ("flask", "shared/services/breach.py", "from flask import request"),
     ("twilio", "kiosk/breach.py", "from twilio.twiml.voice_response import VoiceResponse"),
     ("pyttsx3", "ivr/breach.py", "import pyttsx3"),
@@ -33,9 +40,13 @@ BREACHES = [
     ("database", "kiosk/breach.py", "from sqlalchemy import select"),
     ("database", "frontdesk/breach.py", "import shared.database"),
     ("database", "shared/services/breach.py", "from sqlalchemy.orm import Session"),
-    ("rules", "shared/safetynet/rules.py", "from shared.work import Work"),
+    ("rules", "shared/safetynet/rules.py", "from shared.unit_of_work import UnitOfWork"),
     ("rules", "shared/appointments/rules.py", "import sqlalchemy"),
     ("services", "shared/services/breach.py", "from shared.clock import SystemClock"),
+    ("services", "shared/followups/breach.py", "from shared.settings import Settings"),
+    ("services", "shared/jobs/breach.py", "from shared.vault import Vault"),
+    ("actions", "frontdesk/letters/actions.py", "import flask"),
+    ("actions", "frontdesk/now/actions/breach.py", "import shared.web"),
 ]
 
 

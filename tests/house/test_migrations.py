@@ -5,7 +5,7 @@ from alembic.util import CommandError
 from sqlalchemy import text
 
 from migrations import check, upgrade
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 
 def test_models_and_tables_agree(workplace: Workplace) -> None:

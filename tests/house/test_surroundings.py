@@ -6,7 +6,7 @@ from urllib.request import urlopen
 import pytest
 from sqlalchemy import text
 
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.conftest import MONDAY_AT_EIGHT
 from tests.databases import engine_for
 from tests.network import NetworkForbidden
@@ -31,7 +31,7 @@ def test_sqlite_always_waits_for_its_disk(durable_sqlite_url: str) -> None:
 
 
 def test_the_day_begins_on_monday_at_eight(workplace: Workplace) -> None:
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert work.now == MONDAY_AT_EIGHT
 
 

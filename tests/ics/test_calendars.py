@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from shared.ics import Entry, Reach, Trouble, Unreadable, busy_times, calendar_file, fetch
+from shared.ics import CalendarEntry, Reach, Trouble, Unreadable, busy_times, calendar_file, fetch
 from shared.ics.fetching import LARGEST, is_address
 
 AARS = ZoneInfo("Europe/Copenhagen")
@@ -53,7 +53,7 @@ def test_a_calendar_tells_when_somebody_is_busy(event: str, times: list[str]) ->
 
 
 def test_our_own_meetings_make_nobody_busy() -> None:
-    own = Entry("aars-1", SINCE, UNTIL, "Møde", "Lokale 1", "Nr. 482 917")
+    own = CalendarEntry("aars-1", SINCE, UNTIL, "Møde", "Lokale 1", "Nr. 482 917")
     file = calendar_file("Jobcenter Aars", [own], SINCE)
     assert busy_times(file, SINCE, UNTIL, AARS) == []
     (event,) = Calendar.from_ical(file).walk("VEVENT")

@@ -13,15 +13,15 @@ from shared.inquiries import (
     Inquiry,
     NoSuchInquiry,
     add_recording,
-    answer,
+    answer_inquiry,
     ask,
     ask_on,
-    called,
-    find,
-    heard,
+    find_inquiry,
     inquiries,
     inquiry,
     keep_sound,
+    mark_heard,
+    note_called,
     note_recording,
     pending,
     settle_recording,
@@ -29,7 +29,7 @@ from shared.inquiries import (
     wait_for_call,
 )
 from shared.safetynet import close_task, open_tasks
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 AARS, FARSOE = 1, 2
 BORN = date(1988, 4, 1)
@@ -44,7 +44,7 @@ def asked(workplace: Workplace, centre_id: int = AARS, due: timedelta = TWO_DAYS
 
 
 def owed(workplace: Workplace) -> list[int]:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return [task.id for task in open_tasks(work, AARS)]
 
 
@@ -52,20 +52,22 @@ def test_a_question_opens_to_its_number_and_birth_date_in_its_own_house(
     workplace: Workplace,
 ) -> None:
     mine = asked(workplace)
-    with workplace.look() as work:
-        found = find(work, AARS, mine.number, BORN)
+    with workplace.read() as work:
+        found = find_inquiry(work, AARS, mine.number, BORN)
         assert found is not None
         assert (found.id, found.topic, found.telephone) == (mine.id, "asking-money", "+4598621234")
-        assert find(work, AARS, mine.number, date(1988, 4, 2)) is None
-        assert find(work, FARSOE, mine.number, BORN) is None
-        assert find(work, AARS, "000000", BORN) is None
+        assert find_inquiry(work, AARS, mine.number, date(1988, 4, 2)) is None
+        assert find_inquiry(work, FARSOE, mine.number, BORN) is None
+        assert find_inquiry(work, AARS, "000000", BORN) is None
 
 
 def test_an_answer_ends_what_is_owed_and_asking_on_begins_it_anew(workplace: Workplace) -> None:
     mine = asked(workplace)
     assert owed(workplace) == [mine.task_id]
     with workplace.work() as work:
-        assert answer(work, mine.id, "Lene", " Kom forbi. ").answers[0].content == "Kom forbi."
+        assert (
+            answer_inquiry(work, mine.id, "Lene", " Kom forbi. ").answers[0].content == "Kom forbi."
+        )
     assert owed(workplace) == []
     with workplace.work() as work:
         again = ask_on(work, mine.id, "asking-more", work.now + TWO_DAYS)
@@ -79,7 +81,7 @@ def test_what_is_added_while_it_is_open_owes_it_once(workplace: Workplace) -> No
         add_recording(work, mine.id, REFERENCE)
         ask_on(work, mine.id, "asking-more", work.now + 2 * TWO_DAYS)
     assert owed(workplace) == [mine.task_id]
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert inquiry(work, mine.id).due_at == mine.due_at, "what was promised first holds"
 
 
@@ -91,10 +93,10 @@ def test_a_call_is_owed_instead_when_somebody_would_rather_be_called(workplace: 
     assert (waits.call_at, waits.telephone) == (at, "+4520304050")
     assert owed(workplace) == [waits.task_id]
     with workplace.work() as work:
-        called(work, mine.id, "Lene")
-        called(work, mine.id, "Mads")
+        note_called(work, mine.id, "Lene")
+        note_called(work, mine.id, "Mads")
     assert owed(workplace) == []
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert [e.staff for e in inquiry(work, mine.id).entries] == [None, "Lene"]
 
 
@@ -102,14 +104,14 @@ def test_the_first_due_comes_first_and_what_was_answered_last(workplace: Workpla
     late, soon, done = (asked(workplace, due=timedelta(days=n)) for n in (3, 1, 2))
     asked(workplace, FARSOE)
     with workplace.work() as work:
-        answer(work, done.id, "Lene", "Ja.")
-    with workplace.look() as work:
+        answer_inquiry(work, done.id, "Lene", "Ja.")
+    with workplace.read() as work:
         assert [it.id for it in inquiries(work, AARS)] == [soon.id, late.id, done.id]
 
 
 def test_it_is_overdue_until_it_is_answered(workplace: Workplace) -> None:
     mine = asked(workplace)
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert not mine.is_overdue(work.now)
         assert mine.is_overdue(work.now + timedelta(days=3))
 
@@ -118,19 +120,19 @@ def test_an_answer_is_neither_empty_nor_endless(workplace: Workplace) -> None:
     mine = asked(workplace)
     for wrong in ("", "  \n", "æ" * (LONGEST_ANSWER + 1)):
         with pytest.raises(ValueError, match="signs"), workplace.work() as work:
-            answer(work, mine.id, "Lene", wrong)
+            answer_inquiry(work, mine.id, "Lene", wrong)
     with workplace.work() as work:
-        answer(work, mine.id, "Lene", "æ" * LONGEST_ANSWER)
+        answer_inquiry(work, mine.id, "Lene", "æ" * LONGEST_ANSWER)
 
 
 def test_an_answer_is_heard_once(workplace: Workplace) -> None:
     mine = asked(workplace)
     with workplace.work() as work:
-        assert not heard(work, mine.id)
-        answer(work, mine.id, "Lene", "Ja.")
+        assert not mark_heard(work, mine.id)
+        answer_inquiry(work, mine.id, "Lene", "Ja.")
     with workplace.work() as work:
-        assert heard(work, mine.id)
-        assert not heard(work, mine.id)
+        assert mark_heard(work, mine.id)
+        assert not mark_heard(work, mine.id)
 
 
 def test_there_is_no_question_that_nobody_asked(workplace: Workplace) -> None:
@@ -141,7 +143,7 @@ def test_there_is_no_question_that_nobody_asked(workplace: Workplace) -> None:
 def test_what_was_said_is_sealed(workplace: Workplace) -> None:
     mine = asked(workplace)
     with workplace.work() as work:
-        answer(work, mine.id, "Lene", "Kom forbi.")
+        answer_inquiry(work, mine.id, "Lene", "Kom forbi.")
         kept = work.session.execute(text("SELECT sealed FROM inquiry_entry")).scalars()
         assert not any(b"Kom" in bytes(it) or b"money" in bytes(it) for it in kept)
 
@@ -150,7 +152,7 @@ def test_a_task_that_was_closed_elsewhere_does_not_hinder_the_answer(workplace: 
     mine = asked(workplace)
     with workplace.work() as work:
         close_task(work, mine.task_id, "Mads")
-        assert answer(work, mine.id, "Lene", "Ja.").closed_at == work.now
+        assert answer_inquiry(work, mine.id, "Lene", "Ja.").closed_at == work.now
 
 
 def test_a_recording_is_told_of_twice_and_fetched_once(workplace: Workplace) -> None:
@@ -169,7 +171,7 @@ def test_a_recording_is_told_of_twice_and_fetched_once(workplace: Workplace) -> 
         [it] = pending(work)
         assert it.is_fetched
         settle_recording(work, REFERENCE)
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert pending(work) == []
         assert sound_of(work, REFERENCE) == Audio(b"Goddag", "audio/wav")
         kept = work.session.execute(text("SELECT sealed FROM recording")).scalar_one()
@@ -181,6 +183,6 @@ def test_more_than_we_can_have_asked_for_is_not_kept(workplace: Workplace) -> No
         note_recording(work, REFERENCE, ADDRESS, 9)
     with pytest.raises(ValueError, match="bytes"), workplace.work() as work:
         keep_sound(work, REFERENCE, Audio(bytes(LARGEST_SOUND + 1), "audio/wav"))
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert sound_of(work, REFERENCE) is None
         assert sound_of(work, "another") is None

@@ -5,14 +5,14 @@ import xml.etree.ElementTree as ET
 
 from flask import Flask
 
-from ivr.lines import AppLine
-from ivr.telephone import Telephone
+from ivr.simulator.lines import AppLine
+from ivr.simulator.telephone import SimulatedTelephone
 from shared.settings import Settings
-from shared.speech import Sound
+from shared.speech import Waveform
 from shared.speech.sound import RATE
 from tests.ivr.listening import KnownSpeech, ListeningLine, played_in
 
-BEEP = Sound(b"\x00\x30\x00\xd0" * (RATE // 4))
+BEEP = Waveform(b"\x00\x30\x00\xd0" * (RATE // 4))
 
 
 class Beeps:
@@ -27,7 +27,7 @@ class Beeps:
     def speaks(self, language: str) -> bool:
         return language in self.languages
 
-    def say(self, words: str, language: str) -> Sound:
+    def say(self, words: str, language: str) -> Waveform:
         if self.broken is not None:
             raise self.broken("nothing to hear")
         return BEEP
@@ -40,7 +40,7 @@ class Call:
         self.line = ListeningLine(AppLine(app.wsgi_app), speech)
         self.speech = speech
         ours, secret = settings.public_base_url, settings.twilio_auth_token
-        self.telephone = Telephone(self.line, secret, ours, to)
+        self.telephone = SimulatedTelephone(self.line, secret, ours, to)
         self.telephone.ring()
 
     def press(self, keys: str) -> None:

@@ -6,16 +6,16 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from ivr.lines import AppLine
-from ivr.telephone import Telephone
+from ivr.simulator.lines import AppLine
+from ivr.simulator.telephone import SimulatedTelephone
 from shared.clock import SetClock
 from shared.settings import Settings
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.apps import app_at
 from tests.conftest import SECRET
 from tests.town import OUR_NUMBER, Town, settings_for, small_town
 
-Calls = Callable[..., Telephone]
+Calls = Callable[..., SimulatedTelephone]
 
 
 @pytest.fixture
@@ -40,8 +40,8 @@ def telephone(request: pytest.FixtureRequest, app: Flask, settings: Settings) ->
     """`telephone(caller=..., person=...)` has rung already."""
     request.getfixturevalue("town")
 
-    def call(**how: Any) -> Telephone:
-        it = Telephone(
+    def call(**how: Any) -> SimulatedTelephone:
+        it = SimulatedTelephone(
             AppLine(app.wsgi_app),
             settings.twilio_auth_token,
             settings.public_base_url,

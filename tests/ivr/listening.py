@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ivr.lines import Answer, AppLine
-from shared.speech import Engine, Form, Sentence, Speech
+from ivr.simulator.lines import AppLine, WebhookAnswer
+from shared.speech import Engine, Sentence, SoundFormat, Speech
 from shared.vault import Vault
 
 SILENCE = re.compile(r"/sounds/silence-(\d+)\.wav$")
@@ -40,7 +40,7 @@ class KnownSpeech(Speech):
 class Unhurried(KnownSpeech):
     """Makes nothing before it is fetched."""
 
-    def prepare(self, sentences: Iterable[Sentence], *forms: Form) -> None:
+    def prepare(self, sentences: Iterable[Sentence], *forms: SoundFormat) -> None:
         """Nothing becomes ready."""
 
 
@@ -52,10 +52,10 @@ class ListeningLine:
     speech: KnownSpeech
     documents: list[str] = field(default_factory=list)
 
-    def send(self, method: str, url: str, form: Mapping[str, str], signature: str) -> Answer:
+    def send(self, method: str, url: str, form: Mapping[str, str], signature: str) -> WebhookAnswer:
         answer = self.line.send(method, url, form, signature)
         self.documents.append(answer.body.decode())
-        return Answer(answer.status, answer.content_type, in_words(answer.body, self.speech))
+        return WebhookAnswer(answer.status, answer.content_type, in_words(answer.body, self.speech))
 
 
 def in_words(document: bytes, speech: KnownSpeech) -> bytes:

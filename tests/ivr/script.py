@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from twilio.request_validator import RequestValidator
 from werkzeug import Request, Response
 
-from ivr.lines import AppLine, Line
-from ivr.placed import Call, Speaking
-from ivr.switchboard import Switchboard
-from ivr.verbs import Gather
+from ivr.simulator.lines import AppLine, WebhookClient
+from ivr.simulator.placed import SimulatedCall, Speaking
+from ivr.simulator.switchboard import Switchboard
+from ivr.simulator.verbs import Gather
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -56,9 +56,9 @@ class Board:
     """A switchboard, the call on it, and the web server behind it."""
 
     script: Script
-    line: Line | None = None
+    line: WebhookClient | None = None
     fallback: str = ""
-    call: Call = field(default_factory=lambda: Call("+4599889900", "+4598621234"))
+    call: SimulatedCall = field(default_factory=lambda: SimulatedCall("+4599889900", "+4598621234"))
 
     def __post_init__(self) -> None:
         line = self.line or AppLine(self.script)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import pytest
 from werkzeug import Response
 
-from ivr.lines import Answer, AppLine, NotAnswered, NotReached
-from ivr.placed import Over, Speaking
-from ivr.switchboard import SORRY
-from ivr.verbs import Gather, Sound
+from ivr.simulator.lines import AppLine, NotAnswered, NotReached, WebhookAnswer
+from ivr.simulator.placed import Over, Speaking
+from ivr.simulator.switchboard import SORRY
+from ivr.simulator.verbs import Gather, SoundVerb
 from tests.ivr.script import PUBLIC, Board, Script
 
 FALLBACK = f"{PUBLIC}/fallback"
@@ -26,7 +26,7 @@ class Failing:
     problem: Exception
     tried: int = 0
 
-    def send(self, method: str, url: str, form: Mapping[str, str], signature: str) -> Answer:
+    def send(self, method: str, url: str, form: Mapping[str, str], signature: str) -> WebhookAnswer:
         self.tried += 1
         if self.tried <= self.times:
             raise self.problem
@@ -102,7 +102,7 @@ def test_without_a_fallback_the_caller_hears_of_an_error_and_the_call_ends() -> 
     that an error has occurred".
     """
     board = answered(Response("no", 500))
-    assert board.call.doing == Speaking(tuple(it for it in SORRY if isinstance(it, Sound)))
+    assert board.call.doing == Speaking(tuple(it for it in SORRY if isinstance(it, SoundVerb)))
     assert isinstance(board.it.wait(board.call).doing, Over)
 
 

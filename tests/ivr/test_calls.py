@@ -4,12 +4,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from ivr.placed import Rings
-from ivr.switchboard import CallIsOver
-from ivr.telephone import Heard, Rang, Telephone
+from ivr.simulator.placed import Rings
+from ivr.simulator.switchboard import CallIsOver
+from ivr.simulator.telephone import HeardSpeech, Rang, SimulatedTelephone
 from shared.appointments import Form, meetings_on
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.ivr.conftest import Calls
 from tests.town import DESK_NUMBER, Town
 
@@ -23,17 +23,17 @@ SUNDAY_NIGHT = datetime(2026, 11, 22, 20, 30, tzinfo=UTC)
 MONDAY_AT_TEN = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 
-def press(telephone: Telephone, *keys: str) -> str:
+def press(telephone: SimulatedTelephone, *keys: str) -> str:
     for each in keys:
         telephone.press(each)
     return telephone.hears
 
 
-def words_after(telephone: Telephone, key: str) -> str:
+def words_after(telephone: SimulatedTelephone, key: str) -> str:
     already = len(telephone.events)
     telephone.press(key)
     rest = telephone.events[already:]
-    return " ".join(e.words for e in rest if isinstance(e, Heard)) + telephone.hears
+    return " ".join(e.words for e in rest if isinstance(e, HeardSpeech)) + telephone.hears
 
 
 def test_a_call_books_a_first_meeting_in_person(
@@ -41,7 +41,7 @@ def test_a_call_books_a_first_meeting_in_person(
 ) -> None:
     call = telephone()
     press(call, *BOOKED)
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         (meeting,) = meetings_on(work, town.centre_id, MONDAY)
     assert meeting.form is Form.IN_PERSON
     assert "Nu har du en tid. Mandag den treogtyvende november, klokken ti." in call.hears
@@ -316,7 +316,7 @@ def test_a_request_that_comes_twice_changes_nothing(
         for _ in range(2):
             document = call.repeat().decode()
             assert all(s.words in document for s in call.sounds if s.words)
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         assert len(meetings_on(work, town.centre_id, MONDAY)) == 1
 
 

@@ -11,18 +11,25 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app import create_app
-from ivr.handset import switchboard
-from ivr.placed import Asked, Call, Doing, Over, Recording, Speaking
-from ivr.sealed import NotOurs, seal, unseal
-from ivr.verbs import Verb, read_twiml
-from ivr.waves import seconds_of_wave
+from ivr.simulator.handset import switchboard
+from ivr.simulator.placed import (
+    DocumentRequest,
+    Doing,
+    Over,
+    SimulatedCall,
+    SimulatedRecording,
+    Speaking,
+)
+from ivr.simulator.sealed import NotOurs, seal, unseal
+from ivr.simulator.verbs import Verb, read_twiml
+from ivr.simulator.waves import seconds_of_wave
 from shared.appointments import meetings_on
 from shared.clock import SetClock
 from shared.inquiries import EntryKind, inquiries, sound_of
 from shared.settings import Mode, Settings
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web import place
-from shared.work import Workplace
 from tests.conftest import SECRET
 from tests.ivr.test_calls import BOOKED, MONDAY, MONDAY_AT_TEN
 from tests.ivr.test_recording import TO_THE_TONE
@@ -74,7 +81,7 @@ def answering(app: Flask) -> Iterator[Flask]:
     voice = place.voice_of(settings, Vault(SECRET))
     door = open_door()
     with serving(app, door):
-        place.install(app, replace(settings, port=door.port), workplace, voice)
+        place.install_workplace(app, replace(settings, port=door.port), workplace, voice)
         yield app
 
 
@@ -104,7 +111,7 @@ def test_a_whole_booking_from_ringing_to_farewell(
     assert handset.rings().startswith("Goddag.")
     assert handset.shown["doing"] == "gather"
     assert handset.presses(*BOOKED).startswith("Nu har du en tid.")
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         assert len(meetings_on(work, town.centre_id, MONDAY)) == 1
     assert handset.does("silence")["doing"] == "gather"
     assert handset.hears.startswith("Farvel, og på gensyn mandag.")
@@ -197,7 +204,7 @@ def test_something_is_said_after_the_tone_and_the_desk_can_listen(
     assert handset.does("speak")["sounds"] == []
     handset.does("speak")
     assert "Tak. Nu har vi dit spørgsmål." in handset.presses("#")
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         [question] = inquiries(work, town.centre_id)
         said = next(it for it in question.entries if it.kind is EntryKind.RECORDING)
         sound = sound_of(work, said.content)
@@ -231,7 +238,7 @@ def test_a_server_that_cannot_be_reached_is_heard_of(app: Flask) -> None:
     handset = Handset(app.test_client())
     settings, workplace = place.installed_in(app)
     voice = place.voice_of(settings, Vault(SECRET))
-    place.install(app, replace(settings, port=1), workplace, voice)
+    place.install_workplace(app, replace(settings, port=1), workplace, voice)
     assert "application error" in handset.rings()
     assert [problem[:5] for problem in handset.shown["problems"]] == ["11200", "11200"]
 
@@ -254,16 +261,16 @@ def test_in_production_there_is_no_such_telephone(settings: Settings) -> None:
 @pytest.mark.parametrize("doing", [Over(), Speaking(VERBS[:1]), *VERBS[3:6]])  # type: ignore[arg-type]
 def test_a_call_is_the_same_after_its_way_through_the_page(doing: Doing) -> None:
     told = {"Digits": "1203"}
-    call = Call(
+    call = SimulatedCall(
         "+4599889900",
         "anonymous",
-        asked=Asked("GET", "https://phone.test/ivr/answer?turn=1", told),
+        asked=DocumentRequest("GET", "https://phone.test/ivr/answer?turn=1", told),
         verbs=VERBS,
         doing=doing,
         typed="12",
         spoken=3,
         documents=4,
-        recordings=(Recording("https://api.twilio.com/x", 3),),
+        recordings=(SimulatedRecording("https://api.twilio.com/x", 3),),
         problems=("11200 refused",),
     )
     assert unseal(seal(call, "a"), "a") == call

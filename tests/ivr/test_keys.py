@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import cast
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from ivr.heard import Heard, Missed, first_reading, heard_at
-from ivr.keys import missed, step
-from ivr.offers import Page, offers
+from ivr.heard import PromptReading, RepeatReason, first_reading, heard_at
+from ivr.keys import BACK, LANGUAGE, PERSON, missed, read_keys
+from ivr.offers import MORE, Page, offers
 from ivr.reading import read_aloud
 from shared.content import Moment, Telephone, message
 from shared.dialogue import (
@@ -17,6 +18,7 @@ from shared.dialogue import (
     Choose,
     Chosen,
     Confirm,
+    Digit,
     Enter,
     FactLine,
     HandOver,
@@ -24,10 +26,10 @@ from shared.dialogue import (
     Icon,
     Leave,
     Option,
-    Put,
+    Prompt,
     Question,
     Receipt,
-    Said,
+    Reply,
     Speak,
     Tell,
     Typed,
@@ -44,20 +46,22 @@ def options(number: int) -> tuple[Option, ...]:
     return tuple(Option(n, message("yes")) for n in range(number))
 
 
-def put(question: Question, key: str = "here", *, can_go_back: bool = True) -> Put:
-    return Put("a conversation", 7, key, question, "da", can_go_back=can_go_back)
+def put(question: Question, key: str = "here", *, can_go_back: bool = True) -> Prompt:
+    return Prompt("a conversation", 7, key, question, "da", can_go_back=can_go_back)
 
 
-def meaning(question: Question, pressed: str, page: int = 0, tries: int = 0) -> Said | Heard | None:
+def meaning(
+    question: Question, pressed: str, page: int = 0, tries: int = 0
+) -> Reply | PromptReading | None:
     it = put(question)
-    return step(it, replace(first_reading(it), page=page, tries=tries), pressed, BOTH)
+    return read_keys(it, replace(first_reading(it), page=page, tries=tries), pressed, BOTH)
 
 
 def keys(question: Question, page: int = 0) -> str:
     return "".join(offer.key for offer in offers(question, page))
 
 
-def said(question: Question, heard: Heard | None = None) -> str:
+def said(question: Question, heard: PromptReading | None = None) -> str:
     it = put(question)
     phrases = read_aloud(it, heard or first_reading(it), BOTH, COPENHAGEN)
     return " ".join(phrase.words for phrase in phrases)
@@ -90,22 +94,22 @@ class TestTheFixedKeys:
 
     def test_star_is_again(self, question: Question) -> None:
         again = meaning(question, "*")
-        assert isinstance(again, Heard)
+        assert isinstance(again, PromptReading)
         assert (again.again, again.tries, again.missed) == (1, 0, None)
 
 
 def test_the_language_after_the_last_is_the_first() -> None:
     it = put(EVERY_KIND[0])
     heard = first_reading(it)
-    assert step(it, heard, "9", ("en", "da")) == Speak("en")
-    assert step(it, heard, "9", ("en", "da", "ar")) == Speak("ar")
+    assert read_keys(it, heard, "9", ("en", "da")) == Speak("en")
+    assert read_keys(it, heard, "9", ("en", "da", "ar")) == Speak("ar")
 
 
 def test_nine_is_no_key_where_there_is_one_language() -> None:
     it = put(EVERY_KIND[0])
-    answer = step(it, first_reading(it), "9", ("da",))
-    assert isinstance(answer, Heard)
-    assert answer.missed is Missed.OTHER_KEY
+    answer = read_keys(it, first_reading(it), "9", ("da",))
+    assert isinstance(answer, PromptReading)
+    assert answer.missed is RepeatReason.OTHER_KEY
 
 
 @pytest.mark.parametrize(
@@ -119,18 +123,20 @@ def test_options_come_three_to_a_page_and_four_only_at_once(number: int, pages: 
 
 def test_five_leads_to_the_next_page_and_then_to_none_of_these() -> None:
     question = Choose(message("needs-which"), options(5), otherwise=Option("other", message("no")))
-    assert meaning(question, "5") == Heard(7, "da", page=1)
+    assert meaning(question, "5") == PromptReading(7, "da", page=1)
     assert meaning(question, "2", page=1) == Chosen(4)
     assert meaning(question, "5", page=1) == Chosen(5)
 
 
 def test_five_starts_a_list_anew_when_there_is_nothing_else() -> None:
-    assert meaning(Choose(message("needs-which"), options(5)), "5", page=1) == Heard(7, "da")
+    assert meaning(Choose(message("needs-which"), options(5)), "5", page=1) == PromptReading(
+        7, "da"
+    )
 
 
 def test_eight_goes_back_one_page_first() -> None:
     question = Choose(message("needs-which"), options(7))
-    assert meaning(question, "8", page=2) == Heard(7, "da", page=1)
+    assert meaning(question, "8", page=2) == PromptReading(7, "da", page=1)
     assert meaning(question, "8", page=0) == Back()
 
 
@@ -140,9 +146,10 @@ def test_an_action_keeps_its_own_key() -> None:
     assert keys(Choose(message("needs-which"), (replace(fixed, digit=7), *options(1)))) == "71"
 
 
-def test_a_key_with_a_meaning_is_never_given_away() -> None:
-    greedy = tuple(Option(digit, message("no"), digit=digit) for digit in (0, 5, 8, 9))
-    assert keys(Choose(message("needs-which"), greedy)) == "1234"
+@pytest.mark.parametrize("taken", [PERSON, MORE, BACK, LANGUAGE])
+def test_a_key_with_a_meaning_is_never_given_away(taken: str) -> None:
+    with pytest.raises(ValueError, match=f"key {taken} means the same"):
+        Option("greedy", message("no"), digit=cast(Digit, int(taken)))
 
 
 def test_what_zero_does_already_is_not_said_a_second_time() -> None:
@@ -170,24 +177,24 @@ def test_two_alone_goes_on_without_digits_where_that_is_possible() -> None:
 
 
 def test_star_anywhere_among_digits_is_again() -> None:
-    assert isinstance(meaning(EVERY_KIND[1], "12*34"), Heard)
+    assert isinstance(meaning(EVERY_KIND[1], "12*34"), PromptReading)
 
 
 def test_a_check_is_assented_to_with_one_and_changed_with_two() -> None:
     lines = tuple(FactLine(message("bring"), change=part) for part in "abc")
     question = Confirm(message("check"), (FactLine(message("bring")), *lines), YES)
     assert meaning(question, "1") == Chosen(0)
-    assert meaning(question, "2") == Heard(7, "da", page=1)
+    assert meaning(question, "2") == PromptReading(7, "da", page=1)
     assert meaning(question, "3", page=1) == Change(2)
-    assert meaning(question, "8", page=1) == Heard(7, "da", page=0)
+    assert meaning(question, "8", page=1) == PromptReading(7, "da", page=0)
 
 
 def test_many_parts_to_change_come_page_by_page() -> None:
     lines = tuple(FactLine(message("bring"), change=part) for part in "abcde")
     question = Confirm(message("check"), lines, YES)
-    assert meaning(question, "5", page=1) == Heard(7, "da", page=2)
+    assert meaning(question, "5", page=1) == PromptReading(7, "da", page=2)
     assert meaning(question, "1", page=2) == Change(3)
-    assert meaning(question, "5", page=2) == Heard(7, "da", page=1)
+    assert meaning(question, "5", page=2) == PromptReading(7, "da", page=1)
 
 
 def test_a_check_without_parts_to_change_goes_back() -> None:
@@ -207,16 +214,16 @@ def test_silence_skips_what_nobody_has_to_answer() -> None:
     assert meaning(question, "5") == Chosen(3)
     assert "Spring over" not in said(question)
     assert said(question).endswith("Ellers kan du lægge på.")
-    heard = missed(put(question), first_reading(put(question)), Missed.OTHER_KEY)
-    assert isinstance(heard, Heard), "a wrong key skips nothing"
+    heard = missed(put(question), first_reading(put(question)), RepeatReason.OTHER_KEY)
+    assert isinstance(heard, PromptReading), "a wrong key skips nothing"
 
 
 def test_no_wrong_key_ends_a_call() -> None:
     done = Receipt(message("done"), (), (replace(YES, likely=True),))
     assert meaning(done, "7", tries=1) == Help()
     told = put(Tell(message("bring"), (replace(YES, likely=True),)), "aside.fine-so")
-    again = step(told, replace(first_reading(told), tries=1), "7", BOTH)
-    assert isinstance(again, Heard)
+    again = read_keys(told, replace(first_reading(told), tries=1), "7", BOTH)
+    assert isinstance(again, PromptReading)
 
 
 def test_silence_while_waiting_for_a_person_means_that_nobody_came() -> None:
@@ -224,7 +231,7 @@ def test_silence_while_waiting_for_a_person_means_that_nobody_came() -> None:
 
 
 def test_silence_twice_brings_a_person() -> None:
-    assert isinstance(meaning(EVERY_KIND[0], ""), Heard)
+    assert isinstance(meaning(EVERY_KIND[0], ""), PromptReading)
     assert meaning(EVERY_KIND[0], "", tries=1) == Help()
 
 
@@ -239,23 +246,25 @@ def test_silence_twice_brings_a_person() -> None:
     ],
 )
 def test_silence_where_a_person_was_asked_for_takes_the_likeliest_way_but_never_assents(
-    question: Question, leads_to: Said | None
+    question: Question, leads_to: Reply | None
 ) -> None:
     waiting = put(question, "aside.waiting")
     heard = replace(first_reading(waiting), tries=5)
-    assert missed(waiting, heard, Missed.SILENCE) == leads_to
+    assert missed(waiting, heard, RepeatReason.SILENCE) == leads_to
 
 
 def test_a_key_to_an_older_question_gets_the_present_one() -> None:
     it = put(EVERY_KIND[0])
-    assert step(it, Heard(6, "da", page=1), "1", BOTH) == Heard(7, "da")
-    assert step(it, Heard(7, "en"), "1", BOTH) == Heard(7, "da")
-    assert step(replace(it, ended=True), Heard(7, "da"), "1", BOTH) == Heard(7, "da")
+    assert read_keys(it, PromptReading(6, "da", page=1), "1", BOTH) == PromptReading(7, "da")
+    assert read_keys(it, PromptReading(7, "en"), "1", BOTH) == PromptReading(7, "da")
+    assert read_keys(replace(it, ended=True), PromptReading(7, "da"), "1", BOTH) == PromptReading(
+        7, "da"
+    )
 
 
 @pytest.mark.parametrize("again", [0, 1, 2, 5])
 def test_a_reading_is_found_again_at_its_address(again: int) -> None:
-    heard = Heard(12, "en", page=3, tries=1, again=again)
+    heard = PromptReading(12, "en", page=3, tries=1, again=again)
     assert heard_at(heard.address()) == heard
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from flask import Flask
 
 from app import create_app
-from ivr.lines import AppLine, HttpLine, Line
-from ivr.telephone import Telephone
+from ivr.simulator.lines import AppLine, HttpLine, WebhookClient
+from ivr.simulator.telephone import SimulatedTelephone
 from shared.appointments import meetings_on
 from shared.clock import SetClock
 from shared.settings import Settings
@@ -19,9 +19,9 @@ from tests.web_server import open_door, serving
 TO_THE_CHECK = ("1", "2", "12031965#", "1", "2", "1")
 
 
-def call_over(line: Line, settings: Settings, *pressed: str) -> Telephone:
+def call_over(line: WebhookClient, settings: Settings, *pressed: str) -> SimulatedTelephone:
     secret, public = settings.twilio_auth_token, settings.public_base_url
-    call = Telephone(line, secret, public, OUR_NUMBER)
+    call = SimulatedTelephone(line, secret, public, OUR_NUMBER)
     call.ring()
     for keys in pressed:
         call.press(keys)
@@ -50,7 +50,7 @@ def test_a_call_books_on_postgresql_too(postgres_url: str, clock: SetClock) -> N
         with workplace.work() as work:
             town = small_town(work)
         call_over(AppLine(app.wsgi_app), settings, *TO_THE_CHECK, "1")
-        with workplace.look() as work:
+        with workplace.read() as work:
             assert len(meetings_on(work, town.centre_id, date(2026, 11, 23))) == 1
     finally:
         workplace.engine.dispose()

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
-from ivr.lines import AppLine, signed
-from ivr.placed import Rings
-from ivr.telephone import Rang
-from ivr.verbs import Dial, Verb, read_twiml
+from ivr.simulator.lines import AppLine, signed
+from ivr.simulator.placed import Rings
+from ivr.simulator.telephone import Rang
+from ivr.simulator.verbs import Dial, Verb, read_twiml
 from shared.content import Telephone as Number
 from shared.content import message
 from shared.dialogue import (

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any
 
 import pytest
 from flask import Flask
@@ -14,10 +13,11 @@ from ivr.reading import AFTER_A_PHRASE, BEFORE_THE_KEY
 from shared.appointments import add_centre, speak_with_own_audio
 from shared.settings import Settings
 from shared.speech import NoVoice, Sentence
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web import place
-from shared.work import Workplace
 from tests.conftest import SECRET
+from tests.full_disk import close
 from tests.ivr.beeps import Beeps, Call, fetch, record
 from tests.ivr.listening import KnownSpeech, played_in
 from tests.town import DESK_NUMBER, OUR_NUMBER, Town
@@ -41,7 +41,7 @@ def engine() -> Beeps:
 def speech(app: Flask, tmp_path: Path, engine: Beeps) -> KnownSpeech:
     speech = KnownSpeech(tmp_path, Vault(SECRET), engine)
     settings, workplace = place.installed_in(app)
-    place.install(app, settings, workplace, speech)
+    place.install_workplace(app, settings, workplace, speech)
     return speech
 
 
@@ -190,13 +190,10 @@ def test_a_renderer_that_breaks_keeps_no_caller_waiting(
 
 
 def test_on_a_full_disk_twilio_speaks(
-    call: Calls, own: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+    call: Calls, own: Callable[..., None], tmp_path: Path
 ) -> None:
-    def full(*_: Any) -> None:
-        raise OSError("no space left on device")
-
     own("da", "en")
-    monkeypatch.setattr("shared.speech.shelf.Shelf.want", full)
+    close(tmp_path / "speech")
     it = call()
     assert (it.played, GREETING in it.said) == ([], True)
 

@@ -4,6 +4,7 @@ import threading
 import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -14,20 +15,21 @@ from flask import Flask
 from sqlalchemy import text
 
 from ivr import voice
-from ivr.archive import TwilioArchive, is_recording
-from ivr.lines import AppLine, signed
+from ivr.archive import TwilioArchive, archive_for, is_recording
 from ivr.reading import Phrase
-from ivr.switchboard import HANGS_UP
-from ivr.telephone import Telephone
-from ivr.terminal import call_command
-from ivr.verbs import Gather, Record, Redirect, read_twiml
+from ivr.simulator.lines import AppLine, signed
+from ivr.simulator.switchboard import HANGS_UP
+from ivr.simulator.telephone import SimulatedTelephone
+from ivr.simulator.terminal import call_command
+from ivr.simulator.verbs import Gather, RecordVerb, Redirect, read_twiml
 from shared.clock import SetClock
-from shared.inquiries import EntryKind, Inquiry, inquiries, sound_of
-from shared.services import Audio, fetch_recordings
+from shared.inquiries import Audio, EntryKind, Inquiry, inquiries, sound_of
+from shared.jobs import fetch_recordings
 from shared.settings import Settings
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
+from tests.conftest import SECRET
 from tests.ivr.conftest import Calls
-from tests.town import Town
+from tests.town import Town, settings_for
 
 TO_THE_TONE = ("3", "5", "1", "1", "01041988#", "1")
 HELLO = Audio(b"Goddag", "audio/wav")
@@ -47,7 +49,7 @@ def wav(tmp_path: Path) -> str:
     return str(file)
 
 
-def at_the_tone(telephone: Calls) -> Telephone:
+def at_the_tone(telephone: Calls) -> SimulatedTelephone:
     call = telephone()
     for keys in TO_THE_TONE:
         call.press(keys)
@@ -55,12 +57,12 @@ def at_the_tone(telephone: Calls) -> Telephone:
 
 
 def asked(workplace: Workplace, town: Town) -> list[Inquiry]:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return inquiries(work, town.centre_id)
 
 
 def noted(workplace: Workplace) -> int:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return int(work.session.execute(text("SELECT count(*) FROM recording")).scalar_one())
 
 
@@ -70,7 +72,7 @@ def test_the_document_waits_for_a_key_then_records_then_says_that_nothing_came()
     assert isinstance(gather, Gather)
     assert (gather.action, gather.num_digits, gather.finish_on_key) == ("/keys", 1, "")
     assert not gather.action_on_empty_result, "silence leads to the tone"
-    assert isinstance(record, Record)
+    assert isinstance(record, RecordVerb)
     assert (record.action, record.told_to, record.max_length) == ("/spoken", "/ready", 120)
     assert set(record.finish_on_key) == {"#", "0"}
     assert 'playBeep="true"' in document
@@ -86,10 +88,10 @@ def test_what_was_said_is_a_question_and_is_fetched_when_nobody_waits(
     [question] = asked(sqlite_workplace, town)
     topic, recording = question.entries
     assert (topic.kind, recording.kind) == (EntryKind.TOPIC, EntryKind.RECORDING)
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         assert sound_of(work, recording.content) is None
     assert fetch_recordings(sqlite_workplace, call) == 1
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         assert sound_of(work, recording.content) == HELLO
     assert call.recordings == {}
     assert fetch_recordings(sqlite_workplace, call) == 0
@@ -191,7 +193,7 @@ def test_a_recording_of_another_region_is_twilios_too() -> None:
     assert is_recording(f"https://api.dublin.ie1.twilio.com{PATH}")
 
 
-def recorded(call: Telephone) -> dict[str, str]:
+def recorded(call: SimulatedTelephone) -> dict[str, str]:
     return {
         "RecordingSid": SID,
         "RecordingUrl": f"https://api.twilio.com{PATH}",
@@ -293,6 +295,13 @@ def test_sounds_are_fetched_with_the_accounts_credentials_and_deleted() -> None:
     assert Archive.asked[2] == ("DELETE", PATH, login)
 
 
+def test_without_a_twilio_account_there_is_no_archive(sqlite_url: str) -> None:
+    settings = settings_for(sqlite_url, SECRET)
+    assert archive_for(settings) is None
+    with_account = replace(settings, twilio_account_sid=ACCOUNT)
+    assert archive_for(with_account) == TwilioArchive(settings.twilio_auth_token)
+
+
 def test_the_terminals_telephone_speaks_from_a_file(
     app: Flask, town: Town, sqlite_workplace: Workplace, wav: str
 ) -> None:
@@ -300,5 +309,5 @@ def test_the_terminals_telephone_speaks_from_a_file(
     result = app.test_cli_runner().invoke(call_command, ["--says", wav], input=typed)
     assert "(3 s are recorded)" in result.output
     [question] = asked(sqlite_workplace, town)
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         assert sound_of(work, question.entries[1].content) is not None

@@ -6,18 +6,18 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
-from ivr.lines import Answer, AppLine, signed
-from ivr.verbs import Dial, Gather, Hangup, Sound, Verb, read_twiml
+from ivr.simulator.lines import AppLine, WebhookAnswer, signed
+from ivr.simulator.verbs import Dial, Gather, Hangup, SoundVerb, Verb, read_twiml
 from shared import appointments, citizens, safetynet
 from shared.appointments import FIRST_MEETING, Meeting
 from shared.citizens import Needs
 from shared.clock import SetClock
+from shared.followups.messages import notify_booked
+from shared.jobs import send_next
 from shared.notifications import Channel, NotSent, Sent
 from shared.safetynet import TaskKind
-from shared.services import send_next
-from shared.services.telling import tell_booked
 from shared.settings import Settings
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.town import DESK_NUMBER, OUR_NUMBER, Town
 
 THEIRS = "+4598621234"
@@ -43,7 +43,7 @@ def booked(sqlite_workplace: Workplace, town: Town, clock: SetClock) -> Meeting:
         who = citizens.register(work, town.centre_id, date(1971, 8, 24), THEIRS, None, "da")
         at = appointments.free_times(work, town.centre_id, FIRST_MEETING, Needs())[40]
         held = appointments.book(work, who.id, FIRST_MEETING, at, Needs(), "desk")
-        tell_booked(work, held.id)
+        notify_booked(work, held.id)
     clock.at = held.starts_at - timedelta(hours=2)
     return held
 
@@ -55,12 +55,12 @@ def call_id(request: pytest.FixtureRequest, sqlite_workplace: Workplace) -> int:
     ways = dict.fromkeys(Channel, Carrier())
     while send_next(sqlite_workplace, ways):
         pass
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         [number] = work.session.scalars(text("SELECT id FROM message WHERE state = 'sent'"))
     return int(number)
 
 
-def post(app: Flask, settings: Settings, path: str, form: dict[str, str]) -> Answer:
+def post(app: Flask, settings: Settings, path: str, form: dict[str, str]) -> WebhookAnswer:
     url = settings.public_base_url + path
     return signed(AppLine(app.wsgi_app), settings.twilio_auth_token, "POST", url, form)
 
@@ -70,7 +70,7 @@ def hears(app: Flask, settings: Settings, path: str, keys: str = "") -> tuple[Ve
 
 
 def words(verbs: tuple[Verb, ...]) -> str:
-    sounds = [it for it in verbs if isinstance(it, Sound)]
+    sounds = [it for it in verbs if isinstance(it, SoundVerb)]
     for gather in (it for it in verbs if isinstance(it, Gather)):
         sounds += gather.sounds
     return " ".join(sound.words for sound in sounds if sound.words)
@@ -82,7 +82,7 @@ def key_address(verbs: tuple[Verb, ...], settings: Settings) -> str:
 
 
 def state(workplace: Workplace, number: int) -> str:
-    with workplace.look() as work:
+    with workplace.read() as work:
         row = text("SELECT state FROM message WHERE id = :id")
         return str(work.session.scalar(row, {"id": number}))
 
@@ -154,7 +154,7 @@ def test_who_does_not_hear_it_is_called_again_and_then_the_desk_is_told(
     assert state(sqlite_workplace, call_id + 1) == "waiting"
     reports(app, settings, call_id + 1, CallStatus="no-answer")
     reports(app, settings, call_id + 2, CallStatus="no-answer")
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         lost = safetynet.open_tasks(work, town.centre_id)
     assert [(it.kind, it.telephone) for it in lost] == [(TaskKind.UNDELIVERED, THEIRS)]
 

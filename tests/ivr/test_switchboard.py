@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from ivr.placed import Over, Rings, Speaking
-from ivr.switchboard import CallIsOver
-from ivr.verbs import Dial, Gather, Record, Sound
+from ivr.simulator.placed import Over, Rings, Speaking
+from ivr.simulator.switchboard import CallIsOver
+from ivr.simulator.verbs import Dial, Gather, RecordVerb, SoundVerb
 from tests.ivr.script import PUBLIC, Board, Script
 
 A_MENU = '<Response><Gather action="/next"><Say>One.</Say></Gather></Response>'
@@ -44,7 +44,7 @@ class TestWhatIsPlayed:
         """
         board = ringing("<Response><Play>../sounds/hello.wav</Play></Response>")
         at = f"{PUBLIC}/sounds/hello.wav"
-        assert board.call.doing == Speaking((Sound("", 2.5, address=at),))
+        assert board.call.doing == Speaking((SoundVerb("", 2.5, address=at),))
 
     def test_a_sound_that_cannot_be_had_takes_no_time(self) -> None:
         board = ringing("<Response><Play>/sounds/gone.wav</Play></Response>")
@@ -134,10 +134,10 @@ class TestARecording:
 
     def test_a_beep_comes_first_unless_it_is_not_wanted(self) -> None:
         """ "playBeep | true, false | true"; "timeout | 5"; "maxLength | 3600 (1 hour)"."""
-        assert isinstance(record := ringing(self.RECORD).call.doing, Record)
+        assert isinstance(record := ringing(self.RECORD).call.doing, RecordVerb)
         assert record.beep
         quiet = ringing('<Response><Record playBeep="false"/></Response>').call.doing
-        assert isinstance(quiet, Record)
+        assert isinstance(quiet, RecordVerb)
         assert not quiet.beep
         assert (quiet.timeout, quiet.max_length) == (5, 3600)
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from werkzeug import Response
 
-from ivr.lines import AppLine
-from ivr.placed import Rings
-from ivr.telephone import CallBroke, Heard, Rang, Telephone
+from ivr.simulator.lines import AppLine
+from ivr.simulator.placed import Rings
+from ivr.simulator.telephone import CallBroke, HeardSpeech, Rang, SimulatedTelephone
 from tests.ivr.script import PUBLIC, SECRET, Script
 
 SAID_AGAIN = "<Response><Say>Again.</Say><Gather/></Response>"
@@ -15,10 +15,12 @@ SAID_AGAIN = "<Response><Say>Again.</Say><Gather/></Response>"
 
 def calling(
     first: str, *, person: Rings = Rings.NO_ANSWER, speech: int = 0, **others: str
-) -> tuple[Telephone, Script]:
+) -> tuple[SimulatedTelephone, Script]:
     """`next="..."` is the document at /next."""
     script = Script({"/ivr/call": first} | {f"/{path}": it for path, it in others.items()})
-    call = Telephone(AppLine(script), SECRET, PUBLIC, "+4599889900", person=person, speech=speech)
+    call = SimulatedTelephone(
+        AppLine(script), SECRET, PUBLIC, "+4599889900", person=person, speech=speech
+    )
     call.ring()
     return call, script
 
@@ -53,7 +55,7 @@ def test_pause_waits_silently() -> None:
 def test_a_pace_and_breaks_take_their_time() -> None:
     words = '<prosody rate="50%">one two<break time="700ms"/>three four</prosody>'
     call, _ = calling(f"<Response><Say>one two</Say><Say>{words}</Say></Response>")
-    whole, slow, silence, _ = (e.seconds for e in call.events if isinstance(e, Heard))
+    whole, slow, silence, _ = (e.seconds for e in call.events if isinstance(e, HeardSpeech))
     assert slow == pytest.approx(2 * whole)
     assert silence == 0.7
 
@@ -141,7 +143,9 @@ class TestWithoutAnyDigit:
     immediately following the <Gather>".
     """
 
-    def test_the_next_verb_is_carried_out(self, does_nothing: Callable[[Telephone], None]) -> None:
+    def test_the_next_verb_is_carried_out(
+        self, does_nothing: Callable[[SimulatedTelephone], None]
+    ) -> None:
         call, script = calling(
             '<Response><Gather action="/next"/><Say>Nothing came.</Say></Response>'
         )
@@ -150,7 +154,7 @@ class TestWithoutAnyDigit:
         assert script.last[1] == "/ivr/call"
 
     def test_unless_the_action_is_wanted_on_an_empty_result(
-        self, does_nothing: Callable[[Telephone], None]
+        self, does_nothing: Callable[[SimulatedTelephone], None]
     ) -> None:
         """ "Send a webhook to the action URL even if there is no input"."""
         call, script = calling(
@@ -259,10 +263,10 @@ def test_what_twilio_would_not_carry_out_breaks_the_call(document: str, rule: st
 def test_an_answer_that_is_no_success_breaks_the_call() -> None:
     line = AppLine(Response("Sorry", 500, mimetype="text/xml"))
     with pytest.raises(CallBroke, match="500"):
-        Telephone(line, SECRET, PUBLIC, "+4599889900").ring()
+        SimulatedTelephone(line, SECRET, PUBLIC, "+4599889900").ring()
 
 
 def test_an_answer_that_is_no_xml_breaks_the_call() -> None:
     line = AppLine(Response("<Response/>", mimetype="application/json"))
     with pytest.raises(CallBroke, match="json"):
-        Telephone(line, SECRET, PUBLIC, "+4599889900").ring()
+        SimulatedTelephone(line, SECRET, PUBLIC, "+4599889900").ring()

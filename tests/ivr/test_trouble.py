@@ -7,13 +7,13 @@ from flask import Flask
 from sqlalchemy import text
 
 from app import create_app
-from ivr.lines import AppLine, signed
-from ivr.placed import Rings
-from ivr.telephone import Rang
-from ivr.verbs import Gather, Hangup, Sound, Verb, read_twiml
-from shared.desk import Part, faults
+from frontdesk.now.actions.faults import Part, faults
+from ivr.simulator.lines import AppLine, signed
+from ivr.simulator.placed import Rings
+from ivr.simulator.telephone import Rang
+from ivr.simulator.verbs import Gather, Hangup, SoundVerb, Verb, read_twiml
 from shared.settings import Settings
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.ivr.conftest import Calls
 from tests.town import DESK_NUMBER, OUR_NUMBER
 
@@ -43,10 +43,10 @@ def post(app: Flask, settings: Settings, target: str, form: dict[str, str]) -> t
 
 
 def heard(verbs: tuple[Verb, ...]) -> str:
-    return " ".join(it.words for it in verbs if isinstance(it, Sound) and it.words)
+    return " ".join(it.words for it in verbs if isinstance(it, SoundVerb) and it.words)
 
 
-def question(verbs: tuple[Verb, ...]) -> tuple[Sound, ...]:
+def question(verbs: tuple[Verb, ...]) -> tuple[SoundVerb, ...]:
     """What is said while a key is waited for."""
     return next(verb.sounds for verb in verbs if isinstance(verb, Gather))
 
@@ -196,5 +196,5 @@ def test_the_desk_hears_of_a_call_that_went_wrong(
     telephone()
     told = CALL | {"ErrorCode": "11200", "ErrorUrl": f"{settings.public_base_url}/ivr/call"}
     post(app, settings, "/ivr/fallback", told)
-    with sqlite_workplace.look() as work:
+    with sqlite_workplace.read() as work:
         assert Part.TELEPHONE in [fault.part for fault in faults(work, 1)]

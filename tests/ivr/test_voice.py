@@ -6,7 +6,7 @@ import pytest
 
 from ivr import voice
 from ivr.reading import AFTER_A_PHRASE, BEFORE_THE_KEY, Phrase
-from ivr.verbs import Dial, Gather, Hangup, Redirect, Sound, Verb, read_twiml
+from ivr.simulator.verbs import Dial, Gather, Hangup, Redirect, SoundVerb, Verb, read_twiml
 
 ADDRESS = "https://fremmoede.test/ivr/answer?turn=3&in=da"
 GODDAG = [Phrase("Goddag.", "da")]
@@ -16,7 +16,7 @@ def read(document: str) -> tuple[Verb, ...]:
     return read_twiml(document.encode())
 
 
-def words(sounds: tuple[Sound, ...]) -> list[str]:
+def words(sounds: tuple[SoundVerb, ...]) -> list[str]:
     return [sound.words for sound in sounds if sound.words]
 
 
@@ -53,7 +53,7 @@ def test_the_last_word_is_followed_by_hanging_up() -> None:
 
 def test_half_a_second_of_silence_comes_before_the_first_word() -> None:
     first, *_ = read(voice.hang_up_after(GODDAG))
-    assert isinstance(first, Sound)
+    assert isinstance(first, SoundVerb)
     assert (first.words, first.seconds >= 0.5) == ("", True)
 
 
@@ -69,7 +69,7 @@ def test_we_speak_at_the_pace_of_somebody_who_has_time(
 ) -> None:
     """Words a minute."""
     said = read(voice.hang_up_after([Phrase("et ord", language)], slower=slower))
-    sound = next(it for it in said if isinstance(it, Sound) and it.words)
+    sound = next(it for it in said if isinstance(it, SoundVerb) and it.words)
     assert least <= 2 * 60 / sound.seconds <= most
 
 
@@ -82,7 +82,7 @@ def test_each_language_has_its_own_voice() -> None:
 @pytest.mark.parametrize("name", ["Job & Uddannelse", "<Hangup/>", 'Café "Ærø"', "]]>"])
 def test_what_is_said_is_only_said(name: str) -> None:
     said = read(voice.hang_up_after([Phrase(name, "da")]))
-    assert words(tuple(it for it in said if isinstance(it, Sound))) == [name]
+    assert words(tuple(it for it in said if isinstance(it, SoundVerb))) == [name]
 
 
 def test_nothing_is_a_document_too() -> None:

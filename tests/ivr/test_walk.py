@@ -11,17 +11,17 @@ from flask import Flask
 
 from app import create_app
 from ivr import always_said, voice
-from ivr.lines import AppLine
 from ivr.own_audio import heard_as
 from ivr.reading import BEFORE_THE_KEY, Phrase
-from ivr.telephone import Heard, Rang, Telephone
-from ivr.verbs import Gather, read_twiml
+from ivr.simulator.lines import AppLine
+from ivr.simulator.telephone import HeardSpeech, Rang, SimulatedTelephone
+from ivr.simulator.verbs import Gather, read_twiml
 from shared.citizens import give_code, register
 from shared.clock import SetClock
 from shared.settings import Settings
 from shared.speech import Sentence, fixed_sentences
+from shared.unit_of_work import UnitOfWork
 from shared.web import place
-from shared.work import Work
 from tests.conftest import MONDAY_AT_EIGHT, SECRET
 from tests.databases import copy_sqlite
 from tests.ivr.walk import SILENCE, Step, Stop, World, walk
@@ -124,7 +124,7 @@ def steps(walked: Walk) -> list[Step]:
     return walked.steps
 
 
-def letter_for_somebody(work: Work) -> str:
+def letter_for_somebody(work: UnitOfWork) -> str:
     """The code in the letter of a citizen whose birth date the walker types."""
     town = small_town(work)
     born = date(1965, 3, 12)
@@ -132,9 +132,9 @@ def letter_for_somebody(work: Work) -> str:
     return f"{give_code(work, somebody.id)}#"
 
 
-def call_of(app: Flask, settings: Settings, *pressed: str) -> Telephone:
+def call_of(app: Flask, settings: Settings, *pressed: str) -> SimulatedTelephone:
     line, secret = AppLine(app.wsgi_app), settings.twilio_auth_token
-    call = Telephone(line, secret, settings.public_base_url, OUR_NUMBER)
+    call = SimulatedTelephone(line, secret, settings.public_base_url, OUR_NUMBER)
     call.ring()
     for keys in pressed:
         call.press(keys)
@@ -223,7 +223,7 @@ def test_silence_never_goes_round_in_a_circle(steps: list[Step]) -> None:
 
 def test_no_call_ends_without_a_farewell(steps: list[Step]) -> None:
     last_words = {
-        [e.words for e in step.events if isinstance(e, Heard) and e.words][-1]
+        [e.words for e in step.events if isinstance(e, HeardSpeech) and e.words][-1]
         for step in steps
         if step.after is None
     }

@@ -6,7 +6,7 @@ import wave
 
 import pytest
 
-from ivr.waves import RATE, seconds_of_wave, tone
+from ivr.simulator.waves import RATE, seconds_of_wave, tone
 
 MU_LAW = 7
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
-from ivr.telephone import Event, Telephone
-from ivr.verbs import KEYS, Sound
+from ivr.simulator.telephone import Event, SimulatedTelephone
+from ivr.simulator.verbs import KEYS, SoundVerb
 from shared.dialogue import conversation_of, current
 from tests.photographs import Photographs
 
@@ -57,7 +57,7 @@ class Stop:
 
     path: tuple[str, ...]
     question: str
-    sounds: tuple[Sound, ...]
+    sounds: tuple[SoundVerb, ...]
     waits_for_digits: bool
 
     @property
@@ -103,15 +103,17 @@ class Step:
 class World(Photographs):
     """The database behind the telephone, photographed so that all keys meet the same one."""
 
-    def question(self, call: Telephone) -> str:
+    def question(self, call: SimulatedTelephone) -> str:
         """Where the conversation of this call is, and at which try."""
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             put = current(work, conversation_of(work, call.sid))
         tries = dict(parse_qsl(urlsplit(call.answers_to).query))["tries"]
         return f"{re.sub('[0-9]+', 'n', put.key)} {put.can_go_back} {tries}"
 
 
-def walk(call: Telephone, world: World, depth: int, known: tuple[str, ...] = ()) -> Iterator[Step]:
+def walk(
+    call: SimulatedTelephone, world: World, depth: int, known: tuple[str, ...] = ()
+) -> Iterator[Step]:
     """Every key at every stop that is different, breadth first, from where the call is now.
 
     `known` is what is typed besides: a letter's code.
@@ -132,7 +134,7 @@ def walk(call: Telephone, world: World, depth: int, known: tuple[str, ...] = ())
                 to_visit.append((world.take(), there, after))
 
 
-def _press(call: Telephone, keys: str) -> Telephone:
+def _press(call: SimulatedTelephone, keys: str) -> SimulatedTelephone:
     """The same call a step later; the first one stays where it is."""
     later = copy.copy(call)
     later.events = list(call.events)
@@ -143,5 +145,5 @@ def _press(call: Telephone, keys: str) -> Telephone:
     return later
 
 
-def _stop(call: Telephone, world: World, path: tuple[str, ...]) -> Stop:
+def _stop(call: SimulatedTelephone, world: World, path: tuple[str, ...]) -> Stop:
     return Stop(path, world.question(call), call.sounds, call.waits_for_digits)

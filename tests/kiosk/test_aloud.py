@@ -1,16 +1,17 @@
 """What is read aloud, to whom, and what never over the loudspeaker."""
 
 from datetime import date, time
+from pathlib import Path
 from typing import get_args
 
 import pytest
 from flask import Flask
 
-from kiosk.ear import PACES, VOLUMES, Ear, Tune, tuned
+from kiosk.audio import PACES, VOLUMES, AudioCommand, AudioSettings, change_audio
 from kiosk.reading import is_private
 from kiosk.text import Text
 from shared.content import (
-    Clock,
+    ClockTime,
     Count,
     Day,
     Digits,
@@ -26,11 +27,12 @@ from shared.content import (
     Wording,
     message,
 )
-from shared.speech import NoVoice, Sentence, Sound, Speech
+from shared.speech import NoVoice, Sentence, Speech, Waveform
 from shared.web import place
 from shared.web.place import installed_in
 from tests.conftest import MONDAY_AT_EIGHT
 from tests.drivers import COPENHAGEN, Visitor
+from tests.full_disk import close
 from tests.kiosk.ways import number_on, to_birth, to_receipt_of_another_day
 
 ALOUD = Wording("da", Register.ALOUD, COPENHAGEN)
@@ -58,7 +60,7 @@ class Mute:
     def speaks(self, language: str) -> bool:
         return False
 
-    def say(self, words: str, language: str) -> Sound:
+    def say(self, words: str, language: str) -> Waveform:
         raise NoVoice(words)
 
 
@@ -66,7 +68,7 @@ FACTS: dict[type, tuple[Fact, bool]] = {
     Moment: (Moment(MONDAY_AT_EIGHT), OPEN),
     Day: (Day(date(2026, 12, 1)), OPEN),
     Weekday: (Weekday(date(2026, 12, 1)), OPEN),
-    Clock: (Clock(time(9, 30)), OPEN),
+    ClockTime: (ClockTime(time(9, 30)), OPEN),
     Count: (Count(3), OPEN),
     Minutes: (Minutes(45), OPEN),
     Digits: (Digits("482917"), PRIVATE),
@@ -101,16 +103,16 @@ def test_a_part_without_the_fact_gives_nothing_away() -> None:
 
 
 def test_seven_paces_and_eight_volumes_end_where_they_end() -> None:
-    ear = Ear()
+    ear = AudioSettings()
     for _ in range(10):
-        ear = tuned(tuned(ear, Tune.FASTER), Tune.LOUDER)
+        ear = change_audio(change_audio(ear, AudioCommand.FASTER), AudioCommand.LOUDER)
     assert (ear.rate, ear.gain) == (2.0, 1.0)
     for _ in range(10):
-        ear = tuned(tuned(ear, Tune.SLOWER), Tune.SOFTER)
+        ear = change_audio(change_audio(ear, AudioCommand.SLOWER), AudioCommand.SOFTER)
     assert ear.rate == 0.5
     assert ear.gain <= 10 ** (-18 / 20)
     assert (len(PACES), len(VOLUMES)) == (7, 8)
-    assert tuned(ear, Tune.STOP) == Ear()
+    assert change_audio(ear, AudioCommand.STOP) == AudioSettings()
 
 
 def test_before_somebody_asks_no_sound_but_one_is_named(visitor: Visitor) -> None:
@@ -234,12 +236,11 @@ def test_without_a_voice_the_screen_says_who_helps(
 
 
 def test_a_full_disk_makes_a_screen_silent_and_breaks_nothing(
-    app: Flask, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+    app: Flask, visitor: Visitor, tmp_path: Path
 ) -> None:
-    def full(_said: object) -> None:
-        raise OSError("no space left on device")
-
-    monkeypatch.setattr(app.extensions["fremmoede speech"], "prepare", full)
+    settings, workplace = installed_in(app)
+    closed = close(tmp_path / "speech")
+    place.install_workplace(app, settings, workplace, Speech(closed, tmp_path, lambda _: "0" * 64))
     listens(visitor)
     visitor.chooses("Bestil et møde")
     assert visitor.is_asked("Har du et brev med en kode?")

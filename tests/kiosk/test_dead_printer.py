@@ -31,7 +31,7 @@ STUCK = "Sedlen kom ikke. Skriv nummeret ned, eller tryk på Hjælp."
 
 
 def to_do(visitor: Visitor) -> list[Task]:
-    with installed_in(visitor.app)[1].look() as work:
+    with installed_in(visitor.app)[1].read() as work:
         centre = only_centre(work)
         assert centre
         return [it for it in safetynet.open_tasks(work, centre.id) if it.kind is TaskKind.PRINTER]
@@ -80,7 +80,7 @@ def test_the_desk_hears_of_a_dead_printer_once(house: House) -> None:
     visitor.chooses("Nej, behold det")
     assert visitor.page.because == STUCK
     [task] = to_do(visitor)
-    assert task.place == "Kiosk 1"
+    assert task.kiosk_name == "Kiosk 1"
 
 
 def test_when_help_has_put_paper_in_the_slip_comes_out_and_the_desk_has_nothing_left_to_do(

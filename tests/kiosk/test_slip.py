@@ -11,17 +11,26 @@ from PIL import Image, ImageFont, features
 
 from kiosk.drawing import FONTS, png_of
 from kiosk.paper import paper_of
-from kiosk.slip import Block, Line, Size, Slip, number_in, slip_of, words_of
+from kiosk.slip import Size, Slip, SlipBlock, SlipLine, receipt_number, slip_in_words, slip_of
+from shared.appointments import Centre
 from shared.content import Count, Digits, Moment, Name, Telephone, Term, languages, message
 from shared.content.wording import sentences_of
 from shared.dialogue import FactLine, Receipt
-from shared.services import House
 from tests.kiosk.printers import Printout, read_paper
 
-AARS = House(
-    centre_id=1,
+AARS = Centre(
+    id=1,
+    slug="aars",
     name="Jobcenter Aars",
-    place="Hallen",
+    address="Ågade 27, Aars",
+    bus="",
+    window_days=30,
+    notice_minutes=60,
+    extra_minutes=15,
+    same_day_moves=False,
+    most_moves=2,
+    move_notice_minutes=60,
+    holidays=frozenset(),
     zone=ZoneInfo("Europe/Copenhagen"),
     languages=("da", "en"),
     telephone="+4599889900",
@@ -100,7 +109,7 @@ def test_who_reads_danish_gets_it_once_who_reads_english_gets_both() -> None:
 
 
 def test_letters_that_no_printer_has_are_a_picture_and_danish_stays_text() -> None:
-    arabic = Block("ar", (Line("الثلاثاء", Size.HUGE), Line("9:30", Size.HUGE)))
+    arabic = SlipBlock("ar", (SlipLine("الثلاثاء", Size.HUGE), SlipLine("9:30", Size.HUGE)))
     slip = slip_of(BOOKED, AARS, "da")
     printout = read_paper(paper_of(replace(slip, blocks=(*slip.blocks, arabic))))
     assert "tirsdag" in printout.words
@@ -112,7 +121,7 @@ def test_letters_that_no_printer_has_are_a_picture_and_danish_stays_text() -> No
 
 def test_arabic_is_joined_and_stands_at_the_right() -> None:
     assert features.check("raqm"), "libfribidi0 is missing"
-    slip = Slip("", (Block("ar", (Line("موعد", Size.HUGE),)),), "", ())
+    slip = Slip("", (SlipBlock("ar", (SlipLine("موعد", Size.HUGE),)),), "", ())
     [written] = read_paper(paper_of(slip)).pictures
     left, _, right, _ = written.convert("L").point(lambda dot: 255 - dot).getbbox() or (0, 0, 0, 0)
     assert right > 560
@@ -145,10 +154,10 @@ def test_a_number_in_a_queue_is_large_and_has_no_code() -> None:
     printout = printed(QUEUE)
     assert [row.words for row in printout.rows if row.high == 3] == ["17"]
     assert printout.pictures == []
-    assert number_in(QUEUE) == "17"
+    assert receipt_number(QUEUE) == "17"
 
 
 def test_the_picture_in_words_says_the_same_as_the_paper() -> None:
     on_paper = printed(BOOKED, "en").words.replace("-" * 48, " ")
-    in_words = words_of(slip_of(BOOKED, AARS, "en")).replace("\u00a0", " ")
+    in_words = slip_in_words(slip_of(BOOKED, AARS, "en")).replace("\u00a0", " ")
     assert sorted(in_words.split()) == sorted(on_paper.split())

@@ -8,9 +8,9 @@ from hypothesis.stateful import invariant
 from shared import appointments
 from shared.appointments import Meeting, MeetingState, is_waiting, not_wait_any_more, offer_of
 from shared.citizens import RemindBy, wish_reminder
+from shared.jobs import offer_freed_times
 from shared.safetynet import TaskKind, open_tasks
-from shared.services import offer_freed_times
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.lives.bookings import Bookings
 from tests.lives.plain_waitlist import A_DAY, AFTER_OPENING, OFFER_STANDS, Place
 
@@ -75,13 +75,13 @@ class Asking(Bookings):
         """What is kept since a moment ago, in the order in which it was found."""
         known = {one.id for one in self.paper.line.kept()}
         found = sorted(id for _, id in self.in_line() if id is not None and id not in known)
-        with self.workplace.look() as work:
-            return iter([appointments.meeting(work, id) for id in found])
+        with self.workplace.read() as work:
+            return iter([appointments.get_meeting(work, id) for id in found])
 
     def whoever_is_asked_is_told(self) -> None:
         """In a text, or a person is to call them; and nobody is called for nothing."""
         kept = {id: place.kept for id, place in self.paper.line.in_order() if place.kept}
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             open_ones = open_tasks(work, self.house.id)
         called = {it.meeting_id for it in open_ones if it.kind is TaskKind.EARLIER_TIME}
         assert called == {it.id for it in kept.values() if it.citizen_id not in self.want_texts}
@@ -103,7 +103,7 @@ class Asking(Bookings):
     @invariant()
     def an_offer_stands_until_it_has_passed_and_no_longer(self) -> None:
         now = self.clock.now()
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             for meeting_id, place in self.paper.line.in_order():
                 offer = offer_of(work, meeting_id)
                 assert (offer is not None) is place.is_offered(now)

@@ -23,7 +23,7 @@ from shared.appointments import (
 )
 from shared.appointments.rules import move_rule
 from shared.citizens import Needs
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 from tests.appointments.houses import AARS, FOLLOW_UP
 from tests.lives.chances import clocks, days_ahead, kinds, numbers, wishes
 from tests.lives.life import Life
@@ -106,21 +106,21 @@ class Bookings(Life):
             assert (changed.starts_at, changed.number) == (start, meeting.number)
             self.paper.line.leave(meeting.id)
 
-    def tries(self, meeting: Meeting, change: Callable[[Work], Meeting]) -> Meeting | None:
+    def tries(self, meeting: Meeting, change: Callable[[UnitOfWork], Meeting]) -> Meeting | None:
         """None when it is refused; then the meeting is as it was."""
         try:
             with self.workplace.work() as work:
                 changed = change(work)
         except Refused:
-            with self.workplace.look() as work:
-                assert appointments.meeting(work, meeting.id) == meeting
+            with self.workplace.read() as work:
+                assert appointments.get_meeting(work, meeting.id) == meeting
             return None
         assert self.is_ahead(meeting)
         self.paper.meetings[meeting.id] = changed
         return changed
 
     def offered(self, meeting: Meeting) -> list[datetime]:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             return free_times(
                 work,
                 self.house.id,
@@ -134,7 +134,7 @@ class Bookings(Life):
     def free_times_are_those_of_a_calendar_on_paper(self) -> None:
         """What is kept for somebody who waits is in nobody's free times."""
         now = self.clock.now()
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             for kind, needs in ASKED:
                 length = LENGTHS[kind] + (MORE_TIME if needs.more_time else timedelta())
                 found = free_times(work, self.house.id, kind, needs)
@@ -155,7 +155,7 @@ class Bookings(Life):
     @invariant()
     def every_meeting_is_where_it_was_promised(self) -> None:
         """Whoever waits for an earlier one, too, still has their own."""
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             known = appointments.meetings_by_id(work, self.paper.meetings)
         assert {id: what_it_is(one) for id, one in known.items()} == {
             id: what_it_is(one) for id, one in self.paper.meetings.items()
@@ -175,7 +175,7 @@ class Bookings(Life):
 
     @invariant()
     def nobody_has_two_meetings_of_a_kind_ahead(self) -> None:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             for citizen in self.citizens:
                 kinds = [one.kind for one in upcoming(work, citizen) if self.is_ahead(one)]
                 assert len(kinds) == len(set(kinds))

@@ -30,7 +30,7 @@ class Changes(Bookings):
     @rule(which=numbers, form=st.sampled_from(Form))
     def changes_the_form(self, which: int, form: Form) -> None:
         meeting = self.any_meeting(which)
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             may = may_be_held(work, meeting, form)
         changed = self.tries(meeting, lambda work: change_form(work, meeting.id, form, "phone"))
         if changed:
@@ -57,7 +57,7 @@ class Changes(Bookings):
     def staff_decide(self, which: int, came: bool) -> None:
         meeting = self.any_meeting(which)
         with self.workplace.work() as work:
-            has_come = came or appointments.meeting(work, meeting.id).arrived_at
+            has_come = came or appointments.get_meeting(work, meeting.id).arrived_at
             decide = mark_held if has_come else mark_not_come
             if meeting.starts_at <= self.clock.now():
                 self.paper.meetings[meeting.id] = decide(work, meeting.id, "Karen Holm")
@@ -70,7 +70,7 @@ class Changes(Bookings):
     def comes(self, which: int, is_mistaken: bool) -> None:
         meeting = self.any_meeting(which)
         with self.workplace.work() as work:
-            before = appointments.meeting(work, meeting.id)
+            before = appointments.get_meeting(work, meeting.id)
             is_today = self.day_of(meeting.starts_at) == self.day(0)
             if before.state is MeetingState.BOOKED and is_today:
                 came = arrive(work, meeting.id, "kiosk").arrived_at

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 from sqlalchemy import text
 
-from shared.appointments import Meeting, MeetingState, centre, mark_held, upcoming
+from shared.appointments import Meeting, MeetingState, get_centre, mark_held, upcoming
 from shared.clock import SetClock
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.appointments.houses import AARS, FOLLOW_UP, House, at
 from tests.lives.chances import WINDOW_DAYS
 from tests.lives.plain_calendar import Paper, PaperRoom
@@ -39,8 +39,8 @@ class Life(RuleBasedStateMachine):
         for room in rooms:
             self.house.room(room.name, wheelchair=room.wheelchair, quiet=room.quiet)
         self.citizens = self.house.citizens(5)
-        with self.workplace.look() as work:
-            self.centre = centre(work, self.house.id)
+        with self.workplace.read() as work:
+            self.centre = get_centre(work, self.house.id)
         shifts = {"Karen": (time(8), time(12)), "Jens": (time(10), time(15))}
         self.paper = Paper(time(8), time(16), WINDOW_DAYS, timedelta(minutes=120), rooms, shifts)
         self.somebody_has_met()
@@ -71,7 +71,7 @@ class Life(RuleBasedStateMachine):
         return meeting.starts_at > self.clock.now() and meeting.state is MeetingState.BOOKED
 
     def ahead(self, citizen_id: int) -> Counter[str]:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             return Counter(
                 meeting.kind
                 for meeting in upcoming(work, citizen_id)
@@ -80,6 +80,6 @@ class Life(RuleBasedStateMachine):
 
     def rows(self, statement: str) -> list[tuple[Any, ...]]:
         """What the database keeps of this house, whose id is `:id`."""
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             found = work.session.execute(text(statement), {"id": self.house.id})
             return [tuple(row) for row in found]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.lives.changes import Changes
 from tests.lives.hours import Hours
 from tests.lives.life import Life

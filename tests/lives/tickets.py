@@ -14,7 +14,7 @@ from shared.safetynet import (
     take_task,
     tickets_before,
 )
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.lives.chances import numbers
 from tests.lives.life import Life
 
@@ -57,7 +57,7 @@ class Tickets(Life):
                 name,
                 topic="letter",
                 language="da",
-                place="Hallen",
+                kiosk_name="Hallen",
             )
         standing = [it for it in self.tickets if it.visit == name and not it.done]
         if standing:
@@ -100,7 +100,7 @@ class Tickets(Life):
     @invariant()
     def whoever_drew_one_stays_on_the_list_until_somebody_has_seen_to_them(self) -> None:
         waiting = [it for it in self.tickets if not it.done]
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             listed = [it for it in open_tasks(work, self.house.id) if it.kind is TaskKind.TICKET]
             assert [(it.id, bool(it.taken_by)) for it in listed] == [
                 (it.task_id, it.taken) for it in waiting

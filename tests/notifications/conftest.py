@@ -7,7 +7,7 @@ import pytest
 
 from shared.clock import SetClock
 from shared.notifications import TwilioGateway
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.notifications.fake_twilio import ACCOUNT, OURS, FakeTwilio, fake_twilio
 from tests.notifications.post_office import PostOffice
 

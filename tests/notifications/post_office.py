@@ -21,7 +21,7 @@ from shared.notifications import (
     send_one,
     withdraw,
 )
-from shared.work import Work, Workplace
+from shared.unit_of_work import UnitOfWork, Workplace
 
 AARS = ZoneInfo("Europe/Copenhagen")
 MOBILE = "+4520304050"
@@ -62,7 +62,7 @@ class PostOffice:
         return [str(row) for row in self.column("state")]
 
     def column(self, name: str) -> list[object]:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             return list(work.session.scalars(text(f"SELECT {name} FROM message ORDER BY id")))
 
     def sent(self) -> list[int]:
@@ -73,7 +73,7 @@ class PostOffice:
 
 
 def post_one(
-    work: Work,
+    work: UnitOfWork,
     channel: Channel = Channel.TEXT,
     about: str = ABOUT,
     due_at: datetime | None = None,
@@ -91,7 +91,7 @@ def post_one(
     post(work, 1, recipient, [Notice(words, due_at, until)], about=about)
 
 
-def always(_work: Work, _it: Dispatch) -> bool:
+def always(_work: UnitOfWork, _it: Dispatch) -> bool:
     return True
 
 

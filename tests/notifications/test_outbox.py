@@ -15,7 +15,7 @@ from shared.notifications import (
     send_one,
     take_failures,
 )
-from shared.notifications.claiming import claim, settle
+from shared.notifications.claiming import claim, record_outcome
 from shared.notifications.facts import Sent
 from shared.notifications.rules import LEASE, PAUSES
 from tests.notifications.fake_twilio import FakeTwilio
@@ -153,7 +153,7 @@ def test_a_worker_that_comes_back_too_late_changes_nothing(
     clock.turn(LEASE)
     office.send_due()
     with office.workplace.work() as work:
-        settle(work, slow, Sent("the slow one's"))
+        record_outcome(work, slow, Sent("the slow one's"))
     assert office.column("reference") == ["log:1"]
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from shared.clock import SetClock
 from shared.notifications.rules import LEASE
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
-from shared.work import Workplace
 from tests.conftest import SECRET
 from tests.databases import engine_for
 from tests.notifications.post_office import PostOffice, post_one

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from shared.clock import SetClock
-from shared.notifications import Channel, State, TwilioGateway, report
+from shared.notifications import Channel, DeliveryState, TwilioGateway, report_delivery
 from tests.notifications.fake_twilio import FakeTwilio
 from tests.notifications.post_office import MOBILE, PostOffice
 
@@ -14,10 +14,10 @@ TEXT, CALL = f"SM{1:032}", f"CA{1:032}"
 
 
 def told(
-    office: PostOffice, state: State, reference: str = TEXT, instead: Channel | None = None
+    office: PostOffice, state: DeliveryState, reference: str = TEXT, instead: Channel | None = None
 ) -> None:
     with office.workplace.work() as work:
-        report(work, 1, state, reference, "twilio", instead)
+        report_delivery(work, 1, state, reference, "twilio", instead)
 
 
 def test_a_text_says_it_all_and_where_to_call(
@@ -98,7 +98,7 @@ def test_a_landline_that_is_told_later_is_called_instead_once(
     office.post()
     office.send_due(gateway)
     for _ in range(2):
-        told(office, State.FAILED, instead=Channel.CALL)
+        told(office, DeliveryState.FAILED, instead=Channel.CALL)
     office.send_due(gateway)
     assert office.states() == ["failed", "sent"]
     assert len(twilio.calls) == 1
@@ -117,15 +117,15 @@ def test_a_number_that_is_none_is_not_tried_again(
 @pytest.mark.parametrize(
     ("callbacks", "in_the_end"),
     [
-        ([State.SENT, State.DELIVERED], "delivered"),
-        ([State.DELIVERED, State.SENT], "delivered"),
-        ([State.DELIVERED, State.DELIVERED, State.FAILED], "delivered"),
-        ([State.FAILED, State.DELIVERED], "failed"),
-        ([State.SENT, State.SENT], "sent"),
+        ([DeliveryState.SENT, DeliveryState.DELIVERED], "delivered"),
+        ([DeliveryState.DELIVERED, DeliveryState.SENT], "delivered"),
+        ([DeliveryState.DELIVERED, DeliveryState.DELIVERED, DeliveryState.FAILED], "delivered"),
+        ([DeliveryState.FAILED, DeliveryState.DELIVERED], "failed"),
+        ([DeliveryState.SENT, DeliveryState.SENT], "sent"),
     ],
 )
 def test_callbacks_in_any_order_only_move_forward(
-    office: PostOffice, gateway: TwilioGateway, callbacks: list[State], in_the_end: str
+    office: PostOffice, gateway: TwilioGateway, callbacks: list[DeliveryState], in_the_end: str
 ) -> None:
     office.post()
     office.send_due(gateway)
@@ -140,7 +140,7 @@ def test_a_callback_may_be_quicker_than_the_answer(
     twilio.deaf = 1
     office.post()
     office.send_due(gateway)
-    told(office, State.DELIVERED)
+    told(office, DeliveryState.DELIVERED)
     clock.turn(MINUTE)
     assert office.send_due(gateway) == 0
     assert office.states() == ["delivered"]
@@ -151,7 +151,7 @@ def test_a_callback_about_another_message_is_not_believed(
 ) -> None:
     office.post()
     office.send_due(gateway)
-    told(office, State.DELIVERED, reference="SM of somebody else")
+    told(office, DeliveryState.DELIVERED, reference="SM of somebody else")
     assert office.states() == ["sent"]
 
 
@@ -163,7 +163,7 @@ def test_who_does_not_pick_up_is_called_three_times_in_all(
         office.send_due(gateway)
         assert len(twilio.calls) == number
         with office.workplace.work() as work:
-            report(work, number, State.FAILED, f"CA{number:032}", "no-answer")
+            report_delivery(work, number, DeliveryState.FAILED, f"CA{number:032}", "no-answer")
         office.send_due(gateway)
         assert len(twilio.calls) == number, "not at once"
         clock.turn(timedelta(hours=1))

@@ -12,8 +12,8 @@ from pathlib import Path
 from shared.clock import SetClock
 from shared.database import connect
 from shared.notifications import LogGateway, send_one
+from shared.unit_of_work import Workplace
 from shared.vault import Vault
-from shared.work import Workplace
 from tests.notifications.post_office import all_through, always
 
 FORKS = get_context("forkserver")

@@ -10,8 +10,16 @@ from shared import appointments, citizens, safetynet
 from shared.appointments import FIRST_MEETING
 from shared.citizens import Needs
 from shared.clock import SetClock
-from shared.safetynet import CALLS, Missed, Queued, QueueState, TaskKind, draw_ticket, stamp
-from shared.work import Workplace
+from shared.safetynet import (
+    CALLS,
+    NoAnswerOutcome,
+    Queued,
+    QueueState,
+    TaskKind,
+    draw_ticket,
+    stamp,
+)
+from shared.unit_of_work import Workplace
 from tests.town import Town, small_town
 
 MINUTE = timedelta(minutes=1)
@@ -36,7 +44,7 @@ class Hall:
                 conversation_id,
                 topic="money",
                 language="da",
-                place="Hallen",
+                kiosk_name="Hallen",
             ).ticket
 
     def has_meeting(self, in_minutes: int = 135, *, silent: bool = False) -> int:
@@ -53,7 +61,7 @@ class Hall:
             return safetynet.number_for_meeting(work, meeting_id)
 
     def line(self) -> list[Queued]:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             return safetynet.in_hall(work, self.town.centre_id)
 
     def waiting(self) -> list[int]:
@@ -65,7 +73,9 @@ class Hall:
     def calls(self, number: int, staff: str = "Lene", press: str = "") -> bool:
         with self.workplace.work() as work:
             found = self.numbered(number)
-            return safetynet.call(work, found.id, "Skranke 1", staff, press or f"{staff}{number}")
+            return safetynet.call_up(
+                work, found.id, "Skranke 1", staff, press or f"{staff}{number}"
+            )
 
     def calls_until_enough(self, number: int) -> None:
         self.calls(number, press=f"{number} at {self.clock.now()}")
@@ -73,7 +83,7 @@ class Hall:
             with self.workplace.work() as work:
                 assert safetynet.call_again(work, self.numbered(number).id, calls)
 
-    def misses(self, number: int) -> Missed:
+    def misses(self, number: int) -> NoAnswerOutcome:
         with self.workplace.work() as work:
             return safetynet.no_answer(work, self.numbered(number).id, "Lene")
 
@@ -82,7 +92,7 @@ class Hall:
             return safetynet.undo(work, self.numbered(number).id, state, "Lene")
 
     def owed(self) -> list[TaskKind]:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             return [task.kind for task in safetynet.open_tasks(work, self.town.centre_id)]
 
 
@@ -139,7 +149,9 @@ def test_clerks_who_call_at_once_never_call_the_same(hall: Hall, clerks: int) ->
     def calls_next(clerk: int) -> int | None:
         for each in line:
             with hall.workplace.work() as work:
-                if safetynet.call(work, each.id, f"Skranke {clerk}", f"clerk {clerk}", f"{clerk}"):
+                if safetynet.call_up(
+                    work, each.id, f"Skranke {clerk}", f"clerk {clerk}", f"{clerk}"
+                ):
                     return each.number
         return None
 
@@ -178,15 +190,15 @@ def test_one_citizen_at_two_kiosks_has_one_number(hall: Hall) -> None:
 def test_nobody_is_given_up_before_they_were_called_three_times(hall: Hall) -> None:
     hall.draws()
     hall.calls(1)
-    assert hall.misses(1) is Missed.TOO_SOON
+    assert hall.misses(1) is NoAnswerOutcome.TOO_SOON
     with hall.workplace.work() as work:
         assert safetynet.call_again(work, hall.numbered(1).id, 1)
         assert not safetynet.call_again(work, hall.numbered(1).id, 1), "pressed twice"
-    assert hall.misses(1) is Missed.TOO_SOON
+    assert hall.misses(1) is NoAnswerOutcome.TOO_SOON
     with hall.workplace.work() as work:
         assert safetynet.call_again(work, hall.numbered(1).id, 2)
-    assert hall.misses(1) is Missed.LATER
-    assert hall.misses(1) is Missed.CHANGED
+    assert hall.misses(1) is NoAnswerOutcome.LATER
+    assert hall.misses(1) is NoAnswerOutcome.CHANGED
 
 
 def test_who_did_not_come_is_called_once_more_after_three_others(hall: Hall) -> None:
@@ -199,7 +211,7 @@ def test_who_did_not_come_is_called_once_more_after_three_others(hall: Hall) -> 
 
 def test_who_never_comes_is_over_and_an_unknown_one_leaves_no_task(hall: Hall) -> None:
     hall.draws()
-    for missed in (Missed.LATER, Missed.OVER):
+    for missed in (NoAnswerOutcome.LATER, NoAnswerOutcome.OVER):
         hall.calls_until_enough(1)
         assert hall.misses(1) is missed
         hall.clock.turn(MINUTE)
@@ -214,9 +226,9 @@ def test_of_somebody_whom_we_know_a_colleague_finds_out_what_happened(hall: Hall
         hall.calls_until_enough(1)
         hall.misses(1)
         hall.clock.turn(MINUTE)
-    with hall.workplace.look() as work:
+    with hall.workplace.read() as work:
         [task] = safetynet.open_tasks(work, hall.town.centre_id)
-        citizen_id = appointments.meeting(work, meeting).citizen_id
+        citizen_id = appointments.get_meeting(work, meeting).citizen_id
     assert (task.kind, task.meeting_id, task.citizen_id, task.telephone) == (
         TaskKind.NO_ANSWER,
         meeting,
@@ -226,7 +238,7 @@ def test_of_somebody_whom_we_know_a_colleague_finds_out_what_happened(hall: Hall
     assert hall.undoes(1, QueueState.NO_ANSWER)
     assert hall.owed() == []
     assert hall.numbered(1).state is QueueState.CALLED
-    assert hall.misses(1) is Missed.OVER, "pressed again, it is over again"
+    assert hall.misses(1) is NoAnswerOutcome.OVER, "pressed again, it is over again"
     assert hall.owed() == [TaskKind.NO_ANSWER]
 
 
@@ -236,7 +248,7 @@ def test_a_silent_citizens_telephone_does_not_stand_in_the_list(hall: Hall) -> N
         hall.calls_until_enough(1)
         hall.misses(1)
         hall.clock.turn(MINUTE)
-    with hall.workplace.look() as work:
+    with hall.workplace.read() as work:
         [task] = safetynet.open_tasks(work, hall.town.centre_id)
     assert task.telephone is None
 
@@ -262,7 +274,7 @@ def test_who_is_parked_keeps_their_place(hall: Hall) -> None:
         assert not safetynet.park(work, hall.numbered(1).id, "henter et papir")
     assert hall.waiting() == [2, 3]
     with hall.workplace.work() as work:
-        assert safetynet.come_back(work, hall.numbered(1).id)
+        assert safetynet.unpark(work, hall.numbered(1).id)
     assert hall.waiting() == [1, 2, 3]
 
 
@@ -270,8 +282,8 @@ def test_each_press_is_taken_back_one_step(hall: Hall) -> None:
     hall.draws()
     hall.calls(1)
     with hall.workplace.work() as work:
-        assert safetynet.serve(work, hall.numbered(1).id, "Lene")
-        assert not safetynet.serve(work, hall.numbered(1).id, "Lene")
+        assert safetynet.mark_served(work, hall.numbered(1).id, "Lene")
+        assert not safetynet.mark_served(work, hall.numbered(1).id, "Lene")
     assert hall.owed() == []
     assert not hall.undoes(1, QueueState.CALLED), "it stands otherwise"
     assert hall.undoes(1, QueueState.SERVED)
@@ -286,7 +298,7 @@ def test_each_press_is_taken_back_one_step(hall: Hall) -> None:
 def test_who_has_drawn_another_number_meanwhile_keeps_that_one(hall: Hall) -> None:
     hall.draws("visit")
     with hall.workplace.work() as work:
-        safetynet.serve(work, hall.numbered(1).id, "Lene")
+        safetynet.mark_served(work, hall.numbered(1).id, "Lene")
     hall.draws("visit")
     assert not hall.undoes(1, QueueState.SERVED)
     assert hall.numbered(1).state is QueueState.SERVED

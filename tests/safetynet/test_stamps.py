@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from shared.safetynet import stamp
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 AARS = 1
 

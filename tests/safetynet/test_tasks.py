@@ -15,7 +15,7 @@ from shared.safetynet import (
     people_before,
     take_task,
 )
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 AARS, FARSOE = 1, 2
 
@@ -30,12 +30,17 @@ def opened(
 ) -> Task:
     with workplace.work() as work:
         return open_task(
-            work, centre_id, kind, work.now + due, conversation_id=conversation_id, place="Hallen"
+            work,
+            centre_id,
+            kind,
+            work.now + due,
+            conversation_id=conversation_id,
+            kiosk_name="Hallen",
         )
 
 
 def waiting(workplace: Workplace, centre_id: int = AARS) -> list[int]:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return [standing.id for standing in open_tasks(work, centre_id)]
 
 
@@ -88,7 +93,7 @@ def test_the_first_press_takes_it_and_the_other_sees_by_whom(workplace: Workplac
         assert take_task(work, call.id, "Lene")
     with workplace.work() as work:
         assert not take_task(work, call.id, "Mads")
-    with workplace.look() as work:
+    with workplace.read() as work:
         taken = find_task(work, call.id)
     assert taken is not None
     assert taken.taken_by == "Lene"
@@ -130,9 +135,9 @@ def test_people_before_counts_the_help_calls_that_came_earlier(workplace: Workpl
     opened(workplace, centre_id=FARSOE)
     later(workplace)
     third = opened(workplace)
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert [people_before(work, call.id) for call in (first, second, third)] == [0, 1, 2]
     with workplace.work() as work:
         close_task(work, first.id, "Lene")
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert people_before(work, third.id) == 1

@@ -8,7 +8,7 @@ import pytest
 from shared.appointments import add_centre
 from shared.clock import SetClock
 from shared.safetynet import Task, TaskKind, close_task, draw_ticket, open_tasks, tickets_before
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 
 
 @pytest.fixture
@@ -31,12 +31,12 @@ def draws(workplace: Workplace, centre_id: int, conversation_id: str) -> Task:
             conversation_id,
             topic="money",
             language="da",
-            place="Hallen",
+            kiosk_name="Hallen",
         )
 
 
 def before(workplace: Workplace, centre_id: int, ticket: int) -> int:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return tickets_before(work, centre_id, ticket)
 
 
@@ -78,7 +78,7 @@ def test_the_next_local_day_begins_at_one_and_yesterday_is_before_nobody(
     assert draws(workplace, aars, "next").ticket == 1
     assert draws(workplace, aars, "after").ticket == 2
     assert before(workplace, aars, 2) == 1
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert left in open_tasks(work, aars), "who has left stays on the list"
 
 
@@ -94,5 +94,5 @@ def test_sixteen_touches_of_one_visitor_are_one_number(workplace: Workplace, aar
     with ThreadPoolExecutor(8) as touches:
         drawn = list(touches.map(lambda _: draws(workplace, aars, "visit"), range(16)))
     assert {(each.id, each.ticket) for each in drawn} == {(drawn[0].id, 1)}
-    with workplace.look() as work:
+    with workplace.read() as work:
         assert [each.kind for each in open_tasks(work, aars)] == [TaskKind.TICKET]

@@ -8,7 +8,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from shared.speech import Form, Sentence, fixed_sentences
+from shared.speech import Sentence, SoundFormat, fixed_sentences
 from tests.speech.conftest import speech_in
 
 THREADS = 4
@@ -25,7 +25,7 @@ def main(folder: Path, how_many: int, seed: int) -> None:
     random.Random(seed).shuffle(mixed)
     print("begun", flush=True)
     with ThreadPoolExecutor(THREADS) as pool:
-        list(pool.map(lambda it: speech.make(it, Form.PHONE), mixed))
+        list(pool.map(lambda it: speech.make(it, SoundFormat.PHONE), mixed))
 
 
 if __name__ == "__main__":

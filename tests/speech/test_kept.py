@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.speech import Engine, Form, NoVoice, Sentence, Sound, Speech
+from shared.speech import Engine, NoVoice, Sentence, SoundFormat, Speech, Waveform
 from tests.speech.conftest import speech_in
 
 KEY = Sentence.plain("Tryk et.", "da")
@@ -27,18 +27,18 @@ class Moody:
         self.asked += 1
         return True
 
-    def say(self, words: str, language: str) -> Sound:
+    def say(self, words: str, language: str) -> Waveform:
         if not self.wants_to:
             raise NoVoice("not today")
-        return Sound(b"\x00\x30" * 20_000)
+        return Waveform(b"\x00\x30" * 20_000)
 
 
 def test_what_was_heard_before_stays_once_it_is_kept(speech: Speech) -> None:
-    speech.make(KEY, Form.PHONE)
+    speech.make(KEY, SoundFormat.PHONE)
     assert not speech.stays_ready(KEY)
-    speech.keep(KEY, Form.PHONE, Form.PHONE_SLOWER)
+    speech.keep(KEY, SoundFormat.PHONE, SoundFormat.PHONE_SLOWER)
     speech.tidy(IN_A_FAR_FUTURE)
-    assert all(speech.stays_ready(KEY, form) for form in Form)
+    assert all(speech.stays_ready(KEY, form) for form in SoundFormat)
 
 
 def test_what_is_only_made_goes_again(speech: Speech) -> None:
@@ -48,11 +48,11 @@ def test_what_is_only_made_goes_again(speech: Speech) -> None:
 
 
 def test_it_becomes_ready_in_the_forms_that_it_is_wanted_in(speech: Speech) -> None:
-    speech.prepare([KEY], Form.PHONE)
+    speech.prepare([KEY], SoundFormat.PHONE)
     until = time.monotonic() + 20
-    while not speech.is_ready(KEY, Form.PHONE) and time.monotonic() < until:
+    while not speech.is_ready(KEY, SoundFormat.PHONE) and time.monotonic() < until:
         time.sleep(0.01)
-    assert (speech.is_ready(KEY, Form.PHONE), speech.is_ready(KEY)) == (True, True)
+    assert (speech.is_ready(KEY, SoundFormat.PHONE), speech.is_ready(KEY)) == (True, True)
 
 
 def test_what_could_not_be_made_is_known_until_it_can(tmp_path: Path) -> None:
@@ -71,8 +71,8 @@ def test_a_telephones_form_that_fails_is_known_too(
 ) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     with pytest.raises(NoVoice):
-        speech.make(KEY, Form.PHONE)
-    assert (speech.is_ready(KEY), speech.has_failed(KEY)) == (True, True)
+        speech.make(KEY, SoundFormat.PHONE)
+    assert (speech.is_ready(KEY), speech.has_failed(KEY, SoundFormat.PHONE)) == (True, True)
 
 
 def test_a_language_is_asked_for_once(speech_with: Callable[[Engine], Speech]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from shared.clock import SystemClock
 from shared.content import Piece
-from shared.speech import Form, Sentence, Speech, fixed_sentences
+from shared.speech import Sentence, SoundFormat, Speech, fixed_sentences
 from shared.speech.shelf import KEPT
 from tests.speech.conftest import speech_in
 
@@ -35,13 +35,13 @@ def test_nobody_who_guesses_the_words_can_guess_the_name(tmp_path: Path) -> None
 def test_sentences_about_somebody_go_after_a_day_and_the_others_stay(speech: Speech) -> None:
     always = fixed_sentences("da")[0]
     for sentence in (NUMBER, always):
-        speech.make(sentence, Form.PHONE)
+        speech.make(sentence, SoundFormat.PHONE)
     speech.tidy(SystemClock().now())
     assert speech.is_ready(NUMBER)
     speech.tidy(SystemClock().now() + KEPT + timedelta(hours=1))
     assert not speech.is_ready(NUMBER)
-    assert not speech.is_ready(NUMBER, Form.PHONE)
-    assert speech.is_ready(always, Form.PHONE)
+    assert not speech.is_ready(NUMBER, SoundFormat.PHONE)
+    assert speech.is_ready(always, SoundFormat.PHONE)
 
 
 def test_what_a_killed_process_left_goes_too(speech: Speech, tmp_path: Path) -> None:

@@ -9,29 +9,29 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from shared.content import Clock, Count, Name, Register, Wording, message
-from shared.speech import Sentence, Sound, Speech, fixed_lines, piece_lines, read_sound
+from shared.content import ClockTime, Count, Name, Register, Wording, message
+from shared.speech import Sentence, Speech, Waveform, fixed_lines, piece_lines, read_sound
 
 DANISH = Wording("da", Register.SPOKEN, ZoneInfo("Europe/Copenhagen"))
 
 
-def tone(seconds: float) -> Sound:
+def tone(seconds: float) -> Waveform:
     """Nobody's voice; begins and ends in the middle of a wave, as a cut recording does."""
     count = int(22_050 * seconds)
-    return Sound(
+    return Waveform(
         array(
             "h", (int(20_000 * sin(1 + at * 2 * pi * 220 / 22_050)) for at in range(count))
         ).tobytes()
     )
 
 
-def record(folder: Path, id: str, sound: Sound) -> None:
+def record(folder: Path, id: str, sound: Waveform) -> None:
     file = folder / "recordings" / "da" / f"{id}.wav"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(sound.as_wav())
 
 
-def heard(speech: Speech, sentence: Sentence) -> Sound:
+def heard(speech: Speech, sentence: Sentence) -> Waveform:
     speech.make(sentence)
     file = speech.sound(speech.name_of(sentence))
     assert file
@@ -54,7 +54,7 @@ def test_a_recorded_sentence_is_heard_and_has_a_name_of_its_own(
 def test_pieces_of_a_sentence_are_joined_with_what_differs_without_a_click(
     speech: Speech, tmp_path: Path
 ) -> None:
-    sentence = Sentence.of(message("here-begins", clock=Clock(time(9, 30))), DANISH)
+    sentence = Sentence.of(message("here-begins", clock=ClockTime(time(9, 30))), DANISH)
     assert sentence.words == "Dit møde er klokken ni tredive."
     line = next(it for it in piece_lines("da") if it.words == "Dit møde er klokken")
     record(tmp_path, line.id, tone(1.0))

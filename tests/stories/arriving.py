@@ -27,7 +27,7 @@ def booked(world: World, born: date, when: datetime, telephone: str = "+45986212
     world.turn_to("2026-11-20 09:00")
     with world.workplace.work() as work:
         owner = citizens.register(work, world.town.centre_id, born, telephone, None, "da")
-        citizens.call_by_name(work, owner.id, "Birgit")
+        citizens.change_name(work, owner.id, "Birgit")
         held = appointments.book(work, owner.id, FIRST_MEETING, when, Needs(), "desk")
     world.turn_to("2026-11-23 09:45")
     return held

@@ -5,8 +5,8 @@ from datetime import datetime
 
 import pytest
 
+from shared.accounts.sessions import Role, add_staff
 from shared.content import Message, Moment, Register, Wording, message
-from shared.web.accounts import Role, add_staff
 from tests.drivers import COPENHAGEN, meant
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.html_page import Button, Page

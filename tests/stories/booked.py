@@ -6,7 +6,7 @@ from shared import appointments, citizens
 from shared.appointments import FIRST_MEETING, Form, Meeting
 from shared.citizens import Needs
 from shared.safetynet import TaskKind
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 from tests.drivers import COPENHAGEN, Guest
 from tests.stories.world import World
 
@@ -47,7 +47,7 @@ def offered_first(guest: Guest, world: World, needs: Needs = NOTHING) -> datetim
     return next(at for at in world.free(needs) if guest.is_offered(at))
 
 
-def by_telephone(work: Work, world: World, booked: Meeting) -> list[datetime]:
+def by_telephone(work: UnitOfWork, world: World, booked: Meeting) -> list[datetime]:
     return appointments.free_times(
         work, world.town.centre_id, FOLLOW_UP, booked.needs, booked.citizen_id, form=Form.PHONE
     )

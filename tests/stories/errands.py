@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from shared.appointments import Meeting, meeting, meetings_on, upcoming
-from shared.citizens import citizen, register
+from shared.appointments import Meeting, get_meeting, meetings_on, upcoming
+from shared.citizens import get_citizen, register
 from shared.clock import SetClock
 from shared.content import message
 from shared.safetynet import TaskKind, open_tasks
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.drivers import COPENHAGEN, Guest
 
 
@@ -36,7 +36,7 @@ class House:
 
     def expected(self) -> Meeting:
         """One that was booked weeks ago for today, of somebody who is not here yet."""
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             today = meetings_on(work, self.centre_id, work.now.astimezone(COPENHAGEN).date())
             mine = next(
                 one
@@ -44,24 +44,24 @@ class House:
                 if one.starts_at > work.now + timedelta(minutes=5)
                 and one.arrived_at is None
                 and one.id not in self.spoken_for
-                and citizen(work, one.citizen_id).first_name
-                and not citizen(work, one.citizen_id).silent
+                and get_citizen(work, one.citizen_id).first_name
+                and not get_citizen(work, one.citizen_id).silent
             )
         self.spoken_for.add(mine.id)
         return mine
 
     def born(self, of: Meeting) -> str:
-        with self.workplace.look() as work:
-            day = citizen(work, of.citizen_id).birth_date
+        with self.workplace.read() as work:
+            day = get_citizen(work, of.citizen_id).birth_date
         assert day
         return f"{day:%d%m%Y}"
 
     def now_is(self, of: Meeting) -> Meeting:
-        with self.workplace.look() as work:
-            return meeting(work, of.id)
+        with self.workplace.read() as work:
+            return get_meeting(work, of.id)
 
     def owes(self, telephone: str | None, *kinds: TaskKind) -> bool:
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             return any(
                 task.kind in kinds and telephone in (None, task.telephone)
                 for task in open_tasks(work, self.centre_id)
@@ -69,7 +69,7 @@ class House:
 
     def has_meeting(self, somebody: "Somebody") -> bool:
         """Ahead, or, for whoever took a time on this very morning, begun already."""
-        with self.workplace.look() as work:
+        with self.workplace.read() as work:
             known = register(
                 work, self.centre_id, somebody.birth_date, somebody.telephone, None, "da"
             )

@@ -9,8 +9,8 @@ from sqlalchemy import text
 from shared import appointments, citizens
 from shared.appointments import Meeting, MeetingState
 from shared.citizens import Needs, RemindBy
+from shared.followups import cannot_be_held
 from shared.safetynet import Task, TaskKind
-from shared.services import cannot_be_held
 from tests.stories.world import World
 
 FOLLOW_UP = "followup"
@@ -49,7 +49,7 @@ def books(world: World, who: Somebody, at: datetime, kind: str = FOLLOW_UP) -> M
         known = citizens.register(
             work, world.town.centre_id, born, who.telephone, None, who.language
         )
-        citizens.call_by_name(work, known.id, who.name)
+        citizens.change_name(work, known.id, who.name)
         if who.how is not None:
             citizens.wish_reminder(work, known.id, who.how)
         if who.silent:

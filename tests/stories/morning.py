@@ -18,10 +18,10 @@ from random import Random
 from flask import Flask
 
 from app import create_app
+from demo import fill
 from shared.appointments import only_centre
 from shared.clock import SetClock
-from shared.services import find_who_walked_away
-from shared.web.demo import fill
+from shared.jobs import find_abandoned_conversations
 from shared.web.place import installed_in
 from tests.conftest import SECRET
 from tests.databases import copy_sqlite, make_sqlite_template
@@ -71,7 +71,7 @@ def spend(app: Flask, house: House, seed: int = SEED) -> Ends:
     """The whole morning, and afterwards each one's end."""
     judges = _live_through(app, house, Random(seed))
     house.clock.turn(AFTERWARDS)
-    find_who_walked_away(house.workplace)
+    find_abandoned_conversations(house.workplace)
     ends: Ends = defaultdict(Counter)
     for who, judge in judges:
         ends[who][judge()] += 1

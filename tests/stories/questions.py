@@ -4,9 +4,8 @@ import io
 import wave
 from datetime import date
 
-from shared.inquiries import Inquiry, inquiries
+from shared.inquiries import Audio, Inquiry, inquiries
 from shared.safetynet import Task, TaskKind
-from shared.services import Audio
 from tests.drivers import Caller, Guest
 from tests.frontdesk.clerk import Clerk
 from tests.stories.world import World

@@ -1,4 +1,4 @@
-"""Which service is reached how, at the kiosk, on the telephone and at the desk: the table.
+"""The page of services: the rows of the registry, and the way to each thing that can be wanted.
 
 `python -m tests.stories.services_table` writes it. Each way is walked before it is written down.
 """
@@ -13,9 +13,10 @@ from pathlib import Path
 from sqlalchemy import text
 
 from app import create_app
-from ivr.telephone import Pressed
+from ivr.simulator.telephone import Pressed
 from shared.clock import SetClock
-from shared.content import Message, message
+from shared.content import Message, Register, Wording, message
+from shared.services.registry import SERVICES, Face, Service, service_called, services_at
 from shared.web.place import installed_in
 from tests.conftest import SECRET
 from tests.databases import copy_sqlite, make_sqlite_template
@@ -39,8 +40,22 @@ BENTE = "UPDATE centre SET business_name = 'Bente', business_telephone = '+45998
 HEADING = """# What a citizen can do, and where
 
 Made from the code by `python -m tests.stories.services_table`, which walks every way before it is
-written down; a test holds this page against it. At the desk a clerk asks and presses for somebody
-who stands there: *Ny samtale*, and then these.
+written down; a test holds this page against it.
+
+## The menu
+
+The rows of `shared/services/registry.py`, in their order: the key on the telephone, what the desk
+reads of somebody who is in the middle of it, and the parts of a conversation's memory that are its
+own. A clash between two of them, or a sentence that is missing, stops the start.
+
+| id | in the menu | kiosk | telephone | the desk reads | asks how it was | memory |
+|---|---|---|---|---|---|---|
+"""
+
+WAYS = """
+## The ways
+
+At the desk a clerk asks and presses for somebody who stands there: *Ny samtale*, and then these.
 
 | what somebody wants | at the kiosk | on the telephone | at the desk |
 |---|---|---|---|
@@ -63,40 +78,47 @@ class Way:
 
 
 @dataclass(frozen=True)
-class Service:
+class Errand:
+    """What somebody wants, and the way to it on each face."""
+
     wanted: str
     kiosk: Way
     phone: Way
     desk: Way | None
 
 
-def _both(wanted: str, leads_to: str | Message, *chosen: str | Message) -> Service:
+def _both(wanted: str, leads_to: str | Message, *chosen: str | Message) -> Errand:
     way = Way(chosen, leads_to)
-    return Service(wanted, way, way, way)
+    return Errand(wanted, way, way, way)
 
 
-ASK = "Spørg om noget"
-BOOK = "Bestil et møde"
-MINE = "Mit møde"
+def _door(id: str) -> Message:
+    """What is chosen in the menu."""
+    service = service_called(id)
+    assert service
+    return message(service.sentence)
+
+
+ASK, BOOK, MINE, PERSON = _door("ask"), _door("book"), _door("mine"), _door("person")
 
 LETTER, NUMBER, WHICH = message("letter"), message("number"), message("topic-which")
 OWN = "Stil et spørgsmål"
 
-HERE = Way(("Jeg er her",), message("here"))
-TICKET = Way(("Tal med et menneske",), message("ticket-topic"))
-FIRM = Way(("Tal med et menneske", "Jeg kommer fra et firma"), "Bente")
+HERE = Way((_door("here"),), message("here"))
+TICKET = Way((PERSON,), message("ticket-topic"))
+FIRM = Way((PERSON, "Jeg kommer fra et firma"), "Bente")
 ENGLISH = Way((LANGUAGE,), "How can we help")
 
-SERVICES = (
+ERRANDS = (
     _both("Book a meeting", LETTER, BOOK),
     _both("See or hear, move, cancel or change a meeting", NUMBER, MINE),
-    Service(
+    Errand(
         "Say that one has come; on the telephone: hear today's meeting",
         HERE,
         Way((MINE,), NUMBER),
         HERE,
     ),
-    Service(
+    Errand(
         "Wait for the desk: a number; on the telephone: the queue, or a call back",
         TICKET,
         Way((HELP,), "stiller dig om"),
@@ -108,14 +130,14 @@ SERVICES = (
     _both("Know what help there is", WHICH, ASK, "Hjælp til dig"),
     _both("Ask something", message("asking-topic"), ASK, OWN, "Jeg vil spørge"),
     _both("Get the answer", message("asking-number"), ASK, OWN, "Jeg har et nummer"),
-    Service(
+    Errand(
         "Reach the business contact, from a company",
         FIRM,
-        Way((message("door-company"),), "Bente"),
+        Way((_door("company"),), "Bente"),
         FIRM,
     ),
-    Service("A person", Way((HELP,), "Vi kommer nu"), Way((HELP,), "Vil du vente?"), None),
-    Service(
+    Errand("A person", Way((HELP,), "Vi kommer nu"), Way((HELP,), "Vil du vente?"), None),
+    Errand(
         "Another language",
         ENGLISH,
         Way((LANGUAGE,), "This is"),
@@ -125,15 +147,40 @@ SERVICES = (
 
 
 def table(world: World) -> str:
-    """Raises `AssertionError` for a way that leads somewhere else."""
+    """Raises `AssertionError` for a way that leads elsewhere, and for a service without one."""
+    for face in Face:
+        assert _chosen_first(face) >= {it.sentence for it in services_at(face)}
+    return HEADING + "".join(map(_row, SERVICES)) + WAYS + _walked_ways(world)
+
+
+def _chosen_first(face: Face) -> set[str]:
+    """The sentences of the menu with which the ways begin."""
+    ways = (it.kiosk if face is Face.KIOSK else it.phone for it in ERRANDS)
+    return {first.id for way in ways if isinstance(first := way.chosen[0], Message)}
+
+
+def _row(service: Service) -> str:
+    words = Wording("da", Register.SHOWN, COPENHAGEN)
+    cells = (
+        f"`{service.id}`",
+        words.say(message(service.sentence)),
+        "yes" if Face.KIOSK in service.faces else "no",
+        str(service.key or "none"),
+        words.say(message(service.label)),
+        "yes" if service.asks_how_it_was else "no",
+        ", ".join(f"`{part}`" for part in service.memory) or "none",
+    )
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _walked_ways(world: World) -> str:
     clerk = clerk_in(world)
-    rows = (
+    return "".join(
         f"| {it.wanted} | {_walked(world.visitor(), it.kiosk)} "
         f"| {_walked(world.caller(), it.phone)} "
         f"| {_walked(Client(clerk), it.desk) if it.desk else 'is there'} |\n"
-        for it in SERVICES
+        for it in ERRANDS
     )
-    return HEADING + "".join(rows)
 
 
 def _walked(guest: Walker, way: Way) -> str:

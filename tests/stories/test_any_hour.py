@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from shared.appointments import Wish
+from shared.appointments import SlotFilter
 from shared.content import Day, Moment, Telephone, message
 from shared.safetynet import TaskKind
 from tests.drivers import COPENHAGEN, Guest
@@ -57,7 +57,7 @@ def test_half_past_nine_is_half_past_nine_on_both_sides_of_summer_time(
     world.turn_to(now)
     half_past_nine = next(
         at
-        for at in world.free(wish=Wish(day=day))
+        for at in world.free(slot_filter=SlotFilter(day=day))
         if at.astimezone(COPENHAGEN).time() >= time(9, 30)
     )
     comes_to_the_times(guest)

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from shared import appointments, citizens
+from shared.accounts.sessions import Role, add_staff
 from shared.appointments import Form, Meeting
 from shared.citizens import Needs
-from shared.content import Clock, Count, Message, Moment, Name, message
+from shared.content import ClockTime, Count, Message, Moment, Name, message
 from shared.safetynet import TaskKind
-from shared.web.accounts import Role, add_staff
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.stories.arriving import (
     BORN,
@@ -44,7 +44,7 @@ def test_a_birth_date_is_enough_and_tells_who_comes(world: World, mine: Meeting)
     assert visitor.is_asked(WELCOME)
     assert visitor.is_told(message("here-fetched", name=Name("Karen")))
     assert visitor.is_told("Sæt dig ned så længe.")
-    assert visitor.is_told(message("here-begins", clock=Clock(at("10:00").time())))
+    assert visitor.is_told(message("here-begins", clock=ClockTime(at("10:00").time())))
     assert world.held(mine.id).arrived_at == at("09:45")
     visitor.chooses("Færdig")
     assert visitor.touches == 3
@@ -101,7 +101,7 @@ def test_coming_twice_is_as_welcome(world: World, mine: Meeting) -> None:
 def test_too_early_tells_how_long_it_is(world: World) -> None:
     world.turn_to("2026-11-23 09:10")
     visitor = comes(world)
-    begins = Clock(at("10:00").time())
+    begins = ClockTime(at("10:00").time())
     assert visitor.is_asked(WELCOME)
     assert "Du er i god tid." in visitor.perceives
     assert visitor.is_told(message("here-begins-in", clock=begins, minutes=Count(50)))

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from shared.content import Name, message
+from shared.jobs import find_abandoned_conversations
 from shared.safetynet import TaskKind
-from shared.services import find_who_walked_away
 from tests.frontdesk.clerk import Clerk
 from tests.stories.at_the_desk import Client
 from tests.stories.telling import comes_to_the_times
@@ -64,10 +64,10 @@ def test_an_ended_conversation_says_so_and_leads_on(lene: Clerk) -> None:
 def test_a_conversation_that_a_clerk_leaves_lying_is_not_lost(world: World, lene: Clerk) -> None:
     comes_to_the_times(Client(lene))
     world.clock.turn(timedelta(minutes=30))
-    find_who_walked_away(world.workplace)
+    find_abandoned_conversations(world.workplace)
     assert world.tasks() == [], "they may be talking"
     world.clock.turn(timedelta(hours=1))
-    find_who_walked_away(world.workplace)
+    find_abandoned_conversations(world.workplace)
     assert [t.kind for t in world.tasks()] == [TaskKind.FOLLOW_UP]
 
 

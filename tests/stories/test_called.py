@@ -4,9 +4,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from shared import citizens
+from shared.accounts.sessions import Role, add_staff
 from shared.content import Count, message
 from shared.safetynet import TaskKind
-from shared.web.accounts import Role, add_staff
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.html_page import read_page
 from tests.stories.arriving import BORN, WELCOME, at, booked, comes

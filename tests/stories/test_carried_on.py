@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from shared.accounts.sessions import Role, add_staff
 from shared.appointments import add_centre
 from shared.citizens import protect
 from shared.content import Count, Name, message
 from shared.safetynet import TaskKind
-from shared.web.accounts import Role, add_staff
 from tests.drivers import Caller, Visitor
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.frontdesk.records import deeds
@@ -248,7 +248,7 @@ def test_a_caller_who_waits_is_helped_and_goes_on_by_themselves(world: World, le
     caller.telephone.press("1")
     assert caller.is_offered(world.free()[0]), "the key was pressed for what was heard before"
     lene.presses("Giv samtalen tilbage")
-    assert [task.place for task in world.tasks()] == ["Kiosk 1"]
+    assert [task.kiosk_name for task in world.tasks()] == ["Kiosk 1"]
     caller.telephone.press("1")
     caller.takes(at := world.free()[0])
     caller.chooses("Ja, det passer")

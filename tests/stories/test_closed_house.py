@@ -9,8 +9,8 @@ from shared import appointments
 from shared.appointments import FIRST_MEETING, Form, Meeting
 from shared.citizens import Needs, RemindBy
 from shared.content import Moment, Name, Telephone, message
+from shared.jobs import find_affected_meetings
 from shared.safetynet import TaskKind
-from shared.services import find_whom_an_absence_hits
 from tests.drivers import COPENHAGEN, Guest
 from tests.frontdesk.clerk import Clerk
 from tests.stories.hit import NINE, Somebody, books, nobody_is_dropped, posted, tasks_for
@@ -77,7 +77,7 @@ def test_everybody_is_called_instead_and_knows_it_without_text_messages_too(
     sent = worker_sends(world, tmp_path)
     assert len(sent) == 6
     assert all("Huset er lukket" in it or "The house is closed" in it for it in sent)
-    find_whom_an_absence_hits(world.workplace)
+    find_affected_meetings(world.workplace)
     assert len(tasks_for(world, grete, TaskKind.FIND_TIME)) == 1
 
 
@@ -115,7 +115,8 @@ def test_one_press_and_everything_ahead_is_in_the_house_again(
     sent = worker_sends(world, tmp_path)
     assert len(sent) == 6
     assert all("åbent igen" in it or "open again" in it for it in sent)
-    assert {task.kind for task in world.tasks()} == {TaskKind.TELL}
+    # The interpreter has to come to the centre again, and is told so, too.
+    assert {task.kind for task in world.tasks()} == {TaskKind.TELL, TaskKind.INTERPRETER}
     told = world.rows("message")
     mads.presses(OPEN)
     assert mads.status == 200
@@ -224,7 +225,7 @@ def test_who_has_no_telephone_is_offered_a_day_on_which_they_can_come(
     visitor.types("24081971")
     visitor.chooses("Jeg har ikke en telefon")
     visitor.chooses("Nej")
-    in_the_house = world.free(wish=appointments.Wish(only_here=True))
+    in_the_house = world.free(slot_filter=appointments.SlotFilter(only_here=True))
     assert in_the_house[0].astimezone(COPENHAGEN).day == 25
     visitor.takes(in_the_house[0])
     visitor.chooses("Ja, det passer")
@@ -257,7 +258,9 @@ def test_the_house_says_at_its_door_and_on_the_telephone_that_it_is_closed(
     guest.chooses("Åbningstid og vej")
     monday = datetime(2026, 11, 30, 9, tzinfo=COPENHAGEN)
     telephone = Telephone(OUR_NUMBER)
-    assert guest.is_told(message("topic-t18-shut", again=Moment(monday), telephone=telephone))
+    assert guest.is_told(
+        message("topic-opening-hours-shut", again=Moment(monday), telephone=telephone)
+    )
     world.turn_to("2026-11-30 08:00")
     again = world.visitor()
     again.begins()

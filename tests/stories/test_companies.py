@@ -2,15 +2,15 @@
 
 import pytest
 
-from ivr.placed import Rings
-from ivr.telephone import Rang
+from ivr.simulator.placed import Rings
+from ivr.simulator.telephone import Rang
+from shared.accounts.sessions import Role, add_staff
 from shared.content import Moment, Name, Telephone, message
 from shared.dialogue import Choose, Option, Question, Script, Talk, Tell
 from shared.safetynet import TaskKind
 from shared.services import RECEPTION, SCRIPTS
 from shared.services.company import company
 from shared.services.person import person
-from shared.web.accounts import Role, add_staff
 from tests.drivers import Caller, Visitor
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.ivr.walk import Stop
@@ -120,7 +120,7 @@ def test_in_the_house_the_contact_is_fetched_and_stands_at_the_desk(
     assert visitor.is_told(message("company-comes", name=LARS))
     assert "99 88 99 02" in visitor.perceives.replace("\u00a0", " ")
     [task] = with_contact.tasks()
-    assert (task.kind, task.place) == (TaskKind.BUSINESS, "Kiosk 1")
+    assert (task.kind, task.kiosk_name) == (TaskKind.BUSINESS, "Kiosk 1")
     assert "Lars" in task.note
     visitor.chooses("Jeg venter her")
     assert visitor.is_told(message("company-waits", name=LARS))
@@ -137,14 +137,25 @@ def test_in_the_house_a_call_can_be_had_instead(visitor: Visitor, with_contact: 
     assert (task.kind, task.telephone) == (TaskKind.BUSINESS, "+4598621234")
 
 
+def lene_in(world: World) -> Clerk:
+    with world.workplace.work() as work:
+        add_staff(work, world.town.centre_id, "Lene", "lene", PASSWORD, Role.FRONT_DESK)
+    lene = Clerk(world.app)
+    lene.signs_in("lene")
+    lene.opens()
+    return lene
+
+
+def test_the_desk_is_told_that_somebody_calls_for_a_company(with_contact: World) -> None:
+    caller = calls(with_contact)
+    caller.asks_for_help()
+    assert lene_in(with_contact).sees("Var i gang med: at tale med os for et firma")
+
+
 def test_the_desk_sees_that_a_company_waits(with_contact: World) -> None:
     caller = calls(with_contact)
     caller.takes(with_contact.next_opening())
     caller.chooses("Ja")
-    with with_contact.workplace.work() as work:
-        add_staff(work, with_contact.town.centre_id, "Lene", "lene", PASSWORD, Role.FRONT_DESK)
-    lene = Clerk(with_contact.app)
-    lene.signs_in("lene")
-    lene.opens()
+    lene = lene_in(with_contact)
     assert lene.sees("Et firma vil tale med os")
     assert lene.sees("Lars")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared.web.accounts import Role, add_staff
+from shared.accounts.sessions import Role, add_staff
 from tests.drivers import Guest
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.stories.telling import books_the_first_time, gives_birth_date_and_number

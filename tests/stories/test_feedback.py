@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from shared.content import message
-from shared.feedback import FEWEST, Figures, feedback_summary
-from shared.services.topics import Group
+from shared.feedback import FEWEST, FeedbackFigures, feedback_summary
+from shared.services.steps.topics import Group
 from tests.drivers import Caller, Guest, Visitor
 from tests.stories.telling import books_the_first_time
 from tests.stories.test_information import asks
@@ -30,7 +30,7 @@ def rows(world: World) -> list[tuple[object, ...]]:
         return [tuple(row) for row in found]
 
 
-def figures(world: World) -> Figures | None:
+def figures(world: World) -> FeedbackFigures | None:
     with world.look() as work:
         return feedback_summary(work, world.town.centre_id, TODAY, TODAY)
 
@@ -49,7 +49,7 @@ def test_one_press_is_the_answer_and_only_the_day_is_kept(
 
 
 def test_what_was_only_told_can_be_judged_too(guest: Guest, world: World) -> None:
-    asks(guest, Group.MONEY, "t14")
+    asks(guest, Group.MONEY, "unemployment-fund")
     guest.chooses("Færdig")
     guest.chooses("Ikke godt")
     assert [row[3:] for row in rows(world)] == [("ask", "bad")]
@@ -82,7 +82,7 @@ def test_a_visitor_may_skip_it_or_just_go(world: World) -> None:
     assert visitor.is_told("På gensyn.")
     assert visitor.is_asked("Goddag. Hvad kan vi hjælpe dig med?")
     gone = world.visitor()
-    asks(gone, Group.MONEY, "t14")
+    asks(gone, Group.MONEY, "unemployment-fund")
     gone.chooses("Færdig")
     assert 'data-idle="20"' in gone.browser.get("/kiosk/").text
     world.clock.turn(timedelta(minutes=3))
@@ -102,7 +102,7 @@ def test_a_trembling_hand_answers_once(world: World) -> None:
 
 def test_nobody_goes_back_from_it_to_what_stood_there(world: World) -> None:
     visitor, caller = world.visitor(), world.caller()
-    asks(visitor, Group.MONEY, "t14")
+    asks(visitor, Group.MONEY, "unemployment-fund")
     visitor.chooses("Færdig")
     assert [b.is_disabled for b in visitor.page.buttons if b.words == "Tilbage"] == [True]
     finishes(caller, world)
@@ -112,7 +112,7 @@ def test_nobody_goes_back_from_it_to_what_stood_there(world: World) -> None:
 
 
 def test_it_is_not_asked_where_a_person_had_to_help(guest: Guest, world: World) -> None:
-    asks(guest, Group.MONEY, "t13")
+    asks(guest, Group.MONEY, "no-money")
     guest.asks_for_help()
     guest.takes(world.next_opening())
     if guest.via == "phone":
@@ -127,7 +127,7 @@ def test_it_is_not_asked_where_a_person_had_to_help(guest: Guest, world: World) 
 def test_it_is_asked_of_those_who_had_help_and_went_on_alone(world: World) -> None:
     world.turn_to("2026-11-23 10:00")
     visitor = world.visitor()
-    asks(visitor, Group.MONEY, "t14")
+    asks(visitor, Group.MONEY, "unemployment-fund")
     visitor.asks_for_help()
     visitor.chooses("Gå videre selv")
     visitor.chooses("Færdig")
@@ -137,7 +137,12 @@ def test_it_is_asked_of_those_who_had_help_and_went_on_alone(world: World) -> No
 def test_english_is_asked_in_english(guest: Guest) -> None:
     guest.begins()
     guest.speaks("en")
-    for words in ("Spørg om noget", message("about-money"), message("topic-t14"), "Færdig"):
+    for words in (
+        "Spørg om noget",
+        message("about-money"),
+        message("topic-unemployment-fund"),
+        "Færdig",
+    ):
         guest.chooses(words)
     assert guest.is_asked(QUESTION)
     expected = "How was it today?"
@@ -149,17 +154,17 @@ def test_under_five_answers_nothing_is_shown(world: World) -> None:
     for number in range(FEWEST):
         assert figures(world) is None
         visitor = world.visitor()
-        asks(visitor, Group.MONEY, "t14")
+        asks(visitor, Group.MONEY, "unemployment-fund")
         visitor.chooses("Færdig")
         visitor.chooses("Godt" if number else "Ikke godt")
-    assert figures(world) == Figures(good=4, so_so=0, bad=1)
+    assert figures(world) == FeedbackFigures(good=4, so_so=0, bad=1)
     assert figures(world) == recount(world)
 
 
-def recount(world: World) -> Figures:
+def recount(world: World) -> FeedbackFigures:
     """From the raw answers."""
     answers = [row[4] for row in rows(world)]
-    return Figures(*(answers.count(face) for face in ("good", "so-so", "bad")))
+    return FeedbackFigures(*(answers.count(face) for face in ("good", "so-so", "bad")))
 
 
 def test_another_day_and_another_house_count_for_themselves(world: World) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import time, timedelta
 
-from shared.appointments import Form, MeetingState, Wish
+from shared.appointments import Form, MeetingState, SlotFilter
 from shared.citizens import Needs
 from shared.content import Day, Weekday, message
 from shared.safetynet import TaskKind
@@ -147,7 +147,7 @@ def test_none_of_these_leads_on_to_another_day(guest: Guest, world: World) -> No
     guest.chooses("Senere dage")
     days = sorted({at.astimezone(COPENHAGEN).date() for at in world.free()})
     guest.chooses(message("on-day", day=Day(days[5])))
-    at = world.free(wish=Wish(day=days[5]))[0]
+    at = world.free(slot_filter=SlotFilter(day=days[5]))[0]
     guest.takes(at)
     guest.chooses("Ja, det passer")
     assert len(world.meetings(at)) == 1

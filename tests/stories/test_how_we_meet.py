@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from shared import appointments, citizens
 from shared.appointments import Form
-from shared.work import Work
+from shared.unit_of_work import UnitOfWork
 from tests.drivers import COPENHAGEN, Guest
 from tests.stories.booked import (
     FOLLOW_UP,
@@ -81,9 +81,9 @@ def test_when_the_adviser_is_away_another_time_is_found_and_the_number_kept(
     assert (moved.form, moved.call_number) == (Form.VIDEO, "+4520304050")
 
 
-def take_a_room(work: Work, citizen_id: int, at: datetime) -> None:
+def take_a_room(work: UnitOfWork, citizen_id: int, at: datetime) -> None:
     """Without an adviser: another house's guests sit there."""
-    citizen = citizens.citizen(work, citizen_id)
+    citizen = citizens.get_citizen(work, citizen_id)
     adviser = appointments.add_adviser(work, citizen.centre_id, "Gæst")
     appointments.add_shift(work, adviser, time(9), time(15))
     appointments.book(work, citizen_id, FOLLOW_UP, at, NOTHING, "desk")

@@ -8,7 +8,8 @@ from shared import appointments, citizens
 from shared.appointments import FIRST_MEETING, Meeting
 from shared.citizens import Needs
 from shared.content import (
-    Clock,
+    TOPIC_SLUGS,
+    ClockTime,
     Count,
     Fact,
     Message,
@@ -21,7 +22,7 @@ from shared.content import (
     lix,
     message,
 )
-from shared.services.topics import OPENING_HOURS, TOPICS, Checked, Group, Topic
+from shared.services.steps.topics import OPENING_HOURS, TOPICS, Checked, Group, InformationTopic
 from tests.drivers import COPENHAGEN, Caller, Guest, Visitor
 from tests.stories.at_the_desk import Client, with_the_desk
 from tests.stories.telling import gives_birth_date_and_number
@@ -67,7 +68,9 @@ def shown(language: str, text: Message) -> str:
 
 @pytest.mark.parametrize("language", ["da", pytest.param("en", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("topic", LISTED, ids=lambda it: it.id)
-def test_every_topic_is_told_in_every_language(guest: Guest, topic: Topic, language: str) -> None:
+def test_every_topic_is_told_in_every_language(
+    guest: Guest, topic: InformationTopic, language: str
+) -> None:
     guest.begins()
     if language != "da":
         guest.speaks(language)
@@ -95,8 +98,8 @@ def test_it_is_told_at_any_hour_and_every_contact_is_kept(
     guest: Guest, world: World, hour: str
 ) -> None:
     world.turn_to(hour)
-    asks(guest, Group.MONEY, "t13")
-    assert is_told_the_text(guest, "t13-text")
+    asks(guest, Group.MONEY, "no-money")
+    assert is_told_the_text(guest, "no-money-text")
     guest.chooses("Færdig")
     assert guest.is_told("På gensyn.")
     assert world.rows("contact_stamp") == 1
@@ -105,13 +108,13 @@ def test_it_is_told_at_any_hour_and_every_contact_is_kept(
 def test_while_it_is_open_the_hours_say_until_when(guest: Guest, world: World) -> None:
     world.turn_to("2026-11-23 10:00")
     asks(guest, Group.HOURS)
-    until = Clock(time(15))
-    assert guest.is_told(message("topic-t18-open", until=until, **THE_WAY))
+    until = ClockTime(time(15))
+    assert guest.is_told(message("topic-opening-hours-open", until=until, **THE_WAY))
     if isinstance(guest, Visitor):
         assert "kl. 15.00" in guest.perceives
     else:
         assert "klokken femten" in guest.perceives
-    assert is_told_the_text(guest, "t18-open", until=until, **THE_WAY)
+    assert is_told_the_text(guest, "opening-hours-open", until=until, **THE_WAY)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +134,7 @@ def test_while_it_is_closed_the_hours_say_when_it_opens(
     world.turn_to(hour)
     asks(guest, Group.HOURS)
     at = Moment(datetime.fromisoformat(opens).replace(tzinfo=COPENHAGEN))
-    assert guest.is_told(message("topic-t18-closed", opens=at, **THE_WAY))
+    assert guest.is_told(message("topic-opening-hours-closed", opens=at, **THE_WAY))
 
 
 def test_a_day_with_hours_of_its_own_and_a_break(guest: Guest, world: World) -> None:
@@ -140,14 +143,14 @@ def test_a_day_with_hours_of_its_own_and_a_break(guest: Guest, world: World) -> 
         appointments.add_opening(work, world.town.centre_id, date(2026, 12, 24), *hours)
     world.turn_to("2026-12-24 11:00")
     asks(guest, Group.HOURS)
-    assert guest.is_told(message("topic-t18-open", until=Clock(time(12)), **THE_WAY)), (
-        "until the break"
-    )
+    assert guest.is_told(
+        message("topic-opening-hours-open", until=ClockTime(time(12)), **THE_WAY)
+    ), "until the break"
     world.turn_to("2026-12-24 12:15")
     after = again(guest, world)
     asks(after, Group.HOURS)
     at = Moment(datetime(2026, 12, 24, 13, tzinfo=COPENHAGEN))
-    assert after.is_told(message("topic-t18-closed", opens=at, **THE_WAY))
+    assert after.is_told(message("topic-opening-hours-closed", opens=at, **THE_WAY))
 
 
 def again(guest: Guest, world: World) -> Guest:
@@ -160,7 +163,7 @@ def test_a_house_that_does_not_open_for_long_promises_no_day(guest: Guest, world
             day = date(2026, 11, 23) + timedelta(days=ahead)
             appointments.close_day(work, world.town.centre_id, day, "ombygning")
     asks(guest, Group.HOURS)
-    assert guest.is_told(message("topic-t18-closed-long", **THE_WAY))
+    assert guest.is_told(message("topic-opening-hours-closed-long", **THE_WAY))
 
 
 def test_the_facts_are_the_centres_own(guest: Guest, world: World) -> None:
@@ -169,8 +172,8 @@ def test_the_facts_are_the_centres_own(guest: Guest, world: World) -> None:
         connection = work.session.connection()
         connection.exec_driver_sql("UPDATE centre SET bus = '', address = 'Torvet 1'")
         connection.exec_driver_sql("UPDATE kind SET minutes = 30 WHERE code = 'first'")
-    asks(guest, Group.MEETING, "t02")
-    assert is_told_the_text(guest, "t02-text", minutes=Minutes(30))
+    asks(guest, Group.MEETING, "first-meeting")
+    assert is_told_the_text(guest, "first-meeting-text", minutes=Minutes(30))
     guest.chooses("Noget andet")
     guest.goes_back()
     guest.chooses(message("about-hours"))
@@ -179,11 +182,11 @@ def test_the_facts_are_the_centres_own(guest: Guest, world: World) -> None:
 
 
 def test_a_text_leads_on_to_a_booking_and_back_to_the_text(guest: Guest, world: World) -> None:
-    asks(guest, Group.MEETING, "t02")
+    asks(guest, Group.MEETING, "first-meeting")
     guest.chooses("Bestil et møde")
     assert guest.is_asked("Har du et brev med en kode?")
     guest.goes_back()
-    assert is_told_the_text(guest, "t02-text", **FACTS)
+    assert is_told_the_text(guest, "first-meeting-text", **FACTS)
     guest.chooses("Bestil et møde")
     gives_birth_date_and_number(guest)
     guest.chooses("Nej")
@@ -205,7 +208,12 @@ def booked(world: World) -> Meeting:
 
 @pytest.mark.parametrize(
     ("group", "id"),
-    [(Group.MONEY, "t05"), (Group.MONEY, "t06"), (Group.MEETING, "t04"), (Group.MEETING, "t12")],
+    [
+        (Group.MONEY, "ill-today"),
+        (Group.MONEY, "missed-meeting"),
+        (Group.MEETING, "move-or-cancel"),
+        (Group.MEETING, "reminders"),
+    ],
 )
 def test_where_it_depends_on_the_meeting_the_text_leads_there(
     guest: Guest, booked: Meeting, group: Group, id: str
@@ -218,11 +226,11 @@ def test_where_it_depends_on_the_meeting_the_text_leads_there(
 
 
 def test_after_one_text_comes_another_and_back_leads_to_the_list(guest: Guest) -> None:
-    asks(guest, Group.SUPPORT, "t16")
+    asks(guest, Group.SUPPORT, "cv-and-jobs")
     guest.chooses("Noget andet")
     assert guest.is_asked("Hvad handler det om?")
-    guest.chooses(message("topic-t10"))
-    assert is_told_the_text(guest, "t10-text")
+    guest.chooses(message("topic-no-internet"))
+    assert is_told_the_text(guest, "no-internet-text")
     guest.goes_back()
     assert guest.is_asked("Hvad handler det om?")
     guest.goes_back()
@@ -232,16 +240,16 @@ def test_after_one_text_comes_another_and_back_leads_to_the_list(guest: Guest) -
 def test_whoever_talks_to_a_person_and_goes_on_alone_is_where_they_were(world: World) -> None:
     world.turn_to("2026-11-23 10:00")
     visitor = world.visitor()
-    asks(visitor, Group.MONEY, "t13")
+    asks(visitor, Group.MONEY, "no-money")
     visitor.chooses("Tal med et menneske")
     assert visitor.is_told("Vi kommer nu. Bliv her.")
     visitor.chooses("Gå videre selv")
-    assert is_told_the_text(visitor, "t13-text")
+    assert is_told_the_text(visitor, "no-money-text")
 
 
 def test_kenneth_hears_of_the_fund_and_of_his_missed_meeting_in_two_presses(world: World) -> None:
     """29, dyslexic, in the street: what he needs first is on the first page of a short menu."""
-    for id in ("t14", "t06"):
+    for id in ("unemployment-fund", "missed-meeting"):
         kenneth = world.caller()
         kenneth.begins()
         kenneth.chooses("Spørg om noget")
@@ -255,13 +263,13 @@ def test_kenneth_hears_of_the_fund_and_of_his_missed_meeting_in_two_presses(worl
 
 
 def test_birgit_finds_what_is_done_for_the_blind_first(guest: Guest) -> None:
-    asks(guest, Group.SUPPORT, "t20")
-    assert is_told_the_text(guest, "t20-text")
+    asks(guest, Group.SUPPORT, "hard-to-see-hear-walk")
+    assert is_told_the_text(guest, "hard-to-see-hear-walk-text")
 
 
 def test_jan_hears_of_help_before_he_hears_of_money(world: World) -> None:
     jan = world.visitor()
-    asks(jan, Group.MONEY, "t06")
+    asks(jan, Group.MONEY, "missed-meeting")
     assert jan.perceives.index("Godt, at du siger det") < jan.perceives.index("penge at vente")
     assert jan.touches == 3
     assert any(b.words.startswith("Tal med et menneske") for b in jan.page.buttons)
@@ -277,9 +285,9 @@ def test_nothing_more_than_five_cards_at_once(world: World) -> None:
 
 def test_what_depends_on_the_law_says_when_it_was_checked() -> None:
     checked = {it.id: it.checked for it in TOPICS if it.checked}
-    assert set(checked) == {"t06", "t13", "t14"}
+    assert set(checked) == {"missed-meeting", "no-money", "unemployment-fund"}
     assert all(isinstance(it, Checked) and it.source and it.on for it in checked.values())
 
 
 def test_the_list_of_topics_is_closed_and_each_has_its_place() -> None:
-    assert sorted(it.id for it in TOPICS) == [f"t{n:02}" for n in range(1, 23)]
+    assert sorted(it.id for it in TOPICS) == sorted(TOPIC_SLUGS.values())

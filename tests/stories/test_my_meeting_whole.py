@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from shared import appointments
-from shared.appointments import Form, MeetingState, Reason, Topic
+from shared.appointments import AgendaTopic, Form, MeetingState, Reason
 from shared.citizens import Needs
 from shared.content import Moment, Term, message
 from shared.safetynet import TaskKind
@@ -237,7 +237,7 @@ def test_a_point_for_the_agenda_is_chosen_and_told_back(guest: Guest, world: Wor
     guest.chooses("Det, jeg vil tale om")
     guest.chooses("Et job, jeg har set")
     assert guest.is_told("Vi har skrevet: Du vil tale om et job.")
-    assert world.held(booked.id).topic is Topic.JOB
+    assert world.held(booked.id).topic is AgendaTopic.JOB
 
 
 # Two at once

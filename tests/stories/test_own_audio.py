@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from ivr.lines import AppLine
+from ivr.simulator.lines import AppLine
 from shared.appointments import speak_with_own_audio
 from shared.clock import SetClock
 from shared.vault import Vault
@@ -51,7 +51,7 @@ def line_with(world: World, monkeypatch: pytest.MonkeyPatch) -> Lines:
 
     def install(speech: KnownSpeech) -> ListeningLine:
         settings, workplace = place.installed_in(world.app)
-        place.install(world.app, settings, workplace, speech)
+        place.install_workplace(world.app, settings, workplace, speech)
         line = ListeningLine(AppLine(world.app.wsgi_app), speech)
         monkeypatch.setattr(drivers, "AppLine", lambda _app: line)
         return line

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from shared import citizens
-from shared.appointments import Form, Wish
+from shared.appointments import Form, SlotFilter
 from shared.citizens import Needs
 from shared.content import Count, Moment, message
 from shared.safetynet import TaskKind
@@ -88,15 +88,15 @@ def test_oksana_s_foreign_number_is_kept_and_somebody_is_quicker(world: World) -
     oksana.types("14.07.1988")
     oksana.types("00380 50-123-4567")
     oksana.chooses("Nej")
-    late = Wish(earliest=time(12))
+    late = SlotFilter(earliest=time(12))
     oksana.chooses("Andre tider")
     oksana.chooses("Om eftermiddagen")
-    lost = next(at for at in world.free(wish=late) if oksana.is_offered(at))
+    lost = next(at for at in world.free(slot_filter=late) if oksana.is_offered(at))
     oksana.takes(lost)
     somebody_else_takes(world, lost)
     oksana.chooses("Ja, det passer")
     assert oksana.is_told("Den tid blev lige taget. Her er andre tider.")
-    instead = [at for at in world.free(wish=late) if oksana.is_offered(at)]
+    instead = [at for at in world.free(slot_filter=late) if oksana.is_offered(at)]
     assert len(instead) == 3, "her wish for the afternoon is kept"
     oksana.takes(instead[0])
     oksana.chooses("Ja, det passer")
@@ -174,7 +174,7 @@ def test_jan_is_stamped_at_the_first_touch_and_waits_with_a_number_after_the_sec
     assert jan.touches == 2
     assert jan.is_told(message("ticket", number=Count(1)))
     [task] = world.tasks()
-    assert (task.kind, task.place, task.ticket) == (TaskKind.TICKET, "Kiosk 1", 1)
+    assert (task.kind, task.kiosk_name, task.ticket) == (TaskKind.TICKET, "Kiosk 1", 1)
 
 
 @pytest.mark.parametrize("born", ["13131965", "31021980", "01011066", "24122026"])

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from shared.content import Day, Moment, Telephone, message
 from shared.inquiries import EntryKind
-from shared.services import fetch_recordings
+from shared.jobs import fetch_recordings
 from tests.drivers import Guest
 from tests.frontdesk.clerk import Clerk
 from tests.stories.questions import (

@@ -11,10 +11,10 @@ from shared.appointments import FIRST_MEETING, Meeting
 from shared.citizens import Needs, RemindBy
 from shared.clock import SetClock
 from shared.content import Moment, message
+from shared.followups.messages import notify_booked, reminders
+from shared.jobs import send_next
 from shared.notifications import Channel, LetterGateway, LogGateway
 from shared.safetynet import TaskKind
-from shared.services import send_next
-from shared.services.telling import reminders, tell_booked
 from tests.drivers import COPENHAGEN, Guest
 from tests.stories.telling import books_the_first_time
 from tests.stories.test_my_meeting import TYPED, opens_my_meeting
@@ -49,7 +49,7 @@ def somebody_with_a_meeting(world: World, how: RemindBy | None = None) -> Meetin
             citizens.wish_reminder(work, who.id, how)
         at = appointments.free_times(work, world.town.centre_id, FIRST_MEETING, Needs())[40]
         held = appointments.book(work, who.id, FIRST_MEETING, at, Needs(), "desk")
-        tell_booked(work, held.id)
+        notify_booked(work, held.id)
     return held
 
 
@@ -178,7 +178,7 @@ def test_a_silent_citizen_is_sent_nothing(world: World, tmp_path: Path) -> None:
     booked = somebody_with_a_meeting(world, RemindBy.TEXT)
     with world.workplace.work() as work:
         citizens.protect(work, booked.citizen_id)
-        tell_booked(work, booked.id)
+        notify_booked(work, booked.id)
     assert told(world) == []
     another = somebody_with_a_meeting(world, RemindBy.TEXT)
     with world.workplace.work() as work:

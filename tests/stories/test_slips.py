@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from app import create_app
+from shared.accounts.sessions import Role, add_staff
 from shared.content import Moment, message
-from shared.web.accounts import Role, add_staff
 from shared.web.place import installed_in
 from tests.drivers import Caller, Guest, Visitor
 from tests.frontdesk.clerk import PASSWORD, Clerk

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from ivr.switchboard import HANGS_UP
+from ivr.simulator.switchboard import HANGS_UP
 from shared.content import Digits, message
 from shared.inquiries import EntryKind
-from shared.services import fetch_recordings
+from shared.jobs import fetch_recordings
 from tests.frontdesk.clerk import Clerk
 from tests.stories.questions import (
     FIRST,

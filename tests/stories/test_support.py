@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from shared import appointments, citizens
-from shared.appointments import Wish
+from shared.appointments import SlotFilter
 from shared.citizens import NO_SUPPORT, Citizen, Needs, RemindBy, Support
 from shared.content import Name, message
+from shared.followups.messages import notify_booked
+from shared.jobs import ask_for_reminder_calls, find_abandoned_conversations
 from shared.safetynet import TaskKind
-from shared.services import ask_for_calls, find_who_walked_away, tell_booked
 from tests.drivers import Guest, Visitor
 from tests.frontdesk.booking_page import books
 from tests.frontdesk.clerk import Clerk
@@ -55,7 +56,7 @@ def test_her_own_adviser_comes_first_and_the_soonest_time_of_all_stays(
 ) -> None:
     fatima = world.town.fatima
     comes_to_her_times(guest, world, Support(more_time=True, adviser_id=fatima))
-    hers = world.free(MORE_TIME, Wish(adviser_id=fatima))
+    hers = world.free(MORE_TIME, SlotFilter(adviser_id=fatima))
     assert guest.is_told(message("theirs-first", name=Name("Fatima")))
     assert guest.is_offered(hers[0])
     assert guest.is_offered(world.free(MORE_TIME)[0])
@@ -84,7 +85,7 @@ def test_the_desk_offers_the_same_times_in_the_same_order(world: World, lene: Cl
     birgit = birgit_in(world)
     gives(world, birgit.id, Support(adviser_id=fatima))
     page = books(lene, birgit.id).opens()
-    hers = world.free(wish=Wish(adviser_id=fatima))
+    hers = world.free(slot_filter=SlotFilter(adviser_id=fatima))
     assert page.times[0] == hers[0]
     assert page.times[2] == world.free()[0]
     assert "Hos Fatima" in page.text
@@ -121,7 +122,7 @@ def test_her_meeting_stays_as_long_and_with_whom_when_she_moves_it(
     guest.types(held.number)
     guest.types(TYPED)
     guest.chooses("Flyt mødet")
-    hers = world.free(MORE_TIME, Wish(adviser_id=world.town.fatima))
+    hers = world.free(MORE_TIME, SlotFilter(adviser_id=world.town.fatima))
     assert guest.is_told(message("theirs-first", name=Name("Fatima")))
     guest.takes(hers[0])
     guest.chooses("Ja, flyt mødet")
@@ -143,37 +144,37 @@ def test_a_person_calls_the_day_before_and_no_machine_does(world: World, tmp_pat
     gives(world, held.citizen_id, Support(is_called=True))
     with world.workplace.work() as work:
         citizens.wish_reminder(work, held.citizen_id, RemindBy.TEXT)
-        citizens.reach_at(work, held.citizen_id, TELEPHONE)
+        citizens.change_telephone(work, held.citizen_id, TELEPHONE)
     lene_tells_again(world, held.id)
     world.turn_to("2026-11-23 08:59")
-    ask_for_calls(world.workplace)
+    ask_for_reminder_calls(world.workplace)
     assert world.tasks() == [], "nobody is there yet"
     world.turn_to("2026-11-23 09:01")
     for _ in range(2):
-        ask_for_calls(world.workplace)
+        ask_for_reminder_calls(world.workplace)
     [task] = world.tasks()
     assert (task.kind, task.due_at) == (TaskKind.CALL_AND_REMIND, at("15:00", MONDAY))
     assert (task.telephone, task.note) == (TELEPHONE, held.number)
     world.turn_to("2026-11-23 16:30")
     assert [line for line in worker_sends(world, tmp_path) if "Husk" in line] == []
     world.see_to(task)
-    ask_for_calls(world.workplace)
+    ask_for_reminder_calls(world.workplace)
     assert world.tasks() == []
 
 
 def lene_tells_again(world: World, meeting_id: int) -> None:
     with world.workplace.work() as work:
-        tell_booked(work, meeting_id)
+        notify_booked(work, meeting_id)
 
 
 def test_before_a_monday_they_are_called_on_friday(world: World) -> None:
     held = booked(world, BIRGITS, at("10:00", date(2026, 11, 30)))
     gives(world, held.citizen_id, Support(is_called=True))
     world.turn_to("2026-11-26 12:00")
-    ask_for_calls(world.workplace)
+    ask_for_reminder_calls(world.workplace)
     assert world.tasks() == []
     world.turn_to("2026-11-27 12:00")
-    ask_for_calls(world.workplace)
+    ask_for_reminder_calls(world.workplace)
     assert kinds_of_task(world) == [TaskKind.CALL_AND_REMIND]
 
 
@@ -181,7 +182,7 @@ def test_before_a_monday_they_are_called_on_friday(world: World) -> None:
 def test_a_call_that_is_needless_leaves_the_list(world: World, change: str) -> None:
     held = booked(world, BIRGITS, at("10:00", TUESDAY))
     gives(world, held.citizen_id, Support(is_called=True))
-    ask_for_calls(world.workplace)
+    ask_for_reminder_calls(world.workplace)
     assert kinds_of_task(world) == [TaskKind.CALL_AND_REMIND]
     with world.workplace.work() as work:
         if change == "moved":
@@ -190,11 +191,11 @@ def test_a_call_that_is_needless_leaves_the_list(world: World, change: str) -> N
             appointments.cancel(work, held.id, "kiosk")
     if change == "ended":
         gives(world, held.citizen_id, NO_SUPPORT)
-    ask_for_calls(world.workplace)
+    ask_for_reminder_calls(world.workplace)
     assert world.tasks() == []
     if change == "moved":
         world.turn_to("2026-11-26 10:00")
-        ask_for_calls(world.workplace)
+        ask_for_reminder_calls(world.workplace)
         assert kinds_of_task(world) == [TaskKind.CALL_AND_REMIND], "another day, another call"
 
 
@@ -256,7 +257,7 @@ def test_the_kiosk_waits_for_her_as_long_as_she_needs(world: World) -> None:
     assert "data-idle" not in page
     assert "http-equiv" not in page
     world.clock.turn(timedelta(hours=3))
-    visitor.takes(world.free(wish=Wish())[0])
+    visitor.takes(world.free(slot_filter=SlotFilter())[0])
     assert visitor.is_asked("Passer det hele?")
 
 
@@ -290,10 +291,10 @@ def test_after_half_an_hour_a_person_asks_after_her_and_the_screen_still_waits(
     world.turn_to("2026-11-23 10:00")
     visitor = comes_with_a_letter(world, Support(no_time_outs=True))
     world.clock.turn(timedelta(minutes=10))
-    find_who_walked_away(world.workplace)
+    find_abandoned_conversations(world.workplace)
     assert world.tasks() == []
     world.clock.turn(timedelta(minutes=25))
-    find_who_walked_away(world.workplace)
+    find_abandoned_conversations(world.workplace)
     assert kinds_of_task(world) == [TaskKind.FOLLOW_UP]
     visitor.look()
     assert visitor.is_asked("Hvornår passer det dig?")

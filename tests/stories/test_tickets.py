@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from ivr.placed import Rings
-from ivr.telephone import Rang
+from ivr.simulator.placed import Rings
+from ivr.simulator.telephone import Rang
+from shared.accounts.sessions import Role, add_staff
 from shared.content import Count, Moment, Telephone, message
 from shared.safetynet import Task, TaskKind
-from shared.web.accounts import Role, add_staff
 from tests.drivers import Caller, Guest, Visitor
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.stories.world import World

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from shared import appointments
-from shared.content import Clock, message
+from shared.content import ClockTime, message
 from tests.stories.arriving import MONDAY, NEW_YEAR, NOT_FOUND, WELCOME, at, booked, comes
 from tests.stories.world import World
 
@@ -22,7 +22,7 @@ def test_amal_is_told_apart_from_two_others_who_were_born_on_1_january(world: Wo
     assert len(offered) == 4, "one of them is nobody's"
     again = comes(world, "01 01 1983")
     assert [b.words for b in again.page.buttons if b.words.startswith("Kl.")] == offered
-    visitor.chooses(message("here-at", clock=Clock(at("10:00").time())))
+    visitor.chooses(message("here-at", clock=ClockTime(at("10:00").time())))
     assert visitor.is_asked(WELCOME)
     assert world.held(amal.id).arrived_at == at("09:45")
     assert {world.held(other.id).arrived_at for other in others} == {None}
@@ -64,7 +64,7 @@ def test_two_who_share_the_hour_as_well_are_asked_for_the_number(world: World) -
     with_fatima = booked(world, NEW_YEAR, at("10:00", tuesday), "+4598622222")
     world.turn_to("2026-11-24 09:45")
     visitor = comes(world, "01 01 1983")
-    visitor.chooses(message("here-at", clock=Clock(at("10:00").time())))
+    visitor.chooses(message("here-at", clock=ClockTime(at("10:00").time())))
     visitor.types(with_fatima.number)
     assert visitor.is_asked(WELCOME)
     assert world.held(with_fatima.id).arrived_at is not None
@@ -77,5 +77,5 @@ def test_it_is_cancelled_between_two_touches(world: World) -> None:
     visitor = comes(world, "01 01 1983")
     with world.workplace.work() as work:
         appointments.cancel(work, first.id, "phone")
-    visitor.chooses(message("here-at", clock=Clock(at("10:00").time())))
+    visitor.chooses(message("here-at", clock=ClockTime(at("10:00").time())))
     assert visitor.is_asked(NOT_FOUND)

@@ -9,8 +9,8 @@ from shared import appointments, citizens
 from shared.appointments import FIRST_MEETING, Meeting, MeetingState, report_absence
 from shared.citizens import Needs, RemindBy
 from shared.content import Moment, message
+from shared.jobs import offer_freed_times
 from shared.safetynet import TaskKind
-from shared.services import offer_freed_times
 from tests.drivers import COPENHAGEN, Guest
 from tests.frontdesk.clerk import Clerk
 from tests.stories.booked import booked_for, kinds_of_task

@@ -9,8 +9,7 @@ import pytest
 
 from shared.appointments import FIRST_MEETING, book, cancel, free_times, upcoming
 from shared.citizens import Needs, register
-from shared.content import Message, Register, Wording, lix, message
-from shared.services.needs import LANGUAGES
+from shared.content import INTERPRETED_LANGUAGES, Message, Register, Wording, lix, message
 from tests.drivers import COPENHAGEN, Visitor
 from tests.html_page import Button
 from tests.photographs import Photographs
@@ -156,7 +155,7 @@ def check(visitor: Visitor) -> None:
     assert any(b.words == help for b in visitor.page.buttons), where
     assert len(next_presses(visitor)) >= 1, f"a dead end: {where}"
     assert len(cards(visitor)) <= CHOICES_AT_ONCE, where
-    names = {visitor.say(Message(f"speak-{code}")) for code in LANGUAGES}
+    names = {visitor.say(Message(f"speak-{code}")) for code in INTERPRETED_LANGUAGES}
     parts = [p for p in visitor.page.parts if p not in names and p != "."]
     words = " ".join(parts).split()
     assert len(words) <= WORDS_AT_ONCE, f"{len(words)} words: {words}"

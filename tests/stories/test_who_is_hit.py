@@ -8,10 +8,11 @@ import pytest
 from shared import appointments
 from shared.appointments import Meeting
 from shared.citizens import Needs, RemindBy
+from shared.jobs import find_affected_meetings
 from shared.safetynet import TaskKind
-from shared.services import find_whom_an_absence_hits
 from tests.drivers import COPENHAGEN
 from tests.frontdesk.clerk import Clerk
+from tests.frontdesk.test_hours import EMPTY
 from tests.stories.hit import NINE, Somebody, books, nobody_is_dropped, posted, tasks_for
 from tests.stories.test_reminders import worker_sends
 from tests.stories.world import World
@@ -263,7 +264,7 @@ def test_whoever_was_forgotten_is_found_by_the_worker(world: World) -> None:
     amal = books(world, AMAL, TUESDAY)
     is_away(world, _adviser(world, amal), TUESDAY)
     for _ in range(2):
-        find_whom_an_absence_hits(world.workplace)
+        find_affected_meetings(world.workplace)
         [call] = tasks_for(world, amal, TaskKind.FIND_TIME)
         assert call.due_at <= amal.starts_at
 
@@ -291,3 +292,17 @@ def test_a_message_that_reaches_nobody_is_called_about_before_the_old_time(
     [task] = [t for t in world.tasks() if t.kind is TaskKind.LETTER]
     assert task.citizen_id == dorthe.citizen_id
     assert task.due_at <= dorthe.starts_at
+
+
+def test_whom_planned_hours_leave_without_an_adviser_is_called_whatever_absence_ends(
+    world: World, lene: Clerk
+) -> None:
+    amal = books(world, AMAL, TUESDAY)
+    lene.opens(f"/desk/hours/{_adviser(world, amal)}")
+    lene.sends(lene.page.button("Gem dagen"), **EMPTY, day="2026-11-24")
+    lene.presses("Gem, og ring til dem")
+    assert len(tasks_for(world, amal, TaskKind.FIND_TIME)) == 1
+    looks(lene, karen(world), first="2026-11-27")
+    lene.presses("Gem")
+    _ends_first(lene, "Tag tilbage")
+    assert len(tasks_for(world, amal, TaskKind.FIND_TIME)) == 1

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
+from shared.jobs import find_abandoned_conversations
 from shared.safetynet import TaskKind
-from shared.services import find_who_walked_away
 from tests.drivers import Caller, Guest, Visitor
 from tests.stories.telling import BORN, books_the_first_time, comes_to_the_times
 from tests.stories.world import World
@@ -82,7 +82,7 @@ def test_a_call_of_which_the_network_tells_no_end_is_found(world: World) -> None
     comes_to_the_times(caller)
     world.clock.turn(timedelta(minutes=10))
     for _ in range(2):
-        find_who_walked_away(world.workplace)
+        find_abandoned_conversations(world.workplace)
     assert kinds(world) == [TaskKind.FOLLOW_UP]
 
 
@@ -92,7 +92,7 @@ def test_what_staff_have_seen_to_is_not_opened_again(world: World) -> None:
     caller.is_cut_off()
     world.see_to(world.tasks()[0])
     world.clock.turn(timedelta(minutes=10))
-    find_who_walked_away(world.workplace)
+    find_abandoned_conversations(world.workplace)
     assert world.tasks() == []
 
 
@@ -101,7 +101,7 @@ def test_who_comes_back_after_all_goes_on(world: World) -> None:
     caller = world.caller()
     comes_to_the_times(caller)
     world.clock.turn(timedelta(minutes=10))
-    find_who_walked_away(world.workplace)
+    find_abandoned_conversations(world.workplace)
     at = next(at for at in world.free() if caller.is_offered(at))
     caller.takes(at)
     caller.chooses("Ja, det passer")

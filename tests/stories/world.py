@@ -8,16 +8,16 @@ from datetime import date, datetime, timedelta
 from flask import Flask
 
 from shared import appointments, citizens, safetynet
-from shared.appointments import FIRST_MEETING, Meeting, Wish
+from shared.appointments import FIRST_MEETING, Meeting, SlotFilter
 from shared.citizens import Citizen, Needs
 from shared.clock import SetClock
 from shared.safetynet import Task
-from shared.work import Work, Workplace
+from shared.unit_of_work import UnitOfWork, Workplace
 from tests.drivers import COPENHAGEN, Caller, Visitor
 from tests.town import OUR_NUMBER, Town
 
 NOTHING = Needs()
-ANY_TIME = Wish()
+ANY_TIME = SlotFilter()
 
 
 @dataclass
@@ -30,14 +30,14 @@ class World:
     town: Town
 
     @contextmanager
-    def look(self) -> Iterator[Work]:
-        with self.workplace.look() as work:
+    def look(self) -> Iterator[UnitOfWork]:
+        with self.workplace.read() as work:
             yield work
 
-    def free(self, needs: Needs = NOTHING, wish: Wish = ANY_TIME) -> list[datetime]:
+    def free(self, needs: Needs = NOTHING, slot_filter: SlotFilter = ANY_TIME) -> list[datetime]:
         with self.look() as work:
             return appointments.free_times(
-                work, self.town.centre_id, FIRST_MEETING, needs, None, wish
+                work, self.town.centre_id, FIRST_MEETING, needs, None, slot_filter
             )
 
     def meetings(self, at: datetime) -> list[Meeting]:
@@ -48,7 +48,7 @@ class World:
 
     def held(self, meeting_id: int) -> Meeting:
         with self.look() as work:
-            return appointments.meeting(work, meeting_id)
+            return appointments.get_meeting(work, meeting_id)
 
     def tasks(self) -> list[Task]:
         with self.look() as work:
@@ -61,7 +61,7 @@ class World:
 
     def citizen(self, citizen_id: int) -> Citizen:
         with self.look() as work:
-            return citizens.citizen(work, citizen_id)
+            return citizens.get_citizen(work, citizen_id)
 
     def next_opening(self) -> datetime:
         with self.look() as work:

@@ -6,10 +6,10 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import text
 
+from shared.accounts import Role
+from shared.accounts.sessions import add_staff
 from shared.appointments import add_adviser, add_centre
-from shared.web import Role
-from shared.web.accounts import add_staff
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import PASSWORD
 
 support = importlib.import_module("migrations.versions.0017_support")

@@ -4,15 +4,16 @@ from datetime import date, datetime
 
 import pytest
 
+import demo
 from app import create_app
+from frontdesk.now.actions.agenda import Agenda, MeetingPhase, meetings_of_the_day
+from frontdesk.now.actions.waiting import Waiting, waiting
+from shared.accounts.sessions import SignedIn, sign_in
 from shared.appointments import Form, is_open, only_centre
 from shared.citizens import find_by_code
 from shared.clock import SetClock
-from shared.desk import Agenda, Standing, Waiting, meetings_of_the_day, waiting
 from shared.safetynet import TaskKind
-from shared.web import demo
-from shared.web.accounts import SignedIn, sign_in
-from shared.work import Workplace
+from shared.unit_of_work import Workplace
 from tests.conftest import SECRET
 from tests.drivers import COPENHAGEN
 from tests.town import settings_for
@@ -38,7 +39,7 @@ def started(workplace: Workplace, clock: SetClock, local: str) -> tuple[Agenda, 
     clock.at = datetime.fromisoformat(local).replace(tzinfo=COPENHAGEN)
     with workplace.work() as work:
         demo.fill(work)
-    with workplace.look() as work:
+    with workplace.read() as work:
         house = only_centre(work)
         assert house
         agenda = meetings_of_the_day(work, house.id)
@@ -59,7 +60,7 @@ def test_there_is_a_full_day_and_somebody_who_waits(
     kinds = [to_do.kind for to_do in waits.to_dos]
     assert sorted(kinds) == [TaskKind.CALL_BACK, TaskKind.CALL_BACK, TaskKind.INTERPRETER]
     if agenda.day > today:
-        assert {meeting.standing for meeting in agenda.meetings} == {Standing.AHEAD}
+        assert {meeting.standing for meeting in agenda.meetings} == {MeetingPhase.AHEAD}
 
 
 def test_in_the_middle_of_a_day_meetings_stand_in_every_way(
@@ -67,11 +68,11 @@ def test_in_the_middle_of_a_day_meetings_stand_in_every_way(
 ) -> None:
     agenda, waits, _ = started(workplace, clock, MORNING)
     assert agenda.day == date(2026, 11, 23)
-    assert {meeting.standing for meeting in agenda.meetings} == set(Standing)
+    assert {meeting.standing for meeting in agenda.meetings} == set(MeetingPhase)
     assert {Form.IN_PERSON, Form.PHONE} == {meeting.form for meeting in agenda.meetings}
     assert None in {meeting.first_name for meeting in agenda.meetings}
     assert "Hodan" not in {meeting.first_name for meeting in agenda.meetings}
-    assert waits.help_calls[0].place
+    assert waits.help_calls[0].kiosk_name
 
 
 def test_there_is_a_door_to_the_kiosk_and_one_to_the_desk(sqlite_url: str) -> None:
@@ -89,7 +90,7 @@ def test_what_is_handed_out_to_try_it_works(workplace: Workplace, clock: SetCloc
     assert isinstance(sign_in(workplace, demo.LOGIN, demo.PASSWORD, "here"), SignedIn)
     letters = [line for line in notes.splitlines() if line.startswith("Brev")]
     assert len(letters) == 2
-    with workplace.look() as work:
+    with workplace.read() as work:
         house = only_centre(work)
         assert house
         for letter in letters:

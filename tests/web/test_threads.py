@@ -10,6 +10,7 @@ from time import monotonic, sleep
 from urllib.request import urlopen
 
 import pytest
+from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from app import create_app
 from bench.server import HOST, Server, serving
@@ -56,6 +57,22 @@ def has_it_open(pid: int) -> bool:
 def family_of(pid: int) -> list[int]:
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     return [pid, *map(int, children)]
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        (ThreadWorker, "enqueue_req"),
+        (ThreadWorker, "on_pending_socket_readable"),
+        (ThreadWorker, "murder_pending"),
+        (TConn, "set_timeout"),
+        (TConn, "wait_for_data"),
+    ],
+)
+def test_gunicorn_still_has_what_our_worker_relies_on(part: type, name: str) -> None:
+    assert hasattr(part, name), (
+        f"gunicorn's {part.__name__} has lost {name}: see shared.web.threads"
+    )
 
 
 @pytest.mark.slow

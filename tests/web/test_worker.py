@@ -1,25 +1,30 @@
 """The worker beside the web server: sends, says that it is alive, and ends when it is told to."""
 
+import logging
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic, sleep
 
+import click
 import pytest
 from flask import Flask
 
 from app import create_app
 from shared.clock import SetClock
+from shared.inquiries import Audio, note_recording
+from shared.jobs import Job, JobContext, jobs
 from shared.notifications import Channel, LogGateway, last_alive
 from shared.settings import WrongSetting, read_settings
+from shared.unit_of_work import Workplace
 from shared.web.place import installed_in
-from shared.web.worker import work_until
-from shared.work import Workplace
+from shared.web.worker import JobOutcome, JobSchedule, work_once, work_until
 from tests.conftest import SECRET
 from tests.house.tree import ROOT
 from tests.notifications.post_office import all_through, post_one
@@ -36,18 +41,56 @@ def app(sqlite_url: str, clock: SetClock) -> Iterator[Flask]:
     installed_in(app)[1].engine.dispose()
 
 
-def until(done: Event, workplace: Workplace, log: Path) -> None:
-    work_until(done, workplace, all_through(LogGateway(log)))
+class FullArchive:
+    """An archive that has every recording, and remembers what was deleted."""
+
+    def __init__(self) -> None:
+        self.deleted: list[str] = []
+
+    def sound(self, address: str) -> Audio:
+        return Audio(b"a voice", "audio/mpeg")
+
+    def delete(self, address: str) -> None:
+        self.deleted.append(address)
+
+
+class QuietShelf:
+    """A shelf that remembers when it was tidied."""
+
+    def __init__(self) -> None:
+        self.tidied: list[datetime] = []
+
+    def tidy(self, now: datetime) -> None:
+        self.tidied.append(now)
+
+
+@pytest.fixture
+def context(sqlite_workplace: Workplace, tmp_path: Path) -> JobContext:
+    """Messages are written into `log` in the test's own folder; there is no Twilio account."""
+    ways_out = all_through(LogGateway(tmp_path / "log"))
+    return JobContext(sqlite_workplace, ways_out, archive=None, sounds=QuietShelf())
+
+
+def job(name: str, run: Callable[[JobContext], bool | None], seconds: int = 30) -> Job:
+    return Job(name, timedelta(seconds=seconds), run)
+
+
+def goes_wrong(_context: JobContext) -> None:
+    raise ValueError("a row that nobody can read")
 
 
 def test_a_silent_worker_is_told_and_a_living_one_is_not(
-    app: Flask, sqlite_workplace: Workplace, clock: SetClock, tmp_path: Path
+    app: Flask,
+    context: JobContext,
+    sqlite_workplace: Workplace,
+    clock: SetClock,
+    tmp_path: Path,
 ) -> None:
     client, log, done = app.test_client(), tmp_path / "log", Event()
     assert client.get("/ready").text == "ok\nworker: silent\n"
     with sqlite_workplace.work() as work:
         post_one(work, Channel.TEXT)
-    worker = Thread(target=until, args=(done, sqlite_workplace, log))
+    worker = Thread(target=work_until, args=(done, jobs(), context))
     worker.start()
     patience = monotonic() + 30
     while not log.exists() and monotonic() < patience:
@@ -59,6 +102,99 @@ def test_a_silent_worker_is_told_and_a_living_one_is_not(
     clock.turn(timedelta(minutes=4))
     silent = client.get("/ready")
     assert (silent.status_code, silent.text) == (200, "ok\nworker: silent\n")
+
+
+def test_each_job_is_done_again_when_its_own_period_has_passed(clock: SetClock) -> None:
+    often, seldom = job("often", run=lambda _: None), job("seldom", lambda _: None, seconds=90)
+    schedule = JobSchedule([seldom, often])
+    assert schedule.due(clock.now()) == [seldom, often]
+    for each in (seldom, often):
+        schedule.note(each, JobOutcome.DONE, clock.now())
+    clock.turn(timedelta(seconds=29))
+    assert schedule.due(clock.now()) == []
+    assert schedule.rest(clock.now()) == timedelta(seconds=1)
+    clock.turn(timedelta(seconds=1))
+    assert schedule.due(clock.now()) == [often]
+    clock.turn(timedelta(seconds=60))
+    assert schedule.due(clock.now()) == [seldom, often]
+
+
+def test_a_job_with_more_to_do_is_due_at_once_and_a_failed_one_after_a_pause(
+    clock: SetClock,
+) -> None:
+    sends = job("sends", lambda _: None, seconds=2)
+    schedule = JobSchedule([sends])
+    schedule.note(sends, JobOutcome.MORE, clock.now())
+    assert schedule.due(clock.now()) == [sends]
+    schedule.note(sends, JobOutcome.FAILED, clock.now())
+    clock.turn(timedelta(seconds=9))
+    assert schedule.due(clock.now()) == []
+    clock.turn(timedelta(seconds=1))
+    assert schedule.due(clock.now()) == [sends]
+
+
+def test_a_clock_set_back_by_hours_stops_no_job(clock: SetClock) -> None:
+    looks = job("looks", lambda _: None)
+    schedule = JobSchedule([looks])
+    schedule.note(looks, JobOutcome.DONE, clock.now())
+    clock.turn(timedelta(hours=-3))
+    assert schedule.due(clock.now()) == [looks]
+
+
+def test_a_job_that_fails_is_logged_by_name_and_the_others_are_done(
+    context: JobContext, caplog: pytest.LogCaptureFixture
+) -> None:
+    done = Event()
+    all_jobs = [job("breaks", goes_wrong), job("ends the worker", lambda _: done.set())]
+    with caplog.at_level(logging.ERROR):
+        work_until(done, all_jobs, context)
+    assert done.is_set()
+    assert "The job breaks failed." in caplog.text
+    assert "a row that nobody can read" in caplog.text
+
+
+def test_while_a_job_fails_messages_are_sent_and_the_worker_is_alive(
+    app: Flask, context: JobContext, tmp_path: Path
+) -> None:
+    with context.workplace.work() as work:
+        post_one(work, Channel.TEXT)
+        post_one(work, Channel.TEXT)
+    with pytest.raises(click.ClickException, match=r"^Failed: breaks\.$"):
+        work_once([job("breaks", goes_wrong), *jobs()], context)
+    assert len((tmp_path / "log").read_text().splitlines()) == 2
+    assert app.test_client().get("/ready").text == "ok\n"
+
+
+def test_jobs_get_the_archive_of_recordings_and_the_sounds(
+    context: JobContext, clock: SetClock
+) -> None:
+    archive, sounds = FullArchive(), QuietShelf()
+    with context.workplace.work() as work:
+        note_recording(work, "RE1", "https://archive.test/RE1", 3)
+    clock.turn(timedelta(hours=2))
+    work_once(jobs(), replace(context, archive=archive, sounds=sounds))
+    assert archive.deleted == ["https://archive.test/RE1"]
+    assert sounds.tidied == [clock.now()]
+
+
+def test_once_does_every_job_once_and_goes_on_while_one_has_more(context: JobContext) -> None:
+    done: list[str] = []
+
+    def sends(_context: JobContext) -> bool:
+        done.append("sends")
+        return done.count("sends") < 3
+
+    work_once([job("looks", lambda _: done.append("looks")), job("sends", sends)], context)
+    assert done == ["looks", "sends", "sends", "sends"]
+
+
+def test_the_command_lists_every_job_with_its_period(app: Flask) -> None:
+    lines = app.test_cli_runner().invoke(args=["worker", "--list"]).output.splitlines()
+    assert [line.split()[0] for line in lines] == [job.name for job in jobs()]
+    sends = (
+        "send_messages                      2 s  Sends the messages that are due, one in each turn."
+    )
+    assert lines[-1] == sends
 
 
 @pytest.mark.slow
@@ -81,7 +217,7 @@ def test_the_command_ends_cleanly_when_it_is_told_to(
 
 
 def _has_said_something(workplace: Workplace) -> bool:
-    with workplace.look() as work:
+    with workplace.read() as work:
         return last_alive(work) is not None
 
 

@@ -1,4 +1,4 @@
-"""The ways out of the house, one file each."""
+"""Gateways: the ways in which messages leave this program, one file each."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -11,14 +11,14 @@ from shared.settings import INSTANCE, Settings
 
 
 class Gateway(Protocol):
-    """Carries messages. What goes wrong is told in the outcome, never raised."""
+    """Carries messages of a channel. Failures are reported in the outcome, never raised."""
 
     def send(self, it: Dispatch) -> Outcome: ...
 
     def look(self, it: Dispatch) -> Outcome | None:
-        """How an earlier try ended: `Sent`, `Unsure` when that can't be found out; None: not sent.
+        """How an earlier attempt ended, without sending anything.
 
-        Nothing is sent by looking.
+        `Sent`; `Unsure` when that cannot be found out; None when nothing was sent.
         """
 
 
@@ -26,7 +26,7 @@ Gateways = Mapping[Channel, Gateway]
 
 
 def gateways_for(settings: Settings) -> Gateways:
-    """Without Twilio's credentials, texts and calls are only written into a file."""
+    """The gateway of each channel; without Twilio's credentials texts and calls are only logged."""
     letters = LetterGateway(INSTANCE / "letters")
     carrier: Gateway = LogGateway(INSTANCE / "messages.log")
     if settings.twilio_account_sid:

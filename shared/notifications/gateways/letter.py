@@ -1,4 +1,4 @@
-"""Lays a letter into a folder, ready to be printed and posted."""
+"""The gateway of letters: lays them into a folder, ready to be printed and posted."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,7 @@ NO_ADDRESS = "no address"
 
 @dataclass(frozen=True)
 class LetterGateway:
-    """One file a letter: the address, an empty line, the words."""
+    """Writes a text file per letter: the address, an empty line, the words."""
 
     folder: Path
 
@@ -20,6 +20,7 @@ class LetterGateway:
         letter, draft = self._path(it), self._path(it).with_suffix(".draft")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
+            # Renamed once it is whole: a crash leaves no half letter to be posted.
             draft.write_text(f"{it.to}\n\n{it.words}\n")
             draft.rename(letter)
         except OSError as problem:

@@ -1,4 +1,4 @@
-"""Writes into a file what would be sent: for demonstrations, and until there is an account."""
+"""The gateway that only logs texts and calls: for demonstrations, and until there is an account."""
 
 import json
 import os
@@ -12,7 +12,7 @@ PRIVATE = 0o600
 
 @dataclass(frozen=True)
 class LogGateway:
-    """One line of JSON a message."""
+    """Writes one line of JSON per message."""
 
     path: Path
 
@@ -23,6 +23,7 @@ class LogGateway:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             file = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, PRIVATE)
             try:
+                # In one piece, so that the lines of two workers do not mix.
                 os.write(file, written)
             finally:
                 os.close(file)
@@ -39,5 +40,5 @@ class LogGateway:
 
 
 def _name(it: Dispatch) -> dict[str, object]:
-    """Another database counts from 1 too."""
+    """What identifies a message in the file; its id alone would not, after a change of database."""
     return {"message": it.id, "due": it.due_at.isoformat()}

@@ -1,4 +1,4 @@
-"""Texts and calls through Twilio."""
+"""The gateway of texts and calls, through Twilio."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,19 +17,23 @@ PATIENCE_SECONDS = 10
 RINGING_SECONDS = 30
 
 NO_TEXTS_THERE = {21614, 30006}
-"""Twilio's errors for a number that takes no texts: a landline."""
+"""Twilio's error codes for a number that takes no texts, such as a landline."""
 
 PERHAPS_LATER = {401, 403, 429}
-"""Wrong credentials can be put right; too many at once pass."""
+"""HTTP statuses after which another attempt may help: credentials get corrected, rate limits pass.
+"""
 
 CLOCKS_DIFFER = timedelta(minutes=1)
 LOOKED_THROUGH = 50
-"""The latest messages to one number: more than anybody gets in a day."""
+"""Latest messages to a number that are searched: more than anybody gets in a day."""
 
 
 @dataclass(frozen=True)
 class TwilioGateway:
-    """`number` is ours, E.164; Twilio calls back at `public_base_url`."""
+    """Sends through Twilio. `number` is our own in E.164; Twilio calls back at `public_base_url`.
+
+    `patience` is in seconds.
+    """
 
     account_sid: str
     auth_token: str
@@ -67,7 +71,7 @@ class TwilioGateway:
         return str(made.sid)
 
     def _find_text(self, it: Dispatch) -> str | None:
-        """The same words to the same number since it was due."""
+        """Twilio's id of a text with the same words to the same number since it was due."""
         words = it.words
         for text in self._client.messages.list(to=it.to, limit=LOOKED_THROUGH):
             if text.body == words and _since(text.date_created, it.due_at):
@@ -96,7 +100,10 @@ def _since(made: datetime | None, due_at: datetime) -> bool:
 
 
 def _told(attempt: Callable[[], Sent]) -> Outcome:
-    """A connection that never stood carried nothing; any other silence may hide a message."""
+    """The outcome of an attempt: without a connection nothing was sent.
+
+    Any other silence is unsure.
+    """
     try:
         return attempt()
     except TwilioRestException as problem:

@@ -69,6 +69,8 @@ desk-recordings-refused = { $recordings ->
 }
 desk-recordings-no-file = Vælg en eller flere filer først.
 desk-recordings-too-much = Det er for meget på én gang. Send højst 256 MB og 2000 filer ad gangen.
+desk-recordings-no-room = Der er ikke plads på serveren lige nu. Det, I havde, er der stadig. Ring til driften, og send filerne igen bagefter.
+desk-recording-wrong-no-room = { $file } kunne vi ikke gemme: der er ikke plads på serveren. Det, I havde, er der stadig. Ring til driften, og send filen igen bagefter.
 desk-recording-wrong-no-wav = { $file } er ikke en lydfil, vi kan læse. Gem den som WAV, og prøv igen.
 desk-recording-wrong-no-zip = { $file } kan vi ikke åbne. Pak filerne i en almindelig ZIP uden kode.
 desk-recording-wrong-unknown = { $file } er ikke et navn fra manuskriptet. Giv filen det navn, der står under sætningen.

@@ -131,6 +131,7 @@ desk-doing-book = at bestille et møde
 desk-doing-mine = deres møde
 desk-doing-ask = at spørge om noget
 desk-doing-person = at tage et nummer
+desk-doing-company = at tale med os for et firma
 desk-step-who = hvem de er
 desk-step-needs = hvad de har brug for
 desk-step-when = hvornår

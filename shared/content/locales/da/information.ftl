@@ -26,118 +26,118 @@ topic-other = Noget andet
     .spoken = For at spørge om noget andet
 
 # Penge og sygdom
-topic-t06 = Jeg kom ikke til mit møde
+topic-missed-meeting = Jeg kom ikke til mit møde
     .spoken = Kom du ikke til dit møde
-topic-t06-text = { topic-t06 }
+topic-missed-meeting-text = { topic-missed-meeting }
     .hint = Godt, at du siger det. Tal med os i dag, så skriver vi det ned. Det kan koste dig penge at vente.
     .spoken = Godt, at du ringer. Tal med os i dag, så skriver vi det ned. Så finder vi en ny tid sammen. Det kan koste dig penge at vente.
-topic-t14 = A-kasse og dagpenge
+topic-unemployment-fund = A-kasse og dagpenge
     .spoken = For a-kasse og dagpenge
-topic-t14-text = { topic-t14 }
+topic-unemployment-fund-text = { topic-unemployment-fund }
     .hint = Er du med i en a-kasse, så ring også til den. I de første tre måneder holder a-kassen dine samtaler. Så er det os.
     .spoken = Er du med i en a-kasse, så ring også til den. Kom du ikke til et møde der, så ring til den nu. De første tre måneder er det a-kassen. Så er det os.
-topic-t13 = Jeg har ingen penge
+topic-no-money = Jeg har ingen penge
     .spoken = Har du ingen penge
-topic-t13-text = { topic-t13 }
+topic-no-money-text = { topic-no-money }
     .hint = Har du ingen penge at leve for, kan du søge om hjælp. Sig det til os i dag. Så viser vi dig, hvad du skal gøre.
     .spoken = Har du ingen penge at leve for, kan du søge om hjælp. Sig det til os i dag. Så siger vi, hvad du skal gøre.
-topic-t05 = Jeg er syg i dag
+topic-ill-today = Jeg er syg i dag
     .spoken = Er du syg i dag
-topic-t05-text = { topic-t05 }
+topic-ill-today-text = { topic-ill-today }
     .hint = God bedring. Sig det til os før mødet. Flyt det her, eller ring på { $telephone }. Så finder vi en ny tid.
     .spoken = God bedring. Det er godt, at du ringer. Du kan flytte dit møde nu. Så finder vi en ny tid sammen.
-topic-t15 = Syg i lang tid
+topic-long-illness = Syg i lang tid
     .spoken = Er du syg i lang tid
-topic-t15-text = { topic-t15 }
+topic-long-illness-text = { topic-long-illness }
     .hint = Er du syg i lang tid, så tal med os. Er du for syg til at komme, så sig det. Så finder vi en anden måde.
     .spoken = Er du syg i lang tid, så tal med os. Er du for syg til at komme, så sig det. Så finder vi en anden måde.
-topic-t21 = Jeg er ikke enig
+topic-disagree = Jeg er ikke enig
     .spoken = Er du ikke enig med os
-topic-t21-text = { topic-t21 }
+topic-disagree-text = { topic-disagree }
     .hint = Er du ikke enig i et brev fra os, kan du klage. Fristen står i brevet. Kom til os, så skriver vi den ned sammen.
     .spoken = Er du ikke enig i et brev fra os, kan du klage. Fristen står i brevet. Kom til os, så skriver vi din klage ned sammen.
 
 # Dit møde og os
-topic-t02 = Din første samtale
+topic-first-meeting = Din første samtale
     .spoken = For din første samtale
-topic-t02-text = { topic-t02 }
+topic-first-meeting-text = { topic-first-meeting }
     .hint = Den første samtale er et møde her hos os. Vi taler om dig, og hvad du kan. Mødet varer cirka { $minutes } minutter.
     .spoken = Den første samtale er et møde her hos os. Vi taler om dig, og hvad du kan. Så finder vi ud af, hvad du har brug for. Mødet varer cirka { $minutes } minutter.
-topic-t03 = Hvad skal jeg tage med?
+topic-what-to-bring = Hvad skal jeg tage med?
     .spoken = For at høre, hvad du skal tage med
-topic-t03-text = { topic-t03 }
+topic-what-to-bring-text = { topic-what-to-bring }
     .hint = Tag dit gule sundhedskort med, hvis du har det. Tag også papirer med, som du vil vise os. Har du intet med, er du stadig velkommen.
     .spoken = Tag dit gule sundhedskort med, hvis du har det. Tag også papirer med, som du vil vise os. Har du intet med, er du stadig velkommen.
-topic-t04 = Flyt eller aflys et møde
+topic-move-or-cancel = Flyt eller aflys et møde
     .spoken = For at flytte eller aflyse et møde
-topic-t04-text = { topic-t04 }
+topic-move-or-cancel-text = { topic-move-or-cancel }
     .hint = Sig det gerne før mødet. Du kan flytte det her, i telefonen eller ved skranken. Så finder vi en ny tid sammen.
     .spoken = Sig det gerne før mødet. Du kan flytte det nu, her i telefonen. Eller kom til skranken. Så finder vi en ny tid sammen.
-topic-t07 = Møde her, i telefonen eller på video
+topic-how-we-meet = Møde her, i telefonen eller på video
     .spoken = For møde i telefonen eller på video
-topic-t07-text = { topic-t07 }
+topic-how-we-meet-text = { topic-how-we-meet }
     .hint = Det første møde er her hos os. De næste kan ofte være i telefonen eller på video. Du siger, hvad der passer dig bedst.
     .spoken = Det første møde er her hos os. De næste kan ofte være i telefonen eller på video. Du siger, hvad der passer dig bedst. Nogle gange beder vi dig om at komme.
-topic-t08 = Tolk
+topic-interpreter = Tolk
     .spoken = For en tolk
-topic-t08-text = { topic-t08 }
+topic-interpreter-text = { topic-interpreter }
     .hint = Vil du have en tolk, så sig det, når du bestiller. Så finder vi en tolk til mødet. Dit barn må ikke være din tolk.
     .spoken = Vil du have en tolk, så sig det, når du bestiller. Så finder vi en tolk til mødet. Dit barn må ikke være din tolk.
-topic-t09 = Tag en med til mødet
+topic-companion = Tag en med til mødet
     .spoken = For at tage en med til mødet
-topic-t09-text = { topic-t09 }
+topic-companion-text = { topic-companion }
     .hint = Du må tage et menneske med til mødet. Det kan være en ven eller en fra din familie. Du bestemmer selv, hvem det er.
     .spoken = Du må tage et menneske med til mødet. Det kan være en ven eller en fra din familie. Du bestemmer selv, hvem det er.
-topic-t12 = Husk mit møde
+topic-reminders = Husk mit møde
     .spoken = For at vi minder dig om mødet
-topic-t12-text = { topic-t12 }
+topic-reminders-text = { topic-reminders }
     .hint = Vi kan minde dig om mødet. Det kan være en sms, et opkald eller et brev. Du vælger selv.
     .spoken = Vi kan minde dig om mødet. Det kan være en sms, et opkald eller et brev. Du vælger selv.
-topic-t01 = Hvad kan vi hjælpe dig med?
+topic-about-us = Hvad kan vi hjælpe dig med?
     .spoken = For at høre, hvad vi kan hjælpe med
-topic-t01-text = { topic-t01 }
+topic-about-us-text = { topic-about-us }
     .hint = Her får du hjælp til at finde et job. Vi hjælper også, hvis du er syg. Du kan altid tale med et menneske.
     .spoken = Hos os får du hjælp til at finde et job. Vi hjælper også, hvis du er syg. Du kan altid tale med et menneske.
-topic-t22 = Hvad gemmer I om mig?
+topic-what-is-kept = Hvad gemmer I om mig?
     .spoken = For at høre, hvad vi gemmer om dig
-topic-t22-text = { topic-t22 }
+topic-what-is-kept-text = { topic-what-is-kept }
     .hint = Vi gemmer dit navn, din tid og dit nummer. Vi optager kun din stemme, hvis du siger ja. Du kan få at se, hvad vi gemmer.
     .spoken = Vi gemmer dit navn, din tid og dit nummer. Vi optager kun din stemme, hvis du siger ja. Du kan få at se, hvad vi gemmer.
 
 # Hjælp til dig
-topic-t20 = Svært ved at se, høre eller gå
+topic-hard-to-see-hear-walk = Svært ved at se, høre eller gå
     .spoken = Har du svært ved at se, høre eller gå
-topic-t20-text = { topic-t20 }
+topic-hard-to-see-hear-walk-text = { topic-hard-to-see-hear-walk }
     .hint = Sig, hvad du har brug for, når du bestiller tid. Vi kan finde et stille rum eller mere tid. Vi kan hente dig ved døren.
     .spoken = Sig, hvad du har brug for, når du bestiller tid. Vi kan finde et stille rum eller en tolk til tegnsprog. Vi kan også hente dig ved døren.
-topic-t19 = Svært ved at læse
+topic-hard-to-read = Svært ved at læse
     .spoken = Har du svært ved at læse
-topic-t19-text = { topic-t19 }
+topic-hard-to-read-text = { topic-hard-to-read }
     .hint = Sig det til os, så læser vi for dig. Du kan også ringe og høre det hele. Der er hjælp til voksne, der vil læse bedre.
     .spoken = Sig det til os, så læser vi for dig. Du kan høre det hele her i telefonen. Der er hjælp til voksne, der vil læse bedre.
-topic-t16 = Hjælp til CV og job
+topic-cv-and-jobs = Hjælp til CV og job
     .spoken = For hjælp til CV og job
-topic-t16-text = { topic-t16 }
+topic-cv-and-jobs-text = { topic-cv-and-jobs }
     .hint = Et CV er en side, der viser, hvad du har lavet. Vi kan lave det sammen med dig. Vi hjælper også, når du vil skrive til et job.
     .spoken = Et CV er en side, der viser, hvad du har lavet. Vi kan lave det sammen med dig. Vi hjælper også, når du vil skrive til et job.
-topic-t17 = Hjælp til MitID og Jobnet
+topic-mitid-and-jobnet = Hjælp til MitID og Jobnet
     .spoken = For hjælp til MitID og Jobnet
-topic-t17-text = { topic-t17 }
+topic-mitid-and-jobnet-text = { topic-mitid-and-jobnet }
     .hint = Skal du bruge MitID eller Jobnet, så hjælper vi dig her. Du kan få MitID uden en smart telefon. Spørg ved skranken.
     .spoken = Skal du bruge MitID eller Jobnet, så kom til os. Du kan få MitID uden en smart telefon. Spørg ved skranken.
-topic-t10 = Jeg kan ikke bruge nettet
+topic-no-internet = Jeg kan ikke bruge nettet
     .spoken = Kan du ikke bruge nettet
-topic-t10-text = { topic-t10 }
+topic-no-internet-text = { topic-no-internet }
     .hint = Du får de samme tider her, i telefonen og ved skranken. Du kan bede om at slippe for nettet. Det hjælper vi dig med.
     .spoken = Du får de samme tider her i telefonen og ved skranken. Du kan bede om at slippe for nettet. Det hjælper vi dig med.
-topic-t11 = Breve på papir
+topic-paper-letters = Breve på papir
     .spoken = For breve på papir
-topic-t11-text = { topic-t11 }
+topic-paper-letters-text = { topic-paper-letters }
     .hint = Du kan bede om at få dine breve på papir. Det gør du hos kommunen. Kom til os, så viser vi dig vej.
     .spoken = Du kan bede om at få dine breve på papir. Det gør du hos kommunen. Kom til os, så viser vi dig vej.
 
 # Åbningstid og vej
-topic-t18-open = I dag har vi åbent til kl. { $until }.
+topic-opening-hours-open = I dag har vi åbent til kl. { $until }.
     .hint = { $buses ->
         [0] Vi bor på { $address }. Ring til os på { $telephone }.
        *[other] Vi bor på { $address }. { $bus } kører hertil. Ring til os på { $telephone }.
@@ -146,7 +146,7 @@ topic-t18-open = I dag har vi åbent til kl. { $until }.
         [0] I dag har vi åbent til klokken { $until }. Vi bor på { $address }. Vi har nummer { $telephone }.
        *[other] I dag har vi åbent til klokken { $until }. Vi bor på { $address }. { $bus } kører hertil. Vi har nummer { $telephone }.
     }
-topic-t18-closed = Vi åbner { $opens }.
+topic-opening-hours-closed = Vi åbner { $opens }.
     .hint = { $buses ->
         [0] Vi har lukket nu. Vi bor på { $address }. Ring til os på { $telephone }.
        *[other] Vi har lukket nu. Vi bor på { $address }. { $bus } kører hertil. Ring til os på { $telephone }.
@@ -155,7 +155,7 @@ topic-t18-closed = Vi åbner { $opens }.
         [0] Vi har lukket nu. Vi åbner { $opens }. Vi bor på { $address }. Vi har nummer { $telephone }.
        *[other] Vi har lukket nu. Vi åbner { $opens }. Vi bor på { $address }. { $bus } kører hertil. Vi har nummer { $telephone }.
     }
-topic-t18-closed-long = Vi har lukket lige nu.
+topic-opening-hours-closed-long = Vi har lukket lige nu.
     .hint = { $buses ->
         [0] Vi bor på { $address }. Ring til os på { $telephone }.
        *[other] Vi bor på { $address }. { $bus } kører hertil. Ring til os på { $telephone }.

@@ -15,7 +15,7 @@ when-shut = Hvornår passer det dig?
 here-shut = Huset er lukket i dag. Vi ringer til dig kl. { $clock }.
     .hint = Du kan gå hjem igen.
     .spoken = Huset er lukket i dag. Vi ringer til dig klokken { $clock }. Du skal ikke komme.
-topic-t18-shut = Huset er lukket i dag.
+topic-opening-hours-shut = Huset er lukket i dag.
     .hint = Vi taler med dig i telefonen. Ring til os på { $telephone }. Du kan komme igen { $again }.
     .spoken = Huset er lukket i dag. Vi taler med dig i telefonen. Vi har nummer { $telephone }. Du kan komme igen { $again }.
 

@@ -69,6 +69,8 @@ desk-recordings-refused = { $recordings ->
 }
 desk-recordings-no-file = Choose one or more files first.
 desk-recordings-too-much = That is too much at once. Send 256 MB and 2000 files at most at a time.
+desk-recordings-no-room = There is no room on the server right now. What you had is still there. Call operations, and send the files again afterwards.
+desk-recording-wrong-no-room = { $file } could not be kept: there is no room on the server. What you had is still there. Call operations, and send the file again afterwards.
 desk-recording-wrong-no-wav = { $file } is no sound that we can read. Save it as WAV and try again.
 desk-recording-wrong-no-zip = { $file } can’t be opened. Pack the files in an ordinary ZIP without a password.
 desk-recording-wrong-unknown = { $file } is no name of the script. Give the file the name that stands below the sentence.

@@ -131,6 +131,7 @@ desk-doing-book = booking a meeting
 desk-doing-mine = their meeting
 desk-doing-ask = asking something
 desk-doing-person = taking a number
+desk-doing-company = talking to us for a company
 desk-step-who = who they are
 desk-step-needs = what they need
 desk-step-when = when

@@ -26,118 +26,118 @@ topic-other = Something else
     .spoken = To ask about something else
 
 # Money and illness
-topic-t06 = I missed my meeting
+topic-missed-meeting = I missed my meeting
     .spoken = If you missed your meeting
-topic-t06-text = { topic-t06 }
+topic-missed-meeting-text = { topic-missed-meeting }
     .hint = It is good that you say so. Talk to us today and we will write it down. Waiting can cost you money.
     .spoken = It is good that you call. Talk to us today and we will write it down. Then we will find a new time together. Waiting can cost you money.
-topic-t14 = Unemployment fund and benefit
+topic-unemployment-fund = Unemployment fund and benefit
     .spoken = For the unemployment fund
-topic-t14-text = { topic-t14 }
+topic-unemployment-fund-text = { topic-unemployment-fund }
     .hint = Are you in an unemployment fund? Then call it too. For the first three months your talks are with the fund. Then with us.
     .spoken = Are you in an unemployment fund? Then call it too. If you missed a meeting there, call the fund now. For the first three months it is the fund. Then it is us.
-topic-t13 = I have no money
+topic-no-money = I have no money
     .spoken = If you have no money
-topic-t13-text = { topic-t13 }
+topic-no-money-text = { topic-no-money }
     .hint = Do you have no money to live on? You can ask for help. Tell us today. Then we will show you what to do.
     .spoken = Do you have no money to live on? You can ask for help. Tell us today. Then we will tell you what to do.
-topic-t05 = I am ill today
+topic-ill-today = I am ill today
     .spoken = If you are ill today
-topic-t05-text = { topic-t05 }
+topic-ill-today-text = { topic-ill-today }
     .hint = Get well soon. Tell us before the meeting. Move it here, or call { $telephone }. We will find a new time.
     .spoken = Get well soon. It is good that you call. You can move your meeting now. We will find a new time together.
-topic-t15 = Ill for a long time
+topic-long-illness = Ill for a long time
     .spoken = If you are ill for a long time
-topic-t15-text = { topic-t15 }
+topic-long-illness-text = { topic-long-illness }
     .hint = If you are ill for long, talk to us. If you are too ill to come, say so. We will find another way.
     .spoken = If you are ill for long, talk to us. If you are too ill to come, say so. We will find another way.
-topic-t21 = I disagree
+topic-disagree = I disagree
     .spoken = If you disagree with us
-topic-t21-text = { topic-t21 }
+topic-disagree-text = { topic-disagree }
     .hint = If you disagree with a letter from us, you can complain. The deadline is in the letter. Come to us and we write it together.
     .spoken = If you disagree with a letter from us, you can complain. The deadline is in the letter. Come to us and we write it together.
 
 # Your meeting and us
-topic-t02 = Your first meeting
+topic-first-meeting = Your first meeting
     .spoken = For your first meeting
-topic-t02-text = { topic-t02 }
+topic-first-meeting-text = { topic-first-meeting }
     .hint = The first meeting is here with us. We talk about you, and what you can do. It takes about { $minutes } minutes.
     .spoken = The first meeting is here with us. We talk about you, and what you can do. Then we find out what you need. It takes about { $minutes } minutes.
-topic-t03 = What do I bring?
+topic-what-to-bring = What do I bring?
     .spoken = To hear what to bring
-topic-t03-text = { topic-t03 }
+topic-what-to-bring-text = { topic-what-to-bring }
     .hint = Bring your yellow health card if you have it. Bring papers that you want to show us. With nothing, you are still welcome.
     .spoken = Bring your yellow health card if you have it. Bring papers that you want to show us. With nothing, you are still welcome.
-topic-t04 = Move or cancel a meeting
+topic-move-or-cancel = Move or cancel a meeting
     .spoken = To move or cancel a meeting
-topic-t04-text = { topic-t04 }
+topic-move-or-cancel-text = { topic-move-or-cancel }
     .hint = Please say so before the meeting. You can move it here, by phone or at the desk. We will find a new time together.
     .spoken = Please say so before the meeting. You can move it now, on this telephone. Or come to the desk. We will find a new time together.
-topic-t07 = Meet here, by phone or video
+topic-how-we-meet = Meet here, by phone or video
     .spoken = To meet by phone or video
-topic-t07-text = { topic-t07 }
+topic-how-we-meet-text = { topic-how-we-meet }
     .hint = The first meeting is here with us. The next can often be by phone or video. You say what suits you best.
     .spoken = The first meeting is here with us. The next can often be by phone or video. You say what suits you best. Sometimes we ask you to come.
-topic-t08 = Interpreter
+topic-interpreter = Interpreter
     .spoken = For an interpreter
-topic-t08-text = { topic-t08 }
+topic-interpreter-text = { topic-interpreter }
     .hint = If you want an interpreter, say so when you book. Then we will find one for the meeting. Your child can't interpret.
     .spoken = If you want an interpreter, say so when you book. Then we will find one for the meeting. Your child can't interpret.
-topic-t09 = Bring someone along
+topic-companion = Bring someone along
     .spoken = To bring someone along
-topic-t09-text = { topic-t09 }
+topic-companion-text = { topic-companion }
     .hint = You may bring somebody to the meeting. It can be a friend or somebody from your family. You decide who it is.
     .spoken = You may bring somebody to the meeting. It can be a friend or somebody from your family. You decide who it is.
-topic-t12 = Remind me
+topic-reminders = Remind me
     .spoken = For a reminder of your meeting
-topic-t12-text = { topic-t12 }
+topic-reminders-text = { topic-reminders }
     .hint = We can remind you of the meeting. It can be a text message, a call or a letter. You choose.
     .spoken = We can remind you of the meeting. It can be a text message, a call or a letter. You choose.
-topic-t01 = What can we help you with?
+topic-about-us = What can we help you with?
     .spoken = To hear what we can help you with
-topic-t01-text = { topic-t01 }
+topic-about-us-text = { topic-about-us }
     .hint = We help you to find a job. We also help if you are ill. You can always talk to a person.
     .spoken = We help you to find a job. We also help if you are ill. You can always talk to a person.
-topic-t22 = What do you keep about me?
+topic-what-is-kept = What do you keep about me?
     .spoken = To hear what we keep about you
-topic-t22-text = { topic-t22 }
+topic-what-is-kept-text = { topic-what-is-kept }
     .hint = We keep your name, your time and your number. We only record your voice if you say yes. You can see what we keep.
     .spoken = We keep your name, your time and your number. We only record your voice if you say yes. You can see what we keep.
 
 # Help for you
-topic-t20 = Hard to see, hear or walk
+topic-hard-to-see-hear-walk = Hard to see, hear or walk
     .spoken = If it is hard to see, hear or walk
-topic-t20-text = { topic-t20 }
+topic-hard-to-see-hear-walk-text = { topic-hard-to-see-hear-walk }
     .hint = Say what you need when you book. We can find a quiet room or more time. We can meet you at the door.
     .spoken = Say what you need when you book. We can find a quiet room or a sign language interpreter. We can also meet you at the door.
-topic-t19 = Hard to read
+topic-hard-to-read = Hard to read
     .spoken = If it is hard to read
-topic-t19-text = { topic-t19 }
+topic-hard-to-read-text = { topic-hard-to-read }
     .hint = Tell us and we will read to you. You can also call and hear it all. There is help for adults to read better.
     .spoken = Tell us and we will read to you. You can hear it all on this telephone. There is help for adults to read better.
-topic-t16 = Help with CV and job
+topic-cv-and-jobs = Help with CV and job
     .spoken = For help with CV and job
-topic-t16-text = { topic-t16 }
+topic-cv-and-jobs-text = { topic-cv-and-jobs }
     .hint = A CV is a page that shows what you have done. We can write it together with you. We also help you to write to a job.
     .spoken = A CV is a page that shows what you have done. We can write it together with you. We also help you to write to a job.
-topic-t17 = Help with MitID and Jobnet
+topic-mitid-and-jobnet = Help with MitID and Jobnet
     .spoken = For help with MitID and Jobnet
-topic-t17-text = { topic-t17 }
+topic-mitid-and-jobnet-text = { topic-mitid-and-jobnet }
     .hint = If you need MitID or Jobnet, we help you here. You can get MitID without a smart phone. Ask at the desk.
     .spoken = If you need MitID or Jobnet, come to us. You can get MitID without a smart phone. Ask at the desk.
-topic-t10 = I can't use the internet
+topic-no-internet = I can't use the internet
     .spoken = If you can't use the internet
-topic-t10-text = { topic-t10 }
+topic-no-internet-text = { topic-no-internet }
     .hint = You get the same times here, by phone and at the desk. You can ask not to use the internet. We will help you.
     .spoken = You get the same times on this telephone and at the desk. You can ask not to use the internet. We will help you.
-topic-t11 = Letters on paper
+topic-paper-letters = Letters on paper
     .spoken = For letters on paper
-topic-t11-text = { topic-t11 }
+topic-paper-letters-text = { topic-paper-letters }
     .hint = You can ask to get your letters on paper. The municipality sees to it. Come to us and we show you the way.
     .spoken = You can ask to get your letters on paper. The municipality sees to it. Come to us and we show you the way.
 
 # Opening hours and way
-topic-t18-open = Today we are open until { $until }.
+topic-opening-hours-open = Today we are open until { $until }.
     .hint = { $buses ->
         [0] We are at { $address }. Call us on { $telephone }.
        *[other] We are at { $address }. { $bus } stops here. Call us on { $telephone }.
@@ -146,7 +146,7 @@ topic-t18-open = Today we are open until { $until }.
         [0] Today we are open until { $until }. We are at { $address }. Our number is { $telephone }.
        *[other] Today we are open until { $until }. We are at { $address }. { $bus } stops here. Our number is { $telephone }.
     }
-topic-t18-closed = We open on { $opens }.
+topic-opening-hours-closed = We open on { $opens }.
     .hint = { $buses ->
         [0] We are closed now. We are at { $address }. Call us on { $telephone }.
        *[other] We are closed now. We are at { $address }. { $bus } stops here. Call us on { $telephone }.
@@ -155,7 +155,7 @@ topic-t18-closed = We open on { $opens }.
         [0] We are closed now. We open on { $opens }. We are at { $address }. Our number is { $telephone }.
        *[other] We are closed now. We open on { $opens }. We are at { $address }. { $bus } stops here. Our number is { $telephone }.
     }
-topic-t18-closed-long = We are closed just now.
+topic-opening-hours-closed-long = We are closed just now.
     .hint = { $buses ->
         [0] We are at { $address }. Call us on { $telephone }.
        *[other] We are at { $address }. { $bus } stops here. Call us on { $telephone }.

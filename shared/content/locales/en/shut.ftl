@@ -15,7 +15,7 @@ when-shut = When suits you?
 here-shut = The house is closed today. We call you at { $clock }.
     .hint = You can go home again.
     .spoken = The house is closed today. We call you at { $clock }. You need not come.
-topic-t18-shut = The house is closed today.
+topic-opening-hours-shut = The house is closed today.
     .hint = We talk with you on the telephone. Call us on { $telephone }. You can come again on { $again }.
     .spoken = The house is closed today. We talk with you on the telephone. Our number is { $telephone }. You can come again on { $again }.
 

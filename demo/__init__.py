@@ -1,0 +1,72 @@
+"""Demonstration data: a believable day at an invented jobcentre, made by real use-cases."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from demo.centre import open_days, set_up
+from demo.meetings import book_in_turn, met_before, say_how_it_went, some_have_come
+from demo.people import EXPECTED, LATER, WITH_LETTER, Guest, registered
+from demo.tasks import leave_tasks
+from shared.accounts import Role, add_staff
+from shared.appointments import advisers_by_name
+from shared.citizens import Support, give_code, give_support
+from shared.unit_of_work import UnitOfWork
+
+__all__ = ["LOGIN", "PASSWORD", "fill"]
+
+LOGIN = "lene"
+"""The front desk's sign-in in demonstrations."""
+
+PASSWORD = "goddag-i-aars"
+"""The password of all accounts, which exist in demonstrations only."""
+
+COLLEAGUES = (
+    ("Lene", LOGIN, Role.FRONT_DESK),
+    ("Mads", "mads", Role.FRONT_DESK),
+    ("Karen", "karen", Role.ADVISER),
+    ("Mette", "mette", Role.LEADER),
+    ("Anna", "anna", Role.ADMINISTRATOR),
+)
+"""The staff: name, login and role."""
+
+
+def fill(work: UnitOfWork) -> str:
+    """Fills an empty database; gives the notes that one needs to try the demonstration.
+
+    What lies in the past is done as of then. On a day when the centre is closed, the meetings are
+    those of the next day.
+    """
+    weeks_ago = replace(work, now=work.now - timedelta(weeks=2))
+    centre = set_up(work)
+    today, *later = open_days(work, centre, 6)
+    expected, others = (registered(weeks_ago, centre.id, people) for people in (EXPECTED, LATER))
+    _support(weeks_ago, expected)
+    met_before(weeks_ago, centre, expected)
+    book_in_turn(weeks_ago, centre, [today], expected)
+    book_in_turn(weeks_ago, centre, later, others)
+    say_how_it_went(work, centre, today)
+    some_have_come(work, centre, today)
+    leave_tasks(work, centre, {guest.person.name: guest for guest in expected + others})
+    calendars = {each.name: each.id for each in advisers_by_name(work, centre.id)}
+    for name, login, role in COLLEAGUES:
+        own = calendars[name] if role is Role.ADVISER else None
+        add_staff(work, centre.id, name, login, PASSWORD, role, own)
+    return _notes(work, centre.id)
+
+
+def _support(work: UnitOfWork, guests: list[Guest]) -> None:
+    """What staff know of Birgit: she is met at the door, and no screen hurries her."""
+    birgit = next(guest for guest in guests if guest.person.name == "Birgit")
+    given = Support(is_called=True, met_at_door=True, no_time_outs=True)
+    give_support(work, birgit.id, given, "Lene", "Hun er blind")
+
+
+def _notes(work: UnitOfWork, centre_id: int) -> str:
+    """The sign-ins, and the code and birth date of each invented letter, in Danish."""
+    letters = [
+        f"Brev: kode {give_code(work, guest.id)}, født {guest.person.born:%d %m %Y}"
+        for guest in registered(work, centre_id, WITH_LETTER)
+    ]
+    desk = f"Skranken: brugernavn {LOGIN}, adgangskode {PASSWORD}"
+    others = "Også mads (skranke), karen (rådgiver), mette (leder), anna (administrator)"
+    return "\n".join((desk, others, *letters, ""))

@@ -1,0 +1,1 @@
+"""What staff do there; no Flask."""

@@ -1,0 +1,1 @@
+"""Signing in at the desk, by password or through the municipality, and accounts of staff."""

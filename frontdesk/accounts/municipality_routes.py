@@ -1,0 +1,94 @@
+"""Signing in through the municipality: the way to its sign-in, and the way back."""
+
+from typing import cast
+
+from flask import Blueprint, Response, abort, redirect, request, url_for
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+
+from frontdesk.words import LANGUAGE, words
+from shared.accounts import Attempt, MunicipalityUnreachable, NotVouchedFor, finish_oidc, start_oidc
+from shared.content import Message, message
+from shared.settings import Provider
+from shared.web import log_in_vouched_for, page, settings, workplace
+
+COOKIE = "signing-in"
+TEN_MINUTES = 600
+"""Seconds that an attempt may take."""
+
+blueprint = Blueprint("municipality", __name__, url_prefix="/sign-in")
+
+
+@blueprint.get("/municipality")
+def go() -> Response:
+    """Sends the browser to the municipality's sign-in, and keeps the attempt in a cookie."""
+    try:
+        address, attempt = start_oidc(_provider(), _back())
+    except MunicipalityUnreachable:
+        return _sorry(message("desk-municipality-away"))
+    response = cast(Response, redirect(address, 303))
+    _keep(response, attempt)
+    return response
+
+
+@blueprint.get("/back")
+def back() -> Response:
+    """Signs in the person who comes back from the municipality; ends in a page that leads on.
+
+    Not a redirect: a browser that comes from another site sends the desk's (strict) cookie neither
+    to this address nor to one that it redirects to.
+    """
+    provider, attempt = _provider(), _kept()
+    if attempt is None:
+        return _sorry(message("desk-municipality-again"))
+    try:
+        who = finish_oidc(provider, _back(), attempt, request.url, workplace().clock.now())
+    except MunicipalityUnreachable:
+        return _sorry(message("desk-municipality-away"))
+    except NotVouchedFor:
+        return _sorry(message("desk-municipality-again"))
+    if not log_in_vouched_for(who):
+        return _sorry(message("desk-municipality-unknown"))
+    response = page("desk/welcome.html", language=LANGUAGE, say=words())
+    response.delete_cookie(COOKIE, path=_path())
+    return response
+
+
+def _provider() -> Provider:
+    return settings().provider or abort(404)
+
+
+def _back() -> str:
+    """The return address, exactly as registered at the municipality."""
+    return settings().public_base_url + url_for("desk.municipality.back")
+
+
+def _path() -> str:
+    return url_for("desk.signing_in.show_sign_in")
+
+
+def _keep(response: Response, attempt: Attempt) -> None:
+    """Stores the attempt in a cookie that, unlike the desk's, returns from another site (Lax)."""
+    response.set_cookie(
+        COOKIE,
+        _signer().dumps(attempt.written()),
+        max_age=TEN_MINUTES,
+        path=_path(),
+        secure=settings().public_base_url.startswith("https://"),
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def _kept() -> Attempt | None:
+    try:
+        return Attempt(**_signer().loads(request.cookies.get(COOKIE, ""), TEN_MINUTES))
+    except BadSignature:
+        return None
+
+
+def _signer() -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(settings().secret_key, COOKIE)
+
+
+def _sorry(problem: Message) -> Response:
+    return page("desk/municipality.html", 422, problem=problem, language=LANGUAGE, say=words())

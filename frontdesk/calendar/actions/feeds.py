@@ -1,0 +1,116 @@
+"""An adviser's meetings as a feed for their calendar program, and their own calendar read by us."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from frontdesk.calendar.actions.calendars import adviser_of
+from frontdesk.clerks import Clerk, record_audit
+from shared import audit
+from shared.appointments import (
+    AdviserFacts,
+    Form,
+    Meeting,
+    OutsideCalendar,
+    adviser_of_feed,
+    days_of,
+    feed_since,
+    find_adviser,
+    follow_calendar,
+    followed_calendar,
+    get_centre,
+    leave_calendar,
+    renew_feed,
+)
+from shared.unit_of_work import UnitOfWork
+
+SINCE = timedelta(days=7)
+"""How long a feed keeps meetings that are over."""
+
+
+@dataclass(frozen=True)
+class FeedEntry:
+    """A meeting as a calendar program may see it; `id` stays the same when the meeting is moved."""
+
+    id: str
+    starts_at: datetime
+    ends_at: datetime
+    form: Form
+    room: str
+    number: str
+
+
+@dataclass(frozen=True)
+class Feed:
+    """An adviser's meetings without any citizen's name; `now` is the instant they were read."""
+
+    centre: str
+    language: str
+    now: datetime
+    slots: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True)
+class Connections:
+    """An adviser's connections to calendar programs.
+
+    `since` is when their feed's address was made, None without one; `followed` is their own
+    calendar that we read.
+    """
+
+    adviser: AdviserFacts
+    since: datetime | None
+    followed: OutsideCalendar | None
+
+
+def connections(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> Connections:
+    """The adviser's connections to calendar programs. Raises `NoSuchAdviser`."""
+    found = adviser_of(work, clerk, adviser_id)
+    return Connections(found, feed_since(work, adviser_id), followed_calendar(work, adviser_id))
+
+
+def new_feed(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> str:
+    """The secret in the new address of the adviser's feed, shown once.
+
+    An old address stops working. Raises `NoSuchAdviser`.
+    """
+    adviser_of(work, clerk, adviser_id)
+    _record(work, clerk, audit.AuditAction.RENEWED_FEED, adviser_id)
+    return renew_feed(work, adviser_id)
+
+
+def calendar_feed(work: UnitOfWork, token: str) -> Feed | None:
+    """The feed that this secret opens; None when it opens none."""
+    adviser_id = adviser_of_feed(work, token)
+    adviser = find_adviser(work, adviser_id) if adviser_id else None
+    if adviser is None:
+        return None
+    centre = get_centre(work, adviser.centre_id)
+    first = centre.day_of(work.now - SINCE)
+    days = days_of(work, centre.id, first, SINCE.days + centre.window_days + 1)
+    mine = [it.advisers[adviser.id].meetings for it in days if adviser.id in it.advisers]
+    slots = tuple(_slot(centre.slug, one) for met in mine for one in met)
+    return Feed(centre.name, centre.languages[0], work.now, slots)
+
+
+def follow(work: UnitOfWork, clerk: Clerk, adviser_id: int, address: str) -> None:
+    """From now on reads the adviser's own calendar at this address. Raises `NoSuchAdviser`."""
+    adviser_of(work, clerk, adviser_id)
+    follow_calendar(work, adviser_id, address)
+    _record(work, clerk, audit.AuditAction.FOLLOWED_CALENDAR, adviser_id)
+
+
+def unfollow(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> None:
+    """Stops reading the adviser's own calendar. Raises `NoSuchAdviser`."""
+    adviser_of(work, clerk, adviser_id)
+    leave_calendar(work, adviser_id)
+    _record(work, clerk, audit.AuditAction.LEFT_CALENDAR, adviser_id)
+
+
+def _slot(centre: str, one: Meeting) -> FeedEntry:
+    return FeedEntry(
+        f"{centre}-{one.id}", one.starts_at, one.ends_at, one.form, one.room, one.number
+    )
+
+
+def _record(work: UnitOfWork, clerk: Clerk, what: audit.AuditAction, adviser_id: int) -> None:
+    record_audit(work, clerk, what, f"adviser:{adviser_id}")

@@ -1,0 +1,1 @@
+"""A citizen at the desk: found, registered, changed; notes, proofs, support, and what is stored."""

@@ -1,0 +1,123 @@
+"""Registers a new citizen, with what the kiosk, the telephone or the clerk has learnt already."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from frontdesk.citizens.actions.finding import LONGEST_TYPED, MOST_HITS
+from frontdesk.citizens.actions.records import record_access
+from frontdesk.clerks import Clerk
+from frontdesk.now.actions.tasks import own_task
+from shared import audit
+from shared.appointments import local_today
+from shared.citizens import (
+    Citizen,
+    birth_date_of_cpr,
+    change_name,
+    find_by_birth_date,
+    find_by_cpr,
+    find_by_telephone,
+    is_named,
+    readable_birth_date,
+    readable_telephone,
+    register,
+)
+from shared.dialogue import Birth, answer_in
+from shared.inquiries import inquiry_with_number
+from shared.safetynet import Task, TaskKind, assign_citizen
+from shared.unit_of_work import UnitOfWork
+
+CPR = re.compile(r"(\d{6})[ -]?(\d{4})")
+"""A personal number as it is typed: six digits and four."""
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """What is known of a new citizen, '' and None for unknown; `telephone` is E.164."""
+
+    first_name: str = ""
+    last_name: str = ""
+    birth_date: date | None = None
+    telephone: str | None = None
+    cpr: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Registered:
+    """The registered citizen; `was_known`: a record existed, and was not changed."""
+
+    citizen_id: int
+    was_known: bool
+
+
+def newcomer_from_search(work: UnitOfWork, clerk: Clerk, typed: str) -> Newcomer:
+    """What a search that found nobody tells of a new citizen."""
+    text = " ".join(typed.split())[:LONGEST_TYPED]
+    if cpr := CPR.fullmatch(text):
+        return Newcomer(cpr=text, birth_date=birth_date_of_cpr(cpr[0]))
+    if born := readable_birth_date(text, local_today(work, clerk.centre_id)):
+        return Newcomer(birth_date=born)
+    if telephone := readable_telephone(text):
+        return Newcomer(telephone=telephone)
+    if any(sign.isdigit() for sign in text):
+        return Newcomer()
+    first, _, last = text.partition(" ")
+    return Newcomer(first_name=first, last_name=last)
+
+
+def newcomer_from_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> Newcomer:
+    """What kiosk or telephone noted in a task of the clerk's centre. Raises `NoSuchTask`."""
+    task = own_task(work, clerk, task_id)
+    born = _born_by_task(work, clerk, task)
+    return Newcomer(
+        birth_date=born.day if born else None,
+        cpr=(born.cpr if born else None) or "",
+        telephone=task.telephone,
+        language=task.language,
+    )
+
+
+def look_alikes(work: UnitOfWork, clerk: Clerk, told: Newcomer) -> list[Citizen]:
+    """Citizens with the same birth date, and either the same name or none yet."""
+    if told.birth_date is None:
+        return []
+    same_day = find_by_birth_date(work, clerk.centre_id, told.birth_date, most=200)
+    alike = [it for it in same_day if not it.first_name or is_named(it, told.first_name)]
+    return alike[:MOST_HITS]
+
+
+def register_newcomer(
+    work: UnitOfWork, clerk: Clerk, told: Newcomer, task_id: int | None = None
+) -> Registered:
+    """Registers the citizen, or finds their record and adds a missing name; a task becomes theirs.
+
+    Raises `NoSuchTask`.
+    """
+    known = {it.id: it for it in _same_number(work, clerk, told)}
+    born = told.birth_date or birth_date_of_cpr(told.cpr)
+    found = register(work, clerk.centre_id, born, told.telephone, told.cpr or None, told.language)
+    if told.first_name and not found.first_name:
+        change_name(work, found.id, told.first_name, told.last_name or None)
+    if task_id is not None:
+        assign_citizen(work, own_task(work, clerk, task_id).id, found.id)
+    if found.id not in known:
+        record_access(work, clerk, audit.AuditAction.REGISTERED, found.id)
+    return Registered(found.id, was_known=found.id in known)
+
+
+def _same_number(work: UnitOfWork, clerk: Clerk, told: Newcomer) -> list[Citizen]:
+    by_cpr = find_by_cpr(work, clerk.centre_id, told.cpr, 50) if told.cpr else []
+    by_telephone = (
+        find_by_telephone(work, clerk.centre_id, told.telephone, 50) if told.telephone else []
+    )
+    return [*by_cpr, *by_telephone]
+
+
+def _born_by_task(work: UnitOfWork, clerk: Clerk, task: Task) -> Birth | None:
+    if task.kind is TaskKind.QUESTION:
+        asked = inquiry_with_number(work, clerk.centre_id, task.note)
+        return Birth(asked.birth_date) if asked else None
+    if task.conversation_id is None:
+        return None
+    return answer_in(work, task.conversation_id, "who.birth", Birth)

@@ -1,0 +1,192 @@
+"""A citizen's record as the desk sees it, and the log of who accessed it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from frontdesk.citizens.actions.contacts import Contacted, contacts, questions_of, tasks_shown
+from frontdesk.clerks import Clerk, record_audit
+from shared import audit
+from shared.appointments import Meeting, MeetingState, local_today, meetings_of
+from shared.citizens import (
+    Citizen,
+    GivenMandate,
+    Identity,
+    Needs,
+    Note,
+    citizens_by_id,
+    identity_on,
+    mandates_of,
+    needs_of,
+    notes,
+    written_as,
+)
+from shared.followups import about_everything
+from shared.inquiries import Inquiry
+from shared.notifications import SentMessage, sent_messages
+from shared.safetynet import Task
+from shared.unit_of_work import NotFound, UnitOfWork
+
+LOOKS_SHOWN = 12
+"""How many accesses a record lists."""
+
+SITTING = timedelta(minutes=15)
+"""How long accesses for one purpose count as one, as when a clerk goes from page to page."""
+
+
+class NoSuchCitizen(NotFound):
+    """The clerk's centre has no such citizen."""
+
+
+@dataclass(frozen=True)
+class RecordAccess:
+    """What a member of staff did with a citizen's record, and when."""
+
+    at: datetime
+    staff_id: int
+    action: audit.AuditAction
+
+
+@dataclass(frozen=True)
+class CitizenRecord:
+    """A citizen's record as staff see it.
+
+    `hides`: identity and notes are left out, since the citizen is protected and showing them was
+    not asked for. `needs` are those noted for every meeting (`needs_are_noted`), else those of the
+    next or last meeting. `looks` are the latest accesses by staff.
+    """
+
+    citizen: Citizen
+    hides: bool
+    today: date
+    identity: Identity | None
+    needs: Needs
+    needs_are_noted: bool
+    coming: tuple[Meeting, ...]
+    past: tuple[Meeting, ...]
+    tasks: tuple[Task, ...]
+    questions: tuple[Inquiry, ...]
+    contacts: tuple[Contacted, ...]
+    messages: tuple[SentMessage, ...]
+    notes: tuple[Note, ...]
+    mandates: tuple[GivenMandate, ...]
+    looks: tuple[RecordAccess, ...]
+
+    @property
+    def citizen_id(self) -> int:
+        return self.citizen.id
+
+    @property
+    def first_name(self) -> str | None:
+        return self.citizen.first_name
+
+    @property
+    def name(self) -> str | None:
+        return written_as(self.citizen.first_name, self.citizen.last_name) or None
+
+    @property
+    def birth_date(self) -> date | None:
+        return self.citizen.birth_date
+
+    @property
+    def is_silent(self) -> bool:
+        return self.citizen.silent
+
+
+def open_record(
+    work: UnitOfWork, clerk: Clerk, citizen_id: int, *, shows_all: bool = False
+) -> CitizenRecord:
+    """The citizen's record; the access is recorded.
+
+    `shows_all` shows a protected citizen's identity too, which is recorded by itself. Raises
+    `NoSuchCitizen`.
+    """
+    found = own_citizen(work, clerk, citizen_id)
+    record_access(work, clerk, audit.AuditAction.OPENED_RECORD, citizen_id)
+    if found.silent and shows_all:
+        record_access(work, clerk, audit.AuditAction.SHOWED_PROTECTED, citizen_id)
+    return _record(work, found, hides=found.silent and not shows_all)
+
+
+def own_citizen(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Citizen:
+    """The citizen of the clerk's centre. Raises `NoSuchCitizen`."""
+    found = citizens_by_id(work, {citizen_id}).get(citizen_id)
+    if found is None or found.centre_id != clerk.centre_id:
+        raise NoSuchCitizen(citizen_id)
+    return found
+
+
+def record_access(
+    work: UnitOfWork, clerk: Clerk, action: audit.AuditAction, citizen_id: int
+) -> None:
+    """Records what the clerk did with a citizen's record."""
+    record_audit(work, clerk, action, _about(citizen_id))
+
+
+def record_access_once(
+    work: UnitOfWork, clerk: Clerk, action: audit.AuditAction, citizen_id: int
+) -> None:
+    """Records an access, unless the clerk has done the same within `SITTING`."""
+    if not audit.was_recorded(work, clerk.via, action, _about(citizen_id), work.now - SITTING):
+        record_access(work, clerk, action, citizen_id)
+
+
+def usual_needs(noted: Needs | None, meetings: Iterable[Meeting]) -> Needs:
+    """The noted needs, else those of the first of the meetings."""
+    return noted or next((one.needs for one in meetings), Needs())
+
+
+def _record(work: UnitOfWork, found: Citizen, *, hides: bool) -> CitizenRecord:
+    meetings = meetings_of(work, found.id)
+    coming = [one for one in reversed(meetings) if _is_coming(one, work.now)]
+    past = [one for one in meetings if not _is_coming(one, work.now)]
+    noted = needs_of(work, found.id)
+    today = local_today(work, found.centre_id)
+    been_in_touch = contacts(work, found.id)
+    return CitizenRecord(
+        citizen=_unnamed(found) if hides else found,
+        hides=hides,
+        today=today,
+        identity=identity_on(work, found.id, today),
+        needs=usual_needs(noted, (*coming, *past)),
+        needs_are_noted=noted is not None,
+        coming=tuple(coming),
+        past=tuple(past),
+        tasks=tuple(tasks_shown(work, found.id, meetings, been_in_touch)),
+        questions=() if hides else tuple(questions_of(work, found, been_in_touch)),
+        contacts=tuple(been_in_touch),
+        messages=()
+        if hides
+        else tuple(sent_messages(work, about_everything(it.id for it in meetings))),
+        notes=() if hides else tuple(notes(work, found.id)),
+        mandates=tuple(mandates_of(work, found.id)),
+        looks=tuple(_looks(work, found.id)),
+    )
+
+
+def _is_coming(meeting: Meeting, now: datetime) -> bool:
+    return meeting.state is MeetingState.BOOKED and meeting.ends_at > now
+
+
+def _unnamed(citizen: Citizen) -> Citizen:
+    return replace(
+        citizen,
+        first_name=None,
+        last_name=None,
+        birth_date=None,
+        telephone=None,
+        confirmed_telephone=None,
+    )
+
+
+def _looks(work: UnitOfWork, citizen_id: int) -> list[RecordAccess]:
+    actions = audit.done_to(work, _about(citizen_id), LOOKS_SHOWN)
+    return [
+        RecordAccess(it.at, int(it.who.removeprefix("staff:")), it.what)
+        for it in actions
+        if it.who.startswith("staff:")
+    ]
+
+
+def _about(citizen_id: int) -> str:
+    return f"citizen:{citizen_id}"

@@ -1,0 +1,94 @@
+"""The desk's search field for citizens, and a citizen's page."""
+
+from flask import Blueprint, Response, request
+
+from frontdesk.addresses import ID
+from frontdesk.citizens.actions.finding import MOST_HITS, SearchResult, find_citizens
+from frontdesk.citizens.actions.records import open_record
+from frontdesk.citizens.actions.support import support_for
+from frontdesk.clerks import advisers_here
+from frontdesk.meetings.actions.meetings import their_meetings
+from frontdesk.pages import desk_page, go_to
+from frontdesk.roles import may
+from frontdesk.signed_in import clerk, is_own_form, staff
+from shared.accounts import Role, colleagues
+from shared.appointments import get_centre
+from shared.citizens import LONGEST_NOTE, Document
+from shared.web import workplace
+
+blueprint = Blueprint("citizens", __name__, url_prefix="/citizens", template_folder="templates")
+
+
+@blueprint.get("/")
+def search() -> Response:
+    """Shows the empty search page."""
+    return _hits("desk/search.html", "", SearchResult())
+
+
+@blueprint.post("/find")
+def find_them() -> Response:
+    """Answers with matches while the clerk types; once sent off, leads to the only match.
+
+    By POST, so that what was typed stands in no address and no log.
+    """
+    typed, types = request.form.get("q", ""), "HX-Request" in request.headers
+    if not is_own_form():
+        return _hits("desk/search.html", typed, SearchResult())
+    with workplace().read() as work:
+        found = find_citizens(work, clerk(), typed, wholly=not types)
+    if types:
+        return _hits("desk/hits.html", typed, found)
+    if found.only_one is not None:
+        return to_record(found.only_one)
+    return _hits("desk/search.html", typed, found)
+
+
+@blueprint.get(f"/<{ID}:citizen_id>")
+def show_citizen(citizen_id: int) -> Response:
+    return show_record(citizen_id)
+
+
+@blueprint.post(f"/<{ID}:citizen_id>/show")
+def reveal_citizen(citizen_id: int) -> Response:
+    """Shows a protected citizen's identity on this one page; the next one hides it again."""
+    return show_record(citizen_id, shows_all=is_own_form())
+
+
+def show_record(
+    citizen_id: int, status: int = 200, *, shows_all: bool = False, **context: object
+) -> Response:
+    """The citizen's page; `context` carries what a form on it has to show again."""
+    me = staff()
+    with workplace().work() as work:
+        centre = get_centre(work, me.centre_id)
+        record = open_record(work, clerk(), citizen_id, shows_all=shows_all)
+        meetings = their_meetings(work, clerk(), citizen_id)
+        names = colleagues(work, me.centre_id) if me.role is Role.LEADER else {}
+        support = support_for(work, clerk(), citizen_id)
+        advisers = advisers_here(work, me.centre_id)
+    return desk_page(
+        "desk/citizen.html",
+        centre,
+        status,
+        record=record,
+        coming=[it for it in reversed(meetings) if it.is_open],
+        past=[it for it in meetings if not it.is_open],
+        names=names,
+        support=support,
+        advisers=advisers,
+        now=work.now,
+        documents=list(Document),
+        longest_note=LONGEST_NOTE,
+        may_protect=may(me.role, "desk.details.start_protection"),
+        **context,
+    )
+
+
+def to_record(citizen_id: int) -> Response:
+    return go_to("desk.citizens.show_citizen", citizen_id=citizen_id)
+
+
+def _hits(template: str, typed: str, found: SearchResult) -> Response:
+    with workplace().read() as work:
+        centre = get_centre(work, staff().centre_id)
+    return desk_page(template, centre, sought=typed, found=found, most=MOST_HITS)

@@ -1,0 +1,1 @@
+"""Figures for the leader: rules that staff have set aside, and support given."""

@@ -1,0 +1,45 @@
+"""The leader's list of rules that were set aside and support that was given, with the reasons.
+
+Counted by rule, never by person.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+
+from frontdesk.citizens.actions.support import SupportSeen, supports_since
+from frontdesk.clerks import Clerk, record_audit
+from shared import audit
+from shared.appointments import Rule, SetAside, set_aside
+from shared.unit_of_work import UnitOfWork
+
+LOOKS_BACK = timedelta(days=90)
+"""How far back the list goes."""
+
+
+@dataclass(frozen=True)
+class Exceptions:
+    """Exceptions to the rules and grants of support, the newest first.
+
+    `counts` has the number of exceptions to every rule, in a fixed order.
+    """
+
+    listed: tuple[SetAside, ...]
+    counts: tuple[tuple[Rule, int], ...]
+    supports: tuple[SupportSeen, ...]
+
+
+def exceptions(work: UnitOfWork, clerk: Clerk) -> Exceptions:
+    """Exceptions and grants of support in the clerk's centre within `LOOKS_BACK`.
+
+    The access is recorded.
+    """
+    since = work.now - LOOKS_BACK
+    listed = set_aside(work, clerk.centre_id, since)
+    record_audit(work, clerk, audit.AuditAction.READ_EXCEPTIONS)
+    counted = Counter(each.rule for each in listed)
+    return Exceptions(
+        tuple(listed),
+        tuple((rule, counted[rule]) for rule in Rule),
+        supports_since(work, clerk.centre_id, since),
+    )

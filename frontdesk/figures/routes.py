@@ -1,0 +1,19 @@
+"""The leader's page of exceptions to the rules."""
+
+from flask import Blueprint, Response
+
+from frontdesk.figures.actions import exceptions
+from frontdesk.pages import desk_page
+from frontdesk.signed_in import clerk, staff
+from shared.appointments import get_centre
+from shared.web import workplace
+
+blueprint = Blueprint("exceptions", __name__, url_prefix="/exceptions", template_folder="templates")
+
+
+@blueprint.get("/")
+def list_exceptions() -> Response:
+    with workplace().work() as work:
+        centre = get_centre(work, staff().centre_id)
+        found = exceptions(work, clerk())
+    return desk_page("desk/exceptions.html", centre, found=found)

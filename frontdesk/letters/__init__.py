@@ -1,0 +1,1 @@
+"""A printed letter about a meeting, on request with a booking code."""

@@ -1,0 +1,1 @@
+"""A meeting at the desk: booked, moved, cancelled, its attendance, and its slip."""

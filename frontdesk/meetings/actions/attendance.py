@@ -1,0 +1,68 @@
+"""What staff say of a meeting that has begun: it was held, or nobody came; and take it back.
+
+No machine ever says that somebody did not come.
+"""
+
+from frontdesk.clerks import Clerk
+from frontdesk.meetings.actions.meetings import own_meeting
+from shared import followups
+from shared.appointments import (
+    Meeting,
+    MeetingState,
+    Refused,
+    mark_held,
+    mark_not_come,
+    undo_outcome,
+)
+from shared.citizens import lock_citizen
+from shared.unit_of_work import UnitOfWork
+
+
+def record_held(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
+    """False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once."""
+    meeting = _locked(work, clerk, meeting_id)
+    if meeting.state is MeetingState.HELD:
+        return True
+    try:
+        settled = mark_held(work, meeting_id, clerk.name)
+    except Refused:
+        return False
+    followups.held(work, settled, clerk.via, clerk.name)
+    return True
+
+
+def record_not_come(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
+    """The citizen is somebody's task from now on, unless they have a new meeting.
+
+    False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once.
+    """
+    meeting = _locked(work, clerk, meeting_id)
+    if meeting.state is MeetingState.NOT_COME:
+        return True
+    try:
+        missed = mark_not_come(work, meeting_id, clerk.name)
+    except Refused:
+        return False
+    followups.not_come(work, missed, clerk.via)
+    return True
+
+
+def undo_attendance(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
+    """Nothing was said of it, and nobody follows it up. False when it is too late for that.
+
+    Raises `NoSuchMeeting`.
+    """
+    _locked(work, clerk, meeting_id)
+    try:
+        reopened = undo_outcome(work, meeting_id)
+    except Refused:
+        return False
+    followups.attendance_undone(work, reopened, clerk.via, clerk.name)
+    return True
+
+
+def _locked(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> Meeting:
+    """Read once the citizen is locked: else both of two clerks who say the same at once would find
+    that nobody has said it. Raises `NoSuchMeeting`."""
+    lock_citizen(work, own_meeting(work, clerk, meeting_id).citizen_id)
+    return own_meeting(work, clerk, meeting_id)

@@ -1,0 +1,37 @@
+"""A meeting in words: for the clerk to read aloud, and for the citizen to take home."""
+
+from dataclasses import dataclass
+
+from frontdesk.clerks import Clerk
+from frontdesk.meetings.actions.meetings import own_meeting
+from shared.appointments import get_centre
+from shared.citizens import Needs, get_citizen
+from shared.content import Message, Telephone, languages, message
+from shared.services import facts_of, needs_in_words
+from shared.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class InWords:
+    """The facts of a meeting, and the languages (ISO 639) to say them in, the centre's first."""
+
+    facts: tuple[Message, ...]
+    languages: tuple[str, ...]
+
+
+def meeting_in_words(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> InWords:
+    """The facts of the meeting, for the centre's language and the citizen's.
+
+    Raises `NoSuchMeeting`.
+    """
+    meeting = own_meeting(work, clerk, meeting_id)
+    centre, theirs = (
+        get_centre(work, meeting.centre_id),
+        get_citizen(work, meeting.citizen_id).language,
+    )
+    spoken = dict.fromkeys((centre.languages[0], theirs if theirs in languages() else "da"))
+    facts = [line.text for line in facts_of(centre, meeting)]
+    if meeting.needs != Needs():
+        facts.append(needs_in_words(meeting.needs))
+    facts.append(message("change-by", telephone=Telephone(centre.telephone)))
+    return InWords(tuple(facts), tuple(spoken))

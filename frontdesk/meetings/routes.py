@@ -1,0 +1,118 @@
+"""The desk's pages about a meeting: its receipt and slip, cancelling it, and its attendance."""
+
+from collections.abc import Callable, Mapping
+
+from flask import Blueprint, Response, flash, request
+
+from frontdesk.addresses import ID
+from frontdesk.clerks import Clerk
+from frontdesk.meetings.actions.attendance import record_held, record_not_come, undo_attendance
+from frontdesk.meetings.actions.booking import cancel_for
+from frontdesk.meetings.actions.meeting_owner import meeting_owner
+from frontdesk.meetings.actions.meetings import MeetingAction, their_meeting
+from frontdesk.meetings.actions.slips import InWords, meeting_in_words
+from frontdesk.meetings.actions.slot_search import request_so_far
+from frontdesk.meetings.request_fields import fields_of
+from frontdesk.now.actions.who_is_here import say_here, say_not_here
+from frontdesk.pages import desk_page, go_to
+from frontdesk.signed_in import clerk, is_own_form, staff
+from shared.appointments import Centre, Meeting, Reason, Refused, get_centre
+from shared.content import Register, Wording
+from shared.unit_of_work import UnitOfWork
+from shared.web import page, workplace
+
+blueprint = Blueprint("meetings", __name__, url_prefix="/meetings", template_folder="templates")
+
+SAY: Mapping[str, Callable[[UnitOfWork, Clerk, int], bool | None]] = {
+    MeetingAction.HERE: say_here,
+    MeetingAction.NOT_HERE: say_not_here,
+    MeetingAction.HELD: record_held,
+    MeetingAction.NOT_COME: record_not_come,
+    MeetingAction.UNDO: undo_attendance,
+}
+"""What is done for each attendance button; False when the meeting does not allow it now."""
+
+
+@blueprint.get(f"/<{ID}:meeting_id>")
+def show_meeting(meeting_id: int) -> Response:
+    """Shows the meeting, with the sentences to read aloud to the citizen."""
+    with workplace().work() as work:
+        centre = get_centre(work, staff().centre_id)
+        seen = their_meeting(work, clerk(), meeting_id)
+        them = meeting_owner(work, clerk(), seen.meeting.citizen_id)
+        words = meeting_in_words(work, clerk(), meeting_id)
+    aloud = _said(centre, words, Register.SPOKEN)
+    return desk_page("desk/meeting.html", centre, seen=seen, whose=them, aloud=aloud)
+
+
+@blueprint.get(f"/<{ID}:meeting_id>/slip")
+def show_slip(meeting_id: int) -> Response:
+    """A slip for any printer, in the centre's language and the citizen's."""
+    with workplace().work() as work:
+        centre = get_centre(work, staff().centre_id)
+        words = meeting_in_words(work, clerk(), meeting_id)
+    blocks = _said(centre, words, Register.SHOWN)
+    return page("desk/slip.html", centre=centre, language=centre.language, blocks=blocks)
+
+
+@blueprint.get(f"/<{ID}:meeting_id>/cancel")
+def show_cancelling(meeting_id: int) -> Response:
+    return _cancelling_page(meeting_id)
+
+
+@blueprint.post(f"/<{ID}:meeting_id>/cancel")
+def try_to_cancel(meeting_id: int) -> Response:
+    """Cancels the meeting, and leads to booking a new one like it."""
+    reason = request.form.get("reason", "")
+    if not is_own_form() or reason not in frozenset(Reason):
+        return _cancelling_page(meeting_id, "desk-cancel-choose")
+    try:
+        with workplace().work() as work:
+            cancelled = cancel_for(work, clerk(), meeting_id, Reason(reason))
+    except Refused:
+        flash("", "desk-move-gone")
+        return go_to("desk.meetings.show_meeting", meeting_id=meeting_id)
+    flash("", "desk-cancel-done")
+    return go_to("desk.booking.show_booking", citizen_id=cancelled.citizen_id, **_like(cancelled))
+
+
+@blueprint.post(f"/<{ID}:meeting_id>/say")
+def record_attendance(meeting_id: int) -> Response:
+    """Records what the button says: here, not here, held, not come, or an undo."""
+    with workplace().work() as work:
+        citizen_id = their_meeting(work, clerk(), meeting_id).meeting.citizen_id
+        if is_own_form() and (say_it := SAY.get(request.form.get("what", ""))):
+            is_so = say_it(work, clerk(), meeting_id)
+            if is_so is False:
+                flash("", "desk-say-not-now")
+    return go_to("desk.citizens.show_citizen", citizen_id=citizen_id)
+
+
+def _cancelling_page(meeting_id: int, problem: str = "") -> Response:
+    with workplace().work() as work:
+        centre = get_centre(work, staff().centre_id)
+        seen = their_meeting(work, clerk(), meeting_id)
+        them = meeting_owner(work, clerk(), seen.meeting.citizen_id)
+    if MeetingAction.CANCEL not in seen.actions:
+        flash("", "desk-move-gone")
+        return go_to("desk.meetings.show_meeting", meeting_id=meeting_id)
+    return desk_page(
+        "desk/cancel.html",
+        centre,
+        422 if problem else 200,
+        seen=seen,
+        whose=them,
+        problem=problem,
+        reasons=tuple(Reason),
+    )
+
+
+def _like(cancelled: Meeting) -> dict[str, str]:
+    """Query parameters for a new meeting like this one."""
+    return fields_of(request_so_far(cancelled))
+
+
+def _said(centre: Centre, words: InWords, register: Register) -> list[tuple[str, list[str]]]:
+    """Each language with the sentences, line by line."""
+    wordings = [Wording(language, register, centre.zone) for language in words.languages]
+    return [(it.language, [it.say(fact) for fact in words.facts]) for it in wordings]

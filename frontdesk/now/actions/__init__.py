@@ -1,0 +1,1 @@
+"""What staff read and do on the desk's first page; no Flask."""

@@ -1,0 +1,93 @@
+"""Faults in the centre at this moment: the desk learns of them before a citizen complains."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from shared.appointments import is_open, kiosks, unread_calendars
+from shared.notifications import last_alive
+from shared.safetynet import TaskKind, last_trouble, open_tasks_of_kind
+from shared.services import TELEPHONE
+from shared.unit_of_work import UnitOfWork
+
+SILENT_AFTER = timedelta(minutes=3)
+"""A worker shows that it is alive every half minute, a kiosk every minute."""
+
+REMEMBERED = timedelta(minutes=30)
+"""How long after a failed call the telephone counts as faulty."""
+
+UNREAD_FOR = timedelta(hours=1)
+"""How long an adviser's own calendar may be unreachable before that is a fault."""
+
+
+class Part(StrEnum):
+    """A part of the system that can be faulty."""
+
+    WORKER = "worker"
+    KIOSK = "kiosk"
+    PRINTER = "printer"
+    TELEPHONE = "telephone"
+    CALENDAR = "calendar"
+    VOICE = "voice"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A faulty part.
+
+    `kiosk_name` says which kiosk or printer, whose calendar, or which language's voice. `since` is
+    None for a part that has never worked.
+    """
+
+    part: Part
+    kiosk_name: str
+    since: datetime | None
+
+
+def faults(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
+    """The centre's faults, the gravest first.
+
+    A silent kiosk counts only in opening hours, since kiosks are switched off at night.
+    """
+    return (
+        *_silent_worker(work),
+        *_failing_telephone(work, centre_id),
+        *_silent_kiosks(work, centre_id),
+        *_stuck_printers(work, centre_id),
+        *_unread_calendars(work, centre_id),
+    )
+
+
+def _silent_worker(work: UnitOfWork) -> tuple[Fault, ...]:
+    since = last_alive(work)
+    silent = since is None or work.now - since > SILENT_AFTER
+    return (Fault(Part.WORKER, "", since),) if silent else ()
+
+
+def _failing_telephone(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
+    at = last_trouble(work, centre_id, TELEPHONE)
+    return (Fault(Part.TELEPHONE, "", at),) if at and work.now - at < REMEMBERED else ()
+
+
+def _silent_kiosks(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
+    """Kiosks that fell silent; one that was never heard of has not been switched on yet."""
+    silent = tuple(
+        Fault(Part.KIOSK, kiosk.name, kiosk.seen_at)
+        for kiosk in kiosks(work, centre_id)
+        if kiosk.seen_at and work.now - kiosk.seen_at > SILENT_AFTER
+    )
+    return silent if silent and is_open(work, centre_id) else ()
+
+
+def _stuck_printers(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
+    return tuple(
+        Fault(Part.PRINTER, task.kiosk_name, task.opened_at)
+        for task in open_tasks_of_kind(work, centre_id, TaskKind.PRINTER)
+    )
+
+
+def _unread_calendars(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
+    return tuple(
+        Fault(Part.CALENDAR, each.adviser, each.read_at)
+        for each in unread_calendars(work, centre_id, work.now - UNREAD_FOR)
+    )

@@ -1,0 +1,58 @@
+"""Tasks at the desk: taken by one clerk, so that no other does the same, and marked as done."""
+
+from frontdesk.clerks import Clerk, record_audit
+from shared import audit
+from shared.appointments import get_meeting
+from shared.followups import cannot_be_held, forget_unless_owed
+from shared.safetynet import Task, TaskKind, close_task, find_task, mark_ticket_served, take_task
+from shared.unit_of_work import NotFound, UnitOfWork
+
+
+class NoSuchTask(NotFound):
+    """The clerk's centre has no such task."""
+
+
+def claim_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> str | None:
+    """Takes a task, if no colleague was first.
+
+    The name of who has it, None when it is done already. A ticket is called by its number, and
+    cannot be taken. Raises `NoSuchTask`.
+    """
+    task = own_task(work, clerk, task_id)
+    if task.kind is not TaskKind.TICKET and take_task(work, task_id, clerk.name):
+        record_audit(work, clerk, audit.AuditAction.TOOK_TASK, f"task:{task_id}")
+        return clerk.name
+    standing = find_task(work, task_id)
+    return None if standing is None or standing.done_at else standing.taken_by
+
+
+def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> bool:
+    """Marks a task as done; a repeat changes nothing. Raises `NoSuchTask`.
+
+    False, and nothing changed, for a question, which is answered instead, and while its meeting
+    still needs another time. What was said in a conversation is erased with its last task.
+    """
+    task = own_task(work, clerk, task_id)
+    if task.kind is TaskKind.QUESTION or _needs_another_time(work, task):
+        return False
+    close = mark_ticket_served if task.kind is TaskKind.TICKET else close_task
+    if close(work, task_id, clerk.name):
+        record_audit(work, clerk, audit.AuditAction.CLOSED_TASK, f"task:{task_id}")
+        if task.conversation_id:
+            forget_unless_owed(work, task.conversation_id)
+    return True
+
+
+def _needs_another_time(work: UnitOfWork, task: Task) -> bool:
+    if task.kind is not TaskKind.FIND_TIME or task.meeting_id is None:
+        return False
+    meeting = get_meeting(work, task.meeting_id)
+    return meeting.starts_at > work.now and cannot_be_held(work, meeting)
+
+
+def own_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> Task:
+    """A task of the clerk's centre. Raises `NoSuchTask`."""
+    found = find_task(work, task_id)
+    if found is None or found.centre_id != clerk.centre_id:
+        raise NoSuchTask(task_id)
+    return found

@@ -1,0 +1,209 @@
+"""Who needs staff at this moment: help calls, tickets, and other open tasks."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from frontdesk.names import minutes_since, name_shown
+from shared.appointments import Centre, Meeting, get_centre, meetings_by_id
+from shared.citizens import Citizen, citizens_by_id
+from shared.followups import IN_CONVERSATION
+from shared.inquiries import inquiries_by_task
+from shared.safetynet import Queued, Task, TaskKind, in_hall, open_tasks
+from shared.services import SoFar, read_so_far
+from shared.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class HelpCall:
+    """A citizen who has asked for help; `kiosk_name` is '' on the telephone.
+
+    `before` is how many help calls were opened earlier.
+    """
+
+    task_id: int
+    kiosk_name: str
+    telephone: str | None
+    since: datetime
+    minutes: int
+    language: str
+    before: int
+    taken_by: str | None
+    so_far: SoFar
+    conversation_id: str | None
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """A citizen who waits with a number; `day` is the local day on which it was drawn.
+
+    `queued_id` is their row in today's queue, None for another day's; `counter` is where they are
+    called to; `parked_because` is why they come back later.
+    """
+
+    task_id: int
+    number: int
+    topic: str
+    day: date
+    minutes: int
+    language: str
+    overdue: bool
+    taken_by: str | None
+    queued_id: int | None
+    counter: str | None
+    parked_because: str
+
+
+@dataclass(frozen=True)
+class ToDo:
+    """An open task that is neither a help call nor a ticket: most often a promised call.
+
+    `number`, `adviser` and `starts_at` are those of the meeting it is about; `reason` is why the
+    citizen cannot come to it; `question_id` is the question to answer; `conversation_id` is the
+    conversation that was broken off; `kiosk_name` is where the citizen is.
+    """
+
+    task_id: int
+    kind: TaskKind
+    citizen_id: int | None
+    first_name: str | None
+    telephone: str | None
+    language: str
+    wish: str
+    number: str
+    due_at: datetime
+    overdue: bool
+    taken_by: str | None
+    question_id: int | None
+    reason: str
+    adviser: str
+    starts_at: datetime | None
+    conversation_id: str | None
+    kiosk_name: str
+    meeting_id: int | None
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Help calls, arrivals to meet at the door, and tickets, the earliest first.
+
+    Other tasks by due time.
+    """
+
+    help_calls: tuple[HelpCall, ...]
+    at_the_door: tuple[ToDo, ...]
+    tickets: tuple[Ticket, ...]
+    to_dos: tuple[ToDo, ...]
+
+
+def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
+    """The centre's open tasks, by kind and urgency."""
+    tasks = open_tasks(work, centre_id)
+    people = citizens_by_id(work, {task.citizen_id for task in tasks if task.citizen_id})
+    centre = get_centre(work, centre_id)
+    asked = inquiries_by_task(work, {t.id for t in tasks if t.kind is TaskKind.QUESTION})
+    meant = meetings_by_id(work, {task.meeting_id for task in tasks if task.meeting_id})
+    calls = sorted(
+        (task for task in tasks if task.kind is TaskKind.HELP),
+        key=lambda task: (task.opened_at, task.id),
+    )
+    line = {each.task_id: each for each in in_hall(work, centre_id)}
+    tickets = [
+        _ticket(task, line.get(task.id), centre, work.now)
+        for task in tasks
+        if task.kind is TaskKind.TICKET
+    ]
+    to_dos = [
+        _to_do(
+            task,
+            people.get(task.citizen_id or 0),
+            meant.get(task.meeting_id or 0),
+            asked.get(task.id),
+            work.now,
+        )
+        for task in tasks
+        if task.kind not in (TaskKind.HELP, TaskKind.TICKET)
+    ]
+    return Waiting(
+        tuple(_help_call(task, before, work.now) for before, task in enumerate(calls)),
+        tuple(each for each in to_dos if each.kind is TaskKind.AT_THE_DOOR),
+        tuple(sorted(tickets, key=lambda ticket: (ticket.day, ticket.number))),
+        tuple(each for each in to_dos if each.kind is not TaskKind.AT_THE_DOOR),
+    )
+
+
+def _help_call(task: Task, before: int, now: datetime) -> HelpCall:
+    return HelpCall(
+        task_id=task.id,
+        kiosk_name=task.kiosk_name,
+        telephone=task.telephone,
+        since=task.opened_at,
+        minutes=minutes_since(task.opened_at, now),
+        language=task.language,
+        before=before,
+        taken_by=task.taken_by,
+        so_far=read_so_far(task.note),
+        conversation_id=task.conversation_id,
+    )
+
+
+def _ticket(task: Task, queued: Queued | None, centre: Centre, now: datetime) -> Ticket:
+    return Ticket(
+        task_id=task.id,
+        number=task.ticket,
+        topic=task.note,
+        day=centre.day_of(task.opened_at),
+        minutes=minutes_since(task.opened_at, now),
+        language=task.language,
+        overdue=task.due_at < now,
+        taken_by=task.taken_by,
+        queued_id=queued.id if queued else None,
+        counter=queued.counter if queued else None,
+        parked_because=queued.parked_because if queued else "",
+    )
+
+
+NUMBERED = frozenset(
+    {
+        TaskKind.INTERPRETER,
+        TaskKind.NO_INTERPRETER,
+        TaskKind.UNDELIVERED,
+        TaskKind.QUESTION,
+        TaskKind.EARLIER_TIME,
+        TaskKind.FIND_TIME,
+        TaskKind.TELL,
+        TaskKind.CALL_AND_REMIND,
+        TaskKind.AT_THE_DOOR,
+        TaskKind.LETTER,
+    }
+)
+"""Kinds of task whose note is the number of a meeting or a question."""
+
+
+def _to_do(
+    task: Task,
+    citizen: Citizen | None,
+    meant: Meeting | None,
+    question_id: int | None,
+    now: datetime,
+) -> ToDo:
+    is_numbered = task.kind in NUMBERED
+    return ToDo(
+        task_id=task.id,
+        kind=task.kind,
+        citizen_id=task.citizen_id,
+        first_name=name_shown(citizen) if citizen else None,
+        telephone=task.telephone,
+        language=task.language,
+        wish="" if is_numbered else task.note,
+        number=task.note if is_numbered else "",
+        due_at=task.due_at,
+        overdue=task.due_at < now,
+        taken_by=task.taken_by,
+        question_id=question_id,
+        reason=meant.cancel_reason if meant and task.kind is TaskKind.CANNOT_COME else "",
+        adviser=meant.adviser if meant else "",
+        starts_at=meant.starts_at if meant else None,
+        conversation_id=task.conversation_id if task.kind in IN_CONVERSATION else None,
+        kiosk_name=task.kiosk_name,
+        meeting_id=task.meeting_id,
+    )

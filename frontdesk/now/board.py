@@ -1,0 +1,74 @@
+"""All that the desk's first page shows at this moment."""
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from frontdesk.conversations.actions import languages_spoken
+from frontdesk.now.actions.agenda import Agenda, meetings_of_the_day
+from frontdesk.now.actions.faults import Fault, faults
+from frontdesk.now.actions.waiting import Waiting, waiting
+from frontdesk.signed_in import clerk
+from frontdesk.voice import without_voice
+from shared.appointments import Centre, get_centre
+from shared.web import workplace
+
+
+@dataclass(frozen=True)
+class Board:
+    """The content of the desk's first page."""
+
+    centre: Centre
+    today: date
+    agenda: Agenda
+    waiting: Waiting
+    faults: tuple[Fault, ...]
+
+    @property
+    def version(self) -> str:
+        """A fingerprint of the content: it differs when anything shown differs."""
+        return sha256(repr(self).encode()).hexdigest()[:16]
+
+    @property
+    def need_somebody(self) -> int:
+        """How many tasks nobody has taken."""
+        waiting = self.waiting
+        taken_by = [
+            *(call.taken_by for call in waiting.help_calls),
+            *(each.taken_by for each in waiting.at_the_door),
+            *(ticket.taken_by for ticket in waiting.tickets),
+            *(to_do.taken_by for to_do in waiting.to_dos),
+        ]
+        return taken_by.count(None)
+
+    @property
+    def longest_wait(self) -> int:
+        """Minutes that the citizen who has been due longest has waited; 0 without one."""
+        return max((meeting.waits for meeting in self.agenda.here), default=0)
+
+    @property
+    def sounding(self) -> list[int]:
+        """Ids of the tasks that make a sound: help calls, and arrivals to meet at the door."""
+        calls = [call.task_id for call in self.waiting.help_calls]
+        return calls + [each.task_id for each in self.waiting.at_the_door]
+
+    @property
+    def unclaimed(self) -> int:
+        """How many help calls nobody has taken."""
+        return sum(call.taken_by is None for call in self.waiting.help_calls)
+
+
+def read_board(centre_id: int) -> Board:
+    """Reads the content of the centre's first page."""
+    with workplace().read() as work:
+        centre = get_centre(work, centre_id)
+        return Board(
+            centre=centre,
+            today=centre.day_of(work.now),
+            agenda=meetings_of_the_day(work, centre_id),
+            waiting=waiting(work, centre_id),
+            faults=(
+                *faults(work, centre_id),
+                *without_voice(languages_spoken(work, clerk())),
+            ),
+        )

@@ -1,0 +1,1 @@
+"""Citizens' questions at the desk, and the answers that staff write."""

@@ -1,0 +1,1 @@
+"""What staff read and do in the queue; no Flask."""

@@ -1,0 +1,1 @@
+"""Human recordings of sentences: the script for the studio, uploading, and listening."""

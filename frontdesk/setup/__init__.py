@@ -1,0 +1,1 @@
+"""A centre's own set-up: advisers and rooms."""

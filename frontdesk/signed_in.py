@@ -1,0 +1,35 @@
+"""The member of staff who is signed in, and whether a form was sent from one of their pages."""
+
+from flask import abort, flash
+
+from frontdesk.clerks import Clerk
+from frontdesk.forms import is_our_own, own_form
+from frontdesk.roles import SPEAK_FOR_ALL
+from shared.accounts import Staff
+from shared.web import signed_in
+
+
+def staff() -> Staff:
+    """The member of staff who is signed in; ends the request with 403 without one."""
+    found = signed_in()
+    if found is None:
+        abort(403)
+    return found
+
+
+def clerk() -> Clerk:
+    """The same member of staff, as actions at the desk need them."""
+    found = staff()
+    for_themself = found.role not in SPEAK_FOR_ALL
+    return Clerk(found.id, found.centre_id, found.name, found.adviser_id, for_themself)
+
+
+def is_own_form() -> bool:
+    """Whether the form was sent from a page of ours.
+
+    Else tells the clerk that the page was too old.
+    """
+    if is_our_own(own_form()):
+        return True
+    flash("", "desk-stale")
+    return False

@@ -1,0 +1,1 @@
+"""Simulates what Twilio does with a call: for the browser, the terminal, and tests."""

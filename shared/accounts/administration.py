@@ -1,0 +1,187 @@
+"""What an administrator does with a centre's accounts: opens, changes, ends and reopens them."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+
+from shared import audit
+from shared.accounts.models import StaffRow, StaffSessionRow
+from shared.accounts.sessions import LoginTaken, Role, Staff, add_staff, as_staff, hash_password
+from shared.appointments import find_adviser
+from shared.unit_of_work import NotFound, UnitOfWork
+
+SHORTEST_PASSWORD = 12
+LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+"""Characters of a password: none that could be mistaken for another when read out."""
+
+
+class NoSuchAccount(NotFound):
+    """The centre has no such account, or no such adviser to whom it could belong."""
+
+
+class LastAdministrator(Exception):
+    """The centre would be left without anyone who can administer its accounts."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """An account; `since` is when it was last signed in to, `ended_at` when it was closed."""
+
+    staff: Staff
+    since: datetime | None
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True)
+class NewPassword:
+    """A password that is shown once, to be handed over; only its hash is kept."""
+
+    staff: Staff
+    password: str
+
+
+def accounts_of(work: UnitOfWork, centre_id: int) -> list[Account]:
+    """The centre's accounts by name, ended ones last."""
+    latest = (
+        select(StaffSessionRow.staff_id, func.max(StaffSessionRow.started_at).label("since"))
+        .group_by(StaffSessionRow.staff_id)
+        .subquery()
+    )
+    rows = work.session.execute(
+        select(StaffRow, latest.c.since)
+        .outerjoin(latest, latest.c.staff_id == StaffRow.id)
+        .where(StaffRow.centre_id == centre_id)
+        .order_by(StaffRow.ended_at.is_not(None), StaffRow.name)
+    )
+    return [Account(as_staff(row), since, row.ended_at) for row, since in rows]
+
+
+def account(work: UnitOfWork, by: Staff, staff_id: int) -> Account:
+    """The account, without `since`. Raises `NoSuchAccount`, also for another centre's."""
+    row = _row(work, by, staff_id)
+    return Account(as_staff(row), None, row.ended_at)
+
+
+def open_account(
+    work: UnitOfWork, by: Staff, name: str, login: str, role: Role, adviser_id: int | None
+) -> NewPassword:
+    """Opens an account with a new password; `adviser_id` is the adviser whose calendar is theirs.
+
+    Raises `LoginTaken`, and `NoSuchAccount` for an adviser of another centre.
+    """
+    _check_adviser(work, by, adviser_id)
+    password = _password()
+    made = add_staff(work, by.centre_id, name, login, password, role, adviser_id)
+    _record(work, by, audit.AuditAction.OPENED_ACCOUNT, made.id)
+    return NewPassword(made, password)
+
+
+def change_account(
+    work: UnitOfWork, by: Staff, staff_id: int, name: str, role: Role, adviser_id: int | None
+) -> None:
+    """Changes an account; a new role ends its sessions, so that it takes effect at once.
+
+    Raises `NoSuchAccount`, `LastAdministrator`, and `LoginTaken` when a colleague has the name.
+    """
+    row = _row(work, by, staff_id)
+    _check_adviser(work, by, adviser_id)
+    if role != row.role:
+        _leave_one_administrator(work, row)
+        _end_sessions(work, staff_id)
+    taken = select(StaffRow.id).where(
+        StaffRow.centre_id == by.centre_id, StaffRow.name == name, StaffRow.id != staff_id
+    )
+    if work.session.scalar(taken) is not None:
+        raise LoginTaken(name)
+    row.name, row.role, row.adviser_id = name, role, adviser_id
+    _record(work, by, audit.AuditAction.CHANGED_ACCOUNT, staff_id)
+
+
+def give_new_password(work: UnitOfWork, by: Staff, staff_id: int) -> NewPassword:
+    """Gives an account a new password and ends its sessions. Raises `NoSuchAccount`."""
+    row = _row(work, by, staff_id)
+    password = _password()
+    row.password_hash = hash_password(password)
+    _end_sessions(work, staff_id)
+    _record(work, by, audit.AuditAction.GAVE_PASSWORD, staff_id)
+    return NewPassword(as_staff(row), password)
+
+
+def choose_password(work: UnitOfWork, me: Staff, password: str) -> None:
+    """Sets one's own password; one's other sessions stay open."""
+    _row(work, me, me.id).password_hash = hash_password(password)
+    _record(work, me, audit.AuditAction.CHOSE_PASSWORD, me.id)
+
+
+def end_account(work: UnitOfWork, by: Staff, staff_id: int) -> None:
+    """Ends an account and its sessions; what it did stays on record.
+
+    Raises `NoSuchAccount`, `LastAdministrator`.
+    """
+    row = _row(work, by, staff_id)
+    if row.ended_at is None:
+        _leave_one_administrator(work, row)
+        row.ended_at = work.now
+        _end_sessions(work, staff_id)
+        _record(work, by, audit.AuditAction.ENDED_ACCOUNT, staff_id)
+
+
+def take_account_back(work: UnitOfWork, by: Staff, staff_id: int) -> None:
+    """Reopens an ended account. Raises `NoSuchAccount`."""
+    row = _row(work, by, staff_id)
+    if row.ended_at is not None:
+        row.ended_at = None
+        _record(work, by, audit.AuditAction.OPENED_ACCOUNT, staff_id)
+
+
+def _check_adviser(work: UnitOfWork, by: Staff, adviser_id: int | None) -> None:
+    """Raises `NoSuchAccount` for an adviser of another centre."""
+    found = find_adviser(work, adviser_id) if adviser_id is not None else None
+    if adviser_id is not None and (found is None or found.centre_id != by.centre_id):
+        raise NoSuchAccount(adviser_id)
+
+
+def _row(work: UnitOfWork, by: Staff, staff_id: int) -> StaffRow:
+    row = work.session.get(StaffRow, staff_id)
+    if row is None or row.centre_id != by.centre_id:
+        raise NoSuchAccount(staff_id)
+    return row
+
+
+def _leave_one_administrator(work: UnitOfWork, row: StaffRow) -> None:
+    """Raises `LastAdministrator` if this is the centre's only open administrator account.
+
+    All of them are locked, in the order of their ids, so that two administrators who end each
+    other's accounts come one after the other, without a deadlock.
+    """
+    keepers = work.session.scalars(
+        select(StaffRow)
+        .where(
+            StaffRow.centre_id == row.centre_id,
+            StaffRow.role == Role.ADMINISTRATOR,
+            StaffRow.ended_at.is_(None),
+        )
+        .order_by(StaffRow.id)
+        .with_for_update()
+    ).all()
+    if [keeper.id for keeper in keepers] == [row.id]:
+        raise LastAdministrator(row.login)
+
+
+def _end_sessions(work: UnitOfWork, staff_id: int) -> None:
+    work.session.execute(
+        update(StaffSessionRow)
+        .where(StaffSessionRow.staff_id == staff_id, StaffSessionRow.ended_at.is_(None))
+        .values(ended_at=work.now)
+    )
+
+
+def _password() -> str:
+    """A new password: four groups of four, about 79 bits, and easy to read out over a counter."""
+    return "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(4))
+
+
+def _record(work: UnitOfWork, by: Staff, action: audit.AuditAction, staff_id: int) -> None:
+    audit.record(work, f"staff:{by.id}", action, f"staff:{staff_id}")

@@ -1,0 +1,89 @@
+"""The one place that knows how a meeting stands in its table, both ways."""
+
+from typing import Any
+
+from sqlalchemy import Row
+
+from shared.appointments.choosing import Choice
+from shared.appointments.facts import AgendaTopic, Form, Meeting, MeetingState, Override, Rule
+from shared.appointments.models import MeetingRow
+from shared.appointments.quarters import MINUTES, instant_of
+from shared.appointments.request import Request
+from shared.citizens import Needs
+
+COLUMNS = tuple(MeetingRow.__table__.columns)
+"""What `meeting_of` reads; an insert or an update returns them, so that nothing is read twice."""
+
+
+def meeting_of(row: Row[*tuple[Any, ...]], adviser: str, room: str | None) -> Meeting:
+    """`row` has `COLUMNS`. `adviser` is a first name; `room` is None for a meeting without one."""
+    return Meeting(
+        id=row.id,
+        centre_id=row.centre_id,
+        citizen_id=row.citizen_id,
+        number=row.number or "",
+        kind=row.kind,
+        form=Form(row.form),
+        starts_at=instant_of(row.quarter),
+        minutes=row.quarters * MINUTES,
+        adviser_id=row.adviser_id,
+        adviser=adviser,
+        room=room or "",
+        state=MeetingState(row.state),
+        needs=Needs(
+            interpreter=row.interpreter,
+            companion=row.companion,
+            wheelchair=row.wheelchair,
+            more_time=row.more_time,
+            quiet_room=row.quiet_room,
+        ),
+        booked_via=row.booked_via,
+        override=_override(row),
+        arrived_at=row.arrived_at,
+        call_number=row.call_number,
+        topic=AgendaTopic(row.topic) if row.topic else None,
+        moves=row.moves,
+        cancel_reason=row.cancel_reason or "",
+        closed_house_id=row.closed_house_id,
+        longer=row.longer,
+        settled_by=row.settled_by or "",
+        settled_at=row.settled_at,
+    )
+
+
+def columns_of(request: Request, choice: Choice) -> dict[str, object]:
+    """All that a meeting gets anew when it is booked, and again when it is moved or changed: when,
+    with whom and where, in which form, and what it needs. That an adviser was chosen for it stays:
+    there is nothing about it here where none was chosen this time."""
+    is_chosen = request.slot_filter.adviser_id is not None
+    return {
+        "quarter": request.quarters.start,
+        "quarters": len(request.quarters),
+        "adviser_id": choice.adviser.id,
+        "room_id": choice.room_id,
+        "form": request.form,
+        "call_number": request.call_number,
+        "longer": request.longer,
+        "override_staff": request.form_by.staff if request.form_by else None,
+        "override_reason": request.form_by.reason if request.form_by else None,
+        "closed_house_id": request.closed_house_id,
+        **needs_columns(request.needs),
+        **({"keeps_adviser": True} if is_chosen else {}),
+    }
+
+
+def needs_columns(needs: Needs) -> dict[str, object]:
+    """What a meeting needs."""
+    return {
+        "interpreter": needs.interpreter,
+        "companion": needs.companion,
+        "wheelchair": needs.wheelchair,
+        "more_time": needs.more_time,
+        "quiet_room": needs.quiet_room,
+    }
+
+
+def _override(row: Row[*tuple[Any, ...]]) -> Override | None:
+    if row.override_staff is None:
+        return None
+    return Override(row.override_staff, row.override_reason or "", frozenset({Rule.FORM}))

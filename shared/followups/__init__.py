@@ -1,0 +1,83 @@
+"""What follows from an event, once: messages, interpreters, tasks opened and closed, the log.
+
+`booked`, `moved`, `changed`, `cancelled`, `held`, `not_come`, `attendance_undone` are called in the
+piece of work that changed the meeting, by every face, the worker and bulk changes alike.
+"""
+
+from shared.followups.abandoned import (
+    IN_CONVERSATION,
+    follow_up_abandoned,
+    forget_unless_owed,
+    kiosk_was_left,
+)
+from shared.followups.calls_to_make import (
+    affected_meetings,
+    cannot_be_held,
+    open_reschedule_task,
+)
+from shared.followups.deliveries import (
+    ReminderCall,
+    is_still_valid,
+    message_arrived,
+    message_lost,
+    message_on_its_way,
+    reminder_call,
+    see_to_failures,
+)
+from shared.followups.event_log import LoggedEvent, MeetingEvent, events_of
+from shared.followups.events import (
+    Cause,
+    attendance_undone,
+    booked,
+    cancel_meeting,
+    cancelled,
+    changed,
+    held,
+    moved,
+    not_come,
+    rearranged,
+)
+from shared.followups.messages import (
+    about_earlier,
+    about_everything,
+    notify_again,
+    recipient,
+)
+from shared.followups.messages_of_our_changes import way_to
+from shared.followups.telephone import number_to_call
+
+__all__ = [
+    "IN_CONVERSATION",
+    "Cause",
+    "LoggedEvent",
+    "MeetingEvent",
+    "ReminderCall",
+    "about_earlier",
+    "about_everything",
+    "affected_meetings",
+    "attendance_undone",
+    "booked",
+    "cancel_meeting",
+    "cancelled",
+    "cannot_be_held",
+    "changed",
+    "events_of",
+    "follow_up_abandoned",
+    "forget_unless_owed",
+    "held",
+    "is_still_valid",
+    "kiosk_was_left",
+    "message_arrived",
+    "message_lost",
+    "message_on_its_way",
+    "moved",
+    "not_come",
+    "notify_again",
+    "number_to_call",
+    "open_reschedule_task",
+    "rearranged",
+    "recipient",
+    "reminder_call",
+    "see_to_failures",
+    "way_to",
+]

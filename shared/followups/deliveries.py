@@ -1,0 +1,122 @@
+"""Sends the messages that are due; what reaches nobody becomes a task at the desk."""
+
+from dataclasses import dataclass
+
+from shared.appointments import (
+    Centre,
+    Meeting,
+    MeetingState,
+    Refused,
+    get_centre,
+    get_meeting,
+    offer_of,
+)
+from shared.citizens import get_citizen, support_of
+from shared.content import Message, Moment
+from shared.followups.calls_to_make import notify_by
+from shared.followups.messages import about_cancelled, about_earlier, about_meeting, is_reminder
+from shared.followups.telephone import number_to_call
+from shared.notifications import (
+    Channel,
+    DeliveryState,
+    Dispatch,
+    Failed,
+    reminder_being_read,
+    report_delivery,
+    take_failures,
+)
+from shared.safetynet import TaskKind, open_for_meeting, open_task
+from shared.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class ReminderCall:
+    """Somebody whom we call. `content` is None when there is nothing to tell any more."""
+
+    centre: Centre
+    language: str
+    content: Message | None
+
+
+def is_still_valid(work: UnitOfWork, it: Dispatch) -> bool:
+    """Whatever has happened to the meeting since, and by whom: nobody is told what is not so."""
+    meeting = _meeting_of(work, it.about)
+    if meeting is None:
+        return True
+    if get_citizen(work, meeting.citizen_id).silent:
+        return False
+    if it.about == about_cancelled(meeting.id):
+        return meeting.state is MeetingState.CANCELLED
+    if it.about == about_earlier(meeting.id):
+        offer = offer_of(work, meeting.id)
+        return offer is not None and it.content.facts.get("at") == Moment(offer.starts_at)
+    if is_reminder(it.content) and support_of(work, meeting.citizen_id).is_called:
+        return False
+    stands = meeting.state is MeetingState.BOOKED and meeting.starts_at > work.now
+    return stands and it.content.facts.get("at") == Moment(meeting.starts_at)
+
+
+def reminder_call(work: UnitOfWork, message_id: int) -> ReminderCall | None:
+    """None for a number that no call of ours has."""
+    it = reminder_being_read(work, message_id)
+    if it is None:
+        return None
+    content = it.content if is_still_valid(work, it) else None
+    return ReminderCall(get_centre(work, it.centre_id), it.language, content)
+
+
+def message_on_its_way(work: UnitOfWork, message_id: int, reference: str) -> None:
+    """The carrier has it; `reference` is the carrier's own name of it."""
+    report_delivery(work, message_id, DeliveryState.SENT, reference)
+
+
+def message_arrived(work: UnitOfWork, message_id: int, reference: str) -> None:
+    report_delivery(work, message_id, DeliveryState.DELIVERED, reference)
+
+
+def message_lost(
+    work: UnitOfWork, message_id: int, reference: str, problem: str, takes_no_texts: bool
+) -> None:
+    """Another try, a call where no text can arrive, or the desk."""
+    instead = Channel.CALL if takes_no_texts else None
+    report_delivery(work, message_id, DeliveryState.FAILED, reference, problem, instead)
+    see_to_failures(work)
+
+
+def see_to_failures(work: UnitOfWork) -> None:
+    for failed in take_failures(work):
+        meeting = _meeting_of(work, failed.about)
+        if meeting is not None and meeting.starts_at > work.now:
+            _tell_the_desk(work, meeting, failed)
+
+
+def _tell_the_desk(work: UnitOfWork, meeting: Meeting, failed: Failed) -> None:
+    """One task a meeting, however many messages about it were lost, while it can still be told. A
+    letter has to be written, anybody else is called."""
+    kind = TaskKind.LETTER if failed.channel is Channel.LETTER else TaskKind.UNDELIVERED
+    if open_for_meeting(work, meeting.id, kind) is not None:
+        return
+    who = get_citizen(work, meeting.citizen_id)
+    open_task(
+        work,
+        meeting.centre_id,
+        kind,
+        notify_by(work, min(failed.until, meeting.starts_at)),
+        citizen_id=who.id,
+        meeting_id=meeting.id,
+        telephone=number_to_call(who, meeting),
+        language=who.language,
+        note=meeting.number,
+    )
+
+
+def _meeting_of(work: UnitOfWork, about: str) -> Meeting | None:
+    """None for what is not about a meeting."""
+    kind, _, number = about.partition(":")
+    known = (about_meeting(0), about_cancelled(0), about_earlier(0))
+    if kind not in {it.partition(":")[0] for it in known}:
+        return None
+    try:
+        return get_meeting(work, int(number))
+    except Refused:
+        return None

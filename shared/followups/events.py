@@ -1,0 +1,269 @@
+"""What follows from an event, for every caller alike: kiosk, telephone, desk, worker, bulk changes.
+
+Whoever changes a meeting in the core says so here, in the same piece of work. An adviser's calendar
+feed needs nothing: it is read from the meetings each time. Neither does the waitlist: the core
+stops waiting when a meeting is moved or cancelled, and the worker offers times that came free.
+"""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from enum import Enum
+
+from shared import audit
+from shared.appointments import (
+    Form,
+    Meeting,
+    MeetingState,
+    cancel,
+    get_centre,
+    get_meeting,
+    upcoming,
+)
+from shared.citizens import Citizen, get_citizen, lock_citizen
+from shared.followups.calls_to_make import open_notify_task
+from shared.followups.event_log import MeetingEvent, log_event
+from shared.followups.interpreters import interpreter_follows
+from shared.followups.messages import (
+    notify_booked,
+    notify_cancelled,
+    notify_first_booked,
+    notify_moved,
+)
+from shared.followups.messages_of_our_changes import (
+    notify_by_telephone_instead,
+    notify_in_person_again,
+    notify_moved_by_us,
+    notify_stand_in,
+)
+from shared.followups.telephone import number_to_call
+from shared.safetynet import Task, TaskKind, close_not_come, close_of_meeting, open_task
+from shared.unit_of_work import UnitOfWork
+
+ADVISER_TOLD_WITHIN = timedelta(minutes=15)
+"""By then the adviser knows that nobody comes today."""
+
+ASKED_WITHIN = timedelta(days=1)
+"""By then somebody has asked a citizen who did not come how they are."""
+
+NEWS_OF_IT = (TaskKind.FIND_TIME, TaskKind.TELL, TaskKind.UNDELIVERED)
+"""Calls that are needless once the citizen has moved or cancelled the meeting: to find another time
+for it, to tell what we changed about it, and to tell what no message has told."""
+
+CALLS_ABOUT_IT = (*NEWS_OF_IT, TaskKind.CALL_AND_REMIND)
+"""Calls that are needless once the meeting is cancelled. A moved one is still reminded of."""
+
+AFTER_IT_BEGAN = (TaskKind.FOLLOW_UP, TaskKind.AT_THE_DOOR)
+"""To ask after a citizen who did not come, and to meet one who did."""
+
+
+class Cause(Enum):
+    """Whose wish a change is. CITIZEN: theirs, also when staff carry it out; they know of it.
+    CENTRE: ours (an absence, a closed house); they have to be told before they notice."""
+
+    CITIZEN = "citizen"
+    CENTRE = "centre"
+
+
+def booked(
+    work: UnitOfWork,
+    meeting: Meeting,
+    citizen: Citizen,
+    via: str,
+    conversation_id: str | None = None,
+) -> None:
+    """A meeting has come about: it is confirmed and reminded of as its citizen wishes, an
+    interpreter is ordered, and nobody has to ask any more why they missed the one before."""
+    notify_first_booked(work, meeting, citizen)
+    close_not_come(work, citizen.id)
+    interpreter_follows(work, None, meeting, conversation_id)
+    log_event(work, MeetingEvent.BOOKED, meeting, via)
+    _audit_staff(work, audit.AuditAction.BOOKED_MEETING, meeting, via)
+
+
+def rearranged(
+    work: UnitOfWork,
+    before: Meeting,
+    after: Meeting,
+    via: str,
+    cause: Cause = Cause.CITIZEN,
+    conversation_id: str | None = None,
+) -> Task | None:
+    """A meeting has been `moved`, or `changed` at its time: whichever it was."""
+    if after.starts_at != before.starts_at:
+        return moved(work, before, after, via, cause, conversation_id)
+    return changed(work, before, after, via, cause, conversation_id)
+
+
+def moved(
+    work: UnitOfWork,
+    before: Meeting,
+    after: Meeting,
+    via: str,
+    cause: Cause = Cause.CITIZEN,
+    conversation_id: str | None = None,
+) -> Task | None:
+    """A meeting has another time: an interpreter is ordered for it, the citizen is told, and nobody
+    has to find a time for it any more.
+
+    Returns the task of telling the citizen, where it was our wish and no message reaches them in
+    time; else None.
+    """
+    interpreter_follows(work, before, after, conversation_id)
+    log_event(work, MeetingEvent.MOVED, after, via)
+    _audit(work, audit.AuditAction.MOVED_MEETING, after, via)
+    if cause is Cause.CENTRE:
+        _close(work, after, (TaskKind.FIND_TIME,), via)
+        is_told = notify_moved_by_us(work, after.id, before.starts_at)
+        return None if is_told else open_notify_task(work, after, before.starts_at)
+    _close(work, after, NEWS_OF_IT, via)
+    notify_moved(work, after.id)
+    return None
+
+
+def changed(
+    work: UnitOfWork,
+    before: Meeting,
+    after: Meeting,
+    via: str,
+    cause: Cause = Cause.CITIZEN,
+    conversation_id: str | None = None,
+) -> Task | None:
+    """A meeting is another one at the same time: its form, needs, adviser, length or topic.
+
+    The citizen gets a message only when something that messages say is another: the form. The
+    interpreter is told of another form too, also when a closed house turns a visit into a call.
+    With another adviser or room it can be held: nobody has to find a time for it any more.
+
+    Returns the task of telling the citizen, where it was our wish and no message reaches them in
+    time; else None.
+    """
+    interpreter_follows(work, before, after, conversation_id)
+    log_event(work, MeetingEvent.CHANGED, after, via)
+    _audit(work, audit.AuditAction.CHANGED_MEETING, after, via)
+    if (after.adviser_id, after.room) != (before.adviser_id, before.room):
+        _close(work, after, (TaskKind.FIND_TIME,), via)
+    if cause is Cause.CENTRE:
+        is_told = _tell_of_our_change(work, before, after)
+        return None if is_told else open_notify_task(work, after, after.starts_at)
+    if after.form is not before.form:
+        notify_booked(work, after.id)
+    return None
+
+
+def cancel_meeting(
+    work: UnitOfWork,
+    meeting_id: int,
+    via: str,
+    reason: str = "",
+    conversation_id: str | None = None,
+) -> Meeting:
+    """Cancels a meeting, and all that follows. Of two that cancel at once, the second tells nobody.
+
+    Raises `Refused(UNKNOWN)` for a meeting that is not ahead.
+    """
+    before = get_meeting(work, meeting_id)
+    # Locked before it is read again: else both of two that cancel would find it booked.
+    lock_citizen(work, before.citizen_id)
+    before = get_meeting(work, meeting_id)
+    after = cancel(work, meeting_id, via, reason)
+    cancelled(work, before, after, via, conversation_id)
+    return after
+
+
+def cancelled(
+    work: UnitOfWork,
+    before: Meeting,
+    after: Meeting,
+    via: str,
+    conversation_id: str | None = None,
+) -> None:
+    """A meeting is cancelled: the citizen is told in writing, the interpreter called off, on the
+    day itself the adviser told, and nobody has to call about it any more. Cancelled once more, it
+    tells nobody."""
+    if before.state is MeetingState.CANCELLED:
+        return
+    notify_cancelled(work, after.id)
+    interpreter_follows(work, before, None, conversation_id)
+    _close(work, after, CALLS_ABOUT_IT, via)
+    _tell_adviser_of_today(work, after, conversation_id)
+    log_event(work, MeetingEvent.CANCELLED, after, via)
+    _audit_staff(work, audit.AuditAction.CANCELLED_MEETING, after, via)
+
+
+def held(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
+    """Staff say that a meeting took place: nobody has to ask after its citizen, or wait for them
+    at the door."""
+    _close(work, meeting, AFTER_IT_BEGAN, staff)
+    log_event(work, MeetingEvent.HELD, meeting, via)
+    _audit_staff(work, audit.AuditAction.SAID_HELD, meeting, via)
+
+
+def not_come(work: UnitOfWork, meeting: Meeting, via: str) -> None:
+    """Staff say that the citizen did not come: nobody waits for them at the door, and asking after
+    them is a task, unless they have a meeting ahead already."""
+    _close(work, meeting, (TaskKind.AT_THE_DOOR,), via)
+    if not any(each.starts_at > work.now for each in upcoming(work, meeting.citizen_id)):
+        citizen = get_citizen(work, meeting.citizen_id)
+        open_task(
+            work,
+            meeting.centre_id,
+            TaskKind.FOLLOW_UP,
+            work.now + ASKED_WITHIN,
+            citizen_id=citizen.id,
+            meeting_id=meeting.id,
+            telephone=number_to_call(citizen, meeting),
+            language=citizen.language,
+        )
+    log_event(work, MeetingEvent.NOT_COME, meeting, via)
+    _audit_staff(work, audit.AuditAction.SAID_NOT_COME, meeting, via)
+
+
+def attendance_undone(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
+    """Staff take back what they said of how a meeting went: nobody follows it up any more."""
+    _close(work, meeting, (TaskKind.FOLLOW_UP,), staff)
+    log_event(work, MeetingEvent.UNDONE, meeting, via)
+    _audit_staff(work, audit.AuditAction.TOOK_BACK, meeting, via)
+
+
+def _tell_of_our_change(work: UnitOfWork, before: Meeting, after: Meeting) -> bool:
+    """False when a person has to tell the citizen."""
+    is_visit, was_visit = (it.form is Form.IN_PERSON for it in (after, before))
+    if is_visit != was_visit:
+        tell = notify_in_person_again if is_visit else notify_by_telephone_instead
+        return tell(work, after.id)
+    if after.adviser_id != before.adviser_id:
+        notify_stand_in(work, after.id)
+    return True
+
+
+def _tell_adviser_of_today(work: UnitOfWork, meeting: Meeting, conversation_id: str | None) -> None:
+    centre = get_centre(work, meeting.centre_id)
+    if centre.day_of(meeting.starts_at) != centre.day_of(work.now):
+        return
+    open_task(
+        work,
+        centre.id,
+        TaskKind.CANNOT_COME,
+        work.now + ADVISER_TOLD_WITHIN,
+        citizen_id=meeting.citizen_id,
+        meeting_id=meeting.id,
+        conversation_id=conversation_id,
+        language=get_citizen(work, meeting.citizen_id).language,
+    )
+
+
+def _close(work: UnitOfWork, meeting: Meeting, kinds: Iterable[TaskKind], by: str) -> None:
+    """Open tasks of these kinds about the meeting, also those that a clerk has taken."""
+    for kind in kinds:
+        close_of_meeting(work, meeting.id, kind, by)
+
+
+def _audit(work: UnitOfWork, action: audit.AuditAction, meeting: Meeting, via: str) -> None:
+    """Of moves and changes the meeting keeps only the last: who made each stands in the audit."""
+    audit.record(work, via, action, f"meeting:{meeting.id}")
+
+
+def _audit_staff(work: UnitOfWork, action: audit.AuditAction, meeting: Meeting, via: str) -> None:
+    """What citizens do themselves stands in the meeting and in the log of events."""
+    if via.startswith("staff:"):
+        _audit(work, action, meeting, via)

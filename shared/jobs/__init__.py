@@ -1,0 +1,32 @@
+"""What the worker does beside the web server: each file in this folder is one job."""
+
+from shared.jobs.ask_for_reminder_calls import ask_for_reminder_calls
+from shared.jobs.fetch_recordings import fetch_recordings
+from shared.jobs.find_abandoned_conversations import find_abandoned_conversations
+from shared.jobs.find_affected_meetings import find_affected_meetings
+from shared.jobs.job import Archive, Job, JobContext, WrongJob, find_jobs
+from shared.jobs.offer_freed_times import offer_freed_times
+from shared.jobs.read_outside_calendars import read_outside_calendars
+from shared.jobs.send_messages import send_next
+
+
+def jobs() -> tuple[Job, ...]:
+    """All that the worker does, in order. Raises `WrongJob` for a file that declares no job."""
+    return find_jobs(__path__, __name__)
+
+
+__all__ = [
+    "Archive",
+    "Job",
+    "JobContext",
+    "WrongJob",
+    "ask_for_reminder_calls",
+    "fetch_recordings",
+    "find_abandoned_conversations",
+    "find_affected_meetings",
+    "find_jobs",
+    "jobs",
+    "offer_freed_times",
+    "read_outside_calendars",
+    "send_next",
+]

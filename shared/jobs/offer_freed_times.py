@@ -1,0 +1,92 @@
+"""Asks citizens who wait for an earlier time whether they want one that has come free.
+
+Finds the waiting citizens for whom an earlier time is free, keeps that time for one of them and
+asks: by text where they want texts, else by a task for staff to call. Who has waited longest is
+asked first. Before that, offers that have passed are ended, so that their times are free again, and
+calls about a time that was taken or declined are withdrawn.
+
+Why so often: a time that was cancelled for the same day or the next is of use only if it is offered
+at once; and an offer that has passed keeps a time from everybody else.
+
+Done twice: who has an offer gets no second one until it is answered or has passed, and a time that
+is kept for one citizen is not free for another.
+"""
+
+from datetime import timedelta
+
+from shared.appointments import (
+    MeetingState,
+    Offer,
+    get_centre,
+    get_meeting,
+    meetings_by_id,
+    offer_earlier,
+    offers_passed,
+    pass_on,
+    waiting_in_line,
+)
+from shared.citizens import get_citizen
+from shared.content import Moment, Telephone, message
+from shared.followups import about_earlier, number_to_call, recipient
+from shared.jobs.job import Job
+from shared.notifications import Channel, Notice, post, withdraw
+from shared.safetynet import TaskKind, meetings_with_task, open_task, withdraw_task
+from shared.unit_of_work import UnitOfWork, Workplace
+
+
+def offer_freed_times(workplace: Workplace) -> None:
+    """Each citizen in a transaction of its own: nobody who books waits for the whole line."""
+    with workplace.read() as work:
+        passed = offers_passed(work)
+    for meeting_id in passed:
+        with workplace.work() as work:
+            pass_on(work, meeting_id)
+            withdraw(work, about_earlier(meeting_id))
+    _drop_old_calls(workplace)
+    with workplace.read() as work:
+        line = waiting_in_line(work)
+    for meeting_id in line:
+        with workplace.work() as work:
+            if offer := offer_earlier(work, meeting_id):
+                _ask(work, offer)
+
+
+def _ask(work: UnitOfWork, offer: Offer) -> None:
+    """In writing whoever wants texts; everybody else is called by a person."""
+    meeting = get_meeting(work, offer.meeting_id)
+    centre, who = get_centre(work, meeting.centre_id), get_citizen(work, meeting.citizen_id)
+    to = recipient(who, centre.zone)
+    if to is not None and to.channel is Channel.TEXT:
+        at, telephone = Moment(offer.starts_at), Telephone(centre.telephone)
+        asked = message("told-earlier", at=at, telephone=telephone)
+        notice = Notice(asked, until=offer.until)
+        post(work, centre.id, to, [notice], about=about_earlier(meeting.id))
+        return
+    open_task(
+        work,
+        centre.id,
+        TaskKind.EARLIER_TIME,
+        offer.until,
+        citizen_id=who.id,
+        meeting_id=offer.offered_id,
+        telephone=number_to_call(who, meeting),
+        language=who.language,
+        note=meeting.number,
+    )
+
+
+def _drop_old_calls(workplace: Workplace) -> None:
+    """Nobody is called for a time that was had, turned down, or has passed, whoever saw to that."""
+    with workplace.read() as work:
+        kept = meetings_by_id(work, meetings_with_task(work, TaskKind.EARLIER_TIME))
+    gone = [id for id, it in kept.items() if it.state is not MeetingState.OFFERED]
+    for offered_id in gone:
+        with workplace.work() as work:
+            withdraw_task(work, offered_id, TaskKind.EARLIER_TIME)
+
+
+JOB = Job(
+    "offer_freed_times",
+    every=timedelta(seconds=30),
+    run=lambda context: offer_freed_times(context.workplace),
+)

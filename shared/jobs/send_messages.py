@@ -1,0 +1,41 @@
+"""Sends the messages that are due, one in each turn.
+
+Takes the next text, call or letter from the outbox, drops it when its reason has gone meanwhile,
+hands it to its carrier and writes down how that ended. What could not be delivered in the end
+becomes a task at the desk. While more is due it goes on at once, but the other jobs have their
+turns in between.
+
+Why so often: a citizen who has just booked has the confirmation before they leave the kiosk.
+
+Done twice: a message is claimed before it is sent, so two turns, or two workers, never send the
+same one. One whose sending was interrupted is looked up at the carrier first.
+"""
+
+from datetime import timedelta
+
+from shared.followups import is_still_valid, see_to_failures
+from shared.jobs.job import Job
+from shared.notifications import (
+    Gateways,
+    has_failures,
+    send_one,
+)
+from shared.unit_of_work import Workplace
+
+
+def send_next(workplace: Workplace, gateways: Gateways) -> bool:
+    """One message; False when none is due."""
+    has_sent = send_one(workplace, gateways, is_still_valid)
+    with workplace.read() as work:
+        lost = has_failures(work)
+    if lost:
+        with workplace.work() as work:
+            see_to_failures(work)
+    return has_sent
+
+
+JOB = Job(
+    "send_messages",
+    every=timedelta(seconds=2),
+    run=lambda context: send_next(context.workplace, context.gateways),
+)

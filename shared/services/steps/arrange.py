@@ -1,0 +1,146 @@
+"""Arranges a meeting for somebody: a time, a check, the booking, and a way back."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+
+from shared import followups
+from shared.appointments import (
+    Form,
+    Meeting,
+    Refusal,
+    Refused,
+    book,
+    form_at,
+    get_centre,
+    get_meeting,
+    their_adviser,
+)
+from shared.citizens import Citizen, Needs, find_known, lock_citizen, register, support_of
+from shared.content import Moment, message
+from shared.dialogue import Birth, Question, Talk, Tell
+from shared.services.person import person, promise_call_back
+from shared.services.steps.asking import yes_or_no
+from shared.services.steps.identify import Who
+from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_again
+from shared.services.steps.receipts import REMIND, UNDO, check, goodbye, receipt, receipt_again
+from shared.services.steps.reminding import ask_reminder
+from shared.services.steps.shut import has_telephone, times_for, when_to_meet
+
+
+@dataclass(frozen=True)
+class MeetingFormat:
+    """How a meeting is held. `call_number` is the one to call, where it is not the citizen's usual
+    one; `via` is the face and whoever acts there, where it is not the citizen."""
+
+    form: Form = Form.IN_PERSON
+    call_number: str | None = None
+    via: str = ""
+
+
+HERE = MeetingFormat()
+
+
+def arrange(
+    talk: Talk, kind: str, who: Who, needs: Needs, how: MeetingFormat = HERE
+) -> Question | None:
+    """The last word, or None: the citizen turned away."""
+    centre = get_centre(talk.work, talk.about.centre_id)
+    theirs = their_adviser(talk.work, who.citizen_id)
+    needs = support_of(talk.work, who.citizen_id).added_to(needs)
+    called = bool(who.telephone or how.call_number) or has_telephone(talk.work, who.citizen_id)
+    fitting = support_of(talk.work, _known(talk, who)).added_to(needs)
+    free = times_for(talk, kind, fitting, who.citizen_id, how.form, can_be_called=called)
+    asked = when_to_meet(talk, how.form, can_be_called=called)
+    try:
+        at = pick_a_time(talk, centre.zone, free, asked, theirs)
+    except NothingFree:
+        return promise_call_back(talk, message("nothing-free"))
+    how = _on_that_day(talk, at, who, how)
+    talk.confirm("sure", lambda: check(centre, at, needs, who, how.form))
+    try:
+        meeting = talk.made_once(
+            "booked",
+            make=lambda: _book(talk, kind, who, at, needs, how),
+            find=partial(get_meeting, talk.work),
+        )
+    except Refused as no:
+        return _refused(talk, no)
+    chosen = talk.ask("done", str, lambda: receipt(centre, meeting))
+    if chosen == REMIND:
+        agreed = ask_reminder(talk, "done.remind", meeting.citizen_id)
+        chosen = talk.ask("done.again", str, lambda: receipt_again(centre, meeting, agreed))
+    return _undo(talk, meeting) if chosen == UNDO else goodbye(centre, meeting)
+
+
+def _on_that_day(talk: Talk, at: datetime, who: Who, how: MeetingFormat) -> MeetingFormat:
+    """Nobody comes to a house that is closed: they are called."""
+    form = form_at(talk.work, talk.about.centre_id, at, how.form)
+    if form is how.form:
+        return how
+    return replace(how, form=form, call_number=how.call_number or who.telephone)
+
+
+def _book(
+    talk: Talk, kind: str, who: Who, at: datetime, needs: Needs, how: MeetingFormat
+) -> Meeting:
+    """Raises `Refused`, and then nothing is left behind."""
+    work, about = talk.work, talk.about
+    via = how.via or about.via
+    with work.savepoint():
+        citizen = lock_citizen(work, who.citizen_id) if who.citizen_id else _register(talk, who)
+        booked = book(
+            work,
+            citizen,
+            kind,
+            at,
+            needs,
+            via,
+            how.form,
+            booked_from=about.caller,
+            call_number=how.call_number,
+        )
+        followups.booked(work, booked, citizen, via, about.conversation_id)
+    return booked
+
+
+def _known(talk: Talk, who: Who) -> int | None:
+    """Whom booking will find by what was told: what they are offered has to be long enough. Of
+    what they have booked it tells nothing."""
+    birth = who.birth or Birth(None)
+    return who.citizen_id or find_known(
+        talk.work, talk.about.centre_id, birth.day, who.telephone, birth.cpr
+    )
+
+
+def _register(talk: Talk, who: Who) -> Citizen:
+    about, birth = talk.about, who.birth or Birth(None)
+    return register(talk.work, about.centre_id, birth.day, who.telephone, birth.cpr, about.language)
+
+
+def _refused(talk: Talk, no: Refused) -> Question | None:
+    """Somebody was quicker: other times. Anything else is sorted out together with a person.
+
+    Whether somebody has a meeting already is not told to whoever knows a birth date.
+    """
+    if no.refusal in (Refusal.ALREADY_BOOKED, Refusal.NOT_IN_PERSON, Refusal.UNKNOWN):
+        return person(talk)
+    pick_again(talk, no)
+
+
+def _undo(talk: Talk, meeting: Meeting) -> Question:
+    """Asked first, because a finger slips; the time is free again at once."""
+    sure = yes_or_no(
+        message("undo-sure", at=Moment(meeting.starts_at)), message("undo-yes"), message("undo-no")
+    )
+    if not talk.ask("undo-sure", bool, lambda: sure):
+        talk.ask_again("done", "undo-sure")
+    talk.once("undone", lambda: _cancel(talk, meeting))
+    if talk.ask("undone-then", bool, lambda: yes_or_no(message("cancelled"), message("new-time"))):
+        talk.ask_again("when", "booked", "done", "undo-sure", "undone", "undone-then")
+    return Tell(message("goodbye"))
+
+
+def _cancel(talk: Talk, meeting: Meeting) -> int:
+    via, conversation_id = talk.about.via, talk.about.conversation_id
+    return followups.cancel_meeting(talk.work, meeting.id, via, conversation_id=conversation_id).id

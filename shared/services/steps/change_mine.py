@@ -1,0 +1,103 @@
+"""Changes to a citizen's meeting that leave its time as it is."""
+
+from enum import StrEnum
+
+from shared import followups
+from shared.appointments import AgendaTopic, Refused, is_waiting, note_topic
+from shared.content import message
+from shared.dialogue import Choose, Icon, Option, Question, Talk
+from shared.services.steps.earlier_time import can_wait, join_waitlist, leave_waitlist
+from shared.services.steps.form_of_mine import change_form_of_mine
+from shared.services.steps.mine import DOING, Mine, back_to_mine
+from shared.services.steps.needs_of_mine import change_needs_of_mine
+from shared.services.steps.rebook import meeting_unavailable
+from shared.services.steps.reminding import ask_reminder
+
+
+class Changing(StrEnum):
+    """What can be changed about a meeting."""
+
+    NEEDS = "needs"
+    FORM = "form"
+    TOPIC = "topic"
+    REMIND = "remind"
+    EARLIER = "earlier"
+    NOT_EARLIER = "not-earlier"
+
+
+_ICONS = {
+    Changing.NEEDS: Icon.COMPANION,
+    Changing.FORM: Icon.TELEPHONE,
+    Changing.TOPIC: Icon.TOPIC,
+    Changing.REMIND: Icon.REMIND,
+}
+_TOPIC_ICONS = {
+    AgendaTopic.MONEY: Icon.MONEY,
+    AgendaTopic.HEALTH: Icon.HEALTH,
+    AgendaTopic.JOB: Icon.WORK,
+}
+
+
+def change_mine(talk: Talk, mine: Mine) -> Question | None:
+    """Makes a change to the meeting and shows the meeting again, or gives the last word."""
+    match talk.ask(f"{DOING}.what", Changing, lambda: _choose_what(talk, mine)):
+        case Changing.NEEDS:
+            return change_needs_of_mine(talk, mine)
+        case Changing.FORM:
+            return change_form_of_mine(talk, mine)
+        case Changing.TOPIC:
+            return _add_topic(talk, mine)
+        case Changing.REMIND:
+            back_to_mine(talk, ask_reminder(talk, f"{DOING}.remind", mine.meeting.citizen_id))
+        case Changing.EARLIER:
+            return _wait(talk, mine)
+        case Changing.NOT_EARLIER:
+            leave_waitlist(talk, mine)
+
+
+def _add_topic(talk: Talk, mine: Mine) -> Question | None:
+    topic = talk.ask(f"{DOING}.topic", AgendaTopic, _choose_topic)
+    try:
+        talk.once(f"{DOING}.noted", lambda: _note_topic(talk, mine, topic))
+    except Refused:
+        return meeting_unavailable(talk, mine)
+    back_to_mine(talk, message(f"agenda-{topic}-noted"))
+
+
+def _note_topic(talk: Talk, mine: Mine, topic: AgendaTopic) -> int:
+    noted = note_topic(talk.work, mine.meeting.id, topic)
+    followups.changed(
+        talk.work, mine.meeting, noted, mine.via, conversation_id=talk.about.conversation_id
+    )
+    return noted.id
+
+
+def _wait(talk: Talk, mine: Mine) -> Question | None:
+    try:
+        join_waitlist(talk, mine)
+    except Refused:
+        return meeting_unavailable(talk, mine)
+
+
+def _choose_what(talk: Talk, mine: Mine) -> Choose:
+    return Choose(
+        message("mine-what"),
+        tuple(Option(it, message(f"mine-what-{it}"), icon) for it, icon in _ICONS.items()),
+        otherwise=_about_earlier(talk, mine),
+    )
+
+
+def _about_earlier(talk: Talk, mine: Mine) -> Option | None:
+    if is_waiting(talk.work, mine.meeting.id):
+        return Option(Changing.NOT_EARLIER, message("mine-what-not-earlier"), Icon.MEETING)
+    if can_wait(talk.work, mine):
+        return Option(Changing.EARLIER, message("mine-what-earlier"), Icon.CLOCK)
+    return None
+
+
+def _choose_topic() -> Choose:
+    return Choose(
+        message("mine-topic"),
+        tuple(Option(it, message(f"agenda-{it}"), icon) for it, icon in _TOPIC_ICONS.items()),
+        otherwise=Option(AgendaTopic.OTHER, message("agenda-other"), Icon.OTHER),
+    )

@@ -1,0 +1,110 @@
+"""How my meeting is held: here, by telephone or on video. The first one is always here."""
+
+from enum import StrEnum
+
+from shared import followups
+from shared.appointments import Form, Refusal, Refused, change_form, may_be_held
+from shared.citizens import get_citizen
+from shared.content import message
+from shared.dialogue import Choose, Enter, Icon, Option, Question, Talk, Typing
+from shared.services.person import person
+from shared.services.steps.asking import yes_or_no
+from shared.services.steps.identify import ask_caller
+from shared.services.steps.mine import DOING, Mine, back_to_mine
+from shared.services.steps.move_mine import Besides, move_mine
+from shared.services.steps.rebook import meeting_unavailable
+
+_ICONS = {Form.IN_PERSON: Icon.PLACE, Form.PHONE: Icon.TELEPHONE, Form.VIDEO: Icon.VIDEO}
+
+USUAL = "usual"
+"""The number that we have already: it is not said."""
+
+
+class InsteadOfVisit(StrEnum):
+    """What somebody can do who would rather not come to the first meeting."""
+
+    FINE = "fine"
+    PERSON = "person"
+
+
+def change_form_of_mine(talk: Talk, mine: Mine) -> Question | None:
+    """The last word, or None: the citizen turned away."""
+    if not may_be_held(talk.work, mine.meeting, Form.PHONE):
+        return _here_first(talk)
+    form = talk.ask(f"{DOING}.form", Form, lambda: _choose_form(mine.meeting.form))
+    said = USUAL if form is Form.IN_PERSON else _number_to_call(talk, mine)
+    if said == "":
+        back_to_mine(talk, message("mine-form-no-number"))
+    number = None if said == USUAL else said
+    try:
+        is_changed = talk.once(f"{DOING}.formed", lambda: _change(talk, mine, form, number))
+    except Refused:
+        return meeting_unavailable(talk, mine)
+    if not is_changed:
+        return _not_at_that_time(talk, mine, Besides(form=form, call_number=number))
+    back_to_mine(talk, message(f"mine-form-now-{form.replace('_', '-')}"))
+
+
+def _change(talk: Talk, mine: Mine, form: Form, number: str | None) -> bool:
+    """False when it takes another time. Raises `Refused` when the meeting is no longer ahead."""
+    try:
+        changed = change_form(talk.work, mine.meeting.id, form, mine.via, number)
+    except Refused as no:
+        if no.refusal is Refusal.UNKNOWN:
+            raise
+        return False
+    followups.changed(
+        talk.work, mine.meeting, changed, mine.via, conversation_id=talk.about.conversation_id
+    )
+    return True
+
+
+def _not_at_that_time(talk: Talk, mine: Mine, wanted: Besides) -> Question | None:
+    """No room is free, or the adviser is away: another time, if that suits."""
+    sure = yes_or_no(
+        message("mine-form-not-then"), message("mine-other-time"), message("mine-keep")
+    )
+    if talk.ask(f"{DOING}.form-moves", bool, lambda: sure):
+        return move_mine(talk, mine, wanted)
+    back_to_mine(talk)
+
+
+def _here_first(talk: Talk) -> Question | None:
+    if talk.ask(f"{DOING}.here-first", InsteadOfVisit, _tell_why) is InsteadOfVisit.PERSON:
+        return person(talk)
+    back_to_mine(talk)
+
+
+def _tell_why() -> Choose:
+    return Choose(
+        message("mine-form-first"),
+        (
+            Option(InsteadOfVisit.FINE, message("mine-form-fine"), Icon.YES, likely=True),
+            Option(InsteadOfVisit.PERSON, message("mine-form-talk"), Icon.TELEPHONE),
+        ),
+    )
+
+
+def _choose_form(now: Form) -> Choose:
+    return Choose(
+        message("mine-form"),
+        tuple(
+            Option(form, message(f"mine-form-{form.replace('_', '-')}"), icon)
+            for form, icon in _ICONS.items()
+            if form is not now
+        ),
+    )
+
+
+def _number_to_call(talk: Talk, mine: Mine) -> str:
+    """The number that calls, another one, USUAL, or '' for none."""
+    if caller := ask_caller(talk, f"{DOING}.call"):
+        return caller
+    known = get_citizen(talk.work, mine.meeting.citizen_id).telephone is not None
+    return talk.ask(f"{DOING}.call.other", str, lambda: _enter_number(known=known))
+
+
+def _enter_number(*, known: bool) -> Enter:
+    usual = Option(USUAL, message("mine-usual-number"), Icon.TELEPHONE)
+    nothing = Option("", message("no-telephone"), Icon.NO)
+    return Enter(message("telephone"), Typing.TELEPHONE, usual if known else nothing)

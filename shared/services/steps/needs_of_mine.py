@@ -1,0 +1,97 @@
+"""What my meeting has to have: more of it, or less."""
+
+from dataclasses import replace
+
+from shared import followups
+from shared.appointments import Refusal, Refused, change_needs
+from shared.citizens import Needs
+from shared.content import Message, message
+from shared.dialogue import Choose, Icon, Option, Question, Talk
+from shared.services.steps.asking import yes_or_no
+from shared.services.steps.mine import DOING, Mine, back_to_mine
+from shared.services.steps.move_mine import Besides, move_mine
+from shared.services.steps.needs import Need, choose_language
+from shared.services.steps.rebook import meeting_unavailable
+from shared.services.steps.receipts import needs_in_words
+
+
+def change_needs_of_mine(talk: Talk, mine: Mine) -> Question | None:
+    """The last word, or None: the citizen turned away."""
+    before = mine.meeting.needs
+    need = talk.ask(f"{DOING}.need", Need, lambda: _choose(before))
+    language = None
+    if need is Need.INTERPRETER and not before.interpreter:
+        language = talk.ask(f"{DOING}.language", str, choose_language)
+    wanted = _turned(before, need, language)
+    try:
+        is_changed = talk.once(f"{DOING}.needed", lambda: _change(talk, mine, wanted))
+    except Refused:
+        return meeting_unavailable(talk, mine)
+    if not is_changed:
+        return _not_at_that_time(talk, mine, wanted)
+    back_to_mine(talk, _as_changed(wanted, need))
+
+
+def _change(talk: Talk, mine: Mine, wanted: Needs) -> bool:
+    """False when it takes another time. Raises `Refused` when the meeting is no longer ahead."""
+    try:
+        changed = change_needs(talk.work, mine.meeting.id, wanted, mine.via)
+    except Refused as no:
+        if no.refusal is Refusal.UNKNOWN:
+            raise
+        return False
+    followups.changed(
+        talk.work, mine.meeting, changed, mine.via, conversation_id=talk.about.conversation_id
+    )
+    return True
+
+
+def _as_changed(after: Needs, need: Need) -> Message:
+    """Only what was changed: the rest has not been asked about."""
+    if not _had(after)[need]:
+        return message("mine-changed")
+    language = after.interpreter if need is Need.INTERPRETER else None
+    return needs_in_words(_turned(Needs(), need, language))
+
+
+def _not_at_that_time(talk: Talk, mine: Mine, wanted: Needs) -> Question | None:
+    """It takes another room or more time than there is: another time, if that suits."""
+    sure = yes_or_no(message("mine-needs-time"), message("mine-other-time"), message("mine-keep"))
+    if talk.ask(f"{DOING}.needs-move", bool, lambda: sure):
+        return move_mine(talk, mine, Besides(needs=wanted))
+    back_to_mine(talk)
+
+
+def _choose(now: Needs) -> Choose:
+    return Choose(
+        message("mine-need"),
+        tuple(
+            Option(need, message(f"need-{need}-less" if has else f"need-{need}"), Icon(need))
+            for need, has in _had(now).items()
+        ),
+    )
+
+
+def _had(needs: Needs) -> dict[Need, bool]:
+    return {
+        Need.INTERPRETER: needs.interpreter is not None,
+        Need.COMPANION: needs.companion,
+        Need.WHEELCHAIR: needs.wheelchair,
+        Need.MORE_TIME: needs.more_time,
+        Need.QUIET: needs.quiet_room,
+    }
+
+
+def _turned(needs: Needs, need: Need, language: str | None) -> Needs:
+    """With the one need that was not there, or without the one that was."""
+    match need:
+        case Need.INTERPRETER:
+            return replace(needs, interpreter=language)
+        case Need.COMPANION:
+            return replace(needs, companion=not needs.companion)
+        case Need.WHEELCHAIR:
+            return replace(needs, wheelchair=not needs.wheelchair)
+        case Need.MORE_TIME:
+            return replace(needs, more_time=not needs.more_time)
+        case Need.QUIET:
+            return replace(needs, quiet_room=not needs.quiet_room)

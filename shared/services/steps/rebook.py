@@ -1,0 +1,29 @@
+"""A new time for a meeting that is no more: always offered."""
+
+from shared.appointments import MeetingState
+from shared.content import Message, message
+from shared.dialogue import Question, Talk, Tell
+from shared.services.person import person
+from shared.services.steps.arrange import MeetingFormat, arrange
+from shared.services.steps.asking import yes_or_no
+from shared.services.steps.identify import Who
+from shared.services.steps.mine import Mine
+
+
+def offer_rebooking(talk: Talk, mine: Mine, text: Message) -> Question | None:
+    """Offers a meeting of the same kind, with the same needs and in the same form. `text` asks."""
+    if not talk.ask("mine.anew", bool, lambda: yes_or_no(text, message("new-time"))):
+        return Tell(message("goodbye"))
+    meeting = mine.meeting
+    how = MeetingFormat(meeting.form, meeting.call_number, mine.via)
+    return arrange(talk, meeting.kind, Who(citizen_id=meeting.citizen_id), meeting.needs, how)
+
+
+def meeting_unavailable(talk: Talk, mine: Mine) -> Question | None:
+    """The last word when a meeting cannot be changed; None when the citizen goes back to the menu.
+
+    For a cancelled one a new time is offered; with one that has begun a person helps.
+    """
+    if mine.meeting.state is MeetingState.CANCELLED:
+        return offer_rebooking(talk, mine, message("mine-gone"))
+    return person(talk)

@@ -1,0 +1,125 @@
+"""The facts of a meeting: checked before it is booked, and taken home after."""
+
+from datetime import datetime
+
+from shared.appointments import Centre, Form, Meeting
+from shared.citizens import Needs
+from shared.content import Digits, Message, Moment, Name, Telephone, Term, Weekday, message
+from shared.dialogue import Confirm, FactLine, Icon, Option, Receipt, Tell
+from shared.services.steps.identify import Who
+
+FINISH, UNDO, REMIND = "finish", "undo", "remind"
+
+_FINISH = Option(FINISH, message("finish"), Icon.DONE, likely=True)
+_UNDO = Option(UNDO, message("undo"), Icon.UNDO, digit=2)
+_REMIND = Option(REMIND, message("remind"), Icon.REMIND, digit=3)
+
+KINDS_WITH_WORDS = frozenset({"first", "followup", "cv"})
+"""Kinds of meeting that are common to many centres: there is a sentence for each."""
+
+
+def check(
+    centre: Centre, at: datetime, needs: Needs, who: Who, form: Form = Form.IN_PERSON
+) -> Confirm:
+    """The question whether all facts fit; each line says what can be changed."""
+    lines = [
+        FactLine(message("at-full", at=Moment(at)), Icon.CLOCK, "when", message("change-time")),
+        _place_line(centre, form, "place"),
+        _needs_line(needs),
+    ]
+    if who.citizen_id is None:
+        lines.append(_reach_line(who))
+    return Confirm(
+        message("check"), tuple(lines), Option(True, message("check-yes"), Icon.YES, 1, likely=True)
+    )
+
+
+def _needs_line(needs: Needs) -> FactLine:
+    return FactLine(needs_in_words(needs), Icon.PERSON, "needs", message("change-needs"))
+
+
+def _reach_line(who: Who) -> FactLine:
+    text = (
+        message("reach", number=Telephone(who.telephone)) if who.telephone else message("no-reach")
+    )
+    return FactLine(text, Icon.TELEPHONE, "who.telephone", message("change-telephone"))
+
+
+def needs_in_words(needs: Needs) -> Message:
+    """All needs in one sentence."""
+    wanted = [
+        Term(f"need-{name}-short")
+        for name, is_wanted in (
+            ("interpreter", needs.interpreter is not None),
+            ("companion", needs.companion),
+            ("wheelchair", needs.wheelchair),
+            ("more-time", needs.more_time),
+            ("quiet", needs.quiet_room),
+        )
+        if is_wanted
+    ]
+    facts = {f"n{i}": term for i, term in enumerate(wanted, 1)}
+    return Message(f"needs-{len(wanted)}", dict(facts))
+
+
+def receipt(centre: Centre, meeting: Meeting) -> Receipt:
+    """What the citizen takes home: all they need to come, and to change the meeting."""
+    change_by = message("change-by", telephone=Telephone(centre.telephone))
+    return Receipt(
+        message("done"),
+        (*facts_of(centre, meeting), FactLine(change_by, Icon.TELEPHONE)),
+        (_FINISH, _UNDO, _REMIND),
+    )
+
+
+def receipt_again(centre: Centre, meeting: Meeting, agreed: Message) -> Receipt:
+    """A receipt with how the citizen will be reminded (`agreed`), and of what."""
+    return Receipt(agreed, short_facts_of(centre, meeting), (_FINISH, _UNDO))
+
+
+def facts_of(centre: Centre, meeting: Meeting) -> tuple[FactLine, ...]:
+    """Time, place, purpose and adviser, what to bring, and the number."""
+    bring = (FactLine(message("bring"), Icon.BRING),) if meeting.form is Form.IN_PERSON else ()
+    return (
+        FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
+        _place_line(centre, meeting.form, "place-desk"),
+        FactLine(_why(meeting), Icon.PERSON),
+        *bring,
+        FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER),
+    )
+
+
+def short_facts_of(centre: Centre, meeting: Meeting) -> tuple[FactLine, ...]:
+    """Time, place, purpose and adviser, and the number: where there is also much to choose."""
+    return (
+        FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
+        _place_line(centre, meeting.form, "place"),
+        FactLine(_why(meeting), Icon.PERSON),
+        FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER),
+    )
+
+
+def _place_line(centre: Centre, form: Form, in_person: str) -> FactLine:
+    """Where to come to; by telephone or video, that there is nowhere to come to."""
+    match form:
+        case Form.IN_PERSON:
+            text = message(in_person, house=Name(centre.name), address=Name(centre.address))
+            return FactLine(text, Icon.PLACE)
+        case Form.PHONE:
+            return FactLine(message("place-telephone"), Icon.TELEPHONE)
+        case Form.VIDEO:
+            return FactLine(message("place-video"), Icon.VIDEO)
+
+
+def _why(meeting: Meeting) -> Message:
+    """The purpose and the adviser; for a kind that has no sentence, the adviser alone."""
+    with_whom = Name(meeting.adviser)
+    if meeting.kind in KINDS_WITH_WORDS:
+        return message("why-with-whom", why=Term(f"kind-{meeting.kind}"), name=with_whom)
+    return message("with-whom", name=with_whom)
+
+
+def goodbye(centre: Centre, meeting: Meeting) -> Tell:
+    """The last word, with the weekday of the meeting."""
+    day = Weekday(centre.day_of(meeting.starts_at))
+    return Tell(message("goodbye-until", day=day), icon=Icon.DONE)

@@ -1,0 +1,57 @@
+"""Booking while the centre is closed to visitors: which times are offered, and in what words."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from shared.appointments import Form, SlotFilter, closed_house_today, closed_houses, free_times
+from shared.citizens import Needs, get_citizen
+from shared.content import Message, message
+from shared.dialogue import Talk
+from shared.services.steps.pick_a_time import when
+from shared.unit_of_work import UnitOfWork
+
+
+def is_shut(talk: Talk) -> bool:
+    """Whether the centre is closed to visitors today."""
+    return closed_house_today(talk.work, talk.about.centre_id) is not None
+
+
+def has_telephone(work: UnitOfWork, citizen_id: int | None) -> bool:
+    """Whether the citizen is known and has a telephone number."""
+    return citizen_id is not None and get_citizen(work, citizen_id).telephone is not None
+
+
+def times_for(
+    talk: Talk,
+    kind: str,
+    needs: Needs,
+    citizen_id: int | None,
+    form: Form,
+    *,
+    can_be_called: bool,
+    longer: int = 0,
+) -> Callable[[SlotFilter], list[datetime]]:
+    """A function that gives the free times for a filter.
+
+    Without a telephone (`can_be_called`) none on a day when the centre is closed to visitors.
+    `longer` are extra minutes.
+    """
+    work, centre_id = talk.work, talk.about.centre_id
+
+    def free(slot_filter: SlotFilter) -> list[datetime]:
+        here = replace(slot_filter, only_here=not can_be_called)
+        return free_times(work, centre_id, kind, needs, citizen_id, here, form, longer=longer)
+
+    return free
+
+
+def when_to_meet(talk: Talk, form: Form, *, can_be_called: bool) -> Message:
+    """The question that offers times.
+
+    Says so where it depends on the day whether one comes or is called.
+    """
+    is_mixed = form is Form.IN_PERSON and can_be_called
+    if is_mixed and closed_houses(talk.work, talk.about.centre_id):
+        return message("when-shut")
+    return when(form)
