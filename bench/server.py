@@ -6,12 +6,10 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 from shared.clock import SystemClock
@@ -27,9 +25,10 @@ STARTS_WITHIN = 30
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: its port on this machine, its database, its secret."""
+    """A running server: its port on this machine, its first process, its database, its secret."""
 
     port: int
+    pid: int
     database_url: str
     secret: str
 
@@ -49,44 +48,45 @@ def serving(database_url: str) -> Iterator[Server]:
 
     Raises `RuntimeError` when it ends, or is not ready within `STARTS_WITHIN` seconds.
     """
-    server = Server(_free_port(), database_url, secrets.token_urlsafe(32))
-    process = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "--log-level", "warning", "app:create_app()"],
-        cwd=ROOT,
-        env=os.environ | _settings(server),
-        start_new_session=True,
-    )
+    secret = secrets.token_urlsafe(32)
+    with socket.create_server((HOST, 0)) as door:
+        port: int = door.getsockname()[1]
+        process = _start(door, _settings(port, database_url, secret))
     try:
-        _wait_until_ready(server, process)
-        yield server
+        _wait_until_ready(port)
+        yield Server(port, process.pid, database_url, secret)
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait()
 
 
-def _settings(server: Server) -> dict[str, str]:
+def _start(door: socket.socket, settings: dict[str, str]) -> subprocess.Popen[bytes]:
+    """It is given a door that listens already: a port that is only free may be taken meanwhile."""
+    bind = ("--bind", f"fd://{door.fileno()}")
+    return subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", "--log-level", "warning", *bind, "app:create_app()"],
+        cwd=ROOT,
+        env=os.environ | settings,
+        pass_fds=[door.fileno()],
+        start_new_session=True,
+    )
+
+
+def _settings(port: int, database_url: str, secret: str) -> dict[str, str]:
     return {
         "FREMMOEDE_MODE": "production",
-        "DATABASE_URL": server.database_url,
-        "PORT": str(server.port),
-        "SECRET_KEY": server.secret,
-        "PUBLIC_BASE_URL": f"http://{HOST}:{server.port}",
+        "DATABASE_URL": database_url,
+        "PORT": str(port),
+        "SECRET_KEY": secret,
+        "PUBLIC_BASE_URL": f"http://{HOST}:{port}",
         "TWILIO_AUTH_TOKEN": secrets.token_urlsafe(32),
     }
 
 
-def _wait_until_ready(server: Server, process: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + STARTS_WITHIN
-    while time.monotonic() < until and process.poll() is None:
-        try:
-            with urlopen(f"http://{HOST}:{server.port}/ready"):
-                return
-        except URLError:
-            time.sleep(0.05)
-    raise RuntimeError("the server did not start")
-
-
-def _free_port() -> int:
-    with socket.create_server((HOST, 0)) as probe:
-        port: int = probe.getsockname()[1]
-        return port
+def _wait_until_ready(port: int) -> None:
+    """Its first answer comes as soon as it has started."""
+    try:
+        with urlopen(f"http://{HOST}:{port}/ready", timeout=STARTS_WITHIN):
+            return
+    except OSError as trouble:
+        raise RuntimeError("the server did not start") from trouble

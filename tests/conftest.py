@@ -11,6 +11,7 @@ from flask import Flask
 from hypothesis import settings
 from xdist.workermanage import WorkerController
 
+from shared import database
 from shared.accounts import sessions as accounts
 from shared.clock import SetClock
 from shared.unit_of_work import Workplace
@@ -61,10 +62,32 @@ def pytest_configure_node(node: WorkerController) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
         if isinstance(item, pytest.Function) and NEED_POSTGRESQL & set(item.fixturenames):
             item.add_marker("postgresql")
+    workers: int | None = getattr(config, "workerinput", {}).get("workercount")
+    if workers:
+        items[:] = slow_first(items, workers)
+
+
+def slow_first(items: list[pytest.Item], workers: int) -> list[pytest.Item]:
+    """The slow tests of each worker before its quick ones, so that none is left with a long one.
+
+    Each is given as many as the others, one after the other. The slow ones of a file stay together:
+    they share what took long to make.
+    """
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    quick = [item for item in items if not item.get_closest_marker("slow")]
+    ordered: list[pytest.Item] = []
+    for left in range(workers, 0, -1):
+        share, end = (len(slow) + len(quick)) // left, len(slow) // left
+        while 0 < end < len(slow) and slow[end].path == slow[end - 1].path:
+            end += 1
+        rest = max(0, share - end)
+        ordered += slow[:end] + quick[:rest]
+        slow, quick = slow[end:], quick[rest:]
+    return ordered
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -77,6 +100,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def clock() -> SetClock:
     """Stands at `MONDAY_AT_EIGHT` until a test turns it; the workplaces go by it."""
     return SetClock(MONDAY_AT_EIGHT)
+
+
+@pytest.fixture
+def impatient_writers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They give up after a second, where a test has nobody let them write."""
+    monkeypatch.setattr(database, "BUSY_SECONDS", 1)
 
 
 @pytest.fixture(autouse=True, scope="session")

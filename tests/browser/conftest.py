@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from shared.clock import SetClock
 from tests.browser.glass import Glass
@@ -14,6 +14,9 @@ from tests.memory import quick_folder
 
 DESIGNED_FOR, SMALLEST = 102, 69
 """Pixels per inch of a screen of 21.5 inches, and of one of 32."""
+
+expect.set_options(timeout=20_000)
+"""Milliseconds that a busy machine may need; whoever is right at once waits for none of them."""
 
 
 @pytest.fixture(scope="session")

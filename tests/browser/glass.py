@@ -18,11 +18,11 @@ from tests.browser.moves import (
     speak,
     turn_in,
 )
+from tests.browser.settling import settle
 from tests.browser.states import State
 
 CONTRASTS = ("warm", "light", "dark", "dusk")
 SIZES = (0, 1, 2, 3)
-SETTLED = "() => !document.querySelector('[aria-busy], .htmx-settling, .htmx-swapping')"
 
 _BIRTH_DATES = (date(1950, 1, 1) + timedelta(days=n) for n in count())
 """Of the people who come to the houses that this process serves."""
@@ -31,6 +31,13 @@ RECOLOUR = """(contrast) => {
     const glass = document.getElementById("screen");
     glass.classList.remove("warm", "light", "dark", "dusk");
     glass.classList.add(contrast);
+}"""
+
+RESIZE = """([size, lower]) => {
+    const glass = document.getElementById("screen");
+    glass.classList.remove("size-0", "size-1", "size-2", "size-3");
+    glass.classList.add(`size-${size}`);
+    glass.classList.toggle("low", lower);
 }"""
 
 
@@ -80,9 +87,14 @@ class Glass:
         self.wear(wanted)
         for move in state.over:
             self.send(move)
+        self.open(state)
+
+    def open(self, state: State) -> None:
+        """On the page, as it has been left."""
         self.page.goto(state.address)
         if state.touched:
             self.touch(state.touched)
+        settle(self.page)
 
     def wear(self, wanted: Look) -> None:
         """Through the screen about the look, as anybody would; it is left as it was found."""
@@ -129,7 +141,6 @@ class Glass:
         else:
             self.page.tap(f'button[formaction$="/{move.to}"]')
         self.page.wait_for_selector("#because")
-        self.page.wait_for_function(SETTLED)
 
     def ask(self, script: str, argument: Any = None) -> Any:
         return self.page.evaluate(script, argument)
@@ -137,6 +148,11 @@ class Glass:
     def recolour(self, contrast: str) -> None:
         """The same page in other colours: they are a class, and nothing else is different."""
         self.ask(RECOLOUR, contrast)
+
+    def change(self, look: Look) -> None:
+        """The same page in another look, as far as that is a class."""
+        self.ask(RESIZE, [look.size, look.lower])
+        self.recolour(look.contrast)
 
     def close(self) -> None:
         self.context.close()

@@ -4,13 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from socket import socket
-from threading import Thread
 from typing import Any
 
 from flask import Flask
 from playwright.sync_api import Browser, Page, expect
-from werkzeug.serving import make_server
 
 import demo
 from app import create_app
@@ -21,9 +18,11 @@ from shared.safetynet import TaskKind
 from shared.settings import ROOT
 from shared.unit_of_work import Workplace
 from shared.web.place import installed_in
+from tests.browser.settling import settle
 from tests.conftest import SECRET
 from tests.drivers import COPENHAGEN
 from tests.town import settings_for
+from tests.web_server import open_door, serving
 
 DESK, DOUBLED = (1366, 768), (683, 384)
 """CSS pixels of the smallest desk's screen, as it is and at 200 % zoom."""
@@ -78,6 +77,13 @@ class Hall:
         page.goto(f"{self.address}{path}")
         return page
 
+    def somebody_draws_a_number(self) -> None:
+        """It is the seventh of the day."""
+        with self.house.work() as work:
+            safetynet.draw_ticket(
+                work, 1, work.now, None, topic="letter", language="da", kiosk_name="Kiosk 2"
+            )
+
     def somebody_presses_help(self, place: str) -> None:
         with self.house.work() as work:
             safetynet.open_task(work, 1, TaskKind.HELP, work.now, kiosk_name=place)
@@ -86,37 +92,27 @@ class Hall:
 @contextmanager
 def open_hall(database_url: str, clock: SetClock, browser: Browser) -> Iterator[Hall]:
     """With a worker that is alive. The database is empty before."""
-    clock.at, port = DAY, free_port()
-    address = f"http://127.0.0.1:{port}"
-    settings = replace(settings_for(database_url, SECRET), public_base_url=address, port=port)
+    clock.at, door = DAY, open_door()
+    settings = replace(
+        settings_for(database_url, SECRET), public_base_url=door.address, port=door.port
+    )
     app = create_app(settings, clock)
     house = installed_in(app)[1]
     with house.work() as work:
         demo.fill(work)
         say_alive(work)
-    server = make_server("127.0.0.1", port, app, threaded=True)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    hall = Hall(address, app, browser)
-    try:
-        yield hall
-    finally:
-        hall.closes()
-        server.shutdown()
-        thread.join()
-        server.server_close()
-        house.engine.dispose()
-
-
-def free_port() -> int:
-    with socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        port: int = asked.getsockname()[1]
-        return port
+    hall = Hall(door.address, app, browser)
+    with serving(app, door):
+        try:
+            yield hall
+        finally:
+            hall.closes()
+    house.engine.dispose()
 
 
 def violations(page: Page) -> list[str]:
-    """What axe-core finds wrong on the page as it stands."""
+    """What axe-core finds wrong on the page, as soon as it stands still."""
+    settle(page)
     page.evaluate(AXE)
     found: dict[str, Any] = page.evaluate("axe.run()")
     return [f"{it['id']}: {it['nodes'][0]['html']}" for it in found["violations"]]

@@ -2,11 +2,12 @@
 
 import wave
 from array import array
+from collections.abc import Callable
 from io import BytesIO
 from math import pi, sin
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from shared.content import Message, Register, Wording
 from shared.speech import Sentence, Speech, fixed_sentences
@@ -17,8 +18,8 @@ from tests.conftest import SECRET
 from tests.drivers import COPENHAGEN
 from tests.town import settings_for
 
-RATE, TONE, SECONDS = 22_050, 441, 6
-"""Samples a second of a tone, its Hz, and how long it is."""
+RATE, TONE, SECONDS, A_MOMENT = 22_050, 441, 30, 0.1
+"""Samples a second of a tone, its Hz, how long it is, and how long where only its name matters."""
 
 EAR = """
 const connect = AudioNode.prototype.connect;
@@ -34,6 +35,11 @@ HTMLMediaElement.prototype.play = function () {
   window.voice_of_kiosk = this;
   window.played(this.src.split("/").pop().replace(".wav", ""));
   return play.call(this);
+};
+const replay = AudioBufferSourceNode.prototype.start;
+AudioBufferSourceNode.prototype.start = function (...at) {
+  window.plays_what_was_kept = true;
+  return replay.call(this, ...at);
 };
 const start = OscillatorNode.prototype.start;
 OscillatorNode.prototype.start = function (...at) {
@@ -62,6 +68,9 @@ LENGTH = """() => new Promise((told) => {
     if (voice.duration > 0) tell();
     else voice.addEventListener("loadedmetadata", tell, { once: true });
 })"""
+IS_PLAYING = "() => window.voice_of_kiosk?.currentTime > 0.5 && !voice_of_kiosk.paused"
+"""Long enough for the meter to hold nothing else."""
+
 IS_SILENT = "() => !window.voice_of_kiosk || voice_of_kiosk.paused || voice_of_kiosk.ended"
 
 
@@ -98,14 +107,31 @@ class Ear:
     def ask(self, script: str) -> Any:
         return self.page.evaluate(script)
 
-    def waits_for(self, words: str, language: str = "da") -> None:
-        """Until they are said. Fails after half a minute."""
-        name = name_of(Sentence.plain(words, language))
-        for _ in range(300):
-            if name in self.names:
+    def hears_a_tone_of(self, pitch: float) -> None:
+        """Sooner or later; within three per cent."""
+        self.page.wait_for_function(
+            f"(pitch) => Math.abs(({PITCH})() / pitch - 1) < 0.03", arg=pitch
+        )
+
+    def hears_something(self) -> None:
+        self.page.wait_for_function(f"() => ({PEAK})() > 0.02")
+
+    def hears_nothing_more(self) -> None:
+        """What was heard last is still in the meter for a moment."""
+        self.page.wait_for_function(f"() => ({PEAK})() < 0.001")
+
+    def waits_for(self, words: str, after: int = 0) -> None:
+        """Until they are said; so many sounds before do not count."""
+        name = name_of(Sentence.plain(words, "da"))
+        self.waits_until(lambda: name in self.names[after:])
+
+    def waits_until(self, heard: Callable[[], bool]) -> None:
+        """Fails after half a minute."""
+        for _ in range(600):
+            if heard():
                 return
-            self.page.wait_for_timeout(100)
-        raise AssertionError(f"{words!r} was not among {self.words}")
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"so much was heard: {self.words}, {self.ticks}")
 
 
 def kiosk_voice() -> Speech:
@@ -131,9 +157,19 @@ def always_said() -> dict[str, str]:
 _always: dict[str, str] = {}
 
 
-def tone() -> bytes:
-    """A sound of one pitch, in place of words."""
-    wave_form = [round(12_000 * sin(2 * pi * TONE * at / RATE)) for at in range(RATE * SECONDS)]
+def instead_of_words(glass: Glass, seconds: float = SECONDS) -> None:
+    """Every sound is one tone."""
+    sound = tone(seconds)
+
+    def give(route: Route) -> None:
+        route.fulfill(body=sound, content_type="audio/wav")
+
+    glass.page.route("**/sounds/*.wav", give)
+
+
+def tone(seconds: float) -> bytes:
+    samples = range(round(RATE * seconds))
+    wave_form = [round(12_000 * sin(2 * pi * TONE * at / RATE)) for at in samples]
     file = BytesIO()
     with wave.open(file, "wb") as it:
         it.setnchannels(1)

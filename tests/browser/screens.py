@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Response, Route, expect
 
 from tests.browser.keyboard import Keyboard
+from tests.browser.settling import settle
 
 NO_TREMBLE = 400
 """Milliseconds after which a touch at the same place is another one for the kiosk."""
@@ -13,8 +14,13 @@ NO_TREMBLE = 400
 FOLLOWS = 15_000
 """Milliseconds within which a kiosk follows on a busy machine: it looks every four seconds."""
 
+FINDS = "/desk/citizens/find"
+
 LOOKS = "/desk/?seen="
 """How a board asks whether anything is new; it does so every three seconds."""
+
+HALL_LOOKS = "/desk/display/?seen="
+"""The same of the screen in the hall."""
 
 
 def touch(kiosk: Page, words: str, then: str = "") -> None:
@@ -34,8 +40,27 @@ def told_at(kiosk: Page) -> str:
     return words.rstrip(".").rpartition(" ")[2]
 
 
-def looks_again(board: Page) -> None:
-    with board.expect_request(lambda it: LOOKS in it.url) as asked:
+def looks_for(desk: Page, text: str) -> None:
+    """In the field that finds a citizen, from wherever the focus is."""
+    desk.keyboard.press("/")
+    with finds(desk, text):
+        desk.keyboard.type(text)
+
+
+@contextmanager
+def finds(desk: Page, text: str) -> Iterator[None]:
+    """Lets somebody type, until what is found for the whole of `text` is there."""
+    with desk.expect_response(lambda it: it.url.endswith(FINDS) and f"q={text}" in _sent(it)):
+        yield
+    settle(desk)
+
+
+def _sent(answer: Response) -> str:
+    return answer.request.post_data or ""
+
+
+def looks_again(board: Page, looks: str = LOOKS) -> None:
+    with board.expect_request(lambda it: looks in it.url) as asked:
         pass
     asked.value.response()
 

@@ -7,12 +7,11 @@ import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from werkzeug.serving import make_server
-
 from app import create_app
 from shared.clock import SetClock
 from tests.conftest import SECRET
 from tests.town import settings_for
+from tests.web_server import Server, open_door
 
 MONDAY_AT_TEN = datetime(2026, 11, 23, 9, tzinfo=UTC)
 """In Copenhagen; the desk is open, so that somebody can come and help."""
@@ -24,10 +23,9 @@ def serve(database_url: str, ppi: int) -> None:
         settings_for(database_url, SECRET), kiosk_ppi=ppi, public_base_url="http://127.0.0.1"
     )
     app = create_app(settings, SetClock(MONDAY_AT_TEN))
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    sys.stdout.write(f"{server.server_port}\n")
-    sys.stdout.flush()
-    server.serve_forever()
+    door = open_door()
+    print(door.port, flush=True)
+    Server(app, door.listening).serve_forever()
 
 
 if __name__ == "__main__":

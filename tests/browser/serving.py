@@ -113,6 +113,6 @@ def kiosk_screen(browser: Browser, served: Served, *, script: bool = True) -> Br
     context = browser.new_context(
         base_url=served.address, viewport=UPRIGHT, has_touch=True, java_script_enabled=script
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(20_000)
     context.request.get(f"/kiosk/enrol/{served.new_kiosk()}")
     return context

@@ -19,6 +19,7 @@ from tests.browser.screens import (
     NO_TREMBLE,
     are_here,
     expected,
+    finds,
     goes_to,
     in_help,
     is_asked,
@@ -172,7 +173,8 @@ def birgit_comes_while_lene_is_typing(day: Day) -> None:
 
 def lene_books_for_else(day: Day) -> None:
     lene, page = day.lene, day.lene.page
-    lene.types("se")
+    with finds(page, "else"):
+        lene.types("se")
     expect(page.locator("#hits a")).to_have_count(1)
     lene.presses("ArrowDown")
     expect(page.locator("#hits a")).to_be_focused()

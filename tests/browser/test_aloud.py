@@ -3,23 +3,24 @@
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Route
 
 from kiosk.audio import PACES, VOLUMES
 from shared.content import Digits, message
-from tests.browser.glass import SETTLED, Glass
+from tests.browser.glass import Glass
 from tests.browser.listening import (
+    A_MOMENT,
+    IS_PLAYING,
     IS_SILENT,
     LENGTH,
-    PITCH,
     POSITION,
     TONE,
     Ear,
     aloud,
+    instead_of_words,
     name_of,
-    tone,
 )
 from tests.browser.moves import ALOUD, tune
+from tests.browser.settling import take_effect
 from tests.browser.states import BOOK, CHECK, DONE, NEW, State
 
 pytestmark = pytest.mark.slow
@@ -37,20 +38,17 @@ def ear(glass: Glass) -> Ear:
     return Ear(glass)
 
 
-def instead_of_words(glass: Glass) -> None:
-    """Every sound is one tone."""
-    sound = tone()
-
-    def give(route: Route) -> None:
-        route.fulfill(body=sound, content_type="audio/wav")
-
-    glass.page.route("**/sounds/*.wav", give)
-
-
 def press(glass: Glass, selector: str) -> None:
     glass.page.wait_for_timeout(320)
     glass.page.tap(selector)
-    glass.page.wait_for_function(SETTLED)
+    take_effect(glass.page)
+
+
+def silence(glass: Glass, ear: Ear) -> None:
+    """A touch beside everything; from now on the ear remembers nothing."""
+    glass.page.tap(".house")
+    take_effect(glass.page)
+    ear.names.clear()
 
 
 def test_a_press_reads_the_page_in_order(glass: Glass, ear: Ear) -> None:
@@ -69,13 +67,12 @@ def test_it_really_sounds_and_a_touch_silences_it_at_once(glass: Glass, ear: Ear
     glass.reach(LETTER)
     press(glass, LISTEN)
     ear.waits_for("Har du et brev med en kode?")
-    assert ear.peak(800) > 0.02
+    ear.hears_something()
     before = ear.ask(POSITION)
-    glass.page.wait_for_timeout(200)
-    assert ear.ask(POSITION) != before
+    glass.page.wait_for_function(f"(before) => ({POSITION})() !== before", arg=before)
     glass.page.tap(".house")
     assert ear.ask(IS_SILENT)
-    glass.page.wait_for_timeout(250)
+    ear.hears_nothing_more()
     assert ear.peak(200) < 0.001
     said = len(ear.names)
     glass.page.wait_for_timeout(600)
@@ -87,8 +84,7 @@ def test_a_second_press_starts_over(glass: Glass, ear: Ear) -> None:
     press(glass, LISTEN)
     ear.waits_for("Koden har seks tal.")
     press(glass, LISTEN)
-    glass.page.wait_for_timeout(300)
-    assert ear.words.count("Har du et brev med en kode?") == 2
+    ear.waits_until(lambda: ear.words.count("Har du et brev med en kode?") == 2)
     assert ear.words[-1] == "Har du et brev med en kode?"
 
 
@@ -106,6 +102,7 @@ def test_by_ear_each_new_screen_is_read_until_the_visit_ends(glass: Glass, ear: 
     ear.waits_for("Har du et brev med en kode?")
     press(glass, ".card >> nth=1")
     ear.waits_for("Hvornår er du født?")
+    ear.waits_until(lambda: bool(ear.ticks))
     assert ear.ticks == [660]
     glass.context.request.post("/kiosk/end")
     glass.page.goto("/kiosk/")
@@ -119,8 +116,9 @@ def test_every_sentence_is_heard_alone_when_it_is_touched(glass: Glass, ear: Ear
     glass.reach(LETTER_ALOUD)
     ear.waits_for("Har du et brev med en kode?")
     for selector in ("#hint", "h1"):
-        ear.names.clear()
+        silence(glass, ear)
         press(glass, selector)
+        ear.waits_until(lambda: bool(ear.names))
         glass.page.wait_for_timeout(200)
         assert len(ear.names) == 1
     assert ear.words == ["Har du et brev med en kode?"]
@@ -129,13 +127,13 @@ def test_every_sentence_is_heard_alone_when_it_is_touched(glass: Glass, ear: Ear
 def test_arrows_read_every_stop(glass: Glass, ear: Ear) -> None:
     glass.reach(LETTER_ALOUD)
     ear.waits_for("Har du et brev med en kode?")
-    ear.names.clear()
+    silence(glass, ear)
     stops = glass.page.locator("#screen main [data-sound], .controls [data-sound]").count()
     for _ in range(stops):
         glass.page.keyboard.press("ArrowDown")
-        glass.page.wait_for_timeout(60)
         ring = glass.ask("() => parseFloat(getComputedStyle(document.activeElement).outlineWidth)")
         assert ring >= 2
+    ear.waits_until(lambda: len(ear.names) >= stops)
     assert set(ear.words) == {
         *("Har du et brev med en kode?", "Koden har seks tal.", "Ja, jeg har en kode.", "Nej."),
         *("Tilbage.", "Læs højt.", "Lyd.", "Sprog.", "Hjælp."),
@@ -151,13 +149,12 @@ def test_the_pitch_stays_at_every_pace(glass: Glass, ear: Ear, percent: int) -> 
             glass.send(tune("slower" if percent < 100 else "faster"))
     glass.send(tune("done"))
     glass.page.goto("/kiosk/")
-    glass.page.wait_for_timeout(900)
+    glass.page.wait_for_function(IS_PLAYING)
     assert glass.ask("() => voice_of_kiosk.playbackRate") == percent / 100
     assert glass.ask("() => voice_of_kiosk.preservesPitch")
-    assert ear.ask(PITCH) == pytest.approx(TONE, rel=0.03)
+    ear.hears_a_tone_of(TONE)
     glass.ask("() => { voice_of_kiosk.preservesPitch = false; }")
-    glass.page.wait_for_timeout(700)
-    assert ear.ask(PITCH) == pytest.approx(TONE * percent / 100, rel=0.03)
+    ear.hears_a_tone_of(TONE * percent / 100)
 
 
 def test_there_are_seven_paces_and_eight_volumes_over_18_decibels(glass: Glass, ear: Ear) -> None:
@@ -168,8 +165,8 @@ def test_there_are_seven_paces_and_eight_volumes_over_18_decibels(glass: Glass, 
     peaks = []
     for _ in VOLUMES:
         glass.page.goto("/kiosk/")
-        glass.page.wait_for_timeout(400)
-        peaks.append(ear.peak(240))
+        glass.page.wait_for_function(IS_PLAYING)
+        peaks.append(ear.peak(120))
         glass.send(tune("louder"))
     steps = [louder / softer for softer, louder in pairwise(peaks)]
     assert len(peaks) == 8
@@ -181,10 +178,11 @@ def test_there_are_seven_paces_and_eight_volumes_over_18_decibels(glass: Glass, 
 def test_a_step_on_the_panel_says_what_it_has_come_to(glass: Glass, ear: Ear) -> None:
     glass.reach(State("sound", "aloud-sound", (ALOUD, tune("open"))))
     ear.waits_for("Hvordan lyder det bedst?")
-    ear.names.clear()
+    silence(glass, ear)
     press(glass, "[value=louder]")
     ear.waits_for("Skru op.")
-    glass.page.wait_for_timeout(900)
+    ear.waits_until(lambda: len(ear.names) == 2)
+    glass.page.wait_for_function(IS_SILENT)
     assert len(ear.names) == 2
     assert glass.ask("() => document.activeElement.value") == "louder"
     assert "styrke 7 af 8" in glass.page.inner_text("[value=louder]")
@@ -193,7 +191,8 @@ def test_a_step_on_the_panel_says_what_it_has_come_to(glass: Glass, ear: Ear) ->
 def test_the_receipt_keeps_its_secrets_in_the_room_and_tells_them_in_headphones(
     glass: Glass, ear: Ear
 ) -> None:
-    glass.reach(State("done", "done", (*DONE, ALOUD, *[tune("faster")] * 3, tune("done"))))
+    instead_of_words(glass, A_MOMENT)
+    glass.reach(State("done", "done", (*DONE, ALOUD)))
     number = name_of(aloud(message("your-number", number=Digits(glass.number))))
     ear.waits_for("Færdig.")
     assert PRIVATE in ear.words
@@ -212,14 +211,14 @@ def test_typed_digits_sound_in_headphones_only(glass: Glass, ear: Ear) -> None:
     glass.reach(BIRTH_ALOUD)
     press(glass, ".key >> nth=4")
     glass.page.keyboard.type("5")
-    glass.page.wait_for_timeout(300)
+    ear.waits_until(lambda: len(ear.ticks) == 2)
     assert five not in ear.names
-    assert ear.ticks[-2:] == [660, 660]
+    assert ear.ticks == [660, 660]
     glass.send(tune("headphones"))
     glass.send(tune("done"))
     glass.page.goto("/kiosk/")
     glass.page.keyboard.type("5")
-    glass.page.wait_for_timeout(300)
+    ear.waits_until(lambda: five in ear.names)
     assert ear.names[-1] == five
 
 
@@ -244,12 +243,13 @@ def test_whether_somebody_is_there_is_asked_aloud_to_everybody(glass: Glass, ear
 
 def test_a_lost_connection_is_heard_by_ear(glass: Glass, ear: Ear) -> None:
     glass.reach(LETTER_ALOUD)
+    glass.page.wait_for_function("() => kept.length > 0")
     ear.waits_for("Koden har seks tal.")
-    glass.page.wait_for_timeout(500)
     glass.context.set_offline(True)
     glass.page.tap(".card >> nth=1")
     glass.page.get_by_role("heading", name="Lige nu er der ingen forbindelse.").wait_for()
-    assert ear.peak(1_000) > 0.02
+    glass.page.wait_for_function("() => window.plays_what_was_kept")
+    ear.hears_something()
     glass.context.set_offline(False)
 
 

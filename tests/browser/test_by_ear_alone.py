@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from shared.content import ClockTime, Count, Digits, Name, message
 from shared.speech import Sentence
 from tests.browser.glass import Glass
-from tests.browser.listening import Ear, aloud, always_said, name_of
+from tests.browser.listening import A_MOMENT, Ear, aloud, always_said, instead_of_words, name_of
 from tests.browser.moves import LOOKS_ALIKE
 from tests.browser.serving import kiosk_screen, server, town_at
 from tests.memory import quick_folder
@@ -18,6 +18,7 @@ from tests.memory import quick_folder
 pytestmark = pytest.mark.slow
 
 PRIVATE = "Det står på skærmen. Med høretelefoner kan du høre det."
+FIRST_SOUND_OF_STOP = "() => document.activeElement.dataset.sound.split(' ')[0]"
 KAREN = message("here-fetched", name=Name("Karen"))
 
 
@@ -44,14 +45,17 @@ def in_the_open() -> set[str]:
 def test_birgit_comes_by_ear_alone(at_the_door: Glass) -> None:
     """She is blind, has a keypad and no headphones: no finger, and nothing private in the room."""
     glass, ear = at_the_door, Ear(at_the_door)
+    instead_of_words(glass, A_MOMENT)
     glass.page.goto("/kiosk/")
     keys = glass.page.keyboard
 
     def arrow_to(words: str) -> None:
+        wanted = name_of(Sentence.plain(words, "da"))
         for _ in range(20):
+            said = len(ear.names)
             keys.press("ArrowDown")
-            glass.page.wait_for_timeout(60)
-            if ear.names[-1] == name_of(Sentence.plain(words, "da")):
+            if glass.ask(FIRST_SOUND_OF_STOP) == wanted:
+                ear.waits_for(words, after=said)
                 return
         raise AssertionError(f"{words!r} is no stop: {ear.words}")
 
@@ -69,7 +73,7 @@ def test_birgit_comes_by_ear_alone(at_the_door: Glass) -> None:
     keys.press("Enter")
     ear.waits_for(PRIVATE)
     assert "Velkommen." in glass.page.inner_text("h1")
-    assert ear.ticks[-2:] == [523, 784]
+    ear.waits_until(lambda: ear.ticks[-2:] == [523, 784])
     ear.waits_for("Sæt dig ned så længe.")
     arrow_to("Færdig.")
     said = set(ear.names)

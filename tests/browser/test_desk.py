@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from shared import safetynet
 from tests.browser.hall import DESK, DOUBLED, Hall, focused, violations
 from tests.browser.screens import FOLLOWS, NO_TREMBLE
+from tests.browser.settling import resize, settle
 
 pytestmark = pytest.mark.slow
 
@@ -18,13 +18,6 @@ STICKS_OUT = """() => {
   return [...document.querySelectorAll(".facts *")]
     .filter((it) => it.getBoundingClientRect().right > edge + 1).map((it) => it.outerHTML);
 }"""
-
-
-def draws_a_number(hall: Hall) -> None:
-    with hall.house.work() as work:
-        safetynet.draw_ticket(
-            work, 1, work.now, None, topic="letter", language="da", kiosk_name="Kiosk 2"
-        )
 
 
 def test_a_help_call_comes_by_itself_and_takes_neither_focus_nor_place(hall: Hall) -> None:
@@ -58,7 +51,7 @@ def test_whatever_has_the_focus_has_it_still_when_the_list_comes_anew(
     name = page.locator("#now a", has_text="Amal" if not path else "Nr. 2").first
     name.focus()
     before = focused(page)
-    draws_a_number(hall)
+    hall.somebody_draws_a_number()
     expect(page.locator("#now")).to_contain_text("Nr. 7")
     assert focused(page) == before
 
@@ -77,12 +70,17 @@ def test_everything_goes_by_keyboard_and_focus_follows_the_task(hall: Hall) -> N
 def test_a_press_that_lands_the_moment_the_list_moves_is_not_counted(hall: Hall) -> None:
     page = hall.desk()
     page.evaluate(
-        """document.addEventListener("htmx:afterSettle", () => {
-             document.querySelector("[id^=done-]").click();
-           }, { once: true })"""
+        """document.addEventListener("htmx:afterSettle", function late() {
+             const done = document.querySelector("[id^=done-]");
+             if (!done) return;
+             document.removeEventListener("htmx:afterSettle", late);
+             window.pressedTooSoon = true;
+             done.click();
+           })"""
     )
     page.get_by_role("button", name="Jeg tager den").first.click()
     expect(page.get_by_text("Du har den")).to_be_visible()
+    page.wait_for_function("() => window.pressedTooSoon")
     page.wait_for_timeout(1000)
     expect(page.get_by_text("Kiosk 1")).to_be_visible()
 
@@ -116,7 +114,7 @@ def test_a_lost_connection_is_said_and_mends_itself(hall: Hall) -> None:
 def test_nothing_is_cut_off_at_twice_the_size(hall: Hall) -> None:
     page = hall.desk()
     for width, height in (DESK, DOUBLED):
-        page.set_viewport_size({"width": width, "height": height})
+        resize(page, width, height)
         assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
@@ -131,7 +129,7 @@ def test_the_judge_finds_nothing_and_does_find_what_is_bad(hall: Hall) -> None:
     page.get_by_role("button", name="Jeg tager den").nth(1).click()
     expect(page.get_by_text("Du har den")).to_be_visible()
     for width, height in (DESK, DOUBLED):
-        page.set_viewport_size({"width": width, "height": height})
+        resize(page, width, height)
         assert violations(page) == []
     page.evaluate("document.querySelector('h1').outerHTML = '<img src=x><input>'")
     assert len(violations(page)) >= 2
@@ -173,7 +171,7 @@ def test_an_absence_and_a_closed_house_go_by_keyboard_and_satisfy_the_judge(hall
 
 def fine_at_both_sizes(page: Page) -> None:
     for width, height in (DOUBLED, DESK):
-        page.set_viewport_size({"width": width, "height": height})
+        resize(page, width, height)
         assert page.evaluate("document.documentElement.scrollWidth") == width
         assert violations(page) == []
 
@@ -215,8 +213,8 @@ def test_a_clerk_carries_on_by_keyboard_alone_and_the_kiosk_follows(hall: Hall) 
     assert violations(page) == []
     page.keyboard.press("1")
     expect(page.get_by_role("heading", name="Passer det hele?")).to_be_visible()
+    settle(page)
     assert page.evaluate(STICKS_OUT) == []
-    page.wait_for_load_state()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Du har en tid.")).to_be_visible()
     expect(kiosk.get_by_role("heading", name="Du har en tid.")).to_be_visible(timeout=FOLLOWS)

@@ -5,6 +5,8 @@ from playwright.sync_api import expect
 
 from shared.citizens import change_name, protect
 from tests.browser.hall import DESK, DOUBLED, Hall, focused, violations
+from tests.browser.screens import looks_for
+from tests.browser.settling import resize
 
 pytestmark = pytest.mark.slow
 
@@ -13,8 +15,7 @@ def test_a_citizen_is_found_and_opened_by_keyboard_alone(hall: Hall) -> None:
     """`/`, four letters, arrow, Enter: seven keystrokes from anywhere."""
     page = hall.desk()
     page.wait_for_load_state()
-    page.keyboard.press("/")
-    page.keyboard.type("bent")
+    looks_for(page, "bent")
     expect(page.locator("#hits a").first).to_contain_text("Bent")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
@@ -24,8 +25,7 @@ def test_a_citizen_is_found_and_opened_by_keyboard_alone(hall: Hall) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Bent")
     assert "bent" not in page.url
     page.wait_for_load_state()
-    page.keyboard.press("/")
-    page.keyboard.type("bent")
+    looks_for(page, "bent")
     expect(page.locator("#hits a").first).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#hits a")).to_have_count(0)
@@ -50,10 +50,9 @@ def test_the_judge_finds_nothing_on_a_citizens_pages(hall: Hall) -> None:
     for path in ("1", "1/change", "1/kept", "2", "new", ""):
         page.goto(f"{hall.address}/desk/citizens/{path}")
         for width, height in (DESK, DOUBLED):
-            page.set_viewport_size({"width": width, "height": height})
+            resize(page, width, height)
             assert violations(page) == [], path
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
-    page.keyboard.press("/")
-    page.keyboard.type("ben")
+    looks_for(page, "ben")
     expect(page.locator("#hits a").first).to_be_visible()
     assert violations(page) == []

@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.hall import DESK, DOUBLED, Hall, violations
 from tests.browser.judges import nu
+from tests.browser.settling import resize
 
 pytestmark = pytest.mark.slow
 
@@ -46,7 +47,7 @@ def test_the_judges_find_nothing_at_any_place(hall: Hall, tmp_path: Path, login:
         assert answer.status == 200, path
         (tmp_path / f"{path.replace('/', '-').replace('?', '-')}.html").write_text(answer.text())
         for width, height in (DESK, DOUBLED):
-            page.set_viewport_size({"width": width, "height": height})
+            resize(page, width, height)
             if found := violations(page):
                 wrong[f"{path} {width}"] = found
             if page.evaluate("document.documentElement.scrollWidth") > width:

@@ -10,6 +10,7 @@ from shared import appointments, citizens
 from shared.appointments import Meeting
 from shared.citizens import Document, Needs, Support
 from tests.browser.hall import Hall, violations
+from tests.browser.settling import settle
 
 pytestmark = pytest.mark.slow
 
@@ -40,6 +41,7 @@ def printed(page: Page) -> bytes:
 
 
 def assert_is_one_page(page: Page) -> None:
+    settle(page)
     paper = printed(page)
     assert len(PAGE.findall(paper)) == 1
     [(width, height)] = set(PAPER.findall(paper))
@@ -81,6 +83,7 @@ def test_the_name_stands_behind_the_window_of_an_envelope(hall: Hall, held: Meet
     page = hall.desk()
     page.goto(f"{hall.address}/desk/meetings/{held.id}/letter")
     page.emulate_media(media="print")
+    settle(page)
     sheet, name = (page.locator(it).bounding_box() for it in (".letter", ".window"))
     assert sheet
     assert name

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from shared import appointments, citizens
 from tests.browser.hall import DESK, DOUBLED, Hall, focused, violations
 from tests.browser.keyboard import Keyboard
+from tests.browser.settling import resize
 
 pytestmark = pytest.mark.slow
 
@@ -92,6 +93,6 @@ def test_the_judge_finds_nothing_and_nothing_is_cut_off(hall: Hall, amal: int) -
     ):
         page.goto(f"{hall.address}/desk/{path}")
         for width, height in (DESK, DOUBLED):
-            page.set_viewport_size({"width": width, "height": height})
+            resize(page, width, height)
             assert violations(page) == [], path
             assert page.evaluate("document.documentElement.scrollWidth") == width, path

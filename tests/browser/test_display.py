@@ -7,6 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.hall import DESK, DOUBLED, Hall, violations
+from tests.browser.keyboard import Keyboard
+from tests.browser.screens import HALL_LOOKS, looks_again
+from tests.browser.settling import resize, settle
 
 pytestmark = pytest.mark.slow
 
@@ -26,17 +29,19 @@ def address(hall: Hall) -> str:
 
 @pytest.fixture
 def opens(browser: Browser, address: str) -> Iterator[Any]:
-    """A window of that size on a page of ours."""
+    """The hall's screen, which sounds as soon as it may."""
     pages: list[Page] = []
 
-    def open_page(path: str, size: tuple[int, int]) -> Page:
-        page = browser.new_page(viewport={"width": size[0], "height": size[1]})
-        page.set_default_timeout(10_000)
-        page.goto(f"{address}{path}")
-        pages.append(page)
-        return page
+    def open_screen(*, at_its_own_time: bool = False) -> Page:
+        screen = browser.new_page(viewport={"width": HALL[0], "height": HALL[1]})
+        pages.append(screen)
+        if at_its_own_time:
+            screen.clock.install()
+        screen.goto(f"{address}/desk/display/")
+        expect(screen.locator("#sound")).to_be_hidden()
+        return screen
 
-    yield open_page
+    yield open_screen
     for page in pages:
         page.context.close()
 
@@ -56,25 +61,28 @@ def millimetres(page: Page, selector: str) -> float:
     return float(size) * CAPITAL / HALL[1] * SMALLEST_SCREEN
 
 
-def test_keys_alone_call_call_again_finish_and_undo(desk: Page) -> None:
-    desk.keyboard.press("Alt+n")
+def test_keys_alone_call_call_again_finish_and_undo(desk: Page, hall: Hall) -> None:
+    keys = Keyboard(desk)
+    keys.presses("Alt+n")
     expect(desk.get_by_text("Kaldt én gang")).to_be_visible()
-    desk.wait_for_timeout(500)
-    desk.keyboard.press("Alt+g")
+    keys.stands_still()
+    keys.presses("Alt+g")
     expect(desk.get_by_text("Kaldt 2 gange")).to_be_visible()
     assert violations(desk) == []
-    desk.keyboard.press("Alt+p")
+    keys.presses("Alt+p")
     reason = desk.get_by_label("Hvorfor?")
     reason.fill("henter et papir")
-    desk.wait_for_timeout(3500)
+    hall.somebody_draws_a_number()
+    expect(desk.locator("#now")).to_contain_text("Nr. 7")
     assert reason.input_value() == "henter et papir", "nothing that is being typed is taken away"
-    desk.keyboard.press("Alt+k")
+    keys.stands_still()
+    keys.presses("Alt+k")
     expect(desk.get_by_text("Klaret kl. 11.20")).to_be_visible()
-    desk.wait_for_timeout(500)
-    desk.keyboard.press("Alt+u")
+    keys.stands_still()
+    keys.presses("Alt+u")
     expect(desk.get_by_text("Kaldt 2 gange")).to_be_visible()
     for width, height in (DESK, DOUBLED):
-        desk.set_viewport_size({"width": width, "height": height})
+        resize(desk, width, height)
         assert desk.evaluate("document.documentElement.scrollWidth") == width
         assert violations(desk) == []
 
@@ -90,20 +98,26 @@ def test_a_key_that_is_held_down_calls_one_number(desk: Page) -> None:
     expect(desk.get_by_text("Klaret kl.")).to_have_count(0)
 
 
+def shows_with_its_next_look(screen: Page, number: str) -> None:
+    looks_again(screen, HALL_LOOKS)
+    settle(screen)
+    assert screen.locator(".present strong").inner_text() == number
+
+
 def test_the_screen_shows_a_call_within_three_seconds_sounds_and_can_be_read_from_afar(
     desk: Page, opens: Any
 ) -> None:
-    screen: Page = opens("/desk/display/", HALL)
+    screen: Page = opens()
     expect(screen.get_by_text("Vi kalder dit nummer her.")).to_be_visible()
-    if screen.locator("#sound").is_visible():
-        screen.locator("#sound").click()
-    expect(screen.locator("#sound")).to_be_hidden()
+    expect(screen.locator("#display")).to_have_attribute("data-hx-trigger", "every 2s")
     desk.keyboard.press("Alt+n")
-    expect(screen.locator(".present strong")).to_have_text("5", timeout=3000)
-    screen.wait_for_function("document.body.dataset.announced > 0", timeout=3000)
+    expect(desk.get_by_text("Kaldt én gang")).to_be_visible()
+    shows_with_its_next_look(screen, "5")
+    screen.wait_for_function("document.body.dataset.announced > 0")
     desk.get_by_label("Kald et bestemt nummer").fill("6")
     desk.keyboard.press("Enter")
-    expect(screen.locator(".present strong")).to_have_text("6", timeout=3000)
+    expect(desk.locator(".at-you", has_text="Nr. 6")).to_be_visible()
+    shows_with_its_next_look(screen, "6")
     assert millimetres(screen, ".present strong") > 122
     assert millimetres(screen, ".present span") > 58
     assert millimetres(screen, ".before span") > 46
@@ -115,10 +129,12 @@ def test_the_screen_shows_a_call_within_three_seconds_sounds_and_can_be_read_fro
 
 
 def test_a_screen_without_connection_says_so_and_comes_back_by_itself(opens: Any) -> None:
-    screen: Page = opens("/desk/display/", HALL)
+    screen: Page = opens(at_its_own_time=True)
     screen.context.set_offline(True)
-    screen.wait_for_timeout(5000)
+    screen.clock.run_for(5_000)
     expect(screen.locator("#offline")).to_be_hidden()
-    expect(screen.locator("#offline")).to_be_visible(timeout=9000)
+    screen.clock.run_for(6_000)
+    expect(screen.locator("#offline")).to_be_visible()
     screen.context.set_offline(False)
+    screen.clock.run_for(3_000)
     expect(screen.locator("#offline")).to_be_hidden()

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from shared.appointments import meetings_on, only_centre
 from tests.browser.hall import DESK, DOUBLED, Hall
 from tests.browser.judges import axe, nu
+from tests.browser.settling import resize
 
 pytestmark = pytest.mark.slow
 
@@ -53,7 +54,7 @@ def handset(hall: Hall, browser: Browser) -> Iterator[Page]:
 
 def rings(page: Page) -> None:
     page.get_by_role("button", name="Ring op").click()
-    expect(page.locator("#handset")).to_have_attribute("data-doing", "gather", timeout=20_000)
+    expect(page.locator("#handset")).to_have_attribute("data-doing", "gather")
 
 
 def until(page: Page, condition: str) -> None:
@@ -89,6 +90,7 @@ def meetings(hall: Hall) -> int:
 def test_a_whole_first_booking_from_ringing_to_farewell_by_keys(handset: Page, hall: Hall) -> None:
     before = meetings(hall)
     handset.keyboard.press("5")
+    began = monotonic()
     rings(handset)
     presses(handset, *TO_THE_CHECK, "1")
     expect(handset.locator("#transcript")).to_contain_text("Nu har du en tid.")
@@ -97,7 +99,10 @@ def test_a_whole_first_booking_from_ringing_to_farewell_by_keys(handset: Page, h
     expect(ends).to_be_visible(timeout=90_000)
     words = said(handset)
     assert "Farvel, og på gensyn." in words
-    assert re.search(r"Tid: [2-4]:\d\d. Taster: 15.$", words), words[-80:]
+    told = re.search(r"Tid: (\d+):(\d\d)\. Taster: 15\.$", words)
+    assert told, words[-80:]
+    seconds = int(told[1]) * 60 + int(told[2])
+    assert 120 <= seconds <= 4 * (monotonic() - began), "as long as a call at four times the pace"
     assert "Twilio ville klage" not in words
     assert axe(handset) == []
     expect(handset.get_by_role("button", name="Ring op")).to_be_focused()
@@ -131,7 +136,7 @@ def test_silence_really_waits_and_then_asks_whether_somebody_is_there(handset: P
     expect(handset.locator("#state")).to_have_text("Venter på en tast")
     began = monotonic()
     expect(handset.locator("#transcript")).to_contain_text("Er du der? Tag dig god tid.")
-    assert 2 < monotonic() - began < 5, "ten seconds at four times the pace"
+    assert 2 < monotonic() - began < 10, "ten seconds at four times the pace"
     assert "Stilhed: 10 s" in said(handset)
 
 
@@ -152,7 +157,7 @@ def test_the_desk_rings_and_keys_do_nothing_until_somebody_picks_up(handset: Pag
     rings(handset)
     presses(handset, "0", "1")
     expect(handset.locator("#state")).to_have_text("Lyt. Taster virker ikke lige nu.")
-    expect(handset.locator("#state")).to_have_text("Det ringer hos 10 20 30 41", timeout=9000)
+    expect(handset.locator("#state")).to_have_text("Det ringer hos 10 20 30 41")
     handset.keyboard.press("1")
     handset.get_by_role("button", name="Ingen tager den").click()
     expect(handset.locator("#transcript")).to_contain_text("Hvornår må vi ringe til dig?")
@@ -161,9 +166,10 @@ def test_the_desk_rings_and_keys_do_nothing_until_somebody_picks_up(handset: Pag
 def test_a_message_is_said_after_the_tone(handset: Page) -> None:
     rings(handset)
     presses(handset, "3", "5", "1", "1", "01041988#", "1")
-    handset.get_by_role("button", name="Sig noget i 3 sekunder").click()
+    speak = handset.get_by_role("button", name="Sig noget i 3 sekunder")
+    speak.click()
     expect(handset.locator("#transcript")).to_contain_text("Du sagde noget: 3 s")
-    handset.wait_for_timeout(1500)
+    expect(speak).to_be_enabled()
     handset.keyboard.press("#")
     expect(handset.locator("#transcript")).to_contain_text("Nu har vi dit spørgsmål.")
 
@@ -181,8 +187,8 @@ def test_whoever_hangs_up_before_anybody_answers_never_rang(handset: Page) -> No
 def test_it_fits_every_screen_and_axe_finds_nothing(
     handset: Page, size: tuple[int, int], language: str
 ) -> None:
-    handset.set_viewport_size({"width": size[0], "height": size[1]})
     handset.goto(handset.url + f"?in={language}")
+    resize(handset, *size)
     assert handset.evaluate("document.documentElement.scrollWidth") == size[0]
     assert axe(handset) == []
     smallest = handset.evaluate(

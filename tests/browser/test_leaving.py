@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.browser.glass import Glass
+from tests.browser.settling import settle, take_effect
 from tests.browser.states import DONE, NEW, State
 
 pytestmark = pytest.mark.slow
@@ -36,6 +37,7 @@ def skip_the_last_question(glass: Glass) -> None:
     """How was it? Nobody has to say."""
     glass.page.get_by_role("heading", name="Hvordan gik det i dag?").wait_for()
     glass.page.get_by_role("button", name="Spring over").tap()
+    take_effect(glass.page)
 
 
 def test_after_two_minutes_we_ask_whether_somebody_is_there(glass: Glass) -> None:
@@ -77,6 +79,7 @@ def test_without_an_answer_everything_is_wiped(glass: Glass) -> None:
     wait(glass, 121)
     wait(glass, 46)
     glass.page.get_by_role("heading", name=START).wait_for()
+    settle(glass.page)
     assert {cookie["name"] for cookie in glass.context.cookies()} == {"kiosk"}
     assert glass.ask(STORES)[:3] == [0, 0, ""]
 

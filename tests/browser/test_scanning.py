@@ -5,6 +5,7 @@ import pytest
 from shared.clock import SystemClock
 from tests.browser.glass import Glass
 from tests.browser.moves import choose
+from tests.browser.settling import take_effect
 from tests.browser.states import BIRTH, NEW, NUMBER, TIMES, State
 
 pytestmark = pytest.mark.slow
@@ -30,7 +31,7 @@ def scan(glass: Glass, code: str) -> None:
             typed = {"text": "\r" if key == "Enter" else key} if kind == "keyDown" else {}
             at = {"timestamp": now + place * 0.01}
             line.send("Input.dispatchKeyEvent", {"type": kind, "key": key, **typed, **at})
-    glass.page.wait_for_timeout(1000)
+    take_effect(glass.page)
 
 
 def title(glass: Glass) -> str:
@@ -52,14 +53,13 @@ def test_on_any_screen_a_slip_leads_to_its_meeting(glass: Glass, code: str, stat
     assert title(glass) == WHEN_BORN
     glass.page.keyboard.type(born, delay=120)
     glass.page.keyboard.press("Enter")
-    glass.page.wait_for_timeout(600)
+    take_effect(glass.page)
     assert title(glass) == "Dit møde"
 
 
 def test_a_scan_presses_nothing_that_has_the_focus(glass: Glass) -> None:
     glass.reach(START)
     glass.page.keyboard.press("ArrowDown")
-    glass.page.wait_for_timeout(100)
     scan(glass, "5701234567899")
     assert title(glass) == WELCOME
     assert glass.page.inner_text("#because") == NOT_OURS
@@ -75,7 +75,6 @@ def test_five_hundred_digits_change_nothing(glass: Glass) -> None:
 def test_a_slip_that_is_torn_leaves_what_was_typed(glass: Glass) -> None:
     glass.reach(BORN)
     glass.page.keyboard.type("0405", delay=120)
-    glass.page.wait_for_timeout(200)
     scan(glass, "FM12")
     assert glass.page.inner_text("#because") == NOT_OURS
     assert glass.page.input_value(".field") == "04 05"
@@ -86,5 +85,6 @@ def test_a_hand_that_types_is_no_scanner(glass: Glass) -> None:
     for key in ("1", "2", "3", "4", "5", "Enter"):
         glass.page.keyboard.press(key)
         glass.page.wait_for_timeout(120)
+    take_effect(glass.page)
     assert title(glass) == WELCOME
     assert glass.page.locator("#because").count() == 0

@@ -25,6 +25,7 @@ def test_all_who_write_at_once_get_their_turn(workplace: Workplace) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("impatient_writers")
 def test_nobody_queues_for_ever(
     sqlite_url: str, sqlite_workplace: Workplace, vault: Vault, clock: SetClock
 ) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
-from threading import Thread
 from typing import Any
 from urllib.parse import urlencode
 
@@ -18,9 +17,9 @@ from authlib.common.encoding import to_unicode, urlsafe_b64encode
 from flask import Flask, Response, jsonify, redirect, request
 from joserfc import jwt
 from joserfc.jwk import RSAKey
-from werkzeug.serving import make_server
 
 from shared.clock import SetClock
+from tests.web_server import open_door, serving
 
 CLIENT, SECRET = "fremmoede", "only we and they know"
 
@@ -103,13 +102,7 @@ class Municipality:
 def open_municipality(clock: SetClock) -> Iterator[Municipality]:
     """On a free port of this machine."""
     municipality = Municipality(clock)
-    server = make_server("127.0.0.1", 0, municipality.app(), threaded=True)
-    municipality.issuer = f"http://127.0.0.1:{server.server_port}"
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
+    door = open_door()
+    municipality.issuer = door.address
+    with serving(municipality.app(), door):
         yield municipality
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

@@ -19,7 +19,9 @@ BINARY = {".png", ".webp", ".jpg", ".ico", ".pyc", ".woff2", ".wav", ".mp3"}
 
 def files(folder: Path = ROOT) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
-        if path.is_dir() and path.name not in NOT_OURS and not path.name.endswith("_cache"):
+        if path.name in NOT_OURS or path.name.endswith("_cache"):
+            continue
+        if path.is_dir():
             yield from files(path)
         elif path.is_file():
             yield path

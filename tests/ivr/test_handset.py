@@ -32,9 +32,9 @@ from shared.vault import Vault
 from shared.web import place
 from tests.conftest import SECRET
 from tests.ivr.test_calls import BOOKED, MONDAY, MONDAY_AT_TEN
-from tests.ivr.test_lines import serving
 from tests.ivr.test_recording import TO_THE_TONE
 from tests.town import DESK_NUMBER, Town
+from tests.web_server import open_door, serving
 
 EVERY_VERB = b"""<Response>
   <Say language="da-DK">Goddag.</Say><Play>/sounds/a.wav</Play><Pause/>
@@ -79,8 +79,9 @@ def answering(app: Flask) -> Iterator[Flask]:
     """The app reaches itself over HTTP, as it does under gunicorn."""
     settings, workplace = place.installed_in(app)
     voice = place.voice_of(settings, Vault(SECRET))
-    with serving(app) as port:
-        place.install_workplace(app, replace(settings, port=port), workplace, voice)
+    door = open_door()
+    with serving(app, door):
+        place.install_workplace(app, replace(settings, port=door.port), workplace, voice)
         yield app
 
 

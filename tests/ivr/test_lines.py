@@ -1,12 +1,8 @@
 """The same call over other lines: HTTP instead of straight into the app, PostgreSQL behind it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-from threading import Thread
 
 from flask import Flask
-from werkzeug.serving import WSGIRequestHandler, make_server
 
 from app import create_app
 from ivr.simulator.lines import AppLine, HttpLine, WebhookClient
@@ -18,29 +14,9 @@ from shared.web import place
 from tests.conftest import SECRET
 from tests.ivr.conftest import Calls
 from tests.town import OUR_NUMBER, settings_for, small_town
+from tests.web_server import open_door, serving
 
 TO_THE_CHECK = ("1", "2", "12031965#", "1", "2", "1")
-
-
-class Quiet(WSGIRequestHandler):
-    """Writes nothing to the terminal."""
-
-    def log(self, type: str, message: str, *args: object) -> None:
-        pass
-
-
-@contextmanager
-def serving(app: Flask) -> Iterator[int]:
-    """The port on which the app is reached, as plain http."""
-    server = make_server("127.0.0.1", 0, app, request_handler=Quiet)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield server.server_port
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def call_over(line: WebhookClient, settings: Settings, *pressed: str) -> SimulatedTelephone:
@@ -58,8 +34,9 @@ def test_over_http_everything_sounds_the_same(
     straight = telephone()
     for keys in TO_THE_CHECK:
         straight.press(keys)
-    with serving(app) as port:
-        over_http = call_over(HttpLine("127.0.0.1", port), settings, *TO_THE_CHECK)
+    door = open_door()
+    with serving(app, door):
+        over_http = call_over(HttpLine("127.0.0.1", door.port), settings, *TO_THE_CHECK)
         over_http.hang_up()
     assert over_http.heard == f"{straight.heard} {straight.hears}"
 

@@ -179,6 +179,7 @@ def test_a_status_for_a_call_that_nobody_knows_changes_nothing(
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("impatient_writers")
 def test_a_database_that_is_locked_leads_to_a_person(
     telephone: Calls, sqlite_workplace: Workplace
 ) -> None:

@@ -1,15 +1,17 @@
 """All keys at every place of the menu, in both languages: what holds everywhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
 
 from app import create_app
-from ivr import voice
+from ivr import always_said, voice
+from ivr.own_audio import heard_as
 from ivr.reading import BEFORE_THE_KEY, Phrase
 from ivr.simulator.lines import AppLine
 from ivr.simulator.telephone import HeardSpeech, Rang, SimulatedTelephone
@@ -17,6 +19,7 @@ from ivr.simulator.verbs import Gather, read_twiml
 from shared.citizens import give_code, register
 from shared.clock import SetClock
 from shared.settings import Settings
+from shared.speech import Sentence, fixed_sentences
 from shared.unit_of_work import UnitOfWork
 from shared.web import place
 from tests.conftest import MONDAY_AT_EIGHT, SECRET
@@ -32,6 +35,7 @@ FAREWELLS = ("på gensyn", "Så hjælper vi dig.", "Goodbye", "Then we will help
 OTHER_KEY = ("Den tast bruger vi ikke her.", "We don't use that key here.")
 THE_OTHER_LANGUAGE = {"For English,", "press nine.", "For dansk,", "tryk ni."}
 BIRTH = "12031965#"
+A_SINGLE_ONE = ("Der er en før dig.", "There is one person before you.")
 
 
 @dataclass(frozen=True)
@@ -71,24 +75,53 @@ def test_the_walker_hears_what_can_be_pressed() -> None:
     assert stop.choices[1].seconds == pytest.approx(4 * 60 / 118 + 0.3 + 0.7)
 
 
+@dataclass(frozen=True)
+class Walk:
+    """What each key led to, every sentence that was said, and what is made at set-up."""
+
+    steps: list[Step]
+    said: list[Sentence]
+    made: set[tuple[str, str]]
+
+
 @pytest.fixture(scope="module", params=MENUS)
-def steps(request: pytest.FixtureRequest, sqlite_template: Path) -> Iterator[list[Step]]:
-    with quick_folder() as folder:
-        yield from walked(request.param, sqlite_template, folder)
+def walked(request: pytest.FixtureRequest, sqlite_template: Path) -> Walk:
+    with quick_folder() as folder, pytest.MonkeyPatch.context() as patch:
+        return walk_through(request.param, copy_sqlite(sqlite_template, folder / "walked"), patch)
 
 
-def walked(menu: Menu, sqlite_template: Path, folder: Path) -> Iterator[list[Step]]:
-    url = copy_sqlite(sqlite_template, folder / "walked.sqlite")
-    settings = settings_for(url, SECRET)
+def walk_through(menu: Menu, url: str, patch: pytest.MonkeyPatch) -> Walk:
+    settings, said = settings_for(url, SECRET), list[Sentence]()
+
+    def listen(phrases: Iterable[Phrase], *how: Any) -> Any:
+        heard = list(phrases)
+        said.extend(it.sentence for it in heard)
+        return heard_as(heard, *how)
+
+    patch.setattr("ivr.routes.heard_as", listen)
     app = create_app(settings, SetClock(menu.at))
     with app.app_context():
         workplace = place.workplace()
-    with workplace.work() as work:
-        known = letter_for_somebody(work)
+        with workplace.work() as work:
+            known = letter_for_somebody(work)
+        made = {(it.language, it.words) for it in made_at_set_up()}
     if menu.earlier:
         call_of(app, settings, *menu.earlier).hang_up()
-    yield list(walk(call_of(app, settings), World(workplace, folder), menu.depth, (known,)))
+    folder = Path(url.removeprefix("sqlite:///")).parent
+    steps = list(walk(call_of(app, settings), World(workplace, folder), menu.depth, (known,)))
     workplace.engine.dispose()
+    return Walk(steps, said, made)
+
+
+def made_at_set_up() -> Iterator[Sentence]:
+    for language in ("da", "en"):
+        yield from fixed_sentences(language)
+        yield from always_said(language)
+
+
+@pytest.fixture(scope="module")
+def steps(walked: Walk) -> list[Step]:
+    return walked.steps
 
 
 def letter_for_somebody(work: UnitOfWork) -> str:
@@ -111,6 +144,20 @@ def call_of(app: Flask, settings: Settings, *pressed: str) -> SimulatedTelephone
 @pytest.fixture(scope="module")
 def stops(steps: list[Step]) -> list[Stop]:
     return list({step.before.path: step.before for step in steps}.values())
+
+
+def test_what_callers_hear_and_never_differs_is_made_at_set_up(walked: Walk) -> None:
+    said = {(it.language, it.words) for it in walked.said if is_fixed(it)}
+    assert len(said) > 50
+    assert said - walked.made == set()
+    assert ("da", "Goddag. Du taler med Jobcenter Aars.") in walked.made
+
+
+def is_fixed(sentence: Sentence) -> bool:
+    """No fact is in it; how many there are of something is a figure, or a single one."""
+    varies = any(piece.varies for piece in sentence.pieces)
+    counts = any(map(str.isdigit, sentence.words)) or sentence.words.startswith(A_SINGLE_ONE)
+    return not varies and not counts
 
 
 def test_no_question_is_without_words_and_keys(stops: list[Stop]) -> None:

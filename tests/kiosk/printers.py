@@ -32,8 +32,13 @@ class WorkingPrinter:
 def working_printer() -> Iterator[WorkingPrinter]:
     with socket.create_server(("127.0.0.1", 0)) as door:
         printer = WorkingPrinter(address_of(door))
-        Thread(target=_take_all, args=(door, printer), daemon=True).start()
-        yield printer
+        taking = Thread(target=_take_all, args=(door, printer))
+        taking.start()
+        try:
+            yield printer
+        finally:
+            door.shutdown(socket.SHUT_RDWR)  # only closed, it would still be waited at
+            taking.join()
 
 
 @contextmanager
@@ -48,9 +53,8 @@ def address_of(door: socket.socket) -> PrinterAddress:
 
 
 def no_printer_there() -> PrinterAddress:
-    """A port that nobody listens at any more."""
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        return address_of(door)
+    """A port that nobody listens at: one that was only free a moment ago may be taken since."""
+    return PrinterAddress("127.0.0.1", 1)
 
 
 def _take_all(door: socket.socket, printer: WorkingPrinter) -> None:

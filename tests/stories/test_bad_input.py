@@ -153,6 +153,7 @@ def test_without_a_database_a_caller_still_gets_a_sentence(world: World) -> None
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("impatient_writers")
 def test_a_locked_database_is_waited_for_and_then_explained(world: World) -> None:
     visitor = world.visitor()
     comes_to_the_times(visitor)

@@ -92,7 +92,7 @@ def test_a_silent_worker_is_told_and_a_living_one_is_not(
         post_one(work, Channel.TEXT)
     worker = Thread(target=work_until, args=(done, jobs(), context))
     worker.start()
-    patience = monotonic() + 10
+    patience = monotonic() + 30
     while not log.exists() and monotonic() < patience:
         sleep(0.02)
     done.set()
@@ -210,7 +210,7 @@ def test_the_command_ends_cleanly_when_it_is_told_to(
         while not _has_said_something(sqlite_workplace) and monotonic() < patience:
             sleep(0.1)
         worker.send_signal(signal.SIGTERM)
-        assert worker.wait(10) == 0
+        assert worker.wait(30) == 0
     finally:
         worker.kill()
         worker.wait()
