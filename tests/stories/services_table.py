@@ -95,7 +95,7 @@ def _both(wanted: str, leads_to: str | Message, *chosen: str | Message) -> Erran
 def _door(id: str) -> Message:
     """What is chosen in the menu."""
     service = service_called(id)
-    assert service
+    assert service, f"there is no service '{id}': take it out of ERRANDS"
     return message(service.sentence)
 
 
