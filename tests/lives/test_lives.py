@@ -44,6 +44,4 @@ def test_a_few_short_lives(sqlite_workplace: Workplace, kind: type[Life]) -> Non
     ("kind", "lives"), [(WholeLife, 16), (PatientLife, 12), (MorningsAtTheDesk, 8)]
 )
 def test_many_long_lives(workplace: Workplace, kind: type[Life], lives: int) -> None:
-    """Half as many on PostgreSQL: the same ones as on SQLite, as far as they go."""
-    on_sqlite = workplace.engine.dialect.name == "sqlite"
-    live(kind, workplace, lives if on_sqlite else lives // 2, steps=40)
+    live(kind, workplace, lives, steps=40)
