@@ -6,7 +6,7 @@ Only staff record how a meeting went; for `UNDO_FOR` they can take it back.
 from sqlalchemy import ColumnElement, update
 
 from shared.appointments.facts import Meeting, MeetingState
-from shared.appointments.meetings import NO_MEETING, get_meeting
+from shared.appointments.meetings import NO_MEETING, ahead, get_meeting
 from shared.appointments.models import MeetingRow
 from shared.appointments.occupancy import give_up_time
 from shared.appointments.quarters import quarter_of
@@ -25,8 +25,7 @@ def cancel(work: UnitOfWork, meeting_id: int, via: str, reason: str = "") -> Mee
     changed = _change(
         work,
         meeting_id,
-        MeetingRow.quarter > quarter_of(work.now),
-        MeetingRow.state == MeetingState.BOOKED,
+        *ahead(work),
         state=MeetingState.CANCELLED,
         cancelled_via=via,
         cancelled_at=work.now,

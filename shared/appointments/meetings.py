@@ -65,8 +65,7 @@ def meeting_with_number(work: UnitOfWork, centre_id: int, number: str) -> Meetin
         work,
         MeetingRow.centre_id == centre_id,
         MeetingRow.number == number,
-        MeetingRow.quarter > quarter_of(work.now),
-        MeetingRow.state == MeetingState.BOOKED,
+        *ahead(work),
     )
     return found[0] if found else None
 
@@ -76,13 +75,10 @@ def meetings_of_caller(work: UnitOfWork, centre_id: int, telephone: str) -> list
     and those of citizens for whom staff have confirmed it. Protected citizens (`silent`) are left
     out. A calling number can be forged: it is a hint, and proves nothing."""
     theirs = citizens_with_confirmed(work, centre_id, telephone)
-    ahead = (
-        MeetingRow.centre_id == centre_id,
-        MeetingRow.quarter > quarter_of(work.now),
-        MeetingRow.state == MeetingState.BOOKED,
-    )
-    booked = meetings_where(work, MeetingRow.booked_from == telephone, *ahead)
-    confirmed = meetings_where(work, MeetingRow.citizen_id.in_(theirs), *ahead) if theirs else []
+    of_centre = (MeetingRow.centre_id == centre_id, *ahead(work))
+    booked = meetings_where(work, MeetingRow.booked_from == telephone, *of_centre)
+    of_theirs = MeetingRow.citizen_id.in_(theirs)
+    confirmed = meetings_where(work, of_theirs, *of_centre) if theirs else []
     found = {one.id: one for one in (*booked, *confirmed)}.values()
     people = citizens_by_id(work, {one.citizen_id for one in found})
     heard = (one for one in found if not people[one.citizen_id].silent)
@@ -162,6 +158,11 @@ def has_met(work: UnitOfWork, citizen_id: int) -> bool:
         MeetingRow.state == MeetingState.HELD,
     )
     return work.session.scalar(first_held.limit(1)) is not None
+
+
+def ahead(work: UnitOfWork) -> tuple[ColumnElement[bool], ...]:
+    """The conditions for a meeting that is booked and has not begun."""
+    return MeetingRow.quarter > quarter_of(work.now), MeetingRow.state == MeetingState.BOOKED
 
 
 def meetings_where(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[Meeting]:

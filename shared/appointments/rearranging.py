@@ -12,10 +12,9 @@ from shared.appointments.choosing import Choice
 from shared.appointments.closed_house import as_the_house_is
 from shared.appointments.facts import Form, Meeting, MeetingState, Rule, SlotFilter
 from shared.appointments.meeting_rows import columns_of
-from shared.appointments.meetings import get_meeting
+from shared.appointments.meetings import ahead, get_meeting
 from shared.appointments.models import MeetingRow
 from shared.appointments.occupancy import give_up_time, occupy, resources_of
-from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
 from shared.appointments.setting_aside import who_set_aside
@@ -120,8 +119,7 @@ def _write(
         update(MeetingRow)
         .where(
             MeetingRow.id == meeting_id,
-            MeetingRow.state == MeetingState.BOOKED,
-            MeetingRow.quarter > quarter_of(work.now),
+            *ahead(work),
         )
         .values(**columns_of(request, choice), **besides)
         .returning(MeetingRow.id)

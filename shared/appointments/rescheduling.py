@@ -6,11 +6,11 @@ from datetime import datetime
 from sqlalchemy import ColumnElement
 
 from shared.appointments.centres import get_centre
-from shared.appointments.facts import ClosedHouse, Form, Meeting, MeetingState, SlotFilter
+from shared.appointments.facts import ClosedHouse, Form, Meeting, SlotFilter
 from shared.appointments.free_times import free_times
-from shared.appointments.meetings import meetings_where
+from shared.appointments.meetings import ahead, meetings_where
 from shared.appointments.models import MeetingRow
-from shared.appointments.quarters import day_span, quarter_of
+from shared.appointments.quarters import day_span
 from shared.appointments.rearranging import as_booked, lock_meeting_ahead, rearrange
 from shared.appointments.refusals import Refused
 from shared.appointments.rules import by_likeness
@@ -114,7 +114,6 @@ def _later(work: UnitOfWork, meeting: Meeting) -> list[datetime]:
 def _those_ahead(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[Meeting]:
     return meetings_where(
         work,
-        MeetingRow.quarter > quarter_of(work.now),
-        MeetingRow.state == MeetingState.BOOKED,
+        *ahead(work),
         *conditions,
     )

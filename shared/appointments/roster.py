@@ -7,10 +7,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from shared.appointments.facts import Meeting, MeetingState
-from shared.appointments.meetings import meetings_where
+from shared.appointments.facts import Meeting
+from shared.appointments.meetings import ahead, meetings_where
 from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
-from shared.appointments.quarters import quarter_of
 from shared.unit_of_work import UnitOfWork
 
 
@@ -109,8 +108,7 @@ def meetings_in_room(work: UnitOfWork, room_id: int) -> list[Meeting]:
     return meetings_where(
         work,
         MeetingRow.room_id == room_id,
-        MeetingRow.quarter > quarter_of(work.now),
-        MeetingRow.state == MeetingState.BOOKED,
+        *ahead(work),
     )
 
 

@@ -8,9 +8,9 @@ from sqlalchemy import ColumnElement, delete, select
 
 from shared.appointments.calendar import calendar
 from shared.appointments.centres import get_centre
-from shared.appointments.facts import Meeting, MeetingState
+from shared.appointments.facts import Meeting
 from shared.appointments.hours import Owner
-from shared.appointments.meetings import meetings_where
+from shared.appointments.meetings import ahead, meetings_where
 from shared.appointments.models import HoursRow, MeetingRow
 from shared.appointments.quarters import quarter_of
 from shared.unit_of_work import UnitOfWork
@@ -91,8 +91,7 @@ def meetings_outside_hours(work: UnitOfWork, centre_id: int) -> list[Meeting]:
     booked = meetings_where(
         work,
         MeetingRow.centre_id == centre_id,
-        MeetingRow.quarter > quarter_of(work.now),
-        MeetingRow.state == MeetingState.BOOKED,
+        *ahead(work),
     )
     if not booked:
         return []

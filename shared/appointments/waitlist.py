@@ -11,7 +11,7 @@ from shared.appointments.centres import get_centre
 from shared.appointments.closed_house import as_the_house_is
 from shared.appointments.facts import Centre, Meeting, MeetingState
 from shared.appointments.free_times import free_times
-from shared.appointments.meetings import get_meeting
+from shared.appointments.meetings import ahead, get_meeting
 from shared.appointments.models import MeetingRow, WaitRow
 from shared.appointments.opening import is_open, next_opening
 from shared.appointments.quarters import quarter_of
@@ -56,7 +56,7 @@ def waiting_in_line(work: UnitOfWork) -> list[int]:
         select(WaitRow.meeting_id)
         .join(MeetingRow, MeetingRow.id == WaitRow.meeting_id)
         .where(WaitRow.offered_meeting_id.is_(None), rested)
-        .where(MeetingRow.state == MeetingState.BOOKED, MeetingRow.quarter > quarter_of(work.now))
+        .where(*ahead(work))
         .order_by(WaitRow.since, WaitRow.meeting_id)
     )
     return [
