@@ -5,6 +5,7 @@ from flask import Flask
 import frontdesk
 import ivr
 import kiosk
+from demo.commands import fill_demo
 from shared.clock import Clock, SystemClock
 from shared.database import connect
 from shared.services import check_services
@@ -54,6 +55,7 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     if settings.is_demo:
         app.register_blueprint(doors.blueprint)
         app.register_blueprint(ivr.handset_blueprint)
+        app.cli.add_command(fill_demo)
     errors.install_error_handlers(app, {face.blueprint.name: face.sorry for face in FACES})
     cli.install_commands(app)
     app.cli.add_command(ivr.call_command)
