@@ -6,8 +6,8 @@ from frontdesk.absences.actions.affected import OthersAffected
 from frontdesk.absences.actions.closed_house import (
     Days,
     close_the_house,
-    look_who_would_be_called,
     open_the_house,
+    preview_closed_house,
     when_closed,
 )
 from frontdesk.absences.announcing import days_in, tell_what_was_done
@@ -68,7 +68,7 @@ def open_again(closed_id: int) -> Response:
 def _preview(typed: TypedDays, days: Days, *, has_changed: bool = False) -> Response:
     with workplace().work() as work:
         centre = get_centre(work, staff().centre_id)
-        plan = look_who_would_be_called(work, clerk(), days)
+        plan = preview_closed_house(work, clerk(), days)
     if plan is None:
         flash("", "desk-hit-known")
         return _to_the_switch()

@@ -22,8 +22,8 @@ from frontdesk.absences.actions.affected import ChangeSummary, OthersAffected
 from frontdesk.absences.actions.closed_house import (
     Days,
     close_the_house,
-    look_who_would_be_called,
     open_the_house,
+    preview_closed_house,
     when_closed,
 )
 from frontdesk.clerks import Clerk
@@ -107,7 +107,7 @@ class Centre:
     def closes(self, day: date) -> None:
         days = Days(day, day + timedelta(days=1), "smitte")
         with self.workplace.work() as work:
-            plan = look_who_would_be_called(work, self.clerk, days)
+            plan = preview_closed_house(work, self.clerk, days)
         if plan is not None:
             with self.workplace.work() as work:
                 close_the_house(work, self.clerk, days, plan.seen)

@@ -12,6 +12,7 @@ from frontdesk.absences.actions.affected import (
     fingerprint_of,
     open_reschedule_task_for,
     plan_of,
+    take_call,
 )
 from frontdesk.clerks import Clerk, advisers_here, record_audit
 from shared import audit, followups
@@ -30,19 +31,18 @@ from shared.appointments import (
     save_gap,
 )
 from shared.followups import Cause
-from shared.safetynet import take_task
 from shared.unit_of_work import NotFound, UnitOfWork
 
 
 class NoSuchAbsence(NotFound):
-    """The clerk's house knows of none, or no such adviser or room."""
+    """The clerk's centre has no such absence, adviser or room, or the clerk may not report it."""
 
 
 @dataclass(frozen=True)
 class AbsenceView:
-    """Who or what is away, by name; '' for the whole house. `id` is None for a closed day.
+    """An absence in the list, with the name of the adviser or room; '' for the whole centre.
 
-    `may_end`: the clerk who looks may say that it is over.
+    `id` is None for a closed day. `may_end`: the clerk who sees the list may end it.
     """
 
     id: int | None
@@ -55,14 +55,14 @@ class AbsenceView:
 
 @dataclass(frozen=True)
 class CanBeAway:
-    """Ids and names of those who can be away."""
+    """Advisers and rooms that can be reported away: the id and the name of each."""
 
     advisers: tuple[tuple[int, str], ...]
     rooms: tuple[tuple[int, str], ...]
 
 
 def can_be_away(work: UnitOfWork, clerk: Clerk) -> CanBeAway:
-    """Of whom this clerk may say so."""
+    """The advisers and rooms that this clerk may report away: an adviser only themself."""
     everybody = _everybody(work, clerk)
     if not clerk.for_themself:
         return everybody
@@ -70,7 +70,7 @@ def can_be_away(work: UnitOfWork, clerk: Clerk) -> CanBeAway:
 
 
 def list_absences_ahead(work: UnitOfWork, clerk: Clerk) -> tuple[AbsenceView, ...]:
-    """Now and later, in order of time."""
+    """Absences and closed days of the clerk's centre, now and later, in order of time."""
     names = _everybody(work, clerk)
     return tuple(_away(work, it, names, clerk) for it in absences(work, clerk.centre_id))
 
@@ -78,8 +78,10 @@ def list_absences_ahead(work: UnitOfWork, clerk: Clerk) -> tuple[AbsenceView, ..
 def preview_affected(
     work: UnitOfWork, clerk: Clerk, unavailability: Unavailability
 ) -> AffectedPlan:
-    """What would become of every meeting in the way, tried out and undone. Raises
-    `NoSuchAbsence`."""
+    """What an absence would do to every meeting in its time, tried out and undone.
+
+    Raises `NoSuchAbsence`.
+    """
     _check(work, clerk, unavailability)
     with work.dry_run():
         save_gap(work, unavailability, clerk.name)
@@ -98,11 +100,13 @@ def report_away(
     *,
     takes_calls: bool = True,
 ) -> ChangeSummary:
-    """Saves it, and every meeting makes way: moved and told, or somebody's to call about.
+    """Saves an absence, and sees to every meeting in its time: it is moved or held by a colleague,
+    and the citizen told, or calling them is a task.
 
-    `moves` are the meetings that may; about the others the clerk would rather call. With
-    `takes_calls` the calls are the clerk's own. Raises `SomebodyElseIsHit`, and then nothing may
-    be kept, and `NoSuchAbsence`.
+    `moves` are the ids of the meetings that may be moved; about the others the clerk rather calls.
+    With `takes_calls` the clerk takes these tasks at once. `seen` is the fingerprint of the plan
+    that the clerk saw. Raises `OthersAffected` when other meetings are affected by now, and then
+    the caller must keep nothing; raises `NoSuchAbsence`.
     """
     _check(work, clerk, unavailability)
     if not save_gap(work, unavailability, clerk.name):
@@ -121,7 +125,10 @@ def report_away(
 
 
 def end_absence_of(work: UnitOfWork, clerk: Clerk, absence_id: int) -> None:
-    """They are back, or stay; what was moved stays moved. Raises `NoSuchAbsence`."""
+    """Ends an absence, or calls off one to come; what was moved stays moved.
+
+    Raises `NoSuchAbsence`.
+    """
     found = find_absence(work, absence_id)
     if (
         found is None
@@ -135,7 +142,7 @@ def end_absence_of(work: UnitOfWork, clerk: Clerk, absence_id: int) -> None:
 
 
 def open_closed_day(work: UnitOfWork, clerk: Clerk, day: date) -> None:
-    """The house is open on that day after all. Raises `NoSuchAbsence`."""
+    """Opens a closed day again. Raises `NoSuchAbsence` for a day that is not closed."""
     if not open_day_again(work, clerk.centre_id, day):
         raise NoSuchAbsence(day)
     record_audit(work, clerk, audit.AuditAction.OPENED_DAY, f"day:{day.isoformat()}")
@@ -145,17 +152,13 @@ def open_closed_day(work: UnitOfWork, clerk: Clerk, day: date) -> None:
 def _make_way(
     work: UnitOfWork, clerk: Clerk, meeting: Meeting, *, stays: bool, takes_calls: bool
 ) -> bool:
-    """Whether somebody has to call."""
+    """Sees to one meeting in an absence; whether a person has to call its citizen."""
     made = None if stays else reschedule_for_absence(work, meeting.id, clerk.via)
     if made is None:
         open_reschedule_task_for(work, clerk, meeting, takes_calls=takes_calls)
         return True
     task = followups.rearranged(work, meeting, made, clerk.via, Cause.CENTRE)
-    if task is None:
-        return False
-    if takes_calls:
-        take_task(work, task.id, clerk.name)
-    return True
+    return take_call(work, clerk, task, takes_calls=takes_calls)
 
 
 def _check(work: UnitOfWork, clerk: Clerk, unavailability: Unavailability) -> None:

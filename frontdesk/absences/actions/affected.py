@@ -1,4 +1,4 @@
-"""Who is hit when somebody is away or the house closes, and what becomes of each meeting."""
+"""Which meetings an absence or a closed house affects, and what becomes of each."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +18,7 @@ from shared.appointments import (
 from shared.citizens import Citizen, Needs, citizens_by_id
 from shared.followups import cannot_be_held, number_to_call, open_reschedule_task, way_to
 from shared.notifications import Channel
-from shared.safetynet import TaskKind, close_task, open_tasks_of_kind, take_task
+from shared.safetynet import Task, TaskKind, close_task, open_tasks_of_kind, take_task
 from shared.unit_of_work import UnitOfWork
 
 
@@ -36,7 +36,7 @@ class AffectedOutcome(StrEnum):
 
 
 class NotifyChannel(StrEnum):
-    """How somebody gets to know in time; the last three: only by a person."""
+    """How a citizen gets to know of a change in time; the last three: only by a person's call."""
 
     TEXT = "text"
     CALL = "call"
@@ -52,9 +52,9 @@ class NotifyChannel(StrEnum):
 
 @dataclass(frozen=True)
 class AffectedMeeting:
-    """A meeting in the way. `first_name` is None where it is unknown or must not be shown.
+    """A meeting that can't be held as it is.
 
-    `new_at` and `new_adviser` are of the meeting as it will be; for CALL they are as it is.
+    `first_name` is None where it is unknown or must not be shown. `new_at` and `new_adviser` are of the meeting as it will be; for CALL they are as it is.
     """
 
     meeting_id: int
@@ -78,7 +78,8 @@ class AffectedMeeting:
 
 @dataclass(frozen=True)
 class AffectedPlan:
-    """All who are hit, in order of time; `seen` is another one as soon as anybody else is."""
+    """The affected meetings, in order of time; `seen` is their fingerprint: it differs as soon as
+    other meetings are affected."""
 
     affected: tuple[AffectedMeeting, ...]
     seen: str
@@ -97,7 +98,7 @@ class AffectedPlan:
 
     @property
     def words_to_bring(self) -> int:
-        """How many will have to be told by a person."""
+        """How many citizens a person will have to tell of their changed meeting."""
         moved = (AffectedOutcome.MOVES, AffectedOutcome.BY_PHONE)
         return sum(each.outcome in moved and each.way.is_a_person for each in self.affected)
 
@@ -107,8 +108,10 @@ class AffectedPlan:
 
 @dataclass(frozen=True)
 class ChangeSummary:
-    """How many were changed, and how many calls that has left; with `known` a colleague was
-    quicker, and nothing was changed."""
+    """How many meetings were changed, and how many calls to citizens that has left.
+
+    With `known` a colleague had saved the same already, and nothing was changed.
+    """
 
     changed: int = 0
     calls: int = 0
@@ -116,33 +119,44 @@ class ChangeSummary:
 
 
 class OthersAffected(Exception):
-    """Not the same meetings as those that the clerk has seen."""
+    """Other meetings are affected by now than those that the clerk has seen in the preview."""
 
 
 def fingerprint_of(meetings: list[Meeting]) -> str:
+    """16 hexadecimal digits: others for other meetings, times or forms."""
     told = [(each.id, each.starts_at.isoformat(), each.form) for each in meetings]
     return sha256(repr(told).encode()).hexdigest()[:16]
 
 
 def plan_of(work: UnitOfWork, changed: list[tuple[Meeting, Meeting | None]]) -> AffectedPlan:
-    """From each meeting as it is, and as it would be; None: a person has to find another time."""
+    """The plan from pairs of a meeting as it is and as it would be; None in place of the latter: a
+    person has to find another time."""
     people = citizens_by_id(work, {before.citizen_id for before, _ in changed})
-    affected = [_hit(work, before, after, people[before.citizen_id]) for before, after in changed]
+    affected = [
+        _affected(work, before, after, people[before.citizen_id]) for before, after in changed
+    ]
     return AffectedPlan(tuple(affected), fingerprint_of([before for before, _ in changed]))
 
 
 def open_reschedule_task_for(
     work: UnitOfWork, clerk: Clerk, meeting: Meeting, *, takes_calls: bool
 ) -> None:
-    """The task of finding another time together; with `takes_calls` the clerk has it at once."""
-    task = open_reschedule_task(work, meeting)
-    if takes_calls:
+    """Opens the task of finding another time together with the citizen."""
+    take_call(work, clerk, open_reschedule_task(work, meeting), takes_calls=takes_calls)
+
+
+def take_call(work: UnitOfWork, clerk: Clerk, task: Task | None, *, takes_calls: bool) -> bool:
+    """Whether there is a call to make; with `takes_calls` the clerk takes its task at once."""
+    if task is not None and takes_calls:
         take_task(work, task.id, clerk.name)
+    return task is not None
 
 
 def close_settled_tasks(work: UnitOfWork, clerk: Clerk) -> None:
-    """Nobody has to be called about a meeting that can be held after all. Where its adviser no
-    longer works then, as hours are planned now, somebody still has to."""
+    """Closes the centre's tasks of finding another time for meetings that can be held after all.
+
+    Those whose adviser no longer works at that time, as hours are planned now, stay open.
+    """
     calls = open_tasks_of_kind(work, clerk.centre_id, TaskKind.FIND_TIME)
     if not calls:
         return
@@ -154,7 +168,9 @@ def close_settled_tasks(work: UnitOfWork, clerk: Clerk) -> None:
             close_task(work, task.id, clerk.name)
 
 
-def _hit(work: UnitOfWork, before: Meeting, after: Meeting | None, who: Citizen) -> AffectedMeeting:
+def _affected(
+    work: UnitOfWork, before: Meeting, after: Meeting | None, who: Citizen
+) -> AffectedMeeting:
     zone, made = get_centre(work, before.centre_id).zone, after or before
     return AffectedMeeting(
         meeting_id=before.id,

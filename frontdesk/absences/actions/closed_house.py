@@ -11,6 +11,7 @@ from frontdesk.absences.actions.affected import (
     fingerprint_of,
     open_reschedule_task_for,
     plan_of,
+    take_call,
 )
 from frontdesk.clerks import Clerk, record_audit
 from shared import audit, followups
@@ -28,17 +29,16 @@ from shared.appointments import (
     turned_by,
 )
 from shared.followups import Cause
-from shared.safetynet import take_task
 from shared.unit_of_work import NotFound, UnitOfWork
 
 
 class NoSuchClosedHouse(NotFound):
-    """The clerk's house is not closed so."""
+    """The clerk's centre has no such closing."""
 
 
 @dataclass(frozen=True)
 class Days:
-    """Local days, inclusive, on which nobody comes, and why."""
+    """The period of a closing, in local days, both included, and the reason as staff wrote it."""
 
     first: date
     last: date
@@ -47,21 +47,21 @@ class Days:
 
 @dataclass(frozen=True)
 class Closed:
-    """What stands, and how many meetings ahead are by telephone because of it."""
+    """A closing of the centre, and how many meetings ahead are by telephone because of it."""
 
     closed: ClosedHouse
     turned: int
 
 
 def when_closed(work: UnitOfWork, clerk: Clerk) -> tuple[Closed, ...]:
-    """Now and later, in order of time."""
+    """Closings of the clerk's centre, now and later, in order of time."""
     found = closed_houses(work, clerk.centre_id)
     return tuple(Closed(each, len(turned_by(work, each.id))) for each in found)
 
 
-def look_who_would_be_called(work: UnitOfWork, clerk: Clerk, days: Days) -> AffectedPlan | None:
-    """What would become of every meeting in the house, tried out and undone; None: it is closed on
-    these days already."""
+def preview_closed_house(work: UnitOfWork, clerk: Clerk, days: Days) -> AffectedPlan | None:
+    """What closing would do to every meeting in person on these days, tried out and undone; None
+    when the centre is closed on these days already."""
     with work.dry_run():
         closed = close_house(work, clerk.centre_id, days.first, days.last, days.reason, clerk.name)
         if closed is None:
@@ -75,9 +75,12 @@ def look_who_would_be_called(work: UnitOfWork, clerk: Clerk, days: Days) -> Affe
 def close_the_house(
     work: UnitOfWork, clerk: Clerk, days: Days, seen: str, *, takes_calls: bool = True
 ) -> ChangeSummary:
-    """Everybody is called at their time instead, and told so, or is somebody's to call about.
+    """Closes the centre to visitors: each meeting in person becomes one by telephone, and its
+    citizen is told, or calling them is a task.
 
-    Raises `SomebodyElseIsHit`, and then nothing may be kept.
+    With `takes_calls` the clerk takes these tasks at once. `seen` is the fingerprint of the plan
+    that the clerk saw. Raises `OthersAffected` when other meetings are affected by now, and then
+    the caller must keep nothing.
     """
     closed = close_house(work, clerk.centre_id, days.first, days.last, days.reason, clerk.name)
     if closed is None:
@@ -93,8 +96,8 @@ def close_the_house(
 
 
 def open_the_house(work: UnitOfWork, clerk: Clerk, closed_id: int) -> ChangeSummary:
-    """What is still ahead is held in the house again, where a room is free, and told. Once more
-    changes nothing. Raises `NoSuchClosedHouse`."""
+    """Opens the centre again: meetings ahead are in person again where a room is free, and their
+    citizens told. Opening once more changes nothing. Raises `NoSuchClosedHouse`."""
     found = find_closed_house(work, closed_id)
     if found is None or found.centre_id != clerk.centre_id:
         raise NoSuchClosedHouse(closed_id)
@@ -111,26 +114,20 @@ def open_the_house(work: UnitOfWork, clerk: Clerk, closed_id: int) -> ChangeSumm
 
 
 def _call_instead(work: UnitOfWork, clerk: Clerk, meeting: Meeting, *, takes_calls: bool) -> bool:
-    """Whether somebody has to call before that."""
+    """Turns one meeting into a call; whether a person has to tell its citizen first."""
     turned = apply_closed_house(work, meeting.id, clerk.via)
     if turned is None:
         open_reschedule_task_for(work, clerk, meeting, takes_calls=takes_calls)
         return True
     task = followups.changed(work, meeting, turned, clerk.via, Cause.CENTRE)
-    if task is None:
-        return False
-    if takes_calls:
-        take_task(work, task.id, clerk.name)
-    return True
+    return take_call(work, clerk, task, takes_calls=takes_calls)
 
 
 def _come_again(work: UnitOfWork, clerk: Clerk, meeting: Meeting) -> int | None:
-    """How many calls that leaves; None: it stays on the telephone, as was told."""
+    """Turns one meeting back into a visit. How many calls that leaves, 0 or 1; None when it stays
+    on the telephone, as its citizen was told."""
     in_person = apply_closed_house(work, meeting.id, clerk.via)
     if in_person is None or in_person.form is not Form.IN_PERSON:
         return None
     task = followups.changed(work, meeting, in_person, clerk.via, Cause.CENTRE)
-    if task is None:
-        return 0
-    take_task(work, task.id, clerk.name)
-    return 1
+    return int(take_call(work, clerk, task, takes_calls=True))

@@ -79,8 +79,8 @@ def plan_week(
 ) -> int:
     """Sets the weekly hours from a day on; gives how many meetings a colleague has to call about.
 
-    `seen` are the ids of affected meetings that the clerk has been shown. Raises `WouldHit` when
-    there are others, and `NoSuchAdviser`.
+    `seen` are the ids of affected meetings that the clerk has been shown. Raises `MeetingsStranded`
+    when there are others, and `NoSuchAdviser`.
     """
     owner = _owner(work, clerk, adviser_id)
     return _change(work, clerk, owner, seen, lambda: set_week(work, owner, from_day, hours))
