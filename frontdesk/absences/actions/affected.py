@@ -54,7 +54,8 @@ class NotifyChannel(StrEnum):
 class AffectedMeeting:
     """A meeting that can't be held as it is.
 
-    `first_name` is None where it is unknown or must not be shown. `new_at` and `new_adviser` are of the meeting as it will be; for CALL they are as it is.
+    `first_name` is None where it is unknown or must not be shown. `new_at` and `new_adviser` are of
+    the meeting as it will be; for CALL they are as it is.
     """
 
     meeting_id: int
