@@ -27,6 +27,7 @@ from shared.followups.deliveries import (
 from shared.followups.event_log import LoggedEvent, MeetingEvent, events_of
 from shared.followups.events import (
     Cause,
+    adviser_left,
     attendance_undone,
     booked,
     cancel_meeting,
@@ -36,6 +37,8 @@ from shared.followups.events import (
     moved,
     not_come,
     rearranged,
+    registered,
+    staff_changed,
 )
 from shared.followups.messages import (
     about_earlier,
@@ -54,6 +57,7 @@ __all__ = [
     "ReminderCall",
     "about_earlier",
     "about_everything",
+    "adviser_left",
     "affected_meetings",
     "attendance_undone",
     "booked",
@@ -78,7 +82,9 @@ __all__ = [
     "open_reschedule_task",
     "rearranged",
     "recipient",
+    "registered",
     "reminder_call",
     "see_to_failures",
+    "staff_changed",
     "way_to",
 ]
