@@ -136,7 +136,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.courses.pause": CLOSE_TO_CITIZENS,
     "desk.courses.resume": CLOSE_TO_CITIZENS,
     "desk.courses.close": CLOSE_TO_CITIZENS,
-    "desk.courses.open_again": CLOSE_TO_CITIZENS,
+    "desk.courses.begin_or_reopen": CLOSE_TO_CITIZENS,
     "desk.courses.save_deadline": CLOSE_TO_CITIZENS,
     "desk.questions.list_questions": CLOSE_TO_CITIZENS,
     "desk.questions.show_question": CLOSE_TO_CITIZENS,

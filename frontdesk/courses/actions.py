@@ -41,7 +41,7 @@ class PauseTooLong(Exception):
 
 
 @dataclass(frozen=True)
-class Change:
+class ListedChange:
     """A change of the course as the page tells it; `by` is the name of a member of staff, '' for
     what nobody of the staff did."""
 
@@ -56,7 +56,7 @@ class CourseView:
 
     course: Course | None
     step: NextStep | None
-    changes: tuple[Change, ...]
+    changes: tuple[ListedChange, ...]
     today: date
     longest: date
 
@@ -75,7 +75,7 @@ def course_for(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> CourseView:
     return CourseView(
         found,
         ahead.step if ahead else None,
-        tuple(Change(it, _name(it.by, names)) for it in changes),
+        tuple(ListedChange(it, _name(it.by, names)) for it in changes),
         today,
         today + LONGEST_PAUSE,
     )

@@ -91,7 +91,7 @@ def close(citizen_id: int) -> Response:
 
 
 @blueprint.post("/open")
-def open_again(citizen_id: int) -> Response:
+def begin_or_reopen(citizen_id: int) -> Response:
     if is_own_form():
         with workplace().work() as work:
             open_course_of(work, clerk(), citizen_id)

@@ -33,11 +33,11 @@ from shared.followups.events import (
     cancel_meeting,
     cancelled,
     changed,
+    citizen_registered,
     held,
     moved,
     not_come,
     rearranged,
-    registered,
     staff_changed,
 )
 from shared.followups.messages import (
@@ -65,6 +65,7 @@ __all__ = [
     "cancelled",
     "cannot_be_held",
     "changed",
+    "citizen_registered",
     "events_of",
     "follow_up_abandoned",
     "forget_unless_owed",
@@ -82,7 +83,6 @@ __all__ = [
     "open_reschedule_task",
     "rearranged",
     "recipient",
-    "registered",
     "reminder_call",
     "see_to_failures",
     "staff_changed",

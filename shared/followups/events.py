@@ -99,7 +99,7 @@ def booked(
     _audit_staff(work, audit.AuditAction.BOOKED_MEETING, meeting, via)
 
 
-def registered(work: UnitOfWork, citizen_id: int, centre_id: int, via: str) -> None:
+def citizen_registered(work: UnitOfWork, citizen_id: int, centre_id: int, via: str) -> None:
     """A citizen has come to us without a meeting: their course begins, and the next step is a task.
     Nothing happens for one whose course is open and who has something ahead."""
     open_course(work, centre_id, citizen_id, via)

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from shared.accounts import TeamCode
 from shared.safetynet.courses import open_course
 from shared.safetynet.models import TaskEventRow, TaskRow
-from shared.safetynet.owners import Owner, find_owner, owner_at_once
+from shared.safetynet.owners import TaskOwner, find_owner, owner_at_once
 from shared.safetynet.task_kinds import (
     NEXT_STEPS,
     ONE_OPEN_PER_CONVERSATION,
@@ -113,7 +113,7 @@ def had_any_task(work: UnitOfWork, conversation_id: str) -> bool:
 
 def _owner(
     work: UnitOfWork, centre_id: int, kind: TaskKind, team: TeamCode, owner_id: int | None
-) -> Owner:
+) -> TaskOwner:
     if kind in RIGHT_NOW:
         return owner_at_once(work, centre_id, team)
     return find_owner(work, centre_id, team, owner_id)

@@ -10,7 +10,7 @@ from shared.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)
-class Owner:
+class TaskOwner:
     """The team that a task is given to, and the member of it whose task it is; None for whoever of
     the team takes it."""
 
@@ -18,16 +18,16 @@ class Owner:
     staff_id: int | None
 
 
-def owner_at_once(work: UnitOfWork, centre_id: int, team: TeamCode) -> Owner:
+def owner_at_once(work: UnitOfWork, centre_id: int, team: TeamCode) -> TaskOwner:
     """The team itself, for a citizen who waits at this moment."""
-    return Owner(team_id(work, centre_id, team), None)
+    return TaskOwner(team_id(work, centre_id, team), None)
 
 
-def find_owner(work: UnitOfWork, centre_id: int, team: TeamCode, staff_id: int | None) -> Owner:
+def find_owner(work: UnitOfWork, centre_id: int, team: TeamCode, staff_id: int | None) -> TaskOwner:
     """The member with that id if they are at work; else the team, or the next one with somebody on
     duty."""
     code, owner_id = responsible(at_work(work, centre_id), team, staff_id)
-    return Owner(team_id(work, centre_id, code), owner_id)
+    return TaskOwner(team_id(work, centre_id, code), owner_id)
 
 
 def at_work(work: UnitOfWork, centre_id: int) -> tuple[Colleague, ...]:

@@ -166,7 +166,6 @@ FOLLOW_UPS: dict[Event, tuple[str, ...]] = {
     ),
     Event.UNDONE: (
         "task closed: missed",
-        "task opened: next_step, +4598621234, da, within 4 h",
         "audit: took_back, own face",
         "event: undone, own face, followup",
     ),

@@ -101,7 +101,7 @@ def register_newcomer(
         change_name(work, found.id, told.first_name, told.last_name or None)
     if task_id is not None:
         assign_citizen(work, own_task(work, clerk, task_id).id, found.id)
-    followups.registered(work, found.id, clerk.centre_id, clerk.via)
+    followups.citizen_registered(work, found.id, clerk.centre_id, clerk.via)
     if found.id not in known:
         record_access(work, clerk, audit.AuditAction.REGISTERED, found.id)
     return Registered(found.id, was_known=found.id in known)

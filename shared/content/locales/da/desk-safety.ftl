@@ -12,7 +12,7 @@ desk-safety-swept = { $found ->
    *[other] Alle er set efter { $at }. Her blev { $found } fundet.
 }
 desk-safety-never-swept = Der er ikke set efter endnu.
-desk-safety-sweep-late = Der ses ikke efter lige nu. Ring til dem, der driver systemet.
+desk-safety-sweep-late = Der ses ikke efter lige nu. Sig det til jeres it-hjælp.
 desk-safety-now = Har intet næste skridt
 desk-safety-quiet = Intet de næste 14 dage: { $count }
 desk-safety-quiet-hint = Der er aftalt noget, men først senere. Trænger nogen til et opkald?

@@ -12,7 +12,7 @@ desk-safety-swept = { $found ->
    *[other] Everybody was checked { $at }. { $found } were found.
 }
 desk-safety-never-swept = Nobody has been checked yet.
-desk-safety-sweep-late = The check is not running. Call those who run the system.
+desk-safety-sweep-late = The check is not running. Tell your IT support.
 desk-safety-now = Have no next step
 desk-safety-quiet = Nothing in the next 14 days: { $count }
 desk-safety-quiet-hint = Something is agreed, but only later. Would anybody be glad of a call?
