@@ -1,0 +1,93 @@
+"""What the desk does: says who came, calls numbers, and takes and finishes tasks."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from frontdesk.clerks import Clerk
+from frontdesk.conversations.actions import carry_on_conversation, hand_back_conversation
+from frontdesk.meetings.actions.attendance import record_held, record_not_come, undo_attendance
+from frontdesk.now.actions.tasks import claim_task, finish_task_of
+from frontdesk.now.actions.who_is_here import say_here
+from frontdesk.queue.actions.calling import call_number, recall, say_no_answer, undo_press
+from shared.followups import message_lost
+from shared.safetynet import CALLS, QueueState, in_hall
+from shared.unit_of_work import UnitOfWork
+from tests.lives.guests import Person
+from tests.lives.net_citizens import Citizens
+from tests.lives.net_life import numbers, people
+from tests.lost import LOCAL
+
+COUNTER = "1"
+Said = Callable[[UnitOfWork, Clerk, int], bool]
+outcomes: st.SearchStrategy[Said] = st.sampled_from([record_held, record_not_come, undo_attendance])
+
+
+class Desk(Citizens):
+    """Meetings take place or do not; tasks are done, also those that are still needed."""
+
+    @rule(person=people, which=numbers, said=outcomes)
+    def somebody_says_how_it_went(self, person: Person, which: int, said: Said) -> None:
+        begun = [it.id for it in self.meetings(person) if it.starts_at <= self.clock.now()]
+        if begun:
+            clerk, meeting_id = self.clerk(), begun[which % min(2, len(begun))]
+            self.does(lambda work: said(work, clerk, meeting_id))
+
+    @rule(person=people, is_found=st.booleans())
+    def somebody_does_not_come_when_called(self, person: Person, is_found: bool) -> None:
+        """They are called again later; after that it is over, unless they come after all."""
+        clerk = self.clerk()
+        for meeting_id in [it.id for it in self.meetings(person) if self.is_today(it.starts_at)]:
+            self.does(partial(say_here, clerk=clerk, meeting_id=meeting_id))
+            for queued_id in self.in_hall_for(meeting_id) * 2:
+                self.is_called_in_vain(clerk, queued_id)
+                if is_found:
+                    gone = QueueState.NO_ANSWER
+                    self.does(partial(undo_press, clerk=clerk, queued_id=queued_id, state=gone))
+
+    def is_called_in_vain(self, clerk: Clerk, queued_id: int) -> None:
+        it = {"clerk": clerk, "queued_id": queued_id}
+        self.does(lambda work: call_number(work, counter=COUNTER, **it))
+        for calls in range(1, CALLS):
+            self.does(partial(recall, calls=calls, **it))
+        self.does(partial(say_no_answer, **it))
+
+    @rule(which=numbers, who=numbers)
+    def a_task_is_taken(self, which: int, who: int) -> None:
+        if task := self.task(which):
+            self.does(partial(claim_task, clerk=self.clerk(who), task_id=task.id))
+
+    @rule(which=numbers, who=numbers)
+    def a_task_is_done(self, which: int, who: int) -> None:
+        if task := self.task(which):
+            self.does(partial(finish_task_of, clerk=self.clerk(who), task_id=task.id))
+
+    @rule(which=numbers, is_kept=st.booleans())
+    def a_conversation_is_carried_on(self, which: int, is_kept: bool) -> None:
+        task, clerk = self.task(which), self.clerk(which)
+        if task and task.conversation_id:
+            it = {"clerk": clerk, "conversation_id": task.conversation_id}
+            self.does(partial(carry_on_conversation, **it))
+            if not is_kept:
+                self.does(partial(hand_back_conversation, **it))
+
+    @rule()
+    def a_message_bounces(self) -> None:
+        """The last one that went out."""
+        for (id,) in self.rows(
+            "SELECT id FROM message WHERE state = 'sent' ORDER BY id DESC LIMIT 1"
+        ):
+            unknown = {"problem": "no such number", "takes_no_texts": False}
+            reference = f"carrier:{id}"
+            self.does(partial(message_lost, message_id=id, reference=reference, **unknown))
+
+    def in_hall_for(self, meeting_id: int) -> list[int]:
+        with self.workplace.read() as work:
+            waiting = in_hall(work, self.town.centre_id)
+        return [it.id for it in waiting if it.meeting_id == meeting_id]
+
+    def is_today(self, at: datetime) -> bool:
+        return at.astimezone(LOCAL).date() == self.clock.now().astimezone(LOCAL).date()

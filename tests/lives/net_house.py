@@ -1,0 +1,152 @@
+"""What becomes of staff and of the house: ill, gone, closed; and two things at the same moment."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from functools import partial
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from frontdesk.absences.actions.absences import preview_affected, report_away
+from frontdesk.absences.actions.closed_house import (
+    Days,
+    close_the_house,
+    open_the_house,
+    preview_closed_house,
+    when_closed,
+)
+from frontdesk.courses.actions import (
+    MeetingAhead,
+    close_course_of,
+    open_course_of,
+    pause_course_of,
+    resume_course_of,
+    set_deadline_of,
+)
+from shared import followups
+from shared.accounts.administration import end_account, take_account_back
+from shared.accounts.sessions import Role, Staff
+from shared.appointments import Unavailability, local_today
+from shared.safetynet import LONGEST_PAUSE, CloseReason, PausedWith
+from shared.unit_of_work import UnitOfWork
+from tests.lives.guests import Face, Person
+from tests.lives.net_desk import Desk
+from tests.lives.net_life import numbers, people
+
+advisers = st.sampled_from(["Karen", "Fatima"])
+leavers = st.sampled_from(["Karen", "Fatima", "Mads", "Lene"])
+"""The leader and the administrator stay, so that somebody is always at work."""
+
+some_days = st.integers(0, 20)
+
+
+class House(Desk):
+    """All that can happen."""
+
+    @rule(name=advisers, days=some_days, hours=st.sampled_from([0, 0, 3, 24]))
+    def an_adviser_is_ill(self, name: str, days: int, hours: int) -> None:
+        starts = self.clock.now() + timedelta(hours=hours)
+        ends = starts + timedelta(hours=12, days=days)
+        adviser_id = self.staff[name].adviser_id
+        away = Unavailability(self.town.centre_id, starts, ends, "syg", adviser_id)
+        self.does(lambda work: self.reports(work, away))
+
+    def reports(self, work: UnitOfWork, away: Unavailability) -> None:
+        """Every other meeting may be moved; about the rest somebody calls."""
+        plan = preview_affected(work, self.clerk(), away)
+        moves = [it.meeting_id for it in plan.affected][::2]
+        report_away(work, self.clerk(), away, plan.seen, moves)
+
+    @rule(days=some_days)
+    def the_house_is_closed(self, days: int) -> None:
+        self.does(lambda work: self.closes(work, days))
+
+    def closes(self, work: UnitOfWork, days: int) -> None:
+        today = local_today(work, self.town.centre_id)
+        closed = Days(today, today + timedelta(days=days), "vandskade")
+        plan = preview_closed_house(work, self.clerk(), closed)
+        if plan is not None:
+            close_the_house(work, self.clerk(), closed, plan.seen)
+
+    @rule()
+    def the_house_is_open_again(self) -> None:
+        with self.workplace.read() as work:
+            closed = [it.closed.id for it in when_closed(work, self.clerk())]
+        for id in closed:
+            self.does(partial(open_the_house, clerk=self.clerk(), closed_id=id))
+
+    @rule(name=leavers, is_gone=st.booleans())
+    def an_account_is_ended(self, name: str, is_gone: bool) -> None:
+        """As the page of accounts does it; an adviser who is gone holds no meeting any more."""
+        self.does(lambda work: self.ends(work, name, is_gone))
+
+    def ends(self, work: UnitOfWork, name: str, is_gone: bool) -> None:
+        left, centre_id = self.staff[name], self.town.centre_id
+        end_account(work, self.administrator, left.id)
+        followups.staff_changed(work, centre_id)
+        if is_gone and left.adviser_id is not None:
+            followups.adviser_left(work, centre_id, left.adviser_id, "er stoppet", "Ole")
+
+    @rule(name=leavers)
+    def an_account_is_taken_back(self, name: str) -> None:
+        self.does(lambda work: take_account_back(work, self.administrator, self.staff[name].id))
+
+    @property
+    def administrator(self) -> Staff:
+        ole = self.staff["Ole"]
+        return Staff(ole.id, ole.centre_id, ole.name, "ole", Role.ADMINISTRATOR)
+
+    @rule(person=people, days=st.integers(0, LONGEST_PAUSE.days), why=st.sampled_from(PausedWith))
+    def a_course_is_paused(self, person: Person, days: int, why: PausedWith) -> None:
+        until = self.today + timedelta(days=days)
+        self.about(person, partial(pause_course_of, paused_with=why, until=until))
+
+    @rule(person=people)
+    def a_pause_is_ended(self, person: Person) -> None:
+        self.about(person, resume_course_of)
+
+    @rule(person=people, why=st.sampled_from(CloseReason))
+    def a_course_is_closed(self, person: Person, why: CloseReason) -> None:
+        self.about(person, partial(close_course_of, reason=why))
+
+    @rule(person=people)
+    def a_course_is_opened(self, person: Person) -> None:
+        self.about(person, open_course_of)
+
+    @rule(person=people, days=some_days)
+    def a_deadline_is_set(self, person: Person, days: int) -> None:
+        self.about(person, partial(set_deadline_of, next_by=self.today + timedelta(days=days)))
+
+    @rule(person=people, one=numbers, other=numbers)
+    def two_things_happen_at_once(self, person: Person, one: int, other: int) -> None:
+        with ThreadPoolExecutor(2) as both:
+            begun = [both.submit(self.one_of_many(person, which)) for which in (one, other)]
+        for each in begun:
+            each.result()
+
+    def one_of_many(self, person: Person, which: int) -> Callable[[], None]:
+        able: list[Callable[[], None]] = [
+            partial(self.books, person, Face.KIOSK),
+            partial(self.breaks_off_booking, person, Face.PHONE, 5),
+            partial(self.is_cancelled_by_a_clerk, person, which),
+            partial(self.cancels, person, Face.PHONE, which),
+            partial(self.is_booked_by_a_clerk, person, which, which),
+            partial(self.a_task_is_done, which, which),
+            partial(self.is_registered, person, which),
+            partial(self.a_course_is_paused, person, 3, PausedWith.JOB),
+            partial(self.a_course_is_closed, person, CloseReason.WORK),
+            partial(self.a_course_is_opened, person),
+            partial(self.an_account_is_ended, "Mads", is_gone=False),
+        ]
+        return able[which % len(able)]
+
+    def about(self, person: Person, what: Callable[..., None]) -> None:
+        """Something about their course; it can't be closed while they have a meeting ahead."""
+        citizen_id, clerk = self.citizen_of(person), self.clerk()
+        if citizen_id is None:
+            return
+        try:
+            self.does(lambda work: what(work, clerk, citizen_id))
+        except MeetingAhead:
+            return
