@@ -59,8 +59,13 @@ class House(Desk):
         report_away(work, self.clerk(), away, plan.seen, moves)
 
     @rule(days=some_days)
-    def the_house_is_closed(self, days: int) -> None:
-        self.does(lambda work: self.closes(work, days))
+    def the_house_is_closed_or_open_again(self, days: int) -> None:
+        with self.workplace.read() as work:
+            closed = [it.closed.id for it in when_closed(work, self.clerk())]
+        if not closed:
+            self.does(lambda work: self.closes(work, days))
+        for id in closed:
+            self.does(partial(open_the_house, clerk=self.clerk(), closed_id=id))
 
     def closes(self, work: UnitOfWork, days: int) -> None:
         today = local_today(work, self.town.centre_id)
@@ -69,17 +74,13 @@ class House(Desk):
         if plan is not None:
             close_the_house(work, self.clerk(), closed, plan.seen)
 
-    @rule()
-    def the_house_is_open_again(self) -> None:
-        with self.workplace.read() as work:
-            closed = [it.closed.id for it in when_closed(work, self.clerk())]
-        for id in closed:
-            self.does(partial(open_the_house, clerk=self.clerk(), closed_id=id))
-
     @rule(name=leavers, is_gone=st.booleans())
-    def an_account_is_ended(self, name: str, is_gone: bool) -> None:
+    def an_account_is_ended_or_taken_back(self, name: str, is_gone: bool) -> None:
         """As the page of accounts does it; an adviser who is gone holds no meeting any more."""
-        self.does(lambda work: self.ends(work, name, is_gone))
+        if self.has_left(self.staff[name]):
+            self.does(lambda work: take_account_back(work, self.administrator, self.staff[name].id))
+        else:
+            self.does(lambda work: self.ends(work, name, is_gone))
 
     def ends(self, work: UnitOfWork, name: str, is_gone: bool) -> None:
         left, centre_id = self.staff[name], self.town.centre_id
@@ -87,10 +88,6 @@ class House(Desk):
         followups.staff_changed(work, centre_id)
         if is_gone and left.adviser_id is not None:
             followups.adviser_left(work, centre_id, left.adviser_id, "er stoppet", "Ole")
-
-    @rule(name=leavers)
-    def an_account_is_taken_back(self, name: str) -> None:
-        self.does(lambda work: take_account_back(work, self.administrator, self.staff[name].id))
 
     @property
     def administrator(self) -> Staff:
@@ -102,17 +99,13 @@ class House(Desk):
         until = self.today + timedelta(days=days)
         self.about(person, partial(pause_course_of, paused_with=why, until=until))
 
-    @rule(person=people)
-    def a_pause_is_ended(self, person: Person) -> None:
-        self.about(person, resume_course_of)
-
     @rule(person=people, why=st.sampled_from(CloseReason))
     def a_course_is_closed(self, person: Person, why: CloseReason) -> None:
         self.about(person, partial(close_course_of, reason=why))
 
-    @rule(person=people)
-    def a_course_is_opened(self, person: Person) -> None:
-        self.about(person, open_course_of)
+    @rule(person=people, what=st.sampled_from([resume_course_of, open_course_of]))
+    def a_course_goes_on(self, person: Person, what: Callable[..., None]) -> None:
+        self.about(person, what)
 
     @rule(person=people, days=some_days)
     def a_deadline_is_set(self, person: Person, days: int) -> None:
@@ -127,17 +120,17 @@ class House(Desk):
 
     def one_of_many(self, person: Person, which: int) -> Callable[[], None]:
         able: list[Callable[[], None]] = [
-            partial(self.books, person, Face.KIOSK),
-            partial(self.breaks_off_booking, person, Face.PHONE, 5),
-            partial(self.is_cancelled_by_a_clerk, person, which),
+            partial(self.books, person, Face.KIOSK, which),
+            partial(self.books, person, None, which),
+            partial(self.breaks_off, person, Face.PHONE, which, 5),
             partial(self.cancels, person, Face.PHONE, which),
-            partial(self.is_booked_by_a_clerk, person, which, which),
+            partial(self.cancels, person, None, which),
             partial(self.a_task_is_done, which, which),
             partial(self.is_registered, person, which),
             partial(self.a_course_is_paused, person, 3, PausedWith.JOB),
             partial(self.a_course_is_closed, person, CloseReason.WORK),
-            partial(self.a_course_is_opened, person),
-            partial(self.an_account_is_ended, "Mads", is_gone=False),
+            partial(self.a_course_goes_on, person, open_course_of),
+            partial(self.an_account_is_ended_or_taken_back, "Mads", is_gone=False),
         ]
         return able[which % len(able)]
 
