@@ -15,7 +15,7 @@ from shared.unit_of_work import UnitOfWork
 from tests.lives.guests import Errand, Face, Guest, Person
 from tests.lives.net_life import AMAL, BENT, NetLife, numbers, people
 
-faces = st.sampled_from([*Face, None])
+faces = st.sampled_from([*Face, None, None])
 FEW_TIMES = 12
 """Of the first few days, so that meetings take place while somebody looks."""
 
@@ -29,12 +29,11 @@ WHY = "Aftalt med borgeren."
 class Citizens(NetLife):
     """Each comes as often as they like; `face` is None where a clerk does it for them."""
 
-    @initialize(is_booked=st.booleans())
-    def two_are_known(self, is_booked: bool) -> None:
-        self.is_registered(BENT, 0)
-        if is_booked:
-            self.books(BENT, Face.KIOSK, 0)
-        self.books(AMAL, Face.PHONE, 0)
+    @initialize(which=numbers)
+    def two_are_known(self, which: int) -> None:
+        for person in (BENT, AMAL):
+            self.is_registered(person, which)
+        self.books(AMAL, None, which)
 
     @rule(person=people, which=numbers)
     def is_registered(self, person: Person, which: int) -> None:
@@ -74,13 +73,17 @@ class Citizens(NetLife):
             clerk = self.clerk(which)
             self.does(lambda work: cancel_for(work, clerk, meeting.id, Reason.OTHER))
 
-    @rule(person=people, face=st.sampled_from(Face), which=numbers, after=st.integers(1, 9))
-    def breaks_off(self, person: Person, face: Face, which: int, after: int) -> None:
-        self.comes(person, face, self.errand(person, which, after))
-
-    @rule(person=people, face=st.sampled_from(Face), which=numbers, after=st.integers(2, 12))
-    def asks_for_help(self, person: Person, face: Face, which: int, after: int) -> None:
-        self.comes(person, face, replace(self.errand(person, which, after), calls_for_help=True))
+    @rule(
+        person=people,
+        face=st.sampled_from(Face),
+        which=numbers,
+        after=st.integers(1, 12),
+        helped=st.booleans(),
+    )
+    def breaks_off(self, person: Person, face: Face, which: int, after: int, helped: bool) -> None:
+        """Perhaps after they have asked for a person."""
+        errand = replace(self.errand(person, which, after), calls_for_help=helped)
+        self.comes(person, face, errand)
 
     def errand(self, person: Person, which: int, turns: int) -> Errand:
         """To cancel their meeting, or to book their first."""

@@ -18,7 +18,7 @@ from shared.safetynet import CALLS, QueueState, in_hall
 from shared.unit_of_work import UnitOfWork
 from tests.lives.guests import Person
 from tests.lives.net_citizens import Citizens
-from tests.lives.net_life import numbers, people
+from tests.lives.net_life import PEOPLE, numbers, people
 from tests.lost import LOCAL
 
 COUNTER = "1"
@@ -29,12 +29,14 @@ outcomes: st.SearchStrategy[Said] = st.sampled_from([record_held, record_not_com
 class Desk(Citizens):
     """Meetings take place or do not; tasks are done, also those that are still needed."""
 
-    @rule(person=people, which=numbers, said=outcomes)
-    def somebody_says_how_it_went(self, person: Person, which: int, said: Said) -> None:
-        begun = [it.id for it in self.meetings(person) if it.starts_at <= self.clock.now()]
+    @rule(which=numbers, said=outcomes)
+    def somebody_says_how_it_went(self, which: int, said: Said) -> None:
+        """Of one of the last meetings, or takes back what was said."""
+        now, found = self.clock.now(), [it for who in PEOPLE for it in self.meetings(who)]
+        begun = sorted((it for it in found if it.starts_at <= now), key=lambda it: it.starts_at)
         if begun:
-            clerk, meeting_id = self.clerk(), begun[which % min(2, len(begun))]
-            self.does(lambda work: said(work, clerk, meeting_id))
+            clerk, meeting = self.clerk(), begun[-1 - which % min(2, len(begun))]
+            self.does(lambda work: said(work, clerk, meeting.id))
 
     @rule(person=people, is_found=st.booleans())
     def somebody_does_not_come_when_called(self, person: Person, is_found: bool) -> None:

@@ -1,7 +1,7 @@
 """A jobcentre with six of staff and three citizens, of whom nobody may be lost at any step."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -29,12 +29,23 @@ from tests.lives.guests import Person
 from tests.lost import LOCAL, QUARTER, lost, orphaned
 from tests.town import Town, small_town
 
-Database = Callable[[], AbstractContextManager[Engine]]
-"""Opens an empty, migrated database of its own, for one life."""
+
+@dataclass(frozen=True)
+class Home:
+    """Where a life is lived: a centre in a database of its own, and its staff by name."""
+
+    engine: Engine
+    town: Town
+    staff: Mapping[str, Clerk]
+
+
+OpenHome = Callable[[], AbstractContextManager[Home]]
 
 BENT = Person("Bent", "12031965", "+4598621234")
 AMAL = Person("Amal", "01011983", "+4520304050")
 JAN = Person("Jan", "05051981", "")
+PEOPLE = (BENT, AMAL, JAN)
+AT_TEN = MONDAY_AT_EIGHT + timedelta(hours=2)
 STAFF = {
     "Lene": Role.FRONT_DESK,
     "Mads": Role.FRONT_DESK,
@@ -48,7 +59,7 @@ FEW_MESSAGES = 30
 """More than ever wait at once in these lives."""
 
 numbers = st.integers(0, 1000)
-people = st.sampled_from([BENT, AMAL, JAN])
+people = st.sampled_from(PEOPLE)
 
 
 @dataclass(frozen=True)
@@ -65,36 +76,36 @@ class Carrier:
 class NetLife(RuleBasedStateMachine):
     """The centre, its staff, and time that passes; what happens is told by those who inherit."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, open_home: OpenHome) -> None:
         super().__init__()
-        self.clock = SetClock(MONDAY_AT_EIGHT + timedelta(hours=2))
-        self.database = database()
-        self.workplace = Workplace(self.database.__enter__(), self.clock, Vault(SECRET))
-        with self.workplace.work() as work:
-            self.town = small_town(work)
-            self.staff = {name: _hired(work, self.town, name) for name in STAFF}
+        self.clock = SetClock(AT_TEN)
+        self.kept_open = ExitStack()
+        home = self.kept_open.enter_context(open_home())
+        self.workplace = Workplace(home.engine, self.clock, Vault(SECRET))
+        self.town, self.staff = home.town, home.staff
         self.events = 0
 
     def teardown(self) -> None:
-        self.database.__exit__(None, None, None)
+        self.kept_open.close()
 
     @rule(minutes=st.sampled_from([1, 10, 45, 120, 300, 900, 1440, 1440 * 4]))
     def time_passes(self, minutes: int) -> None:
         """Only what time brings about may be new to the sweep: a meeting or a pause is over."""
         self.it_is(self.clock.now() + timedelta(minutes=minutes))
 
-    @rule(is_over=st.booleans())
-    def the_next_meeting_begins(self, is_over: bool) -> None:
-        """Or ends."""
-        now = self.clock.now()
-        ahead = [it for who in (BENT, AMAL, JAN) for it in self.meetings(who)]
-        times = [
-            it.ends_at if is_over else it.starts_at
-            for it in ahead
-            if it.state is MeetingState.BOOKED and it.starts_at > now
-        ]
-        if times:
-            self.it_is(min(times))
+    @rule()
+    def the_next_meeting_begins(self) -> None:
+        if ahead := self.booked_ahead():
+            self.it_is(min(it.starts_at for it in ahead))
+
+    @rule()
+    def the_next_meeting_is_over(self) -> None:
+        if ahead := self.booked_ahead():
+            self.it_is(min(it.ends_at for it in ahead))
+
+    def booked_ahead(self) -> list[Meeting]:
+        now, found = self.clock.now(), [it for who in PEOPLE for it in self.meetings(who)]
+        return [it for it in found if it.state is MeetingState.BOOKED and it.starts_at > now]
 
     def it_is(self, at: datetime) -> None:
         self.clock.at = at
@@ -203,13 +214,19 @@ class NetLife(RuleBasedStateMachine):
         return tasks[which % len(tasks)] if tasks else None
 
     def clerk(self, which: int = 0) -> Clerk:
-        """One of those who have not left."""
-        there = [it for it in map(self.staff.get, DESK) if it and not self.has_left(it)]
-        return there[which % len(there)]
+        """One of those at the desk who have not left."""
+        there = [name for name in DESK if not self.has_left(name)]
+        return self.staff[there[which % len(there)]]
 
-    def has_left(self, colleague: Clerk) -> bool:
-        ended = "SELECT id FROM staff WHERE id = :id AND ended_at IS NOT NULL"
-        return bool(self.rows(ended, id=colleague.id))
+    def has_left(self, name: str) -> bool:
+        return (name,) in self.rows("SELECT name FROM staff WHERE ended_at IS NOT NULL")
+
+
+def furnish(engine: Engine) -> Home:
+    """A centre with its staff, on the morning when each life begins."""
+    with Workplace(engine, SetClock(AT_TEN), Vault(SECRET)).work() as work:
+        town = small_town(work)
+        return Home(engine, town, {name: _hired(work, town, name) for name in STAFF})
 
 
 def _hired(work: UnitOfWork, town: Town, name: str) -> Clerk:
