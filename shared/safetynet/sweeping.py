@@ -31,6 +31,14 @@ from shared.unit_of_work import UnitOfWork
 WORKER = "worker"
 """Who did it, in a course's events, where nobody did."""
 
+COURSE_GOES_ON = {
+    CourseEvent.CLOSED: Because.REOPENED,
+    CourseEvent.REOPENED: Because.REOPENED,
+    CourseEvent.PAUSED: Because.PAUSE_OVER,
+    CourseEvent.RESUMED: Because.PAUSE_OVER,
+}
+"""What it means for a course that is open and not paused when this was the last change of it."""
+
 AFTER_MEETING = {
     MeetingState.BOOKED: Because.UNSETTLED,
     MeetingState.CANCELLED: Because.CANCELLED,
@@ -145,17 +153,17 @@ def sweep_finds(work: UnitOfWork, centre_id: int, since: datetime) -> list[Sweep
 
 def _why(work: UnitOfWork, it: Lookout) -> Because:
     """What had happened last to a citizen without a next step."""
-    last = _last_change(work, it)
-    if last.what in (CourseEvent.CLOSED, CourseEvent.REOPENED):
-        return Because.REOPENED
-    meetings = meetings_of(work, it.citizen_id)
+    last, meetings = _last_change(work, it), meetings_of(work, it.citizen_id)
     begun = [each for each in meetings if each.starts_at <= work.now]
-    if any(it.state is MeetingState.CANCELLED for it in meetings if it.starts_at > work.now):
-        return Because.CANCELLED
     since = begun[0].settled_at or begun[0].ends_at if begun else it.course.opened_at
-    if last.what in (CourseEvent.PAUSED, CourseEvent.RESUMED) and last.at >= since:
-        return Because.PAUSE_OVER
-    if was_task_done(work, it.citizen_id, since):
+    if last.what in COURSE_GOES_ON and last.at >= since:
+        return COURSE_GOES_ON[last.what]
+    is_done = was_task_done(work, it.citizen_id, since)
+    if begun and begun[0].state is MeetingState.BOOKED and not is_done:
+        return Because.UNSETTLED
+    if any(each.state is MeetingState.CANCELLED for each in meetings if each not in begun):
+        return Because.CANCELLED
+    if is_done:
         return Because.TASK_DONE
     if begun:
         return AFTER_MEETING.get(begun[0].state, Because.UNKNOWN)

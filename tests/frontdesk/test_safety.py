@@ -178,6 +178,15 @@ def closed_course_is_open(centre: Centre) -> None:
     centre.break_by_sql("UPDATE course SET closed_at = NULL")
 
 
+LATER_ONE = (
+    "INSERT INTO meeting (centre_id, citizen_id, number, kind, form, state, quarter, quarters, "
+    "adviser_id, companion, wheelchair, more_time, quiet_room, booked_via, booked_at, moves, "
+    "longer, keeps_adviser) SELECT centre_id, citizen_id, NULL, 'followup', 'phone', 'cancelled', "
+    "quarter + 500, quarters, adviser_id, companion, wheelchair, more_time, quiet_room, "
+    "booked_via, booked_at, 0, 0, keeps_adviser FROM meeting"
+)
+
+
 def paused(centre: Centre) -> None:
     bent, until = centre.registered(), centre.today + 20 * A_DAY
     centre.does(lambda work: pause_course_of(work, centre.lene, bent, PausedWith.JOB, until))
@@ -223,8 +232,15 @@ def pause_is_over(centre: Centre) -> None:
     centre.break_by_sql("UPDATE course SET paused_until = :yesterday")
 
 
+def meeting_is_over_and_a_later_one_was_called_off(centre: Centre) -> None:
+    meeting = centre.booked()
+    centre.break_by_sql(LATER_ONE)
+    centre.clock.at = meeting.ends_at
+
+
 IN_TIME: dict[Callable[[Centre], None], Because] = {
     meeting_is_over: Because.UNSETTLED,
+    meeting_is_over_and_a_later_one_was_called_off: Because.UNSETTLED,
     pause_is_over: Because.PAUSE_OVER,
 }
 
