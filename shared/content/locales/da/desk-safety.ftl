@@ -1,5 +1,5 @@
 # Ingen må falde igennem
-desk-place-safety = Ingen tabt
+desk-place-safety = Næste skridt
 desk-safety = Ingen må falde igennem
 desk-safety-lost = { $count ->
     [0] Alle har et næste skridt

@@ -1,5 +1,5 @@
 # Nobody falls through
-desk-place-safety = Nobody lost
+desk-place-safety = Next steps
 desk-safety = Nobody falls through
 desk-safety-lost = { $count ->
     [0] Everybody has a next step
