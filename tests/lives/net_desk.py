@@ -14,7 +14,7 @@ from frontdesk.now.actions.tasks import claim_task, finish_task_of
 from frontdesk.now.actions.who_is_here import say_here
 from frontdesk.queue.actions.calling import call_number, recall, say_no_answer, undo_press
 from shared.followups import message_lost
-from shared.safetynet import CALLS, QueueState, in_hall
+from shared.safetynet import CALLS, QueueState, in_hall, not_reached
 from shared.unit_of_work import UnitOfWork
 from tests.lives.guests import Person
 from tests.lives.net_citizens import Citizens
@@ -66,6 +66,12 @@ class Desk(Citizens):
     def a_task_is_done(self, which: int, who: int) -> None:
         if task := self.task(which):
             self.does(partial(finish_task_of, clerk=self.clerk(who), task_id=task.id))
+
+    @rule(which=numbers)
+    def nobody_answers_a_call(self, which: int) -> None:
+        if task := self.task(which):
+            name = self.clerk(which).name
+            self.does(lambda work: not_reached(work, task.id, name))
 
     @rule(which=numbers, is_kept=st.booleans())
     def a_conversation_is_carried_on(self, which: int, is_kept: bool) -> None:

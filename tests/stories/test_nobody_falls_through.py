@@ -16,8 +16,8 @@ from tests.frontdesk.booking_page import books, moves, says
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.lost import lost_in
 from tests.stories.at_the_desk import Client, clerk_in, with_the_desk
-from tests.stories.caused_by_staff import is_reported_away
 from tests.stories.telling import NUMBER, books_the_first_time, comes_to_the_times
+from tests.stories.test_who_is_hit import LOOK, SAVE
 from tests.stories.world import World
 
 EVERYBODY = "Alle har et næste skridt"
@@ -83,6 +83,9 @@ def test_broken_off_at_the_kiosk_and_on_the_telephone_is_one_call_to_make(world:
 
 # An adviser who is ill, then gone
 
+MEETING_DAY = 1
+"""Of December: a Tuesday."""
+
 
 @dataclass
 class Office:
@@ -139,14 +142,18 @@ def test_an_adviser_who_is_ill_and_then_gone_leaves_nobody_behind(office: Office
 
     office.in_the_morning(25)
     page = books(lene, bent).opens(kind="followup", form="in_person")
-    page.takes(next(at for at in page.times if at.astimezone(COPENHAGEN).day == 30))
+    at = next(at for at in page.times if _day_of(at) == MEETING_DAY)
+    page.takes(at)
     assert world.tasks() == []
-    [following] = world.meetings(datetime(2026, 11, 30, 12, tzinfo=COPENHAGEN))
+    [following] = world.meetings(at)
     assert following.adviser == "Karen"
     has_a_newcomer_of_karen(world)
     assert office.owners() == {"Karen"}
 
-    is_reported_away(world, lene, following, **{f"move-{following.id}": ""})
+    lene.opens("/desk/absences/")
+    away = {"who": f"adviser-{world.town.karen}", "first": "2026-11-30", "last": "2026-12-02"}
+    lene.sends(lene.page.button(LOOK), **away)
+    lene.sends(lene.page.button(SAVE), **{f"move-{following.id}": ""})
     assert TaskKind.FIND_TIME in kinds(world)
     assert office.everybody_is_safe()
 
@@ -160,10 +167,8 @@ def test_an_adviser_who_is_ill_and_then_gone_leaves_nobody_behind(office: Office
     assert office.owners() <= {"Lene"}
 
     page = moves(lene, following.id).opens(kind="followup", form="in_person")
-    print(page.times, lene.page.words[:1500])
-    page.takes(next(at for at in page.times if at > world.clock.now() + A_DAY))
-    moved = world.held(following.id)
-    assert moved.adviser == "Fatima"
+    page.takes(next(at for at in page.times if at > following.starts_at))
+    assert world.held(following.id).adviser == "Fatima"
     assert TaskKind.FIND_TIME not in kinds(world)
     assert office.everybody_is_safe()
 

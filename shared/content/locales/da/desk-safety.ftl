@@ -1,5 +1,5 @@
 # Ingen må falde igennem
-desk-place-safety = Ingen tabt
+desk-place-safety = Næste skridt
 desk-safety = Ingen må falde igennem
 desk-safety-lost = { $count ->
     [0] Alle har et næste skridt
@@ -39,6 +39,12 @@ desk-team-leaders = Lederen
 desk-owned-by = Hos { $name }
 
 # Opgaver om en borgers vej
+desk-not-reached = Svarede ikke
+desk-tried-again = Opgaven bliver stående. Prøv igen en anden dag.
+desk-tries = { $count ->
+    [one] Vi har ringet en gang
+   *[other] Vi har ringet { $count } gange
+}
 desk-missed = Kom ikke til sit møde. Hør, hvordan det går
 desk-next_step = Find det næste skridt
 desk-next-registered = Ny her og uden møde
