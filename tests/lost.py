@@ -4,9 +4,10 @@ Nothing here calls the product's own rule, which is what it is held against.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Date, Integer, bindparam, text
+from sqlalchemy import bindparam, text
 
 from shared.database import UtcDateTime
 from shared.unit_of_work import UnitOfWork, Workplace
@@ -70,9 +71,6 @@ ORPHANED = f"""
     ORDER BY task.id
 """
 
-INSTANT, DAY, WHOLE = UtcDateTime(), Date(), Integer()
-PLACES = {"at_work": INSTANT, "today": DAY, "quarter": WHOLE, "centre_id": WHOLE}
-
 
 def lost(work: UnitOfWork, centre_id: int) -> list[int]:
     """Ids of the citizens with an open course and nothing ahead."""
@@ -90,14 +88,14 @@ def lost_in(workplace: Workplace, centre_id: int) -> list[int]:
 
 
 def _ids(work: UnitOfWork, statement: str, centre_id: int) -> list[int]:
-    asked = {
+    asked: dict[str, Any] = {
         "centre_id": centre_id,
         "at_work": opening_at(work.now),
         "today": work.now.astimezone(LOCAL).date(),
         "quarter": int(work.now.timestamp()) // QUARTER,
     }
     used = [
-        bindparam(name, value, PLACES[name])
+        bindparam(name, value, UtcDateTime() if isinstance(value, datetime) else None)
         for name, value in asked.items()
         if f":{name}" in statement
     ]

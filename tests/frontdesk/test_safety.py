@@ -6,7 +6,8 @@ An event is undone by SQL, as if the rule for it had never been written. Then th
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import Date, bindparam, text
@@ -48,16 +49,15 @@ class Centre:
     clock: SetClock
 
     def break_by_sql(self, *statements: str) -> None:
-        moments = {"now": self.clock.now(), "later": self.clock.now() + 30 * A_DAY}
+        now, yesterday = self.clock.now(), self.today - A_DAY
+        moments: dict[str, Any] = {"now": now, "later": now + 30 * A_DAY, "yesterday": yesterday}
         with self.house.work() as work:
             for statement in statements:
                 used = [
-                    bindparam(name, at, UtcDateTime())
+                    bindparam(name, at, UtcDateTime() if isinstance(at, datetime) else Date())
                     for name, at in moments.items()
                     if f":{name}" in statement
                 ]
-                if ":yesterday" in statement:
-                    used.append(bindparam("yesterday", self.today - A_DAY, Date()))
                 work.session.execute(text(statement).bindparams(*used))
 
     @property

@@ -51,11 +51,10 @@ class Desk(Citizens):
                     self.does(partial(undo_press, clerk=clerk, queued_id=queued_id, state=gone))
 
     def is_called_in_vain(self, clerk: Clerk, queued_id: int) -> None:
-        it = {"clerk": clerk, "queued_id": queued_id}
-        self.does(lambda work: call_number(work, counter=COUNTER, **it))
+        self.does(lambda work: call_number(work, clerk, queued_id, COUNTER))
         for calls in range(1, CALLS):
-            self.does(partial(recall, calls=calls, **it))
-        self.does(partial(say_no_answer, **it))
+            self.does(partial(recall, clerk=clerk, queued_id=queued_id, calls=calls))
+        self.does(lambda work: say_no_answer(work, clerk, queued_id))
 
     @rule(which=numbers, who=numbers)
     def a_task_is_taken(self, which: int, who: int) -> None:
@@ -76,11 +75,10 @@ class Desk(Citizens):
     @rule(which=numbers, is_kept=st.booleans())
     def a_conversation_is_carried_on(self, which: int, is_kept: bool) -> None:
         task, clerk = self.task(which), self.clerk(which)
-        if task and task.conversation_id:
-            it = {"clerk": clerk, "conversation_id": task.conversation_id}
-            self.does(partial(carry_on_conversation, **it))
+        if task and (id := task.conversation_id):
+            self.does(lambda work: carry_on_conversation(work, clerk, id))
             if not is_kept:
-                self.does(partial(hand_back_conversation, **it))
+                self.does(lambda work: hand_back_conversation(work, clerk, id))
 
     @rule()
     def a_message_bounces(self) -> None:
@@ -88,9 +86,11 @@ class Desk(Citizens):
         for (id,) in self.rows(
             "SELECT id FROM message WHERE state = 'sent' ORDER BY id DESC LIMIT 1"
         ):
-            unknown = {"problem": "no such number", "takes_no_texts": False}
-            reference = f"carrier:{id}"
-            self.does(partial(message_lost, message_id=id, reference=reference, **unknown))
+            self.does(partial(self.bounces, message_id=id))
+
+    def bounces(self, work: UnitOfWork, message_id: int) -> None:
+        reference = f"carrier:{message_id}"
+        message_lost(work, message_id, reference, "no such number", takes_no_texts=False)
 
     def in_hall_for(self, meeting_id: int) -> list[int]:
         with self.workplace.read() as work:
