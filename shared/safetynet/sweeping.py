@@ -41,7 +41,6 @@ COURSE_GOES_ON = {
 
 AFTER_MEETING = {
     MeetingState.BOOKED: Because.UNSETTLED,
-    MeetingState.CANCELLED: Because.CANCELLED,
     MeetingState.HELD: Because.HELD,
     MeetingState.NOT_COME: Because.MISSED,
 }
@@ -154,14 +153,15 @@ def sweep_finds(work: UnitOfWork, centre_id: int, since: datetime) -> list[Sweep
 def _why(work: UnitOfWork, it: Lookout) -> Because:
     """What had happened last to a citizen without a next step."""
     last, meetings = _last_change(work, it), meetings_of(work, it.citizen_id)
-    begun = [each for each in meetings if each.starts_at <= work.now]
+    called_off = [each for each in meetings if each.state is MeetingState.CANCELLED]
+    begun = [it for it in meetings if it.starts_at <= work.now and it not in called_off]
     since = begun[0].settled_at or begun[0].ends_at if begun else it.course.opened_at
     if last.what in COURSE_GOES_ON and last.at >= since:
         return COURSE_GOES_ON[last.what]
     is_done = was_task_done(work, it.citizen_id, since)
     if begun and begun[0].state is MeetingState.BOOKED and not is_done:
         return Because.UNSETTLED
-    if any(each.state is MeetingState.CANCELLED for each in meetings if each not in begun):
+    if any(not begun or each.starts_at > begun[0].starts_at for each in called_off):
         return Because.CANCELLED
     if is_done:
         return Because.TASK_DONE

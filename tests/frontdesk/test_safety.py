@@ -178,11 +178,11 @@ def closed_course_is_open(centre: Centre) -> None:
     centre.break_by_sql("UPDATE course SET closed_at = NULL")
 
 
-LATER_ONE = (
+CALLED_OFF = (
     "INSERT INTO meeting (centre_id, citizen_id, number, kind, form, state, quarter, quarters, "
     "adviser_id, companion, wheelchair, more_time, quiet_room, booked_via, booked_at, moves, "
     "longer, keeps_adviser) SELECT centre_id, citizen_id, NULL, 'followup', 'phone', 'cancelled', "
-    "quarter + 500, quarters, adviser_id, companion, wheelchair, more_time, quiet_room, "
+    "quarter + {}, quarters, adviser_id, companion, wheelchair, more_time, quiet_room, "
     "booked_via, booked_at, 0, 0, keeps_adviser FROM meeting"
 )
 
@@ -234,13 +234,20 @@ def pause_is_over(centre: Centre) -> None:
 
 def meeting_is_over_and_a_later_one_was_called_off(centre: Centre) -> None:
     meeting = centre.booked()
-    centre.break_by_sql(LATER_ONE)
+    centre.break_by_sql(CALLED_OFF.format(500))
     centre.clock.at = meeting.ends_at
+
+
+def meeting_is_over_and_the_hour_of_one_that_was_called_off(centre: Centre) -> None:
+    meeting = centre.booked()
+    centre.break_by_sql(CALLED_OFF.format(8))
+    centre.clock.at = meeting.ends_at + timedelta(hours=2)
 
 
 IN_TIME: dict[Callable[[Centre], None], Because] = {
     meeting_is_over: Because.UNSETTLED,
     meeting_is_over_and_a_later_one_was_called_off: Because.UNSETTLED,
+    meeting_is_over_and_the_hour_of_one_that_was_called_off: Because.UNSETTLED,
     pause_is_over: Because.PAUSE_OVER,
 }
 
