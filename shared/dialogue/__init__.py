@@ -2,6 +2,7 @@
 
 from shared.dialogue.engine import (
     ASIDE,
+    CONTACT,
     INSISTED,
     STOPPED_AT,
     UNHURRIED,
@@ -75,6 +76,7 @@ from shared.dialogue.talk import Talk
 __all__ = [
     "ANSWER",
     "ASIDE",
+    "CONTACT",
     "INSISTED",
     "NOTE",
     "STOPPED_AT",

@@ -13,6 +13,7 @@ from shared.services.reception import (
     telephone_menu,
 )
 from shared.services.scanned import begin_with_slip
+from shared.services.steps.contact import stamp_beginning
 from shared.services.steps.identify import Who
 from shared.services.steps.pick_a_time import Pick, worth_offering
 from shared.services.steps.receipts import KINDS_WITH_WORDS, check, facts_of, needs_in_words
@@ -21,7 +22,7 @@ from shared.services.troubles import TELEPHONE, telephone_failed
 
 RECEPTION = "reception"
 
-SCRIPTS = {RECEPTION: Script(main=reception, aside=person)}
+SCRIPTS = {RECEPTION: Script(main=reception, aside=person, opening=stamp_beginning)}
 
 __all__ = [
     "KINDS_WITH_WORDS",

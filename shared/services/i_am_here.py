@@ -35,7 +35,7 @@ from shared.dialogue import (
 from shared.safetynet import number_for_meeting
 from shared.services.my_meeting import my_meeting
 from shared.services.steps.at_the_door import meet_at_the_door
-from shared.services.steps.contact import note_contact
+from shared.services.steps.contact import note_contact, note_wanted
 from shared.services.steps.identify import TRIES
 from shared.services.steps.receipts import FINISH
 from shared.services.steps.shut import is_shut
@@ -183,7 +183,7 @@ def _not_found(talk: Talk) -> Question | None:
 
     The same words for an unknown or silent citizen, another day and another centre.
     """
-    note_contact(talk)
+    note_wanted(talk)
     missed = talk.note("here.missed", lambda: _count_a_miss(talk))
     match talk.ask("here.instead", WithoutMeeting, lambda: _choose_instead(missed)):
         case WithoutMeeting.TRY_AGAIN:

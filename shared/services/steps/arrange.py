@@ -19,8 +19,10 @@ from shared.appointments import (
 from shared.citizens import Citizen, Needs, find_known, lock_citizen, register, support_of
 from shared.content import Moment, message
 from shared.dialogue import Birth, Question, Talk, Tell
+from shared.safetynet import ContactLink
 from shared.services.person import person, promise_call_back
 from shared.services.steps.asking import yes_or_no
+from shared.services.steps.contact import link_contact
 from shared.services.steps.identify import Who
 from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_again
 from shared.services.steps.receipts import REMIND, UNDO, check, goodbye, receipt, receipt_again
@@ -101,6 +103,7 @@ def _book(
             call_number=how.call_number,
         )
         followups.booked(work, booked, citizen, via, about.conversation_id)
+        link_contact(talk, citizen.id, ContactLink.REGISTERED)
     return booked
 
 

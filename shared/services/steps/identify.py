@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from shared.citizens import count_miss, find_by_code, misses
+from shared.citizens import count_miss, find_by_code, find_known, misses
 from shared.content import Telephone, message
 from shared.dialogue import Birth, Choose, Enter, Icon, Option, Talk, Typing
 from shared.services.steps.asking import yes_or_no
-from shared.services.steps.contact import note_contact
+from shared.services.steps.contact import note_contact, note_number, note_wanted
 
 TRIES = 3
 """Misses after which a person takes over: friendly, and nobody is locked out."""
@@ -26,8 +26,10 @@ def identify(talk: Talk) -> Who | None:
     if talk.ask("who.letter", bool, _choose_letter):
         return _known_by_letter(talk)
     birth = talk.ask("who.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
-    note_contact(talk)
-    return Who(birth=birth, telephone=ask_telephone(talk, "who"))
+    note_wanted(talk)
+    who = Who(birth=birth, telephone=ask_telephone(talk, "who"))
+    _note_who(talk, who, birth)
+    return who
 
 
 def ask_telephone(talk: Talk, part: str) -> str | None:
@@ -60,6 +62,23 @@ def told_telephone(talk: Talk, part: str) -> str | None:
     if talk.answered(f"{part}.telephone.this", bool):
         return talk.about.caller
     return talk.answered(f"{part}.telephone.other", str) or None
+
+
+def _note_who(talk: Talk, who: Who, birth: Birth) -> None:
+    """Joins the contact to the citizen whom booking will find by this: it is told nobody."""
+    told = " ".join(map(str, (birth.day, birth.cpr, who.telephone)))
+    known_by = f"who.known.{talk.work.vault.fingerprint('told', told)}"
+    known = talk.note(known_by, lambda: _known(talk, who, birth))
+    if known:
+        note_contact(talk, known)
+    if who.telephone is not None:
+        note_number(talk, who.telephone)
+
+
+def _known(talk: Talk, who: Who, birth: Birth) -> int:
+    """The citizen's id; 0 for a new one."""
+    known = find_known(talk.work, talk.about.centre_id, birth.day, who.telephone, birth.cpr)
+    return known or 0
 
 
 def _choose_letter() -> Choose:
