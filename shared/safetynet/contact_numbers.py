@@ -1,6 +1,6 @@
 """Telephone numbers of contacts: sealed, found by fingerprint, and erased where nobody is known."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy import bindparam, delete, exists, insert, literal, select
 
@@ -11,6 +11,10 @@ from shared.unit_of_work import UnitOfWork
 
 NUMBER_KEPT = timedelta(days=90)
 """How long the number of a contact is kept that is nobody's."""
+
+A_DAY = timedelta(days=1)
+LATEST_CALLS = 5
+"""As many as anybody makes on a bad line before they come to us."""
 
 INSERT = insert(ContactNumberRow)
 
@@ -52,10 +56,8 @@ def caller_of_contact(work: UnitOfWork, contact_id: int) -> str | None:
     return work.vault.open(sealed).decode() if sealed else None
 
 
-def conversations_with_number(
-    work: UnitOfWork, centre_id: int, number: str, since: datetime, most: int
-) -> list[str]:
-    """Ids of the latest conversations by telephone since then, from this number or with it told."""
+def conversations_with_number(work: UnitOfWork, centre_id: int, number: str) -> list[str]:
+    """Ids of the day's latest calls from this number (E.164), or in which it was told."""
     return list(
         work.session.scalars(
             select(ContactStampRow.conversation_id)
@@ -64,10 +66,10 @@ def conversations_with_number(
                 ContactNumberRow.fingerprint == fingerprint_of_number(work, number),
                 ContactStampRow.centre_id == centre_id,
                 ContactStampRow.via == literal("phone"),
-                ContactStampRow.at > since,
+                ContactStampRow.at > work.now - A_DAY,
             )
             .order_by(ContactStampRow.at.desc(), ContactStampRow.id.desc())
-            .limit(most)
+            .limit(LATEST_CALLS)
         )
     )
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, Select, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from shared.safetynet.contact_models import ContactPersonRow
@@ -57,7 +57,7 @@ class ContactStep:
     who: str
 
 
-CONTACTS = select(
+CONTACTS: Select[*tuple[Any, ...]] = select(
     ContactStampRow.id,
     ContactStampRow.centre_id,
     ContactStampRow.conversation_id,
@@ -128,7 +128,7 @@ def steps_of_contact(work: UnitOfWork, contact_id: int) -> list[ContactStep]:
 
 def as_contact(row: Row[Any]) -> Contact:
     """A contact from a row with the columns of `CONTACTS`."""
-    return Contact(*row)
+    return Contact(**row._mapping)
 
 
 def as_contacts(rows: Iterable[Row[Any]]) -> list[Contact]:

@@ -65,7 +65,7 @@ def contacts_between(
     return as_contacts(rows)
 
 
-def _of_centre(centre_id: int) -> Select[Any]:
+def _of_centre(centre_id: int) -> Select[*tuple[Any, ...]]:
     return CONTACTS.outerjoin(ContactPersonRow, LATEST_PERSON).where(
         ContactStampRow.centre_id == centre_id
     )

@@ -23,7 +23,7 @@ LATEST_PERSON = (ContactPersonRow.stamp_id == ContactStampRow.id) & (
 )
 """Joins a stamp to the row that says whose contact it is by now."""
 
-OF_CONVERSATION: Select[tuple[int, str, int | None, int]] = (
+OF_CONVERSATION: Select[int, str, int | None, int] = (
     select(
         ContactStampRow.id,
         ContactStampRow.receipt,

@@ -16,7 +16,7 @@ from shared.appointments import (
     get_meeting,
     their_adviser,
 )
-from shared.citizens import Citizen, Needs, find_known, lock_citizen, register, support_of
+from shared.citizens import Citizen, Needs, lock_citizen, register, support_of
 from shared.content import Moment, message
 from shared.dialogue import Birth, Question, Talk, Tell
 from shared.safetynet import ContactLink
@@ -51,7 +51,7 @@ def arrange(
     theirs = their_adviser(talk.work, who.citizen_id)
     needs = support_of(talk.work, who.citizen_id).added_to(needs)
     called = bool(who.telephone or how.call_number) or has_telephone(talk.work, who.citizen_id)
-    fitting = support_of(talk.work, _known(talk, who)).added_to(needs)
+    fitting = support_of(talk.work, who.citizen_id or who.likely_id).added_to(needs)
     free = times_for(talk, kind, fitting, who.citizen_id, how.form, can_be_called=called)
     asked = when_to_meet(talk, how.form, can_be_called=called)
     try:
@@ -105,15 +105,6 @@ def _book(
         followups.booked(work, booked, citizen, via, about.conversation_id)
         link_contact(talk, citizen.id, ContactLink.REGISTERED)
     return booked
-
-
-def _known(talk: Talk, who: Who) -> int | None:
-    """Whom booking will find by what was told: what they are offered has to be long enough. Of
-    what they have booked it tells nothing."""
-    birth = who.birth or Birth(None)
-    return who.citizen_id or find_known(
-        talk.work, talk.about.centre_id, birth.day, who.telephone, birth.cpr
-    )
 
 
 def _register(talk: Talk, who: Who) -> Citizen:

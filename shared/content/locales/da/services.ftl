@@ -25,6 +25,8 @@ choice-is-gone = Det kan du ikke vælge mere. Vælg igen.
 # Gå videre efter et brudt opkald
 go-on = Du var i gang før. Vil du gå videre nu?
     .spoken = Du har ringet før. Vil du gå videre, hvor vi slap?
+go-on-from-phone = Du har ringet til os. Vil du gå videre, hvor du slap?
+    .spoken = Du har ringet til os før. Vil du gå videre, hvor du slap?
 birth-again = Hvornår er du født?
     .hint = Så ved vi, at det er dig.
     .spoken = Så ved vi, at det er dig. Hvornår er du født? Indtast dag, måned og år med otte tal.

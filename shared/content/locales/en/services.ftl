@@ -25,6 +25,8 @@ choice-is-gone = That is no longer on the list. Please choose again.
 # Going on after a call that was cut off
 go-on = You were here before. Go on from there?
     .spoken = You called before. Do you want to go on from there?
+go-on-from-phone = You have called us. Do you want to go on where you stopped?
+    .spoken = You have called us before. Do you want to go on where you stopped?
 birth-again = When were you born?
     .hint = Then we know it is you.
     .spoken = Then we know it is you. When were you born? Enter day, month and year, eight digits.
