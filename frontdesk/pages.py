@@ -19,6 +19,7 @@ BAR = {
     "conversations": "desk.conversations.new",
     "queue": "desk.queue.show_queue",
     "questions": "desk.questions.list_questions",
+    "contacts": "desk.contacts.list_contacts",
     "calendar": "desk.calendar.week",
     "accounts": "desk.accounts.list_accounts",
     "recordings": "desk.recordings.list_recordings",

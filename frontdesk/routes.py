@@ -16,6 +16,7 @@ from frontdesk.citizens import (
     support_routes,
 )
 from frontdesk.citizens import routes as citizens_routes
+from frontdesk.contacts import routes as contacts_routes
 from frontdesk.conversations import routes as conversations_routes
 from frontdesk.figures import routes as figures_routes
 from frontdesk.letters import routes as letters_routes
@@ -44,6 +45,7 @@ TOPICS = (
     calendar_routes,
     citizens_routes,
     closed_house_routes,
+    contacts_routes,
     conversations_routes,
     counter_routes,
     details_routes,

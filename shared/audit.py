@@ -85,6 +85,10 @@ class AuditAction(StrEnum):
     READ_EXCEPTIONS = "read_exceptions"
     TOOK_IN_RECORDING = "took_in_recording"
     REMOVED_RECORDING = "removed_recording"
+    SAW_CONTACT = "saw_contact"
+    JOINED_CONTACT = "joined_contact"
+    TOOK_CONTACT_BACK = "took_contact_back"
+    PRINTED_CONTACT = "printed_contact"
 
 
 class AuditRow(Base):

@@ -66,6 +66,7 @@ from shared.dialogue.resuming import (
     is_unhurried,
     mark_abandoned,
     unfinished,
+    untouched_since,
 )
 from shared.dialogue.rows import Beginning, NoConversation, insert_conversation, mark_left, new_row
 from shared.dialogue.taking_up import (
@@ -152,4 +153,5 @@ __all__ = [
     "take_up_answers",
     "touched_at",
     "unfinished",
+    "untouched_since",
 ]

@@ -121,6 +121,14 @@ def conversations_silent_since(work: UnitOfWork, before: datetime) -> list[str]:
     )
 
 
+def untouched_since(work: UnitOfWork, before: datetime) -> list[str]:
+    """Ids of unfinished conversations in which nobody has replied since then."""
+    untouched = select(ConversationRow.id).where(
+        ConversationRow.ended_at.is_(None), ConversationRow.touched_at < before
+    )
+    return list(work.session.scalars(untouched))
+
+
 def mark_abandoned(work: UnitOfWork, conversation_id: str) -> None:
     """Notes that nobody seems to be at the other end; a later reply takes that back."""
     row = read_conversation_row(work, conversation_id)

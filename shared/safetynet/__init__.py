@@ -11,6 +11,7 @@ from shared.safetynet.calling import (
     unpark,
 )
 from shared.safetynet.contact_numbers import (
+    NUMBER_KEPT,
     caller_of_contact,
     conversations_with_number,
     erase_old_numbers,
@@ -74,6 +75,7 @@ from shared.safetynet.unanswered_calls import CALLS, NoAnswerOutcome, no_answer
 __all__ = [
     "CALLS",
     "LONGEST_REASON",
+    "NUMBER_KEPT",
     "Contact",
     "ContactLink",
     "ContactStep",

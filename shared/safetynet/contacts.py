@@ -6,11 +6,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, Select, insert, select
+from sqlalchemy import Row, Select, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared.safetynet.contact_models import ContactPersonRow
-from shared.safetynet.models import ContactStampRow
+from shared.safetynet.models import ContactStampRow, TaskRow
 from shared.safetynet.stamps import LATEST_PERSON, Stamped, stamped
 from shared.unit_of_work import UnitOfWork
 
@@ -75,22 +75,32 @@ def join_contact(
     """Makes the conversation's contact this citizen's; False when nothing has changed.
 
     A contact is one citizen's. What a face finds out counts only while it is nobody's; what staff
-    recognise (`RECOGNISED`) counts from then on. `who` is the face, or "staff:3".
+    recognise (`RECOGNISED`) counts from then on, and open tasks of the conversation become the
+    citizen's. `who` is the face, or "staff:3".
     """
     found = stamped(work, conversation_id)
     if found is None or found.citizen_id == citizen_id:
         return False
     if found.citizen_id is not None and how is not ContactLink.RECOGNISED:
         return False
-    return _add(work, found, citizen_id, how, who)
+    is_joined = _add(work, found, citizen_id, how, who)
+    if is_joined and how is ContactLink.RECOGNISED:
+        _give_tasks(work, conversation_id, found.citizen_id, citizen_id)
+    return is_joined
 
 
 def take_back_contact(work: UnitOfWork, conversation_id: str, who: str) -> bool:
-    """Makes the conversation's contact nobody's again; False when it is nobody's already."""
+    """Makes the conversation's contact nobody's again, and its open tasks.
+
+    False when it is nobody's already.
+    """
     found = stamped(work, conversation_id)
     if found is None or found.citizen_id is None:
         return False
-    return _add(work, found, None, ContactLink.TAKEN_BACK, who)
+    is_taken_back = _add(work, found, None, ContactLink.TAKEN_BACK, who)
+    if is_taken_back:
+        _give_tasks(work, conversation_id, found.citizen_id, None)
+    return is_taken_back
 
 
 def find_contact(work: UnitOfWork, contact_id: int) -> Contact | None:
@@ -153,3 +163,20 @@ def _add(
     except IntegrityError:
         return False
     return True
+
+
+def _give_tasks(
+    work: UnitOfWork, conversation_id: str, was: int | None, citizen_id: int | None
+) -> None:
+    """Makes a conversation's open tasks another citizen's, except those about a meeting."""
+    theirs = or_(TaskRow.citizen_id.is_(None), TaskRow.citizen_id == was)
+    work.session.execute(
+        update(TaskRow)
+        .where(
+            TaskRow.conversation_id == conversation_id,
+            TaskRow.done_at.is_(None),
+            TaskRow.meeting_id.is_(None),
+            theirs,
+        )
+        .values(citizen_id=citizen_id)
+    )

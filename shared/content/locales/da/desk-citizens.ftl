@@ -59,6 +59,7 @@ desk-citizen-owed-none = Vi skylder ikke borgeren noget.
 desk-citizen-to-now = Til opgaverne
 desk-citizen-contacts = Har været i kontakt
 desk-citizen-contacts-none = Ingen kontakt endnu.
+desk-citizen-contacts-find = Find en kontakt, der mangler
 desk-citizen-unfinished = Ikke færdig:
 desk-citizen-about = Om borgeren
 desk-citizen-answered = Besvaret
@@ -166,5 +167,9 @@ desk-deed = { $deed ->
     [opened_letter] åbnede et brev
     [gave_support] gav støtte
     [ended_support] stoppede støtten
+    [saw_contact] så, hvornår borgeren var i kontakt
+    [joined_contact] skrev en kontakt på borgeren
+    [took_contact_back] fjernede en kontakt fra borgeren
+    [printed_contact] skrev et bevis ud
    *[other] rettede noget
 }

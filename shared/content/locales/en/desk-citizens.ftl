@@ -59,6 +59,7 @@ desk-citizen-owed-none = We owe the citizen nothing.
 desk-citizen-to-now = To the tasks
 desk-citizen-contacts = Has been in touch
 desk-citizen-contacts-none = Not in touch yet.
+desk-citizen-contacts-find = Find a contact that is missing
 desk-citizen-unfinished = Not finished:
 desk-citizen-about = About the citizen
 desk-citizen-answered = Answered
@@ -166,5 +167,9 @@ desk-deed = { $deed ->
     [opened_letter] opened a letter
     [gave_support] gave support
     [ended_support] ended the support
+    [saw_contact] saw when the citizen was in touch
+    [joined_contact] noted a contact as the citizen's
+    [took_contact_back] removed a contact from the citizen
+    [printed_contact] printed a proof of contact
    *[other] changed something
 }
