@@ -35,13 +35,15 @@ OFFERED = "offered"
 def broken_off(talk: Talk, key: str) -> str:
     """The id of this caller's latest unfinished conversation in which `key` was answered.
 
-    '' if none. It may still be going on, where two people call from one number at once.
+    '' if none. It may still be going on, where two people call from one number at once. One of
+    which no end was seen is left out once something was booked or changed in it: that was the end.
     """
     if talk.about.caller is None:
         return ""
     caller = talk.work.vault.fingerprint("caller", talk.about.caller)
     for row, state in _unfinished(talk, ConversationRow.caller == caller):
-        if any(entry.key == key for entry in state.memory.entries):
+        is_answered = any(entry.key == key for entry in state.memory.entries)
+        if is_answered and (_is_surely_gone(talk.work, row) or not _has_done(state)):
             return row.id
     return ""
 
@@ -55,10 +57,8 @@ def broken_off_elsewhere(
     what was done there is told nobody here.
     """
     for row, state in _unfinished(talk, ConversationRow.id.in_(conversation_ids)):
-        kinds = {entry.kind for entry in state.memory.entries}
-        keys = {entry.key for entry in state.memory.entries}
-        is_done = EFFECT in kinds or isinstance(state.question, Receipt)
-        if key in keys and not is_done and _is_born(state, birth_key, birth):
+        is_answered = any(entry.key == key for entry in state.memory.entries)
+        if is_answered and not _has_done(state) and _is_born(state, birth_key, birth):
             return row.id
     return ""
 
@@ -91,11 +91,11 @@ def leave_behind(talk: Talk, conversation_id: str) -> None:
     except NoConversation:
         return
     state = decrypted_state(talk.work, row)
-    if row.left_at is None and row.touched_at >= talk.work.now - SURELY_GONE:
-        state.memory.remember(OFFERED, True, NOTE)
-    else:
+    if _is_surely_gone(talk.work, row):
         state.memory.entries.clear()
         row.ended_at = talk.work.now
+    else:
+        state.memory.remember(OFFERED, True, NOTE)
     save_conversation(talk.work, row, state)
 
 
@@ -117,6 +117,16 @@ def _unfinished(
     )
     found = [(row, decrypted_state(talk.work, row)) for row in map(as_conversation, rows)]
     return [(row, state) for row, state in found if not state.memory.holds(OFFERED)]
+
+
+def _is_surely_gone(work: UnitOfWork, row: Conversation) -> bool:
+    return row.left_at is not None or row.touched_at < work.now - SURELY_GONE
+
+
+def _has_done(state: ConversationState) -> bool:
+    """Whether something was booked or changed in the conversation."""
+    is_done = any(entry.kind == EFFECT for entry in state.memory.entries)
+    return is_done or isinstance(state.question, Receipt)
 
 
 def _is_born(state: ConversationState, key: str, birth: Birth) -> bool:

@@ -31,7 +31,7 @@ def call_over(line: WebhookClient, settings: Settings, *pressed: str) -> Simulat
 def test_over_http_everything_sounds_the_same(
     app: Flask, settings: Settings, telephone: Calls
 ) -> None:
-    straight = telephone()
+    straight = telephone(caller="+4520304050")
     for keys in TO_THE_CHECK:
         straight.press(keys)
     door = open_door()

@@ -27,7 +27,7 @@ desk-contacts-unreadable = Det nummer kan vi ikke læse. Skriv K og seks tal, el
 desk-contacts-wrong-time = Den dag eller det klokkeslæt kan vi ikke læse. Prøv igen.
 
 desk-contact = Kontakt
-desk-contact-at = { $day } kl. { $clock }
+desk-contact-at = { $day } { $year } kl. { $clock }
 desk-contact-back = Til kontakten
 desk-contact-print = Skriv bevis ud
 desk-contact-what = Hvad der skete

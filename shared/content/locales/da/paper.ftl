@@ -53,3 +53,4 @@ paper-contact-how-identified = Det passede med det, du tastede
 paper-contact-how-registered = Du blev skrevet ind
 paper-contact-how-recognised = En medarbejder skrev dit navn på
 paper-contact-hint = Her står kun, hvornår du var i kontakt. Tiden kan ikke laves om.
+paper-contact-given = Givet { $day } { $year }

@@ -27,7 +27,7 @@ desk-contacts-unreadable = We can't read that number. Type K and six digits, or 
 desk-contacts-wrong-time = We can't read that day or time. Please try again.
 
 desk-contact = Contact
-desk-contact-at = { $day } at { $clock }
+desk-contact-at = { $day } { $year } at { $clock }
 desk-contact-back = Back to the contact
 desk-contact-print = Print the proof
 desk-contact-what = What happened

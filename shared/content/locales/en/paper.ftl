@@ -53,3 +53,4 @@ paper-contact-how-identified = It fitted what you typed
 paper-contact-how-registered = You were registered
 paper-contact-how-recognised = A member of staff added your name
 paper-contact-hint = This only says when you were in touch. The time can't be changed.
+paper-contact-given = Given on { $day } { $year }
