@@ -9,6 +9,7 @@ from ivr.simulator.lines import AppLine, HttpLine, WebhookClient
 from ivr.simulator.telephone import SimulatedTelephone
 from shared.appointments import meetings_on
 from shared.clock import SetClock
+from shared.dialogue import conversation_of, end_conversation
 from shared.settings import Settings
 from shared.web import place
 from tests.conftest import SECRET
@@ -31,9 +32,11 @@ def call_over(line: WebhookClient, settings: Settings, *pressed: str) -> Simulat
 def test_over_http_everything_sounds_the_same(
     app: Flask, settings: Settings, telephone: Calls
 ) -> None:
-    straight = telephone(caller="+4520304050")
+    straight = telephone()
     for keys in TO_THE_CHECK:
         straight.press(keys)
+    with place.installed_in(app)[1].work() as work:
+        end_conversation(work, conversation_of(work, straight.sid))
     door = open_door()
     with serving(app, door):
         over_http = call_over(HttpLine("127.0.0.1", door.port), settings, *TO_THE_CHECK)
