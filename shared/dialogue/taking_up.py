@@ -90,6 +90,8 @@ def leave_behind(talk: Talk, conversation_id: str) -> None:
         row = find_row(talk.work, conversation_id)
     except NoConversation:
         return
+    if row.ended_at is not None:
+        return
     state = decrypted_state(talk.work, row)
     if _is_surely_gone(talk.work, row):
         state.memory.entries.clear()
