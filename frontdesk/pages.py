@@ -20,6 +20,7 @@ BAR = {
     "queue": "desk.queue.show_queue",
     "questions": "desk.questions.list_questions",
     "contacts": "desk.contacts.list_contacts",
+    "safety": "desk.safety.show_safety",
     "calendar": "desk.calendar.week",
     "accounts": "desk.accounts.list_accounts",
     "recordings": "desk.recordings.list_recordings",

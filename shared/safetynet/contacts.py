@@ -6,11 +6,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, Select, insert, or_, select, update
+from sqlalchemy import Row, Select, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared.safetynet.contact_models import ContactPersonRow
 from shared.safetynet.models import ContactStampRow, TaskRow
+from shared.safetynet.net import Because, keep_in_net
+from shared.safetynet.opening_tasks import assign_citizen
 from shared.safetynet.stamps import LATEST_PERSON, Stamped, stamped
 from shared.unit_of_work import UnitOfWork
 
@@ -169,14 +171,16 @@ def _give_tasks(
     work: UnitOfWork, conversation_id: str, was: int | None, citizen_id: int | None
 ) -> None:
     """Makes a conversation's open tasks another citizen's, except those about a meeting."""
-    theirs = or_(TaskRow.citizen_id.is_(None), TaskRow.citizen_id == was)
-    work.session.execute(
-        update(TaskRow)
-        .where(
-            TaskRow.conversation_id == conversation_id,
-            TaskRow.done_at.is_(None),
-            TaskRow.meeting_id.is_(None),
-            theirs,
-        )
-        .values(citizen_id=citizen_id)
+    of_it = (
+        TaskRow.conversation_id == conversation_id,
+        TaskRow.done_at.is_(None),
+        TaskRow.meeting_id.is_(None),
     )
+    if was is not None:
+        theirs = update(TaskRow).where(*of_it, TaskRow.citizen_id == was)
+        work.session.execute(theirs.values(citizen_id=None))
+        keep_in_net(work, was, Because.TASK_DONE)
+    if citizen_id is not None:
+        nobodys = select(TaskRow.id).where(*of_it, TaskRow.citizen_id.is_(None))
+        for task_id in work.session.scalars(nobodys).all():
+            assign_citizen(work, task_id, citizen_id)

@@ -9,7 +9,7 @@ from frontdesk.citizens.actions.records import record_access
 from frontdesk.clerks import Clerk
 from frontdesk.contacts.actions.whose import recognise
 from frontdesk.now.actions.tasks import own_task
-from shared import audit
+from shared import audit, followups
 from shared.appointments import local_today
 from shared.citizens import (
     Citizen,
@@ -105,6 +105,7 @@ def register_newcomer(
         assign_citizen(work, task.id, found.id)
         if task.conversation_id is not None:
             recognise(work, clerk, task.conversation_id, found.id)
+    followups.citizen_registered(work, found.id, clerk.centre_id, clerk.via)
     if found.id not in known:
         record_access(work, clerk, audit.AuditAction.REGISTERED, found.id)
     return Registered(found.id, was_known=found.id in known)
