@@ -17,6 +17,7 @@ from shared.followups.calls_to_make import (
 )
 from shared.followups.deliveries import (
     ReminderCall,
+    content_now,
     is_still_valid,
     message_arrived,
     message_lost,
@@ -37,6 +38,16 @@ from shared.followups.events import (
     not_come,
     rearranged,
 )
+from shared.followups.interpreter_words import about_interpreter, about_interpreter_for
+from shared.followups.interpreters import book_interpreter, decide_interpreter
+from shared.followups.keeping_promises import (
+    arrange_promise,
+    give_up_promise,
+    met_at_door,
+    settle_promise,
+    told_otherwise,
+)
+from shared.followups.lead_times import lead_times, set_lead_times
 from shared.followups.messages import (
     about_earlier,
     about_everything,
@@ -44,41 +55,85 @@ from shared.followups.messages import (
     recipient,
 )
 from shared.followups.messages_of_our_changes import way_to
+from shared.followups.promises import (
+    Arrangement,
+    MeetingPromise,
+    PromiseStep,
+    open_promises,
+    promise_of,
+    promises_of,
+    steps_of,
+)
+from shared.followups.rules import (
+    LONGEST_LEAD,
+    WAYS,
+    Decision,
+    LeadTime,
+    PromiseKind,
+    PromiseState,
+    Way,
+)
 from shared.followups.telephone import number_to_call, open_call
 
 __all__ = [
     "IN_CONVERSATION",
+    "LONGEST_LEAD",
+    "WAYS",
+    "Arrangement",
     "Cause",
+    "Decision",
+    "LeadTime",
     "LoggedEvent",
     "MeetingEvent",
+    "MeetingPromise",
+    "PromiseKind",
+    "PromiseState",
+    "PromiseStep",
     "ReminderCall",
+    "Way",
     "about_earlier",
     "about_everything",
+    "about_interpreter",
+    "about_interpreter_for",
     "affected_meetings",
+    "arrange_promise",
     "attendance_undone",
+    "book_interpreter",
     "booked",
     "cancel_meeting",
     "cancelled",
     "cannot_be_held",
     "changed",
+    "content_now",
+    "decide_interpreter",
     "events_of",
     "follow_up_abandoned",
     "forget_unless_owed",
+    "give_up_promise",
     "held",
     "is_still_valid",
     "kiosk_was_left",
+    "lead_times",
     "message_arrived",
     "message_lost",
     "message_on_its_way",
+    "met_at_door",
     "moved",
     "not_come",
     "notify_again",
     "number_to_call",
     "open_call",
+    "open_promises",
     "open_reschedule_task",
+    "promise_of",
+    "promises_of",
     "rearranged",
     "recipient",
     "reminder_call",
     "see_to_failures",
+    "set_lead_times",
+    "settle_promise",
+    "steps_of",
+    "told_otherwise",
     "way_to",
 ]

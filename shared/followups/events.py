@@ -22,7 +22,12 @@ from shared.appointments import (
 from shared.citizens import Citizen, get_citizen, lock_citizen
 from shared.followups.calls_to_make import open_notify_task
 from shared.followups.event_log import MeetingEvent, log_event
-from shared.followups.interpreters import interpreter_follows
+from shared.followups.keeping_promises import (
+    keep_promises,
+    promises_follow,
+    release_promises,
+    restore_promises,
+)
 from shared.followups.messages import (
     notify_booked,
     notify_cancelled,
@@ -75,7 +80,7 @@ def booked(
     interpreter is ordered, and nobody has to ask any more why they missed the one before."""
     notify_first_booked(work, meeting, citizen)
     close_not_come(work, citizen.id)
-    interpreter_follows(work, None, meeting, conversation_id)
+    promises_follow(work, None, meeting, via, conversation_id)
     log_event(work, MeetingEvent.BOOKED, meeting, via)
     _audit_staff(work, audit.AuditAction.BOOKED_MEETING, meeting, via)
 
@@ -108,7 +113,7 @@ def moved(
     Returns the task of telling the citizen, where it was our wish and no message reaches them in
     time; else None.
     """
-    interpreter_follows(work, before, after, conversation_id)
+    promises_follow(work, before, after, via, conversation_id)
     log_event(work, MeetingEvent.MOVED, after, via)
     _audit(work, audit.AuditAction.MOVED_MEETING, after, via)
     if cause is Cause.CENTRE:
@@ -137,7 +142,7 @@ def changed(
     Returns the task of telling the citizen, where it was our wish and no message reaches them in
     time; else None.
     """
-    interpreter_follows(work, before, after, conversation_id)
+    promises_follow(work, before, after, via, conversation_id)
     log_event(work, MeetingEvent.CHANGED, after, via)
     _audit(work, audit.AuditAction.CHANGED_MEETING, after, via)
     if (after.adviser_id, after.room) != (before.adviser_id, before.room):
@@ -183,7 +188,7 @@ def cancelled(
     if before.state is MeetingState.CANCELLED:
         return
     notify_cancelled(work, after.id)
-    interpreter_follows(work, before, None, conversation_id)
+    promises_follow(work, before, None, via, conversation_id)
     _close(work, after, CALLS_ABOUT_IT, via)
     _tell_adviser_of_today(work, after, conversation_id)
     log_event(work, MeetingEvent.CANCELLED, after, via)
@@ -194,6 +199,7 @@ def held(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
     """Staff say that a meeting took place: nobody has to ask after its citizen, or wait for them
     at the door."""
     _close(work, meeting, AFTER_IT_BEGAN, staff)
+    keep_promises(work, meeting, via)
     log_event(work, MeetingEvent.HELD, meeting, via)
     _audit_staff(work, audit.AuditAction.SAID_HELD, meeting, via)
 
@@ -214,6 +220,7 @@ def not_come(work: UnitOfWork, meeting: Meeting, via: str) -> None:
             telephone=number_to_call(citizen, meeting),
             language=citizen.language,
         )
+    release_promises(work, meeting, via)
     log_event(work, MeetingEvent.NOT_COME, meeting, via)
     _audit_staff(work, audit.AuditAction.SAID_NOT_COME, meeting, via)
 
@@ -221,6 +228,7 @@ def not_come(work: UnitOfWork, meeting: Meeting, via: str) -> None:
 def attendance_undone(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
     """Staff take back what they said of how a meeting went: nobody follows it up any more."""
     _close(work, meeting, (TaskKind.FOLLOW_UP,), staff)
+    restore_promises(work, meeting, via)
     log_event(work, MeetingEvent.UNDONE, meeting, via)
     _audit_staff(work, audit.AuditAction.TOOK_BACK, meeting, via)
 
