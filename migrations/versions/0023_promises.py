@@ -9,7 +9,8 @@ down_revision = "0020"
 WANTED = """
 INSERT INTO promise (centre_id, meeting_id, what, state, version, due_at, way, decision,
                      details_sealed, changed_by, changed_at)
-SELECT task.centre_id, task.meeting_id, 'interpreter', 'promised', 1, MIN(task.due_at), 'here', '',
+SELECT task.centre_id, task.meeting_id, 'interpreter', 'promised', 1, MIN(task.due_at),
+       MIN(CASE WHEN meeting.form = 'in_person' THEN 'here' ELSE meeting.form END), '',
        {nothing}, '', MIN(task.opened_at)
 FROM task JOIN meeting ON meeting.id = task.meeting_id
 WHERE task.kind = 'interpreter' AND task.done_at IS NULL AND meeting.state = 'booked'

@@ -119,9 +119,7 @@ def decide_interpreter(
     goes_on = decision in WAYS
     state = PromiseState.PROMISED if goes_on else PromiseState.UNABLE
     arrangement = replace(promise.arrangement, why=why)
-    new = NewState(
-        state, by, arrangement, way=_way(meeting, decision, promise), decision=decision
-    )
+    new = NewState(state, by, arrangement, way=_way(meeting, decision, promise), decision=decision)
     if set_promise(work, promise, new) is None:
         return False
     _close(work, meeting, by)

@@ -135,9 +135,7 @@ def _promised_for(work: UnitOfWork, meeting: Meeting) -> list[PromiseKind]:
 
 def _others(work: UnitOfWork, meeting: Meeting) -> list[MeetingPromise]:
     return [
-        each
-        for each in promises_of(work, [meeting.id])
-        if each.kind is not PromiseKind.INTERPRETER
+        each for each in promises_of(work, [meeting.id]) if each.kind is not PromiseKind.INTERPRETER
     ]
 
 

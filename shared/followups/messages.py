@@ -96,9 +96,7 @@ def notify_no_interpreter(work: UnitOfWork, meeting: Meeting, *, is_moved: bool)
     to = recipient(get_citizen(work, meeting.citizen_id), centre.zone)
     if to is not None and to.channel is Channel.TEXT:
         what = "told-no-interpreter-move" if is_moved else "told-no-interpreter"
-        told = message(
-            what, at=Moment(meeting.starts_at), telephone=Telephone(centre.telephone)
-        )
+        told = message(what, at=Moment(meeting.starts_at), telephone=Telephone(centre.telephone))
         notice = Notice(told, until=meeting.starts_at)
         post(work, centre.id, to, [notice], about=about_meeting(meeting.id))
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from shared.citizens import Needs
+from shared.content import message
 from shared.followups import Decision, Way, book_interpreter, decide_interpreter
 from shared.safetynet import Task, TaskKind
 from tests.drivers import COPENHAGEN, Guest
@@ -17,7 +18,7 @@ with_the_desk = pytest.mark.parametrize("guest", ["kiosk", "phone", "desk"], ind
 
 SIGN, ARABIC = Needs(interpreter="dsl"), Needs(interpreter="ar")
 SEEKS = "Vi prøver at finde en tolk."
-SHORT_TIME = "Det er kort tid at finde en tolk på. Vi prøver."
+SHORT_TIME = message("interpreter-short-told")
 PROMISED = "Vi sørger for en tolk"
 
 
@@ -108,4 +109,4 @@ def test_when_there_is_none_the_citizen_hears_it_and_is_called(guest: Guest, wor
     assert call.telephone == "+380501234567"
     assert call.due_at < booked.starts_at
     opens_my_meeting(guest, booked.number, "24081971")
-    assert guest.is_told("Vi fandt ingen tolk. Mødet holdes stadig.")
+    assert guest.is_told("Vi fandt ingen tolk. Mødet bliver til noget alligevel.")

@@ -85,7 +85,6 @@ needs-more = Har du brug for mere?
 need-interpreter = En tolk
     .hint = Dit barn må ikke tolke
     .spoken = En tolk. Dit barn må ikke tolke
-need-interpreter-short = en tolk
 need-companion = Jeg tager en med
     .hint = Det må du gerne
     .spoken = Hvis du tager en med
@@ -101,7 +100,18 @@ needs-1 = Vi sørger for { $n1 }.
 needs-2 = Vi sørger for { $n1 } og { $n2 }.
 needs-3 = Vi sørger for { $n1 }, { $n2 } og { $n3 }.
 needs-4 = Vi sørger for { $n1 }, { $n2 }, { $n3 } og { $n4 }.
-needs-5 = Vi sørger for { $n1 }, { $n2 }, { $n3 }, { $n4 } og { $n5 }.
+
+# Sådan står det med tolken: intet er lovet, før en er bestilt
+interpreter-seeks = Vi prøver at finde en tolk.
+interpreter-short-call = Der er kort tid til at finde en tolk. Vi prøver. Kan vi ikke, ringer vi til dig.
+interpreter-short-told = Der er kort tid til at finde en tolk. Vi prøver. Kan vi ikke, skriver vi til dig.
+interpreter-short-ask = Der er kort tid til at finde en tolk. Vi prøver. Spørg i skranken, når du kommer.
+interpreter-here = Der kommer en tolk.
+interpreter-phone = Tolken er med på telefon.
+interpreter-video = Tolken er med på video.
+interpreter-none-without = Vi fandt ingen tolk. Mødet bliver til noget alligevel.
+interpreter-none-move = Vi fandt ingen tolk. Vi finder en ny tid sammen med dig.
+
 interpreter-language = Hvilket sprog taler du?
 speak-ar = العربية
     .language = ar
@@ -130,6 +140,7 @@ speak-ro = Română
 speak-en = English
     .language = en
     .spoken = Engelsk
+speak-dsl = Tegnsprog
 speak-und = Et andet sprog
     .hint = Vi spørger dig, hvilket
     .spoken = For et andet sprog

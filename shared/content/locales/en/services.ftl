@@ -85,7 +85,6 @@ needs-more = Do you need anything else?
 need-interpreter = An interpreter
     .hint = Your child can't interpret
     .spoken = An interpreter. Your child can't interpret
-need-interpreter-short = an interpreter
 need-companion = I am bringing somebody
     .hint = You are welcome to
     .spoken = If you are bringing somebody
@@ -101,7 +100,18 @@ needs-1 = We will see to { $n1 }.
 needs-2 = We will see to { $n1 } and { $n2 }.
 needs-3 = We will see to { $n1 }, { $n2 } and { $n3 }.
 needs-4 = We will see to { $n1 }, { $n2 }, { $n3 } and { $n4 }.
-needs-5 = We will see to { $n1 }, { $n2 }, { $n3 }, { $n4 } and { $n5 }.
+
+# How it stands with the interpreter: nothing is promised until one is booked
+interpreter-seeks = We are looking for an interpreter.
+interpreter-short-call = There isn't much time to find an interpreter. We will try. If we can't, we will call you.
+interpreter-short-told = There isn't much time to find an interpreter. We will try. If we can't, we will write to you.
+interpreter-short-ask = There isn't much time to find an interpreter. We will try. Ask at the desk when you come.
+interpreter-here = An interpreter is coming.
+interpreter-phone = The interpreter joins by phone.
+interpreter-video = The interpreter joins by video.
+interpreter-none-without = We couldn't find an interpreter. The meeting still goes ahead.
+interpreter-none-move = We couldn't find an interpreter. We will find a new time with you.
+
 interpreter-language = Which language do you speak?
 speak-ar = العربية
     .language = ar
@@ -130,6 +140,7 @@ speak-ro = Română
 speak-en = English
     .language = en
     .spoken = English
+speak-dsl = Danish Sign Language
 speak-und = Another language
     .hint = We will ask you which one
     .spoken = For another language
