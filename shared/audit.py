@@ -85,6 +85,13 @@ class AuditAction(StrEnum):
     READ_EXCEPTIONS = "read_exceptions"
     TOOK_IN_RECORDING = "took_in_recording"
     REMOVED_RECORDING = "removed_recording"
+    BOOKED_INTERPRETER = "booked_interpreter"
+    DECIDED_INTERPRETER = "decided_interpreter"
+    ARRANGED_PROMISE = "arranged_promise"
+    GAVE_UP_PROMISE = "gave_up_promise"
+    KEPT_PROMISE = "kept_promise"
+    BROKE_PROMISE = "broke_promise"
+    CHANGED_LEAD_TIMES = "changed_lead_times"
 
 
 class AuditRow(Base):

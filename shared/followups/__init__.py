@@ -39,7 +39,7 @@ from shared.followups.events import (
     rearranged,
 )
 from shared.followups.interpreter_words import about_interpreter, about_interpreter_for
-from shared.followups.interpreters import book_interpreter, decide_interpreter
+from shared.followups.interpreters import TO_FIND, book_interpreter, decide_interpreter
 from shared.followups.keeping_promises import (
     arrange_promise,
     give_up_promise,
@@ -78,6 +78,7 @@ from shared.followups.telephone import number_to_call, open_call
 __all__ = [
     "IN_CONVERSATION",
     "LONGEST_LEAD",
+    "TO_FIND",
     "WAYS",
     "Arrangement",
     "Cause",

@@ -69,7 +69,8 @@ def interpreter_in_reminder(work: UnitOfWork, meeting: Meeting) -> str:
     way: Way = promise.way if promise else WAY_OF_FORM[meeting.form]
     decision: Decision | None = promise.decision if promise else None
     news = InterpreterNews(state, way, decision, is_short=False, may_be_told=CALL)
-    return interpreter_sentence(news)
+    sentence = interpreter_sentence(news)
+    return "interpreter-none" if sentence.startswith("interpreter-none") else sentence
 
 
 def _said(news: InterpreterNews) -> Message | None:

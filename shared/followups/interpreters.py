@@ -196,7 +196,7 @@ def _task(work: UnitOfWork, meeting: Meeting, language: str) -> tuple[TaskKind, 
     """What the desk has to do for a meeting that needs an interpreter, and by when."""
     last = last_order(work, meeting.centre_id, language, meeting.starts_at)
     if not is_short_notice(work.now, last):
-        return TaskKind.INTERPRETER, order_due(work.now, last)
+        return TaskKind.INTERPRETER, order_due(work.now, last, meeting.starts_at)
     centre = get_centre(work, meeting.centre_id)
     due_at = decision_due(
         work.now,

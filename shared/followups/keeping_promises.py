@@ -155,9 +155,10 @@ def _make_or_renew(
         make_promise(work, after.centre_id, after.id, kind, new, after.starts_at)
         return
     is_other = before is None or _place(before) != _place(after)
-    if known.state is PromiseState.NOT_NEEDED or is_other or is_settled:
-        if known.state is not state or known.due_at != after.starts_at:
-            set_promise(work, known, new)
+    is_open_again = known.state is PromiseState.NOT_NEEDED or is_other or is_settled
+    is_new = known.state is not state or known.due_at != after.starts_at
+    if is_open_again and is_new:
+        set_promise(work, known, new)
 
 
 def _place(meeting: Meeting) -> tuple[object, ...]:

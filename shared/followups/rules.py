@@ -151,9 +151,10 @@ def is_short_notice(now: datetime, last: datetime) -> bool:
     return now > last
 
 
-def order_due(now: datetime, last: datetime) -> datetime:
-    """When an interpreter has to be ordered where there is time: soon, and by `last`."""
-    return min(now + ORDER_WITHIN, last)
+def order_due(now: datetime, last: datetime, starts_at: datetime) -> datetime:
+    """When an interpreter has to be ordered where there is time: soon, by `last`, and before the
+    meeting."""
+    return max(now, min(now + ORDER_WITHIN, last, starts_at - BEFORE_IT))
 
 
 def decision_due(

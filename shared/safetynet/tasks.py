@@ -20,8 +20,7 @@ class TaskKind(StrEnum):
     FIND_TIME: a meeting can't be held as booked; a new time is agreed. TELL: a meeting was changed,
     and the citizen is told. NO_ANSWER: a person in the hall did not come when called.
     CALL_AND_REMIND: a person calls before a meeting. AT_THE_DOOR: an arrived citizen is met there.
-    LETTER: a letter is to be sent, and the address is unknown. DECIDE_INTERPRETER: there is less
-    time than it takes to find an interpreter.
+    LETTER: a letter is to be sent to an unknown address. DECIDE_INTERPRETER: it is short notice.
     """
 
     HELP = "help"

@@ -32,7 +32,7 @@ FACTS: dict[str, Fact] = {
     "address": Name("Himmerlandsgade 27"),
     "number": Digits("482917"),
     "telephone": Telephone("+4599889900"),
-    "interpreter": Term("interpreter-none-move"),
+    "interpreter": Term("interpreter-seeks"),
 }
 """The day and month with the longest names."""
 

@@ -1,4 +1,4 @@
-"""An interpreter is promised truthfully: sought, booked with somebody, or told that there is none."""
+"""An interpreter is promised truthfully: sought, booked with somebody, or there is none."""
 
 from datetime import datetime, timedelta
 
@@ -22,7 +22,7 @@ SHORT_TIME = message("interpreter-short-told")
 PROMISED = "Vi sørger for en tolk"
 
 
-def wants_an_interpreter(guest: Guest, world: World, language: str, at: datetime) -> None:
+def wants_an_interpreter(guest: Guest, language: str, at: datetime) -> None:
     guest.begins()
     guest.chooses("Bestil et møde")
     gives_birth_date_and_number(guest)
@@ -55,7 +55,7 @@ def test_sign_language_for_a_meeting_in_six_days_can_be_booked_and_staff_decide(
 ) -> None:
     at = in_days(world, 7, SIGN)
     world.turn_to(f"{at - timedelta(days=6):%Y-%m-%d} 08:30")
-    wants_an_interpreter(guest, world, "Tegnsprog", at)
+    wants_an_interpreter(guest, "Tegnsprog", at)
     assert guest.is_told(SHORT_TIME)
     guest.chooses("Ja, det passer")
     assert guest.is_told(SHORT_TIME)
@@ -72,7 +72,7 @@ def test_before_one_is_booked_nobody_is_told_that_we_see_to_an_interpreter(
     guest: Guest, world: World
 ) -> None:
     at = in_days(world, 7, ARABIC)
-    wants_an_interpreter(guest, world, "العربية", at)
+    wants_an_interpreter(guest, "العربية", at)
     assert guest.is_told(SEEKS)
     guest.chooses("Ja, det passer")
     assert guest.is_told(SEEKS)
@@ -85,7 +85,7 @@ def test_before_one_is_booked_nobody_is_told_that_we_see_to_an_interpreter(
 def test_for_a_meeting_in_two_hours_the_task_is_due_at_once(guest: Guest, world: World) -> None:
     world.turn_to("2026-11-24 09:10")
     at = next(at for at in world.free(ARABIC) if at > world.clock.now() + timedelta(hours=2))
-    wants_an_interpreter(guest, world, "العربية", at)
+    wants_an_interpreter(guest, "العربية", at)
     guest.chooses("Ja, det passer")
     [task] = about_interpreters(world)
     assert task.kind is TaskKind.DECIDE_INTERPRETER

@@ -109,6 +109,7 @@ interpreter-short-ask = Der er kort tid til at finde en tolk. Vi prøver. Spørg
 interpreter-here = Der kommer en tolk.
 interpreter-phone = Tolken er med på telefon.
 interpreter-video = Tolken er med på video.
+interpreter-none = Vi fandt ingen tolk.
 interpreter-none-without = Vi fandt ingen tolk. Mødet bliver til noget alligevel.
 interpreter-none-move = Vi fandt ingen tolk. Vi finder en ny tid sammen med dig.
 

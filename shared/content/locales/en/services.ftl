@@ -109,6 +109,7 @@ interpreter-short-ask = There isn't much time to find an interpreter. We will tr
 interpreter-here = An interpreter is coming.
 interpreter-phone = The interpreter joins by phone.
 interpreter-video = The interpreter joins by video.
+interpreter-none = We couldn't find an interpreter.
 interpreter-none-without = We couldn't find an interpreter. The meeting still goes ahead.
 interpreter-none-move = We couldn't find an interpreter. We will find a new time with you.
 
