@@ -16,11 +16,11 @@ from shared.unit_of_work import UnitOfWork
 class TaskKind(StrEnum):
     """What a task is about.
 
-    HELP: a citizen asks for a person now. BUSINESS: a company wants the business contact.
-    FIND_TIME: a meeting can't be held as booked; a new time is agreed. TELL: a meeting was changed,
-    and the citizen is told. NO_ANSWER: a person in the hall did not come when called.
-    CALL_AND_REMIND: a person calls before a meeting. AT_THE_DOOR: an arrived citizen is met there.
-    LETTER: a letter is to be sent to an unknown address. DECIDE_INTERPRETER: it is short notice.
+    HELP: a citizen asks for a person now. BUSINESS: a company wants the contact. FIND_TIME: a
+    meeting can't be held; a new time is agreed. TELL: one was changed; the citizen is told.
+    NO_ANSWER: a person in the hall did not come when called. CALL_AND_REMIND: a person calls before
+    a meeting. AT_THE_DOOR: a citizen is met. LETTER: no known address. DECIDE_INTERPRETER: short
+    notice.
     """
 
     HELP = "help"

@@ -16,9 +16,9 @@ from shared import appointments, citizens, followups
 from shared.appointments import FIRST_MEETING, Meeting, Refused
 from shared.citizens import Needs, RemindBy
 from shared.clock import SetClock
-from shared.followups import MeetingEvent, about_everything, events_of
+from shared.followups import MeetingEvent, Way, about_everything, events_of
 from shared.notifications.models import MessageRow
-from shared.safetynet import TaskKind, close_of_meeting, open_tasks
+from shared.safetynet import TaskKind, open_tasks
 from shared.unit_of_work import UnitOfWork, Workplace
 from tests.drivers import COPENHAGEN
 from tests.town import small_town
@@ -44,7 +44,7 @@ def some_meetings(workplace: Workplace) -> list[Meeting]:
         centre_id = small_town(work).centre_id
         booked = [has_a_meeting(work, centre_id, n) for n in range(TIMES)]
         for meeting in booked:
-            close_of_meeting(work, meeting.id, TaskKind.INTERPRETER, "Lene")
+            followups.book_interpreter(work, meeting, "Tolk Danmark", "", Way.HERE, "staff:1")
     return booked
 
 
