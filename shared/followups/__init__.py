@@ -44,6 +44,7 @@ from shared.followups.keeping_promises import (
     arrange_promise,
     give_up_promise,
     met_at_door,
+    promises_follow,
     settle_promise,
     told_otherwise,
 )
@@ -127,6 +128,7 @@ __all__ = [
     "open_promises",
     "open_reschedule_task",
     "promise_of",
+    "promises_follow",
     "promises_of",
     "rearranged",
     "recipient",

@@ -18,9 +18,8 @@ class TaskKind(StrEnum):
 
     HELP: a citizen asks for a person now. BUSINESS: a company wants the contact. FIND_TIME: a
     meeting can't be held; a new time is agreed. TELL: one was changed; the citizen is told.
-    NO_ANSWER: a person in the hall did not come when called. CALL_AND_REMIND: a person calls before
-    a meeting. AT_THE_DOOR: a citizen is met. LETTER: no known address. DECIDE_INTERPRETER: short
-    notice.
+    NO_ANSWER: a person in the hall did not come when called. CALL_AND_REMIND: a person calls first.
+    AT_THE_DOOR: a citizen is met. LETTER: no known address. DECIDE_INTERPRETER: short notice.
     """
 
     HELP = "help"
