@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from shared.appointments import Form, Meeting, get_centre, next_opening
-from shared.followups.calls_to_make import open_notify_task, open_reschedule_task
+from shared.followups.calls_to_make import cannot_be_held, open_notify_task, open_reschedule_task
 from shared.followups.lead_times import last_order
 from shared.followups.messages import notify_no_interpreter
 from shared.followups.promises import (
@@ -95,7 +95,7 @@ def book_interpreter(
         return False
     _close(work, meeting, by)
     if promise.state in NOT_FOUND:
-        open_notify_task(work, meeting, meeting.starts_at)
+        _tell_that_there_is_one(work, meeting, promise, by)
     return True
 
 
@@ -150,6 +150,15 @@ def _tell_that_there_is_none(
         open_reschedule_task(work, meeting)
     else:
         open_notify_task(work, meeting, meeting.starts_at)
+
+
+def _tell_that_there_is_one(
+    work: UnitOfWork, meeting: Meeting, was: MeetingPromise, by: str
+) -> None:
+    """After all: the citizen has heard otherwise, and needs no new time for it any more."""
+    if was.decision is Decision.MOVE and not cannot_be_held(work, meeting):
+        close_of_meeting(work, meeting.id, TaskKind.FIND_TIME, by)
+    open_notify_task(work, meeting, meeting.starts_at)
 
 
 def _as_seen(
