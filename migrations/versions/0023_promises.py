@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0023"
-down_revision = "0020"
+down_revision = "0022"
 
 WANTED = """
 INSERT INTO promise (centre_id, meeting_id, what, state, version, due_at, way, decision,

@@ -28,15 +28,18 @@ from shared.followups.deliveries import (
 from shared.followups.event_log import LoggedEvent, MeetingEvent, events_of
 from shared.followups.events import (
     Cause,
+    adviser_left,
     attendance_undone,
     booked,
     cancel_meeting,
     cancelled,
     changed,
+    citizen_registered,
     held,
     moved,
     not_come,
     rearranged,
+    staff_changed,
 )
 from shared.followups.interpreter_words import about_interpreter, about_interpreter_for
 from shared.followups.interpreters import TO_FIND, book_interpreter, decide_interpreter
@@ -97,6 +100,7 @@ __all__ = [
     "about_everything",
     "about_interpreter",
     "about_interpreter_for",
+    "adviser_left",
     "affected_meetings",
     "arrange_promise",
     "attendance_undone",
@@ -106,6 +110,7 @@ __all__ = [
     "cancelled",
     "cannot_be_held",
     "changed",
+    "citizen_registered",
     "content_now",
     "decide_interpreter",
     "events_of",
@@ -136,6 +141,7 @@ __all__ = [
     "see_to_failures",
     "set_lead_times",
     "settle_promise",
+    "staff_changed",
     "steps_of",
     "told_otherwise",
     "way_to",
