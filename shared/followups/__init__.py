@@ -48,6 +48,7 @@ from shared.followups.keeping_promises import (
     give_up_promise,
     met_at_door,
     promises_follow,
+    recheck_promises,
     settle_promise,
     told_otherwise,
 )
@@ -136,6 +137,7 @@ __all__ = [
     "promises_follow",
     "promises_of",
     "rearranged",
+    "recheck_promises",
     "recipient",
     "reminder_call",
     "see_to_failures",

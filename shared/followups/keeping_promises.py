@@ -54,6 +54,13 @@ def promises_follow(
     _end(work, [each for kind, each in known.items() if kind not in wanted], via)
 
 
+def recheck_promises(work: UnitOfWork, meetings: Iterable[Meeting], via: str) -> None:
+    """What is promised for these meetings, after something beside them has changed: a room is no
+    longer fit for a wheelchair, or staff are to meet the citizen at the door."""
+    for meeting in meetings:
+        promises_follow(work, meeting, meeting, via)
+
+
 def keep_promises(work: UnitOfWork, meeting: Meeting, via: str) -> None:
     """The meeting was held: what was arranged is taken as kept, unless staff say otherwise."""
     for each in promises_of(work, [meeting.id]):
@@ -155,7 +162,12 @@ def _make_or_renew(
         make_promise(work, after.centre_id, after.id, kind, new, after.starts_at)
         return
     is_other = before is None or _place(before) != _place(after)
-    is_open_again = known.state is PromiseState.NOT_NEEDED or is_other or is_settled
+    is_open_again = (
+        known.state is PromiseState.NOT_NEEDED
+        or is_other
+        or is_settled
+        or (kind in SETTLED_BY_ITSELF and known.state is PromiseState.ARRANGED)
+    )
     is_new = known.state is not state or known.due_at != after.starts_at
     if is_open_again and is_new:
         set_promise(work, known, new)

@@ -1,10 +1,12 @@
 """An interpreter is promised truthfully: sought, booked with somebody, or there is none."""
 
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-from shared.citizens import Needs
+from shared import citizens, followups
+from shared.citizens import Needs, RemindBy
 from shared.content import message
 from shared.followups import Decision, Way, book_interpreter, decide_interpreter
 from shared.safetynet import Task, TaskKind
@@ -12,6 +14,7 @@ from tests.drivers import COPENHAGEN, Guest
 from tests.stories.booked import booked_for
 from tests.stories.telling import gives_birth_date_and_number
 from tests.stories.test_my_meeting import opens_my_meeting
+from tests.stories.test_reminders import worker_sends
 from tests.stories.world import World
 
 with_the_desk = pytest.mark.parametrize("guest", ["kiosk", "phone", "desk"], indirect=True)
@@ -98,6 +101,32 @@ def test_when_one_is_booked_the_citizen_hears_that_one_comes(guest: Guest, world
         assert book_interpreter(work, booked, "Tolk Danmark", "T-17", Way.HERE, "staff:1")
     opens_my_meeting(guest, booked.number, "24081971")
     assert guest.is_told("Der kommer en tolk.")
+
+
+def test_a_reminder_says_how_it_stands_when_it_is_sent(world: World, tmp_path: Path) -> None:
+    booked = booked_for(world, in_days(world, 7, ARABIC), ARABIC)
+    with world.workplace.work() as work:
+        citizens.wish_reminder(work, booked.citizen_id, RemindBy.TEXT)
+        followups.booked(work, booked, citizens.get_citizen(work, booked.citizen_id), "desk")
+    worker_sends(world, tmp_path)
+    with world.workplace.work() as work:
+        assert book_interpreter(work, booked, "Tolk Danmark", "T-17", Way.HERE, "staff:1")
+    world.turn_to(f"{booked.starts_at - timedelta(days=1):%Y-%m-%d} 16:00")
+    [reminder] = worker_sends(world, tmp_path)
+    assert "Der kommer en tolk." in reminder
+    assert "arabisk" not in reminder
+
+
+def test_no_text_says_that_somebody_uses_sign_language(world: World, tmp_path: Path) -> None:
+    booked = booked_for(world, in_days(world, 7, SIGN), SIGN)
+    with world.workplace.work() as work:
+        citizens.wish_reminder(work, booked.citizen_id, RemindBy.TEXT)
+        followups.booked(work, booked, citizens.get_citizen(work, booked.citizen_id), "desk")
+        assert decide_interpreter(work, booked, Decision.WITHOUT, "Ingen er ledig.", "staff:1")
+    world.turn_to(f"{booked.starts_at - timedelta(days=1):%Y-%m-%d} 16:00")
+    sent = worker_sends(world, tmp_path)
+    assert any("Vi fandt ingen tolk til dit møde" in each for each in sent)
+    assert not any("tegn" in each for each in sent)
 
 
 def test_when_there_is_none_the_citizen_hears_it_and_is_called(guest: Guest, world: World) -> None:
