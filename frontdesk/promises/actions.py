@@ -89,9 +89,10 @@ def promises_of_meeting(work: UnitOfWork, meeting: Meeting) -> tuple[PromiseSeen
 
 
 def has_promises(work: UnitOfWork, meeting_id: int) -> bool:
-    """Whether anything was promised for a meeting that could have been kept."""
-    gone = PromiseState.NOT_NEEDED
-    return any(each.state is not gone for each in promises_of(work, [meeting_id]))
+    """Whether anything was promised for a meeting that may have been missing there."""
+    found = promises_of(work, [meeting_id])
+    wanted = (each for each in found if each.state is not PromiseState.NOT_NEEDED)
+    return any(each.kind is not PromiseKind.TIME for each in wanted)
 
 
 def booked_interpreter(work: UnitOfWork, meeting: Meeting) -> MeetingPromise | None:

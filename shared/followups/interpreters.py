@@ -12,7 +12,6 @@ from shared.followups.calls_to_make import cannot_be_held, open_notify_task, ope
 from shared.followups.lead_times import last_order
 from shared.followups.messages import notify_no_interpreter
 from shared.followups.promises import (
-    NOTHING_ARRANGED,
     Arrangement,
     MeetingPromise,
     NewState,
@@ -89,7 +88,8 @@ def book_interpreter(
     promise = _as_seen(work, meeting, by, seen)
     if promise is None:
         return False
-    booked = Arrangement(with_whom=with_whom, reference=reference)
+    call_off = promise.arrangement.call_off
+    booked = Arrangement(with_whom=with_whom, reference=reference, call_off=call_off)
     new = NewState(PromiseState.ARRANGED, by, booked, way=way)
     if set_promise(work, promise, new) is None:
         return False
@@ -118,7 +118,7 @@ def decide_interpreter(
         return False
     goes_on = decision in WAYS
     state = PromiseState.PROMISED if goes_on else PromiseState.UNABLE
-    arrangement = replace(promise.arrangement, why=why)
+    arrangement = _decided(promise.arrangement, why, goes_on=goes_on)
     new = NewState(state, by, arrangement, way=_way(meeting, decision, promise), decision=decision)
     if set_promise(work, promise, new) is None:
         return False
@@ -129,6 +129,13 @@ def decide_interpreter(
     else:
         _tell_that_there_is_none(work, meeting, decision, promise)
     return True
+
+
+def _decided(was: Arrangement, why: str, *, goes_on: bool) -> Arrangement:
+    """Whoever was booked is not any more: they do not come, or have to be told."""
+    if goes_on:
+        return replace(was, with_whom="", why=why)
+    return Arrangement(call_off=was.ordered or was.call_off, why=why)
 
 
 def _way(meeting: Meeting, decision: Decision, promise: MeetingPromise) -> Way:
@@ -142,7 +149,7 @@ def _tell_that_there_is_none(
     work: UnitOfWork, meeting: Meeting, decision: Decision, was: MeetingPromise
 ) -> None:
     """In writing at once where they get texts, and by a call in any case."""
-    if was.arrangement.with_whom:
+    if was.arrangement.ordered:
         _open(work, meeting, TaskKind.NO_INTERPRETER, before_meeting(work.now, meeting.starts_at))
     is_moved = decision is Decision.MOVE
     notify_no_interpreter(work, meeting, is_moved=is_moved)
@@ -194,7 +201,7 @@ def _want(
     via: str,
     conversation_id: str | None,
 ) -> None:
-    for each in (*TO_FIND, TaskKind.NO_INTERPRETER):
+    for each in TO_FIND:
         withdraw_task(work, after.id, each)
     kind, due_at = _task(work, after, language)
     _promise(work, before, after, via, due_at)
@@ -230,12 +237,13 @@ def _promise(
 
 
 def _carried(known: MeetingPromise, before: Meeting | None) -> Arrangement:
-    """With whom it was booked for the time before: that order has to be moved."""
-    was = known.arrangement
-    if before is None or not (was.with_whom or was.was_with):
-        return NOTHING_ARRANGED
+    """With whom it was booked for the time before: that order has to be moved. What has been called
+    off, or is another language's, has not."""
+    was, is_over = known.arrangement, known.state in (*NOT_FOUND, PromiseState.NOT_NEEDED)
+    if before is None or is_over or not was.ordered:
+        return Arrangement(call_off=was.call_off)
     if not was.with_whom:
-        return Arrangement(reference=was.reference, was_with=was.was_with, was_at=was.was_at)
+        return replace(was, why="")
     at = before.starts_at.isoformat()
     return Arrangement(reference=was.reference, was_with=was.with_whom, was_at=at)
 
@@ -249,13 +257,14 @@ def _call_off(
         due_at = before_meeting(work.now, meeting.starts_at)
         _open(work, meeting, TaskKind.NO_INTERPRETER, due_at, conversation_id, language)
     if promise is not None and promise.state is not PromiseState.NOT_NEEDED:
-        new = NewState(PromiseState.NOT_NEEDED, via, promise.arrangement)
-        set_promise(work, promise, new)
+        was = promise.arrangement
+        over = Arrangement(call_off=was.ordered or was.call_off)
+        set_promise(work, promise, NewState(PromiseState.NOT_NEEDED, via, over))
 
 
 def _has_to_be_called_off(promise: MeetingPromise | None, *, is_withdrawn: bool) -> bool:
     """Also where a clerk has begun to ask around: the task was taken, and nothing is noted yet."""
-    if promise and (promise.arrangement.with_whom or promise.arrangement.was_with):
+    if promise and promise.arrangement.ordered:
         return True
     return not is_withdrawn and not (promise and promise.state in NOT_FOUND)
 

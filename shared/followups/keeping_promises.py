@@ -189,10 +189,7 @@ def _restore(work: UnitOfWork, promise: MeetingPromise, via: str) -> None:
     before = [step for step in steps_of(work, promise.id) if step.state not in ENDS]
     if before:
         was = before[-1]
-        back = was.state
-        if back in (PromiseState.UNABLE, PromiseState.TOLD):
-            return
-        new = NewState(back, via, was.arrangement, decision=was.decision)
+        new = NewState(was.state, via, was.arrangement, decision=was.decision)
         set_promise(work, promise, new)
 
 

@@ -38,15 +38,22 @@ class Arrangement:
     """The facts of a promise that are kept sealed.
 
     `with_whom` and `reference` say who does it, by which number of theirs; `was_with` with whom it
-    was arranged for the meeting as it was before, `was_at` when that was, as ISO 8601. `why` is the
-    reason that staff wrote.
+    was arranged for the meeting as it was before, `was_at` when that was, as ISO 8601. `call_off`
+    is who still has to be told that nobody is needed. `why` is the reason that staff wrote.
     """
 
     with_whom: str = ""
     reference: str = ""
     was_with: str = ""
     was_at: str = ""
+    call_off: str = ""
     why: str = ""
+
+    @property
+    def ordered(self) -> str:
+        """With whom it is or was arranged, and the reference; '' where it never was."""
+        named = self.with_whom or self.was_with
+        return f"{named} · {self.reference}" if named and self.reference else named
 
 
 NOTHING_ARRANGED = Arrangement()

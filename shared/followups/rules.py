@@ -96,9 +96,10 @@ NEXT_STATES: Mapping[PromiseState, frozenset[PromiseState]] = {
     PromiseState.TOLD: _ANEW | {PromiseState.UNABLE},
     PromiseState.KEPT: _ANEW | {PromiseState.NOT_KEPT},
     PromiseState.NOT_KEPT: _ANEW | {PromiseState.KEPT},
-    PromiseState.NOT_NEEDED: _ANEW,
+    PromiseState.NOT_NEEDED: _ANEW | {PromiseState.UNABLE, PromiseState.TOLD},
 }
-"""Into which states a promise can go; to the same again where its facts are others."""
+"""Into which states a promise can go; to the same again where its facts are others. From
+NOT_NEEDED back to any, because staff can take back that a citizen did not come."""
 
 SETTLED_BY_ITSELF = frozenset({PromiseKind.ROOM, PromiseKind.QUIET, PromiseKind.TIME})
 """What the booking itself arranges: the room and the length stand in the meeting."""

@@ -199,7 +199,7 @@ def test_moving_warns_and_carries_the_order_along(
     assert (now.state, now.arrangement.was_with) == (PromiseState.PROMISED, "Tolk Danmark")
     assert [each.kind for each in tasks(house, town)] == [TaskKind.INTERPRETER]
     lene.opens()
-    assert lene.sees("Var bestilt hos Tolk Danmark til den gamle tid. Flyt bestillingen · T-17")
+    assert lene.sees("Var bestilt hos Tolk Danmark · T-17 til den gamle tid. Flyt bestillingen")
     opens(lene, moved)
     assert lene.sees("Vi prøver at finde en tolk.")
 
@@ -215,7 +215,50 @@ def test_cancelling_warns_and_leaves_a_task_with_whom_to_call(
     [task] = [each for each in tasks(house, town) if each.kind is TaskKind.NO_INTERPRETER]
     assert task.due_at < held.starts_at
     lene.opens()
-    assert lene.sees("Bestilt hos Tolk Danmark. Sig af · T-17")
+    assert lene.sees("Bestilt hos Tolk Danmark · T-17. Sig af")
+
+
+def test_another_language_calls_off_one_and_looks_for_another(
+    lene: Clerk, house: Workplace, town: Town, bent: int
+) -> None:
+    held = has_meeting(house, bent, Needs(interpreter="ar"))
+    books(lene, held)
+    with house.work() as work:
+        changed = appointments.change_needs(work, held.id, Needs(interpreter="so"), "kiosk")
+        followups.changed(work, held, changed, "kiosk")
+    found = {each.kind: each.language for each in tasks(house, town)}
+    assert found == {TaskKind.NO_INTERPRETER: "ar", TaskKind.INTERPRETER: "so"}
+    lene.opens()
+    assert lene.sees("Bestilt hos Tolk Danmark · T-17. Sig af")
+    assert not lene.sees("Flyt bestillingen")
+
+
+def test_who_is_booked_and_then_missing_is_called_off_and_not_moved(
+    lene: Clerk, house: Workplace, town: Town, bent: int
+) -> None:
+    held = has_meeting(house, bent, Needs(interpreter="ar"))
+    books(lene, held)
+    decides(lene, held, "move")
+    assert kinds(house, town) == {TaskKind.NO_INTERPRETER, TaskKind.FIND_TIME}
+    with house.work() as work:
+        moved = appointments.move(work, held.id, local(30, "10:00"), "kiosk")
+        followups.moved(work, held, moved, "kiosk")
+    now = promise(house, held, PromiseKind.INTERPRETER)
+    assert (now.state, now.arrangement.ordered) == (PromiseState.PROMISED, "")
+    lene.opens()
+    assert lene.sees("Bestilt hos Tolk Danmark · T-17. Sig af")
+    assert not lene.sees("Flyt bestillingen")
+
+
+def test_taking_back_that_nobody_came_brings_back_what_is_still_to_be_told(
+    lene: Clerk, house: Workplace, bent: int, clock: SetClock
+) -> None:
+    held = has_meeting(house, bent, Needs(interpreter="ar"), TODAY)
+    decides(lene, held, "without")
+    clock.at = held.ends_at
+    says(lene, bent, "not-come", "Kom ikke")
+    says(lene, bent, "undo", "Fortryd")
+    assert states(house, held) == {PromiseKind.INTERPRETER: PromiseState.UNABLE}
 
 
 def test_when_it_was_held_what_was_arranged_counts_as_kept_and_one_press_says_it_was_not(
