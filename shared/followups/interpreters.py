@@ -117,14 +117,15 @@ def decide_interpreter(
     if promise is None:
         return False
     goes_on = decision in WAYS
+    due_at = before_meeting(work.now, meeting.starts_at)
     state = PromiseState.PROMISED if goes_on else PromiseState.UNABLE
     arrangement = _decided(promise.arrangement, why, goes_on=goes_on)
-    new = NewState(state, by, arrangement, way=_way(meeting, decision, promise), decision=decision)
+    way = _way(meeting, decision, promise)
+    new = NewState(state, by, arrangement, due_at=due_at, way=way, decision=decision)
     if set_promise(work, promise, new) is None:
         return False
     _close(work, meeting, by)
     if goes_on:
-        due_at = before_meeting(work.now, meeting.starts_at)
         _open(work, meeting, TaskKind.INTERPRETER, due_at)
     else:
         _tell_that_there_is_none(work, meeting, decision, promise)

@@ -116,6 +116,8 @@ def test_every_decision_leaves_one_open_task_due_before_the_meeting(
     [left] = tasks(house, town)
     assert left.kind is task
     assert left.due_at < held.starts_at
+    if task is TaskKind.INTERPRETER:
+        assert promise(house, held, PromiseKind.INTERPRETER).due_at == left.due_at
 
 
 def test_a_decision_takes_a_reason(lene: Clerk, house: Workplace, town: Town, bent: int) -> None:
