@@ -25,12 +25,14 @@ from frontdesk.meetings import booking_routes
 from frontdesk.meetings import routes as meetings_routes
 from frontdesk.now import routes as now_routes
 from frontdesk.pages import desk_page, go_to, home, leave_for
+from frontdesk.promises import routes as promises_routes
 from frontdesk.questions import routes as questions_routes
 from frontdesk.queue import counter_routes, display_routes
 from frontdesk.queue import routes as queue_routes
 from frontdesk.recordings import routes as recordings_routes
 from frontdesk.roles import SIGNED_OUT, may
 from frontdesk.safety import routes as safety_routes
+from frontdesk.setup import lead_times_routes
 from frontdesk.setup import routes as setup_routes
 from shared.accounts import Staff
 from shared.appointments import get_centre
@@ -55,11 +57,13 @@ TOPICS = (
     display_routes,
     figures_routes,
     hours_routes,
+    lead_times_routes,
     letters_routes,
     meetings_routes,
     municipality_routes,
     newcomers_routes,
     notes_routes,
+    promises_routes,
     proofs_routes,
     questions_routes,
     queue_routes,

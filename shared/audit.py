@@ -96,6 +96,13 @@ class AuditAction(StrEnum):
     JOINED_CONTACT = "joined_contact"
     TOOK_CONTACT_BACK = "took_contact_back"
     PRINTED_CONTACT = "printed_contact"
+    BOOKED_INTERPRETER = "booked_interpreter"
+    DECIDED_INTERPRETER = "decided_interpreter"
+    ARRANGED_PROMISE = "arranged_promise"
+    GAVE_UP_PROMISE = "gave_up_promise"
+    KEPT_PROMISE = "kept_promise"
+    BROKE_PROMISE = "broke_promise"
+    CHANGED_LEAD_TIMES = "changed_lead_times"
 
 
 class AuditRow(Base):

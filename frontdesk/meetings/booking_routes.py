@@ -25,6 +25,7 @@ from frontdesk.meetings.request_fields import (
     without_day,
 )
 from frontdesk.pages import desk_page, go_to
+from frontdesk.promises.actions import booked_interpreter
 from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.accounts import colleague
 from shared.appointments import Form, Meeting, Refusal, Refused, Rule, get_centre
@@ -148,6 +149,7 @@ def _page(
         found=found,
         tried=tried,
         meeting=meeting,
+        interpreter=booked_interpreter(work, meeting) if meeting else None,
         takes_reason=_takes_reason(found, tried, meeting),
         fields=fields_of(wanted),
         later=_later(wanted, found),

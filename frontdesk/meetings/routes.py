@@ -15,9 +15,11 @@ from frontdesk.meetings.actions.slot_search import request_so_far
 from frontdesk.meetings.request_fields import fields_of
 from frontdesk.now.actions.who_is_here import say_here, say_not_here
 from frontdesk.pages import desk_page, go_to
+from frontdesk.promises.actions import booked_interpreter, has_promises, promises_of_meeting
 from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.appointments import Centre, Meeting, Reason, Refused, get_centre
 from shared.content import Register, Wording
+from shared.followups import Decision, Way
 from shared.unit_of_work import UnitOfWork
 from shared.web import page, workplace
 
@@ -41,8 +43,18 @@ def show_meeting(meeting_id: int) -> Response:
         seen = their_meeting(work, clerk(), meeting_id)
         them = meeting_owner(work, clerk(), seen.meeting.citizen_id)
         words = meeting_in_words(work, clerk(), meeting_id)
+        promised = promises_of_meeting(work, seen.meeting)
     aloud = _said(centre, words, Register.SPOKEN)
-    return desk_page("desk/meeting.html", centre, seen=seen, whose=them, aloud=aloud)
+    return desk_page(
+        "desk/meeting.html",
+        centre,
+        seen=seen,
+        whose=them,
+        aloud=aloud,
+        promised=promised,
+        ways=tuple(Way),
+        decisions=tuple(Decision),
+    )
 
 
 @blueprint.get(f"/<{ID}:meeting_id>/slip")
@@ -85,6 +97,8 @@ def record_attendance(meeting_id: int) -> Response:
             is_so = say_it(work, clerk(), meeting_id)
             if is_so is False:
                 flash("", "desk-say-not-now")
+            elif say_it is record_held and has_promises(work, meeting_id):
+                flash("", "desk-promise-held")
     return go_to("desk.citizens.show_citizen", citizen_id=citizen_id)
 
 
@@ -93,6 +107,7 @@ def _cancelling_page(meeting_id: int, problem: str = "") -> Response:
         centre = get_centre(work, staff().centre_id)
         seen = their_meeting(work, clerk(), meeting_id)
         them = meeting_owner(work, clerk(), seen.meeting.citizen_id)
+        interpreter = booked_interpreter(work, seen.meeting)
     if MeetingAction.CANCEL not in seen.actions:
         flash("", "desk-move-gone")
         return go_to("desk.meetings.show_meeting", meeting_id=meeting_id)
@@ -103,6 +118,7 @@ def _cancelling_page(meeting_id: int, problem: str = "") -> Response:
         seen=seen,
         whose=them,
         problem=problem,
+        interpreter=interpreter,
         reasons=tuple(Reason),
     )
 

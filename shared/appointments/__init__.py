@@ -60,7 +60,7 @@ from shared.appointments.facts import (
 )
 from shared.appointments.feeds import adviser_of_feed, feed_since, renew_feed
 from shared.appointments.free_times import free_days, free_times
-from shared.appointments.hours import Owner, set_hours_of_day
+from shared.appointments.hours import Owner, is_holiday, set_hours_of_day
 from shared.appointments.judging import may_be_held, rule_facts
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
@@ -271,6 +271,7 @@ __all__ = [
     "get_meeting",
     "has_met",
     "in_the_house_on",
+    "is_holiday",
     "is_open",
     "is_waiting",
     "kinds",

@@ -12,8 +12,9 @@ from shared.appointments import (
     offer_of,
 )
 from shared.citizens import get_citizen, support_of
-from shared.content import Message, Moment
+from shared.content import Message, Moment, Term
 from shared.followups.calls_to_make import notify_by
+from shared.followups.interpreter_words import interpreter_in_reminder
 from shared.followups.messages import about_cancelled, about_earlier, about_meeting, is_reminder
 from shared.followups.telephone import open_call
 from shared.notifications import (
@@ -57,12 +58,25 @@ def is_still_valid(work: UnitOfWork, it: Dispatch) -> bool:
     return stands and it.content.facts.get("at") == Moment(meeting.starts_at)
 
 
+def content_now(work: UnitOfWork, it: Dispatch) -> Message:
+    """What a message says at the moment of sending: a reminder tells how it stands with the
+    interpreter by then."""
+    meeting = _meeting_of(work, it.about)
+    if meeting is None or not is_reminder(it.content):
+        return it.content
+    sentence = interpreter_in_reminder(work, meeting)
+    if not sentence:
+        return it.content
+    said = it.content.facts | {"interpreter": Term(sentence)}
+    return Message(f"{it.content.id}-interpreter", said)
+
+
 def reminder_call(work: UnitOfWork, message_id: int) -> ReminderCall | None:
     """The call that reads this message; None when no call of ours has this id."""
     it = reminder_being_read(work, message_id)
     if it is None:
         return None
-    content = it.content if is_still_valid(work, it) else None
+    content = content_now(work, it) if is_still_valid(work, it) else None
     return ReminderCall(get_centre(work, it.centre_id), it.language, content)
 
 

@@ -89,6 +89,18 @@ def notify_cancelled(work: UnitOfWork, meeting_id: int) -> None:
         post(work, centre.id, to, [Notice(told)], about=about_cancelled(meeting_id))
 
 
+def notify_no_interpreter(work: UnitOfWork, meeting: Meeting, *, is_moved: bool) -> None:
+    """Tells a citizen who gets texts that there is no interpreter for a meeting, and what is done:
+    a new time is found with them (`is_moved`), or it is held without. Staff call in any case."""
+    centre = get_centre(work, meeting.centre_id)
+    to = recipient(get_citizen(work, meeting.citizen_id), centre.zone)
+    if to is not None and to.channel is Channel.TEXT:
+        what = "told-no-interpreter-move" if is_moved else "told-no-interpreter"
+        told = message(what, at=Moment(meeting.starts_at), telephone=Telephone(centre.telephone))
+        notice = Notice(told, until=meeting.starts_at)
+        post(work, centre.id, to, [notice], about=about_meeting(meeting.id))
+
+
 def recipient(who: Citizen, zone: ZoneInfo) -> Recipient | None:
     """None: they look after it themselves. A text needs a yes; a call is what the number is for.
 

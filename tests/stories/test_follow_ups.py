@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from shared.appointments import Form
+from shared.followups import LeadTime, set_lead_times
 from tests.stories.caused_by_citizens import (
     at_the_kiosk,
     books_a_first_meeting,
@@ -93,11 +94,11 @@ NOTHING_ELSE: dict[By, str] = {
 }
 """Why whoever is named causes no event but those they have a story of."""
 
-REMINDED = "text as a reminder: told-reminder (twice)"
-REMINDED_AWAY = "text as a reminder: told-reminder-away (twice)"
+REMINDED = "text as a reminder: told-reminder-interpreter (twice)"
+REMINDED_AWAY = "text as a reminder: told-reminder-away-interpreter (twice)"
 NOT_AS_BEFORE = "text withdrawn (twice)"
-ORDERED = "task opened: interpreter, no number, ar, within 24 h"
-CALLED_OFF = "task opened: no_interpreter, no number, ar, within 24 h"
+ORDERED = "task opened: interpreter, no number, ar, before the meeting"
+CALLED_OFF = "task opened: no_interpreter, no number, ar, before the meeting"
 CHANGED = ("audit: changed_meeting, own face", "event: changed, own face, followup")
 
 FOLLOW_UPS: dict[Event, tuple[str, ...]] = {
@@ -263,10 +264,17 @@ def expected(event: Event, by: By) -> Lines:
     return lines
 
 
+def can_be_found_at_once(world: World) -> None:
+    """An interpreter: whose event comes how long before the meeting makes no difference then."""
+    with world.workplace.work() as work:
+        set_lead_times(work, world.town.centre_id, {"ar": LeadTime(0, working=False)})
+
+
 @pytest.mark.parametrize(("event", "by"), STORIES)
 def test_the_same_follows_whoever_causes_it(
     world: World, tmp_path: Path, event: Event, by: By
 ) -> None:
+    can_be_found_at_once(world)
     story = STORIES[event, by](world)
     next(story)
     worker_sends(world, tmp_path)

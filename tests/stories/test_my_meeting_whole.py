@@ -49,7 +49,8 @@ def test_amal_moves_because_the_nursery_is_closed_and_the_interpreter_follows(
     moved = world.held(booked.id)
     assert (moved.starts_at, moved.needs, moved.number) == (to, INTERPRETER, booked.number)
     [task] = world.tasks()
-    assert (task.kind, task.language, task.meeting_id) == (TaskKind.INTERPRETER, "ar", booked.id)
+    is_tomorrow = TaskKind.DECIDE_INTERPRETER
+    assert (task.kind, task.language, task.meeting_id) == (is_tomorrow, "ar", booked.id)
 
 
 def test_oksana_has_met_and_talks_on_the_telephone_after_three(guest: Guest, world: World) -> None:
@@ -197,9 +198,9 @@ def test_an_interpreter_is_asked_for_and_called_off_again(guest: Guest, world: W
     guest.chooses("Det, jeg har brug for")
     guest.chooses("En tolk")
     guest.chooses("العربية")
-    assert guest.is_told(message("needs-1", n1=Term("need-interpreter-short")))
+    assert guest.is_told(message("interpreter-short-call"))
     assert world.held(booked.id).needs.interpreter == "ar"
-    assert kinds_of_task(world) == [TaskKind.INTERPRETER]
+    assert kinds_of_task(world) == [TaskKind.DECIDE_INTERPRETER]
     guest.chooses("Lav noget om")
     guest.chooses("Det, jeg har brug for")
     guest.chooses("Jeg vil ikke have tolk")

@@ -1,6 +1,6 @@
 """The meetings of a day at the desk's centre, and the phase of each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from shared.appointments import (
     next_day_with_meetings,
 )
 from shared.citizens import NO_SUPPORT, Citizen, Needs, Support, citizens_by_id, supports_of
+from shared.followups import PromiseKind, PromiseState, promises_of
 from shared.unit_of_work import UnitOfWork
 
 LOOKS_AHEAD = timedelta(days=7)
@@ -39,7 +40,8 @@ class Expected:
     """A meeting of the day. `first_name` is None where it is unknown or must not be shown.
 
     `here_for` are the minutes since the citizen arrived, None before; `waits` the minutes for which
-    they have been both here and due.
+    they have been both here and due. `interpreter` is how it stands with the interpreter, None
+    where none was promised.
     """
 
     meeting_id: int
@@ -58,6 +60,7 @@ class Expected:
     waits: int
     topic: AgendaTopic | None
     met_at_door: bool = False
+    interpreter: PromiseState | None = None
 
     @property
     def is_here(self) -> bool:
@@ -107,10 +110,16 @@ def meetings_of_the_day(work: UnitOfWork, centre_id: int) -> Agenda:
 def _expected(work: UnitOfWork, meetings: list[Meeting]) -> tuple[Expected, ...]:
     who = {meeting.citizen_id for meeting in meetings}
     people, given = citizens_by_id(work, who), supports_of(work, who)
-    return tuple(
+    promised = {
+        it.meeting_id: it.state
+        for it in promises_of(work, [each.id for each in meetings])
+        if it.kind is PromiseKind.INTERPRETER
+    }
+    seen = (
         _visit(it, people[it.citizen_id], given.get(it.citizen_id, NO_SUPPORT), work.now)
         for it in meetings
     )
+    return tuple(replace(it, interpreter=promised.get(it.meeting_id)) for it in seen)
 
 
 def _visit(meeting: Meeting, citizen: Citizen, support: Support, now: datetime) -> Expected:

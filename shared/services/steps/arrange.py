@@ -17,8 +17,8 @@ from shared.appointments import (
     their_adviser,
 )
 from shared.citizens import Citizen, Needs, lock_citizen, register, support_of
-from shared.content import Moment, message
-from shared.dialogue import Birth, Question, Talk, Tell
+from shared.content import Message, Moment, message
+from shared.dialogue import Birth, Confirm, Question, Talk, Tell
 from shared.safetynet import ContactLink
 from shared.services.person import person, promise_call_back
 from shared.services.steps.asking import yes_or_no
@@ -59,7 +59,7 @@ def arrange(
     except NothingFree:
         return promise_call_back(talk, message("nothing-free"))
     how = _on_that_day(talk, at, who, how)
-    talk.confirm("sure", lambda: check(centre, at, needs, who, how.form))
+    talk.confirm("sure", lambda: _check(talk, at, needs, who, how))
     try:
         meeting = talk.made_once(
             "booked",
@@ -68,11 +68,28 @@ def arrange(
         )
     except Refused as no:
         return _refused(talk, no)
-    chosen = talk.ask("done", str, lambda: receipt(centre, meeting))
+    chosen = talk.ask("done", str, lambda: receipt(centre, meeting, _interpreter(talk, meeting)))
     if chosen == REMIND:
         agreed = ask_reminder(talk, "done.remind", meeting.citizen_id)
-        chosen = talk.ask("done.again", str, lambda: receipt_again(centre, meeting, agreed))
+        again = partial(receipt_again, centre, meeting, agreed)
+        chosen = talk.ask("done.again", str, lambda: again(_interpreter(talk, meeting)))
     return _undo(talk, meeting) if chosen == UNDO else goodbye(centre, meeting)
+
+
+def _check(talk: Talk, at: datetime, needs: Needs, who: Who, how: MeetingFormat) -> Confirm:
+    """With how it stands with an interpreter at that time, where one is wanted."""
+    work, centre_id = talk.work, talk.about.centre_id
+    told = None
+    if needs.interpreter is not None:
+        called = bool(who.telephone or how.call_number) or has_telephone(work, who.citizen_id)
+        told = followups.about_interpreter_for(
+            work, centre_id, needs.interpreter, at, can_be_called=called, form=how.form
+        )
+    return check(get_centre(work, centre_id), at, needs, who, how.form, told)
+
+
+def _interpreter(talk: Talk, meeting: Meeting) -> Message | None:
+    return followups.about_interpreter(talk.work, meeting)
 
 
 def _on_that_day(talk: Talk, at: datetime, who: Who, how: MeetingFormat) -> MeetingFormat:

@@ -99,6 +99,7 @@ desk-standing-not-come = Kom ikke
 desk-speaks = { $language ->
     [ar] arabisk
     [da] dansk
+    [dsl] tegnsprog
     [en] engelsk
     [fa] farsi eller dari
     [pl] polsk

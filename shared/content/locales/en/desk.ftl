@@ -99,6 +99,7 @@ desk-standing-not-come = Didn't come
 desk-speaks = { $language ->
     [ar] Arabic
     [da] Danish
+    [dsl] Danish Sign Language
     [en] English
     [fa] Farsi or Dari
     [pl] Polish
