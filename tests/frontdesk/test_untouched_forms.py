@@ -1,0 +1,223 @@
+"""A form that is opened and saved, with nothing changed, changes nothing that is stored.
+
+The forms are found from the app's own addresses: one that no page here shows fails the tests.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import product
+from urllib.parse import urlsplit
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+from werkzeug.exceptions import MethodNotAllowed, NotFound
+from werkzeug.routing import Rule
+
+from frontdesk.roles import MAY, SIGNED_OUT
+from shared.accounts import Role, add_staff
+from shared.clock import SetClock
+from shared.database import Base
+from shared.unit_of_work import Workplace
+from shared.web.place import installed_in
+from tests.apps import app_at
+from tests.conftest import SECRET
+from tests.frontdesk.browser_forms import BrowserForm, browser_forms
+from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
+from tests.frontdesk.stored_values import fill_with_stored_values
+
+LOGS = {"audit"}
+"""Tables of what was done, to which every press adds; all others have to stay as they are."""
+
+TABLE_OF = {
+    "citizen_id": "citizen",
+    "meeting_id": "meeting",
+    "adviser_id": "adviser",
+    "staff_id": "staff",
+    "question_id": "inquiry",
+    "conversation_id": "conversation",
+}
+"""The table of whose rows each number in an address is."""
+
+SAVES = {
+    "desk.details.save_details",
+    "desk.support.give",
+    "desk.booking.try_to_move",
+    "desk.roster.change_adviser",
+    "desk.roster.change_room",
+    "desk.accounts.save_account",
+    "desk.hours.save_week",
+    "desk.hours.set_held_back",
+    "desk.counter.name_them",
+}
+"""Forms that show what is stored: saved untouched they are accepted, whatever it is."""
+
+DEEDS = {
+    "desk.proofs.seen": "says that a document was seen, whichever is chosen",
+    "desk.conversations.start_conversation": "begins a conversation",
+    "desk.calendar.read_theirs": "has an address to type, and shows none",
+}
+"""Forms with something to choose that do something whenever they are pressed."""
+
+AFTER_A_PRESS = {
+    "desk.absences.save_absence",
+    "desk.closed_house.save_closing",
+}
+"""Forms of pages that only come as an answer, with nothing stored in them."""
+
+STAYS = {"desk.booking.try_to_move": ("at", 0)}
+"""A field in which something has to be chosen, and which of the choices leaves all as it is."""
+
+REASON = "Fordi"
+"""What is typed where a reason is required before anything is saved."""
+
+Rows = Mapping[str, frozenset[str]]
+
+
+@dataclass
+class Found:
+    """What became of all the forms: what they changed, which were refused, which were seen."""
+
+    changed: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+
+@dataclass
+class FilledDesk:
+    app: Flask
+    house: Workplace
+    clerks: Mapping[Role, Clerk]
+
+    @cached_property
+    def addresses(self) -> "list[Rule]":
+        rules = self.app.url_map.iter_rules()
+        return sorted((it for it in rules if it.endpoint in MAY), key=lambda it: it.rule)
+
+    def rows(self) -> Rows:
+        """All that is stored, by table, without the logs."""
+        with self.house.read() as work:
+            return {
+                table.name: frozenset(repr(row) for row in work.session.execute(select(table)))
+                for table in Base.metadata.sorted_tables
+                if table.name not in LOGS
+            }
+
+    def ids(self, argument: str) -> list[object]:
+        table = Base.metadata.tables[TABLE_OF[argument]]
+        with self.house.read() as work:
+            return list(work.session.scalars(select(table.c.id).order_by(table.c.id)))
+
+    def endpoint_of(self, action: str, method: str) -> str:
+        bound = self.app.url_map.bind("fremmoede.test")
+        endpoint, _ = bound.match(urlsplit(action).path, method=method)
+        return str(endpoint)
+
+    def pages(self) -> Iterator[tuple[Clerk, str]]:
+        """Each page, as each role that may open it."""
+        for rule in self.addresses:
+            if "GET" not in (rule.methods or ()) or not rule.arguments <= TABLE_OF.keys():
+                continue
+            for values in product(*(self.ids(it) for it in sorted(rule.arguments))):
+                told = dict(zip(sorted(rule.arguments), values, strict=True))
+                path = self.app.url_map.bind("").build(rule.endpoint, told, method="GET")
+                for role in sorted(MAY[rule.endpoint]):
+                    yield self.clerks[role], path
+
+
+@pytest.fixture
+def filled(sqlite_url: str, clock: SetClock) -> Iterator[FilledDesk]:
+    with app_at(sqlite_url, clock, SECRET) as app:
+        house = installed_in(app)[1]
+        with house.work() as work:
+            fill_with_stored_values(work)
+            centre_id = 1
+            for role in Role:
+                add_staff(work, centre_id, f"Ny {role}", role, PASSWORD, role)
+        clerks = {role: Clerk(app) for role in Role}
+        for role, clerk in clerks.items():
+            clerk.signs_in(role)
+        yield FilledDesk(app, house, clerks)
+
+
+def save_all(desk: FilledDesk) -> Found:
+    """Sends off every form of every page as it stands."""
+    found, tried = Found(), set[tuple[str, str]]()
+    for clerk, path in desk.pages():
+        answer = clerk.client.get(path, base_url=HTTPS)
+        if answer.status_code >= 500:
+            found.broken.append(path)
+            continue
+        forms = browser_forms(answer.get_data(as_text=True))
+        for form in forms + _forms_behind(clerk, path, forms):
+            with suppress(MethodNotAllowed, NotFound):
+                _save(desk, clerk, path, form, found, tried)
+    return found
+
+
+def _forms_behind(clerk: Clerk, path: str, forms: list[BrowserForm]) -> list[BrowserForm]:
+    """The forms to save on the page to which a form of choices leads."""
+    behind: list[BrowserForm] = []
+    for form in forms:
+        if form.method == "get":
+            to = form.action or path
+            answer = clerk.client.get(to, query_string=form.as_sent(), base_url=HTTPS)
+            behind += browser_forms(answer.get_data(as_text=True))
+    return [form for form in behind if form.method == "post"]
+
+
+def _save(
+    desk: FilledDesk,
+    clerk: Clerk,
+    path: str,
+    form: BrowserForm,
+    found: Found,
+    tried: set[tuple[str, str]],
+) -> None:
+    action = form.action or path
+    endpoint = desk.endpoint_of(action, form.method.upper())
+    found.seen.add(endpoint)
+    told = _told(endpoint, form)
+    if not form.shown or endpoint in DEEDS or form.method == "get":
+        return
+    once = action, repr(sorted((it for it in told.items() if it[0] != "csrf_token")))
+    if once in tried:
+        return
+    tried.add(once)
+    before = desk.rows()
+    answer = clerk.client.post(action, data=told, base_url=HTTPS)
+    if endpoint in SAVES and answer.status_code != 303:
+        found.refused.append(f"{action} {answer.status} {once[1]}")
+    for table, rows in desk.rows().items():
+        if rows != before[table]:
+            gone, new = sorted(before[table] - rows), sorted(rows - before[table])
+            found.changed.append(f"{action} {table}: {gone} -> {new}")
+
+
+def _told(endpoint: str, form: BrowserForm) -> dict[str, list[str]]:
+    typed = {name: REASON for name in form.blank} if endpoint in SAVES else {}
+    if endpoint in STAYS:
+        name, which = STAYS[endpoint]
+        typed[name] = form.radios[name][which]
+    return form.as_sent(**typed)
+
+
+def _to_save(desk: FilledDesk) -> set[str]:
+    """Endpoints to which something is posted."""
+    return {it.endpoint for it in desk.addresses if "POST" in (it.methods or ())}
+
+
+@pytest.mark.slow
+def test_a_form_saved_untouched_changes_nothing(filled: FilledDesk) -> None:
+    found = save_all(filled)
+    for line in [*found.broken, *found.changed, *found.refused]: print(line[:500])
+    print(sorted(_to_save(filled) - found.seen))
+    assert found.broken == []
+    assert found.changed == []
+    assert found.refused == []
+    assert _to_save(filled) - found.seen == AFTER_A_PRESS
+    assert SAVES <= found.seen
+    assert SIGNED_OUT.isdisjoint(found.seen)
