@@ -1,4 +1,4 @@
-"""The lists from which forms let a clerk choose, in words, and words for a value on none of them."""
+"""The lists from which a clerk chooses in forms, in words, and words for a value on no list."""
 
 from collections.abc import Callable, Iterable, Sequence
 

@@ -4,6 +4,7 @@ A field's errors are ids of sentences.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 
 from wtforms import BooleanField, Form, SelectField, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice
@@ -82,6 +83,20 @@ class NumberField(TextField):
     def read(self, typed: str) -> int | None:  # type: ignore[override]
         told = typed.strip()
         return int(told) if told.isascii() and told.isdigit() and len(told) < 10 else None
+
+
+class DayField(TextField):
+    """A day of this or the next century, typed in ISO 8601; None for anything else."""
+
+    def as_shown(self, stored: object) -> str:
+        return str(stored)
+
+    def read(self, typed: str) -> date | None:  # type: ignore[override]
+        try:
+            day = date.fromisoformat(typed.strip())
+        except ValueError:
+            return None
+        return day if date(2000, 1, 1) < day < date(2200, 1, 1) else None
 
 
 class PickField(SelectField):  # type: ignore[misc]

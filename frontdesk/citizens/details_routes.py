@@ -163,9 +163,7 @@ def _form(now: Details) -> DetailsForm:
 
 def _read(typed: DetailsForm, before: Details) -> Details:
     """The details in the form."""
-    needs = Needs(
-        typed.interpreter.data or None, **{name: typed[name].data for name in TICKS}
-    )
+    needs = Needs(typed.interpreter.data or None, **{name: typed[name].data for name in TICKS})
     way = typed.remind_by.data
     return Details(
         first_name=typed.first_name.data or None,

@@ -6,6 +6,7 @@ from datetime import datetime
 from flask import Blueprint, Response, abort, flash, request
 
 from frontdesk.addresses import ID
+from frontdesk.choices import interpreted_languages, name_stored_language
 from frontdesk.meetings.actions.booking import book_for, move_for, who_was_quicker
 from frontdesk.meetings.actions.meeting_owner import MeetingOwner, meeting_owner
 from frontdesk.meetings.actions.meetings import MeetingAction, their_meeting
@@ -28,7 +29,7 @@ from frontdesk.pages import desk_page, go_to
 from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.accounts import colleague
 from shared.appointments import Form, Meeting, Refusal, Refused, Rule, get_centre
-from shared.content import INTERPRETED_LANGUAGES, Message, Name, message
+from shared.content import Message, Name, message
 from shared.unit_of_work import UnitOfWork
 from shared.web import workplace
 
@@ -139,9 +140,10 @@ def _page(
     tried: Tried,
     meeting: Meeting | None,
 ) -> Response:
+    centre = get_centre(work, staff().centre_id)
     return desk_page(
         "desk/book.html",
-        get_centre(work, staff().centre_id),
+        centre,
         422 if tried.problem else 200,
         whose=them,
         wanted=wanted,
@@ -154,8 +156,9 @@ def _page(
         back_to_first=fields_of(without_day(wanted)),
         forms=tuple(Form),
         hours=HOURS,
-        longer=LONGER,
-        languages=INTERPRETED_LANGUAGES,
+        longer=sorted({*LONGER, wanted.longer}),
+        languages=interpreted_languages(centre),
+        named=name_stored_language(centre),
         longest=LONGEST_REASON,
     )
 

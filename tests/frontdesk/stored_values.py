@@ -1,7 +1,7 @@
 """A centre in which every column that a form shows holds, in some row, each value of its list, and
 values that the list does not have."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
 from itertools import cycle
 from typing import Any
@@ -11,7 +11,15 @@ from sqlalchemy import select, update
 from demo import fill
 from shared.accounts import Role, add_staff
 from shared.accounts.models import StaffRow
-from shared.appointments import Form, add_adviser, add_centre, close_house
+from shared.appointments import (
+    Form,
+    Owner,
+    add_adviser,
+    add_centre,
+    close_house,
+    follow_calendar,
+    set_hours_of_day,
+)
 from shared.appointments.hall_models import CounterRow
 from shared.appointments.models import AdviserRow, HoursRow, MeetingRow, RoomRow
 from shared.citizens import (
@@ -20,13 +28,13 @@ from shared.citizens import (
     Support,
     give_mandate,
     give_support,
-    note_needs,
     see_identity,
     write_note,
 )
-from shared.citizens.models import CitizenRow, StandingNeedsRow, SupportRow
+from shared.citizens.models import CitizenRow, StandingNeedsRow
 from shared.content import INTERPRETED_LANGUAGES, SPOKEN_LANGUAGES
 from shared.inquiries import Asker, ask
+from shared.safetynet import draw_ticket
 from shared.unit_of_work import UnitOfWork
 from tests.frontdesk.clerk import PASSWORD
 
@@ -53,7 +61,7 @@ WEEKS: Sequence[Sequence[tuple[time, time]]] = (
     ((time(0), time(23, 59)),),
     ((time(9, 0, 30), time(12)),),
 )
-"""A day's hours as no form writes them: three times, not on the quarter, crossing, to the second."""
+"""A day's hours as no form writes them: three, off the quarter, crossing, with seconds."""
 
 
 def fill_with_stored_values(work: UnitOfWork) -> None:
@@ -91,6 +99,7 @@ def _of_citizens(work: UnitOfWork, gone: int) -> None:
                 StandingNeedsRow(citizen_id=row.id, interpreter=next(languages), **ticks)
             )
         ticks = {name: bool(n >> bit & 1) for bit, name in enumerate(_SUPPORT)}
+        ticks["met_at_door"] |= not any(ticks.values())
         given = Support(adviser_id=next(helpers), **ticks)
         give_support(work, row.id, given, "Lene", "  Fordi  ")
         see_identity(work, row.id, [*Document][n % len(Document)], "Lene", today)
@@ -135,6 +144,7 @@ def _of_accounts(work: UnitOfWork, centre_id: int, gone: int) -> None:
         add_staff(work, centre_id, name, f"konto-{name}"[:60], PASSWORD, role)
     rows = work.session.scalars(select(StaffRow).where(StaffRow.login.startswith("konto-"))).all()
     _in_turn(rows, "adviser_id", (None, gone, *advisers))
+    rows[-1].ended_at = work.now
     work.session.flush()
 
 
@@ -155,6 +165,8 @@ def _of_hours(work: UnitOfWork, centre_id: int) -> None:
     _plan(work, centre_id, third, today - timedelta(days=9), WEEKS, held_back=True)
     _plan(work, centre_id, second, today + timedelta(days=9), WEEKS, held_back=True)
     _plan(work, centre_id, None, today + timedelta(days=60), WEEKS)
+    set_hours_of_day(work, Owner(centre_id, first), today + timedelta(days=3), WEEKS[0], "Kursus")
+    follow_calendar(work, second, "https://kalender.test/a.ics")
 
 
 def _plan(
@@ -187,13 +199,24 @@ def _of_the_hall(work: UnitOfWork, centre_id: int) -> None:
     names = (" Skranke 1", "Skranke  2", "Alt for lang en skranke", *map(str, range(40)))
     for position, name in enumerate(names):
         work.session.add(CounterRow(centre_id=centre_id, name=name, position=position * 2 + 1))
+    for language in NOT_SPOKEN:
+        draw_ticket(
+            work,
+            centre_id,
+            work.now,
+            None,
+            topic="letter",
+            language=language,
+            kiosk_name="Kiosk 1",
+        )
     work.session.flush()
 
 
 def _things_to_answer(work: UnitOfWork, centre_id: int) -> None:
-    for language, telephone in (("da", None), ("ku", "+4598621234")):
+    due_at = work.now + timedelta(days=2)
+    for language, telephone, call_at in (("da", None, None), ("ku", "+4598621234", due_at)):
         asker = Asker(date(1988, 4, 1), language, f"a conversation in {language}", telephone)
-        ask(work, centre_id, asker, "asking-money", work.now + timedelta(days=2))
+        ask(work, centre_id, asker, "asking-money", due_at, call_at)
     first = work.now.date() + timedelta(days=200)
     close_house(work, centre_id, first, first, "  Vand i kælderen  ", "Lene")
 
@@ -201,5 +224,3 @@ def _things_to_answer(work: UnitOfWork, centre_id: int) -> None:
 def _in_turn(rows: Iterable[Any], column: str, values: Sequence[object]) -> None:
     for row, value in zip(rows, cycle(values), strict=False):
         setattr(row, column, value)
-
-

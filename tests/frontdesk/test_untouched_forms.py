@@ -57,18 +57,27 @@ SAVES = {
 DEEDS = {
     "desk.proofs.seen": "says that a document was seen, whichever is chosen",
     "desk.conversations.start_conversation": "begins a conversation",
+    "desk.conversations.answer_turn": "answers what is asked, and a citizen's answer is theirs",
     "desk.calendar.read_theirs": "has an address to type, and shows none",
 }
 """Forms with something to choose that do something whenever they are pressed."""
 
-AFTER_A_PRESS = {
-    "desk.absences.save_absence",
-    "desk.closed_house.save_closing",
+ELSEWHERE = {
+    "desk.absences.save_absence": "on a page that only comes as an answer, with nothing stored",
+    "desk.closed_house.save_closing": "on a page that only comes as an answer, with nothing stored",
+    "desk.letters.sent": "a button, for a letter that is owed",
+    "desk.now.is_not_here": "a button, for a citizen who is said to have come",
+    "desk.now.take_earlier_time": "a button, for a time that is kept for a citizen",
+    "desk.queue.did_not_answer": "a button, for a person who was called twice",
+    "desk.recordings.remove": "a button, for a recording",
 }
-"""Forms of pages that only come as an answer, with nothing stored in them."""
+"""What no page shows here, and why."""
 
 STAYS = {"desk.booking.try_to_move": ("at", 0)}
 """A field in which something has to be chosen, and which of the choices leaves all as it is."""
+
+IN_TURN = (Role.FRONT_DESK, Role.LEADER, Role.ADMINISTRATOR, Role.ADVISER)
+"""As whom a page is opened: the first of these that may."""
 
 REASON = "Fordi"
 """What is typed where a reason is required before anything is saved."""
@@ -117,14 +126,16 @@ class FilledDesk:
         return str(endpoint)
 
     def pages(self) -> Iterator[tuple[Clerk, str]]:
-        """Each page, as each role that may open it."""
+        """Each page, as a role that may open it; the first of a kind as each of these roles."""
         for rule in self.addresses:
             if "GET" not in (rule.methods or ()) or not rule.arguments <= TABLE_OF.keys():
                 continue
+            may = [role for role in IN_TURN if role in MAY[rule.endpoint]]
             for values in product(*(self.ids(it) for it in sorted(rule.arguments))):
                 told = dict(zip(sorted(rule.arguments), values, strict=True))
                 path = self.app.url_map.bind("").build(rule.endpoint, told, method="GET")
-                for role in sorted(MAY[rule.endpoint]):
+                roles, may = may, may[:1]
+                for role in roles:
                     yield self.clerks[role], path
 
 
@@ -140,7 +151,34 @@ def filled(sqlite_url: str, clock: SetClock) -> Iterator[FilledDesk]:
         clerks = {role: Clerk(app) for role in Role}
         for role, clerk in clerks.items():
             clerk.signs_in(role)
-        yield FilledDesk(app, house, clerks)
+        desk = FilledDesk(app, house, clerks)
+        begin_the_morning(desk)
+        yield desk
+
+
+def begin_the_morning(desk: FilledDesk) -> None:
+    """Presses what brings up the forms of a desk at work: people called, tasks taken, a talk."""
+    clerk = desk.clerks[Role.FRONT_DESK]
+    clerk.opens("/desk/queue/counter/")
+    press(clerk, "/desk/queue/counter/")
+    clerk.opens("/desk/queue/")
+    for _ in range(2):
+        press(clerk, "/desk/queue/next")
+        press(clerk, "/park", because=REASON)
+    press(clerk, "/desk/queue/next")
+    clerk.opens()
+    press(clerk, "/take")
+    clerk.opens("/desk/conversations/new")
+    press(clerk, "/desk/conversations/")
+
+
+def press(clerk: Clerk, action: str, **typed: str) -> bool:
+    """Presses the first button of the page that leads there; False when there is none."""
+    for button in clerk.page.buttons:
+        if button.action.endswith(action):
+            clerk.sends(button, **typed)
+            return True
+    return False
 
 
 def save_all(desk: FilledDesk) -> Found:
@@ -183,7 +221,7 @@ def _save(
     told = _told(endpoint, form)
     if not form.shown or endpoint in DEEDS or form.method == "get":
         return
-    once = action, repr(sorted((it for it in told.items() if it[0] != "csrf_token")))
+    once = action, repr(sorted(it for it in told.items() if it[0] != "csrf_token"))
     if once in tried:
         return
     tried.add(once)
@@ -198,7 +236,7 @@ def _save(
 
 
 def _told(endpoint: str, form: BrowserForm) -> dict[str, list[str]]:
-    typed = {name: REASON for name in form.blank} if endpoint in SAVES else {}
+    typed = dict.fromkeys(form.blank, REASON) if endpoint in SAVES else {}
     if endpoint in STAYS:
         name, which = STAYS[endpoint]
         typed[name] = form.radios[name][which]
@@ -213,11 +251,13 @@ def _to_save(desk: FilledDesk) -> set[str]:
 @pytest.mark.slow
 def test_a_form_saved_untouched_changes_nothing(filled: FilledDesk) -> None:
     found = save_all(filled)
-    for line in [*found.broken, *found.changed, *found.refused]: print(line[:500])
+
     print(sorted(_to_save(filled) - found.seen))
+    for line in [*found.broken, *found.changed, *found.refused]:
+        print(line[:700])
     assert found.broken == []
     assert found.changed == []
     assert found.refused == []
-    assert _to_save(filled) - found.seen == AFTER_A_PRESS
-    assert SAVES <= found.seen
+    assert _to_save(filled) - found.seen == ELSEWHERE.keys()
+    assert found.seen >= SAVES
     assert SIGNED_OUT.isdisjoint(found.seen)

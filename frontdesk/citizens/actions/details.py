@@ -168,9 +168,7 @@ def _need(
     record_access(work, clerk, audit.AuditAction.CHANGED_NEEDS, id)
     changed = _differences(before.needs_shown, wanted.needs)
     ahead = [one for one in upcoming(work, id) if one.starts_at > work.now]
-    return tuple(
-        one for one in ahead if not _fits(work, clerk, one, replace(one.needs, **changed))
-    )
+    return tuple(one for one in ahead if not _fits(work, clerk, one, replace(one.needs, **changed)))
 
 
 def _differences(before: Needs, after: Needs) -> dict[str, Any]:
