@@ -1,7 +1,7 @@
 """The page on which a citizen's details are changed, and the buttons of their protection."""
 
 from flask import Blueprint, Response, flash
-from wtforms.validators import DataRequired, Length
+from wtforms.validators import Length
 
 from frontdesk.addresses import ID
 from frontdesk.choices import interpreted_languages, name_stored_language, spoken_languages
@@ -14,7 +14,14 @@ from frontdesk.citizens.actions.details import (
     unprotect_citizen,
 )
 from frontdesk.citizens.routes import show_record, to_record
-from frontdesk.fields import PickField, TelephoneField, TextField, TickField, problem_in
+from frontdesk.fields import (
+    PickField,
+    TelephoneField,
+    TextField,
+    TickField,
+    problem_in,
+    reason_given,
+)
 from frontdesk.forms import OwnForm
 from frontdesk.pages import desk_page
 from frontdesk.signed_in import clerk, is_own_form, staff
@@ -49,12 +56,7 @@ class DetailsForm(OwnForm):
 class WhyForm(OwnForm):
     """The reason for lifting a protection."""
 
-    reason = TextField(
-        validators=[
-            DataRequired("desk-unprotect-why"),
-            Length(max=LONGEST_REASON, message="desk-unprotect-why"),
-        ]
-    )
+    reason = TextField(validators=reason_given(LONGEST_REASON, "desk-unprotect-why"))
 
 
 @blueprint.get("/change")
