@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from flask import Blueprint, Response, flash, request
+from wtforms import StringField
 
 from frontdesk.addresses import ID
 from frontdesk.calendar.actions.calendars import adviser_of
@@ -26,6 +27,7 @@ from frontdesk.calendar.typed_hours import (
     stretches_in,
     typed_week,
 )
+from frontdesk.forms import OwnForm
 from frontdesk.pages import desk_page, go_to
 from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.appointments import Hours, Week, get_centre
@@ -37,6 +39,12 @@ Save = Callable[[UnitOfWork, date], int]
 """Saves the typed hours from a day on, or on it; gives how many meetings that affects."""
 
 blueprint = Blueprint("hours", __name__, url_prefix="/hours")
+
+
+class SeenForm(OwnForm):
+    """The ids of the affected meetings that the page showed."""
+
+    seen = StringField()
 
 
 @blueprint.get("/")
@@ -117,7 +125,7 @@ def _save(adviser_id: int | None, which: str, save: Save) -> Response:
 
 def _seen() -> frozenset[int]:
     """Ids of the affected meetings that the clerk was shown."""
-    told = request.form.get("seen", "").split()[:1000]
+    told = (SeenForm().seen.data or "").split()[:1000]
     return frozenset(int(it) for it in told if it.isascii() and it.isdecimal() and len(it) < 11)
 
 
