@@ -4,17 +4,20 @@ A field's errors are ids of sentences.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 from wtforms import BooleanField, Form, SelectField, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import StopValidation, ValidationError
+from wtforms.validators import DataRequired, Length, StopValidation, ValidationError
 
 from frontdesk.words import telephone_as_written
 from shared.citizens import readable_telephone
 from shared.content import Message, message
 
 NOT_ON_LIST = "desk-not-on-list"
+
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2200, 1, 1)
+"""Between which a day makes sense."""
 
 Options = Iterable[tuple[object, str]]
 """Values to choose from, each with its words."""
@@ -96,7 +99,20 @@ class DayField(TextField):
             day = date.fromisoformat(typed.strip())
         except ValueError:
             return None
-        return day if date(2000, 1, 1) < day < date(2200, 1, 1) else None
+        return day if FIRST_DAY < day < LAST_DAY else None
+
+
+class InstantField(TextField):
+    """An instant, sent in ISO 8601 with its offset; None for anything else."""
+
+    def read(self, typed: str) -> datetime | None:  # type: ignore[override]
+        try:
+            at = datetime.fromisoformat(typed)
+        except ValueError:
+            return None
+        if at.tzinfo is None or not FIRST_DAY < at.date() < LAST_DAY:
+            return None
+        return at.astimezone(UTC)
 
 
 class PickField(SelectField):  # type: ignore[misc]
@@ -153,6 +169,12 @@ class TicksField(SelectMultipleField):  # type: ignore[misc]
 
 class TickField(BooleanField):  # type: ignore[misc]
     """A box to tick, or whether the button of this name was pressed."""
+
+
+def reason_given(longest: int, otherwise: str) -> list[object]:
+    """Validators of a text that is needed and has at most so many signs; `otherwise` is the id of
+    the sentence for both."""
+    return [DataRequired(otherwise), Length(max=longest, message=otherwise)]
 
 
 def problem_in(form: Form) -> Message | None:

@@ -1,7 +1,7 @@
 """What a clerk asks of a meeting, as the fields of a form and as the core understands it."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import time
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
@@ -98,17 +98,6 @@ def fields_of(wanted: MeetingRequest) -> dict[str, str]:
 
 def without_day(wanted: MeetingRequest) -> MeetingRequest:
     return replace(wanted, slot_filter=replace(wanted.slot_filter, day=None))
-
-
-def instant(text: str) -> datetime | None:
-    """ISO 8601 with its offset; None for anything else."""
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    if at.tzinfo is None or not date(2000, 1, 1) < at.date() < date(2200, 1, 1):
-        return None
-    return at.astimezone(UTC)
 
 
 def _on(chosen: bool) -> int | None:

@@ -1,12 +1,11 @@
 """The page of the centre's advisers and rooms."""
 
 from flask import Blueprint, Response, flash
-from wtforms.validators import DataRequired, Length
 
 from frontdesk.addresses import ID
 from frontdesk.calendar.actions.calendars import adviser_of
 from frontdesk.choices import name_stored_language, spoken_languages
-from frontdesk.fields import TextField, TickField, TicksField, problem_in
+from frontdesk.fields import TextField, TickField, TicksField, problem_in, reason_given
 from frontdesk.forms import OwnForm
 from frontdesk.pages import desk_page, go_to
 from frontdesk.setup.actions.roster import (
@@ -30,12 +29,7 @@ blueprint = Blueprint("roster", __name__, url_prefix="/roster", template_folder=
 
 
 class NamedForm(OwnForm):
-    name = TextField(
-        validators=[
-            DataRequired("desk-roster-name"),
-            Length(max=LONGEST_NAME, message="desk-roster-name"),
-        ]
-    )
+    name = TextField(validators=reason_given(LONGEST_NAME, "desk-roster-name"))
 
 
 class AdviserForm(NamedForm):
