@@ -19,11 +19,14 @@ NOT_ON_LIST = "desk-not-on-list"
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2200, 1, 1)
 """Between which a day makes sense."""
 
+JOINERS = "\u200c\u200d"
+"""Signs that can't be seen themselves, but are part of names in Persian, Kurdish or Hindi."""
+
 Options = Iterable[tuple[object, str]]
 """Values to choose from, each with its words."""
 
 
-class TextField(StringField):  # type: ignore[misc]
+class TextField(StringField):
     """A line of text, without its outer spaces and without invisible characters, one of which
     PostgreSQL refuses. A stored text that is sent back as it was shown is kept to the letter,
     whatever the validators say."""
@@ -34,7 +37,7 @@ class TextField(StringField):  # type: ignore[misc]
 
     def read(self, typed: str) -> str | None:
         """The value of what is typed. Raises `ValueError` with the id of a sentence."""
-        return "".join(sign for sign in typed if sign.isprintable()).strip()
+        return "".join(sign for sign in typed if sign.isprintable() or sign in JOINERS).strip()
 
     @property
     def text(self) -> str:
@@ -115,7 +118,7 @@ class InstantField(TextField):
         return at.astimezone(UTC)
 
 
-class PickField(SelectField):  # type: ignore[misc]
+class PickField(SelectField):
     """One of the options that `offer` gives it; '' stands for None. A stored value that is none of
     them is one more option."""
 
@@ -144,7 +147,7 @@ class PickField(SelectField):  # type: ignore[misc]
             self.choices.append(SelectChoice(stored, self._name_stored(stored)))
 
 
-class TicksField(SelectMultipleField):  # type: ignore[misc]
+class TicksField(SelectMultipleField):
     """Any of the options that `offer` gives it. Stored values that are none of them are further
     options; the order of what is stored is kept while it is the same."""
 
@@ -167,7 +170,7 @@ class TicksField(SelectMultipleField):  # type: ignore[misc]
         self.data = stored if set(valuelist) == set(stored) else list(valuelist)
 
 
-class TickField(BooleanField):  # type: ignore[misc]
+class TickField(BooleanField):
     """A box to tick, or whether the button of this name was pressed."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from flask import Blueprint, Response, flash
 from wtforms import StringField
 
+from frontdesk.choices import name_stored_language
 from frontdesk.conversations.actions import (
     answer_for_them,
     begin_conversation,
@@ -177,13 +178,18 @@ def _show(conversation_id: str, problem: Prompt | None = None, typed: str = "") 
         view=drawn,
         problem=say(problem.because or message("choice-is-gone")) if problem else "",
         typed=typed,
-        languages=_named(spoken, centre),
+        languages=_named(spoken, centre) + _off_list(told.overview.language, spoken, centre),
     )
 
 
 def _named(languages: Collection[str], centre: Centre) -> list[tuple[str, str]]:
     say = words(centre.language)
     return [(it, say("desk-speaks", language=Name(it))) for it in languages]
+
+
+def _off_list(language: str, spoken: Collection[str], centre: Centre) -> list[tuple[str, str]]:
+    """The language of a conversation whose language the centre has switched off since."""
+    return [] if language in spoken else [(language, name_stored_language(centre)(language))]
 
 
 def _language(work: UnitOfWork, form: BeginForm) -> str:

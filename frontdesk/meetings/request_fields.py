@@ -26,7 +26,7 @@ NEEDS = ("companion", "wheelchair", "more_time", "quiet_room")
 Fields = MultiDict[str, str]
 
 
-class RequestForm(Form):  # type: ignore[misc]
+class RequestForm(Form):
     """A meeting's kind, form and needs, and the times that suit. Not protected against forgery: it
     is sent by GET, too, and `is_own_form` guards what is saved."""
 
