@@ -61,7 +61,27 @@ DEEDS = {
 }
 """Forms with something to choose that do something whenever they are pressed."""
 
-BLANK = set[str]()
+BLANK = {
+    "desk.absences.preview_absence",
+    "desk.accounts.create_account",
+    "desk.accounts.save_my_password",
+    "desk.booking.try_to_book",
+    "desk.citizens.find_them",
+    "desk.closed_house.preview_closing",
+    "desk.details.end_protection",
+    "desk.hours.set_day",
+    "desk.meetings.try_to_cancel",
+    "desk.newcomers.save_newcomer",
+    "desk.notes.save_note",
+    "desk.notes.strike",
+    "desk.proofs.mandate",
+    "desk.questions.send_answer",
+    "desk.queue.call_by_number",
+    "desk.queue.park_called",
+    "desk.recordings.take_in",
+    "desk.roster.add_room",
+    "desk.roster.create_adviser",
+}
 """Forms in which something new is typed: sent off empty they change nothing."""
 
 ELSEWHERE = {
