@@ -6,6 +6,7 @@ from itertools import cycle
 
 from demo.centre import open_days
 from demo.people import FOLLOW_UP, Guest
+from shared import followups
 from shared.appointments import (
     FIRST_MEETING,
     Centre,
@@ -19,7 +20,7 @@ from shared.appointments import (
     mark_not_come,
     meetings_on,
 )
-from shared.safetynet import number_for_meeting
+from shared.safetynet import number_for_meeting, open_course
 from shared.unit_of_work import UnitOfWork
 
 STEP = 7
@@ -52,11 +53,14 @@ def book_in_turn(work: UnitOfWork, centre: Centre, days: list[date], guests: lis
 
 
 def say_how_it_went(work: UnitOfWork, centre: Centre, day: date) -> None:
-    """Marks what is over today: held, but for one who did not come, and one still open."""
+    """Says of what is over today: held, but for one who did not come, and one still open."""
     over = [meeting for meeting in meetings_on(work, centre.id, day) if meeting.ends_at <= work.now]
     for n, meeting in enumerate(over[:-1]):
-        mark = mark_not_come if n == 2 else mark_held
-        mark(work, meeting.id, meeting.adviser)
+        if n == 2:
+            followups.not_come(work, mark_not_come(work, meeting.id, meeting.adviser), "desk")
+        else:
+            held = mark_held(work, meeting.id, meeting.adviser)
+            followups.held(work, held, "desk", meeting.adviser)
 
 
 def some_have_come(work: UnitOfWork, centre: Centre, day: date) -> None:
@@ -78,4 +82,5 @@ def _book(
         return None
     form = Form.PHONE if kind == FOLLOW_UP else Form.IN_PERSON
     at = times[n * STEP % len(times)]
+    open_course(work, centre.id, guest.id, VIA[n % len(VIA)])
     return book(work, guest.id, kind, at, guest.person.needs, VIA[n % len(VIA)], form)

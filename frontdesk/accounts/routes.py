@@ -9,11 +9,12 @@ from wtforms.validators import DataRequired, Length
 from frontdesk.addresses import ID
 from frontdesk.choices import name_stored_adviser
 from frontdesk.clerks import advisers_here
-from frontdesk.fields import NOT_ON_LIST, PickField, TextField
+from frontdesk.fields import NOT_ON_LIST, PickField, TextField, TickField
 from frontdesk.forms import OwnForm, is_our_own
 from frontdesk.pages import desk_page, go_to
 from frontdesk.signed_in import is_own_form, staff
 from frontdesk.words import words
+from shared import followups
 from shared.accounts import (
     SHORTEST_PASSWORD,
     LastAdministrator,
@@ -48,6 +49,12 @@ class NewAccountForm(AccountForm):
 
 
 AnAccountForm = TypeVar("AnAccountForm", bound=AccountForm)
+
+
+class EndForm(OwnForm):
+    """With `leaves` the adviser of the account has left, too."""
+
+    leaves = TickField()
 
 
 class PasswordForm(OwnForm):
@@ -94,6 +101,7 @@ def save_account(staff_id: int) -> Response:
         with workplace().work() as work:
             role, adviser_id = Role(form.role.data), _adviser(form)
             change_account(work, staff(), staff_id, form.name.data, role, adviser_id)
+            followups.staff_changed(work, staff().centre_id)
     except LoginTaken:
         return _show_one(staff_id, form, message("desk-account-taken"))
     except LastAdministrator:
@@ -114,11 +122,18 @@ def give_password(staff_id: int) -> Response:
 
 @blueprint.post(f"/staff/<{ID}:staff_id>/end")
 def close_account(staff_id: int) -> Response:
-    if not is_own_form():
+    form = EndForm()
+    if not is_own_form(form):
         return _to_all()
     try:
         with workplace().work() as work:
             end_account(work, staff(), staff_id)
+            followups.staff_changed(work, staff().centre_id)
+            gone = account(work, staff(), staff_id).staff
+            if form.leaves.data and gone.adviser_id is not None:
+                centre = get_centre(work, gone.centre_id)
+                reason = words(centre.language, centre.zone)("desk-adviser-left")
+                followups.adviser_left(work, centre.id, gone.adviser_id, reason, staff().name)
     except LastAdministrator:
         return _show_one(staff_id, problem=message("desk-account-last"))
     flash("", "desk-account-is-ended")

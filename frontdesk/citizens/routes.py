@@ -9,6 +9,7 @@ from frontdesk.citizens.actions.records import open_record
 from frontdesk.citizens.actions.support import support_for
 from frontdesk.citizens.support_form import SupportForm, support_form
 from frontdesk.clerks import advisers_here
+from frontdesk.courses.actions import course_for
 from frontdesk.forms import OwnForm
 from frontdesk.meetings.actions.meetings import their_meetings
 from frontdesk.pages import desk_page, go_to
@@ -17,6 +18,7 @@ from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.accounts import Role, colleagues
 from shared.appointments import get_centre
 from shared.citizens import LONGEST_NOTE, Document
+from shared.safetynet import CloseReason, PausedWith
 from shared.web import workplace
 
 blueprint = Blueprint("citizens", __name__, url_prefix="/citizens", template_folder="templates")
@@ -80,6 +82,7 @@ def show_record(
         meetings = their_meetings(work, clerk(), citizen_id)
         names = colleagues(work, me.centre_id) if me.role is Role.LEADER else {}
         support = support_for(work, clerk(), citizen_id)
+        course = course_for(work, clerk(), citizen_id)
         advisers = advisers_here(work, me.centre_id)
     return desk_page(
         "desk/citizen.html",
@@ -91,6 +94,9 @@ def show_record(
         names=names,
         support=support,
         filled=supporting or support_form(centre, support, advisers),
+        course=course,
+        pauses=list(PausedWith),
+        close_reasons=list(CloseReason),
         now=work.now,
         documents=list(Document),
         longest_note=LONGEST_NOTE,

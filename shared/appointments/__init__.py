@@ -3,6 +3,7 @@
 from shared.appointments.absences import (
     Absence,
     absences,
+    absent_advisers,
     close_day,
     end_absence,
     find_absence,
@@ -73,6 +74,7 @@ from shared.appointments.meetings import (
     meetings_of_caller,
     meetings_on,
     next_day_with_meetings,
+    next_meetings,
     upcoming,
 )
 from shared.appointments.moving import move, moving_is
@@ -207,6 +209,7 @@ __all__ = [
     "Unavailability",
     "Week",
     "absences",
+    "absent_advisers",
     "accept",
     "add_adviser",
     "add_centre",
@@ -293,6 +296,7 @@ __all__ = [
     "move",
     "moving_is",
     "next_day_with_meetings",
+    "next_meetings",
     "next_opening",
     "not_wait_any_more",
     "note_busy",

@@ -27,15 +27,18 @@ from shared.followups.deliveries import (
 from shared.followups.event_log import LoggedEvent, MeetingEvent, events_of
 from shared.followups.events import (
     Cause,
+    adviser_left,
     attendance_undone,
     booked,
     cancel_meeting,
     cancelled,
     changed,
+    citizen_registered,
     held,
     moved,
     not_come,
     rearranged,
+    staff_changed,
 )
 from shared.followups.messages import (
     about_earlier,
@@ -54,6 +57,7 @@ __all__ = [
     "ReminderCall",
     "about_earlier",
     "about_everything",
+    "adviser_left",
     "affected_meetings",
     "attendance_undone",
     "booked",
@@ -61,6 +65,7 @@ __all__ = [
     "cancelled",
     "cannot_be_held",
     "changed",
+    "citizen_registered",
     "events_of",
     "follow_up_abandoned",
     "forget_unless_owed",
@@ -80,5 +85,6 @@ __all__ = [
     "recipient",
     "reminder_call",
     "see_to_failures",
+    "staff_changed",
     "way_to",
 ]

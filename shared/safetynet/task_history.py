@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import or_, select
 
 from shared.safetynet.models import TaskRow
-from shared.safetynet.tasks import TaskKind
+from shared.safetynet.task_kinds import TaskKind
 from shared.unit_of_work import UnitOfWork
 
 

@@ -34,7 +34,8 @@ from shared.citizens import (
 from shared.citizens.models import CitizenRow, StandingNeedsRow
 from shared.content import INTERPRETED_LANGUAGES, SPOKEN_LANGUAGES
 from shared.inquiries import Asker, ask
-from shared.safetynet import draw_ticket
+from shared.safetynet import PausedWith, draw_ticket
+from shared.safetynet.models import CourseRow
 from shared.unit_of_work import UnitOfWork
 from tests.frontdesk.clerk import PASSWORD
 
@@ -73,6 +74,7 @@ def fill_with_stored_values(work: UnitOfWork) -> None:
     )
     gone = add_adviser(work, elsewhere.id, "Rejst")
     _of_citizens(work, gone)
+    _of_courses(work)
     _of_meetings(work)
     _of_advisers_and_rooms(work)
     _of_accounts(work, centre_id, gone)
@@ -110,6 +112,19 @@ def _of_citizens(work: UnitOfWork, gone: int) -> None:
 
 _NEEDS = ("companion", "wheelchair", "more_time", "quiet_room")
 _SUPPORT = ("more_time", "is_called", "met_at_door", "no_time_outs")
+
+
+def _of_courses(work: UnitOfWork) -> None:
+    """Courses that are paused, closed, or have a deadline; some of it long ago."""
+    rows = work.session.scalars(select(CourseRow).order_by(CourseRow.id)).all()
+    today = work.now.date()
+    _in_turn(rows, "paused_with", (None, *PausedWith))
+    days = (-400, -1, 0, 1, 80, 95, 400)
+    _in_turn(rows, "next_by", (None, *(today + timedelta(days=days) for days in days)))
+    for n, row in enumerate(rows):
+        row.paused_until = row.paused_with and today + timedelta(days=days[n % len(days)])
+    _in_turn(rows[::9], "closed_at", (work.now,))
+    work.session.flush()
 
 
 def _of_meetings(work: UnitOfWork) -> None:

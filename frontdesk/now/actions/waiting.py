@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from frontdesk.names import minutes_since, name_shown
+from frontdesk.safety.actions import name_of_owner
+from shared.accounts import TeamCode
 from shared.appointments import Centre, Meeting, get_centre, meetings_by_id
 from shared.citizens import Citizen, citizens_by_id
 from shared.followups import IN_CONVERSATION
@@ -59,7 +61,8 @@ class ToDo:
 
     `number`, `adviser` and `starts_at` are those of the meeting it is about; `reason` is why the
     citizen cannot come to it; `question_id` is the question to answer; `conversation_id` is the
-    conversation that was broken off; `kiosk_name` is where the citizen is.
+    conversation that was broken off; `kiosk_name` is where the citizen is. `because` is why the
+    citizen has no next step. `owner` is the colleague whose task it is, '' for the whole `team`.
     """
 
     task_id: int
@@ -80,6 +83,9 @@ class ToDo:
     conversation_id: str | None
     kiosk_name: str
     meeting_id: int | None
+    because: str
+    owner: str
+    team: TeamCode
 
 
 @dataclass(frozen=True)
@@ -118,6 +124,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
             people.get(task.citizen_id or 0),
             meant.get(task.meeting_id or 0),
             asked.get(task.id),
+            name_of_owner(work, task),
             work.now,
         )
         for task in tasks
@@ -184,6 +191,7 @@ def _to_do(
     citizen: Citizen | None,
     meant: Meeting | None,
     question_id: int | None,
+    owner: tuple[str, TeamCode],
     now: datetime,
 ) -> ToDo:
     is_numbered = task.kind in NUMBERED
@@ -194,7 +202,7 @@ def _to_do(
         first_name=name_shown(citizen) if citizen else None,
         telephone=task.telephone,
         language=task.language,
-        wish="" if is_numbered else task.note,
+        wish="" if is_numbered or task.kind is TaskKind.NEXT_STEP else task.note,
         number=task.note if is_numbered else "",
         due_at=task.due_at,
         overdue=task.due_at < now,
@@ -206,4 +214,7 @@ def _to_do(
         conversation_id=task.conversation_id if task.kind in IN_CONVERSATION else None,
         kiosk_name=task.kiosk_name,
         meeting_id=task.meeting_id,
+        because=task.note if task.kind is TaskKind.NEXT_STEP else "",
+        owner=owner[0],
+        team=owner[1],
     )
