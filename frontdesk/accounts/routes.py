@@ -100,8 +100,10 @@ def save_account(staff_id: int) -> Response:
     try:
         with workplace().work() as work:
             role, adviser_id = Role(form.role.data), _adviser(form)
+            before = account(work, staff(), staff_id).staff
             change_account(work, staff(), staff_id, form.name.data, role, adviser_id)
-            followups.staff_changed(work, staff().centre_id)
+            if (before.role, before.adviser_id) != (role, adviser_id):
+                followups.staff_changed(work, staff().centre_id)
     except LoginTaken:
         return _show_one(staff_id, form, message("desk-account-taken"))
     except LastAdministrator:

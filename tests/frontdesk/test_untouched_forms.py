@@ -50,6 +50,7 @@ SAVES = {
     "desk.hours.save_week",
     "desk.hours.set_held_back",
     "desk.counter.name_them",
+    "desk.courses.save_deadline",
 }
 """Forms that show what is stored: saved untouched they are accepted, whatever it is."""
 
@@ -57,6 +58,8 @@ DEEDS = {
     "desk.proofs.seen": "says that a document was seen, whichever is chosen",
     "desk.conversations.start_conversation": "begins a conversation",
     "desk.conversations.answer_turn": "answers what is asked, and a citizen's answer is theirs",
+    "desk.accounts.close_account": "ends an account, whether or not the adviser leaves, too",
+    "desk.courses.pause": "says once more with whom a citizen is, and until when",
     "desk.calendar.read_theirs": "has an address to type, and shows none",
 }
 """Forms with something to choose that do something whenever they are pressed."""
@@ -68,6 +71,7 @@ BLANK = {
     "desk.booking.try_to_book",
     "desk.citizens.find_them",
     "desk.closed_house.preview_closing",
+    "desk.courses.close",
     "desk.details.end_protection",
     "desk.hours.set_day",
     "desk.meetings.try_to_cancel",
@@ -255,6 +259,8 @@ def _save(desk: FilledDesk, clerk: Clerk, path: str, form: BrowserForm, found: F
     found.tried.add(once)
     before = desk.rows()
     answer = clerk.client.post(action, data=told, base_url=HTTPS)
+    if answer.status_code >= 500:
+        found.broken.append(f"{action} {once[1]}")
     if endpoint in SAVES and answer.status_code != 303:
         found.refused.append(f"{action} {answer.status} {once[1]}")
     for table, rows in desk.rows().items():
