@@ -122,7 +122,8 @@ def _of_courses(work: UnitOfWork) -> None:
     days = (-400, -1, 0, 1, 80, 95, 400)
     _in_turn(rows, "next_by", (None, *(today + timedelta(days=days) for days in days)))
     for n, row in enumerate(rows):
-        row.paused_until = row.paused_with and today + timedelta(days=days[n % len(days)])
+        until = today + timedelta(days=days[n % len(days)])
+        row.paused_until = until if row.paused_with else None
     _in_turn(rows[::9], "closed_at", (work.now,))
     work.session.flush()
 
