@@ -36,7 +36,7 @@ LONGEST = 60
 blueprint = Blueprint("newcomers", __name__, url_prefix="/citizens")
 
 
-class BeginForm(OwnForm):
+class BeginNewcomerForm(OwnForm):
     """What is known of a new citizen: from a search (`q`), or from a task."""
 
     q = StringField()
@@ -65,7 +65,7 @@ def blank() -> Response:
 @blueprint.post("/new")
 def begin_newcomer() -> Response:
     """Shows the form, filled from a search (`q`) or from a task (`task_id`)."""
-    asked = BeginForm()
+    asked = BeginNewcomerForm()
     if not is_own_form(asked):
         return _show(_form(Newcomer()))
     task_id = asked.task_id.data

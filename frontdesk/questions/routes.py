@@ -28,7 +28,7 @@ VERY_EASY, EASY = 24, 34
 blueprint = Blueprint("questions", __name__, url_prefix="/questions", template_folder="templates")
 
 
-class AnswerForm(OwnForm):
+class WrittenAnswerForm(OwnForm):
     """The answer as it is typed; with `check` or `hear` it is only tried out.
 
     `seen` is how much of the thread the page showed.
@@ -68,7 +68,7 @@ def take_this_question(question_id: int) -> Response:
 @blueprint.post(f"/<{ID}:question_id>/answer")
 def send_answer(question_id: int) -> Response:
     """Sends the written answer, after checking or hearing it; the text is kept until it is sent."""
-    form = AnswerForm()
+    form = WrittenAnswerForm()
     text = (form.text.data or "").replace("\r\n", "\n")
     problem, is_own = _problem(text), is_own_form(form)
     if not problem and form.hear.data and is_own:
@@ -139,7 +139,7 @@ def _ease(text: str) -> Message | None:
     return message(f"desk-question-lix-{how}", lix=Count(hard))
 
 
-def _seen(form: AnswerForm) -> int:
+def _seen(form: WrittenAnswerForm) -> int:
     return -1 if form.seen.data is None else int(form.seen.data)
 
 
