@@ -47,6 +47,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.now.claim_this_task": CLOSE_TO_CITIZENS,
     "desk.now.finish_task": CLOSE_TO_CITIZENS,
     "desk.now.take_earlier_time": CLOSE_TO_CITIZENS,
+    "desk.now.reached_nobody": CLOSE_TO_CITIZENS,
     "desk.now.is_here": CLOSE_TO_CITIZENS,
     "desk.now.is_not_here": CLOSE_TO_CITIZENS,
     "desk.accounts.list_accounts": ONLY_ADMINISTRATORS,

@@ -83,6 +83,7 @@ class AuditAction(StrEnum):
     GAVE_SUPPORT = "gave_support"
     ENDED_SUPPORT = "ended_support"
     READ_EXCEPTIONS = "read_exceptions"
+    REACHED_NOBODY = "reached_nobody"
     READ_SAFETY = "read_safety"
     OPENED_COURSE = "opened_course"
     PAUSED_COURSE = "paused_course"

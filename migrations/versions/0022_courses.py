@@ -1,7 +1,7 @@
 """Courses, teams and owners of tasks, and the sweep that sees that nobody is lost.
 
-A course is opened for each citizen with a meeting ahead, with an open task, or with a meeting in
-the last half year. Teams are filled by role. Open tasks become the front desk's. What was one kind
+A course is opened for each citizen with a meeting ahead, with an open task, with a code to book by,
+or with a meeting in the last half year. Teams are filled by role. Open tasks become the front desk's. What was one kind
 of task, after a broken-off conversation and after a missed meeting, becomes two; of several open
 ones of a kind about one citizen the first stays.
 """
@@ -187,6 +187,7 @@ def _fill_courses() -> None:
             "INSERT INTO course (citizen_id, centre_id, opened_at)"
             " SELECT id, centre_id, created_at FROM citizen WHERE EXISTS"
             " (SELECT 1 FROM task WHERE task.citizen_id = citizen.id AND task.done_at IS NULL)"
+            " OR EXISTS (SELECT 1 FROM letter_code WHERE letter_code.citizen_id = citizen.id)"
             f" OR EXISTS (SELECT 1 FROM meeting WHERE meeting.citizen_id = citizen.id AND {recent})"
         )
     )

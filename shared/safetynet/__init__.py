@@ -52,6 +52,7 @@ from shared.safetynet.net import (
     open_next_step,
     would_be_lost,
 )
+from shared.safetynet.not_reached import calls_in_vain, not_reached
 from shared.safetynet.opening_tasks import TaskEvent, assign_citizen, had_any_task, open_task
 from shared.safetynet.owners import at_work
 from shared.safetynet.rules import LONGEST_PAUSE, NextStep, may_pause_until
@@ -67,7 +68,7 @@ from shared.safetynet.sweeping import (
     sweep_finds,
 )
 from shared.safetynet.task_history import had_task_about_meeting
-from shared.safetynet.task_kinds import NEXT_STEPS, TaskKind
+from shared.safetynet.task_kinds import CALLS_TO_MAKE, NEXT_STEPS, TaskKind
 from shared.safetynet.tasks import (
     Task,
     find_task,
@@ -86,6 +87,7 @@ from shared.safetynet.unanswered_calls import CALLS, NoAnswerOutcome, no_answer
 
 __all__ = [
     "CALLS",
+    "CALLS_TO_MAKE",
     "LONGEST_PAUSE",
     "LONGEST_REASON",
     "NEXT_STEPS",
@@ -109,6 +111,7 @@ __all__ = [
     "at_work",
     "call_again",
     "call_up",
+    "calls_in_vain",
     "changes_of_course",
     "close_course",
     "close_follow_up",
@@ -137,6 +140,7 @@ __all__ = [
     "meetings_with_task",
     "needs_sweeping",
     "no_answer",
+    "not_reached",
     "note_sweep",
     "note_trouble",
     "number_for_meeting",

@@ -1,10 +1,12 @@
 """Courses: all that happens with a citizen, until staff say that it is over, and why."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import bindparam, select
+from sqlalchemy.exc import IntegrityError
 
 from shared.safetynet.models import CourseEventRow, CourseRow
 from shared.unit_of_work import UnitOfWork
@@ -77,10 +79,7 @@ def open_course(work: UnitOfWork, centre_id: int, citizen_id: int, by: str) -> N
     """Opens the citizen's course, or opens a closed one again; an open one stays as it is."""
     standing = work.execute(IS_CLOSED, {"citizen_id": citizen_id}).one_or_none()
     if standing is None:
-        row = CourseRow(citizen_id=citizen_id, centre_id=centre_id, opened_at=work.now)
-        work.session.add(row)
-        work.session.flush()
-        _note(work, row, CourseEvent.OPENED, by)
+        _begin(work, centre_id, citizen_id, by)
     elif standing.closed_at is not None:
         row = _row(work, citizen_id)
         row.closed_at = None
@@ -148,6 +147,15 @@ def as_course(row: CourseRow) -> Course:
         row.paused_until,
         row.next_by,
     )
+
+
+def _begin(work: UnitOfWork, centre_id: int, citizen_id: int, by: str) -> None:
+    """A new course, unless another transaction has begun it a moment ago."""
+    row = CourseRow(citizen_id=citizen_id, centre_id=centre_id, opened_at=work.now)
+    with suppress(IntegrityError), work.savepoint():
+        work.session.add(row)
+        work.session.flush()
+        _note(work, row, CourseEvent.OPENED, by)
 
 
 def _row(work: UnitOfWork, citizen_id: int) -> CourseRow:

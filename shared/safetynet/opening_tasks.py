@@ -24,11 +24,13 @@ from shared.unit_of_work import UnitOfWork
 
 class TaskEvent(StrEnum):
     """What can happen to an open task. JOINED: the same happened to the citizen once more. GIVEN:
-    it became another team's or member's. PASSED_UP: it went to the leaders, because it was late."""
+    it became another team's or member's. PASSED_UP: it went to the leaders, because it was late.
+    NOT_REACHED: somebody called, and nobody answered."""
 
     JOINED = "joined"
     GIVEN = "given"
     PASSED_UP = "passed_up"
+    NOT_REACHED = "not_reached"
 
 
 def open_task(

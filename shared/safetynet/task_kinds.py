@@ -60,5 +60,15 @@ NEXT_STEPS = ONE_OPEN_PER_PERSON | {
 """Tasks that lead on a citizen without a meeting ahead. Others are about a meeting that stands, or
 tell a colleague something."""
 
+CALLS_TO_MAKE = ONE_OPEN_PER_PERSON | {
+    TaskKind.CALL_BACK,
+    TaskKind.FIND_TIME,
+    TaskKind.TELL,
+    TaskKind.UNDELIVERED,
+    TaskKind.EARLIER_TIME,
+    TaskKind.CALL_AND_REMIND,
+}
+"""Tasks that one begins by calling the citizen, who may not answer."""
+
 RIGHT_NOW = frozenset({TaskKind.HELP, TaskKind.TICKET, TaskKind.AT_THE_DOOR})
 """Those are seen to while the citizen waits: asking who is at work would only cost time."""

@@ -12,6 +12,7 @@ from shared.safetynet import (
     close_task,
     find_task,
     mark_ticket_served,
+    not_reached,
     take_task,
     would_be_lost,
 )
@@ -62,6 +63,18 @@ def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> FinishOutcom
         if task.conversation_id:
             forget_unless_owed(work, task.conversation_id)
     return FinishOutcome.DONE
+
+
+def say_not_reached(work: UnitOfWork, clerk: Clerk, task_id: int) -> bool:
+    """Notes that the clerk called and nobody answered; the task is tried again another day.
+
+    False for a task that is done, or no call. Raises `NoSuchTask`.
+    """
+    own_task(work, clerk, task_id)
+    if not not_reached(work, task_id, clerk.name):
+        return False
+    record_audit(work, clerk, audit.AuditAction.REACHED_NOBODY, f"task:{task_id}")
+    return True
 
 
 def _needs_another_time(work: UnitOfWork, task: Task) -> bool:

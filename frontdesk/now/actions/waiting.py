@@ -10,7 +10,15 @@ from shared.appointments import Centre, Meeting, get_centre, meetings_by_id
 from shared.citizens import Citizen, citizens_by_id
 from shared.followups import IN_CONVERSATION
 from shared.inquiries import inquiries_by_task
-from shared.safetynet import Queued, Task, TaskKind, in_hall, open_tasks
+from shared.safetynet import (
+    CALLS_TO_MAKE,
+    Queued,
+    Task,
+    TaskKind,
+    calls_in_vain,
+    in_hall,
+    open_tasks,
+)
 from shared.services import SoFar, read_so_far
 from shared.unit_of_work import UnitOfWork
 
@@ -63,6 +71,7 @@ class ToDo:
     citizen cannot come to it; `question_id` is the question to answer; `conversation_id` is the
     conversation that was broken off; `kiosk_name` is where the citizen is. `because` is why the
     citizen has no next step. `owner` is the colleague whose task it is, '' for the whole `team`.
+    `is_call`: it begins with a call; `tries` were made in vain.
     """
 
     task_id: int
@@ -86,6 +95,8 @@ class ToDo:
     because: str
     owner: str
     team: TeamCode
+    is_call: bool
+    tries: int
 
 
 @dataclass(frozen=True)
@@ -112,6 +123,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
         (task for task in tasks if task.kind is TaskKind.HELP),
         key=lambda task: (task.opened_at, task.id),
     )
+    tries = calls_in_vain(work, [task.id for task in tasks])
     line = {each.task_id: each for each in in_hall(work, centre_id)}
     tickets = [
         _ticket(task, line.get(task.id), centre, work.now)
@@ -125,6 +137,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
             meant.get(task.meeting_id or 0),
             asked.get(task.id),
             name_of_owner(work, task),
+            tries[task.id],
             work.now,
         )
         for task in tasks
@@ -192,6 +205,7 @@ def _to_do(
     meant: Meeting | None,
     question_id: int | None,
     owner: tuple[str, TeamCode],
+    tries: int,
     now: datetime,
 ) -> ToDo:
     is_numbered = task.kind in NUMBERED
@@ -217,4 +231,6 @@ def _to_do(
         because=task.note if task.kind is TaskKind.NEXT_STEP else "",
         owner=owner[0],
         team=owner[1],
+        is_call=task.kind in CALLS_TO_MAKE and bool(task.telephone),
+        tries=tries,
     )

@@ -39,6 +39,12 @@ desk-team-leaders = Lederen
 desk-owned-by = Hos { $name }
 
 # Opgaver om en borgers vej
+desk-not-reached = Svarede ikke
+desk-tried-again = Opgaven bliver stående. Prøv igen en anden dag.
+desk-tries = { $count ->
+    [one] Vi har ringet en gang
+   *[other] Vi har ringet { $count } gange
+}
 desk-missed = Kom ikke til sit møde. Hør, hvordan det går
 desk-next_step = Find det næste skridt
 desk-next-registered = Ny her og uden møde

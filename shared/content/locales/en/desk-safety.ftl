@@ -39,6 +39,12 @@ desk-team-leaders = The manager
 desk-owned-by = With { $name }
 
 # Tasks about a citizen's way
+desk-not-reached = No answer
+desk-tried-again = The task stays. Try again another day.
+desk-tries = { $count ->
+    [one] We have called once
+   *[other] We have called { $count } times
+}
 desk-missed = Missed their meeting. Ask how they are
 desk-next_step = Find the next step
 desk-next-registered = New here, without a meeting
