@@ -293,6 +293,7 @@ def test_a_form_saved_untouched_changes_nothing(filled: FilledDesk) -> None:
     assert SIGNED_OUT.isdisjoint(found.seen)
 
 
+@pytest.mark.slow
 def test_a_form_that_does_not_show_what_is_stored_is_found(filled: FilledDesk) -> None:
     found = save_all(filled, r"/change$|/citizens/\d+$|/move$|/staff/\d+$", OFF_THE_LIST)
     changed = {(it.split()[0].rsplit("/", 1)[-1], it.split()[1]) for it in found.changed}
