@@ -119,8 +119,9 @@ Rows = Mapping[str, frozenset[str]]
 @dataclass
 class Found:
     """What became of all the forms: what they changed, which were refused, which were seen, and
-    which of these have something to fill in."""
+    which of these have something to fill in. `rows` is what is stored after the last of them."""
 
+    rows: Rows
     changed: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
@@ -218,7 +219,7 @@ def press(clerk: Clerk, action: str, **typed: str) -> bool:
 def save_all(desk: FilledDesk, pages: str = "", loses: str = NOTHING) -> Found:
     """Sends off every form of every page as it stands; or of these pages, and without the part of
     the page that it `loses`."""
-    found = Found()
+    found = Found(desk.rows())
     for clerk, path in desk.pages():
         if re.search(pages, path) is None:
             continue
@@ -257,13 +258,13 @@ def _save(desk: FilledDesk, clerk: Clerk, path: str, form: BrowserForm, found: F
     if once in found.tried:
         return
     found.tried.add(once)
-    before = desk.rows()
     answer = clerk.client.post(action, data=told, base_url=HTTPS)
     if answer.status_code >= 500:
         found.broken.append(f"{action} {once[1]}")
     if endpoint in SAVES and answer.status_code != 303:
         found.refused.append(f"{action} {answer.status} {once[1]}")
-    for table, rows in desk.rows().items():
+    before, found.rows = found.rows, desk.rows()
+    for table, rows in found.rows.items():
         if rows != before[table]:
             gone, new = sorted(before[table] - rows), sorted(rows - before[table])
             found.changed.append(f"{action} {table}: {gone} -> {new}")
