@@ -296,7 +296,7 @@ def test_a_form_saved_untouched_changes_nothing(filled: FilledDesk) -> None:
 
 @pytest.mark.slow
 def test_a_form_that_does_not_show_what_is_stored_is_found(filled: FilledDesk) -> None:
-    found = save_all(filled, r"/change$|/citizens/\d+$|/move$|/staff/\d+$", OFF_THE_LIST)
+    found = save_all(filled, r"/1\d/change$|/citizens/1\d$|/4\d/move$|/staff/\d+$", OFF_THE_LIST)
     changed = {(it.split()[0].rsplit("/", 1)[-1], it.split()[1]) for it in found.changed}
     assert {("change", "citizen:"), ("change", "standing_needs:")} <= changed
     assert {("support", "support:"), ("move", "meeting:")} <= changed
