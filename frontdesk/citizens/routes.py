@@ -1,13 +1,16 @@
 """The desk's search field for citizens, and a citizen's page."""
 
 from flask import Blueprint, Response, request
+from wtforms import StringField
 
 from frontdesk.addresses import ID
 from frontdesk.citizens.actions.finding import MOST_HITS, SearchResult, find_citizens
 from frontdesk.citizens.actions.records import open_record
 from frontdesk.citizens.actions.support import support_for
+from frontdesk.citizens.support_form import SupportForm, support_form
 from frontdesk.clerks import advisers_here
 from frontdesk.courses.actions import course_for
+from frontdesk.forms import OwnForm
 from frontdesk.meetings.actions.meetings import their_meetings
 from frontdesk.pages import desk_page, go_to
 from frontdesk.roles import may
@@ -19,6 +22,12 @@ from shared.safetynet import CloseReason, PausedWith
 from shared.web import workplace
 
 blueprint = Blueprint("citizens", __name__, url_prefix="/citizens", template_folder="templates")
+
+
+class SearchForm(OwnForm):
+    """What is looked for (`q`): kept as it is typed, for a field that answers while it is."""
+
+    q = StringField()
 
 
 @blueprint.get("/")
@@ -33,8 +42,9 @@ def find_them() -> Response:
 
     By POST, so that what was typed stands in no address and no log.
     """
-    typed, types = request.form.get("q", ""), "HX-Request" in request.headers
-    if not is_own_form():
+    form, types = SearchForm(), "HX-Request" in request.headers
+    typed = form.q.data or ""
+    if not is_own_form(form):
         return _hits("desk/search.html", typed, SearchResult())
     with workplace().read() as work:
         found = find_citizens(work, clerk(), typed, wholly=not types)
@@ -57,9 +67,14 @@ def reveal_citizen(citizen_id: int) -> Response:
 
 
 def show_record(
-    citizen_id: int, status: int = 200, *, shows_all: bool = False, **context: object
+    citizen_id: int,
+    status: int = 200,
+    *,
+    shows_all: bool = False,
+    supporting: SupportForm | None = None,
+    **context: object,
 ) -> Response:
-    """The citizen's page; `context` carries what a form on it has to show again."""
+    """The citizen's page; `supporting` and `context` are what a form on it has to show again."""
     me = staff()
     with workplace().work() as work:
         centre = get_centre(work, me.centre_id)
@@ -78,10 +93,10 @@ def show_record(
         past=[it for it in meetings if not it.is_open],
         names=names,
         support=support,
+        filled=supporting or support_form(centre, support, advisers),
         course=course,
         pauses=list(PausedWith),
         close_reasons=list(CloseReason),
-        advisers=advisers,
         now=work.now,
         documents=list(Document),
         longest_note=LONGEST_NOTE,

@@ -2,6 +2,7 @@
 
 from flask import Blueprint, Response, flash
 from wtforms import DateField, SelectField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Optional
 
 from frontdesk.addresses import ID
@@ -32,14 +33,18 @@ blueprint = Blueprint(
 class PauseForm(OwnForm):
     """With whom a citizen is, and until which day."""
 
-    paused_with = SelectField(choices=[(it, it) for it in PausedWith], validators=[InputRequired()])
+    paused_with = SelectField(
+        choices=[SelectChoice(it) for it in PausedWith], validators=[InputRequired()]
+    )
     until = DateField(validators=[InputRequired()])
 
 
 class CloseForm(OwnForm):
     """Why a course is over."""
 
-    reason = SelectField(choices=[(it, it) for it in CloseReason], validators=[InputRequired()])
+    reason = SelectField(
+        choices=[SelectChoice(it) for it in CloseReason], validators=[InputRequired()]
+    )
 
 
 class DeadlineForm(OwnForm):

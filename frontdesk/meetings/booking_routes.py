@@ -6,6 +6,9 @@ from datetime import datetime
 from flask import Blueprint, Response, abort, flash, request
 
 from frontdesk.addresses import ID
+from frontdesk.choices import interpreted_languages, name_stored_language
+from frontdesk.fields import InstantField, TextField, TickField
+from frontdesk.forms import OwnForm
 from frontdesk.meetings.actions.booking import book_for, move_for, who_was_quicker
 from frontdesk.meetings.actions.meeting_owner import MeetingOwner, meeting_owner
 from frontdesk.meetings.actions.meetings import MeetingAction, their_meeting
@@ -20,7 +23,6 @@ from frontdesk.meetings.request_fields import (
     HOURS,
     LONGER,
     fields_of,
-    instant,
     wanted_in,
     without_day,
 )
@@ -29,7 +31,7 @@ from frontdesk.promises.actions import booked_interpreter
 from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.accounts import colleague
 from shared.appointments import Form, Meeting, Refusal, Refused, Rule, get_centre
-from shared.content import INTERPRETED_LANGUAGES, Message, Name, message
+from shared.content import Message, Name, message
 from shared.unit_of_work import UnitOfWork
 from shared.web import workplace
 
@@ -53,6 +55,20 @@ class Tried:
 
 
 FRESH = Tried()
+
+
+class ChoiceForm(OwnForm):
+    """The time that is chosen, with the reason for setting a rule aside.
+
+    `was_at` is when a meeting that is moved was as the page showed it; `after` how far the times
+    were looked through.
+    """
+
+    at = InstantField()
+    was_at = InstantField()
+    after = InstantField()
+    why = TextField()
+    beyond = TickField()
 
 
 @blueprint.get(f"/citizens/<{ID}:citizen_id>/book")
@@ -89,7 +105,7 @@ def try_to_move(meeting_id: int) -> Response:
     at, why = _sent()
     if not is_own_form() or at is None:
         return _moving_page(meeting_id, _nothing_chosen(at, why))
-    was_at = instant(request.form.get("was_at", ""))
+    was_at = ChoiceForm().was_at.data
     try:
         with workplace().work() as work:
             meeting = their_meeting(work, clerk(), meeting_id).meeting
@@ -125,7 +141,7 @@ def _moving_page(meeting_id: int, tried: Tried = FRESH) -> Response:
 def _offered(
     work: UnitOfWork, citizen_id: int, wanted: MeetingRequest, moved: Meeting | None = None
 ) -> Offered:
-    after = instant(request.values.get("after", ""))
+    after = ChoiceForm(request.values).after.data
     try:
         return offered(work, clerk(), citizen_id, wanted, after=after, moved=moved)
     except Refused:
@@ -140,9 +156,10 @@ def _page(
     tried: Tried,
     meeting: Meeting | None,
 ) -> Response:
+    centre = get_centre(work, staff().centre_id)
     return desk_page(
         "desk/book.html",
-        get_centre(work, staff().centre_id),
+        centre,
         422 if tried.problem else 200,
         whose=them,
         wanted=wanted,
@@ -156,8 +173,9 @@ def _page(
         back_to_first=fields_of(without_day(wanted)),
         forms=tuple(Form),
         hours=HOURS,
-        longer=LONGER,
-        languages=INTERPRETED_LANGUAGES,
+        longer=sorted({*LONGER, wanted.longer}),
+        languages=interpreted_languages(centre),
+        named=name_stored_language(centre),
         longest=LONGEST_REASON,
     )
 
@@ -180,8 +198,8 @@ def _takes_reason(found: Offered, tried: Tried, meeting: Meeting | None) -> tupl
 
 def _sent() -> tuple[datetime | None, str]:
     """The chosen time and the reason in the form."""
-    why = request.form.get("why", "").strip()[:LONGEST_REASON]
-    return instant(request.form.get("at", "")), why
+    form = ChoiceForm()
+    return form.at.data, (form.why.data or "")[:LONGEST_REASON]
 
 
 def _nothing_chosen(at: datetime | None, why: str) -> Tried:
@@ -192,7 +210,7 @@ def _nothing_chosen(at: datetime | None, why: str) -> Tried:
 def _why_not(no: Refused, at: datetime, why: str) -> Tried:
     """The form as it was sent, and why it was refused: the time is taken, or a reason missing."""
     if _needs_reason(no) and not why:
-        return Tried(at, why, message("desk-book-say-why"), lacks_reason="beyond" in request.form)
+        return Tried(at, why, message("desk-book-say-why"), lacks_reason=ChoiceForm().beyond.data)
     if no.refusal is Refusal.TAKEN:
         return Tried(None, why, _quicker(at))
     return Tried(None, why, message(f"desk-refused-{no.refusal.replace('_', '-')}"))

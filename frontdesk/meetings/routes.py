@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from flask import Blueprint, Response, flash, request
+from wtforms import StringField
+from wtforms.validators import AnyOf
 
 from frontdesk.addresses import ID
 from frontdesk.clerks import Clerk
+from frontdesk.forms import OwnForm
 from frontdesk.meetings.actions.attendance import record_held, record_not_come, undo_attendance
 from frontdesk.meetings.actions.booking import cancel_for
 from frontdesk.meetings.actions.meeting_owner import meeting_owner
@@ -33,6 +36,10 @@ SAY: Mapping[str, Callable[[UnitOfWork, Clerk, int], bool | None]] = {
     MeetingAction.UNDO: undo_attendance,
 }
 """What is done for each attendance button; False when the meeting does not allow it now."""
+
+
+class CancelForm(OwnForm):
+    reason = StringField(validators=[AnyOf(list(Reason))])
 
 
 @blueprint.get(f"/<{ID}:meeting_id>")
@@ -75,12 +82,12 @@ def show_cancelling(meeting_id: int) -> Response:
 @blueprint.post(f"/<{ID}:meeting_id>/cancel")
 def try_to_cancel(meeting_id: int) -> Response:
     """Cancels the meeting, and leads to booking a new one like it."""
-    reason = request.form.get("reason", "")
-    if not is_own_form() or reason not in frozenset(Reason):
+    form = CancelForm()
+    if not is_own_form(form) or form.errors:
         return _cancelling_page(meeting_id, "desk-cancel-choose")
     try:
         with workplace().work() as work:
-            cancelled = cancel_for(work, clerk(), meeting_id, Reason(reason))
+            cancelled = cancel_for(work, clerk(), meeting_id, Reason(form.reason.data))
     except Refused:
         flash("", "desk-move-gone")
         return go_to("desk.meetings.show_meeting", meeting_id=meeting_id)

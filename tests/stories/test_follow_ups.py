@@ -63,7 +63,7 @@ STORIES: dict[tuple[Event, By], Story] = {
     (Event.IN_PERSON, By.DESK): clerk_changes(Form.PHONE, form="in_person", interpreter="ar"),
     (Event.IN_PERSON, By.CLOSED_HOUSE): house_opens_again,
     **by_guests(Event.NEEDS, needs_no_interpreter),
-    (Event.NEEDS, By.DESK): clerk_changes(Form.IN_PERSON, form="in_person"),
+    (Event.NEEDS, By.DESK): clerk_changes(Form.IN_PERSON, form="in_person", interpreter=""),
     (Event.NEEDS, By.RECORD): clerk_writes_needs_down,
     **by_guests(Event.TOPIC, names_a_topic),
     (Event.ADVISER, By.DESK): clerk_gives_it_to_a_colleague,

@@ -209,6 +209,23 @@ def test_an_interpreter_is_asked_for_and_called_off_again(guest: Guest, world: W
     assert kinds_of_task(world) == [], "nobody had begun to look for one"
 
 
+def test_an_interpreter_whose_language_no_list_has_stays_while_all_else_is_changed(
+    guest: Guest, world: World
+) -> None:
+    booked = booked_for(world, world.free()[30], Needs(interpreter="ku"))
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Lav noget om")
+    guest.chooses("Det, jeg har brug for")
+    guest.chooses("Jeg tager en med")
+    wanted = Needs(interpreter="ku", companion=True)
+    assert world.held(booked.id).needs == wanted
+    guest.chooses("Flyt mødet")
+    to = offered_first(guest, world, wanted)
+    guest.takes(to)
+    guest.chooses("Ja, flyt mødet")
+    assert (world.held(booked.id).starts_at, world.held(booked.id).needs) == (to, wanted)
+
+
 @pytest.mark.slow
 def test_more_time_than_there_is_leads_to_another_time(guest: Guest, world: World) -> None:
     """The last meeting of the day can't be longer."""

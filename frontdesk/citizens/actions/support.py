@@ -54,10 +54,11 @@ def give_support_to(
     Raises `NoSuchCitizen`, `NoSuchSupport`.
     """
     own_citizen(work, clerk, citizen_id)
-    advisers = {None, *dict(advisers_here(work, clerk.centre_id))}
+    now = support_of(work, citizen_id)
+    advisers = {None, now.adviser_id, *dict(advisers_here(work, clerk.centre_id))}
     if not wanted.is_given or not reason or wanted.adviser_id not in advisers:
         raise NoSuchSupport
-    if support_of(work, citizen_id) != wanted:
+    if now != wanted:
         give_support(work, citizen_id, wanted, clerk.name, reason)
         recheck_promises(work, upcoming(work, citizen_id), clerk.via)
         record_access(work, clerk, audit.AuditAction.GAVE_SUPPORT, citizen_id)

@@ -10,6 +10,8 @@ desk-wait = Der har været mange forsøg. Prøv igen om { $minutes ->
    *[other] { $minutes } minutter
 }.
 desk-stale = Siden havde stået for længe. Prøv igen.
+desk-off-list = { $value } (står ikke på listen)
+desk-not-on-list = Det, du har valgt, står ikke på listen mere. Vælg igen.
 desk-sign-out = Log ud
 
 # Lige nu

@@ -10,6 +10,8 @@ desk-wait = There have been many tries. Try again in { $minutes ->
    *[other] { $minutes } minutes
 }.
 desk-stale = The page had been open too long. Try again.
+desk-off-list = { $value } (not on the list)
+desk-not-on-list = What you have chosen is no longer on the list. Choose again.
 desk-sign-out = Sign out
 
 # Now
