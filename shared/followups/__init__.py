@@ -1,7 +1,8 @@
 """What follows from an event, once: messages, interpreters, tasks opened and closed, the log.
 
-`booked`, `moved`, `changed`, `cancelled`, `held`, `not_come`, `attendance_undone` are called in the
-piece of work that changed the meeting, by every face, the worker and bulk changes alike.
+`booked`, `moved`, `changed`, `cancelled`, `held`, `not_come`, `came_and_left`, `our_delay`,
+`attendance_undone`, `arrival_recorded`, `arrival_undone` are called in the piece of work that
+changed the meeting, by every face, the worker and bulk changes alike.
 """
 
 from shared.followups.abandoned import (
@@ -10,6 +11,7 @@ from shared.followups.abandoned import (
     forget_unless_owed,
     kiosk_was_left,
 )
+from shared.followups.arrivals import arrival_recorded, arrival_undone
 from shared.followups.calls_to_make import (
     affected_meetings,
     cannot_be_held,
@@ -24,17 +26,25 @@ from shared.followups.deliveries import (
     reminder_call,
     see_to_failures,
 )
-from shared.followups.event_log import LoggedEvent, MeetingEvent, events_of
+from shared.followups.event_log import (
+    LoggedEvent,
+    MeetingEvent,
+    events_of,
+    events_of_meetings,
+    face_of,
+)
 from shared.followups.events import (
     Cause,
     attendance_undone,
     booked,
+    came_and_left,
     cancel_meeting,
     cancelled,
     changed,
     held,
     moved,
     not_come,
+    our_delay,
     rearranged,
 )
 from shared.followups.messages import (
@@ -55,13 +65,18 @@ __all__ = [
     "about_earlier",
     "about_everything",
     "affected_meetings",
+    "arrival_recorded",
+    "arrival_undone",
     "attendance_undone",
     "booked",
+    "came_and_left",
     "cancel_meeting",
     "cancelled",
     "cannot_be_held",
     "changed",
     "events_of",
+    "events_of_meetings",
+    "face_of",
     "follow_up_abandoned",
     "forget_unless_owed",
     "held",
@@ -76,6 +91,7 @@ __all__ = [
     "number_to_call",
     "open_call",
     "open_reschedule_task",
+    "our_delay",
     "rearranged",
     "recipient",
     "reminder_call",

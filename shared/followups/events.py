@@ -20,14 +20,20 @@ from shared.appointments import (
     upcoming,
 )
 from shared.citizens import Citizen, get_citizen, lock_citizen
-from shared.followups.calls_to_make import open_notify_task
+from shared.followups.calls_to_make import (
+    close_new_time_tasks,
+    open_new_time_task,
+    open_notify_task,
+)
 from shared.followups.event_log import MeetingEvent, log_event
 from shared.followups.interpreters import interpreter_follows
 from shared.followups.messages import (
+    apologise,
     notify_booked,
     notify_cancelled,
     notify_first_booked,
     notify_moved,
+    take_apology_back,
 )
 from shared.followups.messages_of_our_changes import (
     notify_by_telephone_instead,
@@ -45,6 +51,9 @@ ADVISER_TOLD_WITHIN = timedelta(minutes=15)
 ASKED_WITHIN = timedelta(days=1)
 """By then somebody has asked a citizen who did not come how they are."""
 
+NEW_TIME_WITHIN, SORRY_WITHIN = timedelta(days=1), timedelta(hours=4)
+"""By then a citizen who came and left has a new time, and one whom the centre failed."""
+
 NEWS_OF_IT = (TaskKind.FIND_TIME, TaskKind.TELL, TaskKind.UNDELIVERED)
 """Calls that are needless once the citizen has moved or cancelled the meeting: to find another time
 for it, to tell what we changed about it, and to tell what no message has told."""
@@ -52,8 +61,9 @@ for it, to tell what we changed about it, and to tell what no message has told."
 CALLS_ABOUT_IT = (*NEWS_OF_IT, TaskKind.CALL_AND_REMIND)
 """Calls that are needless once the meeting is cancelled. A moved one is still reminded of."""
 
-AFTER_IT_BEGAN = (TaskKind.FOLLOW_UP, TaskKind.AT_THE_DOOR)
-"""To ask after a citizen who did not come, and to meet one who did."""
+AFTER_IT_BEGAN = (TaskKind.FOLLOW_UP, TaskKind.AT_THE_DOOR, TaskKind.FIND_TIME)
+"""To ask after a citizen who did not come, to meet one who did, and to find a new time in place of
+a meeting that came to nothing."""
 
 
 class Cause(Enum):
@@ -75,6 +85,7 @@ def booked(
     interpreter is ordered, and nobody has to ask any more why they missed the one before."""
     notify_first_booked(work, meeting, citizen)
     close_not_come(work, citizen.id)
+    close_new_time_tasks(work, meeting, via)
     interpreter_follows(work, None, meeting, conversation_id)
     log_event(work, MeetingEvent.BOOKED, meeting, via)
     _audit_staff(work, audit.AuditAction.BOOKED_MEETING, meeting, via)
@@ -194,6 +205,7 @@ def held(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
     """Staff say that a meeting took place: nobody has to ask after its citizen, or wait for them
     at the door."""
     _close(work, meeting, AFTER_IT_BEGAN, staff)
+    take_apology_back(work, meeting.id)
     log_event(work, MeetingEvent.HELD, meeting, via)
     _audit_staff(work, audit.AuditAction.SAID_HELD, meeting, via)
 
@@ -218,9 +230,30 @@ def not_come(work: UnitOfWork, meeting: Meeting, via: str) -> None:
     _audit_staff(work, audit.AuditAction.SAID_NOT_COME, meeting, via)
 
 
+def came_and_left(work: UnitOfWork, meeting: Meeting, via: str) -> None:
+    """Staff say that the citizen came, and left before the meeting was held: nobody waits for them
+    at the door, and finding a new time is a task, unless they have one."""
+    _close(work, meeting, AFTER_IT_BEGAN, via)
+    take_apology_back(work, meeting.id)
+    open_new_time_task(work, meeting, NEW_TIME_WITHIN)
+    log_event(work, MeetingEvent.LEFT, meeting, via)
+    _audit_staff(work, audit.AuditAction.SAID_LEFT, meeting, via)
+
+
+def our_delay(work: UnitOfWork, meeting: Meeting, via: str) -> None:
+    """Staff say that the centre was late, or could not hold the meeting: the citizen gets an
+    apology, and finding a new time is a task of today, unless they have one."""
+    _close(work, meeting, AFTER_IT_BEGAN, via)
+    apologise(work, meeting)
+    open_new_time_task(work, meeting, SORRY_WITHIN)
+    log_event(work, MeetingEvent.OUR_DELAY, meeting, via)
+    _audit_staff(work, audit.AuditAction.SAID_OUR_DELAY, meeting, via)
+
+
 def attendance_undone(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
     """Staff take back what they said of how a meeting went: nobody follows it up any more."""
-    _close(work, meeting, (TaskKind.FOLLOW_UP,), staff)
+    _close(work, meeting, (TaskKind.FOLLOW_UP, TaskKind.FIND_TIME), staff)
+    take_apology_back(work, meeting.id)
     log_event(work, MeetingEvent.UNDONE, meeting, via)
     _audit_staff(work, audit.AuditAction.TOOK_BACK, meeting, via)
 

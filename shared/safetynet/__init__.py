@@ -19,7 +19,12 @@ from shared.safetynet.line import (
     number_for_meeting,
 )
 from shared.safetynet.stamps import contacts_of, stamp, stamped
-from shared.safetynet.task_history import had_task_about_meeting
+from shared.safetynet.task_history import (
+    PastTask,
+    all_tasks_of,
+    had_task_about_meeting,
+    meetings_with_open_task,
+)
 from shared.safetynet.tasks import (
     Task,
     TaskKind,
@@ -51,10 +56,12 @@ __all__ = [
     "CALLS",
     "LONGEST_REASON",
     "NoAnswerOutcome",
+    "PastTask",
     "QueueState",
     "Queued",
     "Task",
     "TaskKind",
+    "all_tasks_of",
     "assign_citizen",
     "call_again",
     "call_up",
@@ -74,6 +81,7 @@ __all__ = [
     "leave_line",
     "mark_served",
     "mark_ticket_served",
+    "meetings_with_open_task",
     "meetings_with_task",
     "no_answer",
     "note_trouble",
