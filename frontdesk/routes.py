@@ -18,6 +18,7 @@ from frontdesk.citizens import (
 from frontdesk.citizens import routes as citizens_routes
 from frontdesk.conversations import routes as conversations_routes
 from frontdesk.figures import routes as figures_routes
+from frontdesk.history import routes as history_routes
 from frontdesk.letters import routes as letters_routes
 from frontdesk.meetings import booking_routes
 from frontdesk.meetings import routes as meetings_routes
@@ -49,6 +50,7 @@ TOPICS = (
     details_routes,
     display_routes,
     figures_routes,
+    history_routes,
     hours_routes,
     letters_routes,
     meetings_routes,

@@ -1,6 +1,7 @@
 """The desk's sentences, as templates say them."""
 
 from collections.abc import Callable
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from shared.content import Fact, Message, Register, Wording, message
@@ -22,6 +23,14 @@ def words(language: str = LANGUAGE, zone: ZoneInfo = ZoneInfo("UTC")) -> Say:  #
         return wording.say(message(sentence, **facts) if isinstance(sentence, str) else sentence)
 
     return say
+
+
+def instant_as_written(at: datetime, zone: ZoneInfo) -> str:
+    """An instant to the second as a clock in this zone shows it: "23.11.2026 kl. 16.00.12". In the
+    hour that summer time repeats it says which of the two, as "(+0200)"."""
+    local = at.astimezone(zone)
+    is_repeated = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+    return f"{local:%d.%m.%Y kl. %H.%M.%S}" + (f" ({local:%z})" if is_repeated else "")
 
 
 def telephone_as_written(telephone: str | None) -> str:

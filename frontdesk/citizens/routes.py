@@ -1,5 +1,7 @@
 """The desk's search field for citizens, and a citizen's page."""
 
+from functools import partial
+
 from flask import Blueprint, Response, request
 
 from frontdesk.addresses import ID
@@ -7,14 +9,20 @@ from frontdesk.citizens.actions.finding import MOST_HITS, SearchResult, find_cit
 from frontdesk.citizens.actions.records import open_record
 from frontdesk.citizens.actions.support import support_for
 from frontdesk.clerks import advisers_here
+from frontdesk.history.actions.citizen_history import citizen_history
+from frontdesk.history.actions.meeting_facts import facts_before_saying
 from frontdesk.meetings.actions.meetings import their_meetings
 from frontdesk.pages import desk_page, go_to
 from frontdesk.roles import may
 from frontdesk.signed_in import clerk, is_own_form, staff
+from frontdesk.words import instant_as_written
 from shared.accounts import Role, colleagues
 from shared.appointments import get_centre
 from shared.citizens import LONGEST_NOTE, Document
 from shared.web import workplace
+
+HISTORY_SHOWN = 12
+"""Lines of a citizen's history that are shown at once."""
 
 blueprint = Blueprint("citizens", __name__, url_prefix="/citizens", template_folder="templates")
 
@@ -66,6 +74,8 @@ def show_record(
         names = colleagues(work, me.centre_id) if me.role is Role.LEADER else {}
         support = support_for(work, clerk(), citizen_id)
         advisers = advisers_here(work, me.centre_id)
+        history = citizen_history(work, clerk(), record)
+        facts = facts_before_saying(work, clerk(), meetings)
     return desk_page(
         "desk/citizen.html",
         centre,
@@ -76,6 +86,10 @@ def show_record(
         names=names,
         support=support,
         advisers=advisers,
+        history=history,
+        shown=HISTORY_SHOWN,
+        facts_of=facts,
+        when=partial(instant_as_written, zone=centre.zone),
         now=work.now,
         documents=list(Document),
         longest_note=LONGEST_NOTE,

@@ -1,12 +1,20 @@
 """The desk's pages about a meeting: its receipt and slip, cancelling it, and its attendance."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from flask import Blueprint, Response, flash, request
 
 from frontdesk.addresses import ID
 from frontdesk.clerks import Clerk
-from frontdesk.meetings.actions.attendance import record_held, record_not_come, undo_attendance
+from frontdesk.history.actions.meeting_facts import meeting_facts
+from frontdesk.meetings.actions.attendance import (
+    record_held,
+    record_left,
+    record_not_come,
+    record_our_delay,
+    undo_attendance,
+)
 from frontdesk.meetings.actions.booking import cancel_for
 from frontdesk.meetings.actions.meeting_owner import meeting_owner
 from frontdesk.meetings.actions.meetings import MeetingAction, their_meeting
@@ -16,6 +24,7 @@ from frontdesk.meetings.request_fields import fields_of
 from frontdesk.now.actions.who_is_here import say_here, say_not_here
 from frontdesk.pages import desk_page, go_to
 from frontdesk.signed_in import clerk, is_own_form, staff
+from frontdesk.words import instant_as_written
 from shared.appointments import Centre, Meeting, Reason, Refused, get_centre
 from shared.content import Register, Wording
 from shared.unit_of_work import UnitOfWork
@@ -28,6 +37,8 @@ SAY: Mapping[str, Callable[[UnitOfWork, Clerk, int], bool | None]] = {
     MeetingAction.NOT_HERE: say_not_here,
     MeetingAction.HELD: record_held,
     MeetingAction.NOT_COME: record_not_come,
+    MeetingAction.LEFT: record_left,
+    MeetingAction.OUR_DELAY: record_our_delay,
     MeetingAction.UNDO: undo_attendance,
 }
 """What is done for each attendance button; False when the meeting does not allow it now."""
@@ -41,8 +52,16 @@ def show_meeting(meeting_id: int) -> Response:
         seen = their_meeting(work, clerk(), meeting_id)
         them = meeting_owner(work, clerk(), seen.meeting.citizen_id)
         words = meeting_in_words(work, clerk(), meeting_id)
-    aloud = _said(centre, words, Register.SPOKEN)
-    return desk_page("desk/meeting.html", centre, seen=seen, whose=them, aloud=aloud)
+        facts = meeting_facts(work, clerk(), meeting_id)
+    return desk_page(
+        "desk/meeting.html",
+        centre,
+        seen=seen,
+        whose=them,
+        aloud=_said(centre, words, Register.SPOKEN),
+        facts=facts,
+        when=partial(instant_as_written, zone=centre.zone),
+    )
 
 
 @blueprint.get(f"/<{ID}:meeting_id>/slip")

@@ -66,6 +66,8 @@ desk-meeting-booked = Mangler svar
 desk-meeting-cancelled = Aflyst
 desk-meeting-held = Holdt
 desk-meeting-not_come = Kom ikke
+desk-meeting-left = Kom, men gik
+desk-meeting-our_delay = Vi var forsinkede
 desk-via-kiosk = Ved skærmen
 desk-via-phone = I telefonen
 desk-via-desk = Ved skranken
@@ -148,6 +150,10 @@ desk-deed = { $deed ->
     [read_conversation] læste en samtale
     [showed_protected] så, hvem det er
     [printed_record] gav en udskrift
+    [printed_facts] skrev oplysninger til sagen ud
+    [began_conversation] begyndte en samtale
+    [carried_on] hjalp i en samtale
+    [handed_back] gav samtalen tilbage
     [registered] skrev borgeren ind
     [changed_name] rettede navnet
     [changed_language] rettede sproget

@@ -66,6 +66,8 @@ desk-meeting-booked = Not settled
 desk-meeting-cancelled = Cancelled
 desk-meeting-held = Held
 desk-meeting-not_come = Did not come
+desk-meeting-left = Came, but left
+desk-meeting-our_delay = We were late
 desk-via-kiosk = At the screen
 desk-via-phone = On the telephone
 desk-via-desk = At the desk
@@ -148,6 +150,10 @@ desk-deed = { $deed ->
     [read_conversation] read a conversation
     [showed_protected] saw who it is
     [printed_record] gave a print
+    [printed_facts] printed facts for the case
+    [began_conversation] began a conversation
+    [carried_on] helped in a conversation
+    [handed_back] handed the conversation back
     [registered] wrote the citizen down
     [changed_name] changed the name
     [changed_language] changed the language
