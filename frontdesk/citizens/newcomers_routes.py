@@ -12,12 +12,13 @@ from frontdesk.citizens.actions.newcomers import (
     register_newcomer,
 )
 from frontdesk.citizens.routes import to_record
+from frontdesk.meetings.actions.existing import existing_meetings
 from frontdesk.pages import desk_page
 from frontdesk.signed_in import clerk, is_own_form, staff
-from frontdesk.words import telephone_as_written
+from frontdesk.words import telephone_as_written, words
 from shared.appointments import get_centre, local_today
 from shared.citizens import Citizen, readable_birth_date, readable_telephone
-from shared.content import SPOKEN_LANGUAGES, Message, message
+from shared.content import SPOKEN_LANGUAGES, Message, Moment, message
 from shared.web import workplace
 
 LONGEST = 60
@@ -63,7 +64,12 @@ def save_newcomer() -> Response:
         if alike:
             return _form(typed, alike=alike)
         registered = register_newcomer(work, clerk(), told, _task_id())
+        existing = existing_meetings(work, clerk(), registered.citizen_id)
+        centre = get_centre(work, staff().centre_id)
     flash("", "desk-newcomer-known" if registered.was_known else "desk-newcomer-added")
+    say = words(centre.language, centre.zone)
+    for it in existing:
+        flash(say("desk-fact", fact=Moment(it.meeting.starts_at)), "desk-newcomer-has-meeting")
     return to_record(registered.citizen_id)
 
 
@@ -74,6 +80,7 @@ def _form(
 ) -> Response:
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
+        existing = {it.id: existing_meetings(work, clerk(), it.id) for it in alike or []}
     return desk_page(
         "desk/newcomer.html",
         centre,
@@ -81,6 +88,7 @@ def _form(
         typed=typed,
         problems=problems or {},
         alike=alike or [],
+        existing_of=existing,
         task_id=_task_id(),
         languages=SPOKEN_LANGUAGES,
     )

@@ -48,6 +48,7 @@ desk-newcomer-wrong-telephone = Det nummer kan vi ikke ringe til. Se efter, om a
 desk-newcomer-wrong-cpr = Et cpr-nummer har ti tal.
 desk-newcomer-added = Borgeren er skrevet ind.
 desk-newcomer-known = Vi kendte borgeren i forvejen.
+desk-newcomer-has-meeting = Har allerede et møde { $name }. Skal det flyttes?
 
 # En borgers side
 desk-citizen-back = Til borgerens side

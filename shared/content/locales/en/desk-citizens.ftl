@@ -48,6 +48,7 @@ desk-newcomer-wrong-telephone = We cannot call that number. Check that all digit
 desk-newcomer-wrong-cpr = A CPR number has ten digits.
 desk-newcomer-added = The citizen is written down.
 desk-newcomer-known = We knew the citizen already.
+desk-newcomer-has-meeting = Already has a meeting on { $name }. Should it be moved?
 
 # A citizen's page
 desk-citizen-back = To the citizen's page
