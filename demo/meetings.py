@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import cycle
 
 from demo.centre import open_days
+from demo.missed import leave_missed
 from demo.people import FOLLOW_UP, Guest
 from shared.appointments import (
     FIRST_MEETING,
@@ -15,12 +16,17 @@ from shared.appointments import (
     arrive,
     book,
     free_times,
+    mark_came_and_left,
     mark_held,
     mark_not_come,
+    mark_our_delay,
     meetings_on,
 )
 from shared.safetynet import number_for_meeting
 from shared.unit_of_work import UnitOfWork
+
+OTHERWISE = {1: mark_our_delay, 2: mark_not_come, 3: mark_came_and_left}
+"""How some of the meetings that are over went, by their place in the day."""
 
 STEP = 7
 """Meetings are booked so many free times apart, so that a day fills evenly."""
@@ -52,11 +58,14 @@ def book_in_turn(work: UnitOfWork, centre: Centre, days: list[date], guests: lis
 
 
 def say_how_it_went(work: UnitOfWork, centre: Centre, day: date) -> None:
-    """Marks what is over today: held, but for one who did not come, and one still open."""
+    """Marks what is over today: held, but for one who did not come, one who left, one for whom we
+    were late, and one that is still open: its citizen missed it."""
     over = [meeting for meeting in meetings_on(work, centre.id, day) if meeting.ends_at <= work.now]
     for n, meeting in enumerate(over[:-1]):
-        mark = mark_not_come if n == 2 else mark_held
+        mark = OTHERWISE.get(n, mark_held)
         mark(work, meeting.id, meeting.adviser)
+    for meeting in over[-1:]:
+        leave_missed(work, meeting)
 
 
 def some_have_come(work: UnitOfWork, centre: Centre, day: date) -> None:

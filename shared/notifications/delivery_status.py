@@ -28,8 +28,9 @@ class SentMessage:
     language: str
     due_at: datetime
     settled_at: datetime | None
-    what: str = ""
-    about: str = ""
+    what: str
+    about: str
+    id: int
 
 
 def sent_messages(work: UnitOfWork, abouts: Iterable[str]) -> list[SentMessage]:
@@ -57,4 +58,5 @@ def _as_told(work: UnitOfWork, row: MessageRow) -> SentMessage:
         settled_at=row.settled_at,
         what=content.id,
         about=row.about,
+        id=row.id,
     )

@@ -38,7 +38,7 @@ def test_that_the_reminder_bounced_stands_beside_the_button(lene: Clerk, missed:
     lene.opens(page_of(missed.citizen_id))
     assert lene.page.button("Kom ikke")
     assert lene.sees("3 beskeder om mødet kom ikke frem.")
-    assert lene.sees("Sms: husk mødet. Kom ikke frem")
+    assert lene.sees("Sms: påmindelse om mødet. Kom ikke frem")
     for none in ("Ingen ankomst er skrevet ned.", "Ingen grund er skrevet ned."):
         assert lene.sees(none)
 
@@ -52,7 +52,7 @@ def test_nothing_bounced_where_all_arrived(
     lene.signs_in("lene")
     lene.opens(page_of(amal))
     assert not lene.sees("kom ikke frem.")
-    assert lene.sees("Sms: husk mødet. Kom frem")
+    assert lene.sees("Sms: påmindelse om mødet. Kom frem")
 
 
 def test_an_arrival_that_was_taken_back_is_seen_and_so_is_a_call(
@@ -88,7 +88,7 @@ def test_the_paper_has_each_instant_to_the_second_and_no_conclusion(
     for fact in (
         "23.11.2026 kl. 08.00.00 Møde bestilt til tirsdag 24. november kl. 10.15 · "
         "borgeren på telefon",
-        "23.11.2026 kl. 09.00.12 Sms: husk mødet. Kom ikke frem "
+        "23.11.2026 kl. 09.00.12 Sms: påmindelse om mødet. Kom ikke frem. "
         "Skulle sendes 23.11.2026 kl. 16.00.00.",
         f"24.11.2026 kl. 09.55.00 Borgeren ringede · {receipt}",
         "24.11.2026 kl. 09.55.00 Er kommet · borgeren ved skærmen",

@@ -110,9 +110,9 @@ def _contacts(work: UnitOfWork, meeting: Meeting, actors: Actors) -> tuple[Histo
     been_in_touch = contacts(work, meeting.citizen_id)[::-1]
     entries = contact_entries(_of_its_time(been_in_touch, meeting, centre))
     tasks = all_tasks_of(work, meeting.citizen_id)
-    entries += task_entries([it for it in tasks if _is_call(it, meeting, centre)], actors)
-    shown = (it for it in entries if it.what.id != "desk-task-taken")
-    return tuple(sorted(shown, key=lambda it: it.at))
+    for call in (it for it in tasks if _is_call(it, meeting, centre)):
+        entries += task_entries([call], actors)[-1:]
+    return tuple(sorted(entries, key=lambda it: it.at))
 
 
 def _is_call(task: PastTask, meeting: Meeting, centre: Centre) -> bool:
