@@ -54,7 +54,7 @@ class AuditAction(StrEnum):
     SET_COUNTERS = "set_counters"
     SHOWED_PROTECTED = "showed_protected"
     PRINTED_RECORD = "printed_record"
-    PRINTED_FACTS = "printed_facts"
+    OPENED_FACTS = "opened_facts"
     REGISTERED = "registered"
     CHANGED_NAME = "changed_name"
     CHANGED_LANGUAGE = "changed_language"

@@ -1,7 +1,5 @@
 """The desk's search field for citizens, and a citizen's page."""
 
-from functools import partial
-
 from flask import Blueprint, Response, request
 
 from frontdesk.addresses import ID
@@ -15,7 +13,7 @@ from frontdesk.meetings.actions.meetings import their_meetings
 from frontdesk.pages import desk_page, go_to
 from frontdesk.roles import may
 from frontdesk.signed_in import clerk, is_own_form, staff
-from frontdesk.words import instant_as_written
+from frontdesk.words import exactly
 from shared.accounts import Role, colleagues
 from shared.appointments import get_centre
 from shared.citizens import LONGEST_NOTE, Document
@@ -89,7 +87,7 @@ def show_record(
         history=history,
         shown=HISTORY_SHOWN,
         facts_of=facts,
-        when=partial(instant_as_written, zone=centre.zone),
+        when=exactly(centre),
         now=work.now,
         documents=list(Document),
         longest_note=LONGEST_NOTE,

@@ -1,13 +1,11 @@
 """The facts about a meeting on paper, for the case."""
 
-from datetime import datetime
-
 from flask import Blueprint, Response
 
 from frontdesk.addresses import ID
 from frontdesk.history.actions.meeting_facts import facts_for_case
 from frontdesk.signed_in import clerk
-from frontdesk.words import instant_as_written, words
+from frontdesk.words import exactly, words
 from shared.appointments import get_centre
 from shared.web import page, workplace
 
@@ -26,10 +24,6 @@ def print_facts(meeting_id: int) -> Response:
     with workplace().work() as work:
         centre = get_centre(work, me.centre_id)
         facts, citizen = facts_for_case(work, me, meeting_id)
-
-    def exactly(at: datetime) -> str:
-        return instant_as_written(at, centre.zone)
-
     return page(
         "desk/paper_facts.html",
         200,
@@ -40,5 +34,5 @@ def print_facts(meeting_id: int) -> Response:
         printed_at=work.now,
         language=centre.language,
         say=words(centre.language, centre.zone),
-        exactly=exactly,
+        exactly=exactly(centre),
     )

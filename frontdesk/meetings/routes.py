@@ -1,13 +1,11 @@
 """The desk's pages about a meeting: its receipt and slip, cancelling it, and its attendance."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from flask import Blueprint, Response, flash, request
 
 from frontdesk.addresses import ID
 from frontdesk.clerks import Clerk
-from frontdesk.history.actions.meeting_facts import meeting_facts
 from frontdesk.meetings.actions.attendance import (
     record_held,
     record_left,
@@ -24,7 +22,6 @@ from frontdesk.meetings.request_fields import fields_of
 from frontdesk.now.actions.who_is_here import say_here, say_not_here
 from frontdesk.pages import desk_page, go_to
 from frontdesk.signed_in import clerk, is_own_form, staff
-from frontdesk.words import instant_as_written
 from shared.appointments import Centre, Meeting, Reason, Refused, get_centre
 from shared.content import Register, Wording
 from shared.unit_of_work import UnitOfWork
@@ -52,16 +49,8 @@ def show_meeting(meeting_id: int) -> Response:
         seen = their_meeting(work, clerk(), meeting_id)
         them = meeting_owner(work, clerk(), seen.meeting.citizen_id)
         words = meeting_in_words(work, clerk(), meeting_id)
-        facts = meeting_facts(work, clerk(), meeting_id)
-    return desk_page(
-        "desk/meeting.html",
-        centre,
-        seen=seen,
-        whose=them,
-        aloud=_said(centre, words, Register.SPOKEN),
-        facts=facts,
-        when=partial(instant_as_written, zone=centre.zone),
-    )
+    aloud = _said(centre, words, Register.SPOKEN)
+    return desk_page("desk/meeting.html", centre, seen=seen, whose=them, aloud=aloud)
 
 
 @blueprint.get(f"/<{ID}:meeting_id>/slip")

@@ -124,7 +124,7 @@ def test_what_was_said_of_a_meeting_names_who_said_it_and_who_took_it_back(
     told = "\n".join(lines(lene, amal))
     for words in (
         "Vi var forsinkede Lene",
-        "Det om fremmødet blev taget tilbage Lene",
+        "Svaret om mødet blev taget tilbage Lene",
         "Kom, men gik Lene",
         "Er kommet Lene",
     ):

@@ -1,10 +1,11 @@
 """Before staff say that somebody did not come they see what was sent, who called and who came."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from shared.appointments import Meeting
+from frontdesk.words import exactly
+from shared.appointments import Meeting, get_centre
 from shared.citizens import protect
 from shared.clock import SetClock
 from shared.unit_of_work import Workplace
@@ -12,6 +13,7 @@ from tests.frontdesk.booking_page import says
 from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.missed import books_tomorrow, calls, comes_by_mistake, everything_goes_out
 from tests.frontdesk.records import deeds, page_of
+from tests.town import Town
 
 CASE = "Oplysninger til sagen"
 JUDGES = ("udeblev", "uberettiget", "skyld", "sanktion", "burde", "desværre", "fejl")
@@ -129,7 +131,7 @@ def test_each_print_is_written_down(lene: Clerk, house: Workplace, missed: Meeti
     assert lene.page.link(CASE) == f"/desk/meetings/{missed.id}/facts"
     for _ in range(2):
         paper_of(lene, missed)
-    assert deeds(house, missed.citizen_id)[-2:] == ["printed_facts", "printed_facts"]
+    assert deeds(house, missed.citizen_id)[-2:] == ["opened_facts", "opened_facts"]
 
 
 def test_the_paper_names_nobody_who_is_protected(
@@ -148,3 +150,20 @@ def test_another_centre_gets_no_paper(ida: Clerk, house: Workplace, missed: Meet
     ida.opens(f"/desk/meetings/{missed.id}/facts")
     assert ida.status == 404
     assert deeds(house, missed.citizen_id) == []
+
+
+@pytest.mark.parametrize(
+    ("utc", "written"),
+    [
+        ("2026-11-24T08:55:03", "24.11.2026 kl. 09.55.03"),
+        ("2026-10-25T00:04:00", "25.10.2026 kl. 02.04.00 (+0200)"),
+        ("2026-10-25T01:04:00", "25.10.2026 kl. 02.04.00 (+0100)"),
+        ("2026-03-29T01:00:00", "29.03.2026 kl. 03.00.00"),
+    ],
+)
+def test_an_instant_is_never_one_of_two(
+    house: Workplace, town: Town, utc: str, written: str
+) -> None:
+    with house.read() as work:
+        centre = get_centre(work, town.centre_id)
+    assert exactly(centre)(datetime.fromisoformat(utc).replace(tzinfo=UTC)) == written

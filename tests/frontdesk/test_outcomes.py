@@ -95,8 +95,8 @@ def test_saying_it_again_changes_nothing(
 def test_we_say_sorry_when_it_was_us(lene: Clerk, house: Workplace, begun: Meeting) -> None:
     says(lene, begun.citizen_id, *OUR_DELAY)
     [words] = apologies(house, begun)
-    assert words.startswith("Jobcenter Aars: Vi kunne ikke holde dit møde mandag 23. november")
-    assert "Det er vores fejl. Undskyld." in words
+    sorry = "Jobcenter Aars: Undskyld. Vi kunne ikke holde dit møde mandag 23. november kl. 10.15."
+    assert words.startswith(f"{sorry} Det er vores fejl.")
     with house.read() as work:
         [told] = sent_messages(work, about_everything([begun.id]))
     assert told.state is DeliveryState.WAITING
@@ -150,6 +150,8 @@ def test_lists_papers_and_calendars_know_them(
     assert lene.sees(words)
     lene.opens(f"/desk/meetings/{begun.id}")
     assert lene.sees(words)
+    lene.opens(f"/desk/meetings/{begun.id}/facts")
+    assert lene.sees(f"{words} · Lene")
     shows_a_passport(lene, begun.citizen_id)
     lene.opens(f"/desk/citizens/{begun.citizen_id}/kept")
     assert lene.sees(words)

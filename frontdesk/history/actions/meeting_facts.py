@@ -101,7 +101,7 @@ def facts_for_case(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> tuple[Mee
     Raises `NoSuchMeeting`.
     """
     found = meeting_facts(work, clerk, meeting_id)
-    record_access(work, clerk, audit.AuditAction.PRINTED_FACTS, found.meeting.citizen_id)
+    record_access(work, clerk, audit.AuditAction.OPENED_FACTS, found.meeting.citizen_id)
     return found, own_citizen(work, clerk, found.meeting.citizen_id)
 
 

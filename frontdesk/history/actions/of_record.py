@@ -27,7 +27,7 @@ CHANGES = (
     AuditAction.STRUCK_NOTE,
     AuditAction.OPENED_LETTER,
     AuditAction.PRINTED_RECORD,
-    AuditAction.PRINTED_FACTS,
+    AuditAction.OPENED_FACTS,
     AuditAction.BEGAN_CONVERSATION,
     AuditAction.CARRIED_ON,
     AuditAction.HANDED_BACK,

@@ -151,7 +151,7 @@ desk-deed = { $deed ->
     [read_conversation] læste en samtale
     [showed_protected] så, hvem det er
     [printed_record] gav en udskrift
-    [printed_facts] skrev oplysninger til sagen ud
+    [opened_facts] åbnede oplysninger til sagen
     [began_conversation] begyndte en samtale
     [carried_on] hjalp i en samtale
     [handed_back] gav samtalen tilbage

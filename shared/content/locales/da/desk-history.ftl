@@ -20,7 +20,7 @@ desk-event-held = Mødet blev holdt
 desk-event-not-come = Kom ikke
 desk-event-left = Kom, men gik
 desk-event-our-delay = Vi var forsinkede
-desk-event-undone = Det om fremmødet blev taget tilbage
+desk-event-undone = Svaret om mødet blev taget tilbage
 desk-event-arrived = Er kommet
 desk-event-arrival-undone = Ankomsten blev taget tilbage
 
@@ -61,7 +61,6 @@ desk-history-all = Vis alle ({ $count })
 desk-history-meeting = Mødet { $at }
 
 # Før man siger, hvordan mødet gik
-desk-facts = Det ved vi om mødet
 desk-facts-before = Se det her først
 desk-facts-bounced = { $count ->
     [one] En besked om mødet kom ikke frem.
@@ -76,7 +75,6 @@ desk-facts-contacts-none = Ingen opkald eller kontakt er skrevet ned.
 desk-facts-reasons = Grunde
 desk-facts-reasons-none = Ingen grund er skrevet ned.
 desk-facts-booked = Bestilt og lavet om
-desk-facts-outcome = Sådan gik det
 desk-facts-outcome-none = Ingen har skrevet endnu, hvordan mødet gik.
 desk-facts-all = Se det hele
 desk-reason-cancelled = Aflyst: { $reason }

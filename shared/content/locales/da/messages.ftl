@@ -8,7 +8,7 @@ told-moved-away = Dit møde er flyttet til { $at }. Det er i telefonen eller på
 told-reminder-away = Husk dit møde { $at }. Det er i telefonen eller på video. Kan du ikke? Ring { $telephone }.
     .spoken = Husk dit møde { $at }. Det er i telefonen eller på video.
 told-cancelled = Dit møde { $at } er aflyst. Vil du have en ny tid? Ring { $telephone }.
-told-our-delay = { $house }: Vi kunne ikke holde dit møde { $at }. Det er vores fejl. Undskyld. Har du ikke en ny tid, så ringer vi til dig. Eller ring { $telephone }.
+told-our-delay = { $house }: Undskyld. Vi kunne ikke holde dit møde { $at }. Det er vores fejl. Mangler du en tid, ringer vi. Eller ring { $telephone }.
 told-earlier = Der er en tidligere tid til dig: { $at }. Ring { $telephone }, og sig ja.
     .spoken = Der er en tidligere tid til dig: { $at }.
 

@@ -151,7 +151,7 @@ desk-deed = { $deed ->
     [read_conversation] read a conversation
     [showed_protected] saw who it is
     [printed_record] gave a print
-    [printed_facts] printed facts for the case
+    [opened_facts] opened the facts for the case
     [began_conversation] began a conversation
     [carried_on] helped in a conversation
     [handed_back] handed the conversation back

@@ -20,7 +20,7 @@ desk-event-held = The meeting was held
 desk-event-not-come = Did not come
 desk-event-left = Came, but left
 desk-event-our-delay = We were late
-desk-event-undone = What was said of the attendance was taken back
+desk-event-undone = What was said of the meeting was taken back
 desk-event-arrived = Has come
 desk-event-arrival-undone = The arrival was taken back
 
@@ -61,7 +61,6 @@ desk-history-all = Show all ({ $count })
 desk-history-meeting = The meeting on { $at }
 
 # Before saying how a meeting went
-desk-facts = What we know about the meeting
 desk-facts-before = Look at this first
 desk-facts-bounced = { $count ->
     [one] A message about the meeting did not arrive.
@@ -76,7 +75,6 @@ desk-facts-contacts-none = No call or contact is written down.
 desk-facts-reasons = Reasons
 desk-facts-reasons-none = No reason is written down.
 desk-facts-booked = Booked and changed
-desk-facts-outcome = How it went
 desk-facts-outcome-none = Nobody has written down yet how the meeting went.
 desk-facts-all = See everything
 desk-reason-cancelled = Cancelled: { $reason }

@@ -8,7 +8,7 @@ told-moved-away = Your meeting is now on { $at }. It is by telephone or video. D
 told-reminder-away = Your meeting is on { $at }. It is by telephone or video. Can you not make it? Call { $telephone }.
     .spoken = Your meeting is on { $at }. It is by telephone or video.
 told-cancelled = Your meeting on { $at } is cancelled. For a new time, call { $telephone }.
-told-our-delay = { $house }: We couldn't hold your meeting on { $at }. It is our fault, and we are sorry. If you have no new time yet, we will call you. Or call { $telephone }.
+told-our-delay = { $house }: Sorry, we couldn't hold your meeting on { $at }. It was our fault. No new time yet? We will call. Or call { $telephone }.
 told-earlier = There is an earlier time for you: { $at }. Call { $telephone } and say yes.
     .spoken = There is an earlier time for you: { $at }.
 
