@@ -7,6 +7,7 @@ from demo.centre import open_days, set_up
 from demo.meetings import book_in_turn, met_before, say_how_it_went, some_have_come
 from demo.people import EXPECTED, LATER, WITH_LETTER, Guest, registered
 from demo.tasks import leave_tasks
+from shared import followups
 from shared.accounts import Role, add_staff
 from shared.appointments import advisers_by_name
 from shared.citizens import Support, give_code, give_support
@@ -38,6 +39,10 @@ def fill(work: UnitOfWork) -> str:
     """
     weeks_ago = replace(work, now=work.now - timedelta(weeks=2))
     centre = set_up(work)
+    calendars = {each.name: each.id for each in advisers_by_name(work, centre.id)}
+    for name, login, role in COLLEAGUES:
+        own = calendars[name] if role is Role.ADVISER else None
+        add_staff(work, centre.id, name, login, PASSWORD, role, own)
     today, *later = open_days(work, centre, 6)
     expected, others = (registered(weeks_ago, centre.id, people) for people in (EXPECTED, LATER))
     _support(weeks_ago, expected)
@@ -47,10 +52,6 @@ def fill(work: UnitOfWork) -> str:
     say_how_it_went(work, centre, today)
     some_have_come(work, centre, today)
     leave_tasks(work, centre, {guest.person.name: guest for guest in expected + others})
-    calendars = {each.name: each.id for each in advisers_by_name(work, centre.id)}
-    for name, login, role in COLLEAGUES:
-        own = calendars[name] if role is Role.ADVISER else None
-        add_staff(work, centre.id, name, login, PASSWORD, role, own)
     return _notes(work, centre.id)
 
 
@@ -63,9 +64,12 @@ def _support(work: UnitOfWork, guests: list[Guest]) -> None:
 
 def _notes(work: UnitOfWork, centre_id: int) -> str:
     """The sign-ins, and the code and birth date of each invented letter, in Danish."""
+    with_letter = registered(work, centre_id, WITH_LETTER)
+    for guest in with_letter:
+        followups.citizen_registered(work, guest.id, centre_id, "desk")
     letters = [
         f"Brev: kode {give_code(work, guest.id)}, født {guest.person.born:%d %m %Y}"
-        for guest in registered(work, centre_id, WITH_LETTER)
+        for guest in with_letter
     ]
     desk = f"Skranken: brugernavn {LOGIN}, adgangskode {PASSWORD}"
     others = "Også mads (skranke), karen (rådgiver), mette (leder), anna (administrator)"

@@ -17,6 +17,7 @@ from frontdesk.citizens import (
 )
 from frontdesk.citizens import routes as citizens_routes
 from frontdesk.conversations import routes as conversations_routes
+from frontdesk.courses import routes as courses_routes
 from frontdesk.figures import routes as figures_routes
 from frontdesk.history import routes as history_routes
 from frontdesk.letters import routes as letters_routes
@@ -29,6 +30,7 @@ from frontdesk.queue import counter_routes, display_routes
 from frontdesk.queue import routes as queue_routes
 from frontdesk.recordings import routes as recordings_routes
 from frontdesk.roles import SIGNED_OUT, may
+from frontdesk.safety import routes as safety_routes
 from frontdesk.setup import routes as setup_routes
 from shared.accounts import Staff
 from shared.appointments import get_centre
@@ -47,6 +49,7 @@ TOPICS = (
     closed_house_routes,
     conversations_routes,
     counter_routes,
+    courses_routes,
     details_routes,
     display_routes,
     figures_routes,
@@ -61,6 +64,7 @@ TOPICS = (
     questions_routes,
     queue_routes,
     recordings_routes,
+    safety_routes,
     setup_routes,
     support_routes,
 )

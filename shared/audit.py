@@ -87,6 +87,13 @@ class AuditAction(StrEnum):
     GAVE_SUPPORT = "gave_support"
     ENDED_SUPPORT = "ended_support"
     READ_EXCEPTIONS = "read_exceptions"
+    REACHED_NOBODY = "reached_nobody"
+    READ_SAFETY = "read_safety"
+    OPENED_COURSE = "opened_course"
+    PAUSED_COURSE = "paused_course"
+    RESUMED_COURSE = "resumed_course"
+    CLOSED_COURSE = "closed_course"
+    SET_DEADLINE = "set_deadline"
     TOOK_IN_RECORDING = "took_in_recording"
     REMOVED_RECORDING = "removed_recording"
 

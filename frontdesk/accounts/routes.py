@@ -1,6 +1,6 @@
 """The administrator's pages of staff accounts, and one's own password."""
 
-from flask import Blueprint, Response, flash
+from flask import Blueprint, Response, flash, request
 from wtforms import PasswordField, StringField
 from wtforms.validators import AnyOf, DataRequired, Length, Regexp
 
@@ -10,6 +10,7 @@ from frontdesk.forms import OwnForm, is_our_own
 from frontdesk.pages import desk_page, go_to
 from frontdesk.signed_in import is_own_form, staff
 from frontdesk.words import words
+from shared import followups
 from shared.accounts import (
     SHORTEST_PASSWORD,
     LastAdministrator,
@@ -87,6 +88,7 @@ def save_account(staff_id: int) -> Response:
         with workplace().work() as work:
             role, adviser_id = Role(form.role.data), _adviser(form)
             change_account(work, staff(), staff_id, _tidy(form.name), role, adviser_id)
+            followups.staff_changed(work, staff().centre_id)
     except LoginTaken:
         return _show_one(staff_id, form, message("desk-account-taken"))
     except LastAdministrator:
@@ -112,6 +114,12 @@ def close_account(staff_id: int) -> Response:
     try:
         with workplace().work() as work:
             end_account(work, staff(), staff_id)
+            followups.staff_changed(work, staff().centre_id)
+            gone = account(work, staff(), staff_id).staff
+            if "leaves" in request.form and gone.adviser_id is not None:
+                centre = get_centre(work, gone.centre_id)
+                reason = words(centre.language, centre.zone)("desk-adviser-left")
+                followups.adviser_left(work, centre.id, gone.adviser_id, reason, staff().name)
     except LastAdministrator:
         return _show_one(staff_id, problem=message("desk-account-last"))
     flash("", "desk-account-is-ended")

@@ -7,6 +7,7 @@ from frontdesk.citizens.actions.finding import MOST_HITS, SearchResult, find_cit
 from frontdesk.citizens.actions.records import open_record
 from frontdesk.citizens.actions.support import support_for
 from frontdesk.clerks import advisers_here
+from frontdesk.courses.actions import course_for
 from frontdesk.history.actions.citizen_history import citizen_history
 from frontdesk.history.actions.meeting_facts import facts_before_saying
 from frontdesk.meetings.actions.meetings import their_meetings
@@ -17,6 +18,7 @@ from frontdesk.words import exactly
 from shared.accounts import Role, colleagues
 from shared.appointments import get_centre
 from shared.citizens import LONGEST_NOTE, Document
+from shared.safetynet import CloseReason, PausedWith
 from shared.web import workplace
 
 HISTORY_SHOWN = 12
@@ -71,6 +73,7 @@ def show_record(
         meetings = their_meetings(work, clerk(), citizen_id)
         names = colleagues(work, me.centre_id) if me.role is Role.LEADER else {}
         support = support_for(work, clerk(), citizen_id)
+        course = course_for(work, clerk(), citizen_id)
         advisers = advisers_here(work, me.centre_id)
         history = citizen_history(work, clerk(), record)
         facts = facts_before_saying(work, clerk(), meetings)
@@ -83,6 +86,9 @@ def show_record(
         past=[it for it in meetings if not it.is_open],
         names=names,
         support=support,
+        course=course,
+        pauses=list(PausedWith),
+        close_reasons=list(CloseReason),
         advisers=advisers,
         history=history,
         shown=HISTORY_SHOWN,

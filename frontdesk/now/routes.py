@@ -4,7 +4,7 @@ from flask import Blueprint, Response, flash, request
 
 from frontdesk.addresses import ID
 from frontdesk.now.actions.offers import say_yes_to_earlier
-from frontdesk.now.actions.tasks import claim_task, finish_task_of
+from frontdesk.now.actions.tasks import FinishOutcome, claim_task, finish_task_of, say_not_reached
 from frontdesk.now.actions.who_is_here import say_here, say_not_here
 from frontdesk.now.board import Board, read_board
 from frontdesk.pages import desk_page, go_to
@@ -48,9 +48,19 @@ def claim_this_task(task_id: int) -> Response:
 def finish_task(task_id: int) -> Response:
     if is_own_form():
         with workplace().work() as work:
-            is_done = finish_task_of(work, clerk(), task_id)
-        if not is_done:
-            flash("", "desk-not-done-yet")
+            outcome = finish_task_of(work, clerk(), task_id)
+        if outcome is not FinishOutcome.DONE:
+            flash("", outcome)
+    return _back_to_now()
+
+
+@blueprint.post(f"/tasks/<{TASK_ID}>/not-reached")
+def reached_nobody(task_id: int) -> Response:
+    """Notes that the clerk called and nobody answered."""
+    if is_own_form():
+        with workplace().work() as work:
+            is_noted = say_not_reached(work, clerk(), task_id)
+        flash("", "desk-tried-again" if is_noted else "desk-done-already")
     return _back_to_now()
 
 

@@ -38,10 +38,20 @@ from shared.accounts.sessions import (
     sign_out,
     staff_of,
 )
+from shared.accounts.teams import (
+    Colleague,
+    TeamCode,
+    is_on_duty,
+    staff_at,
+    staff_id_named,
+    team_id,
+    teams_of,
+)
 
 __all__ = [
     "SHORTEST_PASSWORD",
     "Attempt",
+    "Colleague",
     "LastAdministrator",
     "LoginTaken",
     "MunicipalityUnreachable",
@@ -53,6 +63,7 @@ __all__ = [
     "Role",
     "SignedIn",
     "Staff",
+    "TeamCode",
     "Vouched",
     "account",
     "accounts_of",
@@ -64,12 +75,17 @@ __all__ = [
     "end_account",
     "finish_oidc",
     "give_new_password",
+    "is_on_duty",
     "knows_password",
     "open_account",
     "sign_in",
     "sign_in_vouched_for",
     "sign_out",
+    "staff_at",
+    "staff_id_named",
     "staff_of",
     "start_oidc",
     "take_account_back",
+    "team_id",
+    "teams_of",
 ]

@@ -9,6 +9,7 @@ from sqlalchemy import func, select, update
 from shared import audit
 from shared.accounts.models import StaffRow, StaffSessionRow
 from shared.accounts.sessions import LoginTaken, Role, Staff, add_staff, as_staff, hash_password
+from shared.accounts.teams import join_team_of_role
 from shared.appointments import find_adviser
 from shared.unit_of_work import NotFound, UnitOfWork
 
@@ -96,6 +97,7 @@ def change_account(
     if work.session.scalar(taken) is not None:
         raise LoginTaken(name)
     row.name, row.role, row.adviser_id = name, role, adviser_id
+    join_team_of_role(work, row)
     _record(work, by, audit.AuditAction.CHANGED_ACCOUNT, staff_id)
 
 

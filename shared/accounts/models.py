@@ -1,4 +1,4 @@
-"""Database tables of staff accounts, their sessions, and attempts to sign in."""
+"""Database tables of staff accounts and teams, their sessions, and attempts to sign in."""
 
 from datetime import datetime
 
@@ -27,6 +27,27 @@ class StaffRow(Base):
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     subject: Mapped[str | None] = mapped_column(String(64), unique=True)
     adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"))
+
+
+class TeamRow(Base):
+    """A team of a centre that tasks are given to; `code` is a `TeamCode`."""
+
+    __tablename__ = "team"
+    __table_args__ = (UniqueConstraint("centre_id", "code"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    code: Mapped[str] = mapped_column(String(20))
+
+
+class TeamMemberRow(Base):
+    """A member of staff in a team."""
+
+    __tablename__ = "team_member"
+    __table_args__ = (Index("ix_team_member_staff_id", "staff_id"),)
+
+    team_id: Mapped[int] = mapped_column(ForeignKey("team.id"), primary_key=True)
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), primary_key=True)
 
 
 class StaffSessionRow(Base):

@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from shared import audit
 from shared.accounts.models import SignInTryRow, StaffRow, StaffSessionRow
+from shared.accounts.teams import join_team_of_role
 from shared.unit_of_work import UnitOfWork, Workplace
 
 LASTS = timedelta(hours=10)
@@ -111,6 +112,7 @@ def add_staff(
             work.session.add(row)
     except IntegrityError:
         raise LoginTaken(login) from None
+    join_team_of_role(work, row)
     return as_staff(row)
 
 

@@ -3,6 +3,7 @@
 from shared.appointments.absences import (
     Absence,
     absences,
+    absent_advisers,
     close_day,
     end_absence,
     find_absence,
@@ -81,6 +82,7 @@ from shared.appointments.meetings import (
     meetings_of_caller,
     meetings_on,
     next_day_with_meetings,
+    next_meetings,
     upcoming,
 )
 from shared.appointments.moving import move, moving_is
@@ -216,6 +218,7 @@ __all__ = [
     "Unavailability",
     "Week",
     "absences",
+    "absent_advisers",
     "accept",
     "add_adviser",
     "add_centre",
@@ -304,6 +307,7 @@ __all__ = [
     "move",
     "moving_is",
     "next_day_with_meetings",
+    "next_meetings",
     "next_opening",
     "not_wait_any_more",
     "note_busy",

@@ -16,6 +16,9 @@ from shared.unit_of_work import UnitOfWork
 
 A_DAY = timedelta(days=1)
 
+AN_ERRAND = timedelta(hours=3)
+"""An absence shorter than this leaves an adviser their tasks: they are back on the same day."""
+
 
 @dataclass(frozen=True)
 class Absence:
@@ -101,6 +104,19 @@ def absences(work: UnitOfWork, centre_id: int | None = None) -> list[Absence]:
     return sorted(
         [*found, *_closed_days(work, centre_id)], key=lambda each: each.unavailability.starts_at
     )
+
+
+def absent_advisers(work: UnitOfWork, centre_id: int, at: datetime) -> set[int]:
+    """Ids of the centre's advisers who are away at that instant, for longer than `AN_ERRAND`."""
+    rows = work.session.execute(
+        select(AbsenceRow.adviser_id, AbsenceRow.starts_at, AbsenceRow.ends_at).where(
+            AbsenceRow.centre_id == centre_id,
+            AbsenceRow.adviser_id.is_not(None),
+            AbsenceRow.starts_at <= at,
+            AbsenceRow.ends_at > at,
+        )
+    )
+    return {row.adviser_id for row in rows if row.ends_at - row.starts_at >= AN_ERRAND}
 
 
 def find_absence(work: UnitOfWork, absence_id: int) -> Absence | None:

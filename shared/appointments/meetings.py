@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, select, true
 
 from shared.appointments.centres import get_centre
 from shared.appointments.facts import FIRST_MEETING, Meeting, MeetingState
@@ -114,6 +114,27 @@ def upcoming(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
         MeetingRow.quarter + MeetingRow.quarters > now,
         MeetingRow.state == MeetingState.BOOKED,
     )
+
+
+def next_meetings(
+    work: UnitOfWork, centre_id: int, citizen_id: int | None = None
+) -> dict[int, datetime]:
+    """When the next booked meeting that is not over begins, by citizen: of all citizens of a
+    centre, or of one."""
+    now = quarter_of(work.now)
+    mine = MeetingRow.citizen_id == citizen_id if citizen_id is not None else true()
+    rows = work.session.execute(
+        select(MeetingRow.citizen_id, func.min(MeetingRow.quarter))
+        .where(
+            mine,
+            MeetingRow.centre_id == centre_id,
+            MeetingRow.quarter > now - LONGEST,
+            MeetingRow.quarter + MeetingRow.quarters > now,
+            MeetingRow.state == MeetingState.BOOKED,
+        )
+        .group_by(MeetingRow.citizen_id)
+    )
+    return {citizen: instant_of(quarter) for citizen, quarter in rows}
 
 
 def meetings_of(work: UnitOfWork, citizen_id: int) -> list[Meeting]:

@@ -17,6 +17,7 @@ from shared.followups.calls_to_make import (
     cannot_be_held,
     open_reschedule_task,
 )
+from shared.followups.came_to_nothing import came_and_left, our_delay
 from shared.followups.deliveries import (
     ReminderCall,
     is_still_valid,
@@ -35,17 +36,18 @@ from shared.followups.event_log import (
 )
 from shared.followups.events import (
     Cause,
+    adviser_left,
     attendance_undone,
     booked,
-    came_and_left,
     cancel_meeting,
     cancelled,
     changed,
+    citizen_registered,
     held,
     moved,
     not_come,
-    our_delay,
     rearranged,
+    staff_changed,
 )
 from shared.followups.messages import (
     about_earlier,
@@ -64,6 +66,7 @@ __all__ = [
     "ReminderCall",
     "about_earlier",
     "about_everything",
+    "adviser_left",
     "affected_meetings",
     "arrival_recorded",
     "arrival_undone",
@@ -74,6 +77,7 @@ __all__ = [
     "cancelled",
     "cannot_be_held",
     "changed",
+    "citizen_registered",
     "events_of",
     "events_of_meetings",
     "face_of",
@@ -96,5 +100,6 @@ __all__ = [
     "recipient",
     "reminder_call",
     "see_to_failures",
+    "staff_changed",
     "way_to",
 ]

@@ -14,21 +14,23 @@ from shared.appointments import (
     Form,
     Meeting,
     MeetingState,
+    Unavailability,
     cancel,
     get_centre,
     get_meeting,
+    meetings_in,
+    save_gap,
     upcoming,
 )
 from shared.citizens import Citizen, get_citizen, lock_citizen
 from shared.followups.calls_to_make import (
     close_new_time_tasks,
-    open_new_time_task,
     open_notify_task,
+    open_reschedule_task,
 )
 from shared.followups.event_log import MeetingEvent, log_event
 from shared.followups.interpreters import interpreter_follows
 from shared.followups.messages import (
-    apologise,
     notify_booked,
     notify_cancelled,
     notify_first_booked,
@@ -42,7 +44,18 @@ from shared.followups.messages_of_our_changes import (
     notify_stand_in,
 )
 from shared.followups.telephone import number_to_call
-from shared.safetynet import Task, TaskKind, close_not_come, close_of_meeting, open_task
+from shared.safetynet import (
+    Because,
+    Task,
+    TaskKind,
+    close_of_meeting,
+    hand_on_tasks,
+    keep_in_net,
+    open_course,
+    open_task,
+    settle_citizen,
+    withdraw_next_step,
+)
 from shared.unit_of_work import UnitOfWork
 
 ADVISER_TOLD_WITHIN = timedelta(minutes=15)
@@ -51,8 +64,8 @@ ADVISER_TOLD_WITHIN = timedelta(minutes=15)
 ASKED_WITHIN = timedelta(days=1)
 """By then somebody has asked a citizen who did not come how they are."""
 
-NEW_TIME_WITHIN, SORRY_WITHIN = timedelta(days=1), timedelta(hours=4)
-"""By then a citizen who came and left has a new time, and one whom the centre failed."""
+FOR_GOOD = timedelta(days=3652)
+"""How long an adviser is away who has left: ten years, longer than any calendar is asked for."""
 
 NEWS_OF_IT = (TaskKind.FIND_TIME, TaskKind.TELL, TaskKind.UNDELIVERED)
 """Calls that are needless once the citizen has moved or cancelled the meeting: to find another time
@@ -61,7 +74,7 @@ for it, to tell what we changed about it, and to tell what no message has told."
 CALLS_ABOUT_IT = (*NEWS_OF_IT, TaskKind.CALL_AND_REMIND)
 """Calls that are needless once the meeting is cancelled. A moved one is still reminded of."""
 
-AFTER_IT_BEGAN = (TaskKind.FOLLOW_UP, TaskKind.AT_THE_DOOR, TaskKind.FIND_TIME)
+AFTER_IT_BEGAN = (TaskKind.MISSED, TaskKind.AT_THE_DOOR, TaskKind.FIND_TIME)
 """To ask after a citizen who did not come, to meet one who did, and to find a new time in place of
 a meeting that came to nothing."""
 
@@ -82,13 +95,40 @@ def booked(
     conversation_id: str | None = None,
 ) -> None:
     """A meeting has come about: it is confirmed and reminded of as its citizen wishes, an
-    interpreter is ordered, and nobody has to ask any more why they missed the one before."""
+    interpreter is ordered, and nobody has to ask after them any more: why they missed the one
+    before, broke off a call, or have nothing ahead."""
     notify_first_booked(work, meeting, citizen)
-    close_not_come(work, citizen.id)
+    open_course(work, meeting.centre_id, citizen.id, via)
+    settle_citizen(work, meeting.centre_id, citizen.id, number_to_call(citizen, meeting))
     close_new_time_tasks(work, meeting, via)
     interpreter_follows(work, None, meeting, conversation_id)
     log_event(work, MeetingEvent.BOOKED, meeting, via)
     _audit_staff(work, audit.AuditAction.BOOKED_MEETING, meeting, via)
+
+
+def citizen_registered(work: UnitOfWork, citizen_id: int, centre_id: int, via: str) -> None:
+    """A citizen has come to us without a meeting: their course begins, and the next step is a task.
+    Nothing happens for one whose course is open and who has something ahead."""
+    open_course(work, centre_id, citizen_id, via)
+    keep_in_net(work, citizen_id, Because.REGISTERED)
+
+
+def staff_changed(work: UnitOfWork, centre_id: int) -> None:
+    """A colleague has left, is away, or works as something else: their tasks are somebody's who is
+    at work."""
+    hand_on_tasks(work, centre_id)
+
+
+def adviser_left(work: UnitOfWork, centre_id: int, adviser_id: int, reason: str, by: str) -> int:
+    """An adviser works here no more: they are away for good, and finding another time for each of
+    their meetings ahead is a task. Gives how many meetings that are."""
+    gone = Unavailability(centre_id, work.now, work.now + FOR_GOOD, reason, adviser_id=adviser_id)
+    save_gap(work, gone, by)
+    meetings = meetings_in(work, gone)
+    for meeting in meetings:
+        open_reschedule_task(work, meeting)
+    staff_changed(work, centre_id)
+    return len(meetings)
 
 
 def rearranged(
@@ -189,23 +229,26 @@ def cancelled(
     conversation_id: str | None = None,
 ) -> None:
     """A meeting is cancelled: the citizen is told in writing, the interpreter called off, on the
-    day itself the adviser told, and nobody has to call about it any more. Cancelled once more, it
-    tells nobody."""
+    day itself the adviser told, and nobody has to call about it any more. Without another meeting
+    ahead, finding a new time is a task. Cancelled once more, it tells nobody."""
     if before.state is MeetingState.CANCELLED:
         return
     notify_cancelled(work, after.id)
     interpreter_follows(work, before, None, conversation_id)
     _close(work, after, CALLS_ABOUT_IT, via)
     _tell_adviser_of_today(work, after, conversation_id)
+    keep_in_net(work, after.citizen_id, Because.CANCELLED)
     log_event(work, MeetingEvent.CANCELLED, after, via)
     _audit_staff(work, audit.AuditAction.CANCELLED_MEETING, after, via)
 
 
 def held(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
-    """Staff say that a meeting took place: nobody has to ask after its citizen, or wait for them
-    at the door."""
+    """Staff say that a meeting took place: nobody has to ask after its citizen, how it went, or
+    wait for them at the door. With nothing ahead, the next step is a task of the adviser's."""
     _close(work, meeting, AFTER_IT_BEGAN, staff)
     take_apology_back(work, meeting.id)
+    settle_citizen(work, meeting.centre_id, meeting.citizen_id, None)
+    keep_in_net(work, meeting.citizen_id, Because.HELD, meeting.adviser_id)
     log_event(work, MeetingEvent.HELD, meeting, via)
     _audit_staff(work, audit.AuditAction.SAID_HELD, meeting, via)
 
@@ -214,12 +257,13 @@ def not_come(work: UnitOfWork, meeting: Meeting, via: str) -> None:
     """Staff say that the citizen did not come: nobody waits for them at the door, and asking after
     them is a task, unless they have a meeting ahead already."""
     _close(work, meeting, (TaskKind.AT_THE_DOOR,), via)
+    withdraw_next_step(work, meeting.citizen_id)
     if not any(each.starts_at > work.now for each in upcoming(work, meeting.citizen_id)):
         citizen = get_citizen(work, meeting.citizen_id)
         open_task(
             work,
             meeting.centre_id,
-            TaskKind.FOLLOW_UP,
+            TaskKind.MISSED,
             work.now + ASKED_WITHIN,
             citizen_id=citizen.id,
             meeting_id=meeting.id,
@@ -230,30 +274,13 @@ def not_come(work: UnitOfWork, meeting: Meeting, via: str) -> None:
     _audit_staff(work, audit.AuditAction.SAID_NOT_COME, meeting, via)
 
 
-def came_and_left(work: UnitOfWork, meeting: Meeting, via: str) -> None:
-    """Staff say that the citizen came, and left before the meeting was held: nobody waits for them
-    at the door, and finding a new time is a task, unless they have one."""
-    _close(work, meeting, AFTER_IT_BEGAN, via)
-    take_apology_back(work, meeting.id)
-    open_new_time_task(work, meeting, NEW_TIME_WITHIN)
-    log_event(work, MeetingEvent.LEFT, meeting, via)
-    _audit_staff(work, audit.AuditAction.SAID_LEFT, meeting, via)
-
-
-def our_delay(work: UnitOfWork, meeting: Meeting, via: str) -> None:
-    """Staff say that the centre was late, or could not hold the meeting: the citizen gets an
-    apology, and finding a new time is a task of today, unless they have one."""
-    _close(work, meeting, AFTER_IT_BEGAN, via)
-    apologise(work, meeting)
-    open_new_time_task(work, meeting, SORRY_WITHIN)
-    log_event(work, MeetingEvent.OUR_DELAY, meeting, via)
-    _audit_staff(work, audit.AuditAction.SAID_OUR_DELAY, meeting, via)
-
-
 def attendance_undone(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
-    """Staff take back what they said of how a meeting went: nobody follows it up any more."""
-    _close(work, meeting, (TaskKind.FOLLOW_UP, TaskKind.FIND_TIME), staff)
+    """Staff take back what they said of how a meeting went: nobody follows it up any more, and how
+    it went has to be said anew."""
+    _close(work, meeting, (TaskKind.MISSED, TaskKind.FIND_TIME), staff)
     take_apology_back(work, meeting.id)
+    withdraw_next_step(work, meeting.citizen_id)
+    keep_in_net(work, meeting.citizen_id, Because.UNSETTLED, meeting.adviser_id)
     log_event(work, MeetingEvent.UNDONE, meeting, via)
     _audit_staff(work, audit.AuditAction.TOOK_BACK, meeting, via)
 

@@ -8,6 +8,7 @@ from shared.jobs.job import Archive, Job, JobContext, WrongJob, find_jobs
 from shared.jobs.offer_freed_times import offer_freed_times
 from shared.jobs.read_outside_calendars import read_outside_calendars
 from shared.jobs.send_messages import send_next
+from shared.jobs.sweep_safety_net import sweep_safety_net
 
 
 def jobs() -> tuple[Job, ...]:
@@ -29,4 +30,5 @@ __all__ = [
     "offer_freed_times",
     "read_outside_calendars",
     "send_next",
+    "sweep_safety_net",
 ]

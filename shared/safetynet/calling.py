@@ -9,8 +9,8 @@ from sqlalchemy.exc import IntegrityError
 
 from shared.safetynet.line import QueueState
 from shared.safetynet.models import QueueRow, TaskRow
+from shared.safetynet.net import close_task
 from shared.safetynet.queue_state import NOBODY, change_queue_state, close_their_task, give_task
-from shared.safetynet.tasks import close_task
 from shared.unit_of_work import UnitOfWork
 
 LONGEST_REASON = 60

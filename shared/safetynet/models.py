@@ -1,4 +1,4 @@
-"""Database tables of tasks, of faults, of the queue in the hall, and of contact stamps."""
+"""Database tables of courses, tasks, faults, the queue in the hall, and contact stamps."""
 
 from datetime import date, datetime
 
@@ -7,14 +7,20 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
 
+ONE_OF_A_PERSON = text(
+    "done_at IS NULL AND kind IN ('follow_up', 'missed', 'next_step', 'no_answer')"
+)
+OF_NOBODY_KNOWN = text("done_at IS NULL AND citizen_id IS NULL")
 ONE_OPEN = text("done_at IS NULL AND kind IN ('help', 'call_back', 'ticket')")
 NOT_LEFT = text("state <> 'left'")
 
 
 class TaskRow(Base):
-    """Something that staff owe a citizen: what, by when, and who has taken it.
+    """Something that staff owe a citizen: what, by when, whose it is, and who has taken it.
 
-    `ticket` is the number that a citizen waits with: it counts from 1 on each local day.
+    It is the team's, or within it one member's (`owner_id`). `passed_up_at` is when it went to the
+    leaders, because it was late or nobody of the team was there. `ticket` is the number that a
+    citizen waits with: it counts from 1 on each local day.
     """
 
     __tablename__ = "task"
@@ -32,6 +38,23 @@ class TaskRow(Base):
         Index("ix_task_of_citizen", "citizen_id"),
         Index("ix_task_of_meeting", "meeting_id"),
         Index("ix_task_of_conversation", "conversation_id"),
+        Index(
+            "uq_task_of_a_person",
+            "citizen_id",
+            "kind",
+            unique=True,
+            sqlite_where=ONE_OF_A_PERSON,
+            postgresql_where=ONE_OF_A_PERSON,
+        ),
+        Index(
+            "ix_task_of_a_number",
+            "centre_id",
+            "telephone",
+            sqlite_where=OF_NOBODY_KNOWN,
+            postgresql_where=OF_NOBODY_KNOWN,
+        ),
+        Index("ix_task_owner_id", "owner_id", "done_at"),
+        Index("ix_task_team_id", "team_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -48,10 +71,97 @@ class TaskRow(Base):
     note: Mapped[str] = mapped_column(String(500))
     ticket: Mapped[int | None]
     ticket_day: Mapped[date | None]
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    team_id: Mapped[int] = mapped_column(ForeignKey("team.id"))
+    passed_up_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     taken_by: Mapped[str | None] = mapped_column(String(80))
     taken_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     done_by: Mapped[str | None] = mapped_column(String(80))
     done_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class TaskEventRow(Base):
+    """What happened to an open task beside being taken and done; rows are only ever added.
+
+    `what` is a `TaskEvent`; `conversation_id` is the broken-off conversation that joined the task.
+    """
+
+    __tablename__ = "task_event"
+    __table_args__ = (
+        Index("ix_task_event_task_id", "task_id"),
+        Index("ix_task_event_conversation_id", "conversation_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"))
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    what: Mapped[str] = mapped_column(String(16))
+    by: Mapped[str] = mapped_column(String(80))
+    conversation_id: Mapped[str | None] = mapped_column(String(64))
+
+
+class CourseRow(Base):
+    """All that happens with a citizen from their first contact until staff say that it is over.
+
+    A closed course that begins again is the same row: what was, stands in its events. `paused_with`
+    is a `PausedWith`, and `paused_until` the last local day of the pause. `next_by` is the local
+    day by which a meeting has to be booked, where staff have set one.
+    """
+
+    __tablename__ = "course"
+    __table_args__ = (Index("ix_course_of_centre", "centre_id", "closed_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("citizen.id"), unique=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    opened_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    paused_with: Mapped[str | None] = mapped_column(String(16))
+    paused_until: Mapped[date | None]
+    next_by: Mapped[date | None]
+
+
+class CourseEventRow(Base):
+    """A change of a course, and who made it; rows are only ever added.
+
+    `by` is the face ("kiosk") or the member of staff ("staff:3"); `reason` is a `CloseReason` or a
+    `PausedWith`, `until` the last day of a pause or the day by which a meeting has to be booked.
+    """
+
+    __tablename__ = "course_event"
+    __table_args__ = (Index("ix_course_event_course_id", "course_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    course_id: Mapped[int] = mapped_column(ForeignKey("course.id"))
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    what: Mapped[str] = mapped_column(String(16))
+    by: Mapped[str] = mapped_column(String(80))
+    reason: Mapped[str] = mapped_column(String(16))
+    until: Mapped[date | None]
+
+
+class SweepRow(Base):
+    """The last time that the worker looked for citizens without a next step: one row a centre."""
+
+    __tablename__ = "sweep"
+
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"), primary_key=True)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    found: Mapped[int]
+
+
+class SweepFindRow(Base):
+    """A citizen whom the worker found without a next step, and the rule that should have seen to
+    them; rows are only ever added."""
+
+    __tablename__ = "sweep_find"
+    __table_args__ = (Index("ix_sweep_find_of_centre", "centre_id", "at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("citizen.id"), index=True)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    because: Mapped[str] = mapped_column(String(16))
 
 
 class TroubleRow(Base):

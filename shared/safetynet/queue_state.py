@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, update
 
 from shared.safetynet.line import find_queued
 from shared.safetynet.models import QueueRow, TaskRow
-from shared.safetynet.tasks import close_task
+from shared.safetynet.net import close_task
 from shared.unit_of_work import UnitOfWork
 
 NOBODY: dict[str, Any] = {"counter": None, "called_by": None, "called_at": None, "calls": 0}

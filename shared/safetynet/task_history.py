@@ -1,14 +1,25 @@
 """Tasks that were opened before, done ones included."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import or_, select
 
-from shared.safetynet.models import TaskRow
-from shared.safetynet.tasks import TaskKind
+from shared.safetynet.models import TaskEventRow, TaskRow
+from shared.safetynet.opening_tasks import TaskEvent
+from shared.safetynet.task_kinds import TaskKind
 from shared.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class PastTaskEvent:
+    """What happened to a task between, and who did it: a name of staff, '' for the worker."""
+
+    at: datetime
+    what: TaskEvent
+    by: str
 
 
 @dataclass(frozen=True)
@@ -26,6 +37,7 @@ class PastTask:
     taken_by: str | None
     done_at: datetime | None
     done_by: str | None
+    events: tuple[PastTaskEvent, ...] = ()
 
 
 def all_tasks_of(
@@ -39,7 +51,20 @@ def all_tasks_of(
         asked = select(TaskRow).where(TaskRow.conversation_id.in_(conversations))
         theirs += work.session.scalars(asked)
     rows = {row.id: row for row in theirs}
-    return [_as_past(rows[id]) for id in sorted(rows)]
+    events = _events(work, rows)
+    return [_as_past(rows[id], events[id]) for id in sorted(rows)]
+
+
+def _events(work: UnitOfWork, task_ids: Iterable[int]) -> Mapping[int, list[PastTaskEvent]]:
+    found: dict[int, list[PastTaskEvent]] = defaultdict(list)
+    rows = work.session.scalars(
+        select(TaskEventRow)
+        .where(TaskEventRow.task_id.in_(set(task_ids)))
+        .order_by(TaskEventRow.id)
+    )
+    for row in rows:
+        found[row.task_id].append(PastTaskEvent(row.at, TaskEvent(row.what), row.by))
+    return found
 
 
 def meetings_with_open_task(work: UnitOfWork, citizen_id: int, kind: TaskKind) -> set[int]:
@@ -53,7 +78,7 @@ def meetings_with_open_task(work: UnitOfWork, citizen_id: int, kind: TaskKind) -
     return {id for id in work.session.scalars(found) if id is not None}
 
 
-def _as_past(row: TaskRow) -> PastTask:
+def _as_past(row: TaskRow, events: Iterable[PastTaskEvent]) -> PastTask:
     return PastTask(
         kind=TaskKind(row.kind),
         meeting_id=row.meeting_id,
@@ -62,6 +87,7 @@ def _as_past(row: TaskRow) -> PastTask:
         taken_by=row.taken_by,
         done_at=row.done_at,
         done_by=row.done_by,
+        events=tuple(events),
     )
 
 

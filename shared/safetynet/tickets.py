@@ -5,10 +5,14 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
+from shared.accounts import TeamCode
 from shared.appointments import local_today
 from shared.safetynet.line import QueueState, next_number
 from shared.safetynet.models import QueueRow, TaskRow
-from shared.safetynet.tasks import Task, TaskKind, as_task, open_task_of_kind
+from shared.safetynet.opening_tasks import open_task_of_kind
+from shared.safetynet.owners import owner_at_once
+from shared.safetynet.task_kinds import TaskKind
+from shared.safetynet.tasks import Task, as_task
 from shared.unit_of_work import UnitOfWork
 
 
@@ -39,6 +43,7 @@ def draw_ticket(
                 note=topic,
                 ticket=next_number(work, centre_id, day),
                 ticket_day=day,
+                team_id=owner_at_once(work, centre_id, TeamCode.FRONT_DESK).team_id,
             ),
         )
         if row is not None:

@@ -10,9 +10,10 @@ from shared.appointments import get_meeting
 from shared.citizens import get_citizen
 from shared.safetynet.line import Queued, QueueState, find_queued, in_hall
 from shared.safetynet.models import QueueRow, TaskRow
+from shared.safetynet.opening_tasks import open_task
 from shared.safetynet.queue_state import NOBODY, change_queue_state, close_their_task, give_task
 from shared.safetynet.stamps import stamped
-from shared.safetynet.tasks import TaskKind, open_task
+from shared.safetynet.task_kinds import TaskKind
 from shared.unit_of_work import UnitOfWork
 
 CALLS = 3

@@ -9,7 +9,7 @@ from shared import appointments, citizens
 from shared.appointments import FIRST_MEETING, Meeting, MeetingState
 from shared.citizens import Needs
 from shared.clock import SetClock
-from shared.safetynet import Task, TaskKind, open_tasks, take_task
+from shared.safetynet import Because, Task, TaskKind, open_tasks, take_task
 from shared.unit_of_work import Workplace
 from tests.frontdesk.booking_page import books, local, says
 from tests.frontdesk.clerk import Clerk
@@ -132,7 +132,7 @@ def test_who_did_not_come_is_somebodys_task_until_it_is_taken_back(
     assert lene.sees("Fortryd (til kl. 11.05)")
     [task] = tasks(house, town)
     assert (task.kind, task.meeting_id, task.telephone) == (
-        TaskKind.FOLLOW_UP,
+        TaskKind.MISSED,
         today.id,
         "+4520304050",
     )
@@ -233,7 +233,8 @@ def test_after_half_an_hour_only_the_truth_can_still_be_told(
     assert now(house, today).state is MeetingState.NOT_COME
     says(lene, today.citizen_id, "held", "Holdt")
     assert now(house, today).state is MeetingState.HELD
-    assert tasks(house, town) == []
+    [task] = tasks(house, town)
+    assert (task.kind, task.note) == (TaskKind.NEXT_STEP, Because.HELD)
 
 
 def test_an_unknown_word_says_nothing(lene: Clerk, house: Workplace, today: Meeting) -> None:

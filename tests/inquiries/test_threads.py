@@ -30,11 +30,18 @@ from shared.inquiries import (
 )
 from shared.safetynet import close_task, open_tasks
 from shared.unit_of_work import Workplace
+from tests.appointments.houses import House
 
 AARS, FARSOE = 1, 2
 BORN = date(1988, 4, 1)
 TWO_DAYS = timedelta(days=2)
 REFERENCE, ADDRESS = "RE1", "https://api.twilio.com/1"
+
+
+@pytest.fixture(autouse=True)
+def _both_centres(workplace: Workplace) -> None:
+    centres = [House(workplace, "aars"), House(workplace, "farsoe")]
+    assert [each.id for each in centres] == [AARS, FARSOE]
 
 
 def asked(workplace: Workplace, centre_id: int = AARS, due: timedelta = TWO_DAYS) -> Inquiry:

@@ -3,6 +3,8 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
+import pytest
+
 from shared.clock import SetClock
 from shared.safetynet import (
     Task,
@@ -16,8 +18,15 @@ from shared.safetynet import (
     take_task,
 )
 from shared.unit_of_work import Workplace
+from tests.appointments.houses import House
 
 AARS, FARSOE = 1, 2
+
+
+@pytest.fixture(autouse=True)
+def _both_centres(workplace: Workplace) -> None:
+    centres = [House(workplace, "aars"), House(workplace, "farsoe")]
+    assert [each.id for each in centres] == [AARS, FARSOE]
 
 
 def opened(

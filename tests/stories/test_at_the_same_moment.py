@@ -84,7 +84,7 @@ def test_of_two_that_say_that_nobody_came_one_opens_a_task(
         two_at_once(workplace, partial(_says_not_come, lene, meeting.id))
     for meeting in booked:
         with workplace.read() as work:
-            assert kinds(work, meeting) == {TaskKind.FOLLOW_UP: 1}
+            assert kinds(work, meeting) == {TaskKind.MISSED: 1}
             events = [each.what for each in events_of(work, meeting.id)]
             assert events == [MeetingEvent.BOOKED, MeetingEvent.NOT_COME]
 

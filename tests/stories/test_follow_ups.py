@@ -114,7 +114,7 @@ FOLLOW_UPS: dict[Event, tuple[str, ...]] = {
         "text at once: told-booked",
         REMINDED,
         ORDERED,
-        "task closed: follow_up",
+        "task closed: missed",
         "event: booked, own face, first",
     ),
     Event.MOVED: (
@@ -137,6 +137,7 @@ FOLLOW_UPS: dict[Event, tuple[str, ...]] = {
         "task closed: tell",
         "task closed: undelivered",
         "task closed: call_and_remind",
+        "task opened: next_step, +4598621234, da, within 24 h",
         "event: cancelled, own face, followup",
     ),
     Event.BY_TELEPHONE: (
@@ -160,13 +161,14 @@ FOLLOW_UPS: dict[Event, tuple[str, ...]] = {
     Event.ADVISER: ("task closed: find_time", *CHANGED),
     Event.CANNOT_BE_HELD: ("task opened: find_time, +4520111213, da, within 4 h",),
     Event.HELD: (
-        "task closed: follow_up",
+        "task closed: missed",
         "task closed: at_the_door",
+        "task opened: next_step, +4598621234, da, within 48 h",
         "audit: said_held, own face",
         "event: held, own face, followup",
     ),
     Event.NOT_COME: (
-        "task opened: follow_up, +4520111213, da, within 24 h",
+        "task opened: missed, +4520111213, da, within 24 h",
         "task closed: at_the_door",
         "audit: said_not_come, own face",
         "event: not_come, own face, followup",
@@ -197,7 +199,7 @@ FOLLOW_UPS: dict[Event, tuple[str, ...]] = {
         "event: arrival_undone, own face, followup",
     ),
     Event.UNDONE: (
-        "task closed: follow_up",
+        "task closed: missed",
         "audit: took_back, own face",
         "event: undone, own face, followup",
     ),

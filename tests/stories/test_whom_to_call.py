@@ -74,7 +74,7 @@ def a_person_is_to_remind_them(world: World, meeting: Meeting) -> None:
 @pytest.mark.parametrize(
     ("kind", "at", "happens"),
     [
-        (TaskKind.FOLLOW_UP, LATER_TODAY, does_not_come),
+        (TaskKind.MISSED, LATER_TODAY, does_not_come),
         (TaskKind.FIND_TIME, THURSDAY, the_adviser_is_away_and_a_clerk_would_rather_call),
         (TaskKind.TELL, THURSDAY, the_adviser_is_away_and_it_is_moved),
         (TaskKind.CALL_AND_REMIND, THURSDAY, a_person_is_to_remind_them),

@@ -121,6 +121,7 @@ def report_away(
         _make_way(work, clerk, each, stays=each.id not in moves, takes_calls=takes_calls)
         for each in affected
     ]
+    followups.staff_changed(work, clerk.centre_id)
     return ChangeSummary(changed=len(affected), calls=sum(calls))
 
 

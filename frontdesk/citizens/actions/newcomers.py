@@ -8,7 +8,7 @@ from frontdesk.citizens.actions.finding import LONGEST_TYPED, MOST_HITS
 from frontdesk.citizens.actions.records import record_access
 from frontdesk.clerks import Clerk
 from frontdesk.now.actions.tasks import own_task
-from shared import audit
+from shared import audit, followups
 from shared.appointments import local_today
 from shared.citizens import (
     Citizen,
@@ -101,6 +101,7 @@ def register_newcomer(
         change_name(work, found.id, told.first_name, told.last_name or None)
     if task_id is not None:
         assign_citizen(work, own_task(work, clerk, task_id).id, found.id)
+    followups.citizen_registered(work, found.id, clerk.centre_id, clerk.via)
     if found.id not in known:
         record_access(work, clerk, audit.AuditAction.REGISTERED, found.id)
     return Registered(found.id, was_known=found.id in known)

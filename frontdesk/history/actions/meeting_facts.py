@@ -7,7 +7,7 @@ from frontdesk.citizens.actions.contacts import Contacted, contacts
 from frontdesk.citizens.actions.records import own_citizen, record_access
 from frontdesk.clerks import Clerk
 from frontdesk.history.actions.entries import Actors, HistoryEntry, actors_of
-from frontdesk.history.actions.of_contacts import contact_entries, message_entries, task_entries
+from frontdesk.history.actions.of_contacts import call_entries, contact_entries, message_entries
 from frontdesk.history.actions.of_meetings import meeting_entries
 from frontdesk.meetings.actions.meetings import MeetingAction, TheirMeeting, own_meeting
 from shared import audit
@@ -16,20 +16,8 @@ from shared.citizens import Citizen, mandates_of
 from shared.content import Message, Name, Term, message
 from shared.followups import about_everything
 from shared.notifications import sent_messages
-from shared.safetynet import PastTask, TaskKind, all_tasks_of
+from shared.safetynet import CALLS_TO_MAKE, PastTask, TaskKind, all_tasks_of
 from shared.unit_of_work import UnitOfWork
-
-CALLS = frozenset(
-    {
-        TaskKind.CALL_BACK,
-        TaskKind.CALL_AND_REMIND,
-        TaskKind.FOLLOW_UP,
-        TaskKind.UNDELIVERED,
-        TaskKind.FIND_TIME,
-        TaskKind.TELL,
-    }
-)
-"""Tasks in which staff call the citizen."""
 
 ARRIVALS = ("desk-event-arrived", "desk-event-arrival-undone")
 OUTCOME = (
@@ -110,15 +98,14 @@ def _contacts(work: UnitOfWork, meeting: Meeting, actors: Actors) -> tuple[Histo
     been_in_touch = contacts(work, meeting.citizen_id)[::-1]
     entries = contact_entries(_of_its_time(been_in_touch, meeting, centre))
     tasks = all_tasks_of(work, meeting.citizen_id)
-    for call in (it for it in tasks if _is_call(it, meeting, centre)):
-        entries += task_entries([call], actors)[-1:]
+    entries += call_entries([it for it in tasks if _is_call(it, meeting, centre)], actors)
     return tuple(sorted(entries, key=lambda it: it.at))
 
 
 def _is_call(task: PastTask, meeting: Meeting, centre: Centre) -> bool:
     """A call about the meeting, or one that was promised while it was ahead."""
     if task.meeting_id is not None:
-        return task.kind in CALLS and task.meeting_id == meeting.id
+        return task.kind in CALLS_TO_MAKE and task.meeting_id == meeting.id
     was_ahead = centre.day_of(task.opened_at) <= centre.day_of(meeting.starts_at)
     since = meeting.booked_at or task.opened_at
     return task.kind is TaskKind.CALL_BACK and since <= task.opened_at and was_ahead

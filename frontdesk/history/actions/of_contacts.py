@@ -37,6 +37,18 @@ def message_entries(messages: Iterable[SentMessage]) -> list[HistoryEntry]:
     ]
 
 
+def call_entries(calls: Iterable[PastTask], actors: Actors) -> list[HistoryEntry]:
+    """What became of calls that staff were to make: each time that nobody answered, and how it
+    ended; that it is still to be made, where it did not."""
+    shown = {"desk-task-not-reached", "desk-task-done", "desk-task-withdrawn"}
+    entries = []
+    for task in calls:
+        steps = list(_steps(task, actors))
+        ended = [it for it in steps if it.what.id in shown]
+        entries += ended if task.done_at else [*steps[:1], *ended]
+    return entries
+
+
 def task_entries(tasks: Iterable[PastTask], actors: Actors) -> list[HistoryEntry]:
     """Each task as it was opened, taken and done, or withdrawn."""
     return [entry for task in tasks for entry in _steps(task, actors)]
@@ -66,6 +78,7 @@ def _steps(task: PastTask, actors: Actors) -> Iterator[HistoryEntry]:
     steps = (
         ("opened", task.opened_at, None),
         ("taken", task.taken_at, task.taken_by),
+        *((it.what.replace("_", "-"), it.at, it.by) for it in task.events),
         ("done" if task.done_by else "withdrawn", task.done_at, task.done_by),
     )
     for name, at, by in steps:

@@ -9,6 +9,7 @@ from shared import audit
 from shared.audit import AuditAction
 from shared.citizens import GivenMandate, Identity, SupportGiven, identities, supports_ever
 from shared.content import Name, Term, message
+from shared.safetynet import changes_of_course, find_course
 from shared.unit_of_work import UnitOfWork
 
 CHANGES = (
@@ -48,6 +49,23 @@ def record_entries(work: UnitOfWork, record: CitizenRecord, actors: Actors) -> l
         *_seen(identities(work, record.citizen_id), actors),
         *_mandates(record.mandates, actors),
         *_supports(supports_ever(work, record.citizen_id), actors),
+        *_course(work, record.citizen_id, actors),
+    ]
+
+
+def _course(work: UnitOfWork, citizen_id: int, actors: Actors) -> list[HistoryEntry]:
+    """A course that a task opened by itself was opened by nobody."""
+    course = find_course(work, citizen_id)
+    changes = changes_of_course(work, course.id) if course else []
+    return [
+        _entry(
+            it.at,
+            "desk-history-course",
+            actors,
+            "" if it.by == "task" else it.by,
+            what=Term(f"desk-course-was-{it.what}"),
+        )
+        for it in changes
     ]
 
 

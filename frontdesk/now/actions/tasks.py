@@ -1,11 +1,30 @@
 """Tasks at the desk: taken by one clerk, so that no other does the same, and marked as done."""
 
+from enum import StrEnum
+
 from frontdesk.clerks import Clerk, record_audit
 from shared import audit
 from shared.appointments import get_meeting
 from shared.followups import cannot_be_held, forget_unless_owed
-from shared.safetynet import Task, TaskKind, close_task, find_task, mark_ticket_served, take_task
+from shared.safetynet import (
+    Task,
+    TaskKind,
+    close_task,
+    find_task,
+    mark_ticket_served,
+    not_reached,
+    take_task,
+    would_be_lost,
+)
 from shared.unit_of_work import NotFound, UnitOfWork
+
+
+class FinishOutcome(StrEnum):
+    """What became of marking a task as done; the value is the id of the sentence that says so."""
+
+    DONE = "desk-done"
+    NOT_YET = "desk-not-done-yet"
+    NEXT_STEP_FIRST = "desk-next-step-first"
 
 
 class NoSuchTask(NotFound):
@@ -26,20 +45,35 @@ def claim_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> str | None:
     return None if standing is None or standing.done_at else standing.taken_by
 
 
-def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> bool:
+def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> FinishOutcome:
     """Marks a task as done; a repeat changes nothing. Raises `NoSuchTask`.
 
-    False, and nothing changed, for a question, which is answered instead, and while its meeting
-    still needs another time. What was said in a conversation is erased with its last task.
+    Nothing changes for a question, which is answered instead, while its meeting still needs another
+    time, and while its citizen has no other next step. What was said in a conversation is erased
+    with its last task.
     """
     task = own_task(work, clerk, task_id)
     if task.kind is TaskKind.QUESTION or _needs_another_time(work, task):
-        return False
+        return FinishOutcome.NOT_YET
+    if _is_last_hold(work, task):
+        return FinishOutcome.NEXT_STEP_FIRST
     close = mark_ticket_served if task.kind is TaskKind.TICKET else close_task
     if close(work, task_id, clerk.name):
         record_audit(work, clerk, audit.AuditAction.CLOSED_TASK, f"task:{task_id}")
         if task.conversation_id:
             forget_unless_owed(work, task.conversation_id)
+    return FinishOutcome.DONE
+
+
+def say_not_reached(work: UnitOfWork, clerk: Clerk, task_id: int) -> bool:
+    """Notes that the clerk called and nobody answered; the task is tried again another day.
+
+    False for a task that is done, or no call. Raises `NoSuchTask`.
+    """
+    own_task(work, clerk, task_id)
+    if not not_reached(work, task_id, clerk.name):
+        return False
+    record_audit(work, clerk, audit.AuditAction.REACHED_NOBODY, f"task:{task_id}")
     return True
 
 
@@ -48,6 +82,12 @@ def _needs_another_time(work: UnitOfWork, task: Task) -> bool:
         return False
     meeting = get_meeting(work, task.meeting_id)
     return meeting.starts_at > work.now and cannot_be_held(work, meeting)
+
+
+def _is_last_hold(work: UnitOfWork, task: Task) -> bool:
+    if task.kind is not TaskKind.NEXT_STEP or task.citizen_id is None:
+        return False
+    return would_be_lost(work, task.citizen_id, task.id)
 
 
 def own_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> Task:

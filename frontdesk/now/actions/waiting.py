@@ -4,11 +4,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from frontdesk.names import minutes_since, name_shown
+from frontdesk.safety.actions import name_of_owner
+from shared.accounts import TeamCode
 from shared.appointments import Centre, Meeting, get_centre, meetings_by_id
 from shared.citizens import Citizen, citizens_by_id
 from shared.followups import IN_CONVERSATION
 from shared.inquiries import inquiries_by_task
-from shared.safetynet import Queued, Task, TaskKind, in_hall, open_tasks
+from shared.safetynet import (
+    CALLS_TO_MAKE,
+    Queued,
+    Task,
+    TaskKind,
+    calls_in_vain,
+    in_hall,
+    open_tasks,
+)
 from shared.services import SoFar, read_so_far
 from shared.unit_of_work import UnitOfWork
 
@@ -59,7 +69,9 @@ class ToDo:
 
     `number`, `adviser` and `starts_at` are those of the meeting it is about; `reason` is why the
     citizen cannot come to it; `question_id` is the question to answer; `conversation_id` is the
-    conversation that was broken off; `kiosk_name` is where the citizen is.
+    conversation that was broken off; `kiosk_name` is where the citizen is. `because` is why the
+    citizen has no next step. `owner` is the colleague whose task it is, '' for the whole `team`.
+    `is_call`: it begins with a call; `tries` were made in vain.
     """
 
     task_id: int
@@ -80,6 +92,11 @@ class ToDo:
     conversation_id: str | None
     kiosk_name: str
     meeting_id: int | None
+    because: str
+    owner: str
+    team: TeamCode
+    is_call: bool
+    tries: int
 
 
 @dataclass(frozen=True)
@@ -106,6 +123,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
         (task for task in tasks if task.kind is TaskKind.HELP),
         key=lambda task: (task.opened_at, task.id),
     )
+    tries = calls_in_vain(work, [task.id for task in tasks])
     line = {each.task_id: each for each in in_hall(work, centre_id)}
     tickets = [
         _ticket(task, line.get(task.id), centre, work.now)
@@ -118,6 +136,8 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
             people.get(task.citizen_id or 0),
             meant.get(task.meeting_id or 0),
             asked.get(task.id),
+            name_of_owner(work, task),
+            tries[task.id],
             work.now,
         )
         for task in tasks
@@ -184,6 +204,8 @@ def _to_do(
     citizen: Citizen | None,
     meant: Meeting | None,
     question_id: int | None,
+    owner: tuple[str, TeamCode],
+    tries: int,
     now: datetime,
 ) -> ToDo:
     is_numbered = task.kind in NUMBERED
@@ -194,7 +216,7 @@ def _to_do(
         first_name=name_shown(citizen) if citizen else None,
         telephone=task.telephone,
         language=task.language,
-        wish="" if is_numbered else task.note,
+        wish="" if is_numbered or task.kind is TaskKind.NEXT_STEP else task.note,
         number=task.note if is_numbered else "",
         due_at=task.due_at,
         overdue=task.due_at < now,
@@ -206,4 +228,9 @@ def _to_do(
         conversation_id=task.conversation_id if task.kind in IN_CONVERSATION else None,
         kiosk_name=task.kiosk_name,
         meeting_id=task.meeting_id,
+        because=task.note if task.kind is TaskKind.NEXT_STEP else "",
+        owner=owner[0],
+        team=owner[1],
+        is_call=task.kind in CALLS_TO_MAKE and bool(task.telephone),
+        tries=tries,
     )

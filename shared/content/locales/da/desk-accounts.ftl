@@ -50,3 +50,5 @@ desk-password-chosen = Din nye adgangskode gælder fra nu.
 desk-password-not-the-old = Den gamle passer ikke. Prøv igen.
 desk-password-short = Den nye er for kort. Den skal have mindst { $least } tegn.
 desk-password-fill-in = Skriv både den gamle og den nye.
+desk-adviser-leaves = Rådgiveren er holdt op. Vi finder nye tider til møderne
+desk-adviser-left = Er holdt op

@@ -41,6 +41,10 @@ desk-told-other = besked om mødet
 desk-task-opened = Ny opgave: { $what }
 desk-task-taken = Tog opgaven: { $what }
 desk-task-done = Klaret: { $what }
+desk-task-not-reached = Ringede, og ingen svarede: { $what }
+desk-task-passed-up = Gik videre til lederne: { $what }
+desk-task-given = Blev en kollegas: { $what }
+desk-task-joined = Skete igen: { $what }
 desk-task-withdrawn = Opgaven faldt bort: { $what }
 desk-task-ticket = Venter med nummer
 
@@ -51,6 +55,7 @@ desk-contact-desk = Borgeren talte med skranken
 
 # Om borgeren
 desk-history-identity = Så legitimation: { $document }
+desk-history-course = Forløb: { $what }
 desk-history-mandate = Gav fuldmagt til { $name }
 desk-history-support-given = Gav støtte
 desk-history-support-ended = Stoppede støtten

@@ -50,3 +50,5 @@ desk-password-chosen = Your new password is in use from now on.
 desk-password-not-the-old = The old one does not fit. Try again.
 desk-password-short = The new one is too short. It needs at least { $least } characters.
 desk-password-fill-in = Write both the old one and the new one.
+desk-adviser-leaves = The adviser has left. We find new times for the meetings
+desk-adviser-left = Has left

@@ -41,6 +41,10 @@ desk-told-other = about the meeting
 desk-task-opened = New task: { $what }
 desk-task-taken = Took the task: { $what }
 desk-task-done = Done: { $what }
+desk-task-not-reached = Called, and nobody answered: { $what }
+desk-task-passed-up = Went to the leaders: { $what }
+desk-task-given = Became a colleague's: { $what }
+desk-task-joined = Happened again: { $what }
 desk-task-withdrawn = No longer needed: { $what }
 desk-task-ticket = Waits with a number
 
@@ -51,6 +55,7 @@ desk-contact-desk = The citizen spoke with the desk
 
 # About the citizen
 desk-history-identity = Saw identity: { $document }
+desk-history-course = Course: { $what }
 desk-history-mandate = Gave a mandate to { $name }
 desk-history-support-given = Gave support
 desk-history-support-ended = Ended the support

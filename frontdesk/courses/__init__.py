@@ -1,0 +1,1 @@
+"""A citizen's course at the desk: how it stands, paused, closed and opened again."""

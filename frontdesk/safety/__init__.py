@@ -1,0 +1,1 @@
+"""The page on which staff see that nobody falls through, and who is about to."""

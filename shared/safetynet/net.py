@@ -1,0 +1,230 @@
+"""The net: every citizen with an open course has something ahead, or gets a task at once.
+
+`keep_in_net` is called wherever a next step may have gone; the worker's sweep asks it of everybody.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, func, select
+
+from shared.accounts import TeamCode, teams_of
+from shared.appointments import Centre, get_centre, local_today, next_meetings, next_opening
+from shared.citizens import citizens_by_id
+from shared.safetynet.closing_tasks import mark_done, withdraw_for
+from shared.safetynet.courses import Course, as_course
+from shared.safetynet.models import CourseRow, TaskRow
+from shared.safetynet.opening_tasks import open_task
+from shared.safetynet.owners import at_work, owner_of_calendar
+from shared.safetynet.rules import (
+    DEADLINE_NEAR,
+    LOOKS_AHEAD,
+    NextStep,
+    Situation,
+    is_in_hands,
+    next_step,
+)
+from shared.safetynet.task_kinds import NEXT_STEPS, TaskKind
+from shared.safetynet.tasks import Task, as_task
+from shared.unit_of_work import UnitOfWork
+
+
+class Because(StrEnum):
+    """Why a citizen had nothing ahead. UNSETTLED: a meeting is over, and nobody has said how it
+    went. TASK_DONE: the last task was done. CAME_BACK: a broken-off conversation was gone on with.
+    DEADLINE: the day by which a meeting has to be booked is near. UNKNOWN: nobody can tell."""
+
+    REGISTERED = "registered"
+    CANCELLED = "cancelled"
+    HELD = "held"
+    MISSED = "missed"
+    UNSETTLED = "unsettled"
+    TASK_DONE = "task_done"
+    CAME_BACK = "came_back"
+    PAUSE_OVER = "pause_over"
+    REOPENED = "reopened"
+    DEADLINE = "deadline"
+    UNKNOWN = "unknown"
+
+
+SEEN_TO_WITHIN = {Because.HELD: timedelta(days=2), Because.UNSETTLED: timedelta(hours=4)}
+A_DAY = timedelta(days=1)
+"""By when somebody sees to a citizen, counted from when the centre is open; a day where
+`SEEN_TO_WITHIN` has nothing shorter or longer: it is short enough to find the person again."""
+
+
+@dataclass(frozen=True)
+class Lookout:
+    """What lies ahead of a citizen with an open course. `at` is when: of their next meeting, of the
+    task that is due first, or the end of a pause; None without a next step."""
+
+    course: Course
+    step: NextStep
+    at: datetime | None
+    tasks: tuple[Task, ...]
+
+    @property
+    def citizen_id(self) -> int:
+        return self.course.citizen_id
+
+
+def keep_in_net(
+    work: UnitOfWork, citizen_id: int, because: Because, adviser_id: int | None = None
+) -> Task | None:
+    """Opens the task of finding the next step of a citizen who has none. None, and nothing happens,
+    for one who has one, whose course is closed, and who never had a course.
+
+    The task is that of the adviser's own account where they have one.
+    """
+    found = lookout(work, citizen_id)
+    if found is None or found.step is not NextStep.NONE:
+        return None
+    return open_next_step(work, found.course, because, adviser_id)
+
+
+def open_next_step(
+    work: UnitOfWork, course: Course, because: Because, adviser_id: int | None = None
+) -> Task:
+    """Opens the task of finding a citizen's next step, or joins the open one."""
+    citizen = citizens_by_id(work, {course.citizen_id})[course.citizen_id]
+    within = SEEN_TO_WITHIN.get(because, A_DAY)
+    owner_id = owner_of_calendar(work, course.centre_id, adviser_id)
+    return open_task(
+        work,
+        course.centre_id,
+        TaskKind.NEXT_STEP,
+        next_opening(work, course.centre_id) + within,
+        citizen_id=citizen.id,
+        telephone=None if citizen.silent else citizen.telephone,
+        language=citizen.language,
+        note=because,
+        team=TeamCode.ADVISERS if owner_id else TeamCode.FRONT_DESK,
+        owner_id=owner_id,
+    )
+
+
+def close_task(work: UnitOfWork, task_id: int, staff: str) -> bool:
+    """Marks a task as done by `staff`; False when it was done already.
+
+    A citizen who has nothing else ahead gets another task.
+    """
+    citizen_id = mark_done(work, task_id, staff)
+    if citizen_id:
+        keep_in_net(work, citizen_id, Because.TASK_DONE)
+    return citizen_id is not None
+
+
+def close_help(work: UnitOfWork, conversation_id: str) -> None:
+    """Withdraws the conversation's help call: the citizen goes on alone, or is called back."""
+    for citizen_id in withdraw_for(work, conversation_id, TaskKind.HELP):
+        keep_in_net(work, citizen_id, Because.TASK_DONE)
+
+
+def close_follow_up(work: UnitOfWork, conversation_id: str) -> None:
+    """Withdraws the task of following up a broken-off conversation: the citizen has come back."""
+    for citizen_id in withdraw_for(work, conversation_id, TaskKind.FOLLOW_UP):
+        keep_in_net(work, citizen_id, Because.CAME_BACK)
+
+
+def would_be_lost(work: UnitOfWork, citizen_id: int, task_id: int) -> bool:
+    """Whether the citizen would have nothing ahead, were this task of theirs done."""
+    it = lookout(work, citizen_id)
+    if it is None or it.step is not NextStep.TASK:
+        return False
+    others = any(each.id != task_id for each in it.tasks)
+    today = local_today(work, it.course.centre_id)
+    without = Situation(False, it.course.paused_until, has_meeting=False, has_task=others)
+    return next_step(without, today) is NextStep.NONE
+
+
+def lookout(work: UnitOfWork, citizen_id: int) -> Lookout | None:
+    """What lies ahead of a citizen; None where their course is closed or was never opened."""
+    row = work.session.scalar(
+        select(CourseRow).where(CourseRow.citizen_id == citizen_id, CourseRow.closed_at.is_(None))
+    )
+    if row is None:
+        return None
+    course = as_course(row)
+    meetings = next_meetings(work, course.centre_id, citizen_id)
+    tasks = _tasks(work, TaskRow.citizen_id == citizen_id)
+    return _lookout(work, course, meetings, tasks.get(citizen_id, ()))
+
+
+def lookouts(work: UnitOfWork, centre_id: int) -> list[Lookout]:
+    """What lies ahead of each citizen with an open course at the centre, who has been longest in
+    the net first."""
+    rows = work.session.scalars(
+        select(CourseRow)
+        .where(CourseRow.centre_id == centre_id, CourseRow.closed_at.is_(None))
+        .order_by(CourseRow.id)
+    )
+    meetings = next_meetings(work, centre_id)
+    tasks = _tasks(work, TaskRow.centre_id == centre_id)
+    return [
+        _lookout(work, course, meetings, tasks.get(course.citizen_id, ()))
+        for course in map(as_course, rows)
+    ]
+
+
+def is_soon(work: UnitOfWork, it: Lookout) -> bool:
+    """Whether the citizen's next step lies within the next `LOOKS_AHEAD`."""
+    return it.at is not None and it.at <= work.now + LOOKS_AHEAD
+
+
+def is_deadline_near(work: UnitOfWork, it: Lookout) -> bool:
+    """Whether a meeting has to be booked soon, and neither a meeting nor a task lies ahead."""
+    if it.course.next_by is None or it.step in (NextStep.MEETING, NextStep.TASK):
+        return False
+    return it.course.next_by <= local_today(work, it.course.centre_id) + DEADLINE_NEAR
+
+
+def count_courses(work: UnitOfWork, centre_id: int) -> int:
+    """How many courses are open at the centre."""
+    counted = select(func.count(CourseRow.id)).where(
+        CourseRow.centre_id == centre_id, CourseRow.closed_at.is_(None)
+    )
+    return work.session.scalar(counted) or 0
+
+
+def _tasks(work: UnitOfWork, whose: ColumnElement[bool]) -> Mapping[int, Iterable[Task]]:
+    """Open tasks that lead a citizen on, by citizen, the first due first."""
+    rows = work.session.scalars(
+        select(TaskRow)
+        .where(
+            whose,
+            TaskRow.done_at.is_(None),
+            TaskRow.citizen_id.is_not(None),
+            TaskRow.kind.in_(sorted(NEXT_STEPS)),
+        )
+        .order_by(TaskRow.due_at, TaskRow.id)
+    )
+    found: dict[int, list[Task]] = defaultdict(list)
+    for row in rows:
+        if row.citizen_id is not None:
+            found[row.citizen_id].append(as_task(row))
+    return found
+
+
+def _lookout(
+    work: UnitOfWork, course: Course, meetings: Mapping[int, datetime], tasks: Iterable[Task]
+) -> Lookout:
+    centre = get_centre(work, course.centre_id)
+    staff, teams = at_work(work, centre.id), teams_of(work, centre.id)
+    theirs = tuple(it for it in tasks if is_in_hands(staff, teams[it.team_id], it.owner_id))
+    meets_at = meetings.get(course.citizen_id)
+    situation = Situation(False, course.paused_until, meets_at is not None, bool(theirs))
+    step = next_step(situation, centre.day_of(work.now))
+    at = {
+        NextStep.MEETING: meets_at,
+        NextStep.TASK: theirs[0].due_at if theirs else None,
+        NextStep.PAUSED: _end_of(centre, course.paused_until),
+    }
+    return Lookout(course, step, at.get(step), tuple(tasks))
+
+
+def _end_of(centre: Centre, day: date | None) -> datetime | None:
+    """The last local midnight of that day."""
+    return datetime.combine(day + A_DAY, time.min, centre.zone).astimezone(UTC) if day else None

@@ -1,0 +1,44 @@
+"""Whose a task is: a member of staff who is at work, or a team with somebody on duty."""
+
+from dataclasses import dataclass
+
+from shared.accounts import Colleague, TeamCode, staff_at, team_id
+from shared.appointments import next_opening
+from shared.safetynet.models import TaskRow
+from shared.safetynet.rules import responsible
+from shared.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class TaskOwner:
+    """The team that a task is given to, and the member of it whose task it is; None for whoever of
+    the team takes it."""
+
+    team_id: int
+    staff_id: int | None
+
+
+def owner_at_once(work: UnitOfWork, centre_id: int, team: TeamCode) -> TaskOwner:
+    """The team itself, for a citizen who waits at this moment."""
+    return TaskOwner(team_id(work, centre_id, team), None)
+
+
+def find_owner(work: UnitOfWork, centre_id: int, team: TeamCode, staff_id: int | None) -> TaskOwner:
+    """The member with that id if they are at work; else the team, or the next one with somebody on
+    duty."""
+    code, owner_id = responsible(at_work(work, centre_id), team, staff_id)
+    return TaskOwner(team_id(work, centre_id, code), owner_id)
+
+
+def at_work(work: UnitOfWork, centre_id: int) -> tuple[Colleague, ...]:
+    """The centre's staff, and who of them is away: now, or outside of its hours when it opens."""
+    return work.looked_up(
+        (TaskRow, "at work", centre_id),
+        lambda: tuple(staff_at(work, centre_id, next_opening(work, centre_id))),
+    )
+
+
+def owner_of_calendar(work: UnitOfWork, centre_id: int, adviser_id: int | None) -> int | None:
+    """The id of the member of staff whose calendar this adviser's is; None where nobody's is."""
+    mine = (it.id for it in at_work(work, centre_id) if it.adviser_id == adviser_id)
+    return next(mine, None) if adviser_id is not None else None

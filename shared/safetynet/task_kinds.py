@@ -1,0 +1,74 @@
+"""What tasks can be about, and what each kind means for the citizen whom it is about."""
+
+from enum import StrEnum
+
+
+class TaskKind(StrEnum):
+    """What a task is about.
+
+    HELP: a citizen asks for a person now. BUSINESS: a company wants the business contact.
+    FIND_TIME: a meeting can't be held as booked; a new time is agreed. TELL: a meeting was changed,
+    and the citizen is told. NO_ANSWER: a person in the hall did not come when called.
+    CALL_AND_REMIND: a person calls before a meeting. AT_THE_DOOR: an arrived citizen is met there.
+    LETTER: a letter is to be sent, and the address is unknown. FOLLOW_UP: a conversation was broken
+    off. MISSED: a citizen did not come to their meeting. NEXT_STEP: nothing lies ahead of a citizen
+    whose course is open.
+    """
+
+    HELP = "help"
+    CALL_BACK = "call_back"
+    INTERPRETER = "interpreter"
+    NO_INTERPRETER = "no_interpreter"
+    CANNOT_COME = "cannot_come"
+    FOLLOW_UP = "follow_up"
+    UNDELIVERED = "undelivered"
+    TICKET = "ticket"
+    BUSINESS = "business"
+    QUESTION = "question"
+    PRINTER = "printer"
+    EARLIER_TIME = "earlier_time"
+    FIND_TIME = "find_time"
+    TELL = "tell"
+    NO_ANSWER = "no_answer"
+    CALL_AND_REMIND = "call_and_remind"
+    AT_THE_DOOR = "at_the_door"
+    LETTER = "letter"
+    MISSED = "missed"
+    NEXT_STEP = "next_step"
+
+
+ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})
+
+ONE_OPEN_PER_PERSON = frozenset(
+    {TaskKind.FOLLOW_UP, TaskKind.MISSED, TaskKind.NEXT_STEP, TaskKind.NO_ANSWER}
+)
+"""A second event of such a kind joins the open task: staff call a citizen once, not four times."""
+
+ONE_OPEN_PER_NUMBER = frozenset({TaskKind.FOLLOW_UP, TaskKind.CALL_BACK})
+"""The same, while all that we know of a person is their telephone number."""
+
+SETTLED_BY_A_MEETING = ONE_OPEN_PER_PERSON
+"""There is no need to ask any more, once the citizen has a meeting ahead."""
+
+NEXT_STEPS = ONE_OPEN_PER_PERSON | {
+    TaskKind.HELP,
+    TaskKind.CALL_BACK,
+    TaskKind.TICKET,
+    TaskKind.FIND_TIME,
+    TaskKind.UNDELIVERED,
+}
+"""Tasks that lead on a citizen without a meeting ahead. Others are about a meeting that stands, or
+tell a colleague something."""
+
+CALLS_TO_MAKE = ONE_OPEN_PER_PERSON | {
+    TaskKind.CALL_BACK,
+    TaskKind.FIND_TIME,
+    TaskKind.TELL,
+    TaskKind.UNDELIVERED,
+    TaskKind.EARLIER_TIME,
+    TaskKind.CALL_AND_REMIND,
+}
+"""Tasks that one begins by calling the citizen, who may not answer."""
+
+RIGHT_NOW = frozenset({TaskKind.HELP, TaskKind.TICKET, TaskKind.AT_THE_DOOR})
+"""Those are seen to while the citizen waits: asking who is at work would only cost time."""
