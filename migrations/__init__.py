@@ -11,9 +11,9 @@ __all__ = ["check", "upgrade"]
 SETTINGS = Path(__file__).resolve().parent.parent / "pyproject.toml"
 
 
-def upgrade(engine: Engine) -> None:
-    """Creates or changes tables; does nothing when they are right already."""
-    command.upgrade(_config(engine), "head")
+def upgrade(engine: Engine, revision: str = "head") -> None:
+    """Creates or changes tables, up to this revision; does nothing when they are right already."""
+    command.upgrade(_config(engine), revision)
 
 
 def check(engine: Engine) -> None:
