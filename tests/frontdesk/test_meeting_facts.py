@@ -6,7 +6,7 @@ import pytest
 
 from frontdesk.words import exactly
 from shared.appointments import Meeting, get_centre
-from shared.citizens import protect
+from shared.citizens import give_mandate, mandates_of, protect
 from shared.clock import SetClock
 from shared.unit_of_work import Workplace
 from tests.frontdesk.booking_page import says
@@ -143,6 +143,19 @@ def test_the_paper_names_nobody_who_is_protected(
     assert "Navn og adresse er beskyttet" in words
     for secret in ("Amal", "04.05.1980", "Husk dit møde"):
         assert secret not in words, secret
+
+
+def test_the_paper_names_no_companion_of_somebody_protected(
+    lene: Clerk, house: Workplace, amal: int
+) -> None:
+    with house.work() as work:
+        give_mandate(work, amal, "Yusuf, fætter", "Lene")
+        [given] = mandates_of(work, amal)
+    met = books_tomorrow(house, amal, f"kiosk mandate:{given.id}")
+    assert "Yusuf, fætter med fuldmagt, ved skærmen" in paper_of(lene, met)
+    with house.work() as work:
+        protect(work, amal)
+    assert "••• med fuldmagt, ved skærmen" in paper_of(lene, met)
 
 
 def test_another_centre_gets_no_paper(ida: Clerk, house: Workplace, missed: Meeting) -> None:

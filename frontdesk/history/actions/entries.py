@@ -14,6 +14,10 @@ FACES = frozenset({"kiosk", "phone", "desk", "waitlist", "worker"})
 """What records name where no member of staff acted."""
 
 
+UNNAMED = "•••"
+"""In place of a name that must not be shown."""
+
+
 class HistoryKind(StrEnum):
     """What a line of a history is about."""
 
@@ -67,7 +71,7 @@ class Actors:
         return message("desk-by", name=Name(face))
 
     def _companion(self, face: str, mandate_id: int) -> Message:
-        name = Name(self.companions.get(mandate_id, "?"))
+        name = Name(self.companions.get(mandate_id, UNNAMED))
         return message(f"desk-by-companion-{face}", name=name)
 
 

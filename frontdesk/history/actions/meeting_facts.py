@@ -54,9 +54,14 @@ class MeetingFacts:
 
 
 def meeting_facts(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> MeetingFacts:
-    """Raises `NoSuchMeeting`."""
+    """The facts about a meeting; companions of a protected citizen are not named.
+
+    Raises `NoSuchMeeting`.
+    """
     meeting = own_meeting(work, clerk, meeting_id)
-    actors = actors_of(work, clerk.centre_id, mandates_of(work, meeting.citizen_id))
+    is_protected = own_citizen(work, clerk, meeting.citizen_id).silent
+    mandates = () if is_protected else mandates_of(work, meeting.citizen_id)
+    actors = actors_of(work, clerk.centre_id, mandates)
     happened = meeting_entries(work, [meeting], actors)
     sent = message_entries(sent_messages(work, about_everything([meeting.id])))
     apart = {*ARRIVALS, *OUTCOME}
