@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 
 from shared.accounts import TeamCode, teams_of
 from shared.appointments import Centre, get_centre, local_today, next_meetings, next_opening
@@ -179,14 +179,6 @@ def is_deadline_near(work: UnitOfWork, it: Lookout) -> bool:
     if it.course.next_by is None or it.step in (NextStep.MEETING, NextStep.TASK):
         return False
     return it.course.next_by <= local_today(work, it.course.centre_id) + DEADLINE_NEAR
-
-
-def count_courses(work: UnitOfWork, centre_id: int) -> int:
-    """How many courses are open at the centre."""
-    counted = select(func.count(CourseRow.id)).where(
-        CourseRow.centre_id == centre_id, CourseRow.closed_at.is_(None)
-    )
-    return work.session.scalar(counted) or 0
 
 
 def _tasks(work: UnitOfWork, whose: ColumnElement[bool]) -> Mapping[int, Iterable[Task]]:

@@ -137,19 +137,14 @@ def sweep_finds(work: UnitOfWork, centre_id: int, since: datetime) -> list[Sweep
 
 def _why(work: UnitOfWork, it: Lookout) -> Because:
     """What had happened last to a citizen without a next step."""
-    last = changes_of_course(work, it.course.id)[-1]
-    meetings = [each for each in meetings_of(work, it.citizen_id) if each.starts_at <= work.now]
-    cancelled = [
-        each
-        for each in meetings_of(work, it.citizen_id)
-        if each.state is MeetingState.CANCELLED and each.starts_at > work.now
-    ]
+    last, meetings = changes_of_course(work, it.course.id)[-1], meetings_of(work, it.citizen_id)
+    begun = [each for each in meetings if each.starts_at <= work.now]
     if last.what is CourseEvent.REOPENED:
         return Because.REOPENED
-    if cancelled:
+    if len(begun) < len(meetings):
         return Because.CANCELLED
-    if meetings:
-        return AFTER_MEETING.get(meetings[0].state, Because.UNKNOWN)
+    if begun:
+        return AFTER_MEETING.get(begun[0].state, Because.UNKNOWN)
     return Because.REGISTERED if last.what is CourseEvent.OPENED else Because.UNKNOWN
 
 

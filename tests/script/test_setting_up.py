@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import subprocess
 import time
 from pathlib import Path
 
@@ -73,6 +74,30 @@ def test_after_control_c_set_up_goes_on_from_there(machine: Machine) -> None:
     status, said = machine.run("script/bootstrap")
     assert said == "Installing Debian packages: sox\napt-get update -qq\n"
     assert status == 100
+
+
+@pytest.mark.parametrize("command", ["script/bootstrap --help", "script/bootstrap --test --help"])
+def test_an_argument_that_set_up_does_not_know_installs_nothing(
+    machine: Machine, command: str
+) -> None:
+    program, *arguments = command.split()
+    machine.put("says", f'exec "{machine.folder}/{program}" {" ".join(arguments)}')
+    done = subprocess.run([machine.own / "says"], capture_output=True, text=True, check=False)
+    assert done.stderr == "script/bootstrap takes no argument but --test.\n"
+    assert done.returncode == 1
+    assert not (machine.folder / ".venv").exists()
+
+
+def test_an_environment_that_is_a_link_is_left_alone(machine: Machine, tmp_path: Path) -> None:
+    somebody_elses = tmp_path / "elsewhere"
+    (somebody_elses / "bin").mkdir(parents=True)
+    (machine.folder / ".venv").symlink_to(somebody_elses)
+    status, said = machine.run("script/bootstrap")
+    assert said == (
+        f".venv is a link to {somebody_elses}. Remove it, and set-up makes one of its own.\n"
+    )
+    assert status == 1
+    assert (somebody_elses / "bin").is_dir()
 
 
 def test_another_users_folder_is_said(machine: Machine) -> None:
