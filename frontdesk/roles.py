@@ -145,6 +145,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.meetings.show_cancelling": CLOSE_TO_CITIZENS,
     "desk.meetings.try_to_cancel": CLOSE_TO_CITIZENS,
     "desk.meetings.record_attendance": CLOSE_TO_CITIZENS,
+    "desk.history.print_facts": CLOSE_TO_CITIZENS,
     "desk.exceptions.list_exceptions": ONLY_LEADERS,
     "desk.safety.show_safety": CLOSE_TO_CITIZENS,
     "desk.courses.pause": CLOSE_TO_CITIZENS,

@@ -20,6 +20,7 @@ from frontdesk.contacts import routes as contacts_routes
 from frontdesk.conversations import routes as conversations_routes
 from frontdesk.courses import routes as courses_routes
 from frontdesk.figures import routes as figures_routes
+from frontdesk.history import routes as history_routes
 from frontdesk.letters import routes as letters_routes
 from frontdesk.meetings import booking_routes
 from frontdesk.meetings import routes as meetings_routes
@@ -56,6 +57,7 @@ TOPICS = (
     details_routes,
     display_routes,
     figures_routes,
+    history_routes,
     hours_routes,
     lead_times_routes,
     letters_routes,

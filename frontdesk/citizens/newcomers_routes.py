@@ -24,11 +24,13 @@ from frontdesk.fields import (
     problems_in,
 )
 from frontdesk.forms import OwnForm
+from frontdesk.meetings.actions.existing import existing_meetings
 from frontdesk.pages import desk_page
 from frontdesk.signed_in import clerk, is_own_form, staff
+from frontdesk.words import words
 from shared.appointments import Centre, get_centre, local_today
 from shared.citizens import Citizen, readable_birth_date
-from shared.content import SPOKEN_LANGUAGES, Message, message
+from shared.content import SPOKEN_LANGUAGES, Message, Moment, message
 from shared.web import workplace
 
 LONGEST = 60
@@ -96,7 +98,12 @@ def save_newcomer() -> Response:
         if alike:
             return _show(form, task_id, alike=alike)
         registered = register_newcomer(work, clerk(), told, task_id)
+        existing = existing_meetings(work, clerk(), registered.citizen_id)
+        centre = get_centre(work, staff().centre_id)
     flash("", "desk-newcomer-known" if registered.was_known else "desk-newcomer-added")
+    say = words(centre.language, centre.zone)
+    for it in existing:
+        flash(say("desk-fact", fact=Moment(it.meeting.starts_at)), "desk-newcomer-has-meeting")
     return to_record(registered.citizen_id)
 
 
@@ -106,6 +113,8 @@ def _show(
     problems: dict[str, Message] | None = None,
     alike: list[Citizen] | None = None,
 ) -> Response:
+    with workplace().read() as work:
+        existing = {it.id: existing_meetings(work, clerk(), it.id) for it in alike or []}
     return desk_page(
         "desk/newcomer.html",
         _centre(),
@@ -113,6 +122,7 @@ def _show(
         typed=form,
         problems=problems or {},
         alike=alike or [],
+        existing_of=existing,
         task_id=task_id,
     )
 

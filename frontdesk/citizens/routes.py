@@ -11,15 +11,21 @@ from frontdesk.citizens.support_form import SupportForm, support_form
 from frontdesk.clerks import advisers_here
 from frontdesk.courses.actions import course_for
 from frontdesk.forms import OwnForm
+from frontdesk.history.actions.citizen_history import citizen_history
+from frontdesk.history.actions.meeting_facts import facts_before_saying
 from frontdesk.meetings.actions.meetings import their_meetings
 from frontdesk.pages import desk_page, go_to
 from frontdesk.roles import may
 from frontdesk.signed_in import clerk, is_own_form, staff
+from frontdesk.words import exactly
 from shared.accounts import Role, colleagues
 from shared.appointments import get_centre
 from shared.citizens import LONGEST_NOTE, Document
 from shared.safetynet import CloseReason, PausedWith
 from shared.web import workplace
+
+HISTORY_SHOWN = 12
+"""Lines of a citizen's history that are shown at once."""
 
 blueprint = Blueprint("citizens", __name__, url_prefix="/citizens", template_folder="templates")
 
@@ -84,6 +90,8 @@ def show_record(
         support = support_for(work, clerk(), citizen_id)
         course = course_for(work, clerk(), citizen_id)
         advisers = advisers_here(work, me.centre_id)
+        history = citizen_history(work, clerk(), record)
+        facts = facts_before_saying(work, clerk(), meetings)
     return desk_page(
         "desk/citizen.html",
         centre,
@@ -97,6 +105,10 @@ def show_record(
         course=course,
         pauses=list(PausedWith),
         close_reasons=list(CloseReason),
+        history=history,
+        shown=HISTORY_SHOWN,
+        facts_of=facts,
+        when=exactly(centre),
         now=work.now,
         documents=list(Document),
         longest_note=LONGEST_NOTE,

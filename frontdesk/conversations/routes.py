@@ -17,6 +17,7 @@ from frontdesk.conversations.actions import (
 from frontdesk.conversations.views import view
 from frontdesk.fields import NumberField, TelephoneField
 from frontdesk.forms import OwnForm
+from frontdesk.meetings.actions.existing import existing_meetings
 from frontdesk.pages import desk_page, go_to
 from frontdesk.signed_in import clerk, is_own_form
 from frontdesk.words import words
@@ -165,6 +166,7 @@ def _show(conversation_id: str, problem: Prompt | None = None, typed: str = "") 
     with workplace().work() as work:
         centre = get_centre(work, me.centre_id)
         told = read_conversation(work, me, conversation_id)
+        existing = existing_meetings(work, me, told.citizen_id) if told.citizen_id else ()
         spoken = languages_spoken(work, me)
     prompt = told.overview.prompt
     drawn = view(prompt, centre) if prompt else None
@@ -174,6 +176,7 @@ def _show(conversation_id: str, problem: Prompt | None = None, typed: str = "") 
         centre,
         422 if problem else 200,
         told=told,
+        existing=existing,
         it=told.overview,
         view=drawn,
         problem=say(problem.because or message("choice-is-gone")) if problem else "",

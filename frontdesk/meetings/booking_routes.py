@@ -10,6 +10,12 @@ from frontdesk.choices import interpreted_languages, name_stored_language
 from frontdesk.fields import InstantField, TextField, TickField
 from frontdesk.forms import OwnForm
 from frontdesk.meetings.actions.booking import book_for, move_for, who_was_quicker
+from frontdesk.meetings.actions.existing import (
+    ExistingMeeting,
+    HasMeeting,
+    existing_meetings,
+    has_kind_ahead,
+)
 from frontdesk.meetings.actions.meeting_owner import MeetingOwner, meeting_owner
 from frontdesk.meetings.actions.meetings import MeetingAction, their_meeting
 from frontdesk.meetings.actions.slot_search import (
@@ -86,7 +92,9 @@ def try_to_book(citizen_id: int) -> Response:
     try:
         with workplace().work() as work:
             wanted = wanted_in(request.form, likely_request(work, clerk(), citizen_id))
-            booked = book_for(work, clerk(), citizen_id, wanted, at, why)
+            booked = book_for(work, clerk(), citizen_id, wanted, at, why, _beside())
+    except HasMeeting:
+        return _booking_page(citizen_id, Tried(at, why, message("desk-existing-say")))
     except Refused as no:
         return _booking_page(citizen_id, _why_not(no, at, why))
     flash("", "desk-book-done")
@@ -122,7 +130,8 @@ def _booking_page(citizen_id: int, tried: Tried = FRESH) -> Response:
         them = meeting_owner(work, clerk(), citizen_id)
         wanted = wanted_in(request.values, likely_request(work, clerk(), citizen_id))
         found = _offered(work, citizen_id, wanted)
-        return _page(work, them, wanted, found, tried, None)
+        existing = existing_meetings(work, clerk(), citizen_id)
+        return _page(work, them, wanted, found, tried, None, existing)
 
 
 def _moving_page(meeting_id: int, tried: Tried = FRESH) -> Response:
@@ -155,6 +164,7 @@ def _page(
     found: Offered,
     tried: Tried,
     meeting: Meeting | None,
+    existing: tuple[ExistingMeeting, ...] = (),
 ) -> Response:
     centre = get_centre(work, staff().centre_id)
     return desk_page(
@@ -167,6 +177,8 @@ def _page(
         tried=tried,
         meeting=meeting,
         interpreter=booked_interpreter(work, meeting) if meeting else None,
+        existing=existing,
+        has_kind_ahead=has_kind_ahead(existing, wanted.kind),
         takes_reason=_takes_reason(found, tried, meeting),
         fields=fields_of(wanted),
         later=_later(wanted, found),
@@ -200,6 +212,12 @@ def _sent() -> tuple[datetime | None, str]:
     """The chosen time and the reason in the form."""
     form = ChoiceForm()
     return form.at.data, (form.why.data or "")[:LONGEST_REASON]
+
+
+def _beside() -> frozenset[int]:
+    """Ids of the meetings ahead beside which the clerk has said to book another one."""
+    told = request.form.get("beside", "").split("-")
+    return frozenset(int(id) for id in told if id.isascii() and id.isdigit() and len(id) < 10)
 
 
 def _nothing_chosen(at: datetime | None, why: str) -> Tried:

@@ -9,7 +9,13 @@ from wtforms.validators import AnyOf
 from frontdesk.addresses import ID
 from frontdesk.clerks import Clerk
 from frontdesk.forms import OwnForm
-from frontdesk.meetings.actions.attendance import record_held, record_not_come, undo_attendance
+from frontdesk.meetings.actions.attendance import (
+    record_held,
+    record_left,
+    record_not_come,
+    record_our_delay,
+    undo_attendance,
+)
 from frontdesk.meetings.actions.booking import cancel_for
 from frontdesk.meetings.actions.meeting_owner import meeting_owner
 from frontdesk.meetings.actions.meetings import MeetingAction, their_meeting
@@ -33,6 +39,8 @@ SAY: Mapping[str, Callable[[UnitOfWork, Clerk, int], bool | None]] = {
     MeetingAction.NOT_HERE: say_not_here,
     MeetingAction.HELD: record_held,
     MeetingAction.NOT_COME: record_not_come,
+    MeetingAction.LEFT: record_left,
+    MeetingAction.OUR_DELAY: record_our_delay,
     MeetingAction.UNDO: undo_attendance,
 }
 """What is done for each attendance button; False when the meeting does not allow it now."""

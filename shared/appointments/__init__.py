@@ -27,7 +27,14 @@ from shared.appointments.centres import (
     only_centre,
     speak_with_own_audio,
 )
-from shared.appointments.changing import cancel, mark_held, mark_not_come, undo_outcome
+from shared.appointments.changing import (
+    cancel,
+    mark_came_and_left,
+    mark_held,
+    mark_not_come,
+    mark_our_delay,
+    undo_outcome,
+)
 from shared.appointments.closed_house import (
     close_house,
     closed_house_today,
@@ -40,6 +47,7 @@ from shared.appointments.counters import LONGEST_COUNTER, counters, set_counters
 from shared.appointments.displays import display_of_device, enrol_display
 from shared.appointments.facts import (
     FIRST_MEETING,
+    OUTCOMES,
     AgendaTopic,
     BusinessContact,
     Centre,
@@ -171,6 +179,7 @@ from shared.appointments.weeks import AdviserDay, HouseDay, Stretch, days_of
 __all__ = [
     "FIRST_MEETING",
     "LONGEST_COUNTER",
+    "OUTCOMES",
     "UNDO_FOR",
     "Absence",
     "AdviserDay",
@@ -283,8 +292,10 @@ __all__ = [
     "leave_calendar",
     "local_today",
     "lock_citizens_of",
+    "mark_came_and_left",
     "mark_held",
     "mark_not_come",
+    "mark_our_delay",
     "may_be_held",
     "meeting_with_number",
     "meetings_by_id",

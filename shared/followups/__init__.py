@@ -1,7 +1,8 @@
 """What follows from an event, once: messages, interpreters, tasks opened and closed, the log.
 
-`booked`, `moved`, `changed`, `cancelled`, `held`, `not_come`, `attendance_undone` are called in the
-piece of work that changed the meeting, by every face, the worker and bulk changes alike.
+`booked`, `moved`, `changed`, `cancelled`, `held`, `not_come`, `came_and_left`, `our_delay`,
+`attendance_undone`, `arrival_recorded`, `arrival_undone` are called in the piece of work that
+changed the meeting, by every face, the worker and bulk changes alike.
 """
 
 from shared.followups.abandoned import (
@@ -10,11 +11,13 @@ from shared.followups.abandoned import (
     forget_unless_owed,
     kiosk_was_left,
 )
+from shared.followups.arrivals import arrival_recorded, arrival_undone
 from shared.followups.calls_to_make import (
     affected_meetings,
     cannot_be_held,
     open_reschedule_task,
 )
+from shared.followups.came_to_nothing import came_and_left, our_delay
 from shared.followups.deliveries import (
     ReminderCall,
     content_now,
@@ -25,7 +28,13 @@ from shared.followups.deliveries import (
     reminder_call,
     see_to_failures,
 )
-from shared.followups.event_log import LoggedEvent, MeetingEvent, events_of
+from shared.followups.event_log import (
+    LoggedEvent,
+    MeetingEvent,
+    events_of,
+    events_of_meetings,
+    face_of,
+)
 from shared.followups.events import (
     Cause,
     adviser_left,
@@ -104,9 +113,12 @@ __all__ = [
     "adviser_left",
     "affected_meetings",
     "arrange_promise",
+    "arrival_recorded",
+    "arrival_undone",
     "attendance_undone",
     "book_interpreter",
     "booked",
+    "came_and_left",
     "cancel_meeting",
     "cancelled",
     "cannot_be_held",
@@ -115,6 +127,8 @@ __all__ = [
     "content_now",
     "decide_interpreter",
     "events_of",
+    "events_of_meetings",
+    "face_of",
     "follow_up_abandoned",
     "forget_unless_owed",
     "give_up_promise",
@@ -133,6 +147,7 @@ __all__ = [
     "open_call",
     "open_promises",
     "open_reschedule_task",
+    "our_delay",
     "promise_of",
     "promises_follow",
     "promises_of",

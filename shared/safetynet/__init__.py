@@ -92,7 +92,13 @@ from shared.safetynet.sweeping import (
     sweep_citizen,
     sweep_finds,
 )
-from shared.safetynet.task_history import had_task_about_meeting
+from shared.safetynet.task_history import (
+    PastTask,
+    PastTaskEvent,
+    all_tasks_of,
+    had_task_about_meeting,
+    meetings_with_open_task,
+)
 from shared.safetynet.task_kinds import CALLS_TO_MAKE, NEXT_STEPS, TaskKind
 from shared.safetynet.tasks import (
     Task,
@@ -129,6 +135,8 @@ __all__ = [
     "Lookout",
     "NextStep",
     "NoAnswerOutcome",
+    "PastTask",
+    "PastTaskEvent",
     "PausedWith",
     "QueueState",
     "Queued",
@@ -136,6 +144,7 @@ __all__ = [
     "Task",
     "TaskEvent",
     "TaskKind",
+    "all_tasks_of",
     "as_receipt",
     "assign_citizen",
     "at_work",
@@ -177,6 +186,7 @@ __all__ = [
     "mark_served",
     "mark_ticket_served",
     "may_pause_until",
+    "meetings_with_open_task",
     "meetings_with_task",
     "needs_sweeping",
     "no_answer",

@@ -36,6 +36,8 @@ class TaskRow(Base):
         Index("uq_task_ticket", "centre_id", "ticket_day", "ticket", unique=True),
         Index("ix_task_open", "centre_id", "done_at", "due_at"),
         Index("ix_task_of_citizen", "citizen_id"),
+        Index("ix_task_of_meeting", "meeting_id"),
+        Index("ix_task_of_conversation", "conversation_id"),
         Index(
             "uq_task_of_a_person",
             "citizen_id",

@@ -33,6 +33,8 @@ AFTER_MEETING = {
     MeetingState.CANCELLED: Because.CANCELLED,
     MeetingState.HELD: Because.HELD,
     MeetingState.NOT_COME: Because.MISSED,
+    MeetingState.LEFT: Because.MISSED,
+    MeetingState.OUR_DELAY: Because.MISSED,
 }
 
 

@@ -58,7 +58,7 @@ def test_a_message_is_one_text_without_a_link_and_with_a_number(id: str, languag
 
 
 def test_there_are_messages() -> None:
-    assert len(told()) == 12
+    assert len(told()) == 13
 
 
 def test_a_name_with_a_long_dash_and_curly_quotes_is_written_plainly() -> None:

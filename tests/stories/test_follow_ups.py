@@ -18,6 +18,7 @@ from tests.stories.caused_by_citizens import (
     names_a_topic,
     needs_no_interpreter,
     on_the_telephone,
+    says_here,
     says_yes,
     turns_to_telephone,
 )
@@ -31,7 +32,9 @@ from tests.stories.caused_by_staff import (
     clerk_moves,
     clerk_says,
     clerk_says_held_after_all,
+    clerk_takes_an_arrival_back,
     clerk_takes_it_back,
+    clerk_takes_our_delay_back,
     clerk_would_rather_call,
     clerk_writes_needs_down,
     house_closes,
@@ -74,7 +77,13 @@ STORIES: dict[tuple[Event, By], Story] = {
     (Event.CANNOT_BE_HELD, By.WORKER): worker_finds_it,
     (Event.HELD, By.DESK): clerk_says_held_after_all,
     (Event.NOT_COME, By.DESK): clerk_says("not-come", "Kom ikke"),
+    (Event.LEFT, By.DESK): clerk_says("left", "Kom, men gik"),
+    (Event.OUR_DELAY, By.DESK): clerk_says("our-delay", "Vi var forsinkede"),
     (Event.UNDONE, By.DESK): clerk_takes_it_back,
+    (Event.SORRY_UNDONE, By.DESK): clerk_takes_our_delay_back,
+    (Event.ARRIVED, By.DESK): clerk_says("here", "Er her"),
+    (Event.ARRIVED, By.KIOSK): says_here,
+    (Event.ARRIVAL_UNDONE, By.DESK): clerk_takes_an_arrival_back,
 }
 
 NOTHING_ELSE: dict[By, str] = {
@@ -165,6 +174,31 @@ FOLLOW_UPS: dict[Event, tuple[str, ...]] = {
         "audit: said_not_come, own face",
         "event: not_come, own face, followup",
     ),
+    Event.LEFT: (
+        "task opened: find_time, +4520111213, da, within 24 h",
+        "task closed: at_the_door",
+        "audit: said_left, own face",
+        "event: left, own face, followup",
+    ),
+    Event.OUR_DELAY: (
+        "text as a reminder: told-our-delay",
+        "task opened: find_time, +4520111213, da, within 4 h",
+        "task closed: at_the_door",
+        "audit: said_our_delay, own face",
+        "event: our_delay, own face, followup",
+    ),
+    Event.SORRY_UNDONE: (
+        "text withdrawn",
+        "task closed: find_time",
+        "audit: took_back, own face",
+        "event: undone, own face, followup",
+    ),
+    Event.ARRIVED: ("event: arrived, own face, followup",),
+    Event.ARRIVAL_UNDONE: (
+        "task closed: at_the_door",
+        "audit: said_not_here, own face",
+        "event: arrival_undone, own face, followup",
+    ),
     Event.UNDONE: (
         "task closed: missed",
         "audit: took_back, own face",
@@ -190,6 +224,12 @@ DIFFERENCES = (
         By.DESK,
         "Of what staff do by themselves it can be found again who of them it was.",
         has=("audit: booked_meeting, own face",),
+    ),
+    Difference(
+        Event.ARRIVED,
+        By.DESK,
+        "Of what staff do by themselves it can be found again who of them it was.",
+        has=("audit: said_here, own face",),
     ),
     Difference(
         Event.CANCELLED,

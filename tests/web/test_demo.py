@@ -35,6 +35,10 @@ OTHER_MOMENTS = (
 """Working hours, night, a weekend, holidays, both turns of summer time, a leap day."""
 
 
+AFTER_A_MEETING = {TaskKind.MISSED, TaskKind.NEXT_STEP, TaskKind.FIND_TIME}
+"""What is owed because of how a meeting of that day went."""
+
+
 def started(workplace: Workplace, clock: SetClock, local: str) -> tuple[Agenda, Waiting, bool]:
     """What the desk sees, and whether the house is open."""
     clock.at = datetime.fromisoformat(local).replace(tzinfo=COPENHAGEN)
@@ -58,8 +62,7 @@ def test_there_is_a_full_day_and_somebody_who_waits(
     assert len(agenda.meetings) >= 12
     assert bool(waits.help_calls) is house_is_open
     assert sum(to_do.overdue for to_do in waits.to_dos) == 1
-    of_the_net = {TaskKind.NEXT_STEP, TaskKind.MISSED}
-    kinds = [it.kind for it in waits.to_dos if it.kind not in of_the_net]
+    kinds = [it.kind for it in waits.to_dos if it.kind not in AFTER_A_MEETING]
     assert kinds.count(TaskKind.CALL_BACK) == 2
     assert set(kinds) - {TaskKind.CALL_BACK} <= set(TO_FIND)
     assert len(kinds) == 3
@@ -77,6 +80,7 @@ def test_in_the_middle_of_a_day_meetings_stand_in_every_way(
     assert None in {meeting.first_name for meeting in agenda.meetings}
     assert "Hodan" not in {meeting.first_name for meeting in agenda.meetings}
     assert waits.help_calls[0].kiosk_name
+    assert {to_do.kind for to_do in waits.to_dos} >= AFTER_A_MEETING
 
 
 def test_there_is_a_door_to_the_kiosk_and_one_to_the_desk(sqlite_url: str) -> None:

@@ -1,9 +1,11 @@
 """A clerk books, moves and calls off meetings for citizens: the same times, rules and messages."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from frontdesk.citizens.actions.records import own_citizen
 from frontdesk.clerks import Clerk
+from frontdesk.meetings.actions.existing import check_another, existing_meetings
 from frontdesk.meetings.actions.meetings import own_meeting
 from frontdesk.meetings.actions.slot_search import (
     MeetingRequest,
@@ -32,13 +34,21 @@ A_MOMENT = timedelta(minutes=2)
 
 
 def book_for(
-    work: UnitOfWork, clerk: Clerk, citizen_id: int, wanted: MeetingRequest, at: datetime, why: str
+    work: UnitOfWork,
+    clerk: Clerk,
+    citizen_id: int,
+    wanted: MeetingRequest,
+    at: datetime,
+    why: str,
+    beside: Collection[int],
 ) -> Meeting:
-    """`why` is the line that sets rules aside. Raises `Refused`, `NoSuchCitizen`.
+    """`why` is the line that sets rules aside; `beside` are the ids of the meetings ahead beside
+    which the clerk has chosen to book. Raises `Refused`, `HasMeeting`, `NoSuchCitizen`.
 
     Pressed twice it is booked once.
     """
     own_citizen(work, clerk, citizen_id)
+    check_another(existing_meetings(work, clerk, citizen_id), wanted.kind, beside)
     override = _override(clerk, why, rules_against(work, clerk, citizen_id, wanted, at), wanted)
     try:
         booked = book(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import assert_never
 
 from frontdesk.names import minutes_since, name_shown
 from shared.appointments import (
@@ -26,13 +27,16 @@ LONG = 10
 
 
 class MeetingPhase(StrEnum):
-    """The phase of a meeting; UNSETTLED: it is over, and its attendance is not recorded."""
+    """The phase of a meeting; UNSETTLED: it is over, and its attendance is not recorded. LEFT: the
+    citizen came and left. OUR_DELAY: the centre was late."""
 
     AHEAD = "ahead"
     NOW = "now"
     UNSETTLED = "unsettled"
     HELD = "held"
     NOT_COME = "not-come"
+    LEFT = "left"
+    OUR_DELAY = "our-delay"
 
 
 @dataclass(frozen=True)
@@ -154,11 +158,24 @@ def _minutes_due(meeting: Meeting, now: datetime) -> int:
 def phase_of(
     state: MeetingState, starts_at: datetime, ends_at: datetime, now: datetime
 ) -> MeetingPhase:
-    """The phase of a meeting with this state and these times."""
-    if state is MeetingState.HELD:
-        return MeetingPhase.HELD
-    if state is MeetingState.NOT_COME:
-        return MeetingPhase.NOT_COME
+    """The phase of a meeting with this state and these times; a cancelled one has that of its
+    times."""
+    match state:
+        case MeetingState.HELD:
+            return MeetingPhase.HELD
+        case MeetingState.NOT_COME:
+            return MeetingPhase.NOT_COME
+        case MeetingState.LEFT:
+            return MeetingPhase.LEFT
+        case MeetingState.OUR_DELAY:
+            return MeetingPhase.OUR_DELAY
+        case MeetingState.BOOKED | MeetingState.CANCELLED | MeetingState.OFFERED:
+            return _phase_by_clock(starts_at, ends_at, now)
+        case _:
+            assert_never(state)
+
+
+def _phase_by_clock(starts_at: datetime, ends_at: datetime, now: datetime) -> MeetingPhase:
     if now < starts_at:
         return MeetingPhase.AHEAD
     return MeetingPhase.NOW if now < ends_at else MeetingPhase.UNSETTLED

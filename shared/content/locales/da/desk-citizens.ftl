@@ -48,6 +48,7 @@ desk-newcomer-wrong-telephone = Det nummer kan vi ikke ringe til. Se efter, om a
 desk-newcomer-wrong-cpr = Et cpr-nummer har ti tal.
 desk-newcomer-added = Borgeren er skrevet ind.
 desk-newcomer-known = Vi kendte borgeren i forvejen.
+desk-newcomer-has-meeting = Har allerede et møde { $name }. Skal det flyttes?
 
 # En borgers side
 desk-citizen-back = Til borgerens side
@@ -67,6 +68,8 @@ desk-meeting-booked = Mangler svar
 desk-meeting-cancelled = Aflyst
 desk-meeting-held = Holdt
 desk-meeting-not_come = Kom ikke
+desk-meeting-left = Kom, men gik
+desk-meeting-our_delay = Vi var forsinkede
 desk-via-kiosk = Ved skærmen
 desk-via-phone = I telefonen
 desk-via-desk = Ved skranken
@@ -149,6 +152,10 @@ desk-deed = { $deed ->
     [read_conversation] læste en samtale
     [showed_protected] så, hvem det er
     [printed_record] gav en udskrift
+    [opened_facts] åbnede oplysninger til sagen
+    [began_conversation] begyndte en samtale
+    [carried_on] hjalp i en samtale
+    [handed_back] gav samtalen tilbage
     [registered] skrev borgeren ind
     [changed_name] rettede navnet
     [changed_language] rettede sproget

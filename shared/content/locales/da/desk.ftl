@@ -97,6 +97,8 @@ desk-standing-now = Nu
 desk-standing-unsettled = Mangler svar
 desk-standing-held = Holdt
 desk-standing-not-come = Kom ikke
+desk-standing-left = Kom, men gik
+desk-standing-our-delay = Vi var forsinkede
 
 desk-speaks = { $language ->
     [ar] arabisk

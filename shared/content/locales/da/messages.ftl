@@ -14,6 +14,7 @@ told-reminder-away-interpreter = Husk dit møde { $at }. Det er i telefonen elle
 told-no-interpreter = Vi fandt ingen tolk til dit møde { $at }. Mødet bliver til noget alligevel. Passer det ikke? Ring { $telephone }.
 told-no-interpreter-move = Vi fandt ingen tolk til dit møde { $at }. Vi finder en ny tid sammen med dig. Ring { $telephone }.
 told-cancelled = Dit møde { $at } er aflyst. Vil du have en ny tid? Ring { $telephone }.
+told-our-delay = { $house }: Undskyld. Vi kunne ikke holde dit møde { $at }. Det er vores fejl. Mangler du en tid, ringer vi. Eller ring { $telephone }.
 told-earlier = Der er en tidligere tid til dig: { $at }. Ring { $telephone }, og sig ja.
     .spoken = Der er en tidligere tid til dig: { $at }.
 

@@ -48,6 +48,7 @@ desk-newcomer-wrong-telephone = We cannot call that number. Check that all digit
 desk-newcomer-wrong-cpr = A CPR number has ten digits.
 desk-newcomer-added = The citizen is written down.
 desk-newcomer-known = We knew the citizen already.
+desk-newcomer-has-meeting = Already has a meeting on { $name }. Should it be moved?
 
 # A citizen's page
 desk-citizen-back = To the citizen's page
@@ -67,6 +68,8 @@ desk-meeting-booked = Not settled
 desk-meeting-cancelled = Cancelled
 desk-meeting-held = Held
 desk-meeting-not_come = Did not come
+desk-meeting-left = Came, but left
+desk-meeting-our_delay = We were late
 desk-via-kiosk = At the screen
 desk-via-phone = On the telephone
 desk-via-desk = At the desk
@@ -149,6 +152,10 @@ desk-deed = { $deed ->
     [read_conversation] read a conversation
     [showed_protected] saw who it is
     [printed_record] gave a print
+    [opened_facts] opened the facts for the case
+    [began_conversation] began a conversation
+    [carried_on] helped in a conversation
+    [handed_back] handed the conversation back
     [registered] wrote the citizen down
     [changed_name] changed the name
     [changed_language] changed the language

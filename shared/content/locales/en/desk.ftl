@@ -97,6 +97,8 @@ desk-standing-now = Now
 desk-standing-unsettled = No answer yet
 desk-standing-held = Held
 desk-standing-not-come = Didn't come
+desk-standing-left = Came, but left
+desk-standing-our-delay = We were late
 
 desk-speaks = { $language ->
     [ar] Arabic

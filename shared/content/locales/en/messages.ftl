@@ -14,6 +14,7 @@ told-reminder-away-interpreter = Your meeting: { $at }, by telephone or video. {
 told-no-interpreter = We couldn't find an interpreter for { $at }. The meeting still goes ahead. Doesn't that work for you? Call { $telephone }.
 told-no-interpreter-move = We couldn't find an interpreter for { $at }. We will find a new time with you. Call { $telephone }.
 told-cancelled = Your meeting on { $at } is cancelled. For a new time, call { $telephone }.
+told-our-delay = { $house }: Sorry, we couldn't hold your meeting on { $at }. It was our fault. No new time yet? We will call. Or call { $telephone }.
 told-earlier = There is an earlier time for you: { $at }. Call { $telephone } and say yes.
     .spoken = There is an earlier time for you: { $at }.
 
