@@ -152,7 +152,7 @@ def test_somebody_new_who_is_known_has_their_meeting_shown(
 
 
 def test_who_carries_on_a_conversation_sees_it_too(
-    lene: Clerk, house: Workplace, town: Town, amal: int, wednesday: Meeting
+    lene: Clerk, house: Workplace, amal: int, wednesday: Meeting
 ) -> None:
     address = begins(lene)
     assert not lene.sees("Har allerede et møde")
