@@ -1,9 +1,8 @@
 """The forms on a citizen's page that pause, close and reopen their course."""
 
 from flask import Blueprint, Response, flash
-from wtforms import DateField, SelectField
-from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired, Optional
+from wtforms import DateField, StringField
+from wtforms.validators import AnyOf, InputRequired, Optional
 
 from frontdesk.addresses import ID
 from frontdesk.citizens.routes import show_record, to_record
@@ -33,18 +32,14 @@ blueprint = Blueprint(
 class PauseForm(OwnForm):
     """With whom a citizen is, and until which day."""
 
-    paused_with = SelectField(
-        choices=[SelectChoice(it) for it in PausedWith], validators=[InputRequired()]
-    )
+    paused_with = StringField(validators=[AnyOf([it.value for it in PausedWith])])
     until = DateField(validators=[InputRequired()])
 
 
 class CloseForm(OwnForm):
     """Why a course is over."""
 
-    reason = SelectField(
-        choices=[SelectChoice(it) for it in CloseReason], validators=[InputRequired()]
-    )
+    reason = StringField(validators=[AnyOf([it.value for it in CloseReason])])
 
 
 class DeadlineForm(OwnForm):

@@ -7,7 +7,12 @@ from sqlalchemy import select
 
 from shared.accounts import TeamCode, is_on_duty, team_id, teams_of
 from shared.appointments import MeetingState, local_today, meetings_of
-from shared.safetynet.courses import CourseEvent, changes_of_course, resume_course
+from shared.safetynet.courses import (
+    CourseChange,
+    CourseEvent,
+    changes_of_course,
+    resume_course,
+)
 from shared.safetynet.models import SweepFindRow, SweepRow, TaskRow
 from shared.safetynet.net import (
     Because,
@@ -20,13 +25,19 @@ from shared.safetynet.net import (
 from shared.safetynet.opening_tasks import TaskEvent, note_task_event
 from shared.safetynet.owners import at_work
 from shared.safetynet.rules import NextStep, responsible
+from shared.safetynet.task_history import was_task_done
 from shared.unit_of_work import UnitOfWork
 
 WORKER = "worker"
 """Who did it, in a course's events, where nobody did."""
 
-IN_TIME = frozenset({Because.UNSETTLED, Because.PAUSE_OVER, Because.DEADLINE})
-"""What only time brings about: no event could have seen to it. All else was missed by one."""
+COURSE_GOES_ON = {
+    CourseEvent.CLOSED: Because.REOPENED,
+    CourseEvent.REOPENED: Because.REOPENED,
+    CourseEvent.PAUSED: Because.PAUSE_OVER,
+    CourseEvent.RESUMED: Because.PAUSE_OVER,
+}
+"""What it means for a course that is open and not paused when this was the last change of it."""
 
 AFTER_MEETING = {
     MeetingState.BOOKED: Because.UNSETTLED,
@@ -58,8 +69,10 @@ class SweepFind:
 
 def sweep_citizen(work: UnitOfWork, citizen_id: int) -> Because | None:
     """Sees to one citizen: ends a pause that is over, and opens the task of finding a next step.
+    Not for one who has a task already: it waits for anybody to be at work.
 
-    The reason where an event should have done so before; else None.
+    The reason where an event should have done so before; None also for what time alone brings
+    about: that a pause or a meeting is over.
     """
     it = lookout(work, citizen_id)
     if it is None:
@@ -67,10 +80,13 @@ def sweep_citizen(work: UnitOfWork, citizen_id: int) -> Because | None:
     is_over = _is_pause_over(it, local_today(work, it.course.centre_id))
     if is_over:
         resume_course(work, citizen_id, WORKER)
-    because = Because.PAUSE_OVER if is_over else _why(work, it)
+    if it.step is NextStep.NONE and it.tasks:
+        return None
     if it.step is NextStep.NONE:
+        because = Because.PAUSE_OVER if is_over else _why(work, it)
         open_next_step(work, it.course, because)
-        return None if because in IN_TIME else _found(work, it, because)
+        is_in_time = is_over or because is Because.UNSETTLED
+        return None if is_in_time else _found(work, it, because)
     if is_deadline_near(work, it):
         open_next_step(work, it.course, Because.DEADLINE)
     return None
@@ -139,15 +155,27 @@ def sweep_finds(work: UnitOfWork, centre_id: int, since: datetime) -> list[Sweep
 
 def _why(work: UnitOfWork, it: Lookout) -> Because:
     """What had happened last to a citizen without a next step."""
-    last, meetings = changes_of_course(work, it.course.id)[-1], meetings_of(work, it.citizen_id)
+    last, meetings = _last_change(work, it), meetings_of(work, it.citizen_id)
     begun = [each for each in meetings if each.starts_at <= work.now]
-    if last.what is CourseEvent.REOPENED:
-        return Because.REOPENED
-    if len(begun) < len(meetings):
+    since = begun[0].settled_at or begun[0].ends_at if begun else it.course.opened_at
+    if last.what in COURSE_GOES_ON and last.at >= since:
+        return COURSE_GOES_ON[last.what]
+    is_done = was_task_done(work, it.citizen_id, since)
+    if begun and begun[0].state is MeetingState.BOOKED and not is_done:
+        return Because.UNSETTLED
+    if any(each.state is MeetingState.CANCELLED for each in meetings if each not in begun):
         return Because.CANCELLED
+    if is_done:
+        return Because.TASK_DONE
     if begun:
         return AFTER_MEETING.get(begun[0].state, Because.UNKNOWN)
     return Because.REGISTERED if last.what is CourseEvent.OPENED else Because.UNKNOWN
+
+
+def _last_change(work: UnitOfWork, it: Lookout) -> CourseChange:
+    """The last thing that was done with the course, but for a day by which to book."""
+    changes = changes_of_course(work, it.course.id)
+    return [each for each in changes if each.what is not CourseEvent.DEADLINE][-1]
 
 
 def _found(work: UnitOfWork, it: Lookout, because: Because) -> Because:

@@ -9,7 +9,7 @@ from sqlalchemy import or_, select
 
 from shared.safetynet.models import TaskEventRow, TaskRow
 from shared.safetynet.opening_tasks import TaskEvent
-from shared.safetynet.task_kinds import TaskKind
+from shared.safetynet.task_kinds import NEXT_STEPS, TaskKind
 from shared.unit_of_work import UnitOfWork
 
 
@@ -105,3 +105,18 @@ def had_task_about_meeting(
         or_(TaskRow.done_at.is_(None), TaskRow.done_by.is_not(None)),
     )
     return work.session.scalar(of_it.limit(1)) is not None
+
+
+def was_task_done(work: UnitOfWork, citizen_id: int, since: datetime) -> bool:
+    """Whether staff have done a task since then that led the citizen on, and was about no meeting.
+
+    One that was withdrawn does not count.
+    """
+    done = select(TaskRow.id).where(
+        TaskRow.citizen_id == citizen_id,
+        TaskRow.kind.in_(sorted(NEXT_STEPS)),
+        TaskRow.meeting_id.is_(None),
+        TaskRow.done_by.is_not(None),
+        TaskRow.done_at >= since,
+    )
+    return work.session.scalar(done.limit(1)) is not None
