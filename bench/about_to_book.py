@@ -31,6 +31,7 @@ from shared.dialogue import (
     insert_conversation,
     new_row,
 )
+from shared.safetynet import stamp
 from shared.services import RECEPTION, Pick, Who, check
 from shared.unit_of_work import UnitOfWork
 
@@ -121,6 +122,7 @@ def _stand(work: UnitOfWork, arrival: Arrival) -> str:
         question=check(centre, arrival.at, Needs(), who),
     )
     insert_conversation(work, row, state)
+    stamp(work, centre.id, row.id, "kiosk")
     return row.id
 
 
@@ -130,7 +132,7 @@ def _answers(who: Who, at: datetime) -> Memory:
     memory.remember("door", "book", ANSWER)
     memory.remember("who.letter", False, ANSWER)
     memory.remember("who.birth", who.birth, ANSWER)
-    memory.remember("stamp", "K-100000", NOTE)
+    memory.remember("contact.wanted", True, NOTE)
     memory.remember("who.telephone.other", who.telephone, ANSWER)
     memory.remember("needs.any", False, ANSWER)
     memory.remember("when.1.time", Pick(at, at), ANSWER)

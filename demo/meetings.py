@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import cycle
 
 from demo.centre import open_days
+from demo.missed import leave_missed
 from demo.people import FOLLOW_UP, Guest
 from shared import followups
 from shared.appointments import (
@@ -12,16 +13,22 @@ from shared.appointments import (
     Centre,
     Form,
     Meeting,
+    MeetingState,
     SlotFilter,
     arrive,
     book,
     free_times,
+    mark_came_and_left,
     mark_held,
     mark_not_come,
+    mark_our_delay,
     meetings_on,
 )
 from shared.safetynet import number_for_meeting, open_course
 from shared.unit_of_work import UnitOfWork
+
+OTHERWISE = {1: MeetingState.OUR_DELAY, 2: MeetingState.NOT_COME, 3: MeetingState.LEFT}
+"""How some of the meetings that are over went, by their place in the day."""
 
 STEP = 7
 """Meetings are booked so many free times apart, so that a day fills evenly."""
@@ -53,14 +60,26 @@ def book_in_turn(work: UnitOfWork, centre: Centre, days: list[date], guests: lis
 
 
 def say_how_it_went(work: UnitOfWork, centre: Centre, day: date) -> None:
-    """Says of what is over today: held, but for one who did not come, and one still open."""
+    """Says of what is over today: held, but for one who did not come, one who left, one for whom we
+    were late, and one that is still open: its citizen missed it."""
     over = [meeting for meeting in meetings_on(work, centre.id, day) if meeting.ends_at <= work.now]
     for n, meeting in enumerate(over[:-1]):
-        if n == 2:
-            followups.not_come(work, mark_not_come(work, meeting.id, meeting.adviser), "desk")
-        else:
-            held = mark_held(work, meeting.id, meeting.adviser)
-            followups.held(work, held, "desk", meeting.adviser)
+        _say(work, meeting, OTHERWISE.get(n, MeetingState.HELD))
+    for meeting in over[-1:]:
+        leave_missed(work, meeting)
+
+
+def _say(work: UnitOfWork, meeting: Meeting, outcome: MeetingState) -> None:
+    adviser = meeting.adviser
+    match outcome:
+        case MeetingState.OUR_DELAY:
+            followups.our_delay(work, mark_our_delay(work, meeting.id, adviser), "desk")
+        case MeetingState.NOT_COME:
+            followups.not_come(work, mark_not_come(work, meeting.id, adviser), "desk")
+        case MeetingState.LEFT:
+            followups.came_and_left(work, mark_came_and_left(work, meeting.id, adviser), "desk")
+        case _:
+            followups.held(work, mark_held(work, meeting.id, adviser), "desk", adviser)
 
 
 def some_have_come(work: UnitOfWork, centre: Centre, day: date) -> None:

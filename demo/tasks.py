@@ -1,15 +1,19 @@
 """What waits at the demonstration's desk: people, promised calls, an interpreter to find."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from demo.people import Guest
-from shared.appointments import Centre, is_open, next_opening, upcoming
+from shared.appointments import Centre, Form, Meeting, is_open, next_opening, upcoming
+from shared.followups import Way, book_interpreter, promises_follow
 from shared.safetynet import TaskKind, draw_ticket, open_task
 from shared.unit_of_work import UnitOfWork
 
 MINUTE = timedelta(minutes=1)
 HOUR = 60 * MINUTE
+AGENCY = "Nordisk Tolkeservice"
+"""Sends the interpreters."""
 
 
 def leave_tasks(work: UnitOfWork, centre: Centre, guests: dict[str, Guest]) -> None:
@@ -19,7 +23,8 @@ def leave_tasks(work: UnitOfWork, centre: Centre, guests: dict[str, Guest]) -> N
     """
     _promise_call(work, centre, guests["Bent"], _last_open(work, centre))
     _promise_call(work, centre, guests["Kenneth"], _next_open(work, centre))
-    _look_for_interpreter(work, centre, guests["Marta"])
+    _look_for_interpreter(work, guests["Marta"])
+    _book_interpreters(work, (each for name, each in guests.items() if name != "Marta"))
     if is_open(work, centre.id):
         _call_for_help(replace(work, now=work.now - 4 * MINUTE), centre)
         _draw(replace(work, now=work.now - 17 * MINUTE), centre, "letter", "da")
@@ -37,16 +42,19 @@ def _promise_call(work: UnitOfWork, centre: Centre, guest: Guest, due_at: dateti
     )
 
 
-def _look_for_interpreter(work: UnitOfWork, centre: Centre, guest: Guest) -> None:
-    open_task(
-        work,
-        centre.id,
-        TaskKind.INTERPRETER,
-        _next_open(replace(work, now=work.now + 24 * HOUR), centre),
-        citizen_id=guest.id,
-        language=guest.person.language,
-        note=upcoming(work, guest.id)[0].number,
-    )
+def _look_for_interpreter(work: UnitOfWork, guest: Guest) -> None:
+    promises_follow(work, None, upcoming(work, guest.id)[0], "kiosk")
+
+
+def _book_interpreters(work: UnitOfWork, guests: Iterable[Guest]) -> None:
+    """Of all other guests who need one at a meeting ahead."""
+    for guest in guests:
+        for meeting in upcoming(work, guest.id) if guest.person.needs.interpreter else ():
+            book_interpreter(work, meeting, AGENCY, f"T-{meeting.id}", _way(meeting), "desk")
+
+
+def _way(meeting: Meeting) -> Way:
+    return Way.HERE if meeting.form is Form.IN_PERSON else Way.PHONE
 
 
 def _call_for_help(work: UnitOfWork, centre: Centre) -> None:

@@ -19,6 +19,7 @@ BAR = {
     "conversations": "desk.conversations.new",
     "queue": "desk.queue.show_queue",
     "questions": "desk.questions.list_questions",
+    "contacts": "desk.contacts.list_contacts",
     "safety": "desk.safety.show_safety",
     "calendar": "desk.calendar.week",
     "accounts": "desk.accounts.list_accounts",

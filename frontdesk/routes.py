@@ -16,20 +16,24 @@ from frontdesk.citizens import (
     support_routes,
 )
 from frontdesk.citizens import routes as citizens_routes
+from frontdesk.contacts import routes as contacts_routes
 from frontdesk.conversations import routes as conversations_routes
 from frontdesk.courses import routes as courses_routes
 from frontdesk.figures import routes as figures_routes
+from frontdesk.history import routes as history_routes
 from frontdesk.letters import routes as letters_routes
 from frontdesk.meetings import booking_routes
 from frontdesk.meetings import routes as meetings_routes
 from frontdesk.now import routes as now_routes
 from frontdesk.pages import desk_page, go_to, home, leave_for
+from frontdesk.promises import routes as promises_routes
 from frontdesk.questions import routes as questions_routes
 from frontdesk.queue import counter_routes, display_routes
 from frontdesk.queue import routes as queue_routes
 from frontdesk.recordings import routes as recordings_routes
 from frontdesk.roles import SIGNED_OUT, may
 from frontdesk.safety import routes as safety_routes
+from frontdesk.setup import lead_times_routes
 from frontdesk.setup import routes as setup_routes
 from shared.accounts import Staff
 from shared.appointments import get_centre
@@ -46,18 +50,22 @@ TOPICS = (
     calendar_routes,
     citizens_routes,
     closed_house_routes,
+    contacts_routes,
     conversations_routes,
     counter_routes,
     courses_routes,
     details_routes,
     display_routes,
     figures_routes,
+    history_routes,
     hours_routes,
+    lead_times_routes,
     letters_routes,
     meetings_routes,
     municipality_routes,
     newcomers_routes,
     notes_routes,
+    promises_routes,
     proofs_routes,
     questions_routes,
     queue_routes,

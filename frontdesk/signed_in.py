@@ -3,7 +3,7 @@
 from flask import abort, flash
 
 from frontdesk.clerks import Clerk
-from frontdesk.forms import is_our_own, own_form
+from frontdesk.forms import OwnForm, is_our_own, own_form
 from frontdesk.roles import SPEAK_FOR_ALL
 from shared.accounts import Staff
 from shared.web import signed_in
@@ -24,12 +24,12 @@ def clerk() -> Clerk:
     return Clerk(found.id, found.centre_id, found.name, found.adviser_id, for_themself)
 
 
-def is_own_form() -> bool:
-    """Whether the form was sent from a page of ours.
+def is_own_form(form: OwnForm | None = None) -> bool:
+    """Whether the form was sent from a page of ours; checks its fields, if it is given.
 
     Else tells the clerk that the page was too old.
     """
-    if is_our_own(own_form()):
+    if is_our_own(own_form() if form is None else form):
         return True
     flash("", "desk-stale")
     return False

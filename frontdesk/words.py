@@ -1,8 +1,10 @@
 """The desk's sentences, as templates say them."""
 
 from collections.abc import Callable
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from shared.appointments import Centre
 from shared.content import Fact, Message, Register, Wording, message
 
 LANGUAGE = "da"
@@ -22,6 +24,18 @@ def words(language: str = LANGUAGE, zone: ZoneInfo = ZoneInfo("UTC")) -> Say:  #
         return wording.say(message(sentence, **facts) if isinstance(sentence, str) else sentence)
 
     return say
+
+
+def exactly(centre: Centre) -> Callable[[datetime], str]:
+    """Writes an instant down to the second by the centre's clock, as "23.11.2026 kl. 16.00.12". In
+    the hour that the end of summer time repeats, it says which of the two: "(+0200)"."""
+
+    def written(at: datetime) -> str:
+        local = centre.local(at)
+        is_repeated = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+        return f"{local:%d.%m.%Y kl. %H.%M.%S}" + (f" ({local:%z})" if is_repeated else "")
+
+    return written
 
 
 def telephone_as_written(telephone: str | None) -> str:

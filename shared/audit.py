@@ -1,5 +1,6 @@
 """The audit log: who did what to what, and when; written in the action's transaction."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -53,6 +54,7 @@ class AuditAction(StrEnum):
     SET_COUNTERS = "set_counters"
     SHOWED_PROTECTED = "showed_protected"
     PRINTED_RECORD = "printed_record"
+    OPENED_FACTS = "opened_facts"
     REGISTERED = "registered"
     CHANGED_NAME = "changed_name"
     CHANGED_LANGUAGE = "changed_language"
@@ -78,6 +80,8 @@ class AuditAction(StrEnum):
     CANCELLED_MEETING = "cancelled_meeting"
     SAID_HELD = "said_held"
     SAID_NOT_COME = "said_not_come"
+    SAID_LEFT = "said_left"
+    SAID_OUR_DELAY = "said_our_delay"
     TOOK_BACK = "took_back"
     OPENED_LETTER = "opened_letter"
     GAVE_SUPPORT = "gave_support"
@@ -92,6 +96,17 @@ class AuditAction(StrEnum):
     SET_DEADLINE = "set_deadline"
     TOOK_IN_RECORDING = "took_in_recording"
     REMOVED_RECORDING = "removed_recording"
+    SAW_CONTACT = "saw_contact"
+    JOINED_CONTACT = "joined_contact"
+    TOOK_CONTACT_BACK = "took_contact_back"
+    PRINTED_CONTACT = "printed_contact"
+    BOOKED_INTERPRETER = "booked_interpreter"
+    DECIDED_INTERPRETER = "decided_interpreter"
+    ARRANGED_PROMISE = "arranged_promise"
+    GAVE_UP_PROMISE = "gave_up_promise"
+    KEPT_PROMISE = "kept_promise"
+    BROKE_PROMISE = "broke_promise"
+    CHANGED_LEAD_TIMES = "changed_lead_times"
 
 
 class AuditRow(Base):
@@ -109,11 +124,13 @@ class AuditRow(Base):
 
 @dataclass(frozen=True)
 class AuditEntry:
-    """One recorded action; `who` is a member of staff as "staff:3", or a face."""
+    """One recorded action; `who` is a member of staff as "staff:3", or a face. `about` is what it
+    was done to, '' where all entries are about the same."""
 
     at: datetime
     who: str
     what: AuditAction
+    about: str = ""
 
 
 def record(work: UnitOfWork, who: str, what: AuditAction, about: str = "") -> None:
@@ -140,6 +157,18 @@ def was_recorded(
         .limit(1)
     )
     return found is not None
+
+
+def done_to_any(
+    work: UnitOfWork, abouts: Iterable[str], actions: Iterable[AuditAction]
+) -> list[AuditEntry]:
+    """These actions done to any of these ("meeting:17"), the newest first."""
+    rows = work.session.execute(
+        select(AuditRow.at, AuditRow.who, AuditRow.what, AuditRow.about)
+        .where(AuditRow.about.in_(set(abouts)), AuditRow.what.in_(set(actions)))
+        .order_by(AuditRow.id.desc())
+    )
+    return [AuditEntry(at, who, AuditAction(what), about) for at, who, what, about in rows]
 
 
 def done_to(work: UnitOfWork, about: str, most: int) -> list[AuditEntry]:

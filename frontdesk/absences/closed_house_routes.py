@@ -1,6 +1,6 @@
 """The page on which the centre is closed to visitors, and its meetings become calls."""
 
-from flask import Blueprint, Response, flash, request
+from flask import Blueprint, Response, flash
 
 from frontdesk.absences.actions.affected import OthersAffected
 from frontdesk.absences.actions.closed_house import (
@@ -11,7 +11,14 @@ from frontdesk.absences.actions.closed_house import (
     when_closed,
 )
 from frontdesk.absences.announcing import days_in, tell_what_was_done
-from frontdesk.absences.days import Problems, TypedDays, days_in_words, read_days, read_reason
+from frontdesk.absences.days import (
+    DaysForm,
+    Problems,
+    TypedDays,
+    days_in_words,
+    read_days,
+    read_reason,
+)
 from frontdesk.addresses import ID
 from frontdesk.pages import desk_page, go_to
 from frontdesk.signed_in import clerk, is_own_form, staff
@@ -30,21 +37,23 @@ def show_closed_house() -> Response:
 @blueprint.post("/look")
 def preview_closing() -> Response:
     """Shows which meetings a closure would affect; nothing is saved yet."""
-    typed, days, problems = _read()
-    if not is_own_form() or problems:
+    form = DaysForm()
+    typed, days, problems = _read(form)
+    if not is_own_form(form) or problems:
         return _show(typed, problems, 422)
-    return _show(typed, {}) if "back" in request.form else _preview(typed, days)
+    return _show(typed, {}) if form.back.data else _preview(typed, days)
 
 
 @blueprint.post("/save")
 def save_closing() -> Response:
     """Closes the centre, if the clerk has seen all meetings that are affected."""
-    typed, days, problems = _read()
-    if not is_own_form() or problems:
+    form = DaysForm()
+    typed, days, problems = _read(form)
+    if not is_own_form(form) or problems:
         return _show(typed, problems, 422)
     try:
         with workplace().work() as work:
-            takes_calls, seen = "calls" in request.form, request.form.get("seen", "")
+            seen, takes_calls = form.seen.data, form.calls.data
             done = close_the_house(work, clerk(), days, seen, takes_calls=takes_calls)
     except OthersAffected:
         return _preview(typed, days, has_changed=True)
@@ -104,11 +113,8 @@ def _show(typed: TypedDays, problems: dict[str, Message], status: int = 200) -> 
     )
 
 
-def _read() -> tuple[TypedDays, Days, dict[str, Message]]:
-    problems = Problems()
-    names = ("first", "last", "reason")
-    told = {name: request.form.get(name, "").strip() for name in names}
-    typed = TypedDays(**told)
+def _read(form: DaysForm) -> tuple[TypedDays, Days, dict[str, Message]]:
+    problems, typed = Problems(), form.typed
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
         today = centre.day_of(work.now)

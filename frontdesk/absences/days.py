@@ -4,6 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from wtforms import StringField
+
+from frontdesk.fields import TextField, TickField
+from frontdesk.forms import OwnForm
 from shared.content import Day, Message, Moment, message
 
 A_DAY = timedelta(days=1)
@@ -28,6 +32,29 @@ class TypedDays:
     @property
     def has_hours(self) -> bool:
         return bool(self.starts or self.ends)
+
+
+class DaysForm(OwnForm):
+    """Whom or what is away, from when until when and why; with `back` it is changed once more.
+
+    `seen` are the meetings that the page showed; with `calls` the clerk calls those who have to be
+    called.
+    """
+
+    who = TextField()
+    first = TextField()
+    last = TextField()
+    starts = TextField()
+    ends = TextField()
+    reason = TextField()
+    seen = StringField(default="")
+    calls = TickField()
+    back = TickField()
+
+    @property
+    def typed(self) -> TypedDays:
+        fields = (self.who, self.first, self.last, self.starts, self.ends, self.reason)
+        return TypedDays(*(field.data or "" for field in fields))
 
 
 @dataclass

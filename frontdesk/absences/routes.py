@@ -18,6 +18,7 @@ from frontdesk.absences.actions.absences import (
 from frontdesk.absences.actions.affected import ChangeSummary, OthersAffected
 from frontdesk.absences.announcing import days_in, tell_what_was_done
 from frontdesk.absences.days import (
+    DaysForm,
     Problems,
     TypedDays,
     instants,
@@ -67,24 +68,24 @@ def list_absences() -> Response:
 @blueprint.post("/look")
 def preview_absence() -> Response:
     """Shows which meetings an absence would affect; nothing is saved yet."""
-    asked = _read()
-    if not is_own_form() or asked.unavailability is None:
+    form = DaysForm()
+    asked = _read(form)
+    if not is_own_form(form) or asked.unavailability is None:
         return _list(asked.typed, asked.problems, 422)
-    return (
-        _list(asked.typed, {})
-        if "back" in request.form
-        else _preview(asked.typed, asked.unavailability)
-    )
+    if form.back.data:
+        return _list(asked.typed, {})
+    return _preview(asked.typed, asked.unavailability)
 
 
 @blueprint.post("/save")
 def save_absence() -> Response:
     """Reports the absence and moves its meetings, if the clerk has seen all that are affected."""
-    asked = _read()
-    if not is_own_form() or asked.unavailability is None:
+    form = DaysForm()
+    asked = _read(form)
+    if not is_own_form(form) or asked.unavailability is None:
         return _list(asked.typed, asked.problems, 422)
     try:
-        done = _report(asked.unavailability)
+        done = _report(form, asked.unavailability)
     except OthersAffected:
         return _preview(asked.typed, asked.unavailability, has_changed=True)
     tell_what_was_done(done)
@@ -111,11 +112,11 @@ def open_day(day: str) -> Response:
     return _to_all()
 
 
-def _report(unavailability: Unavailability) -> ChangeSummary:
-    form = request.form
-    moves = {int(name[5:]) for name in form if MOVES.fullmatch(name) and form[name]}
+def _report(form: DaysForm, unavailability: Unavailability) -> ChangeSummary:
+    sent = request.form
+    moves = {int(name[5:]) for name in sent if MOVES.fullmatch(name) and sent[name]}
     with workplace().work() as work:
-        seen, takes_calls = form.get("seen", ""), "calls" in form
+        seen, takes_calls = form.seen.data, form.calls.data
         return report_away(work, clerk(), unavailability, seen, moves, takes_calls=takes_calls)
 
 
@@ -167,10 +168,8 @@ def _list(
     )
 
 
-def _read() -> AbsenceRequest:
-    me, problems = staff(), Problems()
-    fields = ("who", "first", "last", "starts", "ends", "reason")
-    typed = TypedDays(*(request.form.get(name, "").strip() for name in fields))
+def _read(form: DaysForm) -> AbsenceRequest:
+    me, problems, typed = staff(), Problems(), form.typed
     with workplace().read() as work:
         centre, now = get_centre(work, me.centre_id), work.now
     first, last = read_days(typed, centre.day_of(now), problems)

@@ -1,11 +1,15 @@
 """The administrator's pages of staff accounts, and one's own password."""
 
-from flask import Blueprint, Response, flash, request
-from wtforms import PasswordField, StringField
-from wtforms.validators import AnyOf, DataRequired, Length, Regexp
+from typing import TypeVar
+
+from flask import Blueprint, Response, flash
+from wtforms import PasswordField
+from wtforms.validators import DataRequired, Length
 
 from frontdesk.addresses import ID
+from frontdesk.choices import name_stored_adviser
 from frontdesk.clerks import advisers_here
+from frontdesk.fields import NOT_ON_LIST, PickField, TextField, TickField
 from frontdesk.forms import OwnForm, is_our_own
 from frontdesk.pages import desk_page, go_to
 from frontdesk.signed_in import is_own_form, staff
@@ -35,13 +39,22 @@ blueprint = Blueprint("accounts", __name__, template_folder="templates")
 
 
 class AccountForm(OwnForm):
-    name = StringField(validators=[DataRequired(), Length(max=60)])
-    role = StringField(validators=[AnyOf([role.value for role in Role])])
-    adviser = StringField(validators=[Regexp(r"[0-9]{0,9}\Z")])
+    name = TextField(validators=[DataRequired(), Length(max=60)])
+    role = PickField()
+    adviser = PickField()
 
 
 class NewAccountForm(AccountForm):
-    login = StringField(validators=[DataRequired(), Length(max=60)])
+    login = TextField(validators=[DataRequired(), Length(max=60)])
+
+
+AnAccountForm = TypeVar("AnAccountForm", bound=AccountForm)
+
+
+class EndForm(OwnForm):
+    """With `leaves` the adviser of the account has left, too."""
+
+    leaves = TickField()
 
 
 class PasswordForm(OwnForm):
@@ -51,12 +64,12 @@ class PasswordForm(OwnForm):
 
 @blueprint.get("/staff/")
 def list_accounts() -> Response:
-    return _show_all(NewAccountForm(formdata=None))
+    return _show_all(_new_account())
 
 
 @blueprint.post("/staff/")
 def create_account() -> Response:
-    form = NewAccountForm()
+    form = _new_account()
     if problem := _problem(form):
         return _show_all(form, problem)
     try:
@@ -64,8 +77,8 @@ def create_account() -> Response:
             made = open_account(
                 work,
                 staff(),
-                _tidy(form.name),
-                _tidy(form.login),
+                form.name.data,
+                form.login.data,
                 Role(form.role.data),
                 _adviser(form),
             )
@@ -81,14 +94,16 @@ def show_account(staff_id: int) -> Response:
 
 @blueprint.post(f"/staff/<{ID}:staff_id>")
 def save_account(staff_id: int) -> Response:
-    form = AccountForm()
+    form = _account_form(staff_id)
     if problem := _problem(form):
         return _show_one(staff_id, form, problem)
     try:
         with workplace().work() as work:
             role, adviser_id = Role(form.role.data), _adviser(form)
-            change_account(work, staff(), staff_id, _tidy(form.name), role, adviser_id)
-            followups.staff_changed(work, staff().centre_id)
+            before = account(work, staff(), staff_id).staff
+            change_account(work, staff(), staff_id, form.name.data, role, adviser_id)
+            if (before.role, before.adviser_id) != (role, adviser_id):
+                followups.staff_changed(work, staff().centre_id)
     except LoginTaken:
         return _show_one(staff_id, form, message("desk-account-taken"))
     except LastAdministrator:
@@ -109,14 +124,15 @@ def give_password(staff_id: int) -> Response:
 
 @blueprint.post(f"/staff/<{ID}:staff_id>/end")
 def close_account(staff_id: int) -> Response:
-    if not is_own_form():
+    form = EndForm()
+    if not is_own_form(form):
         return _to_all()
     try:
         with workplace().work() as work:
             end_account(work, staff(), staff_id)
             followups.staff_changed(work, staff().centre_id)
             gone = account(work, staff(), staff_id).staff
-            if "leaves" in request.form and gone.adviser_id is not None:
+            if form.leaves.data and gone.adviser_id is not None:
                 centre = get_centre(work, gone.centre_id)
                 reason = words(centre.language, centre.zone)("desk-adviser-left")
                 followups.adviser_left(work, centre.id, gone.adviser_id, reason, staff().name)
@@ -168,7 +184,6 @@ def _show_all(form: NewAccountForm, problem: Message | None = None) -> Response:
         advisers=advisers,
         filled=form,
         problem=problem,
-        roles_in_words=_roles(centre),
     )
 
 
@@ -178,19 +193,38 @@ def _show_one(
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
         shown = account(work, staff(), staff_id)
-        advisers = advisers_here(work, staff().centre_id)
-    told = {"name": shown.staff.name, "adviser": str(shown.staff.adviser_id or "")}
-    filled = form or AccountForm(formdata=None, data=told)
     return desk_page(
         "desk/account.html",
         centre,
         422 if problem else 200,
         account=shown,
-        advisers=advisers,
-        filled=filled,
+        filled=form or _account_form(staff_id),
         problem=problem,
-        roles_in_words=_roles(centre),
     )
+
+
+def _new_account() -> NewAccountForm:
+    return _offering(NewAccountForm())
+
+
+def _account_form(staff_id: int) -> AccountForm:
+    """The form as it was sent, or with what is stored. Raises `NoSuchAccount`."""
+    with workplace().read() as work:
+        now = account(work, staff(), staff_id).staff
+    stored = {"name": now.name, "role": now.role, "adviser": now.adviser_id}
+    return _offering(AccountForm(data=stored))
+
+
+def _offering(form: AnAccountForm) -> AnAccountForm:
+    """The form with what there is to choose from."""
+    with workplace().read() as work:
+        centre = get_centre(work, staff().centre_id)
+        advisers = advisers_here(work, staff().centre_id)
+    say = words(centre.language, centre.zone)
+    nobody = ("", say("desk-account-adviser-none"))
+    form.role.offer(_roles(centre))
+    form.adviser.offer([nobody, *advisers], name_stored_adviser(centre, advisers))
+    return form
 
 
 def _roles(centre: Centre) -> list[tuple[Role, str]]:
@@ -220,6 +254,8 @@ def _show_my_password(problem: Message | None = None) -> Response:
 def _problem(form: AccountForm) -> Message | None:
     if not is_our_own(form):
         return message("desk-stale")
+    if form.role.errors or form.adviser.errors:
+        return message(NOT_ON_LIST)
     return message("desk-account-fill-in") if form.errors else None
 
 
@@ -233,11 +269,6 @@ def _problem_with_password(form: PasswordForm) -> Message | None:
 
 def _adviser(form: AccountForm) -> int | None:
     return int(form.adviser.data) if form.adviser.data else None
-
-
-def _tidy(field: StringField) -> str:
-    """The text without invisible characters, of which PostgreSQL refuses one."""
-    return "".join(sign for sign in field.data or "" if sign.isprintable()).strip()
 
 
 def _to_all() -> Response:

@@ -1,14 +1,14 @@
 """Pages on which the hours of the centre and of its advisers are planned."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from flask import Blueprint, Response, flash, request
+from wtforms import StringField
 
 from frontdesk.addresses import ID
 from frontdesk.calendar.actions.calendars import adviser_of
 from frontdesk.calendar.actions.shifts import (
-    HoursPlan,
     MeetingsStranded,
     Stranded,
     hold_back,
@@ -19,15 +19,18 @@ from frontdesk.calendar.actions.shifts import (
     today_at_centre,
 )
 from frontdesk.calendar.typed_hours import (
+    STRETCHES,
     UnreadableHours,
     read_day,
     read_hours,
     read_week,
+    stretches_in,
     typed_week,
 )
+from frontdesk.forms import OwnForm
 from frontdesk.pages import desk_page, go_to
 from frontdesk.signed_in import clerk, is_own_form, staff
-from shared.appointments import get_centre
+from shared.appointments import Hours, Week, get_centre
 from shared.content import Count, Message
 from shared.unit_of_work import UnitOfWork
 from shared.web import workplace
@@ -36,6 +39,12 @@ Save = Callable[[UnitOfWork, date], int]
 """Saves the typed hours from a day on, or on it; gives how many meetings that affects."""
 
 blueprint = Blueprint("hours", __name__, url_prefix="/hours")
+
+
+class SeenForm(OwnForm):
+    """The ids of the affected meetings that the page showed."""
+
+    seen = StringField()
 
 
 @blueprint.get("/")
@@ -56,7 +65,7 @@ def save_week(adviser_id: int | None = None) -> Response:
     """Saves the weekly hours from a day on."""
 
     def save(work: UnitOfWork, day: date) -> int:
-        hours = read_week(request.form)
+        hours = read_week(request.form, _shown(plan_of_hours(work, clerk(), adviser_id).weeks))
         return plan_week(work, clerk(), adviser_id, day, hours, _seen())
 
     return _save(adviser_id, "week", save)
@@ -90,7 +99,8 @@ def set_held_back(adviser_id: int) -> Response:
     """Saves the times that are reserved for the citizens who need most."""
 
     def save(work: UnitOfWork, day: date) -> int:
-        hold_back(work, clerk(), adviser_id, day, read_week(request.form))
+        shown = _shown(plan_of_hours(work, clerk(), adviser_id).held_back)
+        hold_back(work, clerk(), adviser_id, day, read_week(request.form, shown))
         return 0
 
     return _save(adviser_id, "held-back", save)
@@ -115,7 +125,7 @@ def _save(adviser_id: int | None, which: str, save: Save) -> Response:
 
 def _seen() -> frozenset[int]:
     """Ids of the affected meetings that the clerk was shown."""
-    told = request.form.get("seen", "").split()[:1000]
+    told = (SeenForm().seen.data or "").split()[:1000]
     return frozenset(int(it) for it in told if it.isascii() and it.isdecimal() and len(it) < 11)
 
 
@@ -146,15 +156,28 @@ def _show(
         hits=Count(len(stranded)),
         sent=sent,
         typed={
-            "week": sent if which == "week" else typed_week(plan.weeks[-1].hours),
-            "held-back": sent if which == "held-back" else _held_back(plan),
+            "week": sent if which == "week" else _typed(plan.weeks),
+            "held-back": sent if which == "held-back" else _typed(plan.held_back),
             "day": sent if which == "day" else {},
+        },
+        stretches={
+            "week": stretches_in(_shown(plan.weeks)),
+            "held-back": stretches_in(_shown(plan.held_back)),
+            "day": STRETCHES,
         },
     )
 
 
-def _held_back(plan: HoursPlan) -> dict[str, str]:
-    return typed_week(plan.held_back[-1].hours) if plan.held_back else {}
+def _shown(weeks: Sequence[Week]) -> Mapping[int, Hours]:
+    """The hours in the form: those that are planned last."""
+    return weeks[-1].hours if weeks else {}
+
+
+def _typed(weeks: Sequence[Week]) -> dict[str, str]:
+    """The fields of the form, with the day from which its hours are valid."""
+    if not weeks:
+        return {}
+    return typed_week(weeks[-1].hours) | {"day": weeks[-1].from_day.isoformat()}
 
 
 def _back(adviser_id: int | None) -> Response:

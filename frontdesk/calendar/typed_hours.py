@@ -8,7 +8,7 @@ from shared.appointments import Hours
 from shared.content import Message, message
 
 STRETCHES = 2
-"""Stretches of work in a day: before and after a break."""
+"""Stretches of work in a day: before and after a break. A day that has more shows them all."""
 QUARTER = 15
 """Minutes; hours begin and end on the quarter."""
 FURTHEST = timedelta(days=731)
@@ -34,22 +34,29 @@ def read_day(typed: Mapping[str, str], today: date) -> date:
     return day
 
 
-def read_week(typed: Mapping[str, str]) -> dict[int, Hours]:
-    """The typed hours by weekday (Monday is 0). Raises `UnreadableHours`."""
-    return {weekday: read_hours(typed, str(weekday)) for weekday in range(7)}
+def read_week(typed: Mapping[str, str], stored: Mapping[int, Hours]) -> dict[int, Hours]:
+    """The typed hours by weekday (Monday is 0). A weekday whose fields come back as they were shown
+    keeps its `stored` hours, also where nobody could type them. Raises `UnreadableHours`.
+    """
+    return {weekday: _read_weekday(typed, weekday, stored) for weekday in range(7)}
 
 
-def read_hours(typed: Mapping[str, str], name: str) -> Hours:
+def read_hours(typed: Mapping[str, str], name: str, stretches: int = STRETCHES) -> Hours:
     """The hours typed in fields like "0-1-from" and "0-1-to", where `name` is "0", by time.
 
     Raises `UnreadableHours`.
     """
-    found = [_stretch(typed, f"{name}-{n}") for n in range(STRETCHES)]
+    found = [_stretch(typed, f"{name}-{n}") for n in range(stretches)]
     hours = tuple(sorted(stretch for stretch in found if stretch))
     for (_, ends), (starts, _) in pairwise(hours):
         if starts < ends:
             raise UnreadableHours(message("desk-hours-overlap"))
     return hours
+
+
+def stretches_in(hours: Mapping[int, Hours]) -> int:
+    """How many stretches a day of the form has, so that all of them can be seen."""
+    return max([STRETCHES, *(len(stretches) for stretches in hours.values())])
 
 
 def typed_week(hours: Mapping[int, Hours]) -> dict[str, str]:
@@ -68,6 +75,15 @@ def typed_hours(hours: Hours, name: str) -> dict[str, str]:
         typed[f"{name}-{n}-from"] = f"{starts:%H:%M}"
         typed[f"{name}-{n}-to"] = f"{ends:%H:%M}"
     return typed
+
+
+def _read_weekday(typed: Mapping[str, str], weekday: int, stored: Mapping[int, Hours]) -> Hours:
+    hours, stretches = stored.get(weekday, ()), stretches_in(stored)
+    shown = typed_hours(hours, str(weekday))
+    names = [f"{weekday}-{n}-{end}" for n in range(stretches) for end in ("from", "to")]
+    if all(typed.get(name, "").strip() == shown.get(name, "") for name in names):
+        return hours
+    return read_hours(typed, str(weekday), stretches)
 
 
 def _stretch(typed: Mapping[str, str], name: str) -> tuple[time, time] | None:

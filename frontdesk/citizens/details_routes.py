@@ -1,10 +1,10 @@
 """The page on which a citizen's details are changed, and the buttons of their protection."""
 
-from dataclasses import dataclass
-
-from flask import Blueprint, Response, flash, request
+from flask import Blueprint, Response, flash
+from wtforms.validators import Length
 
 from frontdesk.addresses import ID
+from frontdesk.choices import interpreted_languages, name_stored_language, spoken_languages
 from frontdesk.citizens.actions.details import (
     Details,
     change_details,
@@ -14,12 +14,21 @@ from frontdesk.citizens.actions.details import (
     unprotect_citizen,
 )
 from frontdesk.citizens.routes import show_record, to_record
+from frontdesk.fields import (
+    PickField,
+    TelephoneField,
+    TextField,
+    TickField,
+    problem_in,
+    reason_given,
+)
+from frontdesk.forms import OwnForm
 from frontdesk.pages import desk_page
 from frontdesk.signed_in import clerk, is_own_form, staff
-from frontdesk.words import telephone_as_written
-from shared.appointments import get_centre
-from shared.citizens import Needs, RemindBy, readable_telephone
-from shared.content import INTERPRETED_LANGUAGES, SPOKEN_LANGUAGES, Message, message
+from frontdesk.words import words
+from shared.appointments import Centre, get_centre
+from shared.citizens import Needs, RemindBy
+from shared.content import Message, message
 from shared.web import workplace
 
 LONGEST, LONGEST_REASON = 60, 500
@@ -28,17 +37,26 @@ TICKS = ("companion", "wheelchair", "more_time", "quiet_room")
 blueprint = Blueprint("details", __name__, url_prefix=f"/citizens/<{ID}:citizen_id>")
 
 
-@dataclass(frozen=True)
-class TypedDetails:
-    """The fields of the form, kept as they were typed."""
+class DetailsForm(OwnForm):
+    """A citizen's details; `seen` is the version of them that the page showed."""
 
-    first_name: str
-    last_name: str
-    language: str
-    telephone: str
-    remind_by: str
-    interpreter: str
-    ticks: tuple[str, ...]
+    seen = TextField()
+    first_name = TextField(validators=[Length(max=LONGEST, message="desk-roster-name")])
+    last_name = TextField(validators=[Length(max=LONGEST, message="desk-roster-name")])
+    language = PickField()
+    telephone = TelephoneField()
+    remind_by = PickField()
+    interpreter = PickField()
+    companion = TickField()
+    wheelchair = TickField()
+    more_time = TickField()
+    quiet_room = TickField()
+
+
+class WhyForm(OwnForm):
+    """The reason for lifting a protection."""
+
+    reason = TextField(validators=reason_given(LONGEST_REASON, "desk-unprotect-why"))
 
 
 @blueprint.get("/change")
@@ -46,7 +64,7 @@ def form(citizen_id: int) -> Response:
     """Shows the form with the citizen's details."""
     with workplace().work() as work:
         now = details(work, clerk(), citizen_id)
-    return _form(citizen_id, _as_typed(now), now.version)
+    return _show(citizen_id, _form(now), now.version)
 
 
 @blueprint.post("/change")
@@ -55,17 +73,19 @@ def save_details(citizen_id: int) -> Response:
 
     A clerk whose form is outdated is shown that, and what was typed.
     """
-    typed = _typed()
     with workplace().work() as work:
         before = details(work, clerk(), citizen_id)
-    wanted = _read(typed, before)
-    if not is_own_form() or isinstance(wanted, Message):
-        problem = wanted if isinstance(wanted, Message) else None
-        return _form(citizen_id, typed, request.form.get("seen", ""), problem)
+    typed = _form(before)
+    if not is_own_form(typed):
+        return _show(citizen_id, typed, typed.seen.text)
+    if typed.seen.text != before.version:
+        return _show(citizen_id, typed, before.version, message("desk-details-meanwhile"))
+    if problem := problem_in(typed):
+        return _show(citizen_id, typed, typed.seen.text, problem)
     with workplace().work() as work:
-        left = change_details(work, clerk(), citizen_id, request.form.get("seen", ""), wanted)
+        left = change_details(work, clerk(), citizen_id, typed.seen.text, _read(typed, before))
     if left is None:
-        return _form(citizen_id, typed, before.version, message("desk-details-meanwhile"))
+        return _show(citizen_id, typed, before.version, message("desk-details-meanwhile"))
     flash("", "desk-details-needs-unmet" if left else "desk-details-saved")
     return to_record(citizen_id)
 
@@ -91,73 +111,73 @@ def start_protection(citizen_id: int) -> Response:
 
 @blueprint.post("/unprotect")
 def end_protection(citizen_id: int) -> Response:
-    reason = request.form.get("reason", "").strip()
-    if not is_own_form():
+    typed = WhyForm()
+    if not is_own_form(typed):
         return to_record(citizen_id)
-    if not 0 < len(reason) <= LONGEST_REASON:
-        problem = message("desk-unprotect-why")
-        return show_record(citizen_id, 422, unprotecting=reason, unprotect_problem=problem)
+    if problem := problem_in(typed):
+        return show_record(
+            citizen_id, 422, unprotecting=typed.reason.text, unprotect_problem=problem
+        )
     with workplace().work() as work:
-        is_done = unprotect_citizen(work, clerk(), citizen_id, reason)
+        is_done = unprotect_citizen(work, clerk(), citizen_id, typed.reason.data)
     if not is_done:
         flash("", "desk-unprotect-twice")
     return to_record(citizen_id)
 
 
-def _form(
-    citizen_id: int, typed: TypedDetails, seen: str, problem: Message | None = None
+def _show(
+    citizen_id: int, typed: DetailsForm, seen: str, problem: Message | None = None
 ) -> Response:
-    with workplace().read() as work:
-        centre = get_centre(work, staff().centre_id)
     return desk_page(
         "desk/details.html",
-        centre,
+        _centre(),
         422 if problem else 200,
         citizen_id=citizen_id,
         typed=typed,
         seen=seen,
         problem=problem,
         is_number_wrong=problem is not None and problem.id == "desk-details-telephone",
-        languages=SPOKEN_LANGUAGES,
-        interpreted=INTERPRETED_LANGUAGES,
-        ways=list(RemindBy),
         ticks=TICKS,
     )
 
 
-def _typed() -> TypedDetails:
-    told = {name: request.form.get(name, "").strip() for name in TypedDetails.__dataclass_fields__}
-    told.pop("ticks")
-    kept = {name: value[:LONGEST] for name, value in told.items()}
-    return TypedDetails(**kept, ticks=tuple(name for name in TICKS if name in request.form))
+def _form(now: Details) -> DetailsForm:
+    """The form as it was sent, or with what is stored."""
+    needs = {name: getattr(now.needs_shown, name) for name in TICKS}
+    stored = {
+        "first_name": now.first_name,
+        "last_name": now.last_name,
+        "language": now.language,
+        "telephone": now.telephone,
+        "remind_by": now.remind_by,
+        "interpreter": now.needs_shown.interpreter,
+        **needs,
+    }
+    form, centre = DetailsForm(data=stored), _centre()
+    say, named = words(centre.language), name_stored_language(centre)
+    nobody = ("", say("desk-details-no-interpreter"))
+    form.language.offer(spoken_languages(centre), named)
+    form.interpreter.offer([nobody, *interpreted_languages(centre)], named)
+    unasked = [] if now.remind_by else [("", say("desk-remind-unasked"))]
+    form.remind_by.offer([*unasked, *((way, say(f"desk-remind-{way}")) for way in RemindBy)])
+    return form
 
 
-def _as_typed(now: Details) -> TypedDetails:
-    return TypedDetails(
-        first_name=now.first_name or "",
-        last_name=now.last_name or "",
-        language=now.language,
-        telephone=telephone_as_written(now.telephone),
-        remind_by=now.remind_by or "",
-        interpreter=now.needs_shown.interpreter or "",
-        ticks=tuple(name for name in TICKS if getattr(now.needs_shown, name)),
-    )
-
-
-def _read(typed: TypedDetails, before: Details) -> Details | Message:
-    """The details in the form, or a message that says what is wrong with them."""
-    telephone = readable_telephone(typed.telephone)
-    if typed.telephone and telephone is None:
-        return message("desk-details-telephone")
-    interpreter = typed.interpreter if typed.interpreter in INTERPRETED_LANGUAGES else None
-    needs = Needs(interpreter, **{name: name in typed.ticks for name in TICKS})
-    is_way = typed.remind_by in set(RemindBy)
+def _read(typed: DetailsForm, before: Details) -> Details:
+    """The details in the form."""
+    needs = Needs(typed.interpreter.data or None, **{name: typed[name].data for name in TICKS})
+    way = typed.remind_by.data
     return Details(
-        first_name=typed.first_name or None,
-        last_name=typed.last_name or None,
-        language=typed.language if typed.language in SPOKEN_LANGUAGES else before.language,
-        telephone=telephone,
-        remind_by=RemindBy(typed.remind_by) if is_way else before.remind_by,
+        first_name=typed.first_name.data or None,
+        last_name=typed.last_name.data or None,
+        language=typed.language.data,
+        telephone=typed.telephone.data,
+        remind_by=RemindBy(way) if way else before.remind_by,
         needs=before.needs if needs == before.needs_shown else needs,
         needs_shown=needs,
     )
+
+
+def _centre() -> Centre:
+    with workplace().read() as work:
+        return get_centre(work, staff().centre_id)

@@ -1,6 +1,8 @@
 """The buttons for a citizen's identity being seen, and the papers handed out: codes and records."""
 
 from flask import Blueprint, Response, flash, request
+from wtforms import StringField
+from wtforms.validators import AnyOf
 
 from frontdesk.addresses import ID
 from frontdesk.citizens.actions.papers import Paper, paper, what_is_kept
@@ -13,16 +15,25 @@ from frontdesk.citizens.actions.proofs import (
     take_mandate_back,
 )
 from frontdesk.citizens.routes import show_record, to_record
+from frontdesk.fields import TextField, problem_in, reason_given
+from frontdesk.forms import OwnForm
 from frontdesk.signed_in import clerk, is_own_form
 from frontdesk.words import words
 from shared.appointments import Centre, get_centre
 from shared.citizens import Document
-from shared.content import message
 from shared.web import page, workplace
 
 LONGEST_HOLDER = 80
 
 blueprint = Blueprint("proofs", __name__, url_prefix=f"/citizens/<{ID}:citizen_id>")
+
+
+class DocumentForm(OwnForm):
+    document = StringField(validators=[AnyOf(list(Document))])
+
+
+class MandateForm(OwnForm):
+    holder = TextField(validators=reason_given(LONGEST_HOLDER, "desk-mandate-who"))
 
 
 @blueprint.errorhandler(NotShown)
@@ -41,11 +52,11 @@ def citizen_is_protected(_refused: IsProtected) -> Response:
 @blueprint.post("/identity")
 def seen(citizen_id: int) -> Response:
     """Records that the clerk has seen the citizen's identity."""
-    told = request.form.get("document", "")
-    if not is_own_form() or told not in set(Document):
+    form = DocumentForm()
+    if not is_own_form(form) or form.errors:
         return to_record(citizen_id)
     with workplace().work() as work:
-        say_identity_seen(work, clerk(), citizen_id, Document(told))
+        say_identity_seen(work, clerk(), citizen_id, Document(form.document.data))
     return to_record(citizen_id)
 
 
@@ -64,15 +75,14 @@ def show_new_code(citizen_id: int) -> Response:
 @blueprint.post("/mandates")
 def mandate(citizen_id: int) -> Response:
     """Shows a new companion's code on a paper, this once."""
-    holder = request.form.get("holder", "").strip()
-    if not is_own_form():
+    form = MandateForm()
+    if not is_own_form(form):
         return to_record(citizen_id)
-    if not 0 < len(holder) <= LONGEST_HOLDER:
-        problem = message("desk-mandate-who")
-        return show_record(citizen_id, 422, holding=holder, mandate_problem=problem)
+    if problem := problem_in(form):
+        return show_record(citizen_id, 422, holding=form.holder.text, mandate_problem=problem)
     me = clerk()
     with workplace().work() as work:
-        code = new_mandate(work, me, citizen_id, holder)
+        code = new_mandate(work, me, citizen_id, form.holder.data)
         centre, sheet = get_centre(work, me.centre_id), paper(work, me, citizen_id)
     return _paper("desk/paper_code.html", centre, sheet, citizen_id, code=code, kind="mandate")
 

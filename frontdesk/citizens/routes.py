@@ -1,24 +1,39 @@
 """The desk's search field for citizens, and a citizen's page."""
 
 from flask import Blueprint, Response, request
+from wtforms import StringField
 
 from frontdesk.addresses import ID
 from frontdesk.citizens.actions.finding import MOST_HITS, SearchResult, find_citizens
 from frontdesk.citizens.actions.records import open_record
 from frontdesk.citizens.actions.support import support_for
+from frontdesk.citizens.support_form import SupportForm, support_form
 from frontdesk.clerks import advisers_here
 from frontdesk.courses.actions import course_for
+from frontdesk.forms import OwnForm
+from frontdesk.history.actions.citizen_history import citizen_history
+from frontdesk.history.actions.meeting_facts import facts_before_saying
 from frontdesk.meetings.actions.meetings import their_meetings
 from frontdesk.pages import desk_page, go_to
 from frontdesk.roles import may
 from frontdesk.signed_in import clerk, is_own_form, staff
+from frontdesk.words import exactly
 from shared.accounts import Role, colleagues
 from shared.appointments import get_centre
 from shared.citizens import LONGEST_NOTE, Document
 from shared.safetynet import CloseReason, PausedWith
 from shared.web import workplace
 
+HISTORY_SHOWN = 12
+"""Lines of a citizen's history that are shown at once."""
+
 blueprint = Blueprint("citizens", __name__, url_prefix="/citizens", template_folder="templates")
+
+
+class SearchForm(OwnForm):
+    """What is looked for (`q`): kept as it is typed, for a field that answers while it is."""
+
+    q = StringField()
 
 
 @blueprint.get("/")
@@ -33,8 +48,9 @@ def find_them() -> Response:
 
     By POST, so that what was typed stands in no address and no log.
     """
-    typed, types = request.form.get("q", ""), "HX-Request" in request.headers
-    if not is_own_form():
+    form, types = SearchForm(), "HX-Request" in request.headers
+    typed = form.q.data or ""
+    if not is_own_form(form):
         return _hits("desk/search.html", typed, SearchResult())
     with workplace().read() as work:
         found = find_citizens(work, clerk(), typed, wholly=not types)
@@ -57,9 +73,14 @@ def reveal_citizen(citizen_id: int) -> Response:
 
 
 def show_record(
-    citizen_id: int, status: int = 200, *, shows_all: bool = False, **context: object
+    citizen_id: int,
+    status: int = 200,
+    *,
+    shows_all: bool = False,
+    supporting: SupportForm | None = None,
+    **context: object,
 ) -> Response:
-    """The citizen's page; `context` carries what a form on it has to show again."""
+    """The citizen's page; `supporting` and `context` are what a form on it has to show again."""
     me = staff()
     with workplace().work() as work:
         centre = get_centre(work, me.centre_id)
@@ -69,6 +90,8 @@ def show_record(
         support = support_for(work, clerk(), citizen_id)
         course = course_for(work, clerk(), citizen_id)
         advisers = advisers_here(work, me.centre_id)
+        history = citizen_history(work, clerk(), record)
+        facts = facts_before_saying(work, clerk(), meetings)
     return desk_page(
         "desk/citizen.html",
         centre,
@@ -78,10 +101,14 @@ def show_record(
         past=[it for it in meetings if not it.is_open],
         names=names,
         support=support,
+        filled=supporting or support_form(centre, support, advisers),
         course=course,
         pauses=list(PausedWith),
         close_reasons=list(CloseReason),
-        advisers=advisers,
+        history=history,
+        shown=HISTORY_SHOWN,
+        facts_of=facts,
+        when=exactly(centre),
         now=work.now,
         documents=list(Document),
         longest_note=LONGEST_NOTE,

@@ -30,11 +30,12 @@ class NoSuchConversation(NotFound):
 class ConversationView:
     """A conversation as a clerk may see it; `owed` are the open tasks because of it.
 
-    `citizen_id` is the recognised citizen; `telephone` (E.164) is where they can be reached, None
-    for a protected one.
+    `contact_id` is its contact; None for an old one without. `citizen_id` is whose contact it is.
+    `telephone` (E.164) is where they can be reached, None for a protected one.
     """
 
     overview: Overview
+    contact_id: int | None
     citizen_id: int | None
     telephone: str | None
     owed: tuple[Task, ...]
@@ -75,15 +76,17 @@ def read_conversation(work: UnitOfWork, clerk: Clerk, conversation_id: str) -> C
     found = _own(work, clerk, conversation_id)
     _record(work, clerk, audit.AuditAction.READ_CONVERSATION, conversation_id)
     owed = tuple(tasks_of(work, conversation_id, IN_CONVERSATION))
-    citizen_id = _citizen_of(work, conversation_id)
+    known = stamped(work, conversation_id)
+    contact_id, citizen_id = (known.id, known.citizen_id) if known else (None, None)
     telephone = next((task.telephone for task in owed if task.telephone), None)
     if citizen_id is None:
-        return ConversationView(found, None, telephone, owed)
+        return ConversationView(found, contact_id, None, telephone, owed)
     record_access_once(work, clerk, audit.AuditAction.READ_CONVERSATION, citizen_id)
     if citizens_by_id(work, {citizen_id})[citizen_id].silent:
         ours = frozenset({get_centre(work, clerk.centre_id).telephone})
-        return ConversationView(mask_phone_numbers(found, ours), citizen_id, None, owed)
-    return ConversationView(found, citizen_id, telephone, owed)
+        hidden = mask_phone_numbers(found, ours)
+        return ConversationView(hidden, contact_id, citizen_id, None, owed)
+    return ConversationView(found, contact_id, citizen_id, telephone, owed)
 
 
 def carry_on_conversation(work: UnitOfWork, clerk: Clerk, conversation_id: str) -> None:
@@ -145,11 +148,6 @@ def _own(work: UnitOfWork, clerk: Clerk, conversation_id: str) -> Overview:
     if found.centre_id != clerk.centre_id:
         raise NoSuchConversation(conversation_id)
     return found
-
-
-def _citizen_of(work: UnitOfWork, conversation_id: str) -> int | None:
-    known = stamped(work, conversation_id)
-    return known.citizen_id if known else None
 
 
 def _close(work: UnitOfWork, clerk: Clerk, tasks: list[Task]) -> None:

@@ -1,10 +1,11 @@
 """The desk's pages of conversations: begun, carried on for a citizen, handed back."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
-from flask import Blueprint, Response, flash, request
+from flask import Blueprint, Response, flash
+from wtforms import StringField
 
-from frontdesk.clerks import Clerk
+from frontdesk.choices import name_stored_language
 from frontdesk.conversations.actions import (
     answer_for_them,
     begin_conversation,
@@ -14,11 +15,13 @@ from frontdesk.conversations.actions import (
     read_conversation,
 )
 from frontdesk.conversations.views import view
+from frontdesk.fields import NumberField, TelephoneField
+from frontdesk.forms import OwnForm
+from frontdesk.meetings.actions.existing import existing_meetings
 from frontdesk.pages import desk_page, go_to
 from frontdesk.signed_in import clerk, is_own_form
 from frontdesk.words import words
 from shared.appointments import Centre, get_centre
-from shared.citizens import readable_telephone
 from shared.content import Name, message
 from shared.dialogue import Back, Change, Chosen, Prompt, Reply, Speak, StartOver, Typed
 from shared.unit_of_work import UnitOfWork
@@ -36,25 +39,45 @@ blueprint = Blueprint(
 )
 
 
+class BeginForm(OwnForm):
+    """Where the citizen is, the number of one who calls, and the language that they speak."""
+
+    where = StringField()
+    number = TelephoneField()
+    language = StringField()
+
+
+class AnswerForm(OwnForm):
+    """A button of the question, or what was typed to it."""
+
+    turn = NumberField()
+    move = StringField()
+    language = StringField()
+    change = NumberField()
+    choice = NumberField()
+    typed = StringField()
+
+
 @blueprint.get("/new")
 def new() -> Response:
     """Shows the form that begins a conversation."""
-    return _new_page()
+    return _new_page(_begin_form())
 
 
 @blueprint.post("/")
 def start_conversation() -> Response:
     """Begins a conversation, after asking where the citizen is and which language they speak."""
-    me, number = clerk(), request.form.get("number", "").strip()
-    calls = request.form.get("where") == CALLS
-    telephone = readable_telephone(number) if calls else None
-    is_wrong = calls and bool(number) and telephone is None
-    if is_wrong or not is_own_form():
-        return _new_page(is_wrong)
+    me, form = clerk(), _begin_form()
+    calls = form.where.data == CALLS
+    is_own = is_own_form(form)
+    is_wrong = calls and bool(form.number.errors)
+    if is_wrong or not is_own:
+        return _new_page(form, is_wrong)
+    telephone = form.number.data if calls else None
     with workplace().work() as work:
         centre = get_centre(work, me.centre_id)
         kiosk_name = "" if calls else words(centre.language)("desk-conversation-place")
-        begun = begin_conversation(work, me, _language(work, me), kiosk_name, telephone)
+        begun = begin_conversation(work, me, _language(work, form), kiosk_name, telephone)
     return _to(begun)
 
 
@@ -75,14 +98,15 @@ def take_over(conversation_id: str) -> Response:
 @blueprint.post(f"/<{ID}>/answer")
 def answer_turn(conversation_id: str) -> Response:
     """Answers the present question; what was typed stays in the field until it is understood."""
-    if not is_own_form():
+    form = AnswerForm()
+    if not is_own_form(form):
         return _to(conversation_id)
     me = clerk()
     with workplace().work() as work:
-        said = _heard(request.form, languages_spoken(work, me))
-        prompt = answer_for_them(work, me, conversation_id, _turn(), said)
+        said = _heard(form, languages_spoken(work, me))
+        prompt = answer_for_them(work, me, conversation_id, form.turn.data, said)
     if prompt.not_understood:
-        return _show(conversation_id, prompt, request.form.get("typed", ""))
+        return _show(conversation_id, prompt, form.typed.data or "")
     if prompt.stale and not prompt.ended:
         flash("", "desk-conversation-stale")
     return _to(conversation_id)
@@ -98,23 +122,29 @@ def return_conversation(conversation_id: str) -> Response:
     return go_to("desk.now.show_now")
 
 
-def _heard(form: Mapping[str, str], spoken: Collection[str]) -> Reply:
+def _heard(form: AnswerForm, spoken: Collection[str]) -> Reply:
     """The reply that a button or the field of the form stands for."""
-    if form.get("move") == "back":
+    if form.move.data == "back":
         return Back()
-    if form.get("move") == "start-over":
+    if form.move.data == "start-over":
         return StartOver()
-    if form.get("language") in spoken:
-        return Speak(form["language"])
-    if "change" in form:
-        return Change(_place(form["change"]))
-    if "choice" in form:
-        return Chosen(_place(form["choice"]))
-    return Typed(form["typed"]) if "typed" in form else NOTHING
+    if form.language.data in spoken:
+        return Speak(form.language.data)
+    if form.change.raw_data:
+        return Change(_place(form.change.data))
+    if form.choice.raw_data:
+        return Chosen(_place(form.choice.data))
+    return Typed(form.typed.data) if form.typed.raw_data else NOTHING
 
 
-def _new_page(is_wrong: bool = False) -> Response:
-    me, form = clerk(), request.form
+def _begin_form() -> BeginForm:
+    with workplace().read() as work:
+        centre = get_centre(work, clerk().centre_id)
+    return BeginForm(data={"where": HERE, "language": centre.language})
+
+
+def _new_page(form: BeginForm, is_wrong: bool = False) -> Response:
+    me = clerk()
     with workplace().read() as work:
         centre = get_centre(work, me.centre_id)
         spoken = languages_spoken(work, me)
@@ -123,9 +153,9 @@ def _new_page(is_wrong: bool = False) -> Response:
         centre,
         422 if is_wrong else 200,
         languages=_named(spoken, centre),
-        where=form.get("where", HERE),
-        number=form.get("number", ""),
-        chosen=form.get("language", centre.language),
+        where=form.where.data,
+        number=form.number.text,
+        chosen=form.language.data,
         is_wrong=is_wrong,
     )
 
@@ -136,6 +166,7 @@ def _show(conversation_id: str, problem: Prompt | None = None, typed: str = "") 
     with workplace().work() as work:
         centre = get_centre(work, me.centre_id)
         told = read_conversation(work, me, conversation_id)
+        existing = existing_meetings(work, me, told.citizen_id) if told.citizen_id else ()
         spoken = languages_spoken(work, me)
     prompt = told.overview.prompt
     drawn = view(prompt, centre) if prompt else None
@@ -145,11 +176,12 @@ def _show(conversation_id: str, problem: Prompt | None = None, typed: str = "") 
         centre,
         422 if problem else 200,
         told=told,
+        existing=existing,
         it=told.overview,
         view=drawn,
         problem=say(problem.because or message("choice-is-gone")) if problem else "",
         typed=typed,
-        languages=_named(spoken, centre),
+        languages=_named(spoken, centre) + _off_list(told.overview.language, spoken, centre),
     )
 
 
@@ -158,23 +190,19 @@ def _named(languages: Collection[str], centre: Centre) -> list[tuple[str, str]]:
     return [(it, say("desk-speaks", language=Name(it))) for it in languages]
 
 
-def _language(work: UnitOfWork, me: Clerk) -> str:
+def _off_list(language: str, spoken: Collection[str], centre: Centre) -> list[tuple[str, str]]:
+    """The language of a conversation whose language the centre has switched off since."""
+    return [] if language in spoken else [(language, name_stored_language(centre)(language))]
+
+
+def _language(work: UnitOfWork, form: BeginForm) -> str:
     """The chosen language, or the first that the centre offers."""
-    spoken, wanted = languages_spoken(work, me), request.form.get("language", "")
-    return wanted if wanted in spoken else spoken[0]
+    spoken = languages_spoken(work, clerk())
+    return form.language.data if form.language.data in spoken else spoken[0]
 
 
-def _turn() -> int | None:
-    return _number(request.form.get("turn", ""))
-
-
-def _place(text: str) -> int:
-    index = _number(text)
+def _place(index: int | None) -> int:
     return NOTHING.index if index is None else index
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
 
 
 def _to(conversation_id: str) -> Response:

@@ -11,12 +11,14 @@ from frontdesk.meetings.actions.meetings import own_meeting
 from frontdesk.now.actions.tasks import finish_task_of
 from shared import audit
 from shared.appointments import Form, Meeting, MeetingState, get_centre
-from shared.citizens import NO_SUPPORT, Needs, Support, get_citizen, support_of, written_as
+from shared.citizens import NO_SUPPORT, Support, get_citizen, support_of, written_as
 from shared.content import Message, languages, message
+from shared.followups import about_interpreter
 from shared.safetynet import TaskKind, open_for_meeting
 from shared.services import (
     KINDS_WITH_WORDS,
     LANGUAGE_KEY,
+    has_other_needs,
     needs_in_words,
     other_language,
     telephone_menu,
@@ -40,7 +42,8 @@ class Key:
 class Letter:
     """A letter about a meeting.
 
-    `name` is empty for a protected citizen, whom no paper names; `needs` is None for none.
+    `name` is empty for a protected citizen, whom no paper names; `needs` is what we see to, and how
+    it stands with an interpreter.
     `may_have_code`: staff have seen their identity today. `is_owed`: a task to send it is open.
     """
 
@@ -55,7 +58,7 @@ class Letter:
     first_name: str
     meeting: Meeting
     why: Message
-    needs: Message | None
+    needs: tuple[Message, ...]
     support: Support
     keys: tuple[Key, ...]
     may_have_code: bool
@@ -91,7 +94,7 @@ def letter(work: UnitOfWork, clerk: Clerk, meeting_id: int, language: str = "") 
         first_name="" if who.silent else who.first_name or "",
         meeting=meeting,
         why=message(f"letter-why-{meeting.kind if meeting.kind in KINDS_WITH_WORDS else ANY_KIND}"),
-        needs=None if who.silent or meeting.needs == Needs() else needs_in_words(meeting.needs),
+        needs=() if who.silent else _needs(work, meeting),
         support=NO_SUPPORT if who.silent else support_of(work, who.id),
         keys=_keys(spoken, here.languages),
         may_have_code=not who.silent and is_known_today(work, clerk, who.id),
@@ -113,6 +116,14 @@ def letter_is_sent(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> None:
     task = open_for_meeting(work, meeting_id, TaskKind.LETTER)
     if task is not None:
         finish_task_of(work, clerk, task.id)
+
+
+def _needs(work: UnitOfWork, meeting: Meeting) -> tuple[Message, ...]:
+    told = about_interpreter(work, meeting)
+    said = [] if told is None else [told]
+    if has_other_needs(meeting.needs):
+        said.append(needs_in_words(meeting.needs))
+    return tuple(said)
 
 
 def _spoken(wanted: str, offered: tuple[str, ...]) -> str:

@@ -6,7 +6,16 @@ from datetime import datetime
 from flask import Blueprint, Response, abort, flash, request
 
 from frontdesk.addresses import ID
+from frontdesk.choices import interpreted_languages, name_stored_language
+from frontdesk.fields import InstantField, TextField, TickField
+from frontdesk.forms import OwnForm
 from frontdesk.meetings.actions.booking import book_for, move_for, who_was_quicker
+from frontdesk.meetings.actions.existing import (
+    ExistingMeeting,
+    HasMeeting,
+    existing_meetings,
+    has_kind_ahead,
+)
 from frontdesk.meetings.actions.meeting_owner import MeetingOwner, meeting_owner
 from frontdesk.meetings.actions.meetings import MeetingAction, their_meeting
 from frontdesk.meetings.actions.slot_search import (
@@ -20,15 +29,15 @@ from frontdesk.meetings.request_fields import (
     HOURS,
     LONGER,
     fields_of,
-    instant,
     wanted_in,
     without_day,
 )
 from frontdesk.pages import desk_page, go_to
+from frontdesk.promises.actions import booked_interpreter
 from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.accounts import colleague
 from shared.appointments import Form, Meeting, Refusal, Refused, Rule, get_centre
-from shared.content import INTERPRETED_LANGUAGES, Message, Name, message
+from shared.content import Message, Name, message
 from shared.unit_of_work import UnitOfWork
 from shared.web import workplace
 
@@ -54,6 +63,20 @@ class Tried:
 FRESH = Tried()
 
 
+class ChoiceForm(OwnForm):
+    """The time that is chosen, with the reason for setting a rule aside.
+
+    `was_at` is when a meeting that is moved was as the page showed it; `after` how far the times
+    were looked through.
+    """
+
+    at = InstantField()
+    was_at = InstantField()
+    after = InstantField()
+    why = TextField()
+    beyond = TickField()
+
+
 @blueprint.get(f"/citizens/<{ID}:citizen_id>/book")
 def show_booking(citizen_id: int) -> Response:
     """Shows the times that are free for a citizen."""
@@ -69,7 +92,9 @@ def try_to_book(citizen_id: int) -> Response:
     try:
         with workplace().work() as work:
             wanted = wanted_in(request.form, likely_request(work, clerk(), citizen_id))
-            booked = book_for(work, clerk(), citizen_id, wanted, at, why)
+            booked = book_for(work, clerk(), citizen_id, wanted, at, why, _beside())
+    except HasMeeting:
+        return _booking_page(citizen_id, Tried(at, why, message("desk-existing-say")))
     except Refused as no:
         return _booking_page(citizen_id, _why_not(no, at, why))
     flash("", "desk-book-done")
@@ -88,7 +113,7 @@ def try_to_move(meeting_id: int) -> Response:
     at, why = _sent()
     if not is_own_form() or at is None:
         return _moving_page(meeting_id, _nothing_chosen(at, why))
-    was_at = instant(request.form.get("was_at", ""))
+    was_at = ChoiceForm().was_at.data
     try:
         with workplace().work() as work:
             meeting = their_meeting(work, clerk(), meeting_id).meeting
@@ -105,7 +130,8 @@ def _booking_page(citizen_id: int, tried: Tried = FRESH) -> Response:
         them = meeting_owner(work, clerk(), citizen_id)
         wanted = wanted_in(request.values, likely_request(work, clerk(), citizen_id))
         found = _offered(work, citizen_id, wanted)
-        return _page(work, them, wanted, found, tried, None)
+        existing = existing_meetings(work, clerk(), citizen_id)
+        return _page(work, them, wanted, found, tried, None, existing)
 
 
 def _moving_page(meeting_id: int, tried: Tried = FRESH) -> Response:
@@ -124,7 +150,7 @@ def _moving_page(meeting_id: int, tried: Tried = FRESH) -> Response:
 def _offered(
     work: UnitOfWork, citizen_id: int, wanted: MeetingRequest, moved: Meeting | None = None
 ) -> Offered:
-    after = instant(request.values.get("after", ""))
+    after = ChoiceForm(request.values).after.data
     try:
         return offered(work, clerk(), citizen_id, wanted, after=after, moved=moved)
     except Refused:
@@ -138,24 +164,30 @@ def _page(
     found: Offered,
     tried: Tried,
     meeting: Meeting | None,
+    existing: tuple[ExistingMeeting, ...] = (),
 ) -> Response:
+    centre = get_centre(work, staff().centre_id)
     return desk_page(
         "desk/book.html",
-        get_centre(work, staff().centre_id),
+        centre,
         422 if tried.problem else 200,
         whose=them,
         wanted=wanted,
         found=found,
         tried=tried,
         meeting=meeting,
+        interpreter=booked_interpreter(work, meeting) if meeting else None,
+        existing=existing,
+        has_kind_ahead=has_kind_ahead(existing, wanted.kind),
         takes_reason=_takes_reason(found, tried, meeting),
         fields=fields_of(wanted),
         later=_later(wanted, found),
         back_to_first=fields_of(without_day(wanted)),
         forms=tuple(Form),
         hours=HOURS,
-        longer=LONGER,
-        languages=INTERPRETED_LANGUAGES,
+        longer=sorted({*LONGER, wanted.longer}),
+        languages=interpreted_languages(centre),
+        named=name_stored_language(centre),
         longest=LONGEST_REASON,
     )
 
@@ -178,8 +210,14 @@ def _takes_reason(found: Offered, tried: Tried, meeting: Meeting | None) -> tupl
 
 def _sent() -> tuple[datetime | None, str]:
     """The chosen time and the reason in the form."""
-    why = request.form.get("why", "").strip()[:LONGEST_REASON]
-    return instant(request.form.get("at", "")), why
+    form = ChoiceForm()
+    return form.at.data, (form.why.data or "")[:LONGEST_REASON]
+
+
+def _beside() -> frozenset[int]:
+    """Ids of the meetings ahead beside which the clerk has said to book another one."""
+    told = request.form.get("beside", "").split("-")
+    return frozenset(int(id) for id in told if id.isascii() and id.isdigit() and len(id) < 10)
 
 
 def _nothing_chosen(at: datetime | None, why: str) -> Tried:
@@ -190,7 +228,7 @@ def _nothing_chosen(at: datetime | None, why: str) -> Tried:
 def _why_not(no: Refused, at: datetime, why: str) -> Tried:
     """The form as it was sent, and why it was refused: the time is taken, or a reason missing."""
     if _needs_reason(no) and not why:
-        return Tried(at, why, message("desk-book-say-why"), lacks_reason="beyond" in request.form)
+        return Tried(at, why, message("desk-book-say-why"), lacks_reason=ChoiceForm().beyond.data)
     if no.refusal is Refusal.TAKEN:
         return Tried(None, why, _quicker(at))
     return Tried(None, why, message(f"desk-refused-{no.refusal.replace('_', '-')}"))

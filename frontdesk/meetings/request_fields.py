@@ -1,13 +1,16 @@
 """What a clerk asks of a meeting, as the fields of a form and as the core understands it."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import time
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
+from wtforms import Form
 
+from frontdesk.fields import DayField, NumberField, PickField, TextField, TickField
 from frontdesk.meetings.actions.slot_search import MeetingRequest
-from shared.appointments import Form, SlotFilter
+from shared.appointments import Form as MeetingForm
+from shared.appointments import SlotFilter
 from shared.citizens import Needs
 from shared.content import INTERPRETED_LANGUAGES
 
@@ -17,25 +20,57 @@ HOURS = tuple(time(hour) for hour in range(8, 18))
 LONGER = (0, 15, 30, 45, 60)
 """Minutes more."""
 
+NEEDS = ("companion", "wheelchair", "more_time", "quiet_room")
+"""Needs that are boxes to tick."""
+
 Fields = MultiDict[str, str]
 
 
+class RequestForm(Form):
+    """A meeting's kind, form and needs, and the times that suit. Not protected against forgery: it
+    is sent by GET, too, and `is_own_form` guards what is saved."""
+
+    asked = TickField()
+    kind = TextField()
+    form = PickField()
+    interpreter = PickField()
+    companion = TickField()
+    wheelchair = TickField()
+    more_time = TickField()
+    quiet_room = TickField()
+    adviser = NumberField()
+    earliest = PickField()
+    latest = PickField()
+    day = DayField()
+    longer = PickField()
+    beyond = TickField()
+
+    def chosen(self, name: str) -> str | None:
+        """The chosen option of a field; None for what is not offered."""
+        field = self[name]
+        return field.data or None if field.validate(self) else None
+
+
 def wanted_in(fields: Fields, likely: MeetingRequest) -> MeetingRequest:
-    """What is `likely` until the form was sent; a field that makes no sense is as if left empty."""
-    if "asked" not in fields:
+    """What is `likely` until the form was sent; a field that makes no sense is as if left empty.
+
+    What a meeting has so far can be kept, though no list has it.
+    """
+    form = _form(fields, likely)
+    if not form.asked.data:
         return likely
     return MeetingRequest(
-        kind=fields.get("kind") or likely.kind,
-        form=_form(fields.get("form", "")),
-        needs=_needs(fields),
+        kind=form.kind.data or likely.kind,
+        form=MeetingForm(form.chosen("form") or MeetingForm.IN_PERSON),
+        needs=Needs(form.chosen("interpreter"), **{name: form[name].data for name in NEEDS}),
         slot_filter=SlotFilter(
-            earliest=_time(fields.get("earliest", "")),
-            latest=_time(fields.get("latest", "")),
-            day=_day(fields.get("day", "")),
-            adviser_id=_number(fields.get("adviser", "")) or None,
+            earliest=_hour(form.chosen("earliest")),
+            latest=_hour(form.chosen("latest")),
+            day=form.day.data,
+            adviser_id=form.adviser.data or None,
         ),
-        longer=longer if (longer := _number(fields.get("longer", ""))) in LONGER else 0,
-        beyond="beyond" in fields,
+        longer=int(form.chosen("longer") or 0),
+        beyond=form.beyond.data,
     )
 
 
@@ -46,7 +81,7 @@ def fields_of(wanted: MeetingRequest) -> dict[str, str]:
         "asked": 1,
         "kind": wanted.kind,
         "form": wanted.form,
-        "interpreter": needs.interpreter,
+        "interpreter": needs.interpreter or "",
         "companion": _on(needs.companion),
         "wheelchair": _on(needs.wheelchair),
         "more_time": _on(needs.more_time),
@@ -55,7 +90,7 @@ def fields_of(wanted: MeetingRequest) -> dict[str, str]:
         "earliest": f"{slot_filter.earliest:%H:%M}" if slot_filter.earliest else None,
         "latest": f"{slot_filter.latest:%H:%M}" if slot_filter.latest else None,
         "day": slot_filter.day,
-        "longer": wanted.longer or None,
+        "longer": wanted.longer,
         "beyond": _on(wanted.beyond),
     }
     return {name: str(value) for name, value in fields.items() if value is not None}
@@ -65,47 +100,24 @@ def without_day(wanted: MeetingRequest) -> MeetingRequest:
     return replace(wanted, slot_filter=replace(wanted.slot_filter, day=None))
 
 
-def instant(text: str) -> datetime | None:
-    """ISO 8601 with its offset; None for anything else."""
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    if at.tzinfo is None or not date(2000, 1, 1) < at.date() < date(2200, 1, 1):
-        return None
-    return at.astimezone(UTC)
-
-
 def _on(chosen: bool) -> int | None:
     return 1 if chosen else None
 
 
-def _needs(fields: Fields) -> Needs:
-    language = fields.get("interpreter", "")
-    return Needs(
-        interpreter=language if language in INTERPRETED_LANGUAGES else None,
-        companion="companion" in fields,
-        wheelchair="wheelchair" in fields,
-        more_time="more_time" in fields,
-        quiet_room="quiet_room" in fields,
-    )
+def _form(fields: Fields, likely: MeetingRequest) -> RequestForm:
+    stored = {
+        "form": likely.form,
+        "interpreter": likely.needs.interpreter,
+        "longer": likely.longer,
+    }
+    form = RequestForm(fields, data=stored)
+    form.form.offer((it, it) for it in MeetingForm)
+    form.interpreter.offer((it, it) for it in ("", *INTERPRETED_LANGUAGES))
+    form.longer.offer((it, str(it)) for it in LONGER)
+    for field in (form.earliest, form.latest):
+        field.offer((f"{hour:%H:%M}", "") for hour in HOURS)
+    return form
 
 
-def _form(text: str) -> Form:
-    return Form(text) if text in frozenset(Form) else Form.IN_PERSON
-
-
-def _time(text: str) -> time | None:
-    return next((hour for hour in HOURS if f"{hour:%H:%M}" == text), None)
-
-
-def _day(text: str) -> date | None:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return None
-    return day if date(2000, 1, 1) < day < date(2200, 1, 1) else None
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+def _hour(chosen: str | None) -> time | None:
+    return time.fromisoformat(chosen) if chosen else None

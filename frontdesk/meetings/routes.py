@@ -3,10 +3,19 @@
 from collections.abc import Callable, Mapping
 
 from flask import Blueprint, Response, flash, request
+from wtforms import StringField
+from wtforms.validators import AnyOf
 
 from frontdesk.addresses import ID
 from frontdesk.clerks import Clerk
-from frontdesk.meetings.actions.attendance import record_held, record_not_come, undo_attendance
+from frontdesk.forms import OwnForm
+from frontdesk.meetings.actions.attendance import (
+    record_held,
+    record_left,
+    record_not_come,
+    record_our_delay,
+    undo_attendance,
+)
 from frontdesk.meetings.actions.booking import cancel_for
 from frontdesk.meetings.actions.meeting_owner import meeting_owner
 from frontdesk.meetings.actions.meetings import MeetingAction, their_meeting
@@ -15,9 +24,11 @@ from frontdesk.meetings.actions.slot_search import request_so_far
 from frontdesk.meetings.request_fields import fields_of
 from frontdesk.now.actions.who_is_here import say_here, say_not_here
 from frontdesk.pages import desk_page, go_to
+from frontdesk.promises.actions import booked_interpreter, has_promises, promises_of_meeting
 from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.appointments import Centre, Meeting, Reason, Refused, get_centre
 from shared.content import Register, Wording
+from shared.followups import Decision, Way
 from shared.unit_of_work import UnitOfWork
 from shared.web import page, workplace
 
@@ -28,9 +39,15 @@ SAY: Mapping[str, Callable[[UnitOfWork, Clerk, int], bool | None]] = {
     MeetingAction.NOT_HERE: say_not_here,
     MeetingAction.HELD: record_held,
     MeetingAction.NOT_COME: record_not_come,
+    MeetingAction.LEFT: record_left,
+    MeetingAction.OUR_DELAY: record_our_delay,
     MeetingAction.UNDO: undo_attendance,
 }
 """What is done for each attendance button; False when the meeting does not allow it now."""
+
+
+class CancelForm(OwnForm):
+    reason = StringField(validators=[AnyOf(list(Reason))])
 
 
 @blueprint.get(f"/<{ID}:meeting_id>")
@@ -41,8 +58,18 @@ def show_meeting(meeting_id: int) -> Response:
         seen = their_meeting(work, clerk(), meeting_id)
         them = meeting_owner(work, clerk(), seen.meeting.citizen_id)
         words = meeting_in_words(work, clerk(), meeting_id)
+        promised = promises_of_meeting(work, seen.meeting)
     aloud = _said(centre, words, Register.SPOKEN)
-    return desk_page("desk/meeting.html", centre, seen=seen, whose=them, aloud=aloud)
+    return desk_page(
+        "desk/meeting.html",
+        centre,
+        seen=seen,
+        whose=them,
+        aloud=aloud,
+        promised=promised,
+        ways=tuple(Way),
+        decisions=tuple(Decision),
+    )
 
 
 @blueprint.get(f"/<{ID}:meeting_id>/slip")
@@ -63,12 +90,12 @@ def show_cancelling(meeting_id: int) -> Response:
 @blueprint.post(f"/<{ID}:meeting_id>/cancel")
 def try_to_cancel(meeting_id: int) -> Response:
     """Cancels the meeting, and leads to booking a new one like it."""
-    reason = request.form.get("reason", "")
-    if not is_own_form() or reason not in frozenset(Reason):
+    form = CancelForm()
+    if not is_own_form(form) or form.errors:
         return _cancelling_page(meeting_id, "desk-cancel-choose")
     try:
         with workplace().work() as work:
-            cancelled = cancel_for(work, clerk(), meeting_id, Reason(reason))
+            cancelled = cancel_for(work, clerk(), meeting_id, Reason(form.reason.data))
     except Refused:
         flash("", "desk-move-gone")
         return go_to("desk.meetings.show_meeting", meeting_id=meeting_id)
@@ -85,6 +112,8 @@ def record_attendance(meeting_id: int) -> Response:
             is_so = say_it(work, clerk(), meeting_id)
             if is_so is False:
                 flash("", "desk-say-not-now")
+            elif say_it is record_held and has_promises(work, meeting_id):
+                flash("", "desk-promise-held")
     return go_to("desk.citizens.show_citizen", citizen_id=citizen_id)
 
 
@@ -93,6 +122,7 @@ def _cancelling_page(meeting_id: int, problem: str = "") -> Response:
         centre = get_centre(work, staff().centre_id)
         seen = their_meeting(work, clerk(), meeting_id)
         them = meeting_owner(work, clerk(), seen.meeting.citizen_id)
+        interpreter = booked_interpreter(work, seen.meeting)
     if MeetingAction.CANCEL not in seen.actions:
         flash("", "desk-move-gone")
         return go_to("desk.meetings.show_meeting", meeting_id=meeting_id)
@@ -103,6 +133,7 @@ def _cancelling_page(meeting_id: int, problem: str = "") -> Response:
         seen=seen,
         whose=them,
         problem=problem,
+        interpreter=interpreter,
         reasons=tuple(Reason),
     )
 

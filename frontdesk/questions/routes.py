@@ -1,8 +1,11 @@
 """The desk's pages of citizens' questions: the list, and a question with its thread."""
 
-from flask import Blueprint, Response, flash, request
+from flask import Blueprint, Response, flash
+from wtforms import StringField
 
 from frontdesk.addresses import ID
+from frontdesk.fields import NumberField, TickField
+from frontdesk.forms import OwnForm
 from frontdesk.pages import desk_page, go_to
 from frontdesk.questions.actions import (
     answer_question,
@@ -23,6 +26,18 @@ VERY_EASY, EASY = 24, 34
 """Bounds of the readability index LIX (Björnsson): readable for everybody, and for most people."""
 
 blueprint = Blueprint("questions", __name__, url_prefix="/questions", template_folder="templates")
+
+
+class WrittenAnswerForm(OwnForm):
+    """The answer as it is typed; with `check` or `hear` it is only tried out.
+
+    `seen` is how much of the thread the page showed.
+    """
+
+    text = StringField()
+    seen = NumberField()
+    check = TickField()
+    hear = TickField()
 
 
 @blueprint.get("/")
@@ -53,14 +68,15 @@ def take_this_question(question_id: int) -> Response:
 @blueprint.post(f"/<{ID}:question_id>/answer")
 def send_answer(question_id: int) -> Response:
     """Sends the written answer, after checking or hearing it; the text is kept until it is sent."""
-    text = request.form.get("text", "").replace("\r\n", "\n")
-    problem = _problem(text)
-    if not problem and "hear" in request.form and is_own_form():
+    form = WrittenAnswerForm()
+    text = (form.text.data or "").replace("\r\n", "\n")
+    problem, is_own = _problem(text), is_own_form(form)
+    if not problem and form.hear.data and is_own:
         return _show(question_id, text, is_heard=True)
-    if not is_own_form() or problem or "check" in request.form:
+    if not is_own or problem or form.check.data:
         return _show(question_id, text, problem)
     with workplace().work() as work:
-        sent = answer_question(work, clerk(), question_id, _seen(), text)
+        sent = answer_question(work, clerk(), question_id, _seen(form), text)
     if not sent:
         return _show(question_id, text, message("desk-question-something-new"))
     flash("", "desk-question-answered")
@@ -123,9 +139,8 @@ def _ease(text: str) -> Message | None:
     return message(f"desk-question-lix-{how}", lix=Count(hard))
 
 
-def _seen() -> int:
-    told = request.form.get("seen", "")
-    return int(told) if told.isascii() and told.isdigit() and len(told) < 7 else -1
+def _seen(form: WrittenAnswerForm) -> int:
+    return -1 if form.seen.data is None else int(form.seen.data)
 
 
 def _to(question_id: int) -> Response:

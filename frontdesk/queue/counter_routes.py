@@ -1,7 +1,9 @@
 """The counter that a clerk sits at: chosen once, and kept in a cookie by the computer there."""
 
 from flask import Blueprint, Response, flash, request
+from wtforms import StringField
 
+from frontdesk.forms import OwnForm
 from frontdesk.pages import desk_page, go_to
 from frontdesk.queue.actions.counters import MOST_COUNTERS, counters_of, name_counters
 from frontdesk.roles import may
@@ -16,6 +18,16 @@ COOKIE = "counter"
 PATH = "/desk"
 
 blueprint = Blueprint("counter", __name__, url_prefix="/queue/counter")
+
+
+class CounterForm(OwnForm):
+    counter = StringField()
+
+
+class CountersForm(OwnForm):
+    """The names of all counters, one on a line."""
+
+    names = StringField()
 
 
 def counter_here(work: UnitOfWork, centre: Centre) -> str | None:
@@ -37,8 +49,9 @@ def show_counters() -> Response:
 @blueprint.post("/")
 def chosen() -> Response:
     """Stores the chosen counter in a cookie of this computer."""
-    wanted = request.form.get("counter", "")
-    if not is_own_form() or not any(str(each.id) == wanted for each in _all_of_them()):
+    form = CounterForm()
+    wanted = form.counter.data or ""
+    if not is_own_form(form) or not any(str(each.id) == wanted for each in _all_of_them()):
         return go_to("desk.counter.show_counters")
     response = go_to("desk.queue.show_queue")
     mark_device(response, COOKIE, wanted, PATH)
@@ -48,16 +61,23 @@ def chosen() -> Response:
 @blueprint.post("/names")
 def name_them() -> Response:
     """Sets the names of the centre's counters, one on a line."""
-    text = request.form.get("names", "")
-    names = [line.strip() for line in text.splitlines() if line.strip()]
-    if not is_own_form():
-        return _show(text)
+    form = CountersForm()
+    if not is_own_form(form):
+        return _show(form.names.data)
     with workplace().work() as work:
-        is_fine = name_counters(work, clerk(), names)
+        is_fine = name_counters(work, clerk(), _names(form, counters_of(work, clerk().centre_id)))
     if not is_fine:
-        return _show(text, has_problem=True)
+        return _show(form.names.data, has_problem=True)
     flash("", "desk-counters-named")
     return go_to("desk.counter.show_counters")
+
+
+def _names(form: CountersForm, stored: list[Counter]) -> list[str]:
+    """The lines of the form; a line that is a stored name stays as it is, else without spaces
+    around it."""
+    known = {each.name for each in stored}
+    lines = (form.names.data or "").splitlines()
+    return [line if line in known else line.strip() for line in lines if line.strip()]
 
 
 def _all_of_them() -> list[Counter]:

@@ -3,8 +3,12 @@
 from secrets import token_urlsafe
 
 from flask import Blueprint, Response, flash, request
+from wtforms import StringField
+from wtforms.validators import DataRequired, Length
 
 from frontdesk.addresses import ID
+from frontdesk.fields import NumberField, TextField, TickField
+from frontdesk.forms import OwnForm
 from frontdesk.pages import go_to, leave_for
 from frontdesk.queue.actions.calling import (
     NoSuchNumber,
@@ -35,6 +39,34 @@ LONGEST_PRESS = 32
 blueprint = Blueprint("queue", __name__, url_prefix="/queue", template_folder="templates")
 
 
+class PressForm(OwnForm):
+    """What comes with the buttons of the queue, each with some of it.
+
+    `served` is the person at the counter, `calls` and `state` what the page showed of a person,
+    `page` the page of the button.
+    """
+
+    press = StringField()
+    own = TickField()
+    served = NumberField()
+    number = NumberField()
+    calls = NumberField()
+    state = StringField()
+    page = StringField()
+
+    @property
+    def one_press(self) -> str:
+        """The id of one press of the button, by which a repeated request is recognised.
+
+        A form without it counts as pressed once.
+        """
+        return (self.press.data or "")[:LONGEST_PRESS] or token_urlsafe(12)
+
+
+class ParkForm(OwnForm):
+    because = TextField(validators=[DataRequired(), Length(max=LONGEST_REASON)])
+
+
 @blueprint.get("/")
 def show_queue() -> Response:
     """Shows the queue; 204 to a page that shows the same already (`seen`)."""
@@ -52,11 +84,11 @@ def next_one() -> Response:
     """
     if (counter := _counter()) is None:
         return leave_for("desk.counter.show_counters")
-    form = request.form
-    if is_own_form():
+    form = PressForm()
+    if is_own_form(form):
         with workplace().work() as work:
-            own, served = "own" in form, _number("served")
-            number = call_next(work, clerk(), counter, _press(), own=own, served=served)
+            own, served = form.own.data, form.served.data or 0
+            number = call_next(work, clerk(), counter, form.one_press, own=own, served=served)
         if number is None and not read_queue().waiting:
             flash("", "desk-queue-nobody")
     return _called()
@@ -67,15 +99,16 @@ def call_by_number() -> Response:
     """Calls the person with the typed number."""
     if (counter := _counter()) is None:
         return leave_for("desk.counter.show_counters")
-    typed = request.form.get("number", "")
-    if not is_own_form():
+    form = PressForm()
+    if not is_own_form(form):
         return _back()
     try:
         with workplace().work() as work:
-            queued_id = waits_with(work, clerk(), _number("number"))
+            queued_id = waits_with(work, clerk(), form.number.data or 0)
             call_number(work, clerk(), queued_id, counter)
     except NoSuchNumber:
-        return queue_page(read_queue(), typed=typed, no_number=message("desk-queue-no-number"))
+        sorry = message("desk-queue-no-number")
+        return queue_page(read_queue(), typed=form.number.text, no_number=sorry)
     return _called()
 
 
@@ -95,9 +128,10 @@ def call_from_queue(queued_id: int) -> Response:
 @blueprint.post(f"/<{QUEUED_ID}>/again")
 def again(queued_id: int) -> Response:
     """Calls a person once more."""
-    if is_own_form():
+    form = PressForm()
+    if is_own_form(form):
         with workplace().work() as work:
-            recall(work, clerk(), queued_id, _number("calls"))
+            recall(work, clerk(), queued_id, form.calls.data or 0)
     return _called()
 
 
@@ -124,14 +158,16 @@ def did_not_answer(queued_id: int) -> Response:
 @blueprint.post(f"/<{QUEUED_ID}>/park")
 def park_called(queued_id: int) -> Response:
     """Parks a called person; the reason stays in the field until it can be used."""
-    because = " ".join(request.form.get("because", "").split())
-    if not is_own_form():
+    form = ParkForm()
+    if not is_own_form(form):
         return _back()
-    if not 0 < len(because) <= LONGEST_REASON:
+    if form.errors:
         sorry = message("desk-queue-park-problem", signs=Count(LONGEST_REASON))
-        return queue_page(read_queue(), parking=queued_id, because=because, no_reason=sorry)
+        return queue_page(
+            read_queue(), parking=queued_id, because=form.because.text, no_reason=sorry
+        )
     with workplace().work() as work:
-        park_number(work, clerk(), queued_id, because)
+        park_number(work, clerk(), queued_id, " ".join(form.because.data.split()))
     return _back()
 
 
@@ -147,9 +183,10 @@ def is_back(queued_id: int) -> Response:
 @blueprint.post(f"/<{QUEUED_ID}>/undo")
 def undo_queue_step(queued_id: int) -> Response:
     """Takes one step back from the `state` that the clerk saw."""
-    if is_own_form():
+    form = PressForm()
+    if is_own_form(form):
         with workplace().work() as work:
-            is_undone = undo_press(work, clerk(), queued_id, request.form.get("state", ""))
+            is_undone = undo_press(work, clerk(), queued_id, form.state.data or "")
         if not is_undone:
             flash("", "desk-queue-changed")
     return _back()
@@ -160,20 +197,6 @@ def _counter() -> str | None:
         return counter_here(work, get_centre(work, staff().centre_id))
 
 
-def _press() -> str:
-    """The id of one press of the button, by which a repeated request is recognised.
-
-    A form without it counts as pressed once.
-    """
-    return request.form.get("press", "")[:LONGEST_PRESS] or token_urlsafe(12)
-
-
-def _number(name: str) -> int:
-    """The number in this field; 0 for anything else."""
-    told = request.form.get(name, "").strip()
-    return int(told) if told.isascii() and told.isdigit() and len(told) < 10 else 0
-
-
 def _called() -> Response:
     """Leads back after a call, and has its sound made for the screen in the hall."""
     prepare_call(staff().centre_id)
@@ -182,5 +205,5 @@ def _called() -> Response:
 
 def _back() -> Response:
     """Leads back to the page whose button was pressed: the queue, or now."""
-    page = "desk.now.show_now" if request.form.get("page") == "now" else "desk.queue.show_queue"
+    page = "desk.now.show_now" if PressForm().page.data == "now" else "desk.queue.show_queue"
     return go_to(page)

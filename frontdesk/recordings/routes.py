@@ -20,7 +20,9 @@ from flask import (
     url_for,
 )
 from werkzeug.exceptions import RequestEntityTooLarge
+from wtforms import MultipleFileField
 
+from frontdesk.forms import OwnForm
 from frontdesk.pages import desk_page
 from frontdesk.recordings.actions import note_removed, note_taken_in
 from frontdesk.signed_in import clerk, is_own_form, staff
@@ -87,6 +89,10 @@ class StudioScript:
         ]
 
 
+class DeliveryForm(OwnForm):
+    files = MultipleFileField()
+
+
 @blueprint.get("/")
 def list_recordings() -> Response:
     return _show(_language(request.args.get("language", languages()[0])))
@@ -102,9 +108,10 @@ def take_in(language: str) -> Response:
     request.max_form_parts = MOST_FILES + 10
     _language(language)
     try:
-        if not is_own_form():
+        form = DeliveryForm()
+        if not is_own_form(form):
             return _show(language)
-        sent = [file for file in request.files.getlist("files") if file.filename]
+        sent = [file for file in form.files.data if file.filename]
     except RequestEntityTooLarge:
         flash("", "desk-recordings-too-much")
         return _to(language)

@@ -1,8 +1,12 @@
 """The page of the centre's advisers and rooms."""
 
-from flask import Blueprint, Response, flash, request
+from flask import Blueprint, Response, flash
 
 from frontdesk.addresses import ID
+from frontdesk.calendar.actions.calendars import adviser_of
+from frontdesk.choices import name_stored_language, spoken_languages
+from frontdesk.fields import TextField, TickField, TicksField, problem_in, reason_given
+from frontdesk.forms import OwnForm
 from frontdesk.pages import desk_page, go_to
 from frontdesk.setup.actions.roster import (
     add_colleague,
@@ -14,7 +18,7 @@ from frontdesk.setup.actions.roster import (
     use_room_again,
 )
 from frontdesk.signed_in import clerk, is_own_form, staff
-from shared.appointments import NameTaken, get_centre
+from shared.appointments import AdviserFacts, NameTaken, get_centre
 from shared.content import SPOKEN_LANGUAGES, Message, message
 from shared.web import workplace
 
@@ -24,6 +28,19 @@ LONGEST_NAME = 60
 blueprint = Blueprint("roster", __name__, url_prefix="/roster", template_folder="templates")
 
 
+class NamedForm(OwnForm):
+    name = TextField(validators=reason_given(LONGEST_NAME, "desk-roster-name"))
+
+
+class AdviserForm(NamedForm):
+    languages = TicksField()
+
+
+class RoomForm(NamedForm):
+    wheelchair = TickField()
+    quiet = TickField()
+
+
 @blueprint.get("/")
 def show_roster() -> Response:
     return _show()
@@ -31,23 +48,26 @@ def show_roster() -> Response:
 
 @blueprint.post("/advisers")
 def create_adviser() -> Response:
-    if not is_own_form():
+    form = _adviser_form(None)
+    if not is_own_form(form):
         return _back()
-    if not _name():
-        return _show("adviser", message("desk-roster-name"))
+    if problem := problem_in(form):
+        return _show("adviser", form, problem)
     with workplace().work() as work:
-        added = add_colleague(work, clerk(), _name(), _languages())
+        added = add_colleague(work, clerk(), form.name.data, form.languages.data)
     return go_to("desk.hours.of_adviser", adviser_id=added)
 
 
 @blueprint.post(f"/advisers/<{ID}:adviser_id>")
 def change_adviser(adviser_id: int) -> Response:
-    if not is_own_form():
+    with workplace().read() as work:
+        form = _adviser_form(adviser_of(work, clerk(), adviser_id))
+    if not is_own_form(form):
         return _back()
-    if not _name():
-        return _show(f"adviser-{adviser_id}", message("desk-roster-name"))
+    if problem := problem_in(form):
+        return _show(f"adviser-{adviser_id}", form, problem)
     with workplace().work() as work:
-        change_colleague(work, clerk(), adviser_id, _name(), _languages())
+        change_colleague(work, clerk(), adviser_id, form.name.data, form.languages.data)
     flash("", "desk-roster-saved")
     return _back()
 
@@ -56,23 +76,24 @@ def change_adviser(adviser_id: int) -> Response:
 @blueprint.post(f"/rooms/<{ID}:room_id>", endpoint="change_room")
 def store_room(room_id: int | None = None) -> Response:
     """Adds a room, or changes one."""
-    if not is_own_form():
+    form = _room_form(room_id)
+    if not is_own_form(form):
         return _back()
     which = "room" if room_id is None else f"room-{room_id}"
-    if not _name():
-        return _show(which, message("desk-roster-name"))
+    if problem := problem_in(form):
+        return _show(which, form, problem)
     try:
         with workplace().work() as work:
             save_room(
                 work,
                 clerk(),
-                _name(),
-                wheelchair="wheelchair" in request.form,
-                quiet="quiet" in request.form,
+                form.name.data,
+                wheelchair=form.wheelchair.data,
+                quiet=form.quiet.data,
                 room_id=room_id,
             )
     except NameTaken:
-        return _show(which, message("desk-roster-room-taken"))
+        return _show(which, form, message("desk-roster-room-taken"))
     flash("", "desk-roster-saved")
     return _back()
 
@@ -93,26 +114,38 @@ def bring_room_back(room_id: int) -> Response:
     return _back()
 
 
-def _name() -> str:
-    """The typed name; '' when it is none.
-
-    PostgreSQL refuses one of the invisible characters left out.
-    """
-    typed = "".join(sign for sign in request.form.get("name", "") if sign.isprintable()).strip()
-    return typed if len(typed) <= LONGEST_NAME else ""
-
-
-def _languages() -> list[str]:
-    chosen = request.form.getlist("languages")
-    return [code for code in SPOKEN_LANGUAGES if code in chosen]
+def _adviser_form(one: AdviserFacts | None, *, is_sent: bool = True) -> AdviserForm:
+    """The form as it was sent, or with what is stored; a new colleague speaks Danish."""
+    name, languages = (one.first_name, one.languages) if one else ("", SPOKEN_LANGUAGES[:1])
+    told = {"name": name, "languages": languages}
+    form = AdviserForm(data=told) if is_sent else AdviserForm(formdata=None, data=told)
+    with workplace().read() as work:
+        centre = get_centre(work, staff().centre_id)
+    form.languages.offer(spoken_languages(centre), name_stored_language(centre))
+    return form
 
 
-def _show(which: str = "", problem: Message | None = None) -> Response:
-    """The page; the form named `which` is shown as it was sent."""
+def _room_form(room_id: int | None) -> RoomForm:
+    with workplace().read() as work:
+        known = {room.id: room for room, _ in rooms_of_centre(work, clerk())}
+    room = known.get(room_id or 0)
+    return RoomForm(data={"name": room.name if room else ""})
+
+
+def _show(
+    which: str = "", sent: NamedForm | None = None, problem: Message | None = None
+) -> Response:
+    """The page; the form named `which` is shown as it was `sent`."""
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
         advisers = advisers_of_centre(work, clerk())
         rooms = rooms_of_centre(work, clerk())
+    filled: dict[str, NamedForm] = {"adviser": _adviser_form(None, is_sent=False)}
+    filled |= {f"adviser-{it.id}": _adviser_form(it, is_sent=False) for it in advisers}
+    filled |= {f"room-{it.id}": RoomForm(formdata=None, obj=it) for it, _ in rooms}
+    filled["room"] = RoomForm(formdata=None)
+    if sent is not None:
+        filled[which] = sent
     return desk_page(
         "desk/roster.html",
         centre,
@@ -121,8 +154,7 @@ def _show(which: str = "", problem: Message | None = None) -> Response:
         rooms=rooms,
         which=which,
         problem=problem,
-        typed=request.form.get("name", "") if which else "",
-        languages=SPOKEN_LANGUAGES,
+        filled=filled,
     )
 
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0022"
-down_revision = "0020"
+down_revision = "0021"
 
 ONE_OF_A_PERSON = sa.text(
     "done_at IS NULL AND kind IN ('follow_up', 'missed', 'next_step', 'no_answer')"

@@ -87,7 +87,8 @@ def change_account(
     Raises `NoSuchAccount`, `LastAdministrator`, and `LoginTaken` when a colleague has the name.
     """
     row = _row(work, by, staff_id)
-    _check_adviser(work, by, adviser_id)
+    if adviser_id != row.adviser_id:
+        _check_adviser(work, by, adviser_id)
     if role != row.role:
         _leave_one_administrator(work, row)
         _end_sessions(work, staff_id)

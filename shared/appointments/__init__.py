@@ -27,7 +27,14 @@ from shared.appointments.centres import (
     only_centre,
     speak_with_own_audio,
 )
-from shared.appointments.changing import cancel, mark_held, mark_not_come, undo_outcome
+from shared.appointments.changing import (
+    cancel,
+    mark_came_and_left,
+    mark_held,
+    mark_not_come,
+    mark_our_delay,
+    undo_outcome,
+)
 from shared.appointments.closed_house import (
     close_house,
     closed_house_today,
@@ -40,6 +47,7 @@ from shared.appointments.counters import LONGEST_COUNTER, counters, set_counters
 from shared.appointments.displays import display_of_device, enrol_display
 from shared.appointments.facts import (
     FIRST_MEETING,
+    OUTCOMES,
     AgendaTopic,
     BusinessContact,
     Centre,
@@ -60,7 +68,7 @@ from shared.appointments.facts import (
 )
 from shared.appointments.feeds import adviser_of_feed, feed_since, renew_feed
 from shared.appointments.free_times import free_days, free_times
-from shared.appointments.hours import Owner, set_hours_of_day
+from shared.appointments.hours import Owner, is_holiday, set_hours_of_day
 from shared.appointments.judging import may_be_held, rule_facts
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
@@ -171,6 +179,7 @@ from shared.appointments.weeks import AdviserDay, HouseDay, Stretch, days_of
 __all__ = [
     "FIRST_MEETING",
     "LONGEST_COUNTER",
+    "OUTCOMES",
     "UNDO_FOR",
     "Absence",
     "AdviserDay",
@@ -271,6 +280,7 @@ __all__ = [
     "get_meeting",
     "has_met",
     "in_the_house_on",
+    "is_holiday",
     "is_open",
     "is_waiting",
     "kinds",
@@ -282,8 +292,10 @@ __all__ = [
     "leave_calendar",
     "local_today",
     "lock_citizens_of",
+    "mark_came_and_left",
     "mark_held",
     "mark_not_come",
+    "mark_our_delay",
     "may_be_held",
     "meeting_with_number",
     "meetings_by_id",

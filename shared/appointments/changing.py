@@ -1,4 +1,5 @@
-"""What becomes of a booked meeting: it is cancelled, it is held, or the citizen does not come.
+"""What becomes of a booked meeting: it is cancelled, it is held, the citizen does not come or does
+not stay, or the centre is late.
 
 Only staff record how a meeting went; for `UNDO_FOR` they can take it back.
 """
@@ -54,6 +55,19 @@ def mark_not_come(work: UnitOfWork, meeting_id: int, staff: str) -> Meeting:
     citizen who is recorded as arrived: the arrival has to be undone first.
     """
     return _decide(work, meeting_id, MeetingState.NOT_COME, staff, MeetingRow.arrived_at.is_(None))
+
+
+def mark_came_and_left(work: UnitOfWork, meeting_id: int, staff: str) -> Meeting:
+    """Staff record that the citizen came, and left before the meeting was held; the arrival need
+    not have been recorded. Raises `Refused(UNKNOWN)` before the meeting begins, and for one that
+    was cancelled."""
+    return _decide(work, meeting_id, MeetingState.LEFT, staff)
+
+
+def mark_our_delay(work: UnitOfWork, meeting_id: int, staff: str) -> Meeting:
+    """Staff record that the centre was late or could not hold the meeting, whether the citizen came
+    or not. Raises `Refused(UNKNOWN)` before it begins, and for one that was cancelled."""
+    return _decide(work, meeting_id, MeetingState.OUR_DELAY, staff)
 
 
 def undo_outcome(work: UnitOfWork, meeting_id: int) -> Meeting:

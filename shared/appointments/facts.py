@@ -53,6 +53,8 @@ class MeetingState(StrEnum):
     """What has become of a meeting. One that is over stays BOOKED until staff record how it went.
 
     OFFERED is no meeting yet: a time that is kept for a citizen who waits for an earlier one.
+    LEFT: the citizen came, and left before the meeting was held. OUR_DELAY: the centre was late or
+    could not hold the meeting, whether the citizen came or not.
     """
 
     BOOKED = "booked"
@@ -60,6 +62,14 @@ class MeetingState(StrEnum):
     OFFERED = "offered"
     HELD = "held"
     NOT_COME = "not_come"
+    LEFT = "left"
+    OUR_DELAY = "our_delay"
+
+
+OUTCOMES = frozenset(
+    {MeetingState.HELD, MeetingState.NOT_COME, MeetingState.LEFT, MeetingState.OUR_DELAY}
+)
+"""How a meeting can have gone, as staff record it."""
 
 
 @dataclass(frozen=True)
@@ -256,7 +266,8 @@ class Meeting:
     citizen's usual one. `moves` is how often it was moved. `cancel_reason` is '' without one.
     `closed_house_id` is the closing because of which alone it is not in person. `longer` are the
     minutes that staff have added to its kind and needs. `settled_by` and `settled_at` tell who
-    recorded how it went, and when.
+    recorded how it went, and when. `booked_at` is when it was booked; `cancelled_via` is who
+    cancelled it, as `booked_via`. `move_reason` is why it was last moved, '' without a reason.
     """
 
     id: int
@@ -283,6 +294,9 @@ class Meeting:
     longer: int = 0
     settled_by: str = ""
     settled_at: datetime | None = None
+    booked_at: datetime | None = None
+    cancelled_via: str = ""
+    move_reason: str = ""
 
     @property
     def planned_form(self) -> Form:

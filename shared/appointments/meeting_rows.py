@@ -49,6 +49,9 @@ def meeting_of(row: Row[*tuple[Any, ...]], adviser: str, room: str | None) -> Me
         longer=row.longer,
         settled_by=row.settled_by or "",
         settled_at=row.settled_at,
+        booked_at=row.booked_at,
+        cancelled_via=row.cancelled_via or "",
+        move_reason=row.move_reason or "",
     )
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from shared.appointments.facts import (
+    OUTCOMES,
     Centre,
     ClosedHouse,
     Form,
@@ -201,7 +202,7 @@ def _is_in_forbidden_form(terms: MeetingTerms, facts: RuleFacts, override: Overr
 
 def can_undo(state: MeetingState, settled_at: datetime | None, now: datetime) -> bool:
     """Whether staff can take back how a meeting went: within `UNDO_FOR`."""
-    if state not in (MeetingState.HELD, MeetingState.NOT_COME) or settled_at is None:
+    if state not in OUTCOMES or settled_at is None:
         return False
     return now < settled_at + UNDO_FOR
 

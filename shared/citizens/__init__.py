@@ -51,6 +51,7 @@ from shared.citizens.support import (
     give_support,
     support_given,
     support_of,
+    supports_ever,
     supports_given,
     supports_of,
 )
@@ -108,6 +109,7 @@ __all__ = [
     "strike_note",
     "support_given",
     "support_of",
+    "supports_ever",
     "supports_given",
     "supports_of",
     "unprotect",

@@ -116,6 +116,11 @@ def support_given(work: UnitOfWork, citizen_id: int) -> SupportGiven | None:
     return found[0] if found and found[0].support.is_given else None
 
 
+def supports_ever(work: UnitOfWork, citizen_id: int) -> list[SupportGiven]:
+    """All grants, changes and ends of the citizen's support, the newest first."""
+    return _given(work, SupportRow.citizen_id == citizen_id)
+
+
 def supports_given(work: UnitOfWork, centre_id: int, since: datetime) -> list[SupportGiven]:
     """All grants, changes and ends of support in a centre since then, the newest first."""
     return _given(work, SupportRow.centre_id == centre_id, SupportRow.at >= since)

@@ -23,6 +23,7 @@ from shared.content.renamed import TOPIC_SLUGS, current_id
 from shared.content.spoken_languages import (
     ANOTHER_LANGUAGE,
     INTERPRETED_LANGUAGES,
+    SIGN_LANGUAGE,
     SPOKEN_LANGUAGES,
 )
 from shared.content.wording import NoSuchMessage, Wording, languages, sentences_of
@@ -30,6 +31,7 @@ from shared.content.wording import NoSuchMessage, Wording, languages, sentences_
 __all__ = [
     "ANOTHER_LANGUAGE",
     "INTERPRETED_LANGUAGES",
+    "SIGN_LANGUAGE",
     "SPOKEN_LANGUAGES",
     "TOPIC_SLUGS",
     "ClockTime",

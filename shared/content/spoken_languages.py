@@ -9,6 +9,9 @@ SPOKEN_LANGUAGES = ("da", "en", "ar", "uk", "tr", "fa", "so", "pl", "ti", "ro")
 ANOTHER_LANGUAGE = "und"
 """ISO 639 for a language that is none of these; staff have to ask which."""
 
-INTERPRETED_LANGUAGES = (*SPOKEN_LANGUAGES[2:], "en", ANOTHER_LANGUAGE)
+SIGN_LANGUAGE = "dsl"
+"""ISO 639 for Danish sign language, which is interpreted and not spoken."""
+
+INTERPRETED_LANGUAGES = (*SPOKEN_LANGUAGES[2:], "en", SIGN_LANGUAGE, ANOTHER_LANGUAGE)
 """All but Danish, in the order in which interpreters are asked for: most who speak English manage
 without one. Citizens read each one's own name for itself, such as `speak-ar`."""

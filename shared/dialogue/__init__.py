@@ -2,6 +2,7 @@
 
 from shared.dialogue.engine import (
     ASIDE,
+    CONTACT,
     INSISTED,
     STOPPED_AT,
     UNHURRIED,
@@ -60,21 +61,27 @@ from shared.dialogue.resuming import (
     ConversationProgress,
     Unfinished,
     answer_in,
-    broken_off,
     conversations_silent_since,
     courses,
     is_unhurried,
-    leave_behind,
     mark_abandoned,
-    take_up,
     unfinished,
+    untouched_since,
 )
 from shared.dialogue.rows import Beginning, NoConversation, insert_conversation, mark_left, new_row
+from shared.dialogue.taking_up import (
+    broken_off,
+    broken_off_elsewhere,
+    leave_behind,
+    take_up,
+    take_up_answers,
+)
 from shared.dialogue.talk import Talk
 
 __all__ = [
     "ANSWER",
     "ASIDE",
+    "CONTACT",
     "INSISTED",
     "NOTE",
     "STOPPED_AT",
@@ -122,6 +129,7 @@ __all__ = [
     "answer_in",
     "begin",
     "broken_off",
+    "broken_off_elsewhere",
     "carry_on",
     "conversation_of",
     "conversations_silent_since",
@@ -142,6 +150,8 @@ __all__ = [
     "preview",
     "reply",
     "take_up",
+    "take_up_answers",
     "touched_at",
     "unfinished",
+    "untouched_since",
 ]

@@ -53,6 +53,9 @@ STOPPED_AT, INSISTED = f"{ASIDE}.stopped-at", f"{ASIDE}.insisted"
 UNHURRIED = "unhurried"
 """Memory key: this citizen may take the time they need, so that no face may time out."""
 
+CONTACT = "contact"
+"""First part of the memory keys of whose contact it is: starting over leaves it as it is."""
+
 PATIENCE_WITH_A_SERVICE = 20
 """How often a service may ask again within one request before that counts as a fault of its code.
 """
@@ -63,10 +66,12 @@ class Script:
     """A conversation: `main` is the service, `aside` runs before it once a person is asked for.
 
     `main` returns the last word. `aside` does too, or returns None: go on where it was interrupted.
+    `opening` runs once, before the first question of a conversation that is stored.
     """
 
     main: Callable[[Talk], Question]
     aside: Callable[[Talk], Question | None]
+    opening: Callable[[Talk], None] | None = None
 
 
 Scripts = Mapping[str, Script]
@@ -115,10 +120,12 @@ def begin(work: UnitOfWork, scripts: Scripts, beginning: Beginning) -> Prompt:
     try:
         with work.savepoint():
             row, state = new_row(work, beginning)
+            _open(work, scripts[row.script], row, state)
             run_script(work, scripts, row, state)
             insert_conversation(work, row, state)
     except IntegrityError:
-        # Another request has begun one on this channel at the same moment.
+        # Another request has begun one on this channel at the same moment, or what the opening has
+        # drawn is taken.
         return begin(work, scripts, beginning)
     return prompt_of(row, state)
 
@@ -180,6 +187,11 @@ def end_conversation(work: UnitOfWork, conversation_id: str) -> None:
     erase(work, conversation_id)
 
 
+def _open(work: UnitOfWork, script: Script, row: Conversation, state: ConversationState) -> None:
+    if script.opening is not None:
+        script.opening(Talk(work, _circumstances(row, state, None), state.memory))
+
+
 def _take(work: UnitOfWork, row: Conversation, state: ConversationState, said: Reply) -> bool:
     """Writes the reply into the memory; False when the same question is simply asked again.
 
@@ -196,7 +208,7 @@ def _take(work: UnitOfWork, row: Conversation, state: ConversationState, said: R
         case Help():
             _step_aside(state)
         case StartOver():
-            state.memory, state.aside = Memory(), False
+            state.memory, state.aside = state.memory.only(CONTACT), False
         case Back():
             return _go_back(state)
         case Change(index):

@@ -108,6 +108,10 @@ class Memory:
             has_changed = has_changed or is_part
         self.entries = kept
 
+    def only(self, part: str) -> Memory:
+        """A memory with what belongs to this part, and nothing else."""
+        return Memory([entry for entry in self.entries if _belongs(entry.key, part)])
+
     def step_back(self, part: str = "") -> bool:
         """Forgets the last answer; False when there is none since the last effect.
 

@@ -1,4 +1,4 @@
-"""Conversations that were broken off: recognised as such, and taken up by the same citizen."""
+"""Conversations that were broken off: recognised as such, and what was said in them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,9 +18,7 @@ from shared.dialogue.rows import (
     note_carried,
     note_gone,
     read_conversation_row,
-    save_conversation,
 )
-from shared.dialogue.talk import Talk
 from shared.unit_of_work import UnitOfWork
 
 TAKEN_UP_WITHIN = timedelta(hours=24)
@@ -30,9 +28,6 @@ SURELY_GONE = timedelta(minutes=5)
 
 HELPED_AT_MOST = timedelta(hours=1)
 """Silence after which staff who carry a conversation on have forgotten it; until then they talk."""
-
-TRIED_AT_MOST = 5
-"""Latest calls that are searched: on a bad line one calls a few times before saying who one is."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +121,14 @@ def conversations_silent_since(work: UnitOfWork, before: datetime) -> list[str]:
     )
 
 
+def untouched_since(work: UnitOfWork, before: datetime) -> list[str]:
+    """Ids of unfinished conversations in which nobody has replied since then."""
+    untouched = select(ConversationRow.id).where(
+        ConversationRow.ended_at.is_(None), ConversationRow.touched_at < before
+    )
+    return list(work.session.scalars(untouched))
+
+
 def mark_abandoned(work: UnitOfWork, conversation_id: str) -> None:
     """Notes that nobody seems to be at the other end; a later reply takes that back."""
     row = read_conversation_row(work, conversation_id)
@@ -134,61 +137,6 @@ def mark_abandoned(work: UnitOfWork, conversation_id: str) -> None:
     if row is not None and row.carried_by:
         row.carried_by = None
         note_carried(work, row)
-
-
-def broken_off(talk: Talk, key: str) -> str:
-    """The id of this caller's latest broken-off conversation in which `key` was answered.
-
-    '' if none.
-    """
-    if talk.about.caller is None:
-        return ""
-    caller = talk.work.vault.fingerprint("caller", talk.about.caller)
-    found = talk.work.session.execute(
-        CONVERSATIONS.where(
-            ConversationRow.centre_id == talk.about.centre_id,
-            ConversationRow.caller == caller,
-            ConversationRow.touched_at > talk.work.now - TAKEN_UP_WITHIN,
-            ConversationRow.ended_at.is_(None),
-            ConversationRow.carried_by.is_(None),
-            or_(
-                ConversationRow.left_at.is_not(None),
-                ConversationRow.touched_at < talk.work.now - SURELY_GONE,
-            ),
-            ConversationRow.id != talk.about.conversation_id,
-        )
-        .order_by(ConversationRow.touched_at.desc())
-        .limit(TRIED_AT_MOST)
-    )
-    for row in map(as_conversation, found):
-        if any(entry.key == key for entry in decrypted_state(talk.work, row).memory.entries):
-            return row.id
-    return ""
-
-
-def take_up(talk: Talk, conversation_id: str) -> None:
-    """Copies all that the earlier conversation remembers into this one, and ends the earlier one.
-
-    What this one remembers already stays.
-    """
-    row = read_conversation_row(talk.work, conversation_id)
-    if row is None:
-        return
-    state = decrypted_state(talk.work, row)
-    known = {entry.key for entry in talk.memory.entries}
-    talk.memory.entries.extend(e for e in state.memory.entries if e.key not in known)
-    leave_behind(talk, conversation_id)
-
-
-def leave_behind(talk: Talk, conversation_id: str) -> None:
-    """Ends a broken-off conversation, so that it is not offered again."""
-    row = read_conversation_row(talk.work, conversation_id)
-    if row is None:
-        return
-    state = decrypted_state(talk.work, row)
-    state.memory.entries.clear()
-    row.ended_at = talk.work.now
-    save_conversation(talk.work, row, state)
 
 
 def is_unhurried(work: UnitOfWork, conversation_id: str) -> bool:

@@ -1,7 +1,8 @@
 """What follows from an event, once: messages, interpreters, tasks opened and closed, the log.
 
-`booked`, `moved`, `changed`, `cancelled`, `held`, `not_come`, `attendance_undone` are called in the
-piece of work that changed the meeting, by every face, the worker and bulk changes alike.
+`booked`, `moved`, `changed`, `cancelled`, `held`, `not_come`, `came_and_left`, `our_delay`,
+`attendance_undone`, `arrival_recorded`, `arrival_undone` are called in the piece of work that
+changed the meeting, by every face, the worker and bulk changes alike.
 """
 
 from shared.followups.abandoned import (
@@ -10,13 +11,16 @@ from shared.followups.abandoned import (
     forget_unless_owed,
     kiosk_was_left,
 )
+from shared.followups.arrivals import arrival_recorded, arrival_undone
 from shared.followups.calls_to_make import (
     affected_meetings,
     cannot_be_held,
     open_reschedule_task,
 )
+from shared.followups.came_to_nothing import came_and_left, our_delay
 from shared.followups.deliveries import (
     ReminderCall,
+    content_now,
     is_still_valid,
     message_arrived,
     message_lost,
@@ -24,7 +28,13 @@ from shared.followups.deliveries import (
     reminder_call,
     see_to_failures,
 )
-from shared.followups.event_log import LoggedEvent, MeetingEvent, events_of
+from shared.followups.event_log import (
+    LoggedEvent,
+    MeetingEvent,
+    events_of,
+    events_of_meetings,
+    face_of,
+)
 from shared.followups.events import (
     Cause,
     adviser_left,
@@ -40,6 +50,18 @@ from shared.followups.events import (
     rearranged,
     staff_changed,
 )
+from shared.followups.interpreter_words import about_interpreter, about_interpreter_for
+from shared.followups.interpreters import TO_FIND, book_interpreter, decide_interpreter
+from shared.followups.keeping_promises import (
+    arrange_promise,
+    give_up_promise,
+    met_at_door,
+    promises_follow,
+    recheck_promises,
+    settle_promise,
+    told_otherwise,
+)
+from shared.followups.lead_times import lead_times, set_lead_times
 from shared.followups.messages import (
     about_earlier,
     about_everything,
@@ -47,44 +69,97 @@ from shared.followups.messages import (
     recipient,
 )
 from shared.followups.messages_of_our_changes import way_to
+from shared.followups.promises import (
+    Arrangement,
+    MeetingPromise,
+    PromiseStep,
+    open_promises,
+    promise_of,
+    promises_of,
+    steps_of,
+)
+from shared.followups.rules import (
+    LONGEST_LEAD,
+    WAYS,
+    Decision,
+    LeadTime,
+    PromiseKind,
+    PromiseState,
+    Way,
+)
 from shared.followups.telephone import number_to_call, open_call
 
 __all__ = [
     "IN_CONVERSATION",
+    "LONGEST_LEAD",
+    "TO_FIND",
+    "WAYS",
+    "Arrangement",
     "Cause",
+    "Decision",
+    "LeadTime",
     "LoggedEvent",
     "MeetingEvent",
+    "MeetingPromise",
+    "PromiseKind",
+    "PromiseState",
+    "PromiseStep",
     "ReminderCall",
+    "Way",
     "about_earlier",
     "about_everything",
+    "about_interpreter",
+    "about_interpreter_for",
     "adviser_left",
     "affected_meetings",
+    "arrange_promise",
+    "arrival_recorded",
+    "arrival_undone",
     "attendance_undone",
+    "book_interpreter",
     "booked",
+    "came_and_left",
     "cancel_meeting",
     "cancelled",
     "cannot_be_held",
     "changed",
     "citizen_registered",
+    "content_now",
+    "decide_interpreter",
     "events_of",
+    "events_of_meetings",
+    "face_of",
     "follow_up_abandoned",
     "forget_unless_owed",
+    "give_up_promise",
     "held",
     "is_still_valid",
     "kiosk_was_left",
+    "lead_times",
     "message_arrived",
     "message_lost",
     "message_on_its_way",
+    "met_at_door",
     "moved",
     "not_come",
     "notify_again",
     "number_to_call",
     "open_call",
+    "open_promises",
     "open_reschedule_task",
+    "our_delay",
+    "promise_of",
+    "promises_follow",
+    "promises_of",
     "rearranged",
+    "recheck_promises",
     "recipient",
     "reminder_call",
     "see_to_failures",
+    "set_lead_times",
+    "settle_promise",
     "staff_changed",
+    "steps_of",
+    "told_otherwise",
     "way_to",
 ]

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from shared.appointments import next_opening
 from shared.dialogue import (
+    CONTACT,
     Unfinished,
     answer_in,
     forget_if_left,
@@ -31,6 +32,8 @@ def follow_up_abandoned(work: UnitOfWork, conversation_id: str) -> None:
     known = stamped(work, conversation_id)
     telephone = _telephone(work, left)
     if known is None or (known.citizen_id is None and telephone is None):
+        return
+    if known.citizen_id is None and not answer_in(work, conversation_id, f"{CONTACT}.wanted", bool):
         return
     open_task(
         work,

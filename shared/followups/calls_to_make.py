@@ -3,15 +3,24 @@
 from datetime import datetime, timedelta
 
 from shared.appointments import (
+    OUTCOMES,
     Meeting,
     absences,
     closed_houses,
     in_the_house_on,
+    meetings_by_id,
     meetings_in,
+    upcoming,
 )
 from shared.followups.messages_of_our_changes import LAST_CHANCE
 from shared.followups.telephone import open_call
-from shared.safetynet import Task, TaskKind, open_for_meeting
+from shared.safetynet import (
+    Task,
+    TaskKind,
+    close_of_meeting,
+    meetings_with_open_task,
+    open_for_meeting,
+)
 from shared.unit_of_work import UnitOfWork
 
 NOTIFY_WITHIN = timedelta(hours=4)
@@ -32,6 +41,25 @@ def open_notify_task(work: UnitOfWork, meeting: Meeting, before: datetime) -> Ta
     """The task of telling the citizen what the centre changed about a meeting; `before` is when
     they would notice. While one is open for the meeting, that one."""
     return _owe(work, meeting, TaskKind.TELL, before)
+
+
+def open_new_time_task(work: UnitOfWork, meeting: Meeting, within: timedelta) -> Task | None:
+    """The task of agreeing on a new time with a citizen whose meeting came to nothing. While one is
+    open for the meeting, that one; None where the citizen has another of the kind ahead."""
+    ahead = (each for each in upcoming(work, meeting.citizen_id) if each.starts_at > work.now)
+    if any(each.kind == meeting.kind for each in ahead):
+        return None
+    known = open_for_meeting(work, meeting.id, TaskKind.FIND_TIME)
+    return known or open_call(work, TaskKind.FIND_TIME, meeting, work.now + within)
+
+
+def close_new_time_tasks(work: UnitOfWork, booked: Meeting, by: str) -> None:
+    """A new meeting settles the search for a new time in place of one of its kind that came to
+    nothing."""
+    ids = meetings_with_open_task(work, booked.citizen_id, TaskKind.FIND_TIME)
+    for each in meetings_by_id(work, ids).values():
+        if each.state in OUTCOMES and each.kind == booked.kind:
+            close_of_meeting(work, each.id, TaskKind.FIND_TIME, by)
 
 
 def affected_meetings(work: UnitOfWork, centre_id: int | None = None) -> list[Meeting]:

@@ -12,9 +12,16 @@ from shared.appointments import (
     offer_of,
 )
 from shared.citizens import get_citizen, support_of
-from shared.content import Message, Moment
+from shared.content import Message, Moment, Term
 from shared.followups.calls_to_make import notify_by
-from shared.followups.messages import about_cancelled, about_earlier, about_meeting, is_reminder
+from shared.followups.interpreter_words import interpreter_in_reminder
+from shared.followups.messages import (
+    about_apology,
+    about_cancelled,
+    about_earlier,
+    about_meeting,
+    is_reminder,
+)
 from shared.followups.telephone import open_call
 from shared.notifications import (
     Channel,
@@ -48,6 +55,8 @@ def is_still_valid(work: UnitOfWork, it: Dispatch) -> bool:
         return False
     if it.about == about_cancelled(meeting.id):
         return meeting.state is MeetingState.CANCELLED
+    if it.about == about_apology(meeting.id):
+        return meeting.state is MeetingState.OUR_DELAY
     if it.about == about_earlier(meeting.id):
         offer = offer_of(work, meeting.id)
         return offer is not None and it.content.facts.get("at") == Moment(offer.starts_at)
@@ -57,12 +66,25 @@ def is_still_valid(work: UnitOfWork, it: Dispatch) -> bool:
     return stands and it.content.facts.get("at") == Moment(meeting.starts_at)
 
 
+def content_now(work: UnitOfWork, it: Dispatch) -> Message:
+    """What a message says at the moment of sending: a reminder tells how it stands with the
+    interpreter by then."""
+    meeting = _meeting_of(work, it.about)
+    if meeting is None or not is_reminder(it.content):
+        return it.content
+    sentence = interpreter_in_reminder(work, meeting)
+    if not sentence:
+        return it.content
+    said = it.content.facts | {"interpreter": Term(sentence)}
+    return Message(f"{it.content.id}-interpreter", said)
+
+
 def reminder_call(work: UnitOfWork, message_id: int) -> ReminderCall | None:
     """The call that reads this message; None when no call of ours has this id."""
     it = reminder_being_read(work, message_id)
     if it is None:
         return None
-    content = it.content if is_still_valid(work, it) else None
+    content = content_now(work, it) if is_still_valid(work, it) else None
     return ReminderCall(get_centre(work, it.centre_id), it.language, content)
 
 
@@ -104,7 +126,7 @@ def _tell_the_desk(work: UnitOfWork, meeting: Meeting, failed: Failed) -> None:
 def _meeting_of(work: UnitOfWork, about: str) -> Meeting | None:
     """The meeting that a message is about; None when it is about something else."""
     kind, _, number = about.partition(":")
-    known = (about_meeting(0), about_cancelled(0), about_earlier(0))
+    known = (about_meeting(0), about_cancelled(0), about_earlier(0), about_apology(0))
     if kind not in {it.partition(":")[0] for it in known}:
         return None
     try:

@@ -1,5 +1,6 @@
 """What happened to meetings, one row an event: the source of figures."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -20,12 +21,14 @@ INSERT = insert(MeetingEventRow).values(
     what=bindparam("what"),
     face=bindparam("face"),
     kind=bindparam("kind"),
+    starts_at=bindparam("starts_at"),
 )
 
 
 class MeetingEvent(StrEnum):
-    """What can happen to a meeting. CHANGED: its time stays. UNDONE: what staff said of how it
-    went is taken back."""
+    """What can happen to a meeting. CHANGED: its time stays. LEFT: the citizen came, and left
+    before it was held. OUR_DELAY: the centre was late or could not hold it. UNDONE: what staff said
+    of how it went is taken back, and ARRIVAL_UNDONE the same of an arrival."""
 
     BOOKED = "booked"
     MOVED = "moved"
@@ -33,18 +36,25 @@ class MeetingEvent(StrEnum):
     CHANGED = "changed"
     HELD = "held"
     NOT_COME = "not_come"
+    LEFT = "left"
+    OUR_DELAY = "our_delay"
     UNDONE = "undone"
+    ARRIVED = "arrived"
+    ARRIVAL_UNDONE = "arrival_undone"
 
 
 @dataclass(frozen=True)
 class LoggedEvent:
     """One event as it was written down: the instant, what it was, at which face, and of which
-    kind of meeting."""
+    kind of meeting. `starts_at` is the time of the meeting after it, None where that was not kept.
+    """
 
     at: datetime
     what: MeetingEvent
     face: str
     kind: str
+    starts_at: datetime | None = None
+    meeting_id: int = 0
 
 
 def log_event(work: UnitOfWork, what: MeetingEvent, meeting: Meeting, via: str) -> None:
@@ -58,18 +68,29 @@ def log_event(work: UnitOfWork, what: MeetingEvent, meeting: Meeting, via: str) 
             "what": what,
             "face": face_of(via),
             "kind": meeting.kind,
+            "starts_at": meeting.starts_at,
         },
     )
 
 
 def events_of(work: UnitOfWork, meeting_id: int) -> list[LoggedEvent]:
     """All that happened to one meeting, the first first."""
-    rows = work.session.execute(
-        select(MeetingEventRow.at, MeetingEventRow.what, MeetingEventRow.face, MeetingEventRow.kind)
-        .where(MeetingEventRow.meeting_id == meeting_id)
+    return events_of_meetings(work, [meeting_id])
+
+
+def events_of_meetings(work: UnitOfWork, meeting_ids: Iterable[int]) -> list[LoggedEvent]:
+    """All that happened to these meetings, the first first."""
+    rows = work.session.scalars(
+        select(MeetingEventRow)
+        .where(MeetingEventRow.meeting_id.in_(set(meeting_ids)))
         .order_by(MeetingEventRow.id)
     )
-    return [LoggedEvent(at, MeetingEvent(what), face, kind) for at, what, face, kind in rows]
+    return [
+        LoggedEvent(
+            row.at, MeetingEvent(row.what), row.face, row.kind, row.starts_at, row.meeting_id
+        )
+        for row in rows
+    ]
 
 
 def face_of(via: str) -> str:

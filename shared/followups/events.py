@@ -23,14 +23,24 @@ from shared.appointments import (
     upcoming,
 )
 from shared.citizens import Citizen, get_citizen, lock_citizen
-from shared.followups.calls_to_make import open_notify_task, open_reschedule_task
+from shared.followups.calls_to_make import (
+    close_new_time_tasks,
+    open_notify_task,
+    open_reschedule_task,
+)
 from shared.followups.event_log import MeetingEvent, log_event
-from shared.followups.interpreters import interpreter_follows
+from shared.followups.keeping_promises import (
+    keep_promises,
+    promises_follow,
+    release_promises,
+    restore_promises,
+)
 from shared.followups.messages import (
     notify_booked,
     notify_cancelled,
     notify_first_booked,
     notify_moved,
+    take_apology_back,
 )
 from shared.followups.messages_of_our_changes import (
     notify_by_telephone_instead,
@@ -69,8 +79,9 @@ for it, to tell what we changed about it, and to tell what no message has told."
 CALLS_ABOUT_IT = (*NEWS_OF_IT, TaskKind.CALL_AND_REMIND)
 """Calls that are needless once the meeting is cancelled. A moved one is still reminded of."""
 
-AFTER_IT_BEGAN = (TaskKind.MISSED, TaskKind.AT_THE_DOOR)
-"""To ask after a citizen who did not come, and to meet one who did."""
+AFTER_IT_BEGAN = (TaskKind.MISSED, TaskKind.AT_THE_DOOR, TaskKind.FIND_TIME)
+"""To ask after a citizen who did not come, to meet one who did, and to find a new time in place of
+a meeting that came to nothing."""
 
 
 class Cause(Enum):
@@ -94,7 +105,8 @@ def booked(
     notify_first_booked(work, meeting, citizen)
     open_course(work, meeting.centre_id, citizen.id, via)
     settle_citizen(work, meeting.centre_id, citizen.id, number_to_call(citizen, meeting))
-    interpreter_follows(work, None, meeting, conversation_id)
+    close_new_time_tasks(work, meeting, via)
+    promises_follow(work, None, meeting, via, conversation_id)
     log_event(work, MeetingEvent.BOOKED, meeting, via)
     _audit_staff(work, audit.AuditAction.BOOKED_MEETING, meeting, via)
 
@@ -152,7 +164,7 @@ def moved(
     Returns the task of telling the citizen, where it was our wish and no message reaches them in
     time; else None.
     """
-    interpreter_follows(work, before, after, conversation_id)
+    promises_follow(work, before, after, via, conversation_id)
     log_event(work, MeetingEvent.MOVED, after, via)
     _audit(work, audit.AuditAction.MOVED_MEETING, after, via)
     if cause is Cause.CENTRE:
@@ -181,7 +193,7 @@ def changed(
     Returns the task of telling the citizen, where it was our wish and no message reaches them in
     time; else None.
     """
-    interpreter_follows(work, before, after, conversation_id)
+    promises_follow(work, before, after, via, conversation_id)
     log_event(work, MeetingEvent.CHANGED, after, via)
     _audit(work, audit.AuditAction.CHANGED_MEETING, after, via)
     if (after.adviser_id, after.room) != (before.adviser_id, before.room):
@@ -227,7 +239,7 @@ def cancelled(
     if before.state is MeetingState.CANCELLED:
         return
     notify_cancelled(work, after.id)
-    interpreter_follows(work, before, None, conversation_id)
+    promises_follow(work, before, None, via, conversation_id)
     _close(work, after, CALLS_ABOUT_IT, via)
     _tell_adviser_of_today(work, after, conversation_id)
     keep_in_net(work, after.citizen_id, Because.CANCELLED)
@@ -239,6 +251,8 @@ def held(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
     """Staff say that a meeting took place: nobody has to ask after its citizen, how it went, or
     wait for them at the door. With nothing ahead, the next step is a task of the adviser's."""
     _close(work, meeting, AFTER_IT_BEGAN, staff)
+    keep_promises(work, meeting, via)
+    take_apology_back(work, meeting.id)
     settle_citizen(work, meeting.centre_id, meeting.citizen_id, None)
     keep_in_net(work, meeting.citizen_id, Because.HELD, meeting.adviser_id)
     log_event(work, MeetingEvent.HELD, meeting, via)
@@ -262,6 +276,7 @@ def not_come(work: UnitOfWork, meeting: Meeting, via: str) -> None:
             telephone=number_to_call(citizen, meeting),
             language=citizen.language,
         )
+    release_promises(work, meeting, via)
     log_event(work, MeetingEvent.NOT_COME, meeting, via)
     _audit_staff(work, audit.AuditAction.SAID_NOT_COME, meeting, via)
 
@@ -269,7 +284,9 @@ def not_come(work: UnitOfWork, meeting: Meeting, via: str) -> None:
 def attendance_undone(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
     """Staff take back what they said of how a meeting went: nobody follows it up any more, and how
     it went has to be said anew."""
-    _close(work, meeting, (TaskKind.MISSED,), staff)
+    _close(work, meeting, (TaskKind.MISSED, TaskKind.FIND_TIME), staff)
+    take_apology_back(work, meeting.id)
+    restore_promises(work, meeting, via)
     withdraw_next_step(work, meeting.citizen_id)
     keep_in_net(work, meeting.citizen_id, Because.UNSETTLED, meeting.adviser_id)
     log_event(work, MeetingEvent.UNDONE, meeting, via)

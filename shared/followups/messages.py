@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from shared.appointments import Centre, Form, Meeting, get_centre, get_meeting, upcoming
+from shared.appointments import (
+    UNDO_FOR,
+    Centre,
+    Form,
+    Meeting,
+    get_centre,
+    get_meeting,
+    upcoming,
+)
 from shared.citizens import Citizen, RemindBy, get_citizen
 from shared.content import Digits, Message, Moment, Name, Telephone, languages, message
 from shared.notifications import Channel, Notice, Recipient, post, withdraw
@@ -45,6 +53,11 @@ def about_earlier(meeting_id: int) -> str:
     return f"earlier:{meeting_id}"
 
 
+def about_apology(meeting_id: int) -> str:
+    """The subject of the message that we could not hold the meeting."""
+    return f"apology:{meeting_id}"
+
+
 def notify_first_booked(work: UnitOfWork, meeting: Meeting, who: Citizen) -> None:
     """Confirms a new meeting, of which nothing was told before, and reminds of it."""
     _tell(work, meeting, who, "told-booked")
@@ -52,7 +65,7 @@ def notify_first_booked(work: UnitOfWork, meeting: Meeting, who: Citizen) -> Non
 
 def about_everything(meeting_ids: Iterable[int]) -> list[str]:
     """The subjects of all messages about these meetings."""
-    kinds = (about_meeting, about_cancelled, about_earlier)
+    kinds = (about_meeting, about_cancelled, about_earlier, about_apology)
     return [about(id) for id in meeting_ids for about in kinds]
 
 
@@ -87,6 +100,41 @@ def notify_cancelled(work: UnitOfWork, meeting_id: int) -> None:
             "told-cancelled", at=Moment(meeting.starts_at), telephone=Telephone(centre.telephone)
         )
         post(work, centre.id, to, [Notice(told)], about=about_cancelled(meeting_id))
+
+
+def notify_no_interpreter(work: UnitOfWork, meeting: Meeting, *, is_moved: bool) -> None:
+    """Tells a citizen who gets texts that there is no interpreter for a meeting, and what is done:
+    a new time is found with them (`is_moved`), or it is held without. Staff call in any case."""
+    centre = get_centre(work, meeting.centre_id)
+    to = recipient(get_citizen(work, meeting.citizen_id), centre.zone)
+    if to is not None and to.channel is Channel.TEXT:
+        what = "told-no-interpreter-move" if is_moved else "told-no-interpreter"
+        told = message(what, at=Moment(meeting.starts_at), telephone=Telephone(centre.telephone))
+        notice = Notice(told, until=meeting.starts_at)
+        post(work, centre.id, to, [notice], about=about_meeting(meeting.id))
+
+
+def apologise(work: UnitOfWork, meeting: Meeting) -> None:
+    """Says sorry, in a text, for a meeting that we could not hold; sent when staff can no longer
+    take back that it was so. A citizen who is called hears it from whoever finds them a new time.
+    """
+    withdraw(work, about_apology(meeting.id))
+    centre = get_centre(work, meeting.centre_id)
+    to = recipient(get_citizen(work, meeting.citizen_id), centre.zone)
+    if to is not None and to.channel is Channel.TEXT:
+        told = message(
+            "told-our-delay",
+            at=Moment(meeting.starts_at),
+            house=Name(centre.name),
+            telephone=Telephone(centre.telephone),
+        )
+        notice = Notice(told, due_at=work.now + UNDO_FOR)
+        post(work, centre.id, to, [notice], about=about_apology(meeting.id))
+
+
+def take_apology_back(work: UnitOfWork, meeting_id: int) -> None:
+    """Stops an apology that is not sent yet; nothing happens where there is none."""
+    withdraw(work, about_apology(meeting_id))
 
 
 def recipient(who: Citizen, zone: ZoneInfo) -> Recipient | None:

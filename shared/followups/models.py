@@ -12,7 +12,8 @@ class MeetingEventRow(Base):
     """One event of one meeting; rows are only ever added. Names nobody: neither citizen nor staff.
 
     `what` is a `MeetingEvent`, `face` where it was done (kiosk, phone, desk, ...), `kind` the code
-    of the kind of meeting.
+    of the kind of meeting. `starts_at` is the time of the meeting after the event; None for events
+    from before that was kept.
     """
 
     __tablename__ = "meeting_event"
@@ -28,3 +29,4 @@ class MeetingEventRow(Base):
     what: Mapped[str] = mapped_column(String(16))
     face: Mapped[str] = mapped_column(String(16))
     kind: Mapped[str] = mapped_column(String(20))
+    starts_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

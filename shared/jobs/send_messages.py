@@ -13,7 +13,7 @@ same one. One whose sending was interrupted is looked up at the carrier first.
 
 from datetime import timedelta
 
-from shared.followups import is_still_valid, see_to_failures
+from shared.followups import content_now, is_still_valid, see_to_failures
 from shared.jobs.job import Job
 from shared.notifications import (
     Gateways,
@@ -25,7 +25,7 @@ from shared.unit_of_work import Workplace
 
 def send_next(workplace: Workplace, gateways: Gateways) -> bool:
     """One message; False when none is due."""
-    has_sent = send_one(workplace, gateways, is_still_valid)
+    has_sent = send_one(workplace, gateways, is_still_valid, content_now)
     with workplace.read() as work:
         lost = has_failures(work)
     if lost:

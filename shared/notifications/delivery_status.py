@@ -16,7 +16,11 @@ from shared.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class SentMessage:
-    """A message as staff see it; `words` are those that its recipient gets, in `language`."""
+    """A message as staff see it; `words` are those that its recipient gets, in `language`.
+
+    `what` is the id of its sentence, such as "told-reminder"; `about` is what it is about
+    ("meeting:17"). `settled_at` is when it was sent, arrived or failed; None before.
+    """
 
     channel: Channel
     state: DeliveryState
@@ -24,6 +28,9 @@ class SentMessage:
     language: str
     due_at: datetime
     settled_at: datetime | None
+    what: str
+    about: str
+    id: int
 
 
 def sent_messages(work: UnitOfWork, abouts: Iterable[str]) -> list[SentMessage]:
@@ -41,11 +48,15 @@ def sent_messages(work: UnitOfWork, abouts: Iterable[str]) -> list[SentMessage]:
 
 def _as_told(work: UnitOfWork, row: MessageRow) -> SentMessage:
     wording = Wording(row.language, Register.MESSAGE, ZoneInfo(row.zone))
+    content = decode_message(work.vault.open(row.content_sealed))
     return SentMessage(
         channel=Channel(row.channel),
         state=DeliveryState(row.state),
-        words=wording.say(decode_message(work.vault.open(row.content_sealed))),
+        words=wording.say(content),
         language=row.language,
         due_at=row.due_at,
         settled_at=row.settled_at,
+        what=content.id,
+        about=row.about,
+        id=row.id,
     )

@@ -1,13 +1,25 @@
 """Sends due messages one by one, each attempt outside of any transaction."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
+from shared.content import Message
 from shared.notifications.claiming import StillValid, claim, is_due, record_outcome
 from shared.notifications.facts import Dispatch, Outcome, Unsure
 from shared.notifications.gateways import Gateway, Gateways
-from shared.unit_of_work import Workplace
+from shared.unit_of_work import UnitOfWork, Workplace
+
+ContentNow = Callable[[UnitOfWork, Dispatch], Message]
+"""What a message that is about to be sent says by now."""
 
 
-def send_one(workplace: Workplace, gateways: Gateways, holds: StillValid) -> bool:
-    """Sends the first due message; False when none is due.
+def send_one(
+    workplace: Workplace,
+    gateways: Gateways,
+    holds: StillValid,
+    content_now: ContentNow = lambda _work, it: it.content,
+) -> bool:
+    """Sends the first due message, with what it says by now; False when none is due.
 
     Safe with several workers: no message is sent by two at once.
     """
@@ -16,6 +28,7 @@ def send_one(workplace: Workplace, gateways: Gateways, holds: StillValid) -> boo
             return False
     with workplace.work() as work:
         it = claim(work, holds)
+        it = it and replace(it, content=content_now(work, it))
     if it is None:
         return False
     outcome = _try(gateways[it.channel], it)

@@ -17,6 +17,24 @@ from shared.safetynet.closing_tasks import (
     withdraw_next_step,
     withdraw_task,
 )
+from shared.safetynet.contact_numbers import (
+    NUMBER_KEPT,
+    caller_of_contact,
+    conversations_with_number,
+    erase_old_numbers,
+    keep_caller,
+    note_told_number,
+)
+from shared.safetynet.contacts import (
+    Contact,
+    ContactLink,
+    ContactStep,
+    contacts_of,
+    find_contact,
+    join_contact,
+    steps_of_contact,
+    take_back_contact,
+)
 from shared.safetynet.courses import (
     CloseReason,
     Course,
@@ -30,6 +48,13 @@ from shared.safetynet.courses import (
     pause_course,
     resume_course,
     set_deadline,
+)
+from shared.safetynet.finding_contacts import (
+    as_receipt,
+    contacts_between,
+    contacts_of_nobody,
+    contacts_with_number,
+    contacts_with_receipt,
 )
 from shared.safetynet.line import (
     Queued,
@@ -56,7 +81,7 @@ from shared.safetynet.not_reached import calls_in_vain, not_reached
 from shared.safetynet.opening_tasks import TaskEvent, assign_citizen, had_any_task, open_task
 from shared.safetynet.owners import at_work
 from shared.safetynet.rules import LONGEST_PAUSE, NextStep, may_pause_until
-from shared.safetynet.stamps import contacts_of, stamp, stamped
+from shared.safetynet.stamps import stamp, stamped
 from shared.safetynet.sweeping import (
     LastSweep,
     SweepFind,
@@ -67,7 +92,13 @@ from shared.safetynet.sweeping import (
     sweep_citizen,
     sweep_finds,
 )
-from shared.safetynet.task_history import had_task_about_meeting
+from shared.safetynet.task_history import (
+    PastTask,
+    PastTaskEvent,
+    all_tasks_of,
+    had_task_about_meeting,
+    meetings_with_open_task,
+)
 from shared.safetynet.task_kinds import CALLS_TO_MAKE, NEXT_STEPS, TaskKind
 from shared.safetynet.tasks import (
     Task,
@@ -91,8 +122,12 @@ __all__ = [
     "LONGEST_PAUSE",
     "LONGEST_REASON",
     "NEXT_STEPS",
+    "NUMBER_KEPT",
     "Because",
     "CloseReason",
+    "Contact",
+    "ContactLink",
+    "ContactStep",
     "Course",
     "CourseChange",
     "CourseEvent",
@@ -100,6 +135,8 @@ __all__ = [
     "Lookout",
     "NextStep",
     "NoAnswerOutcome",
+    "PastTask",
+    "PastTaskEvent",
     "PausedWith",
     "QueueState",
     "Queued",
@@ -107,10 +144,13 @@ __all__ = [
     "Task",
     "TaskEvent",
     "TaskKind",
+    "all_tasks_of",
+    "as_receipt",
     "assign_citizen",
     "at_work",
     "call_again",
     "call_up",
+    "caller_of_contact",
     "calls_in_vain",
     "changes_of_course",
     "close_course",
@@ -118,8 +158,15 @@ __all__ = [
     "close_help",
     "close_of_meeting",
     "close_task",
+    "contacts_between",
     "contacts_of",
+    "contacts_of_nobody",
+    "contacts_with_number",
+    "contacts_with_receipt",
+    "conversations_with_number",
     "draw_ticket",
+    "erase_old_numbers",
+    "find_contact",
     "find_course",
     "find_queued",
     "find_task",
@@ -128,6 +175,8 @@ __all__ = [
     "hand_on_tasks",
     "in_hall",
     "is_soon",
+    "join_contact",
+    "keep_caller",
     "keep_in_net",
     "last_sweep",
     "last_trouble",
@@ -137,11 +186,13 @@ __all__ = [
     "mark_served",
     "mark_ticket_served",
     "may_pause_until",
+    "meetings_with_open_task",
     "meetings_with_task",
     "needs_sweeping",
     "no_answer",
     "not_reached",
     "note_sweep",
+    "note_told_number",
     "note_trouble",
     "number_for_meeting",
     "open_course",
@@ -160,8 +211,10 @@ __all__ = [
     "settle_citizen",
     "stamp",
     "stamped",
+    "steps_of_contact",
     "sweep_citizen",
     "sweep_finds",
+    "take_back_contact",
     "take_task",
     "tasks_of",
     "tickets_before",

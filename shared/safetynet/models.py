@@ -36,6 +36,8 @@ class TaskRow(Base):
         Index("uq_task_ticket", "centre_id", "ticket_day", "ticket", unique=True),
         Index("ix_task_open", "centre_id", "done_at", "due_at"),
         Index("ix_task_of_citizen", "citizen_id"),
+        Index("ix_task_of_meeting", "meeting_id"),
+        Index("ix_task_of_conversation", "conversation_id"),
         Index(
             "uq_task_of_a_person",
             "citizen_id",
@@ -218,13 +220,13 @@ class QueueRow(Base):
 
 
 class ContactStampRow(Base):
-    """Proof that a citizen was in touch at that minute; the database forbids changing it."""
+    """Proof that a citizen was in touch at that instant; the database forbids changing it."""
 
     __tablename__ = "contact_stamp"
     __table_args__ = (
         UniqueConstraint("conversation_id"),
         UniqueConstraint("centre_id", "receipt"),
-        Index("ix_contact_stamp_citizen", "citizen_id"),
+        Index("ix_contact_stamp_at", "centre_id", "at"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -232,5 +234,4 @@ class ContactStampRow(Base):
     conversation_id: Mapped[str] = mapped_column(String(64))
     via: Mapped[str] = mapped_column(String(20))
     at: Mapped[datetime] = mapped_column(UtcDateTime)
-    citizen_id: Mapped[int | None] = mapped_column(ForeignKey("citizen.id"))
     receipt: Mapped[str] = mapped_column(String(8))

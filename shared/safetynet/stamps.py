@@ -1,94 +1,70 @@
-"""Contact stamps: proof, to the minute, that a citizen was in touch."""
+"""Contact stamps: proof, to the second, that somebody was in touch, and at which face."""
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
 
-from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Select, bindparam, func, insert, select
+from sqlalchemy.orm import aliased
 
+from shared.safetynet.contact_models import ContactPersonRow
 from shared.safetynet.models import ContactStampRow
 from shared.unit_of_work import UnitOfWork
+
+INSERT = insert(ContactStampRow).returning(ContactStampRow.id)
+
+ANY_PERSON = aliased(ContactPersonRow)
+
+LATEST_PERSON = (ContactPersonRow.stamp_id == ContactStampRow.id) & (
+    ContactPersonRow.number
+    == select(func.max(ANY_PERSON.number))
+    .where(ANY_PERSON.stamp_id == ContactStampRow.id)
+    .correlate(ContactStampRow)
+    .scalar_subquery()
+)
+"""Joins a stamp to the row that says whose contact it is by now."""
+
+OF_CONVERSATION: Select[int, str, int | None, int] = (
+    select(
+        ContactStampRow.id,
+        ContactStampRow.receipt,
+        ContactPersonRow.citizen_id,
+        func.coalesce(ContactPersonRow.number, 0),
+    )
+    .outerjoin(ContactPersonRow, LATEST_PERSON)
+    .where(ContactStampRow.conversation_id == bindparam("conversation_id"))
+)
 
 
 @dataclass(frozen=True)
 class Stamped:
-    """The stamp of a conversation; `citizen_id` is None while the citizen is not recognised."""
+    """The stamp of a conversation; `citizen_id` is None while it is nobody's contact.
 
+    `steps` is how often it was said whose it is.
+    """
+
+    id: int
     receipt: str
     citizen_id: int | None
+    steps: int
 
 
-@dataclass(frozen=True)
-class Contact:
-    """When a citizen was in touch, through which face (`via`), and in which conversation."""
+def stamp(work: UnitOfWork, centre_id: int, conversation_id: str, via: str) -> Stamped:
+    """Stamps a conversation that begins at this face; its receipt number is like K-482917.
 
-    conversation_id: str
-    via: str
-    at: datetime
-    receipt: str
-
-
-def stamp(
-    work: UnitOfWork, centre_id: int, conversation_id: str, via: str, citizen_id: int | None = None
-) -> str:
-    """The receipt number of the conversation's stamp, like K-482917.
-
-    The first call writes the stamp.
+    Raises `IntegrityError` when it has a stamp, or when the number that was drawn is taken.
     """
-    # Until a stamp is there: the drawn number may be taken, or another request be quicker.
-    while True:
-        known = _receipt_of(work, conversation_id)
-        if known:
-            return known
-        _write(work, centre_id, conversation_id, via, citizen_id)
+    receipt = f"K-{secrets.randbelow(10**6):06}"
+    told = {
+        "centre_id": centre_id,
+        "conversation_id": conversation_id,
+        "via": via,
+        "at": work.now,
+        "receipt": receipt,
+    }
+    return Stamped(work.execute(INSERT, told).scalar_one(), receipt, None, 0)
 
 
 def stamped(work: UnitOfWork, conversation_id: str) -> Stamped | None:
-    """The stamp of the conversation; None when it has none."""
-    row = work.session.execute(
-        select(ContactStampRow.receipt, ContactStampRow.citizen_id).where(
-            ContactStampRow.conversation_id == conversation_id
-        )
-    ).one_or_none()
-    return Stamped(row.receipt, row.citizen_id) if row else None
-
-
-def contacts_of(work: UnitOfWork, citizen_id: int) -> list[Contact]:
-    """Contacts in which this citizen was recognised, the latest first."""
-    rows = work.session.execute(
-        select(
-            ContactStampRow.conversation_id,
-            ContactStampRow.via,
-            ContactStampRow.at,
-            ContactStampRow.receipt,
-        )
-        .where(ContactStampRow.citizen_id == citizen_id)
-        .order_by(ContactStampRow.id.desc())
-    )
-    return [Contact(*row) for row in rows]
-
-
-def _receipt_of(work: UnitOfWork, conversation_id: str) -> str | None:
-    return work.session.scalar(
-        select(ContactStampRow.receipt).where(ContactStampRow.conversation_id == conversation_id)
-    )
-
-
-def _write(
-    work: UnitOfWork, centre_id: int, conversation_id: str, via: str, citizen_id: int | None
-) -> None:
-    """Writes nothing when the conversation already has a stamp or the drawn number is taken."""
-    row = ContactStampRow(
-        centre_id=centre_id,
-        conversation_id=conversation_id,
-        via=via,
-        at=work.now,
-        citizen_id=citizen_id,
-        receipt=f"K-{secrets.randbelow(10**6):06}",
-    )
-    try:
-        with work.session.begin_nested():
-            work.session.add(row)
-    except IntegrityError:
-        return
+    """The stamp of the conversation, and whose contact it is; None when it has none."""
+    row = work.execute(OF_CONVERSATION, {"conversation_id": conversation_id}).one_or_none()
+    return Stamped(*row) if row else None

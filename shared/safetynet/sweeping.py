@@ -43,6 +43,8 @@ AFTER_MEETING = {
     MeetingState.BOOKED: Because.UNSETTLED,
     MeetingState.HELD: Because.HELD,
     MeetingState.NOT_COME: Because.MISSED,
+    MeetingState.LEFT: Because.MISSED,
+    MeetingState.OUR_DELAY: Because.MISSED,
 }
 
 

@@ -12,13 +12,14 @@ class TaskKind(StrEnum):
     CALL_AND_REMIND: a person calls before a meeting. AT_THE_DOOR: an arrived citizen is met there.
     LETTER: a letter is to be sent, and the address is unknown. FOLLOW_UP: a conversation was broken
     off. MISSED: a citizen did not come to their meeting. NEXT_STEP: nothing lies ahead of a citizen
-    whose course is open.
+    whose course is open. DECIDE_INTERPRETER: there is less time than it takes to find one.
     """
 
     HELP = "help"
     CALL_BACK = "call_back"
     INTERPRETER = "interpreter"
     NO_INTERPRETER = "no_interpreter"
+    DECIDE_INTERPRETER = "decide_interpreter"
     CANNOT_COME = "cannot_come"
     FOLLOW_UP = "follow_up"
     UNDELIVERED = "undelivered"

@@ -13,15 +13,22 @@ from shared.services.reception import (
     telephone_menu,
 )
 from shared.services.scanned import begin_with_slip
+from shared.services.steps.contact import stamp_beginning
 from shared.services.steps.identify import Who
 from shared.services.steps.pick_a_time import Pick, worth_offering
-from shared.services.steps.receipts import KINDS_WITH_WORDS, check, facts_of, needs_in_words
+from shared.services.steps.receipts import (
+    KINDS_WITH_WORDS,
+    check,
+    facts_of,
+    has_other_needs,
+    needs_in_words,
+)
 from shared.services.stopped import SoFar, read_so_far, stopped_in
 from shared.services.troubles import TELEPHONE, telephone_failed
 
 RECEPTION = "reception"
 
-SCRIPTS = {RECEPTION: Script(main=reception, aside=person)}
+SCRIPTS = {RECEPTION: Script(main=reception, aside=person, opening=stamp_beginning)}
 
 __all__ = [
     "KINDS_WITH_WORDS",
@@ -39,6 +46,7 @@ __all__ = [
     "check_services",
     "facts_of",
     "greetings",
+    "has_other_needs",
     "needs_in_words",
     "other_language",
     "printer_is_stuck",

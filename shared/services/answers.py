@@ -17,7 +17,7 @@ from shared.inquiries import (
     wait_for_call,
 )
 from shared.services.person import CALL_BACK_WITHIN, person, promise_call_back
-from shared.services.steps.contact import note_contact
+from shared.services.steps.contact import note_wanted
 from shared.services.steps.identify import TRIES, count_a_miss
 from shared.services.steps.ways_to_ask import WayToAsk, answer_due_at, question_receipt, way_to_ask
 
@@ -83,7 +83,7 @@ def _find(talk: Talk) -> int | None:
     known_by = f"asking.found.{number}.{born.day}"
     found = talk.note(known_by, lambda: _look_up(talk, number, born))
     if found:
-        note_contact(talk)
+        note_wanted(talk)
         return found
     if talk.note("asking.missed", lambda: count_a_miss(talk)) >= TRIES:
         return None

@@ -7,6 +7,7 @@ citizen, and the number they are called by.
 from datetime import timedelta
 from enum import StrEnum
 
+from shared import followups
 from shared.appointments import (
     Form,
     Meeting,
@@ -35,7 +36,7 @@ from shared.dialogue import (
 from shared.safetynet import number_for_meeting
 from shared.services.my_meeting import my_meeting
 from shared.services.steps.at_the_door import meet_at_the_door
-from shared.services.steps.contact import note_contact
+from shared.services.steps.contact import note_contact, note_wanted
 from shared.services.steps.identify import TRIES
 from shared.services.steps.receipts import FINISH
 from shared.services.steps.shut import is_shut
@@ -83,7 +84,7 @@ def i_am_here(talk: Talk) -> Question | None:
     if coming is not Coming.OVER and is_shut(talk) and found.form is not Form.IN_PERSON:
         return _go_home(talk, found)
     try:
-        talk.once("here.arrived", lambda: arrive(talk.work, found.id, talk.about.via).id)
+        talk.once("here.arrived", lambda: _arrive(talk, found))
     except Refused:
         return _not_found(talk)
     if coming is Coming.OVER:
@@ -92,6 +93,12 @@ def i_am_here(talk: Talk) -> Question | None:
     is_met = talk.once("here.met", lambda: meet_at_the_door(talk, found))
     talk.ask("here.done", str, lambda: _welcome(talk, found, coming, number, is_met=is_met))
     return Tell(_where(is_met=is_met), icon=Icon.DONE)
+
+
+def _arrive(talk: Talk, found: Meeting) -> int:
+    came = arrive(talk.work, found.id, talk.about.via)
+    followups.arrival_recorded(talk.work, found, came, talk.about.via)
+    return came.id
 
 
 def _go_home(talk: Talk, found: Meeting) -> Tell:
@@ -183,7 +190,7 @@ def _not_found(talk: Talk) -> Question | None:
 
     The same words for an unknown or silent citizen, another day and another centre.
     """
-    note_contact(talk)
+    note_wanted(talk)
     missed = talk.note("here.missed", lambda: _count_a_miss(talk))
     match talk.ask("here.instead", WithoutMeeting, lambda: _choose_instead(missed)):
         case WithoutMeeting.TRY_AGAIN:

@@ -26,7 +26,6 @@ from shared.dialogue import ASIDE, Choose, Icon, Option, Question, Talk, Tell
 from shared.services.book import book_first_meeting
 from shared.services.my_meeting import my_meeting
 from shared.services.person import person
-from shared.services.steps.contact import note_contact
 from shared.services.steps.topics import (
     OPENING_HOURS,
     Group,
@@ -69,7 +68,6 @@ def inform(talk: Talk, about: Group) -> Question | None:
         case AfterTopic.OTHER:
             talk.ask_again(_list_before(about), "asking.then")
         case AfterTopic.FINISH:
-            note_contact(talk)
             return Tell(message("goodbye"))
 
 

@@ -9,7 +9,7 @@ from shared.dialogue import Birth, Choose, Enter, Icon, Option, Question, Talk, 
 from shared.inquiries import Asker, add_recording, ask
 from shared.services.answers import hear_the_answer
 from shared.services.person import CALL_BACK_WITHIN, person, promise_call_back
-from shared.services.steps.contact import note_contact
+from shared.services.steps.contact import note_wanted
 from shared.services.steps.ways_to_ask import WayToAsk, answer_due_at, question_receipt, way_to_ask
 
 
@@ -42,7 +42,7 @@ def inquire(talk: Talk) -> Question | None:
         return hear_the_answer(talk)
     topic = talk.ask("asking.subject", QuestionTopic, _choose_topic)
     born = talk.ask("who.birth", Birth, lambda: Enter(message("asking-birth"), Typing.BIRTH))
-    note_contact(talk)
+    note_wanted(talk)
     if born.day is None:
         return person(talk)
     asker = Asker(born.day, talk.about.language, talk.about.conversation_id, talk.about.caller)

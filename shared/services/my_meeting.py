@@ -5,6 +5,7 @@ from enum import StrEnum
 from shared.appointments import get_centre, get_meeting
 from shared.content import message
 from shared.dialogue import Icon, Option, Printed, Question, Receipt, Talk
+from shared.followups import about_interpreter
 from shared.services.person import person
 from shared.services.steps.cannot_come import cannot_come
 from shared.services.steps.change_mine import change_mine
@@ -40,7 +41,7 @@ def my_meeting(talk: Talk) -> Question | None:
     last_word, first = earlier_time(talk, mine)
     if last_word:
         return last_word
-    match talk.ask(WANT, MeetingWish, lambda: _show(mine), after=first):
+    match talk.ask(WANT, MeetingWish, lambda: _show(talk, mine), after=first):
         case MeetingWish.MOVE:
             return move_mine(talk, mine)
         case MeetingWish.CANNOT_COME:
@@ -51,10 +52,10 @@ def my_meeting(talk: Talk) -> Question | None:
             return goodbye(centre, meeting)
 
 
-def _show(mine: Mine) -> Receipt:
+def _show(talk: Talk, mine: Mine) -> Receipt:
     return Receipt(
         message("mine"),
-        short_facts_of(mine.centre, mine.meeting),
+        short_facts_of(mine.centre, mine.meeting, about_interpreter(talk.work, mine.meeting)),
         (
             Option(MeetingWish.MOVE, message("mine-move"), Icon.CLOCK),
             Option(MeetingWish.CANNOT_COME, message("mine-cannot-come"), Icon.NO),

@@ -9,7 +9,7 @@ from shared.appointments import closed_house_today, get_centre, is_open, next_op
 from shared.content import Count, Message, Moment, Telephone, message
 from shared.dialogue import ASIDE, INSISTED, Choose, HandOver, Icon, Option, Question, Talk, Tell
 from shared.safetynet import TaskKind, close_help, open_task, people_before
-from shared.services.steps.contact import note_contact
+from shared.services.steps.contact import note_wanted
 from shared.services.steps.identify import ask_telephone, told_telephone
 from shared.services.steps.so_far import so_far
 
@@ -35,7 +35,7 @@ def person(talk: Talk) -> Question | None:
     if talk.about.helped:
         talk.ask(f"{ASIDE}.with-you", HandOverAnswer, _is_with_you)
         return None
-    note_contact(talk)
+    note_wanted(talk)
     if not talk.note(f"{ASIDE}.open", lambda: _somebody_is_there(talk)):
         return promise_call_back(talk, message("closed-now"))
     before = talk.note(f"{ASIDE}.called", lambda: _call_the_desk(talk))

@@ -9,7 +9,7 @@ from shared.dialogue import Choose, FactLine, Icon, Option, Question, Receipt, T
 from shared.safetynet import draw_ticket, tickets_before
 from shared.services.company import company, has_business_contact
 from shared.services.person import promise_call_back
-from shared.services.steps.contact import note_contact
+from shared.services.steps.contact import note_wanted
 from shared.services.steps.receipts import FINISH
 from shared.services.steps.shut import is_shut
 
@@ -39,7 +39,7 @@ def take_a_ticket(talk: Talk) -> Question | None:
 
     When the desk is closed, or the centre closed to visitors, a call is promised instead.
     """
-    note_contact(talk)
+    note_wanted(talk)
     if not talk.note("ticket.open", lambda: _can_be_served(talk)):
         return promise_call_back(talk, message("closed-now"))
     topic = talk.ask("ticket.topic", TicketTopic, lambda: _choose_topic(talk))

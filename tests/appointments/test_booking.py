@@ -73,6 +73,7 @@ def test_what_was_booked_can_be_looked_up(house: House) -> None:
         needs=needs,
         booked_via="phone",
         override=None,
+        booked_at=house.workplace.clock.now(),
     )
     with house.workplace.read() as work:
         assert get_meeting(work, booked.id) == booked

@@ -20,6 +20,10 @@ WAS_EXPECTED, IS_HERE, LOOKS_ALIKE = "01011940", "02011940", "03011940"
 """Born then are somebody whose meeting is over, somebody who has come, and two for later today."""
 
 
+WAS_CUT_OFF, CUT_OFF_AT = "04011940", "20304051"
+"""The birth date and the telephone of a caller who was cut off while they booked."""
+
+
 @dataclass(frozen=True)
 class Move:
     """One press: the address it goes to, and what it sends."""

@@ -14,9 +14,11 @@ from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_play
 from shared.appointments import FIRST_MEETING, arrive, book, enrol_kiosk, only_centre
 from shared.citizens import Needs, register
 from shared.clock import SystemClock
+from shared.dialogue import Beginning, Chosen, Typed, begin, mark_left, reply
+from shared.services import RECEPTION, SCRIPTS
 from shared.unit_of_work import UnitOfWork, Workplace
 from shared.vault import Vault
-from tests.browser.moves import IS_HERE, LOOKS_ALIKE, WAS_EXPECTED
+from tests.browser.moves import CUT_OFF_AT, IS_HERE, LOOKS_ALIKE, WAS_CUT_OFF, WAS_EXPECTED
 from tests.browser.served import MONDAY_AT_TEN
 from tests.conftest import SECRET
 from tests.databases import copy_sqlite, engine_for
@@ -83,6 +85,18 @@ def expect_people(work: UnitOfWork, town: Town) -> None:
         citizen = register(work, town.centre_id, born, None, None, "da")
         held.append(book(work, citizen.id, FIRST_MEETING, MONDAY_AT_TEN + after, Needs(), "desk"))
     arrive(replace(work, now=MONDAY_AT_TEN), held[0].id, "kiosk")
+    call_and_be_cut_off(replace(work, now=MONDAY_AT_TEN - timedelta(hours=1)), town)
+
+
+def call_and_be_cut_off(work: UnitOfWork, town: Town) -> None:
+    """Somebody who books by telephone, and has said who they are."""
+    beginning = Beginning(
+        RECEPTION, town.centre_id, "phone", "da", channel="CA1", caller=f"+45{CUT_OFF_AT}"
+    )
+    id = begin(work, SCRIPTS, beginning).conversation_id
+    for said in (Chosen(0), Chosen(1), Typed(WAS_CUT_OFF), Chosen(0)):
+        reply(work, SCRIPTS, id, None, said)
+    mark_left(work, "CA1")
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from tests.browser.moves import (
     ALOUD,
+    CUT_OFF_AT,
     HELP,
     IS_HERE,
     LOOKS_ALIKE,
@@ -11,6 +12,7 @@ from tests.browser.moves import (
     SOMEBODY_NEW,
     THE_SAME,
     THEIR_NUMBER,
+    WAS_CUT_OFF,
     WAS_EXPECTED,
     Move,
     change,
@@ -49,6 +51,7 @@ BOOK = (choose(1),)
 NEW = (*BOOK, choose(1))
 BIRTH = (*NEW, type_in(SOMEBODY_NEW))
 NEEDS = (*BIRTH, type_in(TELEPHONE))
+CALLED = (*NEW, type_in(WAS_CUT_OFF), type_in(CUT_OFF_AT))
 WHICH = (*NEEDS, choose(0))
 LANGUAGES = (*WHICH, choose(0))
 ARABIC = (*LANGUAGES, choose(0))
@@ -101,6 +104,8 @@ STATES = (
     State("telephone", "telephone", BIRTH),
     State("telephone-not-readable", "telephone", BIRTH, type_in("1234")),
     State("telephone-in-english", "telephone", (speak("en"), *BIRTH)),
+    State("go-on-from-phone", "go-on-from-phone", CALLED),
+    State("go-on-from-phone-in-english", "go-on-from-phone", (speak("en"), *CALLED)),
     State("needs", "needs", NEEDS),
     State("needs-which", "needs-which", WHICH),
     State("needs-more", "needs-more", (*WHICH, choose(1))),

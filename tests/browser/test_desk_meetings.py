@@ -96,3 +96,38 @@ def test_the_judge_finds_nothing_and_nothing_is_cut_off(hall: Hall, amal: int) -
             resize(page, width, height)
             assert violations(page) == [], path
             assert page.evaluate("document.documentElement.scrollWidth") == width, path
+
+
+def test_the_meeting_that_stands_is_moved_with_one_press_or_said_to_stay(
+    hall: Hall, amal: int
+) -> None:
+    page = hall.desk()
+    with hall.house.work() as work:
+        at = appointments.free_times(work, 1, "first", citizen_id=amal)[0]
+        held = appointments.book(work, amal, "first", at, citizens.Needs(), "desk")
+    page.goto(f"{hall.address}/desk/citizens/{amal}/book")
+    page.get_by_role("button", name="Bestil tiden").click()
+    expect(page).to_have_url(f"{hall.address}/desk/citizens/{amal}/book")
+    page.get_by_label("Slags møde").select_option("first")
+    expect(page.get_by_text("Der kan kun være ét")).to_be_visible()
+    expect(page.get_by_role("button", name="Bestil tiden")).to_have_count(0)
+    assert violations(page) == []
+    page.get_by_role("link", name="Flyt mødet", exact=True).click()
+    expect(page).to_have_url(f"{hall.address}/desk/meetings/{held.id}/move")
+
+
+def test_the_judge_finds_nothing_where_somebody_missed_a_meeting(hall: Hall) -> None:
+    with hall.house.read() as work:
+        today = appointments.meetings_on(work, 1, work.now.date())
+        missed = [it for it in today if it.ends_at <= work.now and not it.settled_by][-1]
+    page = hall.desk()
+    for path, words in (
+        (f"citizens/{missed.citizen_id}", "Se det her først"),
+        (f"meetings/{missed.id}/facts", "Papiret vurderer ingenting."),
+    ):
+        page.goto(f"{hall.address}/desk/{path}")
+        expect(page.get_by_text(words)).to_be_visible()
+        for width, height in (DESK, DOUBLED):
+            resize(page, width, height)
+            assert violations(page) == [], path
+            assert page.evaluate("document.documentElement.scrollWidth") == width, path

@@ -13,6 +13,7 @@ from shared.content import (
     Name,
     Register,
     Telephone,
+    Term,
     Wording,
     languages,
 )
@@ -31,6 +32,7 @@ FACTS: dict[str, Fact] = {
     "address": Name("Himmerlandsgade 27"),
     "number": Digits("482917"),
     "telephone": Telephone("+4599889900"),
+    "interpreter": Term("interpreter-seeks"),
 }
 """The day and month with the longest names."""
 
@@ -56,7 +58,7 @@ def test_a_message_is_one_text_without_a_link_and_with_a_number(id: str, languag
 
 
 def test_there_are_messages() -> None:
-    assert len(told()) == 8
+    assert len(told()) == 13
 
 
 def test_a_name_with_a_long_dash_and_curly_quotes_is_written_plainly() -> None:

@@ -203,4 +203,4 @@ def test_another_houses_calendar_is_given_to_no_account(anna: Clerk, house: Work
         theirs = add_adviser(work, there.id, "Per")
     opens_account_of(anna, "Lene")
     anna.sends(anna.page.button("Gem"), role=Role.FRONT_DESK, adviser=str(theirs))
-    assert anna.status == 404
+    assert anna.status == 422

@@ -163,11 +163,11 @@ def test_a_citizen_may_be_quicker_too(
     assert lene.sees(words)
 
 
-def test_who_has_one_of_the_kind_already_is_told_to_move_it(
+def test_who_has_got_one_of_the_kind_meanwhile_is_told_to_move_it(
     lene: Clerk, house: Workplace, amal: int
 ) -> None:
-    booked(house, amal, local(25, "10:00"))
     page = books(lene, amal).opens(kind="first", form="in_person")
+    booked(house, amal, local(25, "10:00"))
     page.takes(page.times[0])
     assert lene.sees("Borgeren har allerede et møde af den slags. Flyt det i stedet.")
 

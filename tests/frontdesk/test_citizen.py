@@ -15,7 +15,7 @@ from shared.citizens import (
 )
 from shared.followups import notify_again
 from shared.inquiries import Asker, ask
-from shared.safetynet import TaskKind
+from shared.safetynet import ContactLink, TaskKind
 from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.frontdesk.records import BORN, NUMBER, change, deeds, kept, page_of
@@ -30,7 +30,8 @@ def test_the_page_tells_who_it_is_and_what_has_passed(
     with house.work() as work:
         wish_reminder(work, bent, RemindBy.TEXT)
         notify_again(work, bent)
-        safetynet.stamp(work, town.centre_id, "a call", "phone", bent)
+        safetynet.stamp(work, town.centre_id, "a call", "phone")
+        safetynet.join_contact(work, "a call", bent, ContactLink.IDENTIFIED, "phone")
         due = work.now + timedelta(hours=1)
         safetynet.open_task(work, town.centre_id, TaskKind.CALL_BACK, due, citizen_id=bent)
         asker = Asker(BORN, "da", "another", NUMBER)

@@ -19,6 +19,10 @@ FOLLOWED_BY: dict[str, set[str]] = {
     "apply_closed_house": CHANGED_NOW,
     "mark_held": {"held"},
     "mark_not_come": {"not_come"},
+    "mark_came_and_left": {"came_and_left"},
+    "mark_our_delay": {"our_delay"},
+    "arrive": {"arrival_recorded"},
+    "undo_arrival": {"arrival_undone"},
     "undo_outcome": {"attendance_undone"},
     "cancel": set(),
 }

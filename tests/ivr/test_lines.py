@@ -9,6 +9,7 @@ from ivr.simulator.lines import AppLine, HttpLine, WebhookClient
 from ivr.simulator.telephone import SimulatedTelephone
 from shared.appointments import meetings_on
 from shared.clock import SetClock
+from shared.dialogue import conversation_of, end_conversation
 from shared.settings import Settings
 from shared.web import place
 from tests.conftest import SECRET
@@ -34,6 +35,8 @@ def test_over_http_everything_sounds_the_same(
     straight = telephone()
     for keys in TO_THE_CHECK:
         straight.press(keys)
+    with place.installed_in(app)[1].work() as work:
+        end_conversation(work, conversation_of(work, straight.sid))
     door = open_door()
     with serving(app, door):
         over_http = call_over(HttpLine("127.0.0.1", door.port), settings, *TO_THE_CHECK)

@@ -1,5 +1,7 @@
 """Citizens change what a meeting is like and come to it; staff say what became of it."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
@@ -13,14 +15,25 @@ from shared.appointments import (
     arrive,
     change_form,
     change_needs,
+    mark_came_and_left,
     mark_held,
     mark_not_come,
+    mark_our_delay,
     may_be_held,
     undo_arrival,
 )
 from shared.citizens import Needs
+from shared.unit_of_work import UnitOfWork
 from tests.lives.bookings import Bookings, there_are_meetings
 from tests.lives.chances import numbers, wishes
+
+Decision = Callable[[UnitOfWork, int, str], Meeting]
+OUTCOMES: tuple[Decision, ...] = (
+    mark_held,
+    mark_not_come,
+    mark_came_and_left,
+    mark_our_delay,
+)
 
 
 class Changes(Bookings):
@@ -53,12 +66,12 @@ class Changes(Bookings):
             self.paper.line.let_go(after.id, self.clock.now())
 
     @there_are_meetings
-    @rule(which=numbers, came=st.booleans())
-    def staff_decide(self, which: int, came: bool) -> None:
+    @rule(which=numbers, said=st.sampled_from(OUTCOMES))
+    def staff_decide(self, which: int, said: Decision) -> None:
         meeting = self.any_meeting(which)
         with self.workplace.work() as work:
-            has_come = came or appointments.get_meeting(work, meeting.id).arrived_at
-            decide = mark_held if has_come else mark_not_come
+            has_come = appointments.get_meeting(work, meeting.id).arrived_at
+            decide = mark_held if has_come and said is mark_not_come else said
             if meeting.starts_at <= self.clock.now():
                 self.paper.meetings[meeting.id] = decide(work, meeting.id, "Karen Holm")
             else:

@@ -9,7 +9,7 @@ from hypothesis.stateful import initialize, rule
 from frontdesk.citizens.actions.newcomers import Newcomer, register_newcomer
 from frontdesk.meetings.actions.booking import book_for, cancel_for, move_for
 from frontdesk.meetings.actions.slot_search import MeetingRequest
-from shared.appointments import FIRST_MEETING, Meeting, Reason, free_times
+from shared.appointments import FIRST_MEETING, Meeting, Reason, free_times, upcoming
 from shared.citizens import Needs
 from shared.unit_of_work import UnitOfWork
 from tests.lives.guests import Errand, Face, Guest, Person
@@ -100,7 +100,8 @@ class Citizens(NetLife):
     def clerk_books(self, work: UnitOfWork, citizen_id: int, which: int) -> None:
         kind = KINDS[which % len(KINDS)]
         at = self.free(work, kind, which)
-        book_for(work, self.clerk(which), citizen_id, MeetingRequest(kind), at, WHY)
+        beside = [each.id for each in upcoming(work, citizen_id)]
+        book_for(work, self.clerk(which), citizen_id, MeetingRequest(kind), at, WHY, beside)
 
     def clerk_moves(self, work: UnitOfWork, meeting: Meeting, which: int) -> None:
         wanted, at = MeetingRequest(meeting.kind), self.free(work, meeting.kind, which)

@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from sqlalchemy import Engine, bindparam, text
 
 from frontdesk.clerks import Clerk
+from frontdesk.meetings.actions.existing import HasMeeting
 from shared.accounts.sessions import Role, add_staff
 from shared.appointments import Meeting, MeetingState, Refused, meetings_of
 from shared.clock import SetClock
@@ -181,7 +182,7 @@ class NetLife(RuleBasedStateMachine):
         try:
             with self.workplace.work() as work:
                 what(work)
-        except (Refused, NotFound):
+        except (Refused, NotFound, HasMeeting):
             return
 
     def citizen_of(self, person: Person) -> int | None:

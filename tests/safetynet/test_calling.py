@@ -12,11 +12,13 @@ from shared.citizens import Needs
 from shared.clock import SetClock
 from shared.safetynet import (
     CALLS,
+    ContactLink,
     NoAnswerOutcome,
     Queued,
     QueueState,
     TaskKind,
     draw_ticket,
+    join_contact,
     stamp,
 )
 from shared.unit_of_work import Workplace
@@ -256,7 +258,8 @@ def test_a_silent_citizens_telephone_does_not_stand_in_the_list(hall: Hall) -> N
 def test_who_drew_a_ticket_after_saying_who_they_are_is_known(hall: Hall) -> None:
     with hall.workplace.work() as work:
         owner = citizens.register(work, hall.town.centre_id, None, "+4598621234", None, "da")
-        stamp(work, hall.town.centre_id, "visit", "kiosk", owner.id)
+        stamp(work, hall.town.centre_id, "visit", "kiosk")
+        join_contact(work, "visit", owner.id, ContactLink.IDENTIFIED, "kiosk")
     hall.draws("visit")
     for _ in range(2):
         hall.calls_until_enough(1)

@@ -1,4 +1,4 @@
-"""A contact stamp proves that somebody was in touch at that minute, for good."""
+"""A contact stamp proves that somebody was in touch at that second, for good."""
 
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
@@ -7,15 +7,24 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from shared.safetynet import stamp
+from shared.dialogue import Beginning, begin
+from shared.safetynet import stamp, stamped
+from shared.services import RECEPTION, SCRIPTS
 from shared.unit_of_work import Workplace
+from tests.town import small_town
 
 AARS = 1
 
 
 def receipt(workplace: Workplace, conversation_id: str) -> str:
     with workplace.work() as work:
-        return stamp(work, AARS, conversation_id, "phone")
+        return stamp(work, AARS, conversation_id, "phone").receipt
+
+
+def kept(workplace: Workplace, conversation_id: str) -> str | None:
+    with workplace.read() as work:
+        found = stamped(work, conversation_id)
+    return found.receipt if found else None
 
 
 def test_the_receipt_is_short_enough_to_be_said(workplace: Workplace) -> None:
@@ -25,15 +34,31 @@ def test_the_receipt_is_short_enough_to_be_said(workplace: Workplace) -> None:
     assert number[2:].isdigit()
 
 
-def test_a_conversation_has_one_stamp_however_often_it_asks(workplace: Workplace) -> None:
-    assert receipt(workplace, "a call") == receipt(workplace, "a call")
-    assert receipt(workplace, "a call") != receipt(workplace, "another call")
+def test_a_conversation_has_one_stamp(workplace: Workplace) -> None:
+    number = receipt(workplace, "a call")
+    with pytest.raises(IntegrityError), workplace.work() as work:
+        stamp(work, AARS, "a call", "kiosk")
+    assert kept(workplace, "a call") == number
+    assert receipt(workplace, "another call") != number
 
 
-def test_repeated_webhooks_at_once_get_one_stamp(workplace: Workplace) -> None:
+def test_repeated_webhooks_at_once_get_one_conversation_and_one_stamp(workplace: Workplace) -> None:
+    with workplace.work() as work:
+        town = small_town(work)
+    beginning = Beginning(
+        RECEPTION, town.centre_id, "phone", "da", channel="CA1", caller="+4598621234"
+    )
+
+    def begins(_: int) -> str:
+        with workplace.work() as work:
+            return begin(work, SCRIPTS, beginning).conversation_id
+
     with ThreadPoolExecutor(8) as webhooks:
-        receipts = set(webhooks.map(lambda _: receipt(workplace, "a call"), range(16)))
-    assert len(receipts) == 1
+        ids = set(webhooks.map(begins, range(16)))
+    assert len(ids) == 1
+    with workplace.read() as work:
+        for table in ("contact_stamp", "contact_number", "conversation"):
+            assert work.session.scalar(text(f"SELECT count(*) FROM {table}")) == 1, table
 
 
 def test_receipts_follow_no_order(workplace: Workplace) -> None:
@@ -55,4 +80,4 @@ def test_the_database_itself_refuses_to_change_or_erase_a_stamp(
     number = receipt(workplace, "a call")
     with pytest.raises(IntegrityError, match="contact stamp is never"), workplace.work() as work:
         work.session.execute(text(change))
-    assert receipt(workplace, "a call") == number
+    assert kept(workplace, "a call") == number

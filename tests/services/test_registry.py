@@ -110,8 +110,8 @@ WRONG = {
         "The part 'who' of the memory is claimed by here and the steps of several services.",
     ),
     "a part of the conversation": (
-        changed("here", memory=("stamp",)),
-        "The part 'stamp' of the memory is claimed by here and the conversation as a whole.",
+        changed("here", memory=("contact",)),
+        "The part 'contact' of the memory is claimed by here and the conversation as a whole.",
     ),
 }
 

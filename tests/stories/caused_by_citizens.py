@@ -18,6 +18,7 @@ from tests.stories.events import (
     By,
     Event,
     Story,
+    begun,
     has_missed_one,
     owed_about,
 )
@@ -184,3 +185,12 @@ def clerk_hears_yes(world: World) -> Iterator[None]:
 def wishes(world: World, meeting: Meeting, how: RemindBy) -> None:
     with world.workplace.work() as work:
         citizens.wish_reminder(work, meeting.citizen_id, how)
+
+
+def says_here(world: World) -> Iterator[None]:
+    begun(world)
+    visitor = world.visitor()
+    yield
+    visitor.begins()
+    visitor.chooses("Jeg er her")
+    visitor.types(TYPED)

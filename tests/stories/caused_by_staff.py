@@ -107,6 +107,20 @@ def clerk_takes_it_back(world: World) -> Iterator[None]:
     says(clerk, meeting.citizen_id, "undo", "Fortryd")
 
 
+def clerk_takes_our_delay_back(world: World) -> Iterator[None]:
+    meeting, clerk = begun(world)
+    says(clerk, meeting.citizen_id, "our-delay", "Vi var forsinkede")
+    yield
+    says(clerk, meeting.citizen_id, "undo", "Fortryd")
+
+
+def clerk_takes_an_arrival_back(world: World) -> Iterator[None]:
+    meeting, clerk = begun(world)
+    says(clerk, meeting.citizen_id, "here", "Er her")
+    yield
+    says(clerk, meeting.citizen_id, "not-here", "Kom ikke endnu")
+
+
 # What is done to many
 
 

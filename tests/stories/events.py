@@ -46,7 +46,12 @@ class Event(StrEnum):
     CANNOT_BE_HELD = "cannot be held"
     HELD = "held"
     NOT_COME = "not come"
+    LEFT = "came and left"
+    OUR_DELAY = "our delay"
     UNDONE = "undone"
+    SORRY_UNDONE = "our delay, undone"
+    ARRIVED = "arrived"
+    ARRIVAL_UNDONE = "arrival undone"
 
 
 class By(StrEnum):

@@ -16,9 +16,9 @@ from shared import appointments, citizens, followups
 from shared.appointments import FIRST_MEETING, Meeting, Refused
 from shared.citizens import Needs, RemindBy
 from shared.clock import SetClock
-from shared.followups import MeetingEvent, about_everything, events_of
+from shared.followups import MeetingEvent, PromiseKind, Way, about_everything, events_of
 from shared.notifications.models import MessageRow
-from shared.safetynet import TaskKind, close_of_meeting, open_tasks
+from shared.safetynet import TaskKind, open_tasks
 from shared.unit_of_work import UnitOfWork, Workplace
 from tests.drivers import COPENHAGEN
 from tests.town import small_town
@@ -44,7 +44,7 @@ def some_meetings(workplace: Workplace) -> list[Meeting]:
         centre_id = small_town(work).centre_id
         booked = [has_a_meeting(work, centre_id, n) for n in range(TIMES)]
         for meeting in booked:
-            close_of_meeting(work, meeting.id, TaskKind.INTERPRETER, "Lene")
+            followups.book_interpreter(work, meeting, "Tolk Danmark", "", Way.HERE, "staff:1")
     return booked
 
 
@@ -72,6 +72,27 @@ def test_of_two_that_cancel_one_tells_everybody(workplace: Workplace) -> None:
             assert kinds(work, meeting) == {TaskKind.NO_INTERPRETER: 1}
             events = [each.what for each in events_of(work, meeting.id)]
             assert events == [MeetingEvent.BOOKED, MeetingEvent.CANCELLED]
+
+
+def test_of_two_that_book_an_interpreter_one_wins_and_the_other_is_told(
+    workplace: Workplace,
+) -> None:
+    booked = some_meetings(workplace)
+    for meeting in booked:
+        won: list[bool] = []
+        two_at_once(workplace, partial(_books_interpreter, meeting.id, won))
+        assert sorted(won) == [False, True]
+        with workplace.read() as work:
+            found = followups.promise_of(work, meeting.id, PromiseKind.INTERPRETER)
+            assert found
+            assert len(followups.steps_of(work, found.id)) == 3
+
+
+def _books_interpreter(meeting_id: int, won: list[bool], work: UnitOfWork, via: str) -> None:
+    """Both have seen it as it was booked first."""
+    meeting = appointments.get_meeting(work, meeting_id)
+    citizens.lock_citizen(work, meeting.citizen_id)
+    won.append(followups.book_interpreter(work, meeting, via, "", Way.HERE, via, seen=2))
 
 
 def test_of_two_that_say_that_nobody_came_one_opens_a_task(

@@ -1,5 +1,7 @@
 """The power goes, the line breaks: nothing is lost, nothing half-booked, nobody else hears it."""
 
+import pytest
+
 from shared.content import Name, message
 from tests.drivers import Guest
 from tests.stories.at_the_desk import with_the_desk
@@ -79,14 +81,39 @@ def test_a_call_from_another_number_knows_nothing(world: World) -> None:
     assert not other.is_asked("Du var i gang før. Vil du gå videre nu?")
 
 
-def test_a_call_that_is_still_going_on_is_not_taken_over(world: World) -> None:
+GO_ON = "Du var i gang før. Vil du gå videre nu?"
+
+
+def test_a_caller_whose_hanging_up_was_never_reported_goes_on_at_once(world: World) -> None:
+    comes_to_the_times(world.caller())
+    again = world.caller()
+    again.begins()
+    assert again.is_asked(GO_ON)
+    again.chooses("Ja")
+    again.types(BORN)
+    at = world.free()[0]
+    again.takes(at)
+    again.chooses("Ja, det passer")
+    assert len(world.meetings(at)) == 1
+
+
+@pytest.mark.parametrize("wants_it", [True, False])
+def test_a_call_that_is_still_going_on_goes_on_unharmed(world: World, *, wants_it: bool) -> None:
+    """Two people call from one number at once: of the first nothing is said, and nothing taken."""
     first = world.caller()
     comes_to_the_times(first)
     second = world.caller()
     second.begins()
-    assert not second.is_asked("Du var i gang før. Vil du gå videre nu?")
+    assert second.is_asked(GO_ON)
+    second.chooses("Ja" if wants_it else "Nej")
+    if wants_it:
+        second.types("31121990")
+    assert second.is_asked(message("welcome", house=Name("Jobcenter Aars")))
     first.takes(world.free()[0])
     assert first.is_asked("Passer det hele?")
+    third = world.caller()
+    third.begins()
+    assert not third.is_asked(GO_ON), "it is offered once"
 
 
 def test_the_next_visitor_finds_nothing_of_the_one_before(world: World) -> None:

@@ -175,7 +175,7 @@ def test_an_interpreter_is_wished_and_the_desk_is_told(guest: Guest, world: Worl
     guest.chooses("Ja, det passer")
     [booked] = world.meetings(at)
     assert booked.needs == Needs(interpreter="so")
-    assert [t.kind for t in world.tasks()] == [TaskKind.INTERPRETER]
+    assert [t.kind for t in world.tasks()] == [TaskKind.DECIDE_INTERPRETER], "it is today"
 
 
 @with_the_desk

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from shared.appointments import Form
+from shared.followups import LeadTime, set_lead_times
 from tests.stories.caused_by_citizens import (
     at_the_kiosk,
     books_a_first_meeting,
@@ -17,6 +18,7 @@ from tests.stories.caused_by_citizens import (
     names_a_topic,
     needs_no_interpreter,
     on_the_telephone,
+    says_here,
     says_yes,
     turns_to_telephone,
 )
@@ -30,7 +32,9 @@ from tests.stories.caused_by_staff import (
     clerk_moves,
     clerk_says,
     clerk_says_held_after_all,
+    clerk_takes_an_arrival_back,
     clerk_takes_it_back,
+    clerk_takes_our_delay_back,
     clerk_would_rather_call,
     clerk_writes_needs_down,
     house_closes,
@@ -62,7 +66,7 @@ STORIES: dict[tuple[Event, By], Story] = {
     (Event.IN_PERSON, By.DESK): clerk_changes(Form.PHONE, form="in_person", interpreter="ar"),
     (Event.IN_PERSON, By.CLOSED_HOUSE): house_opens_again,
     **by_guests(Event.NEEDS, needs_no_interpreter),
-    (Event.NEEDS, By.DESK): clerk_changes(Form.IN_PERSON, form="in_person"),
+    (Event.NEEDS, By.DESK): clerk_changes(Form.IN_PERSON, form="in_person", interpreter=""),
     (Event.NEEDS, By.RECORD): clerk_writes_needs_down,
     **by_guests(Event.TOPIC, names_a_topic),
     (Event.ADVISER, By.DESK): clerk_gives_it_to_a_colleague,
@@ -73,7 +77,13 @@ STORIES: dict[tuple[Event, By], Story] = {
     (Event.CANNOT_BE_HELD, By.WORKER): worker_finds_it,
     (Event.HELD, By.DESK): clerk_says_held_after_all,
     (Event.NOT_COME, By.DESK): clerk_says("not-come", "Kom ikke"),
+    (Event.LEFT, By.DESK): clerk_says("left", "Kom, men gik"),
+    (Event.OUR_DELAY, By.DESK): clerk_says("our-delay", "Vi var forsinkede"),
     (Event.UNDONE, By.DESK): clerk_takes_it_back,
+    (Event.SORRY_UNDONE, By.DESK): clerk_takes_our_delay_back,
+    (Event.ARRIVED, By.DESK): clerk_says("here", "Er her"),
+    (Event.ARRIVED, By.KIOSK): says_here,
+    (Event.ARRIVAL_UNDONE, By.DESK): clerk_takes_an_arrival_back,
 }
 
 NOTHING_ELSE: dict[By, str] = {
@@ -93,11 +103,11 @@ NOTHING_ELSE: dict[By, str] = {
 }
 """Why whoever is named causes no event but those they have a story of."""
 
-REMINDED = "text as a reminder: told-reminder (twice)"
-REMINDED_AWAY = "text as a reminder: told-reminder-away (twice)"
+REMINDED = "text as a reminder: told-reminder-interpreter (twice)"
+REMINDED_AWAY = "text as a reminder: told-reminder-away-interpreter (twice)"
 NOT_AS_BEFORE = "text withdrawn (twice)"
-ORDERED = "task opened: interpreter, no number, ar, within 24 h"
-CALLED_OFF = "task opened: no_interpreter, no number, ar, within 24 h"
+ORDERED = "task opened: interpreter, no number, ar, before the meeting"
+CALLED_OFF = "task opened: no_interpreter, no number, ar, before the meeting"
 CHANGED = ("audit: changed_meeting, own face", "event: changed, own face, followup")
 
 FOLLOW_UPS: dict[Event, tuple[str, ...]] = {
@@ -164,6 +174,31 @@ FOLLOW_UPS: dict[Event, tuple[str, ...]] = {
         "audit: said_not_come, own face",
         "event: not_come, own face, followup",
     ),
+    Event.LEFT: (
+        "task opened: find_time, +4520111213, da, within 24 h",
+        "task closed: at_the_door",
+        "audit: said_left, own face",
+        "event: left, own face, followup",
+    ),
+    Event.OUR_DELAY: (
+        "text as a reminder: told-our-delay",
+        "task opened: find_time, +4520111213, da, within 4 h",
+        "task closed: at_the_door",
+        "audit: said_our_delay, own face",
+        "event: our_delay, own face, followup",
+    ),
+    Event.SORRY_UNDONE: (
+        "text withdrawn",
+        "task closed: find_time",
+        "audit: took_back, own face",
+        "event: undone, own face, followup",
+    ),
+    Event.ARRIVED: ("event: arrived, own face, followup",),
+    Event.ARRIVAL_UNDONE: (
+        "task closed: at_the_door",
+        "audit: said_not_here, own face",
+        "event: arrival_undone, own face, followup",
+    ),
     Event.UNDONE: (
         "task closed: missed",
         "audit: took_back, own face",
@@ -189,6 +224,12 @@ DIFFERENCES = (
         By.DESK,
         "Of what staff do by themselves it can be found again who of them it was.",
         has=("audit: booked_meeting, own face",),
+    ),
+    Difference(
+        Event.ARRIVED,
+        By.DESK,
+        "Of what staff do by themselves it can be found again who of them it was.",
+        has=("audit: said_here, own face",),
     ),
     Difference(
         Event.CANCELLED,
@@ -263,10 +304,17 @@ def expected(event: Event, by: By) -> Lines:
     return lines
 
 
+def can_be_found_at_once(world: World) -> None:
+    """An interpreter: whose event comes how long before the meeting makes no difference then."""
+    with world.workplace.work() as work:
+        set_lead_times(work, world.town.centre_id, {"ar": LeadTime(0, working=False)})
+
+
 @pytest.mark.parametrize(("event", "by"), STORIES)
 def test_the_same_follows_whoever_causes_it(
     world: World, tmp_path: Path, event: Event, by: By
 ) -> None:
+    can_be_found_at_once(world)
     story = STORIES[event, by](world)
     next(story)
     worker_sends(world, tmp_path)

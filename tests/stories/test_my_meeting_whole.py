@@ -49,7 +49,8 @@ def test_amal_moves_because_the_nursery_is_closed_and_the_interpreter_follows(
     moved = world.held(booked.id)
     assert (moved.starts_at, moved.needs, moved.number) == (to, INTERPRETER, booked.number)
     [task] = world.tasks()
-    assert (task.kind, task.language, task.meeting_id) == (TaskKind.INTERPRETER, "ar", booked.id)
+    is_tomorrow = TaskKind.DECIDE_INTERPRETER
+    assert (task.kind, task.language, task.meeting_id) == (is_tomorrow, "ar", booked.id)
 
 
 def test_oksana_has_met_and_talks_on_the_telephone_after_three(guest: Guest, world: World) -> None:
@@ -197,15 +198,32 @@ def test_an_interpreter_is_asked_for_and_called_off_again(guest: Guest, world: W
     guest.chooses("Det, jeg har brug for")
     guest.chooses("En tolk")
     guest.chooses("العربية")
-    assert guest.is_told(message("needs-1", n1=Term("need-interpreter-short")))
+    assert guest.is_told(message("interpreter-short-call"))
     assert world.held(booked.id).needs.interpreter == "ar"
-    assert kinds_of_task(world) == [TaskKind.INTERPRETER]
+    assert kinds_of_task(world) == [TaskKind.DECIDE_INTERPRETER]
     guest.chooses("Lav noget om")
     guest.chooses("Det, jeg har brug for")
     guest.chooses("Jeg vil ikke have tolk")
     assert guest.is_told("Det er lavet om.")
     assert world.held(booked.id).needs == NOTHING
     assert kinds_of_task(world) == [], "nobody had begun to look for one"
+
+
+def test_an_interpreter_whose_language_no_list_has_stays_while_all_else_is_changed(
+    guest: Guest, world: World
+) -> None:
+    booked = booked_for(world, world.free()[30], Needs(interpreter="ku"))
+    opens_my_meeting(guest, booked.number)
+    guest.chooses("Lav noget om")
+    guest.chooses("Det, jeg har brug for")
+    guest.chooses("Jeg tager en med")
+    wanted = Needs(interpreter="ku", companion=True)
+    assert world.held(booked.id).needs == wanted
+    guest.chooses("Flyt mødet")
+    to = offered_first(guest, world, wanted)
+    guest.takes(to)
+    guest.chooses("Ja, flyt mødet")
+    assert (world.held(booked.id).starts_at, world.held(booked.id).needs) == (to, wanted)
 
 
 @pytest.mark.slow

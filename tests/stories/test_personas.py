@@ -76,6 +76,9 @@ def test_amal_hears_that_her_son_need_not_interpret(guest: Guest) -> None:
     guest.chooses("Ja")
     assert guest.is_told("En tolk")
     child = "Dit barn må ikke tolke"
+    if guest.via == "phone":
+        assert child not in guest.perceives, "between a choice and its key nothing is said"
+        guest.chooses("En tolk")
     assert child in guest.perceives
 
 

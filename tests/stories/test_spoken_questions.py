@@ -69,8 +69,8 @@ def test_silence_is_asked_again_kindly_and_then_we_call(world: World) -> None:
 
 
 def test_zero_calls_a_person_before_the_tone_and_after_it(world: World) -> None:
-    for ends in ("before", "after"):
-        caller = world.caller()
+    for ends, number in (("before", "+4598621234"), ("after", "+4520304050")):
+        caller = world.caller(number)
         begins_to_ask(caller)
         caller.chooses("Ja")
         if ends == "before":

@@ -83,6 +83,8 @@ def plan_week(
     when there are others, and `NoSuchAdviser`.
     """
     owner = _owner(work, clerk, adviser_id)
+    if _is_so_already(work, owner, from_day, hours):
+        return 0
     return _change(work, clerk, owner, seen, lambda: set_week(work, owner, from_day, hours))
 
 
@@ -119,7 +121,10 @@ def hold_back(
     Affects no booked meeting. Raises `NoSuchAdviser`.
     """
     _owner(work, clerk, adviser_id)
-    set_week(work, Owner(clerk.centre_id, adviser_id, held_back=True), from_day, hours)
+    owner = Owner(clerk.centre_id, adviser_id, held_back=True)
+    if _is_so_already(work, owner, from_day, hours):
+        return
+    set_week(work, owner, from_day, hours)
     _record(work, clerk, adviser_id)
 
 
@@ -132,6 +137,13 @@ def _owner(work: UnitOfWork, clerk: Clerk, adviser_id: int | None) -> Owner:
     if adviser_id is not None:
         adviser_of(work, clerk, adviser_id)
     return Owner(clerk.centre_id, adviser_id)
+
+
+def _is_so_already(
+    work: UnitOfWork, owner: Owner, from_day: date, hours: Mapping[int, Hours]
+) -> bool:
+    """Whether these are the weekly hours from that day on, and no others are planned for later."""
+    return [week.hours for week in weeks_from(work, owner, from_day)] == [hours]
 
 
 def _change(

@@ -20,6 +20,7 @@ class Contacted:
     None for one that was finished or is no longer kept.
     """
 
+    id: int
     conversation_id: str
     via: str
     kiosk_name: str
@@ -38,7 +39,15 @@ def contacts(work: UnitOfWork, citizen_id: int) -> list[Contacted]:
         so_far = stopped_in(work, course) if course and course.key else None
         kiosk_name = course.kiosk_name if course else ""
         found.append(
-            Contacted(stamp.conversation_id, stamp.via, kiosk_name, stamp.at, stamp.receipt, so_far)
+            Contacted(
+                id=stamp.id,
+                conversation_id=stamp.conversation_id,
+                via=stamp.via,
+                kiosk_name=kiosk_name,
+                at=stamp.at,
+                receipt=stamp.receipt,
+                so_far=so_far,
+            )
         )
     return found
 

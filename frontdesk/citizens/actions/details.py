@@ -1,7 +1,8 @@
 """A citizen's details, changed by staff: name, language, telephone, reminders, protection."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
+from typing import Any
 
 from frontdesk.citizens.actions.records import own_citizen, record_access, usual_needs
 from frontdesk.clerks import Clerk
@@ -70,7 +71,7 @@ def change_details(
     _rename(work, clerk, citizen_id, before, wanted)
     _speak(work, clerk, citizen_id, before, wanted)
     _reach(work, clerk, citizen_id, before, wanted)
-    return _need(work, clerk, citizen_id, before.needs, wanted.needs)
+    return _need(work, clerk, citizen_id, before, wanted)
 
 
 def say_number_is_theirs(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> bool:
@@ -159,14 +160,21 @@ def _reach(work: UnitOfWork, clerk: Clerk, id: int, before: Details, wanted: Det
 
 
 def _need(
-    work: UnitOfWork, clerk: Clerk, id: int, before: Needs | None, wanted: Needs | None
+    work: UnitOfWork, clerk: Clerk, id: int, before: Details, wanted: Details
 ) -> tuple[Meeting, ...]:
-    if wanted is None or before == wanted:
+    if wanted.needs is None or before.needs == wanted.needs:
         return ()
-    note_needs(work, id, wanted)
+    note_needs(work, id, wanted.needs)
     record_access(work, clerk, audit.AuditAction.CHANGED_NEEDS, id)
+    changed = _differences(before.needs_shown, wanted.needs)
     ahead = [one for one in upcoming(work, id) if one.starts_at > work.now]
-    return tuple(one for one in ahead if not _fits(work, clerk, one, wanted))
+    return tuple(one for one in ahead if not _fits(work, clerk, one, replace(one.needs, **changed)))
+
+
+def _differences(before: Needs, after: Needs) -> dict[str, Any]:
+    """The needs that were changed, by name: a meeting keeps what else it has to have."""
+    had = asdict(before)
+    return {name: need for name, need in asdict(after).items() if need != had[name]}
 
 
 def _fits(work: UnitOfWork, clerk: Clerk, meeting: Meeting, needs: Needs) -> bool:

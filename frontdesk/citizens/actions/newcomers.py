@@ -7,6 +7,7 @@ from datetime import date
 from frontdesk.citizens.actions.finding import LONGEST_TYPED, MOST_HITS
 from frontdesk.citizens.actions.records import record_access
 from frontdesk.clerks import Clerk
+from frontdesk.contacts.actions.whose import recognise
 from frontdesk.now.actions.tasks import own_task
 from shared import audit, followups
 from shared.appointments import local_today
@@ -100,7 +101,10 @@ def register_newcomer(
     if told.first_name and not found.first_name:
         change_name(work, found.id, told.first_name, told.last_name or None)
     if task_id is not None:
-        assign_citizen(work, own_task(work, clerk, task_id).id, found.id)
+        task = own_task(work, clerk, task_id)
+        assign_citizen(work, task.id, found.id)
+        if task.conversation_id is not None:
+            recognise(work, clerk, task.conversation_id, found.id)
     followups.citizen_registered(work, found.id, clerk.centre_id, clerk.via)
     if found.id not in known:
         record_access(work, clerk, audit.AuditAction.REGISTERED, found.id)

@@ -6,6 +6,7 @@ from datetime import datetime
 from frontdesk.citizens.actions.records import own_citizen, record_access
 from frontdesk.clerks import Clerk, advisers_here
 from shared import audit
+from shared.appointments import upcoming
 from shared.citizens import (
     NO_SUPPORT,
     Support,
@@ -15,6 +16,7 @@ from shared.citizens import (
     support_of,
     supports_given,
 )
+from shared.followups import recheck_promises
 from shared.unit_of_work import UnitOfWork
 
 
@@ -52,11 +54,13 @@ def give_support_to(
     Raises `NoSuchCitizen`, `NoSuchSupport`.
     """
     own_citizen(work, clerk, citizen_id)
-    advisers = {None, *dict(advisers_here(work, clerk.centre_id))}
+    now = support_of(work, citizen_id)
+    advisers = {None, now.adviser_id, *dict(advisers_here(work, clerk.centre_id))}
     if not wanted.is_given or not reason or wanted.adviser_id not in advisers:
         raise NoSuchSupport
-    if support_of(work, citizen_id) != wanted:
+    if now != wanted:
         give_support(work, citizen_id, wanted, clerk.name, reason)
+        recheck_promises(work, upcoming(work, citizen_id), clerk.via)
         record_access(work, clerk, audit.AuditAction.GAVE_SUPPORT, citizen_id)
 
 
@@ -70,6 +74,7 @@ def end_support(work: UnitOfWork, clerk: Clerk, citizen_id: int, reason: str) ->
         raise NoSuchSupport
     if support_of(work, citizen_id).is_given:
         give_support(work, citizen_id, NO_SUPPORT, clerk.name, reason)
+        recheck_promises(work, upcoming(work, citizen_id), clerk.via)
         record_access(work, clerk, audit.AuditAction.ENDED_SUPPORT, citizen_id)
 
 

@@ -1,4 +1,5 @@
-"""What staff say of a meeting that has begun: it was held, or nobody came; and take it back.
+"""What staff say of a meeting that has begun: it was held, nobody came, somebody came and left, or
+we were late; and take it back.
 
 No machine ever says that somebody did not come.
 """
@@ -10,8 +11,10 @@ from shared.appointments import (
     Meeting,
     MeetingState,
     Refused,
+    mark_came_and_left,
     mark_held,
     mark_not_come,
+    mark_our_delay,
     undo_outcome,
 )
 from shared.citizens import lock_citizen
@@ -44,6 +47,38 @@ def record_not_come(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
     except Refused:
         return False
     followups.not_come(work, missed, clerk.via)
+    return True
+
+
+def record_left(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
+    """The citizen came, and left before the meeting was held: they are to get a new time.
+
+    False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once.
+    """
+    meeting = _locked(work, clerk, meeting_id)
+    if meeting.state is MeetingState.LEFT:
+        return True
+    try:
+        settled = mark_came_and_left(work, meeting_id, clerk.name)
+    except Refused:
+        return False
+    followups.came_and_left(work, settled, clerk.via)
+    return True
+
+
+def record_our_delay(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
+    """We were late, or could not hold it: the citizen gets an apology, and is to get a new time.
+
+    False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once.
+    """
+    meeting = _locked(work, clerk, meeting_id)
+    if meeting.state is MeetingState.OUR_DELAY:
+        return True
+    try:
+        settled = mark_our_delay(work, meeting_id, clerk.name)
+    except Refused:
+        return False
+    followups.our_delay(work, settled, clerk.via)
     return True
 
 

@@ -1,11 +1,17 @@
 """A clerk books, moves and calls off meetings for citizens: the same times, rules and messages."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from frontdesk.citizens.actions.records import own_citizen
 from frontdesk.clerks import Clerk
+from frontdesk.meetings.actions.existing import check_another, existing_meetings
 from frontdesk.meetings.actions.meetings import own_meeting
-from frontdesk.meetings.actions.slot_search import MeetingRequest, rules_against
+from frontdesk.meetings.actions.slot_search import (
+    MeetingRequest,
+    request_so_far,
+    rules_against,
+)
 from shared import followups
 from shared.appointments import (
     Meeting,
@@ -28,13 +34,21 @@ A_MOMENT = timedelta(minutes=2)
 
 
 def book_for(
-    work: UnitOfWork, clerk: Clerk, citizen_id: int, wanted: MeetingRequest, at: datetime, why: str
+    work: UnitOfWork,
+    clerk: Clerk,
+    citizen_id: int,
+    wanted: MeetingRequest,
+    at: datetime,
+    why: str,
+    beside: Collection[int],
 ) -> Meeting:
-    """`why` is the line that sets rules aside. Raises `Refused`, `NoSuchCitizen`.
+    """`why` is the line that sets rules aside; `beside` are the ids of the meetings ahead beside
+    which the clerk has chosen to book. Raises `Refused`, `HasMeeting`, `NoSuchCitizen`.
 
     Pressed twice it is booked once.
     """
     own_citizen(work, clerk, citizen_id)
+    check_another(existing_meetings(work, clerk, citizen_id), wanted.kind, beside)
     override = _override(clerk, why, rules_against(work, clerk, citizen_id, wanted, at), wanted)
     try:
         booked = book(
@@ -71,6 +85,8 @@ def move_for(
     meeting = own_meeting(work, clerk, meeting_id)
     if was_at is not None and at == meeting.starts_at != was_at:
         return meeting
+    if at == meeting.starts_at and _is_so_already(meeting, wanted):
+        return meeting
     rules = rules_against(work, clerk, meeting.citizen_id, wanted, at, meeting)
     override = _override(clerk, why, rules, wanted)
     if at == meeting.starts_at:
@@ -94,6 +110,16 @@ def who_was_quicker(work: UnitOfWork, clerk: Clerk, at: datetime) -> str:
     """Who has just booked that time: a face, a member of staff as "staff:3"; '' if nobody knows."""
     who = booked_last_at(work, clerk.centre_id, at, A_MOMENT)
     return "" if who == clerk.via else who
+
+
+def _is_so_already(meeting: Meeting, wanted: MeetingRequest) -> bool:
+    """Whether the meeting is as it is wanted: its room and its adviser stay, too, though they might
+    not be given today."""
+    now = request_so_far(meeting)
+    return wanted.slot_filter.adviser_id is None and (
+        (now.kind, now.form, now.needs, now.longer)
+        == (wanted.kind, wanted.form, wanted.needs, wanted.longer)
+    )
 
 
 def _override(

@@ -1,5 +1,6 @@
 """A citizen's meetings as staff see them, and what can be done with each at this moment."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -36,7 +37,20 @@ class MeetingAction(StrEnum):
     NOT_HERE = "not-here"
     HELD = "held"
     NOT_COME = "not-come"
+    LEFT = "left"
+    OUR_DELAY = "our-delay"
     UNDO = "undo"
+
+
+CORRECTIONS: Mapping[MeetingState, frozenset[MeetingAction]] = {
+    MeetingState.NOT_COME: frozenset(
+        {MeetingAction.HELD, MeetingAction.LEFT, MeetingAction.OUR_DELAY}
+    ),
+    MeetingState.LEFT: frozenset({MeetingAction.HELD, MeetingAction.OUR_DELAY}),
+    MeetingState.OUR_DELAY: frozenset({MeetingAction.HELD}),
+}
+"""What staff can still say when an outcome can't be taken back any more: only what puts the citizen
+in a better place."""
 
 
 @dataclass(frozen=True)
@@ -100,10 +114,8 @@ def actions_for(
     """
     if can_undo(meeting.state, meeting.settled_at, now):
         return frozenset({MeetingAction.UNDO})
-    if meeting.state is MeetingState.NOT_COME:
-        return frozenset({MeetingAction.HELD})
     if meeting.state is not MeetingState.BOOKED:
-        return frozenset()
+        return CORRECTIONS.get(meeting.state, frozenset())
     has_come, has_begun = meeting.arrived_at is not None, meeting.starts_at <= now
     can = {
         MeetingAction.MOVE: not has_begun,
@@ -112,6 +124,8 @@ def actions_for(
         MeetingAction.NOT_HERE: has_come,
         MeetingAction.HELD: has_begun,
         MeetingAction.NOT_COME: has_begun and not has_come,
+        MeetingAction.LEFT: has_begun,
+        MeetingAction.OUR_DELAY: has_begun,
     }
     return frozenset(action for action, is_possible in can.items() if is_possible)
 

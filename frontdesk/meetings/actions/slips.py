@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from frontdesk.clerks import Clerk
 from frontdesk.meetings.actions.meetings import own_meeting
 from shared.appointments import get_centre
-from shared.citizens import Needs, get_citizen
+from shared.citizens import get_citizen
 from shared.content import Message, Telephone, languages, message
-from shared.services import facts_of, needs_in_words
+from shared.followups import about_interpreter
+from shared.services import facts_of, has_other_needs, needs_in_words
 from shared.unit_of_work import UnitOfWork
 
 
@@ -30,8 +31,9 @@ def meeting_in_words(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> InWords
         get_citizen(work, meeting.citizen_id).language,
     )
     spoken = dict.fromkeys((centre.languages[0], theirs if theirs in languages() else "da"))
-    facts = [line.text for line in facts_of(centre, meeting)]
-    if meeting.needs != Needs():
+    interpreter = about_interpreter(work, meeting)
+    facts = [line.text for line in facts_of(centre, meeting, interpreter)]
+    if has_other_needs(meeting.needs):
         facts.append(needs_in_words(meeting.needs))
     facts.append(message("change-by", telephone=Telephone(centre.telephone)))
     return InWords(tuple(facts), tuple(spoken))

@@ -1,8 +1,9 @@
 """The meetings of a day at the desk's centre, and the phase of each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import assert_never
 
 from frontdesk.names import minutes_since, name_shown
 from shared.appointments import (
@@ -15,6 +16,7 @@ from shared.appointments import (
     next_day_with_meetings,
 )
 from shared.citizens import NO_SUPPORT, Citizen, Needs, Support, citizens_by_id, supports_of
+from shared.followups import PromiseKind, PromiseState, promises_of
 from shared.unit_of_work import UnitOfWork
 
 LOOKS_AHEAD = timedelta(days=7)
@@ -25,13 +27,16 @@ LONG = 10
 
 
 class MeetingPhase(StrEnum):
-    """The phase of a meeting; UNSETTLED: it is over, and its attendance is not recorded."""
+    """The phase of a meeting; UNSETTLED: it is over, and its attendance is not recorded. LEFT: the
+    citizen came and left. OUR_DELAY: the centre was late."""
 
     AHEAD = "ahead"
     NOW = "now"
     UNSETTLED = "unsettled"
     HELD = "held"
     NOT_COME = "not-come"
+    LEFT = "left"
+    OUR_DELAY = "our-delay"
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,8 @@ class Expected:
     """A meeting of the day. `first_name` is None where it is unknown or must not be shown.
 
     `here_for` are the minutes since the citizen arrived, None before; `waits` the minutes for which
-    they have been both here and due.
+    they have been both here and due. `interpreter` is how it stands with the interpreter, None
+    where none was promised.
     """
 
     meeting_id: int
@@ -58,6 +64,7 @@ class Expected:
     waits: int
     topic: AgendaTopic | None
     met_at_door: bool = False
+    interpreter: PromiseState | None = None
 
     @property
     def is_here(self) -> bool:
@@ -107,10 +114,16 @@ def meetings_of_the_day(work: UnitOfWork, centre_id: int) -> Agenda:
 def _expected(work: UnitOfWork, meetings: list[Meeting]) -> tuple[Expected, ...]:
     who = {meeting.citizen_id for meeting in meetings}
     people, given = citizens_by_id(work, who), supports_of(work, who)
-    return tuple(
+    promised = {
+        it.meeting_id: it.state
+        for it in promises_of(work, [each.id for each in meetings])
+        if it.kind is PromiseKind.INTERPRETER
+    }
+    seen = (
         _visit(it, people[it.citizen_id], given.get(it.citizen_id, NO_SUPPORT), work.now)
         for it in meetings
     )
+    return tuple(replace(it, interpreter=promised.get(it.meeting_id)) for it in seen)
 
 
 def _visit(meeting: Meeting, citizen: Citizen, support: Support, now: datetime) -> Expected:
@@ -145,11 +158,24 @@ def _minutes_due(meeting: Meeting, now: datetime) -> int:
 def phase_of(
     state: MeetingState, starts_at: datetime, ends_at: datetime, now: datetime
 ) -> MeetingPhase:
-    """The phase of a meeting with this state and these times."""
-    if state is MeetingState.HELD:
-        return MeetingPhase.HELD
-    if state is MeetingState.NOT_COME:
-        return MeetingPhase.NOT_COME
+    """The phase of a meeting with this state and these times; a cancelled one has that of its
+    times."""
+    match state:
+        case MeetingState.HELD:
+            return MeetingPhase.HELD
+        case MeetingState.NOT_COME:
+            return MeetingPhase.NOT_COME
+        case MeetingState.LEFT:
+            return MeetingPhase.LEFT
+        case MeetingState.OUR_DELAY:
+            return MeetingPhase.OUR_DELAY
+        case MeetingState.BOOKED | MeetingState.CANCELLED | MeetingState.OFFERED:
+            return _phase_by_clock(starts_at, ends_at, now)
+        case _:
+            assert_never(state)
+
+
+def _phase_by_clock(starts_at: datetime, ends_at: datetime, now: datetime) -> MeetingPhase:
     if now < starts_at:
         return MeetingPhase.AHEAD
     return MeetingPhase.NOW if now < ends_at else MeetingPhase.UNSETTLED

@@ -5,7 +5,16 @@ from enum import StrEnum
 from frontdesk.clerks import Clerk, record_audit
 from shared import audit
 from shared.appointments import get_meeting
-from shared.followups import cannot_be_held, forget_unless_owed
+from shared.followups import (
+    TO_FIND,
+    PromiseKind,
+    PromiseState,
+    cannot_be_held,
+    forget_unless_owed,
+    met_at_door,
+    promise_of,
+    told_otherwise,
+)
 from shared.safetynet import (
     Task,
     TaskKind,
@@ -48,18 +57,20 @@ def claim_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> str | None:
 def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> FinishOutcome:
     """Marks a task as done; a repeat changes nothing. Raises `NoSuchTask`.
 
-    Nothing changes for a question, which is answered instead, while its meeting still needs another
-    time, and while its citizen has no other next step. What was said in a conversation is erased
-    with its last task.
+    Nothing changes for a question, which is answered instead, for an interpreter, of whom it is
+    said who is booked, while its meeting still needs another time, and while its citizen has no
+    other next step. What was said in a conversation is erased with its last task.
     """
     task = own_task(work, clerk, task_id)
-    if task.kind is TaskKind.QUESTION or _needs_another_time(work, task):
+    is_answered_elsewhere = task.kind is TaskKind.QUESTION or _needs_an_interpreter(work, task)
+    if is_answered_elsewhere or _needs_another_time(work, task):
         return FinishOutcome.NOT_YET
     if _is_last_hold(work, task):
         return FinishOutcome.NEXT_STEP_FIRST
     close = mark_ticket_served if task.kind is TaskKind.TICKET else close_task
     if close(work, task_id, clerk.name):
         record_audit(work, clerk, audit.AuditAction.CLOSED_TASK, f"task:{task_id}")
+        _keep_promises(work, clerk, task)
         if task.conversation_id:
             forget_unless_owed(work, task.conversation_id)
     return FinishOutcome.DONE
@@ -75,6 +86,24 @@ def say_not_reached(work: UnitOfWork, clerk: Clerk, task_id: int) -> bool:
         return False
     record_audit(work, clerk, audit.AuditAction.REACHED_NOBODY, f"task:{task_id}")
     return True
+
+
+def _keep_promises(work: UnitOfWork, clerk: Clerk, task: Task) -> None:
+    """What the task was about is told to the citizen, or done at the door."""
+    if task.meeting_id is None:
+        return
+    if task.kind in (TaskKind.TELL, TaskKind.FIND_TIME):
+        told_otherwise(work, task.meeting_id, clerk.via)
+    if task.kind is TaskKind.AT_THE_DOOR:
+        met_at_door(work, task.meeting_id, clerk.via)
+
+
+def _needs_an_interpreter(work: UnitOfWork, task: Task) -> bool:
+    if task.kind not in TO_FIND or task.meeting_id is None:
+        return False
+    promise = promise_of(work, task.meeting_id, PromiseKind.INTERPRETER)
+    is_ahead = get_meeting(work, task.meeting_id).starts_at > work.now
+    return promise is not None and promise.state is PromiseState.PROMISED and is_ahead
 
 
 def _needs_another_time(work: UnitOfWork, task: Task) -> bool:

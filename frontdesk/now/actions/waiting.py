@@ -8,7 +8,15 @@ from frontdesk.safety.actions import name_of_owner
 from shared.accounts import TeamCode
 from shared.appointments import Centre, Meeting, get_centre, meetings_by_id
 from shared.citizens import Citizen, citizens_by_id
-from shared.followups import IN_CONVERSATION
+from shared.content import SIGN_LANGUAGE
+from shared.followups import (
+    IN_CONVERSATION,
+    TO_FIND,
+    MeetingPromise,
+    PromiseKind,
+    PromiseState,
+    promises_of,
+)
 from shared.inquiries import inquiries_by_task
 from shared.safetynet import (
     CALLS_TO_MAKE,
@@ -71,7 +79,9 @@ class ToDo:
     citizen cannot come to it; `question_id` is the question to answer; `conversation_id` is the
     conversation that was broken off; `kiosk_name` is where the citizen is. `because` is why the
     citizen has no next step. `owner` is the colleague whose task it is, '' for the whole `team`.
-    `is_call`: it begins with a call; `tries` were made in vain.
+    `is_call`: it begins with a call; `tries` were made in vain. `interpreter` is how it stands with
+    the meeting's interpreter, where the task is about that; `signs`: the citizen uses sign
+    language, and is not rung up.
     """
 
     task_id: int
@@ -97,6 +107,14 @@ class ToDo:
     team: TeamCode
     is_call: bool
     tries: int
+    interpreter: MeetingPromise | None = None
+    signs: bool = False
+
+    @property
+    def waits_for_interpreter(self) -> bool:
+        """Whether it is done by saying who is booked, or what is done instead."""
+        is_sought = self.interpreter and self.interpreter.state is PromiseState.PROMISED
+        return self.kind in TO_FIND and bool(is_sought)
 
 
 @dataclass(frozen=True)
@@ -123,6 +141,9 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
         (task for task in tasks if task.kind is TaskKind.HELP),
         key=lambda task: (task.opened_at, task.id),
     )
+    promised = {
+        it.meeting_id: it for it in promises_of(work, meant) if it.kind is PromiseKind.INTERPRETER
+    }
     tries = calls_in_vain(work, [task.id for task in tasks])
     line = {each.task_id: each for each in in_hall(work, centre_id)}
     tickets = [
@@ -136,6 +157,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
             people.get(task.citizen_id or 0),
             meant.get(task.meeting_id or 0),
             asked.get(task.id),
+            promised.get(task.meeting_id or 0),
             name_of_owner(work, task),
             tries[task.id],
             work.now,
@@ -186,6 +208,7 @@ NUMBERED = frozenset(
     {
         TaskKind.INTERPRETER,
         TaskKind.NO_INTERPRETER,
+        TaskKind.DECIDE_INTERPRETER,
         TaskKind.UNDELIVERED,
         TaskKind.QUESTION,
         TaskKind.EARLIER_TIME,
@@ -198,12 +221,18 @@ NUMBERED = frozenset(
 )
 """Kinds of task whose note is the number of a meeting or a question."""
 
+ABOUT_INTERPRETERS = frozenset(
+    {*TO_FIND, TaskKind.NO_INTERPRETER, TaskKind.TELL, TaskKind.FIND_TIME}
+)
+"""Kinds of task for which it matters how it stands with the meeting's interpreter."""
+
 
 def _to_do(
     task: Task,
     citizen: Citizen | None,
     meant: Meeting | None,
     question_id: int | None,
+    interpreter: MeetingPromise | None,
     owner: tuple[str, TeamCode],
     tries: int,
     now: datetime,
@@ -228,9 +257,17 @@ def _to_do(
         conversation_id=task.conversation_id if task.kind in IN_CONVERSATION else None,
         kiosk_name=task.kiosk_name,
         meeting_id=task.meeting_id,
+        interpreter=interpreter if task.kind in ABOUT_INTERPRETERS else None,
+        signs=_signs(task, meant),
         because=task.note if task.kind is TaskKind.NEXT_STEP else "",
         owner=owner[0],
         team=owner[1],
         is_call=task.kind in CALLS_TO_MAKE and bool(task.telephone),
         tries=tries,
     )
+
+
+def _signs(task: Task, meant: Meeting | None) -> bool:
+    """Whether the citizen is to be told something, and uses sign language."""
+    is_told = task.kind in (TaskKind.TELL, TaskKind.FIND_TIME)
+    return is_told and meant is not None and meant.needs.interpreter == SIGN_LANGUAGE

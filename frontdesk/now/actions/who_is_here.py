@@ -2,7 +2,7 @@
 
 from frontdesk.clerks import Clerk, record_audit
 from frontdesk.meetings.actions.meetings import own_meeting
-from shared import audit
+from shared import audit, followups
 from shared.appointments import Refused, arrive, undo_arrival
 from shared.safetynet import TaskKind, leave_line, number_for_meeting, withdraw_task
 from shared.unit_of_work import UnitOfWork
@@ -14,21 +14,23 @@ def say_here(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
     False when nobody can come to the meeting: it is on another day, cancelled, or over and
     recorded. Raises `NoSuchMeeting`.
     """
-    had_come = own_meeting(work, clerk, meeting_id).arrived_at
+    before = own_meeting(work, clerk, meeting_id)
     try:
-        arrive(work, meeting_id, "desk")
+        came = arrive(work, meeting_id, "desk")
     except Refused:
         return False
+    followups.arrival_recorded(work, before, came, "desk")
     number_for_meeting(work, meeting_id)
-    if had_come is None:
+    if before.arrived_at is None:
         _record(work, clerk, audit.AuditAction.SAID_HERE, meeting_id)
     return True
 
 
 def say_not_here(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> None:
     """Takes an arrival back; a repeat changes nothing. Raises `NoSuchMeeting`."""
-    if own_meeting(work, clerk, meeting_id).arrived_at is not None:
-        undo_arrival(work, meeting_id)
+    before = own_meeting(work, clerk, meeting_id)
+    if before.arrived_at is not None:
+        followups.arrival_undone(work, before, undo_arrival(work, meeting_id), "desk")
         leave_line(work, meeting_id)
         withdraw_task(work, meeting_id, TaskKind.AT_THE_DOOR)
         _record(work, clerk, audit.AuditAction.SAID_NOT_HERE, meeting_id)

@@ -20,6 +20,7 @@ from shared.appointments import (
     rename_adviser,
     reopen_room,
 )
+from shared.followups import recheck_promises
 from shared.unit_of_work import NotFound, UnitOfWork
 
 
@@ -61,6 +62,7 @@ def save_room(
     else:
         _room(work, clerk, room_id)
         change_room(work, room_id, name, wheelchair=wheelchair, quiet=quiet)
+        recheck_promises(work, meetings_in_room(work, room_id), clerk.via)
     _record(work, clerk, audit.AuditAction.CHANGED_ROOM, f"room:{room_id}")
 
 

@@ -16,11 +16,13 @@ from shared.appointments import (
     get_meeting,
     their_adviser,
 )
-from shared.citizens import Citizen, Needs, find_known, lock_citizen, register, support_of
-from shared.content import Moment, message
-from shared.dialogue import Birth, Question, Talk, Tell
+from shared.citizens import Citizen, Needs, lock_citizen, register, support_of
+from shared.content import Message, Moment, message
+from shared.dialogue import Birth, Confirm, Question, Talk, Tell
+from shared.safetynet import ContactLink
 from shared.services.person import person, promise_call_back
 from shared.services.steps.asking import yes_or_no
+from shared.services.steps.contact import link_contact
 from shared.services.steps.identify import Who
 from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_again
 from shared.services.steps.receipts import REMIND, UNDO, check, goodbye, receipt, receipt_again
@@ -49,7 +51,7 @@ def arrange(
     theirs = their_adviser(talk.work, who.citizen_id)
     needs = support_of(talk.work, who.citizen_id).added_to(needs)
     called = bool(who.telephone or how.call_number) or has_telephone(talk.work, who.citizen_id)
-    fitting = support_of(talk.work, _known(talk, who)).added_to(needs)
+    fitting = support_of(talk.work, who.citizen_id or who.likely_id).added_to(needs)
     free = times_for(talk, kind, fitting, who.citizen_id, how.form, can_be_called=called)
     asked = when_to_meet(talk, how.form, can_be_called=called)
     try:
@@ -57,7 +59,7 @@ def arrange(
     except NothingFree:
         return promise_call_back(talk, message("nothing-free"))
     how = _on_that_day(talk, at, who, how)
-    talk.confirm("sure", lambda: check(centre, at, needs, who, how.form))
+    talk.confirm("sure", lambda: _check(talk, at, needs, who, how))
     try:
         meeting = talk.made_once(
             "booked",
@@ -66,11 +68,28 @@ def arrange(
         )
     except Refused as no:
         return _refused(talk, no)
-    chosen = talk.ask("done", str, lambda: receipt(centre, meeting))
+    chosen = talk.ask("done", str, lambda: receipt(centre, meeting, _interpreter(talk, meeting)))
     if chosen == REMIND:
         agreed = ask_reminder(talk, "done.remind", meeting.citizen_id)
-        chosen = talk.ask("done.again", str, lambda: receipt_again(centre, meeting, agreed))
+        again = partial(receipt_again, centre, meeting, agreed)
+        chosen = talk.ask("done.again", str, lambda: again(_interpreter(talk, meeting)))
     return _undo(talk, meeting) if chosen == UNDO else goodbye(centre, meeting)
+
+
+def _check(talk: Talk, at: datetime, needs: Needs, who: Who, how: MeetingFormat) -> Confirm:
+    """With how it stands with an interpreter at that time, where one is wanted."""
+    work, centre_id = talk.work, talk.about.centre_id
+    told = None
+    if needs.interpreter is not None:
+        called = bool(who.telephone or how.call_number) or has_telephone(work, who.citizen_id)
+        told = followups.about_interpreter_for(
+            work, centre_id, needs.interpreter, at, can_be_called=called, form=how.form
+        )
+    return check(get_centre(work, centre_id), at, needs, who, how.form, told)
+
+
+def _interpreter(talk: Talk, meeting: Meeting) -> Message | None:
+    return followups.about_interpreter(talk.work, meeting)
 
 
 def _on_that_day(talk: Talk, at: datetime, who: Who, how: MeetingFormat) -> MeetingFormat:
@@ -101,16 +120,8 @@ def _book(
             call_number=how.call_number,
         )
         followups.booked(work, booked, citizen, via, about.conversation_id)
+        link_contact(talk, citizen.id, ContactLink.REGISTERED)
     return booked
-
-
-def _known(talk: Talk, who: Who) -> int | None:
-    """Whom booking will find by what was told: what they are offered has to be long enough. Of
-    what they have booked it tells nothing."""
-    birth = who.birth or Birth(None)
-    return who.citizen_id or find_known(
-        talk.work, talk.about.centre_id, birth.day, who.telephone, birth.cpr
-    )
 
 
 def _register(talk: Talk, who: Who) -> Citizen:

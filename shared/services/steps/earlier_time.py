@@ -79,7 +79,7 @@ def earlier_time(talk: Talk, mine: Mine) -> tuple[Question | None, Message | Non
     match OfferOutcome(talk.once(f"{part}.became", lambda: _answer(talk, mine, wanted).value)):
         case OfferOutcome.HAD:
             moved = get_meeting(talk.work, mine.meeting.id)
-            talk.ask(f"{part}.done", str, lambda: show_moved(mine, moved))
+            talk.ask(f"{part}.done", str, lambda: show_moved(talk, mine, moved))
             return goodbye(mine.centre, moved), None
         case OfferOutcome.GONE:
             return None, message("earlier-gone")

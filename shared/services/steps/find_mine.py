@@ -42,7 +42,7 @@ def find_mine(talk: Talk) -> FoundMeeting | None:
         found = _by_calling_number(talk) or _by_number(talk)
     except _TooManyMisses:
         return None
-    note_contact(talk, get_meeting(talk.work, found.meeting_id).citizen_id)
+    note_contact(talk, get_meeting(talk.work, found.meeting_id).citizen_id, found.via)
     return found
 
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from shared.citizens import count_miss, find_by_code, misses
+from shared.citizens import count_miss, find_by_code, find_known, misses
 from shared.content import Telephone, message
 from shared.dialogue import Birth, Choose, Enter, Icon, Option, Talk, Typing
 from shared.services.steps.asking import yes_or_no
-from shared.services.steps.contact import note_contact
+from shared.services.steps.contact import note_contact, note_number, note_wanted
+from shared.services.steps.take_up import carry_on_from_phone
 
 TRIES = 3
 """Misses after which a person takes over: friendly, and nobody is locked out."""
@@ -14,11 +15,15 @@ TRIES = 3
 
 @dataclass(frozen=True)
 class Who:
-    """A known citizen (`citizen_id`), or what a new one has told about themselves."""
+    """A known citizen (`citizen_id`), or what a new one has told about themselves.
+
+    `likely_id` is the citizen whom booking will find by what was told: nothing of them is told.
+    """
 
     citizen_id: int | None = None
     birth: Birth | None = None
     telephone: str | None = None
+    likely_id: int | None = None
 
 
 def identify(talk: Talk) -> Who | None:
@@ -26,8 +31,8 @@ def identify(talk: Talk) -> Who | None:
     if talk.ask("who.letter", bool, _choose_letter):
         return _known_by_letter(talk)
     birth = talk.ask("who.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
-    note_contact(talk)
-    return Who(birth=birth, telephone=ask_telephone(talk, "who"))
+    note_wanted(talk)
+    return _told(talk, birth, ask_telephone(talk, "who"))
 
 
 def ask_telephone(talk: Talk, part: str) -> str | None:
@@ -60,6 +65,24 @@ def told_telephone(talk: Talk, part: str) -> str | None:
     if talk.answered(f"{part}.telephone.this", bool):
         return talk.about.caller
     return talk.answered(f"{part}.telephone.other", str) or None
+
+
+def _told(talk: Talk, birth: Birth, telephone: str | None) -> Who:
+    """Whoever told this, and the contact becomes theirs if booking will find them by it."""
+    told = " ".join(map(str, (birth.day, birth.cpr, telephone)))
+    known_by = talk.work.vault.fingerprint("told", told)
+    known = talk.note(f"who.known.{known_by}", lambda: _find_known(talk, birth, telephone))
+    if known:
+        note_contact(talk, known)
+    if telephone is not None:
+        note_number(talk, telephone)
+        carry_on_from_phone(talk, birth, telephone, known_by)
+    return Who(birth=birth, telephone=telephone, likely_id=known or None)
+
+
+def _find_known(talk: Talk, birth: Birth, telephone: str | None) -> int:
+    """The citizen's id; 0 for a new one."""
+    return find_known(talk.work, talk.about.centre_id, birth.day, telephone, birth.cpr) or 0
 
 
 def _choose_letter() -> Choose:

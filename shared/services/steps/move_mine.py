@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 
 from shared import followups
 from shared.appointments import (
@@ -19,7 +20,7 @@ from shared.appointments import (
     their_adviser,
 )
 from shared.citizens import Needs
-from shared.content import Moment, message
+from shared.content import Message, Moment, message
 from shared.dialogue import Choose, Confirm, FactLine, Icon, Option, Question, Receipt, Talk
 from shared.services.person import person, promise_call_back
 from shared.services.steps.mine import DOING, Mine, back_to_mine
@@ -63,14 +64,15 @@ def move_mine(talk: Talk, mine: Mine, besides: Besides = NOTHING) -> Question | 
         return promise_call_back(talk, message("nothing-free"))
     is_called = form_at(talk.work, mine.centre.id, at, Form.IN_PERSON) is not Form.IN_PERSON
     is_turned = is_called and (besides.form or mine.meeting.planned_form) is Form.IN_PERSON
-    talk.confirm(f"{DOING}.sure", lambda: _check(at, is_called=is_turned))
+    told = partial(_interpreter_then, talk, mine, besides, at)
+    talk.confirm(f"{DOING}.sure", lambda: _check(at, told(), is_called=is_turned))
     was_at = datetime.fromisoformat(seen)
     try:
         talk.once(f"{DOING}.moved", lambda: _move(talk, mine, at, was_at, besides, reason))
     except Refused as no:
         return _not_moved(talk, mine, no)
     moved = get_meeting(talk.work, mine.meeting.id)
-    talk.ask(f"{DOING}.done", str, lambda: show_moved(mine, moved))
+    talk.ask(f"{DOING}.done", str, lambda: show_moved(talk, mine, moved))
     return goodbye(mine.centre, moved)
 
 
@@ -151,14 +153,31 @@ def _together(rule: MoveRule) -> Choose:
     )
 
 
-def _check(at: datetime, *, is_called: bool) -> Confirm:
+def _interpreter_then(talk: Talk, mine: Mine, besides: Besides, at: datetime) -> Message | None:
+    """How it will stand with an interpreter at the new time; None where none is wanted."""
+    language = (besides.needs or mine.meeting.needs).interpreter
+    if language is None:
+        return None
+    return followups.about_interpreter_for(
+        talk.work,
+        mine.centre.id,
+        language,
+        at,
+        can_be_called=has_telephone(talk.work, mine.meeting.citizen_id),
+        form=besides.form or mine.meeting.planned_form,
+    )
+
+
+def _check(at: datetime, interpreter: Message | None, *, is_called: bool) -> Confirm:
     """That we call is told where they would have come."""
     line = FactLine(message("at-full", at=Moment(at)), Icon.CLOCK, "when", message("change-time"))
     call = (FactLine(message("place-telephone"), Icon.TELEPHONE),) if is_called else ()
     yes = Option(True, message("mine-move-yes"), Icon.YES, 1, likely=True)
-    return Confirm(message("mine-move-sure"), (line, *call), yes)
+    told = () if interpreter is None else (FactLine(interpreter, Icon.INTERPRETER),)
+    return Confirm(message("mine-move-sure"), (line, *call, *told), yes)
 
 
-def show_moved(mine: Mine, moved: Meeting) -> Receipt:
+def show_moved(talk: Talk, mine: Mine, moved: Meeting) -> Receipt:
     finish = Option(FINISH, message("finish"), Icon.DONE, likely=True)
-    return Receipt(message("mine-moved"), facts_of(mine.centre, moved), (finish,))
+    facts = facts_of(mine.centre, moved, followups.about_interpreter(talk.work, moved))
+    return Receipt(message("mine-moved"), facts, (finish,))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from shared import followups
-from shared.appointments import Refusal, Refused, change_needs
+from shared.appointments import Refusal, Refused, change_needs, get_meeting
 from shared.citizens import Needs
 from shared.content import Message, message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
@@ -29,7 +29,7 @@ def change_needs_of_mine(talk: Talk, mine: Mine) -> Question | None:
         return meeting_unavailable(talk, mine)
     if not is_changed:
         return _not_at_that_time(talk, mine, wanted)
-    back_to_mine(talk, _as_changed(wanted, need))
+    back_to_mine(talk, _as_changed(talk, mine, wanted, need))
 
 
 def _change(talk: Talk, mine: Mine, wanted: Needs) -> bool:
@@ -46,12 +46,14 @@ def _change(talk: Talk, mine: Mine, wanted: Needs) -> bool:
     return True
 
 
-def _as_changed(after: Needs, need: Need) -> Message:
+def _as_changed(talk: Talk, mine: Mine, after: Needs, need: Need) -> Message:
     """Only what was changed: the rest has not been asked about."""
+    if need is Need.INTERPRETER:
+        told = followups.about_interpreter(talk.work, get_meeting(talk.work, mine.meeting.id))
+        return told or message("mine-changed")
     if not _had(after)[need]:
         return message("mine-changed")
-    language = after.interpreter if need is Need.INTERPRETER else None
-    return needs_in_words(_turned(Needs(), need, language))
+    return needs_in_words(_turned(Needs(), need, None))
 
 
 def _not_at_that_time(talk: Talk, mine: Mine, wanted: Needs) -> Question | None:

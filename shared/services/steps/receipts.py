@@ -1,5 +1,6 @@
 """The facts of a meeting: checked before it is booked, and taken home after."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from shared.appointments import Centre, Form, Meeting
@@ -19,13 +20,19 @@ KINDS_WITH_WORDS = frozenset({"first", "followup", "cv"})
 
 
 def check(
-    centre: Centre, at: datetime, needs: Needs, who: Who, form: Form = Form.IN_PERSON
+    centre: Centre,
+    at: datetime,
+    needs: Needs,
+    who: Who,
+    form: Form = Form.IN_PERSON,
+    interpreter: Message | None = None,
 ) -> Confirm:
-    """The question whether all facts fit; each line says what can be changed."""
+    """The question whether all facts fit; each line says what can be changed. `interpreter` says
+    how it stands with one, where one is wanted."""
     lines = [
         FactLine(message("at-full", at=Moment(at)), Icon.CLOCK, "when", message("change-time")),
         _place_line(centre, form, "place"),
-        _needs_line(needs),
+        *_needs_lines(needs, interpreter),
     ]
     if who.citizen_id is None:
         lines.append(_reach_line(who))
@@ -34,8 +41,15 @@ def check(
     )
 
 
-def _needs_line(needs: Needs) -> FactLine:
-    return FactLine(needs_in_words(needs), Icon.PERSON, "needs", message("change-needs"))
+def _needs_lines(needs: Needs, interpreter: Message | None) -> list[FactLine]:
+    """What is promised, and what is only sought; the last line says how to change it."""
+    said = [] if interpreter is None else [(interpreter, Icon.INTERPRETER)]
+    if interpreter is None or has_other_needs(needs):
+        said.append((needs_in_words(needs), Icon.PERSON))
+    lines = [FactLine(text, icon) for text, icon in said]
+    text, icon = said[-1]
+    lines[-1] = FactLine(text, icon, "needs", message("change-needs"))
+    return lines
 
 
 def _reach_line(who: Who) -> FactLine:
@@ -45,12 +59,17 @@ def _reach_line(who: Who) -> FactLine:
     return FactLine(text, Icon.TELEPHONE, "who.telephone", message("change-telephone"))
 
 
+def has_other_needs(needs: Needs) -> bool:
+    """Whether anything but an interpreter is needed."""
+    return replace(needs, interpreter=None) != Needs()
+
+
 def needs_in_words(needs: Needs) -> Message:
-    """All needs in one sentence."""
+    """What we see to, in one sentence; an interpreter has a sentence of their own, because whether
+    one comes is not known before one is booked."""
     wanted = [
         Term(f"need-{name}-short")
         for name, is_wanted in (
-            ("interpreter", needs.interpreter is not None),
             ("companion", needs.companion),
             ("wheelchair", needs.wheelchair),
             ("more-time", needs.more_time),
@@ -62,41 +81,53 @@ def needs_in_words(needs: Needs) -> Message:
     return Message(f"needs-{len(wanted)}", dict(facts))
 
 
-def receipt(centre: Centre, meeting: Meeting) -> Receipt:
+def receipt(centre: Centre, meeting: Meeting, interpreter: Message | None) -> Receipt:
     """What the citizen takes home: all they need to come, and to change the meeting."""
     change_by = message("change-by", telephone=Telephone(centre.telephone))
     return Receipt(
         message("done"),
-        (*facts_of(centre, meeting), FactLine(change_by, Icon.TELEPHONE)),
+        (*facts_of(centre, meeting, interpreter), FactLine(change_by, Icon.TELEPHONE)),
         (_FINISH, _UNDO, _REMIND),
     )
 
 
-def receipt_again(centre: Centre, meeting: Meeting, agreed: Message) -> Receipt:
+def receipt_again(
+    centre: Centre, meeting: Meeting, agreed: Message, interpreter: Message | None
+) -> Receipt:
     """A receipt with how the citizen will be reminded (`agreed`), and of what."""
-    return Receipt(agreed, short_facts_of(centre, meeting), (_FINISH, _UNDO))
+    return Receipt(agreed, short_facts_of(centre, meeting, interpreter), (_FINISH, _UNDO))
 
 
-def facts_of(centre: Centre, meeting: Meeting) -> tuple[FactLine, ...]:
-    """Time, place, purpose and adviser, what to bring, and the number."""
+def facts_of(centre: Centre, meeting: Meeting, interpreter: Message | None) -> tuple[FactLine, ...]:
+    """Time, place, purpose and adviser, how it stands with an interpreter (None: none is wanted),
+    what to bring, and the number."""
     bring = (FactLine(message("bring"), Icon.BRING),) if meeting.form is Form.IN_PERSON else ()
     return (
         FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
         _place_line(centre, meeting.form, "place-desk"),
         FactLine(_why(meeting), Icon.PERSON),
+        *_interpreter_lines(interpreter),
         *bring,
         FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER),
     )
 
 
-def short_facts_of(centre: Centre, meeting: Meeting) -> tuple[FactLine, ...]:
-    """Time, place, purpose and adviser, and the number: where there is also much to choose."""
+def short_facts_of(
+    centre: Centre, meeting: Meeting, interpreter: Message | None
+) -> tuple[FactLine, ...]:
+    """Time, place, purpose and adviser, how it stands with an interpreter, and the number: where
+    there is also much to choose."""
     return (
         FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
         _place_line(centre, meeting.form, "place"),
         FactLine(_why(meeting), Icon.PERSON),
+        *_interpreter_lines(interpreter),
         FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER),
     )
+
+
+def _interpreter_lines(interpreter: Message | None) -> tuple[FactLine, ...]:
+    return () if interpreter is None else (FactLine(interpreter, Icon.INTERPRETER),)
 
 
 def _place_line(centre: Centre, form: Form, in_person: str) -> FactLine:

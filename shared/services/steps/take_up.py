@@ -1,10 +1,28 @@
-"""A caller who was cut off, and calls again."""
+"""A citizen who was cut off: they call again, or they go on at another face."""
 
+from shared.citizens import count_miss, misses
 from shared.content import message
-from shared.dialogue import Birth, Enter, Talk, Typing, answer_in, broken_off, leave_behind
+from shared.dialogue import (
+    Birth,
+    Enter,
+    Talk,
+    Typing,
+    answer_in,
+    broken_off,
+    broken_off_elsewhere,
+    leave_behind,
+    take_up_answers,
+)
 from shared.dialogue import take_up as go_on_with
-from shared.safetynet import close_follow_up
+from shared.safetynet import close_follow_up, conversations_with_number
 from shared.services.steps.asking import yes_or_no
+from shared.services.steps.contact import note_carried_on
+
+CARRIED_ON = ("needs", "when")
+"""Parts of a call that are carried on at another face: what a booking asks once it knows who."""
+
+WRONG_DATES = 3
+"""Birth dates that did not fit a number, after which nothing more is offered for it: an hour."""
 
 
 def take_up_where_we_were(talk: Talk) -> None:
@@ -23,12 +41,52 @@ def take_up_where_we_were(talk: Talk) -> None:
     talk.note("taken-up", lambda: _take_up(talk, earlier, birth))
 
 
+def carry_on_from_phone(talk: Talk, birth: Birth, telephone: str, known_by: str) -> None:
+    """Offers to go on with a call that was broken off, where its birth date and number are given.
+
+    Only where nobody calls: at the kiosk and the desk. `known_by` stands for what was told.
+    """
+    if talk.about.caller is not None or birth.day is None:
+        return
+    call = talk.note(f"who.call.{known_by}", lambda: _call_of(talk, birth, telephone))
+    if not call:
+        return
+    offer = yes_or_no(message("go-on-from-phone"), likely=True)
+    if talk.ask("who.go-on", bool, lambda: offer):
+        talk.note(f"who.carried-on.{call}", lambda: _carry_on(talk, call))
+    else:
+        talk.note(f"who.left.{call}", lambda: _begin_anew(talk, call))
+
+
+def _call_of(talk: Talk, birth: Birth, telephone: str) -> str:
+    """The id of the call that this citizen has broken off; '' without one, and after many tries."""
+    work, centre_id = talk.work, talk.about.centre_id
+    calls = conversations_with_number(work, centre_id, telephone)
+    if not calls:
+        return ""
+    source = work.vault.fingerprint("miss", f"go-on:{telephone}")
+    if misses(work, centre_id, source) >= WRONG_DATES:
+        return ""
+    call = broken_off_elsewhere(talk, calls, "who.letter", "who.birth", birth)
+    if not call:
+        count_miss(work, centre_id, source)
+    return call
+
+
+def _carry_on(talk: Talk, call: str) -> bool:
+    take_up_answers(talk, call, CARRIED_ON)
+    close_follow_up(talk.work, call)
+    note_carried_on(talk, call)
+    return True
+
+
 def _take_up(talk: Talk, earlier: str, birth: Birth) -> bool:
     theirs = answer_in(talk.work, earlier, "who.birth", Birth)
     if theirs is None or birth.day is None or birth.day != theirs.day:
         return _begin_anew(talk, earlier)
     go_on_with(talk, earlier)
     close_follow_up(talk.work, earlier)
+    note_carried_on(talk, earlier)
     return True
 
 

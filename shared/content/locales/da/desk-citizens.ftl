@@ -48,6 +48,7 @@ desk-newcomer-wrong-telephone = Det nummer kan vi ikke ringe til. Se efter, om a
 desk-newcomer-wrong-cpr = Et cpr-nummer har ti tal.
 desk-newcomer-added = Borgeren er skrevet ind.
 desk-newcomer-known = Vi kendte borgeren i forvejen.
+desk-newcomer-has-meeting = Har allerede et møde { $name }. Skal det flyttes?
 
 # En borgers side
 desk-citizen-back = Til borgerens side
@@ -59,6 +60,7 @@ desk-citizen-owed-none = Vi skylder ikke borgeren noget.
 desk-citizen-to-now = Til opgaverne
 desk-citizen-contacts = Har været i kontakt
 desk-citizen-contacts-none = Ingen kontakt endnu.
+desk-citizen-contacts-find = Find en kontakt, der mangler
 desk-citizen-unfinished = Ikke færdig:
 desk-citizen-about = Om borgeren
 desk-citizen-answered = Besvaret
@@ -66,6 +68,8 @@ desk-meeting-booked = Mangler svar
 desk-meeting-cancelled = Aflyst
 desk-meeting-held = Holdt
 desk-meeting-not_come = Kom ikke
+desk-meeting-left = Kom, men gik
+desk-meeting-our_delay = Vi var forsinkede
 desk-via-kiosk = Ved skærmen
 desk-via-phone = I telefonen
 desk-via-desk = Ved skranken
@@ -148,6 +152,10 @@ desk-deed = { $deed ->
     [read_conversation] læste en samtale
     [showed_protected] så, hvem det er
     [printed_record] gav en udskrift
+    [opened_facts] åbnede oplysninger til sagen
+    [began_conversation] begyndte en samtale
+    [carried_on] hjalp i en samtale
+    [handed_back] gav samtalen tilbage
     [registered] skrev borgeren ind
     [changed_name] rettede navnet
     [changed_language] rettede sproget
@@ -166,5 +174,9 @@ desk-deed = { $deed ->
     [opened_letter] åbnede et brev
     [gave_support] gav støtte
     [ended_support] stoppede støtten
+    [saw_contact] så, hvornår borgeren var i kontakt
+    [joined_contact] skrev en kontakt på borgeren
+    [took_contact_back] fjernede en kontakt fra borgeren
+    [printed_contact] skrev et bevis ud
    *[other] rettede noget
 }

@@ -8,6 +8,7 @@ desk-conversation-nothing-yet = Ingenting endnu.
 desk-conversation-record = Åbn borgerens side
 desk-conversation-go-on = Gå videre, hvor de slap
 desk-conversation-tag-over = Tag over
+desk-conversation-whose = Hvem er det?
 
 # Nyt
 desk-conversation-new = Ny samtale

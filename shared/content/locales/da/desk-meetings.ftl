@@ -47,6 +47,22 @@ desk-book-quicker = { $name } var hurtigere. Den tid er taget. Vælg en anden.
 desk-book-quicker-kiosk = En borger ved skærmen var hurtigere. Den tid er taget. Vælg en anden.
 desk-book-quicker-phone = En borger i telefonen var hurtigere. Den tid er taget. Vælg en anden.
 
+# Det, der står i forvejen
+desk-existing = Møder, borgeren har i forvejen
+desk-existing-ahead = Har allerede et møde { $at }. Skal det flyttes?
+desk-existing-today = Har allerede et møde i dag kl. { $clock }. Skal det flyttes?
+desk-existing-begun = Har et møde lige nu hos { $name }. Det begyndte kl. { $clock }.
+desk-existing-cannot-be-held = Mødet { $at } kan ikke holdes. Find en ny tid sammen.
+desk-existing-move = Flyt mødet
+desk-existing-move-it = Flyt mødet { $at }
+desk-existing-see = Se mødet
+desk-existing-same-kind = Borgeren har et møde af den slags. Der kan kun være ét: flyt det i stedet.
+desk-existing-beside = { $count ->
+    [one] Nej, mødet bliver. Det her er ét møde mere.
+   *[other] Nej, de { $count } møder bliver. Det her er ét møde mere.
+}
+desk-existing-say = Borgeren har allerede et møde. Flyt det, eller sæt kryds ved, at det her er ét mere.
+
 # Når det ikke kan lade sig gøre
 desk-refused-taken = Nogen var hurtigere. Den tid er taget. Vælg en anden.
 desk-refused-not-in-person = Det første møde er her i huset. Skriv en grund, hvis det skal være anderledes.
@@ -99,6 +115,8 @@ desk-has-come = Er kommet
 desk-said-by = { $name } har sagt det
 desk-say-held = Holdt
 desk-say-not-come = Kom ikke
+desk-say-left = Kom, men gik
+desk-say-our-delay = Vi var forsinkede
 desk-say-not-here = Kom ikke endnu
 desk-say-undo = Fortryd (til kl. { $until })
 desk-say-not-now = Det kan ikke siges om mødet nu. Se, hvordan det står.

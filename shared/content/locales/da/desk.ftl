@@ -10,6 +10,8 @@ desk-wait = Der har været mange forsøg. Prøv igen om { $minutes ->
    *[other] { $minutes } minutter
 }.
 desk-stale = Siden havde stået for længe. Prøv igen.
+desk-off-list = { $value } (står ikke på listen)
+desk-not-on-list = Det, du har valgt, står ikke på listen mere. Vælg igen.
 desk-sign-out = Log ud
 
 # Lige nu
@@ -95,10 +97,13 @@ desk-standing-now = Nu
 desk-standing-unsettled = Mangler svar
 desk-standing-held = Holdt
 desk-standing-not-come = Kom ikke
+desk-standing-left = Kom, men gik
+desk-standing-our-delay = Vi var forsinkede
 
 desk-speaks = { $language ->
     [ar] arabisk
     [da] dansk
+    [dsl] tegnsprog
     [en] engelsk
     [fa] farsi eller dari
     [pl] polsk

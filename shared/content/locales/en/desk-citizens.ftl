@@ -48,6 +48,7 @@ desk-newcomer-wrong-telephone = We cannot call that number. Check that all digit
 desk-newcomer-wrong-cpr = A CPR number has ten digits.
 desk-newcomer-added = The citizen is written down.
 desk-newcomer-known = We knew the citizen already.
+desk-newcomer-has-meeting = Already has a meeting on { $name }. Should it be moved?
 
 # A citizen's page
 desk-citizen-back = To the citizen's page
@@ -59,6 +60,7 @@ desk-citizen-owed-none = We owe the citizen nothing.
 desk-citizen-to-now = To the tasks
 desk-citizen-contacts = Has been in touch
 desk-citizen-contacts-none = Not in touch yet.
+desk-citizen-contacts-find = Find a contact that is missing
 desk-citizen-unfinished = Not finished:
 desk-citizen-about = About the citizen
 desk-citizen-answered = Answered
@@ -66,6 +68,8 @@ desk-meeting-booked = Not settled
 desk-meeting-cancelled = Cancelled
 desk-meeting-held = Held
 desk-meeting-not_come = Did not come
+desk-meeting-left = Came, but left
+desk-meeting-our_delay = We were late
 desk-via-kiosk = At the screen
 desk-via-phone = On the telephone
 desk-via-desk = At the desk
@@ -148,6 +152,10 @@ desk-deed = { $deed ->
     [read_conversation] read a conversation
     [showed_protected] saw who it is
     [printed_record] gave a print
+    [opened_facts] opened the facts for the case
+    [began_conversation] began a conversation
+    [carried_on] helped in a conversation
+    [handed_back] handed the conversation back
     [registered] wrote the citizen down
     [changed_name] changed the name
     [changed_language] changed the language
@@ -166,5 +174,9 @@ desk-deed = { $deed ->
     [opened_letter] opened a letter
     [gave_support] gave support
     [ended_support] ended the support
+    [saw_contact] saw when the citizen was in touch
+    [joined_contact] noted a contact as the citizen's
+    [took_contact_back] removed a contact from the citizen
+    [printed_contact] printed a proof of contact
    *[other] changed something
 }

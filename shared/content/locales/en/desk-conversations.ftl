@@ -8,6 +8,7 @@ desk-conversation-nothing-yet = Nothing yet.
 desk-conversation-record = Open the citizen's page
 desk-conversation-go-on = Go on where they stopped
 desk-conversation-tag-over = Take over
+desk-conversation-whose = Who is it?
 
 # New
 desk-conversation-new = New conversation

@@ -47,6 +47,22 @@ desk-book-quicker = { $name } was quicker. That time is taken. Choose another.
 desk-book-quicker-kiosk = A citizen at the screen was quicker. That time is taken. Choose another.
 desk-book-quicker-phone = A citizen on the phone was quicker. That time is taken. Choose another.
 
+# What stands already
+desk-existing = Meetings the citizen has already
+desk-existing-ahead = Already has a meeting on { $at }. Should it be moved?
+desk-existing-today = Already has a meeting today at { $clock }. Should it be moved?
+desk-existing-begun = Has a meeting right now with { $name }. It began at { $clock }.
+desk-existing-cannot-be-held = The meeting on { $at } can't be held. Find a new time together.
+desk-existing-move = Move the meeting
+desk-existing-move-it = Move the meeting on { $at }
+desk-existing-see = See the meeting
+desk-existing-same-kind = The citizen has a meeting of this kind. There can be only one: move it instead.
+desk-existing-beside = { $count ->
+    [one] No, the meeting stays. This is one more.
+   *[other] No, the { $count } meetings stay. This is one more.
+}
+desk-existing-say = The citizen already has a meeting. Move it, or tick that this is one more.
+
 # When it can't be done
 desk-refused-taken = Somebody was quicker. That time is taken. Choose another.
 desk-refused-not-in-person = The first meeting is in this house. Give a reason if it has to be otherwise.
@@ -99,6 +115,8 @@ desk-has-come = Has come
 desk-said-by = { $name } said so
 desk-say-held = Held
 desk-say-not-come = Did not come
+desk-say-left = Came, but left
+desk-say-our-delay = We were late
 desk-say-not-here = Not here yet
 desk-say-undo = Undo (until { $until })
 desk-say-not-now = That can't be said of the meeting now. See how it stands.

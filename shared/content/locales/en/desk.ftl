@@ -10,6 +10,8 @@ desk-wait = There have been many tries. Try again in { $minutes ->
    *[other] { $minutes } minutes
 }.
 desk-stale = The page had been open too long. Try again.
+desk-off-list = { $value } (not on the list)
+desk-not-on-list = What you have chosen is no longer on the list. Choose again.
 desk-sign-out = Sign out
 
 # Now
@@ -95,10 +97,13 @@ desk-standing-now = Now
 desk-standing-unsettled = No answer yet
 desk-standing-held = Held
 desk-standing-not-come = Didn't come
+desk-standing-left = Came, but left
+desk-standing-our-delay = We were late
 
 desk-speaks = { $language ->
     [ar] Arabic
     [da] Danish
+    [dsl] Danish Sign Language
     [en] English
     [fa] Farsi or Dari
     [pl] Polish

@@ -1,0 +1,1 @@
+"""What happened with a citizen and with a meeting: who did what, and when."""

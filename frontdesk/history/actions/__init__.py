@@ -1,0 +1,1 @@
+"""What staff read of what happened; no Flask."""

@@ -1,0 +1,49 @@
+"""How long before a meeting an interpreter has to be ordered: per centre and language."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import partial
+
+from sqlalchemy import bindparam, select
+
+from shared.appointments import Centre, get_centre, is_holiday
+from shared.content import INTERPRETED_LANGUAGES
+from shared.followups.promise_models import LeadTimeRow
+from shared.followups.rules import LeadTime, order_by, usual_lead_time
+from shared.unit_of_work import UnitOfWork
+
+SATURDAY = 5
+
+OF_CENTRE = select(LeadTimeRow.language, LeadTimeRow.days, LeadTimeRow.working).where(
+    LeadTimeRow.centre_id == bindparam("centre_id")
+)
+
+
+def lead_times(work: UnitOfWork, centre_id: int) -> dict[str, LeadTime]:
+    """The lead time of every language that is interpreted, by ISO 639: the centre's own, else the
+    usual one."""
+    rows = work.execute(OF_CENTRE, {"centre_id": centre_id})
+    own = {language: LeadTime(days, working) for language, days, working in rows}
+    return {code: own.get(code) or usual_lead_time(code) for code in INTERPRETED_LANGUAGES}
+
+
+def set_lead_times(work: UnitOfWork, centre_id: int, wanted: Mapping[str, LeadTime]) -> None:
+    """Sets lead times of a centre, by ISO 639; languages that are left out keep theirs."""
+    for language, lead in wanted.items():
+        row = LeadTimeRow(
+            centre_id=centre_id, language=language, days=lead.days, working=lead.working
+        )
+        work.session.merge(row)
+    work.session.flush()
+
+
+def last_order(work: UnitOfWork, centre_id: int, language: str, starts_at: datetime) -> datetime:
+    """When an interpreter for this language can be ordered at last, for a meeting at that time."""
+    centre = get_centre(work, centre_id)
+    lead = lead_times(work, centre_id).get(language) or usual_lead_time(language)
+    return order_by(centre.local(starts_at), lead, partial(_is_working_day, centre))
+
+
+def _is_working_day(centre: Centre, day: date) -> bool:
+    """As interpreters' agencies count, whatever hours the centre has."""
+    return day.weekday() < SATURDAY and not is_holiday(day, centre.holidays)

@@ -1,0 +1,71 @@
+"""Finds contacts at the desk: those that are nobody's, by receipt, by number, and by time."""
+
+import re
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from shared.safetynet.contact_models import ContactNumberRow, ContactPersonRow
+from shared.safetynet.contact_numbers import fingerprint_of_number
+from shared.safetynet.contacts import CONTACTS, Contact, as_contacts
+from shared.safetynet.models import ContactStampRow
+from shared.safetynet.stamps import LATEST_PERSON
+from shared.unit_of_work import UnitOfWork
+
+RECEIPT = re.compile(r"K?-?(\d{6})")
+"""A receipt number as somebody writes it: K-482917, K482917 or 482917."""
+
+
+def as_receipt(text: str) -> str | None:
+    """The receipt number in what was typed, as it is stored; None for anything else."""
+    found = RECEIPT.fullmatch(text.upper().replace(" ", ""))
+    return f"K-{found[1]}" if found else None
+
+
+def contacts_of_nobody(
+    work: UnitOfWork, centre_id: int, before: int | None, most: int
+) -> list[Contact]:
+    """The centre's contacts that are nobody's, the latest first; `before` is an id to go on at."""
+    wanted = _of_centre(centre_id).where(ContactPersonRow.citizen_id.is_(None))
+    if before is not None:
+        wanted = wanted.where(ContactStampRow.id < before)
+    rows = work.session.execute(wanted.order_by(ContactStampRow.id.desc()).limit(most))
+    return as_contacts(rows)
+
+
+def contacts_with_receipt(work: UnitOfWork, centre_id: int, receipt: str) -> list[Contact]:
+    """The contact with this receipt number, as `as_receipt` gives it; none for an unknown one."""
+    wanted = _of_centre(centre_id).where(ContactStampRow.receipt == receipt)
+    return as_contacts(work.session.execute(wanted))
+
+
+def contacts_with_number(
+    work: UnitOfWork, centre_id: int, number: str, before: int | None, most: int
+) -> list[Contact]:
+    """Contacts from this number (E.164), or in which it was told, the latest first."""
+    having = select(ContactNumberRow.stamp_id).where(
+        ContactNumberRow.fingerprint == fingerprint_of_number(work, number)
+    )
+    wanted = _of_centre(centre_id).where(ContactStampRow.id.in_(having))
+    if before is not None:
+        wanted = wanted.where(ContactStampRow.id < before)
+    rows = work.session.execute(wanted.order_by(ContactStampRow.id.desc()).limit(most))
+    return as_contacts(rows)
+
+
+def contacts_between(
+    work: UnitOfWork, centre_id: int, start: datetime, end: datetime, after: int | None, most: int
+) -> list[Contact]:
+    """Contacts from `start` until before `end`, the first first; `after` is an id to go on at."""
+    wanted = _of_centre(centre_id).where(ContactStampRow.at >= start, ContactStampRow.at < end)
+    if after is not None:
+        wanted = wanted.where(ContactStampRow.id > after)
+    rows = work.session.execute(wanted.order_by(ContactStampRow.id).limit(most))
+    return as_contacts(rows)
+
+
+def _of_centre(centre_id: int) -> Select[*tuple[Any, ...]]:
+    return CONTACTS.outerjoin(ContactPersonRow, LATEST_PERSON).where(
+        ContactStampRow.centre_id == centre_id
+    )
