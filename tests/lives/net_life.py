@@ -164,6 +164,19 @@ class NetLife(RuleBasedStateMachine):
             == []
         )
 
+    @invariant()
+    def a_meeting_ahead_has_settled_what_was_asked_after_before_it_was_booked(self) -> None:
+        assert (
+            self.rows(
+                "SELECT task.id FROM task JOIN meeting ON meeting.citizen_id = task.citizen_id "
+                "WHERE task.done_at IS NULL AND task.opened_at < meeting.booked_at "
+                "AND task.kind IN ('follow_up', 'missed', 'next_step', 'no_answer') "
+                "AND meeting.state = 'booked' AND meeting.quarter > :quarter",
+                quarter=int(self.clock.now().timestamp()) // QUARTER,
+            )
+            == []
+        )
+
     @property
     def today(self) -> date:
         return self.clock.now().astimezone(LOCAL).date()
