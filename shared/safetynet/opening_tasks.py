@@ -10,6 +10,7 @@ from shared.accounts import TeamCode
 from shared.safetynet.courses import open_course
 from shared.safetynet.models import TaskEventRow, TaskRow
 from shared.safetynet.owners import TaskOwner, find_owner, owner_at_once
+from shared.safetynet.stamps import stamped
 from shared.safetynet.task_kinds import (
     NEXT_STEPS,
     ONE_OPEN_PER_CONVERSATION,
@@ -52,8 +53,12 @@ def open_task(
     """Opens a task of a team, or of one member of it who is at work; else the open one of its kind
     of the same citizen, number or conversation, where one is enough.
 
-    A task that leads a citizen on opens their course, too.
+    A task that leads a citizen on opens their course, too. One that is opened in a conversation is
+    about whose contact that is, where it is known.
     """
+    if citizen_id is None and kind in NEXT_STEPS and conversation_id is not None:
+        contact = stamped(work, conversation_id)
+        citizen_id = contact.citizen_id if contact else None
     mine = _owner(work, centre_id, kind, team, owner_id)
     row = TaskRow(
         centre_id=centre_id,

@@ -177,6 +177,20 @@ class NetLife(RuleBasedStateMachine):
             == []
         )
 
+    @invariant()
+    def whoever_meets_us_or_waits_for_us_has_a_course(self) -> None:
+        assert (
+            self.rows(
+                "SELECT citizen.id FROM citizen WHERE NOT EXISTS "
+                "(SELECT 1 FROM course WHERE course.citizen_id = citizen.id) "
+                "AND (EXISTS (SELECT 1 FROM meeting WHERE meeting.citizen_id = citizen.id "
+                "AND meeting.state <> 'offered') OR EXISTS (SELECT 1 FROM task "
+                "WHERE task.citizen_id = citizen.id AND task.kind IN ('help', 'call_back', "
+                "'follow_up', 'missed', 'no_answer', 'find_time', 'undelivered')))"
+            )
+            == []
+        )
+
     @property
     def today(self) -> date:
         return self.clock.now().astimezone(LOCAL).date()
