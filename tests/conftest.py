@@ -1,5 +1,6 @@
 """What every test may ask for: an empty database of either kind, a clock that stands, a vault."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -36,6 +37,10 @@ CLUSTERS = pytest.StashKey[dict[str, Cluster]]()
 KINDS = {"forgetful": (FORGETFUL, quickest_place()), "durable": (DURABLE, None)}
 """How they are set, and where they keep their data."""
 
+CLEARED_AFTER = (50_000, 10, 10)
+"""New objects until Python looks for those that only hold each other, and how often it looks at
+older ones (`gc.set_threshold`)."""
+
 ON_POSTGRESQL = pytest.param("postgresql", marks=pytest.mark.postgresql)
 NEED_POSTGRESQL = {"postgres_url", "durable_postgres_url"}
 
@@ -69,6 +74,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     workers: int | None = getattr(config, "workerinput", {}).get("workercount")
     if workers:
         items[:] = slow_first(items, workers)
+
+
+def pytest_collection_finish() -> None:
+    """What has been imported stays until the end: nobody looks through it again for waste.
+
+    Else a tenth of a run goes into looking.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*CLEARED_AFTER)
 
 
 def slow_first(items: list[pytest.Item], workers: int) -> list[pytest.Item]:

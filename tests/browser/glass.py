@@ -6,7 +6,7 @@ from http import HTTPStatus
 from itertools import count
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import APIResponse, BrowserContext, Page
 
 from tests.browser.moves import (
     SOMEBODY_NEW,
@@ -69,12 +69,15 @@ class Glass:
         self.show(state, wanted or Look())
 
     def begin(self, state: State) -> None:
-        """Somebody new comes, and makes the moves that lead to the screen."""
+        """Somebody new comes, and makes the moves that lead to the screen.
+
+        What comes after each is fetched as htmx does, without the page around it.
+        """
         self.context.clear_cookies(name="visit")
         self.turn, self.html, self.last = "0", "", Look()
         for move in state.moves:
             self._speak_at_the_start()
-            self.send(move)
+            self._take_in(self._post(move, headers={"HX-Request": "true"}))
         self._speak_at_the_start()
 
     def _speak_at_the_start(self) -> None:
@@ -106,19 +109,25 @@ class Glass:
         steps += ["colours"] * (turns % len(CONTRASTS))
         if wanted.lower != self.last.lower:
             steps.append("lower" if wanted.lower else "raise")
-        for step in steps:
-            self.send(look(step))
         if steps and not was_open:
-            self.send(look("done"))
+            steps.append("done")
+        for step in steps:
+            self._post(look(step), max_redirects=0)
         self.last = wanted
 
     def send(self, move: Move) -> str:
         """The HTML of what comes then."""
+        return self._take_in(self._post(move))
+
+    def _post(self, move: Move, **how: Any) -> APIResponse:
         sent: dict[str, str | float | bool] = {"turn": self.turn, **move.sends}
         if "typed" in move.sends:
             sent["typed"] = self._digits(move.sends["typed"])
-        answer = self.context.request.post(f"/kiosk/{move.to}", form=sent)
+        answer = self.context.request.post(f"/kiosk/{move.to}", form=sent, **how)
         assert answer.status < HTTPStatus.INTERNAL_SERVER_ERROR, answer.text()
+        return answer
+
+    def _take_in(self, answer: APIResponse) -> str:
         self.html = answer.text()
         self.turn = turn_in(self.html)
         self.number = number_in(self.html) or self.number
