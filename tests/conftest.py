@@ -1,6 +1,7 @@
 """What every test may ask for: an empty database of either kind, a clock that stands, a vault."""
 
 import gc
+import os
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -61,6 +62,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: a test that waits for a browser, a telephone's silence
+    or a database leaves its core to another."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_configure_node(node: WorkerController) -> None:
     clusters = node.config.stash[CLUSTERS]
     node.workerinput["clusters"] = {kind: str(it.directory) for kind, it in clusters.items()}
