@@ -90,6 +90,9 @@ def book_interpreter(
         return False
     call_off = promise.arrangement.call_off
     booked = Arrangement(with_whom=with_whom, reference=reference, call_off=call_off)
+    stands = (promise.state, promise.arrangement, promise.way)
+    if stands == (PromiseState.ARRANGED, booked, way):
+        return True
     new = NewState(PromiseState.ARRANGED, by, booked, way=way)
     if set_promise(work, promise, new) is None:
         return False

@@ -28,8 +28,14 @@ def lead_times(work: UnitOfWork, centre_id: int) -> dict[str, LeadTime]:
 
 
 def set_lead_times(work: UnitOfWork, centre_id: int, wanted: Mapping[str, LeadTime]) -> None:
-    """Sets lead times of a centre, by ISO 639; languages that are left out keep theirs."""
+    """Sets lead times of a centre, by ISO 639; languages that are left out keep theirs.
+
+    What is the usual one is not pinned down: should that change, it changes here too.
+    """
+    now = lead_times(work, centre_id)
     for language, lead in wanted.items():
+        if lead == now[language]:
+            continue
         row = LeadTimeRow(
             centre_id=centre_id, language=language, days=lead.days, working=lead.working
         )

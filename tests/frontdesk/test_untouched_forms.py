@@ -51,6 +51,7 @@ SAVES = {
     "desk.hours.set_held_back",
     "desk.counter.name_them",
     "desk.courses.save_deadline",
+    "desk.lead_times.save_lead_times",
 }
 """Forms that show what is stored: saved untouched they are accepted, whatever it is."""
 
@@ -71,6 +72,7 @@ BLANK = {
     "desk.booking.try_to_book",
     "desk.citizens.find_them",
     "desk.closed_house.preview_closing",
+    "desk.contacts.find_contact_by",
     "desk.courses.close",
     "desk.details.end_protection",
     "desk.hours.set_day",
@@ -78,6 +80,8 @@ BLANK = {
     "desk.newcomers.save_newcomer",
     "desk.notes.save_note",
     "desk.notes.strike",
+    "desk.promises.save_decision",
+    "desk.promises.save_interpreter",
     "desk.proofs.mandate",
     "desk.questions.send_answer",
     "desk.queue.call_by_number",
@@ -89,6 +93,10 @@ BLANK = {
 """Forms in which something new is typed: sent off empty they change nothing."""
 
 ELSEWHERE = {
+    "desk.contacts.find_whose": "a search, on the page of a contact",
+    "desk.contacts.it_was_them": "a button, on the page of a contact",
+    "desk.contacts.it_was_not_them": "a button, on the page of a contact that is somebody's",
+    "desk.promises.settle": "a button, for a promise that a person has to settle",
     "desk.absences.save_absence": "on a page that only comes as an answer, with nothing stored",
     "desk.closed_house.save_closing": "on a page that only comes as an answer, with nothing stored",
     "desk.letters.sent": "a button, for a letter that is owed",

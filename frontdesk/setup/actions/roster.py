@@ -60,9 +60,10 @@ def save_room(
     if room_id is None:
         room_id = add_room(work, clerk.centre_id, name, wheelchair=wheelchair, quiet=quiet)
     else:
-        _room(work, clerk, room_id)
+        before = _room(work, clerk, room_id)
         change_room(work, room_id, name, wheelchair=wheelchair, quiet=quiet)
-        recheck_promises(work, meetings_in_room(work, room_id), clerk.via)
+        if (before.wheelchair, before.quiet) != (wheelchair, quiet):
+            recheck_promises(work, meetings_in_room(work, room_id), clerk.via)
     _record(work, clerk, audit.AuditAction.CHANGED_ROOM, f"room:{room_id}")
 
 

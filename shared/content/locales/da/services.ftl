@@ -105,9 +105,9 @@ needs-4 = Vi sørger for { $n1 }, { $n2 }, { $n3 } og { $n4 }.
 
 # Sådan står det med tolken: intet er lovet, før en er bestilt
 interpreter-seeks = Vi prøver at finde en tolk.
-interpreter-short-call = Der er kort tid til at finde en tolk. Vi prøver. Kan vi ikke, ringer vi til dig.
-interpreter-short-told = Der er kort tid til at finde en tolk. Vi prøver. Kan vi ikke, skriver vi til dig.
-interpreter-short-ask = Der er kort tid til at finde en tolk. Vi prøver. Spørg i skranken, når du kommer.
+interpreter-short-call = Vi søger en tolk. Ellers ringer vi.
+interpreter-short-told = Vi søger en tolk. Ellers skriver vi.
+interpreter-short-ask = Vi søger en tolk. Spørg, når du kommer.
 interpreter-here = Der kommer en tolk.
 interpreter-phone = Tolken er med på telefon.
 interpreter-video = Tolken er med på video.

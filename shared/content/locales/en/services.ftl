@@ -105,9 +105,9 @@ needs-4 = We will see to { $n1 }, { $n2 }, { $n3 } and { $n4 }.
 
 # How it stands with the interpreter: nothing is promised until one is booked
 interpreter-seeks = We are looking for an interpreter.
-interpreter-short-call = There isn't much time to find an interpreter. We will try. If we can't, we will call you.
-interpreter-short-told = There isn't much time to find an interpreter. We will try. If we can't, we will write to you.
-interpreter-short-ask = There isn't much time to find an interpreter. We will try. Ask at the desk when you come.
+interpreter-short-call = We'll try to find an interpreter, or call you.
+interpreter-short-told = We'll try to find an interpreter, or write to you.
+interpreter-short-ask = We'll try to find an interpreter. Ask when you come.
 interpreter-here = An interpreter is coming.
 interpreter-phone = The interpreter joins by phone.
 interpreter-video = The interpreter joins by video.
