@@ -30,10 +30,12 @@ def check(
     """The question whether all facts fit; each line says what can be changed. `interpreter` says
     how it stands with one, where one is wanted."""
     lines = [
-        FactLine(message("at-full", at=Moment(at)), Icon.CLOCK, "when", message("change-time")),
-        _place_line(centre, form, "place"),
-        *_needs_lines(needs, interpreter),
+        FactLine(message("at-full", at=Moment(at)), Icon.CLOCK, "when", message("change-time"))
     ]
+    # Four lines fit on the glass when all is lowered: the receipt says the address again.
+    if form is not Form.IN_PERSON or interpreter is None or not has_other_needs(needs):
+        lines.append(_place_line(centre, form, "place"))
+    lines += _needs_lines(needs, interpreter)
     if who.citizen_id is None:
         lines.append(_reach_line(who))
     return Confirm(
