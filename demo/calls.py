@@ -1,4 +1,4 @@
-"""Calls at night to the demonstration's centre, in which nobody said who they are."""
+"""Adds two night calls of unknown callers to the demonstration, for staff to find out whose."""
 
 from dataclasses import replace
 from datetime import datetime, time, timedelta

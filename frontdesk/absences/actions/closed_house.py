@@ -47,7 +47,7 @@ class Days:
 
 @dataclass(frozen=True)
 class Closed:
-    """A closing of the centre, and how many meetings ahead are by telephone because of it."""
+    """Days on which the centre is closed to visitors, and how many coming visits became calls."""
 
     closed: ClosedHouse
     turned: int

@@ -24,7 +24,7 @@ from shared.unit_of_work import UnitOfWork
 ON_A_PAGE = 20
 
 AROUND = timedelta(minutes=30)
-"""How far before and after a clock time is searched: nobody remembers the minute."""
+"""A search by clock time finds contacts this long before and after it: few remember the minute."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class ContactSearch:
 
 
 def list_unknown_contacts(work: UnitOfWork, clerk: Clerk, start: int | None) -> ContactList:
-    """A page of the centre's contacts that are nobody's, the latest first.
+    """Contacts of the centre that no citizen is joined to yet, the latest first, page by page.
 
     `start` is the `next_from` of the page before.
     """
