@@ -1,4 +1,4 @@
-"""Citizens: finding them, their codes and mandates, needs and support, failed identifications."""
+"""Citizens: finding them, their codes and mandates, needs and support, and wrong guesses."""
 
 from shared.citizens.birth_dates import readable_birth_date
 from shared.citizens.changes import (
@@ -10,7 +10,7 @@ from shared.citizens.changes import (
     unprotect,
     wish_reminder,
 )
-from shared.citizens.codes import code_given_at, find_by_code, give_code
+from shared.citizens.codes import code_given_at, find_by_code, give_code, owners_of_code
 from shared.citizens.cpr import birth_date_of_cpr
 from shared.citizens.finding import (
     citizen_with_code,
@@ -20,6 +20,18 @@ from shared.citizens.finding import (
     find_by_telephone,
     is_named,
 )
+from shared.citizens.guess_limits import LIMITS, WINDOW, Scope
+from shared.citizens.guessing import (
+    Bucket,
+    GuessAnswer,
+    GuessCounts,
+    GuessResult,
+    answer_guess,
+    erase_old_guesses,
+    forget_guesses,
+    guess_counts,
+    wait_for_turn,
+)
 from shared.citizens.identities import Document, Identity, identities, identity_on, see_identity
 from shared.citizens.mandates import (
     GivenMandate,
@@ -28,7 +40,6 @@ from shared.citizens.mandates import (
     mandates_of,
     revoke_mandate,
 )
-from shared.citizens.misses import count_miss, misses
 from shared.citizens.names import words_of, written_as
 from shared.citizens.needs import Needs
 from shared.citizens.notes import LONGEST_NOTE, Note, notes, strike_note, write_note
@@ -41,6 +52,7 @@ from shared.citizens.people import (
     get_citizen,
     lock_citizen,
     register,
+    register_apart,
 )
 from shared.citizens.standing_needs import needs_of, note_needs
 from shared.citizens.support import (
@@ -58,17 +70,25 @@ from shared.citizens.support import (
 from shared.citizens.telephone import readable_telephone
 
 __all__ = [
+    "LIMITS",
     "LONGEST_NOTE",
     "NO_SUPPORT",
+    "WINDOW",
+    "Bucket",
     "Citizen",
     "Document",
     "GivenMandate",
+    "GuessAnswer",
+    "GuessCounts",
+    "GuessResult",
     "Identity",
     "Needs",
     "Note",
     "RemindBy",
+    "Scope",
     "Support",
     "SupportGiven",
+    "answer_guess",
     "birth_date_of_cpr",
     "change_language",
     "change_name",
@@ -79,7 +99,7 @@ __all__ = [
     "citizens_with_confirmed",
     "code_given_at",
     "confirm_telephone",
-    "count_miss",
+    "erase_old_guesses",
     "find_by_birth_date",
     "find_by_code",
     "find_by_cpr",
@@ -87,23 +107,26 @@ __all__ = [
     "find_by_name",
     "find_by_telephone",
     "find_known",
+    "forget_guesses",
     "get_citizen",
     "give_code",
     "give_mandate",
     "give_support",
+    "guess_counts",
     "identities",
     "identity_on",
     "is_named",
     "lock_citizen",
     "mandates_of",
-    "misses",
     "needs_of",
     "note_needs",
     "notes",
+    "owners_of_code",
     "protect",
     "readable_birth_date",
     "readable_telephone",
     "register",
+    "register_apart",
     "revoke_mandate",
     "see_identity",
     "strike_note",
@@ -113,6 +136,7 @@ __all__ = [
     "supports_given",
     "supports_of",
     "unprotect",
+    "wait_for_turn",
     "wish_reminder",
     "words_of",
     "write_note",

@@ -3,11 +3,11 @@
 import secrets
 from datetime import date, datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 
 from shared.citizens.cpr import compact
-from shared.citizens.models import CitizenRow, LetterCodeRow
+from shared.citizens.models import CitizenRow, LetterCodeRow, MandateRow
 from shared.citizens.people import CITIZENS, Citizen, as_citizen, citizen_row
 from shared.unit_of_work import UnitOfWork
 
@@ -68,6 +68,19 @@ def find_by_code(
         )
     ).one_or_none()
     return as_citizen(found) if found else None
+
+
+def owners_of_code(work: UnitOfWork, centre_id: int, code: str) -> set[int]:
+    """Ids of the citizens with this code in a letter, or for whom a companion has it; else none."""
+    letter = select(LetterCodeRow.citizen_id).where(
+        LetterCodeRow.centre_id == centre_id,
+        LetterCodeRow.fingerprint == fingerprint_of_code(work, code),
+    )
+    mandate = select(MandateRow.citizen_id).where(
+        MandateRow.centre_id == centre_id,
+        MandateRow.fingerprint == work.vault.fingerprint("mandate", code),
+    )
+    return set(work.session.scalars(letter.union_all(mandate)))
 
 
 def fingerprint_of_code(work: UnitOfWork, code: str) -> str:

@@ -1,4 +1,4 @@
-"""Database tables of citizens: who they are, what they need, their codes, and failed attempts."""
+"""Database tables of citizens: who they are, what they need, and their codes."""
 
 from datetime import date, datetime
 
@@ -167,15 +167,3 @@ class MandateRow(Base):
     given_at: Mapped[datetime] = mapped_column(UtcDateTime)
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
     revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-
-
-class MissRow(Base):
-    """A failed attempt of a citizen to be recognised."""
-
-    __tablename__ = "miss"
-    __table_args__ = (Index("ix_miss_source", "centre_id", "source", "at"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    centre_id: Mapped[int]
-    source: Mapped[str] = mapped_column(String(100))
-    at: Mapped[datetime] = mapped_column(UtcDateTime)

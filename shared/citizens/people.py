@@ -1,7 +1,7 @@
 """Citizens of a centre: registering them, and reading them from the database."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -112,7 +112,28 @@ def register(
     told = _told(work, centre_id, birth_date, telephone, cpr, language)
     alike = _alike(work, told)
     known = _known(alike, told, silent=False)
-    return lock_citizen(work, known.id) if known else _add(work, told, alike)
+    return lock_citizen(work, known.id) if known else _add(work, told, _known_id(alike, told))
+
+
+def register_apart(
+    work: UnitOfWork,
+    centre_id: int,
+    birth_date: date | None,
+    telephone: str | None,
+    cpr: str | None,
+    language: str,
+) -> Citizen:
+    """A new citizen of the centre, also where another one matches these details.
+
+    The new record refers to that one (`maybe_same_as`), for the desk to see. A personal number that
+    another record has is not written a second time.
+    """
+    told = _told(work, centre_id, birth_date, telephone, cpr, language)
+    alike = _alike(work, told)
+    same_id = _known_id(alike, told)
+    if any(_same_cpr(row, told) for row in alike):
+        told = replace(told, cpr=None, cpr_fingerprint=None)
+    return _add(work, told, same_id)
 
 
 def find_known(
@@ -175,10 +196,18 @@ def _told(
     return _Told(centre_id, birth_date, telephone, digits or None, fingerprint, language)
 
 
-def _add(work: UnitOfWork, told: _Told, alike: Sequence[Row[Any]]) -> Citizen:
-    """A new citizen, or the one whom another transaction has added a moment ago."""
-    hidden = _known(alike, told, silent=True)
-    row = {
+def _known_id(alike: Sequence[Row[Any]], told: _Told) -> int | None:
+    """The id of the citizen who matches, protected or not."""
+    same = _known(alike, told, silent=True) or _known(alike, told, silent=False)
+    return same.id if same else None
+
+
+def _add(work: UnitOfWork, told: _Told, same_id: int | None) -> Citizen:
+    """A new citizen, or the one whom another transaction has added a moment ago.
+
+    `same_id` is whom they may be as well.
+    """
+    row: dict[str, object] = {
         "centre_id": told.centre_id,
         "birth_date": told.birth_date,
         "telephone": told.telephone,
@@ -186,7 +215,7 @@ def _add(work: UnitOfWork, told: _Told, alike: Sequence[Row[Any]]) -> Citizen:
         "silent": False,
         "cpr_sealed": work.vault.seal(told.cpr.encode()) if told.cpr else None,
         "cpr_fingerprint": told.cpr_fingerprint,
-        "possible_duplicate_of_id": hidden.id if hidden else None,
+        "possible_duplicate_of_id": same_id,
         "created_at": work.now,
     }
     if told.cpr_fingerprint is None:

@@ -113,6 +113,7 @@ from shared.safetynet.tasks import (
     tasks_of,
 )
 from shared.safetynet.tickets import draw_ticket, tickets_before
+from shared.safetynet.told_tickets import keep_ticket_for, ticket_for
 from shared.safetynet.troubles import last_trouble, note_trouble
 from shared.safetynet.unanswered_calls import CALLS, NoAnswerOutcome, no_answer
 
@@ -178,6 +179,7 @@ __all__ = [
     "join_contact",
     "keep_caller",
     "keep_in_net",
+    "keep_ticket_for",
     "last_sweep",
     "last_trouble",
     "leave_line",
@@ -217,6 +219,7 @@ __all__ = [
     "take_back_contact",
     "take_task",
     "tasks_of",
+    "ticket_for",
     "tickets_before",
     "undo",
     "unpark",

@@ -13,6 +13,7 @@ class TaskKind(StrEnum):
     LETTER: a letter is to be sent, and the address is unknown. FOLLOW_UP: a conversation was broken
     off. MISSED: a citizen did not come to their meeting. NEXT_STEP: nothing lies ahead of a citizen
     whose course is open. DECIDE_INTERPRETER: there is less time than it takes to find one.
+    GUESSING: somebody tries birth dates or numbers that are not theirs.
     """
 
     HELP = "help"
@@ -36,6 +37,7 @@ class TaskKind(StrEnum):
     LETTER = "letter"
     MISSED = "missed"
     NEXT_STEP = "next_step"
+    GUESSING = "guessing"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})

@@ -18,7 +18,13 @@ from shared.inquiries import (
 )
 from shared.services.person import CALL_BACK_WITHIN, person, promise_call_back
 from shared.services.steps.contact import note_wanted
-from shared.services.steps.identify import TRIES, count_a_miss
+from shared.services.steps.guesses import (
+    CLOSED,
+    TOGETHER,
+    TRIES,
+    count_a_miss,
+    guess_by_number,
+)
 from shared.services.steps.ways_to_ask import WayToAsk, answer_due_at, question_receipt, way_to_ask
 
 WORDS_AT_ONCE = 25
@@ -60,7 +66,7 @@ def hear_the_answer(talk: Talk) -> Question | None:
     """The last word; None when the citizen goes back to the menu."""
     found = _find(talk)
     if found is None:
-        return person(talk)
+        return person(talk, TOGETHER)
     stands = AnswerState(talk.note(f"asking.stands.{found}", lambda: _how_it_stands(talk, found)))
     match talk.ask(
         "asking.next", AfterAnswer, lambda: _tell(talk, stands, inquiry(talk.work, found))
@@ -82,20 +88,28 @@ def _find(talk: Talk) -> int | None:
     born = talk.ask("asking.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
     known_by = f"asking.found.{number}.{born.day}"
     found = talk.note(known_by, lambda: _look_up(talk, number, born))
-    if found:
+    if found and found != CLOSED:
         note_wanted(talk)
-        return found
-    if talk.note("asking.missed", lambda: count_a_miss(talk)) >= TRIES:
+        return int(found)
+    if found == CLOSED or talk.note("asking.missed", lambda: count_a_miss(talk)) >= TRIES:
         return None
     talk.ask_again(
         "asking.number", "asking.birth", "asking.missed", because=message("unknown-meeting")
     )
 
 
-def _look_up(talk: Talk, number: str, born: Birth) -> int:
-    """The question's id; 0 for an unknown number and for another birth date alike."""
-    found = born.day and find_inquiry(talk.work, talk.about.centre_id, number, born.day)
-    return found.id if found else 0
+def _look_up(talk: Talk, number: str, born: Birth) -> str:
+    """The question's id; '' for an unknown number and for another birth date alike, and `CLOSED`
+    after too many of them."""
+    day = born.day
+    if day is None:
+        return ""
+
+    def look() -> str:
+        found = find_inquiry(talk.work, talk.about.centre_id, number, day)
+        return str(found.id) if found else ""
+
+    return guess_by_number(talk, number, day, look)
 
 
 def _how_it_stands(talk: Talk, inquiry_id: int) -> str:

@@ -4,6 +4,7 @@ from shared.appointments import FIRST_MEETING
 from shared.dialogue import Question, Talk
 from shared.services.person import person
 from shared.services.steps.arrange import arrange
+from shared.services.steps.guesses import TOGETHER
 from shared.services.steps.identify import identify
 from shared.services.steps.needs import ask_needs
 
@@ -15,6 +16,6 @@ def book_first_meeting(talk: Talk) -> Question | None:
     """
     who = identify(talk)
     if who is None:
-        return person(talk)
+        return person(talk, TOGETHER)
     needs = ask_needs(talk)
     return arrange(talk, FIRST_MEETING, who, needs)

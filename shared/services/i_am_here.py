@@ -1,7 +1,7 @@
 """Service: "I am here", for a citizen who has come to their meeting.
 
-A birth date alone opens no more than a welcome: when the meeting begins, who comes to fetch the
-citizen, and the number they are called by.
+The number on the slip opens a welcome: when the meeting begins, who comes to fetch the citizen, and
+the number they are called by. With a birth date alone everybody is given a number, and no more.
 """
 
 from datetime import timedelta
@@ -13,12 +13,9 @@ from shared.appointments import (
     Meeting,
     Refused,
     arrive,
-    expected_today,
-    expected_with_number,
     get_centre,
     get_meeting,
 )
-from shared.citizens import count_miss, misses
 from shared.content import ClockTime, Count, Message, Name, message
 from shared.dialogue import (
     BirthOrNumber,
@@ -35,12 +32,18 @@ from shared.dialogue import (
 )
 from shared.safetynet import number_for_meeting
 from shared.services.my_meeting import my_meeting
+from shared.services.steps.arrive_quietly import AfterArrival, arrive_quietly
 from shared.services.steps.at_the_door import meet_at_the_door
 from shared.services.steps.contact import note_contact, note_wanted
-from shared.services.steps.identify import TRIES
+from shared.services.steps.guesses import (
+    CLOSED,
+    NOT_TODAY,
+    TRIES,
+    count_a_miss,
+    guess_by_number_alone,
+)
 from shared.services.steps.receipts import FINISH
 from shared.services.steps.shut import is_shut
-from shared.services.steps.tell_apart import tell_apart
 from shared.services.steps.too_late import too_late
 from shared.services.ticket import take_a_ticket
 
@@ -76,9 +79,23 @@ def i_am_here(talk: Talk) -> Question | None:
     """The last word; None when the citizen goes back to the menu."""
     enter = Enter(message("here"), Typing.BIRTH_OR_NUMBER)
     given = talk.ask("here.given", BirthOrNumber, lambda: enter)
-    found = _find(talk, given)
-    if found is None:
+    number = given.number
+    if number is None or given.birth is not None:
+        return _without_a_word(talk, given)
+    found = talk.note(f"here.found.{number}", lambda: guess_by_number_alone(talk, number))
+    if found == CLOSED:
+        return _without_a_word(talk, given)
+    if found in (NOT_TODAY, ""):
         return _not_found(talk)
+    return _with_number(talk, get_meeting(talk.work, int(found)))
+
+
+def _without_a_word(talk: Talk, given: BirthOrNumber) -> Question | None:
+    last_word = arrive_quietly(talk, given)
+    return my_meeting(talk) if isinstance(last_word, AfterArrival) else last_word
+
+
+def _with_number(talk: Talk, found: Meeting) -> Question | None:
     note_contact(talk, found.citizen_id)
     coming = Coming(talk.note("here.coming", lambda: _coming(talk, found).value))
     if coming is not Coming.OVER and is_shut(talk) and found.form is not Form.IN_PERSON:
@@ -88,7 +105,7 @@ def i_am_here(talk: Talk) -> Question | None:
     except Refused:
         return _not_found(talk)
     if coming is Coming.OVER:
-        return too_late(talk, found, given)
+        return too_late(talk, found)
     number = talk.once("here.line", lambda: number_for_meeting(talk.work, found.id))
     is_met = talk.once("here.met", lambda: meet_at_the_door(talk, found))
     talk.ask("here.done", str, lambda: _welcome(talk, found, coming, number, is_met=is_met))
@@ -106,36 +123,6 @@ def _go_home(talk: Talk, found: Meeting) -> Tell:
     centre = get_centre(talk.work, talk.about.centre_id)
     clock = ClockTime(centre.local(found.starts_at).time())
     return Tell(message("here-shut", clock=clock), icon=Icon.TELEPHONE)
-
-
-def _find(talk: Talk, given: BirthOrNumber) -> Meeting | None:
-    """The meeting with the number or birth date that was typed; two candidates are told apart.
-
-    Looked up once for what was typed, so that a replay finds the same.
-    """
-    known_by = f"here.found.{given.number}.{given.birth and given.birth.day}"
-    noted = talk.note(known_by, lambda: " ".join(str(each.id) for each in _look_up(talk, given)))
-    candidates = [get_meeting(talk.work, int(id)) for id in noted.split()]
-    return candidates[0] if len(candidates) == 1 else tell_apart(talk, candidates)
-
-
-def _look_up(talk: Talk, given: BirthOrNumber) -> list[Meeting]:
-    """A meeting of today for each citizen it may be; none for silent and unknown citizens alike."""
-    work, centre_id = talk.work, talk.about.centre_id
-    found: list[Meeting] = []
-    if given.number:
-        found += expected_with_number(work, centre_id, given.number)
-    if given.birth and given.birth.day:
-        found += expected_today(work, centre_id, given.birth.day)
-    of_citizen: dict[int, list[Meeting]] = {}
-    for each in found:
-        of_citizen.setdefault(each.citizen_id, []).append(each)
-    return [_nearest(talk, theirs) for theirs in of_citizen.values()]
-
-
-def _nearest(talk: Talk, theirs: list[Meeting]) -> Meeting:
-    """Of a citizen's meetings of today the first that is not over, else the last."""
-    return next((each for each in theirs if each.ends_at > talk.work.now), theirs[-1])
 
 
 def _coming(talk: Talk, mine: Meeting) -> Coming:
@@ -191,7 +178,7 @@ def _not_found(talk: Talk) -> Question | None:
     The same words for an unknown or silent citizen, another day and another centre.
     """
     note_wanted(talk)
-    missed = talk.note("here.missed", lambda: _count_a_miss(talk))
+    missed = talk.note("here.missed", lambda: count_a_miss(talk))
     match talk.ask("here.instead", WithoutMeeting, lambda: _choose_instead(missed)):
         case WithoutMeeting.TRY_AGAIN:
             talk.ask_again("here")
@@ -199,16 +186,6 @@ def _not_found(talk: Talk) -> Question | None:
             return my_meeting(talk)
         case WithoutMeeting.TICKET:
             return take_a_ticket(talk)
-
-
-def _count_a_miss(talk: Talk) -> int:
-    """How often this visit has missed.
-
-    Not counted by kiosk: in a busy hall many press this who have no meeting today.
-    """
-    source = talk.work.vault.fingerprint("miss", f"here:{talk.about.conversation_id}")
-    count_miss(talk.work, talk.about.centre_id, source)
-    return misses(talk.work, talk.about.centre_id, source)
 
 
 def _choose_instead(missed: int) -> Choose:

@@ -11,6 +11,7 @@ from shared.services.steps.cannot_come import cannot_come
 from shared.services.steps.change_mine import change_mine
 from shared.services.steps.earlier_time import earlier_time
 from shared.services.steps.find_mine import find_mine
+from shared.services.steps.guesses import TOGETHER
 from shared.services.steps.mine import WANT, Mine
 from shared.services.steps.move_mine import move_mine
 from shared.services.steps.receipts import goodbye, short_facts_of
@@ -32,7 +33,7 @@ def my_meeting(talk: Talk) -> Question | None:
     """
     found = find_mine(talk)
     if found is None:
-        return person(talk)
+        return person(talk, TOGETHER)
     centre, meeting = (
         get_centre(talk.work, talk.about.centre_id),
         get_meeting(talk.work, found.meeting_id),

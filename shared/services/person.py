@@ -30,18 +30,22 @@ class HandOverAnswer(StrEnum):
     UNANSWERED = "unanswered"
 
 
-def person(talk: Talk) -> Question | None:
-    """Asks for a person. The last word; None when the citizen goes on alone."""
+def person(talk: Talk, why: Message | None = None) -> Question | None:
+    """Asks for a person; `why` is said first.
+
+    The last word; None when the citizen goes on alone.
+    """
     if talk.about.helped:
-        talk.ask(f"{ASIDE}.with-you", HandOverAnswer, _is_with_you)
+        talk.ask(f"{ASIDE}.with-you", HandOverAnswer, _is_with_you, after=why)
         return None
     note_wanted(talk)
     if not talk.note(f"{ASIDE}.open", lambda: _somebody_is_there(talk)):
-        return promise_call_back(talk, message("closed-now"))
+        return promise_call_back(talk, message("closed-now"), after=why)
     before = talk.note(f"{ASIDE}.called", lambda: _call_the_desk(talk))
-    if before and not talk.about.kiosk_name and not _wants_to_wait(talk, before):
+    if before and not talk.about.kiosk_name and not _wants_to_wait(talk, before, why):
         return promise_call_back(talk, message("call-when"))
-    answer = talk.ask(f"{ASIDE}.waiting", HandOverAnswer, lambda: _somebody_comes(talk, before))
+    comes = partial(_somebody_comes, talk, before)
+    answer = talk.ask(f"{ASIDE}.waiting", HandOverAnswer, comes, after=why)
     if answer is HandOverAnswer.UNANSWERED:
         return promise_call_back(talk, message("nobody-free"))
     talk.note(f"{ASIDE}.fine", lambda: _no_help_needed(talk))
@@ -54,12 +58,15 @@ def _is_with_you() -> HandOver:
     return HandOver(message("with-you"), (go_on,))
 
 
-def promise_call_back(talk: Talk, why: Message, promise: Promise | None = None) -> Question | None:
+def promise_call_back(
+    talk: Talk, why: Message, promise: Promise | None = None, *, after: Message | None = None
+) -> Question | None:
     """Promises a call at a time that suits. The last word; None when the citizen goes on alone.
 
-    `why` is said first. `promise` notes it, as a call-back of the desk unless another one is given.
+    `why` is said in the question, `after` before it. `promise` notes the call, as a call-back of
+    the desk unless another one is given.
     """
-    at = talk.ask(f"{ASIDE}.when", datetime, lambda: _choose_when(talk, why))
+    at = talk.ask(f"{ASIDE}.when", datetime, lambda: _choose_when(talk, why), after)
     number = told_telephone(talk, "who") or ask_telephone(talk, ASIDE)
     if number is None:
         return Tell(message("come-by", at=Moment(at)), icon=Icon.PLACE)
@@ -93,14 +100,14 @@ def _call_the_desk(talk: Talk) -> int:
     return people_before(talk.work, task.id)
 
 
-def _wants_to_wait(talk: Talk, before: int) -> bool:
+def _wants_to_wait(talk: Talk, before: int, why: Message | None) -> bool:
     """Whether a caller wants to hold the line; asking for a person a second time says so."""
     if talk.answered(INSISTED, str) is not None:
         return True
     wait = Option(True, message("wait"), Icon.CLOCK, likely=True)
     call = Option(False, message("call-me"), Icon.TELEPHONE)
     question = Choose(message("wait-or-call", before=Count(before)), (wait, call))
-    return talk.ask(f"{ASIDE}.wait", bool, lambda: question)
+    return talk.ask(f"{ASIDE}.wait", bool, lambda: question, after=why)
 
 
 def _no_help_needed(talk: Talk) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from shared.appointments import is_open
 from shared.content import Count, message
 from shared.dialogue import Choose, FactLine, Icon, Option, Question, Receipt, Talk, Tell
-from shared.safetynet import draw_ticket, tickets_before
+from shared.safetynet import Task, draw_ticket, tickets_before
 from shared.services.company import company, has_business_contact
 from shared.services.person import promise_call_back
 from shared.services.steps.contact import note_wanted
@@ -18,13 +18,14 @@ CALLED_WITHIN = timedelta(minutes=15)
 
 
 class TicketTopic(StrEnum):
-    """What the citizen comes about."""
+    """What the citizen comes about. HERE: they say that they have a meeting today."""
 
     MONEY = "money"
     LETTER = "letter"
     SCREEN = "screen"
     COMPANY = "company"
     OTHER = "other"
+    HERE = "here"
 
 
 _PICTURES = {
@@ -45,7 +46,7 @@ def take_a_ticket(talk: Talk) -> Question | None:
     topic = talk.ask("ticket.topic", TicketTopic, lambda: _choose_topic(talk))
     if topic is TicketTopic.COMPANY:
         return company(talk)
-    number = talk.once("ticket.drawn", lambda: _draw(talk, topic))
+    number = talk.once("ticket.drawn", lambda: draw(talk, topic).ticket)
     talk.ask("ticket.done", str, lambda: _ticket(talk, number))
     return Tell(message("ticket-wait"), icon=Icon.DONE)
 
@@ -65,8 +66,8 @@ def _choose_topic(talk: Talk) -> Choose:
     )
 
 
-def _draw(talk: Talk, topic: TicketTopic) -> int:
-    """Draws a ticket, and gives its number."""
+def draw(talk: Talk, topic: TicketTopic) -> Task:
+    """Draws a ticket for this conversation, which keeps it."""
     about = talk.about
     return draw_ticket(
         talk.work,
@@ -76,7 +77,7 @@ def _draw(talk: Talk, topic: TicketTopic) -> int:
         topic=topic,
         language=about.language,
         kiosk_name=about.kiosk_name,
-    ).ticket
+    )
 
 
 def _ticket(talk: Talk, number: int) -> Receipt:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from shared.appointments import is_open, kiosks, unread_calendars
+from shared.citizens import guess_counts
 from shared.notifications import last_alive
 from shared.safetynet import TaskKind, last_trouble, open_tasks_of_kind
 from shared.services import TELEPHONE
@@ -21,7 +22,7 @@ UNREAD_FOR = timedelta(hours=1)
 
 
 class Part(StrEnum):
-    """A part of the system that can be faulty."""
+    """A part that can be faulty. GUESSING: somebody tries values that are not theirs."""
 
     WORKER = "worker"
     KIOSK = "kiosk"
@@ -29,14 +30,15 @@ class Part(StrEnum):
     TELEPHONE = "telephone"
     CALENDAR = "calendar"
     VOICE = "voice"
+    GUESSING = "guessing"
 
 
 @dataclass(frozen=True)
 class Fault:
     """A faulty part.
 
-    `kiosk_name` says which kiosk or printer, whose calendar, or which language's voice. `since` is
-    None for a part that has never worked.
+    `kiosk_name` says which kiosk or printer, whose calendar, which language's voice, or how many
+    wrong guesses. `since` is None for a part that has never worked.
     """
 
     part: Part
@@ -55,6 +57,7 @@ def faults(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
         *_silent_kiosks(work, centre_id),
         *_stuck_printers(work, centre_id),
         *_unread_calendars(work, centre_id),
+        *_guesses(work, centre_id),
     )
 
 
@@ -84,6 +87,16 @@ def _stuck_printers(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
         Fault(Part.PRINTER, task.kiosk_name, task.opened_at)
         for task in open_tasks_of_kind(work, centre_id, TaskKind.PRINTER)
     )
+
+
+def _guesses(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
+    """While the task is open that tells of it."""
+    open_tasks = open_tasks_of_kind(work, centre_id, TaskKind.GUESSING)
+    if not open_tasks:
+        return ()
+    counts = guess_counts(work, centre_id)
+    tried = str(counts.wrong + counts.refused)
+    return (Fault(Part.GUESSING, tried, open_tasks[0].opened_at),)
 
 
 def _unread_calendars(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:

@@ -16,7 +16,7 @@ from shared.appointments import (
     get_meeting,
     their_adviser,
 )
-from shared.citizens import Citizen, Needs, lock_citizen, register, support_of
+from shared.citizens import Citizen, Needs, lock_citizen, register, register_apart, support_of
 from shared.content import Message, Moment, message
 from shared.dialogue import Birth, Confirm, Question, Talk, Tell
 from shared.safetynet import ContactLink
@@ -126,7 +126,8 @@ def _book(
 
 def _register(talk: Talk, who: Who) -> Citizen:
     about, birth = talk.about, who.birth or Birth(None)
-    return register(talk.work, about.centre_id, birth.day, who.telephone, birth.cpr, about.language)
+    add = register_apart if who.apart else register
+    return add(talk.work, about.centre_id, birth.day, who.telephone, birth.cpr, about.language)
 
 
 def _refused(talk: Talk, no: Refused) -> Question | None:

@@ -2,15 +2,26 @@
 
 from dataclasses import dataclass
 
-from shared.citizens import count_miss, find_by_code, find_known, misses
+from shared.appointments import upcoming
+from shared.citizens import find_by_code, find_by_telephone, find_known, get_citizen
 from shared.content import Telephone, message
 from shared.dialogue import Birth, Choose, Enter, Icon, Option, Talk, Typing
 from shared.services.steps.asking import yes_or_no
 from shared.services.steps.contact import note_contact, note_number, note_wanted
+from shared.services.steps.guesses import (
+    CLOSED,
+    TRIES,
+    count_a_miss,
+    guess_by_number,
+    guess_by_telephone,
+)
 from shared.services.steps.take_up import carry_on_from_phone
 
-TRIES = 3
-"""Misses after which a person takes over: friendly, and nobody is locked out."""
+NEW, APART = "", "apart"
+"""Nobody known fits what was told; whoever fits it, a record of its own is made."""
+
+HOUSEHOLD = 20
+"""At most so many citizens with one telephone are looked at."""
 
 
 @dataclass(frozen=True)
@@ -18,12 +29,14 @@ class Who:
     """A known citizen (`citizen_id`), or what a new one has told about themselves.
 
     `likely_id` is the citizen whom booking will find by what was told: nothing of them is told.
+    `apart`: booking makes a record of its own, whoever fits what was told.
     """
 
     citizen_id: int | None = None
     birth: Birth | None = None
     telephone: str | None = None
     likely_id: int | None = None
+    apart: bool = False
 
 
 def identify(talk: Talk) -> Who | None:
@@ -72,17 +85,35 @@ def _told(talk: Talk, birth: Birth, telephone: str | None) -> Who:
     told = " ".join(map(str, (birth.day, birth.cpr, telephone)))
     known_by = talk.work.vault.fingerprint("told", told)
     known = talk.note(f"who.known.{known_by}", lambda: _find_known(talk, birth, telephone))
-    if known:
-        note_contact(talk, known)
+    likely_id = None if known in (APART, NEW) else int(known)
+    if likely_id:
+        note_contact(talk, likely_id)
     if telephone is not None:
         note_number(talk, telephone)
         carry_on_from_phone(talk, birth, telephone, known_by)
-    return Who(birth=birth, telephone=telephone, likely_id=known or None)
+    return Who(birth=birth, telephone=telephone, likely_id=likely_id, apart=known == APART)
 
 
-def _find_known(talk: Talk, birth: Birth, telephone: str | None) -> int:
-    """The citizen's id; 0 for a new one."""
-    return find_known(talk.work, talk.about.centre_id, birth.day, telephone, birth.cpr) or 0
+def _find_known(talk: Talk, birth: Birth, telephone: str | None) -> str:
+    """The citizen's id, `NEW`, or `APART`.
+
+    Booking tells whoever has a first meeting ahead to talk with a person, and so it would tell a
+    stranger that somebody is known. So what was told is a guess, where there is such a meeting: a
+    birth date for a telephone; and a personal number, of which a birth date leaves a few hundred,
+    proves nothing without the telephone.
+    """
+    work, centre_id = talk.work, talk.about.centre_id
+    known = find_known(work, centre_id, birth.day, telephone, birth.cpr)
+    by_number = birth.cpr and known != find_known(work, centre_id, birth.day, telephone, None)
+    if known and by_number and not talk.about.helped and upcoming(work, known):
+        return APART
+    with_telephone = find_by_telephone(work, centre_id, telephone, HOUSEHOLD) if telephone else []
+    owners = [it.id for it in with_telephone if upcoming(work, it.id)]
+    found = str(known) if known else NEW
+    if not owners or telephone is None or birth.day is None:
+        return found
+    answer = guess_by_telephone(talk, telephone, birth.day, owners, lambda: found)
+    return APART if answer == CLOSED else found
 
 
 def _choose_letter() -> Choose:
@@ -97,23 +128,24 @@ def _enter_telephone() -> Enter:
 def _known_by_letter(talk: Talk) -> Who | None:
     code = talk.ask("who.code", str, lambda: Enter(message("code"), Typing.CODE))
     birth = talk.ask("who.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
-    found = birth.day and find_by_code(talk.work, talk.about.centre_id, code, birth.day)
-    if found:
-        note_contact(talk, found.id)
-        return Who(citizen_id=found.id, birth=birth, telephone=found.telephone)
-    if talk.note("who.missed", lambda: count_a_miss(talk)) >= TRIES:
+    found = talk.note(f"who.found.{code}.{birth.day}", lambda: _find_by_code(talk, code, birth))
+    if found and found != CLOSED:
+        known = get_citizen(talk.work, int(found))
+        note_contact(talk, known.id)
+        return Who(citizen_id=known.id, birth=birth, telephone=known.telephone)
+    if found == CLOSED or talk.note("who.missed", lambda: count_a_miss(talk)) >= TRIES:
         return None
     talk.ask_again("who.code", "who.birth", "who.missed", because=message("unknown-code"))
 
 
-def count_a_miss(talk: Talk) -> int:
-    """Counts a miss, and gives how many were lately made from this telephone or at this kiosk.
+def _find_by_code(talk: Talk, code: str, birth: Birth) -> str:
+    """The id of the citizen with this code in their letter and this birth date; '' for none."""
+    born = birth.day
+    if born is None:
+        return ""
 
-    Where staff help, one citizen after the other, each conversation counts its own.
-    """
-    about = talk.about
-    spot = about.caller or about.kiosk_name or about.conversation_id
-    spot = about.conversation_id if about.helped else spot
-    source = talk.work.vault.fingerprint("miss", f"{about.via}:{spot}")
-    count_miss(talk.work, about.centre_id, source)
-    return misses(talk.work, about.centre_id, source)
+    def look() -> str:
+        found = find_by_code(talk.work, talk.about.centre_id, code, born)
+        return str(found.id) if found else ""
+
+    return guess_by_number(talk, code, born, look)

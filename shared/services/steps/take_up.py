@@ -1,6 +1,5 @@
 """A citizen who was cut off: they call again, or they go on at another face."""
 
-from shared.citizens import count_miss, misses
 from shared.content import message
 from shared.dialogue import (
     Birth,
@@ -17,12 +16,10 @@ from shared.dialogue import take_up as go_on_with
 from shared.safetynet import close_follow_up, conversations_with_number
 from shared.services.steps.asking import yes_or_no
 from shared.services.steps.contact import note_carried_on
+from shared.services.steps.guesses import CLOSED, guess_by_telephone
 
 CARRIED_ON = ("needs", "when")
 """Parts of a call that are carried on at another face: what a booking asks once it knows who."""
-
-WRONG_DATES = 3
-"""Birth dates that did not fit a number, after which nothing more is offered for it: an hour."""
 
 
 def take_up_where_we_were(talk: Talk) -> None:
@@ -59,18 +56,19 @@ def carry_on_from_phone(talk: Talk, birth: Birth, telephone: str, known_by: str)
 
 
 def _call_of(talk: Talk, birth: Birth, telephone: str) -> str:
-    """The id of the call that this citizen has broken off; '' without one, and after many tries."""
-    work, centre_id = talk.work, talk.about.centre_id
-    calls = conversations_with_number(work, centre_id, telephone)
-    if not calls:
+    """The id of the call that this citizen has broken off; '' without one, and after many tries.
+
+    A guess only where that number has called: nothing is told of others, whatever the birth date.
+    """
+    calls = conversations_with_number(talk.work, talk.about.centre_id, telephone)
+    if not calls or birth.day is None:
         return ""
-    source = work.vault.fingerprint("miss", f"go-on:{telephone}")
-    if misses(work, centre_id, source) >= WRONG_DATES:
-        return ""
-    call = broken_off_elsewhere(talk, calls, "who.letter", "who.birth", birth)
-    if not call:
-        count_miss(work, centre_id, source)
-    return call
+
+    def look() -> str:
+        return broken_off_elsewhere(talk, calls, "who.letter", "who.birth", birth)
+
+    call = guess_by_telephone(talk, telephone, birth.day, (), look)
+    return "" if call == CLOSED else call
 
 
 def _carry_on(talk: Talk, call: str) -> bool:
@@ -81,8 +79,12 @@ def _carry_on(talk: Talk, call: str) -> bool:
 
 
 def _take_up(talk: Talk, earlier: str, birth: Birth) -> bool:
-    theirs = answer_in(talk.work, earlier, "who.birth", Birth)
-    if theirs is None or birth.day is None or birth.day != theirs.day:
+    caller, theirs = talk.about.caller, answer_in(talk.work, earlier, "who.birth", Birth)
+    if caller is None or birth.day is None:
+        return _begin_anew(talk, earlier)
+    is_theirs = theirs is not None and birth.day == theirs.day
+    fits = guess_by_telephone(talk, caller, birth.day, (), lambda: earlier if is_theirs else "")
+    if fits != earlier:
         return _begin_anew(talk, earlier)
     go_on_with(talk, earlier)
     close_follow_up(talk.work, earlier)

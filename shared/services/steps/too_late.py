@@ -7,7 +7,6 @@ from shared.citizens import get_citizen
 from shared.content import message
 from shared.dialogue import (
     Birth,
-    BirthOrNumber,
     Choose,
     Enter,
     Icon,
@@ -17,7 +16,8 @@ from shared.dialogue import (
     Typing,
 )
 from shared.services.steps.arrange import arrange
-from shared.services.steps.identify import Who, count_a_miss
+from shared.services.steps.guesses import guess_by_number
+from shared.services.steps.identify import Who
 from shared.services.ticket import take_a_ticket
 
 
@@ -26,13 +26,13 @@ class TooLateChoice(StrEnum):
     TICKET = "ticket"
 
 
-def too_late(talk: Talk, missed: Meeting, given: BirthOrNumber) -> Question | None:
+def too_late(talk: Talk, missed: Meeting) -> Question | None:
     """The last word, after a new meeting or a ticket; None when the citizen goes back to the menu.
 
-    A new time needs both the number and the birth date: one alone proves too little.
+    A new time needs the birth date as well as the number: that one alone proves too little.
     """
     if talk.ask("here.now", TooLateChoice, _choose_now) is TooLateChoice.TICKET or not _proves(
-        talk, missed, given
+        talk, missed
     ):
         return take_a_ticket(talk)
     return arrange(talk, missed.kind, Who(citizen_id=missed.citizen_id), missed.needs)
@@ -48,16 +48,16 @@ def _choose_now() -> Choose:
     )
 
 
-def _proves(talk: Talk, missed: Meeting, given: BirthOrNumber) -> bool:
-    """Whether the citizen also knows the other of number and birth date; a miss is counted."""
-    if given.number == missed.number:
-        birth = talk.ask("here.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
-        is_theirs = birth.day == get_citizen(talk.work, missed.citizen_id).birth_date
-    else:
-        none = Option("", message("here-no-number"), Icon.NO)
-        enter = Enter(message("here-number"), Typing.NUMBER, none)
-        number = talk.ask("here.number", str, lambda: enter)
-        is_theirs = number == missed.number and number != ""
-    if not is_theirs:
-        talk.note("here.missed", lambda: count_a_miss(talk))
-    return is_theirs
+def _proves(talk: Talk, missed: Meeting) -> bool:
+    """Whether the citizen with the number also knows the birth date; a guess like any other."""
+    birth = talk.ask("here.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
+    return talk.note(f"here.proved.{birth.day}", lambda: _is_theirs(talk, missed, birth))
+
+
+def _is_theirs(talk: Talk, missed: Meeting, birth: Birth) -> bool:
+    born, number = birth.day, missed.number
+    if born is None or not number:
+        return False
+    is_right = born == get_citizen(talk.work, missed.citizen_id).birth_date
+    found = guess_by_number(talk, number, born, lambda: str(missed.id) if is_right else "")
+    return found == str(missed.id)

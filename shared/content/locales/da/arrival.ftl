@@ -4,17 +4,10 @@ here = Hvornår er du født?
     .spoken = Hvornår er du født? Tast dag, måned og år. Eller tast nummeret på din seddel.
 not-readable-birth-or-number = Det kan vi ikke læse. Prøv igen: dag, måned, år.
     .spoken = Det kunne jeg ikke læse. Prøv igen. Først dagen, så måneden, så året.
-here-which-time = Hvornår er dit møde i dag?
-    .hint = Så finder vi det rigtige møde.
-here-at = Kl. { $clock }
-    .aloud = Klokken { $clock }
-    .spoken = Klokken { $clock }
-here-no-time = Det ved jeg ikke
-here-number = Hvad er nummeret på din seddel?
-    .hint = Det har seks tal.
-here-no-number = Jeg har ikke en seddel
 
 # Velkommen
+here-noted = Velkommen. Dit nummer er { $number }.
+here-called = Vi kalder dit nummer.
 here-early = Velkommen. Dit nummer er { $number }.
     .hint = Du er i god tid.
 here-in-time = Velkommen. Dit nummer er { $number }.
@@ -45,7 +38,8 @@ here-try-again = Prøv igen
 here-mine = Se dit møde
     .hint = Hav din seddel klar
     .spoken = For at høre om dit møde
-here-ticket = Tag et nummer
+here-ticket-about-here = Siger, at de har et møde i dag
+ticket = Tag et nummer
     .hint = Så hjælper vi dig her
     .spoken = For at tage et nummer
 

@@ -74,6 +74,7 @@ number = Hvad er dit nummer?
     .hint = Det står på din seddel. Det har seks tal.
     .spoken = Find dit nummer frem. Tag dig god tid. Indtast nummeret. Det har seks tal.
     .again-spoken = Det nummer, du fik af os. Det har seks tal.
+find-together = Det finder vi ud af sammen.
 unknown-meeting = Det nummer kender vi ikke. Se på din seddel, eller tryk på Hjælp.
     .spoken = Det nummer kender vi ikke. Prøv igen, eller tryk nul.
 

@@ -4,17 +4,10 @@ here = When were you born?
     .spoken = When were you born? Type day, month and year. Or the number on your slip.
 not-readable-birth-or-number = We can't read that. Try again: day, month, year.
     .spoken = I couldn't read that. Try again. First the day, then month, then year.
-here-which-time = When is your meeting today?
-    .hint = Then we find the right meeting.
-here-at = At { $clock }
-    .aloud = At { $clock }
-    .spoken = At { $clock }
-here-no-time = I don't know
-here-number = What is the number on your slip?
-    .hint = It has six digits.
-here-no-number = I don't have a slip
 
 # Welcome
+here-noted = Welcome. Your number is { $number }.
+here-called = We will call your number.
 here-early = Welcome. Your number is { $number }.
     .hint = You are in good time.
 here-in-time = Welcome. Your number is { $number }.
@@ -45,7 +38,8 @@ here-try-again = Try again
 here-mine = See your meeting
     .hint = Have your slip ready
     .spoken = To hear about your meeting
-here-ticket = Take a number
+here-ticket-about-here = Says they have a meeting today
+ticket = Take a number
     .hint = Then we help you here
     .spoken = To take a number
 

@@ -74,6 +74,7 @@ number = What is your number?
     .hint = It is on your slip. It has six digits.
     .spoken = Find your number. Take your time. Enter the number. It has six digits.
     .again-spoken = The number that you got from us. It has six digits.
+find-together = We'll sort it out together.
 unknown-meeting = We don't know that number. Look at your slip, or press Help.
     .spoken = We don't know that number. Try again, or press zero.
 
