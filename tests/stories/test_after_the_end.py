@@ -4,7 +4,8 @@ import pytest
 
 from shared.appointments import Meeting, MeetingState
 from shared.content import Count, message
-from tests.stories.arriving import BORN, TYPED, at, booked, comes
+from shared.safetynet import TaskKind
+from tests.stories.arriving import BORN, TYPED, WELCOME, at, booked, comes
 from tests.stories.world import World
 
 
@@ -18,7 +19,7 @@ def test_after_the_end_they_have_come_all_the_same_and_wait_with_a_number(
     world: World, mine: Meeting
 ) -> None:
     world.turn_to("2026-11-23 11:00")
-    visitor = comes(world)
+    visitor = comes(world, mine.number)
     assert visitor.is_asked("Godt, at du kommer.")
     assert world.held(mine.id).arrived_at == at("11:00")
     visitor.chooses("Tag et nummer")
@@ -26,15 +27,19 @@ def test_after_the_end_they_have_come_all_the_same_and_wait_with_a_number(
     assert visitor.is_told(message("ticket", number=Count(1)))
 
 
-@pytest.mark.parametrize("begins_with", ["birth date", "number"])
-def test_after_the_end_both_proofs_give_a_new_time(
-    world: World, mine: Meeting, begins_with: str
-) -> None:
+def test_after_the_end_a_birth_date_gets_a_number_of_the_desks(world: World, mine: Meeting) -> None:
     world.turn_to("2026-11-23 11:00")
-    given = [TYPED, mine.number] if begins_with == "birth date" else [mine.number, TYPED]
-    visitor = comes(world, given[0])
+    visitor = comes(world)
+    assert visitor.is_asked(WELCOME)
+    assert world.held(mine.id).arrived_at == at("11:00")
+    assert [(task.kind, task.ticket) for task in world.tasks()] == [(TaskKind.TICKET, 1)]
+
+
+def test_after_the_end_both_proofs_give_a_new_time(world: World, mine: Meeting) -> None:
+    world.turn_to("2026-11-23 11:00")
+    visitor = comes(world, mine.number)
     visitor.chooses("Find en ny tid")
-    visitor.types(given[1])
+    visitor.types(TYPED)
     new = world.free()[0]
     visitor.takes(new)
     visitor.chooses("Ja, det passer")
@@ -42,14 +47,9 @@ def test_after_the_end_both_proofs_give_a_new_time(
     assert world.held(mine.id).state is MeetingState.BOOKED, "no machine says that nobody came"
 
 
-@pytest.mark.usefixtures("mine")
-@pytest.mark.parametrize("wrong", ["111111", "slip"])
-def test_after_the_end_a_birth_date_alone_books_nothing(world: World, wrong: str) -> None:
+def test_after_the_end_a_number_alone_books_nothing(world: World, mine: Meeting) -> None:
     world.turn_to("2026-11-23 11:00")
-    visitor = comes(world)
+    visitor = comes(world, mine.number)
     visitor.chooses("Find en ny tid")
-    if wrong == "slip":
-        visitor.chooses("Jeg har ikke en seddel")
-    else:
-        visitor.types(wrong)
+    visitor.types("13031969")
     assert visitor.is_asked("Hvad drejer det sig om?")

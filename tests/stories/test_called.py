@@ -84,7 +84,7 @@ def test_birgit_comes_to_her_meeting_and_karen_calls_her_by_number(
 ) -> None:
     mine = booked(world, BORN, at("10:00"))
     karen = staff(world, "Karen", Role.ADVISER)
-    birgit = comes(world)
+    birgit = comes(world, mine.number)
     assert birgit.is_asked(WELCOME)
     assert "Karen kalder dit nummer og henter dig." in birgit.perceives
     karen.opens(QUEUE)

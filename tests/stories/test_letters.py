@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from tests.drivers import Guest
 from tests.stories.world import World
 
@@ -30,17 +28,29 @@ def test_the_code_and_the_birth_date_open_the_calendar(guest: Guest, world: Worl
     assert world.rows("citizen") == 1
 
 
-@pytest.mark.parametrize(("code", "born"), [("000000", "01011983"), (None, "02011983")])
-def test_a_wrong_code_and_a_wrong_date_sound_the_same(
-    guest: Guest, world: World, code: str | None, born: str
-) -> None:
+UNKNOWN = "Det nummer kender vi ikke. Se på dit brev, eller tryk på Hjælp."
+
+
+def test_who_mistypes_the_code_types_it_again(guest: Guest, world: World) -> None:
     right = world.letter_for(BORN)
-    opens_with_a_letter(guest, code or right, born)
-    unknown = "Det nummer kender vi ikke. Se på dit brev, eller tryk på Hjælp."
-    assert guest.is_told(unknown)
+    opens_with_a_letter(guest, "000000")
+    assert guest.is_told(UNKNOWN)
     guest.types(right)
     guest.types("01 01 1983")
     assert guest.is_asked("Har du brug for noget til mødet?")
+
+
+def test_a_wrong_date_sounds_the_same_and_is_sorted_out_with_a_person(
+    guest: Guest, world: World
+) -> None:
+    world.turn_to("2026-11-23 10:00")
+    right = world.letter_for(BORN)
+    opens_with_a_letter(guest, right, "02011983")
+    assert guest.is_told(UNKNOWN)
+    guest.types(right)
+    guest.types("01 01 1983")
+    assert guest.is_told("Det finder vi ud af sammen.")
+    assert guest.is_told("Vi kommer nu. Bliv her.")
 
 
 def test_after_three_misses_a_person_helps(guest: Guest, world: World) -> None:

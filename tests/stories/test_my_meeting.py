@@ -118,7 +118,7 @@ def test_an_unknown_number_a_wrong_date_and_a_silent_citizen_sound_the_same(
     assert guest.is_told(unknown)
     with world.workplace.work() as work:
         citizens.protect(work, booked.citizen_id)
-    world.clock.turn(timedelta(hours=2))
+    world.clock.turn(timedelta(days=1, minutes=1))
     another = world.visitor() if guest.via == "kiosk" else world.caller("+4597971122")
     opens_my_meeting(another, booked.number)
     assert another.is_told(unknown)

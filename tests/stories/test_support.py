@@ -216,7 +216,7 @@ def test_somebody_comes_to_the_door_and_the_desk_knows_it_at_once(
     gives(world, held.citizen_id, Support(met_at_door=True))
     lene.opens()
     assert lene.sees("Hent ved døren"), "of whom is expected, before she comes"
-    visitor = comes(world)
+    visitor = comes(world, held.number)
     assert visitor.is_told("Bliv her. Vi kommer til døren og henter dig.")
     assert visitor.is_told(message("here-led", name=Name("Karen")))
     assert not visitor.is_told("Sæt dig ned så længe.")
@@ -279,7 +279,7 @@ def test_for_others_it_asks_whether_they_are_there(world: World) -> None:
 def test_it_waits_on_the_screen_that_tells_where_to_go(world: World) -> None:
     held = booked(world, BIRGITS, at("10:00", MONDAY))
     gives(world, held.citizen_id, Support(met_at_door=True, no_time_outs=True))
-    visitor = comes(world)
+    visitor = comes(world, held.number)
     world.clock.turn(timedelta(minutes=10))
     visitor.look()
     assert visitor.is_told("Bliv her. Vi kommer til døren og henter dig.")

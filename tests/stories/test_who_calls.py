@@ -108,14 +108,25 @@ def test_who_would_rather_give_the_number_may(world: World) -> None:
     assert told_time(caller, booked)
 
 
-def test_wrong_birth_dates_are_counted_and_a_person_helps(world: World) -> None:
+def test_who_mistypes_the_birth_date_gives_the_number_as_well(world: World) -> None:
+    booked = booked_from_home(world)
+    caller = calls_about_it(world)
+    caller.types("01011980")
+    assert caller.is_told("Det kan vi ikke finde. Brug dit mødenummer.")
+    caller.types(booked.number)
+    caller.types(TYPED)
+    assert told_time(caller, booked)
+
+
+def test_after_three_misses_a_person_helps(world: World) -> None:
     world.turn_to("2026-11-23 10:00")
     booked = booked_from_home(world)
     caller = calls_about_it(world)
-    for _ in range(2):
-        caller.types("01011980")
-        assert caller.is_told("Det kan vi ikke finde. Prøv igen, eller brug dit nummer.")
     caller.types("01011980")
+    for number in ("111111", "111112"):
+        caller.types(number)
+        caller.types(TYPED)
+    assert caller.is_told("Det finder vi ud af sammen.")
     assert caller.is_told("Vi kommer nu. Bliv her.")
     assert not told_time(caller, booked)
 

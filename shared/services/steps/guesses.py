@@ -53,7 +53,7 @@ def guess_by_telephone(
         Bucket(Scope.HOUSE_BY_TELEPHONE),
         *theirs,
     )
-    return _answer(talk, f"{telephone} {born}", buckets, look)
+    return _answer(talk, (telephone, str(born)), buckets, look)
 
 
 def guess_by_number(talk: Talk, number: str, born: date, look: Look) -> str:
@@ -65,7 +65,7 @@ def guess_by_number(talk: Talk, number: str, born: date, look: Look) -> str:
         *(Bucket(Scope.CITIZEN_BY_NUMBER, whose) for whose in _owners(talk, number)),
         *_spot(talk),
     )
-    return _answer(talk, f"{number} {born}", buckets, look)
+    return _answer(talk, (number, str(born)), buckets, look)
 
 
 def guess_by_number_alone(talk: Talk, number: str) -> str:
@@ -74,7 +74,7 @@ def guess_by_number_alone(talk: Talk, number: str) -> str:
     '' for an unknown number, and for a silent citizen's.
     """
     look = partial(meeting_of_today, talk.work, talk.about.centre_id, number)
-    return _answer(talk, number, (Bucket(Scope.HOUSE_BY_NUMBER_ALONE),), look)
+    return _answer(talk, (number,), (Bucket(Scope.HOUSE_BY_NUMBER_ALONE),), look)
 
 
 def meeting_of_today(work: UnitOfWork, centre_id: int, number: str) -> str:
@@ -120,11 +120,11 @@ def _spot(talk: Talk) -> tuple[Bucket, ...]:
     return (Bucket(Scope.WITHHELD),)
 
 
-def _answer(talk: Talk, guess: str, buckets: Iterable[Bucket], look: Look) -> str:
+def _answer(talk: Talk, told: tuple[str, ...], buckets: Iterable[Bucket], look: Look) -> str:
     """Where staff help, they see who it is: nothing is counted there, and nothing is closed."""
     if talk.about.helped:
         return look()
-    answer = answer_guess(talk.work, talk.about.centre_id, guess, buckets, look)
+    answer = answer_guess(talk.work, talk.about.centre_id, " ".join(told), buckets, look)
     if answer.alarm:
         alarm_the_desk(talk.work, talk.about.centre_id, talk.about.kiosk_name)
     return CLOSED if answer.result is GuessResult.CLOSED else answer.found

@@ -38,8 +38,7 @@ here-try-again = Prøv igen
 here-mine = Se dit møde
     .hint = Hav din seddel klar
     .spoken = For at høre om dit møde
-here-ticket-about-here = Siger, at de har et møde i dag
-ticket = Tag et nummer
+here-ticket = Tag et nummer
     .hint = Så hjælper vi dig her
     .spoken = For at tage et nummer
 
@@ -59,6 +58,7 @@ ticket-about-company = Jeg kommer fra et firma
     .spoken = Hvis du kommer fra et firma
 ticket-about-other = Noget andet
     .spoken = For noget andet
+ticket-about-here = Siger, at de har et møde i dag
 ticket = Dit nummer er { $number }.
 ticket-before = { $before ->
     [0] Du er den næste.

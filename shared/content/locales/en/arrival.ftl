@@ -38,8 +38,7 @@ here-try-again = Try again
 here-mine = See your meeting
     .hint = Have your slip ready
     .spoken = To hear about your meeting
-here-ticket-about-here = Says they have a meeting today
-ticket = Take a number
+here-ticket = Take a number
     .hint = Then we help you here
     .spoken = To take a number
 
@@ -59,6 +58,7 @@ ticket-about-company = I come from a company
     .spoken = If you come from a company
 ticket-about-other = Something else
     .spoken = For something else
+ticket-about-here = Says they have a meeting today
 ticket = Your number is { $number }.
 ticket-before = { $before ->
     [0] You are next.
