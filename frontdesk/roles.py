@@ -121,6 +121,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.details.end_protection": HALL_AND_LEADER,
     "desk.proofs.seen": CLOSE_TO_CITIZENS,
     "desk.proofs.show_new_code": CLOSE_TO_CITIZENS,
+    "desk.proofs.let_them_try_again": CLOSE_TO_CITIZENS,
     "desk.proofs.mandate": CLOSE_TO_CITIZENS,
     "desk.proofs.withdraw_mandate": CLOSE_TO_CITIZENS,
     "desk.proofs.print_what_is_kept": CLOSE_TO_CITIZENS,

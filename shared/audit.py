@@ -66,6 +66,7 @@ class AuditAction(StrEnum):
     UNPROTECTED = "unprotected"
     SAW_IDENTITY = "saw_identity"
     GAVE_CODE = "gave_code"
+    LET_TRY_AGAIN = "let_try_again"
     GAVE_MANDATE = "gave_mandate"
     REVOKED_MANDATE = "revoked_mandate"
     WROTE_NOTE = "wrote_note"

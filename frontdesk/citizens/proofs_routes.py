@@ -9,6 +9,7 @@ from frontdesk.citizens.actions.papers import Paper, paper, what_is_kept
 from frontdesk.citizens.actions.proofs import (
     IsProtected,
     NotShown,
+    allow_another_try,
     new_code,
     new_mandate,
     say_identity_seen,
@@ -70,6 +71,16 @@ def show_new_code(citizen_id: int) -> Response:
         code = new_code(work, me, citizen_id)
         centre, sheet = get_centre(work, me.centre_id), paper(work, me, citizen_id)
     return _paper("desk/paper_code.html", centre, sheet, citizen_id, code=code, kind="code")
+
+
+@blueprint.post("/open-again")
+def let_them_try_again(citizen_id: int) -> Response:
+    """Forgets wrong guesses at the citizen, who stands at the desk and has shown who they are."""
+    if is_own_form():
+        with workplace().work() as work:
+            allow_another_try(work, clerk(), citizen_id)
+        flash("", "desk-open-again-done")
+    return to_record(citizen_id)
 
 
 @blueprint.post("/mandates")

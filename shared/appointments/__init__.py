@@ -83,6 +83,7 @@ from shared.appointments.meetings import (
     meetings_on,
     next_day_with_meetings,
     next_meetings,
+    telephones_booked_from,
     upcoming,
 )
 from shared.appointments.moving import move, moving_is
@@ -339,6 +340,7 @@ __all__ = [
     "set_hours_of_day",
     "set_week",
     "speak_with_own_audio",
+    "telephones_booked_from",
     "their_adviser",
     "theirs_first",
     "times_with",

@@ -85,6 +85,13 @@ def meetings_of_caller(work: UnitOfWork, centre_id: int, telephone: str) -> list
     return sorted(heard, key=lambda one: (one.starts_at, one.id))
 
 
+def telephones_booked_from(work: UnitOfWork, citizen_id: int) -> set[str]:
+    """The calling numbers (E.164) from which the citizen's meetings ahead were booked."""
+    ahead_of_them = (MeetingRow.citizen_id == citizen_id, *ahead(work))
+    numbers = select(MeetingRow.booked_from).where(*ahead_of_them)
+    return {number for number in work.session.scalars(numbers) if number}
+
+
 def meetings_on(work: UnitOfWork, centre_id: int, day: date) -> list[Meeting]:
     """A centre's meetings of a local day without the cancelled ones, in order of time."""
     start, end = day_span(get_centre(work, centre_id).zone, day, day)

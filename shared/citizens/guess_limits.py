@@ -83,7 +83,7 @@ REFUSED_BEFORE_ALARM = 5
 
 
 @dataclass(frozen=True)
-class Way:
+class GuessingWay:
     """A way by which a stranger may come at one citizen's meeting, or learn that they are known.
 
     `knows` is what the stranger must have already, `guesses` what is tried, one of `space` values
@@ -115,7 +115,7 @@ SECRET = 2.0**256
 """The space of a secret of 32 random bytes."""
 
 WAYS = (
-    Way(
+    GuessingWay(
         "the citizen's telephone, whose number is forged or typed",
         "birth date",
         "Mit møde by telephone; a broken-off call taken up by telephone or at the kiosk; booking",
@@ -123,7 +123,7 @@ WAYS = (
         1,
         (Scope.TELEPHONE, Scope.CITIZEN_BY_TELEPHONE, Scope.HOUSE_BY_TELEPHONE),
     ),
-    Way(
+    GuessingWay(
         "a number or code of the citizen's",
         "birth date",
         "Mit møde; a new time after a missed meeting; a letter's code; the answer to a question",
@@ -131,7 +131,7 @@ WAYS = (
         1,
         (Scope.NUMBER, Scope.CITIZEN_BY_NUMBER, Scope.HOUSE_BY_NUMBER),
     ),
-    Way(
+    GuessingWay(
         "the citizen's birth date",
         "number or code",
         "Mit møde; a new time after a missed meeting; a letter's code; the answer to a question",
@@ -139,7 +139,7 @@ WAYS = (
         NUMBERS_OF_ONE,
         (Scope.BIRTH_DATE, Scope.HOUSE_BY_NUMBER),
     ),
-    Way(
+    GuessingWay(
         "nothing",
         "number of today's meeting",
         "Jeg er her; a scanned slip",
@@ -147,7 +147,7 @@ WAYS = (
         1,
         (Scope.HOUSE_BY_NUMBER_ALONE,),
     ),
-    Way(
+    GuessingWay(
         "nothing",
         "secret address, token or signature",
         "an adviser's calendar feed; an enrolled kiosk or hall screen; a kiosk's visit; a webhook",

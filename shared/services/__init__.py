@@ -25,6 +25,7 @@ from shared.services.steps.receipts import (
 )
 from shared.services.stopped import SoFar, read_so_far, stopped_in
 from shared.services.troubles import TELEPHONE, telephone_failed
+from shared.services.trying_again import let_try_again
 
 RECEPTION = "reception"
 
@@ -47,6 +48,7 @@ __all__ = [
     "facts_of",
     "greetings",
     "has_other_needs",
+    "let_try_again",
     "needs_in_words",
     "other_language",
     "printer_is_stuck",

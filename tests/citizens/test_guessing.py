@@ -18,7 +18,14 @@ from shared.citizens import (
     forget_guesses,
     guess_counts,
 )
-from shared.citizens.guess_limits import ALLOWED_A_DAY, UNLIMITED, WAYS, WIDE, Way, sum_a_day
+from shared.citizens.guess_limits import (
+    ALLOWED_A_DAY,
+    UNLIMITED,
+    WAYS,
+    WIDE,
+    GuessingWay,
+    sum_a_day,
+)
 from shared.clock import SetClock
 from shared.unit_of_work import Workplace
 
@@ -50,7 +57,7 @@ def test_all_ways_together_find_one_citizen_in_a_day_less_often_than_once_in_ten
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: f"{way.guesses}-knowing-{way.knows}")
-def test_every_way_is_limited_or_a_secret_too_large_to_try(way: Way) -> None:
+def test_every_way_is_limited_or_a_secret_too_large_to_try(way: GuessingWay) -> None:
     assert 0 < way.a_day < ALLOWED_A_DAY
     assert way.scopes or way.space > UNLIMITED**3
 

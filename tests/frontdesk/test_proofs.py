@@ -6,6 +6,10 @@ from html.parser import HTMLParser
 import pytest
 
 from shared.citizens import (
+    LIMITS,
+    Bucket,
+    Scope,
+    answer_guess,
     find_by_code,
     find_by_mandate,
 )
@@ -39,6 +43,25 @@ def code_on(clerk: Clerk, action: str, **fields: str) -> str:
     return reader.code
 
 
+def test_who_has_shown_who_they_are_may_try_again(
+    lene: Clerk, house: Workplace, town: Town, bent: int
+) -> None:
+    buckets = (Bucket(Scope.CITIZEN_BY_NUMBER, str(bent)), Bucket(Scope.BIRTH_DATE, str(BORN)))
+    with house.work() as work:
+        for n in range(LIMITS[Scope.BIRTH_DATE]):
+            answer_guess(work, town.centre_id, f"wrong {n}", buckets[1:], lambda: "")
+        answer_guess(work, town.centre_id, "another", buckets[:1], lambda: "")
+    shows_a_passport(lene, bent)
+    lene.opens(page_of(bent))
+    lene.presses("Lad borgeren prøve igen")
+    assert lene.sees("Borgeren kan nu prøve igen på skærmen og i telefonen.")
+    with house.work() as work:
+        again = answer_guess(work, town.centre_id, "right", buckets, lambda: "yes")
+    assert again.found == "yes"
+    lene.presses("Lad borgeren prøve igen")
+    assert deeds(house, bent).count("let_try_again") == 1, "there was nothing left to open"
+
+
 def opens(house: Workplace, town: Town, code: str) -> bool:
     with house.read() as work:
         return find_by_mandate(work, town.centre_id, code, BORN) is not None
@@ -50,7 +73,7 @@ def test_a_document_seen_holds_for_the_day_and_nothing_is_given_before(
     lene.opens(page_of(bent))
     assert not lene.sees("Giv en ny kode")
     out = lene.page.button("Log ud").form.fields
-    for action in ("code", "mandates", "telephone"):
+    for action in ("code", "mandates", "telephone", "open-again"):
         told = {**out, "holder": "Yusuf"}
         address = f"{page_of(bent)}/{action}"
         answer = lene.client.post(address, data=told, base_url=HTTPS, follow_redirects=True)

@@ -18,6 +18,7 @@ from shared.citizens import (
     see_identity,
     words_of,
 )
+from shared.services import let_try_again
 from shared.unit_of_work import UnitOfWork
 
 
@@ -68,6 +69,18 @@ def new_mandate(work: UnitOfWork, clerk: Clerk, citizen_id: int, holder: str) ->
             revoke_mandate(work, given.id)
     record_access(work, clerk, audit.AuditAction.GAVE_MANDATE, citizen_id)
     return give_mandate(work, citizen_id, holder, clerk.name)
+
+
+def allow_another_try(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> None:
+    """Lets the citizen say again who they are, whatever others have tried before.
+
+    Raises `NoSuchCitizen`, `NotShown`.
+    """
+    own_citizen(work, clerk, citizen_id)
+    if not is_known_today(work, clerk, citizen_id):
+        raise NotShown(citizen_id)
+    if let_try_again(work, citizen_id):
+        record_access(work, clerk, audit.AuditAction.LET_TRY_AGAIN, citizen_id)
 
 
 def take_mandate_back(work: UnitOfWork, clerk: Clerk, citizen_id: int, mandate_id: int) -> None:

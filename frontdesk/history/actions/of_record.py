@@ -23,6 +23,7 @@ CHANGES = (
     AuditAction.PROTECTED,
     AuditAction.UNPROTECTED,
     AuditAction.GAVE_CODE,
+    AuditAction.LET_TRY_AGAIN,
     AuditAction.REVOKED_MANDATE,
     AuditAction.WROTE_NOTE,
     AuditAction.STRUCK_NOTE,

@@ -81,10 +81,10 @@ def _the_one_expected(talk: Talk, given: BirthOrNumber) -> Meeting | None:
     found = expected_with_number(work, centre_id, given.number) if given.number else []
     if given.birth and given.birth.day:
         found += expected_today(work, centre_id, given.birth.day)
-    return nearest(talk, found) if len({each.citizen_id for each in found}) == 1 else None
+    return _nearest(talk, found) if len({each.citizen_id for each in found}) == 1 else None
 
 
-def nearest(talk: Talk, theirs: list[Meeting]) -> Meeting:
+def _nearest(talk: Talk, theirs: list[Meeting]) -> Meeting:
     """Of a citizen's meetings of today the first that is not over, else the last."""
     return next((each for each in theirs if each.ends_at > talk.work.now), theirs[-1])
 

@@ -111,6 +111,8 @@ desk-document-driving_licence = Kørekort
 desk-document-id_card = Id-kort
 desk-document-residence_card = Opholdskort
 desk-document-other = Andet med billede
+desk-open-again = Lad borgeren prøve igen
+desk-open-again-done = Borgeren kan nu prøve igen på skærmen og i telefonen.
 desk-code-give = Giv en ny kode
 desk-code-not-protected = En kode virker ikke for en beskyttet borger.
 desk-kept = Alt, vi har om borgeren
@@ -167,6 +169,7 @@ desk-deed = { $deed ->
     [unprotected] fjernede beskyttelsen
     [saw_identity] så legitimation
     [gave_code] gav en kode
+    [let_try_again] lod borgeren prøve igen
     [gave_mandate] gav en fuldmagt
     [revoked_mandate] tog en fuldmagt tilbage
     [wrote_note] skrev en note

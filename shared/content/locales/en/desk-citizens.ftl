@@ -111,6 +111,8 @@ desk-document-driving_licence = Driving licence
 desk-document-id_card = Identity card
 desk-document-residence_card = Residence card
 desk-document-other = Another with a picture
+desk-open-again = Let the citizen try again
+desk-open-again-done = The citizen can now try again at the screen and by telephone.
 desk-code-give = Give a new code
 desk-code-not-protected = A code does not work for a protected citizen.
 desk-kept = All that we keep
@@ -167,6 +169,7 @@ desk-deed = { $deed ->
     [unprotected] took the protection away
     [saw_identity] saw a document
     [gave_code] gave a code
+    [let_try_again] let the citizen try again
     [gave_mandate] gave a mandate
     [revoked_mandate] took a mandate back
     [wrote_note] wrote a note
