@@ -16,9 +16,12 @@ THE_SAME = "the same"
 THEIR_NUMBER = "their number"
 """Typed, it stands for the number of the meeting that was booked last."""
 
-WAS_EXPECTED, IS_HERE, LOOKS_ALIKE = "01011940", "02011940", "03011940"
-"""Born then are somebody whose meeting is over, somebody who has come, and two for later today."""
+WAS_EXPECTED, IS_HERE, COMES_LATER = "771111", "772222", "773333"
+"""Meeting numbers of somebody whose meeting is over, of one who has come, and of one at noon."""
 
+NOBODYS, NOBODYS_BIRTH = "777777", "05011940"
+"""A number that no meeting has, and a birth date that goes with none: always the same wrong ones,
+which count as one guess."""
 
 WAS_CUT_OFF, CUT_OFF_AT = "04011940", "20304051"
 """The birth date and the telephone of a caller who was cut off while they booked."""

@@ -7,7 +7,8 @@ from tests.browser.moves import (
     CUT_OFF_AT,
     HELP,
     IS_HERE,
-    LOOKS_ALIKE,
+    NOBODYS,
+    NOBODYS_BIRTH,
     SEE_SLIP,
     SOMEBODY_NEW,
     THE_SAME,
@@ -24,7 +25,7 @@ from tests.browser.moves import (
     type_in,
 )
 
-TELEPHONE, UNKNOWN_CODE = "20304050", "111111"
+TELEPHONE = "20304050"
 
 
 @dataclass(frozen=True)
@@ -91,8 +92,8 @@ STATES = (
     State("start-in-english", "welcome", (speak("en"),)),
     State("here", "here", HERE),
     State("here-again", "here-again", (*HERE, type_in(IS_HERE))),
-    State("here-not-found", "here-not-found", (*HERE, type_in(SOMEBODY_NEW))),
-    State("here-which-time", "here-which-time", (*HERE, type_in(LOOKS_ALIKE))),
+    State("here-noted", "here-noted", (*HERE, type_in(SOMEBODY_NEW))),
+    State("here-not-found", "here-not-found", (*HERE, type_in(NOBODYS))),
     State("here-over-in-english", "here-over", (speak("en"), *HERE, type_in(WAS_EXPECTED))),
     State("ticket-topic", "ticket-topic", TICKET),
     State("ticket", "ticket", (*TICKET, choose(0))),
@@ -100,7 +101,7 @@ STATES = (
     State("birth", "birth", NEW),
     State("birth-not-readable", "birth", NEW, type_in("99")),
     State("code", "code", (*BOOK, choose(0))),
-    State("code-unknown", "code", (*BOOK, choose(0), type_in(UNKNOWN_CODE), type_in(SOMEBODY_NEW))),
+    State("code-unknown", "code", (*BOOK, choose(0), type_in(NOBODYS), type_in(NOBODYS_BIRTH))),
     State("telephone", "telephone", BIRTH),
     State("telephone-not-readable", "telephone", BIRTH, type_in("1234")),
     State("telephone-in-english", "telephone", (speak("en"), *BIRTH)),
@@ -136,7 +137,7 @@ STATES = (
     State("how-was-it-in-english", "how-was-it", (speak("en"), *HOW)),
     State("goodbye", "welcome", HOW, choose(3), wipes=True),
     State("number", "number", NUMBER),
-    State("number-unknown", "number", (*NUMBER, type_in(UNKNOWN_CODE), type_in(SOMEBODY_NEW))),
+    State("number-unknown", "number", (*NUMBER, type_in(NOBODYS), type_in(NOBODYS_BIRTH))),
     State("my-meeting", "mine", MINE),
     State(
         "my-meeting-in-english",

@@ -163,18 +163,13 @@ def _all_times(house: House) -> Iterator[datetime]:
 
 
 def comes_to_a_meeting(house: House, guest: Guest, _: Somebody) -> Steps:
-    """With the birth date; of two with the same one, whoever also knows the number."""
+    """With the number on the slip."""
     mine = house.expected()
     guest.begins()
     guest.chooses("Jeg er her")
     yield
-    guest.types(house.born(mine))
+    guest.types(mine.number)
     yield
-    if "Velkommen." not in guest.perceives:
-        guest.goes_back()
-        yield
-        guest.types(mine.number)
-        yield
     return lambda: end_if(house.now_is(mine).arrived_at is not None, End.ARRIVED)
 
 
@@ -188,15 +183,11 @@ def draws_a_number(house: House, guest: Guest, _: Somebody) -> Steps:
 
 
 def is_not_expected(house: House, guest: Guest, somebody: Somebody) -> Steps:
-    """Has come on the wrong day, and draws a number."""
+    """Has come on the wrong day, and is given a number."""
     guest.begins()
     guest.chooses("Jeg er her")
     yield
     guest.types(somebody.born)
-    yield
-    guest.chooses("Tag et nummer")
-    yield
-    guest.chooses("Noget andet")
     yield
     return lambda: end_if(house.owes(None, TaskKind.TICKET), End.ON_A_LIST)
 
