@@ -25,7 +25,7 @@ from shared.services.steps.receipts import (
 )
 from shared.services.stopped import SoFar, read_so_far, stopped_in
 from shared.services.troubles import TELEPHONE, telephone_failed
-from shared.services.trying_again import let_try_again
+from shared.services.trying_again import let_try_again, open_kiosks_again
 
 RECEPTION = "reception"
 
@@ -50,6 +50,7 @@ __all__ = [
     "has_other_needs",
     "let_try_again",
     "needs_in_words",
+    "open_kiosks_again",
     "other_language",
     "printer_is_stuck",
     "printer_works",

@@ -1,6 +1,6 @@
-"""Staff have seen who a citizen is, whom others' wrong guesses have closed a way: it is opened."""
+"""Staff open again what wrong guesses have closed: for a citizen whom they know, and at a kiosk."""
 
-from shared.appointments import telephones_booked_from, upcoming
+from shared.appointments import kiosks, telephones_booked_from, upcoming
 from shared.citizens import Bucket, Scope, forget_guesses, get_citizen
 from shared.unit_of_work import UnitOfWork
 
@@ -22,3 +22,13 @@ def let_try_again(work: UnitOfWork, citizen_id: int) -> int:
     buckets += [Bucket(Scope.NUMBER, it.number) for it in upcoming(work, citizen_id)]
     buckets += [Bucket(Scope.BIRTH_DATE, str(who.birth_date))] if who.birth_date else []
     return forget_guesses(work, who.centre_id, buckets)
+
+
+def open_kiosks_again(work: UnitOfWork, centre_id: int, kiosk_name: str) -> None:
+    """Forgets how much was tried at the centre's kiosks, and at the one of this name.
+
+    For when staff have looked who stands there: the next visitor is not meant. What was tried
+    against each citizen still counts.
+    """
+    names = {kiosk.name for kiosk in kiosks(work, centre_id)} | {kiosk_name}
+    forget_guesses(work, centre_id, [Bucket(Scope.KIOSK, name) for name in names])

@@ -7,7 +7,7 @@ import pytest
 from shared import appointments, citizens
 from shared.accounts.sessions import Role, add_staff
 from shared.appointments import FIRST_MEETING, Meeting
-from shared.citizens import LIMITS, Needs, Scope
+from shared.citizens import LIMITS, Bucket, Needs, Scope, answer_guess
 from shared.content import Count, Moment, message
 from shared.safetynet import TaskKind
 from tests.drivers import Caller, Guest
@@ -175,11 +175,43 @@ def test_the_misses_of_a_visitor_are_not_the_next_ones(world: World, hers: Meeti
     assert tells(visitor, other)
 
 
-def test_the_desk_reads_how_much_was_tried(world: World) -> None:
+def fills_the_kiosk(world: World) -> None:
+    """As somebody would in ten visits."""
+    buckets = (Bucket(Scope.KIOSK, "Kiosk 1"),)
+    with world.workplace.work() as work:
+        for n in range(LIMITS[Scope.KIOSK] - 1):
+            answer_guess(work, world.town.centre_id, f"wrong {n}", buckets, lambda: "")
+    opens_my_meeting(world.visitor(), "777777", "01011980")
+
+
+def test_a_kiosk_at_which_somebody_tried_opens_when_the_desk_has_looked(
+    world: World, hers: Meeting
+) -> None:
+    lene = clerk_at(world)
+    fills_the_kiosk(world)
+    visitor = world.visitor()
+    opens_my_meeting(visitor, hers.number)
+    assert visitor.is_told(COMES)
+    [alarm] = [task for task in world.tasks() if task.kind is TaskKind.GUESSING]
+    assert alarm.kiosk_name == "Kiosk 1"
+    lene.opens()
+    for press in ("take", "done"):
+        lene.enters(f"/desk/tasks/{alarm.id}/{press}")
+    visitor = world.visitor()
+    opens_my_meeting(visitor, hers.number)
+    assert tells(visitor, hers)
+
+
+def clerk_at(world: World) -> Clerk:
     with world.workplace.work() as work:
         add_staff(work, world.town.centre_id, "Lene", "lene", PASSWORD, Role.FRONT_DESK)
     lene = Clerk(world.app)
     lene.signs_in("lene")
+    return lene
+
+
+def test_the_desk_reads_how_much_was_tried(world: World) -> None:
+    lene = clerk_at(world)
     assert not lene.sees("Nogen prøver sig frem")
     tries_anything(world, "anonymous", LIMITS[Scope.WITHHELD])
     lene.opens()

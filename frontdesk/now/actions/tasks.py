@@ -25,6 +25,7 @@ from shared.safetynet import (
     take_task,
     would_be_lost,
 )
+from shared.services import open_kiosks_again
 from shared.unit_of_work import NotFound, UnitOfWork
 
 
@@ -59,7 +60,8 @@ def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> FinishOutcom
 
     Nothing changes for a question, which is answered instead, for an interpreter, of whom it is
     said who is booked, while its meeting still needs another time, and while its citizen has no
-    other next step. What was said in a conversation is erased with its last task.
+    other next step. What was said in a conversation is erased with its last task. Whoever has seen
+    to it that somebody tries values opens the kiosks again.
     """
     task = own_task(work, clerk, task_id)
     is_answered_elsewhere = task.kind is TaskKind.QUESTION or _needs_an_interpreter(work, task)
@@ -71,6 +73,8 @@ def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> FinishOutcom
     if close(work, task_id, clerk.name):
         record_audit(work, clerk, audit.AuditAction.CLOSED_TASK, f"task:{task_id}")
         _keep_promises(work, clerk, task)
+        if task.kind is TaskKind.GUESSING:
+            open_kiosks_again(work, task.centre_id, task.kiosk_name)
         if task.conversation_id:
             forget_unless_owed(work, task.conversation_id)
     return FinishOutcome.DONE

@@ -11,6 +11,7 @@ from shared.citizens import (
     GuessResult,
     Scope,
     answer_guess,
+    find_by_telephone,
     owners_of_code,
 )
 from shared.content import message
@@ -34,6 +35,9 @@ TOGETHER = message("find-together")
 SEEN_TO_WITHIN = timedelta(hours=1)
 """When the desk has to have looked at it that somebody seems to try values."""
 
+HOUSEHOLD = 20
+"""At most so many citizens with one telephone are looked at."""
+
 _MISS = f"{CONTACT}.miss."
 
 Look = Callable[[], str]
@@ -45,9 +49,11 @@ def guess_by_telephone(
 ) -> str:
     """What `look` finds for this telephone (E.164) and birth date, or `CLOSED`.
 
-    `citizen_ids` are those whose telephone it is.
+    It counts for all whose telephone it is; `citizen_ids` are those who have booked from it.
     """
-    theirs = (Bucket(Scope.CITIZEN_BY_TELEPHONE, str(id)) for id in set(citizen_ids))
+    household = find_by_telephone(talk.work, talk.about.centre_id, telephone, HOUSEHOLD)
+    owners = {*citizen_ids, *(it.id for it in household)}
+    theirs = (Bucket(Scope.CITIZEN_BY_TELEPHONE, str(id)) for id in owners)
     buckets = (
         Bucket(Scope.TELEPHONE, telephone),
         Bucket(Scope.HOUSE_BY_TELEPHONE),

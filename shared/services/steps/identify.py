@@ -10,6 +10,7 @@ from shared.services.steps.asking import yes_or_no
 from shared.services.steps.contact import note_contact, note_number, note_wanted
 from shared.services.steps.guesses import (
     CLOSED,
+    HOUSEHOLD,
     TRIES,
     count_a_miss,
     guess_by_number,
@@ -19,9 +20,6 @@ from shared.services.steps.take_up import carry_on_from_phone
 
 NEW, APART = "", "apart"
 """Nobody known fits what was told; whoever fits it, a record of its own is made."""
-
-HOUSEHOLD = 20
-"""At most so many citizens with one telephone are looked at."""
 
 
 @dataclass(frozen=True)
