@@ -5,7 +5,6 @@ pyttsx3's public interface hangs after a fork, and swallows what goes wrong: dec
 
 import ctypes
 import logging
-from collections.abc import Callable
 from threading import Lock
 from typing import Any
 
@@ -29,7 +28,7 @@ class EspeakEngine:
     def __init__(self) -> None:
         self._lock = Lock()
         self._library: Any = None
-        self._heard = bytearray()
+        self._heard = _Heard()
 
     def speaks(self, language: str) -> bool:
         """Whether espeak-ng is here and has a voice for a language (ISO 639)."""
@@ -41,15 +40,16 @@ class EspeakEngine:
         return True
 
     def say(self, words: str, language: str) -> Waveform:
-        """One sentence of `LONGEST` letters at most, in 3 to 8 ms. Raises `NoVoice`."""
+        """One sentence of `LONGEST` letters at most, in 3 to 8 ms. Raises `NoVoice`, also for one
+        that espeak-ng has not said to its end, and whatever a signal raises meanwhile."""
         if len(words) > LONGEST:
             raise NoVoice(f"{len(words)} letters are too many for one sentence")
         with self._lock:
             self._choose(language)
-            self._heard.clear()
+            self._heard.begin()
             library = self._open()
             library.Synth(respelled(words, language), flags=library.CHARS_UTF8)
-            return Waveform(bytes(self._heard))
+            return self._heard.whole(words)
 
     def _choose(self, language: str) -> None:
         library, wanted = self._open(), VOICES.get(language)
@@ -68,15 +68,40 @@ class EspeakEngine:
             rate = _espeak.Initialize(_espeak.AUDIO_OUTPUT_SYNCHRONOUS, 0)
             if rate != RATE:
                 raise NoVoice(f"espeak-ng cannot start: {rate}")
-            _espeak.SetSynthCallback(_collector(self._heard))
+            _espeak.SetSynthCallback(self._heard.collect)
             self._library = _espeak
         return self._library
 
 
-def _collector(heard: bytearray) -> Callable[[Any, int, Any], int]:
-    def collect(samples: Any, number: int, _: Any) -> int:
-        if number > 0:
-            heard.extend(ctypes.string_at(samples, number * SAMPLE))
-        return 0
+class _Heard:
+    """What espeak-ng says, as it comes.
 
-    return collect
+    It stops in the middle, and calls that a success, when the function that it gives the sound to
+    raises: ctypes would write the error to the log and no more. A whole sentence ends with a call
+    without sound.
+    """
+
+    def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        self._samples, self._is_whole = bytearray(), False
+        self._raised: BaseException | None = None
+
+    def collect(self, samples: Any, number: int, _: Any) -> int:
+        """Is called by espeak-ng; 0: go on."""
+        try:
+            self._is_whole = not samples
+            if number > 0:
+                self._samples.extend(ctypes.string_at(samples, number * SAMPLE))
+        except BaseException as problem:  # a signal may raise anything, and it has to get through
+            self._raised = problem
+        return 0 if self._raised is None else 1
+
+    def whole(self, words: str) -> Waveform:
+        """All of the sentence. Raises `NoVoice` where some of it is missing."""
+        if self._raised is not None:
+            raise self._raised
+        if not self._is_whole:
+            raise NoVoice(f"espeak-ng stopped in the middle of {len(words)} letters")
+        return Waveform(bytes(self._samples))
