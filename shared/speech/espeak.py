@@ -5,7 +5,8 @@ pyttsx3's public interface hangs after a fork, and swallows what goes wrong: dec
 
 import ctypes
 import logging
-from threading import Lock
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock, current_thread, main_thread
 from typing import Any
 
 from shared.speech.sound import RATE, SAMPLE, Waveform
@@ -41,9 +42,17 @@ class EspeakEngine:
 
     def say(self, words: str, language: str) -> Waveform:
         """One sentence of `LONGEST` letters at most, in 3 to 8 ms. Raises `NoVoice`, also for one
-        that espeak-ng has not said to its end, and whatever a signal raises meanwhile."""
+        that espeak-ng has not said to its end."""
         if len(words) > LONGEST:
             raise NoVoice(f"{len(words)} letters are too many for one sentence")
+        if current_thread() is not main_thread():
+            return self._say(words, language)
+        # Signals are raised in the main thread, also in what espeak-ng calls there: Ctrl-C would be
+        # lost in ctypes, and leave a hole in the sentence.
+        with ThreadPoolExecutor(1) as apart:
+            return apart.submit(self._say, words, language).result()
+
+    def _say(self, words: str, language: str) -> Waveform:
         with self._lock:
             self._choose(language)
             self._heard.begin()
@@ -74,34 +83,24 @@ class EspeakEngine:
 
 
 class _Heard:
-    """What espeak-ng says, as it comes.
-
-    It stops in the middle, and calls that a success, when the function that it gives the sound to
-    raises: ctypes would write the error to the log and no more. A whole sentence ends with a call
-    without sound.
-    """
+    """What espeak-ng says, as it comes; a whole sentence ends with a call without sound."""
 
     def __init__(self) -> None:
         self.begin()
 
     def begin(self) -> None:
         self._samples, self._is_whole = bytearray(), False
-        self._raised: BaseException | None = None
 
     def collect(self, samples: Any, number: int, _: Any) -> int:
         """Is called by espeak-ng; 0: go on."""
-        try:
-            self._is_whole = not samples
-            if number > 0:
-                self._samples.extend(ctypes.string_at(samples, number * SAMPLE))
-        except BaseException as problem:  # a signal may raise anything, and it has to get through
-            self._raised = problem
-        return 0 if self._raised is None else 1
+        self._is_whole = not samples
+        if number > 0:
+            self._samples.extend(ctypes.string_at(samples, number * SAMPLE))
+        return 0
 
     def whole(self, words: str) -> Waveform:
-        """All of the sentence. Raises `NoVoice` where some of it is missing."""
-        if self._raised is not None:
-            raise self._raised
+        """All of the sentence. Raises `NoVoice` where its end is missing: espeak-ng calls it a
+        success all the same."""
         if not self._is_whole:
             raise NoVoice(f"espeak-ng stopped in the middle of {len(words)} letters")
         return Waveform(bytes(self._samples))
