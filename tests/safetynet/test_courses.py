@@ -174,7 +174,7 @@ def test_news_that_did_not_reach_somebody_leaves_their_closed_course_closed(
     house: House, lene: Clerk, bent: int
 ) -> None:
     """They are told all the same; whoever never had a course is in the net by it."""
-    newcomer = house.citizen()
+    newcomer = house.citizen("+4520202021")
     with house.workplace.work() as work:
         close_course_of(work, lene, bent, CloseReason.WORK)
         open_task(work, house.id, TaskKind.UNDELIVERED, work.now, citizen_id=bent)
