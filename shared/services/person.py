@@ -42,10 +42,12 @@ def person(talk: Talk, why: Message | None = None) -> Question | None:
     if not talk.note(f"{ASIDE}.open", lambda: _somebody_is_there(talk)):
         return promise_call_back(talk, message("closed-now"), after=why)
     before = talk.note(f"{ASIDE}.called", lambda: _call_the_desk(talk))
-    if before and not talk.about.kiosk_name and not _wants_to_wait(talk, before, why):
+    may_wait = bool(before and not talk.about.kiosk_name)
+    if may_wait and not _wants_to_wait(talk, before, why):
         return promise_call_back(talk, message("call-when"))
     comes = partial(_somebody_comes, talk, before)
-    answer = talk.ask(f"{ASIDE}.waiting", HandOverAnswer, comes, after=why)
+    said = None if may_wait else why
+    answer = talk.ask(f"{ASIDE}.waiting", HandOverAnswer, comes, after=said)
     if answer is HandOverAnswer.UNANSWERED:
         return promise_call_back(talk, message("nobody-free"))
     talk.note(f"{ASIDE}.fine", lambda: _no_help_needed(talk))
