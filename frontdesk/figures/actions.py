@@ -11,6 +11,7 @@ from frontdesk.citizens.actions.support import SupportSeen, supports_since
 from frontdesk.clerks import Clerk, record_audit
 from shared import audit
 from shared.appointments import Rule, SetAside, set_aside
+from shared.citizens import GuessCounts, guess_counts
 from shared.unit_of_work import UnitOfWork
 
 LOOKS_BACK = timedelta(days=90)
@@ -21,12 +22,14 @@ LOOKS_BACK = timedelta(days=90)
 class Exceptions:
     """Exceptions to the rules and grants of support, the newest first.
 
-    `counts` has the number of exceptions to every rule, in a fixed order.
+    `counts` has the number of exceptions to every rule, in a fixed order. `guesses` are those of
+    the last 24 hours, whoever made them.
     """
 
     listed: tuple[SetAside, ...]
     counts: tuple[tuple[Rule, int], ...]
     supports: tuple[SupportSeen, ...]
+    guesses: GuessCounts
 
 
 def exceptions(work: UnitOfWork, clerk: Clerk) -> Exceptions:
@@ -42,4 +45,5 @@ def exceptions(work: UnitOfWork, clerk: Clerk) -> Exceptions:
         tuple(listed),
         tuple((rule, counted[rule]) for rule in Rule),
         supports_since(work, clerk.centre_id, since),
+        guess_counts(work, clerk.centre_id),
     )

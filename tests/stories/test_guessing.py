@@ -202,12 +202,12 @@ def test_a_kiosk_at_which_somebody_tried_opens_when_the_desk_has_looked(
     assert tells(visitor, hers)
 
 
-def clerk_at(world: World) -> Clerk:
+def clerk_at(world: World, name: str = "Lene", role: Role = Role.FRONT_DESK) -> Clerk:
     with world.workplace.work() as work:
-        add_staff(work, world.town.centre_id, "Lene", "lene", PASSWORD, Role.FRONT_DESK)
-    lene = Clerk(world.app)
-    lene.signs_in("lene")
-    return lene
+        add_staff(work, world.town.centre_id, name, name.lower(), PASSWORD, role)
+    clerk = Clerk(world.app)
+    clerk.signs_in(name.lower())
+    return clerk
 
 
 def test_the_desk_reads_how_much_was_tried(world: World) -> None:
@@ -217,6 +217,9 @@ def test_the_desk_reads_how_much_was_tried(world: World) -> None:
     lene.opens()
     assert lene.sees("Nogen prøver sig frem: 12 forkerte forsøg det sidste døgn")
     assert lene.sees("Nogen prøver sig frem med fødselsdage eller numre")
+    leader = clerk_at(world, "Ida", Role.LEADER)
+    leader.opens("/desk/exceptions/")
+    assert leader.sees("12 passede ikke")
 
 
 # Jeg er her, and a letter's code
