@@ -21,8 +21,8 @@ BIRTH_DATES = 30_000
 NUMBERS = 900_000
 """Numbers and codes that a guess is drawn from, 100000-999999; a letter's code has a few more."""
 
-NUMBERS_OF_ONE = 5
-"""Valid numbers that one citizen may have at once: two meetings, two companions, a letter."""
+NUMBERS_OF_ONE = 7
+"""Valid numbers that one citizen may have at once: four meetings, two companions, a letter."""
 
 
 class Scope(StrEnum):
@@ -52,7 +52,7 @@ LIMITS = {
     Scope.CITIZEN_BY_TELEPHONE: 1,
     Scope.NUMBER: 1,
     Scope.CITIZEN_BY_NUMBER: 1,
-    Scope.BIRTH_DATE: 4,
+    Scope.BIRTH_DATE: 3,
     Scope.LINE: 6,
     Scope.WITHHELD: 12,
     Scope.KIOSK: 30,

@@ -113,7 +113,7 @@ from shared.safetynet.tasks import (
     tasks_of,
 )
 from shared.safetynet.tickets import draw_ticket, tickets_before
-from shared.safetynet.told_tickets import keep_ticket_for, ticket_for
+from shared.safetynet.told_tickets import erase_told_tickets, keep_ticket_for, ticket_for
 from shared.safetynet.troubles import last_trouble, note_trouble
 from shared.safetynet.unanswered_calls import CALLS, NoAnswerOutcome, no_answer
 
@@ -167,6 +167,7 @@ __all__ = [
     "conversations_with_number",
     "draw_ticket",
     "erase_old_numbers",
+    "erase_told_tickets",
     "find_contact",
     "find_course",
     "find_queued",

@@ -1,12 +1,17 @@
 """The ticket that belongs to what a visitor tells on arriving, the same when they tell it again."""
 
-from sqlalchemy import select
+from datetime import timedelta
+
+from sqlalchemy import delete, select
 
 from shared.appointments import local_today
 from shared.safetynet.models import TaskRow
 from shared.safetynet.tasks import Task, as_task
 from shared.safetynet.told_models import ToldTicketRow
 from shared.unit_of_work import UnitOfWork
+
+KEPT = timedelta(days=1)
+"""A day of any time zone is over by then."""
 
 
 def ticket_for(work: UnitOfWork, centre_id: int, told: str) -> Task | None:
@@ -34,6 +39,12 @@ def keep_ticket_for(work: UnitOfWork, centre_id: int, told: str, task_id: int) -
         )
     )
     work.session.flush()
+
+
+def erase_told_tickets(work: UnitOfWork) -> None:
+    """Erases which ticket belonged to what was told, once its day is over everywhere."""
+    before = (work.now - KEPT).date()
+    work.session.execute(delete(ToldTicketRow).where(ToldTicketRow.day < before))
 
 
 def _fingerprint(work: UnitOfWork, told: str) -> str:

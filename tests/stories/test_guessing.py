@@ -9,6 +9,7 @@ from shared.accounts.sessions import Role, add_staff
 from shared.appointments import FIRST_MEETING, Meeting
 from shared.citizens import LIMITS, Bucket, Needs, Scope, answer_guess
 from shared.content import Count, Moment, message
+from shared.jobs.erase_old_guesses import erase_guesses
 from shared.safetynet import TaskKind
 from tests.drivers import Caller, Guest
 from tests.frontdesk.clerk import PASSWORD, Clerk
@@ -99,7 +100,7 @@ def test_who_does_both_brings_her_a_person_not_a_closed_door(world: World, hers:
     assert told_time(tomorrow, hers)
 
 
-def test_who_knows_her_birth_date_gets_four_numbers_from_any_telephone(
+def test_who_knows_her_birth_date_gets_three_numbers_from_any_telephone(
     world: World, hers: Meeting
 ) -> None:
     for n in range(LIMITS[Scope.BIRTH_DATE]):
@@ -246,6 +247,15 @@ def test_after_eight_unknown_numbers_every_number_gets_the_same_answer(world: Wo
     assert visitor.is_asked(message("here-noted", number=Count(2)))
     assert "Karen" not in visitor.perceives
     assert world.held(mine.id).arrived_at == at("09:45"), "she has come all the same"
+
+
+def test_what_was_told_on_arriving_is_erased_with_the_wrong_guesses(world: World) -> None:
+    comes(world, "13 03 1969")
+    comes(world, "777777")
+    assert (world.rows("told_ticket"), world.rows("wrong_guess")) == (1, 2)
+    world.turn_to("2026-11-25 12:00")
+    erase_guesses(world.workplace)
+    assert (world.rows("told_ticket"), world.rows("wrong_guess")) == (0, 0)
 
 
 def test_scanned_slips_are_counted_like_typed_numbers(world: World) -> None:
