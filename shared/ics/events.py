@@ -1,0 +1,259 @@
+"""One event of a calendar file: when it is, how it recurs, and whether it makes anybody busy."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, tzinfo
+
+from shared.ics.lines import Component, Property
+from shared.ics.moments import Moment, duration, moment
+from shared.ics.rules import Rule, parse_rule
+from shared.ics.troubles import Flaw
+from shared.ics.writing import OURS
+from shared.ics.zones import Zones
+
+A_DAY = timedelta(days=1)
+SHORTEST = timedelta(minutes=15)
+"""How long an event is that ends when it starts: a quarter, the shortest that can be booked."""
+
+UNSAID = timedelta(hours=1)
+"""How long an event is whose end was not understood."""
+
+FREE = {"FREE", "WORKINGELSEWHERE"}
+CANCELLED = {"CANCELLED", "CANCELED"}
+NOBODY = {"ROOM", "RESOURCE"}
+"""Those who are invited and are no persons."""
+
+
+@dataclass(frozen=True)
+class Length:
+    """How long an event is on the clock on the wall, and how long in truth.
+
+    They differ in the night when the clocks change.
+    """
+
+    shown: timedelta
+    exact: timedelta
+
+    def after(self, start: Moment) -> datetime:
+        """The end, the later one where there are two."""
+        return max(start.plus(self.shown).last, start.instant + self.exact)
+
+
+@dataclass
+class Event:
+    """An event that has a start. `replaces` is the time that it had in its series, if any; with
+    `and_all_later` also all later times of the series moved with it.
+
+    `rules`, `dates` and `excluded` are what recurs, what is added and what is left out; a date has
+    a length of its own where it says one.
+    """
+
+    uid: str
+    sequence: int
+    is_free: bool
+    start: Moment
+    length: Length
+    replaces: Moment | None = None
+    and_all_later: bool = False
+    rules: list[Rule] = field(default_factory=list)
+    dates: list[tuple[Moment, Length]] = field(default_factory=list)
+    excluded: list[Moment] = field(default_factory=list)
+
+    @property
+    def is_single(self) -> bool:
+        return not self.rules and not self.dates and self.replaces is None
+
+
+class EventReader:
+    """Reads events with the zones of their file. `mine` are the adviser's own mail addresses.
+
+    `flaws` are those of the event that was read last.
+    """
+
+    def __init__(self, zones: Zones, mine: frozenset[str]) -> None:
+        self._zones = zones
+        self._mine = mine
+        self.flaws: list[Flaw] = []
+
+    def read(self, found: Component) -> Event | None:
+        """The event; None for one without a start that is understood, which is a flaw."""
+        self.flaws = [] if found.is_whole else [Flaw.CUT_OFF]
+        start = self._start(found)
+        if start is None:
+            return None
+        uid, sequence = _first(found, "UID"), _first(found, "SEQUENCE")
+        event = Event(
+            uid,
+            int(sequence) if sequence.isdecimal() and len(sequence) < 10 else 0,
+            is_free(found, self._mine),
+            start,
+            self._length(found, start),
+        )
+        self._read_recurrence(found, event)
+        return event
+
+    def periods(self, found: Component) -> Iterator[tuple[datetime, datetime]]:
+        """What a VFREEBUSY says of busy times; the flaws are complete when all were taken."""
+        self.flaws = [] if found.is_whole else [Flaw.CUT_OFF]
+        for each in found.all("FREEBUSY"):
+            if each.parameters.get("FBTYPE", "BUSY").upper() == "FREE":
+                continue
+            for start, length in self._dates(each, Flaw.BAD_TIME):
+                yield start.first, length.after(start)
+
+    def _start(self, found: Component) -> Moment | None:
+        starts = found.all("DTSTART")
+        start = self._moment(starts[0], Flaw.BAD_TIME) if starts else None
+        if start is None:
+            self._note(Flaw.BAD_TIME if starts else Flaw.NO_TIME)
+            return None
+        if len(starts) > 1:
+            self._note(Flaw.BAD_TIME)
+        is_all_day = "TRUE" in found.texts("X-MICROSOFT-CDO-ALLDAYEVENT")
+        if is_all_day and is_midnight(start.wall):
+            return Moment(start.wall, self._zones.local, is_day=True)
+        return start
+
+    def _length(self, found: Component, start: Moment) -> Length:
+        if found.all("DTEND"):
+            end = self._moment(found.all("DTEND")[0], Flaw.BAD_TIME)
+            return self._until(start, end) if end else self._unsaid(start)
+        if found.all("DURATION"):
+            return self._lasting(start, found.all("DURATION")[0].value)
+        return _same(A_DAY if start.is_day else SHORTEST)
+
+    def _until(self, start: Moment, end: Moment) -> Length:
+        if end.is_day and not start.is_day and end.wall <= start.wall:
+            end = end.plus(A_DAY)
+        shown = (end.wall if start.is_day else end.in_zone(start.zone)) - start.wall
+        if start.is_day:
+            shown = -(-shown // A_DAY) * A_DAY
+            return _same(max(shown, A_DAY)) if shown >= timedelta(0) else self._unsaid(start)
+        if shown < timedelta(0):
+            return self._unsaid(start)
+        return Length(max(shown, SHORTEST), max(end.last - start.first, SHORTEST))
+
+    def _lasting(self, start: Moment, written: str) -> Length:
+        try:
+            length = duration(written)
+        except ValueError:
+            return self._unsaid(start)
+        if length < timedelta(0):
+            return self._unsaid(start)
+        return _same(max(length, A_DAY if start.is_day else SHORTEST))
+
+    def _unsaid(self, start: Moment) -> Length:
+        self._note(Flaw.BAD_TIME)
+        return _same(A_DAY if start.is_day else UNSAID)
+
+    def _read_recurrence(self, found: Component, event: Event) -> None:
+        for replaced in found.all("RECURRENCE-ID")[:1]:
+            event.replaces = self._moment(replaced, Flaw.BAD_TIME)
+            said = replaced.parameters.get("RANGE", "").upper()
+            event.and_all_later = said == "THISANDFUTURE"
+        for rule in found.all("RRULE"):
+            try:
+                event.rules.append(parse_rule(rule.value, event.start))
+            except ValueError:
+                self._note(Flaw.RECURRENCE)
+        for each in found.all("RDATE"):
+            for date, length in self._dates(each, Flaw.RECURRENCE):
+                event.dates.append((date, length if "/" in each.value else event.length))
+        for each in found.all("EXDATE"):
+            event.excluded += self._left_out(each)
+
+    def _left_out(self, said: Property) -> Iterator[Moment]:
+        """What can't be read here leaves nothing out."""
+        noted = list(self.flaws)
+        for value in filter(None, said.value.split(",")):
+            left_out = self._moment(Property(value, said.parameters), Flaw.BAD_TIME)
+            if left_out:
+                yield left_out
+        self.flaws = noted
+
+    def _dates(self, said: Property, flaw: Flaw) -> Iterator[tuple[Moment, Length]]:
+        """Times of a list, each with the length that it says, or else the shortest."""
+        for value in filter(None, (it.strip() for it in said.value.split(","))):
+            start_said, _, end_said = value.partition("/")
+            start = self._moment(Property(start_said, said.parameters), flaw)
+            if start is None:
+                continue
+            if not end_said:
+                yield start, _same(A_DAY if start.is_day else SHORTEST)
+            elif end_said.upper().lstrip("+-").startswith("P"):
+                yield start, self._lasting(start, end_said)
+            else:
+                end = self._moment(Property(end_said, said.parameters), flaw)
+                yield start, self._until(start, end) if end else self._unsaid(start)
+
+    def _moment(self, said: Property, flaw: Flaw) -> Moment | None:
+        """The time; None for one that is not understood, which is noted."""
+        name = said.parameters.get("TZID", "")
+        zone = self._zone(name) if name else self._zones.local
+        try:
+            found = moment(said.value, zone or self._zones.local, self._zones.local)
+        except (ValueError, OverflowError):
+            self._note(flaw)
+            return None
+        if zone is None and found.zone is self._zones.local and not found.is_day:
+            self._note(Flaw.ZONE)
+        return found
+
+    def _zone(self, name: str) -> tzinfo | None:
+        return self._zones.find(name)
+
+    def _note(self, flaw: Flaw) -> None:
+        self.flaws.append(flaw)
+
+
+def is_ours(found: Component) -> bool:
+    """Whether we wrote the event ourselves, in our own feed."""
+    return _first(found, "UID").endswith(OURS)
+
+
+def is_midnight(wall: datetime) -> bool:
+    return not (wall.hour or wall.minute or wall.second)
+
+
+def is_free(found: Component, mine: frozenset[str]) -> bool:
+    """Whether the event leaves its time free. Only what is plainly said to be free is free.
+
+    What Outlook says of the time weighs more than `TRANSP`: an absence is written as transparent,
+    too.
+    """
+    if _all_in(found.texts("STATUS"), CANCELLED) or is_declined(found, mine):
+        return True
+    outlook = found.texts("X-MICROSOFT-CDO-BUSYSTATUS")
+    return _all_in(outlook, FREE) if outlook else _all_in(found.texts("TRANSP"), {"TRANSPARENT"})
+
+
+def is_declined(found: Component, mine: frozenset[str]) -> bool:
+    """Whether the adviser declined. Where none of the invited is known to be the adviser, whether
+    everybody did; whoever invites comes."""
+    persons = [
+        it for it in found.all("ATTENDEE") if it.parameters.get("CUTYPE", "").upper() not in NOBODY
+    ]
+    own = [it for it in persons if _mailbox(it) in mine]
+    if not own and any(_mailbox(it) in mine for it in found.all("ORGANIZER")):
+        return False
+    said = [it.parameters.get("PARTSTAT", "").upper() for it in own or persons]
+    return _all_in(said, {"DECLINED"})
+
+
+def _mailbox(said: Property) -> str:
+    written = said.value.strip().lower()
+    return said.parameters.get("EMAIL", written).lower().removeprefix("mailto:")
+
+
+def _all_in(said: Iterable[str], wanted: set[str]) -> bool:
+    values = set(said)
+    return bool(values) and values <= wanted
+
+
+def _first(found: Component, name: str) -> str:
+    values = found.all(name)
+    return values[0].value.strip() if values else ""
+
+
+def _same(length: timedelta) -> Length:
+    return Length(length, length)
