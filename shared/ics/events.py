@@ -218,8 +218,8 @@ def is_midnight(wall: datetime) -> bool:
 def is_free(found: Component, mine: frozenset[str]) -> bool:
     """Whether the event leaves its time free. Only what is plainly said to be free is free.
 
-    What Outlook says of the time weighs more than `TRANSP`: an absence is written as transparent,
-    too.
+    What Outlook says of the time in a property of its own weighs more than the standard's: an
+    absence is written as transparent, too.
     """
     if _all_in(found.texts("STATUS"), CANCELLED) or is_declined(found, mine):
         return True

@@ -16,6 +16,9 @@ MEANT = {
 }  # fmt: skip
 """The properties that are read. What an event is about is passed over unread."""
 
+MOST_VALUES = 20_000
+"""Lines of one property in one component; more are left out, and it is not whole."""
+
 NAME = re.compile(r"\s*([A-Za-z0-9-]{1,40})\s*[;:]")
 HEAD = re.compile(r'[^":]*(?:"[^"]*"[^":]*)*:')
 """Until the first colon that stands outside of quotation marks."""
@@ -36,7 +39,7 @@ class Component:
     """A component with its properties by their names in capitals.
 
     `lines` are kept for time zones only. `is_whole` is False when its end was missing, or the end
-    of a component within it.
+    of a component within it, or something was left out.
     """
 
     name: str
@@ -104,13 +107,17 @@ def _name_of(line: str) -> str:
 def _keep(current: Component, name: str, line: str) -> None:
     if current.name == "VTIMEZONE":
         current.lines.append(line.strip())
-    if current.nested or name not in MEANT:
+    is_named = name == "X-WR-CALNAME" if current.name == CALENDAR else name in MEANT
+    if current.nested or not is_named:
+        return
+    values = current.properties.setdefault(name, [])
+    if len(values) >= MOST_VALUES:
+        current.is_whole = False
         return
     head = HEAD.match(line)
     before = head[0][:-1] if head else line.partition(":")[0]
     parameters = {key.upper(): value.strip('" ') for key, value in PARAMETER.findall(before)}
-    found = Property(line[len(before) + 1 :].strip(), parameters)
-    current.properties.setdefault(name, []).append(found)
+    values.append(Property(line[len(before) + 1 :].strip(), parameters))
 
 
 def _go_deeper(current: Component, line: str, steps: int) -> None:
@@ -121,5 +128,5 @@ def _go_deeper(current: Component, line: str, steps: int) -> None:
 
 
 def _closed(current: Component, *, is_ended: bool) -> Component:
-    current.is_whole = is_ended and not current.nested
+    current.is_whole = current.is_whole and is_ended and not current.nested
     return current

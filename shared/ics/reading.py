@@ -20,11 +20,11 @@ from shared.ics.zones import Zones
 SECONDS = 2.5
 """For writing out what recurs in a calendar, unless less is left."""
 
-FOR_ONE = (0.03, 0.3)
-"""Seconds of computing for one series, and on a second try: first come those that are quick."""
+FOR_ONE = (0.005, 0.03, 0.3)
+"""Seconds of computing for one series, try by try: first come those that are quick."""
 
-MOST_EVENTS = 50_000
-"""Events of one calendar: thirty a working day for six years."""
+MOST_EVENTS = 20_000
+"""Events of one calendar: twenty a working day for four years."""
 
 MOST_TIMES = 2000
 """Busy times of one calendar in one booking window; more are rounded to quarters."""

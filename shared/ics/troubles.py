@@ -19,6 +19,8 @@ class Trouble(StrEnum):
     TOO_LARGE = "too-large"
     TOO_SLOW = "too-slow"
     NO_CALENDAR = "no-calendar"
+    FAILED = "failed"
+    """We failed ourselves."""
 
 
 class Unreadable(Exception):
@@ -27,6 +29,10 @@ class Unreadable(Exception):
     def __init__(self, trouble: Trouble) -> None:
         super().__init__(trouble.value)
         self.trouble = trouble
+
+
+class Stopped(Exception):
+    """This process was told to end while a calendar was read."""
 
 
 class Flaw(StrEnum):

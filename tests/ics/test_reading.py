@@ -212,9 +212,10 @@ RECURRING = {
     "and one": (f"{BUSY}RDATE:20261126T120000,20261127T120000", [
         *TEN, "26. 12:00-13:00", "27. 12:00-13:00",
     ]),
-    "and a period": (f"{BUSY}RDATE;VALUE=PERIOD:20261126T120000/PT2H,20261127T120000/20261127T123000", [
-        *TEN, "26. 12:00-14:00", "27. 12:00-12:30",
-    ]),
+    "and a period": (
+        f"{BUSY}RDATE;VALUE=PERIOD:20261126T120000/PT2H,20261127T120000/20261127T123000",
+        [*TEN, "26. 12:00-14:00", "27. 12:00-12:30"],
+    ),
     "a long one that began before": (
         "DTSTART:20261120T100000|DURATION:P5D|RRULE:FREQ=MONTHLY",
         ["23. 00:00-25. 10:00"],
