@@ -3,7 +3,7 @@
 from shared.ics.child import read_in_child
 from shared.ics.exchange import CalendarRequest
 from shared.ics.fetching import fetch
-from shared.ics.reach import LONGEST_ADDRESS, Reach, is_address
+from shared.ics.reach import LONGEST_ADDRESS, Reach, host_of, is_address
 from shared.ics.reading import Reading, busy_times, read_calendar
 from shared.ics.series import Busy, Window
 from shared.ics.troubles import Flaw, Stopped, Trouble, Unreadable
@@ -24,6 +24,7 @@ __all__ = [
     "busy_times",
     "calendar_file",
     "fetch",
+    "host_of",
     "is_address",
     "read_calendar",
     "read_in_child",

@@ -12,7 +12,7 @@ from threading import current_thread, main_thread
 from time import monotonic
 from types import FrameType
 
-from shared.ics.exchange import FETCHED, CalendarRequest, read_answer, write_request
+from shared.ics.exchange import FETCHED, CalendarRequest, decode_reading, encode_request
 from shared.ics.reading import Reading
 from shared.ics.troubles import Stopped, Trouble, Unreadable
 
@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 
 def read_in_child(asked: CalendarRequest, seconds: float = SECONDS) -> Reading:
     """What the calendar says. Raises `Unreadable`, and `Stopped` when a signal told us to end."""
-    request = write_request(asked, monotonic() + seconds)
+    request = encode_request(asked, monotonic() + seconds)
     with _started() as child, _ending_with_us(child) as ended:
         try:
             answer, _ = child.communicate(request, timeout=seconds)
@@ -47,7 +47,7 @@ def read_in_child(asked: CalendarRequest, seconds: float = SECONDS) -> Reading:
     if ended:
         raise Stopped
     try:
-        return read_answer(answer)
+        return decode_reading(answer)
     except ValueError:
         log.warning("The process that reads calendars ended with %s.", child.returncode)
         is_read = answer.startswith(FETCHED)

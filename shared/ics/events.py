@@ -1,14 +1,14 @@
 """One event of a calendar file: when it is, how it recurs, and whether it makes anybody busy."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 
+from shared.ics.freedom import is_free
 from shared.ics.lines import Component, Property
-from shared.ics.moments import Moment, duration, moment
-from shared.ics.rules import Rule, parse_rule
+from shared.ics.rules import RecurrenceRule, parse_rule
 from shared.ics.troubles import Flaw
-from shared.ics.writing import OURS
+from shared.ics.wall_times import WallTime, duration, moment
 from shared.ics.zones import Zones
 
 A_DAY = timedelta(days=1)
@@ -17,11 +17,6 @@ SHORTEST = timedelta(minutes=15)
 
 UNSAID = timedelta(hours=1)
 """How long an event is whose end was not understood."""
-
-FREE = {"FREE", "WORKINGELSEWHERE"}
-CANCELLED = {"CANCELLED", "CANCELED"}
-NOBODY = {"ROOM", "RESOURCE"}
-"""Those who are invited and are no persons."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +29,7 @@ class Length:
     shown: timedelta
     exact: timedelta
 
-    def after(self, start: Moment) -> datetime:
+    def after(self, start: WallTime) -> datetime:
         """The end, the later one where there are two."""
         return max(start.plus(self.shown).last, start.instant + self.exact)
 
@@ -51,13 +46,13 @@ class Event:
     uid: str
     sequence: int
     is_free: bool
-    start: Moment
+    start: WallTime
     length: Length
-    replaces: Moment | None = None
+    replaces: WallTime | None = None
     and_all_later: bool = False
-    rules: list[Rule] = field(default_factory=list)
-    dates: list[tuple[Moment, Length]] = field(default_factory=list)
-    excluded: list[Moment] = field(default_factory=list)
+    rules: list[RecurrenceRule] = field(default_factory=list)
+    dates: list[tuple[WallTime, Length]] = field(default_factory=list)
+    excluded: list[WallTime] = field(default_factory=list)
 
     @property
     def is_single(self) -> bool:
@@ -81,7 +76,7 @@ class EventReader:
         start = self._start(found)
         if start is None:
             return None
-        uid, sequence = _first(found, "UID"), _first(found, "SEQUENCE")
+        uid, sequence = found.first("UID"), found.first("SEQUENCE")
         event = Event(
             uid,
             int(sequence) if sequence.isdecimal() and len(sequence) < 10 else 0,
@@ -101,7 +96,7 @@ class EventReader:
             for start, length in self._dates(each, Flaw.BAD_TIME):
                 yield start.first, length.after(start)
 
-    def _start(self, found: Component) -> Moment | None:
+    def _start(self, found: Component) -> WallTime | None:
         starts = found.all("DTSTART")
         start = self._moment(starts[0], Flaw.BAD_TIME) if starts else None
         if start is None:
@@ -111,10 +106,10 @@ class EventReader:
             self._note(Flaw.BAD_TIME)
         is_all_day = "TRUE" in found.texts("X-MICROSOFT-CDO-ALLDAYEVENT")
         if is_all_day and is_midnight(start.wall):
-            return Moment(start.wall, self._zones.local, is_day=True)
+            return WallTime(start.wall, self._zones.local, is_day=True)
         return start
 
-    def _length(self, found: Component, start: Moment) -> Length:
+    def _length(self, found: Component, start: WallTime) -> Length:
         if found.all("DTEND"):
             end = self._moment(found.all("DTEND")[0], Flaw.BAD_TIME)
             return self._until(start, end) if end else self._unsaid(start)
@@ -122,7 +117,7 @@ class EventReader:
             return self._lasting(start, found.all("DURATION")[0].value)
         return _same(A_DAY if start.is_day else SHORTEST)
 
-    def _until(self, start: Moment, end: Moment) -> Length:
+    def _until(self, start: WallTime, end: WallTime) -> Length:
         if end.is_day and not start.is_day and end.wall <= start.wall:
             end = end.plus(A_DAY)
         shown = (end.wall if start.is_day else end.in_zone(start.zone)) - start.wall
@@ -133,7 +128,7 @@ class EventReader:
             return self._unsaid(start)
         return Length(max(shown, SHORTEST), max(end.last - start.first, SHORTEST))
 
-    def _lasting(self, start: Moment, written: str) -> Length:
+    def _lasting(self, start: WallTime, written: str) -> Length:
         try:
             length = duration(written)
         except ValueError:
@@ -142,7 +137,7 @@ class EventReader:
             return self._unsaid(start)
         return _same(max(length, A_DAY if start.is_day else SHORTEST))
 
-    def _unsaid(self, start: Moment) -> Length:
+    def _unsaid(self, start: WallTime) -> Length:
         self._note(Flaw.BAD_TIME)
         return _same(A_DAY if start.is_day else UNSAID)
 
@@ -162,7 +157,7 @@ class EventReader:
         for each in found.all("EXDATE"):
             event.excluded += self._left_out(each)
 
-    def _left_out(self, said: Property) -> Iterator[Moment]:
+    def _left_out(self, said: Property) -> Iterator[WallTime]:
         """What can't be read here leaves nothing out."""
         noted = list(self.flaws)
         for value in filter(None, said.value.split(",")):
@@ -171,7 +166,7 @@ class EventReader:
                 yield left_out
         self.flaws = noted
 
-    def _dates(self, said: Property, flaw: Flaw) -> Iterator[tuple[Moment, Length]]:
+    def _dates(self, said: Property, flaw: Flaw) -> Iterator[tuple[WallTime, Length]]:
         """Times of a list, each with the length that it says, or else the shortest."""
         for value in filter(None, (it.strip() for it in said.value.split(","))):
             start_said, _, end_said = value.partition("/")
@@ -186,7 +181,7 @@ class EventReader:
                 end = self._moment(Property(end_said, said.parameters), flaw)
                 yield start, self._until(start, end) if end else self._unsaid(start)
 
-    def _moment(self, said: Property, flaw: Flaw) -> Moment | None:
+    def _moment(self, said: Property, flaw: Flaw) -> WallTime | None:
         """The time; None for one that is not understood, which is noted."""
         name = said.parameters.get("TZID", "")
         zone = self._zone(name) if name else self._zones.local
@@ -206,53 +201,8 @@ class EventReader:
         self.flaws.append(flaw)
 
 
-def is_ours(found: Component) -> bool:
-    """Whether we wrote the event ourselves, in our own feed."""
-    return _first(found, "UID").endswith(OURS)
-
-
 def is_midnight(wall: datetime) -> bool:
     return not (wall.hour or wall.minute or wall.second)
-
-
-def is_free(found: Component, mine: frozenset[str]) -> bool:
-    """Whether the event leaves its time free. Only what is plainly said to be free is free.
-
-    What Outlook says of the time in a property of its own weighs more than the standard's: an
-    absence is written as transparent, too.
-    """
-    if _all_in(found.texts("STATUS"), CANCELLED) or is_declined(found, mine):
-        return True
-    outlook = found.texts("X-MICROSOFT-CDO-BUSYSTATUS")
-    return _all_in(outlook, FREE) if outlook else _all_in(found.texts("TRANSP"), {"TRANSPARENT"})
-
-
-def is_declined(found: Component, mine: frozenset[str]) -> bool:
-    """Whether the adviser declined. Where none of the invited is known to be the adviser, whether
-    everybody did; whoever invites comes."""
-    persons = [
-        it for it in found.all("ATTENDEE") if it.parameters.get("CUTYPE", "").upper() not in NOBODY
-    ]
-    own = [it for it in persons if _mailbox(it) in mine]
-    if not own and any(_mailbox(it) in mine for it in found.all("ORGANIZER")):
-        return False
-    said = [it.parameters.get("PARTSTAT", "").upper() for it in own or persons]
-    return _all_in(said, {"DECLINED"})
-
-
-def _mailbox(said: Property) -> str:
-    written = said.value.strip().lower()
-    return said.parameters.get("EMAIL", written).lower().removeprefix("mailto:")
-
-
-def _all_in(said: Iterable[str], wanted: set[str]) -> bool:
-    values = set(said)
-    return bool(values) and values <= wanted
-
-
-def _first(found: Component, name: str) -> str:
-    values = found.all(name)
-    return values[0].value.strip() if values else ""
 
 
 def _same(length: timedelta) -> Length:

@@ -29,7 +29,7 @@ class CalendarRequest:
     reach: Reach = Reach.OPEN_INTERNET
 
 
-def write_request(asked: CalendarRequest, until: float) -> bytes:
+def encode_request(asked: CalendarRequest, until: float) -> bytes:
     """`until` is the end of patience by this machine's monotonic clock, in seconds."""
     said = {
         "address": asked.address,
@@ -43,7 +43,7 @@ def write_request(asked: CalendarRequest, until: float) -> bytes:
     return json.dumps(said).encode()
 
 
-def read_request(written: bytes) -> tuple[CalendarRequest, float]:
+def decode_request(written: bytes) -> tuple[CalendarRequest, float]:
     said = json.loads(written)
     window = Window(datetime.fromisoformat(said["since"]), datetime.fromisoformat(said["until"]))
     asked = CalendarRequest(
@@ -56,7 +56,7 @@ def read_request(written: bytes) -> tuple[CalendarRequest, float]:
     return asked, float(said["patience"])
 
 
-def write_answer(answer: Reading | Trouble) -> bytes:
+def encode_answer(answer: Reading | Trouble) -> bytes:
     if isinstance(answer, Trouble):
         return json.dumps({"trouble": answer}).encode()
     times = [[starts.isoformat(), ends.isoformat()] for starts, ends in answer.times]
@@ -64,7 +64,7 @@ def write_answer(answer: Reading | Trouble) -> bytes:
     return json.dumps(said).encode()
 
 
-def read_answer(written: bytes) -> Reading:
+def decode_reading(written: bytes) -> Reading:
     """Raises `Unreadable` for the trouble that is told, and `ValueError` for no answer at all."""
     said = json.loads(written.removeprefix(FETCHED))
     if "trouble" in said:

@@ -51,6 +51,11 @@ class Component:
     def all(self, name: str) -> list[Property]:
         return self.properties.get(name, [])
 
+    def first(self, name: str) -> str:
+        """The property's first value, '' without one."""
+        values = self.all(name)
+        return values[0].value.strip() if values else ""
+
     def texts(self, name: str) -> list[str]:
         """The values of a property, in capitals."""
         return [it.value.strip().upper() for it in self.all(name)]

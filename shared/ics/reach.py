@@ -37,6 +37,12 @@ def is_address(written: str, reach: Reach = Reach.OPEN_INTERNET) -> bool:
     return split_address(written, reach) is not None
 
 
+def host_of(address: str) -> str:
+    """The host's name in an address: it tells calendars apart and is no secret. '' without one."""
+    parts = split_address(address, Reach.OPEN_INTERNET)
+    return parts.hostname or "" if parts else ""
+
+
 def split_address(written: str, reach: Reach) -> SplitResult | None:
     """The parts of the address, None for an unusable one.
 

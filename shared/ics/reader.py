@@ -17,7 +17,7 @@ from resource import (
 from time import monotonic
 from types import FrameType
 
-from shared.ics.exchange import FETCHED, CalendarRequest, read_request, write_answer
+from shared.ics.exchange import FETCHED, CalendarRequest, decode_request, encode_answer
 from shared.ics.fetching import MOST_SECONDS, fetch
 from shared.ics.reading import Reading, read_calendar
 from shared.ics.troubles import Trouble, Unreadable
@@ -41,14 +41,14 @@ TO_ANSWER = 0.6
 def main() -> None:
     for limit, most in LIMITS.items():
         setrlimit(limit, (most, most))
-    asked, until = read_request(sys.stdin.buffer.read())
+    asked, until = decode_request(sys.stdin.buffer.read())
     try:
         answer: Reading | Trouble = _read(asked, until)
     except Unreadable as why:
         answer = why.trouble
     except MemoryError:
         answer = Trouble.TOO_LARGE
-    sys.stdout.buffer.write(write_answer(answer))
+    sys.stdout.buffer.write(encode_answer(answer))
 
 
 def _read(asked: CalendarRequest, until: float) -> Reading:

@@ -11,7 +11,8 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from shared.ics.budget import Allowance, OutOfTime
-from shared.ics.events import Event, EventReader, is_ours
+from shared.ics.events import Event, EventReader
+from shared.ics.freedom import is_ours
 from shared.ics.lines import CALENDAR, Component, components
 from shared.ics.series import MARGIN, Busy, Window, merged, times_of_series
 from shared.ics.troubles import Flaw, Trouble, Unreadable

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from dateutil import rrule
 
-from shared.ics.moments import LATEST, Moment, added, moment
+from shared.ics.wall_times import LATEST, WallTime, added, moment
 
 PERIODS = {
     "DAILY": timedelta(days=1),
@@ -43,7 +43,7 @@ LARGEST = 100_000_000
 
 
 @dataclass(frozen=True)
-class Rule:
+class RecurrenceRule:
     """A rule that was understood. `until` is on the wall clock of the series, inclusive."""
 
     frequency: str
@@ -54,7 +54,7 @@ class Rule:
     parts: dict[str, list[int] | list[rrule.weekday]]
 
 
-def parse_rule(written: str, start: Moment) -> Rule:
+def parse_rule(written: str, start: WallTime) -> RecurrenceRule:
     """The rule of a series that begins with `start`. Raises `ValueError` for what means nothing."""
     said = _split(written)
     frequency = said.pop("FREQ", "")
@@ -62,7 +62,7 @@ def parse_rule(written: str, start: Moment) -> Rule:
         raise ValueError(frequency)
     if start.is_day and frequency not in OFTENEST_OF_DAYS:
         raise ValueError(frequency)
-    rule = Rule(
+    rule = RecurrenceRule(
         frequency,
         interval=_number(said.pop("INTERVAL", "1"), 1, LARGEST),
         count=_number(said.pop("COUNT"), 1, LARGEST**2) if "COUNT" in said else None,
@@ -78,7 +78,9 @@ def parse_rule(written: str, start: Moment) -> Rule:
     return rule
 
 
-def times(rule: Rule, start: datetime, since: datetime, until: datetime) -> Iterator[datetime]:
+def times(
+    rule: RecurrenceRule, start: datetime, since: datetime, until: datetime
+) -> Iterator[datetime]:
     """The times of the wall clock that the rule gives from `since` to `until`, in order."""
     last = min(rule.until, until)
     if last < max(start, since):
@@ -100,7 +102,7 @@ def times(rule: Rule, start: datetime, since: datetime, until: datetime) -> Iter
             yield at
 
 
-def _nearer(rule: Rule, start: datetime, since: datetime) -> tuple[datetime, int | None]:
+def _nearer(rule: RecurrenceRule, start: datetime, since: datetime) -> tuple[datetime, int | None]:
     """A start of the same series shortly before `since`, and how many times are left of it."""
     period = PERIODS.get(rule.frequency)
     if period is None or (rule.count is not None and rule.parts):
@@ -123,7 +125,7 @@ def _split(written: str) -> dict[str, str]:
     return said
 
 
-def _until(written: str, start: Moment) -> datetime:
+def _until(written: str, start: WallTime) -> datetime:
     """A date includes its whole day; so does a time, where the series is one of days."""
     end = moment(written, start.zone, start.zone)
     if start.is_day or end.is_day:

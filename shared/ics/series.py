@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from shared.ics.events import Event, Length, is_midnight
-from shared.ics.moments import Moment, added
 from shared.ics.rules import times
+from shared.ics.wall_times import WallTime, added
 
 Busy = tuple[datetime, datetime]
 """A busy time: its start and its end, both aware."""
@@ -65,7 +65,7 @@ def _own_times(event: Event, window: Window) -> Iterator[Busy]:
             yield start.first, length.after(start)
 
 
-def _shifted(start: Moment, to: Event) -> Iterator[Busy]:
+def _shifted(start: WallTime, to: Event) -> Iterator[Busy]:
     """A time of a series that moved with this one and all later ones."""
     if to.is_free or to.replaces is None:
         return
@@ -74,7 +74,9 @@ def _shifted(start: Moment, to: Event) -> Iterator[Busy]:
     yield moved.first, to.length.after(moved)
 
 
-def _all_times(event: Event, later: list[Event], window: Window) -> Iterator[tuple[Moment, Length]]:
+def _all_times(
+    event: Event, later: list[Event], window: Window
+) -> Iterator[tuple[WallTime, Length]]:
     """The start, what is added, and what the rules give; those long before the window are left
     out."""
     yield event.start, event.length
@@ -82,8 +84,8 @@ def _all_times(event: Event, later: list[Event], window: Window) -> Iterator[tup
     longest = max(it.length.shown for it in [event, *later])
     shifts = [abs(it.start.wall - it.replaces.wall) for it in later if it.replaces]
     around = MARGIN + max(shifts, default=timedelta(0))
-    since = added(_wall(event, window.since), -longest - around)
-    until = added(_wall(event, window.until), around)
+    since = added(event.start.shows(window.since), -longest - around)
+    until = added(event.start.shows(window.until), around)
     count = 0
     for rule in event.rules:
         for at in times(rule, event.start.wall, since, until):
@@ -93,11 +95,7 @@ def _all_times(event: Event, later: list[Event], window: Window) -> Iterator[tup
             yield event.start.at(at), event.length
 
 
-def _wall(event: Event, at: datetime) -> datetime:
-    return at.astimezone(event.start.zone).replace(tzinfo=None)
-
-
-def _keys(at: Moment, start: Moment) -> Iterable[Hashable]:
+def _keys(at: WallTime, start: WallTime) -> Iterable[Hashable]:
     """What two writings of one time have in common, in a series that begins with `start`.
 
     In a series of days, midnight means the day; in one of hours, a day means no time.

@@ -32,7 +32,7 @@ class CalendarEntry:
 def calendar_file(
     name: str, zone: ZoneInfo, entries: Iterable[CalendarEntry], now: datetime
 ) -> bytes:
-    """An iCalendar file of these events in this zone; `now` is the time stamp of each."""
+    """An iCalendar file of these events, whose times are in this zone; `now` is when it is made."""
     calendar = Calendar()
     calendar.add("prodid", "-//Fremmoede//DA")
     calendar.add("version", "2.0")
@@ -45,16 +45,16 @@ def calendar_file(
         Timezone.from_tzid(zone.key, first_date=now.date() - PAST, last_date=now.date() + AHEAD)
     )
     for entry in entries:
-        calendar.add_component(_event(entry, zone, now))
+        calendar.add_component(_event(entry, now))
     return bytes(calendar.to_ical())
 
 
-def _event(entry: CalendarEntry, zone: ZoneInfo, now: datetime) -> Event:
+def _event(entry: CalendarEntry, now: datetime) -> Event:
     event = Event()
     event.add("uid", entry.id + OURS)
     event.add("dtstamp", now)
-    event.add("dtstart", entry.starts_at.astimezone(zone))
-    event.add("dtend", entry.ends_at.astimezone(zone))
+    event.add("dtstart", entry.starts_at)
+    event.add("dtend", entry.ends_at)
     event.add("summary", entry.title)
     event.add("location", entry.location)
     event.add("description", entry.text)

@@ -103,8 +103,8 @@ def test_a_reader_has_limits_and_no_secrets_and_is_killed_when_its_time_is_over(
 
     with served({"/": stop_them}) as base:
         began = monotonic()
-        assert trouble_with(base, seconds=1) is Trouble.SILENT
-        assert monotonic() - began < 2
+        assert trouble_with(base, seconds=4) is Trouble.SILENT
+        assert monotonic() - began < 5
     assert re.search(rf"Max address space +{MEMORY} +{MEMORY}", seen["limits"])
     assert re.search(r"Max cpu time +5 +5", seen["limits"])
     assert re.search(r"Max file size +0 +0", seen["limits"])

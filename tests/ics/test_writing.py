@@ -1,6 +1,6 @@
 """What other programs read of us: our meetings, with the time zone and a name."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar
@@ -8,7 +8,7 @@ from icalendar import Calendar
 from shared.ics import CalendarEntry, busy_times, calendar_file
 
 AARS = ZoneInfo("Europe/Copenhagen")
-AT = datetime(2026, 11, 25, 9, tzinfo=UTC)
+AT = datetime(2026, 11, 25, 10, tzinfo=AARS)
 OWN = CalendarEntry("aars-1", AT, AT + timedelta(hours=1), "Møde", "Lokale 1", "Nr. 482 917")
 
 

@@ -25,7 +25,7 @@ DURATION = re.compile(
 
 
 @dataclass(frozen=True)
-class Moment:
+class WallTime:
     """A time on the wall clock of a zone; with `is_day` a whole day, from its midnight.
 
     An hour that comes twice, or never, is an uncertain instant: `first` and `last` hold all that
@@ -52,18 +52,22 @@ class Moment:
     def _other(self) -> datetime:
         return self.wall.replace(tzinfo=self.zone, fold=1).astimezone(UTC)
 
-    def at(self, wall: datetime) -> "Moment":
+    def at(self, wall: datetime) -> "WallTime":
         return replace(self, wall=_clamped(wall))
 
-    def plus(self, length: timedelta) -> "Moment":
+    def plus(self, length: timedelta) -> "WallTime":
         return self.at(added(self.wall, length))
+
+    def shows(self, at: datetime) -> datetime:
+        """What the clock on the wall shows at an instant."""
+        return at.astimezone(self.zone).replace(tzinfo=None)
 
     def in_zone(self, zone: tzinfo) -> datetime:
         """What the clock on the wall shows there."""
         return self.instant.astimezone(zone).replace(tzinfo=None)
 
 
-def moment(written: str, zone: tzinfo, local: tzinfo) -> Moment:
+def moment(written: str, zone: tzinfo, local: tzinfo) -> WallTime:
     """A time in the zone that it names itself, or else in `zone`; a day is one of `local`.
 
     Raises `ValueError`.
@@ -76,11 +80,11 @@ def moment(written: str, zone: tzinfo, local: tzinfo) -> Moment:
     if midnight < EARLIEST:
         raise ValueError(written)
     if hour is None:
-        return Moment(_clamped(midnight), local, is_day=True)
+        return WallTime(_clamped(midnight), local, is_day=True)
     if int(hour) > 24 or int(minute) > 59 or int(second or 0) > 60:
         raise ValueError(written)
     past = timedelta(hours=int(hour), minutes=int(minute), seconds=min(int(second or 0), 59))
-    return Moment(_clamped(added(midnight, past)), _offset(offset) if offset else zone)
+    return WallTime(_clamped(added(midnight, past)), _offset(offset) if offset else zone)
 
 
 def duration(written: str) -> timedelta:
