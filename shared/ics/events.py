@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 
 from shared.ics.freedom import is_free
 from shared.ics.lines import Component, Property
@@ -98,9 +98,10 @@ class EventReader:
 
     def _start(self, found: Component) -> WallTime | None:
         starts = found.all("DTSTART")
-        start = self._moment(starts[0], Flaw.BAD_TIME) if starts else None
+        start = self._moment(starts[0]) if starts else None
         if start is None:
-            self._note(Flaw.BAD_TIME if starts else Flaw.NO_TIME)
+            if not starts:
+                self._note(Flaw.NO_TIME)
             return None
         if len(starts) > 1:
             self._note(Flaw.BAD_TIME)
@@ -110,14 +111,14 @@ class EventReader:
         return start
 
     def _length(self, found: Component, start: WallTime) -> Length:
-        if found.all("DTEND"):
-            end = self._moment(found.all("DTEND")[0], Flaw.BAD_TIME)
-            return self._until(start, end) if end else self._unsaid(start)
-        if found.all("DURATION"):
-            return self._lasting(start, found.all("DURATION")[0].value)
-        return _same(A_DAY if start.is_day else SHORTEST)
+        """The longest of those that are said."""
+        said = [self._until(start, self._moment(it)) for it in found.all("DTEND")]
+        said += [self._lasting(start, it.value) for it in found.all("DURATION")]
+        return max(said, key=lambda it: it.shown, default=_shortest(start))
 
-    def _until(self, start: WallTime, end: WallTime) -> Length:
+    def _until(self, start: WallTime, end: WallTime | None) -> Length:
+        if end is None:
+            return self._unsaid(start)
         if end.is_day and not start.is_day and end.wall <= start.wall:
             end = end.plus(A_DAY)
         shown = (end.wall if start.is_day else end.in_zone(start.zone)) - start.wall
@@ -135,7 +136,7 @@ class EventReader:
             return self._unsaid(start)
         if length < timedelta(0):
             return self._unsaid(start)
-        return _same(max(length, A_DAY if start.is_day else SHORTEST))
+        return _same(max(length, _shortest(start).shown))
 
     def _unsaid(self, start: WallTime) -> Length:
         self._note(Flaw.BAD_TIME)
@@ -143,7 +144,7 @@ class EventReader:
 
     def _read_recurrence(self, found: Component, event: Event) -> None:
         for replaced in found.all("RECURRENCE-ID")[:1]:
-            event.replaces = self._moment(replaced, Flaw.BAD_TIME)
+            event.replaces = self._moment(replaced)
             said = replaced.parameters.get("RANGE", "").upper()
             event.and_all_later = said == "THISANDFUTURE"
         for rule in found.all("RRULE"):
@@ -161,7 +162,7 @@ class EventReader:
         """What can't be read here leaves nothing out."""
         noted = list(self.flaws)
         for value in filter(None, said.value.split(",")):
-            left_out = self._moment(Property(value, said.parameters), Flaw.BAD_TIME)
+            left_out = self._moment(Property(value, said.parameters))
             if left_out:
                 yield left_out
         self.flaws = noted
@@ -174,17 +175,17 @@ class EventReader:
             if start is None:
                 continue
             if not end_said:
-                yield start, _same(A_DAY if start.is_day else SHORTEST)
+                yield start, _shortest(start)
             elif end_said.upper().lstrip("+-").startswith("P"):
                 yield start, self._lasting(start, end_said)
             else:
                 end = self._moment(Property(end_said, said.parameters), flaw)
-                yield start, self._until(start, end) if end else self._unsaid(start)
+                yield start, self._until(start, end)
 
-    def _moment(self, said: Property, flaw: Flaw) -> WallTime | None:
+    def _moment(self, said: Property, flaw: Flaw = Flaw.BAD_TIME) -> WallTime | None:
         """The time; None for one that is not understood, which is noted."""
         name = said.parameters.get("TZID", "")
-        zone = self._zone(name) if name else self._zones.local
+        zone = self._zones.find(name) if name else self._zones.local
         try:
             found = moment(said.value, zone or self._zones.local, self._zones.local)
         except (ValueError, OverflowError):
@@ -194,15 +195,17 @@ class EventReader:
             self._note(Flaw.ZONE)
         return found
 
-    def _zone(self, name: str) -> tzinfo | None:
-        return self._zones.find(name)
-
     def _note(self, flaw: Flaw) -> None:
         self.flaws.append(flaw)
 
 
 def is_midnight(wall: datetime) -> bool:
     return not (wall.hour or wall.minute or wall.second)
+
+
+def _shortest(start: WallTime) -> Length:
+    """How long an event is that says no length."""
+    return _same(A_DAY if start.is_day else SHORTEST)
 
 
 def _same(length: timedelta) -> Length:

@@ -118,6 +118,13 @@ class _Reader:
         return list(series.values())
 
     def _read_one(self, found: Component, reader: EventReader) -> Event | None:
+        try:
+            return self._understood(found, reader)
+        except Exception:  # a fault of ours, or of a library, with one event hides no other
+            self._note([Flaw.BAD_TIME], None)
+            return None
+
+    def _understood(self, found: Component, reader: EventReader) -> Event | None:
         match found.name:
             case "VEVENT" if not is_ours(found):
                 event = reader.read(found)

@@ -12,7 +12,7 @@ FOREVER = LATEST - EARLIEST
 
 MOMENT = re.compile(
     r"(?:^|:)\s*(\d{4})-?(\d\d)-?(\d\d)"
-    r"(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d(?::?\d\d)?)?)?$",
+    r"(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d(?::?\d\d){0,2})?)?$",
     re.ASCII | re.IGNORECASE,
 )
 """The basic format and the extended one. A zone's name may have left a colon before it."""
@@ -113,5 +113,5 @@ def _offset(written: str) -> tzinfo:
     if written.upper() == "Z":
         return UTC
     digits = written[1:].replace(":", "")
-    past = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4]))
+    past = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4] or 0))
     return timezone(-past if written[0] == "-" else past)

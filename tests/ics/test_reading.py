@@ -26,6 +26,12 @@ TIMES = {
     "with a zone beside Z": (f"DTSTART;{LOCAL}:20261125T090000Z|DURATION:PT1H", TEN),
     "of the extended format": ("DTSTART:2026-11-25T10:00:00|DTEND:2026-11-25T11:00:00", TEN),
     "with an offset": ("DTSTART:2026-11-25T10:00:00+01:00|DTEND:20261125T100000.000Z", TEN),
+    "with a short offset": ("DTSTART:20261125T100000+01|DURATION:PT1H", TEN),
+    "in a zone with an address": (
+        "DTSTART;TZID=/mozilla.org/20050126_1/Europe/Copenhagen:20261125T100000|DURATION:PT1H",
+        TEN,
+    ),
+    "with two ends": (f"{AT_TEN}|DURATION:PT30M", TEN),
     "in lower case": ("dtstart;tzid=europe/copenhagen:20261125t100000|duration:pt1h", TEN),
     "until 24 hours": (
         "DTSTART:20261125T230000|DTEND:20261125T240000",
