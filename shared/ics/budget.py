@@ -3,6 +3,7 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import current_thread, main_thread
 from time import monotonic, process_time
 from types import FrameType
 
@@ -27,13 +28,17 @@ class Allowance:
 
     @contextmanager
     def part(self, seconds: float) -> Iterator[None]:
-        """Raises `OutOfTime` after so much computing. In a process's main thread only.
+        """Raises `OutOfTime` after so much computing; in another thread than the process's first
+        one, where no signal comes, only when the whole is used up before.
 
         The libraries compute in loops of their own, which nothing but a signal ends.
         """
         left = min(seconds, self.left)
         if left <= 0:
             raise OutOfTime
+        if current_thread() is not main_thread():
+            yield
+            return
         before = signal.signal(signal.SIGVTALRM, _end)
         signal.setitimer(signal.ITIMER_VIRTUAL, left, AGAIN)
         try:

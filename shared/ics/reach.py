@@ -1,12 +1,15 @@
 """What may be fetched: by which URL schemes, and from which IP addresses."""
 
+import re
 from enum import StrEnum
 from ipaddress import IPv4Address, IPv6Address, ip_address
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 LONGEST_ADDRESS = 500
 NAT64 = 0x0064FF9B << 96
 """The first address of 64:ff9b::/96, behind which a network may translate to IPv4."""
+
+MAILBOX = re.compile(r"[^\s@]{1,64}@[^\s@]{1,190}")
 
 Ip = IPv4Address | IPv6Address
 
@@ -41,6 +44,13 @@ def host_of(address: str) -> str:
     """The host's name in an address: it tells calendars apart and is no secret. '' without one."""
     parts = split_address(address, Reach.OPEN_INTERNET)
     return parts.hostname or "" if parts else ""
+
+
+def mailboxes_in(address: str) -> frozenset[str]:
+    """Mail addresses in a path, in lower case: Google names a calendar after its owner there."""
+    parts = split_address(address, Reach.OPEN_INTERNET)
+    steps = unquote(parts.path).lower().split("/") if parts else []
+    return frozenset(step for step in steps if MAILBOX.fullmatch(step))
 
 
 def split_address(written: str, reach: Reach) -> SplitResult | None:

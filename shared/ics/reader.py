@@ -19,6 +19,7 @@ from types import FrameType
 
 from shared.ics.exchange import FETCHED, CalendarRequest, decode_request, encode_answer
 from shared.ics.fetching import MOST_SECONDS, fetch
+from shared.ics.reach import mailboxes_in
 from shared.ics.reading import Reading, read_calendar
 from shared.ics.troubles import Trouble, Unreadable
 
@@ -59,7 +60,8 @@ def _read(asked: CalendarRequest, until: float) -> Reading:
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, max(until - monotonic(), TO_ANSWER) + 1)
     left = until - TO_ANSWER - monotonic()
-    return read_calendar(written, asked.window, asked.zone, asked.mine, left)
+    mine = asked.mine | mailboxes_in(asked.address)
+    return read_calendar(written, asked.window, asked.zone, mine, left)
 
 
 def _fetch(asked: CalendarRequest, until: float) -> bytes:

@@ -3,7 +3,6 @@
 Each event by itself: what is not understood is busy, or counted, and never hides the rest.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from shared.ics.budget import Allowance, OutOfTime
 from shared.ics.events import Event, EventReader
 from shared.ics.freedom import is_ours
 from shared.ics.lines import CALENDAR, Component, components
+from shared.ics.reach import MAILBOX
 from shared.ics.series import MARGIN, Busy, Window, merged, times_of_series
 from shared.ics.troubles import Flaw, Trouble, Unreadable
 from shared.ics.zones import Zones
@@ -33,7 +33,6 @@ MOST_TIMES = 2000
 QUARTER = timedelta(minutes=15)
 INSTANT = timedelta(microseconds=1)
 START = datetime.fromtimestamp(0, UTC)
-MAILBOX = re.compile(r"[^\s@]{1,64}@[^\s@]{1,190}")
 
 
 @dataclass
@@ -68,8 +67,7 @@ def read_calendar(
 
     Times without a zone, and whole days, are local to `zone`. Our own events, and those cancelled,
     declined by one of the mail addresses in `mine`, or marked as free, do not count. What is not
-    written out after so many `seconds` is unread. In a process's main thread only. Raises
-    `Unreadable`.
+    written out after so many `seconds` is unread. Raises `Unreadable`.
     """
     return _Reader(window, Zones(zone), Allowance(min(seconds, SECONDS))).read(written, mine)
 

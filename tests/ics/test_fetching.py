@@ -7,6 +7,7 @@ import pytest
 
 from shared.ics import Reach, Trouble, Unreadable, fetch, is_address
 from shared.ics.fetching import LARGEST
+from shared.ics.reach import mailboxes_in
 from tests.ics.servers import Asked, says, served
 
 HERE = Reach.THIS_MACHINE
@@ -130,6 +131,12 @@ def test_only_the_open_internet_is_allowed(ip: str) -> None:
 def test_what_is_no_secure_address_is_never_asked(address: str) -> None:
     assert not is_address(address)
     assert trouble_with(address, Reach.OPEN_INTERNET) is Trouble.ADDRESS
+
+
+def test_google_names_a_calendar_after_its_owner_in_the_address() -> None:
+    secret = "https://calendar.google.com/calendar/ical/Karen%40aars.dk/private-1f/basic.ics"
+    assert mailboxes_in(secret) == {"karen@aars.dk"}
+    assert mailboxes_in("https://a.dk/k.ics") == set()
 
 
 @pytest.mark.parametrize("scheme", ["webcal", "WEBCAL", "Webcals", "HTTPS"])
