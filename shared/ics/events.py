@@ -8,7 +8,7 @@ from shared.ics.freedom import is_free
 from shared.ics.lines import Component, Property
 from shared.ics.rules import RecurrenceRule, parse_rule
 from shared.ics.troubles import Flaw
-from shared.ics.wall_times import WallTime, duration, moment
+from shared.ics.wall_times import MOMENT, WallTime, duration, moment
 from shared.ics.zones import Zones
 
 A_DAY = timedelta(days=1)
@@ -17,6 +17,10 @@ SHORTEST = timedelta(minutes=15)
 
 UNSAID = timedelta(hours=1)
 """How long an event is whose end was not understood."""
+
+
+MOST_VALUES = 20_000
+"""Dates that an event adds or leaves out."""
 
 
 @dataclass(frozen=True)
@@ -69,10 +73,11 @@ class EventReader:
         self._zones = zones
         self._mine = mine
         self.flaws: list[Flaw] = []
+        self._taken = 0
 
     def read(self, found: Component) -> Event | None:
         """The event; None for one without a start that is understood, which is a flaw."""
-        self.flaws = [] if found.is_whole else [Flaw.CUT_OFF]
+        self._begin(found)
         start = self._start(found)
         if start is None:
             return None
@@ -89,12 +94,16 @@ class EventReader:
 
     def periods(self, found: Component) -> Iterator[tuple[datetime, datetime]]:
         """What a VFREEBUSY says of busy times; the flaws are complete when all were taken."""
-        self.flaws = [] if found.is_whole else [Flaw.CUT_OFF]
+        self._begin(found)
         for each in found.all("FREEBUSY"):
             if each.parameters.get("FBTYPE", "BUSY").upper() == "FREE":
                 continue
             for start, length in self._dates(each, Flaw.BAD_TIME):
                 yield start.first, length.after(start)
+
+    def _begin(self, found: Component) -> None:
+        self.flaws = [] if found.is_whole else [Flaw.CUT_OFF]
+        self._taken = 0
 
     def _start(self, found: Component) -> WallTime | None:
         starts = found.all("DTSTART")
@@ -158,10 +167,20 @@ class EventReader:
         for each in found.all("EXDATE"):
             event.excluded += self._left_out(each)
 
+    def _values(self, said: Property) -> Iterator[str]:
+        """Those of a list; of an event's lists no more than `MOST_VALUES` together."""
+        for value in said.value.split(",", MOST_VALUES):
+            self._taken += 1
+            if self._taken > MOST_VALUES:
+                self._note(Flaw.TOO_MUCH)
+                return
+            if value.strip():
+                yield value.strip()
+
     def _left_out(self, said: Property) -> Iterator[WallTime]:
         """What can't be read here leaves nothing out."""
         noted = list(self.flaws)
-        for value in filter(None, said.value.split(",")):
+        for value in self._values(said):
             left_out = self._moment(Property(value, said.parameters))
             if left_out:
                 yield left_out
@@ -169,7 +188,7 @@ class EventReader:
 
     def _dates(self, said: Property, flaw: Flaw) -> Iterator[tuple[WallTime, Length]]:
         """Times of a list, each with the length that it says, or else the shortest."""
-        for value in filter(None, (it.strip() for it in said.value.split(","))):
+        for value in self._values(said):
             start_said, _, end_said = value.partition("/")
             start = self._moment(Property(start_said, said.parameters), flaw)
             if start is None:
@@ -197,6 +216,15 @@ class EventReader:
 
     def _note(self, flaw: Flaw) -> None:
         self.flaws.append(flaw)
+
+
+def is_long_over(found: Component, day: str) -> bool:
+    """Whether an event that does not recur ended before this day (`YYYYMMDD`), at a glance."""
+    if any(found.all(name) for name in ("RRULE", "RDATE", "RECURRENCE-ID")):
+        return False
+    said = [it.value for name in ("DTSTART", "DTEND") for it in found.all(name)]
+    is_clear = len(said) == 2 and found.is_whole and all(MOMENT.match(it) for it in said)
+    return is_clear and all(it.replace("-", "")[:8] < day for it in said)
 
 
 def is_midnight(wall: datetime) -> bool:

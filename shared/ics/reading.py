@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from shared.ics.budget import Allowance, OutOfTime
-from shared.ics.events import Event, EventReader
+from shared.ics.events import Event, EventReader, is_long_over
 from shared.ics.freedom import is_ours
 from shared.ics.lines import CALENDAR, Component, components
 from shared.ics.reach import MAILBOX
@@ -81,6 +81,7 @@ class _Reader:
         self._allowance = allowance
         self._reading = Reading()
         self._times: list[Busy] = []
+        self._long_ago = f"{window.since - MARGIN:%Y%m%d}"
 
     def read(self, written: bytes, mine: frozenset[str]) -> Reading:
         found = self._components(written)
@@ -124,7 +125,11 @@ class _Reader:
 
     def _understood(self, found: Component, reader: EventReader) -> Event | None:
         match found.name:
-            case "VEVENT" if not is_ours(found):
+            case "VEVENT" if is_ours(found):
+                pass
+            case "VEVENT" if is_long_over(found, self._long_ago):
+                self._reading.events += 1
+            case "VEVENT":
                 event = reader.read(found)
                 self._reading.events += 1
                 self._note(reader.flaws, event)

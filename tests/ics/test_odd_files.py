@@ -1,5 +1,7 @@
 """What is wrong in a calendar is counted, and hides nothing that is right."""
 
+from time import process_time
+
 import pytest
 
 from shared.ics import Flaw, Reading, Trouble, Unreadable, busy_times
@@ -81,6 +83,43 @@ def test_what_is_not_understood_is_counted_and_hides_nothing(
         reading = read(file(*order))
         also = {0: [], 15: ["26. 10:00-10:15"], 60: ["26. 10:00-11:00"]}[minutes or 0]
         assert (shown(reading), dict(reading.unread)) == ([*TEN, *also], {flaw: 1})
+
+
+EVIL = {
+    "each second": "RRULE:FREQ=SECONDLY",
+    "each second of an hour": "RRULE:FREQ=DAILY;BYMINUTE="
+    + ",".join(map(str, range(60)))
+    + ";BYHOUR="
+    + ",".join(map(str, range(24)))
+    + ";BYSECOND="
+    + ",".join(map(str, range(60))),
+    "on a day that never comes": "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+    "on more dates than anybody has": "RDATE:" + ",".join(["20261126T100000"] * 30_000),
+    "with a name a thousand times": "|".join(
+        f"RDATE;TZID=Nowhere{number}:20261126T100000" for number in range(1000)
+    ),
+}
+
+
+@pytest.mark.parametrize("said", EVIL.values(), ids=EVIL.keys())
+def test_what_would_take_long_is_left_and_hides_nothing(said: str) -> None:
+    began = process_time()
+    reading = read(file(event(f"DTSTART:20261126T100000|{said}", "evil"), GOOD))
+    assert process_time() - began < 2
+    assert TEN[0] in shown(reading)
+    assert any(it.startswith("26. 10:00") for it in shown(reading))
+    assert reading.unread.total() == 1
+
+
+def test_what_is_over_costs_nothing() -> None:
+    """Fifty series that ended, and fifty that began long ago and go on."""
+    over = "DTSTART:20150101T100000|DURATION:PT1H|RRULE:FREQ=DAILY;UNTIL=20200101T000000Z"
+    ever = "DTSTART:20150101T100000|DURATION:PT1H|RRULE:FREQ=DAILY"
+    files = [event(said, f"{len(said)} {number}") for number in range(50) for said in (over, ever)]
+    began = process_time()
+    reading = read(file(*files))
+    assert process_time() - began < 1
+    assert (len(reading.times), reading.events, dict(reading.unread)) == (14, 100, {})
 
 
 def test_an_event_that_leaves_its_time_free_is_not_counted() -> None:
