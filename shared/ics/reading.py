@@ -81,6 +81,7 @@ class _Reader:
         self._allowance = allowance
         self._reading = Reading()
         self._times: list[Busy] = []
+        self._counted: set[int] = set()
         self._long_ago = f"{window.since - MARGIN:%Y%m%d}"
 
     def read(self, written: bytes, mine: frozenset[str]) -> Reading:
@@ -150,6 +151,7 @@ class _Reader:
         past."""
         if flaws and not (event and (event.is_free or self._is_elsewhere(event, flaws))):
             self._reading.unread[flaws[0]] += 1
+            self._counted.add(id(event))
 
     def _is_elsewhere(self, event: Event, flaws: list[Flaw]) -> bool:
         """Whether it is far from the window, in whichever zone it is."""
@@ -179,7 +181,7 @@ class _Reader:
         """Each event at its own time, whatever recurs."""
         busy = [it for it in events if not it.is_free]
         self._times += [(it.start.first, it.length.after(it.start)) for it in busy]
-        if is_flawed and busy:
+        if is_flawed and self._counted.isdisjoint(map(id, busy)) and busy:
             self._reading.unread[Flaw.TOO_MUCH] += 1
 
 
