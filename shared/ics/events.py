@@ -78,14 +78,15 @@ class EventReader:
     def read(self, found: Component) -> Event | None:
         """The event; None for one without a start that is understood, which is a flaw."""
         self._begin(found)
-        start = self._start(found)
+        says_free = is_free(found, self._mine)
+        start = self._start(found, found.all("RECURRENCE-ID") if says_free else [])
         if start is None:
             return None
         uid, sequence = found.first("UID"), found.first("SEQUENCE")
         event = Event(
             uid,
             int(sequence) if sequence.isdecimal() and len(sequence) < 10 else 0,
-            is_free(found, self._mine),
+            says_free,
             start,
             self._length(found, start),
         )
@@ -105,8 +106,9 @@ class EventReader:
         self.flaws = [] if found.is_whole else [Flaw.CUT_OFF]
         self._taken = 0
 
-    def _start(self, found: Component) -> WallTime | None:
-        starts = found.all("DTSTART")
+    def _start(self, found: Component, otherwise: list[Property]) -> WallTime | None:
+        """What is called off may tell no more than which occurrence it was."""
+        starts = found.all("DTSTART") or otherwise
         start = self._moment(starts[0]) if starts else None
         if start is None:
             if not starts:

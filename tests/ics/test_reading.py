@@ -215,6 +215,11 @@ CHANGED = {
     ),
     "into the window": (WEEKLY, f"{MOVED}:20270203T100000", [TEN[0], "26. 14:00-15:00", BOTH[1]]),
     "cancelled": (WEEKLY, f"{MOVED}:20261125T100000|STATUS:CANCELLED", BOTH[1:]),
+    "cancelled, without a time": (
+        WEEKLY,
+        "RECURRENCE-ID:20261125T100000|STATUS:CANCELLED",
+        BOTH[1:],
+    ),
     "free": (WEEKLY, f"{MOVED}:20261125T100000|TRANSP:TRANSPARENT", BOTH[1:]),
     "of a series that is free": (
         f"{WEEKLY}|TRANSP:TRANSPARENT",
