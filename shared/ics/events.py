@@ -221,7 +221,10 @@ class EventReader:
 
 
 def is_long_over(found: Component, day: str) -> bool:
-    """Whether an event that does not recur ended before this day, written as in such files, at a glance."""
+    """Whether an event that does not recur ended before this day, which is written as in files.
+
+    At a glance: most events of a calendar are over.
+    """
     if any(found.all(name) for name in ("RRULE", "RDATE", "RECURRENCE-ID")):
         return False
     said = [it.value for name in ("DTSTART", "DTEND") for it in found.all(name)]
