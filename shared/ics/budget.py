@@ -3,6 +3,7 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import inf
 from threading import current_thread, main_thread
 from time import monotonic, process_time
 from types import FrameType
@@ -16,11 +17,12 @@ class OutOfTime(Exception):
 
 
 class Allowance:
-    """Seconds for a whole: of computing, and on the clock, whichever ends first."""
+    """Seconds for a whole: of computing, and on the clock where a limit is given; whichever ends
+    first."""
 
-    def __init__(self, seconds: float) -> None:
-        self._computed = process_time() + seconds
-        self._passed = monotonic() + seconds
+    def __init__(self, computing: float, on_the_clock: float = inf) -> None:
+        self._computed = process_time() + computing
+        self._passed = monotonic() + on_the_clock
 
     @property
     def left(self) -> float:

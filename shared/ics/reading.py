@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from math import inf
 from zoneinfo import ZoneInfo
 
 from shared.ics.budget import Allowance, OutOfTime
@@ -19,7 +20,7 @@ from shared.ics.troubles import Flaw, Trouble, Unreadable
 from shared.ics.zones import Zones
 
 SECONDS = 2.5
-"""For writing out what recurs in a calendar, unless less is left."""
+"""Of computing, for writing out what recurs in a calendar."""
 
 FOR_ONE = (0.005, 0.03, 0.3)
 """Seconds of computing for one series, try by try: first come those that are quick."""
@@ -61,15 +62,15 @@ def read_calendar(
     window: Window,
     zone: ZoneInfo,
     mine: frozenset[str] = frozenset(),
-    seconds: float = SECONDS,
+    seconds: float = inf,
 ) -> Reading:
     """The busy times that overlap the window; recurring events are written out.
 
     Times without a zone, and whole days, are local to `zone`. Our own events, and those cancelled,
     declined by one of the mail addresses in `mine`, or marked as free, do not count. What is not
-    written out after so many `seconds` is unread. Raises `Unreadable`.
+    written out after so many `seconds` on the clock is unread. Raises `Unreadable`.
     """
-    return _Reader(window, Zones(zone), Allowance(min(seconds, SECONDS))).read(written, mine)
+    return _Reader(window, Zones(zone), Allowance(SECONDS, seconds)).read(written, mine)
 
 
 class _Reader:

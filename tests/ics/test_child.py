@@ -27,6 +27,9 @@ from tests.ics.servers import Asked, says, served
 
 AARS = ZoneInfo("Europe/Copenhagen")
 WINDOW = Window(datetime(2026, 11, 23, tzinfo=AARS), datetime(2026, 12, 7, tzinfo=AARS))
+PATIENT = 30
+"""Seconds, where a busy machine must not decide."""
+
 FILE = """BEGIN:VCALENDAR
 BEGIN:VEVENT
 UID:a
@@ -66,13 +69,13 @@ def readers() -> list[Path]:
 
 def test_what_was_read_in_another_process_comes_back_whole() -> None:
     with served({"/": says(200, FILE.encode())}) as base:
-        reading = read_in_child(request(base))
+        reading = read_in_child(request(base), PATIENT)
     hours = [(a.astimezone(AARS).hour, b.astimezone(AARS).hour) for a, b in reading.times]
     assert hours == [(10, 11), (10, 10)]
     assert (reading.events, dict(reading.unread)) == (3, {Flaw.RECURRENCE: 1})
 
 
-def trouble_with(address: str, seconds: float = 5) -> Trouble:
+def trouble_with(address: str, seconds: float) -> Trouble:
     with pytest.raises(Unreadable) as no:
         read_in_child(request(address), seconds)
     return no.value.trouble
@@ -118,7 +121,7 @@ def test_a_reader_that_dies_is_said_to_have_failed(caplog: pytest.LogCaptureFixt
         os.kill(int(reader.name), signal.SIGSEGV)
 
     with served({"/": end_them}) as base:
-        assert trouble_with(base) is Trouble.FAILED
+        assert trouble_with(base, PATIENT) is Trouble.FAILED
     assert "The process that reads calendars ended with -11." in caplog.text
     assert base not in caplog.text
 
@@ -136,7 +139,7 @@ def test_a_signal_that_ends_this_process_ends_the_reader_at_once() -> None:
     before = signal.signal(signal.SIGTERM, note)
     try:
         with served({"/": end_us}) as base, pytest.raises(Stopped):
-            read_in_child(request(base))
+            read_in_child(request(base), PATIENT)
         ended = monotonic()
         assert signal.getsignal(signal.SIGTERM) is note
     finally:
