@@ -18,8 +18,11 @@ together; required of us."""
 BIRTH_DATES = 30_000
 """Birth dates that a guess is drawn from: 82 years. Whoever knows the age knows more."""
 
-NUMBERS = 900_000
-"""Numbers and codes that a guess is drawn from, 100000-999999; a letter's code has a few more."""
+NUMBERS = 870_000
+"""Numbers that a guess is drawn from: 100000-999999 without those that read as a birth date.
+
+Codes of letters and companions have some more.
+"""
 
 NUMBERS_OF_ONE = 7
 """Valid numbers that one citizen may have at once: four meetings, two companions, a letter."""
@@ -58,7 +61,7 @@ LIMITS = {
     Scope.KIOSK: 30,
     Scope.HOUSE_BY_TELEPHONE: 40,
     Scope.HOUSE_BY_NUMBER: 100,
-    Scope.HOUSE_BY_NUMBER_ALONE: 8,
+    Scope.HOUSE_BY_NUMBER_ALONE: 7,
 }
 """Wrong guesses within `WINDOW` after which a bucket is closed to other guesses.
 
