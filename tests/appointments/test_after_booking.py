@@ -275,6 +275,14 @@ def test_a_number_that_a_live_meeting_has_is_drawn_again(
     assert house.book(two, at("10:00", TOMORROW)).number == "100007"
 
 
+def test_a_number_that_reads_as_a_birth_date_is_drawn_again(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.adviser()
+    draw_in_turn(monkeypatch, 11_111, 7)
+    assert house.book(house.citizen(), NINE).number == "100007", "not 111111: 11 November 2011"
+
+
 def test_a_cancelled_meeting_gives_its_number_up_when_it_is_drawn(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
