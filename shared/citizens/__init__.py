@@ -13,11 +13,13 @@ from shared.citizens.changes import (
 from shared.citizens.codes import code_given_at, find_by_code, give_code
 from shared.citizens.cpr import birth_date_of_cpr
 from shared.citizens.finding import (
+    MOST_ON_A_DAY,
     citizen_with_code,
     find_by_birth_date,
     find_by_cpr,
     find_by_name,
     find_by_telephone,
+    find_like,
     is_named,
 )
 from shared.citizens.identities import Document, Identity, identities, identity_on, see_identity
@@ -29,7 +31,7 @@ from shared.citizens.mandates import (
     revoke_mandate,
 )
 from shared.citizens.misses import count_miss, misses
-from shared.citizens.names import words_of, written_as
+from shared.citizens.names import is_like, words_of, written_as
 from shared.citizens.needs import Needs
 from shared.citizens.notes import LONGEST_NOTE, Note, notes, strike_note, write_note
 from shared.citizens.people import (
@@ -58,6 +60,7 @@ from shared.citizens.support import (
 from shared.citizens.telephone import readable_telephone
 
 __all__ = [
+    "MOST_ON_A_DAY",
     "LONGEST_NOTE",
     "NO_SUPPORT",
     "Citizen",
@@ -86,6 +89,7 @@ __all__ = [
     "find_by_mandate",
     "find_by_name",
     "find_by_telephone",
+    "find_like",
     "find_known",
     "get_citizen",
     "give_code",
@@ -93,6 +97,7 @@ __all__ = [
     "give_support",
     "identities",
     "identity_on",
+    "is_like",
     "is_named",
     "lock_citizen",
     "mandates_of",

@@ -41,6 +41,7 @@ desk-newcomer-cpr-hint = Kun hvis borgeren vil sige det
 desk-newcomer-language = Sprog
 desk-newcomer-add = Gem
 desk-newcomer-new = Nej, det er en ny. Gem
+desk-citizen-alike = Der er en anden borger med samme fødselsdato og næsten samme navn. Se efter, at du har den rigtige:
 desk-newcomer-alike = Er det en af dem her?
 desk-newcomer-wrong-first_name = Skriv et fornavn.
 desk-newcomer-wrong-birth_date = Skriv fødselsdatoen som 12.4.1965.

@@ -41,6 +41,7 @@ desk-newcomer-cpr-hint = Only if the citizen wants to tell it
 desk-newcomer-language = Language
 desk-newcomer-add = Save
 desk-newcomer-new = No, it is somebody new. Save
+desk-citizen-alike = Another person has the same date of birth and nearly the same name. Check that this is the right record:
 desk-newcomer-alike = Is it one of these?
 desk-newcomer-wrong-first_name = Write a first name.
 desk-newcomer-wrong-birth_date = Write the birth date like 12.4.1965.
