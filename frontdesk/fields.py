@@ -10,9 +10,9 @@ from wtforms import BooleanField, Form, SelectField, SelectMultipleField, String
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, StopValidation, ValidationError
 
-from frontdesk.words import telephone_as_written
-from shared.citizens import readable_telephone
-from shared.content import Message, message
+from frontdesk.signed_in import own_country
+from shared.citizens import read_telephone
+from shared.content import Message, in_country, message
 
 NOT_ON_LIST = "desk-not-on-list"
 
@@ -68,16 +68,17 @@ class LinesField(TextField):
 
 
 class TelephoneField(TextField):
-    """A telephone number, in E.164; None for an empty field."""
+    """A telephone number, in E.164; None for an empty field. Without a country code it is one in
+    the country of the clerk's centre."""
 
     def as_shown(self, stored: str) -> str:
-        return telephone_as_written(stored)
+        return in_country(stored, own_country())
 
     def read(self, typed: str) -> str | None:
-        number = readable_telephone(typed)
-        if typed.strip() and number is None:
-            raise ValueError("desk-details-telephone")
-        return number
+        read = read_telephone(typed, own_country())
+        if typed.strip() and read.problem is not None:
+            raise ValueError(f"desk-telephone-{read.problem}")
+        return read.number
 
 
 class NumberField(TextField):

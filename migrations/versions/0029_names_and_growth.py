@@ -1,4 +1,4 @@
-"""Names are found in every spelling; indexes for what is read often among very many rows."""
+"""Names are found in every spelling; how a number was checked; indexes for what is read often among very many rows."""
 
 from collections.abc import Iterator
 
@@ -23,6 +23,7 @@ WORD = sa.text(
 
 
 def upgrade() -> None:
+    op.add_column("citizen", sa.Column("telephone_check", sa.String(length=10), nullable=True))
     _fold_names()
 
 

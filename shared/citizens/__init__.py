@@ -36,6 +36,7 @@ from shared.citizens.needs import Needs
 from shared.citizens.notes import LONGEST_NOTE, Note, notes, strike_note, write_note
 from shared.citizens.people import (
     Citizen,
+    NumberCheck,
     RemindBy,
     citizens_by_id,
     citizens_with_confirmed,
@@ -57,11 +58,17 @@ from shared.citizens.support import (
     supports_given,
     supports_of,
 )
-from shared.citizens.telephone import readable_telephone
+from shared.citizens.telephone import (
+    ReadTelephone,
+    TelephoneProblem,
+    plain_signs,
+    read_telephone,
+    readable_telephone,
+)
 
 __all__ = [
-    "MOST_ON_A_DAY",
     "LONGEST_NOTE",
+    "MOST_ON_A_DAY",
     "NO_SUPPORT",
     "Citizen",
     "Document",
@@ -69,9 +76,12 @@ __all__ = [
     "Identity",
     "Needs",
     "Note",
+    "NumberCheck",
+    "ReadTelephone",
     "RemindBy",
     "Support",
     "SupportGiven",
+    "TelephoneProblem",
     "birth_date_of_cpr",
     "change_language",
     "change_name",
@@ -89,8 +99,8 @@ __all__ = [
     "find_by_mandate",
     "find_by_name",
     "find_by_telephone",
-    "find_like",
     "find_known",
+    "find_like",
     "get_citizen",
     "give_code",
     "give_mandate",
@@ -105,7 +115,9 @@ __all__ = [
     "needs_of",
     "note_needs",
     "notes",
+    "plain_signs",
     "protect",
+    "read_telephone",
     "readable_birth_date",
     "readable_telephone",
     "register",

@@ -21,6 +21,7 @@ class CitizenRow(Base):
     birth_date: Mapped[date | None]
     telephone: Mapped[str | None] = mapped_column(String(16))
     confirmed_telephone: Mapped[str | None] = mapped_column(String(16))
+    telephone_check: Mapped[str | None] = mapped_column(String(10))
     first_name: Mapped[str | None] = mapped_column(String(60))
     last_name: Mapped[str | None] = mapped_column(String(60))
     language: Mapped[str] = mapped_column(String(8))

@@ -10,7 +10,7 @@ from frontdesk.clerks import Clerk
 from frontdesk.contacts.actions.whose import recognise
 from frontdesk.now.actions.tasks import own_task
 from shared import audit, followups
-from shared.appointments import local_today
+from shared.appointments import get_centre, local_today
 from shared.citizens import (
     MOST_ON_A_DAY,
     Citizen,
@@ -62,7 +62,7 @@ def newcomer_from_search(work: UnitOfWork, clerk: Clerk, typed: str) -> Newcomer
         return Newcomer(cpr=text, birth_date=birth_date_of_cpr(cpr[0]))
     if born := readable_birth_date(text, local_today(work, clerk.centre_id)):
         return Newcomer(birth_date=born)
-    if telephone := readable_telephone(text):
+    if telephone := readable_telephone(text, get_centre(work, clerk.centre_id).country):
         return Newcomer(telephone=telephone)
     if any(sign.isdigit() for sign in text):
         return Newcomer()
