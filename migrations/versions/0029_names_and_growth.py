@@ -22,8 +22,43 @@ WORD = sa.text(
 )
 
 
+INDEXES = [
+    ("ix_absence_adviser_id", "absence", ["adviser_id"], None),
+    ("ix_absence_room_id", "absence", ["room_id"], None),
+    ("ix_busy_adviser_id", "busy", ["adviser_id"], None),
+    (
+        "ix_citizen_possible_duplicate_of_id",
+        "citizen",
+        ["possible_duplicate_of_id"],
+        "possible_duplicate_of_id IS NOT NULL",
+    ),
+    ("ix_conversation_open", "conversation", ["touched_at"], "ended_at IS NULL"),
+    ("ix_hours_adviser_id", "hours", ["adviser_id"], None),
+    ("ix_inquiry_task_id", "inquiry", ["task_id"], None),
+    ("ix_meeting_adviser_id", "meeting", ["adviser_id", "quarter"], None),
+    (
+        "ix_meeting_closed_house_id",
+        "meeting",
+        ["closed_house_id"],
+        "closed_house_id IS NOT NULL",
+    ),
+    ("ix_meeting_kind", "meeting", ["centre_id", "kind"], None),
+    ("ix_meeting_room_id", "meeting", ["room_id", "quarter"], None),
+    ("ix_occupancy_meeting_id", "occupancy", ["meeting_id"], None),
+    ("ix_queue_follow_up_id", "queue", ["follow_up_id"], "follow_up_id IS NOT NULL"),
+    ("ix_queue_meeting_id", "queue", ["meeting_id"], "meeting_id IS NOT NULL"),
+    ("ix_staff_adviser_id", "staff", ["adviser_id"], None),
+    ("ix_staff_session_staff_id", "staff_session", ["staff_id"], None),
+    ("ix_task_open_kind", "task", ["kind"], "done_at IS NULL"),
+]
+"""Name, table and columns of each index, and the rows that stand in it; None for all rows."""
+
+
 def upgrade() -> None:
     op.add_column("citizen", sa.Column("telephone_check", sa.String(length=10), nullable=True))
+    for name, table, columns, rows in INDEXES:
+        where = sa.text(rows) if rows else None
+        op.create_index(name, table, columns, sqlite_where=where, postgresql_where=where)
     _fold_names()
 
 

@@ -112,7 +112,7 @@ class HoursRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
-    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"))
+    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"), index=True)
     weekday: Mapped[int | None]
     first_day: Mapped[date]
     last_day: Mapped[date]
@@ -134,8 +134,8 @@ class AbsenceRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
-    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"))
-    room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
+    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"), index=True)
+    room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"), index=True)
     starts_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
     reason: Mapped[str] = mapped_column(Text)
@@ -192,7 +192,7 @@ class BusyRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
-    adviser_id: Mapped[int] = mapped_column(ForeignKey("adviser.id"))
+    adviser_id: Mapped[int] = mapped_column(ForeignKey("adviser.id"), index=True)
     starts_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
@@ -226,6 +226,15 @@ class MeetingRow(Base):
         ForeignKeyConstraint(["centre_id", "kind"], ["kind.centre_id", "kind.code"]),
         Index("ix_meeting_of_centre", "centre_id", "quarter"),
         Index("ix_meeting_of_citizen", "citizen_id", "quarter"),
+        Index("ix_meeting_adviser_id", "adviser_id", "quarter"),
+        Index("ix_meeting_room_id", "room_id", "quarter"),
+        Index("ix_meeting_kind", "centre_id", "kind"),
+        Index(
+            "ix_meeting_closed_house_id",
+            "closed_house_id",
+            sqlite_where=text("closed_house_id IS NOT NULL"),
+            postgresql_where=text("closed_house_id IS NOT NULL"),
+        ),
         Index(
             "ix_meeting_booked_from",
             "booked_from",
@@ -324,4 +333,4 @@ class OccupancyRow(Base):
 
     resource: Mapped[str] = mapped_column(String(24), primary_key=True)
     quarter: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"))
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import islice
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from shared.citizens.codes import fingerprint_of_code
@@ -16,6 +16,9 @@ from shared.unit_of_work import UnitOfWork
 
 MOST_PER_CITIZEN = 6
 """Keys of a citizen that one word may begin: two words of theirs, each also joined to others."""
+
+FREQUENT = 200
+"""Names that begin with a word, from which it is no use to search by that word first."""
 
 MOST_ON_A_DAY = 200
 """Citizens with one birth date who are compared; a centre of 200,000 has about ten."""
@@ -87,7 +90,7 @@ def citizen_with_code(work: UnitOfWork, centre_id: int, code: str) -> list[Citiz
 
 def _with_words(work: UnitOfWork, centre_id: int, words: list[bytes], most: int) -> dict[int, None]:
     """Ids of citizens with words that begin so, in the order of the words."""
-    first, *others = sorted(words, key=len, reverse=True)
+    first, *others = _rarest_first(work, centre_id, words)
     found = (
         select(NameWordRow.citizen_id)
         .where(NameWordRow.centre_id == centre_id, *_begins(NameWordRow.word, first))
@@ -96,6 +99,27 @@ def _with_words(work: UnitOfWork, centre_id: int, words: list[bytes], most: int)
         .limit(most * MOST_PER_CITIZEN)
     )
     return dict.fromkeys(work.session.scalars(found))
+
+
+def _rarest_first(work: UnitOfWork, centre_id: int, words: list[bytes]) -> list[bytes]:
+    """The words, those first that begin few names; of frequent ones the longest first.
+
+    A search ends soon that begins with a word which hardly anybody has.
+    """
+    by_length = sorted(words, key=len, reverse=True)
+    if len(words) == 1:
+        return words
+    return sorted(by_length, key=lambda word: _frequency(work, centre_id, word))
+
+
+def _frequency(work: UnitOfWork, centre_id: int, word: bytes) -> int:
+    """How many names it begins, counted up to `FREQUENT`."""
+    some = select(NameWordRow.citizen_id).where(
+        NameWordRow.centre_id == centre_id, *_begins(NameWordRow.word, word)
+    )
+    return (
+        work.session.scalar(select(func.count()).select_from(some.limit(FREQUENT).subquery())) or 0
+    )
 
 
 def _begins(column: InstrumentedAttribute[bytes], word: bytes) -> tuple[ColumnElement[bool], ...]:

@@ -7,6 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
 
+MAYBE_KNOWN = text("possible_duplicate_of_id IS NOT NULL")
+
 
 class CitizenRow(Base):
     """A person as one centre knows them.
@@ -41,6 +43,12 @@ class CitizenRow(Base):
             unique=True,
             sqlite_where=text("NOT silent"),
             postgresql_where=text("NOT silent"),
+        ),
+        Index(
+            "ix_citizen_possible_duplicate_of_id",
+            "possible_duplicate_of_id",
+            sqlite_where=MAYBE_KNOWN,
+            postgresql_where=MAYBE_KNOWN,
         ),
         Index("ix_citizen_birth_date", "centre_id", "birth_date", "telephone"),
         Index("ix_citizen_telephone", "centre_id", "telephone"),

@@ -32,7 +32,7 @@ class InquiryRow(Base):
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     call_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     conversation_id: Mapped[str] = mapped_column(String(64))
-    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"))
+    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"), index=True)
 
 
 class InquiryEntryRow(Base):
