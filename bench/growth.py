@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from statistics import median
@@ -190,11 +191,11 @@ def measure(app: Flask, workplace: Workplace, centre_id: int) -> None:
         workplace, dict.fromkeys(Channel, LogGateway(Path(os.devnull))), None, NoSounds()
     )
     for job in jobs():
-        print(f"  job {job.name:36} {milliseconds(lambda job=job: job.run(context)):9.1f} ms")
+        print(f"  job {job.name:36} {milliseconds(partial(job.run, context)):9.1f} ms")
     client = app.test_client()
     sign_in(client)
     for page in PAGES:
-        print(f"  page {page:35} {milliseconds(lambda page=page: opened(client, page)):9.1f} ms")
+        print(f"  page {page:35} {milliseconds(partial(opened, client, page)):9.1f} ms")
 
 
 def sign_in(client: FlaskClient) -> None:

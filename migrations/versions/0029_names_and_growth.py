@@ -24,6 +24,7 @@ WORD = sa.text(
 
 INDEXES = [
     ("ix_absence_adviser_id", "absence", ["adviser_id"], None),
+    ("ix_absence_ends_at", "absence", ["ends_at"], None),
     ("ix_absence_room_id", "absence", ["room_id"], None),
     ("ix_busy_adviser_id", "busy", ["adviser_id"], None),
     (
@@ -34,6 +35,9 @@ INDEXES = [
     ),
     ("ix_conversation_open", "conversation", ["touched_at"], "ended_at IS NULL"),
     ("ix_hours_adviser_id", "hours", ["adviser_id"], None),
+    ("ix_hours_first_day", "hours", ["first_day"], None),
+    ("ix_hours_of_day", "hours", ["centre_id", "first_day"], None),
+    ("ix_inquiry_closed", "inquiry", ["centre_id", "closed_at"], None),
     ("ix_inquiry_task_id", "inquiry", ["task_id"], None),
     ("ix_meeting_adviser_id", "meeting", ["adviser_id", "quarter"], None),
     (
@@ -48,10 +52,20 @@ INDEXES = [
     ("ix_queue_follow_up_id", "queue", ["follow_up_id"], "follow_up_id IS NOT NULL"),
     ("ix_queue_meeting_id", "queue", ["meeting_id"], "meeting_id IS NOT NULL"),
     ("ix_staff_adviser_id", "staff", ["adviser_id"], None),
-    ("ix_staff_session_staff_id", "staff_session", ["staff_id"], None),
+    ("ix_staff_session_of_staff", "staff_session", ["staff_id", "started_at"], None),
+    ("ix_support_called", "support", ["citizen_id", "id"], "is_called"),
     ("ix_task_open_kind", "task", ["kind"], "done_at IS NULL"),
 ]
 """Name, table and columns of each index, and the rows that stand in it; None for all rows."""
+
+UNKNOWN = """
+    INSERT INTO unknown_contact (stamp_id, centre_id, at)
+    SELECT stamp.id, stamp.centre_id, stamp.at FROM contact_stamp AS stamp
+    LEFT JOIN contact_person AS person ON person.stamp_id = stamp.id AND person.number = (
+        SELECT max(number) FROM contact_person WHERE stamp_id = stamp.id
+    )
+    WHERE person.citizen_id IS NULL
+"""
 
 
 def upgrade() -> None:
@@ -59,7 +73,32 @@ def upgrade() -> None:
     for name, table, columns, rows in INDEXES:
         where = sa.text(rows) if rows else None
         op.create_index(name, table, columns, sqlite_where=where, postgresql_where=where)
+    _list_unknown_contacts()
     _fold_names()
+
+
+def _list_unknown_contacts() -> None:
+    op.create_table(
+        "unknown_contact",
+        sa.Column("stamp_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("centre_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("erased_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["stamp_id"], ["contact_stamp.id"], name=op.f("fk_unknown_contact_stamp_id")
+        ),
+        sa.PrimaryKeyConstraint("stamp_id", name=op.f("pk_unknown_contact")),
+    )
+    op.execute(UNKNOWN)
+    op.create_index("ix_unknown_contact_of_centre", "unknown_contact", ["centre_id", "stamp_id"])
+    where = sa.text("erased_at IS NULL")
+    op.create_index(
+        "ix_unknown_contact_at",
+        "unknown_contact",
+        ["at"],
+        sqlite_where=where,
+        postgresql_where=where,
+    )
 
 
 def _fold_names() -> None:

@@ -54,9 +54,10 @@ class StaffSessionRow(Base):
     """One signed-in browser; only the fingerprint of its token is kept."""
 
     __tablename__ = "staff_session"
+    __table_args__ = (Index("ix_staff_session_of_staff", "staff_id", "started_at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     token: Mapped[str] = mapped_column(String(64), unique=True)
     started_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

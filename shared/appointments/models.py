@@ -101,6 +101,8 @@ class HoursRow(Base):
     __tablename__ = "hours"
     __table_args__ = (
         Index("ix_hours_of_centre", "centre_id", "last_day"),
+        Index("ix_hours_of_day", "centre_id", "first_day"),
+        Index("ix_hours_first_day", "first_day"),
         CheckConstraint("starts < ends", name="forwards"),
         CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
         CheckConstraint("weekday IS NOT NULL OR first_day = last_day", name="one_day"),
@@ -128,6 +130,7 @@ class AbsenceRow(Base):
     __tablename__ = "absence"
     __table_args__ = (
         Index("ix_absence_of_centre", "centre_id", "ends_at"),
+        Index("ix_absence_ends_at", "ends_at"),
         CheckConstraint("starts_at < ends_at", name="forwards"),
         CheckConstraint("(adviser_id IS NULL) <> (room_id IS NULL)", name="one_of_both"),
     )

@@ -84,8 +84,8 @@ def citizen_with_code(work: UnitOfWork, centre_id: int, code: str) -> list[Citiz
         LetterCodeRow.centre_id == centre_id,
         LetterCodeRow.fingerprint == fingerprint_of_code(work, compact(code)),
     )
-    theirs = CitizenRow.id == work.session.scalar(letter)
-    return _where(work, centre_id, theirs, most=1)
+    found = work.session.scalar(letter)
+    return [] if found is None else _where(work, centre_id, CitizenRow.id == found, most=1)
 
 
 def _with_words(work: UnitOfWork, centre_id: int, words: list[bytes], most: int) -> dict[int, None]:

@@ -9,6 +9,8 @@ from shared.database import Base, UtcDateTime
 
 MAYBE_KNOWN = text("possible_duplicate_of_id IS NOT NULL")
 
+CALLED = text("is_called")
+
 
 class CitizenRow(Base):
     """A person as one centre knows them.
@@ -101,6 +103,9 @@ class SupportRow(Base):
     __table_args__ = (
         Index("ix_support_of_citizen", "citizen_id", "id"),
         Index("ix_support_of_centre", "centre_id", "at"),
+        Index(
+            "ix_support_called", "citizen_id", "id", sqlite_where=CALLED, postgresql_where=CALLED
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
