@@ -74,7 +74,7 @@ def upgrade() -> None:
         where = sa.text(rows) if rows else None
         op.create_index(name, table, columns, sqlite_where=where, postgresql_where=where)
     _list_unknown_contacts()
-    _fold_names()
+    fold_names(op.get_bind())
 
 
 def _list_unknown_contacts() -> None:
@@ -101,9 +101,8 @@ def _list_unknown_contacts() -> None:
     )
 
 
-def _fold_names() -> None:
+def fold_names(connection: sa.Connection) -> None:
     """Writes the words of all names anew, some citizens at a time."""
-    connection = op.get_bind()
     connection.execute(sa.text("DELETE FROM name_word"))
     for rows in _batches(connection):
         words = [
