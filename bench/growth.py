@@ -178,7 +178,7 @@ def statements(centre_id: int) -> dict[str, Callable[[UnitOfWork], object]]:
     }
 
 
-def measure(app: Flask, workplace: Workplace, centre_id: int) -> None:
+def print_times(app: Flask, workplace: Workplace, centre_id: int) -> None:
     """Prints milliseconds for each statement, job and page."""
     for name, ask in statements(centre_id).items():
 
@@ -193,12 +193,12 @@ def measure(app: Flask, workplace: Workplace, centre_id: int) -> None:
     for job in jobs():
         print(f"  job {job.name:36} {milliseconds(partial(job.run, context)):9.1f} ms")
     client = app.test_client()
-    sign_in(client)
+    sign_in_leader(client)
     for page in PAGES:
         print(f"  page {page:35} {milliseconds(partial(opened, client, page)):9.1f} ms")
 
 
-def sign_in(client: FlaskClient) -> None:
+def sign_in_leader(client: FlaskClient) -> None:
     """Signs in the leader."""
     shown = client.get("/desk/sign-in", base_url=HTTPS).get_data(as_text=True)
     token = TOKEN.search(shown)
@@ -224,7 +224,7 @@ def main() -> None:
             add_staff(work, centre_id, "Lene", "lene", PASSWORD, Role.LEADER)
         fill_old(workplace, centre_id, rows)
         print(f"{rows} old rows in each table, filled in {perf_counter() - begun:.0f} s")
-        measure(app, workplace, centre_id)
+        print_times(app, workplace, centre_id)
 
 
 if __name__ == "__main__":
