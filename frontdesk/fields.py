@@ -28,8 +28,8 @@ Options = Iterable[tuple[object, str]]
 
 class TextField(StringField):
     """A line of text, without its outer spaces and without invisible characters, one of which
-    PostgreSQL refuses. A stored text that is sent back as it was shown is kept to the letter,
-    whatever the validators say."""
+    PostgreSQL refuses; a space of any kind is an ordinary one. A stored text that is sent back as
+    it was shown is kept to the letter, whatever the validators say."""
 
     def as_shown(self, stored: str) -> str:
         """How a stored value stands in the field."""
@@ -37,7 +37,8 @@ class TextField(StringField):
 
     def read(self, typed: str) -> str | None:
         """The value of what is typed. Raises `ValueError` with the id of a sentence."""
-        return "".join(sign for sign in typed if sign.isprintable() or sign in JOINERS).strip()
+        spaced = "".join(" " if sign.isspace() else sign for sign in typed)
+        return "".join(sign for sign in spaced if sign.isprintable() or sign in JOINERS).strip()
 
     @property
     def text(self) -> str:
