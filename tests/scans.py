@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,9 @@ BY_THE_PAGE = {"ix_unknown_contact_of_centre": "read in its order, and no furthe
 """Indexes by which a centre's rows are read until a page is full, each with why that is soon."""
 
 OURS = ("shared", "frontdesk", "kiosk", "ivr", "app.py")
+LISTS = re.compile(r"\?(?:, \?)+")
+"""Lists of values, whose length makes no other plan."""
+
 WHOLE_TABLE = re.compile(r"\bSCAN (?:TABLE )?(\w+)(?: USING (?:COVERING )?INDEX (\w+))?")
 WHOLE_CENTRE = re.compile(r"\bSEARCH (\w+) USING (?:COVERING )?INDEX (\w+) \(centre_id=\?\)$")
 
@@ -51,6 +55,7 @@ class Scans:
 
     found: dict[str, str] = field(default_factory=dict)
     _seen: set[str] = field(default_factory=set)
+    _shapes: set[str] = field(default_factory=set)
 
     def take(self) -> dict[str, str]:
         """What was found since it was taken last."""
@@ -64,12 +69,16 @@ class Scans:
         if statement in self._seen or connection.dialect.name != "sqlite":
             return
         self._seen.add(statement)
+        if (shape := LISTS.sub("?", statement)) in self._shapes:
+            return
+        self._shapes.add(shape)
         given = parameters[0] if many and parameters else parameters
         scanned = list(whole_tables(cursor.connection, statement, given))
         if scanned and (where := _line_of_ours()):
             self.found[statement] = f"{where}: {'; '.join(scanned)}"
         elif scanned:
             self._seen.remove(statement)
+            self._shapes.remove(shape)
 
 
 def whole_tables(
@@ -91,13 +100,14 @@ def whole_tables(
                 yield step
 
 
-def _partial_indexes() -> set[str]:
-    return {
+@cache
+def _partial_indexes() -> frozenset[str]:
+    return frozenset(
         str(index.name)
         for table in Base.metadata.tables.values()
         for index in table.indexes
         if index.dialect_options["sqlite"]["where"] is not None
-    }
+    )
 
 
 def _line_of_ours() -> str:
