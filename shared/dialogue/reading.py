@@ -6,7 +6,7 @@ from datetime import date
 from typing import assert_never
 
 from shared.citizens import birth_date_of_cpr, readable_telephone
-from shared.content import Message
+from shared.content import HOME, Count, Message, groups_in_country, message
 from shared.dialogue.questions import (
     Answer,
     Chosen,
@@ -159,8 +159,11 @@ def _birth_or_number(digits: str, today: date) -> BirthOrNumber:
 
 def _telephone(text: str, country: str) -> str:
     number = readable_telephone(text, country)
-    if number is None:
+    if number is None and country == HOME:
         raise NotUnderstood(_not_readable(Typing.TELEPHONE))
+    if number is None:
+        digits = Count(sum(groups_in_country(country)))
+        raise NotUnderstood(message("not-readable-telephone-here", count=digits))
     return number
 
 
