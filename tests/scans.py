@@ -28,7 +28,7 @@ SMALL = {
     "team": "a few for each centre",
     "team_member": "a row for each colleague in a team",
     "feed": "a row for each adviser",
-    "outside_calendar": "a row for each adviser",
+    "followed_calendar": "a few rows for each adviser",
     "closed_house": "a row for each closing of a house",
     "wait": "a row for each citizen who waits for an earlier time; it goes when the wait is over",
     "miss": "the misses of an hour: each new one takes the older ones away",
