@@ -69,6 +69,12 @@ def go_to(endpoint: str, **values: Any) -> Response:
     return cast(Response, redirect(url_for(endpoint, **values), 303))
 
 
+def begin_work() -> Response:
+    """Leads an adviser to their own week, everybody else to the page of now."""
+    is_adviser = staff().role is Role.ADVISER
+    return go_to("desk.calendar.mine" if is_adviser else "desk.now.show_now")
+
+
 def leave_for(endpoint: str) -> Response:
     """Leads to another page, also from a page that htmx renews in part."""
     if "HX-Request" in request.headers:

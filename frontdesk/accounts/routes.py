@@ -11,7 +11,7 @@ from frontdesk.choices import name_stored_adviser
 from frontdesk.clerks import advisers_here
 from frontdesk.fields import NOT_ON_LIST, PickField, TextField, TickField
 from frontdesk.forms import OwnForm, is_our_own, must_wait
-from frontdesk.pages import desk_page, go_to, home
+from frontdesk.pages import begin_work, desk_page, go_to
 from frontdesk.signed_in import is_own_form, staff
 from frontdesk.words import words
 from shared import followups
@@ -174,7 +174,7 @@ def save_my_password() -> Response:
         token = choose_password(work, me, form.new.data)
     carry_token(token)
     flash("", "desk-password-chosen")
-    return go_to(home(me.staff.role) if me.must_choose else "desk.accounts.my_password")
+    return begin_work() if me.must_choose else go_to("desk.accounts.my_password")
 
 
 def _show_all(form: NewAccountForm, problem: Message | None = None) -> Response:

@@ -7,10 +7,9 @@ from flask import Blueprint, Response, flash, redirect, request
 from frontdesk.accounts.kept_forms import keep_form, open_kept, show_kept
 from frontdesk.accounts.way_back import page_to_show, remember_page, wanted_page
 from frontdesk.forms import SignInForm, sign_in_form, try_to_sign_in
-from frontdesk.pages import go_to, leave_for
+from frontdesk.pages import begin_work, go_to, leave_for
 from frontdesk.signed_in import is_own_form, staff
 from frontdesk.words import LANGUAGE, words
-from shared.accounts import Role
 from shared.content import Message, message
 from shared.web import log_out, page, settings, signed_in
 
@@ -30,7 +29,7 @@ def try_sign_in() -> Response:
     if form.kept.data:
         return _show_kept(form.kept.data)
     address = page_to_show(wanted, staff().id, staff().role)
-    return cast(Response, redirect(address, 303)) if address else _where_they_work()
+    return cast(Response, redirect(address, 303)) if address else begin_work()
 
 
 @blueprint.post("/sign-in/resume")
@@ -77,11 +76,5 @@ def _show_kept(sealed: str) -> Response:
     kept = open_kept(sealed)
     if kept is None:
         flash("", "desk-kept-not-yours")
-        return _where_they_work()
+        return begin_work()
     return show_kept(kept)
-
-
-def _where_they_work() -> Response:
-    """Leads an adviser to their own week, everybody else to the page of now."""
-    is_adviser = staff().role is Role.ADVISER
-    return go_to("desk.calendar.mine" if is_adviser else "desk.now.show_now")

@@ -29,6 +29,7 @@ from shared.accounts.tries import (
     misses_under,
     network_of,
 )
+from shared.database import UtcDateTime
 from shared.unit_of_work import UnitOfWork, Workplace
 
 LASTS = timedelta(hours=10)
@@ -54,7 +55,7 @@ OF_SESSION: Select[*tuple[Any, ...]] = (
         StaffSessionRow.token == bindparam("token"),
         StaffSessionRow.ended_at.is_(None),
         StaffSessionRow.started_at > bindparam("since"),
-        bindparam("seen_since") < SEEN,
+        bindparam("seen_since", type_=UtcDateTime) < SEEN,
         StaffRow.ended_at.is_(None),
     )
 )

@@ -20,10 +20,10 @@ FIRST_WAIT = timedelta(seconds=30)
 """After the last free try; each further miss doubles it."""
 
 LONGEST_WAIT = timedelta(minutes=15)
-"""Between two tries at one place: 105 guesses in the first day, 96 in each further one."""
+"""Between two tries at one place: 104 guesses on the first day, 96 on each further one."""
 
 LONGEST_WAIT_OF_ACCOUNT = timedelta(minutes=1)
-"""Between two tries of a login from all unknown addresses together: at most 1,460 in the first day.
+"""Between two tries of a login from all unknown addresses together: 1,460 on the first day at most.
 Short, so that guesses from a few addresses never keep its owner away from a new one."""
 
 FREE_TRIES, FREE_TRIES_OF_ACCOUNT = 5, 20
