@@ -33,7 +33,7 @@ def try_sign_in() -> Response:
 
 
 @blueprint.post("/sign-in/resume")
-def resume() -> Response:
+def resume_form() -> Response:
     """Goes on with a kept form, once the clerk has signed in in another window of the browser."""
     form = sign_in_form()
     if signed_in() is None:

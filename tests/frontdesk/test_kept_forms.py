@@ -1,6 +1,5 @@
 """Nothing that was typed is lost when a session ends, and nobody else gets it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import quote
@@ -21,13 +20,12 @@ IS_OUT = "Du er logget ud. Log ind igen, så går det, du skrev, ikke tabt."
 
 
 @pytest.fixture(autouse=True)
-def impatient(app: Flask) -> Iterator[None]:
+def impatient(app: Flask) -> None:
     """A session ends after half an hour without a press, as it does by default."""
     settings, house = installed_in(app)
     place.install_workplace(
         app, replace(settings, desk_idle=HALF_AN_HOUR), house, app.extensions["fremmoede speech"]
     )
-    return
 
 
 def writes_note(clerk: Clerk, bent: int, note: str = NOTE) -> None:
