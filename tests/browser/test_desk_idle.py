@@ -1,4 +1,4 @@
-"""When nobody presses anything, the desk's page gives way to the sign-in; what was typed is kept."""
+"""An idle page of the desk gives way to the sign-in, and what was typed on it is kept."""
 
 from datetime import timedelta
 
