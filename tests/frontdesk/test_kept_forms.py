@@ -52,6 +52,19 @@ def test_who_presses_now_and_then_stays_in(lene: Clerk, clock: SetClock) -> None
     assert lene.page.title == "Log ind"
 
 
+def test_a_session_that_nobody_uses_is_none_to_end(
+    app: Flask, lene: Clerk, clock: SetClock
+) -> None:
+    Clerk(app).signs_in("lene")
+    lene.opens("/desk/sessions/")
+    assert lene.page.button("Log ud der")
+    clock.turn(HALF_AN_HOUR - timedelta(minutes=1))
+    lene.opens()
+    clock.turn(timedelta(minutes=1))
+    lene.opens("/desk/sessions/")
+    assert not lene.sees("Log ud der")
+
+
 def test_a_page_that_refreshes_itself_keeps_nobody_in(lene: Clerk, clock: SetClock) -> None:
     for _ in range(3):
         clock.turn(HALF_AN_HOUR / 3)
