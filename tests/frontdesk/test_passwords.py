@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
-from shared.accounts import Role
+from shared.accounts import Role, sessions
 from shared.accounts.passwords import PasswordFlaw, flaw_in
 from shared.accounts.sessions import add_staff, hasher
 from shared.unit_of_work import Workplace
@@ -165,6 +165,24 @@ def test_a_new_password_signs_out_everywhere_else_at_once(app: Flask, lene: Cler
     thief.client.set_cookie("session", copied.value, domain="fremmoede.test", secure=True)
     thief.opens()
     assert thief.page.title == "Log ind"
+
+
+def test_a_password_that_is_changed_while_it_is_checked_opens_nothing(
+    house: Workplace, lene: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = sessions._fits
+
+    def fits(stored: str, typed: str) -> bool:
+        is_right = really(stored, typed)
+        with house.work() as work:
+            sent = {"new": sessions.hash_password(FINE)}
+            work.session.execute(text("UPDATE staff SET password_hash = :new"), sent)
+        return is_right
+
+    lene.presses("Log ud")
+    monkeypatch.setattr(sessions, "_fits", fits)
+    lene.signs_in("lene")
+    assert lene.page.title == "Log ind"
 
 
 def test_an_administrators_new_password_signs_out_everywhere_and_forgets_what_was_tried(
