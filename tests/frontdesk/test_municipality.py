@@ -11,7 +11,7 @@ from flask import Flask
 from joserfc.jwk import RSAKey
 
 from app import create_app
-from shared.accounts.models import StaffRow
+from shared.accounts.models import StaffDeviceRow, StaffRow
 from shared.accounts.sessions import Role, add_staff
 from shared.clock import SetClock
 from shared.settings import Provider
@@ -253,16 +253,31 @@ def test_without_a_level_none_is_asked_for(clerk: Clerk, municipality: Municipal
     assert municipality.levels == [""]
 
 
+def goes_there_and_back(clerk: Clerk) -> None:
+    """As a browser does, which sends strict cookies not when it comes back from another site."""
+    back = goes_to_the_municipality(clerk)
+    for name, path in (("session", "/"), ("device", "/desk")):
+        clerk.client.delete_cookie(name, domain="fremmoede.test", path=path)
+    clerk.opens(back)
+
+
 def test_a_form_that_was_open_meanwhile_can_still_be_sent(clerk: Clerk) -> None:
     signs_in(clerk)
     clerk.opens("/desk/questions/")
     signing_out = clerk.page.button("Log ud")
-    # A browser that comes back from another site sends the desk's strict cookie not.
-    back = goes_to_the_municipality(clerk)
-    clerk.client.delete_cookie("session", domain="fremmoede.test")
-    clerk.opens(back)
+    goes_there_and_back(clerk)
     clerk.sends(signing_out)
     assert clerk.page.title == "Log ind"
+
+
+def test_the_browser_is_known_again_after_the_way_there_and_back(
+    clerk: Clerk, house: Workplace
+) -> None:
+    for _ in range(3):
+        goes_there_and_back(clerk)
+        assert clerk.sees("Goddag")
+    with house.read() as work:
+        assert work.session.query(StaffDeviceRow).count() == 1
 
 
 def test_a_password_that_was_handed_over_is_nothing_to_who_comes_through_the_municipality(

@@ -105,6 +105,17 @@ def test_a_password_fits_from_whatever_keyboard_it_comes(app: Flask, lene: Clerk
         assert clerk.status == 200
 
 
+def test_a_login_fits_from_whatever_keyboard_it_comes(app: Flask, anna: Clerk) -> None:
+    anna.opens("/desk/staff/")
+    told = {"name": "Åse", "login": normalize("NFD", "Åse"), "role": Role.FRONT_DESK}
+    anna.sends(anna.page.button("Opret"), **told)
+    given = new_password(anna)
+    for typed in ("åse", normalize("NFD", "ÅSE"), "ÅＳＥ"):
+        clerk = Clerk(app)
+        clerk.signs_in(typed, given)
+        assert clerk.sees(FIRST), typed
+
+
 def test_a_password_from_before_they_were_normalised_still_fits(
     app: Flask, house: Workplace
 ) -> None:
