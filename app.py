@@ -20,6 +20,7 @@ from shared.web import (
     packing,
     pages,
     place,
+    proxies,
     security,
     sounds,
     speaking,
@@ -44,6 +45,7 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
         Workplace(connect(settings.database_url), clock or SystemClock(), vault),
         place.voice_of(settings, vault),
     )
+    proxies.install_proxies(app, settings)
     security.install_security_headers(app, settings)
     packing.install_packing(app)
     pages.htmx.init_app(app)

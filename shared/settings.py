@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -43,13 +44,17 @@ Printer = PrinterFile | PrinterAddress
 class Provider:
     """The municipality's OpenID Connect provider, at which staff sign in, and our client there.
 
-    `login_claim` is the claim that holds the login of an account here.
+    `login_claim` is the claim that holds the login of an account here. `levels` are those of which
+    a token has to name one as its `acr`, `methods` those of which it has to list one in its `amr`;
+    where they are empty, any will do.
     """
 
     issuer: str
     client_id: str
     client_secret: str
     login_claim: str
+    levels: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
 
 
 class WrongSetting(Exception):
@@ -64,7 +69,8 @@ class Settings:
     the kiosk screen's pixels per inch. Without a `twilio_account_sid` nothing is sent: texts and
     calls are only logged. Without `kiosk_printer` no slip is printed; `slip_folder` is where a
     demonstration draws them. `speech_folder` holds generated sound, `recordings_folder` the human
-    voices.
+    voices. `trusted_proxies` is how many proxies of our own stand in front. `desk_idle` is how long
+    staff stay signed in without a press.
     """
 
     mode: Mode
@@ -80,6 +86,8 @@ class Settings:
     kiosk_printer: Printer | None = None
     slip_folder: Path | None = None
     provider: Provider | None = None
+    trusted_proxies: int = 0
+    desk_idle: timedelta = timedelta(hours=10)
     speech_folder: Path = INSTANCE / "speech"
     recordings_folder: Path = INSTANCE / "recordings"
 
@@ -110,6 +118,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         kiosk_printer=_printer(env.get("KIOSK_PRINTER", "")),
         slip_folder=INSTANCE / "slips" if mode is Mode.DEMO else None,
         provider=_provider(env, mode),
+        trusted_proxies=_number(env, "TRUSTED_PROXIES", "0", 0, 5),
+        desk_idle=timedelta(minutes=_number(env, "DESK_IDLE_MINUTES", "30", 2, 600)),
     )
 
 
@@ -161,7 +171,10 @@ def _provider(env: Mapping[str, str], mode: Mode) -> Provider | None:
         if not env.get(name):
             raise WrongSetting(f"{name} is missing: with OIDC_ISSUER it has to be given.")
     claim = env.get("OIDC_LOGIN_CLAIM", "preferred_username")
-    return Provider(issuer, env["OIDC_CLIENT_ID"], env["OIDC_CLIENT_SECRET"], claim)
+    levels, methods = (tuple(env.get(it, "").split()) for it in ("OIDC_LEVELS", "OIDC_METHODS"))
+    return Provider(
+        issuer, env["OIDC_CLIENT_ID"], env["OIDC_CLIENT_SECRET"], claim, levels, methods
+    )
 
 
 def _base_url(env: Mapping[str, str], mode: Mode, port: int) -> str:
