@@ -2,6 +2,7 @@
 
 from shared.web.cookies import mark_device
 from shared.web.doors import DEMO_NOTES
+from shared.web.installation import mark
 from shared.web.pages import page
 from shared.web.place import settings, speech, workplace
 from shared.web.staff import log_in, log_in_vouched_for, log_out, signed_in
@@ -12,6 +13,7 @@ __all__ = [
     "log_in",
     "log_in_vouched_for",
     "log_out",
+    "mark",
     "mark_device",
     "page",
     "settings",
