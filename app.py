@@ -26,6 +26,7 @@ from shared.web import (
     sounds,
     speaking,
     staff,
+    unreadable,
     worker,
 )
 
@@ -49,6 +50,7 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
         place.voice_of(settings, vault),
     )
     security.install_security_headers(app, settings)
+    unreadable.install_reading(app)
     packing.install_packing(app)
     pages.htmx.init_app(app)
     staff.install_sign_in(app)
@@ -60,7 +62,8 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
         app.register_blueprint(doors.blueprint)
         app.register_blueprint(ivr.handset_blueprint)
         app.cli.add_command(fill_demo)
-    errors.install_error_handlers(app, {face.blueprint.name: face.sorry for face in FACES})
+    sorry_of = {face.blueprint.name: face.sorry for face in FACES}
+    errors.install_error_handlers(app, sorry_of, {"desk": frontdesk.refuse})
     cli.install_commands(app)
     app.cli.add_command(ivr.call_command)
     app.cli.add_command(worker.worker_command(ivr.archive_for(settings)))

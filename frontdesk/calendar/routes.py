@@ -27,7 +27,7 @@ from shared.accounts import Role
 from shared.appointments import get_centre
 from shared.content import Digits, Message, message
 from shared.ics import LONGEST_ADDRESS, CalendarEntry, calendar_file, is_address
-from shared.web import workplace
+from shared.web import public_address, workplace
 
 A_WEEK = timedelta(days=7)
 FAR = timedelta(days=3660)
@@ -103,9 +103,7 @@ def renew(adviser_id: int) -> Response:
         return go_to("desk.calendar.connected", adviser_id=adviser_id)
     with workplace().work() as work:
         token = new_feed(work, clerk(), adviser_id)
-    return _show_connections(
-        adviser_id, address=url_for(".serve_feed", token=token, _external=True)
-    )
+    return _show_connections(adviser_id, address=public_address(".serve_feed", token=token))
 
 
 @blueprint.post(f"/<{ID}:adviser_id>/follow")

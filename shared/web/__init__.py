@@ -4,8 +4,9 @@ from shared.web.cookies import mark_device
 from shared.web.doors import DEMO_NOTES
 from shared.web.installation import mark
 from shared.web.pages import page
-from shared.web.place import settings, speech, workplace
+from shared.web.place import public_address, settings, speech, workplace
 from shared.web.staff import log_in, log_in_vouched_for, log_out, signed_in
+from shared.web.unreadable import takes_files
 from shared.web.warming import warm_up
 
 __all__ = [
@@ -16,9 +17,11 @@ __all__ = [
     "mark",
     "mark_device",
     "page",
+    "public_address",
     "settings",
     "signed_in",
     "speech",
+    "takes_files",
     "warm_up",
     "workplace",
 ]

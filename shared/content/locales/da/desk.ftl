@@ -24,6 +24,13 @@ desk-not-yours-hint = Din leder kan give dig adgang, hvis du har brug for den.
 desk-sorry = Noget gik galt hos os.
 desk-sorry-hint = Prøv igen om lidt. Det, du har gjort, er ikke gået tabt.
 desk-try-again = Prøv igen
+desk-refused-400 = Det kunne vi ikke læse.
+desk-refused-403 = Det har du ikke adgang til.
+desk-refused-404 = Siden findes ikke.
+desk-refused-405 = Sådan kan siden ikke bruges.
+desk-refused-413 = Det var for stort.
+desk-refused-hint = Intet er ændret. Gå tilbage, og prøv igen.
+desk-refused-home = Til forsiden
 desk-quicker = { $name } var hurtigere og har den.
 desk-done-already = Den er klaret allerede.
 

@@ -24,6 +24,13 @@ desk-not-yours-hint = Your manager can give you access if you need it.
 desk-sorry = Something went wrong at our end.
 desk-sorry-hint = Try again in a moment. What you have done is not lost.
 desk-try-again = Try again
+desk-refused-400 = We could not read that.
+desk-refused-403 = You may not see that.
+desk-refused-404 = There is no such page.
+desk-refused-405 = The page can’t be used like that.
+desk-refused-413 = That was too large.
+desk-refused-hint = Nothing was changed. Go back, and try again.
+desk-refused-home = To the front page
 desk-quicker = { $name } was quicker and has it.
 desk-done-already = That is done already.
 
