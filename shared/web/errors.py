@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, g, make_response, redirect, request
-from flask_login import AnonymousUserMixin
+from flask import Flask, Response, make_response, redirect, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
@@ -39,8 +38,6 @@ def install_error_handlers(
     @app.errorhandler(Exception)
     def answer_error(problem: Exception) -> Response:
         face = request.path.split("/")[1]
-        # Whoever is signed in is not looked up for this answer.
-        g._login_user = AnonymousUserMixin()
         if isinstance(problem, HTTPException) and (problem.code or 500) < 500:
             status = problem.code or 400
             app.logger.warning("refused %s %s: %d", request.method, request.endpoint, status)

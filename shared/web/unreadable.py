@@ -5,9 +5,12 @@ from typing import TypeVar
 from urllib.parse import unquote_to_bytes
 
 from flask import Flask, current_app, request
-from werkzeug.exceptions import BadRequest
+from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 
 View = TypeVar("View", bound=Callable[..., object])
+
+FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+"""Media types of what browsers and Twilio send."""
 
 _TAKES_FILES = "takes_files"
 NOTHING = "\0"
@@ -25,10 +28,12 @@ def takes_files(view: View) -> View:
 
 def install_reading(app: Flask) -> None:
     """Ends each request with 400 that is not written in UTF-8, has the sign NUL in it, or brings a
-    file where none is expected."""
+    file where none is expected; with 415 one that brings something else than a form."""
 
     @app.before_request
     def refuse_unreadable() -> None:
+        if request.mimetype not in FORMS and request.get_data():
+            raise UnsupportedMediaType
         if not all(_is_text(part) for part in _written_parts()):
             raise BadRequest
         if any(NOTHING in value for value in request.cookies.values()):
