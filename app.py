@@ -22,6 +22,7 @@ from shared.web import (
     pages,
     place,
     private_files,
+    proxies,
     security,
     sounds,
     speaking,
@@ -49,6 +50,7 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
         Workplace(connect(settings.database_url), clock or SystemClock(), vault),
         place.voice_of(settings, vault),
     )
+    proxies.install_proxies(app, settings)
     security.install_security_headers(app, settings)
     unreadable.install_reading(app)
     packing.install_packing(app)

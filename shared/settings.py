@@ -8,11 +8,13 @@ import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
 
 from shared.setting_checks import (
+    NAMES,
     Mode,
     WrongSetting,
     check_database_password,
@@ -73,13 +75,17 @@ Printer = PrinterFile | PrinterAddress
 class Provider:
     """The municipality's OpenID Connect provider, at which staff sign in, and our client there.
 
-    `login_claim` is the claim that holds the login of an account here.
+    `login_claim` is the claim that holds the login of an account here. `levels` are those of which
+    a token has to name one as its `acr`, `methods` those of which it has to list one in its `amr`;
+    where they are empty, any will do.
     """
 
     issuer: str
     client_id: str
     client_secret: str
     login_claim: str
+    levels: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,7 +96,8 @@ class Settings:
     the kiosk screen's pixels per inch. Without a `twilio_account_sid` nothing is sent: texts and
     calls are only logged. Without `kiosk_printer` no slip is printed; `slip_folder` is where a
     demonstration draws them. `speech_folder` holds generated sound, `recordings_folder` the human
-    voices.
+    voices. `trusted_proxies` is how many proxies of our own stand in front. `desk_idle` is how long
+    staff stay signed in without a press.
     """
 
     mode: Mode
@@ -106,6 +113,8 @@ class Settings:
     kiosk_printer: Printer | None = None
     slip_folder: Path | None = None
     provider: Provider | None = None
+    trusted_proxies: int = 0
+    desk_idle: timedelta = timedelta(hours=10)
     speech_folder: Path = INSTANCE / "speech"
     recordings_folder: Path = INSTANCE / "recordings"
 
@@ -155,6 +164,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         kiosk_printer=_printer(env.get("KIOSK_PRINTER", "")),
         slip_folder=INSTANCE / "slips" if mode is Mode.DEMO else None,
         provider=_provider(env, mode),
+        trusted_proxies=_number(env, "TRUSTED_PROXIES", "0", 0, 5),
+        desk_idle=timedelta(minutes=_number(env, "DESK_IDLE_MINUTES", "30", 2, 600)),
     )
     check_different({name: env.get(name, "") for name in SECRETS})
     return settings
@@ -217,7 +228,7 @@ def _provider(env: Mapping[str, str], mode: Mode) -> Provider | None:
     """None without `OIDC_ISSUER`; with it the client's id and secret are required too."""
     issuer = env.get("OIDC_ISSUER", "").rstrip("/")
     if not issuer:
-        _refuse_alone(env, "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET")
+        _refuse_alone(env, "OIDC_ISSUER", *(name for name in NAMES if name.startswith("OIDC_")))
         return None
     parts = urlsplit(issuer)
     is_safe = parts.scheme == "https" or (mode is Mode.DEMO and parts.scheme == "http")
@@ -231,7 +242,19 @@ def _provider(env: Mapping[str, str], mode: Mode) -> Provider | None:
     claim = env.get("OIDC_LOGIN_CLAIM", "preferred_username")
     if not claim.strip():
         raise WrongSetting("OIDC_LOGIN_CLAIM is empty: write a claim, or take it away.")
-    return Provider(issuer, env["OIDC_CLIENT_ID"], env["OIDC_CLIENT_SECRET"], claim)
+    levels, methods = (_words(env, name) for name in ("OIDC_LEVELS", "OIDC_METHODS"))
+    return Provider(
+        issuer, env["OIDC_CLIENT_ID"], env["OIDC_CLIENT_SECRET"], claim, levels, methods
+    )
+
+
+def _words(env: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """The words of a setting; none where it is not given. Given and empty it would demand nothing,
+    which nobody means: that raises `WrongSetting`."""
+    words = tuple(env.get(name, "").split())
+    if name in env and not words:
+        raise WrongSetting(f"{name} is empty: write what is demanded, or take it away.")
+    return words
 
 
 def _refuse_alone(env: Mapping[str, str], first: str, *others: str) -> None:

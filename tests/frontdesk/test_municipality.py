@@ -24,6 +24,7 @@ from tests.frontdesk.fake_municipality import Municipality, open_municipality
 from tests.town import settings_for, small_town
 
 NO_ACCESS = "Du har ikke adgang endnu."
+TOO_LOW = "Kommunen er ikke sikker nok på, at det er dig."
 AGAIN = "Det lykkedes ikke at logge ind. Prøv igen."
 
 
@@ -48,6 +49,16 @@ def app(sqlite_url: str, clock: SetClock, municipality: Municipality) -> Iterato
         add_staff(work, centre_id, "Lene", "lene", PASSWORD, Role.FRONT_DESK)
     yield app
     house.engine.dispose()
+
+
+@pytest.fixture
+def strict(app: Flask) -> Clerk:
+    """At a desk that wants one of two levels of the municipality, and more than a password."""
+    settings, workplace = installed_in(app)
+    assert settings.provider is not None
+    provider = replace(settings.provider, levels=("loa-3", "loa-4"), methods=("mfa", "hwk"))
+    strict = create_app(replace(settings, provider=provider), workplace.clock)
+    return Clerk(strict)
 
 
 @pytest.fixture
@@ -200,3 +211,75 @@ def test_the_password_still_works_beside_it(clerk: Clerk, clock: SetClock) -> No
     clock.turn(timedelta(hours=10))
     clerk.opens()
     assert clerk.sees("Log ind gennem kommunen")
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        {"acr": "loa-3", "amr": ["pwd", "mfa"]},
+        {"acr": "loa-4", "amr": ["hwk"]},
+    ],
+)
+def test_who_reaches_the_level_is_in(
+    strict: Clerk, municipality: Municipality, claims: dict[str, object]
+) -> None:
+    municipality.claims = claims
+    signs_in(strict)
+    assert strict.sees("Goddag")
+    assert municipality.levels == ["loa-3 loa-4"]
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        {},
+        {"acr": "loa-3"},
+        {"amr": ["mfa"]},
+        {"acr": "loa-2", "amr": ["mfa"]},
+        {"acr": "loa-3 loa-4", "amr": ["mfa"]},
+        {"acr": "", "amr": ["mfa"]},
+        {"acr": ["loa-3"], "amr": ["mfa"]},
+        {"acr": None, "amr": ["mfa"]},
+        {"acr": "loa-3", "amr": ["pwd"]},
+        {"acr": "loa-3", "amr": []},
+        {"acr": "loa-3", "amr": "mfa"},
+        {"acr": "loa-3", "amr": {"mfa": True}},
+        {"acr": "loa-3", "amr": [["mfa"], None, 3]},
+        {"acr_values": "loa-3", "amr_values": ["mfa"]},
+    ],
+)
+def test_who_does_not_is_told_calmly(
+    strict: Clerk, municipality: Municipality, claims: dict[str, object]
+) -> None:
+    municipality.claims = claims
+    signs_in(strict)
+    assert (strict.status, strict.sees(TOO_LOW)) == (422, True)
+    strict.opens()
+    assert strict.page.title == "Log ind"
+
+
+def test_without_a_level_none_is_asked_for(clerk: Clerk, municipality: Municipality) -> None:
+    signs_in(clerk)
+    assert municipality.levels == [""]
+
+
+def test_a_form_that_was_open_meanwhile_can_still_be_sent(clerk: Clerk) -> None:
+    signs_in(clerk)
+    clerk.opens("/desk/questions/")
+    signing_out = clerk.page.button("Log ud")
+    # A browser that comes back from another site sends the desk's strict cookie not.
+    back = goes_to_the_municipality(clerk)
+    clerk.client.delete_cookie("session", domain="fremmoede.test")
+    clerk.opens(back)
+    clerk.sends(signing_out)
+    assert clerk.page.title == "Log ind"
+
+
+def test_a_password_that_was_handed_over_is_nothing_to_who_comes_through_the_municipality(
+    clerk: Clerk, house: Workplace
+) -> None:
+    with house.work() as work:
+        work.session.query(StaffRow).one().password_is_given = True
+    signs_in(clerk)
+    clerk.opens(clerk.page.link("Videre"))
+    assert clerk.sees("Hjælp nu")
