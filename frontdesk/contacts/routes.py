@@ -4,7 +4,7 @@ from flask import Blueprint, Response, flash, request
 from wtforms import DateField, IntegerField, StringField, TimeField
 from wtforms.validators import Length, NumberRange, Optional
 
-from frontdesk.addresses import ID
+from frontdesk.addresses import ID, number_in
 from frontdesk.citizens.actions.finding import MOST_HITS, SearchResult, find_citizens
 from frontdesk.contacts.actions.finding import (
     ContactList,
@@ -43,7 +43,7 @@ class ContactSearchForm(OwnForm):
 @blueprint.get("/")
 def list_contacts() -> Response:
     """Shows the contacts without a name, the latest first; `start` leads to older ones."""
-    start = request.args.get("start", type=int)
+    start = number_in(request.args, "start")
     with workplace().read() as work:
         found = list_unknown_contacts(work, clerk(), start)
     return _list_page(ContactSearchForm(formdata=None), found)
@@ -90,7 +90,7 @@ def find_whose(contact_id: int) -> Response:
 @blueprint.post(f"/<{ID}:contact_id>/was")
 def it_was_them(contact_id: int) -> Response:
     """Makes the contact a citizen's, because the clerk knows that it was them."""
-    citizen_id = request.form.get("citizen_id", type=int)
+    citizen_id = number_in(request.form, "citizen_id")
     if is_own_form() and citizen_id is not None and 0 < citizen_id <= LARGEST_ID:
         with workplace().work() as work:
             recognise_contact(work, clerk(), contact_id, citizen_id)

@@ -6,6 +6,7 @@ from urllib.parse import unquote_to_bytes
 
 from flask import Flask, current_app, request
 from werkzeug.exceptions import BadRequest, UnsupportedMediaType
+from werkzeug.routing import IntegerConverter
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -15,6 +16,12 @@ FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 _TAKES_FILES = "takes_files"
 NOTHING = "\0"
 """A sign that no keyboard has and PostgreSQL keeps in no text."""
+
+
+class PlainNumber(IntegerConverter):
+    """A number in an address: of ten of our digits at most, not of any alphabet's."""
+
+    regex = "[0-9]{1,10}"
 
 
 def takes_files(view: View) -> View:
@@ -28,7 +35,11 @@ def takes_files(view: View) -> View:
 
 def install_reading(app: Flask) -> None:
     """Ends each request with 400 that is not written in UTF-8, has the sign NUL in it, or brings a
-    file where none is expected; with 415 one that brings something else than a form."""
+    file where none is expected; with 415 one that brings something else than a form.
+
+    Comes before the addresses, which it teaches to read numbers.
+    """
+    app.url_map.converters["int"] = PlainNumber
 
     @app.before_request
     def refuse_unreadable() -> None:
