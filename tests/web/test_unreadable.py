@@ -1,4 +1,4 @@
-"""What no page of ours sends: refused with a sentence and one line in the log, on both databases."""
+"""What no page of ours sends is refused with a sentence and one line in the log."""
 
 import logging
 from collections.abc import Iterator
