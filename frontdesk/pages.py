@@ -12,7 +12,7 @@ from frontdesk.signed_in import staff
 from frontdesk.words import words
 from shared.accounts import Role
 from shared.appointments import Centre
-from shared.web import open_session, page
+from shared.web import open_session, page, settings
 
 BAR = {
     "now": "desk.now.show_now",
@@ -57,6 +57,7 @@ def desk_page(template: str, centre: Centre, status: int = 200, **context: objec
         staff=me,
         places=[] if is_choosing else _places(me.role),
         form=own_form(),
+        idle=settings().desk_idle,
         may_find=may(me.role, "desk.citizens.find_them") and not is_choosing,
         language=centre.language,
         say=words(centre.language, centre.zone),

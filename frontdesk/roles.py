@@ -27,7 +27,8 @@ SIGNED_OUT = frozenset(
     {
         "desk.signing_in.show_sign_in",
         "desk.signing_in.try_sign_in",
-        "desk.signing_in.resume",
+        "desk.signing_in.resume_form",
+        "desk.signing_in.keep_unsent",
         "desk.municipality.go",
         "desk.municipality.back",
         "desk.display.shows",

@@ -4,12 +4,15 @@ again afterwards."""
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from cryptography.fernet import InvalidToken
-from flask import Response, request, url_for
+from flask import Response, current_app, request, url_for
+from werkzeug.exceptions import HTTPException
 
 from frontdesk.forms import is_our_own, own_form
 from frontdesk.pages import desk_page
+from frontdesk.roles import MAY
 from frontdesk.signed_in import staff
 from shared.appointments import get_centre
 from shared.web import last_clerk, workplace
@@ -19,6 +22,9 @@ LONGEST_FORM = 40_000
 
 KEPT_FOR = timedelta(hours=12)
 """Till the end of a long day at work."""
+
+ACTION = "kept-action"
+"""The field with the address of a form that the page's script has sent in its place."""
 
 NEVER_KEPT = frozenset({"desk.accounts.save_my_password", "desk.signing_in.sign_out_here"})
 """Forms with passwords, and the one that was to end the session."""
@@ -38,12 +44,16 @@ def keep_form() -> str:
     Only a form from one of our own pages in this browser is kept: another site must not have us
     send its own after the sign-in.
     """
-    clerk_id = last_clerk()
-    if clerk_id is None or request.endpoint in NEVER_KEPT or not _typed() or request.files:
+    if request.method != "POST" or request.endpoint in NEVER_KEPT:
         return ""
-    if request.method != "POST" or not is_our_own(own_form()):
-        return ""
-    return _sealed(clerk_id)
+    return _keep(present_address())
+
+
+def keep_unsent_form() -> str:
+    """What stands in a form that was never sent, sealed: the page's script sends it here when the
+    session is over, with the form's own address in the field `ACTION`."""
+    action = request.form.get(ACTION, "")
+    return _keep(action) if _takes_forms(action) else ""
 
 
 def open_kept(sealed: str) -> KeptForm | None:
@@ -75,15 +85,34 @@ def present_address() -> str:
     return f"{path}?{asked}" if asked else path
 
 
+def _takes_forms(action: str) -> bool:
+    """Whether forms of the desk are sent to this address, which is written in a page."""
+    if not action.startswith("/desk/") or not action.isprintable():
+        return False
+    try:
+        path = urlsplit(action).path
+        endpoint, _ = current_app.url_map.bind("").match(path, method="POST")
+    except (HTTPException, ValueError):
+        return False
+    return endpoint in MAY.keys() - NEVER_KEPT
+
+
+def _keep(action: str) -> str:
+    clerk_id = last_clerk()
+    if clerk_id is None or request.files or not _typed() or not is_our_own(own_form()):
+        return ""
+    return _sealed(clerk_id, action)
+
+
 def _typed() -> list[tuple[str, str]]:
-    return [it for it in request.form.items(multi=True) if it[0] != "csrf_token"]
+    return [it for it in request.form.items(multi=True) if it[0] not in ("csrf_token", ACTION)]
 
 
-def _sealed(clerk_id: int) -> str:
+def _sealed(clerk_id: int, action: str) -> str:
     told = {
         "at": workplace().clock.now().isoformat(),
         "clerk": clerk_id,
-        "action": present_address(),
+        "action": action,
         "fields": _typed(),
     }
     written = json.dumps(told, ensure_ascii=False).encode()

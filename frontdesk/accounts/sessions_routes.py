@@ -14,7 +14,7 @@ from shared.accounts import (
     sessions_of,
 )
 from shared.appointments import get_centre
-from shared.web import known_device, open_session, workplace
+from shared.web import known_device, open_session, settings, workplace
 
 blueprint = Blueprint("sessions", __name__, url_prefix="/sessions")
 
@@ -24,7 +24,7 @@ def show_sessions() -> Response:
     me = _me()
     with workplace().read() as work:
         centre = get_centre(work, me.staff.centre_id)
-        sessions = sessions_of(work, me)
+        sessions = sessions_of(work, me, settings().desk_idle)
         devices = devices_of(work, me.staff.id, known_device())
     return desk_page("desk/sessions.html", centre, sessions=sessions, devices=devices)
 

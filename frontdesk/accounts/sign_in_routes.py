@@ -4,7 +4,12 @@ from typing import cast
 
 from flask import Blueprint, Response, flash, redirect, request
 
-from frontdesk.accounts.kept_forms import keep_form, open_kept, show_kept
+from frontdesk.accounts.kept_forms import (
+    keep_form,
+    keep_unsent_form,
+    open_kept,
+    show_kept,
+)
 from frontdesk.accounts.way_back import page_to_show, remember_page, wanted_page
 from frontdesk.forms import SignInForm, sign_in_form, try_to_sign_in
 from frontdesk.pages import begin_work, go_to, leave_for
@@ -33,12 +38,21 @@ def try_sign_in() -> Response:
 
 
 @blueprint.post("/sign-in/resume")
-def resume() -> Response:
+def resume_form() -> Response:
     """Goes on with a kept form, once the clerk has signed in in another window of the browser."""
     form = sign_in_form()
     if signed_in() is None:
         return _sign_in_page(form, message("desk-kept-not-yet"))
     return _show_kept(form.kept.data or "")
+
+
+@blueprint.post("/sign-in/keep")
+def keep_unsent() -> Response:
+    """Keeps a form that stood on a page when the time of its session was over."""
+    kept = keep_unsent_form()
+    if kept and signed_in() is None:
+        return _ask_with(kept)
+    return _show_kept(kept) if kept else go_to("desk.now.show_now")
 
 
 @blueprint.post("/sign-out")
@@ -51,11 +65,15 @@ def sign_out_here() -> Response:
 def ask_to_sign_in() -> Response:
     """The answer where nobody is signed in: what was typed is kept, and so is the page wanted."""
     if "HX-Request" not in request.headers and (kept := keep_form()):
-        form = SignInForm(formdata=None)
-        form.kept.data = kept
-        return _sign_in_page(form, status=401)
+        return _ask_with(kept)
     remember_page()
     return leave_for("desk.signing_in.show_sign_in")
+
+
+def _ask_with(kept: str) -> Response:
+    form = SignInForm(formdata=None)
+    form.kept.data = kept
+    return _sign_in_page(form, status=401)
 
 
 def _sign_in_page(

@@ -33,7 +33,6 @@ from shared.accounts.own_sessions import (
 )
 from shared.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD, PasswordFlaw
 from shared.accounts.sessions import (
-    Browser,
     LoginTaken,
     NotSignedIn,
     OpenSession,
@@ -60,6 +59,7 @@ from shared.accounts.teams import (
     teams_of,
 )
 from shared.accounts.tries import MustWait
+from shared.accounts.ways_in import Browser
 
 __all__ = [
     "DEVICE_LASTS",

@@ -19,11 +19,11 @@ from shared.accounts.sessions import (
     add_staff,
     as_staff,
     hash_password,
-    login_fingerprint,
     renew_token,
 )
 from shared.accounts.teams import join_team_of_role
 from shared.accounts.tries import forgive_login
+from shared.accounts.ways_in import login_fingerprint
 from shared.appointments import find_adviser, get_centre
 from shared.unit_of_work import NotFound, UnitOfWork
 

@@ -35,6 +35,7 @@ def remember_device(work: UnitOfWork, staff_id: int, token: str, browser: str, a
     `token` is the one that it has, '' without one: colleagues share a counter's browser. `address`
     is the fingerprint of its network address.
     """
+    _forget_old(work, staff_id)
     token = token or secrets.token_urlsafe(32)
     row = find_device(work, staff_id, token)
     if row is None:
@@ -99,6 +100,15 @@ def forget_device(work: UnitOfWork, staff_id: int, device_id: int) -> None:
 def forget_devices(work: UnitOfWork, staff_id: int) -> None:
     """Forgets all browsers of an account."""
     work.session.execute(delete(StaffDeviceRow).where(StaffDeviceRow.staff_id == staff_id))
+
+
+def _forget_old(work: UnitOfWork, staff_id: int) -> None:
+    work.session.execute(
+        delete(StaffDeviceRow).where(
+            StaffDeviceRow.staff_id == staff_id,
+            StaffDeviceRow.seen_at <= work.now - DEVICE_LASTS,
+        )
+    )
 
 
 def _add(work: UnitOfWork, staff_id: int, token: str, browser: str, address: str) -> None:

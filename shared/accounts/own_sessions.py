@@ -1,7 +1,7 @@
 """Where a member of staff is signed in, and how they end it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 
@@ -23,13 +23,17 @@ class SessionSeen:
     is_this: bool
 
 
-def sessions_of(work: UnitOfWork, me: OpenSession) -> list[SessionSeen]:
-    """One's own open sessions: the present one, then the last used first."""
+def sessions_of(work: UnitOfWork, me: OpenSession, idle: timedelta = LASTS) -> list[SessionSeen]:
+    """One's own open sessions: the present one, then the last used first.
+
+    Without those in which nobody has done anything for as long as `idle`.
+    """
     rows = work.session.execute(
         select(StaffSessionRow, SEEN).where(
             StaffSessionRow.staff_id == me.staff.id,
             StaffSessionRow.ended_at.is_(None),
             StaffSessionRow.started_at > work.now - LASTS,
+            work.now - idle < SEEN,
         )
     )
     found = [

@@ -1,7 +1,7 @@
 """Signing in and out: who may, and how long a session lasts."""
 
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
@@ -13,21 +13,17 @@ from sqlalchemy import Row, Select, bindparam, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared import audit
-from shared.accounts.devices import is_remembered, knows_address, remember_device
+from shared.accounts.devices import remember_device
 from shared.accounts.models import StaffRow, StaffSessionRow
 from shared.accounts.passwords import LONGEST_PASSWORD, as_typed_anywhere
 from shared.accounts.teams import join_team_of_role
-from shared.accounts.tries import (
-    FREE_TRIES_OF_ACCOUNT,
-    LONGEST_WAIT_OF_ACCOUNT,
-    SUSPECT_AFTER,
-    Limit,
-    MustWait,
-    Way,
-    count_try,
-    forgive,
-    misses_under,
-    network_of,
+from shared.accounts.tries import Limit, MustWait, count_try, forgive
+from shared.accounts.ways_in import (
+    Browser,
+    address_fingerprint,
+    as_stored,
+    login_fingerprint,
+    ways_in,
 )
 from shared.database import UtcDateTime
 from shared.unit_of_work import UnitOfWork, Workplace
@@ -93,16 +89,6 @@ class SignInWay(StrEnum):
 
 
 @dataclass(frozen=True)
-class Browser:
-    """From where somebody signs in: the network address, the token of a browser that has one (see
-    `remember_device`), and what it calls itself."""
-
-    address: str
-    device: str = ""
-    name: str = ""
-
-
-@dataclass(frozen=True)
 class SignedIn:
     """Signing in succeeded; the browser carries `token` until it signs out or `LASTS` is over, and
     `device` for longer, by which it is known again."""
@@ -145,7 +131,7 @@ def add_staff(
     row = StaffRow(
         centre_id=centre_id,
         name=name,
-        login=_written(login),
+        login=as_stored(login),
         password_hash=hash_password(password),
         role=role,
         adviser_id=adviser_id,
@@ -174,8 +160,9 @@ def sign_in(
     """
     at = Browser(address, device, browser)
     with workplace.work() as work:
-        row = work.session.scalar(select(StaffRow).where(StaffRow.login == _written(login)))
-        counted = count_try(work, _login(work, login), _ways(work, login, row, at))
+        row = work.session.scalar(select(StaffRow).where(StaffRow.login == as_stored(login)))
+        ways = ways_in(work, as_stored(login), row.id if row else None, at)
+        counted = count_try(work, login_fingerprint(work, as_stored(login)), ways)
     if isinstance(counted, MustWait):
         return counted
     fits = _fits(row.password_hash if row else _nobodys_hash(), password)
@@ -199,7 +186,7 @@ def sign_in_vouched_for(
     if row is None:
         row = work.session.scalar(
             select(StaffRow)
-            .where(StaffRow.login == _written(login), StaffRow.subject.is_(None))
+            .where(StaffRow.login == as_stored(login), StaffRow.subject.is_(None))
             .with_for_update()
         )
     if row is None or row.ended_at:
@@ -270,43 +257,6 @@ def sign_out(work: UnitOfWork, token: str) -> None:
     audit.record(work, f"staff:{found.staff.id}", audit.AuditAction.SIGNED_OUT)
 
 
-def _ways(work: UnitOfWork, login: str, row: StaffRow | None, at: Browser) -> list[Way]:
-    """The ways in which a try may be let through, the likeliest first."""
-    mine, here = _login(work, login), _address(work, at)
-    address = Limit(_key(work, "address", here), free=None)
-    is_suspect = misses_under(work, address) >= SUSPECT_AFTER
-    pair = Limit(_key(work, "login at address", mine, here))
-    account = Limit(
-        _key(work, "login", mine), FREE_TRIES_OF_ACCOUNT, longest=LONGEST_WAIT_OF_ACCOUNT
-    )
-    if is_suspect:
-        pair = replace(pair, free=1)
-    if row is None or not knows_address(work, row.id, here):
-        ways: list[Way] = [[pair, account, address]]
-    else:
-        ways = [[pair, address]]
-    if row is not None and is_remembered(work, row.id, at.device):
-        ways.insert(0, [Limit(_key(work, "login in browser", mine, at.device))])
-    return ways
-
-
-def _key(work: UnitOfWork, *what: str) -> str:
-    return work.vault.fingerprint("sign-in limit", "\0".join(what))
-
-
-def _address(work: UnitOfWork, at: Browser) -> str:
-    return work.vault.fingerprint("address", network_of(at.address))
-
-
-def _login(work: UnitOfWork, login: str) -> str:
-    return login_fingerprint(work, _written(login))
-
-
-def login_fingerprint(work: UnitOfWork, login: str) -> str:
-    """How a login is named where its tries are counted, whether or not it exists."""
-    return work.vault.fingerprint("login", login)
-
-
 def session_fingerprint(work: UnitOfWork, token: str) -> str:
     """How a session's token is stored."""
     return work.vault.fingerprint("staff session", token)
@@ -324,7 +274,7 @@ def _start_session(work: UnitOfWork, staff_id: int, way: SignInWay, at: Browser)
             way=way,
         )
     )
-    device = remember_device(work, staff_id, at.device, at.name, _address(work, at))
+    device = remember_device(work, staff_id, at.device, at.name, address_fingerprint(work, at))
     audit.record(work, f"staff:{staff_id}", audit.AuditAction.SIGNED_IN)
     return SignedIn(staff_id, token, device)
 
@@ -352,11 +302,6 @@ def _is_of(password_hash: str, password: str) -> bool:
 def _nobodys_hash() -> str:
     # Checked for an unknown login, so that the time it takes does not tell who has an account.
     return hasher.hash(secrets.token_urlsafe(32))
-
-
-def _written(login: str) -> str:
-    """The login as it is stored, without invisible characters (PostgreSQL refuses one of them)."""
-    return "".join(sign for sign in login if sign.isprintable()).strip().casefold()
 
 
 def as_staff(row: StaffRow | Row[Any]) -> Staff:

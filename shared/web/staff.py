@@ -1,5 +1,6 @@
 """Staff in the browser: signing in and out, who is signed in, the command to add one."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -7,7 +8,7 @@ import click
 from flask import Flask, request, session
 from flask.cli import AppGroup
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
-from sqlalchemy.exc import NoResultFound
+from sqlalchemy.exc import DBAPIError, NoResultFound
 
 from shared.accounts import (
     LONGEST_PASSWORD,
@@ -158,7 +159,8 @@ def _browser(token: str) -> _Browser | None:
     if found is None:
         return None
     if is_due and not is_refresh():
-        with workplace().work() as work:
+        # A page can be read where nothing can be written, as on a full disk.
+        with suppress(DBAPIError), workplace().work() as work:
             note_activity(work, found.id)
     return _Browser(found, token)
 

@@ -1,6 +1,5 @@
 """Nothing that was typed is lost when a session ends, and nobody else gets it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import quote
@@ -21,13 +20,12 @@ IS_OUT = "Du er logget ud. Log ind igen, så går det, du skrev, ikke tabt."
 
 
 @pytest.fixture(autouse=True)
-def impatient(app: Flask) -> Iterator[None]:
+def impatient(app: Flask) -> None:
     """A session ends after half an hour without a press, as it does by default."""
     settings, house = installed_in(app)
     place.install_workplace(
         app, replace(settings, desk_idle=HALF_AN_HOUR), house, app.extensions["fremmoede speech"]
     )
-    return
 
 
 def writes_note(clerk: Clerk, bent: int, note: str = NOTE) -> None:
@@ -52,6 +50,19 @@ def test_who_presses_now_and_then_stays_in(lene: Clerk, clock: SetClock) -> None
     clock.turn(HALF_AN_HOUR)
     lene.opens()
     assert lene.page.title == "Log ind"
+
+
+def test_a_session_that_nobody_uses_is_none_to_end(
+    app: Flask, lene: Clerk, clock: SetClock
+) -> None:
+    Clerk(app).signs_in("lene")
+    lene.opens("/desk/sessions/")
+    assert lene.page.button("Log ud der")
+    clock.turn(HALF_AN_HOUR - timedelta(minutes=1))
+    lene.opens()
+    clock.turn(timedelta(minutes=1))
+    lene.opens("/desk/sessions/")
+    assert not lene.sees("Log ud der")
 
 
 def test_a_page_that_refreshes_itself_keeps_nobody_in(lene: Clerk, clock: SetClock) -> None:

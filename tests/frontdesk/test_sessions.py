@@ -89,11 +89,7 @@ def test_nobody_ends_a_colleagues_session_or_forgets_their_browser(
 ) -> None:
     with house.read() as work:
         session, device = (
-            work.session.execute(
-                text(
-                    f"SELECT t.id FROM {table} t JOIN staff s ON s.id = staff_id WHERE login='mads'"
-                )
-            ).scalar_one()
+            work.session.execute(text(f"SELECT id FROM {table} WHERE staff_id = 2")).scalar_one()
             for table in ("staff_session", "staff_device")
         )
     lene.opens("/desk/sessions/")
@@ -111,8 +107,9 @@ def test_nobody_ends_a_colleagues_session_or_forgets_their_browser(
 
 
 def test_what_was_ended_and_forgotten_is_written_down(
-    lene: Clerk, at_home: Clerk, house: Workplace
+    app: Flask, lene: Clerk, house: Workplace
 ) -> None:
+    Clerk(app).signs_in("lene")
     lene.opens("/desk/sessions/")
     lene.presses("Log ud der")
     lene.presses("Log ud alle andre steder")

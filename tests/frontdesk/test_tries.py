@@ -219,9 +219,12 @@ def test_an_unknown_login_is_counted_and_checked_like_a_known_one(
 ) -> None:
     checked: list[str] = []
     really: Callable[[str, str], bool] = sessions._fits
-    monkeypatch.setattr(
-        sessions, "_fits", lambda stored, typed: checked.append(typed) or really(stored, typed)
-    )
+
+    def fits(stored: str, typed: str) -> bool:
+        checked.append(typed)
+        return really(stored, typed)
+
+    monkeypatch.setattr(sessions, "_fits", fits)
     for login in ("lene", "ukendt"):
         checked.clear()
         outcomes = guesses(house, login, OFFICE, 8)
