@@ -124,7 +124,7 @@ def plain_http_leads_to_https(proxy: Proxy) -> None:
 
 def nobody_forges_where_they_come_from(proxy: Proxy) -> None:
     for host in (NAME, "evil.example"):
-        told = Browser(proxy, host).asks("GET", "/as-it-arrives", **FORGED)
+        told = Browser(proxy, host).asks("GET", "/as-it-arrives", None, **FORGED)
         assert told == f'["127.0.0.1","{NAME}","https",""]\n'
 
 
