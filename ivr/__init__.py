@@ -6,7 +6,7 @@ from ivr.calls import NoCall
 from ivr.reminders import blueprint
 from ivr.simulator.handset import blueprint as handset_blueprint
 from ivr.simulator.terminal import call_command
-from ivr.trouble import no_such_call, sorry
+from ivr.trouble import sorry, unknown_call
 from shared.dialogue import NoConversation
 
 __all__ = [
@@ -18,5 +18,5 @@ __all__ = [
     "sorry",
 ]
 
-blueprint.register_error_handler(NoCall, no_such_call)
-blueprint.register_error_handler(NoConversation, no_such_call)
+blueprint.register_error_handler(NoCall, unknown_call)
+blueprint.register_error_handler(NoConversation, unknown_call)

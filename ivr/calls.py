@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask import Request
 
 from ivr.archive import is_recording
-from ivr.heard import number_in
+from shared.web import number_in
 
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 

@@ -70,12 +70,6 @@ def first_reading(prompt: Prompt, before: PromptReading | None = None) -> Prompt
     return PromptReading(prompt.turn, prompt.language, again=again)
 
 
-def number_in(told: Mapping[str, str], name: str) -> int | None:
-    """A number of up to nine digits in an address or a form; None for anything else."""
-    text = told.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
-
-
 def small_number_in(address: Mapping[str, str], name: str, otherwise: int = 0) -> int:
     """A number of up to six digits in an address; `otherwise` for anything else."""
     text = address.get(name, "")

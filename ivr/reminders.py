@@ -6,7 +6,7 @@ from flask import Response, request
 
 from ivr import trouble, voice
 from ivr.calls import NoCall
-from ivr.heard import number_in, small_number_in
+from ivr.heard import small_number_in
 from ivr.keys import AGAIN, PERSON
 from ivr.offers import YES
 from ivr.own_audio import heard_as, is_spoken, speakable_languages, surely_spoken
@@ -23,7 +23,7 @@ from shared.followups import (
     reminder_call,
 )
 from shared.unit_of_work import UnitOfWork
-from shared.web import workplace
+from shared.web import number_in, workplace
 
 __all__ = ["blueprint"]
 

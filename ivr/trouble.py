@@ -50,7 +50,7 @@ def sorry(_problem: Exception) -> Response:
     return answer
 
 
-def no_such_call(problem: Exception) -> Response:
+def unknown_call(problem: Exception) -> Response:
     """The same answer to a request of a call that we don't know: nothing of ours has failed."""
     log.warning("no such call in %s: %s", request.endpoint, type(problem).__name__)
     return sorry(problem)

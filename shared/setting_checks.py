@@ -145,7 +145,7 @@ def check_database_password(parts: SplitResult) -> None:
         raise WrongSetting("DATABASE_URL has a password that anybody would try: write another one.")
 
 
-def public_address(url: str, mode: Mode) -> str:
+def check_public_address(url: str, mode: Mode) -> str:
     """The address, without a slash at its end.
 
     Raises `WrongSetting` for one that is no address, and in production for one without https:
@@ -159,7 +159,7 @@ def public_address(url: str, mode: Mode) -> str:
     return url.rstrip("/")
 
 
-def twilio_address(url: str, mode: Mode) -> str:
+def check_twilio_address(url: str, mode: Mode) -> str:
     """The address of Twilio's interface, without a slash at its end.
 
     Raises `WrongSetting` for another host, which would be sent citizens' numbers, our texts and the

@@ -20,11 +20,11 @@ from shared.setting_checks import (
     check_database_password,
     check_different,
     check_names,
+    check_public_address,
     check_secret,
     check_switches,
+    check_twilio_address,
     is_local,
-    public_address,
-    twilio_address,
 )
 
 __all__ = [
@@ -160,7 +160,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         kiosk_ppi=_number(env, "KIOSK_PPI", "102", 60, 250),
         twilio_account_sid=_account_sid(env),
         twilio_number=_twilio_number(env),
-        twilio_api_url=twilio_address(env.get("TWILIO_API_URL", TWILIO_API), mode),
+        twilio_api_url=check_twilio_address(env.get("TWILIO_API_URL", TWILIO_API), mode),
         kiosk_printer=_printer(env.get("KIOSK_PRINTER", "")),
         slip_folder=INSTANCE / "slips" if mode is Mode.DEMO else None,
         provider=_provider(env, mode),
@@ -266,7 +266,7 @@ def _refuse_alone(env: Mapping[str, str], first: str, *others: str) -> None:
 
 def _base_url(env: Mapping[str, str], mode: Mode, port: int) -> str:
     here = "" if mode is Mode.PRODUCTION else f"http://127.0.0.1:{port}"
-    return public_address(env.get("PUBLIC_BASE_URL", here), mode)
+    return check_public_address(env.get("PUBLIC_BASE_URL", here), mode)
 
 
 def _account_sid(env: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, flash, request
 from wtforms import DateField, IntegerField, StringField, TimeField
 from wtforms.validators import Length, NumberRange, Optional
 
-from frontdesk.addresses import ID, number_in
+from frontdesk.addresses import ID
 from frontdesk.citizens.actions.finding import MOST_HITS, SearchResult, find_citizens
 from frontdesk.contacts.actions.finding import (
     ContactList,
@@ -24,7 +24,7 @@ from frontdesk.signed_in import clerk, is_own_form
 from frontdesk.words import words
 from shared.appointments import get_centre
 from shared.content import Message, message
-from shared.web import page, workplace
+from shared.web import number_in, page, workplace
 
 LARGEST_ID = 2147483647
 

@@ -17,7 +17,7 @@ from shared.web.staff import (
     open_session,
     signed_in,
 )
-from shared.web.unreadable import takes_files
+from shared.web.unreadable import number_in, takes_files
 from shared.web.warming import warm_up
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "log_out",
     "mark",
     "mark_device",
+    "number_in",
     "open_session",
     "page",
     "public_address",

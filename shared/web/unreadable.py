@@ -1,6 +1,6 @@
 """Requests that no page of ours sends are refused before anything reads them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 from urllib.parse import unquote_to_bytes
 
@@ -22,6 +22,12 @@ class PlainNumber(IntegerConverter):
     """A number in an address: of ten of our digits at most, not of any alphabet's."""
 
     regex = "[0-9]{1,10}"
+
+
+def number_in(told: Mapping[str, str], name: str) -> int | None:
+    """A number of up to nine digits in an address or a form; None for anything else."""
+    text = told.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def takes_files(view: View) -> View:

@@ -24,8 +24,9 @@ from tests.town import OUR_NUMBER, settings_for, small_town
 NOWHERE = "sqlite:////nowhere/at/all.sqlite"
 SORRY = "Noget gik galt hos os."
 NEEDS_NONE = {
-    "desk.signing_in.show_sign_in", "desk.signing_in.try_sign_in", "desk.municipality.go",
-    "desk.municipality.back", "kiosk.measures_of",
+    "desk.signing_in.show_sign_in", "desk.signing_in.keep_unsent",
+    "desk.signing_in.try_sign_in", "desk.municipality.go", "desk.municipality.back",
+    "kiosk.measures_of",
 }  # fmt: skip
 """Endpoints of desk and kiosk that answer without the database, at least to these requests."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -91,7 +92,7 @@ def test_every_answer_has_them(clerk: Clerk) -> None:
 
 
 def test_errors_files_and_redirects_have_them(clerk: Clerk) -> None:
-    asked = [
+    asked: list[tuple[str, str, dict[str, Any], int]] = [
         ("GET", "/nowhere", {}, 404),
         ("GET", "/desk", {}, 308),
         ("GET", "/kiosk", {}, 308),

@@ -3,13 +3,16 @@
 import logging
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 import pytest
 from flask import Flask
 
 from app import create_app
+from frontdesk.words import words
 from shared.accounts.sessions import Role, add_staff
 from shared.clock import SetClock
+from shared.content import Name
 from shared.unit_of_work import Workplace
 from shared.web import place
 from tests.conftest import SECRET
@@ -58,7 +61,7 @@ def test_what_is_no_text_is_refused_wherever_it_stands(
     for broken in BROKEN:
         written = quoted(broken)
         form = {"content_type": "application/x-www-form-urlencoded"}
-        for method, path, told in (
+        asked: list[tuple[str, str, dict[str, Any]]] = [
             ("POST", "/desk/citizens/", {"data": f"first_name={written}", **form}),
             ("POST", "/desk/citizens/find", {"data": f"q={written}", **form}),
             ("POST", "/desk/citizens/find", {"data": f"{written}=q", **form}),
@@ -67,7 +70,8 @@ def test_what_is_no_text_is_refused_wherever_it_stands(
             ("GET", f"/desk/conversations/{written}12345678", {}),
             ("POST", "/kiosk/answer", {"data": f"typed={written}", **form}),
             ("GET", f"/kiosk/enrol/{written}", {}),
-        ):
+        ]
+        for method, path, told in asked:
             raw = path.partition("?")
             unquoted = {"PATH_INFO": raw[0].replace(written, broken.decode("latin-1"))}
             answer = clerk.client.open(
@@ -116,3 +120,13 @@ def test_a_number_that_no_database_has_is_no_page(
             200,
             400,
         )
+
+
+def test_what_is_longer_than_any_name_is_still_said(clerk: Clerk) -> None:
+    """The sentence that tells it back has a limit of its own."""
+    say = words()
+    assert len(say("desk-off-list", value=Name("9" * 50_000))) < 3_000
+    answer = clerk.client.post(
+        "/desk/sign-in", data={"login": "x" * 50_000, "password": "x"}, base_url=HTTPS
+    )
+    assert answer.status_code == 422
