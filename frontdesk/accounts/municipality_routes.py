@@ -18,7 +18,15 @@ from shared.accounts import (
 )
 from shared.content import Message, message
 from shared.settings import Provider
-from shared.web import CLERK, log_in_vouched_for, page, public_address, settings, workplace
+from shared.web import (
+    CLERK,
+    known_device,
+    log_in_vouched_for,
+    page,
+    public_address,
+    settings,
+    workplace,
+)
 
 COOKIE = "signing-in"
 CARRIED = ("csrf_token", CLERK, WANTED)
@@ -52,7 +60,7 @@ def back() -> Response:
     provider, kept = _provider(), _kept()
     if kept is None:
         return _sorry(message("desk-municipality-again"))
-    attempt, before = kept
+    attempt, before, device = kept
     try:
         who = finish_oidc(provider, _back(), attempt, _came_back_to(), workplace().clock.now())
     except MunicipalityUnreachable:
@@ -63,7 +71,7 @@ def back() -> Response:
         return _sorry(message("desk-municipality-again"))
     session.update(before)
     wanted = wanted_page()
-    if not log_in_vouched_for(who):
+    if not log_in_vouched_for(who, device):
         return _sorry(message("desk-municipality-unknown"))
     address = page_to_show(wanted, staff().id, staff().role) or url_for("desk.now.show_now")
     response = page("desk/welcome.html", address=address, language=LANGUAGE, say=words())
@@ -92,13 +100,13 @@ def _path() -> str:
 def _keep(response: Response, attempt: Attempt) -> None:
     """Stores the attempt in a cookie that, unlike the desk's, returns from another site (Lax).
 
-    It carries what the desk's own would forget: by which forms that are open in other windows of
-    the browser can still be sent.
+    It carries what the desk's own would: by which forms that are open in other windows can still
+    be sent, and the browser is known again.
     """
     before = {key: session[key] for key in CARRIED if key in session}
     response.set_cookie(
         COOKIE,
-        _signer().dumps([attempt.written(), before]),
+        _signer().dumps([attempt.written(), before, known_device()]),
         max_age=TEN_MINUTES,
         path=_path(),
         secure=settings().public_base_url.startswith("https://"),
@@ -107,10 +115,10 @@ def _keep(response: Response, attempt: Attempt) -> None:
     )
 
 
-def _kept() -> tuple[Attempt, dict[str, object]] | None:
+def _kept() -> tuple[Attempt, dict[str, object], str] | None:
     try:
-        attempt, before = _signer().loads(request.cookies.get(COOKIE, ""), TEN_MINUTES)
-        return Attempt(**attempt), before
+        attempt, before, device = _signer().loads(request.cookies.get(COOKIE, ""), TEN_MINUTES)
+        return Attempt(**attempt), before, device
     except BadSignature:
         return None
 

@@ -169,6 +169,10 @@ def sign_in(
     if row is None or row.ended_at or not fits:
         return NotSignedIn()
     with workplace.work() as work:
+        # The password may have been changed, or the account ended, while it was being checked.
+        now = work.session.get_one(StaffRow, row.id, with_for_update=True)
+        if now.ended_at or now.password_hash != row.password_hash:
+            return NotSignedIn()
         forgive(work, counted)
         return _start_session(work, row.id, SignInWay.PASSWORD, at)
 

@@ -1,6 +1,7 @@
 """The limits under which a try to sign in is counted, by where it comes from."""
 
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from shared.accounts.devices import is_remembered, knows_address
 from shared.accounts.tries import (
@@ -54,8 +55,10 @@ def address_fingerprint(work: UnitOfWork, at: Browser) -> str:
 
 
 def as_stored(login: str) -> str:
-    """The login as it is stored, without invisible characters (PostgreSQL refuses one of them)."""
-    return "".join(sign for sign in login if sign.isprintable()).strip().casefold()
+    """The login as it is stored: as any keyboard sends it (NFKC), in small letters, and without
+    invisible characters, one of which PostgreSQL refuses."""
+    typed = "".join(sign for sign in login if sign.isprintable()).strip()
+    return normalize("NFKC", typed.casefold())
 
 
 def _by_browser(work: UnitOfWork, login: str, staff_id: int | None, at: Browser) -> list[Way]:

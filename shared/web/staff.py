@@ -1,7 +1,7 @@
 """Staff in the browser: signing in and out, who is signed in, the command to add one."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import click
@@ -84,13 +84,15 @@ def log_in(login: str, password: str) -> SignedIn | NotSignedIn | MustWait:
     return outcome
 
 
-def log_in_vouched_for(who: Vouched) -> bool:
+def log_in_vouched_for(who: Vouched, device: str) -> bool:
     """Signs the present browser in for the person whom the municipality vouches for.
 
-    False when they have no account here.
+    `device` is the token of the browser, whose own cookie is not sent on the way back from another
+    site. False when they have no account here.
     """
+    at = replace(present_browser(), device=device)
     with workplace().work() as work:
-        outcome = sign_in_vouched_for(work, who.subject, who.login, present_browser())
+        outcome = sign_in_vouched_for(work, who.subject, who.login, at)
     if isinstance(outcome, SignedIn):
         _begin(outcome)
         return True

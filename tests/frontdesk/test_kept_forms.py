@@ -16,7 +16,31 @@ from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
 
 NOTE = "Han kommer hellere om\nformiddagen. <b>Ring</b> først: 50 % \u2014 æøå"
 HALF_AN_HOUR = timedelta(minutes=30)
+ELSEWHERE = (
+    "//evil.example/desk/",
+    "/\\evil.example",
+    "\\\\evil.example",
+    "https://evil.example/desk/",
+    "javascript:alert('evil')",
+    "/desk/\x00queue/",
+    "\t//evil.example",
+    "/desk/..//evil.example",
+    "/desk//evil.example/",
+    "/kiosk/",
+    "/desk/sign-in",
+    "/desk/staff/",
+    "/desk/queue/next",
+    "",
+)
+"""Addresses that are no page of the desk's that a clerk may open."""
+
 IS_OUT = "Du er logget ud. Log ind igen, så går det, du skrev, ikke tabt."
+
+
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """What is kept stands in the page, not in a database."""
+    return sqlite_url
 
 
 @pytest.fixture(autouse=True)
@@ -62,7 +86,7 @@ def test_a_session_that_nobody_uses_is_none_to_end(
     lene.opens()
     clock.turn(timedelta(minutes=1))
     lene.opens("/desk/sessions/")
-    assert not lene.sees("Log ud der")
+    assert "Log ud der" not in [button.words for button in lene.page.buttons]
 
 
 def test_a_page_that_refreshes_itself_keeps_nobody_in(lene: Clerk, clock: SetClock) -> None:
@@ -153,11 +177,11 @@ def test_passwords_are_not_kept(lene: Clerk, clock: SetClock) -> None:
     assert not lene.sees(IS_OUT)
 
 
-@pytest.mark.parametrize("kept", ["x", "gAAAAA" + "A" * 120, "\0", "æ"])
-def test_what_we_did_not_keep_is_not_sent(lene: Clerk, kept: str) -> None:
-    lene.presses("Log ud")
-    lene.sends(lene.page.button("Log ind"), login="lene", password=PASSWORD, kept=kept)
-    assert lene.sees("Det, der var skrevet, kan du ikke gå videre med.")
+def test_what_we_did_not_keep_is_not_sent(lene: Clerk) -> None:
+    for kept in ("x", "gAAAAA" + "A" * 120, "\0", "æ"):
+        lene.presses("Log ud")
+        lene.sends(lene.page.button("Log ind"), login="lene", password=PASSWORD, kept=kept)
+        assert lene.sees("Det, der var skrevet, kan du ikke gå videre med."), kept
 
 
 def test_it_is_kept_for_a_day_at_work(lene: Clerk, clock: SetClock, bent: int) -> None:
@@ -197,29 +221,12 @@ def test_the_page_that_was_wanted_comes_after_the_sign_in(
     assert lene.sees("Hjælp nu")
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "//evil.example/desk/",
-        "/\\evil.example",
-        "\\\\evil.example",
-        "https://evil.example/desk/",
-        "javascript:alert(1)",
-        "/desk/\x00queue/",
-        "\t//evil.example",
-        "/desk/..//evil.example",
-        "/desk//evil.example/",
-        "/kiosk/",
-        "/desk/sign-in",
-        "/desk/staff/",
-        "/desk/queue/next",
-        "",
-    ],
-)
-def test_the_way_back_leads_to_no_other_place(app: Flask, lene: Clerk, address: str) -> None:
-    with app.test_request_context(base_url=HTTPS):
-        assert not is_own_page(address, Role.FRONT_DESK)
-        assert is_own_page("/desk/queue/?seen=3", Role.FRONT_DESK)
+def test_the_way_back_leads_to_no_other_place(app: Flask, lene: Clerk) -> None:
     lene.presses("Log ud")
-    answer = lene.client.get(f"/desk/sign-in?next={quote(address)}", base_url=HTTPS)
-    assert "evil" not in answer.get_data(as_text=True)
+    for address in ELSEWHERE:
+        with app.test_request_context(base_url=HTTPS):
+            assert not is_own_page(address, Role.FRONT_DESK), address
+        answer = lene.client.get(f"/desk/sign-in?next={quote(address)}", base_url=HTTPS)
+        assert "evil" not in answer.get_data(as_text=True), address
+    with app.test_request_context(base_url=HTTPS):
+        assert is_own_page("/desk/queue/?seen=3", Role.FRONT_DESK)

@@ -7,6 +7,7 @@ from flask import Flask, Response, request
 
 from app import create_app
 from shared.settings import WrongSetting, read_settings
+from shared.web.proxies import install_proxies
 from tests.conftest import SECRET
 from tests.town import settings_for
 
@@ -61,10 +62,17 @@ def seen_by(app: Flask, headers: dict[str, str]) -> str:
     ],
 )
 def test_as_many_proxies_are_believed_as_there_are(
-    sqlite_url: str, proxies: int, headers: dict[str, str], seen: str
+    proxies: int, headers: dict[str, str], seen: str
 ) -> None:
-    settings = replace(settings_for(sqlite_url, SECRET), trusted_proxies=proxies)
-    assert seen_by(create_app(settings), headers) == seen
+    app = Flask("behind proxies")
+    install_proxies(app, replace(settings_for("sqlite://", SECRET), trusted_proxies=proxies))
+    assert seen_by(app, headers) == seen
+
+
+def test_the_app_believes_its_proxies(sqlite_url: str) -> None:
+    settings = replace(settings_for(sqlite_url, SECRET), trusted_proxies=1)
+    headers = {"X-Forwarded-For": f"{FORGED}, {VISITOR}"}
+    assert seen_by(create_app(settings), headers) == f"{VISITOR} http://localhost/"
 
 
 @pytest.mark.parametrize("wrong", ["-1", "6", "one", "1.0", "²"])
