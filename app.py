@@ -84,4 +84,8 @@ def _create_app_of_this_machine(clock: Clock | None) -> Flask:
         installation.keep_apart(place.installed_in(app)[1].engine, settings.mode)
     except WrongSetting as problem:
         end_with(problem)
+    if not settings.is_demo and not settings.twilio_account_sid:
+        app.logger.warning(
+            "TWILIO_ACCOUNT_SID is missing: texts and calls are only written into a file."
+        )
     return app
