@@ -16,5 +16,5 @@ def sorry(_problem: Exception) -> Response:
 
 def refuse(status: int) -> Response:
     """The page that says why a request was refused, with its status (4xx)."""
-    about = f"desk-refused-{status if status in SAID else 400}"
+    about = f"desk-request-{status if status in SAID else 400}"
     return page("desk/refused.html", status, about=about, language=LANGUAGE, say=words())
