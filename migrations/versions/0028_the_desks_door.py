@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0028"
-down_revision = "0024"
+down_revision = "0029"
 
 
 def upgrade() -> None:
@@ -18,7 +18,6 @@ def upgrade() -> None:
     op.add_column(
         "staff_session", sa.Column("way", sa.String(20), nullable=False, server_default="password")
     )
-    op.create_index("ix_staff_session_open", "staff_session", ["staff_id", "ended_at"])
     op.create_table(
         "staff_device",
         sa.Column("id", sa.Integer, nullable=False),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from ipaddress import IPv6Address, ip_address
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.exc import IntegrityError
 
 from shared.accounts.models import SignInTryRow
@@ -72,36 +72,32 @@ def count_try(work: UnitOfWork, login: str, ways: Sequence[Way]) -> Way | MustWa
     `login` is a fingerprint. Counted before the password is checked, with the rows locked, so that
     many tries at once gain nothing.
     """
-    work.session.execute(
-        delete(SignInTryRow).where(SignInTryRow.last_at <= work.now - FORGOTTEN_AFTER)
-    )
     keys = {limit.key: login if limit.free is not None else "" for way in ways for limit in way}
-    # In the order of their keys, so that two tries never wait for each other.
+    # In the order of their keys, so that no two tries wait for each other.
     rows = {key: _locked_row(work, key, keys[key]) for key in sorted(keys)}
     opens = [max(_opens_at(rows[limit.key], limit) for limit in way) for way in ways]
-    for way, opens_at in zip(ways, opens, strict=True):
-        if opens_at <= work.now:
-            for limit in way:
-                rows[limit.key].misses += 1
-                rows[limit.key].last_at = work.now
-            return way
-    return MustWait(min(opens))
+    counted = next((way for way, at in zip(ways, opens, strict=True) if at <= work.now), None)
+    for limit in counted or ():
+        rows[limit.key].misses += 1
+        rows[limit.key].last_at = work.now
+    _erase_forgotten(work)
+    return counted or MustWait(min(opens))
 
 
 def forgive(work: UnitOfWork, way: Way) -> None:
     """Takes back a counted try that succeeded; under its own limit all misses before it, too."""
-    own, *others = (limit.key for limit in way)
-    work.session.execute(delete(SignInTryRow).where(SignInTryRow.key == own))
-    work.session.execute(
-        update(SignInTryRow)
-        .where(SignInTryRow.key.in_(others), SignInTryRow.misses > 0)
-        .values(misses=SignInTryRow.misses - 1)
-    )
+    keys = [limit.key for limit in way]
+    for row in _locked_rows(work, SignInTryRow.key.in_(keys)):
+        if row.key == keys[0]:
+            work.session.delete(row)
+        else:
+            row.misses = max(0, row.misses - 1)
 
 
 def forgive_login(work: UnitOfWork, login: str) -> None:
     """Forgets all misses of a login, wherever it was tried; `login` is a fingerprint."""
-    work.session.execute(delete(SignInTryRow).where(SignInTryRow.login == login))
+    for row in _locked_rows(work, SignInTryRow.login == login):
+        work.session.delete(row)
 
 
 def misses_under(work: UnitOfWork, limit: Limit) -> int:
@@ -132,26 +128,47 @@ def _opens_at(row: SignInTryRow, limit: Limit) -> datetime:
     return row.last_at + wait_after(row.misses, limit)
 
 
+def _locked_rows(work: UnitOfWork, which: ColumnElement[bool]) -> Sequence[SignInTryRow]:
+    """These rows, locked in the order of their keys, as by every other try."""
+    rows = select(SignInTryRow).where(which).order_by(SignInTryRow.key).with_for_update()
+    return work.session.scalars(rows).all()
+
+
 def _locked_row(work: UnitOfWork, key: str, login: str) -> SignInTryRow:
-    """The row of a limit, locked until the end of the unit of work.
+    """The row of a limit, locked until the end of the unit of work; its misses are none when they
+    are forgotten.
 
     A last try that lies ahead, because the clock was set back since, counts as made now.
     """
-    row = _find_locked(work, key) or _add(work, key, login)
+    row = None
+    while row is None:
+        found = work.session.get(SignInTryRow, key, with_for_update=True)
+        row = found or _added(work, key, login)
+    if row.last_at <= work.now - FORGOTTEN_AFTER:
+        row.misses = 0
     row.last_at = min(row.last_at, work.now)
     return row
 
 
-def _find_locked(work: UnitOfWork, key: str) -> SignInTryRow | None:
-    return work.session.get(SignInTryRow, key, with_for_update=True)
-
-
-def _add(work: UnitOfWork, key: str, login: str) -> SignInTryRow:
+def _added(work: UnitOfWork, key: str, login: str) -> SignInTryRow | None:
+    """A new row; None when another try has added it a moment ago."""
     row = SignInTryRow(key=key, login=login, misses=0, last_at=work.now)
     try:
         with work.savepoint():
             work.session.add(row)
-        return row
     except IntegrityError:
-        # Another try has added it a moment ago, and has committed by now.
-        return work.session.get_one(SignInTryRow, key, with_for_update=True)
+        return None
+    return row
+
+
+def _erase_forgotten(work: UnitOfWork) -> None:
+    """Erases what nobody has tried for `FORGOTTEN_AFTER`, but for rows that others hold."""
+    forgotten = (
+        select(SignInTryRow.key)
+        .where(SignInTryRow.last_at <= work.now - FORGOTTEN_AFTER)
+        .with_for_update(skip_locked=True)
+    )
+    work.session.execute(
+        delete(SignInTryRow).where(SignInTryRow.key.in_(forgotten)),
+        execution_options={"synchronize_session": False},
+    )

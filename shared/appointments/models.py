@@ -101,6 +101,8 @@ class HoursRow(Base):
     __tablename__ = "hours"
     __table_args__ = (
         Index("ix_hours_of_centre", "centre_id", "last_day"),
+        Index("ix_hours_of_day", "centre_id", "first_day"),
+        Index("ix_hours_first_day", "first_day"),
         CheckConstraint("starts < ends", name="forwards"),
         CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
         CheckConstraint("weekday IS NOT NULL OR first_day = last_day", name="one_day"),
@@ -112,7 +114,7 @@ class HoursRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
-    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"))
+    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"), index=True)
     weekday: Mapped[int | None]
     first_day: Mapped[date]
     last_day: Mapped[date]
@@ -128,14 +130,15 @@ class AbsenceRow(Base):
     __tablename__ = "absence"
     __table_args__ = (
         Index("ix_absence_of_centre", "centre_id", "ends_at"),
+        Index("ix_absence_ends_at", "ends_at"),
         CheckConstraint("starts_at < ends_at", name="forwards"),
         CheckConstraint("(adviser_id IS NULL) <> (room_id IS NULL)", name="one_of_both"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
-    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"))
-    room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
+    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"), index=True)
+    room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"), index=True)
     starts_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
     reason: Mapped[str] = mapped_column(Text)
@@ -162,22 +165,26 @@ class ClosedHouseRow(Base):
     opened_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
-class OutsideCalendarRow(Base):
-    """An adviser's calendar somewhere else, by its sealed address: a secret of theirs.
+class FollowedCalendarRow(Base):
+    """A calendar that an adviser keeps somewhere else, by its sealed address: a secret of theirs.
 
-    `read_at` is when it was last read, `tried_at` when we last tried; `trouble` is what went wrong
-    then.
+    `mailbox` is their sealed mail address in it, if they told it. `read_at` is when it was last
+    read, with so many `events`, of which `unread` were not understood, by the reason. `tried_at` is
+    when we last tried, stored before the attempt; `trouble` is what went wrong then.
     """
 
-    __tablename__ = "outside_calendar"
+    __tablename__ = "followed_calendar"
+    __table_args__ = (Index("ix_followed_calendar_of_adviser", "adviser_id"),)
 
-    adviser_id: Mapped[int] = mapped_column(
-        ForeignKey("adviser.id"), primary_key=True, autoincrement=False
-    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    adviser_id: Mapped[int] = mapped_column(ForeignKey("adviser.id"))
     address: Mapped[bytes]
+    mailbox: Mapped[bytes | None]
     tried_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     read_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     trouble: Mapped[str | None] = mapped_column(String(20))
+    events: Mapped[int] = mapped_column(default=0)
+    unread: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
 
 
 class BusyRow(Base):
@@ -187,12 +194,14 @@ class BusyRow(Base):
     __tablename__ = "busy"
     __table_args__ = (
         Index("ix_busy_of_centre", "centre_id", "ends_at"),
+        Index("ix_busy_of_calendar", "calendar_id"),
         CheckConstraint("starts_at < ends_at", name="forwards"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
-    adviser_id: Mapped[int] = mapped_column(ForeignKey("adviser.id"))
+    adviser_id: Mapped[int] = mapped_column(ForeignKey("adviser.id"), index=True)
+    calendar_id: Mapped[int] = mapped_column(ForeignKey("followed_calendar.id"))
     starts_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
@@ -226,6 +235,15 @@ class MeetingRow(Base):
         ForeignKeyConstraint(["centre_id", "kind"], ["kind.centre_id", "kind.code"]),
         Index("ix_meeting_of_centre", "centre_id", "quarter"),
         Index("ix_meeting_of_citizen", "citizen_id", "quarter"),
+        Index("ix_meeting_adviser_id", "adviser_id", "quarter"),
+        Index("ix_meeting_room_id", "room_id", "quarter"),
+        Index("ix_meeting_kind", "centre_id", "kind"),
+        Index(
+            "ix_meeting_closed_house_id",
+            "closed_house_id",
+            sqlite_where=text("closed_house_id IS NOT NULL"),
+            postgresql_where=text("closed_house_id IS NOT NULL"),
+        ),
         Index(
             "ix_meeting_booked_from",
             "booked_from",
@@ -324,4 +342,4 @@ class OccupancyRow(Base):
 
     resource: Mapped[str] = mapped_column(String(24), primary_key=True)
     quarter: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"))
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)

@@ -178,6 +178,24 @@ def test_tries_at_once_gain_nothing(house: Workplace) -> None:
     assert outcomes.count(MustWait) == 24 - FREE_TRIES
 
 
+def test_tries_at_once_never_wait_for_each_other(house: Workplace, clock: SetClock) -> None:
+    """Of all logins from all addresses, while what is forgotten is erased and successes forgive."""
+    addresses = [f"192.0.2.{n}" for n in range(4)]
+    for address in addresses:
+        guesses(house, "lene", address, 1)
+        guesses(house, "mads", address, 1)
+    clock.turn(DAY)
+
+    def attempt(n: int) -> object:
+        password = PASSWORD if n % 3 == 0 else "forkert"
+        return type(sign_in(house, ("lene", "mads")[n % 2], password, addresses[n % 4]))
+
+    with ThreadPoolExecutor(8) as at_once:
+        outcomes = list(at_once.map(attempt, range(4 * FREE_TRIES)))
+    assert outcomes.count(SignedIn) == 7
+    assert outcomes.count(NotSignedIn) == 13
+
+
 @pytest.mark.postgresql
 def test_tries_at_once_gain_nothing_on_postgresql(postgres_workplace: Workplace) -> None:
     with postgres_workplace.work() as work:
