@@ -20,6 +20,7 @@ from frontdesk.citizens import routes as citizens_routes
 from frontdesk.contacts import routes as contacts_routes
 from frontdesk.conversations import routes as conversations_routes
 from frontdesk.courses import routes as courses_routes
+from frontdesk.error_page import refuse
 from frontdesk.figures import routes as figures_routes
 from frontdesk.history import routes as history_routes
 from frontdesk.letters import routes as letters_routes
@@ -121,4 +122,4 @@ def facts() -> dict[str, type]:
 
 @blueprint.errorhandler(NotFound)
 def say_not_found(_missing: NotFound) -> Response:
-    return Response(status=404)
+    return refuse(404)

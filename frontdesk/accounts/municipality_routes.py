@@ -18,7 +18,15 @@ from shared.accounts import (
 )
 from shared.content import Message, message
 from shared.settings import Provider
-from shared.web import CLERK, known_device, log_in_vouched_for, page, settings, workplace
+from shared.web import (
+    CLERK,
+    known_device,
+    log_in_vouched_for,
+    page,
+    public_address,
+    settings,
+    workplace,
+)
 
 COOKIE = "signing-in"
 CARRIED = ("csrf_token", CLERK, WANTED)
@@ -54,7 +62,7 @@ def back() -> Response:
         return _sorry(message("desk-municipality-again"))
     attempt, before, device = kept
     try:
-        who = finish_oidc(provider, _back(), attempt, request.url, workplace().clock.now())
+        who = finish_oidc(provider, _back(), attempt, _came_back_to(), workplace().clock.now())
     except MunicipalityUnreachable:
         return _sorry(message("desk-municipality-away"))
     except LevelTooLow:
@@ -77,7 +85,12 @@ def _provider() -> Provider:
 
 def _back() -> str:
     """The return address, exactly as registered at the municipality."""
-    return settings().public_base_url + url_for("desk.municipality.back")
+    return public_address("desk.municipality.back")
+
+
+def _came_back_to() -> str:
+    """That address with what the municipality told, whatever host the request names."""
+    return f"{_back()}?{request.query_string.decode('latin-1')}"
 
 
 def _path() -> str:

@@ -106,7 +106,7 @@ def colleagues(work: UnitOfWork, centre_id: int) -> dict[int, str]:
 def colleague(work: UnitOfWork, centre_id: int, who: str) -> str:
     """The name of a member of staff as records refer to them ("staff:3"); '' for anything else."""
     kind, _, number = who.partition(":")
-    if kind != "staff" or not number.isdigit():
+    if kind != "staff" or not (number.isascii() and number.isdigit()):
         return ""
     named = select(StaffRow.name).where(StaffRow.id == int(number), StaffRow.centre_id == centre_id)
     return work.session.scalar(named) or ""

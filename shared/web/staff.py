@@ -65,7 +65,9 @@ class _Browser(UserMixin):
 
 def install_sign_in(app: Flask) -> None:
     """Adds the sign-in of staff (Flask-Login) and the commands for accounts to the app."""
-    manager = LoginManager(app)
+    manager = LoginManager()
+    # No template asks who is signed in: a page that needs no database must not need it for that.
+    manager.init_app(app, add_context_processor=False)
     manager.user_loader(_browser)
     app.cli.add_command(staff_commands)
 

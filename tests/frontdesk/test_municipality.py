@@ -206,7 +206,7 @@ def test_who_takes_longer_than_ten_minutes_begins_again(
     assert clerk.sees(AGAIN)
 
 
-@pytest.mark.parametrize("query", ["", "?error=access_denied", "?code=x", "?state=x&code=%00"])
+@pytest.mark.parametrize("query", ["", "?error=access_denied", "?code=x", "?state=x&code=%7F"])
 def test_nonsense_gets_a_sentence(clerk: Clerk, query: str) -> None:
     goes_to_the_municipality(clerk)
     clerk.opens(f"/desk/sign-in/back{query}")

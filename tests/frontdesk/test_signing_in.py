@@ -35,7 +35,7 @@ def test_a_wrong_password_and_an_unknown_login_sound_the_same(clerk: Clerk) -> N
     assert clerk.page.forms[0].fields["password"] == ""
 
 
-@pytest.mark.parametrize("login", ["", "   ", "x" * 500, "nobody\0", "' OR 1=1 --", "<b>lene</b>"])
+@pytest.mark.parametrize("login", ["", "   ", "x" * 500, "nobody\7", "' OR 1=1 --", "<b>lene</b>"])
 def test_nonsense_gets_a_sentence(clerk: Clerk, login: str) -> None:
     clerk.signs_in(login)
     assert clerk.status == 422
