@@ -13,11 +13,13 @@ from shared.citizens.changes import (
 from shared.citizens.codes import code_given_at, find_by_code, give_code, owners_of_code
 from shared.citizens.cpr import birth_date_of_cpr
 from shared.citizens.finding import (
+    MOST_ON_A_DAY,
     citizen_with_code,
     find_by_birth_date,
     find_by_cpr,
     find_by_name,
     find_by_telephone,
+    find_like,
     is_named,
 )
 from shared.citizens.guess_limits import LIMITS, WINDOW, Scope
@@ -40,11 +42,12 @@ from shared.citizens.mandates import (
     mandates_of,
     revoke_mandate,
 )
-from shared.citizens.names import words_of, written_as
+from shared.citizens.names import is_like, words_of, written_as
 from shared.citizens.needs import Needs
 from shared.citizens.notes import LONGEST_NOTE, Note, notes, strike_note, write_note
 from shared.citizens.people import (
     Citizen,
+    NumberCheck,
     RemindBy,
     citizens_by_id,
     citizens_with_confirmed,
@@ -67,11 +70,18 @@ from shared.citizens.support import (
     supports_given,
     supports_of,
 )
-from shared.citizens.telephone import readable_telephone
+from shared.citizens.telephone import (
+    ReadTelephone,
+    TelephoneProblem,
+    plain_signs,
+    read_telephone,
+    readable_telephone,
+)
 
 __all__ = [
     "LIMITS",
     "LONGEST_NOTE",
+    "MOST_ON_A_DAY",
     "NO_SUPPORT",
     "WINDOW",
     "Bucket",
@@ -84,10 +94,13 @@ __all__ = [
     "Identity",
     "Needs",
     "Note",
+    "NumberCheck",
+    "ReadTelephone",
     "RemindBy",
     "Scope",
     "Support",
     "SupportGiven",
+    "TelephoneProblem",
     "answer_guess",
     "birth_date_of_cpr",
     "change_language",
@@ -107,6 +120,7 @@ __all__ = [
     "find_by_name",
     "find_by_telephone",
     "find_known",
+    "find_like",
     "forget_guesses",
     "get_citizen",
     "give_code",
@@ -115,6 +129,7 @@ __all__ = [
     "guess_counts",
     "identities",
     "identity_on",
+    "is_like",
     "is_named",
     "lock_citizen",
     "mandates_of",
@@ -122,7 +137,9 @@ __all__ = [
     "note_needs",
     "notes",
     "owners_of_code",
+    "plain_signs",
     "protect",
+    "read_telephone",
     "readable_birth_date",
     "readable_telephone",
     "register",
