@@ -31,7 +31,6 @@ SMALL = {
     "followed_calendar": "a few rows for each adviser",
     "closed_house": "a row for each closing of a house",
     "wait": "a row for each citizen who waits for an earlier time; it goes when the wait is over",
-    "miss": "the misses of an hour: each new one takes the older ones away",
     "sign_in_try": "the tries of an hour: each new one takes the older ones away",
     "sweep": "a row for each centre",
     "worker": "one row",

@@ -33,4 +33,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("centre_id", "day", "told", name=op.f("pk_told_ticket")),
     )
     op.create_index(op.f("ix_told_ticket_task_id"), "told_ticket", ["task_id"])
+    op.create_index("ix_told_ticket_day", "told_ticket", ["day"])
     op.drop_table("miss")
