@@ -178,7 +178,7 @@ def test_a_closed_room_takes_no_more_meetings_until_it_is_used_again(
     [
         ("Lokale 1", "Det navn har et andet rum."),
         ("", "Skriv et navn"),
-        ("\0", "Skriv et navn"),
+        ("\1", "Skriv et navn"),
         ("x" * 500, "Skriv et navn"),
     ],
 )
