@@ -26,7 +26,7 @@ from shared.followups.deliveries import (
     message_lost,
     message_on_its_way,
     reminder_call,
-    see_to_failures,
+    see_to_failure,
 )
 from shared.followups.event_log import (
     LoggedEvent,
@@ -155,7 +155,7 @@ __all__ = [
     "recheck_promises",
     "recipient",
     "reminder_call",
-    "see_to_failures",
+    "see_to_failure",
     "set_lead_times",
     "settle_promise",
     "staff_changed",

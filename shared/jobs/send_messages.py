@@ -13,25 +13,30 @@ same one. One whose sending was interrupted is looked up at the carrier first.
 
 from datetime import timedelta
 
-from shared.followups import content_now, is_still_valid, see_to_failures
+from shared.backlog import Queue, work_off
+from shared.followups import content_now, is_still_valid, see_to_failure
 from shared.jobs.job import Job
-from shared.notifications import (
-    Gateways,
-    has_failures,
-    send_one,
-)
+from shared.notifications import Gateways, centre_of_message, lost_messages, send_one
 from shared.unit_of_work import Workplace
 
 
 def send_next(workplace: Workplace, gateways: Gateways) -> bool:
     """One message; False when none is due."""
     has_sent = send_one(workplace, gateways, is_still_valid, content_now)
-    with workplace.read() as work:
-        lost = has_failures(work)
-    if lost:
-        with workplace.work() as work:
-            see_to_failures(work)
+    tell_of_failures(workplace)
     return has_sent
+
+
+def tell_of_failures(workplace: Workplace) -> None:
+    """Tells the desk of each failed message, in a transaction of its own."""
+    with workplace.read() as work:
+        lost = lost_messages(work)
+
+    def tell(message_id: int) -> None:
+        with workplace.work() as work:
+            see_to_failure(work, message_id)
+
+    work_off(workplace, Queue.DELIVERIES, lost, tell, centre_of_message)
 
 
 JOB = Job(

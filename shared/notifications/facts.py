@@ -69,7 +69,6 @@ class Failed:
     id: int
     centre_id: int
     channel: Channel
-    to: str
     about: str
     problem: str
     until: datetime

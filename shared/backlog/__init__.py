@@ -1,0 +1,51 @@
+"""The backlog: what the worker could not do, and how long what it has to do has waited."""
+
+from shared.backlog.bad_rows import (
+    MOST_TRIES,
+    PAUSES,
+    count_set_aside,
+    has_untold,
+    never_failed,
+    rested_keys,
+    set_aside,
+    take_untold,
+    try_again,
+)
+from shared.backlog.facts import JobRun, Queue, SetAside
+from shared.backlog.job_runs import know_jobs, late_jobs, note_job_done, note_job_failed
+from shared.backlog.key import WrongKey, is_right_key, seal_known_word
+from shared.backlog.trial import try_folder, try_to_write
+from shared.backlog.working_off import (
+    Skipped,
+    note_hanging,
+    row_in_hand,
+    work_off,
+)
+
+__all__ = [
+    "MOST_TRIES",
+    "PAUSES",
+    "JobRun",
+    "Queue",
+    "SetAside",
+    "Skipped",
+    "WrongKey",
+    "count_set_aside",
+    "has_untold",
+    "is_right_key",
+    "know_jobs",
+    "late_jobs",
+    "never_failed",
+    "note_hanging",
+    "note_job_done",
+    "note_job_failed",
+    "rested_keys",
+    "row_in_hand",
+    "seal_known_word",
+    "set_aside",
+    "take_untold",
+    "try_again",
+    "try_folder",
+    "try_to_write",
+    "work_off",
+]

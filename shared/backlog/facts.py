@@ -1,0 +1,54 @@
+"""The vocabulary of the backlog: queues, and a row of one that could not be worked off."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Queue(StrEnum):
+    """What the worker goes through row by row. The key of a row is its id, unless said otherwise.
+
+    MESSAGES: due messages. DELIVERIES: messages that failed, to be told to the desk. REMINDER_CALLS
+    and AFFECTED: meetings; CALLED: citizens whom a person calls. OFFERS: meetings of the waitlist.
+    PROMISES: what was promised. RECORDINGS: by the network's reference. SWEEP: citizens with an
+    open course, HANDING_ON: open tasks, COUNTED: centres. CALENDARS: by the adviser. SET_ASIDE:
+    centres whose desk is to be told.
+    """
+
+    MESSAGES = "messages"
+    DELIVERIES = "deliveries"
+    CALLED = "called"
+    REMINDER_CALLS = "reminder_calls"
+    AFFECTED = "affected"
+    OFFERS = "offers"
+    PROMISES = "promises"
+    RECORDINGS = "recordings"
+    SWEEP = "sweep"
+    HANDING_ON = "handing_on"
+    COUNTED = "counted"
+    CONVERSATIONS = "conversations"
+    OLD_CONVERSATIONS = "old_conversations"
+    CALENDARS = "calendars"
+    SOUNDS = "sounds"
+    SET_ASIDE = "set_aside"
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """A row that is not tried any more; `reason` is the kind of error, without any value."""
+
+    queue: str
+    key: str
+    centre_id: int | None
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class JobRun:
+    """A job that was not done for longer than it may take; `reason` is why its last run failed."""
+
+    name: str
+    since: datetime
+    minutes: int
+    reason: str

@@ -1,0 +1,61 @@
+"""Whether the secret of this process is the one that the database was sealed with."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from cryptography.fernet import InvalidToken
+from sqlalchemy import column, select, table
+from sqlalchemy.exc import IntegrityError
+
+from shared.backlog.models import KeyCheckRow
+from shared.unit_of_work import UnitOfWork, Workplace
+
+THE_ROW = 1
+WORD = b"fremmoede"
+
+SEALED = (("message", "to_sealed"), ("conversation", "sealed"))
+"""Tables and columns in which every installation has something sealed."""
+
+LOOKED_AT = 20
+TOKEN = b"gAAAA"
+"""What every sealed value begins with, whatever the key; damaged ones may not."""
+
+
+class WrongKey(Exception):
+    """`SECRET_KEY` is not the one that the database was sealed with: nothing can be opened."""
+
+
+def is_right_key(work: UnitOfWork) -> bool:
+    """Whether what this installation has sealed can be opened.
+
+    Where no known word was sealed yet, among the latest sealed values one has to open, if there are
+    any that are whole.
+    """
+    sealed = work.session.scalar(select(KeyCheckRow.sealed).where(KeyCheckRow.id == THE_ROW))
+    if sealed is not None:
+        return _opens(work, sealed)
+    whole = [each for each in _some_sealed(work) if each.startswith(TOKEN)]
+    return not whole or any(_opens(work, each) for each in whole)
+
+
+def seal_known_word(workplace: Workplace) -> None:
+    """Seals a known word with the key, once in the life of a database. Not with a wrong key."""
+    with workplace.read() as work:
+        if work.session.get(KeyCheckRow, THE_ROW) is not None or not is_right_key(work):
+            return
+    with workplace.work() as work, suppress(IntegrityError), work.savepoint():
+        work.session.add(KeyCheckRow(id=THE_ROW, sealed=work.vault.seal(WORD)))
+
+
+def _some_sealed(work: UnitOfWork) -> Iterator[bytes]:
+    for name, sealed in SEALED:
+        rows = select(column(sealed)).select_from(table(name)).order_by(column("id").desc())
+        yield from (bytes(it) for it in work.session.scalars(rows.limit(LOOKED_AT)) if it)
+
+
+def _opens(work: UnitOfWork, sealed: bytes) -> bool:
+    try:
+        work.vault.open(sealed)
+    except InvalidToken:
+        return False
+    return True
