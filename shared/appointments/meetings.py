@@ -12,6 +12,7 @@ from shared.appointments.meeting_rows import COLUMNS, meeting_of
 from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
 from shared.appointments.quarters import MINUTES, day_span, instant_of, quarter_of
 from shared.appointments.refusals import Refusal, Refused
+from shared.backlog import Readable, read_each
 from shared.citizens import citizens_by_id, citizens_with_confirmed
 from shared.unit_of_work import UnitOfWork
 
@@ -104,6 +105,11 @@ def next_day_with_meetings(
     return None if quarter is None else centre.day_of(instant_of(quarter))
 
 
+def centre_of_meeting(work: UnitOfWork, meeting_id: int) -> int | None:
+    """The centre whose meeting it is; None for an unknown one."""
+    return work.session.scalar(select(MeetingRow.centre_id).where(MeetingRow.id == meeting_id))
+
+
 def upcoming(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
     """The citizen's booked meetings that are not over, in order of time."""
     now = quarter_of(work.now)
@@ -187,8 +193,17 @@ def ahead(work: UnitOfWork) -> tuple[ColumnElement[bool], ...]:
 
 
 def meetings_where(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[Meeting]:
-    """Meetings that fit the conditions, in order of time, as the database has them now."""
+    """Meetings that fit the conditions, in order of time, as the database has them now.
+
+    Raises what is raised for a meeting that can't be read.
+    """
     return [_as_meeting(row) for row in work.session.execute(MEETINGS.where(*conditions))]
+
+
+def readable_meetings(work: UnitOfWork, *conditions: ColumnElement[bool]) -> Readable[Meeting]:
+    """The same where many citizens' meetings are looked through: of one that can't be read there is
+    its id alone, and the others are found all the same."""
+    return read_each(work, MEETINGS.where(*conditions), MeetingRow.id, _as_meeting)
 
 
 def _as_meeting(row: Row[*tuple[Any, ...]]) -> Meeting:

@@ -13,7 +13,8 @@ from shared.backlog.bad_rows import (
 )
 from shared.backlog.facts import JobRun, Queue, SetAside
 from shared.backlog.job_runs import know_jobs, late_jobs, note_job_done, note_job_failed
-from shared.backlog.key import WrongKey, is_right_key, seal_known_word
+from shared.backlog.key import WrongKey, is_right_key, opened, seal_known_word
+from shared.backlog.reading import Readable, read_each
 from shared.backlog.trial import try_folder, try_to_write
 from shared.backlog.working_off import (
     Skipped,
@@ -27,6 +28,7 @@ __all__ = [
     "PAUSES",
     "JobRun",
     "Queue",
+    "Readable",
     "SetAside",
     "Skipped",
     "WrongKey",
@@ -39,6 +41,8 @@ __all__ = [
     "note_hanging",
     "note_job_done",
     "note_job_failed",
+    "opened",
+    "read_each",
     "rested_keys",
     "row_in_hand",
     "seal_known_word",

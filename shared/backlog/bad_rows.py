@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, String, cast, delete, exists, func, select, update
 from sqlalchemy.orm import InstrumentedAttribute
@@ -28,7 +29,7 @@ def rested_keys(work: UnitOfWork, queue: Queue) -> list[str]:
     return [key for key, rests in bad_keys(work, queue).items() if not rests]
 
 
-def never_failed(queue: Queue, key: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+def never_failed(queue: Queue, key: InstrumentedAttribute[Any]) -> ColumnElement[bool]:
     """For a statement about the rows of a queue: this one has never failed."""
     return ~exists().where(BadRow.queue == queue, BadRow.key == cast(key, String))
 
@@ -76,22 +77,18 @@ def count_set_aside(work: UnitOfWork) -> dict[str, int]:
     return {row.queue: row.number for row in rows}
 
 
-def take_untold(work: UnitOfWork) -> dict[int | None, dict[str, int]]:
-    """What was set aside and the desk was not told of: how many by centre and queue.
+def take_untold(work: UnitOfWork) -> set[int | None]:
+    """The centres of what was set aside and the desk was not told of; None where it is not known.
 
-    Marked as told in this transaction. The centre is None where it is not known.
+    Marked as told in this transaction.
     """
     rows = work.session.execute(
         update(BadRow)
         .where(BadRow.set_aside_at.is_not(None), BadRow.told_at.is_(None))
         .values(told_at=work.now)
-        .returning(BadRow.centre_id, BadRow.queue)
-    ).all()
-    told: dict[int | None, dict[str, int]] = {}
-    for centre_id, queue in sorted(rows, key=str):
-        queues = told.setdefault(centre_id, {})
-        queues[queue] = queues.get(queue, 0) + 1
-    return told
+        .returning(BadRow.centre_id)
+    )
+    return set(rows.scalars())
 
 
 def has_untold(work: UnitOfWork) -> bool:

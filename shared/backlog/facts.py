@@ -8,11 +8,12 @@ from enum import StrEnum
 class Queue(StrEnum):
     """What the worker goes through row by row. The key of a row is its id, unless said otherwise.
 
-    MESSAGES: due messages. DELIVERIES: messages that failed, to be told to the desk. REMINDER_CALLS
-    and AFFECTED: meetings; CALLED: citizens whom a person calls. OFFERS: meetings of the waitlist.
-    PROMISES: what was promised. RECORDINGS: by the network's reference. SWEEP: citizens with an
-    open course, HANDING_ON: open tasks, COUNTED: centres. CALENDARS: by the adviser. SET_ASIDE:
-    centres whose desk is to be told.
+    MESSAGES: due messages. DELIVERIES: messages that failed, to be told to the desk. CALLED:
+    citizens whom a person calls before a meeting; REMINDER_CALLS: meetings for which that is a
+    task. AFFECTED: meetings that can't be held. OFFERS: meetings of the waitlist. RECORDINGS: by
+    the network's reference. SWEEP: citizens with an open course; HANDING_ON: open tasks; COUNTED:
+    centres. CONVERSATIONS: those that fell silent; OLD_CONVERSATIONS: those to be erased.
+    CALENDARS: by the adviser.
     """
 
     MESSAGES = "messages"
@@ -21,7 +22,6 @@ class Queue(StrEnum):
     REMINDER_CALLS = "reminder_calls"
     AFFECTED = "affected"
     OFFERS = "offers"
-    PROMISES = "promises"
     RECORDINGS = "recordings"
     SWEEP = "sweep"
     HANDING_ON = "handing_on"
@@ -29,8 +29,6 @@ class Queue(StrEnum):
     CONVERSATIONS = "conversations"
     OLD_CONVERSATIONS = "old_conversations"
     CALENDARS = "calendars"
-    SOUNDS = "sounds"
-    SET_ASIDE = "set_aside"
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from cryptography.fernet import InvalidToken
-from sqlalchemy import column, select, table
+from sqlalchemy import LargeBinary, Select, column, select, table
 from sqlalchemy.exc import IntegrityError
 
 from shared.backlog.models import KeyCheckRow
@@ -47,9 +47,23 @@ def seal_known_word(workplace: Workplace) -> None:
         work.session.add(KeyCheckRow(id=THE_ROW, sealed=work.vault.seal(WORD)))
 
 
+def opened(work: UnitOfWork, sealed: bytes) -> bytes | None:
+    """The plain bytes; None for a damaged value. Raises `WrongKey` where no value can be opened."""
+    try:
+        return work.vault.open(sealed)
+    except InvalidToken as problem:
+        if not is_right_key(work):
+            raise WrongKey from problem
+        return None
+
+
 def _some_sealed(work: UnitOfWork) -> Iterator[bytes]:
     for name, sealed in SEALED:
-        rows = select(column(sealed)).select_from(table(name)).order_by(column("id").desc())
+        rows: Select[bytes] = (
+            select(column(sealed, LargeBinary))
+            .select_from(table(name))
+            .order_by(column("id").desc())
+        )
         yield from (bytes(it) for it in work.session.scalars(rows.limit(LOOKED_AT)) if it)
 
 

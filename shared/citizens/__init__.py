@@ -35,6 +35,7 @@ from shared.citizens.notes import LONGEST_NOTE, Note, notes, strike_note, write_
 from shared.citizens.people import (
     Citizen,
     RemindBy,
+    centre_of_citizen,
     citizens_by_id,
     citizens_with_confirmed,
     find_known,
@@ -70,6 +71,7 @@ __all__ = [
     "Support",
     "SupportGiven",
     "birth_date_of_cpr",
+    "centre_of_citizen",
     "change_language",
     "change_name",
     "change_telephone",

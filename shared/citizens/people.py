@@ -141,6 +141,11 @@ def citizens_with_confirmed(work: UnitOfWork, centre_id: int, telephone: str) ->
     return list(work.session.scalars(found.order_by(CitizenRow.id)))
 
 
+def centre_of_citizen(work: UnitOfWork, citizen_id: int) -> int | None:
+    """The centre whose citizen it is; None for an unknown one."""
+    return work.session.scalar(select(CitizenRow.centre_id).where(CitizenRow.id == citizen_id))
+
+
 def citizen_row(work: UnitOfWork, citizen_id: int) -> CitizenRow:
     return work.session.get_one(CitizenRow, citizen_id)
 

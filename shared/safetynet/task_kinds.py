@@ -13,6 +13,7 @@ class TaskKind(StrEnum):
     LETTER: a letter is to be sent, and the address is unknown. FOLLOW_UP: a conversation was broken
     off. MISSED: a citizen did not come to their meeting. NEXT_STEP: nothing lies ahead of a citizen
     whose course is open. DECIDE_INTERPRETER: there is less time than it takes to find one.
+    SET_ASIDE: what the worker has to do could not be done, and is not tried any more.
     """
 
     HELP = "help"
@@ -36,6 +37,7 @@ class TaskKind(StrEnum):
     LETTER = "letter"
     MISSED = "missed"
     NEXT_STEP = "next_step"
+    SET_ASIDE = "set_aside"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})
@@ -47,6 +49,9 @@ ONE_OPEN_PER_PERSON = frozenset(
 
 ONE_OPEN_PER_NUMBER = frozenset({TaskKind.FOLLOW_UP, TaskKind.CALL_BACK})
 """The same, while all that we know of a person is their telephone number."""
+
+ONE_OPEN_PER_CENTRE = frozenset({TaskKind.SET_ASIDE})
+"""The same for what is about nobody: the latest note counts."""
 
 SETTLED_BY_A_MEETING = ONE_OPEN_PER_PERSON
 """There is no need to ask any more, once the citizen has a meeting ahead."""
