@@ -53,11 +53,13 @@ def get_meeting(work: UnitOfWork, meeting_id: int) -> Meeting:
 
 
 def meetings_by_id(work: UnitOfWork, meeting_ids: Iterable[int]) -> dict[int, Meeting]:
-    """Several meetings by their ids in one look-up, cancelled ones too; unknown ids are left
-    out."""
-    wanted = list(set(meeting_ids))
-    rows = work.session.execute(BY_IDS, {"meeting_ids": wanted}) if wanted else ()
-    return {row.id: _as_meeting(row) for row in rows}
+    """Several meetings by their ids in one look-up, cancelled ones too; unknown ids and those of
+    meetings that can't be read are left out."""
+    asked = {"meeting_ids": list(set(meeting_ids))}
+    if not asked["meeting_ids"]:
+        return {}
+    found = read_each(work, BY_IDS, MeetingRow.id, _as_meeting, asked).found
+    return {each.id: each for each in found}
 
 
 def meeting_with_number(work: UnitOfWork, centre_id: int, number: str) -> Meeting | None:
@@ -87,10 +89,11 @@ def meetings_of_caller(work: UnitOfWork, centre_id: int, telephone: str) -> list
 
 
 def meetings_on(work: UnitOfWork, centre_id: int, day: date) -> list[Meeting]:
-    """A centre's meetings of a local day without the cancelled ones, in order of time."""
+    """A centre's meetings of a local day without the cancelled ones and those that can't be read,
+    in order of time."""
     start, end = day_span(get_centre(work, centre_id).zone, day, day)
     asked = {"centre_id": centre_id, "start": start, "end": end}
-    return [_as_meeting(row) for row in work.session.execute(HELD_BETWEEN, asked)]
+    return read_each(work, HELD_BETWEEN, MeetingRow.id, _as_meeting, asked).found
 
 
 def next_day_with_meetings(

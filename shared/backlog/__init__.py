@@ -13,19 +13,28 @@ from shared.backlog.bad_rows import (
 )
 from shared.backlog.facts import JobRun, Queue, SetAside
 from shared.backlog.job_runs import know_jobs, late_jobs, note_job_done, note_job_failed
-from shared.backlog.key import WrongKey, is_right_key, opened, seal_known_word
+from shared.backlog.key import (
+    UNREADABLE,
+    WrongKey,
+    is_right_key,
+    opened,
+    opened_text,
+    seal_known_word,
+)
 from shared.backlog.reading import Readable, read_each
 from shared.backlog.trial import try_folder, try_to_write
 from shared.backlog.working_off import (
     Skipped,
+    is_of_the_database,
     note_hanging,
-    row_in_hand,
+    progress_of,
     work_off,
 )
 
 __all__ = [
     "MOST_TRIES",
     "PAUSES",
+    "UNREADABLE",
     "JobRun",
     "Queue",
     "Readable",
@@ -34,6 +43,7 @@ __all__ = [
     "WrongKey",
     "count_set_aside",
     "has_untold",
+    "is_of_the_database",
     "is_right_key",
     "know_jobs",
     "late_jobs",
@@ -42,9 +52,10 @@ __all__ = [
     "note_job_done",
     "note_job_failed",
     "opened",
+    "opened_text",
+    "progress_of",
     "read_each",
     "rested_keys",
-    "row_in_hand",
     "seal_known_word",
     "set_aside",
     "take_untold",

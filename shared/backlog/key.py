@@ -21,6 +21,10 @@ TOKEN = b"gAAAA"
 """What every sealed value begins with, whatever the key; damaged ones may not."""
 
 
+UNREADABLE = "[?]"
+"""Stands where a text stood that nobody can read any more."""
+
+
 class WrongKey(Exception):
     """`SECRET_KEY` is not the one that the database was sealed with: nothing can be opened."""
 
@@ -57,14 +61,19 @@ def opened(work: UnitOfWork, sealed: bytes) -> bytes | None:
         return None
 
 
+def opened_text(work: UnitOfWork, sealed: bytes) -> str:
+    """The text that was sealed; `UNREADABLE` for a damaged one. Raises `WrongKey`."""
+    try:
+        return (opened(work, sealed) or UNREADABLE.encode()).decode()
+    except UnicodeDecodeError:
+        return UNREADABLE
+
+
 def _some_sealed(work: UnitOfWork) -> Iterator[bytes]:
     for name, sealed in SEALED:
-        rows: Select[bytes] = (
-            select(column(sealed, LargeBinary))
-            .select_from(table(name))
-            .order_by(column("id").desc())
-        )
-        yield from (bytes(it) for it in work.session.scalars(rows.limit(LOOKED_AT)) if it)
+        rows: Select[bytes] = select(column(sealed, LargeBinary)).select_from(table(name))
+        latest = rows.order_by(column("id").desc()).limit(LOOKED_AT)
+        yield from (bytes(it) for it in work.session.scalars(latest) if it)
 
 
 def _opens(work: UnitOfWork, sealed: bytes) -> bool:

@@ -4,6 +4,7 @@ import logging
 import sqlite3
 import traceback
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from threading import get_ident
 from time import monotonic
 from typing import TypeVar
@@ -32,8 +33,20 @@ MOST_TROUBLES = 3
 """After so many the database is taken to be away, and the rest waits for it."""
 
 _log = logging.getLogger(__name__)
-_in_hand: dict[int, tuple[Queue, str, float]] = {}
-"""Thread -> what it works at, and since when: the worker looks whether it still goes on."""
+_progress: dict[int, "Progress"] = {}
+"""Thread -> how far it has come: the worker looks whether it still goes on."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """The row that a thread works at, and since when on the monotonic clock.
+
+    Between two rows `queue` is None, and `since` is the end of the last one.
+    """
+
+    queue: Queue | None
+    key: str
+    since: float
 
 
 GivenUp = Callable[[UnitOfWork, K], int | None]
@@ -84,7 +97,7 @@ def _deal_with(
     was_bad: bool,
 ) -> bool:
     """Whether the row was dealt with; that it failed is noted."""
-    _in_hand[get_ident()] = queue, str(key), monotonic()
+    _progress[get_ident()] = Progress(queue, str(key), monotonic())
     try:
         is_done = deal(key) is not Skipped
     except WrongKey:
@@ -95,7 +108,7 @@ def _deal_with(
         _note(workplace, queue, key, problem, given_up)
         return False
     finally:
-        _in_hand.pop(get_ident(), None)
+        _progress[get_ident()] = Progress(None, "", monotonic())
     if was_bad:
         with workplace.work() as work:
             forget_bad(work, queue, str(key))
@@ -114,9 +127,9 @@ def is_of_the_database(problem: Exception) -> bool:
     return not isinstance(cause, sqlite3.Error) or hasattr(cause, "sqlite_errorcode")
 
 
-def row_in_hand(thread: int | None) -> tuple[Queue, str, float] | None:
-    """What a thread works at, and since when on the monotonic clock; None between two rows."""
-    return _in_hand.get(thread or 0)
+def progress_of(thread: int | None) -> Progress | None:
+    """How far a thread has come; None for one that has worked at no row yet."""
+    return _progress.get(thread or 0)
 
 
 def note_hanging(workplace: Workplace, queue: Queue, key: str) -> None:

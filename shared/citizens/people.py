@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from shared.backlog import read_each
 from shared.citizens.cpr import compact
 from shared.citizens.models import CitizenRow
 from shared.unit_of_work import UnitOfWork
@@ -89,10 +90,13 @@ def lock_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
 
 
 def citizens_by_id(work: UnitOfWork, citizen_ids: Iterable[int]) -> dict[int, Citizen]:
-    """Citizens by their id, read in one query; unknown ids are left out."""
-    wanted = list(set(citizen_ids))
-    rows = work.session.execute(BY_IDS, {"citizen_ids": wanted}) if wanted else ()
-    return {row.id: as_citizen(row) for row in rows}
+    """Citizens by their id, read in one query; unknown ids and those of citizens who can't be read
+    are left out."""
+    asked = {"citizen_ids": list(set(citizen_ids))}
+    if not asked["citizen_ids"]:
+        return {}
+    found = read_each(work, BY_IDS, CitizenRow.id, as_citizen, asked).found
+    return {each.id: each for each in found}
 
 
 def register(

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, bindparam, func, select
 
+from shared.backlog import opened_text
 from shared.citizens.models import SupportRow
 from shared.citizens.needs import Needs
 from shared.citizens.people import get_citizen
@@ -132,7 +133,7 @@ def _given(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[SupportGi
 
 
 def _as_given(work: UnitOfWork, row: SupportRow) -> SupportGiven:
-    reason = work.vault.open(row.reason_sealed).decode()
+    reason = opened_text(work, row.reason_sealed)
     return SupportGiven(row.citizen_id, _as_support(row), row.staff, reason, row.at)
 
 

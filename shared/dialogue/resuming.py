@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, func, or_, select
 
-from shared.backlog import Queue, never_failed
+from shared.backlog import Queue, never_failed, read_each
 from shared.dialogue.engine import UNHURRIED
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.questions import Receipt
@@ -82,13 +82,14 @@ class ConversationProgress:
 
 
 def courses(work: UnitOfWork, conversation_ids: Iterable[str]) -> list[ConversationProgress]:
-    """Those of the conversations that are still kept, the latest first."""
-    found = work.session.execute(
-        CONVERSATIONS.where(ConversationRow.id.in_(set(conversation_ids))).order_by(
-            ConversationRow.touched_at.desc(), ConversationRow.id
-        )
+    """Those of the conversations that are still kept and can be read, the latest first."""
+    wanted = CONVERSATIONS.where(ConversationRow.id.in_(set(conversation_ids))).order_by(
+        ConversationRow.touched_at.desc(), ConversationRow.id
     )
-    return [_course(work, row) for row in map(as_conversation, found)]
+    read = read_each(
+        work, wanted, ConversationRow.id, lambda row: _course(work, as_conversation(row))
+    )
+    return read.found
 
 
 def _course(work: UnitOfWork, row: Conversation) -> ConversationProgress:

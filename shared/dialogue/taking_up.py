@@ -5,9 +5,11 @@ going on: unless the birth date fits, it goes on unharmed, and is not offered ag
 """
 
 from collections.abc import Collection
+from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, Row
 
+from shared.backlog import read_each
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.questions import Receipt
 from shared.dialogue.reading import Birth
@@ -104,8 +106,9 @@ def leave_behind(talk: Talk, conversation_id: str) -> None:
 def _unfinished(
     talk: Talk, which: ColumnElement[bool]
 ) -> list[tuple[Conversation, ConversationState]]:
-    """The latest of the centre's conversations that may be taken up, with what was said in them."""
-    rows = talk.work.session.execute(
+    """The latest of the centre's conversations that may be taken up, with what was said in them;
+    without those that can't be read."""
+    wanted = (
         CONVERSATIONS.where(
             which,
             ConversationRow.centre_id == talk.about.centre_id,
@@ -117,7 +120,12 @@ def _unfinished(
         .order_by(ConversationRow.touched_at.desc())
         .limit(TRIED_AT_MOST)
     )
-    found = [(row, decrypted_state(talk.work, row)) for row in map(as_conversation, rows)]
+
+    def read(row: Row[Any]) -> tuple[Conversation, ConversationState]:
+        conversation = as_conversation(row)
+        return conversation, decrypted_state(talk.work, conversation)
+
+    found = read_each(talk.work, wanted, ConversationRow.id, read).found
     return [(row, state) for row, state in found if not state.memory.holds(OFFERED)]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import select
 
+from shared.backlog import opened_text
 from shared.inquiries.facts import EntryKind, Inquiry, ThreadEntry
 from shared.inquiries.models import InquiryEntryRow, InquiryRow
 from shared.safetynet import close_task, find_task
@@ -78,7 +79,7 @@ def _threads(work: UnitOfWork, inquiry_ids: list[int]) -> dict[int, list[ThreadE
 
 
 def _entry(work: UnitOfWork, row: InquiryEntryRow) -> ThreadEntry:
-    text = work.vault.open(row.sealed).decode() if row.sealed is not None else ""
+    text = opened_text(work, row.sealed) if row.sealed is not None else ""
     return ThreadEntry(
         id=row.id,
         kind=EntryKind(row.kind),

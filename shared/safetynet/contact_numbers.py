@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import bindparam, delete, exists, insert, literal, select
 
+from shared.backlog import opened_text
 from shared.safetynet.contact_models import ContactNumberRow, ContactPersonRow
 from shared.safetynet.models import ContactStampRow
 from shared.safetynet.stamps import LATEST_PERSON
@@ -53,7 +54,7 @@ def caller_of_contact(work: UnitOfWork, contact_id: int) -> str | None:
             ContactNumberRow.stamp_id == contact_id, ContactNumberRow.sealed.is_not(None)
         )
     )
-    return work.vault.open(sealed).decode() if sealed else None
+    return opened_text(work, sealed) if sealed else None
 
 
 def conversations_with_number(work: UnitOfWork, centre_id: int, number: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Commands for the operator: `flask migrate`, `enrol-kiosk`, `enrol-display`, `voice`."""
+"""Commands for the operator: `flask migrate`, `retry`, `enrol-kiosk`, `enrol-display`, `voice`."""
 
 import click
 from flask import Flask
@@ -12,6 +12,8 @@ from shared.appointments import (
     only_centre,
     speak_with_own_audio,
 )
+from shared.backlog import Queue, seal_known_word, set_aside
+from shared.followups import try_set_aside_again
 from shared.speech import rename_recordings
 from shared.web.place import settings, workplace
 
@@ -21,7 +23,7 @@ OWN, TWILIO = "own", "twilio"
 
 def install_commands(app: Flask) -> None:
     """Adds the operator's commands to the app."""
-    for each in (migrate, enrol_kiosk_command, enrol_screen, choose_voice):
+    for each in (migrate, retry, enrol_kiosk_command, enrol_screen, choose_voice):
         app.cli.add_command(each)
 
 
@@ -29,12 +31,26 @@ def install_commands(app: Flask) -> None:
 def migrate() -> None:
     """Bring the database and the names of recordings to the form that this version needs."""
     upgrade(workplace().engine)
+    seal_known_word(workplace())
     try:
         renamed = rename_recordings(settings().recordings_folder)
     except OSError as problem:
         raise click.ClickException(f"A recording could not be renamed: {problem}.") from None
     if renamed:
         click.echo(f"Recordings with the new name of their sentence: {renamed}.")
+
+
+@click.command("retry")
+@click.argument("queues", nargs=-1, type=click.Choice([str(queue) for queue in Queue]))
+@click.option("--list", "is_list", is_flag=True, help="Only tell what is set aside, and why.")
+def retry(queues: tuple[str, ...], is_list: bool) -> None:
+    """Let the worker try again what it has set aside, of these QUEUES or of all."""
+    with workplace().work() as work:
+        wanted = [it for it in set_aside(work) if it.queue in queues or not queues]
+        found = wanted if is_list else try_set_aside_again(work, queues)
+    for each in found:
+        click.echo(f"{each.queue} {each.key}: {each.reason}")
+    click.echo(f"{'Set aside' if is_list else 'Tried again'}: {len(found)}.")
 
 
 @click.command("enrol-kiosk")
