@@ -27,7 +27,7 @@ from shared.appointments.waiting import (
     waiting_row,
 )
 from shared.appointments.writing import insert_meeting
-from shared.backlog import Queue, never_failed
+from shared.backlog import WorkQueue, never_failed
 from shared.unit_of_work import UnitOfWork
 
 OFFER_HOURS = timedelta(hours=3)
@@ -151,7 +151,7 @@ def offers_passed(work: UnitOfWork) -> list[int]:
 def oldest_offer_passed(work: UnitOfWork) -> datetime | None:
     """Since when an offer has run out that keeps a time for nobody; None without any."""
     passed = (WaitRow.asked_until <= work.now, WaitRow.offered_meeting_id.is_not(None))
-    fresh = never_failed(Queue.OFFERS, WaitRow.meeting_id)
+    fresh = never_failed(WorkQueue.OFFERS, WaitRow.meeting_id)
     return work.session.scalar(select(func.min(WaitRow.asked_until)).where(*passed, fresh))
 
 

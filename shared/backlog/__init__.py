@@ -7,11 +7,11 @@ from shared.backlog.bad_rows import (
     has_untold,
     never_failed,
     rested_keys,
-    set_aside,
+    rows_set_aside,
     take_untold,
     try_again,
 )
-from shared.backlog.facts import JobRun, Queue, SetAside
+from shared.backlog.facts import JobRun, RowSetAside, WorkQueue
 from shared.backlog.job_runs import know_jobs, late_jobs, note_job_done, note_job_failed
 from shared.backlog.key import (
     UNREADABLE,
@@ -36,10 +36,10 @@ __all__ = [
     "PAUSES",
     "UNREADABLE",
     "JobRun",
-    "Queue",
     "Readable",
-    "SetAside",
+    "RowSetAside",
     "Skipped",
+    "WorkQueue",
     "WrongKey",
     "count_set_aside",
     "has_untold",
@@ -56,8 +56,8 @@ __all__ = [
     "progress_of",
     "read_each",
     "rested_keys",
+    "rows_set_aside",
     "seal_known_word",
-    "set_aside",
     "take_untold",
     "try_again",
     "try_folder",

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, String, cast, delete, exists, func, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
-from shared.backlog.facts import Queue, SetAside
+from shared.backlog.facts import RowSetAside, WorkQueue
 from shared.backlog.models import BadRow
 from shared.clock import Mark
 from shared.unit_of_work import UnitOfWork
@@ -18,23 +18,23 @@ PAUSES = (timedelta(minutes=1), timedelta(minutes=10))
 MOST_TRIES = len(PAUSES) + 1
 
 
-def bad_keys(work: UnitOfWork, queue: Queue) -> dict[str, bool]:
+def bad_keys(work: UnitOfWork, queue: WorkQueue) -> dict[str, bool]:
     """The rows of a queue that have failed; whether each is left alone at this moment."""
     rows = work.session.scalars(select(BadRow).where(BadRow.queue == queue))
     return {row.key: _rests(work, row) for row in rows}
 
 
-def rested_keys(work: UnitOfWork, queue: Queue) -> list[str]:
+def rested_keys(work: UnitOfWork, queue: WorkQueue) -> list[str]:
     """The rows of a queue that have failed and are to be tried again by now."""
     return [key for key, rests in bad_keys(work, queue).items() if not rests]
 
 
-def never_failed(queue: Queue, key: InstrumentedAttribute[Any]) -> ColumnElement[bool]:
+def never_failed(queue: WorkQueue, key: InstrumentedAttribute[Any]) -> ColumnElement[bool]:
     """For a statement about the rows of a queue: this one has never failed."""
     return ~exists().where(BadRow.queue == queue, BadRow.key == cast(key, String))
 
 
-def note_bad(work: UnitOfWork, queue: Queue, key: str, reason: str) -> bool:
+def note_bad(work: UnitOfWork, queue: WorkQueue, key: str, reason: str) -> bool:
     """Counts a try that failed; True when it was the last one, and the row is set aside."""
     row = work.session.get(BadRow, (queue, key), with_for_update=True)
     if row is None:
@@ -47,25 +47,25 @@ def note_bad(work: UnitOfWork, queue: Queue, key: str, reason: str) -> bool:
     return row.set_aside_at is not None
 
 
-def note_centre(work: UnitOfWork, queue: Queue, key: str, centre_id: int | None) -> None:
+def note_centre(work: UnitOfWork, queue: WorkQueue, key: str, centre_id: int | None) -> None:
     """Writes down whose a bad row is; None where nobody can tell."""
     where = (BadRow.queue == queue, BadRow.key == key)
     work.session.execute(update(BadRow).where(*where).values(centre_id=centre_id))
 
 
-def forget_bad(work: UnitOfWork, queue: Queue, key: str) -> None:
+def forget_bad(work: UnitOfWork, queue: WorkQueue, key: str) -> None:
     """The row was worked off after all."""
     work.session.execute(delete(BadRow).where(BadRow.queue == queue, BadRow.key == key))
 
 
-def set_aside(work: UnitOfWork) -> list[SetAside]:
+def rows_set_aside(work: UnitOfWork) -> list[RowSetAside]:
     """All rows that are not tried any more, by queue, the latest first."""
     rows = work.session.scalars(
         select(BadRow)
         .where(BadRow.set_aside_at.is_not(None))
         .order_by(BadRow.queue, BadRow.set_aside_at.desc(), BadRow.key)
     )
-    return [SetAside(row.queue, row.key, row.centre_id, row.reason, row.at) for row in rows]
+    return [RowSetAside(row.queue, row.key, row.centre_id, row.reason, row.at) for row in rows]
 
 
 def count_set_aside(work: UnitOfWork) -> dict[str, int]:
@@ -97,14 +97,14 @@ def has_untold(work: UnitOfWork) -> bool:
     return work.session.scalar(untold.limit(1)) is not None
 
 
-def try_again(work: UnitOfWork, queues: Iterable[str] = ()) -> list[SetAside]:
+def try_again(work: UnitOfWork, queues: Iterable[str] = ()) -> list[RowSetAside]:
     """Lets rows that were set aside be tried anew, as if they had never failed; gives them.
 
     Of these queues, or of all.
     """
-    again = [it for it in set_aside(work) if it.queue in set(queues) or not queues]
+    again = [it for it in rows_set_aside(work) if it.queue in set(queues) or not queues]
     for each in again:
-        forget_bad(work, Queue(each.queue), each.key)
+        forget_bad(work, WorkQueue(each.queue), each.key)
     return again
 
 

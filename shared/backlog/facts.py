@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 
-class Queue(StrEnum):
+class WorkQueue(StrEnum):
     """What the worker goes through row by row. The key of a row is its id, unless said otherwise.
 
     MESSAGES: due messages. DELIVERIES: messages that failed, to be told to the desk. CALLED:
@@ -32,7 +32,7 @@ class Queue(StrEnum):
 
 
 @dataclass(frozen=True)
-class SetAside:
+class RowSetAside:
     """A row that is not tried any more; `reason` is the kind of error, without any value."""
 
     queue: str

@@ -13,7 +13,7 @@ from cryptography.fernet import InvalidToken
 from sqlalchemy import exc
 
 from shared.backlog.bad_rows import bad_keys, forget_bad, note_bad, note_centre
-from shared.backlog.facts import Queue
+from shared.backlog.facts import WorkQueue
 from shared.backlog.key import WrongKey, is_right_key
 from shared.unit_of_work import UnitOfWork, Workplace
 
@@ -44,7 +44,7 @@ class Progress:
     Between two rows `queue` is None, and `since` is the end of the last one.
     """
 
-    queue: Queue | None
+    queue: WorkQueue | None
     key: str
     since: float
 
@@ -58,7 +58,7 @@ class Skipped:
 
 def work_off(
     workplace: Workplace,
-    queue: Queue,
+    queue: WorkQueue,
     keys: Iterable[K],
     deal: Callable[[K], object],
     given_up: GivenUp[K] = lambda _work, _key: None,
@@ -90,7 +90,7 @@ def work_off(
 
 def _deal_with(
     workplace: Workplace,
-    queue: Queue,
+    queue: WorkQueue,
     key: K,
     deal: Callable[[K], object],
     given_up: GivenUp[K],
@@ -132,7 +132,7 @@ def progress_of(thread: int | None) -> Progress | None:
     return _progress.get(thread or 0)
 
 
-def note_hanging(workplace: Workplace, queue: Queue, key: str) -> None:
+def note_hanging(workplace: Workplace, queue: WorkQueue, key: str) -> None:
     """Counts a try that did not end."""
     with workplace.work() as work:
         note_bad(work, queue, key, "does not end")
@@ -140,7 +140,7 @@ def note_hanging(workplace: Workplace, queue: Queue, key: str) -> None:
 
 def _note(
     workplace: Workplace,
-    queue: Queue,
+    queue: WorkQueue,
     key: K,
     problem: Exception,
     given_up: GivenUp[K],
@@ -156,7 +156,7 @@ def _note(
             _give_up(work, queue, key, given_up)
 
 
-def _give_up(work: UnitOfWork, queue: Queue, key: K, given_up: GivenUp[K]) -> None:
+def _give_up(work: UnitOfWork, queue: WorkQueue, key: K, given_up: GivenUp[K]) -> None:
     """A row so bad that not even its centre can be found is set aside all the same."""
     try:
         with work.savepoint():

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, func, or_, select
 
-from shared.backlog import Queue, never_failed, read_each
+from shared.backlog import WorkQueue, never_failed, read_each
 from shared.dialogue.engine import UNHURRIED
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.questions import Receipt
@@ -113,7 +113,7 @@ def conversations_silent_since(work: UnitOfWork, before: datetime) -> list[str]:
 def oldest_silent(work: UnitOfWork) -> datetime | None:
     """Since when the conversation is silent that was broken off first and that nothing was done
     about; None without any."""
-    fresh = never_failed(Queue.CONVERSATIONS, ConversationRow.id)
+    fresh = never_failed(WorkQueue.CONVERSATIONS, ConversationRow.id)
     silent = (*_silent_since(work.now - SURELY_GONE), fresh)
     return work.session.scalar(select(func.min(ConversationRow.touched_at)).where(*silent))
 

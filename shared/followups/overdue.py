@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from shared.appointments import oldest_offer_passed
-from shared.backlog import Queue
+from shared.backlog import WorkQueue
 from shared.dialogue import oldest_silent
 from shared.inquiries import oldest_pending
 from shared.notifications import oldest_due, oldest_lost
@@ -16,7 +16,7 @@ from shared.unit_of_work import UnitOfWork
 class AllowedAge:
     """How long what is due in a queue may wait, and since when it does; None where nothing is."""
 
-    queue: Queue
+    queue: WorkQueue
     allowed: timedelta
     since: Callable[[UnitOfWork], datetime | None]
 
@@ -25,18 +25,18 @@ class AllowedAge:
 class Overdue:
     """A queue in which something has waited for longer than is allowed."""
 
-    queue: Queue
+    queue: WorkQueue
     since: datetime
     minutes: int
     allowed: int
 
 
 ALLOWED_AGES = (
-    AllowedAge(Queue.MESSAGES, timedelta(minutes=15), oldest_due),
-    AllowedAge(Queue.DELIVERIES, timedelta(minutes=15), oldest_lost),
-    AllowedAge(Queue.OFFERS, timedelta(minutes=15), oldest_offer_passed),
-    AllowedAge(Queue.CONVERSATIONS, timedelta(minutes=45), oldest_silent),
-    AllowedAge(Queue.RECORDINGS, timedelta(hours=1), oldest_pending),
+    AllowedAge(WorkQueue.MESSAGES, timedelta(minutes=15), oldest_due),
+    AllowedAge(WorkQueue.DELIVERIES, timedelta(minutes=15), oldest_lost),
+    AllowedAge(WorkQueue.OFFERS, timedelta(minutes=15), oldest_offer_passed),
+    AllowedAge(WorkQueue.CONVERSATIONS, timedelta(minutes=45), oldest_silent),
+    AllowedAge(WorkQueue.RECORDINGS, timedelta(hours=1), oldest_pending),
 )
 """The other queues have no instant of their own: what is due in them is found by a job each time,
 and how long that was not done is told of instead.

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from shared.accounts import TeamCode
 from shared.appointments import centre_ids, next_opening
-from shared.backlog import Queue, SetAside, set_aside, take_untold, try_again
+from shared.backlog import RowSetAside, WorkQueue, rows_set_aside, take_untold, try_again
 from shared.notifications import send_again
 from shared.safetynet import TaskKind, open_task
 from shared.unit_of_work import UnitOfWork
@@ -22,7 +22,7 @@ def tell_of_set_aside(work: UnitOfWork) -> None:
     known = centre_ids(work)
     untold = take_untold(work) if known else set()
     for centre_id in {_whose(known, each) for each in untold}:
-        theirs = (it for it in set_aside(work) if _whose(known, it.centre_id) == centre_id)
+        theirs = (it for it in rows_set_aside(work) if _whose(known, it.centre_id) == centre_id)
         counted = Counter(it.queue for it in theirs)
         open_task(
             work,
@@ -38,10 +38,10 @@ def _whose(known: list[int], centre_id: int | None) -> int:
     return centre_id if centre_id in known and centre_id is not None else known[0]
 
 
-def try_set_aside_again(work: UnitOfWork, queues: Iterable[str] = ()) -> list[SetAside]:
+def try_set_aside_again(work: UnitOfWork, queues: Iterable[str] = ()) -> list[RowSetAside]:
     """Lets what was set aside be tried anew, of these queues or of all; gives what that is."""
     again = try_again(work, queues)
     for each in again:
-        if each.queue == Queue.MESSAGES:
+        if each.queue == WorkQueue.MESSAGES:
             send_again(work, int(each.key))
     return again

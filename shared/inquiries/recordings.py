@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import exists, or_, select
 from sqlalchemy.exc import IntegrityError
 
-from shared.backlog import Queue, never_failed
+from shared.backlog import WorkQueue, never_failed
 from shared.inquiries.models import InquiryEntryRow, InquiryRow, RecordingRow
 from shared.unit_of_work import UnitOfWork
 
@@ -97,7 +97,7 @@ def find_pending(work: UnitOfWork, reference: str) -> Pending | None:
 
 def oldest_pending(work: UnitOfWork) -> datetime | None:
     """Since when the recording is known that waits longest to be fetched; None without any."""
-    fresh = never_failed(Queue.RECORDINGS, RecordingRow.reference)
+    fresh = never_failed(WorkQueue.RECORDINGS, RecordingRow.reference)
     wanted = select(RecordingRow.told_at).where(
         RecordingRow.settled_at.is_(None), RecordingRow.sealed.is_(None), IS_WANTED, fresh
     )

@@ -23,7 +23,7 @@ from shared.appointments import (
     last_opening_before,
     upcoming,
 )
-from shared.backlog import Queue, work_off
+from shared.backlog import WorkQueue, work_off
 from shared.citizens import centre_of_citizen, citizens_called, lock_citizen, support_of
 from shared.followups import open_call
 from shared.jobs.job import Job
@@ -45,8 +45,8 @@ def ask_for_reminder_calls(workplace: Workplace) -> None:
         asked = sorted(meetings_with_task(work, TaskKind.CALL_AND_REMIND))
         called = citizens_called(work)
     drop, ask = partial(_drop_needless, workplace), partial(_ask_citizen, workplace)
-    work_off(workplace, Queue.REMINDER_CALLS, asked, drop, centre_of_meeting)
-    work_off(workplace, Queue.CALLED, called, ask, centre_of_citizen)
+    work_off(workplace, WorkQueue.REMINDER_CALLS, asked, drop, centre_of_meeting)
+    work_off(workplace, WorkQueue.CALLED, called, ask, centre_of_citizen)
 
 
 def _drop_needless(workplace: Workplace, meeting_id: int) -> None:

@@ -11,7 +11,7 @@ Done twice: what is erased is not found again.
 
 from datetime import timedelta
 
-from shared.backlog import Queue, work_off
+from shared.backlog import WorkQueue, work_off
 from shared.dialogue import end_conversation, untouched_since
 from shared.followups import IN_CONVERSATION
 from shared.jobs.job import Job
@@ -31,7 +31,7 @@ def erase_old_contacts(workplace: Workplace) -> None:
             if not tasks_of(work, conversation_id, IN_CONVERSATION):
                 end_conversation(work, conversation_id)
 
-    work_off(workplace, Queue.OLD_CONVERSATIONS, old, erase)
+    work_off(workplace, WorkQueue.OLD_CONVERSATIONS, old, erase)
 
 
 JOB = Job(

@@ -14,7 +14,7 @@ recording is found again the next time; deleting what is gone is no error.
 import logging
 from datetime import timedelta
 
-from shared.backlog import Queue, Skipped, work_off
+from shared.backlog import Skipped, WorkQueue, work_off
 from shared.inquiries import (
     Pending,
     centre_of_recording,
@@ -39,7 +39,7 @@ def fetch_recordings(workplace: Workplace, archive: Archive) -> int:
             each = find_pending(work, reference)
         return None if each is not None and _see_to(workplace, archive, each) else Skipped
 
-    return work_off(workplace, Queue.RECORDINGS, waiting, see_to, centre_of_recording)
+    return work_off(workplace, WorkQueue.RECORDINGS, waiting, see_to, centre_of_recording)
 
 
 def _see_to(workplace: Workplace, archive: Archive, each: Pending) -> bool:

@@ -12,7 +12,7 @@ Done twice: the conversation counts as left and is not found again, and it has o
 
 from datetime import timedelta
 
-from shared.backlog import Queue, work_off
+from shared.backlog import WorkQueue, work_off
 from shared.dialogue import (
     SURELY_GONE,
     centre_of_conversation,
@@ -42,7 +42,7 @@ def find_abandoned_conversations(workplace: Workplace) -> None:
             mark_abandoned(work, conversation_id)
             forget_unless_owed(work, conversation_id)
 
-    work_off(workplace, Queue.CONVERSATIONS, silent, follow_up, centre_of_conversation)
+    work_off(workplace, WorkQueue.CONVERSATIONS, silent, follow_up, centre_of_conversation)
 
 
 def _may_be_there(work: UnitOfWork, conversation_id: str) -> bool:

@@ -14,7 +14,7 @@ from datetime import timedelta
 from functools import partial
 
 from shared.appointments import centre_of_meeting, get_meeting
-from shared.backlog import Queue, work_off
+from shared.backlog import WorkQueue, work_off
 from shared.citizens import lock_citizen
 from shared.followups import affected_ids, cannot_be_held, open_reschedule_task
 from shared.jobs.job import Job
@@ -27,7 +27,7 @@ def find_affected_meetings(workplace: Workplace) -> None:
     with workplace.read() as work:
         affected = affected_ids(work)
     owe = partial(_owe, workplace)
-    work_off(workplace, Queue.AFFECTED, affected, owe, centre_of_meeting)
+    work_off(workplace, WorkQueue.AFFECTED, affected, owe, centre_of_meeting)
 
 
 def _owe(workplace: Workplace, meeting_id: int) -> None:

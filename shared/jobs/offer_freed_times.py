@@ -12,6 +12,7 @@ Done twice: who has an offer gets no second one until it is answered or has pass
 is kept for one citizen is not free for another.
 """
 
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from functools import partial
 
@@ -27,7 +28,7 @@ from shared.appointments import (
     pass_on,
     waiting_in_line,
 )
-from shared.backlog import Queue, work_off
+from shared.backlog import WorkQueue, work_off
 from shared.citizens import get_citizen
 from shared.content import Moment, Telephone, message
 from shared.followups import about_earlier, open_call, recipient
@@ -41,13 +42,19 @@ def offer_freed_times(workplace: Workplace) -> None:
     """Each citizen in a transaction of its own: nobody who books waits for the whole line."""
     with workplace.read() as work:
         passed = offers_passed(work)
-    work_off(workplace, Queue.OFFERS, passed, partial(_pass_on, workplace), centre_of_meeting)
+    _each(workplace, passed, _pass_on)
     with workplace.read() as work:
         offered = sorted(meetings_with_task(work, TaskKind.EARLIER_TIME))
-    work_off(workplace, Queue.OFFERS, offered, partial(_drop_call, workplace), centre_of_meeting)
+    _each(workplace, offered, _drop_call)
     with workplace.read() as work:
         line = waiting_in_line(work)
-    work_off(workplace, Queue.OFFERS, line, partial(_offer, workplace), centre_of_meeting)
+    _each(workplace, line, _offer)
+
+
+def _each(
+    workplace: Workplace, meeting_ids: Iterable[int], deal: Callable[[Workplace, int], None]
+) -> None:
+    work_off(workplace, WorkQueue.OFFERS, meeting_ids, partial(deal, workplace), centre_of_meeting)
 
 
 def _pass_on(workplace: Workplace, meeting_id: int) -> None:

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from shared.appointments import OutsideCalendar, calendars_due, get_centre, note_busy, note_unread
-from shared.backlog import Queue, work_off
+from shared.backlog import WorkQueue, work_off
 from shared.ics import Busy, Unreadable, busy_times, fetch
 from shared.jobs.job import Job
 from shared.unit_of_work import UnitOfWork, Workplace
@@ -33,7 +33,7 @@ def read_outside_calendars(workplace: Workplace, fetched: Callable[[str], bytes]
     def centre_of(_work: UnitOfWork, adviser_id: int) -> int:
         return followed[adviser_id].centre_id
 
-    work_off(workplace, Queue.CALENDARS, followed, read, centre_of)
+    work_off(workplace, WorkQueue.CALENDARS, followed, read, centre_of)
 
 
 def _read_one(

@@ -13,7 +13,7 @@ same one. One whose sending was interrupted is looked up at the carrier first.
 
 from datetime import timedelta
 
-from shared.backlog import Queue, work_off
+from shared.backlog import WorkQueue, work_off
 from shared.followups import content_now, is_still_valid, see_to_failure
 from shared.jobs.job import Job
 from shared.notifications import Gateways, centre_of_message, lost_messages, send_one
@@ -36,7 +36,7 @@ def tell_of_failures(workplace: Workplace) -> None:
         with workplace.work() as work:
             see_to_failure(work, message_id)
 
-    work_off(workplace, Queue.DELIVERIES, lost, tell, centre_of_message)
+    work_off(workplace, WorkQueue.DELIVERIES, lost, tell, centre_of_message)
 
 
 JOB = Job(

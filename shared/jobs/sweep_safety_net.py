@@ -14,7 +14,7 @@ from datetime import timedelta
 from functools import partial
 
 from shared.appointments import centre_ids
-from shared.backlog import Queue, work_off
+from shared.backlog import WorkQueue, work_off
 from shared.citizens import lock_citizen
 from shared.jobs.job import Job
 from shared.safetynet import (
@@ -33,7 +33,7 @@ def sweep_safety_net(workplace: Workplace) -> None:
     with workplace.read() as work:
         ids = centre_ids(work)
     sweep = partial(_sweep_centre, workplace)
-    work_off(workplace, Queue.COUNTED, ids, sweep, lambda _work, centre_id: centre_id)
+    work_off(workplace, WorkQueue.COUNTED, ids, sweep, lambda _work, centre_id: centre_id)
 
 
 def _sweep_centre(workplace: Workplace, centre_id: int) -> None:
@@ -49,7 +49,7 @@ def _sweep_centre(workplace: Workplace, centre_id: int) -> None:
         if is_found:
             found.append(citizen_id)
 
-    work_off(workplace, Queue.SWEEP, waiting, sweep, lambda _work, _id: centre_id)
+    work_off(workplace, WorkQueue.SWEEP, waiting, sweep, lambda _work, _id: centre_id)
     with workplace.work() as work:
         note_sweep(work, centre_id, len(found))
 
@@ -63,7 +63,7 @@ def _hand_on(workplace: Workplace, centre_id: int) -> None:
             hand_on_task(work, task_id)
 
     ids = [*tasks.found, *tasks.unreadable]
-    work_off(workplace, Queue.HANDING_ON, ids, hand_on, lambda _work, _id: centre_id)
+    work_off(workplace, WorkQueue.HANDING_ON, ids, hand_on, lambda _work, _id: centre_id)
 
 
 JOB = Job(

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, or_, select, update
 
-from shared.backlog import Queue, never_failed, rested_keys
+from shared.backlog import WorkQueue, never_failed, rested_keys
 from shared.clock import SET_IN_BETWEEN
 from shared.notifications.facts import DeliveryState
 from shared.notifications.models import NOT_YET_SENT, OF_NO_STATE, PAUSED, MessageRow
@@ -30,7 +30,7 @@ def due_messages(work: UnitOfWork) -> list[int]:
     Those come first that were tried before. Also those that can't be due for the nonsense in their
     row, so that they are noticed.
     """
-    rested = [int(key) for key in rested_keys(work, Queue.MESSAGES)]
+    rested = [int(key) for key in rested_keys(work, WorkQueue.MESSAGES)]
     return [*rested, *dict.fromkeys(id for ids in _found(work) for id in ids)]
 
 
@@ -113,7 +113,7 @@ def send_again(work: UnitOfWork, message_id: int) -> None:
 
 
 def _found(work: UnitOfWork) -> Iterator[list[int]]:
-    fresh = never_failed(Queue.MESSAGES, MessageRow.id)
+    fresh = never_failed(WorkQueue.MESSAGES, MessageRow.id)
     in_time = (MessageRow.paused_boot == "", MessageRow.try_at <= work.now)
     yield _ids(work, select(MessageRow.id).where(PAUSED, fresh, _is_rested(work)))
     timely = select(MessageRow.id).where(NOT_YET_SENT, *in_time, fresh)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from shared.backlog import Queue, Skipped, work_off
+from shared.backlog import Skipped, WorkQueue, work_off
 from shared.content import Message
 from shared.notifications.claiming import StillValid, claim_one, record_outcome
 from shared.notifications.due import due_messages, set_message_aside
@@ -39,7 +39,7 @@ def send_one(
             record_outcome(work, it, outcome)
         return None
 
-    return work_off(workplace, Queue.MESSAGES, due, send, set_message_aside, most=1) > 0
+    return work_off(workplace, WorkQueue.MESSAGES, due, send, set_message_aside, most=1) > 0
 
 
 def _claim_in_words(

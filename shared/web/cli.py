@@ -12,7 +12,7 @@ from shared.appointments import (
     only_centre,
     speak_with_own_audio,
 )
-from shared.backlog import Queue, seal_known_word, set_aside
+from shared.backlog import WorkQueue, rows_set_aside, seal_known_word
 from shared.followups import try_set_aside_again
 from shared.speech import rename_recordings
 from shared.web.place import settings, workplace
@@ -41,12 +41,12 @@ def migrate() -> None:
 
 
 @click.command("retry")
-@click.argument("queues", nargs=-1, type=click.Choice([str(queue) for queue in Queue]))
+@click.argument("queues", nargs=-1, type=click.Choice([str(queue) for queue in WorkQueue]))
 @click.option("--list", "is_list", is_flag=True, help="Only tell what is set aside, and why.")
 def retry(queues: tuple[str, ...], is_list: bool) -> None:
     """Let the worker try again what it has set aside, of these QUEUES or of all."""
     with workplace().work() as work:
-        wanted = [it for it in set_aside(work) if it.queue in queues or not queues]
+        wanted = [it for it in rows_set_aside(work) if it.queue in queues or not queues]
         found = wanted if is_list else try_set_aside_again(work, queues)
     for each in found:
         click.echo(f"{each.queue} {each.key}: {each.reason}")

@@ -19,7 +19,7 @@ from flask import Flask
 from sqlalchemy import text
 
 from app import create_app
-from shared.backlog import Queue, late_jobs, work_off
+from shared.backlog import WorkQueue, late_jobs, work_off
 from shared.clock import SetClock
 from shared.inquiries import Audio, note_recording
 from shared.jobs import Job, JobContext, jobs
@@ -184,7 +184,7 @@ def test_a_job_that_does_not_end_is_noticed_with_its_row_and_the_worker_begins_a
     never, workplace = Event(), context.workplace
 
     def hangs(_context: JobContext) -> None:
-        work_off(workplace, Queue.OFFERS, [7, 8], lambda _: never.wait())
+        work_off(workplace, WorkQueue.OFFERS, [7, 8], lambda _: never.wait())
 
     with at_work(context, job("hangs", hangs), patience=Patience(0.1, 0.1)) as worker:
         worker.join(20)
