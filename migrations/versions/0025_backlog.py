@@ -53,6 +53,9 @@ def upgrade() -> None:
     op.add_column("message", _text("paused_boot"))
     op.add_column("message", sa.Column("paused_until", sa.Double(), nullable=True))
     op.add_column("message", sa.Column("paused_at", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("message", _text("tried_boot"))
+    op.add_column("message", sa.Column("tried_seconds", sa.Double(), nullable=True))
+    op.add_column("message", sa.Column("tried_at", sa.DateTime(timezone=True), nullable=True))
     op.create_index(
         "ix_message_paused",
         "message",

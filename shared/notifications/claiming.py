@@ -18,7 +18,7 @@ from shared.notifications.facts import (
 )
 from shared.notifications.models import MessageRow
 from shared.notifications.outbox import post_instead
-from shared.notifications.rows import dispatch_of, end_message
+from shared.notifications.rows import dispatch_of, end_message, note_try
 from shared.notifications.rules import LEASE, at_decent_hour, pause_after, pause_after_call
 from shared.unit_of_work import UnitOfWork
 
@@ -128,7 +128,7 @@ def _take(work: UnitOfWork, row: MessageRow) -> Dispatch:
     before, row.state = row.state, DeliveryState.CLAIMED
     row.claim = secrets.token_hex(8)
     pause_message(work, row, LEASE)
-    row.tries += 1
+    note_try(work, row)
     work.session.flush()
     return dispatch_of(work, row, look_first=before != DeliveryState.WAITING)
 

@@ -68,10 +68,11 @@ def pause_message(work: UnitOfWork, row: MessageRow, length: timedelta) -> None:
 
 
 def pause_columns(work: UnitOfWork, length: timedelta) -> dict[str, Any]:
-    """The columns of a message that waits for so long from now on; 0 for one that is due now."""
+    """The columns of a message that waits for so long from now on; 0 for one that is due now, and
+    stays so when the clock is set back."""
     return {
         "try_at": work.now + length,
-        "paused_boot": work.mark.boot if length else "",
+        "paused_boot": work.mark.boot,
         "paused_until": work.mark.seconds + length.total_seconds(),
         "paused_at": work.now,
     }

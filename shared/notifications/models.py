@@ -20,9 +20,9 @@ class MessageRow(Base):
 
     `try_at` is when a worker may claim it: for a claimed one, when its worker counts as dead. While
     `paused_boot` is not '' that is a pause, which began at `paused_at` and ends `paused_until`
-    seconds after that start of the machine, whatever the wall clock says. `until` is when it loses
-    its use; `call` counts the calls made before this one. `seen_at` is when its failure was
-    followed up.
+    seconds after that start of the machine, whatever the wall clock says. The columns `tried_` hold
+    the mark of the first attempt. `until` is when it loses its use; `call` counts the calls made
+    before this one. `seen_at` is when its failure was followed up.
     """
 
     __tablename__ = "message"
@@ -54,6 +54,9 @@ class MessageRow(Base):
     paused_boot: Mapped[str] = mapped_column(String(64), server_default="")
     paused_until: Mapped[float | None] = mapped_column(Double)
     paused_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    tried_boot: Mapped[str] = mapped_column(String(64), server_default="")
+    tried_seconds: Mapped[float | None] = mapped_column(Double)
+    tried_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     claim: Mapped[str] = mapped_column(String(16))
     reference: Mapped[str] = mapped_column(String(64))
     problem: Mapped[str] = mapped_column(String(120))

@@ -77,7 +77,7 @@ def post(
 
 def _own(work: UnitOfWork, notice: Notice) -> dict[str, object]:
     due_at = notice.due_at or work.now
-    return _fresh(work, due_at) | {
+    return _fresh(work, due_at, notice.due_at is None) | {
         "content_sealed": work.vault.seal(encode_message(notice.content)),
         "until": notice.until or due_at + OF_USE,
     }
@@ -90,21 +90,23 @@ def post_instead(
     kept = ("centre_id", "to_sealed", "language", "zone", "content_sealed", "about", "until")
     again = {name: getattr(row, name) for name in kept}
     new = {"channel": channel, "call": call} | pause_columns(work, pause)
-    work.execute(INSERT, _fresh(work, work.now + pause) | again | new)
+    work.execute(INSERT, _fresh(work, work.now + pause, is_now=True) | again | new)
 
 
-def _fresh(work: UnitOfWork, due_at: datetime) -> dict[str, object]:
-    return {
+def _fresh(work: UnitOfWork, due_at: datetime, is_now: bool) -> dict[str, object]:
+    """`is_now`: it waits for no hour of the day."""
+    fresh = {
         "posted_at": work.now,
         "due_at": due_at,
         "state": DeliveryState.WAITING,
         "call": 0,
         "tries": 0,
-        "try_at": due_at,
         "claim": "",
         "reference": "",
         "problem": "",
     }
+    waits = pause_columns(work, timedelta(0)) | {"paused_boot": "", "try_at": due_at}
+    return fresh | (pause_columns(work, timedelta(0)) if is_now else waits)
 
 
 def withdraw(work: UnitOfWork, about: str) -> None:

@@ -1,7 +1,9 @@
 """A message's row, as a worker reads and ends it."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from shared.clock import Mark
 from shared.notifications.facts import Channel, DeliveryState, Dispatch
 from shared.notifications.models import MessageRow
 from shared.notifications.writing import decode_message
@@ -31,4 +33,21 @@ def dispatch_of(work: UnitOfWork, row: MessageRow, look_first: bool = False) -> 
         about=row.about,
         centre_id=row.centre_id,
         due_at=row.due_at,
+        since=min(row.due_at, _first_tried(work, row)),
     )
+
+
+def note_try(work: UnitOfWork, row: MessageRow) -> None:
+    """Counts an attempt to send the message, and marks the first one."""
+    row.tries += 1
+    if row.tried_at is None:
+        row.tried_at = work.now
+        row.tried_boot, row.tried_seconds = work.mark.boot, work.mark.seconds
+
+
+def _first_tried(work: UnitOfWork, row: MessageRow) -> datetime:
+    """By the wall clock as it is now, which may have been set since."""
+    if row.tried_at is None:
+        return work.now
+    mark = Mark(row.tried_boot, row.tried_seconds or 0, row.tried_at)
+    return min(row.tried_at, work.now - mark.until(work.mark))

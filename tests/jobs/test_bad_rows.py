@@ -1,19 +1,34 @@
 """A row that nobody can read stops nothing behind it: it is set aside, and people are told."""
 
+import sqlite3
+from copy import copy
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
+from sqlalchemy.exc import OperationalError
 
-from shared.backlog import WorkQueue
+from shared.backlog import WorkQueue, work_off
 from shared.clock import SetClock
 from shared.jobs import JobContext, jobs
 from shared.safetynet import TaskKind
 from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web.rounds import work_once
-from tests.jobs.queues import QUEUES, NoShelf, Yard
+from tests.apps import app_at
+from tests.conftest import SECRET
+from tests.jobs.queues import (
+    QUEUES,
+    NoShelf,
+    Yard,
+    fill_conversations,
+    fill_messages,
+    left,
+    sent,
+)
 
 OF_ANOTHER_KEY = Vault("another installation").seal(b"+4520304050")
 NOTHING = b"\0"
@@ -124,3 +139,79 @@ def test_nor_does_one_on_postgresql(
     value: object,
 ) -> None:
     goes_on(Yard(postgres_workplace, clock, tmp_path), queue, where, value)
+
+
+def everything(yard: Yard) -> None:
+    work_once(jobs(), worker(yard))
+
+
+def with_key(yard: Yard, secret: str) -> Yard:
+    other = copy(yard)
+    other.workplace = replace(yard.workplace, vault=Vault(secret))
+    return other
+
+
+@pytest.mark.parametrize("is_known", [True, False], ids=["sealed before", "never sealed"])
+def test_another_key_for_everything_burns_nothing(yard: Yard, *, is_known: bool) -> None:
+    if is_known:
+        everything(yard)
+    fill_messages(yard)
+    fill_conversations(yard)
+    astray = with_key(yard, "another key")
+    for _ in range(4):
+        with pytest.raises(click.ClickException, match=r"^Failed: find_abandoned.*, send_messages"):
+            everything(astray)
+        yard.clock.turn(timedelta(minutes=11))
+    assert yard.column("SELECT COUNT(*) FROM bad_row") == [0]
+    everything(yard)
+    assert (sent(yard), left(yard)) == ([1, 2, 3], [1, 2, 3])
+
+
+def test_what_was_set_aside_is_tried_again_when_the_operator_says_so(
+    yard: Yard, clock: SetClock
+) -> None:
+    fill_messages(yard)
+    [whole] = yard.column("SELECT content_sealed FROM message WHERE id = 1")
+    poison(yard, "message.content_sealed", NOTHING)
+    for _ in range(4):
+        work(yard, "send_messages")
+        yard.clock.turn(timedelta(minutes=11))
+    yard.run("UPDATE message SET content_sealed = :whole WHERE id = 1", whole=whole)
+    work(yard, "send_messages")
+    assert sent(yard) == [2, 3]
+    url = str(yard.workplace.engine.url)
+    with app_at(url, clock, SECRET) as app:
+        runner = app.test_cli_runner()
+        listed = runner.invoke(args=["retry", "--list"]).output.splitlines()
+        assert listed == ["messages 1: InvalidToken", "Set aside: 1."]
+        assert runner.invoke(args=["retry", "offers"]).output == "Tried again: 0.\n"
+        again = runner.invoke(args=["retry"]).output.splitlines()
+        assert again == ["messages 1: InvalidToken", "Tried again: 1."]
+    work(yard, "send_messages")
+    assert sent(yard) == [1, 2, 3]
+    assert yard.column("SELECT COUNT(*) FROM bad_row") == [0]
+
+
+def test_the_desk_is_told_once_more_with_what_came_later(yard: Yard) -> None:
+    fill_messages(yard)
+    for key in (1, 2):
+        yard.run("UPDATE message SET content_sealed = :bad WHERE id = :id", bad=NOTHING, id=key)
+        for _ in range(3):
+            work(yard, "send_messages")
+            yard.clock.turn(timedelta(minutes=11))
+        yard.run("UPDATE message SET state = 'waiting' WHERE id = 2")
+    notes = f"SELECT note FROM task WHERE kind = '{TaskKind.SET_ASIDE}'"
+    assert yard.column(notes) == ["messages: 2"]
+
+
+def test_a_database_that_is_away_is_no_rows_fault(yard: Yard) -> None:
+    cause = sqlite3.OperationalError("locked")
+    cause.sqlite_errorcode = 5
+    problem = OperationalError("SELECT 1", {}, cause)
+
+    def fails(_key: int) -> None:
+        raise problem
+
+    with pytest.raises(OperationalError):
+        work_off(yard.workplace, WorkQueue.OFFERS, range(9), fails)
+    assert yard.column("SELECT COUNT(*) FROM bad_row") == [0]
