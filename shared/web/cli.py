@@ -2,6 +2,7 @@
 
 import click
 from flask import Flask
+from flask.cli import with_appcontext
 
 from migrations import upgrade
 from shared.appointments import (
@@ -43,6 +44,7 @@ def migrate() -> None:
 @click.command("retry")
 @click.argument("queues", nargs=-1, type=click.Choice([str(queue) for queue in WorkQueue]))
 @click.option("--list", "is_list", is_flag=True, help="Only tell what is set aside, and why.")
+@with_appcontext
 def retry(queues: tuple[str, ...], is_list: bool) -> None:
     """Let the worker try again what it has set aside, of these QUEUES or of all."""
     with workplace().work() as work:
