@@ -90,13 +90,14 @@ def lock_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
 
 
 def citizens_by_id(work: UnitOfWork, citizen_ids: Iterable[int]) -> dict[int, Citizen]:
-    """Citizens by their id, read in one query; unknown ids and those of citizens who can't be read
-    are left out."""
+    """Citizens by their id, read in one query; unknown ids are left out. Of one who can't be read
+    nothing is shown or said, as of a protected citizen."""
     asked = {"citizen_ids": list(set(citizen_ids))}
     if not asked["citizen_ids"]:
         return {}
-    found = read_each(work, BY_IDS, CitizenRow.id, as_citizen, asked).found
-    return {each.id: each for each in found}
+    read = read_each(work, BY_IDS, CitizenRow.id, as_citizen, asked)
+    hidden = (_hidden(work, id) for id in read.unreadable)
+    return {each.id: each for each in (*read.found, *hidden)}
 
 
 def register(
@@ -169,6 +170,11 @@ def as_citizen(row: Row[Any]) -> Citizen:
         maybe_same_as=row.possible_duplicate_of_id,
         has_cpr=row.cpr_fingerprint is not None,
     )
+
+
+def _hidden(work: UnitOfWork, citizen_id: int) -> Citizen:
+    centre_id = centre_of_citizen(work, citizen_id) or 0
+    return Citizen(citizen_id, centre_id, None, None, None, "da", silent=True, remind_by=None)
 
 
 def _told(

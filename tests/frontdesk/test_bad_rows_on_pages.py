@@ -75,4 +75,4 @@ def test_every_list_opens_with_what_can_be_read(
         for address in addresses
         if clerk.client.get(address, base_url=HTTPS).status_code >= 500
     ]
-    assert broken == []
+    assert broken == [], broken
