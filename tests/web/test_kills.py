@@ -4,8 +4,8 @@ Three times each in the suite; `FREMMOEDE_KILLS=30` for more, by hand.
 """
 
 import os
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator, Sized
+from functools import partial
 from threading import Event, Thread
 from time import monotonic, sleep
 from zoneinfo import ZoneInfo
@@ -86,12 +86,10 @@ def test_a_web_server_that_is_killed_loses_no_call_that_it_answered(
                 (answered.add if not over.is_set() and rings(port, call) else lost.append)(call)
 
         with running(serve, durable_url, SECRET, port):
-            waits_until(lambda port=port: rings(port, f"CA{'f' * 32}"))
-            before = len(answered)
+            waits_until(partial(rings, port, f"CA{'f' * 32}"))
             caller = Thread(target=call_all)
             caller.start()
-            waits_until(lambda before=before: len(answered) > before + kill % 5)
-            sleep(kill % 7 * 0.003)
+            waits_for_more(answered, kill)
         over.set()
         caller.join()
     known = column(workplace_now, "SELECT channel FROM conversation ORDER BY channel")
@@ -107,14 +105,12 @@ def test_a_worker_that_is_killed_sends_each_message_once(
     durable_url: str, workplace_now: Workplace
 ) -> None:
     # Where it is noon, so that nothing is put off until the morning.
-    noon = ZoneInfo(f"Etc/GMT{datetime.now(UTC).hour - 12:+}")
+    noon = ZoneInfo(f"Etc/GMT{SystemClock().now().hour - 12:+}")
     with fake_twilio(SystemClock()) as twilio:
         for kill in range(KILLS):
             post_round(workplace_now, kill, noon)
-            before = len(twilio.texts)
             with running(work, durable_url, SECRET, twilio.url):
-                waits_until(lambda before=before, kill=kill: len(twilio.texts) > before + kill % 5)
-                sleep(kill % 7 * 0.003)
+                waits_for_more(twilio.texts, kill)
             let_claims_end(workplace_now)
         with running(work, durable_url, SECRET, twilio.url):
             waits_until(lambda: column(workplace_now, UNSENT) == [0])
@@ -147,6 +143,13 @@ def let_claims_end(workplace: Workplace) -> None:
     """As five minutes would."""
     with workplace.work() as work:
         work.session.execute(text("UPDATE message SET paused_until = 0 WHERE state <> 'sent'"))
+
+
+def waits_for_more(done: Sized, kill: int) -> None:
+    """Until a few more are done than at the beginning, at another moment for each kill."""
+    before = len(done)
+    waits_until(lambda: len(done) > before + kill % 5)
+    sleep(kill % 7 * 0.003)
 
 
 def waits_until(done: Callable[[], object]) -> None:

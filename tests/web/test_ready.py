@@ -1,5 +1,6 @@
 """What the operator's monitoring is told: whether all can be written and read, and what waits."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -10,6 +11,7 @@ from sqlalchemy import event, text
 
 from shared.backlog import know_jobs, seal_known_word
 from shared.clock import SetClock
+from shared.followups import ALLOWED_AGES
 from shared.jobs import jobs
 from shared.notifications import Channel, say_alive
 from shared.unit_of_work import Workplace
@@ -18,6 +20,7 @@ from shared.web import place
 from tests.apps import app_at
 from tests.conftest import SECRET
 from tests.full_disk import LESS_THAN_A_SECOND, no_file_above
+from tests.house.tree import ROOT
 from tests.notifications.post_office import post_one
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -130,3 +133,9 @@ def test_a_row_of_the_worker_that_nobody_can_read_hides_nothing_else(
         lines = ready(app)[1]
         assert "worker: ValueError" in lines
         assert "queue messages: waits for 16 minutes, 15 are allowed" in lines
+
+
+def test_the_operators_page_has_every_queue_with_what_it_is_allowed() -> None:
+    page = (ROOT / "docs" / "ready.md").read_text()
+    rows = re.findall(r"^\| `(\w+)` \| .* \| (\d+) minutes \|$", page, re.MULTILINE)
+    assert rows == [(it.queue, str(it.allowed // MINUTE)) for it in ALLOWED_AGES]
