@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, bindparam, delete, or_, select
 
 from shared.appointments.models import AdviserRow, BusyRow, OutsideCalendarRow
-from shared.backlog import opened
 from shared.unit_of_work import UnitOfWork
 
 EVERY = timedelta(minutes=10)
@@ -82,9 +81,7 @@ def unread_calendars(work: UnitOfWork, centre_id: int, since: datetime) -> list[
 def calendars_due(work: UnitOfWork) -> list[OutsideCalendar]:
     """The calendars of all centres that were not tried for `EVERY`."""
     row = OutsideCalendarRow
-    # One that was tried in the future was tried before the clock was set back.
-    tried = or_(row.tried_at <= work.now - EVERY, row.tried_at > work.now)
-    return _found(work, or_(row.tried_at.is_(None), tried))
+    return _found(work, or_(row.tried_at.is_(None), row.tried_at <= work.now - EVERY))
 
 
 def note_busy(
@@ -121,8 +118,7 @@ def _row_of(work: UnitOfWork, read: OutsideCalendar) -> OutsideCalendarRow | Non
 
 
 def _address(work: UnitOfWork, row: OutsideCalendarRow) -> str:
-    """'' for a damaged one, which can't be fetched."""
-    return (opened(work, row.address) or b"").decode()
+    return work.vault.open(row.address).decode()
 
 
 def _found(work: UnitOfWork, which: ColumnElement[bool]) -> list[OutsideCalendar]:

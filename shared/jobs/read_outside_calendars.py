@@ -15,25 +15,17 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from shared.appointments import OutsideCalendar, calendars_due, get_centre, note_busy, note_unread
-from shared.backlog import WorkQueue, work_off
 from shared.ics import Busy, Unreadable, busy_times, fetch
 from shared.jobs.job import Job
-from shared.unit_of_work import UnitOfWork, Workplace
+from shared.unit_of_work import Workplace
 
 
 def read_outside_calendars(workplace: Workplace, fetched: Callable[[str], bytes] = fetch) -> None:
     """Those that are due. No transaction is open while another machine is waited for."""
     with workplace.read() as work:
         due = calendars_due(work)
-    followed = {each.adviser_id: each for each in due}
-
-    def read(adviser_id: int) -> None:
-        _read_one(workplace, followed[adviser_id], fetched)
-
-    def centre_of(_work: UnitOfWork, adviser_id: int) -> int:
-        return followed[adviser_id].centre_id
-
-    work_off(workplace, WorkQueue.CALENDARS, followed, read, centre_of)
+    for each in due:
+        _read_one(workplace, each, fetched)
 
 
 def _read_one(
