@@ -1,6 +1,6 @@
 """The web server and the worker are killed while they work: nothing told of is lost or doubled.
 
-Three times each in the suite; `FREMMOEDE_KILLS=30` for more, by hand.
+Three times each in the suite; by hand, `FREMMOEDE_KILLS=30 pytest -s -n 0` prints the figures.
 """
 
 import os
@@ -94,6 +94,7 @@ def test_a_web_server_that_is_killed_loses_no_call_that_it_answered(
         caller.join()
     known = column(workplace_now, "SELECT channel FROM conversation ORDER BY channel")
     stamped = column(workplace_now, "SELECT COUNT(*) FROM contact_stamp")
+    print(f"{KILLS} kills: {len(answered)} calls answered, {len(known)} conversations kept")
     assert len(answered) >= KILLS
     assert answered <= set(map(str, known))
     assert len(known) == len(set(known)), "none twice"
@@ -115,6 +116,7 @@ def test_a_worker_that_is_killed_sends_each_message_once(
         with running(work, durable_url, SECRET, twilio.url):
             waits_until(lambda: column(workplace_now, UNSENT) == [0])
         sent = [it["to"] for it in twilio.texts]
+    print(f"{KILLS} kills: {KILLS * A_ROUND} messages posted, {len(sent)} sent")
     assert sorted(sent) == sorted({number(n) for n in range(KILLS * A_ROUND)})
 
 
