@@ -15,6 +15,7 @@ from sqlalchemy import exc
 from shared.backlog.bad_rows import bad_keys, forget_bad, note_bad, note_centre
 from shared.backlog.facts import WorkQueue
 from shared.backlog.key import WrongKey, is_right_key
+from shared.backlog.trial import can_write
 from shared.unit_of_work import UnitOfWork, Workplace
 
 K = TypeVar("K", int, str)
@@ -27,7 +28,7 @@ NOT_THE_ROWS_FAULT = (
     exc.TimeoutError,
     MemoryError,
 )
-"""The database is away, locked, full or read-only: no row is to blame for it."""
+"""The database is away, locked, full or read-only: then it takes no other row either."""
 
 MOST_TROUBLES = 3
 """After so many the database is taken to be away, and the rest waits for it."""
@@ -103,7 +104,7 @@ def _deal_with(
     except WrongKey:
         raise
     except Exception as problem:
-        if is_of_the_database(problem):
+        if is_of_the_database(problem) and not can_write(workplace):
             raise
         _note(workplace, queue, key, problem, given_up)
         return False
@@ -116,7 +117,7 @@ def _deal_with(
 
 
 def is_of_the_database(problem: Exception) -> bool:
-    """Whether no row is to blame for an error.
+    """Whether no row may be to blame for an error.
 
     One is for a text that is no text: the driver complains of it in SQLite's name, without one of
     SQLite's codes.

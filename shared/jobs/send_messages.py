@@ -1,9 +1,9 @@
 """Sends the messages that are due, one in each turn.
 
 Takes the next text, call or letter from the outbox, drops it when its reason has gone meanwhile,
-hands it to its carrier and writes down how that ended. What could not be delivered in the end
-becomes a task at the desk. While more is due it goes on at once, but the other jobs have their
-turns in between.
+hands it to its carrier and writes down how that ended. One that can't be read is set aside after
+three tries. What could not be delivered in the end becomes a task at the desk. While more is due it
+goes on at once.
 
 Why so often: a citizen who has just booked has the confirmation before they leave the kiosk.
 

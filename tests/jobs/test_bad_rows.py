@@ -204,14 +204,30 @@ def test_the_desk_is_told_once_more_with_what_came_later(yard: Yard) -> None:
     assert yard.column(notes) == ["messages: 2"]
 
 
-def test_a_database_that_is_away_is_no_rows_fault(yard: Yard) -> None:
-    cause = sqlite3.OperationalError("locked")
-    cause.sqlite_errorcode = 5
-    problem = OperationalError("SELECT 1", {}, cause)
+def locked(_key: int) -> None:
+    cause = sqlite3.OperationalError("database is locked")
+    cause.sqlite_errorcode = sqlite3.SQLITE_BUSY
+    raise OperationalError("SELECT 1", {}, cause)
 
-    def fails(_key: int) -> None:
-        raise problem
 
-    with pytest.raises(OperationalError):
-        work_off(yard.workplace, WorkQueue.OFFERS, range(9), fails)
+@pytest.mark.usefixtures("impatient_writers")
+def test_a_database_that_takes_nothing_is_no_rows_fault(yard: Yard) -> None:
+    with yard.workplace.engine.connect() as other:
+        other.begin()
+        with pytest.raises(OperationalError):
+            work_off(yard.workplace, WorkQueue.OFFERS, [1], locked)
     assert yard.column("SELECT COUNT(*) FROM bad_row") == [0]
+
+
+def test_a_row_at_which_the_database_fails_is_set_aside_like_any_other(yard: Yard) -> None:
+    done: list[int] = []
+    for _ in range(4):
+        work_off(
+            yard.workplace,
+            WorkQueue.OFFERS,
+            range(9),
+            lambda key: locked(key) if key < 5 else done.append(key),
+        )
+        assert done[-4:] == [5, 6, 7, 8]
+        yard.clock.turn(timedelta(minutes=11))
+    assert yard.column("SELECT COUNT(*) FROM bad_row WHERE set_aside_at IS NOT NULL") == [5]
