@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from cryptography.fernet import InvalidToken
 from sqlalchemy import Row, Select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from shared.backlog.key import WrongKey, is_right_key
 from shared.backlog.working_off import is_of_the_database
 from shared.unit_of_work import UnitOfWork
 
@@ -35,21 +37,27 @@ def read_each(
     """Reads the rows of a statement; in one go, unless one of them holds what can't be read.
 
     Such a one is left out, and logged by its `key`, which is a column of the statement. Raises what
-    the database raises where it fails.
+    the database raises where it fails, and `WrongKey`.
     """
     try:
         return Readable([read(row) for row in work.session.execute(wanted, values)], [])
     except Exception as problem:
-        if is_of_the_database(problem):
-            raise
+        _raise_if_it_hits_all(work, problem)
     keys = wanted.with_only_columns(key, maintain_column_froms=True)
     both: Readable[T] = Readable([], [])
     for each in work.session.execute(keys, values).scalars().all():
         try:
             both.found.append(read(work.session.execute(wanted.where(key == each), values).one()))
         except Exception as problem:
-            if is_of_the_database(problem):
-                raise
+            _raise_if_it_hits_all(work, problem)
             _log.warning("%s %s cannot be read: %s", key, each, type(problem).__name__)
             both.unreadable.append(each)
     return both
+
+
+def _raise_if_it_hits_all(work: UnitOfWork, problem: Exception) -> None:
+    """What would leave out every row is told of instead: else a list would look empty."""
+    if isinstance(problem, WrongKey) or is_of_the_database(problem):
+        raise problem
+    if isinstance(problem, InvalidToken) and not is_right_key(work):
+        raise WrongKey from problem

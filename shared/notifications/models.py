@@ -20,9 +20,10 @@ class MessageRow(Base):
 
     `try_at` is when a worker may claim it: for a claimed one, when its worker counts as dead. While
     `paused_boot` is not '' that is a pause, which began at `paused_at` and ends `paused_until`
-    seconds after that start of the machine, whatever the wall clock says. The columns `tried_` hold
-    the mark of the first attempt. `until` is when it loses its use; `call` counts the calls made
-    before this one. `seen_at` is when its failure was followed up.
+    seconds after that start of the machine, whatever the wall clock says. `tried_boot`,
+    `tried_seconds` and `tried_at` are the mark of the first attempt. `until` is when it loses its
+    use; `call` counts the calls made before this one. `seen_at` is when its failure was followed
+    up.
     """
 
     __tablename__ = "message"

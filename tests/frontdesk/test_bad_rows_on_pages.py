@@ -1,17 +1,22 @@
 """A row that nobody can read hides nothing else at the desk: every list opens with the rest."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from flask import Flask
 from sqlalchemy import text
 
+from shared.backlog import WrongKey
 from shared.citizens import Support, give_support, write_note
-from shared.dialogue import Beginning, rows
+from shared.dialogue import Beginning, courses, rows
+from shared.followups import about_everything, open_promises
 from shared.inquiries import Asker, ask
+from shared.notifications import sent_messages
 from shared.safetynet import TaskKind, open_task
 from shared.unit_of_work import Workplace
+from shared.vault import Vault
 from tests.frontdesk.booking_page import local
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.frontdesk.promised import ALL, has_meeting
@@ -76,3 +81,17 @@ def test_every_list_opens_with_what_can_be_read(
         if clerk.client.get(address, base_url=HTTPS).status_code >= 500
     ]
     assert broken == [], broken
+
+
+@pytest.mark.usefixtures("full")
+def test_with_another_key_no_list_looks_empty(house: Workplace, town: Town) -> None:
+    astray = replace(house, vault=Vault("another key"))
+    with astray.read() as work:
+        promised = work.session.scalars(text("SELECT meeting_id FROM promise")).all()
+        for reads in (
+            lambda: open_promises(work, town.centre_id),
+            lambda: sent_messages(work, about_everything(promised)),
+            lambda: courses(work, ["1", "2"]),
+        ):
+            with pytest.raises(WrongKey):
+                reads()
