@@ -93,6 +93,7 @@ def test_another_key_is_told_and_nothing_is_ready(app: Flask) -> None:
     assert ready(app) == (503, ["key: wrong"])
 
 
+@pytest.mark.usefixtures("impatient_writers")
 def test_a_database_that_can_only_be_read_is_not_ready(app: Flask) -> None:
     engine = workplace_of(app).engine
     is_sqlite = engine.dialect.name == "sqlite"
