@@ -116,7 +116,9 @@ def send_again(work: UnitOfWork, message_id: int) -> None:
 def _found(work: UnitOfWork) -> Iterator[list[int]]:
     fresh = never_failed(WorkQueue.MESSAGES, MessageRow.id)
     in_time = (MessageRow.paused_boot == "", MessageRow.try_at <= work.now)
-    yield _ids(work, select(MessageRow.id).where(PAUSED, fresh, _is_rested(work)))
+    # By the small index of pauses: without the comparison SQLite goes through all unsent messages.
+    paused = select(MessageRow.id).where(PAUSED, MessageRow.paused_boot > "")
+    yield _ids(work, paused.where(fresh, _is_rested(work)))
     timely = select(MessageRow.id).where(NOT_YET_SENT, *in_time, fresh)
     yield _ids(work, timely.order_by(MessageRow.try_at, MessageRow.id))
     yield _ids(work, select(MessageRow.id).where(NOT_YET_SENT, MessageRow.try_at >= NEVER, fresh))
