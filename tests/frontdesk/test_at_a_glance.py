@@ -12,7 +12,7 @@ from shared.backlog.bad_rows import note_bad
 from shared.citizens import Needs
 from shared.clock import SetClock
 from shared.followups import tell_of_set_aside
-from shared.ics import Trouble, Unreadable
+from shared.ics import CalendarRequest, Reading, Trouble, Unreadable
 from shared.jobs import read_outside_calendars
 from shared.notifications import say_alive
 from shared.safetynet import TaskKind
@@ -46,12 +46,12 @@ def booked(house: Workplace, town: Town, after: timedelta) -> int:
         return appointments.book(work, somebody.id, FIRST_MEETING, start, Needs(), "phone").id
 
 
-def nobody_answers(_address: str) -> bytes:
+def nobody_answers(_asked: CalendarRequest) -> Reading:
     raise Unreadable(Trouble.SILENT)
 
 
-def nothing_planned(_address: str) -> bytes:
-    return b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nEND:VCALENDAR\r\n"
+def nothing_planned(_asked: CalendarRequest) -> Reading:
+    return Reading()
 
 
 def arrives(house: Workplace, meeting_id: int) -> None:
