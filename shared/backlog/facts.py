@@ -13,6 +13,7 @@ class WorkQueue(StrEnum):
     task. AFFECTED: meetings that can't be held. OFFERS: meetings of the waitlist. RECORDINGS: by
     the network's reference. SWEEP: citizens with an open course; HANDING_ON: open tasks; COUNTED:
     centres. CONVERSATIONS: those that fell silent; OLD_CONVERSATIONS: those to be erased.
+    CALENDARS: what advisers follow.
     """
 
     MESSAGES = "messages"
@@ -27,6 +28,7 @@ class WorkQueue(StrEnum):
     COUNTED = "counted"
     CONVERSATIONS = "conversations"
     OLD_CONVERSATIONS = "old_conversations"
+    CALENDARS = "calendars"
 
 
 @dataclass(frozen=True)

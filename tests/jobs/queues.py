@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import text
 
 from shared.accounts.sessions import Role, add_staff
-from shared.appointments import report_absence, wait_for_earlier
+from shared.appointments import follow_calendar, report_absence, wait_for_earlier
 from shared.backlog import WorkQueue
 from shared.citizens import Support, give_support
 from shared.clock import SetClock
@@ -175,6 +175,17 @@ def fetched(yard: Yard) -> list[object]:
     return [int(str(it).removeprefix("RE")) for it in found]
 
 
+def fill_calendars(yard: Yard) -> None:
+    for n in (1, 2, 3):
+        with yard.workplace.work() as work:
+            follow_calendar(work, yard.adviser, f"http://127.0.0.1:1/{n}.ics")
+
+
+def tried(yard: Yard) -> list[object]:
+    """Nobody answers there, which is noted."""
+    return yard.column("SELECT id FROM followed_calendar WHERE trouble IS NOT NULL ORDER BY id")
+
+
 QUEUES = {
     it.queue: it
     for it in (
@@ -206,6 +217,7 @@ QUEUES = {
         ),
         InQueue(WorkQueue.HANDING_ON, "sweep_safety_net", fill_tasks, passed_up),
         InQueue(WorkQueue.CONVERSATIONS, "find_abandoned_conversations", fill_conversations, left),
+        InQueue(WorkQueue.CALENDARS, "read_outside_calendars", fill_calendars, tried),
         InQueue(WorkQueue.RECORDINGS, "fetch_recordings", fill_recordings, fetched),
     )
 }

@@ -64,6 +64,7 @@ POISONS: list[tuple[WorkQueue, str, Any, str]] = [
     (WorkQueue.HANDING_ON, "task.due_at", NO_INSTANT, "sqlite"),
     (WorkQueue.CONVERSATIONS, "conversation.sealed", NOTHING, "both"),
     (WorkQueue.CONVERSATIONS, "conversation.started_at", NO_INSTANT, "sqlite"),
+    (WorkQueue.CALENDARS, "followed_calendar.tried_at", "", "sqlite"),
     (WorkQueue.RECORDINGS, "archive", None, "both"),
     (WorkQueue.RECORDINGS, "recording.told_at", "", "sqlite"),
 ]
