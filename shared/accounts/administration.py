@@ -45,14 +45,13 @@ class NewPassword:
 
 def accounts_of(work: UnitOfWork, centre_id: int) -> list[Account]:
     """The centre's accounts by name, ended ones last."""
-    latest = (
-        select(StaffSessionRow.staff_id, func.max(StaffSessionRow.started_at).label("since"))
-        .group_by(StaffSessionRow.staff_id)
-        .subquery()
+    since = (
+        select(func.max(StaffSessionRow.started_at))
+        .where(StaffSessionRow.staff_id == StaffRow.id)
+        .scalar_subquery()
     )
     rows = work.session.execute(
-        select(StaffRow, latest.c.since)
-        .outerjoin(latest, latest.c.staff_id == StaffRow.id)
+        select(StaffRow, since)
         .where(StaffRow.centre_id == centre_id)
         .order_by(StaffRow.ended_at.is_not(None), StaffRow.name)
     )

@@ -26,7 +26,7 @@ class StaffRow(Base):
     role: Mapped[str] = mapped_column(String(20))
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     subject: Mapped[str | None] = mapped_column(String(64), unique=True)
-    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"))
+    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"), index=True)
 
 
 class TeamRow(Base):
@@ -54,6 +54,7 @@ class StaffSessionRow(Base):
     """One signed-in browser; only the fingerprint of its token is kept."""
 
     __tablename__ = "staff_session"
+    __table_args__ = (Index("ix_staff_session_of_staff", "staff_id", "started_at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))

@@ -32,6 +32,7 @@ from shared.content.messages import (
 )
 from shared.content.numbers import cardinal, digit_by_digit, ordinal
 from shared.content.renamed import current_id
+from shared.content.telephones import country_of_zone, digits_in_country, in_country
 
 LOCALES = Path(__file__).parent / "locales"
 PLAIN = str.maketrans({"\u00a0": " ", "–": "-", "—": "-", "’": "'", "“": '"', "”": '"'})
@@ -167,22 +168,20 @@ class Wording:
             return f"{at.hour}{'.' if self.language == 'da' else ':'}{at.minute:02}"
         return clock_time(at.hour, at.minute, self.language)
 
+    @property
+    def country(self) -> str:
+        """The country whose numbers are said without its code (ISO 3166): the zone's."""
+        return country_of_zone(self.zone.key)
+
     def _telephone(self, number: str) -> str:
-        local = number.removeprefix("+45")
         if self._is_heard:
-            return digit_by_digit(local, self.language)
-        pairs = in_pairs(local.removeprefix("+"))
-        return pairs if local != number else f"+{pairs}"
+            return digit_by_digit(digits_in_country(number, self.country), self.language)
+        return in_country(number, self.country).replace(" ", "\u00a0")
 
 
 def in_threes(digits: str) -> str:
     """'482917' -> '482 917', with a space that does not break."""
     return "\u00a0".join(digits[i : i + 3] for i in range(0, len(digits), 3))
-
-
-def in_pairs(digits: str) -> str:
-    """'98621234' -> '98 62 12 34', with spaces that do not break."""
-    return "\u00a0".join(digits[i : i + 2] for i in range(0, len(digits), 2))
 
 
 @cache
