@@ -17,8 +17,8 @@ from shared.backlog.key import (
     UNREADABLE,
     WrongKey,
     is_right_key,
-    opened,
-    opened_text,
+    open_sealed,
+    open_sealed_text,
     seal_known_word,
 )
 from shared.backlog.reading import Readable, read_each
@@ -51,8 +51,8 @@ __all__ = [
     "note_hanging",
     "note_job_done",
     "note_job_failed",
-    "opened",
-    "opened_text",
+    "open_sealed",
+    "open_sealed_text",
     "progress_of",
     "read_each",
     "rested_keys",

@@ -51,7 +51,7 @@ def seal_known_word(workplace: Workplace) -> None:
         work.session.add(KeyCheckRow(id=THE_ROW, sealed=work.vault.seal(WORD)))
 
 
-def opened(work: UnitOfWork, sealed: bytes) -> bytes | None:
+def open_sealed(work: UnitOfWork, sealed: bytes) -> bytes | None:
     """The plain bytes; None for a damaged value. Raises `WrongKey` where no value can be opened."""
     try:
         return work.vault.open(sealed)
@@ -61,10 +61,10 @@ def opened(work: UnitOfWork, sealed: bytes) -> bytes | None:
         return None
 
 
-def opened_text(work: UnitOfWork, sealed: bytes) -> str:
+def open_sealed_text(work: UnitOfWork, sealed: bytes) -> str:
     """The text that was sealed; `UNREADABLE` for a damaged one. Raises `WrongKey`."""
     try:
-        return (opened(work, sealed) or UNREADABLE.encode()).decode()
+        return (open_sealed(work, sealed) or UNREADABLE.encode()).decode()
     except UnicodeDecodeError:
         return UNREADABLE
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, select, update
 
-from shared.backlog import UNREADABLE, opened_text, read_each
+from shared.backlog import UNREADABLE, open_sealed_text, read_each
 from shared.followups.promise_models import PromiseRow, PromiseStepRow
 from shared.followups.rules import (
     NEXT_STATES,
@@ -266,6 +266,6 @@ def _opened(work: UnitOfWork, sealed: bytes) -> Arrangement:
     if not sealed:
         return NOTHING_ARRANGED
     try:
-        return Arrangement(**json.loads(opened_text(work, sealed)))
+        return Arrangement(**json.loads(open_sealed_text(work, sealed)))
     except (ValueError, TypeError):
         return Arrangement(with_whom=UNREADABLE)

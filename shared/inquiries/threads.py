@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import select
 
-from shared.backlog import UNREADABLE, opened_text
+from shared.backlog import UNREADABLE, open_sealed_text
 from shared.inquiries.facts import EntryKind, Inquiry, ThreadEntry
 from shared.inquiries.models import InquiryEntryRow, InquiryRow
 from shared.safetynet import close_task, find_task
@@ -82,7 +82,7 @@ def _threads(work: UnitOfWork, inquiry_ids: list[int]) -> dict[int, list[ThreadE
 
 
 def _entry(work: UnitOfWork, row: InquiryEntryRow) -> ThreadEntry:
-    text = opened_text(work, row.sealed) if row.sealed is not None else ""
+    text = open_sealed_text(work, row.sealed) if row.sealed is not None else ""
     kind = EntryKind(row.kind)
     if kind is EntryKind.TOPIC and text == UNREADABLE:
         text = OTHER_TOPIC

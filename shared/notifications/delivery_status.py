@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from cattrs.errors import BaseValidationError
 from sqlalchemy import Row, select
 
-from shared.backlog import UNREADABLE, opened, read_each
+from shared.backlog import UNREADABLE, open_sealed, read_each
 from shared.content import Register, Wording
 from shared.notifications.facts import Channel, DeliveryState
 from shared.notifications.models import MessageRow
@@ -67,7 +67,7 @@ def _as_told(work: UnitOfWork, row: Row[Any]) -> SentMessage:
 
 def _words(work: UnitOfWork, row: Row[Any]) -> tuple[str, str]:
     """The id of its sentence and its words; '' and `UNREADABLE` for what nobody can read."""
-    sealed = opened(work, row.content_sealed)
+    sealed = open_sealed(work, row.content_sealed)
     if sealed is None:
         return "", UNREADABLE
     try:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import bindparam, delete, exists, insert, literal, select, update
 
-from shared.backlog import opened
+from shared.backlog import open_sealed
 from shared.safetynet.contact_models import ContactNumberRow, UnknownContactRow
 from shared.safetynet.models import ContactStampRow
 from shared.unit_of_work import UnitOfWork
@@ -54,7 +54,7 @@ def caller_of_contact(work: UnitOfWork, contact_id: int) -> str | None:
             ContactNumberRow.stamp_id == contact_id, ContactNumberRow.sealed.is_not(None)
         )
     )
-    number = opened(work, sealed) if sealed else None
+    number = open_sealed(work, sealed) if sealed else None
     return number.decode() if number else None
 
 
