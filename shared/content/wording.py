@@ -36,6 +36,9 @@ from shared.content.telephones import country_of_zone, digits_in_country, in_cou
 
 LOCALES = Path(__file__).parent / "locales"
 PLAIN = str.maketrans({"\u00a0": " ", "–": "-", "—": "-", "’": "'", "“": '"', "”": '"'})
+LONGEST_NAME = 2_000
+"""Characters of a name that are said. Fluent refuses a sentence with a fact of 2,500 or more."""
+
 FACT_BEGINS, FACT_ENDS = "\ue000", "\ue001"
 """Private-use characters, in no sentence: they mark a fact within the words around it."""
 
@@ -145,7 +148,7 @@ class Wording:
             case Minutes(number):
                 return cardinal(number, self.language) if self._is_heard else str(number)
             case Name(text):
-                return text
+                return text[:LONGEST_NAME]
             case Term(id):
                 return self.say(Message(id))
 

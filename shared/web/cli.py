@@ -15,7 +15,9 @@ from shared.appointments import (
 )
 from shared.backlog import WorkQueue, rows_set_aside, seal_known_word
 from shared.followups import try_set_aside_again
+from shared.settings import Mode
 from shared.speech import rename_recordings
+from shared.web.installation import mark
 from shared.web.place import settings, workplace
 
 OWN, TWILIO = "own", "twilio"
@@ -33,6 +35,9 @@ def migrate() -> None:
     """Bring the database and the names of recordings to the form that this version needs."""
     upgrade(workplace().engine)
     seal_known_word(workplace())
+    if not settings().is_demo:
+        with workplace().work() as work:
+            mark(work, Mode.PRODUCTION)
     try:
         renamed = rename_recordings(settings().recordings_folder)
     except OSError as problem:
