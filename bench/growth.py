@@ -32,7 +32,7 @@ from shared.dialogue import conversations_silent_since
 from shared.dialogue.remembering import ConversationState, encode_state
 from shared.jobs import JobContext, jobs
 from shared.notifications import Channel, LogGateway
-from shared.notifications.claiming import is_due
+from shared.notifications.due import due_messages
 from shared.notifications.writing import encode_message
 from shared.safetynet import TaskKind, meetings_with_task, tasks_of
 from shared.unit_of_work import UnitOfWork, Workplace
@@ -165,7 +165,7 @@ def milliseconds(run: Callable[[], object]) -> float:
 def statements(centre_id: int) -> dict[str, Callable[[UnitOfWork], object]]:
     """The statements that run often, or while somebody waits."""
     return {
-        "send: is anything due": is_due,
+        "send: what is due": due_messages,
         "abandoned conversations": lambda work: conversations_silent_since(work, work.now),
         "tasks of a conversation": lambda work: tasks_of(work, "c7", [TaskKind.CALL_BACK]),
         "meetings with a task": lambda work: meetings_with_task(work, TaskKind.CALL_AND_REMIND),

@@ -10,7 +10,7 @@ from sqlalchemy import CursorResult, Engine, UpdateBase
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
-from shared.clock import Clock
+from shared.clock import NO_MARK, Clock, Mark
 from shared.vault import Vault
 
 T = TypeVar("T")
@@ -26,12 +26,13 @@ class NotFound(LookupError):
 class UnitOfWork:
     """All that a use-case may touch: one transaction, one instant and the vault.
 
-    `now` is aware, in UTC, and the same throughout.
+    `now` is aware, in UTC, and the same throughout; `mark` is the same moment, to measure waiting.
     """
 
     session: Session
     now: datetime
     vault: Vault
+    mark: Mark = NO_MARK
     _known: dict[Hashable, object] = field(default_factory=dict, repr=False)
 
     def looked_up(self, key: Hashable, find: Callable[[], T]) -> T:
@@ -84,12 +85,14 @@ class Workplace:
         No other code commits.
         """
         with Session(self.engine, expire_on_commit=False) as session, session.begin():
-            yield UnitOfWork(session, self.clock.now(), self.vault)
+            mark = self.clock.mark()
+            yield UnitOfWork(session, mark.at, self.vault, mark)
 
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
         """A unit of work for reading: never waits for a writer, and drops whatever it changed."""
         with Session(self.engine, autoflush=False) as session:
             session.connection(execution_options={"reading": True})
-            yield UnitOfWork(session, self.clock.now(), self.vault)
+            mark = self.clock.mark()
+            yield UnitOfWork(session, mark.at, self.vault, mark)
             session.rollback()

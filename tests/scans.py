@@ -34,6 +34,8 @@ SMALL = {
     "sign_in_try": "the tries of an hour: each new one takes the older ones away",
     "sweep": "a row for each centre",
     "worker": "one row",
+    "bad_row": "a row for each that could not be worked off, until the operator has seen to it",
+    "job_run": "a row for each job of the worker",
 }
 """Tables that are set up by hand and do not grow with the citizens who come, each with why."""
 

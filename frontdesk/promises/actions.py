@@ -114,7 +114,9 @@ def promises_to_keep(work: UnitOfWork, clerk: Clerk) -> OpenPromises:
     tasks = [it for it in open_tasks(work, clerk.centre_id) if it.kind in PROMISED_TASKS]
     whom = {it.citizen_id for it in meetings.values()} | {it.citizen_id or 0 for it in tasks}
     people = citizens_by_id(work, whom - {0})
-    seen = (_seen(each, meetings[each.meeting_id], work.now) for each in found)
+    # A meeting that can't be read is not among them.
+    there = (each for each in found if each.meeting_id in meetings)
+    seen = (_seen(each, meetings[each.meeting_id], work.now) for each in there)
     return OpenPromises(
         tuple(replace(it, first_name=name_shown(people[it.meeting.citizen_id])) for it in seen),
         tuple(

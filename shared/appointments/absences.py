@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, delete, select, true
+from sqlalchemy import ColumnElement, Row, delete, select, true
 
 from shared.appointments.centres import get_centre
 from shared.appointments.facts import Meeting, MeetingState, Unavailability
 from shared.appointments.hours import Owner, set_hours_of_day
-from shared.appointments.meetings import meetings_where
+from shared.appointments.meetings import readable_meetings
 from shared.appointments.models import AbsenceRow, AdviserRow, CentreRow, HoursRow, MeetingRow
 from shared.appointments.quarters import instant_at, quarter_from, quarter_of
+from shared.backlog import Readable, read_each
 from shared.unit_of_work import UnitOfWork
 
 A_DAY = timedelta(days=1)
@@ -61,8 +63,14 @@ def gap_of_days(
 
 
 def meetings_in(work: UnitOfWork, unavailability: Unavailability) -> list[Meeting]:
-    """Booked meetings that overlap it and are not over yet, in order of time."""
-    return meetings_where(
+    """Booked meetings that overlap it and are not over yet, in order of time. Without those that
+    can't be read."""
+    return readable_meetings_in(work, unavailability).found
+
+
+def readable_meetings_in(work: UnitOfWork, unavailability: Unavailability) -> Readable[Meeting]:
+    """The same, and the ids of those that can't be read."""
+    return readable_meetings(
         work,
         MeetingRow.centre_id == unavailability.centre_id,
         MeetingRow.quarter + MeetingRow.quarters
@@ -99,8 +107,8 @@ def absences(work: UnitOfWork, centre_id: int | None = None) -> list[Absence]:
     """Absences, shut rooms and closed days that are not over, of one centre or of all, in order of
     time."""
     of_house = AbsenceRow.centre_id == centre_id if centre_id is not None else true()
-    rows = work.session.scalars(select(AbsenceRow).where(AbsenceRow.ends_at > work.now, of_house))
-    found = [Absence(row.id, _gap_of(row), row.reported_by) for row in rows]
+    wanted = select(*AbsenceRow.__table__.columns).where(AbsenceRow.ends_at > work.now, of_house)
+    found = read_each(work, wanted, AbsenceRow.id, _as_absence).found
     return sorted(
         [*found, *_closed_days(work, centre_id)], key=lambda each: each.unavailability.starts_at
     )
@@ -108,14 +116,13 @@ def absences(work: UnitOfWork, centre_id: int | None = None) -> list[Absence]:
 
 def absent_advisers(work: UnitOfWork, centre_id: int, at: datetime) -> set[int]:
     """Ids of the centre's advisers who are away at that instant, for longer than `AN_ERRAND`."""
-    rows = work.session.execute(
-        select(AbsenceRow.adviser_id, AbsenceRow.starts_at, AbsenceRow.ends_at).where(
-            AbsenceRow.centre_id == centre_id,
-            AbsenceRow.adviser_id.is_not(None),
-            AbsenceRow.starts_at <= at,
-            AbsenceRow.ends_at > at,
-        )
+    wanted = select(AbsenceRow.adviser_id, AbsenceRow.starts_at, AbsenceRow.ends_at).where(
+        AbsenceRow.centre_id == centre_id,
+        AbsenceRow.adviser_id.is_not(None),
+        AbsenceRow.starts_at <= at,
+        AbsenceRow.ends_at > at,
     )
+    rows = read_each(work, wanted, AbsenceRow.id, lambda row: row).found
     return {row.adviser_id for row in rows if row.ends_at - row.starts_at >= AN_ERRAND}
 
 
@@ -123,7 +130,7 @@ def find_absence(work: UnitOfWork, absence_id: int) -> Absence | None:
     """An absence by its id, over or not; None for an id that was never given out, and for an
     absence that was taken back before it began."""
     row = work.session.get(AbsenceRow, absence_id)
-    return Absence(row.id, _gap_of(row), row.reported_by) if row else None
+    return _as_absence(row) if row else None
 
 
 def end_absence(work: UnitOfWork, absence_id: int) -> bool:
@@ -225,7 +232,11 @@ def _add(work: UnitOfWork, unavailability: Unavailability, staff: str) -> None:
     work.session.flush()
 
 
-def _gap_of(row: AbsenceRow) -> Unavailability:
+def _as_absence(row: AbsenceRow | Row[Any]) -> Absence:
+    return Absence(row.id, _gap_of(row), row.reported_by)
+
+
+def _gap_of(row: AbsenceRow | Row[Any]) -> Unavailability:
     return Unavailability(
         row.centre_id, row.starts_at, row.ends_at, row.reason, row.adviser_id, row.room_id
     )

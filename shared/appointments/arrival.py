@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, update
 
 from shared.appointments.centres import get_centre, local_today
 from shared.appointments.facts import Meeting, MeetingState
-from shared.appointments.meetings import get_meeting, meetings_where
+from shared.appointments.meetings import get_meeting, meetings_where, readable_meetings
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import day_span
 from shared.appointments.refusals import Refusal, Refused
@@ -52,7 +52,7 @@ def expected_today(work: UnitOfWork, centre_id: int, born: date) -> list[Meeting
     are over. Those of protected citizens (`silent`) are left out."""
     return _of_those(
         work,
-        meetings_where(work, *_booked_today(work, centre_id)),
+        readable_meetings(work, *_booked_today(work, centre_id)).found,
         lambda owner: owner.birth_date == born,
     )
 

@@ -62,6 +62,11 @@ def centres(work: UnitOfWork) -> list[Centre]:
     return [as_centre(row) for row in work.execute(CENTRES.order_by(CentreRow.id), {})]
 
 
+def centre_ids(work: UnitOfWork) -> list[int]:
+    """Ids of all centres, in the order in which they were added."""
+    return list(work.session.scalars(select(CentreRow.id).order_by(CentreRow.id)))
+
+
 def speak_with_own_audio(work: UnitOfWork, centre_id: int, language: str, own: bool) -> None:
     """Sets whether the telephone plays our own sounds in this language (ISO 639), or Twilio's voice
     speaks. Raises `Refused(UNKNOWN)` for a language that the centre does not speak."""

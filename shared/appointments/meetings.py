@@ -12,6 +12,7 @@ from shared.appointments.meeting_rows import COLUMNS, meeting_of
 from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
 from shared.appointments.quarters import MINUTES, day_span, instant_of, quarter_of
 from shared.appointments.refusals import Refusal, Refused
+from shared.backlog import Readable, read_each
 from shared.citizens import citizens_by_id, citizens_with_confirmed
 from shared.unit_of_work import UnitOfWork
 
@@ -52,11 +53,13 @@ def get_meeting(work: UnitOfWork, meeting_id: int) -> Meeting:
 
 
 def meetings_by_id(work: UnitOfWork, meeting_ids: Iterable[int]) -> dict[int, Meeting]:
-    """Several meetings by their ids in one look-up, cancelled ones too; unknown ids are left
-    out."""
-    wanted = list(set(meeting_ids))
-    rows = work.session.execute(BY_IDS, {"meeting_ids": wanted}) if wanted else ()
-    return {row.id: _as_meeting(row) for row in rows}
+    """Several meetings by their ids in one look-up, cancelled ones too; unknown ids and those of
+    meetings that can't be read are left out."""
+    asked = {"meeting_ids": list(set(meeting_ids))}
+    if not asked["meeting_ids"]:
+        return {}
+    found = read_each(work, BY_IDS, MeetingRow.id, _as_meeting, asked).found
+    return {each.id: each for each in found}
 
 
 def meeting_with_number(work: UnitOfWork, centre_id: int, number: str) -> Meeting | None:
@@ -93,10 +96,11 @@ def telephones_booked_from(work: UnitOfWork, citizen_id: int) -> set[str]:
 
 
 def meetings_on(work: UnitOfWork, centre_id: int, day: date) -> list[Meeting]:
-    """A centre's meetings of a local day without the cancelled ones, in order of time."""
+    """A centre's meetings of a local day without the cancelled ones and those that can't be read,
+    in order of time."""
     start, end = day_span(get_centre(work, centre_id).zone, day, day)
     asked = {"centre_id": centre_id, "start": start, "end": end}
-    return [_as_meeting(row) for row in work.session.execute(HELD_BETWEEN, asked)]
+    return read_each(work, HELD_BETWEEN, MeetingRow.id, _as_meeting, asked).found
 
 
 def next_day_with_meetings(
@@ -109,6 +113,11 @@ def next_day_with_meetings(
     asked = {"centre_id": centre_id, "start": start, "end": end}
     quarter = work.session.execute(FIRST_BETWEEN, asked).scalar()
     return None if quarter is None else centre.day_of(instant_of(quarter))
+
+
+def centre_of_meeting(work: UnitOfWork, meeting_id: int) -> int | None:
+    """The centre whose meeting it is; None for an unknown one."""
+    return work.session.scalar(select(MeetingRow.centre_id).where(MeetingRow.id == meeting_id))
 
 
 def upcoming(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
@@ -194,8 +203,17 @@ def ahead(work: UnitOfWork) -> tuple[ColumnElement[bool], ...]:
 
 
 def meetings_where(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[Meeting]:
-    """Meetings that fit the conditions, in order of time, as the database has them now."""
+    """Meetings that fit the conditions, in order of time, as the database has them now.
+
+    Raises what is raised for a meeting that can't be read.
+    """
     return [_as_meeting(row) for row in work.session.execute(MEETINGS.where(*conditions))]
+
+
+def readable_meetings(work: UnitOfWork, *conditions: ColumnElement[bool]) -> Readable[Meeting]:
+    """The same where many citizens' meetings are looked through: of one that can't be read there is
+    its id alone, and the others are found all the same."""
+    return read_each(work, MEETINGS.where(*conditions), MeetingRow.id, _as_meeting)
 
 
 def _as_meeting(row: Row[*tuple[Any, ...]]) -> Meeting:

@@ -131,31 +131,44 @@ def unread_calendars(work: UnitOfWork, centre_id: int, since: datetime) -> list[
     return list(found.values())
 
 
-def next_calendar(work: UnitOfWork) -> OutsideCalendar | None:
-    """The calendar, of all centres, that was tried longest ago, of those not tried for `EVERY`.
+def calendars_due(work: UnitOfWork) -> list[int]:
+    """Ids of the calendars, of all centres, that were not tried for `EVERY`, that which was tried
+    longest ago first."""
+    row = FollowedCalendarRow
+    due = select(row.id).where(_is_due(work))
+    return list(work.session.scalars(due.order_by(row.tried_at.is_not(None), row.tried_at, row.id)))
+
+
+def try_calendar(work: UnitOfWork, calendar_id: int) -> OutsideCalendar | None:
+    """The calendar; None when it is not due any more, or another worker has it.
 
     It counts as tried from now on: commit before reading, and one that ends its reader is not the
     first to be read again.
     """
     row = FollowedCalendarRow
     found = work.session.scalar(
-        select(row)
-        .where(
-            or_(
-                row.tried_at.is_(None),
-                row.tried_at <= work.now - EVERY,
-                row.tried_at > work.now,  # the clock was set back
-            )
-        )
-        .order_by(row.tried_at.is_not(None), row.tried_at, row.id)
-        .limit(1)
-        .with_for_update(skip_locked=True)
+        select(row).where(row.id == calendar_id, _is_due(work)).with_for_update(skip_locked=True)
     )
     if found is None:
         return None
     found.tried_at = work.now
     work.session.flush()
     return next(iter(_found(work, row.id == found.id)), None)
+
+
+def centre_of_calendar(work: UnitOfWork, calendar_id: int) -> int | None:
+    """The centre whose adviser follows it; None for an unknown one."""
+    return work.session.scalar(
+        select(AdviserRow.centre_id)
+        .join(FollowedCalendarRow, FollowedCalendarRow.adviser_id == AdviserRow.id)
+        .where(FollowedCalendarRow.id == calendar_id)
+    )
+
+
+def _is_due(work: UnitOfWork) -> ColumnElement[bool]:
+    tried_at = FollowedCalendarRow.tried_at
+    # One that was tried in the future was tried before the clock was set back.
+    return or_(tried_at.is_(None), tried_at <= work.now - EVERY, tried_at > work.now)
 
 
 def note_read(

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement
 from shared.appointments.centres import get_centre
 from shared.appointments.facts import ClosedHouse, Form, Meeting, SlotFilter
 from shared.appointments.free_times import free_times
-from shared.appointments.meetings import ahead, meetings_where
+from shared.appointments.meetings import ahead, readable_meetings
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import day_span
 from shared.appointments.rearranging import as_booked, lock_meeting_ahead, rearrange
@@ -112,8 +112,4 @@ def _later(work: UnitOfWork, meeting: Meeting) -> list[datetime]:
 
 
 def _those_ahead(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[Meeting]:
-    return meetings_where(
-        work,
-        *ahead(work),
-        *conditions,
-    )
+    return readable_meetings(work, *ahead(work), *conditions).found

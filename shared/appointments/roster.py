@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from shared.appointments.facts import Meeting
-from shared.appointments.meetings import ahead, meetings_where
+from shared.appointments.meetings import ahead, readable_meetings
 from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
 from shared.unit_of_work import UnitOfWork
 
@@ -105,11 +105,11 @@ def reopen_room(work: UnitOfWork, room_id: int) -> None:
 
 def meetings_in_room(work: UnitOfWork, room_id: int) -> list[Meeting]:
     """Booked meetings ahead in a room, in order of time."""
-    return meetings_where(
+    return readable_meetings(
         work,
         MeetingRow.room_id == room_id,
         *ahead(work),
-    )
+    ).found
 
 
 def _as_adviser(row: AdviserRow) -> AdviserFacts:

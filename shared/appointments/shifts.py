@@ -10,7 +10,7 @@ from shared.appointments.calendar import calendar
 from shared.appointments.centres import get_centre
 from shared.appointments.facts import Meeting
 from shared.appointments.hours import Owner
-from shared.appointments.meetings import ahead, meetings_where
+from shared.appointments.meetings import ahead, readable_meetings
 from shared.appointments.models import HoursRow, MeetingRow
 from shared.appointments.quarters import quarter_of
 from shared.unit_of_work import UnitOfWork
@@ -88,11 +88,11 @@ def forget_day(work: UnitOfWork, owner: Owner, day: date) -> bool:
 
 def meetings_outside_hours(work: UnitOfWork, centre_id: int) -> list[Meeting]:
     """A centre's booked meetings ahead whose adviser does not work then, or is busy elsewhere."""
-    booked = meetings_where(
+    booked = readable_meetings(
         work,
         MeetingRow.centre_id == centre_id,
         *ahead(work),
-    )
+    ).found
     if not booked:
         return []
     centre = get_centre(work, centre_id)

@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from shared.appointments.booking import allocate
 from shared.appointments.centres import get_centre
 from shared.appointments.closed_house import as_the_house_is
 from shared.appointments.facts import Centre, Meeting, MeetingState
 from shared.appointments.free_times import free_times
-from shared.appointments.meetings import ahead, get_meeting
+from shared.appointments.meetings import ahead
 from shared.appointments.models import MeetingRow, WaitRow
 from shared.appointments.opening import is_open, next_opening
 from shared.appointments.quarters import quarter_of
@@ -27,6 +27,7 @@ from shared.appointments.waiting import (
     waiting_row,
 )
 from shared.appointments.writing import insert_meeting
+from shared.backlog import WorkQueue, never_failed
 from shared.unit_of_work import UnitOfWork
 
 OFFER_HOURS = timedelta(hours=3)
@@ -50,7 +51,8 @@ def wait_for_earlier(work: UnitOfWork, meeting_id: int) -> None:
 
 
 def waiting_in_line(work: UnitOfWork) -> list[int]:
-    """The meetings for which there is an earlier time to offer, the longest wait first."""
+    """The meetings whose citizens wait for an earlier time and may be asked, the longest wait
+    first."""
     rested = or_(WaitRow.asked_until.is_(None), WaitRow.asked_until <= work.now - A_DAY)
     line = (
         select(WaitRow.meeting_id)
@@ -59,9 +61,7 @@ def waiting_in_line(work: UnitOfWork) -> list[int]:
         .where(*ahead(work))
         .order_by(WaitRow.since, WaitRow.meeting_id)
     )
-    return [
-        id for id in work.session.scalars(line) if first_earlier_time(work, get_meeting(work, id))
-    ]
+    return list(work.session.scalars(line))
 
 
 def first_earlier_time(work: UnitOfWork, meeting: Meeting) -> datetime | None:
@@ -147,6 +147,13 @@ def offers_passed(work: UnitOfWork) -> list[int]:
         starts <= quarter_of(work.now),
     )
     return list(work.session.scalars(select(WaitRow.meeting_id).where(over)))
+
+
+def oldest_offer_passed(work: UnitOfWork) -> datetime | None:
+    """Since when an offer has run out that keeps a time for nobody; None without any."""
+    passed = (WaitRow.asked_until <= work.now, WaitRow.offered_meeting_id.is_not(None))
+    fresh = never_failed(WorkQueue.OFFERS, WaitRow.meeting_id)
+    return work.session.scalar(select(func.min(WaitRow.asked_until)).where(*passed, fresh))
 
 
 def pass_on(work: UnitOfWork, meeting_id: int) -> None:

@@ -8,7 +8,7 @@ from shared.appointments.calendar import Calendar, calendar
 from shared.appointments.centres import get_centre
 from shared.appointments.facts import Centre, Meeting
 from shared.appointments.hours import rosters
-from shared.appointments.meetings import NO_MEETING, meetings_where
+from shared.appointments.meetings import NO_MEETING, readable_meetings
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import day_span, instant_of, marks, span
 from shared.appointments.taken import taken
@@ -101,13 +101,13 @@ def _adviser_day(week: _Week, day: date, today: int, id: int) -> AdviserDay:
 
 
 def _meetings(work: UnitOfWork, plan: Calendar, centre_id: int) -> list[Meeting]:
-    return meetings_where(
+    return readable_meetings(
         work,
         MeetingRow.centre_id == centre_id,
         MeetingRow.quarter >= plan.base,
         MeetingRow.quarter < plan.end,
         MeetingRow.state.not_in(NO_MEETING),
-    )
+    ).found
 
 
 def _stretches(plan: Calendar, mask: int) -> tuple[Stretch, ...]:

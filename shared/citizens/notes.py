@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from shared.backlog import open_sealed_text
 from shared.citizens.models import NoteRow
 from shared.citizens.people import citizen_row
 from shared.unit_of_work import UnitOfWork
@@ -64,11 +65,11 @@ def notes(work: UnitOfWork, citizen_id: int) -> list[Note]:
 
 
 def _as_note(work: UnitOfWork, row: NoteRow) -> Note:
-    text = work.vault.open(row.sealed).decode()
+    text = open_sealed_text(work, row.sealed)
     return Note(row.id, text, row.written_by, row.written_at, _struck(work, row))
 
 
 def _struck(work: UnitOfWork, row: NoteRow) -> Struck | None:
     if row.struck_at is None or row.struck_by is None or row.struck_sealed is None:
         return None
-    return Struck(row.struck_by, row.struck_at, work.vault.open(row.struck_sealed).decode())
+    return Struck(row.struck_by, row.struck_at, open_sealed_text(work, row.struck_sealed))

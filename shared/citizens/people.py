@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from shared.backlog import read_each
 from shared.citizens.cpr import compact
 from shared.citizens.models import CitizenRow
 from shared.unit_of_work import UnitOfWork
@@ -101,10 +102,14 @@ def lock_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
 
 
 def citizens_by_id(work: UnitOfWork, citizen_ids: Iterable[int]) -> dict[int, Citizen]:
-    """Citizens by their id, read in one query; unknown ids are left out."""
-    wanted = list(set(citizen_ids))
-    rows = work.session.execute(BY_IDS, {"citizen_ids": wanted}) if wanted else ()
-    return {row.id: as_citizen(row) for row in rows}
+    """Citizens by their id, read in one query; unknown ids are left out. Of one who can't be read
+    nothing is shown or said, as of a protected citizen."""
+    asked = {"citizen_ids": list(set(citizen_ids))}
+    if not asked["citizen_ids"]:
+        return {}
+    read = read_each(work, BY_IDS, CitizenRow.id, as_citizen, asked)
+    hidden = (_hidden(work, id) for id in read.unreadable)
+    return {each.id: each for each in (*read.found, *hidden)}
 
 
 def register(
@@ -174,6 +179,11 @@ def citizens_with_confirmed(work: UnitOfWork, centre_id: int, telephone: str) ->
     return list(work.session.scalars(found.order_by(CitizenRow.id)))
 
 
+def centre_of_citizen(work: UnitOfWork, citizen_id: int) -> int | None:
+    """The centre whose citizen it is; None for an unknown one."""
+    return work.session.scalar(select(CitizenRow.centre_id).where(CitizenRow.id == citizen_id))
+
+
 def citizen_row(work: UnitOfWork, citizen_id: int) -> CitizenRow:
     return work.session.get_one(CitizenRow, citizen_id)
 
@@ -194,6 +204,11 @@ def as_citizen(row: Row[Any]) -> Citizen:
         has_cpr=row.cpr_fingerprint is not None,
         number_check=NumberCheck(row.telephone_check) if row.telephone_check else None,
     )
+
+
+def _hidden(work: UnitOfWork, citizen_id: int) -> Citizen:
+    centre_id = centre_of_citizen(work, citizen_id) or 0
+    return Citizen(citizen_id, centre_id, None, None, None, "da", silent=True, remind_by=None)
 
 
 def _told(

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, bindparam, exists, func, select
 from sqlalchemy.orm import aliased
 
+from shared.backlog import open_sealed_text
 from shared.citizens.models import CALLED, SupportRow
 from shared.citizens.needs import Needs
 from shared.citizens.people import get_citizen
@@ -134,7 +135,7 @@ def _given(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[SupportGi
 
 
 def _as_given(work: UnitOfWork, row: SupportRow) -> SupportGiven:
-    reason = work.vault.open(row.reason_sealed).decode()
+    reason = open_sealed_text(work, row.reason_sealed)
     return SupportGiven(row.citizen_id, _as_support(row), row.staff, reason, row.at)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
+from shared.backlog import WorkQueue, never_failed, read_each
 from shared.dialogue.engine import UNHURRIED
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.questions import Receipt
@@ -81,13 +82,14 @@ class ConversationProgress:
 
 
 def courses(work: UnitOfWork, conversation_ids: Iterable[str]) -> list[ConversationProgress]:
-    """Those of the conversations that are still kept, the latest first."""
-    found = work.session.execute(
-        CONVERSATIONS.where(ConversationRow.id.in_(set(conversation_ids))).order_by(
-            ConversationRow.touched_at.desc(), ConversationRow.id
-        )
+    """Those of the conversations that are still kept and can be read, the latest first."""
+    wanted = CONVERSATIONS.where(ConversationRow.id.in_(set(conversation_ids))).order_by(
+        ConversationRow.touched_at.desc(), ConversationRow.id
     )
-    return [_course(work, row) for row in map(as_conversation, found)]
+    read = read_each(
+        work, wanted, ConversationRow.id, lambda row: _course(work, as_conversation(row))
+    )
+    return read.found
 
 
 def _course(work: UnitOfWork, row: Conversation) -> ConversationProgress:
@@ -105,20 +107,34 @@ def conversations_silent_since(work: UnitOfWork, before: datetime) -> list[str]:
     Not those that a face has reported as left; those that staff carry on only after
     `HELPED_AT_MOST` more.
     """
-    return list(
-        work.session.scalars(
-            select(ConversationRow.id).where(
-                ConversationRow.ended_at.is_(None),
-                ConversationRow.left_at.is_(None),
-                ConversationRow.touched_at < before,
-                ConversationRow.touched_at > before - TAKEN_UP_WITHIN,
-                or_(
-                    ConversationRow.carried_by.is_(None),
-                    ConversationRow.touched_at < before - HELPED_AT_MOST,
-                ),
-            )
-        )
+    return list(work.session.scalars(select(ConversationRow.id).where(*_silent_since(before))))
+
+
+def oldest_silent(work: UnitOfWork) -> datetime | None:
+    """Since when the conversation is silent that was broken off first and that nothing was done
+    about; None without any."""
+    fresh = never_failed(WorkQueue.CONVERSATIONS, ConversationRow.id)
+    silent = (*_silent_since(work.now - SURELY_GONE), fresh)
+    return work.session.scalar(select(func.min(ConversationRow.touched_at)).where(*silent))
+
+
+def _silent_since(before: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (
+        ConversationRow.ended_at.is_(None),
+        ConversationRow.left_at.is_(None),
+        ConversationRow.touched_at < before,
+        ConversationRow.touched_at > before - TAKEN_UP_WITHIN,
+        or_(
+            ConversationRow.carried_by.is_(None),
+            ConversationRow.touched_at < before - HELPED_AT_MOST,
+        ),
     )
+
+
+def centre_of_conversation(work: UnitOfWork, conversation_id: str) -> int | None:
+    """The centre in which it was held; None for an unknown one."""
+    centre = select(ConversationRow.centre_id).where(ConversationRow.id == conversation_id)
+    return work.session.scalar(centre)
 
 
 def untouched_since(work: UnitOfWork, before: datetime) -> list[str]:

@@ -5,9 +5,11 @@ going on: unless the birth date fits, it goes on unharmed, and is not offered ag
 """
 
 from collections.abc import Collection
+from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, Row
 
+from shared.backlog import read_each
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.questions import Receipt
 from shared.dialogue.reading import Birth
@@ -108,8 +110,9 @@ def leave_behind(talk: Talk, conversation_id: str) -> None:
 def _unfinished(
     talk: Talk, which: ColumnElement[bool]
 ) -> list[tuple[Conversation, ConversationState]]:
-    """The latest of the centre's conversations that may be taken up, with what was said in them."""
-    rows = talk.work.session.execute(
+    """The latest of the centre's conversations that may be taken up, with what was said in them;
+    without those that can't be read."""
+    wanted = (
         CONVERSATIONS.where(
             which,
             ConversationRow.touched_at > talk.work.now - TAKEN_UP_WITHIN,
@@ -120,7 +123,12 @@ def _unfinished(
         .order_by(ConversationRow.touched_at.desc())
         .limit(TRIED_AT_MOST)
     )
-    found = [(row, decrypted_state(talk.work, row)) for row in map(as_conversation, rows)]
+
+    def read(row: Row[Any]) -> tuple[Conversation, ConversationState]:
+        conversation = as_conversation(row)
+        return conversation, decrypted_state(talk.work, conversation)
+
+    found = read_each(talk.work, wanted, ConversationRow.id, read).found
     here = talk.about.centre_id
     return [it for it in found if it[0].centre_id == here and not it[1].memory.holds(OFFERED)]
 

@@ -13,6 +13,7 @@ from shared.followups.abandoned import (
 )
 from shared.followups.arrivals import arrival_recorded, arrival_undone
 from shared.followups.calls_to_make import (
+    affected_ids,
     affected_meetings,
     cannot_be_held,
     open_reschedule_task,
@@ -26,7 +27,7 @@ from shared.followups.deliveries import (
     message_lost,
     message_on_its_way,
     reminder_call,
-    see_to_failures,
+    see_to_failure,
 )
 from shared.followups.event_log import (
     LoggedEvent,
@@ -69,6 +70,7 @@ from shared.followups.messages import (
     recipient,
 )
 from shared.followups.messages_of_our_changes import way_to
+from shared.followups.overdue import ALLOWED_AGES, Overdue, overdue
 from shared.followups.promises import (
     Arrangement,
     MeetingPromise,
@@ -87,9 +89,11 @@ from shared.followups.rules import (
     PromiseState,
     Way,
 )
+from shared.followups.set_aside import tell_of_set_aside, try_set_aside_again
 from shared.followups.telephone import number_to_call, open_call
 
 __all__ = [
+    "ALLOWED_AGES",
     "IN_CONVERSATION",
     "LONGEST_LEAD",
     "TO_FIND",
@@ -101,6 +105,7 @@ __all__ = [
     "LoggedEvent",
     "MeetingEvent",
     "MeetingPromise",
+    "Overdue",
     "PromiseKind",
     "PromiseState",
     "PromiseStep",
@@ -111,6 +116,7 @@ __all__ = [
     "about_interpreter",
     "about_interpreter_for",
     "adviser_left",
+    "affected_ids",
     "affected_meetings",
     "arrange_promise",
     "arrival_recorded",
@@ -148,6 +154,7 @@ __all__ = [
     "open_promises",
     "open_reschedule_task",
     "our_delay",
+    "overdue",
     "promise_of",
     "promises_follow",
     "promises_of",
@@ -155,11 +162,13 @@ __all__ = [
     "recheck_promises",
     "recipient",
     "reminder_call",
-    "see_to_failures",
+    "see_to_failure",
     "set_lead_times",
     "settle_promise",
     "staff_changed",
     "steps_of",
+    "tell_of_set_aside",
     "told_otherwise",
+    "try_set_aside_again",
     "way_to",
 ]

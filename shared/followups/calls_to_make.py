@@ -10,6 +10,7 @@ from shared.appointments import (
     in_the_house_on,
     meetings_by_id,
     meetings_in,
+    readable_meetings_in,
     upcoming,
 )
 from shared.followups.messages_of_our_changes import LAST_CHANCE
@@ -72,6 +73,17 @@ def affected_meetings(work: UnitOfWork, centre_id: int | None = None) -> list[Me
         each for closed in closed_houses(work, centre_id) for each in in_the_house_on(work, closed)
     ]
     return sorted({each.id: each for each in found}.values(), key=lambda each: each.starts_at)
+
+
+def affected_ids(work: UnitOfWork) -> list[int]:
+    """Ids of the affected meetings of all centres in order of time, and then of those during an
+    absence that can't be read."""
+    unreadable = [
+        id
+        for it in absences(work)
+        for id in readable_meetings_in(work, it.unavailability).unreadable
+    ]
+    return [*(each.id for each in affected_meetings(work)), *unreadable]
 
 
 def cannot_be_held(work: UnitOfWork, meeting: Meeting) -> bool:

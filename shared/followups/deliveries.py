@@ -30,7 +30,7 @@ from shared.notifications import (
     Failed,
     reminder_being_read,
     report_delivery,
-    take_failures,
+    take_failure,
 )
 from shared.safetynet import TaskKind, open_for_meeting
 from shared.unit_of_work import UnitOfWork
@@ -104,14 +104,15 @@ def message_lost(
     or becomes a task at the desk."""
     instead = Channel.CALL if takes_no_texts else None
     report_delivery(work, message_id, DeliveryState.FAILED, reference, problem, instead)
-    see_to_failures(work)
+    see_to_failure(work, message_id)
 
 
-def see_to_failures(work: UnitOfWork) -> None:
-    for failed in take_failures(work):
-        meeting = _meeting_of(work, failed.about)
-        if meeting is not None and meeting.starts_at > work.now:
-            _tell_the_desk(work, meeting, failed)
+def see_to_failure(work: UnitOfWork, message_id: int) -> None:
+    """Tells the desk of a message that failed, once; nothing happens for any other message."""
+    failed = take_failure(work, message_id)
+    meeting = _meeting_of(work, failed.about) if failed else None
+    if failed is not None and meeting is not None and meeting.starts_at > work.now:
+        _tell_the_desk(work, meeting, failed)
 
 
 def _tell_the_desk(work: UnitOfWork, meeting: Meeting, failed: Failed) -> None:

@@ -1,13 +1,14 @@
 """What citizens were promised for their meetings: read, and changed in one place."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, Select, bindparam, select, update
 
+from shared.backlog import UNREADABLE, open_sealed_text, read_each
 from shared.followups.promise_models import PromiseRow, PromiseStepRow
 from shared.followups.rules import (
     NEXT_STATES,
@@ -108,8 +109,7 @@ class NewState:
 def promises_of(work: UnitOfWork, meeting_ids: Iterable[int]) -> list[MeetingPromise]:
     """All promises for these meetings, settled ones too, in the order in which they were made."""
     ids = list(set(meeting_ids))
-    rows = work.execute(OF_MEETINGS, {"meeting_ids": ids}) if ids else ()
-    return [_as_promise(work, row) for row in rows]
+    return _read(work, OF_MEETINGS, {"meeting_ids": ids}) if ids else []
 
 
 def promise_of(work: UnitOfWork, meeting_id: int, kind: PromiseKind) -> MeetingPromise | None:
@@ -120,7 +120,7 @@ def promise_of(work: UnitOfWork, meeting_id: int, kind: PromiseKind) -> MeetingP
 def open_promises(work: UnitOfWork, centre_id: int) -> list[MeetingPromise]:
     """The centre's promises for which staff still have something to do, the first due first."""
     asked = {"centre_id": centre_id, "states": sorted(OPEN_STATES)}
-    return [_as_promise(work, row) for row in work.execute(OPEN_ONES, asked)]
+    return _read(work, OPEN_ONES, asked)
 
 
 def steps_of(work: UnitOfWork, promise_id: int) -> list[PromiseStep]:
@@ -228,6 +228,13 @@ def _note_step(work: UnitOfWork, promise: MeetingPromise) -> None:
     work.session.flush()
 
 
+def _read(
+    work: UnitOfWork, wanted: Select[*tuple[Any, ...]], asked: Mapping[str, Any]
+) -> list[MeetingPromise]:
+    """Without those that can't be read."""
+    return read_each(work, wanted, PromiseRow.id, lambda row: _as_promise(work, row), asked).found
+
+
 def _as_promise(work: UnitOfWork, row: PromiseRow | Row[Any]) -> MeetingPromise:
     return MeetingPromise(
         id=row.id,
@@ -255,4 +262,10 @@ def _sealed(work: UnitOfWork, arrangement: Arrangement) -> bytes:
 
 
 def _opened(work: UnitOfWork, sealed: bytes) -> Arrangement:
-    return Arrangement(**json.loads(work.vault.open(sealed))) if sealed else NOTHING_ARRANGED
+    """What was arranged; for a damaged one, that something was and nobody knows with whom."""
+    if not sealed:
+        return NOTHING_ARRANGED
+    try:
+        return Arrangement(**json.loads(open_sealed_text(work, sealed)))
+    except (ValueError, TypeError):
+        return Arrangement(with_whom=UNREADABLE)

@@ -1,12 +1,13 @@
 """Recordings: reported by the telephone provider, fetched later, kept encrypted."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.exc import IntegrityError
 
-from shared.inquiries.models import InquiryEntryRow, RecordingRow
+from shared.backlog import WorkQueue, never_failed
+from shared.inquiries.models import InquiryEntryRow, InquiryRow, RecordingRow
 from shared.unit_of_work import UnitOfWork
 
 LARGEST_SOUND = 4 * 1024 * 1024
@@ -17,6 +18,8 @@ KEPT_FOR_NOBODY = timedelta(hours=1)
 
 LOOKED_FOR = timedelta(days=2)
 """Age at which a recording that could not be fetched counts as lost."""
+
+IS_WANTED = exists().where(InquiryEntryRow.recording == RecordingRow.reference)
 
 
 @dataclass(frozen=True)
@@ -55,28 +58,60 @@ def note_recording(work: UnitOfWork, reference: str, address: str, seconds: int)
         return
 
 
-def pending(work: UnitOfWork) -> list[Pending]:
-    """Recordings to fetch or delete, the oldest first.
+def pending(work: UnitOfWork) -> list[str]:
+    """References of the recordings to fetch or delete, the oldest first.
 
     One that no question refers to is left alone for `KEPT_FOR_NOBODY`.
     """
-    refers = exists().where(InquiryEntryRow.recording == RecordingRow.reference)
-    rows = work.session.execute(
-        select(RecordingRow, refers)
-        .where(RecordingRow.settled_at.is_(None))
-        .order_by(RecordingRow.told_at)
-    )
-    return [
-        Pending(
-            reference=row.reference,
-            address=row.address,
-            is_fetched=row.sealed is not None,
-            is_wanted=is_wanted,
-            is_lost=row.told_at < work.now - LOOKED_FOR,
+    is_old = RecordingRow.told_at < work.now - KEPT_FOR_NOBODY
+    wanted = select(RecordingRow.reference).where(RecordingRow.settled_at.is_(None))
+    return list(
+        work.session.scalars(
+            wanted.where(or_(IS_WANTED, is_old)).order_by(
+                RecordingRow.told_at, RecordingRow.reference
+            )
         )
-        for row, is_wanted in rows
-        if is_wanted or row.told_at < work.now - KEPT_FOR_NOBODY
-    ]
+    )
+
+
+def find_pending(work: UnitOfWork, reference: str) -> Pending | None:
+    """What is to be done with a recording; None when it is done."""
+    row = work.session.execute(
+        select(
+            RecordingRow.address,
+            RecordingRow.told_at,
+            RecordingRow.sealed.is_not(None).label("is_fetched"),
+            IS_WANTED.label("is_wanted"),
+        ).where(RecordingRow.reference == reference, RecordingRow.settled_at.is_(None))
+    ).one_or_none()
+    if row is None:
+        return None
+    return Pending(
+        reference=reference,
+        address=row.address,
+        is_fetched=row.is_fetched,
+        is_wanted=row.is_wanted,
+        is_lost=row.told_at < work.now - LOOKED_FOR,
+    )
+
+
+def oldest_pending(work: UnitOfWork) -> datetime | None:
+    """Since when the recording is known that waits longest to be fetched; None without any."""
+    fresh = never_failed(WorkQueue.RECORDINGS, RecordingRow.reference)
+    wanted = select(RecordingRow.told_at).where(
+        RecordingRow.settled_at.is_(None), RecordingRow.sealed.is_(None), IS_WANTED, fresh
+    )
+    return work.session.scalar(wanted.order_by(RecordingRow.told_at).limit(1))
+
+
+def centre_of_recording(work: UnitOfWork, reference: str) -> int | None:
+    """The centre that a question with this recording was asked in; None for one of no question."""
+    return work.session.scalar(
+        select(InquiryRow.centre_id)
+        .join(InquiryEntryRow, InquiryEntryRow.inquiry_id == InquiryRow.id)
+        .where(InquiryEntryRow.recording == reference)
+        .limit(1)
+    )
 
 
 def keep_sound(work: UnitOfWork, reference: str, sound: Audio) -> None:

@@ -5,10 +5,14 @@ from collections.abc import Iterable
 
 from sqlalchemy import select
 
+from shared.backlog import UNREADABLE, open_sealed_text
 from shared.inquiries.facts import EntryKind, Inquiry, ThreadEntry
 from shared.inquiries.models import InquiryEntryRow, InquiryRow
 from shared.safetynet import close_task, find_task
 from shared.unit_of_work import NotFound, UnitOfWork
+
+OTHER_TOPIC = "asking-other"
+"""The message of a topic that nobody can read any more."""
 
 
 class NoSuchInquiry(NotFound):
@@ -78,10 +82,13 @@ def _threads(work: UnitOfWork, inquiry_ids: list[int]) -> dict[int, list[ThreadE
 
 
 def _entry(work: UnitOfWork, row: InquiryEntryRow) -> ThreadEntry:
-    text = work.vault.open(row.sealed).decode() if row.sealed is not None else ""
+    text = open_sealed_text(work, row.sealed) if row.sealed is not None else ""
+    kind = EntryKind(row.kind)
+    if kind is EntryKind.TOPIC and text == UNREADABLE:
+        text = OTHER_TOPIC
     return ThreadEntry(
         id=row.id,
-        kind=EntryKind(row.kind),
+        kind=kind,
         staff=row.staff,
         content=row.recording or text,
         at=row.at,

@@ -1,5 +1,8 @@
 """What the worker does beside the web server: each file in this folder is one job."""
 
+from datetime import timedelta
+from functools import cache
+
 from shared.jobs.ask_for_reminder_calls import ask_for_reminder_calls
 from shared.jobs.fetch_recordings import fetch_recordings
 from shared.jobs.find_abandoned_conversations import find_abandoned_conversations
@@ -9,6 +12,12 @@ from shared.jobs.offer_freed_times import offer_freed_times
 from shared.jobs.read_outside_calendars import read_outside_calendars
 from shared.jobs.send_messages import send_next
 from shared.jobs.sweep_safety_net import sweep_safety_net
+
+
+@cache
+def allowed_ages() -> dict[str, timedelta]:
+    """For how long each job may not have been done to its end before somebody is told."""
+    return {job.name: job.late_after for job in jobs()}
 
 
 def jobs() -> tuple[Job, ...]:
@@ -21,6 +30,7 @@ __all__ = [
     "Job",
     "JobContext",
     "WrongJob",
+    "allowed_ages",
     "ask_for_reminder_calls",
     "fetch_recordings",
     "find_abandoned_conversations",

@@ -12,17 +12,19 @@ Done twice: a meeting whose task is open, or was done by a person since that ope
 """
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from shared.appointments import (
     Meeting,
     MeetingState,
+    centre_of_meeting,
     get_centre,
     get_meeting,
     last_opening_before,
-    meetings_by_id,
     upcoming,
 )
-from shared.citizens import citizens_called, lock_citizen, support_of
+from shared.backlog import WorkQueue, work_off
+from shared.citizens import centre_of_citizen, citizens_called, lock_citizen, support_of
 from shared.followups import open_call
 from shared.jobs.job import Job
 from shared.safetynet import (
@@ -40,13 +42,24 @@ AT_ONCE = timedelta(hours=1)
 def ask_for_reminder_calls(workplace: Workplace) -> None:
     """Opens the tasks of calling that are due, and withdraws those that are no longer needed."""
     with workplace.read() as work:
-        ahead = [each for id in citizens_called(work) for each in upcoming(work, id)]
-        due = [each.id for each in ahead if _is_due(work, each)]
-        asked = meetings_by_id(work, meetings_with_task(work, TaskKind.CALL_AND_REMIND))
-        needless = [id for id, meeting in asked.items() if not _is_needed(work, meeting)]
-    for meeting_id in needless:
+        asked = sorted(meetings_with_task(work, TaskKind.CALL_AND_REMIND))
+        called = citizens_called(work)
+    drop, ask = partial(_drop_needless, workplace), partial(_ask_citizen, workplace)
+    work_off(workplace, WorkQueue.REMINDER_CALLS, asked, drop, centre_of_meeting)
+    work_off(workplace, WorkQueue.CALLED, called, ask, centre_of_citizen)
+
+
+def _drop_needless(workplace: Workplace, meeting_id: int) -> None:
+    with workplace.read() as work:
+        is_needed = _is_needed(work, get_meeting(work, meeting_id))
+    if not is_needed:
         with workplace.work() as work:
             withdraw_task(work, meeting_id, TaskKind.CALL_AND_REMIND)
+
+
+def _ask_citizen(workplace: Workplace, citizen_id: int) -> None:
+    with workplace.read() as work:
+        due = [each.id for each in upcoming(work, citizen_id) if _is_due(work, each)]
     for meeting_id in due:
         with workplace.work() as work:
             _ask(work, meeting_id)

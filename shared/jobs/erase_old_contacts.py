@@ -11,6 +11,7 @@ Done twice: what is erased is not found again.
 
 from datetime import timedelta
 
+from shared.backlog import WorkQueue, work_off
 from shared.dialogue import end_conversation, untouched_since
 from shared.followups import IN_CONVERSATION
 from shared.jobs.job import Job
@@ -24,10 +25,13 @@ def erase_old_contacts(workplace: Workplace) -> None:
         erase_old_numbers(work)
     with workplace.read() as work:
         old = untouched_since(work, work.now - NUMBER_KEPT)
-    for conversation_id in old:
+
+    def erase(conversation_id: str) -> None:
         with workplace.work() as work:
             if not tasks_of(work, conversation_id, IN_CONVERSATION):
                 end_conversation(work, conversation_id)
+
+    work_off(workplace, WorkQueue.OLD_CONVERSATIONS, old, erase)
 
 
 JOB = Job(

@@ -14,7 +14,15 @@ recording is found again the next time; deleting what is gone is no error.
 import logging
 from datetime import timedelta
 
-from shared.inquiries import Pending, keep_sound, pending, settle_recording
+from shared.backlog import Skipped, WorkQueue, work_off
+from shared.inquiries import (
+    Pending,
+    centre_of_recording,
+    find_pending,
+    keep_sound,
+    pending,
+    settle_recording,
+)
 from shared.jobs.job import Archive, Job, JobContext
 from shared.unit_of_work import Workplace
 
@@ -25,16 +33,22 @@ def fetch_recordings(workplace: Workplace, archive: Archive) -> int:
     """How many were seen to. No transaction is open while the network is asked."""
     with workplace.read() as work:
         waiting = pending(work)
-    return sum(_see_to(workplace, archive, each) for each in waiting)
+
+    def see_to(reference: str) -> type[Skipped] | None:
+        with workplace.read() as work:
+            each = find_pending(work, reference)
+        return None if each is not None and _see_to(workplace, archive, each) else Skipped
+
+    return work_off(workplace, WorkQueue.RECORDINGS, waiting, see_to, centre_of_recording)
 
 
 def _see_to(workplace: Workplace, archive: Archive, each: Pending) -> bool:
-    """False when it has to be tried again."""
+    """False when the network was not reached, or has no sound yet."""
     try:
         if each.is_wanted and not each.is_fetched and not _fetch(workplace, archive, each):
             return False
         archive.delete(each.address)
-    except (OSError, ValueError) as problem:
+    except OSError as problem:
         _log.warning("a recording waits: %s", type(problem).__name__)
         return False
     with workplace.work() as work:

@@ -12,8 +12,10 @@ Done twice: the conversation counts as left and is not found again, and it has o
 
 from datetime import timedelta
 
+from shared.backlog import WorkQueue, work_off
 from shared.dialogue import (
     SURELY_GONE,
+    centre_of_conversation,
     conversations_silent_since,
     is_unhurried,
     mark_abandoned,
@@ -30,16 +32,17 @@ A_LONG_WHILE = timedelta(minutes=30)
 def find_abandoned_conversations(workplace: Workplace) -> None:
     """Each in a transaction of its own, so that nobody who writes meanwhile waits for long."""
     with workplace.read() as work:
-        silent = [
-            id
-            for id in conversations_silent_since(work, work.now - SURELY_GONE)
-            if not _may_be_there(work, id)
-        ]
-    for conversation_id in silent:
+        silent = conversations_silent_since(work, work.now - SURELY_GONE)
+
+    def follow_up(conversation_id: str) -> None:
         with workplace.work() as work:
+            if _may_be_there(work, conversation_id):
+                return
             follow_up_abandoned(work, conversation_id)
             mark_abandoned(work, conversation_id)
             forget_unless_owed(work, conversation_id)
+
+    work_off(workplace, WorkQueue.CONVERSATIONS, silent, follow_up, centre_of_conversation)
 
 
 def _may_be_there(work: UnitOfWork, conversation_id: str) -> bool:

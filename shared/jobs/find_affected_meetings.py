@@ -11,29 +11,35 @@ Done twice: a meeting with such a task open is not found again.
 """
 
 from datetime import timedelta
+from functools import partial
 
-from shared.appointments import Meeting, get_meeting
+from shared.appointments import centre_of_meeting, get_meeting
+from shared.backlog import WorkQueue, work_off
 from shared.citizens import lock_citizen
-from shared.followups import affected_meetings, cannot_be_held, open_reschedule_task
+from shared.followups import affected_ids, cannot_be_held, open_reschedule_task
 from shared.jobs.job import Job
 from shared.safetynet import TaskKind, open_for_meeting
-from shared.unit_of_work import UnitOfWork, Workplace
+from shared.unit_of_work import Workplace
 
 
 def find_affected_meetings(workplace: Workplace) -> None:
     """Opens a task for each, after a second look while the citizen is locked."""
     with workplace.read() as work:
-        forgotten = [each.id for each in affected_meetings(work) if not _is_owed(work, each)]
-    for meeting_id in forgotten:
-        with workplace.work() as work:
-            meeting = get_meeting(work, meeting_id)
-            lock_citizen(work, meeting.citizen_id)
-            if cannot_be_held(work, meeting):
-                open_reschedule_task(work, meeting)
+        affected = affected_ids(work)
+    owe = partial(_owe, workplace)
+    work_off(workplace, WorkQueue.AFFECTED, affected, owe, centre_of_meeting)
 
 
-def _is_owed(work: UnitOfWork, meeting: Meeting) -> bool:
-    return open_for_meeting(work, meeting.id, TaskKind.FIND_TIME) is not None
+def _owe(workplace: Workplace, meeting_id: int) -> None:
+    with workplace.read() as work:
+        meeting = get_meeting(work, meeting_id)
+        if open_for_meeting(work, meeting_id, TaskKind.FIND_TIME) is not None:
+            return
+    with workplace.work() as work:
+        lock_citizen(work, meeting.citizen_id)
+        meeting = get_meeting(work, meeting_id)
+        if cannot_be_held(work, meeting):
+            open_reschedule_task(work, meeting)
 
 
 JOB = Job(

@@ -30,6 +30,10 @@ class SoundShelf(Protocol):
         """Deletes sounds of sentences about citizens that were not asked for during a day."""
 
 
+A_FEW_MINUTES = timedelta(minutes=5)
+"""A job may take so long, or fail so often before it succeeds."""
+
+
 @dataclass(frozen=True)
 class JobContext:
     """What a job works with. `archive` is None in an installation without a Twilio account."""
@@ -53,6 +57,11 @@ class Job:
     every: timedelta
     run: Callable[[JobContext], bool | None]
     about: str = ""
+
+    @property
+    def late_after(self) -> timedelta:
+        """For how long it may not have been done to its end before somebody is told."""
+        return 2 * self.every + A_FEW_MINUTES
 
     @property
     def summary(self) -> str:

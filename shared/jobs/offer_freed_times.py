@@ -12,19 +12,23 @@ Done twice: who has an offer gets no second one until it is answered or has pass
 is kept for one citizen is not free for another.
 """
 
+from collections.abc import Callable, Iterable
 from datetime import timedelta
+from functools import partial
 
 from shared.appointments import (
     MeetingState,
     Offer,
+    centre_of_meeting,
+    first_earlier_time,
     get_centre,
     get_meeting,
-    meetings_by_id,
     offer_earlier,
     offers_passed,
     pass_on,
     waiting_in_line,
 )
+from shared.backlog import WorkQueue, work_off
 from shared.citizens import get_citizen
 from shared.content import Moment, Telephone, message
 from shared.followups import about_earlier, open_call, recipient
@@ -38,17 +42,44 @@ def offer_freed_times(workplace: Workplace) -> None:
     """Each citizen in a transaction of its own: nobody who books waits for the whole line."""
     with workplace.read() as work:
         passed = offers_passed(work)
-    for meeting_id in passed:
-        with workplace.work() as work:
-            pass_on(work, meeting_id)
-            withdraw(work, about_earlier(meeting_id))
-    _drop_old_calls(workplace)
+    _each(workplace, passed, _pass_on)
+    with workplace.read() as work:
+        offered = sorted(meetings_with_task(work, TaskKind.EARLIER_TIME))
+    _each(workplace, offered, _drop_call)
     with workplace.read() as work:
         line = waiting_in_line(work)
-    for meeting_id in line:
+    _each(workplace, line, _offer)
+
+
+def _each(
+    workplace: Workplace, meeting_ids: Iterable[int], deal: Callable[[Workplace, int], None]
+) -> None:
+    work_off(workplace, WorkQueue.OFFERS, meeting_ids, partial(deal, workplace), centre_of_meeting)
+
+
+def _pass_on(workplace: Workplace, meeting_id: int) -> None:
+    with workplace.work() as work:
+        pass_on(work, meeting_id)
+        withdraw(work, about_earlier(meeting_id))
+
+
+def _drop_call(workplace: Workplace, offered_id: int) -> None:
+    """Nobody is called for a time that was had, turned down, or has passed, whoever saw to that."""
+    with workplace.read() as work:
+        is_offered = get_meeting(work, offered_id).state is MeetingState.OFFERED
+    if not is_offered:
         with workplace.work() as work:
-            if offer := offer_earlier(work, meeting_id):
-                _ask(work, offer)
+            withdraw_task(work, offered_id, TaskKind.EARLIER_TIME)
+
+
+def _offer(workplace: Workplace, meeting_id: int) -> None:
+    with workplace.read() as work:
+        is_hopeless = first_earlier_time(work, get_meeting(work, meeting_id)) is None
+    if is_hopeless:
+        return
+    with workplace.work() as work:
+        if offer := offer_earlier(work, meeting_id):
+            _ask(work, offer)
 
 
 def _ask(work: UnitOfWork, offer: Offer) -> None:
@@ -63,16 +94,6 @@ def _ask(work: UnitOfWork, offer: Offer) -> None:
         post(work, centre.id, to, [notice], about=about_earlier(meeting.id))
         return
     open_call(work, TaskKind.EARLIER_TIME, meeting, offer.until, meeting_id=offer.offered_id)
-
-
-def _drop_old_calls(workplace: Workplace) -> None:
-    """Nobody is called for a time that was had, turned down, or has passed, whoever saw to that."""
-    with workplace.read() as work:
-        kept = meetings_by_id(work, meetings_with_task(work, TaskKind.EARLIER_TIME))
-    gone = [id for id, it in kept.items() if it.state is not MeetingState.OFFERED]
-    for offered_id in gone:
-        with workplace.work() as work:
-            withdraw_task(work, offered_id, TaskKind.EARLIER_TIME)
 
 
 JOB = Job(

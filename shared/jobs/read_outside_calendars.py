@@ -15,14 +15,18 @@ not due: that is stored before the attempt, also for one that ends the worker.
 
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
+from threading import Event
 
 from shared.appointments import (
     OutsideCalendar,
+    calendars_due,
+    centre_of_calendar,
     get_centre,
-    next_calendar,
     note_read,
     note_unread,
+    try_calendar,
 )
+from shared.backlog import Skipped, WorkQueue, work_off
 from shared.ics import CalendarRequest, Reading, Stopped, Unreadable, Window, read_in_child
 from shared.jobs.job import Job
 from shared.unit_of_work import UnitOfWork, Workplace
@@ -41,15 +45,34 @@ def read_outside_calendars(workplace: Workplace, reader: Reader = read_in_child)
 
 def read_next_calendar(workplace: Workplace, reader: Reader = read_in_child) -> bool:
     """One that is due; whether there was one. No transaction is open while it is read."""
-    with workplace.work() as work:
-        followed = next_calendar(work)
-        asked = _request(work, followed) if followed else None
-    if followed is None or asked is None:
-        return False
+    with workplace.read() as work:
+        due = calendars_due(work)
+    told_to_end = Event()
+
+    def read(calendar_id: int) -> type[Skipped] | None:
+        if told_to_end.is_set():
+            return Skipped
+        with workplace.work() as work:
+            followed = try_calendar(work, calendar_id)
+            asked = _request(work, followed) if followed else None
+        if followed is None or asked is None:
+            return Skipped
+        try:
+            _read(workplace, followed, asked, reader)
+        except Stopped:
+            told_to_end.set()
+            return Skipped
+        return None
+
+    return work_off(workplace, WorkQueue.CALENDARS, due, read, centre_of_calendar, most=1) > 0
+
+
+def _read(
+    workplace: Workplace, followed: OutsideCalendar, asked: CalendarRequest, reader: Reader
+) -> None:
+    """Raises `Stopped`."""
     try:
         reading = reader(asked)
-    except Stopped:
-        return False
     except Unreadable as why:
         with workplace.work() as work:
             note_unread(work, followed, why.trouble)
@@ -57,7 +80,6 @@ def read_next_calendar(workplace: Workplace, reader: Reader = read_in_child) -> 
         unread = {flaw.value: count for flaw, count in reading.unread.items()}
         with workplace.work() as work:
             note_read(work, followed, reading.times, reading.events, unread)
-    return True
 
 
 def _request(work: UnitOfWork, followed: OutsideCalendar) -> CalendarRequest:

@@ -3,8 +3,8 @@
 Sets the time in the one row that `/ready` and the desk look at. After three minutes without it both
 say that the worker is silent.
 
-Why so often: six of these signs have to be missing before anybody is alarmed, so that one long job,
-or a database that is away for a moment, alarms nobody.
+Why so often: six of these signs have to be missing before anybody is alarmed, so that a database
+that is away for a moment alarms nobody.
 
 Done twice: the time is set again. Several workers set the same row.
 """

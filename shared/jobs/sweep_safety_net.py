@@ -11,39 +11,59 @@ Done twice: a citizen who has a task is not found again.
 """
 
 from datetime import timedelta
+from functools import partial
 
-from shared.appointments import centres
+from shared.appointments import centre_ids
+from shared.backlog import WorkQueue, work_off
 from shared.citizens import lock_citizen
 from shared.jobs.job import Job
 from shared.safetynet import (
-    hand_on_tasks,
+    hand_on_task,
     needs_sweeping,
     note_sweep,
     sweep_citizen,
+    tasks_to_hand_on,
 )
 from shared.unit_of_work import Workplace
 
 
 def sweep_safety_net(workplace: Workplace) -> None:
-    """Each citizen in a transaction of their own, after a second look while they are locked."""
+    """Each task and citizen in a transaction of their own, after a second look while they are
+    locked."""
     with workplace.read() as work:
-        ids = [centre.id for centre in centres(work)]
-    for centre_id in ids:
-        _sweep_centre(workplace, centre_id)
+        ids = centre_ids(work)
+    sweep = partial(_sweep_centre, workplace)
+    work_off(workplace, WorkQueue.COUNTED, ids, sweep, lambda _work, centre_id: centre_id)
 
 
 def _sweep_centre(workplace: Workplace, centre_id: int) -> None:
-    with workplace.work() as work:
-        hand_on_tasks(work, centre_id)
+    _hand_on(workplace, centre_id)
     with workplace.read() as work:
         waiting = needs_sweeping(work, centre_id)
-    found = 0
-    for citizen_id in waiting:
+    found = list[int]()
+
+    def sweep(citizen_id: int) -> None:
         with workplace.work() as work:
             lock_citizen(work, citizen_id)
-            found += sweep_citizen(work, citizen_id) is not None
+            is_found = sweep_citizen(work, citizen_id) is not None
+        if is_found:
+            found.append(citizen_id)
+
+    work_off(workplace, WorkQueue.SWEEP, waiting, sweep, lambda _work, _id: centre_id)
     with workplace.work() as work:
-        note_sweep(work, centre_id, found)
+        note_sweep(work, centre_id, len(found))
+
+
+def _hand_on(workplace: Workplace, centre_id: int) -> None:
+    with workplace.read() as work:
+        tasks = tasks_to_hand_on(work, centre_id)
+
+    def hand_on(task_id: int) -> None:
+        with workplace.work() as work:
+            hand_on_task(work, task_id)
+
+    ids = [*tasks.found, *tasks.unreadable]
+    work_off(workplace, WorkQueue.HANDING_ON, ids, hand_on, lambda _work, _id: centre_id)
 
 
 JOB = Job(

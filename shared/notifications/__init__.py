@@ -1,8 +1,9 @@
 """The outbox: messages are stored with what causes them, and a worker sends them afterwards."""
 
-from shared.notifications.alive import last_alive, say_alive
+from shared.notifications.alive import SILENT, is_silent, last_alive, say_alive
 from shared.notifications.claiming import reminder_being_read, report_delivery
 from shared.notifications.delivery_status import SentMessage, sent_messages
+from shared.notifications.due import oldest_due, send_again
 from shared.notifications.facts import Channel, DeliveryState, Dispatch, Failed, NotSent, Sent
 from shared.notifications.gateways import Gateway, Gateways, gateways_for
 from shared.notifications.gateways.letter import LetterGateway
@@ -11,15 +12,18 @@ from shared.notifications.gateways.twilio import TwilioGateway
 from shared.notifications.outbox import (
     Notice,
     Recipient,
-    has_failures,
+    centre_of_message,
+    lost_messages,
+    oldest_lost,
     post,
-    take_failures,
+    take_failure,
     withdraw,
 )
 from shared.notifications.rules import at_decent_hour
 from shared.notifications.sending import send_one
 
 __all__ = [
+    "SILENT",
     "Channel",
     "DeliveryState",
     "Dispatch",
@@ -35,15 +39,20 @@ __all__ = [
     "SentMessage",
     "TwilioGateway",
     "at_decent_hour",
+    "centre_of_message",
     "gateways_for",
-    "has_failures",
+    "is_silent",
     "last_alive",
+    "lost_messages",
+    "oldest_due",
+    "oldest_lost",
     "post",
     "reminder_being_read",
     "report_delivery",
     "say_alive",
+    "send_again",
     "send_one",
     "sent_messages",
-    "take_failures",
+    "take_failure",
     "withdraw",
 ]

@@ -2,10 +2,9 @@
 
 import secrets
 from collections.abc import Callable
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
-from sqlalchemy import Select, select
-
+from shared.notifications.due import due_messages, lock_due, pause_message
 from shared.notifications.facts import (
     FINAL,
     UNSENT,
@@ -17,10 +16,10 @@ from shared.notifications.facts import (
     Sent,
     Unsure,
 )
-from shared.notifications.models import NOT_YET_SENT, MessageRow
+from shared.notifications.models import MessageRow
 from shared.notifications.outbox import post_instead
+from shared.notifications.rows import dispatch_of, end_message, note_try
 from shared.notifications.rules import LEASE, at_decent_hour, pause_after, pause_after_call
-from shared.notifications.writing import decode_message
 from shared.unit_of_work import UnitOfWork
 
 StillValid = Callable[[UnitOfWork, Dispatch], bool]
@@ -30,32 +29,33 @@ TOO_LATE = "too late"
 NOBODY_KNOWS = "perhaps sent, perhaps not"
 
 
-def is_due(work: UnitOfWork) -> bool:
-    """Whether any message waits to be sent now."""
-    return work.session.scalar(_due(work).with_only_columns(MessageRow.id)) is not None
-
-
 def claim(work: UnitOfWork, holds: StillValid) -> Dispatch | None:
-    """Claims the first due message for this worker; None when none is due.
+    """Claims the first due message for this worker; None when none is due."""
+    return next((it for id in due_messages(work) if (it := claim_one(work, id, holds))), None)
 
-    Messages that are no longer true or of use are ended on the way; those that would ring at night
-    are put off until the morning.
+
+def claim_one(work: UnitOfWork, message_id: int, holds: StillValid) -> Dispatch | None:
+    """Claims a message for this worker; None when it is not due, or another worker has it.
+
+    One that is no longer true or of use is ended instead; one that would ring at night is put off
+    until the morning.
     """
-    # Rows that another worker has locked are skipped: two never claim the same message.
-    while (row := work.session.scalar(_due(work).with_for_update(skip_locked=True))) is not None:
-        it = _dispatch(work, row)
-        opens = at_decent_hour(it.channel, work.now, it.zone)
-        if row.withdrawn_at is not None or not holds(work, it):
-            _end(work, row, DeliveryState.WITHDRAWN)
-        elif row.until <= work.now:
-            _end(work, row, DeliveryState.FAILED, TOO_LATE)
-        elif opens > work.now:
-            row.try_at = opens
-        elif row.tries and pause_after(row.tries) is None:
-            _end(work, row, DeliveryState.FAILED, row.problem or NOBODY_KNOWS)
-        else:
-            return _take(work, row)
-        work.session.flush()
+    row = lock_due(work, message_id)
+    if row is None:
+        return None
+    it = dispatch_of(work, row)
+    opens = at_decent_hour(it.channel, work.now, it.zone)
+    if row.withdrawn_at is not None or not holds(work, it):
+        end_message(work, row, DeliveryState.WITHDRAWN)
+    elif row.until <= work.now:
+        end_message(work, row, DeliveryState.FAILED, TOO_LATE)
+    elif opens > work.now:
+        row.try_at, row.paused_boot = opens, ""
+    elif row.tries and pause_after(row.tries) is None:
+        end_message(work, row, DeliveryState.FAILED, row.problem or NOBODY_KNOWS)
+    else:
+        return _take(work, row)
+    work.session.flush()
     return None
 
 
@@ -72,7 +72,7 @@ def record_outcome(work: UnitOfWork, it: Dispatch, outcome: Outcome) -> None:
         case Sent(reference):
             row.state, row.reference, row.settled_at = DeliveryState.SENT, reference, work.now
         case NotSent() | Unsure() if row.withdrawn_at is not None:
-            _end(work, row, DeliveryState.WITHDRAWN)
+            end_message(work, row, DeliveryState.WITHDRAWN)
         case NotSent(problem, _, Channel() as instead):
             _replace(work, row, instead, problem)
         case NotSent(problem, again):
@@ -98,9 +98,9 @@ def report_delivery(
         return
     row.reference = reference
     if state is DeliveryState.DELIVERED:
-        _end(work, row, DeliveryState.DELIVERED)
+        end_message(work, row, DeliveryState.DELIVERED)
     elif state is DeliveryState.FAILED and row.withdrawn_at is not None:
-        _end(work, row, DeliveryState.WITHDRAWN)
+        end_message(work, row, DeliveryState.WITHDRAWN)
     elif state is DeliveryState.FAILED:
         _missed(work, row, problem, instead)
     elif row.state in UNSENT:
@@ -115,17 +115,7 @@ def reminder_being_read(work: UnitOfWork, message_id: int) -> Dispatch | None:
     row = work.session.get(MessageRow, message_id)
     if row is None or row.channel != Channel.CALL or row.state == DeliveryState.WITHDRAWN:
         return None
-    return _dispatch(work, row)
-
-
-def _due(work: UnitOfWork) -> Select[MessageRow]:
-    # In the words of its partial index: with states as parameters no database would use that.
-    return (
-        select(MessageRow)
-        .where(NOT_YET_SENT, MessageRow.try_at <= work.now)
-        .order_by(MessageRow.try_at, MessageRow.id)
-        .limit(1)
-    )
+    return dispatch_of(work, row)
 
 
 def _held(work: UnitOfWork, message_id: int) -> MessageRow | None:
@@ -136,10 +126,11 @@ def _held(work: UnitOfWork, message_id: int) -> MessageRow | None:
 def _take(work: UnitOfWork, row: MessageRow) -> Dispatch:
     """Claims the row; after an attempt that may have got through it is looked up first."""
     before, row.state = row.state, DeliveryState.CLAIMED
-    row.claim, row.try_at = secrets.token_hex(8), work.now + LEASE
-    row.tries += 1
+    row.claim = secrets.token_hex(8)
+    pause_message(work, row, LEASE)
+    note_try(work, row)
     work.session.flush()
-    return _dispatch(work, row, look_first=before != DeliveryState.WAITING)
+    return dispatch_of(work, row, look_first=before != DeliveryState.WAITING)
 
 
 def _try_again(
@@ -148,9 +139,10 @@ def _try_again(
     """Plans a later attempt, after ever longer pauses; ends the message if there is none."""
     pause = pause_after(row.tries) if again else None
     if pause is None or work.now + pause >= row.until:
-        _end(work, row, DeliveryState.FAILED, problem)
+        end_message(work, row, DeliveryState.FAILED, problem)
     else:
-        row.state, row.problem, row.try_at = state, problem, work.now + pause
+        row.state, row.problem = state, problem
+        pause_message(work, row, pause)
 
 
 def _missed(work: UnitOfWork, row: MessageRow, problem: str, instead: Channel | None) -> None:
@@ -161,35 +153,13 @@ def _missed(work: UnitOfWork, row: MessageRow, problem: str, instead: Channel | 
     elif pause is not None and work.now + pause < row.until:
         _replace(work, row, Channel.CALL, problem, call=row.call + 1)
     else:
-        _end(work, row, DeliveryState.FAILED, problem)
+        end_message(work, row, DeliveryState.FAILED, problem)
 
 
 def _replace(
     work: UnitOfWork, row: MessageRow, channel: Channel, problem: str, call: int = 0
 ) -> None:
     pause = pause_after_call(call) if call else None
-    due_at = work.now + pause if pause else work.now
-    post_instead(work, row, channel, due_at, call)
-    _end(work, row, DeliveryState.FAILED, problem)
+    post_instead(work, row, channel, pause or timedelta(0), call)
+    end_message(work, row, DeliveryState.FAILED, problem)
     row.seen_at = work.now
-
-
-def _end(work: UnitOfWork, row: MessageRow, state: DeliveryState, problem: str = "") -> None:
-    row.state, row.settled_at = state, work.now
-    row.problem = problem[:120]
-
-
-def _dispatch(work: UnitOfWork, row: MessageRow, look_first: bool = False) -> Dispatch:
-    return Dispatch(
-        id=row.id,
-        claim=row.claim,
-        look_first=look_first,
-        channel=Channel(row.channel),
-        to=work.vault.open(row.to_sealed).decode(),
-        language=row.language,
-        zone=ZoneInfo(row.zone),
-        content=decode_message(work.vault.open(row.content_sealed)),
-        about=row.about,
-        centre_id=row.centre_id,
-        due_at=row.due_at,
-    )

@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from cattrs.errors import BaseValidationError
+from sqlalchemy import Row, select
 
+from shared.backlog import UNREADABLE, open_sealed, read_each
 from shared.content import Register, Wording
 from shared.notifications.facts import Channel, DeliveryState
 from shared.notifications.models import MessageRow
@@ -36,27 +39,40 @@ class SentMessage:
 def sent_messages(work: UnitOfWork, abouts: Iterable[str]) -> list[SentMessage]:
     """Messages about these things ("meeting:17"), the latest first.
 
-    Without those that were withdrawn before they were sent.
+    Without those that were withdrawn before they were sent, and those of which not even the row can
+    be read.
     """
-    rows = work.session.scalars(
-        select(MessageRow)
+    wanted = (
+        select(*MessageRow.__table__.columns)
         .where(MessageRow.about.in_(set(abouts)), MessageRow.state != DeliveryState.WITHDRAWN)
         .order_by(MessageRow.due_at.desc(), MessageRow.id.desc())
     )
-    return [_as_told(work, row) for row in rows]
+    return read_each(work, wanted, MessageRow.id, lambda row: _as_told(work, row)).found
 
 
-def _as_told(work: UnitOfWork, row: MessageRow) -> SentMessage:
-    wording = Wording(row.language, Register.MESSAGE, ZoneInfo(row.zone))
-    content = decode_message(work.vault.open(row.content_sealed))
+def _as_told(work: UnitOfWork, row: Row[Any]) -> SentMessage:
+    what, words = _words(work, row)
     return SentMessage(
         channel=Channel(row.channel),
         state=DeliveryState(row.state),
-        words=wording.say(content),
+        words=words,
         language=row.language,
         due_at=row.due_at,
         settled_at=row.settled_at,
-        what=content.id,
+        what=what,
         about=row.about,
         id=row.id,
     )
+
+
+def _words(work: UnitOfWork, row: Row[Any]) -> tuple[str, str]:
+    """The id of its sentence and its words; '' and `UNREADABLE` for what nobody can read."""
+    sealed = open_sealed(work, row.content_sealed)
+    if sealed is None:
+        return "", UNREADABLE
+    try:
+        content = decode_message(sealed)
+        wording = Wording(row.language, Register.MESSAGE, ZoneInfo(row.zone))
+        return content.id, wording.say(content)
+    except (ValueError, LookupError, TypeError, BaseValidationError):
+        return "", UNREADABLE

@@ -42,7 +42,8 @@ class Dispatch:
     """A message that a worker has claimed. `to` is E.164 or a postal address, '' for none.
 
     `due_at` is when it was first to be sent; `claim` identifies this attempt. With `look_first` an
-    earlier attempt may have got through.
+    earlier attempt may have got through, but not before `since`, by the wall clock as it is now or
+    as it was then.
     """
 
     id: int
@@ -56,6 +57,7 @@ class Dispatch:
     about: str
     centre_id: int
     due_at: datetime
+    since: datetime
 
     @property
     def words(self) -> str:
@@ -69,7 +71,6 @@ class Failed:
     id: int
     centre_id: int
     channel: Channel
-    to: str
     about: str
     problem: str
     until: datetime

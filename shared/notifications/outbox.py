@@ -1,6 +1,6 @@
 """The outbox: a message is stored in the same transaction as what causes it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import bindparam, case, insert, select, update
 
 from shared.content import Message
+from shared.notifications.due import pause_columns
 from shared.notifications.facts import UNSENT, Channel, DeliveryState, Failed
 from shared.notifications.models import LOST_UNSEEN, MessageRow
 from shared.notifications.writing import encode_message
@@ -76,34 +77,36 @@ def post(
 
 def _own(work: UnitOfWork, notice: Notice) -> dict[str, object]:
     due_at = notice.due_at or work.now
-    return _fresh(work, due_at) | {
+    return _fresh(work, due_at, notice.due_at is None) | {
         "content_sealed": work.vault.seal(encode_message(notice.content)),
         "until": notice.until or due_at + OF_USE,
     }
 
 
 def post_instead(
-    work: UnitOfWork, row: MessageRow, channel: Channel, due_at: datetime, call: int
+    work: UnitOfWork, row: MessageRow, channel: Channel, pause: timedelta, call: int
 ) -> None:
-    """Stores a copy of a message, for another channel or another time."""
+    """Stores a copy of a message, for another channel, or another time after a pause."""
     kept = ("centre_id", "to_sealed", "language", "zone", "content_sealed", "about", "until")
     again = {name: getattr(row, name) for name in kept}
-    new = {"channel": channel, "call": call}
-    work.execute(INSERT, _fresh(work, due_at) | again | new)
+    new = {"channel": channel, "call": call} | pause_columns(work, pause)
+    work.execute(INSERT, _fresh(work, work.now + pause, is_now=True) | again | new)
 
 
-def _fresh(work: UnitOfWork, due_at: datetime) -> dict[str, object]:
-    return {
+def _fresh(work: UnitOfWork, due_at: datetime, is_now: bool) -> dict[str, object]:
+    """`is_now`: it waits for no hour of the day."""
+    fresh = {
         "posted_at": work.now,
         "due_at": due_at,
         "state": DeliveryState.WAITING,
         "call": 0,
         "tries": 0,
-        "try_at": due_at,
         "claim": "",
         "reference": "",
         "problem": "",
     }
+    waits = pause_columns(work, timedelta(0)) | {"paused_boot": "", "try_at": due_at}
+    return fresh | (pause_columns(work, timedelta(0)) if is_now else waits)
 
 
 def withdraw(work: UnitOfWork, about: str) -> None:
@@ -111,33 +114,44 @@ def withdraw(work: UnitOfWork, about: str) -> None:
     work.write(WITHDRAW, {"told_of": about, "now": work.now})
 
 
-def take_failures(work: UnitOfWork) -> list[Failed]:
-    """Failed messages that were not followed up yet; marked as followed up in this transaction."""
-    rows = work.session.scalars(
-        select(MessageRow)
-        .where(LOST_UNSEEN)
-        .order_by(MessageRow.id)
-        # What another worker is following up at this moment is left to it.
-        .with_for_update(skip_locked=True)
+def lost_messages(work: UnitOfWork) -> list[int]:
+    """Ids of failed messages that were not followed up yet, the first first."""
+    return list(
+        work.session.scalars(select(MessageRow.id).where(LOST_UNSEEN).order_by(MessageRow.id))
     )
-    return list(_seen(work, rows))
 
 
-def has_failures(work: UnitOfWork) -> bool:
-    """Whether any failed message waits to be followed up."""
-    lost = select(MessageRow.id).where(LOST_UNSEEN)
-    return work.session.scalar(lost.limit(1)) is not None
+def oldest_lost(work: UnitOfWork) -> datetime | None:
+    """Since when the first failed message waits that was not followed up; None without any."""
+    settled = select(MessageRow.settled_at).where(LOST_UNSEEN).order_by(MessageRow.id)
+    return work.session.scalar(settled.limit(1))
 
 
-def _seen(work: UnitOfWork, rows: Iterable[MessageRow]) -> Iterator[Failed]:
-    for row in rows:
-        row.seen_at = work.now
-        yield Failed(
-            id=row.id,
-            centre_id=row.centre_id,
-            channel=Channel(row.channel),
-            to=work.vault.open(row.to_sealed).decode(),
-            about=row.about,
-            problem=row.problem,
-            until=row.until,
+def take_failure(work: UnitOfWork, message_id: int) -> Failed | None:
+    """A failed message that was not followed up yet; marked as followed up in this transaction.
+
+    None for any other, and for one that another worker follows up at this moment.
+    """
+    row = work.session.execute(
+        select(
+            MessageRow.centre_id,
+            MessageRow.channel,
+            MessageRow.about,
+            MessageRow.problem,
+            MessageRow.until,
         )
+        .where(MessageRow.id == message_id, LOST_UNSEEN)
+        .with_for_update(skip_locked=True)
+    ).one_or_none()
+    if row is None:
+        return None
+    seen = update(MessageRow).where(MessageRow.id == message_id).values(seen_at=work.now)
+    work.session.execute(seen)
+    return Failed(
+        message_id, row.centre_id, Channel(row.channel), row.about, row.problem, row.until
+    )
+
+
+def centre_of_message(work: UnitOfWork, message_id: int) -> int | None:
+    """The centre whose message it is; None for an unknown one."""
+    return work.session.scalar(select(MessageRow.centre_id).where(MessageRow.id == message_id))

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from shared.backlog import Skipped, WorkQueue, work_off
 from shared.content import Message
-from shared.notifications.claiming import StillValid, claim, is_due, record_outcome
+from shared.notifications.claiming import StillValid, claim_one, record_outcome
+from shared.notifications.due import due_messages, set_message_aside
 from shared.notifications.facts import Dispatch, Outcome, Unsure
 from shared.notifications.gateways import Gateway, Gateways
 from shared.unit_of_work import UnitOfWork, Workplace
@@ -21,20 +23,36 @@ def send_one(
 ) -> bool:
     """Sends the first due message, with what it says by now; False when none is due.
 
-    Safe with several workers: no message is sent by two at once.
+    One that can't be read is left out, and set aside in the end. Safe with several workers: no
+    message is sent by two at once.
     """
     with workplace.read() as work:
-        if not is_due(work):
-            return False
-    with workplace.work() as work:
-        it = claim(work, holds)
-        it = it and replace(it, content=content_now(work, it))
+        due = due_messages(work)
+
+    def send(message_id: int) -> type[Skipped] | None:
+        with workplace.work() as work:
+            it = _claim_in_words(work, message_id, holds, content_now)
+        if it is None:
+            return Skipped
+        outcome = _try(gateways[it.channel], it)
+        with workplace.work() as work:
+            record_outcome(work, it, outcome)
+        return None
+
+    return work_off(workplace, WorkQueue.MESSAGES, due, send, set_message_aside, most=1) > 0
+
+
+def _claim_in_words(
+    work: UnitOfWork, message_id: int, holds: StillValid, content_now: ContentNow
+) -> Dispatch | None:
+    """Claims a message that can be put into words: one that can't is never half sent."""
+    it = claim_one(work, message_id, holds)
     if it is None:
-        return False
-    outcome = _try(gateways[it.channel], it)
-    with workplace.work() as work:
-        record_outcome(work, it, outcome)
-    return True
+        return None
+    it = replace(it, content=content_now(work, it))
+    if not it.words:
+        raise ValueError("a message without words")
+    return it
 
 
 def _try(gateway: Gateway, it: Dispatch) -> Outcome:

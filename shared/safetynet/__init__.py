@@ -85,12 +85,14 @@ from shared.safetynet.stamps import stamp, stamped
 from shared.safetynet.sweeping import (
     LastSweep,
     SweepFind,
+    hand_on_task,
     hand_on_tasks,
     last_sweep,
     needs_sweeping,
     note_sweep,
     sweep_citizen,
     sweep_finds,
+    tasks_to_hand_on,
 )
 from shared.safetynet.task_history import (
     PastTask,
@@ -174,6 +176,7 @@ __all__ = [
     "find_task",
     "had_any_task",
     "had_task_about_meeting",
+    "hand_on_task",
     "hand_on_tasks",
     "in_hall",
     "is_soon",
@@ -220,6 +223,7 @@ __all__ = [
     "take_back_contact",
     "take_task",
     "tasks_of",
+    "tasks_to_hand_on",
     "ticket_for",
     "tickets_before",
     "undo",

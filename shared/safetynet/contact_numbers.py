@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import bindparam, delete, exists, insert, literal, select, update
 
+from shared.backlog import open_sealed
 from shared.safetynet.contact_models import ContactNumberRow, UnknownContactRow
 from shared.safetynet.models import ContactStampRow
 from shared.unit_of_work import UnitOfWork
@@ -46,13 +47,15 @@ def note_told_number(work: UnitOfWork, conversation_id: str, number: str) -> Non
 
 
 def caller_of_contact(work: UnitOfWork, contact_id: int) -> str | None:
-    """The number (E.164) a contact was called from; None where there was none, or it is erased."""
+    """The number (E.164) a contact was called from; None where there was none, or it is erased or
+    damaged."""
     sealed = work.session.scalar(
         select(ContactNumberRow.sealed).where(
             ContactNumberRow.stamp_id == contact_id, ContactNumberRow.sealed.is_not(None)
         )
     )
-    return work.vault.open(sealed).decode() if sealed else None
+    number = open_sealed(work, sealed) if sealed else None
+    return number.decode() if number else None
 
 
 def conversations_with_number(work: UnitOfWork, centre_id: int, number: str) -> list[str]:

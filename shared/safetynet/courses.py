@@ -4,8 +4,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.exc import IntegrityError
 
 from shared.safetynet.models import CourseEventRow, CourseRow
@@ -142,7 +143,7 @@ def set_deadline(work: UnitOfWork, citizen_id: int, next_by: date | None, by: st
         _note(work, row, CourseEvent.DEADLINE, by, until=next_by)
 
 
-def as_course(row: CourseRow) -> Course:
+def as_course(row: CourseRow | Row[Any]) -> Course:
     return Course(
         row.id,
         row.citizen_id,

@@ -11,6 +11,7 @@ from sqlalchemy import Row, bindparam, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared.appointments import MeetingState, get_meeting, local_today, meetings_by_id
+from shared.backlog import read_each
 from shared.safetynet.models import QueueRow, TaskRow
 from shared.unit_of_work import UnitOfWork
 
@@ -71,9 +72,8 @@ def in_hall(work: UnitOfWork, centre_id: int) -> list[Queued]:
     """All citizens in the hall today, in the order of the line, with those who were served
     already."""
     today = {"centre_id": centre_id, "day": local_today(work, centre_id)}
-    rows = work.execute(IN_HALL, today).all()
-    gone = _not_expected(work, {row.meeting_id for row in rows if row.meeting_id})
-    everybody = (as_queued(row) for row in rows)
+    everybody = read_each(work, IN_HALL, QueueRow.id, as_queued, today).found
+    gone = _not_expected(work, {each.meeting_id for each in everybody if each.meeting_id})
     return [each for each in everybody if each.state in OVER or each.meeting_id not in gone]
 
 

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Row, select
 
 from shared.accounts import TeamCode, teams_of
 from shared.appointments import Centre, get_centre, local_today, next_meetings, next_opening
+from shared.backlog import Readable, read_each
 from shared.citizens import citizens_by_id
 from shared.safetynet.closing_tasks import mark_done, withdraw_for
 from shared.safetynet.courses import Course, as_course
@@ -28,7 +30,7 @@ from shared.safetynet.rules import (
     next_step,
 )
 from shared.safetynet.task_kinds import NEXT_STEPS, TaskKind
-from shared.safetynet.tasks import Task, as_task
+from shared.safetynet.tasks import TASKS, Task, as_task
 from shared.unit_of_work import UnitOfWork
 
 
@@ -54,6 +56,7 @@ SEEN_TO_WITHIN = {Because.HELD: timedelta(days=2), Because.UNSETTLED: timedelta(
 A_DAY = timedelta(days=1)
 """By when somebody sees to a citizen, counted from when the centre is open; a day where
 `SEEN_TO_WITHIN` has nothing shorter or longer: it is short enough to find the person again."""
+COURSES = select(*CourseRow.__table__.columns).where(CourseRow.closed_at.is_(None))
 
 
 @dataclass(frozen=True)
@@ -155,18 +158,20 @@ def lookout(work: UnitOfWork, citizen_id: int) -> Lookout | None:
 
 def lookouts(work: UnitOfWork, centre_id: int) -> list[Lookout]:
     """What lies ahead of each citizen with an open course at the centre, who has been longest in
-    the net first."""
-    rows = work.session.scalars(
-        select(CourseRow)
-        .where(CourseRow.centre_id == centre_id, CourseRow.closed_at.is_(None))
-        .order_by(CourseRow.id)
-    )
+    the net first. Without those of whom something can't be read."""
+    return readable_lookouts(work, centre_id).found
+
+
+def readable_lookouts(work: UnitOfWork, centre_id: int) -> Readable[Lookout]:
+    """The same, and the ids of the citizens of whom something can't be read."""
+    wanted = COURSES.where(CourseRow.centre_id == centre_id).order_by(CourseRow.id)
     meetings = next_meetings(work, centre_id)
     tasks = _tasks(work, TaskRow.centre_id == centre_id)
-    return [
-        _lookout(work, course, meetings, tasks.get(course.citizen_id, ()))
-        for course in map(as_course, rows)
-    ]
+
+    def look(row: Row[Any]) -> Lookout:
+        return _lookout(work, as_course(row), meetings, tasks.get(row.citizen_id, ()))
+
+    return read_each(work, wanted, CourseRow.citizen_id, look)
 
 
 def is_soon(work: UnitOfWork, it: Lookout) -> bool:
@@ -182,21 +187,18 @@ def is_deadline_near(work: UnitOfWork, it: Lookout) -> bool:
 
 
 def _tasks(work: UnitOfWork, whose: ColumnElement[bool]) -> Mapping[int, Iterable[Task]]:
-    """Open tasks that lead a citizen on, by citizen, the first due first."""
-    rows = work.session.scalars(
-        select(TaskRow)
-        .where(
-            whose,
-            TaskRow.done_at.is_(None),
-            TaskRow.citizen_id.is_not(None),
-            TaskRow.kind.in_(sorted(NEXT_STEPS)),
-        )
-        .order_by(TaskRow.due_at, TaskRow.id)
-    )
+    """Open tasks that lead a citizen on, by citizen, the first due first. One that can't be read
+    leads nobody on."""
+    wanted = TASKS.where(
+        whose,
+        TaskRow.done_at.is_(None),
+        TaskRow.citizen_id.is_not(None),
+        TaskRow.kind.in_(sorted(NEXT_STEPS)),
+    ).order_by(TaskRow.due_at, TaskRow.id)
     found: dict[int, list[Task]] = defaultdict(list)
-    for row in rows:
-        if row.citizen_id is not None:
-            found[row.citizen_id].append(as_task(row))
+    for task in read_each(work, wanted, TaskRow.id, as_task).found:
+        if task.citizen_id is not None:
+            found[task.citizen_id].append(task)
     return found
 
 

@@ -14,6 +14,7 @@ from shared.safetynet.stamps import stamped
 from shared.safetynet.task_kinds import (
     NEWS_OF_OURS,
     NEXT_STEPS,
+    ONE_OPEN_PER_CENTRE,
     ONE_OPEN_PER_CONVERSATION,
     ONE_OPEN_PER_NUMBER,
     ONE_OPEN_PER_PERSON,
@@ -132,6 +133,8 @@ def _owner(
 def _of_same_person(work: UnitOfWork, row: TaskRow) -> TaskRow | None:
     """The open task that an event of this kind joins; None for kinds of which there may be many."""
     same_kind = (TaskRow.centre_id == row.centre_id, TaskRow.kind == row.kind)
+    if row.kind in ONE_OPEN_PER_CENTRE:
+        return _one_open(work, *same_kind)
     if row.citizen_id is not None:
         if row.kind not in ONE_OPEN_PER_PERSON:
             return None

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from shared.accounts import TeamCode, is_on_duty, team_id, teams_of
 from shared.appointments import MeetingState, local_today, meetings_of
+from shared.backlog import Readable
 from shared.safetynet.courses import (
     CourseChange,
     CourseEvent,
@@ -19,13 +20,14 @@ from shared.safetynet.net import (
     Lookout,
     is_deadline_near,
     lookout,
-    lookouts,
     open_next_step,
+    readable_lookouts,
 )
 from shared.safetynet.opening_tasks import TaskEvent, note_task_event
 from shared.safetynet.owners import at_work
 from shared.safetynet.rules import NextStep, responsible
 from shared.safetynet.task_history import was_task_done
+from shared.safetynet.tasks import Task, as_task, readable_tasks
 from shared.unit_of_work import UnitOfWork
 
 WORKER = "worker"
@@ -94,33 +96,77 @@ def sweep_citizen(work: UnitOfWork, citizen_id: int) -> Because | None:
 def hand_on_tasks(work: UnitOfWork, centre_id: int) -> None:
     """Gives the open tasks of the centre whose owner has left or is away to their team, those of a
     team without anybody at work to the next team, and late ones to the leaders."""
-    staff, teams = at_work(work, centre_id), teams_of(work, centre_id)
-    leaders = is_on_duty(staff, TeamCode.LEADERS)
-    rows = work.session.scalars(
-        select(TaskRow).where(TaskRow.centre_id == centre_id, TaskRow.done_at.is_(None))
-    )
-    for row in rows:
-        is_late = row.due_at < work.now and row.passed_up_at is None and leaders
-        team = TeamCode.LEADERS if is_late else teams[row.team_id]
-        code, owner_id = responsible(staff, team, None if is_late else row.owner_id)
-        is_passed_up = code is TeamCode.LEADERS and teams[row.team_id] is not TeamCode.LEADERS
-        if is_late or is_passed_up:
-            row.passed_up_at = work.now
-        if (code, owner_id) != (teams[row.team_id], row.owner_id):
-            row.team_id, row.owner_id = team_id(work, centre_id, code), owner_id
-            what = TaskEvent.PASSED_UP if is_passed_up else TaskEvent.GIVEN
-            note_task_event(work, row.id, what)
+    for task_id in tasks_to_hand_on(work, centre_id).found:
+        hand_on_task(work, task_id)
+
+
+def tasks_to_hand_on(work: UnitOfWork, centre_id: int) -> Readable[int]:
+    """Ids of the centre's open tasks with which `hand_on_task` would do something, and of those
+    that can't be read."""
+    tasks = readable_tasks(work, centre_id)
+    both: Readable[int] = Readable([], tasks.unreadable)
+    for task in tasks.found:
+        try:
+            if _handed_on(work, task) is not None:
+                both.found.append(task.id)
+        except (KeyError, ValueError):
+            both.unreadable.append(task.id)
+    return both
+
+
+def hand_on_task(work: UnitOfWork, task_id: int) -> None:
+    """Gives an open task to whoever of the centre's staff at work is to see to it now."""
+    row = work.session.get_one(TaskRow, task_id, populate_existing=True)
+    new = _handed_on(work, as_task(row)) if row.done_at is None else None
+    if new is None:
+        return
+    was = teams_of(work, row.centre_id)[row.team_id]
+    if new.is_passed_up:
+        row.passed_up_at = work.now
+    if (new.team, new.owner_id) != (was, row.owner_id):
+        row.team_id, row.owner_id = team_id(work, row.centre_id, new.team), new.owner_id
+        what = (
+            TaskEvent.PASSED_UP
+            if new.team is TeamCode.LEADERS and was is not new.team
+            else TaskEvent.GIVEN
+        )
+        note_task_event(work, row.id, what)
     work.session.flush()
 
 
+@dataclass(frozen=True)
+class _HandedOn:
+    """Whose an open task is to be; `is_passed_up`: the leaders get it, or keep it as a late one."""
+
+    team: TeamCode
+    owner_id: int | None
+    is_passed_up: bool
+
+
+def _handed_on(work: UnitOfWork, task: Task) -> _HandedOn | None:
+    """None where nothing about the task is to change."""
+    staff, teams = at_work(work, task.centre_id), teams_of(work, task.centre_id)
+    was = teams[task.team_id]
+    leaders = is_on_duty(staff, TeamCode.LEADERS)
+    is_late = task.due_at < work.now and task.passed_up_at is None and leaders
+    team = TeamCode.LEADERS if is_late else was
+    code, owner_id = responsible(staff, team, None if is_late else task.owner_id)
+    is_passed_up = is_late or (code is TeamCode.LEADERS and was is not TeamCode.LEADERS)
+    if not is_passed_up and (code, owner_id) == (was, task.owner_id):
+        return None
+    return _HandedOn(code, owner_id, is_passed_up)
+
+
 def needs_sweeping(work: UnitOfWork, centre_id: int) -> list[int]:
-    """Ids of the centre's citizens to whom `sweep_citizen` would do something."""
-    today = local_today(work, centre_id)
-    return [
+    """Ids of the centre's citizens to whom `sweep_citizen` would do something, and of those of whom
+    something can't be read."""
+    today, looked = local_today(work, centre_id), readable_lookouts(work, centre_id)
+    needy = [
         it.citizen_id
-        for it in lookouts(work, centre_id)
+        for it in looked.found
         if it.step is NextStep.NONE or is_deadline_near(work, it) or _is_pause_over(it, today)
     ]
+    return [*needy, *looked.unreadable]
 
 
 def _is_pause_over(it: Lookout, today: date) -> bool:

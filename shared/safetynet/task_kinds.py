@@ -14,6 +14,7 @@ class TaskKind(StrEnum):
     off. MISSED: a citizen did not come to their meeting. NEXT_STEP: nothing lies ahead of a citizen
     whose course is open. DECIDE_INTERPRETER: there is less time than it takes to find one.
     GUESSING: somebody tries birth dates or numbers that are not theirs.
+    SET_ASIDE: what the worker has to do could not be done, and is not tried any more.
     """
 
     HELP = "help"
@@ -38,6 +39,7 @@ class TaskKind(StrEnum):
     MISSED = "missed"
     NEXT_STEP = "next_step"
     GUESSING = "guessing"
+    SET_ASIDE = "set_aside"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})
@@ -49,6 +51,9 @@ ONE_OPEN_PER_PERSON = frozenset(
 
 ONE_OPEN_PER_NUMBER = frozenset({TaskKind.FOLLOW_UP, TaskKind.CALL_BACK})
 """The same, while all that we know of a person is their telephone number."""
+
+ONE_OPEN_PER_CENTRE = frozenset({TaskKind.SET_ASIDE})
+"""The same for what is about nobody: the latest note counts."""
 
 SETTLED_BY_A_MEETING = ONE_OPEN_PER_PERSON
 """There is no need to ask any more, once the citizen has a meeting ahead."""

@@ -7,14 +7,14 @@ from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, func, or_, select
 
+from shared.backlog import Readable, read_each
 from shared.safetynet.models import TaskRow
 from shared.safetynet.task_kinds import TaskKind
 from shared.unit_of_work import UnitOfWork
 
-OPEN = (
-    select(*TaskRow.__table__.columns)
-    .where(TaskRow.centre_id == bindparam("centre_id"), TaskRow.done_at.is_(None))
-    .order_by(TaskRow.due_at, TaskRow.id)
+TASKS = select(*TaskRow.__table__.columns)
+OPEN = TASKS.where(TaskRow.centre_id == bindparam("centre_id"), TaskRow.done_at.is_(None)).order_by(
+    TaskRow.due_at, TaskRow.id
 )
 OPEN_OF_KIND = OPEN.where(TaskRow.kind == bindparam("kind"))
 
@@ -55,14 +55,19 @@ def find_task(work: UnitOfWork, task_id: int) -> Task | None:
 
 
 def open_tasks(work: UnitOfWork, centre_id: int) -> list[Task]:
-    """The centre's open tasks, the first due first."""
-    return [as_task(row) for row in work.execute(OPEN, {"centre_id": centre_id})]
+    """The centre's open tasks that can be read, the first due first."""
+    return readable_tasks(work, centre_id).found
+
+
+def readable_tasks(work: UnitOfWork, centre_id: int) -> Readable[Task]:
+    """The centre's open tasks, the first due first, and the ids of those that can't be read."""
+    return read_each(work, OPEN, TaskRow.id, as_task, {"centre_id": centre_id})
 
 
 def open_tasks_of_kind(work: UnitOfWork, centre_id: int, kind: TaskKind) -> list[Task]:
     """The centre's open tasks of this kind, the first due first."""
-    rows = work.execute(OPEN_OF_KIND, {"centre_id": centre_id, "kind": kind})
-    return [as_task(row) for row in rows]
+    asked = {"centre_id": centre_id, "kind": kind}
+    return read_each(work, OPEN_OF_KIND, TaskRow.id, as_task, asked).found
 
 
 def open_tasks_of(
@@ -74,12 +79,8 @@ def open_tasks_of(
         TaskRow.meeting_id.in_(set(meeting_ids)),
         TaskRow.conversation_id.in_(set(conversation_ids)),
     )
-    rows = work.session.scalars(
-        select(TaskRow)
-        .where(theirs, TaskRow.done_at.is_(None))
-        .order_by(TaskRow.due_at, TaskRow.id)
-    )
-    return [as_task(row) for row in rows]
+    wanted = TASKS.where(theirs, TaskRow.done_at.is_(None))
+    return read_each(work, wanted.order_by(TaskRow.due_at, TaskRow.id), TaskRow.id, as_task).found
 
 
 def open_ticket(work: UnitOfWork, centre_id: int, day: date, number: int) -> Task | None:
@@ -117,16 +118,12 @@ def meetings_with_task(work: UnitOfWork, kind: TaskKind) -> set[int]:
 
 def tasks_of(work: UnitOfWork, conversation_id: str, kinds: Collection[TaskKind]) -> list[Task]:
     """The conversation's open tasks of these kinds, the oldest first."""
-    rows = work.session.scalars(
-        select(TaskRow)
-        .where(
-            TaskRow.conversation_id == conversation_id,
-            TaskRow.kind.in_(kinds),
-            TaskRow.done_at.is_(None),
-        )
-        .order_by(TaskRow.id)
+    wanted = TASKS.where(
+        TaskRow.conversation_id == conversation_id,
+        TaskRow.kind.in_(kinds),
+        TaskRow.done_at.is_(None),
     )
-    return [as_task(row) for row in rows]
+    return read_each(work, wanted.order_by(TaskRow.id), TaskRow.id, as_task).found
 
 
 def people_before(work: UnitOfWork, task_id: int) -> int:

@@ -1,7 +1,8 @@
-"""Commands for the operator: `flask migrate`, `enrol-kiosk`, `enrol-display`, `voice`."""
+"""Commands for the operator: `flask migrate`, `retry`, `enrol-kiosk`, `enrol-display`, `voice`."""
 
 import click
 from flask import Flask
+from flask.cli import with_appcontext
 
 from migrations import upgrade
 from shared.appointments import (
@@ -12,6 +13,8 @@ from shared.appointments import (
     only_centre,
     speak_with_own_audio,
 )
+from shared.backlog import WorkQueue, rows_set_aside, seal_known_word
+from shared.followups import try_set_aside_again
 from shared.settings import Mode
 from shared.speech import rename_recordings
 from shared.web.installation import mark
@@ -23,7 +26,7 @@ OWN, TWILIO = "own", "twilio"
 
 def install_commands(app: Flask) -> None:
     """Adds the operator's commands to the app."""
-    for each in (migrate, enrol_kiosk_command, enrol_screen, choose_voice):
+    for each in (migrate, retry, enrol_kiosk_command, enrol_screen, choose_voice):
         app.cli.add_command(each)
 
 
@@ -31,6 +34,7 @@ def install_commands(app: Flask) -> None:
 def migrate() -> None:
     """Bring the database and the names of recordings to the form that this version needs."""
     upgrade(workplace().engine)
+    seal_known_word(workplace())
     if not settings().is_demo:
         with workplace().work() as work:
             mark(work, Mode.PRODUCTION)
@@ -40,6 +44,20 @@ def migrate() -> None:
         raise click.ClickException(f"A recording could not be renamed: {problem}.") from None
     if renamed:
         click.echo(f"Recordings with the new name of their sentence: {renamed}.")
+
+
+@click.command("retry")
+@click.argument("queues", nargs=-1, type=click.Choice([str(queue) for queue in WorkQueue]))
+@click.option("--list", "is_list", is_flag=True, help="Only tell what is set aside, and why.")
+@with_appcontext
+def retry(queues: tuple[str, ...], is_list: bool) -> None:
+    """Let the worker try again what it has set aside, of these QUEUES or of all."""
+    with workplace().work() as work:
+        wanted = [it for it in rows_set_aside(work) if it.queue in queues or not queues]
+        found = wanted if is_list else try_set_aside_again(work, queues)
+    for each in found:
+        click.echo(f"{each.queue} {each.key}: {each.reason}")
+    click.echo(f"{'Set aside' if is_list else 'Tried again'}: {len(found)}.")
 
 
 @click.command("enrol-kiosk")

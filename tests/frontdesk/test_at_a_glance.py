@@ -7,8 +7,11 @@ from flask import Flask
 
 from shared import appointments, citizens, safetynet
 from shared.appointments import FIRST_MEETING, enrol_kiosk
+from shared.backlog import MOST_TRIES, WorkQueue, know_jobs
+from shared.backlog.bad_rows import note_bad
 from shared.citizens import Needs
 from shared.clock import SetClock
+from shared.followups import tell_of_set_aside
 from shared.ics import CalendarRequest, Reading, Trouble, Unreadable
 from shared.jobs import read_outside_calendars
 from shared.notifications import say_alive
@@ -16,6 +19,7 @@ from shared.safetynet import TaskKind
 from shared.unit_of_work import Workplace
 from tests.conftest import MONDAY_AT_EIGHT
 from tests.frontdesk.clerk import HTTPS, Clerk
+from tests.notifications.post_office import post_one
 from tests.town import Town
 
 TEN = MONDAY_AT_EIGHT + timedelta(hours=2)
@@ -187,3 +191,23 @@ def test_the_page_is_another_as_soon_as_something_fails(lene: Clerk, clock: SetC
     clock.turn(timedelta(minutes=4))
     assert "Beskeder bliver ikke sendt" not in before
     assert "Beskeder bliver ikke sendt" in lene.polls().get_data(as_text=True)
+
+
+def test_what_waits_is_not_done_or_was_set_aside_is_told_with_the_operators_name_of_it(
+    lene: Clerk, open_house: Workplace, clock: SetClock
+) -> None:
+    know_jobs(open_house, ["sweep_safety_net"])
+    with open_house.work() as work:
+        post_one(work)
+        for _ in range(MOST_TRIES):
+            note_bad(work, WorkQueue.RECORDINGS, "RE1", "ValueError")
+    with open_house.work() as work:
+        tell_of_set_aside(work)
+    clock.turn(timedelta(minutes=16))
+    lives(open_house)
+    lene.opens()
+    assert lene.sees("3 ting virker ikke")
+    assert lene.sees("Ring til driften, og sig: sweep_safety_net.")
+    assert lene.sees("Ring til driften, og sig: messages.")
+    assert lene.sees("Ring til driften, og sig: recordings: 1.")
+    assert lene.sees("Bed driften om at se på det, der er lagt til side")

@@ -12,11 +12,13 @@ from shared.inquiries import (
     Audio,
     Inquiry,
     NoSuchInquiry,
+    Pending,
     add_recording,
     answer_inquiry,
     ask,
     ask_on,
     find_inquiry,
+    find_pending,
     inquiries,
     inquiry,
     keep_sound,
@@ -29,7 +31,7 @@ from shared.inquiries import (
     wait_for_call,
 )
 from shared.safetynet import close_task, open_tasks
-from shared.unit_of_work import Workplace
+from shared.unit_of_work import UnitOfWork, Workplace
 from tests.appointments.houses import House
 
 AARS, FARSOE = 1, 2
@@ -162,6 +164,13 @@ def test_a_task_that_was_closed_elsewhere_does_not_hinder_the_answer(workplace: 
         assert answer_inquiry(work, mine.id, "Lene", "Ja.").closed_at == work.now
 
 
+def the_pending(work: UnitOfWork) -> Pending:
+    [reference] = pending(work)
+    it = find_pending(work, reference)
+    assert it is not None
+    return it
+
+
 def test_a_recording_is_told_of_twice_and_fetched_once(workplace: Workplace) -> None:
     mine = asked(workplace)
     for _ in range(2):
@@ -171,12 +180,11 @@ def test_a_recording_is_told_of_twice_and_fetched_once(workplace: Workplace) -> 
         assert pending(work) == [], "it waits for the question that it belongs to"
         add_recording(work, mine.id, REFERENCE)
     with workplace.work() as work:
-        [it] = pending(work)
+        it = the_pending(work)
         assert (it.is_wanted, it.is_fetched) == (True, False)
         keep_sound(work, REFERENCE, Audio(b"Goddag", "audio/wav"))
     with workplace.work() as work:
-        [it] = pending(work)
-        assert it.is_fetched
+        assert the_pending(work).is_fetched
         settle_recording(work, REFERENCE)
     with workplace.read() as work:
         assert pending(work) == []

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,16 +16,18 @@ from time import monotonic, sleep
 import click
 import pytest
 from flask import Flask
+from sqlalchemy import text
 
 from app import create_app
+from shared.backlog import WorkQueue, late_jobs, work_off
 from shared.clock import SetClock
 from shared.inquiries import Audio, note_recording
 from shared.jobs import Job, JobContext, jobs
 from shared.notifications import Channel, LogGateway, last_alive
 from shared.settings import WrongSetting, read_settings
-from shared.unit_of_work import Workplace
+from shared.unit_of_work import UnitOfWork, Workplace
 from shared.web.place import installed_in
-from shared.web.worker import JobOutcome, JobSchedule, work_once, work_until
+from shared.web.rounds import PATIENCE, Patience, work_once, work_until
 from tests.conftest import SECRET
 from tests.house.tree import ROOT
 from tests.notifications.post_office import all_through, post_one
@@ -104,41 +107,99 @@ def test_a_silent_worker_is_told_and_a_living_one_is_not(
     assert (silent.status_code, silent.text) == (200, "ok\nworker: silent\n")
 
 
-def test_each_job_is_done_again_when_its_own_period_has_passed(clock: SetClock) -> None:
-    often, seldom = job("often", run=lambda _: None), job("seldom", lambda _: None, seconds=90)
-    schedule = JobSchedule([seldom, often])
-    assert schedule.due(clock.now()) == [seldom, often]
-    for each in (seldom, often):
-        schedule.note(each, JobOutcome.DONE, clock.now())
-    clock.turn(timedelta(seconds=29))
-    assert schedule.due(clock.now()) == []
-    assert schedule.rest(clock.now()) == timedelta(seconds=1)
-    clock.turn(timedelta(seconds=1))
-    assert schedule.due(clock.now()) == [often]
-    clock.turn(timedelta(seconds=60))
-    assert schedule.due(clock.now()) == [seldom, often]
+@contextmanager
+def at_work(context: JobContext, *known: Job, patience: Patience = PATIENCE) -> Iterator[Thread]:
+    """A worker in a thread of its own, which is told to end after the block."""
+    ended = Event()
+    worker = Thread(target=work_until, args=(ended, known, context, patience))
+    worker.start()
+    try:
+        yield worker
+    finally:
+        ended.set()
+        worker.join()
 
 
-def test_a_job_with_more_to_do_is_due_at_once_and_a_failed_one_after_a_pause(
-    clock: SetClock,
+def wait_for(done: Callable[[], bool]) -> None:
+    patience = monotonic() + 20
+    while not done():
+        assert monotonic() < patience, "it took too long"
+        sleep(0.005)
+
+
+def test_each_job_is_done_again_after_its_own_pause_and_one_with_more_at_once(
+    context: JobContext,
 ) -> None:
-    sends = job("sends", lambda _: None, seconds=2)
-    schedule = JobSchedule([sends])
-    schedule.note(sends, JobOutcome.MORE, clock.now())
-    assert schedule.due(clock.now()) == [sends]
-    schedule.note(sends, JobOutcome.FAILED, clock.now())
-    clock.turn(timedelta(seconds=9))
-    assert schedule.due(clock.now()) == []
-    clock.turn(timedelta(seconds=1))
-    assert schedule.due(clock.now()) == [sends]
+    done: list[str] = []
+
+    def count(name: str) -> int:
+        done.append(name)
+        return done.count(name)
+
+    def writes(name: str, *, more: bool = False) -> Callable[[JobContext], bool]:
+        return lambda _: count(name) < 3 and more
+
+    with at_work(
+        context,
+        Job("seldom", timedelta(hours=1), writes("seldom")),
+        Job("often", timedelta(milliseconds=1), writes("often")),
+        Job("more", timedelta(hours=1), writes("more", more=True)),
+        Job("fails", timedelta(milliseconds=1), lambda _: 1 // (count("fails") - 1) > 0),
+    ):
+        wait_for(lambda: done.count("often") > 5 and done.count("more") == 3)
+    assert (done.count("seldom"), done.count("more"), done.count("fails")) == (1, 3, 1)
 
 
-def test_a_clock_set_back_by_hours_stops_no_job(clock: SetClock) -> None:
-    looks = job("looks", lambda _: None)
-    schedule = JobSchedule([looks])
-    schedule.note(looks, JobOutcome.DONE, clock.now())
-    clock.turn(timedelta(hours=-3))
-    assert schedule.due(clock.now()) == [looks]
+@pytest.mark.parametrize("hours", [-3, 3])
+def test_a_clock_that_is_set_stops_no_job_and_hurries_none(
+    context: JobContext, clock: SetClock, hours: int
+) -> None:
+    done: list[str] = []
+    often = Job("often", timedelta(milliseconds=1), lambda _: done.append("often"))
+    seldom = Job("seldom", timedelta(hours=2), lambda _: done.append("seldom"))
+    with at_work(context, often, seldom):
+        wait_for(lambda: done.count("often") > 2)
+        clock.set_by(timedelta(hours=hours))
+        seen = done.count("often")
+        wait_for(lambda: done.count("often") > seen + 2)
+    assert done.count("seldom") == 1
+
+
+def test_a_job_that_does_not_end_stops_no_other_and_the_worker_obeys(
+    context: JobContext,
+) -> None:
+    done: list[str] = []
+    never = Event()
+    hanging = job("hangs", lambda _: never.wait())
+    goes = Job("goes", timedelta(milliseconds=1), lambda _: done.append("."))
+    with at_work(context, hanging, goes, patience=Patience(stops=0.1)) as worker:
+        wait_for(lambda: len(done) > 3)
+    assert not worker.is_alive()
+    never.set()
+
+
+def test_a_job_that_does_not_end_is_noticed_with_its_row_and_the_worker_begins_anew(
+    context: JobContext, clock: SetClock
+) -> None:
+    never, workplace = Event(), context.workplace
+
+    def hangs(_context: JobContext) -> None:
+        work_off(workplace, WorkQueue.OFFERS, [7, 8], lambda _: never.wait())
+
+    with at_work(context, job("hangs", hangs), patience=Patience(0.1, 0.1)) as worker:
+        worker.join(20)
+        assert not worker.is_alive(), "it begins anew, which a new process does"
+    clock.turn(timedelta(minutes=7))
+    with workplace.read() as work:
+        assert waits_to_be_tried(work) == {"7": 1}
+        [late] = late_jobs(work, {"hangs": timedelta(minutes=6)})
+    assert (late.minutes, late.reason) == (7, "does not end")
+    never.set()
+
+
+def waits_to_be_tried(work: UnitOfWork) -> dict[str, int]:
+    rows = work.session.execute(text("SELECT key, tries FROM bad_row"))
+    return {row.key: row.tries for row in rows}
 
 
 def test_a_job_that_fails_is_logged_by_name_and_the_others_are_done(
@@ -194,7 +255,7 @@ def test_the_command_lists_every_job_with_its_period(app: Flask) -> None:
     sends = (
         "send_messages                      2 s  Sends the messages that are due, one in each turn."
     )
-    assert lines[-1] == sends
+    assert lines[-2] == sends
 
 
 @pytest.mark.slow

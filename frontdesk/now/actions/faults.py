@@ -5,14 +5,17 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from shared.appointments import is_open, kiosks, unread_calendars
+from shared.backlog import count_set_aside, late_jobs
 from shared.citizens import guess_counts
-from shared.notifications import last_alive
+from shared.followups import overdue
+from shared.jobs import allowed_ages
+from shared.notifications import is_silent, last_alive
 from shared.safetynet import TaskKind, last_trouble, open_tasks_of_kind
 from shared.services import TELEPHONE
 from shared.unit_of_work import UnitOfWork
 
 SILENT_AFTER = timedelta(minutes=3)
-"""A worker shows that it is alive every half minute, a kiosk every minute."""
+"""A kiosk shows that it is alive every minute."""
 
 REMEMBERED = timedelta(minutes=30)
 """How long after a failed call the telephone counts as faulty."""
@@ -31,14 +34,18 @@ class Part(StrEnum):
     CALENDAR = "calendar"
     VOICE = "voice"
     GUESSING = "guessing"
+    JOB = "job"
+    QUEUE = "queue"
+    SET_ASIDE = "set_aside"
 
 
 @dataclass(frozen=True)
 class Fault:
     """A faulty part.
 
-    `kiosk_name` says which kiosk or printer, whose calendar, which language's voice, or how many
-    wrong guesses. `since` is None for a part that has never worked.
+    `kiosk_name` says which kiosk or printer, whose calendar, which language's voice, how many wrong
+    guesses, or the name by which the operator knows a job or a queue. `since` is None for a part
+    that has never worked.
     """
 
     part: Part
@@ -53,6 +60,9 @@ def faults(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
     """
     return (
         *_silent_worker(work),
+        *_late_jobs(work),
+        *_overdue(work),
+        *_set_aside(work),
         *_failing_telephone(work, centre_id),
         *_silent_kiosks(work, centre_id),
         *_stuck_printers(work, centre_id),
@@ -62,9 +72,26 @@ def faults(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
 
 
 def _silent_worker(work: UnitOfWork) -> tuple[Fault, ...]:
-    since = last_alive(work)
-    silent = since is None or work.now - since > SILENT_AFTER
-    return (Fault(Part.WORKER, "", since),) if silent else ()
+    return (Fault(Part.WORKER, "", last_alive(work)),) if is_silent(work) else ()
+
+
+def _late_jobs(work: UnitOfWork) -> tuple[Fault, ...]:
+    """None while the worker is silent: then nothing is done, and that is told already."""
+    if is_silent(work):
+        return ()
+    late = late_jobs(work, allowed_ages())
+    return tuple(Fault(Part.JOB, job.name, job.since) for job in late)
+
+
+def _overdue(work: UnitOfWork) -> tuple[Fault, ...]:
+    return tuple(Fault(Part.QUEUE, it.queue, it.since) for it in overdue(work))
+
+
+def _set_aside(work: UnitOfWork) -> tuple[Fault, ...]:
+    """One for all queues: it stands until the operator has them tried again."""
+    counted = count_set_aside(work)
+    what = ", ".join(f"{queue}: {number}" for queue, number in counted.items())
+    return (Fault(Part.SET_ASIDE, what, None),) if counted else ()
 
 
 def _failing_telephone(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
@@ -77,7 +104,8 @@ def _silent_kiosks(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
     silent = tuple(
         Fault(Part.KIOSK, kiosk.name, kiosk.seen_at)
         for kiosk in kiosks(work, centre_id)
-        if kiosk.seen_at and work.now - kiosk.seen_at > SILENT_AFTER
+        # A sign of life from the future was given before the clock was set back.
+        if kiosk.seen_at and abs(work.now - kiosk.seen_at) > SILENT_AFTER
     )
     return silent if silent and is_open(work, centre_id) else ()
 

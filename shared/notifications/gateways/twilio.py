@@ -27,6 +27,10 @@ CLOCKS_DIFFER = timedelta(minutes=1)
 LOOKED_THROUGH = 50
 """Latest messages to a number that are searched: more than anybody gets in a day."""
 
+WORDS_REPEAT = timedelta(hours=4)
+"""Nobody is told the same thing in the same words within less: it is the same text, however wrong
+our clock is."""
+
 
 @dataclass(frozen=True)
 class TwilioGateway:
@@ -74,13 +78,13 @@ class TwilioGateway:
         """Twilio's id of a text with the same words to the same number since it was due."""
         words = it.words
         for text in self._client.messages.list(to=it.to, limit=LOOKED_THROUGH):
-            if text.body == words and _since(text.date_created, it.due_at):
+            if text.body == words and _since(text.date_created, it.since - WORDS_REPEAT):
                 return str(text.sid)
         return None
 
     def _find_call(self, it: Dispatch) -> str | None:
         for call in self._client.calls.list(to=it.to, from_=self.number, limit=LOOKED_THROUGH):
-            if _since(call.date_created, it.due_at):
+            if _since(call.date_created, it.since):
                 return str(call.sid)
         return None
 
@@ -95,8 +99,8 @@ class TwilioGateway:
         return client
 
 
-def _since(made: datetime | None, due_at: datetime) -> bool:
-    return made is not None and made >= due_at - CLOCKS_DIFFER
+def _since(made: datetime | None, at: datetime) -> bool:
+    return made is not None and made >= at - CLOCKS_DIFFER
 
 
 def _told(attempt: Callable[[], Sent]) -> Outcome:

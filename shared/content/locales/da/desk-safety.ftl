@@ -46,6 +46,7 @@ desk-tries = { $count ->
    *[other] Vi har ringet { $count } gange
 }
 desk-missed = Kom ikke til sit møde. Hør, hvordan det går
+desk-set_aside = Bed driften om at se på det, der er lagt til side
 desk-next_step = Find det næste skridt
 desk-next-registered = Ny her og uden møde
 desk-next-cancelled = Mødet er aflyst. Der er ingen ny tid

@@ -46,6 +46,7 @@ desk-tries = { $count ->
    *[other] We have called { $count } times
 }
 desk-missed = Missed their meeting. Ask how they are
+desk-set_aside = Ask the operator to look at what was set aside
 desk-next_step = Find the next step
 desk-next-registered = New here, without a meeting
 desk-next-cancelled = The meeting is cancelled, with no new time
