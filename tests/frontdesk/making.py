@@ -27,6 +27,7 @@ from shared.appointments import (
     free_times,
     mark_held,
     report_absence,
+    set_counters,
 )
 from shared.citizens import (
     Document,
@@ -259,6 +260,10 @@ class Maker:
         day = _today(work) + timedelta(days=60)
         close_house(work, self.centre_id, day, day, "Vand i kælderen", "Lene")
         return {"closed_id": latest(work, "closed_house")}
+
+    def make_counter(self, work: UnitOfWork) -> Ids:
+        set_counters(work, self.centre_id, ["Skranke 1", "Skranke 2"])
+        return {"counter_id": latest(work, "counter")}
 
     def make_adviser(self, work: UnitOfWork) -> Ids:
         return {"adviser_id": add_adviser(work, self.centre_id, f"Ny {next(self.numbers)}")}

@@ -27,7 +27,7 @@ from shared.database import Base
 from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.frontdesk.conftest import Desk, somebody
-from tests.frontdesk.deeds import DEEDS, Deed
+from tests.frontdesk.deeds import DAYS, DEEDS, Deed
 from tests.frontdesk.making import Maker
 from tests.frontdesk.rights import required_rights
 
@@ -105,6 +105,12 @@ def staffed(desk: Desk, centre_id: int, where: str) -> Centre:
 
 
 @pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """One database is enough: what is asked of it other tests ask of both."""
+    return sqlite_url
+
+
+@pytest.fixture
 def aars(desk: Desk) -> Centre:
     return staffed(desk, desk.town.centre_id, "aars")
 
@@ -120,14 +126,18 @@ def farsoe(desk: Desk) -> Centre:
     return staffed(desk, there.id, "farsø")
 
 
-def stored(house: Workplace) -> dict[str, list[str]]:
-    """All rows by table, without those of sessions."""
+def stored(house: Workplace, but: Centre | None = None) -> dict[str, list[str]]:
+    """All rows by table, but those of sessions, and those of this centre with the log of its
+    staff's deeds."""
+    found = {}
     with house.read() as work:
-        return {
-            table.name: sorted(repr(row) for row in work.session.execute(select(table)))
-            for table in Base.metadata.sorted_tables
-            if table.name not in CHANGES_ANYHOW
-        }
+        for table in Base.metadata.sorted_tables:
+            asked = select(table)
+            if but is not None and "centre_id" in table.c:
+                asked = asked.where(table.c.centre_id != but.maker.centre_id)
+            found[table.name] = sorted(repr(row) for row in work.session.execute(asked))
+    left_out = CHANGES_ANYHOW if but is None else CHANGES_ANYHOW | {"audit"}
+    return {name: rows for name, rows in found.items() if name not in left_out}
 
 
 def addresses(app: Flask) -> Iterator[tuple[Rule, str]]:
@@ -212,3 +222,65 @@ def test_no_address_opens_what_is_another_centres(
     ]
     assert kept_out == []
     assert len(tried) > 80
+
+
+CLERK = Role.FRONT_DESK
+NEWCOMER = {"first_name": "Ny", "birth_date": "03.04.1971", "language": "da"}
+CITIZEN, WHY = {"citizen_id": "{citizen_id}"}, {"reason": "Forkert borger"}
+SUPPORT = {"adviser": "{adviser_id}", "why": "Fordi", "more_time": "1"}
+BOOK = {"asked": "1", "kind": "first", "adviser": "{adviser_id}", "at": "{own[free]}"}
+MOVE = {**BOOK, "was_at": "{own[was_at]}"}
+ACCOUNT = {"name": "Ny", "role": "adviser", "adviser": "{adviser_id}"}
+
+FOREIGN: tuple[tuple[Role, str, str, dict[str, str], str, int], ...] = (
+    (Role.LEADER, "absences/look", "adviser", {"who": "adviser-{adviser_id}", **DAYS}, "", 404),
+    (Role.LEADER, "absences/save", "adviser", {"who": "adviser-{adviser_id}", **DAYS}, "", 404),
+    (Role.LEADER, "absences/look", "room", {"who": "room-{room_id}", **DAYS}, "", 404),
+    (Role.LEADER, "absences/save", "room", {"who": "room-{room_id}", **DAYS}, "", 404),
+    (CLERK, "citizens/new", "task", {"task_id": "{task_id}"}, "", 404),
+    (CLERK, "citizens/", "task", {**NEWCOMER, "task_id": "{task_id}"}, "", 404),
+    (CLERK, "contacts/{own[contact_id]}/was", "citizen", CITIZEN, "conversation", 404),
+    (
+        CLERK,
+        "citizens/{own[citizen_id]}/notes/{note_id}/strike",
+        "note",
+        WHY,
+        "note",
+        404,
+    ),
+    (
+        CLERK,
+        "citizens/{own[citizen_id]}/mandates/{mandate_id}/revoke",
+        "mandate",
+        {},
+        "mandate",
+        404,
+    ),
+    (CLERK, "citizens/{own[citizen_id]}/support", "adviser", SUPPORT, "citizen", 422),
+    (CLERK, "citizens/{own[citizen_id]}/book", "adviser", BOOK, "bookable", 422),
+    (CLERK, "meetings/{own[meeting_id]}/move", "adviser", MOVE, "meeting", 422),
+    (Role.ADMINISTRATOR, "staff/", "adviser", {**ACCOUNT, "login": "ny"}, "", 422),
+    (Role.ADMINISTRATOR, "staff/{own[staff_id]}", "adviser", ACCOUNT, "account", 422),
+    (CLERK, "queue/next", "ticket", {"served": "{queued_id}"}, "", 303),
+    (CLERK, "queue/number", "ticket", {"number": "{number}"}, "", 422),
+    (CLERK, "queue/counter/", "counter", {"counter": "{counter_id}"}, "", 303),
+    (Role.LEADER, "hours/day", "meeting", {"day": "2027-03-10", "seen": "{meeting_id}"}, "", 303),
+)
+"""Forms with another centre's ids: who sends them and where, of what the id is, the fields, what
+there is of their own, and what is answered."""
+
+
+def test_no_form_reaches_what_is_another_centres(
+    aars: Centre, farsoe: Centre, house: Workplace
+) -> None:
+    wrong = []
+    for role, to, theirs, form, own, status in FOREIGN:
+        made: dict[str, Any] = dict(aars.maker.make(theirs))
+        mine = farsoe.maker.make(own) if own else {}
+        before = stored(house, farsoe)
+        told = {name: it.format(**made, own=mine) for name, it in form.items()}
+        address = f"/desk/{to.format(**made, own=mine)}"
+        answer = farsoe.sends(role, "POST", address, told)
+        if answer.status_code != status or stored(house, farsoe) != before:
+            wrong.append((address, told, answer.status))
+    assert wrong == []

@@ -100,6 +100,12 @@ def test_every_action_of_the_log_is_a_deed_of_the_table() -> None:
 
 
 @pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """One database is enough: what is asked of it other tests ask of both."""
+    return sqlite_url
+
+
+@pytest.fixture
 def staff(desk: Desk, karen: Clerk, inge: Clerk, ole: Clerk, lene: Clerk, mads: Clerk) -> Staff:
     clerks = {"lene": lene, "mads": mads, "karen": karen, "inge": inge, "ole": ole}
     with desk.house.read() as work:
