@@ -39,7 +39,10 @@ def has_something(node: ast.expr, known: set[str]) -> bool:
 
 
 def is_reached(node: ast.AST, known: set[str]) -> bool:
-    """Whether something is asserted in the statement that a loop which may be empty can't skip."""
+    """Whether something is asserted in the statement that a loop which may be empty can't skip.
+
+    An inner function with a decorator is one to which hypothesis gives all kinds of things.
+    """
     match node:
         case ast.Assert():
             return True
@@ -47,6 +50,8 @@ def is_reached(node: ast.AST, known: set[str]) -> bool:
             return True
         case ast.For(iter=over) if not has_something(over, known):
             return False
+        case ast.FunctionDef(decorator_list=[_, *_]):
+            return any(isinstance(it, ast.Assert) for it in ast.walk(node))
         case ast.FunctionDef() | ast.While():
             return False
     return any(is_reached(each, known) for each in ast.iter_child_nodes(node))
@@ -91,6 +96,7 @@ def test_a_test_says_which_status_it_expects_and_is_sure_to_assert() -> None:
         ("for it in (1, 2): assert it", False),
         ("them = [1]\nfor it in them: assert it", False),
         ("for it in range(3): assert it", False),
+        ("@given(them)\ndef inner():\n  assert False\ninner()", False),
         ("with pytest.raises(ValueError): it()\nfor it in them(): assert it", False),
         ("call()", False),
     ],
