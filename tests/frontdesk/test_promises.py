@@ -130,9 +130,18 @@ def test_what_cannot_be_done_is_told_by_a_call(
     assert kinds(house, town) == {TaskKind.TELL}
 
 
-def test_a_cancelled_meeting_needs_no_interpreter_though_a_clerk_has_taken_the_task(
+def test_a_cancelled_meeting_needs_no_interpreter(house: Workplace, town: Town, bent: int) -> None:
+    held = has_meeting(house, bent, Needs(interpreter="ar"))
+    with house.work() as work:
+        followups.cancel_meeting(work, held.id, "phone")
+    assert states(house, held) == {PromiseKind.INTERPRETER: PromiseState.NOT_NEEDED}
+    assert kinds(house, town) == {TaskKind.NEXT_STEP}
+
+
+def test_whoever_has_begun_to_ask_for_an_interpreter_is_told_to_call_them_off(
     lene: Clerk, house: Workplace, town: Town, bent: int
 ) -> None:
+    """The task that was taken stays theirs until they say that it is done."""
     held = has_meeting(house, bent, Needs(interpreter="ar"))
     [task] = tasks(house, town)
     lene.opens()
@@ -142,7 +151,12 @@ def test_a_cancelled_meeting_needs_no_interpreter_though_a_clerk_has_taken_the_t
     with house.work() as work:
         followups.cancel_meeting(work, held.id, "phone")
     assert states(house, held) == {PromiseKind.INTERPRETER: PromiseState.NOT_NEEDED}
-    assert kinds(house, town) == {TaskKind.NEXT_STEP}
+    to_do = {TaskKind.NO_INTERPRETER, TaskKind.NEXT_STEP}
+    assert kinds(house, town) == {TaskKind.INTERPRETER} | to_do
+    lene.opens()
+    form = next(it for it in lene.page.forms if it.action == f"/desk/tasks/{task.id}/done")
+    lene.enters_fields(form)
+    assert kinds(house, town) == to_do
 
 
 def test_another_centres_promises_are_not_to_be_had(
