@@ -97,6 +97,7 @@ DAYS = {"first": "2027-02-10", "last": "2027-02-10", "reason": "Kursus", "seen":
 """A Wednesday on which nobody has a meeting."""
 
 AN_ADVISER, A_ROOM = {**DAYS, "who": "adviser-{adviser_id}"}, {**DAYS, "who": "room-{room_id}"}
+AN_HOUR = {"day": "2027-03-10", "0-0-from": "9", "0-0-to": "10"}
 LEAD_TIMES = {f"days-{language}": "5" for language in INTERPRETED_LANGUAGES}
 
 DEEDS = (
@@ -180,6 +181,7 @@ DEEDS = (
         {"first_name": "Ny", "birth_date": "03.04.1971", "language": "da"},
         ((A.REGISTERED, "citizen:{new_citizen}"),),
     ),
+    queue(A.CALLED_NUMBER, "next"),
     CALL,
     queue(A.CALLED_NUMBER, "number", number="{number}"),
     CALL_TWICE,
@@ -196,6 +198,13 @@ DEEDS = (
         ((A.BEGAN_CONVERSATION, "conversation:{begun}"),),
     ),
     opens(A.READ_CONVERSATION, TALK, "/desk/conversations/{conversation_id}", "conversation"),
+    Deed(
+        "lene",
+        "/desk/conversations/{conversation_id}",
+        None,
+        ((A.READ_CONVERSATION, TALK), (A.READ_CONVERSATION, CITIZEN)),
+        "joined",
+    ),
     Deed("lene", TAKE_OVER.to, {}, ((A.CARRIED_ON, TALK), (A.TOOK_TASK, TASK)), "help"),
     Deed(
         "lene",
@@ -249,6 +258,7 @@ DEEDS = (
     ),
     leader(A.CHANGED_HOURS, ADVISER, "hours/{adviser_id}/day", "adviser", day="2027-03-10"),
     leader(A.CHANGED_HOURS, CENTRE, "hours/day", day="2027-03-10"),
+    leader(A.CHANGED_HOURS, ADVISER, "hours/{adviser_id}/held-back", "adviser", **AN_HOUR),
     leader(A.CHANGED_ADVISER, "adviser:{new_adviser}", "roster/advisers", name="N", languages="da"),
     leader(
         A.CHANGED_ADVISER,
