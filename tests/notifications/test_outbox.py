@@ -100,8 +100,10 @@ def test_what_comes_too_late_is_not_sent_and_somebody_is_told(
 ) -> None:
     office.post(until=clock.now() + HOUR)
     clock.turn(2 * HOUR)
+    office.post(about="something:2")
     office.send_due()
-    assert office.states() == ["failed"]
+    office.post(about="something:3", due_at=clock.now() + HOUR)
+    assert office.states() == ["failed", "sent", "waiting"]
     with office.workplace.work() as work:
         assert [it.problem for it in take_failures(work)] == ["too late"]
     with office.workplace.work() as work:
