@@ -86,6 +86,12 @@ def open_course(work: UnitOfWork, centre_id: int, citizen_id: int, by: str) -> N
         _note(work, row, CourseEvent.REOPENED, by)
 
 
+def begin_course(work: UnitOfWork, centre_id: int, citizen_id: int, by: str) -> None:
+    """Opens the citizen's first course; one that was ever opened stays as it is."""
+    if work.execute(IS_CLOSED, {"citizen_id": citizen_id}).one_or_none() is None:
+        _begin(work, centre_id, citizen_id, by)
+
+
 def find_course(work: UnitOfWork, citizen_id: int) -> Course | None:
     """The citizen's course, open or closed; None for one who has only asked about opening hours."""
     row = work.session.scalar(select(CourseRow).where(CourseRow.citizen_id == citizen_id))

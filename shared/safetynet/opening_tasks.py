@@ -7,11 +7,12 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.exc import IntegrityError
 
 from shared.accounts import TeamCode
-from shared.safetynet.courses import open_course
+from shared.safetynet.courses import begin_course, open_course
 from shared.safetynet.models import TaskEventRow, TaskRow
 from shared.safetynet.owners import TaskOwner, find_owner, owner_at_once
 from shared.safetynet.stamps import stamped
 from shared.safetynet.task_kinds import (
+    NEWS_OF_OURS,
     NEXT_STEPS,
     ONE_OPEN_PER_CONVERSATION,
     ONE_OPEN_PER_NUMBER,
@@ -53,7 +54,8 @@ def open_task(
     """Opens a task of a team, or of one member of it who is at work; else the open one of its kind
     of the same citizen, number or conversation, where one is enough.
 
-    A task that leads a citizen on opens their course, too. One that is opened in a conversation is
+    A task that leads a citizen on opens their course, too; news that did not reach them leaves a
+    closed one closed. One that is opened in a conversation is
     about whose contact that is, where it is known.
     """
     if citizen_id is None and kind in NEXT_STEPS and conversation_id is not None:
@@ -76,7 +78,8 @@ def open_task(
         owner_id=mine.staff_id,
     )
     if citizen_id is not None and kind in NEXT_STEPS:
-        open_course(work, centre_id, citizen_id, "task")
+        opens = begin_course if kind in NEWS_OF_OURS else open_course
+        opens(work, centre_id, citizen_id, "task")
     standing = open_task_of_kind(work, conversation_id, kind) or _of_same_person(work, row)
     return as_task(_join(work, standing, row) if standing else _add(work, row))
 

@@ -61,6 +61,10 @@ NEXT_STEPS = ONE_OPEN_PER_PERSON | {
 """Tasks that lead on a citizen without a meeting ahead. Others are about a meeting that stands, or
 tell a colleague something."""
 
+NEWS_OF_OURS = frozenset({TaskKind.UNDELIVERED})
+"""Next steps that nobody has asked for: a citizen whose course is closed is told something, and it
+stays closed."""
+
 CALLS_TO_MAKE = ONE_OPEN_PER_PERSON | {
     TaskKind.CALL_BACK,
     TaskKind.FIND_TIME,

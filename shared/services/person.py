@@ -137,8 +137,7 @@ def _choose_when(talk: Talk, why: Message) -> Choose:
 def note_call_back(talk: Talk, kind: TaskKind, note: str, at: datetime, number: str) -> int:
     """Opens a task of calling back, of this `kind`, and ends the help call; gives its id."""
     about = talk.about
-    close_help(talk.work, about.conversation_id)
-    return open_task(
+    call = open_task(
         talk.work,
         about.centre_id,
         kind,
@@ -148,7 +147,10 @@ def note_call_back(talk: Talk, kind: TaskKind, note: str, at: datetime, number: 
         language=about.language,
         kiosk_name=about.kiosk_name,
         note=note,
-    ).id
+    )
+    # After it: else the citizen had nothing ahead for a moment, which is a task of its own.
+    close_help(talk.work, about.conversation_id)
+    return call.id
 
 
 def _we_call(at: datetime, number: str) -> Tell:

@@ -5,8 +5,8 @@ pyttsx3's public interface hangs after a fork, and swallows what goes wrong: dec
 
 import ctypes
 import logging
-from collections.abc import Callable
-from threading import Lock
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock, current_thread, main_thread
 from typing import Any
 
 from shared.speech.sound import RATE, SAMPLE, Waveform
@@ -29,7 +29,7 @@ class EspeakEngine:
     def __init__(self) -> None:
         self._lock = Lock()
         self._library: Any = None
-        self._heard = bytearray()
+        self._heard = _Heard()
 
     def speaks(self, language: str) -> bool:
         """Whether espeak-ng is here and has a voice for a language (ISO 639)."""
@@ -41,15 +41,24 @@ class EspeakEngine:
         return True
 
     def say(self, words: str, language: str) -> Waveform:
-        """One sentence of `LONGEST` letters at most, in 3 to 8 ms. Raises `NoVoice`."""
+        """One sentence of `LONGEST` letters at most, in 3 to 8 ms. Raises `NoVoice`, also for one
+        that espeak-ng has not said to its end."""
         if len(words) > LONGEST:
             raise NoVoice(f"{len(words)} letters are too many for one sentence")
+        if current_thread() is not main_thread():
+            return self._say(words, language)
+        # Signals are raised in the main thread, also in what espeak-ng calls there: Ctrl-C would be
+        # lost in ctypes, and leave a hole in the sentence.
+        with ThreadPoolExecutor(1) as apart:
+            return apart.submit(self._say, words, language).result()
+
+    def _say(self, words: str, language: str) -> Waveform:
         with self._lock:
             self._choose(language)
-            self._heard.clear()
+            self._heard.begin()
             library = self._open()
             library.Synth(respelled(words, language), flags=library.CHARS_UTF8)
-            return Waveform(bytes(self._heard))
+            return self._heard.whole(words)
 
     def _choose(self, language: str) -> None:
         library, wanted = self._open(), VOICES.get(language)
@@ -68,15 +77,30 @@ class EspeakEngine:
             rate = _espeak.Initialize(_espeak.AUDIO_OUTPUT_SYNCHRONOUS, 0)
             if rate != RATE:
                 raise NoVoice(f"espeak-ng cannot start: {rate}")
-            _espeak.SetSynthCallback(_collector(self._heard))
+            _espeak.SetSynthCallback(self._heard.collect)
             self._library = _espeak
         return self._library
 
 
-def _collector(heard: bytearray) -> Callable[[Any, int, Any], int]:
-    def collect(samples: Any, number: int, _: Any) -> int:
+class _Heard:
+    """What espeak-ng says, as it comes; a whole sentence ends with a call without sound."""
+
+    def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        self._samples, self._is_whole = bytearray(), False
+
+    def collect(self, samples: Any, number: int, _: Any) -> int:
+        """Is called by espeak-ng; 0: go on."""
+        self._is_whole = not samples
         if number > 0:
-            heard.extend(ctypes.string_at(samples, number * SAMPLE))
+            self._samples.extend(ctypes.string_at(samples, number * SAMPLE))
         return 0
 
-    return collect
+    def whole(self, words: str) -> Waveform:
+        """All of the sentence. Raises `NoVoice` where its end is missing: espeak-ng calls it a
+        success all the same."""
+        if not self._is_whole:
+            raise NoVoice(f"espeak-ng stopped in the middle of {len(words)} letters")
+        return Waveform(bytes(self._samples))

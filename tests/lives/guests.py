@@ -1,6 +1,6 @@
 """A citizen in a conversation at any face: answers what is asked, and may leave in the middle."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -54,14 +54,15 @@ class Person:
 class Errand:
     """What a person wants: the door they take, and what they choose at which question.
 
-    They leave after `turns` answers. `meeting_number` is on their slip.
+    They leave after `turns` answers, and ask for a person instead of the one at `help_at`.
+    `meeting_number` is on their slip.
     """
 
     door: str
     choices: Mapping[str, str]
     meeting_number: str = ""
     turns: int = MOST_TURNS
-    calls_for_help: bool = False
+    help_at: int | None = None
 
 
 @dataclass
@@ -74,6 +75,8 @@ class Guest:
     person: Person
     clerk: Clerk
     call: str
+    after_each: Callable[[Reply], None] = lambda _: None
+    """What happens elsewhere while they look at the next question."""
 
     def comes_for(self, errand: Errand) -> None:
         """Answers until it is done, or until they leave."""
@@ -81,8 +84,9 @@ class Guest:
         for turn in range(errand.turns):
             if prompt.ended:
                 break
-            said = Help() if errand.calls_for_help and turn == 1 else self._said(prompt, errand)
+            said = Help() if turn == errand.help_at else self._said(prompt, errand)
             prompt = self._reply(prompt, said)
+            self.after_each(said)
         self._goes(prompt)
 
     def _begin(self) -> Prompt:

@@ -1,7 +1,9 @@
 """What citizens do, at whichever face: book, break off, move, cancel, ask for help, come."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule
@@ -9,8 +11,11 @@ from hypothesis.stateful import initialize, rule
 from frontdesk.citizens.actions.newcomers import Newcomer, register_newcomer
 from frontdesk.meetings.actions.booking import book_for, cancel_for, move_for
 from frontdesk.meetings.actions.slot_search import MeetingRequest
+from frontdesk.now.actions.tasks import finish_task_of
 from shared.appointments import FIRST_MEETING, Meeting, Reason, free_times, upcoming
 from shared.citizens import Needs
+from shared.dialogue import Help, Reply
+from shared.safetynet import TaskKind, open_tasks
 from shared.unit_of_work import UnitOfWork
 from tests.lives.guests import Errand, Face, Guest, Person
 from tests.lives.net_life import AMAL, BENT, NetLife, numbers, people
@@ -24,6 +29,9 @@ CANCEL = {"mine.want": "cannot-come", "mine.do.reason": "other", "mine.do.then":
 MOVE = {"mine.want": "move"}
 NO_NEEDS = {"who.letter": "False", "needs.any": "False"}
 WHY = "Aftalt med borgeren."
+
+Meanwhile = Callable[[Reply], None]
+"""What the desk does after a reply."""
 
 
 class Citizens(NetLife):
@@ -78,12 +86,39 @@ class Citizens(NetLife):
         face=st.sampled_from(Face),
         which=numbers,
         after=st.integers(1, 12),
-        helped=st.booleans(),
+        help_at=st.sampled_from([None, 1, 4, 7]),
     )
-    def breaks_off(self, person: Person, face: Face, which: int, after: int, helped: bool) -> None:
-        """Perhaps after they have asked for a person."""
-        errand = replace(self.errand(person, which, after), calls_for_help=helped)
-        self.comes(person, face, errand)
+    def breaks_off(
+        self, person: Person, face: Face, which: int, after: int, help_at: int | None
+    ) -> None:
+        """Perhaps after they have asked for a person and gone on alone."""
+        self.comes(person, face, replace(self.errand(person, which, after), help_at=help_at))
+
+    @rule(person=people, face=st.sampled_from(Face), which=numbers, after=st.integers(4, 10))
+    def asks_for_a_person_and_goes_on_alone(
+        self, person: Person, face: Face, which: int, after: int
+    ) -> None:
+        """While they wait, the desk does all else that is open."""
+        errand = replace(self.errand(person, which, after + 2), help_at=after)
+
+        def meanwhile(said: Reply) -> None:
+            if isinstance(said, Help):
+                self.all_is_done_but(TaskKind.HELP)
+
+        self.comes(person, face, errand, meanwhile)
+
+    @rule(person=st.sampled_from([BENT, AMAL]), which=numbers, more=st.integers(1, 3))
+    def is_cut_off_and_calls_again(self, person: Person, which: int, more: int) -> None:
+        """They go on where they were, and are cut off once more."""
+        self.comes(person, Face.PHONE, self.errand(person, which, 5))
+        self.all_is_done_but(TaskKind.FOLLOW_UP)
+        self.comes(person, Face.PHONE, self.errand(person, which, more))
+
+    def all_is_done_but(self, kind: TaskKind) -> None:
+        with self.workplace.read() as work:
+            others = [it.id for it in open_tasks(work, self.town.centre_id) if it.kind is not kind]
+        for task_id in others:
+            self.does(partial(finish_task_of, clerk=self.clerk(), task_id=task_id))
 
     def errand(self, person: Person, which: int, turns: int) -> Errand:
         """To cancel their meeting, or to book their first."""
@@ -92,10 +127,19 @@ class Citizens(NetLife):
             return Errand("book", NO_NEEDS, turns=turns)
         return Errand("mine", CANCEL, meeting.number, turns)
 
-    def comes(self, person: Person, face: Face, errand: Errand) -> None:
+    def comes(
+        self, person: Person, face: Face, errand: Errand, meanwhile: Meanwhile = lambda _: None
+    ) -> None:
+        """Nobody is lost in the middle of a conversation either."""
         self.events += 1
         clerk, call = self.clerk(self.events), f"CA{self.events}"
-        Guest(self.workplace, self.town.centre_id, face, person, clerk, call).comes_for(errand)
+
+        def after_each(said: Reply) -> None:
+            meanwhile(said)
+            assert self.lost() == []
+
+        guest = Guest(self.workplace, self.town.centre_id, face, person, clerk, call, after_each)
+        guest.comes_for(errand)
 
     def clerk_books(self, work: UnitOfWork, citizen_id: int, which: int) -> None:
         kind = KINDS[which % len(KINDS)]

@@ -118,6 +118,24 @@ class House(Desk):
             CourseChange.DEADLINE: partial(set_deadline_of, next_by=until),
         }
         self.about(person, able[what])
+        if what is CourseChange.PAUSE:
+            assert self.asked_after(person) == []
+
+    def asked_after(self, person: Person) -> list[tuple[object, ...]]:
+        """Their open tasks that a pause settles."""
+        return self.rows(
+            "SELECT id FROM task WHERE citizen_id = :citizen_id AND done_at IS NULL "
+            "AND kind IN ('follow_up', 'missed', 'next_step', 'no_answer')",
+            citizen_id=self.citizen_of(person) or 0,
+        )
+
+    @rule(
+        person=people,
+        what=st.sampled_from([CourseChange.OPEN, CourseChange.PAUSE, CourseChange.DEADLINE]),
+    )
+    def a_closed_course_begins_again(self, person: Person, what: CourseChange) -> None:
+        for each in (CourseChange.CLOSE, what):
+            self.something_is_done_with_a_course(person, 3, each)
 
     @rule(person=people, one=numbers, other=numbers)
     def two_things_happen_at_once(self, person: Person, one: int, other: int) -> None:
@@ -130,7 +148,7 @@ class House(Desk):
         able: list[Callable[[], None]] = [
             partial(self.books, person, Face.KIOSK, which),
             partial(self.books, person, None, which),
-            partial(self.breaks_off, person, Face.PHONE, which, 5, helped=False),
+            partial(self.breaks_off, person, Face.PHONE, which, 5, None),
             partial(self.cancels, person, Face.PHONE, which),
             partial(self.cancels, person, None, which),
             partial(self.a_task_is_done, which, which),

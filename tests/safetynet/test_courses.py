@@ -170,6 +170,20 @@ def test_help_for_somebody_whose_course_was_closed_opens_it_again(
     assert past(house, bent)[-1] is CourseEvent.REOPENED
 
 
+def test_news_that_did_not_reach_somebody_leaves_their_closed_course_closed(
+    house: House, lene: Clerk, bent: int
+) -> None:
+    """They are told all the same; whoever never had a course is in the net by it."""
+    newcomer = house.citizen("+4520202021")
+    with house.workplace.work() as work:
+        close_course_of(work, lene, bent, CloseReason.WORK)
+        open_task(work, house.id, TaskKind.UNDELIVERED, work.now, citizen_id=bent)
+        open_task(work, house.id, TaskKind.UNDELIVERED, work.now, citizen_id=newcomer)
+    assert course(house, bent).closed_at is not None
+    assert tasks(house, bent) == [(TaskKind.UNDELIVERED, "")]
+    assert step(house, newcomer) is NextStep.TASK
+
+
 def test_a_pause_lasts_until_its_last_day_and_the_day_after_there_is_a_task(
     house: House, lene: Clerk, bent: int, clock: SetClock
 ) -> None:

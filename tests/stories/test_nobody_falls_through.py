@@ -8,9 +8,17 @@ import pytest
 from shared.accounts.sessions import Role, add_staff
 from shared.appointments import Meeting
 from shared.citizens import register
+from shared.content import Moment, message
 from shared.jobs import find_abandoned_conversations
 from shared.jobs.sweep_safety_net import sweep_safety_net
-from shared.safetynet import Because, TaskKind, keep_in_net, open_course
+from shared.safetynet import (
+    Because,
+    ContactLink,
+    TaskKind,
+    join_contact,
+    keep_in_net,
+    open_course,
+)
 from tests.drivers import COPENHAGEN, Caller, Guest, Visitor
 from tests.frontdesk.booking_page import books, moves, says
 from tests.frontdesk.clerk import PASSWORD, Clerk
@@ -83,6 +91,32 @@ def test_broken_off_at_the_kiosk_and_on_the_telephone_is_one_call_to_make(world:
     calls_and_is_cut_off(world)
     [task] = world.tasks()
     assert task.telephone == f"+45{NUMBER.replace(' ', '')}"
+
+
+def test_whoever_waits_and_is_called_back_instead_is_one_call_to_make(world: World) -> None:
+    """The desk recognises who it is while they wait: there is nothing else ahead of them."""
+    world.turn_to("2026-11-23 10:00")
+    clerk_in(world)
+    before = world.visitor()
+    before.begins()
+    before.asks_for_help()
+    caller = world.caller()
+    caller.begins()
+    caller.chooses("Bestil et møde")
+    caller.chooses("Nej")
+    caller.types("12 03 1965")
+    caller.chooses("Ja")
+    with world.workplace.work() as work:
+        bent = register(work, world.town.centre_id, date(1965, 3, 12), "+4598621234", None, "da")
+        open_course(work, world.town.centre_id, bent.id, "kiosk")
+    caller.asks_for_help()
+    [theirs] = [it for it in world.tasks() if it.telephone is not None]
+    assert theirs.conversation_id is not None
+    with world.workplace.work() as work:
+        join_contact(work, theirs.conversation_id, bent.id, ContactLink.RECOGNISED, "staff:1")
+    caller.chooses(message("call-me"))
+    caller.chooses(message("call-at", at=Moment(world.clock.now())))
+    assert [it.kind for it in world.tasks() if it.citizen_id == bent.id] == [TaskKind.CALL_BACK]
 
 
 # An adviser who is ill, then gone

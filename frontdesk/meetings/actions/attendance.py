@@ -4,6 +4,8 @@ we were late; and take it back.
 No machine ever says that somebody did not come.
 """
 
+from collections.abc import Callable
+
 from frontdesk.clerks import Clerk
 from frontdesk.meetings.actions.meetings import own_meeting
 from shared import followups
@@ -20,18 +22,17 @@ from shared.appointments import (
 from shared.citizens import lock_citizen
 from shared.unit_of_work import UnitOfWork
 
+Mark = Callable[[UnitOfWork, int, str], Meeting]
+"""Writes an outcome of a meeting down, as said by a name. Raises `Refused`."""
+
 
 def record_held(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
     """False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once."""
-    meeting = _locked(work, clerk, meeting_id)
-    if meeting.state is MeetingState.HELD:
-        return True
-    try:
-        settled = mark_held(work, meeting_id, clerk.name)
-    except Refused:
-        return False
-    followups.held(work, settled, clerk.via, clerk.name)
-    return True
+
+    def follow(meeting: Meeting) -> None:
+        followups.held(work, meeting, clerk.via, clerk.name)
+
+    return _record(work, clerk, meeting_id, MeetingState.HELD, mark_held, follow)
 
 
 def record_not_come(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
@@ -39,15 +40,11 @@ def record_not_come(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
 
     False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once.
     """
-    meeting = _locked(work, clerk, meeting_id)
-    if meeting.state is MeetingState.NOT_COME:
-        return True
-    try:
-        missed = mark_not_come(work, meeting_id, clerk.name)
-    except Refused:
-        return False
-    followups.not_come(work, missed, clerk.via)
-    return True
+
+    def follow(meeting: Meeting) -> None:
+        followups.not_come(work, meeting, clerk.via)
+
+    return _record(work, clerk, meeting_id, MeetingState.NOT_COME, mark_not_come, follow)
 
 
 def record_left(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
@@ -55,15 +52,11 @@ def record_left(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
 
     False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once.
     """
-    meeting = _locked(work, clerk, meeting_id)
-    if meeting.state is MeetingState.LEFT:
-        return True
-    try:
-        settled = mark_came_and_left(work, meeting_id, clerk.name)
-    except Refused:
-        return False
-    followups.came_and_left(work, settled, clerk.via)
-    return True
+
+    def follow(meeting: Meeting) -> None:
+        followups.came_and_left(work, meeting, clerk.via)
+
+    return _record(work, clerk, meeting_id, MeetingState.LEFT, mark_came_and_left, follow)
 
 
 def record_our_delay(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
@@ -71,15 +64,11 @@ def record_our_delay(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
 
     False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once.
     """
-    meeting = _locked(work, clerk, meeting_id)
-    if meeting.state is MeetingState.OUR_DELAY:
-        return True
-    try:
-        settled = mark_our_delay(work, meeting_id, clerk.name)
-    except Refused:
-        return False
-    followups.our_delay(work, settled, clerk.via)
-    return True
+
+    def follow(meeting: Meeting) -> None:
+        followups.our_delay(work, meeting, clerk.via)
+
+    return _record(work, clerk, meeting_id, MeetingState.OUR_DELAY, mark_our_delay, follow)
 
 
 def undo_attendance(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
@@ -93,6 +82,25 @@ def undo_attendance(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
     except Refused:
         return False
     followups.attendance_undone(work, reopened, clerk.via, clerk.name)
+    return True
+
+
+def _record(
+    work: UnitOfWork,
+    clerk: Clerk,
+    meeting_id: int,
+    outcome: MeetingState,
+    mark: Mark,
+    follow: Callable[[Meeting], None],
+) -> bool:
+    """Whether the meeting has that outcome now; `follow` is called when it has just got it."""
+    if _locked(work, clerk, meeting_id).state is outcome:
+        return True
+    try:
+        settled = mark(work, meeting_id, clerk.name)
+    except Refused:
+        return False
+    follow(settled)
     return True
 
 
