@@ -38,7 +38,7 @@ VALUES = ast.Attribute, ast.Constant, ast.Name
 
 
 @dataclass(frozen=True)
-class Fault:
+class CodeFault:
     """`start` and `end` are bytes of the file, which `text` takes the place of."""
 
     file: str
@@ -56,7 +56,7 @@ class Finder(ast.NodeVisitor):
         self.file, self.source = file, (ROOT / file).read_bytes()
         lengths = [len(line) for line in self.source.splitlines(keepends=True)]
         self.begins = [sum(lengths[:n]) for n in range(len(lengths) + 1)]
-        self.found: list[Fault] = []
+        self.found: list[CodeFault] = []
         self.gives = ""
         self.visit(ast.parse(self.source))
 
@@ -73,7 +73,7 @@ class Finder(ast.NodeVisitor):
 
     def put(self, node: ast.expr | ast.stmt, text: str) -> None:
         if text != self.code(node):
-            self.found.append(Fault(self.file, node.lineno, *self.span(node), text))
+            self.found.append(CodeFault(self.file, node.lineno, *self.span(node), text))
 
     def swap(self, operator: ast.AST, left: ast.expr, right: ast.expr) -> None:
         """Only what stands between two operands changes."""
@@ -83,7 +83,7 @@ class Finder(ast.NodeVisitor):
         if old.strip() and old.strip() in between:
             text = between.replace(old.strip(), new.strip(), 1)
             line = self.source[:start].count(b"\n") + 1
-            self.found.append(Fault(self.file, line, start, end, text))
+            self.found.append(CodeFault(self.file, line, start, end, text))
 
     def visit(self, node: ast.AST) -> None:
         if isinstance(node, ast.Import | ast.ImportFrom | ast.JoinedStr):
@@ -146,10 +146,10 @@ def are_values(them: list[ast.expr]) -> bool:
     return len(them) > 1 and all(isinstance(it, VALUES) for it in them)
 
 
-def draw(seed: int, number: int) -> list[Fault]:
+def draw(seed: int, number: int) -> list[CodeFault]:
     """Each line is as likely as any other."""
     paths = sorted({path for pattern in FILES for path in ROOT.glob(pattern)})
-    by_line: dict[tuple[str, int], list[Fault]] = {}
+    by_line: dict[tuple[str, int], list[CodeFault]] = {}
     for path in paths:
         if path.name not in LEFT_OUT:
             for fault in Finder(str(path.relative_to(ROOT))).found:
@@ -159,7 +159,7 @@ def draw(seed: int, number: int) -> list[Fault]:
     return [chance.choice(by_line[it]) for it in chance.sample(sorted(by_line), number)]
 
 
-def difference(fault: Fault) -> str:
+def difference(fault: CodeFault) -> str:
     whole = (ROOT / fault.file).read_bytes()
     faulty = whole[: fault.start] + fault.text.encode() + whole[fault.end :]
     texts = whole.decode().splitlines(), faulty.decode().splitlines()

@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 
 from coverage import CoverageData
 
-from bench.faults import FILES, ROOT, Fault, difference, draw
+from bench.faults import FILES, ROOT, CodeFault, difference, draw
 
 AREAS = {
     "shared/dialogue": ("tests/dialogue", "tests/stories"),
@@ -35,7 +35,7 @@ AREAS = {
 }
 """Which tests of those that reach a fault are run first."""
 
-FIRST, MOST, AGAIN = 15, 150, 900
+FIRST, MOST, AGAIN = 12, 60, 900
 """How many tests are run for a fault, how many when the first ones notice nothing, and how many
 when it is tried again."""
 
@@ -81,7 +81,7 @@ class Map:
         self.lines = {name: data.contexts_by_lineno(name) for name in data.measured_files()}
         self.known = set(pytest(ROOT, "--collect-only").stdout.splitlines())
 
-    def of(self, fault: Fault) -> list[str]:
+    def of(self, fault: CodeFault) -> list[str]:
         """Those that run its line, those of its area first; of a line that is run when its file is
         imported, those that run any other of the file."""
         lines = self.lines.get(fault.file, {})
@@ -106,7 +106,7 @@ def copy_tree(folder: Path) -> None:
         (folder / name).symlink_to((ROOT / name).resolve())
 
 
-def is_noticed(fault: Fault, tests: list[str], folder: Path) -> bool:
+def is_noticed(fault: CodeFault, tests: list[str], folder: Path) -> bool:
     file = folder / fault.file
     whole = file.read_bytes()
     file.write_bytes(whole[: fault.start] + fault.text.encode() + whole[fault.end :])
@@ -117,11 +117,13 @@ def is_noticed(fault: Fault, tests: list[str], folder: Path) -> bool:
         file.write_bytes(whole)
 
 
-def judge(faults: Iterable[Fault], tests: Map, most: int, results: Path, at_once: int) -> None:
+def judge_all(
+    faults: Iterable[CodeFault], tests: Map, most: int, results: Path, at_once: int
+) -> None:
     """Adds a line to the results for each fault; says it, too."""
     copies: Queue[Path] = Queue()
 
-    def try_out(fault: Fault) -> None:
+    def try_out(fault: CodeFault) -> None:
         folder = copies.get()
         is_found = is_noticed(fault, tests.of(fault)[:most], folder)
         copies.put(folder)
@@ -137,10 +139,10 @@ def judge(faults: Iterable[Fault], tests: Map, most: int, results: Path, at_once
         list(pool.map(try_out, faults))
 
 
-def verdicts(results: Path) -> dict[Fault, bool]:
+def verdicts(results: Path) -> dict[CodeFault, bool]:
     """Of each fault so far whether it was noticed, as it was judged last."""
     lines = results.read_text().splitlines() if results.exists() else []
-    return {Fault(**fault): is_found for fault, is_found in map(json.loads, lines)}
+    return {CodeFault(**fault): is_found for fault, is_found in map(json.loads, lines)}
 
 
 def main() -> None:
@@ -159,7 +161,7 @@ def main() -> None:
     survived = [fault for fault, is_found in known.items() if not is_found]
     new = [it for it in draw(told.seed, told.faults) if it not in known]
     most = AGAIN if told.again else MOST
-    judge(survived if told.again else new, Map(map_file), most, results, told.at_once)
+    judge_all(survived if told.again else new, Map(map_file), most, results, told.at_once)
     found = verdicts(results).values()
     print(f"Seed {told.seed}: {sum(found)} of {len(found)} noticed.")
 

@@ -229,16 +229,6 @@ def test_lines_that_cannot_be_changed_are_not_counted(customer: Customer) -> Non
     assert customer.asked == "telephone"
 
 
-@pytest.mark.parametrize("index", [2, 99, -1])
-def test_a_line_that_there_is_not_changes_nothing(customer: Customer, index: int) -> None:
-    ready_to_bake(customer)
-    put = customer.says(Change(index))
-    assert put.question == check(Bread.RYE, "+4599887766")
-    assert put.not_understood
-    customer.says(Chosen(0))
-    assert BAKED == ["rye"]
-
-
 def test_what_went_wrong_is_said_and_only_that_is_asked_again(customer: Customer) -> None:
     customer.says(Chosen(1))
     customer.says(Typed("99887766"))
@@ -264,16 +254,6 @@ def test_back_leaves_help(customer: Customer) -> None:
     customer.says(Chosen(0))
     customer.says(Help())
     customer.says(Back())
-    assert customer.asked == "telephone"
-
-
-def test_starting_over_leaves_help_too(customer: Customer) -> None:
-    customer.says(Chosen(0))
-    customer.says(Help())
-    customer.says(StartOver())
-    assert customer.asked == "bread"
-    assert not customer.put.can_go_back
-    customer.says(Chosen(1))
     assert customer.asked == "telephone"
 
 
