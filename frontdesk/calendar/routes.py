@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from flask import Blueprint, Response, flash, request, url_for
 from wtforms import StringField
-from wtforms.validators import DataRequired, Length
+from wtforms.validators import DataRequired, Length, Regexp
 
 from frontdesk.addresses import ID
 from frontdesk.calendar.actions.calendars import (
@@ -24,20 +24,26 @@ from frontdesk.roles import may
 from frontdesk.signed_in import clerk, is_own_form, staff
 from frontdesk.words import words
 from shared.accounts import Role
-from shared.appointments import get_centre
-from shared.content import Digits, Message, message
-from shared.ics import LONGEST_ADDRESS, CalendarEntry, calendar_file, is_address
-from shared.web import workplace
+from shared.appointments import MOST_CALENDARS, TooManyCalendars, get_centre
+from shared.content import Count, Digits, Message, message
+from shared.ics import LONGEST_ADDRESS, CalendarEntry, calendar_file, host_of, is_address
+from shared.web import settings, workplace
 
 A_WEEK = timedelta(days=7)
 FAR = timedelta(days=3660)
 """How far from today a week can be shown: ten years."""
+
+MAILBOX = r"\s*(?:[^\s@]+@[^\s@]+\s*)?$"
+"""Nothing, or something like a mail address: it is only compared, never written to."""
+
+LONGEST_MAILBOX = 254
 
 blueprint = Blueprint("calendar", __name__, url_prefix="/calendar", template_folder="templates")
 
 
 class CalendarForm(OwnForm):
     address = StringField(validators=[DataRequired(), Length(max=LONGEST_ADDRESS)])
+    mailbox = StringField(validators=[Length(max=LONGEST_MAILBOX), Regexp(MAILBOX)])
 
 
 @blueprint.get("/")
@@ -84,7 +90,8 @@ def serve_feed(token: str) -> Response:
         )
         for each in found.slots
     ]
-    written = calendar_file(found.centre, entries, found.now)
+    name = f"{found.adviser} · {found.centre}"
+    written = calendar_file(name, found.zone, entries, found.now)
     return Response(written, content_type="text/calendar; charset=utf-8")
 
 
@@ -103,35 +110,45 @@ def renew(adviser_id: int) -> Response:
         return go_to("desk.calendar.connected", adviser_id=adviser_id)
     with workplace().work() as work:
         token = new_feed(work, clerk(), adviser_id)
-    return _show_connections(
-        adviser_id, address=url_for(".serve_feed", token=token, _external=True)
-    )
+    address = settings().public_base_url + url_for(".serve_feed", token=token)
+    return _show_connections(adviser_id, address=address)
 
 
 @blueprint.post(f"/<{ID}:adviser_id>/follow")
 def read_theirs(adviser_id: int) -> Response:
-    """Starts reading an adviser's own calendar."""
+    """Starts reading a calendar of an adviser's own."""
     _only_their_own(adviser_id)
     form = CalendarForm()
     if not is_our_own(form):
         return _show_connections(adviser_id, message("desk-stale"))
-    if form.errors or not is_address(form.address.data):
-        typed = form.address.data or ""
-        return _show_connections(adviser_id, message("desk-calendar-no-address"), typed=typed)
-    with workplace().work() as work:
-        follow(work, clerk(), adviser_id, form.address.data)
+    address, mailbox = (form.address.data or "").strip(), (form.mailbox.data or "").strip()
+    problem = _problem_with(form, address)
+    if problem is None:
+        try:
+            with workplace().work() as work:
+                follow(work, clerk(), adviser_id, address, mailbox)
+        except TooManyCalendars:
+            problem = message("desk-calendar-too-many", most=Count(MOST_CALENDARS))
+    if problem:
+        return _show_connections(adviser_id, problem, typed=(address, mailbox))
     flash("", "desk-calendar-followed")
     return go_to("desk.calendar.connected", adviser_id=adviser_id)
 
 
-@blueprint.post(f"/<{ID}:adviser_id>/leave")
-def read_no_more(adviser_id: int) -> Response:
-    """Stops reading an adviser's own calendar."""
+@blueprint.post(f"/<{ID}:adviser_id>/leave/<{ID}:calendar_id>")
+def read_no_more(adviser_id: int, calendar_id: int) -> Response:
+    """Stops reading one of an adviser's own calendars."""
     _only_their_own(adviser_id)
     if is_own_form():
         with workplace().work() as work:
-            unfollow(work, clerk(), adviser_id)
+            unfollow(work, clerk(), adviser_id, calendar_id)
     return go_to("desk.calendar.connected", adviser_id=adviser_id)
+
+
+def _problem_with(form: CalendarForm, address: str) -> Message | None:
+    if "address" in form.errors or not is_address(address):
+        return message("desk-calendar-no-address")
+    return message("desk-calendar-no-mailbox") if form.errors else None
 
 
 def _only_their_own(adviser_id: int) -> None:
@@ -194,8 +211,13 @@ def _day_asked_for(today: date) -> date:
 
 
 def _show_connections(
-    adviser_id: int, problem: Message | None = None, *, address: str = "", typed: str = ""
+    adviser_id: int,
+    problem: Message | None = None,
+    *,
+    address: str = "",
+    typed: tuple[str, str] = ("", ""),
 ) -> Response:
+    """`address` is that of a new feed of ours, `typed` what the form for theirs begins with."""
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
         found = connections(work, clerk(), adviser_id)
@@ -207,4 +229,5 @@ def _show_connections(
         problem=problem,
         address=address,
         typed=typed,
+        host_of=host_of,
     )

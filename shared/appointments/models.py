@@ -162,22 +162,26 @@ class ClosedHouseRow(Base):
     opened_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
-class OutsideCalendarRow(Base):
-    """An adviser's calendar somewhere else, by its sealed address: a secret of theirs.
+class FollowedCalendarRow(Base):
+    """A calendar that an adviser keeps somewhere else, by its sealed address: a secret of theirs.
 
-    `read_at` is when it was last read, `tried_at` when we last tried; `trouble` is what went wrong
-    then.
+    `mailbox` is their sealed mail address in it, if they told it. `read_at` is when it was last
+    read, with so many `events`, of which `unread` were not understood, by the reason. `tried_at` is
+    when we last tried, stored before the attempt; `trouble` is what went wrong then.
     """
 
-    __tablename__ = "outside_calendar"
+    __tablename__ = "followed_calendar"
+    __table_args__ = (Index("ix_followed_calendar_of_adviser", "adviser_id"),)
 
-    adviser_id: Mapped[int] = mapped_column(
-        ForeignKey("adviser.id"), primary_key=True, autoincrement=False
-    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    adviser_id: Mapped[int] = mapped_column(ForeignKey("adviser.id"))
     address: Mapped[bytes]
+    mailbox: Mapped[bytes | None]
     tried_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     read_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     trouble: Mapped[str | None] = mapped_column(String(20))
+    events: Mapped[int] = mapped_column(default=0)
+    unread: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
 
 
 class BusyRow(Base):
@@ -187,12 +191,14 @@ class BusyRow(Base):
     __tablename__ = "busy"
     __table_args__ = (
         Index("ix_busy_of_centre", "centre_id", "ends_at"),
+        Index("ix_busy_of_calendar", "calendar_id"),
         CheckConstraint("starts_at < ends_at", name="forwards"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
     adviser_id: Mapped[int] = mapped_column(ForeignKey("adviser.id"))
+    calendar_id: Mapped[int] = mapped_column(ForeignKey("followed_calendar.id"))
     starts_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
 

@@ -8,6 +8,7 @@ from sqlalchemy import Engine, text
 
 from migrations import check, upgrade
 from shared.clock import SystemClock
+from tests.database.emptied import CENTRE, empty, insert
 from tests.databases import engine_for
 
 BEFORE = "0020"
@@ -31,48 +32,14 @@ STAFF = (
     ("Mette", "leader"),
     ("Anna", "administrator"),
 )
-CENTRE: dict[str, object] = {
-    "slug": "aars",
-    "name": "Jobcenter Aars",
-    "address": "",
-    "telephone": "",
-    "zone": "Europe/Copenhagen",
-    "languages": "[]",
-    "bus": "",
-    "window_days": 30,
-    "notice_minutes": 120,
-    "extra_minutes": 15,
-    "holidays": "[]",
-}
 
 
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
     """An empty database."""
     with engine_for(database_url) as it:
-        _empty(it)
+        empty(it)
         yield it
-
-
-def _empty(engine: Engine) -> None:
-    with engine.begin() as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(text("DROP SCHEMA public CASCADE"))
-            connection.execute(text("CREATE SCHEMA public"))
-            return
-        connection.execute(text("PRAGMA foreign_keys=OFF"))
-        names = connection.scalars(
-            text("SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%'")
-        )
-        for name in names.all():
-            connection.execute(text(f"DROP TABLE {name}"))
-
-
-def insert(engine: Engine, table: str, **values: object) -> None:
-    columns = ", ".join(values)
-    with engine.begin() as connection:
-        asked = ", ".join(f":{column}" for column in values)
-        connection.execute(text(f"INSERT INTO {table} ({columns}) VALUES ({asked})"), values)
 
 
 def fill(engine: Engine) -> None:

@@ -9,7 +9,7 @@ from shared import appointments, citizens, safetynet
 from shared.appointments import FIRST_MEETING, enrol_kiosk
 from shared.citizens import Needs
 from shared.clock import SetClock
-from shared.ics import Trouble, Unreadable
+from shared.ics import CalendarRequest, Reading, Trouble, Unreadable
 from shared.jobs import read_outside_calendars
 from shared.notifications import say_alive
 from shared.safetynet import TaskKind
@@ -42,12 +42,12 @@ def booked(house: Workplace, town: Town, after: timedelta) -> int:
         return appointments.book(work, somebody.id, FIRST_MEETING, start, Needs(), "phone").id
 
 
-def nobody_answers(_address: str) -> bytes:
+def nobody_answers(_asked: CalendarRequest) -> Reading:
     raise Unreadable(Trouble.SILENT)
 
 
-def nothing_planned(_address: str) -> bytes:
-    return b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nEND:VCALENDAR\r\n"
+def nothing_planned(_asked: CalendarRequest) -> Reading:
+    return Reading()
 
 
 def arrives(house: Workplace, meeting_id: int) -> None:

@@ -1,6 +1,6 @@
 """The advisers' weeks at the desk: who has which meeting when, and what is free."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from flask import Flask
@@ -8,18 +8,13 @@ from icalendar import Calendar
 
 from shared.accounts import Role
 from shared.accounts.sessions import add_staff
-from shared.appointments import Meeting, add_adviser, add_centre, book, free_times, get_meeting
+from shared.appointments import Meeting, add_adviser, add_centre, book
 from shared.citizens import Needs, change_name, protect, register
-from shared.clock import SetClock
-from shared.ics import Trouble, Unreadable
-from shared.jobs import read_outside_calendars
 from shared.unit_of_work import Workplace
 from tests.appointments.houses import at, november
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
 from tests.frontdesk.conftest import Desk
 from tests.town import Town
-
-THEIRS = "https://outlook.example/karen.ics"
 
 
 def meets(desk: Desk, clock: str = "10:00", *, silent: bool = False) -> Meeting:
@@ -147,79 +142,14 @@ def test_a_new_address_ends_the_old_one_and_is_shown_once(desk: Desk, karen: Cle
     assert new not in karen.page.words
 
 
-@pytest.mark.parametrize("secret", ["x", "x" * 500, "æøå", "2000000000"])
-def test_a_secret_that_opens_nothing_is_nothing(desk: Desk, secret: str) -> None:
-    answer = desk.app.test_client().get(f"/desk/calendar/feed/{secret}.ics", base_url=HTTPS)
-    assert (answer.status_code, answer.data) == (404, b"")
-
-
-def test_an_adviser_makes_no_feed_of_a_colleague(desk: Desk, karen: Clerk) -> None:
-    karen.opens(f"/desk/calendar/{desk.town.fatima}/connections")
-    assert karen.status == 404
-
-
-def follows(clerk: Clerk, town: Town, address: str = THEIRS) -> None:
-    clerk.opens(f"{week_of(town)}/connections")
-    clerk.sends(clerk.page.button("Følg kalenderen"), address=address)
-
-
-def busy_at(*clocks: str) -> bytes:
-    """On Wednesday, for half an hour each."""
-    events = [
-        f"BEGIN:VEVENT\r\nUID:{clock}\r\nDTSTAMP:20261101T000000Z\r\n"
-        f"DTSTART:20261125T{clock.replace(':', '')}00\r\nDURATION:PT30M\r\n"
-        "SUMMARY:Tandlæge\r\nEND:VEVENT\r\n"
-        for clock in clocks
-    ]
-    return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{''.join(events)}END:VCALENDAR".encode()
-
-
-def unreadable(_address: str) -> bytes:
-    raise Unreadable(Trouble.REFUSED)
-
-
-def wednesdays(house: Workplace, town: Town) -> list[str]:
-    with house.read() as work:
-        free = free_times(work, town.centre_id, "first")
-    return [f"{it + timedelta(hours=1):%H:%M}" for it in free if it.date() == november(25)]
-
-
-def test_what_an_advisers_own_calendar_says_makes_no_free_time_and_cancels_nothing(
-    desk: Desk, karen: Clerk
+def test_a_feeds_address_is_the_installations_own_whatever_the_browser_asks(
+    desk: Desk, app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    booked = meets(desk, "10:00")
-    follows(karen, desk.town)
-    read_outside_calendars(desk.house, lambda _address: busy_at("09:00", "10:15"))
-    assert "09:00" not in wednesdays(desk.house, desk.town)
-    assert "10:45" in wednesdays(desk.house, desk.town)
-    karen.opens("/desk/calendar/")
-    assert karen.sees("Ét møde kan ikke holdes, som det er")
-    assert karen.sees("Væk 9.00–9.30")
-    assert not karen.sees("Tandlæge")
-    with desk.house.read() as work:
-        assert get_meeting(work, booked.id).starts_at == booked.starts_at
-
-
-def test_a_calendar_that_can_not_be_read_is_told_and_what_it_said_holds(
-    desk: Desk, karen: Clerk, clock: SetClock
-) -> None:
-    follows(karen, desk.town)
-    read_outside_calendars(desk.house, lambda _address: busy_at("09:00"))
-    read_outside_calendars(desk.house, unreadable)
-    karen.opens("/desk/calendar/")
-    assert not karen.sees("kan ikke læses")
-    clock.turn(timedelta(minutes=10))
-    read_outside_calendars(desk.house, unreadable)
-    karen.opens("/desk/calendar/")
-    assert karen.sees("Kalenderen for Karen kan ikke læses. Adressen findes ikke mere")
-    assert "09:00" not in wednesdays(desk.house, desk.town)
-    karen.opens(f"{week_of(desk.town)}/connections")
-    karen.presses("Følg den ikke mere")
-    assert "09:00" in wednesdays(desk.house, desk.town)
-
-
-@pytest.mark.parametrize("address", ["", "x", "http://a.dk/k.ics", "https://a.dk/" + "x" * 600])
-def test_what_is_no_address_gets_a_sentence(desk: Desk, karen: Clerk, address: str) -> None:
-    follows(karen, desk.town, address)
-    assert karen.status == 422
-    assert karen.sees("Skriv en adresse, der begynder med https://")
+    with desk.house.work() as work:
+        add_staff(
+            work, desk.town.centre_id, "Karen", "karen", PASSWORD, Role.ADVISER, desk.town.karen
+        )
+    monkeypatch.setattr("tests.frontdesk.clerk.HTTPS", "https://evil.example")
+    visitor = Clerk(app)
+    visitor.signs_in("karen")
+    assert new_feed(visitor, desk.town).startswith(f"{HTTPS}/desk/calendar/feed/")

@@ -13,6 +13,7 @@ SELDOM = {
     "shared/notifications/rules.py": "a message has the recipient's zone, and no centre",
     "shared/services/steps/pick_a_time.py": "times are grouped by the zone that they are asked in",
     "shared/jobs/ask_for_reminder_calls.py": "days are compared in the meeting's zone",
+    "shared/ics/wall_times.py": "a stranger's event has the zone that it names",
     "kiosk/facts.py": "a screen has the zone of its wording, and no centre",
     "frontdesk/absences/days.py": "a typed span is local on both ends",
     "frontdesk/calendar/time_grid.py": "the lines of a calendar are quarters of the local day",

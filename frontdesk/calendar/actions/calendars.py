@@ -82,7 +82,7 @@ class CalendarWeek:
 
     `opens` are the centre's hours of each day; `resting` are advisers with neither hours nor
     meetings that week; `outside` are all meetings ahead outside of their adviser's hours;
-    `troubles` are calendars elsewhere that could not be read.
+    `troubles` are calendars elsewhere that could not be read, or not all of their events.
     """
 
     days: tuple[date, ...]
@@ -115,7 +115,9 @@ def calendar_of_week(
         rows=tuple(row for row in rows if _has_anything(row)),
         resting=tuple(row.adviser for row in rows if not _has_anything(row)),
         outside=tuple(see(one) for one in outside if one.adviser_id in ids),
-        troubles=tuple(it for it in followed if it.trouble and it.adviser_id in ids),
+        troubles=tuple(
+            it for it in followed if (it.trouble or it.unread_events) and it.adviser_id in ids
+        ),
     )
 
 

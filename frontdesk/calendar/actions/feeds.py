@@ -2,21 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from frontdesk.calendar.actions.calendars import adviser_of
 from frontdesk.clerks import Clerk, record_audit
 from shared import audit
 from shared.appointments import (
     AdviserFacts,
+    Centre,
     Form,
     Meeting,
     OutsideCalendar,
     adviser_of_feed,
+    calendars_of,
     days_of,
     feed_since,
     find_adviser,
     follow_calendar,
-    followed_calendar,
     get_centre,
     leave_calendar,
     renew_feed,
@@ -43,7 +45,9 @@ class FeedEntry:
 class Feed:
     """An adviser's meetings without any citizen's name; `now` is the instant they were read."""
 
+    adviser: str
     centre: str
+    zone: ZoneInfo
     language: str
     now: datetime
     slots: tuple[FeedEntry, ...]
@@ -53,19 +57,20 @@ class Feed:
 class Connections:
     """An adviser's connections to calendar programs.
 
-    `since` is when their feed's address was made, None without one; `followed` is their own
-    calendar that we read.
+    `since` is when their feed's address was made, None without one; `followed` are their own
+    calendars that we read.
     """
 
     adviser: AdviserFacts
     since: datetime | None
-    followed: OutsideCalendar | None
+    followed: tuple[OutsideCalendar, ...]
 
 
 def connections(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> Connections:
     """The adviser's connections to calendar programs. Raises `NoSuchAdviser`."""
     found = adviser_of(work, clerk, adviser_id)
-    return Connections(found, feed_since(work, adviser_id), followed_calendar(work, adviser_id))
+    followed = tuple(calendars_of(work, adviser_id))
+    return Connections(found, feed_since(work, adviser_id), followed)
 
 
 def new_feed(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> str:
@@ -88,28 +93,32 @@ def calendar_feed(work: UnitOfWork, token: str) -> Feed | None:
     first = centre.day_of(work.now - SINCE)
     days = days_of(work, centre.id, first, SINCE.days + centre.window_days + 1)
     mine = [it.advisers[adviser.id].meetings for it in days if adviser.id in it.advisers]
-    slots = tuple(_slot(centre.slug, one) for met in mine for one in met)
-    return Feed(centre.name, centre.languages[0], work.now, slots)
+    slots = tuple(_slot(centre, one) for met in mine for one in met)
+    return Feed(adviser.first_name, centre.name, centre.zone, centre.languages[0], work.now, slots)
 
 
-def follow(work: UnitOfWork, clerk: Clerk, adviser_id: int, address: str) -> None:
-    """From now on reads the adviser's own calendar at this address. Raises `NoSuchAdviser`."""
+def follow(
+    work: UnitOfWork, clerk: Clerk, adviser_id: int, address: str, mailbox: str = ""
+) -> None:
+    """From now on reads the adviser's own calendar at this address, too.
+
+    `mailbox` is their mail address in it. Raises `NoSuchAdviser` and `TooManyCalendars`.
+    """
     adviser_of(work, clerk, adviser_id)
-    follow_calendar(work, adviser_id, address)
+    follow_calendar(work, adviser_id, address, mailbox)
     _record(work, clerk, audit.AuditAction.FOLLOWED_CALENDAR, adviser_id)
 
 
-def unfollow(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> None:
-    """Stops reading the adviser's own calendar. Raises `NoSuchAdviser`."""
+def unfollow(work: UnitOfWork, clerk: Clerk, adviser_id: int, calendar_id: int) -> None:
+    """Stops reading one of the adviser's own calendars. Raises `NoSuchAdviser`."""
     adviser_of(work, clerk, adviser_id)
-    leave_calendar(work, adviser_id)
-    _record(work, clerk, audit.AuditAction.LEFT_CALENDAR, adviser_id)
+    if leave_calendar(work, adviser_id, calendar_id):
+        _record(work, clerk, audit.AuditAction.LEFT_CALENDAR, adviser_id)
 
 
-def _slot(centre: str, one: Meeting) -> FeedEntry:
-    return FeedEntry(
-        f"{centre}-{one.id}", one.starts_at, one.ends_at, one.form, one.room, one.number
-    )
+def _slot(centre: Centre, one: Meeting) -> FeedEntry:
+    starts_at, ends_at = centre.local(one.starts_at), centre.local(one.ends_at)
+    return FeedEntry(f"{centre.slug}-{one.id}", starts_at, ends_at, one.form, one.room, one.number)
 
 
 def _record(work: UnitOfWork, clerk: Clerk, what: audit.AuditAction, adviser_id: int) -> None:

@@ -50,20 +50,72 @@ desk-calendar-feed-renew = Lav en ny adresse
 desk-calendar-follow = Vis os, hvornår du har andet for
 desk-calendar-follow-hint = Vi læser kun, hvornår du er optaget. Vi læser ikke hvad med. Så kan ingen få en tid dér.
 desk-calendar-address = Adressen på din egen kalender
-desk-calendar-address-hint = Den begynder med https:// og slutter ofte på .ics
+desk-calendar-address-more = Adressen på en kalender mere
+desk-calendar-address-hint = Den begynder med https:// eller webcal:// og slutter ofte på .ics
+desk-calendar-mailbox = Din mailadresse i kalenderen
+desk-calendar-mailbox-hint = Den kan vi undvære. Med den ser vi, hvilke møder du har sagt nej til. Så er tiden fri.
+desk-calendar-mailbox-is = Din mailadresse dér: { $mailbox }
 desk-calendar-follow-it = Følg kalenderen
 desk-calendar-leave = Følg den ikke mere
 desk-calendar-followed = Vi læser kalenderen om lidt.
 desk-calendar-no-address = Skriv en adresse, der begynder med https://
-desk-calendar-read = Læst { $at }
+desk-calendar-no-mailbox = Det er ikke en mailadresse. Skriv den igen, eller lad feltet være tomt.
+desk-calendar-too-many = Vi følger højst { $most } kalendere. Fjern en af dem først.
+desk-calendar-no-host = En adresse, vi ikke kan læse
+desk-calendar-read = Læst { $at }. { $events ->
+    [0] Der står ingen aftaler.
+    [one] Der står én aftale.
+   *[other] Der står { $events } aftaler.
+}
 desk-calendar-read-soon = Den bliver læst om lidt.
 desk-calendar-unread = Kalenderen for { $name } kan ikke læses.
-desk-calendar-trouble-address = Adressen duer ikke.
-desk-calendar-trouble-forbidden = Adressen ligger ikke på det åbne net.
-desk-calendar-trouble-silent = Der kommer intet svar.
-desk-calendar-trouble-refused = Adressen findes ikke mere, eller den er flyttet.
-desk-calendar-trouble-too-large = Den er for stor til os.
-desk-calendar-trouble-no-calendar = Der ligger ingen kalender på adressen.
+desk-calendar-unread-events = { $events ->
+    [one] Én aftale kunne ikke læses.
+   *[other] { $events } aftaler kunne ikke læses.
+}
+desk-calendar-unread-events-of = { $events ->
+    [one] Én aftale i kalenderen for { $name } kunne ikke læses. Spørg { $name }, hvornår den er.
+   *[other] { $events } aftaler i kalenderen for { $name } kunne ikke læses. Spørg { $name }, hvornår de er.
+}
+desk-calendar-unread-do = Ret dem i din kalender. Kan du ikke det, så bed skranken skrive tiden ned som fravær.
+desk-calendar-flaw-no-time = { $events ->
+    [one] Én har intet tidspunkt.
+   *[other] { $events } har intet tidspunkt.
+}
+desk-calendar-flaw-bad-time = { $events ->
+    [one] Én har et tidspunkt, som vi ikke forstår.
+   *[other] { $events } har et tidspunkt, som vi ikke forstår.
+}
+desk-calendar-flaw-zone = { $events ->
+    [one] Én har en tidszone, som vi ikke kender. Vi læser den som dansk tid.
+   *[other] { $events } har en tidszone, som vi ikke kender. Vi læser dem som dansk tid.
+}
+desk-calendar-flaw-recurrence = { $events ->
+    [one] Én gentager sig på en måde, som vi ikke forstår. Vi ser kun den første gang.
+   *[other] { $events } gentager sig på en måde, som vi ikke forstår. Vi ser kun den første gang.
+}
+desk-calendar-flaw-too-much = { $events ->
+    [one] Én gentager sig så tit, at vi ikke kan nå at læse det.
+   *[other] { $events } gentager sig så tit, at vi ikke kan nå at læse det.
+}
+desk-calendar-flaw-cut-off = { $events ->
+    [one] Ét sted mangler slutningen. Der kan mangle noget.
+   *[other] { $events } steder mangler slutningen. Der kan mangle noget.
+}
+desk-calendar-flaw-unknown = { $events ->
+    [one] Én er skrevet på en måde, som vi ikke læser.
+   *[other] { $events } er skrevet på en måde, som vi ikke læser.
+}
+desk-calendar-trouble-address = Adressen duer ikke. Kopiér den igen fra kalenderen.
+desk-calendar-trouble-forbidden = Adressen ligger ikke på det åbne net. Brug den adresse, som kalenderen deler med andre.
+desk-calendar-trouble-elsewhere = Adressen sender os videre til et sted, som vi ikke læser. Kopiér den igen fra kalenderen.
+desk-calendar-trouble-silent = Der kommer intet svar. Vi prøver igen om ti minutter.
+desk-calendar-trouble-refused = Adressen findes ikke mere, eller den er flyttet. Kopiér den igen fra kalenderen.
+desk-calendar-trouble-faulty = Der er en fejl, hvor kalenderen ligger. Vi prøver igen om ti minutter.
+desk-calendar-trouble-too-large = Den er for stor til os. Del en kalender uden gamle aftaler.
+desk-calendar-trouble-too-slow = Det tager for lang tid at læse den. Del en kalender uden gamle aftaler.
+desk-calendar-trouble-no-calendar = Der ligger ingen kalender på adressen. Kopiér adressen på kalenderens ICS-fil.
+desk-calendar-trouble-failed = Vi kunne ikke læse den. Fejlen er vores. Bliver den ved, så ring til driften.
 
 # Arbejdstider
 desk-hours = Arbejdstider

@@ -50,20 +50,72 @@ desk-calendar-feed-renew = Make a new address
 desk-calendar-follow = Show us when you are busy
 desk-calendar-follow-hint = We read only when you are busy. We don't read with what. So nobody can book that time.
 desk-calendar-address = The address of your own calendar
-desk-calendar-address-hint = It begins with https:// and often ends in .ics
+desk-calendar-address-more = The address of one more calendar
+desk-calendar-address-hint = It begins with https:// or webcal:// and often ends in .ics
+desk-calendar-mailbox = Your mail address in the calendar
+desk-calendar-mailbox-hint = We can do without it. With it we see which meetings you have said no to. Then that time is free.
+desk-calendar-mailbox-is = Your mail address there: { $mailbox }
 desk-calendar-follow-it = Follow the calendar
 desk-calendar-leave = Don't follow it any more
 desk-calendar-followed = We read the calendar in a moment.
 desk-calendar-no-address = Write an address that begins with https://
-desk-calendar-read = Read { $at }
+desk-calendar-no-mailbox = That is not a mail address. Write it again, or leave the field empty.
+desk-calendar-too-many = We follow at most { $most } calendars. Remove one of them first.
+desk-calendar-no-host = An address that we can't read
+desk-calendar-read = Read { $at }. { $events ->
+    [0] There are no appointments in it.
+    [one] There is one appointment in it.
+   *[other] There are { $events } appointments in it.
+}
 desk-calendar-read-soon = It will be read in a moment.
 desk-calendar-unread = { $name }'s calendar can't be read.
-desk-calendar-trouble-address = The address is no good.
-desk-calendar-trouble-forbidden = The address is not on the open internet.
-desk-calendar-trouble-silent = There is no answer.
-desk-calendar-trouble-refused = The address is gone, or it has moved.
-desk-calendar-trouble-too-large = It is too large for us.
-desk-calendar-trouble-no-calendar = There is no calendar at the address.
+desk-calendar-unread-events = { $events ->
+    [one] One appointment could not be read.
+   *[other] { $events } appointments could not be read.
+}
+desk-calendar-unread-events-of = { $events ->
+    [one] One appointment in { $name }'s calendar could not be read. Ask { $name } when it is.
+   *[other] { $events } appointments in { $name }'s calendar could not be read. Ask { $name } when they are.
+}
+desk-calendar-unread-do = Correct them in your calendar. If you can't, ask the front desk to write the time down as an absence.
+desk-calendar-flaw-no-time = { $events ->
+    [one] One has no time.
+   *[other] { $events } have no time.
+}
+desk-calendar-flaw-bad-time = { $events ->
+    [one] One has a time that we don't understand.
+   *[other] { $events } have a time that we don't understand.
+}
+desk-calendar-flaw-zone = { $events ->
+    [one] One has a time zone that we don't know. We read it as Danish time.
+   *[other] { $events } have a time zone that we don't know. We read them as Danish time.
+}
+desk-calendar-flaw-recurrence = { $events ->
+    [one] One recurs in a way that we don't understand. We see only the first time.
+   *[other] { $events } recur in a way that we don't understand. We see only the first time.
+}
+desk-calendar-flaw-too-much = { $events ->
+    [one] One recurs so often that we don't have the time to read it.
+   *[other] { $events } recur so often that we don't have the time to read them.
+}
+desk-calendar-flaw-cut-off = { $events ->
+    [one] In one place the end is missing. Something may be lost.
+   *[other] In { $events } places the end is missing. Something may be lost.
+}
+desk-calendar-flaw-unknown = { $events ->
+    [one] One is written in a way that we don't read.
+   *[other] { $events } are written in a way that we don't read.
+}
+desk-calendar-trouble-address = The address is no good. Copy it again from the calendar.
+desk-calendar-trouble-forbidden = The address is not on the open internet. Use the one that the calendar shares with others.
+desk-calendar-trouble-elsewhere = The address sends us on to a place that we don't read. Copy it again from the calendar.
+desk-calendar-trouble-silent = There is no answer. We try again in ten minutes.
+desk-calendar-trouble-refused = The address is gone, or it has moved. Copy it again from the calendar.
+desk-calendar-trouble-faulty = There is a fault where the calendar is kept. We try again in ten minutes.
+desk-calendar-trouble-too-large = It is too large for us. Share a calendar without old appointments.
+desk-calendar-trouble-too-slow = It takes too long to read. Share a calendar without old appointments.
+desk-calendar-trouble-no-calendar = There is no calendar at the address. Copy the address of the calendar's ICS file.
+desk-calendar-trouble-failed = We could not read it. The fault is ours. If it stays, call the operator.
 
 # Hours
 desk-hours = Hours
