@@ -280,7 +280,7 @@ DEEDS = (
         "adviser",
         address="https://kalender.test/a.ics",
     ),
-    leader(A.LEFT_CALENDAR, ADVISER, "calendar/{adviser_id}/leave", "followed"),
+    leader(A.LEFT_CALENDAR, ADVISER, "calendar/{adviser_id}/leave/{calendar_id}", "followed"),
     leader(A.CHANGED_LEAD_TIMES, CENTRE, "lead-times/", **LEAD_TIMES),
     opens(A.READ_EXCEPTIONS, "", "/desk/exceptions/", "", "inge"),
     opens(A.READ_SAFETY, "", "/desk/safety/", ""),

@@ -280,7 +280,7 @@ class Maker:
     def make_followed(self, work: UnitOfWork) -> Ids:
         made = self.make_adviser(work)
         follow_calendar(work, made["adviser_id"], "https://kalender.test/b.ics")
-        return made
+        return {**made, "calendar_id": latest(work, "followed_calendar")}
 
     def make_account(self, work: UnitOfWork) -> Ids:
         login = f"ny{next(self.numbers)}"

@@ -48,6 +48,7 @@ MADE = {
     "mandate_id": "mandate",
     "note_id": "note",
     "entry_id": "question",
+    "calendar_id": "followed",
 }
 """What has to be made for each number in an address; the last of several makes the others too."""
 
