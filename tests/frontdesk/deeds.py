@@ -101,8 +101,8 @@ AN_HOUR = {"day": "2027-03-10", "0-0-from": "9", "0-0-to": "10"}
 LEAD_TIMES = {f"days-{language}": "5" for language in INTERPRETED_LANGUAGES}
 
 DEEDS = (
-    Deed("lene", "/desk/sign-in", {"login": "lene", "password": PASSWORD}, ((A.SIGNED_IN, ""),)),
     Deed("mads", "/desk/sign-out", {}, ((A.SIGNED_OUT, ""),)),
+    Deed("mads", "/desk/sign-in", {"login": "mads", "password": PASSWORD}, ((A.SIGNED_IN, ""),)),
     Deed("lene", "/desk/tasks/{task_id}/take", {}, ((A.TOOK_TASK, TASK),), "task"),
     Deed("lene", "/desk/tasks/{task_id}/done", {}, ((A.CLOSED_TASK, TASK),), "task"),
     Deed("lene", "/desk/tasks/{task_id}/not-reached", {}, ((A.REACHED_NOBODY, TASK),), "task"),
