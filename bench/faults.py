@@ -112,7 +112,7 @@ class Finder(ast.NodeVisitor):
                 self.put(node, str(not value))
             case ast.Constant(value=int(value)):
                 self.put(node, str(value + 1))
-            case ast.Set(elts=them) | ast.Tuple(elts=them) if are_values(them):
+            case ast.Set(elts=them) | ast.Tuple(elts=them, ctx=ast.Load()) if are_values(them):
                 self.put(them[-1], self.code(them[0]))
             case ast.Dict(values=rows) if are_values(rows):
                 for row in rows:
