@@ -9,7 +9,7 @@ from demo.commands import fill_demo
 from shared.clock import Clock, SystemClock
 from shared.database import connect
 from shared.services import check_services
-from shared.settings import Settings, read_settings
+from shared.settings import Settings, WrongSetting, end_with, settings_or_end
 from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web import (
@@ -17,13 +17,17 @@ from shared.web import (
     doors,
     errors,
     health,
+    installation,
     packing,
     pages,
     place,
+    private_files,
+    proxies,
     security,
     sounds,
     speaking,
     staff,
+    unreadable,
     worker,
 )
 
@@ -32,9 +36,11 @@ FACES = (kiosk, ivr, frontdesk)
 
 
 def create_app(settings: Settings | None = None, clock: Clock | None = None) -> Flask:
-    """The whole application. Raises `WrongSetting` when the environment makes no sense, and
-    `WrongService` when the services do not fit together."""
-    settings = settings or read_settings()
+    """The whole application. Without settings, those of the environment: then it ends the program
+    with a sentence when they make no sense. Raises `WrongService` when the services do not fit
+    together."""
+    if settings is None:
+        return _create_app_of_this_machine(clock)
     check_services()
     app = Flask(__name__)
     vault = Vault(settings.secret_key)
@@ -44,7 +50,9 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
         Workplace(connect(settings.database_url), clock or SystemClock(), vault),
         place.voice_of(settings, vault),
     )
+    proxies.install_proxies(app, settings)
     security.install_security_headers(app, settings)
+    unreadable.install_reading(app)
     packing.install_packing(app)
     pages.htmx.init_app(app)
     staff.install_sign_in(app)
@@ -56,10 +64,28 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
         app.register_blueprint(doors.blueprint)
         app.register_blueprint(ivr.handset_blueprint)
         app.cli.add_command(fill_demo)
-    errors.install_error_handlers(app, {face.blueprint.name: face.sorry for face in FACES})
+    sorry_of = {face.blueprint.name: face.sorry for face in FACES}
+    errors.install_error_handlers(app, sorry_of, {"desk": frontdesk.refuse})
     cli.install_commands(app)
     app.cli.add_command(ivr.call_command)
     app.cli.add_command(worker.worker_command(ivr.archive_for(settings)))
     app.cli.add_command(kiosk.print_test_command)
     app.cli.add_command(speaking.speech_command(ivr.always_said))
+    return app
+
+
+def _create_app_of_this_machine(clock: Clock | None) -> Flask:
+    """The application as the environment wants it, its files closed to other users and its database
+    looked at: whether it serves for the mode."""
+    settings = settings_or_end()
+    try:
+        private_files.keep_private(settings)
+        app = create_app(settings, clock)
+        installation.keep_apart(place.installed_in(app)[1].engine, settings.mode)
+    except WrongSetting as problem:
+        end_with(problem)
+    if not settings.is_demo and not settings.twilio_account_sid:
+        app.logger.warning(
+            "TWILIO_ACCOUNT_SID is missing: texts and calls are only written into a file."
+        )
     return app

@@ -1,11 +1,11 @@
 """How gunicorn serves Fremmøde; it reads this file by itself."""
 
-import os
 from typing import Any
 
+from shared.settings import settings_or_end
 from shared.web import warm_up
 
-bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"
+bind = f"127.0.0.1:{settings_or_end().port}"
 preload_app = True
 worker_class = "shared.web.threads.Worker"
 workers = 2

@@ -78,7 +78,7 @@ def _settings(port: int, database_url: str, secret: str) -> dict[str, str]:
         "DATABASE_URL": database_url,
         "PORT": str(port),
         "SECRET_KEY": secret,
-        "PUBLIC_BASE_URL": f"http://{HOST}:{port}",
+        "PUBLIC_BASE_URL": "https://fremmoede.test",
         "TWILIO_AUTH_TOKEN": secrets.token_urlsafe(32),
     }
 

@@ -4,7 +4,8 @@ import click
 
 from demo import fill
 from shared.appointments import only_centre
-from shared.web import DEMO_NOTES, workplace
+from shared.settings import Mode
+from shared.web import DEMO_NOTES, mark, workplace
 
 
 @click.command("demo")
@@ -15,5 +16,6 @@ def fill_demo() -> None:
             click.echo("There is data already: nothing changed.")
             return
         notes = fill(work)
+        mark(work, Mode.DEMO)
     DEMO_NOTES.write_text(notes)
     click.echo(notes)

@@ -10,9 +10,9 @@ from wtforms import BooleanField, Form, SelectField, SelectMultipleField, String
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, StopValidation, ValidationError
 
-from frontdesk.words import telephone_as_written
-from shared.citizens import readable_telephone
-from shared.content import Message, message
+from frontdesk.signed_in import own_country
+from shared.citizens import read_telephone
+from shared.content import Message, in_country, message
 
 NOT_ON_LIST = "desk-not-on-list"
 
@@ -28,8 +28,8 @@ Options = Iterable[tuple[object, str]]
 
 class TextField(StringField):
     """A line of text, without its outer spaces and without invisible characters, one of which
-    PostgreSQL refuses. A stored text that is sent back as it was shown is kept to the letter,
-    whatever the validators say."""
+    PostgreSQL refuses; a space of any kind is an ordinary one. A stored text that is sent back as
+    it was shown is kept to the letter, whatever the validators say."""
 
     def as_shown(self, stored: str) -> str:
         """How a stored value stands in the field."""
@@ -37,7 +37,8 @@ class TextField(StringField):
 
     def read(self, typed: str) -> str | None:
         """The value of what is typed. Raises `ValueError` with the id of a sentence."""
-        return "".join(sign for sign in typed if sign.isprintable() or sign in JOINERS).strip()
+        spaced = "".join(" " if sign.isspace() else sign for sign in typed)
+        return "".join(sign for sign in spaced if sign.isprintable() or sign in JOINERS).strip()
 
     @property
     def text(self) -> str:
@@ -68,16 +69,17 @@ class LinesField(TextField):
 
 
 class TelephoneField(TextField):
-    """A telephone number, in E.164; None for an empty field."""
+    """A telephone number, in E.164; None for an empty field. Without a country code it is one in
+    the country of the clerk's centre."""
 
     def as_shown(self, stored: str) -> str:
-        return telephone_as_written(stored)
+        return in_country(stored, own_country())
 
     def read(self, typed: str) -> str | None:
-        number = readable_telephone(typed)
-        if typed.strip() and number is None:
-            raise ValueError("desk-details-telephone")
-        return number
+        read = read_telephone(typed, own_country())
+        if typed.strip() and read.problem is not None:
+            raise ValueError(f"desk-telephone-{read.problem}")
+        return read.number
 
 
 class NumberField(TextField):

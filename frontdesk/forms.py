@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from flask_wtf import FlaskForm
-from wtforms import PasswordField, StringField
+from wtforms import HiddenField, PasswordField, StringField
 from wtforms.validators import DataRequired, Length
 
 from shared.accounts import MustWait, SignedIn
@@ -19,8 +19,11 @@ class OwnForm(FlaskForm):
 
 
 class SignInForm(OwnForm):
+    """`kept` is a form that was sent when its session had ended, sealed."""
+
     login = StringField(validators=[DataRequired(), Length(max=60)])
-    password = PasswordField(validators=[DataRequired(), Length(max=200)])
+    password = PasswordField(validators=[DataRequired()])
+    kept = HiddenField()
 
 
 def own_form() -> OwnForm:
@@ -47,9 +50,12 @@ def try_to_sign_in(form: SignInForm) -> Message | None:
     outcome = log_in(form.login.data, form.password.data)
     if isinstance(outcome, SignedIn):
         return None
-    if isinstance(outcome, MustWait):
-        return message("desk-wait", minutes=Count(_minutes_until(outcome.until)))
-    return message("desk-wrong")
+    return must_wait(outcome) if isinstance(outcome, MustWait) else message("desk-wrong")
+
+
+def must_wait(outcome: MustWait) -> Message:
+    """What to tell after too many tries."""
+    return message("desk-wait", minutes=Count(_minutes_until(outcome.until)))
 
 
 def _minutes_until(moment: datetime) -> int:

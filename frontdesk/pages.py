@@ -12,7 +12,7 @@ from frontdesk.signed_in import staff
 from frontdesk.words import words
 from shared.accounts import Role
 from shared.appointments import Centre
-from shared.web import page
+from shared.web import open_session, page, settings
 
 BAR = {
     "now": "desk.now.show_now",
@@ -48,14 +48,17 @@ def home(role: Role) -> str:
 def desk_page(template: str, centre: Centre, status: int = 200, **context: object) -> Response:
     """A page in the desk's frame; htmx gets the template's `main` block."""
     me = staff()
+    # Whoever has to choose a password first can open nothing else yet.
+    is_choosing = (session := open_session()) is not None and session.must_choose
     return page(
         template,
         status,
         centre=centre,
         staff=me,
-        places=_places(me.role),
+        places=[] if is_choosing else _places(me.role),
         form=own_form(),
-        may_find=may(me.role, "desk.citizens.find_them"),
+        idle=settings().desk_idle,
+        may_find=may(me.role, "desk.citizens.find_them") and not is_choosing,
         language=centre.language,
         say=words(centre.language, centre.zone),
         **context,
@@ -65,6 +68,12 @@ def desk_page(template: str, centre: Centre, status: int = 200, **context: objec
 def go_to(endpoint: str, **values: Any) -> Response:
     """The answer to a form: a redirect (303) to this page."""
     return cast(Response, redirect(url_for(endpoint, **values), 303))
+
+
+def begin_work() -> Response:
+    """Leads an adviser to their own week, everybody else to the page of now."""
+    is_adviser = staff().role is Role.ADVISER
+    return go_to("desk.calendar.mine" if is_adviser else "desk.now.show_now")
 
 
 def leave_for(endpoint: str) -> Response:

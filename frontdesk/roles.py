@@ -27,6 +27,8 @@ SIGNED_OUT = frozenset(
     {
         "desk.signing_in.show_sign_in",
         "desk.signing_in.try_sign_in",
+        "desk.signing_in.resume_form",
+        "desk.signing_in.keep_unsent",
         "desk.municipality.go",
         "desk.municipality.back",
         "desk.display.shows",
@@ -35,6 +37,15 @@ SIGNED_OUT = frozenset(
     }
 )
 """Endpoints open without signing in; the hall's screen and a feed have secrets of their own."""
+
+CHOOSING_PASSWORD = frozenset(
+    {
+        "desk.signing_in.sign_out_here",
+        "desk.accounts.my_password",
+        "desk.accounts.save_my_password",
+    }
+)
+"""All that is open to somebody whose password was given to them by another person."""
 
 WITH_A_CALENDAR = frozenset({Role.ADVISER, Role.LEADER})
 """An adviser's calendar feed is their own affair, and their leader's."""
@@ -59,6 +70,10 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.accounts.reopen_account": ONLY_ADMINISTRATORS,
     "desk.accounts.my_password": EVERYBODY,
     "desk.accounts.save_my_password": EVERYBODY,
+    "desk.sessions.show_sessions": EVERYBODY,
+    "desk.sessions.end_one": EVERYBODY,
+    "desk.sessions.end_others": EVERYBODY,
+    "desk.sessions.forget": EVERYBODY,
     "desk.recordings.list_recordings": ONLY_ADMINISTRATORS,
     "desk.recordings.take_in": ONLY_ADMINISTRATORS,
     "desk.recordings.show_recording": ONLY_ADMINISTRATORS,

@@ -4,8 +4,9 @@ from flask import Blueprint, Response, request
 
 from frontdesk.absences import closed_house_routes
 from frontdesk.absences import routes as absences_routes
-from frontdesk.accounts import municipality_routes, sign_in_routes
+from frontdesk.accounts import municipality_routes, sessions_routes, sign_in_routes
 from frontdesk.accounts import routes as accounts_routes
+from frontdesk.accounts.sign_in_routes import ask_to_sign_in
 from frontdesk.calendar import hours_routes
 from frontdesk.calendar import routes as calendar_routes
 from frontdesk.citizens import (
@@ -19,6 +20,7 @@ from frontdesk.citizens import routes as citizens_routes
 from frontdesk.contacts import routes as contacts_routes
 from frontdesk.conversations import routes as conversations_routes
 from frontdesk.courses import routes as courses_routes
+from frontdesk.error_page import refuse
 from frontdesk.figures import routes as figures_routes
 from frontdesk.history import routes as history_routes
 from frontdesk.letters import routes as letters_routes
@@ -31,7 +33,7 @@ from frontdesk.questions import routes as questions_routes
 from frontdesk.queue import counter_routes, display_routes
 from frontdesk.queue import routes as queue_routes
 from frontdesk.recordings import routes as recordings_routes
-from frontdesk.roles import SIGNED_OUT, may
+from frontdesk.roles import CHOOSING_PASSWORD, SIGNED_OUT, may
 from frontdesk.safety import routes as safety_routes
 from frontdesk.setup import lead_times_routes
 from frontdesk.setup import routes as setup_routes
@@ -39,7 +41,7 @@ from shared.accounts import Staff
 from shared.appointments import get_centre
 from shared.content import ClockTime, Count, Day, Digits, Moment, Name, Telephone
 from shared.unit_of_work import NotFound
-from shared.web import signed_in, workplace
+from shared.web import open_session, workplace
 
 TOPICS = (
     now_routes,
@@ -71,6 +73,7 @@ TOPICS = (
     queue_routes,
     recordings_routes,
     safety_routes,
+    sessions_routes,
     setup_routes,
     support_routes,
 )
@@ -83,11 +86,15 @@ for topic in TOPICS:
 @blueprint.before_request
 def check_role() -> Response | None:
     """Lets a request through only for a role that may use its endpoint."""
-    endpoint, me = request.endpoint or "", signed_in()
+    endpoint = request.endpoint or ""
     if endpoint in SIGNED_OUT:
         return None
-    if me is None:
-        return leave_for("desk.signing_in.show_sign_in")
+    session = open_session()
+    if session is None:
+        return ask_to_sign_in()
+    if session.must_choose and endpoint not in CHOOSING_PASSWORD:
+        return leave_for("desk.accounts.my_password")
+    me = session.staff
     if may(me.role, endpoint):
         return None
     return go_to(home(me.role)) if endpoint == "desk.now.show_now" else _not_for_them(me)
@@ -115,4 +122,4 @@ def facts() -> dict[str, type]:
 
 @blueprint.errorhandler(NotFound)
 def say_not_found(_missing: NotFound) -> Response:
-    return Response(status=404)
+    return refuse(404)

@@ -1,12 +1,13 @@
 """The member of staff who is signed in, and whether a form was sent from one of their pages."""
 
-from flask import abort, flash
+from flask import abort, flash, g
 
 from frontdesk.clerks import Clerk
 from frontdesk.forms import OwnForm, is_our_own, own_form
 from frontdesk.roles import SPEAK_FOR_ALL
 from shared.accounts import Staff
-from shared.web import signed_in
+from shared.appointments import get_centre
+from shared.web import signed_in, workplace
 
 
 def staff() -> Staff:
@@ -22,6 +23,14 @@ def clerk() -> Clerk:
     found = staff()
     for_themself = found.role not in SPEAK_FOR_ALL
     return Clerk(found.id, found.centre_id, found.name, found.adviser_id, for_themself)
+
+
+def own_country() -> str:
+    """The country whose telephone numbers staff type without its code (ISO 3166)."""
+    if "own_country" not in g:
+        with workplace().read() as work:
+            g.own_country = get_centre(work, staff().centre_id).country
+    return str(g.own_country)
 
 
 def is_own_form(form: OwnForm | None = None) -> bool:

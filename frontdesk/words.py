@@ -10,8 +10,6 @@ from shared.content import Fact, Message, Register, Wording, message
 LANGUAGE = "da"
 """The language of pages without a centre, such as the sign-in."""
 
-DANISH_DIGITS = 8
-
 Say = Callable[..., str]
 """Puts a sentence into words: `say("desk-since", at=ClockTime(...))`, or `say(message)`."""
 
@@ -36,11 +34,3 @@ def exactly(centre: Centre) -> Callable[[datetime], str]:
         return f"{local:%d.%m.%Y kl. %H.%M.%S}" + (f" ({local:%z})" if is_repeated else "")
 
     return written
-
-
-def telephone_as_written(telephone: str | None) -> str:
-    """An E.164 number as it is typed here: a Danish one as "98 62 12 34"."""
-    local = (telephone or "").removeprefix("+45")
-    if len(local) != DANISH_DIGITS:
-        return telephone or ""
-    return " ".join(local[index : index + 2] for index in range(0, DANISH_DIGITS, 2))

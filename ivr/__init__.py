@@ -2,10 +2,12 @@
 
 from ivr.always import always_said
 from ivr.archive import archive_for
+from ivr.calls import NoCall
 from ivr.reminders import blueprint
 from ivr.simulator.handset import blueprint as handset_blueprint
 from ivr.simulator.terminal import call_command
-from ivr.trouble import sorry
+from ivr.trouble import sorry, unknown_call
+from shared.dialogue import NoConversation
 
 __all__ = [
     "always_said",
@@ -15,3 +17,6 @@ __all__ = [
     "handset_blueprint",
     "sorry",
 ]
+
+blueprint.register_error_handler(NoCall, unknown_call)
+blueprint.register_error_handler(NoConversation, unknown_call)

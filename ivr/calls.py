@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import Request
 
 from ivr.archive import is_recording
+from shared.web import number_in
 
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 
@@ -62,8 +63,7 @@ def recording_of(request: Request) -> CallRecording | None:
     reference, address = form.get("RecordingSid", ""), form.get("RecordingUrl", "")
     if not _RECORDING.fullmatch(reference) or not is_recording(address):
         return None
-    seconds = form.get("RecordingDuration", "")
-    return CallRecording(reference, address, int(seconds) if seconds.isdecimal() else 0)
+    return CallRecording(reference, address, number_in(form, "RecordingDuration") or 0)
 
 
 def call_of(request: Request) -> IncomingCall:

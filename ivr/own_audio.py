@@ -5,15 +5,12 @@ the background, or when Twilio fetches it.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
-
-from flask import url_for
 
 from ivr.reading import Phrase
 from ivr.voice import AFTER_A_KEY, VOICES, Played
 from shared.appointments import Centre
 from shared.speech import Sentence, SoundFormat, Speech
-from shared.web import settings, speech
+from shared.web import public_address, speech
 
 
 class NobodySays(Exception):
@@ -85,7 +82,7 @@ def heard_as(
 def _stretches(phrase: Phrase, is_ours: bool, form: SoundFormat) -> Iterator[Phrase | Played]:
     if is_ours:
         name = speech().name_of(phrase.sentence)
-        yield Played(_address("sounds.send_sound", name=name, form=form))
+        yield Played(public_address("sounds.send_sound", name=name, form=form))
         yield _silence(phrase.pause)
     elif phrase.language in VOICES:
         yield phrase
@@ -94,8 +91,4 @@ def _stretches(phrase: Phrase, is_ours: bool, form: SoundFormat) -> Iterator[Phr
 
 
 def _silence(milliseconds: int) -> Played:
-    return Played(_address("sounds.send_silence", milliseconds=milliseconds))
-
-
-def _address(endpoint: str, **path: Any) -> str:
-    return settings().public_base_url + url_for(endpoint, **path)
+    return Played(public_address("sounds.send_silence", milliseconds=milliseconds))

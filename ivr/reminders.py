@@ -23,9 +23,12 @@ from shared.followups import (
     reminder_call,
 )
 from shared.unit_of_work import UnitOfWork
-from shared.web import workplace
+from shared.web import number_in, workplace
 
 __all__ = ["blueprint"]
+
+ID = "int(max=2147483647)"
+"""Converter for a message's id in an address; larger numbers exist in no database."""
 
 READINGS = 2
 """How often the citizen is asked whether they want to hear the reminder; our own choice."""
@@ -42,7 +45,7 @@ _LOST = {"undelivered", "failed", "completed", "busy", "no-answer", "canceled"}
 """
 
 
-@blueprint.post("/reminder/<int:message_id>")
+@blueprint.post(f"/reminder/<{ID}:message_id>")
 def reminder(message_id: int) -> Response:
     """The first words of a reminder call; Twilio asks when it is picked up.
 
@@ -52,7 +55,7 @@ def reminder(message_id: int) -> Response:
     return _ask(_call(message_id), message_id, reading=0)
 
 
-@blueprint.post("/reminder/<int:message_id>/key")
+@blueprint.post(f"/reminder/<{ID}:message_id>/key")
 def reminder_key(message_id: int) -> Response:
     """A key in a reminder call, or silence. Zero puts through to a person, at any time."""
     it, key = _call(message_id), request.form.get("Digits", "")
@@ -69,7 +72,7 @@ def reminder_key(message_id: int) -> Response:
 @blueprint.post("/message-status")
 def message_status() -> Response:
     """Twilio's report of a message or a call; it may come twice, late, and in any order."""
-    number, form = request.args.get("message", type=int), request.form
+    number, form = number_in(request.args, "message"), request.form
     reference = form.get("MessageSid") or form.get("CallSid")
     status = form.get("MessageStatus") or form.get("CallStatus")
     if number and reference and status:

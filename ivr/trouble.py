@@ -7,7 +7,7 @@ from typing import Any, cast
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
-from flask import Response, current_app, request, url_for
+from flask import Response, current_app, request
 
 from ivr import voice
 from ivr.reading import say_message
@@ -15,7 +15,7 @@ from shared.appointments import Centre
 from shared.content import message
 from shared.services import telephone_failed
 from shared.unit_of_work import Workplace
-from shared.web import settings, workplace
+from shared.web import public_address, workplace
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +50,12 @@ def sorry(_problem: Exception) -> Response:
     return answer
 
 
+def unknown_call(problem: Exception) -> Response:
+    """The same answer to a request of a call that we don't know: nothing of ours has failed."""
+    log.warning("no such call in %s: %s", request.endpoint, type(problem).__name__)
+    return sorry(problem)
+
+
 def _tell_the_desk(workplace: Workplace, centre: Centre) -> None:
     """Notes the trouble for the desk once the caller has been answered.
 
@@ -71,7 +77,7 @@ def after_trouble_call(was_picked_up: bool) -> Response:
 
 def address(endpoint: str, query: Mapping[str, str], **path: Any) -> str:
     """A webhook's absolute address; some providers of TwiML know no relative ones."""
-    return settings().public_base_url + url_for(endpoint, **path) + "?" + urlencode(query)
+    return public_address(endpoint, **path) + "?" + urlencode(query)
 
 
 def twiml(document: str) -> Response:

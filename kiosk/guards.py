@@ -1,6 +1,6 @@
 """Checks around every kiosk request: the asking site, the device, and that no page is stored."""
 
-from flask import Response, g, request
+from flask import Response, abort, g, request
 
 from kiosk.session import DEVICE, enrolled, identify_kiosk
 from kiosk.showing import to_the_start, unknown_device
@@ -16,15 +16,14 @@ None stands for a browser that does not send the header.
 """
 
 
-def refuse_other_sites() -> Response | None:
+def refuse_other_sites() -> None:
     """Before each request: answers 403 to a POST that began on another site.
 
     The forms carry no token. Beside this check stand the cookie's SameSite=Strict and the turn that
     each answer names.
     """
     if request.method == "POST" and request.headers.get("Sec-Fetch-Site") not in OUR_OWN:
-        return Response(status=403)
-    return None
+        abort(403)
 
 
 def know_the_kiosk() -> Response | None:

@@ -320,7 +320,9 @@ def _typing(session: KioskSession, turn: int | None, typed: str, key: str) -> Re
     prompt = _present(session)
     if not isinstance(prompt.question, Enter) or prompt.turn != turn:
         return go_on(session, prompt)
-    return show_screen(session, prompt, typed=after_key(typed, key, prompt.question.typing))
+    question = prompt.question
+    after = after_key(typed, key, question.typing, question.country)
+    return show_screen(session, prompt, typed=after)
 
 
 def _seen_otherwise(visit: Visit) -> Response:

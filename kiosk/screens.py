@@ -199,7 +199,8 @@ def _choose(question: Choose, scene: Scene) -> Screen:
 
 def _enter(question: Enter, scene: Scene, typed: str) -> Screen:
     buttons = [replace(b, weight=Weight.OTHERWISE) for b in _all(question, scene)]
-    field = Field(grouped(typed, question.typing), groups_of(question.typing))
+    country = question.country
+    field = Field(grouped(typed, question.typing, country), groups_of(question.typing, country))
     return Screen("kiosk/enter.html", buttons=tuple(buttons), field=field)
 
 

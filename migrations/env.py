@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine
 
 import shared
 from shared.database import Base, UtcDateTime, connect
-from shared.settings import read_settings
+from shared.settings import settings_or_end
 
 
 def import_models() -> None:
@@ -22,7 +22,7 @@ def import_models() -> None:
 def engine() -> Engine:
     """The caller's own, else the installation's."""
     given: Engine | None = context.config.attributes.get("engine")
-    return given or connect(read_settings().database_url)
+    return given or connect(settings_or_end().database_url)
 
 
 def render_plainly(kind: str, item: object, _context: AutogenContext) -> str | Literal[False]:

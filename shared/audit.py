@@ -33,6 +33,8 @@ class AuditAction(StrEnum):
     ENDED_ACCOUNT = "ended_account"
     GAVE_PASSWORD = "gave_password"
     CHOSE_PASSWORD = "chose_password"
+    ENDED_SESSIONS = "ended_sessions"
+    FORGOT_BROWSER = "forgot_browser"
     REPORTED_ABSENCE = "reported_absence"
     ENDED_ABSENCE = "ended_absence"
     CLOSED_DAYS = "closed_days"

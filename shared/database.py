@@ -1,7 +1,8 @@
 """The connection to SQLite or PostgreSQL, and the column types that both agree on."""
 
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from threading import Lock
 from time import monotonic, sleep
@@ -9,7 +10,7 @@ from typing import Any
 
 import psycopg
 from sqlalchemy import Connection, DateTime, Dialect, Engine, MetaData, create_engine, event
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
@@ -67,7 +68,8 @@ class UtcDateTime(TypeDecorator[datetime]):
 def connect(address: str) -> Engine:
     """An engine for `sqlite:///path` or `postgresql://...`; durable and strict on both.
 
-    Values are hidden from error messages (`hide_parameters`), and so from every log.
+    Values are hidden from error messages, and so from every log: SQLAlchemy's own
+    (`hide_parameters`), and PostgreSQL's.
     """
     url = make_url(address)
     if url.get_backend_name() == "sqlite":
@@ -76,11 +78,31 @@ def connect(address: str) -> Engine:
         url.set(drivername="postgresql+psycopg"),
         hide_parameters=True,
         pool_size=KEPT_CONNECTIONS,
+        pool_timeout=BUSY_SECONDS,
         connect_args={"connect_timeout": BUSY_SECONDS},
     )
     event.listen(engine, "checkin", _note_its_use)
     event.listen(engine, "checkout", _look_whether_it_lives)
+    event.listen(engine, "handle_error", _hide_values)
     return engine
+
+
+def _hide_values(context: ExceptionContext) -> None:
+    """Leaves of PostgreSQL's message what kind of error it is, and at which table, column and
+    constraint. It also tells whole rows ("Failing row contains ..."), keys and what was sent.
+    """
+    problem = context.original_exception
+    if not isinstance(problem, psycopg.Error):
+        return
+    told = problem.diag
+    where = (told.table_name, told.column_name, told.constraint_name)
+    if told.sqlstate is None:  # from psycopg itself, or of a connection: tells no values
+        return
+    said = " ".join((told.sqlstate, *(name for name in where if name)))
+    problem.args = (said,)
+    if context.sqlalchemy_exception is not None:
+        name = f"{type(problem).__module__}.{type(problem).__qualname__}"
+        context.sqlalchemy_exception.args = (f"({name}) {said}",)
 
 
 def _note_its_use(_connection: Any, record: ConnectionPoolEntry) -> None:
@@ -136,13 +158,14 @@ class _Queue:
     def begin(self, connection: Connection) -> None:
         """Takes the write lock when a transaction begins: none fails half-way for want of it.
 
-        A connection marked as `reading` begins without. After `BUSY_SECONDS` SQLite itself tries
-        once more, and raises when the database is still locked.
+        A connection marked as `reading` begins without. After `BUSY_SECONDS` in all, SQLAlchemy
+        tries once more without waiting, and raises when the database is still locked.
         """
         if connection.get_execution_options().get("reading", False):
             _sqlite_of(connection).execute("BEGIN")
         elif not self._has_begun(connection):
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            with _impatient(_sqlite_of(connection)):
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     def leave(self, _sqlite: object, entry: ConnectionPoolEntry) -> None:
         """Passes the turn on when a connection goes back to the pool, committed or rolled back."""
@@ -157,11 +180,18 @@ class _Queue:
                 return False
             connection.info[FIRST] = True
         sqlite = _sqlite_of(connection)
-        sqlite.execute("PRAGMA busy_timeout = 0")
-        try:
+        with _impatient(sqlite):
             return _begins(sqlite, until)
-        finally:
-            sqlite.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+
+
+@contextmanager
+def _impatient(sqlite: Any) -> Iterator[None]:
+    """SQLite itself does not wait for another writer meanwhile."""
+    sqlite.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield
+    finally:
+        sqlite.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
 
 
 def _sqlite_of(connection: Connection) -> Any:

@@ -3,22 +3,54 @@
 import os
 import re
 import secrets
+import sys
+import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from enum import StrEnum
+from datetime import timedelta
 from pathlib import Path
+from typing import NoReturn
 from urllib.parse import urlsplit
+
+from shared.setting_checks import (
+    NAMES,
+    Mode,
+    WrongSetting,
+    check_database_password,
+    check_different,
+    check_names,
+    check_public_address,
+    check_secret,
+    check_switches,
+    check_twilio_address,
+    is_local,
+)
+
+__all__ = [
+    "INSTANCE",
+    "ROOT",
+    "Mode",
+    "Printer",
+    "PrinterAddress",
+    "PrinterFile",
+    "Provider",
+    "Settings",
+    "WrongSetting",
+    "end_with",
+    "read_settings",
+    "settings_or_end",
+]
 
 ROOT = Path(__file__).resolve().parent.parent
 INSTANCE = ROOT / "instance"
 TWILIO_API = "https://api.twilio.com"
-_NEW_FILE = os.O_CREAT | os.O_EXCL | os.O_WRONLY
 
+SECRETS = ("SECRET_KEY", "TWILIO_AUTH_TOKEN", "OIDC_CLIENT_SECRET")
+"""Settings that nobody else may know."""
 
-class Mode(StrEnum):
-    DEMO = "demo"
-    PRODUCTION = "production"
+SHORTEST_OF_OTHERS = 16
+"""Characters of a secret that others have made for us."""
 
 
 @dataclass(frozen=True)
@@ -43,17 +75,17 @@ Printer = PrinterFile | PrinterAddress
 class Provider:
     """The municipality's OpenID Connect provider, at which staff sign in, and our client there.
 
-    `login_claim` is the claim that holds the login of an account here.
+    `login_claim` is the claim that holds the login of an account here. `levels` are those of which
+    a token has to name one as its `acr`, `methods` those of which it has to list one in its `amr`;
+    where they are empty, any will do.
     """
 
     issuer: str
     client_id: str
     client_secret: str
     login_claim: str
-
-
-class WrongSetting(Exception):
-    """A setting is missing or makes no sense; the sentence says which one and what to do."""
+    levels: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,7 +96,8 @@ class Settings:
     the kiosk screen's pixels per inch. Without a `twilio_account_sid` nothing is sent: texts and
     calls are only logged. Without `kiosk_printer` no slip is printed; `slip_folder` is where a
     demonstration draws them. `speech_folder` holds generated sound, `recordings_folder` the human
-    voices.
+    voices. `trusted_proxies` is how many proxies of our own stand in front. `desk_idle` is how long
+    staff stay signed in without a press.
     """
 
     mode: Mode
@@ -80,6 +113,8 @@ class Settings:
     kiosk_printer: Printer | None = None
     slip_folder: Path | None = None
     provider: Provider | None = None
+    trusted_proxies: int = 0
+    desk_idle: timedelta = timedelta(hours=10)
     speech_folder: Path = INSTANCE / "speech"
     recordings_folder: Path = INSTANCE / "recordings"
 
@@ -88,17 +123,36 @@ class Settings:
         return self.mode is Mode.DEMO
 
 
+def settings_or_end() -> Settings:
+    """The settings in the environment, for a program that starts.
+
+    Ends it with a sentence and status 1 when they make no sense.
+    """
+    try:
+        return read_settings()
+    except WrongSetting as problem:
+        end_with(problem)
+
+
+def end_with(problem: WrongSetting) -> NoReturn:
+    """Ends the program with a sentence and status 1."""
+    sys.exit(f"Fremmøde does not start: {problem}")
+
+
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     """The settings in the environment, `os.environ` unless another one is given.
 
     Raises `WrongSetting` with a sentence for the operator.
     """
     env = os.environ if environment is None else environment
-    mode = _mode(env.get("FREMMOEDE_MODE", Mode.DEMO))
+    check_names(env)
+    mode = _mode(env)
+    if mode is Mode.PRODUCTION:
+        check_switches(env)
     port = _number(env, "PORT", "8000", 1, 65535)
-    return Settings(
+    settings = Settings(
         mode=mode,
-        database_url=_database_url(env),
+        database_url=_database_url(env, mode),
         port=port,
         secret_key=_secret(env, "SECRET_KEY", mode),
         public_base_url=_base_url(env, mode, port),
@@ -106,18 +160,33 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         kiosk_ppi=_number(env, "KIOSK_PPI", "102", 60, 250),
         twilio_account_sid=_account_sid(env),
         twilio_number=_twilio_number(env),
-        twilio_api_url=_api_url(env),
+        twilio_api_url=check_twilio_address(env.get("TWILIO_API_URL", TWILIO_API), mode),
         kiosk_printer=_printer(env.get("KIOSK_PRINTER", "")),
         slip_folder=INSTANCE / "slips" if mode is Mode.DEMO else None,
         provider=_provider(env, mode),
+        trusted_proxies=_number(env, "TRUSTED_PROXIES", "0", 0, 5),
+        desk_idle=timedelta(minutes=_number(env, "DESK_IDLE_MINUTES", "30", 2, 600)),
     )
+    check_different({name: env.get(name, "") for name in SECRETS})
+    return settings
 
 
-def _mode(text: str) -> Mode:
+def _mode(env: Mapping[str, str]) -> Mode:
+    """A demonstration where nothing is said, unless another setting is a real centre's."""
+    text = env.get("FREMMOEDE_MODE")
+    if text is None and (real := _setting_of_a_real_centre(env)):
+        raise WrongSetting(f"FREMMOEDE_MODE is missing, and {real} is given: write production.")
     try:
-        return Mode(text)
+        return Mode(Mode.DEMO if text is None else text)
     except ValueError:
         raise WrongSetting(f"FREMMOEDE_MODE is '{text}': write demo or production.") from None
+
+
+def _setting_of_a_real_centre(env: Mapping[str, str]) -> str | None:
+    """The name of a setting that only a centre with citizens needs, if one is given."""
+    if not is_local(urlsplit(env.get("PUBLIC_BASE_URL", "http://localhost"))):
+        return "PUBLIC_BASE_URL"
+    return next((name for name in ("TWILIO_ACCOUNT_SID", "OIDC_ISSUER") if env.get(name)), None)
 
 
 def _number(env: Mapping[str, str], name: str, default: str, least: int, most: int) -> int:
@@ -127,10 +196,16 @@ def _number(env: Mapping[str, str], name: str, default: str, least: int, most: i
     return int(text)
 
 
-def _database_url(env: Mapping[str, str]) -> str:
+def _database_url(env: Mapping[str, str], mode: Mode) -> str:
     url = env.get("DATABASE_URL", f"sqlite:///{INSTANCE / 'fremmoede.sqlite'}")
     if not url.startswith(("sqlite:///", "postgresql://")):
         raise WrongSetting("DATABASE_URL must begin with sqlite:/// or postgresql://.")
+    if mode is Mode.PRODUCTION and url.partition("?")[0] in ("sqlite:///", "sqlite:///:memory:"):
+        raise WrongSetting(
+            "DATABASE_URL names no file: write sqlite:///FOLDER/FILE or postgresql://."
+        )
+    if mode is Mode.PRODUCTION:
+        check_database_password(urlsplit(url))
     return url
 
 
@@ -153,29 +228,52 @@ def _provider(env: Mapping[str, str], mode: Mode) -> Provider | None:
     """None without `OIDC_ISSUER`; with it the client's id and secret are required too."""
     issuer = env.get("OIDC_ISSUER", "").rstrip("/")
     if not issuer:
+        _refuse_alone(env, "OIDC_ISSUER", *(name for name in NAMES if name.startswith("OIDC_")))
         return None
-    schemes = ("https",) if mode is Mode.PRODUCTION else ("https", "http")
-    if urlsplit(issuer).scheme not in schemes or not urlsplit(issuer).netloc:
+    parts = urlsplit(issuer)
+    is_safe = parts.scheme == "https" or (mode is Mode.DEMO and parts.scheme == "http")
+    if not is_safe or not parts.hostname or parts.query or parts.fragment or "@" in parts.netloc:
         raise WrongSetting(f"OIDC_ISSUER is '{issuer}': write an address that begins with https.")
     for name in ("OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"):
         if not env.get(name):
             raise WrongSetting(f"{name} is missing: with OIDC_ISSUER it has to be given.")
+    if mode is Mode.PRODUCTION:
+        check_secret("OIDC_CLIENT_SECRET", env["OIDC_CLIENT_SECRET"], SHORTEST_OF_OTHERS)
     claim = env.get("OIDC_LOGIN_CLAIM", "preferred_username")
-    return Provider(issuer, env["OIDC_CLIENT_ID"], env["OIDC_CLIENT_SECRET"], claim)
+    if not claim.strip():
+        raise WrongSetting("OIDC_LOGIN_CLAIM is empty: write a claim, or take it away.")
+    levels, methods = (_words(env, name) for name in ("OIDC_LEVELS", "OIDC_METHODS"))
+    return Provider(
+        issuer, env["OIDC_CLIENT_ID"], env["OIDC_CLIENT_SECRET"], claim, levels, methods
+    )
+
+
+def _words(env: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """The words of a setting; none where it is not given. Given and empty it would demand nothing,
+    which nobody means: that raises `WrongSetting`."""
+    words = tuple(env.get(name, "").split())
+    if name in env and not words:
+        raise WrongSetting(f"{name} is empty: write what is demanded, or take it away.")
+    return words
+
+
+def _refuse_alone(env: Mapping[str, str], first: str, *others: str) -> None:
+    """Raises `WrongSetting` when one of the others is given without the first."""
+    for name in others:
+        if env.get(name):
+            raise WrongSetting(f"{first} is missing: with {name} it has to be given.")
 
 
 def _base_url(env: Mapping[str, str], mode: Mode, port: int) -> str:
-    url = env.get("PUBLIC_BASE_URL", "" if mode is Mode.PRODUCTION else f"http://127.0.0.1:{port}")
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.netloc:
-        raise WrongSetting("PUBLIC_BASE_URL must be the address that Twilio calls, with https://.")
-    return url.rstrip("/")
+    here = "" if mode is Mode.PRODUCTION else f"http://127.0.0.1:{port}"
+    return check_public_address(env.get("PUBLIC_BASE_URL", here), mode)
 
 
 def _account_sid(env: Mapping[str, str]) -> str:
     """'' when nothing is to be sent; with an account its token and number are required too."""
     sid = env.get("TWILIO_ACCOUNT_SID", "")
     if not sid:
+        _refuse_alone(env, "TWILIO_ACCOUNT_SID", "TWILIO_NUMBER")
         return ""
     if not re.fullmatch(r"AC[0-9a-f]{32}", sid):
         raise WrongSetting("TWILIO_ACCOUNT_SID begins with AC, then 32 digits or letters a to f.")
@@ -192,17 +290,9 @@ def _twilio_number(env: Mapping[str, str]) -> str:
     return number
 
 
-def _api_url(env: Mapping[str, str]) -> str:
-    url = env.get("TWILIO_API_URL", TWILIO_API)
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.netloc:
-        raise WrongSetting("TWILIO_API_URL must be an address, such as https://api.twilio.com.")
-    return url.rstrip("/")
-
-
 def _secret(env: Mapping[str, str], name: str, mode: Mode) -> str:
-    if secret := env.get(name):
-        return secret
+    if name in env:
+        return check_secret(name, env[name])
     if mode is Mode.PRODUCTION:
         raise WrongSetting(f"{name} is missing: production needs a secret of its own.")
     return _demo_secret(INSTANCE / f"{name.lower()}.secret")
@@ -211,10 +301,22 @@ def _secret(env: Mapping[str, str], name: str, mode: Mode) -> str:
 def _demo_secret(path: Path) -> str:
     """A secret made at the first start and kept beside the database.
 
-    So no check is ever switched off.
+    So no check is ever switched off. Raises `WrongSetting` when the file was emptied.
     """
-    path.parent.mkdir(exist_ok=True)
-    # Several processes start at once: only the one that creates the file writes it.
-    with suppress(FileExistsError), os.fdopen(os.open(path, _NEW_FILE, 0o600), "w") as file:
+    if not path.exists():
+        _keep_secret(path)
+    try:
+        return check_secret(str(path), path.read_text())
+    except WrongSetting:
+        raise WrongSetting(f"{path} holds no secret any more: take it away.") from None
+
+
+def _keep_secret(path: Path) -> None:
+    """Several processes start at once: only one of them gives the file its name, when it is
+    whole."""
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", dir=path.parent) as file:
         file.write(secrets.token_urlsafe(32))
-    return path.read_text()
+        file.flush()
+        with suppress(FileExistsError):
+            os.link(file.name, path)

@@ -28,6 +28,7 @@ from tests.databases import (
 from tests.memory import quick_folder, quickest_place
 from tests.network import stay_at_home
 from tests.postgres import DURABLE, FORGETFUL, Cluster, new_cluster, remove
+from tests.scans import Scans, watching
 from tests.templates import CompiledTemplates
 
 MONDAY_AT_EIGHT = datetime(2026, 11, 23, 7, tzinfo=UTC)
@@ -137,6 +138,19 @@ def quick_passwords() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(accounts, "hasher", cheap)
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def scans() -> Iterator[Scans]:
+    with watching() as found:
+        yield found
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_read_from_end_to_end(scans: Scans) -> Iterator[None]:
+    """Fails a test in which a statement of ours has read all of a growing table."""
+    yield
+    assert scans.take() == {}
 
 
 @pytest.fixture(scope="session")

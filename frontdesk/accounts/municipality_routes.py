@@ -2,16 +2,36 @@
 
 from typing import cast
 
-from flask import Blueprint, Response, abort, redirect, request, url_for
+from flask import Blueprint, Response, abort, redirect, request, session, url_for
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
+from frontdesk.accounts.way_back import WANTED, page_to_show, wanted_page
+from frontdesk.signed_in import staff
 from frontdesk.words import LANGUAGE, words
-from shared.accounts import Attempt, MunicipalityUnreachable, NotVouchedFor, finish_oidc, start_oidc
+from shared.accounts import (
+    Attempt,
+    LevelTooLow,
+    MunicipalityUnreachable,
+    NotVouchedFor,
+    finish_oidc,
+    start_oidc,
+)
 from shared.content import Message, message
 from shared.settings import Provider
-from shared.web import log_in_vouched_for, page, settings, workplace
+from shared.web import (
+    CLERK,
+    known_device,
+    log_in_vouched_for,
+    page,
+    public_address,
+    settings,
+    workplace,
+)
 
 COOKIE = "signing-in"
+CARRIED = ("csrf_token", CLERK, WANTED)
+"""Keys of the desk's cookie."""
+
 TEN_MINUTES = 600
 """Seconds that an attempt may take."""
 
@@ -37,18 +57,24 @@ def back() -> Response:
     Not a redirect: a browser that comes from another site sends the desk's (strict) cookie neither
     to this address nor to one that it redirects to.
     """
-    provider, attempt = _provider(), _kept()
-    if attempt is None:
+    provider, kept = _provider(), _kept()
+    if kept is None:
         return _sorry(message("desk-municipality-again"))
+    attempt, before, device = kept
     try:
-        who = finish_oidc(provider, _back(), attempt, request.url, workplace().clock.now())
+        who = finish_oidc(provider, _back(), attempt, _came_back_to(), workplace().clock.now())
     except MunicipalityUnreachable:
         return _sorry(message("desk-municipality-away"))
+    except LevelTooLow:
+        return _sorry(message("desk-municipality-level"))
     except NotVouchedFor:
         return _sorry(message("desk-municipality-again"))
-    if not log_in_vouched_for(who):
+    session.update(before)
+    wanted = wanted_page()
+    if not log_in_vouched_for(who, device):
         return _sorry(message("desk-municipality-unknown"))
-    response = page("desk/welcome.html", language=LANGUAGE, say=words())
+    address = page_to_show(wanted, staff().id, staff().role) or url_for("desk.now.show_now")
+    response = page("desk/welcome.html", address=address, language=LANGUAGE, say=words())
     response.delete_cookie(COOKIE, path=_path())
     return response
 
@@ -59,7 +85,12 @@ def _provider() -> Provider:
 
 def _back() -> str:
     """The return address, exactly as registered at the municipality."""
-    return settings().public_base_url + url_for("desk.municipality.back")
+    return public_address("desk.municipality.back")
+
+
+def _came_back_to() -> str:
+    """That address with what the municipality told, whatever host the request names."""
+    return f"{_back()}?{request.query_string.decode('latin-1')}"
 
 
 def _path() -> str:
@@ -67,10 +98,15 @@ def _path() -> str:
 
 
 def _keep(response: Response, attempt: Attempt) -> None:
-    """Stores the attempt in a cookie that, unlike the desk's, returns from another site (Lax)."""
+    """Stores the attempt in a cookie that, unlike the desk's, returns from another site (Lax).
+
+    It carries what the desk's own would: by which forms that are open in other windows can still
+    be sent, and the browser is known again.
+    """
+    before = {key: session[key] for key in CARRIED if key in session}
     response.set_cookie(
         COOKIE,
-        _signer().dumps(attempt.written()),
+        _signer().dumps([attempt.written(), before, known_device()]),
         max_age=TEN_MINUTES,
         path=_path(),
         secure=settings().public_base_url.startswith("https://"),
@@ -79,9 +115,10 @@ def _keep(response: Response, attempt: Attempt) -> None:
     )
 
 
-def _kept() -> Attempt | None:
+def _kept() -> tuple[Attempt, dict[str, object], str] | None:
     try:
-        return Attempt(**_signer().loads(request.cookies.get(COOKIE, ""), TEN_MINUTES))
+        attempt, before, device = _signer().loads(request.cookies.get(COOKIE, ""), TEN_MINUTES)
+        return Attempt(**attempt), before, device
     except BadSignature:
         return None
 

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from flask import Blueprint, Response, flash
+from flask import Blueprint, Response, abort, flash
 from wtforms import PasswordField
 from wtforms.validators import DataRequired, Length
 
@@ -10,30 +10,33 @@ from frontdesk.addresses import ID
 from frontdesk.choices import name_stored_adviser
 from frontdesk.clerks import advisers_here
 from frontdesk.fields import NOT_ON_LIST, PickField, TextField, TickField
-from frontdesk.forms import OwnForm, is_our_own
-from frontdesk.pages import desk_page, go_to
+from frontdesk.forms import OwnForm, is_our_own, must_wait
+from frontdesk.pages import begin_work, desk_page, go_to
 from frontdesk.signed_in import is_own_form, staff
 from frontdesk.words import words
 from shared import followups
 from shared.accounts import (
+    LONGEST_PASSWORD,
     SHORTEST_PASSWORD,
     LastAdministrator,
     LoginTaken,
+    MustWait,
     NewPassword,
     Role,
     account,
     accounts_of,
     change_account,
+    check_own_password,
     choose_password,
     end_account,
+    flaw_in_password_of,
     give_new_password,
-    knows_password,
     open_account,
     take_account_back,
 )
 from shared.appointments import Centre, get_centre
 from shared.content import Count, Message, message
-from shared.web import workplace
+from shared.web import carry_token, open_session, workplace
 
 blueprint = Blueprint("accounts", __name__, template_folder="templates")
 
@@ -58,8 +61,8 @@ class EndForm(OwnForm):
 
 
 class PasswordForm(OwnForm):
-    old = PasswordField(validators=[DataRequired(), Length(max=200)])
-    new = PasswordField(validators=[DataRequired(), Length(min=SHORTEST_PASSWORD, max=200)])
+    old = PasswordField(validators=[DataRequired()])
+    new = PasswordField(validators=[DataRequired()])
 
 
 @blueprint.get("/staff/")
@@ -158,17 +161,20 @@ def my_password() -> Response:
 
 @blueprint.post("/password")
 def save_my_password() -> Response:
-    form = PasswordForm()
+    """Sets one's own password; who had to choose one goes on to where they work."""
+    form, me = PasswordForm(), open_session() or abort(403)
     if problem := _problem_with_password(form):
         return _show_my_password(problem)
-    with workplace().read() as work:
-        knows = knows_password(work, staff(), form.old.data)
+    knows = check_own_password(workplace(), me.staff, form.old.data)
+    if isinstance(knows, MustWait):
+        return _show_my_password(must_wait(knows))
     if not knows:
         return _show_my_password(message("desk-password-not-the-old"))
     with workplace().work() as work:
-        choose_password(work, staff(), form.new.data)
+        token = choose_password(work, me, form.new.data)
+    carry_token(token)
     flash("", "desk-password-chosen")
-    return go_to("desk.accounts.my_password")
+    return begin_work() if me.must_choose else go_to("desk.accounts.my_password")
 
 
 def _show_all(form: NewAccountForm, problem: Message | None = None) -> Response:
@@ -248,6 +254,7 @@ def _show_my_password(problem: Message | None = None) -> Response:
         422 if problem else 200,
         problem=problem,
         shortest=SHORTEST_PASSWORD,
+        must_choose=(session := open_session()) is not None and session.must_choose,
     )
 
 
@@ -262,9 +269,12 @@ def _problem(form: AccountForm) -> Message | None:
 def _problem_with_password(form: PasswordForm) -> Message | None:
     if not is_our_own(form):
         return message("desk-stale")
-    if "new" in form.errors and form.new.data:
-        return message("desk-password-short", least=Count(SHORTEST_PASSWORD))
-    return message("desk-password-fill-in") if form.errors else None
+    if form.errors:
+        return message("desk-password-fill-in")
+    with workplace().read() as work:
+        flaw = flaw_in_password_of(work, staff(), form.new.data, form.old.data)
+    least, most = Count(SHORTEST_PASSWORD), Count(LONGEST_PASSWORD)
+    return message(f"desk-password-{flaw}", least=least, most=most) if flaw else None
 
 
 def _adviser(form: AccountForm) -> int | None:

@@ -27,7 +27,7 @@ from shared.accounts import Role
 from shared.appointments import MOST_CALENDARS, TooManyCalendars, get_centre
 from shared.content import Count, Digits, Message, message
 from shared.ics import LONGEST_ADDRESS, CalendarEntry, calendar_file, host_of, is_address
-from shared.web import settings, workplace
+from shared.web import public_address, workplace
 
 A_WEEK = timedelta(days=7)
 FAR = timedelta(days=3660)
@@ -110,8 +110,7 @@ def renew(adviser_id: int) -> Response:
         return go_to("desk.calendar.connected", adviser_id=adviser_id)
     with workplace().work() as work:
         token = new_feed(work, clerk(), adviser_id)
-    address = settings().public_base_url + url_for(".serve_feed", token=token)
-    return _show_connections(adviser_id, address=address)
+    return _show_connections(adviser_id, address=public_address(".serve_feed", token=token))
 
 
 @blueprint.post(f"/<{ID}:adviser_id>/follow")

@@ -27,7 +27,7 @@ from frontdesk.pages import desk_page
 from frontdesk.signed_in import clerk, is_own_form, staff
 from frontdesk.words import words
 from shared.appointments import Centre, get_centre
-from shared.citizens import Needs, RemindBy
+from shared.citizens import Needs, NumberCheck, RemindBy
 from shared.content import Message, message
 from shared.web import workplace
 
@@ -38,13 +38,17 @@ blueprint = Blueprint("details", __name__, url_prefix=f"/citizens/<{ID}:citizen_
 
 
 class DetailsForm(OwnForm):
-    """A citizen's details; `seen` is the version of them that the page showed."""
+    """A citizen's details; `seen` is the version of them that the page showed.
+
+    `number_check` is asked anew each time: what was checked once says nothing of another number.
+    """
 
     seen = TextField()
     first_name = TextField(validators=[Length(max=LONGEST, message="desk-roster-name")])
     last_name = TextField(validators=[Length(max=LONGEST, message="desk-roster-name")])
     language = PickField()
     telephone = TelephoneField()
+    number_check = PickField()
     remind_by = PickField()
     interpreter = PickField()
     companion = TickField()
@@ -136,7 +140,7 @@ def _show(
         typed=typed,
         seen=seen,
         problem=problem,
-        is_number_wrong=problem is not None and problem.id == "desk-details-telephone",
+        is_number_wrong=bool(typed.telephone.errors),
         ticks=TICKS,
     )
 
@@ -158,6 +162,8 @@ def _form(now: Details) -> DetailsForm:
     nobody = ("", say("desk-details-no-interpreter"))
     form.language.offer(spoken_languages(centre), named)
     form.interpreter.offer([nobody, *interpreted_languages(centre)], named)
+    checks = ((it, say(f"desk-number-check-{it}")) for it in NumberCheck)
+    form.number_check.offer([("", say("desk-number-check-none")), *checks])
     unasked = [] if now.remind_by else [("", say("desk-remind-unasked"))]
     form.remind_by.offer([*unasked, *((way, say(f"desk-remind-{way}")) for way in RemindBy)])
     return form
@@ -175,7 +181,17 @@ def _read(typed: DetailsForm, before: Details) -> Details:
         remind_by=RemindBy(way) if way else before.remind_by,
         needs=before.needs if needs == before.needs_shown else needs,
         needs_shown=needs,
+        number_check=_check(typed, before),
     )
+
+
+def _check(typed: DetailsForm, before: Details) -> NumberCheck | None:
+    """What was checked now; else what was, while the number is the same."""
+    if typed.telephone.data is None:
+        return None
+    if now := typed.number_check.data:
+        return NumberCheck(now)
+    return before.number_check if typed.telephone.data == before.telephone else None
 
 
 def _centre() -> Centre:

@@ -167,7 +167,6 @@ def _problems(form: NewcomerForm, told: Newcomer) -> dict[str, Message]:
     wrong = {
         "first_name": not told.first_name,
         "birth_date": told.birth_date is None if form.birth_date.data else not told.cpr,
-        "telephone": bool(form.telephone.errors),
         "cpr": bool(form.cpr.data) and len(told.cpr) != 10,
     }
     problems = {name: message(f"desk-newcomer-wrong-{name}") for name in wrong if wrong[name]}

@@ -24,7 +24,7 @@ from frontdesk.signed_in import clerk, is_own_form
 from frontdesk.words import words
 from shared.appointments import get_centre
 from shared.content import Message, message
-from shared.web import page, workplace
+from shared.web import number_in, page, workplace
 
 LARGEST_ID = 2147483647
 
@@ -43,7 +43,7 @@ class ContactSearchForm(OwnForm):
 @blueprint.get("/")
 def list_contacts() -> Response:
     """Shows the contacts without a name, the latest first; `start` leads to older ones."""
-    start = request.args.get("start", type=int)
+    start = number_in(request.args, "start")
     with workplace().read() as work:
         found = list_unknown_contacts(work, clerk(), start)
     return _list_page(ContactSearchForm(formdata=None), found)
@@ -90,7 +90,7 @@ def find_whose(contact_id: int) -> Response:
 @blueprint.post(f"/<{ID}:contact_id>/was")
 def it_was_them(contact_id: int) -> Response:
     """Makes the contact a citizen's, because the clerk knows that it was them."""
-    citizen_id = request.form.get("citizen_id", type=int)
+    citizen_id = number_in(request.form, "citizen_id")
     if is_own_form() and citizen_id is not None and 0 < citizen_id <= LARGEST_ID:
         with workplace().work() as work:
             recognise_contact(work, clerk(), contact_id, citizen_id)

@@ -157,6 +157,7 @@ def _new_page(form: BeginForm, is_wrong: bool = False) -> Response:
         number=form.number.text,
         chosen=form.language.data,
         is_wrong=is_wrong,
+        number_problem=form.number.errors[0] if is_wrong else "",
     )
 
 

@@ -44,7 +44,7 @@ from shared.speech import (
     takes,
     takes_by_id,
 )
-from shared.web import page, speech, workplace
+from shared.web import page, speech, takes_files, workplace
 
 PIECES = "pieces"
 """A filter beside the states: pieces said before and after something that varies."""
@@ -99,6 +99,7 @@ def list_recordings() -> Response:
 
 
 @blueprint.post("/<language>")
+@takes_files
 def take_in(language: str) -> Response:
     """Adds uploaded recordings, each by itself.
 

@@ -4,16 +4,29 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
 from shared import audit
+from shared.accounts.devices import forget_devices
 from shared.accounts.models import StaffRow, StaffSessionRow
-from shared.accounts.sessions import LoginTaken, Role, Staff, add_staff, as_staff, hash_password
+from shared.accounts.own_sessions import end_sessions
+from shared.accounts.passwords import PasswordFlaw, as_typed_anywhere, flaw_in
+from shared.accounts.sessions import (
+    LoginTaken,
+    OpenSession,
+    Role,
+    Staff,
+    add_staff,
+    as_staff,
+    hash_password,
+    renew_token,
+)
 from shared.accounts.teams import join_team_of_role
-from shared.appointments import find_adviser
+from shared.accounts.tries import forgive_login
+from shared.accounts.ways_in import login_fingerprint
+from shared.appointments import find_adviser, get_centre
 from shared.unit_of_work import NotFound, UnitOfWork
 
-SHORTEST_PASSWORD = 12
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 """Characters of a password: none that could be mistaken for another when read out."""
 
@@ -45,14 +58,13 @@ class NewPassword:
 
 def accounts_of(work: UnitOfWork, centre_id: int) -> list[Account]:
     """The centre's accounts by name, ended ones last."""
-    latest = (
-        select(StaffSessionRow.staff_id, func.max(StaffSessionRow.started_at).label("since"))
-        .group_by(StaffSessionRow.staff_id)
-        .subquery()
+    since = (
+        select(func.max(StaffSessionRow.started_at))
+        .where(StaffSessionRow.staff_id == StaffRow.id)
+        .scalar_subquery()
     )
     rows = work.session.execute(
-        select(StaffRow, latest.c.since)
-        .outerjoin(latest, latest.c.staff_id == StaffRow.id)
+        select(StaffRow, since)
         .where(StaffRow.centre_id == centre_id)
         .order_by(StaffRow.ended_at.is_not(None), StaffRow.name)
     )
@@ -75,6 +87,7 @@ def open_account(
     _check_adviser(work, by, adviser_id)
     password = _password()
     made = add_staff(work, by.centre_id, name, login, password, role, adviser_id)
+    must_choose_password(work, made)
     _record(work, by, audit.AuditAction.OPENED_ACCOUNT, made.id)
     return NewPassword(made, password)
 
@@ -91,7 +104,7 @@ def change_account(
         _check_adviser(work, by, adviser_id)
     if role != row.role:
         _leave_one_administrator(work, row)
-        _end_sessions(work, staff_id)
+        end_sessions(work, staff_id)
     taken = select(StaffRow.id).where(
         StaffRow.centre_id == by.centre_id, StaffRow.name == name, StaffRow.id != staff_id
     )
@@ -103,19 +116,43 @@ def change_account(
 
 
 def give_new_password(work: UnitOfWork, by: Staff, staff_id: int) -> NewPassword:
-    """Gives an account a new password and ends its sessions. Raises `NoSuchAccount`."""
+    """Gives an account a new password, which has to be changed by its owner.
+
+    Ends its sessions, and forgets its browsers and whatever was tried. Raises `NoSuchAccount`.
+    """
     row = _row(work, by, staff_id)
     password = _password()
     row.password_hash = hash_password(password)
-    _end_sessions(work, staff_id)
+    must_choose_password(work, as_staff(row))
+    end_sessions(work, staff_id)
+    forget_devices(work, staff_id)
+    forgive_login(work, login_fingerprint(work, row.login))
     _record(work, by, audit.AuditAction.GAVE_PASSWORD, staff_id)
     return NewPassword(as_staff(row), password)
 
 
-def choose_password(work: UnitOfWork, me: Staff, password: str) -> None:
-    """Sets one's own password; one's other sessions stay open."""
-    _row(work, me, me.id).password_hash = hash_password(password)
-    _record(work, me, audit.AuditAction.CHOSE_PASSWORD, me.id)
+def must_choose_password(work: UnitOfWork, staff: Staff) -> None:
+    """From the next sign-in with its password an account can do nothing before it has another."""
+    work.session.get_one(StaffRow, staff.id).password_is_given = True
+
+
+def flaw_in_password_of(
+    work: UnitOfWork, staff: Staff, password: str, old: str = ""
+) -> PasswordFlaw | None:
+    """Why a new password will not do for this member of staff; None when it will."""
+    if as_typed_anywhere(password) == as_typed_anywhere(old):
+        return PasswordFlaw.SAME
+    return flaw_in(password, (staff.name, staff.login, get_centre(work, staff.centre_id).name))
+
+
+def choose_password(work: UnitOfWork, me: OpenSession, password: str) -> str:
+    """Sets one's own password and ends one's other sessions; gives the present one's new token."""
+    row = _row(work, me.staff, me.staff.id)
+    row.password_hash = hash_password(password)
+    row.password_is_given = False
+    end_sessions(work, me.staff.id, but=me.id)
+    _record(work, me.staff, audit.AuditAction.CHOSE_PASSWORD, me.staff.id)
+    return renew_token(work, me.id)
 
 
 def end_account(work: UnitOfWork, by: Staff, staff_id: int) -> None:
@@ -127,7 +164,8 @@ def end_account(work: UnitOfWork, by: Staff, staff_id: int) -> None:
     if row.ended_at is None:
         _leave_one_administrator(work, row)
         row.ended_at = work.now
-        _end_sessions(work, staff_id)
+        end_sessions(work, staff_id)
+        forget_devices(work, staff_id)
         _record(work, by, audit.AuditAction.ENDED_ACCOUNT, staff_id)
 
 
@@ -171,14 +209,6 @@ def _leave_one_administrator(work: UnitOfWork, row: StaffRow) -> None:
     ).all()
     if [keeper.id for keeper in keepers] == [row.id]:
         raise LastAdministrator(row.login)
-
-
-def _end_sessions(work: UnitOfWork, staff_id: int) -> None:
-    work.session.execute(
-        update(StaffSessionRow)
-        .where(StaffSessionRow.staff_id == staff_id, StaffSessionRow.ended_at.is_(None))
-        .values(ended_at=work.now)
-    )
 
 
 def _password() -> str:

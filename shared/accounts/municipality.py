@@ -35,6 +35,10 @@ class NotVouchedFor(Exception):
     """What came back from the municipality proves nobody's identity."""
 
 
+class LevelTooLow(NotVouchedFor):
+    """The municipality knows who it is, and not as surely as the settings demand."""
+
+
 @dataclass(frozen=True)
 class Attempt:
     """What a browser keeps (signed) while it is away signing in: secrets of this one attempt."""
@@ -64,12 +68,14 @@ def start_oidc(provider: Provider, back: str) -> tuple[str, Attempt]:
     Raises `MunicipalityUnreachable`.
     """
     attempt = Attempt(*(secrets.token_urlsafe(32) for _ in range(3)))
+    level = {"acr_values": " ".join(provider.levels)} if provider.levels else {}
     address, _ = _session(provider, back).create_authorization_url(
         _facts(provider)["authorization_endpoint"],
         state=attempt.state,
         nonce=attempt.nonce,
         code_challenge=create_s256_code_challenge(attempt.verifier),
         code_challenge_method="S256",
+        **level,
     )
     return str(address), attempt
 
@@ -79,7 +85,8 @@ def finish_oidc(
 ) -> Vouched:
     """The identity of the person who came back, at this address of ours.
 
-    Raises `MunicipalityUnreachable`, and `NotVouchedFor` when anything does not fit the attempt.
+    Raises `MunicipalityUnreachable`, `LevelTooLow`, and `NotVouchedFor` when anything does not fit
+    the attempt.
     """
     told = parse_qs(urlsplit(address).query)
     if not secrets.compare_digest("".join(told.get("state", [])), attempt.state):
@@ -98,7 +105,22 @@ def finish_oidc(
         raise MunicipalityUnreachable from problem
     except (OAuthError, JoseError, KeyError, ValueError) as problem:
         raise NotVouchedFor(type(problem).__name__) from problem
+    _check_level(provider, claims)
     return Vouched(f"{provider.issuer} {claims['sub']}", str(claims[provider.login_claim]))
+
+
+def _check_level(provider: Provider, claims: Mapping[str, Any]) -> None:
+    """Raises `LevelTooLow` unless the token says itself that the level was reached: a provider may
+    ignore what was asked for (OpenID Connect Core 1.0, 3.1.2.1)."""
+    level, methods = claims.get("acr"), claims.get("amr")
+    if provider.levels and level not in provider.levels:
+        raise LevelTooLow("acr")
+    if provider.methods and not (isinstance(methods, list) and _are_among(methods, provider)):
+        raise LevelTooLow("amr")
+
+
+def _are_among(methods: list[Any], provider: Provider) -> bool:
+    return any(method in provider.methods for method in methods)
 
 
 def _session(provider: Provider, back: str) -> OAuth2Session:

@@ -1,4 +1,4 @@
-"""Signing in and out: who may, how often one may try, and how long a session lasts."""
+"""Signing in and out: who may, and how long a session lasts."""
 
 import secrets
 from dataclasses import dataclass
@@ -9,19 +9,29 @@ from typing import Any
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
-from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, select, update
+from sqlalchemy import Row, Select, bindparam, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared import audit
-from shared.accounts.models import SignInTryRow, StaffRow, StaffSessionRow
+from shared.accounts.devices import remember_device
+from shared.accounts.models import StaffRow, StaffSessionRow
+from shared.accounts.passwords import LONGEST_PASSWORD, as_typed_anywhere
 from shared.accounts.teams import join_team_of_role
+from shared.accounts.tries import Limit, MustWait, count_try, forgive
+from shared.accounts.ways_in import (
+    Browser,
+    address_fingerprint,
+    as_stored,
+    login_fingerprint,
+    ways_in,
+)
+from shared.database import UtcDateTime
 from shared.unit_of_work import UnitOfWork, Workplace
 
 LASTS = timedelta(hours=10)
-REMEMBERED = timedelta(minutes=15)
-TRIES_PER_LOGIN = 5
-TRIES_PER_ADDRESS = 20
-"""More than per login: all desks of a centre may share one network address."""
+"""A session, whatever is done meanwhile."""
+
+SEEN = func.coalesce(StaffSessionRow.seen_at, StaffSessionRow.started_at)
 
 OF_SESSION: Select[*tuple[Any, ...]] = (
     select(
@@ -31,12 +41,17 @@ OF_SESSION: Select[*tuple[Any, ...]] = (
         StaffRow.login,
         StaffRow.role,
         StaffRow.adviser_id,
+        StaffRow.password_is_given,
+        StaffSessionRow.id.label("session_id"),
+        StaffSessionRow.way,
+        SEEN.label("seen_at"),
     )
     .join(StaffSessionRow, StaffSessionRow.staff_id == StaffRow.id)
     .where(
         StaffSessionRow.token == bindparam("token"),
         StaffSessionRow.ended_at.is_(None),
         StaffSessionRow.started_at > bindparam("since"),
+        bindparam("seen_since", type_=UtcDateTime) < SEEN,
         StaffRow.ended_at.is_(None),
     )
 )
@@ -66,23 +81,37 @@ class Staff:
     adviser_id: int | None = None
 
 
+class SignInWay(StrEnum):
+    """How a session began: with our password, or vouched for by the municipality."""
+
+    PASSWORD = "password"
+    MUNICIPALITY = "municipality"
+
+
 @dataclass(frozen=True)
 class SignedIn:
-    """Signing in succeeded; the browser carries `token` until it signs out or `LASTS` is over."""
+    """Signing in succeeded; the browser carries `token` until it signs out or `LASTS` is over, and
+    `device` for longer, by which it is known again."""
 
+    staff_id: int
     token: str
+    device: str
+
+
+@dataclass(frozen=True)
+class OpenSession:
+    """A session that is open; `must_choose`: the member of staff came in with a password that
+    another person gave them, and has to choose one before anything else."""
+
+    id: int
+    staff: Staff
+    seen_at: datetime
+    must_choose: bool
 
 
 @dataclass(frozen=True)
 class NotSignedIn:
     """The login or the password did not fit, or the account has ended; which is not told."""
-
-
-@dataclass(frozen=True)
-class MustWait:
-    """Too many attempts have failed: the next is accepted at `until`; no password was checked."""
-
-    until: datetime
 
 
 class LoginTaken(Exception):
@@ -102,7 +131,7 @@ def add_staff(
     row = StaffRow(
         centre_id=centre_id,
         name=name,
-        login=_written(login),
+        login=as_stored(login),
         password_hash=hash_password(password),
         role=role,
         adviser_id=adviser_id,
@@ -117,27 +146,40 @@ def add_staff(
 
 
 def sign_in(
-    workplace: Workplace, login: str, password: str, address: str
+    workplace: Workplace,
+    login: str,
+    password: str,
+    address: str,
+    device: str = "",
+    browser: str = "",
 ) -> SignedIn | NotSignedIn | MustWait:
-    """Signs in with a login and a password; `address` is the browser's network address.
+    """Signs in with a login and a password, from a browser as `Browser` describes it.
 
     An attempt is counted before the password is checked, so that many at once gain nothing. The
     slow check holds no transaction open, and takes as long for an unknown login.
     """
+    at = Browser(address, device, browser)
     with workplace.work() as work:
-        counted = _count_try(work, login, address)
-        row = work.session.scalar(select(StaffRow).where(StaffRow.login == _written(login)))
+        row = work.session.scalar(select(StaffRow).where(StaffRow.login == as_stored(login)))
+        ways = ways_in(work, as_stored(login), row.id if row else None, at)
+        counted = count_try(work, login_fingerprint(work, as_stored(login)), ways)
     if isinstance(counted, MustWait):
         return counted
     fits = _fits(row.password_hash if row else _nobodys_hash(), password)
     if row is None or row.ended_at or not fits:
         return NotSignedIn()
     with workplace.work() as work:
-        work.session.execute(delete(SignInTryRow).where(SignInTryRow.login == counted.login))
-        return SignedIn(_start_session(work, row.id))
+        # The password may have been changed, or the account ended, while it was being checked.
+        now = work.session.get_one(StaffRow, row.id, with_for_update=True)
+        if now.ended_at or now.password_hash != row.password_hash:
+            return NotSignedIn()
+        forgive(work, counted)
+        return _start_session(work, row.id, SignInWay.PASSWORD, at)
 
 
-def sign_in_vouched_for(work: UnitOfWork, subject: str, login: str) -> SignedIn | NotSignedIn:
+def sign_in_vouched_for(
+    work: UnitOfWork, subject: str, login: str, at: Browser
+) -> SignedIn | NotSignedIn:
     """Signs in a person whose identity the municipality has confirmed.
 
     `subject` never changes there. The first time the account is found by its login, if nobody has
@@ -148,111 +190,112 @@ def sign_in_vouched_for(work: UnitOfWork, subject: str, login: str) -> SignedIn 
     if row is None:
         row = work.session.scalar(
             select(StaffRow)
-            .where(StaffRow.login == _written(login), StaffRow.subject.is_(None))
+            .where(StaffRow.login == as_stored(login), StaffRow.subject.is_(None))
             .with_for_update()
         )
     if row is None or row.ended_at:
         return NotSignedIn()
     row.subject = known
-    return SignedIn(_start_session(work, row.id))
+    return _start_session(work, row.id, SignInWay.MUNICIPALITY, at)
 
 
-def staff_of(work: UnitOfWork, token: str) -> Staff | None:
-    """The member of staff whose session this token opens.
+def session_of(work: UnitOfWork, token: str, idle: timedelta = LASTS) -> OpenSession | None:
+    """The session that this token opens.
 
-    None when it is unknown, ended or expired.
+    None when it is unknown, ended or expired, or nobody has done anything in it for as long as
+    `idle`.
     """
-    fingerprint = _fingerprint(work, "staff session", token)
-    row = work.execute(OF_SESSION, {"token": fingerprint, "since": work.now - LASTS}).one_or_none()
-    return as_staff(row) if row else None
+    row = work.execute(
+        OF_SESSION,
+        {
+            "token": session_fingerprint(work, token),
+            "since": work.now - LASTS,
+            "seen_since": work.now - idle,
+        },
+    ).one_or_none()
+    if row is None:
+        return None
+    must_choose = row.password_is_given and row.way == SignInWay.PASSWORD
+    return OpenSession(row.session_id, as_staff(row), row.seen_at, must_choose)
 
 
-def knows_password(work: UnitOfWork, staff: Staff, password: str) -> bool:
-    """Whether this is the member of staff's password."""
-    row = work.session.get_one(StaffRow, staff.id)
-    return _fits(row.password_hash, password)
-
-
-def colleagues(work: UnitOfWork, centre_id: int) -> dict[int, str]:
-    """Names of all the centre's staff by id, ended accounts included."""
-    rows = work.session.execute(
-        select(StaffRow.id, StaffRow.name).where(StaffRow.centre_id == centre_id)
+def note_activity(work: UnitOfWork, session_id: int) -> None:
+    """Says that a person has just done something in a session."""
+    work.write(
+        update(StaffSessionRow).where(StaffSessionRow.id == bindparam("session_id")),
+        {"session_id": session_id, "seen_at": work.now},
     )
-    return {row.id: row.name for row in rows}
 
 
-def colleague(work: UnitOfWork, centre_id: int, who: str) -> str:
-    """The name of a member of staff as records refer to them ("staff:3"); '' for anything else."""
-    kind, _, number = who.partition(":")
-    if kind != "staff" or not number.isdigit():
-        return ""
-    named = select(StaffRow.name).where(StaffRow.id == int(number), StaffRow.centre_id == centre_id)
-    return work.session.scalar(named) or ""
+def renew_token(work: UnitOfWork, session_id: int) -> str:
+    """Gives a session another token: a copy of the cookie with the earlier one opens nothing."""
+    token = secrets.token_urlsafe(32)
+    row = work.session.get_one(StaffSessionRow, session_id)
+    row.token = session_fingerprint(work, token)
+    return token
+
+
+def check_own_password(workplace: Workplace, staff: Staff, password: str) -> bool | MustWait:
+    """Whether this is the member of staff's password; counted and slowed down as signing in is."""
+    with workplace.work() as work:
+        row = work.session.get_one(StaffRow, staff.id)
+        own = Limit(work.vault.fingerprint("own password", str(staff.id)))
+        counted = count_try(work, "", [[own]])
+    if isinstance(counted, MustWait):
+        return counted
+    if not _fits(row.password_hash, password):
+        return False
+    with workplace.work() as work:
+        forgive(work, counted)
+    return True
 
 
 def sign_out(work: UnitOfWork, token: str) -> None:
     """Ends the session in the database too, so that a copied cookie opens nothing."""
-    staff = staff_of(work, token)
-    if staff is None:
+    found = session_of(work, token)
+    if found is None:
         return
     work.session.execute(
-        update(StaffSessionRow)
-        .where(StaffSessionRow.token == _fingerprint(work, "staff session", token))
-        .values(ended_at=work.now)
+        update(StaffSessionRow).where(StaffSessionRow.id == found.id).values(ended_at=work.now)
     )
-    audit.record(work, f"staff:{staff.id}", audit.AuditAction.SIGNED_OUT)
+    audit.record(work, f"staff:{found.staff.id}", audit.AuditAction.SIGNED_OUT)
 
 
-def _count_try(work: UnitOfWork, login: str, address: str) -> SignInTryRow | MustWait:
-    work.session.execute(delete(SignInTryRow).where(SignInTryRow.at <= work.now - REMEMBERED))
-    mine = _fingerprint(work, "login", _written(login))
-    from_address = _fingerprint(work, "address", address)
-    waits = [
-        end
-        for end in (
-            _wait(work, SignInTryRow.login == mine, TRIES_PER_LOGIN),
-            _wait(work, SignInTryRow.address == from_address, TRIES_PER_ADDRESS),
-        )
-        if end
-    ]
-    if waits:
-        return MustWait(max(waits))
-    counted = SignInTryRow(login=mine, address=from_address, at=work.now)
-    work.session.add(counted)
-    work.session.flush()
-    return counted
+def session_fingerprint(work: UnitOfWork, token: str) -> str:
+    """How a session's token is stored."""
+    return work.vault.fingerprint("staff session", token)
 
 
-def _wait(work: UnitOfWork, whose: ColumnElement[bool], allowed: int) -> datetime | None:
-    """When the oldest of the last `allowed` attempts is forgotten; None while there are fewer."""
-    oldest = work.session.scalar(
-        select(SignInTryRow.at)
-        .where(whose)
-        .order_by(SignInTryRow.at.desc())
-        .offset(allowed - 1)
-        .limit(1)
-    )
-    return oldest + REMEMBERED if oldest else None
-
-
-def _start_session(work: UnitOfWork, staff_id: int) -> str:
+def _start_session(work: UnitOfWork, staff_id: int, way: SignInWay, at: Browser) -> SignedIn:
     token = secrets.token_urlsafe(32)
     work.session.add(
         StaffSessionRow(
             staff_id=staff_id,
-            token=_fingerprint(work, "staff session", token),
+            token=session_fingerprint(work, token),
             started_at=work.now,
+            seen_at=work.now,
+            browser=at.name,
+            way=way,
         )
     )
+    device = remember_device(work, staff_id, at.device, at.name, address_fingerprint(work, at))
     audit.record(work, f"staff:{staff_id}", audit.AuditAction.SIGNED_IN)
-    return token
+    return SignedIn(staff_id, token, device)
 
 
 def hash_password(password: str) -> str:
-    return hasher.hash(password)
+    return hasher.hash(as_typed_anywhere(password))
 
 
 def _fits(password_hash: str, password: str) -> bool:
+    """Whether a password has this hash. One that is too long is read as another, equally slowly."""
+    typed = password[: LONGEST_PASSWORD + 1]
+    # Hashes from before passwords were normalised are of what was typed.
+    readings = dict.fromkeys((as_typed_anywhere(typed), typed))
+    return any(_is_of(password_hash, each) for each in readings)
+
+
+def _is_of(password_hash: str, password: str) -> bool:
     try:
         return hasher.verify(password_hash, password)
     except VerifyMismatchError:
@@ -263,15 +306,6 @@ def _fits(password_hash: str, password: str) -> bool:
 def _nobodys_hash() -> str:
     # Checked for an unknown login, so that the time it takes does not tell who has an account.
     return hasher.hash(secrets.token_urlsafe(32))
-
-
-def _written(login: str) -> str:
-    """The login as it is stored, without invisible characters (PostgreSQL refuses one of them)."""
-    return "".join(sign for sign in login if sign.isprintable()).strip().casefold()
-
-
-def _fingerprint(work: UnitOfWork, purpose: str, text: str) -> str:
-    return work.vault.fingerprint(purpose, text)
 
 
 def as_staff(row: StaffRow | Row[Any]) -> Staff:

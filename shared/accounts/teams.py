@@ -95,6 +95,23 @@ def staff_id_named(centre_id: InstrumentedAttribute[int], name: str) -> ScalarSe
     return of_centre.scalar_subquery()
 
 
+def colleagues(work: UnitOfWork, centre_id: int) -> dict[int, str]:
+    """Names of all the centre's staff by id, ended accounts included."""
+    rows = work.session.execute(
+        select(StaffRow.id, StaffRow.name).where(StaffRow.centre_id == centre_id)
+    )
+    return {row.id: row.name for row in rows}
+
+
+def colleague(work: UnitOfWork, centre_id: int, who: str) -> str:
+    """The name of a member of staff as records refer to them ("staff:3"); '' for anything else."""
+    kind, _, number = who.partition(":")
+    if kind != "staff" or not (number.isascii() and number.isdigit()):
+        return ""
+    named = select(StaffRow.name).where(StaffRow.id == int(number), StaffRow.centre_id == centre_id)
+    return work.session.scalar(named) or ""
+
+
 def join_team_of_role(work: UnitOfWork, row: StaffRow) -> None:
     """Takes a member of staff out of all teams, and into the one of their role."""
     work.session.execute(delete(TeamMemberRow).where(TeamMemberRow.staff_id == row.id))

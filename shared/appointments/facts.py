@@ -6,6 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from shared.citizens import Needs
+from shared.content import HOME, country_of_number, country_of_zone
 
 FIRST_MEETING = "first"
 """The code of the kind of meeting that opens a course."""
@@ -114,6 +115,15 @@ class Centre:
     def language(self) -> str:
         """The centre's own language, ISO 639: the first of those that it speaks."""
         return self.languages[0]
+
+    @property
+    def country(self) -> str:
+        """The country whose telephone numbers are typed without its code (ISO 3166).
+
+        That of the zone or, where the zone is the usual one, that of the centre's own telephone.
+        """
+        by_zone = country_of_zone(self.zone.key)
+        return by_zone if by_zone != HOME else country_of_number(self.telephone) or HOME
 
     def local(self, at: datetime) -> datetime:
         """An instant as the clock on the centre's wall shows it."""

@@ -101,6 +101,8 @@ class HoursRow(Base):
     __tablename__ = "hours"
     __table_args__ = (
         Index("ix_hours_of_centre", "centre_id", "last_day"),
+        Index("ix_hours_of_day", "centre_id", "first_day"),
+        Index("ix_hours_first_day", "first_day"),
         CheckConstraint("starts < ends", name="forwards"),
         CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
         CheckConstraint("weekday IS NOT NULL OR first_day = last_day", name="one_day"),
@@ -112,7 +114,7 @@ class HoursRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
-    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"))
+    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"), index=True)
     weekday: Mapped[int | None]
     first_day: Mapped[date]
     last_day: Mapped[date]
@@ -128,14 +130,15 @@ class AbsenceRow(Base):
     __tablename__ = "absence"
     __table_args__ = (
         Index("ix_absence_of_centre", "centre_id", "ends_at"),
+        Index("ix_absence_ends_at", "ends_at"),
         CheckConstraint("starts_at < ends_at", name="forwards"),
         CheckConstraint("(adviser_id IS NULL) <> (room_id IS NULL)", name="one_of_both"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
-    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"))
-    room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
+    adviser_id: Mapped[int | None] = mapped_column(ForeignKey("adviser.id"), index=True)
+    room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"), index=True)
     starts_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
     reason: Mapped[str] = mapped_column(Text)
@@ -197,7 +200,7 @@ class BusyRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
-    adviser_id: Mapped[int] = mapped_column(ForeignKey("adviser.id"))
+    adviser_id: Mapped[int] = mapped_column(ForeignKey("adviser.id"), index=True)
     calendar_id: Mapped[int] = mapped_column(ForeignKey("followed_calendar.id"))
     starts_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -232,6 +235,15 @@ class MeetingRow(Base):
         ForeignKeyConstraint(["centre_id", "kind"], ["kind.centre_id", "kind.code"]),
         Index("ix_meeting_of_centre", "centre_id", "quarter"),
         Index("ix_meeting_of_citizen", "citizen_id", "quarter"),
+        Index("ix_meeting_adviser_id", "adviser_id", "quarter"),
+        Index("ix_meeting_room_id", "room_id", "quarter"),
+        Index("ix_meeting_kind", "centre_id", "kind"),
+        Index(
+            "ix_meeting_closed_house_id",
+            "closed_house_id",
+            sqlite_where=text("closed_house_id IS NOT NULL"),
+            postgresql_where=text("closed_house_id IS NOT NULL"),
+        ),
         Index(
             "ix_meeting_booked_from",
             "booked_from",
@@ -330,4 +342,4 @@ class OccupancyRow(Base):
 
     resource: Mapped[str] = mapped_column(String(24), primary_key=True)
     quarter: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"))
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)

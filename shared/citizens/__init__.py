@@ -13,11 +13,13 @@ from shared.citizens.changes import (
 from shared.citizens.codes import code_given_at, find_by_code, give_code
 from shared.citizens.cpr import birth_date_of_cpr
 from shared.citizens.finding import (
+    MOST_ON_A_DAY,
     citizen_with_code,
     find_by_birth_date,
     find_by_cpr,
     find_by_name,
     find_by_telephone,
+    find_like,
     is_named,
 )
 from shared.citizens.identities import Document, Identity, identities, identity_on, see_identity
@@ -29,11 +31,12 @@ from shared.citizens.mandates import (
     revoke_mandate,
 )
 from shared.citizens.misses import count_miss, misses
-from shared.citizens.names import words_of, written_as
+from shared.citizens.names import is_like, words_of, written_as
 from shared.citizens.needs import Needs
 from shared.citizens.notes import LONGEST_NOTE, Note, notes, strike_note, write_note
 from shared.citizens.people import (
     Citizen,
+    NumberCheck,
     RemindBy,
     citizens_by_id,
     citizens_with_confirmed,
@@ -55,10 +58,17 @@ from shared.citizens.support import (
     supports_given,
     supports_of,
 )
-from shared.citizens.telephone import readable_telephone
+from shared.citizens.telephone import (
+    ReadTelephone,
+    TelephoneProblem,
+    plain_signs,
+    read_telephone,
+    readable_telephone,
+)
 
 __all__ = [
     "LONGEST_NOTE",
+    "MOST_ON_A_DAY",
     "NO_SUPPORT",
     "Citizen",
     "Document",
@@ -66,9 +76,12 @@ __all__ = [
     "Identity",
     "Needs",
     "Note",
+    "NumberCheck",
+    "ReadTelephone",
     "RemindBy",
     "Support",
     "SupportGiven",
+    "TelephoneProblem",
     "birth_date_of_cpr",
     "change_language",
     "change_name",
@@ -87,12 +100,14 @@ __all__ = [
     "find_by_name",
     "find_by_telephone",
     "find_known",
+    "find_like",
     "get_citizen",
     "give_code",
     "give_mandate",
     "give_support",
     "identities",
     "identity_on",
+    "is_like",
     "is_named",
     "lock_citizen",
     "mandates_of",
@@ -100,7 +115,9 @@ __all__ = [
     "needs_of",
     "note_needs",
     "notes",
+    "plain_signs",
     "protect",
+    "read_telephone",
     "readable_birth_date",
     "readable_telephone",
     "register",

@@ -5,7 +5,7 @@ from sqlalchemy.exc import IntegrityError
 
 from shared.citizens.models import CitizenRow, NameWordRow
 from shared.citizens.names import words_of, written_as
-from shared.citizens.people import RemindBy, citizen_row
+from shared.citizens.people import NumberCheck, RemindBy, citizen_row
 from shared.unit_of_work import UnitOfWork
 
 
@@ -24,13 +24,16 @@ def change_language(work: UnitOfWork, citizen_id: int, language: str) -> None:
     work.session.flush()
 
 
-def change_telephone(work: UnitOfWork, citizen_id: int, telephone: str | None) -> None:
-    """Sets the citizen's telephone number (E.164), None for none.
+def change_telephone(
+    work: UnitOfWork, citizen_id: int, telephone: str | None, check: NumberCheck | None = None
+) -> None:
+    """Sets the citizen's telephone number (E.164), None for none, and how it was checked.
 
     A different number is unconfirmed.
     """
     row = citizen_row(work, citizen_id)
     row.telephone = telephone
+    row.telephone_check = check
     if row.confirmed_telephone != telephone:
         row.confirmed_telephone = None
     work.session.flush()

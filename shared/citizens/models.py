@@ -7,6 +7,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
 
+MAYBE_KNOWN = text("possible_duplicate_of_id IS NOT NULL")
+
+CALLED = text("is_called")
+
 
 class CitizenRow(Base):
     """A person as one centre knows them.
@@ -21,6 +25,7 @@ class CitizenRow(Base):
     birth_date: Mapped[date | None]
     telephone: Mapped[str | None] = mapped_column(String(16))
     confirmed_telephone: Mapped[str | None] = mapped_column(String(16))
+    telephone_check: Mapped[str | None] = mapped_column(String(10))
     first_name: Mapped[str | None] = mapped_column(String(60))
     last_name: Mapped[str | None] = mapped_column(String(60))
     language: Mapped[str] = mapped_column(String(8))
@@ -40,6 +45,12 @@ class CitizenRow(Base):
             unique=True,
             sqlite_where=text("NOT silent"),
             postgresql_where=text("NOT silent"),
+        ),
+        Index(
+            "ix_citizen_possible_duplicate_of_id",
+            "possible_duplicate_of_id",
+            sqlite_where=MAYBE_KNOWN,
+            postgresql_where=MAYBE_KNOWN,
         ),
         Index("ix_citizen_birth_date", "centre_id", "birth_date", "telephone"),
         Index("ix_citizen_telephone", "centre_id", "telephone"),
@@ -92,6 +103,9 @@ class SupportRow(Base):
     __table_args__ = (
         Index("ix_support_of_citizen", "citizen_id", "id"),
         Index("ix_support_of_centre", "centre_id", "at"),
+        Index(
+            "ix_support_called", "citizen_id", "id", sqlite_where=CALLED, postgresql_where=CALLED
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

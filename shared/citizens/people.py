@@ -37,14 +37,25 @@ class RemindBy(StrEnum):
     SLIP = "slip"
 
 
+class NumberCheck(StrEnum):
+    """How staff made sure that a number they wrote down reaches the citizen.
+
+    CALLED: by calling it; CITIZEN: the citizen saw it written and agreed.
+    """
+
+    CALLED = "called"
+    CITIZEN = "citizen"
+
+
 @dataclass(frozen=True)
 class Citizen:
     """A citizen as a centre knows them; of a `silent` one nothing is said or shown.
 
     `telephone` is E.164, `language` is ISO 639. `first_name` is what staff call them; `last_name`
     is shown in their own record only. `confirmed_telephone` (E.164) is the number that staff have
-    confirmed as theirs. `remind_by` is None until they were asked. `maybe_same_as` is the id of a
-    silent citizen with the same details.
+    confirmed as theirs. `number_check` is None where only the form of `telephone` was checked.
+    `remind_by` is None until they were asked. `maybe_same_as` is the id of a silent citizen with
+    the same details.
     """
 
     id: int
@@ -59,6 +70,7 @@ class Citizen:
     confirmed_telephone: str | None = None
     maybe_same_as: int | None = None
     has_cpr: bool = False
+    number_check: NumberCheck | None = None
 
 
 @dataclass(frozen=True)
@@ -159,6 +171,7 @@ def as_citizen(row: Row[Any]) -> Citizen:
         confirmed_telephone=row.confirmed_telephone,
         maybe_same_as=row.possible_duplicate_of_id,
         has_cpr=row.cpr_fingerprint is not None,
+        number_check=NumberCheck(row.telephone_check) if row.telephone_check else None,
     )
 
 

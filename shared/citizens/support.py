@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, func, select
+from sqlalchemy import ColumnElement, bindparam, exists, func, select
+from sqlalchemy.orm import aliased
 
-from shared.citizens.models import SupportRow
+from shared.citizens.models import CALLED, SupportRow
 from shared.citizens.needs import Needs
 from shared.citizens.people import get_citizen
 from shared.unit_of_work import UnitOfWork
@@ -105,8 +106,9 @@ def supports_of(work: UnitOfWork, citizen_ids: Iterable[int]) -> Mapping[int, Su
 
 def citizens_called(work: UnitOfWork) -> list[int]:
     """Ids of the citizens of all centres whom a person calls before a meeting."""
-    latest = select(func.max(SupportRow.id)).group_by(SupportRow.citizen_id)
-    called = select(SupportRow.citizen_id).where(SupportRow.id.in_(latest), SupportRow.is_called)
+    later = aliased(SupportRow)
+    is_over = exists().where(later.citizen_id == SupportRow.citizen_id, later.id > SupportRow.id)
+    called = select(SupportRow.citizen_id).where(CALLED, ~is_over)
     return list(work.session.scalars(called))
 
 

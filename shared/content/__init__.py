@@ -26,10 +26,18 @@ from shared.content.spoken_languages import (
     SIGN_LANGUAGE,
     SPOKEN_LANGUAGES,
 )
+from shared.content.telephones import (
+    HOME,
+    country_of_number,
+    country_of_zone,
+    groups_in_country,
+    in_country,
+)
 from shared.content.wording import NoSuchMessage, Wording, languages, sentences_of
 
 __all__ = [
     "ANOTHER_LANGUAGE",
+    "HOME",
     "INTERPRETED_LANGUAGES",
     "SIGN_LANGUAGE",
     "SPOKEN_LANGUAGES",
@@ -51,7 +59,11 @@ __all__ = [
     "Weekday",
     "Wording",
     "as_said",
+    "country_of_number",
+    "country_of_zone",
     "current_id",
+    "groups_in_country",
+    "in_country",
     "languages",
     "lix",
     "message",

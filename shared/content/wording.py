@@ -32,9 +32,13 @@ from shared.content.messages import (
 )
 from shared.content.numbers import cardinal, digit_by_digit, ordinal
 from shared.content.renamed import current_id
+from shared.content.telephones import country_of_zone, digits_in_country, in_country
 
 LOCALES = Path(__file__).parent / "locales"
 PLAIN = str.maketrans({"\u00a0": " ", "–": "-", "—": "-", "’": "'", "“": '"', "”": '"'})
+LONGEST_NAME = 2_000
+"""Characters of a name that are said. Fluent refuses a sentence with a fact of 2,500 or more."""
+
 FACT_BEGINS, FACT_ENDS = "\ue000", "\ue001"
 """Private-use characters, in no sentence: they mark a fact within the words around it."""
 
@@ -144,7 +148,7 @@ class Wording:
             case Minutes(number):
                 return cardinal(number, self.language) if self._is_heard else str(number)
             case Name(text):
-                return text
+                return text[:LONGEST_NAME]
             case Term(id):
                 return self.say(Message(id))
 
@@ -167,22 +171,20 @@ class Wording:
             return f"{at.hour}{'.' if self.language == 'da' else ':'}{at.minute:02}"
         return clock_time(at.hour, at.minute, self.language)
 
+    @property
+    def country(self) -> str:
+        """The country whose numbers are said without its code (ISO 3166): the zone's."""
+        return country_of_zone(self.zone.key)
+
     def _telephone(self, number: str) -> str:
-        local = number.removeprefix("+45")
         if self._is_heard:
-            return digit_by_digit(local, self.language)
-        pairs = in_pairs(local.removeprefix("+"))
-        return pairs if local != number else f"+{pairs}"
+            return digit_by_digit(digits_in_country(number, self.country), self.language)
+        return in_country(number, self.country).replace(" ", "\u00a0")
 
 
 def in_threes(digits: str) -> str:
     """'482917' -> '482 917', with a space that does not break."""
     return "\u00a0".join(digits[i : i + 3] for i in range(0, len(digits), 3))
-
-
-def in_pairs(digits: str) -> str:
-    """'98621234' -> '98 62 12 34', with spaces that do not break."""
-    return "\u00a0".join(digits[i : i + 2] for i in range(0, len(digits), 2))
 
 
 @cache

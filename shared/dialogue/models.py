@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, LargeBinary, String
+from sqlalchemy import Index, LargeBinary, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
+
+NOT_ENDED = text("ended_at IS NULL")
 
 
 class ConversationRow(Base):
@@ -17,7 +19,15 @@ class ConversationRow(Base):
     """
 
     __tablename__ = "conversation"
-    __table_args__ = (Index("ix_conversation_caller", "centre_id", "caller", "touched_at"),)
+    __table_args__ = (
+        Index("ix_conversation_caller", "centre_id", "caller", "touched_at"),
+        Index(
+            "ix_conversation_open",
+            "touched_at",
+            sqlite_where=NOT_ENDED,
+            postgresql_where=NOT_ENDED,
+        ),
+    )
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     centre_id: Mapped[int]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal, get_args
 
-from shared.content import Message, Telephone
+from shared.content import HOME, Message, Telephone
 
 
 class Icon(StrEnum):
@@ -126,11 +126,15 @@ class Choose:
 
 @dataclass(frozen=True)
 class Enter:
-    """A question answered by typing digits; `instead` goes on without them."""
+    """A question answered by typing digits; `instead` goes on without them.
+
+    `country` is the one whose telephone numbers are typed without its code (ISO 3166).
+    """
 
     text: Message
     typing: Typing
     instead: Option | None = None
+    country: str = HOME
 
     @property
     def choices(self) -> tuple[Option, ...]:

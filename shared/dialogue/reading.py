@@ -6,7 +6,7 @@ from datetime import date
 from typing import assert_never
 
 from shared.citizens import birth_date_of_cpr, readable_telephone
-from shared.content import Message
+from shared.content import HOME, Count, Message, groups_in_country, message
 from shared.dialogue.questions import (
     Answer,
     Chosen,
@@ -71,7 +71,7 @@ def read_answer(question: Question | None, said: Answer, today: date) -> object:
                 return question.choices[index].value
         case Typed(text):
             if isinstance(question, Enter):
-                return _value(_digits(text, question.typing), question.typing, today)
+                return _value(question, text, today)
         case Recorded(reference):
             if isinstance(question, Leave):
                 return reference
@@ -80,14 +80,16 @@ def read_answer(question: Question | None, said: Answer, today: date) -> object:
     raise NotUnderstood(GONE)
 
 
-def _value(digits: str, typing: Typing, today: date) -> object:
+def _value(question: Enter, text: str, today: date) -> object:
+    typing = question.typing
+    if typing is Typing.TELEPHONE:
+        return _telephone(text, question.country)
+    digits = _digits(text, typing)
     match typing:
         case Typing.BIRTH:
             return _birth(digits, today)
         case Typing.BIRTH_DATE:
             return _date(digits, today, typing)
-        case Typing.TELEPHONE:
-            return _telephone(digits)
         case Typing.CODE | Typing.NUMBER:
             return _six(digits, typing)
         case Typing.BIRTH_OR_NUMBER:
@@ -155,10 +157,13 @@ def _birth_or_number(digits: str, today: date) -> BirthOrNumber:
         return BirthOrNumber(None, number)
 
 
-def _telephone(digits: str) -> str:
-    number = readable_telephone(digits)
-    if number is None:
+def _telephone(text: str, country: str) -> str:
+    number = readable_telephone(text, country)
+    if number is None and country == HOME:
         raise NotUnderstood(_not_readable(Typing.TELEPHONE))
+    if number is None:
+        digits = Count(sum(groups_in_country(country)))
+        raise NotUnderstood(message("not-readable-telephone-here", count=digits))
     return number
 
 

@@ -41,7 +41,11 @@ def broken_off(talk: Talk, key: str) -> str:
     if talk.about.caller is None:
         return ""
     caller = talk.work.vault.fingerprint("caller", talk.about.caller)
-    for row, state in _unfinished(talk, ConversationRow.caller == caller):
+    # With the centre, since the index of callers begins with it; ids are found without.
+    of_caller = (ConversationRow.centre_id == talk.about.centre_id) & (
+        ConversationRow.caller == caller
+    )
+    for row, state in _unfinished(talk, of_caller):
         is_answered = any(entry.key == key for entry in state.memory.entries)
         if is_answered and (_is_surely_gone(talk.work, row) or not _has_done(state)):
             return row.id
@@ -108,7 +112,6 @@ def _unfinished(
     rows = talk.work.session.execute(
         CONVERSATIONS.where(
             which,
-            ConversationRow.centre_id == talk.about.centre_id,
             ConversationRow.touched_at > talk.work.now - TAKEN_UP_WITHIN,
             ConversationRow.ended_at.is_(None),
             ConversationRow.carried_by.is_(None),
@@ -118,7 +121,8 @@ def _unfinished(
         .limit(TRIED_AT_MOST)
     )
     found = [(row, decrypted_state(talk.work, row)) for row in map(as_conversation, rows)]
-    return [(row, state) for row, state in found if not state.memory.holds(OFFERED)]
+    here = talk.about.centre_id
+    return [it for it in found if it[0].centre_id == here and not it[1].memory.holds(OFFERED)]
 
 
 def _is_surely_gone(work: UnitOfWork, row: Conversation) -> bool:

@@ -20,6 +20,7 @@ class InquiryRow(Base):
         UniqueConstraint("centre_id", "number"),
         Index("ix_inquiry_of_centre", "centre_id", "opened_at"),
         Index("ix_inquiry_birth_date", "centre_id", "birth_date"),
+        Index("ix_inquiry_closed", "centre_id", "closed_at"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -32,7 +33,7 @@ class InquiryRow(Base):
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     call_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     conversation_id: Mapped[str] = mapped_column(String(64))
-    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"))
+    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"), index=True)
 
 
 class InquiryEntryRow(Base):

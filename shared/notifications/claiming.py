@@ -17,7 +17,7 @@ from shared.notifications.facts import (
     Sent,
     Unsure,
 )
-from shared.notifications.models import MessageRow
+from shared.notifications.models import NOT_YET_SENT, MessageRow
 from shared.notifications.outbox import post_instead
 from shared.notifications.rules import LEASE, at_decent_hour, pause_after, pause_after_call
 from shared.notifications.writing import decode_message
@@ -119,9 +119,10 @@ def reminder_being_read(work: UnitOfWork, message_id: int) -> Dispatch | None:
 
 
 def _due(work: UnitOfWork) -> Select[MessageRow]:
+    # In the words of its partial index: with states as parameters no database would use that.
     return (
         select(MessageRow)
-        .where(MessageRow.state.in_(UNSENT), MessageRow.try_at <= work.now)
+        .where(NOT_YET_SENT, MessageRow.try_at <= work.now)
         .order_by(MessageRow.try_at, MessageRow.id)
         .limit(1)
     )

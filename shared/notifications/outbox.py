@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, case, insert, select, update
 
 from shared.content import Message
 from shared.notifications.facts import UNSENT, Channel, DeliveryState, Failed
-from shared.notifications.models import MessageRow
+from shared.notifications.models import LOST_UNSEEN, MessageRow
 from shared.notifications.writing import encode_message
 from shared.unit_of_work import UnitOfWork
 
@@ -115,7 +115,7 @@ def take_failures(work: UnitOfWork) -> list[Failed]:
     """Failed messages that were not followed up yet; marked as followed up in this transaction."""
     rows = work.session.scalars(
         select(MessageRow)
-        .where(MessageRow.state == DeliveryState.FAILED, MessageRow.seen_at.is_(None))
+        .where(LOST_UNSEEN)
         .order_by(MessageRow.id)
         # What another worker is following up at this moment is left to it.
         .with_for_update(skip_locked=True)
@@ -125,9 +125,7 @@ def take_failures(work: UnitOfWork) -> list[Failed]:
 
 def has_failures(work: UnitOfWork) -> bool:
     """Whether any failed message waits to be followed up."""
-    lost = select(MessageRow.id).where(
-        MessageRow.state == DeliveryState.FAILED, MessageRow.seen_at.is_(None)
-    )
+    lost = select(MessageRow.id).where(LOST_UNSEEN)
     return work.session.scalar(lost.limit(1)) is not None
 
 

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
+
+NOT_ERASED = text("erased_at IS NULL")
 
 
 class ContactPersonRow(Base):
@@ -24,6 +26,27 @@ class ContactPersonRow(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime)
     how: Mapped[str] = mapped_column(String(12))
     who: Mapped[str] = mapped_column(String(80))
+
+
+class UnknownContactRow(Base):
+    """A contact that is nobody's at present: there is no row any more once it is somebody's.
+
+    So those few are found without looking at all contacts. `at` is the contact's; `erased_at` is
+    when its numbers were erased.
+    """
+
+    __tablename__ = "unknown_contact"
+    __table_args__ = (
+        Index("ix_unknown_contact_of_centre", "centre_id", "stamp_id"),
+        Index("ix_unknown_contact_at", "at", sqlite_where=NOT_ERASED, postgresql_where=NOT_ERASED),
+    )
+
+    stamp_id: Mapped[int] = mapped_column(
+        ForeignKey("contact_stamp.id"), primary_key=True, autoincrement=False
+    )
+    centre_id: Mapped[int]
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    erased_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class ContactNumberRow(Base):

@@ -2,11 +2,10 @@
 
 from datetime import timedelta
 
-from sqlalchemy import bindparam, delete, exists, insert, literal, select
+from sqlalchemy import bindparam, delete, exists, insert, literal, select, update
 
-from shared.safetynet.contact_models import ContactNumberRow, ContactPersonRow
+from shared.safetynet.contact_models import ContactNumberRow, UnknownContactRow
 from shared.safetynet.models import ContactStampRow
-from shared.safetynet.stamps import LATEST_PERSON
 from shared.unit_of_work import UnitOfWork
 
 NUMBER_KEPT = timedelta(days=90)
@@ -76,14 +75,14 @@ def conversations_with_number(work: UnitOfWork, centre_id: int, number: str) -> 
 
 def erase_old_numbers(work: UnitOfWork) -> int:
     """Erases the numbers of contacts that were nobody's for `NUMBER_KEPT`; how many there were."""
-    joined = exists().where(LATEST_PERSON, ContactPersonRow.citizen_id.is_not(None))
-    old = select(ContactStampRow.id).where(ContactStampRow.at < work.now - NUMBER_KEPT, ~joined)
+    old = (UnknownContactRow.at < work.now - NUMBER_KEPT, UnknownContactRow.erased_at.is_(None))
+    theirs = ContactNumberRow.stamp_id.in_(select(UnknownContactRow.stamp_id).where(*old))
     erased = work.session.execute(
-        delete(ContactNumberRow)
-        .where(ContactNumberRow.stamp_id.in_(old))
-        .returning(ContactNumberRow.stamp_id)
+        delete(ContactNumberRow).where(theirs).returning(ContactNumberRow.stamp_id)
     )
-    return len(erased.all())
+    count = len(erased.all())
+    work.session.execute(update(UnknownContactRow).where(*old).values(erased_at=work.now))
+    return count
 
 
 def fingerprint_of_number(work: UnitOfWork, number: str) -> str:

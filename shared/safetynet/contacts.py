@@ -6,10 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, Select, insert, select, update
+from sqlalchemy import Row, Select, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from shared.safetynet.contact_models import ContactPersonRow
+from shared.safetynet.contact_models import ContactPersonRow, UnknownContactRow
 from shared.safetynet.models import ContactStampRow, TaskRow
 from shared.safetynet.net import Because, keep_in_net
 from shared.safetynet.opening_tasks import assign_citizen
@@ -17,6 +17,13 @@ from shared.safetynet.stamps import LATEST_PERSON, Stamped, stamped
 from shared.unit_of_work import UnitOfWork
 
 INSERT = insert(ContactPersonRow)
+SOMEBODYS = delete(UnknownContactRow).where(UnknownContactRow.stamp_id == bindparam("of_stamp"))
+NOBODYS = insert(UnknownContactRow).from_select(
+    ["stamp_id", "centre_id", "at"],
+    select(ContactStampRow.id, ContactStampRow.centre_id, ContactStampRow.at).where(
+        ContactStampRow.id == bindparam("of_stamp")
+    ),
+)
 
 
 class ContactLink(StrEnum):
@@ -162,6 +169,7 @@ def _add(
     try:
         with work.savepoint():
             work.write(INSERT, row)
+            work.write(SOMEBODYS if citizen_id else NOBODYS, {"of_stamp": found.id})
     except IntegrityError:
         return False
     return True

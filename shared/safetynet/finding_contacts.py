@@ -4,9 +4,9 @@ import re
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 
-from shared.safetynet.contact_models import ContactNumberRow, ContactPersonRow
+from shared.safetynet.contact_models import ContactNumberRow, ContactPersonRow, UnknownContactRow
 from shared.safetynet.contact_numbers import fingerprint_of_number
 from shared.safetynet.contacts import CONTACTS, Contact, as_contacts
 from shared.safetynet.models import ContactStampRow
@@ -27,10 +27,15 @@ def contacts_of_nobody(
     work: UnitOfWork, centre_id: int, before: int | None, most: int
 ) -> list[Contact]:
     """The centre's contacts that are nobody's, the latest first; `before` is an id to go on at."""
-    wanted = _of_centre(centre_id).where(ContactPersonRow.citizen_id.is_(None))
+    id = UnknownContactRow.stamp_id
+    wanted = (
+        CONTACTS.join(UnknownContactRow, id == ContactStampRow.id)
+        .outerjoin(ContactPersonRow, LATEST_PERSON)
+        .where(UnknownContactRow.centre_id == centre_id)
+    )
     if before is not None:
-        wanted = wanted.where(ContactStampRow.id < before)
-    rows = work.session.execute(wanted.order_by(ContactStampRow.id.desc()).limit(most))
+        wanted = wanted.where(id < before)
+    rows = work.session.execute(wanted.order_by(id.desc()).limit(most))
     return as_contacts(rows)
 
 
@@ -44,13 +49,18 @@ def contacts_with_number(
     work: UnitOfWork, centre_id: int, number: str, before: int | None, most: int
 ) -> list[Contact]:
     """Contacts from this number (E.164), or in which it was told, the latest first."""
-    having = select(ContactNumberRow.stamp_id).where(
-        ContactNumberRow.fingerprint == fingerprint_of_number(work, number)
+    id = ContactNumberRow.stamp_id
+    wanted = (
+        CONTACTS.join(ContactNumberRow, id == ContactStampRow.id)
+        .outerjoin(ContactPersonRow, LATEST_PERSON)
+        .where(
+            ContactNumberRow.fingerprint == fingerprint_of_number(work, number),
+            ContactStampRow.centre_id == centre_id,
+        )
     )
-    wanted = _of_centre(centre_id).where(ContactStampRow.id.in_(having))
     if before is not None:
-        wanted = wanted.where(ContactStampRow.id < before)
-    rows = work.session.execute(wanted.order_by(ContactStampRow.id.desc()).limit(most))
+        wanted = wanted.where(id < before)
+    rows = work.session.execute(wanted.order_by(id.desc()).limit(most))
     return as_contacts(rows)
 
 

@@ -12,6 +12,9 @@ ONE_OF_A_PERSON = text(
 )
 OF_NOBODY_KNOWN = text("done_at IS NULL AND citizen_id IS NULL")
 ONE_OPEN = text("done_at IS NULL AND kind IN ('help', 'call_back', 'ticket')")
+NOT_DONE = text("done_at IS NULL")
+OF_MEETING = text("meeting_id IS NOT NULL")
+FOLLOWED_UP = text("follow_up_id IS NOT NULL")
 NOT_LEFT = text("state <> 'left'")
 
 
@@ -53,6 +56,7 @@ class TaskRow(Base):
             sqlite_where=OF_NOBODY_KNOWN,
             postgresql_where=OF_NOBODY_KNOWN,
         ),
+        Index("ix_task_open_kind", "kind", sqlite_where=NOT_DONE, postgresql_where=NOT_DONE),
         Index("ix_task_owner_id", "owner_id", "done_at"),
         Index("ix_task_team_id", "team_id"),
     )
@@ -189,6 +193,18 @@ class QueueRow(Base):
     __table_args__ = (
         UniqueConstraint("centre_id", "day", "number"),
         CheckConstraint("(task_id IS NULL) <> (meeting_id IS NULL)", name="one_reason"),
+        Index(
+            "ix_queue_meeting_id",
+            "meeting_id",
+            sqlite_where=OF_MEETING,
+            postgresql_where=OF_MEETING,
+        ),
+        Index(
+            "ix_queue_follow_up_id",
+            "follow_up_id",
+            sqlite_where=FOLLOWED_UP,
+            postgresql_where=FOLLOWED_UP,
+        ),
         Index(
             "uq_queue_meeting",
             "meeting_id",

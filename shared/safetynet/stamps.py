@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from sqlalchemy import Select, bindparam, func, insert, select
 from sqlalchemy.orm import aliased
 
-from shared.safetynet.contact_models import ContactPersonRow
+from shared.safetynet.contact_models import ContactPersonRow, UnknownContactRow
 from shared.safetynet.models import ContactStampRow
 from shared.unit_of_work import UnitOfWork
 
 INSERT = insert(ContactStampRow).returning(ContactStampRow.id)
+INSERT_UNKNOWN = insert(UnknownContactRow)
 
 ANY_PERSON = aliased(ContactPersonRow)
 
@@ -61,7 +62,9 @@ def stamp(work: UnitOfWork, centre_id: int, conversation_id: str, via: str) -> S
         "at": work.now,
         "receipt": receipt,
     }
-    return Stamped(work.execute(INSERT, told).scalar_one(), receipt, None, 0)
+    stamp_id = work.execute(INSERT, told).scalar_one()
+    work.write(INSERT_UNKNOWN, {"stamp_id": stamp_id, "centre_id": centre_id, "at": work.now})
+    return Stamped(stamp_id, receipt, None, 0)
 
 
 def stamped(work: UnitOfWork, conversation_id: str) -> Stamped | None:

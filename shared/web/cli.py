@@ -12,7 +12,9 @@ from shared.appointments import (
     only_centre,
     speak_with_own_audio,
 )
+from shared.settings import Mode
 from shared.speech import rename_recordings
+from shared.web.installation import mark
 from shared.web.place import settings, workplace
 
 OWN, TWILIO = "own", "twilio"
@@ -29,6 +31,9 @@ def install_commands(app: Flask) -> None:
 def migrate() -> None:
     """Bring the database and the names of recordings to the form that this version needs."""
     upgrade(workplace().engine)
+    if not settings().is_demo:
+        with workplace().work() as work:
+            mark(work, Mode.PRODUCTION)
     try:
         renamed = rename_recordings(settings().recordings_folder)
     except OSError as problem:

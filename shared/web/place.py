@@ -1,8 +1,8 @@
 """What an app works with: its settings, its workplace and its voice, in a request or outside."""
 
-from typing import cast
+from typing import Any, cast
 
-from flask import Flask, current_app
+from flask import Flask, current_app, url_for
 
 from shared.settings import Settings
 from shared.speech import Speech
@@ -21,6 +21,11 @@ def install_workplace(app: Flask, settings: Settings, workplace: Workplace, spee
 def settings() -> Settings:
     """Those that the present app was made with."""
     return installed_in(current_app)[0]
+
+
+def public_address(endpoint: str, **path: Any) -> str:
+    """The address of an endpoint as it is outside, whatever host the present request names."""
+    return settings().public_base_url + url_for(endpoint, **path)
 
 
 def workplace() -> Workplace:

@@ -36,6 +36,7 @@ PAGES = {
         "citizens/3/change",
         "citizens/3/book",
         "password",
+        "sessions/",
     ),
     "karen": ("calendar/mine",),
     "mette": ("exceptions/", "citizens/3", "queue/counter"),

@@ -111,7 +111,7 @@ def _clock(at: str) -> time:
         ),
         (
             Telephone("+380501234567"),
-            "+38\u00a005\u00a001\u00a023\u00a045\u00a067",
+            "+380\u00a050\u00a0123\u00a04567",
             "tre, otte, nul, fem, nul, en, to, tre, fire, fem, seks, syv",
             "three, eight, zero, five, zero, one, two, three, four, five, six, seven",
         ),
@@ -124,6 +124,25 @@ def test_numbers_are_read_digit_by_digit(
     assert shown in SHOWN["da"].say(said)
     assert danish in SPOKEN["da"].say(said)
     assert english in SPOKEN["en"].say(said)
+
+
+@pytest.mark.parametrize(
+    ("zone", "number", "shown", "said"),
+    [
+        ("America/Nuuk", "+299321000", "32 10 00", "tre, to, en, nul, nul, nul"),
+        ("America/Nuuk", "+4598621234", "+45 98 62 12 34", "fire, fem, ni, otte, seks, to, en, to"),
+        ("Europe/Copenhagen", "+299321000", "+299 32 10 00", "to, ni, ni, tre, to, en"),
+        ("Atlantic/Faroe", "+298222333", "22 23 33", "to, to, to, tre, tre, tre"),
+        ("UTC", "+4598621234", "98 62 12 34", "ni, otte, seks, to, en, to, tre, fire"),
+    ],
+)
+def test_a_number_of_the_own_country_is_said_without_its_code(
+    zone: str, number: str, shown: str, said: str
+) -> None:
+    fact = message("your-number", number=Telephone(number))
+    eye, ear = (Wording("da", it, ZoneInfo(zone)) for it in (Register.SHOWN, Register.SPOKEN))
+    assert shown in eye.say(fact).replace("\u00a0", " ")
+    assert said in ear.say(fact)
 
 
 def test_every_quarter_of_the_day_is_said_without_half_past() -> None:

@@ -10,6 +10,7 @@ from tests.html_page import Button, Form, Page, read_page
 
 HTTPS = "https://fremmoede.test"
 PASSWORD = "tre blå heste"
+CHOSEN = "fire ord efter hinanden"
 
 
 @dataclass
@@ -30,6 +31,11 @@ class Clerk:
     def signs_in(self, login: str, password: str = PASSWORD) -> None:
         self.opens("/desk/sign-in")
         self.sends(self.page.button("Log ind"), login=login, password=password)
+
+    def signs_in_first(self, login: str, given: str, chosen: str = CHOSEN) -> None:
+        """With a password that somebody else gave them, and has chosen another by then."""
+        self.signs_in(login, given)
+        self.sends(self.page.button("Gem"), old=given, new=chosen)
 
     def presses(self, words: str) -> None:
         self.sends(self.page.button(words))

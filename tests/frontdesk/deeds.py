@@ -101,6 +101,13 @@ AN_HOUR = {"day": "2027-03-10", "0-0-from": "9", "0-0-to": "10"}
 LEAD_TIMES = {f"days-{language}": "5" for language in INTERPRETED_LANGUAGES}
 
 DEEDS = (
+    Deed("mads", "/desk/sessions/end", {}, ((A.ENDED_SESSIONS, "staff:{mads}"),)),
+    Deed(
+        "lene",
+        "/desk/sessions/browsers/{device_id}/forget",
+        {},
+        ((A.FORGOT_BROWSER, "staff:{lene}"),),
+    ),
     Deed("mads", "/desk/sign-out", {}, ((A.SIGNED_OUT, ""),)),
     Deed("mads", "/desk/sign-in", {"login": "mads", "password": PASSWORD}, ((A.SIGNED_IN, ""),)),
     Deed("lene", "/desk/tasks/{task_id}/take", {}, ((A.TOOK_TASK, TASK),), "task"),

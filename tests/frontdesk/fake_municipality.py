@@ -26,7 +26,8 @@ CLIENT, SECRET = "fremmoede", "only we and they know"
 
 @dataclass
 class Municipality:
-    """`who` is whom the next one is said to be; `claims` replaces what is signed of them."""
+    """`who` is whom the next one is said to be; `claims` replaces what is signed of them. `levels`
+    are the `acr_values` that were asked for, each time."""
 
     clock: SetClock
     issuer: str = ""
@@ -35,6 +36,7 @@ class Municipality:
     claims: dict[str, Any] = field(default_factory=dict)
     key: RSAKey = field(default_factory=lambda: RSAKey.generate_key(2048, {"kid": "1"}))
     signs_with: RSAKey | None = None
+    levels: list[str] = field(default_factory=list)
     _asked: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def app(self) -> Flask:
@@ -59,6 +61,7 @@ class Municipality:
         assert asked["client_id"] == CLIENT
         assert asked["code_challenge_method"] == "S256"
         assert "openid" in asked["scope"].split()
+        self.levels.append(asked.get("acr_values", ""))
         code = secrets.token_urlsafe(16)
         self._asked[code] = asked
         told = urlencode({"code": code, "state": asked["state"]})

@@ -15,6 +15,7 @@ YES = {"ja", "sit eget"}
 
 OPEN = """
     signing_in.show_sign_in signing_in.try_sign_in municipality.go municipality.back
+    signing_in.resume_form signing_in.keep_unsent
     display.shows display.enrol_this_display calendar.serve_feed
 """.split()
 """Open without signing in: the door itself; a screen in the hall and a feed, by a secret."""
@@ -72,9 +73,10 @@ ADDRESSES: Mapping[str, str] = {
         recordings.list_recordings recordings.take_in recordings.show_recording recordings.remove
         recordings.script recordings.script_to_print
     """,
-    "Sin egen adgangskode, sin skranke, log ud": """
+    "Egen adgangskode, egen skranke, hvor man er logget ind, log ud": """
         signing_in.sign_out_here accounts.my_password accounts.save_my_password
         counter.show_counters counter.chosen
+        sessions.show_sessions sessions.end_one sessions.end_others sessions.forget
     """,
 }
 """The addresses of each row in "Hvem må hvad", docs/desk/README.md."""

@@ -54,6 +54,8 @@ MADE = {
 
 NOT_A_CENTRES = {
     "token": "a secret",
+    "session_id": "one's own, and nobody else's",
+    "device_id": "one's own, and nobody else's",
     "language": "recordings belong to the installation",
     "recording_id": "recordings belong to the installation",
     "message_id": "signed by the telephone company",

@@ -9,6 +9,7 @@ from shared import safetynet
 from shared.appointments import Meeting, change_needs, get_meeting
 from shared.citizens import (
     Needs,
+    NumberCheck,
     RemindBy,
     protect,
     wish_reminder,
@@ -129,6 +130,49 @@ def test_a_number_that_cannot_be_called_is_said_and_what_was_typed_is_kept(
     assert lene.sees("Det nummer kan vi ikke ringe til.")
     assert lene.page.button("Gem").form.fields["first_name"] == "Bendt"
     assert kept(house, bent).first_name == "Bent"
+
+
+def test_a_changed_number_says_how_it_was_checked(lene: Clerk, house: Workplace, bent: int) -> None:
+    change(lene, bent, telephone="tel:+4520304050")
+    assert lene.sees("20 30 40 50 Ikke prøvet: kun skrivemåden er tjekket")
+    change(lene, bent, telephone="20304050", number_check="called")
+    assert lene.sees("Prøvet: vi har ringet til det")
+    change(lene, bent, telephone="20304050", first_name="Bendt")
+    assert kept(house, bent).number_check is NumberCheck.CALLED
+    change(lene, bent, telephone="20304051")
+    assert lene.sees("Ikke prøvet: kun skrivemåden er tjekket")
+    change(lene, bent, telephone="20304052", number_check="citizen")
+    assert lene.sees("Borgeren har set nummeret og sagt ja")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("20304050 / 30405060", "Der står to telefonnumre. Skriv det ene."),
+        ("98621234 ext. 5", "Vi kan ikke ringe til et lokalnummer."),
+    ],
+)
+def test_a_number_that_could_mean_two_things_is_not_guessed(
+    lene: Clerk, house: Workplace, bent: int, typed: str, said: str
+) -> None:
+    before = kept(house, bent).telephone
+    change(lene, bent, telephone=typed)
+    assert lene.sees(said)
+    assert kept(house, bent).telephone == before
+
+
+def test_in_nuuk_numbers_have_six_digits(lene: Clerk, house: Workplace, bent: int) -> None:
+    with house.work() as work:
+        work.session.execute(
+            text("UPDATE centre SET telephone = '+299345000', zone = 'America/Nuuk' WHERE id = 1")
+        )
+    change(lene, bent, telephone="32 10 00")
+    assert kept(house, bent).telephone == "+299321000"
+    assert lene.sees("32 10 00")
+    change(lene, bent, first_name="Bent")
+    assert kept(house, bent).telephone == "+299321000"
+    lene.enters("/desk/citizens/find", q="321000")
+    assert lene.page.title == "Bent Sørensen"
 
 
 def test_who_saves_second_sees_that_somebody_was_quicker(

@@ -44,7 +44,7 @@ def test_a_number_that_is_none_is_kept_and_asked_for_again(lene: Clerk) -> None:
     lene.opens("/desk/conversations/new")
     lene.sends(lene.page.button("Begynd"), where="calls", number="12")
     assert lene.status == 422
-    assert lene.sees("Det nummer kan ikke passe. Se på det en gang til.")
+    assert lene.sees("Det nummer kan vi ikke ringe til. Se efter, om alle tal er med.")
     assert any(form.fields.get("number") == "12" for form in lene.page.forms)
 
 

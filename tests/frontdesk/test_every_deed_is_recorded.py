@@ -110,7 +110,10 @@ def staff(desk: Desk, karen: Clerk, inge: Clerk, ole: Clerk, lene: Clerk, mads: 
     clerks = {"lene": lene, "mads": mads, "karen": karen, "inge": inge, "ole": ole}
     with desk.house.read() as work:
         rows = work.session.execute(text("SELECT login, id FROM staff"))
-        return Staff(desk.house, clerks, {row.login: row.id for row in rows})
+        ids = {row.login: row.id for row in rows}
+        known = text("SELECT id FROM staff_device WHERE staff_id = :lene")
+        ids["device_id"] = work.session.execute(known, {"lene": ids["lene"]}).scalars().first() or 0
+        return Staff(desk.house, clerks, ids)
 
 
 @pytest.fixture

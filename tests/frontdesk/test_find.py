@@ -121,6 +121,30 @@ def test_a_number_of_the_queue_and_of_a_question_are_found(
     assert f"/desk/questions/{asked.id}" in types(lene, asked.number)
 
 
+@pytest.mark.parametrize(
+    "text", ["lukasz walesa", "ŁUKASZ", "annemarie", "obrien", "waleśa anne", "o'brien łukasz"]
+)
+def test_the_database_finds_a_name_in_the_letters_of_a_danish_keyboard(
+    lene: Clerk, known: Known, text: str
+) -> None:
+    known("Łukasz Anne-Marie", "O’Brien Wałęsa")
+    known("Bo", "Hansen", date(1970, 1, 1), "+4598620000")
+    looks_for(lene, text)
+    assert lene.page.title == "Łukasz Anne-Marie O’Brien Wałęsa"
+
+
+def test_a_record_warns_of_another_one_that_could_be_meant(lene: Clerk, known: Known) -> None:
+    bent = known("Bent", "Sørensen")
+    other, born_later = date(1965, 4, 12), date(1965, 4, 13)
+    known("Bente", "Soerensen", other, "+4598620000")
+    known("Bent", "Sørensen", born_later, "+4598620001")
+    known("Bent", "Sörensen", other, "+4598620002", silent=True)
+    lene.opens(f"/desk/citizens/{bent}")
+    assert lene.sees("samme fødselsdato og næsten samme navn")
+    assert lene.page.link("Bente Soerensen")
+    assert not {"Bent Sørensen", "Bent Sörensen"} & set(lene.page.links)
+
+
 def test_whoever_is_expected_today_stands_first(
     lene: Clerk, known: Known, house: Workplace, town: Town
 ) -> None:

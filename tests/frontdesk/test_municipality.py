@@ -11,7 +11,7 @@ from flask import Flask
 from joserfc.jwk import RSAKey
 
 from app import create_app
-from shared.accounts.models import StaffRow
+from shared.accounts.models import StaffDeviceRow, StaffRow
 from shared.accounts.sessions import Role, add_staff
 from shared.clock import SetClock
 from shared.settings import Provider
@@ -24,6 +24,25 @@ from tests.frontdesk.fake_municipality import Municipality, open_municipality
 from tests.town import settings_for, small_town
 
 NO_ACCESS = "Du har ikke adgang endnu."
+BELOW: tuple[dict[str, object], ...] = (
+    {},
+    {"acr": "loa-3"},
+    {"amr": ["mfa"]},
+    {"acr": "loa-2", "amr": ["mfa"]},
+    {"acr": "loa-3 loa-4", "amr": ["mfa"]},
+    {"acr": "", "amr": ["mfa"]},
+    {"acr": ["loa-3"], "amr": ["mfa"]},
+    {"acr": None, "amr": ["mfa"]},
+    {"acr": "loa-3", "amr": ["pwd"]},
+    {"acr": "loa-3", "amr": []},
+    {"acr": "loa-3", "amr": "mfa"},
+    {"acr": "loa-3", "amr": {"mfa": True}},
+    {"acr": "loa-3", "amr": [["mfa"], None, 3]},
+    {"acr_values": "loa-3", "amr_values": ["mfa"]},
+)
+"""What a token says that reaches neither "loa-3" with "mfa" nor another of what was demanded."""
+
+TOO_LOW = "Kommunen er ikke sikker nok på, at det er dig."
 AGAIN = "Det lykkedes ikke at logge ind. Prøv igen."
 
 
@@ -48,6 +67,16 @@ def app(sqlite_url: str, clock: SetClock, municipality: Municipality) -> Iterato
         add_staff(work, centre_id, "Lene", "lene", PASSWORD, Role.FRONT_DESK)
     yield app
     house.engine.dispose()
+
+
+@pytest.fixture
+def strict(app: Flask) -> Clerk:
+    """At a desk that wants one of two levels of the municipality, and more than a password."""
+    settings, workplace = installed_in(app)
+    assert settings.provider is not None
+    provider = replace(settings.provider, levels=("loa-3", "loa-4"), methods=("mfa", "hwk"))
+    strict = create_app(replace(settings, provider=provider), workplace.clock)
+    return Clerk(strict)
 
 
 @pytest.fixture
@@ -177,7 +206,7 @@ def test_who_takes_longer_than_ten_minutes_begins_again(
     assert clerk.sees(AGAIN)
 
 
-@pytest.mark.parametrize("query", ["", "?error=access_denied", "?code=x", "?state=x&code=%00"])
+@pytest.mark.parametrize("query", ["", "?error=access_denied", "?code=x", "?state=x&code=%7F"])
 def test_nonsense_gets_a_sentence(clerk: Clerk, query: str) -> None:
     goes_to_the_municipality(clerk)
     clerk.opens(f"/desk/sign-in/back{query}")
@@ -200,3 +229,62 @@ def test_the_password_still_works_beside_it(clerk: Clerk, clock: SetClock) -> No
     clock.turn(timedelta(hours=10))
     clerk.opens()
     assert clerk.sees("Log ind gennem kommunen")
+
+
+def test_who_reaches_the_level_is_in(strict: Clerk, municipality: Municipality) -> None:
+    for claims in ({"acr": "loa-3", "amr": ["pwd", "mfa"]}, {"acr": "loa-4", "amr": ["hwk"]}):
+        municipality.claims = claims
+        signs_in(strict)
+        assert strict.sees("Goddag"), claims
+    assert municipality.levels == ["loa-3 loa-4"] * 2
+
+
+def test_who_does_not_is_told_calmly(strict: Clerk, municipality: Municipality) -> None:
+    for claims in BELOW:
+        municipality.claims = claims
+        signs_in(strict)
+        assert (strict.status, strict.sees(TOO_LOW)) == (422, True), claims
+        strict.opens()
+        assert strict.page.title == "Log ind", claims
+
+
+def test_without_a_level_none_is_asked_for(clerk: Clerk, municipality: Municipality) -> None:
+    signs_in(clerk)
+    assert municipality.levels == [""]
+
+
+def goes_there_and_back(clerk: Clerk) -> None:
+    """As a browser does, which sends strict cookies not when it comes back from another site."""
+    back = goes_to_the_municipality(clerk)
+    for name, path in (("session", "/"), ("device", "/desk")):
+        clerk.client.delete_cookie(name, domain="fremmoede.test", path=path)
+    clerk.opens(back)
+
+
+def test_a_form_that_was_open_meanwhile_can_still_be_sent(clerk: Clerk) -> None:
+    signs_in(clerk)
+    clerk.opens("/desk/questions/")
+    signing_out = clerk.page.button("Log ud")
+    goes_there_and_back(clerk)
+    clerk.sends(signing_out)
+    assert clerk.page.title == "Log ind"
+
+
+def test_the_browser_is_known_again_after_the_way_there_and_back(
+    clerk: Clerk, house: Workplace
+) -> None:
+    for _ in range(3):
+        goes_there_and_back(clerk)
+        assert clerk.sees("Goddag")
+    with house.read() as work:
+        assert work.session.query(StaffDeviceRow).count() == 1
+
+
+def test_a_password_that_was_handed_over_is_nothing_to_who_comes_through_the_municipality(
+    clerk: Clerk, house: Workplace
+) -> None:
+    with house.work() as work:
+        work.session.query(StaffRow).one().password_is_given = True
+    signs_in(clerk)
+    clerk.opens(clerk.page.link("Videre"))
+    assert clerk.sees("Hjælp nu")

@@ -33,6 +33,22 @@ def test_what_is_wrong_with_somebody_new_is_said_field_by_field(lene: Clerk) -> 
     assert lene.page.button("Gem").form.fields["birth_date"] == "i går"
 
 
+def test_a_name_is_kept_with_the_spaces_it_was_pasted_with(lene: Clerk) -> None:
+    lene.opens("/desk/citizens/new")
+    told = {"first_name": "Anne\u00a0Marie\u00ad", "last_name": "\u202aVan\u2009Dijk\u202c"}
+    lene.sends(lene.page.button("Gem"), **told, birth_date="3. maj 1971", language="da")
+    assert lene.page.title == "Anne Marie Van Dijk"
+
+
+@pytest.mark.parametrize("first_name", ["bente", "Bengt", "BENT"])
+@pytest.mark.usefixtures("bent")
+def test_somebody_with_nearly_the_same_name_is_shown_too(lene: Clerk, first_name: str) -> None:
+    lene.opens("/desk/citizens/new")
+    told = {"first_name": first_name, "last_name": "Soerensen", "birth_date": "12.4.1965"}
+    lene.sends(lene.page.button("Gem"), **told)
+    assert lene.sees("Bent Sørensen")
+
+
 @pytest.mark.usefixtures("bent")
 def test_somebody_alike_is_shown_before_a_second_one_is_made(lene: Clerk) -> None:
     lene.opens("/desk/citizens/new")

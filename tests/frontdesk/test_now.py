@@ -158,7 +158,7 @@ def test_a_promised_call_says_number_wish_and_when_and_stands_out_when_it_is_lat
     called(house, town, TaskKind.CALL_BACK, 26 * hour, telephone="+380671234567")
     lene.opens()
     assert lene.sees("Ring op 98 62 12 34 Senest i dag kl. 9.00 · dansk Efter kl. 15")
-    assert lene.sees("Ring op +38 06 71 23 45 67 Senest tirsdag 24. november kl. 10.00")
+    assert lene.sees("Ring op +380 67 123 4567 Senest tirsdag 24. november kl. 10.00")
     clock.turn(2 * hour)
     lene.opens()
     assert lene.sees("For sent: i dag kl. 9.00")

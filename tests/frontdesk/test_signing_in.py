@@ -12,7 +12,6 @@ from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
 
 NOT_FITTING = "Brugernavn eller adgangskode passer ikke. Prøv igen."
-PLEASE_WAIT = "Der har været mange forsøg. Prøv igen om"
 
 
 @pytest.fixture
@@ -36,53 +35,11 @@ def test_a_wrong_password_and_an_unknown_login_sound_the_same(clerk: Clerk) -> N
     assert clerk.page.forms[0].fields["password"] == ""
 
 
-@pytest.mark.parametrize("login", ["", "   ", "x" * 500, "nobody\0", "' OR 1=1 --", "<b>lene</b>"])
+@pytest.mark.parametrize("login", ["", "   ", "x" * 500, "nobody\7", "' OR 1=1 --", "<b>lene</b>"])
 def test_nonsense_gets_a_sentence(clerk: Clerk, login: str) -> None:
     clerk.signs_in(login)
     assert clerk.status == 422
     assert clerk.sees("Prøv igen") or clerk.sees("Skriv både brugernavn og adgangskode")
-
-
-def test_after_five_misses_also_the_right_password_waits_a_quarter_of_an_hour(
-    clerk: Clerk, clock: SetClock
-) -> None:
-    for _ in range(5):
-        clerk.signs_in("lene", "forkert")
-        assert clerk.sees(NOT_FITTING)
-    clerk.signs_in("lene")
-    assert clerk.sees(PLEASE_WAIT + " 15 minutter")
-    clock.turn(timedelta(minutes=14, seconds=30))
-    clerk.signs_in("lene")
-    assert clerk.sees(PLEASE_WAIT + " ét minut")
-    clock.turn(timedelta(seconds=30))
-    clerk.signs_in("lene")
-    assert clerk.status == 200
-
-
-def test_colleagues_come_in_meanwhile(app: Flask, clerk: Clerk) -> None:
-    for _ in range(6):
-        clerk.signs_in("lene", "forkert")
-    colleague = Clerk(app)
-    colleague.signs_in("mads")
-    assert colleague.status == 200
-
-
-def test_an_account_is_guarded_wherever_the_tries_come_from(app: Flask) -> None:
-    for n in range(5):
-        Clerk(app, address=f"10.0.1.{n}").signs_in("lene", "forkert")
-    elsewhere = Clerk(app, address="10.0.2.1")
-    elsewhere.signs_in("lene")
-    assert elsewhere.sees(PLEASE_WAIT)
-
-
-def test_an_address_that_tries_many_logins_waits_too(app: Flask, clerk: Clerk) -> None:
-    for n in range(20):
-        clerk.signs_in(f"login{n}", "forkert")
-    clerk.signs_in("lene")
-    assert clerk.sees(PLEASE_WAIT)
-    elsewhere = Clerk(app, address="10.0.2.1")
-    elsewhere.signs_in("lene")
-    assert elsewhere.status == 200
 
 
 def test_a_success_forgets_the_misses_before_it(clerk: Clerk) -> None:
@@ -169,9 +126,12 @@ def test_the_operator_adds_an_account_with_a_command(app: Flask) -> None:
     clerk = Clerk(app)
     clerk.signs_in("inge", "to grønne heste")
     assert clerk.sees("Inge")
+    assert clerk.sees("Vælg din egen, før du går i gang.")
     again = runner.invoke(args=["staff", "add", "INGE"], input=typed)
     assert "already" in again.output
     nowhere = runner.invoke(args=["staff", "add", "per", "--centre", "99"], input=typed)
     assert "Say which centre" in nowhere.output
     short = runner.invoke(args=["staff", "add", "per"], input="Per\nkort\nkort\n")
     assert "12 signs" in short.output
+    easy = runner.invoke(args=["staff", "add", "per"], input="Per\nJobcenter2026\nJobcenter2026\n")
+    assert "too easy" in easy.output

@@ -97,6 +97,7 @@ ELSEWHERE = {
     "desk.contacts.it_was_them": "a button, on the page of a contact",
     "desk.contacts.it_was_not_them": "a button, on the page of a contact that is somebody's",
     "desk.promises.settle": "a button, for a promise that a person has to settle",
+    "desk.sessions.end_one": "a button, for a session in another browser",
     "desk.absences.save_absence": "on a page that only comes as an answer, with nothing stored",
     "desk.closed_house.save_closing": "on a page that only comes as an answer, with nothing stored",
     "desk.letters.sent": "a button, for a letter that is owed",

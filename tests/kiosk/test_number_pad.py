@@ -1,5 +1,9 @@
 """Digits by touch, without a script: each key is a press of its own."""
 
+from flask import Flask
+from sqlalchemy import text
+
+from shared.web.place import installed_in
 from tests.drivers import Visitor
 from tests.kiosk.ways import to_birth, to_telephone
 
@@ -49,6 +53,19 @@ def test_a_foreign_number_may_be_longer(plain: Visitor) -> None:
     to_telephone(plain)
     presses(plain, "00380441234567")
     assert typed(plain) == "00380441234567"
+
+
+def test_in_nuuk_a_number_has_three_pairs_of_digits(plain: Visitor, app: Flask) -> None:
+    with installed_in(app)[1].work() as work:
+        work.session.execute(text("UPDATE centre SET zone = 'America/Nuuk'"))
+    to_telephone(plain)
+    plain.types("98621234")
+    assert plain.page.because == "Det nummer kan vi ikke læse. Et nummer her har seks tal."
+    plain.types("")
+    presses(plain, "321000")
+    plain.press(plain.page.button("Videre"))
+    assert not plain.page.because
+    assert not plain.is_asked("Hvilket nummer må vi ringe til?")
 
 
 def test_no_key_has_a_letter_and_no_address_a_digit(plain: Visitor) -> None:

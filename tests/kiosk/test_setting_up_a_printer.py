@@ -8,9 +8,9 @@ import pytest
 from shared.settings import Printer, PrinterAddress, PrinterFile, WrongSetting, read_settings
 from tests.drivers import Visitor
 from tests.kiosk.printers import WorkingPrinter, arrived, no_printer_there, read_paper
+from tests.town import SECRETS
 
 House = Callable[..., Visitor]
-SECRETS = {"SECRET_KEY": "s", "TWILIO_AUTH_TOKEN": "t"}
 
 
 @pytest.mark.parametrize(

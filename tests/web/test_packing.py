@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from shared.settings import ROOT, read_settings
+from tests.town import SECRETS
 
 SCRIPT = "vendor/htmx.min.js"
 PACKED = {"Accept-Encoding": "gzip"}
@@ -14,8 +15,7 @@ PACKED = {"Accept-Encoding": "gzip"}
 
 @pytest.fixture
 def browser(sqlite_url: str) -> FlaskClient:
-    secrets = {"SECRET_KEY": "web", "TWILIO_AUTH_TOKEN": "web"}
-    return create_app(read_settings({"DATABASE_URL": sqlite_url, **secrets})).test_client()
+    return create_app(read_settings({"DATABASE_URL": sqlite_url, **SECRETS})).test_client()
 
 
 def test_a_script_arrives_packed_and_whole(browser: FlaskClient) -> None:

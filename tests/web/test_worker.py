@@ -28,10 +28,10 @@ from shared.web.worker import JobOutcome, JobSchedule, work_once, work_until
 from tests.conftest import SECRET
 from tests.house.tree import ROOT
 from tests.notifications.post_office import all_through, post_one
-from tests.town import settings_for
+from tests.town import SECRETS, settings_for
 
 SID = "AC" + "0" * 32
-ENOUGH = {"TWILIO_ACCOUNT_SID": SID, "TWILIO_AUTH_TOKEN": "t", "TWILIO_NUMBER": "+4599889900"}
+ENOUGH = {"FREMMOEDE_MODE": "demo", "TWILIO_ACCOUNT_SID": SID, "TWILIO_NUMBER": "+4599889900"}
 
 
 @pytest.fixture
@@ -202,8 +202,7 @@ def test_the_command_ends_cleanly_when_it_is_told_to(
     sqlite_url: str, sqlite_workplace: Workplace
 ) -> None:
     flask = str(Path(sys.executable).with_name("flask"))
-    surroundings = os.environ | {"DATABASE_URL": sqlite_url, "SECRET_KEY": "s"}
-    surroundings |= {"TWILIO_AUTH_TOKEN": "t"}
+    surroundings = os.environ | {"DATABASE_URL": sqlite_url} | SECRETS
     worker = subprocess.Popen([flask, "worker"], cwd=ROOT, env=surroundings)
     try:
         patience = monotonic() + 30
@@ -227,14 +226,14 @@ def _has_said_something(workplace: Workplace) -> bool:
         ({"TWILIO_ACCOUNT_SID": "AC1"}, "TWILIO_ACCOUNT_SID begins with AC"),
         ({"TWILIO_NUMBER": "99889900"}, "TWILIO_NUMBER is '99889900'"),
         ({"TWILIO_NUMBER": ""}, "TWILIO_NUMBER is missing"),
-        ({"TWILIO_API_URL": "api.twilio.com"}, "TWILIO_API_URL must be an address"),
+        ({"TWILIO_API_URL": "api.twilio.com"}, "TWILIO_API_URL must be an address of Twilio"),
     ],
 )
 def test_half_of_twilios_settings_stop_the_start(wrong: dict[str, str], sentence: str) -> None:
     with pytest.raises(WrongSetting, match=sentence):
-        read_settings({"SECRET_KEY": "s"} | ENOUGH | wrong)
+        read_settings(SECRETS | ENOUGH | wrong)
 
 
 def test_with_all_of_them_it_starts() -> None:
-    settings = read_settings({"SECRET_KEY": "s"} | ENOUGH)
+    settings = read_settings(SECRETS | ENOUGH)
     assert (settings.twilio_account_sid, settings.twilio_number) == (SID, "+4599889900")

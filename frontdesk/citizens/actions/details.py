@@ -11,6 +11,7 @@ from shared.appointments import Meeting, Refused, change_needs, local_today, upc
 from shared.citizens import (
     Citizen,
     Needs,
+    NumberCheck,
     RemindBy,
     change_language,
     change_name,
@@ -33,6 +34,7 @@ class Details:
     """A citizen's details in the form; `telephone` is E.164, `language` ISO 639.
 
     `needs` is None while none were ever noted; `needs_shown` are then those of the next meeting.
+    `number_check` is how `telephone` was checked; None for its form alone.
     """
 
     first_name: str | None
@@ -42,6 +44,7 @@ class Details:
     remind_by: RemindBy | None
     needs: Needs | None
     needs_shown: Needs
+    number_check: NumberCheck | None = None
 
     @property
     def version(self) -> str:
@@ -130,6 +133,7 @@ def _details(work: UnitOfWork, found: Citizen) -> Details:
         remind_by=found.remind_by,
         needs=noted,
         needs_shown=usual_needs(noted, upcoming(work, found.id)),
+        number_check=found.number_check,
     )
 
 
@@ -147,10 +151,13 @@ def _speak(work: UnitOfWork, clerk: Clerk, id: int, before: Details, wanted: Det
 
 
 def _reach(work: UnitOfWork, clerk: Clerk, id: int, before: Details, wanted: Details) -> None:
-    has_other_number = before.telephone != wanted.telephone
+    has_other_number = (before.telephone, before.number_check) != (
+        wanted.telephone,
+        wanted.number_check,
+    )
     has_other_wish = before.remind_by is not wanted.remind_by and wanted.remind_by is not None
     if has_other_number:
-        change_telephone(work, id, wanted.telephone)
+        change_telephone(work, id, wanted.telephone, wanted.number_check)
         record_access(work, clerk, audit.AuditAction.CHANGED_TELEPHONE, id)
     if has_other_wish and wanted.remind_by is not None:
         wish_reminder(work, id, wanted.remind_by)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from frontdesk.clerks import Clerk
-from shared.appointments import Meeting, last_with_number, local_today, meetings_on
+from shared.appointments import Meeting, get_centre, last_with_number, local_today, meetings_on
 from shared.citizens import (
     Citizen,
     citizen_with_code,
@@ -15,6 +15,7 @@ from shared.citizens import (
     find_by_name,
     find_by_telephone,
     is_named,
+    plain_signs,
     readable_birth_date,
     readable_telephone,
     words_of,
@@ -126,8 +127,7 @@ def _by_number(work: UnitOfWork, centre_id: int, text: str) -> Iterator[Citizen]
         yield from citizen_with_code(work, centre_id, digits)
     if len(digits) == 10:
         yield from find_by_cpr(work, centre_id, digits, MOST_HITS + 1)
-    telephone = readable_telephone(text) if len(digits) >= 8 else None
-    if telephone is not None:
+    if telephone := readable_telephone(text, get_centre(work, centre_id).country):
         yield from find_by_telephone(work, centre_id, telephone, MOST_HITS + 1)
 
 
@@ -146,7 +146,7 @@ def _question(work: UnitOfWork, clerk: Clerk, text: str) -> int | None:
 
 def _digits(text: str) -> str:
     """The digits of a number, with the usual signs between; '' when there is anything else."""
-    plain = text.upper().removeprefix(SLIP)
+    plain = plain_signs(text).upper().removeprefix(SLIP)
     kept = "".join(sign for sign in plain if sign not in " +-./()")
     return kept if kept.isascii() and kept.isdigit() else ""
 

@@ -10,18 +10,21 @@ from frontdesk.clerks import Clerk
 from frontdesk.contacts.actions.whose import recognise
 from frontdesk.now.actions.tasks import own_task
 from shared import audit, followups
-from shared.appointments import local_today
+from shared.appointments import get_centre, local_today
 from shared.citizens import (
+    MOST_ON_A_DAY,
     Citizen,
     birth_date_of_cpr,
     change_name,
     find_by_birth_date,
     find_by_cpr,
     find_by_telephone,
+    is_like,
     is_named,
     readable_birth_date,
     readable_telephone,
     register,
+    written_as,
 )
 from shared.dialogue import Birth, answer_in
 from shared.inquiries import inquiry_with_number
@@ -59,7 +62,7 @@ def newcomer_from_search(work: UnitOfWork, clerk: Clerk, typed: str) -> Newcomer
         return Newcomer(cpr=text, birth_date=birth_date_of_cpr(cpr[0]))
     if born := readable_birth_date(text, local_today(work, clerk.centre_id)):
         return Newcomer(birth_date=born)
-    if telephone := readable_telephone(text):
+    if telephone := readable_telephone(text, get_centre(work, clerk.centre_id).country):
         return Newcomer(telephone=telephone)
     if any(sign.isdigit() for sign in text):
         return Newcomer()
@@ -80,12 +83,12 @@ def newcomer_from_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> Newcomer
 
 
 def look_alikes(work: UnitOfWork, clerk: Clerk, told: Newcomer) -> list[Citizen]:
-    """Citizens with the same birth date, and either the same name or none yet."""
-    if told.birth_date is None:
+    """Citizens with the same birth date, and either an equal or near name or none yet."""
+    born = told.birth_date or birth_date_of_cpr(told.cpr)
+    if born is None:
         return []
-    same_day = find_by_birth_date(work, clerk.centre_id, told.birth_date, most=200)
-    alike = [it for it in same_day if not it.first_name or is_named(it, told.first_name)]
-    return alike[:MOST_HITS]
+    same_day = find_by_birth_date(work, clerk.centre_id, born, MOST_ON_A_DAY)
+    return [it for it in same_day if _may_be(it, told)][:MOST_HITS]
 
 
 def register_newcomer(
@@ -109,6 +112,12 @@ def register_newcomer(
     if found.id not in known:
         record_access(work, clerk, audit.AuditAction.REGISTERED, found.id)
     return Registered(found.id, was_known=found.id in known)
+
+
+def _may_be(citizen: Citizen, told: Newcomer) -> bool:
+    name = written_as(told.first_name, told.last_name)
+    theirs = written_as(citizen.first_name, citizen.last_name)
+    return not theirs or is_named(citizen, told.first_name) or is_like(theirs, name)
 
 
 def _same_number(work: UnitOfWork, clerk: Clerk, told: Newcomer) -> list[Citizen]:

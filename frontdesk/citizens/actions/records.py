@@ -15,6 +15,7 @@ from shared.citizens import (
     Needs,
     Note,
     citizens_by_id,
+    find_like,
     identity_on,
     mandates_of,
     needs_of,
@@ -29,6 +30,9 @@ from shared.unit_of_work import NotFound, UnitOfWork
 
 LOOKS_SHOWN = 12
 """How many accesses a record lists."""
+
+ALIKE_SHOWN = 4
+"""How many citizens who could be mixed up with this one a record names."""
 
 SITTING = timedelta(minutes=15)
 """How long accesses for one purpose count as one, as when a clerk goes from page to page."""
@@ -53,7 +57,8 @@ class CitizenRecord:
 
     `hides`: identity and notes are left out, since the citizen is protected and showing them was
     not asked for. `needs` are those noted for every meeting (`needs_are_noted`), else those of the
-    next or last meeting. `looks` are the latest accesses by staff.
+    next or last meeting. `looks` are the latest accesses by staff. `alike` are other citizens with
+    the same birth date and an equal or near name.
     """
 
     citizen: Citizen
@@ -71,6 +76,7 @@ class CitizenRecord:
     notes: tuple[Note, ...]
     mandates: tuple[GivenMandate, ...]
     looks: tuple[RecordAccess, ...]
+    alike: tuple[Citizen, ...]
 
     @property
     def citizen_id(self) -> int:
@@ -161,7 +167,16 @@ def _record(work: UnitOfWork, found: Citizen, *, hides: bool) -> CitizenRecord:
         notes=() if hides else tuple(notes(work, found.id)),
         mandates=tuple(mandates_of(work, found.id)),
         looks=tuple(_looks(work, found.id)),
+        alike=() if hides else tuple(_alike(work, found)),
     )
+
+
+def _alike(work: UnitOfWork, citizen: Citizen) -> list[Citizen]:
+    if citizen.birth_date is None:
+        return []
+    name = written_as(citizen.first_name, citizen.last_name)
+    found = find_like(work, citizen.centre_id, name, citizen.birth_date, ALIKE_SHOWN + 1)
+    return [it for it in found if it.id != citizen.id][:ALIKE_SHOWN]
 
 
 def _is_coming(meeting: Meeting, now: datetime) -> bool:

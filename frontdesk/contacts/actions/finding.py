@@ -89,7 +89,8 @@ def search_contacts(
     most = ON_A_PAGE + 1
     if receipt := as_receipt(wanted.number):
         return _page(work, contacts_with_receipt(work, clerk.centre_id, receipt))
-    if telephone := readable_telephone(wanted.number):
+    country = get_centre(work, clerk.centre_id).country
+    if telephone := readable_telephone(wanted.number, country):
         return _page(work, contacts_with_number(work, clerk.centre_id, telephone, start, most))
     if wanted.number or wanted.day is None:
         return None

@@ -6,10 +6,10 @@ from shared import followups
 from shared.appointments import Form, Refusal, Refused, change_form, may_be_held
 from shared.citizens import get_citizen
 from shared.content import message
-from shared.dialogue import Choose, Enter, Icon, Option, Question, Talk, Typing
+from shared.dialogue import Choose, Icon, Option, Question, Talk
 from shared.services.person import person
 from shared.services.steps.asking import yes_or_no
-from shared.services.steps.identify import ask_caller
+from shared.services.steps.identify import NO_TELEPHONE, ask_caller, enter_telephone
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.move_mine import Besides, move_mine
 from shared.services.steps.rebook import meeting_unavailable
@@ -18,6 +18,8 @@ _ICONS = {Form.IN_PERSON: Icon.PLACE, Form.PHONE: Icon.TELEPHONE, Form.VIDEO: Ic
 
 USUAL = "usual"
 """The number that we have already: it is not said."""
+
+_USUAL_NUMBER = Option(USUAL, message("mine-usual-number"), Icon.TELEPHONE)
 
 
 class InsteadOfVisit(StrEnum):
@@ -101,10 +103,8 @@ def _number_to_call(talk: Talk, mine: Mine) -> str:
     if caller := ask_caller(talk, f"{DOING}.call"):
         return caller
     known = get_citizen(talk.work, mine.meeting.citizen_id).telephone is not None
-    return talk.ask(f"{DOING}.call.other", str, lambda: _enter_number(known=known))
-
-
-def _enter_number(*, known: bool) -> Enter:
-    usual = Option(USUAL, message("mine-usual-number"), Icon.TELEPHONE)
-    nothing = Option("", message("no-telephone"), Icon.NO)
-    return Enter(message("telephone"), Typing.TELEPHONE, usual if known else nothing)
+    return talk.ask(
+        f"{DOING}.call.other",
+        str,
+        lambda: enter_telephone(talk, _USUAL_NUMBER if known else NO_TELEPHONE),
+    )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from shared.appointments import get_centre
 from shared.citizens import count_miss, find_by_code, find_known, misses
 from shared.content import Telephone, message
 from shared.dialogue import Birth, Choose, Enter, Icon, Option, Talk, Typing
@@ -11,6 +12,8 @@ from shared.services.steps.take_up import carry_on_from_phone
 
 TRIES = 3
 """Misses after which a person takes over: friendly, and nobody is locked out."""
+
+NO_TELEPHONE = Option("", message("no-telephone"), Icon.NO)
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,9 @@ def ask_telephone(talk: Talk, part: str) -> str | None:
     None, since a telephone is optional.
     """
     return (
-        ask_caller(talk, part) or talk.ask(f"{part}.telephone.other", str, _enter_telephone) or None
+        ask_caller(talk, part)
+        or talk.ask(f"{part}.telephone.other", str, lambda: enter_telephone(talk, NO_TELEPHONE))
+        or None
     )
 
 
@@ -89,9 +94,10 @@ def _choose_letter() -> Choose:
     return yes_or_no(message("letter"), message("letter-yes"), message("letter-no"), likely=False)
 
 
-def _enter_telephone() -> Enter:
-    nothing = Option("", message("no-telephone"), Icon.NO)
-    return Enter(message("telephone"), Typing.TELEPHONE, nothing)
+def enter_telephone(talk: Talk, instead: Option) -> Enter:
+    """Asks for a number, which without a code is one of the centre's country."""
+    country = get_centre(talk.work, talk.about.centre_id).country
+    return Enter(message("telephone"), Typing.TELEPHONE, instead, country)
 
 
 def _known_by_letter(talk: Talk) -> Who | None:

@@ -4,6 +4,7 @@ desk-or-with-password = Eller med adgangskode:
 desk-welcome = Goddag
 desk-welcome-on = Videre
 desk-municipality-away = Kommunens log ind svarer ikke. Prøv igen om lidt, eller brug din adgangskode.
+desk-municipality-level = Kommunen er ikke sikker nok på, at det er dig. Log ind med to trin, eller spørg jeres administrator.
 desk-municipality-again = Det lykkedes ikke at logge ind. Prøv igen.
 desk-municipality-unknown = Du har ikke adgang endnu. Bed jeres administrator om en bruger.
 
@@ -48,7 +49,46 @@ desk-password-new = Den nye
 desk-password-least = Mindst { $least } tegn. Fire ord efter hinanden er godt.
 desk-password-chosen = Din nye adgangskode gælder fra nu.
 desk-password-not-the-old = Den gamle passer ikke. Prøv igen.
+desk-password-first = Du har fået din adgangskode af en anden. Vælg din egen, før du går i gang.
 desk-password-short = Den nye er for kort. Den skal have mindst { $least } tegn.
+desk-password-long = Den nye er for lang. Den må have højst { $most } tegn.
+desk-password-unwritable = Der er et tegn i den nye, som ikke kan ses. Skriv den igen.
+desk-password-names = Den nye ligner dit navn eller jeres arbejdsplads. Vælg ord, ingen forbinder med dig.
+desk-password-pattern = Den nye har et mønster, der er let at gætte. Vælg fire ord, der ikke hører sammen.
+desk-password-common = Den nye er let at gætte, fordi mange bruger den slags. Vælg fire ord, der ikke hører sammen.
+desk-password-same = Den nye er den samme som den gamle. Vælg en anden.
 desk-password-fill-in = Skriv både den gamle og den nye.
 desk-adviser-leaves = Rådgiveren er holdt op. Vi finder nye tider til møderne
 desk-adviser-left = Er holdt op
+
+# Logget ud midt i noget
+desk-kept = Du er logget ud. Log ind igen, så går det, du skrev, ikke tabt.
+desk-kept-municipality = Log ind gennem kommunen, i en ny fane
+desk-kept-resume = Jeg er logget ind igen
+desk-kept-not-yet = Du er ikke logget ind endnu. Det, du skrev, er her stadig.
+desk-kept-here = Det, du skrev, er her stadig
+desk-kept-here-hint = Du blev logget ud, før det blev gemt. Skal vi gemme det nu?
+desk-kept-send = Ja, gem det
+desk-kept-drop = Nej, glem det
+desk-kept-not-yours = Det, der var skrevet, kan du ikke gå videre med. En anden skrev det, eller det er for længe siden.
+
+# Hvor man er logget ind
+desk-sessions = Hvor er jeg logget ind?
+desk-sessions-hint = Kender du ikke et af stederne, så log det ud, og vælg en ny adgangskode.
+desk-session-browser = Browser
+desk-session-since = Logget ind
+desk-session-seen = Sidst brugt
+desk-session-this = Her
+desk-session-unknown = Ukendt browser
+desk-session-municipality = gennem kommunen
+desk-session-end = Log ud der
+desk-session-ended = Du er logget ud der.
+desk-sessions-end = Log ud alle andre steder
+desk-sessions-ended = Du er logget ud alle andre steder.
+desk-browsers = Browsere, vi kender
+desk-browsers-hint = I en browser, vi kender, kan du altid logge ind, også når andre har gættet på din adgangskode.
+desk-browsers-none = Vi kender ingen.
+desk-browser-since = Kendt siden
+desk-browser-seen = Sidste log ind
+desk-browser-forget = Glem den
+desk-browser-forgotten = Den er glemt.

@@ -18,7 +18,6 @@ desk-conversation-where-here = Står her hos mig
 desk-conversation-where-calls = Er i telefonen
 desk-conversation-number = Nummeret, der ringer
 desk-conversation-number-hint = Kun et nummer, du kan se på din telefon. Ellers lad feltet stå tomt.
-desk-conversation-number-problem = Det nummer kan ikke passe. Se på det en gang til.
 desk-conversation-language = Borgerens sprog
 desk-conversation-begin = Begynd
 

@@ -24,6 +24,13 @@ desk-not-yours-hint = Din leder kan give dig adgang, hvis du har brug for den.
 desk-sorry = Noget gik galt hos os.
 desk-sorry-hint = Prøv igen om lidt. Det, du har gjort, er ikke gået tabt.
 desk-try-again = Prøv igen
+desk-request-400 = Det kunne vi ikke læse.
+desk-request-403 = Det har du ikke adgang til.
+desk-request-404 = Siden findes ikke.
+desk-request-405 = Sådan kan siden ikke bruges.
+desk-request-413 = Det var for stort.
+desk-request-hint = Intet er ændret. Gå tilbage, og prøv igen.
+desk-request-home = Til forsiden
 desk-quicker = { $name } var hurtigere og har den.
 desk-done-already = Den er klaret allerede.
 

@@ -4,6 +4,7 @@ desk-or-with-password = Or with a password:
 desk-welcome = Hello
 desk-welcome-on = Go on
 desk-municipality-away = The municipality's sign-in does not answer. Try again shortly, or use your password.
+desk-municipality-level = The municipality isn't sure enough that it is you. Sign in with two steps, or ask your administrator.
 desk-municipality-again = Signing in did not work. Try again.
 desk-municipality-unknown = You have no access yet. Ask your administrator for an account.
 
@@ -48,7 +49,46 @@ desk-password-new = The new one
 desk-password-least = At least { $least } characters. Four words in a row are good.
 desk-password-chosen = Your new password is in use from now on.
 desk-password-not-the-old = The old one does not fit. Try again.
+desk-password-first = Somebody else gave you your password. Choose your own before you begin.
 desk-password-short = The new one is too short. It needs at least { $least } characters.
+desk-password-long = The new one is too long. It can have at most { $most } characters.
+desk-password-unwritable = There is a character in the new one that can't be seen. Write it again.
+desk-password-names = The new one is like your name or your workplace. Choose words that nobody connects with you.
+desk-password-pattern = The new one has a pattern that is easy to guess. Choose four words that don't belong together.
+desk-password-common = The new one is easy to guess, because many people use that kind. Choose four words that don't belong together.
+desk-password-same = The new one is the same as the old one. Choose another.
 desk-password-fill-in = Write both the old one and the new one.
 desk-adviser-leaves = The adviser has left. We find new times for the meetings
 desk-adviser-left = Has left
+
+# Signed out in the middle of something
+desk-kept = You are signed out. Sign in again, and what you wrote isn't lost.
+desk-kept-municipality = Sign in through the municipality, in a new tab
+desk-kept-resume = I am signed in again
+desk-kept-not-yet = You aren't signed in yet. What you wrote is still here.
+desk-kept-here = What you wrote is still here
+desk-kept-here-hint = You were signed out before it was saved. Shall we save it now?
+desk-kept-send = Yes, save it
+desk-kept-drop = No, forget it
+desk-kept-not-yours = You can't go on with what was written here. Somebody else wrote it, or it is too long ago.
+
+# Where one is signed in
+desk-sessions = Where am I signed in?
+desk-sessions-hint = If you don't know one of the places, sign out there and choose a new password.
+desk-session-browser = Browser
+desk-session-since = Signed in
+desk-session-seen = Last used
+desk-session-this = Here
+desk-session-unknown = Unknown browser
+desk-session-municipality = through the municipality
+desk-session-end = Sign out there
+desk-session-ended = You are signed out there.
+desk-sessions-end = Sign out everywhere else
+desk-sessions-ended = You are signed out everywhere else.
+desk-browsers = Browsers we know
+desk-browsers-hint = In a browser that we know you can always sign in, even when others have guessed at your password.
+desk-browsers-none = We know none.
+desk-browser-since = Known since
+desk-browser-seen = Last sign-in
+desk-browser-forget = Forget it
+desk-browser-forgotten = It is forgotten.

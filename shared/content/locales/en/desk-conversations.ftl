@@ -18,7 +18,6 @@ desk-conversation-where-here = Here with me
 desk-conversation-where-calls = On the phone
 desk-conversation-number = The number that calls
 desk-conversation-number-hint = Only a number that you see on your phone. Otherwise leave this empty.
-desk-conversation-number-problem = That can't be a phone number. Have another look.
 desk-conversation-language = The citizen's language
 desk-conversation-begin = Begin
 

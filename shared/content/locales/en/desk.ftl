@@ -24,6 +24,13 @@ desk-not-yours-hint = Your manager can give you access if you need it.
 desk-sorry = Something went wrong at our end.
 desk-sorry-hint = Try again in a moment. What you have done is not lost.
 desk-try-again = Try again
+desk-request-400 = We could not read that.
+desk-request-403 = You may not see that.
+desk-request-404 = There is no such page.
+desk-request-405 = The page can’t be used like that.
+desk-request-413 = That was too large.
+desk-request-hint = Nothing was changed. Go back, and try again.
+desk-request-home = To the front page
 desk-quicker = { $name } was quicker and has it.
 desk-done-already = That is done already.
 

@@ -1,0 +1,88 @@
+"""Requests that no page of ours sends are refused before anything reads them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
+from urllib.parse import unquote_to_bytes
+
+from flask import Flask, current_app, request
+from werkzeug.exceptions import BadRequest, UnsupportedMediaType
+from werkzeug.routing import IntegerConverter
+
+View = TypeVar("View", bound=Callable[..., object])
+
+FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+"""Media types of what browsers and Twilio send."""
+
+_TAKES_FILES = "takes_files"
+NOTHING = "\0"
+"""A sign that no keyboard has and PostgreSQL keeps in no text."""
+
+
+class PlainNumber(IntegerConverter):
+    """A number in an address: of ten of our digits at most, not of any alphabet's."""
+
+    regex = "[0-9]{1,10}"
+
+
+def number_in(told: Mapping[str, str], name: str) -> int | None:
+    """A number of up to nine digits in an address or a form; None for anything else."""
+    text = told.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
+def takes_files(view: View) -> View:
+    """Marks a view that reads uploaded files; to all others none may be sent.
+
+    Put it below the route. Such a view sets its own limits before anything is read.
+    """
+    setattr(view, _TAKES_FILES, True)
+    return view
+
+
+def install_reading(app: Flask) -> None:
+    """Ends each request with 400 that is not written in UTF-8, has the sign NUL in it, or brings a
+    file where none is expected; with 415 one that brings something else than a form.
+
+    Comes before the addresses, which it teaches to read numbers.
+    """
+    app.url_map.converters["int"] = PlainNumber
+
+    @app.before_request
+    def refuse_unreadable() -> None:
+        if request.mimetype not in FORMS and request.get_data():
+            raise UnsupportedMediaType
+        if not all(_is_text(part) for part in _written_parts()):
+            raise BadRequest
+        if any(NOTHING in value for value in request.cookies.values()):
+            raise BadRequest
+        if request.mimetype == "multipart/form-data" and not _reads_files():
+            _refuse_files()
+
+
+def _reads_files() -> bool:
+    view = current_app.view_functions.get(request.endpoint or "")
+    return getattr(view, _TAKES_FILES, False)
+
+
+def _written_parts() -> Iterator[bytes]:
+    """The path, the query, and a form's fields, as they were sent but for their percent signs.
+
+    A form above the limit ends the request with 413.
+    """
+    yield request.environ.get("PATH_INFO", "").encode("latin-1", "replace")
+    yield unquote_to_bytes(request.query_string)
+    if request.mimetype == "application/x-www-form-urlencoded":
+        yield unquote_to_bytes(request.get_data())
+
+
+def _refuse_files() -> None:
+    values = (value for _, value in request.form.items(multi=True))
+    if request.files or any(NOTHING in value for value in values):
+        raise BadRequest
+
+
+def _is_text(written: bytes) -> bool:
+    try:
+        return NOTHING not in written.decode()
+    except UnicodeDecodeError:
+        return False
