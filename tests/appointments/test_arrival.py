@@ -186,6 +186,7 @@ def test_of_arriving_and_cancelling_at_once_nothing_half_is_left(
         deeds.append(lambda each=each: house.cancel(each))  # type: ignore[misc]
     with ThreadPoolExecutor(len(deeds)) as rivals:
         done = list(rivals.map(attempt, deeds))
+    assert len(done) == 12
     for n, each in enumerate(meetings):
         has_arrived, was_cancelled = done[2 * n : 2 * n + 2]
         standing = now(house, each.id)

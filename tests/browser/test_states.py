@@ -14,5 +14,6 @@ def test_the_five_controls_never_move(glass: Glass) -> None:
         for lower in (False, True):
             glass.show(STATES[0], Look(size=size, lower=lower))
             places.append(glass.ask(CONTROLS))
+    assert len(places) == 2 * len(SIZES)
     for place in places:
         assert place == [pytest.approx(control, abs=1) for control in places[0]]

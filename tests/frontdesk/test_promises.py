@@ -11,7 +11,17 @@ from shared.unit_of_work import Workplace
 from tests.frontdesk.booking_page import local, says
 from tests.frontdesk.bookings import deeds
 from tests.frontdesk.clerk import Clerk
-from tests.frontdesk.promised import ALL, TODAY, books, has_meeting, kinds, opens, promise, states
+from tests.frontdesk.promised import (
+    ALL,
+    TODAY,
+    books,
+    has_meeting,
+    kinds,
+    opens,
+    promise,
+    states,
+    tasks,
+)
 from tests.town import Town
 
 
@@ -118,6 +128,35 @@ def test_what_cannot_be_done_is_told_by_a_call(
     lene.enters_fields(form, why="Ingen stole.")
     assert states(house, held) == {PromiseKind.CHAIR: PromiseState.UNABLE}
     assert kinds(house, town) == {TaskKind.TELL}
+
+
+def test_a_cancelled_meeting_needs_no_interpreter(house: Workplace, town: Town, bent: int) -> None:
+    held = has_meeting(house, bent, Needs(interpreter="ar"))
+    with house.work() as work:
+        followups.cancel_meeting(work, held.id, "phone")
+    assert states(house, held) == {PromiseKind.INTERPRETER: PromiseState.NOT_NEEDED}
+    assert kinds(house, town) == {TaskKind.NEXT_STEP}
+
+
+def test_whoever_has_begun_to_ask_for_an_interpreter_is_told_to_call_them_off(
+    lene: Clerk, house: Workplace, town: Town, bent: int
+) -> None:
+    """The task that was taken stays theirs until they say that it is done."""
+    held = has_meeting(house, bent, Needs(interpreter="ar"))
+    [task] = tasks(house, town)
+    lene.opens()
+    lene.presses("Jeg tager den")
+    [taken] = tasks(house, town)
+    assert (taken.id, taken.taken_by) == (task.id, "Lene")
+    with house.work() as work:
+        followups.cancel_meeting(work, held.id, "phone")
+    assert states(house, held) == {PromiseKind.INTERPRETER: PromiseState.NOT_NEEDED}
+    to_do = {TaskKind.NO_INTERPRETER, TaskKind.NEXT_STEP}
+    assert kinds(house, town) == {TaskKind.INTERPRETER} | to_do
+    lene.opens()
+    form = next(it for it in lene.page.forms if it.action == f"/desk/tasks/{task.id}/done")
+    lene.enters_fields(form)
+    assert kinds(house, town) == to_do
 
 
 def test_another_centres_promises_are_not_to_be_had(

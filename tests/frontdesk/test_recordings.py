@@ -177,10 +177,9 @@ def test_the_script_to_print_has_each_sentence_with_its_file(ole: Clerk) -> None
 
 
 def test_each_name_fits_into_the_audit_and_onto_a_disk() -> None:
-    for language in ("da", "en"):
-        for take in takes(language):
-            assert len(f"recording:{language}/{take.id}") <= 80
-            assert "/" not in take.id
+    names = [f"{language}:{take.id}" for language in ("da", "en") for take in takes(language)]
+    assert len(names) > 500
+    assert [name for name in names if len(f"recording:{name}") > 80 or "/" in name] == []
 
 
 def test_pieces_and_facts_join_without_a_click_or_a_leap_in_loudness(

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import Date, bindparam, text
 
 from frontdesk.clerks import Clerk as Actor
-from frontdesk.courses.actions import close_course_of, pause_course_of
+from frontdesk.courses.actions import close_course_of, pause_course_of, resume_course_of
 from frontdesk.meetings.actions.attendance import record_held
 from shared import followups
 from shared.accounts import TeamCode
@@ -172,6 +172,13 @@ def pause_is_forgotten(centre: Centre) -> None:
     centre.break_by_sql("UPDATE course SET paused_until = NULL")
 
 
+def pause_was_ended(centre: Centre) -> None:
+    bent, until = centre.registered(), centre.today + 20 * A_DAY
+    centre.does(lambda work: pause_course_of(work, centre.lene, bent, PausedWith.JOB, until))
+    centre.does(lambda work: resume_course_of(work, centre.lene, bent))
+    centre.break_by_sql("UPDATE task SET done_at = :now")
+
+
 def closed_course_is_open(centre: Centre) -> None:
     bent = centre.registered()
     centre.does(lambda work: close_course_of(work, centre.lene, bent, CloseReason.WORK))
@@ -203,6 +210,7 @@ MISSED: dict[Callable[[Centre], None], Because] = {
     task_is_of_another_kind: Because.REGISTERED,
     task_is_somebody_elses: Because.REGISTERED,
     pause_is_forgotten: Because.PAUSE_OVER,
+    pause_was_ended: Because.PAUSE_OVER,
     closed_course_is_open: Because.REOPENED,
 }
 """How a citizen is lost that an event should have seen to, and which one the sweep names."""

@@ -3,7 +3,7 @@
 import pytest
 
 from shared.appointments import Meeting
-from shared.citizens import NO_SUPPORT, Support, protect, support_given, support_of
+from shared.citizens import NO_SUPPORT, Support, protect, support_of
 from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.records import deeds, page_of
@@ -101,17 +101,6 @@ def test_of_somebody_protected_it_is_not_told_why(lene: Clerk, house: Workplace,
     lene.opens(page_of(bent))
     assert lene.sees("Hent ved døren")
     assert not lene.sees("bor skjult")
-
-
-def test_another_house_gives_nothing(ida: Clerk, lene: Clerk, house: Workplace, bent: int) -> None:
-    lene.opens(page_of(bent))
-    token = lene.page.button("Gem støtten").form.fields
-    answer = ida.client.post(
-        f"{page_of(bent)}/support", data={**token, "why": "x", "more_time": "1"}
-    )
-    assert answer.status_code in (302, 303, 404)
-    with house.read() as work:
-        assert support_given(work, bent) is None
 
 
 def test_who_is_booked_at_the_desk_has_what_they_were_given(

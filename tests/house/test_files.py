@@ -52,7 +52,9 @@ def test_lock_files_name_no_place_to_download_from() -> None:
 
 
 def test_everything_locked_has_a_fingerprint() -> None:
-    for lock in ROOT.glob("requirements/*.txt"):
+    locks = list(ROOT.glob("requirements/*.txt"))
+    assert len(locks) == 3
+    for lock in locks:
         requirements = re.split(r"\n(?=\w)", lock.read_text())[1:]
         assert requirements
         assert [it for it in requirements if "--hash=sha256:" not in it] == []

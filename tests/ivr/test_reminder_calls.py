@@ -139,6 +139,22 @@ def test_a_meeting_that_was_cancelled_while_it_rang_is_not_told(
     assert "Husk dit møde" not in words(told)
 
 
+def test_a_call_that_was_withdrawn_tells_nothing(
+    app: Flask, settings: Settings, call_id: int, sqlite_workplace: Workplace
+) -> None:
+    """Though its meeting stands."""
+    first = hears(app, settings, f"/ivr/reminder/{call_id}")
+    with sqlite_workplace.work() as work:
+        withdrawn = text("UPDATE message SET state = 'withdrawn' WHERE id = :id")
+        work.session.execute(withdrawn, {"id": call_id})
+    told = hears(app, settings, key_address(first, settings), "1")
+    again = hears(app, settings, f"/ivr/reminder/{call_id}")
+    for said in (told, again):
+        assert "Noget gik galt hos os." in words(said)
+        assert "Husk dit møde" not in words(said)
+    assert state(sqlite_workplace, call_id) == "withdrawn"
+
+
 def test_a_number_that_no_call_has_is_no_open_door(app: Flask, settings: Settings) -> None:
     said = hears(app, settings, "/ivr/reminder/999")
     assert "Noget gik galt hos os." in words(said)

@@ -100,8 +100,10 @@ def test_what_comes_too_late_is_not_sent_and_somebody_is_told(
 ) -> None:
     office.post(until=clock.now() + HOUR)
     clock.turn(2 * HOUR)
+    office.post(about="something:2")
     office.send_due()
-    assert office.states() == ["failed"]
+    office.post(about="something:3", due_at=clock.now() + HOUR)
+    assert office.states() == ["failed", "sent", "waiting"]
     with office.workplace.work() as work:
         failed = take_failure(work, 1)
         assert failed is not None

@@ -13,11 +13,13 @@ from shared.appointments import report_absence
 from shared.clock import SetClock
 from shared.followups import adviser_left, staff_changed
 from shared.safetynet import (
+    Because,
     NextStep,
     TaskKind,
     at_work,
     find_task,
     hand_on_tasks,
+    keep_in_net,
     lookout,
     open_course,
     open_for_meeting,
@@ -228,6 +230,17 @@ def test_without_a_leader_a_late_task_stays(centre: Centre, clock: SetClock) -> 
     centre.hands_on()
     assert centre.whose(task) == (ADVISERS, "Karen")
     assert centre.events(task) == []
+
+
+@pytest.mark.parametrize(("adviser", "whose"), [("Karen", (ADVISERS, "Karen")), ("", (DESK, None))])
+def test_a_next_step_is_the_advisers_who_met_the_citizen_else_the_front_desks(
+    centre: Centre, adviser: str, whose: tuple[TeamCode, str | None]
+) -> None:
+    met = centre.staff[adviser].adviser_id if adviser else None
+    with centre.house.workplace.work() as work:
+        task = keep_in_net(work, centre.bent, Because.HELD, met)
+        assert task is not None
+    assert centre.whose(task.id) == whose
 
 
 def test_an_adviser_who_leaves_hands_on_their_meetings(centre: Centre) -> None:

@@ -7,7 +7,15 @@ import pytest
 
 from shared.appointments import add_centre
 from shared.clock import SetClock
-from shared.safetynet import Task, TaskKind, close_task, draw_ticket, open_tasks, tickets_before
+from shared.safetynet import (
+    Task,
+    TaskKind,
+    close_task,
+    draw_ticket,
+    open_tasks,
+    open_ticket,
+    tickets_before,
+)
 from shared.unit_of_work import Workplace
 
 
@@ -46,6 +54,19 @@ def test_numbers_count_from_one_and_centres_are_apart(workplace: Workplace, aars
     assert draws(workplace, farsoe, "d").ticket == 1
     assert before(workplace, aars, 3) == 2
     assert before(workplace, farsoe, 1) == 0
+
+
+def test_a_number_is_found_until_it_was_called(sqlite_workplace: Workplace) -> None:
+    aars = centre_called(sqlite_workplace, "aars", "+4599889900")
+    drawn = [draws(sqlite_workplace, aars, name) for name in "ab"]
+    with sqlite_workplace.work() as work:
+        today = work.now.date()
+        found = [open_ticket(work, aars, today, number) for number in (1, 2, 3)]
+        assert found == [*drawn, None]
+        assert open_ticket(work, aars, today - timedelta(days=1), 1) is None
+        assert open_ticket(work, aars + 1, today, 1) is None
+        close_task(work, drawn[0].id, "Lene")
+        assert open_ticket(work, aars, today, 1) is None
 
 
 def test_a_conversation_keeps_its_number_until_it_was_called(

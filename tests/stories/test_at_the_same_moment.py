@@ -63,6 +63,7 @@ def two_at_once(workplace: Workplace, act: Callable[[UnitOfWork, str], object]) 
 
 def test_of_two_that_cancel_one_tells_everybody(workplace: Workplace) -> None:
     booked = some_meetings(workplace)
+    assert len(booked) == TIMES
     for meeting in booked:
         two_at_once(workplace, partial(_cancels, meeting.id))
     for meeting in booked:
@@ -78,6 +79,7 @@ def test_of_two_that_book_an_interpreter_one_wins_and_the_other_is_told(
     workplace: Workplace,
 ) -> None:
     booked = some_meetings(workplace)
+    assert len(booked) == TIMES
     for meeting in booked:
         won: list[bool] = []
         two_at_once(workplace, partial(_books_interpreter, meeting.id, won))
@@ -99,6 +101,7 @@ def test_of_two_that_say_that_nobody_came_one_opens_a_task(
     workplace: Workplace, clock: SetClock
 ) -> None:
     booked = some_meetings(workplace)
+    assert len(booked) == TIMES
     clock.at = TUESDAY + timedelta(hours=6)
     lene = Clerk(1, booked[0].centre_id, "Lene")
     for meeting in booked:

@@ -84,25 +84,28 @@ def test_an_old_form_changes_nothing(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    "form",
+    ("form", "status"),
     [
-        {},
-        {"turn": "x"},
-        {"turn": "1", "choice": "99"},
-        {"turn": "1", "choice": "-1"},
-        {"turn": "1", "choice": "٣"},
-        {"turn": "1", "change": "0"},
-        {"turn": "1", "typed": "12" * 300},
-        {"turn": "99999999999999999999", "choice": "0"},
-        {"nothing": "that we know"},
+        ({}, 200),
+        ({"turn": "x"}, 200),
+        ({"turn": "1", "choice": "99"}, 200),
+        ({"turn": "1", "choice": "-1"}, 200),
+        ({"turn": "1", "choice": "٣"}, 200),
+        ({"turn": "1", "change": "0"}, 200),
+        ({"turn": "1", "change": "99"}, 200),
+        ({"turn": "1", "typed": "12" * 300}, 200),
+        ({"turn": "99999999999999999999", "choice": "0"}, 200),
+        ({"nothing": "that we know"}, 200),
     ],
 )
-def test_whatever_is_posted_the_question_comes_again(world: World, form: dict[str, str]) -> None:
+def test_whatever_is_posted_the_question_comes_again(
+    world: World, form: dict[str, str], status: int
+) -> None:
     visitor = world.visitor()
     visitor.begins()
     visitor.chooses("Bestil et møde")
     answer = visitor.browser.post("/kiosk/answer", data=form, follow_redirects=True)
-    assert answer.status_code in (200, 422)
+    assert answer.status_code == status
     visitor.look()
     assert visitor.is_asked("Har du et brev med en kode?")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from frontdesk.absences.actions.affected import (
     AffectedPlan,
@@ -205,7 +205,7 @@ def _record(work: UnitOfWork, clerk: Clerk, unavailability: Unavailability) -> N
 
 
 def _short(at: datetime) -> str:
-    return at.strftime("%Y%m%dT%H%MZ")
+    return at.astimezone(UTC).strftime("%Y%m%dT%H%MZ")
 
 
 def _away(work: UnitOfWork, it: Absence, names: CanBeAway, clerk: Clerk) -> AbsenceView:

@@ -4,7 +4,11 @@ from frontdesk.citizens.actions.records import own_citizen, record_access
 from frontdesk.clerks import Clerk
 from shared import audit
 from shared.citizens import notes, strike_note, write_note
-from shared.unit_of_work import UnitOfWork
+from shared.unit_of_work import NotFound, UnitOfWork
+
+
+class NoSuchNote(NotFound):
+    """The citizen has no such note."""
 
 
 def leave_note(work: UnitOfWork, clerk: Clerk, citizen_id: int, text: str) -> None:
@@ -21,7 +25,9 @@ def leave_note(work: UnitOfWork, clerk: Clerk, citizen_id: int, text: str) -> No
 def take_note_back(
     work: UnitOfWork, clerk: Clerk, citizen_id: int, note_id: int, reason: str
 ) -> None:
-    """Strikes a note out; it stays readable. Raises `NoSuchCitizen`."""
+    """Strikes a note out; it stays readable. Raises `NoSuchCitizen`, `NoSuchNote`."""
     own_citizen(work, clerk, citizen_id)
+    if note_id not in {note.id for note in notes(work, citizen_id)}:
+        raise NoSuchNote(note_id)
     if strike_note(work, citizen_id, note_id, reason, clerk.name):
         record_access(work, clerk, audit.AuditAction.STRUCK_NOTE, citizen_id)

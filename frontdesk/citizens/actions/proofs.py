@@ -19,7 +19,7 @@ from shared.citizens import (
     words_of,
 )
 from shared.services import let_try_again
-from shared.unit_of_work import UnitOfWork
+from shared.unit_of_work import NotFound, UnitOfWork
 
 
 class NotShown(Exception):
@@ -28,6 +28,10 @@ class NotShown(Exception):
 
 class IsProtected(Exception):
     """A code is of no use to a protected citizen, so none is handed out."""
+
+
+class NoSuchMandate(NotFound):
+    """The citizen has given no such mandate."""
 
 
 def say_identity_seen(work: UnitOfWork, clerk: Clerk, citizen_id: int, document: Document) -> None:
@@ -84,13 +88,11 @@ def allow_another_try(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> None:
 
 
 def take_mandate_back(work: UnitOfWork, clerk: Clerk, citizen_id: int, mandate_id: int) -> None:
-    """Revokes a mandate; a repeat changes nothing, nor does another citizen's.
-
-    Raises `NoSuchCitizen`.
-    """
+    """Revokes a mandate; a repeat changes nothing. Raises `NoSuchCitizen`, `NoSuchMandate`."""
     own_citizen(work, clerk, citizen_id)
-    is_theirs = mandate_id in {given.id for given in mandates_of(work, citizen_id)}
-    if is_theirs and revoke_mandate(work, mandate_id):
+    if mandate_id not in {given.id for given in mandates_of(work, citizen_id)}:
+        raise NoSuchMandate(mandate_id)
+    if revoke_mandate(work, mandate_id):
         record_access(work, clerk, audit.AuditAction.REVOKED_MANDATE, citizen_id)
 
 
