@@ -173,6 +173,7 @@ DEEDS = (
     citizen(A.GAVE_CODE, "code", "known"),
     citizen(A.GAVE_MANDATE, "mandates", "known", holder="Birgit"),
     citizen(A.REVOKED_MANDATE, "mandates/{mandate_id}/revoke", "mandate"),
+    citizen(A.LET_TRY_AGAIN, "open-again", "guessed_at"),
     citizen(A.WROTE_NOTE, "notes/", note="Ring først"),
     citizen(A.STRUCK_NOTE, "notes/{note_id}/strike", "note", reason="Forkert borger"),
     citizen(A.GAVE_SUPPORT, "support", more_time="1", why="Læser langsomt"),

@@ -30,9 +30,12 @@ from shared.appointments import (
     set_counters,
 )
 from shared.citizens import (
+    Bucket,
     Document,
     Needs,
+    Scope,
     Support,
+    answer_guess,
     change_name,
     get_citizen,
     give_mandate,
@@ -126,6 +129,13 @@ class Maker:
         """A citizen whose identity was seen today."""
         made = self.make_citizen(work)
         see_identity(work, made["citizen_id"], Document.PASSPORT, "Lene", _today(work))
+        return made
+
+    def make_guessed_at(self, work: UnitOfWork) -> Ids:
+        """A citizen whose identity was seen today, after a wrong guess at them."""
+        made = self.make_known(work)
+        theirs = [Bucket(Scope.CITIZEN_BY_NUMBER, str(made["citizen_id"]))]
+        answer_guess(work, self.centre_id, "wrong", theirs, lambda: "")
         return made
 
     def make_protected(self, work: UnitOfWork) -> Ids:

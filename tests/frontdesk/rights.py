@@ -30,7 +30,8 @@ ADDRESSES: Mapping[str, str] = {
         newcomers.blank newcomers.begin_newcomer newcomers.save_newcomer
         details.form details.save_details details.number_is_theirs
         proofs.seen proofs.show_new_code proofs.mandate proofs.withdraw_mandate
-        proofs.print_what_is_kept support.give notes.save_note notes.strike
+        proofs.print_what_is_kept proofs.let_them_try_again support.give
+        notes.save_note notes.strike
         booking.show_booking booking.try_to_book booking.show_moving booking.try_to_move
         meetings.show_meeting meetings.show_slip meetings.show_cancelling meetings.try_to_cancel
         meetings.record_attendance history.print_facts
