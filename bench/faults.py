@@ -146,7 +146,7 @@ def are_values(them: list[ast.expr]) -> bool:
     return len(them) > 1 and all(isinstance(it, VALUES) for it in them)
 
 
-def draw(seed: int, number: int) -> list[CodeFault]:
+def draw_faults(seed: int, number: int) -> list[CodeFault]:
     """Each line is as likely as any other."""
     paths = sorted({path for pattern in FILES for path in ROOT.glob(pattern)})
     by_line: dict[tuple[str, int], list[CodeFault]] = {}

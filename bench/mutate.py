@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 
 from coverage import CoverageData
 
-from bench.faults import FILES, ROOT, CodeFault, difference, draw
+from bench.faults import FILES, ROOT, CodeFault, difference, draw_faults
 
 AREAS = {
     "shared/dialogue": ("tests/dialogue", "tests/stories"),
@@ -159,7 +159,7 @@ def main() -> None:
         make_map(map_file)
     known = verdicts(results)
     survived = [fault for fault, is_found in known.items() if not is_found]
-    new = [it for it in draw(told.seed, told.faults) if it not in known]
+    new = [it for it in draw_faults(told.seed, told.faults) if it not in known]
     most = AGAIN if told.again else MOST
     judge_all(survived if told.again else new, Map(map_file), most, results, told.at_once)
     found = verdicts(results).values()
