@@ -1,4 +1,8 @@
-"""Commands for the operator: `flask migrate`, `retry`, `enrol-kiosk`, `enrol-display`, `voice`."""
+"""Commands for the operator: `flask prepare`, `migrate`, `retry`, `enrol-kiosk`, `enrol-display`
+and `voice`."""
+
+import logging
+from collections.abc import Sequence
 
 import click
 from flask import Flask
@@ -24,10 +28,35 @@ OWN, TWILIO = "own", "twilio"
 """Whose sounds callers hear: our own, or those of Twilio's voice."""
 
 
+NO_SOUNDS = "Screens are shown, not heard, until `flask speech` works."
+
+log = logging.getLogger(__name__)
+
+
 def install_commands(app: Flask) -> None:
     """Adds the operator's commands to the app."""
     for each in (migrate, retry, enrol_kiosk_command, enrol_screen, choose_voice):
         app.cli.add_command(each)
+
+
+def prepare_command(steps: Sequence[click.Command], sounds: click.Command) -> click.Command:
+    """`flask prepare`, which does all of these in one process: Python and the application take as
+    long to begin as the rest. It fails with the first step that does; without `sounds` all else
+    works, and it says so."""
+
+    @click.command("prepare")
+    @click.pass_context
+    def prepare(context: click.Context) -> None:
+        """Do all that is needed before web server and worker begin. Quick when it is done."""
+        for step in steps:
+            context.invoke(step)
+        try:
+            context.invoke(sounds)
+        except Exception:
+            log.exception("Sounds could not be made.")
+            click.echo(NO_SOUNDS, err=True)
+
+    return prepare
 
 
 @click.command("migrate")
