@@ -4,6 +4,7 @@ A country is an ISO 3166 code.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 import phonenumbers
@@ -40,7 +41,9 @@ def in_country(number: str, country: str) -> str:
         return number
     is_ours = _code(country) == parsed.country_code
     style = PhoneNumberFormat.NATIONAL if is_ours else PhoneNumberFormat.INTERNATIONAL
-    return phonenumbers.format_number(parsed, style)
+    *before, last = phonenumbers.format_number(parsed, style).split(" ")
+    owner = phonenumbers.region_code_for_country_code(parsed.country_code)
+    return " ".join((*before, *_in_groups(last, groups_in_country(owner))))
 
 
 def digits_in_country(number: str, country: str) -> str:
@@ -55,6 +58,16 @@ def groups_in_country(country: str) -> tuple[int, ...]:
     example = phonenumbers.example_number(country)
     written = phonenumbers.format_number(example, PhoneNumberFormat.NATIONAL) if example else ""
     return tuple(len(group) for group in re.findall(r"\d+", written)) or groups_in_country(HOME)
+
+
+def _in_groups(digits: str, lengths: tuple[int, ...]) -> Iterator[str]:
+    """Of a number that nobody has yet, such as an invented one, the library makes no groups."""
+    if len(digits) != sum(lengths):
+        yield digits
+        return
+    for length in lengths:
+        yield digits[:length]
+        digits = digits[length:]
 
 
 def _code(country: str) -> int:

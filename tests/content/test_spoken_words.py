@@ -133,6 +133,12 @@ def test_numbers_are_read_digit_by_digit(
         ("America/Nuuk", "+4598621234", "+45 98 62 12 34", "fire, fem, ni, otte, seks, to, en, to"),
         ("Europe/Copenhagen", "+299321000", "+299 32 10 00", "to, ni, ni, tre, to, en"),
         ("Atlantic/Faroe", "+298222333", "22 23 33", "to, to, to, tre, tre, tre"),
+        (
+            "Europe/Copenhagen",
+            "+4511204650",  # invented: no number begins with 1
+            "11 20 46 50",
+            "en, en, to, nul, fire, seks, fem, nul",
+        ),
         ("UTC", "+4598621234", "98 62 12 34", "ni, otte, seks, to, en, to, tre, fire"),
     ],
 )
