@@ -42,7 +42,7 @@ def in_country(number: str, country: str) -> str:
     is_ours = _code(country) == parsed.country_code
     style = PhoneNumberFormat.NATIONAL if is_ours else PhoneNumberFormat.INTERNATIONAL
     *before, last = phonenumbers.format_number(parsed, style).split(" ")
-    owner = phonenumbers.region_code_for_country_code(parsed.country_code)
+    owner = phonenumbers.region_code_for_country_code(parsed.country_code or 0)
     return " ".join((*before, *_in_groups(last, groups_in_country(owner))))
 
 
