@@ -87,9 +87,14 @@ def connect(address: str) -> Engine:
     return engine
 
 
+RAISED_BY_A_TRIGGER = "exec_stmt_raise"
+"""The function of PostgreSQL in which a `RAISE` of PL/pgSQL ends."""
+
+
 def _hide_values(context: ExceptionContext) -> None:
     """Leaves of PostgreSQL's message what kind of error it is, and at which table, column and
-    constraint. It also tells whole rows ("Failing row contains ..."), keys and what was sent.
+    constraint. It also tells whole rows ("Failing row contains ..."), keys and what was sent. What
+    a trigger of ours says has no values in it.
     """
     problem = context.original_exception
     if not isinstance(problem, psycopg.Error):
@@ -98,7 +103,8 @@ def _hide_values(context: ExceptionContext) -> None:
     where = (told.table_name, told.column_name, told.constraint_name)
     if told.sqlstate is None:  # from psycopg itself, or of a connection: tells no values
         return
-    said = " ".join((told.sqlstate, *(name for name in where if name)))
+    of_ours = told.message_primary if told.source_function == RAISED_BY_A_TRIGGER else None
+    said = " ".join((told.sqlstate, *(name for name in (*where, of_ours) if name)))
     problem.args = (said,)
     if context.sqlalchemy_exception is not None:
         name = f"{type(problem).__module__}.{type(problem).__qualname__}"

@@ -44,7 +44,7 @@ def test_a_meeting_is_booked_with_three_keys_and_its_slip_with_one_more(
     expect(page.get_by_role("link", name="Skriv seddel ud")).to_be_focused()
     keys.presses("Enter")
     expect(page).to_have_url(f"{hall.address}/desk/meetings/{booked.id}/slip")
-    assert page.evaluate("window.printed")
+    page.wait_for_function("window.printed")
 
 
 def test_enter_alone_books_nothing_and_n_shows_later_times(hall: Hall, amal: int) -> None:

@@ -26,6 +26,7 @@ TYPED = {
     "telephone": "98621234",
     "code": "123456",
     "number": A_NUMBER,
+    "here": "123456",
     "asking-birth": "12031965",
     "asking-number": "123456",
 }
