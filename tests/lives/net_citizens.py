@@ -144,13 +144,18 @@ class Citizens(NetLife):
     def clerk_books(self, work: UnitOfWork, citizen_id: int, which: int) -> None:
         kind = KINDS[which % len(KINDS)]
         at = self.free(work, kind, which)
+        if at is None:
+            return
         beside = [each.id for each in upcoming(work, citizen_id)]
         book_for(work, self.clerk(which), citizen_id, MeetingRequest(kind), at, WHY, beside)
 
     def clerk_moves(self, work: UnitOfWork, meeting: Meeting, which: int) -> None:
         wanted, at = MeetingRequest(meeting.kind), self.free(work, meeting.kind, which)
+        if at is None:
+            return
         move_for(work, self.clerk(which), meeting.id, wanted, at, meeting.starts_at, WHY)
 
-    def free(self, work: UnitOfWork, kind: str, which: int) -> datetime:
-        times = free_times(work, self.town.centre_id, kind, Needs())
-        return times[which % min(FEW_TIMES, len(times))]
+    def free(self, work: UnitOfWork, kind: str, which: int) -> datetime | None:
+        """None once both advisers have left."""
+        times = free_times(work, self.town.centre_id, kind, Needs())[:FEW_TIMES]
+        return times[which % len(times)] if times else None
