@@ -163,7 +163,8 @@ def milliseconds(run: Callable[[], object]) -> float:
 
 
 def statements(centre_id: int) -> dict[str, Callable[[UnitOfWork], object]]:
-    """The statements that run often, or while somebody waits."""
+    """Statements to be measured, by name: those that the worker asks at each poll, and those for
+    which a caller or a clerk waits."""
     return {
         "send: what is due": due_messages,
         "abandoned conversations": lambda work: conversations_silent_since(work, work.now),

@@ -1,4 +1,5 @@
-"""The page that was wanted by a browser in which nobody was signed in: shown after the sign-in."""
+"""Remembers in a signed cookie which page of the desk was opened without a sign-in, and leads there
+once somebody has signed in."""
 
 from urllib.parse import urlsplit
 

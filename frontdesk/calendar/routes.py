@@ -34,7 +34,8 @@ FAR = timedelta(days=3660)
 """How far from today a week can be shown: ten years."""
 
 MAILBOX = r"\s*(?:[^\s@]+@[^\s@]+\s*)?$"
-"""Nothing, or something like a mail address: it is only compared, never written to."""
+"""A pattern for an adviser's own mail address as typed: empty, or with an @ in it. It is compared
+with those invited to an event, and no mail is sent to it, so nothing stricter is needed."""
 
 LONGEST_MAILBOX = 254
 
