@@ -64,7 +64,8 @@ def sign_out_here() -> Response:
 
 def ask_to_sign_in() -> Response:
     """Answers a request to the desk by a browser that is not signed in with the page to sign in.
-    The fields of a form that was sent are kept in it, and the address that was opened in a cookie."""
+    The fields of a form that was sent are kept in it, and the address
+    that was opened in a cookie."""
     if "HX-Request" not in request.headers and (kept := keep_form()):
         return _ask_with(kept)
     remember_page()

@@ -10,7 +10,6 @@ from shared.accounts import Role
 from shared.accounts.sessions import add_staff
 from shared.appointments import Meeting, add_adviser, add_centre, book
 from shared.citizens import Needs, change_name, protect, register
-from shared.unit_of_work import Workplace
 from tests.appointments.houses import at, november
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
 from tests.frontdesk.conftest import Desk
@@ -26,16 +25,6 @@ def meets(desk: Desk, clock: str = "10:00", *, silent: bool = False) -> Meeting:
             protect(work, who.id)
         needs = Needs(interpreter="ar")
         return book(work, who.id, "first", at(clock, november(25)), needs, "kiosk")
-
-
-@pytest.fixture
-def karen(app: Flask, house: Workplace, town: Town) -> Clerk:
-    """The adviser, signed in to the account that her calendar belongs to."""
-    with house.work() as work:
-        add_staff(work, town.centre_id, "Karen", "karen", PASSWORD, Role.ADVISER, town.karen)
-    clerk = Clerk(app, address="10.0.0.4")
-    clerk.signs_in("karen")
-    return clerk
 
 
 def week_of(town: Town) -> str:

@@ -4,11 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from flask import Flask
 from sqlalchemy import text
 
-from shared.accounts import Role
-from shared.accounts.sessions import add_staff
 from shared.appointments import MOST_CALENDARS, book, follow_calendar, free_times, get_meeting
 from shared.citizens import Needs, register
 from shared.clock import SetClock
@@ -24,22 +21,12 @@ from shared.jobs import read_outside_calendars
 from shared.jobs.read_outside_calendars import Reader, read_next_calendar
 from shared.unit_of_work import Workplace
 from tests.appointments.houses import at, november
-from tests.frontdesk.clerk import PASSWORD, Clerk
+from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.conftest import Desk
 from tests.town import Town
 
 THEIRS = "https://outlook.example/karen.ics"
 OTHER = "WEBCAL://kalender.example/privat.ics"
-
-
-@pytest.fixture
-def karen(app: Flask, house: Workplace, town: Town) -> Clerk:
-    """The adviser, signed in to the account that her calendar belongs to."""
-    with house.work() as work:
-        add_staff(work, town.centre_id, "Karen", "karen", PASSWORD, Role.ADVISER, town.karen)
-    clerk = Clerk(app, address="10.0.0.4")
-    clerk.signs_in("karen")
-    return clerk
 
 
 def page_of(town: Town) -> str:

@@ -1,24 +1,10 @@
 """The desk's queue: one press calls, and each press is forgiven."""
 
-import pytest
-from flask import Flask
-
-from shared.accounts.sessions import Role, add_staff
 from shared.clock import SetClock
 from shared.unit_of_work import Workplace
-from tests.frontdesk.clerk import PASSWORD, Clerk
+from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.in_hall import MINUTE, QUEUE, arrives, deeds, draws
 from tests.town import Town
-
-
-@pytest.fixture
-def karen(app: Flask, house: Workplace, town: Town) -> Clerk:
-    """An adviser, signed in."""
-    with house.work() as work:
-        add_staff(work, town.centre_id, "Karen", "karen", PASSWORD, Role.ADVISER, town.karen)
-    clerk = Clerk(app, address="10.0.0.3")
-    clerk.signs_in("karen")
-    return clerk
 
 
 def test_an_empty_hall_says_so(lene: Clerk) -> None:
