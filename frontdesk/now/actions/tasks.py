@@ -5,6 +5,7 @@ from enum import StrEnum
 from frontdesk.clerks import Clerk, record_audit
 from shared import audit
 from shared.appointments import get_meeting
+from shared.citizens import lock_citizen
 from shared.followups import (
     TO_FIND,
     PromiseKind,
@@ -64,6 +65,10 @@ def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> FinishOutcom
     to it that somebody tries values opens the kiosks again.
     """
     task = own_task(work, clerk, task_id)
+    if task.citizen_id is not None:
+        # Before it is asked what else lies ahead: who cancels a meeting at this moment trusts in
+        # the task. In this order: cancelling, too, holds the citizen before their tasks.
+        lock_citizen(work, task.citizen_id)
     is_answered_elsewhere = task.kind is TaskKind.QUESTION or _needs_an_interpreter(work, task)
     if is_answered_elsewhere or _needs_another_time(work, task):
         return FinishOutcome.NOT_YET
