@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Event, Thread
+from threading import enumerate as living_threads
 from time import monotonic, sleep
 
 import click
@@ -42,6 +43,16 @@ def app(sqlite_url: str, clock: SetClock) -> Iterator[Flask]:
     app = create_app(settings_for(sqlite_url, SECRET), clock)
     yield app
     installed_in(app)[1].engine.dispose()
+
+
+@pytest.fixture(autouse=True)
+def _jobs_end_before_their_database(sqlite_url: str) -> Iterator[None]:
+    """A job that was given up still ends and writes that it did: its folder must stand so long."""
+    before = set(living_threads())
+    yield
+    for thread in set(living_threads()) - before:
+        thread.join(20)
+        assert not thread.is_alive(), f"{thread.name} still uses {sqlite_url}"
 
 
 class FullArchive:
