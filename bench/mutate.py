@@ -60,16 +60,23 @@ def fails(folder: Path, tests: list[str]) -> bool:
 
 
 def make_map(file: Path) -> None:
-    """Which test runs which line, of the quick tests."""
-    settings = file.with_suffix(".ini")
+    """Which test runs which line, of the quick tests. Raises `SystemExit` when they did not run.
+
+    The settings have a name of their own: what is called like the map, with an ending, is erased
+    before the tests begin.
+    """
+    settings = file.with_name("coverage.ini")
     settings.write_text(
         f"[run]\nrelative_files = true\ndata_file = {file}\ninclude =\n  " + "\n  ".join(FILES)
     )
     print("Finding out which test runs which line.", flush=True)
     wanted = ("-n", "2", "-m", "not slow and not postgresql", "--ignore=tests/browser")
-    pytest(
+    ran = pytest(
         ROOT, *wanted, "--cov", f"--cov-config={settings}", "--cov-context=test", "--cov-report="
     )
+    if " passed" not in ran.stdout:
+        file.unlink(missing_ok=True)
+        raise SystemExit(f"The tests did not run:\n{ran.stdout[-2000:]}{ran.stderr[-2000:]}")
 
 
 class Map:
