@@ -43,12 +43,12 @@ SECONDS = 900
 """After so long the tests are stopped: a fault that never ends was noticed."""
 
 
-def pytest(folder: Path, *arguments: str) -> CompletedProcess[str]:
+def pytest(folder: Path, *arguments: str, seconds: int | None = SECONDS) -> CompletedProcess[str]:
     """Runs tests in this folder. Raises `TimeoutExpired` when they don't come to an end."""
     command = [".venv/bin/pytest", "-q", "-p", "no:cacheprovider", *arguments]
     kept = {name: it for name, it in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return subprocess.run(
-        command, cwd=folder, env=kept, timeout=SECONDS, check=False, capture_output=True, text=True
+        command, cwd=folder, env=kept, timeout=seconds, check=False, capture_output=True, text=True
     )
 
 
@@ -71,9 +71,8 @@ def make_map(file: Path) -> None:
     )
     print("Finding out which test runs which line.", flush=True)
     wanted = ("-n", "2", "-m", "not slow and not postgresql", "--ignore=tests/browser")
-    ran = pytest(
-        ROOT, *wanted, "--cov", f"--cov-config={settings}", "--cov-context=test", "--cov-report="
-    )
+    coverage = ("--cov", f"--cov-config={settings}", "--cov-context=test", "--cov-report=")
+    ran = pytest(ROOT, *wanted, *coverage, seconds=None)
     if " passed" not in ran.stdout:
         file.unlink(missing_ok=True)
         raise SystemExit(f"The tests did not run:\n{ran.stdout[-2000:]}{ran.stderr[-2000:]}")
