@@ -38,7 +38,7 @@ def add_kind(
         code=code,
         minutes=minutes,
         buffer_minutes=buffer_minutes,
-        forms=sorted(usual_forms if forms is None else forms),
+        forms=_with_in_person(usual_forms if forms is None else forms),
         self_booked=code in OF_THE_COURSE if self_booked is None else self_booked,
         position=_next_position(work, centre_id),
     )
@@ -52,9 +52,13 @@ def change_kind(work: UnitOfWork, centre_id: int, kind: Kind) -> None:
     it. New meetings count; those that are booked keep what they have."""
     row = _row(work, centre_id, kind.code)
     row.minutes, row.buffer_minutes = kind.minutes, kind.buffer_minutes
-    row.forms, row.self_booked = sorted(kind.forms), kind.self_booked
+    row.forms, row.self_booked = _with_in_person(kind.forms), kind.self_booked
     work.session.flush()
     _name_advisers(work, row.id, kind.advisers)
+
+
+def _with_in_person(forms: Iterable[Form]) -> list[str]:
+    return sorted(form.value for form in IN_PERSON_ALONE | set(forms))
 
 
 def _row(work: UnitOfWork, centre_id: int, code: str) -> KindRow:
