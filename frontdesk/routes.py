@@ -35,7 +35,7 @@ from frontdesk.queue import routes as queue_routes
 from frontdesk.recordings import routes as recordings_routes
 from frontdesk.roles import CHOOSING_PASSWORD, SIGNED_OUT, may
 from frontdesk.safety import routes as safety_routes
-from frontdesk.setup import lead_times_routes
+from frontdesk.setup import kinds_routes, lead_times_routes
 from frontdesk.setup import routes as setup_routes
 from shared.accounts import Staff
 from shared.appointments import get_centre
@@ -61,6 +61,7 @@ TOPICS = (
     figures_routes,
     history_routes,
     hours_routes,
+    kinds_routes,
     lead_times_routes,
     letters_routes,
     meetings_routes,

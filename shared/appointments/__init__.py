@@ -80,8 +80,14 @@ from shared.appointments.kind_facts import (
     OF_THE_COURSE,
     Kind,
 )
-from shared.appointments.kind_settings import add_kind, change_kind
-from shared.appointments.kinds import get_kind, kinds, kinds_for_citizens, next_kind
+from shared.appointments.kind_settings import add_kind, change_kind, raise_kind
+from shared.appointments.kinds import (
+    get_kind,
+    kinds,
+    kinds_for_citizens,
+    meetings_ahead_by_kind,
+    next_kind,
+)
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
     booked_last_at,
@@ -333,6 +339,7 @@ __all__ = [
     "mark_our_delay",
     "may_be_held",
     "meeting_with_number",
+    "meetings_ahead_by_kind",
     "meetings_by_id",
     "meetings_in",
     "meetings_in_room",
@@ -362,6 +369,7 @@ __all__ = [
     "opening_today",
     "own_days",
     "pass_on",
+    "raise_kind",
     "readable_meetings_in",
     "rename_adviser",
     "renew_feed",

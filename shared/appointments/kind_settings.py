@@ -57,6 +57,21 @@ def change_kind(work: UnitOfWork, centre_id: int, kind: Kind) -> None:
     _name_advisers(work, row.id, kind.advisers)
 
 
+def raise_kind(work: UnitOfWork, centre_id: int, code: str) -> None:
+    """Puts a kind before the one that stands before it; the first one stays where it is."""
+    rows = work.session.scalars(
+        select(KindRow)
+        .where(KindRow.centre_id == centre_id)
+        .order_by(KindRow.position, KindRow.id)
+        .with_for_update()
+    ).all()
+    at = next(n for n, row in enumerate(rows) if row.code == code)
+    order = [*rows[: max(0, at - 1)], rows[at], *rows[max(0, at - 1) : at], *rows[at + 1 :]]
+    for position, row in enumerate(order):
+        row.position = position
+    work.session.flush()
+
+
 def _with_in_person(forms: Iterable[Form]) -> list[str]:
     return sorted(form.value for form in IN_PERSON_ALONE | set(forms))
 

@@ -68,6 +68,7 @@ ADDRESSES: Mapping[str, str] = {
     """,
     "Se, hvem der har set en borger; undtagelser": "exceptions.list_exceptions",
     "Skrankernes navne": "counter.name_them",
+    "Slags møder": "kinds.show_kinds kinds.save kinds.put_before",
     "Brugere og adgangskoder, optagelser": """
         accounts.list_accounts accounts.create_account accounts.show_account accounts.save_account
         accounts.give_password accounts.close_account accounts.reopen_account

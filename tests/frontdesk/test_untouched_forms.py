@@ -52,6 +52,7 @@ SAVES = {
     "desk.counter.name_them",
     "desk.courses.save_deadline",
     "desk.lead_times.save_lead_times",
+    "desk.kinds.save",
 }
 """Forms that show what is stored: saved untouched they are accepted, whatever it is."""
 
