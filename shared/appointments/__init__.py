@@ -188,6 +188,8 @@ from shared.appointments.shifts import (
 )
 from shared.appointments.waiting import Offer, is_waiting, offer_kept_by, offer_of
 from shared.appointments.waitlist import (
+    OFFER_BY_LETTER,
+    OFFER_HOURS,
     accept,
     decline,
     first_earlier_time,
@@ -212,6 +214,8 @@ __all__ = [
     "LONGEST_BUFFER",
     "LONGEST_COUNTER",
     "MOST_CALENDARS",
+    "OFFER_BY_LETTER",
+    "OFFER_HOURS",
     "OF_THE_COURSE",
     "OUTCOMES",
     "UNDO_FOR",
