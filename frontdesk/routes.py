@@ -24,7 +24,7 @@ from frontdesk.error_page import refuse
 from frontdesk.figures import routes as figures_routes
 from frontdesk.history import routes as history_routes
 from frontdesk.letters import routes as letters_routes
-from frontdesk.meetings import booking_routes
+from frontdesk.meetings import booking_routes, series_routes
 from frontdesk.meetings import routes as meetings_routes
 from frontdesk.now import routes as now_routes
 from frontdesk.pages import desk_page, go_to, home, leave_for
@@ -74,6 +74,7 @@ TOPICS = (
     queue_routes,
     recordings_routes,
     safety_routes,
+    series_routes,
     sessions_routes,
     setup_routes,
     support_routes,

@@ -166,6 +166,7 @@ from shared.appointments.rules import (
     broken_rules,
     can_undo,
 )
+from shared.appointments.series import nearest_like, series_from
 from shared.appointments.setting_aside import set_aside, set_aside_for
 from shared.appointments.setting_up import (
     add_adviser,
@@ -353,6 +354,7 @@ __all__ = [
     "meetings_outside_hours",
     "move",
     "moving_is",
+    "nearest_like",
     "next_day_with_meetings",
     "next_kind",
     "next_meetings",
@@ -383,6 +385,7 @@ __all__ = [
     "rooms_by_name",
     "rule_facts",
     "save_gap",
+    "series_from",
     "set_aside",
     "set_aside_for",
     "set_counters",

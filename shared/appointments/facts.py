@@ -182,7 +182,8 @@ class Rule(StrEnum):
 
     FORM: the first meeting is in person. TIME: a meeting is booked neither too soon nor too far
     ahead. MOVES: a meeting is not moved too late or too often. LENGTH: a meeting is as long as its
-    kind. ADVISER: the meeting goes to the adviser who has time.
+    kind. ADVISER: the meeting goes to the adviser who has time. AHEAD: a citizen has one meeting of
+    a kind ahead.
     """
 
     FORM = "form"
@@ -190,6 +191,7 @@ class Rule(StrEnum):
     MOVES = "moves"
     LENGTH = "length"
     ADVISER = "adviser"
+    AHEAD = "ahead"
 
 
 @dataclass(frozen=True)

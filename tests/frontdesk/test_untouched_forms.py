@@ -94,6 +94,7 @@ BLANK = {
 """Forms in which something new is typed: sent off empty they change nothing."""
 
 ELSEWHERE = {
+    "desk.series.book_series": "on a page that comes once a series was asked for",
     "desk.contacts.find_whose": "a search, on the page of a contact",
     "desk.contacts.it_was_them": "a button, on the page of a contact",
     "desk.contacts.it_was_not_them": "a button, on the page of a contact that is somebody's",
