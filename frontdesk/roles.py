@@ -20,6 +20,9 @@ EVERYBODY = frozenset(Role)
 
 NAMES_COUNTERS = frozenset({Role.LEADER, Role.ADMINISTRATOR})
 
+SETS_UP_KINDS = frozenset({Role.LEADER, Role.ADMINISTRATOR})
+"""Roles that decide which kinds of meeting a centre has, and who holds and books them."""
+
 ONLY_LEADERS = frozenset({Role.LEADER})
 """Exceptions to the rules are a leader's to follow, and for nobody else to compare."""
 
@@ -147,11 +150,17 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.booking.try_to_book": CLOSE_TO_CITIZENS,
     "desk.booking.show_moving": CLOSE_TO_CITIZENS,
     "desk.booking.try_to_move": CLOSE_TO_CITIZENS,
+    "desk.series.show_series": CLOSE_TO_CITIZENS,
+    "desk.series.book_series": CLOSE_TO_CITIZENS,
+    "desk.series.show_slip": CLOSE_TO_CITIZENS,
     "desk.meetings.show_meeting": CLOSE_TO_CITIZENS,
     "desk.promises.list_promises": CLOSE_TO_CITIZENS,
     "desk.promises.save_interpreter": CLOSE_TO_CITIZENS,
     "desk.promises.save_decision": CLOSE_TO_CITIZENS,
     "desk.promises.settle": CLOSE_TO_CITIZENS,
+    "desk.kinds.show_kinds": SETS_UP_KINDS,
+    "desk.kinds.save": SETS_UP_KINDS,
+    "desk.kinds.put_before": SETS_UP_KINDS,
     "desk.lead_times.show_lead_times": HALL_AND_LEADER,
     "desk.lead_times.save_lead_times": HALL_AND_LEADER,
     "desk.letters.show_letter": CLOSE_TO_CITIZENS,

@@ -24,7 +24,7 @@ from frontdesk.error_page import refuse
 from frontdesk.figures import routes as figures_routes
 from frontdesk.history import routes as history_routes
 from frontdesk.letters import routes as letters_routes
-from frontdesk.meetings import booking_routes
+from frontdesk.meetings import booking_routes, series_routes
 from frontdesk.meetings import routes as meetings_routes
 from frontdesk.now import routes as now_routes
 from frontdesk.pages import desk_page, go_to, home, leave_for
@@ -35,7 +35,7 @@ from frontdesk.queue import routes as queue_routes
 from frontdesk.recordings import routes as recordings_routes
 from frontdesk.roles import CHOOSING_PASSWORD, SIGNED_OUT, may
 from frontdesk.safety import routes as safety_routes
-from frontdesk.setup import lead_times_routes
+from frontdesk.setup import kinds_routes, lead_times_routes
 from frontdesk.setup import routes as setup_routes
 from shared.accounts import Staff
 from shared.appointments import get_centre
@@ -61,6 +61,7 @@ TOPICS = (
     figures_routes,
     history_routes,
     hours_routes,
+    kinds_routes,
     lead_times_routes,
     letters_routes,
     meetings_routes,
@@ -73,6 +74,7 @@ TOPICS = (
     queue_routes,
     recordings_routes,
     safety_routes,
+    series_routes,
     sessions_routes,
     setup_routes,
     support_routes,

@@ -110,6 +110,7 @@ class AuditAction(StrEnum):
     KEPT_PROMISE = "kept_promise"
     BROKE_PROMISE = "broke_promise"
     CHANGED_LEAD_TIMES = "changed_lead_times"
+    CHANGED_KIND = "changed_kind"
 
 
 class AuditRow(Base):

@@ -175,6 +175,7 @@ def _show_week(template: str, adviser_id: int | None) -> Response:
         who_is=who,
         may_connect=is_own or staff().role is Role.LEADER,
         may_plan=may(staff().role, "desk.hours.of_adviser"),
+        may_set_kinds=may(staff().role, "desk.kinds.show_kinds"),
         absences=_absences(),
         today=today,
         day=shown.days[0],

@@ -10,7 +10,7 @@ from frontdesk.clerks import Clerk
 from frontdesk.meetings.actions.meetings import own_meeting
 from frontdesk.now.actions.tasks import finish_task_of
 from shared import audit
-from shared.appointments import Form, Meeting, MeetingState, get_centre
+from shared.appointments import Form, Meeting, MeetingState, Offer, get_centre, offer_of
 from shared.citizens import NO_SUPPORT, Support, get_citizen, support_of, written_as
 from shared.content import Message, languages, message
 from shared.followups import about_interpreter
@@ -43,7 +43,7 @@ class Letter:
     """A letter about a meeting.
 
     `name` is empty for a protected citizen, whom no paper names; `needs` is what we see to, and how
-    it stands with an interpreter.
+    it stands with an interpreter. `earlier` is an earlier time that is kept for them.
     `may_have_code`: staff have seen their identity today. `is_owed`: a task to send it is open.
     """
 
@@ -63,6 +63,7 @@ class Letter:
     keys: tuple[Key, ...]
     may_have_code: bool
     is_owed: bool
+    earlier: Offer | None = None
 
     @property
     def is_cancelled(self) -> bool:
@@ -99,6 +100,7 @@ def letter(work: UnitOfWork, clerk: Clerk, meeting_id: int, language: str = "") 
         keys=_keys(spoken, here.languages),
         may_have_code=not who.silent and is_known_today(work, clerk, who.id),
         is_owed=open_for_meeting(work, meeting.id, TaskKind.LETTER) is not None,
+        earlier=offer_of(work, meeting.id),
     )
 
 

@@ -80,8 +80,14 @@ from shared.appointments.kind_facts import (
     OF_THE_COURSE,
     Kind,
 )
-from shared.appointments.kind_settings import add_kind, change_kind
-from shared.appointments.kinds import get_kind, kinds, kinds_for_citizens, next_kind
+from shared.appointments.kind_settings import add_kind, change_kind, raise_kind
+from shared.appointments.kinds import (
+    get_kind,
+    kinds,
+    kinds_for_citizens,
+    meetings_ahead_by_kind,
+    next_kind,
+)
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
     booked_last_at,
@@ -160,6 +166,7 @@ from shared.appointments.rules import (
     broken_rules,
     can_undo,
 )
+from shared.appointments.series import nearest_like, series_from
 from shared.appointments.setting_aside import set_aside, set_aside_for
 from shared.appointments.setting_up import (
     add_adviser,
@@ -182,6 +189,8 @@ from shared.appointments.shifts import (
 )
 from shared.appointments.waiting import Offer, is_waiting, offer_kept_by, offer_of
 from shared.appointments.waitlist import (
+    OFFER_BY_LETTER,
+    OFFER_HOURS,
     accept,
     decline,
     first_earlier_time,
@@ -206,6 +215,8 @@ __all__ = [
     "LONGEST_BUFFER",
     "LONGEST_COUNTER",
     "MOST_CALENDARS",
+    "OFFER_BY_LETTER",
+    "OFFER_HOURS",
     "OF_THE_COURSE",
     "OUTCOMES",
     "UNDO_FOR",
@@ -333,6 +344,7 @@ __all__ = [
     "mark_our_delay",
     "may_be_held",
     "meeting_with_number",
+    "meetings_ahead_by_kind",
     "meetings_by_id",
     "meetings_in",
     "meetings_in_room",
@@ -342,6 +354,7 @@ __all__ = [
     "meetings_outside_hours",
     "move",
     "moving_is",
+    "nearest_like",
     "next_day_with_meetings",
     "next_kind",
     "next_meetings",
@@ -362,6 +375,7 @@ __all__ = [
     "opening_today",
     "own_days",
     "pass_on",
+    "raise_kind",
     "readable_meetings_in",
     "rename_adviser",
     "renew_feed",
@@ -371,6 +385,7 @@ __all__ = [
     "rooms_by_name",
     "rule_facts",
     "save_gap",
+    "series_from",
     "set_aside",
     "set_aside_for",
     "set_counters",

@@ -102,4 +102,5 @@ def may_be_held(work: UnitOfWork, meeting: Meeting, form: Form, at: datetime | N
     rules allow it without a reason from staff. On a day without visitors they allow every form."""
     kind = get_kind(work, meeting.centre_id, meeting.kind)
     facts = rule_facts(work, get_centre(work, meeting.centre_id), meeting.citizen_id)
-    return Rule.FORM not in broken_rules(MeetingTerms(kind, form, at or meeting.starts_at), facts)
+    terms = MeetingTerms(kind, form, at or meeting.starts_at, by_staff=False)
+    return Rule.FORM not in broken_rules(terms, facts)

@@ -56,7 +56,12 @@ class Request:
     def terms(self) -> MeetingTerms:
         """What the rules look at."""
         return MeetingTerms(
-            self.kind, self.form, self.starts_at, self.longer, self.slot_filter.adviser_id
+            self.kind,
+            self.form,
+            self.starts_at,
+            self.longer,
+            self.slot_filter.adviser_id,
+            by_staff=self.by_staff,
         )
 
     @property

@@ -90,7 +90,12 @@ from shared.followups.rules import (
     Way,
 )
 from shared.followups.set_aside import tell_of_set_aside, try_set_aside_again
-from shared.followups.telephone import number_to_call, open_call
+from shared.followups.telephone import (
+    is_told_by_letter,
+    number_to_call,
+    open_call,
+    open_letter,
+)
 
 __all__ = [
     "ALLOWED_AGES",
@@ -140,6 +145,7 @@ __all__ = [
     "give_up_promise",
     "held",
     "is_still_valid",
+    "is_told_by_letter",
     "kiosk_was_left",
     "lead_times",
     "message_arrived",
@@ -151,6 +157,7 @@ __all__ = [
     "notify_again",
     "number_to_call",
     "open_call",
+    "open_letter",
     "open_promises",
     "open_reschedule_task",
     "our_delay",

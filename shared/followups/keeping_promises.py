@@ -136,6 +136,7 @@ def _promised_for(work: UnitOfWork, meeting: Meeting) -> list[PromiseKind]:
         PromiseKind.QUIET: is_here and needs.quiet_room,
         PromiseKind.TIME: needs.more_time,
         PromiseKind.DOOR: is_here and support_of(work, meeting.citizen_id).met_at_door,
+        PromiseKind.VIDEO: meeting.form is Form.VIDEO,
     }
     return [kind for kind, is_wanted in wanted.items() if is_wanted]
 

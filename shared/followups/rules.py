@@ -22,7 +22,8 @@ class PromiseKind(StrEnum):
     """What a citizen can be promised for a meeting.
 
     CHAIR: for the companion. ROOM: one that a wheelchair gets into. QUIET: a quiet room. TIME: a
-    longer meeting. DOOR: staff meet them there.
+    longer meeting. DOOR: staff meet them there. VIDEO: staff call before a meeting on video, and
+    help them to get it started.
     """
 
     INTERPRETER = "interpreter"
@@ -31,6 +32,7 @@ class PromiseKind(StrEnum):
     QUIET = "quiet"
     TIME = "time"
     DOOR = "door"
+    VIDEO = "video"
 
 
 class PromiseState(StrEnum):
@@ -104,7 +106,7 @@ NOT_NEEDED back to any, because staff can take back that a citizen did not come.
 SETTLED_BY_ITSELF = frozenset({PromiseKind.ROOM, PromiseKind.QUIET, PromiseKind.TIME})
 """What the booking itself arranges: the room and the length stand in the meeting."""
 
-NEEDS_NO_PRESS = frozenset({PromiseKind.CHAIR, PromiseKind.DOOR})
+NEEDS_NO_PRESS = frozenset({PromiseKind.CHAIR, PromiseKind.DOOR, PromiseKind.VIDEO})
 """What is done at the meeting itself: taken as kept when the meeting was held."""
 
 

@@ -289,6 +289,8 @@ DEEDS = (
         address="https://kalender.test/a.ics",
     ),
     leader(A.LEFT_CALENDAR, ADVISER, "calendar/{adviser_id}/leave/{calendar_id}", "followed"),
+    leader(A.CHANGED_KIND, "kind:cv", "kinds/cv", minutes="45", buffer_minutes="15"),
+    leader(A.CHANGED_KIND, "kind:followup", "kinds/followup/up"),
     leader(A.CHANGED_LEAD_TIMES, CENTRE, "lead-times/", **LEAD_TIMES),
     opens(A.READ_EXCEPTIONS, "", "/desk/exceptions/", "", "inge"),
     opens(A.READ_SAFETY, "", "/desk/safety/", ""),

@@ -33,6 +33,7 @@ ADDRESSES: Mapping[str, str] = {
         proofs.print_what_is_kept proofs.let_them_try_again support.give
         notes.save_note notes.strike
         booking.show_booking booking.try_to_book booking.show_moving booking.try_to_move
+        series.show_series series.book_series series.show_slip
         meetings.show_meeting meetings.show_slip meetings.show_cancelling meetings.try_to_cancel
         meetings.record_attendance history.print_facts
         conversations.new conversations.start_conversation conversations.show_conversation
@@ -68,6 +69,7 @@ ADDRESSES: Mapping[str, str] = {
     """,
     "Se, hvem der har set en borger; undtagelser": "exceptions.list_exceptions",
     "Skrankernes navne": "counter.name_them",
+    "Slags møder": "kinds.show_kinds kinds.save kinds.put_before",
     "Brugere og adgangskoder, optagelser": """
         accounts.list_accounts accounts.create_account accounts.show_account accounts.save_account
         accounts.give_password accounts.close_account accounts.reopen_account

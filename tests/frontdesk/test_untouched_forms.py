@@ -52,6 +52,7 @@ SAVES = {
     "desk.counter.name_them",
     "desk.courses.save_deadline",
     "desk.lead_times.save_lead_times",
+    "desk.kinds.save",
 }
 """Forms that show what is stored: saved untouched they are accepted, whatever it is."""
 
@@ -93,6 +94,7 @@ BLANK = {
 """Forms in which something new is typed: sent off empty they change nothing."""
 
 ELSEWHERE = {
+    "desk.series.book_series": "on a page that comes once a series was asked for",
     "desk.contacts.find_whose": "a search, on the page of a contact",
     "desk.contacts.it_was_them": "a button, on the page of a contact",
     "desk.contacts.it_was_not_them": "a button, on the page of a contact that is somebody's",

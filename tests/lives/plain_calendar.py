@@ -60,7 +60,9 @@ class Paper:
         needs: Needs,
         form: Form = Form.IN_PERSON,
         citizen_id: int | None = None,
+        buffer: timedelta = timedelta(),
     ) -> list[datetime]:
+        """Starts of such a meeting; `buffer` is how long the adviser is kept free after it."""
         soonest, today = now + self.notice, now.astimezone(AARS).date()
         days = [today + timedelta(days=n) for n in range(self.window_days + 1)]
         rooms = {room.name for room in self.rooms if room.suits(needs)}
@@ -69,20 +71,37 @@ class Paper:
             for day in days
             for start in self._starts(day, length)
             if start >= soonest
-            and self._has_place((start, start + length), rooms, form, citizen_id)
+            and self._has_place((start, start + length), rooms, form, citizen_id, buffer)
         ]
 
     def _has_place(
-        self, stretch: Stretch, rooms: set[str], form: Form, citizen_id: int | None
+        self,
+        stretch: Stretch,
+        rooms: set[str],
+        form: Form,
+        citizen_id: int | None,
+        buffer: timedelta,
     ) -> bool:
-        """Somebody is at work, there is a room if they meet, and the citizen has time."""
+        """Somebody is at work and free, there is a room if they meet, and the citizen has time."""
         meanwhile = [one for one in self.taking() if overlap(taken(one), stretch)]
-        advisers = set(self.shifts) - {one.adviser for one in meanwhile}
         return (
-            any(self.is_at_work(name, stretch) for name in advisers)
+            any(self._has_time(name, stretch, buffer) for name in self.shifts)
             and (form is not Form.IN_PERSON or bool(rooms - {one.room for one in meanwhile}))
             and citizen_id not in {one.citizen_id for one in meanwhile}
         )
+
+    def _has_time(self, name: str, stretch: Stretch, buffer: timedelta) -> bool:
+        wanted = stretch[0], stretch[1] + self.kept_after(name, stretch, buffer)
+        theirs = [taken_of_adviser(one) for one in self.taking() if one.adviser == name]
+        is_busy = any(overlap(one, wanted) for one in theirs)
+        return self.is_at_work(name, stretch) and not is_busy
+
+    def kept_after(self, name: str, stretch: Stretch, buffer: timedelta) -> timedelta:
+        """As much of the buffer as the adviser works without a break."""
+        kept, end = timedelta(), stretch[1]
+        while kept < buffer and self.is_at_work(name, (end + kept, end + kept + QUARTER)):
+            kept += QUARTER
+        return kept
 
     def is_at_work(self, name: str, stretch: Stretch) -> bool:
         """Whether or not they are busy then."""
@@ -126,6 +145,10 @@ def on_the_day(day: date, clock: time) -> datetime:
 
 def taken(meeting: Meeting) -> Stretch:
     return meeting.starts_at, meeting.ends_at
+
+
+def taken_of_adviser(meeting: Meeting) -> Stretch:
+    return meeting.starts_at, meeting.ends_at + timedelta(minutes=meeting.buffer)
 
 
 def overlap(one: Stretch, other: Stretch) -> bool:
