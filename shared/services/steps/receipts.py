@@ -3,16 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from shared.appointments import (
-    AKASSE,
-    FIRST_MEETING,
-    JOINT,
-    KIND_CODES,
-    Centre,
-    Form,
-    Meeting,
-    has_met,
-)
+from shared.appointments import FIRST_MEETING, KIND_CODES, Centre, Form, Meeting, has_met
 from shared.citizens import Needs
 from shared.content import Digits, Message, Moment, Name, Telephone, Term, Weekday, message
 from shared.dialogue import Confirm, FactLine, Icon, Option, Receipt, Tell
@@ -26,10 +17,7 @@ _UNDO = Option(UNDO, message("undo"), Icon.UNDO, digit=2)
 _REMIND = Option(REMIND, message("remind"), Icon.REMIND, digit=3)
 
 KINDS_WITH_WORDS = frozenset(KIND_CODES)
-"""Kinds of meeting that there are words for."""
-
-_WITH_THE_FUND = (AKASSE, JOINT)
-"""Kinds in whose words somebody else is named already: the adviser has a sentence of their own."""
+"""Kinds of meeting for which there is a sentence."""
 
 
 def check(
@@ -189,8 +177,7 @@ def _why(meeting: Meeting, *, is_first: bool) -> Message:
     term = term_of(meeting.kind, is_first=is_first)
     if term is None:
         return message("with-whom", name=with_whom)
-    together = "-and" if meeting.kind in _WITH_THE_FUND else ""
-    return message(f"why{together}-with-whom", why=term, name=with_whom)
+    return message("why-with-whom", why=term, name=with_whom)
 
 
 def term_of(kind: str, *, is_first: bool) -> Term | None:
