@@ -63,8 +63,8 @@ def broken_off_elsewhere(
 ) -> str:
     """The id of the latest of these unfinished conversations with this birth date at `birth_key`.
 
-    '' if none. Only one in which one of `keys` was answered, and in which nothing was booked or changed:
-    what was done there is told nobody here.
+    '' if none. Only one in which one of `keys` was answered, and in which nothing was booked or
+    changed: what was done there is told nobody here.
     """
     for row, state in _unfinished(talk, ConversationRow.id.in_(conversation_ids)):
         is_answered = any(entry.key in keys for entry in state.memory.entries)

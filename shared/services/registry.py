@@ -102,7 +102,8 @@ CHOSEN = "door"
 """Remembers the id of the service that was chosen."""
 
 SHARED_MEMORY = (
-    *("kind", "who", "needs", "when", "sure", "booked", "done", "undo-sure", "undone", "undone-then"),
+    *("kind", "who", "needs", "when", "sure", "booked", "done"),
+    *("undo-sure", "undone", "undone-then"),
     ASIDE,
 )
 """Belongs to steps that several services go through; forgotten when the citizen turns away."""

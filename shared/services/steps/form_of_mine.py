@@ -11,6 +11,7 @@ from shared.appointments import (
     Refusal,
     Refused,
     change_form,
+    get_kind,
     may_be_held,
 )
 from shared.citizens import get_citizen
@@ -42,9 +43,9 @@ class InsteadOfVisit(StrEnum):
 
 def change_form_of_mine(talk: Talk, mine: Mine) -> Question | None:
     """The last word, or None: the citizen turned away."""
-    if not _may_choose(talk, mine):
+    others = _others(talk, mine)
+    if not others:
         return _here_first(talk, mine)
-    others = [form for form in Form if form is not mine.meeting.form]
     form = talk.ask(f"{DOING}.form", Form, lambda: choose_form(others))
     said = USUAL if form is Form.IN_PERSON else _number_to_call(talk, mine)
     if said == "":
@@ -83,14 +84,21 @@ def _not_at_that_time(talk: Talk, mine: Mine, wanted: Besides) -> Question | Non
     back_to_mine(talk)
 
 
-def _may_choose(talk: Talk, mine: Mine) -> bool:
-    """Whether the citizen chooses the form of this meeting. Where they may is the core's rule; of a
-    kind that is booked before the first meeting too, it would tell whether that was held."""
-    meeting = mine.meeting
-    tells_nothing = meeting.kind == FOLLOW_UP or meeting.closed_house_id is not None
+def _others(talk: Talk, mine: Mine) -> list[Form]:
+    """The other forms that the citizen may choose for this meeting. What they may is the core's
+    rule; of a kind that is booked before the first meeting too, it would tell whether that was
+    held."""
+    work, meeting = talk.work, mine.meeting
+    is_shut = meeting.closed_house_id is not None
+    tells_nothing = is_shut or meeting.kind == FOLLOW_UP
     if not (mine.proven or tells_nothing or meeting.booked_via.startswith(BY_STAFF)):
-        return False
-    return may_be_held(talk.work, meeting, Form.PHONE)
+        return []
+    offered = set(Form) if is_shut else get_kind(work, meeting.centre_id, meeting.kind).forms
+    return [
+        form
+        for form in Form
+        if form in offered and form is not meeting.form and may_be_held(work, meeting, form)
+    ]
 
 
 def _here_first(talk: Talk, mine: Mine) -> Question | None:

@@ -30,7 +30,7 @@ def check(
     kind: Term | None = None,
 ) -> Confirm:
     """The question whether all facts fit; each line says what can be changed. `interpreter` says
-    how it stands with one, where one is wanted; `kind` is what the meeting is called (`term_of`)."""
+    how it stands with one, where one is wanted; `kind` is its name (`term_of`)."""
     lines = [
         FactLine(message("at-full", at=Moment(at)), Icon.CLOCK, "when", message("change-time"))
     ]
@@ -186,9 +186,9 @@ def term_of(kind: str, *, is_first: bool) -> Term | None:
     A first meeting is called so only where `is_first` (see `is_first_for_sure`): to anybody else it
     is a meeting, whether or not one was held before.
     """
-    if kind not in KINDS_WITH_WORDS or (kind == FIRST_MEETING and not is_first):
-        return None
-    return Term(f"kind-{kind}")
+    if kind == FIRST_MEETING and not is_first:
+        return Term("kind-meeting")
+    return Term(f"kind-{kind}") if kind in KINDS_WITH_WORDS else None
 
 
 def is_first_for_sure(work: UnitOfWork, meeting: Meeting, *, proven: bool) -> bool:

@@ -1,4 +1,4 @@
-"""The calling number that staff have confirmed as a citizen's: with a birth date it proves who calls."""
+"""A calling number that staff have confirmed proves, with a birth date, which citizen calls."""
 
 from datetime import date
 

@@ -7,6 +7,9 @@ from shared.services.steps.find_mine import FoundMeetings
 from shared.services.steps.receipts import is_first_for_sure, term_of
 
 
+_ANY_KIND = Term("kind-meeting")
+
+
 def which_of_mine(talk: Talk, found: FoundMeetings) -> int:
     """The id of the meeting that the citizen chooses; nothing is asked where there is one."""
     if len(found.meeting_ids) == 1:
@@ -29,8 +32,6 @@ def _by_time(meeting: Meeting) -> tuple[float, int]:
 
 def _option(talk: Talk, found: FoundMeetings, meeting: Meeting) -> Option:
     is_first = is_first_for_sure(talk.work, meeting, proven=found.proven)
-    term = term_of(meeting.kind, is_first=is_first) or Term("kind-meeting")
-    text = message(
-        "mine-one", at=Moment(meeting.starts_at), why=term, name=Name(meeting.adviser)
-    )
+    term = term_of(meeting.kind, is_first=is_first) or _ANY_KIND
+    text = message("mine-one", at=Moment(meeting.starts_at), why=term, name=Name(meeting.adviser))
     return Option(meeting.id, text, Icon.MEETING)

@@ -15,8 +15,8 @@ kind-letter = Jeg har et brev med en kode
     .spoken = Har du et brev fra os med en kode
 kind-booked-already = Du har allerede et møde.
 kind-no-number = Vi skal bruge et nummer, når vi ringer til dig.
-kind-meeting = Møde
-    .spoken = et møde
+kind-meeting = Møde om din situation
+    .spoken = et møde om din situation
 
 # Passer det?
 check-kind-in-person = { $why } på { $address }

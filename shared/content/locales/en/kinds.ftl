@@ -15,8 +15,8 @@ kind-letter = I have a letter with a code
     .spoken = If you have a letter from us with a code
 kind-booked-already = You have a meeting already.
 kind-no-number = We need a number when we are to call you.
-kind-meeting = Meeting
-    .spoken = a meeting
+kind-meeting = Meeting about your situation
+    .spoken = a meeting about your situation
 
 # Is it right?
 check-kind-in-person = { $why } at { $address }
