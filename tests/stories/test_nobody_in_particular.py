@@ -9,13 +9,11 @@ from collections.abc import Callable
 
 import pytest
 
-from shared.appointments import FIRST_MEETING, MeetingState
 from tests.drivers import Caller, Guest
 from tests.stories.course import (
     HOME,
     TYPED,
     Transcript,
-    booked,
     has_held_a_first,
     known,
     offer_every_kind,
@@ -74,9 +72,7 @@ def guest_number(guest: Guest) -> str:
 Faces = Callable[[World], Guest]
 WAYS: dict[str, tuple[Faces, Faces, str]] = {
     "kiosk, with the citizen's telephone": (World.visitor, World.visitor, HOME),
-    "kiosk, with another telephone": (World.visitor, World.visitor, ELSEWHERE),
     "kiosk, without a telephone": (World.visitor, World.visitor, ""),
-    "kiosk, then telephone": (World.visitor, lambda it: it.caller(ELSEWHERE), HOME),
     "the citizen's telephone, which nobody has confirmed": (World.caller, World.caller, HOME),
     "another telephone": (
         lambda it: it.caller(ELSEWHERE),
@@ -119,11 +115,3 @@ def test_who_calls_from_a_confirmed_number_with_another_birth_date_is_unknown(wo
     registered(world, citizen)
     theirs = books_and_calls_off(world, callers[2], callers[3], NOBODYS, HOME)
     assert theirs == before
-
-
-def test_staff_see_that_a_first_one_was_held_before(world: World) -> None:
-    """It is booked as a first one, and kept: what they know is in the record, for staff alone."""
-    citizen = known(world)
-    has_held_a_first(world, citizen)
-    again = booked(world, citizen, FIRST_MEETING)
-    assert world.held(again.id).state is MeetingState.BOOKED

@@ -9,7 +9,6 @@ from shared.appointments import (
     Kind,
     has_met,
     kinds,
-    kinds_for_citizens,
     next_kind,
 )
 from shared.content import message
@@ -54,7 +53,7 @@ def kind_for(talk: Talk, who: Who, chosen: str) -> Kind:
     Of a meeting of the course it is the next one only where it is proved who asks; to anybody else
     nothing may show whether a first meeting was held, so a first one is booked.
     """
-    here = {kind.code: kind for kind in kinds(talk.work, talk.about.centre_id)}
+    here = {kind.code: kind for kind in _kinds(talk)}
     if chosen in here and chosen not in OF_THE_COURSE:
         return here[chosen]
     known = who.proven_id
@@ -73,9 +72,18 @@ def _others(talk: Talk) -> list[str]:
     nothing may show whether it was."""
     return [
         kind.code
-        for kind in kinds_for_citizens(talk.work, talk.about.centre_id)
-        if kind.code not in OF_THE_COURSE and kind.code in _ICONS and Form.IN_PERSON in kind.forms
+        for kind in _kinds(talk)
+        if kind.self_booked
+        and kind.code in _ICONS
+        and kind.code not in OF_THE_COURSE
+        and Form.IN_PERSON in kind.forms
     ]
+
+
+def _kinds(talk: Talk) -> list[Kind]:
+    """Those of the centre, read once in a piece of work."""
+    work, centre_id = talk.work, talk.about.centre_id
+    return work.looked_up(("kinds", centre_id), lambda: kinds(work, centre_id))
 
 
 def _choose(offered: list[str], *, has_letter: bool | None) -> Choose:
