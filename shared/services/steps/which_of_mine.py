@@ -6,7 +6,6 @@ from shared.dialogue import Choose, Icon, Option, Talk
 from shared.services.steps.find_mine import FoundMeetings
 from shared.services.steps.receipts import is_first_for_sure, term_of
 
-
 _ANY_KIND = Term("kind-meeting")
 
 
