@@ -128,7 +128,7 @@ def test_a_letter_leads_to_a_meeting_of_the_course(guest: Guest, world: World) -
     bent = known(world)
     guest.begins()
     guest.chooses("Bestil et møde")
-    guest.chooses("Jeg har et brev med en kode")
+    guest.chooses("Jeg har en kode")
     guest.types(letter_for(world, bent))
     guest.types(TYPED)
     takes_a_time(guest, world, bent, FIRST_MEETING, Form.IN_PERSON)

@@ -36,7 +36,7 @@ def check(
     ]
     # Four lines fit on the glass when all is lowered: the receipt says the address again.
     if form is not Form.IN_PERSON or interpreter is None or not has_other_needs(needs):
-        lines.append(_kind_and_place(centre, form, kind) if kind else _place_line(centre, form))
+        lines.append(_kind_line(centre, form, kind) if kind else _place_line(centre, form))
     lines += _needs_lines(needs, interpreter)
     if who.citizen_id is None:
         lines.append(_reach_line(who))
@@ -160,15 +160,11 @@ def _place_line(centre: Centre, form: Form, in_person: str = "place") -> FactLin
             return FactLine(message("place-video"), Icon.VIDEO)
 
 
-def _kind_and_place(centre: Centre, form: Form, kind: Term) -> FactLine:
-    """What kind of meeting it is and where, in one line: four fit on the glass when all is
-    lowered."""
+def _kind_line(centre: Centre, form: Form, kind: Term) -> FactLine:
+    """What kind of meeting it is and how it is held, in one short line: four fit on the glass when
+    all is lowered. The receipt says the address."""
     icon = _place_line(centre, form).icon
-    where = form.replace("_", "-")
-    text = message(
-        f"check-kind-{where}", why=kind, house=Name(centre.name), address=Name(centre.address)
-    )
-    return FactLine(text, icon)
+    return FactLine(message(f"check-kind-{form.replace('_', '-')}", why=kind), icon)
 
 
 def _why(meeting: Meeting, *, is_first: bool) -> Message:

@@ -90,6 +90,9 @@ def _choose(offered: list[str], *, has_letter: bool | None) -> Choose:
     letter = Option(LETTER, message("kind-letter"), Icon.LETTER)
     return Choose(
         message("kind-which"),
-        tuple(Option(it, message(f"kind-which-{it}"), _ICONS[it]) for it in offered),
+        tuple(
+            Option(it, message(f"kind-which-{it}"), _ICONS[it], likely=it == MEETING)
+            for it in offered
+        ),
         otherwise=letter if has_letter is None else None,
     )
