@@ -2,7 +2,7 @@
 
 from shared.dialogue import Question, Talk
 from shared.services.person import person
-from shared.services.steps.book_for import book_for
+from shared.services.steps.book_chosen import book_chosen
 from shared.services.steps.guesses import TOGETHER
 from shared.services.steps.identify import identify
 from shared.services.steps.which_kind import LETTER, WHICH, choose_kind
@@ -18,4 +18,4 @@ def book_a_meeting(talk: Talk) -> Question | None:
     who = identify(talk, has_letter=None if answer is None else answer == LETTER)
     if who is None:
         return person(talk, TOGETHER)
-    return book_for(talk, who, chosen)
+    return book_chosen(talk, who, chosen)

@@ -6,7 +6,7 @@ from shared.content import message
 from shared.dialogue import Icon, Question, Talk, Tell
 from shared.services.person import person
 from shared.services.steps.asking import yes_or_no
-from shared.services.steps.book_for import book_for
+from shared.services.steps.book_chosen import book_chosen
 from shared.services.steps.find_mine import FoundMeetings, find_mine
 from shared.services.steps.guesses import TOGETHER
 from shared.services.steps.handle_mine import handle_mine
@@ -38,4 +38,4 @@ def _none_ahead(talk: Talk, found: FoundMeetings) -> Question | None:
         return Tell(message("goodbye"), icon=Icon.DONE)
     telephone = get_citizen(talk.work, found.citizen_id).telephone
     who = Who(citizen_id=found.citizen_id, telephone=telephone, proven=True)
-    return book_for(talk, who, choose_kind(talk, has_letter=False))
+    return book_chosen(talk, who, choose_kind(talk, has_letter=False))

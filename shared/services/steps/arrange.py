@@ -6,7 +6,6 @@ from functools import partial
 
 from shared import followups
 from shared.appointments import (
-    FIRST_MEETING,
     Form,
     Meeting,
     Refusal,
@@ -101,7 +100,7 @@ def _check(
             work, centre_id, needs.interpreter, at, can_be_called=called, form=how.form
         )
     is_first = who.proven_id is not None and kind == next_kind(work, who.proven_id)
-    name = term_of(kind, is_first=is_first) if is_first or kind != FIRST_MEETING else None
+    name = term_of(kind, is_first=is_first)
     return check(get_centre(work, centre_id), at, needs, who, how.form, told, name)
 
 

@@ -3,7 +3,15 @@
 from dataclasses import replace
 from datetime import datetime
 
-from shared.appointments import FIRST_MEETING, KIND_CODES, Centre, Form, Meeting, has_met
+from shared.appointments import (
+    FIRST_MEETING,
+    KIND_CODES,
+    OF_THE_COURSE,
+    Centre,
+    Form,
+    Meeting,
+    has_met,
+)
 from shared.citizens import Needs
 from shared.content import Digits, Message, Moment, Name, Telephone, Term, Weekday, message
 from shared.dialogue import Confirm, FactLine, Icon, Option, Receipt, Tell
@@ -118,8 +126,9 @@ def facts_of(
     centre: Centre, meeting: Meeting, interpreter: Message | None, *, is_first: bool = False
 ) -> tuple[FactLine, ...]:
     """Time, place, purpose and adviser, how it stands with an interpreter (None: none is wanted),
-    what to bring, and the number. `is_first` as for `term_of`."""
-    bring = (FactLine(message("bring"), Icon.BRING),) if meeting.form is Form.IN_PERSON else ()
+    what to bring to a meeting of the course, and the number. `is_first` as for `term_of`."""
+    is_brought = meeting.form is Form.IN_PERSON and meeting.kind in OF_THE_COURSE
+    bring = (FactLine(message("bring"), Icon.BRING),) if is_brought else ()
     return (
         FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
         _place_line(centre, meeting.form, "place-desk"),
@@ -180,11 +189,11 @@ def term_of(kind: str, *, is_first: bool) -> Term | None:
     """What a kind of meeting is called; None where it has no words.
 
     A first meeting is called so only where `is_first` (see `is_first_for_sure`): to anybody else it
-    is a meeting, whether or not one was held before.
+    is just a meeting, whether or not one was held before.
     """
-    if kind == FIRST_MEETING and not is_first:
-        return Term("kind-meeting")
-    return Term(f"kind-{kind}") if kind in KINDS_WITH_WORDS else None
+    if kind not in KINDS_WITH_WORDS or (kind == FIRST_MEETING and not is_first):
+        return None
+    return Term(f"kind-{kind}")
 
 
 def is_first_for_sure(work: UnitOfWork, meeting: Meeting, *, proven: bool) -> bool:

@@ -16,8 +16,8 @@ kind-letter = Jeg har en kode
     .spoken = Har du en kode i et brev
 kind-booked-already = Du har allerede et møde.
 kind-no-number = Vi skal bruge et nummer, når vi ringer til dig.
-kind-meeting = Møde om din situation
-    .spoken = et møde om din situation
+kind-meeting = Møde
+    .spoken = et møde
 
 # Passer det?
 check-kind-in-person = { $why } hos os

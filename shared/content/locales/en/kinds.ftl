@@ -16,8 +16,8 @@ kind-letter = I have a code
     .spoken = If you have a code in a letter
 kind-booked-already = You have a meeting already.
 kind-no-number = We need a number when we are to call you.
-kind-meeting = Meeting about your situation
-    .spoken = a meeting about your situation
+kind-meeting = Meeting
+    .spoken = a meeting
 
 # Is it right?
 check-kind-in-person = { $why } here with us

@@ -12,7 +12,7 @@ from shared.services.steps.needs import ask_needs
 from shared.services.steps.which_kind import kind_for
 
 
-def book_for(talk: Talk, who: Who, chosen: str) -> Question | None:
+def book_chosen(talk: Talk, who: Who, chosen: str) -> Question | None:
     """The last word; None when the citizen goes back to the menu. `chosen` is what `choose_kind`
     gave."""
     kind = kind_for(talk, who, chosen)
