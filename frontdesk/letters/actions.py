@@ -10,7 +10,16 @@ from frontdesk.clerks import Clerk
 from frontdesk.meetings.actions.meetings import own_meeting
 from frontdesk.now.actions.tasks import finish_task_of
 from shared import audit
-from shared.appointments import Form, Meeting, MeetingState, Offer, get_centre, offer_of
+from shared.appointments import (
+    FIRST_MEETING,
+    Form,
+    Meeting,
+    MeetingState,
+    Offer,
+    get_centre,
+    has_met,
+    offer_of,
+)
 from shared.citizens import NO_SUPPORT, Support, get_citizen, support_of, written_as
 from shared.content import Message, languages, message
 from shared.followups import about_interpreter
@@ -94,7 +103,7 @@ def letter(work: UnitOfWork, clerk: Clerk, meeting_id: int, language: str = "") 
         name="" if who.silent else written_as(who.first_name, who.last_name),
         first_name="" if who.silent else who.first_name or "",
         meeting=meeting,
-        why=message(f"letter-why-{meeting.kind if meeting.kind in KINDS_WITH_WORDS else ANY_KIND}"),
+        why=_purpose(work, meeting),
         needs=() if who.silent else _needs(work, meeting),
         support=NO_SUPPORT if who.silent else support_of(work, who.id),
         keys=_keys(spoken, here.languages),
@@ -102,6 +111,13 @@ def letter(work: UnitOfWork, clerk: Clerk, meeting_id: int, language: str = "") 
         is_owed=open_for_meeting(work, meeting.id, TaskKind.LETTER) is not None,
         earlier=offer_of(work, meeting.id),
     )
+
+
+def _purpose(work: UnitOfWork, meeting: Meeting) -> Message:
+    """What the meeting is about; nobody is told that it is their first who has had one."""
+    is_another = meeting.kind == FIRST_MEETING and has_met(work, meeting.citizen_id)
+    has_words = meeting.kind in KINDS_WITH_WORDS and not is_another
+    return message(f"letter-why-{meeting.kind if has_words else ANY_KIND}")
 
 
 def code_for_letter(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> str:

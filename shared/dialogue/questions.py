@@ -52,6 +52,7 @@ class Icon(StrEnum):
     HEALTH = "health"
     TOPIC = "topic"
     VIDEO = "video"
+    CV = "cv"
     OTHER = "other"
 
 

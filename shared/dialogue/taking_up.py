@@ -55,15 +55,19 @@ def broken_off(talk: Talk, key: str) -> str:
 
 
 def broken_off_elsewhere(
-    talk: Talk, conversation_ids: Collection[str], key: str, birth_key: str, birth: Birth
+    talk: Talk,
+    conversation_ids: Collection[str],
+    keys: Collection[str],
+    birth_key: str,
+    birth: Birth,
 ) -> str:
     """The id of the latest of these unfinished conversations with this birth date at `birth_key`.
 
-    '' if none. Only one in which `key` was answered, and in which nothing was booked or changed:
-    what was done there is told nobody here.
+    '' if none. Only one in which one of `keys` was answered, and in which nothing was booked or
+    changed: what was done there is told nobody here.
     """
     for row, state in _unfinished(talk, ConversationRow.id.in_(conversation_ids)):
-        is_answered = any(entry.key == key for entry in state.memory.entries)
+        is_answered = any(entry.key in keys for entry in state.memory.entries)
         if is_answered and not _has_done(state) and _is_born(state, birth_key, birth):
             return row.id
     return ""

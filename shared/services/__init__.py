@@ -21,6 +21,7 @@ from shared.services.steps.receipts import (
     check,
     facts_of,
     has_other_needs,
+    is_first_for_sure,
     needs_in_words,
 )
 from shared.services.stopped import SoFar, read_so_far, stopped_in
@@ -48,6 +49,7 @@ __all__ = [
     "facts_of",
     "greetings",
     "has_other_needs",
+    "is_first_for_sure",
     "let_try_again",
     "needs_in_words",
     "open_kiosks_again",

@@ -12,6 +12,8 @@ from tests.browser.moves import (
     SEE_SLIP,
     SOMEBODY_NEW,
     THE_SAME,
+    THEIR_BIRTH,
+    THEIR_CODE,
     THEIR_NUMBER,
     WAS_CUT_OFF,
     WAS_EXPECTED,
@@ -66,6 +68,8 @@ DONE = (*CHECK, choose(0))
 UNDO = (*DONE, choose(1))
 REMIND = (*DONE, choose(2))
 NUMBER = (choose(2),)
+SEVERAL = (*NUMBER, type_in(THEIR_CODE), type_in(THEIR_BIRTH))
+WITH_CODE = (*BOOK, choose(0), type_in(THEIR_CODE), type_in(THEIR_BIRTH))
 HOW = (*DONE, choose(0))
 ANOTHER_DAY = (*TIMES, choose(2), choose(0))
 MINE = (*ANOTHER_DAY, choose(0), choose(3), *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
@@ -121,6 +125,7 @@ STATES = (
     State("days", "which-day", (*BETTER, choose(3))),
     State("times-of-a-day", "when", (*BETTER, choose(3), choose(1))),
     State("check", "check", CHECK),
+    State("check-first", "check", (*WITH_CODE, choose(1), choose(0))),
     State("check-with-needs", "check", (*MORE_TIME, choose(1), choose(0))),
     State("changed", "when", (*CHECK, change(0))),
     State("done", "done", DONE),
@@ -144,6 +149,8 @@ STATES = (
         "mine",
         (speak("en"), *ANOTHER_DAY, choose(0), choose(3), speak("en"), *MINE[-3:]),
     ),
+    State("several", "mine-several", SEVERAL),
+    State("several-in-english", "mine-several", (speak("en"), *SEVERAL)),
     State("move-check", "mine-move-sure", MOVE),
     State("moved", "mine-moved", (*MOVE, choose(0))),
     State("cannot-come", "mine-reason", CANNOT_COME),

@@ -14,6 +14,7 @@ from shared.appointments import (
     form_at,
     get_centre,
     get_meeting,
+    next_kind,
     their_adviser,
 )
 from shared.citizens import Citizen, Needs, lock_citizen, register, register_apart, support_of
@@ -25,7 +26,16 @@ from shared.services.steps.asking import yes_or_no
 from shared.services.steps.contact import link_contact
 from shared.services.steps.identify import Who
 from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_again
-from shared.services.steps.receipts import REMIND, UNDO, check, goodbye, receipt, receipt_again
+from shared.services.steps.receipts import (
+    REMIND,
+    UNDO,
+    check,
+    goodbye,
+    is_first_for_sure,
+    receipt,
+    receipt_again,
+    term_of,
+)
 from shared.services.steps.reminding import ask_reminder
 from shared.services.steps.shut import has_telephone, times_for, when_to_meet
 
@@ -59,7 +69,7 @@ def arrange(
     except NothingFree:
         return promise_call_back(talk, message("nothing-free"))
     how = _on_that_day(talk, at, who, how)
-    talk.confirm("sure", lambda: _check(talk, at, needs, who, how))
+    talk.confirm("sure", lambda: _check(talk, kind, at, needs, who, how))
     try:
         meeting = talk.made_once(
             "booked",
@@ -68,15 +78,19 @@ def arrange(
         )
     except Refused as no:
         return _refused(talk, no)
-    chosen = talk.ask("done", str, lambda: receipt(centre, meeting, _interpreter(talk, meeting)))
+    is_first = is_first_for_sure(talk.work, meeting, proven=who.proven)
+    booked = partial(receipt, centre, meeting, is_first=is_first)
+    chosen = talk.ask("done", str, lambda: booked(_interpreter(talk, meeting)))
     if chosen == REMIND:
         agreed = ask_reminder(talk, "done.remind", meeting.citizen_id)
-        again = partial(receipt_again, centre, meeting, agreed)
+        again = partial(receipt_again, centre, meeting, agreed, is_first=is_first)
         chosen = talk.ask("done.again", str, lambda: again(_interpreter(talk, meeting)))
     return _undo(talk, meeting) if chosen == UNDO else goodbye(centre, meeting)
 
 
-def _check(talk: Talk, at: datetime, needs: Needs, who: Who, how: MeetingFormat) -> Confirm:
+def _check(
+    talk: Talk, kind: str, at: datetime, needs: Needs, who: Who, how: MeetingFormat
+) -> Confirm:
     """With how it stands with an interpreter at that time, where one is wanted."""
     work, centre_id = talk.work, talk.about.centre_id
     told = None
@@ -85,7 +99,9 @@ def _check(talk: Talk, at: datetime, needs: Needs, who: Who, how: MeetingFormat)
         told = followups.about_interpreter_for(
             work, centre_id, needs.interpreter, at, can_be_called=called, form=how.form
         )
-    return check(get_centre(work, centre_id), at, needs, who, how.form, told)
+    is_first = who.proven_id is not None and kind == next_kind(work, who.proven_id)
+    name = term_of(kind, is_first=is_first)
+    return check(get_centre(work, centre_id), at, needs, who, how.form, told, name)
 
 
 def _interpreter(talk: Talk, meeting: Meeting) -> Message | None:

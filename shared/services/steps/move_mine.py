@@ -27,7 +27,7 @@ from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_again
 from shared.services.steps.reasons import choose_reason
 from shared.services.steps.rebook import meeting_unavailable
-from shared.services.steps.receipts import FINISH, facts_of, goodbye
+from shared.services.steps.receipts import FINISH, facts_of, goodbye, is_first_for_sure
 from shared.services.steps.shut import has_telephone, times_for, when_to_meet
 
 
@@ -179,5 +179,7 @@ def _check(at: datetime, interpreter: Message | None, *, is_called: bool) -> Con
 
 def show_moved(talk: Talk, mine: Mine, moved: Meeting) -> Receipt:
     finish = Option(FINISH, message("finish"), Icon.DONE, likely=True)
-    facts = facts_of(mine.centre, moved, followups.about_interpreter(talk.work, moved))
+    is_first = is_first_for_sure(talk.work, moved, proven=mine.proven)
+    told = followups.about_interpreter(talk.work, moved)
+    facts = facts_of(mine.centre, moved, told, is_first=is_first)
     return Receipt(message("mine-moved"), facts, (finish,))
