@@ -95,7 +95,7 @@ from shared.safetynet.not_reached import calls_in_vain, not_reached
 from shared.safetynet.opening_tasks import TaskEvent, assign_citizen, had_any_task, open_task
 from shared.safetynet.owners import at_work
 from shared.safetynet.pack_ends import PACK_END_NEAR, tell_of_pack_ends
-from shared.safetynet.pack_facts import FREE, RulePack, TalkHolder
+from shared.safetynet.pack_facts import FREE, BothWords, RulePack, TalkHolder
 from shared.safetynet.pack_files import WrongPack, rule_packs, target_groups
 from shared.safetynet.pack_rules import PackAdvice, TalkDue, TalkHandover, is_time_unknown
 from shared.safetynet.packs_in_use import default_packs, set_default_packs
@@ -150,6 +150,7 @@ __all__ = [
     "PACK_END_NEAR",
     "AgreedContact",
     "Because",
+    "BothWords",
     "CloseReason",
     "Contact",
     "ContactLink",

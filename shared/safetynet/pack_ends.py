@@ -41,7 +41,7 @@ def tell_of_pack_ends(work: UnitOfWork, centre_id: int) -> None:
             centre_id,
             TaskKind.PACK_ENDS,
             due_at,
-            note=f"{pack.id} {valid_to}",
+            note=f"{pack.id}, {valid_to}",
             team=TeamCode.LEADERS,
         )
         told = PackEndRow(centre_id=centre_id, pack_id=pack.id, valid_to=valid_to, told_at=work.now)

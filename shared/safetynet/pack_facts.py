@@ -100,7 +100,7 @@ class RulePack:
 
     `name` is shared by the packs of one law. `checked_on` is when somebody last compared it with
     its sources; `lawyer` who confirmed it, '' while nobody has, on `verified_on`. Without `groups`
-    it is for all. `pauses` are the reasons of a pause (`PausedWith`) in which its time stands still.
+    it is for all. `pauses` are the pauses (`PausedWith`) in which its time stands still.
     `exempt_percent` is the share of the group that may be exempt from the counts. `version` is the
     fingerprint of its rules, `text` all that stands in its file.
     """
