@@ -27,7 +27,8 @@ def packs_to_tell_of(work: UnitOfWork, centre_id: int) -> list[RulePack]:
     leaders were not told. A last day that was put off is told of again."""
     until = local_today(work, centre_id) + PACK_END_NEAR
     ending = ending_packs(packs_used(work, centre_id), until)
-    told = {row._tuple() for row in work.execute(TOLD, {"centre_id": centre_id})} if ending else ()
+    rows = work.execute(TOLD, {"centre_id": centre_id}) if ending else ()
+    told = {(row.pack_id, row.valid_to) for row in rows}
     return [it for it in ending if (it.id, it.valid_to) not in told]
 
 

@@ -31,7 +31,7 @@ def default_packs(work: UnitOfWork, centre_id: int) -> Mapping[str, str]:
     """The ids of the packs under which the centre's new courses begin, by target group; '' is for
     citizens whose group is not known. Without an entry they are under `FREE`."""
     rows = work.execute(DEFAULTS, {"centre_id": centre_id})
-    return dict(row._tuple() for row in rows)
+    return {row.target_group: row.pack_id for row in rows}
 
 
 def default_pack(work: UnitOfWork, centre_id: int, group: str | None) -> str:
