@@ -27,6 +27,8 @@ from frontdesk.letters import routes as letters_routes
 from frontdesk.meetings import booking_routes, series_routes
 from frontdesk.meetings import routes as meetings_routes
 from frontdesk.now import routes as now_routes
+from frontdesk.packs import routes as packs_routes
+from frontdesk.packs import terms_routes
 from frontdesk.pages import desk_page, go_to, home, leave_for
 from frontdesk.promises import routes as promises_routes
 from frontdesk.questions import routes as questions_routes
@@ -68,6 +70,7 @@ TOPICS = (
     municipality_routes,
     newcomers_routes,
     notes_routes,
+    packs_routes,
     promises_routes,
     proofs_routes,
     questions_routes,
@@ -78,6 +81,7 @@ TOPICS = (
     sessions_routes,
     setup_routes,
     support_routes,
+    terms_routes,
 )
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")

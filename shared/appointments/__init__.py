@@ -187,6 +187,7 @@ from shared.appointments.shifts import (
     set_week,
     weeks_from,
 )
+from shared.appointments.talks import TalkHeldOrBooked, talks_of, talks_since
 from shared.appointments.waiting import Offer, is_waiting, offer_kept_by, offer_of
 from shared.appointments.waitlist import (
     OFFER_BY_LETTER,
@@ -253,6 +254,7 @@ __all__ = [
     "SetAside",
     "SlotFilter",
     "Stretch",
+    "TalkHeldOrBooked",
     "TheirAdviser",
     "TooManyCalendars",
     "Unavailability",
@@ -392,6 +394,8 @@ __all__ = [
     "set_hours_of_day",
     "set_week",
     "speak_with_own_audio",
+    "talks_of",
+    "talks_since",
     "telephones_booked_from",
     "their_adviser",
     "theirs_first",

@@ -8,17 +8,13 @@ from sqlalchemy import select
 from shared.accounts import TeamCode, is_on_duty, team_id, teams_of
 from shared.appointments import MeetingState, local_today, meetings_of
 from shared.backlog import Readable
-from shared.safetynet.courses import (
-    CourseChange,
-    CourseEvent,
-    changes_of_course,
-    resume_course,
-)
+from shared.safetynet.course_facts import CourseChange, CourseEvent
+from shared.safetynet.courses import changes_of_course, resume_course
 from shared.safetynet.models import SweepFindRow, SweepRow, TaskRow
 from shared.safetynet.net import (
     Because,
     Lookout,
-    is_deadline_near,
+    deadlines_near,
     lookout,
     open_next_step,
     readable_lookouts,
@@ -40,6 +36,8 @@ COURSE_GOES_ON = {
     CourseEvent.RESUMED: Because.PAUSE_OVER,
 }
 """What it means for a course that is open and not paused when this was the last change of it."""
+
+COURSE_STEPS = {CourseEvent.OPENED, *COURSE_GOES_ON}
 
 AFTER_MEETING = {
     MeetingState.BOOKED: Because.UNSETTLED,
@@ -88,8 +86,8 @@ def sweep_citizen(work: UnitOfWork, citizen_id: int) -> Because | None:
         open_next_step(work, it.course, because)
         is_in_time = is_over or because is Because.UNSETTLED
         return None if is_in_time else _found(work, it, because)
-    if is_deadline_near(work, it):
-        open_next_step(work, it.course, Because.DEADLINE)
+    if (deadline := deadlines_near(work, [it]).get(citizen_id)) is not None:
+        open_next_step(work, it.course, deadline)
     return None
 
 
@@ -161,10 +159,11 @@ def needs_sweeping(work: UnitOfWork, centre_id: int) -> list[int]:
     """Ids of the centre's citizens to whom `sweep_citizen` would do something, and of those of whom
     something can't be read."""
     today, looked = local_today(work, centre_id), readable_lookouts(work, centre_id)
+    near = deadlines_near(work, looked.found)
     needy = [
         it.citizen_id
         for it in looked.found
-        if it.step is NextStep.NONE or is_deadline_near(work, it) or _is_pause_over(it, today)
+        if it.step is NextStep.NONE or it.citizen_id in near or _is_pause_over(it, today)
     ]
     return [*needy, *looked.unreadable]
 
@@ -219,9 +218,9 @@ def _why(work: UnitOfWork, it: Lookout) -> Because:
 
 
 def _last_change(work: UnitOfWork, it: Lookout) -> CourseChange:
-    """The last thing that was done with the course, but for a day by which to book."""
+    """The last time that the course was opened, closed, or left in peace."""
     changes = changes_of_course(work, it.course.id)
-    return [each for each in changes if each.what is not CourseEvent.DEADLINE][-1]
+    return [each for each in changes if each.what in COURSE_STEPS][-1]
 
 
 def _found(work: UnitOfWork, it: Lookout, because: Because) -> Because:

@@ -183,6 +183,11 @@ DEEDS = (
     citizen(A.CLOSED_COURSE, "course/close", "course", reason="work"),
     citizen(A.OPENED_COURSE, "course/open"),
     citizen(A.SET_DEADLINE, "course/deadline", next_by="2026-12-15"),
+    citizen(A.SET_TERMS, "course/rules", "course", target_group="job_ready", a_kasse="no"),
+    citizen(A.AGREED_CONTACT, "course/agreed", "course", rhythm="often", talk_form="phone"),
+    citizen(A.EXEMPTED, "course/exempt", "course", exempt_why="Begynder i job om en måned"),
+    citizen(A.ENDED_EXEMPTION, "course/exempt/end", "exempt"),
+    leader(A.SET_DEFAULT_PACKS, CENTRE, "rule-packs/", **{"pack-job_ready": "trial"}),
     Deed(
         "lene",
         "/desk/citizens/",

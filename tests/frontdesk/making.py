@@ -52,6 +52,7 @@ from shared.safetynet import (
     ContactLink,
     TaskKind,
     draw_ticket,
+    exempt_citizen,
     join_contact,
     number_for_meeting,
     open_course,
@@ -123,6 +124,12 @@ class Maker:
     def make_course(self, work: UnitOfWork) -> Ids:
         made = self.make_citizen(work)
         open_course(work, self.centre_id, made["citizen_id"], "desk")
+        return made
+
+    def make_exempt(self, work: UnitOfWork) -> Ids:
+        """A citizen who is exempt from the counts of their rule pack."""
+        made = self.make_course(work)
+        exempt_citizen(work, made["citizen_id"], "Fordi", "desk")
         return made
 
     def make_known(self, work: UnitOfWork) -> Ids:

@@ -47,7 +47,8 @@ ADDRESSES: Mapping[str, str] = {
         contacts.list_contacts contacts.find_contact_by contacts.show_contact contacts.find_whose
         contacts.it_was_them contacts.it_was_not_them contacts.print_proof
         safety.show_safety courses.pause courses.resume courses.close courses.begin_or_reopen
-        courses.save_deadline
+        courses.save_deadline terms.save_terms terms.save_agreed terms.exempt_them
+        terms.end_exempt packs.list_packs
         promises.list_promises promises.save_interpreter promises.save_decision promises.settle
     """,
     "Fravær": """
@@ -68,6 +69,7 @@ ADDRESSES: Mapping[str, str] = {
         calendar.connected calendar.renew calendar.read_theirs calendar.read_no_more
     """,
     "Se, hvem der har set en borger; undtagelser": "exceptions.list_exceptions",
+    "Regelpakker for nye forløb": "packs.save_defaults",
     "Skrankernes navne": "counter.name_them",
     "Slags møder": "kinds.show_kinds kinds.save kinds.put_before",
     "Brugere og adgangskoder, optagelser": """

@@ -51,6 +51,9 @@ SAVES = {
     "desk.hours.set_held_back",
     "desk.counter.name_them",
     "desk.courses.save_deadline",
+    "desk.terms.save_terms",
+    "desk.terms.save_agreed",
+    "desk.packs.save_defaults",
     "desk.lead_times.save_lead_times",
     "desk.kinds.save",
 }
@@ -75,6 +78,7 @@ BLANK = {
     "desk.closed_house.preview_closing",
     "desk.contacts.find_contact_by",
     "desk.courses.close",
+    "desk.terms.exempt_them",
     "desk.details.end_protection",
     "desk.hours.set_day",
     "desk.meetings.try_to_cancel",

@@ -22,7 +22,7 @@ from shared.jobs.offer_freed_times import offer_freed_times
 from shared.jobs.send_messages import send_next
 from shared.jobs.sweep_safety_net import sweep_safety_net
 from shared.notifications import Channel, Dispatch, Sent
-from shared.safetynet import Task, open_tasks
+from shared.safetynet import Task, open_tasks, set_default_packs
 from shared.unit_of_work import NotFound, UnitOfWork, Workplace
 from shared.vault import Vault
 from tests.conftest import MONDAY_AT_EIGHT, SECRET
@@ -56,6 +56,7 @@ STAFF = {
     "Ole": Role.ADMINISTRATOR,
 }
 DESK = ("Lene", "Mads", "Inge")
+JOB_READY = "2026-07-job-ready"
 FEW_MESSAGES = 30
 """More than ever wait at once in these lives."""
 
@@ -191,6 +192,17 @@ class NetLife(RuleBasedStateMachine):
             == []
         )
 
+    @invariant()
+    def what_stood_in_the_pack_of_each_course_is_kept(self) -> None:
+        assert (
+            self.rows(
+                "SELECT course.id FROM course WHERE NOT EXISTS (SELECT 1 FROM rule_pack "
+                "WHERE rule_pack.version = course.pack_version "
+                "AND rule_pack.pack_id = course.pack_id)"
+            )
+            == []
+        )
+
     @property
     def today(self) -> date:
         return self.clock.now().astimezone(LOCAL).date()
@@ -254,6 +266,7 @@ def furnish(engine: Engine) -> Home:
     """A centre with its staff, on the morning when each life begins."""
     with Workplace(engine, SetClock(AT_TEN), Vault(SECRET)).work() as work:
         town = small_town(work)
+        set_default_packs(work, town.centre_id, {"": "trial", "job_ready": JOB_READY})
         return Home(engine, town, {name: _hired(work, town, name) for name in STAFF})
 
 
