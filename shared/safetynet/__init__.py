@@ -79,14 +79,17 @@ from shared.safetynet.net import (
 )
 from shared.safetynet.not_reached import calls_in_vain, not_reached
 from shared.safetynet.opening_tasks import TaskEvent, assign_citizen, had_any_task, open_task
-from shared.safetynet.owners import at_work
+from shared.safetynet.owners import TaskOwner, at_work, find_owner, owner_of_calendar
 from shared.safetynet.rules import LONGEST_PAUSE, NextStep, may_pause_until
 from shared.safetynet.stamps import stamp, stamped
 from shared.safetynet.sweeping import (
+    HandedOn,
+    HasOwner,
     LastSweep,
     SweepFind,
     hand_on_task,
     hand_on_tasks,
+    handed_on_to,
     last_sweep,
     needs_sweeping,
     note_sweep,
@@ -134,6 +137,8 @@ __all__ = [
     "Course",
     "CourseChange",
     "CourseEvent",
+    "HandedOn",
+    "HasOwner",
     "LastSweep",
     "Lookout",
     "NextStep",
@@ -147,6 +152,7 @@ __all__ = [
     "Task",
     "TaskEvent",
     "TaskKind",
+    "TaskOwner",
     "all_tasks_of",
     "as_receipt",
     "assign_citizen",
@@ -172,12 +178,14 @@ __all__ = [
     "erase_told_tickets",
     "find_contact",
     "find_course",
+    "find_owner",
     "find_queued",
     "find_task",
     "had_any_task",
     "had_task_about_meeting",
     "hand_on_task",
     "hand_on_tasks",
+    "handed_on_to",
     "in_hall",
     "is_soon",
     "join_contact",
@@ -209,6 +217,7 @@ __all__ = [
     "open_tasks_of",
     "open_tasks_of_kind",
     "open_ticket",
+    "owner_of_calendar",
     "park",
     "pause_course",
     "people_before",
