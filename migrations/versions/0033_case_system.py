@@ -69,6 +69,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_case_entry_meeting_id", "case_entry", ["meeting_id", "id"])
     op.create_index("ix_case_entry_step_id", "case_entry", ["step_id"])
+    op.create_index("ix_case_entry_citizen_id", "case_entry", ["citizen_id"])
+    op.create_index("ix_case_entry_owner_id", "case_entry", ["owner_id", "step_id"])
+    op.create_index("ix_case_entry_team_id", "case_entry", ["team_id"])
     op.create_table(
         "case_setting",
         sa.Column("centre_id", sa.Integer(), autoincrement=False, nullable=False),
@@ -116,3 +119,4 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case_finding")),
     )
     op.create_index("ix_case_finding_of_centre", "case_finding", ["centre_id", "what", "id"])
+    op.create_index("ix_case_finding_meeting_id", "case_finding", ["meeting_id"])

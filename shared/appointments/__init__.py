@@ -74,6 +74,7 @@ from shared.appointments.hours import Owner, is_holiday, set_hours_of_day
 from shared.appointments.judging import may_be_held, rule_facts
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
+    all_meetings_between,
     booked_last_at,
     centre_of_meeting,
     get_meeting,
@@ -243,6 +244,7 @@ __all__ = [
     "adviser_of_feed",
     "advisers_by_name",
     "all_advisers",
+    "all_meetings_between",
     "all_rooms",
     "alter",
     "apply_closed_house",

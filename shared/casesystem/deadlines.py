@@ -11,7 +11,7 @@ from shared.unit_of_work import UnitOfWork
 A_DAY = timedelta(days=1)
 
 
-def due_of(work: UnitOfWork, centre_id: int, citizen_id: int) -> datetime:
+def case_due(work: UnitOfWork, centre_id: int, citizen_id: int) -> datetime:
     """When the centre closes on its next working day, or the last time before the citizen's booking
     deadline has passed, if that is earlier."""
     next_by = _deadline(work, citizen_id)

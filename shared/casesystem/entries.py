@@ -10,7 +10,8 @@ from sqlalchemy import Row, Select, bindparam, select, update
 
 from shared.accounts import TeamCode
 from shared.appointments import Form, Meeting
-from shared.casesystem.deadlines import due_of
+from shared.backlog import read_each
+from shared.casesystem.deadlines import case_due
 from shared.casesystem.models import CaseEntryRow, CaseStepRow
 from shared.casesystem.rules import (
     CaseAction,
@@ -36,6 +37,9 @@ ENTRIES: Select[*tuple[Any, ...]] = (
     .order_by(CaseEntryRow.id)
 )
 OF_MEETINGS = ENTRIES.where(CaseEntryRow.meeting_id.in_(bindparam("meeting_ids", expanding=True)))
+
+AT_ONCE = 500
+"""Meetings that one statement asks for: a database takes only so many values."""
 
 
 @dataclass(frozen=True)
@@ -126,14 +130,11 @@ class CaseLine:
         return min((it.due_at for it in self.open_ones), default=self.last.due_at)
 
 
-def note_case_event(
-    work: UnitOfWork, what: CaseEvent, meeting: Meeting, face: str, due_at: datetime | None = None
-) -> None:
+def note_case_event(work: UnitOfWork, what: CaseEvent, meeting: Meeting, face: str) -> None:
     """Writes down an event that the case system has to know, and whose it is to write it there:
     that of the meeting's adviser, or the front desk's where no account has that calendar.
 
-    `due_at` is by when; None for what the rules say. What is open of the meeting becomes the same
-    colleague's: they do all of it at once.
+    What is open of the meeting becomes the same colleague's: they do all of it at once.
     """
     theirs = owner_of_calendar(work, meeting.centre_id, meeting.adviser_id)
     team = TeamCode.ADVISERS if theirs else TeamCode.FRONT_DESK
@@ -150,7 +151,7 @@ def note_case_event(
         starts_at=meeting.starts_at,
         minutes=meeting.minutes,
         adviser_id=meeting.adviser_id,
-        due_at=due_at or due_of(work, meeting.centre_id, meeting.citizen_id),
+        due_at=case_due(work, meeting.centre_id, meeting.citizen_id),
         team_id=owner.team_id,
         owner_id=owner.staff_id,
     )
@@ -176,10 +177,11 @@ def note_case_attendance(work: UnitOfWork, what: CaseEvent, meeting: Meeting, fa
 def case_lines(work: UnitOfWork, meeting_ids: Iterable[int]) -> dict[int, CaseLine]:
     """What the case system has to know of these meetings, by meeting; without those of which there
     is nothing."""
-    ids = list(set(meeting_ids))
-    found: dict[int, list[CaseEntry]] = defaultdict(list)
-    for row in work.session.execute(OF_MEETINGS, {"meeting_ids": ids}) if ids else ():
-        found[row.meeting_id].append(as_case_entry(row))
+    ids, found = list(set(meeting_ids)), defaultdict[int, list[CaseEntry]](list)
+    for start in range(0, len(ids), AT_ONCE):
+        asked = {"meeting_ids": ids[start : start + AT_ONCE]}
+        for entry in read_each(work, OF_MEETINGS, CaseEntryRow.id, as_case_entry, asked).found:
+            found[entry.meeting_id].append(entry)
     return {meeting_id: CaseLine(tuple(entries)) for meeting_id, entries in found.items()}
 
 

@@ -36,7 +36,10 @@ class CaseFindingRow(Base):
     """
 
     __tablename__ = "case_finding"
-    __table_args__ = (Index("ix_case_finding_of_centre", "centre_id", "what", "id"),)
+    __table_args__ = (
+        Index("ix_case_finding_of_centre", "centre_id", "what", "id"),
+        Index("ix_case_finding_meeting_id", "meeting_id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))

@@ -30,6 +30,9 @@ class CaseEntryRow(Base):
         ),
         Index("ix_case_entry_meeting_id", "meeting_id", "id"),
         Index("ix_case_entry_step_id", "step_id"),
+        Index("ix_case_entry_citizen_id", "citizen_id"),
+        Index("ix_case_entry_owner_id", "owner_id", "step_id"),
+        Index("ix_case_entry_team_id", "team_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

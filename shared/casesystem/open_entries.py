@@ -73,7 +73,7 @@ def find_cases(
     wanted = _done() if shown is CaseFilter.DONE else _open(shown, owner_id)
     asked = {"centre_id": centre_id, "now": work.now}
     ids = work.session.scalars(wanted.offset(start).limit(most + 1), asked).all()
-    return CasePage(tuple(ids[:most]), len(ids) > most)
+    return CasePage(tuple(dict.fromkeys(ids[:most])), len(ids) > most)
 
 
 def _open(shown: CaseFilter, owner_id: int | None) -> Select[int]:
@@ -87,12 +87,12 @@ def _open(shown: CaseFilter, owner_id: int | None) -> Select[int]:
 
 
 def _done() -> Select[int]:
-    latest = func.max(CaseStepRow.id)
+    """Read in the order of its index, and no further than the page: a meeting that was settled
+    twice comes twice."""
     return (
         select(CaseStepRow.meeting_id)
         .where(CaseStepRow.centre_id == bindparam("centre_id"), CaseStepRow.undone_at.is_(None))
-        .group_by(CaseStepRow.meeting_id)
-        .order_by(latest.desc())
+        .order_by(CaseStepRow.id.desc())
     )
 
 

@@ -58,6 +58,17 @@ VOLUNTARY = frozenset({"cv", "digital"})
 """Codes of kinds whose attendance is nobody's affair but the citizen's: help with the CV, and with
 MitID and Jobnet."""
 
+TYPES: Mapping[int, str] = {
+    4: "Opfølgningssamtale",
+    7: "Jobsamtale",
+    9: "Informationsmøde",
+    10: "CV-samtale",
+    12: "Anden",
+    17: "Jobsamtale med a-kasse",
+    19: "Fælles jobsamtale",
+}
+"""The national register's types of talk that are known here, by its code."""
+
 OTHER_TYPE = 12
 
 TYPE_CODES: Mapping[str, int] = {
@@ -67,8 +78,7 @@ TYPE_CODES: Mapping[str, int] = {
     "akasse": 17,
     "joint": 19,
 }
-"""The national register's code of each kind of meeting: 4 opfølgningssamtale, 7 jobsamtale, 10
-CV-samtale, 17 jobsamtale med a-kasse, 19 fælles jobsamtale; 12, anden, for all others."""
+"""The national register's code of each kind of meeting; `OTHER_TYPE` for all others."""
 
 WITH_A_KASSE = frozenset({"akasse", "joint"})
 """Codes of kinds in which the unemployment insurance fund takes part by their very name."""

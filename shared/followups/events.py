@@ -29,6 +29,7 @@ from shared.followups.calls_to_make import (
     open_notify_task,
     open_reschedule_task,
 )
+from shared.followups.confirmations import order_confirmation
 from shared.followups.event_log import MeetingEvent, face_of, log_event
 from shared.followups.keeping_promises import (
     keep_promises,
@@ -109,6 +110,7 @@ def booked(
     settle_citizen(work, meeting.centre_id, citizen.id, number_to_call(citizen, meeting))
     close_new_time_tasks(work, meeting, via)
     promises_follow(work, None, meeting, via, conversation_id)
+    order_confirmation(work, meeting, via)
     log_event(work, MeetingEvent.BOOKED, meeting, via)
     _audit_staff(work, audit.AuditAction.BOOKED_MEETING, meeting, via)
 
@@ -169,6 +171,7 @@ def moved(
     promises_follow(work, before, after, via, conversation_id)
     log_event(work, MeetingEvent.MOVED, after, via)
     note_case_event(work, CaseEvent.MOVED, after, face_of(via))
+    order_confirmation(work, after, via)
     _audit(work, audit.AuditAction.MOVED_MEETING, after, via)
     if cause is Cause.CENTRE:
         _close(work, after, (TaskKind.FIND_TIME,), via)
