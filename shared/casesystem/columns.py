@@ -65,6 +65,7 @@ ALSO_CALLED: Mapping[str, Column] = {
     "mødetype": Column.TYPE_CODE,
     "sagsbehandler": Column.STAFF,
     "rådgiver": Column.STAFF,
+    "a kasse": Column.A_KASSE,
     "akasse": Column.A_KASSE,
 }
 """Headings that case systems may use, as `plain_heading` writes them."""

@@ -29,7 +29,9 @@ MOST_WRONG_KEPT = 200
 FINDINGS = select(*CaseFindingRow.__table__.columns).where(
     CaseFindingRow.centre_id == bindparam("centre_id")
 )
-OF_KIND = FINDINGS.where(CaseFindingRow.what == bindparam("what")).order_by(CaseFindingRow.id)
+OF_KIND = FINDINGS.where(CaseFindingRow.what == bindparam("what")).order_by(
+    CaseFindingRow.done_at.is_not(None), CaseFindingRow.id
+)
 ALL_BEFORE = delete(CaseFindingRow).where(
     CaseFindingRow.centre_id == bindparam("of"), CaseFindingRow.what.in_(sorted(FindingKind))
 )
@@ -124,7 +126,8 @@ def last_import(work: UnitOfWork, centre_id: int) -> CaseImport | None:
 def case_findings(
     work: UnitOfWork, centre_id: int, what: FindingKind, start: int, most: int
 ) -> list[CaseFinding]:
-    """What the last comparison found of this kind, from the `start`-th on, at most `most`."""
+    """What the last comparison found of this kind, from the `start`-th on, at most `most`; what
+    nobody has seen to first."""
     wanted = OF_KIND.offset(start).limit(most)
     asked = {"centre_id": centre_id, "what": what}
     return read_each(

@@ -49,6 +49,13 @@ ADDRESSES: Mapping[str, str] = {
         courses.save_deadline
         promises.list_promises promises.save_interpreter promises.save_decision promises.settle
     """,
+    "Til fagsystemet, afstemning": """
+        cases.show_cases cases.tick cases.correct cases.export
+        comparing.show_comparison comparing.compare comparing.see_to
+    """,
+    "Om bestillinger skal bekræftes skriftligt": """
+        confirming.show_confirmation confirming.save_confirmation
+    """,
     "Fravær": """
         absences.list_absences absences.preview_absence absences.save_absence
         absences.withdraw_absence
