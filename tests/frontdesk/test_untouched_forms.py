@@ -52,6 +52,7 @@ SAVES = {
     "desk.counter.name_them",
     "desk.courses.save_deadline",
     "desk.lead_times.save_lead_times",
+    "desk.confirming.save_confirmation",
 }
 """Forms that show what is stored: saved untouched they are accepted, whatever it is."""
 
@@ -77,6 +78,7 @@ BLANK = {
     "desk.details.end_protection",
     "desk.hours.set_day",
     "desk.meetings.try_to_cancel",
+    "desk.comparing.compare",
     "desk.newcomers.save_newcomer",
     "desk.notes.save_note",
     "desk.notes.strike",
