@@ -74,14 +74,14 @@ WHO = (Column.ID, Column.NUMBER, Column.REFERENCE, Column.BIRTH_DATE, Column.CPR
 """One of these says whose meeting a row is."""
 
 FORM_WORDS: Mapping[Form, str] = {
-    Form.IN_PERSON: "Fremmøde",
+    Form.IN_PERSON: "Personligt",
     Form.PHONE: "Telefon",
     Form.VIDEO: "Video",
 }
 FORMS_SAID: Mapping[str, Form] = {
     **{word.casefold(): form for form, word in FORM_WORDS.items()},
     "personlig": Form.IN_PERSON,
-    "personligt": Form.IN_PERSON,
+    "fremmøde": Form.IN_PERSON,
     "personligt fremmøde": Form.IN_PERSON,
     "fysisk": Form.IN_PERSON,
     "telefonisk": Form.PHONE,

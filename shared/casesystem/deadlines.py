@@ -26,14 +26,14 @@ def _deadline(work: UnitOfWork, citizen_id: int) -> date | None:
 
 def _next_working_day(work: UnitOfWork, centre_id: int) -> datetime:
     """The closing of the first day after today on which the centre is open."""
+    centre = get_centre(work, centre_id)
+    tomorrow = centre.day_of(work.now) + A_DAY
 
     def find() -> datetime:
-        centre = get_centre(work, centre_id)
-        tomorrow = centre.day_of(work.now) + A_DAY
         opens = next_opening(work, centre_id, datetime.combine(tomorrow, time.min, centre.zone))
         return _closing_by(work, centre_id, centre.day_of(opens))
 
-    return work.looked_up((CaseEntryRow, "next working day", centre_id), find)
+    return work.looked_up((CaseEntryRow, "next working day", centre_id, tomorrow), find)
 
 
 def _closing_by(work: UnitOfWork, centre_id: int, day: date) -> datetime:

@@ -75,7 +75,7 @@ def test_one_of_each_is_found_kept_and_ticked_off(register: Register) -> None:
     assert differs.meeting_id == different.id
     assert [(it.column, it.ours, it.theirs) for it in differs.details.differs] == [
         ("Start", "01-12-2026 09:00", "02-12-2026 09:00"),
-        ("Mødeform", "Fremmøde", "Telefon"),
+        ("Mødeform", "Personligt", "Telefon"),
     ]
     [there] = found(register, FindingKind.ONLY_THERE)
     assert (there.line, there.details.reference, there.details.starts) == (

@@ -53,7 +53,7 @@ ADDRESSES: Mapping[str, str] = {
         cases.show_cases cases.tick cases.correct cases.export
         comparing.show_comparison comparing.compare comparing.see_to
     """,
-    "Om bestillinger skal bekræftes skriftligt": """
+    "Om bestillinger skal følges af et brev": """
         confirming.show_confirmation confirming.save_confirmation
     """,
     "Fravær": """

@@ -1,6 +1,6 @@
 # For the case system: what is booked here has to stand there
 desk-cases = For the case system
-desk-cases-hint = This is what has to be entered in the municipality's case system. Fremmøde has no connection to it: you enter it yourself, and tick it off with the number afterwards.
+desk-cases-hint = Enter this in the municipality's case system, and tick it off with the number. There is no connection between the two: here we know only what you write.
 desk-cases-place-list = To be entered
 desk-cases-place-comparison = Comparison
 desk-cases-place-confirming = Confirmation in writing
@@ -125,7 +125,7 @@ desk-cases-row-nobody = The row doesn't say whose meeting it is.
 desk-cases-row-birth-date = The date of birth isn't a date.
 desk-cases-row-start = The start isn't a date and a time, such as 01-12-2026 09:00.
 desk-cases-row-end = The end isn't a time after the start.
-desk-cases-row-form = The form isn't known. Use Fremmøde, Telefon or Video.
+desk-cases-row-form = The form isn't known. Use Personligt, Telefon or Video.
 desk-cases-row-type = The type code isn't a number.
 desk-cases-row-state = The state isn't known. Use Bestilt, Aflyst, Holdt or Udeblevet.
 desk-cases-row-a-kasse = Write ja or nej about the unemployment fund.
@@ -133,7 +133,7 @@ desk-cases-row-twice = The same meeting is in a row further up.
 
 # Does a booking have to be confirmed in writing?
 desk-confirming = Confirmation in writing
-desk-confirming-hint = People who are exempt from booking on the web have to be summoned in writing. Your lawyer decides whether a booking by telephone or on the screen is enough. If the lawyer asks for a letter, Fremmøde orders it as a task with each booking and each move.
+desk-confirming-hint = People who are exempt from booking on the web have to be summoned in writing. Your lawyer decides whether a booking by telephone or on the screen is enough. If the lawyer asks for a letter, it becomes a task with each booking and each move.
 desk-confirming-question = Does each booking by telephone and on the screen have to be confirmed by letter?
 desk-confirming-yes = Yes, send a letter
 desk-confirming-no = No, that isn't necessary
