@@ -1,7 +1,7 @@
 """A meeting in the vocabulary of the national register."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from shared.appointments import Centre, Form, Meeting, MeetingState
 from shared.casesystem.entries import CaseLine
@@ -80,6 +80,10 @@ def register_entry(
 
 
 def _rebook_until(centre: Centre, meeting: Meeting) -> datetime | None:
+    """Where meetings are not moved on their day, the midnight before it."""
     if meeting.state is not MeetingState.BOOKED or meeting.moves >= centre.most_moves:
         return None
-    return meeting.starts_at - timedelta(minutes=centre.move_notice_minutes)
+    last = meeting.starts_at - timedelta(minutes=centre.move_notice_minutes)
+    if centre.same_day_moves:
+        return last
+    return min(last, datetime.combine(centre.day_of(meeting.starts_at), time.min, centre.zone))
