@@ -9,6 +9,8 @@ from frontdesk.accounts import routes as accounts_routes
 from frontdesk.accounts.sign_in_routes import ask_to_sign_in
 from frontdesk.calendar import hours_routes
 from frontdesk.calendar import routes as calendar_routes
+from frontdesk.casesystem import comparing_routes, confirming_routes
+from frontdesk.casesystem import routes as cases_routes
 from frontdesk.citizens import (
     details_routes,
     newcomers_routes,
@@ -52,8 +54,11 @@ TOPICS = (
     accounts_routes,
     booking_routes,
     calendar_routes,
+    cases_routes,
     citizens_routes,
     closed_house_routes,
+    comparing_routes,
+    confirming_routes,
     contacts_routes,
     conversations_routes,
     counter_routes,

@@ -116,6 +116,15 @@ class AuditAction(StrEnum):
     BROKE_PROMISE = "broke_promise"
     CHANGED_LEAD_TIMES = "changed_lead_times"
     CHANGED_KIND = "changed_kind"
+    SAW_CASE = "saw_case"
+    ENTERED_CASE = "entered_case"
+    UNDID_CASE = "undid_case"
+    CORRECTED_CASE = "corrected_case"
+    EXPORTED_CASE = "exported_case"
+    COMPARED_CASES = "compared_cases"
+    SAW_TO_FINDING = "saw_to_finding"
+    REOPENED_FINDING = "reopened_finding"
+    SET_CONFIRMATION = "set_confirmation"
 
 
 class AuditRow(Base):

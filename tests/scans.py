@@ -36,13 +36,18 @@ SMALL = {
     "rule_pack": "a row for each version of a rule pack",
     "centre_pack": "a row for each target group of a centre",
     "pack_end": "a row for each rule pack that ends",
+    "case_import": "a row for each centre",
+    "case_setting": "a row for each centre",
     "worker": "one row",
     "bad_row": "a row for each that could not be worked off, until the operator has seen to it",
     "job_run": "a row for each job of the worker",
 }
 """Tables that are set up by hand and do not grow with the citizens who come, each with why."""
 
-BY_THE_PAGE = {"ix_unknown_contact_of_centre": "read in its order, and no further than a page"}
+BY_THE_PAGE = {
+    "ix_unknown_contact_of_centre": "read in its order, and no further than a page",
+    "ix_case_step_of_centre": "read in its order, and no further than a page",
+}
 """Indexes by which a centre's rows are read until a page is full, each with why that is soon."""
 
 OURS = ("shared", "frontdesk", "kiosk", "ivr", "app.py")

@@ -90,6 +90,7 @@ from shared.appointments.kinds import (
 )
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
+    all_meetings_between,
     booked_last_at,
     centre_of_meeting,
     get_meeting,
@@ -273,6 +274,7 @@ __all__ = [
     "adviser_of_feed",
     "advisers_by_name",
     "all_advisers",
+    "all_meetings_between",
     "all_rooms",
     "alter",
     "apply_closed_house",

@@ -19,6 +19,7 @@ from shared.followups.calls_to_make import (
     open_reschedule_task,
 )
 from shared.followups.came_to_nothing import came_and_left, our_delay
+from shared.followups.confirmations import has_confirmation
 from shared.followups.deliveries import (
     ReminderCall,
     content_now,
@@ -143,6 +144,7 @@ __all__ = [
     "follow_up_abandoned",
     "forget_unless_owed",
     "give_up_promise",
+    "has_confirmation",
     "held",
     "is_still_valid",
     "is_told_by_letter",

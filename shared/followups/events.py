@@ -22,13 +22,15 @@ from shared.appointments import (
     save_gap,
     upcoming,
 )
+from shared.casesystem import CaseEvent, note_case_attendance, note_case_change, note_case_event
 from shared.citizens import Citizen, get_citizen, lock_citizen
 from shared.followups.calls_to_make import (
     close_new_time_tasks,
     open_notify_task,
     open_reschedule_task,
 )
-from shared.followups.event_log import MeetingEvent, log_event
+from shared.followups.confirmations import order_confirmation
+from shared.followups.event_log import MeetingEvent, face_of, log_event
 from shared.followups.keeping_promises import (
     keep_promises,
     promises_follow,
@@ -101,12 +103,14 @@ def booked(
 ) -> None:
     """A meeting has come about: it is confirmed and reminded of as its citizen wishes, an
     interpreter is ordered, and nobody has to ask after them any more: why they missed the one
-    before, broke off a call, or have nothing ahead."""
+    before, broke off a call, or have nothing ahead. The case system has to know of it."""
+    note_case_event(work, CaseEvent.BOOKED, meeting, face_of(via))
     notify_first_booked(work, meeting, citizen)
     open_course(work, meeting.centre_id, citizen.id, via)
     settle_citizen(work, meeting.centre_id, citizen.id, number_to_call(citizen, meeting))
     close_new_time_tasks(work, meeting, via)
     promises_follow(work, None, meeting, via, conversation_id)
+    order_confirmation(work, meeting, via)
     log_event(work, MeetingEvent.BOOKED, meeting, via)
     _audit_staff(work, audit.AuditAction.BOOKED_MEETING, meeting, via)
 
@@ -166,6 +170,8 @@ def moved(
     """
     promises_follow(work, before, after, via, conversation_id)
     log_event(work, MeetingEvent.MOVED, after, via)
+    note_case_event(work, CaseEvent.MOVED, after, face_of(via))
+    order_confirmation(work, after, via)
     _audit(work, audit.AuditAction.MOVED_MEETING, after, via)
     if cause is Cause.CENTRE:
         _close(work, after, (TaskKind.FIND_TIME,), via)
@@ -195,6 +201,7 @@ def changed(
     """
     promises_follow(work, before, after, via, conversation_id)
     log_event(work, MeetingEvent.CHANGED, after, via)
+    note_case_change(work, before, after, face_of(via))
     _audit(work, audit.AuditAction.CHANGED_MEETING, after, via)
     if (after.adviser_id, after.room) != (before.adviser_id, before.room):
         _close(work, after, (TaskKind.FIND_TIME,), via)
@@ -244,6 +251,7 @@ def cancelled(
     _tell_adviser_of_today(work, after, conversation_id)
     keep_in_net(work, after.citizen_id, Because.CANCELLED)
     log_event(work, MeetingEvent.CANCELLED, after, via)
+    note_case_event(work, CaseEvent.CANCELLED, after, face_of(via))
     _audit_staff(work, audit.AuditAction.CANCELLED_MEETING, after, via)
 
 
@@ -256,6 +264,7 @@ def held(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
     settle_citizen(work, meeting.centre_id, meeting.citizen_id, None)
     keep_in_net(work, meeting.citizen_id, Because.HELD, meeting.adviser_id)
     log_event(work, MeetingEvent.HELD, meeting, via)
+    note_case_attendance(work, CaseEvent.HELD, meeting, face_of(via))
     _audit_staff(work, audit.AuditAction.SAID_HELD, meeting, via)
 
 
@@ -278,6 +287,7 @@ def not_come(work: UnitOfWork, meeting: Meeting, via: str) -> None:
         )
     release_promises(work, meeting, via)
     log_event(work, MeetingEvent.NOT_COME, meeting, via)
+    note_case_attendance(work, CaseEvent.NOT_COME, meeting, face_of(via))
     _audit_staff(work, audit.AuditAction.SAID_NOT_COME, meeting, via)
 
 
@@ -290,6 +300,7 @@ def attendance_undone(work: UnitOfWork, meeting: Meeting, via: str, staff: str) 
     withdraw_next_step(work, meeting.citizen_id)
     keep_in_net(work, meeting.citizen_id, Because.UNSETTLED, meeting.adviser_id)
     log_event(work, MeetingEvent.UNDONE, meeting, via)
+    note_case_attendance(work, CaseEvent.UNDONE, meeting, face_of(via))
     _audit_staff(work, audit.AuditAction.TOOK_BACK, meeting, via)
 
 

@@ -93,19 +93,22 @@ from shared.safetynet.net import (
 )
 from shared.safetynet.not_reached import calls_in_vain, not_reached
 from shared.safetynet.opening_tasks import TaskEvent, assign_citizen, had_any_task, open_task
-from shared.safetynet.owners import at_work
 from shared.safetynet.pack_ends import PACK_END_NEAR, tell_of_pack_ends
 from shared.safetynet.pack_facts import FREE, BothWords, RulePack, TalkHolder
 from shared.safetynet.pack_files import WrongPack, rule_packs, target_groups
 from shared.safetynet.pack_rules import PackAdvice, TalkDue, TalkHandover, is_time_unknown
 from shared.safetynet.packs_in_use import default_packs, set_default_packs
+from shared.safetynet.owners import TaskOwner, at_work, find_owner, owner_of_calendar
 from shared.safetynet.rules import LONGEST_PAUSE, NextStep, may_pause_until
 from shared.safetynet.stamps import stamp, stamped
 from shared.safetynet.sweeping import (
+    HandedOn,
+    HasOwner,
     LastSweep,
     SweepFind,
     hand_on_task,
     hand_on_tasks,
+    handed_on_to,
     last_sweep,
     needs_sweeping,
     note_sweep,
@@ -161,6 +164,8 @@ __all__ = [
     "CourseTerms",
     "ExemptionCount",
     "FundMember",
+    "HandedOn",
+    "HasOwner",
     "LastSweep",
     "Lookout",
     "NextStep",
@@ -184,6 +189,7 @@ __all__ = [
     "WrongPack",
     "advice_for",
     "agree_contact",
+    "TaskOwner",
     "all_tasks_of",
     "as_receipt",
     "assign_citizen",
@@ -214,12 +220,14 @@ __all__ = [
     "exemption_counts",
     "find_contact",
     "find_course",
+    "find_owner",
     "find_queued",
     "find_task",
     "had_any_task",
     "had_task_about_meeting",
     "hand_on_task",
     "hand_on_tasks",
+    "handed_on_to",
     "in_hall",
     "is_soon",
     "is_time_unknown",
@@ -253,6 +261,7 @@ __all__ = [
     "open_tasks_of_kind",
     "open_ticket",
     "pack_of",
+    "owner_of_calendar",
     "park",
     "pause_course",
     "people_before",

@@ -51,6 +51,13 @@ ADDRESSES: Mapping[str, str] = {
         terms.end_exempt packs.list_packs
         promises.list_promises promises.save_interpreter promises.save_decision promises.settle
     """,
+    "Til fagsystemet, afstemning": """
+        cases.show_cases cases.tick cases.correct cases.export
+        comparing.show_comparison comparing.compare comparing.see_to
+    """,
+    "Om bestillinger skal følges af et brev": """
+        confirming.show_confirmation confirming.save_confirmation
+    """,
     "Fravær": """
         absences.list_absences absences.preview_absence absences.save_absence
         absences.withdraw_absence

@@ -16,9 +16,9 @@ from shared.audit import AuditAction
 from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.frontdesk.conftest import Desk
-from tests.frontdesk.deeds import DEEDS, STUDIO, Deed
+from tests.frontdesk.deeds import CASE_FILE, DEEDS, STUDIO, Deed
 from tests.frontdesk.deliveries import ID, good, posts
-from tests.frontdesk.making import Maker, latest
+from tests.frontdesk.making import A_LIST, Maker, latest
 
 TOKEN = re.compile(r'name="csrf_token"[^>]* value="([^"]+)"')
 NEW = re.compile(r"{new_(\w+)}")
@@ -55,6 +55,8 @@ class Staff:
         token = self._token(deed.who, client)
         if to == STUDIO:
             return posts(self.clerks[deed.who], to, token, [(f"{ID}.wav", good())])
+        if to == CASE_FILE:
+            return posts(self.clerks[deed.who], to, token, [("liste.csv", A_LIST)], "file")
         told = {name: it.format(**made) for name, it in deed.form.items()}
         return client.post(to, data={**told, "csrf_token": token}, base_url=HTTPS)
 

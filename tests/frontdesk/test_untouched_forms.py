@@ -56,6 +56,7 @@ SAVES = {
     "desk.packs.save_defaults",
     "desk.lead_times.save_lead_times",
     "desk.kinds.save",
+    "desk.confirming.save_confirmation",
 }
 """Forms that show what is stored: saved untouched they are accepted, whatever it is."""
 
@@ -82,6 +83,7 @@ BLANK = {
     "desk.details.end_protection",
     "desk.hours.set_day",
     "desk.meetings.try_to_cancel",
+    "desk.comparing.compare",
     "desk.newcomers.save_newcomer",
     "desk.notes.save_note",
     "desk.notes.strike",

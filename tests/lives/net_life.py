@@ -60,6 +60,10 @@ JOB_READY = "2026-07-job-ready"
 FEW_MESSAGES = 30
 """More than ever wait at once in these lives."""
 
+FOR_CASE_SYSTEM = (
+    "('booked', 'moved', 'cancelled', 'held', 'not_come', 'left', 'our_delay', 'undone')"
+)
+
 numbers = st.integers(0, 1000)
 people = st.sampled_from(PEOPLE)
 
@@ -199,6 +203,21 @@ class NetLife(RuleBasedStateMachine):
                 "SELECT course.id FROM course WHERE NOT EXISTS (SELECT 1 FROM rule_pack "
                 "WHERE rule_pack.version = course.pack_version "
                 "AND rule_pack.pack_id = course.pack_id)"
+            )
+            == []
+        )
+
+    @invariant()
+    def the_case_system_is_to_know_of_each_event_of_a_meeting(self) -> None:
+        """All kinds of these lives are obligatory. That another form is told of too, is asked
+        elsewhere: not every change is one of those."""
+        told = (
+            "SELECT meeting_id, what, count(*) FROM {} WHERE what IN {} GROUP BY meeting_id, what"
+        )
+        assert (
+            self.rows(
+                f"{told.format('meeting_event', FOR_CASE_SYSTEM)} "
+                f"EXCEPT {told.format('case_entry', FOR_CASE_SYSTEM)}"
             )
             == []
         )

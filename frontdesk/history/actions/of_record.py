@@ -28,6 +28,7 @@ CHANGES = (
     AuditAction.WROTE_NOTE,
     AuditAction.STRUCK_NOTE,
     AuditAction.OPENED_LETTER,
+    AuditAction.EXPORTED_CASE,
     AuditAction.PRINTED_RECORD,
     AuditAction.OPENED_FACTS,
     AuditAction.BEGAN_CONVERSATION,
