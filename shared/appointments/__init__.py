@@ -70,6 +70,7 @@ from shared.appointments.facts import (
 )
 from shared.appointments.feeds import adviser_of_feed, feed_since, renew_feed
 from shared.appointments.free_times import free_days, free_times
+from shared.appointments.holds import HELD_FOR, hold, let_go
 from shared.appointments.hours import Owner, is_holiday, set_hours_of_day
 from shared.appointments.judging import may_be_held, rule_facts
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
@@ -188,6 +189,7 @@ from shared.appointments.weeks import AdviserDay, HouseDay, Stretch, days_of
 
 __all__ = [
     "FIRST_MEETING",
+    "HELD_FOR",
     "LONGEST_COUNTER",
     "MOST_CALENDARS",
     "OUTCOMES",
@@ -295,6 +297,7 @@ __all__ = [
     "get_kind",
     "get_meeting",
     "has_met",
+    "hold",
     "in_the_house_on",
     "is_holiday",
     "is_open",
@@ -306,6 +309,7 @@ __all__ = [
     "last_opening_before",
     "last_with_number",
     "leave_calendar",
+    "let_go",
     "local_today",
     "lock_citizens_of",
     "mark_came_and_left",
