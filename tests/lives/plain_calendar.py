@@ -14,6 +14,19 @@ Stretch = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True)
+class PaperHold:
+    """What `holder` keeps until then; it takes what a meeting would, and no citizen."""
+
+    holder: str
+    until: datetime
+    starts_at: datetime
+    ends_at: datetime
+    adviser: str
+    room: str
+    citizen_id: int = 0
+
+
+@dataclass(frozen=True)
 class PaperRoom:
     name: str
     wheelchair: bool
@@ -40,6 +53,7 @@ class Paper:
     closed: set[date] = field(default_factory=set)
     meetings: dict[int, Meeting] = field(default_factory=dict)
     line: Line = field(default_factory=Line)
+    holds: list[PaperHold] = field(default_factory=list)
 
     def strike(self, meeting_id: int) -> None:
         """It was given up, and with it all that its citizen waited for."""
@@ -60,7 +74,11 @@ class Paper:
         needs: Needs,
         form: Form = Form.IN_PERSON,
         citizen_id: int | None = None,
+        holder: str | None = None,
     ) -> list[datetime]:
+        """For one who keeps a time as `holder`; None: nobody's hold counts."""
+        others = [it for it in self.holds if it.until > now and it.holder != holder]
+        kept = others if holder is not None else []
         soonest, today = now + self.notice, now.astimezone(AARS).date()
         days = [today + timedelta(days=n) for n in range(self.window_days + 1)]
         rooms = {room.name for room in self.rooms if room.suits(needs)}
@@ -69,14 +87,20 @@ class Paper:
             for day in days
             for start in self._starts(day, length)
             if start >= soonest
-            and self._has_place((start, start + length), rooms, form, citizen_id)
+            and self._has_place((start, start + length), rooms, form, citizen_id, kept)
         ]
 
     def _has_place(
-        self, stretch: Stretch, rooms: set[str], form: Form, citizen_id: int | None
+        self,
+        stretch: Stretch,
+        rooms: set[str],
+        form: Form,
+        citizen_id: int | None,
+        kept: list[PaperHold],
     ) -> bool:
         """Somebody is at work, there is a room if they meet, and the citizen has time."""
-        meanwhile = [one for one in self.taking() if overlap(taken(one), stretch)]
+        taking = [*self.taking(), *kept]
+        meanwhile = [one for one in taking if overlap(taken(one), stretch)]
         advisers = set(self.shifts) - {one.adviser for one in meanwhile}
         return (
             any(self.is_at_work(name, stretch) for name in advisers)
@@ -124,7 +148,7 @@ def on_the_day(day: date, clock: time) -> datetime:
     return datetime.combine(day, clock, AARS).astimezone(UTC)
 
 
-def taken(meeting: Meeting) -> Stretch:
+def taken(meeting: Meeting | PaperHold) -> Stretch:
     return meeting.starts_at, meeting.ends_at
 
 
