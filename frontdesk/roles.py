@@ -145,6 +145,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.notes.strike": CLOSE_TO_CITIZENS,
     "desk.booking.show_booking": CLOSE_TO_CITIZENS,
     "desk.booking.try_to_book": CLOSE_TO_CITIZENS,
+    "desk.booking.hold_chosen": CLOSE_TO_CITIZENS,
     "desk.booking.show_moving": CLOSE_TO_CITIZENS,
     "desk.booking.try_to_move": CLOSE_TO_CITIZENS,
     "desk.meetings.show_meeting": CLOSE_TO_CITIZENS,

@@ -99,7 +99,7 @@ class Paper:
         kept: list[PaperHold],
     ) -> bool:
         """Somebody is at work, there is a room if they meet, and the citizen has time."""
-        taking = [*self.taking(), *kept]
+        taking: list[Meeting | PaperHold] = [*self.taking(), *kept]
         meanwhile = [one for one in taking if overlap(taken(one), stretch)]
         advisers = set(self.shifts) - {one.adviser for one in meanwhile}
         return (

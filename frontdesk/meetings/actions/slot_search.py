@@ -211,4 +211,5 @@ def _free(
         longer=wanted.longer,
         beyond=wanted.beyond,
         by_staff=True,
+        holder=clerk.via,
     )
