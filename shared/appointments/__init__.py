@@ -46,6 +46,14 @@ from shared.appointments.closed_house import (
     open_house,
 )
 from shared.appointments.counters import LONGEST_COUNTER, counters, set_counters
+from shared.appointments.departures import (
+    FOR_GOOD,
+    Departure,
+    departures,
+    find_departure,
+    is_for_good,
+    last_days,
+)
 from shared.appointments.displays import display_of_device, enrol_display
 from shared.appointments.facts import (
     FIRST_MEETING,
@@ -128,11 +136,12 @@ from shared.appointments.rescheduling import (
     reschedule_for_absence,
     turned_by,
 )
-from shared.appointments.resources import advisers_by_name, rooms_by_name
+from shared.appointments.resources import rooms_by_name
 from shared.appointments.roster import (
     AdviserFacts,
     NameTaken,
     RoomFacts,
+    advisers_by_name,
     all_advisers,
     all_rooms,
     change_room,
@@ -189,6 +198,7 @@ from shared.appointments.weeks import AdviserDay, HouseDay, Stretch, days_of
 
 __all__ = [
     "FIRST_MEETING",
+    "FOR_GOOD",
     "HELD_FOR",
     "LONGEST_COUNTER",
     "MOST_CALENDARS",
@@ -202,6 +212,7 @@ __all__ = [
     "Centre",
     "ClosedHouse",
     "Counter",
+    "Departure",
     "Form",
     "Holiday",
     "Hours",
@@ -274,6 +285,7 @@ __all__ = [
     "counters",
     "days_of",
     "decline",
+    "departures",
     "display_of_device",
     "end_absence",
     "enrol_display",
@@ -284,6 +296,7 @@ __all__ = [
     "find_absence",
     "find_adviser",
     "find_closed_house",
+    "find_departure",
     "find_room",
     "first_earlier_time",
     "follow_calendar",
@@ -299,6 +312,7 @@ __all__ = [
     "has_met",
     "hold",
     "in_the_house_on",
+    "is_for_good",
     "is_holiday",
     "is_open",
     "is_waiting",
@@ -306,6 +320,7 @@ __all__ = [
     "kiosk_is_alive",
     "kiosk_of_device",
     "kiosks",
+    "last_days",
     "last_opening_before",
     "last_with_number",
     "leave_calendar",

@@ -100,10 +100,17 @@ def add_kind(work: UnitOfWork, centre_id: int, code: str, minutes: int) -> None:
 
 
 def add_adviser(
-    work: UnitOfWork, centre_id: int, first_name: str, languages: tuple[str, ...] = ("da",)
+    work: UnitOfWork,
+    centre_id: int,
+    first_name: str,
+    languages: tuple[str, ...] = ("da",),
+    addition: str = "",
 ) -> int:
-    """Adds an adviser and returns their id; `languages` are ISO 639 codes."""
-    row = AdviserRow(centre_id=centre_id, first_name=first_name, languages=list(languages))
+    """Adds an adviser and returns their id; `languages` are ISO 639 codes. `addition` is what
+    colleagues see behind the name."""
+    row = AdviserRow(
+        centre_id=centre_id, first_name=first_name, languages=list(languages), addition=addition
+    )
     return _added(work, row).id
 
 

@@ -1,4 +1,4 @@
-"""Times that are kept for a moment, while the person who chose one checks it."""
+"""Times that are kept for a moment; what tells advisers apart; whose own adviser leaves."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -25,3 +25,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_hold_of_centre", "hold", ["centre_id", "until"])
     op.create_index("ix_hold_holder", "hold", ["holder"])
+    op.add_column(
+        "adviser", sa.Column("addition", sa.String(length=20), server_default="", nullable=False)
+    )
+    op.create_index("ix_support_of_adviser", "support", ["adviser_id", "citizen_id"])
