@@ -54,6 +54,10 @@ ADDRESSES: Mapping[str, str] = {
         absences.list_absences absences.preview_absence absences.save_absence
         absences.withdraw_absence
     """,
+    "En rådgiver holder op": """
+        departures.show_departures departures.preview_leaving departures.save_leaving
+        departures.take_back
+    """,
     "Lukke huset, timer og rum, frister, beskytte en borger": """
         closed_house.show_closed_house closed_house.preview_closing closed_house.save_closing
         closed_house.open_again absences.open_day

@@ -90,6 +90,11 @@ def preview_affected(
     Raises `NoSuchAbsence`.
     """
     _check(work, clerk, unavailability)
+    return try_out(work, clerk, unavailability)
+
+
+def try_out(work: UnitOfWork, clerk: Clerk, unavailability: Unavailability) -> AffectedPlan:
+    """What would become of every meeting in its time; nothing is kept."""
     with work.dry_run():
         save_gap(work, unavailability, clerk.name)
         affected = meetings_in(work, unavailability)

@@ -4,12 +4,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from frontdesk.absences.actions.absences import see_to_affected
+from frontdesk.absences.actions.absences import see_to_affected, try_out
 from frontdesk.absences.actions.affected import (
     AffectedPlan,
     ChangeSummary,
     close_settled_tasks,
-    plan_of,
 )
 from frontdesk.clerks import Clerk, everybody_named, record_audit
 from shared import followups
@@ -21,8 +20,6 @@ from shared.appointments import (
     find_adviser,
     find_departure,
     last_days,
-    meetings_in,
-    reschedule_for_absence,
     save_gap,
 )
 from shared.audit import AuditAction
@@ -78,14 +75,7 @@ def preview_departure(work: UnitOfWork, clerk: Clerk, leaving: Leaving) -> Affec
     """What would become of every meeting after the last day, tried out and undone; None where the
     adviser leaves already. Raises `NoSuchDeparture`."""
     gap = _gap(work, clerk, leaving)
-    if gap is None:
-        return None
-    with work.dry_run():
-        save_gap(work, gap, clerk.name)
-        affected = meetings_in(work, gap)
-        return plan_of(
-            work, [(each, reschedule_for_absence(work, each.id, clerk.via)) for each in affected]
-        )
+    return None if gap is None else try_out(work, clerk, gap)
 
 
 def leave_on(
