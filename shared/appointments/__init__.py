@@ -23,8 +23,6 @@ from shared.appointments.centres import (
     centre_ids,
     centres,
     get_centre,
-    get_kind,
-    kinds,
     local_today,
     only_centre,
     speak_with_own_audio,
@@ -56,7 +54,6 @@ from shared.appointments.departures import (
 )
 from shared.appointments.displays import display_of_device, enrol_display
 from shared.appointments.facts import (
-    FIRST_MEETING,
     OUTCOMES,
     AgendaTopic,
     BusinessContact,
@@ -65,7 +62,6 @@ from shared.appointments.facts import (
     Counter,
     Form,
     Holiday,
-    Kind,
     Kiosk,
     Meeting,
     MeetingState,
@@ -81,6 +77,20 @@ from shared.appointments.free_times import free_days, free_times
 from shared.appointments.holds import HELD_FOR, hold, let_go
 from shared.appointments.hours import Owner, is_holiday, set_hours_of_day
 from shared.appointments.judging import may_be_held, rule_facts
+from shared.appointments.kind_facts import (
+    AKASSE,
+    CV,
+    DIGITAL,
+    FIRST_MEETING,
+    FOLLOW_UP,
+    JOINT,
+    KIND_CODES,
+    LONGEST_BUFFER,
+    OF_THE_COURSE,
+    Kind,
+)
+from shared.appointments.kind_settings import add_kind, change_kind
+from shared.appointments.kinds import get_kind, kinds, kinds_for_citizens, next_kind
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
     booked_last_at,
@@ -165,7 +175,6 @@ from shared.appointments.setting_up import (
     add_adviser,
     add_centre,
     add_exception,
-    add_kind,
     add_opening,
     add_opening_hours,
     add_room,
@@ -197,11 +206,19 @@ from shared.appointments.waitlist import (
 from shared.appointments.weeks import AdviserDay, HouseDay, Stretch, days_of
 
 __all__ = [
+    "AKASSE",
+    "CV",
+    "DIGITAL",
     "FIRST_MEETING",
+    "FOLLOW_UP",
     "FOR_GOOD",
     "HELD_FOR",
+    "JOINT",
+    "KIND_CODES",
+    "LONGEST_BUFFER",
     "LONGEST_COUNTER",
     "MOST_CALENDARS",
+    "OF_THE_COURSE",
     "OUTCOMES",
     "UNDO_FOR",
     "Absence",
@@ -274,6 +291,7 @@ __all__ = [
     "centre_of_meeting",
     "centres",
     "change_form",
+    "change_kind",
     "change_needs",
     "change_room",
     "close_day",
@@ -317,6 +335,7 @@ __all__ = [
     "is_open",
     "is_waiting",
     "kinds",
+    "kinds_for_citizens",
     "kiosk_is_alive",
     "kiosk_of_device",
     "kiosks",
@@ -343,6 +362,7 @@ __all__ = [
     "move",
     "moving_is",
     "next_day_with_meetings",
+    "next_kind",
     "next_meetings",
     "next_opening",
     "not_wait_any_more",

@@ -31,12 +31,14 @@ def add_held(work: UnitOfWork, centre_id: int, plan: Calendar, holder: str, foun
 
 
 def held_in(
-    work: UnitOfWork, centre_id: int, holder: str, quarters: range
+    work: UnitOfWork, centre_id: int, holder: str, quarters: range, buffer: int
 ) -> tuple[set[int], set[int]]:
-    """Ids of the advisers and of the rooms that others than `holder` keep in these quarters."""
+    """Ids of the advisers whom others than `holder` keep in these quarters or in so many after
+    them, and of the rooms that they keep in these quarters."""
     found = work.execute(HELD, _standing(work, centre_id, holder)).all()
-    within = [each for each in found if each.quarter in quarters]
-    return {each.adviser_id for each in within}, {each.room_id for each in within if each.room_id}
+    longer = range(quarters.start, quarters.stop + buffer)
+    advisers = {each.adviser_id for each in found if each.quarter in longer}
+    return advisers, {each.room_id for each in found if each.room_id and each.quarter in quarters}
 
 
 def _standing(work: UnitOfWork, centre_id: int, holder: str) -> dict[str, object]:

@@ -11,12 +11,13 @@ from functools import partial
 from sqlalchemy import bindparam, delete, func, insert, or_, select
 
 from shared.appointments.booking import allocate
-from shared.appointments.centres import get_centre, get_kind
+from shared.appointments.centres import get_centre
 from shared.appointments.choosing import Choice
 from shared.appointments.closed_house import form_at
 from shared.appointments.facts import Form, SlotFilter
 from shared.appointments.free_times import ANY_TIME
 from shared.appointments.hold_models import HoldRow
+from shared.appointments.kinds import get_kind
 from shared.appointments.refusals import Refused
 from shared.appointments.request import Request
 from shared.citizens import Needs, support_of
@@ -107,10 +108,13 @@ def _take(work: UnitOfWork, request: Request, choice: Choice) -> None:
     """Raises `IntegrityError` when another was quicker to keep the adviser or the room."""
     row = {
         "adviser_id": choice.adviser.id,
-        "room_id": choice.room_id,
         "centre_id": request.centre.id,
         "holder": request.holder,
         "via": request.via,
         "until": work.now + HELD_FOR,
     }
-    work.execute(TAKE, [row | {"quarter": quarter} for quarter in request.quarters])
+    during = request.quarters
+    # After the meeting only the adviser is kept free.
+    rooms = dict.fromkeys(during, choice.room_id)
+    kept = range(during.start, during.stop + choice.buffer)
+    work.execute(TAKE, [row | {"quarter": it, "room_id": rooms.get(it)} for it in kept])

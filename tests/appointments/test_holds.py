@@ -14,6 +14,7 @@ from shared.appointments import (
     Refusal,
     Refused,
     SlotFilter,
+    add_kind,
     free_times,
     hold,
     let_go,
@@ -122,6 +123,22 @@ def test_a_hold_takes_one_adviser_and_one_room(holds: Holds) -> None:
     with pytest.raises(Refused):
         holds.keep("signe", NINE, kind=FOLLOW_UP)
     assert holds.keep("signe", NINE, kind=FOLLOW_UP, form=Form.PHONE)
+
+
+def test_the_time_after_a_meeting_is_kept_with_it(holds: Holds) -> None:
+    """For the adviser alone, as far as they work without a break."""
+    with holds.house.workplace.work() as work:
+        add_kind(work, holds.house.id, "cv", 30, buffer_minutes=15)
+    holds.house.adviser("Karen", "09:00-10:30")
+    assert holds.keep(MIKKEL, NINE, kind="cv")
+    assert holds.rows() == 3
+    assert holds.clocks(OKSANA, FOLLOW_UP) == ["09:45", "10:00"]
+    assert holds.clocks(OKSANA, "cv") == ["09:45", "10:00"]
+    holds.let_go(MIKKEL)
+    assert holds.keep(MIKKEL, at("09:45", TOMORROW), kind=FOLLOW_UP)
+    assert holds.clocks(OKSANA, "cv") == ["09:00"]
+    with pytest.raises(Refused):
+        holds.keep(OKSANA, at("09:15", TOMORROW), kind="cv")
 
 
 def test_a_booking_does_not_ask_who_keeps_the_time(holds: Holds, clock: SetClock) -> None:
