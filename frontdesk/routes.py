@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response, request
 
-from frontdesk.absences import closed_house_routes
+from frontdesk.absences import closed_house_routes, departure_routes
 from frontdesk.absences import routes as absences_routes
 from frontdesk.accounts import municipality_routes, sessions_routes, sign_in_routes
 from frontdesk.accounts import routes as accounts_routes
@@ -63,6 +63,7 @@ TOPICS = (
     conversations_routes,
     counter_routes,
     courses_routes,
+    departure_routes,
     details_routes,
     display_routes,
     figures_routes,

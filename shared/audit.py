@@ -76,6 +76,8 @@ class AuditAction(StrEnum):
     CHANGED_HOURS = "changed_hours"
     CHANGED_ADVISER = "changed_adviser"
     CHANGED_ROOM = "changed_room"
+    ADVISER_LEAVES = "adviser_leaves"
+    ADVISER_STAYS = "adviser_stays"
     RENEWED_FEED = "renewed_feed"
     FOLLOWED_CALENDAR = "followed_calendar"
     LEFT_CALENDAR = "left_calendar"

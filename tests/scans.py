@@ -30,6 +30,7 @@ SMALL = {
     "feed": "a row for each adviser",
     "followed_calendar": "a few rows for each adviser",
     "closed_house": "a row for each closing of a house",
+    "hold": "the times that are kept for two minutes: each new one takes the lapsed ones away",
     "wait": "a row for each citizen who waits for an earlier time; it goes when the wait is over",
     "sign_in_try": "the tries of an hour: each new one takes the older ones away",
     "sweep": "a row for each centre",

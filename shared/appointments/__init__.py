@@ -44,6 +44,14 @@ from shared.appointments.closed_house import (
     open_house,
 )
 from shared.appointments.counters import LONGEST_COUNTER, counters, set_counters
+from shared.appointments.departures import (
+    FOR_GOOD,
+    Departure,
+    departures,
+    find_departure,
+    is_for_good,
+    last_days,
+)
 from shared.appointments.displays import display_of_device, enrol_display
 from shared.appointments.facts import (
     OUTCOMES,
@@ -66,6 +74,7 @@ from shared.appointments.facts import (
 )
 from shared.appointments.feeds import adviser_of_feed, feed_since, renew_feed
 from shared.appointments.free_times import free_days, free_times
+from shared.appointments.holds import HELD_FOR, hold, let_go
 from shared.appointments.hours import Owner, is_holiday, set_hours_of_day
 from shared.appointments.judging import may_be_held, rule_facts
 from shared.appointments.kind_facts import (
@@ -144,11 +153,12 @@ from shared.appointments.rescheduling import (
     reschedule_for_absence,
     turned_by,
 )
-from shared.appointments.resources import advisers_by_name, rooms_by_name
+from shared.appointments.resources import rooms_by_name
 from shared.appointments.roster import (
     AdviserFacts,
     NameTaken,
     RoomFacts,
+    advisers_by_name,
     all_advisers,
     all_rooms,
     change_room,
@@ -212,6 +222,8 @@ __all__ = [
     "DIGITAL",
     "FIRST_MEETING",
     "FOLLOW_UP",
+    "FOR_GOOD",
+    "HELD_FOR",
     "JOINT",
     "KIND_CODES",
     "LONGEST_BUFFER",
@@ -230,6 +242,7 @@ __all__ = [
     "Centre",
     "ClosedHouse",
     "Counter",
+    "Departure",
     "Form",
     "Holiday",
     "Hours",
@@ -305,6 +318,7 @@ __all__ = [
     "counters",
     "days_of",
     "decline",
+    "departures",
     "display_of_device",
     "end_absence",
     "enrol_display",
@@ -315,6 +329,7 @@ __all__ = [
     "find_absence",
     "find_adviser",
     "find_closed_house",
+    "find_departure",
     "find_room",
     "first_earlier_time",
     "follow_calendar",
@@ -328,7 +343,9 @@ __all__ = [
     "get_kind",
     "get_meeting",
     "has_met",
+    "hold",
     "in_the_house_on",
+    "is_for_good",
     "is_holiday",
     "is_open",
     "is_waiting",
@@ -337,9 +354,11 @@ __all__ = [
     "kiosk_is_alive",
     "kiosk_of_device",
     "kiosks",
+    "last_days",
     "last_opening_before",
     "last_with_number",
     "leave_calendar",
+    "let_go",
     "local_today",
     "lock_citizens_of",
     "mark_came_and_left",

@@ -30,6 +30,7 @@ from shared.followups.deliveries import (
     reminder_call,
     see_to_failure,
 )
+from shared.followups.departures import own_adviser_leaves, own_adviser_stays
 from shared.followups.event_log import (
     LoggedEvent,
     MeetingEvent,
@@ -164,6 +165,8 @@ __all__ = [
     "open_reschedule_task",
     "our_delay",
     "overdue",
+    "own_adviser_leaves",
+    "own_adviser_stays",
     "promise_of",
     "promises_follow",
     "promises_of",

@@ -11,11 +11,13 @@ from enum import Enum
 
 from shared import audit
 from shared.appointments import (
+    FOR_GOOD,
     Form,
     Meeting,
     MeetingState,
     Unavailability,
     cancel,
+    find_adviser,
     get_centre,
     get_meeting,
     meetings_in,
@@ -30,6 +32,7 @@ from shared.followups.calls_to_make import (
     open_reschedule_task,
 )
 from shared.followups.confirmations import order_confirmation
+from shared.followups.departures import own_adviser_leaves
 from shared.followups.event_log import MeetingEvent, face_of, log_event
 from shared.followups.keeping_promises import (
     keep_promises,
@@ -70,9 +73,6 @@ ADVISER_TOLD_WITHIN = timedelta(minutes=15)
 
 ASKED_WITHIN = timedelta(days=1)
 """By then somebody has asked a citizen who did not come how they are."""
-
-FOR_GOOD = timedelta(days=3652)
-"""How long an adviser is away who has left: ten years, longer than any calendar is asked for."""
 
 NEWS_OF_IT = (TaskKind.FIND_TIME, TaskKind.TELL, TaskKind.UNDELIVERED)
 """Calls that are needless once the citizen has moved or cancelled the meeting: to find another time
@@ -136,6 +136,8 @@ def adviser_left(work: UnitOfWork, centre_id: int, adviser_id: int, reason: str,
     meetings = meetings_in(work, gone)
     for meeting in meetings:
         open_reschedule_task(work, meeting)
+    left = find_adviser(work, adviser_id)
+    own_adviser_leaves(work, centre_id, adviser_id, left.first_name if left else "", work.now)
     staff_changed(work, centre_id)
     return len(meetings)
 

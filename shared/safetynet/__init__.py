@@ -93,12 +93,12 @@ from shared.safetynet.net import (
 )
 from shared.safetynet.not_reached import calls_in_vain, not_reached
 from shared.safetynet.opening_tasks import TaskEvent, assign_citizen, had_any_task, open_task
+from shared.safetynet.owners import TaskOwner, at_work, find_owner, owner_of_calendar
 from shared.safetynet.pack_ends import PACK_END_NEAR, tell_of_pack_ends
 from shared.safetynet.pack_facts import FREE, BothWords, RulePack, TalkHolder
 from shared.safetynet.pack_files import WrongPack, rule_packs, target_groups
 from shared.safetynet.pack_rules import PackAdvice, TalkDue, TalkHandover, is_time_unknown
 from shared.safetynet.packs_in_use import default_packs, set_default_packs
-from shared.safetynet.owners import TaskOwner, at_work, find_owner, owner_of_calendar
 from shared.safetynet.rules import LONGEST_PAUSE, NextStep, may_pause_until
 from shared.safetynet.stamps import stamp, stamped
 from shared.safetynet.sweeping import (
@@ -185,11 +185,11 @@ __all__ = [
     "Task",
     "TaskEvent",
     "TaskKind",
+    "TaskOwner",
     "WantedTerms",
     "WrongPack",
     "advice_for",
     "agree_contact",
-    "TaskOwner",
     "all_tasks_of",
     "as_receipt",
     "assign_citizen",
@@ -260,8 +260,8 @@ __all__ = [
     "open_tasks_of",
     "open_tasks_of_kind",
     "open_ticket",
-    "pack_of",
     "owner_of_calendar",
+    "pack_of",
     "park",
     "pause_course",
     "people_before",

@@ -278,6 +278,16 @@ DEEDS = (
         A.REPORTED_ABSENCE, f"{ROOM} {SPAN}", "absences/save", "room", who="room-{room_id}", **DAYS
     ),
     leader(A.ENDED_ABSENCE, "absence:{absence_id}", "absences/{absence_id}/end", "absence"),
+    leader(
+        A.ADVISER_LEAVES,
+        ADVISER,
+        "departures/save",
+        "adviser",
+        who="{adviser_id}",
+        last="2027-02-10",
+        seen=fingerprint_of([]),
+    ),
+    leader(A.ADVISER_STAYS, ADVISER, "departures/{absence_id}/stay", "departure"),
     leader(A.CLOSED_DAYS, SPAN, "absences/save", who="house", **DAYS),
     leader(A.OPENED_DAY, "day:{day}", "absences/days/{day}/open", "closed_day"),
     leader(A.CLOSED_HOUSE, "closed_house:{new_closed_house}", "closed-house/save", **DAYS),

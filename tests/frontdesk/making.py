@@ -15,6 +15,7 @@ from shared.accounts import Role, add_staff
 from shared.accounts.models import StaffRow
 from shared.appointments import (
     FIRST_MEETING,
+    FOR_GOOD,
     add_adviser,
     add_room,
     add_shift,
@@ -298,6 +299,12 @@ class Maker:
         adviser_id = add_adviser(work, self.centre_id, "Syg")
         starts_at = work.now + timedelta(days=30)
         report_absence(work, adviser_id, starts_at, starts_at + timedelta(days=1), "Kursus")
+        return {"absence_id": latest(work, "absence"), "adviser_id": adviser_id}
+
+    def make_departure(self, work: UnitOfWork) -> Ids:
+        adviser_id = add_adviser(work, self.centre_id, "Rejser")
+        starts_at = work.now + timedelta(days=30)
+        report_absence(work, adviser_id, starts_at, starts_at + FOR_GOOD, "Ny stilling")
         return {"absence_id": latest(work, "absence"), "adviser_id": adviser_id}
 
     def make_closed_day(self, work: UnitOfWork) -> Ids:

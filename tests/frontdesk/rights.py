@@ -34,6 +34,7 @@ ADDRESSES: Mapping[str, str] = {
         notes.save_note notes.strike
         booking.show_booking booking.try_to_book booking.show_moving booking.try_to_move
         series.show_series series.book_series series.show_slip
+        booking.hold_chosen
         meetings.show_meeting meetings.show_slip meetings.show_cancelling meetings.try_to_cancel
         meetings.record_attendance history.print_facts
         conversations.new conversations.start_conversation conversations.show_conversation
@@ -61,6 +62,10 @@ ADDRESSES: Mapping[str, str] = {
     "Fravær": """
         absences.list_absences absences.preview_absence absences.save_absence
         absences.withdraw_absence
+    """,
+    "En rådgiver holder op": """
+        departures.show_departures departures.preview_leaving departures.save_leaving
+        departures.take_back
     """,
     "Lukke huset, timer og rum, frister, beskytte en borger": """
         closed_house.show_closed_house closed_house.preview_closing closed_house.save_closing

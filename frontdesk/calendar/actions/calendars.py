@@ -102,7 +102,11 @@ def calendar_of_week(
     monday = day - timedelta(days=day.weekday())
     shown = _without_idle_weekend(days_of(work, clerk.centre_id, monday, WEEK))
     wanted = (
-        all_advisers(work, clerk.centre_id)
+        [
+            it
+            for it in all_advisers(work, clerk.centre_id)
+            if not it.last_day or it.last_day >= monday
+        ]
         if adviser_id is None
         else [adviser_of(work, clerk, adviser_id)]
     )

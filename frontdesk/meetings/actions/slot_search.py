@@ -211,4 +211,5 @@ def free_for(
         longer=wanted.longer,
         beyond=wanted.beyond,
         by_staff=True,
+        holder=clerk.via,
     )
