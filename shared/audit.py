@@ -110,6 +110,12 @@ class AuditAction(StrEnum):
     KEPT_PROMISE = "kept_promise"
     BROKE_PROMISE = "broke_promise"
     CHANGED_LEAD_TIMES = "changed_lead_times"
+    WISHED_FOR_THEM = "wished_for_them"
+    ANSWERED_WISH = "answered_wish"
+    REQUIRED_ATTENDANCE = "required_attendance"
+    TOLD_ANSWER = "told_answer"
+    WROTE_AGREED = "wrote_agreed"
+    SET_PARTICIPATION = "set_participation"
 
 
 class AuditRow(Base):

@@ -5,6 +5,7 @@
 changed the meeting, by every face, the worker and bulk changes alike.
 """
 
+from shared.followups.a_kasse import a_kasse_wanted, about_a_kasse
 from shared.followups.abandoned import (
     IN_CONVERSATION,
     follow_up_abandoned,
@@ -91,6 +92,14 @@ from shared.followups.rules import (
 )
 from shared.followups.set_aside import tell_of_set_aside, try_set_aside_again
 from shared.followups.telephone import number_to_call, open_call
+from shared.followups.wishes import (
+    about_wish,
+    answer_wish,
+    make_wish,
+    require_attendance,
+    take_wish_back,
+    wish_is_told,
+)
 
 __all__ = [
     "ALLOWED_AGES",
@@ -111,13 +120,17 @@ __all__ = [
     "PromiseStep",
     "ReminderCall",
     "Way",
+    "a_kasse_wanted",
+    "about_a_kasse",
     "about_earlier",
     "about_everything",
     "about_interpreter",
     "about_interpreter_for",
+    "about_wish",
     "adviser_left",
     "affected_ids",
     "affected_meetings",
+    "answer_wish",
     "arrange_promise",
     "arrival_recorded",
     "arrival_undone",
@@ -142,6 +155,7 @@ __all__ = [
     "is_still_valid",
     "kiosk_was_left",
     "lead_times",
+    "make_wish",
     "message_arrived",
     "message_lost",
     "message_on_its_way",
@@ -162,13 +176,16 @@ __all__ = [
     "recheck_promises",
     "recipient",
     "reminder_call",
+    "require_attendance",
     "see_to_failure",
     "set_lead_times",
     "settle_promise",
     "staff_changed",
     "steps_of",
+    "take_wish_back",
     "tell_of_set_aside",
     "told_otherwise",
     "try_set_aside_again",
     "way_to",
+    "wish_is_told",
 ]

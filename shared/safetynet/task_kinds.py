@@ -15,6 +15,7 @@ class TaskKind(StrEnum):
     whose course is open. DECIDE_INTERPRETER: there is less time than it takes to find one.
     GUESSING: somebody tries birth dates or numbers that are not theirs.
     SET_ASIDE: what the worker has to do could not be done, and is not tried any more.
+    WISH: a citizen's wish is answered, the time for a talk is found, or the answer is told.
     """
 
     HELP = "help"
@@ -40,6 +41,7 @@ class TaskKind(StrEnum):
     NEXT_STEP = "next_step"
     GUESSING = "guessing"
     SET_ASIDE = "set_aside"
+    WISH = "wish"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})

@@ -4,9 +4,10 @@ from enum import StrEnum
 
 from shared.appointments import get_centre, get_meeting
 from shared.content import message
-from shared.dialogue import Icon, Option, Printed, Question, Receipt, Talk
+from shared.dialogue import FactLine, Icon, Option, Printed, Question, Receipt, Talk
 from shared.followups import about_interpreter
 from shared.services.person import person
+from shared.services.steps.also import also_of
 from shared.services.steps.cannot_come import cannot_come
 from shared.services.steps.change_mine import change_mine
 from shared.services.steps.earlier_time import earlier_time
@@ -15,6 +16,7 @@ from shared.services.steps.guesses import TOGETHER
 from shared.services.steps.mine import WANT, Mine
 from shared.services.steps.move_mine import move_mine
 from shared.services.steps.receipts import goodbye, short_facts_of
+from shared.services.steps.wishes import hear_answers
 
 
 class MeetingWish(StrEnum):
@@ -40,7 +42,7 @@ def my_meeting(talk: Talk) -> Question | None:
     )
     mine = Mine(centre, meeting, found.via)
     last_word, first = earlier_time(talk, mine)
-    if last_word:
+    if last_word or (last_word := hear_answers(talk, mine)):
         return last_word
     match talk.ask(WANT, MeetingWish, lambda: _show(talk, mine), after=first):
         case MeetingWish.MOVE:
@@ -53,10 +55,15 @@ def my_meeting(talk: Talk) -> Question | None:
             return goodbye(centre, meeting)
 
 
+def _facts(talk: Talk, mine: Mine) -> tuple[FactLine, ...]:
+    told = about_interpreter(talk.work, mine.meeting)
+    return short_facts_of(mine.centre, mine.meeting, told, also_of(talk.work, mine.meeting))
+
+
 def _show(talk: Talk, mine: Mine) -> Receipt:
     return Receipt(
         message("mine"),
-        short_facts_of(mine.centre, mine.meeting, about_interpreter(talk.work, mine.meeting)),
+        _facts(talk, mine),
         (
             Option(MeetingWish.MOVE, message("mine-move"), Icon.CLOCK),
             Option(MeetingWish.CANNOT_COME, message("mine-cannot-come"), Icon.NO),

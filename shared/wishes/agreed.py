@@ -50,7 +50,7 @@ def agreed_ever(work: UnitOfWork, citizen_id: int) -> list[Agreed]:
     return [_opened(work, row) for row in work.session.scalars(_of(citizen_id))]
 
 
-def _of(citizen_id: int) -> Select[tuple[AgreedRow]]:
+def _of(citizen_id: int) -> Select[AgreedRow]:
     of_them = select(AgreedRow).where(AgreedRow.citizen_id == citizen_id)
     return of_them.order_by(AgreedRow.id.desc())
 

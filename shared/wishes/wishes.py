@@ -1,4 +1,4 @@
-"""Citizens' wishes: written down, answered once, and told. Each change is decided by its version."""
+"""Citizens' wishes: written down, answered once, and told. The version decides who was first."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -13,6 +13,11 @@ from shared.services.steps.identify import NO_TELEPHONE, ask_caller, enter_telep
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.move_mine import Besides, move_mine
 from shared.services.steps.rebook import meeting_unavailable
+from shared.services.steps.wishes import (
+    attendance_is_required,
+    keep_form,
+    keep_form_for_later,
+)
 
 _ICONS = {Form.IN_PERSON: Icon.PLACE, Form.PHONE: Icon.TELEPHONE, Form.VIDEO: Icon.VIDEO}
 
@@ -26,13 +31,16 @@ class InsteadOfVisit(StrEnum):
     """What somebody can do who would rather not come to the first meeting."""
 
     FINE = "fine"
+    LATER = "later"
     PERSON = "person"
 
 
 def change_form_of_mine(talk: Talk, mine: Mine) -> Question | None:
     """The last word, or None: the citizen turned away."""
     if not may_be_held(talk.work, mine.meeting, Form.PHONE):
-        return _here_first(talk)
+        return _here_first(talk, mine)
+    if last_word := attendance_is_required(talk, mine):
+        return last_word
     form = talk.ask(f"{DOING}.form", Form, lambda: _choose_form(mine.meeting.form))
     said = USUAL if form is Form.IN_PERSON else _number_to_call(talk, mine)
     if said == "":
@@ -44,7 +52,7 @@ def change_form_of_mine(talk: Talk, mine: Mine) -> Question | None:
         return meeting_unavailable(talk, mine)
     if not is_changed:
         return _not_at_that_time(talk, mine, Besides(form=form, call_number=number))
-    back_to_mine(talk, message(f"mine-form-now-{form.replace('_', '-')}"))
+    keep_form(talk, mine, form, message(f"mine-form-now-{form.replace('_', '-')}"))
 
 
 def _change(talk: Talk, mine: Mine, form: Form, number: str | None) -> bool:
@@ -71,10 +79,14 @@ def _not_at_that_time(talk: Talk, mine: Mine, wanted: Besides) -> Question | Non
     back_to_mine(talk)
 
 
-def _here_first(talk: Talk) -> Question | None:
-    if talk.ask(f"{DOING}.here-first", InsteadOfVisit, _tell_why) is InsteadOfVisit.PERSON:
-        return person(talk)
-    back_to_mine(talk)
+def _here_first(talk: Talk, mine: Mine) -> Question | None:
+    match talk.ask(f"{DOING}.here-first", InsteadOfVisit, _tell_why):
+        case InsteadOfVisit.PERSON:
+            return person(talk)
+        case InsteadOfVisit.LATER:
+            keep_form_for_later(talk, mine)
+        case InsteadOfVisit.FINE:
+            back_to_mine(talk)
 
 
 def _tell_why() -> Choose:
@@ -82,6 +94,7 @@ def _tell_why() -> Choose:
         message("mine-form-first"),
         (
             Option(InsteadOfVisit.FINE, message("mine-form-fine"), Icon.YES, likely=True),
+            Option(InsteadOfVisit.LATER, message("mine-form-later"), Icon.LATER),
             Option(InsteadOfVisit.PERSON, message("mine-form-talk"), Icon.TELEPHONE),
         ),
     )

@@ -23,6 +23,7 @@ from shared.citizens import Needs
 from shared.content import Message, Moment, message
 from shared.dialogue import Choose, Confirm, FactLine, Icon, Option, Question, Receipt, Talk
 from shared.services.person import person, promise_call_back
+from shared.services.steps.also import also_of
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_again
 from shared.services.steps.reasons import choose_reason
@@ -179,5 +180,6 @@ def _check(at: datetime, interpreter: Message | None, *, is_called: bool) -> Con
 
 def show_moved(talk: Talk, mine: Mine, moved: Meeting) -> Receipt:
     finish = Option(FINISH, message("finish"), Icon.DONE, likely=True)
-    facts = facts_of(mine.centre, moved, followups.about_interpreter(talk.work, moved))
+    told = followups.about_interpreter(talk.work, moved)
+    facts = facts_of(mine.centre, moved, told, also_of(talk.work, moved))
     return Receipt(message("mine-moved"), facts, (finish,))

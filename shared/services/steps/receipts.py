@@ -26,9 +26,10 @@ def check(
     who: Who,
     form: Form = Form.IN_PERSON,
     interpreter: Message | None = None,
+    also: tuple[FactLine, ...] = (),
 ) -> Confirm:
     """The question whether all facts fit; each line says what can be changed. `interpreter` says
-    how it stands with one, where one is wanted."""
+    how it stands with one, where one is wanted; `also` what else is told."""
     lines = [
         FactLine(message("at-full", at=Moment(at)), Icon.CLOCK, "when", message("change-time"))
     ]
@@ -36,6 +37,7 @@ def check(
     if form is not Form.IN_PERSON or interpreter is None or not has_other_needs(needs):
         lines.append(_place_line(centre, form, "place"))
     lines += _needs_lines(needs, interpreter)
+    lines += also
     if who.citizen_id is None:
         lines.append(_reach_line(who))
     return Confirm(
@@ -83,47 +85,66 @@ def needs_in_words(needs: Needs) -> Message:
     return Message(f"needs-{len(wanted)}", dict(facts))
 
 
-def receipt(centre: Centre, meeting: Meeting, interpreter: Message | None) -> Receipt:
+def receipt(
+    centre: Centre,
+    meeting: Meeting,
+    interpreter: Message | None,
+    also: tuple[FactLine, ...] = (),
+) -> Receipt:
     """What the citizen takes home: all they need to come, and to change the meeting."""
     change_by = message("change-by", telephone=Telephone(centre.telephone))
     return Receipt(
         message("done"),
-        (*facts_of(centre, meeting, interpreter), FactLine(change_by, Icon.TELEPHONE)),
+        (*facts_of(centre, meeting, interpreter, also), FactLine(change_by, Icon.TELEPHONE)),
         (_FINISH, _UNDO, _REMIND),
     )
 
 
 def receipt_again(
-    centre: Centre, meeting: Meeting, agreed: Message, interpreter: Message | None
+    centre: Centre,
+    meeting: Meeting,
+    agreed: Message,
+    interpreter: Message | None,
+    also: tuple[FactLine, ...] = (),
 ) -> Receipt:
     """A receipt with how the citizen will be reminded (`agreed`), and of what."""
-    return Receipt(agreed, short_facts_of(centre, meeting, interpreter), (_FINISH, _UNDO))
+    return Receipt(agreed, short_facts_of(centre, meeting, interpreter, also), (_FINISH, _UNDO))
 
 
-def facts_of(centre: Centre, meeting: Meeting, interpreter: Message | None) -> tuple[FactLine, ...]:
+def facts_of(
+    centre: Centre,
+    meeting: Meeting,
+    interpreter: Message | None,
+    also: tuple[FactLine, ...] = (),
+) -> tuple[FactLine, ...]:
     """Time, place, purpose and adviser, how it stands with an interpreter (None: none is wanted),
-    what to bring, and the number."""
+    what else is told, what to bring, and the number."""
     bring = (FactLine(message("bring"), Icon.BRING),) if meeting.form is Form.IN_PERSON else ()
     return (
         FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
         _place_line(centre, meeting.form, "place-desk"),
         FactLine(_why(meeting), Icon.PERSON),
         *_interpreter_lines(interpreter),
+        *also,
         *bring,
         FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER),
     )
 
 
 def short_facts_of(
-    centre: Centre, meeting: Meeting, interpreter: Message | None
+    centre: Centre,
+    meeting: Meeting,
+    interpreter: Message | None,
+    also: tuple[FactLine, ...] = (),
 ) -> tuple[FactLine, ...]:
-    """Time, place, purpose and adviser, how it stands with an interpreter, and the number: where
-    there is also much to choose."""
+    """Time, place, purpose and adviser, how it stands with an interpreter, what else is told, and
+    the number: where there is also much to choose."""
     return (
         FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
         _place_line(centre, meeting.form, "place"),
         FactLine(_why(meeting), Icon.PERSON),
         *_interpreter_lines(interpreter),
+        *also,
         FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER),
     )
 
