@@ -47,6 +47,7 @@ def mine(world: World, other: Meeting) -> Meeting:
 def wants_to_be_told(guest: Guest, mine: Meeting) -> None:
     opens_my_meeting(guest, mine.number)
     guest.chooses("Lav noget om")
+    guest.chooses("Et ønske, eller andet")
     guest.chooses(WISH)
     assert guest.is_told("Vi siger til, hvis der kommer en tidligere tid.")
     guest.chooses("Færdig")
@@ -125,6 +126,7 @@ def test_whoever_thinks_better_of_it_is_not_told(
     wants_to_be_told(guest, mine)
     guest = comes_again(guest, world, mine)
     guest.chooses("Lav noget om")
+    guest.chooses("Et ønske, eller andet")
     guest.chooses("Sig ikke til ved tidligere tider")
     assert guest.is_told("Det er fint. Vi siger ikke til mere.")
     cancels(world, other)
@@ -155,11 +157,13 @@ def test_only_who_can_be_told_and_comes_late_is_asked_whether_to_wait(
     without_telephone = booked_for(world, LATE, telephone=None)
     opens_my_meeting(guest, without_telephone.number)
     guest.chooses("Lav noget om")
-    assert guest.is_asked("Hvad vil du lave om?")
+    guest.chooses("Et ønske, eller andet")
+    assert guest.is_asked("Hvad vil du gerne?")
     assert not guest.is_told(WISH)
     sooner = world.visitor()
     opens_my_meeting(sooner, other.number, "01011980")
     sooner.chooses("Lav noget om")
+    sooner.chooses("Et ønske, eller andet")
     assert not sooner.is_told(WISH)
 
 

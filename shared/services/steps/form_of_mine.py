@@ -15,8 +15,8 @@ from shared.services.steps.move_mine import Besides, move_mine
 from shared.services.steps.rebook import meeting_unavailable
 from shared.services.steps.wishes import (
     attendance_is_required,
-    keep_form,
-    keep_form_for_later,
+    ask_form_for_next,
+    wish_form_for_later,
 )
 
 _ICONS = {Form.IN_PERSON: Icon.PLACE, Form.PHONE: Icon.TELEPHONE, Form.VIDEO: Icon.VIDEO}
@@ -52,7 +52,7 @@ def change_form_of_mine(talk: Talk, mine: Mine) -> Question | None:
         return meeting_unavailable(talk, mine)
     if not is_changed:
         return _not_at_that_time(talk, mine, Besides(form=form, call_number=number))
-    keep_form(talk, mine, form, message(f"mine-form-now-{form.replace('_', '-')}"))
+    ask_form_for_next(talk, mine, form, message(f"mine-form-now-{form.replace('_', '-')}"))
 
 
 def _change(talk: Talk, mine: Mine, form: Form, number: str | None) -> bool:
@@ -84,7 +84,7 @@ def _here_first(talk: Talk, mine: Mine) -> Question | None:
         case InsteadOfVisit.PERSON:
             return person(talk)
         case InsteadOfVisit.LATER:
-            keep_form_for_later(talk, mine)
+            wish_form_for_later(talk, mine)
         case InsteadOfVisit.FINE:
             back_to_mine(talk)
 

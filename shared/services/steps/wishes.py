@@ -1,5 +1,6 @@
 """A citizen's wishes in their own meeting: made, taken back, and the answers heard."""
 
+from datetime import timedelta
 from enum import StrEnum
 from functools import partial
 from typing import NoReturn
@@ -29,7 +30,8 @@ WORDS_AT_ONCE = 25
 
 
 class MoreOfMine(StrEnum):
-    """What else a citizen can do from their meeting: hear what was agreed, and wish."""
+    """What else a citizen can do from their meeting: hear what was agreed, and wish. SOONER: an
+    earlier talk, where the waitlist can't bring one."""
 
     AGREED = "agreed"
     TALK = "talk"
@@ -37,9 +39,10 @@ class MoreOfMine(StrEnum):
     ADVISER = "adviser"
     EARLIER = "earlier"
     NOT_EARLIER = "not-earlier"
+    SOONER = "sooner"
 
 
-class AfterAnswer(StrEnum):
+class AfterWish(StrEnum):
     """What the citizen does once they have heard an answer."""
 
     GO_ON = "go-on"
@@ -47,7 +50,14 @@ class AfterAnswer(StrEnum):
     PERSON = "person"
 
 
-_WISHES = {MoreOfMine.TALK: WishKind.TALK, MoreOfMine.ADVISER: WishKind.ADVISER}
+_WISHES = {
+    MoreOfMine.TALK: WishKind.TALK,
+    MoreOfMine.ADVISER: WishKind.ADVISER,
+    MoreOfMine.SOONER: WishKind.EARLIER,
+}
+
+SOON = timedelta(days=1)
+"""How near a meeting is that no earlier one would help."""
 
 _ICONS = {
     MoreOfMine.AGREED: Icon.DONE,
@@ -56,6 +66,7 @@ _ICONS = {
     MoreOfMine.ADVISER: Icon.CHANGE,
     MoreOfMine.EARLIER: Icon.CLOCK,
     MoreOfMine.NOT_EARLIER: Icon.MEETING,
+    MoreOfMine.SOONER: Icon.CLOCK,
 }
 
 
@@ -68,11 +79,9 @@ def more_of_mine(talk: Talk, mine: Mine) -> Question | None:
             change_a_kasse(talk, mine)
         case MoreOfMine.NOT_EARLIER:
             leave_waitlist(talk, mine)
-        case MoreOfMine.EARLIER if can_wait(talk.work, mine):
-            join_waitlist(talk, mine)
         case MoreOfMine.EARLIER:
-            _wish(talk, mine, WishKind.EARLIER)
-        case MoreOfMine.TALK | MoreOfMine.ADVISER as chosen:
+            join_waitlist(talk, mine)
+        case MoreOfMine.TALK | MoreOfMine.ADVISER | MoreOfMine.SOONER as chosen:
             _wish(talk, mine, _WISHES[chosen])
 
 
@@ -81,14 +90,14 @@ def hear_answers(talk: Talk, mine: Mine) -> Question | None:
     the last word, where they want to talk about one."""
     for wish_id in talk.note("wishes.news", lambda: _news(talk.work, mine)).split():
         wish = find_wish(talk.work, int(wish_id))
-        said = talk.ask(f"wishes.{wish_id}.heard", AfterAnswer, partial(_tell_answer, wish))
+        said = talk.ask(f"wishes.{wish_id}.heard", AfterWish, partial(_tell_answer, wish))
         talk.once(f"wishes.{wish_id}.told", partial(_is_told, talk, wish.id, mine.via))
-        if said is AfterAnswer.PERSON:
+        if said is AfterWish.PERSON:
             return person(talk)
     return None
 
 
-def keep_form(talk: Talk, mine: Mine, form: Form, said: Message) -> NoReturn:
+def ask_form_for_next(talk: Talk, mine: Mine, form: Form, said: Message) -> NoReturn:
     """Asks whether the next meetings are held so, too, and shows the meeting again."""
     in_force = form_in_force(talk.work, mine.meeting.citizen_id)
     if in_force is not None and in_force.form is form:
@@ -99,7 +108,7 @@ def keep_form(talk: Talk, mine: Mine, form: Form, said: Message) -> NoReturn:
     back_to_mine(talk)
 
 
-def keep_form_for_later(talk: Talk, mine: Mine) -> NoReturn:
+def wish_form_for_later(talk: Talk, mine: Mine) -> NoReturn:
     """Keeps the wish of who comes to a first meeting and would rather not: it holds afterwards."""
     form = talk.ask(f"{DOING}.form-later", Form, _choose_later)
     talk.once(f"{DOING}.form-kept", lambda: _make(talk, mine, WishKind.FORM, form))
@@ -114,15 +123,15 @@ def attendance_is_required(talk: Talk, mine: Mine) -> Question | None:
     wish = _requirement(talk.work, mine.meeting.citizen_id)
     if wish is None or mine.meeting.form is not Form.IN_PERSON:
         return None
-    match talk.ask(f"{DOING}.required", AfterAnswer, partial(_tell_required, wish)):
-        case AfterAnswer.PERSON:
+    match talk.ask(f"{DOING}.required", AfterWish, partial(_tell_required, wish)):
+        case AfterWish.PERSON:
             return person(talk)
-        case AfterAnswer.AGAIN:
+        case AfterWish.AGAIN:
             form = Form.VIDEO if wish.form is Form.VIDEO else Form.PHONE
             again = partial(_make, talk, mine, WishKind.FORM, form)
             made = talk.once(f"{DOING}.form-again", again)
             back_to_mine(talk, _noted(mine, find_wish(talk.work, made)))
-        case AfterAnswer.GO_ON:
+        case AfterWish.GO_ON:
             back_to_mine(talk)
 
 
@@ -145,13 +154,20 @@ def _choose(talk: Talk, mine: Mine) -> Choose:
     offered = [MoreOfMine.TALK, MoreOfMine.A_KASSE, MoreOfMine.ADVISER]
     if has_agreed(talk.work, mine):
         offered.insert(0, MoreOfMine.AGREED)
-    waits = is_waiting(talk.work, mine.meeting.id)
-    earlier = MoreOfMine.NOT_EARLIER if waits else MoreOfMine.EARLIER
+    earlier = _about_earlier(talk.work, mine)
     return Choose(
         message("mine-more"),
         tuple(_option(it) for it in offered),
-        otherwise=_option(earlier),
+        otherwise=_option(earlier) if earlier else None,
     )
+
+
+def _about_earlier(work: UnitOfWork, mine: Mine) -> MoreOfMine | None:
+    if is_waiting(work, mine.meeting.id):
+        return MoreOfMine.NOT_EARLIER
+    if can_wait(work, mine):
+        return MoreOfMine.EARLIER
+    return MoreOfMine.SOONER if mine.meeting.starts_at > work.now + SOON else None
 
 
 def _option(it: MoreOfMine) -> Option:
@@ -220,8 +236,8 @@ def _tell_answer(wish: Wish) -> Tell:
     return Tell(
         message(f"wish-{wish.kind}-{wish.state}"),
         (
-            Option(AfterAnswer.GO_ON, message("wish-go-on"), Icon.MEETING, likely=True),
-            Option(AfterAnswer.PERSON, message("wish-person"), Icon.PERSON),
+            Option(AfterWish.GO_ON, message("wish-go-on"), Icon.MEETING, likely=True),
+            Option(AfterWish.PERSON, message("wish-person"), Icon.PERSON),
         ),
         parts=tuple(said),
     )
@@ -229,7 +245,7 @@ def _tell_answer(wish: Wish) -> Tell:
 
 def _tell_required(wish: Wish) -> Tell:
     told = _tell_answer(wish)
-    ask_again = Option(AfterAnswer.AGAIN, message("wish-again"), Icon.QUESTION)
+    ask_again = Option(AfterWish.AGAIN, message("wish-again"), Icon.QUESTION)
     go_on, talk_about_it = told.options
     return Tell(told.text, (go_on, ask_again, talk_about_it), parts=told.parts)
 
