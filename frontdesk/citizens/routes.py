@@ -17,6 +17,7 @@ from frontdesk.meetings.actions.meetings import their_meetings
 from frontdesk.pages import desk_page, go_to
 from frontdesk.roles import may
 from frontdesk.signed_in import clerk, is_own_form, staff
+from frontdesk.wishes.actions import wishes_for
 from frontdesk.words import exactly
 from shared.accounts import Role, colleagues
 from shared.appointments import get_centre
@@ -89,6 +90,7 @@ def show_record(
         names = colleagues(work, me.centre_id) if me.role is Role.LEADER else {}
         support = support_for(work, clerk(), citizen_id)
         course = course_for(work, clerk(), citizen_id)
+        wishes = wishes_for(work, clerk(), citizen_id)
         advisers = advisers_here(work, me.centre_id)
         history = citizen_history(work, clerk(), record)
         facts = facts_before_saying(work, clerk(), meetings)
@@ -103,6 +105,7 @@ def show_record(
         support=support,
         filled=supporting or support_form(centre, support, advisers),
         course=course,
+        wishes=wishes,
         pauses=list(PausedWith),
         close_reasons=list(CloseReason),
         history=history,

@@ -18,6 +18,7 @@ from shared.safetynet import TaskKind, open_for_meeting
 from shared.services import (
     KINDS_WITH_WORDS,
     LANGUAGE_KEY,
+    also_of,
     has_other_needs,
     needs_in_words,
     other_language,
@@ -43,7 +44,7 @@ class Letter:
     """A letter about a meeting.
 
     `name` is empty for a protected citizen, whom no paper names; `needs` is what we see to, and how
-    it stands with an interpreter.
+    it stands with an interpreter; `also` whether the a-kasse takes part, and the citizen's point.
     `may_have_code`: staff have seen their identity today. `is_owed`: a task to send it is open.
     """
 
@@ -63,6 +64,7 @@ class Letter:
     keys: tuple[Key, ...]
     may_have_code: bool
     is_owed: bool
+    also: tuple[Message, ...] = ()
 
     @property
     def is_cancelled(self) -> bool:
@@ -99,6 +101,7 @@ def letter(work: UnitOfWork, clerk: Clerk, meeting_id: int, language: str = "") 
         keys=_keys(spoken, here.languages),
         may_have_code=not who.silent and is_known_today(work, clerk, who.id),
         is_owed=open_for_meeting(work, meeting.id, TaskKind.LETTER) is not None,
+        also=() if who.silent else tuple(line.text for line in also_of(work, meeting)),
     )
 
 

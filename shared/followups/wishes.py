@@ -131,12 +131,15 @@ def require_attendance(
     return answered or find_wish(work, wish.id)
 
 
-def wish_is_told(work: UnitOfWork, wish_id: int, by: str) -> None:
-    """The citizen has seen or heard the answer: nobody has to tell them any more. Finding the time
-    for a talk stays a task."""
+def wish_is_told(work: UnitOfWork, wish_id: int, by: str, *, in_writing: bool = False) -> None:
+    """The citizen has seen or heard the answer: nobody has to tell them any more.
+
+    Finding the time for a talk stays a task, and so does the letter about a formal decision until
+    it is sent (`in_writing`).
+    """
     mark_told(work, wish_id)
     wish = find_wish(work, wish_id)
-    if wish.is_open and wish.answered_at and not _is_sought(wish):
+    if wish.is_open and wish.answered_at and not _is_owed(wish, in_writing=in_writing):
         _close(work, wish, by)
 
 
@@ -162,13 +165,15 @@ def talk_is_found(work: UnitOfWork, meeting: Meeting, by: str) -> None:
         _close(work, each, by)
 
 
-def _is_sought(wish: Wish) -> bool:
-    return wish.kind is WishKind.TALK and wish.state is WishState.GRANTED and not wish.answered_by
+def _is_owed(wish: Wish, *, in_writing: bool) -> bool:
+    is_sought = wish.kind is WishKind.TALK and wish.state is WishState.GRANTED
+    return (is_sought and not wish.answered_by) or (wish.is_decision and not in_writing)
 
 
 def _tell(work: UnitOfWork, wish: Wish, citizen: Citizen, staff: str) -> None:
     """By text or call, without what was answered: it is heard with the proof that opens the
-    meeting. Else the open task is to tell it: by a letter, or when they come."""
+    meeting. Else the open task is to tell it: by a letter, or when they come. A formal decision is
+    sent as a letter in any case."""
     centre = get_centre(work, wish.centre_id)
     withdraw(work, about_wish(wish.id))
     to = recipient(citizen, centre.zone)
@@ -177,7 +182,8 @@ def _tell(work: UnitOfWork, wish: Wish, citizen: Citizen, staff: str) -> None:
     told = message("told-wish", house=Name(centre.name), telephone=Telephone(centre.telephone))
     notice = Notice(told, until=work.now + ANSWER_OF_USE)
     post(work, centre.id, to, [notice], about=about_wish(wish.id))
-    _close(work, wish, staff)
+    if not wish.is_decision:
+        _close(work, wish, staff)
 
 
 def _end(work: UnitOfWork, wish: Wish, by: str) -> None:

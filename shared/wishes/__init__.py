@@ -4,6 +4,7 @@ A wish is granted at once or waits for staff; what follows from it stands in `sh
 """
 
 from shared.wishes.agreed import Agreed, agree, agreed_ever, agreed_with
+from shared.wishes.next_form import form_for_next
 from shared.wishes.participation import participation_of, set_participation
 from shared.wishes.rules import (
     ANSWERS,
@@ -56,6 +57,7 @@ __all__ = [
     "close_wish",
     "end_wish",
     "find_wish",
+    "form_for_next",
     "form_in_force",
     "is_settled_at_once",
     "mark_told",

@@ -25,13 +25,12 @@ from shared.services.steps.a_kasse import a_kasse_line, ask_a_kasse, note_a_kass
 from shared.services.steps.also import also_of
 from shared.services.steps.asking import yes_or_no
 from shared.services.steps.contact import link_contact
-from shared.services.steps.form_wished import form_for_next
 from shared.services.steps.identify import Who
 from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_again
 from shared.services.steps.receipts import REMIND, UNDO, check, goodbye, receipt, receipt_again
 from shared.services.steps.reminding import ask_reminder
 from shared.services.steps.shut import has_telephone, times_for, when_to_meet
-from shared.wishes import Participation
+from shared.wishes import Participation, form_for_next
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.move_mine import Besides, move_mine
 from shared.services.steps.rebook import meeting_unavailable
 from shared.services.steps.wishes import (
-    attendance_is_required,
     ask_form_for_next,
+    attendance_is_required,
     wish_form_for_later,
 )
 

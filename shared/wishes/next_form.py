@@ -2,7 +2,8 @@
 
 from shared.appointments import FIRST_MEETING, Form, has_met
 from shared.unit_of_work import UnitOfWork
-from shared.wishes import WishState, form_in_force
+from shared.wishes.rules import WishState
+from shared.wishes.wishes import form_in_force
 
 
 def form_for_next(work: UnitOfWork, kind: str, citizen_id: int | None, asked: Form) -> Form:
