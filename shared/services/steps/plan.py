@@ -2,12 +2,15 @@
 
 from enum import StrEnum
 
-from shared.content import Name, message
+from shared.content import Name, message, portions
 from shared.dialogue import Icon, Option, Question, Talk, Tell
 from shared.services.person import person
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.unit_of_work import UnitOfWork
 from shared.wishes import Agreed, agreed_with
+
+WORDS_AT_ONCE = 25
+"""Words shown at once; with the text around them at most 40 stand on a screen."""
 
 
 class AfterAgreed(StrEnum):
@@ -23,7 +26,7 @@ def has_agreed(work: UnitOfWork, mine: Mine) -> bool:
 
 
 def show_agreed(talk: Talk, mine: Mine) -> Question | None:
-    """Tells what was agreed, sentence by sentence, and shows the meeting again."""
+    """Tells what was agreed, and shows the meeting again."""
     agreed = agreed_with(talk.work, mine.meeting.citizen_id)
     if agreed is None:
         back_to_mine(talk)
@@ -33,6 +36,8 @@ def show_agreed(talk: Talk, mine: Mine) -> Question | None:
 
 
 def _tell(agreed: Agreed) -> Tell:
+    whole = " ".join(f"{it.rstrip('.')}." for it in agreed.sentences)
+    parts = portions(whole, WORDS_AT_ONCE)
     return Tell(
         message("agreed"),
         (
@@ -40,5 +45,5 @@ def _tell(agreed: Agreed) -> Tell:
             Option(AfterAgreed.PERSON, message("wish-person"), Icon.PERSON),
         ),
         Icon.DONE,
-        parts=tuple(message("agreed-sentence", text=Name(it)) for it in agreed.sentences),
+        parts=tuple(message("agreed-sentence", text=Name(it)) for it in parts),
     )

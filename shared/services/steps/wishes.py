@@ -61,7 +61,7 @@ SOON = timedelta(days=1)
 
 _ICONS = {
     MoreOfMine.AGREED: Icon.DONE,
-    MoreOfMine.TALK: Icon.PERSON,
+    MoreOfMine.TALK: Icon.BOOK,
     MoreOfMine.A_KASSE: Icon.COMPANION,
     MoreOfMine.ADVISER: Icon.CHANGE,
     MoreOfMine.EARLIER: Icon.CLOCK,
