@@ -88,10 +88,11 @@ def more_of_mine(talk: Talk, mine: Mine) -> Question | None:
 def hear_answers(talk: Talk, mine: Mine) -> Question | None:
     """Tells the answers that the citizen has not heard, one by one, before the meeting is shown;
     the last word, where they want to talk about one."""
-    for wish_id in talk.note("wishes.news", lambda: _news(talk.work, mine)).split():
+    part = f"wishes.{mine.meeting.id}"
+    for wish_id in talk.note(f"{part}.news", lambda: _news(talk.work, mine)).split():
         wish = find_wish(talk.work, int(wish_id))
-        said = talk.ask(f"wishes.{wish_id}.heard", AfterWish, partial(_tell_answer, wish))
-        talk.once(f"wishes.{wish_id}.told", partial(_is_told, talk, wish.id, mine.via))
+        said = talk.ask(f"{part}.{wish_id}.heard", AfterWish, partial(_tell_answer, wish))
+        talk.once(f"{part}.{wish_id}.told", partial(_is_told, talk, wish.id, mine.via))
         if said is AfterWish.PERSON:
             return person(talk)
     return None
