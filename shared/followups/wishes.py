@@ -6,7 +6,7 @@ A wish is never open without a task: the task ends when the citizen can hear the
 from datetime import datetime, timedelta
 
 from shared.accounts import TeamCode
-from shared.appointments import Form, Meeting, get_centre
+from shared.appointments import FIRST_MEETING, FOLLOW_UP, JOINT, Form, Meeting, get_centre
 from shared.citizens import Citizen, get_citizen, lock_citizen
 from shared.content import Name, Telephone, message
 from shared.followups.messages import recipient
@@ -39,6 +39,9 @@ TOLD_WITHIN = timedelta(days=1)
 
 ANSWER_OF_USE = timedelta(days=14)
 """How long the message that there is an answer is worth sending."""
+
+TALKS = frozenset({FIRST_MEETING, FOLLOW_UP, JOINT})
+"""Kinds of meeting that are a talk with the adviser."""
 
 TEAM_FOR = {WishKind.ADVISER: TeamCode.LEADERS}
 """Who answers a wish; the others are the advisers'. Nobody decides alone about themselves."""
@@ -158,8 +161,8 @@ def answer_not_delivered(work: UnitOfWork, about: str) -> bool:
 
 
 def talk_is_found(work: UnitOfWork, meeting: Meeting, by: str) -> None:
-    """A meeting is booked in person: it is the talk that its citizen has wished for."""
-    if meeting.form is not Form.IN_PERSON:
+    """A talk is booked in person: it is the one that its citizen has wished for."""
+    if meeting.form is not Form.IN_PERSON or meeting.kind not in TALKS:
         return
     for each in talks_to_find(work, meeting.citizen_id):
         _close(work, each, by)

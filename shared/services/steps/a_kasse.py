@@ -3,16 +3,13 @@
 from typing import NoReturn
 
 from shared import followups
-from shared.appointments import Meeting
+from shared.appointments import FOLLOW_UP, JOINT, Meeting
 from shared.content import message
 from shared.dialogue import Choose, FactLine, Icon, Option, Talk
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.wishes import Participation, set_participation
 
-JOINT = "joint"
-"""The code of the kind of meeting that is held together with the a-kasse."""
-
-ASKED = frozenset({"followup"})
+ASKED = frozenset({FOLLOW_UP})
 """Kinds of meeting whose citizen is asked before the times. At a first one that is asked once the
 meeting stands, in the meeting itself: nothing is in the way of booking it."""
 
