@@ -41,6 +41,8 @@ from frontdesk.roles import CHOOSING_PASSWORD, SIGNED_OUT, may
 from frontdesk.safety import routes as safety_routes
 from frontdesk.setup import kinds_routes, lead_times_routes
 from frontdesk.setup import routes as setup_routes
+from frontdesk.wishes import agreed_routes
+from frontdesk.wishes import routes as wishes_routes
 from shared.accounts import Staff
 from shared.appointments import get_centre
 from shared.content import ClockTime, Count, Day, Digits, Moment, Name, Telephone
@@ -51,6 +53,7 @@ TOPICS = (
     now_routes,
     sign_in_routes,
     absences_routes,
+    agreed_routes,
     accounts_routes,
     booking_routes,
     calendar_routes,
@@ -88,6 +91,7 @@ TOPICS = (
     setup_routes,
     support_routes,
     terms_routes,
+    wishes_routes,
 )
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")

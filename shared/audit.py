@@ -127,6 +127,12 @@ class AuditAction(StrEnum):
     SAW_TO_FINDING = "saw_to_finding"
     REOPENED_FINDING = "reopened_finding"
     SET_CONFIRMATION = "set_confirmation"
+    WISHED_FOR_THEM = "wished_for_them"
+    ANSWERED_WISH = "answered_wish"
+    REQUIRED_ATTENDANCE = "required_attendance"
+    TOLD_ANSWER = "told_answer"
+    WROTE_AGREED = "wrote_agreed"
+    SET_PARTICIPATION = "set_participation"
 
 
 class AuditRow(Base):

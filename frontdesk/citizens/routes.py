@@ -22,6 +22,7 @@ from frontdesk.packs.terms_forms import TermsForms, terms_forms
 from frontdesk.pages import desk_page, go_to
 from frontdesk.roles import may
 from frontdesk.signed_in import clerk, is_own_form, staff
+from frontdesk.wishes.actions import wishes_for
 from frontdesk.words import exactly
 from shared.accounts import Role, colleagues
 from shared.appointments import get_centre
@@ -97,6 +98,7 @@ def show_record(
         support = support_for(work, clerk(), citizen_id)
         course = course_for(work, clerk(), citizen_id)
         terms = terms_for(work, clerk(), citizen_id)
+        wishes = wishes_for(work, clerk(), citizen_id)
         advisers = advisers_here(work, me.centre_id)
         history = citizen_history(work, clerk(), record)
         facts = facts_before_saying(work, clerk(), meetings)
@@ -114,6 +116,7 @@ def show_record(
         terms=terms,
         value_of=partial(change_in_words, centre),
         terms_filled=terms_sent or (terms_forms(centre, terms) if terms else None),
+        wishes=wishes,
         pauses=list(PausedWith),
         close_reasons=list(CloseReason),
         history=history,

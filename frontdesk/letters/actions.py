@@ -27,6 +27,7 @@ from shared.safetynet import TaskKind, open_for_meeting
 from shared.services import (
     KINDS_WITH_WORDS,
     LANGUAGE_KEY,
+    also_of,
     has_other_needs,
     needs_in_words,
     other_language,
@@ -52,7 +53,8 @@ class Letter:
     """A letter about a meeting.
 
     `name` is empty for a protected citizen, whom no paper names; `needs` is what we see to, and how
-    it stands with an interpreter. `earlier` is an earlier time that is kept for them.
+    it stands with an interpreter. `earlier` is an earlier time that is kept for them; `also` is
+    whether the a-kasse takes part, and the citizen's point.
     `may_have_code`: staff have seen their identity today. `is_owed`: a task to send it is open.
     """
 
@@ -73,6 +75,7 @@ class Letter:
     may_have_code: bool
     is_owed: bool
     earlier: Offer | None = None
+    also: tuple[Message, ...] = ()
 
     @property
     def is_cancelled(self) -> bool:
@@ -110,6 +113,7 @@ def letter(work: UnitOfWork, clerk: Clerk, meeting_id: int, language: str = "") 
         may_have_code=not who.silent and is_known_today(work, clerk, who.id),
         is_owed=open_for_meeting(work, meeting.id, TaskKind.LETTER) is not None,
         earlier=offer_of(work, meeting.id),
+        also=() if who.silent else tuple(line.text for line in also_of(work, meeting)),
     )
 
 

@@ -31,6 +31,7 @@ from shared.content import Register, Wording
 from shared.followups import Decision, Way
 from shared.unit_of_work import UnitOfWork
 from shared.web import page, workplace
+from shared.wishes import Participation, participation_of
 
 blueprint = Blueprint("meetings", __name__, url_prefix="/meetings", template_folder="templates")
 
@@ -59,6 +60,7 @@ def show_meeting(meeting_id: int) -> Response:
         them = meeting_owner(work, clerk(), seen.meeting.citizen_id)
         words = meeting_in_words(work, clerk(), meeting_id)
         promised = promises_of_meeting(work, seen.meeting)
+        a_kasse = participation_of(work, meeting_id)
     aloud = say_facts(centre, words, Register.SPOKEN)
     return desk_page(
         "desk/meeting.html",
@@ -67,6 +69,8 @@ def show_meeting(meeting_id: int) -> Response:
         whose=them,
         aloud=aloud,
         promised=promised,
+        a_kasse=a_kasse,
+        participations=tuple(Participation),
         ways=tuple(Way),
         decisions=tuple(Decision),
     )

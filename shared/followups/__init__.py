@@ -5,6 +5,7 @@
 changed the meeting, by every face, the worker and bulk changes alike.
 """
 
+from shared.followups.a_kasse import a_kasse_wanted, about_a_kasse
 from shared.followups.abandoned import (
     IN_CONVERSATION,
     follow_up_abandoned,
@@ -98,6 +99,14 @@ from shared.followups.telephone import (
     open_call,
     open_letter,
 )
+from shared.followups.wishes import (
+    about_wish,
+    answer_wish,
+    make_wish,
+    require_attendance,
+    take_wish_back,
+    wish_is_told,
+)
 
 __all__ = [
     "ALLOWED_AGES",
@@ -118,13 +127,17 @@ __all__ = [
     "PromiseStep",
     "ReminderCall",
     "Way",
+    "a_kasse_wanted",
+    "about_a_kasse",
     "about_earlier",
     "about_everything",
     "about_interpreter",
     "about_interpreter_for",
+    "about_wish",
     "adviser_left",
     "affected_ids",
     "affected_meetings",
+    "answer_wish",
     "arrange_promise",
     "arrival_recorded",
     "arrival_undone",
@@ -151,6 +164,7 @@ __all__ = [
     "is_told_by_letter",
     "kiosk_was_left",
     "lead_times",
+    "make_wish",
     "message_arrived",
     "message_lost",
     "message_on_its_way",
@@ -174,13 +188,16 @@ __all__ = [
     "recheck_promises",
     "recipient",
     "reminder_call",
+    "require_attendance",
     "see_to_failure",
     "set_lead_times",
     "settle_promise",
     "staff_changed",
     "steps_of",
+    "take_wish_back",
     "tell_of_set_aside",
     "told_otherwise",
     "try_set_aside_again",
     "way_to",
+    "wish_is_told",
 ]

@@ -54,6 +54,7 @@ from shared.followups.messages_of_our_changes import (
     notify_stand_in,
 )
 from shared.followups.telephone import number_to_call
+from shared.followups.wishes import talk_is_found
 from shared.safetynet import (
     Because,
     Task,
@@ -109,6 +110,7 @@ def booked(
     open_course(work, meeting.centre_id, citizen.id, via)
     settle_citizen(work, meeting.centre_id, citizen.id, number_to_call(citizen, meeting))
     close_new_time_tasks(work, meeting, via)
+    talk_is_found(work, meeting, via)
     promises_follow(work, None, meeting, via, conversation_id)
     order_confirmation(work, meeting, via)
     log_event(work, MeetingEvent.BOOKED, meeting, via)

@@ -17,6 +17,7 @@ class TaskKind(StrEnum):
     OWN_ADVISER: a citizen's own adviser leaves, and the citizen is asked whom they want instead.
     SET_ASIDE: what the worker has to do could not be done, and is not tried any more.
     PACK_ENDS: a rule pack by which courses go on ends soon.
+    WISH: a citizen's wish is answered, the time for a talk is found, or the answer is told.
     """
 
     HELP = "help"
@@ -44,6 +45,7 @@ class TaskKind(StrEnum):
     OWN_ADVISER = "own_adviser"
     SET_ASIDE = "set_aside"
     PACK_ENDS = "pack_ends"
+    WISH = "wish"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})

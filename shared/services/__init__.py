@@ -13,6 +13,7 @@ from shared.services.reception import (
     telephone_menu,
 )
 from shared.services.scanned import begin_with_slip
+from shared.services.steps.also import also_of, own_point
 from shared.services.steps.contact import stamp_beginning
 from shared.services.steps.identify import Who
 from shared.services.steps.pick_a_time import Pick, worth_offering
@@ -43,6 +44,7 @@ __all__ = [
     "SoFar",
     "Who",
     "WrongService",
+    "also_of",
     "begin_with_slip",
     "check",
     "check_services",
@@ -54,6 +56,7 @@ __all__ = [
     "needs_in_words",
     "open_kiosks_again",
     "other_language",
+    "own_point",
     "printer_is_stuck",
     "printer_works",
     "read_so_far",

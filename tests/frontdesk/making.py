@@ -56,7 +56,7 @@ from shared.citizens import (
     write_note,
 )
 from shared.dialogue import Beginning, begin, overview
-from shared.followups import PromiseKind, booked, promise_of
+from shared.followups import PromiseKind, answer_wish, booked, make_wish, promise_of
 from shared.inquiries import Asker, Audio, add_recording, ask, inquiry, keep_sound, note_recording
 from shared.safetynet import (
     ContactLink,
@@ -71,6 +71,7 @@ from shared.safetynet import (
 )
 from shared.services import RECEPTION, SCRIPTS
 from shared.unit_of_work import UnitOfWork, Workplace
+from shared.wishes import WishKind, WishState, find_wish
 from tests.frontdesk.clerk import PASSWORD
 
 NOTHING = Needs()
@@ -132,6 +133,18 @@ class Maker:
     def make_supported(self, work: UnitOfWork) -> Ids:
         made = self.make_citizen(work)
         give_support(work, made["citizen_id"], Support(more_time=True), "Lene", "Fordi")
+        return made
+
+    def make_wish(self, work: UnitOfWork) -> Ids:
+        """A wish that waits for its answer."""
+        made = self.make_citizen(work)
+        wish = make_wish(work, made["citizen_id"], WishKind.ADVISER, "kiosk")
+        return {**made, "wish_id": wish.id, "wish_seen": wish.version}
+
+    def make_answered_wish(self, work: UnitOfWork) -> Ids:
+        made = self.make_wish(work)
+        wish = find_wish(work, made["wish_id"])
+        assert answer_wish(work, wish, WishState.ANSWERED, "Vi taler om det.", "Lene")
         return made
 
     def make_course(self, work: UnitOfWork) -> Ids:

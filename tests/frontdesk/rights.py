@@ -59,6 +59,11 @@ ADDRESSES: Mapping[str, str] = {
     "Om bestillinger skal følges af et brev": """
         confirming.show_confirmation confirming.save_confirmation
     """,
+    "Ønsker, det aftalte, a-kassens deltagelse": """
+        wishes.list_wishes wishes.show_wishes wishes.write_wish wishes.send_wish_answer
+        wishes.demand_attendance wishes.wish_answer_told
+        agreed.save_agreed agreed.print_agreed agreed.print_wish_answer agreed.save_participation
+    """,
     "Fravær": """
         absences.list_absences absences.preview_absence absences.save_absence
         absences.withdraw_absence

@@ -49,6 +49,7 @@ MADE = {
     "note_id": "note",
     "entry_id": "question",
     "calendar_id": "followed",
+    "wish_id": "answered_wish",
 }
 """What has to be made for each number in an address; the last of several makes the others too."""
 

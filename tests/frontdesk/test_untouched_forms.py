@@ -37,6 +37,7 @@ TABLE_OF = {
     "staff_id": "staff",
     "question_id": "inquiry",
     "conversation_id": "conversation",
+    "wish_id": "wish",
 }
 """The table of whose rows each number in an address is."""
 
@@ -57,6 +58,7 @@ SAVES = {
     "desk.lead_times.save_lead_times",
     "desk.kinds.save",
     "desk.confirming.save_confirmation",
+    "desk.agreed.save_participation",
 }
 """Forms that show what is stored: saved untouched they are accepted, whatever it is."""
 
@@ -67,6 +69,7 @@ DEEDS = {
     "desk.accounts.close_account": "ends an account, whether or not the adviser leaves, too",
     "desk.courses.pause": "says once more with whom a citizen is, and until when",
     "desk.calendar.read_theirs": "has an address to type, and shows none",
+    "desk.agreed.save_agreed": "says once more what is agreed: every version is kept",
 }
 """Forms with something to choose that do something whenever they are pressed."""
 
@@ -97,6 +100,8 @@ BLANK = {
     "desk.recordings.take_in",
     "desk.roster.add_room",
     "desk.roster.create_adviser",
+    "desk.wishes.demand_attendance",
+    "desk.wishes.write_wish",
 }
 """Forms in which something new is typed: sent off empty they change nothing."""
 
@@ -115,6 +120,8 @@ ELSEWHERE = {
     "desk.now.take_earlier_time": "a button, for a time that is kept for a citizen",
     "desk.queue.did_not_answer": "a button, for a person who was called twice",
     "desk.recordings.remove": "a button, for a recording",
+    "desk.wishes.send_wish_answer": "a form, for a wish that waits for its answer",
+    "desk.wishes.wish_answer_told": "a button, for an answer that is to be told",
 }
 """What no page shows here, and why."""
 

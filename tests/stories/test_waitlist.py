@@ -47,6 +47,7 @@ def mine(world: World, other: Meeting) -> Meeting:
 def wants_to_be_told(guest: Guest, mine: Meeting) -> None:
     opens_my_meeting(guest, mine.number)
     guest.chooses("Lav noget om")
+    guest.chooses("Et ønske, eller andet")
     guest.chooses(WISH)
     assert guest.is_told("Vi siger til, hvis der kommer en tidligere tid.")
     guest.chooses("Færdig")
@@ -125,6 +126,7 @@ def test_whoever_thinks_better_of_it_is_not_told(
     wants_to_be_told(guest, mine)
     guest = comes_again(guest, world, mine)
     guest.chooses("Lav noget om")
+    guest.chooses("Et ønske, eller andet")
     guest.chooses("Sig ikke til ved tidligere tider")
     assert guest.is_told("Det er fint. Vi siger ikke til mere.")
     cancels(world, other)
@@ -152,7 +154,8 @@ def test_who_cancels_meanwhile_gives_the_offered_time_back_too(
 def test_only_who_comes_late_is_asked_whether_to_wait(guest: Guest, other: Meeting) -> None:
     opens_my_meeting(guest, other.number, "01011980")
     guest.chooses("Lav noget om")
-    assert guest.is_asked("Hvad vil du lave om?")
+    guest.chooses("Et ønske, eller andet")
+    assert guest.is_asked("Hvad vil du gerne?")
     assert not guest.is_told(WISH)
 
 
@@ -167,6 +170,7 @@ def without_telephone(world: World, other: Meeting) -> Meeting:
 def waits_for_a_letter(guest: Guest, meeting: Meeting) -> None:
     opens_my_meeting(guest, meeting.number)
     guest.chooses("Lav noget om")
+    guest.chooses("Et ønske, eller andet")
     guest.chooses(WISH)
     assert guest.is_told(message("earlier-waiting-letter"))
     guest.chooses("Færdig")

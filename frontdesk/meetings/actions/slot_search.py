@@ -33,6 +33,7 @@ from shared.appointments import (
 from shared.citizens import Needs, get_citizen, needs_of, support_of
 from shared.services import worth_offering
 from shared.unit_of_work import UnitOfWork
+from shared.wishes import form_for_next
 
 AT_ONCE = 9
 """Times, one for each digit."""
@@ -92,7 +93,9 @@ def likely_request(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> MeetingRe
     before = sorted(meetings_of(work, citizen_id), key=lambda it: it.id, reverse=True)
     needs = usual_needs(needs_of(work, citizen_id), before)
     needs = support_of(work, citizen_id).added_to(needs)
-    return MeetingRequest(_likely_kind(work, clerk.centre_id, citizen_id), needs=needs)
+    kind = _likely_kind(work, clerk.centre_id, citizen_id)
+    form = form_for_next(work, kind, citizen_id, Form.IN_PERSON)
+    return MeetingRequest(kind, form, needs=needs)
 
 
 def request_so_far(meeting: Meeting) -> MeetingRequest:

@@ -24,6 +24,11 @@ from shared.services.steps.identify import NO_TELEPHONE, ask_caller, enter_telep
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.move_mine import Besides, move_mine
 from shared.services.steps.rebook import meeting_unavailable
+from shared.services.steps.wishes import (
+    ask_form_for_next,
+    attendance_is_required,
+    wish_form_for_later,
+)
 
 BY_STAFF = ("desk", "staff:")
 """How `booked_via` begins where staff saw whose meeting it is, and handed out its number."""
@@ -38,6 +43,7 @@ class InsteadOfVisit(StrEnum):
     """What somebody can do who would rather not come to the first meeting."""
 
     FINE = "fine"
+    LATER = "later"
     PERSON = "person"
 
 
@@ -46,6 +52,8 @@ def change_form_of_mine(talk: Talk, mine: Mine) -> Question | None:
     others = _others(talk, mine)
     if not others:
         return _here_first(talk, mine)
+    if last_word := attendance_is_required(talk, mine):
+        return last_word
     form = talk.ask(f"{DOING}.form", Form, lambda: choose_form(others))
     said = USUAL if form is Form.IN_PERSON else _number_to_call(talk, mine)
     if said == "":
@@ -57,7 +65,7 @@ def change_form_of_mine(talk: Talk, mine: Mine) -> Question | None:
         return meeting_unavailable(talk, mine)
     if not is_changed:
         return _not_at_that_time(talk, mine, Besides(form=form, call_number=number))
-    back_to_mine(talk, message(f"mine-form-now-{form.replace('_', '-')}"))
+    ask_form_for_next(talk, mine, form, message(f"mine-form-now-{form.replace('_', '-')}"))
 
 
 def _change(talk: Talk, mine: Mine, form: Form, number: str | None) -> bool:
@@ -104,9 +112,13 @@ def _others(talk: Talk, mine: Mine) -> list[Form]:
 def _here_first(talk: Talk, mine: Mine) -> Question | None:
     why = "mine-form-first" if mine.meeting.kind == FIRST_MEETING else "mine-form-here"
     tell = partial(_tell_why, message(why))
-    if talk.ask(f"{DOING}.here-first", InsteadOfVisit, tell) is InsteadOfVisit.PERSON:
-        return person(talk)
-    back_to_mine(talk)
+    match talk.ask(f"{DOING}.here-first", InsteadOfVisit, tell):
+        case InsteadOfVisit.PERSON:
+            return person(talk)
+        case InsteadOfVisit.LATER:
+            wish_form_for_later(talk, mine)
+        case InsteadOfVisit.FINE:
+            back_to_mine(talk)
 
 
 def _tell_why(why: Message) -> Choose:
@@ -114,6 +126,7 @@ def _tell_why(why: Message) -> Choose:
         why,
         (
             Option(InsteadOfVisit.FINE, message("mine-form-fine"), Icon.YES, likely=True),
+            Option(InsteadOfVisit.LATER, message("mine-form-later"), Icon.LATER),
             Option(InsteadOfVisit.PERSON, message("mine-form-talk"), Icon.TELEPHONE),
         ),
     )

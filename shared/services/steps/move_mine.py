@@ -23,6 +23,7 @@ from shared.citizens import Needs
 from shared.content import Message, Moment, message
 from shared.dialogue import Choose, Confirm, FactLine, Icon, Option, Question, Receipt, Talk
 from shared.services.person import person, promise_call_back
+from shared.services.steps.also import also_of
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_again
 from shared.services.steps.reasons import choose_reason
@@ -181,5 +182,6 @@ def show_moved(talk: Talk, mine: Mine, moved: Meeting) -> Receipt:
     finish = Option(FINISH, message("finish"), Icon.DONE, likely=True)
     is_first = is_first_for_sure(talk.work, moved, proven=mine.proven)
     told = followups.about_interpreter(talk.work, moved)
-    facts = facts_of(mine.centre, moved, told, is_first=is_first)
+    also = also_of(talk.work, moved)
+    facts = facts_of(mine.centre, moved, told, also, is_first=is_first)
     return Receipt(message("mine-moved"), facts, (finish,))

@@ -36,9 +36,11 @@ def check(
     form: Form = Form.IN_PERSON,
     interpreter: Message | None = None,
     kind: Term | None = None,
+    also: tuple[FactLine, ...] = (),
 ) -> Confirm:
     """The question whether all facts fit; each line says what can be changed. `interpreter` says
-    how it stands with one, where one is wanted; `kind` is its name (`term_of`)."""
+    how it stands with one, where one is wanted; `kind` is its name (`term_of`); `also` what else is
+    told."""
     lines = [
         FactLine(message("at-full", at=Moment(at)), Icon.CLOCK, "when", message("change-time"))
     ]
@@ -46,6 +48,7 @@ def check(
     if form is not Form.IN_PERSON or interpreter is None or not has_other_needs(needs):
         lines.append(_kind_line(centre, form, kind) if kind else _place_line(centre, form))
     lines += _needs_lines(needs, interpreter)
+    lines += also
     if who.citizen_id is None:
         lines.append(_reach_line(who))
     return Confirm(
@@ -94,7 +97,12 @@ def needs_in_words(needs: Needs) -> Message:
 
 
 def receipt(
-    centre: Centre, meeting: Meeting, interpreter: Message | None, *, is_first: bool = False
+    centre: Centre,
+    meeting: Meeting,
+    interpreter: Message | None,
+    also: tuple[FactLine, ...] = (),
+    *,
+    is_first: bool = False,
 ) -> Receipt:
     """What the citizen takes home: all they need to come, and to change the meeting. `is_first` as
     for `term_of`."""
@@ -102,7 +110,7 @@ def receipt(
     return Receipt(
         message("done"),
         (
-            *facts_of(centre, meeting, interpreter, is_first=is_first),
+            *facts_of(centre, meeting, interpreter, also, is_first=is_first),
             FactLine(change_by, Icon.TELEPHONE),
         ),
         (_FINISH, _UNDO, _REMIND),
@@ -114,19 +122,26 @@ def receipt_again(
     meeting: Meeting,
     agreed: Message,
     interpreter: Message | None,
+    also: tuple[FactLine, ...] = (),
     *,
     is_first: bool = False,
 ) -> Receipt:
     """A receipt with how the citizen will be reminded (`agreed`), and of what."""
-    facts = short_facts_of(centre, meeting, interpreter, is_first=is_first)
+    facts = short_facts_of(centre, meeting, interpreter, also, is_first=is_first)
     return Receipt(agreed, facts, (_FINISH, _UNDO))
 
 
 def facts_of(
-    centre: Centre, meeting: Meeting, interpreter: Message | None, *, is_first: bool = False
+    centre: Centre,
+    meeting: Meeting,
+    interpreter: Message | None,
+    also: tuple[FactLine, ...] = (),
+    *,
+    is_first: bool = False,
 ) -> tuple[FactLine, ...]:
     """Time, place, purpose and adviser, how it stands with an interpreter (None: none is wanted),
-    what to bring to a meeting of the course, and the number. `is_first` as for `term_of`."""
+    what else is told, what to bring to a meeting of the course, and the number. `is_first` as for
+    `term_of`."""
     is_brought = meeting.form is Form.IN_PERSON and meeting.kind in OF_THE_COURSE
     bring = (FactLine(message("bring"), Icon.BRING),) if is_brought else ()
     return (
@@ -134,21 +149,28 @@ def facts_of(
         _place_line(centre, meeting.form, "place-desk"),
         FactLine(_why(meeting, is_first=is_first), Icon.PERSON),
         *_interpreter_lines(interpreter),
+        *also,
         *bring,
         FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER),
     )
 
 
 def short_facts_of(
-    centre: Centre, meeting: Meeting, interpreter: Message | None, *, is_first: bool = False
+    centre: Centre,
+    meeting: Meeting,
+    interpreter: Message | None,
+    also: tuple[FactLine, ...] = (),
+    *,
+    is_first: bool = False,
 ) -> tuple[FactLine, ...]:
-    """Time, place, purpose and adviser, how it stands with an interpreter, and the number: where
-    there is also much to choose. `is_first` as for `term_of`."""
+    """Time, place, purpose and adviser, how it stands with an interpreter, what else is told, and
+    the number: where there is also much to choose. `is_first` as for `term_of`."""
     return (
         FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
         _place_line(centre, meeting.form),
         FactLine(_why(meeting, is_first=is_first), Icon.PERSON),
         *_interpreter_lines(interpreter),
+        *also,
         FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER),
     )
 
