@@ -43,7 +43,7 @@ def answers(clerk: Clerk, inquiry: Inquiry, text: str) -> None:
 LATE_MONEY = ("De er ikke kommet", "Et brev fra jer", "I dag")
 """What is chosen about money, step by step."""
 
-UNKNOWN_PART = "Noget andet, eller jeg ved det ikke"
+UNKNOWN_PART = "Noget andet"
 
 
 def begins_to_ask(guest: Guest, topic: str = "Penge", steps: tuple[str, ...] = LATE_MONEY) -> None:

@@ -34,6 +34,8 @@ REACHED = (
     "letter code birth telephone needs needs-which interpreter-language needs-more when better "
     "which-day check done cancelled number mine mine-move-sure here here-not-found about-what "
     "topic-which how-was-it asking-want asking-topic asking-birth asking-way asking-when "
+    "ask-money-what ask-which-paper ask-letter-from ask-letter-what ask-meeting-day "
+    "ask-meeting-what ask-work-what ask-help-what ask-which-day ask-letter-day asking-check "
     "asking-done asking-number mine-reason mine-then mine-what mine-need mine-form-first mine-topic"
 ).split()
 CHOICES_AT_ONCE, WORDS_AT_ONCE, VERY_EASY = 5, 40, 24

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from shared.appointments import get_centre
-from shared.content import Day, Listing, Message, message
+from shared.content import Day, Listing, Message, Term, message
 from shared.dialogue import Choose, Confirm, FactLine, Icon, Option, Talk
 from shared.services.steps.question_parts import (
     PART_ICONS,
@@ -21,11 +21,18 @@ _SUBJECT, _STEPS = "asking.subject", "asking.steps"
 
 @dataclass(frozen=True)
 class ContentPart:
-    """One part of what is asked, its picture, and the key of the answer that chose it."""
+    """One part of what is asked: as it is kept, as it was chosen, and the key of that answer."""
 
     said: Message
+    chosen: str
     icon: Icon
     key: str
+
+    @property
+    def line(self) -> FactLine:
+        """The part as the citizen checks it: in the words that were pressed, or that are heard."""
+        text = message("asking-chosen", chosen=Term(self.chosen), what=Listing((self.said,)))
+        return FactLine(text, self.icon, self.key, text)
 
 
 def ask_topic(talk: Talk) -> QuestionTopic:
@@ -36,22 +43,23 @@ def ask_content(talk: Talk) -> tuple[ContentPart, ...]:
     """The topic and what was chosen in its steps; a step that was skipped is left out."""
     topic = ask_topic(talk)
     today = get_centre(talk.work, talk.about.centre_id).day_of(talk.work.now)
-    parts = [ContentPart(Message(topic), TOPIC_ICONS[topic], _SUBJECT)]
+    parts = [ContentPart(Message(topic), topic, TOPIC_ICONS[topic], _SUBJECT)]
     for number, step in enumerate(STEPS[topic]):
         key = f"{_STEPS}.{topic}.{number}"
         answer = talk.ask(key, PartAnswer, partial(_choose_part, step))
         if answer is not PartAnswer.SKIP:
-            parts.append(ContentPart(_said(answer, today), PART_ICONS[answer], key))
+            parts.append(ContentPart(_said(answer, today), answer, PART_ICONS[answer], key))
     return tuple(parts)
 
 
-def check_content(talk: Talk, parts: tuple[ContentPart, ...], yes: Message) -> None:
-    """Shows what will be sent until the citizen agrees with the words `yes`."""
-    agreed = Option(True, yes, Icon.YES, likely=True)
-    lines = tuple(
-        FactLine(message("asking-line", what=Listing((it.said,))), it.icon, it.key) for it in parts
-    )
-    talk.confirm("asking.check", lambda: Confirm(message("asking-check"), lines, agreed))
+def check_content(talk: Talk, parts: tuple[ContentPart, ...], sentence: str) -> None:
+    """Shows what is asked until the citizen agrees.
+
+    `sentence` is the id of the question above it; `<sentence>-yes` are the words to agree.
+    """
+    agreed = Option(True, message(f"{sentence}-yes"), Icon.YES, likely=True)
+    lines = tuple(it.line for it in parts)
+    talk.confirm("asking.check", lambda: Confirm(message(sentence), lines, agreed))
 
 
 def _choose_topic() -> Choose:

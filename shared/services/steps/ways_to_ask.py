@@ -46,7 +46,7 @@ def choose_parts(talk: Talk) -> WayToAsk:
     """Asks by a topic and its steps, and shows what will be sent."""
     parts = ask_content(talk)
     wants_call = wants_a_call(talk)
-    check_content(talk, parts, message("asking-call-so" if wants_call else "asking-send"))
+    check_content(talk, parts, "asking-check-call" if wants_call else "asking-check")
     return WayToAsk(parts=tuple(it.said for it in parts), wants_call=wants_call)
 
 
