@@ -45,6 +45,14 @@ def test_staff_see_all_that_was_chosen_in_one_line(guest: Guest, world: World, l
         assert lene.sees(WHOLE), page
 
 
+def test_who_asks_about_today_is_told_of_the_quicker_way(guest: Guest, world: World) -> None:
+    begins_to_ask(guest, "Et møde", ("I dag", "Hvor det er"))
+    if guest.via == "phone":
+        guest.chooses("Nej tak")
+        choose_all(guest, ("I dag", "Hvor det er"))
+    assert guest.is_told("Haster det? Så tryk på Hjælp.")
+
+
 def test_every_step_can_be_skipped_by_one_press(guest: Guest, world: World) -> None:
     asks_by_parts(guest, "Et brev", UNKNOWN_PART, UNKNOWN_PART, UNKNOWN_PART)
     guest.chooses("Ja, send det")

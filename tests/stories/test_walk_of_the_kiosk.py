@@ -93,10 +93,11 @@ def cards(visitor: Visitor) -> list[Button]:
 def kind_of_screen(visitor: Visitor, path: Path) -> tuple[object, ...]:
     """Behind one door, two screens with the same question and as many choices are one.
 
-    Information leads on to other services; a question of one's own is a service of its own.
+    Information leads on to other services; asking a question of one's own, and hearing the answer,
+    are services of their own.
     """
     plain = "".join(c for c in visitor.page.title if not c.isdigit())
-    door = path[:2] if path[:2] == OWN_QUESTION else path[:1]
+    door = path[:3] if path[:2] == OWN_QUESTION else path[:1]
     return plain, len(choices(visitor)), bool(visitor.page.because), door
 
 

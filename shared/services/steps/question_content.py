@@ -52,6 +52,11 @@ def ask_content(talk: Talk) -> tuple[ContentPart, ...]:
     return tuple(parts)
 
 
+def is_soon(parts: tuple[ContentPart, ...]) -> bool:
+    """Whether it is about today or tomorrow: an answer in writing may come too late."""
+    return any(part.chosen in (PartAnswer.TODAY, PartAnswer.TOMORROW) for part in parts)
+
+
 def check_content(talk: Talk, parts: tuple[ContentPart, ...], sentence: str) -> None:
     """Shows what is asked until the citizen agrees.
 

@@ -10,12 +10,15 @@ from shared.dialogue import Choose, FactLine, Icon, Leave, Option, Question, Rec
 from shared.inquiries import Inquiry
 from shared.inquiries import inquiry as inquiry_with
 from shared.services.steps.asking import yes_or_no
-from shared.services.steps.question_content import ask_content, check_content
+from shared.services.steps.question_content import ask_content, check_content, is_soon
 from shared.services.steps.receipts import FINISH
 from shared.unit_of_work import UnitOfWork
 
 WORKING_DAYS = 2
 """Whole days with opening hours that the centre has for an answer."""
+
+
+_ON_HURRY = message("asking-soon")
 
 
 @dataclass(frozen=True)
@@ -45,14 +48,17 @@ def way_to_ask(talk: Talk, choosing: Choosing) -> WayToAsk:
 def choose_parts(talk: Talk) -> WayToAsk:
     """Asks by a topic and its steps, and shows what will be sent."""
     parts = ask_content(talk)
-    wants_call = wants_a_call(talk)
+    wants_call = wants_a_call(talk, after=_ON_HURRY if is_soon(parts) else None)
     check_content(talk, parts, "asking-check-call" if wants_call else "asking-check")
     return WayToAsk(parts=tuple(it.said for it in parts), wants_call=wants_call)
 
 
-def wants_a_call(talk: Talk) -> bool:
-    """Whether we are to call the citizen with the answer; else they come or call for it."""
-    return talk.ask("asking.by-call", bool, _choose_way)
+def wants_a_call(talk: Talk, after: Message | None = None) -> bool:
+    """Whether we are to call the citizen with the answer; else they come or call for it.
+
+    `after` is said before it.
+    """
+    return talk.ask("asking.by-call", bool, _choose_way, after=after)
 
 
 def answer_due_at(work: UnitOfWork, centre_id: int) -> datetime:

@@ -96,6 +96,8 @@ ask-help-language = Tolk eller sprog
     .named = tolk eller sprog
 
 # Før det sendes
+asking-soon = Haster det? Så tryk på Hjælp.
+    .spoken = Haster det, så tryk nul.
 asking-check = Er det dit spørgsmål?
     .spoken = Du spørger sådan.
 asking-line = Om { $what }

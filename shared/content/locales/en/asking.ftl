@@ -96,6 +96,8 @@ ask-help-language = An interpreter or language
     .named = an interpreter or language
 
 # Before it is sent
+asking-soon = Is it urgent? Then press Help.
+    .spoken = If it is urgent, press zero.
 asking-check = Is this your question?
     .spoken = This is your question.
 asking-line = About { $what }
