@@ -11,7 +11,7 @@ from cattrs.errors import BaseValidationError
 from cattrs.preconf.json import make_converter
 from cattrs.strategies import configure_tagged_union
 
-from shared.content import Fact, Message
+from shared.content import Fact, Listing, Message
 from shared.dialogue.exchanges import Exchange
 from shared.dialogue.questions import Question
 
@@ -20,6 +20,14 @@ A = TypeVar("A")
 _converter = make_converter(detailed_validation=False)
 _converter.register_unstructure_hook(time, time.isoformat)
 _converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text))
+# Messages hold facts and a listing holds messages: cattrs cannot read the circle by itself.
+_converter.register_unstructure_hook(
+    Listing, lambda it: {"items": [_converter.unstructure(item) for item in it.items]}
+)
+_converter.register_structure_hook(
+    Listing,
+    lambda kept, _: Listing(tuple(_converter.structure(item, Message) for item in kept["items"])),
+)
 configure_tagged_union(Fact, _converter)
 configure_tagged_union(Question, _converter)
 _any_question: Any = Question

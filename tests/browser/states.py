@@ -87,8 +87,12 @@ ASK = (choose(3),)
 MONEY = (*ASK, choose(0))
 OWN = (*ASK, choose(4))
 OWN_TOPIC = (*OWN, choose(0))
-OWN_WAY = (*OWN_TOPIC, choose(0), type_in(SOMEBODY_NEW))
-ASKED = (*OWN_WAY, choose(0))
+OWN_MONEY = (*OWN_TOPIC, choose(0))
+OWN_PAPER = (*OWN_MONEY, choose(0))
+OWN_DAY = (*OWN_PAPER, choose(2))
+OWN_WAY = (*OWN_DAY, choose(2), type_in(SOMEBODY_NEW))
+OWN_CHECK = (*OWN_WAY, choose(0))
+ASKED = (*OWN_CHECK, choose(0))
 ANSWER = (*ASKED, choose(0), choose(3), *OWN, choose(1), type_in(THEIR_NUMBER), type_in(THE_SAME))
 
 STATES = (
@@ -172,7 +176,10 @@ STATES = (
         (speak("en"), *ASK, choose(2), choose(0)),
     ),
     State("question", "asking-topic", OWN_TOPIC),
+    State("question-money", "ask-money-what", OWN_MONEY),
+    State("question-paper", "ask-which-paper", OWN_PAPER),
     State("question-how", "asking-way", OWN_WAY),
+    State("question-check", "asking-check", OWN_CHECK),
     State("asked", "asking-done", ASKED),
     State("answer-not-yet", "asking-not-yet", ANSWER),
     State("help", "somebody-comes", (HELP,)),
