@@ -4,7 +4,7 @@ A wish is granted at once or waits for staff; what follows from it stands in `sh
 """
 
 from shared.wishes.agreed import Agreed, agree, agreed_ever, agreed_with
-from shared.wishes.next_form import form_for_next
+from shared.wishes.next_form import form_for_next, form_wished_for
 from shared.wishes.participation import participation_of, set_participation
 from shared.wishes.rules import (
     ANSWERS,
@@ -59,6 +59,7 @@ __all__ = [
     "find_wish",
     "form_for_next",
     "form_in_force",
+    "form_wished_for",
     "is_settled_at_once",
     "mark_told",
     "open_wishes",

@@ -45,7 +45,7 @@ def test_staff_see_all_that_was_chosen_in_one_line(guest: Guest, world: World, l
         assert lene.sees(WHOLE), page
 
 
-def test_who_asks_about_today_is_told_of_the_quicker_way(guest: Guest, world: World) -> None:
+def test_who_asks_about_today_is_told_of_the_quicker_way(guest: Guest) -> None:
     begins_to_ask(guest, "Et møde", ("I dag", "Hvor det er"))
     if guest.via == "phone":
         guest.chooses("Nej tak")

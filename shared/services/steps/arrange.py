@@ -40,7 +40,7 @@ from shared.services.steps.receipts import (
 )
 from shared.services.steps.reminding import ask_reminder
 from shared.services.steps.shut import has_telephone, times_for, when_to_meet
-from shared.wishes import Participation, form_for_next
+from shared.wishes import Participation
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,6 @@ def arrange(
     """The last word, or None: the citizen turned away."""
     centre = get_centre(talk.work, talk.about.centre_id)
     theirs = their_adviser(talk.work, who.citizen_id)
-    how = replace(how, form=form_for_next(talk.work, kind, who.citizen_id, how.form))
     invited = ask_a_kasse(talk, kind, who.citizen_id)
     needs = support_of(talk.work, who.citizen_id).added_to(needs)
     called = bool(who.telephone or how.call_number) or has_telephone(talk.work, who.citizen_id)

@@ -9,22 +9,38 @@ from shared.dialogue import Choose, Icon, Option, Talk
 from shared.services.steps.arrange import HERE, MeetingFormat
 from shared.services.steps.identify import NO_TELEPHONE, Who, enter_telephone
 from shared.services.steps.which_kind import has_met_for_sure
+from shared.wishes import form_wished_for
 
 _ICONS = {Form.IN_PERSON: Icon.PLACE, Form.PHONE: Icon.TELEPHONE, Form.VIDEO: Icon.VIDEO}
 
 
 def how_to_meet(talk: Talk, kind: Kind, who: Who) -> MeetingFormat:
     """The form that the citizen chooses; in person, without a question, until it is proved that a
-    first meeting was held with them. Never a form that the core refuses."""
+    first meeting was held with them. Never a form that the core refuses.
+
+    Who has wished for a form for all meetings, or has to come, is not asked each time.
+    """
     allowed = [form for form in Form if form in kind.forms]
     if kind.first or not has_met_for_sure(talk, who) or allowed in ([], [Form.IN_PERSON]):
         return HERE
-    form = allowed[0]
-    if len(allowed) > 1:
+    wished = _wished(talk, kind, who)
+    form = wished or allowed[0]
+    if wished is None and len(allowed) > 1:
         form = talk.ask("kind.form", Form, lambda: choose_form(allowed))
     if form is Form.IN_PERSON or form not in allowed:
         return HERE
     return MeetingFormat(form, _number_to_call(talk, who))
+
+
+def _wished(talk: Talk, kind: Kind, who: Who) -> Form | None:
+    """None too where they would have to be called, and have no telephone."""
+    wish = form_wished_for(talk.work, kind.code, who.proven_id)
+    if wish is None or wish.form is None:
+        return None
+    is_called = wish.form is not Form.IN_PERSON
+    return (
+        None if is_called and not get_citizen(talk.work, wish.citizen_id).telephone else wish.form
+    )
 
 
 def choose_form(forms: Iterable[Form]) -> Choose:
