@@ -35,12 +35,12 @@ def how_to_meet(talk: Talk, kind: Kind, who: Who) -> MeetingFormat:
 def _wished(talk: Talk, kind: Kind, who: Who) -> Form | None:
     """None too where they would have to be called, and have no telephone."""
     wish = form_wished_for(talk.work, kind.code, who.proven_id)
-    if wish is None or wish.form is None:
+    if wish is None or who.proven_id is None:
         return None
     is_called = wish.form is not Form.IN_PERSON
-    return (
-        None if is_called and not get_citizen(talk.work, wish.citizen_id).telephone else wish.form
-    )
+    if is_called and not get_citizen(talk.work, who.proven_id).telephone:
+        return None
+    return wish.form
 
 
 def choose_form(forms: Iterable[Form]) -> Choose:
