@@ -16,6 +16,10 @@ NUMBER = "98 62 12 34"
 def gives_birth_date_and_number(guest: Guest, born: str = BORN) -> None:
     """Somebody without a letter; a caller's number is known."""
     guest.chooses("Nej")
+    says_birth_date_and_number(guest, born)
+
+
+def says_birth_date_and_number(guest: Guest, born: str = BORN) -> None:
     guest.types(born)
     if guest.via == "phone":
         guest.chooses("Ja")

@@ -78,6 +78,25 @@ def test_with_the_code_of_a_letter_the_next_is_booked(guest: Guest, world: World
     assert (next_one.kind, next_one.form) == (FOLLOW_UP, Form.IN_PERSON)
 
 
+def test_a_video_meeting_needs_a_number_to_call(world: World) -> None:
+    bent = known(world, telephone=None)
+    has_held_a_first(world, bent)
+    visitor = world.visitor()
+    visitor.begins()
+    visitor.chooses("Bestil et møde")
+    visitor.chooses("Ja, jeg har en kode")
+    visitor.types(letter_for(world, bent))
+    visitor.types(TYPED)
+    visitor.chooses("På video")
+    visitor.chooses("Jeg har ikke en telefon")
+    assert visitor.is_told(message("kind-no-number"))
+    visitor.chooses("På video")
+    visitor.types("20304050")
+    takes_a_time(visitor, world, bent, FOLLOW_UP, Form.VIDEO)
+    [it] = ahead(world, bent)
+    assert (it.form, it.call_number) == (Form.VIDEO, "+4520304050")
+
+
 @pytest.mark.parametrize("guest", ["desk"], indirect=True)
 def test_staff_who_help_see_who_it_is(guest: Guest, world: World) -> None:
     bent = known(world)

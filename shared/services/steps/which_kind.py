@@ -38,13 +38,13 @@ _ICONS = {
 def choose_kind(talk: Talk, *, has_letter: bool | None = None) -> str:
     """`MEETING`, `LETTER`, or the code of another kind; asked only where there are several.
 
-    `has_letter` is whether a letter with a code was given already; then none is asked for.
+    `has_letter` is whether a letter with a code was given already; then none is asked for. What was
+    chosen while it was offered stays chosen.
     """
-    offered = [MEETING, *_others(talk)]
-    if len(offered) == 1:
+    others = _others(talk)
+    if not others and talk.answered(WHICH, str) is None:
         return MEETING
-    chosen = talk.ask(WHICH, str, lambda: _choose(offered, has_letter=has_letter))
-    return chosen if chosen in (*offered, LETTER) else MEETING
+    return talk.ask(WHICH, str, lambda: _choose([MEETING, *others], has_letter=has_letter))
 
 
 def kind_for(talk: Talk, who: Who, chosen: str) -> Kind:
