@@ -173,7 +173,7 @@ def read_pack(file: str, text: str, groups: Iterable[str] | None) -> RulePack:
     lawyer, verified_on = _verified(top)
     return RulePack(
         id=top.code("id"),
-        name=top.code("name"),
+        name=top.text("name", 30),
         title=_words(top.table("title")),
         valid_from=top.day("valid_from"),
         valid_to=_valid_to(top),

@@ -224,6 +224,23 @@ def test_a_day_that_staff_give_with_another_group_is_kept(
     assert (after.counts_from, after.is_from_known) == (since, True)
 
 
+def test_a_course_that_a_colleague_has_closed_meanwhile_stays_closed(
+    house: House, lene: Clerk
+) -> None:
+    """Else it would be open with nothing ahead."""
+    amal = house.citizen("+4520304050")
+    with house.workplace.work() as work:
+        open_course_of(work, lene, amal)
+        close_course_of(work, lene, amal, CloseReason.WORK)
+    told = changes(house, amal)
+    with house.workplace.work() as work:
+        set_terms_of(work, lene, amal, WANTED)
+        agree_contact_with(work, lene, amal, AgreedContact(Rhythm.OFTEN), TODAY)
+        exempt(work, lene, amal, "Begynder i job")
+        exempt_no_more(work, lene, amal)
+    assert changes(house, amal) == told
+
+
 def test_a_reopened_course_begins_under_the_centres_pack_unless_its_own_carries_over(
     house: House, lene: Clerk, clock: SetClock
 ) -> None:
