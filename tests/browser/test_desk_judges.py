@@ -39,7 +39,7 @@ PAGES = {
         "sessions/",
     ),
     "karen": ("calendar/mine",),
-    "mette": ("exceptions/", "citizens/3", "queue/counter"),
+    "mette": ("exceptions/", "rule-packs/", "citizens/3", "queue/counter"),
     "anna": ("staff/", "staff/2", "recordings/", "recordings/?language=en&show=pieces"),
 }
 
