@@ -76,8 +76,6 @@ def test_what_was_typed_stays_when_something_is_wrong_and_nothing_is_saved(
     assert lene.status == 422
     lene.enters(f"{form}/agreed", talk_by="31. december", agreed_why="Søger selv")
     assert lene.sees("Skriv en dag, eller lad feltet være tomt.")
-    lene.enters(f"{form}/exempt", exempt_why="")
-    assert lene.sees("Skriv hvorfor, med højst 200 tegn.")
     assert course(house, bent) == before
 
 
@@ -112,6 +110,8 @@ def test_the_leader_sees_how_many_are_exempt_and_is_the_one_who_chooses_packs(
         assert default_packs(work, town.centre_id) == {"job_ready": "2026-07-job-ready"}
     form = opens(lene, house, town, bent)
     lene.enters(f"{form}/rules", target_group="job_ready")
+    lene.enters(f"{form}/exempt", exempt_why="")
+    assert lene.sees("Skriv hvorfor, med højst 200 tegn.")
     lene.enters(f"{form}/exempt", exempt_why="Begynder i job 1. januar")
     assert lene.sees("Undtaget fra antallet af samtaler siden")
     inge.opens("/desk/exceptions/")
