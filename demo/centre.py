@@ -1,10 +1,16 @@
 """The invented jobcentre: its hours, advisers, rooms and kinds of meeting."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from shared.appointments import (
+    AKASSE,
+    CV,
+    DIGITAL,
     FIRST_MEETING,
+    FOLLOW_UP,
+    JOINT,
     Centre,
     add_adviser,
     add_centre,
@@ -35,6 +41,17 @@ ADVISERS: dict[str, tuple[tuple[str, ...], tuple[int, ...]]] = {
 }
 """Each adviser's languages (ISO 639) and days of work."""
 
+KINDS: dict[str, tuple[int, int, bool, tuple[str, ...]]] = {
+    FIRST_MEETING: (45, 15, True, ()),
+    FOLLOW_UP: (30, 0, True, ()),
+    JOINT: (60, 15, False, ("Karen", "Mads")),
+    CV: (30, 15, True, ("Karen", "Søren", "Mads", "Inge")),
+    DIGITAL: (30, 0, True, ("Fatima", "Olena", "Inge")),
+    AKASSE: (45, 15, True, ("Karen", "Inge")),
+}
+"""Each kind's length and buffer in minutes, whether citizens book it themselves, and the advisers
+who hold it; none named: all."""
+
 ABSENT = "Søren"
 """The adviser who is away for a course in a week."""
 
@@ -57,10 +74,9 @@ def set_up(work: UnitOfWork) -> Centre:
     )
     for weekday, closes in CLOSES.items():
         add_opening_hours(work, centre.id, OPENS, time(closes), (weekday,))
-    for code, minutes in ((FIRST_MEETING, 45), ("followup", 30), ("cv", 30)):
-        add_kind(work, centre.id, code, minutes)
     _rooms(work, centre.id)
     advisers = _advisers(work, centre.id)
+    _kinds(work, centre.id, advisers)
     _days_off(work, centre, advisers[ABSENT])
     return centre
 
@@ -74,6 +90,19 @@ def open_days(work: UnitOfWork, centre: Centre, count: int) -> list[date]:
             days.append(day)
         day += timedelta(days=1)
     return days
+
+
+def _kinds(work: UnitOfWork, centre_id: int, advisers: Mapping[str, int]) -> None:
+    for code, (minutes, buffer, is_self_booked, names) in KINDS.items():
+        add_kind(
+            work,
+            centre_id,
+            code,
+            minutes,
+            buffer_minutes=buffer,
+            self_booked=is_self_booked,
+            advisers=[advisers[name] for name in names],
+        )
 
 
 def _rooms(work: UnitOfWork, centre_id: int) -> None:

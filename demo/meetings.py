@@ -6,10 +6,11 @@ from itertools import cycle
 
 from demo.centre import open_days
 from demo.missed import leave_missed
-from demo.people import FOLLOW_UP, Guest
+from demo.people import Guest
 from shared import followups
 from shared.appointments import (
     FIRST_MEETING,
+    FOLLOW_UP,
     Centre,
     Form,
     Meeting,

@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from shared.appointments import FIRST_MEETING
+from shared.appointments import CV, FIRST_MEETING, FOLLOW_UP
 from shared.citizens import Needs, change_name, protect, register
 from shared.unit_of_work import UnitOfWork
-
-FOLLOW_UP, CV = "followup", "cv"
-"""The kinds of meeting, beside the first one, that citizens come for."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from threading import Lock
 from time import monotonic, sleep
@@ -24,6 +24,12 @@ FIRST = "first in the queue"
 
 PACE = 0.0005
 """Seconds between two attempts of a writer to get SQLite's write lock."""
+
+ANOTHER_WRITES = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+"""SQLite's codes when the lock is another connection's; `PRIMARY` are the bits that hold them, out
+of a longer code that says why."""
+
+PRIMARY = 0xFF
 
 SURELY_ALIVE = 0.5
 """Seconds after its last use within which a connection to PostgreSQL is reused unchecked."""
@@ -206,9 +212,14 @@ def _sqlite_of(connection: Connection) -> Any:
 
 
 def _begins(sqlite: Any, until: float) -> bool:
+    """Waits for another writer, and for nothing else: a database that can't be written says so."""
     while monotonic() < until:
-        with suppress(sqlite3.OperationalError):
+        try:
             sqlite.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as problem:
+            if problem.sqlite_errorcode & PRIMARY not in ANOTHER_WRITES:
+                return False
+        else:
             return True
         sleep(PACE)
     return False

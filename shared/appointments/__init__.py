@@ -23,8 +23,6 @@ from shared.appointments.centres import (
     centre_ids,
     centres,
     get_centre,
-    get_kind,
-    kinds,
     local_today,
     only_centre,
     speak_with_own_audio,
@@ -48,7 +46,6 @@ from shared.appointments.closed_house import (
 from shared.appointments.counters import LONGEST_COUNTER, counters, set_counters
 from shared.appointments.displays import display_of_device, enrol_display
 from shared.appointments.facts import (
-    FIRST_MEETING,
     OUTCOMES,
     AgendaTopic,
     BusinessContact,
@@ -57,7 +54,6 @@ from shared.appointments.facts import (
     Counter,
     Form,
     Holiday,
-    Kind,
     Kiosk,
     Meeting,
     MeetingState,
@@ -72,6 +68,20 @@ from shared.appointments.feeds import adviser_of_feed, feed_since, renew_feed
 from shared.appointments.free_times import free_days, free_times
 from shared.appointments.hours import Owner, is_holiday, set_hours_of_day
 from shared.appointments.judging import may_be_held, rule_facts
+from shared.appointments.kind_facts import (
+    AKASSE,
+    CV,
+    DIGITAL,
+    FIRST_MEETING,
+    FOLLOW_UP,
+    JOINT,
+    KIND_CODES,
+    LONGEST_BUFFER,
+    OF_THE_COURSE,
+    Kind,
+)
+from shared.appointments.kind_settings import add_kind, change_kind
+from shared.appointments.kinds import get_kind, kinds, kinds_for_citizens, next_kind
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
     booked_last_at,
@@ -155,7 +165,6 @@ from shared.appointments.setting_up import (
     add_adviser,
     add_centre,
     add_exception,
-    add_kind,
     add_opening,
     add_opening_hours,
     add_room,
@@ -188,9 +197,17 @@ from shared.appointments.waitlist import (
 from shared.appointments.weeks import AdviserDay, HouseDay, Stretch, days_of
 
 __all__ = [
+    "AKASSE",
+    "CV",
+    "DIGITAL",
     "FIRST_MEETING",
+    "FOLLOW_UP",
+    "JOINT",
+    "KIND_CODES",
+    "LONGEST_BUFFER",
     "LONGEST_COUNTER",
     "MOST_CALENDARS",
+    "OF_THE_COURSE",
     "OUTCOMES",
     "UNDO_FOR",
     "Absence",
@@ -263,6 +280,7 @@ __all__ = [
     "centre_of_meeting",
     "centres",
     "change_form",
+    "change_kind",
     "change_needs",
     "change_room",
     "close_day",
@@ -302,6 +320,7 @@ __all__ = [
     "is_open",
     "is_waiting",
     "kinds",
+    "kinds_for_citizens",
     "kiosk_is_alive",
     "kiosk_of_device",
     "kiosks",
@@ -326,6 +345,7 @@ __all__ = [
     "move",
     "moving_is",
     "next_day_with_meetings",
+    "next_kind",
     "next_meetings",
     "next_opening",
     "not_wait_any_more",

@@ -10,12 +10,13 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError, NoResultFound
 
 from shared.appointments.calendar import calendar
-from shared.appointments.centres import get_centre, get_kind
+from shared.appointments.centres import get_centre
 from shared.appointments.choosing import Choice, choose
 from shared.appointments.closed_house import as_the_house_is
 from shared.appointments.facts import Form, Meeting, MeetingState, Override, Rule, SlotFilter
 from shared.appointments.free_times import ANY_TIME
 from shared.appointments.judging import judge, with_other_times
+from shared.appointments.kinds import get_kind
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused

@@ -1,4 +1,4 @@
-"""Finds centres and their kinds of meeting."""
+"""Finds centres."""
 
 from datetime import date
 from typing import Any
@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, Select, bindparam, or_, select
 
-from shared.appointments.facts import BusinessContact, Centre, Holiday, Kind
-from shared.appointments.models import CentreRow, KindRow
+from shared.appointments.facts import BusinessContact, Centre, Holiday
+from shared.appointments.models import CentreRow
 from shared.appointments.refusals import Refusal, Refused
 from shared.unit_of_work import UnitOfWork
 
@@ -20,8 +20,6 @@ CALLED = (
     .order_by(CentreRow.id)
     .limit(1)
 )
-KINDS = select(KindRow.code, KindRow.minutes).where(KindRow.centre_id == bindparam("centre_id"))
-KIND = KINDS.where(KindRow.code == bindparam("code"))
 
 
 def get_centre(work: UnitOfWork, centre_id: int) -> Centre:
@@ -76,20 +74,6 @@ def speak_with_own_audio(work: UnitOfWork, centre_id: int, language: str, own: b
     others = set(row.own_audio) - {language}
     row.own_audio = sorted(others | {language} if own else others)
     work.session.flush()
-
-
-def get_kind(work: UnitOfWork, centre_id: int, code: str) -> Kind:
-    """A centre's kind of meeting by its code. Raises `Refused(UNKNOWN)`."""
-    row = work.execute(KIND, {"centre_id": centre_id, "code": code}).one_or_none()
-    if row is None:
-        raise Refused(Refusal.UNKNOWN)
-    return Kind(row.code, row.minutes)
-
-
-def kinds(work: UnitOfWork, centre_id: int) -> list[Kind]:
-    """A centre's kinds of meeting, in the order in which they were added."""
-    rows = work.session.execute(KINDS.order_by(KindRow.id), {"centre_id": centre_id})
-    return [Kind(code, minutes) for code, minutes in rows]
 
 
 def as_centre(row: Row[Any]) -> Centre:

@@ -1,5 +1,6 @@
 """Chooses who holds a meeting, and where, among those who are free."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from shared.appointments.calendar import Calendar
@@ -18,10 +19,12 @@ from shared.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class Choice:
-    """An adviser and, for a meeting in person, a room."""
+    """An adviser and, for a meeting in person, a room. `buffer` are the quarters after the meeting
+    that are kept free for the adviser: no more than they work without a break."""
 
     adviser: Adviser
     room: Room | None
+    buffer: int = 0
 
     @property
     def room_id(self) -> int | None:
@@ -34,26 +37,29 @@ def choose(work: UnitOfWork, request: Request, day: Calendar) -> Choice | None:
     staff = _at_work(work, request, day)
     places = _usable(work, request, day) if request.form is Form.IN_PERSON else []
     busy = _busy(work, request, staff, places)
-    if citizen_resource(request.citizen_id) in busy:
+    if not busy[citizen_resource(request.citizen_id)].isdisjoint(request.quarters):
         return None
-    free_staff = [adviser for adviser in staff if adviser_resource(adviser.id) not in busy]
+    free_staff = [one for one in staff if _is_free(request, day, one, busy)]
     if request.slot_filter.adviser_id is not None:
         free_staff = [
             adviser for adviser in free_staff if adviser.id == request.slot_filter.adviser_id
         ]
-    free_places = [room for room in places if room_resource(room.id) not in busy]
+    free_places = [
+        room for room in places if busy[room_resource(room.id)].isdisjoint(request.quarters)
+    ]
     adviser = choose_adviser(free_staff, request.needs, request.adviser_id)
     room = choose_room(free_places, request.needs)
     if adviser is None or (room is None and request.form is Form.IN_PERSON):
         return None
-    return Choice(adviser, room)
+    return Choice(adviser, room, len(_kept_after(request, day, adviser.id)))
 
 
 def _at_work(work: UnitOfWork, request: Request, day: Calendar) -> list[Adviser]:
     return [
         adviser
         for adviser in advisers(work, request.centre.id, day.base, day.end)
-        if day.covers(_hours(request, day, adviser.id), request.quarters)
+        if request.kind.is_held_by(adviser.id)
+        and day.covers(_hours(request, day, adviser.id), request.quarters)
     ]
 
 
@@ -73,8 +79,31 @@ def _usable(work: UnitOfWork, request: Request, day: Calendar) -> list[Room]:
     ]
 
 
-def _busy(work: UnitOfWork, request: Request, staff: list[Adviser], places: list[Room]) -> set[str]:
+def _kept_after(request: Request, day: Calendar, adviser_id: int) -> range:
+    """The quarters after the meeting that are kept free for the adviser: they end with the working
+    time."""
+    there, end = day.advisers.get(adviser_id, 0), request.quarters.stop
+    last = end
+    while last < end + request.buffer and day.covers(there, range(last, last + 1)):
+        last += 1
+    return range(end, last)
+
+
+def _is_free(
+    request: Request, day: Calendar, adviser: Adviser, busy: Mapping[str, set[int]]
+) -> bool:
+    """Whether the adviser has nothing else during the meeting and in the time kept after it."""
+    kept = _kept_after(request, day, adviser.id)
+    wanted = range(request.quarters.start, kept.stop)
+    return busy[adviser_resource(adviser.id)].isdisjoint(wanted)
+
+
+def _busy(
+    work: UnitOfWork, request: Request, staff: list[Adviser], places: list[Room]
+) -> Mapping[str, set[int]]:
+    """By resource, the quarters of the meeting and of the time kept after it that are taken."""
     names = [citizen_resource(request.citizen_id)]
     names += [adviser_resource(adviser.id) for adviser in staff]
     names += [room_resource(room.id) for room in places]
-    return occupied(work, names, request.quarters)
+    during = request.quarters
+    return occupied(work, names, range(during.start, during.stop + request.buffer))

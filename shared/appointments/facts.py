@@ -8,9 +8,6 @@ from zoneinfo import ZoneInfo
 from shared.citizens import Needs
 from shared.content import HOME, country_of_number, country_of_zone
 
-FIRST_MEETING = "first"
-"""The code of the kind of meeting that opens a course."""
-
 
 class Holiday(StrEnum):
     """Days on which a centre may choose to be closed, although they are no public holidays;
@@ -161,19 +158,6 @@ class Counter:
 
     id: int
     name: str
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of meeting at one centre, and its length without more time."""
-
-    code: str
-    minutes: int
-
-    @property
-    def first(self) -> bool:
-        """Whether it opens a course."""
-        return self.code == FIRST_MEETING
 
 
 @dataclass(frozen=True)

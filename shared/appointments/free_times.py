@@ -7,12 +7,23 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from shared.appointments.calendar import Calendar, calendar
-from shared.appointments.centres import get_centre, get_kind
+from shared.appointments.centres import get_centre
 from shared.appointments.closed_house import without_visitors
 from shared.appointments.facts import Centre, Form, SlotFilter
-from shared.appointments.quarters import MINUTES, instant_of, marks, quarter_from, runs, span
+from shared.appointments.kind_facts import Kind
+from shared.appointments.kinds import get_kind
+from shared.appointments.quarters import (
+    MINUTES,
+    before_a_break,
+    instant_of,
+    marks,
+    quarter_from,
+    runs,
+    span,
+)
 from shared.appointments.resources import rooms
 from shared.appointments.rules import (
+    buffer_needed,
     may_use_reserved_times,
     quarters_needed,
     suits,
@@ -51,7 +62,8 @@ def free_times(
     """
     centre, support = get_centre(work, centre_id), support_of(work, citizen_id)
     needs = support.added_to(needs)
-    quarters = quarters_needed(get_kind(work, centre_id, kind_code), needs, centre.extra_minutes)
+    kind = get_kind(work, centre_id, kind_code)
+    quarters = quarters_needed(kind, needs, centre.extra_minutes)
     quarters += longer // MINUTES
     days = wished_days(centre.day_of(work.now), centre.window_days, slot_filter, beyond=beyond)
     if not days:
@@ -61,7 +73,8 @@ def free_times(
     found = taken(work, centre.id, plan)
     needs_most = may_use_reserved_times(needs, support, by_staff=by_staff)
     at_work = _at_work(plan, held_back=needs_most)
-    starts &= _any_free(_of_wish(at_work, slot_filter), found.advisers, quarters)
+    asked = _who_can(at_work, kind, slot_filter)
+    starts &= _any_adviser_free(plan, asked, found.advisers, quarters, buffer_needed(kind))
     if form is Form.IN_PERSON:
         in_the_house = _room_free(work, centre, plan, found, needs, quarters)
         shut = without_visitors(work, centre, plan)
@@ -85,11 +98,29 @@ def free_days(
     return sorted({centre.day_of(time) for time in times})
 
 
-def _of_wish(advisers: Mapping[int, int], slot_filter: SlotFilter) -> Mapping[int, int]:
-    """All advisers, or the one who was chosen."""
-    if slot_filter.adviser_id is None:
+def _who_can(advisers: Mapping[int, int], kind: Kind, slot_filter: SlotFilter) -> Mapping[int, int]:
+    """The advisers who hold such meetings; of these the one who was chosen."""
+    chosen = slot_filter.adviser_id
+    if chosen is None and not kind.advisers:
         return advisers
-    return {id: mask for id, mask in advisers.items() if id == slot_filter.adviser_id}
+    return {
+        id: mask for id, mask in advisers.items() if chosen in (None, id) and kind.is_held_by(id)
+    }
+
+
+def _any_adviser_free(
+    plan: Calendar, asked: Mapping[int, int], busy: Mapping[int, int], quarters: int, buffer: int
+) -> int:
+    """Starts from which an adviser is free for so many quarters, and in the buffer after them as
+    far as they work without a break, as a mask."""
+    if not buffer:
+        return _any_free(asked, busy, quarters)
+    starts = 0
+    for id, mask in asked.items():
+        there = plan.advisers.get(id, 0)
+        after = before_a_break(there, there & ~busy.get(id, 0), buffer) >> quarters
+        starts |= runs(mask & ~busy.get(id, 0), quarters) & after
+    return starts
 
 
 def _suiting(

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache, partial
 
-from shared.appointments.centres import get_centre, get_kind
+from shared.appointments.centres import get_centre
 from shared.appointments.closed_house import closed_houses
 from shared.appointments.facts import Centre, Form, Meeting, Rule
 from shared.appointments.free_times import free_times
+from shared.appointments.kinds import get_kind
 from shared.appointments.meetings import has_met
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request

@@ -65,6 +65,7 @@ def columns_of(request: Request, choice: Choice) -> dict[str, object]:
     return {
         "quarter": request.quarters.start,
         "quarters": len(request.quarters),
+        "buffer": choice.buffer,
         "adviser_id": choice.adviser.id,
         "room_id": choice.room_id,
         "form": request.form,

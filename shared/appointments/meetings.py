@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, bindparam, func, select, true
 
 from shared.appointments.centres import get_centre
-from shared.appointments.facts import FIRST_MEETING, Meeting, MeetingState
+from shared.appointments.facts import Meeting, MeetingState
+from shared.appointments.kind_facts import FIRST_MEETING
 from shared.appointments.meeting_rows import COLUMNS, meeting_of
 from shared.appointments.models import AdviserRow, MeetingRow, RoomRow
 from shared.appointments.quarters import MINUTES, day_span, instant_of, quarter_of

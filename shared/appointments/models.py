@@ -50,21 +50,6 @@ class CentreRow(Base):
     own_audio: Mapped[list[str]] = mapped_column(JSON)
 
 
-class KindRow(Base):
-    """A kind of meeting and its length."""
-
-    __tablename__ = "kind"
-    __table_args__ = (
-        UniqueConstraint("centre_id", "code"),
-        CheckConstraint("minutes > 0", name="some_minutes"),
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
-    code: Mapped[str] = mapped_column(String(20))
-    minutes: Mapped[int]
-
-
 class AdviserRow(Base):
     """An adviser; `languages` are ISO 639 codes."""
 
@@ -221,7 +206,8 @@ class FeedRow(Base):
 class MeetingRow(Base):
     """A meeting from its booking on; kept when it is cancelled or over.
 
-    `quarter` is its start, in quarters of an hour since the Unix epoch; `quarters` its length.
+    `quarter` is its start, in quarters of an hour since the Unix epoch; `quarters` its length;
+    `buffer` are the quarters after it that are kept free for the adviser.
     `number` is empty once another meeting has it. `booked_from` is the telephone that it was booked
     with, `call_number` the one to call for a meeting by telephone, both E.164. `closed_house_id` is
     the closing because of which alone it is not in person. `longer` are minutes on top of its kind
@@ -267,6 +253,7 @@ class MeetingRow(Base):
     state: Mapped[str] = mapped_column(String(10))
     quarter: Mapped[int]
     quarters: Mapped[int]
+    buffer: Mapped[int] = mapped_column(default=0, server_default="0")
     adviser_id: Mapped[int] = mapped_column(ForeignKey("adviser.id"))
     room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
     interpreter: Mapped[str | None] = mapped_column(String(8))

@@ -4,12 +4,16 @@ Rows are always written in one order, by time and then by resource: two bookings
 opposite orders would wait for each other for ever.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from sqlalchemy import bindparam, delete, insert, select
 
 from shared.appointments.models import MeetingRow, OccupancyRow
 from shared.unit_of_work import UnitOfWork
+
+Kept = tuple[str, range]
+"""A resource, and the quarters after a meeting that are kept free for it."""
 
 PLACES = (
     OccupancyRow.resource.in_(bindparam("resources", expanding=True)),
@@ -19,7 +23,7 @@ PLACES = (
 OCCUPY = insert(OccupancyRow).returning(OccupancyRow.quarter)
 """Because it returns a column, all rows go in one statement; a collision undoes that one alone."""
 
-OCCUPIED = select(OccupancyRow.resource).where(*PLACES)
+OCCUPIED = select(OccupancyRow.resource, OccupancyRow.quarter).where(*PLACES)
 RELEASE = delete(OccupancyRow).where(*PLACES, OccupancyRow.meeting_id == bindparam("meeting_id"))
 
 
@@ -41,21 +45,27 @@ def resources_of(adviser_id: int, room_id: int | None, citizen_id: int) -> list[
     return [adviser_resource(adviser_id), *room, citizen_resource(citizen_id)]
 
 
-def occupy(work: UnitOfWork, meeting_id: int, resources: Iterable[str], quarters: range) -> None:
-    """Takes these resources for a meeting. Raises `IntegrityError` when one of them is taken in one
-    of the quarters."""
-    in_order = sorted(resources)
+def occupy(
+    work: UnitOfWork, meeting_id: int, resources: Iterable[str], quarters: range, kept_after: Kept
+) -> None:
+    """Takes these resources for a meeting, and one of them for the quarters that are kept after it.
+    Raises `IntegrityError` when one is taken in one of its quarters."""
+    in_order, (kept, after) = sorted(resources), kept_after
+    places = [(quarter, resource) for quarter in quarters for resource in in_order]
+    places += [(quarter, kept) for quarter in after]
     rows = [
         {"resource": resource, "quarter": quarter, "meeting_id": meeting_id}
-        for quarter in quarters
-        for resource in in_order
+        for quarter, resource in places
     ]
     work.execute(OCCUPY, rows)
 
 
-def occupied(work: UnitOfWork, resources: Iterable[str], quarters: range) -> set[str]:
-    """Those of the resources that are taken in one of the quarters."""
-    return set(work.execute(OCCUPIED, _places(resources, quarters)).scalars())
+def occupied(work: UnitOfWork, resources: Iterable[str], quarters: range) -> dict[str, set[int]]:
+    """Those of the resources that are taken in one of the quarters, and in which of them."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for resource, quarter in work.execute(OCCUPIED, _places(resources, quarters)):
+        found[resource].add(quarter)
+    return found
 
 
 def release(work: UnitOfWork, meeting_id: int, resources: Iterable[str], quarters: range) -> None:
@@ -65,10 +75,12 @@ def release(work: UnitOfWork, meeting_id: int, resources: Iterable[str], quarter
 
 
 def give_up_time(work: UnitOfWork, meeting_id: int) -> None:
-    """Frees a meeting's adviser, room and citizen."""
+    """Frees a meeting's adviser, with the time kept after it, its room and its citizen."""
     row = work.session.get_one(MeetingRow, meeting_id)
     resources = resources_of(row.adviser_id, row.room_id, row.citizen_id)
-    release(work, meeting_id, resources, range(row.quarter, row.quarter + row.quarters))
+    release(
+        work, meeting_id, resources, range(row.quarter, row.quarter + row.quarters + row.buffer)
+    )
 
 
 def _places(resources: Iterable[str], quarters: range) -> dict[str, object]:

@@ -76,6 +76,15 @@ def runs(mask: int, length: int) -> int:
     return mask
 
 
+def before_a_break(there: int, free: int, length: int) -> int:
+    """The quarters from which on `length` are marked in `free`, or all until the first one that is
+    not marked in `there`."""
+    starts = -1
+    for _ in range(length):
+        starts = ~there | (free & (starts >> 1))
+    return starts
+
+
 def marks(base: int, mask: int) -> list[int]:
     """The marked quarters in order."""
     return [base + n for n, digit in enumerate(reversed(f"{mask:b}")) if digit == "1"]

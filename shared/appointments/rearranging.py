@@ -7,18 +7,22 @@ from functools import partial
 from sqlalchemy import update
 
 from shared.appointments.booking import allocate
-from shared.appointments.centres import get_centre, get_kind
+from shared.appointments.centres import get_centre
 from shared.appointments.choosing import Choice
 from shared.appointments.closed_house import as_the_house_is
-from shared.appointments.facts import Form, Meeting, MeetingState, Rule, SlotFilter
+from shared.appointments.facts import Centre, Form, Meeting, MeetingState, Rule, SlotFilter
+from shared.appointments.kind_facts import Kind
+from shared.appointments.kinds import get_kind
 from shared.appointments.meeting_rows import columns_of
 from shared.appointments.meetings import ahead, get_meeting
 from shared.appointments.models import MeetingRow
-from shared.appointments.occupancy import give_up_time, occupy, resources_of
+from shared.appointments.occupancy import give_up_time
+from shared.appointments.quarters import MINUTES
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
 from shared.appointments.setting_aside import who_set_aside
 from shared.appointments.waiting import let_offer_go
+from shared.appointments.writing import take_time
 from shared.citizens import lock_citizen, support_of
 from shared.unit_of_work import UnitOfWork
 
@@ -46,17 +50,22 @@ def lock_meeting(work: UnitOfWork, meeting_id: int) -> Meeting:
 
 def as_booked(work: UnitOfWork, meeting: Meeting, via: str, at: datetime | None = None) -> Request:
     """The request that would get this meeting as it is, at its time or at `at`. A meeting that is a
-    call only because the house is closed is asked for in person. At another time the support counts
-    that staff have given the citizen since."""
+    call only because the house is closed is asked for in person. At its time it keeps its length,
+    the time after it and its adviser, whatever its kind is now; at another time its kind counts as
+    it is, and the support that staff have given the citizen since."""
     row, support = (
         work.session.get_one(MeetingRow, meeting.id),
         support_of(work, meeting.citizen_id),
     )
     stays = at in (None, meeting.starts_at)
+    centre, kind = (
+        get_centre(work, meeting.centre_id),
+        get_kind(work, meeting.centre_id, meeting.kind),
+    )
     return Request(
-        centre=get_centre(work, meeting.centre_id),
+        centre=centre,
         citizen_id=meeting.citizen_id,
-        kind=get_kind(work, meeting.centre_id, meeting.kind),
+        kind=_as_it_was_booked(kind, row, meeting, centre) if stays else kind,
         starts_at=at or meeting.starts_at,
         needs=meeting.needs if stays else support.added_to(meeting.needs),
         via=via,
@@ -68,6 +77,17 @@ def as_booked(work: UnitOfWork, meeting: Meeting, via: str, at: datetime | None 
         longer=meeting.longer,
         form_by=meeting.override if meeting.closed_house_id is None else None,
         support=support,
+    )
+
+
+def _as_it_was_booked(kind: Kind, row: MeetingRow, meeting: Meeting, centre: Centre) -> Kind:
+    """The kind with what this meeting got of it when it was booked."""
+    besides = meeting.longer + (centre.extra_minutes if meeting.needs.more_time else 0)
+    return replace(
+        kind,
+        minutes=max(MINUTES, meeting.minutes - besides),
+        buffer_minutes=row.buffer * MINUTES,
+        advisers=kind.advisers and kind.advisers | {row.adviser_id},
     )
 
 
@@ -126,6 +146,5 @@ def _write(
     )
     if changed.scalar_one_or_none() is None:
         raise Refused(Refusal.UNKNOWN)
-    resources = resources_of(choice.adviser.id, choice.room_id, request.citizen_id)
-    occupy(work, meeting_id, resources, request.quarters)
+    take_time(work, meeting_id, request, choice)
     return meeting_id

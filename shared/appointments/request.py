@@ -4,9 +4,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from shared.appointments.facts import Centre, Form, Kind, Override, SlotFilter
+from shared.appointments.facts import Centre, Form, Override, SlotFilter
+from shared.appointments.kind_facts import Kind
 from shared.appointments.quarters import MINUTES, quarter_of
-from shared.appointments.rules import MeetingTerms, may_use_reserved_times, quarters_needed
+from shared.appointments.rules import (
+    MeetingTerms,
+    buffer_needed,
+    may_use_reserved_times,
+    quarters_needed,
+)
 from shared.citizens import NO_SUPPORT, Needs, Support
 
 STAFF = ("desk", "staff:")
@@ -67,6 +73,11 @@ class Request:
     def may_use_held_back(self) -> bool:
         """Whether it may take reserved times."""
         return may_use_reserved_times(self.needs, self.support, by_staff=self.by_staff)
+
+    @property
+    def buffer(self) -> int:
+        """The quarters after the meeting that are kept free for the adviser, rounded up."""
+        return buffer_needed(self.kind)
 
     @cached_property
     def quarters(self) -> range:

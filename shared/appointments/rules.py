@@ -11,13 +11,13 @@ from shared.appointments.facts import (
     Centre,
     ClosedHouse,
     Form,
-    Kind,
     Meeting,
     MeetingState,
     Override,
     Rule,
     SlotFilter,
 )
+from shared.appointments.kind_facts import Kind
 from shared.appointments.quarters import MINUTES, SECONDS, instant_at, quarter_from, quarter_of
 from shared.appointments.refusals import Refusal
 from shared.citizens import Needs, Support
@@ -55,6 +55,11 @@ def quarters_needed(kind: Kind, needs: Needs, extra_minutes: int) -> int:
     means at the centre."""
     minutes = kind.minutes + (extra_minutes if needs.more_time else 0)
     return -(-minutes // MINUTES)
+
+
+def buffer_needed(kind: Kind) -> int:
+    """The time kept free for the adviser after a meeting, in quarters of an hour, rounded up."""
+    return -(-kind.buffer_minutes // MINUTES)
 
 
 def time_refusal(centre: Centre, now: datetime, starts_at: datetime) -> Refusal | None:

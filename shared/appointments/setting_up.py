@@ -1,4 +1,4 @@
-"""Sets up a centre: hours, advisers, rooms and kinds of meeting."""
+"""Sets up a centre: hours, advisers and rooms."""
 
 from collections.abc import Iterable
 from datetime import date, time
@@ -7,7 +7,7 @@ from typing import TypeVar
 from shared.appointments.centres import get_centre
 from shared.appointments.facts import Centre, Holiday
 from shared.appointments.hours import Owner, set_hours_of_day
-from shared.appointments.models import AdviserRow, CentreRow, HoursRow, KindRow, RoomRow
+from shared.appointments.models import AdviserRow, CentreRow, HoursRow, RoomRow
 from shared.database import Base
 from shared.unit_of_work import UnitOfWork
 
@@ -92,11 +92,6 @@ def add_opening(work: UnitOfWork, centre_id: int, day: date, *hours: tuple[time,
     """Sets the opening hours of a single local day, in place of the weekly ones; on a holiday
     too."""
     set_hours_of_day(work, Owner(centre_id), day, hours)
-
-
-def add_kind(work: UnitOfWork, centre_id: int, code: str, minutes: int) -> None:
-    """Adds a kind of meeting; the one that opens a course has the code `FIRST_MEETING`."""
-    _added(work, KindRow(centre_id=centre_id, code=code, minutes=minutes))
 
 
 def add_adviser(

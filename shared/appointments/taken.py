@@ -17,7 +17,7 @@ STANDING = (
     MeetingRow.quarter < bindparam("end"),
     MeetingRow.state != MeetingState.CANCELLED,
 )
-ALIKE = (MeetingRow.adviser_id, MeetingRow.room_id, MeetingRow.quarters)
+ALIKE = (MeetingRow.adviser_id, MeetingRow.room_id, MeetingRow.quarters, MeetingRow.buffer)
 
 MEETINGS_ALIKE = (
     select(*ALIKE, func.aggregate_strings(cast(MeetingRow.quarter, String), ","))
@@ -33,7 +33,8 @@ MEETINGS_OF_CITIZEN = select(MeetingRow.quarter, MeetingRow.quarters).where(
 
 @dataclass(frozen=True)
 class Taken:
-    """By id of an adviser or a room, the quarters in which they have a meeting."""
+    """By id of an adviser or a room, the quarters in which they have a meeting; for an adviser also
+    those that are kept free after one."""
 
     advisers: dict[int, int] = field(default_factory=lambda: defaultdict(int))
     rooms: dict[int, int] = field(default_factory=lambda: defaultdict(int))
@@ -44,9 +45,9 @@ def taken(work: UnitOfWork, centre_id: int, plan: Calendar) -> Taken:
     however many meetings there are."""
     days = {"centre_id": centre_id, "base": plan.base, "end": plan.end}
     found = Taken()
-    for adviser_id, room_id, quarters, starts in work.execute(MEETINGS_ALIKE, days):
+    for adviser_id, room_id, quarters, buffer, starts in work.execute(MEETINGS_ALIKE, days):
         mask = spread(marked(plan.base, plan.end, json.loads(f"[{starts}]")), quarters)
-        found.advisers[adviser_id] |= mask
+        found.advisers[adviser_id] |= spread(mask, buffer + 1)
         if room_id is not None:
             found.rooms[room_id] |= mask
     return found

@@ -7,7 +7,7 @@ from shared.appointments.facts import Meeting, MeetingState
 from shared.appointments.meeting_rows import COLUMNS, columns_of, meeting_of
 from shared.appointments.models import MeetingRow
 from shared.appointments.numbers import draw_number
-from shared.appointments.occupancy import occupy, resources_of
+from shared.appointments.occupancy import adviser_resource, occupy, resources_of
 from shared.appointments.request import Request
 from shared.unit_of_work import UnitOfWork
 
@@ -36,6 +36,14 @@ def insert_meeting(
         "booked_from": request.booked_from,
     }
     row = work.execute(INSERT, values).one()
-    resources = resources_of(choice.adviser.id, choice.room_id, request.citizen_id)
-    occupy(work, row.id, resources, request.quarters)
+    take_time(work, row.id, request, choice)
     return meeting_of(row, choice.adviser.first_name, choice.room.name if choice.room else None)
+
+
+def take_time(work: UnitOfWork, meeting_id: int, request: Request, choice: Choice) -> None:
+    """Occupies the adviser, the room and the citizen for a meeting, and the adviser alone for the
+    time that is kept free after it. Raises `IntegrityError` when one of them is taken."""
+    during, adviser_id = request.quarters, choice.adviser.id
+    resources = resources_of(adviser_id, choice.room_id, request.citizen_id)
+    after = range(during.stop, during.stop + choice.buffer)
+    occupy(work, meeting_id, resources, during, (adviser_resource(adviser_id), after))

@@ -70,7 +70,14 @@ from shared.dialogue.resuming import (
     unfinished,
     untouched_since,
 )
-from shared.dialogue.rows import Beginning, NoConversation, insert_conversation, mark_left, new_row
+from shared.dialogue.rows import (
+    Beginning,
+    NoConversation,
+    insert_conversation,
+    lock_conversation,
+    mark_left,
+    new_row,
+)
 from shared.dialogue.taking_up import (
     broken_off,
     broken_off_elsewhere,
@@ -145,6 +152,7 @@ __all__ = [
     "is_carried_on",
     "is_unhurried",
     "leave_behind",
+    "lock_conversation",
     "mark_abandoned",
     "mark_kiosk_left",
     "mark_left",

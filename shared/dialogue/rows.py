@@ -94,6 +94,15 @@ def find_row(
     return row
 
 
+def lock_conversation(work: UnitOfWork, conversation_id: str) -> None:
+    """Lets no reply in this conversation come before the transaction ends; does nothing for an
+    unknown one.
+
+    Called before the citizen and their tasks are locked: a reply holds its conversation first.
+    """
+    work.execute(HOLD, {"conversation_id": conversation_id})
+
+
 def read_conversation_row(work: UnitOfWork, conversation_id: str) -> Conversation | None:
     """The conversation without a lock; None for an unknown one."""
     return _found(work, BY_ID, conversation_id=conversation_id)

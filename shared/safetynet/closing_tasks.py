@@ -1,8 +1,9 @@
 """Taking tasks, and closing them: done by staff, or withdrawn because they are settled."""
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import ColumnElement, bindparam, select, update
 
 from shared.accounts import staff_id_named
+from shared.citizens import lock_citizen
 from shared.safetynet.models import TaskRow
 from shared.safetynet.task_kinds import NEXT_STEPS, SETTLED_BY_A_MEETING, TaskKind
 from shared.unit_of_work import UnitOfWork
@@ -47,6 +48,7 @@ def mark_done(work: UnitOfWork, task_id: int, staff: str) -> int | None:
 
     Else the id of the citizen whom it led on, 0 for other tasks.
     """
+    _lock_citizens(work, TaskRow.id == task_id)
     closed = work.session.execute(
         update(TaskRow)
         .where(TaskRow.id == task_id, TaskRow.done_at.is_(None))
@@ -78,15 +80,14 @@ def withdraw_task(work: UnitOfWork, meeting_id: int, kind: TaskKind) -> bool:
 def withdraw_for(work: UnitOfWork, conversation_id: str, kind: TaskKind) -> list[int]:
     """Withdraws the conversation's tasks of this kind; gives the ids of the citizens of whom it was
     known that they were about them."""
+    theirs = (
+        TaskRow.conversation_id == conversation_id,
+        TaskRow.kind == kind,
+        TaskRow.done_at.is_(None),
+    )
+    _lock_citizens(work, *theirs)
     withdrawn = work.session.execute(
-        update(TaskRow)
-        .where(
-            TaskRow.conversation_id == conversation_id,
-            TaskRow.kind == kind,
-            TaskRow.done_at.is_(None),
-        )
-        .values(done_at=work.now)
-        .returning(TaskRow.citizen_id)
+        update(TaskRow).where(*theirs).values(done_at=work.now).returning(TaskRow.citizen_id)
     )
     return [citizen_id for citizen_id in withdrawn.scalars() if citizen_id is not None]
 
@@ -121,3 +122,14 @@ def close_of_meeting(work: UnitOfWork, meeting_id: int, kind: TaskKind, staff: s
         .where(TaskRow.meeting_id == meeting_id, TaskRow.kind == kind, TaskRow.done_at.is_(None))
         .values(done_by=staff, done_at=work.now)
     )
+
+
+def _lock_citizens(work: UnitOfWork, *where: ColumnElement[bool]) -> None:
+    """Locks the citizens whom these tasks are about, before the tasks are closed.
+
+    Whoever cancels a meeting at this moment trusts in the task, as closing it trusts in the
+    meeting. In this order, of the citizen before their tasks, cancelling locks them too.
+    """
+    about = work.session.scalars(select(TaskRow.citizen_id).where(*where).distinct())
+    for citizen_id in sorted(it for it in about if it is not None):
+        lock_citizen(work, citizen_id)

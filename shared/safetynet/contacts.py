@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row, Select, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from shared.citizens import lock_citizen
 from shared.safetynet.contact_models import ContactPersonRow, UnknownContactRow
 from shared.safetynet.models import ContactStampRow, TaskRow
 from shared.safetynet.net import Because, keep_in_net
@@ -185,6 +186,7 @@ def _give_tasks(
         TaskRow.meeting_id.is_(None),
     )
     if was is not None:
+        lock_citizen(work, was)
         theirs = update(TaskRow).where(*of_it, TaskRow.citizen_id == was)
         work.session.execute(theirs.values(citizen_id=None))
         keep_in_net(work, was, Because.TASK_DONE)

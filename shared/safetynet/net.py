@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Row, select
 from shared.accounts import TeamCode, teams_of
 from shared.appointments import Centre, get_centre, local_today, next_meetings, next_opening
 from shared.backlog import Readable, read_each
-from shared.citizens import citizens_by_id
+from shared.citizens import citizens_by_id, lock_citizen
 from shared.safetynet.closing_tasks import mark_done, withdraw_for
 from shared.safetynet.course_facts import Course
 from shared.safetynet.courses import as_course
@@ -86,6 +86,8 @@ def keep_in_net(
 
     The task is that of the adviser's own account where they have one.
     """
+    # Whoever takes another next step of theirs away now looks after us, or we look after them.
+    lock_citizen(work, citizen_id)
     found = lookout(work, citizen_id)
     if found is None or found.step is not NextStep.NONE:
         return None

@@ -9,6 +9,7 @@ from sqlalchemy.exc import NoResultFound
 from shared.appointments import (
     FIRST_MEETING,
     Centre,
+    Form,
     Holiday,
     Kind,
     Kiosk,
@@ -23,6 +24,7 @@ from shared.appointments import (
     get_kind,
     is_open,
     kinds,
+    kinds_for_citizens,
     kiosk_of_device,
     kiosks,
     next_opening,
@@ -117,7 +119,10 @@ def test_kinds_are_the_centres_own(workplace: Workplace, aars: Centre) -> None:
         add_kind(work, aars.id, FIRST_MEETING, 45)
         add_kind(work, aars.id, "cv", 30)
     with workplace.read() as work:
-        assert kinds(work, aars.id) == [Kind(FIRST_MEETING, 45), Kind("cv", 30)]
+        first, cv = kinds(work, aars.id)
+        assert first == Kind(FIRST_MEETING, 45, forms=frozenset({Form.IN_PERSON}), self_booked=True)
+        assert cv == Kind("cv", 30)
+        assert kinds_for_citizens(work, aars.id) == [first]
         assert get_kind(work, aars.id, FIRST_MEETING).first
         assert not get_kind(work, aars.id, "cv").first
         assert kinds(work, farsoe.id) == []

@@ -1,13 +1,15 @@
 """Several who write at once: each of them gets its turn."""
 
 from concurrent.futures import ThreadPoolExecutor
+from time import monotonic
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from shared.citizens import get_citizen
 from shared.clock import SetClock
-from shared.database import connect
+from shared.database import BUSY_SECONDS, connect
 from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from tests.appointments.houses import House
@@ -42,3 +44,16 @@ def test_nobody_queues_for_ever(
             with pytest.raises(OperationalError):
                 waiting.result()
     others.engine.dispose()
+
+
+def test_what_no_waiting_helps_is_told_at_once(sqlite_url: str) -> None:
+    engine = connect(sqlite_url)
+    with engine.connect() as connection:
+        sqlite = connection.connection.dbapi_connection
+        assert sqlite is not None
+        sqlite.cursor().execute("BEGIN")
+        begun = monotonic()
+        with pytest.raises(OperationalError, match="within a transaction"):
+            connection.execute(text("SELECT 1"))
+        assert monotonic() - begun < BUSY_SECONDS / 2
+    engine.dispose()

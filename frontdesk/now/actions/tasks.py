@@ -6,6 +6,7 @@ from frontdesk.clerks import Clerk, record_audit
 from shared import audit
 from shared.appointments import get_meeting
 from shared.citizens import lock_citizen
+from shared.dialogue import lock_conversation
 from shared.followups import (
     TO_FIND,
     PromiseKind,
@@ -65,6 +66,8 @@ def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> FinishOutcom
     to it that somebody tries values opens the kiosks again.
     """
     task = own_task(work, clerk, task_id)
+    if task.conversation_id:
+        lock_conversation(work, task.conversation_id)
     if task.citizen_id is not None:
         # Before it is asked what else lies ahead: who cancels a meeting at this moment trusts in
         # the task. In this order: cancelling, too, holds the citizen before their tasks.

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from shared.appointments import Centre, Form, Meeting
+from shared.appointments import KIND_CODES, Centre, Form, Meeting
 from shared.citizens import Needs
 from shared.content import Digits, Message, Moment, Name, Telephone, Term, Weekday, message
 from shared.dialogue import Confirm, FactLine, Icon, Option, Receipt, Tell
@@ -15,8 +15,8 @@ _FINISH = Option(FINISH, message("finish"), Icon.DONE, likely=True)
 _UNDO = Option(UNDO, message("undo"), Icon.UNDO, digit=2)
 _REMIND = Option(REMIND, message("remind"), Icon.REMIND, digit=3)
 
-KINDS_WITH_WORDS = frozenset({"first", "followup", "cv"})
-"""Kinds of meeting that are common to many centres: there is a sentence for each."""
+KINDS_WITH_WORDS = frozenset(KIND_CODES)
+"""Kinds of meeting for which there is a sentence."""
 
 
 def check(

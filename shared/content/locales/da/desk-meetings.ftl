@@ -7,8 +7,11 @@ desk-book-kind = Slags møde
 desk-kind = { $kind ->
     [first] Første møde
     [followup] Næste møde
+    [joint] Fælles møde med a-kassen
     [cv] Møde om cv
-   *[other] { $kind }
+    [digital] Hjælp til MitID og Jobnet
+    [akasse] Møde med a-kassen
+   *[other] Andet møde
 }
 desk-length = { $minutes } min.
 desk-book-form = Hvordan

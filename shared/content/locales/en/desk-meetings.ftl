@@ -7,8 +7,11 @@ desk-book-kind = Kind of meeting
 desk-kind = { $kind ->
     [first] First meeting
     [followup] Next meeting
+    [joint] Joint meeting with the a-kasse
     [cv] Meeting about a CV
-   *[other] { $kind }
+    [digital] Help with MitID and Jobnet
+    [akasse] Meeting with the a-kasse
+   *[other] Another meeting
 }
 desk-length = { $minutes } min
 desk-book-form = How
