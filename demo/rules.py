@@ -3,8 +3,8 @@
 from datetime import timedelta
 from itertools import cycle
 
-from demo.people import FOLLOW_UP, Guest
-from shared.appointments import Centre, Form
+from demo.people import Guest
+from shared.appointments import FOLLOW_UP, Centre, Form
 from shared.safetynet import (
     AgreedContact,
     FundMember,

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0032"
-down_revision = "0027"
+down_revision = "0031"
 
 OPEN_IN_GROUP = sa.text("closed_at IS NULL AND target_group IS NOT NULL")
 
