@@ -1,4 +1,4 @@
-"""Staff are told once of a talk that is due, leaders of a pack that ends; who is exempt is counted."""
+"""Staff are told once of a talk that is due, and leaders of a pack that ends."""
 
 from dataclasses import replace
 from datetime import date
