@@ -18,7 +18,7 @@ from frontdesk.history.actions.meeting_facts import facts_before_saying
 from frontdesk.meetings.actions.meetings import their_meetings
 from frontdesk.packs.actions.terms import terms_for
 from frontdesk.packs.changes import change_in_words
-from frontdesk.packs.terms_forms import TermsForms, terms_forms
+from frontdesk.packs.terms_forms import TermsForms, day_told, terms_forms
 from frontdesk.pages import desk_page, go_to
 from frontdesk.roles import may
 from frontdesk.signed_in import clerk, is_own_form, staff
@@ -114,6 +114,7 @@ def show_record(
         filled=supporting or support_form(centre, support, advisers),
         course=course,
         terms=terms,
+        told_day=partial(day_told, centre.day_of(work.now)),
         value_of=partial(change_in_words, centre),
         terms_filled=terms_sent or (terms_forms(centre, terms) if terms else None),
         wishes=wishes,

@@ -1,6 +1,7 @@
 """The forms on a citizen's page about the rules of their course and what was agreed."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from wtforms import Form
 from wtforms.validators import ValidationError
@@ -100,6 +101,16 @@ def in_language(both: BothWords, language: str) -> str:
     return both.da if language == "da" else both.en
 
 
+def dated(day: date) -> Name:
+    """A day with its year, as staff write it: 31.12.2026."""
+    return Name(f"{day:%d.%m.%Y}")
+
+
+def day_told(today: date, day: date) -> Day | Name:
+    """A day with its weekday, or with its year where that is another one than today's."""
+    return Day(day) if day.year == today.year else dated(day)
+
+
 def pack_named(pack: RulePack, centre: Centre) -> str:
     """A pack's name and title: "2026-07: Jobparate ..."."""
     return f"{pack.name}: {in_language(pack.title, centre.language)}"
@@ -136,7 +147,7 @@ def _told(pack: RulePack, centre: Centre, say: Say) -> str:
     named = pack_named(pack, centre)
     if pack.valid_to is None:
         return named
-    return say("desk-terms-pack-until", pack=Name(named), day=Day(pack.valid_to))
+    return say("desk-terms-pack-until", pack=Name(named), day=dated(pack.valid_to))
 
 
 def _agreed(now: TermsView, say: Say) -> AgreedForm:

@@ -23,10 +23,10 @@ COUNTED = (
 @dataclass(frozen=True)
 class ExemptionCount:
     """Open courses of a target group (its code) in the whole installation, how many of them are
-    exempt, and the share in per cent that the pack allows."""
+    exempt, and the share in per cent that the pack (its name) allows."""
 
     group: str
-    pack_id: str
+    pack: str
     citizens: int
     exempt: int
     percent: int
@@ -49,5 +49,5 @@ def exemption_counts(work: UnitOfWork, centre_id: int) -> list[ExemptionCount]:
         for group in pack.groups:
             row = counted.get(group)
             citizens, exempt = (row.citizens, row.exempt) if row else (0, 0)
-            found.append(ExemptionCount(group, pack.id, citizens, exempt, pack.exempt_percent))
+            found.append(ExemptionCount(group, pack.name, citizens, exempt, pack.exempt_percent))
     return found

@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
+from shared.appointments import KIND_CODES
 from shared.safetynet.course_facts import PausedWith
 from shared.safetynet.pack_facts import (
     FREE,
@@ -36,9 +37,6 @@ CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,29}")
 """How ids of packs, groups and kinds of talk are written."""
 
 MOST_MONTHS, MOST_DAYS, MOST_TALKS = 60, 366, 60
-
-KINDS_OF_TALK = frozenset({"first", "followup", "joint", "akasse", "cv", "digital"})
-"""Codes of kinds of meeting that a pack may count: a misspelt one would never count."""
 
 ABOUT_THE_RULES = frozenset({"checked_on", "verified", "lawyer", "verified_on"})
 """Fields that say how far one may trust a pack, and not what stands in it."""
@@ -173,7 +171,7 @@ def read_pack(file: str, text: str, groups: Iterable[str] | None) -> RulePack:
     lawyer, verified_on = _verified(top)
     return RulePack(
         id=top.code("id"),
-        name=top.code("name"),
+        name=top.text("name", 30),
         title=_words(top.table("title")),
         valid_from=top.day("valid_from"),
         valid_to=_valid_to(top),
@@ -286,7 +284,7 @@ def _count(it: _Table) -> TalkCount:
 
 
 def _kinds(it: _Table) -> frozenset[str]:
-    found = it.codes_of("kinds", KINDS_OF_TALK)
+    found = it.codes_of("kinds", KIND_CODES)
     if not found:
         raise it.wrong("kinds", "is empty: no talk would ever count")
     return frozenset(found)

@@ -42,7 +42,13 @@ PAGES = {
         "sessions/",
     ),
     "karen": ("calendar/mine",),
-    "mette": ("exceptions/", "case-system/confirmation/", "citizens/3", "queue/counter"),
+    "mette": (
+        "exceptions/",
+        "rule-packs/",
+        "case-system/confirmation/",
+        "citizens/3",
+        "queue/counter",
+    ),
     "anna": ("staff/", "staff/2", "recordings/", "recordings/?language=en&show=pieces"),
 }
 

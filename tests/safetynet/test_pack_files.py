@@ -63,7 +63,7 @@ def test_a_good_file_is_read() -> None:
     [
         ('id = "own"', 'id = "other"', "id is other: the file has to be called other.toml"),
         ('id = "own"', 'id = "Own"', "id has 'Own'"),
-        ('name = "own"', "name = 7", "name has 7"),
+        ('name = "own"', "name = 7", "name is not a text of 1 to 30 characters"),
         ("valid_from = 2026-07-01", 'valid_from = "2026-07-01"', "valid_from is not a day"),
         ("valid_from = 2026-07-01", "valid_from = 2026-07-01T00:00:00", "valid_from is not a day"),
         ("valid_to = 2026-12-31", "valid_to = 2026-06-30", "valid_to is before valid_from"),

@@ -60,12 +60,12 @@ def _course(work: UnitOfWork, citizen_id: int, actors: Actors) -> list[HistoryEn
     course = find_course(work, citizen_id)
     changes = changes_of_course(work, course.id) if course else []
     return [
-        _entry(
+        HistoryEntry(
             it.at,
-            "desk-history-course",
-            actors,
-            "" if it.by == "task" else it.by,
-            what=Term(f"desk-course-was-{it.what}"),
+            HistoryKind.RECORD,
+            message("desk-history-course", what=Term(f"desk-course-was-{it.what}")),
+            actors.named("" if it.by == "task" else it.by),
+            it.note,
         )
         for it in changes
     ]

@@ -19,7 +19,6 @@ from shared.safetynet import (
     end_exemption,
     exempt_citizen,
     find_course,
-    open_course,
     pack_of,
     rule_packs,
     set_terms,
@@ -59,13 +58,14 @@ def terms_for(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> TermsView | No
 
 
 def set_terms_of(work: UnitOfWork, clerk: Clerk, citizen_id: int, wanted: WantedTerms) -> None:
-    """Sets by which rules the citizen's course goes on.
+    """Sets by which rules the citizen's open course goes on; nothing happens to a closed one.
 
     Raises `NoSuchCitizen`, `WhyMissing` for another pack without a reason.
     """
     if wanted.pack_id is not None and not wanted.why:
         raise WhyMissing(wanted.pack_id)
-    _lock(work, clerk, citizen_id)
+    if not _lock_open(work, clerk, citizen_id):
+        return
     set_terms(work, citizen_id, wanted, clerk.via)
     record_access(work, clerk, audit.AuditAction.SET_TERMS, citizen_id)
 
@@ -78,7 +78,8 @@ def agree_contact_with(
     next_by: date | None,
 ) -> None:
     """Writes down how adviser and citizen go on, and by which day. Raises `NoSuchCitizen`."""
-    _lock(work, clerk, citizen_id)
+    if not _lock_open(work, clerk, citizen_id):
+        return
     agree_contact(work, citizen_id, agreed, next_by, clerk.via)
     record_access(work, clerk, audit.AuditAction.AGREED_CONTACT, citizen_id)
 
@@ -90,21 +91,22 @@ def exempt(work: UnitOfWork, clerk: Clerk, citizen_id: int, why: str) -> None:
     """
     if not why:
         raise WhyMissing(citizen_id)
-    _lock(work, clerk, citizen_id)
-    if exempt_citizen(work, citizen_id, why, clerk.via):
+    is_open = _lock_open(work, clerk, citizen_id)
+    if is_open and exempt_citizen(work, citizen_id, why, clerk.via):
         record_access(work, clerk, audit.AuditAction.EXEMPTED, citizen_id)
 
 
 def exempt_no_more(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> None:
     """Ends the citizen's exemption. Raises `NoSuchCitizen`."""
-    _lock(work, clerk, citizen_id)
-    if end_exemption(work, citizen_id, clerk.via):
+    is_open = _lock_open(work, clerk, citizen_id)
+    if is_open and end_exemption(work, citizen_id, clerk.via):
         record_access(work, clerk, audit.AuditAction.ENDED_EXEMPTION, citizen_id)
 
 
-def _lock(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> None:
-    """Of two clerks who change a course at once, one comes after the other; one that was closed
-    meanwhile is open again."""
+def _lock_open(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> bool:
+    """Whether the citizen's course is open. Of two clerks who change it at once, one comes after
+    the other: what a colleague has closed meanwhile stays closed."""
     own_citizen(work, clerk, citizen_id)
     lock_citizen(work, citizen_id)
-    open_course(work, clerk.centre_id, citizen_id, clerk.via)
+    course = find_course(work, citizen_id)
+    return course is not None and course.closed_at is None

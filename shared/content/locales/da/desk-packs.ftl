@@ -28,12 +28,12 @@ desk-pack-start-benefit = Fra den første dag på ydelsen.
 desk-pack-carry-new_period = Skifter borgeren ydelse, tælles der forfra.
 desk-pack-carry-continues = Skifter borgeren ydelse, tælles der videre.
 desk-pack-stands-still = Tiden står stille i pausen "{ $pause }".
-desk-pack-first = Den første senest efter { $days } dage: { $who }
+desk-pack-first = Den første senest efter { $days } dage: { $who }.
 desk-pack-everyone = Også med dem, der er undtaget.
 desk-pack-count = { $talks ->
     [one] 1 samtale
    *[other] { $talks } samtaler
-} fra måned { $first } til måned { $last }: { $who }
+} fra måned { $first } til måned { $last }: { $who }.
 desk-pack-held-centre = os
 desk-pack-held-a_kasse = a-kassen
 desk-pack-held-together = os sammen med a-kassen
@@ -54,8 +54,8 @@ desk-talk-booked = Der er bestilt et møde { $day }.
 desk-talk-overdue = Dagen er gået.
 desk-talk-also = Også en samtale hos { $who } senest { $day }
 desk-talk-also-about = Også en samtale hos { $who } omkring { $day } (anslået)
-desk-talk-handover = Fra { $day } holder { $who } samtalerne (forslag)
-desk-talk-handover-about = Fra omkring { $day } holder { $who } samtalerne (anslået)
+desk-talk-handover = Fra { $day } holdes samtalerne af { $who } (forslag)
+desk-talk-handover-about = Fra omkring { $day } holdes samtalerne af { $who } (anslået)
 desk-terms-under = Regelpakke { $pack }.
 desk-terms-pack-changed = Pakken er rettet, siden forløbet begyndte. Vælg den igen, hvis den nye skal gælde.
 desk-terms = Målgruppe og regler
