@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0033"
-down_revision = "0027"
+down_revision = "0031"
 
 NOT_ENTERED = sa.text("step_id IS NULL")
 
