@@ -27,7 +27,7 @@ from shared.casesystem.open_entries import (
     find_cases,
     hand_on_case,
 )
-from shared.casesystem.reading import CaseFile, RowFault, TheirMeeting, read_case_file
+from shared.casesystem.reading import CaseFile, MeetingThere, RowFault, read_case_file
 from shared.casesystem.reconciliation import (
     TO_SEE_TO,
     CaseFinding,
@@ -82,10 +82,10 @@ __all__ = [
     "FactDiffers",
     "FileFault",
     "FindingKind",
+    "MeetingThere",
     "ReferenceProblem",
     "RegisterEntry",
     "RowFault",
-    "TheirMeeting",
     "UnreadableFile",
     "as_csv",
     "case_due",

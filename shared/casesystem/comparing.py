@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from shared.appointments import Centre, Meeting, MeetingState
 from shared.casesystem.columns import FORM_WORDS, STATE_WORDS, Column
-from shared.casesystem.export import INSTANT, yes_or_no
-from shared.casesystem.reading import TheirMeeting
+from shared.casesystem.export import INSTANT, yes_no_cell
+from shared.casesystem.reading import MeetingThere
 from shared.casesystem.rules import WITH_A_KASSE, is_obligatory, type_code
 
 
@@ -31,27 +31,27 @@ class FactDiffers:
     theirs: str
 
 
-def is_here(meeting: Meeting) -> bool:
+def should_be_there(meeting: Meeting) -> bool:
     """Whether the case system should have this meeting."""
     return meeting.state is not MeetingState.CANCELLED
 
 
-def differences(ours: Meeting, theirs: TheirMeeting, centre: Centre) -> list[FactDiffers]:
+def differences(ours: Meeting, theirs: MeetingThere, centre: Centre) -> list[FactDiffers]:
     """The facts that differ: those that decide whether somebody came as agreed. What the file does
     not say is not compared, and neither are the words for a place or an address.
 
     Of a meeting that either of the two has cancelled only that is compared.
     """
-    if not is_here(ours) and not theirs.is_there:
+    if not should_be_there(ours) and not theirs.is_there:
         return []
-    if is_here(ours) is not theirs.is_there:
+    if should_be_there(ours) is not theirs.is_there:
         return [_state(ours, theirs)]
     found = [*_facts(ours, theirs, centre)]
     return [FactDiffers(column, mine, their) for column, mine, their in found if mine != their]
 
 
 def _facts(
-    ours: Meeting, theirs: TheirMeeting, centre: Centre
+    ours: Meeting, theirs: MeetingThere, centre: Centre
 ) -> Iterator[tuple[Column, str, str]]:
     def local(at: datetime) -> str:
         return f"{centre.local(at):{INSTANT}}"
@@ -68,10 +68,10 @@ def _facts(
     if theirs.state is not None and is_obligatory(ours.kind):
         yield Column.STATE, STATE_WORDS[ours.state], STATE_WORDS[theirs.state]
     if theirs.with_a_kasse is False and ours.kind in WITH_A_KASSE:
-        yield Column.A_KASSE, yes_or_no(True), yes_or_no(False)
+        yield Column.A_KASSE, yes_no_cell(True), yes_no_cell(False)
 
 
-def _state(ours: Meeting, theirs: TheirMeeting) -> FactDiffers:
+def _state(ours: Meeting, theirs: MeetingThere) -> FactDiffers:
     said = STATE_WORDS[theirs.state or MeetingState.BOOKED]
     return FactDiffers(Column.STATE, STATE_WORDS[ours.state], said)
 

@@ -66,13 +66,13 @@ def cells_of(entry: RegisterEntry, centre: Centre) -> dict[Column, str]:
         Column.ADDRESS: entry.address,
         Column.TELEPHONE: entry.telephone,
         Column.STAFF: entry.adviser,
-        Column.REBOOKABLE: yes_or_no(entry.rebook_until is not None),
+        Column.REBOOKABLE: yes_no_cell(entry.rebook_until is not None),
         Column.REBOOK_UNTIL: _instant(entry.rebook_until, centre),
-        Column.A_KASSE: yes_or_no(entry.with_a_kasse),
+        Column.A_KASSE: yes_no_cell(entry.with_a_kasse),
     }
 
 
-def yes_or_no(told: bool | None) -> str:
+def yes_no_cell(told: bool | None) -> str:
     """'' for what is unknown."""
     return "" if told is None else "Ja" if told else "Nej"
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from shared.appointments import Centre, Meeting
-from shared.casesystem.comparing import is_here
-from shared.casesystem.reading import TheirMeeting
+from shared.casesystem.comparing import should_be_there
+from shared.casesystem.reading import MeetingThere
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,9 @@ class Known:
 class Pairs:
     """Which rows are about which meeting of ours, and what is left of either."""
 
-    both: tuple[tuple[Meeting, TheirMeeting], ...]
+    both: tuple[tuple[Meeting, MeetingThere], ...]
     only_ours: tuple[Meeting, ...]
-    only_theirs: tuple[TheirMeeting, ...]
+    only_theirs: tuple[MeetingThere, ...]
 
 
 @dataclass(frozen=True)
@@ -34,17 +34,17 @@ class _Name:
     """What a meeting of ours, and a row, is called in one way; None for neither."""
 
     of_ours: Callable[[Meeting], Hashable]
-    of_theirs: Callable[[TheirMeeting], Hashable]
+    of_theirs: Callable[[MeetingThere], Hashable]
 
 
 def pair_up(
-    ours: Iterable[Meeting], theirs: Iterable[TheirMeeting], known: Known, centre: Centre
+    ours: Iterable[Meeting], theirs: Iterable[MeetingThere], known: Known, centre: Centre
 ) -> Pairs:
     """Pairs meetings by our id, by the case system's number, by ours, then by the person: at the
     same time, else on the same day. Each is paired once; a birth date that is several citizens'
     pairs nobody."""
     left, rows = {it.id: it for it in ours}, list(theirs)
-    both = list[tuple[Meeting, TheirMeeting]]()
+    both = list[tuple[Meeting, MeetingThere]]()
     for name in _names(known, centre):
         found = dict(_pairs_of(name, left.values(), rows))
         both += [(found[row.line], row) for row in rows if row.line in found]
@@ -60,10 +60,10 @@ def _names(known: Known, centre: Centre) -> Iterator[_Name]:
     def born(meeting: Meeting) -> date | None:
         return known.birth_dates.get(meeting.id)
 
-    def citizen(row: TheirMeeting) -> int | None:
+    def citizen(row: MeetingThere) -> int | None:
         return known.citizens.get(row.line)
 
-    def day(it: Meeting | TheirMeeting) -> date:
+    def day(it: Meeting | MeetingThere) -> date:
         return centre.day_of(it.starts_at)
 
     yield _Name(lambda it: it.id, lambda row: row.meeting_id)
@@ -76,7 +76,7 @@ def _names(known: Known, centre: Centre) -> Iterator[_Name]:
 
 
 def _pairs_of(
-    name: _Name, ours: Iterable[Meeting], theirs: Iterable[TheirMeeting]
+    name: _Name, ours: Iterable[Meeting], theirs: Iterable[MeetingThere]
 ) -> Iterator[tuple[int, Meeting]]:
     """Lines of rows with their meeting, where one meeting and one row are called the same."""
     called: dict[Hashable, list[Meeting]] = defaultdict(list)
@@ -93,7 +93,7 @@ def _pairs_of(
 
 def _the_one(meetings: list[Meeting]) -> Meeting | None:
     """The only one, or the only one that was not cancelled; None where several could be meant."""
-    standing = [it for it in meetings if is_here(it)] or meetings
+    standing = [it for it in meetings if should_be_there(it)] or meetings
     return standing[0] if len(standing) == 1 else None
 
 

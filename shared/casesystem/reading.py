@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from shared.appointments import Form, MeetingState
+from shared.appointments import Centre, Form, MeetingState
 from shared.casesystem.columns import (
     FORMS_SAID,
     HEADINGS,
@@ -19,7 +19,7 @@ from shared.casesystem.columns import (
     plain_heading,
 )
 from shared.casesystem.export import unguarded
-from shared.casesystem.texts import FileFault, UnreadableFile, lines_of, separator_of
+from shared.casesystem.texts import FileFault, UnreadableFile, rows_of_text, separator_of
 from shared.citizens import birth_date_of_cpr
 
 T = TypeVar("T")
@@ -58,7 +58,7 @@ class WrongRow(ValueError):
 
 
 @dataclass(frozen=True)
-class TheirMeeting:
+class MeetingThere:
     """A meeting as the case system has it; of what its file does not say, None or ''.
 
     `line` is its line in the file, counted from 1. `meeting_id` and `number` are ours, `reference`
@@ -97,26 +97,27 @@ class RowProblem:
 class CaseFile:
     """What stands in a file from the case system."""
 
-    meetings: tuple[TheirMeeting, ...]
+    meetings: tuple[MeetingThere, ...]
     problems: tuple[RowProblem, ...]
 
 
-def read_case_file(data: bytes, zone: ZoneInfo) -> CaseFile:
-    """Reads UTF-8 or Latin-1, with semicolons, commas or tabs; `zone` is the centre's.
+def read_case_file(data: bytes, centre: Centre) -> CaseFile:
+    """Reads UTF-8 or Latin-1, with semicolons, commas or tabs; times in it are those of
+    the centre's clock.
 
     Raises `UnreadableFile` for what is no such file, and where no column says when a meeting is,
     or whose.
     """
-    lines = lines_of(data)
+    lines = rows_of_text(data)
     _, heading = next(lines, (0, ""))
     if not heading:
         raise UnreadableFile(FileFault.EMPTY)
     separator = separator_of(heading)
     columns = _columns(heading, separator)
-    meetings, problems, seen = list[TheirMeeting](), list[RowProblem](), set[object]()
+    meetings, problems, seen = list[MeetingThere](), list[RowProblem](), set[object]()
     for line, text in lines:
         try:
-            it = _read_row(line, _cells(text, separator, columns), zone)
+            it = _read_row(line, _cells(text, separator, columns), centre)
             _mark_seen(it, seen)
             meetings.append(it)
         except WrongRow as wrong:
@@ -151,16 +152,16 @@ def _cells(text: str, separator: str, columns: list[Column | None]) -> dict[Colu
     return {column: unguarded(cell.strip()) for column, cell in pairs if column is not None}
 
 
-def _read_row(line: int, cells: Mapping[Column, str], zone: ZoneInfo) -> TheirMeeting:
+def _read_row(line: int, cells: Mapping[Column, str], centre: Centre) -> MeetingThere:
     def told(column: Column) -> str:
         return cells.get(column, "")
 
     if not any(told(column) for column in WHO):
         raise WrongRow(RowFault.NOBODY)
-    starts_at = _instant(told(Column.START), zone)
+    starts_at = _instant(told(Column.START), centre.zone)
     if starts_at is None:
         raise WrongRow(RowFault.START)
-    return TheirMeeting(
+    return MeetingThere(
         line=line,
         meeting_id=_number(told(Column.ID)),
         number="".join(sign for sign in told(Column.NUMBER) if sign.isdecimal()),
@@ -168,7 +169,7 @@ def _read_row(line: int, cells: Mapping[Column, str], zone: ZoneInfo) -> TheirMe
         cpr=told(Column.CPR),
         birth_date=_birth_date(told(Column.BIRTH_DATE), told(Column.CPR)),
         starts_at=starts_at,
-        ends_at=_end(told(Column.END), starts_at, zone),
+        ends_at=_end(told(Column.END), starts_at, centre),
         form=_one_of(FORMS_SAID, told(Column.FORM), RowFault.FORM),
         type_code=_type_code(told(Column.TYPE_CODE)),
         staff=told(Column.STAFF),
@@ -177,7 +178,7 @@ def _read_row(line: int, cells: Mapping[Column, str], zone: ZoneInfo) -> TheirMe
     )
 
 
-def _mark_seen(it: TheirMeeting, seen: set[object]) -> None:
+def _mark_seen(it: MeetingThere, seen: set[object]) -> None:
     """Raises `WrongRow` for a meeting that stands in a row before."""
     names = {("id", it.meeting_id), ("number", it.number), ("reference", it.reference)}
     names -= {("id", None), ("number", ""), ("reference", "")}
@@ -195,14 +196,14 @@ def _birth_date(told: str, cpr: str) -> date | None:
     return found.date()
 
 
-def _end(told: str, starts_at: datetime, zone: ZoneInfo) -> datetime | None:
+def _end(told: str, starts_at: datetime, centre: Centre) -> datetime | None:
     """An end may be a clock time alone, on the day of the start."""
     if not told:
         return None
     clock = next(_parsed(told, CLOCKS), None)
-    local = starts_at.astimezone(zone)
-    on_that_day = datetime.combine(local.date(), clock.time(), zone) if clock else None
-    ends_at = on_that_day or _instant(told, zone)
+    day = centre.day_of(starts_at)
+    on_that_day = datetime.combine(day, clock.time(), centre.zone) if clock else None
+    ends_at = on_that_day or _instant(told, centre.zone)
     if ends_at is None or ends_at <= starts_at:
         raise WrongRow(RowFault.END)
     return ends_at

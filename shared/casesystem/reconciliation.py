@@ -10,12 +10,12 @@ from sqlalchemy import Row, bindparam, delete, func, select, update
 
 from shared.appointments import Centre, all_meetings_between, get_centre
 from shared.backlog import UNREADABLE, open_sealed_text, read_each
-from shared.casesystem.comparing import FactDiffers, FindingKind, differences, is_here
+from shared.casesystem.comparing import FactDiffers, FindingKind, differences, should_be_there
 from shared.casesystem.entries import case_lines
 from shared.casesystem.export import INSTANT
 from shared.casesystem.import_models import CaseFindingRow, CaseImportRow
 from shared.casesystem.matching import Known, Pairs, pair_up
-from shared.casesystem.reading import CaseFile, TheirMeeting
+from shared.casesystem.reading import CaseFile, MeetingThere
 from shared.casesystem.rules import TYPES
 from shared.citizens import citizens_by_id, find_by_cpr
 from shared.unit_of_work import UnitOfWork
@@ -181,7 +181,7 @@ def _pairs(work: UnitOfWork, centre: Centre, file: CaseFile, first: date, last: 
     return pair_up(ours, file.meetings, known, centre)
 
 
-def _citizens(work: UnitOfWork, centre_id: int, rows: Iterable[TheirMeeting]) -> dict[int, int]:
+def _citizens(work: UnitOfWork, centre_id: int, rows: Iterable[MeetingThere]) -> dict[int, int]:
     """The citizens of rows with a personal number, by line; without those whom we don't know."""
     found: dict[int, int] = {}
     for row in rows:
@@ -197,14 +197,14 @@ def _findings(pairs: Pairs, centre: Centre, first: date, last: date) -> Iterator
             details = FindingDetails(row.reference, differs=tuple(differs))
             yield _Found(FindingKind.DIFFERENT, row.line, meeting.id, details)
     for meeting in pairs.only_ours:
-        if is_here(meeting) and first <= centre.day_of(meeting.starts_at) <= last:
+        if should_be_there(meeting) and first <= centre.day_of(meeting.starts_at) <= last:
             yield _Found(FindingKind.ONLY_HERE, None, meeting.id)
     for row in pairs.only_theirs:
         if row.is_there:
             yield _Found(FindingKind.ONLY_THERE, row.line, None, _told(row, centre))
 
 
-def _told(row: TheirMeeting, centre: Centre) -> FindingDetails:
+def _told(row: MeetingThere, centre: Centre) -> FindingDetails:
     """Without the person: who is protected here must not be named because a file names them."""
     starts = f"{centre.local(row.starts_at):{INSTANT}}"
     return FindingDetails(row.reference, starts, TYPES.get(row.type_code or 0, ""))

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from shared.appointments import FIRST_MEETING, Meeting
+from shared.appointments import (
+    AKASSE,
+    CV,
+    DIGITAL,
+    FIRST_MEETING,
+    FOLLOW_UP,
+    JOINT,
+    Meeting,
+)
 
 
 class CaseEvent(StrEnum):
@@ -54,7 +62,7 @@ class CaseAction(StrEnum):
     NOTHING = "nothing"
 
 
-VOLUNTARY = frozenset({"cv", "digital"})
+VOLUNTARY = frozenset({CV, DIGITAL})
 """Codes of kinds whose attendance is nobody's affair but the citizen's: help with the CV, and with
 MitID and Jobnet."""
 
@@ -73,14 +81,14 @@ OTHER_TYPE = 12
 
 TYPE_CODES: Mapping[str, int] = {
     FIRST_MEETING: 7,
-    "followup": 4,
-    "cv": 10,
-    "akasse": 17,
-    "joint": 19,
+    FOLLOW_UP: 4,
+    CV: 10,
+    AKASSE: 17,
+    JOINT: 19,
 }
 """The national register's code of each kind of meeting; `OTHER_TYPE` for all others."""
 
-WITH_A_KASSE = frozenset({"akasse", "joint"})
+WITH_A_KASSE = frozenset({AKASSE, JOINT})
 """Codes of kinds in which the unemployment insurance fund takes part by their very name."""
 
 LONGEST_REFERENCE = 40

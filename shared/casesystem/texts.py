@@ -31,7 +31,7 @@ class UnreadableFile(ValueError):
         self.fault = fault
 
 
-def lines_of(data: bytes) -> Iterator[tuple[int, str]]:
+def rows_of_text(data: bytes) -> Iterator[tuple[int, str]]:
     """The rows of a text with the number of their first line, counted from 1; without empty ones.
     Raises `UnreadableFile`."""
     return _rows(_text_of(data))

@@ -112,8 +112,8 @@ class Register:
         return as_csv(entries, centre)
 
     def compares(self, data: bytes, first: date, last: date) -> CaseImport:
-        file = read_case_file(data, AARS)
         with self.workplace.work() as work:
+            file = read_case_file(data, get_centre(work, self.house.id))
             return compare_with(work, self.house.id, file, first, last, LENE)
 
 

@@ -22,7 +22,7 @@ from shared.casesystem import (
     read_case_file,
 )
 from shared.casesystem.export import guarded, unguarded
-from tests.appointments.houses import AARS, at, december
+from tests.appointments.houses import at, december
 from tests.casesystem.centre import aars
 
 HEAD = "Mødenummer;Start;Slut;Mødeform;Typekode;Medarbejder;Tilstand"
@@ -30,7 +30,7 @@ ROW = "482917;01-12-2026 09:00;01-12-2026 09:45;Fremmøde;7;Karen;Bestilt"
 
 
 def read(*rows: str, encoding: str = "utf-8") -> CaseFile:
-    return read_case_file("\r\n".join(rows).encode(encoding), AARS)
+    return read_case_file("\r\n".join(rows).encode(encoding), aars())
 
 
 def faults(*rows: str) -> list[tuple[int, RowFault]]:
@@ -92,7 +92,7 @@ def test_a_wrong_row_fails_by_itself_with_its_line(row: str, fault: RowFault) ->
 )
 def test_what_is_no_such_file_is_said_plainly(data: bytes, fault: FileFault) -> None:
     with pytest.raises(UnreadableFile) as no:
-        read_case_file(data, AARS)
+        read_case_file(data, aars())
     assert no.value.fault is fault
 
 
@@ -164,7 +164,7 @@ def entries(draw: Any) -> RegisterEntry:
 def test_what_is_written_is_read_back(written: list[RegisterEntry]) -> None:
     unique = list({it.reference: it for it in written}.values())
     data = as_csv(unique, aars())
-    file = read_case_file(data, AARS)
+    file = read_case_file(data, aars())
     assert file.problems == ()
     assert [
         (it.meeting_id, it.number, it.reference, it.birth_date, it.starts_at, it.ends_at)

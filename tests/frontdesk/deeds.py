@@ -1,35 +1,15 @@
 """All that staff do at the desk and that is written down, each with the lines of the audit log."""
 
-from dataclasses import dataclass
-
 from frontdesk.absences.actions.affected import fingerprint_of
 from shared.audit import AuditAction
 from shared.content import INTERPRETED_LANGUAGES
+from tests.frontdesk.case_deeds import CASE_DEEDS
 from tests.frontdesk.clerk import PASSWORD
+from tests.frontdesk.deed import Deed
 from tests.frontdesk.deliveries import ID
-
-CASE_FILE = "/desk/case-system/comparison/"
-"""Where a file from the case system is sent."""
 
 STUDIO = "/desk/recordings/da"
 """Where a studio's files are sent."""
-
-
-@dataclass(frozen=True)
-class Deed:
-    """One press, and the lines that it adds to the log: what was done, and to what.
-
-    Made before it is what `with_a` names, whose ids stand in address, form and lines as {names}; so
-    do ids that are `new` after it, {begun} for a conversation. The presses `before` it add lines
-    that are not looked at. Without a form the address is opened.
-    """
-
-    who: str
-    to: str
-    form: dict[str, str] | None = None
-    lines: tuple[tuple[AuditAction, str], ...] = ()
-    with_a: str = ""
-    before: tuple["Deed", ...] = ()
 
 
 A = AuditAction
@@ -81,17 +61,6 @@ def administrator(what: AuditAction, about: str, to: str, /, **form: str) -> Dee
     return Deed("ole", f"/desk/staff/{to}", form, ((what, about),), "account")
 
 
-def case(what: AuditAction, to: str, with_a: str, /, **form: str) -> Deed:
-    """Something on the list of what is to be written into the case system."""
-    return Deed("lene", f"/desk/case-system/{to}", form, ((what, MEETING),), with_a)
-
-
-def finding(what: AuditAction, action: str, *before: Deed) -> Deed:
-    """Something about what differed in a file of the case system."""
-    to, lines = "/desk/case-system/comparison/{finding_id}", ((what, "case_finding:{finding_id}"),)
-    return Deed("lene", to, {"action": action}, lines, "finding", before)
-
-
 CALL = queue(A.CALLED_NUMBER, "{queued_id}/call")
 CALL_TWICE = queue(A.CALLED_AGAIN, "{queued_id}/again", CALL, calls="1")
 CALL_THRICE = queue(A.CALLED_AGAIN, "{queued_id}/again", CALL_TWICE, calls="2")
@@ -112,7 +81,6 @@ DAYS = {"first": "2027-02-10", "last": "2027-02-10", "reason": "Kursus", "seen":
 
 AN_ADVISER, A_ROOM = {**DAYS, "who": "adviser-{adviser_id}"}, {**DAYS, "who": "room-{room_id}"}
 AN_HOUR = {"day": "2027-03-10", "0-0-from": "9", "0-0-to": "10"}
-CONFIRMED = {"needs": "yes", "lawyer": "Ane Lund", "day": "2026-11-02"}
 LEAD_TIMES = {f"days-{language}": "5" for language in INTERPRETED_LANGUAGES}
 
 DEEDS = (
@@ -334,21 +302,7 @@ DEEDS = (
     leader(A.LEFT_CALENDAR, ADVISER, "calendar/{adviser_id}/leave/{calendar_id}", "followed"),
     leader(A.CHANGED_KIND, "kind:cv", "kinds/cv", minutes="45", buffer_minutes="15"),
     leader(A.CHANGED_KIND, "kind:followup", "kinds/followup/up"),
-    opens(A.SAW_CASE, CITIZEN, "/desk/case-system/", "case"),
-    case(A.ENTERED_CASE, "meetings/{meeting_id}", "case", reference="F-1", seen="{entry_id}"),
-    case(A.CORRECTED_CASE, "steps/{step_id}", "entered_case", reference="F-2", reason="Fordi"),
-    case(A.UNDID_CASE, "steps/{step_id}", "entered_case", action="undo", reason="Fordi"),
-    Deed(
-        "lene",
-        "/desk/case-system/export",
-        {"what": "open"},
-        ((A.EXPORTED_CASE, CITIZEN),),
-        "case",
-    ),
-    Deed("lene", CASE_FILE, {}, ((A.COMPARED_CASES, CENTRE),)),
-    finding(A.SAW_TO_FINDING, "done"),
-    finding(A.REOPENED_FINDING, "undo", finding(A.SAW_TO_FINDING, "done")),
-    leader(A.SET_CONFIRMATION, CENTRE, "case-system/confirmation/", **CONFIRMED),
+    *CASE_DEEDS,
     leader(A.CHANGED_LEAD_TIMES, CENTRE, "lead-times/", **LEAD_TIMES),
     opens(A.READ_EXCEPTIONS, "", "/desk/exceptions/", "", "inge"),
     opens(A.READ_SAFETY, "", "/desk/safety/", ""),

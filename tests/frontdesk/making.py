@@ -26,18 +26,9 @@ from shared.appointments import (
     close_room,
     follow_calendar,
     free_times,
-    get_centre,
     mark_held,
     report_absence,
     set_counters,
-)
-from shared.casesystem import (
-    CaseFilter,
-    case_lines,
-    compare_with,
-    find_cases,
-    read_case_file,
-    settle_case,
 )
 from shared.citizens import (
     Bucket,
@@ -73,11 +64,9 @@ from shared.services import RECEPTION, SCRIPTS
 from shared.unit_of_work import UnitOfWork, Workplace
 from shared.wishes import WishKind, WishState, find_wish
 from tests.frontdesk.clerk import PASSWORD
+from tests.frontdesk.making_cases import MakesCases
 
 NOTHING = Needs()
-A_LIST = b"Start;Fagsystemets nummer\r\n01-12-2026 09:00;F-1"
-"""A file from the case system."""
-
 MANY = 8
 """Advisers more, so that everybody who asks gets a time."""
 
@@ -86,7 +75,7 @@ Ids = Mapping[str, Any]
 
 
 @dataclass
-class Maker:
+class Maker(MakesCases):
     """Makes things in one centre. Each `make_...` gives ids by the names that addresses use."""
 
     house: Workplace
@@ -199,26 +188,6 @@ class Maker:
         """A meeting ahead for which a chair is promised."""
         made = self.make_meeting(work, Needs(companion=True))
         return {**made, "seen": _version(work, made, PromiseKind.CHAIR)}
-
-    def make_case(self, work: UnitOfWork) -> Ids:
-        """A meeting that alone is to be written into the case system."""
-        everything = find_cases(work, self.centre_id, CaseFilter.OPEN, None, 0, 999)
-        for meeting_id in everything.meeting_ids:
-            self._enter(work, meeting_id)
-        made = self.make_meeting(work)
-        return {**made, "entry_id": latest(work, "case_entry")}
-
-    def make_entered_case(self, work: UnitOfWork) -> Ids:
-        made = self.make_case(work)
-        self._enter(work, made["meeting_id"])
-        return {**made, "step_id": latest(work, "case_step")}
-
-    def make_finding(self, work: UnitOfWork) -> Ids:
-        """A meeting that only the case system has."""
-        file = read_case_file(A_LIST, get_centre(work, self.centre_id).zone)
-        day = date(2001, 1, 1)
-        compare_with(work, self.centre_id, file, day, day, "staff:1")
-        return {"finding_id": latest(work, "case_finding")}
 
     def make_today(self, work: UnitOfWork) -> Ids:
         """A meeting of today."""
@@ -361,10 +330,6 @@ class Maker:
         row = work.session.get_one(StaffRow, made["staff_id"])
         row.ended_at = work.now
         return made
-
-    def _enter(self, work: UnitOfWork, meeting_id: int) -> None:
-        seen = case_lines(work, [meeting_id])[meeting_id].last.id
-        assert settle_case(work, meeting_id, seen, "F-0", "staff:1")
 
     def _free(self, work: UnitOfWork) -> str:
         return free_times(work, self.centre_id, FIRST_MEETING)[-9].isoformat()

@@ -27,7 +27,8 @@ from shared.database import Base
 from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.frontdesk.conftest import Desk, somebody
-from tests.frontdesk.deeds import DAYS, DEEDS, Deed
+from tests.frontdesk.deed import Deed
+from tests.frontdesk.deeds import DAYS, DEEDS
 from tests.frontdesk.making import Maker
 from tests.frontdesk.rights import required_rights
 
@@ -50,6 +51,8 @@ MADE = {
     "entry_id": "question",
     "calendar_id": "followed",
     "wish_id": "answered_wish",
+    "step_id": "entered_case",
+    "finding_id": "finding",
 }
 """What has to be made for each number in an address; the last of several makes the others too."""
 

@@ -14,11 +14,14 @@ from werkzeug.test import TestResponse
 
 from shared.audit import AuditAction
 from shared.unit_of_work import Workplace
+from tests.frontdesk.case_deeds import CASE_FILE
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.frontdesk.conftest import Desk
-from tests.frontdesk.deeds import CASE_FILE, DEEDS, STUDIO, Deed
+from tests.frontdesk.deed import Deed
+from tests.frontdesk.deeds import DEEDS, STUDIO
 from tests.frontdesk.deliveries import ID, good, posts
-from tests.frontdesk.making import A_LIST, Maker, latest
+from tests.frontdesk.making import Maker, latest
+from tests.frontdesk.making_cases import A_LIST
 
 TOKEN = re.compile(r'name="csrf_token"[^>]* value="([^"]+)"')
 NEW = re.compile(r"{new_(\w+)}")

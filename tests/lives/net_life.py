@@ -61,8 +61,10 @@ FEW_MESSAGES = 30
 """More than ever wait at once in these lives."""
 
 FOR_CASE_SYSTEM = (
-    "('booked', 'moved', 'cancelled', 'held', 'not_come', 'left', 'our_delay', 'undone')"
+    "SELECT meeting_id, what, count(*) FROM {} WHERE what IN ('booked', 'moved', 'cancelled', "
+    "'held', 'not_come', 'left', 'our_delay', 'undone') GROUP BY meeting_id, what"
 )
+"""How often each event has happened to each meeting that the case system has to know."""
 
 numbers = st.integers(0, 1000)
 people = st.sampled_from(PEOPLE)
@@ -211,16 +213,8 @@ class NetLife(RuleBasedStateMachine):
     def the_case_system_is_to_know_of_each_event_of_a_meeting(self) -> None:
         """All kinds of these lives are obligatory. That another form is told of too, is asked
         elsewhere: not every change is one of those."""
-        told = (
-            "SELECT meeting_id, what, count(*) FROM {} WHERE what IN {} GROUP BY meeting_id, what"
-        )
-        assert (
-            self.rows(
-                f"{told.format('meeting_event', FOR_CASE_SYSTEM)} "
-                f"EXCEPT {told.format('case_entry', FOR_CASE_SYSTEM)}"
-            )
-            == []
-        )
+        happened, written = (FOR_CASE_SYSTEM.format(it) for it in ("meeting_event", "case_entry"))
+        assert self.rows(f"{happened} EXCEPT {written}") == []
 
     @property
     def today(self) -> date:

@@ -60,7 +60,7 @@ def compare_file(work: UnitOfWork, clerk: Clerk, data: bytes, first: date, last:
     """Compares the centre's meetings of these local days, both inclusive, with the file. Raises
     `UnreadableFile`."""
     centre = get_centre(work, clerk.centre_id)
-    file = read_case_file(data, centre.zone)
+    file = read_case_file(data, centre)
     compare_with(work, centre.id, file, first, last, clerk.via)
     record_audit(work, clerk, audit.AuditAction.COMPARED_CASES, f"centre:{centre.id}")
 

@@ -20,7 +20,7 @@ from shared.citizens import get_citizen, lock_citizen
 from shared.unit_of_work import NotFound, UnitOfWork
 
 
-class NoSuchStep(NotFound):
+class NoSuchCaseStep(NotFound):
     """The clerk's centre has no such step."""
 
 
@@ -53,7 +53,10 @@ def tick_case(work: UnitOfWork, clerk: Clerk, meeting_id: int, reference: str, s
 
 
 def untick_case(work: UnitOfWork, clerk: Clerk, step_id: int, reason: str) -> bool:
-    """Takes a tick back, and notes why. False where that was done before. Raises `NoSuchStep`."""
+    """Takes a tick back, and notes why. False where that was done before.
+
+    Raises `NoSuchCaseStep`.
+    """
     step = _own_step(work, clerk, step_id)
     return undo_case(work, step_id, reason, clerk.via) and _noted(
         work, clerk, audit.AuditAction.UNDID_CASE, step
@@ -63,7 +66,7 @@ def untick_case(work: UnitOfWork, clerk: Clerk, step_id: int, reason: str) -> bo
 def correct_number(
     work: UnitOfWork, clerk: Clerk, step_id: int, reference: str, reason: str
 ) -> Ticked:
-    """Gives what was ticked off another number, and notes why. Raises `NoSuchStep`."""
+    """Gives what was ticked off another number, and notes why. Raises `NoSuchCaseStep`."""
     step = _own_step(work, clerk, step_id)
     citizen_id = own_meeting(work, clerk, step.meeting_id).citizen_id
     if problem := _problem(work, citizen_id, reference):
@@ -79,7 +82,7 @@ def _problem(work: UnitOfWork, citizen_id: int, reference: str) -> ReferenceProb
 def _own_step(work: UnitOfWork, clerk: Clerk, step_id: int) -> CaseStep:
     step = find_case_step(work, step_id)
     if step is None or step.centre_id != clerk.centre_id:
-        raise NoSuchStep(step_id)
+        raise NoSuchCaseStep(step_id)
     return step
 
 
