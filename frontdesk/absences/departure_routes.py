@@ -10,6 +10,7 @@ from frontdesk.absences.actions.departures import (
     Leaving,
     NoSuchDeparture,
     departures_seen,
+    kinds_left_alone,
     leave_on,
     preview_departure,
     stay_after_all,
@@ -102,6 +103,7 @@ def _preview(asked: DepartureRequest, leaving: Leaving, *, has_changed: bool = F
         centre = get_centre(work, staff().centre_id)
         plan = preview_departure(work, clerk(), leaving)
         name = everybody_named(work, centre.id).get(leaving.adviser_id, "")
+        alone = kinds_left_alone(work, clerk(), leaving.adviser_id)
     if plan is None:
         flash("", "desk-departure-known")
         return _to_all()
@@ -112,6 +114,7 @@ def _preview(asked: DepartureRequest, leaving: Leaving, *, has_changed: bool = F
         plan=plan,
         typed=asked.typed,
         name=name,
+        alone=alone,
         last_day=asked.last_day,
         here=centre.local,
         days=days_in(centre),

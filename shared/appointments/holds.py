@@ -5,10 +5,12 @@ takes one adviser and one room, as a meeting would, so that a time at which more
 offered.
 """
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 
 from sqlalchemy import bindparam, delete, func, insert, or_, select
+from sqlalchemy.exc import IntegrityError
 
 from shared.appointments.booking import allocate
 from shared.appointments.centres import get_centre
@@ -16,7 +18,7 @@ from shared.appointments.choosing import Choice
 from shared.appointments.closed_house import form_at
 from shared.appointments.facts import Form, SlotFilter
 from shared.appointments.free_times import ANY_TIME
-from shared.appointments.hold_models import HoldRow
+from shared.appointments.hold_models import HoldRow, HoldTurnRow
 from shared.appointments.kinds import get_kind
 from shared.appointments.refusals import Refused
 from shared.appointments.request import Request
@@ -32,16 +34,21 @@ comes after goes on without a hold."""
 UNREGISTERED = 0
 """The id of no citizen: a person who is not registered before they have booked."""
 
-TAKE = insert(HoldRow).returning(HoldRow.quarter)
-"""Because it returns a column, all rows go in one statement."""
-
+TURN = select(HoldTurnRow.centre_id).where(HoldTurnRow.centre_id == bindparam("centre_id"))
+TAKE = insert(HoldRow)
 LET_GO = delete(HoldRow).where(HoldRow.holder == bindparam("of_holder"))
 
-CLEAR = delete(HoldRow).where(
-    HoldRow.centre_id == bindparam("of_centre"),
-    or_(HoldRow.holder == bindparam("of_holder"), HoldRow.until <= bindparam("now")),
+LAPSED = (
+    select(HoldRow.holder)
+    .where(HoldRow.centre_id == bindparam("of_centre"), HoldRow.until <= bindparam("now"))
+    .with_for_update(skip_locked=True)
 )
-HOLDERS = select(func.count(HoldRow.holder.distinct())).where(
+"""Without those that their holders let go at this moment: nobody waits for anybody here."""
+
+CLEAR = delete(HoldRow).where(
+    or_(HoldRow.holder == bindparam("of_holder"), HoldRow.holder.in_(LAPSED))
+)
+HOLDERS = select(func.count(HoldRow.holder)).where(
     HoldRow.centre_id == bindparam("centre_id"),
     HoldRow.until > bindparam("now"),
     HoldRow.via == bindparam("via"),
@@ -69,6 +76,7 @@ def hold(
     keep all that is left. Raises `Refused`, with other times, when somebody else keeps or has
     booked it.
     """
+    _wait_for_turn(work, centre_id)
     # Each new hold takes the centre's lapsed ones away: the table never grows.
     work.write(CLEAR, {"of_centre": centre_id, "of_holder": holder, "now": work.now})
     asked = {"centre_id": centre_id, "now": work.now, "via": via}
@@ -104,17 +112,26 @@ def let_go(work: UnitOfWork, holder: str) -> None:
     work.write(LET_GO, {"of_holder": holder})
 
 
+def _wait_for_turn(work: UnitOfWork, centre_id: int) -> None:
+    """Waits until no other transaction takes a hold in this centre: of two who choose the last
+    place at the same moment the second finds what the first keeps. Whoever has the turn waits for
+    nothing else any more, so that no two wait for each other."""
+    mine = TURN.with_for_update()
+    while work.session.scalar(mine, {"centre_id": centre_id}) is None:
+        with suppress(IntegrityError), work.savepoint():
+            work.session.add(HoldTurnRow(centre_id=centre_id))
+
+
 def _take(work: UnitOfWork, request: Request, choice: Choice) -> None:
-    """Raises `IntegrityError` when another was quicker to keep the adviser or the room."""
     row = {
-        "adviser_id": choice.adviser.id,
-        "centre_id": request.centre.id,
         "holder": request.holder,
         "via": request.via,
+        "centre_id": request.centre.id,
+        "adviser_id": choice.adviser.id,
+        "room_id": choice.room_id,
+        "quarter": request.quarters.start,
+        "quarters": len(request.quarters),
+        "buffer": choice.buffer,
         "until": work.now + HELD_FOR,
     }
-    during = request.quarters
-    # After the meeting only the adviser is kept free.
-    rooms = dict.fromkeys(during, choice.room_id)
-    kept = range(during.start, during.stop + choice.buffer)
-    work.execute(TAKE, [row | {"quarter": it, "room_id": rooms.get(it)} for it in kept])
+    work.write(TAKE, row)

@@ -135,6 +135,17 @@ def test_who_has_her_as_their_own_adviser_is_asked_whom_they_want(
     assert inge.sees("Vælg, hvem der holder op."), "she is on no list any more"
 
 
+def test_a_kind_that_nobody_else_holds_is_warned_of(
+    inge: Clerk, house: Workplace, town: Town
+) -> None:
+    with house.work() as work:
+        appointments.add_kind(work, town.centre_id, "cv", 30, advisers=[town.karen])
+    looks(inge, town)
+    assert inge.sees("Ingen andre holder:")
+    looks(inge, town, who=str(town.fatima))
+    assert not inge.sees("Ingen andre holder:")
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [

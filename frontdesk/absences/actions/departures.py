@@ -19,6 +19,7 @@ from shared.appointments import (
     end_absence,
     find_adviser,
     find_departure,
+    kinds,
     last_days,
     save_gap,
 )
@@ -76,6 +77,16 @@ def preview_departure(work: UnitOfWork, clerk: Clerk, leaving: Leaving) -> Affec
     adviser leaves already. Raises `NoSuchDeparture`."""
     gap = _gap(work, clerk, leaving)
     return None if gap is None else try_out(work, clerk, gap)
+
+
+def kinds_left_alone(work: UnitOfWork, clerk: Clerk, adviser_id: int) -> tuple[str, ...]:
+    """Codes of the kinds of meeting that only this adviser holds, of those who do not leave."""
+    leaving = {*last_days(work, clerk.centre_id), adviser_id}
+    return tuple(
+        kind.code
+        for kind in kinds(work, clerk.centre_id)
+        if adviser_id in kind.advisers and not set(kind.advisers) - leaving
+    )
 
 
 def leave_on(

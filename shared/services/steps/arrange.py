@@ -67,7 +67,7 @@ def arrange(
     called = bool(who.telephone or how.call_number) or has_telephone(talk.work, who.citizen_id)
     fitting = support_of(talk.work, who.citizen_id or who.likely_id).added_to(needs)
     free = times_for(talk, kind, fitting, who.citizen_id, how.form, can_be_called=called)
-    asked = when_to_meet(talk, how.form, can_be_called=called)
+    asked = partial(when_to_meet, talk, how.form, can_be_called=called)
     try:
         at = pick_a_time(talk, centre.zone, free, asked, theirs)
     except NothingFree:

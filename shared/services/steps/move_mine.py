@@ -96,7 +96,7 @@ def _pick(talk: Talk, mine: Mine, besides: Besides) -> datetime:
         can_be_called=called,
         longer=meeting.longer,
     )
-    asked = when_to_meet(talk, form, can_be_called=called)
+    asked = partial(when_to_meet, talk, form, can_be_called=called)
     theirs = their_adviser(talk.work, meeting.citizen_id)
     return pick_a_time(talk, mine.centre.zone, free, asked, theirs)
 

@@ -90,7 +90,7 @@ def pick_a_time(
     talk: Talk,
     zone: ZoneInfo,
     times: TimeSource,
-    asked: Message = message("when"),  # noqa: B008
+    asked: Callable[[], Message],
     theirs: TheirAdviser | None = None,
 ) -> datetime:
     """The chosen start, kept for a moment; times with `theirs` (the citizen's own adviser) come
@@ -151,7 +151,7 @@ def _at_other_hours(slot_filter: SlotFilter, better: Better) -> SlotFilter:
 
 
 def _offer_times(
-    text: Message,
+    asked: Callable[[], Message],
     free_times: FreeTimes,
     zone: ZoneInfo,
     slot_filter: SlotFilter,
@@ -159,8 +159,8 @@ def _offer_times(
     own: Times | None,
 ) -> Choose:
     times = [at for at in free_times(slot_filter) if after is None or at > after]
-    if not times:
-        text, times = message("when-nearest"), free_times(SlotFilter())
+    text = asked() if times else message("when-nearest")
+    times = times or free_times(SlotFilter())
     if not times:
         raise NothingFree
     anybodys = worth_offering(times, zone, slot_filter)

@@ -23,3 +23,4 @@ desk-own_adviser = Den faste rådgiver holder op. Spørg, hvem det skal være nu
 desk-roster-addition = Tilføjelse
 desk-roster-addition-hint = Kun for kolleger, når to hedder det samme: et efternavn eller et bogstav. Borgere ser kun fornavnet.
 desk-roster-until = sidste dag { $day }
+desk-departure-kind = Ingen andre holder: { $kind }. Vælg andre til det under Slags møder, ellers er der ingen tider.

@@ -23,3 +23,4 @@ desk-own_adviser = Their own adviser leaves. Ask whom they want now
 desk-roster-addition = Addition
 desk-roster-addition-hint = For colleagues only, when two have the same name: a surname or a letter. Citizens see the first name alone.
 desk-roster-until = last day { $day }
+desk-departure-kind = Nobody else holds: { $kind }. Choose others for it under Kinds of meeting, or there are no times.
