@@ -38,7 +38,7 @@ from shared.wishes import (
 blueprint = Blueprint("wishes", __name__, template_folder="templates")
 
 
-class AnswerForm(OwnForm):
+class WishAnswerForm(OwnForm):
     """The answer to a wish as it is typed; with `check` it is only tried out. `seen` is the version
     of the wish that the page showed."""
 
@@ -81,7 +81,7 @@ def write_wish(citizen_id: int) -> Response:
 @blueprint.post(f"/citizens/<{ID}:citizen_id>/wishes/<{ID}:wish_id>/answer")
 def send_wish_answer(citizen_id: int, wish_id: int) -> Response:
     """Answers a wish, or shows the answer as the citizen will hear it."""
-    form = AnswerForm()
+    form = WishAnswerForm()
     with workplace().read() as work:
         wish = own_wish(work, clerk(), citizen_id, wish_id)
     given, problem = _given(form, wish.kind)
@@ -98,7 +98,7 @@ def send_wish_answer(citizen_id: int, wish_id: int) -> Response:
 @blueprint.post(f"/citizens/<{ID}:citizen_id>/wishes/require")
 def demand_attendance(citizen_id: int) -> Response:
     """Requires that the next meetings are in person, or shows how the citizen will hear it."""
-    form = AnswerForm()
+    form = WishAnswerForm()
     text = _one_line(form.text.data)
     if not is_own_form(form):
         return to_wishes(citizen_id)
@@ -159,7 +159,7 @@ def to_wishes(citizen_id: int) -> Response:
     return go_to("desk.wishes.show_wishes", citizen_id=citizen_id)
 
 
-def _given(form: AnswerForm, kind: WishKind) -> tuple[AnswerGiven | None, Message | None]:
+def _given(form: WishAnswerForm, kind: WishKind) -> tuple[AnswerGiven | None, Message | None]:
     """The answer, and what is wrong with it."""
     state, text = form.state.data or "", _one_line(form.text.data)
     if state not in frozenset(WishState):
@@ -191,7 +191,7 @@ def _one_line(typed: str | None) -> str:
     return " ".join("".join(it if it.isprintable() else " " for it in typed or "").split())
 
 
-def _typed(form: AnswerForm) -> dict[str, Any]:
+def _typed(form: WishAnswerForm) -> dict[str, Any]:
     return {
         "state": form.state.data or "",
         "text": form.text.data or "",
@@ -200,5 +200,5 @@ def _typed(form: AnswerForm) -> dict[str, Any]:
     }
 
 
-def _seen(form: AnswerForm) -> int:
+def _seen(form: WishAnswerForm) -> int:
     return -1 if form.seen.data is None else int(form.seen.data)

@@ -15,9 +15,10 @@ class WishRow(Base):
 
     `kind` is a `WishKind`, `state` a `WishState`; `form` is the form that is wished for, '' for
     other kinds. `version` counts the changes: of two clerks who answer at once, one wins. `via` is
-    a face or "staff:3". `answer_sealed` is what staff wrote to the citizen, `answered_by` the name
-    of who did; `is_decision`: it is a formal decision. `told_at` is when the citizen saw or heard
-    it. Until `closed_at` the task `task_id` is open: staff have something to do.
+    a face or "staff:3". `answer_sealed` is what staff wrote to the citizen (empty without a word),
+    `answered_by` the name of who did; `is_decision`: it is a formal decision. `told_at` is when the
+    citizen saw or heard it. Until `closed_at` staff have something to do, and the task `task_id` is
+    open.
     """
 
     __tablename__ = "wish"

@@ -142,6 +142,7 @@ def test_attendance_is_required_with_why_and_looked_at_again(
     desk.sends(desk.page.button("Send svaret"), state="granted", text="", is_decision="")
     guest = comes_again(guest, world, mine)
     assert guest.is_asked("Du har fået ja til dit ønske om, hvordan vi mødes.")
+    assert "[?]" not in guest.perceives, "there is no word more to it"
     guest.chooses("Vis mit møde")
     assert kinds_of_task(world) == []
     with world.look() as work:

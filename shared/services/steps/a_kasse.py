@@ -56,5 +56,5 @@ def _choose() -> Choose:
             Option(Participation.YES, message("a-kasse-yes"), Icon.YES, 1),
             Option(Participation.NO, message("a-kasse-no"), Icon.NO, 2),
         ),
-        otherwise=Option(Participation.UNSURE, message("a-kasse-unsure"), Icon.OTHER, likely=True),
+        otherwise=Option(Participation.UNSURE, message("a-kasse-unsure"), Icon.OTHER),
     )

@@ -41,7 +41,7 @@ def _tell(agreed: Agreed) -> Tell:
     return Tell(
         message("agreed"),
         (
-            Option(AfterAgreed.BACK, message("agreed-back"), Icon.MEETING, likely=True),
+            Option(AfterAgreed.BACK, message("agreed-back"), Icon.MEETING),
             Option(AfterAgreed.PERSON, message("wish-person"), Icon.PERSON),
         ),
         Icon.DONE,

@@ -234,10 +234,11 @@ def _tell_answer(wish: Wish) -> Tell:
     said = [message("wish-answer-part", text=Name(it)) for it in parts]
     if wish.is_decision:
         said.append(message("wish-decision"))
+    # None is likely: the telephone leaves a likely one unsaid, and says that one may hang up.
     return Tell(
         message(f"wish-{wish.kind}-{wish.state}"),
         (
-            Option(AfterWish.GO_ON, message("wish-go-on"), Icon.MEETING, likely=True),
+            Option(AfterWish.GO_ON, message("wish-go-on"), Icon.MEETING),
             Option(AfterWish.PERSON, message("wish-person"), Icon.PERSON),
         ),
         parts=tuple(said),

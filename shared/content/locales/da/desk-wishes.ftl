@@ -86,6 +86,8 @@ desk-agreed-too-long = En sætning er for lang. Skriv den kortere.
 desk-agreed-print = Print det aftalte
 desk-agreed-versions = Alle udgaver ({ $count })
 desk-agreed-ended = Intet er aftalt
+paper-kept-wishes = Ønsker
+paper-kept-agreed = Det aftalte
 agreed-on = Aftalt { $day }
 
 # A-kassen og borgerens eget punkt

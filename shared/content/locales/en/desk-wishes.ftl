@@ -86,6 +86,8 @@ desk-agreed-too-long = A sentence is too long. Write it shorter.
 desk-agreed-print = Print what was agreed
 desk-agreed-versions = All versions ({ $count })
 desk-agreed-ended = Nothing is agreed
+paper-kept-wishes = Wishes
+paper-kept-agreed = What was agreed
 agreed-on = Agreed { $day }
 
 # The a-kasse and the citizen's own point
