@@ -20,6 +20,7 @@ from tests.stories.questions import (
 from tests.stories.world import World
 
 WHOLE = "Om penge, at de ikke er kommet, et brev fra jobcentret, mandag 23. november"
+LETTER = "Om et brev, et brev fra a-kassen, hvad der står"
 SECOND = "Tag brevet med herhen. Så læser vi det sammen."
 THIRD = "Kom i morgen. Så læser Lene det højt for dig."
 
@@ -45,7 +46,7 @@ def test_staff_see_all_that_was_chosen_in_one_line(guest: Guest, world: World, l
         assert lene.sees(WHOLE), page
 
 
-def test_who_asks_about_today_is_told_of_the_quicker_way(guest: Guest, world: World) -> None:
+def test_who_asks_about_today_is_told_of_the_quicker_way(guest: Guest) -> None:
     begins_to_ask(guest, "Et møde", ("I dag", "Hvor det er"))
     if guest.via == "phone":
         guest.chooses("Nej tak")
@@ -124,6 +125,8 @@ def test_the_chat_goes_on_for_three_rounds_and_is_told_in_order(
 
     guest = asks_on(guest, world, question.number, "Jeg forstod det ikke")
     guest.chooses("Jeg kommer igen")
+    lene.opens("/desk/questions/")
+    assert lene.sees(f"{LETTER}, at svaret er svært at forstå"), "and what it was about"
     answers(lene, question, THIRD)
 
     guest = comes_again(guest, world)
