@@ -1,6 +1,5 @@
 """A question has content without a word typed, and the chat goes on over days on both faces."""
 
-from shared.content import message
 from shared.inquiries import EntryKind
 from tests.drivers import Guest, Visitor
 from tests.frontdesk.clerk import Clerk
@@ -66,7 +65,7 @@ def test_one_part_can_be_changed_before_it_is_sent(world: World) -> None:
     asks_by_parts(visitor, "Et møde", "I morgen", "Hvor det er")
     for words in ("Et møde", "I morgen", "Hvor det er"):
         assert words in visitor.perceives
-    visitor.press(visitor.page.button("Ret : Hvor det er"))
+    visitor.press(visitor.page.button("Ret : Det, du vil vide"))
     visitor.chooses("Hvad jeg skal tage med")
     visitor.chooses("Ja, send det")
     [question] = asked(world)
@@ -80,7 +79,7 @@ def test_one_part_can_be_changed_before_it_is_sent(world: World) -> None:
 def test_another_topic_has_steps_of_its_own(world: World) -> None:
     visitor = world.visitor()
     asks_by_parts(visitor, "Et møde", "I morgen", "Hvor det er")
-    visitor.press(visitor.page.button("Ret : Et møde"))
+    visitor.press(visitor.page.button("Ret : Emnet"))
     visitor.chooses("Job og CV")
     visitor.chooses("Mit CV")
     visitor.chooses("En anden dag")
@@ -96,9 +95,7 @@ def test_another_topic_has_steps_of_its_own(world: World) -> None:
 def test_a_caller_changes_a_part_by_keys(world: World) -> None:
     caller = world.caller()
     asks_by_parts(caller, "Et møde", "I morgen", "Hvor det er")
-    caller.chooses(message("phone-change"))
-    assert "Om hvor det er," in caller.perceives
-    caller.telephone.press("3")
+    caller.changes("Det, du vil vide")
     caller.chooses("Hvorfor jeg skal komme")
     caller.chooses("Ja, send det")
     [question] = asked(world)
