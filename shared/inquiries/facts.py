@@ -84,13 +84,15 @@ class Inquiry:
 
     @property
     def asked_now(self) -> Message | None:
-        """What the citizen asked last, in one line, with the first topic; None when not chosen."""
-        chosen = [entry.parts for entry in self.entries if entry.parts]
-        if not chosen:
-            return None
-        first, last = chosen[0], chosen[-1]
-        parts = last if last[0] == first[0] else (first[0], *last)
-        return message("asking-line", what=Listing(parts))
+        """What the citizen asked last, in one line; None when nothing was chosen.
+
+        A single part, such as that the answer was not clear, is added to what was asked before.
+        """
+        asked: tuple[Message, ...] = ()
+        for entry in self.entries:
+            if entry.parts:
+                asked = (*asked, *entry.parts) if len(entry.parts) == 1 else entry.parts
+        return message("asking-line", what=Listing(asked)) if asked else None
 
     @property
     def answers(self) -> tuple[ThreadEntry, ...]:

@@ -67,7 +67,7 @@ class ReasonToAskOn(StrEnum):
 _FINISH = Option(AfterAnswer.FINISH, message("finish"), Icon.DONE, likely=True)
 _PERSON = Option(AfterAnswer.PERSON, message("asking-person"), Icon.PERSON)
 _ASK_ON = Option(AfterAnswer.ASK_ON, message("asking-on"), Icon.QUESTION)
-_ALL = Option(AfterAnswer.ALL, message("asking-all"), Icon.EARLIER)
+_ALL = Option(AfterAnswer.ALL, message("asking-all"), Icon.TOPIC)
 _CALL = Option(AfterAnswer.CALL, message("asking-call-me"), Icon.TELEPHONE)
 
 

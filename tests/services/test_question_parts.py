@@ -13,7 +13,6 @@ from shared.services.steps.question_parts import (
     STEPS,
     TOPIC_ICONS,
     PartAnswer,
-    PartStep,
     QuestionTopic,
 )
 
@@ -21,6 +20,7 @@ MOST_STEPS, MOST_PICTURES = 3, 4
 WORDS_BEFORE_A_KEY, WORDS_OF_A_KEY = 12, 2
 WORDS_A_MINUTE, SILENCE_OF_A_CHOICE, SECONDS_OF_A_MENU = 118, 1.0, 18
 ZONE = ZoneInfo("Europe/Copenhagen")
+TOPICS = ("asking-topic", tuple(it for it in QuestionTopic if it is not QuestionTopic.OTHER))
 ALL_STEPS = {step.id: step for steps in STEPS.values() for step in steps}.values()
 DAYS = {PartAnswer.TODAY, PartAnswer.TOMORROW, PartAnswer.THIS_WEEK}
 
@@ -40,10 +40,17 @@ def test_no_picture_is_the_one_that_the_telephone_leaves_unsaid() -> None:
 
 
 @pytest.mark.parametrize("language", languages())
-@pytest.mark.parametrize("step", ALL_STEPS, ids=lambda step: step.id)
-def test_a_step_is_short_enough_to_be_heard(step: PartStep, language: str) -> None:
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [TOPICS, *((step.id, step.answers) for step in ALL_STEPS)],
+    ids=lambda it: it if isinstance(it, str) else "",
+)
+def test_a_step_is_short_enough_to_be_heard(
+    question: str, answers: tuple[str, ...], language: str
+) -> None:
     heard = Wording(language, Register.SPOKEN, ZONE)
-    words = [len(heard.say(Message(it)).split()) + WORDS_OF_A_KEY for it in step.answers]
+    assert heard.say(Message(question))
+    words = [len(heard.say(Message(it)).split()) + WORDS_OF_A_KEY for it in answers]
     assert max(words) <= WORDS_BEFORE_A_KEY
     seconds = sum(words) * 60 / WORDS_A_MINUTE + SILENCE_OF_A_CHOICE * len(words)
     assert seconds <= SECONDS_OF_A_MENU

@@ -21,18 +21,22 @@ _SUBJECT, _STEPS = "asking.subject", "asking.steps"
 
 @dataclass(frozen=True)
 class ContentPart:
-    """One part of what is asked: as it is kept, as it was chosen, and the key of that answer."""
+    """One part of what is asked: as it is kept, as it was chosen, and the key of that answer.
+
+    `change` is the id of the words for changing it.
+    """
 
     said: Message
     chosen: str
     icon: Icon
     key: str
+    change: str
 
     @property
     def line(self) -> FactLine:
         """The part as the citizen checks it: in the words that were pressed, or that are heard."""
         text = message("asking-chosen", chosen=Term(self.chosen), what=Listing((self.said,)))
-        return FactLine(text, self.icon, self.key, text)
+        return FactLine(text, self.icon, self.key, message(self.change))
 
 
 def ask_topic(talk: Talk) -> QuestionTopic:
@@ -43,16 +47,20 @@ def ask_content(talk: Talk) -> tuple[ContentPart, ...]:
     """The topic and what was chosen in its steps; a step that was skipped is left out."""
     topic = ask_topic(talk)
     today = get_centre(talk.work, talk.about.centre_id).day_of(talk.work.now)
-    parts = [ContentPart(Message(topic), topic, TOPIC_ICONS[topic], _SUBJECT)]
+    parts = [
+        ContentPart(Message(topic), topic, TOPIC_ICONS[topic], _SUBJECT, "asking-change-topic")
+    ]
     for number, step in enumerate(STEPS[topic]):
         key = f"{_STEPS}.{topic}.{number}"
         answer = talk.ask(key, PartAnswer, partial(_choose_part, step))
         if answer is not PartAnswer.SKIP:
-            parts.append(ContentPart(_said(answer, today), answer, PART_ICONS[answer], key))
+            parts.append(
+                ContentPart(_said(answer, today), answer, PART_ICONS[answer], key, step.change)
+            )
     return tuple(parts)
 
 
-def is_soon(parts: tuple[ContentPart, ...]) -> bool:
+def is_urgent(parts: tuple[ContentPart, ...]) -> bool:
     """Whether it is about today or tomorrow: an answer in writing may come too late."""
     return any(part.chosen in (PartAnswer.TODAY, PartAnswer.TOMORROW) for part in parts)
 

@@ -54,9 +54,10 @@ class PartAnswer(StrEnum):
 
 @dataclass(frozen=True)
 class PartStep:
-    """One question about a question; `id` names its words."""
+    """One question about a question; `id` names its words, `change` what is changed in a check."""
 
     id: str
+    change: str
     answers: tuple[PartAnswer, ...]
 
 
@@ -100,6 +101,8 @@ PART_ICONS = {
 }
 """The picture of each choice. None is `Icon.PERSON`, which the telephone leaves to its zero."""
 
+_WHAT, _PAPER, _DAY = "asking-change-what", "asking-change-paper", "asking-change-day"
+
 _DAYS = (
     PartAnswer.TODAY,
     PartAnswer.TOMORROW,
@@ -112,12 +115,13 @@ _PAPERS = (
     PartAnswer.FROM_BANK,
     PartAnswer.A_FORM,
 )
-_A_DAY = PartStep("ask-which-day", _DAYS)
+_A_DAY = PartStep("ask-which-day", _DAY, _DAYS)
 
 STEPS = {
     QuestionTopic.MONEY: (
         PartStep(
             "ask-money-what",
+            _WHAT,
             (
                 PartAnswer.NOT_COME,
                 PartAnswer.TOO_LITTLE,
@@ -125,13 +129,14 @@ STEPS = {
                 PartAnswer.HOW_MUCH,
             ),
         ),
-        PartStep("ask-which-paper", _PAPERS),
+        PartStep("ask-which-paper", _PAPER, _PAPERS),
         _A_DAY,
     ),
     QuestionTopic.LETTER: (
-        PartStep("ask-letter-from", _PAPERS),
+        PartStep("ask-letter-from", _PAPER, _PAPERS),
         PartStep(
             "ask-letter-what",
+            _WHAT,
             (
                 PartAnswer.WHAT_IT_SAYS,
                 PartAnswer.WHAT_TO_DO,
@@ -139,12 +144,13 @@ STEPS = {
                 PartAnswer.LOST,
             ),
         ),
-        PartStep("ask-letter-day", _DAYS),
+        PartStep("ask-letter-day", _DAY, _DAYS),
     ),
     QuestionTopic.MEETING: (
-        PartStep("ask-meeting-day", _DAYS),
+        PartStep("ask-meeting-day", _DAY, _DAYS),
         PartStep(
             "ask-meeting-what",
+            _WHAT,
             (
                 PartAnswer.WHERE,
                 PartAnswer.WITH_WHOM,
@@ -156,6 +162,7 @@ STEPS = {
     QuestionTopic.WORK: (
         PartStep(
             "ask-work-what",
+            _WHAT,
             (PartAnswer.CV, PartAnswer.APPLYING, PartAnswer.COURSE, PartAnswer.JOBNET),
         ),
         _A_DAY,
@@ -163,6 +170,7 @@ STEPS = {
     QuestionTopic.OTHER: (
         PartStep(
             "ask-help-what",
+            _WHAT,
             (PartAnswer.MITID, PartAnswer.READING, PartAnswer.LANGUAGE, PartAnswer.A_FORM),
         ),
         _A_DAY,

@@ -10,7 +10,7 @@ from shared.dialogue import Choose, FactLine, Icon, Leave, Option, Question, Rec
 from shared.inquiries import Inquiry
 from shared.inquiries import inquiry as inquiry_with
 from shared.services.steps.asking import yes_or_no
-from shared.services.steps.question_content import ask_content, check_content, is_soon
+from shared.services.steps.question_content import ask_content, check_content, is_urgent
 from shared.services.steps.receipts import FINISH
 from shared.unit_of_work import UnitOfWork
 
@@ -48,7 +48,7 @@ def way_to_ask(talk: Talk, choosing: Choosing) -> WayToAsk:
 def choose_parts(talk: Talk) -> WayToAsk:
     """Asks by a topic and its steps, and shows what will be sent."""
     parts = ask_content(talk)
-    wants_call = wants_a_call(talk, after=_ON_HURRY if is_soon(parts) else None)
+    wants_call = wants_a_call(talk, after=_ON_HURRY if is_urgent(parts) else None)
     check_content(talk, parts, "asking-check-call" if wants_call else "asking-check")
     return WayToAsk(parts=tuple(it.said for it in parts), wants_call=wants_call)
 
