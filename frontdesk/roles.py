@@ -157,7 +157,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.booking.try_to_move": CLOSE_TO_CITIZENS,
     "desk.series.show_series": CLOSE_TO_CITIZENS,
     "desk.series.book_series": CLOSE_TO_CITIZENS,
-    "desk.series.show_slip": CLOSE_TO_CITIZENS,
+    "desk.series.show_sheet": CLOSE_TO_CITIZENS,
     "desk.meetings.show_meeting": CLOSE_TO_CITIZENS,
     "desk.promises.list_promises": CLOSE_TO_CITIZENS,
     "desk.promises.save_interpreter": CLOSE_TO_CITIZENS,

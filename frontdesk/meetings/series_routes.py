@@ -49,7 +49,7 @@ class SeriesForm(PlainForm):
 
 
 @dataclass(frozen=True)
-class Booked:
+class TriedTime:
     """What became of one of the times that were sent: booked, or why not (`problem`)."""
 
     at: datetime
@@ -80,7 +80,7 @@ def book_series(citizen_id: int) -> Response:
 
 
 @blueprint.get("/slip")
-def show_slip(citizen_id: int) -> Response:
+def show_sheet(citizen_id: int) -> Response:
     """All meetings ahead on one sheet, in the centre's language and the citizen's."""
     with workplace().work() as work:
         centre = get_centre(work, staff().centre_id)
@@ -89,14 +89,14 @@ def show_slip(citizen_id: int) -> Response:
     return page("desk/slip.html", centre=centre, language=centre.language, blocks=blocks)
 
 
-def _book(citizen_id: int, series: Series, at: datetime, why: str) -> Booked:
+def _book(citizen_id: int, series: Series, at: datetime, why: str) -> TriedTime:
     """In a piece of work of its own: what is refused leaves the others as they are."""
     try:
         with workplace().work() as work:
             book_of_series(work, clerk(), citizen_id, series, at, why)
     except Refused as no:
-        return Booked(at, _why_not(no.refusal))
-    return Booked(at)
+        return TriedTime(at, _why_not(no.refusal))
+    return TriedTime(at)
 
 
 def _why_not(refusal: Refusal) -> Message:
@@ -137,7 +137,7 @@ def _chosen_times() -> tuple[datetime, ...]:
 
 
 def _page(
-    citizen_id: int, booked: tuple[Booked, ...] = (), problem: Message | None = None
+    citizen_id: int, booked: tuple[TriedTime, ...] = (), problem: Message | None = None
 ) -> Response:
     form = SeriesForm(request.values)
     with workplace().work() as work:

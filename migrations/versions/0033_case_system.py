@@ -67,6 +67,7 @@ def upgrade() -> None:
         sqlite_where=NOT_ENTERED,
         postgresql_where=NOT_ENTERED,
     )
+    op.create_index("ix_case_entry_centre_id", "case_entry", ["centre_id", "id"])
     op.create_index("ix_case_entry_meeting_id", "case_entry", ["meeting_id", "id"])
     op.create_index("ix_case_entry_step_id", "case_entry", ["step_id"])
     op.create_index("ix_case_entry_citizen_id", "case_entry", ["citizen_id"])

@@ -19,6 +19,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["citizen_id"], ["citizen.id"], name=op.f("fk_agreed_citizen_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_agreed")),
     )
+    op.create_index("ix_wish_of_centre", "wish", ["centre_id", "id"])
     op.create_index("ix_agreed_of_citizen", "agreed", ["citizen_id", "id"])
     op.create_table(
         "participation",

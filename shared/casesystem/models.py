@@ -28,6 +28,7 @@ class CaseEntryRow(Base):
             sqlite_where=NOT_ENTERED,
             postgresql_where=NOT_ENTERED,
         ),
+        Index("ix_case_entry_centre_id", "centre_id", "id"),
         Index("ix_case_entry_meeting_id", "meeting_id", "id"),
         Index("ix_case_entry_step_id", "step_id"),
         Index("ix_case_entry_citizen_id", "citizen_id"),

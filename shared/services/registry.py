@@ -71,7 +71,7 @@ SERVICES = (
         my_meeting,
         Icon.MEETING,
         EVERYWHERE,
-        memory=("mine",),
+        memory=("mine", "wishes"),
         key=2,
         asks_how_it_was=True,
         comes_first_when=calls_on_the_day,
@@ -102,7 +102,7 @@ CHOSEN = "door"
 """Remembers the id of the service that was chosen."""
 
 SHARED_MEMORY = (
-    *("kind", "who", "needs", "when", "sure", "booked", "done"),
+    *("kind", "who", "a-kasse", "needs", "when", "sure", "booked", "done"),
     *("undo-sure", "undone", "undone-then"),
     ASIDE,
 )

@@ -23,6 +23,7 @@ class WishRow(Base):
 
     __tablename__ = "wish"
     __table_args__ = (
+        Index("ix_wish_of_centre", "centre_id", "id"),
         Index("ix_wish_of_citizen", "citizen_id", "id"),
         Index(
             "ix_wish_open",

@@ -33,7 +33,7 @@ ADDRESSES: Mapping[str, str] = {
         proofs.print_what_is_kept proofs.let_them_try_again support.give
         notes.save_note notes.strike
         booking.show_booking booking.try_to_book booking.show_moving booking.try_to_move
-        series.show_series series.book_series series.show_slip
+        series.show_series series.book_series series.show_sheet
         booking.hold_chosen
         meetings.show_meeting meetings.show_slip meetings.show_cancelling meetings.try_to_cancel
         meetings.record_attendance history.print_facts

@@ -61,6 +61,7 @@ NOT_A_CENTRES = {
     "session_id": "one's own, and nobody else's",
     "device_id": "one's own, and nobody else's",
     "language": "recordings belong to the installation",
+    "code": "a kind of meeting, which each centre sets up for itself",
     "recording_id": "recordings belong to the installation",
     "message_id": "signed by the telephone company",
     "name": "a sound's fingerprint",
@@ -73,10 +74,13 @@ NOT_A_CENTRES = {
 """Parts of addresses that are no centre's, and why."""
 
 IN_TURN = (Role.FRONT_DESK, Role.LEADER, Role.ADMINISTRATOR, Role.ADVISER)
+SERIES = {"kind": "followup", "form": "in_person", "day": "2027-03-10", "clock": "10:00"}
+SERIES |= {"weeks": "1", "count": "2", "why": "Aftalt", "at": "2027-03-10T09:00:00+00:00"}
 FORMS = {
     "desk.hours.save_week": {"day": "2027-03-10"},
     "desk.hours.set_held_back": {"day": "2027-03-10"},
     "desk.hours.as_usual": {"day": "2027-03-10"},
+    "desk.series.book_series": SERIES,
 }
 """What is sent where the table of deeds has nothing."""
 
