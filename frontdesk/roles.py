@@ -203,7 +203,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.courses.begin_or_reopen": CLOSE_TO_CITIZENS,
     "desk.courses.save_deadline": CLOSE_TO_CITIZENS,
     "desk.terms.save_terms": CLOSE_TO_CITIZENS,
-    "desk.terms.save_agreed": CLOSE_TO_CITIZENS,
+    "desk.terms.save_rhythm": CLOSE_TO_CITIZENS,
     "desk.terms.exempt_them": CLOSE_TO_CITIZENS,
     "desk.terms.end_exempt": CLOSE_TO_CITIZENS,
     "desk.packs.list_packs": CLOSE_TO_CITIZENS,

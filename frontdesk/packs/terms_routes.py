@@ -45,7 +45,7 @@ def save_terms(citizen_id: int) -> Response:
 
 
 @blueprint.post("/agreed")
-def save_agreed(citizen_id: int) -> Response:
+def save_rhythm(citizen_id: int) -> Response:
     """Saves how adviser and citizen go on."""
     forms = _forms(citizen_id)
     if forms is None or not is_own_form(forms.agreed):

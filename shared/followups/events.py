@@ -1,8 +1,7 @@
 """What follows from an event, for every caller alike: kiosk, telephone, desk, worker, bulk changes.
 
-Whoever changes a meeting in the core says so here, in the same piece of work. An adviser's calendar
-feed needs nothing: it is read from the meetings each time. Neither does the waitlist: the core
-stops waiting when a meeting is moved or cancelled, and the worker offers times that came free.
+Whoever changes a meeting in the core says so here, in the same piece of work. Calendar feeds are
+read from the meetings each time, and the core itself ends the waiting for an earlier time.
 """
 
 from collections.abc import Iterable
@@ -336,8 +335,7 @@ def _tell_adviser_of_today(work: UnitOfWork, meeting: Meeting, conversation_id: 
 
 
 def _close(work: UnitOfWork, meeting: Meeting, kinds: Iterable[TaskKind], by: str) -> None:
-    """Open tasks of these kinds about the meeting, also those that a clerk has taken."""
-    for kind in kinds:
+    for kind in kinds:  # taken by a clerk, or not
         close_of_meeting(work, meeting.id, kind, by)
 
 

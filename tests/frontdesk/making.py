@@ -7,8 +7,6 @@ from datetime import date, time, timedelta
 from itertools import count
 from typing import Any
 
-from sqlalchemy import column, func, select, table
-
 from frontdesk.citizens.actions.details import details
 from frontdesk.clerks import Clerk
 from shared.accounts import Role, add_staff
@@ -150,7 +148,7 @@ class Maker(MakesCases):
     def make_known(self, work: UnitOfWork) -> Ids:
         """A citizen whose identity was seen today."""
         made = self.make_citizen(work)
-        see_identity(work, made["citizen_id"], Document.PASSPORT, "Lene", _today(work))
+        see_identity(work, made["citizen_id"], Document.PASSPORT, "Lene", work.now.date())
         return made
 
     def make_guessed_at(self, work: UnitOfWork) -> Ids:
@@ -194,7 +192,7 @@ class Maker(MakesCases):
         return self.make_meeting(work, at=0)
 
     def make_arrived(self, work: UnitOfWork) -> Ids:
-        made = self.make_today(work)
+        made = self.makework.now.date()
         arrive(work, made["meeting_id"], "kiosk")
         number_for_meeting(work, made["meeting_id"])
         return {**made, "queued_id": latest(work, "queue")}
@@ -290,12 +288,12 @@ class Maker(MakesCases):
         return {"absence_id": latest(work, "absence"), "adviser_id": adviser_id}
 
     def make_closed_day(self, work: UnitOfWork) -> Ids:
-        day = _today(work) + timedelta(days=50)
+        day = work.now.date() + timedelta(days=50)
         close_day(work, self.centre_id, day, "Julefrokost")
         return {"day": day.isoformat()}
 
     def make_closed_house(self, work: UnitOfWork) -> Ids:
-        day = _today(work) + timedelta(days=60)
+        day = work.now.date() + timedelta(days=60)
         close_house(work, self.centre_id, day, day, "Vand i kælderen", "Lene")
         return {"closed_id": latest(work, "closed_house")}
 
@@ -343,17 +341,7 @@ class Maker(MakesCases):
         return {**made, "meeting_id": meeting.id, "was_at": meeting.starts_at.isoformat()}
 
 
-def _today(work: UnitOfWork) -> date:
-    return work.now.date()
-
-
 def _version(work: UnitOfWork, made: Ids, kind: PromiseKind) -> int:
     found = promise_of(work, made["meeting_id"], kind)
     assert found is not None
     return found.version
-
-
-def latest(work: UnitOfWork, name: str) -> int:
-    """The id of the last row of this table."""
-    work.session.flush()
-    return int(work.session.scalar(select(func.max(table(name, column("id")).c.id))) or 0)

@@ -48,7 +48,7 @@ ADDRESSES: Mapping[str, str] = {
         contacts.list_contacts contacts.find_contact_by contacts.show_contact contacts.find_whose
         contacts.it_was_them contacts.it_was_not_them contacts.print_proof
         safety.show_safety courses.pause courses.resume courses.close courses.begin_or_reopen
-        courses.save_deadline terms.save_terms terms.save_agreed terms.exempt_them
+        courses.save_deadline terms.save_terms terms.save_rhythm terms.exempt_them
         terms.end_exempt packs.list_packs
         promises.list_promises promises.save_interpreter promises.save_decision promises.settle
     """,

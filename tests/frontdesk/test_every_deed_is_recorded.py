@@ -20,8 +20,9 @@ from tests.frontdesk.conftest import Desk
 from tests.frontdesk.deed import Deed
 from tests.frontdesk.deeds import DEEDS, STUDIO
 from tests.frontdesk.deliveries import ID, good, posts
-from tests.frontdesk.making import Maker, latest
+from tests.frontdesk.making import Maker
 from tests.frontdesk.making_cases import A_LIST
+from tests.frontdesk.rows import latest
 
 TOKEN = re.compile(r'name="csrf_token"[^>]* value="([^"]+)"')
 NEW = re.compile(r"{new_(\w+)}")

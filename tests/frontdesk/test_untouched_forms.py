@@ -53,7 +53,7 @@ SAVES = {
     "desk.counter.name_them",
     "desk.courses.save_deadline",
     "desk.terms.save_terms",
-    "desk.terms.save_agreed",
+    "desk.terms.save_rhythm",
     "desk.packs.save_defaults",
     "desk.lead_times.save_lead_times",
     "desk.kinds.save",
