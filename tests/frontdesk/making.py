@@ -63,6 +63,7 @@ from shared.unit_of_work import UnitOfWork, Workplace
 from shared.wishes import WishKind, WishState, find_wish
 from tests.frontdesk.clerk import PASSWORD
 from tests.frontdesk.making_cases import MakesCases
+from tests.frontdesk.rows import latest
 
 NOTHING = Needs()
 MANY = 8
