@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Engine, event
 
 from shared.database import Base
+from tests.databases import PACK
 from tests.house.tree import ROOT
 
 SMALL = {
@@ -78,6 +79,8 @@ class Scans:
         """To be called before a statement is executed."""
         if statement in self._seen or connection.dialect.name != "sqlite":
             return
+        if PACK and statement.startswith("INSERT INTO centre "):
+            return  # The plan is that of the tests' own trigger.
         self._seen.add(statement)
         if (shape := LISTS.sub("?", statement)) in self._shapes:
             return

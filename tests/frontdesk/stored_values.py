@@ -144,8 +144,7 @@ def _of_courses(work: UnitOfWork) -> None:
         row.counts_from = today + timedelta(days=days[n % len(days)])
         row.is_from_known = bool(n % 3)
     for group, pack_id in (("", "trial"), ("job_ready", "a-former-pack"), ("young", "2024-others")):
-        row_of_pack = CentrePackRow(centre_id=1, target_group=group, pack_id=pack_id)
-        work.session.add(row_of_pack)
+        work.session.merge(CentrePackRow(centre_id=1, target_group=group, pack_id=pack_id))
     _in_turn(rows[::9], "closed_at", (work.now,))
     work.session.flush()
 
