@@ -6,8 +6,6 @@ from alembic import op
 revision = "0033"
 down_revision = "0032"
 
-NOT_ENTERED = sa.text("step_id IS NULL")
-
 
 def upgrade() -> None:
     op.create_table(
@@ -60,14 +58,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["step_id"], ["case_step.id"], name=op.f("fk_case_entry_step_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case_entry")),
     )
-    op.create_index(
-        "ix_case_entry_open",
-        "case_entry",
-        ["centre_id", "due_at"],
-        sqlite_where=NOT_ENTERED,
-        postgresql_where=NOT_ENTERED,
-    )
-    op.create_index("ix_case_entry_centre_id", "case_entry", ["centre_id", "id"])
+    op.create_index("ix_case_entry_open", "case_entry", ["centre_id", "step_id", "due_at"])
     op.create_index("ix_case_entry_meeting_id", "case_entry", ["meeting_id", "id"])
     op.create_index("ix_case_entry_step_id", "case_entry", ["step_id"])
     op.create_index("ix_case_entry_citizen_id", "case_entry", ["citizen_id"])

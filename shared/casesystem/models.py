@@ -2,12 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
-
-NOT_ENTERED = text("step_id IS NULL")
 
 
 class CaseEntryRow(Base):
@@ -21,14 +19,7 @@ class CaseEntryRow(Base):
 
     __tablename__ = "case_entry"
     __table_args__ = (
-        Index(
-            "ix_case_entry_open",
-            "centre_id",
-            "due_at",
-            sqlite_where=NOT_ENTERED,
-            postgresql_where=NOT_ENTERED,
-        ),
-        Index("ix_case_entry_centre_id", "centre_id", "id"),
+        Index("ix_case_entry_open", "centre_id", "step_id", "due_at"),
         Index("ix_case_entry_meeting_id", "meeting_id", "id"),
         Index("ix_case_entry_step_id", "step_id"),
         Index("ix_case_entry_citizen_id", "citizen_id"),

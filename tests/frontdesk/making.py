@@ -193,7 +193,7 @@ class Maker(MakesCases):
         return self.make_meeting(work, at=0)
 
     def make_arrived(self, work: UnitOfWork) -> Ids:
-        made = self.makework.now.date()
+        made = self.make_today(work)
         arrive(work, made["meeting_id"], "kiosk")
         number_for_meeting(work, made["meeting_id"])
         return {**made, "queued_id": latest(work, "queue")}
