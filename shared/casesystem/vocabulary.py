@@ -49,9 +49,12 @@ def register_entry(
     citizen: Citizen,
     line: CaseLine | None,
     telephone: str | None,
+    *,
+    with_a_kasse: bool | None = None,
 ) -> RegisterEntry:
     """`telephone` is the number that is called for this meeting; `line` is None for a meeting of
-    which nothing was ever to be written."""
+    which nothing was ever to be written. `with_a_kasse` is what the citizen wants, where they have
+    said; some kinds of meeting are always held with it."""
     is_here, is_open = meeting.form is Form.IN_PERSON, line is not None and bool(line.open_ones)
     code = type_code(meeting.kind)
     return RegisterEntry(
@@ -72,7 +75,7 @@ def register_entry(
         telephone="" if is_here or citizen.silent else telephone or "",
         adviser=meeting.adviser,
         rebook_until=_rebook_until(centre, meeting),
-        with_a_kasse=True if meeting.kind in WITH_A_KASSE else None,
+        with_a_kasse=True if meeting.kind in WITH_A_KASSE else with_a_kasse,
         state=meeting.state,
         action=line.action if line and is_open else None,
         due_at=line.due_at if line and is_open else None,

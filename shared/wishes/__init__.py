@@ -5,7 +5,7 @@ A wish is granted at once or waits for staff; what follows from it stands in `sh
 
 from shared.wishes.agreed import Agreed, agree, agreed_ever, agreed_with
 from shared.wishes.next_form import form_for_next, form_wished_for
-from shared.wishes.participation import participation_of, set_participation
+from shared.wishes.participation import participation_of, participations_of, set_participation
 from shared.wishes.rules import (
     ANSWERS,
     LONGEST_ANSWER,
@@ -64,6 +64,7 @@ __all__ = [
     "mark_told",
     "open_wishes",
     "participation_of",
+    "participations_of",
     "reopen_wish",
     "set_answer",
     "set_participation",

@@ -1,5 +1,7 @@
 """Whether the a-kasse takes part in a meeting, as its citizen wants it."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import bindparam, select
 
 from shared.unit_of_work import UnitOfWork
@@ -15,6 +17,15 @@ def participation_of(work: UnitOfWork, meeting_id: int) -> Participation | None:
     """Whether the a-kasse is wanted at this meeting; None where nobody has said."""
     found = work.execute(WANTED, {"meeting_id": meeting_id}).scalar()
     return Participation(found) if found else None
+
+
+def participations_of(work: UnitOfWork, meeting_ids: Iterable[int]) -> dict[int, Participation]:
+    """By meeting whether the a-kasse is wanted, read at once; without those of which nobody has
+    said."""
+    wanted = select(ParticipationRow.meeting_id, ParticipationRow.wanted).where(
+        ParticipationRow.meeting_id.in_(list(meeting_ids))
+    )
+    return {it.meeting_id: Participation(it.wanted) for it in work.session.execute(wanted)}
 
 
 def set_participation(work: UnitOfWork, meeting_id: int, wanted: Participation, via: str) -> None:

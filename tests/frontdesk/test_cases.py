@@ -1,5 +1,6 @@
 """What has to be written into the case system, at the desk: seen, ticked off, compared."""
 
+import csv
 from datetime import timedelta
 
 import pytest
@@ -7,12 +8,13 @@ from sqlalchemy import text
 
 from shared import followups
 from shared.appointments import FIRST_MEETING, Meeting, book, free_times, get_meeting, move
-from shared.casesystem import CaseAction, case_lines, confirmation_setting, set_confirmation
+from shared.casesystem import CaseAction, Column, case_lines, confirmation_setting, set_confirmation
 from shared.citizens import Needs, get_citizen, protect
 from shared.clock import SetClock
 from shared.jobs import hand_on_cases
 from shared.safetynet import TaskKind, open_for_meeting
 from shared.unit_of_work import Workplace
+from shared.wishes import Participation
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.frontdesk.deliveries import posts
 from tests.town import Town
@@ -269,3 +271,17 @@ def test_only_who_booked_without_staff_gets_a_letter_and_only_if_decided(
     with house.read() as work:
         found = open_for_meeting(work, meeting.id, TaskKind.LETTER)
     assert (found is not None) is ordered
+
+
+def test_an_a_kasse_that_takes_part_is_told(lene: Clerk, house: Workplace, bent: int) -> None:
+    meeting = books(house, bent)
+    assert a_kasse_in(export(lene)) == [""]
+    for wanted, told in ((Participation.YES, "Ja"), (Participation.NO, "Nej")):
+        with house.work() as work:
+            followups.a_kasse_wanted(work, meeting, wanted, "phone")
+        assert a_kasse_in(export(lene)) == [told]
+
+
+def a_kasse_in(file: bytes) -> list[str]:
+    rows = csv.DictReader(file.decode("utf-8-sig").splitlines(), delimiter=";")
+    return [row[Column.A_KASSE] for row in rows]

@@ -29,12 +29,17 @@ from shared.citizens import citizens_by_id
 from shared.followups import has_confirmation, number_to_call
 from shared.safetynet import TaskKind, had_task_about_meeting, open_for_meeting
 from shared.unit_of_work import UnitOfWork
+from shared.wishes import Participation, participations_of
 
 ON_A_PAGE = 25
 """Meetings."""
 
 MOST_EXPORTED = 5_000
 """Meetings of one file: more than a large centre has in a month."""
+
+
+TAKES_PART = {Participation.YES: True, Participation.NO: False}
+"""Whether the a-kasse takes part; nobody knows where the citizen is unsure."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +117,7 @@ def register_entries(
 ) -> list[RegisterEntry]:
     """The meetings in the register's vocabulary, in their order."""
     people = citizens_by_id(work, {it.citizen_id for it in meetings})
+    wanted = participations_of(work, [it.id for it in meetings])
     return [
         register_entry(
             centre,
@@ -119,6 +125,7 @@ def register_entries(
             people[it.citizen_id],
             lines.get(it.id),
             number_to_call(people[it.citizen_id], it),
+            with_a_kasse=TAKES_PART.get(wanted.get(it.id, Participation.UNSURE)),
         )
         for it in meetings
     ]
