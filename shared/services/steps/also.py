@@ -16,7 +16,7 @@ def also_of(work: UnitOfWork, meeting: Meeting) -> tuple[FactLine, ...]:
         (about_a_kasse(work, meeting), Icon.COMPANION),
         (own_point(meeting), Icon.TOPIC),
     )
-    return tuple(FactLine(text, icon) for text, icon in lines if text is not None)
+    return tuple(FactLine(text, icon, aside=True) for text, icon in lines if text is not None)
 
 
 def own_point(meeting: Meeting) -> Message | None:
