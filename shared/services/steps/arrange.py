@@ -6,6 +6,7 @@ from functools import partial
 
 from shared import followups
 from shared.appointments import (
+    FOLLOW_UP,
     Form,
     Meeting,
     Refusal,
@@ -62,7 +63,9 @@ def arrange(
     """The last word, or None: the citizen turned away."""
     centre = get_centre(talk.work, talk.about.centre_id)
     theirs = their_adviser(talk.work, who.citizen_id)
-    invited = ask_a_kasse(talk, kind, who.citizen_id)
+    # A follow-up tells by itself that a first meeting was held: of another kind nothing is told.
+    known_id = who.proven_id or (who.citizen_id if kind == FOLLOW_UP else None)
+    invited = ask_a_kasse(talk, kind, known_id)
     needs = support_of(talk.work, who.citizen_id).added_to(needs)
     called = bool(who.telephone or how.call_number) or has_telephone(talk.work, who.citizen_id)
     fitting = support_of(talk.work, who.citizen_id or who.likely_id).added_to(needs)
