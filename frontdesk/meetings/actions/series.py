@@ -31,8 +31,8 @@ from shared.appointments import (
 from shared.citizens import lock_citizen
 from shared.unit_of_work import UnitOfWork
 
-COUNTS = range(2, 9)
-"""How many meetings a series can have."""
+COUNTS = range(2, 5)
+"""How many meetings a series can have: each has a number, and `NUMBERS_OF_ONE` counts them."""
 
 WEEKS = (1, 2, 4)
 """How many weeks may lie between two of them."""
