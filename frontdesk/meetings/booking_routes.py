@@ -7,6 +7,7 @@ from flask import Blueprint, Response, abort, flash, request
 
 from frontdesk.addresses import ID
 from frontdesk.choices import interpreted_languages, name_stored_language
+from frontdesk.citizens.actions.records import own_citizen
 from frontdesk.fields import InstantField, TextField, TickField
 from frontdesk.forms import OwnForm
 from frontdesk.meetings.actions.booking import (
@@ -114,6 +115,7 @@ def hold_chosen(citizen_id: int) -> Response:
     if is_own_form() and at not in (None, ChoiceForm().was_at.data):
         told = _hold(citizen_id, at)
     with workplace().read() as work:
+        own_citizen(work, clerk(), citizen_id)
         centre = get_centre(work, staff().centre_id)
     return desk_page("desk/held.html", centre, told=told)
 

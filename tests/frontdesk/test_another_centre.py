@@ -42,6 +42,7 @@ MADE = {
     "contact_id": "conversation",
     "absence_id": "absence",
     "day": "closed_day",
+    "departure_id": "departure",
     "closed_id": "closed_house",
     "adviser_id": "adviser",
     "room_id": "room",

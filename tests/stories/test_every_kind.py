@@ -5,6 +5,7 @@ import pytest
 from shared import appointments, citizens
 from shared.appointments import CV, DIGITAL, FIRST_MEETING, FOLLOW_UP, Form, Meeting, MeetingState
 from shared.content import Count, Message, Moment, message
+from shared.safetynet import FundMember, WantedTerms, open_course, set_terms
 from tests.drivers import Caller, Guest
 from tests.stories.at_the_desk import with_the_desk
 from tests.stories.course import (
@@ -37,6 +38,8 @@ def says_who(guest: Guest, telephone: str = HOME) -> None:
 
 def takes_a_time(guest: Guest, world: World, citizen_id: int | None, kind: str, form: Form) -> None:
     guest.chooses("Nej")
+    if kind == FOLLOW_UP:
+        guest.chooses("Det ved jeg ikke")
     with world.look() as work:
         free = appointments.free_times(
             work, world.town.centre_id, kind, citizen_id=citizen_id, form=form
@@ -62,6 +65,23 @@ def test_after_the_first_the_next_is_booked_from_ones_own_number(world: World) -
     assert caller.is_told("Du har en tid.")
     assert "et opfølgende møde" in caller.telephone.heard
     assert "første møde" not in caller.telephone.heard
+
+
+def test_who_is_in_no_a_kasse_is_not_asked_about_it(guest: Guest, world: World) -> None:
+    bent = known(world)
+    has_held_a_first(world, bent)
+    with world.workplace.work() as work:
+        open_course(work, world.town.centre_id, bent, "desk")
+        no_fund = WantedTerms(None, FundMember.NO, None, None, "")
+        set_terms(work, bent, no_fund, "desk")
+    guest.begins()
+    guest.chooses("Bestil et møde")
+    guest.chooses("Ja, jeg har en kode")
+    guest.types(letter_for(world, bent))
+    guest.types(TYPED)
+    guest.chooses("Her i huset")
+    guest.chooses("Nej")
+    assert guest.is_asked("Hvornår passer det dig?")
 
 
 def test_with_the_code_of_a_letter_the_next_is_booked(guest: Guest, world: World) -> None:
