@@ -268,7 +268,7 @@ DEEDS = (
         last="2027-02-10",
         seen=fingerprint_of([]),
     ),
-    leader(A.ADVISER_STAYS, ADVISER, "departures/{absence_id}/stay", "departure"),
+    leader(A.ADVISER_STAYS, ADVISER, "departures/{departure_id}/stay", "departure"),
     leader(A.CLOSED_DAYS, SPAN, "absences/save", who="house", **DAYS),
     leader(A.OPENED_DAY, "day:{day}", "absences/days/{day}/open", "closed_day"),
     leader(A.CLOSED_HOUSE, "closed_house:{new_closed_house}", "closed-house/save", **DAYS),

@@ -286,7 +286,7 @@ class Maker(MakesCases):
         adviser_id = add_adviser(work, self.centre_id, "Rejser")
         starts_at = work.now + timedelta(days=30)
         report_absence(work, adviser_id, starts_at, starts_at + FOR_GOOD, "Ny stilling")
-        return {"absence_id": latest(work, "absence"), "adviser_id": adviser_id}
+        return {"departure_id": latest(work, "absence"), "adviser_id": adviser_id}
 
     def make_closed_day(self, work: UnitOfWork) -> Ids:
         day = work.now.date() + timedelta(days=50)
