@@ -8,6 +8,7 @@ import kiosk
 from demo.commands import fill_demo
 from shared.clock import Clock, SystemClock
 from shared.database import connect
+from shared.safetynet import rule_packs
 from shared.services import check_services
 from shared.settings import Settings, WrongSetting, end_with, settings_or_end
 from shared.unit_of_work import Workplace
@@ -38,10 +39,11 @@ FACES = (kiosk, ivr, frontdesk)
 def create_app(settings: Settings | None = None, clock: Clock | None = None) -> Flask:
     """The whole application. Without settings, those of the environment: then it ends the program
     with a sentence when they make no sense. Raises `WrongService` when the services do not fit
-    together."""
+    together, `WrongPack` when a file of rule packs can't be used."""
     if settings is None:
         return _create_app_of_this_machine(clock)
     check_services()
+    rule_packs()
     app = Flask(__name__)
     vault = Vault(settings.secret_key)
     place.install_workplace(

@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from demo.calls import call_at_night
+from demo.cases import enter_into_case_system
 from demo.centre import open_days, set_up
 from demo.meetings import book_in_turn, met_before, say_how_it_went, some_have_come
 from demo.people import EXPECTED, LATER, WITH_LETTER, Guest, registered
+from demo.rules import go_by_rules
 from demo.tasks import leave_tasks
 from shared import followups
 from shared.accounts import Role, add_staff
@@ -50,6 +52,8 @@ def fill(work: UnitOfWork) -> str:
     met_before(weeks_ago, centre, expected)
     book_in_turn(weeks_ago, centre, [today], expected)
     book_in_turn(weeks_ago, centre, later, others)
+    go_by_rules(work, centre, expected + others)
+    enter_into_case_system(work, centre)
     say_how_it_went(work, centre, today)
     some_have_come(work, centre, today)
     leave_tasks(work, centre, {guest.person.name: guest for guest in expected + others})

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from shared import audit
-from shared.appointments import advisers_by_name
+from shared.appointments import advisers_by_name, all_advisers
 from shared.unit_of_work import UnitOfWork
 
 
@@ -28,8 +28,13 @@ class Clerk:
 
 
 def advisers_here(work: UnitOfWork, centre_id: int) -> tuple[tuple[int, str], ...]:
-    """Ids and first names of the centre's advisers, by name."""
+    """Ids of the centre's advisers who are still here, and the names that tell them apart."""
     return tuple((each.id, each.name) for each in advisers_by_name(work, centre_id))
+
+
+def everybody_named(work: UnitOfWork, centre_id: int) -> dict[int, str]:
+    """The names of the centre's advisers by id, of those who have left too."""
+    return {each.id: each.name for each in all_advisers(work, centre_id)}
 
 
 def record_audit(

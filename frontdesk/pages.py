@@ -21,6 +21,7 @@ BAR = {
     "questions": "desk.questions.list_questions",
     "contacts": "desk.contacts.list_contacts",
     "safety": "desk.safety.show_safety",
+    "cases": "desk.cases.show_cases",
     "calendar": "desk.calendar.week",
     "accounts": "desk.accounts.list_accounts",
     "recordings": "desk.recordings.list_recordings",

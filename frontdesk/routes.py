@@ -2,13 +2,15 @@
 
 from flask import Blueprint, Response, request
 
-from frontdesk.absences import closed_house_routes
+from frontdesk.absences import closed_house_routes, departure_routes
 from frontdesk.absences import routes as absences_routes
 from frontdesk.accounts import municipality_routes, sessions_routes, sign_in_routes
 from frontdesk.accounts import routes as accounts_routes
 from frontdesk.accounts.sign_in_routes import ask_to_sign_in
 from frontdesk.calendar import hours_routes
 from frontdesk.calendar import routes as calendar_routes
+from frontdesk.casesystem import comparing_routes, confirming_routes
+from frontdesk.casesystem import routes as cases_routes
 from frontdesk.citizens import (
     details_routes,
     newcomers_routes,
@@ -24,9 +26,11 @@ from frontdesk.error_page import refuse
 from frontdesk.figures import routes as figures_routes
 from frontdesk.history import routes as history_routes
 from frontdesk.letters import routes as letters_routes
-from frontdesk.meetings import booking_routes
+from frontdesk.meetings import booking_routes, series_routes
 from frontdesk.meetings import routes as meetings_routes
 from frontdesk.now import routes as now_routes
+from frontdesk.packs import routes as packs_routes
+from frontdesk.packs import terms_routes
 from frontdesk.pages import desk_page, go_to, home, leave_for
 from frontdesk.promises import routes as promises_routes
 from frontdesk.questions import routes as questions_routes
@@ -35,8 +39,10 @@ from frontdesk.queue import routes as queue_routes
 from frontdesk.recordings import routes as recordings_routes
 from frontdesk.roles import CHOOSING_PASSWORD, SIGNED_OUT, may
 from frontdesk.safety import routes as safety_routes
-from frontdesk.setup import lead_times_routes
+from frontdesk.setup import kinds_routes, lead_times_routes
 from frontdesk.setup import routes as setup_routes
+from frontdesk.wishes import agreed_routes
+from frontdesk.wishes import routes as wishes_routes
 from shared.accounts import Staff
 from shared.appointments import get_centre
 from shared.content import ClockTime, Count, Day, Digits, Moment, Name, Telephone
@@ -47,35 +53,45 @@ TOPICS = (
     now_routes,
     sign_in_routes,
     absences_routes,
+    agreed_routes,
     accounts_routes,
     booking_routes,
     calendar_routes,
+    cases_routes,
     citizens_routes,
     closed_house_routes,
+    comparing_routes,
+    confirming_routes,
     contacts_routes,
     conversations_routes,
     counter_routes,
     courses_routes,
+    departure_routes,
     details_routes,
     display_routes,
     figures_routes,
     history_routes,
     hours_routes,
+    kinds_routes,
     lead_times_routes,
     letters_routes,
     meetings_routes,
     municipality_routes,
     newcomers_routes,
     notes_routes,
+    packs_routes,
     promises_routes,
     proofs_routes,
     questions_routes,
     queue_routes,
     recordings_routes,
     safety_routes,
+    series_routes,
     sessions_routes,
     setup_routes,
     support_routes,
+    terms_routes,
+    wishes_routes,
 )
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 
 from kiosk.audio import AudioSettings
 from kiosk.text import Text
-from shared.content import Digits, Message, Name, Telephone, Term, Wording
+from shared.appointments import AgendaTopic
+from shared.content import Digits, Listing, Message, Name, Telephone, Term, Wording
 from shared.speech import Sentence
 from shared.web import speech
+from shared.wishes import ANSWERS
 
-PRIVATE = Digits | Telephone | Name | Term
+PRIVATE = Digits | Telephone | Name | Term | Listing
 """Kinds of fact that a hall must not hear: numbers, names, what a meeting is about or needs.
 
 Days and times may be heard: without what they are about, they tell a room nothing.
@@ -18,7 +20,14 @@ Days and times may be heard: without what they are about, they tell a room nothi
 OF_THE_HOUSE = {"house", "address", "bus", "telephone"}
 """Names of facts that are the centre's own and hang on every wall."""
 
-TELLS_OF_SOMEBODY = {"mine-then-ill"}
+TELLS_OF_SOMEBODY = {
+    "mine-then-ill",
+    "own-point-money",
+    "own-point-job",
+    "own-point-kept",
+    *(f"agenda-{topic}-noted" for topic in AgendaTopic),
+    *(f"wish-{kind}-{state}" for kind, states in ANSWERS.items() for state in states),
+}
 """Ids of messages that are private although they carry no private fact."""
 
 INSTEAD = Text(message=Message("aloud-private"))

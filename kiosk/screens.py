@@ -15,6 +15,7 @@ from shared.dialogue import (
     Choose,
     Confirm,
     Enter,
+    FactLine,
     HandOver,
     Icon,
     Leave,
@@ -27,6 +28,9 @@ from shared.dialogue import (
 
 A_TEXT = 60
 """The longest hint, in characters, that stands below a picture; a longer one takes its room."""
+
+MOST_LINES, FEW_LINES, MANY_OPTIONS = 7, 5, 4
+"""Lines of facts that fit on the glass at every size of letters: fewer above many buttons."""
 
 
 class Weight(StrEnum):
@@ -216,9 +220,17 @@ def _receipt(question: Receipt, scene: Scene) -> Screen:
     return Screen(
         "kiosk/receipt.html",
         icon=Icon.DONE,
-        lines=lines_of(question.facts, scene.wording),
+        lines=lines_of(_that_fit(question), scene.wording),
         buttons=_all(question, scene),
     )
+
+
+def _that_fit(question: Receipt) -> tuple[FactLine, ...]:
+    """The facts, and as many of those aside as there is room for above the buttons."""
+    most = MOST_LINES if len(question.options) < MANY_OPTIONS else FEW_LINES
+    room = most - sum(not each.aside for each in question.facts)
+    aside = [each for each in question.facts if each.aside][: max(0, room)]
+    return tuple(each for each in question.facts if not each.aside or each in aside)
 
 
 def _tell(question: Tell, scene: Scene) -> Screen:

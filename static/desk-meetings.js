@@ -10,5 +10,6 @@
     if (found.type !== "radio") { found.click(); return; }
     found.checked = true;
     found.focus();
+    found.dispatchEvent(new Event("change", { bubbles: true }));
   });
 })();

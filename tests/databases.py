@@ -18,6 +18,20 @@ from tests.postgres import Cluster
 
 TEMPLATE = "migrated"
 
+PACK = os.environ.get("FREMMOEDE_PACK", "")
+"""The id of the rule pack under which every new course begins; see docs/developing.md."""
+
+CHOOSES = "INSERT INTO centre_pack (centre_id, target_group, pack_id) VALUES (NEW.id, '', '{pack}')"
+CHOOSING = {
+    "sqlite": (f"CREATE TRIGGER chooses AFTER INSERT ON centre BEGIN {CHOOSES}; END",),
+    "postgresql": (
+        "CREATE FUNCTION chooses() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN {CHOOSES}; RETURN NEW; END $$",
+        "CREATE TRIGGER chooses AFTER INSERT ON centre FOR EACH ROW EXECUTE FUNCTION chooses()",
+    ),
+}
+"""How every new centre comes to choose that pack, as its leader would."""
+
 _LEARNED: dict[str, tuple[Dialect, dict[Any, Any]]] = {}
 """Kind of database -> how one talks to it, and the statements that were put into words for it."""
 
@@ -46,7 +60,16 @@ def engine_for(url: str) -> Iterator[Engine]:
 def make_sqlite_template(path: Path) -> Path:
     with engine_for(f"sqlite:///{path}") as engine:
         upgrade(engine)
+        choose_pack(engine)
     return path
+
+
+def choose_pack(engine: Engine) -> None:
+    """Lets new centres choose `PACK`, where one is named."""
+    if PACK:
+        with engine.begin() as connection:
+            for statement in CHOOSING[engine.dialect.name]:
+                connection.execute(text(statement.format(pack=PACK)))
 
 
 def copy_sqlite(template: Path, path: Path) -> str:
@@ -71,6 +94,7 @@ class Copier:
                 self._command(f"CREATE DATABASE {TEMPLATE}")
                 with engine_for(self.cluster.url(TEMPLATE)) as engine:
                     upgrade(engine)
+                    choose_pack(engine)
                 done.touch()
 
     @contextmanager

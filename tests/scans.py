@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Engine, event
 
 from shared.database import Base
+from tests.databases import PACK
 from tests.house.tree import ROOT
 
 SMALL = {
@@ -30,16 +31,25 @@ SMALL = {
     "feed": "a row for each adviser",
     "followed_calendar": "a few rows for each adviser",
     "closed_house": "a row for each closing of a house",
+    "hold": "the times that are kept for two minutes: each new one takes the lapsed ones away",
     "wait": "a row for each citizen who waits for an earlier time; it goes when the wait is over",
     "sign_in_try": "the tries of an hour: each new one takes the older ones away",
     "sweep": "a row for each centre",
+    "rule_pack": "a row for each version of a rule pack",
+    "centre_pack": "a row for each target group of a centre",
+    "pack_end": "a row for each rule pack that ends",
+    "case_import": "a row for each centre",
+    "case_setting": "a row for each centre",
     "worker": "one row",
     "bad_row": "a row for each that could not be worked off, until the operator has seen to it",
     "job_run": "a row for each job of the worker",
 }
 """Tables that are set up by hand and do not grow with the citizens who come, each with why."""
 
-BY_THE_PAGE = {"ix_unknown_contact_of_centre": "read in its order, and no further than a page"}
+BY_THE_PAGE = {
+    "ix_unknown_contact_of_centre": "read in its order, and no further than a page",
+    "ix_case_step_of_centre": "read in its order, and no further than a page",
+}
 """Indexes by which a centre's rows are read until a page is full, each with why that is soon."""
 
 OURS = ("shared", "frontdesk", "kiosk", "ivr", "app.py")
@@ -69,6 +79,8 @@ class Scans:
         """To be called before a statement is executed."""
         if statement in self._seen or connection.dialect.name != "sqlite":
             return
+        if PACK and statement.startswith("INSERT INTO centre "):
+            return  # The plan is that of the tests' own trigger.
         self._seen.add(statement)
         if (shape := LISTS.sub("?", statement)) in self._shapes:
             return

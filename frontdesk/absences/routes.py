@@ -29,6 +29,7 @@ from frontdesk.absences.days import (
 )
 from frontdesk.addresses import ID
 from frontdesk.pages import desk_page, go_to
+from frontdesk.roles import may
 from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.accounts import Role
 from shared.appointments import Unavailability, get_centre
@@ -112,9 +113,14 @@ def open_day(day: str) -> Response:
     return _to_all()
 
 
-def _report(form: DaysForm, unavailability: Unavailability) -> ChangeSummary:
+def meetings_to_move() -> set[int]:
+    """Ids of the meetings of a preview that the clerk lets us move; about others they call."""
     sent = request.form
-    moves = {int(name[5:]) for name in sent if MOVES.fullmatch(name) and sent[name]}
+    return {int(name[5:]) for name in sent if MOVES.fullmatch(name) and sent[name]}
+
+
+def _report(form: DaysForm, unavailability: Unavailability) -> ChangeSummary:
+    moves = meetings_to_move()
     with workplace().work() as work:
         seen, takes_calls = form.seen.data, form.calls.data
         return report_away(work, clerk(), unavailability, seen, moves, takes_calls=takes_calls)
@@ -157,6 +163,7 @@ def _list(
         away=away,
         names=names,
         only_own=me.for_themself,
+        may_part=may(staff().role, "desk.departures.show_departures"),
         typed=typed,
         problems=problems,
         today=today.isoformat(),

@@ -8,7 +8,7 @@ from wtforms.validators import DataRequired, Length
 
 from frontdesk.addresses import ID
 from frontdesk.choices import name_stored_adviser
-from frontdesk.clerks import advisers_here
+from frontdesk.clerks import advisers_here, everybody_named
 from frontdesk.fields import NOT_ON_LIST, PickField, TextField, TickField
 from frontdesk.forms import OwnForm, is_our_own, must_wait
 from frontdesk.pages import begin_work, desk_page, go_to
@@ -181,7 +181,7 @@ def _show_all(form: NewAccountForm, problem: Message | None = None) -> Response:
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
         listed = accounts_of(work, staff().centre_id)
-        advisers = advisers_here(work, staff().centre_id)
+        advisers = tuple(everybody_named(work, staff().centre_id).items())
     return desk_page(
         "desk/accounts.html",
         centre,
@@ -226,10 +226,11 @@ def _offering(form: AnAccountForm) -> AnAccountForm:
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)
         advisers = advisers_here(work, staff().centre_id)
+        everybody = tuple(everybody_named(work, staff().centre_id).items())
     say = words(centre.language, centre.zone)
     nobody = ("", say("desk-account-adviser-none"))
     form.role.offer(_roles(centre))
-    form.adviser.offer([nobody, *advisers], name_stored_adviser(centre, advisers))
+    form.adviser.offer([nobody, *advisers], name_stored_adviser(centre, everybody))
     return form
 
 

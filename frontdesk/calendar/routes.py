@@ -14,15 +14,15 @@ from frontdesk.calendar.actions.calendars import (
     adviser_of,
     calendar_of_week,
 )
+from frontdesk.calendar.actions.feeds import FeedEntry, connections, follow, new_feed, unfollow
 from frontdesk.calendar.actions.feeds import calendar_feed as feed_of
-from frontdesk.calendar.actions.feeds import connections, follow, new_feed, unfollow
 from frontdesk.calendar.actions.shifts import today_at_centre
 from frontdesk.calendar.time_grid import GridBlock, blocks, hours_shown, is_this_week, lines
 from frontdesk.forms import OwnForm, is_our_own
 from frontdesk.pages import desk_page, go_to
 from frontdesk.roles import may
 from frontdesk.signed_in import clerk, is_own_form, staff
-from frontdesk.words import words
+from frontdesk.words import Say, words
 from shared.accounts import Role
 from shared.appointments import MOST_CALENDARS, TooManyCalendars, get_centre
 from shared.content import Count, Digits, Message, message
@@ -87,13 +87,19 @@ def serve_feed(token: str) -> Response:
             each.ends_at,
             say("desk-calendar-meeting"),
             each.room or say(f"desk-form-{each.form}"),
-            say("desk-calendar-number", number=Digits(each.number)) if each.number else "",
+            _in_feed(say, each),
         )
         for each in found.slots
     ]
     name = f"{found.adviser} · {found.centre}"
     written = calendar_file(name, found.zone, entries, found.now)
     return Response(written, content_type="text/calendar; charset=utf-8")
+
+
+def _in_feed(say: Say, entry: FeedEntry) -> str:
+    """The number of the meeting, and what else its adviser prepares for."""
+    number = [message("desk-calendar-number", number=Digits(entry.number))] if entry.number else []
+    return " · ".join(say(line) for line in (*number, *entry.also))
 
 
 @blueprint.get(f"/<{ID}:adviser_id>/connections")
@@ -175,6 +181,7 @@ def _show_week(template: str, adviser_id: int | None) -> Response:
         who_is=who,
         may_connect=is_own or staff().role is Role.LEADER,
         may_plan=may(staff().role, "desk.hours.of_adviser"),
+        may_set_kinds=may(staff().role, "desk.kinds.show_kinds"),
         absences=_absences(),
         today=today,
         day=shown.days[0],

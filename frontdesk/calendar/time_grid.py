@@ -24,7 +24,8 @@ Filled = tuple[str, Booked | None]
 class GridBlock:
     """Quarters of a day with the same content, from `first` (0 is midnight).
 
-    `kind` is "meeting", "free", "held" (reserved), "away", "off", or "closed".
+    `kind` is "meeting", "after" (kept free after a meeting), "free", "held" (reserved), "away",
+    "off", or "closed".
     """
 
     first: int
@@ -93,6 +94,8 @@ def blocks(
     kinds = [nothing] * A_DAY
     for kind, stretches in (("away", day.away), ("free", day.free), ("held", day.held_back)):
         _fill(kinds, zone, stretches, (kind, None))
+    kept = [one.after for one in day.meetings if one.after.minutes]
+    _fill(kinds, zone, kept, ("after", None))
     for one in day.meetings:
         _fill(kinds, zone, [one], ("meeting", one))
     made = []

@@ -1,5 +1,7 @@
 """The desk's search field for citizens, and a citizen's page."""
 
+from functools import partial
+
 from flask import Blueprint, Response, request
 from wtforms import StringField
 
@@ -14,9 +16,13 @@ from frontdesk.forms import OwnForm
 from frontdesk.history.actions.citizen_history import citizen_history
 from frontdesk.history.actions.meeting_facts import facts_before_saying
 from frontdesk.meetings.actions.meetings import their_meetings
+from frontdesk.packs.actions.terms import terms_for
+from frontdesk.packs.changes import change_in_words
+from frontdesk.packs.terms_forms import TermsForms, day_told, terms_forms
 from frontdesk.pages import desk_page, go_to
 from frontdesk.roles import may
 from frontdesk.signed_in import clerk, is_own_form, staff
+from frontdesk.wishes.actions import wishes_for
 from frontdesk.words import exactly
 from shared.accounts import Role, colleagues
 from shared.appointments import get_centre
@@ -78,9 +84,11 @@ def show_record(
     *,
     shows_all: bool = False,
     supporting: SupportForm | None = None,
+    terms_sent: TermsForms | None = None,
     **context: object,
 ) -> Response:
-    """The citizen's page; `supporting` and `context` are what a form on it has to show again."""
+    """The citizen's page; `supporting`, `terms_sent` and `context` are what a form on it has to
+    show again."""
     me = staff()
     with workplace().work() as work:
         centre = get_centre(work, me.centre_id)
@@ -89,6 +97,8 @@ def show_record(
         names = colleagues(work, me.centre_id) if me.role is Role.LEADER else {}
         support = support_for(work, clerk(), citizen_id)
         course = course_for(work, clerk(), citizen_id)
+        terms = terms_for(work, clerk(), citizen_id)
+        wishes = wishes_for(work, clerk(), citizen_id)
         advisers = advisers_here(work, me.centre_id)
         history = citizen_history(work, clerk(), record)
         facts = facts_before_saying(work, clerk(), meetings)
@@ -103,6 +113,11 @@ def show_record(
         support=support,
         filled=supporting or support_form(centre, support, advisers),
         course=course,
+        terms=terms,
+        told_day=partial(day_told, centre.day_of(work.now)),
+        value_of=partial(change_in_words, centre),
+        terms_filled=terms_sent or (terms_forms(centre, terms) if terms else None),
+        wishes=wishes,
         pauses=list(PausedWith),
         close_reasons=list(CloseReason),
         history=history,

@@ -1,4 +1,5 @@
-"""The leader's list of rules that were set aside and support that was given, with the reasons.
+"""The leader's list of rules that were set aside and support that was given, with the reasons; and
+how many are exempt from the counts of a rule pack.
 
 Counted by rule, never by person.
 """
@@ -12,6 +13,7 @@ from frontdesk.clerks import Clerk, record_audit
 from shared import audit
 from shared.appointments import Rule, SetAside, set_aside
 from shared.citizens import GuessCounts, guess_counts
+from shared.safetynet import ExemptionCount, exemption_counts
 from shared.unit_of_work import UnitOfWork
 
 LOOKS_BACK = timedelta(days=90)
@@ -23,13 +25,15 @@ class Exceptions:
     """Exceptions to the rules and grants of support, the newest first.
 
     `counts` has the number of exceptions to every rule, in a fixed order. `guesses` are those of
-    the last 24 hours, whoever made them.
+    the last 24 hours, whoever made them. `exempt` are the citizens who are exempt from the counts
+    of their rule pack, by group.
     """
 
     listed: tuple[SetAside, ...]
     counts: tuple[tuple[Rule, int], ...]
     supports: tuple[SupportSeen, ...]
     guesses: GuessCounts
+    exempt: tuple[ExemptionCount, ...]
 
 
 def exceptions(work: UnitOfWork, clerk: Clerk) -> Exceptions:
@@ -46,4 +50,5 @@ def exceptions(work: UnitOfWork, clerk: Clerk) -> Exceptions:
         tuple((rule, counted[rule]) for rule in Rule),
         supports_since(work, clerk.centre_id, since),
         guess_counts(work, clerk.centre_id),
+        tuple(exemption_counts(work, clerk.centre_id)),
     )

@@ -10,7 +10,16 @@ from frontdesk.clerks import Clerk
 from frontdesk.meetings.actions.meetings import own_meeting
 from frontdesk.now.actions.tasks import finish_task_of
 from shared import audit
-from shared.appointments import Form, Meeting, MeetingState, get_centre
+from shared.appointments import (
+    FIRST_MEETING,
+    Form,
+    Meeting,
+    MeetingState,
+    Offer,
+    get_centre,
+    has_met,
+    offer_of,
+)
 from shared.citizens import NO_SUPPORT, Support, get_citizen, support_of, written_as
 from shared.content import Message, languages, message
 from shared.followups import about_interpreter
@@ -18,6 +27,7 @@ from shared.safetynet import TaskKind, open_for_meeting
 from shared.services import (
     KINDS_WITH_WORDS,
     LANGUAGE_KEY,
+    also_of,
     has_other_needs,
     needs_in_words,
     other_language,
@@ -43,7 +53,8 @@ class Letter:
     """A letter about a meeting.
 
     `name` is empty for a protected citizen, whom no paper names; `needs` is what we see to, and how
-    it stands with an interpreter.
+    it stands with an interpreter. `earlier` is an earlier time that is kept for them; `also` is
+    whether the a-kasse takes part, and the citizen's point.
     `may_have_code`: staff have seen their identity today. `is_owed`: a task to send it is open.
     """
 
@@ -63,6 +74,8 @@ class Letter:
     keys: tuple[Key, ...]
     may_have_code: bool
     is_owed: bool
+    earlier: Offer | None = None
+    also: tuple[Message, ...] = ()
 
     @property
     def is_cancelled(self) -> bool:
@@ -93,13 +106,22 @@ def letter(work: UnitOfWork, clerk: Clerk, meeting_id: int, language: str = "") 
         name="" if who.silent else written_as(who.first_name, who.last_name),
         first_name="" if who.silent else who.first_name or "",
         meeting=meeting,
-        why=message(f"letter-why-{meeting.kind if meeting.kind in KINDS_WITH_WORDS else ANY_KIND}"),
+        why=_purpose(work, meeting),
         needs=() if who.silent else _needs(work, meeting),
         support=NO_SUPPORT if who.silent else support_of(work, who.id),
         keys=_keys(spoken, here.languages),
         may_have_code=not who.silent and is_known_today(work, clerk, who.id),
         is_owed=open_for_meeting(work, meeting.id, TaskKind.LETTER) is not None,
+        earlier=offer_of(work, meeting.id),
+        also=() if who.silent else tuple(line.text for line in also_of(work, meeting)),
     )
+
+
+def _purpose(work: UnitOfWork, meeting: Meeting) -> Message:
+    """What the meeting is about; nobody is told that it is their first who has had one."""
+    is_another = meeting.kind == FIRST_MEETING and has_met(work, meeting.citizen_id)
+    has_words = meeting.kind in KINDS_WITH_WORDS and not is_another
+    return message(f"letter-why-{meeting.kind if has_words else ANY_KIND}")
 
 
 def code_for_letter(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> str:

@@ -7,9 +7,15 @@ from flask import Blueprint, Response, abort, flash, request
 
 from frontdesk.addresses import ID
 from frontdesk.choices import interpreted_languages, name_stored_language
+from frontdesk.citizens.actions.records import own_citizen
 from frontdesk.fields import InstantField, TextField, TickField
 from frontdesk.forms import OwnForm
-from frontdesk.meetings.actions.booking import book_for, move_for, who_was_quicker
+from frontdesk.meetings.actions.booking import (
+    book_for,
+    hold_for,
+    move_for,
+    who_was_quicker,
+)
 from frontdesk.meetings.actions.existing import (
     ExistingMeeting,
     HasMeeting,
@@ -101,6 +107,19 @@ def try_to_book(citizen_id: int) -> Response:
     return _to_receipt(booked.id)
 
 
+@blueprint.post(f"/citizens/<{ID}:citizen_id>/hold")
+def hold_chosen(citizen_id: int) -> Response:
+    """Keeps the time as soon as the clerk has chosen it, and says whether it could be kept."""
+    at, _why = _sent()
+    told = None
+    if is_own_form() and at not in (None, ChoiceForm().was_at.data):
+        told = _hold(citizen_id, at)
+    with workplace().read() as work:
+        own_citizen(work, clerk(), citizen_id)
+        centre = get_centre(work, staff().centre_id)
+    return desk_page("desk/held.html", centre, told=told)
+
+
 @blueprint.get(f"/meetings/<{ID}:meeting_id>/move")
 def show_moving(meeting_id: int) -> Response:
     """Shows the times to which a meeting can be moved."""
@@ -123,6 +142,17 @@ def try_to_move(meeting_id: int) -> Response:
         return _moving_page(meeting_id, _why_not(no, at, why))
     flash("", "desk-move-done" if changed.starts_at != was_at else "desk-move-changed")
     return _to_receipt(meeting_id)
+
+
+def _hold(citizen_id: int, at: datetime) -> Message | None:
+    """What is said of it; None where nobody is hindered and nothing kept."""
+    try:
+        with workplace().work() as work:
+            wanted = wanted_in(request.form, likely_request(work, clerk(), citizen_id))
+            is_held = hold_for(work, clerk(), citizen_id, wanted, at)
+    except Refused:
+        return message("desk-held-by-another")
+    return message("desk-held") if is_held else None
 
 
 def _booking_page(citizen_id: int, tried: Tried = FRESH) -> Response:

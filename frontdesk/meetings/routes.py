@@ -31,6 +31,7 @@ from shared.content import Register, Wording
 from shared.followups import Decision, Way
 from shared.unit_of_work import UnitOfWork
 from shared.web import page, workplace
+from shared.wishes import Participation, participation_of
 
 blueprint = Blueprint("meetings", __name__, url_prefix="/meetings", template_folder="templates")
 
@@ -59,7 +60,8 @@ def show_meeting(meeting_id: int) -> Response:
         them = meeting_owner(work, clerk(), seen.meeting.citizen_id)
         words = meeting_in_words(work, clerk(), meeting_id)
         promised = promises_of_meeting(work, seen.meeting)
-    aloud = _said(centre, words, Register.SPOKEN)
+        a_kasse = participation_of(work, meeting_id)
+    aloud = say_facts(centre, words, Register.SPOKEN)
     return desk_page(
         "desk/meeting.html",
         centre,
@@ -67,6 +69,8 @@ def show_meeting(meeting_id: int) -> Response:
         whose=them,
         aloud=aloud,
         promised=promised,
+        a_kasse=a_kasse,
+        participations=tuple(Participation),
         ways=tuple(Way),
         decisions=tuple(Decision),
     )
@@ -78,7 +82,7 @@ def show_slip(meeting_id: int) -> Response:
     with workplace().work() as work:
         centre = get_centre(work, staff().centre_id)
         words = meeting_in_words(work, clerk(), meeting_id)
-    blocks = _said(centre, words, Register.SHOWN)
+    blocks = say_facts(centre, words, Register.SHOWN)
     return page("desk/slip.html", centre=centre, language=centre.language, blocks=blocks)
 
 
@@ -143,7 +147,7 @@ def _like(cancelled: Meeting) -> dict[str, str]:
     return fields_of(request_so_far(cancelled))
 
 
-def _said(centre: Centre, words: InWords, register: Register) -> list[tuple[str, list[str]]]:
+def say_facts(centre: Centre, words: InWords, register: Register) -> list[tuple[str, list[str]]]:
     """Each language with the sentences, line by line."""
     wordings = [Wording(language, register, centre.zone) for language in words.languages]
     return [(it.language, [it.say(fact) for fact in words.facts]) for it in wordings]

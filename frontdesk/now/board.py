@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from frontdesk.conversations.actions import languages_spoken
 from frontdesk.now.actions.agenda import Agenda, meetings_of_the_day
+from frontdesk.now.actions.cases import CasesToEnter, cases_to_enter
 from frontdesk.now.actions.faults import Fault, faults
 from frontdesk.now.actions.waiting import Waiting, waiting
 from frontdesk.signed_in import clerk
@@ -23,6 +24,7 @@ class Board:
     agenda: Agenda
     waiting: Waiting
     faults: tuple[Fault, ...]
+    cases: CasesToEnter
 
     @property
     def version(self) -> str:
@@ -67,6 +69,7 @@ def read_board(centre_id: int) -> Board:
             today=centre.day_of(work.now),
             agenda=meetings_of_the_day(work, centre_id),
             waiting=waiting(work, centre_id),
+            cases=cases_to_enter(work, centre_id),
             faults=(
                 *faults(work, centre_id),
                 *without_voice(languages_spoken(work, clerk())),

@@ -15,15 +15,13 @@ from frontdesk.questions.actions import (
     take_question,
     talked_about,
 )
+from frontdesk.reading_ease import ease_of
 from frontdesk.signed_in import clerk, is_own_form, staff
 from frontdesk.voice import sound_of_answer
 from shared.appointments import get_centre
-from shared.content import Count, Message, lix, message
+from shared.content import Count, Message, message
 from shared.inquiries import LONGEST_ANSWER
 from shared.web import workplace
-
-VERY_EASY, EASY = 24, 34
-"""Bounds of the readability index LIX (Björnsson): readable for everybody, and for most people."""
 
 blueprint = Blueprint("questions", __name__, url_prefix="/questions", template_folder="templates")
 
@@ -117,7 +115,7 @@ def _show(
         asked=asked,
         text=text,
         problem=problem,
-        ease=_ease(text),
+        ease=ease_of(text),
         longest=LONGEST_ANSWER,
     )
 
@@ -128,15 +126,6 @@ def _problem(text: str) -> Message | None:
     if len(text.strip()) > LONGEST_ANSWER:
         return message("desk-question-too-long", most=Count(LONGEST_ANSWER))
     return None
-
-
-def _ease(text: str) -> Message | None:
-    """How easy the text is to read; None for an empty one."""
-    if not text.strip():
-        return None
-    hard = round(lix(text))
-    how = "very-easy" if hard <= VERY_EASY else "easy" if hard <= EASY else "hard"
-    return message(f"desk-question-lix-{how}", lix=Count(hard))
 
 
 def _seen(form: WrittenAnswerForm) -> int:

@@ -12,10 +12,10 @@ from shared.accounts import Colleague, TeamCode, teams_of
 from shared.citizens import Citizen, citizens_by_id
 from shared.safetynet import (
     Because,
+    HasOwner,
     LastSweep,
     Lookout,
     NextStep,
-    Task,
     at_work,
     is_soon,
     last_sweep,
@@ -143,7 +143,8 @@ def _is_away(staff: Iterable[Colleague], team: TeamCode, owner_id: int | None) -
     return all(it.is_away for it in theirs)
 
 
-def name_of_owner(work: UnitOfWork, task: Task) -> tuple[str, TeamCode]:
-    """The name of the colleague whose a task is, '' where it is the whole team's, and the team."""
+def name_of_owner(work: UnitOfWork, task: HasOwner) -> tuple[str, TeamCode]:
+    """The name of the colleague whose a task, or another piece of work, is, '' where it is the
+    whole team's; and the team."""
     staff, teams = at_work(work, task.centre_id), teams_of(work, task.centre_id)
     return _name(staff, task.owner_id), teams[task.team_id]

@@ -25,6 +25,9 @@ from shared.web import workplace
 LONGEST_NAME = 60
 """Characters of an adviser's or a room's name."""
 
+LONGEST_ADDITION = 20
+"""Characters of what colleagues see behind an adviser's name."""
+
 blueprint = Blueprint("roster", __name__, url_prefix="/roster", template_folder="templates")
 
 
@@ -33,7 +36,12 @@ class NamedForm(OwnForm):
 
 
 class AdviserForm(NamedForm):
+    addition = TextField()
     languages = TicksField()
+
+    @property
+    def short_addition(self) -> str:
+        return (self.addition.data or "")[:LONGEST_ADDITION]
 
 
 class RoomForm(NamedForm):
@@ -54,7 +62,9 @@ def create_adviser() -> Response:
     if problem := problem_in(form):
         return _show("adviser", form, problem)
     with workplace().work() as work:
-        added = add_colleague(work, clerk(), form.name.data, form.languages.data)
+        added = add_colleague(
+            work, clerk(), form.name.data, form.languages.data, form.short_addition
+        )
     return go_to("desk.hours.of_adviser", adviser_id=added)
 
 
@@ -67,7 +77,14 @@ def change_adviser(adviser_id: int) -> Response:
     if problem := problem_in(form):
         return _show(f"adviser-{adviser_id}", form, problem)
     with workplace().work() as work:
-        change_colleague(work, clerk(), adviser_id, form.name.data, form.languages.data)
+        change_colleague(
+            work,
+            clerk(),
+            adviser_id,
+            form.name.data,
+            form.languages.data,
+            form.short_addition,
+        )
     flash("", "desk-roster-saved")
     return _back()
 
@@ -116,8 +133,9 @@ def bring_room_back(room_id: int) -> Response:
 
 def _adviser_form(one: AdviserFacts | None, *, is_sent: bool = True) -> AdviserForm:
     """The form as it was sent, or with what is stored; a new colleague speaks Danish."""
-    name, languages = (one.first_name, one.languages) if one else ("", SPOKEN_LANGUAGES[:1])
-    told = {"name": name, "languages": languages}
+    told = {"name": "", "addition": "", "languages": SPOKEN_LANGUAGES[:1]}
+    if one:
+        told = {"name": one.first_name, "addition": one.addition, "languages": one.languages}
     form = AdviserForm(data=told) if is_sent else AdviserForm(formdata=None, data=told)
     with workplace().read() as work:
         centre = get_centre(work, staff().centre_id)

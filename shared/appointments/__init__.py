@@ -44,6 +44,14 @@ from shared.appointments.closed_house import (
     open_house,
 )
 from shared.appointments.counters import LONGEST_COUNTER, counters, set_counters
+from shared.appointments.departures import (
+    FOR_GOOD,
+    Departure,
+    departures,
+    find_departure,
+    is_for_good,
+    last_days,
+)
 from shared.appointments.displays import display_of_device, enrol_display
 from shared.appointments.facts import (
     OUTCOMES,
@@ -66,6 +74,7 @@ from shared.appointments.facts import (
 )
 from shared.appointments.feeds import adviser_of_feed, feed_since, renew_feed
 from shared.appointments.free_times import free_days, free_times
+from shared.appointments.holds import HELD_FOR, hold, let_go
 from shared.appointments.hours import Owner, is_holiday, set_hours_of_day
 from shared.appointments.judging import may_be_held, rule_facts
 from shared.appointments.kind_facts import (
@@ -80,10 +89,17 @@ from shared.appointments.kind_facts import (
     OF_THE_COURSE,
     Kind,
 )
-from shared.appointments.kind_settings import add_kind, change_kind
-from shared.appointments.kinds import get_kind, kinds, kinds_for_citizens, next_kind
+from shared.appointments.kind_settings import add_kind, change_kind, raise_kind
+from shared.appointments.kinds import (
+    get_kind,
+    kinds,
+    kinds_for_citizens,
+    meetings_ahead_by_kind,
+    next_kind,
+)
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
 from shared.appointments.meetings import (
+    all_meetings_between,
     booked_last_at,
     centre_of_meeting,
     get_meeting,
@@ -137,11 +153,12 @@ from shared.appointments.rescheduling import (
     reschedule_for_absence,
     turned_by,
 )
-from shared.appointments.resources import advisers_by_name, rooms_by_name
+from shared.appointments.resources import rooms_by_name
 from shared.appointments.roster import (
     AdviserFacts,
     NameTaken,
     RoomFacts,
+    advisers_by_name,
     all_advisers,
     all_rooms,
     change_room,
@@ -160,6 +177,7 @@ from shared.appointments.rules import (
     broken_rules,
     can_undo,
 )
+from shared.appointments.series import nearest_like, series_from
 from shared.appointments.setting_aside import set_aside, set_aside_for
 from shared.appointments.setting_up import (
     add_adviser,
@@ -180,8 +198,11 @@ from shared.appointments.shifts import (
     set_week,
     weeks_from,
 )
+from shared.appointments.talks import TalkHeldOrBooked, talks_of, talks_since
 from shared.appointments.waiting import Offer, is_waiting, offer_kept_by, offer_of
 from shared.appointments.waitlist import (
+    OFFER_BY_LETTER,
+    OFFER_HOURS,
     accept,
     decline,
     first_earlier_time,
@@ -201,11 +222,15 @@ __all__ = [
     "DIGITAL",
     "FIRST_MEETING",
     "FOLLOW_UP",
+    "FOR_GOOD",
+    "HELD_FOR",
     "JOINT",
     "KIND_CODES",
     "LONGEST_BUFFER",
     "LONGEST_COUNTER",
     "MOST_CALENDARS",
+    "OFFER_BY_LETTER",
+    "OFFER_HOURS",
     "OF_THE_COURSE",
     "OUTCOMES",
     "UNDO_FOR",
@@ -217,6 +242,7 @@ __all__ = [
     "Centre",
     "ClosedHouse",
     "Counter",
+    "Departure",
     "Form",
     "Holiday",
     "Hours",
@@ -242,6 +268,7 @@ __all__ = [
     "SetAside",
     "SlotFilter",
     "Stretch",
+    "TalkHeldOrBooked",
     "TheirAdviser",
     "TooManyCalendars",
     "Unavailability",
@@ -260,6 +287,7 @@ __all__ = [
     "adviser_of_feed",
     "advisers_by_name",
     "all_advisers",
+    "all_meetings_between",
     "all_rooms",
     "alter",
     "apply_closed_house",
@@ -290,6 +318,7 @@ __all__ = [
     "counters",
     "days_of",
     "decline",
+    "departures",
     "display_of_device",
     "end_absence",
     "enrol_display",
@@ -300,6 +329,7 @@ __all__ = [
     "find_absence",
     "find_adviser",
     "find_closed_house",
+    "find_departure",
     "find_room",
     "first_earlier_time",
     "follow_calendar",
@@ -313,7 +343,9 @@ __all__ = [
     "get_kind",
     "get_meeting",
     "has_met",
+    "hold",
     "in_the_house_on",
+    "is_for_good",
     "is_holiday",
     "is_open",
     "is_waiting",
@@ -322,9 +354,11 @@ __all__ = [
     "kiosk_is_alive",
     "kiosk_of_device",
     "kiosks",
+    "last_days",
     "last_opening_before",
     "last_with_number",
     "leave_calendar",
+    "let_go",
     "local_today",
     "lock_citizens_of",
     "mark_came_and_left",
@@ -333,6 +367,7 @@ __all__ = [
     "mark_our_delay",
     "may_be_held",
     "meeting_with_number",
+    "meetings_ahead_by_kind",
     "meetings_by_id",
     "meetings_in",
     "meetings_in_room",
@@ -342,6 +377,7 @@ __all__ = [
     "meetings_outside_hours",
     "move",
     "moving_is",
+    "nearest_like",
     "next_day_with_meetings",
     "next_kind",
     "next_meetings",
@@ -362,6 +398,7 @@ __all__ = [
     "opening_today",
     "own_days",
     "pass_on",
+    "raise_kind",
     "readable_meetings_in",
     "rename_adviser",
     "renew_feed",
@@ -371,12 +408,15 @@ __all__ = [
     "rooms_by_name",
     "rule_facts",
     "save_gap",
+    "series_from",
     "set_aside",
     "set_aside_for",
     "set_counters",
     "set_hours_of_day",
     "set_week",
     "speak_with_own_audio",
+    "talks_of",
+    "talks_since",
     "telephones_booked_from",
     "their_adviser",
     "theirs_first",

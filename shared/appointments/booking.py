@@ -21,6 +21,7 @@ from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import quarter_of
 from shared.appointments.refusals import Refusal, Refused
 from shared.appointments.request import Request
+from shared.appointments.rules import sets_aside
 from shared.appointments.setting_aside import record_exception, who_set_aside
 from shared.appointments.writing import insert_meeting
 from shared.citizens import Citizen, Needs, lock_citizen, support_of
@@ -65,9 +66,9 @@ def book(
 
     Staff set rules aside with `override`; without it there is no other form for a first meeting, no
     time outside the booking period, no meeting that is `longer` (minutes on top of its kind and
-    needs), and no adviser of choice. On a day without visitors a meeting in person becomes one by
-    telephone. Support that staff have given the citizen counts: more time, and their own adviser if
-    that one is free.
+    needs), no adviser of choice, and no second meeting of a kind ahead. On a day without visitors a
+    meeting in person becomes one by telephone. Support that staff have given the citizen counts:
+    more time, and their own adviser if that one is free.
 
     `slot_filter` is what the time was chosen by. `booked_from` is the telephone that the call came
     from, `call_number` the one to call for a meeting by telephone; both E.164.
@@ -98,7 +99,9 @@ def book(
     request = replace(request, form_by=who_set_aside(override, Rule.FORM, broken))
     request = as_the_house_is(work, request)
     if _has_one_ahead(work, request):
-        raise Refused(Refusal.ALREADY_BOOKED)
+        if not sets_aside(override, Rule.AHEAD):
+            raise Refused(Refusal.ALREADY_BOOKED)
+        broken |= {Rule.AHEAD}
     booked = allocate(work, request, partial(insert_meeting, work, request))
     record_exception(work, centre.id, booked.id, broken, override)
     return booked

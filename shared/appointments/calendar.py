@@ -90,7 +90,7 @@ def _absences(
     away: dict[int, int] = defaultdict(int)
     shut: dict[int, int] = defaultdict(int)
     for adviser_id, room_id, starts_at, ends_at in work.execute(ABSENCES, days):
-        mask = span(base, quarter_of(starts_at), quarter_from(ends_at))
+        mask = span(base, quarter_of(starts_at), min(quarter_from(ends_at), end))
         if adviser_id is not None:
             away[adviser_id] |= mask
         elif room_id is not None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from shared.appointments.calendar import Calendar
 from shared.appointments.facts import Form
+from shared.appointments.held import held_in
 from shared.appointments.occupancy import (
     adviser_resource,
     citizen_resource,
@@ -36,6 +37,12 @@ def choose(work: UnitOfWork, request: Request, day: Calendar) -> Choice | None:
     or when the citizen has another meeting then."""
     staff = _at_work(work, request, day)
     places = _usable(work, request, day) if request.form is Form.IN_PERSON else []
+    if request.holder is not None:
+        kept, shut = held_in(
+            work, request.centre.id, request.holder, request.quarters, request.buffer
+        )
+        staff = [adviser for adviser in staff if adviser.id not in kept]
+        places = [room for room in places if room.id not in shut]
     busy = _busy(work, request, staff, places)
     if not busy[citizen_resource(request.citizen_id)].isdisjoint(request.quarters):
         return None

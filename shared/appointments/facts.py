@@ -182,7 +182,8 @@ class Rule(StrEnum):
 
     FORM: the first meeting is in person. TIME: a meeting is booked neither too soon nor too far
     ahead. MOVES: a meeting is not moved too late or too often. LENGTH: a meeting is as long as its
-    kind. ADVISER: the meeting goes to the adviser who has time.
+    kind. ADVISER: the meeting goes to the adviser who has time. AHEAD: a citizen has one meeting of
+    a kind ahead.
     """
 
     FORM = "form"
@@ -190,6 +191,7 @@ class Rule(StrEnum):
     MOVES = "moves"
     LENGTH = "length"
     ADVISER = "adviser"
+    AHEAD = "ahead"
 
 
 @dataclass(frozen=True)
@@ -261,7 +263,8 @@ class Meeting:
     `closed_house_id` is the closing because of which alone it is not in person. `longer` are the
     minutes that staff have added to its kind and needs. `settled_by` and `settled_at` tell who
     recorded how it went, and when. `booked_at` is when it was booked; `cancelled_via` is who
-    cancelled it, as `booked_via`. `move_reason` is why it was last moved, '' without a reason.
+    cancelled it, as `booked_via`. `move_reason` is why it was last moved, '' without a reason. For
+    `buffer` minutes after it the adviser is kept free.
     """
 
     id: int
@@ -291,6 +294,7 @@ class Meeting:
     booked_at: datetime | None = None
     cancelled_via: str = ""
     move_reason: str = ""
+    buffer: int = 0
 
     @property
     def planned_form(self) -> Form:

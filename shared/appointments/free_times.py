@@ -4,12 +4,15 @@ Their cost grows with the working hours in the booking period, not with the meet
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from shared.appointments.calendar import Calendar, calendar
 from shared.appointments.centres import get_centre
 from shared.appointments.closed_house import without_visitors
 from shared.appointments.facts import Centre, Form, SlotFilter
+from shared.appointments.held import add_held, is_anything_held
 from shared.appointments.kind_facts import Kind
 from shared.appointments.kinds import get_kind
 from shared.appointments.quarters import (
@@ -36,6 +39,8 @@ from shared.unit_of_work import UnitOfWork
 
 ANYBODY = Needs()
 ANY_TIME = SlotFilter()
+NOBODY = ""
+"""Who keeps no time themselves: what anybody keeps counts for them."""
 
 
 def free_times(
@@ -50,6 +55,7 @@ def free_times(
     longer: int = 0,
     beyond: bool = False,
     by_staff: bool = False,
+    holder: str = NOBODY,
 ) -> list[datetime]:
     """Instants at which such a meeting can begin, sorted. Raises `Refused(UNKNOWN)` for an unknown
     kind.
@@ -59,7 +65,45 @@ def free_times(
     soon or too far ahead, which staff may allow. Reserved times are free for the citizens who need
     most, and for those whom staff book (`by_staff`). A citizen to whom staff have given more time
     gets it at every meeting; other support takes no time away.
+
+    What others than `holder` keep for a moment is not free, unless nothing else is at any time:
+    holds never make a centre look full.
     """
+    search = partial(
+        _search,
+        work,
+        centre_id,
+        kind_code,
+        needs,
+        citizen_id,
+        slot_filter,
+        form,
+        longer=longer,
+        beyond=beyond,
+        by_staff=by_staff,
+    )
+    times = search(holder)
+    is_for_any_time = replace(slot_filter, only_here=False) == ANY_TIME
+    if times or not is_for_any_time or not is_anything_held(work, centre_id, holder):
+        return times
+    return search(None)
+
+
+def _search(
+    work: UnitOfWork,
+    centre_id: int,
+    kind_code: str,
+    needs: Needs,
+    citizen_id: int | None,
+    slot_filter: SlotFilter,
+    form: Form,
+    holder: str | None,
+    *,
+    longer: int,
+    beyond: bool,
+    by_staff: bool,
+) -> list[datetime]:
+    """Free times for one who keeps a time as `holder`; None: nobody's hold counts."""
     centre, support = get_centre(work, centre_id), support_of(work, citizen_id)
     needs = support.added_to(needs)
     kind = get_kind(work, centre_id, kind_code)
@@ -71,6 +115,8 @@ def free_times(
     plan = calendar(work, centre, days)
     starts = _suiting(work, 0 if beyond else centre.notice_minutes, centre, plan, slot_filter)
     found = taken(work, centre.id, plan)
+    if holder is not None:
+        add_held(work, centre.id, plan, holder, found)
     needs_most = may_use_reserved_times(needs, support, by_staff=by_staff)
     at_work = _at_work(plan, held_back=needs_most)
     asked = _who_can(at_work, kind, slot_filter)

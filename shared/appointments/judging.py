@@ -7,7 +7,7 @@ from functools import cache, partial
 from shared.appointments.centres import get_centre
 from shared.appointments.closed_house import closed_houses
 from shared.appointments.facts import Centre, Form, Meeting, Rule
-from shared.appointments.free_times import free_times
+from shared.appointments.free_times import NOBODY, free_times
 from shared.appointments.kinds import get_kind
 from shared.appointments.meetings import has_met
 from shared.appointments.refusals import Refusal, Refused
@@ -92,6 +92,7 @@ def with_other_times(work: UnitOfWork, request: Request, refusal: Refusal) -> Re
         longer=request.longer,
         beyond=sets_aside(request.override, Rule.TIME),
         by_staff=request.by_staff,
+        holder=request.holder or NOBODY,
     )
     day_is_full = request.day not in {request.centre.day_of(time) for time in times}
     return Refused(refusal, nearest(times, request.starts_at), day_is_full=day_is_full)
@@ -102,4 +103,5 @@ def may_be_held(work: UnitOfWork, meeting: Meeting, form: Form, at: datetime | N
     rules allow it without a reason from staff. On a day without visitors they allow every form."""
     kind = get_kind(work, meeting.centre_id, meeting.kind)
     facts = rule_facts(work, get_centre(work, meeting.centre_id), meeting.citizen_id)
-    return Rule.FORM not in broken_rules(MeetingTerms(kind, form, at or meeting.starts_at), facts)
+    terms = MeetingTerms(kind, form, at or meeting.starts_at, by_staff=False)
+    return Rule.FORM not in broken_rules(terms, facts)

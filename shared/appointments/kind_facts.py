@@ -39,9 +39,10 @@ LONGEST_BUFFER = 60
 class Kind:
     """A kind of meeting at one centre; `minutes` is its length without more time.
 
-    `buffer_minutes` are kept free for the adviser after such a meeting. `forms` are those that
-    citizens may book; staff book every form that the rules allow. `self_booked` tells whether
-    citizens book it themselves. `advisers` are the ids of those who hold it; none named: all.
+    `buffer_minutes` are kept free for the adviser after such a meeting, as far as they work.
+    `forms` are those that citizens may choose, always also in person; staff choose among all.
+    `self_booked` tells whether citizens book it themselves. `advisers` are the ids of those who
+    hold it; none named: all.
     """
 
     code: str
@@ -55,11 +56,6 @@ class Kind:
     def first(self) -> bool:
         """Whether it opens a course."""
         return self.code == FIRST_MEETING
-
-    @property
-    def usual_form(self) -> Form:
-        """The form in which citizens book it unless they choose another: in person if possible."""
-        return next((form for form in Form if form in self.forms), Form.IN_PERSON)
 
     def is_held_by(self, adviser_id: int) -> bool:
         """Whether this adviser holds such meetings."""

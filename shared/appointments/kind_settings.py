@@ -38,7 +38,7 @@ def add_kind(
         code=code,
         minutes=minutes,
         buffer_minutes=buffer_minutes,
-        forms=sorted(usual_forms if forms is None else forms),
+        forms=_with_in_person(usual_forms if forms is None else forms),
         self_booked=code in OF_THE_COURSE if self_booked is None else self_booked,
         position=_next_position(work, centre_id),
     )
@@ -52,9 +52,28 @@ def change_kind(work: UnitOfWork, centre_id: int, kind: Kind) -> None:
     it. New meetings count; those that are booked keep what they have."""
     row = _row(work, centre_id, kind.code)
     row.minutes, row.buffer_minutes = kind.minutes, kind.buffer_minutes
-    row.forms, row.self_booked = sorted(kind.forms), kind.self_booked
+    row.forms, row.self_booked = _with_in_person(kind.forms), kind.self_booked
     work.session.flush()
     _name_advisers(work, row.id, kind.advisers)
+
+
+def raise_kind(work: UnitOfWork, centre_id: int, code: str) -> None:
+    """Puts a kind before the one that stands before it; the first one stays where it is."""
+    rows = work.session.scalars(
+        select(KindRow)
+        .where(KindRow.centre_id == centre_id)
+        .order_by(KindRow.position, KindRow.id)
+        .with_for_update()
+    ).all()
+    at = next(n for n, row in enumerate(rows) if row.code == code)
+    order = [*rows[: max(0, at - 1)], rows[at], *rows[max(0, at - 1) : at], *rows[at + 1 :]]
+    for position, row in enumerate(order):
+        row.position = position
+    work.session.flush()
+
+
+def _with_in_person(forms: Iterable[Form]) -> list[str]:
+    return sorted(form.value for form in IN_PERSON_ALONE | set(forms))
 
 
 def _row(work: UnitOfWork, centre_id: int, code: str) -> KindRow:

@@ -8,7 +8,8 @@ from sqlalchemy import Row, String, bindparam, cast, func, select
 from shared.appointments.facts import Form
 from shared.appointments.kind_facts import FIRST_MEETING, FOLLOW_UP, Kind
 from shared.appointments.kind_models import KindAdviserRow, KindRow
-from shared.appointments.meetings import has_met
+from shared.appointments.meetings import ahead, has_met
+from shared.appointments.models import MeetingRow
 from shared.appointments.refusals import Refusal, Refused
 from shared.unit_of_work import UnitOfWork
 
@@ -53,6 +54,16 @@ def next_kind(work: UnitOfWork, citizen_id: int) -> str:
     """The code of the meeting that the citizen's course needs next: `FIRST_MEETING` until a first
     meeting of the course was held, afterwards `FOLLOW_UP`."""
     return FOLLOW_UP if has_met(work, citizen_id) else FIRST_MEETING
+
+
+def meetings_ahead_by_kind(work: UnitOfWork, centre_id: int) -> dict[str, int]:
+    """How many meetings of each kind a centre has booked ahead, by code."""
+    booked = (
+        select(MeetingRow.kind, func.count().label("many"))
+        .where(MeetingRow.centre_id == centre_id, *ahead(work))
+        .group_by(MeetingRow.kind)
+    )
+    return {row.kind: row.many for row in work.session.execute(booked)}
 
 
 def _as_kind(row: Row[Any]) -> Kind:

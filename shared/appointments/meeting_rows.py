@@ -52,6 +52,7 @@ def meeting_of(row: Row[*tuple[Any, ...]], adviser: str, room: str | None) -> Me
         booked_at=row.booked_at,
         cancelled_via=row.cancelled_via or "",
         move_reason=row.move_reason or "",
+        buffer=row.buffer * MINUTES,
     )
 
 

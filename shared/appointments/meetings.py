@@ -104,6 +104,21 @@ def meetings_on(work: UnitOfWork, centre_id: int, day: date) -> list[Meeting]:
     return read_each(work, HELD_BETWEEN, MeetingRow.id, _as_meeting, asked).found
 
 
+def all_meetings_between(
+    work: UnitOfWork, centre_id: int, first: date, last: date
+) -> list[Meeting]:
+    """A centre's meetings of these local days, both inclusive, cancelled ones too, in order of
+    time; without those that can't be read."""
+    start, end = day_span(get_centre(work, centre_id).zone, first, last)
+    return readable_meetings(
+        work,
+        MeetingRow.centre_id == centre_id,
+        MeetingRow.quarter >= start,
+        MeetingRow.quarter < end,
+        MeetingRow.state != MeetingState.OFFERED,
+    ).found
+
+
 def next_day_with_meetings(
     work: UnitOfWork, centre_id: int, first: date, last: date
 ) -> date | None:

@@ -51,13 +51,15 @@ class CentreRow(Base):
 
 
 class AdviserRow(Base):
-    """An adviser; `languages` are ISO 639 codes."""
+    """An adviser; `languages` are ISO 639 codes. `addition` is what colleagues see behind the first
+    name, such as initials, '' for most: citizens never see it."""
 
     __tablename__ = "adviser"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"), index=True)
     first_name: Mapped[str] = mapped_column(String(60))
+    addition: Mapped[str] = mapped_column(String(20), default="", server_default="")
     languages: Mapped[list[str]] = mapped_column(JSON)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import takewhile
 
+from shared.appointments.centres import get_centre
 from shared.appointments.facts import SlotFilter
 from shared.appointments.roster import find_adviser
 from shared.citizens import support_of
@@ -23,10 +24,14 @@ class TheirAdviser:
 
 
 def their_adviser(work: UnitOfWork, citizen_id: int | None) -> TheirAdviser | None:
-    """The citizen's own adviser; None for most citizens, and for None."""
+    """The citizen's own adviser; None for most citizens, for None, and where theirs has left."""
     adviser_id = support_of(work, citizen_id).adviser_id
     found = find_adviser(work, adviser_id) if adviser_id is not None else None
-    return TheirAdviser(found.id, found.first_name) if found else None
+    if found is None:
+        return None
+    today = get_centre(work, found.centre_id).day_of(work.now)
+    has_left = found.last_day is not None and found.last_day < today
+    return None if has_left else TheirAdviser(found.id, found.first_name)
 
 
 def times_with(

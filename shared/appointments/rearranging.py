@@ -65,7 +65,7 @@ def as_booked(work: UnitOfWork, meeting: Meeting, via: str, at: datetime | None 
     return Request(
         centre=centre,
         citizen_id=meeting.citizen_id,
-        kind=_as_it_was_booked(kind, row, meeting, centre) if stays else kind,
+        kind=_as_it_was_booked(kind, meeting, centre) if stays else kind,
         starts_at=at or meeting.starts_at,
         needs=meeting.needs if stays else support.added_to(meeting.needs),
         via=via,
@@ -80,14 +80,14 @@ def as_booked(work: UnitOfWork, meeting: Meeting, via: str, at: datetime | None 
     )
 
 
-def _as_it_was_booked(kind: Kind, row: MeetingRow, meeting: Meeting, centre: Centre) -> Kind:
+def _as_it_was_booked(kind: Kind, meeting: Meeting, centre: Centre) -> Kind:
     """The kind with what this meeting got of it when it was booked."""
     besides = meeting.longer + (centre.extra_minutes if meeting.needs.more_time else 0)
     return replace(
         kind,
         minutes=max(MINUTES, meeting.minutes - besides),
-        buffer_minutes=row.buffer * MINUTES,
-        advisers=kind.advisers and kind.advisers | {row.adviser_id},
+        buffer_minutes=meeting.buffer,
+        advisers=kind.advisers and kind.advisers | {meeting.adviser_id},
     )
 
 

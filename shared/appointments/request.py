@@ -27,7 +27,8 @@ class Request:
     `adviser_id` is the adviser to prefer: the one so far, or the citizen's own. `longer` are
     minutes on top of the kind and the needs. `override` is what staff set aside with it. `form_by`
     is who stands for a form that the rules don't allow; `closed_house_id` is the closing because of
-    which alone it is not in person.
+    which alone it is not in person. `holder` is who only keeps the time for a moment; None
+    where the time is booked, for which nobody's hold counts.
     """
 
     centre: Centre
@@ -46,6 +47,7 @@ class Request:
     form_by: Override | None = None
     closed_house_id: int | None = None
     support: Support = NO_SUPPORT
+    holder: str | None = None
 
     @property
     def planned_form(self) -> Form:
@@ -56,7 +58,12 @@ class Request:
     def terms(self) -> MeetingTerms:
         """What the rules look at."""
         return MeetingTerms(
-            self.kind, self.form, self.starts_at, self.longer, self.slot_filter.adviser_id
+            self.kind,
+            self.form,
+            self.starts_at,
+            self.longer,
+            self.slot_filter.adviser_id,
+            by_staff=self.by_staff,
         )
 
     @property

@@ -29,17 +29,10 @@ ROOMS = select(RoomRow.id, RoomRow.name, RoomRow.wheelchair, RoomRow.quiet).wher
 
 @dataclass(frozen=True)
 class Named:
-    """An adviser's id and first name, or a room's id and name."""
+    """A room's id and name."""
 
     id: int
     name: str
-
-
-def advisers_by_name(work: UnitOfWork, centre_id: int) -> list[Named]:
-    """A centre's advisers, by first name."""
-    found = select(AdviserRow.id, AdviserRow.first_name).where(AdviserRow.centre_id == centre_id)
-    rows = work.session.execute(found.order_by(AdviserRow.first_name, AdviserRow.id))
-    return [Named(id, name) for id, name in rows]
 
 
 def rooms_by_name(work: UnitOfWork, centre_id: int) -> list[Named]:

@@ -135,6 +135,7 @@ class MeetingTerms:
 
     `longer` are minutes on top of what its kind and its needs ask for; `adviser_id` is an adviser
     chosen for it. With `keeps_time` it is neither booked nor moved: something else is changed.
+    Citizens choose among the forms of the kind, staff (`by_staff`) among all.
     """
 
     kind: Kind
@@ -143,6 +144,7 @@ class MeetingTerms:
     longer: int = 0
     adviser_id: int | None = None
     keeps_time: bool = False
+    by_staff: bool = True
 
 
 @dataclass(frozen=True)
@@ -198,7 +200,8 @@ def _is_in_forbidden_form(terms: MeetingTerms, facts: RuleFacts, override: Overr
         return False
     if facts.before is not None and terms.form is facts.before.planned_form:
         return False
-    if form_allowed(terms.kind, terms.form, met=facts.met()):
+    may_choose = terms.by_staff or terms.form in terms.kind.forms
+    if may_choose and form_allowed(terms.kind, terms.form, met=facts.met()):
         return False
     closed = facts.closed_at(terms.starts_at)
     is_allowed_to_all = closed is not None and sets_aside(closed.override, Rule.FORM)

@@ -95,10 +95,17 @@ def add_opening(work: UnitOfWork, centre_id: int, day: date, *hours: tuple[time,
 
 
 def add_adviser(
-    work: UnitOfWork, centre_id: int, first_name: str, languages: tuple[str, ...] = ("da",)
+    work: UnitOfWork,
+    centre_id: int,
+    first_name: str,
+    languages: tuple[str, ...] = ("da",),
+    addition: str = "",
 ) -> int:
-    """Adds an adviser and returns their id; `languages` are ISO 639 codes."""
-    row = AdviserRow(centre_id=centre_id, first_name=first_name, languages=list(languages))
+    """Adds an adviser and returns their id; `languages` are ISO 639 codes. `addition` is what
+    colleagues see behind the name."""
+    row = AdviserRow(
+        centre_id=centre_id, first_name=first_name, languages=list(languages), addition=addition
+    )
     return _added(work, row).id
 
 

@@ -33,6 +33,10 @@ from shared.unit_of_work import UnitOfWork
 OFFER_HOURS = timedelta(hours=3)
 """How long an offered time is kept."""
 
+OFFER_BY_LETTER = timedelta(days=14)
+"""How long a time is kept that is offered in a letter. A letter takes five working days, with
+weekends and a public holiday up to ten days; the rest is for writing it and for the answer."""
+
 AFTER_OPENING = timedelta(hours=1)
 """An offer that would run out while the centre is closed stands so long once it has opened."""
 
@@ -64,14 +68,17 @@ def waiting_in_line(work: UnitOfWork) -> list[int]:
     return list(work.session.scalars(line))
 
 
-def first_earlier_time(work: UnitOfWork, meeting: Meeting) -> datetime | None:
-    """The first time that can be offered in place of this meeting's; None where there is none, and
-    while the house is closed. A meeting that staff have arranged against a rule gets no offers."""
+def first_earlier_time(
+    work: UnitOfWork, meeting: Meeting, kept_for: timedelta = OFFER_HOURS
+) -> datetime | None:
+    """The first time that can be offered in place of this meeting's, if it is kept so long; None
+    where there is none, and while the house is closed. A meeting that staff have arranged against a
+    rule gets no offers."""
     row = waiting_row(work, meeting.id)
     by_staff = meeting.override is not None and meeting.closed_house_id is None
     if row is None or by_staff or not is_open(work, meeting.centre_id):
         return None
-    centre, until = get_centre(work, meeting.centre_id), _ends(work, meeting.centre_id)
+    centre, until = get_centre(work, meeting.centre_id), _ends(work, meeting.centre_id, kept_for)
     free = free_times(
         work,
         meeting.centre_id,
@@ -85,12 +92,14 @@ def first_earlier_time(work: UnitOfWork, meeting: Meeting) -> datetime | None:
     return next((at for at in suiting if _day(centre, at) not in row.asked_days), None)
 
 
-def offer_earlier(work: UnitOfWork, meeting_id: int) -> Offer | None:
-    """Keeps an earlier time for the citizen of this meeting, from now on; None when there is none
-    for them."""
+def offer_earlier(
+    work: UnitOfWork, meeting_id: int, kept_for: timedelta = OFFER_HOURS
+) -> Offer | None:
+    """Keeps an earlier time for the citizen of this meeting, from now on and so long; None when
+    there is none for them."""
     try:
         meeting = lock_meeting_ahead(work, meeting_id)
-        row, at = waiting_row(work, meeting_id), first_earlier_time(work, meeting)
+        row, at = waiting_row(work, meeting_id), first_earlier_time(work, meeting, kept_for)
         if row is None or row.offered_meeting_id is not None or at is None:
             return None
         request = as_booked(work, meeting, VIA, at)
@@ -100,7 +109,7 @@ def offer_earlier(work: UnitOfWork, meeting_id: int) -> Offer | None:
         )
     except Refused:
         return None
-    row.offered_meeting_id, row.asked_until = kept.id, _ends(work, meeting.centre_id)
+    row.offered_meeting_id, row.asked_until = kept.id, _ends(work, meeting.centre_id, kept_for)
     row.asked_days = [*row.asked_days, _day(request.centre, at)]
     work.session.flush()
     return offer_of(work, meeting_id)
@@ -166,9 +175,9 @@ def pass_on(work: UnitOfWork, meeting_id: int) -> None:
         let_offer_go(work, meeting_id)
 
 
-def _ends(work: UnitOfWork, centre_id: int) -> datetime:
+def _ends(work: UnitOfWork, centre_id: int, kept_for: timedelta) -> datetime:
     """When an offer that is made now runs out."""
-    until = work.now + OFFER_HOURS
+    until = work.now + kept_for
     opens = next_opening(work, centre_id, until)
     return until if opens == until else opens + AFTER_OPENING
 

@@ -13,7 +13,7 @@ class WorkQueue(StrEnum):
     task. AFFECTED: meetings that can't be held. OFFERS: meetings of the waitlist. RECORDINGS: by
     the network's reference. SWEEP: citizens with an open course; HANDING_ON: open tasks; COUNTED:
     centres. CONVERSATIONS: those that fell silent; OLD_CONVERSATIONS: those to be erased.
-    CALENDARS: what advisers follow.
+    CALENDARS: what advisers follow. CASES: what is to be written into the case system.
     """
 
     MESSAGES = "messages"
@@ -29,6 +29,7 @@ class WorkQueue(StrEnum):
     CONVERSATIONS = "conversations"
     OLD_CONVERSATIONS = "old_conversations"
     CALENDARS = "calendars"
+    CASES = "cases"
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,9 @@ NUMBERS = 870_000
 Codes of letters and companions have some more.
 """
 
-NUMBERS_OF_ONE = 7
-"""Valid numbers that one citizen may have at once: four meetings, two companions, a letter."""
+NUMBERS_OF_ONE = 11
+"""Valid numbers that one citizen may have at once: eight meetings (a series of four, and one of
+each other kind), two companions, a letter."""
 
 
 class Scope(StrEnum):
@@ -55,13 +56,13 @@ LIMITS = {
     Scope.CITIZEN_BY_TELEPHONE: 1,
     Scope.NUMBER: 1,
     Scope.CITIZEN_BY_NUMBER: 1,
-    Scope.BIRTH_DATE: 3,
+    Scope.BIRTH_DATE: 2,
     Scope.LINE: 6,
     Scope.WITHHELD: 12,
     Scope.KIOSK: 30,
     Scope.HOUSE_BY_TELEPHONE: 40,
     Scope.HOUSE_BY_NUMBER: 100,
-    Scope.HOUSE_BY_NUMBER_ALONE: 7,
+    Scope.HOUSE_BY_NUMBER_ALONE: 6,
 }
 """Wrong guesses within `WINDOW` after which a bucket is closed to other guesses.
 

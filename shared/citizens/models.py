@@ -103,6 +103,7 @@ class SupportRow(Base):
     __table_args__ = (
         Index("ix_support_of_citizen", "citizen_id", "id"),
         Index("ix_support_of_centre", "centre_id", "at"),
+        Index("ix_support_of_adviser", "adviser_id", "citizen_id"),
         Index(
             "ix_support_called", "citizen_id", "id", sqlite_where=CALLED, postgresql_where=CALLED
         ),

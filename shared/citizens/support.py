@@ -113,6 +113,14 @@ def citizens_called(work: UnitOfWork) -> list[int]:
     return list(work.session.scalars(called))
 
 
+def citizens_of_adviser(work: UnitOfWork, adviser_id: int) -> list[int]:
+    """Ids of the citizens whose own adviser this is."""
+    later = aliased(SupportRow)
+    is_over = exists().where(later.citizen_id == SupportRow.citizen_id, later.id > SupportRow.id)
+    theirs = select(SupportRow.citizen_id).where(SupportRow.adviser_id == adviser_id, ~is_over)
+    return list(work.session.scalars(theirs.order_by(SupportRow.citizen_id)))
+
+
 def support_given(work: UnitOfWork, citizen_id: int) -> SupportGiven | None:
     """The grant of the citizen's present support; None without any."""
     found = _given(work, SupportRow.citizen_id == citizen_id)

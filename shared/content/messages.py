@@ -88,7 +88,29 @@ class Term:
     id: str
 
 
-Fact = Moment | Day | Weekday | ClockTime | Digits | Telephone | Count | Minutes | Name | Term
+@dataclass(frozen=True)
+class Listing:
+    """Several messages in a row, said inside this one with commas between them.
+
+    Each is said by its part `named`, where it has one: "money", not "Is it about money".
+    """
+
+    items: tuple["Message", ...]
+
+
+Fact = (
+    Moment
+    | Day
+    | Weekday
+    | ClockTime
+    | Digits
+    | Telephone
+    | Count
+    | Minutes
+    | Name
+    | Term
+    | Listing
+)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from shared.content.messages import (
     Day,
     Digits,
     Fact,
+    Listing,
     Message,
     Minutes,
     Moment,
@@ -149,8 +150,13 @@ class Wording:
                 return cardinal(number, self.language) if self._is_heard else str(number)
             case Name(text):
                 return text[:LONGEST_NAME]
-            case Term(id):
-                return self.say(Message(id))
+            case Term() | Listing():
+                return self._said_inside(fact)
+
+    def _said_inside(self, fact: Term | Listing) -> str:
+        if isinstance(fact, Term):
+            return self.say(Message(fact.id))
+        return ", ".join(self.say(it, "named") or self.say(it) for it in fact.items)
 
     def _moment(self, local: datetime) -> str:
         return self.say(

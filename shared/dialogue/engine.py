@@ -7,6 +7,7 @@ from typing import assert_never
 
 from sqlalchemy.exc import IntegrityError
 
+from shared.appointments import let_go
 from shared.content import Message
 from shared.dialogue.exchanges import exchange
 from shared.dialogue.questions import (
@@ -170,6 +171,7 @@ def reply(
     state = decrypted_state(work, row)
     if turn not in (None, row.turn) or row.ended_at is not None:
         return replace(prompt_of(row, state), stale=True)
+    was_holding = state.memory.is_holding()
     try:
         goes_on = _take(work, row, state, said)
     except NotUnderstood as problem:
@@ -179,6 +181,8 @@ def reply(
     if for_them_via is None:
         row.left_at = None
     save_conversation(work, row, state)
+    if was_holding and not state.memory.is_holding():
+        let_go(work, row.id)
     return prompt_of(row, state)
 
 

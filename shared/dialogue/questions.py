@@ -52,6 +52,7 @@ class Icon(StrEnum):
     HEALTH = "health"
     TOPIC = "topic"
     VIDEO = "video"
+    CV = "cv"
     OTHER = "other"
 
 
@@ -94,12 +95,16 @@ class Typing(StrEnum):
 
 @dataclass(frozen=True)
 class FactLine:
-    """One line of a check or a receipt; `change` is the part of the conversation to ask again."""
+    """One line of a check or a receipt; `change` is the part of the conversation to ask again.
+
+    `aside`: a screen without room leaves it out; it is said, and printed, all the same.
+    """
 
     text: Message
     icon: Icon | None = None
     change: str = ""
     change_text: Message | None = None
+    aside: bool = False
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from cattrs.errors import BaseValidationError
 from cattrs.preconf.json import make_converter
 from cattrs.strategies import configure_tagged_union
 
-from shared.content import Fact, Message
+from shared.content import Fact, Listing, Message
 from shared.dialogue.exchanges import Exchange
 from shared.dialogue.questions import Question
 
@@ -20,6 +20,14 @@ A = TypeVar("A")
 _converter = make_converter(detailed_validation=False)
 _converter.register_unstructure_hook(time, time.isoformat)
 _converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text))
+# Messages hold facts and a listing holds messages: cattrs cannot read the circle by itself.
+_converter.register_unstructure_hook(
+    Listing, lambda it: {"items": [_converter.unstructure(item) for item in it.items]}
+)
+_converter.register_structure_hook(
+    Listing,
+    lambda kept, _: Listing(tuple(_converter.structure(item, Message) for item in kept["items"])),
+)
 configure_tagged_union(Fact, _converter)
 configure_tagged_union(Question, _converter)
 _any_question: Any = Question
@@ -47,7 +55,8 @@ class Forgotten(Exception):
 
 @dataclass(frozen=True)
 class MemoryEntry:
-    """One remembered value; `kind` is an answer, an assent, an effect or a note.
+    """One remembered value; `kind` is an answer, an assent, an effect, a note, or a hold: what is
+    kept for the citizen while an answer stands.
 
     `words` is how it was asked and answered; None where nothing was asked.
     """
@@ -58,7 +67,7 @@ class MemoryEntry:
     words: Exchange | None = None
 
 
-ANSWER, ASSENT, EFFECT, NOTE = "answer", "assent", "effect", "note"
+ANSWER, ASSENT, EFFECT, NOTE, HOLD = "answer", "assent", "effect", "note", "hold"
 
 
 @dataclass
@@ -122,13 +131,26 @@ class Memory:
                 return False
             if entry.kind in (ANSWER, ASSENT) and (not part or _belongs(entry.key, part)):
                 self.entries.remove(entry)
+                self.entries = [e for e in self.entries if not _hangs_on(e, entry.key)]
                 return True
+        return False
+
+    def is_holding(self) -> bool:
+        """Whether something is kept for the citizen: nothing was done with it since."""
+        for entry in reversed(self.entries):
+            if entry.kind in (HOLD, EFFECT):
+                return entry.kind == HOLD
         return False
 
     def can_step_back(self) -> bool:
         """Whether the last thing remembered, notes aside, is an answer and not an effect."""
         kinds = [e.kind for e in self.entries if e.kind != NOTE]
         return bool(kinds) and kinds[-1] != EFFECT
+
+
+def _hangs_on(entry: MemoryEntry, key: str) -> bool:
+    """Whether the entry is a hold for what was answered at this key."""
+    return entry.kind == HOLD and _belongs(entry.key, key)
 
 
 def _belongs(key: str, part: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, insert, select, update
 
+from shared.appointments import let_go
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.remembering import ConversationState, decode_state, encode_state
 from shared.unit_of_work import UnitOfWork
@@ -149,6 +150,7 @@ def note_gone(work: UnitOfWork, row: Conversation) -> None:
     """Notes when the citizen left; what was said is kept for a while, to be taken up again."""
     if row.left_at is None:
         _change(work, row.id, left_at=work.now)
+        let_go(work, row.id)
 
 
 def note_carried(work: UnitOfWork, row: Conversation) -> None:
@@ -173,6 +175,7 @@ def erase(work: UnitOfWork, conversation_id: str) -> None:
             ended_at=work.now,
             sealed=work.vault.seal(encode_state(ConversationState())),
         )
+        let_go(work, row.id)
 
 
 def _change(work: UnitOfWork, conversation_id: str, **columns: object) -> None:

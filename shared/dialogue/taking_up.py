@@ -9,11 +9,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row
 
+from shared.appointments import let_go
 from shared.backlog import read_each
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.questions import Receipt
 from shared.dialogue.reading import Birth
-from shared.dialogue.remembering import ANSWER, EFFECT, NOTE, ConversationState, Forgotten
+from shared.dialogue.remembering import ANSWER, EFFECT, HOLD, NOTE, ConversationState, Forgotten
 from shared.dialogue.resuming import SURELY_GONE, TAKEN_UP_WITHIN
 from shared.dialogue.rows import (
     CONVERSATIONS,
@@ -55,15 +56,19 @@ def broken_off(talk: Talk, key: str) -> str:
 
 
 def broken_off_elsewhere(
-    talk: Talk, conversation_ids: Collection[str], key: str, birth_key: str, birth: Birth
+    talk: Talk,
+    conversation_ids: Collection[str],
+    keys: Collection[str],
+    birth_key: str,
+    birth: Birth,
 ) -> str:
     """The id of the latest of these unfinished conversations with this birth date at `birth_key`.
 
-    '' if none. Only one in which `key` was answered, and in which nothing was booked or changed:
-    what was done there is told nobody here.
+    '' if none. Only one in which one of `keys` was answered, and in which nothing was booked or
+    changed: what was done there is told nobody here.
     """
     for row, state in _unfinished(talk, ConversationRow.id.in_(conversation_ids)):
-        is_answered = any(entry.key == key for entry in state.memory.entries)
+        is_answered = any(entry.key in keys for entry in state.memory.entries)
         if is_answered and not _has_done(state) and _is_born(state, birth_key, birth):
             return row.id
     return ""
@@ -76,7 +81,9 @@ def take_up(talk: Talk, conversation_id: str) -> None:
     """
     state = _end(talk.work, conversation_id)
     known = {entry.key for entry in talk.memory.entries}
-    talk.memory.entries.extend(e for e in state.memory.entries if e.key not in known)
+    talk.memory.entries.extend(
+        e for e in state.memory.entries if e.key not in known and e.kind != HOLD
+    )
 
 
 def take_up_answers(talk: Talk, conversation_id: str, parts: Collection[str]) -> None:
@@ -102,6 +109,7 @@ def leave_behind(talk: Talk, conversation_id: str) -> None:
     if _is_surely_gone(talk.work, row):
         state.memory.entries.clear()
         row.ended_at = talk.work.now
+        let_go(talk.work, row.id)
     else:
         state.memory.remember(OFFERED, True, NOTE)
     save_conversation(talk.work, row, state)
@@ -163,5 +171,6 @@ def _end(work: UnitOfWork, conversation_id: str) -> ConversationState:
     row.ended_at = work.now
     left, state.memory.entries = state.memory.entries, []
     save_conversation(work, row, state)
+    let_go(work, row.id)
     state.memory.entries = left
     return state

@@ -6,7 +6,7 @@ from typing import NoReturn, Protocol, TypeVar
 
 from shared.content import Message
 from shared.dialogue.questions import Confirm, Question
-from shared.dialogue.remembering import ANSWER, EFFECT, NOTE, Forgotten, Memory
+from shared.dialogue.remembering import ANSWER, EFFECT, HOLD, NOTE, Forgotten, Memory
 from shared.unit_of_work import UnitOfWork
 
 A = TypeVar("A")
@@ -130,6 +130,20 @@ class Talk:
     def note(self, key: str, effect: Callable[[], R]) -> R:
         """Like `once`, for an effect the citizen does not notice: going back leaves it done."""
         return self._do(key, effect, NOTE)
+
+    def hold(self, key: str, what: str, take: Callable[[], object]) -> None:
+        """Keeps something for the citizen: `take` is called once for each `what`.
+
+        It is let go at once when the answer at `key` is forgotten, when something has been done
+        with it, and when the conversation ends.
+        """
+        held = [entry for entry in self.memory.entries if entry.key == f"{key}.held"]
+        if held and (held[0].value == what or not self.memory.is_holding()):
+            return
+        take()
+        for entry in held:
+            self.memory.entries.remove(entry)
+        self.memory.remember(f"{key}.held", what, HOLD)
 
     def _do(self, key: str, effect: Callable[[], R], kind: str) -> R:
         for entry in self.memory.entries:

@@ -5,6 +5,7 @@
 changed the meeting, by every face, the worker and bulk changes alike.
 """
 
+from shared.followups.a_kasse import a_kasse_wanted, about_a_kasse
 from shared.followups.abandoned import (
     IN_CONVERSATION,
     follow_up_abandoned,
@@ -19,6 +20,7 @@ from shared.followups.calls_to_make import (
     open_reschedule_task,
 )
 from shared.followups.came_to_nothing import came_and_left, our_delay
+from shared.followups.confirmations import has_confirmation
 from shared.followups.deliveries import (
     ReminderCall,
     content_now,
@@ -29,6 +31,7 @@ from shared.followups.deliveries import (
     reminder_call,
     see_to_failure,
 )
+from shared.followups.departures import own_adviser_leaves, own_adviser_stays
 from shared.followups.event_log import (
     LoggedEvent,
     MeetingEvent,
@@ -90,7 +93,20 @@ from shared.followups.rules import (
     Way,
 )
 from shared.followups.set_aside import tell_of_set_aside, try_set_aside_again
-from shared.followups.telephone import number_to_call, open_call
+from shared.followups.telephone import (
+    is_told_by_letter,
+    number_to_call,
+    open_call,
+    open_letter,
+)
+from shared.followups.wishes import (
+    about_wish,
+    answer_wish,
+    make_wish,
+    require_attendance,
+    take_wish_back,
+    wish_is_told,
+)
 
 __all__ = [
     "ALLOWED_AGES",
@@ -111,13 +127,17 @@ __all__ = [
     "PromiseStep",
     "ReminderCall",
     "Way",
+    "a_kasse_wanted",
+    "about_a_kasse",
     "about_earlier",
     "about_everything",
     "about_interpreter",
     "about_interpreter_for",
+    "about_wish",
     "adviser_left",
     "affected_ids",
     "affected_meetings",
+    "answer_wish",
     "arrange_promise",
     "arrival_recorded",
     "arrival_undone",
@@ -138,10 +158,13 @@ __all__ = [
     "follow_up_abandoned",
     "forget_unless_owed",
     "give_up_promise",
+    "has_confirmation",
     "held",
     "is_still_valid",
+    "is_told_by_letter",
     "kiosk_was_left",
     "lead_times",
+    "make_wish",
     "message_arrived",
     "message_lost",
     "message_on_its_way",
@@ -151,10 +174,13 @@ __all__ = [
     "notify_again",
     "number_to_call",
     "open_call",
+    "open_letter",
     "open_promises",
     "open_reschedule_task",
     "our_delay",
     "overdue",
+    "own_adviser_leaves",
+    "own_adviser_stays",
     "promise_of",
     "promises_follow",
     "promises_of",
@@ -162,13 +188,16 @@ __all__ = [
     "recheck_promises",
     "recipient",
     "reminder_call",
+    "require_attendance",
     "see_to_failure",
     "set_lead_times",
     "settle_promise",
     "staff_changed",
     "steps_of",
+    "take_wish_back",
     "tell_of_set_aside",
     "told_otherwise",
     "try_set_aside_again",
     "way_to",
+    "wish_is_told",
 ]

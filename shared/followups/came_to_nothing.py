@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from shared import audit
 from shared.appointments import Meeting
+from shared.casesystem import CaseEvent, note_case_attendance
 from shared.followups.calls_to_make import open_new_time_task
-from shared.followups.event_log import MeetingEvent, log_event
+from shared.followups.event_log import MeetingEvent, face_of, log_event
 from shared.followups.events import AFTER_IT_BEGAN
 from shared.followups.messages import apologise, take_apology_back
 from shared.safetynet import close_of_meeting, withdraw_next_step
@@ -40,5 +41,6 @@ def _needs_new_time(work: UnitOfWork, meeting: Meeting, via: str, event: Meeting
     withdraw_next_step(work, meeting.citizen_id)
     open_new_time_task(work, meeting, WITHIN[event])
     log_event(work, event, meeting, via)
+    note_case_attendance(work, CaseEvent(event), meeting, face_of(via))
     if via.startswith("staff:"):
         audit.record(work, via, SAID[event], f"meeting:{meeting.id}")

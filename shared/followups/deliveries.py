@@ -23,6 +23,7 @@ from shared.followups.messages import (
     is_reminder,
 )
 from shared.followups.telephone import open_call
+from shared.followups.wishes import answer_not_delivered
 from shared.notifications import (
     Channel,
     DeliveryState,
@@ -110,6 +111,8 @@ def message_lost(
 def see_to_failure(work: UnitOfWork, message_id: int) -> None:
     """Tells the desk of a message that failed, once; nothing happens for any other message."""
     failed = take_failure(work, message_id)
+    if failed is not None and answer_not_delivered(work, failed.about):
+        return
     meeting = _meeting_of(work, failed.about) if failed else None
     if failed is not None and meeting is not None and meeting.starts_at > work.now:
         _tell_the_desk(work, meeting, failed)

@@ -1,8 +1,7 @@
 """What follows from an event, for every caller alike: kiosk, telephone, desk, worker, bulk changes.
 
-Whoever changes a meeting in the core says so here, in the same piece of work. An adviser's calendar
-feed needs nothing: it is read from the meetings each time. Neither does the waitlist: the core
-stops waiting when a meeting is moved or cancelled, and the worker offers times that came free.
+Whoever changes a meeting in the core says so here, in the same piece of work. Calendar feeds are
+read from the meetings each time, and the core itself ends the waiting for an earlier time.
 """
 
 from collections.abc import Iterable
@@ -11,24 +10,29 @@ from enum import Enum
 
 from shared import audit
 from shared.appointments import (
+    FOR_GOOD,
     Form,
     Meeting,
     MeetingState,
     Unavailability,
     cancel,
+    find_adviser,
     get_centre,
     get_meeting,
     meetings_in,
     save_gap,
     upcoming,
 )
+from shared.casesystem import CaseEvent, note_case_attendance, note_case_change, note_case_event
 from shared.citizens import Citizen, get_citizen, lock_citizen
 from shared.followups.calls_to_make import (
     close_new_time_tasks,
     open_notify_task,
     open_reschedule_task,
 )
-from shared.followups.event_log import MeetingEvent, log_event
+from shared.followups.confirmations import order_confirmation
+from shared.followups.departures import own_adviser_leaves
+from shared.followups.event_log import MeetingEvent, face_of, log_event
 from shared.followups.keeping_promises import (
     keep_promises,
     promises_follow,
@@ -49,6 +53,7 @@ from shared.followups.messages_of_our_changes import (
     notify_stand_in,
 )
 from shared.followups.telephone import number_to_call
+from shared.followups.wishes import talk_is_found
 from shared.safetynet import (
     Because,
     Task,
@@ -68,9 +73,6 @@ ADVISER_TOLD_WITHIN = timedelta(minutes=15)
 
 ASKED_WITHIN = timedelta(days=1)
 """By then somebody has asked a citizen who did not come how they are."""
-
-FOR_GOOD = timedelta(days=3652)
-"""How long an adviser is away who has left: ten years, longer than any calendar is asked for."""
 
 NEWS_OF_IT = (TaskKind.FIND_TIME, TaskKind.TELL, TaskKind.UNDELIVERED)
 """Calls that are needless once the citizen has moved or cancelled the meeting: to find another time
@@ -101,12 +103,15 @@ def booked(
 ) -> None:
     """A meeting has come about: it is confirmed and reminded of as its citizen wishes, an
     interpreter is ordered, and nobody has to ask after them any more: why they missed the one
-    before, broke off a call, or have nothing ahead."""
+    before, broke off a call, or have nothing ahead. The case system has to know of it."""
+    note_case_event(work, CaseEvent.BOOKED, meeting, face_of(via))
     notify_first_booked(work, meeting, citizen)
     open_course(work, meeting.centre_id, citizen.id, via)
     settle_citizen(work, meeting.centre_id, citizen.id, number_to_call(citizen, meeting))
     close_new_time_tasks(work, meeting, via)
+    talk_is_found(work, meeting, via)
     promises_follow(work, None, meeting, via, conversation_id)
+    order_confirmation(work, meeting, via)
     log_event(work, MeetingEvent.BOOKED, meeting, via)
     _audit_staff(work, audit.AuditAction.BOOKED_MEETING, meeting, via)
 
@@ -132,6 +137,8 @@ def adviser_left(work: UnitOfWork, centre_id: int, adviser_id: int, reason: str,
     meetings = meetings_in(work, gone)
     for meeting in meetings:
         open_reschedule_task(work, meeting)
+    left = find_adviser(work, adviser_id)
+    own_adviser_leaves(work, centre_id, adviser_id, left.first_name if left else "", work.now)
     staff_changed(work, centre_id)
     return len(meetings)
 
@@ -166,6 +173,8 @@ def moved(
     """
     promises_follow(work, before, after, via, conversation_id)
     log_event(work, MeetingEvent.MOVED, after, via)
+    note_case_event(work, CaseEvent.MOVED, after, face_of(via))
+    order_confirmation(work, after, via)
     _audit(work, audit.AuditAction.MOVED_MEETING, after, via)
     if cause is Cause.CENTRE:
         _close(work, after, (TaskKind.FIND_TIME,), via)
@@ -195,6 +204,7 @@ def changed(
     """
     promises_follow(work, before, after, via, conversation_id)
     log_event(work, MeetingEvent.CHANGED, after, via)
+    note_case_change(work, before, after, face_of(via))
     _audit(work, audit.AuditAction.CHANGED_MEETING, after, via)
     if (after.adviser_id, after.room) != (before.adviser_id, before.room):
         _close(work, after, (TaskKind.FIND_TIME,), via)
@@ -244,6 +254,7 @@ def cancelled(
     _tell_adviser_of_today(work, after, conversation_id)
     keep_in_net(work, after.citizen_id, Because.CANCELLED)
     log_event(work, MeetingEvent.CANCELLED, after, via)
+    note_case_event(work, CaseEvent.CANCELLED, after, face_of(via))
     _audit_staff(work, audit.AuditAction.CANCELLED_MEETING, after, via)
 
 
@@ -256,6 +267,7 @@ def held(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
     settle_citizen(work, meeting.centre_id, meeting.citizen_id, None)
     keep_in_net(work, meeting.citizen_id, Because.HELD, meeting.adviser_id)
     log_event(work, MeetingEvent.HELD, meeting, via)
+    note_case_attendance(work, CaseEvent.HELD, meeting, face_of(via))
     _audit_staff(work, audit.AuditAction.SAID_HELD, meeting, via)
 
 
@@ -278,6 +290,7 @@ def not_come(work: UnitOfWork, meeting: Meeting, via: str) -> None:
         )
     release_promises(work, meeting, via)
     log_event(work, MeetingEvent.NOT_COME, meeting, via)
+    note_case_attendance(work, CaseEvent.NOT_COME, meeting, face_of(via))
     _audit_staff(work, audit.AuditAction.SAID_NOT_COME, meeting, via)
 
 
@@ -290,6 +303,7 @@ def attendance_undone(work: UnitOfWork, meeting: Meeting, via: str, staff: str) 
     withdraw_next_step(work, meeting.citizen_id)
     keep_in_net(work, meeting.citizen_id, Because.UNSETTLED, meeting.adviser_id)
     log_event(work, MeetingEvent.UNDONE, meeting, via)
+    note_case_attendance(work, CaseEvent.UNDONE, meeting, face_of(via))
     _audit_staff(work, audit.AuditAction.TOOK_BACK, meeting, via)
 
 
@@ -321,8 +335,7 @@ def _tell_adviser_of_today(work: UnitOfWork, meeting: Meeting, conversation_id: 
 
 
 def _close(work: UnitOfWork, meeting: Meeting, kinds: Iterable[TaskKind], by: str) -> None:
-    """Open tasks of these kinds about the meeting, also those that a clerk has taken."""
-    for kind in kinds:
+    for kind in kinds:  # taken by a clerk, or not
         close_of_meeting(work, meeting.id, kind, by)
 
 

@@ -23,9 +23,11 @@ from shared.followups.rules import (
     SETTLED_BY_ITSELF,
     PromiseKind,
     PromiseState,
+    promise_due,
     state_when_held,
 )
 from shared.unit_of_work import UnitOfWork
+from shared.wishes import Participation, participation_of
 
 ENDS = frozenset({PromiseState.KEPT, PromiseState.NOT_KEPT, PromiseState.NOT_NEEDED})
 """States that a promise has once it is known how the meeting went."""
@@ -136,6 +138,8 @@ def _promised_for(work: UnitOfWork, meeting: Meeting) -> list[PromiseKind]:
         PromiseKind.QUIET: is_here and needs.quiet_room,
         PromiseKind.TIME: needs.more_time,
         PromiseKind.DOOR: is_here and support_of(work, meeting.citizen_id).met_at_door,
+        PromiseKind.VIDEO: meeting.form is Form.VIDEO,
+        PromiseKind.A_KASSE: participation_of(work, meeting.id) is Participation.YES,
     }
     return [kind for kind, is_wanted in wanted.items() if is_wanted]
 
@@ -157,9 +161,10 @@ def _make_or_renew(
     """A chair that stands ready for the old time has to be arranged for the new one."""
     is_settled = kind in SETTLED_BY_ITSELF and _is_proven(work, after, kind)
     state = PromiseState.ARRANGED if is_settled else PromiseState.PROMISED
-    new = NewState(state, via, due_at=after.starts_at)
+    due_at = promise_due(kind, after.starts_at)
+    new = NewState(state, via, due_at=due_at)
     if known is None:
-        make_promise(work, after.centre_id, after.id, kind, new, after.starts_at)
+        make_promise(work, after.centre_id, after.id, kind, new, due_at)
         return
     is_other = before is None or _place(before) != _place(after)
     is_open_again = (
@@ -168,7 +173,7 @@ def _make_or_renew(
         or is_settled
         or (kind in SETTLED_BY_ITSELF and known.state is PromiseState.ARRANGED)
     )
-    is_new = known.state is not state or known.due_at != after.starts_at
+    is_new = known.state is not state or known.due_at != due_at
     if is_open_again and is_new:
         set_promise(work, known, new)
 

@@ -14,6 +14,9 @@ ORDER_WITHIN = timedelta(days=1)
 DECIDE_WITHIN = timedelta(hours=1)
 """How soon staff decide, from when the centre is open, where there is less than the lead time."""
 
+INVITED_BEFORE = timedelta(days=2)
+"""How long before a meeting the a-kasse has to be invited."""
+
 BEFORE_IT = timedelta(hours=1)
 """How long before the meeting the task is due at the latest: the citizen can still be called."""
 
@@ -22,7 +25,8 @@ class PromiseKind(StrEnum):
     """What a citizen can be promised for a meeting.
 
     CHAIR: for the companion. ROOM: one that a wheelchair gets into. QUIET: a quiet room. TIME: a
-    longer meeting. DOOR: staff meet them there.
+    longer meeting. DOOR: staff meet them there. VIDEO: staff call before a meeting on video, and
+    help them to get it started. A_KASSE: their a-kasse takes part.
     """
 
     INTERPRETER = "interpreter"
@@ -31,6 +35,8 @@ class PromiseKind(StrEnum):
     QUIET = "quiet"
     TIME = "time"
     DOOR = "door"
+    VIDEO = "video"
+    A_KASSE = "a_kasse"
 
 
 class PromiseState(StrEnum):
@@ -104,7 +110,7 @@ NOT_NEEDED back to any, because staff can take back that a citizen did not come.
 SETTLED_BY_ITSELF = frozenset({PromiseKind.ROOM, PromiseKind.QUIET, PromiseKind.TIME})
 """What the booking itself arranges: the room and the length stand in the meeting."""
 
-NEEDS_NO_PRESS = frozenset({PromiseKind.CHAIR, PromiseKind.DOOR})
+NEEDS_NO_PRESS = frozenset({PromiseKind.CHAIR, PromiseKind.DOOR, PromiseKind.VIDEO})
 """What is done at the meeting itself: taken as kept when the meeting was held."""
 
 
@@ -172,6 +178,12 @@ def decision_due(
 def before_meeting(now: datetime, starts_at: datetime) -> datetime:
     """When something is due that has to be done soon, and in any case before the meeting."""
     return max(now, min(now + ORDER_WITHIN, starts_at - BEFORE_IT))
+
+
+def promise_due(kind: PromiseKind, starts_at: datetime) -> datetime:
+    """When what is promised for a meeting has to be arranged. Others have a calendar of their own,
+    and are asked some days before."""
+    return starts_at - INVITED_BEFORE if kind is PromiseKind.A_KASSE else starts_at
 
 
 def state_when_held(kind: PromiseKind, state: PromiseState) -> PromiseState:

@@ -1,11 +1,13 @@
-"""Which telephone number reaches a citizen about a meeting, and the task of calling it."""
+"""Which telephone number reaches a citizen about a meeting, and the task of calling or writing."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from shared.appointments import Meeting
 from shared.citizens import Citizen, get_citizen
-from shared.safetynet import Task, TaskKind, open_task
+from shared.safetynet import Task, TaskKind, open_for_meeting, open_task
 from shared.unit_of_work import UnitOfWork
+
+A_DAY = timedelta(days=1)
 
 
 def number_to_call(citizen: Citizen, meeting: Meeting) -> str | None:
@@ -15,6 +17,19 @@ def number_to_call(citizen: Citizen, meeting: Meeting) -> str | None:
     telephone for one call is reached there. A protected citizen is never called.
     """
     return None if citizen.silent else meeting.call_number or citizen.telephone
+
+
+def is_told_by_letter(citizen: Citizen, meeting: Meeting) -> bool:
+    """Whether news about this meeting can reach the citizen in a letter alone. For a protected
+    citizen a person at the desk decides how."""
+    return not citizen.silent and number_to_call(citizen, meeting) is None
+
+
+def open_letter(work: UnitOfWork, meeting: Meeting) -> None:
+    """Opens the task of writing the meeting's letter on the same or the next working day; one that
+    is open already is enough."""
+    if open_for_meeting(work, meeting.id, TaskKind.LETTER) is None:
+        open_call(work, TaskKind.LETTER, meeting, work.now + A_DAY)
 
 
 def open_call(

@@ -12,7 +12,8 @@ from shared.inquiries.answering import (
     note_called,
 )
 from shared.inquiries.asking import add_recording, ask, ask_on, find_inquiry, wait_for_call
-from shared.inquiries.facts import Asker, EntryKind, Inquiry
+from shared.inquiries.content import as_text
+from shared.inquiries.facts import Asker, EntryKind, Inquiry, ThreadEntry
 from shared.inquiries.recordings import (
     LARGEST_SOUND,
     Audio,
@@ -38,9 +39,11 @@ __all__ = [
     "Inquiry",
     "NoSuchInquiry",
     "Pending",
+    "ThreadEntry",
     "add_recording",
     "answer_inquiry",
     "arrived",
+    "as_text",
     "ask",
     "ask_on",
     "centre_of_recording",

@@ -29,7 +29,8 @@ def ask(
 ) -> Inquiry:
     """Opens a question with a number of its own, and the task of answering it by `due_at`.
 
-    `topic` is the id of its message; with `call_at` the citizen waits for a call at that time.
+    `topic` is the id of its message, or more parts as `as_text` writes them; with `call_at` the
+    citizen waits for a call at that time.
     """
     for _ in range(TRIES):
         try:

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from shared.content import Listing, Message, message
+from shared.inquiries.content import read_parts
+
 
 class EntryKind(StrEnum):
-    """What an entry of a thread holds: a topic's id, a recording's reference, or a text.
+    """What an entry of a thread holds: what was chosen, a recording's reference, or a text.
 
     CALLED holds nothing: a member of staff has talked with the citizen.
     """
@@ -30,6 +33,16 @@ class ThreadEntry:
     content: str
     at: datetime
     heard_at: datetime | None
+
+    @property
+    def parts(self) -> tuple[Message, ...]:
+        """What the citizen chose, the topic first; nothing for another kind of entry."""
+        return read_parts(self.content) if self.kind is EntryKind.TOPIC else ()
+
+    @property
+    def asked(self) -> Message:
+        """What the citizen chose, in one line."""
+        return message("asking-line", what=Listing(self.parts))
 
 
 @dataclass(frozen=True)
@@ -67,7 +80,19 @@ class Inquiry:
     @property
     def topic(self) -> str:
         """The id of the first topic's message; '' when none was chosen."""
-        return next((e.content for e in self.entries if e.kind is EntryKind.TOPIC), "")
+        return next((part.id for e in self.entries for part in e.parts), "")
+
+    @property
+    def asked_now(self) -> Message | None:
+        """What the citizen asked last, in one line; None when nothing was chosen.
+
+        A single part, such as that the answer was not clear, is added to what was asked before.
+        """
+        asked: tuple[Message, ...] = ()
+        for entry in self.entries:
+            if entry.parts:
+                asked = (*asked, *entry.parts) if len(entry.parts) == 1 else entry.parts
+        return message("asking-line", what=Listing(asked)) if asked else None
 
     @property
     def answers(self) -> tuple[ThreadEntry, ...]:
@@ -79,6 +104,12 @@ class Inquiry:
             if entry.kind is EntryKind.TEXT:
                 texts.insert(0, entry)
         return tuple(texts)
+
+    @property
+    def has_earlier_answers(self) -> bool:
+        """Whether staff wrote an answer before the citizen's last entry."""
+        written = [entry for entry in self.entries if entry.kind is EntryKind.TEXT]
+        return len(written) > len(self.answers)
 
     def is_overdue(self, now: datetime) -> bool:
         return self.closed_at is None and self.due_at < now

@@ -7,6 +7,7 @@ from shared.jobs.ask_for_reminder_calls import ask_for_reminder_calls
 from shared.jobs.fetch_recordings import fetch_recordings
 from shared.jobs.find_abandoned_conversations import find_abandoned_conversations
 from shared.jobs.find_affected_meetings import find_affected_meetings
+from shared.jobs.hand_on_cases import hand_on_cases
 from shared.jobs.job import Archive, Job, JobContext, WrongJob, find_jobs
 from shared.jobs.offer_freed_times import offer_freed_times
 from shared.jobs.read_outside_calendars import read_outside_calendars
@@ -36,6 +37,7 @@ __all__ = [
     "find_abandoned_conversations",
     "find_affected_meetings",
     "find_jobs",
+    "hand_on_cases",
     "jobs",
     "offer_freed_times",
     "read_outside_calendars",

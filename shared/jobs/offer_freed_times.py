@@ -1,9 +1,10 @@
 """Asks citizens who wait for an earlier time whether they want one that has come free.
 
 Finds the waiting citizens for whom an earlier time is free, keeps that time for one of them and
-asks: by text where they want texts, else by a task for staff to call. Who has waited longest is
-asked first. Before that, offers that have passed are ended, so that their times are free again, and
-calls about a time that was taken or declined are withdrawn.
+asks: by text where they want texts, else by a task for staff to call, or to write a letter to a
+citizen without a telephone. Who has waited longest is asked first. Before that, offers that have
+passed are ended, so that their times are free again, and calls about a time that was taken or
+declined are withdrawn.
 
 Why so often: a time that was cancelled for the same day or the next is of use only if it is offered
 at once; and an offer that has passed keeps a time from everybody else.
@@ -17,6 +18,9 @@ from datetime import timedelta
 from functools import partial
 
 from shared.appointments import (
+    OFFER_BY_LETTER,
+    OFFER_HOURS,
+    Meeting,
     MeetingState,
     Offer,
     centre_of_meeting,
@@ -31,7 +35,13 @@ from shared.appointments import (
 from shared.backlog import WorkQueue, work_off
 from shared.citizens import get_citizen
 from shared.content import Moment, Telephone, message
-from shared.followups import about_earlier, open_call, recipient
+from shared.followups import (
+    about_earlier,
+    is_told_by_letter,
+    open_call,
+    open_letter,
+    recipient,
+)
 from shared.jobs.job import Job
 from shared.notifications import Channel, Notice, post, withdraw
 from shared.safetynet import TaskKind, meetings_with_task, withdraw_task
@@ -74,16 +84,23 @@ def _drop_call(workplace: Workplace, offered_id: int) -> None:
 
 def _offer(workplace: Workplace, meeting_id: int) -> None:
     with workplace.read() as work:
-        is_hopeless = first_earlier_time(work, get_meeting(work, meeting_id)) is None
+        meeting = get_meeting(work, meeting_id)
+        kept_for = OFFER_BY_LETTER if _is_told_by_letter(work, meeting) else OFFER_HOURS
+        is_hopeless = first_earlier_time(work, meeting, kept_for) is None
     if is_hopeless:
         return
     with workplace.work() as work:
-        if offer := offer_earlier(work, meeting_id):
+        if offer := offer_earlier(work, meeting_id, kept_for):
             _ask(work, offer)
 
 
+def _is_told_by_letter(work: UnitOfWork, meeting: Meeting) -> bool:
+    return is_told_by_letter(get_citizen(work, meeting.citizen_id), meeting)
+
+
 def _ask(work: UnitOfWork, offer: Offer) -> None:
-    """In writing whoever wants texts; everybody else is called by a person."""
+    """In writing whoever wants texts; everybody else is called by a person, or gets a letter from
+    one."""
     meeting = get_meeting(work, offer.meeting_id)
     centre, who = get_centre(work, meeting.centre_id), get_citizen(work, meeting.citizen_id)
     to = recipient(who, centre.zone)
@@ -92,6 +109,9 @@ def _ask(work: UnitOfWork, offer: Offer) -> None:
         asked = message("told-earlier", at=at, telephone=telephone)
         notice = Notice(asked, until=offer.until)
         post(work, centre.id, to, [notice], about=about_earlier(meeting.id))
+        return
+    if is_told_by_letter(who, meeting):
+        open_letter(work, meeting)
         return
     open_call(work, TaskKind.EARLIER_TIME, meeting, offer.until, meeting_id=offer.offered_id)
 

@@ -1,7 +1,8 @@
 """Looks at every citizen with an open course, and gives a task to each who has nothing ahead.
 
 Ends pauses that are over, asks how a meeting went that is over, helps where the day is near by
-which a meeting has to be booked. What an event has missed is found here too, and written down with
+which a meeting has to be booked or the rule pack suggests a talk, and tells leaders of a pack that
+ends. What an event has missed is found here too, and written down with
 the rule that was missing. Tasks of staff who have left or are away go to their team, late ones to
 the leaders.
 
@@ -23,6 +24,7 @@ from shared.safetynet import (
     note_sweep,
     sweep_citizen,
     tasks_to_hand_on,
+    tell_of_pack_ends,
 )
 from shared.unit_of_work import Workplace
 
@@ -52,6 +54,7 @@ def _sweep_centre(workplace: Workplace, centre_id: int) -> None:
     work_off(workplace, WorkQueue.SWEEP, waiting, sweep, lambda _work, _id: centre_id)
     with workplace.work() as work:
         note_sweep(work, centre_id, len(found))
+        tell_of_pack_ends(work, centre_id)
 
 
 def _hand_on(workplace: Workplace, centre_id: int) -> None:

@@ -35,12 +35,25 @@ from shared.safetynet.contacts import (
     steps_of_contact,
     take_back_contact,
 )
-from shared.safetynet.courses import (
+from shared.safetynet.course_facts import (
+    AgreedContact,
     CloseReason,
     Course,
     CourseChange,
     CourseEvent,
+    CourseTerms,
+    FundMember,
     PausedWith,
+    Rhythm,
+)
+from shared.safetynet.course_terms import (
+    WantedTerms,
+    agree_contact,
+    end_exemption,
+    exempt_citizen,
+    set_terms,
+)
+from shared.safetynet.courses import (
     changes_of_course,
     close_course,
     find_course,
@@ -49,6 +62,7 @@ from shared.safetynet.courses import (
     resume_course,
     set_deadline,
 )
+from shared.safetynet.exemptions import ExemptionCount, exemption_counts
 from shared.safetynet.finding_contacts import (
     as_receipt,
     contacts_between,
@@ -79,14 +93,22 @@ from shared.safetynet.net import (
 )
 from shared.safetynet.not_reached import calls_in_vain, not_reached
 from shared.safetynet.opening_tasks import TaskEvent, assign_citizen, had_any_task, open_task
-from shared.safetynet.owners import at_work
+from shared.safetynet.owners import TaskOwner, at_work, find_owner, owner_of_calendar
+from shared.safetynet.pack_ends import PACK_END_NEAR, tell_of_pack_ends
+from shared.safetynet.pack_facts import FREE, BothWords, RulePack, TalkHolder
+from shared.safetynet.pack_files import WrongPack, rule_packs, target_groups
+from shared.safetynet.pack_rules import PackAdvice, TalkDue, TalkHandover, is_time_unknown
+from shared.safetynet.packs_in_use import default_packs, set_default_packs
 from shared.safetynet.rules import LONGEST_PAUSE, NextStep, may_pause_until
 from shared.safetynet.stamps import stamp, stamped
 from shared.safetynet.sweeping import (
+    HandedOn,
+    HasOwner,
     LastSweep,
     SweepFind,
     hand_on_task,
     hand_on_tasks,
+    handed_on_to,
     last_sweep,
     needs_sweeping,
     note_sweep,
@@ -94,6 +116,7 @@ from shared.safetynet.sweeping import (
     sweep_finds,
     tasks_to_hand_on,
 )
+from shared.safetynet.talks_due import advice_for, counts_from, pack_of
 from shared.safetynet.task_history import (
     PastTask,
     PastTaskEvent,
@@ -122,11 +145,15 @@ from shared.safetynet.unanswered_calls import CALLS, NoAnswerOutcome, no_answer
 __all__ = [
     "CALLS",
     "CALLS_TO_MAKE",
+    "FREE",
     "LONGEST_PAUSE",
     "LONGEST_REASON",
     "NEXT_STEPS",
     "NUMBER_KEPT",
+    "PACK_END_NEAR",
+    "AgreedContact",
     "Because",
+    "BothWords",
     "CloseReason",
     "Contact",
     "ContactLink",
@@ -134,19 +161,35 @@ __all__ = [
     "Course",
     "CourseChange",
     "CourseEvent",
+    "CourseTerms",
+    "ExemptionCount",
+    "FundMember",
+    "HandedOn",
+    "HasOwner",
     "LastSweep",
     "Lookout",
     "NextStep",
     "NoAnswerOutcome",
+    "PackAdvice",
     "PastTask",
     "PastTaskEvent",
     "PausedWith",
     "QueueState",
     "Queued",
+    "Rhythm",
+    "RulePack",
     "SweepFind",
+    "TalkDue",
+    "TalkHandover",
+    "TalkHolder",
     "Task",
     "TaskEvent",
     "TaskKind",
+    "TaskOwner",
+    "WantedTerms",
+    "WrongPack",
+    "advice_for",
+    "agree_contact",
     "all_tasks_of",
     "as_receipt",
     "assign_citizen",
@@ -167,19 +210,27 @@ __all__ = [
     "contacts_with_number",
     "contacts_with_receipt",
     "conversations_with_number",
+    "counts_from",
+    "default_packs",
     "draw_ticket",
+    "end_exemption",
     "erase_old_numbers",
     "erase_told_tickets",
+    "exempt_citizen",
+    "exemption_counts",
     "find_contact",
     "find_course",
+    "find_owner",
     "find_queued",
     "find_task",
     "had_any_task",
     "had_task_about_meeting",
     "hand_on_task",
     "hand_on_tasks",
+    "handed_on_to",
     "in_hall",
     "is_soon",
+    "is_time_unknown",
     "join_contact",
     "keep_caller",
     "keep_in_net",
@@ -209,11 +260,16 @@ __all__ = [
     "open_tasks_of",
     "open_tasks_of_kind",
     "open_ticket",
+    "owner_of_calendar",
+    "pack_of",
     "park",
     "pause_course",
     "people_before",
     "resume_course",
+    "rule_packs",
     "set_deadline",
+    "set_default_packs",
+    "set_terms",
     "settle_citizen",
     "stamp",
     "stamped",
@@ -222,8 +278,10 @@ __all__ = [
     "sweep_finds",
     "take_back_contact",
     "take_task",
+    "target_groups",
     "tasks_of",
     "tasks_to_hand_on",
+    "tell_of_pack_ends",
     "ticket_for",
     "tickets_before",
     "undo",

@@ -1,77 +1,28 @@
 """Courses: all that happens with a citizen, until staff say that it is over, and why."""
 
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, bindparam, select
 from sqlalchemy.exc import IntegrityError
 
+from shared.appointments import Form, local_today
+from shared.safetynet.course_facts import (
+    AgreedContact,
+    CloseReason,
+    Course,
+    CourseChange,
+    CourseEvent,
+    CourseTerms,
+    FundMember,
+    PausedWith,
+    Rhythm,
+)
 from shared.safetynet.models import CourseEventRow, CourseRow
+from shared.safetynet.pack_facts import CarryOver
+from shared.safetynet.packs_in_use import default_pack, keep_pack, pack_as_begun
 from shared.unit_of_work import UnitOfWork
-
-
-class CourseEvent(StrEnum):
-    """What can happen to a course. RESUMED: a pause is over, or was ended. DEADLINE: staff have set
-    the day by which a meeting has to be booked."""
-
-    OPENED = "opened"
-    CLOSED = "closed"
-    REOPENED = "reopened"
-    PAUSED = "paused"
-    RESUMED = "resumed"
-    DEADLINE = "deadline"
-
-
-class CloseReason(StrEnum):
-    """Why nobody has to see to a citizen any more."""
-
-    WORK = "work"
-    EDUCATION = "education"
-    MOVED = "moved"
-    PENSION = "pension"
-    NO_BENEFIT = "no_benefit"
-    DIED = "died"
-    OTHER = "other"
-
-
-class PausedWith(StrEnum):
-    """With whom a citizen is, or why they are left in peace, for some time."""
-
-    A_KASSE = "a_kasse"
-    EXEMPT = "exempt"
-    JOB = "job"
-    HOLIDAY = "holiday"
-    LEAVE = "leave"
-
-
-@dataclass(frozen=True)
-class Course:
-    """A citizen's course. `paused_until` is the last local day of a pause, `next_by` the local day
-    by which a meeting has to be booked."""
-
-    id: int
-    citizen_id: int
-    centre_id: int
-    opened_at: datetime
-    closed_at: datetime | None
-    paused_with: PausedWith | None
-    paused_until: date | None
-    next_by: date | None
-
-
-@dataclass(frozen=True)
-class CourseChange:
-    """A change of a course, who made it ("kiosk", "staff:3"), and the reason given for it."""
-
-    at: datetime
-    what: CourseEvent
-    by: str
-    reason: str
-    until: date | None
-
 
 IS_CLOSED = select(CourseRow.closed_at).where(CourseRow.citizen_id == bindparam("citizen_id"))
 
@@ -82,9 +33,7 @@ def open_course(work: UnitOfWork, centre_id: int, citizen_id: int, by: str) -> N
     if standing is None:
         _begin(work, centre_id, citizen_id, by)
     elif standing.closed_at is not None:
-        row = _row(work, citizen_id)
-        row.closed_at = None
-        _note(work, row, CourseEvent.REOPENED, by)
+        _reopen(work, course_row(work, citizen_id), by)
 
 
 def begin_course(work: UnitOfWork, centre_id: int, citizen_id: int, by: str) -> None:
@@ -106,41 +55,58 @@ def changes_of_course(work: UnitOfWork, course_id: int) -> list[CourseChange]:
         .where(CourseEventRow.course_id == course_id)
         .order_by(CourseEventRow.id)
     )
-    return [
-        CourseChange(row.at, CourseEvent(row.what), row.by, row.reason, row.until) for row in rows
-    ]
+    return [as_change(row) for row in rows]
+
+
+def as_change(row: CourseEventRow) -> CourseChange:
+    what = CourseEvent(row.what)
+    return CourseChange(row.at, what, row.by, row.reason, row.until, row.value, row.note)
 
 
 def close_course(work: UnitOfWork, citizen_id: int, reason: CloseReason, by: str) -> None:
-    """Closes an open course; a pause ends with it. Raises `NoResultFound` without a course."""
-    row = _row(work, citizen_id)
+    """Closes an open course; a pause, an exemption and what was agreed end with it.
+
+    Raises `NoResultFound` without a course.
+    """
+    row = course_row(work, citizen_id)
     row.closed_at, row.paused_until, row.paused_with, row.next_by = work.now, None, None, None
-    _note(work, row, CourseEvent.CLOSED, by, reason)
+    row.exempt_since, row.rhythm, row.form, row.why = None, None, None, ""
+    note_change(work, row, CourseEvent.CLOSED, by, reason)
 
 
 def pause_course(
     work: UnitOfWork, citizen_id: int, paused_with: PausedWith, until: date, by: str
 ) -> None:
     """Leaves the citizen in peace until that local day, inclusive."""
-    row = _row(work, citizen_id)
+    row = course_row(work, citizen_id)
     row.paused_with, row.paused_until = paused_with, until
-    _note(work, row, CourseEvent.PAUSED, by, paused_with, until)
+    note_change(work, row, CourseEvent.PAUSED, by, paused_with, until)
 
 
 def resume_course(work: UnitOfWork, citizen_id: int, by: str) -> None:
     """Ends a pause; nothing changes without one."""
-    row = _row(work, citizen_id)
+    row = course_row(work, citizen_id)
     if row.paused_until is not None:
         row.paused_with, row.paused_until = None, None
-        _note(work, row, CourseEvent.RESUMED, by)
+        note_change(work, row, CourseEvent.RESUMED, by)
 
 
 def set_deadline(work: UnitOfWork, citizen_id: int, next_by: date | None, by: str) -> None:
     """Sets the local day by which a meeting has to be booked; None: there is none."""
-    row = _row(work, citizen_id)
+    row = course_row(work, citizen_id)
     if row.next_by != next_by:
         row.next_by = next_by
-        _note(work, row, CourseEvent.DEADLINE, by, until=next_by)
+        note_change(work, row, CourseEvent.DEADLINE, by, until=next_by)
+
+
+def begin_under(work: UnitOfWork, row: CourseRow, pack_id: str) -> None:
+    """Puts a course under a rule pack as it stands today; what stands in it is kept."""
+    row.pack_id, row.pack_version = pack_id, keep_pack(work, pack_id)
+
+
+def begin_period(work: UnitOfWork, row: CourseRow) -> None:
+    """Begins the pack's time anew, today, until staff say from which day."""
+    row.counts_from, row.is_from_known = local_today(work, row.centre_id), False
 
 
 def as_course(row: CourseRow | Row[Any]) -> Course:
@@ -153,33 +119,74 @@ def as_course(row: CourseRow | Row[Any]) -> Course:
         PausedWith(row.paused_with) if row.paused_with else None,
         row.paused_until,
         row.next_by,
+        CourseTerms(
+            row.target_group,
+            FundMember(row.a_kasse),
+            row.pack_id,
+            row.pack_version,
+            row.is_pack_chosen,
+            row.counts_from,
+            row.is_from_known,
+            row.exempt_since,
+        ),
+        AgreedContact(
+            Rhythm(row.rhythm) if row.rhythm else None,
+            Form(row.form) if row.form else None,
+            row.why,
+        ),
     )
 
 
-def _begin(work: UnitOfWork, centre_id: int, citizen_id: int, by: str) -> None:
-    """A new course, unless another transaction has begun it a moment ago."""
-    row = CourseRow(citizen_id=citizen_id, centre_id=centre_id, opened_at=work.now)
-    with suppress(IntegrityError), work.savepoint():
-        work.session.add(row)
-        work.session.flush()
-        _note(work, row, CourseEvent.OPENED, by)
-
-
-def _row(work: UnitOfWork, citizen_id: int) -> CourseRow:
+def course_row(work: UnitOfWork, citizen_id: int) -> CourseRow:
+    """The citizen's course, locked until the piece of work ends. Raises `NoResultFound`."""
     return work.session.scalars(
         select(CourseRow).where(CourseRow.citizen_id == citizen_id).with_for_update()
     ).one()
 
 
-def _note(
+def note_change(
     work: UnitOfWork,
     row: CourseRow,
     what: CourseEvent,
     by: str,
     reason: str = "",
     until: date | None = None,
+    *,
+    value: str = "",
+    note: str = "",
 ) -> None:
+    """Writes down a change of a course; see `CourseChange` for what the facts mean."""
     work.session.add(
-        CourseEventRow(course_id=row.id, at=work.now, what=what, by=by, reason=reason, until=until)
+        CourseEventRow(
+            course_id=row.id,
+            at=work.now,
+            what=what,
+            by=by,
+            reason=reason,
+            until=until,
+            value=value,
+            note=note,
+        )
     )
     work.session.flush()
+
+
+def _begin(work: UnitOfWork, centre_id: int, citizen_id: int, by: str) -> None:
+    """A new course, unless another transaction has begun it a moment ago."""
+    row = CourseRow(citizen_id=citizen_id, centre_id=centre_id, opened_at=work.now)
+    begin_under(work, row, default_pack(work, centre_id, None))
+    with suppress(IntegrityError), work.savepoint():
+        work.session.add(row)
+        work.session.flush()
+        note_change(work, row, CourseEvent.OPENED, by, value=row.pack_id)
+
+
+def _reopen(work: UnitOfWork, row: CourseRow, by: str) -> None:
+    """Opens a closed course again: as it was under a pack that carries over, else under the
+    centre's pack for the group, as a new period."""
+    row.closed_at = None
+    if pack_as_begun(work, row.pack_id, row.pack_version).carry_over is CarryOver.NEW_PERIOD:
+        begin_under(work, row, default_pack(work, row.centre_id, row.target_group))
+        row.is_pack_chosen = False
+        begin_period(work, row)
+    note_change(work, row, CourseEvent.REOPENED, by, value=row.pack_id)

@@ -2,7 +2,16 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
@@ -12,6 +21,7 @@ ONE_OF_A_PERSON = text(
 )
 OF_NOBODY_KNOWN = text("done_at IS NULL AND citizen_id IS NULL")
 ONE_OPEN = text("done_at IS NULL AND kind IN ('help', 'call_back', 'ticket')")
+OPEN_IN_GROUP = text("closed_at IS NULL AND target_group IS NOT NULL")
 NOT_DONE = text("done_at IS NULL")
 OF_MEETING = text("meeting_id IS NOT NULL")
 FOLLOWED_UP = text("follow_up_id IS NOT NULL")
@@ -109,11 +119,22 @@ class CourseRow(Base):
 
     A closed course that begins again is the same row: what was, stands in its events. `paused_with`
     is a `PausedWith`, and `paused_until` the last local day of the pause. `next_by` is the local
-    day by which a meeting has to be booked, where staff have set one.
+    day by which a meeting has to be booked, where staff have set one. The columns from
+    `target_group` to `exempt_since` are told of in `CourseTerms`; `rhythm`, `form` and `why` are
+    what was agreed.
     """
 
     __tablename__ = "course"
-    __table_args__ = (Index("ix_course_of_centre", "centre_id", "closed_at"),)
+    __table_args__ = (
+        Index("ix_course_of_centre", "centre_id", "closed_at"),
+        Index(
+            "ix_course_open_group",
+            "target_group",
+            "exempt_since",
+            sqlite_where=OPEN_IN_GROUP,
+            postgresql_where=OPEN_IN_GROUP,
+        ),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     citizen_id: Mapped[int] = mapped_column(ForeignKey("citizen.id"), unique=True)
@@ -123,13 +144,25 @@ class CourseRow(Base):
     paused_with: Mapped[str | None] = mapped_column(String(16))
     paused_until: Mapped[date | None]
     next_by: Mapped[date | None]
+    target_group: Mapped[str | None] = mapped_column(String(30))
+    a_kasse: Mapped[str] = mapped_column(String(8), default="unknown", server_default="unknown")
+    pack_id: Mapped[str] = mapped_column(String(30), default="free", server_default="free")
+    pack_version: Mapped[str] = mapped_column(String(64), default="", server_default="")
+    is_pack_chosen: Mapped[bool] = mapped_column(default=False, server_default=false())
+    counts_from: Mapped[date | None]
+    is_from_known: Mapped[bool] = mapped_column(default=False, server_default=false())
+    exempt_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    rhythm: Mapped[str | None] = mapped_column(String(10))
+    form: Mapped[str | None] = mapped_column(String(10))
+    why: Mapped[str] = mapped_column(Text, default="", server_default="")
 
 
 class CourseEventRow(Base):
     """A change of a course, and who made it; rows are only ever added.
 
     `by` is the face ("kiosk") or the member of staff ("staff:3"); `reason` is a `CloseReason` or a
-    `PausedWith`, `until` the last day of a pause or the day by which a meeting has to be booked.
+    `PausedWith`, `until` the last day of a pause, the day by which a meeting has to be booked or
+    the day from which a pack counts. `value` is what was chosen, `note` what staff wrote.
     """
 
     __tablename__ = "course_event"
@@ -142,6 +175,8 @@ class CourseEventRow(Base):
     by: Mapped[str] = mapped_column(String(80))
     reason: Mapped[str] = mapped_column(String(16))
     until: Mapped[date | None]
+    value: Mapped[str] = mapped_column(String(40), default="", server_default="")
+    note: Mapped[str] = mapped_column(Text, default="", server_default="")
 
 
 class SweepRow(Base):

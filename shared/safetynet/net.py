@@ -4,7 +4,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -17,7 +17,8 @@ from shared.appointments import Centre, get_centre, local_today, next_meetings, 
 from shared.backlog import Readable, read_each
 from shared.citizens import citizens_by_id, lock_citizen
 from shared.safetynet.closing_tasks import mark_done, withdraw_for
-from shared.safetynet.courses import Course, as_course
+from shared.safetynet.course_facts import Course
+from shared.safetynet.courses import as_course
 from shared.safetynet.models import CourseRow, TaskRow
 from shared.safetynet.opening_tasks import open_task
 from shared.safetynet.owners import at_work, owner_of_calendar
@@ -29,6 +30,7 @@ from shared.safetynet.rules import (
     is_in_hands,
     next_step,
 )
+from shared.safetynet.talks_due import TALK_DUE, talks_to_book
 from shared.safetynet.task_kinds import NEXT_STEPS, TaskKind
 from shared.safetynet.tasks import TASKS, Task, as_task
 from shared.unit_of_work import UnitOfWork
@@ -37,7 +39,8 @@ from shared.unit_of_work import UnitOfWork
 class Because(StrEnum):
     """Why a citizen had nothing ahead. UNSETTLED: a meeting is over, and nobody has said how it
     went. TASK_DONE: the last task was done. CAME_BACK: a broken-off conversation was gone on with.
-    DEADLINE: the day by which a meeting has to be booked is near. UNKNOWN: nobody can tell."""
+    DEADLINE: the day by which a meeting has to be booked is near. TALK_DUE: the day is near by
+    which the rule pack suggests a talk, and none is booked. UNKNOWN: nobody can tell."""
 
     REGISTERED = "registered"
     CANCELLED = "cancelled"
@@ -49,6 +52,7 @@ class Because(StrEnum):
     PAUSE_OVER = "pause_over"
     REOPENED = "reopened"
     DEADLINE = "deadline"
+    TALK_DUE = TALK_DUE
     UNKNOWN = "unknown"
 
 
@@ -181,9 +185,19 @@ def is_soon(work: UnitOfWork, it: Lookout) -> bool:
     return it.at is not None and it.at <= work.now + LOOKS_AHEAD
 
 
-def is_deadline_near(work: UnitOfWork, it: Lookout) -> bool:
-    """Whether a meeting has to be booked soon, and neither a meeting nor a task lies ahead."""
-    if it.course.next_by is None or it.step in (NextStep.MEETING, NextStep.TASK):
+def deadlines_near(work: UnitOfWork, them: Sequence[Lookout]) -> Mapping[int, Because]:
+    """Why somebody helps to book a meeting, by citizen (all of one centre): the day by which it has
+    to be booked is near and none lies ahead, or a talk that the rule pack suggests is not booked.
+    Not where a task does so already."""
+    free = [it for it in them if it.step is not NextStep.TASK]
+    talks = talks_to_book(work, [it.course for it in free])
+    found = dict.fromkeys(talks, Because.TALK_DUE)
+    found |= {it.citizen_id: Because.DEADLINE for it in free if _is_deadline_near(work, it)}
+    return found
+
+
+def _is_deadline_near(work: UnitOfWork, it: Lookout) -> bool:
+    if it.course.next_by is None or it.step is NextStep.MEETING:
         return False
     return it.course.next_by <= local_today(work, it.course.centre_id) + DEADLINE_NEAR
 

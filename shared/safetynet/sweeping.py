@@ -2,23 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 from sqlalchemy import select
 
 from shared.accounts import TeamCode, is_on_duty, team_id, teams_of
 from shared.appointments import MeetingState, local_today, meetings_of
 from shared.backlog import Readable
-from shared.safetynet.courses import (
-    CourseChange,
-    CourseEvent,
-    changes_of_course,
-    resume_course,
-)
+from shared.safetynet.course_facts import CourseChange, CourseEvent
+from shared.safetynet.courses import changes_of_course, resume_course
 from shared.safetynet.models import SweepFindRow, SweepRow, TaskRow
 from shared.safetynet.net import (
     Because,
     Lookout,
-    is_deadline_near,
+    deadlines_near,
     lookout,
     open_next_step,
     readable_lookouts,
@@ -27,7 +24,7 @@ from shared.safetynet.opening_tasks import TaskEvent, note_task_event
 from shared.safetynet.owners import at_work
 from shared.safetynet.rules import NextStep, responsible
 from shared.safetynet.task_history import was_task_done
-from shared.safetynet.tasks import Task, as_task, readable_tasks
+from shared.safetynet.tasks import as_task, readable_tasks
 from shared.unit_of_work import UnitOfWork
 
 WORKER = "worker"
@@ -40,6 +37,8 @@ COURSE_GOES_ON = {
     CourseEvent.RESUMED: Because.PAUSE_OVER,
 }
 """What it means for a course that is open and not paused when this was the last change of it."""
+
+COURSE_STEPS = {CourseEvent.OPENED, *COURSE_GOES_ON}
 
 AFTER_MEETING = {
     MeetingState.BOOKED: Because.UNSETTLED,
@@ -88,8 +87,8 @@ def sweep_citizen(work: UnitOfWork, citizen_id: int) -> Because | None:
         open_next_step(work, it.course, because)
         is_in_time = is_over or because is Because.UNSETTLED
         return None if is_in_time else _found(work, it, because)
-    if is_deadline_near(work, it):
-        open_next_step(work, it.course, Because.DEADLINE)
+    if (deadline := deadlines_near(work, [it]).get(citizen_id)) is not None:
+        open_next_step(work, it.course, deadline)
     return None
 
 
@@ -107,7 +106,7 @@ def tasks_to_hand_on(work: UnitOfWork, centre_id: int) -> Readable[int]:
     both: Readable[int] = Readable([], tasks.unreadable)
     for task in tasks.found:
         try:
-            if _handed_on(work, task) is not None:
+            if handed_on_to(work, task) is not None:
                 both.found.append(task.id)
         except (KeyError, ValueError):
             both.unreadable.append(task.id)
@@ -117,7 +116,7 @@ def tasks_to_hand_on(work: UnitOfWork, centre_id: int) -> Readable[int]:
 def hand_on_task(work: UnitOfWork, task_id: int) -> None:
     """Gives an open task to whoever of the centre's staff at work is to see to it now."""
     row = work.session.get_one(TaskRow, task_id, populate_existing=True)
-    new = _handed_on(work, as_task(row)) if row.done_at is None else None
+    new = handed_on_to(work, as_task(row)) if row.done_at is None else None
     if new is None:
         return
     was = teams_of(work, row.centre_id)[row.team_id]
@@ -134,8 +133,24 @@ def hand_on_task(work: UnitOfWork, task_id: int) -> None:
     work.session.flush()
 
 
+class HasOwner(Protocol):
+    """What a team owes, or within it the member `owner_id`, by `due_at`: a task, or another piece
+    of work that is handed on like one. `passed_up_at` is when the leaders got it."""
+
+    @property
+    def centre_id(self) -> int: ...
+    @property
+    def due_at(self) -> datetime: ...
+    @property
+    def team_id(self) -> int: ...
+    @property
+    def owner_id(self) -> int | None: ...
+    @property
+    def passed_up_at(self) -> datetime | None: ...
+
+
 @dataclass(frozen=True)
-class _HandedOn:
+class HandedOn:
     """Whose an open task is to be; `is_passed_up`: the leaders get it, or keep it as a late one."""
 
     team: TeamCode
@@ -143,8 +158,9 @@ class _HandedOn:
     is_passed_up: bool
 
 
-def _handed_on(work: UnitOfWork, task: Task) -> _HandedOn | None:
-    """None where nothing about the task is to change."""
+def handed_on_to(work: UnitOfWork, task: HasOwner) -> HandedOn | None:
+    """Whose a piece of open work is to be now: of somebody at work, and the leaders' where it is
+    late. None where nothing about it is to change."""
     staff, teams = at_work(work, task.centre_id), teams_of(work, task.centre_id)
     was = teams[task.team_id]
     leaders = is_on_duty(staff, TeamCode.LEADERS)
@@ -154,17 +170,18 @@ def _handed_on(work: UnitOfWork, task: Task) -> _HandedOn | None:
     is_passed_up = is_late or (code is TeamCode.LEADERS and was is not TeamCode.LEADERS)
     if not is_passed_up and (code, owner_id) == (was, task.owner_id):
         return None
-    return _HandedOn(code, owner_id, is_passed_up)
+    return HandedOn(code, owner_id, is_passed_up)
 
 
 def needs_sweeping(work: UnitOfWork, centre_id: int) -> list[int]:
     """Ids of the centre's citizens to whom `sweep_citizen` would do something, and of those of whom
     something can't be read."""
     today, looked = local_today(work, centre_id), readable_lookouts(work, centre_id)
+    near = deadlines_near(work, looked.found)
     needy = [
         it.citizen_id
         for it in looked.found
-        if it.step is NextStep.NONE or is_deadline_near(work, it) or _is_pause_over(it, today)
+        if it.step is NextStep.NONE or it.citizen_id in near or _is_pause_over(it, today)
     ]
     return [*needy, *looked.unreadable]
 
@@ -219,9 +236,9 @@ def _why(work: UnitOfWork, it: Lookout) -> Because:
 
 
 def _last_change(work: UnitOfWork, it: Lookout) -> CourseChange:
-    """The last thing that was done with the course, but for a day by which to book."""
+    """The last time that the course was opened, closed, or left in peace."""
     changes = changes_of_course(work, it.course.id)
-    return [each for each in changes if each.what is not CourseEvent.DEADLINE][-1]
+    return [each for each in changes if each.what in COURSE_STEPS][-1]
 
 
 def _found(work: UnitOfWork, it: Lookout, because: Because) -> Because:

@@ -14,7 +14,10 @@ class TaskKind(StrEnum):
     off. MISSED: a citizen did not come to their meeting. NEXT_STEP: nothing lies ahead of a citizen
     whose course is open. DECIDE_INTERPRETER: there is less time than it takes to find one.
     GUESSING: somebody tries birth dates or numbers that are not theirs.
+    OWN_ADVISER: a citizen's own adviser leaves, and the citizen is asked whom they want instead.
     SET_ASIDE: what the worker has to do could not be done, and is not tried any more.
+    PACK_ENDS: a rule pack by which courses go on ends soon.
+    WISH: a citizen's wish is answered, the time for a talk is found, or the answer is told.
     """
 
     HELP = "help"
@@ -39,7 +42,10 @@ class TaskKind(StrEnum):
     MISSED = "missed"
     NEXT_STEP = "next_step"
     GUESSING = "guessing"
+    OWN_ADVISER = "own_adviser"
     SET_ASIDE = "set_aside"
+    PACK_ENDS = "pack_ends"
+    WISH = "wish"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})
@@ -73,6 +79,7 @@ NEWS_OF_OURS = frozenset({TaskKind.UNDELIVERED})
 stays closed."""
 
 CALLS_TO_MAKE = ONE_OPEN_PER_PERSON | {
+    TaskKind.OWN_ADVISER,
     TaskKind.CALL_BACK,
     TaskKind.FIND_TIME,
     TaskKind.TELL,

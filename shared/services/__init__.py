@@ -13,6 +13,7 @@ from shared.services.reception import (
     telephone_menu,
 )
 from shared.services.scanned import begin_with_slip
+from shared.services.steps.also import also_of, own_point
 from shared.services.steps.contact import stamp_beginning
 from shared.services.steps.identify import Who
 from shared.services.steps.pick_a_time import Pick, worth_offering
@@ -21,6 +22,7 @@ from shared.services.steps.receipts import (
     check,
     facts_of,
     has_other_needs,
+    is_first_for_sure,
     needs_in_words,
 )
 from shared.services.stopped import SoFar, read_so_far, stopped_in
@@ -42,16 +44,19 @@ __all__ = [
     "SoFar",
     "Who",
     "WrongService",
+    "also_of",
     "begin_with_slip",
     "check",
     "check_services",
     "facts_of",
     "greetings",
     "has_other_needs",
+    "is_first_for_sure",
     "let_try_again",
     "needs_in_words",
     "open_kiosks_again",
     "other_language",
+    "own_point",
     "printer_is_stuck",
     "printer_works",
     "read_so_far",

@@ -5,11 +5,12 @@ from enum import StrEnum
 from functools import partial
 
 from shared.appointments import get_centre
-from shared.content import Day, Message, Moment, Name, message, portions
+from shared.content import Day, Message, Moment, message
 from shared.dialogue import Birth, Choose, Enter, Icon, Option, Question, Talk, Tell, Typing
 from shared.inquiries import (
     Inquiry,
     add_recording,
+    as_text,
     ask_on,
     find_inquiry,
     inquiry,
@@ -25,10 +26,15 @@ from shared.services.steps.guesses import (
     count_a_miss,
     guess_by_number,
 )
-from shared.services.steps.ways_to_ask import WayToAsk, answer_due_at, question_receipt, way_to_ask
-
-WORDS_AT_ONCE = 25
-"""Words of an answer shown at once; with the text around them at most 40 stand on a screen."""
+from shared.services.steps.said_so_far import said_in_pieces, whole_thread
+from shared.services.steps.ways_to_ask import (
+    WayToAsk,
+    answer_due_at,
+    choose_parts,
+    question_receipt,
+    wants_a_call,
+    way_to_ask,
+)
 
 
 class AnswerState(StrEnum):
@@ -43,22 +49,25 @@ class AfterAnswer(StrEnum):
     """What the citizen wants once they have heard the answer, or that there is none yet."""
 
     ASK_ON = "ask-on"
+    ALL = "all"
     CALL = "call"
     PERSON = "person"
     FINISH = "finish"
 
 
 class ReasonToAskOn(StrEnum):
-    """Why a citizen asks further, where nothing can be recorded; the value is its message's id."""
+    """Why a citizen asks further, where nothing is recorded; the value is its message's id."""
 
     UNCLEAR = "asking-unclear"
     NOT_MINE = "asking-not-mine"
     MORE = "asking-more"
+    CALL = "asking-call-me"
 
 
 _FINISH = Option(AfterAnswer.FINISH, message("finish"), Icon.DONE, likely=True)
 _PERSON = Option(AfterAnswer.PERSON, message("asking-person"), Icon.PERSON)
 _ASK_ON = Option(AfterAnswer.ASK_ON, message("asking-on"), Icon.QUESTION)
+_ALL = Option(AfterAnswer.ALL, message("asking-all"), Icon.TOPIC)
 _CALL = Option(AfterAnswer.CALL, message("asking-call-me"), Icon.TELEPHONE)
 
 
@@ -68,17 +77,18 @@ def hear_the_answer(talk: Talk) -> Question | None:
     if found is None:
         return person(talk, TOGETHER)
     stands = AnswerState(talk.note(f"asking.stands.{found}", lambda: _how_it_stands(talk, found)))
-    match talk.ask(
-        "asking.next", AfterAnswer, lambda: _tell(talk, stands, inquiry(talk.work, found))
-    ):
+    wish = talk.ask("asking.next", AfterAnswer, lambda: _tell(talk, stands, found))
+    if wish is AfterAnswer.ALL:
+        wish = talk.ask("asking.after-all", AfterAnswer, lambda: _tell_all(talk, found))
+    match wish:
         case AfterAnswer.ASK_ON:
             return _ask_on(talk, found)
         case AfterAnswer.CALL:
-            promise = partial(_promise_call, talk, found, "")
+            promise = partial(_promise_call, talk, found, WayToAsk())
             return promise_call_back(talk, message("asking-when"), promise)
         case AfterAnswer.PERSON:
             return person(talk)
-        case AfterAnswer.FINISH:
+        case AfterAnswer.ALL | AfterAnswer.FINISH:
             return Tell(message("goodbye"), icon=Icon.DONE)
 
 
@@ -124,14 +134,23 @@ def _how_it_stands(talk: Talk, inquiry_id: int) -> str:
     return AnswerState.WAITING if mine.closed_at is None else AnswerState.TALKED
 
 
-def _tell(talk: Talk, stands: AnswerState, mine: Inquiry) -> Tell:
+def _tell(talk: Talk, stands: AnswerState, inquiry_id: int) -> Tell:
+    mine = inquiry(talk.work, inquiry_id)
+    before = (_ALL,) if mine.has_earlier_answers else ()
     if stands is AnswerState.ANSWERED:
         text = " ".join(entry.content for entry in mine.answers)
-        parts = [message("asking-part", text=Name(it)) for it in portions(text, WORDS_AT_ONCE)]
-        return Tell(message("asking-answer"), (_ASK_ON, _PERSON, _FINISH), parts=tuple(parts))
+        options = (_ASK_ON, *before, _PERSON, _FINISH)
+        return Tell(message("asking-answer"), options, parts=said_in_pieces(text))
     if stands is AnswerState.TALKED:
-        return Tell(message("asking-talked"), (_ASK_ON, _PERSON, _FINISH), Icon.TELEPHONE)
-    return Tell(_not_yet(talk, mine), (_CALL, _PERSON, _FINISH), Icon.CLOCK)
+        options = (_ASK_ON, *before, _PERSON, _FINISH)
+        return Tell(message("asking-talked"), options, Icon.TELEPHONE)
+    return Tell(_not_yet(talk, mine), (_CALL, *before, _PERSON, _FINISH), Icon.CLOCK)
+
+
+def _tell_all(talk: Talk, inquiry_id: int) -> Tell:
+    """The whole chat from its beginning."""
+    parts = whole_thread(inquiry(talk.work, inquiry_id))
+    return Tell(message("asking-all-said"), (_ASK_ON, _PERSON, _FINISH), parts=parts)
 
 
 def _not_yet(talk: Talk, mine: Inquiry) -> Message:
@@ -144,14 +163,23 @@ def _not_yet(talk: Talk, mine: Inquiry) -> Message:
 
 
 def _ask_on(talk: Talk, inquiry_id: int) -> Question | None:
-    """Takes a further question: spoken where the face can record, else by choosing why."""
-    why = "" if talk.about.can_record else talk.ask("asking.why", ReasonToAskOn, _choose_why)
-    way = way_to_ask(talk)
+    """Takes a further question: spoken where the face can record, else by choosing."""
+    way = way_to_ask(talk, _choose_further)
     if way.wants_call:
-        promise = partial(_promise_call, talk, inquiry_id, why)
+        promise = partial(_promise_call, talk, inquiry_id, way)
         return promise_call_back(talk, message("asking-when"), promise)
-    talk.once("asking.kept", lambda: _add(talk, inquiry_id, why, way))
+    talk.once("asking.kept", lambda: _add(talk, inquiry_id, way))
     return question_receipt(talk, inquiry_id)
+
+
+def _choose_further(talk: Talk) -> WayToAsk:
+    """Asks what is missing in the answer; who wants to know more chooses as for a new question."""
+    why = talk.ask("asking.why", ReasonToAskOn, _choose_why)
+    if why is ReasonToAskOn.CALL:
+        return WayToAsk(wants_call=True)
+    if why is ReasonToAskOn.MORE:
+        return choose_parts(talk)
+    return WayToAsk(parts=(Message(why),), wants_call=wants_a_call(talk))
 
 
 def _choose_why() -> Choose:
@@ -159,6 +187,7 @@ def _choose_why() -> Choose:
         ReasonToAskOn.UNCLEAR: Icon.QUESTION,
         ReasonToAskOn.NOT_MINE: Icon.NO,
         ReasonToAskOn.MORE: Icon.LATER,
+        ReasonToAskOn.CALL: Icon.TELEPHONE,
     }
     return Choose(
         message("asking-why"),
@@ -166,19 +195,19 @@ def _choose_why() -> Choose:
     )
 
 
-def _add(talk: Talk, inquiry_id: int, why: str, way: WayToAsk) -> int:
+def _add(talk: Talk, inquiry_id: int, way: WayToAsk) -> int:
     work, due_at = talk.work, answer_due_at(talk.work, talk.about.centre_id)
     if way.recording:
         return add_recording(work, inquiry_id, way.recording, due_at).id
-    return ask_on(work, inquiry_id, why, due_at).id
+    return ask_on(work, inquiry_id, as_text(way.parts), due_at).id
 
 
-def _promise_call(talk: Talk, inquiry_id: int, why: str, at: datetime, number: str) -> int:
+def _promise_call(talk: Talk, inquiry_id: int, way: WayToAsk, at: datetime, number: str) -> int:
     """Notes that the question is answered by a call at the time that suits.
 
     Gives the question's id.
     """
     work, due_at = talk.work, at + CALL_BACK_WITHIN
-    if why:
-        ask_on(work, inquiry_id, why, due_at)
+    if way.parts:
+        ask_on(work, inquiry_id, as_text(way.parts), due_at)
     return wait_for_call(work, inquiry_id, number, at, due_at).id

@@ -1,21 +1,21 @@
-"""Service: booking a first meeting."""
+"""Service: booking a meeting, of the course or of another kind that the centre offers."""
 
-from shared.appointments import FIRST_MEETING
 from shared.dialogue import Question, Talk
 from shared.services.person import person
-from shared.services.steps.arrange import arrange
+from shared.services.steps.book_chosen import book_chosen
 from shared.services.steps.guesses import TOGETHER
 from shared.services.steps.identify import identify
-from shared.services.steps.needs import ask_needs
+from shared.services.steps.which_kind import LETTER, WHICH, choose_kind
 
 
-def book_first_meeting(talk: Talk) -> Question | None:
+def book_a_meeting(talk: Talk) -> Question | None:
     """The last word; None when the citizen goes back to the menu.
 
-    The core requires that a first meeting is in person.
+    The core requires that every meeting is in person until a first one was held.
     """
-    who = identify(talk)
+    chosen = choose_kind(talk)
+    answer = talk.answered(WHICH, str)
+    who = identify(talk, has_letter=None if answer is None else answer == LETTER)
     if who is None:
         return person(talk, TOGETHER)
-    needs = ask_needs(talk)
-    return arrange(talk, FIRST_MEETING, who, needs)
+    return book_chosen(talk, who, chosen)

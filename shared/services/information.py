@@ -23,7 +23,7 @@ from shared.content import (
     message,
 )
 from shared.dialogue import ASIDE, Choose, Icon, Option, Question, Talk, Tell
-from shared.services.book import book_first_meeting
+from shared.services.book import book_a_meeting
 from shared.services.my_meeting import my_meeting
 from shared.services.person import person
 from shared.services.steps.topics import (
@@ -60,7 +60,7 @@ def inform(talk: Talk, about: Group) -> Question | None:
     topic = _ask_topic(talk, topics_in(about))
     match talk.ask("asking.then", AfterTopic, lambda: _tell(talk, topic)):
         case AfterTopic.BOOK:
-            return book_first_meeting(talk)
+            return book_a_meeting(talk)
         case AfterTopic.MINE:
             return my_meeting(talk)
         case AfterTopic.PERSON:

@@ -1,67 +1,41 @@
-"""Service: hearing of one's meeting, and changing, moving or cancelling it."""
-
-from enum import StrEnum
+"""Service: hearing of one's meetings, and changing, moving or cancelling one of them."""
 
 from shared.appointments import get_centre, get_meeting
+from shared.citizens import get_citizen
 from shared.content import message
-from shared.dialogue import Icon, Option, Printed, Question, Receipt, Talk
-from shared.followups import about_interpreter
+from shared.dialogue import Icon, Question, Talk, Tell
 from shared.services.person import person
-from shared.services.steps.cannot_come import cannot_come
-from shared.services.steps.change_mine import change_mine
-from shared.services.steps.earlier_time import earlier_time
-from shared.services.steps.find_mine import find_mine
+from shared.services.steps.asking import yes_or_no
+from shared.services.steps.book_chosen import book_chosen
+from shared.services.steps.find_mine import FoundMeetings, find_mine
 from shared.services.steps.guesses import TOGETHER
-from shared.services.steps.mine import WANT, Mine
-from shared.services.steps.move_mine import move_mine
-from shared.services.steps.receipts import goodbye, short_facts_of
-
-
-class MeetingWish(StrEnum):
-    """What the citizen wants to do with their meeting."""
-
-    MOVE = "move"
-    CANNOT_COME = "cannot-come"
-    CHANGE = "change"
-    KEEP = "keep"
+from shared.services.steps.handle_mine import handle_mine
+from shared.services.steps.identify import Who
+from shared.services.steps.mine import Mine
+from shared.services.steps.which_kind import choose_kind
+from shared.services.steps.which_of_mine import which_of_mine
 
 
 def my_meeting(talk: Talk) -> Question | None:
     """The last word; None when the citizen goes back to the menu.
 
-    A number with a birth date opens this one meeting and nothing else.
+    A meeting's number with a birth date opens this one meeting and nothing else; whoever has proved
+    who they are hears of all that lie ahead.
     """
     found = find_mine(talk)
     if found is None:
         return person(talk, TOGETHER)
-    centre, meeting = (
-        get_centre(talk.work, talk.about.centre_id),
-        get_meeting(talk.work, found.meeting_id),
-    )
-    mine = Mine(centre, meeting, found.via)
-    last_word, first = earlier_time(talk, mine)
-    if last_word:
-        return last_word
-    match talk.ask(WANT, MeetingWish, lambda: _show(talk, mine), after=first):
-        case MeetingWish.MOVE:
-            return move_mine(talk, mine)
-        case MeetingWish.CANNOT_COME:
-            return cannot_come(talk, mine)
-        case MeetingWish.CHANGE:
-            return change_mine(talk, mine)
-        case MeetingWish.KEEP:
-            return goodbye(centre, meeting)
+    if not found.meeting_ids:
+        return _none_ahead(talk, found)
+    centre = get_centre(talk.work, talk.about.centre_id)
+    meeting = get_meeting(talk.work, which_of_mine(talk, found))
+    return handle_mine(talk, Mine(centre, meeting, found.via, proven=found.proven))
 
 
-def _show(talk: Talk, mine: Mine) -> Receipt:
-    return Receipt(
-        message("mine"),
-        short_facts_of(mine.centre, mine.meeting, about_interpreter(talk.work, mine.meeting)),
-        (
-            Option(MeetingWish.MOVE, message("mine-move"), Icon.CLOCK),
-            Option(MeetingWish.CANNOT_COME, message("mine-cannot-come"), Icon.NO),
-            Option(MeetingWish.CHANGE, message("mine-change"), Icon.CHANGE),
-            Option(MeetingWish.KEEP, message("finish"), Icon.DONE, likely=True),
-        ),
-        Printed.IF_WISHED,
-    )
+def _none_ahead(talk: Talk, found: FoundMeetings) -> Question | None:
+    sure = yes_or_no(message("mine-none"), message("mine-none-book"))
+    if not talk.ask("mine.book", bool, lambda: sure):
+        return Tell(message("goodbye"), icon=Icon.DONE)
+    telephone = get_citizen(talk.work, found.citizen_id).telephone
+    who = Who(citizen_id=found.citizen_id, telephone=telephone, proven=True)
+    return book_chosen(talk, who, choose_kind(talk, has_letter=False))

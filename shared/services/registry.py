@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from shared.dialogue import ASIDE, CONTACT, UNHURRIED, Digit, Icon, Question, Talk
 from shared.services.ask_us import ask_us
-from shared.services.book import book_first_meeting
+from shared.services.book import book_a_meeting
 from shared.services.company import company, has_business_contact
 from shared.services.i_am_here import i_am_here
 from shared.services.my_meeting import my_meeting
@@ -65,13 +65,13 @@ class Service:
 
 SERVICES = (
     Service("here", i_am_here, Icon.ARRIVED, (Face.KIOSK,), memory=("here",), is_likely=True),
-    Service("book", book_first_meeting, Icon.BOOK, EVERYWHERE, key=1, asks_how_it_was=True),
+    Service("book", book_a_meeting, Icon.BOOK, EVERYWHERE, key=1, asks_how_it_was=True),
     Service(
         "mine",
         my_meeting,
         Icon.MEETING,
         EVERYWHERE,
-        memory=("mine",),
+        memory=("mine", "wishes"),
         key=2,
         asks_how_it_was=True,
         comes_first_when=calls_on_the_day,
@@ -102,7 +102,8 @@ CHOSEN = "door"
 """Remembers the id of the service that was chosen."""
 
 SHARED_MEMORY = (
-    *("who", "needs", "when", "sure", "booked", "done", "undo-sure", "undone", "undone-then"),
+    *("kind", "who", "a-kasse", "needs", "when", "sure", "booked", "done"),
+    *("undo-sure", "undone", "undone-then"),
     ASIDE,
 )
 """Belongs to steps that several services go through; forgotten when the citizen turns away."""

@@ -1,12 +1,13 @@
 """Several people want the same thing in the same moment: one gets it, the others get others."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
 
-from shared.appointments import FIRST_MEETING, Refused, add_kind
+from shared.appointments import FIRST_MEETING, Refused, add_kind, change_kind, get_kind
 from shared.clock import SetClock
 from shared.unit_of_work import Workplace
 from tests.appointments.houses import House, at, november
@@ -48,6 +49,19 @@ def test_meetings_that_overlap_collide_as_well(house: House) -> None:
     results = crowd(house.workplace, house.citizens(12), *races)
     assert len(winners(results)) == 1
     assert count(house.workplace, "occupancy") == 9
+
+
+def test_a_meeting_and_the_time_kept_after_another_collide_too(house: House) -> None:
+    """Apart by their lengths, not by the buffers: half of the rivals want each of the two times."""
+    house.adviser()
+    house.room("Stuen")
+    with house.workplace.work() as work:
+        first = get_kind(work, house.id, FIRST_MEETING)
+        change_kind(work, house.id, replace(first, buffer_minutes=15))
+    races = [Race(at, FIRST_MEETING) for at in (NINE, NINE + timedelta(minutes=45))]
+    results = crowd(house.workplace, house.citizens(12), *races)
+    assert len(winners(results)) == 1
+    assert count(house.workplace, "occupancy") == 3 * 3 + 1
 
 
 def test_one_citizen_on_many_telephones_gets_one_meeting_of_a_kind(house: House) -> None:

@@ -23,6 +23,9 @@ NOBODYS, NOBODYS_BIRTH = "777777", "05011940"
 """A number that no meeting has, and a birth date that goes with none: always the same wrong ones,
 which count as one guess."""
 
+THEIR_CODE, THEIR_BIRTH = "774444", "06011940"
+"""The code in the letter of somebody with three meetings ahead, and their birth date."""
+
 WAS_CUT_OFF, CUT_OFF_AT = "04011940", "20304051"
 """The birth date and the telephone of a caller who was cut off while they booked."""
 

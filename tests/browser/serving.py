@@ -12,14 +12,31 @@ from secrets import token_hex
 from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 from sqlalchemy import text
 
-from shared.appointments import FIRST_MEETING, arrive, book, enrol_kiosk, only_centre
-from shared.citizens import Needs, register
+from shared.appointments import (
+    CV,
+    DIGITAL,
+    FIRST_MEETING,
+    FOLLOW_UP,
+    add_kind,
+    arrive,
+    book,
+    enrol_kiosk,
+    only_centre,
+)
+from shared.citizens import Needs, give_code, register
 from shared.clock import SystemClock
 from shared.dialogue import Beginning, Chosen, Typed, begin, mark_left, reply
 from shared.services import RECEPTION, SCRIPTS
 from shared.unit_of_work import UnitOfWork, Workplace
 from shared.vault import Vault
-from tests.browser.moves import COMES_LATER, CUT_OFF_AT, IS_HERE, WAS_CUT_OFF, WAS_EXPECTED
+from tests.browser.moves import (
+    COMES_LATER,
+    CUT_OFF_AT,
+    IS_HERE,
+    THEIR_CODE,
+    WAS_CUT_OFF,
+    WAS_EXPECTED,
+)
 from tests.browser.served import MONDAY_AT_TEN
 from tests.conftest import SECRET
 from tests.databases import copy_sqlite, engine_for
@@ -86,7 +103,22 @@ def expect_people(work: UnitOfWork, town: Town) -> None:
         give = text("UPDATE meeting SET number = :number WHERE id = :id")
         work.session.execute(give, {"number": number, "id": held[-1].id})
     arrive(replace(work, now=MONDAY_AT_TEN), held[0].id, "kiosk")
+    give_several(work, town)
     call_and_be_cut_off(replace(work, now=MONDAY_AT_TEN - timedelta(hours=1)), town)
+
+
+def give_several(work: UnitOfWork, town: Town) -> None:
+    """Somebody with a letter, several meetings ahead, and no first one."""
+    citizen = register(work, town.centre_id, date(1940, 1, 6), None, None, "da")
+    for week, kind in enumerate((FOLLOW_UP, DIGITAL, CV), start=1):
+        if kind != FOLLOW_UP:
+            add_kind(work, town.centre_id, kind, 30)
+        at = MONDAY_AT_TEN + timedelta(weeks=week)
+        book(work, citizen.id, kind, at, Needs(), "desk")
+    give_code(work, citizen.id)
+    known = {"it": work.vault.fingerprint("letter code", THEIR_CODE), "id": citizen.id}
+    given = "UPDATE letter_code SET fingerprint = :it WHERE citizen_id = :id"
+    work.session.execute(text(given), known)
 
 
 def call_and_be_cut_off(work: UnitOfWork, town: Town) -> None:

@@ -12,6 +12,8 @@ from tests.browser.moves import (
     SEE_SLIP,
     SOMEBODY_NEW,
     THE_SAME,
+    THEIR_BIRTH,
+    THEIR_CODE,
     THEIR_NUMBER,
     WAS_CUT_OFF,
     WAS_EXPECTED,
@@ -66,6 +68,8 @@ DONE = (*CHECK, choose(0))
 UNDO = (*DONE, choose(1))
 REMIND = (*DONE, choose(2))
 NUMBER = (choose(2),)
+SEVERAL = (*NUMBER, type_in(THEIR_CODE), type_in(THEIR_BIRTH))
+WITH_CODE = (*BOOK, choose(0), type_in(THEIR_CODE), type_in(THEIR_BIRTH))
 HOW = (*DONE, choose(0))
 ANOTHER_DAY = (*TIMES, choose(2), choose(0))
 MINE = (*ANOTHER_DAY, choose(0), choose(3), *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
@@ -83,8 +87,12 @@ ASK = (choose(3),)
 MONEY = (*ASK, choose(0))
 OWN = (*ASK, choose(4))
 OWN_TOPIC = (*OWN, choose(0))
-OWN_WAY = (*OWN_TOPIC, choose(0), type_in(SOMEBODY_NEW))
-ASKED = (*OWN_WAY, choose(0))
+OWN_MONEY = (*OWN_TOPIC, choose(0))
+OWN_PAPER = (*OWN_MONEY, choose(0))
+OWN_DAY = (*OWN_PAPER, choose(2))
+OWN_WAY = (*OWN_DAY, choose(2), type_in(SOMEBODY_NEW))
+OWN_CHECK = (*OWN_WAY, choose(0))
+ASKED = (*OWN_CHECK, choose(0))
 ANSWER = (*ASKED, choose(0), choose(3), *OWN, choose(1), type_in(THEIR_NUMBER), type_in(THE_SAME))
 
 STATES = (
@@ -121,6 +129,7 @@ STATES = (
     State("days", "which-day", (*BETTER, choose(3))),
     State("times-of-a-day", "when", (*BETTER, choose(3), choose(1))),
     State("check", "check", CHECK),
+    State("check-first", "check", (*WITH_CODE, choose(1), choose(0))),
     State("check-with-needs", "check", (*MORE_TIME, choose(1), choose(0))),
     State("changed", "when", (*CHECK, change(0))),
     State("done", "done", DONE),
@@ -144,6 +153,8 @@ STATES = (
         "mine",
         (speak("en"), *ANOTHER_DAY, choose(0), choose(3), speak("en"), *MINE[-3:]),
     ),
+    State("several", "mine-several", SEVERAL),
+    State("several-in-english", "mine-several", (speak("en"), *SEVERAL)),
     State("move-check", "mine-move-sure", MOVE),
     State("moved", "mine-moved", (*MOVE, choose(0))),
     State("cannot-come", "mine-reason", CANNOT_COME),
@@ -165,7 +176,10 @@ STATES = (
         (speak("en"), *ASK, choose(2), choose(0)),
     ),
     State("question", "asking-topic", OWN_TOPIC),
+    State("question-money", "ask-money-what", OWN_MONEY),
+    State("question-paper", "ask-which-paper", OWN_PAPER),
     State("question-how", "asking-way", OWN_WAY),
+    State("question-check", "asking-check", OWN_CHECK),
     State("asked", "asking-done", ASKED),
     State("answer-not-yet", "asking-not-yet", ANSWER),
     State("help", "somebody-comes", (HELP,)),

@@ -107,8 +107,8 @@ def mads_goes_to_whoever_pressed_help(day: Day) -> None:
 def help_is_pressed_and_both_see_it(day: Day) -> None:
     """With the first look that they take from then on."""
     kiosk = day.kiosk
-    touch(kiosk, "Bestil et møde", then="Har du et brev med en kode?")
-    touch(kiosk, "Nej", then="Hvornår er du født?")
+    touch(kiosk, "Bestil et møde", then="Hvad vil du bestille?")
+    touch(kiosk, "Et møde", then="Hvornår er du født?")
     touch(kiosk, "Hjælp", then="Vi kommer nu. Bliv her.")
     for board in day.boards:
         looks_again(board)
@@ -218,7 +218,7 @@ def a_call_breaks_off_and_lene_ends_it(day: Day) -> None:
         house = appointments.get_centre(work, 1)
     caller = Caller(day.hall.app, house.telephone, "+4598621299")
     caller.begins()
-    for words in ("Bestil et møde", "Nej"):
+    for words in ("Bestil et møde", "Et møde"):
         caller.chooses(words)
     caller.types("12 03 1971")
     caller.chooses("Ja")

@@ -27,6 +27,9 @@ PAGES = {
         "roster/",
         "lead-times/",
         "promises/",
+        "case-system/",
+        "case-system/?show=done",
+        "case-system/comparison/",
         "meetings/6",
         "absences/",
         "closed-house/",
@@ -39,7 +42,13 @@ PAGES = {
         "sessions/",
     ),
     "karen": ("calendar/mine",),
-    "mette": ("exceptions/", "citizens/3", "queue/counter"),
+    "mette": (
+        "exceptions/",
+        "rule-packs/",
+        "case-system/confirmation/",
+        "citizens/3",
+        "queue/counter",
+    ),
     "anna": ("staff/", "staff/2", "recordings/", "recordings/?language=en&show=pieces"),
 }
 

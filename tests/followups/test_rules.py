@@ -166,6 +166,7 @@ def test_each_state_has_its_sentence(news: InterpreterNews, sentence: str) -> No
         (PromiseKind.INTERPRETER, PromiseState.UNABLE, PromiseState.UNABLE),
         (PromiseKind.CHAIR, PromiseState.PROMISED, PromiseState.KEPT),
         (PromiseKind.DOOR, PromiseState.PROMISED, PromiseState.KEPT),
+        (PromiseKind.VIDEO, PromiseState.PROMISED, PromiseState.KEPT),
         (PromiseKind.ROOM, PromiseState.ARRANGED, PromiseState.KEPT),
         (PromiseKind.ROOM, PromiseState.PROMISED, PromiseState.PROMISED),
     ],

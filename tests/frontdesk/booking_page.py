@@ -31,10 +31,10 @@ class BookingPage:
         return [datetime.fromisoformat(at) for at, key in TIME.findall(self.text) if key != "0"]
 
     def takes(self, at: datetime, why: str = "") -> None:
-        self.clerk.sends(self._button, at=at.isoformat(), why=why)
+        self.clerk.sends(self.button, at=at.isoformat(), why=why)
 
     def sends_nothing(self) -> None:
-        self.clerk.sends(self._button, at="")
+        self.clerk.sends(self.button, at="")
 
     def later(self) -> "BookingPage":
         """As N does."""
@@ -47,7 +47,7 @@ class BookingPage:
         return 'name="why"' in self.text
 
     @property
-    def _button(self) -> Button:
+    def button(self) -> Button:
         return next(
             each for each in self.clerk.page.buttons if each.words in ("Bestil tiden", "Lav om")
         )

@@ -1,32 +1,15 @@
 """All that staff do at the desk and that is written down, each with the lines of the audit log."""
 
-from dataclasses import dataclass
-
 from frontdesk.absences.actions.affected import fingerprint_of
 from shared.audit import AuditAction
 from shared.content import INTERPRETED_LANGUAGES
+from tests.frontdesk.case_deeds import CASE_DEEDS
 from tests.frontdesk.clerk import PASSWORD
+from tests.frontdesk.deed import Deed
 from tests.frontdesk.deliveries import ID
 
 STUDIO = "/desk/recordings/da"
 """Where a studio's files are sent."""
-
-
-@dataclass(frozen=True)
-class Deed:
-    """One press, and the lines that it adds to the log: what was done, and to what.
-
-    Made before it is what `with_a` names, whose ids stand in address, form and lines as {names}; so
-    do ids that are `new` after it, {begun} for a conversation. The presses `before` it add lines
-    that are not looked at. Without a form the address is opened.
-    """
-
-    who: str
-    to: str
-    form: dict[str, str] | None = None
-    lines: tuple[tuple[AuditAction, str], ...] = ()
-    with_a: str = ""
-    before: tuple["Deed", ...] = ()
 
 
 A = AuditAction
@@ -182,7 +165,25 @@ DEEDS = (
     citizen(A.RESUMED_COURSE, "course/resume", "course"),
     citizen(A.CLOSED_COURSE, "course/close", "course", reason="work"),
     citizen(A.OPENED_COURSE, "course/open"),
+    citizen(A.WISHED_FOR_THEM, "wishes", wish="adviser"),
+    citizen(A.REQUIRED_ATTENDANCE, "wishes/require", text="Vi vil se dig her."),
+    citizen(
+        A.ANSWERED_WISH,
+        "wishes/{wish_id}/answer",
+        "wish",
+        state="answered",
+        text="Vi taler om det.",
+        seen="{wish_seen}",
+    ),
+    citizen(A.TOLD_ANSWER, "wishes/{wish_id}/told", "answered_wish"),
+    citizen(A.WROTE_AGREED, "agreed", **{"sentence-0": "Du søger to job.", "seen": "0"}),
+    meeting(A.SET_PARTICIPATION, "a-kasse", "meeting", wanted="yes"),
     citizen(A.SET_DEADLINE, "course/deadline", next_by="2026-12-15"),
+    citizen(A.SET_TERMS, "course/rules", "course", target_group="job_ready", a_kasse="no"),
+    citizen(A.AGREED_CONTACT, "course/agreed", "course", rhythm="often", talk_form="phone"),
+    citizen(A.EXEMPTED, "course/exempt", "course", exempt_why="Begynder i job om en måned"),
+    citizen(A.ENDED_EXEMPTION, "course/exempt/end", "exempt"),
+    leader(A.SET_DEFAULT_PACKS, CENTRE, "rule-packs/", **{"pack-job_ready": "trial"}),
     Deed(
         "lene",
         "/desk/citizens/",
@@ -258,6 +259,16 @@ DEEDS = (
         A.REPORTED_ABSENCE, f"{ROOM} {SPAN}", "absences/save", "room", who="room-{room_id}", **DAYS
     ),
     leader(A.ENDED_ABSENCE, "absence:{absence_id}", "absences/{absence_id}/end", "absence"),
+    leader(
+        A.ADVISER_LEAVES,
+        ADVISER,
+        "departures/save",
+        "adviser",
+        who="{adviser_id}",
+        last="2027-02-10",
+        seen=fingerprint_of([]),
+    ),
+    leader(A.ADVISER_STAYS, ADVISER, "departures/{departure_id}/stay", "departure"),
     leader(A.CLOSED_DAYS, SPAN, "absences/save", who="house", **DAYS),
     leader(A.OPENED_DAY, "day:{day}", "absences/days/{day}/open", "closed_day"),
     leader(A.CLOSED_HOUSE, "closed_house:{new_closed_house}", "closed-house/save", **DAYS),
@@ -289,6 +300,9 @@ DEEDS = (
         address="https://kalender.test/a.ics",
     ),
     leader(A.LEFT_CALENDAR, ADVISER, "calendar/{adviser_id}/leave/{calendar_id}", "followed"),
+    leader(A.CHANGED_KIND, "kind:cv", "kinds/cv", minutes="45", buffer_minutes="15"),
+    leader(A.CHANGED_KIND, "kind:followup", "kinds/followup/up"),
+    *CASE_DEEDS,
     leader(A.CHANGED_LEAD_TIMES, CENTRE, "lead-times/", **LEAD_TIMES),
     opens(A.READ_EXCEPTIONS, "", "/desk/exceptions/", "", "inge"),
     opens(A.READ_SAFETY, "", "/desk/safety/", ""),

@@ -28,9 +28,16 @@ def sends(clerk: Clerk, files: Mapping[str, bytes], language: str = "da") -> Tes
     return posts(clerk, action, told["csrf_token"], list(files.items()))
 
 
-def posts(clerk: Clerk, action: str, token: str, files: list[tuple[str, bytes]]) -> TestResponse:
+def posts(
+    clerk: Clerk,
+    action: str,
+    token: str,
+    files: list[tuple[str, bytes]],
+    field: str = "files",
+    **told: str,
+) -> TestResponse:
     delivered = [FileStorage(BytesIO(content), name) for name, content in files]
-    boundary, body = encode_multipart({"csrf_token": token, "files": delivered})
+    boundary, body = encode_multipart({"csrf_token": token, field: delivered, **told})
     kind = f"multipart/form-data; boundary={boundary}"
     answer = clerk.client.post(action, data=body, content_type=kind, base_url=HTTPS)
     clerk.status = answer.status_code

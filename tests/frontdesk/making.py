@@ -7,14 +7,13 @@ from datetime import date, time, timedelta
 from itertools import count
 from typing import Any
 
-from sqlalchemy import column, func, select, table
-
 from frontdesk.citizens.actions.details import details
 from frontdesk.clerks import Clerk
 from shared.accounts import Role, add_staff
 from shared.accounts.models import StaffRow
 from shared.appointments import (
     FIRST_MEETING,
+    FOR_GOOD,
     add_adviser,
     add_room,
     add_shift,
@@ -46,12 +45,13 @@ from shared.citizens import (
     write_note,
 )
 from shared.dialogue import Beginning, begin, overview
-from shared.followups import PromiseKind, booked, promise_of
+from shared.followups import PromiseKind, answer_wish, booked, make_wish, promise_of
 from shared.inquiries import Asker, Audio, add_recording, ask, inquiry, keep_sound, note_recording
 from shared.safetynet import (
     ContactLink,
     TaskKind,
     draw_ticket,
+    exempt_citizen,
     join_contact,
     number_for_meeting,
     open_course,
@@ -60,7 +60,10 @@ from shared.safetynet import (
 )
 from shared.services import RECEPTION, SCRIPTS
 from shared.unit_of_work import UnitOfWork, Workplace
+from shared.wishes import WishKind, WishState, find_wish
 from tests.frontdesk.clerk import PASSWORD
+from tests.frontdesk.making_cases import MakesCases
+from tests.frontdesk.rows import latest
 
 NOTHING = Needs()
 MANY = 8
@@ -71,7 +74,7 @@ Ids = Mapping[str, Any]
 
 
 @dataclass
-class Maker:
+class Maker(MakesCases):
     """Makes things in one centre. Each `make_...` gives ids by the names that addresses use."""
 
     house: Workplace
@@ -120,15 +123,33 @@ class Maker:
         give_support(work, made["citizen_id"], Support(more_time=True), "Lene", "Fordi")
         return made
 
+    def make_wish(self, work: UnitOfWork) -> Ids:
+        """A wish that waits for its answer."""
+        made = self.make_citizen(work)
+        wish = make_wish(work, made["citizen_id"], WishKind.ADVISER, "kiosk")
+        return {**made, "wish_id": wish.id, "wish_seen": wish.version}
+
+    def make_answered_wish(self, work: UnitOfWork) -> Ids:
+        made = self.make_wish(work)
+        wish = find_wish(work, made["wish_id"])
+        assert answer_wish(work, wish, WishState.ANSWERED, "Vi taler om det.", "Lene")
+        return made
+
     def make_course(self, work: UnitOfWork) -> Ids:
         made = self.make_citizen(work)
         open_course(work, self.centre_id, made["citizen_id"], "desk")
         return made
 
+    def make_exempt(self, work: UnitOfWork) -> Ids:
+        """A citizen who is exempt from the counts of their rule pack."""
+        made = self.make_course(work)
+        exempt_citizen(work, made["citizen_id"], "Fordi", "desk")
+        return made
+
     def make_known(self, work: UnitOfWork) -> Ids:
         """A citizen whose identity was seen today."""
         made = self.make_citizen(work)
-        see_identity(work, made["citizen_id"], Document.PASSPORT, "Lene", _today(work))
+        see_identity(work, made["citizen_id"], Document.PASSPORT, "Lene", work.now.date())
         return made
 
     def make_guessed_at(self, work: UnitOfWork) -> Ids:
@@ -261,13 +282,19 @@ class Maker:
         report_absence(work, adviser_id, starts_at, starts_at + timedelta(days=1), "Kursus")
         return {"absence_id": latest(work, "absence"), "adviser_id": adviser_id}
 
+    def make_departure(self, work: UnitOfWork) -> Ids:
+        adviser_id = add_adviser(work, self.centre_id, "Rejser")
+        starts_at = work.now + timedelta(days=30)
+        report_absence(work, adviser_id, starts_at, starts_at + FOR_GOOD, "Ny stilling")
+        return {"departure_id": latest(work, "absence"), "adviser_id": adviser_id}
+
     def make_closed_day(self, work: UnitOfWork) -> Ids:
-        day = _today(work) + timedelta(days=50)
+        day = work.now.date() + timedelta(days=50)
         close_day(work, self.centre_id, day, "Julefrokost")
         return {"day": day.isoformat()}
 
     def make_closed_house(self, work: UnitOfWork) -> Ids:
-        day = _today(work) + timedelta(days=60)
+        day = work.now.date() + timedelta(days=60)
         close_house(work, self.centre_id, day, day, "Vand i kælderen", "Lene")
         return {"closed_id": latest(work, "closed_house")}
 
@@ -315,17 +342,7 @@ class Maker:
         return {**made, "meeting_id": meeting.id, "was_at": meeting.starts_at.isoformat()}
 
 
-def _today(work: UnitOfWork) -> date:
-    return work.now.date()
-
-
 def _version(work: UnitOfWork, made: Ids, kind: PromiseKind) -> int:
     found = promise_of(work, made["meeting_id"], kind)
     assert found is not None
     return found.version
-
-
-def latest(work: UnitOfWork, name: str) -> int:
-    """The id of the last row of this table."""
-    work.session.flush()
-    return int(work.session.scalar(select(func.max(table(name, column("id")).c.id))) or 0)

@@ -33,6 +33,8 @@ ADDRESSES: Mapping[str, str] = {
         proofs.print_what_is_kept proofs.let_them_try_again support.give
         notes.save_note notes.strike
         booking.show_booking booking.try_to_book booking.show_moving booking.try_to_move
+        series.show_series series.book_series series.show_sheet
+        booking.hold_chosen
         meetings.show_meeting meetings.show_slip meetings.show_cancelling meetings.try_to_cancel
         meetings.record_attendance history.print_facts
         conversations.new conversations.start_conversation conversations.show_conversation
@@ -46,12 +48,29 @@ ADDRESSES: Mapping[str, str] = {
         contacts.list_contacts contacts.find_contact_by contacts.show_contact contacts.find_whose
         contacts.it_was_them contacts.it_was_not_them contacts.print_proof
         safety.show_safety courses.pause courses.resume courses.close courses.begin_or_reopen
-        courses.save_deadline
+        courses.save_deadline terms.save_terms terms.save_rhythm terms.exempt_them
+        terms.end_exempt packs.list_packs
         promises.list_promises promises.save_interpreter promises.save_decision promises.settle
+    """,
+    "Til fagsystemet, afstemning": """
+        cases.show_cases cases.tick cases.correct cases.export
+        comparing.show_comparison comparing.compare comparing.see_to
+    """,
+    "Om bestillinger skal følges af et brev": """
+        confirming.show_confirmation confirming.save_confirmation
+    """,
+    "Ønsker, det aftalte, a-kassens deltagelse": """
+        wishes.list_wishes wishes.show_wishes wishes.write_wish wishes.send_wish_answer
+        wishes.demand_attendance wishes.wish_answer_told
+        agreed.save_agreed agreed.print_agreed agreed.print_wish_answer agreed.save_participation
     """,
     "Fravær": """
         absences.list_absences absences.preview_absence absences.save_absence
         absences.withdraw_absence
+    """,
+    "En rådgiver holder op": """
+        departures.show_departures departures.preview_leaving departures.save_leaving
+        departures.take_back
     """,
     "Lukke huset, timer og rum, frister, beskytte en borger": """
         closed_house.show_closed_house closed_house.preview_closing closed_house.save_closing
@@ -67,7 +86,9 @@ ADDRESSES: Mapping[str, str] = {
         calendar.connected calendar.renew calendar.read_theirs calendar.read_no_more
     """,
     "Se, hvem der har set en borger; undtagelser": "exceptions.list_exceptions",
+    "Regelpakker for nye forløb": "packs.save_defaults",
     "Skrankernes navne": "counter.name_them",
+    "Slags møder": "kinds.show_kinds kinds.save kinds.put_before",
     "Brugere og adgangskoder, optagelser": """
         accounts.list_accounts accounts.create_account accounts.show_account accounts.save_account
         accounts.give_password accounts.close_account accounts.reopen_account

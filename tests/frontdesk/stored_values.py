@@ -34,8 +34,16 @@ from shared.citizens import (
 from shared.citizens.models import CitizenRow, StandingNeedsRow
 from shared.content import INTERPRETED_LANGUAGES, SPOKEN_LANGUAGES
 from shared.inquiries import Asker, ask
-from shared.safetynet import PausedWith, draw_ticket
+from shared.safetynet import (
+    FundMember,
+    PausedWith,
+    Rhythm,
+    draw_ticket,
+    rule_packs,
+    target_groups,
+)
 from shared.safetynet.models import CourseRow
+from shared.safetynet.pack_models import CentrePackRow
 from shared.unit_of_work import UnitOfWork
 from tests.frontdesk.clerk import PASSWORD
 
@@ -124,6 +132,19 @@ def _of_courses(work: UnitOfWork) -> None:
     for n, row in enumerate(rows):
         until = today + timedelta(days=days[n % len(days)])
         row.paused_until = until if row.paused_with else None
+    _in_turn(rows, "target_group", (None, *target_groups(), "a_former_group"))
+    _in_turn(rows, "a_kasse", tuple(FundMember))
+    _in_turn(rows, "pack_id", (*rule_packs(), "a-former-pack"))
+    _in_turn(rows, "is_pack_chosen", (False, True))
+    _in_turn(rows, "rhythm", (None, *Rhythm))
+    _in_turn(rows, "form", (None, *Form))
+    _in_turn(rows, "why", ("", "  Fordi  ", "æ\u200b"))
+    _in_turn(rows, "exempt_since", (None, work.now))
+    for n, row in enumerate(rows):
+        row.counts_from = today + timedelta(days=days[n % len(days)])
+        row.is_from_known = bool(n % 3)
+    for group, pack_id in (("", "trial"), ("job_ready", "a-former-pack"), ("young", "2024-others")):
+        work.session.merge(CentrePackRow(centre_id=1, target_group=group, pack_id=pack_id))
     _in_turn(rows[::9], "closed_at", (work.now,))
     work.session.flush()
 

@@ -27,7 +27,8 @@ from shared.database import Base
 from shared.unit_of_work import Workplace
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.frontdesk.conftest import Desk, somebody
-from tests.frontdesk.deeds import DAYS, DEEDS, Deed
+from tests.frontdesk.deed import Deed
+from tests.frontdesk.deeds import DAYS, DEEDS
 from tests.frontdesk.making import Maker
 from tests.frontdesk.rights import required_rights
 
@@ -41,6 +42,7 @@ MADE = {
     "contact_id": "conversation",
     "absence_id": "absence",
     "day": "closed_day",
+    "departure_id": "departure",
     "closed_id": "closed_house",
     "adviser_id": "adviser",
     "room_id": "room",
@@ -49,6 +51,9 @@ MADE = {
     "note_id": "note",
     "entry_id": "question",
     "calendar_id": "followed",
+    "wish_id": "answered_wish",
+    "step_id": "entered_case",
+    "finding_id": "finding",
 }
 """What has to be made for each number in an address; the last of several makes the others too."""
 
@@ -57,6 +62,7 @@ NOT_A_CENTRES = {
     "session_id": "one's own, and nobody else's",
     "device_id": "one's own, and nobody else's",
     "language": "recordings belong to the installation",
+    "code": "a kind of meeting, which each centre sets up for itself",
     "recording_id": "recordings belong to the installation",
     "message_id": "signed by the telephone company",
     "name": "a sound's fingerprint",
@@ -69,10 +75,13 @@ NOT_A_CENTRES = {
 """Parts of addresses that are no centre's, and why."""
 
 IN_TURN = (Role.FRONT_DESK, Role.LEADER, Role.ADMINISTRATOR, Role.ADVISER)
+SERIES = {"kind": "followup", "form": "in_person", "day": "2027-03-10", "clock": "10:00"}
+SERIES |= {"weeks": "1", "count": "2", "why": "Aftalt", "at": "2027-03-10T09:00:00+00:00"}
 FORMS = {
     "desk.hours.save_week": {"day": "2027-03-10"},
     "desk.hours.set_held_back": {"day": "2027-03-10"},
     "desk.hours.as_usual": {"day": "2027-03-10"},
+    "desk.series.book_series": SERIES,
 }
 """What is sent where the table of deeds has nothing."""
 

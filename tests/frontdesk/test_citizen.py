@@ -38,7 +38,7 @@ def test_the_page_tells_who_it_is_and_what_has_passed(
         asker = Asker(BORN, "da", "another", NUMBER)
         ask(work, town.centre_id, asker, "asking-money", due)
     lene.opens(page_of(bent))
-    for words in (*SECRETS, "Karen", "Ring op", "Penge", "I telefonen", "Sendes", "Sms"):
+    for words in (*SECRETS, "Karen", "Ring op", "Om penge", "I telefonen", "Sendes", "Sms"):
         assert lene.sees(words), words
     assert lene.sees(f"{held.number[:3]} {held.number[3:]}")
     assert deeds(house, bent) == ["opened_record"]

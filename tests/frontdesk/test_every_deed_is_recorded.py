@@ -14,11 +14,15 @@ from werkzeug.test import TestResponse
 
 from shared.audit import AuditAction
 from shared.unit_of_work import Workplace
+from tests.frontdesk.case_deeds import CASE_FILE
 from tests.frontdesk.clerk import HTTPS, Clerk
 from tests.frontdesk.conftest import Desk
-from tests.frontdesk.deeds import DEEDS, STUDIO, Deed
+from tests.frontdesk.deed import Deed
+from tests.frontdesk.deeds import DEEDS, STUDIO
 from tests.frontdesk.deliveries import ID, good, posts
-from tests.frontdesk.making import Maker, latest
+from tests.frontdesk.making import Maker
+from tests.frontdesk.making_cases import A_LIST
+from tests.frontdesk.rows import latest
 
 TOKEN = re.compile(r'name="csrf_token"[^>]* value="([^"]+)"')
 NEW = re.compile(r"{new_(\w+)}")
@@ -55,6 +59,8 @@ class Staff:
         token = self._token(deed.who, client)
         if to == STUDIO:
             return posts(self.clerks[deed.who], to, token, [(f"{ID}.wav", good())])
+        if to == CASE_FILE:
+            return posts(self.clerks[deed.who], to, token, [("liste.csv", A_LIST)], "file")
         told = {name: it.format(**made) for name, it in deed.form.items()}
         return client.post(to, data={**told, "csrf_token": token}, base_url=HTTPS)
 

@@ -1,14 +1,16 @@
 """The letter about a meeting: all that somebody needs, in their language, and nothing too much."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from ivr.keys import LANGUAGE, PERSON
 from ivr.offers import offers
-from shared.appointments import Meeting, cancel
+from shared.appointments import FIRST_MEETING, Meeting, book, cancel, free_times, mark_held
 from shared.citizens import (
     Document,
+    Needs,
     Support,
     change_language,
     find_by_code,
@@ -48,6 +50,19 @@ def test_it_holds_all_that_somebody_needs(lene: Clerk, house: Workplace, held: M
     ):
         assert lene.sees(words), words
     assert deeds(house, held.citizen_id)[0] == "opened_letter"
+
+
+def test_nobody_who_has_had_a_first_meeting_is_told_that_it_is_their_first(
+    lene: Clerk, house: Workplace, held: Meeting
+) -> None:
+    """Whoever books without proving who they are is booked a first one."""
+    with house.work() as work:
+        mark_held(replace(work, now=held.ends_at), held.id, "Karen Holm")
+        at = free_times(work, held.centre_id, FIRST_MEETING, citizen_id=held.citizen_id)[0]
+        again = book(work, held.citizen_id, FIRST_MEETING, at, Needs(), "kiosk")
+    lene.opens(letter_of(again))
+    assert lene.sees("Vi taler om, hvad du har brug for.")
+    assert not lene.sees("Det er dit første møde.")
 
 
 def test_the_menu_stands_on_it_as_whoever_calls_hears_it(

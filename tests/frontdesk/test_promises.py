@@ -3,7 +3,8 @@
 from frontdesk.citizens.actions.support import end_support, give_support_to
 from frontdesk.clerks import Clerk as DeskClerk
 from shared import followups
-from shared.citizens import Needs, Support, give_support
+from shared.appointments import FIRST_MEETING, Form, Override, Rule, book, change_form
+from shared.citizens import Needs, Support, get_citizen, give_support
 from shared.clock import SetClock
 from shared.followups import PromiseKind, PromiseState
 from shared.safetynet import TaskKind
@@ -13,6 +14,7 @@ from tests.frontdesk.bookings import deeds
 from tests.frontdesk.clerk import Clerk
 from tests.frontdesk.promised import (
     ALL,
+    THURSDAY,
     TODAY,
     books,
     has_meeting,
@@ -182,3 +184,20 @@ def test_lead_times_are_set_per_language(
     assert lene.sees("Skriv et tal fra 0 til 60 for hvert sprog.")
     with house.read() as work:
         assert followups.lead_times(work, town.centre_id)["ar"].days == 10
+
+
+def test_the_call_before_a_video_meeting_is_promised_while_it_is_on_video(
+    lene: Clerk, house: Workplace, bent: int
+) -> None:
+    with house.work() as work:
+        override = Override("Lene", "Bor langt væk", frozenset({Rule.FORM}))
+        who, via = get_citizen(work, bent), "staff:1"
+        held = book(work, bent, FIRST_MEETING, THURSDAY, Needs(), via, Form.VIDEO, override)
+        followups.booked(work, held, who, via)
+    assert states(house, held) == {PromiseKind.VIDEO: PromiseState.PROMISED}
+    opens(lene, held)
+    assert lene.sees("Vi ringer før videomødet og hjælper borgeren i gang")
+    with house.work() as work:
+        now = change_form(work, held.id, Form.IN_PERSON, "phone")
+        followups.changed(work, held, now, "phone")
+    assert states(house, held) == {PromiseKind.VIDEO: PromiseState.NOT_NEEDED}

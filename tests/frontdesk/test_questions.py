@@ -78,7 +78,7 @@ def test_the_list_tells_what_and_by_when_and_who_has_it(
     lene.presses("Jeg tager den")
     assert lene.sees("Du har den")
     mads.opens("/desk/questions/")
-    assert mads.sees("Penge")
+    assert mads.sees("Om penge")
     assert mads.sees(f"{question.number[:3]} {question.number[3:]}")
     assert mads.sees("Lene har den")
     assert mads.sees("Senest onsdag")

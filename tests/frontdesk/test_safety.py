@@ -115,7 +115,7 @@ def centre(house: Workplace, town: Town, clock: SetClock) -> Centre:
     return Centre(house, town, clock)
 
 
-OF_MEETINGS = ("occupancy", "meeting_event")
+OF_MEETINGS = ("occupancy", "meeting_event", "case_entry", "case_step")
 
 
 def meeting_is_deleted(centre: Centre) -> None:

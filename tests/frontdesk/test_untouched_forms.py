@@ -37,6 +37,7 @@ TABLE_OF = {
     "staff_id": "staff",
     "question_id": "inquiry",
     "conversation_id": "conversation",
+    "wish_id": "wish",
 }
 """The table of whose rows each number in an address is."""
 
@@ -51,7 +52,13 @@ SAVES = {
     "desk.hours.set_held_back",
     "desk.counter.name_them",
     "desk.courses.save_deadline",
+    "desk.terms.save_terms",
+    "desk.terms.save_rhythm",
+    "desk.packs.save_defaults",
     "desk.lead_times.save_lead_times",
+    "desk.kinds.save",
+    "desk.confirming.save_confirmation",
+    "desk.agreed.save_participation",
 }
 """Forms that show what is stored: saved untouched they are accepted, whatever it is."""
 
@@ -62,6 +69,7 @@ DEEDS = {
     "desk.accounts.close_account": "ends an account, whether or not the adviser leaves, too",
     "desk.courses.pause": "says once more with whom a citizen is, and until when",
     "desk.calendar.read_theirs": "has an address to type, and shows none",
+    "desk.agreed.save_agreed": "says once more what is agreed: every version is kept",
 }
 """Forms with something to choose that do something whenever they are pressed."""
 
@@ -74,9 +82,12 @@ BLANK = {
     "desk.closed_house.preview_closing",
     "desk.contacts.find_contact_by",
     "desk.courses.close",
+    "desk.terms.exempt_them",
+    "desk.departures.preview_leaving",
     "desk.details.end_protection",
     "desk.hours.set_day",
     "desk.meetings.try_to_cancel",
+    "desk.comparing.compare",
     "desk.newcomers.save_newcomer",
     "desk.notes.save_note",
     "desk.notes.strike",
@@ -89,22 +100,28 @@ BLANK = {
     "desk.recordings.take_in",
     "desk.roster.add_room",
     "desk.roster.create_adviser",
+    "desk.wishes.demand_attendance",
+    "desk.wishes.write_wish",
 }
 """Forms in which something new is typed: sent off empty they change nothing."""
 
 ELSEWHERE = {
+    "desk.series.book_series": "on a page that comes once a series was asked for",
     "desk.contacts.find_whose": "a search, on the page of a contact",
     "desk.contacts.it_was_them": "a button, on the page of a contact",
     "desk.contacts.it_was_not_them": "a button, on the page of a contact that is somebody's",
     "desk.promises.settle": "a button, for a promise that a person has to settle",
     "desk.sessions.end_one": "a button, for a session in another browser",
     "desk.absences.save_absence": "on a page that only comes as an answer, with nothing stored",
+    "desk.departures.save_leaving": "on a page that only comes as an answer, with nothing stored",
     "desk.closed_house.save_closing": "on a page that only comes as an answer, with nothing stored",
     "desk.letters.sent": "a button, for a letter that is owed",
     "desk.now.is_not_here": "a button, for a citizen who is said to have come",
     "desk.now.take_earlier_time": "a button, for a time that is kept for a citizen",
     "desk.queue.did_not_answer": "a button, for a person who was called twice",
     "desk.recordings.remove": "a button, for a recording",
+    "desk.wishes.send_wish_answer": "a form, for a wish that waits for its answer",
+    "desk.wishes.wish_answer_told": "a button, for an answer that is to be told",
 }
 """What no page shows here, and why."""
 

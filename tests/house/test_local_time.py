@@ -8,6 +8,7 @@ TO_LOCAL_TIME = re.compile(r"\.astimezone\((?!UTC\))")
 SELDOM = {
     "shared/appointments/facts.py": "`Centre.local` itself",
     "shared/appointments/rules.py": "free times are sorted by day and clock in one go",
+    "shared/appointments/series.py": "the times of a series are compared by their local days",
     "shared/content/wording.py": "a sentence has the zone of whom it is for, and no centre",
     "shared/followups/messages.py": "a message has the recipient's zone, and no centre",
     "shared/notifications/rules.py": "a message has the recipient's zone, and no centre",

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from shared.accounts.sessions import Role, add_staff
 from shared.appointments import follow_calendar, report_absence, wait_for_earlier
 from shared.backlog import WorkQueue
+from shared.casesystem import CaseEvent, note_case_event
 from shared.citizens import Support, give_support
 from shared.clock import SetClock
 from shared.dialogue import Beginning, rows
@@ -147,6 +148,18 @@ def passed_up(yard: Yard) -> list[object]:
     return yard.column("SELECT id FROM task WHERE passed_up_at IS NOT NULL ORDER BY id")
 
 
+def fill_cases(yard: Yard) -> None:
+    for citizen_id, clock in zip(yard.people, ("10:00", "11:00", "12:00"), strict=True):
+        meeting = yard.house.book(citizen_id, at(clock, TODAY + DAY))
+        with yard.workplace.work() as work:
+            note_case_event(work, CaseEvent.BOOKED, meeting, "kiosk")
+    yard.clock.turn(3 * DAY)
+
+
+def cases_passed_up(yard: Yard) -> list[object]:
+    return yard.column("SELECT id FROM case_entry WHERE passed_up_at IS NOT NULL ORDER BY id")
+
+
 def fill_conversations(yard: Yard) -> None:
     for n in (1, 2, 3):
         with yard.workplace.work() as work:
@@ -216,6 +229,7 @@ QUEUES = {
             lambda yard: yard.tasks(TaskKind.NEXT_STEP),
         ),
         InQueue(WorkQueue.HANDING_ON, "sweep_safety_net", fill_tasks, passed_up),
+        InQueue(WorkQueue.CASES, "hand_on_cases", fill_cases, cases_passed_up),
         InQueue(WorkQueue.CONVERSATIONS, "find_abandoned_conversations", fill_conversations, left),
         InQueue(WorkQueue.CALENDARS, "read_outside_calendars", fill_calendars, tried),
         InQueue(WorkQueue.RECORDINGS, "fetch_recordings", fill_recordings, fetched),

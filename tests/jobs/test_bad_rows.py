@@ -62,6 +62,8 @@ POISONS: list[tuple[WorkQueue, str, Any, str]] = [
     (WorkQueue.SWEEP, "citizen.remind_by", OFF_THE_LIST, "sqlite"),
     (WorkQueue.HANDING_ON, "task.kind", OFF_THE_LIST, "both"),
     (WorkQueue.HANDING_ON, "task.due_at", NO_INSTANT, "sqlite"),
+    (WorkQueue.CASES, "case_entry.what", OFF_THE_LIST, "both"),
+    (WorkQueue.CASES, "case_entry.due_at", NO_INSTANT, "sqlite"),
     (WorkQueue.CONVERSATIONS, "conversation.sealed", NOTHING, "both"),
     (WorkQueue.CONVERSATIONS, "conversation.started_at", NO_INSTANT, "sqlite"),
     (WorkQueue.CALENDARS, "followed_calendar.tried_at", "", "sqlite"),

@@ -16,6 +16,7 @@ from shared.content import (
     Day,
     Digits,
     Fact,
+    Listing,
     Message,
     Minutes,
     Moment,
@@ -75,6 +76,7 @@ FACTS: dict[type, tuple[Fact, bool]] = {
     Telephone: (Telephone("+4520304050"), PRIVATE),
     Name: (Name("Karen"), PRIVATE),
     Term: (Term("yes"), PRIVATE),
+    Listing: (Listing((message("asking-money"),)), PRIVATE),
 }
 
 

@@ -27,7 +27,7 @@ def test_it_comes_out_by_itself_and_the_screen_says_so(
     assert "Tag sedlen med." in visitor.page.words
     printed = read_paper(paper).words
     assert f"{number_on(visitor)[:3]} {number_on(visitor)[3:]}" in printed
-    assert "Første møde med Karen." in printed
+    assert "Du taler med Karen." in printed
 
 
 def test_nothing_of_a_cpr_number_is_on_it(house: House, printer: WorkingPrinter) -> None:

@@ -12,6 +12,7 @@ from shared.jobs import offer_freed_times
 from shared.safetynet import TaskKind, open_tasks
 from shared.unit_of_work import Workplace
 from tests.lives.bookings import Bookings
+from tests.lives.chances import BUFFERS
 from tests.lives.plain_waitlist import A_DAY, AFTER_OPENING, OFFER_STANDS, Place
 
 TEXTS = "SELECT about FROM message WHERE centre_id = :id AND channel = 'text' AND state = 'waiting'"
@@ -66,7 +67,12 @@ class Asking(Bookings):
         if not self.paper.is_open(now) or not self.is_ahead(held) or not place.may_be_asked(now):
             return None
         free = self.paper.free(
-            now, timedelta(minutes=held.minutes), held.needs, held.form, held.citizen_id
+            now,
+            timedelta(minutes=held.minutes),
+            held.needs,
+            held.form,
+            held.citizen_id,
+            BUFFERS[held.kind],
         )
         suiting = (at for at in free if until + A_DAY <= at <= held.starts_at - A_DAY)
         return next((at for at in suiting if self.day_of(at) not in place.asked), None)

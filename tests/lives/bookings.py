@@ -25,9 +25,9 @@ from shared.appointments.rules import move_rule
 from shared.citizens import Needs
 from shared.unit_of_work import UnitOfWork
 from tests.appointments.houses import AARS, FOLLOW_UP
-from tests.lives.chances import clocks, days_ahead, kinds, numbers, wishes
+from tests.lives.chances import BUFFERS, clocks, days_ahead, kinds, numbers, wishes
 from tests.lives.life import Life
-from tests.lives.plain_calendar import overlap, taken
+from tests.lives.plain_calendar import overlap, taken, taken_of_adviser
 
 LENGTHS = {FIRST_MEETING: timedelta(minutes=45), FOLLOW_UP: timedelta(minutes=30)}
 MORE_TIME = timedelta(minutes=15)
@@ -138,17 +138,18 @@ class Bookings(Life):
             for kind, needs in ASKED:
                 length = LENGTHS[kind] + (MORE_TIME if needs.more_time else timedelta())
                 found = free_times(work, self.house.id, kind, needs)
-                assert found == self.paper.free(now, length, needs)
+                on_paper = self.paper.free(now, length, needs, buffer=BUFFERS[kind])
+                assert found == on_paper
 
     @invariant()
     def occupancy_and_meetings_agree(self) -> None:
         standing = self.standing()
         assert sorted(self.occupancy()) == sorted(
             (resource, start + n, meeting_id)
-            for meeting_id, start, quarters, *resources in standing
+            for meeting_id, start, quarters, buffer, *resources in standing
             for resource in resources
             if resource is not None
-            for n in range(quarters)
+            for n in range(quarters + (buffer if resource.startswith("adviser") else 0))
         )
         assert {id for id, *_ in standing} == {one.id for one in self.paper.taking()}
 
@@ -168,8 +169,9 @@ class Bookings(Life):
     @invariant()
     def nobody_is_in_two_places_at_once(self) -> None:
         for one, other in combinations(self.paper.taking(), 2):
-            if overlap(taken(one), taken(other)):
+            if overlap(taken_of_adviser(one), taken_of_adviser(other)):
                 assert one.adviser != other.adviser
+            if overlap(taken(one), taken(other)):
                 assert one.room != other.room or not one.room
                 assert one.citizen_id != other.citizen_id
 
@@ -182,7 +184,7 @@ class Bookings(Life):
 
     def standing(self) -> list[tuple[Any, ...]]:
         return self.rows(
-            "SELECT id, quarter, quarters, 'adviser:' || adviser_id, 'room:' || room_id, "
+            "SELECT id, quarter, quarters, buffer, 'adviser:' || adviser_id, 'room:' || room_id, "
             "'citizen:' || citizen_id FROM meeting "
             "WHERE centre_id = :id AND state <> 'cancelled'"
         )

@@ -1,6 +1,6 @@
 """What may happen in a random life: wishes, days, hours and choices."""
 
-from datetime import time
+from datetime import time, timedelta
 
 from hypothesis import strategies as st
 
@@ -9,6 +9,9 @@ from shared.citizens import Needs
 from tests.appointments.houses import FOLLOW_UP
 
 WINDOW_DAYS = 4
+BUFFERS = {FIRST_MEETING: timedelta(minutes=15), FOLLOW_UP: timedelta(minutes=30)}
+"""How long the adviser is kept free after each kind of meeting."""
+
 wishes = st.builds(
     Needs, wheelchair=st.booleans(), more_time=st.booleans(), quiet_room=st.booleans()
 )

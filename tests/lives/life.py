@@ -1,6 +1,7 @@
 """A jobcentre that lives through random days, and the paper on which the same is written down."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
@@ -9,11 +10,19 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 from sqlalchemy import text
 
-from shared.appointments import Meeting, MeetingState, get_centre, mark_held, upcoming
+from shared.appointments import (
+    Meeting,
+    MeetingState,
+    change_kind,
+    get_centre,
+    kinds,
+    mark_held,
+    upcoming,
+)
 from shared.clock import SetClock
 from shared.unit_of_work import Workplace
 from tests.appointments.houses import AARS, FOLLOW_UP, House, at
-from tests.lives.chances import WINDOW_DAYS
+from tests.lives.chances import BUFFERS, WINDOW_DAYS
 from tests.lives.plain_calendar import Paper, PaperRoom
 
 houses = count()
@@ -39,11 +48,18 @@ class Life(RuleBasedStateMachine):
         for room in rooms:
             self.house.room(room.name, wheelchair=room.wheelchair, quiet=room.quiet)
         self.citizens = self.house.citizens(5)
+        self.advisers_are_kept_free()
         with self.workplace.read() as work:
             self.centre = get_centre(work, self.house.id)
         shifts = {"Karen": (time(8), time(12)), "Jens": (time(10), time(15))}
         self.paper = Paper(time(8), time(16), WINDOW_DAYS, timedelta(minutes=120), rooms, shifts)
         self.somebody_has_met()
+
+    def advisers_are_kept_free(self) -> None:
+        with self.workplace.work() as work:
+            for kind in kinds(work, self.house.id):
+                buffer = BUFFERS[kind.code] // timedelta(minutes=1)
+                change_kind(work, self.house.id, replace(kind, buffer_minutes=buffer))
 
     def somebody_has_met(self) -> None:
         """Who may choose how the next meeting is held."""

@@ -17,8 +17,8 @@ from shared.followups import message_lost
 from shared.safetynet import CALLS, QueueState, in_hall, not_reached
 from shared.unit_of_work import UnitOfWork
 from tests.lives.guests import Person
-from tests.lives.net_citizens import Citizens
 from tests.lives.net_life import PEOPLE, numbers, people
+from tests.lives.net_wishes import Wishes
 from tests.lost import LOCAL
 
 COUNTER = "1"
@@ -26,7 +26,7 @@ Said = Callable[[UnitOfWork, Clerk, int], bool]
 outcomes: st.SearchStrategy[Said] = st.sampled_from([record_held, record_not_come, undo_attendance])
 
 
-class Desk(Citizens):
+class Desk(Wishes):
     """Meetings take place or do not; tasks are done, also those that are still needed."""
 
     @rule(which=numbers, said=outcomes)

@@ -25,11 +25,28 @@ from frontdesk.courses.actions import (
     resume_course_of,
     set_deadline_of,
 )
+from frontdesk.packs.actions.terms import (
+    agree_contact_with,
+    exempt,
+    exempt_no_more,
+    set_terms_of,
+)
 from shared import followups
 from shared.accounts.administration import end_account, take_account_back
 from shared.accounts.sessions import Role, Staff
-from shared.appointments import Unavailability, local_today
-from shared.safetynet import LONGEST_PAUSE, CloseReason, PausedWith
+from shared.appointments import Form, Unavailability, local_today
+from shared.jobs.sweep_safety_net import sweep_safety_net
+from shared.safetynet import (
+    LONGEST_PAUSE,
+    AgreedContact,
+    CloseReason,
+    FundMember,
+    PausedWith,
+    Rhythm,
+    WantedTerms,
+    rule_packs,
+    target_groups,
+)
 from shared.unit_of_work import UnitOfWork
 from tests.lives.guests import Face, Person
 from tests.lives.net_desk import Desk
@@ -37,6 +54,8 @@ from tests.lives.net_life import numbers, people
 
 leavers = st.sampled_from(["Karen", "Fatima", "Mads", "Lene"])
 """The leader and the administrator stay, so that somebody is always at work."""
+
+OTHER_TERMS = WantedTerms("young", FundMember.NO, "2024-others", None, "Skifter ydelse")
 
 some_days = st.integers(0, 20)
 
@@ -49,6 +68,8 @@ class CourseChange(Enum):
     CLOSE = auto()
     OPEN = auto()
     DEADLINE = auto()
+    EXEMPT = auto()
+    EXEMPT_NO_MORE = auto()
 
 
 class House(Desk):
@@ -116,10 +137,47 @@ class House(Desk):
             CourseChange.CLOSE: partial(close_course_of, reason=CloseReason.WORK),
             CourseChange.OPEN: open_course_of,
             CourseChange.DEADLINE: partial(set_deadline_of, next_by=until),
+            CourseChange.EXEMPT: partial(exempt, why="Begynder i job"),
+            CourseChange.EXEMPT_NO_MORE: exempt_no_more,
         }
         self.about(person, able[what])
         if what is CourseChange.PAUSE:
             assert self.asked_after(person) == []
+
+    @rule(
+        person=people,
+        group=st.sampled_from([None, *target_groups()]),
+        pack_id=st.sampled_from([None, *rule_packs()]),
+        a_kasse=st.sampled_from(FundMember),
+        days_ago=st.sampled_from([None, -3, 0, 3, 25, 90, 200]),
+    )
+    def a_course_goes_on_by_other_rules(
+        self,
+        person: Person,
+        group: str | None,
+        pack_id: str | None,
+        a_kasse: FundMember,
+        days_ago: int | None,
+    ) -> None:
+        """Another benefit, another pack, another first day; the sweep follows."""
+        since = None if days_ago is None else self.today - timedelta(days=days_ago)
+        wanted = WantedTerms(group, a_kasse, pack_id, since, "Aftalt" if pack_id else "")
+        self.about(person, partial(set_terms_of, wanted=wanted))
+        sweep_safety_net(self.workplace)
+
+    @rule(
+        person=people,
+        rhythm=st.sampled_from([None, *Rhythm]),
+        form=st.sampled_from([None, *Form]),
+        days=st.sampled_from([None, 1, 7, 8, 60]),
+    )
+    def they_agree_how_to_go_on(
+        self, person: Person, rhythm: Rhythm | None, form: Form | None, days: int | None
+    ) -> None:
+        agreed = AgreedContact(rhythm, form, "Sådan blev det")
+        by = None if days is None else self.today + timedelta(days=days)
+        self.about(person, partial(agree_contact_with, agreed=agreed, next_by=by))
+        sweep_safety_net(self.workplace)
 
     def asked_after(self, person: Person) -> list[tuple[object, ...]]:
         """Their open tasks that a pause settles."""
@@ -156,6 +214,8 @@ class House(Desk):
             partial(self.something_is_done_with_a_course, person, 3, CourseChange.PAUSE),
             partial(self.something_is_done_with_a_course, person, 0, CourseChange.CLOSE),
             partial(self.something_is_done_with_a_course, person, 0, CourseChange.OPEN),
+            partial(self.something_is_done_with_a_course, person, 0, CourseChange.EXEMPT),
+            partial(self.about, person, partial(set_terms_of, wanted=OTHER_TERMS)),
             partial(self.a_colleague_is_ill_or_leaves, "Mads", 0, 0, leaves=True),
         ]
         return able[which % len(able)]

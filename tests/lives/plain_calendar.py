@@ -14,6 +14,23 @@ Stretch = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True)
+class PaperHold:
+    """What `holder` keeps until then; it takes what a meeting would, and no citizen.
+
+    `buffer` are the minutes after it in which the adviser is kept free.
+    """
+
+    holder: str
+    until: datetime
+    starts_at: datetime
+    ends_at: datetime
+    adviser: str
+    room: str
+    buffer: int
+    citizen_id: int = 0
+
+
+@dataclass(frozen=True)
 class PaperRoom:
     name: str
     wheelchair: bool
@@ -40,6 +57,7 @@ class Paper:
     closed: set[date] = field(default_factory=set)
     meetings: dict[int, Meeting] = field(default_factory=dict)
     line: Line = field(default_factory=Line)
+    holds: list[PaperHold] = field(default_factory=list)
 
     def strike(self, meeting_id: int) -> None:
         """It was given up, and with it all that its citizen waited for."""
@@ -60,7 +78,15 @@ class Paper:
         needs: Needs,
         form: Form = Form.IN_PERSON,
         citizen_id: int | None = None,
+        buffer: timedelta = timedelta(),
+        holder: str | None = None,
     ) -> list[datetime]:
+        """Starts of such a meeting; `buffer` is how long the adviser is kept free after it.
+
+        For one who keeps a time as `holder`; None: nobody's hold counts.
+        """
+        others = [it for it in self.holds if it.until > now and it.holder != holder]
+        kept = others if holder is not None else []
         soonest, today = now + self.notice, now.astimezone(AARS).date()
         days = [today + timedelta(days=n) for n in range(self.window_days + 1)]
         rooms = {room.name for room in self.rooms if room.suits(needs)}
@@ -69,20 +95,41 @@ class Paper:
             for day in days
             for start in self._starts(day, length)
             if start >= soonest
-            and self._has_place((start, start + length), rooms, form, citizen_id)
+            and self._has_place((start, start + length), rooms, form, citizen_id, buffer, kept)
         ]
 
     def _has_place(
-        self, stretch: Stretch, rooms: set[str], form: Form, citizen_id: int | None
+        self,
+        stretch: Stretch,
+        rooms: set[str],
+        form: Form,
+        citizen_id: int | None,
+        buffer: timedelta,
+        kept: list[PaperHold],
     ) -> bool:
-        """Somebody is at work, there is a room if they meet, and the citizen has time."""
-        meanwhile = [one for one in self.taking() if overlap(taken(one), stretch)]
-        advisers = set(self.shifts) - {one.adviser for one in meanwhile}
+        """Somebody is at work and free, there is a room if they meet, and the citizen has time."""
+        taking: list[Meeting | PaperHold] = [*self.taking(), *kept]
+        meanwhile = [one for one in taking if overlap(taken(one), stretch)]
         return (
-            any(self.is_at_work(name, stretch) for name in advisers)
+            any(self._has_time(name, stretch, buffer, taking) for name in self.shifts)
             and (form is not Form.IN_PERSON or bool(rooms - {one.room for one in meanwhile}))
             and citizen_id not in {one.citizen_id for one in meanwhile}
         )
+
+    def _has_time(
+        self, name: str, stretch: Stretch, buffer: timedelta, taking: list[Meeting | PaperHold]
+    ) -> bool:
+        wanted = stretch[0], stretch[1] + self.kept_after(name, stretch, buffer)
+        theirs = [taken_of_adviser(one) for one in taking if one.adviser == name]
+        is_busy = any(overlap(one, wanted) for one in theirs)
+        return self.is_at_work(name, stretch) and not is_busy
+
+    def kept_after(self, name: str, stretch: Stretch, buffer: timedelta) -> timedelta:
+        """As much of the buffer as the adviser works without a break."""
+        kept, end = timedelta(), stretch[1]
+        while kept < buffer and self.is_at_work(name, (end + kept, end + kept + QUARTER)):
+            kept += QUARTER
+        return kept
 
     def is_at_work(self, name: str, stretch: Stretch) -> bool:
         """Whether or not they are busy then."""
@@ -124,8 +171,12 @@ def on_the_day(day: date, clock: time) -> datetime:
     return datetime.combine(day, clock, AARS).astimezone(UTC)
 
 
-def taken(meeting: Meeting) -> Stretch:
+def taken(meeting: Meeting | PaperHold) -> Stretch:
     return meeting.starts_at, meeting.ends_at
+
+
+def taken_of_adviser(meeting: Meeting | PaperHold) -> Stretch:
+    return meeting.starts_at, meeting.ends_at + timedelta(minutes=meeting.buffer)
 
 
 def overlap(one: Stretch, other: Stretch) -> bool:

@@ -6,6 +6,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from shared.unit_of_work import Workplace
 from tests.lives.changes import Changes
+from tests.lives.holding import Holding
 from tests.lives.hours import Hours
 from tests.lives.life import Life
 from tests.lives.tickets import Tickets
@@ -18,6 +19,10 @@ class WholeLife(Changes, Hours, Waiting, Tickets):
 
 class PatientLife(Waiting, Hours):
     """Of those who wait for an earlier time, and of whatever frees one or takes one away."""
+
+
+class Moments(Holding):
+    """Of those who check the time they chose, while others book."""
 
 
 class MorningsAtTheDesk(Tickets):
@@ -41,7 +46,7 @@ def test_a_few_short_lives(sqlite_workplace: Workplace, kind: type[Life]) -> Non
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("kind", "lives"), [(WholeLife, 16), (PatientLife, 12), (MorningsAtTheDesk, 8)]
+    ("kind", "lives"), [(WholeLife, 16), (PatientLife, 12), (Moments, 2), (MorningsAtTheDesk, 8)]
 )
 def test_many_long_lives(workplace: Workplace, kind: type[Life], lives: int) -> None:
     live(kind, workplace, lives, steps=40)

@@ -110,7 +110,7 @@ def end_if(is_so: bool, end: End) -> End:
 def _says_who(guest: Guest, somebody: Somebody) -> Iterator[None]:
     guest.chooses("Bestil et møde")
     yield
-    guest.chooses("Nej")
+    guest.chooses("Et møde")
     yield
     guest.types(somebody.born)
     yield

@@ -40,13 +40,27 @@ def answers(clerk: Clerk, inquiry: Inquiry, text: str) -> None:
     assert clerk.sees("Svaret er sendt.")
 
 
-def begins_to_ask(guest: Guest, topic: str = "Penge") -> None:
+LATE_MONEY = ("De er ikke kommet", "Et brev fra jer", "I dag")
+"""What is chosen about money, step by step."""
+
+UNKNOWN_PART = "Noget andet"
+
+
+def begins_to_ask(guest: Guest, topic: str = "Penge", steps: tuple[str, ...] = LATE_MONEY) -> None:
+    """Up to how it is asked; the steps come here only where nothing can be recorded."""
     guest.begins()
     guest.chooses("Spørg om noget")
     guest.chooses("Stil et spørgsmål")
     guest.chooses("Jeg vil spørge")
     guest.chooses(topic)
+    if not isinstance(guest, Caller):
+        choose_all(guest, steps)
     guest.types(TYPED)
+
+
+def choose_all(guest: Guest, choices: tuple[str, ...]) -> None:
+    for words in choices:
+        guest.chooses(words)
 
 
 def comes_again(guest: Guest, world: World) -> Guest:
@@ -71,6 +85,7 @@ def asks(guest: Guest, world: World) -> Inquiry:
         guest.says(9, spoken())
     else:
         guest.chooses("Jeg kommer igen")
+        guest.chooses("Ja, send det")
     return max(asked(world), key=lambda each: each.id)
 
 

@@ -23,6 +23,7 @@ from tests.databases import copy_sqlite, make_sqlite_template
 from tests.drivers import COPENHAGEN, Caller, Visitor
 from tests.house.tree import ROOT
 from tests.stories.at_the_desk import Client, clerk_in
+from tests.stories.course import offer_every_kind
 from tests.stories.world import World
 from tests.town import settings_for, small_town
 
@@ -56,6 +57,8 @@ WAYS = """
 ## The ways
 
 At the desk a clerk asks and presses for somebody who stands there: *Ny samtale*, and then these.
+Where a centre lets citizens book no kind but those of the course, the letter is asked for in place
+of the kind.
 
 | what somebody wants | at the kiosk | on the telephone | at the desk |
 |---|---|---|---|
@@ -101,7 +104,7 @@ def _door(id: str) -> Message:
 
 ASK, BOOK, MINE, PERSON = _door("ask"), _door("book"), _door("mine"), _door("person")
 
-LETTER, NUMBER, WHICH = message("letter"), message("number"), message("topic-which")
+BIRTH, NUMBER, WHICH = message("birth"), message("number"), message("topic-which")
 OWN = "Stil et spørgsmål"
 
 HERE = Way((_door("here"),), message("here"))
@@ -110,8 +113,12 @@ FIRM = Way((PERSON, "Jeg kommer fra et firma"), "Bente")
 ENGLISH = Way((LANGUAGE,), "How can we help")
 
 ERRANDS = (
-    _both("Book a meeting", LETTER, BOOK),
-    _both("See or hear, move, cancel or change a meeting", NUMBER, MINE),
+    _both("Book the first meeting, or the next one", BIRTH, BOOK, "Et møde"),
+    _both("Book help with a CV", BIRTH, BOOK, "Hjælp til dit cv"),
+    _both("Book help with MitID and Jobnet", BIRTH, BOOK, "Hjælp til MitID og Jobnet"),
+    _both("Book the talk about the a-kasse", BIRTH, BOOK, "Et møde om din a-kasse"),
+    _both("Book with a letter's code", message("code"), BOOK, "Jeg har en kode"),
+    _both("See or hear, move, cancel or change one's meetings", NUMBER, MINE),
     Errand(
         "Say that one has come; on the telephone: hear today's meeting",
         HERE,
@@ -209,13 +216,14 @@ def _keys(caller: Caller) -> str:
 
 @contextmanager
 def town(url: str) -> Iterator[World]:
-    """A small town at ten on a Tuesday, with a business contact."""
+    """A small town at ten on a Tuesday, with a business contact and every kind of meeting."""
     clock = SetClock(TUESDAY_AT_TEN)
     app = create_app(settings_for(url, SECRET), clock)
     workplace = installed_in(app)[1]
     with workplace.work() as work:
         world = World(app, clock, workplace, small_town(work))
         work.session.execute(text(BENTE))
+    offer_every_kind(world)
     yield world
     workplace.engine.dispose()
 

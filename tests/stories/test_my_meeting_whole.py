@@ -61,6 +61,8 @@ def test_oksana_has_met_and_talks_on_the_telephone_after_three(guest: Guest, wor
     guest.chooses("I telefonen")
     guest.chooses("Ja" if guest.via == "phone" else "Det nummer, I kender")
     assert guest.is_told("Nu er mødet i telefonen.")
+    guest.chooses("Ja")
+    assert guest.is_told("Det husker vi. Du kan altid lave det om.")
     assert guest.is_told("Vi ringer til dig.")
     changed = world.held(booked.id)
     assert (changed.form, changed.room, changed.needs) == (Form.PHONE, "", booked.needs)

@@ -14,11 +14,13 @@ from shared.jobs import fetch_recordings
 from tests.frontdesk.clerk import Clerk
 from tests.stories.questions import (
     FIRST,
+    LATE_MONEY,
     TYPED,
     answers,
     asked,
     asks,
     begins_to_ask,
+    choose_all,
     opens_the_answer,
     owed,
     spoken,
@@ -26,17 +28,28 @@ from tests.stories.questions import (
 from tests.stories.world import World
 
 
-def test_without_a_yes_nothing_is_recorded_and_we_call(world: World) -> None:
+def test_without_a_yes_nothing_is_recorded_and_keys_say_what_it_is(world: World) -> None:
     caller = world.caller()
     begins_to_ask(caller)
-    caller.chooses("Nej, ring til mig")
+    caller.chooses("Nej tak")
+    choose_all(caller, LATE_MONEY)
+    caller.chooses("Ring til mig")
+    for said in ("Om penge", "Om at de ikke er kommet", "Om et brev fra jobcentret"):
+        assert f"{said}." in caller.perceives
+    caller.chooses("Ja, ring til mig")
     at = world.next_opening()
     caller.takes(at)
     caller.chooses("Ja")
     [question] = asked(world)
     assert (question.call_at, question.telephone) == (at, "+4598621234")
     assert caller.telephone.recordings == {}
-    assert question.topic == "asking-money"
+    [entry] = question.entries
+    assert [part.id for part in entry.parts] == [
+        "asking-money",
+        "ask-money-not-come",
+        "ask-from-us",
+        "ask-on-day",
+    ]
 
 
 def test_who_hangs_up_after_speaking_is_heard_all_the_same(world: World) -> None:

@@ -47,6 +47,7 @@ def mine(world: World, other: Meeting) -> Meeting:
 def wants_to_be_told(guest: Guest, mine: Meeting) -> None:
     opens_my_meeting(guest, mine.number)
     guest.chooses("Lav noget om")
+    guest.chooses("Et ønske, eller andet")
     guest.chooses(WISH)
     assert guest.is_told("Vi siger til, hvis der kommer en tidligere tid.")
     guest.chooses("Færdig")
@@ -125,6 +126,7 @@ def test_whoever_thinks_better_of_it_is_not_told(
     wants_to_be_told(guest, mine)
     guest = comes_again(guest, world, mine)
     guest.chooses("Lav noget om")
+    guest.chooses("Et ønske, eller andet")
     guest.chooses("Sig ikke til ved tidligere tider")
     assert guest.is_told("Det er fint. Vi siger ikke til mere.")
     cancels(world, other)
@@ -149,18 +151,74 @@ def test_who_cancels_meanwhile_gives_the_offered_time_back_too(
     assert world.tasks() == [], "nobody is called for nothing"
 
 
-def test_only_who_can_be_told_and_comes_late_is_asked_whether_to_wait(
-    guest: Guest, world: World, other: Meeting
-) -> None:
-    without_telephone = booked_for(world, LATE, telephone=None)
-    opens_my_meeting(guest, without_telephone.number)
+def test_only_who_comes_late_is_asked_whether_to_wait(guest: Guest, other: Meeting) -> None:
+    opens_my_meeting(guest, other.number, "01011980")
     guest.chooses("Lav noget om")
-    assert guest.is_asked("Hvad vil du lave om?")
+    guest.chooses("Et ønske, eller andet")
+    assert guest.is_asked("Hvad vil du gerne?")
     assert not guest.is_told(WISH)
-    sooner = world.visitor()
-    opens_my_meeting(sooner, other.number, "01011980")
-    sooner.chooses("Lav noget om")
-    assert not sooner.is_told(WISH)
+
+
+# Without a telephone
+
+
+@pytest.fixture
+def without_telephone(world: World, other: Meeting) -> Meeting:
+    return booked_for(world, LATE, kind=other.kind, telephone=None)
+
+
+def waits_for_a_letter(guest: Guest, meeting: Meeting) -> None:
+    opens_my_meeting(guest, meeting.number)
+    guest.chooses("Lav noget om")
+    guest.chooses("Et ønske, eller andet")
+    guest.chooses(WISH)
+    assert guest.is_told(message("earlier-waiting-letter"))
+    guest.chooses("Færdig")
+
+
+def test_who_has_no_telephone_is_offered_the_time_when_they_ask(
+    guest: Guest, world: World, without_telephone: Meeting, other: Meeting
+) -> None:
+    waits_for_a_letter(guest, without_telephone)
+    cancels(world, other)
+    assert world.tasks() == [], "no letter comes in time"
+    assert SOONER in world.free(), "nothing is kept for who does not know of it"
+    guest = comes_again(guest, world, without_telephone)
+    assert guest.is_asked(OFFER)
+    guest.chooses("Ja, den vil jeg have")
+    assert guest.is_told("Dit møde er flyttet.")
+    assert world.held(without_telephone.id).starts_at == SOONER
+
+
+def test_who_has_no_telephone_and_no_earlier_time_just_sees_their_meeting(
+    guest: Guest, world: World, without_telephone: Meeting
+) -> None:
+    waits_for_a_letter(guest, without_telephone)
+    guest = comes_again(guest, world, without_telephone)
+    assert guest.is_told(message("at-full", at=Moment(LATE)))
+
+
+def test_a_letter_offers_a_time_that_is_far_enough_ahead(world: World, lene: Clerk) -> None:
+    world.turn_to("2026-11-23 09:30")
+    at = datetime(2026, 12, 17, 10, tzinfo=COPENHAGEN)
+    meeting = booked_for(world, at, telephone=None)
+    waits_for_a_letter(world.visitor(), meeting)
+    offer_freed_times(world.workplace)
+    offer_freed_times(world.workplace)
+    assert kinds_of_task(world) == [TaskKind.LETTER]
+    with world.workplace.read() as work:
+        offer = appointments.offer_of(work, meeting.id)
+    assert offer
+    assert offer.until - timedelta(days=14) >= world.clock.now()
+    assert offer.starts_at >= offer.until + timedelta(days=1)
+    lene.opens(f"/desk/meetings/{meeting.id}/letter")
+    assert lene.sees("Vi har en tidligere tid til dig")
+    assert lene.sees("Gør du ikke noget, beholder du dit møde.")
+    world.turn_to("2026-12-02 10:00")
+    guest = world.visitor()
+    opens_my_meeting(guest, meeting.number)
+    guest.chooses("Ja, den vil jeg have")
+    assert world.held(meeting.id).starts_at == offer.starts_at
 
 
 # How they are told

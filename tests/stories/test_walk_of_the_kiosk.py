@@ -34,6 +34,8 @@ REACHED = (
     "letter code birth telephone needs needs-which interpreter-language needs-more when better "
     "which-day check done cancelled number mine mine-move-sure here here-not-found about-what "
     "topic-which how-was-it asking-want asking-topic asking-birth asking-way asking-when "
+    "ask-money-what ask-which-paper ask-letter-from ask-letter-what ask-meeting-day "
+    "ask-meeting-what ask-work-what ask-help-what ask-which-day ask-letter-day asking-check "
     "asking-done asking-number mine-reason mine-then mine-what mine-need mine-form-first mine-topic"
 ).split()
 CHOICES_AT_ONCE, WORDS_AT_ONCE, VERY_EASY = 5, 40, 24
@@ -91,10 +93,11 @@ def cards(visitor: Visitor) -> list[Button]:
 def kind_of_screen(visitor: Visitor, path: Path) -> tuple[object, ...]:
     """Behind one door, two screens with the same question and as many choices are one.
 
-    Information leads on to other services; a question of one's own is a service of its own.
+    Information leads on to other services; asking a question of one's own, and hearing the answer,
+    are services of their own.
     """
     plain = "".join(c for c in visitor.page.title if not c.isdigit())
-    door = path[:2] if path[:2] == OWN_QUESTION else path[:1]
+    door = path[:3] if path[:2] == OWN_QUESTION else path[:1]
     return plain, len(choices(visitor)), bool(visitor.page.because), door
 
 

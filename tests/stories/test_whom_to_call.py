@@ -112,6 +112,7 @@ def test_who_can_be_called_about_one_meeting_may_wait_for_an_earlier_time(
     meeting = by_telephone(world, LATE, silent=False)
     opens_my_meeting(guest, meeting.number, TYPED)
     guest.chooses("Lav noget om")
+    guest.chooses("Et ønske, eller andet")
     guest.chooses(WISH)
     assert guest.is_told("Vi siger til, hvis der kommer en tidligere tid.")
 

@@ -1,6 +1,6 @@
 """An adviser is away, a room is shut, or a day is closed: who is hit first, and then in one go."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -14,7 +14,7 @@ from frontdesk.absences.actions.affected import (
     plan_of,
     take_call,
 )
-from frontdesk.clerks import Clerk, advisers_here, record_audit
+from frontdesk.clerks import Clerk, advisers_here, everybody_named, record_audit
 from shared import audit, followups
 from shared.appointments import (
     Absence,
@@ -23,6 +23,7 @@ from shared.appointments import (
     absences,
     end_absence,
     find_absence,
+    is_for_good,
     lock_citizens_of,
     meetings_in,
     open_day_again,
@@ -70,9 +71,15 @@ def can_be_away(work: UnitOfWork, clerk: Clerk) -> CanBeAway:
 
 
 def list_absences_ahead(work: UnitOfWork, clerk: Clerk) -> tuple[AbsenceView, ...]:
-    """Absences and closed days of the clerk's centre, now and later, in order of time."""
-    names = _everybody(work, clerk)
-    return tuple(_away(work, it, names, clerk) for it in absences(work, clerk.centre_id))
+    """Absences and closed days of the clerk's centre, now and later, in order of time; without the
+    departures of advisers, which have a page of their own."""
+    rooms = {each.id: each.name for each in rooms_by_name(work, clerk.centre_id)}
+    names = {True: everybody_named(work, clerk.centre_id), False: rooms}
+    return tuple(
+        _away(work, it, names, clerk)
+        for it in absences(work, clerk.centre_id)
+        if not is_for_good(it)
+    )
 
 
 def preview_affected(
@@ -83,6 +90,11 @@ def preview_affected(
     Raises `NoSuchAbsence`.
     """
     _check(work, clerk, unavailability)
+    return try_out(work, clerk, unavailability)
+
+
+def try_out(work: UnitOfWork, clerk: Clerk, unavailability: Unavailability) -> AffectedPlan:
+    """What would become of every meeting in its time; nothing is kept."""
     with work.dry_run():
         save_gap(work, unavailability, clerk.name)
         affected = meetings_in(work, unavailability)
@@ -111,12 +123,27 @@ def report_away(
     _check(work, clerk, unavailability)
     if not save_gap(work, unavailability, clerk.name):
         return ChangeSummary(known=True)
+    done = see_to_affected(work, clerk, unavailability, seen, moves, takes_calls=takes_calls)
+    _record(work, clerk, unavailability)
+    return done
+
+
+def see_to_affected(
+    work: UnitOfWork,
+    clerk: Clerk,
+    unavailability: Unavailability,
+    seen: str,
+    moves: Collection[int],
+    *,
+    takes_calls: bool,
+) -> ChangeSummary:
+    """Sees to every meeting in the time of what is saved already; the arguments are those of
+    `report_away`. Raises `OthersAffected`."""
     lock_citizens_of(work, meetings_in(work, unavailability))
     # Read again: before they were locked, one of them may have cancelled or moved.
     affected = meetings_in(work, unavailability)
     if fingerprint_of(affected) != seen:
         raise OthersAffected
-    _record(work, clerk, unavailability)
     calls = [
         _make_way(work, clerk, each, stays=each.id not in moves, takes_calls=takes_calls)
         for each in affected
@@ -133,6 +160,7 @@ def end_absence_of(work: UnitOfWork, clerk: Clerk, absence_id: int) -> None:
     found = find_absence(work, absence_id)
     if (
         found is None
+        or is_for_good(found)
         or found.unavailability.centre_id != clerk.centre_id
         or not _may_say(clerk, found.unavailability)
     ):
@@ -208,8 +236,11 @@ def _short(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y%m%dT%H%MZ")
 
 
-def _away(work: UnitOfWork, it: Absence, names: CanBeAway, clerk: Clerk) -> AbsenceView:
-    known = dict(names.rooms if it.unavailability.room_id is not None else names.advisers)
+def _away(
+    work: UnitOfWork, it: Absence, names: Mapping[bool, Mapping[int, str]], clerk: Clerk
+) -> AbsenceView:
+    """`names` are of advisers (True) and of rooms, by id."""
+    known = names[it.unavailability.room_id is None]
     name = known.get(it.unavailability.room_id or it.unavailability.adviser_id or 0, "")
     is_under_way = it.unavailability.starts_at <= work.now
     return AbsenceView(

@@ -35,7 +35,8 @@ class NoSuchAdviser(NotFound):
 class Booked:
     """A meeting in the calendar; `first_name` is None where it is unknown or must not be shown.
 
-    `is_outside`: the adviser does not work then, or has something else to do.
+    `is_outside`: the adviser does not work then, or has something else to do. `after` is kept free
+    for the adviser.
     """
 
     meeting_id: int
@@ -51,6 +52,7 @@ class Booked:
     room: str
     needs: Needs
     is_outside: bool
+    after: Stretch
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,11 @@ def calendar_of_week(
     monday = day - timedelta(days=day.weekday())
     shown = _without_idle_weekend(days_of(work, clerk.centre_id, monday, WEEK))
     wanted = (
-        all_advisers(work, clerk.centre_id)
+        [
+            it
+            for it in all_advisers(work, clerk.centre_id)
+            if not it.last_day or it.last_day >= monday
+        ]
         if adviser_id is None
         else [adviser_of(work, clerk, adviser_id)]
     )
@@ -155,6 +161,7 @@ def _booked(one: Meeting, who: Citizen, *, is_outside: bool) -> Booked:
         room=one.room,
         needs=one.needs,
         is_outside=is_outside,
+        after=Stretch(one.ends_at, one.ends_at + timedelta(minutes=one.buffer)),
     )
 
 

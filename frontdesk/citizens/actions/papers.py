@@ -17,6 +17,7 @@ from shared.appointments import get_centre
 from shared.citizens import identities
 from shared.content import languages
 from shared.unit_of_work import UnitOfWork
+from shared.wishes import Agreed, Wish, agreed_ever, wishes_of
 
 
 @dataclass(frozen=True)
@@ -32,11 +33,14 @@ class Paper:
 
 @dataclass(frozen=True)
 class Kept:
-    """All that is stored about a citizen; `seen` are the days on which staff saw their identity."""
+    """All that is stored about a citizen; `seen` are the days on which staff saw their identity,
+    `agreed` all versions of what was agreed with them."""
 
     record: CitizenRecord
     code_since: datetime | None
     seen: tuple[date, ...]
+    wishes: tuple[Wish, ...] = ()
+    agreed: tuple[Agreed, ...] = ()
 
 
 def paper(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Paper:
@@ -65,4 +69,6 @@ def what_is_kept(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Kept:
         record=record,
         code_since=has_code_since(work, clerk, citizen_id),
         seen=tuple(it.day for it in identities(work, citizen_id)),
+        wishes=tuple(wishes_of(work, citizen_id)),
+        agreed=tuple(agreed_ever(work, citizen_id)),
     )

@@ -22,11 +22,12 @@ from shared.citizens import (
     notes,
     written_as,
 )
-from shared.followups import about_everything
+from shared.followups import about_everything, about_wish
 from shared.inquiries import Inquiry
 from shared.notifications import SentMessage, sent_messages
 from shared.safetynet import Task
 from shared.unit_of_work import NotFound, UnitOfWork
+from shared.wishes import wishes_of
 
 LOOKS_SHOWN = 12
 """How many accesses a record lists."""
@@ -161,14 +162,18 @@ def _record(work: UnitOfWork, found: Citizen, *, hides: bool) -> CitizenRecord:
         tasks=tuple(tasks_shown(work, found.id, meetings, been_in_touch)),
         questions=() if hides else tuple(questions_of(work, found, been_in_touch)),
         contacts=tuple(been_in_touch),
-        messages=()
-        if hides
-        else tuple(sent_messages(work, about_everything(it.id for it in meetings))),
+        messages=() if hides else tuple(sent_messages(work, _told_of(work, found.id, meetings))),
         notes=() if hides else tuple(notes(work, found.id)),
         mandates=tuple(mandates_of(work, found.id)),
         looks=tuple(_looks(work, found.id)),
         alike=() if hides else tuple(_alike(work, found)),
     )
+
+
+def _told_of(work: UnitOfWork, citizen_id: int, meetings: Iterable[Meeting]) -> list[str]:
+    """The subjects of all messages to a citizen."""
+    wishes = [about_wish(it.id) for it in wishes_of(work, citizen_id)]
+    return [*about_everything(it.id for it in meetings), *wishes]
 
 
 def _alike(work: UnitOfWork, citizen: Citizen) -> list[Citizen]:

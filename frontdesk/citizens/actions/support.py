@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from frontdesk.citizens.actions.records import own_citizen, record_access
-from frontdesk.clerks import Clerk, advisers_here
+from frontdesk.clerks import Clerk, advisers_here, everybody_named
 from shared import audit
 from shared.appointments import upcoming
 from shared.citizens import (
@@ -84,7 +84,7 @@ def supports_since(work: UnitOfWork, centre_id: int, since: datetime) -> tuple[S
 
 
 def _seen(work: UnitOfWork, centre_id: int, given: list[SupportGiven]) -> list[SupportSeen]:
-    names = dict(advisers_here(work, centre_id))
+    names = everybody_named(work, centre_id)
     return [
         SupportSeen(
             it.citizen_id,

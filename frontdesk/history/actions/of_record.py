@@ -28,6 +28,7 @@ CHANGES = (
     AuditAction.WROTE_NOTE,
     AuditAction.STRUCK_NOTE,
     AuditAction.OPENED_LETTER,
+    AuditAction.EXPORTED_CASE,
     AuditAction.PRINTED_RECORD,
     AuditAction.OPENED_FACTS,
     AuditAction.BEGAN_CONVERSATION,
@@ -59,12 +60,12 @@ def _course(work: UnitOfWork, citizen_id: int, actors: Actors) -> list[HistoryEn
     course = find_course(work, citizen_id)
     changes = changes_of_course(work, course.id) if course else []
     return [
-        _entry(
+        HistoryEntry(
             it.at,
-            "desk-history-course",
-            actors,
-            "" if it.by == "task" else it.by,
-            what=Term(f"desk-course-was-{it.what}"),
+            HistoryKind.RECORD,
+            message("desk-history-course", what=Term(f"desk-course-was-{it.what}")),
+            actors.named("" if it.by == "task" else it.by),
+            it.note,
         )
         for it in changes
     ]

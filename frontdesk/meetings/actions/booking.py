@@ -23,14 +23,41 @@ from shared.appointments import (
     alter,
     book,
     booked_last_at,
+    hold,
+    let_go,
     move,
     upcoming,
 )
 from shared.citizens import get_citizen
 from shared.unit_of_work import UnitOfWork
 
+DESK = "desk"
+"""The face through which staff keep a time."""
+
 A_MOMENT = timedelta(minutes=2)
 """Who booked within it was quicker."""
+
+
+def hold_for(
+    work: UnitOfWork, clerk: Clerk, citizen_id: int, wanted: MeetingRequest, at: datetime
+) -> bool:
+    """Keeps the time that the clerk has chosen while they talk about it; what they chose before is
+    free. False, and it is not kept, where that would hinder others. Raises `Refused` where somebody
+    else keeps it, `NoSuchCitizen`."""
+    own_citizen(work, clerk, citizen_id)
+    return hold(
+        work,
+        clerk.via,
+        DESK,
+        clerk.centre_id,
+        wanted.kind,
+        at,
+        wanted.needs,
+        citizen_id,
+        wanted.form,
+        wanted.slot_filter,
+        longer=wanted.longer,
+    )
 
 
 def book_for(
@@ -65,6 +92,7 @@ def book_for(
         )
     except Refused as no:
         return _booked_already(work, clerk, citizen_id, wanted, at, no)
+    let_go(work, clerk.via)
     followups.booked(work, booked, get_citizen(work, citizen_id), clerk.via)
     return booked
 
@@ -93,6 +121,7 @@ def move_for(
         changed = _alter(work, clerk, meeting, wanted, override)
     else:
         changed = _move(work, clerk, meeting, wanted, at, was_at, override)
+    let_go(work, clerk.via)
     followups.rearranged(work, meeting, changed, clerk.via)
     return changed
 

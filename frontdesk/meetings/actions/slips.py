@@ -8,7 +8,13 @@ from shared.appointments import get_centre
 from shared.citizens import get_citizen
 from shared.content import Message, Telephone, languages, message
 from shared.followups import about_interpreter
-from shared.services import facts_of, has_other_needs, needs_in_words
+from shared.services import (
+    also_of,
+    facts_of,
+    has_other_needs,
+    is_first_for_sure,
+    needs_in_words,
+)
 from shared.unit_of_work import UnitOfWork
 
 
@@ -32,7 +38,9 @@ def meeting_in_words(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> InWords
     )
     spoken = dict.fromkeys((centre.languages[0], theirs if theirs in languages() else "da"))
     interpreter = about_interpreter(work, meeting)
-    facts = [line.text for line in facts_of(centre, meeting, interpreter)]
+    is_first = is_first_for_sure(work, meeting, proven=True)
+    also = also_of(work, meeting)
+    facts = [line.text for line in facts_of(centre, meeting, interpreter, also, is_first=is_first)]
     if has_other_needs(meeting.needs):
         facts.append(needs_in_words(meeting.needs))
     facts.append(message("change-by", telephone=Telephone(centre.telephone)))

@@ -33,6 +33,7 @@ from shared.appointments import (
 from shared.citizens import Needs, get_citizen, needs_of, support_of
 from shared.services import worth_offering
 from shared.unit_of_work import UnitOfWork
+from shared.wishes import form_for_next
 
 AT_ONCE = 9
 """Times, one for each digit."""
@@ -92,7 +93,9 @@ def likely_request(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> MeetingRe
     before = sorted(meetings_of(work, citizen_id), key=lambda it: it.id, reverse=True)
     needs = usual_needs(needs_of(work, citizen_id), before)
     needs = support_of(work, citizen_id).added_to(needs)
-    return MeetingRequest(_likely_kind(work, clerk.centre_id, citizen_id), needs=needs)
+    kind = _likely_kind(work, clerk.centre_id, citizen_id)
+    form = form_for_next(work, kind, citizen_id, Form.IN_PERSON)
+    return MeetingRequest(kind, form, needs=needs)
 
 
 def request_so_far(meeting: Meeting) -> MeetingRequest:
@@ -115,16 +118,16 @@ def offered(
     """
     own_citizen(work, clerk, citizen_id)
     centre = get_centre(work, clerk.centre_id)
-    free = _free(work, clerk, citizen_id, wanted)
+    free = free_for(work, clerk, citizen_id, wanted)
     slot_filter = wanted.slot_filter
     if not free:
         slot_filter = SlotFilter(adviser_id=slot_filter.adviser_id)
-        free = _free(work, clerk, citizen_id, replace(wanted, slot_filter=slot_filter))
+        free = free_for(work, clerk, citizen_id, replace(wanted, slot_filter=slot_filter))
     left = worth_offering(
         [at for at in free if after is None or at > after], centre.zone, slot_filter
     )
     theirs = their_adviser(work, citizen_id) if slot_filter.adviser_id is None else None
-    own = _free(work, clerk, citizen_id, _with(theirs.id, wanted, slot_filter)) if theirs else []
+    own = free_for(work, clerk, citizen_id, _with(theirs.id, wanted, slot_filter)) if theirs else []
     first = worth_offering(own, centre.zone, slot_filter) if after is None else []
     shown = theirs_first(left, first, AT_ONCE)
     until = offered_until(left, shown) if left else None
@@ -194,7 +197,7 @@ def _likely_kind(work: UnitOfWork, centre_id: int, citizen_id: int) -> str:
     return next((code for code in codes if code not in taken), codes[0] if codes else FIRST_MEETING)
 
 
-def _free(
+def free_for(
     work: UnitOfWork, clerk: Clerk, citizen_id: int, wanted: MeetingRequest
 ) -> list[datetime]:
     """Free times for what is wanted. A citizen without a telephone is offered no time at which the
@@ -211,4 +214,5 @@ def _free(
         longer=wanted.longer,
         beyond=wanted.beyond,
         by_staff=True,
+        holder=clerk.via,
     )

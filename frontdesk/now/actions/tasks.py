@@ -39,6 +39,10 @@ class FinishOutcome(StrEnum):
     NEXT_STEP_FIRST = "desk-next-step-first"
 
 
+ANSWERED_ELSEWHERE = frozenset({TaskKind.QUESTION, TaskKind.WISH})
+"""Kinds of task that end with the answer."""
+
+
 class NoSuchTask(NotFound):
     """The clerk's centre has no such task."""
 
@@ -60,10 +64,10 @@ def claim_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> str | None:
 def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> FinishOutcome:
     """Marks a task as done; a repeat changes nothing. Raises `NoSuchTask`.
 
-    Nothing changes for a question, which is answered instead, for an interpreter, of whom it is
-    said who is booked, while its meeting still needs another time, and while its citizen has no
-    other next step. What was said in a conversation is erased with its last task. Whoever has seen
-    to it that somebody tries values opens the kiosks again.
+    Nothing changes for a question or a wish, which is answered instead, for an interpreter, of whom
+    it is said who is booked, while its meeting still needs another time, and while its citizen has
+    no other next step. What was said in a conversation is erased with its last task. Whoever has
+    seen to it that somebody tries values opens the kiosks again.
     """
     task = own_task(work, clerk, task_id)
     if task.conversation_id:
@@ -72,7 +76,7 @@ def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> FinishOutcom
         # Before it is asked what else lies ahead: who cancels a meeting at this moment trusts in
         # the task. In this order: cancelling, too, holds the citizen before their tasks.
         lock_citizen(work, task.citizen_id)
-    is_answered_elsewhere = task.kind is TaskKind.QUESTION or _needs_an_interpreter(work, task)
+    is_answered_elsewhere = task.kind in ANSWERED_ELSEWHERE or _needs_an_interpreter(work, task)
     if is_answered_elsewhere or _needs_another_time(work, task):
         return FinishOutcome.NOT_YET
     if _is_last_hold(work, task):

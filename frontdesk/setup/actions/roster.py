@@ -28,19 +28,26 @@ class NoSuchRoom(NotFound):
     """The clerk's centre has no such room."""
 
 
-def add_colleague(work: UnitOfWork, clerk: Clerk, first_name: str, languages: Iterable[str]) -> int:
+def add_colleague(
+    work: UnitOfWork, clerk: Clerk, first_name: str, languages: Iterable[str], addition: str
+) -> int:
     """Adds an adviser without working hours, and gives their id."""
-    adviser_id = add_adviser(work, clerk.centre_id, first_name, tuple(languages))
+    adviser_id = add_adviser(work, clerk.centre_id, first_name, tuple(languages), addition)
     _record(work, clerk, audit.AuditAction.CHANGED_ADVISER, f"adviser:{adviser_id}")
     return adviser_id
 
 
 def change_colleague(
-    work: UnitOfWork, clerk: Clerk, adviser_id: int, first_name: str, languages: Iterable[str]
+    work: UnitOfWork,
+    clerk: Clerk,
+    adviser_id: int,
+    first_name: str,
+    languages: Iterable[str],
+    addition: str,
 ) -> None:
-    """Changes an adviser's first name and languages (ISO 639). Raises `NoSuchAdviser`."""
+    """Changes an adviser's first name, languages (ISO 639) and addition. Raises `NoSuchAdviser`."""
     adviser_of(work, clerk, adviser_id)
-    rename_adviser(work, adviser_id, first_name, languages)
+    rename_adviser(work, adviser_id, first_name, languages, addition)
     _record(work, clerk, audit.AuditAction.CHANGED_ADVISER, f"adviser:{adviser_id}")
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from shared import followups
 from shared.appointments import (
+    FOLLOW_UP,
     Form,
     Meeting,
     Refusal,
@@ -14,20 +15,33 @@ from shared.appointments import (
     form_at,
     get_centre,
     get_meeting,
+    next_kind,
     their_adviser,
 )
 from shared.citizens import Citizen, Needs, lock_citizen, register, register_apart, support_of
 from shared.content import Message, Moment, message
-from shared.dialogue import Birth, Confirm, Question, Talk, Tell
+from shared.dialogue import Birth, Confirm, FactLine, Question, Talk, Tell
 from shared.safetynet import ContactLink
 from shared.services.person import person, promise_call_back
+from shared.services.steps.a_kasse import a_kasse_line, ask_a_kasse, note_a_kasse
+from shared.services.steps.also import also_of
 from shared.services.steps.asking import yes_or_no
 from shared.services.steps.contact import link_contact
 from shared.services.steps.identify import Who
 from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_again
-from shared.services.steps.receipts import REMIND, UNDO, check, goodbye, receipt, receipt_again
+from shared.services.steps.receipts import (
+    REMIND,
+    UNDO,
+    check,
+    goodbye,
+    is_first_for_sure,
+    receipt,
+    receipt_again,
+    term_of,
+)
 from shared.services.steps.reminding import ask_reminder
 from shared.services.steps.shut import has_telephone, times_for, when_to_meet
+from shared.wishes import Participation
 
 
 @dataclass(frozen=True)
@@ -49,34 +63,47 @@ def arrange(
     """The last word, or None: the citizen turned away."""
     centre = get_centre(talk.work, talk.about.centre_id)
     theirs = their_adviser(talk.work, who.citizen_id)
+    # A follow-up tells by itself that a first meeting was held: of another kind nothing is told.
+    known_id = who.proven_id or (who.citizen_id if kind == FOLLOW_UP else None)
+    invited = ask_a_kasse(talk, kind, known_id)
     needs = support_of(talk.work, who.citizen_id).added_to(needs)
     called = bool(who.telephone or how.call_number) or has_telephone(talk.work, who.citizen_id)
     fitting = support_of(talk.work, who.citizen_id or who.likely_id).added_to(needs)
     free = times_for(talk, kind, fitting, who.citizen_id, how.form, can_be_called=called)
-    asked = when_to_meet(talk, how.form, can_be_called=called)
+    asked = partial(when_to_meet, talk, how.form, can_be_called=called)
     try:
         at = pick_a_time(talk, centre.zone, free, asked, theirs)
     except NothingFree:
         return promise_call_back(talk, message("nothing-free"))
     how = _on_that_day(talk, at, who, how)
-    talk.confirm("sure", lambda: _check(talk, at, needs, who, how))
+    talk.confirm("sure", lambda: _check(talk, kind, at, needs, who, how, invited))
     try:
         meeting = talk.made_once(
             "booked",
-            make=lambda: _book(talk, kind, who, at, needs, how),
+            make=lambda: _book(talk, kind, who, at, needs, how, invited),
             find=partial(get_meeting, talk.work),
         )
     except Refused as no:
         return _refused(talk, no)
-    chosen = talk.ask("done", str, lambda: receipt(centre, meeting, _interpreter(talk, meeting)))
+    is_first = is_first_for_sure(talk.work, meeting, proven=who.proven)
+    booked = partial(receipt, centre, meeting, is_first=is_first)
+    chosen = talk.ask("done", str, lambda: booked(*_told(talk, meeting)))
     if chosen == REMIND:
         agreed = ask_reminder(talk, "done.remind", meeting.citizen_id)
-        again = partial(receipt_again, centre, meeting, agreed)
-        chosen = talk.ask("done.again", str, lambda: again(_interpreter(talk, meeting)))
+        again = partial(receipt_again, centre, meeting, agreed, is_first=is_first)
+        chosen = talk.ask("done.again", str, lambda: again(*_told(talk, meeting)))
     return _undo(talk, meeting) if chosen == UNDO else goodbye(centre, meeting)
 
 
-def _check(talk: Talk, at: datetime, needs: Needs, who: Who, how: MeetingFormat) -> Confirm:
+def _check(
+    talk: Talk,
+    kind: str,
+    at: datetime,
+    needs: Needs,
+    who: Who,
+    how: MeetingFormat,
+    invited: Participation | None,
+) -> Confirm:
     """With how it stands with an interpreter at that time, where one is wanted."""
     work, centre_id = talk.work, talk.about.centre_id
     told = None
@@ -85,11 +112,14 @@ def _check(talk: Talk, at: datetime, needs: Needs, who: Who, how: MeetingFormat)
         told = followups.about_interpreter_for(
             work, centre_id, needs.interpreter, at, can_be_called=called, form=how.form
         )
-    return check(get_centre(work, centre_id), at, needs, who, how.form, told)
+    is_first = who.proven_id is not None and kind == next_kind(work, who.proven_id)
+    name, also = term_of(kind, is_first=is_first), a_kasse_line(invited)
+    return check(get_centre(work, centre_id), at, needs, who, how.form, told, name, also)
 
 
-def _interpreter(talk: Talk, meeting: Meeting) -> Message | None:
-    return followups.about_interpreter(talk.work, meeting)
+def _told(talk: Talk, meeting: Meeting) -> tuple[Message | None, tuple[FactLine, ...]]:
+    """How it stands with an interpreter, and what else is told of the meeting."""
+    return followups.about_interpreter(talk.work, meeting), also_of(talk.work, meeting)
 
 
 def _on_that_day(talk: Talk, at: datetime, who: Who, how: MeetingFormat) -> MeetingFormat:
@@ -101,7 +131,13 @@ def _on_that_day(talk: Talk, at: datetime, who: Who, how: MeetingFormat) -> Meet
 
 
 def _book(
-    talk: Talk, kind: str, who: Who, at: datetime, needs: Needs, how: MeetingFormat
+    talk: Talk,
+    kind: str,
+    who: Who,
+    at: datetime,
+    needs: Needs,
+    how: MeetingFormat,
+    invited: Participation | None,
 ) -> Meeting:
     """Raises `Refused`, and then nothing is left behind."""
     work, about = talk.work, talk.about
@@ -119,6 +155,7 @@ def _book(
             booked_from=about.caller,
             call_number=how.call_number,
         )
+        note_a_kasse(talk, booked, invited, via)
         followups.booked(work, booked, citizen, via, about.conversation_id)
         link_contact(talk, citizen.id, ContactLink.REGISTERED)
     return booked

@@ -3,15 +3,15 @@
 from enum import StrEnum
 
 from shared import followups
-from shared.appointments import AgendaTopic, Refused, is_waiting, note_topic
+from shared.appointments import AgendaTopic, Refused, note_topic
 from shared.content import message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
-from shared.services.steps.earlier_time import can_wait, join_waitlist, leave_waitlist
 from shared.services.steps.form_of_mine import change_form_of_mine
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.needs_of_mine import change_needs_of_mine
 from shared.services.steps.rebook import meeting_unavailable
 from shared.services.steps.reminding import ask_reminder
+from shared.services.steps.wishes import more_of_mine
 
 
 class Changing(StrEnum):
@@ -21,8 +21,7 @@ class Changing(StrEnum):
     FORM = "form"
     TOPIC = "topic"
     REMIND = "remind"
-    EARLIER = "earlier"
-    NOT_EARLIER = "not-earlier"
+    MORE = "more"
 
 
 _ICONS = {
@@ -40,7 +39,7 @@ _TOPIC_ICONS = {
 
 def change_mine(talk: Talk, mine: Mine) -> Question | None:
     """Makes a change to the meeting and shows the meeting again, or gives the last word."""
-    match talk.ask(f"{DOING}.what", Changing, lambda: _choose_what(talk, mine)):
+    match talk.ask(f"{DOING}.what", Changing, _choose_what):
         case Changing.NEEDS:
             return change_needs_of_mine(talk, mine)
         case Changing.FORM:
@@ -49,10 +48,8 @@ def change_mine(talk: Talk, mine: Mine) -> Question | None:
             return _add_topic(talk, mine)
         case Changing.REMIND:
             back_to_mine(talk, ask_reminder(talk, f"{DOING}.remind", mine.meeting.citizen_id))
-        case Changing.EARLIER:
-            return _wait(talk, mine)
-        case Changing.NOT_EARLIER:
-            leave_waitlist(talk, mine)
+        case Changing.MORE:
+            return _more(talk, mine)
 
 
 def _add_topic(talk: Talk, mine: Mine) -> Question | None:
@@ -72,27 +69,19 @@ def _note_topic(talk: Talk, mine: Mine, topic: AgendaTopic) -> int:
     return noted.id
 
 
-def _wait(talk: Talk, mine: Mine) -> Question | None:
+def _more(talk: Talk, mine: Mine) -> Question | None:
     try:
-        join_waitlist(talk, mine)
+        return more_of_mine(talk, mine)
     except Refused:
         return meeting_unavailable(talk, mine)
 
 
-def _choose_what(talk: Talk, mine: Mine) -> Choose:
+def _choose_what() -> Choose:
     return Choose(
         message("mine-what"),
         tuple(Option(it, message(f"mine-what-{it}"), icon) for it, icon in _ICONS.items()),
-        otherwise=_about_earlier(talk, mine),
+        otherwise=Option(Changing.MORE, message("mine-what-more"), Icon.OTHER),
     )
-
-
-def _about_earlier(talk: Talk, mine: Mine) -> Option | None:
-    if is_waiting(talk.work, mine.meeting.id):
-        return Option(Changing.NOT_EARLIER, message("mine-what-not-earlier"), Icon.MEETING)
-    if can_wait(talk.work, mine):
-        return Option(Changing.EARLIER, message("mine-what-earlier"), Icon.CLOCK)
-    return None
 
 
 def _choose_topic() -> Choose:

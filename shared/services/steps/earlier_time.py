@@ -12,6 +12,7 @@ from shared.appointments import (
     get_meeting,
     is_waiting,
     not_wait_any_more,
+    offer_earlier,
     offer_of,
     wait_for_earlier,
 )
@@ -39,14 +40,13 @@ class OfferOutcome(StrEnum):
 def can_wait(work: UnitOfWork, mine: Mine) -> bool:
     """Whether the citizen may wait for an earlier time.
 
-    The meeting is far enough ahead, was not booked against a rule, is not waiting already, and
-    there is a number to call about it, since an offer lasts only hours.
+    The meeting is far enough ahead, was not booked against a rule, is not waiting already, and the
+    citizen is not protected: such a citizen is neither called nor written to.
     """
     meeting = mine.meeting
     far = meeting.starts_at > work.now + FAR_AHEAD
     alone = meeting.override is None and not is_waiting(work, meeting.id)
-    citizen = get_citizen(work, meeting.citizen_id)
-    return far and alone and followups.number_to_call(citizen, meeting) is not None
+    return far and alone and not get_citizen(work, meeting.citizen_id).silent
 
 
 def join_waitlist(talk: Talk, mine: Mine) -> NoReturn:
@@ -55,7 +55,8 @@ def join_waitlist(talk: Talk, mine: Mine) -> NoReturn:
     Raises `Refused` when the meeting is no longer ahead.
     """
     talk.once(f"{DOING}.waits", lambda: _wait(talk.work, mine))
-    back_to_mine(talk, message("earlier-waiting"))
+    is_written_to = _number_to_call(talk.work, mine) is None
+    back_to_mine(talk, message("earlier-waiting-letter" if is_written_to else "earlier-waiting"))
 
 
 def leave_waitlist(talk: Talk, mine: Mine) -> NoReturn:
@@ -88,8 +89,16 @@ def earlier_time(talk: Talk, mine: Mine) -> tuple[Question | None, Message | Non
 
 
 def _kept(work: UnitOfWork, mine: Mine) -> str:
+    """The time that is kept for them, as ISO 8601, else ''. For a citizen whom nobody can call, a
+    time is looked for now that they ask."""
     offer = offer_of(work, mine.meeting.id)
+    if offer is None and _number_to_call(work, mine) is None:
+        offer = offer_earlier(work, mine.meeting.id)
     return offer.starts_at.isoformat() if offer else ""
+
+
+def _number_to_call(work: UnitOfWork, mine: Mine) -> str | None:
+    return followups.number_to_call(get_citizen(work, mine.meeting.citizen_id), mine.meeting)
 
 
 def _offer(at: datetime) -> Question:

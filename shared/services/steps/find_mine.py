@@ -1,4 +1,4 @@
-"""Finds the citizen's meeting: by its number, or the calling telephone, with a birth date."""
+"""Finds a citizen's meetings: by a number, a code, or the calling telephone, with a birth date."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,43 +13,53 @@ from shared.appointments import (
     meetings_of_caller,
     upcoming,
 )
-from shared.citizens import citizens_by_id, find_by_mandate
+from shared.citizens import Citizen, citizens_by_id, find_by_code, find_by_mandate
 from shared.content import Message, message
 from shared.dialogue import Birth, Enter, Icon, Option, Talk, Typing
 from shared.services.steps.contact import note_contact
 from shared.services.steps.guesses import (
     CLOSED,
+    SEVERAL,
     TRIES,
     count_a_miss,
     guess_by_number,
     guess_by_telephone,
 )
+from shared.services.steps.registered import registered_with
+from shared.unit_of_work import UnitOfWork
 
 BY_NUMBER = Birth(None)
 """Chosen instead of a birth date: I have a number."""
 
-NOBODY, SEVERAL = "", "several"
-"""Results of a search in place of a meeting's id: nothing found, or more than one citizen."""
+NOBODY = ""
+"""Result of a search that found nothing."""
 
+OF, MANDATE = "of:", "mandate:"
+"""What a search found is remembered as words: ids of meetings, "of:" with the id of a citizen who
+has proved that it is they, "mandate:" with the id of a companion's."""
 
 NO_ID = 0
 """The id of no citizen."""
 
 
 @dataclass(frozen=True)
-class FoundMeeting:
-    """A meeting ahead. `via` is the face, followed by a companion's mandate: "kiosk mandate:3"."""
+class FoundMeetings:
+    """Meetings ahead of one citizen, the next one first: all of them where it is `proven` who asks,
+    then perhaps none; else those that were opened. `via` is the face, followed by a companion's
+    mandate: "kiosk mandate:3"."""
 
-    meeting_id: int
+    citizen_id: int
+    meeting_ids: tuple[int, ...]
     via: str
+    proven: bool = False
 
 
 class _TooManyMisses(Exception):
     pass
 
 
-def find_mine(talk: Talk) -> FoundMeeting | None:
-    """The citizen's meeting; None after too many misses, when a person has to help.
+def find_mine(talk: Talk) -> FoundMeetings | None:
+    """The citizen's meetings; None after too many misses, when a person has to help.
 
     A birth date that does not fit the calling telephone is not asked for again: the number is the
     other way, and each way has its own limits, so that one proof more opens what was closed.
@@ -58,7 +68,7 @@ def find_mine(talk: Talk) -> FoundMeeting | None:
         found = _by_calling_number(talk) or _by_number(talk)
     except _TooManyMisses:
         return None
-    note_contact(talk, get_meeting(talk.work, found.meeting_id).citizen_id, found.via)
+    note_contact(talk, found.citizen_id, found.via)
     return found
 
 
@@ -69,13 +79,13 @@ def calls_on_the_day(talk: Talk) -> bool:
     return any(centre.day_of(one.starts_at) == today for one in _of_caller(talk))
 
 
-def _by_calling_number(talk: Talk) -> FoundMeeting | None:
-    """The caller's meeting; None for an unknown telephone, or where the number has to be given.
+def _by_calling_number(talk: Talk) -> FoundMeetings | None:
+    """The caller's meetings; None for an unknown telephone, or where the number has to be given.
 
     Which is for twins who share a telephone, for callers who would rather, and where the birth date
     does not fit, or is one of too many.
     """
-    if not talk.note("mine.caller-known", lambda: bool(_of_caller(talk))):
+    if not talk.note("mine.caller-known", lambda: bool(_callers(talk))):
         return None
     birth = talk.ask("mine.own-birth", Birth, _ask_own_birth)
     if birth == BY_NUMBER:
@@ -93,7 +103,7 @@ def _ask_for_number(talk: Talk, birth: Birth) -> None:
         _miss(talk, message("unknown-caller"))
 
 
-def _by_number(talk: Talk) -> FoundMeeting:
+def _by_number(talk: Talk) -> FoundMeetings:
     enter = Enter(message("number"), Typing.NUMBER)
     number = talk.ask("mine.number", str, lambda: enter)
     birth = talk.ask("mine.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
@@ -111,9 +121,17 @@ def _ask_own_birth() -> Enter:
     return Enter(message("mine-birth"), Typing.BIRTH, by_number)
 
 
-def _found(talk: Talk, theirs: str) -> FoundMeeting:
-    meeting_id, _, mandate = theirs.partition(" ")
-    return FoundMeeting(int(meeting_id), f"{talk.about.via} {mandate}".rstrip())
+def _found(talk: Talk, theirs: str) -> FoundMeetings:
+    words = theirs.split()
+    ids = tuple(int(word) for word in words if word.isdecimal())
+    owner = next((int(word.removeprefix(OF)) for word in words if word.startswith(OF)), None)
+    mandate = next((word for word in words if word.startswith(MANDATE)), "")
+    return FoundMeetings(
+        get_meeting(talk.work, ids[0]).citizen_id if owner is None else owner,
+        ids,
+        f"{talk.about.via} {mandate}".rstrip(),
+        proven=owner is not None,
+    )
 
 
 def _miss(talk: Talk, because: Message) -> NoReturn:
@@ -127,28 +145,46 @@ def _of_caller(talk: Talk) -> list[Meeting]:
     return meetings_of_caller(talk.work, talk.about.centre_id, caller) if caller else []
 
 
+def _callers(talk: Talk) -> dict[int, Citizen]:
+    """Citizens, by id, whose birth date opens something to the calling telephone."""
+    booked = citizens_by_id(talk.work, {one.citizen_id for one in _of_caller(talk)})
+    return booked | registered_with(talk)
+
+
 def _look_up_caller(talk: Talk, birth: Birth) -> str:
-    """The next meeting of the citizen with the calling number and this birth date, or `NOBODY`.
+    """The meetings of the citizen with the calling number and this birth date, or `NOBODY`.
 
     `SEVERAL` when more than one citizen fits; `CLOSED` after too many wrong birth dates.
     """
     caller, born = talk.about.caller, birth.day
     if caller is None or born is None:
         return NOBODY
-    theirs = _of_caller(talk)
-    owners = citizens_by_id(talk.work, {one.citizen_id for one in theirs})
-    born_then = [one for one in theirs if owners[one.citizen_id].birth_date == born]
-    return guess_by_telephone(talk, caller, born, owners, lambda: _one_of(born_then))
+    callers = _callers(talk)
+    look = partial(_of_one, talk, [it.id for it in callers.values() if it.birth_date == born])
+    return guess_by_telephone(talk, caller, born, callers, look)
 
 
-def _one_of(born_then: list[Meeting]) -> str:
-    if len({one.citizen_id for one in born_then}) > 1:
-        return SEVERAL
-    return str(born_then[0].id) if born_then else NOBODY
+def _of_one(talk: Talk, born_then: list[int]) -> str:
+    """All that lies ahead of the one whose number is registered; of anybody else what was booked
+    from this telephone."""
+    if len(born_then) != 1:
+        return SEVERAL if born_then else NOBODY
+    if born_then[0] in registered_with(talk):
+        return _all_of(talk.work, born_then[0])
+    return " ".join(str(one.id) for one in _of_caller(talk) if one.citizen_id == born_then[0])
+
+
+def _all_of(work: UnitOfWork, citizen_id: int) -> str:
+    return " ".join([*(str(one.id) for one in _ahead(work, citizen_id)), f"{OF}{citizen_id}"])
+
+
+def _ahead(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
+    return [one for one in upcoming(work, citizen_id) if one.starts_at > work.now]
 
 
 def _look_up(talk: Talk, number: str, birth: Birth) -> str:
-    """The meeting with this number, or a companion's code, of a citizen with this birth date.
+    """The meeting with this number, or what a companion's or a letter's code opens, of a citizen
+    with this birth date.
 
     `NOBODY` for an unknown number, another birth date and a silent citizen alike; `CLOSED` after
     too many of them.
@@ -156,22 +192,25 @@ def _look_up(talk: Talk, number: str, birth: Birth) -> str:
     born = birth.day
     if born is None:
         return NOBODY
-    look = partial(_meeting_of, talk, number, born)
+    look = partial(_meetings_of, talk, number, born)
     return guess_by_number(talk, number, born, look)
 
 
-def _meeting_of(talk: Talk, number: str, born: date) -> str:
-    """Asks the same of the database whether or not there is such a number."""
-    found = meeting_with_number(talk.work, talk.about.centre_id, number)
-    owner = citizens_by_id(talk.work, {found.citizen_id if found else NO_ID}).values()
+def _meetings_of(talk: Talk, number: str, born: date) -> str:
+    """Asks the same of the database whether or not there is such a number. Staff who help have seen
+    whose it is."""
+    work, centre_id = talk.work, talk.about.centre_id
+    found = meeting_with_number(work, centre_id, number)
+    owner = citizens_by_id(work, {found.citizen_id if found else NO_ID}).values()
     by_mandate = _look_up_mandate(talk, number, born)
-    is_theirs = any(it.birth_date == born and not it.silent for it in owner)
-    return str(found.id) if found and is_theirs else by_mandate
+    by_letter = find_by_code(work, centre_id, number, born)
+    if found and any(it.birth_date == born and not it.silent for it in owner):
+        return _all_of(work, found.citizen_id) if talk.about.helped else str(found.id)
+    return _all_of(work, by_letter.id) if by_letter else by_mandate
 
 
 def _look_up_mandate(talk: Talk, code: str, born: date) -> str:
     """The next meeting of the citizen for whom a companion with this code may act, or `NOBODY`."""
     mandate = find_by_mandate(talk.work, talk.about.centre_id, code, born)
-    ahead = upcoming(talk.work, mandate.citizen_id if mandate else NO_ID)
-    ahead = [one for one in ahead if one.starts_at > talk.work.now]
-    return f"{ahead[0].id} mandate:{mandate.id}" if mandate and ahead else NOBODY
+    ahead = _ahead(talk.work, mandate.citizen_id if mandate else NO_ID)
+    return f"{ahead[0].id} {MANDATE}{mandate.id}" if mandate and ahead else NOBODY

@@ -1,20 +1,37 @@
 """How my meeting is held: here, by telephone or on video. The first one is always here."""
 
 from enum import StrEnum
+from functools import partial
 
 from shared import followups
-from shared.appointments import Form, Refusal, Refused, change_form, may_be_held
+from shared.appointments import (
+    FIRST_MEETING,
+    FOLLOW_UP,
+    Form,
+    Refusal,
+    Refused,
+    change_form,
+    get_kind,
+    may_be_held,
+)
 from shared.citizens import get_citizen
-from shared.content import message
+from shared.content import Message, message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
 from shared.services.person import person
 from shared.services.steps.asking import yes_or_no
+from shared.services.steps.how_to_meet import choose_form
 from shared.services.steps.identify import NO_TELEPHONE, ask_caller, enter_telephone
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.move_mine import Besides, move_mine
 from shared.services.steps.rebook import meeting_unavailable
+from shared.services.steps.wishes import (
+    ask_form_for_next,
+    attendance_is_required,
+    wish_form_for_later,
+)
 
-_ICONS = {Form.IN_PERSON: Icon.PLACE, Form.PHONE: Icon.TELEPHONE, Form.VIDEO: Icon.VIDEO}
+BY_STAFF = ("desk", "staff:")
+"""How `booked_via` begins where staff saw whose meeting it is, and handed out its number."""
 
 USUAL = "usual"
 """The number that we have already: it is not said."""
@@ -26,14 +43,18 @@ class InsteadOfVisit(StrEnum):
     """What somebody can do who would rather not come to the first meeting."""
 
     FINE = "fine"
+    LATER = "later"
     PERSON = "person"
 
 
 def change_form_of_mine(talk: Talk, mine: Mine) -> Question | None:
     """The last word, or None: the citizen turned away."""
-    if not may_be_held(talk.work, mine.meeting, Form.PHONE):
-        return _here_first(talk)
-    form = talk.ask(f"{DOING}.form", Form, lambda: _choose_form(mine.meeting.form))
+    others = _others(talk, mine)
+    if not others:
+        return _here_first(talk, mine)
+    if last_word := attendance_is_required(talk, mine):
+        return last_word
+    form = talk.ask(f"{DOING}.form", Form, lambda: choose_form(others))
     said = USUAL if form is Form.IN_PERSON else _number_to_call(talk, mine)
     if said == "":
         back_to_mine(talk, message("mine-form-no-number"))
@@ -44,7 +65,7 @@ def change_form_of_mine(talk: Talk, mine: Mine) -> Question | None:
         return meeting_unavailable(talk, mine)
     if not is_changed:
         return _not_at_that_time(talk, mine, Besides(form=form, call_number=number))
-    back_to_mine(talk, message(f"mine-form-now-{form.replace('_', '-')}"))
+    ask_form_for_next(talk, mine, form, message(f"mine-form-now-{form.replace('_', '-')}"))
 
 
 def _change(talk: Talk, mine: Mine, form: Form, number: str | None) -> bool:
@@ -71,29 +92,42 @@ def _not_at_that_time(talk: Talk, mine: Mine, wanted: Besides) -> Question | Non
     back_to_mine(talk)
 
 
-def _here_first(talk: Talk) -> Question | None:
-    if talk.ask(f"{DOING}.here-first", InsteadOfVisit, _tell_why) is InsteadOfVisit.PERSON:
-        return person(talk)
-    back_to_mine(talk)
+def _others(talk: Talk, mine: Mine) -> list[Form]:
+    """The other forms that the citizen may choose for this meeting. What they may is the core's
+    rule; of a kind that is booked before the first meeting too, it would tell whether that was
+    held."""
+    work, meeting = talk.work, mine.meeting
+    is_shut = meeting.closed_house_id is not None
+    tells_nothing = is_shut or meeting.kind == FOLLOW_UP
+    if not (mine.proven or tells_nothing or meeting.booked_via.startswith(BY_STAFF)):
+        return []
+    offered = set(Form) if is_shut else get_kind(work, meeting.centre_id, meeting.kind).forms
+    return [
+        form
+        for form in Form
+        if form in offered and form is not meeting.form and may_be_held(work, meeting, form)
+    ]
 
 
-def _tell_why() -> Choose:
+def _here_first(talk: Talk, mine: Mine) -> Question | None:
+    why = "mine-form-first" if mine.meeting.kind == FIRST_MEETING else "mine-form-here"
+    tell = partial(_tell_why, message(why))
+    match talk.ask(f"{DOING}.here-first", InsteadOfVisit, tell):
+        case InsteadOfVisit.PERSON:
+            return person(talk)
+        case InsteadOfVisit.LATER:
+            wish_form_for_later(talk, mine)
+        case InsteadOfVisit.FINE:
+            back_to_mine(talk)
+
+
+def _tell_why(why: Message) -> Choose:
     return Choose(
-        message("mine-form-first"),
+        why,
         (
             Option(InsteadOfVisit.FINE, message("mine-form-fine"), Icon.YES, likely=True),
+            Option(InsteadOfVisit.LATER, message("mine-form-later"), Icon.LATER),
             Option(InsteadOfVisit.PERSON, message("mine-form-talk"), Icon.TELEPHONE),
-        ),
-    )
-
-
-def _choose_form(now: Form) -> Choose:
-    return Choose(
-        message("mine-form"),
-        tuple(
-            Option(form, message(f"mine-form-{form.replace('_', '-')}"), icon)
-            for form, icon in _ICONS.items()
-            if form is not now
         ),
     )
 

@@ -26,6 +26,9 @@ TRIES = 3
 CLOSED = "closed"
 """Result of a guess in place of what was found: too many wrong ones came before it."""
 
+SEVERAL = "several"
+"""Result of a guess that fits more than one citizen: it is right, and tells nothing."""
+
 NOT_TODAY = "not today"
 """Result of a guess at a number that is a meeting's of another day."""
 

@@ -16,6 +16,7 @@ from shared.services.steps.guesses import (
     guess_by_number,
     guess_by_telephone,
 )
+from shared.services.steps.registered import registered_caller
 from shared.services.steps.take_up import carry_on_from_phone
 
 NEW, APART = "", "apart"
@@ -29,7 +30,8 @@ class Who:
     """A known citizen (`citizen_id`), or what a new one has told about themselves.
 
     `likely_id` is the citizen whom booking will find by what was told: nothing of them is told.
-    `apart`: booking makes a record of its own, whoever fits what was told.
+    `apart`: booking makes a record of its own, whoever fits what was told. `proven`: the code of a
+    letter, or the registered number that calls, was given with the birth date, or staff help.
     """
 
     citizen_id: int | None = None
@@ -37,14 +39,28 @@ class Who:
     telephone: str | None = None
     likely_id: int | None = None
     apart: bool = False
+    proven: bool = False
+
+    @property
+    def proven_id(self) -> int | None:
+        """The id of the citizen who has proved that it is they; None for everybody else."""
+        return (self.citizen_id or self.likely_id) if self.proven else None
 
 
-def identify(talk: Talk) -> Who | None:
-    """The citizen; None after too many misses, when a person has to help."""
-    if talk.ask("who.letter", bool, _choose_letter):
+def identify(talk: Talk, *, has_letter: bool | None = None) -> Who | None:
+    """The citizen; None after too many misses, when a person has to help.
+
+    `has_letter` is whether they have a letter with a code; None: they are asked.
+    """
+    if has_letter is None:
+        has_letter = talk.ask("who.letter", bool, _choose_letter)
+    if has_letter:
         return _known_by_letter(talk)
     birth = talk.ask("who.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
     note_wanted(talk)
+    registered = talk.note(f"who.registered.{birth.day}", lambda: registered_caller(talk, birth))
+    if registered:
+        return _proven(talk, int(registered), birth)
     return _told(talk, birth, ask_telephone(talk, "who"))
 
 
@@ -93,7 +109,13 @@ def _told(talk: Talk, birth: Birth, telephone: str | None) -> Who:
     if telephone is not None:
         note_number(talk, telephone)
         carry_on_from_phone(talk, birth, telephone, known_by)
-    return Who(birth=birth, telephone=telephone, likely_id=likely_id, apart=known == APART)
+    return Who(
+        birth=birth,
+        telephone=telephone,
+        likely_id=likely_id,
+        apart=known == APART,
+        proven=talk.about.helped,
+    )
 
 
 def _find_known(talk: Talk, birth: Birth, telephone: str | None) -> str:
@@ -133,12 +155,16 @@ def _known_by_letter(talk: Talk) -> Who | None:
     birth = talk.ask("who.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
     found = talk.note(f"who.found.{code}.{birth.day}", lambda: _find_by_code(talk, code, birth))
     if found and found != CLOSED:
-        known = get_citizen(talk.work, int(found))
-        note_contact(talk, known.id)
-        return Who(citizen_id=known.id, birth=birth, telephone=known.telephone)
+        return _proven(talk, int(found), birth)
     if found == CLOSED or talk.note("who.missed", lambda: count_a_miss(talk)) >= TRIES:
         return None
     talk.ask_again("who.code", "who.birth", "who.missed", because=message("unknown-code"))
+
+
+def _proven(talk: Talk, citizen_id: int, birth: Birth) -> Who:
+    known = get_citizen(talk.work, citizen_id)
+    note_contact(talk, known.id)
+    return Who(citizen_id=known.id, birth=birth, telephone=known.telephone, proven=True)
 
 
 def _find_by_code(talk: Talk, code: str, birth: Birth) -> str:

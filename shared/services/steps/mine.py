@@ -14,11 +14,15 @@ WANT, DOING = "mine.want", "mine.do"
 
 @dataclass(frozen=True)
 class Mine:
-    """The citizen's meeting; `via` is the face, with a companion's mandate: "kiosk mandate:3"."""
+    """The citizen's meeting; `via` is the face, with a companion's mandate: "kiosk mandate:3".
+
+    `proven`: more than this meeting's number and a birth date was given (see `Who`).
+    """
 
     centre: Centre
     meeting: Meeting
     via: str
+    proven: bool = False
 
 
 def back_to_mine(talk: Talk, because: Message | None = None) -> NoReturn:

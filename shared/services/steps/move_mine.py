@@ -23,11 +23,12 @@ from shared.citizens import Needs
 from shared.content import Message, Moment, message
 from shared.dialogue import Choose, Confirm, FactLine, Icon, Option, Question, Receipt, Talk
 from shared.services.person import person, promise_call_back
+from shared.services.steps.also import also_of
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_again
 from shared.services.steps.reasons import choose_reason
 from shared.services.steps.rebook import meeting_unavailable
-from shared.services.steps.receipts import FINISH, facts_of, goodbye
+from shared.services.steps.receipts import FINISH, facts_of, goodbye, is_first_for_sure
 from shared.services.steps.shut import has_telephone, times_for, when_to_meet
 
 
@@ -95,7 +96,7 @@ def _pick(talk: Talk, mine: Mine, besides: Besides) -> datetime:
         can_be_called=called,
         longer=meeting.longer,
     )
-    asked = when_to_meet(talk, form, can_be_called=called)
+    asked = partial(when_to_meet, talk, form, can_be_called=called)
     theirs = their_adviser(talk.work, meeting.citizen_id)
     return pick_a_time(talk, mine.centre.zone, free, asked, theirs)
 
@@ -179,5 +180,8 @@ def _check(at: datetime, interpreter: Message | None, *, is_called: bool) -> Con
 
 def show_moved(talk: Talk, mine: Mine, moved: Meeting) -> Receipt:
     finish = Option(FINISH, message("finish"), Icon.DONE, likely=True)
-    facts = facts_of(mine.centre, moved, followups.about_interpreter(talk.work, moved))
+    is_first = is_first_for_sure(talk.work, moved, proven=mine.proven)
+    told = followups.about_interpreter(talk.work, moved)
+    also = also_of(talk.work, moved)
+    facts = facts_of(mine.centre, moved, told, also, is_first=is_first)
     return Receipt(message("mine-moved"), facts, (finish,))

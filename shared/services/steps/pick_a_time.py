@@ -33,6 +33,17 @@ FreeTimes = Callable[[SlotFilter], list[datetime]]
 Times = Callable[[], list[datetime]]
 
 
+@dataclass(frozen=True)
+class TimeSource:
+    """The free times for a filter, and how one of them is kept while the answer at a key stands.
+
+    `keep` raises `Refused` where somebody else keeps or has booked that time.
+    """
+
+    free: FreeTimes
+    keep: Callable[[str, datetime], None]
+
+
 class NothingFree(Exception):
     """No time at all is free within the booking window."""
 
@@ -78,15 +89,16 @@ def when(form: Form) -> Message:
 def pick_a_time(
     talk: Talk,
     zone: ZoneInfo,
-    free_times: FreeTimes,
-    asked: Message = message("when"),  # noqa: B008
+    times: TimeSource,
+    asked: Callable[[], Message],
     theirs: TheirAdviser | None = None,
 ) -> datetime:
-    """The chosen start; times with `theirs` (the citizen's own adviser) come first.
+    """The chosen start, kept for a moment; times with `theirs` (the citizen's own adviser) come
+    first. Where somebody else keeps the chosen one, other times are offered.
 
     Raises `NothingFree`.
     """
-    slot_filter, after = SlotFilter(), None
+    slot_filter, after, free_times = SlotFilter(), None, times.free
     for n in count(1):
         own = (
             None
@@ -97,7 +109,7 @@ def pick_a_time(
         told = _whose_times(talk, theirs, own) if n == 1 else None
         pick = talk.ask(f"when.{n}.time", Pick, offer, after=told)
         if pick.at is not None:
-            return pick.at
+            return _kept(talk, f"when.{n}.time", times, pick.at)
         better = talk.ask(f"when.{n}.wish", Better, _choose_better)
         if better is Better.MORE:
             after = pick.offered_until
@@ -109,6 +121,14 @@ def pick_a_time(
         else:
             slot_filter, after = _at_other_hours(slot_filter, better), None
     raise AssertionError("counting never ends")
+
+
+def _kept(talk: Talk, key: str, times: TimeSource, at: datetime) -> datetime:
+    try:
+        times.keep(key, at)
+    except Refused as no:
+        pick_again(talk, no)
+    return at
 
 
 def pick_again(talk: Talk, no: Refused) -> NoReturn:
@@ -131,7 +151,7 @@ def _at_other_hours(slot_filter: SlotFilter, better: Better) -> SlotFilter:
 
 
 def _offer_times(
-    text: Message,
+    asked: Callable[[], Message],
     free_times: FreeTimes,
     zone: ZoneInfo,
     slot_filter: SlotFilter,
@@ -139,8 +159,8 @@ def _offer_times(
     own: Times | None,
 ) -> Choose:
     times = [at for at in free_times(slot_filter) if after is None or at > after]
-    if not times:
-        text, times = message("when-nearest"), free_times(SlotFilter())
+    text = asked() if times else message("when-nearest")
+    times = times or free_times(SlotFilter())
     if not times:
         raise NothingFree
     anybodys = worth_offering(times, zone, slot_filter)

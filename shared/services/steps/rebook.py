@@ -16,7 +16,8 @@ def offer_rebooking(talk: Talk, mine: Mine, text: Message) -> Question | None:
         return Tell(message("goodbye"))
     meeting = mine.meeting
     how = MeetingFormat(meeting.form, meeting.call_number, mine.via)
-    return arrange(talk, meeting.kind, Who(citizen_id=meeting.citizen_id), meeting.needs, how)
+    who = Who(citizen_id=meeting.citizen_id, proven=mine.proven)
+    return arrange(talk, meeting.kind, who, meeting.needs, how)
 
 
 def meeting_unavailable(talk: Talk, mine: Mine) -> Question | None:

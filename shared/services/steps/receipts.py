@@ -3,11 +3,20 @@
 from dataclasses import replace
 from datetime import datetime
 
-from shared.appointments import KIND_CODES, Centre, Form, Meeting
+from shared.appointments import (
+    FIRST_MEETING,
+    KIND_CODES,
+    OF_THE_COURSE,
+    Centre,
+    Form,
+    Meeting,
+    has_met,
+)
 from shared.citizens import Needs
 from shared.content import Digits, Message, Moment, Name, Telephone, Term, Weekday, message
 from shared.dialogue import Confirm, FactLine, Icon, Option, Receipt, Tell
 from shared.services.steps.identify import Who
+from shared.unit_of_work import UnitOfWork
 
 FINISH, UNDO, REMIND = "finish", "undo", "remind"
 
@@ -26,16 +35,20 @@ def check(
     who: Who,
     form: Form = Form.IN_PERSON,
     interpreter: Message | None = None,
+    kind: Term | None = None,
+    also: tuple[FactLine, ...] = (),
 ) -> Confirm:
     """The question whether all facts fit; each line says what can be changed. `interpreter` says
-    how it stands with one, where one is wanted."""
+    how it stands with one, where one is wanted; `kind` is its name (`term_of`); `also` what else is
+    told."""
     lines = [
         FactLine(message("at-full", at=Moment(at)), Icon.CLOCK, "when", message("change-time"))
     ]
     # Four lines fit on the glass when all is lowered: the receipt says the address again.
     if form is not Form.IN_PERSON or interpreter is None or not has_other_needs(needs):
-        lines.append(_place_line(centre, form, "place"))
+        lines.append(_kind_line(centre, form, kind) if kind else _place_line(centre, form))
     lines += _needs_lines(needs, interpreter)
+    lines += also
     if who.citizen_id is None:
         lines.append(_reach_line(who))
     return Confirm(
@@ -83,47 +96,81 @@ def needs_in_words(needs: Needs) -> Message:
     return Message(f"needs-{len(wanted)}", dict(facts))
 
 
-def receipt(centre: Centre, meeting: Meeting, interpreter: Message | None) -> Receipt:
-    """What the citizen takes home: all they need to come, and to change the meeting."""
+def receipt(
+    centre: Centre,
+    meeting: Meeting,
+    interpreter: Message | None,
+    also: tuple[FactLine, ...] = (),
+    *,
+    is_first: bool = False,
+) -> Receipt:
+    """What the citizen takes home: all they need to come, and to change the meeting. `is_first` as
+    for `term_of`."""
     change_by = message("change-by", telephone=Telephone(centre.telephone))
     return Receipt(
         message("done"),
-        (*facts_of(centre, meeting, interpreter), FactLine(change_by, Icon.TELEPHONE)),
+        (
+            *facts_of(centre, meeting, interpreter, also, is_first=is_first),
+            FactLine(change_by, Icon.TELEPHONE),
+        ),
         (_FINISH, _UNDO, _REMIND),
     )
 
 
 def receipt_again(
-    centre: Centre, meeting: Meeting, agreed: Message, interpreter: Message | None
+    centre: Centre,
+    meeting: Meeting,
+    agreed: Message,
+    interpreter: Message | None,
+    also: tuple[FactLine, ...] = (),
+    *,
+    is_first: bool = False,
 ) -> Receipt:
     """A receipt with how the citizen will be reminded (`agreed`), and of what."""
-    return Receipt(agreed, short_facts_of(centre, meeting, interpreter), (_FINISH, _UNDO))
+    facts = short_facts_of(centre, meeting, interpreter, also, is_first=is_first)
+    return Receipt(agreed, facts, (_FINISH, _UNDO))
 
 
-def facts_of(centre: Centre, meeting: Meeting, interpreter: Message | None) -> tuple[FactLine, ...]:
+def facts_of(
+    centre: Centre,
+    meeting: Meeting,
+    interpreter: Message | None,
+    also: tuple[FactLine, ...] = (),
+    *,
+    is_first: bool = False,
+) -> tuple[FactLine, ...]:
     """Time, place, purpose and adviser, how it stands with an interpreter (None: none is wanted),
-    what to bring, and the number."""
-    bring = (FactLine(message("bring"), Icon.BRING),) if meeting.form is Form.IN_PERSON else ()
+    what else is told, what to bring to a meeting of the course, and the number. `is_first` as for
+    `term_of`."""
+    is_brought = meeting.form is Form.IN_PERSON and meeting.kind in OF_THE_COURSE
+    bring = (FactLine(message("bring"), Icon.BRING),) if is_brought else ()
     return (
         FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
         _place_line(centre, meeting.form, "place-desk"),
-        FactLine(_why(meeting), Icon.PERSON),
+        FactLine(_why(meeting, is_first=is_first), Icon.PERSON),
         *_interpreter_lines(interpreter),
+        *also,
         *bring,
         FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER),
     )
 
 
 def short_facts_of(
-    centre: Centre, meeting: Meeting, interpreter: Message | None
+    centre: Centre,
+    meeting: Meeting,
+    interpreter: Message | None,
+    also: tuple[FactLine, ...] = (),
+    *,
+    is_first: bool = False,
 ) -> tuple[FactLine, ...]:
-    """Time, place, purpose and adviser, how it stands with an interpreter, and the number: where
-    there is also much to choose."""
+    """Time, place, purpose and adviser, how it stands with an interpreter, what else is told, and
+    the number: where there is also much to choose. `is_first` as for `term_of`."""
     return (
         FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
-        _place_line(centre, meeting.form, "place"),
-        FactLine(_why(meeting), Icon.PERSON),
+        _place_line(centre, meeting.form),
+        FactLine(_why(meeting, is_first=is_first), Icon.PERSON),
         *_interpreter_lines(interpreter),
+        *also,
         FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER),
     )
 
@@ -132,7 +179,7 @@ def _interpreter_lines(interpreter: Message | None) -> tuple[FactLine, ...]:
     return () if interpreter is None else (FactLine(interpreter, Icon.INTERPRETER),)
 
 
-def _place_line(centre: Centre, form: Form, in_person: str) -> FactLine:
+def _place_line(centre: Centre, form: Form, in_person: str = "place") -> FactLine:
     """Where to come to; by telephone or video, that there is nowhere to come to."""
     match form:
         case Form.IN_PERSON:
@@ -144,12 +191,37 @@ def _place_line(centre: Centre, form: Form, in_person: str) -> FactLine:
             return FactLine(message("place-video"), Icon.VIDEO)
 
 
-def _why(meeting: Meeting) -> Message:
-    """The purpose and the adviser; for a kind that has no sentence, the adviser alone."""
+def _kind_line(centre: Centre, form: Form, kind: Term) -> FactLine:
+    """What kind of meeting it is and how it is held, in one short line: four fit on the glass when
+    all is lowered. The receipt says the address."""
+    icon = _place_line(centre, form).icon
+    return FactLine(message(f"check-kind-{form.replace('_', '-')}", why=kind), icon)
+
+
+def _why(meeting: Meeting, *, is_first: bool) -> Message:
+    """The purpose and the adviser; without words for the kind, the adviser alone."""
     with_whom = Name(meeting.adviser)
-    if meeting.kind in KINDS_WITH_WORDS:
-        return message("why-with-whom", why=Term(f"kind-{meeting.kind}"), name=with_whom)
-    return message("with-whom", name=with_whom)
+    term = term_of(meeting.kind, is_first=is_first)
+    if term is None:
+        return message("with-whom", name=with_whom)
+    return message("why-with-whom", why=term, name=with_whom)
+
+
+def term_of(kind: str, *, is_first: bool) -> Term | None:
+    """What a kind of meeting is called; None where it has no words.
+
+    A first meeting is called so only where `is_first` (see `is_first_for_sure`): to anybody else it
+    is just a meeting, whether or not one was held before.
+    """
+    if kind not in KINDS_WITH_WORDS or (kind == FIRST_MEETING and not is_first):
+        return None
+    return Term(f"kind-{kind}")
+
+
+def is_first_for_sure(work: UnitOfWork, meeting: Meeting, *, proven: bool) -> bool:
+    """Whether a citizen may be told that this is the first meeting of their course: none was held,
+    and they have proved that it is they who ask."""
+    return proven and meeting.kind == FIRST_MEETING and not has_met(work, meeting.citizen_id)
 
 
 def goodbye(centre: Centre, meeting: Meeting) -> Tell:

@@ -1,14 +1,21 @@
 """Booking while the centre is closed to visitors: which times are offered, and in what words."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
+from functools import partial
 
-from shared.appointments import Form, SlotFilter, closed_house_today, closed_houses, free_times
+from shared.appointments import (
+    Form,
+    SlotFilter,
+    closed_house_today,
+    closed_houses,
+    free_times,
+    hold,
+)
 from shared.citizens import Needs, get_citizen
 from shared.content import Message, message
 from shared.dialogue import Talk
-from shared.services.steps.pick_a_time import when
+from shared.services.steps.pick_a_time import TimeSource, when
 from shared.unit_of_work import UnitOfWork
 
 
@@ -31,19 +38,48 @@ def times_for(
     *,
     can_be_called: bool,
     longer: int = 0,
-) -> Callable[[SlotFilter], list[datetime]]:
-    """A function that gives the free times for a filter.
+) -> TimeSource:
+    """The free times for this conversation, which keeps the one that the citizen checks.
 
     Without a telephone (`can_be_called`) none on a day when the centre is closed to visitors.
     `longer` are extra minutes.
     """
-    work, centre_id = talk.work, talk.about.centre_id
+    work, about = talk.work, talk.about
+    common = (about.centre_id, kind)
 
     def free(slot_filter: SlotFilter) -> list[datetime]:
         here = replace(slot_filter, only_here=not can_be_called)
-        return free_times(work, centre_id, kind, needs, citizen_id, here, form, longer=longer)
+        return free_times(
+            work,
+            *common,
+            needs,
+            citizen_id,
+            here,
+            form,
+            longer=longer,
+            holder=about.conversation_id,
+        )
 
-    return free
+    def keep(key: str, at: datetime) -> None:
+        here = SlotFilter(only_here=not can_be_called)
+        take = partial(
+            hold,
+            work,
+            about.conversation_id,
+            about.via,
+            *common,
+            at,
+            needs,
+            citizen_id,
+            form,
+            here,
+            longer=longer,
+        )
+        # What is asked for can change while the time stands: then what is needed now is kept.
+        wanted = (at.isoformat(), form, longer, *asdict(needs).items())
+        talk.hold(key, " ".join(map(str, wanted)), take)
+
+    return TimeSource(free, keep)
 
 
 def when_to_meet(talk: Talk, form: Form, *, can_be_called: bool) -> Message:

@@ -18,8 +18,11 @@ from shared.services.steps.asking import yes_or_no
 from shared.services.steps.contact import note_carried_on
 from shared.services.steps.guesses import CLOSED, guess_by_telephone
 
-CARRIED_ON = ("needs", "when")
-"""Parts of a call that are carried on at another face: what a booking asks once it knows who."""
+CARRIED_ON = ("kind", "needs", "when")
+"""Parts of a call that are carried on at another face: what a booking asks of the meeting."""
+
+BOOKING = ("kind.which", "who.letter")
+"""What only a booking asks: one of the two is answered before the birth date."""
 
 
 def take_up_where_we_were(talk: Talk) -> None:
@@ -65,7 +68,7 @@ def _call_of(talk: Talk, birth: Birth, telephone: str) -> str:
         return ""
 
     def look() -> str:
-        return broken_off_elsewhere(talk, calls, "who.letter", "who.birth", birth)
+        return broken_off_elsewhere(talk, calls, BOOKING, "who.birth", birth)
 
     call = guess_by_telephone(talk, telephone, birth.day, (), look)
     return "" if call == CLOSED else call

@@ -1,14 +1,16 @@
-"""How a question is asked: spoken where the face can record, else by topic, or in a call."""
+"""How a question is asked: spoken where the face can record, else by its parts, or in a call."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from shared.appointments import get_centre, next_opening
-from shared.content import Day, Digits, Telephone, message
+from shared.content import Day, Digits, Message, Telephone, message
 from shared.dialogue import Choose, FactLine, Icon, Leave, Option, Question, Receipt, Talk, Tell
 from shared.inquiries import Inquiry
 from shared.inquiries import inquiry as inquiry_with
 from shared.services.steps.asking import yes_or_no
+from shared.services.steps.question_content import ask_content, check_content, is_urgent
 from shared.services.steps.receipts import FINISH
 from shared.unit_of_work import UnitOfWork
 
@@ -16,25 +18,47 @@ WORKING_DAYS = 2
 """Whole days with opening hours that the centre has for an answer."""
 
 
+_ON_HURRY = message("asking-soon")
+
+
 @dataclass(frozen=True)
 class WayToAsk:
     """How the citizen asks.
 
-    `recording` is a spoken message's reference, '' when the topic says enough.
+    `recording` is a spoken message's reference, '' when `parts` say what is asked.
     """
 
     recording: str = ""
+    parts: tuple[Message, ...] = ()
     wants_call: bool = False
 
 
-def way_to_ask(talk: Talk) -> WayToAsk:
-    """How the citizen wants to ask. Nothing is recorded without a yes; who says no is called."""
-    if not talk.about.can_record:
-        return WayToAsk(wants_call=talk.ask("asking.by-call", bool, _choose_way))
-    if not talk.ask("asking.may-record", bool, _may_we_record):
-        return WayToAsk(wants_call=True)
+Choosing = Callable[[Talk], WayToAsk]
+"""Asks by choices what the question is."""
+
+
+def way_to_ask(talk: Talk, choosing: Choosing) -> WayToAsk:
+    """How the citizen wants to ask. Nothing is recorded without a yes; who says no chooses."""
+    if not talk.about.can_record or not talk.ask("asking.may-record", bool, _may_we_record):
+        return choosing(talk)
     spoken = talk.ask("asking.spoken", str, _speak)
     return WayToAsk(recording=spoken, wants_call=not spoken)
+
+
+def choose_parts(talk: Talk) -> WayToAsk:
+    """Asks by a topic and its steps, and shows what will be sent."""
+    parts = ask_content(talk)
+    wants_call = wants_a_call(talk, after=_ON_HURRY if is_urgent(parts) else None)
+    check_content(talk, parts, "asking-check-call" if wants_call else "asking-check")
+    return WayToAsk(parts=tuple(it.said for it in parts), wants_call=wants_call)
+
+
+def wants_a_call(talk: Talk, after: Message | None = None) -> bool:
+    """Whether we are to call the citizen with the answer; else they come or call for it.
+
+    `after` is said before it.
+    """
+    return talk.ask("asking.by-call", bool, _choose_way, after=after)
 
 
 def answer_due_at(work: UnitOfWork, centre_id: int) -> datetime:

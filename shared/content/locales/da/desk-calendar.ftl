@@ -21,6 +21,7 @@ desk-calendar-full = Intet ledigt
 desk-calendar-is-free = Ledig
 desk-calendar-held = Holdt tilbage
 desk-calendar-away = Væk
+desk-calendar-kept-after = Tid efter mødet
 desk-calendar-off = Arbejder ikke
 desk-calendar-nothing = Arbejder ikke
 desk-calendar-not-covered = Kan ikke holdes

@@ -190,5 +190,7 @@ desk-deed = { $deed ->
     [joined_contact] skrev en kontakt på borgeren
     [took_contact_back] fjernede en kontakt fra borgeren
     [printed_contact] skrev et bevis ud
+    [saw_case] så et møde til fagsystemet
+    [exported_case] hentede et møde til fagsystemet som fil
    *[other] rettede noget
 }

@@ -85,6 +85,7 @@ desk-rule-time = Tid meget snart eller langt ude
 desk-rule-moves = Flyttet sent eller mange gange
 desk-rule-length = Længere møde
 desk-rule-adviser = Valgt rådgiver
+desk-rule-ahead = Flere møder af samme slags
 desk-set-aside-by = { $name }: »{ $why }«
 
 # Flyt eller lav om

@@ -12,6 +12,7 @@ desk-promise-room = Plads til kørestol
 desk-promise-quiet = Et stille rum
 desk-promise-time = Mere tid
 desk-promise-door = Vi møder borgeren ved døren
+desk-promise-video = Vi ringer før videomødet og hjælper borgeren i gang
 
 # Hvordan det står
 desk-promise-promised = Ikke ordnet endnu. Senest { $at }

@@ -121,6 +121,7 @@ mine-usual-number = Det nummer, I kender
     .spoken = Må vi ringe, som vi plejer
 place-telephone = Vi ringer til dig.
 place-video = Mødet er på video. Vi ringer og hjælper dig i gang.
+    .slip = Mødet er på video. Vi ringer og hjælper dig i gang. Har du ingen skærm? Så ring til os.
 when-elsewhere = Hvornår passer det dig?
     .hint = Vi ringer til dig.
     .spoken = { $n ->

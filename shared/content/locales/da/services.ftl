@@ -89,7 +89,7 @@ not-readable-number = Det nummer kan vi ikke læse. Det har seks tal.
 
 # Mit møde
 number = Hvad er dit nummer?
-    .hint = Det står på din seddel. Det har seks tal.
+    .hint = Det står på din seddel eller i dit brev. Det har seks tal.
     .spoken = Find dit nummer frem. Tag dig god tid. Indtast nummeret. Det har seks tal.
     .again-spoken = Det nummer, du fik af os. Det har seks tal.
 find-together = Det finder vi ud af sammen.
@@ -232,8 +232,8 @@ why-with-whom = { $why } med { $name }.
     .spoken = Det er { $why }. Du skal tale med { $name }.
 kind-first = Første møde
     .spoken = dit første møde
-kind-followup = Næste møde
-    .spoken = dit næste møde
+kind-followup = Opfølgende møde
+    .spoken = et opfølgende møde
 kind-joint = Fælles a-kassemøde
     .spoken = et fælles møde med din a-kasse
 kind-cv = Møde om dit cv

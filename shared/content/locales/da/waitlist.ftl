@@ -4,6 +4,8 @@ mine-what-earlier = Sig til ved en tidligere tid
 mine-what-not-earlier = Sig ikke til ved tidligere tider
     .spoken = Hvis vi ikke skal sige til om tidligere tider
 earlier-waiting = Vi siger til, hvis der kommer en tidligere tid.
+earlier-waiting-letter = Vi sender et brev, hvis der kommer en tidligere tid. Du kan også spørge under Mit møde.
+    .spoken = Vi sender et brev, hvis der kommer en tidligere tid. Du kan også ringe og høre om dit møde.
 earlier-not-waiting = Det er fint. Vi siger ikke til mere.
 
 # Når den er kommet

@@ -21,6 +21,7 @@ desk-calendar-full = Nothing free
 desk-calendar-is-free = Free
 desk-calendar-held = Held back
 desk-calendar-away = Away
+desk-calendar-kept-after = Time after the meeting
 desk-calendar-off = Not at work
 desk-calendar-nothing = Not at work
 desk-calendar-not-covered = Can't be held

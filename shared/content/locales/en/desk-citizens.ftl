@@ -190,5 +190,7 @@ desk-deed = { $deed ->
     [joined_contact] noted a contact as the citizen's
     [took_contact_back] removed a contact from the citizen
     [printed_contact] printed a proof of contact
+    [saw_case] saw a meeting for the case system
+    [exported_case] downloaded a meeting for the case system as a file
    *[other] changed something
 }

@@ -85,6 +85,7 @@ desk-rule-time = Time very soon or far ahead
 desk-rule-moves = Moved late or many times
 desk-rule-length = Longer meeting
 desk-rule-adviser = Chosen adviser
+desk-rule-ahead = Several meetings of one kind
 desk-set-aside-by = { $name }: “{ $why }”
 
 # Move or change

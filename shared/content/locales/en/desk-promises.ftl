@@ -12,6 +12,7 @@ desk-promise-room = Room for a wheelchair
 desk-promise-quiet = A quiet room
 desk-promise-time = More time
 desk-promise-door = We meet the citizen at the door
+desk-promise-video = We call before the meeting on video and help the citizen to begin
 
 # How it stands
 desk-promise-promised = Not arranged yet. By { $at }

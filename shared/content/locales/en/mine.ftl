@@ -121,6 +121,7 @@ mine-usual-number = The number that you know
     .spoken = If we may call as we usually do
 place-telephone = We call you.
 place-video = The meeting is on video. We call and help you to begin.
+    .slip = The meeting is on video. We call and help you to begin. Do you have no screen? Then call us.
 when-elsewhere = When suits you?
     .hint = We call you.
     .spoken = { $n ->

@@ -89,7 +89,7 @@ not-readable-number = We can't read that number. It has six digits.
 
 # My meeting
 number = What is your number?
-    .hint = It is on your slip. It has six digits.
+    .hint = It is on your slip or in your letter. It has six digits.
     .spoken = Find your number. Take your time. Enter the number. It has six digits.
     .again-spoken = The number that you got from us. It has six digits.
 find-together = We'll sort it out together.
@@ -232,8 +232,8 @@ why-with-whom = { $why } with { $name }.
     .spoken = It is { $why }. You will talk to { $name }.
 kind-first = First meeting
     .spoken = your first meeting
-kind-followup = Next meeting
-    .spoken = your next meeting
+kind-followup = Follow-up meeting
+    .spoken = a follow-up meeting
 kind-joint = Joint a-kasse meeting
     .spoken = a joint meeting with your a-kasse
 kind-cv = Meeting about your CV

@@ -4,6 +4,8 @@ mine-what-earlier = Tell me of earlier times
 mine-what-not-earlier = Don't tell me of earlier times
     .spoken = If we should not tell you of earlier times
 earlier-waiting = We will tell you if an earlier time comes.
+earlier-waiting-letter = We'll send a letter if an earlier time comes free. You can also ask under My meeting.
+    .spoken = We'll send a letter if an earlier time comes free. You can also call and ask about your meeting.
 earlier-not-waiting = That is fine. We won't tell you any more.
 
 # When it has come

@@ -1,0 +1,1 @@
+"""What has to be written into the municipality's case system, and whether it stands there."""

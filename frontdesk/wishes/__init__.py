@@ -1,0 +1,1 @@
+"""Citizens' wishes at the desk: answered, required otherwise, and told; and what was agreed."""

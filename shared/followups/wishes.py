@@ -1,0 +1,225 @@
+"""What follows from a wish: it is granted or a task, and its answer reaches the citizen.
+
+A wish is never open without a task: the task ends when the citizen can hear the answer.
+"""
+
+from datetime import datetime, timedelta
+
+from shared.accounts import TeamCode
+from shared.appointments import FIRST_MEETING, FOLLOW_UP, JOINT, Form, Meeting, get_centre
+from shared.citizens import Citizen, get_citizen, lock_citizen
+from shared.content import Name, Telephone, message
+from shared.followups.messages import recipient
+from shared.notifications import Channel, Notice, post, withdraw
+from shared.safetynet import Task, TaskKind, close_task, find_task, open_task
+from shared.unit_of_work import UnitOfWork
+from shared.wishes import (
+    ANSWERS,
+    WITH_WORDS,
+    Wish,
+    WishKind,
+    WishState,
+    add_wish,
+    answer_due,
+    close_wish,
+    end_wish,
+    find_wish,
+    form_in_force,
+    is_settled_at_once,
+    mark_told,
+    reopen_wish,
+    set_answer,
+    state_at_once,
+    talks_to_find,
+    wishes_of,
+)
+
+TOLD_WITHIN = timedelta(days=1)
+"""How soon staff tell an answer that no message has brought."""
+
+ANSWER_OF_USE = timedelta(days=14)
+"""How long the message that there is an answer is worth sending."""
+
+TALKS = frozenset({FIRST_MEETING, FOLLOW_UP, JOINT})
+"""Kinds of meeting that are a talk with the adviser."""
+
+TEAM_FOR = {WishKind.ADVISER: TeamCode.LEADERS}
+"""Who answers a wish; the others are the advisers'. Nobody decides alone about themselves."""
+
+
+def about_wish(wish_id: int) -> str:
+    """The subject of the message that a wish is answered."""
+    return f"wish:{wish_id}"
+
+
+def make_wish(
+    work: UnitOfWork,
+    citizen_id: int,
+    kind: WishKind,
+    via: str,
+    form: Form | None = None,
+    conversation_id: str | None = None,
+) -> Wish:
+    """Writes the citizen's wish down, in place of an open one of its kind; the same wish once more
+    is the one that is open. Granted at once, or a task for staff."""
+    citizen = lock_citizen(work, citizen_id)
+    for each in wishes_of(work, citizen_id):
+        if each.kind is kind and each.is_open:
+            if each.form is form:
+                return each
+            _end(work, each, via)
+    in_force = form_in_force(work, citizen_id) if kind is WishKind.FORM else None
+    state = state_at_once(kind, form, in_force.state if in_force else None)
+    is_settled = is_settled_at_once(kind, state)
+    due_at = answer_due(work.now)
+    task = None if is_settled else _open(work, citizen, kind, due_at, conversation_id)
+    return add_wish(
+        work,
+        citizen.centre_id,
+        citizen.id,
+        kind,
+        state,
+        via,
+        due_at,
+        form=form,
+        task_id=task.id if task else None,
+        is_settled=is_settled,
+    )
+
+
+def take_wish_back(work: UnitOfWork, wish_id: int, by: str) -> None:
+    """The citizen wishes for it no more: nobody has to answer it."""
+    wish = find_wish(work, wish_id)
+    lock_citizen(work, wish.citizen_id)
+    wish = find_wish(work, wish_id)
+    if wish.is_open:
+        _end(work, wish, by)
+
+
+def answer_wish(
+    work: UnitOfWork,
+    seen: Wish,
+    state: WishState,
+    answer: str,
+    staff: str,
+    *,
+    is_decision: bool = False,
+) -> Wish | None:
+    """Staff answer a wish; the citizen is told that there is an answer, or telling it is the task.
+
+    None where a colleague was first. Raises `ValueError` for an answer that this kind of wish can't
+    have, or that says no word of why.
+    """
+    if state not in ANSWERS[seen.kind] or (state in WITH_WORDS and not answer.strip()):
+        raise ValueError(f"{seen.kind} can't be answered with {state} so")
+    citizen = lock_citizen(work, seen.citizen_id)
+    answered = set_answer(
+        work, seen, state, answer.strip(), staff, is_decision=is_decision, is_settled=False
+    )
+    if answered is None:
+        return None
+    _tell(work, answered, citizen, staff)
+    return find_wish(work, answered.id)
+
+
+def require_attendance(
+    work: UnitOfWork, citizen_id: int, why: str, staff: str, via: str, *, is_decision: bool
+) -> Wish:
+    """Staff require that the citizen's next meetings are in person, whatever was wished for.
+
+    Raises `ValueError` without a reason.
+    """
+    wish = make_wish(work, citizen_id, WishKind.FORM, via, Form.IN_PERSON)
+    answered = answer_wish(work, wish, WishState.REQUIRED, why, staff, is_decision=is_decision)
+    return answered or find_wish(work, wish.id)
+
+
+def wish_is_told(work: UnitOfWork, wish_id: int, by: str, *, in_writing: bool = False) -> None:
+    """The citizen has seen or heard the answer: nobody has to tell them any more.
+
+    Finding the time for a talk stays a task, and so does the letter about a formal decision until
+    it is sent (`in_writing`).
+    """
+    mark_told(work, wish_id)
+    wish = find_wish(work, wish_id)
+    if wish.is_open and wish.answered_at and not _is_owed(wish, in_writing=in_writing):
+        _close(work, wish, by)
+
+
+def answer_not_delivered(work: UnitOfWork, about: str) -> bool:
+    """A message that a wish is answered was lost: telling the citizen is a task again. False for a
+    message about anything else."""
+    kind, _, number = about.partition(":")
+    if kind != about_wish(0).partition(":")[0]:
+        return False
+    wish = find_wish(work, int(number))
+    if wish.told_at is None and not wish.is_open:
+        citizen = get_citizen(work, wish.citizen_id)
+        due_at = work.now + TOLD_WITHIN
+        reopen_wish(work, wish.id, _open(work, citizen, wish.kind, due_at).id)
+    return True
+
+
+def talk_is_found(work: UnitOfWork, meeting: Meeting, by: str) -> None:
+    """A talk is booked in person: it is the one that its citizen has wished for."""
+    if meeting.form is not Form.IN_PERSON or meeting.kind not in TALKS:
+        return
+    for each in talks_to_find(work, meeting.citizen_id):
+        _close(work, each, by)
+
+
+def _is_owed(wish: Wish, *, in_writing: bool) -> bool:
+    is_sought = wish.kind is WishKind.TALK and wish.state is WishState.GRANTED
+    return (is_sought and not wish.answered_by) or (wish.is_decision and not in_writing)
+
+
+def _tell(work: UnitOfWork, wish: Wish, citizen: Citizen, staff: str) -> None:
+    """By text or call, without what was answered: it is heard with the proof that opens the
+    meeting. Else the open task is to tell it: by a letter, or when they come. A formal decision is
+    sent as a letter in any case."""
+    centre = get_centre(work, wish.centre_id)
+    withdraw(work, about_wish(wish.id))
+    to = recipient(citizen, centre.zone)
+    if to is None or to.channel is Channel.LETTER:
+        return
+    told = message("told-wish", house=Name(centre.name), telephone=Telephone(centre.telephone))
+    notice = Notice(told, until=work.now + ANSWER_OF_USE)
+    post(work, centre.id, to, [notice], about=about_wish(wish.id))
+    if not wish.is_decision:
+        _close(work, wish, staff)
+
+
+def _end(work: UnitOfWork, wish: Wish, by: str) -> None:
+    end_wish(work, wish)
+    _close_task(work, wish, by)
+
+
+def _close(work: UnitOfWork, wish: Wish, by: str) -> None:
+    close_wish(work, wish.id)
+    _close_task(work, wish, by)
+
+
+def _close_task(work: UnitOfWork, wish: Wish, by: str) -> None:
+    task = find_task(work, wish.task_id) if wish.task_id else None
+    if task is not None and task.done_at is None:
+        close_task(work, task.id, by)
+
+
+def _open(
+    work: UnitOfWork,
+    citizen: Citizen,
+    kind: WishKind,
+    due_at: datetime,
+    conversation_id: str | None = None,
+) -> Task:
+    return open_task(
+        work,
+        citizen.centre_id,
+        TaskKind.WISH,
+        due_at,
+        citizen_id=citizen.id,
+        conversation_id=conversation_id,
+        telephone=None if citizen.silent else citizen.telephone,
+        language=citizen.language,
+        team=TEAM_FOR.get(kind, TeamCode.ADVISERS),
+    )

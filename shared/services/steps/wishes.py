@@ -1,0 +1,257 @@
+"""A citizen's wishes in their own meeting: made, taken back, and the answers heard."""
+
+from datetime import timedelta
+from enum import StrEnum
+from functools import partial
+from typing import NoReturn
+
+from shared import followups
+from shared.appointments import Form, is_waiting
+from shared.content import Day, Message, Name, message, portions
+from shared.dialogue import Choose, Icon, Option, Question, Talk, Tell
+from shared.services.person import person
+from shared.services.steps.a_kasse import change_a_kasse
+from shared.services.steps.asking import yes_or_no
+from shared.services.steps.earlier_time import can_wait, join_waitlist, leave_waitlist
+from shared.services.steps.mine import DOING, Mine, back_to_mine
+from shared.services.steps.plan import has_agreed, show_agreed
+from shared.unit_of_work import UnitOfWork
+from shared.wishes import (
+    Wish,
+    WishKind,
+    WishState,
+    find_wish,
+    form_in_force,
+    wishes_of,
+)
+
+WORDS_AT_ONCE = 25
+"""Words of an answer shown at once; with the text around them at most 40 stand on a screen."""
+
+
+class MoreOfMine(StrEnum):
+    """What else a citizen can do from their meeting: hear what was agreed, and wish. SOONER: an
+    earlier talk, where the waitlist can't bring one."""
+
+    AGREED = "agreed"
+    TALK = "talk"
+    A_KASSE = "a-kasse"
+    ADVISER = "adviser"
+    EARLIER = "earlier"
+    NOT_EARLIER = "not-earlier"
+    SOONER = "sooner"
+
+
+class AfterWish(StrEnum):
+    """What the citizen does once they have heard an answer."""
+
+    GO_ON = "go-on"
+    AGAIN = "again"
+    PERSON = "person"
+
+
+_WISHES = {
+    MoreOfMine.TALK: WishKind.TALK,
+    MoreOfMine.ADVISER: WishKind.ADVISER,
+    MoreOfMine.SOONER: WishKind.EARLIER,
+}
+
+SOON = timedelta(days=1)
+"""How near a meeting is that no earlier one would help."""
+
+_ICONS = {
+    MoreOfMine.AGREED: Icon.DONE,
+    MoreOfMine.TALK: Icon.BOOK,
+    MoreOfMine.A_KASSE: Icon.COMPANION,
+    MoreOfMine.ADVISER: Icon.CHANGE,
+    MoreOfMine.EARLIER: Icon.CLOCK,
+    MoreOfMine.NOT_EARLIER: Icon.MEETING,
+    MoreOfMine.SOONER: Icon.CLOCK,
+}
+
+
+def more_of_mine(talk: Talk, mine: Mine) -> Question | None:
+    """Does what the citizen chose and shows the meeting again, or gives the last word."""
+    match talk.ask(f"{DOING}.more", MoreOfMine, lambda: _choose(talk, mine)):
+        case MoreOfMine.AGREED:
+            return show_agreed(talk, mine)
+        case MoreOfMine.A_KASSE:
+            change_a_kasse(talk, mine)
+        case MoreOfMine.NOT_EARLIER:
+            leave_waitlist(talk, mine)
+        case MoreOfMine.EARLIER:
+            join_waitlist(talk, mine)
+        case MoreOfMine.TALK | MoreOfMine.ADVISER | MoreOfMine.SOONER as chosen:
+            _wish(talk, mine, _WISHES[chosen])
+
+
+def hear_answers(talk: Talk, mine: Mine) -> Question | None:
+    """Tells the answers that the citizen has not heard, one by one, before the meeting is shown;
+    the last word, where they want to talk about one."""
+    part = f"wishes.{mine.meeting.id}"
+    for wish_id in talk.note(f"{part}.news", lambda: _news(talk.work, mine)).split():
+        wish = find_wish(talk.work, int(wish_id))
+        said = talk.ask(f"{part}.{wish_id}.heard", AfterWish, partial(_tell_answer, wish))
+        talk.once(f"{part}.{wish_id}.told", partial(_is_told, talk, wish.id, mine.via))
+        if said is AfterWish.PERSON:
+            return person(talk)
+    return None
+
+
+def ask_form_for_next(talk: Talk, mine: Mine, form: Form, said: Message) -> NoReturn:
+    """Asks whether the next meetings are held so, too, and shows the meeting again."""
+    in_force = form_in_force(talk.work, mine.meeting.citizen_id)
+    if in_force is not None and in_force.form is form:
+        back_to_mine(talk, said)
+    if talk.ask(f"{DOING}.form-next", bool, partial(yes_or_no, message("wish-form")), after=said):
+        talk.once(f"{DOING}.form-kept", lambda: _make(talk, mine, WishKind.FORM, form))
+        back_to_mine(talk, message("wish-form-kept"))
+    back_to_mine(talk)
+
+
+def wish_form_for_later(talk: Talk, mine: Mine) -> NoReturn:
+    """Keeps the wish of who comes to a first meeting and would rather not: it holds afterwards."""
+    form = talk.ask(f"{DOING}.form-later", Form, _choose_later)
+    talk.once(f"{DOING}.form-kept", lambda: _make(talk, mine, WishKind.FORM, form))
+    back_to_mine(talk, message("wish-form-later"))
+
+
+def attendance_is_required(talk: Talk, mine: Mine) -> Question | None:
+    """Says why the citizen is asked to come, where staff require it; they can ask for another look.
+
+    The last word, where they want to talk about it; None where nothing is required.
+    """
+    wish = _requirement(talk.work, mine.meeting.citizen_id)
+    if wish is None or mine.meeting.form is not Form.IN_PERSON:
+        return None
+    match talk.ask(f"{DOING}.required", AfterWish, partial(_tell_required, wish)):
+        case AfterWish.PERSON:
+            return person(talk)
+        case AfterWish.AGAIN:
+            form = Form.VIDEO if wish.form is Form.VIDEO else Form.PHONE
+            again = partial(_make, talk, mine, WishKind.FORM, form)
+            made = talk.once(f"{DOING}.form-again", again)
+            back_to_mine(talk, _noted(mine, find_wish(talk.work, made)))
+        case AfterWish.GO_ON:
+            back_to_mine(talk)
+
+
+def _requirement(work: UnitOfWork, citizen_id: int) -> Wish | None:
+    in_force = form_in_force(work, citizen_id)
+    if in_force is None or in_force.state is not WishState.REQUIRED:
+        return None
+    return next(it for it in wishes_of(work, citizen_id) if it.state is WishState.REQUIRED)
+
+
+def _choose_later() -> Choose:
+    icons = {Form.PHONE: Icon.TELEPHONE, Form.VIDEO: Icon.VIDEO}
+    return Choose(
+        message("wish-form-which"),
+        tuple(Option(it, message(f"mine-form-{it}"), icon) for it, icon in icons.items()),
+    )
+
+
+def _choose(talk: Talk, mine: Mine) -> Choose:
+    offered = [MoreOfMine.TALK, MoreOfMine.A_KASSE, MoreOfMine.ADVISER]
+    if has_agreed(talk.work, mine):
+        offered.insert(0, MoreOfMine.AGREED)
+    earlier = _about_earlier(talk.work, mine)
+    return Choose(
+        message("mine-more"),
+        tuple(_option(it) for it in offered),
+        otherwise=_option(earlier) if earlier else None,
+    )
+
+
+def _about_earlier(work: UnitOfWork, mine: Mine) -> MoreOfMine | None:
+    if is_waiting(work, mine.meeting.id):
+        return MoreOfMine.NOT_EARLIER
+    if can_wait(work, mine):
+        return MoreOfMine.EARLIER
+    return MoreOfMine.SOONER if mine.meeting.starts_at > work.now + SOON else None
+
+
+def _option(it: MoreOfMine) -> Option:
+    return Option(it, message(f"mine-what-{it}"), _ICONS[it])
+
+
+def _wish(talk: Talk, mine: Mine, kind: WishKind) -> NoReturn:
+    """Makes the wish; one that is made already can be taken back."""
+    open_one = talk.note(f"{DOING}.wish-open", lambda: _open_one(talk.work, mine, kind))
+    if not open_one:
+        made = talk.once(f"{DOING}.wished", lambda: _make(talk, mine, kind))
+        back_to_mine(talk, _noted(mine, find_wish(talk.work, made)))
+    if talk.ask(f"{DOING}.wish-still", bool, lambda: _still(mine, find_wish(talk.work, open_one))):
+        back_to_mine(talk)
+    talk.once(f"{DOING}.wish-ended", lambda: _end(talk, open_one, mine.via))
+    back_to_mine(talk, message("wish-ended"))
+
+
+def _open_one(work: UnitOfWork, mine: Mine, kind: WishKind) -> int:
+    """The id of the citizen's wish of this kind that waits for staff; 0 without one."""
+    theirs = wishes_of(work, mine.meeting.citizen_id)
+    return next((it.id for it in theirs if it.kind is kind and it.is_open), 0)
+
+
+def _make(talk: Talk, mine: Mine, kind: WishKind, form: Form | None = None) -> int:
+    conversation_id = talk.about.conversation_id
+    citizen_id = mine.meeting.citizen_id
+    made = followups.make_wish(talk.work, citizen_id, kind, mine.via, form, conversation_id)
+    return made.id
+
+
+def _end(talk: Talk, wish_id: int, by: str) -> bool:
+    followups.take_wish_back(talk.work, wish_id, by)
+    return True
+
+
+def _noted(mine: Mine, wish: Wish) -> Message:
+    """What becomes of a wish, and by when."""
+    due = Day(mine.centre.day_of(wish.due_at))
+    return message("wish-talk-noted" if wish.kind is WishKind.TALK else "wish-noted", day=due)
+
+
+def _still(mine: Mine, wish: Wish) -> Question:
+    due = Day(mine.centre.day_of(wish.due_at))
+    return yes_or_no(
+        message("wish-still", day=due), message("wish-still-yes"), message("wish-still-no")
+    )
+
+
+def _news(work: UnitOfWork, mine: Mine) -> str:
+    """Ids of the wishes whose answer the citizen has not heard, the first answered first."""
+    theirs = wishes_of(work, mine.meeting.citizen_id)
+    return " ".join(str(it.id) for it in reversed(theirs) if _is_news(it))
+
+
+def _is_news(wish: Wish) -> bool:
+    is_answered = wish.answered_at is not None and wish.state is not WishState.ENDED
+    return is_answered and wish.told_at is None
+
+
+def _tell_answer(wish: Wish) -> Tell:
+    parts = portions(wish.answer, WORDS_AT_ONCE)
+    said = [message("wish-answer-part", text=Name(it)) for it in parts]
+    if wish.is_decision:
+        said.append(message("wish-decision"))
+    # None is likely: the telephone leaves a likely one unsaid, and says that one may hang up.
+    return Tell(
+        message(f"wish-{wish.kind}-{wish.state}"),
+        (
+            Option(AfterWish.GO_ON, message("wish-go-on"), Icon.MEETING),
+            Option(AfterWish.PERSON, message("wish-person"), Icon.PERSON),
+        ),
+        parts=tuple(said),
+    )
+
+
+def _tell_required(wish: Wish) -> Tell:
+    told = _tell_answer(wish)
+    ask_again = Option(AfterWish.AGAIN, message("wish-again"), Icon.QUESTION)
+    go_on, talk_about_it = told.options
+    return Tell(told.text, (go_on, ask_again, talk_about_it), parts=told.parts)
+
+
+def _is_told(talk: Talk, wish_id: int, by: str) -> bool:
+    followups.wish_is_told(talk.work, wish_id, by)
+    return True
