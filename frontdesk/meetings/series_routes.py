@@ -20,6 +20,7 @@ from frontdesk.meetings.actions.series import (
     meetings_in_words,
     plan_series,
 )
+from frontdesk.meetings.actions.slot_search import likely_request
 from frontdesk.meetings.routes import say_facts
 from frontdesk.pages import desk_page
 from frontdesk.signed_in import clerk, is_own_form, staff
@@ -147,6 +148,7 @@ def _page(
         planned = () if booked else _planned(work, citizen_id, series)
         existing = existing_meetings(work, clerk(), citizen_id)
         offered = kinds_in_series(work, clerk())
+        likely = likely_request(work, clerk(), citizen_id).form
     if problem is None and series is None and form.day.raw_data:
         problem = message("desk-series-wrong")
     return desk_page(
@@ -158,7 +160,7 @@ def _page(
         booked=booked,
         existing=existing,
         problem=problem,
-        typed=_typed(form, centre),
+        typed=_typed(form, centre, likely),
         kinds=offered,
         forms=tuple(Form),
         weeks=WEEKS,
@@ -171,11 +173,12 @@ def _planned(work: UnitOfWork, citizen_id: int, series: Series | None) -> tuple[
     return () if series is None else plan_series(work, clerk(), citizen_id, series)
 
 
-def _typed(form: SeriesForm, centre: Centre) -> dict[str, object]:
-    """What stands in the fields: what was sent, else four talks a month apart."""
+def _typed(form: SeriesForm, centre: Centre, likely: Form) -> dict[str, object]:
+    """What stands in the fields: what was sent, else four talks a month apart, held as is likely:
+    as the citizen wishes, or as staff require."""
     return {
         "kind": form.kind.data or "",
-        "form": form.form.data or Form.IN_PERSON,
+        "form": form.form.data or likely,
         "day": form.day.text,
         "clock": form.clock.text or "10:00",
         "weeks": form.weeks.data or EVERY_FOUR_WEEKS,

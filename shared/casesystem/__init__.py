@@ -41,6 +41,7 @@ from shared.casesystem.reconciliation import (
 )
 from shared.casesystem.rules import (
     LONGEST_REFERENCE,
+    WITH_A_KASSE,
     CaseAction,
     CaseEvent,
     ReferenceProblem,
@@ -66,6 +67,7 @@ __all__ = [
     "LONGEST_REFERENCE",
     "STATE_WORDS",
     "TO_SEE_TO",
+    "WITH_A_KASSE",
     "CaseAction",
     "CaseCount",
     "CaseEntry",

@@ -2,9 +2,10 @@
 
 from shared import audit
 from shared.appointments import Meeting, get_centre
+from shared.casesystem import WITH_A_KASSE, CaseEvent, note_case_event
 from shared.citizens import get_citizen
 from shared.content import Message, Moment, Telephone, message
-from shared.followups.event_log import MeetingEvent, log_event
+from shared.followups.event_log import MeetingEvent, face_of, log_event
 from shared.followups.keeping_promises import promises_follow
 from shared.followups.messages import about_meeting, notify_booked, recipient
 from shared.followups.promises import promise_of
@@ -49,6 +50,8 @@ def a_kasse_wanted(
     log_event(work, MeetingEvent.CHANGED, meeting, via)
     audit.record(work, via, audit.AuditAction.SET_PARTICIPATION, f"meeting:{meeting.id}")
     is_news = Participation.YES in (before, wanted)
+    if is_news and meeting.kind not in WITH_A_KASSE:
+        note_case_event(work, CaseEvent.CHANGED, meeting, face_of(via))
     if via.startswith("staff:") and is_news:
         _tell(work, meeting, "told-a-kasse" if wanted is Participation.YES else "told-no-a-kasse")
     return True

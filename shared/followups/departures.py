@@ -24,7 +24,7 @@ def own_adviser_leaves(
             TaskKind.OWN_ADVISER,
             max(work.now + NOTIFY_WITHIN, from_then),
             citizen_id=citizen_id,
-            telephone=people[citizen_id].telephone,
+            telephone=None if people[citizen_id].silent else people[citizen_id].telephone,
             language=people[citizen_id].language,
             note=name,
         )

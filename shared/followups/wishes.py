@@ -127,8 +127,14 @@ def require_attendance(
 ) -> Wish:
     """Staff require that the citizen's next meetings are in person, whatever was wished for.
 
-    Raises `ValueError` without a reason.
+    The same once more, which the citizen has yet to hear, is one. Raises `ValueError` without a
+    reason.
     """
+    lock_citizen(work, citizen_id)
+    for each in wishes_of(work, citizen_id)[:1]:
+        is_same = (each.answer, each.is_decision) == (why.strip(), is_decision)
+        if each.state is WishState.REQUIRED and each.told_at is None and is_same:
+            return each
     wish = make_wish(work, citizen_id, WishKind.FORM, via, Form.IN_PERSON)
     answered = answer_wish(work, wish, WishState.REQUIRED, why, staff, is_decision=is_decision)
     return answered or find_wish(work, wish.id)

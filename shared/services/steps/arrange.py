@@ -27,7 +27,7 @@ from shared.services.steps.a_kasse import a_kasse_line, ask_a_kasse, note_a_kass
 from shared.services.steps.also import also_of
 from shared.services.steps.asking import yes_or_no
 from shared.services.steps.contact import link_contact
-from shared.services.steps.identify import Who
+from shared.services.steps.identify import Who, note_seen
 from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_again
 from shared.services.steps.receipts import (
     REMIND,
@@ -76,6 +76,7 @@ def arrange(
     except NothingFree:
         return promise_call_back(talk, message("nothing-free"))
     how = _on_that_day(talk, at, who, how)
+    note_seen(talk, who)
     talk.confirm("sure", lambda: _check(talk, kind, at, needs, who, how, invited))
     try:
         meeting = talk.made_once(

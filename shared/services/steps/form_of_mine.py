@@ -6,7 +6,6 @@ from functools import partial
 from shared import followups
 from shared.appointments import (
     FIRST_MEETING,
-    FOLLOW_UP,
     Form,
     Refusal,
     Refused,
@@ -29,9 +28,6 @@ from shared.services.steps.wishes import (
     attendance_is_required,
     wish_form_for_later,
 )
-
-BY_STAFF = ("desk", "staff:")
-"""How `booked_via` begins where staff saw whose meeting it is, and handed out its number."""
 
 USUAL = "usual"
 """The number that we have already: it is not said."""
@@ -98,8 +94,7 @@ def _others(talk: Talk, mine: Mine) -> list[Form]:
     held."""
     work, meeting = talk.work, mine.meeting
     is_shut = meeting.closed_house_id is not None
-    tells_nothing = is_shut or meeting.kind == FOLLOW_UP
-    if not (mine.proven or tells_nothing or meeting.booked_via.startswith(BY_STAFF)):
+    if not (mine.opens_course or is_shut):
         return []
     offered = set(Form) if is_shut else get_kind(work, meeting.centre_id, meeting.kind).forms
     return [
@@ -111,7 +106,7 @@ def _others(talk: Talk, mine: Mine) -> list[Form]:
 
 def _here_first(talk: Talk, mine: Mine) -> Question | None:
     why = "mine-form-first" if mine.meeting.kind == FIRST_MEETING else "mine-form-here"
-    tell = partial(_tell_why, message(why))
+    tell = partial(_tell_why, mine, message(why))
     match talk.ask(f"{DOING}.here-first", InsteadOfVisit, tell):
         case InsteadOfVisit.PERSON:
             return person(talk)
@@ -121,12 +116,14 @@ def _here_first(talk: Talk, mine: Mine) -> Question | None:
             back_to_mine(talk)
 
 
-def _tell_why(why: Message) -> Choose:
+def _tell_why(mine: Mine, why: Message) -> Choose:
+    """A wish for the next meetings is one of the course: not theirs who have only this number."""
+    later = Option(InsteadOfVisit.LATER, message("mine-form-later"), Icon.LATER)
     return Choose(
         why,
         (
             Option(InsteadOfVisit.FINE, message("mine-form-fine"), Icon.YES, likely=True),
-            Option(InsteadOfVisit.LATER, message("mine-form-later"), Icon.LATER),
+            *((later,) if mine.opens_course else ()),
             Option(InsteadOfVisit.PERSON, message("mine-form-talk"), Icon.TELEPHONE),
         ),
     )

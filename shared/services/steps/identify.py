@@ -114,8 +114,19 @@ def _told(talk: Talk, birth: Birth, telephone: str | None) -> Who:
         telephone=telephone,
         likely_id=likely_id,
         apart=known == APART,
-        proven=talk.about.helped,
+        proven=talk.about.helped or (likely_id is not None and _was_seen(talk, likely_id)),
     )
+
+
+def note_seen(talk: Talk, who: Who) -> None:
+    """Notes that staff have arranged a meeting for this citizen up to the check: handed back to the
+    citizen, the conversation books that one."""
+    if talk.about.helped and who.proven and who.likely_id is not None:
+        talk.note(f"who.seen.{who.likely_id}", lambda: True)
+
+
+def _was_seen(talk: Talk, citizen_id: int) -> bool:
+    return talk.answered(f"who.seen.{citizen_id}", bool) is not None
 
 
 def _find_known(talk: Talk, birth: Birth, telephone: str | None) -> str:

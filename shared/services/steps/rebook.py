@@ -1,6 +1,6 @@
 """A new time for a meeting that is no more: always offered."""
 
-from shared.appointments import MeetingState
+from shared.appointments import Form, MeetingState
 from shared.content import Message, message
 from shared.dialogue import Question, Talk, Tell
 from shared.services.person import person
@@ -8,14 +8,20 @@ from shared.services.steps.arrange import MeetingFormat, arrange
 from shared.services.steps.asking import yes_or_no
 from shared.services.steps.identify import Who
 from shared.services.steps.mine import Mine
+from shared.wishes import WishState, form_wished_for
 
 
 def offer_rebooking(talk: Talk, mine: Mine, text: Message) -> Question | None:
-    """Offers a meeting of the same kind, with the same needs and in the same form. `text` asks."""
+    """Offers a meeting of the same kind, with the same needs and in the same form, unless staff
+    require attendance by now. `text` asks."""
     if not talk.ask("mine.anew", bool, lambda: yes_or_no(text, message("new-time"))):
         return Tell(message("goodbye"))
     meeting = mine.meeting
-    how = MeetingFormat(meeting.form, meeting.call_number, mine.via)
+    wished = form_wished_for(talk.work, meeting.kind, meeting.citizen_id)
+    is_required = wished is not None and wished.state is WishState.REQUIRED
+    form = Form.IN_PERSON if is_required else meeting.planned_form
+    number = None if form is Form.IN_PERSON else meeting.call_number
+    how = MeetingFormat(form, number, mine.via)
     who = Who(citizen_id=meeting.citizen_id, proven=mine.proven)
     return arrange(talk, meeting.kind, who, meeting.needs, how)
 

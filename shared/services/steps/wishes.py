@@ -20,6 +20,7 @@ from shared.wishes import (
     Wish,
     WishKind,
     WishState,
+    answer_due,
     find_wish,
     form_in_force,
     wishes_of,
@@ -101,19 +102,19 @@ def hear_answers(talk: Talk, mine: Mine) -> Question | None:
 def ask_form_for_next(talk: Talk, mine: Mine, form: Form, said: Message) -> NoReturn:
     """Asks whether the next meetings are held so, too, and shows the meeting again."""
     in_force = form_in_force(talk.work, mine.meeting.citizen_id)
-    if in_force is not None and in_force.form is form:
+    if not mine.opens_course or (in_force is not None and in_force.form is form):
         back_to_mine(talk, said)
     if talk.ask(f"{DOING}.form-next", bool, partial(yes_or_no, message("wish-form")), after=said):
-        talk.once(f"{DOING}.form-kept", lambda: _make(talk, mine, WishKind.FORM, form))
-        back_to_mine(talk, message("wish-form-kept"))
+        made = talk.once(f"{DOING}.form-kept", lambda: _make(talk, mine, WishKind.FORM, form))
+        back_to_mine(talk, _kept(talk, mine, made, "wish-form-kept"))
     back_to_mine(talk)
 
 
 def wish_form_for_later(talk: Talk, mine: Mine) -> NoReturn:
     """Keeps the wish of who comes to a first meeting and would rather not: it holds afterwards."""
     form = talk.ask(f"{DOING}.form-later", Form, _choose_later)
-    talk.once(f"{DOING}.form-kept", lambda: _make(talk, mine, WishKind.FORM, form))
-    back_to_mine(talk, message("wish-form-later"))
+    made = talk.once(f"{DOING}.form-kept", lambda: _make(talk, mine, WishKind.FORM, form))
+    back_to_mine(talk, _kept(talk, mine, made, "wish-form-later"))
 
 
 def attendance_is_required(talk: Talk, mine: Mine) -> Question | None:
@@ -121,7 +122,7 @@ def attendance_is_required(talk: Talk, mine: Mine) -> Question | None:
 
     The last word, where they want to talk about it; None where nothing is required.
     """
-    wish = _requirement(talk.work, mine.meeting.citizen_id)
+    wish = _requirement(talk.work, mine.meeting.citizen_id) if mine.opens_course else None
     if wish is None or mine.meeting.form is not Form.IN_PERSON:
         return None
     match talk.ask(f"{DOING}.required", AfterWish, partial(_tell_required, wish)):
@@ -131,7 +132,7 @@ def attendance_is_required(talk: Talk, mine: Mine) -> Question | None:
             form = Form.VIDEO if wish.form is Form.VIDEO else Form.PHONE
             again = partial(_make, talk, mine, WishKind.FORM, form)
             made = talk.once(f"{DOING}.form-again", again)
-            back_to_mine(talk, _noted(mine, find_wish(talk.work, made)))
+            back_to_mine(talk, _noted(talk, mine, made))
         case AfterWish.GO_ON:
             back_to_mine(talk)
 
@@ -153,7 +154,7 @@ def _choose_later() -> Choose:
 
 def _choose(talk: Talk, mine: Mine) -> Choose:
     offered = [MoreOfMine.TALK, MoreOfMine.A_KASSE, MoreOfMine.ADVISER]
-    if has_agreed(talk.work, mine):
+    if mine.opens_course and has_agreed(talk.work, mine):
         offered.insert(0, MoreOfMine.AGREED)
     earlier = _about_earlier(talk.work, mine)
     return Choose(
@@ -180,7 +181,7 @@ def _wish(talk: Talk, mine: Mine, kind: WishKind) -> NoReturn:
     open_one = talk.note(f"{DOING}.wish-open", lambda: _open_one(talk.work, mine, kind))
     if not open_one:
         made = talk.once(f"{DOING}.wished", lambda: _make(talk, mine, kind))
-        back_to_mine(talk, _noted(mine, find_wish(talk.work, made)))
+        back_to_mine(talk, _noted(talk, mine, made))
     if talk.ask(f"{DOING}.wish-still", bool, lambda: _still(mine, find_wish(talk.work, open_one))):
         back_to_mine(talk)
     talk.once(f"{DOING}.wish-ended", lambda: _end(talk, open_one, mine.via))
@@ -188,7 +189,10 @@ def _wish(talk: Talk, mine: Mine, kind: WishKind) -> NoReturn:
 
 
 def _open_one(work: UnitOfWork, mine: Mine, kind: WishKind) -> int:
-    """The id of the citizen's wish of this kind that waits for staff; 0 without one."""
+    """The id of the citizen's wish of this kind that waits for staff; 0 without one, and for who
+    may not hear of it: the same wish once more is the one that is open."""
+    if not mine.opens_course:
+        return 0
     theirs = wishes_of(work, mine.meeting.citizen_id)
     return next((it.id for it in theirs if it.kind is kind and it.is_open), 0)
 
@@ -205,10 +209,20 @@ def _end(talk: Talk, wish_id: int, by: str) -> bool:
     return True
 
 
-def _noted(mine: Mine, wish: Wish) -> Message:
-    """What becomes of a wish, and by when."""
-    due = Day(mine.centre.day_of(wish.due_at))
+def _noted(talk: Talk, mine: Mine, wish_id: int) -> Message:
+    """What becomes of a wish, and by when: to who may not hear that it was made before, as for one
+    that is made now."""
+    wish = find_wish(talk.work, wish_id)
+    due_at = wish.due_at if mine.opens_course else answer_due(talk.work.now)
+    due = Day(mine.centre.day_of(due_at))
     return message("wish-talk-noted" if wish.kind is WishKind.TALK else "wish-noted", day=due)
+
+
+def _kept(talk: Talk, mine: Mine, wish_id: int, granted: str) -> Message:
+    """What is said of a form for the next meetings: where staff require attendance it is not
+    promised, they look at it again."""
+    is_asked = find_wish(talk.work, wish_id).state is WishState.WANTED
+    return _noted(talk, mine, wish_id) if is_asked else message(granted)
 
 
 def _still(mine: Mine, wish: Wish) -> Question:
@@ -219,7 +233,10 @@ def _still(mine: Mine, wish: Wish) -> Question:
 
 
 def _news(work: UnitOfWork, mine: Mine) -> str:
-    """Ids of the wishes whose answer the citizen has not heard, the first answered first."""
+    """Ids of the wishes whose answer the citizen has not heard, the first answered first; none for
+    who may hear of this meeting alone."""
+    if not mine.opens_course:
+        return ""
     theirs = wishes_of(work, mine.meeting.citizen_id)
     return " ".join(str(it.id) for it in reversed(theirs) if _is_news(it))
 
