@@ -19,6 +19,7 @@ from tests.stories.course import (
     booked,
     has_held_a_first,
     known,
+    letter_for,
     offer_every_kind,
 )
 from tests.stories.test_my_meeting import opens_my_meeting
@@ -89,11 +90,11 @@ def test_a_number_that_a_stranger_booked_shows_no_wish(guest: Guest, world: Worl
 
 def test_a_form_is_not_promised_where_attendance_is_required(guest: Guest, world: World) -> None:
     bent = known(world)
-    first = booked(world, bent, FIRST_MEETING, 20)
+    booked(world, bent, FIRST_MEETING, 20)
     with world.workplace.work() as work:
         w = followups.require_attendance(work, bent, WHY, "Lene", "staff:1", is_decision=False)
         followups.wish_is_told(work, w.id, "Lene")
-    opens_my_meeting(guest, first.number)
+    opens_my_meeting(guest, letter_for(world, bent))
     guest.chooses("Lav noget om")
     guest.chooses("Hvordan vi mødes")
     guest.chooses("Husk det til næste gang")

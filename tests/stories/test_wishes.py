@@ -23,6 +23,7 @@ from tests.drivers import COPENHAGEN, Guest
 from tests.frontdesk.clerk import Clerk
 from tests.stories.at_the_desk import clerk_in
 from tests.stories.booked import FOLLOW_UP, NOTHING, booked_for, kinds_of_task, who_has_met
+from tests.stories.course import letter_for
 from tests.stories.test_my_meeting import opens_my_meeting
 from tests.stories.world import World
 
@@ -44,12 +45,12 @@ def desk(world: World, mine: Meeting) -> Clerk:
 
 def comes_again(guest: Guest, world: World, mine: Meeting) -> Guest:
     again: Guest = world.visitor() if guest.via == "kiosk" else world.caller()
-    opens_my_meeting(again, mine.number)
+    opens_my_meeting(again, letter_for(world, mine.citizen_id))
     return again
 
 
-def wishes_for(guest: Guest, mine: Meeting, what: str) -> None:
-    opens_my_meeting(guest, mine.number)
+def wishes_for(guest: Guest, world: World, mine: Meeting, what: str) -> None:
+    opens_my_meeting(guest, letter_for(world, mine.citizen_id))
     guest.chooses("Lav noget om")
     guest.chooses("Et ønske, eller andet")
     assert guest.is_asked("Hvad vil du gerne?")
@@ -66,8 +67,8 @@ def page_of(clerk: Clerk, mine: Meeting) -> None:
     clerk.opens(f"/desk/citizens/{mine.citizen_id}/wishes")
 
 
-def meets_by_telephone(guest: Guest, mine: Meeting) -> None:
-    opens_my_meeting(guest, mine.number)
+def meets_by_telephone(guest: Guest, world: World, mine: Meeting) -> None:
+    opens_my_meeting(guest, letter_for(world, mine.citizen_id))
     guest.chooses("Lav noget om")
     guest.chooses("Hvordan vi mødes")
     guest.chooses("I telefonen")
@@ -80,7 +81,7 @@ def meets_by_telephone(guest: Guest, mine: Meeting) -> None:
 def test_a_form_is_kept_for_the_next_meetings_and_the_desk_books_in_it(
     guest: Guest, world: World, desk: Clerk, mine: Meeting
 ) -> None:
-    meets_by_telephone(guest, mine)
+    meets_by_telephone(guest, world, mine)
     assert guest.is_asked("Skal vi også mødes sådan næste gang?")
     guest.chooses("Ja")
     assert guest.is_told("Det husker vi. Du kan altid lave det om.")
@@ -103,7 +104,7 @@ def test_who_may_not_choose_before_the_first_meeting_is_remembered(
     guest: Guest, world: World
 ) -> None:
     mine = booked_for(world, world.free()[20])
-    opens_my_meeting(guest, mine.number)
+    opens_my_meeting(guest, letter_for(world, mine.citizen_id))
     guest.chooses("Lav noget om")
     guest.chooses("Hvordan vi mødes")
     assert guest.is_asked("Det første møde er her i huset.")
@@ -127,7 +128,7 @@ def test_attendance_is_required_with_why_and_looked_at_again(
     desk.enters(send, text="", is_decision="")
     assert desk.sees("Skriv til borgeren hvorfor.")
     desk.enters(send, text=WHY, is_decision="")
-    opens_my_meeting(guest, mine.number)
+    opens_my_meeting(guest, letter_for(world, mine.citizen_id))
     assert guest.is_asked("Vi beder dig om at komme her hos os.")
     assert WHY in guest.perceives
     guest.chooses("Vis mit møde")
@@ -157,7 +158,7 @@ def test_attendance_is_required_with_why_and_looked_at_again(
 def test_a_talk_is_a_right_and_only_its_time_is_found(
     guest: Guest, world: World, mine: Meeting
 ) -> None:
-    wishes_for(guest, mine, "En samtale til")
+    wishes_for(guest, world, mine, "En samtale til")
     wish = wish_of(world, mine)
     assert (wish.kind, wish.state, wish.is_open) == (WishKind.TALK, WishState.GRANTED, True)
     [task] = world.tasks()
@@ -175,7 +176,7 @@ def test_a_talk_is_a_right_and_only_its_time_is_found(
 def test_another_adviser_is_chosen_by_staff_and_holds_the_next_meetings(
     guest: Guest, world: World, desk: Clerk, mine: Meeting
 ) -> None:
-    wishes_for(guest, mine, "En anden rådgiver")
+    wishes_for(guest, world, mine, "En anden rådgiver")
     [task] = world.tasks()
     assert task.kind is TaskKind.WISH
     desk.opens("/desk/wishes/")
@@ -236,9 +237,9 @@ def test_who_has_no_telephone_is_told_by_a_person_or_a_letter(world: World, lene
 
 
 def test_a_wish_is_taken_back_and_two_are_one(guest: Guest, world: World, mine: Meeting) -> None:
-    wishes_for(guest, mine, "En anden rådgiver")
+    wishes_for(guest, world, mine, "En anden rådgiver")
     guest = world.visitor()
-    wishes_for(guest, mine, "En anden rådgiver")
+    wishes_for(guest, world, mine, "En anden rådgiver")
     assert len(world.tasks()) == 1
     guest.chooses("Nej, ikke mere")
     assert guest.is_told("Det er fint. Vi har fjernet dit ønske.")
@@ -263,7 +264,7 @@ def test_a_task_of_a_wish_is_not_simply_ticked(world: World, desk: Clerk, mine: 
 def test_the_a_kasse_is_invited_confirmed_and_told_everywhere(
     guest: Guest, world: World, desk: Clerk, mine: Meeting
 ) -> None:
-    wishes_for(guest, mine, "Om min a-kasse er med")
+    wishes_for(guest, world, mine, "Om min a-kasse er med")
     assert guest.is_asked("Skal din a-kasse være med?")
     guest.chooses("Ja, gerne")
     assert guest.is_told("Vi inviterer din a-kasse.")
@@ -305,7 +306,7 @@ def test_a_meeting_that_is_moved_invites_the_a_kasse_again(world: World, mine: M
 
 
 def test_what_was_agreed_is_heard_and_every_version_kept(
-    guest: Guest, desk: Clerk, mine: Meeting
+    guest: Guest, world: World, desk: Clerk, mine: Meeting
 ) -> None:
     save = f"/desk/citizens/{mine.citizen_id}/agreed"
     page_of(desk, mine)
@@ -313,7 +314,7 @@ def test_what_was_agreed_is_heard_and_every_version_kept(
     desk.enters(save, **{"sentence-0": "Du ser på tre job."})
     desk.opens(save)
     assert desk.sees("Du ser på tre job. Vi ringer fredag.")
-    wishes_for(guest, mine, "Se, hvad vi har aftalt")
+    wishes_for(guest, world, mine, "Se, hvad vi har aftalt")
     assert guest.is_asked("Det har vi aftalt.")
     guest.chooses("Tilbage til mit møde")
     page_of(desk, mine)
@@ -330,7 +331,7 @@ def test_an_own_point_stands_on_the_papers_without_a_word_on_health(
 ) -> None:
     mine = booked_for(world, world.free()[20])
     guest = world.visitor()
-    opens_my_meeting(guest, mine.number)
+    opens_my_meeting(guest, letter_for(world, mine.citizen_id))
     guest.chooses("Lav noget om")
     guest.chooses("Det, jeg vil tale om")
     guest.chooses(point)

@@ -94,7 +94,7 @@ def _others(talk: Talk, mine: Mine) -> list[Form]:
     held."""
     work, meeting = talk.work, mine.meeting
     is_shut = meeting.closed_house_id is not None
-    if not (mine.opens_course or is_shut):
+    if not (mine.opens_forms or is_shut):
         return []
     offered = set(Form) if is_shut else get_kind(work, meeting.centre_id, meeting.kind).forms
     return [

@@ -29,9 +29,16 @@ class Mine:
 
     @property
     def opens_course(self) -> bool:
-        """Whether more than this meeting is told: it is proved that the citizen asks, or its number
-        was given to them when that was proved. Anybody who knows a birth date can book help or a
-        first meeting for somebody else, and then has its number; a follow-up takes a proof."""
+        """Whether what was agreed, and wishes and their answers, are told: to a proof alone. A
+        meeting's number stands on a slip that can be lost, and opens that one meeting."""
+        return self.proven
+
+    @property
+    def opens_forms(self) -> bool:
+        """Whether the citizen may choose another form for this meeting: which forms there are tells
+        of some kinds of meeting whether a first one was held. Anybody who knows a birth date can
+        book help or a first meeting for somebody else, and then has its number; a follow-up, and
+        what staff booked, took a proof."""
         is_theirs = self.meeting.kind == FOLLOW_UP or self.meeting.booked_via.startswith(BY_STAFF)
         return self.proven or is_theirs
 
