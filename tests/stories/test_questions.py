@@ -119,7 +119,7 @@ def test_an_answer_that_is_late_is_our_fault(guest: Guest, world: World) -> None
     world.clock.turn(timedelta(days=7))
     guest = comes_again(guest, world)
     opens_the_answer(guest, question.number)
-    assert guest.is_told("Svaret er ikke klar endnu. Det er for sent, og det er vores fejl.")
+    assert guest.is_told("Svaret er ikke klar endnu. Vi er forsinkede, og det er vores fejl.")
 
 
 def test_a_wrong_birth_date_and_a_stranger_learn_nothing(
