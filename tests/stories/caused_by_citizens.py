@@ -119,7 +119,7 @@ def comes_after_all(world: World, guest: Guest) -> Iterator[None]:
     opens_my_meeting(guest, meeting.number, TYPED)
     guest.chooses("Lav noget om")
     guest.chooses("Hvordan vi mødes")
-    guest.chooses("Her i huset")
+    guest.chooses("Her hos os")
 
 
 def needs_no_interpreter(world: World, guest: Guest) -> Iterator[None]:

@@ -44,6 +44,8 @@ LATE_MONEY = ("De er ikke kommet", "Et brev fra jer", "I dag")
 """What is chosen about money, step by step."""
 
 UNKNOWN_PART = "Noget andet"
+NEITHER = "Nej"
+"""What leaves a step open: one that asks what, and one that asks whether."""
 
 
 def begins_to_ask(guest: Guest, topic: str = "Penge", steps: tuple[str, ...] = LATE_MONEY) -> None:

@@ -79,7 +79,7 @@ def test_who_is_in_no_a_kasse_is_not_asked_about_it(guest: Guest, world: World) 
     guest.chooses("Ja, jeg har en kode")
     guest.types(letter_for(world, bent))
     guest.types(TYPED)
-    guest.chooses("Her i huset")
+    guest.chooses("Her hos os")
     guest.chooses("Nej")
     assert not guest.is_asked(message("a-kasse"))
 
@@ -92,7 +92,7 @@ def test_with_the_code_of_a_letter_the_next_is_booked(guest: Guest, world: World
     guest.chooses("Ja, jeg har en kode")
     guest.types(letter_for(world, bent))
     guest.types(TYPED)
-    guest.chooses("Her i huset")
+    guest.chooses("Her hos os")
     takes_a_time(guest, world, bent, FOLLOW_UP, Form.IN_PERSON)
     [next_one] = ahead(world, bent)
     assert (next_one.kind, next_one.form) == (FOLLOW_UP, Form.IN_PERSON)
@@ -152,13 +152,13 @@ def test_help_with_a_cv_is_chosen_by_picture_and_by_key(guest: Guest, world: Wor
     guest.begins()
     guest.chooses("Bestil et møde")
     assert guest.is_asked("Hvad vil du bestille?")
-    guest.chooses("Hjælp til dit cv")
+    guest.chooses("Hjælp til dit CV")
     says_who(guest)
     takes_a_time(guest, world, None, CV, Form.IN_PERSON)
     [it] = ahead(world, known(world))
     assert (it.kind, it.form, it.booked_via) == (CV, Form.IN_PERSON, guest.via)
     told = guest.telephone.heard if isinstance(guest, Caller) else guest.perceives
-    assert "øde om dit cv" in told
+    assert "øde om dit CV" in told
 
 
 def test_a_letter_leads_to_a_meeting_of_the_course(guest: Guest, world: World) -> None:
@@ -268,7 +268,7 @@ def test_without_a_meeting_ones_own_number_leads_on_to_booking(world: World) -> 
     caller.types(TYPED)
     assert caller.is_asked(message("mine-none"))
     caller.chooses("Ja")
-    caller.chooses("Her i huset")
+    caller.chooses("Her hos os")
     takes_a_time(caller, world, bent, FOLLOW_UP, Form.IN_PERSON)
     assert [it.kind for it in ahead(world, bent)] == [FOLLOW_UP]
 
@@ -303,4 +303,4 @@ def test_the_number_of_such_a_meeting_does_not_tell_whether_a_first_was_held(
     opens_my_meeting(guest, help_.number)
     guest.chooses("Lav noget om")
     guest.chooses("Hvordan vi mødes")
-    assert guest.is_told("Dette møde er her i huset.")
+    assert guest.is_told("Dette møde er her hos os.")

@@ -22,7 +22,7 @@ def test_the_first_meeting_is_here_and_says_why(guest: Guest, world: World) -> N
     opens_my_meeting(guest, booked.number)
     guest.chooses("Lav noget om")
     guest.chooses("Hvordan vi mødes")
-    assert guest.is_told("Det første møde er her i huset.")
+    assert guest.is_told("Det første møde er her hos os.")
     guest.chooses("Det er fint")
     assert guest.is_told("Dit møde")
     assert world.held(booked.id).form is Form.IN_PERSON
@@ -42,7 +42,7 @@ def test_back_in_the_house_another_time_is_found_when_no_room_is_free(
     opens_my_meeting(guest, booked.number)
     guest.chooses("Lav noget om")
     guest.chooses("Hvordan vi mødes")
-    guest.chooses("Her i huset")
+    guest.chooses("Her hos os")
     assert guest.is_asked("Det går ikke på den tid. Vil du have en anden?")
     guest.chooses("Ja, find en anden tid")
     with world.look() as work:
@@ -102,5 +102,5 @@ def test_who_has_no_telephone_still_comes_here(world: World) -> None:
     visitor.chooses("Hvordan vi mødes")
     visitor.chooses("På video")
     visitor.chooses("Jeg har ikke en telefon")
-    assert visitor.is_told("Vi skal bruge et nummer. Mødet er stadig her i huset.")
+    assert visitor.is_told("Vi skal bruge et telefonnummer. Mødet er stadig her hos os.")
     assert world.held(booked.id).form is Form.IN_PERSON

@@ -91,7 +91,7 @@ WAYS: dict[str, tuple[Faces, Faces, str]] = {
 
 @pytest.mark.parametrize(
     ("way", "kind"),
-    [*((way, "Et møde") for way in WAYS), (next(iter(WAYS)), "Hjælp til dit cv")],
+    [*((way, "Et møde") for way in WAYS), (next(iter(WAYS)), "Hjælp til dit CV")],
 )
 def test_a_first_meeting_that_was_held_shows_nowhere(world: World, way: str, kind: str) -> None:
     guest, other, telephone = WAYS[way]

@@ -6,6 +6,7 @@ from tests.frontdesk.clerk import Clerk
 from tests.stories.questions import (
     FIRST,
     LATE_MONEY,
+    NEITHER,
     UNKNOWN_PART,
     answers,
     asked,
@@ -54,7 +55,7 @@ def test_who_asks_about_today_is_told_of_the_quicker_way(guest: Guest) -> None:
 
 
 def test_every_step_can_be_skipped_by_one_press(guest: Guest, world: World) -> None:
-    asks_by_parts(guest, "Et brev", UNKNOWN_PART, UNKNOWN_PART, UNKNOWN_PART)
+    asks_by_parts(guest, "Et brev", UNKNOWN_PART, UNKNOWN_PART, NEITHER)
     guest.chooses("Ja, send det")
     [question] = asked(world)
     assert [part.id for part in question.entries[0].parts] == ["asking-letter"]
@@ -114,7 +115,7 @@ def test_the_chat_goes_on_for_three_rounds_and_is_told_in_order(
 
     guest = asks_on(guest, world, question.number, "Jeg vil spørge mere")
     guest.chooses("Et brev")
-    choose_all(guest, ("Et brev fra a-kassen", "Hvad der står", UNKNOWN_PART))
+    choose_all(guest, ("Et brev fra a-kassen", "Hvad der står", NEITHER))
     guest.chooses("Jeg kommer igen")
     guest.chooses("Ja, send det")
     assert guest.knows(question.number)
@@ -144,7 +145,7 @@ def test_the_chat_goes_on_for_three_rounds_and_is_told_in_order(
 def test_who_did_not_understand_can_be_called(guest: Guest, world: World, lene: Clerk) -> None:
     world.turn_to("2026-11-23 10:00")
     lene.signs_in("lene")
-    asks_by_parts(guest, "Noget andet", UNKNOWN_PART, UNKNOWN_PART)
+    asks_by_parts(guest, "Noget andet", UNKNOWN_PART, NEITHER)
     guest.chooses("Ja, send det")
     [question] = asked(world)
     answers(lene, question, FIRST)

@@ -9,6 +9,7 @@ from tests.drivers import Guest
 from tests.frontdesk.clerk import Clerk
 from tests.stories.questions import (
     FIRST,
+    NEITHER,
     TYPED,
     UNKNOWN_PART,
     answers,
@@ -118,7 +119,7 @@ def test_an_answer_that_is_late_is_our_fault(guest: Guest, world: World) -> None
     world.clock.turn(timedelta(days=7))
     guest = comes_again(guest, world)
     opens_the_answer(guest, question.number)
-    assert guest.is_told("Svaret er ikke klar endnu. Det er for sent, og det er vores fejl.")
+    assert guest.is_told("Svaret er ikke klar endnu. Vi er forsinkede, og det er vores fejl.")
 
 
 def test_a_wrong_birth_date_and_a_stranger_learn_nothing(
@@ -143,7 +144,7 @@ def test_a_wrong_birth_date_and_a_stranger_learn_nothing(
 
 def test_at_the_kiosk_a_call_can_be_wished_for(world: World, lene: Clerk) -> None:
     visitor = world.visitor()
-    begins_to_ask(visitor, "Noget andet", (UNKNOWN_PART, UNKNOWN_PART))
+    begins_to_ask(visitor, "Noget andet", (UNKNOWN_PART, NEITHER))
     visitor.chooses("Ring til mig")
     visitor.chooses("Ja, ring til mig")
     at = world.next_opening()

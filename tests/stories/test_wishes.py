@@ -107,7 +107,7 @@ def test_who_may_not_choose_before_the_first_meeting_is_remembered(
     opens_my_meeting(guest, letter_for(world, mine.citizen_id))
     guest.chooses("Lav noget om")
     guest.chooses("Hvordan vi mødes")
-    assert guest.is_asked("Det første møde er her i huset.")
+    assert guest.is_asked("Det første møde er her hos os.")
     guest.chooses("Husk det til næste gang")
     guest.chooses("På video")
     assert guest.is_told("Det husker vi. Efter det første møde gør vi det sådan.")
@@ -124,12 +124,12 @@ def test_attendance_is_required_with_why_and_looked_at_again(
     page_of(desk, mine)
     send = f"/desk/citizens/{mine.citizen_id}/wishes/require"
     desk.enters(send, text=WHY, check="1", is_decision="")
-    assert desk.sees(f"Sådan hører borgeren det: »Vi beder dig om at komme her hos os. {WHY}«")
+    assert desk.sees(f"Sådan hører borgeren det: »Vi beder dig om at komme ind til os. {WHY}«")
     desk.enters(send, text="", is_decision="")
     assert desk.sees("Skriv til borgeren hvorfor.")
     desk.enters(send, text=WHY, is_decision="")
     opens_my_meeting(guest, letter_for(world, mine.citizen_id))
-    assert guest.is_asked("Vi beder dig om at komme her hos os.")
+    assert guest.is_asked("Vi beder dig om at komme ind til os.")
     assert WHY in guest.perceives
     guest.chooses("Vis mit møde")
     assert guest.is_told("Dit møde")

@@ -84,7 +84,7 @@ def _choose_part(step: PartStep) -> Choose:
     return Choose(
         message(step.id),
         tuple(Option(it, message(it), PART_ICONS[it]) for it in step.answers),
-        otherwise=Option(PartAnswer.SKIP, message(PartAnswer.SKIP), PART_ICONS[PartAnswer.SKIP]),
+        otherwise=Option(PartAnswer.SKIP, message(step.skip), PART_ICONS[PartAnswer.SKIP]),
     )
 
 

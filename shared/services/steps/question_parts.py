@@ -54,11 +54,15 @@ class PartAnswer(StrEnum):
 
 @dataclass(frozen=True)
 class PartStep:
-    """One question about a question; `id` names its words, `change` what is changed in a check."""
+    """One question about a question; `id` names its words, `change` what is changed in a check.
+
+    `skip` names the words of the press that leaves it open.
+    """
 
     id: str
     change: str
     answers: tuple[PartAnswer, ...]
+    skip: str = PartAnswer.SKIP
 
 
 TOPIC_ICONS = {
@@ -115,7 +119,7 @@ _PAPERS = (
     PartAnswer.FROM_BANK,
     PartAnswer.A_FORM,
 )
-_A_DAY = PartStep("ask-which-day", _DAY, _DAYS)
+_A_DAY = PartStep("ask-which-day", _DAY, _DAYS, skip="ask-none")
 
 STEPS = {
     QuestionTopic.MONEY: (
@@ -129,7 +133,7 @@ STEPS = {
                 PartAnswer.HOW_MUCH,
             ),
         ),
-        PartStep("ask-which-paper", _PAPER, _PAPERS),
+        PartStep("ask-which-paper", _PAPER, _PAPERS, skip="ask-none"),
         _A_DAY,
     ),
     QuestionTopic.LETTER: (
@@ -144,10 +148,10 @@ STEPS = {
                 PartAnswer.LOST,
             ),
         ),
-        PartStep("ask-letter-day", _DAY, _DAYS),
+        PartStep("ask-letter-day", _DAY, _DAYS, skip="ask-none"),
     ),
     QuestionTopic.MEETING: (
-        PartStep("ask-meeting-day", _DAY, _DAYS),
+        PartStep("ask-meeting-day", _DAY, _DAYS, skip="ask-unsure"),
         PartStep(
             "ask-meeting-what",
             _WHAT,

@@ -1,6 +1,6 @@
 # Til fagsystemet: det, der er bestilt her, skal stå der
 desk-cases = Til fagsystemet
-desk-cases-hint = Skriv det i kommunens fagsystem, og sæt flueben med nummeret. Der er ingen forbindelse mellem de to: Her ved vi kun det, du skriver.
+desk-cases-hint = Skriv det i kommunens fagsystem. Skriv så fagsystemets nummer her, og tryk på Skrevet. De to er ikke forbundet: Her ved vi kun det, du skriver.
 desk-cases-place-list = Skal skrives
 desk-cases-place-comparison = Afstemning
 desk-cases-place-confirming = Brev om bestillingen

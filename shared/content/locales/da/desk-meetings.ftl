@@ -8,7 +8,7 @@ desk-kind = { $kind ->
     [first] Første møde
     [followup] Næste møde
     [joint] Fælles møde med a-kassen
-    [cv] Møde om cv
+    [cv] Møde om CV
     [digital] Hjælp til MitID og Jobnet
     [akasse] Møde med a-kassen
    *[other] Andet møde

@@ -27,13 +27,19 @@ desk-pack-start-registered = Fra den dag, borgeren blev meldt ledig.
 desk-pack-start-benefit = Fra den første dag på ydelsen.
 desk-pack-carry-new_period = Skifter borgeren ydelse, tælles der forfra.
 desk-pack-carry-continues = Skifter borgeren ydelse, tælles der videre.
-desk-pack-stands-still = Tiden står stille i pausen "{ $pause }".
-desk-pack-first = Den første senest efter { $days } dage: { $who }.
-desk-pack-everyone = Også med dem, der er undtaget.
+desk-pack-stands-still = Tiden står stille i pausen »{ $pause }«.
+desk-pack-first = Den første er hos { $who } senest efter { $days } dage.
+desk-pack-everyone = Den gælder også dem, der er undtaget.
 desk-pack-count = { $talks ->
     [one] 1 samtale
    *[other] { $talks } samtaler
-} fra måned { $first } til måned { $last }: { $who }.
+} hos { $who } { $first ->
+    [0] { $last ->
+        [one] den første måned
+       *[other] i de første { $last } måneder
+    }
+   *[other] fra måned { $first } til måned { $last }
+}.
 desk-pack-held-centre = os
 desk-pack-held-a_kasse = a-kassen
 desk-pack-held-together = os sammen med a-kassen

@@ -64,6 +64,7 @@ desk-next-step-first = Borgeren har intet andet næste skridt. Bestil et møde, 
 # Forløb
 desk-course = Forløb
 desk-course-none = Intet forløb endnu.
+desk-course-deeds = Mere om forløbet
 desk-course-open = Åbent siden { $since }
 desk-course-closed = Afsluttet { $at }
 desk-course-paused = { $who } til og med { $until }

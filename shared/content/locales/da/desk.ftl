@@ -138,9 +138,9 @@ desk-ticket = Nr. { $number }
 
 # Hvad de var i gang med
 desk-so-far = Var i gang med:
-desk-doing-here = at sige, at de er her
+desk-doing-here = at sige, at borgeren er her
 desk-doing-book = at bestille et møde
-desk-doing-mine = deres møde
+desk-doing-mine = at se eller ændre sit møde
 desk-doing-ask = at spørge om noget
 desk-doing-person = at tage et nummer
 desk-doing-company = at tale med os for et firma

@@ -3,19 +3,19 @@ kind-which = Hvad vil du bestille?
 kind-which-meeting = Et møde
     .hint = Tal med en rådgiver
     .spoken = Vil du tale med en rådgiver
-kind-which-cv = Hjælp til dit cv
-    .spoken = Vil du have hjælp til cv
+kind-which-cv = Hjælp til dit CV
+    .spoken = Vil du have hjælp til dit CV
 kind-which-digital = Hjælp til MitID og Jobnet
     .spoken = Er det MitID eller Jobnet
 kind-which-akasse = Et møde om din a-kasse
-    .spoken = Er det din a-kasse
+    .spoken = Handler det om din a-kasse
 kind-which-joint = Et møde med os og din a-kasse
     .spoken = Skal din a-kasse være med
 kind-letter = Jeg har en kode
     .hint = Fra et brev
     .spoken = Har du en kode i et brev
 kind-booked-already = Du har allerede et møde.
-kind-no-number = Vi skal bruge et nummer, når vi ringer til dig.
+kind-no-number = Vi skal bruge dit telefonnummer, så vi kan ringe til dig.
 kind-meeting = Møde
     .spoken = et møde
 
@@ -47,8 +47,8 @@ mine-none = Du har ikke noget møde lige nu. Vil du bestille et?
 mine-none-book = Ja, bestil et møde
     .spoken = Ja
 
-# Et møde, der er her i huset
-mine-form-here = Dette møde er her i huset.
+# Et møde, der er her hos os
+mine-form-here = Dette møde er her hos os.
     .hint = Vil du hellere tale i telefon, så sig det til os.
-    .spoken = Dette møde er her i huset. Vil du hellere tale i telefon, så sig det til os.
-    .again-spoken = Dette møde er her i huset.
+    .spoken = Dette møde er her hos os. Vil du hellere tale i telefon, så sig det til os.
+    .again-spoken = Dette møde er her hos os.

@@ -39,7 +39,7 @@ wish-again = Se på det igen
 wish-talk-granted = Du har fået ja til en samtale.
 wish-talk-answered = Her er vores svar om en samtale.
 wish-form-granted = Du har fået ja til dit ønske om, hvordan vi mødes.
-wish-form-required = Vi beder dig om at komme her hos os.
+wish-form-required = Vi beder dig om at komme ind til os.
 wish-form-answered = Her er vores svar om, hvordan vi mødes.
 wish-adviser-granted = Ja, du får en anden rådgiver.
 wish-adviser-answered = Her er vores svar om en anden rådgiver.
@@ -51,8 +51,8 @@ wish-go-on = Vis mit møde
     .spoken = Vil du høre om dit møde
 wish-person = Tal med et menneske
     .spoken = Vil du tale om det
-told-wish = { $house }: Vi har svaret på dit ønske. Ring { $telephone }, og hør svaret, når du hører om dit møde.
-    .spoken = Vi har svaret på dit ønske. Ring til os, og hør svaret, når du hører om dit møde.
+told-wish = { $house }: Vi har svaret på dit ønske. Ring { $telephone }, og vælg dit møde. Så hører du svaret.
+    .spoken = Vi har svaret på dit ønske. Ring til os, og vælg dit møde. Så hører du svaret.
 
 # A-kassen ved mødet
 a-kasse = Skal din a-kasse være med?

@@ -28,12 +28,18 @@ desk-pack-start-benefit = From the first day on the benefit.
 desk-pack-carry-new_period = Another benefit begins the count anew.
 desk-pack-carry-continues = Another benefit leaves the count going.
 desk-pack-stands-still = Time stands still in the pause "{ $pause }".
-desk-pack-first = The first within { $days } days: { $who }.
-desk-pack-everyone = Also with those who are exempt.
+desk-pack-first = The first is with { $who } within { $days } days.
+desk-pack-everyone = It is for those who are exempt, too.
 desk-pack-count = { $talks ->
     [one] 1 talk
    *[other] { $talks } talks
-} from month { $first } to month { $last }: { $who }.
+} with { $who } { $first ->
+    [0] { $last ->
+        [one] in the first month
+       *[other] in the first { $last } months
+    }
+   *[other] from month { $first } to month { $last }
+}.
 desk-pack-held-centre = us
 desk-pack-held-a_kasse = the unemployment fund
 desk-pack-held-together = us with the unemployment fund

@@ -64,6 +64,7 @@ desk-next-step-first = The citizen has no other next step. Book a meeting, pause
 # A course
 desk-course = Course
 desk-course-none = No course yet.
+desk-course-deeds = More about the course
 desk-course-open = Open since { $since }
 desk-course-closed = Closed { $at }
 desk-course-paused = { $who } until { $until } inclusive

@@ -32,8 +32,8 @@ asking-birth = When were you born?
 
 # May we record?
 asking-record = May we record your question?
-    .hint = Only we will hear it.
-    .spoken = May we record your question? Only we will hear it.
+    .hint = Only staff of the municipality listen to it.
+    .spoken = May we record your question? Only staff of the municipality listen to it.
     .again-spoken = May we record your question?
 asking-record-no = No, thank you
 asking-speak = What do you want to ask?

@@ -15,7 +15,7 @@ kind-letter = I have a code
     .hint = From a letter
     .spoken = If you have a code in a letter
 kind-booked-already = You have a meeting already.
-kind-no-number = We need a number when we are to call you.
+kind-no-number = We need your phone number so that we can call you.
 kind-meeting = Meeting
     .spoken = a meeting
 

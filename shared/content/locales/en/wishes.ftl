@@ -51,8 +51,8 @@ wish-go-on = Show my meeting
     .spoken = To hear about your meeting
 wish-person = Talk to a person
     .spoken = If you want to talk about it
-told-wish = { $house }: We have answered your wish. Call { $telephone } and hear the answer when you hear about your meeting.
-    .spoken = We have answered your wish. Call us and hear the answer when you hear about your meeting.
+told-wish = { $house }: We have answered your wish. Call { $telephone } and choose your meeting. Then you will hear the answer.
+    .spoken = We have answered your wish. Call us and choose your meeting. Then you will hear the answer.
 
 # The a-kasse at the meeting
 a-kasse = Should your a-kasse take part?
