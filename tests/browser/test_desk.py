@@ -52,7 +52,7 @@ def test_whatever_has_the_focus_has_it_still_when_the_list_comes_anew(
     name.focus()
     before = focused(page)
     hall.somebody_draws_a_number()
-    expect(page.locator("#now")).to_contain_text("Nr. 7")
+    expect(page.locator("#now")).to_contain_text("Nr. 5")
     assert focused(page) == before
 
 

@@ -22,6 +22,7 @@ from shared.appointments import (
 )
 from shared.appointments.hall_models import CounterRow
 from shared.appointments.models import AdviserRow, HoursRow, MeetingRow, RoomRow
+from shared.casesystem import set_confirmation
 from shared.citizens import (
     Document,
     RemindBy,
@@ -89,6 +90,8 @@ def fill_with_stored_values(work: UnitOfWork) -> None:
     _of_hours(work, centre_id)
     _of_the_hall(work, centre_id)
     _things_to_answer(work, centre_id)
+    today = work.now.date()
+    set_confirmation(work, centre_id, "Karen", today, "staff:1", needs_confirmation=True)
 
 
 def _of_citizens(work: UnitOfWork, gone: int) -> None:

@@ -11,7 +11,8 @@ from shared.clock import SetClock
 from shared.content import message
 from shared.safetynet import TaskKind, open_tasks
 from shared.unit_of_work import Workplace
-from tests.drivers import COPENHAGEN, Guest
+from tests.drivers import COPENHAGEN, Caller, Guest
+from tests.stories.questions import LATE_MONEY, choose_all
 
 
 class End(StrEnum):
@@ -225,6 +226,9 @@ def asks_a_question(house: House, guest: Guest, somebody: Somebody) -> Steps:
     yield
     guest.chooses("Penge")
     yield
+    if not isinstance(guest, Caller):
+        choose_all(guest, LATE_MONEY)
+        yield
     guest.types(somebody.born)
     yield
     return lambda: end_if(house.owes(None, TaskKind.QUESTION, TaskKind.FOLLOW_UP), End.ON_A_LIST)
