@@ -53,10 +53,10 @@ def save_confirmation() -> Response:
     with workplace().work() as work:
         me = clerk()
         is_needed = needs == "yes"
-        set_confirmation(
+        if set_confirmation(
             work, me.centre_id, lawyer, decided_on, me.via, needs_confirmation=is_needed
-        )
-        record_audit(work, me, audit.AuditAction.SET_CONFIRMATION, f"centre:{me.centre_id}")
+        ):
+            record_audit(work, me, audit.AuditAction.SET_CONFIRMATION, f"centre:{me.centre_id}")
     flash("", "desk-confirming-saved")
     return go_to("desk.confirming.show_confirmation")
 

@@ -39,8 +39,13 @@ def set_confirmation(
     by: str,
     *,
     needs_confirmation: bool,
-) -> None:
-    """Notes what a lawyer has decided, in place of what was noted before."""
+) -> bool:
+    """Notes what a lawyer has decided, in place of what was noted before; False where that was the
+    same."""
+    noted = confirmation_setting(work, centre_id)
+    told = (needs_confirmation, lawyer, decided_on)
+    if noted and (noted.needs_confirmation, noted.lawyer, noted.decided_on) == told:
+        return False
     work.session.merge(
         CaseSettingRow(
             centre_id=centre_id,
@@ -52,3 +57,4 @@ def set_confirmation(
         )
     )
     work.session.flush()
+    return True

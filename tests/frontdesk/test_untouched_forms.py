@@ -106,6 +106,10 @@ BLANK = {
 """Forms in which something new is typed: sent off empty they change nothing."""
 
 ELSEWHERE = {
+    "desk.booking.hold_chosen": "sent by the page itself once a time is chosen",
+    "desk.cases.correct": "a form, for what was written into the case system",
+    "desk.comparing.see_to": "a button, for a difference that a comparison found",
+    "desk.departures.take_back": "a button, for an adviser who leaves",
     "desk.series.book_series": "on a page that comes once a series was asked for",
     "desk.contacts.find_whose": "a search, on the page of a contact",
     "desk.contacts.it_was_them": "a button, on the page of a contact",

@@ -152,9 +152,17 @@ def _takes_a_time(house: House, guest: Guest) -> Iterator[None]:
     while not guest.is_told("Du har en tid."):
         guest.takes(next(at for at in _all_times(house) if guest.is_offered(at)))
         yield
+        if _was_too_slow(guest):
+            continue
         guest.chooses("Ja, det passer")
         yield
     guest.chooses("Færdig")
+
+
+def _was_too_slow(guest: Guest) -> bool:
+    """Whether somebody else checks the time that was chosen, and others are offered."""
+    says_now = guest.is_asked if isinstance(guest, Caller) else guest.is_told
+    return says_now(message("just-taken"))
 
 
 def _all_times(house: House) -> Iterator[datetime]:

@@ -19,6 +19,7 @@ from tests.stories.booked import (
     offered_first,
     who_has_met,
 )
+from tests.stories.course import letter_for
 from tests.stories.test_my_meeting import opens_my_meeting
 from tests.stories.world import World
 
@@ -55,7 +56,7 @@ def test_amal_moves_because_the_nursery_is_closed_and_the_interpreter_follows(
 
 def test_oksana_has_met_and_talks_on_the_telephone_after_three(guest: Guest, world: World) -> None:
     booked = who_has_met(world, Needs(interpreter="uk"))
-    opens_my_meeting(guest, booked.number)
+    opens_my_meeting(guest, letter_for(world, booked.citizen_id))
     guest.chooses("Lav noget om")
     guest.chooses("Hvordan vi mødes")
     guest.chooses("I telefonen")
@@ -256,7 +257,7 @@ def test_a_point_for_the_agenda_is_chosen_and_told_back(guest: Guest, world: Wor
     guest.chooses("Lav noget om")
     guest.chooses("Det, jeg vil tale om")
     guest.chooses("Et job, jeg har set")
-    assert guest.is_told("Vi har skrevet: Du vil tale om et job.")
+    assert guest.is_told(message("agenda-job-noted"))
     assert world.held(booked.id).topic is AgendaTopic.JOB
 
 
