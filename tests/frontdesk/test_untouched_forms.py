@@ -74,6 +74,8 @@ DEEDS = {
 """Forms with something to choose that do something whenever they are pressed."""
 
 BLANK = {
+    "desk.cases.export",
+    "desk.cases.tick",
     "desk.absences.preview_absence",
     "desk.accounts.create_account",
     "desk.accounts.save_my_password",
