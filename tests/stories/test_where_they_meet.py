@@ -33,7 +33,7 @@ def a_stranger_books_help(world: World) -> str:
     visitor = world.visitor()
     visitor.begins()
     visitor.chooses("Bestil et møde")
-    visitor.chooses("Hjælp til dit cv")
+    visitor.chooses("Hjælp til dit CV")
     visitor.types(TYPED)
     visitor.types(HOME.removeprefix("+45"))
     visitor.chooses("Nej")
