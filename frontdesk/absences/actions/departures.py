@@ -1,4 +1,5 @@
-"""An adviser leaves: who is affected after the last day first, and then all of it in one go."""
+"""An adviser leaves: a preview of the meetings after the last day; then the departure is saved and
+these meetings are moved, handed over or called about, in one transaction."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

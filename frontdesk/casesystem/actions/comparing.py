@@ -26,7 +26,7 @@ from shared.citizens import citizens_by_id
 from shared.unit_of_work import NotFound, UnitOfWork
 
 MOST_LISTED = 100
-"""Findings of one kind on the page, those that nobody has seen to first."""
+"""How many differences of one kind the page lists; open ones come before those seen to."""
 
 
 class NoSuchFinding(NotFound):
@@ -57,8 +57,11 @@ class ComparisonSeen:
 
 
 def compare_file(work: UnitOfWork, clerk: Clerk, data: bytes, first: date, last: date) -> None:
-    """Compares the centre's meetings of these local days, both inclusive, with the file. Raises
-    `UnreadableFile`."""
+    """Holds a CSV file from the case system (`data`) against the centre's meetings from one local day
+    to another, both inclusive, and stores the differences in place of those of the last comparison.
+
+    Raises `UnreadableFile`.
+    """
     centre = get_centre(work, clerk.centre_id)
     file = read_case_file(data, centre)
     compare_with(work, centre.id, file, first, last, clerk.via)

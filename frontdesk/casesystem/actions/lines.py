@@ -39,7 +39,8 @@ MOST_EXPORTED = 5_000
 
 
 TAKES_PART = {Participation.YES: True, Participation.NO: False}
-"""Whether the a-kasse takes part; nobody knows where the citizen is unsure."""
+"""What the case system is told of the a-kasse: it takes part, or not. An unsure citizen is left out:
+then nothing is told."""
 
 
 @dataclass(frozen=True)
