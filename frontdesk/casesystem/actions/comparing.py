@@ -57,8 +57,8 @@ class ComparisonSeen:
 
 
 def compare_file(work: UnitOfWork, clerk: Clerk, data: bytes, first: date, last: date) -> None:
-    """Holds a CSV file from the case system (`data`) against the centre's meetings from one local day
-    to another, both inclusive, and stores the differences in place of those of the last comparison.
+    """Holds a CSV file from the case system (`data`) against the centre's meetings from one local
+    day to another, both inclusive, and stores the differences in place of the last ones.
 
     Raises `UnreadableFile`.
     """

@@ -39,8 +39,8 @@ MOST_EXPORTED = 5_000
 
 
 TAKES_PART = {Participation.YES: True, Participation.NO: False}
-"""What the case system is told of the a-kasse: it takes part, or not. An unsure citizen is left out:
-then nothing is told."""
+"""What the case system is told of the a-kasse: it takes part, or not. Where the citizen is unsure,
+nothing is told."""
 
 
 @dataclass(frozen=True)
