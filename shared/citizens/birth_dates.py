@@ -67,6 +67,14 @@ class WrittenDate:
     month: int
     year: int
 
+    @property
+    def as_day(self) -> date | None:
+        """The day of the calendar; None where there is no such day."""
+        try:
+            return date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
 
 @dataclass(frozen=True)
 class ReadBirthDate:
@@ -175,20 +183,16 @@ def _problem(asked: WrittenDate, today: date) -> BirthDateProblem:
         return BirthDateProblem.NO_SUCH_DAY
     if not 1 <= asked.month <= 12:
         return BirthDateProblem.NO_SUCH_MONTH
-    try:
-        born = date(asked.year, asked.month, asked.day)
-    except ValueError:
+    born = asked.as_day
+    if born is None:
         return BirthDateProblem.NOT_IN_MONTH
     return BirthDateProblem.FUTURE if born >= today else BirthDateProblem.LONG_AGO
 
 
 def _day(told: WrittenDate, today: date) -> date | None:
     """The day, if there is such a day and somebody may have been born on it."""
-    try:
-        born = date(told.year, told.month, told.day)
-    except ValueError:
-        return None
-    return born if is_birth_date(born, today) else None
+    born = told.as_day
+    return born if born and is_birth_date(born, today) else None
 
 
 def _written(parts: tuple[str, ...], today: date) -> WrittenDate:

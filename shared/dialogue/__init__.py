@@ -1,5 +1,6 @@
 """The engine of conversations: a service in plain Python, whose questions any face can ask."""
 
+from shared.dialogue.drafts import keep_draft
 from shared.dialogue.engine import (
     ASIDE,
     CONTACT,
@@ -54,8 +55,8 @@ from shared.dialogue.questions import (
     Typing,
     Unanswered,
 )
-from shared.dialogue.reading import Birth, BirthOrNumber
-from shared.dialogue.remembering import ANSWER, NOTE, ConversationState, Memory
+from shared.dialogue.typed import Birth, BirthOrNumber
+from shared.dialogue.remembering import ANSWER, NOTE, ConversationState, Draft, Memory
 from shared.dialogue.resuming import (
     SURELY_GONE,
     ConversationProgress,
@@ -108,6 +109,7 @@ __all__ = [
     "ConversationProgress",
     "ConversationState",
     "Digit",
+    "Draft",
     "Enter",
     "FactLine",
     "HandOver",
@@ -150,6 +152,7 @@ __all__ = [
     "hand_back",
     "insert_conversation",
     "is_carried_on",
+    "keep_draft",
     "is_unhurried",
     "leave_behind",
     "lock_conversation",

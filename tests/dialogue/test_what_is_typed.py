@@ -6,7 +6,8 @@ import pytest
 
 from shared.content import Message
 from shared.dialogue import Birth, BirthOrNumber, Enter, Typed, Typing
-from shared.dialogue.reading import NotUnderstood, read_answer
+from shared.dialogue.reading import read_answer
+from shared.dialogue.typed import NotUnderstood
 
 TODAY = date(2026, 11, 23)
 

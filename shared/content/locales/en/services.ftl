@@ -57,35 +57,7 @@ no-telephone = I have no telephone
     .spoken = If you have no number
 unknown-code = We don't know that number. Look at your letter, or press Help.
     .spoken = We don't know that number. Try again, or press zero.
-not-readable-birth = We can't read that date. Try again: day, month, year.
-    .spoken = I could not hear that date. Try again. First the day, then the month, then the year.
-not-readable-birth-date = We can't read that date. Try again: day, month, year.
-    .spoken = I could not hear that date. Try again. First the day, then the month, then the year.
-not-readable-telephone = We can't read that number. A Danish number has eight digits.
-    .spoken = I could not hear that number. Try again. A Danish number has eight digits.
-not-readable-telephone-here = We can't read that number. A number here has { $count ->
-        [5] five
-        [6] six
-        [7] seven
-        [8] eight
-        [9] nine
-        [10] ten
-       *[other] { $count }
-    } digits.
-    .spoken = I couldn't make out that number. Try again. A number here has { $count ->
-        [5] five
-        [6] six
-        [7] seven
-        [8] eight
-        [9] nine
-        [10] ten
-       *[other] { $count }
-    } digits.
-not-readable-code = We can't read that code. It has six digits.
-    .spoken = I could not hear that code. Try again. It has six digits.
 
-not-readable-number = We can't read that number. It has six digits.
-    .spoken = I could not hear that number. Try again. It has six digits.
 
 # My meeting
 number = What is your number?
