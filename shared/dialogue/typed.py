@@ -202,7 +202,8 @@ def _telephone(text: str, country: str) -> str:
 def _wrong_telephone(text: str, country: str) -> Message:
     all_digits, typed = sum(groups_in_country(country)), _count(text)
     wrong = _wrong(text, all_digits)
-    if wrong is None or re.match(r"\s*(\+|00)", text):
+    is_foreign = bool(_digits(text.strip().removeprefix("+"))) and re.match(r"\s*(\+|00)", text)
+    if wrong is None or is_foreign:
         return message("typed-telephone-other", all=Count(all_digits))
     return message(f"typed-telephone-{wrong}", count=Count(typed), all=Count(all_digits))
 
