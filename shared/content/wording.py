@@ -228,7 +228,7 @@ def _day(language: str, is_spoken: bool, day: date) -> str:
 def _birth_date(language: str, is_spoken: bool, day: date) -> str:
     locale = _BABEL[language]
     if not is_spoken:
-        pattern = "d. MMMM y" if language == "da" else "d MMMM y"
+        pattern = "d.\u00a0MMMM y" if language == "da" else "d\u00a0MMMM y"
         return str(format_date(day, pattern, locale=locale))
     month, number = format_date(day, "MMMM", locale=locale), ordinal(day.day, language)
     spoken = f"den {number} {month}" if language == "da" else f"the {number} of {month}"

@@ -55,7 +55,6 @@ from shared.dialogue.questions import (
     Typing,
     Unanswered,
 )
-from shared.dialogue.typed import Birth, BirthOrNumber
 from shared.dialogue.remembering import ANSWER, NOTE, ConversationState, Draft, Memory
 from shared.dialogue.resuming import (
     SURELY_GONE,
@@ -87,6 +86,7 @@ from shared.dialogue.taking_up import (
     take_up_answers,
 )
 from shared.dialogue.talk import Talk
+from shared.dialogue.typed import Birth, BirthOrNumber
 
 __all__ = [
     "ANSWER",
@@ -152,8 +152,8 @@ __all__ = [
     "hand_back",
     "insert_conversation",
     "is_carried_on",
-    "keep_draft",
     "is_unhurried",
+    "keep_draft",
     "leave_behind",
     "lock_conversation",
     "mark_abandoned",

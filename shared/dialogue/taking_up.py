@@ -13,7 +13,6 @@ from shared.appointments import let_go
 from shared.backlog import read_each
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.questions import Receipt
-from shared.dialogue.typed import Birth
 from shared.dialogue.remembering import ANSWER, EFFECT, HOLD, NOTE, ConversationState, Forgotten
 from shared.dialogue.resuming import SURELY_GONE, TAKEN_UP_WITHIN
 from shared.dialogue.rows import (
@@ -26,6 +25,7 @@ from shared.dialogue.rows import (
     save_conversation,
 )
 from shared.dialogue.talk import Talk
+from shared.dialogue.typed import Birth
 from shared.unit_of_work import UnitOfWork
 
 TRIED_AT_MOST = 5

@@ -36,7 +36,9 @@ def values(options: tuple[Option, ...]) -> list[object]:
     return [each.value for each in options]
 
 
-@pytest.mark.parametrize("written", ["03011965", "030165", "03 01 1965", "03.01.65", "03\u00a001\u00a01965"])
+@pytest.mark.parametrize(
+    "written", ["03011965", "030165", "03 01 1965", "03.01.65", "03\u00a001\u00a01965"]
+)
 def test_a_birth_date_as_it_is_asked_for_is_an_answer(written: str) -> None:
     assert read(written, Typing.BIRTH_DATE) == BORN
     assert read(written, Typing.BIRTH) == Birth(BORN)

@@ -12,6 +12,7 @@ kiosk-more = Flere
     .hint = Se de næste
 kiosk-change = Ret
 kiosk-delete = Slet
+kiosk-delete-all = Slet alt
 kiosk-onwards = Videre
 kiosk-number = { $number }
 kiosk-clock = kl. { $clock }

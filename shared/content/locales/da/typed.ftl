@@ -118,3 +118,8 @@ typed-is-number = Det er nummeret på min seddel
     .spoken = Er det nummeret på din seddel
 typed-again = Nej, jeg indtaster igen
     .spoken = Vil du indtaste igen
+
+# Din fødselsdag, før vi bestiller
+born = Du er født { $born }.
+change-birth = En anden fødselsdag
+    .spoken = Din fødselsdag

@@ -12,6 +12,7 @@ kiosk-more = More
     .hint = See the next ones
 kiosk-change = Change
 kiosk-delete = Delete
+kiosk-delete-all = Delete all
 kiosk-onwards = Next
 kiosk-number = { $number }
 kiosk-clock = at { $clock }

@@ -118,3 +118,8 @@ typed-is-number = It is the number on my slip
     .spoken = If it is the number on your slip
 typed-again = No, I'll enter it again
     .spoken = To enter it again
+
+# Your birth date, before we book
+born = You were born on { $born }.
+change-birth = Another birth date
+    .spoken = Your birth date
