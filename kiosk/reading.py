@@ -12,7 +12,7 @@ from shared.web import speech
 from shared.wishes import ANSWERS
 
 PRIVATE = Digits | Telephone | BornOn | Name | Term | Listing
-"""Kinds of fact that a hall must not hear: numbers, names, birth dates, what a meeting is about or needs.
+"""Kinds of fact that a hall must not hear: numbers, names, birth dates, what a meeting is about.
 
 Days and times may be heard: without what they are about, they tell a room nothing.
 """

@@ -35,15 +35,19 @@ MOST_LINES, FEW_LINES, MANY_OPTIONS = 7, 5, 4
 
 
 class Weight(StrEnum):
-    """How a button looks beside others: what most people want, a way aside, or neither."""
+    """How a button looks beside others: what most people want, a way aside, or neither.
+
+    A resting one leads nowhere at the moment, and keeps its place.
+    """
 
     PLAIN = "plain"
     LIKELY = "likely"
     OTHERWISE = "otherwise"
+    RESTING = "resting"
 
 
-SLIP = "slip"
-"""The icon of the buttons that show or print the slip."""
+SLIP, SLIP_SEEN = "slip", "slip-seen"
+"""The icons of the buttons that print the slip, and that show it where there is no printer."""
 
 A_PAIR = 2
 
@@ -131,7 +135,7 @@ class Screen:
         The slip shares a row with the likeliest button; two others share one too, more have one
         each.
         """
-        slip = tuple(it for it in self.buttons if it.icon == SLIP)
+        slip = tuple(it for it in self.buttons if it.icon in (SLIP, SLIP_SEEN))
         ends = tuple(it for it in self.buttons if it.weight is Weight.LIKELY)
         others = tuple(it for it in self.buttons if it not in (*slip, *ends))
         end = ((*ends, *slip),) if ends or slip else ()

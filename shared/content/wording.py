@@ -133,12 +133,8 @@ class Wording:
             case Moment(at):
                 local = at.astimezone(self.zone)
                 return self._moment(local)
-            case Day(day):
-                return self.day(day)
-            case BornOn(day):
-                return self.birth_date(day)
-            case Weekday(day):
-                return self.weekday(day)
+            case Day() | BornOn() | Weekday():
+                return self._date(fact)
             case ClockTime(at=at):
                 return self.clock(at)
             case Digits(digits):
@@ -155,6 +151,15 @@ class Wording:
                 return text[:LONGEST_NAME]
             case Term() | Listing():
                 return self._said_inside(fact)
+
+    def _date(self, fact: Day | BornOn | Weekday) -> str:
+        match fact:
+            case Day(day):
+                return self.day(day)
+            case BornOn(day):
+                return self.birth_date(day)
+            case Weekday(day):
+                return self.weekday(day)
 
     def _said_inside(self, fact: Term | Listing) -> str:
         if isinstance(fact, Term):

@@ -146,7 +146,7 @@ def _unsure(
     *,
     either: bool = False,
 ) -> NotUnderstood | ToBeAgreed:
-    """Asks whether it is one of the days, or says what is wrong. `either`: a number would do too."""
+    """Asks whether it is one of the days, or says what is wrong; `either`: a number would do."""
     if not read.days:
         return NotUnderstood(_wrong_date(read, text, either=either))
     if len(read.days) == 1:

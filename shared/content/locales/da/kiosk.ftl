@@ -7,6 +7,9 @@ kiosk-sound = Lyd
 kiosk-language = Sprog
 kiosk-help = Hjælp
 
+# Før nogen har rørt skærmen, på hvert sprog
+kiosk-attract = Bestil et møde her. Tag dig god tid.
+
 # Svar
 kiosk-more = Flere
     .hint = Se de næste

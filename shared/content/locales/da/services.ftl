@@ -6,16 +6,13 @@ welcome = Goddag. Hvad kan vi hjælpe dig med?
 door-here = Jeg er her
     .hint = Til et møde
 door-ask = Spørg om noget
-    .hint = Få svar
     .spoken = For at spørge om noget
 door-book = Bestil et møde
-    .hint = Vælg selv tid
     .spoken = For at bestille et møde
 door-mine = Mit møde
     .hint = Se, flyt, aflys
     .spoken = For at høre, flytte eller aflyse dit møde
 door-person = Tal med et menneske
-    .hint = Tag et nummer
     .spoken = For at tale med et menneske
 
 yes = Ja
@@ -238,6 +235,18 @@ goodbye-until = På gensyn { $day }.
 
 # Et menneske
 somebody-comes = Vi kommer nu. Bliv her.
+    .hint = { $before ->
+        [0] Du er den første.
+        [one] Der er en før dig.
+       *[other] Der er { $before } før dig.
+    }
+    .spoken = Jeg stiller dig om til et menneske. Bliv i røret.
+    .hint-spoken = { $before ->
+        [0] { "" }
+        [one] Der er en før dig.
+       *[other] Der er { $before } før dig.
+    }
+somebody-comes-later = Bliv her. Vi kommer til dig.
     .hint = { $before ->
         [0] Du er den første.
         [one] Der er en før dig.

@@ -7,6 +7,9 @@ kiosk-sound = Sound
 kiosk-language = Language
 kiosk-help = Help
 
+# Before anybody has touched the screen, in each language
+kiosk-attract = Book a meeting here. Take your time.
+
 # Answers
 kiosk-more = More
     .hint = See the next ones

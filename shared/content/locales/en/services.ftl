@@ -6,16 +6,13 @@ welcome = Hello. How can we help you?
 door-here = I am here
     .hint = For a meeting
 door-ask = Ask us something
-    .hint = Get an answer
     .spoken = To ask us something
 door-book = Book a meeting
-    .hint = Choose the time
     .spoken = To book a meeting
 door-mine = My meeting
     .hint = See, move, cancel
     .spoken = To hear, move or cancel your meeting
 door-person = Talk to a person
-    .hint = Take a number
     .spoken = To talk to a person
 
 yes = Yes
@@ -238,6 +235,18 @@ goodbye-until = See you on { $day }.
 
 # A person
 somebody-comes = We are coming now. Please stay here.
+    .hint = { $before ->
+        [0] You are the first.
+        [one] There is one person before you.
+       *[other] There are { $before } people before you.
+    }
+    .spoken = I am putting you through to a person. Please hold the line.
+    .hint-spoken = { $before ->
+        [0] { "" }
+        [one] There is one person before you.
+       *[other] There are { $before } people before you.
+    }
+somebody-comes-later = Stay here. We'll come to you.
     .hint = { $before ->
         [0] You are the first.
         [one] There is one person before you.
