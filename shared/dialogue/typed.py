@@ -62,7 +62,7 @@ class NotUnderstood(Exception):
 class ToBeAgreed(Exception):
     """What came in can be an answer, and whoever typed it has to agree: `question` asks that.
 
-    Its last choice, with the value `AGAIN`, is to type it again.
+    One of its choices, with the value `AGAIN`, is to type it again.
     """
 
     def __init__(self, question: Choose) -> None:
@@ -152,7 +152,7 @@ def _unsure(
     if len(read.days) == 1:
         asked = message("typed-agree-birth", born=BornOn(read.days[0]))
         yes = Option(next(iter(values)), message("yes"), Icon.YES, YES_KEY)
-        return ToBeAgreed(Choose(asked, (yes, *besides), _TYPE_AGAIN))
+        return ToBeAgreed(Choose(asked, (yes, _TYPE_AGAIN, *besides)))
     days = tuple(
         Option(value, message("typed-born", born=BornOn(day)), Icon.DAY)
         for day, value in zip(read.days, values, strict=True)
@@ -184,8 +184,8 @@ def _born_by(cpr: str, today: date, value: object) -> date:
     if born is not None and is_birth_date(born, today):
         return born
     asked = message("typed-agree-cpr", number=Digits(cpr))
-    keep = Option(value, message("typed-keep"), Icon.PERSON, YES_KEY)
-    raise ToBeAgreed(Choose(asked, (keep,), _TYPE_AGAIN))
+    keep = Option(value, message("typed-keep"), Icon.NUMBER, YES_KEY)
+    raise ToBeAgreed(Choose(asked, (keep, _TYPE_AGAIN)))
 
 
 def _telephone(text: str, country: str) -> str:
@@ -195,7 +195,7 @@ def _telephone(text: str, country: str) -> str:
     if is_doubtful(number):
         asked = message("typed-agree-telephone", number=Telephone(number))
         yes = Option(number, message("yes"), Icon.YES, YES_KEY)
-        raise ToBeAgreed(Choose(asked, (yes,), _TYPE_AGAIN))
+        raise ToBeAgreed(Choose(asked, (yes, _TYPE_AGAIN)))
     return number
 
 

@@ -1,4 +1,4 @@
-"""What is typed is never lost and never glued to what comes after it: without a script, and with."""
+"""What is typed is never lost, and never glued to what comes after: without a script, and with."""
 
 import pytest
 
