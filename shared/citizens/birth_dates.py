@@ -93,6 +93,11 @@ class ReadBirthDate:
         """The day, where it is written as asked for; None where somebody has to agree to it."""
         return self.days[0] if self.written is Written.AS_ASKED and self.days else None
 
+    @property
+    def plain(self) -> date | None:
+        """The day, where staff who see what they write need not be asked about it."""
+        return self.days[0] if self.written is not Written.OTHERWISE and self.days else None
+
 
 def read_birth_date(text: str, today: date) -> ReadBirthDate:
     """The days that an entry can mean, or what is wrong with it."""

@@ -86,7 +86,7 @@ from shared.dialogue.taking_up import (
     take_up_answers,
 )
 from shared.dialogue.talk import Talk
-from shared.dialogue.typed import Birth, BirthOrNumber
+from shared.dialogue.typed import Birth, BirthOrNumber, why_no_such_date
 
 __all__ = [
     "ANSWER",
@@ -169,4 +169,5 @@ __all__ = [
     "touched_at",
     "unfinished",
     "untouched_since",
+    "why_no_such_date",
 ]

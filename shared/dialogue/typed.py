@@ -8,7 +8,9 @@ from enum import StrEnum
 from typing import Any, Final, assert_never
 
 from shared.citizens import (
+    BirthDateProblem,
     ReadBirthDate,
+    WrittenDate,
     birth_date_of_cpr,
     is_birth_date,
     is_doubtful,
@@ -162,10 +164,15 @@ def _unsure(
 
 
 def _wrong_date(read: ReadBirthDate, text: str, *, either: bool) -> Message:
-    problem, told = read.problem, read.taken_for
-    if told is None:
-        of = "either" if either else "birth"
-        return message(f"typed-{of}-{problem}", count=Count(_count(text)))
+    told = read.taken_for
+    if told is not None:
+        return why_no_such_date(read.problem, told)
+    of = "either" if either else "birth"
+    return message(f"typed-{of}-{read.problem}", count=Count(_count(text)))
+
+
+def why_no_such_date(problem: BirthDateProblem | None, told: WrittenDate) -> Message:
+    """What is wrong with a date that nobody can be born on, in a sentence."""
     if told.as_day:
         return message(f"typed-birth-{problem}", born=BornOn(told.as_day))
     day, month, year = Count(told.day), Count(told.month), Name(str(told.year))

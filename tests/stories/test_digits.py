@@ -53,8 +53,9 @@ def test_who_does_not_agree_types_again(guest: Guest, world: World) -> None:
 def test_a_refused_date_leaves_nothing_in_the_next_one(guest: Guest, world: World) -> None:
     comes_to_the_birth_date(guest)
     guest.types("13131984")
-    refused = {"day": Count(13), "month": Count(13), "year": Name("1984")}
-    assert guest.is_told(message("typed-birth-no-such-month", **refused))
+    thirteen, year = Count(13), Name("1984")
+    why = message("typed-birth-no-such-month", day=thirteen, month=thirteen, year=year)
+    assert guest.is_told(why)
     guest.types("12031984")
     assert books(guest, world) == BORN
 
