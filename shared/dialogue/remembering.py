@@ -157,9 +157,25 @@ def _belongs(key: str, part: str) -> bool:
     return key == part or key.startswith(f"{part}.")
 
 
+@dataclass(frozen=True)
+class Draft:
+    """What stood last in a question's field, and the reason why it was refused, if it was.
+
+    `sent`: it was given as an answer, so whoever types on begins afresh.
+    """
+
+    text: str
+    sent: bool = False
+    because: Message | None = None
+
+
 @dataclass
 class ConversationState:
-    """What a conversation's row keeps encrypted: its memory, and the question as asked."""
+    """What a conversation's row keeps encrypted: its memory, and the question as asked.
+
+    `agreeing`: the question asks whether what was typed at `key` is right. `drafts` are what was
+    typed last at a question, by its key.
+    """
 
     caller: str | None = None
     can_record: bool = False
@@ -168,6 +184,8 @@ class ConversationState:
     question: Question | None = None
     because: Message | None = None
     aside: bool = False
+    agreeing: bool = False
+    drafts: dict[str, Draft] = field(default_factory=dict)
 
 
 def encode_state(state: ConversationState) -> bytes:
