@@ -25,6 +25,7 @@ from shared.appointments import (
 )
 from shared.casesystem import CaseEvent, note_case_attendance, note_case_change, note_case_event
 from shared.citizens import Citizen, get_citizen, lock_citizen
+from shared.followups.a_kasse import invite_to_joint_meeting
 from shared.followups.calls_to_make import (
     close_new_time_tasks,
     open_notify_task,
@@ -110,6 +111,7 @@ def booked(
     settle_citizen(work, meeting.centre_id, citizen.id, number_to_call(citizen, meeting))
     close_new_time_tasks(work, meeting, via)
     talk_is_found(work, meeting, via)
+    invite_to_joint_meeting(work, meeting, via)
     promises_follow(work, None, meeting, via, conversation_id)
     order_confirmation(work, meeting, via)
     log_event(work, MeetingEvent.BOOKED, meeting, via)
