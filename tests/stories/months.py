@@ -1,4 +1,4 @@
-"""Months that pass in a story: what the worker does meanwhile, and that nobody is lost on the way."""
+"""Months that pass in a story: what the worker does in them, and that nobody is lost."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

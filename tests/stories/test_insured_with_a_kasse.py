@@ -64,7 +64,7 @@ def is_registered(months: Months) -> int:
 
 
 def books_at_the_kiosk(months: Months, bente: int) -> Meeting:
-    """She is not asked about the a-kasse before her first meeting, nor about anything else twice."""
+    """She is not asked about the a-kasse before her first meeting."""
     visitor = months.world.visitor()
     visitor.begins()
     visitor.chooses("Bestil et møde")
