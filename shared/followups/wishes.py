@@ -119,7 +119,7 @@ def answer_wish(
     if answered is None:
         return None
     _tell(work, answered, citizen, staff)
-    return find_wish(work, answered.id)
+    return _with_task(work, find_wish(work, answered.id), citizen)
 
 
 def require_attendance(
@@ -193,6 +193,17 @@ def _tell(work: UnitOfWork, wish: Wish, citizen: Citizen, staff: str) -> None:
     post(work, centre.id, to, [notice], about=about_wish(wish.id))
     if not wish.is_decision:
         _close(work, wish, staff)
+
+
+def _with_task(work: UnitOfWork, wish: Wish, citizen: Citizen) -> Wish:
+    """An answer that nobody has told yet is somebody's task, also where there was none before: what
+    had been granted at once is answered anew, or staff require attendance by themselves."""
+    task = find_task(work, wish.task_id) if wish.task_id else None
+    if not wish.is_open or (task is not None and task.done_at is None):
+        return wish
+    due_at = work.now + TOLD_WITHIN
+    reopen_wish(work, wish.id, _open(work, citizen, wish.kind, due_at).id)
+    return find_wish(work, wish.id)
 
 
 def _end(work: UnitOfWork, wish: Wish, by: str) -> None:
