@@ -66,6 +66,7 @@ from shared.safetynet import (
     open_task,
     settle_citizen,
     withdraw_next_step,
+    withdraw_task,
 )
 from shared.unit_of_work import UnitOfWork
 
@@ -262,8 +263,11 @@ def cancelled(
 
 def held(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
     """Staff say that a meeting took place: nobody has to ask after its citizen, how it went, or
-    wait for them at the door. With nothing ahead, the next step is a task of the adviser's."""
+    wait for them at the door, or tell them anything about it. With nothing ahead, the next step is a
+    task of the adviser's."""
     _close(work, meeting, AFTER_IT_BEGAN, staff)
+    for kind in (TaskKind.LETTER, TaskKind.TELL):
+        withdraw_task(work, meeting.id, kind)
     keep_promises(work, meeting, via)
     take_apology_back(work, meeting.id)
     settle_citizen(work, meeting.centre_id, meeting.citizen_id, None)

@@ -144,10 +144,11 @@ def wish_is_told(work: UnitOfWork, wish_id: int, by: str, *, in_writing: bool = 
     """The citizen has seen or heard the answer: nobody has to tell them any more.
 
     Finding the time for a talk stays a task, and so does the letter about a formal decision until
-    it is sent (`in_writing`).
+    it is sent (`in_writing`): a letter that was sent is not yet read, so it is heard as well.
     """
-    mark_told(work, wish_id)
     wish = find_wish(work, wish_id)
+    if not (in_writing and wish.is_decision):
+        mark_told(work, wish_id)
     if wish.is_open and wish.answered_at and not _is_owed(wish, in_writing=in_writing):
         _close(work, wish, by)
 

@@ -6,16 +6,19 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from shared.accounts.sessions import Role, add_staff
-from shared.appointments import Meeting, get_meeting, meetings_of
+from shared.appointments import Form, Meeting, free_times, get_meeting, meetings_of, upcoming
 from shared.casesystem import CaseEvent, case_lines
+from shared.citizens import give_code
 from shared.jobs import JobContext, jobs
 from shared.notifications import Channel, Dispatch, Sent
 from shared.safetynet import TaskKind, open_tasks_of
-from tests.drivers import COPENHAGEN, Caller, Guest
+from tests.drivers import COPENHAGEN, Caller, Guest, Visitor
 from tests.frontdesk.booking_page import says
 from tests.frontdesk.clerk import PASSWORD, Clerk
+from tests.frontdesk.records import shows_a_passport
 from tests.lost import lost, orphaned
 from tests.stories.at_the_desk import clerk_in
+from tests.stories.test_any_hour import choose_day
 from tests.stories.world import World
 
 A_WEEK = timedelta(days=7)
@@ -96,10 +99,28 @@ class Months:
         with self.world.look() as work:
             return [(it.kind, it.note) for it in open_tasks_of(work, citizen_id, (), ())]
 
+    def owed_about(self, meeting: Meeting) -> Owed:
+        """The open tasks about one meeting."""
+        found = self.world.tasks()
+        return [(it.kind, it.note) for it in found if it.meeting_id == meeting.id]
+
+    def team_of(self, task_id: int) -> str:
+        """The code of the team whose a task is."""
+        with self.world.look() as work:
+            found = work.session.connection().exec_driver_sql(
+                f"SELECT code FROM team JOIN task ON team_id = team.id WHERE task.id = {task_id}"
+            )
+            return str(found.scalar_one())
+
     def meetings(self, citizen_id: int) -> list[Meeting]:
         """All that they ever had, the latest first."""
         with self.world.look() as work:
             return meetings_of(work, citizen_id)
+
+    def ahead(self, citizen_id: int) -> list[Meeting]:
+        """The meetings that they have ahead, the next first."""
+        with self.world.look() as work:
+            return upcoming(work, citizen_id)
 
     def was_sent(self, *words: str) -> bool:
         """Whether one message has all these words; what was sent before is forgotten."""
@@ -107,12 +128,12 @@ class Months:
         return any(all(it in text for it in words) for _, text in sent)
 
     def begins(self, meeting: Meeting) -> None:
-        """The worker has reminded them the day before; now it is time."""
-        eve = meeting.starts_at.astimezone(COPENHAGEN) - timedelta(days=1)
-        if eve > self.world.clock.now():
-            self.passes(f"{eve:%Y-%m-%d %H:%M}")
+        """The worker has reminded them on the evening before; now it is time."""
         at = meeting.starts_at.astimezone(COPENHAGEN)
-        self.passes(f"{at:%Y-%m-%d %H:%M}")
+        evening = (at - timedelta(days=1)).replace(hour=18, minute=0)
+        for moment in (evening, at):
+            if moment > self.world.clock.now():
+                self.passes(f"{moment:%Y-%m-%d %H:%M}")
 
     def went(self, meeting: Meeting, what: str, words: str) -> None:
         """Lene says how a meeting went: "held", "Holdt"."""
@@ -140,6 +161,12 @@ class Months:
         with self.step():
             self.lene.opens(f"/desk/citizens/{citizen_id}")
             self.lene.enters(f"/desk/citizens/{citizen_id}/course/{part}", **typed)
+
+    def code_for(self, citizen_id: int) -> str:
+        """The code of a letter that Lene gives them, once she has seen who they are."""
+        shows_a_passport(self.lene, citizen_id)
+        with self.world.workplace.work() as work:
+            return give_code(work, citizen_id)
 
     def now(self, meeting: Meeting) -> Meeting:
         with self.world.look() as work:
@@ -174,3 +201,33 @@ def perceived(guest: Guest) -> str:
     if isinstance(guest, Caller):
         return f"{guest.telephone.heard} {guest.telephone.hears}".replace("\u00a0", " ")
     return guest.perceives.replace("\u00a0", " ")
+
+
+def comes(months: Months, born: str) -> Visitor:
+    """Somebody says at the kiosk that they are here."""
+    visitor = months.world.visitor()
+    visitor.begins()
+    visitor.chooses("Jeg er her")
+    with months.step():
+        visitor.types(born)
+    return visitor
+
+
+def time_from(
+    months: Months,
+    citizen_id: int,
+    kind: str,
+    earliest: str,
+    guest: Guest,
+    form: Form = Form.IN_PERSON,
+) -> datetime:
+    """The first time from then on that the guest is offered, or finds under *Andre tider*."""
+    begin = datetime.fromisoformat(earliest).replace(tzinfo=COPENHAGEN)
+    with months.world.look() as work:
+        free = free_times(work, months.world.town.centre_id, kind, citizen_id=citizen_id, form=form)
+    wanted = next(at for at in free if at >= begin)
+    if not guest.is_offered(wanted):
+        guest.chooses("Andre tider")
+        guest.chooses("En anden dag")
+        choose_day(guest, wanted.astimezone(COPENHAGEN).date())
+    return wanted
