@@ -263,8 +263,8 @@ def cancelled(
 
 def held(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
     """Staff say that a meeting took place: nobody has to ask after its citizen, how it went, or
-    wait for them at the door, or tell them anything about it. With nothing ahead, the next step is a
-    task of the adviser's."""
+    wait for them at the door, or tell them anything about it. With nothing ahead, the next step is
+    a task of the adviser's."""
     _close(work, meeting, AFTER_IT_BEGAN, staff)
     for kind in (TaskKind.LETTER, TaskKind.TELL):
         withdraw_task(work, meeting.id, kind)

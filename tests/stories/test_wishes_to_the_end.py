@@ -181,7 +181,6 @@ def comes_in_person(guest: Guest) -> None:
     assert "video" not in guest.perceives
     guest.chooses("Her hos os")
     assert guest.is_told("Nu er mødet her hos os.")
-    guest.chooses("Nej")
     guest.chooses("Lav noget om")
 
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from shared.appointments import FIRST_MEETING, FOLLOW_UP, Meeting
-from shared.content import Moment, message
+from shared.content import Moment, Register, Wording, message
 from shared.notifications import Channel
 from shared.safetynet import TaskKind
 from tests.drivers import COPENHAGEN, Visitor
@@ -160,8 +160,21 @@ def is_moved_by_us(months: Months, karl: int) -> None:
     with months.step():
         lene.presses("Gem og sørg for alle")
     moved = months.now(meeting)
-    print(meeting, moved, months.owed_about(moved), lene.page.words)
+    assert (moved.starts_at > meeting.starts_at, moved.adviser) == (True, "Karen")
+    assert months.owed_about(moved) == [(TaskKind.TELL, moved.number)]
+    lene.opens(f"/desk/meetings/{moved.id}/letter")
+    assert lene.sees(in_words(moved)), "with a letter he is told"
+    [told] = [it for it in months.world.tasks() if it.kind is TaskKind.TELL]
+    months.world.see_to(told)
+    visitor = opens_his(months, moved)
+    assert visitor.is_told(message("at-full", at=Moment(moved.starts_at)))
     months.begins(moved)
     months.went(moved, "held", "Holdt")
     months.rules(karl, "close", reason="work")
     assert months.owed(karl) == []
+
+
+def in_words(meeting: Meeting) -> str:
+    """As it is written: "mandag 2. november kl. 9.00"."""
+    at = message("at-full", at=Moment(meeting.starts_at))
+    return Wording("da", Register.SHOWN, COPENHAGEN).say(at).replace("\u00a0", " ")
