@@ -1,5 +1,6 @@
 """Nobody falls through: tasks that staff owe citizens, the queue, and proof of each contact."""
 
+from shared.safetynet.booking_deadlines import book_by
 from shared.safetynet.calling import (
     LONGEST_REASON,
     call_again,
@@ -194,6 +195,7 @@ __all__ = [
     "as_receipts",
     "assign_citizen",
     "at_work",
+    "book_by",
     "call_again",
     "call_up",
     "caller_of_contact",
