@@ -107,6 +107,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.conversations.start_conversation": CLOSE_TO_CITIZENS,
     "desk.conversations.show_conversation": CLOSE_TO_CITIZENS,
     "desk.conversations.take_over": CLOSE_TO_CITIZENS,
+    "desk.conversations.who_was_seen": CLOSE_TO_CITIZENS,
     "desk.conversations.answer_turn": CLOSE_TO_CITIZENS,
     "desk.conversations.return_conversation": CLOSE_TO_CITIZENS,
     "desk.citizens.search": CLOSE_TO_CITIZENS,

@@ -117,6 +117,10 @@ class Memory:
             has_changed = has_changed or is_part
         self.entries = kept
 
+    def has_effects(self) -> bool:
+        """Whether something was done because of what was answered."""
+        return any(entry.kind == EFFECT for entry in self.entries)
+
     def only(self, part: str) -> Memory:
         """A memory with what belongs to this part, and nothing else."""
         return Memory([entry for entry in self.entries if _belongs(entry.key, part)])
@@ -159,7 +163,11 @@ def _belongs(key: str, part: str) -> bool:
 
 @dataclass
 class ConversationState:
-    """What a conversation's row keeps encrypted: its memory, and the question as asked."""
+    """What a conversation's row keeps encrypted: its memory, and the question as asked.
+
+    `seen` is how staff who carry it on have seen who the citizen is (`HowSeen`); '' where they have
+    not said so.
+    """
 
     caller: str | None = None
     can_record: bool = False
@@ -168,6 +176,7 @@ class ConversationState:
     question: Question | None = None
     because: Message | None = None
     aside: bool = False
+    seen: str = ""
 
 
 def encode_state(state: ConversationState) -> bytes:

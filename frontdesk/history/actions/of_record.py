@@ -33,6 +33,9 @@ CHANGES = (
     AuditAction.OPENED_FACTS,
     AuditAction.BEGAN_CONVERSATION,
     AuditAction.CARRIED_ON,
+    AuditAction.SAW_DOCUMENT,
+    AuditAction.KNEW_WHO,
+    AuditAction.CALLED_BACK,
     AuditAction.HANDED_BACK,
 )
 """What staff change or hand out; that somebody only looked stands in the list of accesses."""
