@@ -117,6 +117,8 @@ from shared.appointments.meetings import (
 )
 from shared.appointments.moving import move, moving_is
 from shared.appointments.opening import (
+    by_open_day,
+    by_open_day_before,
     closing,
     is_open,
     last_opening_before,
@@ -295,6 +297,8 @@ __all__ = [
     "book",
     "booked_last_at",
     "broken_rules",
+    "by_open_day",
+    "by_open_day_before",
     "calendars_due",
     "calendars_of",
     "can_undo",

@@ -105,6 +105,7 @@ from shared.followups.wishes import (
     make_wish,
     require_attendance,
     take_wish_back,
+    wish_due,
     wish_is_told,
 )
 
@@ -199,5 +200,6 @@ __all__ = [
     "told_otherwise",
     "try_set_aside_again",
     "way_to",
+    "wish_due",
     "wish_is_told",
 ]

@@ -15,6 +15,7 @@ from shared.appointments import (
     Meeting,
     MeetingState,
     Unavailability,
+    by_open_day,
     cancel,
     find_adviser,
     get_centre,
@@ -227,9 +228,8 @@ def cancel_meeting(
 
     Raises `Refused(UNKNOWN)` for a meeting that is not ahead.
     """
-    before = get_meeting(work, meeting_id)
-    # Locked before it is read again: else both of two that cancel would find it booked.
-    lock_citizen(work, before.citizen_id)
+    # Locked before it is read: else both of two that cancel would find it booked.
+    lock_citizen(work, get_meeting(work, meeting_id).citizen_id)
     before = get_meeting(work, meeting_id)
     after = cancel(work, meeting_id, via, reason)
     cancelled(work, before, after, via, conversation_id)
@@ -278,11 +278,12 @@ def not_come(work: UnitOfWork, meeting: Meeting, via: str) -> None:
     withdraw_next_step(work, meeting.citizen_id)
     if not any(each.starts_at > work.now for each in upcoming(work, meeting.citizen_id)):
         citizen = get_citizen(work, meeting.citizen_id)
+        due_at = by_open_day(work, meeting.centre_id, work.now + ASKED_WITHIN)
         open_task(
             work,
             meeting.centre_id,
             TaskKind.MISSED,
-            work.now + ASKED_WITHIN,
+            due_at,
             citizen_id=citizen.id,
             meeting_id=meeting.id,
             telephone=number_to_call(citizen, meeting),
@@ -311,8 +312,7 @@ def _tell_of_our_change(work: UnitOfWork, before: Meeting, after: Meeting) -> bo
     """False when a person has to tell the citizen."""
     is_visit, was_visit = (it.form is Form.IN_PERSON for it in (after, before))
     if is_visit != was_visit:
-        tell = notify_in_person_again if is_visit else notify_by_telephone_instead
-        return tell(work, after.id)
+        return (notify_in_person_again if is_visit else notify_by_telephone_instead)(work, after.id)
     if after.adviser_id != before.adviser_id:
         notify_stand_in(work, after.id)
     return True

@@ -6,7 +6,15 @@ A wish is never open without a task: the task ends when the citizen can hear the
 from datetime import datetime, timedelta
 
 from shared.accounts import TeamCode
-from shared.appointments import FIRST_MEETING, FOLLOW_UP, JOINT, Form, Meeting, get_centre
+from shared.appointments import (
+    FIRST_MEETING,
+    FOLLOW_UP,
+    JOINT,
+    Form,
+    Meeting,
+    by_open_day,
+    get_centre,
+)
 from shared.citizens import Citizen, get_citizen, lock_citizen
 from shared.content import Name, Telephone, message
 from shared.followups.messages import recipient
@@ -52,6 +60,11 @@ def about_wish(wish_id: int) -> str:
     return f"wish:{wish_id}"
 
 
+def wish_due(work: UnitOfWork, centre_id: int) -> datetime:
+    """By when staff answer a wish that is made now, on a day when the centre is open."""
+    return by_open_day(work, centre_id, answer_due(work.now))
+
+
 def make_wish(
     work: UnitOfWork,
     citizen_id: int,
@@ -71,7 +84,7 @@ def make_wish(
     in_force = form_in_force(work, citizen_id) if kind is WishKind.FORM else None
     state = state_at_once(kind, form, in_force.state if in_force else None)
     is_settled = is_settled_at_once(kind, state)
-    due_at = answer_due(work.now)
+    due_at = wish_due(work, citizen.centre_id)
     task = None if is_settled else _open(work, citizen, kind, due_at, conversation_id)
     return add_wish(
         work,
@@ -161,7 +174,7 @@ def answer_not_delivered(work: UnitOfWork, about: str) -> bool:
     wish = find_wish(work, int(number))
     if wish.told_at is None and not wish.is_open:
         citizen = get_citizen(work, wish.citizen_id)
-        due_at = work.now + TOLD_WITHIN
+        due_at = by_open_day(work, wish.centre_id, work.now + TOLD_WITHIN)
         reopen_wish(work, wish.id, _open(work, citizen, wish.kind, due_at).id)
     return True
 

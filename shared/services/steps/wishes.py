@@ -20,7 +20,6 @@ from shared.wishes import (
     Wish,
     WishKind,
     WishState,
-    answer_due,
     find_wish,
     form_in_force,
     wishes_of,
@@ -213,7 +212,7 @@ def _noted(talk: Talk, mine: Mine, wish_id: int) -> Message:
     """What becomes of a wish, and by when: to who may not hear that it was made before, as for one
     that is made now."""
     wish = find_wish(talk.work, wish_id)
-    due_at = wish.due_at if mine.opens_course else answer_due(talk.work.now)
+    due_at = wish.due_at if mine.opens_course else followups.wish_due(talk.work, mine.centre.id)
     due = Day(mine.centre.day_of(due_at))
     return message("wish-talk-noted" if wish.kind is WishKind.TALK else "wish-noted", day=due)
 

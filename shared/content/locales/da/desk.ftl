@@ -71,6 +71,8 @@ desk-overdue = For sent: { $at }
 # Om mødet
 desk-for-meeting = Mødet { $at } hos { $name }
 desk-no_interpreter = Sig tolken af
+desk-no_a_kasse = Sig til a-kassen, at de ikke skal med
+desk-tell_a_kasse = Sig til a-kassen, hvornår og hvordan mødet er nu
 desk-cannot_come = Kommer ikke i dag
 desk-because-ill = Syg
 desk-because-hospital = På hospitalet

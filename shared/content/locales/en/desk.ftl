@@ -71,6 +71,8 @@ desk-overdue = Late: { $at }
 # About the meeting
 desk-for-meeting = The meeting { $at } with { $name }
 desk-no_interpreter = Call off the interpreter
+desk-no_a_kasse = Tell the unemployment fund that they aren't needed
+desk-tell_a_kasse = Tell the unemployment fund when and how the meeting is now
 desk-cannot_come = Not coming today
 desk-because-ill = Ill
 desk-because-hospital = In hospital
