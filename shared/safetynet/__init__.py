@@ -116,6 +116,7 @@ from shared.safetynet.sweeping import (
     sweep_finds,
     tasks_to_hand_on,
 )
+from shared.safetynet.talk_rights import has_right_to_talk
 from shared.safetynet.talks_due import advice_for, counts_from, pack_of
 from shared.safetynet.task_history import (
     PastTask,
@@ -228,6 +229,7 @@ __all__ = [
     "hand_on_task",
     "hand_on_tasks",
     "handed_on_to",
+    "has_right_to_talk",
     "in_hall",
     "is_soon",
     "is_time_unknown",
