@@ -47,6 +47,7 @@ from shared.safetynet.course_facts import (
     Rhythm,
 )
 from shared.safetynet.course_terms import (
+    HOURS_COUNTED,
     WantedTerms,
     agree_contact,
     end_exemption,
@@ -97,7 +98,7 @@ from shared.safetynet.owners import TaskOwner, at_work, find_owner, owner_of_cal
 from shared.safetynet.pack_ends import PACK_END_NEAR, tell_of_pack_ends
 from shared.safetynet.pack_facts import FREE, BothWords, RulePack, TalkHolder
 from shared.safetynet.pack_files import WrongPack, rule_packs, target_groups
-from shared.safetynet.pack_rules import PackAdvice, TalkDue, TalkHandover, is_time_unknown
+from shared.safetynet.pack_rules import PackAdvice, TalkDue, TalkHandover
 from shared.safetynet.packs_in_use import default_packs, set_default_packs
 from shared.safetynet.rules import LONGEST_PAUSE, NextStep, may_pause_until
 from shared.safetynet.stamps import stamp, stamped
@@ -147,6 +148,7 @@ __all__ = [
     "CALLS",
     "CALLS_TO_MAKE",
     "FREE",
+    "HOURS_COUNTED",
     "LONGEST_PAUSE",
     "LONGEST_REASON",
     "NEXT_STEPS",
@@ -232,7 +234,6 @@ __all__ = [
     "has_right_to_talk",
     "in_hall",
     "is_soon",
-    "is_time_unknown",
     "join_contact",
     "keep_caller",
     "keep_in_net",

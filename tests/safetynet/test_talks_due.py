@@ -22,6 +22,7 @@ from shared.jobs.sweep_safety_net import sweep_safety_net
 from shared.safetynet import (
     FREE,
     CourseEvent,
+    FundMember,
     PausedWith,
     TaskKind,
     WantedTerms,
@@ -47,6 +48,7 @@ from tests.safetynet.terms import (
     house_of,
     sets,
     tasks,
+    terms,
 )
 
 
@@ -92,6 +94,29 @@ def test_the_adviser_who_knows_the_citizen_is_told_of_a_talk_that_is_due(
     with house.workplace.read() as work:
         [task] = open_tasks_of(work, bent, (), ())
     assert task.owner_id == (fatima.id if own else karen.id)
+
+
+@pytest.mark.parametrize(
+    ("knows_hours", "months", "due"), [(True, 3, True), (True, 2, False), (False, 3, False)]
+)
+def test_hours_that_were_counted_make_a_day_sure_for_a_month(
+    house: House,
+    lene: Clerk,
+    bent: int,
+    *,
+    knows_hours: bool,
+    months: int,
+    due: bool,
+) -> None:
+    """Half of six months after the start the first of two talks of ours is due."""
+    since = TODAY - months * 30 * DAY
+    wanted = WantedTerms("insured", FundMember.YES, INSURED, since, "Regnet ud", knows_hours)
+    sets(house, lene, bent, wanted)
+    assert tasks(house, bent) == (TALK_DUE if due else [])
+    sets(house, lene, bent, replace(wanted, pack_id=None))
+    is_known = terms(house, bent).knows_hours
+    assert is_known(TODAY + 31 * DAY) is knows_hours
+    assert not is_known(TODAY + 32 * DAY)
 
 
 def test_no_task_for_a_first_talk_that_is_booked(house: House, lene: Clerk) -> None:
