@@ -69,6 +69,7 @@ def _course(work: UnitOfWork, citizen_id: int, actors: Actors) -> list[HistoryEn
             message("desk-history-course", what=Term(f"desk-course-was-{it.what}")),
             actors.named("" if it.by == "task" else it.by),
             it.note,
+            course=it,
         )
         for it in changes
     ]

@@ -63,6 +63,11 @@ desk-earlier-gone = Den tid er væk nu. Mødet er, som det var.
 desk-follow_up = Følg op
 desk-undelivered = En besked om mødet kom ikke frem. Ring eller skriv
 desk-business = Et firma vil tale med os
+desk-promised-none-today = Der er ikke mere, der skal gøres i dag.
+desk-promised-later = { $day }: { $tasks ->
+    [one] 1 opgave
+   *[other] { $tasks } opgaver
+}
 desk-due-today = Senest i dag kl. { $clock }
 desk-due = Senest { $at }
 desk-overdue-today = For sent: i dag kl. { $clock }

@@ -63,6 +63,11 @@ desk-earlier-yes = Yes please, move it
 desk-earlier-gone = That time is gone now. The meeting is as it was.
 desk-follow_up = Follow up
 desk-business = A company wants to talk to us
+desk-promised-none-today = There is nothing more to do today.
+desk-promised-later = { $day }: { $tasks ->
+    [one] 1 task
+   *[other] { $tasks } tasks
+}
 desk-due-today = By { $clock } today
 desk-due = By { $at }
 desk-overdue-today = Late: { $clock } today
