@@ -181,6 +181,8 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.letters.show_letter": CLOSE_TO_CITIZENS,
     "desk.letters.show_letter_with_code": CLOSE_TO_CITIZENS,
     "desk.letters.sent": CLOSE_TO_CITIZENS,
+    "desk.all_letters.show_letter_of_all": CLOSE_TO_CITIZENS,
+    "desk.all_letters.letter_of_all_sent": CLOSE_TO_CITIZENS,
     "desk.meetings.show_slip": CLOSE_TO_CITIZENS,
     "desk.meetings.show_cancelling": CLOSE_TO_CITIZENS,
     "desk.meetings.try_to_cancel": CLOSE_TO_CITIZENS,

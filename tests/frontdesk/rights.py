@@ -43,6 +43,7 @@ ADDRESSES: Mapping[str, str] = {
         questions.list_questions questions.show_question questions.take_this_question
         questions.send_answer questions.mark_called questions.play_question_recording
         letters.show_letter letters.show_letter_with_code letters.sent
+        all_letters.show_letter_of_all all_letters.letter_of_all_sent
         calendar.week calendar.mine calendar.adviser
     """,
     "Kontakt, næste skridt, forløb, aftaler om tolk og støtte": """

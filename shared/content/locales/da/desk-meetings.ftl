@@ -143,3 +143,8 @@ desk-exception-column-why = Grund
 desk-exception-column-who = Hvem
 desk-exception-column-meeting = Møde
 desk-exception-open = Åbn
+
+# Ét brev om flere møder
+desk-letter-of-all = Ét brev om alle møder
+desk-letter-of-all-choose = Vis brevet med dem
+desk-letter-of-all-none = Der er ingen møder at skrive om.

@@ -143,3 +143,8 @@ desk-exception-column-why = Reason
 desk-exception-column-who = Who
 desk-exception-column-meeting = Meeting
 desk-exception-open = Open
+
+# One letter about several meetings
+desk-letter-of-all = One letter about all meetings
+desk-letter-of-all-choose = Show the letter with these
+desk-letter-of-all-none = There are no meetings to write about.
