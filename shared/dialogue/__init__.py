@@ -18,12 +18,14 @@ from shared.dialogue.engine import (
     reply,
 )
 from shared.dialogue.helping import (
+    HowSeen,
     Overview,
     carry_on,
     forget_if_left,
     hand_back,
     is_carried_on,
     mark_kiosk_left,
+    note_identity_seen,
     overview,
     touched_at,
 )
@@ -114,6 +116,7 @@ __all__ = [
     "FactLine",
     "HandOver",
     "Help",
+    "HowSeen",
     "Icon",
     "Leave",
     "Memory",
@@ -160,6 +163,7 @@ __all__ = [
     "mark_kiosk_left",
     "mark_left",
     "new_row",
+    "note_identity_seen",
     "oldest_silent",
     "overview",
     "preview",

@@ -224,6 +224,8 @@ def _take(work: UnitOfWork, row: Conversation, state: ConversationState, said: R
         case StartOver():
             state.memory, state.aside = state.memory.only(CONTACT), False
             state.drafts.clear()
+            # Somebody else may have come to the face: who they are has to be seen again.
+            state.seen = ""
         case Back():
             return _go_back(state)
         case Change(index):
@@ -344,6 +346,7 @@ def _circumstances(
         caller=state.caller,
         can_record=state.can_record and for_them_via is None,
         helped=for_them_via is not None,
+        seen=for_them_via is not None and state.seen != "",
     )
 
 

@@ -117,6 +117,10 @@ class Memory:
             has_changed = has_changed or is_part
         self.entries = kept
 
+    def has_effects(self) -> bool:
+        """Whether something was done because of what was answered."""
+        return any(entry.kind == EFFECT for entry in self.entries)
+
     def only(self, part: str) -> Memory:
         """A memory with what belongs to this part, and nothing else."""
         return Memory([entry for entry in self.entries if _belongs(entry.key, part)])
@@ -174,7 +178,8 @@ class ConversationState:
     """What a conversation's row keeps encrypted: its memory, and the question as asked.
 
     `agreeing`: the question asks whether what was typed at `key` is right. `drafts` are what was
-    typed last at a question, by its key.
+    typed last at a question, by its key. `seen` is how staff who carry it on have seen who the
+    citizen is (`HowSeen`); '' where they have not said so.
     """
 
     caller: str | None = None
@@ -186,6 +191,7 @@ class ConversationState:
     aside: bool = False
     agreeing: bool = False
     drafts: dict[str, Draft] = field(default_factory=dict)
+    seen: str = ""
 
 
 def encode_state(state: ConversationState) -> bytes:

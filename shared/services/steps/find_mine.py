@@ -201,15 +201,15 @@ def _look_up(talk: Talk, number: str, birth: Birth) -> str:
 
 
 def _meetings_of(talk: Talk, number: str, born: date) -> str:
-    """Asks the same of the database whether or not there is such a number. Staff who help have seen
-    whose it is."""
+    """Asks the same of the database whether or not there is such a number. All of
+    theirs only where staff who help have seen who it is."""
     work, centre_id = talk.work, talk.about.centre_id
     found = meeting_with_number(work, centre_id, number)
     owner = citizens_by_id(work, {found.citizen_id if found else NO_ID}).values()
     by_mandate = _look_up_mandate(talk, number, born)
     by_letter = find_by_code(work, centre_id, number, born)
     if found and any(it.birth_date == born and not it.silent for it in owner):
-        return _all_of(work, found.citizen_id) if talk.about.helped else str(found.id)
+        return _all_of(work, found.citizen_id) if talk.about.seen else str(found.id)
     return _all_of(work, by_letter.id) if by_letter else by_mandate
 
 

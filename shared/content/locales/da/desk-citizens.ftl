@@ -167,6 +167,9 @@ desk-deed = { $deed ->
     [opened_facts] åbnede oplysninger til sagen
     [began_conversation] begyndte en samtale
     [carried_on] hjalp i en samtale
+    [saw_document] så legitimation
+    [knew_who] kendte borgeren
+    [called_back] ringede borgeren op på det nummer, vi har
     [handed_back] gav samtalen tilbage
     [registered] skrev borgeren ind
     [changed_name] rettede navnet

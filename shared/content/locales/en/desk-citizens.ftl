@@ -167,6 +167,9 @@ desk-deed = { $deed ->
     [opened_facts] opened the facts for the case
     [began_conversation] began a conversation
     [carried_on] helped in a conversation
+    [saw_document] saw proof of identity
+    [knew_who] knew the citizen
+    [called_back] called the citizen back on the number we have
     [handed_back] handed the conversation back
     [registered] wrote the citizen down
     [changed_name] changed the name
