@@ -67,6 +67,8 @@ WAYS = """
 ## The ways
 
 At the desk a clerk asks and presses for somebody who stands there: *Ny samtale*, and then these.
+What one face cannot do is named with what it does instead, and
+[a record](decisions/0133-what-one-face-cannot-do-is-named-with-what-it-does-instead.md) says why.
 Where a centre lets citizens book no kind but those of the course, the letter is asked for in place
 of the kind.
 
