@@ -201,7 +201,7 @@ from shared.appointments.shifts import (
     set_week,
     weeks_from,
 )
-from shared.appointments.talks import TalkHeldOrBooked, talks_of, talks_since
+from shared.appointments.talks import TalkHeldOrBooked, last_held, talks_of, talks_since
 from shared.appointments.waiting import Offer, is_waiting, offer_kept_by, offer_of
 from shared.appointments.waitlist import (
     OFFER_BY_LETTER,
@@ -361,6 +361,7 @@ __all__ = [
     "kiosk_of_device",
     "kiosks",
     "last_days",
+    "last_held",
     "last_opening_before",
     "last_with_number",
     "leave_calendar",

@@ -1,5 +1,6 @@
 """The engine of conversations: a service in plain Python, whose questions any face can ask."""
 
+from shared.dialogue.drafts import keep_draft
 from shared.dialogue.engine import (
     ASIDE,
     CONTACT,
@@ -56,8 +57,7 @@ from shared.dialogue.questions import (
     Typing,
     Unanswered,
 )
-from shared.dialogue.reading import Birth, BirthOrNumber
-from shared.dialogue.remembering import ANSWER, NOTE, ConversationState, Memory
+from shared.dialogue.remembering import ANSWER, NOTE, ConversationState, Draft, Memory
 from shared.dialogue.resuming import (
     SURELY_GONE,
     ConversationProgress,
@@ -88,6 +88,7 @@ from shared.dialogue.taking_up import (
     take_up_answers,
 )
 from shared.dialogue.talk import Talk
+from shared.dialogue.typed import Birth, BirthOrNumber, why_no_such_date
 
 __all__ = [
     "ANSWER",
@@ -110,6 +111,7 @@ __all__ = [
     "ConversationProgress",
     "ConversationState",
     "Digit",
+    "Draft",
     "Enter",
     "FactLine",
     "HandOver",
@@ -154,6 +156,7 @@ __all__ = [
     "insert_conversation",
     "is_carried_on",
     "is_unhurried",
+    "keep_draft",
     "leave_behind",
     "lock_conversation",
     "mark_abandoned",
@@ -170,4 +173,5 @@ __all__ = [
     "touched_at",
     "unfinished",
     "untouched_since",
+    "why_no_such_date",
 ]

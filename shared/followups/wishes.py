@@ -140,7 +140,7 @@ def answer_wish(
     if answered is None:
         return None
     _tell(work, answered, citizen, staff)
-    return find_wish(work, answered.id)
+    return _with_task(work, find_wish(work, answered.id), citizen)
 
 
 def require_attendance(
@@ -165,10 +165,11 @@ def wish_is_told(work: UnitOfWork, wish_id: int, by: str, *, in_writing: bool = 
     """The citizen has seen or heard the answer: nobody has to tell them any more.
 
     Finding the time for a talk stays a task, and so does the letter about a formal decision until
-    it is sent (`in_writing`).
+    it is sent (`in_writing`): a letter that was sent is not yet read, so it is heard as well.
     """
-    mark_told(work, wish_id)
     wish = find_wish(work, wish_id)
+    if not (in_writing and wish.is_decision):
+        mark_told(work, wish_id)
     if wish.is_open and wish.answered_at and not _is_owed(wish, in_writing=in_writing):
         _close(work, wish, by)
 
@@ -241,6 +242,17 @@ def _tell(work: UnitOfWork, wish: Wish, citizen: Citizen, staff: str) -> None:
     post(work, centre.id, to, [notice], about=about_wish(wish.id))
     if not _is_owed(wish, in_writing=False):
         _close(work, wish, staff)
+
+
+def _with_task(work: UnitOfWork, wish: Wish, citizen: Citizen) -> Wish:
+    """An answer that nobody has told yet is somebody's task, also where there was none before: what
+    had been granted at once is answered anew, or staff require attendance by themselves."""
+    task = find_task(work, wish.task_id) if wish.task_id else None
+    if not wish.is_open or (task is not None and task.done_at is None):
+        return wish
+    due_at = work.now + TOLD_WITHIN
+    reopen_wish(work, wish.id, _open(work, citizen, wish.kind, due_at).id)
+    return find_wish(work, wish.id)
 
 
 def _end(work: UnitOfWork, wish: Wish, by: str) -> None:

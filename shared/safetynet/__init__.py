@@ -1,5 +1,6 @@
 """Nobody falls through: tasks that staff owe citizens, the queue, and proof of each contact."""
 
+from shared.safetynet.booking_deadlines import book_by
 from shared.safetynet.calling import (
     LONGEST_REASON,
     call_again,
@@ -65,11 +66,11 @@ from shared.safetynet.courses import (
 )
 from shared.safetynet.exemptions import ExemptionCount, exemption_counts
 from shared.safetynet.finding_contacts import (
-    as_receipt,
+    as_receipts,
     contacts_between,
     contacts_of_nobody,
     contacts_with_number,
-    contacts_with_receipt,
+    contacts_with_receipts,
 )
 from shared.safetynet.line import (
     Queued,
@@ -194,9 +195,10 @@ __all__ = [
     "advice_for",
     "agree_contact",
     "all_tasks_of",
-    "as_receipt",
+    "as_receipts",
     "assign_citizen",
     "at_work",
+    "book_by",
     "call_again",
     "call_up",
     "caller_of_contact",
@@ -211,7 +213,7 @@ __all__ = [
     "contacts_of",
     "contacts_of_nobody",
     "contacts_with_number",
-    "contacts_with_receipt",
+    "contacts_with_receipts",
     "conversations_with_number",
     "counts_from",
     "default_packs",

@@ -23,6 +23,7 @@ from shared.appointments import (
 )
 from shared.backlog import Readable, read_each
 from shared.citizens import citizens_by_id, lock_citizen
+from shared.safetynet.booking_deadlines import book_by
 from shared.safetynet.closing_tasks import mark_done, withdraw_for
 from shared.safetynet.course_facts import Course
 from shared.safetynet.courses import as_course
@@ -199,7 +200,8 @@ def deadlines_near(work: UnitOfWork, them: Sequence[Lookout]) -> Mapping[int, Be
     free = [it for it in them if it.step is not NextStep.TASK]
     talks = talks_to_book(work, [it.course for it in free])
     found = dict.fromkeys(talks, Because.TALK_DUE)
-    found |= {it.citizen_id: Because.DEADLINE for it in free if _is_deadline_near(work, it)}
+    near = [it.course for it in free if _is_deadline_near(work, it)]
+    found |= dict.fromkeys(book_by(work, near), Because.DEADLINE)
     return found
 
 

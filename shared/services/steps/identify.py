@@ -52,7 +52,8 @@ class Who:
 
 
 def identify(talk: Talk, *, has_letter: bool | None = None) -> Who | None:
-    """The citizen; None after too many misses, when a person has to help.
+    """The citizen; None when a person has to help: after too many misses, and for whoever keeps to
+    a CPR number that tells no birth date.
 
     `has_letter` is whether they have a letter with a code; None: they are asked.
     """
@@ -62,6 +63,8 @@ def identify(talk: Talk, *, has_letter: bool | None = None) -> Who | None:
         return _known_by_letter(talk)
     birth = talk.ask("who.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
     note_wanted(talk)
+    if birth.day is None and not talk.about.helped:
+        return None
     registered = talk.note(f"who.registered.{birth.day}", lambda: registered_caller(talk, birth))
     if registered:
         return _proven(talk, int(registered), birth)
@@ -168,6 +171,8 @@ def enter_telephone(talk: Talk, instead: Option) -> Enter:
 def _known_by_letter(talk: Talk) -> Who | None:
     code = talk.ask("who.code", str, lambda: Enter(message("code"), Typing.CODE))
     birth = talk.ask("who.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
+    if birth.day is None:
+        return None
     found = talk.note(f"who.found.{code}.{birth.day}", lambda: _find_by_code(talk, code, birth))
     if found and found != CLOSED:
         return _proven(talk, int(found), birth)

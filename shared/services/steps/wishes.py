@@ -136,6 +136,11 @@ def attendance_is_required(talk: Talk, mine: Mine) -> Question | None:
             back_to_mine(talk)
 
 
+def must_come(work: UnitOfWork, citizen_id: int) -> bool:
+    """Whether staff require that the citizen's next meetings are in person."""
+    return _requirement(work, citizen_id) is not None
+
+
 def _requirement(work: UnitOfWork, citizen_id: int) -> Wish | None:
     in_force = form_in_force(work, citizen_id)
     if in_force is None or in_force.state is not WishState.REQUIRED:

@@ -115,5 +115,5 @@ desk-course-was-period = Reglerne tæller
 desk-course-was-agreed = Aftalt
 desk-course-was-exempted = Undtaget fra antallet
 desk-course-was-exempt_no_more = Ikke undtaget mere
-desk-next-talk_due = Det er snart tid til en samtale efter regelpakken, og ingen er bestilt
+desk-next-talk_due = Det er snart tid til en samtale efter regelpakken, og ingen er bestilt i tide
 desk-pack_ends = En regelpakke slutter snart. Find ud af, hvad der gælder bagefter

@@ -44,6 +44,7 @@ desk-newcomer-new = No, it is somebody new. Save
 desk-citizen-alike = Another person has the same date of birth and nearly the same name. Check that this is the right record:
 desk-newcomer-alike = Is it one of these?
 desk-newcomer-wrong-first_name = Write a first name.
+desk-newcomer-birth-means = Is that { $born }? Write the birth date like 12.4.1965.
 desk-newcomer-wrong-birth_date = Write the birth date like 12.4.1965.
 desk-newcomer-wrong-cpr = A CPR number has ten digits.
 desk-newcomer-added = The citizen is written down.
