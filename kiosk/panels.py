@@ -42,7 +42,7 @@ def language_panel(scene: Scene, languages: tuple[str, ...]) -> Screen:
     buttons = tuple(
         Button(
             Press("language", "language", each),
-            in_language(scene, "kiosk-own-name", each),
+            own_words(scene, "kiosk-own-name", each),
             language=each,
         )
         for each in languages
@@ -114,13 +114,13 @@ def attract_lines(scene: Scene, languages: tuple[str, ...]) -> tuple[AttractLine
     others = [each for each in languages if each != scene.wording.language][: MOST_LANGUAGES - 1]
     return tuple(
         AttractLine(
-            in_language(scene, "kiosk-own-name", each), in_language(scene, "kiosk-attract", each)
+            own_words(scene, "kiosk-own-name", each), own_words(scene, "kiosk-attract", each)
         )
         for each in others
     )
 
 
-def in_language(scene: Scene, id: str, language: str) -> Text:
+def own_words(scene: Scene, id: str, language: str) -> Text:
     """The words of a message in another language than the screen's."""
     wording, said = Wording(language, Register.SHOWN, scene.wording.zone), Message(id)
     return Text(wording.say(said), said, language=language)

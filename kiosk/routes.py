@@ -26,6 +26,7 @@ from kiosk.showing import (
 )
 from kiosk.slip import slip_of
 from kiosk.staff import EndedByStaff
+from kiosk.typing_on import LATE, keep_typed, send_typed
 from kiosk.visit import Panel, Visit
 from shared import dialogue
 from shared.appointments import kiosk_is_alive, kiosk_of_device
@@ -48,9 +49,6 @@ from shared.unit_of_work import UnitOfWork
 from shared.web import speech, workplace
 
 blueprint = Blueprint("kiosk", __name__, url_prefix="/kiosk", template_folder="templates")
-
-LATE = -1
-"""The turn of an answer that names none: no question has it, so the answer changes nothing."""
 
 ASKS_FOR_NUMBER = {Typing.NUMBER, Typing.BIRTH_OR_NUMBER}
 """What is typed at the questions that a scanned slip answers."""
@@ -81,7 +79,7 @@ def answer() -> Response:
     session, form = kiosk_session(), request.form
     said, turn = read_reply(form), turn_of(form)
     if not isinstance(said, Typed):
-        _keep_typed(session)
+        keep_typed(session)
     if turn and not session.visit.conversation and not isinstance(said, Help):
         raise NoConversation("the visit is over")
     if said is None or "key" in form:
@@ -113,7 +111,7 @@ def press_display() -> Response:
 def language() -> Response:
     """Opens the screen with the languages, or changes to the one that was chosen."""
     session, wanted = kiosk_session(), request.form.get("language", "")
-    _keep_typed(session)
+    keep_typed(session)
     if wanted not in languages_of(session):
         return _seen_otherwise(replace(session.visit, panel=Panel.LANGUAGE, more=0))
     visit = replace(session.visit, language=wanted, panel=Panel.NONE, more=0)
@@ -197,7 +195,7 @@ def aloud() -> Response:
     reading aloud ends.
     """
     session, typed = kiosk_session(), request.form.get("typed", "")
-    _keep_typed(session)
+    keep_typed(session)
     prompt = _present(session)
     if "failed" in request.form or not speech().speaks(prompt.language):
         quiet = replace(session, visit=replace(session.visit, audio=AudioSettings()))
@@ -296,34 +294,13 @@ def _reply(work: UnitOfWork, session: KioskSession, said: Reply, turn: int | Non
     """
     conversation = session.visit.conversation
     if isinstance(said, Typed) and conversation:
-        return _send(work, conversation, said, turn)
+        return send_typed(work, conversation, said, turn)
     if not conversation:
         begun = dialogue.begin(work, SCRIPTS, beginning(session))
         return dialogue.reply(work, SCRIPTS, begun.conversation_id, begun.turn, said)
     if isinstance(said, Help):
         return dialogue.reply(work, SCRIPTS, conversation, None, said)
     return dialogue.reply(work, SCRIPTS, conversation, LATE if turn is None else turn, said)
-
-
-def _send(work: UnitOfWork, conversation: str, said: Typed, turn: int | None) -> Prompt:
-    """Gives what was typed as the answer; it stays to be seen, with what is wrong with it."""
-    sent, late = Draft(said.text, sent=True), LATE if turn is None else turn
-    keep_draft(work, conversation, turn, sent)
-    prompt = dialogue.reply(work, SCRIPTS, conversation, late, said)
-    if not prompt.not_understood:
-        return prompt
-    refused = replace(sent, because=prompt.because)
-    keep_draft(work, conversation, turn, refused)
-    return replace(prompt, draft=refused)
-
-
-def _keep_typed(session: KioskSession) -> None:
-    """Keeps what is typed so far, whatever is pressed: it stands there again afterwards."""
-    conversation, typed = session.visit.conversation, request.form.get("typed")
-    if not conversation or typed is None:
-        return
-    with workplace().work() as work:
-        keep_draft(work, conversation, turn_of(request.form), Draft(typed))
 
 
 def _answered(session: KioskSession, prompt: Prompt, typed: str) -> Response:
@@ -362,6 +339,6 @@ def _typing(session: KioskSession, turn: int | None, typed: str, key: str) -> Re
 
 def _seen_otherwise(visit: Visit) -> Response:
     """The present question shown with other settings, or another page of it."""
-    _keep_typed(kiosk_session())
+    keep_typed(kiosk_session())
     session = replace(kiosk_session(), visit=visit)
     return go_on(session, _present(session))

@@ -147,7 +147,7 @@ def reply(
         return replace(prompt_of(row, state), stale=True)
     was_holding = state.memory.is_holding()
     try:
-        goes_on = take_in(work, row, state, said)
+        goes_on = take_in(work, row, state, said, by_staff=for_them_via is not None)
     except NotUnderstood as problem:
         return replace(prompt_of(row, state), because=problem.message, not_understood=True)
     if goes_on:

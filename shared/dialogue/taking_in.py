@@ -37,10 +37,12 @@ CONTACT = "contact"
 """First part of the memory keys of whose contact it is: starting over leaves it as it is."""
 
 
-def take_in(work: UnitOfWork, row: Conversation, state: ConversationState, said: Reply) -> bool:
+def take_in(
+    work: UnitOfWork, row: Conversation, state: ConversationState, said: Reply, *, by_staff: bool
+) -> bool:
     """Writes the reply into the memory; False when the same question is simply asked again.
 
-    Raises `NotUnderstood`.
+    `by_staff`: a member of staff replies for the citizen. Raises `NotUnderstood`.
     """
     state.because = None
     match said:
@@ -66,20 +68,26 @@ def take_in(work: UnitOfWork, row: Conversation, state: ConversationState, said:
         case Unanswered():
             state.memory.remember(state.key, _handed_over(state).unanswered, ANSWER)
         case Chosen() | Typed() | Recorded():
-            return _answer(row, state, said, work.now.date())
+            return _answer(row, state, said, work.now.date(), by_staff=by_staff)
         case _:
             assert_never(said)
     return True
 
 
-def _answer(row: Conversation, state: ConversationState, said: Answer, today: date) -> bool:
+def _answer(
+    row: Conversation, state: ConversationState, said: Answer, today: date, *, by_staff: bool
+) -> bool:
     """Remembers the answer; False where it was typed and has to be agreed to first.
 
-    Whoever does not agree is asked the question anew. Raises `NotUnderstood`.
+    Staff, who see what they write, need not agree to 12.3.1984. Whoever does not agree is asked
+    the question anew. Raises `NotUnderstood`.
     """
     try:
         answer = read_answer(state.question, said, today)
     except ToBeAgreed as asked:
+        if by_staff and asked.is_plain:
+            state.memory.remember(state.key, asked.question.choices[0].value, ANSWER)
+            return True
         state.question, state.agreeing = asked.question, True
         row.turn += 1
         return False

@@ -64,11 +64,13 @@ class NotUnderstood(Exception):
 class ToBeAgreed(Exception):
     """What came in can be an answer, and whoever typed it has to agree: `question` asks that.
 
-    One of its choices, with the value `AGAIN`, is to type it again.
+    One of its choices, with the value `AGAIN`, is to type it again. `is_plain`: to somebody who
+    sees what they write it can only be the first choice.
     """
 
-    def __init__(self, question: Choose) -> None:
+    def __init__(self, question: Choose, *, is_plain: bool = False) -> None:
         super().__init__(question.text.id)
+        self.is_plain = is_plain
         self.question = question
 
 
@@ -154,7 +156,9 @@ def _unsure(
     if len(read.days) == 1:
         asked = message("typed-agree-birth", born=BornOn(read.days[0]))
         yes = Option(next(iter(values)), message("yes"), Icon.YES, YES_KEY)
-        return ToBeAgreed(Choose(asked, (yes, _TYPE_AGAIN, *besides)))
+        return ToBeAgreed(
+            Choose(asked, (yes, _TYPE_AGAIN, *besides)), is_plain=read.plain is not None
+        )
     days = tuple(
         Option(value, message("typed-born", born=BornOn(day)), Icon.DAY)
         for day, value in zip(read.days, values, strict=True)

@@ -143,12 +143,11 @@ def test_what_is_no_birth_date_tells_why(written: str, problem: BirthDateProblem
 
 
 def test_every_day_of_a_life_is_read_as_it_is_asked_for() -> None:
-    for days in range(1, 120 * 365, 7):
-        born = TODAY - timedelta(days=days)
-        assert read_birth_date(f"{born:%d%m%Y}", TODAY).certain == born
-        turned = read_birth_date(f"{born:%Y%m%d}", TODAY)
-        assert turned.days == (born,), "eight digits never mean two days"
-        assert is_birth_date(born, TODAY)
+    life = [TODAY - timedelta(days=days) for days in range(1, 120 * 365, 7)]
+    assert [read_birth_date(f"{born:%d%m%Y}", TODAY).certain for born in life] == life
+    turned = [read_birth_date(f"{born:%Y%m%d}", TODAY).days for born in life]
+    assert turned == [(born,) for born in life], "eight digits never mean two days"
+    assert all(is_birth_date(born, TODAY) for born in life)
 
 
 def test_of_two_days_none_is_taken() -> None:

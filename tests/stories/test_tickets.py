@@ -216,5 +216,5 @@ def test_help_at_the_kiosk_says_how_many_are_before_and_asks_nothing(world: Worl
     visitor = world.visitor()
     visitor.begins()
     visitor.asks_for_help()
-    assert visitor.is_asked(message("somebody-comes", before=Count(1)))
+    assert visitor.is_asked(message("somebody-comes-later", before=Count(1)))
     assert "Der er en før dig." in visitor.perceives
