@@ -13,7 +13,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, select
 
 from shared.accounts import TeamCode, teams_of
-from shared.appointments import Centre, get_centre, local_today, next_meetings, next_opening
+from shared.appointments import (
+    Centre,
+    by_open_day,
+    get_centre,
+    local_today,
+    next_meetings,
+    next_opening,
+)
 from shared.backlog import Readable, read_each
 from shared.citizens import citizens_by_id, lock_citizen
 from shared.safetynet.booking_deadlines import book_by
@@ -106,7 +113,7 @@ def open_next_step(
         work,
         course.centre_id,
         TaskKind.NEXT_STEP,
-        next_opening(work, course.centre_id) + within,
+        by_open_day(work, course.centre_id, next_opening(work, course.centre_id) + within),
         citizen_id=citizen.id,
         telephone=None if citizen.silent else citizen.telephone,
         language=citizen.language,

@@ -35,3 +35,13 @@ letter-aloud = Vi læser gerne brevet højt for dig. Ring til os.
 letter-cancelled = Dit møde hos os er aflyst.
 letter-cancelled-then = Ring på { $telephone }, hvis du vil have en ny tid.
 letter-bye = Venlig hilsen
+
+# Alle møder i ét brev
+letter-of-all-title = Brev om dine møder
+letter-of-all = { $meetings ->
+    [one] Du har et møde hos os. Vi glæder os til at tale med dig.
+   *[other] Du har { $meetings } møder hos os. Vi glæder os til at tale med dig.
+}
+letter-of-all-in_person = Her hos os.
+letter-of-all-phone = Vi ringer til dig.
+letter-of-all-video = Vi mødes på video. Vi ringer til dig først.
