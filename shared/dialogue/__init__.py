@@ -2,10 +2,6 @@
 
 from shared.dialogue.drafts import keep_draft
 from shared.dialogue.engine import (
-    ASIDE,
-    CONTACT,
-    INSISTED,
-    STOPPED_AT,
     UNHURRIED,
     Prompt,
     Script,
@@ -80,6 +76,7 @@ from shared.dialogue.rows import (
     mark_left,
     new_row,
 )
+from shared.dialogue.taking_in import ASIDE, CONTACT, INSISTED, STOPPED_AT
 from shared.dialogue.taking_up import (
     broken_off,
     broken_off_elsewhere,
