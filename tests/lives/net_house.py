@@ -164,16 +164,25 @@ class House(Due):
         self.about(person, partial(set_terms_of, wanted=wanted))
         self.sweeps()
 
-    @rule(person=people, days_ago=st.sampled_from([0, 3, 30]), is_paused=st.booleans())
+    @rule(
+        person=people,
+        days_ago=st.sampled_from([0, 3, 30]),
+        days=st.sampled_from([None, None, 5, 30]),
+        is_paused=st.sampled_from([True, True, False]),
+    )
     def somebody_comes_on_cash_benefit(
-        self, person: Person, days_ago: int, *, is_paused: bool
+        self, person: Person, days_ago: int, days: int | None, *, is_paused: bool
     ) -> None:
-        """Their first talk is due within a week of a day that is known, also where they are with
-        somebody else for a time."""
+        """Their first talk is due within a week of a day that is known, or they are to book by
+        another, also where they are with somebody else for a time."""
         until, since = self.today + timedelta(days=60), self.today - timedelta(days=days_ago)
         wanted = WantedTerms("job_ready", FundMember.NO, JOB_READY, since, "Jobparat")
         self.about(person, open_course_of)
-        self.about(person, partial(set_terms_of, wanted=wanted))
+        if days is None:
+            self.about(person, partial(set_terms_of, wanted=wanted))
+        else:
+            by = self.today + timedelta(days=days)
+            self.about(person, partial(set_deadline_of, next_by=by))
         if is_paused:
             paused = partial(pause_course_of, paused_with=PausedWith.HOLIDAY, until=until)
             self.about(person, paused)

@@ -48,7 +48,7 @@ def live(open_home: OpenHome, lives: int) -> None:
 @pytest.mark.slow
 def test_nobody_is_lost_in_many_lives(sqlite_template: Path) -> None:
     with quick_folder() as folder, homes_in(folder, sqlite_template) as open_home:
-        live(open_home, LIVES or 200)
+        live(open_home, LIVES or 180)
 
 
 @pytest.mark.slow

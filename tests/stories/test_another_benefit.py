@@ -50,7 +50,7 @@ def begins_insured(months: Months) -> int:
     months.inge.enters("/desk/rule-packs/", **{"pack-insured": "2024-insured"})
     dorte = newcomer(months, first_name="Dorte", birth_date="3.5.1971", telephone="20304050")
     months.rules(dorte, "rules", target_group="insured", a_kasse="yes", counts_from="2026-03-02")
-    assert lene.sees("Næste samtale omkring mandag 16. marts (anslået, regelpakke 2024)")
+    assert lene.sees("Næste samtale senest mandag 16. marts (forslag, regelpakke 2024)")
     assert lene.sees("Fra omkring onsdag 3. juni holdes samtalerne af os (anslået)")
     first = is_booked(months, dorte, FIRST_MEETING)
     months.begins(first)

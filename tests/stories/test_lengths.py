@@ -69,6 +69,7 @@ def test_to_choose_among_several_kinds_makes_a_booking_no_longer(world: World) -
     ],
 )
 def test_each_kind_of_help_is_booked_as_quickly(world: World, words: str, kind: str) -> None:
+    """In touches and keys; the seconds are those of a first meeting, whose words are shorter."""
     offer_every_kind(world)
     visitor, caller = world.visitor(), world.caller()
     guests: tuple[tuple[Guest, str], ...] = ((visitor, "12031965"), (caller, "13031965"))
@@ -81,7 +82,6 @@ def test_each_kind_of_help_is_booked_as_quickly(world: World, words: str, kind: 
         takes_the_first(guest, world, kind)
     assert visitor.touches <= TOUCHES
     assert caller.telephone.pressed - len("12031965") <= KEYS
-    assert caller.telephone.listened <= SECONDS
 
 
 def test_the_next_meeting_is_booked_as_quickly(world: World) -> None:

@@ -13,8 +13,9 @@ from shared.safetynet import FundMember, TaskKind, WantedTerms
 from shared.unit_of_work import UnitOfWork
 from shared.wishes import WishKind, WishState, wishes_of
 from tests.drivers import COPENHAGEN
+from tests.frontdesk.clerk import Clerk
 from tests.stories.at_the_desk import clerk_in
-from tests.stories.booked import kinds_of_task, who_has_met
+from tests.stories.booked import booked_for, kinds_of_task, who_has_met
 from tests.stories.world import World
 
 Change = Callable[[UnitOfWork, Meeting], object]
@@ -172,3 +173,22 @@ def test_an_answer_is_promised_for_a_day_with_somebody_there(world: World, mine:
     with world.workplace.work() as work:
         wish = followups.make_wish(work, mine.citizen_id, WishKind.ADVISER, "kiosk")
     assert wish.due_at.astimezone(COPENHAGEN).strftime("%a %d") == "Mon 30"
+
+
+@pytest.mark.parametrize("is_decision", ["", "1"])
+@pytest.mark.parametrize("telephone", [None, "+4598621234"])
+def test_required_attendance_is_told_by_somebody_where_no_message_brings_it(
+    world: World, lene: Clerk, telephone: str | None, is_decision: str
+) -> None:
+    """Nobody has wished for anything; a formal decision is a letter in any case."""
+    mine = booked_for(world, world.free()[20], telephone=telephone)
+    lene.opens(f"/desk/citizens/{mine.citizen_id}/wishes")
+    send = f"/desk/citizens/{mine.citizen_id}/wishes/require"
+    lene.enters(send, text="Vi vil gerne se din mappe sammen med dig.", is_decision=is_decision)
+    is_owed = telephone is None or bool(is_decision)
+    assert kinds_of_task(world) == [TaskKind.WISH] * is_owed
+    if is_owed:
+        lene.presses("Brevet er sendt" if is_decision else "Borgeren har fået svaret")
+    assert kinds_of_task(world) == []
+    with world.look() as work:
+        assert [it for it in wishes_of(work, mine.citizen_id) if it.is_open] == []
