@@ -6,7 +6,7 @@ the meeting has one. Staff press for exceptions alone.
 
 from collections.abc import Iterable
 
-from shared.appointments import Form, Meeting, all_rooms, by_open_day_before
+from shared.appointments import JOINT, Form, Meeting, all_rooms, by_open_day_before
 from shared.citizens import support_of
 from shared.followups.calls_to_make import open_notify_task
 from shared.followups.interpreters import interpreter_follows
@@ -34,7 +34,7 @@ from shared.followups.telling_a_kasse import (
     time_and_form,
 )
 from shared.unit_of_work import UnitOfWork
-from shared.wishes import Participation, participation_of
+from shared.wishes import Participation, participation_of, set_participation
 
 ENDS = frozenset({PromiseState.KEPT, PromiseState.NOT_KEPT, PromiseState.NOT_NEEDED})
 """States that a promise has once it is known how the meeting went."""
@@ -57,6 +57,8 @@ def promises_follow(
         if before is not None:
             _end(work, _others(work, before), via)
         return
+    if before is None:
+        _invite_to_joint_meeting(work, after, via)
     wanted = _promised_for(work, after)
     known = {} if before is None else {each.kind: each for each in _others(work, after)}
     for kind in wanted:
@@ -159,6 +161,13 @@ def _promised_for(work: UnitOfWork, meeting: Meeting) -> list[PromiseKind]:
         PromiseKind.A_KASSE: participation_of(work, meeting.id) is Participation.YES,
     }
     return [kind for kind, is_wanted in wanted.items() if is_wanted]
+
+
+def _invite_to_joint_meeting(work: UnitOfWork, meeting: Meeting, via: str) -> None:
+    """A joint meeting is one with the a-kasse, whoever booked it, unless its citizen has said
+    something else."""
+    if meeting.kind == JOINT and participation_of(work, meeting.id) is None:
+        set_participation(work, meeting.id, Participation.YES, via)
 
 
 def _others(work: UnitOfWork, meeting: Meeting) -> list[MeetingPromise]:
