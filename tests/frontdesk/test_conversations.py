@@ -36,7 +36,7 @@ def test_whoever_calls_is_asked_about_the_number_that_calls(lene: Clerk) -> None
     assert not lene.sees("Jeg er her")
     lene.presses("1 Bestil et møde")
     lene.presses("2 Nej")
-    lene.sends(lene.page.button("Videre"), typed="3/1-65")
+    lene.sends(lene.page.button("Videre"), typed="3.1.1965")
     assert lene.sees("98 62 12 34")
 
 
