@@ -3,7 +3,7 @@
 from flask import Blueprint, Response
 
 from frontdesk.figures.actions import exceptions
-from frontdesk.packs.terms_forms import in_language
+from frontdesk.packs.terms_forms import written_in
 from frontdesk.pages import desk_page
 from frontdesk.signed_in import clerk, staff
 from shared.appointments import get_centre
@@ -18,5 +18,5 @@ def list_exceptions() -> Response:
     with workplace().work() as work:
         centre = get_centre(work, staff().centre_id)
         found = exceptions(work, clerk())
-    groups = {code: in_language(it, centre.language) for code, it in target_groups().items()}
+    groups = {code: written_in(it, centre.language) for code, it in target_groups().items()}
     return desk_page("desk/exceptions.html", centre, found=found, groups=groups)

@@ -1,6 +1,6 @@
 """What was chosen in a change of a course, in words."""
 
-from frontdesk.packs.terms_forms import in_language, pack_named
+from frontdesk.packs.terms_forms import pack_named, written_in
 from frontdesk.words import words
 from shared.appointments import Centre
 from shared.safetynet import (
@@ -21,7 +21,7 @@ def change_in_words(centre: Centre, change: CourseChange) -> str:
     if change.what in OF_PACKS and change.value in rule_packs():
         return pack_named(rule_packs()[change.value], centre)
     if change.what is CourseEvent.GROUP and change.value in target_groups():
-        return in_language(target_groups()[change.value], centre.language)
+        return written_in(target_groups()[change.value], centre.language)
     if change.what is CourseEvent.A_KASSE:
         return say(f"desk-terms-a_kasse-{change.value}")
     if change.what is CourseEvent.AGREED:

@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, flash, request
 
 from frontdesk.packs.actions.defaults import PacksView, packs_for, set_defaults
-from frontdesk.packs.terms_forms import dated, in_language, pack_named
+from frontdesk.packs.terms_forms import dated, pack_named, written_in
 from frontdesk.pages import desk_page, go_to
 from frontdesk.roles import may
 from frontdesk.signed_in import clerk, is_own_form, staff
@@ -46,7 +46,7 @@ def _page(problem: str = "") -> Response:
         centre,
         422 if problem else 200,
         found=found,
-        groups={code: in_language(it, centre.language) for code, it in target_groups().items()},
+        groups={code: written_in(it, centre.language) for code, it in target_groups().items()},
         choices=_choices(found, centre),
         dated=dated,
         problem=problem,

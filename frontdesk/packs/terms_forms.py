@@ -98,7 +98,7 @@ def terms_forms(centre: Centre, now: TermsView) -> TermsForms:
     return TermsForms(_terms(centre, now, say), _agreed(now, say), ExemptForm())
 
 
-def in_language(both: BothWords, language: str) -> str:
+def written_in(both: BothWords, language: str) -> str:
     """Words of a pack or a group for staff whose pages are in this language."""
     return both.da if language == "da" else both.en
 
@@ -115,7 +115,7 @@ def day_told(today: date, day: date) -> Day | Name:
 
 def pack_named(pack: RulePack, centre: Centre) -> str:
     """A pack's name and title: "2026-07: Jobparate ..."."""
-    return f"{pack.name}: {in_language(pack.title, centre.language)}"
+    return f"{pack.name}: {written_in(pack.title, centre.language)}"
 
 
 def _terms(centre: Centre, now: TermsView, say: Say) -> TermsForm:
@@ -129,7 +129,7 @@ def _terms(centre: Centre, now: TermsView, say: Say) -> TermsForm:
             "hours": terms.knows_hours(now.today),
         }
     )
-    groups = [(code, in_language(it, centre.language)) for code, it in target_groups().items()]
+    groups = [(code, written_in(it, centre.language)) for code, it in target_groups().items()]
     form.target_group.offer([("", say("desk-terms-group-unknown")), *groups])
     form.a_kasse.offer([(it, say(f"desk-terms-a_kasse-{it}")) for it in FundMember])
     form.pack.offer(_packs(centre, now, say))

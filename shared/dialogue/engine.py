@@ -22,7 +22,7 @@ from shared.dialogue.rows import (
     new_row,
     save_conversation,
 )
-from shared.dialogue.taking_in import leave_aside, take_in
+from shared.dialogue.taking_in import leave_aside, take_reply
 from shared.dialogue.talk import AskedAgain, AwaitingAnswer, Circumstances, Talk
 from shared.dialogue.typed import NotUnderstood
 from shared.unit_of_work import UnitOfWork
@@ -147,7 +147,7 @@ def reply(
         return replace(prompt_of(row, state), stale=True)
     was_holding = state.memory.is_holding()
     try:
-        goes_on = take_in(work, row, state, said, by_staff=for_them_via is not None)
+        goes_on = take_reply(work, row, state, said, by_staff=for_them_via is not None)
     except NotUnderstood as problem:
         return replace(prompt_of(row, state), because=problem.message, not_understood=True)
     if goes_on:

@@ -37,7 +37,7 @@ CONTACT = "contact"
 """First part of the memory keys of whose contact it is: starting over leaves it as it is."""
 
 
-def take_in(
+def take_reply(
     work: UnitOfWork, row: Conversation, state: ConversationState, said: Reply, *, by_staff: bool
 ) -> bool:
     """Writes the reply into the memory; False when the same question is simply asked again.

@@ -51,7 +51,7 @@ OUTCOMES_SAID: Mapping[MeetingState, Outcome] = {
 """What staff can say of a meeting."""
 
 
-def record_outcome(work: UnitOfWork, clerk: Clerk, meeting_id: int, said: MeetingState) -> bool:
+def say_outcome(work: UnitOfWork, clerk: Clerk, meeting_id: int, said: MeetingState) -> bool:
     """Whether the meeting has that outcome now: what follows from it happens when it has just got
     it. False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once."""
     if _locked(work, clerk, meeting_id).state is said:
@@ -65,10 +65,10 @@ def record_outcome(work: UnitOfWork, clerk: Clerk, meeting_id: int, said: Meetin
     return True
 
 
-record_held = partial(record_outcome, said=MeetingState.HELD)
-record_not_come = partial(record_outcome, said=MeetingState.NOT_COME)
-record_left = partial(record_outcome, said=MeetingState.LEFT)
-record_our_delay = partial(record_outcome, said=MeetingState.OUR_DELAY)
+record_held = partial(say_outcome, said=MeetingState.HELD)
+record_not_come = partial(say_outcome, said=MeetingState.NOT_COME)
+record_left = partial(say_outcome, said=MeetingState.LEFT)
+record_our_delay = partial(say_outcome, said=MeetingState.OUR_DELAY)
 
 
 def undo_attendance(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
