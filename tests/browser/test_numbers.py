@@ -36,6 +36,7 @@ def rules(look: Look, ppi: int) -> dict[str, Any]:
     }
 
 
+@pytest.mark.long
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(COARSE_PARTS))
 def test_every_screen_measures_right_on_the_coarsest_screen(
