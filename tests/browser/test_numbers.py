@@ -59,6 +59,7 @@ def test_nothing_moves_after_a_screen_has_been_drawn(glass: Glass) -> None:
         assert glass.ask(SHIFTS) == 0
 
 
+@pytest.mark.slow
 def test_the_ruler_finds_what_is_wrong(glass: Glass) -> None:
     """So that silence means something."""
     glass.reach(STATES[0])
