@@ -33,6 +33,10 @@ class Clerk:
             self._read = read_page(self.html)
         return self._read
 
+    @page.setter
+    def page(self, read: Page) -> None:
+        self._read = read
+
     def opens(self, path: str = "/desk/") -> TestResponse:
         return self._reads(self.client.get(path, **self._from_here()))
 
