@@ -95,21 +95,24 @@ def pytest_collection_finish() -> None:
 
 
 def slow_first(items: list[pytest.Item], workers: int) -> list[pytest.Item]:
-    """The slow tests of each worker before its quick ones, so that none is left with a long one.
+    """Of each worker first the long tests, then the slow ones, so that none is left with one.
 
-    Each is given as many as the others, one after the other. The slow ones of a file stay together:
-    they share what took long to make.
+    Each is given as many as the others, one after the other, and the long ones are dealt out. The
+    other slow ones of a file stay together: they share what took long to make.
     """
-    slow = [item for item in items if item.get_closest_marker("slow")]
-    quick = [item for item in items if not item.get_closest_marker("slow")]
+    long = [item for item in items if item.get_closest_marker("long")]
+    rest = [item for item in items if not item.get_closest_marker("long")]
+    slow = [item for item in rest if item.get_closest_marker("slow")]
+    quick = [item for item in rest if not item.get_closest_marker("slow")]
     ordered: list[pytest.Item] = []
-    for left in range(workers, 0, -1):
-        share, end = (len(slow) + len(quick)) // left, len(slow) // left
+    for nth in range(workers):
+        left, dealt = workers - nth, long[nth::workers]
+        share, end = (len(items) - len(ordered)) // left - len(dealt), len(slow) // left
         while 0 < end < len(slow) and slow[end].path == slow[end - 1].path:
             end += 1
-        rest = max(0, share - end)
-        ordered += slow[:end] + quick[:rest]
-        slow, quick = slow[end:], quick[rest:]
+        filling = max(0, share - end)
+        ordered += [*dealt, *slow[:end], *quick[:filling]]
+        slow, quick = slow[end:], quick[filling:]
     return ordered
 
 

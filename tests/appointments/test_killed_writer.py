@@ -32,6 +32,7 @@ def column(workplace: Workplace, statement: str) -> list[int]:
         return list(work.session.scalars(text(statement)))
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_a_hundred_writers_killed_lose_nothing_and_leave_nothing_half_done(
     durable_url: str, clock: SetClock, vault: Vault

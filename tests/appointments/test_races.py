@@ -81,6 +81,7 @@ def test_one_citizen_on_many_telephones_gets_one_meeting_of_a_kind(house: House)
     assert count(house.workplace, "meeting") == 1
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_of_32_rivals_in_8_processes_one_wins_each_of_300_times(
     workplace: Workplace, database_url: str, clock: SetClock

@@ -8,8 +8,9 @@ from playwright.sync_api import Browser, expect
 
 from shared.clock import SetClock
 from tests.browser.glass import Glass
-from tests.browser.hall import Hall, open_hall
+from tests.browser.hall import Hall, make_day, open_hall
 from tests.browser.serving import Served, chromium, kiosk_screen, server, town_at
+from tests.databases import copy_sqlite
 from tests.memory import quick_folder
 
 DESIGNED_FOR, SMALLEST = 102, 69
@@ -58,8 +59,19 @@ def without_script(browser: Browser, house: Served) -> Iterator[Glass]:
     shown.close()
 
 
+@pytest.fixture(scope="session")
+def day_template(sqlite_template: Path) -> Iterator[Path]:
+    """The demonstration's day, filled once: a second's work."""
+    with quick_folder() as folder:
+        template = folder / "day.sqlite"
+        make_day(copy_sqlite(sqlite_template, template))
+        yield template
+
+
 @pytest.fixture
-def hall(sqlite_url: str, clock: SetClock, browser: Browser) -> Iterator[Hall]:
+def hall(day_template: Path, clock: SetClock, browser: Browser) -> Iterator[Hall]:
     """A house of its own for each test, with its desks."""
-    with open_hall(sqlite_url, clock, browser) as opened:
-        yield opened
+    with quick_folder() as folder:
+        url = copy_sqlite(day_template, folder / "test.sqlite")
+        with open_hall(url, clock, browser) as opened:
+            yield opened

@@ -17,9 +17,11 @@ from shared.notifications import say_alive
 from shared.safetynet import TaskKind
 from shared.settings import ROOT
 from shared.unit_of_work import Workplace
+from shared.vault import Vault
 from shared.web.place import installed_in
 from tests.browser.settling import settle
 from tests.conftest import SECRET
+from tests.databases import engine_for
 from tests.drivers import COPENHAGEN
 from tests.town import settings_for
 from tests.web_server import open_door, serving
@@ -89,18 +91,25 @@ class Hall:
             safetynet.open_task(work, 1, TaskKind.HELP, work.now, kiosk_name=place)
 
 
+def make_day(database_url: str) -> None:
+    """Fills an empty database with the demonstration's day, and a worker that is alive."""
+    with (
+        engine_for(database_url) as engine,
+        Workplace(engine, SetClock(DAY), Vault(SECRET)).work() as work,
+    ):
+        demo.fill(work)
+        say_alive(work)
+
+
 @contextmanager
 def open_hall(database_url: str, clock: SetClock, browser: Browser) -> Iterator[Hall]:
-    """With a worker that is alive. The database is empty before."""
+    """In the database of `make_day`, with a clock that is set to that moment."""
     clock.at, door = DAY, open_door()
     settings = replace(
         settings_for(database_url, SECRET), public_base_url=door.address, port=door.port
     )
     app = create_app(settings, clock)
     house = installed_in(app)[1]
-    with house.work() as work:
-        demo.fill(work)
-        say_alive(work)
     hall = Hall(door.address, app, browser)
     with serving(app, door):
         try:

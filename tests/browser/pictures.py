@@ -12,7 +12,7 @@ from playwright.sync_api import ViewportSize
 
 from shared.clock import SetClock
 from tests.browser.glass import Glass, Look
-from tests.browser.hall import DAY, open_hall
+from tests.browser.hall import DAY, make_day, open_hall
 from tests.browser.serving import ROOT, UPRIGHT, chromium, kiosk_screen, server, town_at
 from tests.browser.states import STATES, State
 from tests.databases import make_sqlite_template
@@ -81,6 +81,7 @@ def draw_desk() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name, chromium() as browser:
         database = make_sqlite_template(Path(name) / "desk.sqlite")
+        make_day(f"sqlite:///{database}")
         with open_hall(f"sqlite:///{database}", SetClock(DAY), browser) as hall:
             page = hall.desk()
             for picture, path in DESK_PICTURES.items():

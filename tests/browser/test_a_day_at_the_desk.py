@@ -76,6 +76,7 @@ def day(hall: Hall, clock: SetClock) -> Day:
     return Day(hall, clock, lene, mads, hall.kiosk(), hall.display())
 
 
+@pytest.mark.long
 def test_a_day_at_the_desk(day: Day) -> None:
     mads_goes_to_whoever_pressed_help(day)
     help_is_pressed_and_both_see_it(day)

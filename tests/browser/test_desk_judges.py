@@ -53,6 +53,7 @@ PAGES = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("login", PAGES)
 def test_the_judges_find_nothing_at_any_place(hall: Hall, tmp_path: Path, login: str) -> None:
     page = hall.desk(login)

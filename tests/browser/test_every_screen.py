@@ -19,6 +19,7 @@ from tests.browser.test_numbers import RULER, rules
 PARTS = 4
 
 
+@pytest.mark.long
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_screen_satisfies_the_ruler_and_the_judges(

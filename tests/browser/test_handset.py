@@ -87,6 +87,7 @@ def meetings(hall: Hall) -> int:
         return sum(len(meetings_on(work, house.id, day)) for day in days)
 
 
+@pytest.mark.long
 def test_a_whole_first_booking_from_ringing_to_farewell_by_keys(handset: Page, hall: Hall) -> None:
     before = meetings(hall)
     handset.keyboard.press("5")

@@ -1,12 +1,14 @@
 """What the judges from outside are worth: a contrast is colours alone, and a bad page is found."""
 
 import re
+from pathlib import Path
 
+import playwright
 import pytest
 
 from tests.browser.glass import CONTRASTS, Glass
 from tests.browser.judges import axe
-from tests.browser.serving import ROOT
+from tests.browser.serving import LEFT_OFF_BY_PLAYWRIGHT, ROOT
 
 BAD = """<!doctype html><html><head><title></title></head><body>
 <h1>Bad</h1><h3>Worse</h3><img src="x.png"><p style="color: #666; background: #fff">Hardly seen</p>
@@ -16,6 +18,7 @@ BAD = """<!doctype html><html><head><title></title></head><body>
 
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 CLASS = re.compile(r"\.([\w-]+)")
+LEFT_OFF = re.compile(r"disabledFeatures = \[(.*?)\]", re.DOTALL)
 COLOUR = re.compile(r"--[a-z-]+: #[0-9a-f]{3,6}")
 
 
@@ -29,6 +32,13 @@ def test_a_contrast_is_colours_and_nothing_else() -> None:
                 assert all(COLOUR.fullmatch(it) for it in each), (sheet.name, named, each)
                 found |= named
     assert found == set(CONTRASTS)
+
+
+def test_what_playwright_leaves_off_in_chromium_stays_off() -> None:
+    """We give a longer list, and Chromium heeds one alone."""
+    driver = Path(playwright.__file__).parent / "driver" / "package" / "lib" / "coreBundle.js"
+    [theirs] = LEFT_OFF.findall(driver.read_text())
+    assert set(re.findall(r'"(\w+)"', theirs)) == set(LEFT_OFF_BY_PLAYWRIGHT)
 
 
 @pytest.mark.slow

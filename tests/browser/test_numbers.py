@@ -42,6 +42,7 @@ def rules(look: Look, ppi: int) -> dict[str, Any]:
     }
 
 
+@pytest.mark.long
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(COARSE_PARTS))
 def test_every_screen_measures_right_on_the_coarsest_screen(
@@ -95,6 +96,7 @@ def test_all_services_stand_on_the_first_screen_in_every_look(glass: Glass) -> N
     assert found == {str(look): SERVICES for look in EVERY_LOOK}
 
 
+@pytest.mark.slow
 def test_the_ruler_finds_what_is_wrong(glass: Glass) -> None:
     """So that silence means something."""
     glass.reach(STATES[0])

@@ -36,6 +36,7 @@ def plays(page: Page, selector: str) -> None:
     page.wait_for_function(IS_HEARD, arg=sound)
 
 
+@pytest.mark.long
 def test_a_line_is_played_recorded_and_given_back_to_the_machine(
     hall: Hall, tmp_path: Path
 ) -> None:

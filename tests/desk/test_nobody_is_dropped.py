@@ -152,6 +152,7 @@ def live(workplace: Workplace, lives: int) -> None:
     one()
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_after_any_absence_or_closing_no_meeting_is_left_alone(workplace: Workplace) -> None:
     live(workplace, LIVES)

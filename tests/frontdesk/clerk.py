@@ -19,11 +19,23 @@ class Clerk:
 
     app: Flask
     address: str = "10.0.0.1"
-    page: Page = field(default_factory=Page)
     status: int = 0
+    html: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
         self.client: FlaskClient = self.app.test_client()
+        self._read: Page | None = None
+
+    @property
+    def page(self) -> Page:
+        """What came last, as it reads: worked out when it is asked for, since much never is."""
+        if self._read is None:
+            self._read = read_page(self.html)
+        return self._read
+
+    @page.setter
+    def page(self, read: Page) -> None:
+        self._read = read
 
     def opens(self, path: str = "/desk/") -> TestResponse:
         return self._reads(self.client.get(path, **self._from_here()))
@@ -68,7 +80,7 @@ class Clerk:
 
     def _reads(self, answer: TestResponse) -> TestResponse:
         self.status = answer.status_code
-        self.page = read_page(answer.get_data(as_text=True).replace("\u00a0", " "))
+        self.html, self._read = answer.get_data(as_text=True).replace("\u00a0", " "), None
         return answer
 
     def _from_here(self) -> dict[str, object]:

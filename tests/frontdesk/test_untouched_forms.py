@@ -316,6 +316,7 @@ def _to_save(desk: FilledDesk) -> set[str]:
     return {it.endpoint for it in desk.addresses if "POST" in (it.methods or ())}
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_a_form_saved_untouched_changes_nothing(filled: FilledDesk) -> None:
     found = save_all(filled)

@@ -1,7 +1,7 @@
 """A test says what it expects: one status, and an assertion that is sure to be reached."""
 
 import ast
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -73,18 +73,20 @@ def skips_all(test: ast.FunctionDef) -> bool:
     return not any(is_reached(statement, known) for statement in test.body)
 
 
-def nodes() -> Iterator[tuple[str, ast.AST]]:
-    """Everything in the tests, and where it stands."""
+def test_a_test_says_which_status_it_expects_and_is_sure_to_assert() -> None:
+    several, unsure = [], []
     for file in sorted((ROOT / "tests").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text())):
-            yield f"{file.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}", node
+            if accepts_two(node):
+                several.append(where(file, node))
+            elif isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+                unsure += [where(file, node)] if skips_all(node) else []
+    assert several == []
+    assert unsure == []
 
 
-def test_a_test_says_which_status_it_expects_and_is_sure_to_assert() -> None:
-    found = list(nodes())
-    assert [where for where, node in found if accepts_two(node)] == []
-    tests = [(where, it) for where, it in found if isinstance(it, ast.FunctionDef)]
-    assert [where for where, it in tests if it.name.startswith("test_") and skips_all(it)] == []
+def where(file: Path, node: ast.AST) -> str:
+    return f"{file.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 
 from shared.appointments import Form, Meeting
 from shared.citizens import Needs
@@ -88,15 +89,18 @@ class Paper:
         others = [it for it in self.holds if it.until > now and it.holder != holder]
         kept = others if holder is not None else []
         soonest, today = now + self.notice, now.astimezone(AARS).date()
-        days = [today + timedelta(days=n) for n in range(self.window_days + 1)]
         rooms = {room.name for room in self.rooms if room.suits(needs)}
-        return [
-            start
-            for day in days
-            for start in self._starts(day, length)
-            if start >= soonest
-            and self._has_place((start, start + length), rooms, form, citizen_id, buffer, kept)
-        ]
+        taking: list[Meeting | PaperHold] = [*self.taking(), *kept]
+        found: list[datetime] = []
+        for day in (today + timedelta(days=n) for n in range(self.window_days + 1)):
+            there = [one for one in taking if one.starts_at.astimezone(AARS).date() == day]
+            found += [
+                start
+                for start in self._starts(day, length)
+                if start >= soonest
+                and self._has_place((start, start + length), rooms, form, citizen_id, buffer, there)
+            ]
+        return found
 
     def _has_place(
         self,
@@ -105,24 +109,27 @@ class Paper:
         form: Form,
         citizen_id: int | None,
         buffer: timedelta,
-        kept: list[PaperHold],
+        taking: list[Meeting | PaperHold],
     ) -> bool:
-        """Somebody is at work and free, there is a room if they meet, and the citizen has time."""
-        taking: list[Meeting | PaperHold] = [*self.taking(), *kept]
+        """Somebody is at work and free, there is a room if they meet, and the citizen has time.
+
+        `taking` is all that takes time on that day.
+        """
         meanwhile = [one for one in taking if overlap(taken(one), stretch)]
         return (
-            any(self._has_time(name, stretch, buffer, taking) for name in self.shifts)
-            and (form is not Form.IN_PERSON or bool(rooms - {one.room for one in meanwhile}))
+            (form is not Form.IN_PERSON or bool(rooms - {one.room for one in meanwhile}))
             and citizen_id not in {one.citizen_id for one in meanwhile}
+            and any(self._has_time(name, stretch, buffer, taking) for name in self.shifts)
         )
 
     def _has_time(
         self, name: str, stretch: Stretch, buffer: timedelta, taking: list[Meeting | PaperHold]
     ) -> bool:
+        if not self.is_at_work(name, stretch):
+            return False
         wanted = stretch[0], stretch[1] + self.kept_after(name, stretch, buffer)
         theirs = [taken_of_adviser(one) for one in taking if one.adviser == name]
-        is_busy = any(overlap(one, wanted) for one in theirs)
-        return self.is_at_work(name, stretch) and not is_busy
+        return not any(overlap(one, wanted) for one in theirs)
 
     def kept_after(self, name: str, stretch: Stretch, buffer: timedelta) -> timedelta:
         """As much of the buffer as the adviser works without a break."""
@@ -167,6 +174,7 @@ class Paper:
                 start += QUARTER
 
 
+@cache
 def on_the_day(day: date, clock: time) -> datetime:
     return datetime.combine(day, clock, AARS).astimezone(UTC)
 

@@ -44,6 +44,7 @@ def test_a_few_short_lives(sqlite_workplace: Workplace, kind: type[Life]) -> Non
     live(kind, sqlite_workplace, lives=3, steps=20)
 
 
+@pytest.mark.long
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "lives"), [(WholeLife, 16), (PatientLife, 12), (Moments, 2), (MorningsAtTheDesk, 8)]

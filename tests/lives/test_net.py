@@ -45,12 +45,14 @@ def live(open_home: OpenHome, lives: int) -> None:
     run_state_machine_as_test(LifeHere, settings=how_long)
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_nobody_is_lost_in_many_lives(sqlite_template: Path) -> None:
     with quick_folder() as folder, homes_in(folder, sqlite_template) as open_home:
         live(open_home, LIVES or 180)
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_nobody_is_lost_on_postgresql(forgetful: Copier) -> None:
     @contextmanager
