@@ -1,27 +1,45 @@
 """The kiosk's own screens, over any question: display settings, languages, sound."""
 
+from dataclasses import replace
+
 from kiosk.audio import PACES, VOLUMES, AudioCommand
 from kiosk.display_settings import LARGEST, DisplayCommand
-from kiosk.screens import Button, Press, Scene, Screen, Weight, paged
+from kiosk.screens import Button, Press, Scene, Screen, Weight, more_button, paged
 from kiosk.text import NOTHING, Text
 from shared.content import Count, Message, Register, Wording, message
 
 _CLOSE = Press("press_display", "step", DisplayCommand.DONE)
+_ICONS = {
+    DisplayCommand.DONE: "done",
+    DisplayCommand.STEADY: "more-time",
+    DisplayCommand.UNSTEADY: "clock",
+}
+"""Pictures of the buttons that have none of their own name."""
+
 _LETTERS = Press("press_display", "step", DisplayCommand.OPEN)
 
 
 def look_panel(scene: Scene) -> Screen:
-    """The display screen: letters, colours, height of the buttons; each press shows at once."""
+    """The display screen: letters, colours, height of the buttons; each press shows at once.
+
+    What is asked for least stands on a second page, and the way out on both.
+    """
     display = scene.visit.display
     size = message("kiosk-step-larger", now=Count(display.size + 1), all=Count(LARGEST + 1))
-    buttons = (
+    first = (
         _step(scene, DisplayCommand.LARGER, scene.say(size, "hint")),
-        _step(scene, DisplayCommand.SMALLER),
         _step(scene, DisplayCommand.COLOURS, scene.say(f"kiosk-contrast-{display.contrast}")),
         _step(scene, DisplayCommand.RAISE if display.lower else DisplayCommand.LOWER),
-        _step(scene, DisplayCommand.DONE, weight=Weight.LIKELY),
+        more_button(scene, 1),
     )
-    return _panel(scene, "kiosk-look", buttons)
+    second = (
+        _step(scene, DisplayCommand.SMALLER),
+        _step(scene, DisplayCommand.UNSTEADY if display.steady else DisplayCommand.STEADY),
+    )
+    shown = second if scene.visit.more else first
+    done = _step(scene, DisplayCommand.DONE, weight=Weight.LIKELY)
+    drawn = _panel(scene, "kiosk-look", (*shown, done))
+    return replace(drawn, back=Press("more", "page", "0")) if scene.visit.more else drawn
 
 
 def language_panel(scene: Scene, languages: tuple[str, ...]) -> Screen:
@@ -69,7 +87,7 @@ def _step(
         press=Press("press_display", "step", step),
         words=scene.say(id),
         hint=hint or scene.say(id, "hint"),
-        icon="done" if step is DisplayCommand.DONE else step,
+        icon=_ICONS.get(step, step),
         weight=weight,
     )
 

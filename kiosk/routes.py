@@ -100,8 +100,9 @@ def press_display() -> Response:
     """Opens, applies or closes the display screen."""
     visit, by = kiosk_session().visit, step_in(request.form)
     panel = Panel.NONE if by is DisplayCommand.DONE else Panel.DISPLAY
+    more = visit.more if panel is visit.panel else 0
     return _seen_otherwise(
-        replace(visit, display=change_display(visit.display, by), panel=panel, more=0)
+        replace(visit, display=change_display(visit.display, by), panel=panel, more=more)
     )
 
 

@@ -70,7 +70,10 @@ class Press:
 
 @dataclass(frozen=True)
 class Button:
-    """One choice on a card. `language` is set where its words aren't in the screen's (ISO 639)."""
+    """One choice on a card. `language` is set where its words aren't in the screen's (ISO 639).
+
+    `decides`: it takes effect at once, and never comes up where the button was that led to it.
+    """
 
     press: Press
     words: Text = NOTHING
@@ -79,6 +82,7 @@ class Button:
     weight: Weight = Weight.PLAIN
     when: When | None = None
     language: str = ""
+    decides: bool = False
 
 
 @dataclass(frozen=True)
@@ -191,7 +195,7 @@ def paged(buttons: Sequence[Button], scene: Scene) -> tuple[Button, ...]:
     fit = that_fit([(str(b.words), str(b.hint)) for b in buttons], scene.visit.display, scene.ppi)
     page = min(scene.visit.more, pages(len(buttons), fit) - 1)
     shown, more = page_of(buttons, fit, page)
-    return (*shown, _more(scene, page + 1)) if more else tuple(shown)
+    return (*shown, more_button(scene, page + 1)) if more else tuple(shown)
 
 
 def _choose(question: Choose, scene: Scene) -> Screen:
@@ -212,7 +216,7 @@ def _confirm(question: Confirm, scene: Scene) -> Screen:
     return Screen(
         "kiosk/confirm.html",
         lines=lines_of(question.facts, scene.wording),
-        buttons=_all(question, scene),
+        buttons=tuple(replace(each, decides=True) for each in _all(question, scene)),
     )
 
 
@@ -284,10 +288,12 @@ def _button(option: Option, index: int, scene: Scene) -> Button:
         weight=Weight.LIKELY if option.likely else Weight.PLAIN,
         when=when_of(option.text, scene.wording),
         language=scene.wording.say(option.text, "language"),
+        decides=option.decides,
     )
 
 
-def _more(scene: Scene, page: int) -> Button:
+def more_button(scene: Scene, page: int) -> Button:
+    """The button *More*, which shows a page of the choices (counted from 0)."""
     return Button(
         press=Press("more", "page", str(page)),
         words=scene.say("kiosk-more"),

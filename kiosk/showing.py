@@ -7,6 +7,7 @@ from flask import Response, make_response, redirect, request, url_for
 
 from kiosk import visit as visits
 from kiosk.audio import AudioSettings
+from kiosk.display_settings import SETTLES, SETTLES_STEADILY
 from kiosk.panels import language_panel, look_panel, sound_panel
 from kiosk.reading import Reader
 from kiosk.screens import Scene, Screen, screen
@@ -71,6 +72,7 @@ def show_screen(
         status,
         patience=_patience(prompt, session.visit),
         unhurried=prompt.unhurried,
+        settles=_settles(prompt, session.visit),
         follows=FOLLOWS if follows else 0,
     )
     return remember_visit(response, session.visit)
@@ -207,6 +209,11 @@ def _patience(prompt: Prompt, visit: Visit) -> tuple[int, int]:
     return BRIEFLY if _may_be_left(prompt.question) and not visit.audio.is_open else PATIENCE
 
 
+def _settles(prompt: Prompt, visit: Visit) -> int:
+    """For how many milliseconds a new screen takes no press."""
+    return SETTLES_STEADILY if visit.display.steady or prompt.unhurried else SETTLES
+
+
 def _may_be_left(question: Question) -> bool:
     return isinstance(question, Choose) and question.skippable
 
@@ -224,10 +231,11 @@ def _page(
     again: int = 0,
     patience: tuple[int, int] = PATIENCE,
     unhurried: bool = False,
+    settles: int = SETTLES,
     follows: int = 0,
     reader: Reader | None = None,
 ) -> Response:
-    """The page of a screen. All times are in seconds, and 0 is never.
+    """The page of a screen. All times but `settles` are in seconds, and 0 is never.
 
     `again`: after so long the start appears by itself. `patience`: before we ask whether the
     visitor is there, and for the answer; `unhurried` visitors are not asked. `follows`: so often
@@ -251,4 +259,5 @@ def _page(
         watched=scene.visit != NOBODY and not unhurried,
         again=again,
         follows=follows,
+        settles=settles if settings().kiosk_settles else 0,
     )

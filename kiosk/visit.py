@@ -91,7 +91,7 @@ def read_visit(request: Request, secret: str) -> Visit | None:
     try:
         kept = _signer(secret).loads(request.cookies.get(COOKIE, ""))
         display = kept.pop("display")
-        display = DisplaySettings(display["size"], Contrast(display["contrast"]), display["lower"])
+        display = DisplaySettings(**(display | {"contrast": Contrast(display["contrast"])}))
         closed = {"panel": Panel(kept["panel"]), "slip": SlipState(kept["slip"])}
         return Visit(
             **(kept | {"display": display, "audio": AudioSettings(**kept["audio"])} | closed)

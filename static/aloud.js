@@ -142,7 +142,7 @@ addEventListener("pointercancel", () => clearTimeout(resting), true);
 addEventListener("keydown", (event) => {
   hush();
   walks = event.key === "Tab" || event.key.startsWith("Arrow");
-  if (event.key === "*") document.getElementById("aloud")?.click();
+  if (event.key === "*" && isSettled()) document.getElementById("aloud")?.click();
   if (event.key === "Enter" && isByEar() && document.activeElement.matches("[data-sound]:not(button, a, input)")) {
     say([document.activeElement]);
   }

@@ -1,10 +1,8 @@
-// What the script adds to kiosk screens, which work without one too: calm presses, a number pad
+// What the script adds to kiosk screens, which work without one too: a number pad
 // without waiting, arrow keys, scanned codes, the question whether the visitor is still there, and
 // focus on each new question.
 "use strict";
 
-const SPOT = 30; // px: a press counts when it ends within this distance of where it began
-const IDENTICAL = 300; // ms: the same spot touched, or the same key pressed, again so soon is a tremble
 const CONTACT = 30_000; // ms: so often at most the server hears that the visitor is still there
 const BURST = 60; // ms: keys that follow each other faster come from a scanner, not from a hand
 const SHORTEST = 4; // the fewest keys that count as a scan when they do not begin with FM, as our slips do
@@ -12,46 +10,8 @@ const LONGEST = 64; // characters of a scan that are sent; the rest is dropped
 const SIGN_OF_LIFE = 60_000; // ms: so often the server hears that the screen is on
 const RETRY = 5_000; // ms between two tries whether the connection is back
 
-const glass = () => document.getElementById("screen");
 const field = () => document.querySelector(".field");
-const near = (a, b) => Math.hypot(a.x - b.x, a.y - b.y) <= SPOT;
 const start = () => location.replace("/kiosk/");
-
-let busy = false;
-
-// Presses
-
-let began = null;
-let latest = { x: Infinity, y: Infinity, at: -Infinity };
-
-function press(event) {
-  const spot = { x: event.clientX, y: event.clientY, at: event.timeStamp };
-  const from = began;
-  began = null;
-  const trembles = near(latest, spot) && spot.at - latest.at < IDENTICAL;
-  latest = spot;
-  if (from && !busy && !trembles && near(from, spot)) from.button.click();
-}
-
-addEventListener("pointerdown", (event) => {
-  const button = event.isPrimary && event.target.closest("button, a");
-  began = button ? { button, x: event.clientX, y: event.clientY } : null;
-}, true);
-addEventListener("pointerup", press, true);
-addEventListener("pointercancel", () => { began = null; }, true);
-
-// The browser's own click by finger or mouse is dropped: it ignores a trembling finger's press and
-// takes one that ended elsewhere. Keyboards and assistive technology have no pointerType.
-addEventListener("click", (event) => {
-  if (event.isTrusted && event.pointerType) {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  }
-}, true);
-
-for (const unwanted of ["contextmenu", "dragstart"]) {
-  addEventListener(unwanted, (event) => event.preventDefault());
-}
 
 // The number pad
 
@@ -88,7 +48,6 @@ addEventListener("click", (event) => {
 
 const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 const STOPS = "button, a, .field";
-let pressed = { key: "", at: -Infinity };
 
 function move(by) {
   const within = document.querySelector("dialog[open]") ?? glass();
@@ -111,10 +70,7 @@ function onto(key) {
 
 addEventListener("keydown", (event) => {
   if (!event.repeat && scanned(event)) return event.preventDefault();
-  const trembles = event.key === pressed.key && event.timeStamp - pressed.at < IDENTICAL;
-  const presses = event.key === "Enter" || event.key === " ";
-  if (event.repeat || (presses && (trembles || busy))) return event.preventDefault();
-  pressed = { key: event.key, at: event.timeStamp };
+  if (!keyCounts(event)) return event.preventDefault();
   if (!event.ctrlKey && !event.altKey && onto(event.key) !== false) event.preventDefault();
 }, true);
 
@@ -160,8 +116,9 @@ function wait() {
 function ask() {
   const still = document.getElementById("still");
   still.showModal();
+  settle();
   readDialog(still);
-  still.addEventListener("close", () => { tell(); wait(); }, { once: true });
+  still.addEventListener("close", () => { settle(); tell(); wait(); }, { once: true });
   waiting = setTimeout(() => document.getElementById("leave").submit(), glass().dataset.warning * 1000);
 }
 
@@ -172,6 +129,39 @@ for (const sign of ["pointerdown", "keydown"]) {
     if (performance.now() - contact > CONTACT) tell();
   });
 }
+
+// Nothing that books, cancels, ends or rates comes up where the button was that led to it: such a button,
+// and what follows it, stands lower down than that. Before the screen is painted, so that nothing moves.
+
+const APART = 8; // px between the two at least
+
+function makeWay() {
+  const decides = [...document.querySelectorAll(".choices [data-decides]")];
+  const under = () => decides.find((button) => overlap(button.getBoundingClientRect(), left));
+  if (left && under() && !lower(under)) raise();
+  left = null;
+}
+
+// Whether there is room for it. What stands above may shrink meanwhile, so it is tried more than once.
+function lower(under) {
+  const parts = [...document.querySelector(".choices").children];
+  for (let tries = 5; tries && under(); tries -= 1) {
+    const { style } = parts.find((part) => part.contains(under()));
+    const by = left.bottom + APART - under().getBoundingClientRect().top;
+    style.marginTop = `${parseFloat(style.marginTop || 0) + by}px`;
+  }
+  const floor = document.querySelector("main").getBoundingClientRect().bottom;
+  const fits = !under() && parts.every((part) => part.getBoundingClientRect().bottom <= floor + 1);
+  if (!fits) for (const { style } of parts) style.marginTop = "";
+  return fits;
+}
+
+// Where the buttons stand at the bottom: up to what stands above them.
+function raise() {
+  document.querySelector(".choices").classList.add("raised");
+}
+
+const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 // One screen after the other
 
@@ -212,13 +202,14 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   glass().setAttribute("aria-busy", "true");
 });
 document.addEventListener("htmx:beforeSwap", (event) => {
-  if (unasked(event) && (busy || began)) event.detail.shouldSwap = false;
+  if (unasked(event) && (busy || fingers.size)) event.detail.shouldSwap = false;
 });
 document.addEventListener("htmx:afterRequest", (event) => { if (!unasked(event)) busy = false; });
+document.addEventListener("htmx:afterSwap", () => { makeWay(); settle(); });
 document.addEventListener("htmx:afterSettle", arrive);
 document.addEventListener("htmx:sendError", lost);
 document.addEventListener("htmx:timeout", lost);
 
 setInterval(() => fetch("/kiosk/alive", { method: "POST" }).catch(() => {}), SIGN_OF_LIFE);
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-document.addEventListener("DOMContentLoaded", arrive);
+document.addEventListener("DOMContentLoaded", () => { settle(); arrive(); });

@@ -68,7 +68,8 @@ class Option:
 
     `value` is what the service gets back: text, number, date, enum or a dataclass of these. `digit`
     is the telephone key that this answer has wherever it is offered. `likely` marks the one answer
-    that most people want.
+    that most people want, `decides` one that takes effect at once: it books, cancels, ends or
+    rates.
     """
 
     value: Any
@@ -76,6 +77,7 @@ class Option:
     icon: Icon | None = None
     digit: Digit | None = None
     likely: bool = False
+    decides: bool = False
 
     def __post_init__(self) -> None:
         if self.digit is not None and self.digit not in DIGITS:

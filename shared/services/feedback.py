@@ -18,11 +18,11 @@ class FeedbackAnswer(StrEnum):
 
 
 _FACES = (
-    Option(FeedbackAnswer.GOOD, message("how-good"), Icon.GOOD),
-    Option(FeedbackAnswer.SO_SO, message("how-so-so"), Icon.SO_SO),
-    Option(FeedbackAnswer.BAD, message("how-bad"), Icon.BAD),
+    Option(FeedbackAnswer.GOOD, message("how-good"), Icon.GOOD, decides=True),
+    Option(FeedbackAnswer.SO_SO, message("how-so-so"), Icon.SO_SO, decides=True),
+    Option(FeedbackAnswer.BAD, message("how-bad"), Icon.BAD, decides=True),
 )
-_SKIP = Option(FeedbackAnswer.SKIP, message("how-skip"), Icon.LATER, likely=True)
+_SKIP = Option(FeedbackAnswer.SKIP, message("how-skip"), Icon.LATER, likely=True, decides=True)
 
 
 def ask_how_it_was(talk: Talk, service: str, said: Message) -> Question:

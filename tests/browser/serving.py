@@ -133,9 +133,10 @@ def call_and_be_cut_off(work: UnitOfWork, town: Town) -> None:
 
 
 @contextmanager
-def server(database_url: str, ppi: int) -> Iterator[Served]:
-    """Until the block ends."""
+def server(database_url: str, ppi: int, *, settles: bool = False) -> Iterator[Served]:
+    """Until the block ends. `settles`: a new screen takes no press at first."""
     command = [sys.executable, "-m", "tests.browser.served", database_url, str(ppi)]
+    command += ["settles"] if settles else []
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as process:

@@ -20,7 +20,7 @@ from shared.unit_of_work import UnitOfWork
 
 FINISH, UNDO, REMIND = "finish", "undo", "remind"
 
-_FINISH = Option(FINISH, message("finish"), Icon.DONE, likely=True)
+_FINISH = Option(FINISH, message("finish"), Icon.DONE, likely=True, decides=True)
 _UNDO = Option(UNDO, message("undo"), Icon.UNDO, digit=2)
 _REMIND = Option(REMIND, message("remind"), Icon.REMIND, digit=3)
 

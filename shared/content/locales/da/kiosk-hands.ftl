@@ -1,0 +1,5 @@
+# Når hænderne ryster
+kiosk-step-steady = Mere ro
+    .hint = Så venter skærmen lidt, før du kan trykke
+kiosk-step-unsteady = Mindre ro
+    .hint = Lige nu venter skærmen lidt

@@ -1,0 +1,5 @@
+# When hands tremble
+kiosk-step-steady = A calmer screen
+    .hint = It waits a little before you can press
+kiosk-step-unsteady = A quicker screen
+    .hint = It waits a little now
