@@ -52,7 +52,9 @@ _WAYS_ON = {
     Lead.PERSON: Option(AfterTopic.PERSON, message("topic-person"), Icon.PERSON),
 }
 _OTHER = Option(AfterTopic.OTHER, message("topic-other"), Icon.QUESTION, digit=3)
-_FINISH = Option(AfterTopic.FINISH, message("finish"), Icon.DONE, digit=4, likely=True, decides=True)
+_FINISH = Option(
+    AfterTopic.FINISH, message("finish"), Icon.DONE, digit=4, likely=True, decides=True
+)
 
 
 def inform(talk: Talk, about: Group) -> Question | None:

@@ -189,7 +189,11 @@ def _undo(talk: Talk, meeting: Meeting) -> Question:
     if not talk.ask("undo-sure", bool, lambda: sure):
         talk.ask_again("done", "undo-sure")
     talk.once("undone", lambda: _cancel(talk, meeting))
-    if talk.ask("undone-then", bool, lambda: yes_or_no(message("cancelled"), message("new-time"), decides=False)):
+    if talk.ask(
+        "undone-then",
+        bool,
+        lambda: yes_or_no(message("cancelled"), message("new-time"), decides=False),
+    ):
         talk.ask_again("when", "booked", "done", "undo-sure", "undone", "undone-then")
     return Tell(message("goodbye"))
 
