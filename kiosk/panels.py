@@ -30,7 +30,7 @@ def look_panel(scene: Scene) -> Screen:
         _step(scene, DisplayCommand.LARGER, scene.say(size, "hint")),
         _step(scene, DisplayCommand.COLOURS, scene.say(f"kiosk-contrast-{display.contrast}")),
         _step(scene, DisplayCommand.RAISE if display.lower else DisplayCommand.LOWER),
-        more_button(scene, 1),
+        replace(more_button(scene, 1), hint=NOTHING),
     )
     second = (
         _step(scene, DisplayCommand.SMALLER),

@@ -25,12 +25,14 @@ from kiosk.showing import (
     unknown_device,
 )
 from kiosk.slip import slip_of
+from kiosk.slip_screens import ask_if_written
 from kiosk.staff import EndedByStaff
 from kiosk.visit import Panel, Visit
 from shared import dialogue
 from shared.appointments import kiosk_is_alive, kiosk_of_device
 from shared.dialogue import (
     Again,
+    Chosen,
     Enter,
     Help,
     NoConversation,
@@ -82,6 +84,8 @@ def answer() -> Response:
         raise NoConversation("the visit is over")
     if said is None or "key" in form:
         return _typing(session, turn, form.get("typed", ""), form.get("key", ""))
+    if isinstance(said, Chosen) and (asked := _asked_once(session, said, turn)):
+        return asked
     with workplace().work() as work:
         prompt = _reply(work, session, said, turn)
     return _answered(session, prompt, form.get("typed", ""))
@@ -324,6 +328,15 @@ def _typing(session: KioskSession, turn: int | None, typed: str, key: str) -> Re
     question = prompt.question
     after = after_key(typed, key, question.typing, question.country)
     return show_screen(session, prompt, typed=after)
+
+
+def _asked_once(session: KioskSession, said: Chosen, turn: int | None) -> Response | None:
+    """Before a visitor ends: have they written their number down? None where that is not asked."""
+    if not session.visit.conversation:
+        return None
+    prompt = _present(session)
+    visit = ask_if_written(session.visit, prompt, said) if prompt.turn == turn else None
+    return go_on(replace(session, visit=visit), prompt) if visit else None
 
 
 def _seen_otherwise(visit: Visit) -> Response:

@@ -202,7 +202,8 @@ def _choose(question: Choose, scene: Scene) -> Screen:
     buttons = [_button(o, index, scene) for index, o in enumerate(question.choices)]
     if question.otherwise is not None:
         buttons[-1] = replace(buttons[-1], weight=Weight.OTHERWISE)
-    return Screen("kiosk/choose.html", buttons=paged(buttons, scene))
+    lines = lines_of(question.kept, scene.wording)
+    return Screen("kiosk/choose.html", buttons=paged(buttons, scene), lines=lines)
 
 
 def _enter(question: Enter, scene: Scene, typed: str) -> Screen:

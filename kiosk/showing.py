@@ -12,7 +12,7 @@ from kiosk.panels import language_panel, look_panel, sound_panel
 from kiosk.reading import Reader
 from kiosk.screens import Scene, Screen, screen
 from kiosk.session import KioskSession, beginning, kiosk_session, language_of
-from kiosk.slip_screens import about_slip, slip_panel
+from kiosk.slip_screens import about_slip, slip_panel, written_panel
 from kiosk.text import NOTHING, Text
 from kiosk.visit import HELPED, IDLE, NOBODY, WARNING, Panel, Visit
 from shared import content, dialogue
@@ -167,7 +167,9 @@ def _drawn(session: KioskSession, prompt: Prompt, scene: Scene, typed: str) -> S
             return replace(sound_panel(scene), turn=prompt.turn)
         case Panel.SLIP if isinstance(prompt.question, Receipt):
             return replace(slip_panel(session, prompt.question, scene), turn=prompt.turn)
-        case Panel.SLIP | Panel.NONE:
+        case Panel.WRITTEN if isinstance(prompt.question, Receipt):
+            return replace(written_panel(prompt.question, scene), turn=prompt.turn)
+        case Panel.SLIP | Panel.WRITTEN | Panel.NONE:
             return about_slip(screen(prompt, scene, typed), prompt, scene)
 
 

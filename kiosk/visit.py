@@ -48,6 +48,7 @@ class Panel(StrEnum):
     LANGUAGE = "language"
     SOUND = "sound"
     SLIP = "slip"
+    WRITTEN = "written"
 
 
 class SlipState(StrEnum):
@@ -64,7 +65,8 @@ class Visit:
 
     It holds nothing about the person. `conversation` is '' before the first answer, `language` (ISO
     639) until one is chosen. `more` is the page of choices, counted from 0; `seen` the last press,
-    in seconds since 1970; `slip_for` marks the receipt that `slip` is about.
+    in seconds since 1970; `slip_for` marks the receipt that `slip` is about, `written` the number
+    of which they were asked whether they wrote it down.
     """
 
     conversation: str = ""
@@ -76,6 +78,7 @@ class Visit:
     seen: int = 0
     slip: SlipState = SlipState.NONE
     slip_for: str = ""
+    written: str = ""
 
     def is_over(self, now: datetime) -> bool:
         """Whether the visitor has been silent for `IDLE` and `WARNING` together."""

@@ -113,12 +113,14 @@ class FactLine:
 class Choose:
     """A question with a few options; `otherwise` is "none of these", and always leads on.
 
-    When `otherwise` is likely, silence chooses it: the question may be skipped.
+    When `otherwise` is likely, silence chooses it: the question may be skipped. `kept` is what a
+    screen goes on showing of what was done before; it was said already.
     """
 
     text: Message
     options: tuple[Option, ...]
     otherwise: Option | None = None
+    kept: tuple[FactLine, ...] = ()
 
     @property
     def choices(self) -> tuple[Option, ...]:
@@ -180,13 +182,15 @@ class Leave:
 class Tell:
     """Information, with what can be done next; without options it is the last word.
 
-    `parts` follow `text` when there is more: each is as much as is shown at once.
+    `parts` follow `text` when there is more: each is as much as is shown at once. `kept` is what a
+    last word leaves on the screen while something is still asked (see `Choose`).
     """
 
     text: Message
     options: tuple[Option, ...] = ()
     icon: Icon | None = None
     parts: tuple[Message, ...] = ()
+    kept: tuple[FactLine, ...] = ()
 
     @property
     def choices(self) -> tuple[Option, ...]:

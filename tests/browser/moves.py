@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 TURN = re.compile(r'name="turn" value="(\d+)"')
-NUMBER = re.compile(r"<strong>(\d{3})\u00a0(\d{3})</strong>")
+NUMBER = re.compile(r"<strong[^>]*>(\d{3})\u00a0(\d{3})</strong>")
 
 
 SOMEBODY_NEW = "somebody new"

@@ -151,7 +151,7 @@ def facts_of(
         *_interpreter_lines(interpreter),
         *also,
         *bring,
-        FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER),
+        _number_line(meeting),
     )
 
 
@@ -171,7 +171,7 @@ def short_facts_of(
         FactLine(_why(meeting, is_first=is_first), Icon.PERSON),
         *_interpreter_lines(interpreter),
         *also,
-        FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER),
+        _number_line(meeting),
     )
 
 
@@ -225,6 +225,17 @@ def is_first_for_sure(work: UnitOfWork, meeting: Meeting, *, proven: bool) -> bo
 
 
 def goodbye(centre: Centre, meeting: Meeting) -> Tell:
-    """The last word, with the weekday of the meeting."""
+    """The last word, with the weekday of the meeting; its time and number stay to be seen."""
     day = Weekday(centre.day_of(meeting.starts_at))
-    return Tell(message("goodbye-until", day=day), icon=Icon.DONE)
+    return Tell(
+        message("goodbye-until", day=day),
+        icon=Icon.DONE,
+        kept=(
+            FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
+            _number_line(meeting),
+        ),
+    )
+
+
+def _number_line(meeting: Meeting) -> FactLine:
+    return FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER)

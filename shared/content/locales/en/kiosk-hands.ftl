@@ -3,3 +3,8 @@ kiosk-step-steady = A calmer screen
     .hint = It waits a little before you can press
 kiosk-step-unsteady = A quicker screen
     .hint = It waits a little now
+
+# The number to take home
+kiosk-written = Have you written the number down?
+kiosk-written-yes = Yes
+kiosk-written-no = No, help me
