@@ -8,10 +8,9 @@ const BURST = 60; // ms: keys that follow each other faster come from a scanner,
 const SHORTEST = 4; // the fewest keys that count as a scan when they do not begin with FM, as our slips do
 const LONGEST = 64; // characters of a scan that are sent; the rest is dropped
 const SIGN_OF_LIFE = 60_000; // ms: so often the server hears that the screen is on
-const RETRY = 5_000; // ms between two tries whether the connection is back
 
 const field = () => document.querySelector(".field");
-const start = () => location.replace("/kiosk/");
+const start = () => go(() => location.replace("/kiosk/"));
 
 // The number pad
 
@@ -103,7 +102,7 @@ let contact = performance.now();
 
 function tell() {
   contact = performance.now();
-  fetch("/kiosk/stay", { method: "POST", redirect: "manual" }).catch(() => {});
+  quietly("/kiosk/stay");
 }
 
 function wait() {
@@ -113,13 +112,16 @@ function wait() {
   else if (again) waiting = setTimeout(start, again * 1000);
 }
 
+const leave = () => go(() => document.getElementById("leave").submit());
+
 function ask() {
+  if (isLost) return leave();
   const still = document.getElementById("still");
   still.showModal();
   settle();
   readDialog(still);
   still.addEventListener("close", () => { settle(); tell(); wait(); }, { once: true });
-  waiting = setTimeout(() => document.getElementById("leave").submit(), glass().dataset.warning * 1000);
+  waiting = setTimeout(leave, glass().dataset.warning * 1000);
 }
 
 for (const sign of ["pointerdown", "keydown"]) {
@@ -179,37 +181,20 @@ function arrive() {
   readArrival(before, submitter);
 }
 
-async function lost() {
-  const dialog = document.getElementById("lost");
-  if (!dialog.open) {
-    dialog.showModal();
-    sayKept();
-  }
-  const back = await fetch("/health").then((answer) => answer.ok, () => false);
-  if (back) start();
-  else setTimeout(lost, RETRY);
-}
-
-// A GET is a poll for what staff do at the desk. It never counts as busy, and its screen is dropped
-// when it comes during a press: the button would move away under the finger.
-const unasked = (event) => event.detail.requestConfig.verb === "get";
-
 document.addEventListener("htmx:beforeRequest", (event) => {
-  if (busy) return event.preventDefault();
-  if (unasked(event)) return;
-  busy = true;
+  if (event.defaultPrevented || unasked(event)) return;
   submitter = event.detail.requestConfig.triggeringEvent?.submitter;
   glass().setAttribute("aria-busy", "true");
 });
+
+// What staff do at the desk is dropped when it comes during a press: the button would move away under the
+// finger. The next poll brings it.
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (unasked(event) && (busy || fingers.size)) event.detail.shouldSwap = false;
 });
-document.addEventListener("htmx:afterRequest", (event) => { if (!unasked(event)) busy = false; });
 document.addEventListener("htmx:afterSwap", () => { makeWay(); settle(); });
 document.addEventListener("htmx:afterSettle", arrive);
-document.addEventListener("htmx:sendError", lost);
-document.addEventListener("htmx:timeout", lost);
 
-setInterval(() => fetch("/kiosk/alive", { method: "POST" }).catch(() => {}), SIGN_OF_LIFE);
+setInterval(() => quietly("/kiosk/alive"), SIGN_OF_LIFE);
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 document.addEventListener("DOMContentLoaded", () => { settle(); arrive(); });

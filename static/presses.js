@@ -9,6 +9,7 @@ const glass = () => document.getElementById("screen");
 const near = (a, b) => Math.hypot(a.x - b.x, a.y - b.y) <= SPOT;
 
 let busy = false; // while an answer is on its way, nothing else is pressed
+let isLost = false; // nor while the server does not answer
 
 // A new screen takes no press until hands have been still for a while: whoever taps on has not seen it.
 
@@ -55,7 +56,7 @@ addEventListener("pointerup", (event) => {
   fingers.delete(event.pointerId);
   const trembles = near(latest, spot) && spot.at - latest.at < IDENTICAL;
   latest = spot;
-  if (!from || busy || trembles || !near(from, spot) || !isSettled()) return;
+  if (!from || busy || isLost || trembles || !near(from, spot) || !isSettled()) return;
   fingers.clear(); // whatever else lies on the glass is no press
   left = from.button.getBoundingClientRect();
   from.button.click();
@@ -85,7 +86,7 @@ const PRESSES = new Set(["Enter", " "]);
 // Whether a key counts: not one held down, nor the same one at once, nor any but those that only walk
 // while a screen is new.
 function keyCounts(event) {
-  if (event.repeat) return false;
+  if (event.repeat || isLost) return false;
   const presses = PRESSES.has(event.key);
   if (!isSettled() && !WALKS.has(event.key)) {
     if (presses) pressedTooEarly(null);

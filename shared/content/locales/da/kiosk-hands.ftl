@@ -8,3 +8,6 @@ kiosk-step-unsteady = Mindre ro
 kiosk-written = Har du skrevet nummeret ned?
 kiosk-written-yes = Ja
 kiosk-written-no = Nej, hjælp mig
+
+# Når skærmen har været uden forbindelse
+kiosk-unsent = Dit tryk kom ikke med. Prøv igen.

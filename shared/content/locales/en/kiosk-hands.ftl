@@ -8,3 +8,6 @@ kiosk-step-unsteady = A quicker screen
 kiosk-written = Have you written the number down?
 kiosk-written-yes = Yes
 kiosk-written-no = No, help me
+
+# When the screen has had no connection
+kiosk-unsent = Your press did not get through. Please try again.
