@@ -1,5 +1,6 @@
 """The addresses of the kiosk: one answers for every service, the others are its own screens."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from flask import Blueprint, Response, make_response, redirect, request, url_for
@@ -10,8 +11,17 @@ from kiosk.display_settings import DisplayCommand, change_display, measures
 from kiosk.drawing import png_of
 from kiosk.handing_out import hand_out, print_slip
 from kiosk.heard import form_number, read_reply, step_in, tune_in, turn_of
+from kiosk.leaving import ask_before_leaving
 from kiosk.scanning import number_on
-from kiosk.session import DEVICE, KioskSession, beginning, end_visit, enrolled, kiosk_session
+from kiosk.session import (
+    DEVICE,
+    KioskSession,
+    beginning,
+    end_visit,
+    enrolled,
+    kiosk_session,
+    language_of,
+)
 from kiosk.showing import (
     begin_anew,
     by_ear,
@@ -27,6 +37,7 @@ from kiosk.showing import (
 from kiosk.slip import slip_of
 from kiosk.slip_screens import ask_if_written
 from kiosk.staff import EndedByStaff
+from kiosk.veil import is_hidden, try_birth_date
 from kiosk.visit import Panel, Visit
 from shared import dialogue
 from shared.appointments import kiosk_is_alive, kiosk_of_device
@@ -43,7 +54,7 @@ from shared.dialogue import (
     Typed,
     Typing,
 )
-from shared.services import SCRIPTS, begin_with_slip
+from shared.services import SCRIPTS, VEILED, begin_with_slip
 from shared.unit_of_work import UnitOfWork
 from shared.web import speech, workplace
 
@@ -82,6 +93,8 @@ def answer() -> Response:
     said, turn = read_reply(form), turn_of(form)
     if turn and not session.visit.conversation and not isinstance(said, Help):
         raise NoConversation("the visit is over")
+    if _is_hidden(session) and not isinstance(said, Help):
+        return _lift_the_veil(session, form)
     if said is None or "key" in form:
         return _typing(session, turn, form.get("typed", ""), form.get("key", ""))
     if isinstance(said, Chosen) and (asked := _asked_once(session, said, turn)):
@@ -138,6 +151,8 @@ def scan() -> Response:
     Any other code changes nothing, and the screen says so (422).
     """
     session, number = kiosk_session(), number_on(request.form.get("code", ""))
+    if _is_hidden(session):
+        return go_on(session, _present(session))
     if not number:
         sorry = speak_part(session, "slip-not-ours")
         typed = request.form.get("typed", "")
@@ -160,7 +175,7 @@ def print_receipt() -> Response:
     """The slip of the receipt on the screen as PNG; redirects where there is no receipt."""
     session = kiosk_session()
     prompt = _present(session)
-    if not isinstance(prompt.question, Receipt):
+    if not isinstance(prompt.question, Receipt) or session.visit.veiled:
         return to_the_start(session.visit)
     drawn = png_of(slip_of(prompt.question, session.centre, prompt.language))
     return Response(drawn, mimetype="image/png")
@@ -178,7 +193,7 @@ def slip_once_more() -> Response:
     """Prints the slip once more; the press counts a turn, so a double tap prints one."""
     session, turn = kiosk_session(), turn_of(request.form)
     prompt = _present(session)
-    if isinstance(prompt.question, Receipt):
+    if isinstance(prompt.question, Receipt) and not session.visit.veiled:
         with workplace().work() as work:
             prompt = _reply(work, session, Again(), turn)
         if not prompt.stale:
@@ -229,6 +244,29 @@ def leave_kiosk() -> Response:
     """Ends the visit of a visitor who does not answer any more; shows the first question."""
     end_visit(kiosk_session().visit)
     return begin_anew(kiosk_session())
+
+
+@blueprint.post("/over")
+def start_over() -> Response:
+    """Ends the visit at once and shows the first question; asks first where something is lost."""
+    session, sure = kiosk_session(), request.form.get("sure", "")
+    if sure == "no":
+        return _seen_otherwise(replace(session.visit, panel=Panel.NONE))
+    if not sure and session.visit.conversation:
+        typed = request.form.get("typed", "")
+        if asked := ask_before_leaving(session.visit, _present(session), typed):
+            return _seen_otherwise(asked)
+    end_visit(session.visit)
+    words = speak_part(session, "kiosk-over-done")
+    return begin_anew(session, replace(words, language=language_of(session)), session.visit.audio)
+
+
+@blueprint.post("/veil")
+def hide() -> Response:
+    """Hides what is personal on the screen of a citizen who may take their time and has gone."""
+    session = kiosk_session()
+    hidden = _present(session).unhurried
+    return _seen_otherwise(replace(session.visit, veiled=hidden, panel=Panel.NONE, more=0))
 
 
 @blueprint.get("/enrol/<token>")
@@ -315,6 +353,26 @@ def _answered(session: KioskSession, prompt: Prompt, typed: str) -> Response:
     if prompt.not_understood:
         return show_screen(session, prompt, status=422, typed=typed)
     return go_on(replace(session, visit=hand_out(session, prompt)), prompt)
+
+
+def _is_hidden(session: KioskSession) -> bool:
+    """Whether the veil lies over the present question."""
+    visit = session.visit
+    return visit.veiled and bool(visit.conversation) and is_hidden(visit, _present(session))
+
+
+def _lift_the_veil(session: KioskSession, form: Mapping[str, str]) -> Response:
+    """The question that was hidden, after the right birth date; the veil again after any other."""
+    typed, prompt = form.get("typed", ""), _present(session)
+    if "key" in form:
+        after = after_key(typed, form["key"], VEILED.typing, VEILED.country)
+        return show_screen(session, prompt, typed=after)
+    with workplace().read() as work:
+        visit, said = try_birth_date(work, session.visit, typed)
+    session = replace(session, visit=visit)
+    if not said:
+        return go_on(session, prompt)
+    return show_screen(session, prompt, status=422, because=speak_part(session, said), typed=typed)
 
 
 def _typing(session: KioskSession, turn: int | None, typed: str, key: str) -> Response:

@@ -55,6 +55,7 @@ Address = Literal[
     "press_display",
     "slip_once_more",
     "slip_shown",
+    "start_over",
 ]
 """Where a button of the kiosk sends something: the name of a route."""
 

@@ -8,13 +8,15 @@ from flask import Response, make_response, redirect, request, url_for
 from kiosk import visit as visits
 from kiosk.audio import AudioSettings
 from kiosk.display_settings import SETTLES, SETTLES_STEADILY
+from kiosk.leaving import leaving_panel
 from kiosk.panels import language_panel, look_panel, sound_panel
 from kiosk.reading import Reader
 from kiosk.screens import Scene, Screen, screen
 from kiosk.session import KioskSession, beginning, kiosk_session, language_of
 from kiosk.slip_screens import about_slip, slip_panel, written_panel
 from kiosk.text import NOTHING, Text
-from kiosk.visit import HELPED, IDLE, NOBODY, WARNING, Panel, Visit
+from kiosk.veil import is_hidden, veil
+from kiosk.visit import HELPED, IDLE, NOBODY, VEILED_AFTER, WARNING, Panel, Visit
 from shared import content, dialogue
 from shared.content import Digits, Register, Wording, message
 from shared.dialogue import Choose, HandOver, Prompt, Question, Receipt
@@ -41,6 +43,9 @@ BRIEFLY = (LAST_WORDS, 20)
 
 WITH_STAFF = (int(HELPED.total_seconds()), int(WARNING.total_seconds()))
 """How long, likewise, while staff carry the conversation on at the desk."""
+
+VEILS = int(VEILED_AFTER.total_seconds())
+"""Seconds untouched after which what is personal is hidden from who passes by."""
 
 FOLLOWS = 4
 """Seconds between two polls for what staff do; without a script, three times that."""
@@ -73,6 +78,7 @@ def show_screen(
         patience=_patience(prompt, session.visit),
         unhurried=prompt.unhurried,
         settles=_settles(prompt, session.visit),
+        veils=VEILS if prompt.unhurried and not session.visit.veiled else 0,
         follows=FOLLOWS if follows else 0,
     )
     return remember_visit(response, session.visit)
@@ -158,13 +164,24 @@ def remember_visit(response: Response, visit: Visit) -> Response:
 
 
 def _drawn(session: KioskSession, prompt: Prompt, scene: Scene, typed: str) -> Screen:
-    match session.visit.panel:
+    panel = session.visit.panel
+    if is_hidden(session.visit, prompt) and panel not in (
+        Panel.DISPLAY,
+        Panel.LANGUAGE,
+        Panel.SOUND,
+    ):
+        panel = panel if panel is Panel.LEAVING else Panel.VEIL
+    match panel:
         case Panel.DISPLAY:
             return replace(look_panel(scene), turn=prompt.turn)
         case Panel.LANGUAGE:
             return replace(language_panel(scene, languages_of(session)), turn=prompt.turn)
         case Panel.SOUND:
             return replace(sound_panel(scene), turn=prompt.turn)
+        case Panel.VEIL:
+            return veil(prompt, scene, typed)
+        case Panel.LEAVING:
+            return replace(leaving_panel(scene), turn=prompt.turn)
         case Panel.SLIP if isinstance(prompt.question, Receipt):
             return replace(slip_panel(session, prompt.question, scene), turn=prompt.turn)
         case Panel.WRITTEN if isinstance(prompt.question, Receipt):
@@ -234,13 +251,15 @@ def _page(
     patience: tuple[int, int] = PATIENCE,
     unhurried: bool = False,
     settles: int = SETTLES,
+    veils: int = 0,
     follows: int = 0,
     reader: Reader | None = None,
 ) -> Response:
     """The page of a screen. All times but `settles` are in seconds, and 0 is never.
 
     `again`: after so long the start appears by itself. `patience`: before we ask whether the
-    visitor is there, and for the answer; `unhurried` visitors are not asked. `follows`: so often
+    visitor is there, and for the answer; `unhurried` visitors are not asked: after `veils` of them
+    what is personal is hidden. `follows`: so often
     the page polls for what staff do.
     """
     reader = reader or Reader(scene.visit.audio, _aloud(scene))
@@ -259,7 +278,9 @@ def _page(
         idle=patience[0],
         warning=patience[1],
         watched=scene.visit != NOBODY and not unhurried,
+        is_begun=scene.visit != NOBODY,
         again=again,
         follows=follows,
+        veils=veils,
         settles=settles if settings().kiosk_settles else 0,
     )

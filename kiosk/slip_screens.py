@@ -56,14 +56,14 @@ def ask_if_written(visit: Visit, prompt: Prompt, said: Reply) -> Visit | None:
         return None
     is_out = visit.slip is SlipState.OUT and visit.slip_for == mark_of(receipt)
     mark = mark_of_number(receipt)
-    if is_out or visit.written == mark or said.index != _ending(receipt):
+    if is_out or visit.written == mark or said.index != ending_of(receipt):
         return None
     return replace(visit, panel=Panel.WRITTEN, written=mark)
 
 
 def written_panel(receipt: Receipt, scene: Scene) -> Screen:
     """The question whether the number is written down; the number itself stays to be seen."""
-    yes = Press("answer", "choice", str(_ending(receipt)))
+    yes = Press("answer", "choice", str(ending_of(receipt)))
     no = Press("answer", "move", "help")
     facts = tuple(
         line for line in receipt.facts if has_number(line.text) or when_of(line.text, scene.wording)
@@ -82,7 +82,7 @@ def written_panel(receipt: Receipt, scene: Scene) -> Screen:
     )
 
 
-def _ending(receipt: Receipt) -> int:
+def ending_of(receipt: Receipt) -> int:
     """The index of the option that ends the visit; -1 for a receipt without one."""
     return next((at for at, option in enumerate(receipt.options) if option.decides), -1)
 

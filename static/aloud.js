@@ -190,7 +190,7 @@ async function keep() {
   kept = await Promise.all(names.map(async (sound) => context.decodeAudioData(await sound))).catch(() => []);
 }
 
-const toKeep = () => [...document.querySelectorAll("#lost [data-sound]")].flatMap(soundsOf);
+const toKeep = () => [...document.querySelectorAll("#lost [data-sound]:not([hidden])")].flatMap(soundsOf);
 
 function sayKept() {
   if (!isByEar() || !kept.length) return;

@@ -105,7 +105,7 @@ document.addEventListener("htmx:afterRequest", (event) => {
 
 document.addEventListener("htmx:afterSwap", () => {
   isLost = false;
-  unsure = null;
+  unsure = afterwards = null;
 });
 
 function fail(event) {

@@ -107,8 +107,9 @@ function tell() {
 
 function wait() {
   clearTimeout(waiting);
-  const { idle, again } = glass().dataset;
+  const { idle, again, veils } = glass().dataset;
   if (idle) waiting = setTimeout(ask, idle * 1000);
+  else if (veils) waiting = setTimeout(hide, veils * 1000);
   else if (again) waiting = setTimeout(start, again * 1000);
 }
 
@@ -124,9 +125,13 @@ function ask() {
   waiting = setTimeout(leave, glass().dataset.warning * 1000);
 }
 
+// Who may take all the time they need is not asked: what is personal is hidden meanwhile.
+const hide = () => go(() => htmx.ajax("POST", "/kiosk/veil", { source: "body", target: "#screen", swap: "outerHTML" }));
+
 for (const sign of ["pointerdown", "keydown"]) {
   addEventListener(sign, () => {
-    if (document.querySelector("dialog[open]") || !glass().dataset.idle) return;
+    const { idle, veils } = glass().dataset;
+    if (document.querySelector("dialog[open]") || !(idle || veils)) return;
     wait();
     if (performance.now() - contact > CONTACT) tell();
   });

@@ -54,7 +54,7 @@ from shared.dialogue.questions import (
     Typing,
     Unanswered,
 )
-from shared.dialogue.reading import Birth, BirthOrNumber
+from shared.dialogue.reading import Birth, BirthOrNumber, NotUnderstood, read_answer
 from shared.dialogue.remembering import ANSWER, NOTE, ConversationState, Memory
 from shared.dialogue.resuming import (
     SURELY_GONE,
@@ -116,6 +116,7 @@ __all__ = [
     "Leave",
     "Memory",
     "NoConversation",
+    "NotUnderstood",
     "Option",
     "Overview",
     "PickedUp",
@@ -160,6 +161,7 @@ __all__ = [
     "oldest_silent",
     "overview",
     "preview",
+    "read_answer",
     "reply",
     "take_up",
     "take_up_answers",

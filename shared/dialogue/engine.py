@@ -86,7 +86,7 @@ class Prompt:
     it. `stale`: the reply belonged to an earlier turn and changed nothing. `not_understood`: the
     reply was no answer to this question, which stands unchanged. `ended`: this was the last word.
     `helped`: a member of staff carries the conversation on. `unhurried`: the face must not time
-    out.
+    out. `answered` is how many answers stand.
     """
 
     conversation_id: str
@@ -101,6 +101,7 @@ class Prompt:
     ended: bool = False
     helped: bool = False
     unhurried: bool = False
+    answered: int = 0
 
 
 def preview(work: UnitOfWork, scripts: Scripts, beginning: Beginning) -> Prompt:
@@ -335,4 +336,5 @@ def prompt_of(row: Conversation, state: ConversationState) -> Prompt:
         ended=row.ended_at is not None,
         helped=row.carried_by is not None,
         unhurried=state.memory.holds(UNHURRIED),
+        answered=state.memory.count(ANSWER),
     )

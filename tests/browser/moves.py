@@ -69,6 +69,7 @@ def speak(language: str) -> Move:
 SEE_SLIP = Move("slip", {"slip": "open"})
 HELP = Move("answer", {"move": "help"})
 BACK = Move("answer", {"move": "back"})
+OVER = Move("over")
 ALOUD = Move("aloud")
 
 

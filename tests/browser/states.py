@@ -9,6 +9,7 @@ from tests.browser.moves import (
     IS_HERE,
     NOBODYS,
     NOBODYS_BIRTH,
+    OVER,
     SEE_SLIP,
     SOMEBODY_NEW,
     THE_SAME,
@@ -94,7 +95,16 @@ OWN_DAY = (*OWN_PAPER, choose(2))
 OWN_WAY = (*OWN_DAY, choose(2), type_in(SOMEBODY_NEW))
 OWN_CHECK = (*OWN_WAY, choose(0))
 ASKED = (*OWN_CHECK, choose(0))
-ANSWER = (*ASKED, choose(0), choose(0), choose(3), *OWN, choose(1), type_in(THEIR_NUMBER), type_in(THE_SAME))
+ANSWER = (
+    *ASKED,
+    choose(0),
+    choose(0),
+    choose(3),
+    *OWN,
+    choose(1),
+    type_in(THEIR_NUMBER),
+    type_in(THE_SAME),
+)
 
 STATES = (
     State("start", "welcome"),
@@ -187,6 +197,8 @@ STATES = (
     State("answer-not-yet", "asking-not-yet", ANSWER),
     State("help", "somebody-comes", (HELP,)),
     State("help-in-english", "somebody-comes", (speak("en"), HELP)),
+    State("leaving", "kiosk-over-sure", CHECK, over=(OVER,)),
+    State("leaving-in-english", "kiosk-over-sure", (speak("en"), *CHECK), over=(OVER,)),
     State("look", "kiosk-look", (look("open"),)),
     State("look-more", "kiosk-look", (look("open"), more(1))),
     State("look-lower", "kiosk-look", (look("lower"),)),

@@ -1,4 +1,4 @@
-"""A server that accepts everything and answers nothing: its processes are stopped, and go on later."""
+"""A server that accepts everything and answers nothing: its processes are stopped, and go on."""
 
 import os
 import signal
@@ -40,7 +40,7 @@ class Stallable:
     def meetings(self) -> int:
         with work_in(self.served.database_url, self.served.secret) as work:
             booked = text("SELECT count(*) FROM meeting WHERE booked_via = 'kiosk'")
-            return work.session.execute(booked).scalar_one()
+            return int(work.session.execute(booked).scalar_one())
 
 
 @pytest.fixture(scope="module")
