@@ -163,9 +163,10 @@ function lower(under) {
   return fits;
 }
 
-// Where the buttons stand at the bottom: up to what stands above them.
+// Where the buttons stand at the bottom, they go up instead, towards the facts.
 function raise() {
-  document.querySelector(".choices").classList.add("raised");
+  const floor = document.querySelector("main").getBoundingClientRect().bottom;
+  document.querySelector(".choices").style.paddingBottom = `${floor - left.top + APART}px`;
 }
 
 const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -86,9 +86,7 @@ def test_before_anybody_has_come_there_is_nothing_to_end(visitor: Visitor) -> No
     assert rests.is_disabled
 
 
-def test_the_number_is_asked_for_once_and_a_person_helps(
-    visitor: Visitor, clock: SetClock
-) -> None:
+def test_the_number_is_asked_for_once_and_a_person_helps(visitor: Visitor, clock: SetClock) -> None:
     visitor.writes_down = False
     clock.turn(timedelta(hours=2))
     to_receipt(visitor)
