@@ -2,7 +2,7 @@
 
     .venv/bin/python -m tests.browser.grid [px between points, 60] [screens ...]
 
-Prints for each screen how many points were tapped, and each one at which a second screen was passed.
+    .venv/bin/python -m tests.browser.grid [px between points, 60] [names ...]
 """
 
 import sys
