@@ -11,14 +11,7 @@ from kiosk.display_settings import DisplayCommand, change_display, measures
 from kiosk.handing_out import hand_out
 from kiosk.heard import form_number, read_reply, step_in, tune_in, turn_of
 from kiosk.scanning import number_on
-from kiosk.session import (
-    DEVICE,
-    KioskSession,
-    beginning,
-    end_visit,
-    enrolled,
-    kiosk_session,
-)
+from kiosk.session import DEVICE, KioskSession, beginning, end_visit, enrolled, kiosk_session
 from kiosk.showing import (
     by_ear,
     farewell,
@@ -37,6 +30,7 @@ from shared import dialogue
 from shared.appointments import kiosk_is_alive, kiosk_of_device
 from shared.dialogue import (
     Chosen,
+    Draft,
     Enter,
     Help,
     NoConversation,
@@ -45,6 +39,7 @@ from shared.dialogue import (
     Speak,
     Typed,
     Typing,
+    keep_draft,
 )
 from shared.services import SCRIPTS, VEILED, begin_with_slip
 from shared.unit_of_work import UnitOfWork
@@ -83,6 +78,8 @@ def answer() -> Response:
     """
     session, form = kiosk_session(), request.form
     said, turn = read_reply(form), turn_of(form)
+    if not isinstance(said, Typed):
+        _keep_typed(session)
     if turn and not session.visit.conversation and not isinstance(said, Help):
         raise NoConversation("the visit is over")
     if _is_hidden(session) and not isinstance(said, Help):
@@ -119,6 +116,7 @@ def press_display() -> Response:
 def language() -> Response:
     """Opens the screen with the languages, or changes to the one that was chosen."""
     session, wanted = kiosk_session(), request.form.get("language", "")
+    _keep_typed(session)
     if wanted not in languages_of(session):
         return seen_otherwise(replace(session.visit, panel=Panel.LANGUAGE, more=0))
     visit = replace(session.visit, language=wanted, panel=Panel.NONE, more=0)
@@ -170,6 +168,7 @@ def aloud() -> Response:
     reading aloud ends.
     """
     session, typed = kiosk_session(), request.form.get("typed", "")
+    _keep_typed(session)
     prompt = present(session)
     if "failed" in request.form or not speech().speaks(prompt.language):
         quiet = replace(session, visit=replace(session.visit, audio=AudioSettings()))
@@ -248,12 +247,35 @@ def reply_with(work: UnitOfWork, session: KioskSession, said: Reply, turn: int |
     A reply counts for its own turn only; Help counts on whatever screen it was pressed.
     """
     conversation = session.visit.conversation
+    if isinstance(said, Typed) and conversation:
+        return _send(work, conversation, said, turn)
     if not conversation:
         begun = dialogue.begin(work, SCRIPTS, beginning(session))
         return dialogue.reply(work, SCRIPTS, begun.conversation_id, begun.turn, said)
     if isinstance(said, Help):
         return dialogue.reply(work, SCRIPTS, conversation, None, said)
     return dialogue.reply(work, SCRIPTS, conversation, LATE if turn is None else turn, said)
+
+
+def _send(work: UnitOfWork, conversation: str, said: Typed, turn: int | None) -> Prompt:
+    """Gives what was typed as the answer; it stays to be seen, with what is wrong with it."""
+    sent, late = Draft(said.text, sent=True), LATE if turn is None else turn
+    keep_draft(work, conversation, turn, sent)
+    prompt = dialogue.reply(work, SCRIPTS, conversation, late, said)
+    if not prompt.not_understood:
+        return prompt
+    refused = replace(sent, because=prompt.because)
+    keep_draft(work, conversation, turn, refused)
+    return replace(prompt, draft=refused)
+
+
+def _keep_typed(session: KioskSession) -> None:
+    """Keeps what is typed so far, whatever is pressed: it stands there again afterwards."""
+    conversation, typed = session.visit.conversation, request.form.get("typed")
+    if not conversation or typed is None or session.visit.veiled:
+        return
+    with workplace().work() as work:
+        keep_draft(work, conversation, turn_of(request.form), Draft(typed))
 
 
 def _answered(session: KioskSession, prompt: Prompt, typed: str) -> Response:
@@ -303,8 +325,11 @@ def _typing(session: KioskSession, turn: int | None, typed: str, key: str) -> Re
     if not isinstance(prompt.question, Enter) or prompt.turn != turn:
         return go_on(session, prompt)
     question = prompt.question
-    after = after_key(typed, key, question.typing, question.country)
-    return show_screen(session, prompt, typed=after)
+    afresh = bool(prompt.draft and prompt.draft.sent)
+    after = after_key(typed, key, question.typing, question.country, afresh=afresh)
+    with workplace().work() as work:
+        keep_draft(work, prompt.conversation_id, turn, Draft(after))
+    return show_screen(session, replace(prompt, draft=Draft(after)))
 
 
 def _asked_once(session: KioskSession, said: Chosen, turn: int | None) -> Response | None:
@@ -318,5 +343,6 @@ def _asked_once(session: KioskSession, said: Chosen, turn: int | None) -> Respon
 
 def seen_otherwise(visit: Visit) -> Response:
     """The present question shown with other settings, or another page of it."""
+    _keep_typed(kiosk_session())
     session = replace(kiosk_session(), visit=visit)
     return go_on(session, present(session))

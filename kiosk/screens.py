@@ -14,6 +14,7 @@ from shared.content import Message, Wording
 from shared.dialogue import (
     Choose,
     Confirm,
+    Draft,
     Enter,
     FactLine,
     HandOver,
@@ -29,23 +30,29 @@ from shared.dialogue import (
 A_TEXT = 60
 """The longest hint, in characters, that stands below a picture; a longer one takes its room."""
 
+MOST_CHECKED = 4
+"""Lines of a check above which those aside make room."""
+
 MOST_LINES, FEW_LINES, MANY_OPTIONS = 7, 5, 4
 """Lines of facts that fit on the glass at every size of letters: fewer above many buttons."""
 
 
 class Weight(StrEnum):
-    """How a button looks beside others: what most people want, a way aside, or neither."""
+    """How a button looks beside others: what most people want, a way aside, or neither.
+
+    A resting one leads nowhere at the moment, and keeps its place.
+    """
 
     PLAIN = "plain"
     LIKELY = "likely"
     OTHERWISE = "otherwise"
+    RESTING = "resting"
 
 
-SLIP = "slip"
-"""The icon of the buttons that show or print the slip."""
+SLIP, SLIP_SEEN = "slip", "slip-seen"
+"""The icons of the buttons that print the slip, and that show it where there is no printer."""
 
 A_PAIR = 2
-
 
 Address = Literal[
     "answer",
@@ -71,10 +78,8 @@ class Press:
 
 @dataclass(frozen=True)
 class Button:
-    """One choice on a card. `language` is set where its words aren't in the screen's (ISO 639).
-
-    `decides`: it takes effect at once, and never comes up where the button was that led to it.
-    """
+    """One choice on a card. `language` is set where its words aren't in the screen's (ISO 639),
+    `decides` where it takes effect at once."""
 
     press: Press
     words: Text = NOTHING
@@ -88,10 +93,14 @@ class Button:
 
 @dataclass(frozen=True)
 class Field:
-    """The field for digits: what is typed, and rows of group lengths, the most usual first."""
+    """The field for digits: what is typed, and rows of group lengths, the most usual first.
+
+    `afresh`: what is typed was sent before; the first new digit takes its place.
+    """
 
     typed: str
     groups: tuple[tuple[int, ...], ...]
+    afresh: bool = False
 
 
 @dataclass(frozen=True)
@@ -131,7 +140,7 @@ class Screen:
         The slip shares a row with the likeliest button; two others share one too, more have one
         each.
         """
-        slip = tuple(it for it in self.buttons if it.icon == SLIP)
+        slip = tuple(it for it in self.buttons if it.icon in (SLIP, SLIP_SEEN))
         ends = tuple(it for it in self.buttons if it.weight is Weight.LIKELY)
         others = tuple(it for it in self.buttons if it not in (*slip, *ends))
         end = ((*ends, *slip),) if ends or slip else ()
@@ -158,25 +167,29 @@ class Scene:
 
 
 def screen(prompt: Prompt, scene: Scene, typed: str = "") -> Screen:
-    """The screen of a question that is put; `typed` is what stands in its field, if it has one."""
-    question = prompt.question
+    """The screen of a question that is put.
+
+    What stands in its field is `typed`, or the draft that was kept of it.
+    """
+    question, draft = prompt.question, prompt.draft
+    because = prompt.because or (draft.because if draft and not typed else None)
     return replace(
-        _drawn(question, scene, typed),
+        _drawn(question, scene, typed, draft),
         title=scene.say(question.text),
         hint=scene.say(question.text, "hint"),
-        because=scene.say(prompt.because) if prompt.because else NOTHING,
+        because=scene.say(because) if because else NOTHING,
         turn=prompt.turn,
         back=_back(prompt, scene.visit),
     )
 
 
-def _drawn(question: Question, scene: Scene, typed: str) -> Screen:
+def _drawn(question: Question, scene: Scene, typed: str, draft: Draft | None) -> Screen:
     """What each kind of question has of its own."""
     match question:
         case Choose():
             return _choose(question, scene)
         case Enter():
-            return _enter(question, scene, typed)
+            return _enter(question, scene, typed, draft)
         case Confirm():
             return _confirm(question, scene)
         case Leave():
@@ -192,11 +205,25 @@ def _drawn(question: Question, scene: Scene, typed: str) -> Screen:
 
 
 def paged(buttons: Sequence[Button], scene: Scene) -> tuple[Button, ...]:
-    """The buttons of the visitor's present page: as many as fit, *More* last if others follow."""
-    fit = that_fit([(str(b.words), str(b.hint)) for b in buttons], scene.visit.display, scene.ppi)
+    """The buttons of the visitor's present page: as many as fit, *More* last if others follow.
+
+    Where all of them fit without their hints alone, the hints make way.
+    """
+    if _fit(buttons, scene) < len(buttons) <= _fit(without_hints(buttons), scene):
+        return tuple(without_hints(buttons))
+    fit = _fit(buttons, scene)
     page = min(scene.visit.more, pages(len(buttons), fit) - 1)
     shown, more = page_of(buttons, fit, page)
     return (*shown, more_button(scene, page + 1)) if more else tuple(shown)
+
+
+def _fit(buttons: Sequence[Button], scene: Scene) -> int:
+    return that_fit([(str(b.words), str(b.hint)) for b in buttons], scene.visit.display, scene.ppi)
+
+
+def without_hints(buttons: Sequence[Button]) -> Sequence[Button]:
+    """The same buttons with their words alone; what a meeting is about stays."""
+    return [button if button.when else replace(button, hint=NOTHING) for button in buttons]
 
 
 def _choose(question: Choose, scene: Scene) -> Screen:
@@ -207,19 +234,30 @@ def _choose(question: Choose, scene: Scene) -> Screen:
     return Screen("kiosk/choose.html", buttons=paged(buttons, scene), lines=lines)
 
 
-def _enter(question: Enter, scene: Scene, typed: str) -> Screen:
+def _enter(question: Enter, scene: Scene, typed: str, draft: Draft | None) -> Screen:
     buttons = [replace(b, weight=Weight.OTHERWISE) for b in _all(question, scene)]
     country = question.country
-    field = Field(grouped(typed, question.typing, country), groups_of(question.typing, country))
+    kept = draft or Draft(typed)
+    field = Field(
+        grouped(typed or kept.text, question.typing, country),
+        groups_of(question.typing, country),
+        afresh=kept.sent and typed in ("", kept.text),
+    )
     return Screen("kiosk/enter.html", buttons=tuple(buttons), field=field)
 
 
 def _confirm(question: Confirm, scene: Scene) -> Screen:
     return Screen(
         "kiosk/confirm.html",
-        lines=lines_of(question.facts, scene.wording),
+        lines=lines_of(_that_are_checked(question), scene.wording),
         buttons=tuple(replace(each, decides=True) for each in _all(question, scene)),
     )
+
+
+def _that_are_checked(question: Confirm) -> tuple[FactLine, ...]:
+    """The facts, without those aside where all of them are too many."""
+    facts = question.facts
+    return facts if len(facts) <= MOST_CHECKED else tuple(it for it in facts if not it.aside)
 
 
 def _receipt(question: Receipt, scene: Scene) -> Screen:

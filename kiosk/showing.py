@@ -9,7 +9,7 @@ from kiosk import visit as visits
 from kiosk.audio import AudioSettings
 from kiosk.display_settings import SETTLES, SETTLES_STEADILY
 from kiosk.leaving import leaving_panel
-from kiosk.panels import language_panel, look_panel, sound_panel
+from kiosk.panels import attract_lines, language_panel, look_panel, sound_panel
 from kiosk.reading import Reader
 from kiosk.screens import Scene, Screen, screen
 from kiosk.session import KioskSession, beginning, kiosk_session, language_of
@@ -18,7 +18,7 @@ from kiosk.text import NOTHING, Text
 from kiosk.veil import is_hidden, veil
 from kiosk.visit import HELPED, IDLE, NOBODY, VEILED_AFTER, WARNING, Panel, Visit
 from shared import content, dialogue
-from shared.content import Digits, Register, Wording, message
+from shared.content import Digits, Message, Register, Wording, message
 from shared.dialogue import Choose, HandOver, Prompt, Question, Receipt
 from shared.services import SCRIPTS
 from shared.web import page, settings, workplace
@@ -80,6 +80,7 @@ def show_screen(
         settles=_settles(prompt, session.visit),
         veils=VEILS if prompt.unhurried and not session.visit.veiled else 0,
         follows=FOLLOWS if follows else 0,
+        languages=languages_of(session),
     )
     return remember_visit(response, session.visit)
 
@@ -112,7 +113,10 @@ def begin_anew(
     drawn = replace(drawn, hint=NOTHING) if because else drawn
     again = LAST_WORDS if because else 0
     reader = Reader(audio, _aloud(scene), only=because)
-    response = _page(drawn, scene, nobody.centre.name, again=again, reader=reader)
+    languages = () if because else languages_of(nobody)
+    response = _page(
+        drawn, scene, nobody.centre.name, again=again, reader=reader, languages=languages
+    )
     visits.wipe(response)
     return response
 
@@ -129,7 +133,7 @@ def lost_the_thread(_problem: Exception) -> Response:
     return begin_anew(kiosk_session(), replace(words, language=language_of(kiosk_session())))
 
 
-def speak_part(session: KioskSession, id: str, part: str = "") -> Text:
+def speak_part(session: KioskSession, id: str | Message, part: str = "") -> Text:
     """A message's text, or one part of it, in the visitor's language."""
     return _scene(session, language_of(session)).say(id, part)
 
@@ -254,13 +258,14 @@ def _page(
     veils: int = 0,
     follows: int = 0,
     reader: Reader | None = None,
+    languages: tuple[str, ...] = (),
 ) -> Response:
     """The page of a screen. All times but `settles` are in seconds, and 0 is never.
 
     `again`: after so long the start appears by itself. `patience`: before we ask whether the
     visitor is there, and for the answer; `unhurried` visitors are not asked: after `veils` of them
-    what is personal is hidden. `follows`: so often
-    the page polls for what staff do.
+    what is personal is hidden. `follows`: so often the page polls for what staff do. `languages`
+    are those in which a screen that nobody has touched says what it is.
     """
     reader = reader or Reader(scene.visit.audio, _aloud(scene))
     return page(
@@ -283,4 +288,5 @@ def _page(
         follows=follows,
         veils=veils,
         settles=settles if settings().kiosk_settles else 0,
+        attract=attract_lines(scene, languages) if scene.visit == NOBODY else (),
     )

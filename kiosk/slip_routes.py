@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from flask import Response, request
 
-from kiosk.drawing import png_of
+from kiosk.drawing import png_to_look_at
 from kiosk.handing_out import print_slip
 from kiosk.heard import turn_of
 from kiosk.routes import blueprint, present, reply_with, seen_otherwise
@@ -18,12 +18,15 @@ from shared.web import workplace
 
 @blueprint.get("/slip")
 def print_receipt() -> Response:
-    """The slip of the receipt on the screen as PNG; redirects where there is no receipt."""
+    """What is to be read on the slip of the receipt on the screen, as PNG.
+
+    Redirects where there is no receipt.
+    """
     session = kiosk_session()
     prompt = present(session)
     if not isinstance(prompt.question, Receipt) or session.visit.veiled:
         return to_the_start(session.visit)
-    drawn = png_of(slip_of(prompt.question, session.centre, prompt.language))
+    drawn = png_to_look_at(slip_of(prompt.question, session.centre, prompt.language))
     return Response(drawn, mimetype="image/png")
 
 

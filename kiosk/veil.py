@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kiosk.screens import Scene, Screen, screen
 from kiosk.visit import Visit
+from shared.content import Message, message
 from shared.dialogue import ASIDE, Choose, HandOver, NotUnderstood, Prompt
 from shared.services import VEILED, is_their_birth_date
 from shared.unit_of_work import UnitOfWork
@@ -20,18 +21,18 @@ def is_hidden(visit: Visit, prompt: Prompt) -> bool:
 
 def veil(prompt: Prompt, scene: Scene, typed: str) -> Screen:
     """The question for the birth date, in place of what is hidden."""
-    asked = replace(prompt, question=VEILED, because=None, can_go_back=False)
+    asked = replace(prompt, question=VEILED, because=None, can_go_back=False, draft=None)
     return screen(asked, scene, typed)
 
 
-def try_birth_date(work: UnitOfWork, visit: Visit, typed: str) -> tuple[Visit, str]:
-    """The visit after digits were typed at the veil, and what is said (an id; '' when it lifts)."""
+def try_birth_date(work: UnitOfWork, visit: Visit, typed: str) -> tuple[Visit, Message | None]:
+    """The visit after digits were typed at the veil, and what is said; None when it lifts."""
     if visit.misses >= MOST_MISSES:
-        return visit, "kiosk-veiled-help"
+        return visit, message("kiosk-veiled-help")
     try:
         is_right = is_their_birth_date(work, visit.conversation, typed)
     except NotUnderstood as problem:
-        return visit, problem.message.id
+        return visit, problem.message
     if is_right:
-        return replace(visit, veiled=False, misses=0), ""
-    return replace(visit, misses=visit.misses + 1), "kiosk-veiled-wrong"
+        return replace(visit, veiled=False, misses=0), None
+    return replace(visit, misses=visit.misses + 1), message("kiosk-veiled-wrong")

@@ -1,8 +1,8 @@
 """Taps all over the screens that decide, ten times on each point; run by hand, for minutes.
 
-    .venv/bin/python -m tests.browser.grid [px between points, 60] [screens ...]
+.venv/bin/python -m tests.browser.grid [px between points, 60] [screens ...]
 
-    .venv/bin/python -m tests.browser.grid [px between points, 60] [names ...]
+.venv/bin/python -m tests.browser.grid [px between points, 60] [names ...]
 """
 
 import sys
