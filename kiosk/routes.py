@@ -336,8 +336,10 @@ def _asked_once(session: KioskSession, said: Chosen, turn: int | None) -> Respon
     """Before a visitor ends: have they written their number down? None where that is not asked."""
     if not session.visit.conversation:
         return None
-    prompt = present(session)
-    visit = ask_if_written(session.visit, prompt, said) if prompt.turn == turn else None
+    with workplace().read() as work:
+        prompt = dialogue.current(work, session.visit.conversation)
+    is_present = prompt.turn == turn and not prompt.ended
+    visit = ask_if_written(session.visit, prompt, said) if is_present else None
     return go_on(replace(session, visit=visit), prompt) if visit else None
 
 

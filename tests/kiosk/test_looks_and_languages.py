@@ -20,10 +20,10 @@ def step(visitor: Visitor, *words: str) -> None:
 
 
 def test_letters_grow_at_once_and_stop_at_the_largest(visitor: Visitor) -> None:
-    step(visitor, "Større", *["Større bogstaver"] * 5)
+    step(visitor, "Større", *["Større bogstaver"] * 3)
     assert "size-3" in classes(visitor)
     assert "størrelse 4 af 4" in visitor.page.words
-    step(visitor, "Flere", *["Mindre bogstaver"] * 5)
+    step(visitor, "Flere", *["Mindre bogstaver"] * 3)
     assert "size-0" in classes(visitor)
 
 
