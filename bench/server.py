@@ -43,15 +43,15 @@ class Server:
 
 
 @contextmanager
-def serving(database_url: str) -> Iterator[Server]:
-    """A server in production mode; all of its processes end with the block.
+def serving(database_url: str, **others: str) -> Iterator[Server]:
+    """A server in production mode, or as `others` say; all of its processes end with the block.
 
     Raises `RuntimeError` when it ends, or is not ready within `STARTS_WITHIN` seconds.
     """
     secret = secrets.token_urlsafe(32)
     with socket.create_server((HOST, 0)) as door:
         port: int = door.getsockname()[1]
-        process = _start(door, _settings(port, database_url, secret))
+        process = _start(door, _settings(port, database_url, secret) | others)
     try:
         _wait_until_ready(port)
         yield Server(port, process.pid, database_url, secret)

@@ -15,6 +15,12 @@ LARGEST = 3
 
 MM_PER_INCH = 25.4
 
+SETTLES, SETTLES_STEADILY = 700, 1200
+"""Milliseconds for which a new screen takes no press: usually, and for a hand that needs longer.
+
+Our own choice: whoever taps on twice a second has not seen the screen that they tap on.
+"""
+
 LEAST_SCREEN = (268, 477)
 """Width and height in mm of the smallest kiosk that screens are drawn for: 21.5 inches, upright."""
 
@@ -33,12 +39,14 @@ class DisplaySettings:
     """How the screens of one visit look; the next visitor starts with the defaults.
 
     `size` of the letters is 0 to `LARGEST`. `lower`: the choices begin at half the screen's height,
-    not at a third, so that they are within reach from a wheelchair.
+    not at a third, so that they are within reach from a wheelchair. `steady`: a new screen waits
+    longer before it takes a press.
     """
 
     size: int = 0
     contrast: Contrast = Contrast.WARM
     lower: bool = False
+    steady: bool = False
 
 
 class DisplayCommand(StrEnum):
@@ -50,6 +58,8 @@ class DisplayCommand(StrEnum):
     COLOURS = "colours"
     LOWER = "lower"
     RAISE = "raise"
+    STEADY = "steady"
+    UNSTEADY = "unsteady"
     DONE = "done"
 
 
@@ -67,6 +77,8 @@ def change_display(display: DisplaySettings, by: DisplayCommand) -> DisplaySetti
             return replace(display, contrast=_next(display.contrast))
         case DisplayCommand.LOWER | DisplayCommand.RAISE:
             return replace(display, lower=by is DisplayCommand.LOWER)
+        case DisplayCommand.STEADY | DisplayCommand.UNSTEADY:
+            return replace(display, steady=by is DisplayCommand.STEADY)
         case DisplayCommand.OPEN | DisplayCommand.DONE:
             return display
 

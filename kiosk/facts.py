@@ -22,8 +22,9 @@ class FactText:
     """One line of facts in the screen's language.
 
     `text` is the whole sentence; `before`, `strong` and `after` are its parts around a number that
-    stands out; `when` is the moment in it. `change` is the line's index among those that can be
-    changed, and `change_words` says what changes; None and '' for the others.
+    stands out, the meeting's own (`is_number`) as large as its time; `when` is the moment in it.
+    `change` is the line's index among those that can be changed, and `change_words` says what
+    changes; None and '' for the others.
     """
 
     icon: str
@@ -31,6 +32,7 @@ class FactText:
     before: str
     strong: str = ""
     after: str = ""
+    is_number: bool = False
     when: When | None = None
     change: int | None = None
     change_words: Text = NOTHING
@@ -71,6 +73,7 @@ def _line(fact: FactLine, change: int | None, wording: Wording) -> FactText:
         before=before,
         strong=strong,
         after=after,
+        is_number=any(isinstance(each, Digits) for each in fact.text.facts.values()),
         when=when_of(fact.text, wording),
         change=change,
         change_words=_change(fact, wording),

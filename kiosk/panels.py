@@ -1,14 +1,21 @@
 """The kiosk's own screens, over any question: display settings, languages, sound."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.audio import PACES, VOLUMES, AudioCommand
 from kiosk.display_settings import LARGEST, DisplayCommand
-from kiosk.screens import Button, Press, Scene, Screen, Weight, paged
+from kiosk.screens import Button, Press, Scene, Screen, Weight, more_button, paged
 from kiosk.text import NOTHING, Text
 from shared.content import Count, Message, Register, Wording, message
 
 _CLOSE = Press("press_display", "step", DisplayCommand.DONE)
+_ICONS = {
+    DisplayCommand.DONE: "done",
+    DisplayCommand.STEADY: "more-time",
+    DisplayCommand.UNSTEADY: "clock",
+}
+"""Pictures of the buttons that have none of their own name."""
+
 _LETTERS = Press("press_display", "step", DisplayCommand.OPEN)
 
 MOST_LANGUAGES = 4
@@ -24,17 +31,27 @@ class AttractLine:
 
 
 def look_panel(scene: Scene) -> Screen:
-    """The display screen: letters, colours, height of the buttons; each press shows at once."""
+    """The display screen: letters, colours, height of the buttons; each press shows at once.
+
+    What is asked for least stands on a second page, and the way out on both.
+    """
     display = scene.visit.display
     size = message("kiosk-step-larger", now=Count(display.size + 1), all=Count(LARGEST + 1))
-    buttons = (
+    first = (
         _step(scene, DisplayCommand.LARGER, scene.say(size, "hint"), _until(display.size, LARGEST)),
-        _step(scene, DisplayCommand.SMALLER, weight=_until(display.size, 0)),
         _step(scene, DisplayCommand.COLOURS, scene.say(f"kiosk-contrast-{display.contrast}")),
         _step(scene, DisplayCommand.RAISE if display.lower else DisplayCommand.LOWER),
-        _step(scene, DisplayCommand.DONE, weight=Weight.LIKELY),
+        replace(more_button(scene, 1), hint=NOTHING),
     )
-    return _panel(scene, "kiosk-look", paged(buttons, scene))
+    second = (
+        _step(scene, DisplayCommand.SMALLER, weight=_until(display.size, 0)),
+        _step(scene, DisplayCommand.UNSTEADY if display.steady else DisplayCommand.STEADY),
+    )
+    done = _step(scene, DisplayCommand.DONE, weight=Weight.LIKELY)
+    if not scene.visit.more:
+        return _panel(scene, "kiosk-look", paged((*first, done), scene))
+    back = Press("more", "page", "0")
+    return replace(_panel(scene, "kiosk-look", (*second, done)), back=back)
 
 
 def language_panel(scene: Scene, languages: tuple[str, ...]) -> Screen:
@@ -86,7 +103,7 @@ def _step(
         press=Press("press_display", "step", step),
         words=scene.say(id),
         hint=hint or scene.say(id, "hint"),
-        icon="done" if step is DisplayCommand.DONE else step,
+        icon=_ICONS.get(step, step),
         weight=weight,
     )
 

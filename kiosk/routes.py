@@ -1,5 +1,6 @@
 """The addresses of the kiosk: one answers for every service, the others are its own screens."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from flask import Blueprint, Response, make_response, redirect, request, url_for
@@ -7,44 +8,41 @@ from flask import Blueprint, Response, make_response, redirect, request, url_for
 from kiosk.audio import CLOSES, AudioSettings, change_audio
 from kiosk.digits import after_key
 from kiosk.display_settings import DisplayCommand, change_display, measures
-from kiosk.drawing import png_to_look_at
-from kiosk.handing_out import hand_out, print_slip
+from kiosk.handing_out import hand_out
 from kiosk.heard import form_number, read_reply, step_in, tune_in, turn_of
 from kiosk.scanning import number_on
 from kiosk.session import DEVICE, KioskSession, beginning, end_visit, enrolled, kiosk_session
 from kiosk.showing import (
-    begin_anew,
     by_ear,
     farewell,
     go_on,
     languages_of,
     show_screen,
     speak_part,
-    still_there,
     to_the_start,
     unknown_device,
 )
-from kiosk.slip import slip_of
+from kiosk.slip_screens import ask_if_written
 from kiosk.staff import EndedByStaff
 from kiosk.typing_on import LATE, keep_typed, send_typed
+from kiosk.veil import is_hidden, try_birth_date
 from kiosk.visit import Panel, Visit
 from shared import dialogue
 from shared.appointments import kiosk_is_alive, kiosk_of_device
 from shared.dialogue import (
-    Again,
+    Chosen,
     Draft,
     Enter,
     Help,
     NoConversation,
     Prompt,
-    Receipt,
     Reply,
     Speak,
     Typed,
     Typing,
     keep_draft,
 )
-from shared.services import SCRIPTS, begin_with_slip
+from shared.services import SCRIPTS, VEILED, begin_with_slip
 from shared.unit_of_work import UnitOfWork
 from shared.web import speech, workplace
 
@@ -63,7 +61,7 @@ def start() -> Response:
 
     Answers 204 to a screen that shows it already (`seen` is its turn) and polls for what staff do.
     """
-    prompt = _present(kiosk_session())
+    prompt = present(kiosk_session())
     if request.args.get("seen") == str(prompt.turn):
         return Response(status=204)
     return show_screen(kiosk_session(), prompt)
@@ -82,17 +80,21 @@ def answer() -> Response:
         keep_typed(session)
     if turn and not session.visit.conversation and not isinstance(said, Help):
         raise NoConversation("the visit is over")
+    if _is_hidden(session) and not isinstance(said, Help):
+        return _lift_the_veil(session, form)
     if said is None or "key" in form:
         return _typing(session, turn, form.get("typed", ""), form.get("key", ""))
+    if isinstance(said, Chosen) and (asked := _asked_once(session, said, turn)):
+        return asked
     with workplace().work() as work:
-        prompt = _reply(work, session, said, turn)
+        prompt = reply_with(work, session, said, turn)
     return _answered(session, prompt, form.get("typed", ""))
 
 
 @blueprint.post("/more")
 def more() -> Response:
     """Shows another page of the choices, or of a longer text."""
-    return _seen_otherwise(
+    return seen_otherwise(
         replace(kiosk_session().visit, more=form_number(request.form, "page") or 0)
     )
 
@@ -102,8 +104,9 @@ def press_display() -> Response:
     """Opens, applies or closes the display screen."""
     visit, by = kiosk_session().visit, step_in(request.form)
     panel = Panel.NONE if by is DisplayCommand.DONE else Panel.DISPLAY
-    return _seen_otherwise(
-        replace(visit, display=change_display(visit.display, by), panel=panel, more=0)
+    more = visit.more if panel is visit.panel else 0
+    return seen_otherwise(
+        replace(visit, display=change_display(visit.display, by), panel=panel, more=more)
     )
 
 
@@ -113,12 +116,12 @@ def language() -> Response:
     session, wanted = kiosk_session(), request.form.get("language", "")
     keep_typed(session)
     if wanted not in languages_of(session):
-        return _seen_otherwise(replace(session.visit, panel=Panel.LANGUAGE, more=0))
+        return seen_otherwise(replace(session.visit, panel=Panel.LANGUAGE, more=0))
     visit = replace(session.visit, language=wanted, panel=Panel.NONE, more=0)
     if visit.conversation:
         with workplace().work() as work:
             dialogue.reply(work, SCRIPTS, visit.conversation, None, Speak(wanted))
-    return _seen_otherwise(visit)
+    return seen_otherwise(visit)
 
 
 @blueprint.post("/alive")
@@ -136,55 +139,23 @@ def scan() -> Response:
     Any other code changes nothing, and the screen says so (422).
     """
     session, number = kiosk_session(), number_on(request.form.get("code", ""))
+    if _is_hidden(session):
+        return go_on(session, present(session))
     if not number:
         sorry = speak_part(session, "slip-not-ours")
         typed = request.form.get("typed", "")
-        return show_screen(session, _present(session), status=422, because=sorry, typed=typed)
+        return show_screen(session, present(session), status=422, because=sorry, typed=typed)
     asked = _asked_for_number(session)
     if asked is None:
         end_visit(session.visit)
         session = replace(session, visit=replace(session.visit, conversation=""))
     with workplace().work() as work:
         prompt = (
-            _reply(work, session, Typed(number), asked.turn)
+            reply_with(work, session, Typed(number), asked.turn)
             if asked
             else begin_with_slip(work, SCRIPTS, beginning(session), number)
         )
     return _answered(session, prompt, number)
-
-
-@blueprint.get("/slip")
-def print_receipt() -> Response:
-    """What is to be read on the slip of the receipt on the screen, as PNG.
-
-    Redirects where there is no receipt.
-    """
-    session = kiosk_session()
-    prompt = _present(session)
-    if not isinstance(prompt.question, Receipt):
-        return to_the_start(session.visit)
-    drawn = png_to_look_at(slip_of(prompt.question, session.centre, prompt.language))
-    return Response(drawn, mimetype="image/png")
-
-
-@blueprint.post("/slip")
-def slip_shown() -> Response:
-    """Opens or closes the picture of the slip."""
-    panel = Panel.SLIP if request.form.get("slip") == "open" else Panel.NONE
-    return _seen_otherwise(replace(kiosk_session().visit, panel=panel, more=0))
-
-
-@blueprint.post("/slip/again")
-def slip_once_more() -> Response:
-    """Prints the slip once more; the press counts a turn, so a double tap prints one."""
-    session, turn = kiosk_session(), turn_of(request.form)
-    prompt = _present(session)
-    if isinstance(prompt.question, Receipt):
-        with workplace().work() as work:
-            prompt = _reply(work, session, Again(), turn)
-        if not prompt.stale:
-            session = replace(session, visit=print_slip(session, prompt))
-    return go_on(session, prompt)
 
 
 @blueprint.post("/aloud")
@@ -196,7 +167,7 @@ def aloud() -> Response:
     """
     session, typed = kiosk_session(), request.form.get("typed", "")
     keep_typed(session)
-    prompt = _present(session)
+    prompt = present(session)
     if "failed" in request.form or not speech().speaks(prompt.language):
         quiet = replace(session, visit=replace(session.visit, audio=AudioSettings()))
         return show_screen(quiet, prompt, because=speak_part(session, "aloud-not-now"), typed=typed)
@@ -209,28 +180,9 @@ def press_audio() -> Response:
     visit, by = kiosk_session().visit, tune_in(request.form)
     panel = Panel.NONE if by in CLOSES else Panel.SOUND
     more = visit.more if panel is visit.panel else 0
-    return _seen_otherwise(
+    return seen_otherwise(
         replace(visit, audio=change_audio(visit.audio, by), panel=panel, more=more)
     )
-
-
-@blueprint.get("/still")
-def still() -> Response:
-    """The question whether the visitor is still there, for browsers without a script."""
-    return still_there(kiosk_session())
-
-
-@blueprint.post("/stay")
-def stay() -> Response:
-    """Keeps the visit alive: the visitor has touched the screen or said they are still there."""
-    return to_the_start(kiosk_session().visit)
-
-
-@blueprint.post("/end")
-def leave_kiosk() -> Response:
-    """Ends the visit of a visitor who does not answer any more; shows the first question."""
-    end_visit(kiosk_session().visit)
-    return begin_anew(kiosk_session())
 
 
 @blueprint.get("/enrol/<token>")
@@ -262,7 +214,7 @@ def elsewhere(_wherever: str) -> Response:
     return to_the_start(kiosk_session().visit)
 
 
-def _present(session: KioskSession) -> Prompt:
+def present(session: KioskSession) -> Prompt:
     """The question to be shown: the conversation's, or a preview of the first one.
 
     Raises `NoConversation` for a conversation that is over, `EndedByStaff` when the desk ended it.
@@ -287,7 +239,7 @@ def _asked_for_number(session: KioskSession) -> Prompt | None:
     return prompt if is_asked and not prompt.ended else None
 
 
-def _reply(work: UnitOfWork, session: KioskSession, said: Reply, turn: int | None) -> Prompt:
+def reply_with(work: UnitOfWork, session: KioskSession, said: Reply, turn: int | None) -> Prompt:
     """Gives a reply to the conversation, or begins one with it.
 
     A reply counts for its own turn only; Help counts on whatever screen it was pressed.
@@ -321,12 +273,32 @@ def _answered(session: KioskSession, prompt: Prompt, typed: str) -> Response:
     return go_on(replace(session, visit=hand_out(session, prompt)), prompt)
 
 
+def _is_hidden(session: KioskSession) -> bool:
+    """Whether the veil lies over the present question."""
+    visit = session.visit
+    return visit.veiled and bool(visit.conversation) and is_hidden(visit, present(session))
+
+
+def _lift_the_veil(session: KioskSession, form: Mapping[str, str]) -> Response:
+    """The question that was hidden, after the right birth date; the veil again after any other."""
+    typed, prompt = form.get("typed", ""), present(session)
+    if "key" in form:
+        after = after_key(typed, form["key"], VEILED.typing, VEILED.country)
+        return show_screen(session, prompt, typed=after)
+    with workplace().read() as work:
+        visit, said = try_birth_date(work, session.visit, typed)
+    session = replace(session, visit=visit)
+    if not said:
+        return go_on(session, prompt)
+    return show_screen(session, prompt, status=422, because=speak_part(session, said), typed=typed)
+
+
 def _typing(session: KioskSession, turn: int | None, typed: str, key: str) -> Response:
     """The present question with one key more or less in its field.
 
     Where the form belongs to another turn, the present question as it is.
     """
-    prompt = _present(session)
+    prompt = present(session)
     if not isinstance(prompt.question, Enter) or prompt.turn != turn:
         return go_on(session, prompt)
     question = prompt.question
@@ -337,8 +309,19 @@ def _typing(session: KioskSession, turn: int | None, typed: str, key: str) -> Re
     return show_screen(session, replace(prompt, draft=Draft(after)))
 
 
-def _seen_otherwise(visit: Visit) -> Response:
+def _asked_once(session: KioskSession, said: Chosen, turn: int | None) -> Response | None:
+    """Before a visitor ends: have they written their number down? None where that is not asked."""
+    if not session.visit.conversation:
+        return None
+    with workplace().read() as work:
+        prompt = dialogue.current(work, session.visit.conversation)
+    is_present = prompt.turn == turn and not prompt.ended
+    visit = ask_if_written(session.visit, prompt, said) if is_present else None
+    return go_on(replace(session, visit=visit), prompt) if visit else None
+
+
+def seen_otherwise(visit: Visit) -> Response:
     """The present question shown with other settings, or another page of it."""
     keep_typed(kiosk_session())
     session = replace(kiosk_session(), visit=visit)
-    return go_on(session, _present(session))
+    return go_on(session, present(session))

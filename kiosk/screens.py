@@ -54,7 +54,6 @@ SLIP, SLIP_SEEN = "slip", "slip-seen"
 
 A_PAIR = 2
 
-
 Address = Literal[
     "answer",
     "language",
@@ -63,6 +62,7 @@ Address = Literal[
     "press_display",
     "slip_once_more",
     "slip_shown",
+    "start_over",
 ]
 """Where a button of the kiosk sends something: the name of a route."""
 
@@ -78,7 +78,8 @@ class Press:
 
 @dataclass(frozen=True)
 class Button:
-    """One choice on a card. `language` is set where its words aren't in the screen's (ISO 639)."""
+    """One choice on a card. `language` is set where its words aren't in the screen's (ISO 639),
+    `decides` where it takes effect at once."""
 
     press: Press
     words: Text = NOTHING
@@ -87,6 +88,7 @@ class Button:
     weight: Weight = Weight.PLAIN
     when: When | None = None
     language: str = ""
+    decides: bool = False
 
 
 @dataclass(frozen=True)
@@ -212,7 +214,7 @@ def paged(buttons: Sequence[Button], scene: Scene) -> tuple[Button, ...]:
     fit = _fit(buttons, scene)
     page = min(scene.visit.more, pages(len(buttons), fit) - 1)
     shown, more = page_of(buttons, fit, page)
-    return (*shown, _more(scene, page + 1)) if more else tuple(shown)
+    return (*shown, more_button(scene, page + 1)) if more else tuple(shown)
 
 
 def _fit(buttons: Sequence[Button], scene: Scene) -> int:
@@ -228,7 +230,8 @@ def _choose(question: Choose, scene: Scene) -> Screen:
     buttons = [_button(o, index, scene) for index, o in enumerate(question.choices)]
     if question.otherwise is not None:
         buttons[-1] = replace(buttons[-1], weight=Weight.OTHERWISE)
-    return Screen("kiosk/choose.html", buttons=paged(buttons, scene))
+    lines = lines_of(question.kept, scene.wording)
+    return Screen("kiosk/choose.html", buttons=paged(buttons, scene), lines=lines)
 
 
 def _enter(question: Enter, scene: Scene, typed: str, draft: Draft | None) -> Screen:
@@ -247,7 +250,7 @@ def _confirm(question: Confirm, scene: Scene) -> Screen:
     return Screen(
         "kiosk/confirm.html",
         lines=lines_of(_that_are_checked(question), scene.wording),
-        buttons=_all(question, scene),
+        buttons=tuple(replace(each, decides=True) for each in _all(question, scene)),
     )
 
 
@@ -325,10 +328,12 @@ def _button(option: Option, index: int, scene: Scene) -> Button:
         weight=Weight.LIKELY if option.likely else Weight.PLAIN,
         when=when_of(option.text, scene.wording),
         language=scene.wording.say(option.text, "language"),
+        decides=option.decides,
     )
 
 
-def _more(scene: Scene, page: int) -> Button:
+def more_button(scene: Scene, page: int) -> Button:
+    """The button *More*, which shows a page of the choices (counted from 0)."""
     return Button(
         press=Press("more", "page", str(page)),
         words=scene.say("kiosk-more"),

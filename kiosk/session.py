@@ -50,10 +50,19 @@ def identify_kiosk() -> KioskSession | None:
     known = visit.read_visit(request, settings().secret_key)
     if known is None:
         return KioskSession(centre, kiosk_name, NOBODY)
-    if known.is_over(now) and not _is_awaited(known, now):
-        end_visit(known)
-        return KioskSession(centre, kiosk_name, NOBODY)
+    if known.is_over(now):
+        if not _is_awaited(known, now):
+            end_visit(known)
+            return KioskSession(centre, kiosk_name, NOBODY)
+        known = _veiled(known, now)
     return KioskSession(centre, kiosk_name, known)
+
+
+def _veiled(known: Visit, now: datetime) -> Visit:
+    """The visit of a citizen who may take their time: hidden once the screen was left for long."""
+    with workplace().read() as work:
+        may_wait = dialogue.is_unhurried(work, known.conversation)
+    return visit.veiled(known, now) if may_wait else known
 
 
 def _is_awaited(known: Visit, now: datetime) -> bool:

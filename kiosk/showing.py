@@ -7,15 +7,18 @@ from flask import Response, make_response, redirect, request, url_for
 
 from kiosk import visit as visits
 from kiosk.audio import AudioSettings
+from kiosk.display_settings import SETTLES, SETTLES_STEADILY
+from kiosk.leaving import leaving_panel
 from kiosk.panels import attract_lines, language_panel, look_panel, sound_panel
 from kiosk.reading import Reader
 from kiosk.screens import Scene, Screen, screen
 from kiosk.session import KioskSession, beginning, kiosk_session, language_of
-from kiosk.slip_screens import about_slip, slip_panel
+from kiosk.slip_screens import about_slip, slip_panel, written_panel
 from kiosk.text import NOTHING, Text
-from kiosk.visit import HELPED, IDLE, NOBODY, WARNING, Panel, Visit
+from kiosk.veil import is_hidden, veil
+from kiosk.visit import HELPED, IDLE, NOBODY, VEILED_AFTER, WARNING, Panel, Visit
 from shared import content, dialogue
-from shared.content import Digits, Register, Wording, message
+from shared.content import Digits, Message, Register, Wording, message
 from shared.dialogue import Choose, HandOver, Prompt, Question, Receipt
 from shared.services import SCRIPTS
 from shared.web import page, settings, workplace
@@ -40,6 +43,9 @@ BRIEFLY = (LAST_WORDS, 20)
 
 WITH_STAFF = (int(HELPED.total_seconds()), int(WARNING.total_seconds()))
 """How long, likewise, while staff carry the conversation on at the desk."""
+
+VEILS = int(VEILED_AFTER.total_seconds())
+"""Seconds untouched after which what is personal is hidden from who passes by."""
 
 FOLLOWS = 4
 """Seconds between two polls for what staff do; without a script, three times that."""
@@ -71,6 +77,8 @@ def show_screen(
         status,
         patience=_patience(prompt, session.visit),
         unhurried=prompt.unhurried,
+        settles=_settles(prompt, session.visit),
+        veils=VEILS if prompt.unhurried and not session.visit.veiled else 0,
         follows=FOLLOWS if follows else 0,
         languages=languages_of(session),
     )
@@ -125,7 +133,7 @@ def lost_the_thread(_problem: Exception) -> Response:
     return begin_anew(kiosk_session(), replace(words, language=language_of(kiosk_session())))
 
 
-def speak_part(session: KioskSession, id: str, part: str = "") -> Text:
+def speak_part(session: KioskSession, id: str | Message, part: str = "") -> Text:
     """A message's text, or one part of it, in the visitor's language."""
     return _scene(session, language_of(session)).say(id, part)
 
@@ -160,16 +168,29 @@ def remember_visit(response: Response, visit: Visit) -> Response:
 
 
 def _drawn(session: KioskSession, prompt: Prompt, scene: Scene, typed: str) -> Screen:
-    match session.visit.panel:
+    panel = session.visit.panel
+    if is_hidden(session.visit, prompt) and panel not in (
+        Panel.DISPLAY,
+        Panel.LANGUAGE,
+        Panel.SOUND,
+    ):
+        panel = panel if panel is Panel.LEAVING else Panel.VEIL
+    match panel:
         case Panel.DISPLAY:
             return replace(look_panel(scene), turn=prompt.turn)
         case Panel.LANGUAGE:
             return replace(language_panel(scene, languages_of(session)), turn=prompt.turn)
         case Panel.SOUND:
             return replace(sound_panel(scene), turn=prompt.turn)
+        case Panel.VEIL:
+            return veil(prompt, scene, typed)
+        case Panel.LEAVING:
+            return replace(leaving_panel(scene), turn=prompt.turn)
         case Panel.SLIP if isinstance(prompt.question, Receipt):
             return replace(slip_panel(session, prompt.question, scene), turn=prompt.turn)
-        case Panel.SLIP | Panel.NONE:
+        case Panel.WRITTEN if isinstance(prompt.question, Receipt):
+            return replace(written_panel(prompt.question, scene), turn=prompt.turn)
+        case Panel.SLIP | Panel.WRITTEN | Panel.NONE:
             return about_slip(screen(prompt, scene, typed), prompt, scene)
 
 
@@ -211,6 +232,11 @@ def _patience(prompt: Prompt, visit: Visit) -> tuple[int, int]:
     return BRIEFLY if _may_be_left(prompt.question) and not visit.audio.is_open else PATIENCE
 
 
+def _settles(prompt: Prompt, visit: Visit) -> int:
+    """For how many milliseconds a new screen takes no press."""
+    return SETTLES_STEADILY if visit.display.steady or prompt.unhurried else SETTLES
+
+
 def _may_be_left(question: Question) -> bool:
     return isinstance(question, Choose) and question.skippable
 
@@ -228,16 +254,18 @@ def _page(
     again: int = 0,
     patience: tuple[int, int] = PATIENCE,
     unhurried: bool = False,
+    settles: int = SETTLES,
+    veils: int = 0,
     follows: int = 0,
     reader: Reader | None = None,
     languages: tuple[str, ...] = (),
 ) -> Response:
-    """The page of a screen. All times are in seconds, and 0 is never.
+    """The page of a screen. All times but `settles` are in seconds, and 0 is never.
 
     `again`: after so long the start appears by itself. `patience`: before we ask whether the
-    visitor is there, and for the answer; `unhurried` visitors are not asked. `follows`: so often
-    the page polls for what staff do. `languages` are those in which a screen that nobody has
-    touched says what it is.
+    visitor is there, and for the answer; `unhurried` visitors are not asked: after `veils` of them
+    what is personal is hidden. `follows`: so often the page polls for what staff do. `languages`
+    are those in which a screen that nobody has touched says what it is.
     """
     reader = reader or Reader(scene.visit.audio, _aloud(scene))
     return page(
@@ -255,7 +283,10 @@ def _page(
         idle=patience[0],
         warning=patience[1],
         watched=scene.visit != NOBODY and not unhurried,
+        is_begun=scene.visit != NOBODY,
         again=again,
         follows=follows,
+        veils=veils,
+        settles=settles if settings().kiosk_settles else 0,
         attract=attract_lines(scene, languages) if scene.visit == NOBODY else (),
     )

@@ -70,10 +70,19 @@ def receipt_number(receipt: Receipt) -> str:
 
     '' for a receipt without one.
     """
-    facts = (fact for line in receipt.facts for fact in line.text.facts.values())
-    digits = next((fact.digits for fact in facts if isinstance(fact, Digits)), "")
     counts = (fact.number for fact in receipt.text.facts.values() if isinstance(fact, Count))
-    return digits or next((str(number) for number in counts), "")
+    return number_of_meeting(receipt) or next((str(number) for number in counts), "")
+
+
+def number_of_meeting(receipt: Receipt) -> str:
+    """The number among the facts, which opens what it belongs to; '' without one."""
+    facts = (fact for line in receipt.facts for fact in line.text.facts.values())
+    return next((fact.digits for fact in facts if isinstance(fact, Digits)), "")
+
+
+def has_number(text: Message) -> bool:
+    """Whether a text tells a number that opens something."""
+    return any(isinstance(fact, Digits) for fact in text.facts.values())
 
 
 def _facts(receipt: Receipt, wording: Wording) -> Iterator[SlipLine]:

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from kiosk.facts import lines_of
-from kiosk.handing_out import mark_of
+from kiosk.facts import lines_of, when_of
+from kiosk.handing_out import mark_of, mark_of_number
 from kiosk.paging import CHOICES_AT_ONCE
 from kiosk.screens import SLIP, SLIP_SEEN, Address, Button, Press, Scene, Screen, Weight
 from kiosk.session import KioskSession
-from kiosk.slip import receipt_number, slip_in_words, slip_of
+from kiosk.slip import has_number, number_of_meeting, receipt_number, slip_in_words, slip_of
 from kiosk.text import NOTHING, Text
-from kiosk.visit import SlipState
-from shared.dialogue import Printed, Prompt, Receipt
+from kiosk.visit import Panel, SlipState, Visit
+from shared.dialogue import Chosen, Printed, Prompt, Receipt, Reply
 from shared.web import settings
 
 _CLOSE = Press("slip_shown", "slip", "closed")
@@ -42,6 +42,49 @@ def slip_panel(session: KioskSession, receipt: Receipt, scene: Scene) -> Screen:
         buttons=(close,),
         back=_CLOSE,
     )
+
+
+def ask_if_written(visit: Visit, prompt: Prompt, said: Reply) -> Visit | None:
+    """The visit with the question whether the number is written down, or None: not asked.
+
+    Asked once for each meeting's number of which no slip came out, when the visitor is done.
+    """
+    receipt = prompt.question
+    if not isinstance(receipt, Receipt) or not isinstance(said, Chosen):
+        return None
+    if receipt.printed is not Printed.AT_ONCE or not number_of_meeting(receipt):
+        return None
+    is_out = visit.slip is SlipState.OUT and visit.slip_for == mark_of(receipt)
+    mark = mark_of_number(receipt)
+    if is_out or visit.written == mark or said.index != ending_of(receipt):
+        return None
+    return replace(visit, panel=Panel.WRITTEN, written=mark)
+
+
+def written_panel(receipt: Receipt, scene: Scene) -> Screen:
+    """The question whether the number is written down; the number itself stays to be seen."""
+    yes = Press("answer", "choice", str(ending_of(receipt)))
+    no = Press("answer", "move", "help")
+    facts = tuple(
+        line for line in receipt.facts if has_number(line.text) or when_of(line.text, scene.wording)
+    )
+    return Screen(
+        "kiosk/receipt.html",
+        scene.say("kiosk-written"),
+        lines=lines_of(facts, scene.wording),
+        buttons=(
+            Button(no, scene.say("kiosk-written-no"), icon="help"),
+            Button(
+                yes, scene.say("kiosk-written-yes"), icon="yes", weight=Weight.LIKELY, decides=True
+            ),
+        ),
+        back=Press("slip_shown", "slip", "closed"),
+    )
+
+
+def ending_of(receipt: Receipt) -> int:
+    """The index of the option that ends the visit; -1 for a receipt without one."""
+    return next((at for at, option in enumerate(receipt.options) if option.decides), -1)
 
 
 def _state(receipt: Receipt, scene: Scene) -> SlipState:

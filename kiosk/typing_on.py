@@ -29,9 +29,12 @@ def send_typed(work: UnitOfWork, conversation: str, said: Typed, turn: int | Non
 
 
 def keep_typed(session: KioskSession) -> None:
-    """Keeps what is typed so far, whatever is pressed: it stands there again afterwards."""
+    """Keeps what is typed so far, whatever is pressed: it stands there again afterwards.
+
+    Nothing while what is personal is hidden: that field is not the conversation's.
+    """
     conversation, typed = session.visit.conversation, request.form.get("typed")
-    if not conversation or typed is None:
+    if not conversation or typed is None or session.visit.veiled:
         return
     with workplace().work() as work:
         keep_draft(work, conversation, turn_of(request.form), Draft(typed))

@@ -1,6 +1,6 @@
 """A kiosk's visit, from the first touch to the wiping: kept in one signed cookie only."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
@@ -40,6 +40,13 @@ Our own choice: not until next morning.
 """
 
 
+VEILED_AFTER = timedelta(minutes=10)
+"""How long such a citizen's screen stands untouched before what is personal is hidden.
+
+Our own choice: others stand in the same hall.
+"""
+
+
 class Panel(StrEnum):
     """A screen of the kiosk's own that lies over the present question."""
 
@@ -48,6 +55,9 @@ class Panel(StrEnum):
     LANGUAGE = "language"
     SOUND = "sound"
     SLIP = "slip"
+    WRITTEN = "written"
+    LEAVING = "leaving"
+    VEIL = "veil"
 
 
 class SlipState(StrEnum):
@@ -64,7 +74,9 @@ class Visit:
 
     It holds nothing about the person. `conversation` is '' before the first answer, `language` (ISO
     639) until one is chosen. `more` is the page of choices, counted from 0; `seen` the last press,
-    in seconds since 1970; `slip_for` marks the receipt that `slip` is about.
+    in seconds since 1970; `slip_for` marks the receipt that `slip` is about, `written` the number
+    of which they were asked whether they wrote it down. `veiled`: what is personal is hidden until
+    the birth date is typed; `misses` counts the wrong ones.
     """
 
     conversation: str = ""
@@ -76,10 +88,19 @@ class Visit:
     seen: int = 0
     slip: SlipState = SlipState.NONE
     slip_for: str = ""
+    written: str = ""
+    veiled: bool = False
+    misses: int = 0
 
     def is_over(self, now: datetime) -> bool:
         """Whether the visitor has been silent for `IDLE` and `WARNING` together."""
         return now.timestamp() - self.seen >= (IDLE + WARNING).total_seconds()
+
+
+def veiled(visit: Visit, now: datetime) -> Visit:
+    """The visit, with what is personal hidden where the screen was untouched for too long."""
+    is_left = now.timestamp() - visit.seen >= VEILED_AFTER.total_seconds()
+    return replace(visit, veiled=True, panel=Panel.NONE) if is_left else visit
 
 
 NOBODY = Visit()
@@ -91,7 +112,7 @@ def read_visit(request: Request, secret: str) -> Visit | None:
     try:
         kept = _signer(secret).loads(request.cookies.get(COOKIE, ""))
         display = kept.pop("display")
-        display = DisplaySettings(display["size"], Contrast(display["contrast"]), display["lower"])
+        display = DisplaySettings(**(display | {"contrast": Contrast(display["contrast"])}))
         closed = {"panel": Panel(kept["panel"]), "slip": SlipState(kept["slip"])}
         return Visit(
             **(kept | {"display": display, "audio": AudioSettings(**kept["audio"])} | closed)

@@ -97,7 +97,8 @@ class Settings:
     calls are only logged. Without `kiosk_printer` no slip is printed; `slip_folder` is where a
     demonstration draws them. `speech_folder` holds generated sound, `recordings_folder` the human
     voices. `trusted_proxies` is how many proxies of our own stand in front. `desk_idle` is how long
-    staff stay signed in without a press.
+    staff stay signed in without a press. `kiosk_settles`: a new screen of the kiosk takes no press
+    at first. Tests alone switch it off, nothing in the environment does.
     """
 
     mode: Mode
@@ -117,6 +118,7 @@ class Settings:
     desk_idle: timedelta = timedelta(hours=10)
     speech_folder: Path = INSTANCE / "speech"
     recordings_folder: Path = INSTANCE / "recordings"
+    kiosk_settles: bool = True
 
     @property
     def is_demo(self) -> bool:

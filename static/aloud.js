@@ -142,7 +142,7 @@ addEventListener("pointercancel", () => clearTimeout(resting), true);
 addEventListener("keydown", (event) => {
   hush();
   walks = event.key === "Tab" || event.key.startsWith("Arrow");
-  if (event.key === "*") document.getElementById("aloud")?.click();
+  if (event.key === "*" && isSettled()) document.getElementById("aloud")?.click();
   if (event.key === "Enter" && isByEar() && document.activeElement.matches("[data-sound]:not(button, a, input)")) {
     say([document.activeElement]);
   }
@@ -190,7 +190,7 @@ async function keep() {
   kept = await Promise.all(names.map(async (sound) => context.decodeAudioData(await sound))).catch(() => []);
 }
 
-const toKeep = () => [...document.querySelectorAll("#lost [data-sound]")].flatMap(soundsOf);
+const toKeep = () => [...document.querySelectorAll("#lost [data-sound]:not([hidden])")].flatMap(soundsOf);
 
 function sayKept() {
   if (!isByEar() || !kept.length) return;

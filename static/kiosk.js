@@ -1,57 +1,16 @@
-// What the script adds to kiosk screens, which work without one too: calm presses, a number pad
+// What the script adds to kiosk screens, which work without one too: a number pad
 // without waiting, arrow keys, scanned codes, the question whether the visitor is still there, and
 // focus on each new question.
 "use strict";
 
-const SPOT = 30; // px: a press counts when it ends within this distance of where it began
-const IDENTICAL = 300; // ms: the same spot touched, or the same key pressed, again so soon is a tremble
 const CONTACT = 30_000; // ms: so often at most the server hears that the visitor is still there
 const BURST = 60; // ms: keys that follow each other faster come from a scanner, not from a hand
 const SHORTEST = 4; // the fewest keys that count as a scan when they do not begin with FM, as our slips do
 const LONGEST = 64; // characters of a scan that are sent; the rest is dropped
 const SIGN_OF_LIFE = 60_000; // ms: so often the server hears that the screen is on
-const RETRY = 5_000; // ms between two tries whether the connection is back
 
-const glass = () => document.getElementById("screen");
 const field = () => document.querySelector(".field");
-const near = (a, b) => Math.hypot(a.x - b.x, a.y - b.y) <= SPOT;
-const start = () => location.replace("/kiosk/");
-
-let busy = false;
-
-// Presses
-
-let began = null;
-let latest = { x: Infinity, y: Infinity, at: -Infinity };
-
-function press(event) {
-  const spot = { x: event.clientX, y: event.clientY, at: event.timeStamp };
-  const from = began;
-  began = null;
-  const trembles = near(latest, spot) && spot.at - latest.at < IDENTICAL;
-  latest = spot;
-  if (from && !busy && !trembles && near(from, spot)) from.button.click();
-}
-
-addEventListener("pointerdown", (event) => {
-  const button = event.isPrimary && event.target.closest("button, a");
-  began = button ? { button, x: event.clientX, y: event.clientY } : null;
-}, true);
-addEventListener("pointerup", press, true);
-addEventListener("pointercancel", () => { began = null; }, true);
-
-// The browser's own click by finger or mouse is dropped: it ignores a trembling finger's press and
-// takes one that ended elsewhere. Keyboards and assistive technology have no pointerType.
-addEventListener("click", (event) => {
-  if (event.isTrusted && event.pointerType) {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  }
-}, true);
-
-for (const unwanted of ["contextmenu", "dragstart"]) {
-  addEventListener(unwanted, (event) => event.preventDefault());
-}
+const start = () => go(() => location.replace("/kiosk/"));
 
 // The number pad
 
@@ -95,7 +54,6 @@ addEventListener("click", (event) => {
 
 const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 const STOPS = "button, a, .field";
-let pressed = { key: "", at: -Infinity };
 
 function move(by) {
   const within = document.querySelector("dialog[open]") ?? glass();
@@ -118,10 +76,7 @@ function onto(key) {
 
 addEventListener("keydown", (event) => {
   if (!event.repeat && scanned(event)) return event.preventDefault();
-  const trembles = event.key === pressed.key && event.timeStamp - pressed.at < IDENTICAL;
-  const presses = event.key === "Enter" || event.key === " ";
-  if (event.repeat || (presses && (trembles || busy))) return event.preventDefault();
-  pressed = { key: event.key, at: event.timeStamp };
+  if (!keyCounts(event)) return event.preventDefault();
   if (!event.ctrlKey && !event.altKey && onto(event.key) !== false) event.preventDefault();
 }, true);
 
@@ -154,31 +109,74 @@ let contact = performance.now();
 
 function tell() {
   contact = performance.now();
-  fetch("/kiosk/stay", { method: "POST", redirect: "manual" }).catch(() => {});
+  quietly("/kiosk/stay");
 }
 
 function wait() {
   clearTimeout(waiting);
-  const { idle, again } = glass().dataset;
+  const { idle, again, veils } = glass().dataset;
   if (idle) waiting = setTimeout(ask, idle * 1000);
+  else if (veils) waiting = setTimeout(hide, veils * 1000);
   else if (again) waiting = setTimeout(start, again * 1000);
 }
 
+const leave = () => go(() => document.getElementById("leave").submit());
+
 function ask() {
+  if (isLost) return leave();
   const still = document.getElementById("still");
   still.showModal();
+  settle();
   readDialog(still);
-  still.addEventListener("close", () => { tell(); wait(); }, { once: true });
-  waiting = setTimeout(() => document.getElementById("leave").submit(), glass().dataset.warning * 1000);
+  still.addEventListener("close", () => { settle(); tell(); wait(); }, { once: true });
+  waiting = setTimeout(leave, glass().dataset.warning * 1000);
 }
+
+// Who may take all the time they need is not asked: what is personal is hidden meanwhile.
+const hide = () => go(() => htmx.ajax("POST", "/kiosk/veil", { source: "body", target: "#screen", swap: "outerHTML" }));
 
 for (const sign of ["pointerdown", "keydown"]) {
   addEventListener(sign, () => {
-    if (document.querySelector("dialog[open]") || !glass().dataset.idle) return;
+    const { idle, veils } = glass().dataset;
+    if (document.querySelector("dialog[open]") || !(idle || veils)) return;
     wait();
     if (performance.now() - contact > CONTACT) tell();
   });
 }
+
+// Nothing that books, cancels, ends or rates comes up where the button was that led to it: such a button,
+// and what follows it, stands lower down than that. Before the screen is painted, so that nothing moves.
+
+const APART = 8; // px between the two at least
+
+function makeWay() {
+  const decides = [...document.querySelectorAll(".choices [data-decides]")];
+  const under = () => decides.find((button) => overlap(button.getBoundingClientRect(), left));
+  if (left && under() && !lower(under)) raise();
+  left = null;
+}
+
+// Whether there is room for it. What stands above may shrink meanwhile, so it is tried more than once.
+function lower(under) {
+  const parts = [...document.querySelector(".choices").children];
+  for (let tries = 5; tries && under(); tries -= 1) {
+    const { style } = parts.find((part) => part.contains(under()));
+    const by = left.bottom + APART - under().getBoundingClientRect().top;
+    style.marginTop = `${parseFloat(style.marginTop || 0) + by}px`;
+  }
+  const floor = document.querySelector("main").getBoundingClientRect().bottom;
+  const fits = !under() && parts.every((part) => part.getBoundingClientRect().bottom <= floor + 1);
+  if (!fits) for (const { style } of parts) style.marginTop = "";
+  return fits;
+}
+
+// Where the buttons stand at the bottom, they go up instead, towards the facts.
+function raise() {
+  const floor = document.querySelector("main").getBoundingClientRect().bottom;
+  document.querySelector(".choices").style.paddingBottom = `${floor - left.top + APART}px`;
+}
+
+const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 // One screen after the other
 
@@ -196,47 +194,20 @@ function arrive() {
   readArrival(before, submitter);
 }
 
-async function lost() {
-  const dialog = document.getElementById("lost");
-  if (!dialog.open) {
-    dialog.showModal();
-    sayKept();
-  }
-  const back = await fetch("/health").then((answer) => answer.ok, () => false);
-  if (back) comeBack();
-  else setTimeout(lost, RETRY);
-}
-
-// What was typed when the connection went stands there again.
-async function comeBack() {
-  const form = field()?.form;
-  if (form) {
-    const typed = new URLSearchParams(new FormData(form));
-    typed.set("key", "");
-    await fetch("/kiosk/answer", { method: "POST", body: typed }).catch(() => {});
-  }
-  start();
-}
-
-// A GET is a poll for what staff do at the desk. It never counts as busy, and its screen is dropped
-// when it comes during a press: the button would move away under the finger.
-const unasked = (event) => event.detail.requestConfig.verb === "get";
-
 document.addEventListener("htmx:beforeRequest", (event) => {
-  if (busy) return event.preventDefault();
-  if (unasked(event)) return;
-  busy = true;
+  if (event.defaultPrevented || unasked(event)) return;
   submitter = event.detail.requestConfig.triggeringEvent?.submitter;
   glass().setAttribute("aria-busy", "true");
 });
-document.addEventListener("htmx:beforeSwap", (event) => {
-  if (unasked(event) && (busy || began)) event.detail.shouldSwap = false;
-});
-document.addEventListener("htmx:afterRequest", (event) => { if (!unasked(event)) busy = false; });
-document.addEventListener("htmx:afterSettle", arrive);
-document.addEventListener("htmx:sendError", lost);
-document.addEventListener("htmx:timeout", lost);
 
-setInterval(() => fetch("/kiosk/alive", { method: "POST" }).catch(() => {}), SIGN_OF_LIFE);
+// What staff do at the desk is dropped when it comes during a press: the button would move away under the
+// finger. The next poll brings it.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (unasked(event) && (busy || fingers.size)) event.detail.shouldSwap = false;
+});
+document.addEventListener("htmx:afterSwap", () => { makeWay(); settle(); });
+document.addEventListener("htmx:afterSettle", arrive);
+
+setInterval(() => quietly("/kiosk/alive"), SIGN_OF_LIFE);
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-document.addEventListener("DOMContentLoaded", arrive);
+document.addEventListener("DOMContentLoaded", () => { settle(); arrive(); });

@@ -98,7 +98,10 @@ def meant(words: str | Message) -> list[Message]:
 
 @dataclass
 class Visitor:
-    """Stands at the kiosk, in a browser without JavaScript; with `htmx` the page is swapped."""
+    """Stands at the kiosk, in a browser without JavaScript; with `htmx` the page is swapped.
+
+    `writes_down`: asked whether the number is written down, they say yes.
+    """
 
     app: Flask
     htmx: bool = False
@@ -106,6 +109,7 @@ class Visitor:
     via: str = "kiosk"
     touches: int = 0
     page: Page = field(default_factory=Page)
+    writes_down: bool = True
 
     def __post_init__(self) -> None:
         self.browser: FlaskClient = self.app.test_client()
@@ -129,6 +133,8 @@ class Visitor:
 
     def chooses(self, words: str | Message) -> None:
         self.press(self._found([self.say(m) for m in meant(words)]))
+        if self.writes_down and self.is_asked(message("kiosk-written")):
+            self.press(self.page.button(self.say(message("kiosk-written-yes"))))
 
     def takes(self, at: datetime) -> None:
         self.press(self._found([self._card(at)]))

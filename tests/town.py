@@ -81,4 +81,5 @@ def settings_for(database_url: str, secret: str) -> Settings:
         kiosk_ppi=102,
         speech_folder=sounds_of_this_run(),
         recordings_folder=sounds_of_this_run() / "recordings",
+        kiosk_settles=False,
     )

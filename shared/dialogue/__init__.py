@@ -53,6 +53,7 @@ from shared.dialogue.questions import (
     Typing,
     Unanswered,
 )
+from shared.dialogue.reading import read_answer
 from shared.dialogue.remembering import ANSWER, NOTE, ConversationState, Draft, Memory
 from shared.dialogue.resuming import (
     SURELY_GONE,
@@ -85,7 +86,7 @@ from shared.dialogue.taking_up import (
     take_up_answers,
 )
 from shared.dialogue.talk import Talk
-from shared.dialogue.typed import Birth, BirthOrNumber, why_no_such_date
+from shared.dialogue.typed import Birth, BirthOrNumber, NotUnderstood, why_no_such_date
 
 __all__ = [
     "ANSWER",
@@ -118,6 +119,7 @@ __all__ = [
     "Leave",
     "Memory",
     "NoConversation",
+    "NotUnderstood",
     "Option",
     "Overview",
     "PickedUp",
@@ -164,6 +166,7 @@ __all__ = [
     "oldest_silent",
     "overview",
     "preview",
+    "read_answer",
     "reply",
     "take_up",
     "take_up_answers",

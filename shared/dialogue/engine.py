@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from shared.appointments import let_go
 from shared.content import Message
 from shared.dialogue.questions import Enter, Question, Reply
-from shared.dialogue.remembering import ConversationState, Draft, Memory
+from shared.dialogue.remembering import ANSWER, ConversationState, Draft, Memory
 from shared.dialogue.rows import (
     Beginning,
     Conversation,
@@ -60,6 +60,7 @@ class Prompt:
     reply was no answer to this question, which stands unchanged. `ended`: this was the last word.
     `helped`: a member of staff carries the conversation on. `unhurried`: the face must not time
     out. `draft` is what stood last in the field of this question, where a face has kept it.
+    `answered` is how many answers stand.
     """
 
     conversation_id: str
@@ -74,6 +75,7 @@ class Prompt:
     ended: bool = False
     helped: bool = False
     unhurried: bool = False
+    answered: int = 0
     draft: Draft | None = None
 
 
@@ -237,5 +239,6 @@ def prompt_of(row: Conversation, state: ConversationState) -> Prompt:
         ended=row.ended_at is not None,
         helped=row.carried_by is not None,
         unhurried=state.memory.holds(UNHURRIED),
+        answered=state.memory.count(ANSWER),
         draft=state.drafts.get(state.key) if isinstance(state.question, Enter) else None,
     )

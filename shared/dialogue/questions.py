@@ -70,7 +70,8 @@ class Option:
 
     `value` is what the service gets back: text, number, date, enum or a dataclass of these. `digit`
     is the telephone key that this answer has wherever it is offered. `likely` marks the one answer
-    that most people want.
+    that most people want, `decides` one that takes effect at once: it books, cancels, ends or
+    rates.
     """
 
     value: Any
@@ -78,6 +79,7 @@ class Option:
     icon: Icon | None = None
     digit: Digit | None = None
     likely: bool = False
+    decides: bool = False
 
     def __post_init__(self) -> None:
         if self.digit is not None and self.digit not in DIGITS:
@@ -113,12 +115,14 @@ class FactLine:
 class Choose:
     """A question with a few options; `otherwise` is "none of these", and always leads on.
 
-    When `otherwise` is likely, silence chooses it: the question may be skipped.
+    When `otherwise` is likely, silence chooses it: the question may be skipped. `kept` is what a
+    screen goes on showing of what was done before; it was said already.
     """
 
     text: Message
     options: tuple[Option, ...]
     otherwise: Option | None = None
+    kept: tuple[FactLine, ...] = ()
 
     @property
     def choices(self) -> tuple[Option, ...]:
@@ -180,13 +184,15 @@ class Leave:
 class Tell:
     """Information, with what can be done next; without options it is the last word.
 
-    `parts` follow `text` when there is more: each is as much as is shown at once.
+    `parts` follow `text` when there is more: each is as much as is shown at once. `kept` is what a
+    last word leaves on the screen while something is still asked (see `Choose`).
     """
 
     text: Message
     options: tuple[Option, ...] = ()
     icon: Icon | None = None
     parts: tuple[Message, ...] = ()
+    kept: tuple[FactLine, ...] = ()
 
     @property
     def choices(self) -> tuple[Option, ...]:

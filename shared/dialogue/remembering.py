@@ -100,6 +100,10 @@ class Memory:
         """Whether the value at this key is True."""
         return any(entry.key == key and entry.value is True for entry in self.entries)
 
+    def count(self, kind: str) -> int:
+        """How many values of this kind there are."""
+        return sum(entry.kind == kind for entry in self.entries)
+
     def remember(self, key: str, value: object, kind: str, words: Exchange | None = None) -> None:
         self.entries.append(MemoryEntry(key, _converter.unstructure(value), kind, words))
 

@@ -28,6 +28,8 @@ from shared.services.steps.receipts import (
 from shared.services.stopped import SoFar, read_so_far, stopped_in
 from shared.services.troubles import TELEPHONE, telephone_failed
 from shared.services.trying_again import let_try_again, open_kiosks_again
+from shared.services.veiled import ASKED as VEILED
+from shared.services.veiled import is_their_birth_date
 
 RECEPTION = "reception"
 
@@ -41,6 +43,7 @@ __all__ = [
     "RECEPTION",
     "SCRIPTS",
     "TELEPHONE",
+    "VEILED",
     "Pick",
     "SoFar",
     "Who",
@@ -53,6 +56,7 @@ __all__ = [
     "greetings",
     "has_other_needs",
     "is_first_for_sure",
+    "is_their_birth_date",
     "let_try_again",
     "needs_in_words",
     "open_kiosks_again",

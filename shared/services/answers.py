@@ -64,7 +64,7 @@ class ReasonToAskOn(StrEnum):
     CALL = "asking-call-me"
 
 
-_FINISH = Option(AfterAnswer.FINISH, message("finish"), Icon.DONE, likely=True)
+_FINISH = Option(AfterAnswer.FINISH, message("finish"), Icon.DONE, likely=True, decides=True)
 _PERSON = Option(AfterAnswer.PERSON, message("asking-person"), Icon.PERSON)
 _ASK_ON = Option(AfterAnswer.ASK_ON, message("asking-on"), Icon.QUESTION)
 _ALL = Option(AfterAnswer.ALL, message("asking-all"), Icon.TOPIC)

@@ -3,8 +3,8 @@
 from enum import StrEnum
 
 from shared.appointments import local_today
-from shared.content import Message, message
-from shared.dialogue import Choose, Icon, Option, Question, Talk, Tell
+from shared.content import message
+from shared.dialogue import Choose, FactLine, Icon, Option, Question, Talk, Tell
 from shared.feedback import HowItWas, note_how_it_was
 
 
@@ -18,29 +18,29 @@ class FeedbackAnswer(StrEnum):
 
 
 _FACES = (
-    Option(FeedbackAnswer.GOOD, message("how-good"), Icon.GOOD),
-    Option(FeedbackAnswer.SO_SO, message("how-so-so"), Icon.SO_SO),
-    Option(FeedbackAnswer.BAD, message("how-bad"), Icon.BAD),
+    Option(FeedbackAnswer.GOOD, message("how-good"), Icon.GOOD, decides=True),
+    Option(FeedbackAnswer.SO_SO, message("how-so-so"), Icon.SO_SO, decides=True),
+    Option(FeedbackAnswer.BAD, message("how-bad"), Icon.BAD, decides=True),
 )
-_SKIP = Option(FeedbackAnswer.SKIP, message("how-skip"), Icon.LATER, likely=True)
+_SKIP = Option(FeedbackAnswer.SKIP, message("how-skip"), Icon.LATER, likely=True, decides=True)
 
 
-def ask_how_it_was(talk: Talk, service: str, said: Message) -> Question:
+def ask_how_it_was(talk: Talk, service: str, said: Tell) -> Question:
     """The last word, after asking "How was it?".
 
-    `said` would have been the last word: it is said first. Going back is impossible from here,
-    since what stood on the screen before is the citizen's own.
+    `said` would have been the last word: it is said first, and what it keeps stays on the screen.
+    Going back is impossible from here, since what stood there before is the citizen's own.
     """
     talk.once("how.begins", lambda: True)
-    answer = talk.ask("how.answer", FeedbackAnswer, _choose, after=said)
+    answer = talk.ask("how.answer", FeedbackAnswer, lambda: _choose(said.kept), after=said.text)
     if answer is FeedbackAnswer.SKIP:
         return Tell(message("goodbye"))
     talk.once("how.noted", lambda: _note(talk, service, HowItWas(answer)))
     return Tell(message("how-thanks"))
 
 
-def _choose() -> Choose:
-    return Choose(message("how-was-it"), _FACES, _SKIP)
+def _choose(kept: tuple[FactLine, ...]) -> Choose:
+    return Choose(message("how-was-it"), _FACES, _SKIP, kept)
 
 
 def _note(talk: Talk, service: str, answer: HowItWas) -> bool:

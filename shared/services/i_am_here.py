@@ -154,7 +154,7 @@ def _welcome(talk: Talk, mine: Meeting, coming: Coming, number: int, *, is_met: 
     return Receipt(
         message(f"here-{coming}", number=Count(number)),
         tuple(lines),
-        (Option(FINISH, message("finish"), Icon.DONE, likely=True),),
+        (Option(FINISH, message("finish"), Icon.DONE, likely=True, decides=True),),
     )
 
 

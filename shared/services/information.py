@@ -53,7 +53,7 @@ _WAYS_ON = {
     Lead.PERSON: Option(AfterTopic.PERSON, message("topic-person"), Icon.PERSON),
 }
 _OTHER = Option(AfterTopic.OTHER, message("topic-other"), Icon.QUESTION, digit=3)
-_FINISH = Option(AfterTopic.FINISH, message("finish"), Icon.DONE, digit=4)
+_FINISH = Option(AfterTopic.FINISH, message("finish"), Icon.DONE, digit=4, decides=True)
 
 
 def inform(talk: Talk, about: Group) -> Question | None:

@@ -167,7 +167,7 @@ def _we_call(at: datetime, number: str) -> Tell:
     return Tell(
         message("we-call", at=Moment(at), number=Telephone(number)),
         (
-            Option(False, message("fine-so"), Icon.DONE, likely=True),
+            Option(False, message("fine-so"), Icon.DONE, likely=True, decides=True),
             Option(True, message("go-on-alone"), Icon.BACK),
         ),
         icon=Icon.TELEPHONE,

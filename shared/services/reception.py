@@ -55,9 +55,8 @@ def _ask_service(talk: Talk) -> Service:
 def _at_the_end(talk: Talk, service: Service, last_word: Question) -> Question:
     """How was it? Not where a person has taken over, or answers: that is told to them."""
     is_alone = not talk.remembers(ASIDE) and not talk.about.helped
-    goes_well = isinstance(last_word, Tell) and is_alone
-    if service.asks_how_it_was and goes_well:
-        return ask_how_it_was(talk, service.id, last_word.text)
+    if service.asks_how_it_was and is_alone and isinstance(last_word, Tell):
+        return ask_how_it_was(talk, service.id, last_word)
     return last_word
 
 

@@ -88,5 +88,5 @@ def _ticket(talk: Talk, number: int) -> Receipt:
             FactLine(message("ticket-before", before=before), Icon.COMPANION),
             FactLine(message("ticket-sit"), Icon.PLACE),
         ),
-        (Option(FINISH, message("finish"), Icon.DONE, likely=True),),
+        (Option(FINISH, message("finish"), Icon.DONE, likely=True, decides=True),),
     )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 TURN = re.compile(r'name="turn" value="(\d+)"')
-NUMBER = re.compile(r"<strong>(\d{3})\u00a0(\d{3})</strong>")
+NUMBER = re.compile(r"<strong[^>]*>(\d{3})\u00a0(\d{3})</strong>")
 
 
 SOMEBODY_NEW = "somebody new"
@@ -69,6 +69,7 @@ def speak(language: str) -> Move:
 SEE_SLIP = Move("slip", {"slip": "open"})
 HELP = Move("answer", {"move": "help"})
 BACK = Move("answer", {"move": "back"})
+OVER = Move("over")
 ALOUD = Move("aloud")
 
 

@@ -1,6 +1,7 @@
 """Serves the whole application on a free port of this machine, at a clock that stands; says which.
 
-Run as a module with the database's address and the screen's pixels per inch.
+Run as a module with the database's address, the screen's pixels per inch, and `settles` where a new
+screen shall take no press at first, as it does for citizens.
 """
 
 import sys
@@ -17,10 +18,13 @@ MONDAY_AT_TEN = datetime(2026, 11, 23, 9, tzinfo=UTC)
 """In Copenhagen; the desk is open, so that somebody can come and help."""
 
 
-def serve(database_url: str, ppi: int) -> None:
+def serve(database_url: str, ppi: int, *, settles: bool) -> None:
     """Until the process ends."""
     settings = replace(
-        settings_for(database_url, SECRET), kiosk_ppi=ppi, public_base_url="http://127.0.0.1"
+        settings_for(database_url, SECRET),
+        kiosk_ppi=ppi,
+        public_base_url="http://127.0.0.1",
+        kiosk_settles=settles,
     )
     app = create_app(settings, SetClock(MONDAY_AT_TEN))
     door = open_door()
@@ -29,4 +33,4 @@ def serve(database_url: str, ppi: int) -> None:
 
 
 if __name__ == "__main__":
-    serve(sys.argv[1], int(sys.argv[2]))
+    serve(sys.argv[1], int(sys.argv[2]), settles="settles" in sys.argv[3:])

@@ -85,32 +85,33 @@ UPRIGHT = ViewportSize(width=1080, height=1920)
 
 @dataclass(frozen=True)
 class Served:
-    """The house at this address, which keeps what it knows in this database."""
+    """The house at this address, which keeps what it knows in this database, with this secret."""
 
     address: str
     database_url: str
+    secret: str = SECRET
 
     def new_kiosk(self) -> str:
         """The token of one that nobody has stood at, or missed a try at."""
-        with work_in(self.database_url) as work:
+        with work_in(self.database_url, self.secret) as work:
             centre = only_centre(work)
             assert centre
             return enrol_kiosk(work, centre.id, f"Kiosk {token_hex(4)}")
 
 
 @contextmanager
-def work_in(database_url: str) -> Iterator[UnitOfWork]:
+def work_in(database_url: str, secret: str = SECRET) -> Iterator[UnitOfWork]:
     with (
         engine_for(database_url) as engine,
-        Workplace(engine, SystemClock(), Vault(SECRET)).work() as work,
+        Workplace(engine, SystemClock(), Vault(secret)).work() as work,
     ):
         yield work
 
 
-def town_at(template: Path, path: Path) -> str:
+def town_at(template: Path, path: Path, secret: str = SECRET) -> str:
     """A database with a small town in it; its address."""
     url = copy_sqlite(template, path)
-    with work_in(url) as work:
+    with work_in(url, secret) as work:
         expect_people(replace(work, now=MONDAY_AT_TEN - timedelta(days=3)), small_town(work))
     return url
 
@@ -159,9 +160,10 @@ def call_and_be_cut_off(work: UnitOfWork, town: Town) -> None:
 
 
 @contextmanager
-def server(database_url: str, ppi: int) -> Iterator[Served]:
-    """Until the block ends."""
+def server(database_url: str, ppi: int, *, settles: bool = False) -> Iterator[Served]:
+    """Until the block ends. `settles`: a new screen takes no press at first."""
     command = [sys.executable, "-m", "tests.browser.served", database_url, str(ppi)]
+    command += ["settles"] if settles else []
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as process:

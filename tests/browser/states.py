@@ -9,6 +9,7 @@ from tests.browser.moves import (
     IS_HERE,
     NOBODYS,
     NOBODYS_BIRTH,
+    OVER,
     SEE_SLIP,
     SOMEBODY_NEW,
     THE_SAME,
@@ -70,8 +71,9 @@ REMIND = (*DONE, choose(2))
 NUMBER = (choose(2),)
 SEVERAL = (*NUMBER, type_in(THEIR_CODE), type_in(THEIR_BIRTH))
 WITH_CODE = (*BOOK, choose(0), type_in(THEIR_CODE), type_in(THEIR_BIRTH))
-HOW = (*DONE, choose(0))
-ANOTHER_DAY = (*TIMES, choose(2), choose(0))
+WRITTEN = (*DONE, choose(0))
+HOW = (*WRITTEN, choose(0))
+ANOTHER_DAY = (*TIMES, choose(2), choose(0), choose(0))
 MINE = (*ANOTHER_DAY, choose(0), choose(3), *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
 MOVE = (*MINE, choose(0), choose(0))
 CANNOT_COME = (*MINE, choose(1))
@@ -79,7 +81,7 @@ CHANGE = (*MINE, choose(2))
 LATE = (*BETTER, choose(3), choose(4), choose(4), choose(0), choose(0), choose(0))
 CHANGE_LATE = (
     *LATE,
-    *(choose(0), choose(3)),
+    *(choose(0), choose(0), choose(3)),
     *(*NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME), choose(2)),
 )
 TOPIC = (*CHANGE, choose(2))
@@ -93,7 +95,16 @@ OWN_DAY = (*OWN_PAPER, choose(2))
 OWN_WAY = (*OWN_DAY, choose(2), type_in(SOMEBODY_NEW))
 OWN_CHECK = (*OWN_WAY, choose(0))
 ASKED = (*OWN_CHECK, choose(0))
-ANSWER = (*ASKED, choose(0), choose(3), *OWN, choose(1), type_in(THEIR_NUMBER), type_in(THE_SAME))
+ANSWER = (
+    *ASKED,
+    choose(0),
+    choose(0),
+    choose(3),
+    *OWN,
+    choose(1),
+    type_in(THEIR_NUMBER),
+    type_in(THE_SAME),
+)
 
 STATES = (
     State("start", "welcome"),
@@ -147,6 +158,8 @@ STATES = (
     State("slip-in-english", "slip-yours", (speak("en"), *DONE), over=(SEE_SLIP,)),
     State("undo", "undo-sure", UNDO),
     State("cancelled", "cancelled", (*UNDO, choose(0))),
+    State("written", "kiosk-written", WRITTEN),
+    State("written-in-english", "kiosk-written", (speak("en"), *WRITTEN)),
     State("how-was-it", "how-was-it", HOW),
     State("how-was-it-in-english", "how-was-it", (speak("en"), *HOW)),
     State("goodbye", "welcome", HOW, choose(3), wipes=True),
@@ -189,7 +202,10 @@ STATES = (
     State("answer-not-yet", "asking-not-yet", ANSWER),
     State("help", "somebody-comes", (HELP,)),
     State("help-in-english", "somebody-comes", (speak("en"), HELP)),
+    State("leaving", "kiosk-over-sure", CHECK, over=(OVER,)),
+    State("leaving-in-english", "kiosk-over-sure", (speak("en"), *CHECK), over=(OVER,)),
     State("look", "kiosk-look", (look("open"),)),
+    State("look-more", "kiosk-look", (look("open"), more(1))),
     State("look-lower", "kiosk-look", (look("lower"),)),
     State("look-in-english", "kiosk-look", (speak("en"), look("open"))),
     State("languages", "kiosk-languages", over=(speak(""),)),

@@ -150,7 +150,8 @@ def lene_helps_from_where_they_stopped_and_gives_it_back(day: Day) -> None:
     kiosk.locator(".card.moment").first.click()
     stands(kiosk, "Passer det hele?")
     touch(kiosk, "Ja, det passer", then="Du har en tid.")
-    touch(kiosk, "Færdig", then="Hvordan gik det i dag?")
+    touch(kiosk, "Færdig", then="Har du skrevet nummeret ned?")
+    touch(kiosk, "Ja", then="Hvordan gik det i dag?")
     touch(kiosk, "Godt", then="Goddag. Hvad kan vi hjælpe dig med?")
 
 

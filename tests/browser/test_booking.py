@@ -61,6 +61,8 @@ def test_a_meeting_is_booked_by_touch(glass: Glass) -> None:
     book(glass, "04051986")
     assert re.search(r"Dit nummer\s+\d{3}\s\d{3}", glass.page.inner_text("main"))
     press(glass, "Færdig")
+    asked(glass, "Har du skrevet nummeret ned?")
+    press(glass, "Ja")
     asked(glass, "Hvordan gik det i dag?")
     assert "På gensyn" in glass.page.inner_text("main")
     press(glass, "Godt")

@@ -34,7 +34,9 @@ def is_asked_whether_still_there(glass: Glass) -> bool:
 
 
 def skip_the_last_question(glass: Glass) -> None:
-    """How was it? Nobody has to say."""
+    """The number is written down. How was it? Nobody has to say."""
+    glass.page.get_by_role("heading", name="Har du skrevet nummeret ned?").wait_for()
+    glass.page.get_by_role("button", name="Ja", exact=True).tap()
     glass.page.get_by_role("heading", name="Hvordan gik det i dag?").wait_for()
     glass.page.get_by_role("button", name="Spring over").tap()
     take_effect(glass.page)

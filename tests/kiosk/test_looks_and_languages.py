@@ -23,7 +23,7 @@ def test_letters_grow_at_once_and_stop_at_the_largest(visitor: Visitor) -> None:
     step(visitor, "Større", *["Større bogstaver"] * 3)
     assert "size-3" in classes(visitor)
     assert "størrelse 4 af 4" in visitor.page.words
-    step(visitor, *["Mindre bogstaver"] * 3)
+    step(visitor, "Flere", *["Mindre bogstaver"] * 3)
     assert "size-0" in classes(visitor)
 
 
@@ -97,3 +97,13 @@ def test_help_can_be_called_from_our_own_screens_too(visitor: Visitor) -> None:
     visitor.asks_for_help()
     assert not visitor.is_asked("Hvad er lettest at læse?")
     assert not visitor.is_asked("Hvornår er du født?")
+
+
+def test_a_visitor_whose_hands_tremble_can_have_a_calmer_screen_and_the_next_one_has_not(
+    visitor: Visitor,
+) -> None:
+    step(visitor, "Større", "Flere", "Mere ro")
+    assert visitor.page.button("Mindre ro")
+    step(visitor, "Mindre ro", "Mere ro", "Det er fint")
+    step(visitor, "Større", "Flere")
+    assert visitor.page.button("Mindre ro")

@@ -257,6 +257,8 @@ def test_the_kiosk_waits_for_her_as_long_as_she_needs(world: World) -> None:
     assert "data-idle" not in page
     assert "http-equiv" not in page
     world.clock.turn(timedelta(hours=3))
+    visitor.look()
+    visitor.types(f"{BORN:%d%m%Y}")
     visitor.takes(world.free(slot_filter=SlotFilter())[0])
     assert visitor.is_asked("Passer det hele?")
 
@@ -282,6 +284,7 @@ def test_it_waits_on_the_screen_that_tells_where_to_go(world: World) -> None:
     visitor = comes(world, held.number)
     world.clock.turn(timedelta(minutes=10))
     visitor.look()
+    visitor.types(TYPED)
     assert visitor.is_told("Bliv her. Vi kommer til døren og henter dig.")
 
 
@@ -297,4 +300,5 @@ def test_after_half_an_hour_a_person_asks_after_her_and_the_screen_still_waits(
     find_abandoned_conversations(world.workplace)
     assert kinds_of_task(world) == [TaskKind.FOLLOW_UP]
     visitor.look()
+    visitor.types(f"{BORN:%d%m%Y}")
     assert visitor.is_asked("Hvornår passer det dig?")

@@ -181,12 +181,19 @@ def _refused(talk: Talk, no: Refused) -> Question | None:
 def _undo(talk: Talk, meeting: Meeting) -> Question:
     """Asked first, because a finger slips; the time is free again at once."""
     sure = yes_or_no(
-        message("undo-sure", at=Moment(meeting.starts_at)), message("undo-yes"), message("undo-no")
+        message("undo-sure", at=Moment(meeting.starts_at)),
+        message("undo-yes"),
+        message("undo-no"),
+        decides=True,
     )
     if not talk.ask("undo-sure", bool, lambda: sure):
         talk.ask_again("done", "undo-sure")
     talk.once("undone", lambda: _cancel(talk, meeting))
-    if talk.ask("undone-then", bool, lambda: yes_or_no(message("cancelled"), message("new-time"))):
+    if talk.ask(
+        "undone-then",
+        bool,
+        lambda: yes_or_no(message("cancelled"), message("new-time"), decides=False),
+    ):
         talk.ask_again("when", "booked", "done", "undo-sure", "undone", "undone-then")
     return Tell(message("goodbye"))
 

@@ -132,6 +132,6 @@ def _receipt(number: int) -> Receipt:
         lines,
         (
             Option(AfterArrival.SEE, message("here-mine"), Icon.MEETING),
-            Option(AfterArrival.FINISH, message("finish"), Icon.DONE, likely=True),
+            Option(AfterArrival.FINISH, message("finish"), Icon.DONE, likely=True, decides=True),
         ),
     )

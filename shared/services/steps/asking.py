@@ -16,15 +16,17 @@ def yes_or_no(
     no: Message | None = None,
     *,
     likely: bool | None = None,
+    decides: bool | None = None,
 ) -> Choose:
     """A question answered with a bool.
 
-    `likely` is the answer that most people give, if there is one.
+    `likely` is the answer that most people give, if there is one; `decides` the one that takes
+    effect at once (see `Option`).
     """
     return Choose(
         text,
         (
-            Option(True, yes or message("yes"), Icon.YES, YES_KEY, likely is True),
-            Option(False, no or message("no"), Icon.NO, NO_KEY, likely is False),
+            Option(True, yes or message("yes"), Icon.YES, YES_KEY, likely is True, decides is True),
+            Option(False, no or message("no"), Icon.NO, NO_KEY, likely is False, decides is False),
         ),
     )

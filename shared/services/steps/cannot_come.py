@@ -53,7 +53,7 @@ def _what_then(reason: Reason) -> Choose:
         text,
         (
             Option(AfterCannotCome.MOVE, message("mine-then-move"), Icon.CHANGE),
-            Option(AfterCannotCome.CANCEL, message("mine-then-cancel"), Icon.NO),
+            Option(AfterCannotCome.CANCEL, message("mine-then-cancel"), Icon.NO, decides=True),
             Option(AfterCannotCome.KEEP, message("mine-then-keep"), Icon.MEETING),
         ),
     )

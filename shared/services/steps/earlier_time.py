@@ -103,7 +103,7 @@ def _number_to_call(work: UnitOfWork, mine: Mine) -> str | None:
 
 def _offer(at: datetime) -> Question:
     asked = message("earlier-offer", at=Moment(at))
-    return yes_or_no(asked, message("earlier-yes"), message("mine-keep"))
+    return yes_or_no(asked, message("earlier-yes"), message("mine-keep"), decides=True)
 
 
 def _answer(talk: Talk, mine: Mine, wanted: bool) -> OfferOutcome:

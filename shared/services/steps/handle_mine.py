@@ -51,7 +51,7 @@ def _show(talk: Talk, mine: Mine) -> Receipt:
             Option(MeetingWish.MOVE, message("mine-move"), Icon.CLOCK),
             Option(MeetingWish.CANNOT_COME, message("mine-cannot-come"), Icon.NO),
             Option(MeetingWish.CHANGE, message("mine-change"), Icon.CHANGE),
-            Option(MeetingWish.KEEP, message("finish"), Icon.DONE, likely=True),
+            Option(MeetingWish.KEEP, message("finish"), Icon.DONE, likely=True, decides=True),
         ),
         Printed.IF_WISHED,
     )

@@ -179,7 +179,7 @@ def _check(at: datetime, interpreter: Message | None, *, is_called: bool) -> Con
 
 
 def show_moved(talk: Talk, mine: Mine, moved: Meeting) -> Receipt:
-    finish = Option(FINISH, message("finish"), Icon.DONE, likely=True)
+    finish = Option(FINISH, message("finish"), Icon.DONE, likely=True, decides=True)
     is_first = is_first_for_sure(talk.work, moved, proven=mine.proven)
     told = followups.about_interpreter(talk.work, moved)
     also = also_of(talk.work, moved)

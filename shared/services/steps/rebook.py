@@ -14,7 +14,7 @@ from shared.wishes import WishState, form_wished_for
 def offer_rebooking(talk: Talk, mine: Mine, text: Message) -> Question | None:
     """Offers a meeting of the same kind, with the same needs and in the same form, unless staff
     require attendance by now. `text` asks."""
-    if not talk.ask("mine.anew", bool, lambda: yes_or_no(text, message("new-time"))):
+    if not talk.ask("mine.anew", bool, lambda: yes_or_no(text, message("new-time"), decides=False)):
         return Tell(message("goodbye"))
     meeting = mine.meeting
     wished = form_wished_for(talk.work, meeting.kind, meeting.citizen_id)

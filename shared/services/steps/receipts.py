@@ -20,7 +20,7 @@ from shared.unit_of_work import UnitOfWork
 
 FINISH, UNDO, REMIND = "finish", "undo", "remind"
 
-_FINISH = Option(FINISH, message("finish"), Icon.DONE, likely=True)
+_FINISH = Option(FINISH, message("finish"), Icon.DONE, likely=True, decides=True)
 _UNDO = Option(UNDO, message("undo"), Icon.UNDO, digit=2)
 _REMIND = Option(REMIND, message("remind"), Icon.REMIND, digit=3)
 
@@ -160,7 +160,7 @@ def facts_of(
         *_interpreter_lines(interpreter),
         *also,
         *bring,
-        FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER),
+        _number_line(meeting),
     )
 
 
@@ -180,7 +180,7 @@ def short_facts_of(
         FactLine(_why(meeting, is_first=is_first), Icon.PERSON),
         *_interpreter_lines(interpreter),
         *also,
-        FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER),
+        _number_line(meeting),
     )
 
 
@@ -234,6 +234,17 @@ def is_first_for_sure(work: UnitOfWork, meeting: Meeting, *, proven: bool) -> bo
 
 
 def goodbye(centre: Centre, meeting: Meeting) -> Tell:
-    """The last word, with the weekday of the meeting."""
+    """The last word, with the weekday of the meeting; its time and number stay to be seen."""
     day = Weekday(centre.day_of(meeting.starts_at))
-    return Tell(message("goodbye-until", day=day), icon=Icon.DONE)
+    return Tell(
+        message("goodbye-until", day=day),
+        icon=Icon.DONE,
+        kept=(
+            FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
+            _number_line(meeting),
+        ),
+    )
+
+
+def _number_line(meeting: Meeting) -> FactLine:
+    return FactLine(message("your-number", number=Digits(meeting.number)), Icon.NUMBER)

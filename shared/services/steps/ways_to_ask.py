@@ -107,5 +107,5 @@ def _receipt(talk: Talk, kept: Inquiry) -> Receipt:
             FactLine(message("asking-due", day=Day(due)), Icon.CLOCK),
             FactLine(message("asking-get", telephone=Telephone(centre.telephone)), Icon.TELEPHONE),
         ),
-        (Option(FINISH, message("finish"), Icon.DONE, likely=True),),
+        (Option(FINISH, message("finish"), Icon.DONE, likely=True, decides=True),),
     )
