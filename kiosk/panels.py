@@ -2,9 +2,10 @@
 
 from kiosk.audio import PACES, VOLUMES, AudioCommand
 from kiosk.display_settings import LARGEST, DisplayCommand
-from kiosk.screens import Button, Press, Scene, Screen, Weight, paged
+from kiosk.screens import Button, Press, Scene, Screen, Weight, child_button, paged
 from kiosk.text import NOTHING, Text
 from shared.content import Count, Message, Register, Wording, message
+from shared.dialogue import Prompt
 
 _CLOSE = Press("press_display", "step", DisplayCommand.DONE)
 _LETTERS = Press("press_display", "step", DisplayCommand.OPEN)
@@ -24,13 +25,15 @@ def look_panel(scene: Scene) -> Screen:
     return _panel(scene, "kiosk-look", buttons)
 
 
-def language_panel(scene: Scene, languages: tuple[str, ...]) -> Screen:
-    """The language screen: one button for each language, in that language's own name."""
+def language_panel(scene: Scene, languages: tuple[str, ...], prompt: Prompt) -> Screen:
+    """The language screen: one button for each language, in that language's own name, and one for
+    whom a child helps with the language."""
     buttons = tuple(
         Button(Press("language", "language", each), _own_name(scene, each), language=each)
         for each in languages
     )
-    return _panel(scene, "kiosk-languages", paged(buttons, scene))
+    with_child = (*buttons, child_button(prompt, scene))
+    return _panel(scene, "kiosk-languages", paged(with_child, scene))
 
 
 def sound_panel(scene: Scene) -> Screen:

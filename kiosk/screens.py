@@ -7,6 +7,7 @@ from typing import Literal, assert_never
 
 from kiosk.digits import grouped, groups_of
 from kiosk.facts import FactText, When, lines_of, when_of
+from kiosk.heard import CHILD, NO_CHILD
 from kiosk.paging import page_of, pages, that_fit
 from kiosk.text import NOTHING, Text
 from kiosk.visit import Visit
@@ -24,6 +25,7 @@ from shared.dialogue import (
     Question,
     Receipt,
     Tell,
+    Typing,
 )
 
 A_TEXT = 60
@@ -40,6 +42,9 @@ class Weight(StrEnum):
     LIKELY = "likely"
     OTHERWISE = "otherwise"
 
+
+ASKS_WHO = {Typing.BIRTH, Typing.BIRTH_DATE}
+"""What is typed at the questions who somebody is: there one says that a child helps."""
 
 SLIP = "slip"
 """The icon of the buttons that show or print the slip."""
@@ -155,8 +160,11 @@ class Scene:
 def screen(prompt: Prompt, scene: Scene, typed: str = "") -> Screen:
     """The screen of a question that is put; `typed` is what stands in its field, if it has one."""
     question = prompt.question
+    drawn = _drawn(question, scene, typed)
+    if isinstance(question, Enter) and question.typing in ASKS_WHO:
+        drawn = replace(drawn, buttons=(*drawn.buttons, child_button(prompt, scene)))
     return replace(
-        _drawn(question, scene, typed),
+        drawn,
         title=scene.say(question.text),
         hint=scene.say(question.text, "hint"),
         because=scene.say(prompt.because) if prompt.because else NOTHING,
@@ -192,6 +200,14 @@ def paged(buttons: Sequence[Button], scene: Scene) -> tuple[Button, ...]:
     page = min(scene.visit.more, pages(len(buttons), fit) - 1)
     shown, more = page_of(buttons, fit, page)
     return (*shown, _more(scene, page + 1)) if more else tuple(shown)
+
+
+def child_button(prompt: Prompt, scene: Scene) -> Button:
+    """Says that a child helps the visitor; pressed then, that it no longer does."""
+    move, words = (NO_CHILD, "child-not-mine") if prompt.child_helps else (CHILD, "child-mine")
+    return Button(
+        Press("answer", "move", move), scene.say(words), icon=Icon.CHILD, weight=Weight.OTHERWISE
+    )
 
 
 def _choose(question: Choose, scene: Scene) -> Screen:

@@ -160,7 +160,7 @@ def _drawn(session: KioskSession, prompt: Prompt, scene: Scene, typed: str) -> S
         case Panel.DISPLAY:
             return replace(look_panel(scene), turn=prompt.turn)
         case Panel.LANGUAGE:
-            return replace(language_panel(scene, languages_of(session)), turn=prompt.turn)
+            return replace(language_panel(scene, languages_of(session), prompt), turn=prompt.turn)
         case Panel.SOUND:
             return replace(sound_panel(scene), turn=prompt.turn)
         case Panel.SLIP if isinstance(prompt.question, Receipt):

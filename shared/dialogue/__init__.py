@@ -2,6 +2,7 @@
 
 from shared.dialogue.engine import (
     ASIDE,
+    CHILD,
     CONTACT,
     INSISTED,
     STOPPED_AT,
@@ -30,6 +31,7 @@ from shared.dialogue.questions import (
     Again,
     Back,
     Change,
+    ChildHelps,
     Choose,
     Chosen,
     Confirm,
@@ -90,6 +92,7 @@ from shared.dialogue.talk import Talk
 __all__ = [
     "ANSWER",
     "ASIDE",
+    "CHILD",
     "CONTACT",
     "INSISTED",
     "NOTE",
@@ -102,6 +105,7 @@ __all__ = [
     "Birth",
     "BirthOrNumber",
     "Change",
+    "ChildHelps",
     "Choose",
     "Chosen",
     "Confirm",

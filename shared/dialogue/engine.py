@@ -8,13 +8,14 @@ from typing import assert_never
 from sqlalchemy.exc import IntegrityError
 
 from shared.appointments import let_go
-from shared.content import Message
+from shared.content import Message, message
 from shared.dialogue.exchanges import exchange
 from shared.dialogue.questions import (
     Again,
     Answer,
     Back,
     Change,
+    ChildHelps,
     Chosen,
     Confirm,
     HandOver,
@@ -54,6 +55,9 @@ STOPPED_AT, INSISTED = f"{ASIDE}.stopped-at", f"{ASIDE}.insisted"
 UNHURRIED = "unhurried"
 """Memory key: this citizen may take the time they need, so that no face may time out."""
 
+CHILD = "child"
+"""Memory key: a child helps the citizen in this conversation."""
+
 CONTACT = "contact"
 """First part of the memory keys of whose contact it is: starting over leaves it as it is."""
 
@@ -86,7 +90,7 @@ class Prompt:
     it. `stale`: the reply belonged to an earlier turn and changed nothing. `not_understood`: the
     reply was no answer to this question, which stands unchanged. `ended`: this was the last word.
     `helped`: a member of staff carries the conversation on. `unhurried`: the face must not time
-    out.
+    out. `child_helps`: the citizen has said that a child helps them.
     """
 
     conversation_id: str
@@ -101,6 +105,7 @@ class Prompt:
     ended: bool = False
     helped: bool = False
     unhurried: bool = False
+    child_helps: bool = False
 
 
 def preview(work: UnitOfWork, scripts: Scripts, beginning: Beginning) -> Prompt:
@@ -217,6 +222,8 @@ def _take(work: UnitOfWork, row: Conversation, state: ConversationState, said: R
             return _go_back(state)
         case Change(index):
             _change(state, index)
+        case ChildHelps(helps):
+            _note_child(state, helps=helps)
         case PickedUp():
             state.memory.remember(state.key, _handed_over(state).picked_up, ANSWER)
         case Unanswered():
@@ -261,6 +268,15 @@ def leave_aside(state: ConversationState) -> None:
     """Ends a help call: the service goes on at the question where it was interrupted."""
     state.aside = False
     state.memory.forget(ASIDE)
+
+
+def _note_child(state: ConversationState, *, helps: bool) -> None:
+    """Says what a child's help means as often as it is pressed; nothing is answered by it."""
+    # Not by `forget`: an assent that was given meanwhile, and acted upon, is not asked for again.
+    state.memory.entries = [entry for entry in state.memory.entries if entry.key != CHILD]
+    if helps:
+        state.memory.remember(CHILD, True, NOTE)
+    state.because = message("child-helps" if helps else "child-helps-not")
 
 
 def _change(state: ConversationState, index: int) -> None:
@@ -335,4 +351,5 @@ def prompt_of(row: Conversation, state: ConversationState) -> Prompt:
         ended=row.ended_at is not None,
         helped=row.carried_by is not None,
         unhurried=state.memory.holds(UNHURRIED),
+        child_helps=state.memory.holds(CHILD),
     )

@@ -305,7 +305,16 @@ class Speak:
     language: str
 
 
+@dataclass(frozen=True)
+class ChildHelps:
+    """A reply: from now on a child helps the citizen, or, with `helps` False, no longer does."""
+
+    helps: bool
+
+
 Answer = Chosen | Typed | Recorded
 """What answers the question that stands, and is remembered."""
 
-Reply = Answer | Change | PickedUp | Unanswered | Back | Help | Again | StartOver | Speak
+Reply = (
+    Answer | Change | PickedUp | Unanswered | Back | Help | Again | StartOver | Speak | ChildHelps
+)

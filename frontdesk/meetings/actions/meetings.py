@@ -16,6 +16,7 @@ from shared.appointments import (
     Refused,
     SetAside,
     can_undo,
+    child_helped_with,
     get_centre,
     get_meeting,
     meetings_of,
@@ -59,7 +60,7 @@ class TheirMeeting:
 
     `here_for` are the minutes since the citizen arrived, None before. `undo_until` is until when
     its recorded attendance can be taken back. `set_aside` are the exceptions to the rules it was
-    booked by.
+    booked by. `child_helped`: a child helped the citizen to arrange it.
     """
 
     meeting: Meeting
@@ -68,6 +69,7 @@ class TheirMeeting:
     actions: frozenset[MeetingAction]
     undo_until: datetime | None
     set_aside: tuple[SetAside, ...]
+    child_helped: bool
 
     @property
     def is_cancelled(self) -> bool:
@@ -133,13 +135,15 @@ def actions_for(
 def _seen(work: UnitOfWork, clerk: Clerk, meetings: list[Meeting]) -> tuple[TheirMeeting, ...]:
     centre = get_centre(work, clerk.centre_id)
     today = centre.day_of(work.now)
-    exceptions = set_aside_for(work, [each.id for each in meetings])
+    ids = [each.id for each in meetings]
+    exceptions, with_child = set_aside_for(work, ids), child_helped_with(work, ids)
     return tuple(
         _as_seen(
             each,
             work.now,
             actions_for(each, work.now, today, centre.day_of(each.starts_at)),
             tuple(it for it in exceptions if it.meeting_id == each.id),
+            child_helped=each.id in with_child,
         )
         for each in meetings
     )
@@ -150,6 +154,8 @@ def _as_seen(
     now: datetime,
     actions: frozenset[MeetingAction],
     exceptions: tuple[SetAside, ...],
+    *,
+    child_helped: bool,
 ) -> TheirMeeting:
     return TheirMeeting(
         meeting=meeting,
@@ -158,4 +164,5 @@ def _as_seen(
         actions=actions,
         undo_until=meeting.settled_at + UNDO_FOR if meeting.settled_at else None,
         set_aside=exceptions,
+        child_helped=child_helped,
     )

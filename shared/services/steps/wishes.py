@@ -1,5 +1,6 @@
 """A citizen's wishes in their own meeting: made, taken back, and the answers heard."""
 
+from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 from functools import partial
@@ -12,6 +13,7 @@ from shared.dialogue import Choose, Icon, Option, Question, Talk, Tell
 from shared.services.person import person
 from shared.services.steps.a_kasse import change_a_kasse
 from shared.services.steps.asking import yes_or_no
+from shared.services.steps.child import child_helps
 from shared.services.steps.earlier_time import can_wait, join_waitlist, leave_waitlist
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.plan import has_agreed, show_agreed
@@ -73,7 +75,10 @@ _ICONS = {
 
 def more_of_mine(talk: Talk, mine: Mine) -> Question | None:
     """Does what the citizen chose and shows the meeting again, or gives the last word."""
-    match talk.ask(f"{DOING}.more", MoreOfMine, lambda: _choose(talk, mine)):
+    chosen = talk.ask(f"{DOING}.more", MoreOfMine, lambda: _choose(talk, mine))
+    if chosen not in more_offered(talk, mine) and child_helps(talk):
+        back_to_mine(talk)
+    match chosen:
         case MoreOfMine.AGREED:
             return show_agreed(talk, mine)
         case MoreOfMine.A_KASSE:
@@ -82,13 +87,15 @@ def more_of_mine(talk: Talk, mine: Mine) -> Question | None:
             leave_waitlist(talk, mine)
         case MoreOfMine.EARLIER:
             join_waitlist(talk, mine)
-        case MoreOfMine.TALK | MoreOfMine.ADVISER | MoreOfMine.SOONER as chosen:
+        case MoreOfMine.TALK | MoreOfMine.ADVISER | MoreOfMine.SOONER:
             _wish(talk, mine, _WISHES[chosen])
 
 
 def hear_answers(talk: Talk, mine: Mine) -> Question | None:
     """Tells the answers that the citizen has not heard, one by one, before the meeting is shown;
-    the last word, where they want to talk about one."""
+    the last word, where they want to talk about one. None is told while a child helps."""
+    if child_helps(talk):
+        return None
     part = f"wishes.{mine.meeting.id}"
     for wish_id in talk.note(f"{part}.news", lambda: _news(talk.work, mine)).split():
         wish = find_wish(talk.work, int(wish_id))
@@ -102,7 +109,11 @@ def hear_answers(talk: Talk, mine: Mine) -> Question | None:
 def ask_form_for_next(talk: Talk, mine: Mine, form: Form, said: Message) -> NoReturn:
     """Asks whether the next meetings are held so, too, and shows the meeting again."""
     in_force = form_in_force(talk.work, mine.meeting.citizen_id)
-    if not mine.opens_course or (in_force is not None and in_force.form is form):
+    if (
+        not mine.opens_course
+        or child_helps(talk)
+        or (in_force is not None and in_force.form is form)
+    ):
         back_to_mine(talk, said)
     if talk.ask(f"{DOING}.form-next", bool, partial(yes_or_no, message("wish-form")), after=said):
         made = talk.once(f"{DOING}.form-kept", lambda: _make(talk, mine, WishKind.FORM, form))
@@ -125,7 +136,7 @@ def attendance_is_required(talk: Talk, mine: Mine) -> Question | None:
     wish = _requirement(talk.work, mine.meeting.citizen_id) if mine.opens_course else None
     if wish is None or mine.meeting.form is not Form.IN_PERSON:
         return None
-    match talk.ask(f"{DOING}.required", AfterWish, partial(_tell_required, wish)):
+    match talk.ask(f"{DOING}.required", AfterWish, partial(_tell_required, talk, wish)):
         case AfterWish.PERSON:
             return person(talk)
         case AfterWish.AGAIN:
@@ -152,16 +163,18 @@ def _choose_later() -> Choose:
     )
 
 
-def _choose(talk: Talk, mine: Mine) -> Choose:
-    offered = [MoreOfMine.TALK, MoreOfMine.A_KASSE, MoreOfMine.ADVISER]
-    if mine.opens_course and has_agreed(talk.work, mine):
-        offered.insert(0, MoreOfMine.AGREED)
+def more_offered(talk: Talk, mine: Mine) -> tuple[MoreOfMine, ...]:
+    """What else can be chosen; where a child helps, an earlier time alone."""
     earlier = _about_earlier(talk.work, mine)
-    return Choose(
-        message("mine-more"),
-        tuple(_option(it) for it in offered),
-        otherwise=_option(earlier) if earlier else None,
-    )
+    about_time = (earlier,) if earlier else ()
+    if child_helps(talk):
+        return about_time
+    agreed = (MoreOfMine.AGREED,) if mine.opens_course and has_agreed(talk.work, mine) else ()
+    return (*agreed, MoreOfMine.TALK, MoreOfMine.A_KASSE, MoreOfMine.ADVISER, *about_time)
+
+
+def _choose(talk: Talk, mine: Mine) -> Choose:
+    return Choose(message("mine-more"), tuple(_option(it) for it in more_offered(talk, mine)))
 
 
 def _about_earlier(work: UnitOfWork, mine: Mine) -> MoreOfMine | None:
@@ -262,8 +275,11 @@ def _tell_answer(wish: Wish) -> Tell:
     )
 
 
-def _tell_required(wish: Wish) -> Tell:
+def _tell_required(talk: Talk, wish: Wish) -> Tell:
+    """Why is told to the citizen alone: where a child helps, only that they are asked to come."""
     told = _tell_answer(wish)
+    if child_helps(talk):
+        return replace(told, parts=())
     ask_again = Option(AfterWish.AGAIN, message("wish-again"), Icon.QUESTION)
     go_on, talk_about_it = told.options
     return Tell(told.text, (go_on, ask_again, talk_about_it), parts=told.parts)
