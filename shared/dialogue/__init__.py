@@ -1,8 +1,8 @@
 """The engine of conversations: a service in plain Python, whose questions any face can ask."""
 
+from shared.dialogue.child import CHILD
 from shared.dialogue.engine import (
     ASIDE,
-    CHILD,
     CONTACT,
     INSISTED,
     STOPPED_AT,

@@ -8,7 +8,8 @@ from typing import assert_never
 from sqlalchemy.exc import IntegrityError
 
 from shared.appointments import let_go
-from shared.content import Message, message
+from shared.content import Message
+from shared.dialogue.child import CHILD, note_child
 from shared.dialogue.exchanges import exchange
 from shared.dialogue.questions import (
     Again,
@@ -54,9 +55,6 @@ STOPPED_AT, INSISTED = f"{ASIDE}.stopped-at", f"{ASIDE}.insisted"
 
 UNHURRIED = "unhurried"
 """Memory key: this citizen may take the time they need, so that no face may time out."""
-
-CHILD = "child"
-"""Memory key: a child helps the citizen in this conversation."""
 
 CONTACT = "contact"
 """First part of the memory keys of whose contact it is: starting over leaves it as it is."""
@@ -223,7 +221,7 @@ def _take(work: UnitOfWork, row: Conversation, state: ConversationState, said: R
         case Change(index):
             _change(state, index)
         case ChildHelps(helps):
-            _note_child(state, helps=helps)
+            note_child(state, helps=helps)
         case PickedUp():
             state.memory.remember(state.key, _handed_over(state).picked_up, ANSWER)
         case Unanswered():
@@ -268,15 +266,6 @@ def leave_aside(state: ConversationState) -> None:
     """Ends a help call: the service goes on at the question where it was interrupted."""
     state.aside = False
     state.memory.forget(ASIDE)
-
-
-def _note_child(state: ConversationState, *, helps: bool) -> None:
-    """Says what a child's help means as often as it is pressed; nothing is answered by it."""
-    # Not by `forget`: an assent that was given meanwhile, and acted upon, is not asked for again.
-    state.memory.entries = [entry for entry in state.memory.entries if entry.key != CHILD]
-    if helps:
-        state.memory.remember(CHILD, True, NOTE)
-    state.because = message("child-helps" if helps else "child-helps-not")
 
 
 def _change(state: ConversationState, index: int) -> None:

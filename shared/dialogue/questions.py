@@ -111,12 +111,14 @@ class FactLine:
 class Choose:
     """A question with a few options; `otherwise` is "none of these", and always leads on.
 
-    When `otherwise` is likely, silence chooses it: the question may be skipped.
+    When `otherwise` is likely, silence chooses it: the question may be skipped. `heard_at_once` is
+    how many options are said before one asks for more, where fewer than usual keep a menu short.
     """
 
     text: Message
     options: tuple[Option, ...]
     otherwise: Option | None = None
+    heard_at_once: int | None = None
 
     @property
     def choices(self) -> tuple[Option, ...]:

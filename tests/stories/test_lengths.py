@@ -1,12 +1,19 @@
 """How long the way to a first meeting is, in touches, keys and seconds."""
 
+from datetime import timedelta
+
 from tests.drivers import Guest
-from tests.stories.course import offer_every_kind
+from tests.stories.booked import who_has_met
+from tests.stories.course import letter_for, offer_every_kind
 from tests.stories.telling import comes_to_the_times, says_birth_date_and_number
+from tests.stories.test_my_meeting import opens_my_meeting
 from tests.stories.world import World
 
 TOUCHES, KEYS, SECONDS = 7, 9, 180
 """The most that is asked of anybody, besides the digits of what they type."""
+
+A_MENU = 18.05
+"""Seconds that a menu may take, with what a rounded length may add."""
 
 
 def test_a_booking_at_the_kiosk_takes_seven_touches_and_the_digits(world: World) -> None:
@@ -46,3 +53,19 @@ def test_to_choose_among_several_kinds_makes_a_booking_no_longer(world: World) -
     assert visitor.touches <= TOUCHES
     assert caller.telephone.pressed - len("12031965") <= KEYS
     assert caller.telephone.listened <= SECONDS
+
+
+def test_the_menus_of_kinds_changes_and_wishes_are_heard_in_18_seconds(world: World) -> None:
+    offer_every_kind(world)
+    mine = who_has_met(world, later=timedelta(days=20))
+    caller = world.caller()
+    opens_my_meeting(caller, letter_for(world, mine.citizen_id))
+    menus = []
+    for choice in ("Lav noget om", "Et ønske, eller andet"):
+        caller.chooses(choice)
+        menus.append(caller.telephone.sounds)
+    caller = world.caller("+4598625555")
+    caller.begins()
+    caller.chooses("Bestil et møde")
+    menus.append(caller.telephone.sounds)
+    assert [sum(it.seconds for it in menu) <= A_MENU for menu in menus] == [True, True, True]

@@ -87,6 +87,7 @@ def _choose_what(talk: Talk, mine: Mine) -> Choose:
         message("mine-what"),
         tuple(Option(it, message(f"mine-what-{it}"), _ICONS[it]) for it in offered),
         otherwise=more if more_offered(talk, mine) else None,
+        heard_at_once=2,
     )
 
 

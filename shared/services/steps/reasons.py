@@ -13,12 +13,12 @@ _ICONS = {
 }
 
 
-def ask_reason(talk: Talk, key: str, text: Message) -> Reason:
+def ask_reason(talk: Talk, part: str, text: Message) -> Reason:
     """The reason, which `text` asks for; where a child helps nothing is asked, and it is another
     one than those that we ask for. What was told before that is not told again."""
     if child_helps(talk):
         return Reason.OTHER
-    return talk.ask(key, Reason, lambda: _choose_reason(text))
+    return talk.ask(part, Reason, lambda: _choose_reason(text))
 
 
 def _choose_reason(text: Message) -> Choose:

@@ -174,7 +174,8 @@ def more_offered(talk: Talk, mine: Mine) -> tuple[MoreOfMine, ...]:
 
 
 def _choose(talk: Talk, mine: Mine) -> Choose:
-    return Choose(message("mine-more"), tuple(_option(it) for it in more_offered(talk, mine)))
+    options = tuple(_option(it) for it in more_offered(talk, mine))
+    return Choose(message("mine-more"), options, heard_at_once=2)
 
 
 def _about_earlier(work: UnitOfWork, mine: Mine) -> MoreOfMine | None:
