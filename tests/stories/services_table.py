@@ -116,7 +116,7 @@ ERRANDS = (
     _both("Book the first meeting, or the next one", BIRTH, BOOK, "Et møde"),
     _both("Book help with a CV", BIRTH, BOOK, "Hjælp til dit CV"),
     _both("Book help with MitID and Jobnet", BIRTH, BOOK, "Hjælp til MitID og Jobnet"),
-    _both("Book the talk about the a-kasse", BIRTH, BOOK, "Et møde om din a-kasse"),
+    _both("Book the talk with the a-kasse", BIRTH, BOOK, "Et møde med din a-kasse"),
     _both("Book with a letter's code", message("code"), BOOK, "Jeg har en kode"),
     _both("See or hear, move, cancel or change one's meetings", NUMBER, MINE),
     Errand(

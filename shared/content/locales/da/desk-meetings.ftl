@@ -6,9 +6,9 @@ desk-book-wanted = Hvad skal det være?
 desk-book-kind = Slags møde
 desk-kind = { $kind ->
     [first] Første møde
-    [followup] Næste møde
+    [followup] Opfølgende møde
     [joint] Fælles møde med a-kassen
-    [cv] Møde om CV
+    [cv] Hjælp til CV
     [digital] Hjælp til MitID og Jobnet
     [akasse] Møde med a-kassen
    *[other] Andet møde
