@@ -199,6 +199,7 @@ def _walked(guest: Walker, way: Way) -> str:
 
 def _step(guest: Walker, chosen: str | Message) -> str:
     words = guest.say(chosen) if isinstance(chosen, Message) else chosen
+    before = len(_pressed(guest)) if isinstance(guest, Caller) else 0
     if chosen == LANGUAGE:
         guest.speaks("en")
         words = "Skift sprog" if isinstance(guest, Client) else words
@@ -206,12 +207,12 @@ def _step(guest: Walker, chosen: str | Message) -> str:
         guest.asks_for_help()
     else:
         guest.chooses(chosen)
-    return _keys(guest) if isinstance(guest, Caller) else words
+    return " → ".join(_pressed(guest)[before:]) if isinstance(guest, Caller) else words
 
 
-def _keys(caller: Caller) -> str:
-    """What was pressed last."""
-    return [event.keys for event in caller.telephone.events if isinstance(event, Pressed)][-1]
+def _pressed(caller: Caller) -> list[str]:
+    """All keys of the call; one choice takes several where it is not among those said first."""
+    return [event.keys for event in caller.telephone.events if isinstance(event, Pressed)]
 
 
 @contextmanager
