@@ -31,13 +31,6 @@ def about_a_kasse(work: UnitOfWork, meeting: Meeting) -> Message | None:
     return message(sentence) if sentence else None
 
 
-def invite_a_kasse(work: UnitOfWork, meeting: Meeting, via: str) -> None:
-    """A meeting of a kind that is held with the a-kasse has it invited, whoever books it: the case
-    system is told that it takes part."""
-    if meeting.kind in WITH_A_KASSE and participation_of(work, meeting.id) is None:
-        set_participation(work, meeting.id, Participation.YES, via)
-
-
 def a_kasse_wanted(
     work: UnitOfWork,
     meeting: Meeting,

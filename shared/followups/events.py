@@ -25,7 +25,6 @@ from shared.appointments import (
 )
 from shared.casesystem import CaseEvent, note_case_attendance, note_case_change, note_case_event
 from shared.citizens import Citizen, get_citizen, lock_citizen
-from shared.followups.a_kasse import invite_a_kasse
 from shared.followups.calls_to_make import (
     close_new_time_tasks,
     open_notify_task,
@@ -105,7 +104,6 @@ def booked(
     """A meeting has come about: it is confirmed and reminded of as its citizen wishes, an
     interpreter is ordered, and nobody has to ask after them any more: why they missed the one
     before, broke off a call, or have nothing ahead. The case system has to know of it."""
-    invite_a_kasse(work, meeting, via)
     note_case_event(work, CaseEvent.BOOKED, meeting, face_of(via))
     notify_first_booked(work, meeting, citizen)
     open_course(work, meeting.centre_id, citizen.id, via)

@@ -7,6 +7,7 @@ the meeting has one. Staff press for exceptions alone.
 from collections.abc import Iterable
 
 from shared.appointments import Form, Meeting, all_rooms
+from shared.casesystem import WITH_A_KASSE
 from shared.citizens import support_of
 from shared.followups.calls_to_make import open_notify_task
 from shared.followups.interpreters import interpreter_follows
@@ -139,7 +140,7 @@ def _promised_for(work: UnitOfWork, meeting: Meeting) -> list[PromiseKind]:
         PromiseKind.TIME: needs.more_time,
         PromiseKind.DOOR: is_here and support_of(work, meeting.citizen_id).met_at_door,
         PromiseKind.VIDEO: meeting.form is Form.VIDEO,
-        PromiseKind.A_KASSE: participation_of(work, meeting.id) is Participation.YES,
+        PromiseKind.A_KASSE: _takes_part(work, meeting),
     }
     return [kind for kind, is_wanted in wanted.items() if is_wanted]
 
@@ -202,3 +203,10 @@ def _end(work: UnitOfWork, promises: Iterable[MeetingPromise], via: str) -> None
     for each in promises:
         if each.state is not PromiseState.NOT_NEEDED:
             set_promise(work, each, NewState(PromiseState.NOT_NEEDED, via, each.arrangement))
+
+
+def _takes_part(work: UnitOfWork, meeting: Meeting) -> bool:
+    """Whether the a-kasse is to be invited: the citizen wants it, or has said nothing of a kind of
+    meeting that is held with it."""
+    wanted = participation_of(work, meeting.id)
+    return wanted is Participation.YES or (wanted is None and meeting.kind in WITH_A_KASSE)

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from shared import followups
 from shared.appointments import Form, is_waiting
-from shared.content import Day, Message, Name, message, portions
+from shared.content import Day, Message, message
 from shared.dialogue import Choose, Icon, Option, Question, Talk, Tell
 from shared.services.person import person
 from shared.services.steps.a_kasse import change_a_kasse
@@ -16,6 +16,7 @@ from shared.services.steps.asking import yes_or_no
 from shared.services.steps.child import child_helps
 from shared.services.steps.earlier_time import can_wait, join_waitlist, leave_waitlist
 from shared.services.steps.mine import DOING, Mine, back_to_mine
+from shared.services.steps.must_come import AfterWish, requirement, tell_answer, tell_required
 from shared.services.steps.plan import has_agreed, show_agreed
 from shared.unit_of_work import UnitOfWork
 from shared.wishes import (
@@ -27,9 +28,6 @@ from shared.wishes import (
     form_in_force,
     wishes_of,
 )
-
-WORDS_AT_ONCE = 25
-"""Words of an answer shown at once; with the text around them at most 40 stand on a screen."""
 
 
 class MoreOfMine(StrEnum):
@@ -43,14 +41,6 @@ class MoreOfMine(StrEnum):
     EARLIER = "earlier"
     NOT_EARLIER = "not-earlier"
     SOONER = "sooner"
-
-
-class AfterWish(StrEnum):
-    """What the citizen does once they have heard an answer."""
-
-    GO_ON = "go-on"
-    AGAIN = "again"
-    PERSON = "person"
 
 
 _WISHES = {
@@ -99,7 +89,7 @@ def hear_answers(talk: Talk, mine: Mine) -> Question | None:
     part = f"wishes.{mine.meeting.id}"
     for wish_id in talk.note(f"{part}.news", lambda: _news(talk.work, mine)).split():
         wish = find_wish(talk.work, int(wish_id))
-        said = talk.ask(f"{part}.{wish_id}.heard", AfterWish, partial(_tell_answer, wish))
+        said = talk.ask(f"{part}.{wish_id}.heard", AfterWish, partial(tell_answer, wish))
         talk.once(f"{part}.{wish_id}.told", partial(_is_told, talk, wish.id, mine.via))
         if said is AfterWish.PERSON:
             return person(talk)
@@ -133,10 +123,10 @@ def attendance_is_required(talk: Talk, mine: Mine) -> Question | None:
 
     The last word, where they want to talk about it; None where nothing is required.
     """
-    wish = _requirement(talk.work, mine.meeting.citizen_id) if mine.opens_course else None
+    wish = requirement(talk.work, mine.meeting.citizen_id) if mine.opens_course else None
     if wish is None or mine.meeting.form is not Form.IN_PERSON:
         return None
-    match talk.ask(f"{DOING}.required", AfterWish, partial(_tell_required, talk, wish)):
+    match talk.ask(f"{DOING}.required", AfterWish, partial(_tell_again, talk, wish)):
         case AfterWish.PERSON:
             return person(talk)
         case AfterWish.AGAIN:
@@ -146,13 +136,6 @@ def attendance_is_required(talk: Talk, mine: Mine) -> Question | None:
             back_to_mine(talk, _noted(talk, mine, made))
         case AfterWish.GO_ON:
             back_to_mine(talk)
-
-
-def _requirement(work: UnitOfWork, citizen_id: int) -> Wish | None:
-    in_force = form_in_force(work, citizen_id)
-    if in_force is None or in_force.state is not WishState.REQUIRED:
-        return None
-    return next(it for it in wishes_of(work, citizen_id) if it.state is WishState.REQUIRED)
 
 
 def _choose_later() -> Choose:
@@ -260,30 +243,11 @@ def _is_news(wish: Wish) -> bool:
     return is_answered and wish.told_at is None
 
 
-def _tell_answer(wish: Wish) -> Tell:
-    parts = portions(wish.answer, WORDS_AT_ONCE)
-    said = [message("wish-answer-part", text=Name(it)) for it in parts]
-    if wish.is_decision:
-        said.append(message("wish-decision"))
-    # None is likely: the telephone leaves a likely one unsaid, and says that one may hang up.
-    return Tell(
-        message(f"wish-{wish.kind}-{wish.state}"),
-        (
-            Option(AfterWish.GO_ON, message("wish-go-on"), Icon.MEETING),
-            Option(AfterWish.PERSON, message("wish-person"), Icon.PERSON),
-        ),
-        parts=tuple(said),
-    )
-
-
-def _tell_required(talk: Talk, wish: Wish) -> Tell:
-    """Why is told to the citizen alone: where a child helps, only that they are asked to come."""
-    told = _tell_answer(wish)
-    if child_helps(talk):
-        return replace(told, parts=())
+def _tell_again(talk: Talk, wish: Wish) -> Tell:
+    told = tell_required(talk, wish)
     ask_again = Option(AfterWish.AGAIN, message("wish-again"), Icon.QUESTION)
     go_on, talk_about_it = told.options
-    return Tell(told.text, (go_on, ask_again, talk_about_it), parts=told.parts)
+    return replace(told, options=(go_on, ask_again, talk_about_it))
 
 
 def _is_told(talk: Talk, wish_id: int, by: str) -> bool:
