@@ -31,6 +31,7 @@ from shared import dialogue
 from shared.appointments import kiosk_is_alive, kiosk_of_device
 from shared.dialogue import (
     Again,
+    ChildHelps,
     Enter,
     Help,
     NoConversation,
@@ -84,7 +85,8 @@ def answer() -> Response:
         return _typing(session, turn, form.get("typed", ""), form.get("key", ""))
     with workplace().work() as work:
         prompt = _reply(work, session, said, turn)
-    return _answered(session, prompt, form.get("typed", ""))
+    keeps = isinstance(said, ChildHelps) and not prompt.stale
+    return _answered(session, prompt, form.get("typed", ""), keeps_typed=keeps)
 
 
 @blueprint.post("/more")
@@ -294,8 +296,13 @@ def _reply(work: UnitOfWork, session: KioskSession, said: Reply, turn: int | Non
     return dialogue.reply(work, SCRIPTS, conversation, LATE if turn is None else turn, said)
 
 
-def _answered(session: KioskSession, prompt: Prompt, typed: str) -> Response:
-    """What follows a reply: the last word, the same question again (422), or the next one."""
+def _answered(
+    session: KioskSession, prompt: Prompt, typed: str, *, keeps_typed: bool = False
+) -> Response:
+    """What follows a reply: the last word, the same question again (422), or the next one.
+
+    `keeps_typed`: it was no answer, and what is in the field stays there.
+    """
     if prompt.ended:
         return farewell(session, prompt)
     session = replace(
@@ -309,6 +316,8 @@ def _answered(session: KioskSession, prompt: Prompt, typed: str) -> Response:
     )
     if prompt.not_understood:
         return show_screen(session, prompt, status=422, typed=typed)
+    if keeps_typed:
+        return show_screen(session, prompt, typed=typed)
     return go_on(replace(session, visit=hand_out(session, prompt)), prompt)
 
 

@@ -56,7 +56,7 @@ class Icon(StrEnum):
     OTHER = "other"
 
 
-Digit = Literal[1, 2, 3, 4, 6, 7]
+Digit = Literal[1, 2, 3, 4, 7]
 """A key of the telephone that an action may have for good; the others have one meaning always."""
 
 DIGITS: frozenset[int] = frozenset(get_args(Digit))

@@ -1,5 +1,7 @@
 """A child helps its parent: with time and place, and with nothing else. P2, Amal, comes so."""
 
+from dataclasses import replace
+
 import pytest
 
 from shared import followups
@@ -173,3 +175,18 @@ def test_a_ticket_does_not_ask_what_it_is_about(world: World) -> None:
     visitor.has_a_child_along()
     visitor.chooses(message("door-person"))
     assert not visitor.is_asked(message("ticket-topic"))
+
+
+def test_what_was_typed_stays_in_the_field(world: World) -> None:
+    visitor = world.visitor()
+    visitor.begins()
+    visitor.chooses("Bestil et møde")
+    visitor.chooses("Nej")
+    press = visitor.page.button("Mit barn hjælper mig")
+    visitor.press(
+        replace(press, form=replace(press.form, fields=press.form.fields | {"typed": "1203"}))
+    )
+    assert (
+        next(form for form in visitor.page.forms if "typed" in form.fields).fields["typed"]
+        == "12 03"
+    )
