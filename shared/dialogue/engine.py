@@ -285,6 +285,7 @@ def run_script(
 ) -> None:
     """Runs the script to its next question, or to its last word, and counts the turn."""
     talk = Talk(work, _circumstances(row, state, for_them_via), state.memory)
+    about_reply = state.because
     for _ in range(PATIENCE_WITH_A_SERVICE):
         try:
             state.key, state.question = "", _last_word(scripts[row.script], talk, state)
@@ -295,7 +296,7 @@ def run_script(
             state.because = state.because or asked.because
             break
         except AskedAgain as again:
-            state.because = again.because
+            state.because = again.because or about_reply
     else:
         raise RuntimeError(f"{row.script} asks again without end at {state.key}")
     row.turn += 1

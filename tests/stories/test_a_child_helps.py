@@ -21,7 +21,7 @@ from tests.stories.at_the_desk import clerk_in
 from tests.stories.booked import INTERPRETER, who_has_met
 from tests.stories.course import letter_for
 from tests.stories.telling import says_birth_date_and_number
-from tests.stories.test_my_meeting import TYPED
+from tests.stories.test_my_meeting import TYPED, opens_my_meeting
 from tests.stories.world import World
 
 NOTED = "Det er fint. Vi spørger kun om tid og sted."
@@ -175,6 +175,18 @@ def test_a_ticket_does_not_ask_what_it_is_about(world: World) -> None:
     visitor.has_a_child_along()
     visitor.chooses(message("door-person"))
     assert not visitor.is_asked(message("ticket-topic"))
+
+
+def test_pressed_where_a_wish_is_made_it_leads_back_and_says_so(
+    guest: Guest, world: World, mine: Meeting
+) -> None:
+    opens_my_meeting(guest, letter_for(world, mine.citizen_id))
+    guest.chooses("Lav noget om")
+    guest.chooses("Det, jeg vil tale om")
+    guest.has_a_child_along()
+    assert guest.is_told(NOTED)
+    assert guest.is_told("Dit møde")
+    assert not guest.is_asked("Hvad vil du gerne tale om?")
 
 
 def test_what_was_typed_stays_in_the_field(world: World) -> None:

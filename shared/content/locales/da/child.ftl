@@ -1,6 +1,6 @@
 # Et barn hjælper
 child-mine = Mit barn hjælper mig
-child-not-mine = Mit barn hjælper ikke mere
+child-not-mine = Mit barn hjælper ikke
 child-helps = Det er fint. Vi spørger kun om tid og sted.
     .spoken = Det er fint. Vi spørger kun om tid og sted. Hjælper dit barn ikke mere, så tryk seks igen.
 child-helps-not = Det er fint. Dit barn hjælper ikke mere.

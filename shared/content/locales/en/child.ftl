@@ -1,6 +1,6 @@
 # A child helps
 child-mine = My child is helping me
-child-not-mine = My child has stopped helping
+child-not-mine = My child isn't helping
 child-helps = That's fine. We'll only ask about the time and place.
     .spoken = That's fine. We'll only ask about the time and place. If your child stops helping, press six again.
 child-helps-not = That's fine. Your child has stopped helping.
