@@ -15,6 +15,7 @@ from shared.content import Message, Wording
 from shared.dialogue import (
     Choose,
     Confirm,
+    Draft,
     Enter,
     FactLine,
     HandOver,
@@ -36,18 +37,22 @@ MOST_LINES, FEW_LINES, MANY_OPTIONS = 7, 5, 4
 
 
 class Weight(StrEnum):
-    """How a button looks beside others: what most people want, a way aside, or neither."""
+    """How a button looks beside others: what most people want, a way aside, or neither.
+
+    A resting one leads nowhere at the moment, and keeps its place.
+    """
 
     PLAIN = "plain"
     LIKELY = "likely"
     OTHERWISE = "otherwise"
+    RESTING = "resting"
 
 
 ASKS_WHO = {Typing.BIRTH, Typing.BIRTH_DATE}
 """What is typed at the questions who somebody is: there one says that a child helps."""
 
-SLIP = "slip"
-"""The icon of the buttons that show or print the slip."""
+SLIP, SLIP_SEEN = "slip", "slip-seen"
+"""The icons of the buttons that print the slip, and that show it where there is no printer."""
 
 A_PAIR = 2
 
@@ -88,10 +93,14 @@ class Button:
 
 @dataclass(frozen=True)
 class Field:
-    """The field for digits: what is typed, and rows of group lengths, the most usual first."""
+    """The field for digits: what is typed, and rows of group lengths, the most usual first.
+
+    `afresh`: what is typed was sent before; the first new digit takes its place.
+    """
 
     typed: str
     groups: tuple[tuple[int, ...], ...]
+    afresh: bool = False
 
 
 @dataclass(frozen=True)
@@ -131,7 +140,7 @@ class Screen:
         The slip shares a row with the likeliest button; two others share one too, more have one
         each.
         """
-        slip = tuple(it for it in self.buttons if it.icon == SLIP)
+        slip = tuple(it for it in self.buttons if it.icon in (SLIP, SLIP_SEEN))
         ends = tuple(it for it in self.buttons if it.weight is Weight.LIKELY)
         others = tuple(it for it in self.buttons if it not in (*slip, *ends))
         end = ((*ends, *slip),) if ends or slip else ()
@@ -158,28 +167,32 @@ class Scene:
 
 
 def screen(prompt: Prompt, scene: Scene, typed: str = "") -> Screen:
-    """The screen of a question that is put; `typed` is what stands in its field, if it has one."""
-    question = prompt.question
-    drawn = _drawn(question, scene, typed)
+    """The screen of a question that is put.
+
+    What stands in its field is `typed`, or the draft that was kept of it.
+    """
+    question, draft = prompt.question, prompt.draft
+    because = prompt.because or (draft.because if draft and not typed else None)
+    drawn = _drawn(question, scene, typed, draft)
     if isinstance(question, Enter) and question.typing in ASKS_WHO:
         drawn = replace(drawn, buttons=(*drawn.buttons, child_button(prompt, scene)))
     return replace(
         drawn,
         title=scene.say(question.text),
         hint=scene.say(question.text, "hint"),
-        because=scene.say(prompt.because) if prompt.because else NOTHING,
+        because=scene.say(because) if because else NOTHING,
         turn=prompt.turn,
         back=_back(prompt, scene.visit),
     )
 
 
-def _drawn(question: Question, scene: Scene, typed: str) -> Screen:
+def _drawn(question: Question, scene: Scene, typed: str, draft: Draft | None) -> Screen:
     """What each kind of question has of its own."""
     match question:
         case Choose():
             return _choose(question, scene)
         case Enter():
-            return _enter(question, scene, typed)
+            return _enter(question, scene, typed, draft)
         case Confirm():
             return _confirm(question, scene)
         case Leave():
@@ -231,10 +244,15 @@ def _choose(question: Choose, scene: Scene) -> Screen:
     return Screen("kiosk/choose.html", buttons=paged(buttons, scene))
 
 
-def _enter(question: Enter, scene: Scene, typed: str) -> Screen:
+def _enter(question: Enter, scene: Scene, typed: str, draft: Draft | None) -> Screen:
     buttons = [replace(b, weight=Weight.OTHERWISE) for b in _all(question, scene)]
     country = question.country
-    field = Field(grouped(typed, question.typing, country), groups_of(question.typing, country))
+    kept = draft or Draft(typed)
+    field = Field(
+        grouped(typed or kept.text, question.typing, country),
+        groups_of(question.typing, country),
+        afresh=kept.sent and typed in ("", kept.text),
+    )
     return Screen("kiosk/enter.html", buttons=tuple(buttons), field=field)
 
 

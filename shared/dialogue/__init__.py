@@ -1,6 +1,7 @@
 """The engine of conversations: a service in plain Python, whose questions any face can ask."""
 
 from shared.dialogue.child import CHILD
+from shared.dialogue.drafts import keep_draft
 from shared.dialogue.engine import (
     ASIDE,
     CONTACT,
@@ -18,12 +19,14 @@ from shared.dialogue.engine import (
     reply,
 )
 from shared.dialogue.helping import (
+    HowSeen,
     Overview,
     carry_on,
     forget_if_left,
     hand_back,
     is_carried_on,
     mark_kiosk_left,
+    note_identity_seen,
     overview,
     touched_at,
 )
@@ -56,8 +59,7 @@ from shared.dialogue.questions import (
     Typing,
     Unanswered,
 )
-from shared.dialogue.reading import Birth, BirthOrNumber
-from shared.dialogue.remembering import ANSWER, NOTE, ConversationState, Memory
+from shared.dialogue.remembering import ANSWER, NOTE, ConversationState, Draft, Memory
 from shared.dialogue.resuming import (
     SURELY_GONE,
     ConversationProgress,
@@ -88,6 +90,7 @@ from shared.dialogue.taking_up import (
     take_up_answers,
 )
 from shared.dialogue.talk import Talk
+from shared.dialogue.typed import Birth, BirthOrNumber, why_no_such_date
 
 __all__ = [
     "ANSWER",
@@ -112,10 +115,12 @@ __all__ = [
     "ConversationProgress",
     "ConversationState",
     "Digit",
+    "Draft",
     "Enter",
     "FactLine",
     "HandOver",
     "Help",
+    "HowSeen",
     "Icon",
     "Leave",
     "Memory",
@@ -155,12 +160,14 @@ __all__ = [
     "insert_conversation",
     "is_carried_on",
     "is_unhurried",
+    "keep_draft",
     "leave_behind",
     "lock_conversation",
     "mark_abandoned",
     "mark_kiosk_left",
     "mark_left",
     "new_row",
+    "note_identity_seen",
     "oldest_silent",
     "overview",
     "preview",
@@ -170,4 +177,5 @@ __all__ = [
     "touched_at",
     "unfinished",
     "untouched_since",
+    "why_no_such_date",
 ]

@@ -19,6 +19,7 @@ from shared.dialogue.questions import (
     ChildHelps,
     Chosen,
     Confirm,
+    Enter,
     HandOver,
     Help,
     PickedUp,
@@ -30,8 +31,15 @@ from shared.dialogue.questions import (
     Typed,
     Unanswered,
 )
-from shared.dialogue.reading import GONE, NotUnderstood, read_answer
-from shared.dialogue.remembering import ANSWER, ASSENT, NOTE, ConversationState, Memory
+from shared.dialogue.reading import GONE, read_answer
+from shared.dialogue.remembering import (
+    ANSWER,
+    ASSENT,
+    NOTE,
+    ConversationState,
+    Draft,
+    Memory,
+)
 from shared.dialogue.rows import (
     Beginning,
     Conversation,
@@ -45,6 +53,7 @@ from shared.dialogue.rows import (
     save_conversation,
 )
 from shared.dialogue.talk import AskedAgain, AwaitingAnswer, Circumstances, Talk
+from shared.dialogue.typed import AGAIN, NotUnderstood, ToBeAgreed
 from shared.unit_of_work import UnitOfWork
 
 ASIDE = "aside"
@@ -88,7 +97,8 @@ class Prompt:
     it. `stale`: the reply belonged to an earlier turn and changed nothing. `not_understood`: the
     reply was no answer to this question, which stands unchanged. `ended`: this was the last word.
     `helped`: a member of staff carries the conversation on. `unhurried`: the face must not time
-    out. `child_helps`: the citizen has said that a child helps them.
+    out. `draft` is what stood last in the field of this question, where a face has kept it.
+    `child_helps`: the citizen has said that a child helps them.
     """
 
     conversation_id: str
@@ -104,6 +114,7 @@ class Prompt:
     helped: bool = False
     unhurried: bool = False
     child_helps: bool = False
+    draft: Draft | None = None
 
 
 def preview(work: UnitOfWork, scripts: Scripts, beginning: Beginning) -> Prompt:
@@ -216,6 +227,9 @@ def _take(work: UnitOfWork, row: Conversation, state: ConversationState, said: R
             _step_aside(state)
         case StartOver():
             state.memory, state.aside = state.memory.only(CONTACT), False
+            state.drafts.clear()
+            # Somebody else may have come to the face: who they are has to be seen again.
+            state.seen = ""
         case Back():
             return _go_back(state)
         case Change(index):
@@ -227,17 +241,29 @@ def _take(work: UnitOfWork, row: Conversation, state: ConversationState, said: R
         case Unanswered():
             state.memory.remember(state.key, _handed_over(state).unanswered, ANSWER)
         case Chosen() | Typed() | Recorded():
-            _answer(state, said, work.now.date())
+            return _answer(row, state, said, work.now.date())
         case _:
             assert_never(said)
     return True
 
 
-def _answer(state: ConversationState, said: Answer, today: date) -> None:
-    answer = read_answer(state.question, said, today)
+def _answer(row: Conversation, state: ConversationState, said: Answer, today: date) -> bool:
+    """Remembers the answer; False where it was typed and has to be agreed to first.
+
+    Whoever does not agree is asked the question anew. Raises `NotUnderstood`.
+    """
+    try:
+        answer = read_answer(state.question, said, today)
+    except ToBeAgreed as asked:
+        state.question, state.agreeing = asked.question, True
+        row.turn += 1
+        return False
+    if state.agreeing and answer == AGAIN:
+        return True
     kind = ASSENT if isinstance(state.question, Confirm) else ANSWER
     words = exchange(state.question, said, answer) if state.question else None
     state.memory.remember(state.key, answer, kind, words)
+    return True
 
 
 def _handed_over(state: ConversationState) -> HandOver:
@@ -247,6 +273,8 @@ def _handed_over(state: ConversationState) -> HandOver:
 
 
 def _go_back(state: ConversationState) -> bool:
+    if state.agreeing:
+        return True
     if state.aside:
         if not state.memory.step_back(ASIDE):
             leave_aside(state)
@@ -286,10 +314,12 @@ def run_script(
     """Runs the script to its next question, or to its last word, and counts the turn."""
     talk = Talk(work, _circumstances(row, state, for_them_via), state.memory)
     about_reply = state.because
+    state.agreeing = False
     for _ in range(PATIENCE_WITH_A_SERVICE):
         try:
             state.key, state.question = "", _last_word(scripts[row.script], talk, state)
             row.ended_at, state.memory = work.now, Memory()
+            state.drafts.clear()
             break
         except AwaitingAnswer as asked:
             state.key, state.question = asked.key, asked.question
@@ -323,6 +353,7 @@ def _circumstances(
         caller=state.caller,
         can_record=state.can_record and for_them_via is None,
         helped=for_them_via is not None,
+        seen=for_them_via is not None and state.seen != "",
     )
 
 
@@ -337,9 +368,10 @@ def prompt_of(row: Conversation, state: ConversationState) -> Prompt:
         question=state.question,
         language=row.language,
         because=state.because,
-        can_go_back=state.aside or state.memory.can_step_back(),
+        can_go_back=state.aside or state.agreeing or state.memory.can_step_back(),
         ended=row.ended_at is not None,
         helped=row.carried_by is not None,
         unhurried=state.memory.holds(UNHURRIED),
         child_helps=state.memory.holds(CHILD),
+        draft=state.drafts.get(state.key) if isinstance(state.question, Enter) else None,
     )

@@ -152,6 +152,25 @@ def test_attendance_is_required_with_why_and_looked_at_again(
     assert in_force.form is Form.PHONE
 
 
+@pytest.mark.parametrize("is_decision", ["", "1"])
+@pytest.mark.parametrize("telephone", [None, "+4598621234"])
+def test_required_attendance_is_told_by_somebody_where_no_message_brings_it(
+    world: World, lene: Clerk, telephone: str | None, is_decision: str
+) -> None:
+    """Nobody has wished for anything; a formal decision is a letter in any case."""
+    mine = booked_for(world, world.free()[20], telephone=telephone)
+    page_of(lene, mine)
+    send = f"/desk/citizens/{mine.citizen_id}/wishes/require"
+    lene.enters(send, text=WHY, is_decision=is_decision)
+    is_owed = telephone is None or bool(is_decision)
+    assert kinds_of_task(world) == [TaskKind.WISH] * is_owed
+    assert wish_of(world, mine).is_open is is_owed
+    if is_owed:
+        lene.presses("Brevet er sendt" if is_decision else "Borgeren har fået svaret")
+    assert kinds_of_task(world) == []
+    assert not wish_of(world, mine).is_open
+
+
 # A talk, another adviser, an earlier talk
 
 

@@ -1,7 +1,7 @@
 """A citizen's meetings as staff see them, and what can be done with each at this moment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ from shared.appointments import (
     SetAside,
     can_undo,
     child_helped_with,
+    first_once_more,
     get_centre,
     get_meeting,
     meetings_of,
@@ -60,7 +61,8 @@ class TheirMeeting:
 
     `here_for` are the minutes since the citizen arrived, None before. `undo_until` is until when
     its recorded attendance can be taken back. `set_aside` are the exceptions to the rules it was
-    booked by. `child_helped`: a child helped the citizen to arrange it.
+    booked by. `is_first_again`: it is booked as a first meeting, unproven, though the citizen has
+    had one. `child_helped`: a child helped the citizen to arrange it.
     """
 
     meeting: Meeting
@@ -69,7 +71,8 @@ class TheirMeeting:
     actions: frozenset[MeetingAction]
     undo_until: datetime | None
     set_aside: tuple[SetAside, ...]
-    child_helped: bool
+    is_first_again: bool = False
+    child_helped: bool = False
 
     @property
     def is_cancelled(self) -> bool:
@@ -137,12 +140,16 @@ def _seen(work: UnitOfWork, clerk: Clerk, meetings: list[Meeting]) -> tuple[Thei
     today = centre.day_of(work.now)
     ids = [each.id for each in meetings]
     exceptions, with_child = set_aside_for(work, ids), child_helped_with(work, ids)
+    again = first_once_more(work, meetings)
     return tuple(
-        _as_seen(
-            each,
-            work.now,
-            actions_for(each, work.now, today, centre.day_of(each.starts_at)),
-            tuple(it for it in exceptions if it.meeting_id == each.id),
+        replace(
+            _as_seen(
+                each,
+                work.now,
+                actions_for(each, work.now, today, centre.day_of(each.starts_at)),
+                tuple(it for it in exceptions if it.meeting_id == each.id),
+            ),
+            is_first_again=each.id in again,
             child_helped=each.id in with_child,
         )
         for each in meetings
@@ -154,8 +161,6 @@ def _as_seen(
     now: datetime,
     actions: frozenset[MeetingAction],
     exceptions: tuple[SetAside, ...],
-    *,
-    child_helped: bool,
 ) -> TheirMeeting:
     return TheirMeeting(
         meeting=meeting,
@@ -164,5 +169,4 @@ def _as_seen(
         actions=actions,
         undo_until=meeting.settled_at + UNDO_FOR if meeting.settled_at else None,
         set_aside=exceptions,
-        child_helped=child_helped,
     )
