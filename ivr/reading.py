@@ -21,16 +21,12 @@ from shared.dialogue import (
     Question,
     Receipt,
     Tell,
-    Typing,
 )
 from shared.services import other_language
 from shared.speech import Sentence
 
 BEFORE_THE_KEY, AFTER_A_PHRASE = 300, 700
 """Milliseconds of silence: between a choice and its key, and after a phrase."""
-
-WHO = {Typing.BIRTH, Typing.BIRTH_DATE}
-"""What is typed at the questions who somebody is."""
 
 SAID_TWICE = {Icon.CLOCK, Icon.DAY, Icon.PLACE, Icon.NUMBER}
 """The lines of a receipt that are said twice, by icon: when, where and the number.
@@ -233,7 +229,7 @@ def _language(
 def _child(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
     """The key for whom a child helps, said at the first reading of the question who somebody is."""
     question = prompt.question
-    is_who = isinstance(question, Enter) and question.typing in WHO
+    is_who = isinstance(question, Enter) and question.typing.says_who
     if is_who and heard.missed is None and prompt.because is None and not prompt.child_helps:
         press = speaker.then_hash(speaker.press(CHILD))
         yield from speaker.choice(message("phone-child"), press)

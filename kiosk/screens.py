@@ -26,7 +26,6 @@ from shared.dialogue import (
     Question,
     Receipt,
     Tell,
-    Typing,
 )
 
 A_TEXT = 60
@@ -47,9 +46,6 @@ class Weight(StrEnum):
     OTHERWISE = "otherwise"
     RESTING = "resting"
 
-
-ASKS_WHO = {Typing.BIRTH, Typing.BIRTH_DATE}
-"""What is typed at the questions who somebody is: there one says that a child helps."""
 
 SLIP, SLIP_SEEN = "slip", "slip-seen"
 """The icons of the buttons that print the slip, and that show it where there is no printer."""
@@ -174,7 +170,7 @@ def screen(prompt: Prompt, scene: Scene, typed: str = "") -> Screen:
     question, draft = prompt.question, prompt.draft
     because = prompt.because or (draft.because if draft and not typed else None)
     drawn = _drawn(question, scene, typed, draft)
-    if isinstance(question, Enter) and question.typing in ASKS_WHO:
+    if isinstance(question, Enter) and question.typing.says_who:
         drawn = replace(drawn, buttons=(*drawn.buttons, child_button(prompt, scene)))
     return replace(
         drawn,

@@ -94,6 +94,11 @@ class Typing(StrEnum):
     NUMBER = "number"
     BIRTH_OR_NUMBER = "birth-or-number"
 
+    @property
+    def says_who(self) -> bool:
+        """Whether one says who one is by it, and by nothing else."""
+        return self in (Typing.BIRTH, Typing.BIRTH_DATE)
+
 
 @dataclass(frozen=True)
 class FactLine:
