@@ -31,6 +31,9 @@ from shared.dialogue import (
 A_TEXT = 60
 """The longest hint, in characters, that stands below a picture; a longer one takes its room."""
 
+MOST_CHECKED = 4
+"""Lines of a check above which those aside make room."""
+
 MOST_LINES, FEW_LINES, MANY_OPTIONS = 7, 5, 4
 """Lines of facts that fit on the glass at every size of letters: fewer above many buttons."""
 
@@ -255,9 +258,15 @@ def _enter(question: Enter, scene: Scene, typed: str, draft: Draft | None) -> Sc
 def _confirm(question: Confirm, scene: Scene) -> Screen:
     return Screen(
         "kiosk/confirm.html",
-        lines=lines_of(question.facts, scene.wording),
+        lines=lines_of(_that_are_checked(question), scene.wording),
         buttons=_all(question, scene),
     )
+
+
+def _that_are_checked(question: Confirm) -> tuple[FactLine, ...]:
+    """The facts, without those aside where all of them are too many."""
+    facts = question.facts
+    return facts if len(facts) <= MOST_CHECKED else tuple(it for it in facts if not it.aside)
 
 
 def _receipt(question: Receipt, scene: Scene) -> Screen:

@@ -3,10 +3,6 @@
 from shared.dialogue.child import CHILD
 from shared.dialogue.drafts import keep_draft
 from shared.dialogue.engine import (
-    ASIDE,
-    CONTACT,
-    INSISTED,
-    STOPPED_AT,
     UNHURRIED,
     Prompt,
     Script,
@@ -82,6 +78,7 @@ from shared.dialogue.rows import (
     mark_left,
     new_row,
 )
+from shared.dialogue.taking_in import ASIDE, CONTACT, INSISTED, STOPPED_AT
 from shared.dialogue.taking_up import (
     broken_off,
     broken_off_elsewhere,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from shared.dialogue.engine import Prompt, Scripts, leave_aside, prompt_of, run_script
+from shared.dialogue.engine import Prompt, Scripts, prompt_of, run_script
 from shared.dialogue.exchanges import Exchange
 from shared.dialogue.rows import (
     NoConversation,
@@ -16,6 +16,7 @@ from shared.dialogue.rows import (
     read_conversation_row,
     save_conversation,
 )
+from shared.dialogue.taking_in import leave_aside
 from shared.unit_of_work import UnitOfWork
 
 

@@ -1,7 +1,7 @@
 """The a-kasse follows the meeting: wanted, invited, confirmed, or it does not come."""
 
 from shared import audit
-from shared.appointments import JOINT, Meeting, get_centre
+from shared.appointments import Meeting, get_centre
 from shared.casesystem import WITH_A_KASSE, CaseEvent, note_case_event
 from shared.citizens import get_citizen
 from shared.content import Message, Moment, Telephone, message
@@ -29,13 +29,6 @@ def about_a_kasse(work: UnitOfWork, meeting: Meeting) -> Message | None:
     promise = promise_of(work, meeting.id, PromiseKind.A_KASSE)
     sentence = TOLD.get(promise.state) if promise else None
     return message(sentence) if sentence else None
-
-
-def invite_to_joint_meeting(work: UnitOfWork, meeting: Meeting, via: str) -> None:
-    """Notes with the booking of a joint meeting that the a-kasse takes part, whoever booked it,
-    unless its citizen has said something else."""
-    if meeting.kind == JOINT and participation_of(work, meeting.id) is None:
-        set_participation(work, meeting.id, Participation.YES, via)
 
 
 def a_kasse_wanted(

@@ -21,7 +21,6 @@ from shared.appointments import (
 )
 from shared.casesystem import CaseEvent, note_case_attendance, note_case_change, note_case_event
 from shared.citizens import Citizen, get_citizen, lock_citizen
-from shared.followups.a_kasse import invite_to_joint_meeting
 from shared.followups.calls_to_make import (
     close_new_time_tasks,
     open_notify_task,
@@ -47,7 +46,7 @@ from shared.followups.messages_of_our_changes import (
     notify_moved_by_us,
     notify_stand_in,
 )
-from shared.followups.telephone import number_to_call
+from shared.followups.telephone import nothing_to_tell, number_to_call
 from shared.followups.wishes import talk_is_found, wishes_follow
 from shared.safetynet import (
     Because,
@@ -59,7 +58,6 @@ from shared.safetynet import (
     open_task,
     settle_citizen,
     withdraw_next_step,
-    withdraw_task,
 )
 from shared.unit_of_work import UnitOfWork
 
@@ -105,7 +103,6 @@ def booked(
     settle_citizen(work, meeting.centre_id, citizen.id, number_to_call(citizen, meeting))
     close_new_time_tasks(work, meeting, via)
     wishes_follow(work, None, meeting, via)
-    invite_to_joint_meeting(work, meeting, via)
     promises_follow(work, None, meeting, via, conversation_id)
     order_confirmation(work, meeting, via)
     log_event(work, MeetingEvent.BOOKED, meeting, via)
@@ -237,11 +234,10 @@ def cancelled(
 
 def held(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
     """Staff say that a meeting took place: nobody has to ask after its citizen, how it went, or
-    wait for them at the door, or tell them anything about it. With nothing ahead, the next step is
-    a task of the adviser's."""
+    wait for them at the door, or tell them of it. With nothing ahead, the next step is a task of
+    the adviser's."""
     _close(work, meeting, AFTER_IT_BEGAN, staff)
-    for kind in (TaskKind.LETTER, TaskKind.TELL):
-        withdraw_task(work, meeting.id, kind)
+    nothing_to_tell(work, meeting)
     keep_promises(work, meeting, via)
     talk_is_found(work, meeting, via)
     take_apology_back(work, meeting.id)

@@ -35,7 +35,7 @@ from shared.followups.telling_a_kasse import (
     time_and_form,
 )
 from shared.unit_of_work import UnitOfWork
-from shared.wishes import Participation, participation_of
+from shared.wishes import Participation, participation_of, set_participation
 
 ENDS = frozenset({PromiseState.KEPT, PromiseState.NOT_KEPT, PromiseState.NOT_NEEDED})
 """States that a promise has once it is known how the meeting went."""
@@ -58,6 +58,8 @@ def promises_follow(
         if before is not None:
             _end(work, _others(work, before), via)
         return
+    if before is None:
+        _invite_to_joint_meeting(work, after, via)
     wanted = _promised_for(work, after)
     known = {} if before is None else {each.kind: each for each in _others(work, after)}
     for kind in wanted:
@@ -157,9 +159,16 @@ def _promised_for(work: UnitOfWork, meeting: Meeting) -> list[PromiseKind]:
         PromiseKind.TIME: needs.more_time,
         PromiseKind.DOOR: is_here and support_of(work, meeting.citizen_id).met_at_door,
         PromiseKind.VIDEO: meeting.form is Form.VIDEO,
-        PromiseKind.A_KASSE: _takes_part(work, meeting),
+        PromiseKind.A_KASSE: participation_of(work, meeting.id) is Participation.YES,
     }
     return [kind for kind, is_wanted in wanted.items() if is_wanted]
+
+
+def _invite_to_joint_meeting(work: UnitOfWork, meeting: Meeting, via: str) -> None:
+    """A joint meeting and the a-kasse's talk are held with it, whoever booked them, unless the
+    citizen has said something else."""
+    if meeting.kind in WITH_A_KASSE and participation_of(work, meeting.id) is None:
+        set_participation(work, meeting.id, Participation.YES, via)
 
 
 def _others(work: UnitOfWork, meeting: Meeting) -> list[MeetingPromise]:
@@ -225,10 +234,3 @@ def _end(work: UnitOfWork, promises: Iterable[MeetingPromise], via: str) -> None
     for each in promises:
         if each.state is not PromiseState.NOT_NEEDED:
             set_promise(work, each, NewState(PromiseState.NOT_NEEDED, via, each.arrangement))
-
-
-def _takes_part(work: UnitOfWork, meeting: Meeting) -> bool:
-    """Whether the a-kasse is to be invited: the citizen wants it, or has said nothing of a kind of
-    meeting that is held with it."""
-    wanted = participation_of(work, meeting.id)
-    return wanted is Participation.YES or (wanted is None and meeting.kind in WITH_A_KASSE)

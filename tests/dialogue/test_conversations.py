@@ -264,20 +264,6 @@ def test_help_comes_in_between_and_goes_on_where_we_were(customer: Customer) -> 
     assert customer.asked == "telephone"
 
 
-def test_back_leaves_help(customer: Customer) -> None:
-    customer.says(Chosen(0))
-    customer.says(Help())
-    customer.says(Back())
-    assert customer.asked == "telephone"
-
-
-def test_help_can_be_the_end(customer: Customer) -> None:
-    customer.says(Help())
-    customer.says(Chosen(0))
-    assert customer.asked == "baker-comes"
-    assert customer.put.ended
-
-
 def test_starting_over_forgets_everything(customer: Customer) -> None:
     ready_to_bake(customer)
     customer.says(StartOver())

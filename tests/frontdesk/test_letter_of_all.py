@@ -43,14 +43,14 @@ def test_all_meetings_stand_in_one_letter_or_those_that_staff_choose(
         assert lene.sees("Ét brev om alle møder"), page
     letter = f"/desk/citizens/{bent}/letter"
     lene.opens(letter)
-    assert lene.sees("Du har 4 møder hos os.")
+    assert lene.sees("Du har disse 4 møder hos os.")
     assert lene.sees("Bent Sørensen")
     assert numbers(lene, four) == [True] * 4
     assert "opened_letter" in deeds(house, bent)
     lene.opens(f"{letter}?meeting={four[1].id}&meeting={four[3].id}")
     assert numbers(lene, four) == [False, True, False, True]
     lene.opens(f"{letter}?language=en")
-    assert lene.sees("You have 4 meetings with us.")
+    assert lene.sees("You have these 4 meetings with us.")
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ from shared.safetynet import (
 from shared.unit_of_work import UnitOfWork
 from tests.lives.guests import Face, Person
 from tests.lives.net_due import Due
-from tests.lives.net_life import numbers, people
+from tests.lives.net_life import JOB_READY, numbers, people
 
 leavers = st.sampled_from(["Karen", "Fatima", "Mads", "Lene"])
 """The leader and the administrator stay, so that somebody is always at work."""
@@ -162,6 +162,21 @@ class House(Due):
         since = None if days_ago is None else self.today - timedelta(days=days_ago)
         wanted = WantedTerms(group, a_kasse, pack_id, since, "Aftalt" if pack_id else "")
         self.about(person, partial(set_terms_of, wanted=wanted))
+        self.sweeps()
+
+    @rule(person=people, days_ago=st.sampled_from([0, 3, 30]), is_paused=st.booleans())
+    def somebody_comes_on_cash_benefit(
+        self, person: Person, days_ago: int, *, is_paused: bool
+    ) -> None:
+        """Their first talk is due within a week of a day that is known, also where they are with
+        somebody else for a time."""
+        until, since = self.today + timedelta(days=60), self.today - timedelta(days=days_ago)
+        wanted = WantedTerms("job_ready", FundMember.NO, JOB_READY, since, "Jobparat")
+        self.about(person, open_course_of)
+        self.about(person, partial(set_terms_of, wanted=wanted))
+        if is_paused:
+            paused = partial(pause_course_of, paused_with=PausedWith.HOLIDAY, until=until)
+            self.about(person, paused)
         self.sweeps()
 
     @rule(

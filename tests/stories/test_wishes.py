@@ -152,25 +152,6 @@ def test_attendance_is_required_with_why_and_looked_at_again(
     assert in_force.form is Form.PHONE
 
 
-@pytest.mark.parametrize("is_decision", ["", "1"])
-@pytest.mark.parametrize("telephone", [None, "+4598621234"])
-def test_required_attendance_is_told_by_somebody_where_no_message_brings_it(
-    world: World, lene: Clerk, telephone: str | None, is_decision: str
-) -> None:
-    """Nobody has wished for anything; a formal decision is a letter in any case."""
-    mine = booked_for(world, world.free()[20], telephone=telephone)
-    page_of(lene, mine)
-    send = f"/desk/citizens/{mine.citizen_id}/wishes/require"
-    lene.enters(send, text=WHY, is_decision=is_decision)
-    is_owed = telephone is None or bool(is_decision)
-    assert kinds_of_task(world) == [TaskKind.WISH] * is_owed
-    assert wish_of(world, mine).is_open is is_owed
-    if is_owed:
-        lene.presses("Brevet er sendt" if is_decision else "Borgeren har fået svaret")
-    assert kinds_of_task(world) == []
-    assert not wish_of(world, mine).is_open
-
-
 # A talk, another adviser, an earlier talk
 
 
@@ -316,21 +297,6 @@ def test_the_a_kasse_is_invited_confirmed_and_told_everywhere(
     assert promise.state is PromiseState.NOT_NEEDED
     guest = comes_again(guest, world, mine)
     assert not guest.is_told("Din a-kasse er med.")
-
-
-def test_a_meeting_that_is_moved_invites_the_a_kasse_again(world: World, mine: Meeting) -> None:
-    with world.workplace.work() as work:
-        followups.a_kasse_wanted(work, mine, Participation.YES, "kiosk")
-        promise = followups.promise_of(work, mine.id, PromiseKind.A_KASSE)
-        assert promise is not None
-        assert followups.arrange_promise(work, promise, "staff:1")
-    with world.workplace.work() as work:
-        at = mine.starts_at + timedelta(days=1)
-        moved = appointments.move(work, mine.id, at, "kiosk")
-        followups.moved(work, mine, moved, "kiosk")
-        promise = followups.promise_of(work, mine.id, PromiseKind.A_KASSE)
-    assert promise is not None
-    assert promise.state is PromiseState.PROMISED
 
 
 # What we agreed, and the citizen's own point

@@ -10,7 +10,7 @@ from shared import audit
 from shared.appointments import Meeting, upcoming
 from shared.unit_of_work import UnitOfWork
 
-MOST = 6
+MOST = 5
 """Meetings that have room on one page."""
 
 

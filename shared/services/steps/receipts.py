@@ -46,7 +46,8 @@ def check(
     ]
     # Four lines fit on the glass when all is lowered: the receipt says the address again.
     if form is not Form.IN_PERSON or interpreter is None or not has_other_needs(needs):
-        lines.append(_kind_line(centre, form, kind) if kind else _place_line(centre, form))
+        place = replace(_place_line(centre, form), aside=form is Form.IN_PERSON)
+        lines.append(_kind_line(centre, form, kind) if kind else place)
     lines += _needs_lines(needs, interpreter)
     lines += also
     if who.citizen_id is None:

@@ -40,7 +40,7 @@ letter-bye = Venlig hilsen
 letter-of-all-title = Brev om dine møder
 letter-of-all = { $meetings ->
     [one] Du har et møde hos os. Vi glæder os til at tale med dig.
-   *[other] Du har { $meetings } møder hos os. Vi glæder os til at tale med dig.
+   *[other] Du har disse { $meetings } møder hos os. Vi glæder os til at tale med dig.
 }
 letter-of-all-in_person = Her hos os.
 letter-of-all-phone = Vi ringer til dig.

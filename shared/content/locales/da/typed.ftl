@@ -120,6 +120,7 @@ typed-again = Nej, jeg indtaster igen
     .spoken = Vil du indtaste igen
 
 # Din fødselsdag, før vi bestiller
-born = Du er født { $born }.
+born = Født { $born }.
+    .spoken = Du er født { $born }.
 change-birth = En anden fødselsdag
     .spoken = Din fødselsdag

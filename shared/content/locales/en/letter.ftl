@@ -40,7 +40,7 @@ letter-bye = Kind regards
 letter-of-all-title = Letter about your meetings
 letter-of-all = { $meetings ->
     [one] You have a meeting with us. We look forward to talking with you.
-   *[other] You have { $meetings } meetings with us. We look forward to talking with you.
+   *[other] You have these { $meetings } meetings with us. We look forward to talking with you.
 }
 letter-of-all-in_person = Here with us.
 letter-of-all-phone = We call you.

@@ -120,6 +120,7 @@ typed-again = No, I'll enter it again
     .spoken = To enter it again
 
 # Your birth date, before we book
-born = You were born on { $born }.
+born = Born { $born }.
+    .spoken = You were born on { $born }.
 change-birth = Another birth date
     .spoken = Your birth date
