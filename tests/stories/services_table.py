@@ -185,7 +185,7 @@ ERRANDS = (
         Way((_door("company"),), "Bente"),
         FIRM,
     ),
-    Errand("A person", Way((HELP,), "Vi kommer nu"), Way((HELP,), "Vil du vente?"), None),
+    Errand("A person", Way((HELP,), "Vi kommer"), Way((HELP,), "Vil du vente?"), None),
     Errand(
         "Another language",
         ENGLISH,
