@@ -28,6 +28,9 @@ from shared.speech import Sentence
 BEFORE_THE_KEY, AFTER_A_PHRASE = 300, 700
 """Milliseconds of silence: between a choice and its key, and after a phrase."""
 
+BOOKING = "who."
+"""How the keys of the questions begin that are asked of who books a meeting."""
+
 SAID_TWICE = {Icon.CLOCK, Icon.DAY, Icon.PLACE, Icon.NUMBER}
 """The lines of a receipt that are said twice, by icon: when, where and the number.
 
@@ -227,10 +230,13 @@ def _language(
 
 
 def _child(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
-    """The key for whom a child helps, said at the first reading of the question who somebody is."""
+    """The key for whom a child helps, said at the question who somebody is: where that leads to
+    reasons, and to anybody who hesitates. A booking asks for none, and stays as short as it is."""
     question = prompt.question
-    is_who = isinstance(question, Enter) and question.typing.says_who
-    if is_who and heard.missed is None and prompt.because is None and not prompt.child_helps:
+    if not isinstance(question, Enter) or not question.typing.says_who or prompt.child_helps:
+        return
+    is_first = heard.missed is None and prompt.because is None
+    if not is_first or not prompt.key.startswith(BOOKING):
         press = speaker.then_hash(speaker.press(CHILD))
         yield from speaker.choice(message("phone-child"), press)
 
