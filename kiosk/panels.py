@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from kiosk.audio import PACES, VOLUMES, AudioCommand
+from kiosk.child import child_button
 from kiosk.display_settings import LARGEST, DisplayCommand
-from kiosk.screens import Button, Press, Scene, Screen, Weight, child_button, paged
+from kiosk.screens import Button, Press, Scene, Screen, Weight, paged
 from kiosk.text import NOTHING, Text
 from shared.content import Count, Message, Register, Wording, message
 from shared.dialogue import Prompt

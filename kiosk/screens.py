@@ -7,7 +7,6 @@ from typing import Literal, assert_never
 
 from kiosk.digits import grouped, groups_of
 from kiosk.facts import FactText, When, lines_of, when_of
-from kiosk.heard import CHILD, NO_CHILD
 from kiosk.paging import page_of, pages, that_fit
 from kiosk.text import NOTHING, Text
 from kiosk.visit import Visit
@@ -172,11 +171,8 @@ def screen(prompt: Prompt, scene: Scene, typed: str = "") -> Screen:
     """
     question, draft = prompt.question, prompt.draft
     because = prompt.because or (draft.because if draft and not typed else None)
-    drawn = _drawn(question, scene, typed, draft)
-    if isinstance(question, Enter) and question.typing.says_who:
-        drawn = replace(drawn, buttons=(*drawn.buttons, child_button(prompt, scene)))
     return replace(
-        drawn,
+        _drawn(question, scene, typed, draft),
         title=scene.say(question.text),
         hint=scene.say(question.text, "hint"),
         because=scene.say(because) if because else NOTHING,
@@ -217,14 +213,6 @@ def paged(buttons: Sequence[Button], scene: Scene) -> tuple[Button, ...]:
     page = min(scene.visit.more, pages(len(buttons), fit) - 1)
     shown, more = page_of(buttons, fit, page)
     return (*shown, _more(scene, page + 1)) if more else tuple(shown)
-
-
-def child_button(prompt: Prompt, scene: Scene) -> Button:
-    """Says that a child helps the visitor; pressed then, that it no longer does."""
-    move, words = (NO_CHILD, "child-not-mine") if prompt.child_helps else (CHILD, "child-mine")
-    return Button(
-        Press("answer", "move", move), scene.say(words), icon=Icon.CHILD, weight=Weight.OTHERWISE
-    )
 
 
 def _fit(buttons: Sequence[Button], scene: Scene) -> int:

@@ -7,6 +7,7 @@ from flask import Response, make_response, redirect, request, url_for
 
 from kiosk import visit as visits
 from kiosk.audio import AudioSettings
+from kiosk.child import with_child
 from kiosk.panels import attract_lines, language_panel, look_panel, sound_panel
 from kiosk.reading import Reader
 from kiosk.screens import Scene, Screen, screen
@@ -170,7 +171,9 @@ def _drawn(session: KioskSession, prompt: Prompt, scene: Scene, typed: str) -> S
         case Panel.SLIP if isinstance(prompt.question, Receipt):
             return replace(slip_panel(session, prompt.question, scene), turn=prompt.turn)
         case Panel.SLIP | Panel.NONE:
-            return about_slip(screen(prompt, scene, typed), prompt, scene)
+            return about_slip(
+                with_child(screen(prompt, scene, typed), prompt, scene), prompt, scene
+            )
 
 
 def by_ear(visit: Visit) -> Visit:
