@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from ivr.keys import AGAIN, BACK, PERSON
-from ivr.offers import A_LAST_RESORT, NO
-from ivr.reading import MANY_CHOICES, Speaker
+from ivr.keys import AGAIN, BACK, CHILD, PERSON
+from ivr.offers import NO
+from ivr.reading import Speaker
 from shared.appointments import centres
-from shared.content import Count, Message, message
+from shared.content import Message
 from shared.services import greetings
 from shared.speech import Sentence
 from shared.web import workplace
@@ -25,10 +25,10 @@ _ANY_ZONE = ZoneInfo("UTC")
 def always_said(language: str) -> Iterator[Sentence]:
     """The sentences in `language` (ISO 639) that `flask speech` makes at set-up.
 
-    These are each key, how many choices there are, and each centre's greeting.
+    These are each key, and each centre's greeting.
     """
     speaker = Speaker(language, _ANY_ZONE)
-    for said in (*_keys(speaker), *_how_many()):
+    for said in _keys(speaker):
         yield speaker.whole(said)
     with workplace().read() as work:
         all_centres = centres(work)
@@ -41,10 +41,5 @@ def _keys(speaker: Speaker) -> Iterator[Message]:
     yield speaker.press(PERSON, "phone-press-anytime")
     yield from (speaker.press(key) for key in PRESSED)
     yield from (speaker.key(key) for key in SHORT)
-    for pressed in (speaker.key(PERSON), speaker.press(NO)):
+    for pressed in (speaker.key(PERSON), speaker.press(NO), speaker.press(CHILD)):
         yield speaker.then_hash(pressed)
-
-
-def _how_many() -> Iterator[Message]:
-    for number in range(MANY_CHOICES, A_LAST_RESORT + 1):
-        yield message("phone-choices", count=Count(number))

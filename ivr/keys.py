@@ -9,6 +9,7 @@ from ivr.offers import NO, Page, likely, may_hang_up, offers
 from shared.dialogue import (
     ASIDE,
     Back,
+    ChildHelps,
     Choose,
     Chosen,
     Confirm,
@@ -30,6 +31,9 @@ from shared.services import LANGUAGE_KEY, PERSON_KEY, other_language
 
 PERSON, LANGUAGE = PERSON_KEY, LANGUAGE_KEY
 """Keys that mean the same at every question: a person, the other language."""
+
+CHILD = "6"
+"""The key that says that a child helps the citizen, or, pressed again, that it no longer does."""
 
 BACK, AGAIN, DONE = "8", "*", "#"
 """Keys that mean the same at every question: back, once more, done typing or speaking."""
@@ -94,7 +98,7 @@ def _typed(
     """Digits; but one key alone may have its fixed meaning, and * has it anywhere."""
     if AGAIN in pressed:
         return replace(heard, again=heard.again + 1)
-    if len(pressed) > 1 or pressed not in (PERSON, NO, BACK, LANGUAGE, DONE):
+    if len(pressed) > 1 or pressed not in (PERSON, NO, CHILD, BACK, LANGUAGE, DONE):
         return Typed(pressed)
     if pressed == NO and not prompt.question.choices:
         return Typed(pressed)
@@ -109,6 +113,8 @@ def _pressed(
             return _lead(heard, offer.leads_to)
     if pressed == PERSON:
         return Help()
+    if pressed == CHILD:
+        return ChildHelps(helps=not prompt.child_helps)
     if pressed == AGAIN:
         return replace(heard, again=heard.again + 1)
     if pressed == DONE:

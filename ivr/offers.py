@@ -78,9 +78,9 @@ def offers(question: Question, page: int = 0) -> tuple[KeyOption, ...]:
             )
         case Confirm():
             return _page_of(_changes(question), None, page - 1, first=1)
-        case Choose(options=options, otherwise=otherwise):
+        case Choose(options=options, otherwise=otherwise, heard_at_once=at_once):
             other = _otherwise(otherwise, len(options)) if otherwise else None
-            return _page_of(_options(question), other, page)
+            return _page_of(_options(question), other, page, at_once=at_once)
         case Leave() | Tell() | Receipt() | HandOver():
             return _page_of(_options(question), None, page)
         case _:
@@ -150,14 +150,18 @@ def _changes(question: Confirm) -> tuple[_Entry, ...]:
 
 
 def _page_of(
-    entries: tuple[_Entry, ...], otherwise: _Entry | None, page: int, first: int = 0
+    entries: tuple[_Entry, ...],
+    otherwise: _Entry | None,
+    page: int,
+    first: int = 0,
+    at_once: int | None = None,
 ) -> tuple[KeyOption, ...]:
     """One page of a list of options, with keys.
 
     5 leads to the next page; on the last one to `otherwise`, or back to the first. `first` is the
-    number that the list's first page has.
+    number that the list's first page has, `at_once` how many options a page has.
     """
-    size = A_LAST_RESORT if len(entries) == A_LAST_RESORT else A_PAGE
+    size = at_once or (A_LAST_RESORT if len(entries) == A_LAST_RESORT else A_PAGE)
     pages = [entries[start : start + size] for start in range(0, len(entries), size)] or [()]
     number = page % len(pages)
     keyed = _with_keys(pages[number])

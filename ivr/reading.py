@@ -6,8 +6,8 @@ from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from ivr.heard import PromptReading, RepeatReason
-from ivr.keys import AGAIN, BACK, LANGUAGE, PERSON
-from ivr.offers import MORE, KeyOption, may_hang_up, offers, rings
+from ivr.keys import AGAIN, BACK, CHILD, LANGUAGE, PERSON
+from ivr.offers import may_hang_up, offers, rings
 from shared.content import Count, Message, Name, Piece, Register, Wording, message
 from shared.dialogue import (
     Choose,
@@ -28,8 +28,8 @@ from shared.speech import Sentence
 BEFORE_THE_KEY, AFTER_A_PHRASE = 300, 700
 """Milliseconds of silence: between a choice and its key, and after a phrase."""
 
-MANY_CHOICES = 3
-"""From so many choices on it helps to hear how many there are; our own choice."""
+BOOKING = "who."
+"""How the keys of the questions begin that are asked of who books a meeting."""
 
 SAID_TWICE = {Icon.CLOCK, Icon.DAY, Icon.PLACE, Icon.NUMBER}
 """The lines of a receipt that are said twice, by icon: when, where and the number.
@@ -141,6 +141,7 @@ def read_aloud(
     if not prompt.ended and rings(prompt.question) is None:
         yield from _person(prompt, speaker)
         yield from _language(prompt, heard, languages, zone)
+        yield from _child(prompt, heard, speaker)
         yield from _choices(prompt.question, heard, speaker)
         yield from _ways_out(prompt, heard, speaker)
 
@@ -228,26 +229,25 @@ def _language(
         yield from speaker.choice(message("phone-language"), speaker.press(LANGUAGE))
 
 
+def _child(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
+    """The key for whom a child helps, said at the question who somebody is: where that leads to
+    reasons, and to anybody who hesitates. A booking asks for none, and stays as short as it is."""
+    question = prompt.question
+    if not isinstance(question, Enter) or not question.typing.says_who or prompt.child_helps:
+        return
+    is_first = heard.missed is None and prompt.because is None
+    if not is_first or not prompt.key.startswith(BOOKING):
+        press = speaker.then_hash(speaker.press(CHILD))
+        yield from speaker.choice(message("phone-child"), press)
+
+
 def _choices(question: Question, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
     said = [it for it in offers(question, heard.page) if not it.goes_without_saying]
-    yield from _how_many(question, said, heard, speaker)
     for offer in said:
         press = speaker.press(offer.key)
         if isinstance(question, Enter):
             press = speaker.then_hash(press)
         yield from speaker.choice(offer.text, press)
-
-
-def _how_many(
-    question: Question, said: list[KeyOption], heard: PromptReading, speaker: Speaker
-) -> Iterator[Phrase]:
-    """How many choices there are, unless the question has said it already."""
-    number = sum(offer.key != MORE for offer in said)
-    tells_itself = any(isinstance(fact, Count) for fact in question.text.facts.values())
-    is_first_reading = heard.page == 0 and heard.missed is None
-    helps = isinstance(question, Choose) and number >= MANY_CHOICES and not tells_itself
-    if is_first_reading and helps:
-        yield from speaker.sentence(message("phone-choices", count=Count(number)))
 
 
 def _ways_out(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:

@@ -5,9 +5,17 @@ from collections.abc import Mapping
 from kiosk.audio import AudioCommand
 from kiosk.display_settings import DisplayCommand
 from kiosk.scanning import number_on
-from shared.dialogue import Back, Change, Chosen, Help, Reply, Typed
+from shared.dialogue import Back, Change, ChildHelps, Chosen, Help, Reply, Typed
 
-_MOVES: Mapping[str, Reply] = {"back": Back(), "help": Help()}
+CHILD, NO_CHILD = "child", "no-child"
+"""The moves that say that a child helps, and that it no longer does."""
+
+_MOVES: Mapping[str, Reply] = {
+    "back": Back(),
+    "help": Help(),
+    CHILD: ChildHelps(helps=True),
+    NO_CHILD: ChildHelps(helps=False),
+}
 
 NOWHERE = -1
 """An index that no choice has: stands for one that can't be read, and chooses nothing."""

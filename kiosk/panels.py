@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 
 from kiosk.audio import PACES, VOLUMES, AudioCommand
+from kiosk.child import child_button
 from kiosk.display_settings import LARGEST, DisplayCommand
 from kiosk.screens import Button, Press, Scene, Screen, Weight, more_button, paged
 from kiosk.text import NOTHING, Text
 from shared.content import Count, Message, Register, Wording, message
+from shared.dialogue import Prompt
 
 _CLOSE = Press("press_display", "step", DisplayCommand.DONE)
 _ICONS = {
@@ -54,8 +56,9 @@ def look_panel(scene: Scene) -> Screen:
     return replace(_panel(scene, "kiosk-look", (*second, done)), back=back)
 
 
-def language_panel(scene: Scene, languages: tuple[str, ...]) -> Screen:
-    """The language screen: one button for each language, in that language's own name."""
+def language_panel(scene: Scene, languages: tuple[str, ...], prompt: Prompt) -> Screen:
+    """The language screen: one button for each language, in that language's own name, and one for
+    whom a child helps with the language."""
     buttons = tuple(
         Button(
             Press("language", "language", each),
@@ -64,7 +67,8 @@ def language_panel(scene: Scene, languages: tuple[str, ...]) -> Screen:
         )
         for each in languages
     )
-    return _panel(scene, "kiosk-languages", paged(buttons, scene))
+    with_child = (*buttons, child_button(prompt, scene))
+    return _panel(scene, "kiosk-languages", paged(with_child, scene))
 
 
 def sound_panel(scene: Scene) -> Screen:

@@ -7,6 +7,7 @@ from flask import Response, make_response, redirect, request, url_for
 
 from kiosk import visit as visits
 from kiosk.audio import AudioSettings
+from kiosk.child import with_child
 from kiosk.display_settings import SETTLES, SETTLES_STEADILY
 from kiosk.leaving import leaving_panel
 from kiosk.panels import attract_lines, language_panel, look_panel, sound_panel
@@ -179,7 +180,7 @@ def _drawn(session: KioskSession, prompt: Prompt, scene: Scene, typed: str) -> S
         case Panel.DISPLAY:
             return replace(look_panel(scene), turn=prompt.turn)
         case Panel.LANGUAGE:
-            return replace(language_panel(scene, languages_of(session)), turn=prompt.turn)
+            return replace(language_panel(scene, languages_of(session), prompt), turn=prompt.turn)
         case Panel.SOUND:
             return replace(sound_panel(scene), turn=prompt.turn)
         case Panel.VEIL:
@@ -191,7 +192,8 @@ def _drawn(session: KioskSession, prompt: Prompt, scene: Scene, typed: str) -> S
         case Panel.WRITTEN if isinstance(prompt.question, Receipt):
             return replace(written_panel(prompt.question, scene), turn=prompt.turn)
         case Panel.SLIP | Panel.WRITTEN | Panel.NONE:
-            return about_slip(screen(prompt, scene, typed), prompt, scene)
+            drawn = with_child(screen(prompt, scene, typed), prompt, scene)
+            return about_slip(drawn, prompt, scene)
 
 
 def by_ear(visit: Visit) -> Visit:

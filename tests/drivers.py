@@ -16,7 +16,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from fluent.syntax import ast
 
-from ivr.keys import BACK, LANGUAGE, PERSON
+from ivr.keys import BACK, CHILD, LANGUAGE, PERSON
 from ivr.reading import Speaker
 from ivr.simulator.lines import AppLine
 from ivr.simulator.placed import Rings
@@ -57,6 +57,8 @@ class Guest(Protocol):
     def asks_for_help(self) -> None: ...
 
     def speaks(self, language: str) -> None: ...
+
+    def has_a_child_along(self) -> None: ...
 
     def is_cut_off(self) -> None: ...
 
@@ -159,6 +161,13 @@ class Visitor:
         self.press(next(b for b in self.page.buttons if b.value == language))
         self.language = language
 
+    def has_a_child_along(self) -> None:
+        """Says that a child helps, or, said already, that it no longer does."""
+        wanted = {self.say(message("child-mine")), self.say(message("child-not-mine"))}
+        if not any(b.words in wanted for b in self.page.buttons):
+            self.press(self.page.button(self.say(message("kiosk-language"))))
+        self.press(next(b for b in self.page.buttons if b.words in wanted))
+
     def is_cut_off(self) -> None:
         """The power goes; the browser comes back with what it knew."""
         self.page = Page()
@@ -256,6 +265,9 @@ class Caller:
     def speaks(self, language: str) -> None:
         self._press_fixed(LANGUAGE)
         self.language = language
+
+    def has_a_child_along(self) -> None:
+        self._press_fixed(CHILD)
 
     def is_cut_off(self) -> None:
         self.telephone.hang_up()

@@ -8,7 +8,7 @@ from frontdesk.clerks import Clerk
 from frontdesk.meetings.actions.meetings import own_meeting
 from frontdesk.names import name_shown
 from shared import audit
-from shared.appointments import Form
+from shared.appointments import Form, upcoming
 from shared.citizens import Citizen, citizens_by_id, give_support, lock_citizen, support_of
 from shared.followups import (
     a_kasse_wanted,
@@ -51,7 +51,7 @@ class WishSeen:
 @dataclass(frozen=True)
 class WishesSeen:
     """A citizen's wishes, the newest first; how their next meetings are held; what was agreed, and
-    all its versions. `first_name` is None for a protected citizen."""
+    all its versions. `first_name` is None for a protected citizen. `meets`: a meeting is ahead."""
 
     citizen_id: int
     first_name: str | None
@@ -60,6 +60,7 @@ class WishesSeen:
     form: FormInForce | None
     agreed: Agreed | None
     versions: tuple[Agreed, ...]
+    meets: bool
 
     @property
     def open_ones(self) -> tuple[WishSeen, ...]:
@@ -88,6 +89,7 @@ def wishes_for(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> WishesSeen:
         form_in_force(work, citizen_id),
         agreed_with(work, citizen_id),
         tuple(agreed_ever(work, citizen_id)),
+        meets=bool(upcoming(work, citizen_id)),
     )
 
 

@@ -35,6 +35,7 @@ from shared.appointments.changing import (
     mark_our_delay,
     undo_outcome,
 )
+from shared.appointments.child_help import child_helped_with, note_child_helped
 from shared.appointments.closed_house import (
     close_house,
     closed_house_today,
@@ -314,6 +315,7 @@ __all__ = [
     "change_kind",
     "change_needs",
     "change_room",
+    "child_helped_with",
     "close_day",
     "close_house",
     "close_room",
@@ -390,6 +392,7 @@ __all__ = [
     "next_meetings",
     "next_opening",
     "not_wait_any_more",
+    "note_child_helped",
     "note_read",
     "note_topic",
     "note_unread",

@@ -1,5 +1,6 @@
 """The engine of conversations: a service in plain Python, whose questions any face can ask."""
 
+from shared.dialogue.child import CHILD
 from shared.dialogue.drafts import keep_draft
 from shared.dialogue.engine import (
     UNHURRIED,
@@ -29,6 +30,7 @@ from shared.dialogue.questions import (
     Again,
     Back,
     Change,
+    ChildHelps,
     Choose,
     Chosen,
     Confirm,
@@ -91,6 +93,7 @@ from shared.dialogue.typed import Birth, BirthOrNumber, NotUnderstood, why_no_su
 __all__ = [
     "ANSWER",
     "ASIDE",
+    "CHILD",
     "CONTACT",
     "INSISTED",
     "NOTE",
@@ -103,6 +106,7 @@ __all__ = [
     "Birth",
     "BirthOrNumber",
     "Change",
+    "ChildHelps",
     "Choose",
     "Chosen",
     "Confirm",

@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from shared.appointments import let_go
 from shared.content import Message
+from shared.dialogue.child import CHILD
 from shared.dialogue.questions import Enter, Question, Reply
 from shared.dialogue.remembering import ANSWER, ConversationState, Draft, Memory
 from shared.dialogue.rows import (
@@ -60,7 +61,8 @@ class Prompt:
     reply was no answer to this question, which stands unchanged. `ended`: this was the last word.
     `helped`: a member of staff carries the conversation on. `unhurried`: the face must not time
     out. `draft` is what stood last in the field of this question, where a face has kept it.
-    `answered` is how many answers stand.
+    `answered` is how many answers stand. `child_helps`: the citizen has said that a child helps
+    them.
     """
 
     conversation_id: str
@@ -76,6 +78,7 @@ class Prompt:
     helped: bool = False
     unhurried: bool = False
     answered: int = 0
+    child_helps: bool = False
     draft: Draft | None = None
 
 
@@ -181,6 +184,7 @@ def run_script(
 ) -> None:
     """Runs the script to its next question, or to its last word, and counts the turn."""
     talk = Talk(work, _circumstances(row, state, for_them_via), state.memory)
+    about_reply = state.because
     state.agreeing = False
     for _ in range(PATIENCE_WITH_A_SERVICE):
         try:
@@ -193,7 +197,7 @@ def run_script(
             state.because = state.because or asked.because
             break
         except AskedAgain as again:
-            state.because = again.because
+            state.because = again.because or about_reply
     else:
         raise RuntimeError(f"{row.script} asks again without end at {state.key}")
     row.turn += 1
@@ -240,5 +244,6 @@ def prompt_of(row: Conversation, state: ConversationState) -> Prompt:
         helped=row.carried_by is not None,
         unhurried=state.memory.holds(UNHURRIED),
         answered=state.memory.count(ANSWER),
+        child_helps=state.memory.holds(CHILD),
         draft=state.drafts.get(state.key) if isinstance(state.question, Enter) else None,
     )

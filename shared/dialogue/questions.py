@@ -58,7 +58,7 @@ class Icon(StrEnum):
     OTHER = "other"
 
 
-Digit = Literal[1, 2, 3, 4, 6, 7]
+Digit = Literal[1, 2, 3, 4, 7]
 """A key of the telephone that an action may have for good; the others have one meaning always."""
 
 DIGITS: frozenset[int] = frozenset(get_args(Digit))
@@ -96,6 +96,11 @@ class Typing(StrEnum):
     NUMBER = "number"
     BIRTH_OR_NUMBER = "birth-or-number"
 
+    @property
+    def says_who(self) -> bool:
+        """Whether one says who one is by it, and by nothing else."""
+        return self in (Typing.BIRTH, Typing.BIRTH_DATE)
+
 
 @dataclass(frozen=True)
 class FactLine:
@@ -116,13 +121,15 @@ class Choose:
     """A question with a few options; `otherwise` is "none of these", and always leads on.
 
     When `otherwise` is likely, silence chooses it: the question may be skipped. `kept` is what a
-    screen goes on showing of what was done before; it was said already.
+    screen goes on showing of what was done before; it was said already. `heard_at_once` is how many
+    options are said before one asks for more, where fewer than usual keep a menu short.
     """
 
     text: Message
     options: tuple[Option, ...]
     otherwise: Option | None = None
     kept: tuple[FactLine, ...] = ()
+    heard_at_once: int | None = None
 
     @property
     def choices(self) -> tuple[Option, ...]:
@@ -313,7 +320,16 @@ class Speak:
     language: str
 
 
+@dataclass(frozen=True)
+class ChildHelps:
+    """A reply: from now on a child helps the citizen, or, with `helps` False, no longer does."""
+
+    helps: bool
+
+
 Answer = Chosen | Typed | Recorded
 """What answers the question that stands, and is remembered."""
 
-Reply = Answer | Change | PickedUp | Unanswered | Back | Help | Again | StartOver | Speak
+Reply = (
+    Answer | Change | PickedUp | Unanswered | Back | Help | Again | StartOver | Speak | ChildHelps
+)

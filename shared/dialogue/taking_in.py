@@ -3,12 +3,14 @@
 from datetime import date
 from typing import assert_never
 
+from shared.dialogue.child import note_child
 from shared.dialogue.exchanges import exchange
 from shared.dialogue.questions import (
     Again,
     Answer,
     Back,
     Change,
+    ChildHelps,
     Chosen,
     Confirm,
     HandOver,
@@ -63,6 +65,8 @@ def take_reply(
             return _go_back(state)
         case Change(index):
             _change(state, index)
+        case ChildHelps(helps):
+            note_child(state, helps=helps)
         case PickedUp():
             state.memory.remember(state.key, _handed_over(state).picked_up, ANSWER)
         case Unanswered():

@@ -6,7 +6,8 @@ the meeting has one. Staff press for exceptions alone.
 
 from collections.abc import Iterable
 
-from shared.appointments import JOINT, Form, Meeting, all_rooms, by_open_day_before
+from shared.appointments import Form, Meeting, all_rooms, by_open_day_before
+from shared.casesystem import WITH_A_KASSE
 from shared.citizens import support_of
 from shared.followups.calls_to_make import open_notify_task
 from shared.followups.interpreters import interpreter_follows
@@ -164,9 +165,9 @@ def _promised_for(work: UnitOfWork, meeting: Meeting) -> list[PromiseKind]:
 
 
 def _invite_to_joint_meeting(work: UnitOfWork, meeting: Meeting, via: str) -> None:
-    """A joint meeting is one with the a-kasse, whoever booked it, unless its citizen has said
-    something else."""
-    if meeting.kind == JOINT and participation_of(work, meeting.id) is None:
+    """A joint meeting and the a-kasse's talk are held with it, whoever booked them, unless the
+    citizen has said something else."""
+    if meeting.kind in WITH_A_KASSE and participation_of(work, meeting.id) is None:
         set_participation(work, meeting.id, Participation.YES, via)
 
 

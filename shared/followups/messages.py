@@ -26,6 +26,10 @@ TWO_HOURS = timedelta(hours=2)
 
 REMINDER = "told-reminder"
 
+AWAY = {Form.PHONE: "away", Form.VIDEO: "video"}
+"""How the ids end of the sentences about a meeting to which nobody comes: which form it has, and
+who calls whom."""
+
 JUST_TOLD = timedelta(hours=1)
 """So soon after it nobody needs a reminder, except those who have just asked to be called."""
 
@@ -221,7 +225,7 @@ def _words(what: str, here: Centre, meeting: Meeting) -> Message:
     """When, where, the number, and whom to call. Nobody comes to the house for a telephone call."""
     at, telephone = Moment(meeting.starts_at), Telephone(here.telephone)
     if meeting.form is not Form.IN_PERSON:
-        return message(f"{what}-away", at=at, telephone=telephone)
+        return message(f"{what}-{AWAY[meeting.form]}", at=at, telephone=telephone)
     centre, address = Name(here.name), Name(here.address)
     if what == REMINDER:
         return message(what, at=at, telephone=telephone, house=centre, address=address)

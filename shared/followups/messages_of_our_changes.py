@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from shared.appointments import Centre, Form, Meeting, get_centre, get_meeting
 from shared.citizens import Citizen, get_citizen
 from shared.content import Message, Moment, Name, Telephone, languages, message
-from shared.followups.messages import about_meeting, recipient, remind
+from shared.followups.messages import AWAY, about_meeting, recipient, remind
 from shared.notifications import Channel, Notice, Recipient, at_decent_hour, post, withdraw
 from shared.unit_of_work import UnitOfWork
 
@@ -25,7 +25,7 @@ def notify_moved_by_us(work: UnitOfWork, meeting_id: int, was_at: datetime) -> b
     if meeting.form is Form.IN_PERSON:
         told = _where("told-moved-by-us", centre, meeting)
     else:
-        told = _when("told-moved-by-us-away", centre, meeting)
+        told = _when(f"told-moved-by-us-{AWAY[meeting.form]}", centre, meeting)
     return _tell(work, meeting, Message(told.id, told.facts | {"was": Moment(was_at)}), was_at)
 
 

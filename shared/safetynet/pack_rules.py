@@ -61,7 +61,8 @@ class TalkDue:
     latest by `last_by`.
 
     `is_estimated`: the pack's time is not known to us, so the days are about right. `booked_on` is
-    the day of the talk that is booked for it. `of` is 0 for the first talk of a course.
+    the day of the talk that is booked for it, and `booked_kind` the code of its kind ('' without
+    one): it need not be `held_by` who is meant to. `of` is 0 for the first talk of a course.
     """
 
     by: date
@@ -72,6 +73,7 @@ class TalkDue:
     is_estimated: bool
     is_overdue: bool
     booked_on: date | None
+    booked_kind: str = ""
 
     @property
     def needs_booking(self) -> bool:
@@ -101,7 +103,7 @@ class _Filled:
     """The talks that go towards one count, in order of time."""
 
     held: int = 0
-    booked: list[date] = field(default_factory=list)
+    booked: list[CountedTalk] = field(default_factory=list)
 
 
 def advise(pack: RulePack, it: CourseFacts, today: date) -> PackAdvice:
@@ -173,7 +175,7 @@ def _fill(
             if talk.is_held:
                 so_far.held += 1
             else:
-                so_far.booked.append(talk.day)
+                so_far.booked.append(talk)
             break
     return filled
 
@@ -195,8 +197,9 @@ def _next_of(
     starts, ends = add_months(since, count.from_month), add_months(since, count.to_month)
     spread = starts + timedelta(days=(ends - starts).days * number // count.talks)
     by, last_by = push_back(spread, since, pauses), push_back(ends, since, pauses)
-    booked_on = filled.booked[0] if filled.booked else None
-    return TalkDue(by, last_by, count.held_by, number, count.talks, False, today > by, booked_on)
+    booked = filled.booked[0] if filled.booked else None
+    due = TalkDue(by, last_by, count.held_by, number, count.talks, False, today > by, None)
+    return _with(due, booked)
 
 
 def _first_due(
@@ -209,10 +212,15 @@ def _first_due(
     if any(each.is_held for each in talks):
         return None
     by = push_back(it.since + timedelta(days=first.within_days), it.since, pauses)
-    booked_on = min((each.day for each in talks), default=None)
+    booked = min(talks, key=lambda each: each.day, default=None)
     # Days after the start, whatever clock the counts have.
     is_estimated = is_start_unknown(pack, it)
-    return TalkDue(by, by, first.held_by, 1, 0, is_estimated, today > by, booked_on)
+    due = TalkDue(by, by, first.held_by, 1, 0, is_estimated, today > by, None)
+    return _with(due, booked)
+
+
+def _with(due: TalkDue, booked: CountedTalk | None) -> TalkDue:
+    return replace(due, booked_on=booked.day, booked_kind=booked.kind) if booked else due
 
 
 def _handover(

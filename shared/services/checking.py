@@ -13,6 +13,7 @@ KEYS = (1, 2, 3, 4)
 KEYS_TAKEN = {
     "0": "a person",
     "5": "more",
+    "6": "a child helps",
     "8": "back",
     "9": "another language",
     "*": "again",

@@ -12,6 +12,7 @@ from shared.services.registry import (
     service_called,
     services_at,
 )
+from shared.services.steps.child import child_helps
 from shared.services.steps.shut import is_shut
 from shared.services.steps.take_up import take_up_where_we_were
 
@@ -53,8 +54,9 @@ def _ask_service(talk: Talk) -> Service:
 
 
 def _at_the_end(talk: Talk, service: Service, last_word: Question) -> Question:
-    """How was it? Not where a person has taken over, or answers: that is told to them."""
-    is_alone = not talk.remembers(ASIDE) and not talk.about.helped
+    """How was it? Not where a person has taken over, or answers: that is told to them; and not
+    where a child helps."""
+    is_alone = not talk.remembers(ASIDE) and not talk.about.helped and not child_helps(talk)
     if service.asks_how_it_was and is_alone and isinstance(last_word, Tell):
         return ask_how_it_was(talk, service.id, last_word)
     return last_word

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from shared.dialogue import ASIDE, CONTACT, UNHURRIED, Digit, Icon, Question, Talk
+from shared.dialogue import ASIDE, CHILD, CONTACT, UNHURRIED, Digit, Icon, Question, Talk
 from shared.services.ask_us import ask_us
 from shared.services.book import book_a_meeting
 from shared.services.company import company, has_business_contact
@@ -108,7 +108,7 @@ SHARED_MEMORY = (
 )
 """Belongs to steps that several services go through; forgotten when the citizen turns away."""
 
-LASTING_MEMORY = (CHOSEN, CONTACT, UNHURRIED, "earlier", "go-on", "taken-up", "how")
+LASTING_MEMORY = (CHOSEN, CHILD, CONTACT, UNHURRIED, "earlier", "go-on", "taken-up", "how")
 """Belongs to the conversation as a whole: who turns away from a service leaves it as it is."""
 
 

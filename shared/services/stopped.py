@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from shared.dialogue import ConversationProgress, answer_in
 from shared.services.registry import CHOSEN, service_called
+from shared.services.steps.so_far import WITH_CHILD
 from shared.unit_of_work import UnitOfWork
 
 
@@ -24,10 +25,11 @@ _PARTS = frozenset(ConversationPart)
 @dataclass(frozen=True)
 class SoFar:
     """`doing` is the id of the sentence about their service. Each is None where there is nothing
-    to tell."""
+    to tell. `child_helps`: a child helps them."""
 
     doing: str | None = None
     step: ConversationPart | None = None
+    child_helps: bool = False
 
 
 def stopped_in(work: UnitOfWork, course: ConversationProgress) -> SoFar:
@@ -38,9 +40,10 @@ def stopped_in(work: UnitOfWork, course: ConversationProgress) -> SoFar:
 
 def read_so_far(note: str) -> SoFar:
     """Reads what `so_far` wrote; a service that there is no longer is left out."""
-    chosen, _, part = note.partition("/")
+    chosen, part, child = [*note.split("/"), "", ""][:3]
     service = service_called(chosen)
     return SoFar(
         service.label if service else None,
         ConversationPart(part) if part in _PARTS else None,
+        child == WITH_CHILD,
     )

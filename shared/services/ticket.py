@@ -9,6 +9,7 @@ from shared.dialogue import Choose, FactLine, Icon, Option, Question, Receipt, T
 from shared.safetynet import Task, draw_ticket, tickets_before
 from shared.services.company import company, has_business_contact
 from shared.services.person import promise_call_back
+from shared.services.steps.child import child_helps
 from shared.services.steps.contact import note_wanted
 from shared.services.steps.receipts import FINISH
 from shared.services.steps.shut import is_shut
@@ -43,7 +44,7 @@ def take_a_ticket(talk: Talk) -> Question | None:
     note_wanted(talk)
     if not talk.note("ticket.open", lambda: _can_be_served(talk)):
         return promise_call_back(talk, message("closed-now"))
-    topic = talk.ask("ticket.topic", TicketTopic, lambda: _choose_topic(talk))
+    topic = _ask_topic(talk)
     if topic is TicketTopic.COMPANY:
         return company(talk)
     number = talk.once("ticket.drawn", lambda: draw(talk, topic).ticket)
@@ -53,6 +54,13 @@ def take_a_ticket(talk: Talk) -> Question | None:
 
 def _can_be_served(talk: Talk) -> bool:
     return is_open(talk.work, talk.about.centre_id) and not is_shut(talk)
+
+
+def _ask_topic(talk: Talk) -> TicketTopic:
+    """What it is about; that is not asked where a child helps."""
+    if child_helps(talk):
+        return TicketTopic.OTHER
+    return talk.ask("ticket.topic", TicketTopic, lambda: _choose_topic(talk))
 
 
 def _choose_topic(talk: Talk) -> Choose:

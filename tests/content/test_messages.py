@@ -58,7 +58,7 @@ def test_a_message_is_one_text_without_a_link_and_with_a_number(id: str, languag
 
 
 def test_there_are_messages() -> None:
-    assert len(told()) == 13
+    assert len(told()) == 17
 
 
 def test_a_name_with_a_long_dash_and_curly_quotes_is_written_plainly() -> None:
@@ -66,3 +66,10 @@ def test_a_name_with_a_long_dash_and_curly_quotes_is_written_plainly() -> None:
     said = Wording("da", Register.MESSAGE, COPENHAGEN).say(Message("told-booked", facts))
     assert 'Jobcenter - "Syd"s' in said
     assert set(said) <= GSM_7
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("what", ["told-booked", "told-moved", "told-reminder"])
+def test_a_message_says_which_it_is_telephone_or_video(language: str, what: str) -> None:
+    assert "video" not in words(f"{what}-away", language)
+    assert "video" in words(f"{what}-video", language)

@@ -5,15 +5,17 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
+from frontdesk.words import words
 from shared import appointments, citizens, safetynet
 from shared.appointments import FIRST_MEETING, enrol_kiosk
 from shared.backlog import MOST_TRIES, WorkQueue, know_jobs
 from shared.backlog.bad_rows import note_bad
 from shared.citizens import Needs
 from shared.clock import SetClock
+from shared.content import Name
 from shared.followups import tell_of_set_aside
 from shared.ics import CalendarRequest, Reading, Trouble, Unreadable
-from shared.jobs import read_outside_calendars
+from shared.jobs import jobs, read_outside_calendars
 from shared.notifications import say_alive
 from shared.safetynet import TaskKind
 from shared.unit_of_work import Workplace
@@ -207,7 +209,16 @@ def test_what_waits_is_not_done_or_was_set_aside_is_told_with_the_operators_name
     lives(open_house)
     lene.opens()
     assert lene.sees("3 ting virker ikke")
-    assert lene.sees("Ring til driften, og sig: sweep_safety_net.")
-    assert lene.sees("Ring til driften, og sig: messages.")
-    assert lene.sees("Ring til driften, og sig: recordings: 1.")
+    assert lene.sees("Ring til driften, og sig: borgere uden næste skridt (kode sweep_safety_net).")
+    assert lene.sees("Ring til driften, og sig: beskeder (kode messages).")
+    assert lene.sees("Ring til driften, og sig: optagede spørgsmål: 1 (kode recordings).")
     assert lene.sees("Bed driften om at se på det, der er lagt til side")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_queue_and_every_job_has_a_name_that_staff_understand(language: str) -> None:
+    say = words(language)
+    codes = [*WorkQueue, *(job.name for job in jobs())]
+    nameless = [it for it in codes if "_" in say("desk-fault-named", code=Name(it))]
+    assert nameless == []
+    assert len({say("desk-fault-named", code=Name(it)) for it in WorkQueue}) == len(WorkQueue)

@@ -3,6 +3,7 @@
 from flask import Flask
 
 from shared.accounts.sessions import Role, add_staff
+from shared.appointments import FIRST_MEETING, Meeting
 from shared.safetynet import FREE, Course, CourseTerms, Rhythm, default_packs, find_course
 from shared.safetynet import open_course as begin
 from shared.unit_of_work import Workplace
@@ -55,6 +56,17 @@ def test_where_the_clock_is_not_known_the_page_says_that_it_guesses(
     assert lene.sees("Næste samtale omkring mandag 7. december (anslået, regelpakke 2024)")
     assert lene.sees("A-kassen holder den.")
     assert lene.sees("Fra omkring 24.02.2027 holdes samtalerne af os (anslået)")
+
+
+def test_a_first_meeting_with_us_is_not_told_as_the_talk_of_the_a_kasse(
+    lene: Clerk, house: Workplace, town: Town, bent: int, held: Meeting
+) -> None:
+    """Under 2026-07 either fills the first talk, which the a-kasse is meant to hold."""
+    form = opens(lene, house, town, bent)
+    lene.enters(f"{form}/rules", target_group="insured", pack="2026-07-insured", pack_why="Juli")
+    assert held.kind == FIRST_MEETING
+    assert lene.sees(": Første møde.")
+    assert not lene.sees("A-kassen holder den.")
 
 
 def test_what_was_typed_stays_when_something_is_wrong_and_nothing_is_saved(

@@ -228,7 +228,7 @@ def test_other_keys_get_a_friendly_word_and_then_a_person(telephone: Calls) -> N
     call = telephone()
     press(call, "1")
     assert press(call, "7").startswith("Den tast bruger vi ikke her.")
-    assert "Hvornår må vi ringe til dig?" in press(call, "6")
+    assert "Hvornår må vi ringe til dig?" in press(call, "7")
 
 
 def test_a_letter_may_take_three_readings_to_fetch(telephone: Calls) -> None:
@@ -277,9 +277,9 @@ def test_two_at_the_check_asks_what_to_change(telephone: Calls) -> None:
 def test_a_long_list_comes_three_at_a_time(telephone: Calls) -> None:
     call = telephone()
     press(call, *TO_THE_TIMES[:-1])
-    assert "Der er tre valg." in press(call, "1")
+    assert "valg" not in press(call, "1")
     assert "For flere, tryk fem." in call.hears
-    assert press(call, "5").startswith("Her er de næste.")
+    assert press(call, "5").startswith("Her er flere.")
     assert "Et stille rum, tryk to. For at høre dem forfra, tryk fem." in call.hears
     assert "Vil du have en tolk, tryk et." in press(call, "8")
     assert "Har du brug for mere?" in press(call, "5", "1")

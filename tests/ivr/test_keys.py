@@ -159,9 +159,16 @@ def test_what_zero_does_already_is_not_said_a_second_time() -> None:
     assert "tryk to" not in said(question)
 
 
-def test_three_choices_are_announced_two_are_not() -> None:
-    assert "Der er tre valg." in said(Choose(message("needs-which"), options(3)))
-    assert "valg" not in said(Choose(message("needs-which"), options(2)))
+@pytest.mark.parametrize("number", [2, 3, 4, 5])
+def test_no_menu_announces_how_many_choices_it_has(number: int) -> None:
+    assert "valg" not in said(Choose(message("needs-which"), options(number)))
+
+
+def test_a_long_menu_says_fewer_at_once_and_the_rest_behind_five() -> None:
+    question = Choose(message("needs-which"), options(4), heard_at_once=2)
+    assert "tryk tre" not in said(question)
+    assert meaning(question, "3") != Chosen(2)
+    assert [it.leads_to for it in offers(question, 1)] == [Chosen(2), Chosen(3), Page(0)]
 
 
 def test_typed_digits_are_digits() -> None:

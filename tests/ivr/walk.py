@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
+from ivr.keys import CHILD
 from ivr.simulator.telephone import Event, SimulatedTelephone
 from ivr.simulator.verbs import KEYS, SoundVerb
 from shared.dialogue import conversation_of, current
@@ -14,7 +15,20 @@ from tests.photographs import Photographs
 
 SILENCE = ""
 
-TYPED = ("0#", "2#", "8#", "9#", "*#", "#", "99#", "12031965#", "482917#", "98621234#", "1" * 500)
+TYPED = (
+    "0#",
+    "2#",
+    "6#",
+    "8#",
+    "9#",
+    "*#",
+    "#",
+    "99#",
+    "12031965#",
+    "482917#",
+    "98621234#",
+    "1" * 500,
+)
 """What is tried where digits are asked for, besides what the walker knows."""
 
 SPOKEN_KEYS = {
@@ -129,9 +143,17 @@ def walk(
             there = _press(here, keys)
             after = None if there.is_over else _stop(there, world, (*stop.path, keys))
             yield Step(stop, keys, after, tuple(there.events[len(here.events) :]))
-            if after and after.sight not in seen and len(after.path) < depth:
+            if after is None or len(after.path) >= depth or not _leads_on(stop, keys, after):
+                continue
+            if after.sight not in seen:
                 seen.add(after.sight)
                 to_visit.append((world.take(), there, after))
+
+
+def _leads_on(stop: Stop, keys: str, after: Stop) -> bool:
+    """Whether there is more to find from there. That a child helps can be said anywhere: what then
+    follows is walked from where something is typed, and from where it leads elsewhere."""
+    return keys != CHILD or after.question != stop.question
 
 
 def _press(call: SimulatedTelephone, keys: str) -> SimulatedTelephone:

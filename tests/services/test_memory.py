@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from shared.dialogue import CHILD
 from shared.services.registry import LASTING_MEMORY, memory_of_services
 from tests.house.tree import ROOT
 
@@ -90,7 +91,7 @@ def test_every_part_is_claimed(path: Path) -> None:
 
 def test_no_claim_is_left_behind() -> None:
     used = {part for it in modules() for part in used_in(it.read_text(), module_at(it))}
-    assert {*memory_of_services(), *LASTING_MEMORY} - used == set()
+    assert {*memory_of_services(), *LASTING_MEMORY} - used == {CHILD}, "the engine writes that one"
 
 
 NEW_SERVICE = """

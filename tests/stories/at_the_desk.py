@@ -65,6 +65,10 @@ class Client:
         self.clerk.sends(self.page.button("Skift sprog"), language=language)
         self.language = language
 
+    def has_a_child_along(self) -> None:
+        """The clerk sees whether one does; it is the citizen who says so."""
+        raise NotImplementedError
+
     def is_cut_off(self) -> None:
         """The clerk's computer is switched off; the address stands in its history."""
         self.where = next(f.action for f in self.page.forms if f.action.endswith("/answer"))

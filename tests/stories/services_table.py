@@ -151,7 +151,7 @@ ERRANDS = (
     _both("Book the first meeting, or the next one", BIRTH, BOOK, "Et møde"),
     _both("Book help with a CV", BIRTH, BOOK, "Hjælp til dit CV"),
     _both("Book help with MitID and Jobnet", BIRTH, BOOK, "Hjælp til MitID og Jobnet"),
-    _both("Book the talk about the a-kasse", BIRTH, BOOK, "Et møde om din a-kasse"),
+    _both("Book the talk with the a-kasse", BIRTH, BOOK, "Et møde med din a-kasse"),
     _both("Book with a letter's code", message("code"), BOOK, "Jeg har en kode"),
     _both("See or hear, move, cancel or change one's meetings", NUMBER, MINE),
     _of_mine("Choose how we meet, now and the next times", HOW, "Hvordan vi mødes"),
@@ -260,6 +260,7 @@ def _step(guest: Walker, chosen: Chosen, code: str) -> str:
         guest.types(code if chosen is Said.CODE else TYPED)
         return chosen
     words = guest.say(chosen) if isinstance(chosen, Message) else chosen
+    before = len(_pressed(guest)) if isinstance(guest, Caller) else 0
     if chosen == LANGUAGE:
         guest.speaks("en")
         words = "Skift sprog" if isinstance(guest, Client) else words
@@ -267,12 +268,12 @@ def _step(guest: Walker, chosen: Chosen, code: str) -> str:
         guest.asks_for_help()
     else:
         guest.chooses(chosen)
-    return _keys(guest) if isinstance(guest, Caller) else words
+    return " → ".join(_pressed(guest)[before:]) if isinstance(guest, Caller) else words
 
 
-def _keys(caller: Caller) -> str:
-    """What was pressed last."""
-    return [event.keys for event in caller.telephone.events if isinstance(event, Pressed)][-1]
+def _pressed(caller: Caller) -> list[str]:
+    """All keys of the call; one choice takes several where it is not among those said first."""
+    return [event.keys for event in caller.telephone.events if isinstance(event, Pressed)]
 
 
 @contextmanager

@@ -90,7 +90,7 @@ def test_without_a_contact_there_is_no_such_door(world: World) -> None:
 def test_the_menu_with_four_doors_is_still_short(with_contact: World) -> None:
     caller = with_contact.caller()
     caller.begins()
-    assert "Der er fire valg." in caller.perceives
+    assert "valg" not in caller.perceives
     assert "Firmaer, tryk fire." in caller.perceives
     start = Stop((), "door", caller.telephone.sounds, waits_for_digits=False)
     doors = [choice for choice in start.choices if choice.key in "1234"]

@@ -2,8 +2,17 @@
 
 import pytest
 
-from shared import appointments, citizens
-from shared.appointments import CV, DIGITAL, FIRST_MEETING, FOLLOW_UP, Form, Meeting, MeetingState
+from shared import appointments, citizens, followups
+from shared.appointments import (
+    AKASSE,
+    CV,
+    DIGITAL,
+    FIRST_MEETING,
+    FOLLOW_UP,
+    Form,
+    Meeting,
+    MeetingState,
+)
 from shared.content import Count, Message, Moment, message
 from shared.safetynet import FundMember, WantedTerms, open_course, set_terms
 from tests.drivers import Caller, Guest
@@ -164,7 +173,23 @@ def test_help_with_a_cv_is_chosen_by_picture_and_by_key(guest: Guest, world: Wor
     [it] = ahead(world, known(world))
     assert (it.kind, it.form, it.booked_via) == (CV, Form.IN_PERSON, guest.via)
     told = guest.telephone.heard if isinstance(guest, Caller) else guest.perceives
-    assert "øde om dit CV" in told
+    assert "jælp til dit CV" in told
+
+
+def test_a_meeting_with_the_a_kasse_has_it_invited(world: World) -> None:
+    """The case system says of this kind that it takes part: so somebody has to invite it."""
+    offer_every_kind(world)
+    visitor = world.visitor()
+    visitor.begins()
+    visitor.chooses("Bestil et møde")
+    visitor.chooses("Et møde med din a-kasse")
+    says_who(visitor)
+    takes_a_time(visitor, world, None, AKASSE, Form.IN_PERSON)
+    [it] = ahead(world, known(world))
+    with world.look() as work:
+        promised = followups.promise_of(work, it.id, followups.PromiseKind.A_KASSE)
+    assert promised is not None
+    assert promised.state is followups.PromiseState.PROMISED
 
 
 def test_a_letter_leads_to_a_meeting_of_the_course(guest: Guest, world: World) -> None:

@@ -1,10 +1,13 @@
 """How long the way to a first meeting is, in touches, keys and seconds."""
 
+from datetime import timedelta
+
 import pytest
 
 from shared import appointments
 from shared.appointments import AKASSE, CV, DIGITAL, FOLLOW_UP
 from tests.drivers import Guest
+from tests.stories.booked import who_has_met
 from tests.stories.course import (
     TYPED,
     at_home,
@@ -15,10 +18,14 @@ from tests.stories.course import (
     registered,
 )
 from tests.stories.telling import comes_to_the_times, says_birth_date_and_number
+from tests.stories.test_my_meeting import opens_my_meeting
 from tests.stories.world import World
 
 TOUCHES, KEYS, SECONDS = 7, 9, 180
 """The most that is asked of anybody, besides the digits of what they type."""
+
+A_MENU = 18.05
+"""Seconds that a menu may take, with what a rounded length may add."""
 
 
 def test_a_booking_at_the_kiosk_takes_seven_touches_and_the_digits(world: World) -> None:
@@ -60,12 +67,28 @@ def test_to_choose_among_several_kinds_makes_a_booking_no_longer(world: World) -
     assert caller.telephone.listened <= SECONDS
 
 
+def test_the_menus_of_kinds_changes_and_wishes_are_heard_in_18_seconds(world: World) -> None:
+    offer_every_kind(world)
+    mine = who_has_met(world, later=timedelta(days=20))
+    caller = world.caller()
+    opens_my_meeting(caller, letter_for(world, mine.citizen_id))
+    menus = []
+    for choice in ("Lav noget om", "Et ønske, eller andet"):
+        caller.chooses(choice)
+        menus.append(caller.telephone.sounds)
+    caller = world.caller("+4598625555")
+    caller.begins()
+    caller.chooses("Bestil et møde")
+    menus.append(caller.telephone.sounds)
+    assert [sum(it.seconds for it in menu) <= A_MENU for menu in menus] == [True, True, True]
+
+
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
         ("Hjælp til dit CV", CV),
         ("Hjælp til MitID og Jobnet", DIGITAL),
-        ("Et møde om din a-kasse", AKASSE),
+        ("Et møde med din a-kasse", AKASSE),
     ],
 )
 def test_each_kind_of_help_is_booked_as_quickly(world: World, words: str, kind: str) -> None:

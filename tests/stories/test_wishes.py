@@ -236,6 +236,18 @@ def test_who_has_no_telephone_is_told_by_a_person_or_a_letter(world: World, lene
     assert kinds_of_task(world) == []
 
 
+def test_from_the_wishes_of_somebody_without_a_meeting_one_is_booked(
+    world: World, desk: Clerk, mine: Meeting
+) -> None:
+    page_of(desk, mine)
+    assert "Bestil et møde" not in desk.page.links
+    with world.workplace.work() as work:
+        followups.cancel_meeting(work, mine.id, "desk")
+    page_of(desk, mine)
+    desk.opens(desk.page.links["Bestil et møde"])
+    assert desk.page.title.startswith("Bestil et møde")
+
+
 def test_a_wish_is_taken_back_and_two_are_one(guest: Guest, world: World, mine: Meeting) -> None:
     wishes_for(guest, world, mine, "En anden rådgiver")
     guest = world.visitor()

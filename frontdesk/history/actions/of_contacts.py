@@ -64,7 +64,7 @@ def contact_entries(contacts: Iterable[Contacted]) -> list[HistoryEntry]:
 
 
 def _told(it: SentMessage) -> Message:
-    what = it.what.removesuffix("-away")
+    what = it.what.removesuffix("-away").removesuffix("-video")
     return message(
         "desk-told",
         channel=Term(f"desk-channel-{it.channel}"),

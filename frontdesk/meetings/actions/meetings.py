@@ -16,6 +16,7 @@ from shared.appointments import (
     Refused,
     SetAside,
     can_undo,
+    child_helped_with,
     first_once_more,
     get_centre,
     get_meeting,
@@ -61,7 +62,7 @@ class TheirMeeting:
     `here_for` are the minutes since the citizen arrived, None before. `undo_until` is until when
     its recorded attendance can be taken back. `set_aside` are the exceptions to the rules it was
     booked by. `is_first_again`: it is booked as a first meeting, unproven, though the citizen has
-    had one.
+    had one. `child_helped`: a child helped the citizen to arrange it.
     """
 
     meeting: Meeting
@@ -71,6 +72,7 @@ class TheirMeeting:
     undo_until: datetime | None
     set_aside: tuple[SetAside, ...]
     is_first_again: bool = False
+    child_helped: bool = False
 
     @property
     def is_cancelled(self) -> bool:
@@ -136,7 +138,8 @@ def actions_for(
 def _seen(work: UnitOfWork, clerk: Clerk, meetings: list[Meeting]) -> tuple[TheirMeeting, ...]:
     centre = get_centre(work, clerk.centre_id)
     today = centre.day_of(work.now)
-    exceptions = set_aside_for(work, [each.id for each in meetings])
+    ids = [each.id for each in meetings]
+    exceptions, with_child = set_aside_for(work, ids), child_helped_with(work, ids)
     again = first_once_more(work, meetings)
     return tuple(
         replace(
@@ -147,6 +150,7 @@ def _seen(work: UnitOfWork, clerk: Clerk, meetings: list[Meeting]) -> tuple[Thei
                 tuple(it for it in exceptions if it.meeting_id == each.id),
             ),
             is_first_again=each.id in again,
+            child_helped=each.id in with_child,
         )
         for each in meetings
     )

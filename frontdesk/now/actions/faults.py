@@ -43,14 +43,15 @@ class Part(StrEnum):
 class Fault:
     """A faulty part.
 
-    `kiosk_name` says which kiosk or printer, whose calendar, which language's voice, how many wrong
-    guesses, or the name by which the operator knows a job or a queue. `since` is None for a part
-    that has never worked.
+    `kiosk_name` says which kiosk or printer, whose calendar, which language's voice, or how many
+    wrong guesses. `since` is None for a part that has never worked. `codes` are the names by which
+    the operator knows jobs or queues, each with how many rows it is about (0: that is not told).
     """
 
     part: Part
     kiosk_name: str
     since: datetime | None
+    codes: tuple[tuple[str, int], ...] = ()
 
 
 def faults(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:
@@ -80,18 +81,17 @@ def _late_jobs(work: UnitOfWork) -> tuple[Fault, ...]:
     if is_silent(work):
         return ()
     late = late_jobs(work, allowed_ages())
-    return tuple(Fault(Part.JOB, job.name, job.since) for job in late)
+    return tuple(Fault(Part.JOB, "", job.since, ((job.name, 0),)) for job in late)
 
 
 def _overdue(work: UnitOfWork) -> tuple[Fault, ...]:
-    return tuple(Fault(Part.QUEUE, it.queue, it.since) for it in overdue(work))
+    return tuple(Fault(Part.QUEUE, "", it.since, ((it.queue, 0),)) for it in overdue(work))
 
 
 def _set_aside(work: UnitOfWork) -> tuple[Fault, ...]:
     """One for all queues: it stands until the operator has them tried again."""
     counted = count_set_aside(work)
-    what = ", ".join(f"{queue}: {number}" for queue, number in counted.items())
-    return (Fault(Part.SET_ASIDE, what, None),) if counted else ()
+    return (Fault(Part.SET_ASIDE, "", None, tuple(counted.items())),) if counted else ()
 
 
 def _failing_telephone(work: UnitOfWork, centre_id: int) -> tuple[Fault, ...]:

@@ -3,10 +3,12 @@
 from typing import NoReturn
 
 from shared import followups
-from shared.appointments import FOLLOW_UP, JOINT, Meeting
+from shared.appointments import FOLLOW_UP, Meeting
+from shared.casesystem import WITH_A_KASSE
 from shared.content import message
 from shared.dialogue import Choose, FactLine, Icon, Option, Talk
 from shared.safetynet import FundMember, find_course
+from shared.services.steps.child import child_helps
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.wishes import Participation, set_participation
 
@@ -17,10 +19,10 @@ meeting stands, in the meeting itself: nothing is in the way of booking it."""
 
 def ask_a_kasse(talk: Talk, kind: str, citizen_id: int | None) -> Participation | None:
     """Whether the a-kasse takes part in the meeting that is booked; None: that is not asked, as
-    where staff know that the citizen is in none."""
-    if kind == JOINT:
+    where staff know that the citizen is in none, and where a child helps."""
+    if kind in WITH_A_KASSE:
         return Participation.YES
-    if kind not in ASKED or citizen_id is None:
+    if kind not in ASKED or citizen_id is None or child_helps(talk):
         return None
     course = find_course(talk.work, citizen_id)
     if course is not None and course.terms.a_kasse is FundMember.NO:

@@ -1,9 +1,12 @@
 """What else is told of a meeting: whether the a-kasse takes part, and the citizen's own point."""
 
+from dataclasses import replace
+
 from shared.appointments import AgendaTopic, Meeting
 from shared.content import Message, message
-from shared.dialogue import FactLine, Icon
+from shared.dialogue import FactLine, Icon, Talk
 from shared.followups import about_a_kasse
+from shared.services.steps.child import child_helps
 from shared.unit_of_work import UnitOfWork
 
 TOLD_TOPICS = frozenset({AgendaTopic.MONEY, AgendaTopic.JOB})
@@ -17,6 +20,12 @@ def also_of(work: UnitOfWork, meeting: Meeting) -> tuple[FactLine, ...]:
         (own_point(meeting), Icon.TOPIC),
     )
     return tuple(FactLine(text, icon, aside=True) for text, icon in lines if text is not None)
+
+
+def also_told(talk: Talk, meeting: Meeting) -> tuple[FactLine, ...]:
+    """What else is told in this conversation: nothing of the citizen's own point where a child
+    helps them."""
+    return also_of(talk.work, meeting if not child_helps(talk) else replace(meeting, topic=None))
 
 
 def own_point(meeting: Meeting) -> Message | None:

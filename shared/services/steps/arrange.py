@@ -24,8 +24,9 @@ from shared.dialogue import Birth, Confirm, FactLine, Question, Talk, Tell
 from shared.safetynet import ContactLink
 from shared.services.person import person, promise_call_back
 from shared.services.steps.a_kasse import a_kasse_line, ask_a_kasse, note_a_kasse
-from shared.services.steps.also import also_of
+from shared.services.steps.also import also_told
 from shared.services.steps.asking import yes_or_no
+from shared.services.steps.child import needs_shown, note_child_of
 from shared.services.steps.contact import link_contact
 from shared.services.steps.identify import Who, note_seen
 from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_again
@@ -115,12 +116,13 @@ def _check(
         )
     is_first = who.proven_id is not None and kind == next_kind(work, who.proven_id)
     name, also = term_of(kind, is_first=is_first), a_kasse_line(invited)
-    return check(get_centre(work, centre_id), at, needs, who, how.form, told, name, also)
+    shown = needs_shown(talk, needs)
+    return check(get_centre(work, centre_id), at, shown, who, how.form, told, name, also)
 
 
 def _told(talk: Talk, meeting: Meeting) -> tuple[Message | None, tuple[FactLine, ...]]:
     """How it stands with an interpreter, and what else is told of the meeting."""
-    return followups.about_interpreter(talk.work, meeting), also_of(talk.work, meeting)
+    return followups.about_interpreter(talk.work, meeting), also_told(talk, meeting)
 
 
 def _on_that_day(talk: Talk, at: datetime, who: Who, how: MeetingFormat) -> MeetingFormat:
@@ -157,6 +159,7 @@ def _book(
             call_number=how.call_number,
         )
         note_a_kasse(talk, booked, invited, via)
+        note_child_of(talk, booked.id)
         followups.booked(work, booked, citizen, via, about.conversation_id)
         link_contact(talk, citizen.id, ContactLink.REGISTERED)
     return booked

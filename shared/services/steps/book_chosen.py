@@ -8,6 +8,7 @@ from shared.services.steps.handle_mine import handle_mine
 from shared.services.steps.how_to_meet import how_to_meet
 from shared.services.steps.identify import Who
 from shared.services.steps.mine import Mine
+from shared.services.steps.must_come import tell_before_booking
 from shared.services.steps.needs import ask_needs
 from shared.services.steps.which_kind import kind_for
 
@@ -20,6 +21,9 @@ def book_chosen(talk: Talk, who: Who, chosen: str) -> Question | None:
         centre = get_centre(talk.work, talk.about.centre_id)
         mine = Mine(centre, get_meeting(talk.work, ahead), talk.about.via, proven=True)
         return handle_mine(talk, mine, message("kind-booked-already"))
+    last_word = tell_before_booking(talk, "kind", kind.code, who.proven_id)
+    if last_word is not None:
+        return last_word
     how = how_to_meet(talk, kind, who)
     needs = ask_needs(talk)
     return arrange(talk, kind.code, who, needs, how)

@@ -6,9 +6,10 @@ from shared import followups
 from shared.appointments import Reason, Refused
 from shared.content import message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
+from shared.services.steps.child import note_child_of
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.move_mine import Besides, move_mine
-from shared.services.steps.reasons import choose_reason
+from shared.services.steps.reasons import ask_reason
 from shared.services.steps.rebook import meeting_unavailable, offer_rebooking
 
 
@@ -22,7 +23,7 @@ class AfterCannotCome(StrEnum):
 
 def cannot_come(talk: Talk, mine: Mine) -> Question | None:
     """The last word, or None: the citizen turned away. On the day itself as on any other."""
-    reason = talk.ask(f"{DOING}.reason", Reason, lambda: choose_reason(message("mine-reason")))
+    reason = ask_reason(talk, f"{DOING}.reason", message("mine-reason"))
     match talk.ask(f"{DOING}.then", AfterCannotCome, lambda: _what_then(reason)):
         case AfterCannotCome.MOVE:
             return move_mine(talk, mine, Besides(reason=reason))
@@ -42,6 +43,7 @@ def _cancel(talk: Talk, mine: Mine, reason: Reason) -> Question | None:
 
 
 def _call_off(talk: Talk, mine: Mine, reason: Reason) -> int:
+    note_child_of(talk, mine.meeting.id)
     return followups.cancel_meeting(
         talk.work, mine.meeting.id, mine.via, reason, talk.about.conversation_id
     ).id

@@ -6,12 +6,13 @@ from shared import followups
 from shared.appointments import AgendaTopic, Refused, note_topic
 from shared.content import message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
+from shared.services.steps.child import child_helps
 from shared.services.steps.form_of_mine import change_form_of_mine
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.needs_of_mine import change_needs_of_mine
 from shared.services.steps.rebook import meeting_unavailable
 from shared.services.steps.reminding import ask_reminder
-from shared.services.steps.wishes import more_of_mine
+from shared.services.steps.wishes import more_of_mine, more_offered
 
 
 class Changing(StrEnum):
@@ -39,7 +40,7 @@ _TOPIC_ICONS = {
 
 def change_mine(talk: Talk, mine: Mine) -> Question | None:
     """Makes a change to the meeting and shows the meeting again, or gives the last word."""
-    match talk.ask(f"{DOING}.what", Changing, _choose_what):
+    match talk.ask(f"{DOING}.what", Changing, lambda: _choose_what(talk, mine)):
         case Changing.NEEDS:
             return change_needs_of_mine(talk, mine)
         case Changing.FORM:
@@ -53,6 +54,8 @@ def change_mine(talk: Talk, mine: Mine) -> Question | None:
 
 
 def _add_topic(talk: Talk, mine: Mine) -> Question | None:
+    if child_helps(talk):
+        back_to_mine(talk)
     topic = talk.ask(f"{DOING}.topic", AgendaTopic, _choose_topic)
     try:
         talk.once(f"{DOING}.noted", lambda: _note_topic(talk, mine, topic))
@@ -76,11 +79,15 @@ def _more(talk: Talk, mine: Mine) -> Question | None:
         return meeting_unavailable(talk, mine)
 
 
-def _choose_what() -> Choose:
+def _choose_what(talk: Talk, mine: Mine) -> Choose:
+    """Where a child helps, their own point is the citizen's to tell, and so are most wishes."""
+    offered = [it for it in _ICONS if it is not Changing.TOPIC or not child_helps(talk)]
+    more = Option(Changing.MORE, message("mine-what-more"), Icon.OTHER)
     return Choose(
         message("mine-what"),
-        tuple(Option(it, message(f"mine-what-{it}"), icon) for it, icon in _ICONS.items()),
-        otherwise=Option(Changing.MORE, message("mine-what-more"), Icon.OTHER),
+        tuple(Option(it, message(f"mine-what-{it}"), _ICONS[it]) for it in offered),
+        otherwise=more if more_offered(talk, mine) else None,
+        heard_at_once=2,
     )
 
 

@@ -18,6 +18,7 @@ from shared.content import Message, message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
 from shared.services.person import person
 from shared.services.steps.asking import yes_or_no
+from shared.services.steps.child import child_helps
 from shared.services.steps.how_to_meet import choose_form
 from shared.services.steps.identify import NO_TELEPHONE, ask_caller, enter_telephone
 from shared.services.steps.mine import DOING, Mine, back_to_mine
@@ -109,7 +110,7 @@ def _others(talk: Talk, mine: Mine) -> list[Form]:
 
 def _here_first(talk: Talk, mine: Mine) -> Question | None:
     why = "mine-form-first" if mine.meeting.kind == FIRST_MEETING else "mine-form-here"
-    tell = partial(_tell_why, mine, message(why))
+    tell = partial(_tell_why, talk, mine, message(why))
     match talk.ask(f"{DOING}.here-first", InsteadOfVisit, tell):
         case InsteadOfVisit.PERSON:
             return person(talk)
@@ -119,14 +120,15 @@ def _here_first(talk: Talk, mine: Mine) -> Question | None:
             back_to_mine(talk)
 
 
-def _tell_why(mine: Mine, why: Message) -> Choose:
-    """A wish for the next meetings is one of the course: not theirs who have only this number."""
+def _tell_why(talk: Talk, mine: Mine, why: Message) -> Choose:
+    """A wish for the next meetings is one of the course: not theirs who have only this number, and
+    not one to make through a child."""
     later = Option(InsteadOfVisit.LATER, message("mine-form-later"), Icon.LATER)
     return Choose(
         why,
         (
             Option(InsteadOfVisit.FINE, message("mine-form-fine"), Icon.YES, likely=True),
-            *((later,) if mine.opens_course else ()),
+            *((later,) if mine.opens_course and not child_helps(talk) else ()),
             Option(InsteadOfVisit.PERSON, message("mine-form-talk"), Icon.TELEPHONE),
         ),
     )

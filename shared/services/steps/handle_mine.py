@@ -5,7 +5,7 @@ from enum import StrEnum
 from shared.content import Message, message
 from shared.dialogue import Icon, Option, Printed, Question, Receipt, Talk
 from shared.followups import about_interpreter
-from shared.services.steps.also import also_of
+from shared.services.steps.also import also_told
 from shared.services.steps.cannot_come import cannot_come
 from shared.services.steps.change_mine import change_mine
 from shared.services.steps.earlier_time import earlier_time
@@ -43,7 +43,7 @@ def handle_mine(talk: Talk, mine: Mine, why: Message | None = None) -> Question 
 
 def _show(talk: Talk, mine: Mine) -> Receipt:
     is_first = is_first_for_sure(talk.work, mine.meeting, proven=mine.proven)
-    told, also = about_interpreter(talk.work, mine.meeting), also_of(talk.work, mine.meeting)
+    told, also = about_interpreter(talk.work, mine.meeting), also_told(talk, mine.meeting)
     return Receipt(
         message("mine"),
         short_facts_of(mine.centre, mine.meeting, told, also, is_first=is_first),

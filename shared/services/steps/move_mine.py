@@ -23,10 +23,11 @@ from shared.citizens import Needs
 from shared.content import Message, Moment, message
 from shared.dialogue import Choose, Confirm, FactLine, Icon, Option, Question, Receipt, Talk
 from shared.services.person import person, promise_call_back
-from shared.services.steps.also import also_of
+from shared.services.steps.also import also_told
+from shared.services.steps.child import note_child_of
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_again
-from shared.services.steps.reasons import choose_reason
+from shared.services.steps.reasons import ask_reason
 from shared.services.steps.rebook import meeting_unavailable
 from shared.services.steps.receipts import FINISH, facts_of, goodbye, is_first_for_sure
 from shared.services.steps.shut import has_telephone, times_for, when_to_meet
@@ -80,7 +81,7 @@ def move_mine(talk: Talk, mine: Mine, besides: Besides = NOTHING) -> Question | 
 def _reason(talk: Talk, rule: MoveRule) -> Reason | None:
     if rule is not MoveRule.WITH_REASON:
         return None
-    return talk.ask(f"{DOING}.why", Reason, lambda: choose_reason(message("mine-why")))
+    return ask_reason(talk, f"{DOING}.why", message("mine-why"))
 
 
 def _pick(talk: Talk, mine: Mine, besides: Besides) -> datetime:
@@ -123,6 +124,7 @@ def _move(
     followups.moved(
         talk.work, mine.meeting, moved, mine.via, conversation_id=talk.about.conversation_id
     )
+    note_child_of(talk, moved.id)
     return moved.id
 
 
@@ -182,6 +184,6 @@ def show_moved(talk: Talk, mine: Mine, moved: Meeting) -> Receipt:
     finish = Option(FINISH, message("finish"), Icon.DONE, likely=True, decides=True)
     is_first = is_first_for_sure(talk.work, moved, proven=mine.proven)
     told = followups.about_interpreter(talk.work, moved)
-    also = also_of(talk.work, moved)
+    also = also_told(talk, moved)
     facts = facts_of(mine.centre, moved, told, also, is_first=is_first)
     return Receipt(message("mine-moved"), facts, (finish,))

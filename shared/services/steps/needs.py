@@ -1,6 +1,6 @@
 """What a meeting has to have, so that somebody can take part in it."""
 
-from collections.abc import Set
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import partial
 from itertools import count
@@ -9,6 +9,7 @@ from shared.citizens import Needs
 from shared.content import ANOTHER_LANGUAGE, INTERPRETED_LANGUAGES, message
 from shared.dialogue import Choose, Icon, Option, Talk
 from shared.services.steps.asking import yes_or_no
+from shared.services.steps.child import child_helps
 
 
 class Need(StrEnum):
@@ -19,18 +20,23 @@ class Need(StrEnum):
     QUIET = "quiet"
 
 
+OPEN_TO_SEE = (Need.INTERPRETER, Need.COMPANION, Need.WHEELCHAIR)
+
+
 def ask_needs(talk: Talk) -> Needs:
     """One press says: nothing. Otherwise one need after the other, as long as there are more."""
-    if not talk.ask("needs.any", bool, lambda: yes_or_no(message("needs"), likely=False)):
+    if not talk.ask("needs.any", bool, lambda: _choose_whether(talk)):
         return Needs()
     language = None
+    offered = needs_offered(talk)
     chosen: set[Need] = set()
     for n in count(1):
-        need = talk.ask(f"needs.{n}", Need, partial(_choose_need, frozenset(chosen)))
+        left = [need for need in offered if need not in chosen]
+        need = talk.ask(f"needs.{n}", Need, partial(_choose_need, left))
         if need is Need.INTERPRETER:
             language = talk.ask("needs.language", str, choose_language)
         chosen.add(need)
-        if len(chosen) == len(Need) or not talk.ask(f"needs.{n}.more", bool, _choose_more):
+        if chosen.issuperset(offered) or not talk.ask(f"needs.{n}.more", bool, _choose_more):
             break
     return Needs(
         interpreter=language,
@@ -41,8 +47,17 @@ def ask_needs(talk: Talk) -> Needs:
     )
 
 
-def _choose_need(chosen: Set[Need]) -> Choose:
-    options = (Option(n, message(f"need-{n}"), Icon(n)) for n in Need if n not in chosen)
+def _choose_whether(talk: Talk) -> Choose:
+    return yes_or_no(message("child-needs" if child_helps(talk) else "needs"), likely=False)
+
+
+def needs_offered(talk: Talk) -> tuple[Need, ...]:
+    """What can be asked for: where a child helps, what others see as well, and an interpreter."""
+    return OPEN_TO_SEE if child_helps(talk) else tuple(Need)
+
+
+def _choose_need(offered: Iterable[Need]) -> Choose:
+    options = (Option(n, message(f"need-{n}"), Icon(n)) for n in offered)
     return Choose(message("needs-which"), tuple(options))
 
 

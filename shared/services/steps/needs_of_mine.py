@@ -10,7 +10,7 @@ from shared.dialogue import Choose, Icon, Option, Question, Talk
 from shared.services.steps.asking import yes_or_no
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.move_mine import Besides, move_mine
-from shared.services.steps.needs import Need, choose_language
+from shared.services.steps.needs import Need, choose_language, needs_offered
 from shared.services.steps.rebook import meeting_unavailable
 from shared.services.steps.receipts import needs_in_words
 
@@ -18,7 +18,7 @@ from shared.services.steps.receipts import needs_in_words
 def change_needs_of_mine(talk: Talk, mine: Mine) -> Question | None:
     """The last word, or None: the citizen turned away."""
     before = mine.meeting.needs
-    need = talk.ask(f"{DOING}.need", Need, lambda: _choose(before))
+    need = talk.ask(f"{DOING}.need", Need, lambda: _choose(talk, before))
     language = None
     if need is Need.INTERPRETER and not before.interpreter:
         language = talk.ask(f"{DOING}.language", str, choose_language)
@@ -64,12 +64,13 @@ def _not_at_that_time(talk: Talk, mine: Mine, wanted: Needs) -> Question | None:
     back_to_mine(talk)
 
 
-def _choose(now: Needs) -> Choose:
+def _choose(talk: Talk, now: Needs) -> Choose:
     return Choose(
         message("mine-need"),
         tuple(
             Option(need, message(f"need-{need}-less" if has else f"need-{need}"), Icon(need))
             for need, has in _had(now).items()
+            if need in needs_offered(talk)
         ),
     )
 

@@ -8,6 +8,7 @@ from shared.services.steps.arrange import MeetingFormat, arrange
 from shared.services.steps.asking import yes_or_no
 from shared.services.steps.identify import Who
 from shared.services.steps.mine import Mine
+from shared.services.steps.must_come import tell_before_booking
 from shared.wishes import WishState, form_wished_for
 
 
@@ -20,6 +21,10 @@ def offer_rebooking(talk: Talk, mine: Mine, text: Message) -> Question | None:
     wished = form_wished_for(talk.work, meeting.kind, meeting.citizen_id)
     is_required = wished is not None and wished.state is WishState.REQUIRED
     form = Form.IN_PERSON if is_required else meeting.planned_form
+    if meeting.planned_form is not Form.IN_PERSON and mine.opens_course:
+        last_word = tell_before_booking(talk, "mine.anew", meeting.kind, meeting.citizen_id)
+        if last_word is not None:
+            return last_word
     number = None if form is Form.IN_PERSON else meeting.call_number
     how = MeetingFormat(form, number, mine.via)
     who = Who(citizen_id=meeting.citizen_id, proven=mine.proven)

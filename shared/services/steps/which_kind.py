@@ -95,4 +95,5 @@ def _choose(offered: list[str], *, has_letter: bool | None) -> Choose:
             for it in offered
         ),
         otherwise=letter if has_letter is None else None,
+        heard_at_once=2,
     )

@@ -1,5 +1,6 @@
 """A citizen's wishes in their own meeting: made, taken back, and the answers heard."""
 
+from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 from functools import partial
@@ -7,13 +8,15 @@ from typing import NoReturn
 
 from shared import followups
 from shared.appointments import Form, is_waiting
-from shared.content import Day, Message, Name, message, portions
+from shared.content import Day, Message, message
 from shared.dialogue import Choose, Icon, Option, Question, Talk, Tell
 from shared.services.person import person
 from shared.services.steps.a_kasse import change_a_kasse
 from shared.services.steps.asking import yes_or_no
+from shared.services.steps.child import child_helps
 from shared.services.steps.earlier_time import can_wait, join_waitlist, leave_waitlist
 from shared.services.steps.mine import DOING, Mine, back_to_mine
+from shared.services.steps.must_come import AfterWish, requirement, tell_answer, tell_required
 from shared.services.steps.plan import has_agreed, show_agreed
 from shared.unit_of_work import UnitOfWork
 from shared.wishes import (
@@ -24,9 +27,6 @@ from shared.wishes import (
     form_in_force,
     wishes_of,
 )
-
-WORDS_AT_ONCE = 25
-"""Words of an answer shown at once; with the text around them at most 40 stand on a screen."""
 
 
 class MoreOfMine(StrEnum):
@@ -40,14 +40,6 @@ class MoreOfMine(StrEnum):
     EARLIER = "earlier"
     NOT_EARLIER = "not-earlier"
     SOONER = "sooner"
-
-
-class AfterWish(StrEnum):
-    """What the citizen does once they have heard an answer."""
-
-    GO_ON = "go-on"
-    AGAIN = "again"
-    PERSON = "person"
 
 
 _WISHES = {
@@ -72,7 +64,10 @@ _ICONS = {
 
 def more_of_mine(talk: Talk, mine: Mine) -> Question | None:
     """Does what the citizen chose and shows the meeting again, or gives the last word."""
-    match talk.ask(f"{DOING}.more", MoreOfMine, lambda: _choose(talk, mine)):
+    chosen = talk.ask(f"{DOING}.more", MoreOfMine, lambda: _choose(talk, mine))
+    if chosen not in more_offered(talk, mine) and child_helps(talk):
+        back_to_mine(talk)
+    match chosen:
         case MoreOfMine.AGREED:
             return show_agreed(talk, mine)
         case MoreOfMine.A_KASSE:
@@ -81,17 +76,19 @@ def more_of_mine(talk: Talk, mine: Mine) -> Question | None:
             leave_waitlist(talk, mine)
         case MoreOfMine.EARLIER:
             join_waitlist(talk, mine)
-        case MoreOfMine.TALK | MoreOfMine.ADVISER | MoreOfMine.SOONER as chosen:
+        case MoreOfMine.TALK | MoreOfMine.ADVISER | MoreOfMine.SOONER:
             _wish(talk, mine, _WISHES[chosen])
 
 
 def hear_answers(talk: Talk, mine: Mine) -> Question | None:
     """Tells the answers that the citizen has not heard, one by one, before the meeting is shown;
-    the last word, where they want to talk about one."""
+    the last word, where they want to talk about one. None is told while a child helps."""
+    if child_helps(talk):
+        return None
     part = f"wishes.{mine.meeting.id}"
     for wish_id in talk.note(f"{part}.news", lambda: _news(talk.work, mine)).split():
         wish = find_wish(talk.work, int(wish_id))
-        said = talk.ask(f"{part}.{wish_id}.heard", AfterWish, partial(_tell_answer, wish))
+        said = talk.ask(f"{part}.{wish_id}.heard", AfterWish, partial(tell_answer, wish))
         talk.once(f"{part}.{wish_id}.told", partial(_is_told, talk, wish.id, mine.via))
         if said is AfterWish.PERSON:
             return person(talk)
@@ -101,7 +98,11 @@ def hear_answers(talk: Talk, mine: Mine) -> Question | None:
 def ask_form_for_next(talk: Talk, mine: Mine, form: Form, said: Message) -> NoReturn:
     """Asks whether the next meetings are held so, too, and shows the meeting again."""
     in_force = form_in_force(talk.work, mine.meeting.citizen_id)
-    if not mine.opens_course or (in_force is not None and in_force.form is form):
+    if (
+        not mine.opens_course
+        or child_helps(talk)
+        or (in_force is not None and in_force.form is form)
+    ):
         back_to_mine(talk, said)
     if talk.ask(f"{DOING}.form-next", bool, partial(yes_or_no, message("wish-form")), after=said):
         made = talk.once(f"{DOING}.form-kept", lambda: _make(talk, mine, WishKind.FORM, form))
@@ -121,10 +122,10 @@ def attendance_is_required(talk: Talk, mine: Mine) -> Question | None:
 
     The last word, where they want to talk about it; None where nothing is required.
     """
-    wish = _requirement(talk.work, mine.meeting.citizen_id) if mine.opens_course else None
+    wish = requirement(talk.work, mine.meeting.citizen_id) if mine.opens_course else None
     if wish is None or mine.meeting.form is not Form.IN_PERSON:
         return None
-    match talk.ask(f"{DOING}.required", AfterWish, partial(_tell_required, wish)):
+    match talk.ask(f"{DOING}.required", AfterWish, partial(_tell_again, talk, wish)):
         case AfterWish.PERSON:
             return person(talk)
         case AfterWish.AGAIN:
@@ -138,14 +139,7 @@ def attendance_is_required(talk: Talk, mine: Mine) -> Question | None:
 
 def must_come(work: UnitOfWork, citizen_id: int) -> bool:
     """Whether staff require that the citizen's next meetings are in person."""
-    return _requirement(work, citizen_id) is not None
-
-
-def _requirement(work: UnitOfWork, citizen_id: int) -> Wish | None:
-    in_force = form_in_force(work, citizen_id)
-    if in_force is None or in_force.state is not WishState.REQUIRED:
-        return None
-    return next(it for it in wishes_of(work, citizen_id) if it.state is WishState.REQUIRED)
+    return requirement(work, citizen_id) is not None
 
 
 def _choose_later() -> Choose:
@@ -156,16 +150,19 @@ def _choose_later() -> Choose:
     )
 
 
-def _choose(talk: Talk, mine: Mine) -> Choose:
-    offered = [MoreOfMine.TALK, MoreOfMine.A_KASSE, MoreOfMine.ADVISER]
-    if mine.opens_course and has_agreed(talk.work, mine):
-        offered.insert(0, MoreOfMine.AGREED)
+def more_offered(talk: Talk, mine: Mine) -> tuple[MoreOfMine, ...]:
+    """What else can be chosen; where a child helps, an earlier time alone."""
     earlier = _about_earlier(talk.work, mine)
-    return Choose(
-        message("mine-more"),
-        tuple(_option(it) for it in offered),
-        otherwise=_option(earlier) if earlier else None,
-    )
+    about_time = (earlier,) if earlier else ()
+    if child_helps(talk):
+        return about_time
+    agreed = (MoreOfMine.AGREED,) if mine.opens_course and has_agreed(talk.work, mine) else ()
+    return (*agreed, MoreOfMine.TALK, MoreOfMine.A_KASSE, MoreOfMine.ADVISER, *about_time)
+
+
+def _choose(talk: Talk, mine: Mine) -> Choose:
+    options = tuple(_option(it) for it in more_offered(talk, mine))
+    return Choose(message("mine-more"), options, heard_at_once=2)
 
 
 def _about_earlier(work: UnitOfWork, mine: Mine) -> MoreOfMine | None:
@@ -252,27 +249,11 @@ def _is_news(wish: Wish) -> bool:
     return is_answered and wish.told_at is None
 
 
-def _tell_answer(wish: Wish) -> Tell:
-    parts = portions(wish.answer, WORDS_AT_ONCE)
-    said = [message("wish-answer-part", text=Name(it)) for it in parts]
-    if wish.is_decision:
-        said.append(message("wish-decision"))
-    # None is likely: the telephone leaves a likely one unsaid, and says that one may hang up.
-    return Tell(
-        message(f"wish-{wish.kind}-{wish.state}"),
-        (
-            Option(AfterWish.GO_ON, message("wish-go-on"), Icon.MEETING),
-            Option(AfterWish.PERSON, message("wish-person"), Icon.PERSON),
-        ),
-        parts=tuple(said),
-    )
-
-
-def _tell_required(wish: Wish) -> Tell:
-    told = _tell_answer(wish)
+def _tell_again(talk: Talk, wish: Wish) -> Tell:
+    told = tell_required(talk, wish)
     ask_again = Option(AfterWish.AGAIN, message("wish-again"), Icon.QUESTION)
     go_on, talk_about_it = told.options
-    return Tell(told.text, (go_on, ask_again, talk_about_it), parts=told.parts)
+    return replace(told, options=(go_on, ask_again, talk_about_it))
 
 
 def _is_told(talk: Talk, wish_id: int, by: str) -> bool:

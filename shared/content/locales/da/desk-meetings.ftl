@@ -8,9 +8,9 @@ desk-first-again-why = Det er bestilt som et første møde af en, der ikke kunne
 desk-book-kind = Slags møde
 desk-kind = { $kind ->
     [first] Første møde
-    [followup] Næste møde
+    [followup] Opfølgende møde
     [joint] Fælles møde med a-kassen
-    [cv] Møde om CV
+    [cv] Hjælp til CV
     [digital] Hjælp til MitID og Jobnet
     [akasse] Møde med a-kassen
    *[other] Andet møde

@@ -6,6 +6,7 @@ desk-wishes-none = Alle ønsker er besvaret.
 desk-wishes-all = Se alle ønsker
 desk-wishes-of = Ønsker og det aftalte
 desk-wishes-list = Ønsker
+desk-wishes-no-meeting = Borgeren har ikke noget møde
 desk-wishes-of-none = Borgeren har ikke ønsket noget.
 desk-wishes-open = Se ønsker og det aftalte
 desk-wish-see-to = Svar på ønsket

@@ -20,13 +20,7 @@ phone-then-hash = { $press } og så firkant
 phone-person = Vil du tale med et menneske
 phone-person-short = Et menneske
 phone-language = For dansk
-phone-choices = { $count ->
-    [1] Der er et valg.
-    [2] Der er to valg.
-    [3] Der er tre valg.
-   *[4] Der er fire valg.
-}
-phone-next-choices = Her er de næste.
+phone-next-choices = Her er flere.
 phone-more = For flere
 phone-from-the-top = For at høre dem forfra
 phone-hash = Slut med firkant.

@@ -22,8 +22,10 @@ topic-opening-hours-shut = Huset er lukket i dag.
 # Beskeder, når vi må lave om på et møde
 told-moved-by-us = Undskyld. Mødet { $was } kan ikke holdes. Din nye tid er { $at } hos { $house }, { $address }. Passer det ikke? Ring { $telephone }.
     .spoken = Undskyld. Dit møde { $was } kan ikke holdes. Din nye tid er { $at }. Det er hos { $house }, { $address }. Passer det ikke, så finder vi en anden.
-told-moved-by-us-away = Undskyld. Mødet { $was } kan ikke holdes. Din nye tid er { $at }. Det er i telefonen eller på video. Passer det ikke? Ring { $telephone }.
-    .spoken = Undskyld. Dit møde { $was } kan ikke holdes. Din nye tid er { $at }. Det er i telefonen eller på video. Passer det ikke, så finder vi en anden.
+told-moved-by-us-away = Undskyld. Mødet { $was } kan ikke holdes. Din nye tid er { $at }. Vi ringer til dig. Passer det ikke? Ring { $telephone }.
+    .spoken = Undskyld. Dit møde { $was } kan ikke holdes. Din nye tid er { $at }. Vi ringer til dig. Passer det ikke, så finder vi en anden.
+told-moved-by-us-video = Undskyld. Mødet { $was } kan ikke holdes. Din nye tid er { $at }. Mødet er på video. Vi ringer først. Passer det ikke? Ring { $telephone }.
+    .spoken = Undskyld. Dit møde { $was } kan ikke holdes. Din nye tid er { $at }. Mødet er på video. Vi ringer først. Passer det ikke, så finder vi en anden.
 told-by-telephone = Huset er lukket. Dit møde { $at } er i telefonen. Vi ringer til dig. Du skal ikke komme. Passer det ikke? Ring { $telephone }.
     .spoken = Huset er lukket. Dit møde { $at } er i telefonen. Vi ringer til dig. Du skal ikke komme. Passer det ikke, så finder vi en anden tid.
 told-here-again = Huset er åbent igen. Dit møde { $at } er hos { $house }, { $address }. Passer det ikke? Ring { $telephone }.

@@ -1,8 +1,8 @@
 # Sig til, hvis der kommer en tidligere tid
 mine-what-earlier = Sig til ved en tidligere tid
-    .spoken = Hvis vi skal sige til om en tidligere tid
+    .spoken = Vil du høre om tidligere tider
 mine-what-not-earlier = Sig ikke til ved tidligere tider
-    .spoken = Hvis vi ikke skal sige til om tidligere tider
+    .spoken = Vil du ikke høre om tidligere tider
 earlier-waiting = Vi siger til, hvis der kommer en tidligere tid.
 earlier-waiting-letter = Vi sender et brev, hvis der kommer en tidligere tid. Du kan også spørge under Mit møde.
     .spoken = Vi sender et brev, hvis der kommer en tidligere tid. Du kan også ringe og høre om dit møde.

@@ -8,9 +8,9 @@ desk-first-again-why = It was booked as a first meeting by somebody who couldn't
 desk-book-kind = Kind of meeting
 desk-kind = { $kind ->
     [first] First meeting
-    [followup] Next meeting
+    [followup] Follow-up meeting
     [joint] Joint meeting with the a-kasse
-    [cv] Meeting about a CV
+    [cv] Help with a CV
     [digital] Help with MitID and Jobnet
     [akasse] Meeting with the a-kasse
    *[other] Another meeting

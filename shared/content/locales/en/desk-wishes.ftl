@@ -6,6 +6,7 @@ desk-wishes-none = All wishes are answered.
 desk-wishes-all = See all wishes
 desk-wishes-of = Wishes and what was agreed
 desk-wishes-list = Wishes
+desk-wishes-no-meeting = The citizen has no meeting
 desk-wishes-of-none = The citizen has wished for nothing.
 desk-wishes-open = See wishes and what was agreed
 desk-wish-see-to = Answer the wish

@@ -20,12 +20,6 @@ phone-then-hash = { $press } and then hash
 phone-person = To talk to a person
 phone-person-short = A person
 phone-language = For English
-phone-choices = { $count ->
-    [1] There is one choice.
-    [2] There are two choices.
-    [3] There are three choices.
-   *[4] There are four choices.
-}
 phone-next-choices = Here are the next ones.
 phone-more = For more
 phone-from-the-top = To hear them from the top

@@ -22,8 +22,10 @@ topic-opening-hours-shut = The house is closed today.
 # Messages when we have to change a meeting
 told-moved-by-us = We are sorry. We cannot hold your meeting on { $was }. Your new time is { $at } at { $house }, { $address }. Does it not suit you? Call { $telephone }.
     .spoken = We are sorry. We cannot hold your meeting on { $was }. Your new time is { $at }. It is at { $house }, { $address }. If it does not suit you, we find another.
-told-moved-by-us-away = We are sorry. We cannot hold your meeting on { $was }. Your new time is { $at }. It is by telephone or video. Does it not suit you? Call { $telephone }.
-    .spoken = We are sorry. We cannot hold your meeting on { $was }. Your new time is { $at }. It is by telephone or video. If it does not suit you, we find another.
+told-moved-by-us-away = We are sorry. We cannot hold your meeting on { $was }. Your new time is { $at }. We'll call you. Does it not suit you? Call { $telephone }.
+    .spoken = We are sorry. We cannot hold your meeting on { $was }. Your new time is { $at }. We'll call you. If it does not suit you, we find another.
+told-moved-by-us-video = We are sorry. We cannot hold your meeting on { $was }. Your new time is { $at }. It is on video. We'll call you first. Does it not suit you? Call { $telephone }.
+    .spoken = We are sorry. We cannot hold your meeting on { $was }. Your new time is { $at }. It is on video. We'll call you first. If it does not suit you, we find another.
 told-by-telephone = The house is closed. Your meeting on { $at } is by telephone. We call you. You need not come. Does it not suit you? Call { $telephone }.
     .spoken = The house is closed. Your meeting on { $at } is by telephone. We call you. You need not come. If it does not suit you, we find another time.
 told-here-again = The house is open again. Your meeting on { $at } is at { $house }, { $address }. Does it not suit you? Call { $telephone }.
