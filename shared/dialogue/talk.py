@@ -27,7 +27,8 @@ class Circumstances:
 
     `via` is the face's name, `kiosk_name` the kiosk it stands at; `caller` is the calling number in
     E.164, where the network tells it. `can_record`: the face can record speech. `helped`: a member
-    of staff answers for the citizen, so a person is there.
+    of staff answers for the citizen, so a person is there. `in_private`: nobody but the citizen
+    hears what is asked.
     """
 
     conversation_id: str
@@ -38,6 +39,7 @@ class Circumstances:
     caller: str | None
     can_record: bool = False
     helped: bool = False
+    in_private: bool = False
 
 
 class AwaitingAnswer(Exception):

@@ -92,7 +92,9 @@ from shared.followups.rules import (
     PromiseState,
     Way,
 )
+from shared.followups.screening import help_asked_for, meeting_eased
 from shared.followups.set_aside import tell_of_set_aside, try_set_aside_again
+from shared.followups.suggestions import Outcome, carry_out, decline, lapse
 from shared.followups.telephone import (
     is_told_by_letter,
     number_to_call,
@@ -121,6 +123,7 @@ __all__ = [
     "LoggedEvent",
     "MeetingEvent",
     "MeetingPromise",
+    "Outcome",
     "Overdue",
     "PromiseKind",
     "PromiseState",
@@ -148,10 +151,12 @@ __all__ = [
     "cancel_meeting",
     "cancelled",
     "cannot_be_held",
+    "carry_out",
     "changed",
     "citizen_registered",
     "content_now",
     "decide_interpreter",
+    "decline",
     "events_of",
     "events_of_meetings",
     "face_of",
@@ -160,11 +165,14 @@ __all__ = [
     "give_up_promise",
     "has_confirmation",
     "held",
+    "help_asked_for",
     "is_still_valid",
     "is_told_by_letter",
     "kiosk_was_left",
+    "lapse",
     "lead_times",
     "make_wish",
+    "meeting_eased",
     "message_arrived",
     "message_lost",
     "message_on_its_way",

@@ -18,6 +18,8 @@ class TaskKind(StrEnum):
     SET_ASIDE: what the worker has to do could not be done, and is not tried any more.
     PACK_ENDS: a rule pack by which courses go on ends soon.
     WISH: a citizen's wish is answered, the time for a talk is found, or the answer is told.
+    MONEY: a citizen lacks money for food or rent, and a person sees to it today.
+    SUGGESTION: staff decide what is suggested after what a citizen answered about their meeting.
     """
 
     HELP = "help"
@@ -46,6 +48,8 @@ class TaskKind(StrEnum):
     SET_ASIDE = "set_aside"
     PACK_ENDS = "pack_ends"
     WISH = "wish"
+    MONEY = "money_today"
+    SUGGESTION = "suggestion"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})
@@ -70,6 +74,7 @@ NEXT_STEPS = ONE_OPEN_PER_PERSON | {
     TaskKind.TICKET,
     TaskKind.FIND_TIME,
     TaskKind.UNDELIVERED,
+    TaskKind.MONEY,
 }
 """Tasks that lead on a citizen without a meeting ahead. Others are about a meeting that stands, or
 tell a colleague something."""
