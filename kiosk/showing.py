@@ -208,7 +208,7 @@ def _patience(prompt: Prompt, visit: Visit) -> tuple[int, int]:
 
 
 def _may_be_left(question: Question) -> bool:
-    return isinstance(question, Choose) and question.is_last
+    return isinstance(question, Choose) and question.is_brief
 
 
 def _waits_for_staff(prompt: Prompt) -> bool:

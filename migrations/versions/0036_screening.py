@@ -95,6 +95,7 @@ def _suggestion() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_suggestion")),
     )
     op.create_index("ix_suggestion_of_screening", "suggestion", ["screening_id", "id"])
+    op.create_index(op.f("ix_suggestion_meeting_id"), "suggestion", ["meeting_id"])
     op.create_index("ix_suggestion_of_citizen", "suggestion", ["citizen_id", "id"])
     open_ones = sa.text("decided_at IS NULL")
     op.create_index(
@@ -130,4 +131,5 @@ def _help_request() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_help_request")),
     )
     op.create_index("ix_help_request_of_citizen", "help_request", ["citizen_id", "id"])
+    op.create_index(op.f("ix_help_request_meeting_id"), "help_request", ["meeting_id"])
     op.create_index(op.f("ix_help_request_task_id"), "help_request", ["task_id"])

@@ -111,14 +111,14 @@ class FactLine:
 class Choose:
     """A question with a few options; `otherwise` is "none of these", and always leads on.
 
-    When `otherwise` is likely, silence chooses it: the question may be skipped. `is_last`: nothing
-    follows it, so that a face need not wait for long.
+    When `otherwise` is likely, silence chooses it: the question may be skipped. `is_brief`: who is
+    asked has got what they wanted, so that a face need not wait for long.
     """
 
     text: Message
     options: tuple[Option, ...]
     otherwise: Option | None = None
-    is_last: bool = False
+    is_brief: bool = False
 
     @property
     def choices(self) -> tuple[Option, ...]:

@@ -92,7 +92,7 @@ from shared.followups.rules import (
     PromiseState,
     Way,
 )
-from shared.followups.screening import help_asked_for, meeting_eased
+from shared.followups.screening import about_ease, help_asked_for, meeting_eased
 from shared.followups.set_aside import tell_of_set_aside, try_set_aside_again
 from shared.followups.suggestions import Outcome, carry_out, decline, lapse
 from shared.followups.telephone import (
@@ -133,6 +133,7 @@ __all__ = [
     "a_kasse_wanted",
     "about_a_kasse",
     "about_earlier",
+    "about_ease",
     "about_everything",
     "about_interpreter",
     "about_interpreter_for",

@@ -9,9 +9,12 @@ from dataclasses import replace
 from shared.accounts import TeamCode
 from shared.appointments import Meeting, Refused, change_needs, closing, get_meeting, next_opening
 from shared.citizens import Citizen, Needs, lock_citizen, support_of
+from shared.content import Message, message
 from shared.followups.event_log import MeetingEvent, log_event
 from shared.followups.events import changed
 from shared.followups.keeping_promises import promises_follow
+from shared.followups.promises import promises_of
+from shared.followups.rules import PromiseKind, PromiseState
 from shared.followups.telephone import number_to_call
 from shared.safetynet import TaskKind, find_task, open_task, stamped
 from shared.screening import (
@@ -32,6 +35,11 @@ from shared.screening import (
     suggested_by,
 )
 from shared.unit_of_work import UnitOfWork
+
+TOLD = {PromiseKind.DOOR: "door", PromiseKind.PAPERS: "papers"}
+"""What is told of a meeting; its room and length are told by the meeting itself."""
+
+TOLD_STATES = frozenset({PromiseState.PROMISED, PromiseState.ARRANGED, PromiseState.KEPT})
 
 
 def meeting_eased(
@@ -78,6 +86,14 @@ def help_asked_for(
     contact = stamped(work, conversation_id)
     receipt = contact.receipt if contact else ""
     return add_help_request(work, meeting.centre_id, citizen.id, meeting.id, via, receipt, task.id)
+
+
+def about_ease(work: UnitOfWork, meeting: Meeting) -> Message | None:
+    """That somebody fetches the citizen at the door and reads papers with them, as a sentence; None
+    where neither is promised, or it can't be kept."""
+    kinds = {it.kind for it in promises_of(work, [meeting.id]) if it.state in TOLD_STATES}
+    told = [name for kind, name in TOLD.items() if kind in kinds]
+    return message(f"eased-{'-'.join(told)}") if told else None
 
 
 def with_ease(needs: Needs, ease: Ease) -> Needs:

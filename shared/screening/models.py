@@ -66,7 +66,7 @@ class SuggestionRow(Base):
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
     screening_id: Mapped[int] = mapped_column(ForeignKey("screening.id"))
     citizen_id: Mapped[int] = mapped_column(ForeignKey("citizen.id"))
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"))
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
     kind: Mapped[str] = mapped_column(String(8))
     state: Mapped[str] = mapped_column(String(8))
     is_owed: Mapped[bool]
@@ -100,7 +100,7 @@ class HelpRequestRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
     citizen_id: Mapped[int] = mapped_column(ForeignKey("citizen.id"))
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"))
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
     via: Mapped[str] = mapped_column(String(40))
     asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
     receipt: Mapped[str] = mapped_column(String(12))

@@ -40,7 +40,7 @@ def ask_how_it_was(talk: Talk, service: str, said: Message) -> Question:
 
 
 def _choose() -> Choose:
-    return Choose(message("how-was-it"), _FACES, _SKIP, is_last=True)
+    return Choose(message("how-was-it"), _FACES, _SKIP, is_brief=True)
 
 
 def _note(talk: Talk, service: str, answer: HowItWas) -> bool:

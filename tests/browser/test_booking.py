@@ -61,6 +61,8 @@ def test_a_meeting_is_booked_by_touch(glass: Glass) -> None:
     book(glass, "04051986")
     assert re.search(r"Dit nummer\s+\d{3}\s\d{3}", glass.page.inner_text("main"))
     press(glass, "Færdig")
+    asked(glass, "Dit møde er bestilt. Må vi spørge om to ting mere?")
+    press(glass, "Nej tak")
     asked(glass, "Hvordan gik det i dag?")
     assert "På gensyn" in glass.page.inner_text("main")
     press(glass, "Godt")

@@ -113,6 +113,7 @@ def _choose_may(number: int) -> Choose:
             Option(MayAsk.SHOW, message("screening-show"), Icon.MEETING),
         ),
         Option(MayAsk.NO, message("screening-no"), Icon.NO, likely=True),
+        is_brief=True,
     )
 
 

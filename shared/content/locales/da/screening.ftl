@@ -34,6 +34,7 @@ screening-eased = Det sørger vi for til mødet.
 screening-looked-at = Vi ser på, om der er plads til det hele. Du får besked.
 eased-door = Vi henter dig ved døren.
 eased-papers = Vi læser papirer med dig.
+eased-door-papers = Vi henter dig ved døren og læser papirer med dig.
 screening-jobnet = Vil du slippe for at bestille tid på Jobnet?
     .hint = Så spørger vi en medarbejder for dig.
     .spoken = Vil du slippe for at bestille tid på Jobnet?

@@ -34,6 +34,7 @@ screening-eased = We will see to that for the meeting.
 screening-looked-at = We will see whether there is room for it all. You will hear from us.
 eased-door = We meet you at the door.
 eased-papers = We read papers with you.
+eased-door-papers = We meet you at the door and read papers with you.
 screening-jobnet = Would you like not to have to book on Jobnet?
     .hint = Then we ask a colleague for you.
     .spoken = Would you like not to have to book on Jobnet?
