@@ -1,18 +1,18 @@
 """What is asked once a meeting stands: the meeting stands whatever is answered, or is not."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from shared import citizens, followups, jobs, screening
-from shared.appointments import Form, Meeting, MeetingState, get_meeting
+from shared.appointments import Meeting, MeetingState
 from shared.content import Count, message
 from shared.followups import Outcome, PromiseKind, PromiseState, promises_of
 from shared.jobs.erase_old_answers import erase_old_answers
-from shared.safetynet import Task, TaskKind, find_task
+from shared.safetynet import TaskKind, find_task
 from shared.screening import Asked, Ease, Suggestion, SuggestionKind, SuggestionState
 from shared.wishes import Wish, WishKind, WishState, wishes_of
-from tests.drivers import COPENHAGEN, Caller, Guest, Visitor
+from tests.drivers import COPENHAGEN, Guest, Visitor
 from tests.stories.booked import kinds_of_task
 from tests.stories.telling import books_the_first_time, leaves_it_at_that
 from tests.stories.world import World
@@ -97,7 +97,9 @@ def test_needs_live_on_the_meeting_and_each_is_a_promise(guest: Guest, world: Wo
     guest.chooses("Nej tak")
     if guest.via == "phone":
         guest.chooses("Nej")
-    assert guest.is_told("Vi henter dig ved døren og læser papirer med dig."), "the receipt comes once more, with it"
+    assert guest.is_told("Vi henter dig ved døren og læser papirer med dig."), (
+        "the receipt comes once more, with it"
+    )
     guest.chooses("Færdig")
     assert guest.is_asked(FEEDBACK)
     kinds = [it.kind for it in suggestions(world, booked)]
@@ -178,7 +180,9 @@ def test_who_lacks_money_has_a_proof_and_a_person_the_same_day(world: World, whe
         [asked] = screening.help_requests_of(work, booked.citizen_id)
         task = find_task(work, asked.task_id)
     assert asked.asked_at == world.clock.now()
-    assert asked.receipt[2:] in caller.perceives.replace(" ", "") or asked.receipt in caller.perceives
+    assert (
+        asked.receipt[2:] in caller.perceives.replace(" ", "") or asked.receipt in caller.perceives
+    )
     assert task is not None
     assert (task.kind, task.telephone) == (TaskKind.MONEY, "+4598621234")
     day = world.next_opening().astimezone(COPENHAGEN).date()
