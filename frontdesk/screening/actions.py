@@ -9,7 +9,7 @@ from frontdesk.names import name_shown
 from shared import audit
 from shared.appointments import Meeting, meetings_by_id
 from shared.citizens import citizens_by_id, write_note
-from shared.followups import Outcome, carry_out, decline
+from shared.followups import Outcome, carry_out, turn_down
 from shared.safetynet import find_task
 from shared.screening import (
     Asked,
@@ -110,7 +110,7 @@ def decide_suggestion(
     found = own_suggestion(work, clerk, suggestion_id)
     if found.version != seen or not found.is_open:
         return Outcome.QUICKER
-    decide = carry_out if typed.is_yes else decline
+    decide = carry_out if typed.is_yes else turn_down
     outcome = decide(work, found, typed.why, clerk.name, clerk.via)
     if outcome is Outcome.DONE:
         record_access(work, clerk, audit.AuditAction.DECIDED_SUGGESTION, found.citizen_id)

@@ -94,7 +94,7 @@ from shared.followups.rules import (
 )
 from shared.followups.screening import about_ease, help_asked_for, meeting_eased
 from shared.followups.set_aside import tell_of_set_aside, try_set_aside_again
-from shared.followups.suggestions import Outcome, carry_out, decline, lapse
+from shared.followups.suggestions import Outcome, carry_out, lapse, turn_down
 from shared.followups.telephone import (
     is_told_by_letter,
     number_to_call,
@@ -157,7 +157,6 @@ __all__ = [
     "citizen_registered",
     "content_now",
     "decide_interpreter",
-    "decline",
     "events_of",
     "events_of_meetings",
     "face_of",
@@ -207,6 +206,7 @@ __all__ = [
     "tell_of_set_aside",
     "told_otherwise",
     "try_set_aside_again",
+    "turn_down",
     "way_to",
     "wish_is_told",
 ]

@@ -26,7 +26,7 @@ from shared.followups.rules import (
     promise_due,
     state_when_held,
 )
-from shared.screening import ease_of
+from shared.screening import meeting_ease
 from shared.unit_of_work import UnitOfWork
 from shared.wishes import Participation, participation_of
 
@@ -133,7 +133,7 @@ def met_at_door(work: UnitOfWork, meeting_id: int, by: str) -> None:
 def _promised_for(work: UnitOfWork, meeting: Meeting) -> list[PromiseKind]:
     """All but the interpreter. Who is called needs neither room, chair nor door."""
     needs, is_here = meeting.needs, meeting.form is Form.IN_PERSON
-    ease = ease_of(work, meeting.id)
+    ease = meeting_ease(work, meeting.id)
     is_met = ease.door or support_of(work, meeting.citizen_id).met_at_door
     wanted = {
         PromiseKind.CHAIR: is_here and needs.companion,

@@ -57,7 +57,7 @@ def carry_out(work: UnitOfWork, seen: Suggestion, why: str, staff: str, via: str
     return _decide(work, seen, SuggestionState.DONE, why, staff, via)
 
 
-def decline(work: UnitOfWork, seen: Suggestion, why: str, staff: str, via: str) -> Outcome:
+def turn_down(work: UnitOfWork, seen: Suggestion, why: str, staff: str, via: str) -> Outcome:
     """Notes that it is not done, and why. Raises `ValueError` without a line why."""
     return _decide(work, seen, SuggestionState.DECLINED, why, staff, via)
 

@@ -20,7 +20,7 @@ from shared.screening.eases import (
     MeetingEase,
     add_ease,
     asked_at,
-    ease_of,
+    meeting_ease,
     set_asked,
 )
 from shared.screening.rules import (
@@ -67,7 +67,6 @@ __all__ = [
     "asked_at",
     "decide_by",
     "earlier_helps",
-    "ease_of",
     "erase_answers",
     "find_suggestion",
     "get_screening",
@@ -77,6 +76,7 @@ __all__ = [
     "keep_screening",
     "keep_until",
     "kept_too_long",
+    "meeting_ease",
     "open_suggestions",
     "screening_of",
     "set_asked",

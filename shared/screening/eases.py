@@ -28,7 +28,7 @@ class MeetingEase:
 NO_EASE = MeetingEase()
 
 
-def ease_of(work: UnitOfWork, meeting_id: int) -> MeetingEase:
+def meeting_ease(work: UnitOfWork, meeting_id: int) -> MeetingEase:
     """What the citizen asked for at this meeting; `NO_EASE` for most."""
     found = work.execute(OF_MEETING, {"meeting_id": meeting_id}).one_or_none()
     return MeetingEase(*found) if found else NO_EASE
@@ -36,7 +36,7 @@ def ease_of(work: UnitOfWork, meeting_id: int) -> MeetingEase:
 
 def add_ease(work: UnitOfWork, meeting_id: int, ease: Ease) -> None:
     """Notes that the meeting has to have it; does nothing for what is a `Needs`."""
-    now = ease_of(work, meeting_id)
+    now = meeting_ease(work, meeting_id)
     wanted = {
         Ease.DOOR: replace(now, door=True),
         Ease.PAPERS: replace(now, papers=True),

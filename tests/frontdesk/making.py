@@ -45,7 +45,14 @@ from shared.citizens import (
     write_note,
 )
 from shared.dialogue import Beginning, begin, overview
-from shared.followups import PromiseKind, answer_wish, booked, make_wish, promise_of
+from shared.followups import (
+    PromiseKind,
+    answer_wish,
+    booked,
+    make_wish,
+    meeting_eased,
+    promise_of,
+)
 from shared.inquiries import Asker, Audio, add_recording, ask, inquiry, keep_sound, note_recording
 from shared.safetynet import (
     ContactLink,
@@ -58,6 +65,7 @@ from shared.safetynet import (
     open_task,
     stamped,
 )
+from shared.screening import Ease, suggestions_of
 from shared.services import RECEPTION, SCRIPTS
 from shared.unit_of_work import UnitOfWork, Workplace
 from shared.wishes import WishKind, WishState, find_wish
@@ -128,6 +136,13 @@ class Maker(MakesCases):
         made = self.make_citizen(work)
         wish = make_wish(work, made["citizen_id"], WishKind.ADVISER, "kiosk")
         return {**made, "wish_id": wish.id, "wish_seen": wish.version}
+
+    def make_suggestion(self, work: UnitOfWork) -> Ids:
+        """A suggestion that waits for a decision."""
+        made = self.make_meeting(work)
+        meeting_eased(work, made["meeting_id"], Ease.DOOR, "kiosk")
+        [found] = suggestions_of(work, made["citizen_id"])
+        return {**made, "suggestion_id": found.id, "suggestion_seen": found.version}
 
     def make_answered_wish(self, work: UnitOfWork) -> Ids:
         made = self.make_wish(work)

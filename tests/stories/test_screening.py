@@ -56,7 +56,7 @@ def wishes(world: World, meeting: Meeting) -> list[Wish]:
 
 
 def decides(world: World, it: Suggestion, *, is_yes: bool = True) -> Outcome:
-    decide = followups.carry_out if is_yes else followups.decline
+    decide = followups.carry_out if is_yes else followups.turn_down
     with world.workplace.work() as work:
         return decide(work, it, "Det passer til samtalen.", "Lene", "staff:1")
 

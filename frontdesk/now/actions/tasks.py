@@ -66,8 +66,8 @@ def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> FinishOutcom
 
     Nothing changes for a question, a wish or a suggestion, which is answered instead, for an
     interpreter, of whom it is said who is booked, while its meeting still needs another time, and
-    while its citizen has no other next step. What was said in a conversation is erased with its last task. Whoever has
-    seen to it that somebody tries values opens the kiosks again.
+    while its citizen has no other next step. What was said in a conversation is erased with its
+    last task. Whoever has seen to it that somebody tries values opens the kiosks again.
     """
     task = own_task(work, clerk, task_id)
     if task.conversation_id:

@@ -61,10 +61,10 @@ screening-person = Tal med et menneske nu
 screening-thanks = Tak. Dit møde er bestilt.
 
 # Svaret på det, borgeren bad om
-told-eased = Det, du bad om til dit møde { $at }, sørger vi for. Mødet er samme tid. Spørgsmål? Ring { $telephone }.
-    .spoken = Det, du bad om til dit møde { $at }, sørger vi for. Mødet er på samme tid.
-told-not-eased = Det, du bad om til dit møde { $at }, har vi ikke plads til. Mødet er der stadig. Ring { $telephone }, så taler vi om det.
-    .spoken = Det, du bad om til dit møde { $at }, har vi ikke plads til. Mødet er der stadig. Ring til os, så taler vi om det.
+told-eased = Det sørger vi for til dit møde { $at }. Tiden er den samme. Ring { $telephone }, hvis du vil vide mere.
+    .spoken = Du bad om noget til dit møde { $at }. Det sørger vi for. Tiden er den samme.
+told-not-eased = Du bad om noget til dit møde { $at }. Det er der ikke plads til. Du beholder mødet. Ring { $telephone }.
+    .spoken = Du bad om noget til dit møde { $at }. Det er der ikke plads til. Du beholder mødet. Ring til os.
 
 # Svaret på at slippe for Jobnet
 wish-jobnet-granted = Du behøver ikke bestille tid på Jobnet. Vi indkalder dig.

@@ -61,10 +61,10 @@ screening-person = Speak to a person now
 screening-thanks = Thank you. Your meeting is booked.
 
 # The answer to what the citizen asked for
-told-eased = We will see to what you asked for at your meeting { $at }. The time is the same. Questions? Call { $telephone }.
-    .spoken = We will see to what you asked for at your meeting { $at }. The time is the same.
-told-not-eased = We have no room for what you asked for at your meeting { $at }. The meeting still stands. Call { $telephone } and we will talk about it.
-    .spoken = We have no room for what you asked for at your meeting { $at }. The meeting still stands. Call us and we will talk about it.
+told-eased = We will see to what you asked for { $at }. The time is the same. Call { $telephone } to hear more.
+    .spoken = You asked for something at your meeting { $at }. We will see to it. The time is the same.
+told-not-eased = You asked for something at your meeting { $at }. There is no room for it. You keep the meeting. Call { $telephone }.
+    .spoken = You asked for something at your meeting { $at }. There is no room for it. You keep the meeting. Call us.
 
 # The answer about Jobnet
 wish-jobnet-granted = You don’t have to book on Jobnet. We will call you in.
