@@ -13,6 +13,7 @@ from shared.safetynet import TaskKind, find_task
 from shared.screening import Asked, Ease, Suggestion, SuggestionKind, SuggestionState
 from shared.wishes import Wish, WishKind, WishState, wishes_of
 from tests.drivers import COPENHAGEN, Guest, Visitor
+from tests.stories.at_the_desk import clerk_in
 from tests.stories.booked import kinds_of_task
 from tests.stories.telling import books_the_first_time, leaves_it_at_that
 from tests.stories.world import World
@@ -276,3 +277,43 @@ def test_a_meeting_that_has_no_room_for_it_is_decided_and_told(world: World) -> 
     with world.look() as work:
         sent = work.session.connection().exec_driver_sql("SELECT count(*) FROM message")
         assert sent.scalar_one() > 0
+
+
+def test_at_the_desk_a_line_says_why_and_the_citizens_page_tells(world: World) -> None:
+    visitor = world.visitor()
+    booked = says_yes(visitor, world)
+    visitor.chooses("Hent mig ved døren")
+    with world.workplace.work() as work:
+        followups.help_asked_for(work, booked.id, "desk", "no conversation")
+    lene = clerk_in(world)
+    lene.opens("/desk/suggestions/")
+    assert lene.sees("Vi henter borgeren ved døren hver gang")
+    assert lene.sees("Borgeren bad om: at blive hentet ved døren")
+    [door] = [it for it in suggestions(world, booked) if it.kind is SuggestionKind.DOOR]
+    send = f"/desk/suggestions/{door.id}"
+    lene.enters(send, answer="yes", why=" ", noted="")
+    assert lene.sees("Skriv hvorfor på én linje.")
+    lene.enters(send, answer="yes", why="Finder ikke selv vej.", noted="1")
+    assert lene.sees("Det er afgjort.")
+    lene.opens(f"/desk/citizens/{booked.citizen_id}")
+    assert lene.sees("Bad om hjælp til mad eller husleje")
+    assert lene.sees("Ja · Lene · »Finder ikke selv vej.«")
+    with world.look() as work:
+        [note] = citizens.notes(work, booked.citizen_id)
+    assert note.text == "Vi henter borgeren ved døren hver gang Finder ikke selv vej."
+    [owed] = [it for it in world.tasks() if it.kind is TaskKind.MONEY]
+    lene.opens("/desk/")
+    assert lene.sees("Mangler penge til mad eller husleje: hjælp borgeren i dag")
+    world.see_to(owed)
+
+
+def test_a_protected_citizen_is_asked_and_nobody_is_given_their_number(world: World) -> None:
+    caller = world.caller()
+    booked = says_yes(caller, world)
+    with world.workplace.work() as work:
+        citizens.protect(work, booked.citizen_id)
+        asked = followups.help_asked_for(work, booked.id, "phone", "no conversation")
+        assert followups.meeting_eased(work, booked.id, Ease.PAPERS, "phone")
+        task = find_task(work, asked.task_id)
+    assert task is not None
+    assert task.telephone is None
