@@ -59,6 +59,17 @@ def png_of(slip: Slip) -> bytes:
     return kept.getvalue()
 
 
+def png_to_look_at(slip: Slip) -> bytes:
+    """What a visitor would read on the slip, in their own language, as a PNG file.
+
+    Without the codes and the telephone's menu, so that its letters can be large on a screen.
+    """
+    kept = BytesIO()
+    parts = [_written((SlipLine(slip.centre),)), _rule(), drawn(slip.blocks[-1])]
+    _stacked(parts).save(kept, "PNG", optimize=True)
+    return kept.getvalue()
+
+
 def drawn(block: SlipBlock) -> Image.Image:
     """The lines of one language as a picture of `WIDTH` dots."""
     return _written(block.lines)

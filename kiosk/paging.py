@@ -4,7 +4,12 @@ from collections.abc import Sequence
 from math import ceil
 from typing import TypeVar
 
-from kiosk.display_settings import MM_PER_INCH, DisplaySettings, smallest_letters
+from kiosk.display_settings import (
+    MM_PER_INCH,
+    DisplaySettings,
+    smallest_letters,
+    words_on_cards,
+)
 
 T = TypeVar("T")
 
@@ -20,7 +25,7 @@ CONTROLS = 50
 TEXT = 85
 """Millimetres of a card's width that hold no text: edges, icon, arrow, white space."""
 
-PADDING, GAP, LETTER = 9.0, 4.0, 0.6
+PADDING, GAP, LETTER = 9.0, 4.0, 0.54
 """In mm: above and below a card's words, and between cards.
 
 The third is an average letter's width, as a share of the font size.
@@ -65,7 +70,7 @@ def _room(display: DisplaySettings, ppi: int) -> float:
 def _height(words: str, hint: str, display: DisplaySettings, ppi: int) -> float:
     """Millimetres of a card's height, its words broken over as many lines as they need."""
     width = SCREEN[0] / ppi * MM_PER_INCH - TEXT
-    name, small = 12 + display.size * 0.7, smallest_letters(display.size) * 1.15
+    name, small = words_on_cards(display.size), smallest_letters(display.size) * 1.15
     lines = ceil(len(words) * LETTER * name / width)
     hints = ceil(len(hint) * LETTER * small / width)
     return PADDING + lines * name * 1.25 + hints * small * 1.4

@@ -21,7 +21,7 @@ def look_panel(scene: Scene) -> Screen:
         _step(scene, DisplayCommand.RAISE if display.lower else DisplayCommand.LOWER),
         _step(scene, DisplayCommand.DONE, weight=Weight.LIKELY),
     )
-    return _panel(scene, "kiosk-look", buttons)
+    return _panel(scene, "kiosk-look", paged(buttons, scene))
 
 
 def language_panel(scene: Scene, languages: tuple[str, ...]) -> Screen:

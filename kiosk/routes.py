@@ -7,7 +7,7 @@ from flask import Blueprint, Response, make_response, redirect, request, url_for
 from kiosk.audio import CLOSES, AudioSettings, change_audio
 from kiosk.digits import after_key
 from kiosk.display_settings import DisplayCommand, change_display, measures
-from kiosk.drawing import png_of
+from kiosk.drawing import png_to_look_at
 from kiosk.handing_out import hand_out, print_slip
 from kiosk.heard import form_number, read_reply, step_in, tune_in, turn_of
 from kiosk.scanning import number_on
@@ -152,12 +152,15 @@ def scan() -> Response:
 
 @blueprint.get("/slip")
 def print_receipt() -> Response:
-    """The slip of the receipt on the screen as PNG; redirects where there is no receipt."""
+    """What is to be read on the slip of the receipt on the screen, as PNG.
+
+    Redirects where there is no receipt.
+    """
     session = kiosk_session()
     prompt = _present(session)
     if not isinstance(prompt.question, Receipt):
         return to_the_start(session.visit)
-    drawn = png_of(slip_of(prompt.question, session.centre, prompt.language))
+    drawn = png_to_look_at(slip_of(prompt.question, session.centre, prompt.language))
     return Response(drawn, mimetype="image/png")
 
 

@@ -187,11 +187,25 @@ def _drawn(question: Question, scene: Scene, typed: str) -> Screen:
 
 
 def paged(buttons: Sequence[Button], scene: Scene) -> tuple[Button, ...]:
-    """The buttons of the visitor's present page: as many as fit, *More* last if others follow."""
-    fit = that_fit([(str(b.words), str(b.hint)) for b in buttons], scene.visit.display, scene.ppi)
+    """The buttons of the visitor's present page: as many as fit, *More* last if others follow.
+
+    Where all of them fit without their hints alone, the hints make way.
+    """
+    if _fit(buttons, scene) < len(buttons) <= _fit(without_hints(buttons), scene):
+        return tuple(without_hints(buttons))
+    fit = _fit(buttons, scene)
     page = min(scene.visit.more, pages(len(buttons), fit) - 1)
     shown, more = page_of(buttons, fit, page)
     return (*shown, _more(scene, page + 1)) if more else tuple(shown)
+
+
+def _fit(buttons: Sequence[Button], scene: Scene) -> int:
+    return that_fit([(str(b.words), str(b.hint)) for b in buttons], scene.visit.display, scene.ppi)
+
+
+def without_hints(buttons: Sequence[Button]) -> Sequence[Button]:
+    """The same buttons with their words alone; what a meeting is about stays."""
+    return [button if button.when else replace(button, hint=NOTHING) for button in buttons]
 
 
 def _choose(question: Choose, scene: Scene) -> Screen:

@@ -64,11 +64,11 @@ from shared.safetynet.courses import (
 )
 from shared.safetynet.exemptions import ExemptionCount, exemption_counts
 from shared.safetynet.finding_contacts import (
-    as_receipt,
+    as_receipts,
     contacts_between,
     contacts_of_nobody,
     contacts_with_number,
-    contacts_with_receipt,
+    contacts_with_receipts,
 )
 from shared.safetynet.line import (
     Queued,
@@ -191,7 +191,7 @@ __all__ = [
     "advice_for",
     "agree_contact",
     "all_tasks_of",
-    "as_receipt",
+    "as_receipts",
     "assign_citizen",
     "at_work",
     "call_again",
@@ -208,7 +208,7 @@ __all__ = [
     "contacts_of",
     "contacts_of_nobody",
     "contacts_with_number",
-    "contacts_with_receipt",
+    "contacts_with_receipts",
     "conversations_with_number",
     "counts_from",
     "default_packs",

@@ -10,17 +10,20 @@ from shared.safetynet.contact_models import ContactNumberRow, ContactPersonRow, 
 from shared.safetynet.contact_numbers import fingerprint_of_number
 from shared.safetynet.contacts import CONTACTS, Contact, as_contacts
 from shared.safetynet.models import ContactStampRow
-from shared.safetynet.stamps import LATEST_PERSON
+from shared.safetynet.stamps import LATEST_PERSON, LETTERS
 from shared.unit_of_work import UnitOfWork
 
-RECEIPT = re.compile(r"K?-?(\d{6})")
+RECEIPT = re.compile(rf"([{LETTERS}]?)-?(\d{{6}})")
 """A receipt number as somebody writes it: K-482917, K482917 or 482917."""
 
 
-def as_receipt(text: str) -> str | None:
-    """The receipt number in what was typed, as it is stored; None for anything else."""
+def as_receipts(text: str) -> list[str]:
+    """The receipt numbers that what was typed may be, as they are stored; none for anything else.
+
+    Without its letter it may be any of them.
+    """
     found = RECEIPT.fullmatch(text.upper().replace(" ", ""))
-    return f"K-{found[1]}" if found else None
+    return [f"{letter}-{found[2]}" for letter in found[1] or LETTERS] if found else []
 
 
 def contacts_of_nobody(
@@ -39,9 +42,9 @@ def contacts_of_nobody(
     return as_contacts(rows)
 
 
-def contacts_with_receipt(work: UnitOfWork, centre_id: int, receipt: str) -> list[Contact]:
-    """The contact with this receipt number, as `as_receipt` gives it; none for an unknown one."""
-    wanted = _of_centre(centre_id).where(ContactStampRow.receipt == receipt)
+def contacts_with_receipts(work: UnitOfWork, centre_id: int, receipts: list[str]) -> list[Contact]:
+    """The contacts with these receipt numbers, as `as_receipts` gives them."""
+    wanted = _of_centre(centre_id).where(ContactStampRow.receipt.in_(receipts))
     return as_contacts(work.session.execute(wanted))
 
 

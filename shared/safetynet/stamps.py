@@ -3,15 +3,26 @@
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import Select, bindparam, func, insert, select
+from sqlalchemy import Select, bindparam, exists, func, insert, select
 from sqlalchemy.orm import aliased
 
 from shared.safetynet.contact_models import ContactPersonRow, UnknownContactRow
 from shared.safetynet.models import ContactStampRow
 from shared.unit_of_work import UnitOfWork
 
+LETTERS = "KLMNPRSTVX"
+"""What a receipt number begins with: K until a draw is taken, then the next. None looks like a
+digit or like another one, and together they last a centre for ten million contacts."""
+
 INSERT = insert(ContactStampRow).returning(ContactStampRow.id)
 INSERT_UNKNOWN = insert(UnknownContactRow)
+
+IS_TAKEN = select(
+    exists().where(
+        ContactStampRow.centre_id == bindparam("centre_id"),
+        ContactStampRow.receipt == bindparam("receipt"),
+    )
+)
 
 ANY_PERSON = aliased(ContactPersonRow)
 
@@ -52,9 +63,10 @@ class Stamped:
 def stamp(work: UnitOfWork, centre_id: int, conversation_id: str, via: str) -> Stamped:
     """Stamps a conversation that begins at this face; its receipt number is like K-482917.
 
-    Raises `IntegrityError` when it has a stamp, or when the number that was drawn is taken.
+    Raises `IntegrityError` when it has a stamp, or when the number that was drawn is given to
+    another one at the same moment.
     """
-    receipt = f"K-{secrets.randbelow(10**6):06}"
+    receipt = _draw_receipt(work, centre_id)
     told = {
         "centre_id": centre_id,
         "conversation_id": conversation_id,
@@ -71,3 +83,11 @@ def stamped(work: UnitOfWork, conversation_id: str) -> Stamped | None:
     """The stamp of the conversation, and whose contact it is; None when it has none."""
     row = work.execute(OF_CONVERSATION, {"conversation_id": conversation_id}).one_or_none()
     return Stamped(*row) if row else None
+
+
+def _draw_receipt(work: UnitOfWork, centre_id: int) -> str:
+    while True:
+        for letter in LETTERS:
+            receipt = f"{letter}-{secrets.randbelow(10**6):06}"
+            if not work.execute(IS_TAKEN, {"centre_id": centre_id, "receipt": receipt}).scalar():
+                return receipt

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.conftest import DESIGNED_FOR, SMALLEST
 from tests.browser.glass import SIZES, Glass, Look
-from tests.browser.in_each_look import in_each_look
+from tests.browser.in_each_look import EVERY_LOOK, in_each_look
 from tests.browser.serving import Served, kiosk_screen
 from tests.browser.states import STATES
 
@@ -18,6 +18,12 @@ CAPITALS, LARGEST_CAPITALS = 4.8, 7.33
 """Millimetres; the larger ones are 0.7 degrees for an eye at 600 mm."""
 
 LEAST_CONTRAST = {"warm": 10, "light": 15, "dark": 15, "dusk": 10}
+
+ENDS = [Look(0), Look(3)]
+HALF_AS_LARGE_AGAIN = 1.5
+"""Our own goal for titles, words on cards and the slip's picture, from the smallest size."""
+
+SERVICES = 5
 
 EXTREMES = [Look(size, lower=lower) for lower in (False, True) for size in (0, 3)]
 COARSE_PARTS = 2
@@ -56,6 +62,37 @@ def test_nothing_moves_after_a_screen_has_been_drawn(glass: Glass) -> None:
     for state in STATES[:12]:
         glass.reach(state)
         assert glass.ask(SHIFTS) == 0
+
+
+LETTERS = """(of) => {
+    const it = document.querySelector(of);
+    if (!it.naturalWidth) return parseFloat(getComputedStyle(it).fontSize);
+    const edge = 2 * parseFloat(getComputedStyle(it).paddingTop);
+    const { clientWidth: wide, clientHeight: high } = it;
+    return Math.min((wide - edge) / it.naturalWidth, (high - edge) / it.naturalHeight);
+}"""
+"""How large letters stand: their size in px, or how much the slip's picture is enlarged."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("screen", "what"),
+    [("start", "h1"), ("start", ".card .name"), ("times", ".card .name"), ("slip", ".paper")],
+)
+def test_the_largest_letters_are_half_as_large_again(glass: Glass, screen: str, what: str) -> None:
+    state = next(it for it in STATES if it.name == screen)
+    sizes = [glass.ask(LETTERS, what) for _ in in_each_look(glass, state, ENDS)]
+    assert len(sizes) == len(ENDS)
+    assert sizes[-1] / sizes[0] >= HALF_AS_LARGE_AGAIN
+
+
+@pytest.mark.slow
+def test_all_services_stand_on_the_first_screen_in_every_look(glass: Glass) -> None:
+    found = {}
+    for look, _ in in_each_look(glass, STATES[0]):
+        found[str(look)] = glass.page.locator(".choices .card").count()
+        assert glass.page.get_by_text("Flere").count() == 0, look
+    assert found == {str(look): SERVICES for look in EVERY_LOOK}
 
 
 def test_the_ruler_finds_what_is_wrong(glass: Glass) -> None:

@@ -11,7 +11,7 @@ from shared.clock import SetClock
 from shared.safetynet import (
     ContactLink,
     TaskKind,
-    as_receipt,
+    as_receipts,
     join_contact,
     keep_caller,
     open_task,
@@ -291,10 +291,12 @@ def _contact(house: Workplace) -> str:
 
 
 def test_a_receipt_is_read_in_many_ways() -> None:
-    for typed in ("K-482917", "k 482917", "K482917", "482917", " k-482 917 "):
-        assert as_receipt(typed) == "K-482917", typed
-    for typed in ("", "K-48291", "4829170", "98621234", "K"):
-        assert as_receipt(typed) is None, typed
+    for typed in ("K-482917", "k 482917", "K482917", " k-482 917 "):
+        assert as_receipts(typed) == ["K-482917"], typed
+    assert as_receipts("l482917") == ["L-482917"]
+    assert {"K-482917", "X-482917"} < set(as_receipts("482 917"))
+    for typed in ("", "K-48291", "4829170", "98621234", "K", "B-482917"):
+        assert as_receipts(typed) == [], typed
 
 
 def test_whoever_is_helped_is_named_from_the_conversation(

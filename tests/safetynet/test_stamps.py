@@ -34,6 +34,16 @@ def test_the_receipt_is_short_enough_to_be_said(workplace: Workplace) -> None:
     assert number[2:].isdigit()
 
 
+def test_a_number_that_is_taken_is_drawn_again_with_the_next_letter(
+    workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Six digits last a busy centre some years; the proof must not end with them."""
+    monkeypatch.setattr("secrets.randbelow", lambda many: 482_917 % many)
+    given = [receipt(workplace, f"call {n}") for n in range(3)]
+    assert given == ["K-482917", "L-482917", "M-482917"]
+    assert kept(workplace, "call 1") == "L-482917"
+
+
 def test_a_conversation_has_one_stamp(workplace: Workplace) -> None:
     number = receipt(workplace, "a call")
     with pytest.raises(IntegrityError), workplace.work() as work:

@@ -12,11 +12,11 @@ from shared.citizens import citizens_by_id, readable_telephone
 from shared.dialogue import ConversationProgress, courses
 from shared.safetynet import (
     Contact,
-    as_receipt,
+    as_receipts,
     contacts_between,
     contacts_of_nobody,
     contacts_with_number,
-    contacts_with_receipt,
+    contacts_with_receipts,
 )
 from shared.services import SoFar, stopped_in
 from shared.unit_of_work import UnitOfWork
@@ -87,8 +87,8 @@ def search_contacts(
     A number counts alone. By a day they come in the order of the day, else the latest first.
     """
     most = ON_A_PAGE + 1
-    if receipt := as_receipt(wanted.number):
-        return _page(work, contacts_with_receipt(work, clerk.centre_id, receipt))
+    if receipts := as_receipts(wanted.number):
+        return _page(work, contacts_with_receipts(work, clerk.centre_id, receipts))
     country = get_centre(work, clerk.centre_id).country
     if telephone := readable_telephone(wanted.number, country):
         return _page(work, contacts_with_number(work, clerk.centre_id, telephone, start, most))
