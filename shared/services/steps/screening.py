@@ -7,7 +7,7 @@ from functools import partial
 from itertools import count
 
 from shared.appointments import OF_THE_COURSE, Form, Meeting, get_centre
-from shared.content import Count, Day, Message, Moment, Name, message
+from shared.content import Count, Day, Digits, Message, Moment, Name, message
 from shared.dialogue import Choose, Icon, Option, Printed, Question, Receipt, Talk, Tell
 from shared.followups import help_asked_for, make_wish, meeting_eased
 from shared.safetynet import find_task
@@ -68,19 +68,22 @@ def ask_afterwards(
     wanted = [Asked(it) for it in asked.split()]
     if not wanted or not _may(talk, len(wanted), done):
         return None
-    said: Message | None = None
-    if Asked.EASE in wanted:
-        said = _ask_ease(talk, meeting)
-    if Asked.JOBNET in wanted:
-        said = _ask_jobnet(talk, meeting, who, said) or said
-    if Asked.MONEY in wanted and _ask_money(talk, said):
-        last_word = _help_today(talk, meeting)
-        if last_word is not None:
-            return last_word
-        said = message("screening-thanks")
-    if said is not None:
-        thanks = said
-        talk.ask(f"{PART}.done", str, lambda: _closing(again(thanks)))
+    eased = _ask_ease(talk, meeting) if Asked.EASE in wanted else None
+    wished = _ask_jobnet(talk, meeting, who, eased) if Asked.JOBNET in wanted else None
+    # Each is said once, before the next question.
+    unsaid = wished if Asked.JOBNET in wanted else eased
+    if Asked.MONEY in wanted:
+        if _ask_money(talk, unsaid):
+            return _help_today(talk, meeting) or _close(talk, again)
+        unsaid = None
+    return _close(talk, again, unsaid) if eased or wished else None
+
+
+def _close(
+    talk: Talk, again: Callable[[Message], Receipt], said: Message | None = None
+) -> Question | None:
+    thanks = said or message("screening-thanks")
+    talk.ask(f"{PART}.done", str, lambda: _closing(again(thanks)))
     return None
 
 
@@ -125,7 +128,9 @@ def _ask_ease(talk: Talk, meeting: Meeting) -> Message | None:
     for n in count(1):
         if not left:
             break
-        chosen = talk.ask(f"{PART}.ease.{n}", str, partial(_choose_ease, tuple(left)))
+        chosen = talk.ask(
+            f"{PART}.ease.{n}", str, partial(_choose_ease, tuple(left), is_first=n == 1)
+        )
         if chosen not in left:
             break
         left.remove(Ease(chosen))
@@ -144,12 +149,16 @@ def _eases(meeting: Meeting) -> list[Ease]:
     return [it for it in Ease if not has.get(it) and (is_here or it not in AT_HAND)]
 
 
-def _choose_ease(left: tuple[Ease, ...]) -> Choose:
-    is_first = len(left) == len(Ease)
+def _choose_ease(left: tuple[Ease, ...], *, is_first: bool) -> Choose:
     return Choose(
         message("screening-ease" if is_first else "screening-ease-more"),
         tuple(Option(str(it), message(f"ease-{it}"), ICONS[it]) for it in left),
-        Option(NOTHING, message("screening-no-ease"), Icon.NO, likely=True),
+        Option(
+            NOTHING,
+            message(f"screening-{'nothing' if is_first else 'no-more'}"),
+            Icon.NO,
+            likely=True,
+        ),
     )
 
 
@@ -211,11 +220,12 @@ def _help_is_noted(talk: Talk, meeting: Meeting) -> Tell:
     asked = help_requests_of(talk.work, meeting.citizen_id)[0]
     task = find_task(talk.work, asked.task_id)
     told = "screening-help-call" if task and task.telephone else "screening-help-come"
+    letter, _, number = asked.receipt.partition("-")
     by = Moment(task.due_at if task else asked.asked_at)
     go_on = Option(AfterHelp.GO_ON, message("finish"), Icon.DONE, likely=True)
     now = Option(AfterHelp.PERSON, message("screening-person"), Icon.PERSON)
     return Tell(
-        message(told, at=by, receipt=Name(asked.receipt)),
+        message(told, at=by, letter=Name(letter), number=Digits(number)),
         (go_on,) if talk.about.helped else (go_on, now),
         icon=Icon.DONE,
     )
