@@ -75,6 +75,8 @@ def _kept_in_plain(world: World) -> list[str]:
     """What the logs of the database say, and what was answered, as they lie there."""
     found = []
     with world.look() as work:
+        reasons = work.session.execute(text("SELECT cancel_reason, move_reason FROM meeting"))
+        found += [str(tuple(row)) for row in reasons]
         for table in ("audit", "meeting_event", "screening", "case_step", "feedback"):
             rows = work.session.execute(text(f"SELECT * FROM {table}"))
             found += [str(tuple(row)) for row in rows]
