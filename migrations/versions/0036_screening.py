@@ -58,6 +58,7 @@ def _screening() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_screening")),
         sa.UniqueConstraint("meeting_id", name=op.f("uq_screening_meeting_id")),
     )
+    op.create_index("ix_screening_of_centre", "screening", ["centre_id", "id"])
     op.create_index("ix_screening_of_citizen", "screening", ["citizen_id", "id"])
     op.create_index(op.f("ix_screening_task_id"), "screening", ["task_id"])
     kept = sa.text("erased_at IS NULL")
@@ -96,6 +97,7 @@ def _suggestion() -> None:
     )
     op.create_index("ix_suggestion_of_screening", "suggestion", ["screening_id", "id"])
     op.create_index(op.f("ix_suggestion_meeting_id"), "suggestion", ["meeting_id"])
+    op.create_index("ix_suggestion_of_centre", "suggestion", ["centre_id", "id"])
     op.create_index("ix_suggestion_of_citizen", "suggestion", ["citizen_id", "id"])
     open_ones = sa.text("decided_at IS NULL")
     op.create_index(
@@ -130,6 +132,7 @@ def _help_request() -> None:
         sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_help_request_task_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_help_request")),
     )
+    op.create_index("ix_help_request_of_centre", "help_request", ["centre_id", "id"])
     op.create_index("ix_help_request_of_citizen", "help_request", ["citizen_id", "id"])
     op.create_index(op.f("ix_help_request_meeting_id"), "help_request", ["meeting_id"])
     op.create_index(op.f("ix_help_request_task_id"), "help_request", ["task_id"])

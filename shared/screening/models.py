@@ -20,6 +20,7 @@ class ScreeningRow(Base):
 
     __tablename__ = "screening"
     __table_args__ = (
+        Index("ix_screening_of_centre", "centre_id", "id"),
         Index("ix_screening_of_citizen", "citizen_id", "id"),
         Index(
             "ix_screening_kept",
@@ -51,6 +52,7 @@ class SuggestionRow(Base):
 
     __tablename__ = "suggestion"
     __table_args__ = (
+        Index("ix_suggestion_of_centre", "centre_id", "id"),
         Index("ix_suggestion_of_screening", "screening_id", "id"),
         Index("ix_suggestion_of_citizen", "citizen_id", "id"),
         Index(
@@ -95,7 +97,10 @@ class HelpRequestRow(Base):
     added, and never erased. `receipt` is the number of the contact stamp."""
 
     __tablename__ = "help_request"
-    __table_args__ = (Index("ix_help_request_of_citizen", "citizen_id", "id"),)
+    __table_args__ = (
+        Index("ix_help_request_of_centre", "centre_id", "id"),
+        Index("ix_help_request_of_citizen", "citizen_id", "id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))

@@ -45,14 +45,7 @@ from shared.citizens import (
     write_note,
 )
 from shared.dialogue import Beginning, begin, overview
-from shared.followups import (
-    PromiseKind,
-    answer_wish,
-    booked,
-    make_wish,
-    meeting_eased,
-    promise_of,
-)
+from shared.followups import PromiseKind, answer_wish, booked, make_wish, promise_of
 from shared.inquiries import Asker, Audio, add_recording, ask, inquiry, keep_sound, note_recording
 from shared.safetynet import (
     ContactLink,
@@ -65,12 +58,12 @@ from shared.safetynet import (
     open_task,
     stamped,
 )
-from shared.screening import Ease, suggestions_of
 from shared.services import RECEPTION, SCRIPTS
 from shared.unit_of_work import UnitOfWork, Workplace
 from shared.wishes import WishKind, WishState, find_wish
 from tests.frontdesk.clerk import PASSWORD
 from tests.frontdesk.making_cases import MakesCases
+from tests.frontdesk.making_suggestions import MakesSuggestions
 from tests.frontdesk.rows import latest
 
 NOTHING = Needs()
@@ -82,7 +75,7 @@ Ids = Mapping[str, Any]
 
 
 @dataclass
-class Maker(MakesCases):
+class Maker(MakesCases, MakesSuggestions):
     """Makes things in one centre. Each `make_...` gives ids by the names that addresses use."""
 
     house: Workplace
@@ -136,13 +129,6 @@ class Maker(MakesCases):
         made = self.make_citizen(work)
         wish = make_wish(work, made["citizen_id"], WishKind.ADVISER, "kiosk")
         return {**made, "wish_id": wish.id, "wish_seen": wish.version}
-
-    def make_suggestion(self, work: UnitOfWork) -> Ids:
-        """A suggestion that waits for a decision."""
-        made = self.make_meeting(work)
-        meeting_eased(work, made["meeting_id"], Ease.DOOR, "kiosk")
-        [found] = suggestions_of(work, made["citizen_id"])
-        return {**made, "suggestion_id": found.id, "suggestion_seen": found.version}
 
     def make_answered_wish(self, work: UnitOfWork) -> Ids:
         made = self.make_wish(work)
