@@ -25,6 +25,7 @@ from frontdesk.courses import routes as courses_routes
 from frontdesk.error_page import refuse
 from frontdesk.figures import routes as figures_routes
 from frontdesk.history import routes as history_routes
+from frontdesk.letters import all_routes as all_letters_routes
 from frontdesk.letters import routes as letters_routes
 from frontdesk.meetings import booking_routes, series_routes
 from frontdesk.meetings import routes as meetings_routes
@@ -55,6 +56,7 @@ TOPICS = (
     sign_in_routes,
     absences_routes,
     agreed_routes,
+    all_letters_routes,
     accounts_routes,
     booking_routes,
     calendar_routes,

@@ -8,8 +8,8 @@ from shared.dialogue import Typing
 LONGEST_KEPT = 24
 """The most characters shown again of an entry that isn't digits; our own choice."""
 
-DELETE = "delete"
-"""The value that the number pad's delete key sends."""
+DELETE, DELETE_ALL = "delete", "delete-all"
+"""The values that the number pad's keys send: without the last digit, without any."""
 
 
 def groups_of(typing: Typing, country: str = HOME) -> tuple[tuple[int, ...], ...]:
@@ -49,12 +49,17 @@ def grouped(text: str, typing: Typing, country: str = HOME) -> str:
     return " ".join(filter(None, groups))
 
 
-def after_key(text: str, key: str, typing: Typing, country: str = HOME) -> str:
-    """The digit field's text after one key of the number pad: a digit or `DELETE`.
+def after_key(
+    text: str, key: str, typing: Typing, country: str = HOME, *, afresh: bool = False
+) -> str:
+    """The digit field's text after one key of the number pad: a digit, `DELETE` or `DELETE_ALL`.
 
-    Any other `key` changes no digit.
+    `afresh`: what stands there was sent before, and the first digit takes its place. Any other
+    `key` changes no digit.
     """
     plain = text.replace(" ", "")
+    if key == DELETE_ALL or (afresh and key.isdigit()):
+        plain = ""
     if key == DELETE:
         return grouped(plain[:-1], typing, country)
     if key.isascii() and key.isdigit() and len(key) == 1:

@@ -1,5 +1,7 @@
 """The kiosk's own screens, over any question: display settings, languages, sound."""
 
+from dataclasses import dataclass
+
 from kiosk.audio import PACES, VOLUMES, AudioCommand
 from kiosk.display_settings import LARGEST, DisplayCommand
 from kiosk.screens import Button, Press, Scene, Screen, Weight, paged
@@ -9,14 +11,25 @@ from shared.content import Count, Message, Register, Wording, message
 _CLOSE = Press("press_display", "step", DisplayCommand.DONE)
 _LETTERS = Press("press_display", "step", DisplayCommand.OPEN)
 
+MOST_LANGUAGES = 4
+"""In so many languages the first screen says what it is; our own choice, after N8 and N9."""
+
+
+@dataclass(frozen=True)
+class AttractLine:
+    """A language's own name, and in that language what this is."""
+
+    name: Text
+    words: Text
+
 
 def look_panel(scene: Scene) -> Screen:
     """The display screen: letters, colours, height of the buttons; each press shows at once."""
     display = scene.visit.display
     size = message("kiosk-step-larger", now=Count(display.size + 1), all=Count(LARGEST + 1))
     buttons = (
-        _step(scene, DisplayCommand.LARGER, scene.say(size, "hint")),
-        _step(scene, DisplayCommand.SMALLER),
+        _step(scene, DisplayCommand.LARGER, scene.say(size, "hint"), _until(display.size, LARGEST)),
+        _step(scene, DisplayCommand.SMALLER, weight=_until(display.size, 0)),
         _step(scene, DisplayCommand.COLOURS, scene.say(f"kiosk-contrast-{display.contrast}")),
         _step(scene, DisplayCommand.RAISE if display.lower else DisplayCommand.LOWER),
         _step(scene, DisplayCommand.DONE, weight=Weight.LIKELY),
@@ -27,7 +40,11 @@ def look_panel(scene: Scene) -> Screen:
 def language_panel(scene: Scene, languages: tuple[str, ...]) -> Screen:
     """The language screen: one button for each language, in that language's own name."""
     buttons = tuple(
-        Button(Press("language", "language", each), _own_name(scene, each), language=each)
+        Button(
+            Press("language", "language", each),
+            in_language(scene, "kiosk-own-name", each),
+            language=each,
+        )
         for each in languages
     )
     return _panel(scene, "kiosk-languages", paged(buttons, scene))
@@ -74,6 +91,11 @@ def _step(
     )
 
 
+def _until(size: int, end: int) -> Weight:
+    """How a step that comes to its end at a size looks there: it rests, and keeps its place."""
+    return Weight.RESTING if size == end else Weight.PLAIN
+
+
 def _tune(
     scene: Scene, by: AudioCommand, hint: Text = NOTHING, weight: Weight = Weight.PLAIN
 ) -> Button:
@@ -87,7 +109,18 @@ def _tune(
     )
 
 
-def _own_name(scene: Scene, language: str) -> Text:
-    wording = Wording(language, Register.SHOWN, scene.wording.zone)
-    name = Message("kiosk-own-name")
-    return Text(wording.say(name), name, language=language)
+def attract_lines(scene: Scene, languages: tuple[str, ...]) -> tuple[AttractLine, ...]:
+    """What this is, in each language but the screen's: seen before anybody has touched it."""
+    others = [each for each in languages if each != scene.wording.language][: MOST_LANGUAGES - 1]
+    return tuple(
+        AttractLine(
+            in_language(scene, "kiosk-own-name", each), in_language(scene, "kiosk-attract", each)
+        )
+        for each in others
+    )
+
+
+def in_language(scene: Scene, id: str, language: str) -> Text:
+    """The words of a message in another language than the screen's."""
+    wording, said = Wording(language, Register.SHOWN, scene.wording.zone), Message(id)
+    return Text(wording.say(said), said, language=language)

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from kiosk.audio import AudioSettings
 from kiosk.text import Text
 from shared.appointments import AgendaTopic
-from shared.content import Digits, Listing, Message, Name, Telephone, Term, Wording
+from shared.content import BornOn, Digits, Listing, Message, Name, Telephone, Term, Wording
 from shared.speech import Sentence
 from shared.web import speech
 from shared.wishes import ANSWERS
 
-PRIVATE = Digits | Telephone | Name | Term | Listing
-"""Kinds of fact that a hall must not hear: numbers, names, what a meeting is about or needs.
+PRIVATE = Digits | Telephone | BornOn | Name | Term | Listing
+"""Kinds of fact that a hall must not hear: numbers, names, birth dates, what a meeting is about.
 
 Days and times may be heard: without what they are about, they tell a room nothing.
 """

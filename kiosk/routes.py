@@ -31,6 +31,7 @@ from shared import dialogue
 from shared.appointments import kiosk_is_alive, kiosk_of_device
 from shared.dialogue import (
     Again,
+    Draft,
     Enter,
     Help,
     NoConversation,
@@ -40,6 +41,7 @@ from shared.dialogue import (
     Speak,
     Typed,
     Typing,
+    keep_draft,
 )
 from shared.services import SCRIPTS, begin_with_slip
 from shared.unit_of_work import UnitOfWork
@@ -78,6 +80,8 @@ def answer() -> Response:
     """
     session, form = kiosk_session(), request.form
     said, turn = read_reply(form), turn_of(form)
+    if not isinstance(said, Typed):
+        _keep_typed(session)
     if turn and not session.visit.conversation and not isinstance(said, Help):
         raise NoConversation("the visit is over")
     if said is None or "key" in form:
@@ -109,6 +113,7 @@ def press_display() -> Response:
 def language() -> Response:
     """Opens the screen with the languages, or changes to the one that was chosen."""
     session, wanted = kiosk_session(), request.form.get("language", "")
+    _keep_typed(session)
     if wanted not in languages_of(session):
         return _seen_otherwise(replace(session.visit, panel=Panel.LANGUAGE, more=0))
     visit = replace(session.visit, language=wanted, panel=Panel.NONE, more=0)
@@ -192,6 +197,7 @@ def aloud() -> Response:
     reading aloud ends.
     """
     session, typed = kiosk_session(), request.form.get("typed", "")
+    _keep_typed(session)
     prompt = _present(session)
     if "failed" in request.form or not speech().speaks(prompt.language):
         quiet = replace(session, visit=replace(session.visit, audio=AudioSettings()))
@@ -289,6 +295,8 @@ def _reply(work: UnitOfWork, session: KioskSession, said: Reply, turn: int | Non
     A reply counts for its own turn only; Help counts on whatever screen it was pressed.
     """
     conversation = session.visit.conversation
+    if isinstance(said, Typed) and conversation:
+        return _send(work, conversation, said, turn)
     if not conversation:
         begun = dialogue.begin(work, SCRIPTS, beginning(session))
         return dialogue.reply(work, SCRIPTS, begun.conversation_id, begun.turn, said)
@@ -297,6 +305,27 @@ def _reply(work: UnitOfWork, session: KioskSession, said: Reply, turn: int | Non
     at, audio = LATE if turn is None else turn, session.visit.audio
     alone = audio.is_open and audio.headphones
     return dialogue.reply(work, SCRIPTS, conversation, at, said, with_headphones=alone)
+
+
+def _send(work: UnitOfWork, conversation: str, said: Typed, turn: int | None) -> Prompt:
+    """Gives what was typed as the answer; it stays to be seen, with what is wrong with it."""
+    sent, late = Draft(said.text, sent=True), LATE if turn is None else turn
+    keep_draft(work, conversation, turn, sent)
+    prompt = dialogue.reply(work, SCRIPTS, conversation, late, said)
+    if not prompt.not_understood:
+        return prompt
+    refused = replace(sent, because=prompt.because)
+    keep_draft(work, conversation, turn, refused)
+    return replace(prompt, draft=refused)
+
+
+def _keep_typed(session: KioskSession) -> None:
+    """Keeps what is typed so far, whatever is pressed: it stands there again afterwards."""
+    conversation, typed = session.visit.conversation, request.form.get("typed")
+    if not conversation or typed is None:
+        return
+    with workplace().work() as work:
+        keep_draft(work, conversation, turn_of(request.form), Draft(typed))
 
 
 def _answered(session: KioskSession, prompt: Prompt, typed: str) -> Response:
@@ -326,11 +355,15 @@ def _typing(session: KioskSession, turn: int | None, typed: str, key: str) -> Re
     if not isinstance(prompt.question, Enter) or prompt.turn != turn:
         return go_on(session, prompt)
     question = prompt.question
-    after = after_key(typed, key, question.typing, question.country)
-    return show_screen(session, prompt, typed=after)
+    afresh = bool(prompt.draft and prompt.draft.sent)
+    after = after_key(typed, key, question.typing, question.country, afresh=afresh)
+    with workplace().work() as work:
+        keep_draft(work, prompt.conversation_id, turn, Draft(after))
+    return show_screen(session, replace(prompt, draft=Draft(after)))
 
 
 def _seen_otherwise(visit: Visit) -> Response:
     """The present question shown with other settings, or another page of it."""
+    _keep_typed(kiosk_session())
     session = replace(kiosk_session(), visit=visit)
     return go_on(session, _present(session))

@@ -14,6 +14,7 @@ from shared.content import Message, Wording
 from shared.dialogue import (
     Choose,
     Confirm,
+    Draft,
     Enter,
     FactLine,
     HandOver,
@@ -29,20 +30,27 @@ from shared.dialogue import (
 A_TEXT = 60
 """The longest hint, in characters, that stands below a picture; a longer one takes its room."""
 
+MOST_CHECKED = 4
+"""Lines of a check above which those aside make room."""
+
 MOST_LINES, FEW_LINES, MANY_OPTIONS = 7, 5, 4
 """Lines of facts that fit on the glass at every size of letters: fewer above many buttons."""
 
 
 class Weight(StrEnum):
-    """How a button looks beside others: what most people want, a way aside, or neither."""
+    """How a button looks beside others: what most people want, a way aside, or neither.
+
+    A resting one leads nowhere at the moment, and keeps its place.
+    """
 
     PLAIN = "plain"
     LIKELY = "likely"
     OTHERWISE = "otherwise"
+    RESTING = "resting"
 
 
-SLIP = "slip"
-"""The icon of the buttons that show or print the slip."""
+SLIP, SLIP_SEEN = "slip", "slip-seen"
+"""The icons of the buttons that print the slip, and that show it where there is no printer."""
 
 A_PAIR = 2
 
@@ -83,10 +91,14 @@ class Button:
 
 @dataclass(frozen=True)
 class Field:
-    """The field for digits: what is typed, and rows of group lengths, the most usual first."""
+    """The field for digits: what is typed, and rows of group lengths, the most usual first.
+
+    `afresh`: what is typed was sent before; the first new digit takes its place.
+    """
 
     typed: str
     groups: tuple[tuple[int, ...], ...]
+    afresh: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,7 +138,7 @@ class Screen:
         The slip shares a row with the likeliest button; two others share one too, more have one
         each.
         """
-        slip = tuple(it for it in self.buttons if it.icon == SLIP)
+        slip = tuple(it for it in self.buttons if it.icon in (SLIP, SLIP_SEEN))
         ends = tuple(it for it in self.buttons if it.weight is Weight.LIKELY)
         others = tuple(it for it in self.buttons if it not in (*slip, *ends))
         end = ((*ends, *slip),) if ends or slip else ()
@@ -153,25 +165,29 @@ class Scene:
 
 
 def screen(prompt: Prompt, scene: Scene, typed: str = "") -> Screen:
-    """The screen of a question that is put; `typed` is what stands in its field, if it has one."""
-    question = prompt.question
+    """The screen of a question that is put.
+
+    What stands in its field is `typed`, or the draft that was kept of it.
+    """
+    question, draft = prompt.question, prompt.draft
+    because = prompt.because or (draft.because if draft and not typed else None)
     return replace(
-        _drawn(question, scene, typed),
+        _drawn(question, scene, typed, draft),
         title=scene.say(question.text),
         hint=scene.say(question.text, "hint"),
-        because=scene.say(prompt.because) if prompt.because else NOTHING,
+        because=scene.say(because) if because else NOTHING,
         turn=prompt.turn,
         back=_back(prompt, scene.visit),
     )
 
 
-def _drawn(question: Question, scene: Scene, typed: str) -> Screen:
+def _drawn(question: Question, scene: Scene, typed: str, draft: Draft | None) -> Screen:
     """What each kind of question has of its own."""
     match question:
         case Choose():
             return _choose(question, scene)
         case Enter():
-            return _enter(question, scene, typed)
+            return _enter(question, scene, typed, draft)
         case Confirm():
             return _confirm(question, scene)
         case Leave():
@@ -215,19 +231,30 @@ def _choose(question: Choose, scene: Scene) -> Screen:
     return Screen("kiosk/choose.html", buttons=paged(buttons, scene))
 
 
-def _enter(question: Enter, scene: Scene, typed: str) -> Screen:
+def _enter(question: Enter, scene: Scene, typed: str, draft: Draft | None) -> Screen:
     buttons = [replace(b, weight=Weight.OTHERWISE) for b in _all(question, scene)]
     country = question.country
-    field = Field(grouped(typed, question.typing, country), groups_of(question.typing, country))
+    kept = draft or Draft(typed)
+    field = Field(
+        grouped(typed or kept.text, question.typing, country),
+        groups_of(question.typing, country),
+        afresh=kept.sent and typed in ("", kept.text),
+    )
     return Screen("kiosk/enter.html", buttons=tuple(buttons), field=field)
 
 
 def _confirm(question: Confirm, scene: Scene) -> Screen:
     return Screen(
         "kiosk/confirm.html",
-        lines=lines_of(question.facts, scene.wording),
+        lines=lines_of(_that_are_checked(question), scene.wording),
         buttons=_all(question, scene),
     )
+
+
+def _that_are_checked(question: Confirm) -> tuple[FactLine, ...]:
+    """The facts, without those aside where all of them are too many."""
+    facts = question.facts
+    return facts if len(facts) <= MOST_CHECKED else tuple(it for it in facts if not it.aside)
 
 
 def _receipt(question: Receipt, scene: Scene) -> Screen:

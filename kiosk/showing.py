@@ -7,7 +7,7 @@ from flask import Response, make_response, redirect, request, url_for
 
 from kiosk import visit as visits
 from kiosk.audio import AudioSettings
-from kiosk.panels import language_panel, look_panel, sound_panel
+from kiosk.panels import attract_lines, language_panel, look_panel, sound_panel
 from kiosk.reading import Reader
 from kiosk.screens import Scene, Screen, screen
 from kiosk.session import KioskSession, beginning, kiosk_session, language_of
@@ -72,6 +72,7 @@ def show_screen(
         patience=_patience(prompt, session.visit),
         unhurried=prompt.unhurried,
         follows=FOLLOWS if follows else 0,
+        languages=languages_of(session),
     )
     return remember_visit(response, session.visit)
 
@@ -104,7 +105,10 @@ def begin_anew(
     drawn = replace(drawn, hint=NOTHING) if because else drawn
     again = LAST_WORDS if because else 0
     reader = Reader(audio, _aloud(scene), only=because)
-    response = _page(drawn, scene, nobody.centre.name, again=again, reader=reader)
+    languages = () if because else languages_of(nobody)
+    response = _page(
+        drawn, scene, nobody.centre.name, again=again, reader=reader, languages=languages
+    )
     visits.wipe(response)
     return response
 
@@ -226,12 +230,14 @@ def _page(
     unhurried: bool = False,
     follows: int = 0,
     reader: Reader | None = None,
+    languages: tuple[str, ...] = (),
 ) -> Response:
     """The page of a screen. All times are in seconds, and 0 is never.
 
     `again`: after so long the start appears by itself. `patience`: before we ask whether the
     visitor is there, and for the answer; `unhurried` visitors are not asked. `follows`: so often
-    the page polls for what staff do.
+    the page polls for what staff do. `languages` are those in which a screen that nobody has
+    touched says what it is.
     """
     reader = reader or Reader(scene.visit.audio, _aloud(scene))
     return page(
@@ -251,4 +257,5 @@ def _page(
         watched=scene.visit != NOBODY and not unhurried,
         again=again,
         follows=follows,
+        attract=attract_lines(scene, languages) if scene.visit == NOBODY else (),
     )

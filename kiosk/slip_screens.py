@@ -5,7 +5,7 @@ from dataclasses import replace
 from kiosk.facts import lines_of
 from kiosk.handing_out import mark_of
 from kiosk.paging import CHOICES_AT_ONCE
-from kiosk.screens import SLIP, Address, Button, Press, Scene, Screen, Weight
+from kiosk.screens import SLIP, SLIP_SEEN, Address, Button, Press, Scene, Screen, Weight
 from kiosk.session import KioskSession
 from kiosk.slip import receipt_number, slip_in_words, slip_of
 from kiosk.text import NOTHING, Text
@@ -78,5 +78,5 @@ def _once_more(state: SlipState) -> str:
 
 
 def _card(to: Address, id: str, scene: Scene) -> Button:
-    press = Press(to, "slip", "open")
-    return Button(press, scene.say(id), icon=SLIP, weight=Weight.OTHERWISE)
+    press, icon = Press(to, "slip", "open"), SLIP_SEEN if to == "slip_shown" else SLIP
+    return Button(press, scene.say(id), icon=icon, weight=Weight.OTHERWISE)

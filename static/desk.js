@@ -4,7 +4,7 @@
   const JUST_MOVED = 400; // milliseconds after a refresh in which a press was meant for what stood there before
   const LONGEST_PRESS = 2000; // milliseconds; a release outside the window is never reported, so a press ends by then
   let focused = null;
-  let open = false; // whether the meetings that are over are shown
+  let open = []; // ids of what is folded out: the meetings that are over, the tasks of a later day
   let pressedAt = -LONGEST_PRESS;
   let movedAt = -JUST_MOVED;
   let places = new Map(); // each button's position before the refresh
@@ -33,7 +33,7 @@
     const isPoll = detail.requestConfig.verb === "get";
     const isPressing = performance.now() - pressedAt < LONGEST_PRESS;
     if (isPoll && isPressing) detail.shouldSwap = false;
-    open = document.getElementById("over")?.open;
+    open = Array.from(document.querySelectorAll("#now details[open]"), (it) => it.id);
     places = new Map(Array.from(document.querySelectorAll("#now button"), (it) => [it.id, top(it)]));
     const section = document.activeElement.closest("#now section");
     const row = document.activeElement.closest("#now li");
@@ -43,7 +43,7 @@
   document.addEventListener("htmx:afterSwap", () => {
     movedAt = performance.now();
     document.title = document.getElementById("now").dataset.title;
-    if (open) document.getElementById("over")?.setAttribute("open", "");
+    for (const id of open) document.getElementById(id)?.setAttribute("open", "");
     const present = calls();
     if ([...present].some((call) => !heard.has(call))) chime();
     heard = present;
@@ -52,6 +52,16 @@
       || document.getElementById(focused.heading);
     next.focus({ preventScroll: true });
   });
+
+  // A link to a task leads into what is folded.
+  const unfold = () => {
+    const fold = location.hash && document.getElementById(location.hash.slice(1))?.closest("details");
+    if (!fold || fold.open) return;
+    fold.open = true;
+    fold.scrollIntoView();
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
 
   // Two soft tones for a new help call, if this browser's clerk has switched them on.
   const SOUND = "desk-sound";

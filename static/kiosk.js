@@ -62,9 +62,16 @@ function grouped(digits, rows) {
   return row.map((length) => digits.slice(at, (at += length))).filter(Boolean).join(" ");
 }
 
+// What was refused, or sent before, stays to be seen until the first new digit takes its place.
+function afresh(key) {
+  const begins = "afresh" in field().dataset && /^[0-9]$/.test(key);
+  delete field().dataset.afresh;
+  return begins;
+}
+
 function type(key) {
-  const digits = field().value.replace(/\D/g, "");
-  const next = key === "delete" ? digits.slice(0, -1) : digits + key;
+  const digits = afresh(key) ? "" : field().value.replace(/\D/g, "");
+  const next = key === "delete" ? digits.slice(0, -1) : key === "delete-all" ? "" : digits + key;
   field().value = grouped(next, JSON.parse(field().dataset.groups)) ?? field().value;
   fitSlots();
   readTyped(key);
@@ -77,7 +84,7 @@ function fitSlots() {
 }
 
 addEventListener("click", (event) => {
-  const key = event.target.closest(".key[name=key]");
+  const key = event.target.closest("[name=key]");
   if (!key) return;
   event.preventDefault();
   event.stopPropagation();
@@ -196,8 +203,19 @@ async function lost() {
     sayKept();
   }
   const back = await fetch("/health").then((answer) => answer.ok, () => false);
-  if (back) start();
+  if (back) comeBack();
   else setTimeout(lost, RETRY);
+}
+
+// What was typed when the connection went stands there again.
+async function comeBack() {
+  const form = field()?.form;
+  if (form) {
+    const typed = new URLSearchParams(new FormData(form));
+    typed.set("key", "");
+    await fetch("/kiosk/answer", { method: "POST", body: typed }).catch(() => {});
+  }
+  start();
 }
 
 // A GET is a poll for what staff do at the desk. It never counts as busy, and its screen is dropped

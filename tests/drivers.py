@@ -178,7 +178,8 @@ class Visitor:
         self._send(button.action, {**button.form.fields, button.name: button.value})
 
     def say(self, message: Message) -> str:
-        return Wording(self.language, Register.SHOWN, COPENHAGEN).say(message)
+        """The words as a page has them once its spaces are plain."""
+        return " ".join(Wording(self.language, Register.SHOWN, COPENHAGEN).say(message).split())
 
     def _found(self, words: list[str]) -> Button:
         more = self.say(message("kiosk-more"))

@@ -71,6 +71,19 @@ ORPHANED = f"""
     ORDER BY task.id
 """
 
+CASES_OF_NOBODY = f"""
+    SELECT case_entry.id FROM case_entry
+    WHERE case_entry.centre_id = :centre_id
+    AND case_entry.step_id IS NULL
+    AND (case_entry.owner_id IS NULL OR case_entry.owner_id NOT IN ({AT_WORK}))
+    AND (case_entry.owner_id IS NOT NULL OR NOT EXISTS (
+        SELECT 1 FROM team_member
+        WHERE team_member.team_id = case_entry.team_id
+        AND team_member.staff_id IN ({AT_WORK})
+    ))
+    ORDER BY case_entry.id
+"""
+
 
 def lost(work: UnitOfWork, centre_id: int) -> list[int]:
     """Ids of the citizens with an open course and nothing ahead."""
@@ -80,6 +93,12 @@ def lost(work: UnitOfWork, centre_id: int) -> list[int]:
 def orphaned(work: UnitOfWork, centre_id: int) -> list[int]:
     """Ids of the open tasks that are owned by a colleague who has left or is away."""
     return _ids(work, ORPHANED, centre_id)
+
+
+def cases_of_nobody(work: UnitOfWork, centre_id: int) -> list[int]:
+    """Ids of what is to be written into the case system by a colleague who has left or is away, or
+    by a team of which nobody is at work."""
+    return _ids(work, CASES_OF_NOBODY, centre_id)
 
 
 def lost_in(workplace: Workplace, centre_id: int) -> list[int]:

@@ -29,8 +29,9 @@ from frontdesk.pages import desk_page
 from frontdesk.signed_in import clerk, is_own_form, staff
 from frontdesk.words import words
 from shared.appointments import Centre, get_centre, local_today
-from shared.citizens import Citizen, readable_birth_date
-from shared.content import SPOKEN_LANGUAGES, Message, Moment, message
+from shared.citizens import Citizen, ReadBirthDate, read_birth_date
+from shared.content import SPOKEN_LANGUAGES, BornOn, Message, Moment, message
+from shared.dialogue import why_no_such_date
 from shared.web import workplace
 
 LONGEST = 60
@@ -90,8 +91,9 @@ def save_newcomer() -> Response:
     if not is_own_form(form):
         return _show(form, task_id)
     with workplace().read() as work:
-        told = _read(form, local_today(work, staff().centre_id))
-    if problems := _problems(form, told):
+        born = read_birth_date(form.birth_date.data or "", local_today(work, staff().centre_id))
+    told = _read(form, born.plain)
+    if problems := _problems(form, told, born):
         return _show(form, task_id, problems)
     with workplace().work() as work:
         alike = [] if form.new.data else look_alikes(work, clerk(), told)
@@ -151,18 +153,18 @@ def _centre() -> Centre:
         return get_centre(work, staff().centre_id)
 
 
-def _read(form: NewcomerForm, today: date) -> Newcomer:
+def _read(form: NewcomerForm, born: date | None) -> Newcomer:
     return Newcomer(
         first_name=form.first_name.data or "",
         last_name=form.last_name.data or "",
-        birth_date=readable_birth_date(form.birth_date.data or "", today),
+        birth_date=born,
         telephone=form.telephone.data,
         cpr=_digits(form.cpr.data or ""),
         language=form.language.data or SPOKEN_LANGUAGES[0],
     )
 
 
-def _problems(form: NewcomerForm, told: Newcomer) -> dict[str, Message]:
+def _problems(form: NewcomerForm, told: Newcomer, born: ReadBirthDate) -> dict[str, Message]:
     """What is wrong, by field."""
     wrong = {
         "first_name": not told.first_name,
@@ -170,7 +172,18 @@ def _problems(form: NewcomerForm, told: Newcomer) -> dict[str, Message]:
         "cpr": bool(form.cpr.data) and len(told.cpr) != 10,
     }
     problems = {name: message(f"desk-newcomer-wrong-{name}") for name in wrong if wrong[name]}
+    if "birth_date" in problems:
+        problems["birth_date"] = _why_no_birth_date(born) or problems["birth_date"]
     return problems_in(form) | problems
+
+
+def _why_no_birth_date(born: ReadBirthDate) -> Message | None:
+    """What is wrong with this one, or which day it would be in another order; None for neither."""
+    if born.taken_for is not None:
+        return why_no_such_date(born.problem, born.taken_for)
+    if len(born.days) == 1:
+        return message("desk-newcomer-birth-means", born=BornOn(born.days[0]))
+    return None
 
 
 def _digits(text: str) -> str:

@@ -9,10 +9,10 @@ from shared import audit, dialogue
 from shared.appointments import get_centre
 from shared.citizens import citizens_by_id
 from shared.content import languages
-from shared.dialogue import Beginning, NoConversation, Overview, Prompt, Reply
+from shared.dialogue import Beginning, HowSeen, NoConversation, Overview, Prompt, Reply
 from shared.followups import IN_CONVERSATION, follow_up_abandoned, forget_unless_owed
 from shared.safetynet import Task, TaskKind, close_task, stamped, take_task, tasks_of
-from shared.services import RECEPTION, SCRIPTS
+from shared.services import LOOKED_UP, RECEPTION, SCRIPTS
 from shared.unit_of_work import NotFound, UnitOfWork
 
 VIA = "desk"
@@ -20,6 +20,14 @@ VIA = "desk"
 
 LATE = -1
 """A turn that no question has, so that an answer to it changes nothing."""
+
+
+SEEN = {
+    HowSeen.DOCUMENT: audit.AuditAction.SAW_DOCUMENT,
+    HowSeen.KNOWN: audit.AuditAction.KNEW_WHO,
+    HowSeen.CALLED_BACK: audit.AuditAction.CALLED_BACK,
+}
+"""How the log says that the clerk has seen who the citizen is."""
 
 
 class NoSuchConversation(NotFound):
@@ -119,6 +127,17 @@ def answer_for_them(
     if prompt.ended:
         _close(work, clerk, tasks_of(work, conversation_id, IN_CONVERSATION))
     return prompt
+
+
+def say_who_was_seen(work: UnitOfWork, clerk: Clerk, conversation_id: str, how: HowSeen) -> None:
+    """Notes that the clerk, who carries it on, has seen who the citizen is.
+
+    From then on the conversation opens all that is the citizen's own. A repeat changes nothing, nor
+    does it while a colleague carries it on. Raises `NoSuchConversation`.
+    """
+    _own(work, clerk, conversation_id)
+    if dialogue.note_identity_seen(work, SCRIPTS, conversation_id, clerk.name, how, VIA, LOOKED_UP):
+        _record(work, clerk, SEEN[how], conversation_id)
 
 
 def hand_back_conversation(work: UnitOfWork, clerk: Clerk, conversation_id: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from flask import Blueprint, Response, flash
 from wtforms import StringField
+from wtforms.validators import AnyOf
 
 from frontdesk.choices import name_stored_language
 from frontdesk.conversations.actions import (
@@ -13,6 +14,7 @@ from frontdesk.conversations.actions import (
     hand_back_conversation,
     languages_spoken,
     read_conversation,
+    say_who_was_seen,
 )
 from frontdesk.conversations.views import view
 from frontdesk.fields import NumberField, TelephoneField
@@ -23,7 +25,7 @@ from frontdesk.signed_in import clerk, is_own_form
 from frontdesk.words import words
 from shared.appointments import Centre, get_centre
 from shared.content import Name, message
-from shared.dialogue import Back, Change, Chosen, Prompt, Reply, Speak, StartOver, Typed
+from shared.dialogue import Back, Change, Chosen, HowSeen, Prompt, Reply, Speak, StartOver, Typed
 from shared.unit_of_work import UnitOfWork
 from shared.web import workplace
 
@@ -45,6 +47,12 @@ class BeginForm(OwnForm):
     where = StringField()
     number = TelephoneField()
     language = StringField()
+
+
+class WhoWasSeenForm(OwnForm):
+    """How the clerk has seen who the citizen is."""
+
+    how = StringField(validators=[AnyOf(list(HowSeen))])
 
 
 class AnswerForm(OwnForm):
@@ -92,6 +100,20 @@ def take_over(conversation_id: str) -> Response:
     if is_own_form():
         with workplace().work() as work:
             carry_on_conversation(work, clerk(), conversation_id)
+    return _to(conversation_id)
+
+
+@blueprint.post(f"/<{ID}>/seen")
+def who_was_seen(conversation_id: str) -> Response:
+    """Notes that the clerk has seen who the citizen is, and how; without a choice nothing is."""
+    form = WhoWasSeenForm()
+    if not is_own_form(form):
+        return _to(conversation_id)
+    if form.errors:
+        flash("", "desk-conversation-seen-how")
+        return _to(conversation_id)
+    with workplace().work() as work:
+        say_who_was_seen(work, clerk(), conversation_id, HowSeen(form.how.data))
     return _to(conversation_id)
 
 
@@ -182,6 +204,7 @@ def _show(conversation_id: str, problem: Prompt | None = None, typed: str = "") 
         view=drawn,
         problem=say(problem.because or message("choice-is-gone")) if problem else "",
         typed=typed,
+        ways_to_see=list(HowSeen),
         languages=_named(spoken, centre) + _off_list(told.overview.language, spoken, centre),
     )
 

@@ -17,6 +17,7 @@ from shared.safetynet import (
     CourseChange,
     NextStep,
     PausedWith,
+    book_by,
     changes_of_course,
     close_course,
     find_course,
@@ -52,13 +53,15 @@ class ListedChange:
 @dataclass(frozen=True)
 class CourseView:
     """A citizen's course, what lies ahead of them, and its changes, the latest first. `course` is
-    None for a citizen who never had one; `longest` is the last day until which it may pause."""
+    None for a citizen who never had one; `longest` is the last day until which it may pause.
+    `book_by` is the day by which a meeting has to be booked, None once one was held."""
 
     course: Course | None
     step: NextStep | None
     changes: tuple[ListedChange, ...]
     today: date
     longest: date
+    book_by: date | None = None
 
     @property
     def is_open(self) -> bool:
@@ -78,6 +81,7 @@ def course_for(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> CourseView:
         tuple(ListedChange(it, _name(it.by, names)) for it in changes),
         today,
         today + LONGEST_PAUSE,
+        book_by(work, [found]).get(citizen_id) if found else None,
     )
 
 

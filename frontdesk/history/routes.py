@@ -34,5 +34,6 @@ def print_facts(meeting_id: int) -> Response:
         printed_at=work.now,
         language=centre.language,
         say=words(centre.language, centre.zone),
+        tell=words(centre.language, centre.zone),
         exactly=exactly(centre),
     )

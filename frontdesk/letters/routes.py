@@ -7,7 +7,7 @@ from flask import Blueprint, Response, flash, redirect, request, url_for
 from frontdesk.addresses import ID
 from frontdesk.citizens.actions.proofs import IsProtected, NotShown
 from frontdesk.forms import own_form
-from frontdesk.letters.actions import code_for_letter, letter, letter_is_sent
+from frontdesk.letters.actions.letters import code_for_letter, letter, letter_is_sent
 from frontdesk.signed_in import clerk, is_own_form
 from frontdesk.words import words
 from shared.appointments import get_centre
@@ -72,6 +72,8 @@ def _sheet(meeting_id: int, code: str = "") -> Response:
         centre=centre,
         sheet=sheet,
         code=code,
+        addressee=sheet.name,
+        greeted=sheet.first_name,
         form=own_form(),
         day=local.date(),
         clock=local.time(),

@@ -3,16 +3,25 @@
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from itertools import groupby
 
 from frontdesk.conversations.actions import languages_spoken
 from frontdesk.now.actions.agenda import Agenda, meetings_of_the_day
 from frontdesk.now.actions.cases import CasesToEnter, cases_to_enter
 from frontdesk.now.actions.faults import Fault, faults
-from frontdesk.now.actions.waiting import Waiting, waiting
+from frontdesk.now.actions.waiting import ToDo, Waiting, waiting
 from frontdesk.signed_in import clerk
 from frontdesk.voice import without_voice
 from shared.appointments import Centre, get_centre
 from shared.web import workplace
+
+
+@dataclass(frozen=True)
+class DayLater:
+    """What is due on a later local day."""
+
+    day: date
+    to_dos: tuple[ToDo, ...]
 
 
 @dataclass(frozen=True)
@@ -42,6 +51,19 @@ class Board:
             *(to_do.taken_by for to_do in waiting.to_dos),
         ]
         return taken_by.count(None)
+
+    def due_now(self, name: str) -> tuple[ToDo, ...]:
+        """What has to be done today or is late, and what the colleague of that name has taken."""
+        return tuple(it for it in self.waiting.to_dos if self._is_due_now(it, name))
+
+    def due_later(self, name: str) -> tuple[DayLater, ...]:
+        """All the rest, by the local day on which it is due."""
+        later = (it for it in self.waiting.to_dos if not self._is_due_now(it, name))
+        by_day = groupby(later, key=lambda it: self.centre.day_of(it.due_at))
+        return tuple(DayLater(day, tuple(to_dos)) for day, to_dos in by_day)
+
+    def _is_due_now(self, to_do: ToDo, name: str) -> bool:
+        return self.centre.day_of(to_do.due_at) <= self.today or to_do.taken_by == name
 
     @property
     def longest_wait(self) -> int:

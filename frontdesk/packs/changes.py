@@ -3,7 +3,14 @@
 from frontdesk.packs.terms_forms import in_language, pack_named
 from frontdesk.words import words
 from shared.appointments import Centre
-from shared.safetynet import CourseChange, CourseEvent, Rhythm, rule_packs, target_groups
+from shared.safetynet import (
+    HOURS_COUNTED,
+    CourseChange,
+    CourseEvent,
+    Rhythm,
+    rule_packs,
+    target_groups,
+)
 
 OF_PACKS = {CourseEvent.OPENED, CourseEvent.REOPENED, CourseEvent.PACK}
 
@@ -22,4 +29,6 @@ def change_in_words(centre: Centre, change: CourseChange) -> str:
             say(f"desk-{'rhythm' if each in set(Rhythm) else 'form'}-{each}")
             for each in change.value.split()
         )
+    if change.value == HOURS_COUNTED:
+        return say("desk-terms-hours")
     return change.value

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from wtforms import Form
+from wtforms import BooleanField, Form
 from wtforms.validators import ValidationError
 
 from frontdesk.fields import DayField, PickField, TextField, reason_given
@@ -41,6 +41,7 @@ class TermsForm(OwnForm):
     a_kasse = PickField()
     pack = PickField()
     counts_from = DayField(validators=[is_day_or_empty])
+    hours = BooleanField()
     pack_why = TextField()
 
     @property
@@ -51,6 +52,7 @@ class TermsForm(OwnForm):
             self.pack.data or None,
             self.counts_from.data,
             (self.pack_why.data or "")[:LONGEST_WHY],
+            bool(self.hours.data),
         )
 
 
@@ -124,6 +126,7 @@ def _terms(centre: Centre, now: TermsView, say: Say) -> TermsForm:
             "a_kasse": terms.a_kasse,
             "pack": "",
             "counts_from": terms.counts_from if terms.is_from_known else None,
+            "hours": terms.knows_hours(now.today),
         }
     )
     groups = [(code, in_language(it, centre.language)) for code, it in target_groups().items()]

@@ -14,6 +14,7 @@ from shared.followups import (
     a_kasse_wanted,
     answer_wish,
     make_wish,
+    own_adviser_is_another,
     require_attendance,
     wish_is_told,
 )
@@ -131,6 +132,7 @@ def answer_wish_of(
     if given.adviser_id is not None and given.state is WishState.GRANTED:
         support = replace(support_of(work, citizen_id), adviser_id=given.adviser_id)
         give_support(work, citizen_id, support, clerk.name, given.text)
+        own_adviser_is_another(work, citizen_id, clerk.name)
     record_access(work, clerk, audit.AuditAction.ANSWERED_WISH, citizen_id)
     return True
 

@@ -68,7 +68,8 @@ def print_wish_answer(citizen_id: int, wish_id: int) -> Response:
         language=head.language,
         sheet=head,
         wish=wish,
-        first_name=seen.first_name,
+        addressee=seen.first_name or "",
+        greeted=seen.first_name or "",
         say=words(head.language, centre.zone),
         tell=words(centre.language, centre.zone),
     )

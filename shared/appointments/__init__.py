@@ -102,6 +102,7 @@ from shared.appointments.meetings import (
     all_meetings_between,
     booked_last_at,
     centre_of_meeting,
+    first_once_more,
     get_meeting,
     has_met,
     last_with_number,
@@ -117,6 +118,8 @@ from shared.appointments.meetings import (
 )
 from shared.appointments.moving import move, moving_is
 from shared.appointments.opening import (
+    by_open_day,
+    by_open_day_before,
     closing,
     is_open,
     last_opening_before,
@@ -198,7 +201,7 @@ from shared.appointments.shifts import (
     set_week,
     weeks_from,
 )
-from shared.appointments.talks import TalkHeldOrBooked, talks_of, talks_since
+from shared.appointments.talks import TalkHeldOrBooked, last_held, talks_of, talks_since
 from shared.appointments.waiting import Offer, is_waiting, offer_kept_by, offer_of
 from shared.appointments.waitlist import (
     OFFER_BY_LETTER,
@@ -295,6 +298,8 @@ __all__ = [
     "book",
     "booked_last_at",
     "broken_rules",
+    "by_open_day",
+    "by_open_day_before",
     "calendars_due",
     "calendars_of",
     "can_undo",
@@ -332,6 +337,7 @@ __all__ = [
     "find_departure",
     "find_room",
     "first_earlier_time",
+    "first_once_more",
     "follow_calendar",
     "followed_calendars",
     "forget_day",
@@ -355,6 +361,7 @@ __all__ = [
     "kiosk_of_device",
     "kiosks",
     "last_days",
+    "last_held",
     "last_opening_before",
     "last_with_number",
     "leave_calendar",

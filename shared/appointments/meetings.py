@@ -46,6 +46,10 @@ HELD_BETWEEN = MEETINGS.where(*BETWEEN)
 FIRST_BETWEEN = select(func.min(MeetingRow.quarter)).where(*BETWEEN)
 
 
+BY_STAFF = "staff:"
+"""How `booked_via` begins where staff booked it from the citizen's page."""
+
+
 def get_meeting(work: UnitOfWork, meeting_id: int) -> Meeting:
     """A meeting by its id, whatever has become of it. Raises `Refused(UNKNOWN)`."""
     found = work.execute(MEETING, {"meeting_id": meeting_id}).one_or_none()
@@ -212,6 +216,27 @@ def has_met(work: UnitOfWork, citizen_id: int) -> bool:
         MeetingRow.state == MeetingState.HELD,
     )
     return work.session.scalar(first_held.limit(1)) is not None
+
+
+def first_once_more(work: UnitOfWork, meetings: Iterable[Meeting]) -> frozenset[int]:
+    """Ids of those of the meetings that are booked as a first one though the citizen has had one,
+    and not by staff: whoever booked it could not prove that it is they, and was told nothing."""
+    asked = {
+        it.id: it.citizen_id
+        for it in meetings
+        if it.kind == FIRST_MEETING
+        and it.state is MeetingState.BOOKED
+        and not it.booked_via.startswith(BY_STAFF)
+    }
+    if not asked:
+        return frozenset()
+    have_met = select(MeetingRow.citizen_id).where(
+        MeetingRow.citizen_id.in_(set(asked.values())),
+        MeetingRow.kind == FIRST_MEETING,
+        MeetingRow.state == MeetingState.HELD,
+    )
+    known = set(work.session.scalars(have_met))
+    return frozenset(id for id, citizen_id in asked.items() if citizen_id in known)
 
 
 def ahead(work: UnitOfWork) -> tuple[ColumnElement[bool], ...]:

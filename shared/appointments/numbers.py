@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, select, update
 from shared.appointments.facts import MeetingState
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import quarter_of
-from shared.citizens import readable_birth_date
+from shared.citizens import read_birth_date
 from shared.unit_of_work import UnitOfWork
 
 LOWEST, HIGHEST = 100_000, 999_999
@@ -20,12 +20,12 @@ HOLDER = select(MeetingRow.id, MeetingRow.state, MeetingRow.quarter, MeetingRow.
 
 def draw_number(work: UnitOfWork, centre_id: int) -> str:
     """A booking number that no meeting ahead has. A meeting that was cancelled or is over keeps its
-    number until another meeting draws it. None reads as a birth date, which is asked for in the
-    same field."""
+    number until another meeting draws it. None reads as a birth date, in whatever order: that is
+    asked for in the same field."""
     today = work.now.date()
     while True:
         number = str(LOWEST + secrets.randbelow(HIGHEST - LOWEST + 1))
-        if readable_birth_date(number, today) is None and _is_free(work, centre_id, number):
+        if not read_birth_date(number, today).days and _is_free(work, centre_id, number):
             return number
 
 

@@ -33,6 +33,29 @@ def next_opening(work: UnitOfWork, centre_id: int, after: datetime | None = None
     return since
 
 
+def by_open_day(work: UnitOfWork, centre_id: int, at: datetime) -> datetime:
+    """`at`; where the centre is closed all that local day, the same clock time on the next day on
+    which it opens. What is due, and what a citizen is promised, is so on a day with somebody there.
+
+    `at` itself, too, when the centre does not open in `LOOK_AHEAD`.
+    """
+    centre = get_centre(work, centre_id)
+    local = centre.local(at)
+    midnight = instant_at(centre.zone, local.date(), time.min)
+    day = centre.day_of(next_opening(work, centre_id, midnight))
+    return at if day == local.date() else instant_at(centre.zone, day, local.time())
+
+
+def by_open_day_before(work: UnitOfWork, centre_id: int, at: datetime) -> datetime:
+    """`at`; where the centre is closed all that local day, the same clock time on the last day
+    before on which it was open: for what has to be done so long before a meeting."""
+    centre = get_centre(work, centre_id)
+    local = centre.local(at)
+    opens, _ = last_opening_before(work, centre_id, local.date() + timedelta(days=1))
+    day = centre.day_of(opens)
+    return at if day == local.date() else instant_at(centre.zone, day, local.time())
+
+
 def last_opening_before(work: UnitOfWork, centre_id: int, day: date) -> tuple[datetime, datetime]:
     """The opening hours of the last open day before `day`, from the first opening to the last
     closing. The whole day before, when the centre is closed for all of `LOOK_AHEAD`."""

@@ -36,10 +36,13 @@ def should_be_there(meeting: Meeting) -> bool:
     return meeting.state is not MeetingState.CANCELLED
 
 
-def differences(ours: Meeting, theirs: MeetingThere, centre: Centre) -> list[FactDiffers]:
+def differences(
+    ours: Meeting, theirs: MeetingThere, centre: Centre, *, with_a_kasse: bool | None = None
+) -> list[FactDiffers]:
     """The facts that differ: those that decide whether somebody came as agreed. What the file does
     not say is not compared, and neither are the words for a place or an address.
 
+    `with_a_kasse` is whether the citizen wants the a-kasse at it, None where they have not said so.
     Of a meeting that either of the two has cancelled only that is compared.
     """
     if not should_be_there(ours) and not theirs.is_there:
@@ -47,6 +50,9 @@ def differences(ours: Meeting, theirs: MeetingThere, centre: Centre) -> list[Fac
     if should_be_there(ours) is not theirs.is_there:
         return [_state(ours, theirs)]
     found = [*_facts(ours, theirs, centre)]
+    if is_obligatory(ours.kind):
+        takes_part = True if ours.kind in WITH_A_KASSE else with_a_kasse
+        found += _a_kasse(takes_part, theirs.with_a_kasse)
     return [FactDiffers(column, mine, their) for column, mine, their in found if mine != their]
 
 
@@ -67,8 +73,12 @@ def _facts(
         yield Column.STAFF, ours.adviser, theirs.staff
     if theirs.state is not None and is_obligatory(ours.kind):
         yield Column.STATE, STATE_WORDS[ours.state], STATE_WORDS[theirs.state]
-    if theirs.with_a_kasse is False and ours.kind in WITH_A_KASSE:
-        yield Column.A_KASSE, yes_no_cell(True), yes_no_cell(False)
+
+
+def _a_kasse(ours: bool | None, theirs: bool | None) -> Iterator[tuple[Column, str, str]]:
+    """Where we don't know, only that it takes part: for that somebody has to have asked."""
+    if theirs is True or (theirs is False and ours is not None):
+        yield Column.A_KASSE, yes_no_cell(ours), yes_no_cell(theirs)
 
 
 def _state(ours: Meeting, theirs: MeetingThere) -> FactDiffers:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from shared.appointments import get_centre, last_opening_before, next_opening
 from shared.casesystem.models import CaseEntryRow
 from shared.casesystem.rules import entry_due
-from shared.safetynet import find_course
+from shared.safetynet import book_by, find_course
 from shared.unit_of_work import UnitOfWork
 
 A_DAY = timedelta(days=1)
@@ -21,7 +21,7 @@ def case_due(work: UnitOfWork, centre_id: int, citizen_id: int) -> datetime:
 
 def _deadline(work: UnitOfWork, citizen_id: int) -> date | None:
     course = find_course(work, citizen_id)
-    return course.next_by if course else None
+    return book_by(work, [course]).get(citizen_id) if course else None
 
 
 def _next_working_day(work: UnitOfWork, centre_id: int) -> datetime:

@@ -1,7 +1,7 @@
 """The daily comparison with a file from the case system, kept until the next one."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -87,14 +87,31 @@ class _Found:
     details: FindingDetails = field(default_factory=FindingDetails)
 
 
+WithAKasse = Callable[[UnitOfWork, Sequence[int]], Mapping[int, bool]]
+"""By the ids of meetings whether the a-kasse is wanted at each; without those of which nobody has
+said."""
+
+
+def nobody_has_said(_work: UnitOfWork, _meeting_ids: Sequence[int]) -> Mapping[int, bool]:
+    return {}
+
+
 def compare_with(
-    work: UnitOfWork, centre_id: int, file: CaseFile, first: date, last: date, by: str
+    work: UnitOfWork,
+    centre_id: int,
+    file: CaseFile,
+    first: date,
+    last: date,
+    by: str,
+    with_a_kasse: WithAKasse = nobody_has_said,
 ) -> CaseImport:
     """Compares the centre's meetings of these local days, both inclusive, with the case system's
-    file, and keeps what differs in place of what the last comparison found."""
+    file, and keeps what differs in place of what the last comparison found. `with_a_kasse` looks
+    up at which meetings the a-kasse is wanted, and at which not."""
     centre = get_centre(work, centre_id)
     pairs = _pairs(work, centre, file, first, last)
-    found = [*_findings(pairs, centre, first, last)]
+    wanted = with_a_kasse(work, [meeting.id for meeting, _ in pairs.both])
+    found = [*_findings(pairs, wanted, centre, first, last)]
     wrong = [
         _Found(FindingKind.WRONG_ROW, it.line, None, FindingDetails(fault=it.fault))
         for it in file.problems[:MOST_WRONG_KEPT]
@@ -191,9 +208,11 @@ def _citizens(work: UnitOfWork, centre_id: int, rows: Iterable[MeetingThere]) ->
     return found
 
 
-def _findings(pairs: Pairs, centre: Centre, first: date, last: date) -> Iterator[_Found]:
+def _findings(
+    pairs: Pairs, wanted: Mapping[int, bool], centre: Centre, first: date, last: date
+) -> Iterator[_Found]:
     for meeting, row in pairs.both:
-        if differs := differences(meeting, row, centre):
+        if differs := differences(meeting, row, centre, with_a_kasse=wanted.get(meeting.id)):
             details = FindingDetails(row.reference, differs=tuple(differs))
             yield _Found(FindingKind.DIFFERENT, row.line, meeting.id, details)
     for meeting in pairs.only_ours:

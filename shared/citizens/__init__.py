@@ -1,6 +1,14 @@
 """Citizens: finding them, their codes and mandates, needs and support, and wrong guesses."""
 
-from shared.citizens.birth_dates import readable_birth_date
+from shared.citizens.birth_dates import (
+    BirthDateProblem,
+    ReadBirthDate,
+    Written,
+    WrittenDate,
+    is_birth_date,
+    read_birth_date,
+    readable_birth_date,
+)
 from shared.citizens.changes import (
     change_language,
     change_name,
@@ -75,6 +83,7 @@ from shared.citizens.support import (
 from shared.citizens.telephone import (
     ReadTelephone,
     TelephoneProblem,
+    is_doubtful,
     plain_signs,
     read_telephone,
     readable_telephone,
@@ -86,6 +95,7 @@ __all__ = [
     "MOST_ON_A_DAY",
     "NO_SUPPORT",
     "WINDOW",
+    "BirthDateProblem",
     "Bucket",
     "Citizen",
     "Document",
@@ -97,12 +107,15 @@ __all__ = [
     "Needs",
     "Note",
     "NumberCheck",
+    "ReadBirthDate",
     "ReadTelephone",
     "RemindBy",
     "Scope",
     "Support",
     "SupportGiven",
     "TelephoneProblem",
+    "Written",
+    "WrittenDate",
     "answer_guess",
     "birth_date_of_cpr",
     "centre_of_citizen",
@@ -133,6 +146,8 @@ __all__ = [
     "guess_counts",
     "identities",
     "identity_on",
+    "is_birth_date",
+    "is_doubtful",
     "is_like",
     "is_named",
     "lock_citizen",
@@ -143,6 +158,7 @@ __all__ = [
     "owners_of_code",
     "plain_signs",
     "protect",
+    "read_birth_date",
     "read_telephone",
     "readable_birth_date",
     "readable_telephone",

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from urllib.parse import unquote
 
 import phonenumbers
@@ -78,6 +79,18 @@ def read_telephone(text: str, country: str = HOME) -> ReadTelephone:
 def readable_telephone(text: str, country: str = HOME) -> str | None:
     """The number in E.164; None where `read_telephone` finds a problem."""
     return read_telephone(text, country).number
+
+
+def is_doubtful(number: str) -> bool:
+    """Whether a number in E.164 looks like one typed to get on: 12345678, 11111111, 87654321.
+
+    So is one that no network has given out. Whoever types one is asked whether it is right.
+    """
+    read = phonenumbers.parse(number)
+    digits = phonenumbers.national_significant_number(read)
+    steps = {int(after) - int(before) for before, after in pairwise(digits)}
+    is_pattern = len(digits) > 1 and steps in ({0}, {1}, {-1})
+    return is_pattern or not phonenumbers.is_valid_number(read)
 
 
 def plain_signs(text: str) -> str:

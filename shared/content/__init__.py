@@ -2,6 +2,7 @@
 
 from shared.content.as_said import as_said
 from shared.content.messages import (
+    BornOn,
     ClockTime,
     Count,
     Day,
@@ -43,6 +44,7 @@ __all__ = [
     "SIGN_LANGUAGE",
     "SPOKEN_LANGUAGES",
     "TOPIC_SLUGS",
+    "BornOn",
     "ClockTime",
     "Count",
     "Day",

@@ -33,6 +33,13 @@ class Day:
 
 
 @dataclass(frozen=True)
+class BornOn:
+    """A birth date: day, month and year, without the day of the week."""
+
+    day: date
+
+
+@dataclass(frozen=True)
 class Weekday:
     """Only the name of the day."""
 
@@ -101,6 +108,7 @@ class Listing:
 Fact = (
     Moment
     | Day
+    | BornOn
     | Weekday
     | ClockTime
     | Digits

@@ -7,8 +7,20 @@ _ONES = {
     "fifteen sixteen seventeen eighteen nineteen".split(),
 }
 _TENS = {
-    "da": dict(zip((20, 30, 40, 50), "tyve tredive fyrre halvtreds".split(), strict=True)),
-    "en": dict(zip((20, 30, 40, 50), "twenty thirty forty fifty".split(), strict=True)),
+    "da": dict(
+        zip(
+            range(20, 100, 10),
+            "tyve tredive fyrre halvtreds tres halvfjerds firs halvfems".split(),
+            strict=True,
+        )
+    ),
+    "en": dict(
+        zip(
+            range(20, 100, 10),
+            "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+            strict=True,
+        )
+    ),
 }
 _ORDINALS = {
     "da": "første anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte "
@@ -25,9 +37,30 @@ _ORDINALS = {
 def cardinal(number: int, language: str) -> str:
     """A number from 0 to 59 in words; larger ones stay digits, which every voice reads well
     enough."""
+    return _two_digits(number, language) if 0 <= number <= 59 else str(number)
+
+
+def year_in_words(year: int, language: str) -> str:
+    """The years 1900 to 2099: 'nitten hundrede fireogfirs', 'two thousand and seven'.
+
+    Others stay digits.
+    """
+    century, rest = divmod(year, 100)
+    if century not in (19, 20):
+        return str(year)
+    if language == "da":
+        joined = " og" if 0 < rest <= 12 else ""
+        words = "et" if rest == 1 else _two_digits(rest, language) if rest else ""
+        return f"{'nitten hundrede' if century == 19 else 'to tusind'}{joined} {words}".rstrip()
+    if rest == 0:
+        return "nineteen hundred" if century == 19 else "two thousand"
+    oh = "oh " if rest < 10 else ""
+    words = _two_digits(rest, language)
+    return f"nineteen {oh}{words}" if century == 19 else f"two thousand and {words}"
+
+
+def _two_digits(number: int, language: str) -> str:
     ones, tens = _ONES[language], _TENS[language]
-    if not 0 <= number <= 59:
-        return str(number)
     if number < 20:
         return ones[number]
     ten, one = number - number % 10, number % 10

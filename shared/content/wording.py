@@ -15,6 +15,7 @@ from fluent.runtime.resolver import Pattern
 
 from shared.content.as_said import as_said, clock_time
 from shared.content.messages import (
+    BornOn,
     ClockTime,
     Count,
     Day,
@@ -31,7 +32,7 @@ from shared.content.messages import (
     Term,
     Weekday,
 )
-from shared.content.numbers import cardinal, digit_by_digit, ordinal
+from shared.content.numbers import cardinal, digit_by_digit, ordinal, year_in_words
 from shared.content.renamed import current_id
 from shared.content.telephones import country_of_zone, digits_in_country, in_country
 
@@ -132,10 +133,8 @@ class Wording:
             case Moment(at):
                 local = at.astimezone(self.zone)
                 return self._moment(local)
-            case Day(day):
-                return self.day(day)
-            case Weekday(day):
-                return self.weekday(day)
+            case Day() | BornOn() | Weekday():
+                return self._date(fact)
             case ClockTime(at=at):
                 return self.clock(at)
             case Digits(digits):
@@ -152,6 +151,15 @@ class Wording:
                 return text[:LONGEST_NAME]
             case Term() | Listing():
                 return self._said_inside(fact)
+
+    def _date(self, fact: Day | BornOn | Weekday) -> str:
+        match fact:
+            case Day(day):
+                return self.day(day)
+            case BornOn(day):
+                return self.birth_date(day)
+            case Weekday(day):
+                return self.weekday(day)
 
     def _said_inside(self, fact: Term | Listing) -> str:
         if isinstance(fact, Term):
@@ -170,6 +178,10 @@ class Wording:
     def day(self, day: date) -> str:
         """'tirsdag 1. december', or 'tirsdag den første december' for the ear."""
         return _day(self.language, self._is_heard, day)
+
+    def birth_date(self, day: date) -> str:
+        """'12. marts 1984', or 'den tolvte marts nitten hundrede fireogfirs' for the ear."""
+        return _birth_date(self.language, self._is_heard, day)
 
     def clock(self, at: time) -> str:
         """'9.30', or 'ni tredive' for the ear."""
@@ -215,6 +227,17 @@ def _day(language: str, is_spoken: bool, day: date) -> str:
     if language == "da":
         return f"{_weekday(language, day)} den {number} {month}"
     return f"{_weekday(language, day)} the {number} of {month}"
+
+
+@lru_cache(maxsize=DAYS_KEPT)
+def _birth_date(language: str, is_spoken: bool, day: date) -> str:
+    locale = _BABEL[language]
+    if not is_spoken:
+        pattern = "d.\u00a0MMMM y" if language == "da" else "d\u00a0MMMM y"
+        return str(format_date(day, pattern, locale=locale))
+    month, number = format_date(day, "MMMM", locale=locale), ordinal(day.day, language)
+    spoken = f"den {number} {month}" if language == "da" else f"the {number} of {month}"
+    return f"{spoken} {year_in_words(day.year, language)}"
 
 
 def _entry(language: str, id: str) -> FluentMessage:

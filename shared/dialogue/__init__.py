@@ -1,10 +1,7 @@
 """The engine of conversations: a service in plain Python, whose questions any face can ask."""
 
+from shared.dialogue.drafts import keep_draft
 from shared.dialogue.engine import (
-    ASIDE,
-    CONTACT,
-    INSISTED,
-    STOPPED_AT,
     UNHURRIED,
     Prompt,
     Script,
@@ -17,12 +14,14 @@ from shared.dialogue.engine import (
     reply,
 )
 from shared.dialogue.helping import (
+    HowSeen,
     Overview,
     carry_on,
     forget_if_left,
     hand_back,
     is_carried_on,
     mark_kiosk_left,
+    note_identity_seen,
     overview,
     touched_at,
 )
@@ -54,8 +53,7 @@ from shared.dialogue.questions import (
     Typing,
     Unanswered,
 )
-from shared.dialogue.reading import Birth, BirthOrNumber
-from shared.dialogue.remembering import ANSWER, NOTE, ConversationState, Memory
+from shared.dialogue.remembering import ANSWER, NOTE, ConversationState, Draft, Memory
 from shared.dialogue.resuming import (
     SURELY_GONE,
     ConversationProgress,
@@ -78,6 +76,7 @@ from shared.dialogue.rows import (
     mark_left,
     new_row,
 )
+from shared.dialogue.taking_in import ASIDE, CONTACT, INSISTED, STOPPED_AT
 from shared.dialogue.taking_up import (
     broken_off,
     broken_off_elsewhere,
@@ -86,6 +85,7 @@ from shared.dialogue.taking_up import (
     take_up_answers,
 )
 from shared.dialogue.talk import Talk
+from shared.dialogue.typed import Birth, BirthOrNumber, why_no_such_date
 
 __all__ = [
     "ANSWER",
@@ -108,10 +108,12 @@ __all__ = [
     "ConversationProgress",
     "ConversationState",
     "Digit",
+    "Draft",
     "Enter",
     "FactLine",
     "HandOver",
     "Help",
+    "HowSeen",
     "Icon",
     "Leave",
     "Memory",
@@ -151,12 +153,14 @@ __all__ = [
     "insert_conversation",
     "is_carried_on",
     "is_unhurried",
+    "keep_draft",
     "leave_behind",
     "lock_conversation",
     "mark_abandoned",
     "mark_kiosk_left",
     "mark_left",
     "new_row",
+    "note_identity_seen",
     "oldest_silent",
     "overview",
     "preview",
@@ -166,4 +170,5 @@ __all__ = [
     "touched_at",
     "unfinished",
     "untouched_since",
+    "why_no_such_date",
 ]

@@ -2,34 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import assert_never
+from datetime import timedelta
 
 from sqlalchemy.exc import IntegrityError
 
 from shared.appointments import let_go
 from shared.content import Message
-from shared.dialogue.exchanges import exchange
-from shared.dialogue.questions import (
-    Again,
-    Answer,
-    Back,
-    Change,
-    Chosen,
-    Confirm,
-    HandOver,
-    Help,
-    PickedUp,
-    Question,
-    Recorded,
-    Reply,
-    Speak,
-    StartOver,
-    Typed,
-    Unanswered,
-)
-from shared.dialogue.reading import GONE, NotUnderstood, read_answer
-from shared.dialogue.remembering import ANSWER, ASSENT, NOTE, ConversationState, Memory
+from shared.dialogue.questions import Enter, Question, Reply
+from shared.dialogue.remembering import ConversationState, Draft, Memory
 from shared.dialogue.rows import (
     Beginning,
     Conversation,
@@ -42,20 +22,13 @@ from shared.dialogue.rows import (
     new_row,
     save_conversation,
 )
+from shared.dialogue.taking_in import leave_aside, take_in
 from shared.dialogue.talk import AskedAgain, AwaitingAnswer, Circumstances, Talk
+from shared.dialogue.typed import NotUnderstood
 from shared.unit_of_work import UnitOfWork
-
-ASIDE = "aside"
-"""Prefix of the memory keys of a help call, which interrupts the service (see `Script.aside`)."""
-
-STOPPED_AT, INSISTED = f"{ASIDE}.stopped-at", f"{ASIDE}.insisted"
-"""Memory keys: the question at which a person was asked for, and the one at which again."""
 
 UNHURRIED = "unhurried"
 """Memory key: this citizen may take the time they need, so that no face may time out."""
-
-CONTACT = "contact"
-"""First part of the memory keys of whose contact it is: starting over leaves it as it is."""
 
 PATIENCE_WITH_A_SERVICE = 20
 """How often a service may ask again within one request before that counts as a fault of its code.
@@ -86,7 +59,7 @@ class Prompt:
     it. `stale`: the reply belonged to an earlier turn and changed nothing. `not_understood`: the
     reply was no answer to this question, which stands unchanged. `ended`: this was the last word.
     `helped`: a member of staff carries the conversation on. `unhurried`: the face must not time
-    out.
+    out. `draft` is what stood last in the field of this question, where a face has kept it.
     """
 
     conversation_id: str
@@ -101,6 +74,7 @@ class Prompt:
     ended: bool = False
     helped: bool = False
     unhurried: bool = False
+    draft: Draft | None = None
 
 
 def preview(work: UnitOfWork, scripts: Scripts, beginning: Beginning) -> Prompt:
@@ -175,7 +149,7 @@ def reply(
         return replace(prompt_of(row, state), stale=True)
     was_holding = state.memory.is_holding()
     try:
-        goes_on = _take(work, row, state, said)
+        goes_on = take_in(work, row, state, said)
     except NotUnderstood as problem:
         return replace(prompt_of(row, state), because=problem.message, not_understood=True)
     if goes_on:
@@ -198,81 +172,6 @@ def _open(work: UnitOfWork, script: Script, row: Conversation, state: Conversati
         script.opening(Talk(work, _circumstances(row, state, None), state.memory))
 
 
-def _take(work: UnitOfWork, row: Conversation, state: ConversationState, said: Reply) -> bool:
-    """Writes the reply into the memory; False when the same question is simply asked again.
-
-    Raises `NotUnderstood`.
-    """
-    state.because = None
-    match said:
-        case Speak(language):
-            row.language = language
-            return False
-        case Again():
-            row.turn += 1
-            return False
-        case Help():
-            _step_aside(state)
-        case StartOver():
-            state.memory, state.aside = state.memory.only(CONTACT), False
-        case Back():
-            return _go_back(state)
-        case Change(index):
-            _change(state, index)
-        case PickedUp():
-            state.memory.remember(state.key, _handed_over(state).picked_up, ANSWER)
-        case Unanswered():
-            state.memory.remember(state.key, _handed_over(state).unanswered, ANSWER)
-        case Chosen() | Typed() | Recorded():
-            _answer(state, said, work.now.date())
-        case _:
-            assert_never(said)
-    return True
-
-
-def _answer(state: ConversationState, said: Answer, today: date) -> None:
-    answer = read_answer(state.question, said, today)
-    kind = ASSENT if isinstance(state.question, Confirm) else ANSWER
-    words = exchange(state.question, said, answer) if state.question else None
-    state.memory.remember(state.key, answer, kind, words)
-
-
-def _handed_over(state: ConversationState) -> HandOver:
-    if not isinstance(state.question, HandOver):
-        raise NotUnderstood(GONE)
-    return state.question
-
-
-def _go_back(state: ConversationState) -> bool:
-    if state.aside:
-        if not state.memory.step_back(ASIDE):
-            leave_aside(state)
-        return True
-    return state.memory.step_back()
-
-
-def _step_aside(state: ConversationState) -> None:
-    """Interrupts the service for a help call, and notes at which question: staff are told."""
-    key = INSISTED if state.aside else STOPPED_AT
-    state.memory.forget(key)
-    state.memory.remember(key, state.key, NOTE)
-    state.aside = True
-
-
-def leave_aside(state: ConversationState) -> None:
-    """Ends a help call: the service goes on at the question where it was interrupted."""
-    state.aside = False
-    state.memory.forget(ASIDE)
-
-
-def _change(state: ConversationState, index: int) -> None:
-    facts = state.question.facts if isinstance(state.question, Confirm) else ()
-    lines = [line for line in facts if line.change]
-    if not 0 <= index < len(lines):
-        raise NotUnderstood(GONE)
-    state.memory.forget(lines[index].change)
-
-
 def run_script(
     work: UnitOfWork,
     scripts: Scripts,
@@ -285,10 +184,12 @@ def run_script(
     """Runs the script to its next question, or to its last word, and counts the turn."""
     about = _circumstances(row, state, for_them_via)
     talk = Talk(work, replace(about, in_private=about.in_private or with_headphones), state.memory)
+    state.agreeing = False
     for _ in range(PATIENCE_WITH_A_SERVICE):
         try:
             state.key, state.question = "", _last_word(scripts[row.script], talk, state)
             row.ended_at, state.memory = work.now, Memory()
+            state.drafts.clear()
             break
         except AwaitingAnswer as asked:
             state.key, state.question = asked.key, asked.question
@@ -323,6 +224,7 @@ def _circumstances(
         can_record=state.can_record and for_them_via is None,
         helped=for_them_via is not None,
         in_private=for_them_via is not None or not row.kiosk_name,
+        seen=for_them_via is not None and state.seen != "",
     )
 
 
@@ -337,8 +239,9 @@ def prompt_of(row: Conversation, state: ConversationState) -> Prompt:
         question=state.question,
         language=row.language,
         because=state.because,
-        can_go_back=state.aside or state.memory.can_step_back(),
+        can_go_back=state.aside or state.agreeing or state.memory.can_step_back(),
         ended=row.ended_at is not None,
         helped=row.carried_by is not None,
         unhurried=state.memory.holds(UNHURRIED),
+        draft=state.drafts.get(state.key) if isinstance(state.question, Enter) else None,
     )

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from shared.content import Message, Name, Telephone, message
 from shared.dialogue.questions import Answer, Chosen, Question, Recorded, Typed
-from shared.dialogue.reading import Birth, BirthOrNumber
+from shared.dialogue.typed import Birth, BirthOrNumber
 
 GIVEN = message("desk-told-given")
 """Stands for what nobody else has to know: a code opens what it belongs to."""

@@ -1,21 +1,31 @@
 """Conversations that a member of staff carries on for the citizen, and hands back."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
-from shared.dialogue.engine import Prompt, Scripts, leave_aside, prompt_of, run_script
+from shared.dialogue.engine import Prompt, Scripts, prompt_of, run_script
 from shared.dialogue.exchanges import Exchange
 from shared.dialogue.rows import (
     NoConversation,
     decrypted_state,
     erase,
     find_row,
-    note_carried,
     note_gone,
     read_conversation_row,
     save_conversation,
 )
+from shared.dialogue.taking_in import leave_aside
 from shared.unit_of_work import UnitOfWork
+
+
+class HowSeen(StrEnum):
+    """How a member of staff knows who the citizen is."""
+
+    DOCUMENT = "document"
+    KNOWN = "known"
+    CALLED_BACK = "called_back"
 
 
 @dataclass(frozen=True)
@@ -23,7 +33,8 @@ class Overview:
     """A conversation as staff see it; `prompt` is None when everything was erased.
 
     `said` is what was asked and answered so far, in that order. `is_left`: nobody is at the face
-    where it began any more. `carried_by` is the name of the member of staff who carries it on.
+    where it began any more. `carried_by` is the name of the member of staff who carries it on,
+    `seen` how they have seen who the citizen is: None while they have not said so.
     """
 
     id: str
@@ -33,6 +44,7 @@ class Overview:
     language: str
     started_at: datetime
     carried_by: str | None
+    seen: HowSeen | None
     is_left: bool
     has_ended: bool
     said: tuple[Exchange, ...]
@@ -53,6 +65,7 @@ def overview(work: UnitOfWork, conversation_id: str) -> Overview:
         language=row.language,
         started_at=row.started_at,
         carried_by=row.carried_by,
+        seen=HowSeen(state.seen) if state.seen else None,
         is_left=row.left_at is not None,
         has_ended=row.ended_at is not None,
         said=tuple(entry.words for entry in state.memory.entries if entry.words),
@@ -71,16 +84,44 @@ def carry_on(
     row = find_row(work, conversation_id)
     if row.ended_at is not None:
         return False
-    is_begun = row.carried_by is not None
-    row.carried_by = staff
-    if not is_begun:
-        state = decrypted_state(work, row)
+    carried_by, row.carried_by = row.carried_by, staff
+    if carried_by == staff:
+        return True
+    state = decrypted_state(work, row)
+    state.seen = ""
+    if carried_by is None:
         state.because = None
         leave_aside(state)
         run_script(work, scripts, row, state, via)
-        save_conversation(work, row, state)
-    else:
-        note_carried(work, row)
+    save_conversation(work, row, state)
+    return True
+
+
+def note_identity_seen(
+    work: UnitOfWork,
+    scripts: Scripts,
+    conversation_id: str,
+    staff: str,
+    how: HowSeen,
+    via: str,
+    looked_up: Iterable[str],
+) -> bool:
+    """Notes that `staff`, who carry it on at the face `via`, have seen who the citizen is.
+
+    It holds until the conversation is handed back or begun again. What was looked up before (these
+    parts of the memory) is looked up anew, unless something has been done because of it. False
+    where it was noted so already, or somebody else carries it on. Raises `NoConversation`.
+    """
+    row = find_row(work, conversation_id)
+    state = decrypted_state(work, row)
+    if row.ended_at is not None or row.carried_by != staff or state.seen == how:
+        return False
+    state.seen = how
+    if not state.memory.has_effects():
+        for part in looked_up:
+            state.memory.forget(part)
+    run_script(work, scripts, row, state, via)
+    save_conversation(work, row, state)
     return True
 
 
@@ -91,9 +132,10 @@ def hand_back(work: UnitOfWork, conversation_id: str) -> None:
     """
     row = find_row(work, conversation_id)
     if row.carried_by is not None:
-        row.carried_by = None
+        state = decrypted_state(work, row)
+        row.carried_by, state.seen = None, ""
         row.turn += 1
-        note_carried(work, row)
+        save_conversation(work, row, state)
 
 
 def mark_kiosk_left(work: UnitOfWork, conversation_id: str) -> None:

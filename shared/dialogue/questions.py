@@ -22,6 +22,8 @@ class Icon(StrEnum):
     LATER = "later"
     EARLIER = "earlier"
     DAY = "day"
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
     PLACE = "place"
     BRING = "bring"
     NUMBER = "number"

@@ -117,6 +117,10 @@ class Memory:
             has_changed = has_changed or is_part
         self.entries = kept
 
+    def has_effects(self) -> bool:
+        """Whether something was done because of what was answered."""
+        return any(entry.kind == EFFECT for entry in self.entries)
+
     def only(self, part: str) -> Memory:
         """A memory with what belongs to this part, and nothing else."""
         return Memory([entry for entry in self.entries if _belongs(entry.key, part)])
@@ -157,9 +161,26 @@ def _belongs(key: str, part: str) -> bool:
     return key == part or key.startswith(f"{part}.")
 
 
+@dataclass(frozen=True)
+class Draft:
+    """What stood last in a question's field, and the reason why it was refused, if it was.
+
+    `sent`: it was given as an answer, so whoever types on begins afresh.
+    """
+
+    text: str
+    sent: bool = False
+    because: Message | None = None
+
+
 @dataclass
 class ConversationState:
-    """What a conversation's row keeps encrypted: its memory, and the question as asked."""
+    """What a conversation's row keeps encrypted: its memory, and the question as asked.
+
+    `agreeing`: the question asks whether what was typed at `key` is right. `drafts` are what was
+    typed last at a question, by its key. `seen` is how staff who carry it on have seen who the
+    citizen is (`HowSeen`); '' where they have not said so.
+    """
 
     caller: str | None = None
     can_record: bool = False
@@ -168,6 +189,9 @@ class ConversationState:
     question: Question | None = None
     because: Message | None = None
     aside: bool = False
+    agreeing: bool = False
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    seen: str = ""
 
 
 def encode_state(state: ConversationState) -> bytes:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 
 from shared.backlog import WorkQueue, never_failed, read_each
 from shared.dialogue.engine import UNHURRIED
+from shared.dialogue.helping import hand_back
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.questions import Choose, Receipt
 from shared.dialogue.remembering import EFFECT, A, ConversationState, Forgotten
@@ -16,7 +17,6 @@ from shared.dialogue.rows import (
     Conversation,
     as_conversation,
     decrypted_state,
-    note_carried,
     note_gone,
     read_conversation_row,
 )
@@ -161,8 +161,7 @@ def mark_abandoned(work: UnitOfWork, conversation_id: str) -> None:
     if row is not None:
         note_gone(work, row)
     if row is not None and row.carried_by:
-        row.carried_by = None
-        note_carried(work, row)
+        hand_back(work, conversation_id)
 
 
 def is_unhurried(work: UnitOfWork, conversation_id: str) -> bool:

@@ -153,11 +153,6 @@ def note_gone(work: UnitOfWork, row: Conversation) -> None:
         let_go(work, row.id)
 
 
-def note_carried(work: UnitOfWork, row: Conversation) -> None:
-    """Writes which member of staff carries the conversation on, and the turn it is at."""
-    _change(work, row.id, carried_by=row.carried_by, turn=row.turn, touched_at=work.now)
-
-
 def mark_left(work: UnitOfWork, channel: str) -> None:
     """Notes that the caller on this channel has hung up."""
     row = find_by_channel(work, channel)

@@ -13,7 +13,6 @@ from shared.appointments import let_go
 from shared.backlog import read_each
 from shared.dialogue.models import ConversationRow
 from shared.dialogue.questions import Receipt
-from shared.dialogue.reading import Birth
 from shared.dialogue.remembering import ANSWER, EFFECT, HOLD, NOTE, ConversationState, Forgotten
 from shared.dialogue.resuming import SURELY_GONE, TAKEN_UP_WITHIN
 from shared.dialogue.rows import (
@@ -26,6 +25,7 @@ from shared.dialogue.rows import (
     save_conversation,
 )
 from shared.dialogue.talk import Talk
+from shared.dialogue.typed import Birth
 from shared.unit_of_work import UnitOfWork
 
 TRIED_AT_MOST = 5
@@ -108,6 +108,7 @@ def leave_behind(talk: Talk, conversation_id: str) -> None:
     state = decrypted_state(talk.work, row)
     if _is_surely_gone(talk.work, row):
         state.memory.entries.clear()
+        state.drafts.clear()
         row.ended_at = talk.work.now
         let_go(talk.work, row.id)
     else:

@@ -31,7 +31,15 @@ from shared.followups.deliveries import (
     reminder_call,
     see_to_failure,
 )
-from shared.followups.departures import own_adviser_leaves, own_adviser_stays
+from shared.followups.departures import (
+    adviser_left,
+    citizens_of_departed,
+    own_adviser_is_another,
+    own_adviser_leaves,
+    own_adviser_stays,
+    staff_changed,
+    take_departed_adviser_off,
+)
 from shared.followups.event_log import (
     LoggedEvent,
     MeetingEvent,
@@ -41,7 +49,6 @@ from shared.followups.event_log import (
 )
 from shared.followups.events import (
     Cause,
-    adviser_left,
     attendance_undone,
     booked,
     cancel_meeting,
@@ -52,7 +59,6 @@ from shared.followups.events import (
     moved,
     not_come,
     rearranged,
-    staff_changed,
 )
 from shared.followups.interpreter_words import about_interpreter, about_interpreter_for
 from shared.followups.interpreters import TO_FIND, book_interpreter, decide_interpreter
@@ -103,10 +109,12 @@ from shared.followups.telephone import (
 )
 from shared.followups.wishes import (
     about_wish,
+    adviser_is_another,
     answer_wish,
     make_wish,
     require_attendance,
     take_wish_back,
+    wish_due,
     wish_is_told,
 )
 
@@ -138,6 +146,7 @@ __all__ = [
     "about_interpreter",
     "about_interpreter_for",
     "about_wish",
+    "adviser_is_another",
     "adviser_left",
     "affected_ids",
     "affected_meetings",
@@ -155,6 +164,7 @@ __all__ = [
     "carry_out",
     "changed",
     "citizen_registered",
+    "citizens_of_departed",
     "content_now",
     "decide_interpreter",
     "events_of",
@@ -187,6 +197,7 @@ __all__ = [
     "open_reschedule_task",
     "our_delay",
     "overdue",
+    "own_adviser_is_another",
     "own_adviser_leaves",
     "own_adviser_stays",
     "promise_of",
@@ -202,11 +213,13 @@ __all__ = [
     "settle_promise",
     "staff_changed",
     "steps_of",
+    "take_departed_adviser_off",
     "take_wish_back",
     "tell_of_set_aside",
     "told_otherwise",
     "try_set_aside_again",
     "turn_down",
     "way_to",
+    "wish_due",
     "wish_is_told",
 ]

@@ -44,14 +44,14 @@ def open_notify_task(work: UnitOfWork, meeting: Meeting, before: datetime) -> Ta
     return _owe(work, meeting, TaskKind.TELL, before)
 
 
-def open_new_time_task(work: UnitOfWork, meeting: Meeting, within: timedelta) -> Task | None:
+def open_new_time_task(work: UnitOfWork, meeting: Meeting, due_at: datetime) -> Task | None:
     """The task of agreeing on a new time with a citizen whose meeting came to nothing. While one is
     open for the meeting, that one; None where the citizen has another of the kind ahead."""
     ahead = (each for each in upcoming(work, meeting.citizen_id) if each.starts_at > work.now)
     if any(each.kind == meeting.kind for each in ahead):
         return None
     known = open_for_meeting(work, meeting.id, TaskKind.FIND_TIME)
-    return known or open_call(work, TaskKind.FIND_TIME, meeting, work.now + within)
+    return known or open_call(work, TaskKind.FIND_TIME, meeting, due_at)
 
 
 def close_new_time_tasks(work: UnitOfWork, booked: Meeting, by: str) -> None:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from shared import audit
-from shared.appointments import Meeting
+from shared.appointments import Meeting, by_open_day
 from shared.casesystem import CaseEvent, note_case_attendance
 from shared.followups.calls_to_make import open_new_time_task
 from shared.followups.event_log import MeetingEvent, face_of, log_event
@@ -39,7 +39,8 @@ def _needs_new_time(work: UnitOfWork, meeting: Meeting, via: str, event: Meeting
     for kind in AFTER_IT_BEGAN:
         close_of_meeting(work, meeting.id, kind, via)
     withdraw_next_step(work, meeting.citizen_id)
-    open_new_time_task(work, meeting, WITHIN[event])
+    due_at = by_open_day(work, meeting.centre_id, work.now + WITHIN[event])
+    open_new_time_task(work, meeting, due_at)
     log_event(work, event, meeting, via)
     note_case_attendance(work, CaseEvent(event), meeting, face_of(via))
     if via.startswith("staff:"):

@@ -10,17 +10,13 @@ from enum import Enum
 
 from shared import audit
 from shared.appointments import (
-    FOR_GOOD,
     Form,
     Meeting,
     MeetingState,
-    Unavailability,
+    by_open_day,
     cancel,
-    find_adviser,
     get_centre,
     get_meeting,
-    meetings_in,
-    save_gap,
     upcoming,
 )
 from shared.casesystem import CaseEvent, note_case_attendance, note_case_change, note_case_event
@@ -28,10 +24,8 @@ from shared.citizens import Citizen, get_citizen, lock_citizen
 from shared.followups.calls_to_make import (
     close_new_time_tasks,
     open_notify_task,
-    open_reschedule_task,
 )
 from shared.followups.confirmations import order_confirmation
-from shared.followups.departures import own_adviser_leaves
 from shared.followups.event_log import MeetingEvent, face_of, log_event
 from shared.followups.keeping_promises import (
     keep_promises,
@@ -52,14 +46,13 @@ from shared.followups.messages_of_our_changes import (
     notify_moved_by_us,
     notify_stand_in,
 )
-from shared.followups.telephone import number_to_call
-from shared.followups.wishes import talk_is_found
+from shared.followups.telephone import nothing_to_tell, number_to_call
+from shared.followups.wishes import talk_is_found, wishes_follow
 from shared.safetynet import (
     Because,
     Task,
     TaskKind,
     close_of_meeting,
-    hand_on_tasks,
     keep_in_net,
     open_course,
     open_task,
@@ -109,7 +102,7 @@ def booked(
     open_course(work, meeting.centre_id, citizen.id, via)
     settle_citizen(work, meeting.centre_id, citizen.id, number_to_call(citizen, meeting))
     close_new_time_tasks(work, meeting, via)
-    talk_is_found(work, meeting, via)
+    wishes_follow(work, None, meeting, via)
     promises_follow(work, None, meeting, via, conversation_id)
     order_confirmation(work, meeting, via)
     log_event(work, MeetingEvent.BOOKED, meeting, via)
@@ -121,26 +114,6 @@ def citizen_registered(work: UnitOfWork, citizen_id: int, centre_id: int, via: s
     Nothing happens for one whose course is open and who has something ahead."""
     open_course(work, centre_id, citizen_id, via)
     keep_in_net(work, citizen_id, Because.REGISTERED)
-
-
-def staff_changed(work: UnitOfWork, centre_id: int) -> None:
-    """A colleague has left, is away, or works as something else: their tasks are somebody's who is
-    at work."""
-    hand_on_tasks(work, centre_id)
-
-
-def adviser_left(work: UnitOfWork, centre_id: int, adviser_id: int, reason: str, by: str) -> int:
-    """An adviser works here no more: they are away for good, and finding another time for each of
-    their meetings ahead is a task. Gives how many meetings that are."""
-    gone = Unavailability(centre_id, work.now, work.now + FOR_GOOD, reason, adviser_id=adviser_id)
-    save_gap(work, gone, by)
-    meetings = meetings_in(work, gone)
-    for meeting in meetings:
-        open_reschedule_task(work, meeting)
-    left = find_adviser(work, adviser_id)
-    own_adviser_leaves(work, centre_id, adviser_id, left.first_name if left else "", work.now)
-    staff_changed(work, centre_id)
-    return len(meetings)
 
 
 def rearranged(
@@ -172,6 +145,7 @@ def moved(
     time; else None.
     """
     promises_follow(work, before, after, via, conversation_id)
+    wishes_follow(work, before, after, via)
     log_event(work, MeetingEvent.MOVED, after, via)
     note_case_event(work, CaseEvent.MOVED, after, face_of(via))
     order_confirmation(work, after, via)
@@ -203,6 +177,7 @@ def changed(
     time; else None.
     """
     promises_follow(work, before, after, via, conversation_id)
+    wishes_follow(work, before, after, via)
     log_event(work, MeetingEvent.CHANGED, after, via)
     note_case_change(work, before, after, face_of(via))
     _audit(work, audit.AuditAction.CHANGED_MEETING, after, via)
@@ -227,9 +202,8 @@ def cancel_meeting(
 
     Raises `Refused(UNKNOWN)` for a meeting that is not ahead.
     """
-    before = get_meeting(work, meeting_id)
-    # Locked before it is read again: else both of two that cancel would find it booked.
-    lock_citizen(work, before.citizen_id)
+    # Locked before it is read: else both of two that cancel would find it booked.
+    lock_citizen(work, get_meeting(work, meeting_id).citizen_id)
     before = get_meeting(work, meeting_id)
     after = cancel(work, meeting_id, via, reason)
     cancelled(work, before, after, via, conversation_id)
@@ -260,9 +234,12 @@ def cancelled(
 
 def held(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
     """Staff say that a meeting took place: nobody has to ask after its citizen, how it went, or
-    wait for them at the door. With nothing ahead, the next step is a task of the adviser's."""
+    wait for them at the door, or tell them of it. With nothing ahead, the next step is a task of
+    the adviser's."""
     _close(work, meeting, AFTER_IT_BEGAN, staff)
+    nothing_to_tell(work, meeting)
     keep_promises(work, meeting, via)
+    talk_is_found(work, meeting, via)
     take_apology_back(work, meeting.id)
     settle_citizen(work, meeting.centre_id, meeting.citizen_id, None)
     keep_in_net(work, meeting.citizen_id, Because.HELD, meeting.adviser_id)
@@ -278,11 +255,12 @@ def not_come(work: UnitOfWork, meeting: Meeting, via: str) -> None:
     withdraw_next_step(work, meeting.citizen_id)
     if not any(each.starts_at > work.now for each in upcoming(work, meeting.citizen_id)):
         citizen = get_citizen(work, meeting.citizen_id)
+        due_at = by_open_day(work, meeting.centre_id, work.now + ASKED_WITHIN)
         open_task(
             work,
             meeting.centre_id,
             TaskKind.MISSED,
-            work.now + ASKED_WITHIN,
+            due_at,
             citizen_id=citizen.id,
             meeting_id=meeting.id,
             telephone=number_to_call(citizen, meeting),
@@ -311,8 +289,7 @@ def _tell_of_our_change(work: UnitOfWork, before: Meeting, after: Meeting) -> bo
     """False when a person has to tell the citizen."""
     is_visit, was_visit = (it.form is Form.IN_PERSON for it in (after, before))
     if is_visit != was_visit:
-        tell = notify_in_person_again if is_visit else notify_by_telephone_instead
-        return tell(work, after.id)
+        return (notify_in_person_again if is_visit else notify_by_telephone_instead)(work, after.id)
     if after.adviser_id != before.adviser_id:
         notify_stand_in(work, after.id)
     return True

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from shared.appointments import Form, Meeting, get_centre, next_opening
 from shared.followups.calls_to_make import cannot_be_held, open_notify_task, open_reschedule_task
-from shared.followups.lead_times import last_order
+from shared.followups.lead_times import last_order, order_by_then, soon_before
 from shared.followups.messages import notify_no_interpreter
 from shared.followups.promises import (
     Arrangement,
@@ -26,10 +26,8 @@ from shared.followups.rules import (
     PromiseKind,
     PromiseState,
     Way,
-    before_meeting,
     decision_due,
     is_short_notice,
-    order_due,
 )
 from shared.safetynet import TaskKind, close_of_meeting, open_task, withdraw_task
 from shared.unit_of_work import UnitOfWork
@@ -120,7 +118,7 @@ def decide_interpreter(
     if promise is None:
         return False
     goes_on = decision in WAYS
-    due_at = before_meeting(work.now, meeting.starts_at)
+    due_at = soon_before(work, meeting)
     state = PromiseState.PROMISED if goes_on else PromiseState.UNABLE
     arrangement = _decided(promise.arrangement, why, goes_on=goes_on)
     way = _way(meeting, decision, promise)
@@ -154,7 +152,7 @@ def _tell_that_there_is_none(
 ) -> None:
     """In writing at once where they get texts, and by a call in any case."""
     if was.arrangement.ordered:
-        _open(work, meeting, TaskKind.NO_INTERPRETER, before_meeting(work.now, meeting.starts_at))
+        _open(work, meeting, TaskKind.NO_INTERPRETER, soon_before(work, meeting))
     is_moved = decision is Decision.MOVE
     notify_no_interpreter(work, meeting, is_moved=is_moved)
     if is_moved:
@@ -182,7 +180,7 @@ def _as_seen(
     promise = promise_of(work, meeting.id, PromiseKind.INTERPRETER)
     if promise is None:
         new = NewState(PromiseState.PROMISED, by, way=WAY_OF_FORM[meeting.form])
-        due_at = before_meeting(work.now, meeting.starts_at)
+        due_at = soon_before(work, meeting)
         kind = PromiseKind.INTERPRETER
         promise = make_promise(work, meeting.centre_id, meeting.id, kind, new, due_at)
     elif seen is not None and promise.version != seen:
@@ -216,7 +214,7 @@ def _task(work: UnitOfWork, meeting: Meeting, language: str) -> tuple[TaskKind, 
     """What the desk has to do for a meeting that needs an interpreter, and by when."""
     last = last_order(work, meeting.centre_id, language, meeting.starts_at)
     if not is_short_notice(work.now, last):
-        return TaskKind.INTERPRETER, order_due(work.now, last, meeting.starts_at)
+        return TaskKind.INTERPRETER, order_by_then(work, meeting, last)
     centre = get_centre(work, meeting.centre_id)
     due_at = decision_due(
         work.now,
@@ -258,7 +256,7 @@ def _call_off(
     promise = promise_of(work, meeting.id, PromiseKind.INTERPRETER)
     withdrawn = [withdraw_task(work, meeting.id, kind) for kind in TO_FIND]
     if _has_to_be_called_off(promise, is_withdrawn=any(withdrawn)):
-        due_at = before_meeting(work.now, meeting.starts_at)
+        due_at = soon_before(work, meeting)
         _open(work, meeting, TaskKind.NO_INTERPRETER, due_at, conversation_id, language)
     if promise is not None and promise.state is not PromiseState.NOT_NEEDED:
         was = promise.arrangement

@@ -6,11 +6,12 @@ the meeting has one. Staff press for exceptions alone.
 
 from collections.abc import Iterable
 
-from shared.appointments import Form, Meeting, all_rooms
+from shared.appointments import JOINT, Form, Meeting, all_rooms, by_open_day_before
 from shared.citizens import support_of
 from shared.followups.calls_to_make import open_notify_task
 from shared.followups.interpreters import interpreter_follows
 from shared.followups.promises import (
+    NOTHING_ARRANGED,
     Arrangement,
     MeetingPromise,
     NewState,
@@ -26,9 +27,15 @@ from shared.followups.rules import (
     promise_due,
     state_when_held,
 )
+from shared.followups.telling_a_kasse import (
+    a_kasse_follows,
+    a_kasse_is_told,
+    arranged_before,
+    time_and_form,
+)
 from shared.screening import meeting_ease
 from shared.unit_of_work import UnitOfWork
-from shared.wishes import Participation, participation_of
+from shared.wishes import Participation, participation_of, set_participation
 
 ENDS = frozenset({PromiseState.KEPT, PromiseState.NOT_KEPT, PromiseState.NOT_NEEDED})
 """States that a promise has once it is known how the meeting went."""
@@ -41,15 +48,18 @@ def promises_follow(
     via: str,
     conversation_id: str | None = None,
 ) -> None:
-    """Makes, renews and ends promises, and opens the tasks about interpreters.
+    """Makes, renews and ends promises, and opens the tasks about interpreters and a-kasser.
 
     `before` is None for a new meeting, `after` for one that is cancelled.
     """
     interpreter_follows(work, before, after, via, conversation_id)
+    a_kasse_follows(work, before, after, via)
     if after is None:
         if before is not None:
             _end(work, _others(work, before), via)
         return
+    if before is None:
+        _invite_to_joint_meeting(work, after, via)
     wanted = _promised_for(work, after)
     known = {} if before is None else {each.kind: each for each in _others(work, after)}
     for kind in wanted:
@@ -90,7 +100,10 @@ def restore_promises(work: UnitOfWork, meeting: Meeting, via: str) -> None:
 def arrange_promise(work: UnitOfWork, promise: MeetingPromise, by: str) -> bool:
     """Notes that it is arranged. False where another was first."""
     new = NewState(PromiseState.ARRANGED, by)
-    return set_promise(work, promise, new) is not None
+    if set_promise(work, promise, new) is None:
+        return False
+    _is_spoken_with(work, promise, by)
+    return True
 
 
 def give_up_promise(
@@ -101,6 +114,7 @@ def give_up_promise(
     new = NewState(PromiseState.UNABLE, by, Arrangement(why=why))
     if set_promise(work, promise, new) is None:
         return False
+    _is_spoken_with(work, promise, by)
     open_notify_task(work, meeting, meeting.starts_at)
     return True
 
@@ -130,6 +144,11 @@ def met_at_door(work: UnitOfWork, meeting_id: int, by: str) -> None:
             set_promise(work, each, NewState(PromiseState.KEPT, by))
 
 
+def _is_spoken_with(work: UnitOfWork, promise: MeetingPromise, by: str) -> None:
+    if promise.kind is PromiseKind.A_KASSE:
+        a_kasse_is_told(work, promise.meeting_id, by)
+
+
 def _promised_for(work: UnitOfWork, meeting: Meeting) -> list[PromiseKind]:
     """All but the interpreter. Who is called needs neither room, chair nor door."""
     needs, is_here = meeting.needs, meeting.form is Form.IN_PERSON
@@ -146,6 +165,13 @@ def _promised_for(work: UnitOfWork, meeting: Meeting) -> list[PromiseKind]:
         PromiseKind.A_KASSE: participation_of(work, meeting.id) is Participation.YES,
     }
     return [kind for kind, is_wanted in wanted.items() if is_wanted]
+
+
+def _invite_to_joint_meeting(work: UnitOfWork, meeting: Meeting, via: str) -> None:
+    """A joint meeting is one with the a-kasse, whoever booked it, unless its citizen has said
+    something else."""
+    if meeting.kind == JOINT and participation_of(work, meeting.id) is None:
+        set_participation(work, meeting.id, Participation.YES, via)
 
 
 def _others(work: UnitOfWork, meeting: Meeting) -> list[MeetingPromise]:
@@ -166,11 +192,14 @@ def _make_or_renew(
     is_settled = kind in SETTLED_BY_ITSELF and _is_proven(work, after, kind)
     state = PromiseState.ARRANGED if is_settled else PromiseState.PROMISED
     due_at = promise_due(kind, after.starts_at)
-    new = NewState(state, via, due_at=due_at)
+    if due_at < after.starts_at:
+        due_at = by_open_day_before(work, after.centre_id, due_at)
+    was = arranged_before(known, before) if kind is PromiseKind.A_KASSE else NOTHING_ARRANGED
+    new = NewState(state, via, was, due_at=due_at)
     if known is None:
         make_promise(work, after.centre_id, after.id, kind, new, due_at)
         return
-    is_other = before is None or _place(before) != _place(after)
+    is_other = before is None or _place(before, kind) != _place(after, kind)
     is_open_again = (
         known.state is PromiseState.NOT_NEEDED
         or is_other
@@ -182,7 +211,9 @@ def _make_or_renew(
         set_promise(work, known, new)
 
 
-def _place(meeting: Meeting) -> tuple[object, ...]:
+def _place(meeting: Meeting, kind: PromiseKind) -> tuple[object, ...]:
+    if kind is PromiseKind.A_KASSE:
+        return time_and_form(meeting)
     return meeting.starts_at, meeting.room, meeting.form
 
 

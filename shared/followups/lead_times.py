@@ -6,10 +6,17 @@ from functools import partial
 
 from sqlalchemy import bindparam, select
 
-from shared.appointments import Centre, get_centre, is_holiday
+from shared.appointments import Centre, Meeting, by_open_day, get_centre, is_holiday
 from shared.content import INTERPRETED_LANGUAGES
 from shared.followups.promise_models import LeadTimeRow
-from shared.followups.rules import LeadTime, order_by, usual_lead_time
+from shared.followups.rules import (
+    ORDER_WITHIN,
+    LeadTime,
+    before_meeting,
+    order_by,
+    order_due,
+    usual_lead_time,
+)
 from shared.unit_of_work import UnitOfWork
 
 SATURDAY = 5
@@ -48,6 +55,21 @@ def last_order(work: UnitOfWork, centre_id: int, language: str, starts_at: datet
     centre = get_centre(work, centre_id)
     lead = lead_times(work, centre_id).get(language) or usual_lead_time(language)
     return order_by(centre.local(starts_at), lead, partial(_is_working_day, centre))
+
+
+def order_by_then(work: UnitOfWork, meeting: Meeting, last: datetime) -> datetime:
+    """When an interpreter for the meeting has to be ordered where there is time, `last` at the
+    latest."""
+    return order_due(work.now, _soon(work, meeting), last, meeting.starts_at)
+
+
+def soon_before(work: UnitOfWork, meeting: Meeting) -> datetime:
+    """When something is due that has to be done soon, and in any case before the meeting."""
+    return before_meeting(work.now, _soon(work, meeting), meeting.starts_at)
+
+
+def _soon(work: UnitOfWork, meeting: Meeting) -> datetime:
+    return by_open_day(work, meeting.centre_id, work.now + ORDER_WITHIN)
 
 
 def _is_working_day(centre: Centre, day: date) -> bool:

@@ -51,6 +51,14 @@ class Arrangement:
     why: str = ""
 
     @property
+    def was_time(self) -> datetime | None:
+        """`was_at` as an instant; None where there is none, or it can't be read."""
+        try:
+            return datetime.fromisoformat(self.was_at)
+        except ValueError:
+            return None
+
+    @property
     def ordered(self) -> str:
         """With whom it is or was arranged, and the reference; '' where it never was."""
         named = self.with_whom or self.was_with

@@ -162,10 +162,10 @@ def is_short_notice(now: datetime, last: datetime) -> bool:
     return now > last
 
 
-def order_due(now: datetime, last: datetime, starts_at: datetime) -> datetime:
-    """When an interpreter has to be ordered where there is time: soon, by `last`, and before the
+def order_due(now: datetime, soon: datetime, last: datetime, starts_at: datetime) -> datetime:
+    """When an interpreter has to be ordered where there is time: `soon`, by `last`, and before the
     meeting."""
-    return max(now, min(now + ORDER_WITHIN, last, starts_at - BEFORE_IT))
+    return max(now, min(soon, last, starts_at - BEFORE_IT))
 
 
 def decision_due(
@@ -179,9 +179,9 @@ def decision_due(
     return min(max(now, soon), max(now, starts_at))
 
 
-def before_meeting(now: datetime, starts_at: datetime) -> datetime:
-    """When something is due that has to be done soon, and in any case before the meeting."""
-    return max(now, min(now + ORDER_WITHIN, starts_at - BEFORE_IT))
+def before_meeting(now: datetime, soon: datetime, starts_at: datetime) -> datetime:
+    """When something is due that has to be done `soon`, and in any case before the meeting."""
+    return max(now, min(soon, starts_at - BEFORE_IT))
 
 
 def promise_due(kind: PromiseKind, starts_at: datetime) -> datetime:

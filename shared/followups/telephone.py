@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from shared.appointments import Meeting
+from shared.appointments import Meeting, by_open_day
 from shared.citizens import Citizen, get_citizen
-from shared.safetynet import Task, TaskKind, open_for_meeting, open_task
+from shared.safetynet import Task, TaskKind, open_for_meeting, open_task, withdraw_task
 from shared.unit_of_work import UnitOfWork
 
 A_DAY = timedelta(days=1)
@@ -26,10 +26,17 @@ def is_told_by_letter(citizen: Citizen, meeting: Meeting) -> bool:
 
 
 def open_letter(work: UnitOfWork, meeting: Meeting) -> None:
-    """Opens the task of writing the meeting's letter on the same or the next working day; one that
-    is open already is enough."""
+    """Opens the task of writing the meeting's letter by the next day on which the centre is open;
+    one that is open already is enough."""
     if open_for_meeting(work, meeting.id, TaskKind.LETTER) is None:
-        open_call(work, TaskKind.LETTER, meeting, work.now + A_DAY)
+        due_at = by_open_day(work, meeting.centre_id, work.now + A_DAY)
+        open_call(work, TaskKind.LETTER, meeting, due_at)
+
+
+def nothing_to_tell(work: UnitOfWork, meeting: Meeting) -> None:
+    """Withdraws the tasks of writing or telling the citizen about a meeting that is over."""
+    for kind in (TaskKind.LETTER, TaskKind.TELL):
+        withdraw_task(work, meeting.id, kind)
 
 
 def open_call(

@@ -6,12 +6,20 @@ A wish is never open without a task: the task ends when the citizen can hear the
 from datetime import datetime, timedelta
 
 from shared.accounts import TeamCode
-from shared.appointments import FIRST_MEETING, FOLLOW_UP, JOINT, Form, Meeting, get_centre
+from shared.appointments import (
+    FIRST_MEETING,
+    FOLLOW_UP,
+    JOINT,
+    Form,
+    Meeting,
+    by_open_day,
+    get_centre,
+)
 from shared.citizens import Citizen, get_citizen, lock_citizen
 from shared.content import Name, Telephone, message
 from shared.followups.messages import recipient
 from shared.notifications import Channel, Notice, post, withdraw
-from shared.safetynet import Task, TaskKind, close_task, find_task, open_task
+from shared.safetynet import Task, TaskKind, close_task, find_task, has_right_to_talk, open_task
 from shared.unit_of_work import UnitOfWork
 from shared.wishes import (
     ANSWERS,
@@ -25,12 +33,13 @@ from shared.wishes import (
     end_wish,
     find_wish,
     form_in_force,
+    fulfil_wish,
     is_settled_at_once,
     mark_told,
+    open_wishes_of,
     reopen_wish,
     set_answer,
     state_at_once,
-    talks_to_find,
     wishes_of,
 )
 
@@ -52,6 +61,11 @@ def about_wish(wish_id: int) -> str:
     return f"wish:{wish_id}"
 
 
+def wish_due(work: UnitOfWork, centre_id: int) -> datetime:
+    """By when staff answer a wish that is made now, on a day when the centre is open."""
+    return by_open_day(work, centre_id, answer_due(work.now))
+
+
 def make_wish(
     work: UnitOfWork,
     citizen_id: int,
@@ -69,9 +83,14 @@ def make_wish(
                 return each
             _end(work, each, via)
     in_force = form_in_force(work, citizen_id) if kind is WishKind.FORM else None
-    state = state_at_once(kind, form, in_force.state if in_force else None)
+    state = state_at_once(
+        kind,
+        form,
+        in_force.state if in_force else None,
+        has_right=has_right_to_talk(work, citizen_id),
+    )
     is_settled = is_settled_at_once(kind, state)
-    due_at = answer_due(work.now)
+    due_at = wish_due(work, citizen.centre_id)
     task = None if is_settled else _open(work, citizen, kind, due_at, conversation_id)
     return add_wish(
         work,
@@ -113,13 +132,15 @@ def answer_wish(
     if state not in ANSWERS[seen.kind] or (state in WITH_WORDS and not answer.strip()):
         raise ValueError(f"{seen.kind} can't be answered with {state} so")
     citizen = lock_citizen(work, seen.citizen_id)
+    # Named as the one who found its time, too, they would have nothing left to do for it.
+    by = "" if _is_agreed_to(seen, state) else staff
     answered = set_answer(
-        work, seen, state, answer.strip(), staff, is_decision=is_decision, is_settled=False
+        work, seen, state, answer.strip(), by, is_decision=is_decision, is_settled=False
     )
     if answered is None:
         return None
     _tell(work, answered, citizen, staff)
-    return find_wish(work, answered.id)
+    return _with_task(work, find_wish(work, answered.id), citizen)
 
 
 def require_attendance(
@@ -144,10 +165,11 @@ def wish_is_told(work: UnitOfWork, wish_id: int, by: str, *, in_writing: bool = 
     """The citizen has seen or heard the answer: nobody has to tell them any more.
 
     Finding the time for a talk stays a task, and so does the letter about a formal decision until
-    it is sent (`in_writing`).
+    it is sent (`in_writing`): a letter that was sent is not yet read, so it is heard as well.
     """
-    mark_told(work, wish_id)
     wish = find_wish(work, wish_id)
+    if not (in_writing and wish.is_decision):
+        mark_told(work, wish_id)
     if wish.is_open and wish.answered_at and not _is_owed(wish, in_writing=in_writing):
         _close(work, wish, by)
 
@@ -161,17 +183,44 @@ def answer_not_delivered(work: UnitOfWork, about: str) -> bool:
     wish = find_wish(work, int(number))
     if wish.told_at is None and not wish.is_open:
         citizen = get_citizen(work, wish.citizen_id)
-        due_at = work.now + TOLD_WITHIN
+        due_at = by_open_day(work, wish.centre_id, work.now + TOLD_WITHIN)
         reopen_wish(work, wish.id, _open(work, citizen, wish.kind, due_at).id)
     return True
 
 
 def talk_is_found(work: UnitOfWork, meeting: Meeting, by: str) -> None:
-    """A talk is booked in person: it is the one that its citizen has wished for."""
-    if meeting.form is not Form.IN_PERSON or meeting.kind not in TALKS:
-        return
-    for each in talks_to_find(work, meeting.citizen_id):
-        _close(work, each, by)
+    """A talk is booked in person, has become one, or was held so: it is the one that its citizen
+    has wished for."""
+    if meeting.form is Form.IN_PERSON and meeting.kind in TALKS:
+        _come_about(work, meeting.citizen_id, WishKind.TALK, by)
+
+
+def wishes_follow(work: UnitOfWork, before: Meeting | None, after: Meeting, by: str) -> None:
+    """A meeting is booked (`before` is None), or has another time or form: perhaps it is the talk,
+    or the earlier one, that its citizen has wished for."""
+    if before is None or after.form is not before.form:
+        talk_is_found(work, after, by)
+    if before is not None and after.starts_at < before.starts_at and after.kind in TALKS:
+        _come_about(work, after.citizen_id, WishKind.EARLIER, by)
+
+
+def adviser_is_another(work: UnitOfWork, citizen_id: int, by: str) -> None:
+    """The citizen has got another adviser, whom they have perhaps wished for."""
+    _come_about(work, citizen_id, WishKind.ADVISER, by)
+
+
+def _come_about(work: UnitOfWork, citizen_id: int, kind: WishKind, by: str) -> None:
+    for each in open_wishes_of(work, citizen_id, kind):
+        is_sought = kind is WishKind.TALK and each.state is WishState.GRANTED
+        # What staff have answered in words has still to be told.
+        if is_sought or each.state is WishState.WANTED:
+            fulfil_wish(work, each, by)
+            _close_task(work, each, by)
+
+
+def _is_agreed_to(wish: Wish, state: WishState) -> bool:
+    """Staff say yes to a talk: its time has still to be found."""
+    return (wish.kind, wish.state, state) == (WishKind.TALK, WishState.WANTED, WishState.GRANTED)
 
 
 def _is_owed(wish: Wish, *, in_writing: bool) -> bool:
@@ -191,8 +240,19 @@ def _tell(work: UnitOfWork, wish: Wish, citizen: Citizen, staff: str) -> None:
     told = message("told-wish", house=Name(centre.name), telephone=Telephone(centre.telephone))
     notice = Notice(told, until=work.now + ANSWER_OF_USE)
     post(work, centre.id, to, [notice], about=about_wish(wish.id))
-    if not wish.is_decision:
+    if not _is_owed(wish, in_writing=False):
         _close(work, wish, staff)
+
+
+def _with_task(work: UnitOfWork, wish: Wish, citizen: Citizen) -> Wish:
+    """An answer that nobody has told yet is somebody's task, also where there was none before: what
+    had been granted at once is answered anew, or staff require attendance by themselves."""
+    task = find_task(work, wish.task_id) if wish.task_id else None
+    if not wish.is_open or (task is not None and task.done_at is None):
+        return wish
+    due_at = work.now + TOLD_WITHIN
+    reopen_wish(work, wish.id, _open(work, citizen, wish.kind, due_at).id)
+    return find_wish(work, wish.id)
 
 
 def _end(work: UnitOfWork, wish: Wish, by: str) -> None:

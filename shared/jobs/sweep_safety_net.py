@@ -4,7 +4,7 @@ Ends pauses that are over, asks how a meeting went that is over, helps where the
 which a meeting has to be booked or the rule pack suggests a talk, and tells leaders of a pack that
 ends. What an event has missed is found here too, and written down with
 the rule that was missing. Tasks of staff who have left or are away go to their team, late ones to
-the leaders.
+the leaders. Who has left is nobody's own adviser any more.
 
 Why so often: nobody should be without a next step for longer than a minute.
 
@@ -17,6 +17,7 @@ from functools import partial
 from shared.appointments import centre_ids
 from shared.backlog import WorkQueue, work_off
 from shared.citizens import lock_citizen
+from shared.followups import citizens_of_departed, take_departed_adviser_off
 from shared.jobs.job import Job
 from shared.safetynet import (
     hand_on_task,
@@ -40,6 +41,7 @@ def sweep_safety_net(workplace: Workplace) -> None:
 
 def _sweep_centre(workplace: Workplace, centre_id: int) -> None:
     _hand_on(workplace, centre_id)
+    _take_departed_off(workplace, centre_id)
     with workplace.read() as work:
         waiting = needs_sweeping(work, centre_id)
     found = list[int]()
@@ -67,6 +69,20 @@ def _hand_on(workplace: Workplace, centre_id: int) -> None:
 
     ids = [*tasks.found, *tasks.unreadable]
     work_off(workplace, WorkQueue.HANDING_ON, ids, hand_on, lambda _work, _id: centre_id)
+
+
+def _take_departed_off(workplace: Workplace, centre_id: int) -> None:
+    with workplace.read() as work:
+        theirs = citizens_of_departed(work, centre_id)
+
+    def take_off(citizen_id: int) -> None:
+        with workplace.work() as work:
+            lock_citizen(work, citizen_id)
+            # Read again: staff may have given them another one meanwhile.
+            if citizen_id in citizens_of_departed(work, centre_id):
+                take_departed_adviser_off(work, citizen_id)
+
+    work_off(workplace, WorkQueue.SWEEP, theirs, take_off, lambda _work, _id: centre_id)
 
 
 JOB = Job(

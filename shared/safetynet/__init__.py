@@ -1,5 +1,6 @@
 """Nobody falls through: tasks that staff owe citizens, the queue, and proof of each contact."""
 
+from shared.safetynet.booking_deadlines import book_by
 from shared.safetynet.calling import (
     LONGEST_REASON,
     call_again,
@@ -47,6 +48,7 @@ from shared.safetynet.course_facts import (
     Rhythm,
 )
 from shared.safetynet.course_terms import (
+    HOURS_COUNTED,
     WantedTerms,
     agree_contact,
     end_exemption,
@@ -97,7 +99,7 @@ from shared.safetynet.owners import TaskOwner, at_work, find_owner, owner_of_cal
 from shared.safetynet.pack_ends import PACK_END_NEAR, tell_of_pack_ends
 from shared.safetynet.pack_facts import FREE, BothWords, RulePack, TalkHolder
 from shared.safetynet.pack_files import WrongPack, rule_packs, target_groups
-from shared.safetynet.pack_rules import PackAdvice, TalkDue, TalkHandover, is_time_unknown
+from shared.safetynet.pack_rules import PackAdvice, TalkDue, TalkHandover
 from shared.safetynet.packs_in_use import default_packs, set_default_packs
 from shared.safetynet.rules import LONGEST_PAUSE, NextStep, may_pause_until
 from shared.safetynet.stamps import stamp, stamped
@@ -116,6 +118,7 @@ from shared.safetynet.sweeping import (
     sweep_finds,
     tasks_to_hand_on,
 )
+from shared.safetynet.talk_rights import has_right_to_talk
 from shared.safetynet.talks_due import advice_for, counts_from, pack_of
 from shared.safetynet.task_history import (
     PastTask,
@@ -146,6 +149,7 @@ __all__ = [
     "CALLS",
     "CALLS_TO_MAKE",
     "FREE",
+    "HOURS_COUNTED",
     "LONGEST_PAUSE",
     "LONGEST_REASON",
     "NEXT_STEPS",
@@ -194,6 +198,7 @@ __all__ = [
     "as_receipts",
     "assign_citizen",
     "at_work",
+    "book_by",
     "call_again",
     "call_up",
     "caller_of_contact",
@@ -228,9 +233,9 @@ __all__ = [
     "hand_on_task",
     "hand_on_tasks",
     "handed_on_to",
+    "has_right_to_talk",
     "in_hall",
     "is_soon",
-    "is_time_unknown",
     "join_contact",
     "keep_caller",
     "keep_in_net",

@@ -1,7 +1,7 @@
 """A citizen's course: what it consists of, and what can happen to it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from shared.appointments import Form
@@ -67,6 +67,10 @@ class Rhythm(StrEnum):
     ALONE = "alone"
 
 
+HOURS_KNOWN_FOR = timedelta(days=31)
+"""How long paid hours that were counted count as known: they are reported once a month."""
+
+
 @dataclass(frozen=True)
 class AgreedContact:
     """What adviser and citizen have agreed: how often they talk, in which form, and a line why."""
@@ -85,7 +89,8 @@ class CourseTerms:
     not kept; with `is_pack_chosen` staff have chosen the pack, else it is the centre's for the
     group. `counts_from` is the local day on which the pack's time began, None for the day on which
     the course was opened; with `is_from_known` staff have said so. `exempt_since` is when the
-    citizen was exempted from the pack's counts.
+    citizen was exempted from the pack's counts. `hours_counted_on` is the local day on which staff
+    said that `counts_from` follows from the paid hours that the a-kasse has counted.
     """
 
     target_group: str | None = None
@@ -96,6 +101,13 @@ class CourseTerms:
     counts_from: date | None = None
     is_from_known: bool = False
     exempt_since: datetime | None = None
+    hours_counted_on: date | None = None
+
+    def knows_hours(self, today: date) -> bool:
+        """Whether the paid hours are known on that local day, and the day from which they count."""
+        on = self.hours_counted_on
+        is_fresh = on is not None and today - on <= HOURS_KNOWN_FOR
+        return is_fresh and self.is_from_known
 
 
 @dataclass(frozen=True)

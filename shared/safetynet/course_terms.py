@@ -3,25 +3,31 @@
 from dataclasses import dataclass
 from datetime import date
 
+from shared.appointments import local_today
 from shared.safetynet.course_facts import AgreedContact, CourseEvent, FundMember
-from shared.safetynet.courses import begin_period, begin_under, course_row, note_change
+from shared.safetynet.courses import as_course, begin_period, begin_under, course_row, note_change
 from shared.safetynet.models import CourseRow
 from shared.safetynet.pack_facts import CarryOver
 from shared.safetynet.packs_in_use import default_pack, pack_as_begun
 from shared.unit_of_work import UnitOfWork
+
+HOURS_COUNTED = "hours"
+"""The value of a change in which staff said that the paid hours are counted."""
 
 
 @dataclass(frozen=True)
 class WantedTerms:
     """What staff have said about a course: the code of a target group or None, whether the
     unemployment fund takes part, the id of another pack or None to keep it, the day from which it
-    counts, None while nobody knows, and why the pack is another one."""
+    counts, None while nobody knows, and why the pack is another one. `knows_hours`: that day
+    follows from the paid hours that were counted."""
 
     target_group: str | None
     a_kasse: FundMember
     pack_id: str | None
     counts_from: date | None
     why: str
+    knows_hours: bool = False
 
 
 def set_terms(work: UnitOfWork, citizen_id: int, wanted: WantedTerms, by: str) -> None:
@@ -48,6 +54,7 @@ def set_terms(work: UnitOfWork, citizen_id: int, wanted: WantedTerms, by: str) -
         _count_from(work, row, wanted.counts_from, by)
     elif had_group is not None and wanted.target_group != had_group:
         _carry_over(work, row, by)
+    _know_hours(work, row, wanted, by, is_new=day_is_new)
     work.session.flush()
 
 
@@ -106,6 +113,20 @@ def _count_from(work: UnitOfWork, row: CourseRow, day: date | None, by: str) -> 
     row.is_from_known = day is not None
     row.counts_from = day or row.counts_from
     note_change(work, row, CourseEvent.PERIOD, by, until=day)
+
+
+def _know_hours(
+    work: UnitOfWork, row: CourseRow, wanted: WantedTerms, by: str, *, is_new: bool
+) -> None:
+    """Said once more for the same day, it holds from when it was said first: only what is old, or
+    about another day, begins anew."""
+    today, terms = local_today(work, row.centre_id), as_course(row).terms
+    knows = wanted.knows_hours and wanted.counts_from is not None
+    if knows == terms.knows_hours(today) and not (knows and is_new):
+        return
+    row.hours_counted_on = today if knows else None
+    value = HOURS_COUNTED if knows else ""
+    note_change(work, row, CourseEvent.PERIOD, by, until=wanted.counts_from, value=value)
 
 
 def _carry_over(work: UnitOfWork, row: CourseRow, by: str) -> None:

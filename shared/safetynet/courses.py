@@ -107,6 +107,7 @@ def begin_under(work: UnitOfWork, row: CourseRow, pack_id: str) -> None:
 def begin_period(work: UnitOfWork, row: CourseRow) -> None:
     """Begins the pack's time anew, today, until staff say from which day."""
     row.counts_from, row.is_from_known = local_today(work, row.centre_id), False
+    row.hours_counted_on = None
 
 
 def as_course(row: CourseRow | Row[Any]) -> Course:
@@ -128,6 +129,7 @@ def as_course(row: CourseRow | Row[Any]) -> Course:
             row.counts_from,
             row.is_from_known,
             row.exempt_since,
+            row.hours_counted_on,
         ),
         AgreedContact(
             Rhythm(row.rhythm) if row.rhythm else None,

@@ -152,6 +152,7 @@ class CourseRow(Base):
     counts_from: Mapped[date | None]
     is_from_known: Mapped[bool] = mapped_column(default=False, server_default=false())
     exempt_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    hours_counted_on: Mapped[date | None]
     rhythm: Mapped[str | None] = mapped_column(String(10))
     form: Mapped[str | None] = mapped_column(String(10))
     why: Mapped[str] = mapped_column(Text, default="", server_default="")

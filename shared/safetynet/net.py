@@ -13,9 +13,17 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, select
 
 from shared.accounts import TeamCode, teams_of
-from shared.appointments import Centre, get_centre, local_today, next_meetings, next_opening
+from shared.appointments import (
+    Centre,
+    by_open_day,
+    get_centre,
+    local_today,
+    next_meetings,
+    next_opening,
+)
 from shared.backlog import Readable, read_each
 from shared.citizens import citizens_by_id, lock_citizen
+from shared.safetynet.booking_deadlines import book_by
 from shared.safetynet.closing_tasks import mark_done, withdraw_for
 from shared.safetynet.course_facts import Course
 from shared.safetynet.courses import as_course
@@ -105,7 +113,7 @@ def open_next_step(
         work,
         course.centre_id,
         TaskKind.NEXT_STEP,
-        next_opening(work, course.centre_id) + within,
+        by_open_day(work, course.centre_id, next_opening(work, course.centre_id) + within),
         citizen_id=citizen.id,
         telephone=None if citizen.silent else citizen.telephone,
         language=citizen.language,
@@ -192,7 +200,8 @@ def deadlines_near(work: UnitOfWork, them: Sequence[Lookout]) -> Mapping[int, Be
     free = [it for it in them if it.step is not NextStep.TASK]
     talks = talks_to_book(work, [it.course for it in free])
     found = dict.fromkeys(talks, Because.TALK_DUE)
-    found |= {it.citizen_id: Because.DEADLINE for it in free if _is_deadline_near(work, it)}
+    near = [it.course for it in free if _is_deadline_near(work, it)]
+    found |= dict.fromkeys(book_by(work, near), Because.DEADLINE)
     return found
 
 

@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 
 from shared.accounts import Colleague, TeamCode, staff_at, team_id
-from shared.appointments import next_opening
+from shared.appointments import MeetingState, meetings_of, next_opening, their_adviser
+from shared.safetynet.course_facts import Course
 from shared.safetynet.models import TaskRow
 from shared.safetynet.rules import responsible
 from shared.unit_of_work import UnitOfWork
+
+KNOWN_FROM = frozenset({MeetingState.BOOKED, MeetingState.HELD})
+"""How meetings stand of which an adviser knows the citizen."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,18 @@ def at_work(work: UnitOfWork, centre_id: int) -> tuple[Colleague, ...]:
         (TaskRow, "at work", centre_id),
         lambda: tuple(staff_at(work, centre_id, next_opening(work, centre_id))),
     )
+
+
+def adviser_with_account(work: UnitOfWork, course: Course) -> int | None:
+    """The id of the adviser who knows the citizen of a course: their own, else whom they met last
+    or meet next. Only one with an account of their own, to whom a task can be given; None where
+    there is none."""
+    own = their_adviser(work, course.citizen_id)
+    met = (it for it in meetings_of(work, course.citizen_id) if it.state in KNOWN_FROM)
+    candidates = [own.id] if own else []
+    candidates += [it.adviser_id for it in met]
+    with_account = (it for it in candidates if owner_of_calendar(work, course.centre_id, it))
+    return next(with_account, None)
 
 
 def owner_of_calendar(work: UnitOfWork, centre_id: int, adviser_id: int | None) -> int | None:

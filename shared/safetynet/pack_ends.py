@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from sqlalchemy import bindparam, select
 
 from shared.accounts import TeamCode
-from shared.appointments import local_today, next_opening
+from shared.appointments import by_open_day, local_today, next_opening
 from shared.safetynet.opening_tasks import open_task
 from shared.safetynet.pack_facts import RulePack
 from shared.safetynet.pack_models import PackEndRow
@@ -36,7 +36,7 @@ def tell_of_pack_ends(work: UnitOfWork, centre_id: int) -> None:
     """Opens a task for the centre's leaders for each pack that is about to end, once for each."""
     for pack in packs_to_tell_of(work, centre_id):
         valid_to: date = pack.valid_to or date.max
-        due_at = next_opening(work, centre_id) + SEEN_TO_WITHIN
+        due_at = by_open_day(work, centre_id, next_opening(work, centre_id) + SEEN_TO_WITHIN)
         open_task(
             work,
             centre_id,

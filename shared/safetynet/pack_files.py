@@ -195,7 +195,7 @@ def read_pack(file: str, text: str, groups: Iterable[str] | None) -> RulePack:
 def read_groups(file: str, text: str) -> dict[str, BothWords]:
     """Words for the target groups by code, in the order of the file. Raises `WrongPack`."""
     top = _Table(file, _parse(file, text))
-    found = {top.as_code("a group", code): _words(top.table(code)) for code in top.values}
+    found = {top.as_code("a group", code): _group(top.table(code)) for code in top.values}
     if not found:
         raise WrongPack(f"{file}: no group stands in it.")
     return found
@@ -211,6 +211,14 @@ def rule_packs() -> Mapping[str, RulePack]:
 def target_groups() -> Mapping[str, BothWords]:
     """Words for the target groups of this installation, by code. Raises `WrongPack`."""
     return read_groups(GROUPS_FILE.name, _text_of(GROUPS_FILE))
+
+
+@cache
+def talk_rights() -> Mapping[str, int]:
+    """After how many months of a course its citizen has a right to a talk on request, by target
+    group. Raises `WrongPack`."""
+    top = _Table(GROUPS_FILE.name, _parse(GROUPS_FILE.name, _text_of(GROUPS_FILE)))
+    return {code: _talk_from(top.table(code)) for code in top.values}
 
 
 def _parse(file: str, text: str) -> dict[str, Any]:
@@ -231,6 +239,17 @@ def _fingerprint(values: Mapping[str, Any]) -> str:
     """Of the rules alone: comparing them with their sources again makes no other version."""
     rules = {name: value for name, value in values.items() if name not in ABOUT_THE_RULES}
     return sha256(json.dumps(rules, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def _group(it: _Table) -> BothWords:
+    it.only("da", "en", "talk_from_month")
+    words = BothWords(it.text("da"), it.text("en"))
+    _talk_from(it)
+    return words
+
+
+def _talk_from(it: _Table) -> int:
+    return it.number("talk_from_month", 0, MOST_MONTHS)
 
 
 def _words(it: _Table) -> BothWords:

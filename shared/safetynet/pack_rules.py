@@ -42,7 +42,8 @@ class CountedTalk:
 @dataclass(frozen=True)
 class CourseFacts:
     """What a pack's rules are asked about. `since` is the day on which the pack's time began, and
-    `is_since_known` whether staff have said so. `with_a_kasse`: whether the citizen's unemployment
+    `is_since_known` whether staff have said so; `are_hours_known`: they have counted the paid hours
+    for it. `with_a_kasse`: whether the citizen's unemployment
     fund takes part; None while that is not known."""
 
     since: date
@@ -51,6 +52,7 @@ class CourseFacts:
     pauses: tuple[PauseDays, ...] = ()
     with_a_kasse: bool | None = None
     is_exempt: bool = False
+    are_hours_known: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,20 +108,26 @@ def advise(pack: RulePack, it: CourseFacts, today: date) -> PackAdvice:
     """What the pack suggests for a citizen on that day; nothing where it counts nothing."""
     counts = _counts_for(pack, it)
     pauses = tuple(each for each in it.pauses if each.reason in pack.pauses)
+    is_estimated = is_time_unknown(pack, it)
     due = [_first_due(pack, it, pauses, today)]
     for count, filled in zip(counts, _fill(counts, it, pauses), strict=True):
-        due.append(_next_of(count, filled, it.since, pauses, today))
-    is_estimated = is_time_unknown(pack, is_since_known=it.is_since_known)
-    told = [replace(each, is_estimated=is_estimated) for each in due if each is not None]
+        next_one = _next_of(count, filled, it.since, pauses, today)
+        due.append(next_one and replace(next_one, is_estimated=is_estimated))
+    told = [each for each in due if each is not None]
     told.sort(key=lambda each: (each.by, each.last_by, each.held_by))
     return PackAdvice(tuple(told), _handover(counts, it.since, pauses, today, is_estimated))
 
 
-def is_time_unknown(pack: RulePack, *, is_since_known: bool) -> bool:
-    """Whether the days that follow from a pack are estimates: it counts paid hours, or nobody has
-    said when its time began."""
-    is_told = is_since_known or pack.start_event is StartEvent.FIRST_CONTACT
-    return pack.clock is PackClock.PAID_HOURS or not is_told
+def is_time_unknown(pack: RulePack, it: CourseFacts) -> bool:
+    """Whether the days that follow from a pack's counts are estimates: it counts paid hours that
+    nobody has told us, or nobody has said when its time began."""
+    are_hours_missing = pack.clock is PackClock.PAID_HOURS and not it.are_hours_known
+    return are_hours_missing or is_start_unknown(pack, it)
+
+
+def is_start_unknown(pack: RulePack, it: CourseFacts) -> bool:
+    """Whether nobody has said when the pack's time began; our own first contact we know."""
+    return not it.is_since_known and pack.start_event is not StartEvent.FIRST_CONTACT
 
 
 def add_months(day: date, months: int) -> date:
@@ -202,7 +210,9 @@ def _first_due(
         return None
     by = push_back(it.since + timedelta(days=first.within_days), it.since, pauses)
     booked_on = min((each.day for each in talks), default=None)
-    return TalkDue(by, by, first.held_by, 1, 0, False, today > by, booked_on)
+    # Days after the start, whatever clock the counts have.
+    is_estimated = is_start_unknown(pack, it)
+    return TalkDue(by, by, first.held_by, 1, 0, is_estimated, today > by, booked_on)
 
 
 def _handover(

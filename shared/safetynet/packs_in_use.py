@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared.appointments import local_today
@@ -46,15 +46,16 @@ def default_pack(work: UnitOfWork, centre_id: int, group: str | None) -> str:
 def set_default_packs(work: UnitOfWork, centre_id: int, wanted: Mapping[str, str]) -> None:
     """Sets under which packs (ids) new courses begin, by target group, '' for an unknown one.
     Courses that have begun stay under theirs."""
-    theirs = CentrePackRow.centre_id == centre_id
-    work.session.execute(
-        delete(CentrePackRow).where(theirs, CentrePackRow.target_group.in_(set(wanted)))
-    )
-    for group, pack_id in wanted.items():
-        if pack_id != FREE:
-            row = CentrePackRow(centre_id=centre_id, target_group=group, pack_id=pack_id)
-            work.session.add(row)
-    work.session.flush()
+    # In one order: of two leaders who save at once, the second waits for the first, and neither for
+    # the other.
+    for group, pack_id in sorted(wanted.items()):
+        of_group = (CentrePackRow.centre_id == centre_id, CentrePackRow.target_group == group)
+        if pack_id == FREE:
+            work.session.execute(delete(CentrePackRow).where(*of_group))
+        else:
+            _set_default(
+                work, CentrePackRow(centre_id=centre_id, target_group=group, pack_id=pack_id)
+            )
 
 
 def packs_used(work: UnitOfWork, centre_id: int) -> set[str]:
@@ -89,6 +90,27 @@ def ending_packs(pack_ids: Iterable[str], until: date) -> list[RulePack]:
     """Of these packs, those that end on that local day or before."""
     found = (rule_packs().get(each) for each in sorted(set(pack_ids)))
     return [it for it in found if it is not None and it.valid_to and it.valid_to <= until]
+
+
+def _set_default(work: UnitOfWork, wanted: CentrePackRow) -> None:
+    """In place of what stood for the group, which another transaction may write at this moment."""
+    change = (
+        update(CentrePackRow)
+        .where(
+            CentrePackRow.centre_id == wanted.centre_id,
+            CentrePackRow.target_group == wanted.target_group,
+        )
+        .values(pack_id=wanted.pack_id)
+        .returning(CentrePackRow.pack_id)
+    )
+    if work.session.execute(change).all():
+        return
+    try:
+        with work.savepoint():
+            work.session.add(wanted)
+            work.session.flush()
+    except IntegrityError:
+        work.session.execute(change)
 
 
 def _keep(work: UnitOfWork, pack: RulePack) -> None:

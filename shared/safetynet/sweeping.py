@@ -21,7 +21,7 @@ from shared.safetynet.net import (
     readable_lookouts,
 )
 from shared.safetynet.opening_tasks import TaskEvent, note_task_event
-from shared.safetynet.owners import at_work
+from shared.safetynet.owners import adviser_with_account, at_work
 from shared.safetynet.rules import NextStep, responsible
 from shared.safetynet.task_history import was_task_done
 from shared.safetynet.tasks import as_task, readable_tasks
@@ -88,7 +88,7 @@ def sweep_citizen(work: UnitOfWork, citizen_id: int) -> Because | None:
         is_in_time = is_over or because is Because.UNSETTLED
         return None if is_in_time else _found(work, it, because)
     if (deadline := deadlines_near(work, [it]).get(citizen_id)) is not None:
-        open_next_step(work, it.course, deadline)
+        open_next_step(work, it.course, deadline, adviser_with_account(work, it.course))
     return None
 
 

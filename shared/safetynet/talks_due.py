@@ -24,7 +24,6 @@ from shared.safetynet.pack_rules import (
     PauseDays,
     TalkDue,
     advise,
-    is_time_unknown,
 )
 from shared.safetynet.packs_in_use import pack_as_begun
 from shared.safetynet.rules import DEADLINE_NEAR
@@ -65,7 +64,7 @@ def advice_for(work: UnitOfWork, course: Course) -> PackAdvice:
 def talks_to_book(work: UnitOfWork, courses: Sequence[Course]) -> Mapping[int, TalkDue]:
     """Talks of which staff are told, by citizen: the day is near, sure and ours, none is booked,
     and nobody was told of it yet. `courses` are of one centre."""
-    counting = [each for each in courses if _has_sure_days(work, each)]
+    counting = [each for each in courses if not pack_of(work, each).counts_nothing]
     near = _near(work, counting)
     if not near:
         return {}
@@ -110,14 +109,8 @@ def _to_book(
     """The first talk that we are to hold, that is near and not booked."""
     near = _day(work, course, work.now) + DEADLINE_NEAR
     due = _advice(work, course, talks, pauses).talks
-    ours = (each for each in due if each.held_by is not TalkHolder.A_KASSE)
+    ours = (it for it in due if it.held_by is not TalkHolder.A_KASSE and not it.is_estimated)
     return next((each for each in ours if each.by <= near and each.needs_booking), None)
-
-
-def _has_sure_days(work: UnitOfWork, course: Course) -> bool:
-    pack = pack_of(work, course)
-    is_unknown = is_time_unknown(pack, is_since_known=course.terms.is_from_known)
-    return not pack.counts_nothing and not is_unknown
 
 
 def _advice(
@@ -127,6 +120,7 @@ def _advice(
     pauses: Collection[PauseDays],
 ) -> PackAdvice:
     centre = get_centre(work, course.centre_id)
+    today = centre.day_of(work.now)
     facts = CourseFacts(
         counts_from(work, course),
         course.terms.is_from_known,
@@ -134,8 +128,9 @@ def _advice(
         tuple(pauses),
         TAKES_PART[course.terms.a_kasse],
         is_exempt=course.terms.exempt_since is not None,
+        are_hours_known=course.terms.knows_hours(today),
     )
-    return advise(pack_of(work, course), facts, centre.day_of(work.now))
+    return advise(pack_of(work, course), facts, today)
 
 
 def _told(work: UnitOfWork, citizen_ids: Collection[int]) -> Mapping[int, datetime]:

@@ -17,6 +17,8 @@ class TaskKind(StrEnum):
     OWN_ADVISER: a citizen's own adviser leaves, and the citizen is asked whom they want instead.
     SET_ASIDE: what the worker has to do could not be done, and is not tried any more.
     PACK_ENDS: a rule pack by which courses go on ends soon.
+    NO_A_KASSE: an a-kasse that takes part is called off. TELL_A_KASSE: it is told what is another
+    about the meeting.
     WISH: a citizen's wish is answered, the time for a talk is found, or the answer is told.
     MONEY: a citizen lacks money for food or rent, and a person sees to it today.
     SUGGESTION: staff decide what is suggested after what a citizen answered about their meeting.
@@ -26,6 +28,8 @@ class TaskKind(StrEnum):
     CALL_BACK = "call_back"
     INTERPRETER = "interpreter"
     NO_INTERPRETER = "no_interpreter"
+    NO_A_KASSE = "no_a_kasse"
+    TELL_A_KASSE = "tell_a_kasse"
     DECIDE_INTERPRETER = "decide_interpreter"
     CANNOT_COME = "cannot_come"
     FOLLOW_UP = "follow_up"

@@ -15,7 +15,7 @@ from shared.services.reception import (
 from shared.services.scanned import begin_with_slip
 from shared.services.steps.also import also_of, own_point
 from shared.services.steps.contact import stamp_beginning
-from shared.services.steps.identify import Who
+from shared.services.steps.identify import LOOKED_UP, Who
 from shared.services.steps.pick_a_time import Pick, worth_offering
 from shared.services.steps.receipts import (
     KINDS_WITH_WORDS,
@@ -36,6 +36,7 @@ SCRIPTS = {RECEPTION: Script(main=reception, aside=person, opening=stamp_beginni
 __all__ = [
     "KINDS_WITH_WORDS",
     "LANGUAGE_KEY",
+    "LOOKED_UP",
     "PERSON_KEY",
     "RECEPTION",
     "SCRIPTS",

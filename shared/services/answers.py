@@ -93,9 +93,12 @@ def hear_the_answer(talk: Talk) -> Question | None:
 
 
 def _find(talk: Talk) -> int | None:
-    """The question's id; None after too many misses, when a person has to help."""
+    """The question's id; None when a person has to help: after too many misses, and without a birth
+    date."""
     number = talk.ask("asking.number", str, lambda: Enter(message("asking-number"), Typing.NUMBER))
     born = talk.ask("asking.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
+    if born.day is None:
+        return None
     known_by = f"asking.found.{number}.{born.day}"
     found = talk.note(known_by, lambda: _look_up(talk, number, born))
     if found and found != CLOSED:

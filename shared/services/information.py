@@ -1,5 +1,6 @@
 """Information: a topic's text, filled from the centre's own data, and where it leads on to."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from shared.appointments import (
@@ -52,7 +53,7 @@ _WAYS_ON = {
     Lead.PERSON: Option(AfterTopic.PERSON, message("topic-person"), Icon.PERSON),
 }
 _OTHER = Option(AfterTopic.OTHER, message("topic-other"), Icon.QUESTION, digit=3)
-_FINISH = Option(AfterTopic.FINISH, message("finish"), Icon.DONE, digit=4, likely=True)
+_FINISH = Option(AfterTopic.FINISH, message("finish"), Icon.DONE, digit=4)
 
 
 def inform(talk: Talk, about: Group) -> Question | None:
@@ -99,8 +100,9 @@ def _choose_topic(topics: tuple[InformationTopic, ...]) -> Choose:
 
 
 def _tell(talk: Talk, topic: InformationTopic) -> Tell:
-    ways_on = tuple(_WAYS_ON[lead] for lead in topic.leads)
-    return Tell(_text(talk, topic), (*ways_on, _OTHER, _FINISH), icon=topic.icon)
+    ways_on = tuple(replace(_WAYS_ON[it], likely=it is topic.likely) for it in topic.leads)
+    finish = replace(_FINISH, likely=topic.likely is None)
+    return Tell(_text(talk, topic), (*ways_on, _OTHER, finish), icon=topic.icon)
 
 
 def _text(talk: Talk, topic: InformationTopic) -> Message:

@@ -119,8 +119,9 @@ def _no_help_needed(talk: Talk) -> bool:
 
 def _somebody_comes(talk: Talk, before: int) -> HandOver:
     desk = get_centre(talk.work, talk.about.centre_id).transfer_to
+    comes = "somebody-comes-later" if before else "somebody-comes"
     return HandOver(
-        message("somebody-comes", before=Count(before)),
+        message(comes, before=Count(before)),
         (Option(HandOverAnswer.GO_ON, message("go-on-alone"), Icon.BACK),),
         call=Telephone(desk) if desk else None,
         picked_up=HandOverAnswer.PICKED_UP,

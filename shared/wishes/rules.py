@@ -63,13 +63,16 @@ MOST_SENTENCES, LONGEST_SENTENCE = 3, 120
 """How many sentences are agreed, and the characters of each."""
 
 
-def state_at_once(kind: WishKind, form: Form | None, in_force: WishState | None) -> WishState:
+def state_at_once(
+    kind: WishKind, form: Form | None, in_force: WishState | None, *, has_right: bool
+) -> WishState:
     """What a wish is the moment it is made.
 
-    A talk is a right, and a form the citizen's own choice: both are granted. Where staff require
-    attendance (`in_force`), they look again at the wish for another form.
+    A talk is granted to who has a right to it (`has_right`), and a form is the citizen's own
+    choice: it is granted. Where staff require attendance (`in_force`), they look again at the wish
+    for another form.
     """
-    if kind is WishKind.TALK:
+    if kind is WishKind.TALK and has_right:
         return WishState.GRANTED
     is_required = in_force is WishState.REQUIRED and form is not Form.IN_PERSON
     if kind is WishKind.FORM and not is_required:

@@ -194,13 +194,24 @@ def reopen_wish(work: UnitOfWork, wish_id: int, task_id: int) -> None:
     )
 
 
-def talks_to_find(work: UnitOfWork, citizen_id: int) -> list[Wish]:
-    """Granted talks whose time has still to be found."""
-    return [
-        it
-        for it in wishes_of(work, citizen_id)
-        if it.is_open and it.kind is WishKind.TALK and it.state is WishState.GRANTED
-    ]
+def open_wishes_of(work: UnitOfWork, citizen_id: int, kind: WishKind) -> list[Wish]:
+    """A citizen's wishes of a kind that staff have something to do for, the newest first."""
+    return [it for it in wishes_of(work, citizen_id) if it.is_open and it.kind is kind]
+
+
+def fulfil_wish(work: UnitOfWork, seen: Wish, by: str) -> None:
+    """It has come about without an answer of its own, which its citizen sees: it is granted, and
+    nothing is left to do or to tell. An answer that staff gave stays as it is."""
+    if seen.state is WishState.WANTED:
+        _set(
+            work,
+            seen,
+            state=WishState.GRANTED,
+            answered_by=by,
+            answered_at=work.now,
+            told_at=work.now,
+        )
+    close_wish(work, seen.id)
 
 
 def _set(work: UnitOfWork, seen: Wish, **values: object) -> Wish | None:

@@ -1,8 +1,9 @@
 """A jobcentre whose bookings have to stand in the case system, and its list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 
 from shared import followups
 from shared.accounts.sessions import Role, Staff, add_staff
@@ -36,6 +37,7 @@ from shared.unit_of_work import Workplace
 from tests.appointments.houses import AARS, House, at
 
 LENE = "staff:1"
+NOBODY_SAID: Mapping[int, bool] = MappingProxyType({})
 
 
 @dataclass
@@ -111,10 +113,14 @@ class Register:
             ]
         return as_csv(entries, centre)
 
-    def compares(self, data: bytes, first: date, last: date) -> CaseImport:
+    def compares(
+        self, data: bytes, first: date, last: date, a_kasse: Mapping[int, bool] = NOBODY_SAID
+    ) -> CaseImport:
         with self.workplace.work() as work:
             file = read_case_file(data, get_centre(work, self.house.id))
-            return compare_with(work, self.house.id, file, first, last, LENE)
+            return compare_with(
+                work, self.house.id, file, first, last, LENE, lambda _work, _ids: a_kasse
+            )
 
 
 def register_of(workplace: Workplace, people: Iterable[str] = ("Lene", "Inge")) -> Register:

@@ -1,7 +1,11 @@
 """The daily comparison: only here, only there, different, equal; kept until the next."""
 
-import pytest
+from itertools import product
 
+import pytest
+from sqlalchemy import text
+
+from shared.appointments import FIRST_MEETING, Meeting, add_kind
 from shared.casesystem import (
     CaseFinding,
     FindingKind,
@@ -119,3 +123,43 @@ def test_a_birth_date_that_two_share_pairs_nobody(register: Register) -> None:
     register.compares("\n".join([HEAD, row]).encode(), *PERIOD)
     assert counts(register)[FindingKind.ONLY_THERE] == (1, 1)
     assert counts(register)[FindingKind.ONLY_HERE] == (2, 2)
+
+
+def test_whether_the_a_kasse_takes_part_is_compared_for_every_talk(register: Register) -> None:
+    """Where nobody here has said so, only that it takes part; help with a CV is no talk."""
+    talks = (FIRST_MEETING, "followup", "akasse", "joint")
+    meetings = {
+        kind: register.books(who, "08:00", december(day))
+        for day, (kind, who) in enumerate(
+            zip((*talks, "cv"), register.house.citizens(5), strict=True), start=1
+        )
+    }
+    with register.workplace.work() as work:
+        for kind, meeting in meetings.items():
+            if kind != FIRST_MEETING:
+                add_kind(work, register.house.id, kind, 30)
+            changed = {"kind": kind, "id": meeting.id}
+            work.session.execute(text("UPDATE meeting SET kind = :kind WHERE id = :id"), changed)
+    for ours, theirs in product((True, False, None), ("Ja", "Nej", "")):
+        wanted = {} if ours is None else dict.fromkeys((it.id for it in meetings.values()), ours)
+        rows = [f"{it.number};{day:02}-12-2026 08:00;{theirs}" for day, it in _days(meetings)]
+        file = "\n".join(["Mødenummer;Start;A-kasse deltager", *rows])
+        register.compares(file.encode("latin-1"), *PERIOD, wanted)
+        expected = {
+            meetings[kind].id: (named, theirs)
+            for kind in talks
+            for named in [
+                "Ja" if kind in ("akasse", "joint") or ours else "" if ours is None else "Nej"
+            ]
+            if theirs not in ("", named) and (theirs == "Ja" or named)
+        }
+        told = {
+            each.meeting_id: (it.ours, it.theirs)
+            for each in found(register, FindingKind.DIFFERENT)
+            for it in each.details.differs
+        }
+        assert told == expected, (ours, theirs)
+
+
+def _days(meetings: dict[str, Meeting]) -> list[tuple[int, Meeting]]:
+    return list(enumerate(meetings.values(), start=1))

@@ -106,7 +106,7 @@ def test_a_birth_date_is_read(text: str, born: date) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "29.2.2001", "31.4.80", "00.00.00", "1.13.1980", "3. foo 1971", "24.11.2026", "1.1.1850",
-     "12345", "1234567", "98 62 12 34", "1.2", "5" * 500, "\x00"],
+     "1234", "1234567", "98 62 12 34", "1.2", "5" * 500, "\x00"],
 )  # fmt: skip
 def test_what_is_no_birth_date_is_none(text: str) -> None:
     assert readable_birth_date(text, TODAY) is None

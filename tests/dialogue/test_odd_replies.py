@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared.dialogue import Change, Chosen, Help, StartOver
+from shared.dialogue import Back, Change, Chosen, Help, StartOver
 from shared.unit_of_work import Workplace
 from tests.dialogue.test_conversations import BAKED, Bread, Customer, check, ready_to_bake
 
@@ -31,3 +31,17 @@ def test_starting_over_leaves_help_too(customer: Customer) -> None:
     assert not customer.put.can_go_back
     customer.says(Chosen(1))
     assert customer.asked == "telephone"
+
+
+def test_back_leaves_help(customer: Customer) -> None:
+    customer.says(Chosen(0))
+    customer.says(Help())
+    customer.says(Back())
+    assert customer.asked == "telephone"
+
+
+def test_help_can_be_the_end(customer: Customer) -> None:
+    customer.says(Help())
+    customer.says(Chosen(0))
+    assert customer.asked == "baker-comes"
+    assert customer.put.ended

@@ -7,6 +7,7 @@ from tests.frontdesk.case_deeds import CASE_DEEDS
 from tests.frontdesk.clerk import PASSWORD
 from tests.frontdesk.deed import Deed
 from tests.frontdesk.deliveries import ID
+from tests.frontdesk.talk_deeds import TALK_DEEDS
 
 STUDIO = "/desk/recordings/da"
 """Where a studio's files are sent."""
@@ -68,7 +69,6 @@ PARK = queue(A.PARKED, "{queued_id}/park", CALL, because="Ryger")
 HELD = says(A.SAID_HELD, "held")
 DETAILS = {"first_name": "Bent", "last_name": "Sørensen", "language": "da", "remind_by": ""}
 DETAILS |= {"telephone": "{telephone}", "seen": "{version}"}
-TAKE_OVER = Deed("lene", "/desk/conversations/{conversation_id}/carry-on", {})
 OTHER_NEEDS = {"asked": "1", "kind": "first", "companion": "1"}
 OTHER_NEEDS |= {"at": "{was_at}", "was_at": "{was_at}"}
 INTERPRETER = {"with_whom": "Tolk Danmark", "way": "here", "seen": "{seen}"}
@@ -208,37 +208,7 @@ DEEDS = (
     queue(A.CAME_BACK, "{queued_id}/back", PARK),
     queue(A.UNDID, "{queued_id}/undo", CALL, state="called"),
     leader(A.SET_COUNTERS, CENTRE, "queue/counter/names", names="Skranke 1"),
-    Deed(
-        "lene",
-        "/desk/conversations/",
-        {"where": "here", "language": "da"},
-        ((A.BEGAN_CONVERSATION, "conversation:{begun}"),),
-    ),
-    opens(A.READ_CONVERSATION, TALK, "/desk/conversations/{conversation_id}", "conversation"),
-    Deed(
-        "lene",
-        "/desk/conversations/{conversation_id}",
-        None,
-        ((A.READ_CONVERSATION, TALK), (A.READ_CONVERSATION, CITIZEN)),
-        "joined",
-    ),
-    Deed("lene", TAKE_OVER.to, {}, ((A.CARRIED_ON, TALK), (A.TOOK_TASK, TASK)), "help"),
-    Deed(
-        "lene",
-        "/desk/conversations/{conversation_id}/answer",
-        {"turn": "{turn}", "choice": "0"},
-        ((A.ANSWERED_FOR_THEM, TALK),),
-        "conversation",
-        (TAKE_OVER,),
-    ),
-    Deed(
-        "lene",
-        "/desk/conversations/{conversation_id}/hand-back",
-        {},
-        ((A.HANDED_BACK, TALK), (A.CLOSED_TASK, TASK)),
-        "help",
-        (TAKE_OVER,),
-    ),
+    *TALK_DEEDS,
     opens(A.SAW_CONTACT, TALK, "/desk/contacts/{contact_id}", "conversation"),
     opens(A.PRINTED_CONTACT, TALK, "/desk/contacts/{contact_id}/proof", "conversation"),
     Deed(

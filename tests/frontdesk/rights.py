@@ -39,9 +39,11 @@ ADDRESSES: Mapping[str, str] = {
         meetings.record_attendance history.print_facts
         conversations.new conversations.start_conversation conversations.show_conversation
         conversations.take_over conversations.answer_turn conversations.return_conversation
+        conversations.who_was_seen
         questions.list_questions questions.show_question questions.take_this_question
         questions.send_answer questions.mark_called questions.play_question_recording
         letters.show_letter letters.show_letter_with_code letters.sent
+        all_letters.show_letter_of_all all_letters.letter_of_all_sent
         calendar.week calendar.mine calendar.adviser
     """,
     "Kontakt, næste skridt, forløb, aftaler om tolk og støtte": """

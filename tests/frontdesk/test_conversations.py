@@ -139,3 +139,23 @@ def test_put_aside_by_whom_nobody_knows_is_forgotten(lene: Clerk) -> None:
     lene.opens(where)
     assert lene.sees("Samtalen er slut.")
     assert lene.sees("Det, der blev sagt, er slettet. Det, der er aftalt, er gemt.")
+
+
+def test_who_it_is_has_to_be_seen_by_whoever_has_the_conversation(lene: Clerk, mads: Clerk) -> None:
+    """What one has seen holds for no colleague, nor once the conversation is begun again."""
+    where, said, press = begins(lene), "Du har set, hvem det er", "Jeg har set, hvem det er"
+    lene.sends(lene.page.button(press), how="a horoscope")
+    assert lene.sees("Vælg, hvordan du har set, hvem det er.")
+    assert not lene.sees(said)
+    seen = lene.page.button(press)
+    lene.sends(seen, how="document")
+    assert lene.sees(said)
+    mads.opens(where)
+    mads.presses("Tag over fra Lene")
+    assert not mads.sees(said)
+    lene.sends(seen, how="document")
+    assert not lene.sees(said), "Mads has it"
+    mads.sends(mads.page.button(press), how="known")
+    assert mads.sees(said)
+    mads.presses("Begynd forfra")
+    assert not mads.sees(said)

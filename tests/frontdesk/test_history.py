@@ -1,12 +1,13 @@
 """A citizen's history: who did what for whom, the latest first."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlalchemy import Engine, text
 
 from frontdesk.history.actions.of_meetings import SAID_BY
 from shared import followups, safetynet
+from shared.appointments import Form
 from shared.citizens import (
     Document,
     Support,
@@ -19,7 +20,16 @@ from shared.citizens import (
 from shared.clock import SetClock
 from shared.content import Register, Term, Wording, message
 from shared.followups import MeetingEvent
-from shared.safetynet import CourseEvent, TaskEvent, TaskKind
+from shared.safetynet import (
+    AgreedContact,
+    CourseEvent,
+    FundMember,
+    PausedWith,
+    Rhythm,
+    TaskEvent,
+    TaskKind,
+    WantedTerms,
+)
 from shared.unit_of_work import Workplace
 from tests.appointments.test_statements import statements
 from tests.drivers import COPENHAGEN
@@ -163,6 +173,29 @@ def test_a_meeting_from_before_events_were_kept_is_told_as_far_as_it_is_known(
     with house.work() as work:
         work.session.execute(text("DELETE FROM meeting_event"))
     assert any(it.startswith("Møde bestilt til tirsdag 24. november") for it in lines(lene, amal))
+
+
+def test_a_change_of_the_course_says_what_was_chosen(
+    lene: Clerk, house: Workplace, town: Town, amal: int
+) -> None:
+    with house.work() as work:
+        safetynet.open_course(work, town.centre_id, amal, "desk")
+        terms = WantedTerms("insured", FundMember.YES, None, date(2026, 11, 2), "", True)
+        safetynet.set_terms(work, amal, terms, "staff:1")
+        agreed = AgreedContact(Rhythm.OFTEN, Form.PHONE, "Vil gerne ringes op")
+        safetynet.agree_contact(work, amal, agreed, date(2026, 12, 1), "staff:1")
+        safetynet.pause_course(work, amal, PausedWith.HOLIDAY, date(2026, 12, 10), "staff:1")
+    told = [it for it in lines(lene, amal) if it.startswith("Forløb:")]
+    wanted = (
+        ("Pause", "ferie", "til torsdag 10. december"),
+        ("Aftalt", "til tirsdag 1. december", "Vil gerne ringes op"),
+        ("Reglerne tæller", "fra mandag 2. november", "timer"),
+        ("Målgruppe", "Forsikret ledig (dagpenge)"),
+        ("A-kassen med", "Ja"),
+        ("Åbnet", "Fri"),
+    )
+    for words in wanted:
+        assert any(all(it.lower() in line.lower() for it in words) for line in told), (words, told)
 
 
 def test_every_event_and_task_and_face_has_words() -> None:

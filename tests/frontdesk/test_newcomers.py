@@ -33,6 +33,24 @@ def test_what_is_wrong_with_somebody_new_is_said_field_by_field(lene: Clerk) -> 
     assert lene.page.button("Gem").form.fields["birth_date"] == "i går"
 
 
+@pytest.mark.parametrize(
+    ("written", "why"),
+    {
+        "13.13.1984": "Måned 13 findes ikke.",
+        "31.2.84": "Der er ikke 31 dage i februar 1984.",
+        "19840312": "Er det 12. marts 1984? Skriv fødselsdatoen som 12.4.1965.",
+        "1111984": "Skriv fødselsdatoen som 12.4.1965.",
+    }.items(),
+)
+def test_a_birth_date_is_read_by_the_rule_of_both_faces(
+    lene: Clerk, written: str, why: str
+) -> None:
+    lene.opens("/desk/citizens/new")
+    lene.sends(lene.page.button("Gem"), first_name="Solveig", birth_date=written)
+    assert lene.status == 422
+    assert lene.sees(why)
+
+
 def test_a_name_is_kept_with_the_spaces_it_was_pasted_with(lene: Clerk) -> None:
     lene.opens("/desk/citizens/new")
     told = {"first_name": "Anne\u00a0Marie\u00ad", "last_name": "\u202aVan\u2009Dijk\u202c"}

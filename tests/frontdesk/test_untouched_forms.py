@@ -124,6 +124,7 @@ ELSEWHERE = {
     "desk.departures.save_leaving": "on a page that only comes as an answer, with nothing stored",
     "desk.closed_house.save_closing": "on a page that only comes as an answer, with nothing stored",
     "desk.letters.sent": "a button, for a letter that is owed",
+    "desk.all_letters.letter_of_all_sent": "a button, for letters that are owed",
     "desk.now.is_not_here": "a button, for a citizen who is said to have come",
     "desk.now.take_earlier_time": "a button, for a time that is kept for a citizen",
     "desk.queue.did_not_answer": "a button, for a person who was called twice",

@@ -45,7 +45,7 @@ BREACHES = [
     ("services", "shared/services/breach.py", "from shared.clock import SystemClock"),
     ("services", "shared/followups/breach.py", "from shared.settings import Settings"),
     ("services", "shared/jobs/breach.py", "from shared.vault import Vault"),
-    ("actions", "frontdesk/letters/actions.py", "import flask"),
+    ("actions", "frontdesk/letters/actions/letters.py", "import flask"),
     ("actions", "frontdesk/now/actions/breach.py", "import shared.web"),
 ]
 

@@ -40,7 +40,7 @@ NOT_KNOWN = {
     ("shared/dialogue/engine.py", "Shrug | Drawn"),
     ("shared/dialogue/reading.py", "Drawn"),
     ("shared/dialogue/exchanges.py", "Drawn"),
-    ("shared/dialogue/reading.py", "Literal[Typing.POSTCODE]"),
+    ("shared/dialogue/typed.py", "Literal[Typing.POSTCODE]"),
     ("kiosk/digits.py", "Literal[Typing.POSTCODE]"),
 }
 """Where each must be met, and what is missing there."""

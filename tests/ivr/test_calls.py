@@ -242,11 +242,20 @@ def test_a_letter_may_take_three_readings_to_fetch(telephone: Calls) -> None:
     assert call.waited == 3 * 15
 
 
-@pytest.mark.parametrize("typed", ["32132000#", "99#", "1#", "0" * 500 + "#"])
-def test_an_impossible_date_is_asked_for_again(telephone: Calls, typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    {
+        "32102000#": "Dag 32 findes ikke. Indtast dag, måned og år med otte tal.",
+        "12132000#": "Måned 13 findes ikke.",
+        "99#": "Det var kun 2 tal.",
+        "1#": "Det var kun ét tal.",
+        "0" * 500 + "#": "Det var 500 tal.",
+    }.items(),
+)
+def test_an_impossible_date_is_asked_for_again(telephone: Calls, typed: str, why: str) -> None:
     call = telephone()
     press(call, "1", "2")
-    assert press(call, typed).startswith("Den dato kunne jeg ikke høre rigtigt. Prøv igen.")
+    assert press(call, typed).startswith(why)
     assert "Må vi ringe til det nummer" in press(call, BIRTH)
 
 

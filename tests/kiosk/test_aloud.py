@@ -11,6 +11,7 @@ from kiosk.audio import PACES, VOLUMES, AudioCommand, AudioSettings, change_audi
 from kiosk.reading import is_private
 from kiosk.text import Text
 from shared.content import (
+    BornOn,
     ClockTime,
     Count,
     Day,
@@ -68,6 +69,7 @@ class Mute:
 FACTS: dict[type, tuple[Fact, bool]] = {
     Moment: (Moment(MONDAY_AT_EIGHT), OPEN),
     Day: (Day(date(2026, 12, 1)), OPEN),
+    BornOn: (BornOn(date(1984, 3, 12)), PRIVATE),
     Weekday: (Weekday(date(2026, 12, 1)), OPEN),
     ClockTime: (ClockTime(time(9, 30)), OPEN),
     Count: (Count(3), OPEN),

@@ -59,14 +59,35 @@ def test_back_rests_where_there_is_nothing_to_go_back_to(visitor: Visitor) -> No
     assert [b.words for b in visitor.page.buttons if b.is_disabled] == ["Tilbage"]
 
 
-@pytest.mark.parametrize("typed", ["5" * 500, "abc", "٠٤٠٥١٩٨٦", "", "99 99 9999", "04.05.", "+"])
+ONLY_DIGITS = "Der skal kun stå tal. Indtast dag, måned, år."
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    {
+        "5" * 500: "Der står 500 tal. Indtast dag, måned, år med otte tal.",
+        "abc": ONLY_DIGITS,
+        "٠٤٠٥١٩٨٦": ONLY_DIGITS,
+        "": "Der står ikke noget endnu. Indtast dag, måned, år.",
+        "99 99 9999": "Dag 99 findes ikke. Indtast dag, måned, år.",
+        "12131984": "Måned 13 findes ikke. Indtast dag, måned, år.",
+        "29022001": "Der er ikke 29 dage i februar 2001. Indtast dag, måned, år.",
+        "31.4.1980": "Der er ikke 31 dage i april. Indtast dag, måned, år.",
+        "12032084": "12. marts 2084 er ikke kommet endnu. Indtast dag, måned, år.",
+        "12031850": "12. marts 1850 er for længe siden. Indtast dag, måned, år.",
+        "04.05.": "Der står kun 4 tal. Indtast dag, måned, år med otte tal.",
+        "7": "Der står kun ét tal. Indtast dag, måned, år med otte tal.",
+        "120319844": "Der står 9 tal. Indtast dag, måned, år med otte tal.",
+        "+": ONLY_DIGITS,
+    }.items(),
+)
 def test_what_is_no_date_is_kept_and_explained_on_the_same_screen(
-    visitor: Visitor, typed: str
+    visitor: Visitor, typed: str, why: str
 ) -> None:
     to_birth(visitor)
     visitor.types(typed)
     assert visitor.is_asked("Hvornår er du født?")
-    assert visitor.page.because == "Den dato kan vi ikke læse. Prøv igen: dag, måned, år."
+    assert visitor.page.because == why
     kept = next(f.fields["typed"] for f in visitor.page.forms if "typed" in f.fields)
     assert kept.replace(" ", "") == typed.replace(" ", "")[:24]
 

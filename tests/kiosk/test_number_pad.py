@@ -5,11 +5,16 @@ from sqlalchemy import text
 
 from shared.web.place import installed_in
 from tests.drivers import Visitor
+from tests.html_page import Button
 from tests.kiosk.ways import to_birth, to_telephone
 
 
 def typed(visitor: Visitor) -> str:
     return next(form.fields["typed"] for form in visitor.page.forms if "typed" in form.fields)
+
+
+def key(visitor: Visitor, value: str) -> Button:
+    return next(each for each in visitor.page.buttons if each.value == value)
 
 
 def presses(visitor: Visitor, keys: str) -> None:
@@ -32,13 +37,20 @@ def test_a_cpr_number_is_grouped_as_everybody_writes_it(plain: Visitor) -> None:
 def test_delete_takes_the_last_digit(plain: Visitor) -> None:
     to_telephone(plain)
     presses(plain, "203")
-    plain.press(plain.page.button("Slet"))
+    plain.press(key(plain, "delete"))
     assert typed(plain) == "20"
 
 
 def test_delete_with_nothing_typed_leaves_nothing(plain: Visitor) -> None:
     to_birth(plain)
-    plain.press(plain.page.button("Slet"))
+    plain.press(key(plain, "delete"))
+    assert typed(plain) == ""
+
+
+def test_one_press_deletes_all(plain: Visitor) -> None:
+    to_birth(plain)
+    presses(plain, "0405198")
+    plain.press(plain.page.button("Slet alt"))
     assert typed(plain) == ""
 
 
@@ -60,7 +72,7 @@ def test_in_nuuk_a_number_has_three_pairs_of_digits(plain: Visitor, app: Flask) 
         work.session.execute(text("UPDATE centre SET zone = 'America/Nuuk'"))
     to_telephone(plain)
     plain.types("98621234")
-    assert plain.page.because == "Det nummer kan vi ikke læse. Et nummer her har seks tal."
+    assert plain.page.because == "Der står 8 tal. Et telefonnummer her har 6 tal."
     plain.types("")
     presses(plain, "321000")
     plain.press(plain.page.button("Videre"))
@@ -71,7 +83,7 @@ def test_in_nuuk_a_number_has_three_pairs_of_digits(plain: Visitor, app: Flask) 
 def test_no_key_has_a_letter_and_no_address_a_digit(plain: Visitor) -> None:
     to_birth(plain)
     keys = [button for button in plain.page.buttons if button.name == "key"]
-    assert {key.value for key in keys} == {*"0123456789", "delete"}
+    assert {key.value for key in keys} == {*"0123456789", "delete", "delete-all"}
     assert {key.action for key in keys} == {"/kiosk/answer"}
 
 

@@ -35,7 +35,6 @@ from shared import followups
 from shared.accounts.administration import end_account, take_account_back
 from shared.accounts.sessions import Role, Staff
 from shared.appointments import Form, Unavailability, local_today
-from shared.jobs.sweep_safety_net import sweep_safety_net
 from shared.safetynet import (
     LONGEST_PAUSE,
     AgreedContact,
@@ -49,8 +48,8 @@ from shared.safetynet import (
 )
 from shared.unit_of_work import UnitOfWork
 from tests.lives.guests import Face, Person
-from tests.lives.net_desk import Desk
-from tests.lives.net_life import numbers, people
+from tests.lives.net_due import Due
+from tests.lives.net_life import JOB_READY, numbers, people
 
 leavers = st.sampled_from(["Karen", "Fatima", "Mads", "Lene"])
 """The leader and the administrator stay, so that somebody is always at work."""
@@ -72,7 +71,7 @@ class CourseChange(Enum):
     EXEMPT_NO_MORE = auto()
 
 
-class House(Desk):
+class House(Due):
     """All that can happen."""
 
     @rule(name=leavers, days=some_days, hours=st.sampled_from([0, 0, 24]), leaves=st.booleans())
@@ -163,7 +162,22 @@ class House(Desk):
         since = None if days_ago is None else self.today - timedelta(days=days_ago)
         wanted = WantedTerms(group, a_kasse, pack_id, since, "Aftalt" if pack_id else "")
         self.about(person, partial(set_terms_of, wanted=wanted))
-        sweep_safety_net(self.workplace)
+        self.sweeps()
+
+    @rule(person=people, days_ago=st.sampled_from([0, 3, 30]), is_paused=st.booleans())
+    def somebody_comes_on_cash_benefit(
+        self, person: Person, days_ago: int, *, is_paused: bool
+    ) -> None:
+        """Their first talk is due within a week of a day that is known, also where they are with
+        somebody else for a time."""
+        until, since = self.today + timedelta(days=60), self.today - timedelta(days=days_ago)
+        wanted = WantedTerms("job_ready", FundMember.NO, JOB_READY, since, "Jobparat")
+        self.about(person, open_course_of)
+        self.about(person, partial(set_terms_of, wanted=wanted))
+        if is_paused:
+            paused = partial(pause_course_of, paused_with=PausedWith.HOLIDAY, until=until)
+            self.about(person, paused)
+        self.sweeps()
 
     @rule(
         person=people,
@@ -177,7 +191,7 @@ class House(Desk):
         agreed = AgreedContact(rhythm, form, "Sådan blev det")
         by = None if days is None else self.today + timedelta(days=days)
         self.about(person, partial(agree_contact_with, agreed=agreed, next_by=by))
-        sweep_safety_net(self.workplace)
+        self.sweeps()
 
     def asked_after(self, person: Person) -> list[tuple[object, ...]]:
         """Their open tasks that a pause settles."""

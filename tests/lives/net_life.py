@@ -18,6 +18,7 @@ from shared.clock import SetClock
 from shared.jobs.ask_for_reminder_calls import ask_for_reminder_calls
 from shared.jobs.find_abandoned_conversations import find_abandoned_conversations
 from shared.jobs.find_affected_meetings import find_affected_meetings
+from shared.jobs.hand_on_cases import hand_on_cases
 from shared.jobs.offer_freed_times import offer_freed_times
 from shared.jobs.send_messages import send_next
 from shared.jobs.sweep_safety_net import sweep_safety_net
@@ -119,6 +120,11 @@ class NetLife(RuleBasedStateMachine):
         self.clock.at = at
         self.worker_works()
         assert set(self.lost()) <= self.those_for_whom_something_is_over()
+        self.sweeps()
+
+    def sweeps(self) -> None:
+        """The worker's last turn; those who inherit say what must hold then."""
+        hand_on_cases(self.workplace)
         sweep_safety_net(self.workplace)
 
     def worker_works(self) -> None:

@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
 from shared.appointments import Form
-from shared.followups import answer_wish, make_wish, take_wish_back
+from shared.followups import (
+    answer_wish,
+    make_wish,
+    require_attendance,
+    take_wish_back,
+    wish_is_told,
+)
 from shared.wishes import ANSWERS, WishKind, open_wishes
 from tests.lives.guests import Person
 from tests.lives.net_citizens import Citizens
@@ -40,6 +46,29 @@ class Wishes(Citizens):
             state = states[which % len(states)]
             said = partial(answer_wish, seen=wish, state=state, answer="Fordi.", staff="Lene")
             self.does(said)
+
+    @rule(person=people, is_decision=st.booleans())
+    def attendance_is_required(self, person: Person, *, is_decision: bool) -> None:
+        citizen_id = self.citizen_of(person)
+        if citizen_id is None:
+            return
+        required = partial(require_attendance, citizen_id=citizen_id, why="Vi ser på din mappe.",
+                           staff="Lene", via="staff:1", is_decision=is_decision)  # fmt: skip
+        self.does(required)
+
+    @rule(which=numbers, in_writing=st.booleans())
+    def somebody_hears_an_answer(self, which: int, *, in_writing: bool) -> None:
+        answered = self.rows("SELECT id FROM wish WHERE answered_at IS NOT NULL ORDER BY id")
+        if answered:
+            [wish_id] = answered[which % len(answered)]
+            told = partial(wish_is_told, wish_id=wish_id, by="phone", in_writing=in_writing)
+            self.does(told)
+
+    @invariant()
+    def no_wish_is_put_away_without_an_answer(self) -> None:
+        assert (
+            self.rows("SELECT id FROM wish WHERE closed_at IS NOT NULL AND state = 'wanted'") == []
+        )
 
     @invariant()
     def an_open_wish_has_an_open_task_and_no_other_has(self) -> None:

@@ -1,5 +1,6 @@
 """By which rules a course goes on: the pack as it stood, the group, what was agreed, exemptions."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
@@ -25,6 +26,7 @@ from shared.safetynet import (
     CourseEvent,
     CourseTerms,
     Rhythm,
+    default_packs,
     find_course,
     pack_of,
     rule_packs,
@@ -59,6 +61,19 @@ def lene(house: House) -> Clerk:
 @pytest.fixture
 def bent(house: House, lene: Clerk) -> int:
     return bent_of(house, lene)
+
+
+def test_of_leaders_who_choose_packs_at_the_same_moment_none_is_refused(house: House) -> None:
+    both = {"": "trial", "job_ready": JOB_READY}
+
+    def choose(n: int) -> None:
+        with house.workplace.work() as work:
+            set_default_packs(work, house.id, both if n % 2 else {**both, "": FREE})
+
+    with ThreadPoolExecutor(8) as leaders:
+        list(leaders.map(choose, range(16)))
+    with house.workplace.read() as work:
+        assert default_packs(work, house.id)["job_ready"] == JOB_READY
 
 
 def test_a_course_begins_free_until_the_centre_chooses_a_pack(house: House, bent: int) -> None:

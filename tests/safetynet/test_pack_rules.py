@@ -269,22 +269,26 @@ def test_the_first_talk_is_due_some_days_after_the_start(id: str, since: str, by
 
 
 @pytest.mark.parametrize(
-    ("id", "is_known", "is_estimated"),
+    ("id", "is_known", "are_hours_known", "first", "others"),
     [
-        ("2024-insured", True, True),
-        ("2024-insured", False, True),
-        ("2024-others", True, False),
-        ("2024-others", False, True),
-        ("2020-others", False, False),
-        ("trial", False, False),
+        ("2026-07-insured", True, False, False, True),
+        ("2026-07-insured", True, True, False, False),
+        ("2026-07-insured", False, True, True, True),
+        ("2024-insured", False, False, True, True),
+        ("2026-07-job-ready", True, False, False, False),
+        ("2026-07-job-ready", False, False, True, True),
+        ("2020-others", False, False, False, False),
     ],
 )
 def test_days_are_estimates_while_the_clock_or_the_start_is_not_known(
-    id: str, is_known: bool, is_estimated: bool
+    id: str, is_known: bool, are_hours_known: bool, first: bool, others: bool
 ) -> None:
-    """We know our own first contact, and neither paid hours nor when a benefit began."""
-    found = next_talk(pack(id), CourseFacts(day("2026-08-01"), is_known), "2026-08-01")
-    assert found.is_estimated is is_estimated
+    """We know our own first contact, and neither paid hours nor when a benefit began. The first
+    talk is due so many days after the start: no hours are counted for it."""
+    facts = CourseFacts(day("2026-08-01"), is_known, are_hours_known=are_hours_known)
+    found = advise(pack(id), facts, day("2026-08-01")).talks
+    assert [it.is_estimated for it in found if not it.of] == [first]
+    assert {it.is_estimated for it in found if it.of} == {others}
 
 
 @pytest.mark.parametrize(

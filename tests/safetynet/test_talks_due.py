@@ -14,12 +14,15 @@ from frontdesk.packs.actions.terms import (
     set_terms_of,
     terms_for,
 )
-from shared.appointments import FIRST_MEETING
+from shared.accounts.sessions import Role, add_staff
+from shared.appointments import FIRST_MEETING, add_adviser, upcoming
+from shared.citizens import Support, give_support
 from shared.clock import SetClock
 from shared.jobs.sweep_safety_net import sweep_safety_net
 from shared.safetynet import (
     FREE,
     CourseEvent,
+    FundMember,
     PausedWith,
     TaskKind,
     WantedTerms,
@@ -27,6 +30,7 @@ from shared.safetynet import (
     exemption_counts,
     needs_sweeping,
     open_tasks,
+    open_tasks_of,
 )
 from shared.unit_of_work import Workplace
 from tests.appointments.houses import TODAY, House, at
@@ -44,6 +48,7 @@ from tests.safetynet.terms import (
     house_of,
     sets,
     tasks,
+    terms,
 )
 
 
@@ -70,6 +75,48 @@ def test_a_near_talk_that_is_not_booked_in_time_is_told_of_once(
     assert tasks(house, bent) == TALK_DUE
     does_all(house, bent)
     assert tasks(house, bent) == [], "staff have seen to it: it stays a suggestion"
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_the_adviser_who_knows_the_citizen_is_told_of_a_talk_that_is_due(
+    house: House, lene: Clerk, bent: int, *, own: bool
+) -> None:
+    """Their own, else whom they meet; without an account there is nobody to give a task to."""
+    with house.workplace.work() as work:
+        met = upcoming(work, bent)[0].adviser_id
+        another = add_adviser(work, house.id, "Fatima")
+        ole = add_adviser(work, house.id, "Ole")
+        karen = add_staff(work, house.id, "Karen", "k", "tre blå heste", Role.ADVISER, met)
+        fatima = add_staff(work, house.id, "Fatima", "f", "tre blå heste", Role.ADVISER, another)
+        give_support(work, bent, Support(adviser_id=another if own else ole), "Lene", "Kender Bent")
+    sets(house, lene, bent, WANTED)
+    assert tasks(house, bent) == TALK_DUE
+    with house.workplace.read() as work:
+        [task] = open_tasks_of(work, bent, (), ())
+    assert task.owner_id == (fatima.id if own else karen.id)
+
+
+@pytest.mark.parametrize(
+    ("knows_hours", "months", "due"), [(True, 3, True), (True, 2, False), (False, 3, False)]
+)
+def test_hours_that_were_counted_make_a_day_sure_for_a_month(
+    house: House,
+    lene: Clerk,
+    bent: int,
+    *,
+    knows_hours: bool,
+    months: int,
+    due: bool,
+) -> None:
+    """Half of six months after the start the first of two talks of ours is due."""
+    since = TODAY - months * 30 * DAY
+    wanted = WantedTerms("insured", FundMember.YES, INSURED, since, "Regnet ud", knows_hours)
+    sets(house, lene, bent, wanted)
+    assert tasks(house, bent) == (TALK_DUE if due else [])
+    sets(house, lene, bent, replace(wanted, pack_id=None))
+    is_known = terms(house, bent).knows_hours
+    assert is_known(TODAY + 31 * DAY) is knows_hours
+    assert not is_known(TODAY + 32 * DAY)
 
 
 def test_no_task_for_a_first_talk_that_is_booked(house: House, lene: Clerk) -> None:

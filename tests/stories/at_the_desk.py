@@ -55,6 +55,9 @@ class Client:
     def goes_back(self) -> None:
         self.clerk.presses("Et skridt tilbage")
 
+    def has_seen_who(self, how: str = "document") -> None:
+        self.clerk.sends(self.page.button("Jeg har set, hvem det er"), how=how)
+
     def asks_for_help(self) -> None:
         """Somebody is there already."""
 

@@ -8,23 +8,16 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from shared.clock import SetClock
-from shared.web.place import installed_in
-from tests.apps import app_at
-from tests.conftest import SECRET
 from tests.drivers import Guest
 from tests.frontdesk.clerk import Clerk
 from tests.stories.at_the_desk import Client, clerk_in
-from tests.stories.world import World
-from tests.town import small_town
+from tests.stories.world import World, world_at
 
 
 @pytest.fixture
 def world(sqlite_url: str, clock: SetClock) -> Iterator[World]:
-    with app_at(sqlite_url, clock, SECRET) as app:
-        workplace = installed_in(app)[1]
-        with workplace.work() as work:
-            town = small_town(work)
-        yield World(app, clock, workplace, town)
+    with world_at(sqlite_url, clock) as world:
+        yield world
 
 
 @pytest.fixture(params=["kiosk", "phone"])

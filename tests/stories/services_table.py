@@ -8,22 +8,32 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 
 from sqlalchemy import text
 
 from app import create_app
 from ivr.simulator.telephone import Pressed
+from shared.appointments import FOLLOW_UP
 from shared.clock import SetClock
 from shared.content import Message, Register, Wording, message
 from shared.services.registry import SERVICES, Face, Service, service_called, services_at
 from shared.web.place import installed_in
+from shared.wishes import agree
 from tests.conftest import SECRET
 from tests.databases import copy_sqlite, make_sqlite_template
 from tests.drivers import COPENHAGEN, Caller, Visitor
 from tests.house.tree import ROOT
 from tests.stories.at_the_desk import Client, clerk_in
-from tests.stories.course import offer_every_kind
+from tests.stories.course import (
+    TYPED,
+    booked,
+    has_held_a_first,
+    known,
+    letter_for,
+    offer_every_kind,
+)
 from tests.stories.world import World
 from tests.town import settings_for, small_town
 
@@ -57,6 +67,8 @@ WAYS = """
 ## The ways
 
 At the desk a clerk asks and presses for somebody who stands there: *Ny samtale*, and then these.
+What one face cannot do is named with what it does instead, and
+[a record](decisions/0133-what-one-face-cannot-do-is-named-with-what-it-does-instead.md) says why.
 Where a centre lets citizens book no kind but those of the course, the letter is asked for in place
 of the kind.
 
@@ -65,11 +77,21 @@ of the kind.
 """
 
 
+class Said(StrEnum):
+    """What is typed on the way, as it stands on the page."""
+
+    CODE = "the code of a letter"
+    BORN = "the birth date"
+
+
+Chosen = str | Message | Said
+
+
 @dataclass(frozen=True)
 class Way:
-    """What is chosen, in Danish words, and what is then seen or heard."""
+    """What is chosen, in Danish words, or typed, and what is then seen or heard."""
 
-    chosen: tuple[str | Message, ...]
+    chosen: tuple[Chosen, ...]
     leads_to: str | Message
 
     def is_right(self, guest: Walker) -> bool:
@@ -90,7 +112,7 @@ class Errand:
     desk: Way | None
 
 
-def _both(wanted: str, leads_to: str | Message, *chosen: str | Message) -> Errand:
+def _both(wanted: str, leads_to: str | Message, *chosen: Chosen) -> Errand:
     way = Way(chosen, leads_to)
     return Errand(wanted, way, way, way)
 
@@ -105,12 +127,25 @@ def _door(id: str) -> Message:
 ASK, BOOK, MINE, PERSON = _door("ask"), _door("book"), _door("mine"), _door("person")
 
 BIRTH, NUMBER, WHICH = message("birth"), message("number"), message("topic-which")
+HOW, A_KASSE, POINT = message("mine-form"), message("a-kasse"), message("mine-topic")
+AGREED = "Vi tales ved igen."
+NUMBERS = ("+4520304050", "+4520304051", "+4520304052")
+"""Of one citizen for each face, who all have the same birth date."""
+
 OWN = "Stil et spørgsmål"
 
 HERE = Way((_door("here"),), message("here"))
 TICKET = Way((PERSON,), message("ticket-topic"))
 FIRM = Way((PERSON, "Jeg kommer fra et firma"), "Bente")
 ENGLISH = Way((LANGUAGE,), "How can we help")
+
+
+def _of_mine(wanted: str, leads_to: str | Message, *chosen: str) -> Errand:
+    """From the meeting of somebody who has met us, and is known by the code of their letter."""
+    return _both(wanted, leads_to, MINE, Said.CODE, Said.BORN, "Lav noget om", *chosen)
+
+
+MORE = "Et ønske, eller andet"
 
 ERRANDS = (
     _both("Book the first meeting, or the next one", BIRTH, BOOK, "Et møde"),
@@ -119,6 +154,13 @@ ERRANDS = (
     _both("Book the talk about the a-kasse", BIRTH, BOOK, "Et møde om din a-kasse"),
     _both("Book with a letter's code", message("code"), BOOK, "Jeg har en kode"),
     _both("See or hear, move, cancel or change one's meetings", NUMBER, MINE),
+    _of_mine("Choose how we meet, now and the next times", HOW, "Hvordan vi mødes"),
+    _of_mine("Wish for another talk", "Ja, du får en samtale", MORE, "En samtale til"),
+    _of_mine("Wish for another adviser", "Du får svar senest", MORE, "En anden rådgiver"),
+    _of_mine("Say whether the a-kasse takes part", A_KASSE, MORE, "Om min a-kasse er med"),
+    _of_mine("Be told of an earlier time", "tidligere tid", MORE, "Sig til ved en tidligere tid"),
+    _of_mine("Hear what was agreed", AGREED, MORE, "Se, hvad vi har aftalt"),
+    _of_mine("Bring a point of one's own", POINT, "Det, jeg vil tale om"),
     Errand(
         "Say that one has come; on the telephone: hear today's meeting",
         HERE,
@@ -182,22 +224,41 @@ def _row(service: Service) -> str:
 
 def _walked_ways(world: World) -> str:
     clerk = clerk_in(world)
+    kiosk, phone, desk = (_somebody_with_a_meeting(world, number) for number in NUMBERS)
+
+    def walked(guest: Walker, way: Way, citizen_id: int) -> str:
+        return _walked(guest, way, letter_for(world, citizen_id))
+
     return "".join(
-        f"| {it.wanted} | {_walked(world.visitor(), it.kiosk)} "
-        f"| {_walked(world.caller(), it.phone)} "
-        f"| {_walked(Client(clerk), it.desk) if it.desk else 'is there'} |\n"
+        f"| {it.wanted} | {walked(world.visitor(), it.kiosk, kiosk)} "
+        f"| {walked(world.caller(), it.phone, phone)} "
+        f"| {walked(Client(clerk), it.desk, desk) if it.desk else 'is there'} |\n"
         for it in ERRANDS
     )
 
 
-def _walked(guest: Walker, way: Way) -> str:
+def _somebody_with_a_meeting(world: World, number: str) -> int:
+    """Whose first meeting was held yesterday, and with whom something was agreed."""
+    bent = known(world, telephone=number)
+    has_held_a_first(world, bent)
+    world.clock.at = TUESDAY_AT_TEN
+    booked(world, bent, FOLLOW_UP, -1)
+    with world.workplace.work() as work:
+        agree(work, bent, [AGREED], "Lene")
+    return bent
+
+
+def _walked(guest: Walker, way: Way, code: str) -> str:
     guest.begins()
-    steps = [_step(guest, chosen) for chosen in way.chosen]
+    steps = [_step(guest, chosen, code) for chosen in way.chosen]
     assert way.is_right(guest), f"{way}: {guest.perceives}"
     return " → ".join(steps)
 
 
-def _step(guest: Walker, chosen: str | Message) -> str:
+def _step(guest: Walker, chosen: Chosen, code: str) -> str:
+    if isinstance(chosen, Said):
+        guest.types(code if chosen is Said.CODE else TYPED)
+        return chosen
     words = guest.say(chosen) if isinstance(chosen, Message) else chosen
     if chosen == LANGUAGE:
         guest.speaks("en")

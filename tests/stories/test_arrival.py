@@ -199,11 +199,23 @@ def test_another_day_is_told_to_who_has_the_number_as_well(world: World) -> None
 
 
 @pytest.mark.usefixtures("mine")
-@pytest.mark.parametrize("typed", ["", "9", "13131965", "æøå", "1" * TOO_MANY, "31021980"])
-def test_what_cannot_be_read_is_asked_for_again(world: World, typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    {
+        "": "Der står ikke noget endnu. Indtast dag, måned, år. Eller nummeret på din seddel.",
+        "9": "Der står kun ét tal. Indtast dag, måned, år med otte tal. Eller nummeret på din"
+        " seddel.",
+        "13131965": "Måned 13 findes ikke. Indtast dag, måned, år.",
+        "æøå": "Der skal kun stå tal. Indtast dag, måned, år. Eller nummeret på din seddel.",
+        "1" * TOO_MANY: "Der står 500 tal. Indtast dag, måned, år med otte tal. Eller nummeret på"
+        " din seddel.",
+        "31021980": "Der er ikke 31 dage i februar 1980. Indtast dag, måned, år.",
+    }.items(),
+)
+def test_what_cannot_be_read_is_asked_for_again(world: World, typed: str, why: str) -> None:
     visitor = comes(world, typed)
     assert visitor.is_asked("Hvornår er du født?")
-    assert visitor.is_told("Det kan vi ikke læse. Prøv igen: dag, måned, år.")
+    assert visitor.page.because == why
     visitor.types(TYPED)
     assert visitor.is_asked(WELCOME)
 

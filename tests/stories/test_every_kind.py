@@ -7,7 +7,7 @@ from shared.appointments import CV, DIGITAL, FIRST_MEETING, FOLLOW_UP, Form, Mee
 from shared.content import Count, Message, Moment, message
 from shared.safetynet import FundMember, WantedTerms, open_course, set_terms
 from tests.drivers import Caller, Guest
-from tests.stories.at_the_desk import with_the_desk
+from tests.stories.at_the_desk import Client, with_the_desk
 from tests.stories.course import (
     BORN,
     HOME,
@@ -118,13 +118,19 @@ def test_a_video_meeting_needs_a_number_to_call(world: World) -> None:
 
 
 @pytest.mark.parametrize("guest", ["desk"], indirect=True)
-def test_staff_who_help_see_who_it_is(guest: Guest, world: World) -> None:
+@pytest.mark.parametrize("how", ["document", "known", "called_back"])
+def test_staff_who_help_say_that_they_have_seen_who_it_is(
+    guest: Client, world: World, how: str
+) -> None:
+    """Before that they open what anybody would: a first meeting."""
     bent = known(world)
     has_held_a_first(world, bent)
     guest.begins()
     guest.chooses("Bestil et møde")
     guest.chooses("Nej")
     says_who(guest)
+    assert not guest.is_asked(HOW)
+    guest.has_seen_who(how)
     assert guest.is_asked(HOW)
     guest.chooses("På video")
     takes_a_time(guest, world, bent, FOLLOW_UP, Form.VIDEO)
@@ -250,7 +256,9 @@ def test_a_meetings_number_opens_that_one_and_for_staff_all(guest: Guest, world:
     offer_every_kind(world)
     following = three_meetings(world, known(world))
     opens_my_meeting(guest, following[1].number)
-    if guest.via == "desk":
+    if isinstance(guest, Client):
+        assert not guest.is_asked(several(3))
+        guest.has_seen_who()
         assert guest.is_asked(several(3))
         guest.takes(following[1].starts_at)
     assert told(guest, following[1])

@@ -1,7 +1,19 @@
 """How long the way to a first meeting is, in touches, keys and seconds."""
 
+import pytest
+
+from shared import appointments
+from shared.appointments import AKASSE, CV, DIGITAL, FOLLOW_UP
 from tests.drivers import Guest
-from tests.stories.course import offer_every_kind
+from tests.stories.course import (
+    TYPED,
+    at_home,
+    has_held_a_first,
+    known,
+    letter_for,
+    offer_every_kind,
+    registered,
+)
 from tests.stories.telling import comes_to_the_times, says_birth_date_and_number
 from tests.stories.world import World
 
@@ -46,3 +58,63 @@ def test_to_choose_among_several_kinds_makes_a_booking_no_longer(world: World) -
     assert visitor.touches <= TOUCHES
     assert caller.telephone.pressed - len("12031965") <= KEYS
     assert caller.telephone.listened <= SECONDS
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Hjælp til dit CV", CV),
+        ("Hjælp til MitID og Jobnet", DIGITAL),
+        ("Et møde om din a-kasse", AKASSE),
+    ],
+)
+def test_each_kind_of_help_is_booked_as_quickly(world: World, words: str, kind: str) -> None:
+    offer_every_kind(world)
+    visitor, caller = world.visitor(), world.caller()
+    guests: tuple[tuple[Guest, str], ...] = ((visitor, "12031965"), (caller, "13031965"))
+    for guest, born in guests:
+        guest.begins()
+        guest.chooses("Bestil et møde")
+        guest.chooses(words)
+        says_birth_date_and_number(guest, born)
+        guest.chooses("Nej")
+        takes_the_first(guest, world, kind)
+    assert visitor.touches <= TOUCHES
+    assert caller.telephone.pressed - len("12031965") <= KEYS
+    assert caller.telephone.listened <= SECONDS
+
+
+def test_the_next_meeting_is_booked_as_quickly(world: World) -> None:
+    """Two more questions, how to meet and whether the a-kasse comes, for two that fall away. After
+    digits the kiosk has a button *Videre*, which belongs to them as `#` does on the telephone."""
+    citizens = known(world), known(world, telephone="+4520304050")
+    for citizen_id in citizens:
+        has_held_a_first(world, citizen_id)
+    registered(world, citizens[0])
+    caller, visitor = at_home(world), world.visitor()
+    caller.chooses("Bestil et møde")
+    caller.chooses("Nej")
+    caller.types(TYPED)
+    visitor.begins()
+    visitor.chooses("Bestil et møde")
+    visitor.chooses("Ja, jeg har en kode")
+    visitor.types(letter_for(world, citizens[1]))
+    visitor.types(TYPED)
+    guests: tuple[Guest, ...] = (caller, visitor)
+    for guest in guests:
+        guest.chooses("Her hos os")
+        guest.chooses("Nej")
+        guest.chooses("Nej")
+        takes_the_first(guest, world, FOLLOW_UP)
+    after_digits = 2
+    assert visitor.touches - after_digits <= TOUCHES
+    assert caller.telephone.pressed - len(TYPED) <= KEYS
+    assert caller.telephone.listened <= SECONDS
+
+
+def takes_the_first(guest: Guest, world: World, kind: str) -> None:
+    with world.look() as work:
+        free = appointments.free_times(work, world.town.centre_id, kind)
+    guest.takes(next(at for at in free if guest.is_offered(at)))
+    guest.chooses("Ja, det passer")
+    assert guest.is_told("Du har en tid.")

@@ -7,7 +7,7 @@ import pytest
 from shared import citizens
 from shared.appointments import Form, SlotFilter
 from shared.citizens import Needs
-from shared.content import Count, Moment, message
+from shared.content import BornOn, Count, Message, Moment, Name, message
 from shared.safetynet import TaskKind
 from tests.drivers import COPENHAGEN, Guest
 from tests.stories.telling import (
@@ -180,12 +180,24 @@ def test_jan_is_stamped_at_the_first_touch_and_waits_with_a_number_after_the_sec
     assert (task.kind, task.kiosk_name, task.ticket) == (TaskKind.TICKET, "Kiosk 1", 1)
 
 
-@pytest.mark.parametrize("born", ["13131965", "31021980", "01011066", "24122026"])
-def test_jan_types_a_birth_date_that_cannot_be(guest: Guest, born: str) -> None:
+@pytest.mark.parametrize(
+    ("born", "why"),
+    {
+        "13131965": message(
+            "typed-birth-no-such-month", day=Count(13), month=Count(13), year=Name("1965")
+        ),
+        "31021980": message(
+            "typed-birth-not-in-month", day=Count(31), month=Count(2), year=Name("1980")
+        ),
+        "01011066": message("typed-birth-long-ago", born=BornOn(date(1066, 1, 1))),
+        "24122026": message("typed-birth-future", born=BornOn(date(2026, 12, 24))),
+    }.items(),
+)
+def test_jan_types_a_birth_date_that_cannot_be(guest: Guest, born: str, why: Message) -> None:
     guest.begins()
     guest.chooses("Bestil et møde")
     guest.chooses("Nej")
     guest.types(born)
-    assert guest.is_told("Den dato kan vi ikke læse. Prøv igen: dag, måned, år.")
+    assert guest.is_told(why)
     guest.types("17091981")
     assert not guest.is_asked("Hvornår er du født?")

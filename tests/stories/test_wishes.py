@@ -287,21 +287,6 @@ def test_the_a_kasse_is_invited_confirmed_and_told_everywhere(
     assert not guest.is_told("Din a-kasse er med.")
 
 
-def test_a_meeting_that_is_moved_invites_the_a_kasse_again(world: World, mine: Meeting) -> None:
-    with world.workplace.work() as work:
-        followups.a_kasse_wanted(work, mine, Participation.YES, "kiosk")
-        promise = followups.promise_of(work, mine.id, PromiseKind.A_KASSE)
-        assert promise is not None
-        assert followups.arrange_promise(work, promise, "staff:1")
-    with world.workplace.work() as work:
-        at = mine.starts_at + timedelta(days=1)
-        moved = appointments.move(work, mine.id, at, "kiosk")
-        followups.moved(work, mine, moved, "kiosk")
-        promise = followups.promise_of(work, mine.id, PromiseKind.A_KASSE)
-    assert promise is not None
-    assert promise.state is PromiseState.PROMISED
-
-
 # What we agreed, and the citizen's own point
 
 

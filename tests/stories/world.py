@@ -13,8 +13,11 @@ from shared.citizens import Citizen, Needs
 from shared.clock import SetClock
 from shared.safetynet import Task
 from shared.unit_of_work import UnitOfWork, Workplace
+from shared.web.place import installed_in
+from tests.apps import app_at
+from tests.conftest import SECRET
 from tests.drivers import COPENHAGEN, Caller, Visitor
-from tests.town import OUR_NUMBER, Town
+from tests.town import OUR_NUMBER, Town, small_town
 
 NOTHING = Needs()
 ANY_TIME = SlotFilter()
@@ -93,3 +96,13 @@ class World:
 
     def caller(self, number: str = "+4598621234") -> Caller:
         return Caller(self.app, OUR_NUMBER, number)
+
+
+@contextmanager
+def world_at(database_url: str, clock: SetClock) -> Iterator[World]:
+    """The town in an empty, migrated database."""
+    with app_at(database_url, clock, SECRET) as app:
+        workplace = installed_in(app)[1]
+        with workplace.work() as work:
+            town = small_town(work)
+        yield World(app, clock, workplace, town)

@@ -20,8 +20,10 @@ from shared.appointments import (
     end_absence,
     find_adviser,
     find_departure,
+    get_meeting,
     kinds,
     last_days,
+    meetings_in,
     save_gap,
 )
 from shared.audit import AuditAction
@@ -109,7 +111,11 @@ def leave_on(
     gap = _gap(work, clerk, leaving)
     if gap is None or not save_gap(work, gap, clerk.name):
         return ChangeSummary(known=True)
+    affected = meetings_in(work, gap)
     done = see_to_affected(work, clerk, gap, seen, moves, takes_calls=takes_calls)
+    for each in affected:
+        if get_meeting(work, each.id).adviser_id != leaving.adviser_id:
+            followups.adviser_is_another(work, each.citizen_id, clerk.name)
     left = find_adviser(work, leaving.adviser_id)
     name = left.first_name if left else ""
     followups.own_adviser_leaves(work, clerk.centre_id, leaving.adviser_id, name, leaving.from_then)

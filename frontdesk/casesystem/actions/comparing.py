@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from frontdesk.casesystem.actions.lines import note_who_was_seen
+from frontdesk.casesystem.actions.lines import note_who_was_seen, wanted_a_kasse
 from frontdesk.clerks import Clerk, record_audit
 from frontdesk.names import name_shown
 from shared import audit
@@ -64,7 +64,7 @@ def compare_file(work: UnitOfWork, clerk: Clerk, data: bytes, first: date, last:
     """
     centre = get_centre(work, clerk.centre_id)
     file = read_case_file(data, centre)
-    compare_with(work, centre.id, file, first, last, clerk.via)
+    compare_with(work, centre.id, file, first, last, clerk.via, wanted_a_kasse)
     record_audit(work, clerk, audit.AuditAction.COMPARED_CASES, f"centre:{centre.id}")
 
 

@@ -118,7 +118,7 @@ def register_entries(
 ) -> list[RegisterEntry]:
     """The meetings in the register's vocabulary, in their order."""
     people = citizens_by_id(work, {it.citizen_id for it in meetings})
-    wanted = participations_of(work, [it.id for it in meetings])
+    wanted = wanted_a_kasse(work, [it.id for it in meetings])
     return [
         register_entry(
             centre,
@@ -126,10 +126,17 @@ def register_entries(
             people[it.citizen_id],
             lines.get(it.id),
             number_to_call(people[it.citizen_id], it),
-            with_a_kasse=TAKES_PART.get(wanted.get(it.id, Participation.UNSURE)),
+            with_a_kasse=wanted.get(it.id),
         )
         for it in meetings
     ]
+
+
+def wanted_a_kasse(work: UnitOfWork, meeting_ids: Sequence[int]) -> dict[int, bool]:
+    """Whether the a-kasse takes part, by meeting; without those of which the citizen is unsure or
+    nobody has said."""
+    told = participations_of(work, meeting_ids)
+    return {id: TAKES_PART[it] for id, it in told.items() if it in TAKES_PART}
 
 
 def export_open(work: UnitOfWork, clerk: Clerk) -> bytes:

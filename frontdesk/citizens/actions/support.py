@@ -16,7 +16,7 @@ from shared.citizens import (
     support_of,
     supports_given,
 )
-from shared.followups import recheck_promises
+from shared.followups import own_adviser_is_another, recheck_promises
 from shared.unit_of_work import UnitOfWork
 
 
@@ -60,6 +60,8 @@ def give_support_to(
         raise NoSuchSupport
     if now != wanted:
         give_support(work, citizen_id, wanted, clerk.name, reason)
+        if wanted.adviser_id != now.adviser_id:
+            own_adviser_is_another(work, citizen_id, clerk.name)
         recheck_promises(work, upcoming(work, citizen_id), clerk.via)
         record_access(work, clerk, audit.AuditAction.GAVE_SUPPORT, citizen_id)
 
@@ -74,6 +76,7 @@ def end_support(work: UnitOfWork, clerk: Clerk, citizen_id: int, reason: str) ->
         raise NoSuchSupport
     if support_of(work, citizen_id).is_given:
         give_support(work, citizen_id, NO_SUPPORT, clerk.name, reason)
+        own_adviser_is_another(work, citizen_id, clerk.name)
         recheck_promises(work, upcoming(work, citizen_id), clerk.via)
         record_access(work, clerk, audit.AuditAction.ENDED_SUPPORT, citizen_id)
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from shared.accounts import colleagues
 from shared.citizens import GivenMandate
 from shared.content import Message, Name, message
+from shared.safetynet import CourseChange
 from shared.unit_of_work import UnitOfWork
 
 FACES = frozenset({"kiosk", "phone", "desk", "waitlist", "worker"})
@@ -34,7 +35,8 @@ class HistoryEntry:
 
     `detail` is what was written down with it: a reason, a receipt number, the words of a message.
     `meeting_at` is when the meeting with `meeting_id` begins, as it is booked now.
-    `is_trouble`: something did not get through. `due_at` is when a message was to be sent.
+    `is_trouble`: something did not get through. `due_at` is when a message was to be sent;
+    `course` is the change of a course that it tells of.
     """
 
     at: datetime
@@ -46,6 +48,7 @@ class HistoryEntry:
     meeting_at: datetime | None = None
     is_trouble: bool = False
     due_at: datetime | None = None
+    course: CourseChange | None = None
 
 
 @dataclass(frozen=True)

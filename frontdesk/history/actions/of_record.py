@@ -33,6 +33,9 @@ CHANGES = (
     AuditAction.OPENED_FACTS,
     AuditAction.BEGAN_CONVERSATION,
     AuditAction.CARRIED_ON,
+    AuditAction.SAW_DOCUMENT,
+    AuditAction.KNEW_WHO,
+    AuditAction.CALLED_BACK,
     AuditAction.HANDED_BACK,
 )
 """What staff change or hand out; that somebody only looked stands in the list of accesses."""
@@ -66,6 +69,7 @@ def _course(work: UnitOfWork, citizen_id: int, actors: Actors) -> list[HistoryEn
             message("desk-history-course", what=Term(f"desk-course-was-{it.what}")),
             actors.named("" if it.by == "task" else it.by),
             it.note,
+            course=it,
         )
         for it in changes
     ]

@@ -4,7 +4,9 @@ we were late; and take it back.
 No machine ever says that somebody did not come.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 
 from frontdesk.clerks import Clerk
 from frontdesk.meetings.actions.meetings import own_meeting
@@ -22,53 +24,51 @@ from shared.appointments import (
 from shared.citizens import lock_citizen
 from shared.unit_of_work import UnitOfWork
 
-Mark = Callable[[UnitOfWork, int, str], Meeting]
-"""Writes an outcome of a meeting down, as said by a name. Raises `Refused`."""
+
+@dataclass(frozen=True)
+class Outcome:
+    """How an outcome is written down, as said by a name, and what follows from it. `mark` raises
+    `Refused` where it can't be said of the meeting."""
+
+    mark: Callable[[UnitOfWork, int, str], Meeting]
+    follow: Callable[[UnitOfWork, Meeting, Clerk], None]
 
 
-def record_held(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
-    """False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once."""
-
-    def follow(meeting: Meeting) -> None:
-        followups.held(work, meeting, clerk.via, clerk.name)
-
-    return _record(work, clerk, meeting_id, MeetingState.HELD, mark_held, follow)
-
-
-def record_not_come(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
-    """The citizen is somebody's task from now on, unless they have a new meeting.
-
-    False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once.
-    """
-
-    def follow(meeting: Meeting) -> None:
-        followups.not_come(work, meeting, clerk.via)
-
-    return _record(work, clerk, meeting_id, MeetingState.NOT_COME, mark_not_come, follow)
+OUTCOMES_SAID: Mapping[MeetingState, Outcome] = {
+    MeetingState.HELD: Outcome(
+        mark_held, lambda work, it, clerk: followups.held(work, it, clerk.via, clerk.name)
+    ),
+    MeetingState.NOT_COME: Outcome(
+        mark_not_come, lambda work, it, clerk: followups.not_come(work, it, clerk.via)
+    ),
+    MeetingState.LEFT: Outcome(
+        mark_came_and_left, lambda work, it, clerk: followups.came_and_left(work, it, clerk.via)
+    ),
+    MeetingState.OUR_DELAY: Outcome(
+        mark_our_delay, lambda work, it, clerk: followups.our_delay(work, it, clerk.via)
+    ),
+}
+"""What staff can say of a meeting."""
 
 
-def record_left(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
-    """The citizen came, and left before the meeting was held: they are to get a new time.
+def record_outcome(work: UnitOfWork, clerk: Clerk, meeting_id: int, said: MeetingState) -> bool:
+    """Whether the meeting has that outcome now: what follows from it happens when it has just got
+    it. False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once."""
+    if _locked(work, clerk, meeting_id).state is said:
+        return True
+    outcome = OUTCOMES_SAID[said]
+    try:
+        settled = outcome.mark(work, meeting_id, clerk.name)
+    except Refused:
+        return False
+    outcome.follow(work, settled, clerk)
+    return True
 
-    False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once.
-    """
 
-    def follow(meeting: Meeting) -> None:
-        followups.came_and_left(work, meeting, clerk.via)
-
-    return _record(work, clerk, meeting_id, MeetingState.LEFT, mark_came_and_left, follow)
-
-
-def record_our_delay(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
-    """We were late, or could not hold it: the citizen gets an apology, and is to get a new time.
-
-    False when that can't be said of it. Raises `NoSuchMeeting`. Twice is once.
-    """
-
-    def follow(meeting: Meeting) -> None:
-        followups.our_delay(work, meeting, clerk.via)
-
-    return _record(work, clerk, meeting_id, MeetingState.OUR_DELAY, mark_our_delay, follow)
+record_held = partial(record_outcome, said=MeetingState.HELD)
+record_not_come = partial(record_outcome, said=MeetingState.NOT_COME)
+record_left = partial(record_outcome, said=MeetingState.LEFT)
+record_our_delay = partial(record_outcome, said=MeetingState.OUR_DELAY)
 
 
 def undo_attendance(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
@@ -82,25 +82,6 @@ def undo_attendance(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
     except Refused:
         return False
     followups.attendance_undone(work, reopened, clerk.via, clerk.name)
-    return True
-
-
-def _record(
-    work: UnitOfWork,
-    clerk: Clerk,
-    meeting_id: int,
-    outcome: MeetingState,
-    mark: Mark,
-    follow: Callable[[Meeting], None],
-) -> bool:
-    """Whether the meeting has that outcome now; `follow` is called when it has just got it."""
-    if _locked(work, clerk, meeting_id).state is outcome:
-        return True
-    try:
-        settled = mark(work, meeting_id, clerk.name)
-    except Refused:
-        return False
-    follow(settled)
     return True
 
 

@@ -1,7 +1,7 @@
 """A citizen's meetings as staff see them, and what can be done with each at this moment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ from shared.appointments import (
     Refused,
     SetAside,
     can_undo,
+    first_once_more,
     get_centre,
     get_meeting,
     meetings_of,
@@ -59,7 +60,8 @@ class TheirMeeting:
 
     `here_for` are the minutes since the citizen arrived, None before. `undo_until` is until when
     its recorded attendance can be taken back. `set_aside` are the exceptions to the rules it was
-    booked by.
+    booked by. `is_first_again`: it is booked as a first meeting, unproven, though the citizen has
+    had one.
     """
 
     meeting: Meeting
@@ -68,6 +70,7 @@ class TheirMeeting:
     actions: frozenset[MeetingAction]
     undo_until: datetime | None
     set_aside: tuple[SetAside, ...]
+    is_first_again: bool = False
 
     @property
     def is_cancelled(self) -> bool:
@@ -134,12 +137,16 @@ def _seen(work: UnitOfWork, clerk: Clerk, meetings: list[Meeting]) -> tuple[Thei
     centre = get_centre(work, clerk.centre_id)
     today = centre.day_of(work.now)
     exceptions = set_aside_for(work, [each.id for each in meetings])
+    again = first_once_more(work, meetings)
     return tuple(
-        _as_seen(
-            each,
-            work.now,
-            actions_for(each, work.now, today, centre.day_of(each.starts_at)),
-            tuple(it for it in exceptions if it.meeting_id == each.id),
+        replace(
+            _as_seen(
+                each,
+                work.now,
+                actions_for(each, work.now, today, centre.day_of(each.starts_at)),
+                tuple(it for it in exceptions if it.meeting_id == each.id),
+            ),
+            is_first_again=each.id in again,
         )
         for each in meetings
     )

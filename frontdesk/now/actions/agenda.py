@@ -11,6 +11,7 @@ from shared.appointments import (
     Form,
     Meeting,
     MeetingState,
+    first_once_more,
     local_today,
     meetings_on,
     next_day_with_meetings,
@@ -45,7 +46,8 @@ class Expected:
 
     `here_for` are the minutes since the citizen arrived, None before; `waits` the minutes for which
     they have been both here and due. `interpreter` is how it stands with the interpreter, None
-    where none was promised.
+    where none was promised. `is_first_again`: it is booked as a first meeting, unproven, though the
+    citizen has had one.
     """
 
     meeting_id: int
@@ -65,6 +67,7 @@ class Expected:
     topic: AgendaTopic | None
     met_at_door: bool = False
     interpreter: PromiseState | None = None
+    is_first_again: bool = False
 
     @property
     def is_here(self) -> bool:
@@ -76,7 +79,12 @@ class Expected:
 
     @property
     def has_needs(self) -> bool:
-        return self.needs != Needs() or self.topic is not None or self.met_at_door
+        return (
+            self.needs != Needs()
+            or self.topic is not None
+            or self.met_at_door
+            or self.is_first_again
+        )
 
 
 @dataclass(frozen=True)
@@ -121,11 +129,13 @@ def _expected(work: UnitOfWork, meetings: list[Meeting]) -> tuple[Expected, ...]
         _visit(it, people[it.citizen_id], given.get(it.citizen_id, NO_SUPPORT), work.now)
         for it in meetings
     )
+    again = first_once_more(work, meetings)
     return tuple(
         replace(
             it,
             interpreter=promised.get(it.meeting_id),
             met_at_door=it.met_at_door or it.meeting_id in doors,
+            is_first_again=it.meeting_id in again,
         )
         for it in seen
     )

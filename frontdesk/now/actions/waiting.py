@@ -209,6 +209,8 @@ NUMBERED = frozenset(
         TaskKind.INTERPRETER,
         TaskKind.NO_INTERPRETER,
         TaskKind.DECIDE_INTERPRETER,
+        TaskKind.NO_A_KASSE,
+        TaskKind.TELL_A_KASSE,
         TaskKind.UNDELIVERED,
         TaskKind.QUESTION,
         TaskKind.EARLIER_TIME,

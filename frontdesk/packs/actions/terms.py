@@ -6,6 +6,7 @@ from datetime import date
 from frontdesk.citizens.actions.records import own_citizen, record_access
 from frontdesk.clerks import Clerk
 from shared import audit
+from shared.appointments import local_today
 from shared.citizens import lock_citizen
 from shared.safetynet import (
     AgreedContact,
@@ -32,7 +33,7 @@ class WhyMissing(ValueError):
 
 @dataclass(frozen=True)
 class TermsView:
-    """The rules of a citizen's course, what they suggest today, and the day from which they count.
+    """The rules of a citizen's course, what they suggest `today`, and from which day they count.
 
     `is_changed`: the pack's file says something else by now than when the course began under it.
     """
@@ -42,6 +43,7 @@ class TermsView:
     advice: PackAdvice
     counts_from: date
     is_changed: bool
+    today: date
 
 
 def terms_for(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> TermsView | None:
@@ -54,7 +56,8 @@ def terms_for(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> TermsView | No
     today = rule_packs().get(pack.id)
     is_changed = today is not None and today.version != pack.version
     since = counts_from(work, course)
-    return TermsView(course, pack, advice_for(work, course), since, is_changed)
+    now = local_today(work, course.centre_id)
+    return TermsView(course, pack, advice_for(work, course), since, is_changed, now)
 
 
 def set_terms_of(work: UnitOfWork, clerk: Clerk, citizen_id: int, wanted: WantedTerms) -> None:

@@ -54,19 +54,19 @@ class FoundMeetings:
     proven: bool = False
 
 
-class _TooManyMisses(Exception):
-    pass
+class _PersonNeeded(Exception):
+    """Too many misses, or a CPR number that tells no birth date."""
 
 
 def find_mine(talk: Talk) -> FoundMeetings | None:
-    """The citizen's meetings; None after too many misses, when a person has to help.
+    """The citizen's meetings; None when a person has to help.
 
     A birth date that does not fit the calling telephone is not asked for again: the number is the
     other way, and each way has its own limits, so that one proof more opens what was closed.
     """
     try:
         found = _by_calling_number(talk) or _by_number(talk)
-    except _TooManyMisses:
+    except _PersonNeeded:
         return None
     note_contact(talk, found.citizen_id, found.via)
     return found
@@ -90,6 +90,8 @@ def _by_calling_number(talk: Talk) -> FoundMeetings | None:
     birth = talk.ask("mine.own-birth", Birth, _ask_own_birth)
     if birth == BY_NUMBER:
         return None
+    if birth.day is None:
+        raise _PersonNeeded
     theirs = talk.note(f"mine.own.{birth.day}", lambda: _look_up_caller(talk, birth))
     if theirs in (NOBODY, CLOSED):
         _ask_for_number(talk, birth)
@@ -107,10 +109,12 @@ def _by_number(talk: Talk) -> FoundMeetings:
     enter = Enter(message("number"), Typing.NUMBER)
     number = talk.ask("mine.number", str, lambda: enter)
     birth = talk.ask("mine.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
+    if birth.day is None:
+        raise _PersonNeeded
     known_by = f"mine.found.{number}.{birth.day}"
     theirs = talk.note(known_by, lambda: _look_up(talk, number, birth))
     if theirs == CLOSED:
-        raise _TooManyMisses
+        raise _PersonNeeded
     if theirs == NOBODY:
         _miss(talk, message("unknown-meeting"))
     return _found(talk, theirs)
@@ -136,7 +140,7 @@ def _found(talk: Talk, theirs: str) -> FoundMeetings:
 
 def _miss(talk: Talk, because: Message) -> NoReturn:
     if talk.note("mine.missed", lambda: count_a_miss(talk)) >= TRIES:
-        raise _TooManyMisses
+        raise _PersonNeeded
     talk.ask_again("mine.number", "mine.birth", "mine.missed", because=because)
 
 
@@ -197,15 +201,15 @@ def _look_up(talk: Talk, number: str, birth: Birth) -> str:
 
 
 def _meetings_of(talk: Talk, number: str, born: date) -> str:
-    """Asks the same of the database whether or not there is such a number. Staff who help have seen
-    whose it is."""
+    """Asks the same of the database whether or not there is such a number. All of
+    theirs only where staff who help have seen who it is."""
     work, centre_id = talk.work, talk.about.centre_id
     found = meeting_with_number(work, centre_id, number)
     owner = citizens_by_id(work, {found.citizen_id if found else NO_ID}).values()
     by_mandate = _look_up_mandate(talk, number, born)
     by_letter = find_by_code(work, centre_id, number, born)
     if found and any(it.birth_date == born and not it.silent for it in owner):
-        return _all_of(work, found.citizen_id) if talk.about.helped else str(found.id)
+        return _all_of(work, found.citizen_id) if talk.about.seen else str(found.id)
     return _all_of(work, by_letter.id) if by_letter else by_mandate
 
 

@@ -26,6 +26,7 @@ from shared.services.steps.rebook import meeting_unavailable
 from shared.services.steps.wishes import (
     ask_form_for_next,
     attendance_is_required,
+    must_come,
     wish_form_for_later,
 )
 
@@ -91,12 +92,14 @@ def _not_at_that_time(talk: Talk, mine: Mine, wanted: Besides) -> Question | Non
 def _others(talk: Talk, mine: Mine) -> list[Form]:
     """The other forms that the citizen may choose for this meeting. What they may is the core's
     rule; of a kind that is booked before the first meeting too, it would tell whether that was
-    held."""
+    held. Where staff require attendance, a call becomes a visit and nothing else."""
     work, meeting = talk.work, mine.meeting
     is_shut = meeting.closed_house_id is not None
     if not (mine.opens_forms or is_shut):
         return []
     offered = set(Form) if is_shut else get_kind(work, meeting.centre_id, meeting.kind).forms
+    if mine.opens_course and must_come(work, meeting.citizen_id) and not is_shut:
+        offered = offered if meeting.form is Form.IN_PERSON else offered & {Form.IN_PERSON}
     return [
         form
         for form in Form

@@ -130,7 +130,8 @@ def _spot(talk: Talk) -> tuple[Bucket, ...]:
 
 
 def _answer(talk: Talk, told: tuple[str, ...], buckets: Iterable[Bucket], look: Look) -> str:
-    """Where staff help, they see who it is: nothing is counted there, and nothing is closed."""
+    """Where staff help, nothing is counted and nothing closed: a person types it, who tries no
+    values one after the other."""
     if talk.about.helped:
         return look()
     answer = answer_guess(talk.work, talk.about.centre_id, " ".join(told), buckets, look)

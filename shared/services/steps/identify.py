@@ -22,6 +22,9 @@ from shared.services.steps.take_up import carry_on_from_phone
 NEW, APART = "", "apart"
 """Nobody known fits what was told; whoever fits it, a record of its own is made."""
 
+LOOKED_UP = ("who.known", "mine.found")
+"""Parts of the memory: what was found for somebody whose identity nobody had seen yet."""
+
 NO_TELEPHONE = Option("", message("no-telephone"), Icon.NO)
 
 
@@ -31,7 +34,8 @@ class Who:
 
     `likely_id` is the citizen whom booking will find by what was told: nothing of them is told.
     `apart`: booking makes a record of its own, whoever fits what was told. `proven`: the code of a
-    letter, or the registered number that calls, was given with the birth date, or staff help.
+    letter, or the registered number that calls, was given with the birth date, or staff who help
+    have seen who it is.
     """
 
     citizen_id: int | None = None
@@ -48,7 +52,8 @@ class Who:
 
 
 def identify(talk: Talk, *, has_letter: bool | None = None) -> Who | None:
-    """The citizen; None after too many misses, when a person has to help.
+    """The citizen; None when a person has to help: after too many misses, and for whoever keeps to
+    a CPR number that tells no birth date.
 
     `has_letter` is whether they have a letter with a code; None: they are asked.
     """
@@ -58,6 +63,8 @@ def identify(talk: Talk, *, has_letter: bool | None = None) -> Who | None:
         return _known_by_letter(talk)
     birth = talk.ask("who.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
     note_wanted(talk)
+    if birth.day is None and not talk.about.helped:
+        return None
     registered = talk.note(f"who.registered.{birth.day}", lambda: registered_caller(talk, birth))
     if registered:
         return _proven(talk, int(registered), birth)
@@ -114,14 +121,14 @@ def _told(talk: Talk, birth: Birth, telephone: str | None) -> Who:
         telephone=telephone,
         likely_id=likely_id,
         apart=known == APART,
-        proven=talk.about.helped or (likely_id is not None and _was_seen(talk, likely_id)),
+        proven=talk.about.seen or (likely_id is not None and _was_seen(talk, likely_id)),
     )
 
 
 def note_seen(talk: Talk, who: Who) -> None:
     """Notes that staff have arranged a meeting for this citizen up to the check: handed back to the
     citizen, the conversation books that one."""
-    if talk.about.helped and who.proven and who.likely_id is not None:
+    if talk.about.seen and who.proven and who.likely_id is not None:
         talk.note(f"who.seen.{who.likely_id}", lambda: True)
 
 
@@ -140,7 +147,7 @@ def _find_known(talk: Talk, birth: Birth, telephone: str | None) -> str:
     work, centre_id = talk.work, talk.about.centre_id
     known = find_known(work, centre_id, birth.day, telephone, birth.cpr)
     by_number = birth.cpr and known != find_known(work, centre_id, birth.day, telephone, None)
-    if known and by_number and not talk.about.helped and upcoming(work, known):
+    if known and by_number and not talk.about.seen and upcoming(work, known):
         return APART
     with_telephone = find_by_telephone(work, centre_id, telephone, HOUSEHOLD) if telephone else []
     owners = [it.id for it in with_telephone if upcoming(work, it.id)]
@@ -164,6 +171,8 @@ def enter_telephone(talk: Talk, instead: Option) -> Enter:
 def _known_by_letter(talk: Talk) -> Who | None:
     code = talk.ask("who.code", str, lambda: Enter(message("code"), Typing.CODE))
     birth = talk.ask("who.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
+    if birth.day is None:
+        return None
     found = talk.note(f"who.found.{code}.{birth.day}", lambda: _find_by_code(talk, code, birth))
     if found and found != CLOSED:
         return _proven(talk, int(found), birth)

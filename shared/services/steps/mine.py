@@ -11,8 +11,9 @@ WANT, DOING = "mine.want", "mine.do"
 """Parts of the conversation: what the citizen wants with the meeting, and what follows.
 """
 
-BY_STAFF = ("desk", "staff:")
-"""How `booked_via` begins where staff saw whose meeting it is, and handed out its number."""
+BY_STAFF = "staff:"
+"""How `booked_via` begins where staff booked it from the citizen's own page, and handed out its
+number. In a conversation that they carried on ("desk") they need not have seen who it was."""
 
 
 @dataclass(frozen=True)

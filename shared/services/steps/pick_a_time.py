@@ -201,15 +201,15 @@ def _apart(times: list[datetime]) -> list[datetime]:
 
 def _choose_better() -> Choose:
     options = (
-        (Better.NOT_BEFORE_TEN, Icon.LATER),
-        (Better.BEFORE_NOON, Icon.EARLIER),
-        (Better.AFTER_NOON, Icon.LATER),
+        (Better.NOT_BEFORE_TEN, Icon.CLOCK),
+        (Better.BEFORE_NOON, Icon.MORNING),
+        (Better.AFTER_NOON, Icon.AFTERNOON),
         (Better.ANOTHER_DAY, Icon.DAY),
     )
     return Choose(
         message("better"),
         tuple(Option(better, message(better), icon) for better, icon in options),
-        otherwise=Option(Better.MORE, message("more-times"), Icon.CLOCK),
+        otherwise=Option(Better.MORE, message("more-times"), Icon.LATER),
     )
 
 

@@ -13,7 +13,7 @@ from shared.appointments import (
     has_met,
 )
 from shared.citizens import Needs
-from shared.content import Digits, Message, Moment, Name, Telephone, Term, Weekday, message
+from shared.content import BornOn, Digits, Message, Moment, Name, Telephone, Term, Weekday, message
 from shared.dialogue import Confirm, FactLine, Icon, Option, Receipt, Tell
 from shared.services.steps.identify import Who
 from shared.unit_of_work import UnitOfWork
@@ -46,11 +46,12 @@ def check(
     ]
     # Four lines fit on the glass when all is lowered: the receipt says the address again.
     if form is not Form.IN_PERSON or interpreter is None or not has_other_needs(needs):
-        lines.append(_kind_line(centre, form, kind) if kind else _place_line(centre, form))
+        place = replace(_place_line(centre, form), aside=form is Form.IN_PERSON)
+        lines.append(_kind_line(centre, form, kind) if kind else place)
     lines += _needs_lines(needs, interpreter)
     lines += also
     if who.citizen_id is None:
-        lines.append(_reach_line(who))
+        lines += [*_birth_line(who), _reach_line(who)]
     return Confirm(
         message("check"), tuple(lines), Option(True, message("check-yes"), Icon.YES, 1, likely=True)
     )
@@ -65,6 +66,14 @@ def _needs_lines(needs: Needs, interpreter: Message | None) -> list[FactLine]:
     text, icon = said[-1]
     lines[-1] = FactLine(text, icon, "needs", message("change-needs"))
     return lines
+
+
+def _birth_line(who: Who) -> list[FactLine]:
+    """The birth date in words: a digit that slipped is seen there."""
+    if who.birth is None or who.birth.day is None:
+        return []
+    text, change = message("born", born=BornOn(who.birth.day)), message("change-birth")
+    return [FactLine(text, Icon.PERSON, "who.birth", change)]
 
 
 def _reach_line(who: Who) -> FactLine:

@@ -34,13 +34,17 @@ class Checked:
 
 @dataclass(frozen=True)
 class InformationTopic:
-    """`id` names the texts: `topic-<id>` on the list, `topic-<id>-text` when it is opened."""
+    """`id` names the texts: `topic-<id>` on the list, `topic-<id>-text` when it is opened.
+
+    `likely` is what most people do next; None where they have what they came for.
+    """
 
     id: str
     group: Group
     icon: Icon
     leads: tuple[Lead, ...] = (Lead.BOOK,)
     checked: Checked | None = None
+    likely: Lead | None = None
 
 
 OPENING_HOURS = "opening-hours"
@@ -50,7 +54,14 @@ _DRAFT = Checked(date(2026, 11, 24), "draft, municipality's lawyer confirms")
 _MINE, _PERSON = (Lead.MINE,), (Lead.PERSON,)
 
 TOPICS = (
-    InformationTopic("missed-meeting", Group.MONEY, Icon.MEETING, (Lead.MINE, Lead.PERSON), _DRAFT),
+    InformationTopic(
+        "missed-meeting",
+        Group.MONEY,
+        Icon.MEETING,
+        (Lead.MINE, Lead.PERSON),
+        _DRAFT,
+        likely=Lead.PERSON,
+    ),
     InformationTopic("unemployment-fund", Group.MONEY, Icon.COMPANY, _PERSON, _DRAFT),
     InformationTopic("no-money", Group.MONEY, Icon.MONEY, _PERSON, _DRAFT),
     InformationTopic("ill-today", Group.MONEY, Icon.ILL, _MINE),

@@ -20,7 +20,6 @@ from shared.wishes import (
     Wish,
     WishKind,
     WishState,
-    answer_due,
     find_wish,
     form_in_force,
     wishes_of,
@@ -137,6 +136,11 @@ def attendance_is_required(talk: Talk, mine: Mine) -> Question | None:
             back_to_mine(talk)
 
 
+def must_come(work: UnitOfWork, citizen_id: int) -> bool:
+    """Whether staff require that the citizen's next meetings are in person."""
+    return _requirement(work, citizen_id) is not None
+
+
 def _requirement(work: UnitOfWork, citizen_id: int) -> Wish | None:
     in_force = form_in_force(work, citizen_id)
     if in_force is None or in_force.state is not WishState.REQUIRED:
@@ -210,12 +214,14 @@ def _end(talk: Talk, wish_id: int, by: str) -> bool:
 
 
 def _noted(talk: Talk, mine: Mine, wish_id: int) -> Message:
-    """What becomes of a wish, and by when: to who may not hear that it was made before, as for one
-    that is made now."""
+    """What becomes of a wish, and by when: to who may not hear of the course, no more than that,
+    and as for one that is made now."""
     wish = find_wish(talk.work, wish_id)
-    due_at = wish.due_at if mine.opens_course else answer_due(talk.work.now)
+    is_granted = wish.kind is WishKind.TALK and wish.state is WishState.GRANTED
+    due_at = wish.due_at if mine.opens_course else followups.wish_due(talk.work, mine.centre.id)
     due = Day(mine.centre.day_of(due_at))
-    return message("wish-talk-noted" if wish.kind is WishKind.TALK else "wish-noted", day=due)
+    is_told = is_granted and mine.opens_course
+    return message("wish-talk-noted" if is_told else "wish-noted", day=due)
 
 
 def _kept(talk: Talk, mine: Mine, wish_id: int, granted: str) -> Message:

@@ -2,8 +2,6 @@
 here = Hvornår er du født?
     .hint = Dag, måned, år. Eller nummeret på din seddel.
     .spoken = Hvornår er du født? Tast dag, måned og år. Eller tast nummeret på din seddel.
-not-readable-birth-or-number = Det kan vi ikke læse. Prøv igen: dag, måned, år.
-    .spoken = Det kunne jeg ikke læse. Prøv igen. Først dagen, så måneden, så året.
 
 # Velkommen
 here-noted = Velkommen. Dit nummer er { $number }.

@@ -44,6 +44,7 @@ desk-newcomer-new = Nej, det er en ny. Gem
 desk-citizen-alike = Der er en anden borger med samme fødselsdato og næsten samme navn. Se efter, at du har den rigtige:
 desk-newcomer-alike = Er det en af dem her?
 desk-newcomer-wrong-first_name = Skriv et fornavn.
+desk-newcomer-birth-means = Er det { $born }? Skriv fødselsdatoen som 12.4.1965.
 desk-newcomer-wrong-birth_date = Skriv fødselsdatoen som 12.4.1965.
 desk-newcomer-wrong-cpr = Et cpr-nummer har ti tal.
 desk-newcomer-added = Borgeren er skrevet ind.
@@ -166,6 +167,9 @@ desk-deed = { $deed ->
     [opened_facts] åbnede oplysninger til sagen
     [began_conversation] begyndte en samtale
     [carried_on] hjalp i en samtale
+    [saw_document] så legitimation
+    [knew_who] kendte borgeren
+    [called_back] ringede borgeren op på det nummer, vi har
     [handed_back] gav samtalen tilbage
     [registered] skrev borgeren ind
     [changed_name] rettede navnet

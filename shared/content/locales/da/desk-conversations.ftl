@@ -28,6 +28,20 @@ desk-conversation-take-from = Tag over fra { $name }
 desk-conversation-take-hint = Så svarer du for borgeren. Ved standeren kan borgeren følge med.
 desk-conversation-has-it = { $name } har den.
 
+# Hvem det er
+desk-conversation-seen = Hvem er det?
+desk-conversation-seen-hint = Har du ikke set det, åbner du ikke mere end borgeren selv kan.
+desk-conversation-seen-how = Vælg, hvordan du har set, hvem det er.
+desk-conversation-seen-document = Borgeren har vist legitimation
+desk-conversation-seen-known = Jeg kender borgeren
+desk-conversation-seen-called_back = Jeg har ringet op på det nummer, vi har
+desk-conversation-saw = Jeg har set, hvem det er
+desk-conversation-is-seen = { $how ->
+    [document] Du har set, hvem det er: Borgeren har vist legitimation.
+    [known] Du har set, hvem det er: Du kender borgeren.
+   *[called_back] Du har set, hvem det er: Du har ringet op på det nummer, vi har.
+}
+
 # Spørg og svar
 desk-conversation-type = Skriv det, borgeren siger
 desk-conversation-on = Videre

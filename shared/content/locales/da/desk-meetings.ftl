@@ -3,6 +3,8 @@ desk-book = Bestil et møde
 desk-back-to-citizen = Tilbage til borgeren
 desk-whose-protected = Navn og adresse er beskyttet
 desk-book-wanted = Hvad skal det være?
+desk-first-again = Har haft et første møde
+desk-first-again-why = Det er bestilt som et første møde af en, der ikke kunne vise, hvem det var. Hør borgeren, og flyt eller aflys det.
 desk-book-kind = Slags møde
 desk-kind = { $kind ->
     [first] Første møde
@@ -141,3 +143,8 @@ desk-exception-column-why = Grund
 desk-exception-column-who = Hvem
 desk-exception-column-meeting = Møde
 desk-exception-open = Åbn
+
+# Ét brev om flere møder
+desk-letter-of-all = Ét brev om alle møder
+desk-letter-of-all-choose = Vis brevet med dem
+desk-letter-of-all-none = Der er ingen møder at skrive om.

@@ -37,6 +37,7 @@ desk-promise-say-why = Skriv med få ord hvorfor.
 desk-promise-held = Mødet er holdt. Det, vi havde ordnet, står som holdt. Var noget ikke i orden, så sig det på mødets side.
 
 # Tolken
+desk-a-kasse-was = A-kassen havde sagt ja til { $at }
 desk-decide_interpreter = Kort tid til at finde en tolk: Hvad gør vi?
 desk-interpreter-with = Bestilt hos { $whom }
 desk-interpreter-was = Var bestilt hos { $whom } til den gamle tid. Flyt bestillingen

@@ -63,6 +63,11 @@ desk-earlier-gone = Den tid er væk nu. Mødet er, som det var.
 desk-follow_up = Følg op
 desk-undelivered = En besked om mødet kom ikke frem. Ring eller skriv
 desk-business = Et firma vil tale med os
+desk-promised-none-today = Der er ikke mere, der skal gøres i dag.
+desk-promised-later = { $day }: { $tasks ->
+    [one] 1 opgave
+   *[other] { $tasks } opgaver
+}
 desk-due-today = Senest i dag kl. { $clock }
 desk-due = Senest { $at }
 desk-overdue-today = For sent: i dag kl. { $clock }
@@ -71,6 +76,8 @@ desk-overdue = For sent: { $at }
 # Om mødet
 desk-for-meeting = Mødet { $at } hos { $name }
 desk-no_interpreter = Sig tolken af
+desk-no_a_kasse = Sig til a-kassen, at de ikke skal med
+desk-tell_a_kasse = Sig til a-kassen, hvornår og hvordan mødet er nu
 desk-cannot_come = Kommer ikke i dag
 desk-because-ill = Syg
 desk-because-hospital = På hospitalet

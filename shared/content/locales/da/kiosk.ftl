@@ -7,11 +7,15 @@ kiosk-sound = Lyd
 kiosk-language = Sprog
 kiosk-help = Hjælp
 
+# Før nogen har rørt skærmen, på hvert sprog
+kiosk-attract = Bestil et møde her. Tag dig god tid.
+
 # Svar
 kiosk-more = Flere
     .hint = Se de næste
 kiosk-change = Ret
 kiosk-delete = Slet
+kiosk-delete-all = Slet alt
 kiosk-onwards = Videre
 kiosk-number = { $number }
 kiosk-clock = kl. { $clock }

@@ -16,7 +16,7 @@ letter-whom = Hvem?
 letter-adviser = Du taler med { $name }.
 letter-why-first = Det er dit første møde. Vi taler om dig og dit næste job.
 letter-why-followup = Vi taler om, hvordan det går.
-letter-why-joint = Din a-kasse er med til mødet. Vi taler sammen om dit næste job.
+letter-why-joint = Det er et fælles møde med din a-kasse. Vi taler om dit næste job.
 letter-why-digital = Vi hjælper dig med MitID og Jobnet.
 letter-why-akasse = Vi taler om dig og din a-kasse.
 letter-why-cv = Vi ser på dit CV sammen.
@@ -35,3 +35,13 @@ letter-aloud = Vi læser gerne brevet højt for dig. Ring til os.
 letter-cancelled = Dit møde hos os er aflyst.
 letter-cancelled-then = Ring på { $telephone }, hvis du vil have en ny tid.
 letter-bye = Venlig hilsen
+
+# Alle møder i ét brev
+letter-of-all-title = Brev om dine møder
+letter-of-all = { $meetings ->
+    [one] Du har et møde hos os. Vi glæder os til at tale med dig.
+   *[other] Du har disse { $meetings } møder hos os. Vi glæder os til at tale med dig.
+}
+letter-of-all-in_person = Her hos os.
+letter-of-all-phone = Vi ringer til dig.
+letter-of-all-video = Vi mødes på video. Vi ringer til dig først.

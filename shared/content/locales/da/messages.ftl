@@ -30,7 +30,7 @@ remind-call = Ring til mig
     .spoken = For et opkald
 remind-letter = Med et brev
     .spoken = For et brev
-remind-slip = Slet ikke
+remind-slip = Nej tak
     .hint = Jeg husker det selv
     .spoken = For at huske selv
 remind-may-text = Må vi sende en sms til { $number }?
@@ -41,7 +41,7 @@ remind-agreed-call = Vi ringer til dig før mødet.
     .spoken = Det er aftalt. Vi ringer til dig før mødet.
 remind-agreed-letter = Vi sender dig et brev om mødet.
     .spoken = Det er aftalt. Vi sender dig et brev om mødet.
-remind-agreed-slip = Du husker det selv.
+remind-agreed-slip = Så minder vi dig ikke om mødet.
     .spoken = Det er aftalt. Du husker det selv.
 
 # Når vi ringer og minder om det: intet om dig, før der er trykket

@@ -6,16 +6,13 @@ welcome = Goddag. Hvad kan vi hjælpe dig med?
 door-here = Jeg er her
     .hint = Til et møde
 door-ask = Spørg om noget
-    .hint = Få svar
     .spoken = For at spørge om noget
 door-book = Bestil et møde
-    .hint = Vælg selv tid
     .spoken = For at bestille et møde
 door-mine = Mit møde
     .hint = Se, flyt, aflys
     .spoken = For at høre, flytte eller aflyse dit møde
 door-person = Tal med et menneske
-    .hint = Tag et nummer
     .spoken = For at tale med et menneske
 
 yes = Ja
@@ -57,35 +54,7 @@ no-telephone = Jeg har ikke en telefon
     .spoken = Har du ikke et nummer
 unknown-code = Det nummer kender vi ikke. Se på dit brev, eller tryk på Hjælp.
     .spoken = Det nummer kender vi ikke. Prøv igen, eller tryk nul.
-not-readable-birth = Den dato kan vi ikke læse. Prøv igen: dag, måned, år.
-    .spoken = Den dato kunne jeg ikke høre rigtigt. Prøv igen. Først dagen, så måneden, så året.
-not-readable-birth-date = Den dato kan vi ikke læse. Prøv igen: dag, måned, år.
-    .spoken = Den dato kunne jeg ikke høre rigtigt. Prøv igen. Først dagen, så måneden, så året.
-not-readable-telephone = Det nummer kan vi ikke læse. Et dansk nummer har otte tal.
-    .spoken = Det nummer kunne jeg ikke høre rigtigt. Prøv igen. Et dansk nummer har otte tal.
-not-readable-telephone-here = Det nummer kan vi ikke læse. Et nummer her har { $count ->
-        [5] fem
-        [6] seks
-        [7] syv
-        [8] otte
-        [9] ni
-        [10] ti
-       *[other] { $count }
-    } tal.
-    .spoken = Det nummer kunne jeg ikke høre rigtigt. Prøv igen. Et nummer her har { $count ->
-        [5] fem
-        [6] seks
-        [7] syv
-        [8] otte
-        [9] ni
-        [10] ti
-       *[other] { $count }
-    } tal.
-not-readable-code = Den kode kan vi ikke læse. Den har seks tal.
-    .spoken = Den kode kunne jeg ikke høre rigtigt. Prøv igen. Den har seks tal.
 
-not-readable-number = Det nummer kan vi ikke læse. Det har seks tal.
-    .spoken = Det nummer kunne jeg ikke høre rigtigt. Prøv igen. Det har seks tal.
 
 # Mit møde
 number = Hvad er dit nummer?
@@ -266,6 +235,18 @@ goodbye-until = På gensyn { $day }.
 
 # Et menneske
 somebody-comes = Vi kommer nu. Bliv her.
+    .hint = { $before ->
+        [0] Du er den første.
+        [one] Der er en før dig.
+       *[other] Der er { $before } før dig.
+    }
+    .spoken = Jeg stiller dig om til et menneske. Bliv i røret.
+    .hint-spoken = { $before ->
+        [0] { "" }
+        [one] Der er en før dig.
+       *[other] Der er { $before } før dig.
+    }
+somebody-comes-later = Bliv her. Vi kommer til dig.
     .hint = { $before ->
         [0] Du er den første.
         [one] Der er en før dig.

@@ -2,8 +2,6 @@
 here = When were you born?
     .hint = Day, month, year. Or the number on your slip.
     .spoken = When were you born? Type day, month and year. Or the number on your slip.
-not-readable-birth-or-number = We can't read that. Try again: day, month, year.
-    .spoken = I couldn't read that. Try again. First the day, then month, then year.
 
 # Welcome
 here-noted = Welcome. Your number is { $number }.

@@ -44,6 +44,7 @@ desk-newcomer-new = No, it is somebody new. Save
 desk-citizen-alike = Another person has the same date of birth and nearly the same name. Check that this is the right record:
 desk-newcomer-alike = Is it one of these?
 desk-newcomer-wrong-first_name = Write a first name.
+desk-newcomer-birth-means = Is that { $born }? Write the birth date like 12.4.1965.
 desk-newcomer-wrong-birth_date = Write the birth date like 12.4.1965.
 desk-newcomer-wrong-cpr = A CPR number has ten digits.
 desk-newcomer-added = The citizen is written down.
@@ -166,6 +167,9 @@ desk-deed = { $deed ->
     [opened_facts] opened the facts for the case
     [began_conversation] began a conversation
     [carried_on] helped in a conversation
+    [saw_document] saw proof of identity
+    [knew_who] knew the citizen
+    [called_back] called the citizen back on the number we have
     [handed_back] handed the conversation back
     [registered] wrote the citizen down
     [changed_name] changed the name

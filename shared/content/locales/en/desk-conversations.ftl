@@ -29,6 +29,18 @@ desk-conversation-take-hint = Then you answer for the citizen. At the kiosk they
 desk-conversation-has-it = { $name } has it.
 
 # Questions and answers
+desk-conversation-seen = Who is it?
+desk-conversation-seen-hint = Unless you have seen who it is, you open no more than the citizen can open alone.
+desk-conversation-seen-how = Choose how you have seen who it is.
+desk-conversation-seen-document = The citizen has shown proof of identity
+desk-conversation-seen-known = I know the citizen
+desk-conversation-seen-called_back = I have called back on the number we have
+desk-conversation-saw = I have seen who it is
+desk-conversation-is-seen = { $how ->
+    [document] You have seen who it is: the citizen has shown proof of identity.
+    [known] You have seen who it is: you know the citizen.
+   *[called_back] You have seen who it is: you called back on the number we have.
+}
 desk-conversation-type = Type what the citizen says
 desk-conversation-on = Go on
 desk-conversation-back = One step back

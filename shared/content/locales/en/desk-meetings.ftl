@@ -3,6 +3,8 @@ desk-book = Book a meeting
 desk-back-to-citizen = Back to the citizen
 desk-whose-protected = Name and address are protected
 desk-book-wanted = What shall it be?
+desk-first-again = Has had a first meeting
+desk-first-again-why = It was booked as a first meeting by somebody who couldn't show who they were. Ask the citizen, and move or cancel it.
 desk-book-kind = Kind of meeting
 desk-kind = { $kind ->
     [first] First meeting
@@ -141,3 +143,8 @@ desk-exception-column-why = Reason
 desk-exception-column-who = Who
 desk-exception-column-meeting = Meeting
 desk-exception-open = Open
+
+# One letter about several meetings
+desk-letter-of-all = One letter about all meetings
+desk-letter-of-all-choose = Show the letter with these
+desk-letter-of-all-none = There are no meetings to write about.

@@ -37,6 +37,7 @@ desk-promise-say-why = Say why in a few words.
 desk-promise-held = The meeting was held. What we had arranged counts as kept. If something was missing, say so on the meeting's page.
 
 # The interpreter
+desk-a-kasse-was = The unemployment fund had said yes to { $at }
 desk-decide_interpreter = Little time to find an interpreter: what do we do?
 desk-interpreter-with = Booked with { $whom }
 desk-interpreter-was = Was booked with { $whom } for the old time. Move the order

@@ -63,6 +63,11 @@ desk-earlier-yes = Yes please, move it
 desk-earlier-gone = That time is gone now. The meeting is as it was.
 desk-follow_up = Follow up
 desk-business = A company wants to talk to us
+desk-promised-none-today = There is nothing more to do today.
+desk-promised-later = { $day }: { $tasks ->
+    [one] 1 task
+   *[other] { $tasks } tasks
+}
 desk-due-today = By { $clock } today
 desk-due = By { $at }
 desk-overdue-today = Late: { $clock } today
@@ -71,6 +76,8 @@ desk-overdue = Late: { $at }
 # About the meeting
 desk-for-meeting = The meeting { $at } with { $name }
 desk-no_interpreter = Call off the interpreter
+desk-no_a_kasse = Tell the unemployment fund that they aren't needed
+desk-tell_a_kasse = Tell the unemployment fund when and how the meeting is now
 desk-cannot_come = Not coming today
 desk-because-ill = Ill
 desk-because-hospital = In hospital

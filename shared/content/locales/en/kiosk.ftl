@@ -7,11 +7,15 @@ kiosk-sound = Sound
 kiosk-language = Language
 kiosk-help = Help
 
+# Before anybody has touched the screen, in each language
+kiosk-attract = Book a meeting here. Take your time.
+
 # Answers
 kiosk-more = More
     .hint = See the next ones
 kiosk-change = Change
 kiosk-delete = Delete
+kiosk-delete-all = Delete all
 kiosk-onwards = Next
 kiosk-number = { $number }
 kiosk-clock = at { $clock }

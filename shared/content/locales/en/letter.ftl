@@ -16,7 +16,7 @@ letter-whom = Who?
 letter-adviser = You meet { $name }.
 letter-why-first = It is your first meeting. We talk about you and your next job.
 letter-why-followup = We talk about how it is going.
-letter-why-joint = Your a-kasse joins the meeting. Together we talk about your next job.
+letter-why-joint = It is a joint meeting with your a-kasse. We talk about your next job.
 letter-why-digital = We help you with MitID and Jobnet.
 letter-why-akasse = We talk about you and your a-kasse.
 letter-why-cv = We look at your CV together.
@@ -35,3 +35,13 @@ letter-aloud = We are glad to read this letter to you. Call us.
 letter-cancelled = Your meeting with us is cancelled.
 letter-cancelled-then = Call { $telephone } if you want a new time.
 letter-bye = Kind regards
+
+# All meetings in one letter
+letter-of-all-title = Letter about your meetings
+letter-of-all = { $meetings ->
+    [one] You have a meeting with us. We look forward to talking with you.
+   *[other] You have these { $meetings } meetings with us. We look forward to talking with you.
+}
+letter-of-all-in_person = Here with us.
+letter-of-all-phone = We call you.
+letter-of-all-video = We meet on video. We call you first.

@@ -6,16 +6,13 @@ welcome = Hello. How can we help you?
 door-here = I am here
     .hint = For a meeting
 door-ask = Ask us something
-    .hint = Get an answer
     .spoken = To ask us something
 door-book = Book a meeting
-    .hint = Choose the time
     .spoken = To book a meeting
 door-mine = My meeting
     .hint = See, move, cancel
     .spoken = To hear, move or cancel your meeting
 door-person = Talk to a person
-    .hint = Take a number
     .spoken = To talk to a person
 
 yes = Yes
@@ -57,35 +54,7 @@ no-telephone = I have no telephone
     .spoken = If you have no number
 unknown-code = We don't know that number. Look at your letter, or press Help.
     .spoken = We don't know that number. Try again, or press zero.
-not-readable-birth = We can't read that date. Try again: day, month, year.
-    .spoken = I could not hear that date. Try again. First the day, then the month, then the year.
-not-readable-birth-date = We can't read that date. Try again: day, month, year.
-    .spoken = I could not hear that date. Try again. First the day, then the month, then the year.
-not-readable-telephone = We can't read that number. A Danish number has eight digits.
-    .spoken = I could not hear that number. Try again. A Danish number has eight digits.
-not-readable-telephone-here = We can't read that number. A number here has { $count ->
-        [5] five
-        [6] six
-        [7] seven
-        [8] eight
-        [9] nine
-        [10] ten
-       *[other] { $count }
-    } digits.
-    .spoken = I couldn't make out that number. Try again. A number here has { $count ->
-        [5] five
-        [6] six
-        [7] seven
-        [8] eight
-        [9] nine
-        [10] ten
-       *[other] { $count }
-    } digits.
-not-readable-code = We can't read that code. It has six digits.
-    .spoken = I could not hear that code. Try again. It has six digits.
 
-not-readable-number = We can't read that number. It has six digits.
-    .spoken = I could not hear that number. Try again. It has six digits.
 
 # My meeting
 number = What is your number?
@@ -266,6 +235,18 @@ goodbye-until = See you on { $day }.
 
 # A person
 somebody-comes = We are coming now. Please stay here.
+    .hint = { $before ->
+        [0] You are the first.
+        [one] There is one person before you.
+       *[other] There are { $before } people before you.
+    }
+    .spoken = I am putting you through to a person. Please hold the line.
+    .hint-spoken = { $before ->
+        [0] { "" }
+        [one] There is one person before you.
+       *[other] There are { $before } people before you.
+    }
+somebody-comes-later = Stay here. We'll come to you.
     .hint = { $before ->
         [0] You are the first.
         [one] There is one person before you.

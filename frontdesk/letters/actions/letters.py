@@ -19,6 +19,7 @@ from shared.appointments import (
     get_centre,
     has_met,
     offer_of,
+    upcoming,
 )
 from shared.citizens import NO_SUPPORT, Support, get_citizen, support_of, written_as
 from shared.content import Message, languages, message
@@ -56,6 +57,7 @@ class Letter:
     it stands with an interpreter. `earlier` is an earlier time that is kept for them; `also` is
     whether the a-kasse takes part, and the citizen's point.
     `may_have_code`: staff have seen their identity today. `is_owed`: a task to send it is open.
+    `more_ahead`: the citizen has several meetings ahead, which one letter can list.
     """
 
     centre: str
@@ -76,6 +78,7 @@ class Letter:
     is_owed: bool
     earlier: Offer | None = None
     also: tuple[Message, ...] = ()
+    more_ahead: bool = False
 
     @property
     def is_cancelled(self) -> bool:
@@ -92,9 +95,14 @@ def letter(work: UnitOfWork, clerk: Clerk, meeting_id: int, language: str = "") 
     Raises `NoSuchMeeting`.
     """
     meeting = own_meeting(work, clerk, meeting_id)
+    record_access(work, clerk, audit.AuditAction.OPENED_LETTER, meeting.citizen_id)
+    return letter_about(work, clerk, meeting, language)
+
+
+def letter_about(work: UnitOfWork, clerk: Clerk, meeting: Meeting, language: str) -> Letter:
+    """The letter about a meeting of the clerk's centre; nothing is recorded."""
     here, who = get_centre(work, meeting.centre_id), get_citizen(work, meeting.citizen_id)
     spoken = _spoken(language or who.language, here.languages)
-    record_access(work, clerk, audit.AuditAction.OPENED_LETTER, who.id)
     return Letter(
         centre=here.name,
         address=here.address,
@@ -113,6 +121,7 @@ def letter(work: UnitOfWork, clerk: Clerk, meeting_id: int, language: str = "") 
         may_have_code=not who.silent and is_known_today(work, clerk, who.id),
         is_owed=open_for_meeting(work, meeting.id, TaskKind.LETTER) is not None,
         earlier=offer_of(work, meeting.id),
+        more_ahead=len(upcoming(work, who.id)) > 1,
         also=() if who.silent else tuple(line.text for line in also_of(work, meeting)),
     )
 
