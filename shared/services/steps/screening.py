@@ -9,7 +9,7 @@ from itertools import count
 from shared.appointments import OF_THE_COURSE, Form, Meeting, get_centre
 from shared.content import Count, Day, Digits, Message, Moment, Name, message
 from shared.dialogue import Choose, Icon, Option, Printed, Question, Receipt, Talk, Tell
-from shared.followups import help_asked_for, make_wish, meeting_eased
+from shared.followups import help_asked_for, make_wish, meeting_eased, wish_due
 from shared.safetynet import find_task
 from shared.screening import Asked, Ease, asked_at, help_requests_of
 from shared.services.person import person
@@ -17,7 +17,7 @@ from shared.services.steps.asking import YES_KEY
 from shared.services.steps.identify import Who
 from shared.services.steps.receipts import FINISH
 from shared.unit_of_work import UnitOfWork
-from shared.wishes import WishKind, WishState, answer_due, find_wish, wishes_of
+from shared.wishes import WishKind, WishState, find_wish, wishes_of
 
 PART = "screening"
 """First part of the memory keys of all that is asked here."""
@@ -172,8 +172,8 @@ def _ask_jobnet(talk: Talk, meeting: Meeting, who: Who, said: Message | None) ->
         return None
     made = talk.once(f"{PART}.jobnet-wished", lambda: _wish(talk, meeting))
     # Of a wish that was made before, only who has proved who they are may hear.
-    due_at = find_wish(talk.work, made).due_at if who.proven else answer_due(talk.work.now)
     centre = get_centre(talk.work, meeting.centre_id)
+    due_at = find_wish(talk.work, made).due_at if who.proven else wish_due(talk.work, centre.id)
     return message("screening-jobnet-noted", day=Day(centre.day_of(due_at)))
 
 
