@@ -9,7 +9,7 @@ from frontdesk.names import name_shown
 from shared import audit
 from shared.appointments import Meeting, meetings_by_id
 from shared.citizens import citizens_by_id, write_note
-from shared.followups import Outcome, carry_out, turn_down
+from shared.followups import DecisionOutcome, carry_out, turn_down
 from shared.safetynet import find_task
 from shared.screening import (
     Asked,
@@ -102,17 +102,17 @@ def own_suggestion(work: UnitOfWork, clerk: Clerk, suggestion_id: int) -> Sugges
 
 def decide_suggestion(
     work: UnitOfWork, clerk: Clerk, suggestion_id: int, typed: DecisionTyped, seen: int
-) -> Outcome:
+) -> DecisionOutcome:
     """Decides a suggestion; `seen` is the version that the page showed.
 
     Raises `NoSuchSuggestion`, and `ValueError` without a line why.
     """
     found = own_suggestion(work, clerk, suggestion_id)
     if found.version != seen or not found.is_open:
-        return Outcome.QUICKER
+        return DecisionOutcome.QUICKER
     decide = carry_out if typed.is_yes else turn_down
     outcome = decide(work, found, typed.why, clerk.name, clerk.via)
-    if outcome is Outcome.DONE:
+    if outcome is DecisionOutcome.DONE:
         record_access(work, clerk, audit.AuditAction.DECIDED_SUGGESTION, found.citizen_id)
         if typed.noted:
             write_note(work, found.citizen_id, f"{typed.asked} {typed.why}".strip(), clerk.name)

@@ -18,7 +18,7 @@ from frontdesk.signed_in import clerk, is_own_form, staff
 from frontdesk.words import words
 from shared.appointments import get_centre
 from shared.content import Message, message
-from shared.followups import Outcome
+from shared.followups import DecisionOutcome
 from shared.screening import LONGEST_LINE, Asked, Suggestion, asked_at
 from shared.web import workplace
 
@@ -55,7 +55,7 @@ def decide(suggestion_id: int) -> Response:
     typed = DecisionTyped(form.answer.data == YES, why, bool(form.noted.data), _asked(found))
     with workplace().work() as work:
         outcome = decide_suggestion(work, clerk(), suggestion_id, typed, form.seen.data or 0)
-    if outcome is Outcome.NO_ROOM:
+    if outcome is DecisionOutcome.NO_ROOM:
         return _list(message("desk-suggestion-no-room"), suggestion_id, why)
     flash("", f"desk-suggestion-{outcome.value}")
     return go_to("desk.screening.list_suggestions")

@@ -100,7 +100,7 @@ from shared.followups.rules import (
 )
 from shared.followups.screening import about_ease, help_asked_for, meeting_eased
 from shared.followups.set_aside import tell_of_set_aside, try_set_aside_again
-from shared.followups.suggestions import Outcome, carry_out, lapse, turn_down
+from shared.followups.suggestions import DecisionOutcome, carry_out, lapse, turn_down
 from shared.followups.telephone import (
     is_told_by_letter,
     number_to_call,
@@ -127,11 +127,11 @@ __all__ = [
     "Arrangement",
     "Cause",
     "Decision",
+    "DecisionOutcome",
     "LeadTime",
     "LoggedEvent",
     "MeetingEvent",
     "MeetingPromise",
-    "Outcome",
     "Overdue",
     "PromiseKind",
     "PromiseState",

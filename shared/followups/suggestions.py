@@ -42,7 +42,7 @@ NOBODY = ""
 """Who "decided" where the time was over: a suggestion that lapses is nobody's decision."""
 
 
-class Outcome(Enum):
+class DecisionOutcome(Enum):
     """How a decision went. NO_ROOM: the meeting can't have it at its time, and nothing was decided.
     QUICKER: a colleague was first."""
 
@@ -51,13 +51,17 @@ class Outcome(Enum):
     QUICKER = "quicker"
 
 
-def carry_out(work: UnitOfWork, seen: Suggestion, why: str, staff: str, via: str) -> Outcome:
+def carry_out(
+    work: UnitOfWork, seen: Suggestion, why: str, staff: str, via: str
+) -> DecisionOutcome:
     """Does what is suggested, because `staff` (a name) decided so. Raises `ValueError` without a
     line why."""
     return _decide(work, seen, SuggestionState.DONE, why, staff, via)
 
 
-def turn_down(work: UnitOfWork, seen: Suggestion, why: str, staff: str, via: str) -> Outcome:
+def turn_down(
+    work: UnitOfWork, seen: Suggestion, why: str, staff: str, via: str
+) -> DecisionOutcome:
     """Notes that it is not done, and why. Raises `ValueError` without a line why."""
     return _decide(work, seen, SuggestionState.DECLINED, why, staff, via)
 
@@ -82,7 +86,7 @@ def lapse(work: UnitOfWork, screening_id: int) -> None:
 
 def _decide(
     work: UnitOfWork, seen: Suggestion, state: SuggestionState, why: str, staff: str, via: str
-) -> Outcome:
+) -> DecisionOutcome:
     if not why.strip():
         raise ValueError("a decision says why")
     lock_citizen(work, seen.citizen_id)
@@ -90,16 +94,16 @@ def _decide(
     try:
         with work.savepoint():
             if not set_decision(work, seen, state, staff, why.strip()):
-                return Outcome.QUICKER
+                return DecisionOutcome.QUICKER
             if state is SuggestionState.DONE:
                 _carry_out(work, seen, before, why.strip(), staff, via)
     except Refused:
-        return Outcome.NO_ROOM
+        return DecisionOutcome.NO_ROOM
     _tell(work, seen, before, state)
     if not any(it.is_open for it in suggestions_from(work, seen.screening_id)):
         keep_longer(work, seen.screening_id, work.now)
         _close(work, get_screening(work, seen.screening_id).task_id, staff)
-    return Outcome.DONE
+    return DecisionOutcome.DONE
 
 
 def _carry_out(

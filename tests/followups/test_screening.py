@@ -6,7 +6,7 @@ import pytest
 
 from shared.citizens import support_of
 from shared.followups import (
-    Outcome,
+    DecisionOutcome,
     carry_out,
     help_asked_for,
     lapse,
@@ -54,9 +54,11 @@ def test_answers_suggestions_and_help_on_both_databases(workplace: Workplace, ho
     for it in found.values():
         with workplace.work() as work:
             decide = carry_out if it.kind is SuggestionKind.DOOR else turn_down
-            assert decide(work, it, "Det ønsker borgeren.", "Lene", "staff:1") is Outcome.DONE
+            assert (
+                decide(work, it, "Det ønsker borgeren.", "Lene", "staff:1") is DecisionOutcome.DONE
+            )
         with workplace.work() as work:
-            assert carry_out(work, it, "Det også.", "Karen", "staff:2") is Outcome.QUICKER
+            assert carry_out(work, it, "Det også.", "Karen", "staff:2") is DecisionOutcome.QUICKER
     with workplace.work() as work:
         assert support_of(work, bent).met_at_door
         assert [it.kind for it in open_tasks(work, house.id)] == ["money_today"]

@@ -7,7 +7,7 @@ import pytest
 from shared import citizens, followups, jobs, screening
 from shared.appointments import Meeting, MeetingState
 from shared.content import Count, Digits, message
-from shared.followups import Outcome, PromiseKind, PromiseState, promises_of
+from shared.followups import DecisionOutcome, PromiseKind, PromiseState, promises_of
 from shared.jobs.erase_old_answers import erase_old_answers
 from shared.safetynet import TaskKind, find_task
 from shared.screening import Asked, Ease, Suggestion, SuggestionKind, SuggestionState
@@ -57,7 +57,7 @@ def wishes(world: World, meeting: Meeting) -> list[Wish]:
         return wishes_of(work, meeting.citizen_id)
 
 
-def decides(world: World, it: Suggestion, *, is_yes: bool = True) -> Outcome:
+def decides(world: World, it: Suggestion, *, is_yes: bool = True) -> DecisionOutcome:
     decide = followups.carry_out if is_yes else followups.turn_down
     with world.workplace.work() as work:
         return decide(work, it, "Det passer til samtalen.", "Lene", "staff:1")
@@ -201,10 +201,10 @@ def test_a_suggestion_is_decided_by_one_person_with_a_line(world: World) -> None
     visitor.chooses("Mere tid")
     found = {it.kind: it for it in suggestions(world, booked)}
     assert set(found) == {SuggestionKind.DOOR, SuggestionKind.LONGER, SuggestionKind.SAME_ADVISER}
-    assert decides(world, found[SuggestionKind.DOOR]) is Outcome.DONE
-    assert decides(world, found[SuggestionKind.DOOR]) is Outcome.QUICKER
-    assert decides(world, found[SuggestionKind.LONGER], is_yes=False) is Outcome.DONE
-    assert decides(world, found[SuggestionKind.SAME_ADVISER]) is Outcome.DONE
+    assert decides(world, found[SuggestionKind.DOOR]) is DecisionOutcome.DONE
+    assert decides(world, found[SuggestionKind.DOOR]) is DecisionOutcome.QUICKER
+    assert decides(world, found[SuggestionKind.LONGER], is_yes=False) is DecisionOutcome.DONE
+    assert decides(world, found[SuggestionKind.SAME_ADVISER]) is DecisionOutcome.DONE
     with world.look() as work:
         support = citizens.support_of(work, booked.citizen_id)
     assert support == citizens.Support(adviser_id=booked.adviser_id, met_at_door=True)
@@ -271,9 +271,9 @@ def test_a_meeting_that_has_no_room_for_it_is_decided_and_told(world: World) -> 
     assert visitor.is_told("Vi ser på, om der er plads til det hele. Du får besked.")
     [quiet] = suggestions(world, booked)
     assert (quiet.kind, quiet.is_owed) == (SuggestionKind.QUIET, True)
-    assert decides(world, quiet) is Outcome.NO_ROOM
+    assert decides(world, quiet) is DecisionOutcome.NO_ROOM
     assert suggestions(world, booked) == [quiet], "nothing was decided"
-    assert decides(world, quiet, is_yes=False) is Outcome.DONE
+    assert decides(world, quiet, is_yes=False) is DecisionOutcome.DONE
     with world.look() as work:
         sent = work.session.connection().exec_driver_sql("SELECT count(*) FROM message")
         assert sent.scalar_one() > 0
