@@ -40,6 +40,7 @@ from frontdesk.queue import routes as queue_routes
 from frontdesk.recordings import routes as recordings_routes
 from frontdesk.roles import CHOOSING_PASSWORD, SIGNED_OUT, may
 from frontdesk.safety import routes as safety_routes
+from frontdesk.screening import routes as screening_routes
 from frontdesk.setup import kinds_routes, lead_times_routes
 from frontdesk.setup import routes as setup_routes
 from frontdesk.wishes import agreed_routes
@@ -88,6 +89,7 @@ TOPICS = (
     queue_routes,
     recordings_routes,
     safety_routes,
+    screening_routes,
     series_routes,
     sessions_routes,
     setup_routes,

@@ -22,6 +22,9 @@ OF_THE_HOUSE = {"house", "address", "bus", "telephone"}
 
 TELLS_OF_SOMEBODY = {
     "mine-then-ill",
+    "screening-money",
+    "screening-help-call",
+    "screening-help-come",
     "own-point-money",
     "own-point-job",
     "own-point-kept",

@@ -252,7 +252,9 @@ def reply_with(work: UnitOfWork, session: KioskSession, said: Reply, turn: int |
         return dialogue.reply(work, SCRIPTS, begun.conversation_id, begun.turn, said)
     if isinstance(said, Help):
         return dialogue.reply(work, SCRIPTS, conversation, None, said)
-    return dialogue.reply(work, SCRIPTS, conversation, LATE if turn is None else turn, said)
+    at, audio = LATE if turn is None else turn, session.visit.audio
+    alone = audio.is_open and audio.headphones
+    return dialogue.reply(work, SCRIPTS, conversation, at, said, with_headphones=alone)
 
 
 def _answered(session: KioskSession, prompt: Prompt, typed: str) -> Response:

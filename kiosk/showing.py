@@ -240,7 +240,7 @@ def _settles(prompt: Prompt, visit: Visit) -> int:
 
 
 def _may_be_left(question: Question) -> bool:
-    return isinstance(question, Choose) and question.skippable
+    return isinstance(question, Choose) and question.is_brief
 
 
 def _waits_for_staff(prompt: Prompt) -> bool:

@@ -136,6 +136,8 @@ class AuditAction(StrEnum):
     TOLD_ANSWER = "told_answer"
     WROTE_AGREED = "wrote_agreed"
     SET_PARTICIPATION = "set_participation"
+    DECIDED_SUGGESTION = "decided_suggestion"
+    CHANGED_SCREENING = "changed_screening"
 
 
 class AuditRow(Base):

@@ -40,6 +40,7 @@ SMALL = {
     "pack_end": "a row for each rule pack that ends",
     "case_import": "a row for each centre",
     "case_setting": "a row for each centre",
+    "screening_setting": "a row for each centre",
     "worker": "one row",
     "bad_row": "a row for each that could not be worked off, until the operator has seen to it",
     "job_run": "a row for each job of the worker",

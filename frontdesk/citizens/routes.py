@@ -21,6 +21,7 @@ from frontdesk.packs.changes import change_in_words
 from frontdesk.packs.terms_forms import TermsForms, day_told, terms_forms
 from frontdesk.pages import desk_page, go_to
 from frontdesk.roles import may
+from frontdesk.screening.actions import screening_for
 from frontdesk.signed_in import clerk, is_own_form, staff
 from frontdesk.wishes.actions import wishes_for
 from frontdesk.words import exactly
@@ -99,6 +100,7 @@ def show_record(
         course = course_for(work, clerk(), citizen_id)
         terms = terms_for(work, clerk(), citizen_id)
         wishes = wishes_for(work, clerk(), citizen_id)
+        screening = screening_for(work, clerk(), citizen_id)
         advisers = advisers_here(work, me.centre_id)
         history = citizen_history(work, clerk(), record)
         facts = facts_before_saying(work, clerk(), meetings)
@@ -118,6 +120,7 @@ def show_record(
         value_of=partial(change_in_words, centre),
         terms_filled=terms_sent or (terms_forms(centre, terms) if terms else None),
         wishes=wishes,
+        screening=screening,
         pauses=list(PausedWith),
         close_reasons=list(CloseReason),
         history=history,

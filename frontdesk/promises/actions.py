@@ -30,7 +30,9 @@ from shared.unit_of_work import NotFound, UnitOfWork
 SOON = timedelta(days=1)
 """How long before the meeting what is done at the meeting itself is listed."""
 
-AT_THE_MEETING = frozenset({PromiseKind.CHAIR, PromiseKind.DOOR, PromiseKind.VIDEO})
+AT_THE_MEETING = frozenset(
+    {PromiseKind.CHAIR, PromiseKind.DOOR, PromiseKind.VIDEO, PromiseKind.PAPERS}
+)
 
 PROMISED_TASKS = frozenset({TaskKind.CALL_BACK, TaskKind.CALL_AND_REMIND, TaskKind.LETTER})
 """Calls and letters that were promised: their task is the promise, and kept when it is done."""

@@ -7,6 +7,7 @@ Only staff record how a meeting went; for `UNDO_FOR` they can take it back.
 from sqlalchemy import ColumnElement, update
 
 from shared.appointments.facts import Meeting, MeetingState
+from shared.appointments.meeting_rows import sealed_reason
 from shared.appointments.meetings import NO_MEETING, ahead, get_meeting
 from shared.appointments.models import MeetingRow
 from shared.appointments.occupancy import give_up_time
@@ -30,7 +31,7 @@ def cancel(work: UnitOfWork, meeting_id: int, via: str, reason: str = "") -> Mee
         state=MeetingState.CANCELLED,
         cancelled_via=via,
         cancelled_at=work.now,
-        cancel_reason=reason,
+        cancel_reason=sealed_reason(work, reason),
     )
     # The row is changed first, and its times go after it: the order in which a move takes both.
     if changed:

@@ -9,13 +9,32 @@ from shared.appointments.facts import AgendaTopic, Form, Meeting, MeetingState, 
 from shared.appointments.models import MeetingRow
 from shared.appointments.quarters import MINUTES, instant_of
 from shared.appointments.request import Request
+from shared.backlog import open_sealed_text
 from shared.citizens import Needs
+from shared.unit_of_work import UnitOfWork
 
 COLUMNS = tuple(MeetingRow.__table__.columns)
 """What `meeting_of` reads; an insert or an update returns them, so that nothing is read twice."""
 
 
-def meeting_of(row: Row[*tuple[Any, ...]], adviser: str, room: str | None) -> Meeting:
+SEALED = "gAAAA"
+"""How a sealed text begins; a reason that was given before reasons were sealed begins otherwise."""
+
+
+def sealed_reason(work: UnitOfWork, reason: str) -> str | None:
+    """A reason as it is stored: sealed, because "ill" tells of a health; None without one."""
+    return work.vault.seal(reason.encode()).decode() if reason else None
+
+
+def _opened_reason(work: UnitOfWork, stored: str | None) -> str:
+    if stored is None or not stored.startswith(SEALED):
+        return stored or ""
+    return open_sealed_text(work, stored.encode())
+
+
+def meeting_of(
+    work: UnitOfWork, row: Row[*tuple[Any, ...]], adviser: str, room: str | None
+) -> Meeting:
     """The meeting of a row with `COLUMNS`. `adviser` is a first name; `room` is None for a meeting
     that has none."""
     return Meeting(
@@ -44,14 +63,14 @@ def meeting_of(row: Row[*tuple[Any, ...]], adviser: str, room: str | None) -> Me
         call_number=row.call_number,
         topic=AgendaTopic(row.topic) if row.topic else None,
         moves=row.moves,
-        cancel_reason=row.cancel_reason or "",
+        cancel_reason=_opened_reason(work, row.cancel_reason),
         closed_house_id=row.closed_house_id,
         longer=row.longer,
         settled_by=row.settled_by or "",
         settled_at=row.settled_at,
         booked_at=row.booked_at,
         cancelled_via=row.cancelled_via or "",
-        move_reason=row.move_reason or "",
+        move_reason=_opened_reason(work, row.move_reason),
         buffer=row.buffer * MINUTES,
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, func, select, true
@@ -54,7 +55,7 @@ def get_meeting(work: UnitOfWork, meeting_id: int) -> Meeting:
     found = work.execute(MEETING, {"meeting_id": meeting_id}).one_or_none()
     if found is None:
         raise Refused(Refusal.UNKNOWN)
-    return _as_meeting(found)
+    return _as_meeting(work, found)
 
 
 def meetings_by_id(work: UnitOfWork, meeting_ids: Iterable[int]) -> dict[int, Meeting]:
@@ -63,7 +64,7 @@ def meetings_by_id(work: UnitOfWork, meeting_ids: Iterable[int]) -> dict[int, Me
     asked = {"meeting_ids": list(set(meeting_ids))}
     if not asked["meeting_ids"]:
         return {}
-    found = read_each(work, BY_IDS, MeetingRow.id, _as_meeting, asked).found
+    found = read_each(work, BY_IDS, MeetingRow.id, partial(_as_meeting, work), asked).found
     return {each.id: each for each in found}
 
 
@@ -105,7 +106,7 @@ def meetings_on(work: UnitOfWork, centre_id: int, day: date) -> list[Meeting]:
     in order of time."""
     start, end = day_span(get_centre(work, centre_id).zone, day, day)
     asked = {"centre_id": centre_id, "start": start, "end": end}
-    return read_each(work, HELD_BETWEEN, MeetingRow.id, _as_meeting, asked).found
+    return read_each(work, HELD_BETWEEN, MeetingRow.id, partial(_as_meeting, work), asked).found
 
 
 def all_meetings_between(
@@ -248,14 +249,15 @@ def meetings_where(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[M
 
     Raises what is raised for a meeting that can't be read.
     """
-    return [_as_meeting(row) for row in work.session.execute(MEETINGS.where(*conditions))]
+    return [_as_meeting(work, row) for row in work.session.execute(MEETINGS.where(*conditions))]
 
 
 def readable_meetings(work: UnitOfWork, *conditions: ColumnElement[bool]) -> Readable[Meeting]:
     """The same where many citizens' meetings are looked through: of one that can't be read there is
     its id alone, and the others are found all the same."""
-    return read_each(work, MEETINGS.where(*conditions), MeetingRow.id, _as_meeting)
+    wanted = MEETINGS.where(*conditions)
+    return read_each(work, wanted, MeetingRow.id, partial(_as_meeting, work))
 
 
-def _as_meeting(row: Row[*tuple[Any, ...]]) -> Meeting:
-    return meeting_of(row, row.adviser, row.room)
+def _as_meeting(work: UnitOfWork, row: Row[*tuple[Any, ...]]) -> Meeting:
+    return meeting_of(work, row, row.adviser, row.room)

@@ -6,6 +6,7 @@ from datetime import datetime
 from shared.appointments.centres import get_centre
 from shared.appointments.facts import Form, Meeting, Override, SlotFilter
 from shared.appointments.judging import judge
+from shared.appointments.meeting_rows import sealed_reason
 from shared.appointments.models import MeetingRow
 from shared.appointments.rearranging import (
     as_booked,
@@ -70,7 +71,7 @@ def move(
         meeting_id,
         stood_for(request, broken),
         moves=MeetingRow.moves + 1,
-        move_reason=(override.reason if override and broken else reason) or None,
+        move_reason=sealed_reason(work, override.reason if override and broken else reason),
         arrived_at=None,
         arrived_via=None,
     )

@@ -37,7 +37,9 @@ def insert_meeting(
     }
     row = work.execute(INSERT, values).one()
     take_time(work, row.id, request, choice)
-    return meeting_of(row, choice.adviser.first_name, choice.room.name if choice.room else None)
+    return meeting_of(
+        work, row, choice.adviser.first_name, choice.room.name if choice.room else None
+    )
 
 
 def take_time(work: UnitOfWork, meeting_id: int, request: Request, choice: Choice) -> None:

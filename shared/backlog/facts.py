@@ -12,8 +12,9 @@ class WorkQueue(StrEnum):
     citizens whom a person calls before a meeting; REMINDER_CALLS: meetings for which that is a
     task. AFFECTED: meetings that can't be held. OFFERS: meetings of the waitlist. RECORDINGS: by
     the network's reference. SWEEP: citizens with an open course; HANDING_ON: open tasks; COUNTED:
-    centres. CONVERSATIONS: those that fell silent; OLD_CONVERSATIONS: those to be erased.
-    CALENDARS: what advisers follow. CASES: what is to be written into the case system.
+    centres. CONVERSATIONS: those that fell silent; OLD_CONVERSATIONS: those to be erased;
+    OLD_ANSWERS: answers about a meeting to be erased. CALENDARS: what advisers follow. CASES: what
+    is to be written into the case system.
     """
 
     MESSAGES = "messages"
@@ -28,6 +29,7 @@ class WorkQueue(StrEnum):
     COUNTED = "counted"
     CONVERSATIONS = "conversations"
     OLD_CONVERSATIONS = "old_conversations"
+    OLD_ANSWERS = "old_answers"
     CALENDARS = "calendars"
     CASES = "cases"
 

@@ -139,12 +139,14 @@ def reply(
     patience: timedelta | None = None,
     *,
     for_them_via: str | None = None,
+    with_headphones: bool = False,
 ) -> Prompt:
     """Takes a reply, and gives the question that follows.
 
     A reply to another turn than the present one changes nothing; None is a reply to whatever is
     asked now. `patience` is how long the conversation may have been silent; `for_them_via` the face
-    at which a member of staff replies for the citizen. Raises `NoConversation`.
+    at which a member of staff replies for the citizen; `with_headphones`: a kiosk is heard by who
+    stands there alone. Raises `NoConversation`.
     """
     row = find_row(work, conversation_id, patience)
     state = decrypted_state(work, row)
@@ -156,7 +158,7 @@ def reply(
     except NotUnderstood as problem:
         return replace(prompt_of(row, state), because=problem.message, not_understood=True)
     if goes_on:
-        run_script(work, scripts, row, state, for_them_via)
+        run_script(work, scripts, row, state, for_them_via, with_headphones=with_headphones)
     if for_them_via is None:
         row.left_at = None
     save_conversation(work, row, state)
@@ -181,9 +183,12 @@ def run_script(
     row: Conversation,
     state: ConversationState,
     for_them_via: str | None = None,
+    *,
+    with_headphones: bool = False,
 ) -> None:
     """Runs the script to its next question, or to its last word, and counts the turn."""
-    talk = Talk(work, _circumstances(row, state, for_them_via), state.memory)
+    about = _circumstances(row, state, for_them_via)
+    talk = Talk(work, replace(about, in_private=about.in_private or with_headphones), state.memory)
     about_reply = state.because
     state.agreeing = False
     for _ in range(PATIENCE_WITH_A_SERVICE):
@@ -224,6 +229,7 @@ def _circumstances(
         caller=state.caller,
         can_record=state.can_record and for_them_via is None,
         helped=for_them_via is not None,
+        in_private=for_them_via is not None or not row.kiosk_name,
         seen=for_them_via is not None and state.seen != "",
     )
 

@@ -122,7 +122,8 @@ class Choose:
 
     When `otherwise` is likely, silence chooses it: the question may be skipped. `kept` is what a
     screen goes on showing of what was done before; it was said already. `heard_at_once` is how many
-    options are said before one asks for more, where fewer than usual keep a menu short.
+    options are said before one asks for more, where fewer than usual keep a menu short. `is_brief`:
+    who is asked has got what they wanted, so that a face need not wait for long.
     """
 
     text: Message
@@ -130,6 +131,7 @@ class Choose:
     otherwise: Option | None = None
     kept: tuple[FactLine, ...] = ()
     heard_at_once: int | None = None
+    is_brief: bool = False
 
     @property
     def choices(self) -> tuple[Option, ...]:

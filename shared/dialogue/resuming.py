@@ -10,8 +10,8 @@ from shared.backlog import WorkQueue, never_failed, read_each
 from shared.dialogue.engine import UNHURRIED
 from shared.dialogue.helping import hand_back
 from shared.dialogue.models import ConversationRow
-from shared.dialogue.questions import Receipt
-from shared.dialogue.remembering import A, Forgotten
+from shared.dialogue.questions import Choose, Receipt
+from shared.dialogue.remembering import EFFECT, A, ConversationState, Forgotten
 from shared.dialogue.rows import (
     CONVERSATIONS,
     Conversation,
@@ -46,15 +46,25 @@ class Unfinished:
 def unfinished(work: UnitOfWork, conversation_id: str) -> Unfinished | None:
     """A conversation that was broken off.
 
-    None when it is unknown, has ended, or has reached its receipt: then what was wanted is done.
+    None when it is unknown, has ended, or has reached its receipt or what may be skipped after it:
+    then what was wanted is done.
     """
     row = read_conversation_row(work, conversation_id)
     if row is None or row.ended_at is not None:
         return None
     state = decrypted_state(work, row)
-    if isinstance(state.question, Receipt):
+    if _is_done(state):
         return None
     return Unfinished(row.id, row.centre_id, row.via, row.kiosk_name, row.language, state.caller)
+
+
+def _is_done(state: ConversationState) -> bool:
+    """Whether what was wanted is done: at a receipt, and at a question after it that may be
+    skipped."""
+    question = state.question
+    if isinstance(question, Choose) and question.skippable:
+        return any(entry.kind == EFFECT for entry in state.memory.entries)
+    return isinstance(question, Receipt)
 
 
 def answer_in(work: UnitOfWork, conversation_id: str, key: str, wanted: type[A]) -> A | None:
@@ -94,7 +104,7 @@ def courses(work: UnitOfWork, conversation_ids: Iterable[str]) -> list[Conversat
 
 def _course(work: UnitOfWork, row: Conversation) -> ConversationProgress:
     state = decrypted_state(work, row)
-    is_over = row.ended_at is not None or isinstance(state.question, Receipt)
+    is_over = row.ended_at is not None or _is_done(state)
     key = "" if is_over else state.key
     return ConversationProgress(
         row.id, row.via, row.kiosk_name, row.language, row.started_at, row.touched_at, key

@@ -28,7 +28,7 @@ class Circumstances:
     `via` is the face's name, `kiosk_name` the kiosk it stands at; `caller` is the calling number in
     E.164, where the network tells it. `can_record`: the face can record speech. `helped`: a member
     of staff answers for the citizen, so a person is there. `seen`: they have said, too, that they
-    have seen who the citizen is.
+    have seen who the citizen is. `in_private`: nobody but the citizen hears what is asked.
     """
 
     conversation_id: str
@@ -39,6 +39,7 @@ class Circumstances:
     caller: str | None
     can_record: bool = False
     helped: bool = False
+    in_private: bool = False
     seen: bool = False
 
 

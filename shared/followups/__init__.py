@@ -98,7 +98,9 @@ from shared.followups.rules import (
     PromiseState,
     Way,
 )
+from shared.followups.screening import about_ease, help_asked_for, meeting_eased
 from shared.followups.set_aside import tell_of_set_aside, try_set_aside_again
+from shared.followups.suggestions import DecisionOutcome, carry_out, lapse, turn_down
 from shared.followups.telephone import (
     is_told_by_letter,
     number_to_call,
@@ -125,6 +127,7 @@ __all__ = [
     "Arrangement",
     "Cause",
     "Decision",
+    "DecisionOutcome",
     "LeadTime",
     "LoggedEvent",
     "MeetingEvent",
@@ -138,6 +141,7 @@ __all__ = [
     "a_kasse_wanted",
     "about_a_kasse",
     "about_earlier",
+    "about_ease",
     "about_everything",
     "about_interpreter",
     "about_interpreter_for",
@@ -157,6 +161,7 @@ __all__ = [
     "cancel_meeting",
     "cancelled",
     "cannot_be_held",
+    "carry_out",
     "changed",
     "citizen_registered",
     "citizens_of_departed",
@@ -170,11 +175,14 @@ __all__ = [
     "give_up_promise",
     "has_confirmation",
     "held",
+    "help_asked_for",
     "is_still_valid",
     "is_told_by_letter",
     "kiosk_was_left",
+    "lapse",
     "lead_times",
     "make_wish",
+    "meeting_eased",
     "message_arrived",
     "message_lost",
     "message_on_its_way",
@@ -210,6 +218,7 @@ __all__ = [
     "tell_of_set_aside",
     "told_otherwise",
     "try_set_aside_again",
+    "turn_down",
     "way_to",
     "wish_due",
     "wish_is_told",

@@ -34,6 +34,7 @@ from shared.followups.telling_a_kasse import (
     arranged_before,
     time_and_form,
 )
+from shared.screening import meeting_ease
 from shared.unit_of_work import UnitOfWork
 from shared.wishes import Participation, participation_of, set_participation
 
@@ -152,13 +153,16 @@ def _is_spoken_with(work: UnitOfWork, promise: MeetingPromise, by: str) -> None:
 def _promised_for(work: UnitOfWork, meeting: Meeting) -> list[PromiseKind]:
     """All but the interpreter. Who is called needs neither room, chair nor door."""
     needs, is_here = meeting.needs, meeting.form is Form.IN_PERSON
+    ease = meeting_ease(work, meeting.id)
+    is_met = ease.door or support_of(work, meeting.citizen_id).met_at_door
     wanted = {
         PromiseKind.CHAIR: is_here and needs.companion,
         PromiseKind.ROOM: is_here and needs.wheelchair,
         PromiseKind.QUIET: is_here and needs.quiet_room,
         PromiseKind.TIME: needs.more_time,
-        PromiseKind.DOOR: is_here and support_of(work, meeting.citizen_id).met_at_door,
+        PromiseKind.DOOR: is_here and is_met,
         PromiseKind.VIDEO: meeting.form is Form.VIDEO,
+        PromiseKind.PAPERS: ease.papers,
         PromiseKind.A_KASSE: participation_of(work, meeting.id) is Participation.YES,
     }
     return [kind for kind, is_wanted in wanted.items() if is_wanted]

@@ -26,7 +26,8 @@ class PromiseKind(StrEnum):
 
     CHAIR: for the companion. ROOM: one that a wheelchair gets into. QUIET: a quiet room. TIME: a
     longer meeting. DOOR: staff meet them there. VIDEO: staff call before a meeting on video, and
-    help them to get it started. A_KASSE: their a-kasse takes part.
+    help them to get it started. A_KASSE: their a-kasse takes part. PAPERS: papers are read together
+    with them.
     """
 
     INTERPRETER = "interpreter"
@@ -37,6 +38,7 @@ class PromiseKind(StrEnum):
     DOOR = "door"
     VIDEO = "video"
     A_KASSE = "a_kasse"
+    PAPERS = "papers"
 
 
 class PromiseState(StrEnum):
@@ -110,7 +112,9 @@ NOT_NEEDED back to any, because staff can take back that a citizen did not come.
 SETTLED_BY_ITSELF = frozenset({PromiseKind.ROOM, PromiseKind.QUIET, PromiseKind.TIME})
 """What the booking itself arranges: the room and the length stand in the meeting."""
 
-NEEDS_NO_PRESS = frozenset({PromiseKind.CHAIR, PromiseKind.DOOR, PromiseKind.VIDEO})
+NEEDS_NO_PRESS = frozenset(
+    {PromiseKind.CHAIR, PromiseKind.DOOR, PromiseKind.VIDEO, PromiseKind.PAPERS}
+)
 """What is done at the meeting itself: taken as kept when the meeting was held."""
 
 

@@ -20,6 +20,8 @@ class TaskKind(StrEnum):
     NO_A_KASSE: an a-kasse that takes part is called off. TELL_A_KASSE: it is told what is another
     about the meeting.
     WISH: a citizen's wish is answered, the time for a talk is found, or the answer is told.
+    MONEY: a citizen lacks money for food or rent, and a person sees to it today.
+    SUGGESTION: staff decide what is suggested after what a citizen answered about their meeting.
     """
 
     HELP = "help"
@@ -50,6 +52,8 @@ class TaskKind(StrEnum):
     SET_ASIDE = "set_aside"
     PACK_ENDS = "pack_ends"
     WISH = "wish"
+    MONEY = "money_today"
+    SUGGESTION = "suggestion"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})
@@ -74,6 +78,7 @@ NEXT_STEPS = ONE_OPEN_PER_PERSON | {
     TaskKind.TICKET,
     TaskKind.FIND_TIME,
     TaskKind.UNDELIVERED,
+    TaskKind.MONEY,
 }
 """Tasks that lead on a citizen without a meeting ahead. Others are about a meeting that stands, or
 tell a colleague something."""

@@ -40,7 +40,7 @@ def ask_how_it_was(talk: Talk, service: str, said: Tell) -> Question:
 
 
 def _choose(kept: tuple[FactLine, ...]) -> Choose:
-    return Choose(message("how-was-it"), _FACES, _SKIP, kept)
+    return Choose(message("how-was-it"), _FACES, _SKIP, kept=kept, is_brief=True)
 
 
 def _note(talk: Talk, service: str, answer: HowItWas) -> bool:

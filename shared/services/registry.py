@@ -103,7 +103,7 @@ CHOSEN = "door"
 
 SHARED_MEMORY = (
     *("kind", "who", "a-kasse", "needs", "when", "sure", "booked", "done"),
-    *("undo-sure", "undone", "undone-then"),
+    *("screening", "undo-sure", "undone", "undone-then"),
     ASIDE,
 )
 """Belongs to steps that several services go through; forgotten when the citizen turns away."""

@@ -11,13 +11,15 @@ class WishKind(StrEnum):
     """What a citizen can wish for.
 
     TALK: a personal talk with their adviser. FORM: how their next meetings are held. ADVISER:
-    another adviser. EARLIER: an earlier talk, where the waitlist can't bring one.
+    another adviser. EARLIER: an earlier talk, where the waitlist can't bring one. JOBNET: to be
+    exempt from booking on the national job portal.
     """
 
     TALK = "talk"
     FORM = "form"
     ADVISER = "adviser"
     EARLIER = "earlier"
+    JOBNET = "jobnet"
 
 
 class WishState(StrEnum):
@@ -44,6 +46,7 @@ ANSWERS: Mapping[WishKind, frozenset[WishState]] = {
     WishKind.FORM: frozenset({WishState.GRANTED, WishState.REQUIRED, WishState.ANSWERED}),
     WishKind.ADVISER: frozenset({WishState.GRANTED, WishState.ANSWERED}),
     WishKind.EARLIER: frozenset({WishState.GRANTED, WishState.ANSWERED}),
+    WishKind.JOBNET: frozenset({WishState.GRANTED, WishState.ANSWERED}),
 }
 """What staff can answer to each kind of wish."""
 

@@ -72,16 +72,23 @@ NUMBER = (choose(2),)
 SEVERAL = (*NUMBER, type_in(THEIR_CODE), type_in(THEIR_BIRTH))
 WITH_CODE = (*BOOK, choose(0), type_in(THEIR_CODE), type_in(THEIR_BIRTH))
 WRITTEN = (*DONE, choose(0))
-HOW = (*WRITTEN, choose(0))
-ANOTHER_DAY = (*TIMES, choose(2), choose(0), choose(0))
-MINE = (*ANOTHER_DAY, choose(0), choose(3), *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
+MORE = (*WRITTEN, choose(0))
+EASE = (*MORE, choose(0))
+JOBNET = (*EASE, choose(3), choose(3))
+EASED = (*JOBNET, choose(1))
+HOW = (*MORE, choose(2))
+LEAVES = (choose(0), choose(0), choose(2), choose(3))
+"""From a receipt to the first screen: done, it is written down, nothing more, no word on how it
+was."""
+ANOTHER_DAY = (*TIMES, choose(2), choose(0))
+MINE = (*ANOTHER_DAY, *LEAVES, *NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME))
 MOVE = (*MINE, choose(0), choose(0))
 CANNOT_COME = (*MINE, choose(1))
 CHANGE = (*MINE, choose(2))
 LATE = (*BETTER, choose(3), choose(4), choose(4), choose(0), choose(0), choose(0))
 CHANGE_LATE = (
     *LATE,
-    *(choose(0), choose(0), choose(3)),
+    *LEAVES,
     *(*NUMBER, type_in(THEIR_NUMBER), type_in(THE_SAME), choose(2)),
 )
 TOPIC = (*CHANGE, choose(2))
@@ -150,6 +157,11 @@ STATES = (
     State("changed", "when", (*CHECK, change(0))),
     State("done", "done", DONE),
     State("done-in-english", "done", (speak("en"), *DONE)),
+    State("screening", "screening", MORE),
+    State("screening-in-english", "screening", (speak("en"), *MORE)),
+    State("screening-ease", "screening-ease", EASE),
+    State("screening-jobnet", "screening-jobnet", JOBNET),
+    State("screening-eased", "screening-thanks", EASED),
     State("remind", "remind-how", REMIND),
     State("remind-in-english", "remind-how", (speak("en"), *REMIND)),
     State("remind-by-text", "remind-may-text", (*REMIND, choose(0))),

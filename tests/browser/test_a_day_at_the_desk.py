@@ -151,7 +151,8 @@ def lene_helps_from_where_they_stopped_and_gives_it_back(day: Day) -> None:
     stands(kiosk, "Passer det hele?")
     touch(kiosk, "Ja, det passer", then="Du har en tid.")
     touch(kiosk, "Færdig", then="Har du skrevet nummeret ned?")
-    touch(kiosk, "Ja", then="Hvordan gik det i dag?")
+    touch(kiosk, "Ja", then="Dit møde er bestilt. Må vi spørge om to ting mere?")
+    touch(kiosk, "Nej tak", then="Hvordan gik det i dag?")
     touch(kiosk, "Godt", then="Goddag. Hvad kan vi hjælpe dig med?")
 
 
@@ -237,6 +238,8 @@ def a_call_breaks_off_and_lene_ends_it(day: Day) -> None:
     lene.presses("Enter")
     is_asked(page, "Du har en tid.")
     presses_enter_on(lene, page.get_by_role("button", name="Færdig"))
+    is_asked(page, "Dit møde er bestilt. Må vi spørge om tre ting mere?")
+    presses_enter_on(lene, page.get_by_role("button", name="Nej tak"))
     expect(page.get_by_text("Samtalen er slut.").first).to_be_visible()
 
 

@@ -63,6 +63,8 @@ def test_a_meeting_is_booked_by_touch(glass: Glass) -> None:
     press(glass, "Færdig")
     asked(glass, "Har du skrevet nummeret ned?")
     press(glass, "Ja")
+    asked(glass, "Dit møde er bestilt. Må vi spørge om to ting mere?")
+    press(glass, "Nej tak")
     asked(glass, "Hvordan gik det i dag?")
     assert "På gensyn" in glass.page.inner_text("main")
     press(glass, "Godt")

@@ -66,6 +66,12 @@ ADDRESSES: Mapping[str, str] = {
         wishes.demand_attendance wishes.wish_answer_told
         agreed.save_agreed agreed.print_agreed agreed.print_wish_answer agreed.save_participation
     """,
+    "Forslag efter en bestilling: ja eller nej": """
+        screening.list_suggestions screening.decide
+    """,
+    "Hvad der bliver spurgt om efter en bestilling": """
+        screening.show_asked screening.save_what_is_asked
+    """,
     "Fravær": """
         absences.list_absences absences.preview_absence absences.save_absence
         absences.withdraw_absence

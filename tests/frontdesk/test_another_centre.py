@@ -52,6 +52,7 @@ MADE = {
     "entry_id": "question",
     "calendar_id": "followed",
     "wish_id": "answered_wish",
+    "suggestion_id": "suggestion",
     "step_id": "entered_case",
     "finding_id": "finding",
 }

@@ -38,6 +38,7 @@ TABLE_OF = {
     "question_id": "inquiry",
     "conversation_id": "conversation",
     "wish_id": "wish",
+    "suggestion_id": "suggestion",
 }
 """The table of whose rows each number in an address is."""
 
@@ -57,6 +58,7 @@ SAVES = {
     "desk.packs.save_defaults",
     "desk.lead_times.save_lead_times",
     "desk.kinds.save",
+    "desk.screening.save_what_is_asked",
     "desk.confirming.save_confirmation",
     "desk.agreed.save_participation",
 }
@@ -128,6 +130,7 @@ ELSEWHERE = {
     "desk.queue.did_not_answer": "a button, for a person who was called twice",
     "desk.recordings.remove": "a button, for a recording",
     "desk.wishes.send_wish_answer": "a form, for a wish that waits for its answer",
+    "desk.screening.decide": "a form, for a suggestion that waits for a decision",
     "desk.wishes.wish_answer_told": "a button, for an answer that is to be told",
 }
 """What no page shows here, and why."""

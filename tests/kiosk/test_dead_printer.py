@@ -70,6 +70,7 @@ def test_a_dead_printer_is_said_soon_and_the_visit_goes_on(
     assert "mandag 23. november" in visitor.page.words
     assert "Tag sedlen" not in visitor.page.words
     visitor.chooses("Færdig")
+    visitor.chooses("Nej tak")
     assert visitor.page.because == "På gensyn mandag."
 
 

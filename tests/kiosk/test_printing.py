@@ -107,6 +107,7 @@ def test_who_looks_at_their_meeting_gets_a_slip_only_when_they_want_one(
     to_receipt(visitor)
     number = number_on(visitor)
     visitor.chooses("Færdig")
+    visitor.chooses("Nej tak")
     visitor.chooses("Spring over")
     visitor.chooses("Mit møde")
     visitor.types(number)

@@ -45,6 +45,7 @@ def test_after_the_last_word_everything_is_wiped(visitor: Visitor) -> None:
     visitor.speaks("da")
     to_receipt(visitor)
     visitor.chooses("Færdig")
+    visitor.chooses("Nej tak")
     assert visitor.page.because == "På gensyn mandag."
     visitor.chooses("Spring over")
     assert cookie(visitor) is None
@@ -60,6 +61,7 @@ def test_the_last_word_is_in_the_language_of_who_goes_and_the_start_in_that_of_t
     visitor.speaks("en")
     to_receipt(visitor)
     visitor.chooses("Færdig")
+    visitor.chooses("Nej tak")
     assert visitor.page.because == "See you on Monday."
     visitor.chooses("Spring over")
     assert visitor.page.because == "See you."
@@ -69,6 +71,7 @@ def test_the_last_word_is_in_the_language_of_who_goes_and_the_start_in_that_of_t
 def test_a_second_touch_on_the_last_button_says_goodbye_again(plain: Visitor) -> None:
     to_receipt(plain)
     plain.chooses("Færdig")
+    plain.chooses("Nej tak")
     known = cookie(plain)
     skip = plain.page.button("Spring over")
     plain.press(skip)

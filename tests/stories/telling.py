@@ -35,12 +35,18 @@ def comes_to_the_times(guest: Guest, born: str = BORN) -> None:
     guest.chooses("Nej")
 
 
-def books_the_first_time(guest: Guest, world: World) -> datetime:
-    comes_to_the_times(guest)
+def books_the_first_time(guest: Guest, world: World, born: str = BORN) -> datetime:
+    comes_to_the_times(guest, born)
     at = world.free()[0]
     guest.takes(at)
     guest.chooses("Ja, det passer")
     return at
+
+
+def leaves_it_at_that(guest: Guest) -> None:
+    """Has the receipt, and answers nothing more: one press."""
+    guest.chooses("Færdig")
+    guest.chooses("Nej tak")
 
 
 def somebody_else_takes(world: World, at: datetime) -> None:

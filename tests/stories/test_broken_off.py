@@ -5,7 +5,12 @@ import pytest
 from shared.content import Name, message
 from tests.drivers import Guest
 from tests.stories.at_the_desk import with_the_desk
-from tests.stories.telling import BORN, comes_to_the_times, gives_birth_date_and_number
+from tests.stories.telling import (
+    BORN,
+    comes_to_the_times,
+    gives_birth_date_and_number,
+    leaves_it_at_that,
+)
 from tests.stories.world import World
 
 
@@ -123,7 +128,7 @@ def test_the_next_visitor_finds_nothing_of_the_one_before(world: World) -> None:
     visitor.takes(at)
     visitor.chooses("Ja, det passer")
     number = world.meetings(at)[0].number
-    visitor.chooses("Færdig")
+    leaves_it_at_that(visitor)
     assert not visitor.knows(number)
     visitor.chooses("Spring over")
     visitor.look()

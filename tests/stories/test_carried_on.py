@@ -13,7 +13,12 @@ from tests.drivers import Caller, Visitor
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.frontdesk.records import deeds
 from tests.stories.at_the_desk import Client, clerk_in
-from tests.stories.telling import BORN, comes_to_the_times, gives_birth_date_and_number
+from tests.stories.telling import (
+    BORN,
+    comes_to_the_times,
+    gives_birth_date_and_number,
+    leaves_it_at_that,
+)
 from tests.stories.world import World
 
 ABOUT_NEEDS = "Har du brug for noget til mødet?"
@@ -146,7 +151,7 @@ def test_the_last_word_at_the_desk_ends_the_visit_and_closes_the_task(
     client.takes(world.free()[0])
     client.chooses("Ja, det passer")
     world.clock.turn(timedelta(minutes=10))
-    client.chooses("Færdig")
+    leaves_it_at_that(client)
     assert client.is_told("Samtalen er slut. Det, der er aftalt, står på borgerens side.")
     assert not client.is_told(message("how-was-it")), "that is not for the clerk to say"
     assert not lene.sees("12.03.1965"), "what was said is erased"

@@ -8,7 +8,7 @@ from shared.content import message
 from shared.feedback import FEWEST, FeedbackFigures, feedback_summary
 from shared.services.steps.topics import Group
 from tests.drivers import Caller, Guest, Visitor
-from tests.stories.telling import books_the_first_time
+from tests.stories.telling import books_the_first_time, leaves_it_at_that
 from tests.stories.test_information import asks
 from tests.stories.world import World
 
@@ -19,7 +19,7 @@ QUESTION = "Hvordan gik det i dag?"
 def finishes(guest: Guest, world: World) -> None:
     books_the_first_time(guest, world)
     assert guest.is_told("Du har en tid."), "the receipt comes first"
-    guest.chooses("Færdig")
+    leaves_it_at_that(guest)
 
 
 def rows(world: World) -> list[tuple[object, ...]]:

@@ -12,6 +12,7 @@ from tests.stories.telling import (
     books_the_first_time,
     comes_to_the_times,
     gives_birth_date_and_number,
+    leaves_it_at_that,
     somebody_else_takes,
 )
 from tests.stories.world import World
@@ -24,7 +25,7 @@ def test_somebody_new_books_a_first_meeting(guest: Guest, world: World) -> None:
     [booked] = world.meetings(at)
     assert (booked.starts_at, booked.form, booked.booked_via) == (at, Form.IN_PERSON, guest.via)
     assert guest.knows(booked.number)
-    guest.chooses("Færdig")
+    leaves_it_at_that(guest)
     day = at.astimezone(COPENHAGEN).date()
     assert guest.is_told(message("goodbye-until", day=Weekday(day)))
 

@@ -122,11 +122,9 @@ def meetings_of_the_day(work: UnitOfWork, centre_id: int) -> Agenda:
 def _expected(work: UnitOfWork, meetings: list[Meeting]) -> tuple[Expected, ...]:
     who = {meeting.citizen_id for meeting in meetings}
     people, given = citizens_by_id(work, who), supports_of(work, who)
-    promised = {
-        it.meeting_id: it.state
-        for it in promises_of(work, [each.id for each in meetings])
-        if it.kind is PromiseKind.INTERPRETER
-    }
+    promises = promises_of(work, [each.id for each in meetings])
+    promised = {it.meeting_id: it.state for it in promises if it.kind is PromiseKind.INTERPRETER}
+    doors = {it.meeting_id for it in promises if it.kind is PromiseKind.DOOR and it.is_open}
     seen = (
         _visit(it, people[it.citizen_id], given.get(it.citizen_id, NO_SUPPORT), work.now)
         for it in meetings
@@ -136,6 +134,7 @@ def _expected(work: UnitOfWork, meetings: list[Meeting]) -> tuple[Expected, ...]
         replace(
             it,
             interpreter=promised.get(it.meeting_id),
+            met_at_door=it.met_at_door or it.meeting_id in doors,
             is_first_again=it.meeting_id in again,
         )
         for it in seen

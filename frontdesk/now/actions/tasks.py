@@ -39,7 +39,7 @@ class FinishOutcome(StrEnum):
     NEXT_STEP_FIRST = "desk-next-step-first"
 
 
-ANSWERED_ELSEWHERE = frozenset({TaskKind.QUESTION, TaskKind.WISH})
+ANSWERED_ELSEWHERE = frozenset({TaskKind.QUESTION, TaskKind.WISH, TaskKind.SUGGESTION})
 """Kinds of task that end with the answer."""
 
 
@@ -64,10 +64,10 @@ def claim_task(work: UnitOfWork, clerk: Clerk, task_id: int) -> str | None:
 def finish_task_of(work: UnitOfWork, clerk: Clerk, task_id: int) -> FinishOutcome:
     """Marks a task as done; a repeat changes nothing. Raises `NoSuchTask`.
 
-    Nothing changes for a question or a wish, which is answered instead, for an interpreter, of whom
-    it is said who is booked, while its meeting still needs another time, and while its citizen has
-    no other next step. What was said in a conversation is erased with its last task. Whoever has
-    seen to it that somebody tries values opens the kiosks again.
+    Nothing changes for a question, a wish or a suggestion, which is answered instead, for an
+    interpreter, of whom it is said who is booked, while its meeting still needs another time, and
+    while its citizen has no other next step. What was said in a conversation is erased with its
+    last task. Whoever has seen to it that somebody tries values opens the kiosks again.
     """
     task = own_task(work, clerk, task_id)
     if task.conversation_id:

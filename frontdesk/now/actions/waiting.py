@@ -219,6 +219,8 @@ NUMBERED = frozenset(
         TaskKind.CALL_AND_REMIND,
         TaskKind.AT_THE_DOOR,
         TaskKind.LETTER,
+        TaskKind.MONEY,
+        TaskKind.SUGGESTION,
     }
 )
 """Kinds of task whose note is the number of a meeting or a question."""

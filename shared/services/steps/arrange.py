@@ -20,7 +20,7 @@ from shared.appointments import (
 )
 from shared.citizens import Citizen, Needs, lock_citizen, register, register_apart, support_of
 from shared.content import Message, Moment, message
-from shared.dialogue import Birth, Confirm, FactLine, Question, Talk, Tell
+from shared.dialogue import Birth, Confirm, FactLine, Question, Receipt, Talk, Tell
 from shared.safetynet import ContactLink
 from shared.services.person import person, promise_call_back
 from shared.services.steps.a_kasse import a_kasse_line, ask_a_kasse, note_a_kasse
@@ -41,6 +41,8 @@ from shared.services.steps.receipts import (
     term_of,
 )
 from shared.services.steps.reminding import ask_reminder
+from shared.services.steps.screening import PART as SCREENING
+from shared.services.steps.screening import ask_afterwards
 from shared.services.steps.shut import has_telephone, times_for, when_to_meet
 from shared.wishes import Participation
 
@@ -89,12 +91,19 @@ def arrange(
         return _refused(talk, no)
     is_first = is_first_for_sure(talk.work, meeting, proven=who.proven)
     booked = partial(receipt, centre, meeting, is_first=is_first)
-    chosen = talk.ask("done", str, lambda: booked(*_told(talk, meeting)))
+    seen, chosen = "done", talk.ask("done", str, lambda: booked(*_told(talk, meeting)))
+    again = partial(_receipt_again, talk, meeting, is_first=is_first)
     if chosen == REMIND:
         agreed = ask_reminder(talk, "done.remind", meeting.citizen_id)
-        again = partial(receipt_again, centre, meeting, agreed, is_first=is_first)
-        chosen = talk.ask("done.again", str, lambda: again(*_told(talk, meeting)))
-    return _undo(talk, meeting) if chosen == UNDO else goodbye(centre, meeting)
+        seen, chosen = "done.again", talk.ask("done.again", str, partial(again, agreed))
+    if chosen == UNDO:
+        return _undo(talk, meeting)
+    return ask_afterwards(talk, meeting, who, seen, again) or goodbye(centre, meeting)
+
+
+def _receipt_again(talk: Talk, meeting: Meeting, said: Message, *, is_first: bool) -> Receipt:
+    centre, told = get_centre(talk.work, meeting.centre_id), _told(talk, meeting)
+    return receipt_again(centre, meeting, said, *told, is_first=is_first)
 
 
 def _check(
@@ -197,7 +206,7 @@ def _undo(talk: Talk, meeting: Meeting) -> Question:
         bool,
         lambda: yes_or_no(message("cancelled"), message("new-time"), decides=False),
     ):
-        talk.ask_again("when", "booked", "done", "undo-sure", "undone", "undone-then")
+        talk.ask_again("when", "booked", "done", SCREENING, "undo-sure", "undone", "undone-then")
     return Tell(message("goodbye"))
 
 

@@ -6,17 +6,20 @@ from shared.appointments import Meeting
 from shared.citizens import support_of
 from shared.dialogue import Talk
 from shared.safetynet import TaskKind, open_for_meeting, open_task
+from shared.screening import meeting_ease
 
 MET_WITHIN = timedelta(minutes=5)
 """When a colleague has to be at the door."""
 
 
 def meet_at_the_door(talk: Talk, mine: Meeting) -> bool:
-    """Whether a colleague comes to the door for the citizen, whose support says so.
+    """Whether a colleague comes to the door for the citizen: their support says so, or they asked
+    for it at this meeting.
 
     Opens a task for it, once per meeting, however often the citizen says that they are here.
     """
-    if not support_of(talk.work, mine.citizen_id).met_at_door:
+    is_promised = meeting_ease(talk.work, mine.id).door
+    if not is_promised and not support_of(talk.work, mine.citizen_id).met_at_door:
         return False
     if open_for_meeting(talk.work, mine.id, TaskKind.AT_THE_DOOR) is None:
         open_task(

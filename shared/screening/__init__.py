@@ -1,0 +1,88 @@
+"""What citizens are asked once their meeting stands: sealed answers, suggestions, calls for help.
+
+What follows from an answer or a decision stands in `shared.followups`.
+"""
+
+from shared.screening.answers import (
+    HelpRequest,
+    Screening,
+    add_help_request,
+    erase_answers,
+    get_screening,
+    help_requests_of,
+    keep_longer,
+    keep_screening,
+    kept_too_long,
+    screening_of,
+    set_screening_task,
+)
+from shared.screening.eases import (
+    MeetingEase,
+    add_ease,
+    asked_at,
+    meeting_ease,
+    set_asked,
+)
+from shared.screening.rules import (
+    DECIDED,
+    KEPT_AFTER,
+    LONGEST_LINE,
+    Asked,
+    Ease,
+    SuggestionKind,
+    SuggestionState,
+    decide_by,
+    earlier_helps,
+    help_by,
+    keep_until,
+    suggested_by,
+)
+from shared.screening.suggestions import (
+    NoSuchSuggestion,
+    Suggestion,
+    add_suggestion,
+    find_suggestion,
+    open_suggestions,
+    set_decision,
+    suggestions_from,
+    suggestions_of,
+)
+
+__all__ = [
+    "DECIDED",
+    "KEPT_AFTER",
+    "LONGEST_LINE",
+    "Asked",
+    "Ease",
+    "HelpRequest",
+    "MeetingEase",
+    "NoSuchSuggestion",
+    "Screening",
+    "Suggestion",
+    "SuggestionKind",
+    "SuggestionState",
+    "add_ease",
+    "add_help_request",
+    "add_suggestion",
+    "asked_at",
+    "decide_by",
+    "earlier_helps",
+    "erase_answers",
+    "find_suggestion",
+    "get_screening",
+    "help_by",
+    "help_requests_of",
+    "keep_longer",
+    "keep_screening",
+    "keep_until",
+    "kept_too_long",
+    "meeting_ease",
+    "open_suggestions",
+    "screening_of",
+    "set_asked",
+    "set_decision",
+    "set_screening_task",
+    "suggested_by",
+    "suggestions_from",
+    "suggestions_of",
+]
