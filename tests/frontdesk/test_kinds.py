@@ -33,7 +33,7 @@ def test_a_leader_decides_how_a_kind_is_held(inge: Clerk, house: Workplace, town
     )
     assert inge.sees("Det er gemt. Det gælder for nye møder.")
     assert not inge.sees("ingen ledige tider")
-    assert inge.sees("Næste møde 45 min. · 15 min. efter · Borgere bestiller selv")
+    assert inge.sees("Opfølgende møde 45 min. · 15 min. efter · Borgere bestiller selv")
     assert stored(house, town, "followup") == Kind(
         "followup", 45, 15, frozenset({Form.IN_PERSON, Form.PHONE}), True, frozenset({town.karen})
     )

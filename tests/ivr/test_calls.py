@@ -76,6 +76,8 @@ def test_whoever_says_nothing_more_at_the_end_hears_farewell(telephone: Calls) -
     press(call, *BOOKED)
     assert call.hears.endswith("Ellers kan du lægge på.")
     call.wait()
+    assert call.hears.startswith("Må vi spørge om tre ting mere? Du behøver ikke svare.")
+    call.wait()
     assert call.hears.startswith("Farvel, og på gensyn mandag.")
     assert call.hears.endswith("Ellers kan du lægge på.")
     call.wait()

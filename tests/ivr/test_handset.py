@@ -114,6 +114,8 @@ def test_a_whole_booking_from_ringing_to_farewell(
     with sqlite_workplace.read() as work:
         assert len(meetings_on(work, town.centre_id, MONDAY)) == 1
     assert handset.does("silence")["doing"] == "gather"
+    assert handset.hears.startswith("Må vi spørge om tre ting mere?")
+    assert handset.does("silence")["doing"] == "gather"
     assert handset.hears.startswith("Farvel, og på gensyn mandag.")
     assert handset.does("silence")["doing"] == "speaking"
     assert handset.hears == "Farvel, og på gensyn."

@@ -15,8 +15,10 @@ desk-fault-named = { $code ->
     [conversations] afbrudte samtaler
     [old_conversations] gamle samtaler
     [calendars] rådgivernes egne kalendere
+    [old_answers] sletning af gamle svar
     [cases] linjer til fagsystemet
     [ask_for_reminder_calls] opkald før et møde
+    [erase_old_answers] sletning af gamle svar
     [erase_old_contacts] sletning af gamle kontakter
     [erase_old_guesses] sletning af gamle forsøg
     [fetch_recordings] optagede spørgsmål

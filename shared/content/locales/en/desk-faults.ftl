@@ -15,8 +15,10 @@ desk-fault-named = { $code ->
     [conversations] conversations that were broken off
     [old_conversations] old conversations
     [calendars] advisers' own calendars
+    [old_answers] erasing old answers
     [cases] lines for the case system
     [ask_for_reminder_calls] calls before a meeting
+    [erase_old_answers] erasing old answers
     [erase_old_contacts] erasing old contacts
     [erase_old_guesses] erasing old guesses
     [fetch_recordings] recorded questions
