@@ -56,7 +56,9 @@ def asked_at(work: UnitOfWork, centre_id: int) -> frozenset[Asked]:
 
 
 def set_asked(work: UnitOfWork, centre_id: int, wanted: Set[Asked]) -> None:
-    """Sets what the centre asks, in place of what it asked before."""
+    """Sets what the centre asks, in place of what it asked before; the same changes nothing."""
+    if wanted == asked_at(work, centre_id):
+        return
     row = ScreeningSettingRow(
         centre_id=centre_id,
         asks_ease=Asked.EASE in wanted,

@@ -1,5 +1,6 @@
 """What stands on the screens of a house, and how a kiosk is touched."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -24,8 +25,10 @@ HALL_LOOKS = "/desk/display/?seen="
 
 
 def touch(kiosk: Page, words: str, then: str = "") -> None:
+    """A button that begins with these words, or a key with this digit."""
     kiosk.wait_for_timeout(NO_TREMBLE)
-    kiosk.get_by_role("button", name=words, exact=len(words) == 1).first.click()
+    named = re.compile(rf"^{re.escape(words)}{'$' if len(words) == 1 else ''}")
+    kiosk.get_by_role("button", name=named).first.click()
     if then:
         stands(kiosk, then)
 

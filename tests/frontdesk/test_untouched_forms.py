@@ -68,6 +68,7 @@ DEEDS = {
     "desk.proofs.seen": "says that a document was seen, whichever is chosen",
     "desk.conversations.start_conversation": "begins a conversation",
     "desk.conversations.answer_turn": "answers what is asked, and a citizen's answer is theirs",
+    "desk.conversations.who_was_seen": "says how it was seen who is served, the first way of three",
     "desk.accounts.close_account": "ends an account, whether or not the adviser leaves, too",
     "desk.courses.pause": "says once more with whom a citizen is, and until when",
     "desk.calendar.read_theirs": "has an address to type, and shows none",

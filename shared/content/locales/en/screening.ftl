@@ -1,8 +1,8 @@
 # Once the meeting stands: may we ask a little more?
-screening = Your meeting is booked. May we ask { $n ->
-        [one] one more thing
-        [2] two more things
-       *[other] three more things
+screening = Your meeting is booked. { $n ->
+        [one] One more question
+        [2] Two more questions
+       *[other] Three more questions
     }?
     .hint = You don’t have to answer. You keep the meeting.
     .spoken = May we ask { $n ->
