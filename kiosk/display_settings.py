@@ -49,6 +49,10 @@ class DisplaySettings:
     steady: bool = False
 
 
+WHITE_ON_BLACK = frozenset({Contrast.DARK, Contrast.DUSK})
+"""The themes with light letters on a dark ground."""
+
+
 class DisplayCommand(StrEnum):
     """The buttons of the kiosk's display screen, by the value that each sends."""
 

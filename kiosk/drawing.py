@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from barcode import get as bar_code
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 from qrcode.constants import ERROR_CORRECT_M
 from qrcode.image.pure import PyPNGImage
 from qrcode.main import QRCode
@@ -59,14 +59,16 @@ def png_of(slip: Slip) -> bytes:
     return kept.getvalue()
 
 
-def png_to_look_at(slip: Slip) -> bytes:
+def png_to_look_at(slip: Slip, *, white_on_black: bool = False) -> bytes:
     """What a visitor would read on the slip, in their own language, as a PNG file.
 
     Without the codes and the telephone's menu, so that its letters can be large on a screen.
     """
     kept = BytesIO()
     parts = [_written((SlipLine(slip.centre),)), _rule(), drawn(slip.blocks[-1])]
-    _stacked(parts).save(kept, "PNG", optimize=True)
+    picture = _stacked(parts)
+    shown = ImageChops.invert(picture) if white_on_black else picture
+    shown.save(kept, "PNG", optimize=True)
     return kept.getvalue()
 
 

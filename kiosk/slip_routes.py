@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from flask import Response, request
 
+from kiosk.display_settings import WHITE_ON_BLACK
 from kiosk.drawing import png_to_look_at
 from kiosk.handing_out import print_slip
 from kiosk.heard import turn_of
@@ -26,7 +27,9 @@ def print_receipt() -> Response:
     prompt = present(session)
     if not isinstance(prompt.question, Receipt) or session.visit.veiled:
         return to_the_start(session.visit)
-    drawn = png_to_look_at(slip_of(prompt.question, session.centre, prompt.language))
+    slip = slip_of(prompt.question, session.centre, prompt.language)
+    on_black = session.visit.display.contrast in WHITE_ON_BLACK
+    drawn = png_to_look_at(slip, white_on_black=on_black)
     return Response(drawn, mimetype="image/png")
 
 

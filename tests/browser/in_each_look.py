@@ -26,6 +26,8 @@ def in_each_look(
     glass.begin(state)
     standing = ""
     for look in looks:
+        if state.once:
+            glass.begin(state)
         html = source(glass, state, look)
         if apart_from_look(html) == standing:
             glass.change(look)

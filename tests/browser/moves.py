@@ -16,7 +16,7 @@ THE_SAME = "the same"
 THEIR_NUMBER = "their number"
 """Typed, it stands for the number of the meeting that was booked last."""
 
-WAS_EXPECTED, IS_HERE, COMES_LATER = "771111", "772222", "773333"
+WAS_EXPECTED, IS_HERE, COMES_LATER = "771199", "772222", "773333"
 """Meeting numbers of somebody whose meeting is over, of one who has come, and of one at noon."""
 
 NOBODYS, NOBODYS_BIRTH = "777777", "05011940"

@@ -37,7 +37,8 @@ class State:
 
     `touched` is the last move, for screens that only an answer shows: a look at the address
     would show something else. `wipes` is one after which nothing of the visit is left. `over`
-    opens a panel that the one about the look would close.
+    opens a panel that the one about the look would close. `once`: asked once in a visit, so each
+    look is somebody else's.
     """
 
     name: str
@@ -47,6 +48,7 @@ class State:
     wipes: bool = False
     address: str = "/kiosk/"
     over: tuple[Move, ...] = ()
+    once: bool = False
 
 
 HERE = (choose(0),)
@@ -170,8 +172,10 @@ STATES = (
     State("slip-in-english", "slip-yours", (speak("en"), *DONE), over=(SEE_SLIP,)),
     State("undo", "undo-sure", UNDO),
     State("cancelled", "cancelled", (*UNDO, choose(0))),
-    State("written", "kiosk-written", WRITTEN),
-    State("written-in-english", "kiosk-written", (speak("en"), *WRITTEN)),
+    State("written", "kiosk-written", DONE, over=(choose(0),), once=True),
+    State(
+        "written-in-english", "kiosk-written", (speak("en"), *DONE), over=(choose(0),), once=True
+    ),
     State("how-was-it", "how-was-it", HOW),
     State("how-was-it-in-english", "how-was-it", (speak("en"), *HOW)),
     State("goodbye", "welcome", HOW, choose(3), wipes=True),

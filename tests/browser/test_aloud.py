@@ -136,7 +136,7 @@ def test_arrows_read_every_stop(glass: Glass, ear: Ear) -> None:
     ear.waits_until(lambda: len(ear.names) >= stops)
     assert set(ear.words) == {
         *("Har du et brev med en kode?", "Koden har seks tal.", "Ja, jeg har en kode.", "Nej."),
-        *("Tilbage.", "Læs højt.", "Lyd.", "Sprog.", "Hjælp."),
+        *("Tilbage.", "Læs højt.", "Lyd.", "Start forfra.", "Sprog.", "Hjælp."),
     }
 
 

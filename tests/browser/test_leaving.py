@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.browser.glass import Glass
+from tests.browser.screens import NO_TREMBLE
 from tests.browser.settling import settle, take_effect
 from tests.browser.states import DONE, NEW, State
 
@@ -34,9 +35,12 @@ def is_asked_whether_still_there(glass: Glass) -> bool:
 
 
 def skip_the_last_question(glass: Glass) -> None:
-    """The number is written down. How was it? Nobody has to say."""
+    """The number is written down. More, and how it was: nobody has to say."""
     glass.page.get_by_role("heading", name="Har du skrevet nummeret ned?").wait_for()
     glass.page.get_by_role("button", name="Ja", exact=True).tap()
+    glass.page.get_by_role("heading", name="Må vi spørge om to ting mere?").wait_for()
+    glass.page.wait_for_timeout(NO_TREMBLE)
+    glass.page.get_by_role("button", name="Nej tak").tap()
     glass.page.get_by_role("heading", name="Hvordan gik det i dag?").wait_for()
     glass.page.get_by_role("button", name="Spring over").tap()
     take_effect(glass.page)

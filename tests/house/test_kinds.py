@@ -25,7 +25,7 @@ class Draw:
 
 Question = Draw | Choose""",
     ),
-    ("Reply = Answer", "class Shrug: ...\n\n\nReply = Shrug | Answer"),
+    ("Reply = (\n    Answer", "class Shrug: ...\n\n\nReply = (\n    Shrug | Answer"),
     ("Answer = Chosen", "class Drawn: ...\n\n\nAnswer = Drawn | Chosen"),
     ("class Typing(StrEnum):", "class Typing(StrEnum):\n    POSTCODE = 'postcode'\n"),
 ]
@@ -37,7 +37,7 @@ NOT_KNOWN = {
     ("ivr/keys.py", "Draw"),
     ("ivr/routes.py", "Draw"),
     ("frontdesk/conversations/views.py", "Draw"),
-    ("shared/dialogue/engine.py", "Shrug | Drawn"),
+    ("shared/dialogue/taking_in.py", "Shrug | Drawn"),
     ("shared/dialogue/reading.py", "Drawn"),
     ("shared/dialogue/exchanges.py", "Drawn"),
     ("shared/dialogue/typed.py", "Literal[Typing.POSTCODE]"),
