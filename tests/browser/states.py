@@ -185,7 +185,7 @@ STATES = (
     State(
         "my-meeting-in-english",
         "mine",
-        (speak("en"), *ANOTHER_DAY, choose(0), choose(3), speak("en"), *MINE[-3:]),
+        (speak("en"), *ANOTHER_DAY, *LEAVES, speak("en"), *MINE[-3:]),
     ),
     State("several", "mine-several", SEVERAL),
     State("several-in-english", "mine-several", (speak("en"), *SEVERAL)),
