@@ -26,7 +26,7 @@ from kiosk.slip_screens import ask_if_written
 from kiosk.staff import EndedByStaff
 from kiosk.typing_on import LATE, keep_typed, send_typed
 from kiosk.veil import is_hidden, try_birth_date
-from kiosk.visit import Panel, Visit
+from kiosk.visit import OVER_ALL, Panel, Visit
 from shared import dialogue
 from shared.appointments import kiosk_is_alive, kiosk_of_device
 from shared.dialogue import (
@@ -324,6 +324,10 @@ def _asked_once(session: KioskSession, said: Chosen, turn: int | None) -> Respon
 
 def seen_otherwise(visit: Visit) -> Response:
     """The present question shown with other settings, or another page of it."""
-    keep_typed(kiosk_session())
-    session = replace(kiosk_session(), visit=visit)
+    before = kiosk_session()
+    keep_typed(before)
+    if before.visit.panel is Panel.WRITTEN and visit.panel in OVER_ALL:
+        # The question whether the number is written down got no answer: it is asked again.
+        visit = replace(visit, written="")
+    session = replace(before, visit=visit)
     return go_on(session, present(session))

@@ -60,6 +60,10 @@ class Panel(StrEnum):
     VEIL = "veil"
 
 
+OVER_ALL = frozenset({Panel.DISPLAY, Panel.LANGUAGE, Panel.SOUND})
+"""Panels that are opened from any screen, another panel too."""
+
+
 class SlipState(StrEnum):
     """What became of the last receipt's slip: nothing yet (or no printer), out, or stuck."""
 

@@ -103,6 +103,18 @@ def test_the_number_is_asked_for_once_and_a_person_helps(visitor: Visitor, clock
     assert visitor.is_asked(message("screening", n=Count(2)))
 
 
+@pytest.mark.parametrize("panel", ["Større", "Sprog"])
+def test_without_an_answer_it_is_asked_again(visitor: Visitor, panel: str) -> None:
+    visitor.writes_down = False
+    to_receipt(visitor)
+    visitor.chooses("Færdig")
+    visitor.press(visitor.page.button(panel))
+    visitor.goes_back()
+    assert visitor.is_asked("Du har en tid.")
+    visitor.chooses("Færdig")
+    assert visitor.is_asked(WRITTEN)
+
+
 def test_who_goes_back_from_it_sees_the_receipt(visitor: Visitor) -> None:
     visitor.writes_down = False
     to_receipt(visitor)
