@@ -230,8 +230,11 @@ def _language(
 
 
 def _child(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
-    """The key for whom a child helps, said at the question who somebody is: where that leads to
-    reasons, and to anybody who hesitates. A booking asks for none, and stays as short as it is."""
+    """Says that key 6 tells us a child helps the caller, where they type who they are.
+
+    At once where reasons are asked afterwards; in a booking, which asks for none and has to stay
+    short, only once they have hesitated.
+    """
     question = prompt.question
     if not isinstance(question, Enter) or not question.typing.says_who or prompt.child_helps:
         return

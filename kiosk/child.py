@@ -16,7 +16,8 @@ def child_button(prompt: Prompt, scene: Scene) -> Button:
 
 
 def with_child(drawn: Screen, prompt: Prompt, scene: Scene) -> Screen:
-    """The screen with that button, where it asks who somebody is."""
+    """A screen with the button for a child's help added, where a visitor types who they are; any
+    other screen unchanged."""
     question = prompt.question
     if not isinstance(question, Enter) or not question.typing.says_who:
         return drawn

@@ -1,4 +1,4 @@
-"""Leaving at once: one press on any screen ends the visit, asked only where something is lost."""
+"""What *Start forfra* does: it ends the visit, and asks first where something would be lost."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from kiosk.visit import Panel, Visit
 from shared.dialogue import Choose, Chosen, Prompt, Receipt
 
 FEW_ANSWERS = 1
-"""As many answers are given again with one press: nobody is asked about them."""
+"""The most answers that a visitor may lose without being asked: one press gives them again."""
 
 
 def ask_before_leaving(visit: Visit, prompt: Prompt, typed: str) -> Visit | None:
