@@ -9,7 +9,8 @@ from shared.casesystem import CaseAction, case_lines, settle_case
 from shared.citizens import RemindBy
 from shared.safetynet import TaskKind
 from shared.wishes import Participation, WishKind, WishState, agree, wishes_of
-from tests.drivers import COPENHAGEN, Guest
+from tests.drivers import COPENHAGEN, Guest, Visitor
+from tests.frontdesk.clerk import Clerk
 from tests.stories.at_the_desk import Client, clerk_in
 from tests.stories.booked import who_has_met
 from tests.stories.course import (
@@ -142,17 +143,22 @@ def test_a_protected_citizen_is_not_called_because_their_adviser_leaves(world: W
     assert task.telephone is None
 
 
-def test_what_staff_arranged_is_what_the_kiosk_books_when_it_is_handed_back(world: World) -> None:
+def bent_types_his_birth_date(world: World) -> tuple[int, Clerk, Visitor]:
+    """His id, a clerk, and himself at the kiosk: he has met us, and wants the next meeting."""
     offer_every_kind(world)
     bent = known(world)
     has_held_a_first(world, bent)
     world.turn_to("2026-11-25 10:00")
-    lene = clerk_in(world)
-    visitor = world.visitor()
+    lene, visitor = clerk_in(world), world.visitor()
     visitor.begins()
     visitor.chooses("Bestil et møde")
     visitor.chooses("Et møde")
     visitor.types(TYPED)
+    return bent, lene, visitor
+
+
+def test_what_staff_arranged_is_what_the_kiosk_books_when_it_is_handed_back(world: World) -> None:
+    bent, lene, visitor = bent_types_his_birth_date(world)
     visitor.asks_for_help()
     task = next(t for t in world.tasks() if t.kind is TaskKind.HELP)
     lene.opens(f"/desk/conversations/{task.conversation_id}")
@@ -185,16 +191,7 @@ def test_a_series_is_asked_for_in_the_form_that_is_wished_for(world: World) -> N
 
 
 def test_what_staff_have_seen_proves_nothing_once_it_is_handed_back(world: World) -> None:
-    offer_every_kind(world)
-    bent = known(world)
-    has_held_a_first(world, bent)
-    world.turn_to("2026-11-25 10:00")
-    lene = clerk_in(world)
-    visitor = world.visitor()
-    visitor.begins()
-    visitor.chooses("Bestil et møde")
-    visitor.chooses("Et møde")
-    visitor.types(TYPED)
+    _, lene, visitor = bent_types_his_birth_date(world)
     visitor.types(HOME.removeprefix("+45"))
     visitor.asks_for_help()
     task = next(t for t in world.tasks() if t.kind is TaskKind.HELP)
