@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from barcode import get as bar_code
-from PIL import Image, ImageChops, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 from qrcode.constants import ERROR_CORRECT_M
 from qrcode.image.pure import PyPNGImage
 from qrcode.main import QRCode
@@ -67,7 +67,7 @@ def png_to_look_at(slip: Slip, *, white_on_black: bool = False) -> bytes:
     kept = BytesIO()
     parts = [_written((SlipLine(slip.centre),)), _rule(), drawn(slip.blocks[-1])]
     picture = _stacked(parts)
-    shown = ImageChops.invert(picture) if white_on_black else picture
+    shown = ImageOps.invert(picture.convert("L")).convert("1") if white_on_black else picture
     shown.save(kept, "PNG", optimize=True)
     return kept.getvalue()
 

@@ -9,7 +9,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageFont, features
 
-from kiosk.drawing import FONTS, png_of
+from kiosk.drawing import FONTS, png_of, png_to_look_at
 from kiosk.paper import paper_of
 from kiosk.slip import Size, Slip, SlipBlock, SlipLine, receipt_number, slip_in_words, slip_of
 from shared.appointments import Centre
@@ -148,6 +148,17 @@ def test_both_codes_are_read_from_paper_and_picture(language: str) -> None:
     [codes] = printed(BOOKED, language).pictures
     assert scanned(codes) == both
     assert scanned(Image.open(BytesIO(png_of(slip_of(BOOKED, AARS, language))))) == both
+
+
+def test_the_slip_on_a_black_screen_is_the_same_in_white_on_black() -> None:
+    slip = slip_of(BOOKED, AARS, "da")
+    light, dark = (
+        Image.open(BytesIO(png_to_look_at(slip, white_on_black=on_black))).convert("L")
+        for on_black in (False, True)
+    )
+    assert light.size == dark.size
+    assert light.getextrema() == dark.getextrema() == (0, 255)
+    assert light.tobytes() == bytes(255 - it for it in dark.tobytes())
 
 
 def test_a_number_in_a_queue_is_large_and_has_no_code() -> None:
