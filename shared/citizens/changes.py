@@ -3,6 +3,7 @@
 from sqlalchemy import delete, insert
 from sqlalchemy.exc import IntegrityError
 
+from shared.citizens.look_alikes import look_for_alikes
 from shared.citizens.models import CitizenRow, NameWordRow
 from shared.citizens.names import words_of, written_as
 from shared.citizens.people import NumberCheck, RemindBy, citizen_row
@@ -16,6 +17,7 @@ def change_name(
     row = citizen_row(work, citizen_id)
     row.first_name, row.last_name = first_name, last_name
     _let_be_found(work, row)
+    look_for_alikes(work, row.id)
 
 
 def change_language(work: UnitOfWork, citizen_id: int, language: str) -> None:
@@ -37,12 +39,14 @@ def change_telephone(
     if row.confirmed_telephone != telephone:
         row.confirmed_telephone = None
     work.session.flush()
+    look_for_alikes(work, row.id)
 
 
 def confirm_telephone(work: UnitOfWork, citizen_id: int, telephone: str) -> None:
     """Sets the one number (E.164) that staff have confirmed as the citizen's."""
     citizen_row(work, citizen_id).confirmed_telephone = telephone
     work.session.flush()
+    look_for_alikes(work, citizen_id)
 
 
 def protect(work: UnitOfWork, citizen_id: int) -> None:

@@ -11,6 +11,8 @@ from sqlalchemy.exc import IntegrityError
 
 from shared.backlog import read_each
 from shared.citizens.cpr import compact
+from shared.citizens.look_alike_rules import Alike
+from shared.citizens.look_alikes import look_for_alikes, suspect
 from shared.citizens.models import CitizenRow
 from shared.unit_of_work import UnitOfWork
 
@@ -148,9 +150,13 @@ def register_apart(
     told = _told(work, centre_id, birth_date, telephone, cpr, language)
     alike = _alike(work, told)
     same_id = _known_id(alike, told)
-    if any(_same_cpr(row, told) for row in alike):
+    by_cpr = [row.id for row in alike if _same_cpr(row, told)]
+    if by_cpr:
         told = replace(told, cpr=None, cpr_fingerprint=None)
-    return _add(work, told, same_id)
+    added = _add(work, told, same_id)
+    for id in by_cpr:
+        suspect(work, added.id, id, Alike.CPR)
+    return added
 
 
 def find_known(
@@ -247,15 +253,22 @@ def _add(work: UnitOfWork, told: _Told, same_id: int | None) -> Citizen:
         "created_at": work.now,
     }
     if told.cpr_fingerprint is None:
-        return as_citizen(work.execute(INSERT, row).one())
+        return _insert(work, row)
     return _add_unless_there(work, told, row)
+
+
+def _insert(work: UnitOfWork, row: dict[str, object]) -> Citizen:
+    """The new citizen; staff are to see whom they may be as well."""
+    added = as_citizen(work.execute(INSERT, row).one())
+    look_for_alikes(work, added.id)
+    return added
 
 
 def _add_unless_there(work: UnitOfWork, told: _Told, row: dict[str, object]) -> Citizen:
     """A new citizen with a personal number, of whom the database allows one per centre."""
     try:
         with work.savepoint():
-            return as_citizen(work.execute(INSERT, row).one())
+            return _insert(work, row)
     except IntegrityError:
         known = _known(_alike(work, told), told, silent=False)
         if known is None:

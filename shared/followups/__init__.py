@@ -72,6 +72,7 @@ from shared.followups.keeping_promises import (
     told_otherwise,
 )
 from shared.followups.lead_times import lead_times, set_lead_times
+from shared.followups.look_alikes import tell_look_alikes
 from shared.followups.messages import (
     about_earlier,
     about_everything,
@@ -215,6 +216,7 @@ __all__ = [
     "steps_of",
     "take_departed_adviser_off",
     "take_wish_back",
+    "tell_look_alikes",
     "tell_of_set_aside",
     "told_otherwise",
     "try_set_aside_again",
