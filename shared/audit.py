@@ -138,6 +138,10 @@ class AuditAction(StrEnum):
     SET_PARTICIPATION = "set_participation"
     DECIDED_SUGGESTION = "decided_suggestion"
     CHANGED_SCREENING = "changed_screening"
+    COMPARED_RECORDS = "compared_records"
+    MERGED = "merged"
+    SAID_TWO = "said_two"
+    PARTED = "parted"
 
 
 class AuditRow(Base):

@@ -117,6 +117,7 @@ from shared.appointments.meetings import (
     telephones_booked_from,
     upcoming,
 )
+from shared.appointments.merging import clashing_meetings, occupy_as
 from shared.appointments.moving import move, moving_is
 from shared.appointments.opening import (
     by_open_day,
@@ -316,6 +317,7 @@ __all__ = [
     "change_needs",
     "change_room",
     "child_helped_with",
+    "clashing_meetings",
     "close_day",
     "close_house",
     "close_room",
@@ -396,6 +398,7 @@ __all__ = [
     "note_read",
     "note_topic",
     "note_unread",
+    "occupy_as",
     "offer_earlier",
     "offer_kept_by",
     "offer_of",

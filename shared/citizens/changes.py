@@ -84,6 +84,12 @@ def wish_reminder(work: UnitOfWork, citizen_id: int, how: RemindBy) -> None:
     work.session.flush()
 
 
+def let_be_found(work: UnitOfWork, *citizen_ids: int) -> None:
+    """Rewrites the searchable words of these records, which were changed past this module."""
+    for citizen_id in citizen_ids:
+        _let_be_found(work, work.session.get_one(CitizenRow, citizen_id))
+
+
 def _let_be_found(work: UnitOfWork, row: CitizenRow) -> None:
     """Rewrites the searchable words of the citizen's name; a silent citizen has none."""
     work.session.flush()

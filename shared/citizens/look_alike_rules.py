@@ -13,7 +13,8 @@ class Alike(StrEnum):
     CPR: one personal number. CPR_OTHER_BIRTH: one personal number with two birth dates: one of them
     is wrong. BIRTH_AND_NUMBER: one birth date and one telephone number. BIRTH_AND_NAME: one birth
     date and an equal or near name. NUMBER: one telephone number and two birth dates: two people of
-    a household, or one whose birth date was written wrongly.
+    a household, or one whose birth date was written wrongly. STAFF: a colleague wants to compare
+    them; never found by itself.
     """
 
     CPR = "cpr"
@@ -21,6 +22,7 @@ class Alike(StrEnum):
     BIRTH_AND_NUMBER = "birth_and_number"
     BIRTH_AND_NAME = "birth_and_name"
     NUMBER = "number"
+    STAFF = "staff"
 
 
 @dataclass(frozen=True)
@@ -51,4 +53,4 @@ def why_alike(one: Features, other: Features) -> tuple[Alike, ...]:
         Alike.BIRTH_AND_NAME: same_birth and not two_cprs and is_like(one.name, other.name),
         Alike.NUMBER: same_number and (two_births or two_cprs) and not same_cpr,
     }
-    return tuple(reason for reason in Alike if holds[reason])
+    return tuple(reason for reason, is_so in holds.items() if is_so)

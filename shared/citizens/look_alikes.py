@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, bindparam, or_, select
+from sqlalchemy import Row, Select, bindparam, or_, select
 from sqlalchemy.exc import IntegrityError
 
 from shared.citizens.look_alike_models import SuspectedPairRow
@@ -22,7 +22,7 @@ from shared.unit_of_work import UnitOfWork
 MOST_COMPARED = 200
 """Records with one birth date, or with one number, that are compared with a record."""
 
-COMPARED = select(
+COMPARED: Select[*tuple[Any, ...]] = select(
     CitizenRow.id,
     CitizenRow.birth_date,
     CitizenRow.telephone,

@@ -6,8 +6,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select
+from sqlalchemy import Row, bindparam, func, insert, select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import aliased
 
 from shared.backlog import read_each
 from shared.citizens.cpr import compact
@@ -17,9 +18,17 @@ from shared.citizens.models import CitizenRow
 from shared.unit_of_work import UnitOfWork
 
 CITIZENS = select(*CitizenRow.__table__.columns)
-BY_ID = CITIZENS.where(CitizenRow.id == bindparam("citizen_id"))
+ASKED = aliased(CitizenRow)
+GOES_ON_AS = func.coalesce(
+    select(ASKED.merged_into_id).where(ASKED.id == bindparam("citizen_id")).scalar_subquery(),
+    bindparam("citizen_id"),
+)
+"""The record that a record goes on as: itself, unless it was merged into another."""
+
+BY_ID = CITIZENS.where(CitizenRow.id == GOES_ON_AS)
+CURRENT_ID = select(CitizenRow.id).where(CitizenRow.id == GOES_ON_AS)
 BY_IDS = CITIZENS.where(CitizenRow.id.in_(bindparam("citizen_ids", expanding=True)))
-HOLD = BY_ID.with_for_update(key_share=True)
+HOLD = CITIZENS.where(CitizenRow.id == bindparam("citizen_id")).with_for_update(key_share=True)
 OF_CENTRE = CITIZENS.where(CitizenRow.centre_id == bindparam("centre_id"))
 SAME_CPR = OF_CENTRE.where(CitizenRow.cpr_fingerprint == bindparam("cpr_fingerprint")).order_by(
     CitizenRow.id
@@ -89,18 +98,32 @@ class _Told:
 
 
 def get_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
-    """The citizen with this id. Raises `sqlalchemy.exc.NoResultFound` for an unknown one."""
+    """The citizen with this id, or whose record that one was merged into, with an id of its own.
+
+    Raises `sqlalchemy.exc.NoResultFound` for an unknown one.
+    """
     return as_citizen(work.execute(BY_ID, {"citizen_id": citizen_id}).one())
 
 
+def current_id(work: UnitOfWork, citizen_id: int) -> int:
+    """The id of the record that this one goes on as: its own, unless it was merged into another.
+
+    For an id that was kept outside of the tables, as in a conversation under way.
+    """
+    return work.execute(CURRENT_ID, {"citizen_id": citizen_id}).scalar_one()
+
+
 def lock_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
-    """The citizen with this id, locked until the transaction ends.
+    """The citizen with this id, or whose record that one was merged into, locked until the
+    transaction ends.
 
     Another transaction that locks the same citizen waits. One that only writes a row referring to
     them does not, so that two which have both done so can lock one after the other without a
     deadlock. Raises `sqlalchemy.exc.NoResultFound` for an unknown id.
     """
-    return as_citizen(work.execute(HOLD, {"citizen_id": citizen_id}).one())
+    row = work.execute(HOLD, {"citizen_id": citizen_id}).one()
+    # Read after the lock was got: a merge may have held it until now.
+    return lock_citizen(work, row.merged_into_id) if row.merged_into_id else as_citizen(row)
 
 
 def citizens_by_id(work: UnitOfWork, citizen_ids: Iterable[int]) -> dict[int, Citizen]:
@@ -191,7 +214,9 @@ def centre_of_citizen(work: UnitOfWork, citizen_id: int) -> int | None:
 
 
 def citizen_row(work: UnitOfWork, citizen_id: int) -> CitizenRow:
-    return work.session.get_one(CitizenRow, citizen_id)
+    """The row to be changed: of a merged record that of the one it goes on as."""
+    row = work.session.get_one(CitizenRow, citizen_id)
+    return citizen_row(work, row.merged_into_id) if row.merged_into_id else row
 
 
 def as_citizen(row: Row[Any]) -> Citizen:

@@ -73,6 +73,14 @@ from shared.followups.keeping_promises import (
 )
 from shared.followups.lead_times import lead_times, set_lead_times
 from shared.followups.look_alikes import tell_look_alikes
+from shared.followups.merging import (
+    MergeProblem,
+    MergeRefused,
+    double_meetings,
+    same_person,
+    two_people,
+    undo_merge,
+)
 from shared.followups.messages import (
     about_earlier,
     about_everything,
@@ -133,6 +141,8 @@ __all__ = [
     "LoggedEvent",
     "MeetingEvent",
     "MeetingPromise",
+    "MergeProblem",
+    "MergeRefused",
     "Overdue",
     "PromiseKind",
     "PromiseState",
@@ -168,6 +178,7 @@ __all__ = [
     "citizens_of_departed",
     "content_now",
     "decide_interpreter",
+    "double_meetings",
     "events_of",
     "events_of_meetings",
     "face_of",
@@ -209,6 +220,7 @@ __all__ = [
     "recipient",
     "reminder_call",
     "require_attendance",
+    "same_person",
     "see_to_failure",
     "set_lead_times",
     "settle_promise",
@@ -221,6 +233,8 @@ __all__ = [
     "told_otherwise",
     "try_set_aside_again",
     "turn_down",
+    "two_people",
+    "undo_merge",
     "way_to",
     "wish_due",
     "wish_is_told",
