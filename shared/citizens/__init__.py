@@ -43,6 +43,7 @@ from shared.citizens.guessing import (
     wait_for_turn,
 )
 from shared.citizens.identities import Document, Identity, identities, identity_on, see_identity
+from shared.citizens.look_alikes import Likeness, LookAlike, look_alike_of
 from shared.citizens.mandates import (
     GivenMandate,
     find_by_mandate,
@@ -104,6 +105,8 @@ __all__ = [
     "GuessCounts",
     "GuessResult",
     "Identity",
+    "Likeness",
+    "LookAlike",
     "Needs",
     "Note",
     "NumberCheck",
@@ -151,6 +154,7 @@ __all__ = [
     "is_like",
     "is_named",
     "lock_citizen",
+    "look_alike_of",
     "mandates_of",
     "needs_of",
     "note_needs",

@@ -72,6 +72,7 @@ from shared.followups.keeping_promises import (
     told_otherwise,
 )
 from shared.followups.lead_times import lead_times, set_lead_times
+from shared.followups.look_alikes import suspect_same_person
 from shared.followups.messages import (
     about_earlier,
     about_everything,
@@ -213,6 +214,7 @@ __all__ = [
     "settle_promise",
     "staff_changed",
     "steps_of",
+    "suspect_same_person",
     "take_departed_adviser_off",
     "take_wish_back",
     "tell_of_set_aside",

@@ -225,6 +225,9 @@ NUMBERED = frozenset(
 )
 """Kinds of task whose note is the number of a meeting or a question."""
 
+EXPLAINED = frozenset({TaskKind.NEXT_STEP, TaskKind.SAME_PERSON})
+"""Kinds of task whose note is the name of the reason for it."""
+
 ABOUT_INTERPRETERS = frozenset(
     {*TO_FIND, TaskKind.NO_INTERPRETER, TaskKind.TELL, TaskKind.FIND_TIME}
 )
@@ -249,7 +252,7 @@ def _to_do(
         first_name=name_shown(citizen) if citizen else None,
         telephone=task.telephone,
         language=task.language,
-        wish="" if is_numbered or task.kind is TaskKind.NEXT_STEP else task.note,
+        wish="" if is_numbered or task.kind in EXPLAINED else task.note,
         number=task.note if is_numbered else "",
         due_at=task.due_at,
         overdue=task.due_at < now,
@@ -263,7 +266,7 @@ def _to_do(
         meeting_id=task.meeting_id,
         interpreter=interpreter if task.kind in ABOUT_INTERPRETERS else None,
         signs=_signs(task, meant),
-        because=task.note if task.kind is TaskKind.NEXT_STEP else "",
+        because=task.note if task.kind in EXPLAINED else "",
         owner=owner[0],
         team=owner[1],
         is_call=task.kind in CALLS_TO_MAKE and bool(task.telephone),
