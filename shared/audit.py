@@ -142,6 +142,7 @@ class AuditAction(StrEnum):
     MERGED = "merged"
     SAID_TWO = "said_two"
     PARTED = "parted"
+    TOOK_TWO_BACK = "took_two_back"
 
 
 class AuditRow(Base):

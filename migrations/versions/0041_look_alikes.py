@@ -6,7 +6,6 @@ from alembic import op
 revision = "0041"
 down_revision = "0038"
 
-UNDECIDED = "decided_at IS NULL"
 STANDS = "undone_at IS NULL"
 MERGED = "merged_into_id IS NOT NULL"
 
@@ -62,13 +61,7 @@ def _create_pairs() -> None:
             "first_id", "second_id", name=op.f("uq_suspected_pair_first_id_second_id")
         ),
     )
-    op.create_index(
-        "ix_suspected_pair_open",
-        "suspected_pair",
-        ["centre_id", "found_at"],
-        sqlite_where=sa.text(UNDECIDED),
-        postgresql_where=sa.text(UNDECIDED),
-    )
+    op.create_index("ix_suspected_pair_of_centre", "suspected_pair", ["centre_id", "decided_at"])
     op.create_index("ix_suspected_pair_second_id", "suspected_pair", ["second_id"])
 
 

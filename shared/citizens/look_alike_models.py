@@ -7,7 +7,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
 
-UNDECIDED = text("decided_at IS NULL")
 STANDS = text("undone_at IS NULL")
 
 
@@ -22,13 +21,7 @@ class SuspectedPairRow(Base):
     __tablename__ = "suspected_pair"
     __table_args__ = (
         UniqueConstraint("first_id", "second_id"),
-        Index(
-            "ix_suspected_pair_open",
-            "centre_id",
-            "found_at",
-            sqlite_where=UNDECIDED,
-            postgresql_where=UNDECIDED,
-        ),
+        Index("ix_suspected_pair_of_centre", "centre_id", "decided_at"),
         Index("ix_suspected_pair_second_id", "second_id"),
     )
 

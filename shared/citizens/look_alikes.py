@@ -106,6 +106,16 @@ def open_pairs(work: UnitOfWork, centre_id: int) -> list[SuspectedPair]:
     return [as_pair(row) for row in rows]
 
 
+def decided_pairs(work: UnitOfWork, centre_id: int, since: datetime) -> list[SuspectedPair]:
+    """Pairs of the centre of which staff have said something since then, the latest first."""
+    rows = work.session.scalars(
+        select(SuspectedPairRow)
+        .where(SuspectedPairRow.centre_id == centre_id, SuspectedPairRow.decided_at >= since)
+        .order_by(SuspectedPairRow.decided_at.desc(), SuspectedPairRow.id.desc())
+    )
+    return [as_pair(row) for row in rows]
+
+
 def pairs_of(work: UnitOfWork, citizen_id: int) -> list[SuspectedPair]:
     """All pairs that this record is one of, decided ones too, the earliest first."""
     mine = or_(SuspectedPairRow.first_id == citizen_id, SuspectedPairRow.second_id == citizen_id)

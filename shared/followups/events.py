@@ -106,7 +106,7 @@ def booked(
     wishes_follow(work, None, meeting, via)
     promises_follow(work, None, meeting, via, conversation_id)
     order_confirmation(work, meeting, via)
-    tell_look_alikes(work, citizen.id)
+    tell_look_alikes(work, citizen.id, meeting, conversation_id)
     log_event(work, MeetingEvent.BOOKED, meeting, via)
     _audit_staff(work, audit.AuditAction.BOOKED_MEETING, meeting, via)
 

@@ -15,6 +15,7 @@ from shared.citizens import (
     Verdict,
     decide_pair,
     find_merge,
+    find_pair,
     keep_merge,
     lock_records,
     merge_records,
@@ -91,6 +92,16 @@ def two_people(work: UnitOfWork, one_id: int, other_id: int, by: str, name: str)
     _decide(work, one_id, other_id, Verdict.TWO, by, name)
     for id in (one_id, other_id):
         audit.record(work, by, audit.AuditAction.SAID_TWO, f"citizen:{id}")
+
+
+def not_two_after_all(work: UnitOfWork, pair_id: int, by: str) -> None:
+    """Takes back that two records are of two people: the pair waits to be decided again."""
+    pair = find_pair(work, pair_id)
+    if pair is None or pair.verdict is not Verdict.TWO:
+        return
+    decide_pair(work, pair_id, None, by)
+    for id in (pair.first_id, pair.second_id):
+        audit.record(work, by, audit.AuditAction.TOOK_TWO_BACK, f"citizen:{id}")
 
 
 def undo_merge(work: UnitOfWork, merge_id: int, by: str) -> Merge:

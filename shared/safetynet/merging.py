@@ -94,7 +94,7 @@ def close_look_alike_tasks(
         update(TaskRow)
         .where(
             TaskRow.citizen_id.in_(list(citizen_ids)),
-            TaskRow.kind == TaskKind.LOOK_ALIKE,
+            TaskRow.kind == TaskKind.SAME_PERSON,
             TaskRow.note.in_([str(id) for id in pair_ids]),
             TaskRow.done_at.is_(None),
         )

@@ -411,7 +411,7 @@ def test_two_people_are_never_suggested_again_and_the_task_is_done(
         followups.tell_look_alikes(work, pair[1])
         followups.tell_look_alikes(work, pair[0])
         [task] = open_tasks(work, house.id)
-        assert (task.kind, task.citizen_id) == (TaskKind.LOOK_ALIKE, pair[1])
+        assert (task.kind, task.citizen_id) == (TaskKind.SAME_PERSON, pair[1])
         two_people(work, *pair, STAFF, LENE)
     with workplace.work() as work:
         assert open_tasks(work, house.id) == []

@@ -53,6 +53,8 @@ MADE = {
     "calendar_id": "followed",
     "wish_id": "answered_wish",
     "suggestion_id": "suggestion",
+    "pair_id": "pair",
+    "other_id": "citizen",
     "step_id": "entered_case",
     "finding_id": "finding",
 }

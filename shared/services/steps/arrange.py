@@ -17,6 +17,7 @@ from shared.appointments import (
     get_meeting,
     next_kind,
     their_adviser,
+    upcoming,
 )
 from shared.citizens import Citizen, Needs, lock_citizen, register, register_apart, support_of
 from shared.content import Message, Moment, message
@@ -175,9 +176,14 @@ def _book(
 
 
 def _register(talk: Talk, who: Who) -> Citizen:
+    """Looked up once more: another conversation may have booked for them meanwhile."""
     about, birth = talk.about, who.birth or Birth(None)
-    add = register_apart if who.apart else register
-    return add(talk.work, about.centre_id, birth.day, who.telephone, birth.cpr, about.language)
+    told = (about.centre_id, birth.day, who.telephone, birth.cpr, about.language)
+    if not who.apart:
+        found = register(talk.work, *told)
+        if who.proven or not upcoming(talk.work, found.id):
+            return found
+    return register_apart(talk.work, *told)
 
 
 def _refused(talk: Talk, no: Refused) -> Question | None:
