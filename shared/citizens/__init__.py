@@ -66,6 +66,7 @@ from shared.citizens.people import (
     lock_citizen,
     register,
     register_apart,
+    register_beside,
 )
 from shared.citizens.standing_needs import needs_of, note_needs
 from shared.citizens.support import (
@@ -168,6 +169,7 @@ __all__ = [
     "readable_telephone",
     "register",
     "register_apart",
+    "register_beside",
     "revoke_mandate",
     "see_identity",
     "strike_note",
