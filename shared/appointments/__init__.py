@@ -99,6 +99,13 @@ from shared.appointments.kinds import (
     next_kind,
 )
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
+from shared.appointments.known import (
+    MOST_KNOWN,
+    MeetingFate,
+    fate_of,
+    known_with_number,
+    latest_known,
+)
 from shared.appointments.meetings import (
     all_meetings_between,
     booked_last_at,
@@ -234,6 +241,7 @@ __all__ = [
     "LONGEST_BUFFER",
     "LONGEST_COUNTER",
     "MOST_CALENDARS",
+    "MOST_KNOWN",
     "OFFER_BY_LETTER",
     "OFFER_HOURS",
     "OF_THE_COURSE",
@@ -255,6 +263,7 @@ __all__ = [
     "Kind",
     "Kiosk",
     "Meeting",
+    "MeetingFate",
     "MeetingState",
     "MeetingTerms",
     "MoveRule",
@@ -334,6 +343,7 @@ __all__ = [
     "enrol_kiosk",
     "expected_today",
     "expected_with_number",
+    "fate_of",
     "feed_since",
     "find_absence",
     "find_adviser",
@@ -364,10 +374,12 @@ __all__ = [
     "kiosk_is_alive",
     "kiosk_of_device",
     "kiosks",
+    "known_with_number",
     "last_days",
     "last_held",
     "last_opening_before",
     "last_with_number",
+    "latest_known",
     "leave_calendar",
     "let_go",
     "local_today",

@@ -95,6 +95,7 @@ from shared.citizens.people import (
     lock_citizen,
     register,
     register_apart,
+    register_beside,
 )
 from shared.citizens.row_changes import RowChange, Value, change_rows, forget_read
 from shared.citizens.standing_needs import needs_of, note_needs
@@ -224,6 +225,7 @@ __all__ = [
     "readable_telephone",
     "register",
     "register_apart",
+    "register_beside",
     "revoke_mandate",
     "see_identity",
     "strike_note",

@@ -66,8 +66,8 @@ class Citizen:
     `telephone` is E.164, `language` is ISO 639. `first_name` is what staff call them; `last_name`
     is shown in their own record only. `confirmed_telephone` (E.164) is the number that staff have
     confirmed as theirs. `number_check` is None where only the form of `telephone` was checked.
-    `remind_by` is None until they were asked. `maybe_same_as` is the id of a silent citizen with
-    the same details.
+    `remind_by` is None until they were asked. `maybe_same_as` is the id of an older record with
+    the same details: a silent citizen's, or that of somebody who had a meeting ahead.
     """
 
     id: int
@@ -180,6 +180,14 @@ def register_apart(
     for id in by_cpr:
         suspect(work, added.id, id, Alike.CPR)
     return added
+
+
+def register_beside(work: UnitOfWork, other_id: int, language: str) -> Citizen:
+    """A new citizen with the birth date and the telephone of another one, to whom the new record
+    refers (`maybe_same_as`): for whoever knows something of theirs, and may be they."""
+    other = get_citizen(work, other_id)
+    told = _told(work, other.centre_id, other.birth_date, other.telephone, None, language)
+    return _add(work, told, other.id)
 
 
 def find_known(

@@ -19,7 +19,15 @@ from shared.appointments import (
     their_adviser,
     upcoming,
 )
-from shared.citizens import Citizen, Needs, lock_citizen, register, register_apart, support_of
+from shared.citizens import (
+    Citizen,
+    Needs,
+    lock_citizen,
+    register,
+    register_apart,
+    register_beside,
+    support_of,
+)
 from shared.content import Message, Moment, message
 from shared.dialogue import Birth, Confirm, FactLine, Question, Receipt, Talk, Tell
 from shared.safetynet import ContactLink
@@ -156,7 +164,9 @@ def _book(
     work, about = talk.work, talk.about
     via = how.via or about.via
     with work.savepoint():
-        citizen = lock_citizen(work, who.citizen_id) if who.citizen_id else _register(talk, who)
+        citizen = (
+            _known(talk, who.citizen_id, who, kind) if who.citizen_id else _register(talk, who)
+        )
         booked = book(
             work,
             citizen,
@@ -173,6 +183,16 @@ def _book(
         followups.booked(work, booked, citizen, via, about.conversation_id)
         link_contact(talk, citizen.id, ContactLink.REGISTERED)
     return booked
+
+
+def _known(talk: Talk, citizen_id: int, who: Who, kind: str) -> Citizen:
+    """The citizen; where only the number of an old meeting of theirs was given, and they have
+    another of the kind ahead, a record beside it: who has the slip is told nothing of that one."""
+    known = lock_citizen(talk.work, citizen_id)
+    has_one = any(it.kind == kind for it in upcoming(talk.work, citizen_id))
+    if has_one and not who.proven:
+        return register_beside(talk.work, citizen_id, talk.about.language)
+    return known
 
 
 def _register(talk: Talk, who: Who) -> Citizen:

@@ -39,18 +39,22 @@ _ICONS = {
 """Kinds that have a picture and words; a centre's other kinds are booked with staff."""
 
 
-def choose_kind(talk: Talk, *, has_letter: bool | None = None) -> str:
+def choose_kind(talk: Talk) -> str:
     """`MEETING`, `LETTER`, `ALREADY`, or the code of another kind; asked only where there are
-    several.
-
-    `has_letter` is whether a letter with a code was given already; then none is asked for, and
-    neither is a meeting that they have. What was chosen while it was offered stays chosen.
-    """
-    others, key = _others(talk), WHICH if has_letter is None else WHICH_THEN
-    if not others and talk.answered(key, str) is None:
+    several. What was chosen while it was offered stays chosen."""
+    others = _others(talk)
+    if not others and talk.answered(WHICH, str) is None:
         return MEETING
-    choose = _choose_first if has_letter is None else _choose
-    return talk.ask(key, str, lambda: choose([MEETING, *others]))
+    return talk.ask(WHICH, str, lambda: _choose_first([MEETING, *others]))
+
+
+def choose_kind_then(talk: Talk) -> str:
+    """The same for a citizen who has proved who they are and has no meeting: neither a letter nor a
+    meeting is asked for."""
+    others = _others(talk)
+    if not others and talk.answered(WHICH_THEN, str) is None:
+        return MEETING
+    return talk.ask(WHICH_THEN, str, lambda: _choose([MEETING, *others]))
 
 
 def kind_for(talk: Talk, who: Who, chosen: str) -> Kind:
