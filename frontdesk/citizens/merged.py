@@ -4,7 +4,7 @@ from flask import Response, flash, request
 
 from frontdesk.pages import go_to
 from frontdesk.signed_in import staff
-from shared.citizens import centre_of_citizen, current_id
+from shared.citizens import centre_of_citizen, kept_record_id
 from shared.web import workplace
 
 
@@ -20,7 +20,7 @@ def lead_on() -> Response | None:
     with workplace().read() as work:
         if centre_of_citizen(work, citizen_id) != staff().centre_id:
             return None
-        kept_id = current_id(work, citizen_id)
+        kept_id = kept_record_id(work, citizen_id)
     if kept_id == citizen_id:
         return None
     flash("", "desk-merged-now")

@@ -5,10 +5,10 @@ from flask import Blueprint, Response, flash, request
 from frontdesk.addresses import ID
 from frontdesk.citizens.actions.pairs import (
     OutdatedPair,
-    compare,
     lately_decided,
     listed_pairs,
     make_one,
+    open_comparison,
     say_two,
     two_records,
     undo_pair,
@@ -106,7 +106,7 @@ def compare_two() -> Response:
     if not is_own_form(form) or one is None or other is None:
         return go_to("desk.pairs.list_pairs")
     with workplace().work() as work:
-        pair_id = compare(work, clerk(), one, other)
+        pair_id = open_comparison(work, clerk(), one, other)
     return to_record(one) if pair_id is None else go_to("desk.pairs.show_pair", pair_id=pair_id)
 
 

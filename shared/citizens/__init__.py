@@ -19,6 +19,7 @@ from shared.citizens.changes import (
     wish_reminder,
 )
 from shared.citizens.codes import code_given_at, find_by_code, give_code, owners_of_code
+from shared.citizens.contradictions import birth_date_in_cpr
 from shared.citizens.cpr import birth_date_of_cpr
 from shared.citizens.finding import (
     MOST_ON_A_DAY,
@@ -85,13 +86,12 @@ from shared.citizens.people import (
     Citizen,
     NumberCheck,
     RemindBy,
-    birth_date_in_cpr,
     centre_of_citizen,
     citizens_by_id,
     citizens_with_confirmed,
-    current_id,
     find_known,
     get_citizen,
+    kept_record_id,
     lock_citizen,
     register,
     register_apart,
@@ -175,7 +175,6 @@ __all__ = [
     "citizens_with_confirmed",
     "code_given_at",
     "confirm_telephone",
-    "current_id",
     "decide_pair",
     "decided_pairs",
     "erase_old_guesses",
@@ -203,6 +202,7 @@ __all__ = [
     "is_like",
     "is_named",
     "keep_merge",
+    "kept_record_id",
     "lock_citizen",
     "lock_records",
     "look_for_alikes",

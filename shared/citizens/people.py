@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
 from shared.backlog import read_each
-from shared.citizens.cpr import birth_date_of_cpr, compact
+from shared.citizens.cpr import compact
 from shared.citizens.look_alike_rules import Alike
 from shared.citizens.look_alikes import look_for_alikes, suspect
 from shared.citizens.models import CitizenRow
@@ -105,7 +105,7 @@ def get_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
     return as_citizen(work.execute(BY_ID, {"citizen_id": citizen_id}).one())
 
 
-def current_id(work: UnitOfWork, citizen_id: int) -> int:
+def kept_record_id(work: UnitOfWork, citizen_id: int) -> int:
     """The id of the record that this one goes on as: its own, unless it was merged into another.
 
     For an id that was kept outside of the tables, as in a conversation under way.
@@ -214,13 +214,6 @@ def citizens_with_confirmed(work: UnitOfWork, centre_id: int, telephone: str) ->
         CitizenRow.silent.is_(False),
     )
     return list(work.session.scalars(found.order_by(CitizenRow.id)))
-
-
-def birth_date_in_cpr(work: UnitOfWork, citizen_id: int) -> date | None:
-    """The birth date that the citizen's personal number tells; None for a number that tells none,
-    and without one. Where it is another one than the record's, one of the two is wrong."""
-    sealed = citizen_row(work, citizen_id).cpr_sealed
-    return birth_date_of_cpr(work.vault.open(sealed).decode()) if sealed else None
 
 
 def centre_of_citizen(work: UnitOfWork, citizen_id: int) -> int | None:

@@ -19,21 +19,16 @@ from sqlalchemy import (
 )
 
 from shared import audit, followups
-from shared.appointments import FIRST_MEETING, Refused, book, cancel, meetings_of, move, upcoming
+from shared.appointments import FIRST_MEETING, Refused, book, cancel, meetings_of
 from shared.citizens import (
     NOT_MOVED,
     Document,
     MergeLine,
     Needs,
-    RemindBy,
     Support,
     Verdict,
-    change_language,
     change_name,
-    change_telephone,
     citizen_columns,
-    confirm_telephone,
-    current_id,
     find_by_birth_date,
     find_by_code,
     find_by_cpr,
@@ -47,24 +42,20 @@ from shared.citizens import (
     give_support,
     identities,
     keep_merge,
+    kept_record_id,
     lock_citizen,
     mandates_of,
     merge_records,
-    needs_of,
-    note_needs,
     notes,
     open_pairs,
     pairs_of,
     protect,
     register,
-    register_apart,
     see_identity,
     support_of,
     undo_records,
-    wish_reminder,
     write_note,
 )
-from shared.database import Base
 from shared.followups import MergeProblem, MergeRefused, same_person, two_people, undo_merge
 from shared.safetynet import (
     ContactLink,
@@ -74,34 +65,17 @@ from shared.safetynet import (
     find_course,
     join_contact,
     open_course,
-    open_task,
     open_tasks,
     stamp,
 )
 from shared.unit_of_work import UnitOfWork, Workplace
 from tests.appointments.houses import TODAY, House, at
+from tests.followups.conftest import BORN, NUMBER
 
-BORN, NUMBER = date(1980, 1, 1), "+4520304050"
 NOTHING: frozenset[MergeLine] = frozenset()
 STAFF, LENE = "staff:1", "Lene"
 DAY = timedelta(days=1)
 ANY_NUMBER = 900
-
-
-@pytest.fixture
-def house(workplace: Workplace) -> House:
-    found = House(workplace)
-    found.adviser("Karen", "08:00-16:00")
-    found.adviser("Fatima", "08:00-16:00")
-    return found
-
-
-@pytest.fixture
-def pair(house: House, workplace: Workplace) -> tuple[int, int]:
-    """Two records with one birth date and one number."""
-    with workplace.work() as work:
-        first = register_apart(work, house.id, BORN, NUMBER, None, "da").id
-        return first, register_apart(work, house.id, BORN, NUMBER, None, "da").id
 
 
 def test_every_column_that_refers_to_a_citizen_is_moved_or_says_why_not(
@@ -192,8 +166,8 @@ def test_whoever_knows_the_merged_record_by_its_id_goes_on_with_the_kept_one(
         same_person(work, kept_id, merged_id, NOTHING, STAFF, LENE)
         assert get_citizen(work, merged_id).id == kept_id
         assert lock_citizen(work, merged_id).id == kept_id
-        assert current_id(work, merged_id) == kept_id
-        assert current_id(work, kept_id) == kept_id
+        assert kept_record_id(work, merged_id) == kept_id
+        assert kept_record_id(work, kept_id) == kept_id
         change_name(work, merged_id, "Anna")
         assert get_citizen(work, kept_id).first_name == "Anna"
 
@@ -226,74 +200,6 @@ def test_a_new_code_ends_the_codes_of_both(
         new = give_code(work, pair[0])
         known = [find_by_code(work, house.id, code, BORN) is not None for code in (*old, new)]
         assert known == [False, False, True]
-
-
-def snapshot(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
-    """All rows of all tables, but for those that say what was done."""
-    left_out = {"audit", "citizen_merge", "contact_person", "message", "suspected_pair"}
-    return {
-        table.name: sorted(
-            (dict(row._mapping) for row in work.session.execute(select(table))), key=repr
-        )
-        for table in Base.metadata.sorted_tables
-        if table.name not in left_out
-    }
-
-
-def test_undoing_puts_everything_back_as_it_was(
-    workplace: Workplace, house: House, pair: tuple[int, int]
-) -> None:
-    kept_id, merged_id = pair
-    house.book(kept_id, at("09:00", TODAY + DAY))
-    house.book(merged_id, at("13:00", TODAY + DAY))
-    with workplace.work() as work:
-        change_name(work, kept_id, "Ana", None)
-        change_name(work, merged_id, "Anna", "Holm")
-        change_language(work, merged_id, "en")
-        change_telephone(work, merged_id, "+4520304059")
-        confirm_telephone(work, merged_id, "+4520304059")
-        wish_reminder(work, merged_id, RemindBy.CALL)
-        note_needs(work, kept_id, Needs(wheelchair=True))
-        note_needs(work, merged_id, Needs(interpreter="so"))
-        for id in pair:
-            open_task(work, house.id, TaskKind.MISSED, at("10:00"), citizen_id=id)
-            write_note(work, id, f"Om {id}", LENE)
-    with workplace.read() as work:
-        before = snapshot(work)
-        contacts = [len(contacts_of(work, id)) for id in pair]
-    with workplace.work() as work:
-        merge = same_person(work, kept_id, merged_id, set(MergeLine), STAFF, LENE)
-        kept = get_citizen(work, kept_id)
-        assert (kept.first_name, kept.last_name, kept.language) == ("Anna", "Holm", "en")
-        assert (kept.telephone, kept.confirmed_telephone) == ("+4520304059",) * 2
-        assert (kept.birth_date, kept.remind_by) == (BORN, RemindBy.CALL)
-        assert needs_of(work, kept_id) == Needs(interpreter="so")
-        assert [it.kind for it in open_tasks(work, house.id)] == [TaskKind.MISSED]
-    with workplace.work() as work:
-        undo_merge(work, merge.id, STAFF)
-    with workplace.read() as work:
-        assert snapshot(work) == before
-        assert [len(contacts_of(work, id)) for id in pair] == contacts
-        assert get_citizen(work, merged_id).first_name == "Anna"
-        assert [it.verdict for it in pairs_of(work, merged_id)] == [None]
-
-
-def test_what_came_about_after_a_merge_stays_with_the_kept_record(
-    workplace: Workplace, house: House, pair: tuple[int, int]
-) -> None:
-    kept_id, merged_id = pair
-    theirs = house.book(merged_id, at("13:00", TODAY + DAY))
-    with workplace.work() as work:
-        merge = same_person(work, kept_id, merged_id, NOTHING, STAFF, LENE)
-        change_name(work, kept_id, "Anna")
-        write_note(work, kept_id, "Ny", LENE)
-        moved = move(work, theirs.id, at("14:00", TODAY + DAY), STAFF)
-    with workplace.work() as work:
-        undo_merge(work, merge.id, STAFF)
-        assert get_citizen(work, kept_id).first_name == "Anna"
-        assert [it.text for it in notes(work, kept_id)] == ["Ny"]
-        assert [it.starts_at for it in upcoming(work, merged_id)] == [moved.starts_at]
-    house.book(kept_id, at("14:00", TODAY + DAY))
 
 
 def test_nobody_is_in_two_meetings_at_one_time_after_a_merge(
@@ -377,31 +283,6 @@ def test_one_course_of_two_with_what_happened_in_both(
         undo_merge(work, merge.id, STAFF)
         courses = [find_course(work, id) for id in pair]
         assert [it.closed_at for it in courses if it] == [None, None]
-
-
-def test_a_merge_within_a_merge_is_undone_first(
-    workplace: Workplace, house: House, pair: tuple[int, int]
-) -> None:
-    kept_id, merged_id = pair
-    with workplace.work() as work:
-        third = register_apart(work, house.id, BORN, NUMBER, None, "da").id
-        inner = same_person(work, kept_id, merged_id, NOTHING, STAFF, LENE)
-        outer = same_person(work, third, kept_id, NOTHING, STAFF, LENE)
-        assert current_id(work, merged_id) == third
-        with pytest.raises(MergeRefused) as refused:
-            undo_merge(work, inner.id, STAFF)
-        assert refused.value.problem is MergeProblem.LATER_MERGE
-        with pytest.raises(MergeRefused) as again:
-            same_person(work, third, kept_id, NOTHING, STAFF, LENE)
-        assert again.value.problem is MergeProblem.MERGED_ALREADY
-    with workplace.work() as work:
-        undo_merge(work, outer.id, STAFF)
-        assert current_id(work, merged_id) == kept_id
-        undo_merge(work, inner.id, STAFF)
-        assert current_id(work, merged_id) == merged_id
-        with pytest.raises(MergeRefused) as twice:
-            undo_merge(work, inner.id, STAFF)
-        assert twice.value.problem is MergeProblem.UNDONE
 
 
 def test_two_people_are_never_suggested_again_and_the_task_is_done(

@@ -7,6 +7,7 @@ from tests.frontdesk.case_deeds import CASE_DEEDS
 from tests.frontdesk.clerk import PASSWORD
 from tests.frontdesk.deed import Deed
 from tests.frontdesk.deliveries import ID
+from tests.frontdesk.pair_deeds import PAIR_DEEDS
 from tests.frontdesk.talk_deeds import TALK_DEEDS
 
 STUDIO = "/desk/recordings/da"
@@ -15,8 +16,6 @@ STUDIO = "/desk/recordings/da"
 
 A = AuditAction
 CITIZEN, MEETING = "citizen:{citizen_id}", "meeting:{meeting_id}"
-OTHER = "citizen:{other_id}"
-BOTH_OPENED = (A.OPENED_RECORD, CITIZEN), (A.OPENED_RECORD, OTHER)
 QUEUED, QUESTION, TASK = "queue:{queued_id}", "inquiry:{question_id}", "task:{task_id}"
 TALK, STAFF = "conversation:{conversation_id}", "staff:{staff_id}"
 ADVISER, ROOM, CENTRE = "adviser:{adviser_id}", "room:{room_id}", "centre:1"
@@ -186,41 +185,7 @@ DEEDS = (
         ((A.DECIDED_SUGGESTION, "citizen:{citizen_id}"),),
         "suggestion",
     ),
-    Deed(
-        "lene",
-        "/desk/citizens/pairs/",
-        {"citizen_id": "{citizen_id}", "other_id": "{other_id}"},
-        ((A.COMPARED_RECORDS, CITIZEN),),
-        "pair",
-    ),
-    Deed(
-        "lene",
-        "/desk/citizens/pairs/{pair_id}/same",
-        {"seen": "{pair_seen}"},
-        (*BOTH_OPENED, (A.MERGED, CITIZEN), (A.MERGED, OTHER)),
-        "pair",
-    ),
-    Deed(
-        "lene",
-        "/desk/citizens/pairs/{pair_id}/two",
-        {},
-        ((A.SAID_TWO, CITIZEN), (A.SAID_TWO, OTHER)),
-        "pair",
-    ),
-    Deed(
-        "lene",
-        "/desk/citizens/pairs/{pair_id}/undo",
-        {},
-        ((A.TOOK_TWO_BACK, CITIZEN), (A.TOOK_TWO_BACK, OTHER)),
-        "two_people",
-    ),
-    Deed(
-        "lene",
-        "/desk/citizens/pairs/{pair_id}/undo",
-        {},
-        ((A.PARTED, CITIZEN), (A.PARTED, OTHER)),
-        "merged",
-    ),
+    *PAIR_DEEDS,
     leader(A.CHANGED_SCREENING, CENTRE, "suggestions/asked", ease="1"),
     meeting(A.SET_PARTICIPATION, "a-kasse", "meeting", wanted="yes"),
     citizen(A.SET_DEADLINE, "course/deadline", next_by="2026-12-15"),

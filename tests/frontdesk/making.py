@@ -8,7 +8,6 @@ from itertools import count
 from typing import Any
 
 from frontdesk.citizens.actions.details import details
-from frontdesk.citizens.actions.pairs import two_records
 from frontdesk.clerks import Clerk
 from shared.accounts import Role, add_staff
 from shared.accounts.models import StaffRow
@@ -40,23 +39,13 @@ from shared.citizens import (
     get_citizen,
     give_mandate,
     give_support,
-    pairs_of,
     protect,
     register,
-    register_apart,
     see_identity,
     write_note,
 )
 from shared.dialogue import Beginning, begin, overview
-from shared.followups import (
-    PromiseKind,
-    answer_wish,
-    booked,
-    make_wish,
-    promise_of,
-    same_person,
-    two_people,
-)
+from shared.followups import PromiseKind, answer_wish, booked, make_wish, promise_of
 from shared.inquiries import Asker, Audio, add_recording, ask, inquiry, keep_sound, note_recording
 from shared.safetynet import (
     ContactLink,
@@ -74,6 +63,7 @@ from shared.unit_of_work import UnitOfWork, Workplace
 from shared.wishes import WishKind, WishState, find_wish
 from tests.frontdesk.clerk import PASSWORD
 from tests.frontdesk.making_cases import MakesCases
+from tests.frontdesk.making_pairs import MakesPairs
 from tests.frontdesk.making_suggestions import MakesSuggestions
 from tests.frontdesk.rows import latest
 
@@ -86,7 +76,7 @@ Ids = Mapping[str, Any]
 
 
 @dataclass
-class Maker(MakesCases, MakesSuggestions):
+class Maker(MakesCases, MakesPairs, MakesSuggestions):
     """Makes things in one centre. Each `make_...` gives ids by the names that addresses use."""
 
     house: Workplace
@@ -119,26 +109,6 @@ class Maker(MakesCases, MakesSuggestions):
         found = register(work, self.centre_id, born, f"+45{number}", None, "da")
         change_name(work, found.id, "Bent", "Sørensen")
         return {"citizen_id": found.id, "telephone": found.telephone}
-
-    def make_pair(self, work: UnitOfWork) -> Ids:
-        """Two records with one birth date and one number."""
-        made = self.make_citizen(work)
-        first = get_citizen(work, made["citizen_id"])
-        other = register_apart(work, self.centre_id, first.birth_date, first.telephone, None, "da")
-        [pair] = [it for it in pairs_of(work, other.id) if it.first_id == first.id]
-        clerk = Clerk(0, self.centre_id, "Lene")
-        seen = two_records(work, clerk, pair.id).version
-        return {**made, "other_id": other.id, "pair_id": pair.id, "pair_seen": seen}
-
-    def make_two_people(self, work: UnitOfWork) -> Ids:
-        made = self.make_pair(work)
-        two_people(work, made["citizen_id"], made["other_id"], "staff:0", "Lene")
-        return made
-
-    def make_merged(self, work: UnitOfWork) -> Ids:
-        made = self.make_pair(work)
-        same_person(work, made["citizen_id"], made["other_id"], (), "staff:0", "Lene")
-        return made
 
     def make_record(self, work: UnitOfWork) -> Ids:
         """A citizen, with the version of what is known of them."""

@@ -54,7 +54,6 @@ MADE = {
     "wish_id": "answered_wish",
     "suggestion_id": "suggestion",
     "pair_id": "pair",
-    "other_id": "citizen",
     "step_id": "entered_case",
     "finding_id": "finding",
 }

@@ -25,9 +25,9 @@ from shared.citizens import (
     birth_date_in_cpr,
     citizens_by_id,
     code_given_at,
-    current_id,
     decided_pairs,
     find_pair,
+    kept_record_id,
     merges_of,
     needs_of,
     open_pairs,
@@ -172,7 +172,7 @@ def undo_pair(work: UnitOfWork, clerk: Clerk, pair_id: int) -> None:
         followups.not_two_after_all(work, pair_id, clerk.via)
 
 
-def compare(work: UnitOfWork, clerk: Clerk, citizen_id: int, other_id: int) -> int | None:
+def open_comparison(work: UnitOfWork, clerk: Clerk, citizen_id: int, other_id: int) -> int | None:
     """The id of the pair of these records, for staff who want to see them side by side; None for a
     record with itself. Raises `NoSuchCitizen`."""
     own_citizen(work, clerk, citizen_id)
@@ -193,7 +193,7 @@ def _own_pair(work: UnitOfWork, clerk: Clerk, pair_id: int) -> SuspectedPair:
 
 
 def _current(work: UnitOfWork, pair: SuspectedPair) -> tuple[int, int]:
-    return current_id(work, pair.first_id), current_id(work, pair.second_id)
+    return kept_record_id(work, pair.first_id), kept_record_id(work, pair.second_id)
 
 
 def _merge_of(work: UnitOfWork, pair: SuspectedPair) -> Merge | None:
