@@ -113,6 +113,13 @@ def kept_record_id(work: UnitOfWork, citizen_id: int) -> int:
     return work.execute(CURRENT_ID, {"citizen_id": citizen_id}).scalar_one()
 
 
+def kept_record_ids(work: UnitOfWork, citizen_ids: Iterable[int]) -> dict[int, int]:
+    """For each of these records the one that it goes on as, in one query."""
+    found = select(CitizenRow.id, func.coalesce(CitizenRow.merged_into_id, CitizenRow.id))
+    rows = work.session.execute(found.where(CitizenRow.id.in_(set(citizen_ids))))
+    return {id: kept for id, kept in rows}
+
+
 def lock_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
     """The citizen with this id, or whose record that one was merged into, locked until the
     transaction ends.

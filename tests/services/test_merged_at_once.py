@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from threading import Barrier
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import func, select
 
 from shared import followups
 from shared.appointments import (
@@ -20,6 +20,7 @@ from shared.appointments import (
     move,
     upcoming,
 )
+from shared.appointments.models import OccupancyRow
 from shared.citizens import Needs, kept_record_id, lock_citizen, register_apart
 from shared.safetynet import ContactLink, contacts_of, join_contact, stamp
 from shared.unit_of_work import UnitOfWork, Workplace
@@ -81,11 +82,10 @@ def test_a_call_that_books_while_staff_merge_books_for_the_kept_record(
             assert kept_record_id(work, merged_id) == kept_id
             [meeting] = upcoming(work, kept_id)
             assert [it.conversation_id for it in contacts_of(work, kept_id)] == [f"call {n}"]
-            taken = text(
-                "SELECT count(*) FROM occupancy WHERE resource = :who AND meeting_id = :id"
+            taken = select(func.count()).where(
+                OccupancyRow.resource == f"citizen:{kept_id}", OccupancyRow.meeting_id == meeting.id
             )
-            asked = {"who": f"citizen:{kept_id}", "id": meeting.id}
-            assert work.session.scalar(taken, asked) == 3
+            assert work.session.scalar(taken) == 3
 
 
 def test_of_two_clerks_that_merge_one_does(workplace: Workplace, centre_id: int) -> None:
@@ -131,5 +131,5 @@ def test_phone_and_kiosk_on_one_meeting_leave_one_of_both_ends(
             meeting = get_meeting(work, meeting_id)
             assert meeting.state is MeetingState.CANCELLED
             assert meeting.starts_at in (at, later)
-            left = text("SELECT count(*) FROM occupancy WHERE meeting_id = :id")
-            assert work.session.scalar(left, {"id": meeting_id}) == 0
+            left = select(func.count()).where(OccupancyRow.meeting_id == meeting_id)
+            assert work.session.scalar(left) == 0

@@ -28,6 +28,7 @@ from shared.citizens import (
     decided_pairs,
     find_pair,
     kept_record_id,
+    kept_record_ids,
     merges_of,
     needs_of,
     open_pairs,
@@ -112,7 +113,8 @@ def lately_decided(work: UnitOfWork, clerk: Clerk) -> tuple[ListedPair, ...]:
 def waiting_pairs(work: UnitOfWork, centre_id: int) -> list[SuspectedPair]:
     """Pairs that wait to be decided, without those that became one in another way."""
     found = open_pairs(work, centre_id)
-    return [it for it in found if len(set(_current(work, it))) > 1]
+    kept = kept_record_ids(work, {id for it in found for id in (it.first_id, it.second_id)})
+    return [it for it in found if kept[it.first_id] != kept[it.second_id]]
 
 
 def pairs_on_record(work: UnitOfWork, citizen_id: int) -> tuple[SuspectedPair, ...]:
@@ -207,8 +209,11 @@ def _merge_of(work: UnitOfWork, pair: SuspectedPair) -> Merge | None:
 
 
 def _listed(work: UnitOfWork, pairs: list[SuspectedPair]) -> tuple[ListedPair, ...]:
-    people = citizens_by_id(work, {id for it in pairs for id in _current(work, it)})
-    return tuple(_as_listed(it, [people[id] for id in _current(work, it)]) for it in pairs)
+    kept = kept_record_ids(work, {id for it in pairs for id in (it.first_id, it.second_id)})
+    people = citizens_by_id(work, kept.values())
+    return tuple(
+        _as_listed(it, [people[kept[it.first_id]], people[kept[it.second_id]]]) for it in pairs
+    )
 
 
 def _as_listed(pair: SuspectedPair, people: list[Citizen]) -> ListedPair:
