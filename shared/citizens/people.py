@@ -117,7 +117,7 @@ def kept_record_ids(work: UnitOfWork, citizen_ids: Iterable[int]) -> dict[int, i
     """For each of these records the one that it goes on as, in one query."""
     found = select(CitizenRow.id, func.coalesce(CitizenRow.merged_into_id, CitizenRow.id))
     rows = work.session.execute(found.where(CitizenRow.id.in_(set(citizen_ids))))
-    return {id: kept for id, kept in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def lock_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
