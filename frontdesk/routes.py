@@ -15,10 +15,12 @@ from frontdesk.citizens import (
     details_routes,
     newcomers_routes,
     notes_routes,
+    pairs_routes,
     proofs_routes,
     support_routes,
 )
 from frontdesk.citizens import routes as citizens_routes
+from frontdesk.citizens.merged import lead_on
 from frontdesk.contacts import routes as contacts_routes
 from frontdesk.conversations import routes as conversations_routes
 from frontdesk.courses import routes as courses_routes
@@ -83,6 +85,7 @@ TOPICS = (
     newcomers_routes,
     notes_routes,
     packs_routes,
+    pairs_routes,
     promises_routes,
     proofs_routes,
     questions_routes,
@@ -116,7 +119,7 @@ def check_role() -> Response | None:
         return leave_for("desk.accounts.my_password")
     me = session.staff
     if may(me.role, endpoint):
-        return None
+        return lead_on()
     return go_to(home(me.role)) if endpoint == "desk.now.show_now" else _not_for_them(me)
 
 

@@ -99,6 +99,13 @@ from shared.appointments.kinds import (
     next_kind,
 )
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
+from shared.appointments.known import (
+    MOST_KNOWN,
+    MeetingFate,
+    fate_of,
+    known_with_number,
+    latest_known,
+)
 from shared.appointments.meetings import (
     all_meetings_between,
     booked_last_at,
@@ -117,6 +124,7 @@ from shared.appointments.meetings import (
     telephones_booked_from,
     upcoming,
 )
+from shared.appointments.merging import clashing_meetings, occupy_as
 from shared.appointments.moving import move, moving_is
 from shared.appointments.opening import (
     by_open_day,
@@ -233,6 +241,7 @@ __all__ = [
     "LONGEST_BUFFER",
     "LONGEST_COUNTER",
     "MOST_CALENDARS",
+    "MOST_KNOWN",
     "OFFER_BY_LETTER",
     "OFFER_HOURS",
     "OF_THE_COURSE",
@@ -254,6 +263,7 @@ __all__ = [
     "Kind",
     "Kiosk",
     "Meeting",
+    "MeetingFate",
     "MeetingState",
     "MeetingTerms",
     "MoveRule",
@@ -316,6 +326,7 @@ __all__ = [
     "change_needs",
     "change_room",
     "child_helped_with",
+    "clashing_meetings",
     "close_day",
     "close_house",
     "close_room",
@@ -332,6 +343,7 @@ __all__ = [
     "enrol_kiosk",
     "expected_today",
     "expected_with_number",
+    "fate_of",
     "feed_since",
     "find_absence",
     "find_adviser",
@@ -362,10 +374,12 @@ __all__ = [
     "kiosk_is_alive",
     "kiosk_of_device",
     "kiosks",
+    "known_with_number",
     "last_days",
     "last_held",
     "last_opening_before",
     "last_with_number",
+    "latest_known",
     "leave_calendar",
     "let_go",
     "local_today",
@@ -396,6 +410,7 @@ __all__ = [
     "note_read",
     "note_topic",
     "note_unread",
+    "occupy_as",
     "offer_earlier",
     "offer_kept_by",
     "offer_of",

@@ -72,6 +72,16 @@ from shared.followups.keeping_promises import (
     told_otherwise,
 )
 from shared.followups.lead_times import lead_times, set_lead_times
+from shared.followups.look_alikes import tell_look_alikes
+from shared.followups.merging import (
+    MergeProblem,
+    MergeRefused,
+    double_meetings,
+    not_two_after_all,
+    same_person,
+    two_people,
+    undo_merge,
+)
 from shared.followups.messages import (
     about_earlier,
     about_everything,
@@ -132,6 +142,8 @@ __all__ = [
     "LoggedEvent",
     "MeetingEvent",
     "MeetingPromise",
+    "MergeProblem",
+    "MergeRefused",
     "Overdue",
     "PromiseKind",
     "PromiseState",
@@ -167,6 +179,7 @@ __all__ = [
     "citizens_of_departed",
     "content_now",
     "decide_interpreter",
+    "double_meetings",
     "events_of",
     "events_of_meetings",
     "face_of",
@@ -189,6 +202,7 @@ __all__ = [
     "met_at_door",
     "moved",
     "not_come",
+    "not_two_after_all",
     "notify_again",
     "number_to_call",
     "open_call",
@@ -208,6 +222,7 @@ __all__ = [
     "recipient",
     "reminder_call",
     "require_attendance",
+    "same_person",
     "see_to_failure",
     "set_lead_times",
     "settle_promise",
@@ -215,10 +230,13 @@ __all__ = [
     "steps_of",
     "take_departed_adviser_off",
     "take_wish_back",
+    "tell_look_alikes",
     "tell_of_set_aside",
     "told_otherwise",
     "try_set_aside_again",
     "turn_down",
+    "two_people",
+    "undo_merge",
     "way_to",
     "wish_due",
     "wish_is_told",

@@ -80,6 +80,13 @@ from shared.safetynet.line import (
     leave_line,
     number_for_meeting,
 )
+from shared.safetynet.merging import (
+    close_look_alike_tasks,
+    merge_contacts,
+    merge_courses,
+    merge_tasks,
+    part_contacts,
+)
 from shared.safetynet.net import (
     Because,
     Lookout,
@@ -207,6 +214,7 @@ __all__ = [
     "close_course",
     "close_follow_up",
     "close_help",
+    "close_look_alike_tasks",
     "close_of_meeting",
     "close_task",
     "contacts_between",
@@ -250,6 +258,9 @@ __all__ = [
     "may_pause_until",
     "meetings_with_open_task",
     "meetings_with_task",
+    "merge_contacts",
+    "merge_courses",
+    "merge_tasks",
     "needs_sweeping",
     "no_answer",
     "not_reached",
@@ -268,6 +279,7 @@ __all__ = [
     "owner_of_calendar",
     "pack_of",
     "park",
+    "part_contacts",
     "pause_course",
     "people_before",
     "resume_course",

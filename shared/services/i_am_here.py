@@ -86,7 +86,7 @@ def i_am_here(talk: Talk) -> Question | None:
     if found == CLOSED:
         return _without_a_word(talk, given)
     if found in (NOT_TODAY, ""):
-        return _not_found(talk)
+        return _not_found(talk, number)
     return _with_number(talk, get_meeting(talk.work, int(found)))
 
 
@@ -103,7 +103,7 @@ def _with_number(talk: Talk, found: Meeting) -> Question | None:
     try:
         talk.once("here.arrived", lambda: _arrive(talk, found))
     except Refused:
-        return _not_found(talk)
+        return _not_found(talk, found.number)
     if coming is Coming.OVER:
         return too_late(talk, found)
     number = talk.once("here.line", lambda: number_for_meeting(talk.work, found.id))
@@ -172,8 +172,8 @@ def _wait_line(talk: Talk, mine: Meeting, coming: Coming) -> FactLine:
     return FactLine(text, Icon.CLOCK)
 
 
-def _not_found(talk: Talk) -> Question | None:
-    """Offers what to do without a meeting.
+def _not_found(talk: Talk, number: str) -> Question | None:
+    """Offers what to do without a meeting today; with the birth date, its number opens it.
 
     The same words for an unknown or silent citizen, another day and another centre.
     """
@@ -183,7 +183,7 @@ def _not_found(talk: Talk) -> Question | None:
         case WithoutMeeting.TRY_AGAIN:
             talk.ask_again("here")
         case WithoutMeeting.MINE:
-            return my_meeting(talk)
+            return my_meeting(talk, number)
         case WithoutMeeting.TICKET:
             return take_a_ticket(talk)
 

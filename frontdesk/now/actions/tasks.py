@@ -39,7 +39,9 @@ class FinishOutcome(StrEnum):
     NEXT_STEP_FIRST = "desk-next-step-first"
 
 
-ANSWERED_ELSEWHERE = frozenset({TaskKind.QUESTION, TaskKind.WISH, TaskKind.SUGGESTION})
+ANSWERED_ELSEWHERE = frozenset(
+    {TaskKind.QUESTION, TaskKind.WISH, TaskKind.SUGGESTION, TaskKind.SAME_PERSON}
+)
 """Kinds of task that end with the answer."""
 
 

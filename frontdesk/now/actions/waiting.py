@@ -7,7 +7,7 @@ from frontdesk.names import minutes_since, name_shown
 from frontdesk.safety.actions import name_of_owner
 from shared.accounts import TeamCode
 from shared.appointments import Centre, Meeting, get_centre, meetings_by_id
-from shared.citizens import Citizen, citizens_by_id
+from shared.citizens import Citizen, SuspectedPair, citizens_by_id, find_pair
 from shared.content import SIGN_LANGUAGE
 from shared.followups import (
     IN_CONVERSATION,
@@ -81,7 +81,7 @@ class ToDo:
     citizen has no next step. `owner` is the colleague whose task it is, '' for the whole `team`.
     `is_call`: it begins with a call; `tries` were made in vain. `interpreter` is how it stands with
     the meeting's interpreter, where the task is about that; `signs`: the citizen uses sign
-    language, and is not rung up.
+    language, and is not rung up. `pair_id` are the two records that are to be compared.
     """
 
     task_id: int
@@ -109,6 +109,7 @@ class ToDo:
     tries: int
     interpreter: MeetingPromise | None = None
     signs: bool = False
+    pair_id: int | None = None
 
     @property
     def waits_for_interpreter(self) -> bool:
@@ -160,6 +161,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
             promised.get(task.meeting_id or 0),
             name_of_owner(work, task),
             tries[task.id],
+            _pair_meant(work, task),
             work.now,
         )
         for task in tasks
@@ -225,6 +227,9 @@ NUMBERED = frozenset(
 )
 """Kinds of task whose note is the number of a meeting or a question."""
 
+EXPLAINED = frozenset({TaskKind.NEXT_STEP})
+"""Kinds of task whose note is the name of the reason for it."""
+
 ABOUT_INTERPRETERS = frozenset(
     {*TO_FIND, TaskKind.NO_INTERPRETER, TaskKind.TELL, TaskKind.FIND_TIME}
 )
@@ -239,6 +244,7 @@ def _to_do(
     interpreter: MeetingPromise | None,
     owner: tuple[str, TeamCode],
     tries: int,
+    pair: SuspectedPair | None,
     now: datetime,
 ) -> ToDo:
     is_numbered = task.kind in NUMBERED
@@ -249,7 +255,7 @@ def _to_do(
         first_name=name_shown(citizen) if citizen else None,
         telephone=task.telephone,
         language=task.language,
-        wish="" if is_numbered or task.kind is TaskKind.NEXT_STEP else task.note,
+        wish="" if is_numbered or pair or task.kind in EXPLAINED else task.note,
         number=task.note if is_numbered else "",
         due_at=task.due_at,
         overdue=task.due_at < now,
@@ -263,12 +269,18 @@ def _to_do(
         meeting_id=task.meeting_id,
         interpreter=interpreter if task.kind in ABOUT_INTERPRETERS else None,
         signs=_signs(task, meant),
-        because=task.note if task.kind is TaskKind.NEXT_STEP else "",
+        because=pair.reasons[0] if pair else task.note if task.kind in EXPLAINED else "",
         owner=owner[0],
         team=owner[1],
         is_call=task.kind in CALLS_TO_MAKE and bool(task.telephone),
         tries=tries,
+        pair_id=pair.id if pair else None,
     )
+
+
+def _pair_meant(work: UnitOfWork, task: Task) -> SuspectedPair | None:
+    """The records that a task asks to compare; its note is the id of the pair."""
+    return find_pair(work, int(task.note)) if task.kind is TaskKind.SAME_PERSON else None
 
 
 def _signs(task: Task, meant: Meeting | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import partial
 
-from shared.appointments import expected_with_number, meeting_with_number
+from shared.appointments import expected_with_number, known_with_number
 from shared.citizens import (
     Bucket,
     GuessAnswer,
@@ -27,10 +27,10 @@ CLOSED = "closed"
 """Result of a guess in place of what was found: too many wrong ones came before it."""
 
 SEVERAL = "several"
-"""Result of a guess that fits more than one citizen: it is right, and tells nothing."""
+"""Result of a look-up where more than one citizen may be meant: nothing is told."""
 
 NOT_TODAY = "not today"
-"""Result of a guess at a number that is a meeting's of another day."""
+"""Result of a guess at a number that is a meeting's, which does not take place today."""
 
 TOGETHER = message("find-together")
 """What is said where guesses are not answered any more, right ones or wrong ones."""
@@ -89,11 +89,11 @@ def guess_by_number_alone(talk: Talk, number: str) -> str:
 def meeting_of_today(work: UnitOfWork, centre_id: int, number: str) -> str:
     """The id of today's meeting with this number; '' for an unknown one, a silent citizen's too.
 
-    `NOT_TODAY` for a number of a meeting ahead: who has its slip has not guessed.
+    `NOT_TODAY` for a number of any other meeting: who has its slip has not guessed.
     """
     today = expected_with_number(work, centre_id, number)
-    ahead = meeting_with_number(work, centre_id, number)
-    return str(today[0].id) if today else NOT_TODAY if ahead else ""
+    known = known_with_number(work, centre_id, number)
+    return str(today[0].id) if today else NOT_TODAY if known else ""
 
 
 def answer_number_alone(work: UnitOfWork, centre_id: int, number: str) -> GuessAnswer:
@@ -115,7 +115,7 @@ def count_a_miss(talk: Talk) -> int:
 def _owners(talk: Talk, number: str) -> list[str]:
     """Ids of the citizens whose number or code this is; for nobody's the number stands for one."""
     work, centre_id = talk.work, talk.about.centre_id
-    meeting = meeting_with_number(work, centre_id, number)
+    meeting = known_with_number(work, centre_id, number)
     owners = {*owners_of_code(work, centre_id, number), *([meeting.citizen_id] if meeting else [])}
     return [str(id) for id in owners] or [f"nobody {number}"]
 

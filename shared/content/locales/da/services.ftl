@@ -31,7 +31,7 @@ birth-again = Hvornår er du født?
 
 # Hvem er du?
 letter = Har du et brev med en kode?
-    .hint = Koden har seks tal.
+    .hint = Har du allerede et møde? Tryk på Mit møde.
     .spoken = Har du et brev fra os med en kode?
 letter-yes = Ja, jeg har en kode
     .spoken = Ja

@@ -31,7 +31,7 @@ birth-again = When were you born?
 
 # Who are you?
 letter = Do you have a letter with a code?
-    .hint = The code has six digits.
+    .hint = Do you already have a meeting? Press My meeting.
     .spoken = Do you have a letter from us with a code?
 letter-yes = Yes, I have a code
     .spoken = Yes
