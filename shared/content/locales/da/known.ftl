@@ -35,3 +35,9 @@ became-moved = Mødet er flyttet. Sådan er det nu.
 became-tomorrow = Dit møde er i morgen.
 became-another-day = Dit møde er ikke i dag. Her ser du, hvornår det er.
     .spoken = Dit møde er ikke i dag.
+
+# En skærm, der mistede strømmen, mens nogen bestilte
+lost-which = Du var lige i gang. Hvilken tid valgte du?
+    .hint = Så går vi videre, hvor du slap.
+lost-none = Ingen af dem
+lost-not-booked = Din tid er ikke bestilt endnu.

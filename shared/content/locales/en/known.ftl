@@ -35,3 +35,9 @@ became-moved = The meeting has been moved. This is how it is now.
 became-tomorrow = Your meeting is tomorrow.
 became-another-day = Your meeting is not today. This is when it is.
     .spoken = Your meeting is not today.
+
+# A screen that lost its power while somebody booked
+lost-which = You were just in the middle. Which time did you choose?
+    .hint = Then we go on where you stopped.
+lost-none = None of them
+lost-not-booked = Your time is not booked yet.
