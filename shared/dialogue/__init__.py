@@ -29,7 +29,7 @@ from shared.dialogue.helping import (
 from shared.dialogue.lost_visits import (
     go_on_with_lost_visit,
     latest_answer_in,
-    lost_visit,
+    lost_visits,
 )
 from shared.dialogue.questions import (
     Again,
@@ -169,7 +169,7 @@ __all__ = [
     "latest_answer_in",
     "leave_behind",
     "lock_conversation",
-    "lost_visit",
+    "lost_visits",
     "mark_abandoned",
     "mark_kiosk_left",
     "mark_left",

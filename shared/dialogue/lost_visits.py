@@ -21,13 +21,13 @@ REMEMBERED = timedelta(minutes=5)
 in a minute or two, and after longer somebody else stands there."""
 
 
-def lost_visit(talk: Talk) -> str:
-    """The id of the latest visit at this kiosk that nobody ended, and that is not this one; ''
-    without one. Each ends when its visitor has gone or has been silent for too long: one that has
-    not, while another begins, was lost with the screen."""
+def lost_visits(talk: Talk) -> list[str]:
+    """Ids of the visits at this kiosk that nobody ended, the latest first, without this one. Each
+    ends when its visitor has gone or has been silent for too long: one that has not, while another
+    begins, was lost with the screen."""
     about = talk.about
     if not about.kiosk_name:
-        return ""
+        return []
     # Without the centre in the statement: with it, all of the centre's are read, by another index.
     found = talk.work.session.execute(
         select(ConversationRow.id, ConversationRow.centre_id)
@@ -40,9 +40,9 @@ def lost_visit(talk: Talk) -> str:
             ConversationRow.carried_by.is_(None),
             ConversationRow.id != about.conversation_id,
         )
-        .order_by(ConversationRow.touched_at.desc())
+        .order_by(ConversationRow.touched_at.desc(), ConversationRow.started_at.desc())
     )
-    return next((row.id for row in found if row.centre_id == about.centre_id), "")
+    return [row.id for row in found if row.centre_id == about.centre_id]
 
 
 def latest_answer_in(talk: Talk, conversation_id: str, part: str, wanted: type[A]) -> list[A]:

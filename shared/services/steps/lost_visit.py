@@ -27,7 +27,7 @@ from shared.dialogue import (
     answer_in,
     go_on_with_lost_visit,
     latest_answer_in,
-    lost_visit,
+    lost_visits,
 )
 from shared.safetynet import close_follow_up
 from shared.services.steps.contact import note_carried_on
@@ -69,11 +69,9 @@ def take_over_lost_visit(talk: Talk, birth: Birth) -> None:
 def _find(talk: Talk, born: date) -> str:
     """The id of the visit that was cut off, where this is its birth date; '' for every other one,
     and where it may be a protected citizen's."""
-    lost = lost_visit(talk)
-    if not lost:
-        return ""
-    theirs = answer_in(talk.work, lost, "who.birth", Birth)
-    if theirs is None or theirs.day is None or _time_of(talk, lost) is None:
+    lost = next((it for it in lost_visits(talk) if _time_of(talk, it) is not None), "")
+    theirs = answer_in(talk.work, lost, "who.birth", Birth) if lost else None
+    if theirs is None or theirs.day is None:
         return ""
     if is_born_silent(talk.work, talk.about.centre_id, theirs.day):
         return ""
