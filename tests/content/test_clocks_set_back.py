@@ -92,5 +92,5 @@ def test_what_is_kept_of_a_question_says_it_still(at: datetime) -> None:
 def test_no_clock_time_is_made_of_an_instant_past_it() -> None:
     """`ClockTime(local.time())` forgets which of the two it is; `clock_of(local)` does not."""
     ours = [(name, text) for name, text in texts() if not name.startswith(("tests/", "bench/"))]
-    past_it = re.compile(r"ClockTime\([^\n]*\.time\(\)")
+    past_it = re.compile(r"ClockTime\([^\n]*\.time\(\)\)")
     assert [name for name, text in ours if past_it.search(text)] == []

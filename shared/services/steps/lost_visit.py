@@ -5,7 +5,7 @@ screen is the ordinary one for everybody else, and after too many tries.
 """
 
 import random
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import product
 
 from shared.appointments import (
@@ -14,7 +14,7 @@ from shared.appointments import (
     fate_of,
     get_centre,
     get_meeting,
-    next_opening,
+    is_closed_on,
 )
 from shared.citizens import TIMES_TO_CHOOSE_FROM, is_born_silent
 from shared.content import Moment, message
@@ -86,7 +86,7 @@ def _is_right(talk: Talk, lost: str, born: date, chosen: str) -> bool:
     if chosen == NONE_OF_THEM:
         return False
     at = _time_of(talk, lost)
-    fits = at is not None and at.isoformat() == chosen
+    fits = at is not None and at == datetime.fromisoformat(chosen)
     found = guess_at_lost_visit(
         talk, lost, _whose(talk.work, lost), (str(born), chosen), lambda: lost if fits else ""
     )
@@ -131,7 +131,7 @@ def _four_times(talk: Talk, lost: str, at: datetime) -> list[datetime]:
     days = [local.date(), draw.choice(_other_days(work, centre, local.date()))]
     clocks = [local.time(), draw.choice(_other_clocks(work, centre, local))]
     times = (datetime.combine(day, clock, centre.zone) for day, clock in product(days, clocks))
-    return sorted(it.astimezone(at.tzinfo) for it in times)[:TIMES_TO_CHOOSE_FROM]
+    return sorted(it.astimezone(UTC) for it in times)[:TIMES_TO_CHOOSE_FROM]
 
 
 def _other_days(work: UnitOfWork, centre: Centre, day: date) -> list[date]:
@@ -139,14 +139,8 @@ def _other_days(work: UnitOfWork, centre: Centre, day: date) -> list[date]:
     does."""
     today = centre.day_of(work.now)
     near = [day + timedelta(days=n) for n in range(-FARTHEST, FARTHEST + 1) if n]
-    return [it for it in near if it > today and _opens(work, centre, it)] or [
-        day + timedelta(days=1)
-    ]
-
-
-def _opens(work: UnitOfWork, centre: Centre, day: date) -> bool:
-    midnight = datetime.combine(day, time.min, centre.zone)
-    return centre.day_of(next_opening(work, centre.id, midnight)) == day
+    open_then = [it for it in near if it > today and not is_closed_on(work, centre.id, it)]
+    return open_then or [day + timedelta(days=1)]
 
 
 def _other_clocks(work: UnitOfWork, centre: Centre, at: datetime) -> list[time]:
