@@ -12,7 +12,13 @@ from shared.followups.abandoned import (
     forget_unless_owed,
     kiosk_was_left,
 )
-from shared.followups.arrivals import arrival_recorded, arrival_undone
+from shared.followups.arrivals import (
+    arrival_recorded,
+    arrival_undone,
+    arrivals_are_one,
+    second_is_right,
+    swap_arrivals,
+)
 from shared.followups.calls_to_make import (
     affected_ids,
     affected_meetings,
@@ -154,6 +160,7 @@ __all__ = [
     "arrange_promise",
     "arrival_recorded",
     "arrival_undone",
+    "arrivals_are_one",
     "attendance_undone",
     "book_interpreter",
     "booked",
@@ -208,11 +215,13 @@ __all__ = [
     "recipient",
     "reminder_call",
     "require_attendance",
+    "second_is_right",
     "see_to_failure",
     "set_lead_times",
     "settle_promise",
     "staff_changed",
     "steps_of",
+    "swap_arrivals",
     "take_departed_adviser_off",
     "take_wish_back",
     "tell_of_set_aside",

@@ -64,6 +64,13 @@ from shared.safetynet.courses import (
     resume_course,
     set_deadline,
 )
+from shared.safetynet.exchanging_numbers import (
+    SecondArrival,
+    end_second_number,
+    exchange_numbers,
+    give_number_to_meeting,
+    second_arrivals,
+)
 from shared.safetynet.exemptions import ExemptionCount, exemption_counts
 from shared.safetynet.finding_contacts import (
     as_receipts,
@@ -141,7 +148,6 @@ from shared.safetynet.tasks import (
     tasks_of,
 )
 from shared.safetynet.tickets import draw_ticket, tickets_before
-from shared.safetynet.told_tickets import erase_told_tickets, keep_ticket_for, ticket_for
 from shared.safetynet.troubles import last_trouble, note_trouble
 from shared.safetynet.unanswered_calls import CALLS, NoAnswerOutcome, no_answer
 
@@ -182,6 +188,7 @@ __all__ = [
     "Queued",
     "Rhythm",
     "RulePack",
+    "SecondArrival",
     "SweepFind",
     "TalkDue",
     "TalkHandover",
@@ -219,8 +226,9 @@ __all__ = [
     "default_packs",
     "draw_ticket",
     "end_exemption",
+    "end_second_number",
     "erase_old_numbers",
-    "erase_told_tickets",
+    "exchange_numbers",
     "exempt_citizen",
     "exemption_counts",
     "find_contact",
@@ -228,6 +236,7 @@ __all__ = [
     "find_owner",
     "find_queued",
     "find_task",
+    "give_number_to_meeting",
     "had_any_task",
     "had_task_about_meeting",
     "hand_on_task",
@@ -239,7 +248,6 @@ __all__ = [
     "join_contact",
     "keep_caller",
     "keep_in_net",
-    "keep_ticket_for",
     "last_sweep",
     "last_trouble",
     "leave_line",
@@ -272,6 +280,7 @@ __all__ = [
     "people_before",
     "resume_course",
     "rule_packs",
+    "second_arrivals",
     "set_deadline",
     "set_default_packs",
     "set_terms",
@@ -287,7 +296,6 @@ __all__ = [
     "tasks_of",
     "tasks_to_hand_on",
     "tell_of_pack_ends",
-    "ticket_for",
     "tickets_before",
     "undo",
     "unpark",
