@@ -29,6 +29,7 @@ from frontdesk.letters import all_routes as all_letters_routes
 from frontdesk.letters import routes as letters_routes
 from frontdesk.meetings import booking_routes, series_routes
 from frontdesk.meetings import routes as meetings_routes
+from frontdesk.now import arrivals_routes
 from frontdesk.now import routes as now_routes
 from frontdesk.packs import routes as packs_routes
 from frontdesk.packs import terms_routes
@@ -57,6 +58,7 @@ TOPICS = (
     absences_routes,
     agreed_routes,
     all_letters_routes,
+    arrivals_routes,
     accounts_routes,
     booking_routes,
     calendar_routes,

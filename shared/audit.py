@@ -22,6 +22,8 @@ class AuditAction(StrEnum):
     MOVED_MEETING = "moved_meeting"
     SAID_HERE = "said_here"
     SAID_NOT_HERE = "said_not_here"
+    SWAPPED_ARRIVALS = "swapped_arrivals"
+    ARRIVALS_WERE_ONE = "arrivals_were_one"
     READ_QUESTION = "read_question"
     LISTENED = "listened"
     ANSWERED = "answered"

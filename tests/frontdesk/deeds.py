@@ -312,4 +312,13 @@ DEEDS = (
         {},
         ((A.REMOVED_RECORDING, f"recording:da/{ID}"),),
     ),
+    Deed(
+        "lene",
+        "/desk/meetings/{meeting_id}/arrival/swap",
+        {"seen": "{seen}", "other": "{other_id}"},
+        ((A.SWAPPED_ARRIVALS, MEETING), (A.SWAPPED_ARRIVALS, "meeting:{other_id}")),
+        "swapped",
+    ),
+    meeting(A.SWAPPED_ARRIVALS, "arrival/second", "second", seen="{seen}"),
+    meeting(A.ARRIVALS_WERE_ONE, "arrival/same", "second", seen="{seen}"),
 )

@@ -221,6 +221,7 @@ NUMBERED = frozenset(
         TaskKind.LETTER,
         TaskKind.MONEY,
         TaskKind.SUGGESTION,
+        TaskKind.TWO_ARRIVALS,
     }
 )
 """Kinds of task whose note is the number of a meeting or a question."""
