@@ -101,6 +101,7 @@ from shared.safetynet.net import (
     would_be_lost,
 )
 from shared.safetynet.not_reached import calls_in_vain, not_reached
+from shared.safetynet.old_numbers import end_old_number, numbers_of_other_days
 from shared.safetynet.opening_tasks import TaskEvent, assign_citizen, had_any_task, open_task
 from shared.safetynet.owners import TaskOwner, at_work, find_owner, owner_of_calendar
 from shared.safetynet.pack_ends import PACK_END_NEAR, tell_of_pack_ends
@@ -226,6 +227,7 @@ __all__ = [
     "default_packs",
     "draw_ticket",
     "end_exemption",
+    "end_old_number",
     "end_second_number",
     "erase_old_numbers",
     "exchange_numbers",
@@ -265,6 +267,7 @@ __all__ = [
     "note_told_number",
     "note_trouble",
     "number_for_meeting",
+    "numbers_of_other_days",
     "open_course",
     "open_for_meeting",
     "open_next_step",

@@ -1,12 +1,12 @@
 """Who needs staff at this moment: help calls, tickets, and other open tasks."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from frontdesk.names import minutes_since, name_shown
 from frontdesk.safety.actions import name_of_owner
 from shared.accounts import TeamCode
-from shared.appointments import Centre, Meeting, get_centre, meetings_by_id
+from shared.appointments import Meeting, get_centre, meetings_by_id
 from shared.citizens import Citizen, citizens_by_id
 from shared.content import SIGN_LANGUAGE
 from shared.followups import (
@@ -52,16 +52,15 @@ class HelpCall:
 
 @dataclass(frozen=True)
 class Ticket:
-    """A citizen who waits with a number; `day` is the local day on which it was drawn.
+    """A citizen who waits with a number of today.
 
-    `queued_id` is their row in today's queue, None for another day's; `counter` is where they are
-    called to; `parked_because` is why they come back later.
+    `queued_id` is their row in the queue; `counter` is where they are called to; `parked_because`
+    is why they come back later.
     """
 
     task_id: int
     number: int
     topic: str
-    day: date
     minutes: int
     language: str
     overdue: bool
@@ -135,6 +134,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
     tasks = open_tasks(work, centre_id)
     people = citizens_by_id(work, {task.citizen_id for task in tasks if task.citizen_id})
     centre = get_centre(work, centre_id)
+    today = centre.day_of(work.now)
     asked = inquiries_by_task(work, {t.id for t in tasks if t.kind is TaskKind.QUESTION})
     meant = meetings_by_id(work, {task.meeting_id for task in tasks if task.meeting_id})
     calls = sorted(
@@ -147,9 +147,9 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
     tries = calls_in_vain(work, [task.id for task in tasks])
     line = {each.task_id: each for each in in_hall(work, centre_id)}
     tickets = [
-        _ticket(task, line.get(task.id), centre, work.now)
+        _ticket(task, line.get(task.id), work.now)
         for task in tasks
-        if task.kind is TaskKind.TICKET
+        if task.kind is TaskKind.TICKET and centre.day_of(task.opened_at) == today
     ]
     to_dos = [
         _to_do(
@@ -168,7 +168,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
     return Waiting(
         tuple(_help_call(task, before, work.now) for before, task in enumerate(calls)),
         tuple(each for each in to_dos if each.kind is TaskKind.AT_THE_DOOR),
-        tuple(sorted(tickets, key=lambda ticket: (ticket.day, ticket.number))),
+        tuple(sorted(tickets, key=lambda ticket: ticket.number)),
         tuple(each for each in to_dos if each.kind is not TaskKind.AT_THE_DOOR),
     )
 
@@ -188,12 +188,11 @@ def _help_call(task: Task, before: int, now: datetime) -> HelpCall:
     )
 
 
-def _ticket(task: Task, queued: Queued | None, centre: Centre, now: datetime) -> Ticket:
+def _ticket(task: Task, queued: Queued | None, now: datetime) -> Ticket:
     return Ticket(
         task_id=task.id,
         number=task.ticket,
         topic=task.note,
-        day=centre.day_of(task.opened_at),
         minutes=minutes_since(task.opened_at, now),
         language=task.language,
         overdue=task.due_at < now,
