@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 from shared.appointments import ArrivalProof, RecordedArrival, arrive
+from shared.clock import SetClock
 from shared.safetynet import draw_ticket, number_for_meeting
 from tests.appointments.houses import House
 
@@ -11,12 +12,12 @@ TIMES = 4
 
 
 def test_of_two_arrivals_at_once_one_is_the_first_and_each_has_a_number(
-    house: House,
+    house: House, clock: SetClock
 ) -> None:
     house.adviser()
     booked = [house.book(citizen, house.times()[0]) for citizen in house.citizens(TIMES)]
     for meeting in booked:
-        together = Barrier(2)
+        clock.at, together = meeting.starts_at, Barrier(2)
 
         def comes(
             proof: ArrivalProof, meeting_id: int = meeting.id, together: Barrier = together
