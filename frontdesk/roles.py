@@ -153,6 +153,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "desk.proofs.withdraw_mandate": CLOSE_TO_CITIZENS,
     "desk.proofs.print_what_is_kept": CLOSE_TO_CITIZENS,
     "desk.support.give": CLOSE_TO_CITIZENS,
+    "desk.never_called.save_never_called": CLOSE_TO_CITIZENS,
     "desk.notes.save_note": CLOSE_TO_CITIZENS,
     "desk.notes.strike": CLOSE_TO_CITIZENS,
     "desk.booking.show_booking": CLOSE_TO_CITIZENS,

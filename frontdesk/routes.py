@@ -13,6 +13,7 @@ from frontdesk.casesystem import comparing_routes, confirming_routes
 from frontdesk.casesystem import routes as cases_routes
 from frontdesk.citizens import (
     details_routes,
+    never_called_routes,
     newcomers_routes,
     notes_routes,
     proofs_routes,
@@ -82,6 +83,7 @@ TOPICS = (
     letters_routes,
     meetings_routes,
     municipality_routes,
+    never_called_routes,
     newcomers_routes,
     notes_routes,
     packs_routes,

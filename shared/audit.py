@@ -96,6 +96,8 @@ class AuditAction(StrEnum):
     OPENED_LETTER = "opened_letter"
     GAVE_SUPPORT = "gave_support"
     ENDED_SUPPORT = "ended_support"
+    SET_NEVER_CALLED = "set_never_called"
+    ENDED_NEVER_CALLED = "ended_never_called"
     READ_EXCEPTIONS = "read_exceptions"
     REACHED_NOBODY = "reached_nobody"
     READ_SAFETY = "read_safety"

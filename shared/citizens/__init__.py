@@ -52,9 +52,16 @@ from shared.citizens.mandates import (
 )
 from shared.citizens.names import is_like, words_of, written_as
 from shared.citizens.needs import Needs
+from shared.citizens.never_called import (
+    IN_WRITING,
+    allow_calls,
+    never_call,
+    numbers_never_called,
+)
 from shared.citizens.notes import LONGEST_NOTE, Note, notes, strike_note, write_note
 from shared.citizens.people import (
     Citizen,
+    NeverCalled,
     NumberCheck,
     RemindBy,
     centre_of_citizen,
@@ -90,6 +97,7 @@ from shared.citizens.telephone import (
 )
 
 __all__ = [
+    "IN_WRITING",
     "LIMITS",
     "LONGEST_NOTE",
     "MOST_ON_A_DAY",
@@ -105,6 +113,7 @@ __all__ = [
     "GuessResult",
     "Identity",
     "Needs",
+    "NeverCalled",
     "Note",
     "NumberCheck",
     "ReadBirthDate",
@@ -116,6 +125,7 @@ __all__ = [
     "TelephoneProblem",
     "Written",
     "WrittenDate",
+    "allow_calls",
     "answer_guess",
     "birth_date_of_cpr",
     "centre_of_citizen",
@@ -153,8 +163,10 @@ __all__ = [
     "lock_citizen",
     "mandates_of",
     "needs_of",
+    "never_call",
     "note_needs",
     "notes",
+    "numbers_never_called",
     "owners_of_code",
     "plain_signs",
     "protect",

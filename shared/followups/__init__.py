@@ -31,6 +31,7 @@ from shared.followups.deliveries import (
     ReminderCall,
     content_now,
     is_still_valid,
+    may_ring,
     message_arrived,
     message_lost,
     message_on_its_way,
@@ -85,6 +86,7 @@ from shared.followups.messages import (
     recipient,
 )
 from shared.followups.messages_of_our_changes import way_to
+from shared.followups.never_called import citizen_may_be_called, citizen_never_called
 from shared.followups.overdue import ALLOWED_AGES, Overdue, overdue
 from shared.followups.promises import (
     Arrangement,
@@ -170,6 +172,8 @@ __all__ = [
     "cannot_be_held",
     "carry_out",
     "changed",
+    "citizen_may_be_called",
+    "citizen_never_called",
     "citizen_registered",
     "citizens_of_departed",
     "content_now",
@@ -189,6 +193,7 @@ __all__ = [
     "lapse",
     "lead_times",
     "make_wish",
+    "may_ring",
     "meeting_eased",
     "message_arrived",
     "message_lost",

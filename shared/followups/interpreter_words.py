@@ -35,7 +35,9 @@ def about_interpreter(work: UnitOfWork, meeting: Meeting) -> Message | None:
         promise.way if promise else WAY_OF_FORM[meeting.form],
         promise.decision if promise else None,
         _is_short(work, meeting.centre_id, language, meeting.starts_at),
-        _told_how(language, can_be_called=number_to_call(citizen, meeting) is not None),
+        IN_WRITING
+        if citizen.never_called
+        else _told_how(language, can_be_called=number_to_call(citizen, meeting) is not None),
     )
     return _said(news)
 

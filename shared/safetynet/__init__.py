@@ -102,7 +102,13 @@ from shared.safetynet.net import (
 )
 from shared.safetynet.not_reached import calls_in_vain, not_reached
 from shared.safetynet.old_numbers import end_old_number, numbers_of_other_days
-from shared.safetynet.opening_tasks import TaskEvent, assign_citizen, had_any_task, open_task
+from shared.safetynet.opening_tasks import (
+    TaskEvent,
+    assign_citizen,
+    had_any_task,
+    open_task,
+    take_numbers_off,
+)
 from shared.safetynet.owners import TaskOwner, at_work, find_owner, owner_of_calendar
 from shared.safetynet.pack_ends import PACK_END_NEAR, tell_of_pack_ends
 from shared.safetynet.pack_facts import FREE, BothWords, RulePack, TalkHolder
@@ -294,6 +300,7 @@ __all__ = [
     "sweep_citizen",
     "sweep_finds",
     "take_back_contact",
+    "take_numbers_off",
     "take_task",
     "target_groups",
     "tasks_of",

@@ -119,7 +119,7 @@ def find_out(work: UnitOfWork, called: Queued) -> int | None:
         work.now + SEEN_TO_WITHIN,
         citizen_id=citizen_id,
         meeting_id=called.meeting_id,
-        telephone=None if known.silent else known.telephone,
+        telephone=known.callable_telephone,
         language=known.language,
     ).id
 

@@ -161,6 +161,8 @@ DEEDS = (
     citizen(A.STRUCK_NOTE, "notes/{note_id}/strike", "note", reason="Forkert borger"),
     citizen(A.GAVE_SUPPORT, "support", more_time="1", why="Læser langsomt"),
     citizen(A.ENDED_SUPPORT, "support", "supported", end="1", why="Klarer sig"),
+    citizen(A.SET_NEVER_CALLED, "never-called", "citizen", how="letter"),
+    citizen(A.ENDED_NEVER_CALLED, "never-called", "never_called", end="1"),
     citizen(A.PAUSED_COURSE, "course/pause", paused_with="job", until="2026-12-15"),
     citizen(A.RESUMED_COURSE, "course/resume", "course"),
     citizen(A.CLOSED_COURSE, "course/close", "course", reason="work"),

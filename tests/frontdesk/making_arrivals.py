@@ -1,4 +1,4 @@
-"""Arrivals at the desk that may be another's, as they are asked for by name."""
+"""Arrivals that may be another's, and who is never called, as they are asked for by name."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -7,6 +7,7 @@ from typing import Any
 
 from frontdesk.clerks import Clerk
 from frontdesk.now.actions.who_came import who_came
+from shared.citizens import RemindBy, never_call
 from shared.safetynet import TaskKind, draw_ticket, open_task
 from shared.unit_of_work import UnitOfWork
 
@@ -26,6 +27,16 @@ class MakesArrivals(ABC):
     @abstractmethod
     def make_arrived(self, work: UnitOfWork) -> Ids:
         """A meeting of today to which somebody has come."""
+
+    @abstractmethod
+    def make_citizen(self, work: UnitOfWork) -> Ids:
+        """A citizen with a telephone."""
+
+    def make_never_called(self, work: UnitOfWork) -> Ids:
+        """A citizen who gets letters, and no calls."""
+        made = self.make_citizen(work)
+        never_call(work, made["citizen_id"], RemindBy.LETTER, "desk")
+        return made
 
     def make_swapped(self, work: UnitOfWork) -> Ids:
         """Two meetings of today; somebody has come to the first."""

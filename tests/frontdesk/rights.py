@@ -32,6 +32,7 @@ ADDRESSES: Mapping[str, str] = {
         details.form details.save_details details.number_is_theirs
         proofs.seen proofs.show_new_code proofs.mandate proofs.withdraw_mandate
         proofs.print_what_is_kept proofs.let_them_try_again support.give
+        never_called.save_never_called
         notes.save_note notes.strike
         booking.show_booking booking.try_to_book booking.show_moving booking.try_to_move
         series.show_series series.book_series series.show_sheet

@@ -1,5 +1,6 @@
 """Who needs staff at this moment: help calls, tickets, and other open tasks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,7 +8,7 @@ from frontdesk.names import minutes_since, name_shown
 from frontdesk.safety.actions import name_of_owner
 from shared.accounts import TeamCode
 from shared.appointments import Meeting, get_centre, meetings_by_id
-from shared.citizens import Citizen, citizens_by_id
+from shared.citizens import Citizen, citizens_by_id, numbers_never_called
 from shared.content import SIGN_LANGUAGE
 from shared.followups import (
     IN_CONVERSATION,
@@ -80,7 +81,8 @@ class ToDo:
     citizen has no next step. `owner` is the colleague whose task it is, '' for the whole `team`.
     `is_call`: it begins with a call; `tries` were made in vain. `interpreter` is how it stands with
     the meeting's interpreter, where the task is about that; `signs`: the citizen uses sign
-    language, and is not rung up.
+    language, and is not rung up. `is_written_to`: the citizen, or everybody with this number, is
+    never called.
     """
 
     task_id: int
@@ -108,6 +110,7 @@ class ToDo:
     tries: int
     interpreter: MeetingPromise | None = None
     signs: bool = False
+    is_written_to: bool = False
 
     @property
     def waits_for_interpreter(self) -> bool:
@@ -144,6 +147,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
     promised = {
         it.meeting_id: it for it in promises_of(work, meant) if it.kind is PromiseKind.INTERPRETER
     }
+    written_to = _written_to(work, centre_id, tasks, people)
     tries = calls_in_vain(work, [task.id for task in tasks])
     line = {each.task_id: each for each in in_hall(work, centre_id)}
     tickets = [
@@ -161,6 +165,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
             name_of_owner(work, task),
             tries[task.id],
             work.now,
+            is_written_to=task.id in written_to,
         )
         for task in tasks
         if task.kind not in (TaskKind.HELP, TaskKind.TICKET)
@@ -240,6 +245,8 @@ def _to_do(
     owner: tuple[str, TeamCode],
     tries: int,
     now: datetime,
+    *,
+    is_written_to: bool,
 ) -> ToDo:
     is_numbered = task.kind in NUMBERED
     return ToDo(
@@ -263,12 +270,28 @@ def _to_do(
         meeting_id=task.meeting_id,
         interpreter=interpreter if task.kind in ABOUT_INTERPRETERS else None,
         signs=_signs(task, meant),
+        is_written_to=is_written_to,
         because=task.note if task.kind is TaskKind.NEXT_STEP else "",
         owner=owner[0],
         team=owner[1],
-        is_call=task.kind in CALLS_TO_MAKE and bool(task.telephone),
+        is_call=task.kind in CALLS_TO_MAKE and bool(task.telephone) and not is_written_to,
         tries=tries,
     )
+
+
+def _written_to(
+    work: UnitOfWork, centre_id: int, tasks: list[Task], people: Mapping[int, Citizen]
+) -> set[int]:
+    """Ids of the tasks of which it is known that nobody is to be called: by the citizen, or by the
+    number where that is all that is known."""
+    numbers = {task.telephone for task in tasks if task.telephone and not task.citizen_id}
+    never = numbers_never_called(work, centre_id, numbers)
+    return {
+        task.id
+        for task in tasks
+        if (task.citizen_id and people[task.citizen_id].never_called)
+        or (not task.citizen_id and task.telephone in never)
+    }
 
 
 def _signs(task: Task, meant: Meeting | None) -> bool:
