@@ -43,6 +43,11 @@ from shared.citizens.guessing import (
     wait_for_turn,
 )
 from shared.citizens.identities import Document, Identity, identities, identity_on, see_identity
+from shared.citizens.interpreter_wishes import (
+    InterpreterWish,
+    interpreter_wishes,
+    note_interpreter_wishes,
+)
 from shared.citizens.mandates import (
     GivenMandate,
     find_by_mandate,
@@ -112,6 +117,7 @@ __all__ = [
     "GuessCounts",
     "GuessResult",
     "Identity",
+    "InterpreterWish",
     "Needs",
     "NeverCalled",
     "Note",
@@ -156,6 +162,7 @@ __all__ = [
     "guess_counts",
     "identities",
     "identity_on",
+    "interpreter_wishes",
     "is_birth_date",
     "is_doubtful",
     "is_like",
@@ -164,6 +171,7 @@ __all__ = [
     "mandates_of",
     "needs_of",
     "never_call",
+    "note_interpreter_wishes",
     "note_needs",
     "notes",
     "numbers_never_called",

@@ -25,8 +25,11 @@ from shared.content.renamed import TOPIC_SLUGS, current_id
 from shared.content.spoken_languages import (
     ANOTHER_LANGUAGE,
     INTERPRETED_LANGUAGES,
+    SEEN_OR_FELT,
     SIGN_LANGUAGE,
+    SPEECH_TO_TEXT,
     SPOKEN_LANGUAGES,
+    TACTILE_SIGN,
 )
 from shared.content.telephones import (
     HOME,
@@ -41,8 +44,11 @@ __all__ = [
     "ANOTHER_LANGUAGE",
     "HOME",
     "INTERPRETED_LANGUAGES",
+    "SEEN_OR_FELT",
     "SIGN_LANGUAGE",
+    "SPEECH_TO_TEXT",
     "SPOKEN_LANGUAGES",
+    "TACTILE_SIGN",
     "TOPIC_SLUGS",
     "BornOn",
     "ClockTime",

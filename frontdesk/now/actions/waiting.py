@@ -8,8 +8,14 @@ from frontdesk.names import minutes_since, name_shown
 from frontdesk.safety.actions import name_of_owner
 from shared.accounts import TeamCode
 from shared.appointments import Meeting, get_centre, meetings_by_id
-from shared.citizens import Citizen, citizens_by_id, numbers_never_called
-from shared.content import SIGN_LANGUAGE
+from shared.citizens import (
+    Citizen,
+    InterpreterWish,
+    citizens_by_id,
+    interpreter_wishes,
+    numbers_never_called,
+)
+from shared.content import SEEN_OR_FELT
 from shared.followups import (
     IN_CONVERSATION,
     TO_FIND,
@@ -80,9 +86,9 @@ class ToDo:
     conversation that was broken off; `kiosk_name` is where the citizen is. `because` is why the
     citizen has no next step. `owner` is the colleague whose task it is, '' for the whole `team`.
     `is_call`: it begins with a call; `tries` were made in vain. `interpreter` is how it stands with
-    the meeting's interpreter, where the task is about that; `signs`: the citizen uses sign
-    language, and is not rung up. `is_written_to`: the citizen, or everybody with this number, is
-    never called.
+    the meeting's interpreter, where the task is about that; `signs`: the citizen has one because
+    they don't hear, and is not rung up. `is_written_to`: the citizen, or everybody with this
+    number, is never called. `wishes` are those for whom an interpreter is to be found.
     """
 
     task_id: int
@@ -111,6 +117,7 @@ class ToDo:
     interpreter: MeetingPromise | None = None
     signs: bool = False
     is_written_to: bool = False
+    wishes: tuple[InterpreterWish, ...] = ()
 
     @property
     def waits_for_interpreter(self) -> bool:
@@ -166,6 +173,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
             tries[task.id],
             work.now,
             is_written_to=task.id in written_to,
+            wishes=_wishes(work, task),
         )
         for task in tasks
         if task.kind not in (TaskKind.HELP, TaskKind.TICKET)
@@ -247,6 +255,7 @@ def _to_do(
     now: datetime,
     *,
     is_written_to: bool,
+    wishes: tuple[InterpreterWish, ...],
 ) -> ToDo:
     is_numbered = task.kind in NUMBERED
     return ToDo(
@@ -271,12 +280,18 @@ def _to_do(
         interpreter=interpreter if task.kind in ABOUT_INTERPRETERS else None,
         signs=_signs(task, meant),
         is_written_to=is_written_to,
+        wishes=wishes,
         because=task.note if task.kind is TaskKind.NEXT_STEP else "",
         owner=owner[0],
         team=owner[1],
         is_call=task.kind in CALLS_TO_MAKE and bool(task.telephone) and not is_written_to,
         tries=tries,
     )
+
+
+def _wishes(work: UnitOfWork, task: Task) -> tuple[InterpreterWish, ...]:
+    is_sought = task.kind in TO_FIND and task.citizen_id is not None
+    return interpreter_wishes(work, task.citizen_id or 0) if is_sought else ()
 
 
 def _written_to(
@@ -295,6 +310,6 @@ def _written_to(
 
 
 def _signs(task: Task, meant: Meeting | None) -> bool:
-    """Whether the citizen is to be told something, and uses sign language."""
+    """Whether the citizen is to be told something, and does not hear."""
     is_told = task.kind in (TaskKind.TELL, TaskKind.FIND_TIME)
-    return is_told and meant is not None and meant.needs.interpreter == SIGN_LANGUAGE
+    return is_told and meant is not None and meant.needs.interpreter in SEEN_OR_FELT

@@ -29,6 +29,7 @@ from shared.services.steps.asking import yes_or_no
 from shared.services.steps.child import needs_shown, note_child_of
 from shared.services.steps.contact import link_contact
 from shared.services.steps.identify import Who, note_seen
+from shared.services.steps.interpreter import keep_interpreter_answers
 from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_again
 from shared.services.steps.receipts import (
     REMIND,
@@ -179,7 +180,8 @@ def _book(
         note_child_of(talk, booked.id)
         followups.booked(work, booked, citizen, via, about.conversation_id)
         link_contact(talk, citizen.id, ContactLink.REGISTERED)
-    return booked
+        keep_interpreter_answers(talk, "needs", citizen.id)
+    return get_meeting(work, booked.id)
 
 
 def _register(talk: Talk, who: Who) -> Citizen:
