@@ -11,7 +11,7 @@ from qrcode.image.pure import PyPNGImage
 from qrcode.main import QRCode
 
 from kiosk.breaking import rows_of
-from kiosk.lettering import Face, begins_right, width_of, writable, write
+from kiosk.lettering import Typeface, begins_right, width_of, writable, write
 from kiosk.scanning import code_of
 from kiosk.slip import Size, Slip, SlipBlock, SlipLine
 
@@ -104,8 +104,8 @@ def _rows(line: SlipLine, language: str) -> list[Image.Image]:
     return pictures
 
 
-def _face(size: Size) -> Face:
-    return Face(HEIGHTS[size], 600 if size in SEMIBOLD else 400)
+def _face(size: Size) -> Typeface:
+    return Typeface(HEIGHTS[size], 600 if size in SEMIBOLD else 400)
 
 
 def _square(code: str) -> Image.Image:

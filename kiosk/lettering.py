@@ -37,7 +37,7 @@ _DIGIT_CLASSES = ("EN", "AN")
 
 
 @dataclass(frozen=True)
-class Face:
+class Typeface:
     """How letters look: their height in dots, and their weight as in CSS (400 or 600)."""
 
     height: int
@@ -45,7 +45,7 @@ class Face:
 
 
 @dataclass(frozen=True)
-class Stretch:
+class FontRun:
     """Letters in a row that one font writes in one direction."""
 
     words: str
@@ -75,13 +75,13 @@ def begins_right(words: str, language: str) -> bool:
     return next((kind == "r" for kind in _kinds(words) if kind in "lr"), False)
 
 
-def stretches(words: str, face: Face, *, from_right: bool) -> list[Stretch]:
+def stretches(words: str, face: Typeface, *, from_right: bool) -> list[FontRun]:
     """A row of `writable` words as it is seen, from its left edge to its right one.
 
     Words and numbers of the other direction are in the order in which they are read themselves.
     """
     pattern = _LEFT_INSIDE_RIGHT if from_right else _RIGHT_INSIDE_LEFT
-    parts: list[list[Stretch]] = []
+    parts: list[list[FontRun]] = []
     kinds, at = _kinds(words), 0
     while found := pattern.search(kinds, at):
         start, end = found.start(), _with_brackets(words, found)
@@ -93,7 +93,7 @@ def stretches(words: str, face: Face, *, from_right: bool) -> list[Stretch]:
     return [stretch for part in ordered for stretch in part]
 
 
-def width_of(words: str, face: Face, *, from_right: bool) -> float:
+def width_of(words: str, face: Typeface, *, from_right: bool) -> float:
     """The width of a row of `writable` words, in dots."""
     return sum(stretch.width for stretch in stretches(words, face, from_right=from_right))
 
@@ -101,7 +101,7 @@ def width_of(words: str, face: Face, *, from_right: bool) -> float:
 def write(
     pen: ImageDraw.ImageDraw,
     words: str,
-    face: Face,
+    face: Typeface,
     *,
     from_right: bool,
     left: float,
@@ -125,7 +125,7 @@ def _with_brackets(words: str, found: re.Match[str]) -> int:
     return found.end() + (is_open > 0 and words[found.end() : found.end() + 1] == ")")
 
 
-def _in_fonts(words: str, face: Face, *, from_right: bool) -> list[Stretch]:
+def _in_fonts(words: str, face: Typeface, *, from_right: bool) -> list[FontRun]:
     """Words of one direction, cut where another font goes on; from left to right."""
     scripts: list[str] = []
     first = next(map(_script_of, filter(str.isalpha, words)), None) or ""
@@ -135,7 +135,7 @@ def _in_fonts(words: str, face: Face, *, from_right: bool) -> list[Stretch]:
         scripts.append(beside if goes_on else _script_of(letter) or "")
     direction: Literal["ltr", "rtl"] = "rtl" if from_right else "ltr"
     runs = [
-        Stretch("".join(letter for _, letter in run), _font(script, face), direction)
+        FontRun("".join(letter for _, letter in run), _font(script, face), direction)
         for script, run in groupby(zip(scripts, words, strict=True), lambda pair: pair[0])
     ]
     return runs[::-1] if from_right else runs
@@ -177,7 +177,7 @@ def _has(script: str, letter: str) -> bool:
     return letter in " \u00a0" or bytes(font.getmask(letter)) != absent
 
 
-def _font(script: str, face: Face) -> ImageFont.FreeTypeFont:
+def _font(script: str, face: Typeface) -> ImageFont.FreeTypeFont:
     return _loaded(script, face.weight, face.height)
 
 

@@ -7,7 +7,7 @@ from PIL import Image, ImageChops
 
 from kiosk.breaking import rows_of
 from kiosk.drawing import EDGE, WIDTH, drawn
-from kiosk.lettering import Face, begins_right, stretches, width_of, writable
+from kiosk.lettering import Typeface, begins_right, stretches, width_of, writable
 from kiosk.paper import paper_of
 from kiosk.slip import Size, Slip, SlipBlock, SlipLine
 from shared.content import languages
@@ -125,9 +125,9 @@ def test_a_mixed_line_is_seen_in_the_order_it_is_read(
 ) -> None:
     line = writable(words)
     from_right = begins_right(line, language)
-    seen = stretches(line, Face(38, 400), from_right=from_right)
+    seen = stretches(line, Typeface(38, 400), from_right=from_right)
     assert [it.words.replace("\u00a0", "~") for it in seen] == parts
-    assert width_of(line, Face(38, 400), from_right=from_right) == sum(it.width for it in seen)
+    assert width_of(line, Typeface(38, 400), from_right=from_right) == sum(it.width for it in seen)
 
 
 def sentences() -> Iterator[tuple[str, str]]:
