@@ -42,7 +42,7 @@ from shared.dialogue import (
     mark_left,
     reply,
 )
-from shared.followups import follow_up_abandoned
+from shared.followups import caller_got_through, caller_hung_up
 from shared.inquiries import note_recording
 from shared.services import RECEPTION, SCRIPTS
 from shared.unit_of_work import UnitOfWork
@@ -179,10 +179,13 @@ def _leave(work: UnitOfWork, it: IncomingCall) -> None:
     Raises `NoConversation`.
     """
     prompt = current(work, conversation_of(work, it.sid))
-    if ends_well(prompt) and not prompt.helped:
+    is_done = ends_well(prompt) and not prompt.helped
+    if is_done or prompt.ended:
+        caller_got_through(work, _called_centre(work, it).id, it.caller)
+    if is_done:
         end_conversation(work, prompt.conversation_id)
     else:
-        follow_up_abandoned(work, prompt.conversation_id)
+        caller_hung_up(work, prompt.conversation_id)
         mark_left(work, it.sid)
 
 

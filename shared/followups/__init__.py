@@ -79,6 +79,7 @@ from shared.followups.messages import (
     recipient,
 )
 from shared.followups.messages_of_our_changes import way_to
+from shared.followups.missed_calls import caller_got_through, caller_hung_up
 from shared.followups.overdue import ALLOWED_AGES, Overdue, overdue
 from shared.followups.promises import (
     Arrangement,
@@ -157,6 +158,8 @@ __all__ = [
     "attendance_undone",
     "book_interpreter",
     "booked",
+    "caller_got_through",
+    "caller_hung_up",
     "came_and_left",
     "cancel_meeting",
     "cancelled",

@@ -14,6 +14,7 @@ from shared.safetynet.calling import (
 from shared.safetynet.closing_tasks import (
     close_of_meeting,
     settle_citizen,
+    settle_number,
     take_task,
     withdraw_next_step,
     withdraw_task,
@@ -93,7 +94,7 @@ from shared.safetynet.net import (
     open_next_step,
     would_be_lost,
 )
-from shared.safetynet.not_reached import calls_in_vain, not_reached
+from shared.safetynet.not_reached import calls_in_vain, not_reached, times_joined
 from shared.safetynet.opening_tasks import TaskEvent, assign_citizen, had_any_task, open_task
 from shared.safetynet.owners import TaskOwner, at_work, find_owner, owner_of_calendar
 from shared.safetynet.pack_ends import PACK_END_NEAR, tell_of_pack_ends
@@ -276,6 +277,7 @@ __all__ = [
     "set_default_packs",
     "set_terms",
     "settle_citizen",
+    "settle_number",
     "stamp",
     "stamped",
     "steps_of_contact",
@@ -289,6 +291,7 @@ __all__ = [
     "tell_of_pack_ends",
     "ticket_for",
     "tickets_before",
+    "times_joined",
     "undo",
     "unpark",
     "withdraw_next_step",

@@ -26,6 +26,7 @@ from shared.safetynet import (
     calls_in_vain,
     in_hall,
     open_tasks,
+    times_joined,
 )
 from shared.services import SoFar, read_so_far
 from shared.unit_of_work import UnitOfWork
@@ -79,9 +80,9 @@ class ToDo:
     citizen cannot come to it; `question_id` is the question to answer; `conversation_id` is the
     conversation that was broken off; `kiosk_name` is where the citizen is. `because` is why the
     citizen has no next step. `owner` is the colleague whose task it is, '' for the whole `team`.
-    `is_call`: it begins with a call; `tries` were made in vain. `interpreter` is how it stands with
-    the meeting's interpreter, where the task is about that; `signs`: the citizen uses sign
-    language, and is not rung up.
+    `is_call`: it begins with a call; `tries` were made in vain; `times` is how often they called.
+    `interpreter` is how it stands with the meeting's interpreter, where the task is about that;
+    `signs`: the citizen uses sign language, and is not rung up.
     """
 
     task_id: int
@@ -107,6 +108,7 @@ class ToDo:
     team: TeamCode
     is_call: bool
     tries: int
+    times: int
     interpreter: MeetingPromise | None = None
     signs: bool = False
 
@@ -145,6 +147,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
         it.meeting_id: it for it in promises_of(work, meant) if it.kind is PromiseKind.INTERPRETER
     }
     tries = calls_in_vain(work, [task.id for task in tasks])
+    again = times_joined(work, [task.id for task in tasks if task.kind is TaskKind.FOLLOW_UP])
     line = {each.task_id: each for each in in_hall(work, centre_id)}
     tickets = [
         _ticket(task, line.get(task.id), centre, work.now)
@@ -160,6 +163,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
             promised.get(task.meeting_id or 0),
             name_of_owner(work, task),
             tries[task.id],
+            again.get(task.id, 0) + 1,
             work.now,
         )
         for task in tasks
@@ -239,6 +243,7 @@ def _to_do(
     interpreter: MeetingPromise | None,
     owner: tuple[str, TeamCode],
     tries: int,
+    times: int,
     now: datetime,
 ) -> ToDo:
     is_numbered = task.kind in NUMBERED
@@ -268,6 +273,7 @@ def _to_do(
         team=owner[1],
         is_call=task.kind in CALLS_TO_MAKE and bool(task.telephone),
         tries=tries,
+        times=times,
     )
 
 
