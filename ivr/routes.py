@@ -17,6 +17,7 @@ from ivr.reading import Phrase, read_aloud, say_message
 from ivr.signature import is_signed
 from ivr.trouble import twiml
 from ivr.voice import Played
+from ivr.waiting import is_same_reading, one_round, put_in_line, ring_now, waits_in_line
 from shared.appointments import Centre, centre_called
 from shared.content import message
 from shared.dialogue import (
@@ -44,7 +45,7 @@ from shared.dialogue import (
 )
 from shared.followups import caller_got_through, caller_hung_up
 from shared.inquiries import note_recording
-from shared.services import RECEPTION, SCRIPTS
+from shared.services import RECEPTION, SCRIPTS, still_before
 from shared.unit_of_work import UnitOfWork
 from shared.web import settings, speech, workplace
 
@@ -120,6 +121,47 @@ def dialled() -> Response:
         prompt = reply(work, SCRIPTS, conversation_of(work, it.sid), heard.turn, said)
     if rings(prompt.question) and prompt.turn == heard.turn:
         return trouble.after_trouble_call(it.was_picked_up)
+    return _put_to_them(it, centre, prompt, first_reading(prompt, heard))
+
+
+@blueprint.post("/waiting")
+def wait_in_line() -> Response:
+    """The next seconds of waiting in the queue; it ends when it is the caller's turn."""
+    it, heard = call_of(request), heard_at(request.args)
+    with workplace().read() as work:
+        centre = _called_centre(work, it)
+        prompt = current(work, conversation_of(work, it.sid))
+        before = still_before(work, prompt.conversation_id)
+    if before == 0 or not is_same_reading(prompt, heard) or not waits_in_line(prompt):
+        return twiml(voice.leave_line())
+    return one_round(centre, prompt, heard, before)
+
+
+@blueprint.post("/waiting-key")
+def key_in_line() -> Response:
+    """A key while waiting: takes the caller out of the queue, or is heard for nothing."""
+    it, heard = call_of(request), heard_at(request.args)
+    with workplace().work() as work:
+        centre = _called_centre(work, it)
+        prompt = current(work, conversation_of(work, it.sid))
+        step = keys.read_keys(prompt, heard, it.pressed, speakable_languages(centre))
+        if step is not None and not isinstance(step, PromptReading):
+            reply(work, SCRIPTS, prompt.conversation_id, prompt.turn, step)
+            return twiml(voice.leave_line())
+    return wait_in_line()
+
+
+@blueprint.post("/left-line")
+def left_line() -> Response:
+    """Waiting in the queue is over: a person is rung, or what the caller has chosen goes on."""
+    it, heard = call_of(request), heard_at(request.args)
+    if it.is_over:
+        return twiml(voice.nothing())
+    with workplace().read() as work:
+        centre = _called_centre(work, it)
+        prompt = current(work, conversation_of(work, it.sid))
+    if is_same_reading(prompt, heard) and rings(prompt.question):
+        return ring_now(it, centre, prompt, heard)
     return _put_to_them(it, centre, prompt, first_reading(prompt, heard))
 
 
@@ -256,6 +298,8 @@ def _document(
     """The TwiML for a reading: what is heard, and what is done after it."""
     if prompt.ended and not rings(prompt.question):
         return twiml(voice.hang_up_after(stretches, heard.slower))
+    if waits_in_line(prompt):
+        return put_in_line(it, heard, stretches)
     if (person := rings(prompt.question)) is not None:
         rung = trouble.address("ivr.dialled", heard.address())
         return twiml(voice.put_through(stretches, person, it.called, rung))

@@ -21,7 +21,7 @@ from ivr.reading import Speaker
 from ivr.simulator.lines import AppLine
 from ivr.simulator.placed import Rings
 from ivr.simulator.telephone import SimulatedTelephone
-from shared.content import Digits, Message, Moment, Name, Register, Wording, message
+from shared.content import ClockTime, Digits, Message, Moment, Name, Register, Wording, message
 from shared.inquiries import Audio
 from shared.web.place import installed_in
 from tests.fluent_files import messages_of
@@ -71,6 +71,16 @@ class Guest(Protocol):
     def is_offered(self, at: datetime) -> bool: ...
 
     def knows(self, number: str) -> bool: ...
+
+
+def moments(app: Flask, at: datetime) -> list[Message]:
+    """The ways in which a time is offered: with its date, and as a call back on a day so near."""
+    with installed_in(app)[1].read() as work:
+        today = work.now.astimezone(COPENHAGEN).date()
+    local = at.astimezone(COPENHAGEN)
+    near = {0: "call-at-today", 1: "call-at-tomorrow"}.get((local.date() - today).days)
+    clock = ClockTime(local.time())
+    return [message("at", at=Moment(at)), *([message(near, clock=clock)] if near else [])]
 
 
 def messages_with(words: str) -> list[str]:
@@ -243,7 +253,7 @@ class Caller:
         self._press_for([self.say(m) for m in meant(words)])
 
     def takes(self, at: datetime) -> None:
-        self._press_for([self.say(message("at", at=Moment(at)))])
+        self._press_for([self.say(said) for said in moments(self.app, at)])
 
     def types(self, digits: str) -> None:
         self.telephone.press(f"{digits}#")
@@ -286,7 +296,7 @@ class Caller:
         return any(self._sentence(m) in heard for m in meant(words))
 
     def is_offered(self, at: datetime) -> bool:
-        return self._key_of([self.say(message("at", at=Moment(at)))]) is not None
+        return self._key_of([self.say(said) for said in moments(self.app, at)]) is not None
 
     def knows(self, number: str) -> bool:
         """It was said, and said again."""
