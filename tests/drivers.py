@@ -21,7 +21,17 @@ from ivr.reading import Speaker
 from ivr.simulator.lines import AppLine
 from ivr.simulator.placed import Rings
 from ivr.simulator.telephone import SimulatedTelephone
-from shared.content import ClockTime, Digits, Message, Moment, Name, Register, Wording, message
+from shared.content import (
+    ClockTime,
+    Digits,
+    Message,
+    Moment,
+    Name,
+    Register,
+    Telephone,
+    Wording,
+    message,
+)
 from shared.inquiries import Audio
 from shared.web.place import installed_in
 from tests.fluent_files import messages_of
@@ -81,6 +91,14 @@ def moments(app: Flask, at: datetime) -> list[Message]:
     near = {0: "call-at-today", 1: "call-at-tomorrow"}.get((local.date() - today).days)
     clock = ClockTime(local.time())
     return [message("at", at=Moment(at)), *([message(near, clock=clock)] if near else [])]
+
+
+def call_promised(app: Flask, at: datetime, number: str) -> Message:
+    """What is said when a call at a time is promised."""
+    offered = moments(app, at)[-1]
+    day = offered.id.removeprefix("call-at") if len(moments(app, at)) > 1 else ""
+    facts = {**offered.facts, "number": Telephone(number)}
+    return message(f"we-call{day}", **facts)
 
 
 def messages_with(words: str) -> list[str]:

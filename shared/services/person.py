@@ -45,7 +45,7 @@ def person(talk: Talk, why: Message | None = None) -> Question | None:
         return None
     note_wanted(talk)
     if not talk.note(f"{ASIDE}.open", lambda: _somebody_is_there(talk)):
-        return promise_call_back(talk, closed_now(talk), after=why, part=NOBODY_HERE)
+        return promise_call_back(talk, closed_now(talk), part=NOBODY_HERE, after=why)
     before = talk.note(f"{ASIDE}.called", lambda: _call_the_desk(talk))
     may_wait = bool(before and not talk.about.kiosk_name)
     if may_wait and not _wants_to_wait(talk, before, why):
@@ -70,9 +70,9 @@ def promise_call_back(
     talk: Talk,
     why: Message,
     promise: Promise | None = None,
+    part: str = ASIDE,
     *,
     after: Message | None = None,
-    part: str = ASIDE,
 ) -> Question | None:
     """Promises a call at a time that suits. The last word; None when the citizen goes on alone.
 
@@ -82,7 +82,7 @@ def promise_call_back(
     at = talk.ask(f"{part}.when", datetime, lambda: choose_call_time(talk, why), after)
     number = told_telephone(talk, "who") or ask_telephone(talk, part)
     if number is None:
-        return Tell(on_the_day(talk, "come-by", at), icon=Icon.PLACE)
+        return Tell(on_the_day("come-by", talk, at), icon=Icon.PLACE)
     note = promise or partial(note_call_back, talk, TaskKind.CALL_BACK, "")
     talk.note(f"{part}.promised", lambda: note(at, number))
     goes_on = talk.ask(f"{part}.fine-so", bool, lambda: _we_call(talk, at, number))
@@ -165,7 +165,7 @@ def note_call_back(talk: Talk, kind: TaskKind, note: str, at: datetime, number: 
 
 def _we_call(talk: Talk, at: datetime, number: str) -> Tell:
     return Tell(
-        on_the_day(talk, "we-call", at, number=Telephone(number)),
+        on_the_day("we-call", talk, at, number=Telephone(number)),
         (
             Option(False, message("fine-so"), Icon.DONE, likely=True, decides=True),
             Option(True, message("go-on-alone"), Icon.BACK),

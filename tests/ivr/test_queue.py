@@ -1,7 +1,7 @@
 """Callers wait in a queue that is real: it moves, it says where they are, and one may leave it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from xml.etree import ElementTree as ET
 
 import pytest
 from flask import Flask
@@ -10,13 +10,12 @@ from ivr.simulator.placed import Rings
 from ivr.simulator.telephone import Rang, SimulatedTelephone
 from shared.clock import SetClock
 from shared.safetynet import Task, TaskKind, close_task, open_tasks, take_task
+from shared.settings import Settings, WrongSetting, read_settings
 from shared.speech import HOLD_SECONDS
 from shared.unit_of_work import Workplace
+from shared.web.place import install_workplace, installed_in, voice_of
 from tests.ivr.conftest import Calls
-from tests.town import DESK_NUMBER, Town
-
-WAITS = "2"
-"""At the call-back question: nobody picked up, and the caller is still on the line."""
+from tests.town import DESK_NUMBER, SECRETS, Town
 
 
 @pytest.fixture(autouse=True)
@@ -150,8 +149,22 @@ def test_the_sound_of_waiting_is_a_telephones(app: Flask) -> None:
     assert "immutable" in answer.headers["Cache-Control"]
 
 
-@pytest.mark.parametrize(("setting", "verb"), [("on", "Enqueue"), ("off", "Dial")])
-def test_a_network_without_queues_is_rung_through(
-    telephone: Calls, app: Flask, setting: str, verb: str
+def test_a_network_without_queues_rings_at_once_and_a_call_back_is_offered(
+    telephone: Calls, app: Flask, settings: Settings
 ) -> None:
-    assert ET.fromstring(f"<{verb}/>").tag == verb
+    workplace = installed_in(app)[1]
+    without = replace(settings, has_call_queue=False)
+    install_workplace(app, without, workplace, voice_of(without, workplace.vault))
+    telephone(caller="+4598620001").press("0")
+    call = telephone(caller="+4598620002", person=Rings.BUSY)
+    call.press("0")
+    call.press("1")
+    assert rung(call) == [Rang(DESK_NUMBER, Rings.BUSY)]
+    assert call.hears.startswith("Lige nu er ingen ledig. Hvornår må vi ringe til dig?")
+
+
+@pytest.mark.parametrize("text", ["", "true", "Enqueue"])
+def test_the_setting_is_on_or_off(text: str) -> None:
+    assert not read_settings({"TWILIO_QUEUE": "off", **SECRETS}).has_call_queue
+    with pytest.raises(WrongSetting, match=r"TWILIO_QUEUE is .*: write on or off"):
+        read_settings({"TWILIO_QUEUE": text, **SECRETS})

@@ -170,11 +170,17 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
         if task.kind not in (TaskKind.HELP, TaskKind.TICKET)
     ]
     return Waiting(
-        tuple(_help_call(task, before, work.now) for before, task in enumerate(calls)),
+        tuple(_help_call(task, _before(task, calls), work.now) for task in calls),
         tuple(each for each in to_dos if each.kind is TaskKind.AT_THE_DOOR),
         tuple(sorted(tickets, key=lambda ticket: (ticket.day, ticket.number))),
         tuple(each for each in to_dos if each.kind is not TaskKind.AT_THE_DOOR),
     )
+
+
+def _before(call: Task, calls: list[Task]) -> int:
+    """How many began to wait before; kiosks and calls are counted apart."""
+    is_kiosk = bool(call.kiosk_name)
+    return [each.id for each in calls if bool(each.kiosk_name) == is_kiosk].index(call.id)
 
 
 def _help_call(task: Task, before: int, now: datetime) -> HelpCall:

@@ -24,13 +24,13 @@ def choose_call_time(talk: Talk, why: Message) -> Choose:
     return Choose(
         why,
         tuple(
-            Option(at, on_the_day(talk, "call-at", at), Icon.TELEPHONE)
+            Option(at, on_the_day("call-at", talk, at), Icon.TELEPHONE)
             for at in dict.fromkeys((soon, later, next_day))
         ),
     )
 
 
-def on_the_day(talk: Talk, id: str, at: datetime, **facts: Fact) -> Message:
+def on_the_day(id: str, talk: Talk, at: datetime, **facts: Fact) -> Message:
     """The sentence with this id and a moment; its variant for today or tomorrow, where it is."""
     centre = get_centre(talk.work, talk.about.centre_id)
     kind = DAYS.get((centre.day_of(at) - centre.day_of(talk.work.now)).days, "")
