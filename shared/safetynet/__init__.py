@@ -14,6 +14,7 @@ from shared.safetynet.calling import (
 from shared.safetynet.closing_tasks import (
     close_of_meeting,
     settle_citizen,
+    settle_number,
     take_task,
     withdraw_next_step,
     withdraw_task,
@@ -107,7 +108,7 @@ from shared.safetynet.net import (
     open_next_step,
     would_be_lost,
 )
-from shared.safetynet.not_reached import calls_in_vain, not_reached
+from shared.safetynet.not_reached import calls_in_vain, not_reached, times_joined
 from shared.safetynet.old_numbers import end_old_number, numbers_of_other_days
 from shared.safetynet.opening_tasks import (
     TaskEvent,
@@ -306,6 +307,7 @@ __all__ = [
     "set_default_packs",
     "set_terms",
     "settle_citizen",
+    "settle_number",
     "stamp",
     "stamped",
     "steps_of_contact",
@@ -319,6 +321,7 @@ __all__ = [
     "tasks_to_hand_on",
     "tell_of_pack_ends",
     "tickets_before",
+    "times_joined",
     "undo",
     "unpark",
     "withdraw_next_step",
