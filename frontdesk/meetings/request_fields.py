@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Form
 
 from frontdesk.fields import DayField, NumberField, PickField, TextField, TickField
-from frontdesk.meetings.actions.slot_search import MeetingRequest
+from frontdesk.meetings.actions.meeting_request import MeetingRequest
 from shared.appointments import Form as MeetingForm
 from shared.appointments import SlotFilter
 from shared.citizens import Needs

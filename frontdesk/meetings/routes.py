@@ -18,9 +18,9 @@ from frontdesk.meetings.actions.attendance import (
 )
 from frontdesk.meetings.actions.booking import cancel_for
 from frontdesk.meetings.actions.meeting_owner import meeting_owner
+from frontdesk.meetings.actions.meeting_request import request_so_far
 from frontdesk.meetings.actions.meetings import MeetingAction, their_meeting
 from frontdesk.meetings.actions.slips import InWords, meeting_in_words
-from frontdesk.meetings.actions.slot_search import request_so_far
 from frontdesk.meetings.request_fields import fields_of
 from frontdesk.now.actions.who_is_here import say_here, say_not_here
 from frontdesk.pages import desk_page, go_to

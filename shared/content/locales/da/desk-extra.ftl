@@ -1,0 +1,7 @@
+# Tider, som kun medarbejdere kan bruge
+desk-extra = Kun for os
+desk-extra-hint = Borgerne får ikke de her tider tilbudt. Vælger du en af dem, så skriv hvorfor.
+desk-extra-reserved = Holdt tilbage til dem, der har brug for mere
+desk-extra-time = Før eller efter borgernes tider
+desk-extra-later = Flere tider kun for os
+desk-rule-reserved = Tid, der er holdt tilbage
