@@ -1,5 +1,6 @@
 """What a clerk asks of a meeting, as the fields of a form and as the core understands it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import time
 from typing import Any
@@ -8,9 +9,9 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Form
 
 from frontdesk.fields import DayField, NumberField, PickField, TextField, TickField
-from frontdesk.meetings.actions.meeting_request import MeetingRequest
+from frontdesk.meetings.actions.meeting_request import MeetingRequest, request_so_far
 from shared.appointments import Form as MeetingForm
-from shared.appointments import SlotFilter
+from shared.appointments import Meeting, SlotFilter
 from shared.citizens import Needs
 from shared.content import INTERPRETED_LANGUAGES
 
@@ -94,6 +95,12 @@ def fields_of(wanted: MeetingRequest) -> dict[str, str]:
         "beyond": _on(wanted.beyond),
     }
     return {name: str(value) for name, value in fields.items() if value is not None}
+
+
+def ways_to_bring_in(meetings: Iterable[Meeting]) -> list[tuple[Meeting, dict[str, str]]]:
+    """Each of the meetings, with the fields of its page for moving on which it is in person."""
+    form = MeetingForm.IN_PERSON
+    return [(it, fields_of(replace(request_so_far(it), form=form))) for it in meetings]
 
 
 def without_day(wanted: MeetingRequest) -> MeetingRequest:

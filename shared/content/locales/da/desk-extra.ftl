@@ -5,3 +5,7 @@ desk-extra-reserved = Holdt tilbage til dem, der har brug for mere
 desk-extra-time = Før eller efter borgernes tider
 desk-extra-later = Flere tider kun for os
 desk-rule-reserved = Tid, der er holdt tilbage
+
+# Krav om fremmøde, og et møde på en anden måde
+desk-elsewhere = Skal møde op, men har et møde på en anden måde
+desk-elsewhere-change = Lav om til et møde her: { $at }

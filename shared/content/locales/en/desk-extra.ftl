@@ -5,3 +5,7 @@ desk-extra-reserved = Held back for people who need more
 desk-extra-time = Sooner or later than citizens can book
 desk-extra-later = More times only for us
 desk-rule-reserved = Time that is held back
+
+# Attendance is required, and a meeting is held otherwise
+desk-elsewhere = Has to come in, but has a meeting in another form
+desk-elsewhere-change = Change to a meeting here: { $at }
