@@ -52,13 +52,18 @@ def find_suggestion(work: UnitOfWork, suggestion_id: int) -> Suggestion:
 
 def suggestions_of(work: UnitOfWork, citizen_id: int) -> list[Suggestion]:
     """All about a citizen, decided ones too, the newest first; without those that can't be read."""
-    return _read(work, SUGGESTIONS.where(SuggestionRow.citizen_id == citizen_id))[::-1]
+    return _read(
+        work, SUGGESTIONS.where(SuggestionRow.citizen_id == citizen_id).order_by(SuggestionRow.id)
+    )[::-1]
 
 
 def suggestions_from(work: UnitOfWork, screening_id: int) -> list[Suggestion]:
     """All that rest on what was answered about one meeting, in the order they were made; without
     those that can't be read."""
-    return _read(work, SUGGESTIONS.where(SuggestionRow.screening_id == screening_id))
+    return _read(
+        work,
+        SUGGESTIONS.where(SuggestionRow.screening_id == screening_id).order_by(SuggestionRow.id),
+    )
 
 
 def is_any_open(work: UnitOfWork, screening_id: int) -> bool:
@@ -72,8 +77,7 @@ def open_suggestions(work: UnitOfWork, centre_id: int) -> list[Suggestion]:
     """Those of the centre that staff have yet to decide, the first due first; without those that
     can't be read."""
     theirs = (SuggestionRow.centre_id == centre_id, SuggestionRow.decided_at.is_(None))
-    found = _read(work, SUGGESTIONS.where(*theirs))
-    return sorted(found, key=lambda it: (it.due_at, it.id))
+    return _read(work, SUGGESTIONS.where(*theirs).order_by(SuggestionRow.due_at, SuggestionRow.id))
 
 
 def add_suggestion(
@@ -130,8 +134,7 @@ def set_decision(
 
 
 def _read(work: UnitOfWork, wanted: Select[*tuple[Any, ...]]) -> list[Suggestion]:
-    in_order = wanted.order_by(SuggestionRow.id)
-    return read_each(work, in_order, SuggestionRow.id, lambda row: _as_suggestion(work, row)).found
+    return read_each(work, wanted, SuggestionRow.id, lambda row: _as_suggestion(work, row)).found
 
 
 def _as_suggestion(work: UnitOfWork, row: SuggestionRow | Row[Any]) -> Suggestion:

@@ -9,3 +9,6 @@ desk-rule-reserved = Tid, der er holdt tilbage
 # Krav om fremmøde, og et møde på en anden måde
 desk-elsewhere = Skal møde op, men har et møde på en anden måde
 desk-elsewhere-change = Lav om til et møde her: { $at }
+
+# Noget, der ikke kan læses
+desk-course-unreadable = Forløbet kan ikke læses. Sig det til jeres administrator.

@@ -9,3 +9,6 @@ desk-rule-reserved = Time that is held back
 # Attendance is required, and a meeting is held otherwise
 desk-elsewhere = Has to come in, but has a meeting in another form
 desk-elsewhere-change = Change to a meeting here: { $at }
+
+# Something that cannot be read
+desk-course-unreadable = The course can't be read. Tell your administrator.
