@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from flask import Blueprint, Response, abort, flash, request
 
@@ -33,6 +34,7 @@ from frontdesk.meetings.actions.slot_search import Looked, Offered, offered
 from frontdesk.meetings.request_fields import (
     HOURS,
     LONGER,
+    fields_after,
     fields_of,
     wanted_in,
     without_day,
@@ -217,7 +219,8 @@ def _page(
         meeting=meeting,
         interpreter=booked_interpreter(work, meeting) if meeting else None,
         existing=existing,
-        has_kind_ahead=has_kind_ahead(existing, wanted.kind),
+        has_kind_ahead=has_kind_ahead(existing, wanted.kind) and not wanted.another,
+        fields_after=partial(fields_after, zone=centre.zone),
         takes_reason=_takes_reason(found, tried, meeting),
         fields=fields_of(wanted),
         later=_later(wanted, found),
@@ -283,6 +286,8 @@ def _why_not(no: Refused, at: datetime, why: str) -> Tried:
 
 
 def _needs_reason(no: Refused) -> bool:
+    if no.refusal is Refusal.ALREADY_BOOKED:
+        return bool(request.form.get("another"))
     return no.refusal in (
         Refusal.NOT_IN_PERSON,
         Refusal.WITH_A_PERSON,

@@ -21,7 +21,7 @@ from frontdesk.meetings.actions.meeting_owner import meeting_owner
 from frontdesk.meetings.actions.meeting_request import request_so_far
 from frontdesk.meetings.actions.meetings import MeetingAction, their_meeting
 from frontdesk.meetings.actions.slips import InWords, meeting_in_words
-from frontdesk.meetings.request_fields import fields_of, ways_to_bring_in
+from frontdesk.meetings.request_fields import fields_after, fields_of, ways_to_bring_in
 from frontdesk.now.actions.who_is_here import say_here, say_not_here
 from frontdesk.pages import desk_page, go_to
 from frontdesk.promises.actions import booked_interpreter, has_promises, promises_of_meeting
@@ -72,6 +72,7 @@ def show_meeting(meeting_id: int) -> Response:
         promised=promised,
         a_kasse=a_kasse,
         elsewhere=ways_to_bring_in(it for it in elsewhere if it.id == meeting_id),
+        fields_after=fields_after(seen.meeting, centre.zone),
         participations=tuple(Participation),
         ways=tuple(Way),
         decisions=tuple(Decision),

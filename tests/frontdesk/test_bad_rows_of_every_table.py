@@ -50,13 +50,14 @@ MADE_TWICE = (
 
 @pytest.fixture
 def made(house: Workplace, town: Town, inge: Clerk, lene: Clerk) -> list[int]:
-    """Two of everything, made once staff have signed in; gives the ids of the citizens of the second
-    ones."""
+    """Two of everything, made once staff have signed in; gives the ids of the citizens of the
+    second ones."""
     assert inge.status == lene.status == HTTPStatus.OK
     maker = Maker(house, town.centre_id)
     maker.furnish()
     ids = [maker.make(name) for name in MADE_TWICE * 2]
-    return sorted({made["citizen_id"] for made in ids[len(MADE_TWICE) :] if "citizen_id" in made})
+    last = ids[len(MADE_TWICE) :]
+    return sorted({made["citizen_id"] for made in last if "citizen_id" in made})
 
 
 def spoils_a_row(house: Workplace, table: Table) -> bool:

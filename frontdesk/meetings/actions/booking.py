@@ -176,7 +176,7 @@ def _booked_already(
     no: Refused,
 ) -> Meeting:
     """What a second press finds. Raises the refusal when it was another booking."""
-    if no.refusal is not Refusal.ALREADY_BOOKED:
+    if no.refusal not in (Refusal.ALREADY_BOOKED, Refusal.TAKEN):
         raise no
     for meeting in upcoming(work, citizen_id):
         if (meeting.kind, meeting.starts_at, meeting.booked_via) == (wanted.kind, at, clerk.via):

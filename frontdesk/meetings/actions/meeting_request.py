@@ -1,11 +1,14 @@
 """What a clerk asks for on a citizen's behalf, and what is likely to fit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from frontdesk.citizens.actions.records import own_citizen, usual_needs
 from frontdesk.clerks import Clerk
 from shared.appointments import (
     FIRST_MEETING,
+    FOLLOW_UP,
     Form,
     Meeting,
     SlotFilter,
@@ -27,7 +30,8 @@ class MeetingRequest:
     """What a meeting shall be like; `longer` are minutes more than its kind and needs ask for.
 
     With `beyond` also times outside the booking period are wanted. `reserved` tells that the chosen
-    time was offered as a reserved one. Both take a reason.
+    time was offered as a reserved one; `another` asks for one more of a kind of which there is one
+    ahead. All three take a reason.
     """
 
     kind: str
@@ -37,6 +41,7 @@ class MeetingRequest:
     longer: int = 0
     beyond: bool = False
     reserved: bool = False
+    another: bool = False
 
 
 def likely_request(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> MeetingRequest:
@@ -53,6 +58,20 @@ def likely_request(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> MeetingRe
 def request_so_far(meeting: Meeting) -> MeetingRequest:
     """All that a meeting is like now."""
     return MeetingRequest(meeting.kind, meeting.planned_form, meeting.needs, longer=meeting.longer)
+
+
+def request_after(meeting: Meeting, zone: ZoneInfo) -> MeetingRequest:
+    """One more talk like this one, on a later day; after a first meeting the next one."""
+    kind = FOLLOW_UP if meeting.kind == FIRST_MEETING else meeting.kind
+    next_day = meeting.starts_at.astimezone(zone).date() + timedelta(days=1)
+    return replace(
+        request_so_far(meeting),
+        kind=kind,
+        slot_filter=SlotFilter(from_day=next_day),
+        longer=0,
+        beyond=True,
+        another=True,
+    )
 
 
 def _likely_kind(work: UnitOfWork, centre_id: int, citizen_id: int) -> str:

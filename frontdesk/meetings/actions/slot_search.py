@@ -26,6 +26,7 @@ from shared.appointments import (
     rule_facts,
     their_adviser,
     theirs_first,
+    upcoming,
 )
 from shared.services import worth_offering
 from shared.unit_of_work import UnitOfWork
@@ -116,7 +117,8 @@ def offered(
     own_citizen(work, clerk, citizen_id)
     centre = get_centre(work, clerk.centre_id)
     facts = rule_facts(work, centre, citizen_id, moved)
-    rules = partial(_rules_at, get_kind(work, centre.id, wanted.kind), wanted, facts)
+    beside = _beside(work, citizen_id, wanted)
+    rules = partial(_rules_at, get_kind(work, centre.id, wanted.kind), wanted, facts, beside)
     free = free_for_staff(work, clerk, citizen_id, wanted)
     shown = _anybodys(work, clerk, citizen_id, wanted, free.anybodys, looked.after)
     times = tuple(
@@ -153,7 +155,8 @@ def rules_against(
     """
     facts = rule_facts(work, get_centre(work, clerk.centre_id), citizen_id, moved)
     kind = get_kind(work, clerk.centre_id, wanted.kind)
-    return _rules_at(kind, wanted, facts, at) - OF_ONE_TIME
+    beside = _beside(work, citizen_id, wanted)
+    return _rules_at(kind, wanted, facts, beside, at) - OF_ONE_TIME
 
 
 @dataclass(frozen=True)
@@ -177,7 +180,7 @@ def _anybodys(
     """Where nothing is free that suits, other times."""
     zone, slot_filter = get_centre(work, clerk.centre_id).zone, wanted.slot_filter
     if not free:
-        slot_filter = SlotFilter(adviser_id=slot_filter.adviser_id)
+        slot_filter = SlotFilter(adviser_id=slot_filter.adviser_id, from_day=slot_filter.from_day)
         free = free_for(work, clerk, citizen_id, replace(wanted, slot_filter=slot_filter))
     left = [at for at in worth_offering(free, zone, slot_filter) if _is_after(at, after)]
     theirs = their_adviser(work, citizen_id) if slot_filter.adviser_id is None else None
@@ -219,13 +222,24 @@ def _is_after(at: datetime, after: datetime | None) -> bool:
     return after is None or at > after
 
 
+def _beside(work: UnitOfWork, citizen_id: int, wanted: MeetingRequest) -> frozenset[Rule]:
+    """The rule against a second meeting of a kind, where one more is asked for."""
+    ahead = (it for it in upcoming(work, citizen_id) if it.starts_at > work.now)
+    is_second = wanted.another and any(it.kind == wanted.kind for it in ahead)
+    return frozenset({Rule.AHEAD}) if is_second else frozenset()
+
+
 def _rules_at(
-    kind: Kind, wanted: MeetingRequest, facts: RuleFacts, at: datetime
+    kind: Kind,
+    wanted: MeetingRequest,
+    facts: RuleFacts,
+    beside: frozenset[Rule],
+    at: datetime,
 ) -> frozenset[Rule]:
     moved, adviser_id = facts.before, wanted.slot_filter.adviser_id
     stays = moved is not None and moved.starts_at == at
     terms = MeetingTerms(kind, wanted.form, at, wanted.longer, adviser_id, keeps_time=stays)
-    return broken_rules(terms, facts)
+    return broken_rules(terms, facts) | beside
 
 
 def _rules_of_all(times: Iterable[OfferedTime]) -> frozenset[Rule]:

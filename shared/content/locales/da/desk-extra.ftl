@@ -12,3 +12,7 @@ desk-elsewhere-change = Lav om til et møde her: { $at }
 
 # Noget, der ikke kan læses
 desk-course-unreadable = Forløbet kan ikke læses. Sig det til jeres administrator.
+
+# En samtale mere
+desk-following = Bestil en samtale mere efter den
+desk-following-from = En samtale mere, fra { $day }

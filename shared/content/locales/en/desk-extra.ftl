@@ -12,3 +12,7 @@ desk-elsewhere-change = Change to a meeting here: { $at }
 
 # Something that cannot be read
 desk-course-unreadable = The course can't be read. Tell your administrator.
+
+# One more talk
+desk-following = Book one more talk after it
+desk-following-from = One more talk, from { $day }
