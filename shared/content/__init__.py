@@ -1,6 +1,5 @@
 """Every sentence once per language, for the eye and for the ear."""
 
-from shared.content.as_said import as_said
 from shared.content.messages import (
     BornOn,
     ClockTime,
@@ -22,6 +21,7 @@ from shared.content.messages import (
 )
 from shared.content.reading_ease import lix, portions
 from shared.content.renamed import TOPIC_SLUGS, current_id
+from shared.content.said import as_said
 from shared.content.spoken_languages import (
     ANOTHER_LANGUAGE,
     INTERPRETED_LANGUAGES,
