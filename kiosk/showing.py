@@ -9,6 +9,7 @@ from kiosk import visit as visits
 from kiosk.audio import AudioSettings
 from kiosk.child import with_child
 from kiosk.display_settings import SETTLES, SETTLES_STEADILY
+from kiosk.keypad import KeypadGuide
 from kiosk.leaving import leaving_panel
 from kiosk.panels import attract_lines, language_panel, look_panel, sound_panel
 from kiosk.reading import Reader
@@ -275,6 +276,7 @@ def _page(
         status,
         screen=drawn,
         reader=reader,
+        guide=KeypadGuide(drawn, reader),
         audio=reader.audio,
         visit=scene.visit,
         centre=centre,

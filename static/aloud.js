@@ -42,14 +42,21 @@ function hush() {
   mark(null);
 }
 
-// Says elements one after the other; a sentence that stands twice in a row is said once.
-function say(elements) {
+// Says elements one after the other, and then some further sounds; a sentence that stands twice in a
+// row is said once.
+function say(elements, further = "") {
+  const texts = elements.flatMap((element) => soundsOf(element).map((name) => ({ name, element })));
+  sayAll([...texts, ...namesIn(further).map((name) => ({ name }))]);
+}
+
+function sayAll(all) {
   hush();
-  const all = elements.flatMap((element) => soundsOf(element).map((name) => ({ name, element })));
   queue = all.filter(({ name }, at) => name !== all[at - 1]?.name);
   heard = 0;
   if (queue.length) next();
 }
+
+const namesIn = (text) => (text ?? "").split(" ").filter(Boolean);
 
 async function next() {
   const said = queue.shift();
@@ -62,15 +69,22 @@ async function next() {
   await voice.play().catch(() => {}); // silenced by a touch, or the browser allows no sound yet
 }
 
-// Names of an element's sounds. Typed digits have those of the number pad's keys, in headphones only:
-// a hall must not hear them.
+// Names of an element's sounds; by keys also which of the choices it is.
 function soundsOf(element) {
-  const own = (element.dataset.sound ?? "").split(" ").filter(Boolean);
-  if (element !== field() || glass().dataset.ear !== "headphones") return own;
-  return own.concat(element.value.match(/\d/g)?.flatMap((digit) => soundsOf(keyOf(digit))) ?? []);
+  const own = namesIn(element.dataset.sound);
+  if (element === field()) return own.concat(typedSounds());
+  return byKeys ? own.concat(namesIn(element.dataset.place)) : own;
 }
 
-const keyOf = (digit) => document.querySelector(`.key[value="${digit}"]`);
+// Typed digits have the sounds of the number pad's keys, in headphones only: a hall must not hear them,
+// and hears how many there are.
+function typedSounds() {
+  const digits = field().value.match(/\d/g) ?? [];
+  if (glass().dataset.ear !== "headphones") return namesIn(field().dataset.typed).slice(digits.length, digits.length + 1);
+  return digits.flatMap((digit) => soundsOf(keyOf(digit)));
+}
+
+const keyOf = (digit) => document.querySelector(`[name=key][value="${digit}"]`);
 
 function mark(element) {
   document.querySelector(".spoken")?.classList.remove("spoken");
@@ -89,8 +103,12 @@ function cannot() {
 const toRead = (within) => [...within.querySelectorAll("[data-sound]")].filter((element) =>
   element.checkVisibility() && !element.matches(".key, .field"));
 
-function readScreen() {
-  say(toRead(glass().querySelector("main")));
+// `isAsked`: it was asked for, so that by keys all of them are told.
+function readScreen(isAsked = false) {
+  const { ways, keys } = glass().dataset;
+  const typed = field()?.value ? typedSounds().join(" ") : "";
+  const further = byKeys ? `${ways} ${isAsked ? keys : ""}` : "";
+  say(toRead(glass().querySelector("main")), `${typed} ${further}`);
 }
 
 function readDialog(dialog) {
@@ -111,7 +129,7 @@ function readArrival(before, pressed) {
   if (glass().matches(".done") && before !== glass().dataset.title) tick(DONE);
   const stays = glass().dataset.panel && before === glass().dataset.title;
   const again = stays && pressed && document.querySelector(`.choices [name="${pressed.name}"][value="${pressed.value}"]`);
-  if (!again) return readScreen();
+  if (!again) return readScreen(pressed?.id === "aloud");
   again.focus({ focusVisible: true });
   say([again]);
 }
@@ -141,11 +159,7 @@ addEventListener("pointercancel", () => clearTimeout(resting), true);
 
 addEventListener("keydown", (event) => {
   hush();
-  walks = event.key === "Tab" || event.key.startsWith("Arrow");
-  if (event.key === "*" && isSettled()) document.getElementById("aloud")?.click();
-  if (event.key === "Enter" && isByEar() && document.activeElement.matches("[data-sound]:not(button, a, input)")) {
-    say([document.activeElement]);
-  }
+  walks = event.key === "Tab" || event.key.startsWith("Arrow") || /^[0-9]$/.test(event.key);
 }, true);
 
 addEventListener("focusin", (event) => {
@@ -160,7 +174,7 @@ addEventListener("click", (event) => {
   if (button.id !== "aloud") return;
   event.preventDefault();
   event.stopPropagation();
-  readScreen();
+  readScreen(true);
 }, true);
 
 // Small sounds, made here

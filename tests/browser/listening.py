@@ -9,6 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Page, Route
 
+from kiosk import always_said as counted
 from shared.content import Message, Register, Wording
 from shared.speech import Sentence, Speech, fixed_sentences
 from shared.vault import Vault
@@ -150,7 +151,7 @@ def always_said() -> dict[str, str]:
     """Name -> words."""
     if not _always:
         voice = kiosk_voice()
-        _always.update({voice.name_of(it): it.words for it in fixed_sentences("da")})
+        _always.update({voice.name_of(it): it.words for it in (*fixed_sentences("da"), *counted("da"))})
     return _always
 
 
