@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.audio import PACES, VOLUMES, AudioSettings
 from kiosk.reading import Reader
-from kiosk.screens import Field, Screen
+from kiosk.screens import Screen
 from kiosk.text import Text
 from shared.content import Count, Message, Register, Wording, message
 from shared.speech import Sentence
@@ -16,7 +16,7 @@ MOST_PLACES = 9
 """A keypad's digit finds each: no screen has more choices."""
 
 MOST_DIGITS = 12
-"""Digits of the longest number that is typed as a rule, a foreign telephone's."""
+"""Digits of the longest number that is typed as a rule: a telephone's in another country."""
 
 _ANY_ZONE = ZoneInfo("UTC")
 """A time zone in name only: no sentence of this module tells a time."""
@@ -54,14 +54,9 @@ class KeypadGuide:
         return self._sound(Message("keypad-how-to-answer"))
 
     @property
-    def typed(self) -> str:
-        """For each number of digits, from none on, that so many are typed.
-
-        For the loudspeaker, which must not say which.
-        """
-        if not self.drawn.field:
-            return ""
-        return self._sound(*(_typed(count) for count in range(_most(self.drawn.field) + 1)))
+    def afresh(self) -> str:
+        """That the next digit takes the place of what was typed."""
+        return self._sound(Message("keypad-afresh"))
 
     @property
     def invites(self) -> str:
@@ -75,6 +70,11 @@ class KeypadGuide:
 def places_of(drawn: Screen) -> int:
     """How many choices a screen has: buttons, and facts that can be changed."""
     return len(drawn.buttons) + sum(line.change is not None for line in drawn.lines)
+
+
+def typed(count: int, reader: Reader) -> str:
+    """The sound that says how many digits are typed: for the loudspeaker, which must not say which."""
+    return reader.sound(Text("…", _typed(count)))
 
 
 def reached(audio: AudioSettings, reader: Reader) -> str:
@@ -104,10 +104,6 @@ def _ways(drawn: Screen) -> Iterator[Message]:
         yield Message("keypad-how-to-choose")
     else:
         yield Message("keypad-how-to-leave")
-
-
-def _most(field: Field) -> int:
-    return max(sum(row) for row in field.groups)
 
 
 def _position(now: int, of: int) -> Message:

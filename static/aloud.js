@@ -8,7 +8,7 @@ const DONE = [[523, 0, 0.11], [784, 0.1, 0.26]];
 const SOFTLY = 0.12; // the notes' loudest, as a share of full scale
 
 const isByEar = () => "ear" in glass().dataset;
-const addressOf = (name) => `/sounds/${name}.wav`;
+const addressOf = (name) => `/${name.startsWith("typed-") ? "kiosk" : "sounds"}/${name}.wav`;
 
 // One voice, through one volume. They are made at the first sound: browsers let no audio begin before
 // the page was touched.
@@ -80,8 +80,9 @@ function soundsOf(element) {
 // and hears how many there are.
 function typedSounds() {
   const digits = field().value.match(/\d/g) ?? [];
-  if (glass().dataset.ear !== "headphones") return namesIn(field().dataset.typed).slice(digits.length, digits.length + 1);
-  return digits.flatMap((digit) => soundsOf(keyOf(digit)));
+  const isAlone = glass().dataset.ear === "headphones";
+  const said = isAlone ? digits.flatMap((digit) => soundsOf(keyOf(digit))) : [`typed-${digits.length}`];
+  return said.concat(namesIn(field().dataset.afresh));
 }
 
 const keyOf = (digit) => document.querySelector(`[name=key][value="${digit}"]`);
@@ -101,7 +102,7 @@ function cannot() {
 // What is read, and when
 
 const toRead = (within) => [...within.querySelectorAll("[data-sound]")].filter((element) =>
-  element.checkVisibility() && !element.matches(".key, .field"));
+  element.checkVisibility() && !element.matches(byKeys ? ".key, .field, .clear" : ".key, .field"));
 
 // `isAsked`: it was asked for, so that by keys all of them are told.
 function readScreen(isAsked = false) {

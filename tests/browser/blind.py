@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 
 from tests.browser.glass import Glass
 from tests.browser.listening import A_MOMENT, Ear, instead_of_words
+from tests.browser.settling import take_effect
 
-POSITION = re.compile(r"(\w+) af (\w+)\.")
-NUMBERS = ("nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni")
 HOW_TO_CHOOSE = "Tryk et tal, og hør valget. Tryk så Enter."
 HOW_TO_TYPE = "Tast tallene. Tryk så Enter."
 HOW_TO_LEAVE = "Pil op finder hjælp."
-WAYS = {HOW_TO_CHOOSE, HOW_TO_TYPE, HOW_TO_LEAVE}
+HOW = {HOW_TO_CHOOSE, HOW_TO_TYPE, HOW_TO_LEAVE}
+
+THE_ONLY_ONE = "Det er det eneste valg."
+NUMBERS = ("En", "To", "Tre", "Fire", "Fem", "Seks", "Syv", "Otte", "Ni")
+POSITION = re.compile(rf"({'|'.join(NUMBERS)}) af (\w+)\.")
 
 
 @dataclass
@@ -20,43 +23,67 @@ class Blind:
 
     glass: Glass
     presses: int = 0
-    heard_at: int = 0
+    screen_from: int = 0
+    """How much had been heard when the present screen came up."""
+
     ear: Ear = field(init=False)
 
     def __post_init__(self) -> None:
         self.ear = Ear(self.glass)
         instead_of_words(self.glass, A_MOMENT)
 
-    def press(self, key: str) -> None:
-        self.presses += 1
-        self.glass.page.keyboard.press(key)
-
     @property
     def heard(self) -> list[str]:
-        """Since the screen came up."""
-        return self.ear.words[self.heard_at :]
+        """On this screen."""
+        return self.ear.words[self.screen_from :]
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.presses += 1
+            self.glass.page.keyboard.press(key)
 
     def hears(self, question: str) -> None:
-        """A new screen: what it asks, how many choices there are, and how to go on."""
-        self.ear.waits_until(lambda: question in self.heard and bool(WAYS & set(self.heard)))
+        """What a new screen asks, and at the end of it how to go on."""
+        self.ear.waits_until(lambda: question in self.heard and not HOW.isdisjoint(self.heard))
 
     def chooses(self, choice: str) -> None:
-        """By the digit that was heard with it: the choice is heard again, and Enter takes it."""
+        """By the position that was said after it."""
+        after = self.heard[self.heard.index(choice) :]
+        self.takes(next(it for it in after if it == THE_ONLY_ONE or POSITION.fullmatch(it)))
+
+    def takes(self, position: str) -> None:
+        """What is heard again, once its digit is pressed, and taken with Enter."""
         said, before = self.heard, len(self.ear.names)
-        place = POSITION.fullmatch(said[said.index(choice) + 1])
-        assert place, said
+        choice = said[said.index(position) - 1]
         assert HOW_TO_CHOOSE in said
-        self.press(str(NUMBERS.index(place[1])))
-        self.ear.waits_until(lambda: place[0].capitalize() in self.ear.words[before:])
-        assert choice in self.ear.words[before:]
+        self.press(_digit(position))
+        self.ear.waits_until(lambda: {choice, position} <= set(self.ear.words[before:]))
         self.goes_on()
 
     def types(self, digits: str) -> None:
         assert HOW_TO_TYPE in self.heard
-        for digit in digits:
-            self.press(digit)
+        self.press(*digits)
         self.goes_on()
 
-    def goes_on(self) -> None:
-        self.heard_at = len(self.ear.names)
-        self.press("Enter")
+    def walks_up_to(self, stop: str) -> None:
+        """Away from the question: the controls stand at the end."""
+        for _ in range(6):
+            before = len(self.ear.names)
+            self.press("ArrowUp")
+            self.ear.waits_until(lambda since=before: len(self.ear.names) > since)
+            if self.ear.words[-1] == stop:
+                return
+        raise AssertionError(f"no {stop} among {self.ear.words[-6:]}")
+
+    def goes_on(self, key: str = "Enter") -> None:
+        self.screen_from = len(self.ear.names)
+        self.press(key)
+        take_effect(self.glass.page)
+
+
+def _digit(position: str) -> str:
+    if position == THE_ONLY_ONE:
+        return "1"
+    found = POSITION.fullmatch(position)
+    assert found, position
+    return str(NUMBERS.index(found[1]) + 1)

@@ -1,6 +1,10 @@
 # Uden at se: med taster og øre
 keypad-invites = Tryk stjerne for at høre.
-keypad-position = { $now } af { $all }
+keypad-position =
+    { $all ->
+        [one] Det er det eneste valg.
+       *[other] { $now } af { $all }
+    }
 keypad-choices =
     { $count ->
         [0] Her er intet at vælge.
@@ -13,6 +17,7 @@ keypad-typed =
         [one] Der er tastet ét tal.
        *[other] Der er tastet { $count } tal.
     }
+keypad-afresh = Nye tal begynder forfra.
 
 # Sådan kommer man videre
 keypad-how-to-choose = Tryk et tal, og hør valget. Tryk så Enter.

@@ -1,6 +1,10 @@
 # Without seeing: by keys and ear
 keypad-invites = Press star to listen.
-keypad-position = { $now } of { $all }
+keypad-position =
+    { $all ->
+        [one] It is the only choice.
+       *[other] { $now } of { $all }
+    }
 keypad-choices =
     { $count ->
         [0] There is nothing to choose here.
@@ -13,6 +17,7 @@ keypad-typed =
         [one] One digit typed.
        *[other] { $count } digits typed.
     }
+keypad-afresh = New digits start over.
 
 # How to go on
 keypad-how-to-choose = Press a number, and hear the choice. Then press Enter.
