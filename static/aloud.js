@@ -17,6 +17,7 @@ let context;
 let volume;
 let voice;
 let queue = [];
+let saying = null; // what is being said; null in silence, when nothing can fail any more
 let heard = 0;
 let kept = []; // sounds of the sentence for a lost connection, when nothing can be fetched
 let playing = [];
@@ -29,7 +30,7 @@ function ready() {
     voice = new Audio();
     context.createMediaElementSource(voice).connect(volume);
     voice.addEventListener("ended", () => { heard += 1; next(); });
-    voice.addEventListener("error", next);
+    voice.addEventListener("error", () => { if (saying) next(); });
   }
   volume.gain.value = Number(glass().dataset.gain);
   context.resume();
@@ -37,6 +38,7 @@ function ready() {
 
 function hush() {
   queue = [];
+  saying = null;
   voice?.pause();
   playing.splice(0).forEach((source) => source.stop());
   mark(null);
@@ -59,11 +61,11 @@ function sayAll(all) {
 const namesIn = (text) => (text ?? "").split(" ").filter(Boolean);
 
 async function next() {
-  const said = queue.shift();
-  mark(said?.element);
-  if (!said) return heard || cannot();
+  saying = queue.shift() ?? null;
+  mark(saying?.element);
+  if (!saying) return heard || cannot();
   ready();
-  voice.src = addressOf(said.name);
+  voice.src = addressOf(saying.name);
   voice.preservesPitch = true;
   voice.defaultPlaybackRate = voice.playbackRate = Number(glass().dataset.rate);
   await voice.play().catch(() => {}); // silenced by a touch, or the browser allows no sound yet
@@ -94,7 +96,7 @@ function mark(element) {
 
 // Nothing of a screen could be heard: the server's answer says so in words.
 function cannot() {
-  if (!isByEar() || busy) return;
+  if (!isByEar() || busy || isLost) return;
   const values = { failed: 1, typed: field()?.value ?? "" };
   htmx.ajax("POST", "/kiosk/aloud", { source: "body", values, target: "#screen", swap: "outerHTML" });
 }

@@ -9,7 +9,8 @@
   let movedAt = -JUST_MOVED;
   let places = new Map(); // each button's position before the refresh
 
-  const calls = () => new Set(document.getElementById("now").dataset.calls.split(" ").filter(Boolean));
+  // The queue's page has none.
+  const calls = () => new Set((document.getElementById("now").dataset.calls ?? "").split(" ").filter(Boolean));
   let heard = calls(); // the help calls that have sounded
 
   const top = (button) => button.getBoundingClientRect().top;

@@ -24,7 +24,7 @@ function move(key) {
 }
 
 // It presses nothing by itself: who has struck the wrong digit hears so, and strikes another.
-function find(digit) {
+function findChoice(digit) {
   const choices = (openDialog() ?? glass()).querySelectorAll(openDialog() ? "button" : ".choices :is(button, a)");
   const found = digit === "0" ? glass().querySelector(".help") : [...choices].filter(isShown)[digit - 1];
   if (found) found.focus({ focusVisible: true });
@@ -70,7 +70,7 @@ function onto(key) {
   if (key === "Enter") return enter();
   if (key === "Escape") return openDialog() ? false : goBack();
   if (key in VOLUME && isByEar()) return turn(VOLUME[key]);
-  if (/^[0-9]$/.test(key)) return isTyping() ? type(key) : find(key);
+  if (/^[0-9]$/.test(key)) return isTyping() ? type(key) : findChoice(key);
   if (!isTyping()) return false;
   if (key === "Backspace" || key === "Delete") return type("delete");
   return key.length > 1 || document.activeElement !== field() ? false : undefined;

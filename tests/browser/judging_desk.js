@@ -9,10 +9,13 @@
   const byIds = (element) => (element.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => words(document.getElementById(id))).join(" ").trim();
   const nameOf = (element) => byIds(element) || element.getAttribute("aria-label") || "";
 
-  // Forms: each has a name, and none has another's.
+  // Forms: each where something is filled in has a name, and none has another's. One that is a button
+  // alone is called by that.
   const names = new Map();
   for (const form of all("form")) {
     const name = nameOf(form);
+    const isFilledIn = [...form.elements].some((it) => isSeen(it) && !it.matches("button, [type=hidden], fieldset"));
+    if (!name && !isFilledIn) continue;
     if (!name) blame(form, "a form without a name");
     else if (names.has(name)) blame(form, `two forms called "${name}"`);
     names.set(name, form);

@@ -18,4 +18,5 @@ def test_it(hall):
             if m := moved(page): found.append(f"moved {m}")
             found += complaints; complaints.clear()
             if found: wrong[f"{login} {path}"] = found
+    page.goto(f"{hall.address}/desk/"); page.screenshot(path="/tmp/ear/x.png")
     Path("/tmp/ear/desk.json").write_text(json.dumps(wrong, indent=1, ensure_ascii=False))
