@@ -1,13 +1,15 @@
 """An app for each test on a database and a clock of its own; what does not differ is made once."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from dataclasses import replace
 
 from flask import Flask
 
 from app import create_app
 from shared.clock import Clock
+from shared.settings import Settings
 from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web import place
@@ -16,23 +18,27 @@ from tests.town import settings_for
 
 NOWHERE = "sqlite://"
 
+_IDLE: defaultdict[Settings, list[Flask]] = defaultdict(list)
+"""Apps that no test is using, by what they were made with."""
+
 
 @contextmanager
 def app_at(database_url: str, clock: Clock, secret: str) -> Iterator[Flask]:
-    """Of all that `create_app` does, only where it works differs between these tests.
+    """A demonstration in this database."""
+    with app_with(settings_for(database_url, secret), clock) as app:
+        yield app
 
-    One at a time: whoever needs two houses at once makes the second one with `create_app`.
-    """
-    app = _made_once(secret)
-    settings, vault = settings_for(database_url, secret), Vault(secret)
-    workplace = Workplace(connect_again(database_url), clock, vault)
+
+@contextmanager
+def app_with(settings: Settings, clock: Clock) -> Iterator[Flask]:
+    """Of all that `create_app` does, only where it works and prints differs between these tests."""
+    idle = _IDLE[replace(settings, database_url=NOWHERE, kiosk_printer=None, slip_folder=None)]
+    app = idle.pop() if idle else create_app(replace(settings, database_url=NOWHERE))
+    vault = Vault(settings.secret_key)
+    workplace = Workplace(connect_again(settings.database_url), clock, vault)
     place.install_workplace(app, settings, workplace, place.voice_of(settings, vault))
     try:
         yield app
     finally:
         workplace.engine.dispose()
-
-
-@cache
-def _made_once(secret: str) -> Flask:
-    return create_app(settings_for(NOWHERE, secret))
+        idle.append(app)
