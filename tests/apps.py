@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from flask import Flask
 
@@ -31,9 +32,10 @@ def app_at(database_url: str, clock: Clock, secret: str) -> Iterator[Flask]:
 
 @contextmanager
 def app_with(settings: Settings, clock: Clock) -> Iterator[Flask]:
-    """Of all that `create_app` does, only where it works and prints differs between these tests."""
-    idle = _IDLE[replace(settings, database_url=NOWHERE, kiosk_printer=None, slip_folder=None)]
-    app = idle.pop() if idle else create_app(replace(settings, database_url=NOWHERE))
+    """Of all that `create_app` does, only where it works, prints and is found differs."""
+    made_with = _what_lasts(settings)
+    idle = _IDLE[made_with]
+    app = idle.pop() if idle else create_app(made_with)
     vault = Vault(settings.secret_key)
     workplace = Workplace(connect_again(settings.database_url), clock, vault)
     place.install_workplace(app, settings, workplace, place.voice_of(settings, vault))
@@ -42,3 +44,15 @@ def app_with(settings: Settings, clock: Clock) -> Iterator[Flask]:
     finally:
         workplace.engine.dispose()
         idle.append(app)
+
+
+def _what_lasts(settings: Settings) -> Settings:
+    """Without what an app looks up anew each time. Of its public address, whether that is https."""
+    return replace(
+        settings,
+        database_url=NOWHERE,
+        port=8000,
+        public_base_url=f"{urlsplit(settings.public_base_url).scheme}://fremmoede.test",
+        kiosk_printer=None,
+        slip_folder=None,
+    )
