@@ -49,7 +49,7 @@ def test_an_absence_that_hits_nobody_is_saved_and_taken_back_in_two_presses_each
     mads.opens("/desk/absences/")
     for clerk in (lene, mads):
         assert clerk.sees("tirsdag 24. november Kursus i Ålborg Lene")
-        clerk.presses("Tag tilbage")
+        clerk.presses("Fjern")
     assert lene.sees("Det er gemt.")
     assert mads.sees("Den står her ikke længere.")
     assert rows(house, "absence") == 0
@@ -166,7 +166,7 @@ def test_an_adviser_says_that_she_is_away_herself_and_that_she_is_back(
     karen.presses("Gem")
     assert rows(house, "absence") == 1
     karen.opens("/desk/absences/")
-    karen.presses("Tag tilbage")
+    karen.presses("Fjern")
     assert rows(house, "absence") == 0
 
 

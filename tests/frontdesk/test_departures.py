@@ -102,7 +102,7 @@ def test_about_a_meeting_with_no_tick_somebody_calls(
     assert held_by(house, meeting) == ("Karen", True)
     assert kinds_of_task(house, town) == [TaskKind.FIND_TIME]
     inge.opens("/desk/departures/")
-    inge.presses("Tag tilbage")
+    inge.presses("Fjern")
     assert inge.sees("Det er taget tilbage.")
     assert inge.sees("Ingen rådgiver holder op.")
     assert kinds_of_task(house, town) == []
@@ -121,7 +121,7 @@ def test_who_has_her_as_their_own_adviser_is_asked_whom_they_want(
     inge.opens("/desk/")
     assert inge.sees("Den faste rådgiver holder op.")
     inge.opens("/desk/departures/")
-    inge.presses("Tag tilbage")
+    inge.presses("Fjern")
     assert kinds_of_task(house, town) == []
     looks(inge, town)
     inge.presses("Gem")

@@ -297,7 +297,7 @@ def test_two_at_the_check_asks_what_to_change(telephone: Calls) -> None:
     press(call, *TO_THE_CHECK)
     assert "Passer det, tryk et. Skal noget laves om, tryk to." in call.hears
     assert press(call, "2").startswith("Hvad skal laves om? Et menneske, nul. Tiden, tryk et.")
-    assert press(call, "8").startswith("Jeg siger det hele en gang.")
+    assert press(call, "8").startswith("Jeg siger det hele én gang.")
     assert "tider til dig" in press(call, "2", "1")
 
 

@@ -135,7 +135,7 @@ def test_a_meeting_that_was_cancelled_while_it_rang_is_not_told(
     with sqlite_workplace.work() as work:
         appointments.cancel(work, booked.id, "desk")
     told = hears(app, settings, key_address(first, settings), "1")
-    assert "Det gælder ikke længere." in words(told)
+    assert "Beskeden gælder ikke mere." in words(told)
     assert "Husk dit møde" not in words(told)
 
 

@@ -14,7 +14,7 @@ from tests.kiosk.ways import (
 )
 
 NOT_OURS = "Den seddel kan vi ikke læse. Prøv igen."
-UNKNOWN = "Det nummer kender vi ikke. Se på din seddel, eller tryk på Hjælp."
+UNKNOWN = "Det mødenummer kender vi ikke. Se på din seddel, eller tryk på Hjælp."
 
 
 def scan(visitor: Visitor, code: str, **more: str) -> int:

@@ -110,7 +110,7 @@ def turns_to_telephone(world: World, guest: Guest) -> Iterator[None]:
     opens_my_meeting(guest, meeting.number, TYPED)
     guest.chooses("Lav noget om")
     guest.chooses("Hvordan vi mødes")
-    guest.chooses("I telefonen")
+    guest.chooses("På telefon")
     guest.chooses("Ja" if guest.via == "phone" else "Det nummer, I kender")
 
 

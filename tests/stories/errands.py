@@ -208,7 +208,7 @@ def looks_up_the_hours(_: House, guest: Guest, __: Somebody) -> Steps:
     guest.begins()
     guest.chooses("Spørg om noget")
     yield
-    guest.chooses("Åbningstid og vej")
+    guest.chooses("Åbningstid og adresse")
     yield
     told = "Himmerlandsgade 27" in guest.perceives
     return lambda: end_if(told, End.ANSWERED)

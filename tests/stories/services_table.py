@@ -173,7 +173,7 @@ ERRANDS = (
         Way((HELP,), "stiller dig om"),
         TICKET,
     ),
-    _both("Know the hours and the way", "Himmerlandsgade", ASK, "Åbningstid og vej"),
+    _both("Know the hours and the way", "Himmerlandsgade", ASK, "Åbningstid og adresse"),
     _both("Know about money and illness", WHICH, ASK, "Penge og sygdom"),
     _both("Know about one's meeting", WHICH, ASK, "Dit møde og os"),
     _both("Know what help there is", WHICH, ASK, "Hjælp til dig"),

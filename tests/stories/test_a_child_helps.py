@@ -67,10 +67,10 @@ def test_pressed_where_the_reason_is_asked_for_it_is_passed_over(
     guest.types(letter_for(world, mine.citizen_id))
     guest.types(TYPED)
     guest.chooses("Jeg kan ikke komme")
-    assert guest.is_asked("Hvad er der i vejen?")
+    assert guest.is_asked("Hvorfor kan du ikke komme?")
     guest.has_a_child_along()
     assert guest.is_told(NOTED)
-    assert not guest.is_asked("Hvad er der i vejen?")
+    assert not guest.is_asked("Hvorfor kan du ikke komme?")
     guest.chooses("Behold det")
 
 

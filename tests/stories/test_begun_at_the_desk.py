@@ -56,7 +56,7 @@ def test_an_ended_conversation_says_so_and_leads_on(lene: Clerk) -> None:
     client.begins()
     client.is_cut_off()
     client.chooses("Spørg om noget")
-    client.chooses("Åbningstid og vej")
+    client.chooses("Åbningstid og adresse")
     client.chooses("Færdig")
     client.comes_back("")
     assert client.is_told("Samtalen er slut. Det, der er aftalt, står på borgerens side.")

@@ -76,7 +76,7 @@ def test_everybody_is_called_instead_and_knows_it_without_text_messages_too(
     assert len(tasks_for(world, freja, TaskKind.TELL)) == 1
     sent = worker_sends(world, tmp_path)
     assert len(sent) == 6
-    assert all("Huset er lukket" in it or "The house is closed" in it for it in sent)
+    assert all("Vi har lukket" in it or "We are closed" in it for it in sent)
     find_affected_meetings(world.workplace)
     assert len(tasks_for(world, grete, TaskKind.FIND_TIME)) == 1
 
@@ -256,7 +256,7 @@ def test_the_house_says_at_its_door_and_on_the_telephone_that_it_is_closed(
     guest.begins()
     assert guest.is_told(message("welcome-shut", house=Name("Jobcenter Aars")))
     guest.chooses("Spørg om noget")
-    guest.chooses("Åbningstid og vej")
+    guest.chooses("Åbningstid og adresse")
     monday = datetime(2026, 11, 30, 9, tzinfo=COPENHAGEN)
     telephone = Telephone(OUR_NUMBER)
     assert guest.is_told(
@@ -276,7 +276,7 @@ def test_who_has_come_all_the_same_is_told_that_we_call(world: World, lene: Cler
     visitor.begins()
     visitor.chooses("Jeg er her")
     visitor.types(amal.number)
-    assert visitor.perceives.count("Huset er lukket i dag. Vi ringer til dig kl. 9.00.") == 1
+    assert visitor.perceives.count("Vi har lukket i dag. Vi ringer til dig kl. 9.00.") == 1
     assert world.held(amal.id).arrived_at is None
 
 

@@ -67,7 +67,7 @@ def test_after_the_first_the_next_is_booked_from_ones_own_number(world: World) -
     caller.chooses("Nej")
     caller.types(TYPED)
     assert caller.is_asked(HOW)
-    caller.chooses("I telefonen")
+    caller.chooses("På telefon")
     takes_a_time(caller, world, bent, FOLLOW_UP, Form.PHONE)
     [next_one] = ahead(world, bent)
     assert (next_one.kind, next_one.form, next_one.minutes) == (FOLLOW_UP, Form.PHONE, 30)

@@ -54,7 +54,7 @@ def test_nobody_needs_a_telephone(world: World) -> None:
     visitor.chooses("Nej")
     at = world.free()[0]
     visitor.takes(at)
-    assert visitor.is_told("Vi ringer ikke til dig.")
+    assert visitor.is_told("Vi har ikke dit telefonnummer.")
     visitor.chooses("Ja, det passer")
     assert len(world.meetings(at)) == 1
 

@@ -22,7 +22,7 @@ from tests.stories.world import World
 
 BORN, TYPED = date(1971, 8, 24), "24081971"
 TOGETHER, COMES = "Det finder vi ud af sammen.", "Vi kommer nu. Bliv her."
-UNKNOWN = "Det nummer kender vi ikke. Se på din seddel, eller tryk på Hjælp."
+UNKNOWN = "Det mødenummer kender vi ikke. Se på din seddel, eller tryk på Hjælp."
 
 
 @pytest.fixture(autouse=True)

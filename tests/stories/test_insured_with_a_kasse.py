@@ -118,7 +118,7 @@ def books_the_next_by_telephone(months: Months, bente: int) -> Meeting:
     caller.chooses("Nej")
     caller.types(TYPED)
     assert caller.is_asked("Hvordan vil du gerne mødes?")
-    caller.chooses("I telefonen")
+    caller.chooses("På telefon")
     caller.chooses("Nej")
     assert caller.is_asked("Skal din a-kasse være med?")
     caller.chooses("Nej")

@@ -28,7 +28,7 @@ def test_the_code_and_the_birth_date_open_the_calendar(guest: Guest, world: Worl
     assert world.rows("citizen") == 1
 
 
-UNKNOWN = "Det nummer kender vi ikke. Se på dit brev, eller tryk på Hjælp."
+UNKNOWN = "Den kode kender vi ikke. Se på dit brev, eller tryk på Hjælp."
 
 
 def test_who_mistypes_the_code_types_it_again(guest: Guest, world: World) -> None:

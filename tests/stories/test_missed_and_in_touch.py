@@ -157,7 +157,7 @@ def books_the_second(months: Months, bent: int) -> None:
     visitor.types(months.code_for(bent))
     visitor.types(TYPED)
     assert visitor.is_asked("Hvordan vil du gerne mødes?")
-    visitor.chooses("I telefonen")
+    visitor.chooses("På telefon")
     visitor.chooses("Nej")
     assert "a-kasse" not in perceived(visitor), "he is in none"
     at = time_from(months, bent, FOLLOW_UP, "2026-12-28 09:00", visitor, Form.PHONE)

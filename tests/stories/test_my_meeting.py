@@ -110,7 +110,7 @@ def test_cancelling_may_be_the_end(guest: Guest, world: World, booked: Meeting) 
 def test_an_unknown_number_a_wrong_date_and_a_silent_citizen_sound_the_same(
     guest: Guest, world: World, booked: Meeting
 ) -> None:
-    unknown = "Det nummer kender vi ikke. Se på din seddel, eller tryk på Hjælp."
+    unknown = "Det mødenummer kender vi ikke. Se på din seddel, eller tryk på Hjælp."
     opens_my_meeting(guest, "000000")
     assert guest.is_told(unknown)
     guest.types(booked.number)
@@ -139,7 +139,7 @@ def test_going_back_to_the_birth_date_proves_it_anew(guest: Guest, booked: Meeti
     opens_my_meeting(guest, booked.number)
     guest.goes_back()
     guest.types("25081971")
-    assert guest.is_told("Det nummer kender vi ikke. Se på din seddel, eller tryk på Hjælp.")
+    assert guest.is_told("Det mødenummer kender vi ikke. Se på din seddel, eller tryk på Hjælp.")
 
 
 def test_a_meeting_that_was_cancelled_elsewhere_meanwhile(

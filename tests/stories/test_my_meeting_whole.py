@@ -60,9 +60,9 @@ def test_oksana_has_met_and_talks_on_the_telephone_after_three(guest: Guest, wor
     opens_my_meeting(guest, letter_for(world, booked.citizen_id))
     guest.chooses("Lav noget om")
     guest.chooses("Hvordan vi mødes")
-    guest.chooses("I telefonen")
+    guest.chooses("På telefon")
     guest.chooses("Ja" if guest.via == "phone" else "Det nummer, I kender")
-    assert guest.is_told("Nu er mødet i telefonen.")
+    assert guest.is_told("Mødet er nu på telefon.")
     guest.chooses("Ja")
     assert guest.is_told("Det husker vi. Du kan altid lave det om.")
     assert guest.is_told("Vi ringer til dig.")
@@ -107,7 +107,7 @@ def test_mehmet_is_in_hospital_today_and_comes_next_week_with_his_cousin(
     opens_my_meeting(guest, new.number)
     guest.chooses("Lav noget om")
     guest.chooses("Det, jeg har brug for")
-    guest.chooses("Jeg tager en med")
+    guest.chooses("Jeg tager nogen med")
     assert guest.is_told(message("needs-1", n1=Term("need-companion-short")))
     assert world.held(new.id).needs == Needs(wheelchair=True, companion=True)
 
@@ -220,7 +220,7 @@ def test_an_interpreter_whose_language_no_list_has_stays_while_all_else_is_chang
     opens_my_meeting(guest, booked.number)
     guest.chooses("Lav noget om")
     guest.chooses("Det, jeg har brug for")
-    guest.chooses("Jeg tager en med")
+    guest.chooses("Jeg tager nogen med")
     wanted = Needs(interpreter="ku", companion=True)
     assert world.held(booked.id).needs == wanted
     guest.chooses("Flyt mødet")
@@ -288,5 +288,5 @@ def test_it_was_cancelled_while_something_is_changed(guest: Guest, world: World,
     guest.chooses(deed)
     with world.workplace.work() as work:
         appointments.cancel(work, booked.id, "desk")
-    guest.chooses("Jeg tager en med" if deed.endswith("brug for") else "Min økonomi")
+    guest.chooses("Jeg tager nogen med" if deed.endswith("brug for") else "Min økonomi")
     assert guest.is_told("Mødet er lige blevet aflyst. Vil du have en ny tid?")

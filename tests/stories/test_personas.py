@@ -129,7 +129,7 @@ def test_mehmet_trembles_and_books_once(world: World) -> None:
     mehmet.chooses("Ja")
     mehmet.chooses("Plads til kørestol")
     mehmet.chooses("Ja")
-    mehmet.chooses("Jeg tager en med")
+    mehmet.chooses("Jeg tager nogen med")
     mehmet.chooses("Nej")
     needs = Needs(wheelchair=True, companion=True)
     at = world.free(needs)[0]
@@ -161,7 +161,7 @@ def test_hodan_s_former_husband_learns_nothing(guest: Guest, world: World) -> No
     other.chooses("Ja, jeg har en kode")
     other.types(code)
     other.types("01021992")
-    assert other.is_told("Det nummer kender vi ikke. Se på dit brev, eller tryk på Hjælp.")
+    assert other.is_told("Den kode kender vi ikke. Se på dit brev, eller tryk på Hjælp.")
 
 
 def test_jan_is_stamped_at_the_first_touch_and_waits_with_a_number_after_the_second(

@@ -23,7 +23,7 @@ from tests.stories.questions import (
 )
 from tests.stories.world import World
 
-UNKNOWN = "Det nummer kender vi ikke. Se på din seddel, eller tryk på Hjælp."
+UNKNOWN = "Det mødenummer kender vi ikke. Se på din seddel, eller tryk på Hjælp."
 SECOND = "Ja, det gælder også dig. Ring til os, hvis pengene ikke kommer."
 
 

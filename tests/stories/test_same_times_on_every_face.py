@@ -40,7 +40,7 @@ LOOKERS = {
     "no time-outs": Looker(support=Support(no_time_outs=True)),
     "the next one": Looker(FOLLOW_UP, ("Her hos os", "Nej", "Det ved jeg ikke")),
     "the next one by phone": Looker(
-        FOLLOW_UP, ("I telefonen", "Nej", "Det ved jeg ikke"), form=Form.PHONE
+        FOLLOW_UP, ("På telefon", "Nej", "Det ved jeg ikke"), form=Form.PHONE
     ),
 }
 

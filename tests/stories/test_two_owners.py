@@ -71,7 +71,7 @@ def test_with_the_slip_of_the_other_her_own_birth_date_opens_nothing(
     caller.types(hers.number)
     caller.types(SISTER_TYPED)
     assert not told_time(caller, hers)
-    assert caller.is_told("Det nummer kender vi ikke. Se på din seddel, eller tryk på Hjælp.")
+    assert caller.is_told("Det mødenummer kender vi ikke. Se på din seddel, eller tryk på Hjælp.")
 
 
 def test_the_slip_opens_this_one_meeting_and_nothing_else(

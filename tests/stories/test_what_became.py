@@ -231,7 +231,7 @@ def test_unknown_no_meeting_and_protected_are_answered_alike(
     protected = answers(again[1], silent.number, f"{BORN.replace(year=1950):%d%m%Y}")
     wrong_date = answers(again[2], mine.number, "13031969")
     assert unknown == protected == wrong_date
-    assert "Det nummer kender vi ikke" in unknown
+    assert "Det mødenummer kender vi ikke" in unknown
 
 
 def test_it_is_told_for_thirty_days(world: World, mine: Meeting) -> None:
@@ -242,7 +242,7 @@ def test_it_is_told_for_thirty_days(world: World, mine: Meeting) -> None:
     world.clock.turn(timedelta(days=2))
     visitor = world.visitor()
     opens_my_meeting(visitor, mine.number, TYPED)
-    assert visitor.is_told("Det nummer kender vi ikke. Se på din seddel, eller tryk på Hjælp.")
+    assert visitor.is_told("Det mødenummer kender vi ikke. Se på din seddel, eller tryk på Hjælp.")
 
 
 def test_one_citizen_has_no_more_numbers_to_guess_at_than_are_counted(world: World) -> None:

@@ -202,4 +202,4 @@ def test_a_mandate_that_does_not_hold_sounds_like_an_unknown_number(
         if spoilt_by == "silence":
             citizens.protect(work, booked.citizen_id)
     opens_my_meeting(guest, code, "25081971" if spoilt_by == "birth date" else TYPED)
-    assert guest.is_told("Det nummer kender vi ikke. Se på din seddel, eller tryk på Hjælp.")
+    assert guest.is_told("Det mødenummer kender vi ikke. Se på din seddel, eller tryk på Hjælp.")

@@ -221,7 +221,7 @@ def test_what_is_taken_back_needs_no_call_any_more(world: World, lene: Clerk) ->
     looks(lene, karen(world))
     lene.sends(lene.page.button(SAVE), **{f"move-{amal.id}": ""})
     moved = world.held(clara.id)
-    _ends_first(lene, "Tag tilbage")
+    _ends_first(lene, "Fjern")
     assert world.tasks() == []
     assert (world.held(amal.id), world.held(clara.id)) == (amal, moved)
     assert world.rows("absence") == 1
@@ -256,7 +256,7 @@ def test_a_closed_day_moves_and_a_shut_room_only_changes_the_room(
     assert after.room != amal.room or who == "house"
     nobody_is_dropped(world, [amal])
     assert not any(at.date() == TUESDAY.date() for at in world.free()) or who == "room"
-    _ends_first(lene, "Hold åbent" if who == "house" else "Tag tilbage")
+    _ends_first(lene, "Hold åbent" if who == "house" else "Fjern")
     assert any(at.astimezone(COPENHAGEN).date() == TUESDAY.date() for at in world.free())
 
 
@@ -304,5 +304,5 @@ def test_whom_planned_hours_leave_without_an_adviser_is_called_whatever_absence_
     assert len(tasks_for(world, amal, TaskKind.FIND_TIME)) == 1
     looks(lene, karen(world), first="2026-11-27")
     lene.presses("Gem")
-    _ends_first(lene, "Tag tilbage")
+    _ends_first(lene, "Fjern")
     assert len(tasks_for(world, amal, TaskKind.FIND_TIME)) == 1

@@ -71,7 +71,7 @@ def meets_by_telephone(guest: Guest, world: World, mine: Meeting) -> None:
     opens_my_meeting(guest, letter_for(world, mine.citizen_id))
     guest.chooses("Lav noget om")
     guest.chooses("Hvordan vi mødes")
-    guest.chooses("I telefonen")
+    guest.chooses("På telefon")
     guest.chooses("Ja" if guest.via == "phone" else "Det nummer, I kender")
 
 

@@ -115,9 +115,9 @@ def chooses_the_telephone(months: Months, amal: int, face: str) -> None:
     guest = opens(months, amal, face)
     guest.chooses("Lav noget om")
     guest.chooses("Hvordan vi mødes")
-    guest.chooses("I telefonen")
+    guest.chooses("På telefon")
     guest.chooses("Ja" if face == "phone" else "Det nummer, I kender")
-    assert guest.is_told("Nu er mødet i telefonen.")
+    assert guest.is_told("Mødet er nu på telefon.")
     with months.step():
         guest.chooses("Ja")
     assert guest.is_told("Det husker vi. Du kan altid lave det om.")
@@ -180,7 +180,7 @@ def comes_in_person(guest: Guest) -> None:
     guest.chooses("Hvordan vi mødes")
     assert "video" not in guest.perceives
     guest.chooses("Her hos os")
-    assert guest.is_told("Nu er mødet her hos os.")
+    assert guest.is_told("Mødet er nu her hos os.")
     guest.chooses("Lav noget om")
 
 

@@ -10,7 +10,7 @@ desk-absence-column-end = Slut
 desk-absence-now = Nu
 desk-absence-house = Hele huset
 desk-absence-end = Er her igen
-desk-absence-take-back = Tag tilbage
+desk-absence-take-back = Fjern
 desk-absence-open-day = Hold åbent
 desk-absence-ended = Det er gemt. Møder, der er flyttet, bliver på deres nye tid.
 desk-absence-gone = Den står her ikke længere.
@@ -105,7 +105,7 @@ desk-closed-turned = { $count ->
    *[other] { $count } møder er i telefonen af den grund.
 }
 desk-closed-open = Åbn huset igen
-desk-closed-opened = Huset er åbent igen. Møder, der er her i huset igen: { $name }
+desk-closed-opened = Vi har åbent igen. Møder, der er her i huset igen: { $name }
 desk-closed-add = Luk huset for besøg
 desk-closed-why = Hvorfor
 desk-closed-why-hint = Det står ved hvert første møde, der nu er i telefonen.

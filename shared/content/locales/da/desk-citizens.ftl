@@ -131,7 +131,7 @@ desk-mandate-holder = Hvem må handle for borgeren?
 desk-mandate-make = Lav en kode
 desk-mandate-who = Skriv, hvem der må handle for borgeren.
 desk-mandate-until = Givet af { $name }, til { $at }
-desk-mandate-take-back = Tag tilbage
+desk-mandate-take-back = Træk tilbage
 desk-paper = Til borgeren
 desk-paper-print = Print
 

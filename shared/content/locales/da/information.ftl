@@ -9,9 +9,9 @@ about-meeting = Dit møde og os
 about-support = Hjælp til dig
     .hint = Se, høre, gå, læse, CV
     .spoken = For hjælp til dig
-about-hours = Åbningstid og vej
+about-hours = Åbningstid og adresse
     .hint = Hvornår og hvor
-    .spoken = For åbningstid og vej
+    .spoken = For åbningstid og adresse
 about-own-question = Stil et spørgsmål
     .hint = Eller hør dit svar
     .spoken = For at stille et spørgsmål eller høre dit svar
@@ -35,7 +35,7 @@ topic-unemployment-fund = A-kasse og dagpenge
     .spoken = For a-kasse og dagpenge
 topic-unemployment-fund-text = { topic-unemployment-fund }
     .hint = Er du med i en a-kasse, så ring også til den. I de første tre måneder holder a-kassen dine samtaler. Så er det os.
-    .spoken = Er du med i en a-kasse, så ring også til den. Kom du ikke til et møde der, så ring til den nu. De første tre måneder er det a-kassen. Så er det os.
+    .spoken = Er du med i en a-kasse, så ring også til den. Kom du ikke til et møde der, så ring til den nu. De første tre måneder holder a-kassen dine samtaler. Derefter holder kommunen dem.
 topic-no-money = Jeg har ingen penge
     .spoken = Har du ingen penge
 topic-no-money-text = { topic-no-money }
@@ -54,7 +54,7 @@ topic-long-illness-text = { topic-long-illness }
 topic-disagree = Jeg er ikke enig
     .spoken = Er du ikke enig med os
 topic-disagree-text = { topic-disagree }
-    .hint = Er du ikke enig i et brev fra os, kan du klage. Fristen står i brevet. Kom til os, så skriver vi den ned sammen.
+    .hint = Er du ikke enig i et brev fra os, kan du klage. Fristen står i brevet. Kom til os, så skriver vi din klage ned sammen.
     .spoken = Er du ikke enig i et brev fra os, kan du klage. Fristen står i brevet. Kom til os, så skriver vi din klage ned sammen.
 
 # Dit møde og os
@@ -71,13 +71,13 @@ topic-what-to-bring-text = { topic-what-to-bring }
 topic-move-or-cancel = Flyt eller aflys et møde
     .spoken = For at flytte eller aflyse et møde
 topic-move-or-cancel-text = { topic-move-or-cancel }
-    .hint = Sig det gerne før mødet. Du kan flytte det her, i telefonen eller ved skranken. Så finder vi en ny tid sammen.
-    .spoken = Sig det gerne før mødet. Du kan flytte det nu, her i telefonen. Eller kom til skranken. Så finder vi en ny tid sammen.
-topic-how-we-meet = Møde her, i telefonen eller på video
-    .spoken = For møde i telefonen eller på video
+    .hint = Sig det gerne før mødet. Du kan flytte det her, på telefon eller ved skranken. Så finder vi en ny tid sammen.
+    .spoken = Sig det gerne før mødet. Du kan flytte det nu, mens vi taler. Eller kom til skranken. Så finder vi en ny tid sammen.
+topic-how-we-meet = Møde her, på telefon eller på video
+    .spoken = For møde på telefon eller video
 topic-how-we-meet-text = { topic-how-we-meet }
-    .hint = Det første møde er her hos os. De næste kan ofte være i telefonen eller på video. Du siger, hvad der passer dig bedst.
-    .spoken = Det første møde er her hos os. De næste kan ofte være i telefonen eller på video. Du siger, hvad der passer dig bedst. Nogle gange beder vi dig om at komme.
+    .hint = Det første møde er her hos os. De næste kan ofte være på telefon eller på video. Du siger, hvad der passer dig bedst.
+    .spoken = Det første møde er her hos os. De næste kan ofte være på telefon eller på video. Du siger, hvad der passer dig bedst. Nogle gange beder vi dig om at komme.
 topic-interpreter = Tolk
     .spoken = For en tolk
 topic-interpreter-text = { topic-interpreter }
@@ -114,7 +114,7 @@ topic-hard-to-read = Svært ved at læse
     .spoken = Har du svært ved at læse
 topic-hard-to-read-text = { topic-hard-to-read }
     .hint = Sig det til os, så læser vi for dig. Du kan også ringe og høre det hele. Der er hjælp til voksne, der vil læse bedre.
-    .spoken = Sig det til os, så læser vi for dig. Du kan høre det hele her i telefonen. Der er hjælp til voksne, der vil læse bedre.
+    .spoken = Sig det til os, så læser vi for dig. Du kan høre det hele her på telefonen. Der er hjælp til voksne, der vil læse bedre.
 topic-cv-and-jobs = Hjælp til CV og job
     .spoken = For hjælp til CV og job
 topic-cv-and-jobs-text = { topic-cv-and-jobs }
@@ -123,46 +123,46 @@ topic-cv-and-jobs-text = { topic-cv-and-jobs }
 topic-mitid-and-jobnet = Hjælp til MitID og Jobnet
     .spoken = For hjælp til MitID og Jobnet
 topic-mitid-and-jobnet-text = { topic-mitid-and-jobnet }
-    .hint = Skal du bruge MitID eller Jobnet, så hjælper vi dig her. Du kan få MitID uden en smart telefon. Spørg ved skranken.
-    .spoken = Skal du bruge MitID eller Jobnet, så kom til os. Du kan få MitID uden en smart telefon. Spørg ved skranken.
+    .hint = Skal du bruge MitID eller Jobnet, så hjælper vi dig her. Du kan få MitID uden en smartphone. Spørg ved skranken.
+    .spoken = Skal du bruge MitID eller Jobnet, så kom til os. Du kan få MitID uden en smartphone. Spørg ved skranken.
 topic-no-internet = Jeg kan ikke bruge nettet
     .spoken = Kan du ikke bruge nettet
 topic-no-internet-text = { topic-no-internet }
-    .hint = Du får de samme tider her, i telefonen og ved skranken. Du kan bede om at slippe for nettet. Det hjælper vi dig med.
-    .spoken = Du får de samme tider her i telefonen og ved skranken. Du kan bede om at slippe for nettet. Det hjælper vi dig med.
+    .hint = Du får de samme tider her, på telefon og ved skranken. Du kan bede om at slippe for nettet. Det hjælper vi dig med.
+    .spoken = Du får de samme tider her på telefonen og ved skranken. Du kan bede om at slippe for nettet. Det hjælper vi dig med.
 topic-paper-letters = Breve på papir
     .spoken = For breve på papir
 topic-paper-letters-text = { topic-paper-letters }
     .hint = Du kan bede om at få dine breve på papir. Det gør du hos kommunen. Kom til os, så viser vi dig vej.
     .spoken = Du kan bede om at få dine breve på papir. Det gør du hos kommunen. Kom til os, så viser vi dig vej.
 
-# Åbningstid og vej
+# Åbningstid og adresse
 topic-opening-hours-open = I dag har vi åbent til kl. { $until }.
     .hint = { $buses ->
-        [0] Vi bor på { $address }. Ring til os på { $telephone }.
-       *[other] Vi bor på { $address }. { $bus } kører hertil. Ring til os på { $telephone }.
+        [0] Adressen er { $address }. Ring til os på { $telephone }.
+       *[other] Adressen er { $address }. { $bus } kører hertil. Ring til os på { $telephone }.
     }
     .spoken = { $buses ->
-        [0] I dag har vi åbent til klokken { $until }. Vi bor på { $address }. Vi har nummer { $telephone }.
-       *[other] I dag har vi åbent til klokken { $until }. Vi bor på { $address }. { $bus } kører hertil. Vi har nummer { $telephone }.
+        [0] I dag har vi åbent til klokken { $until }. Adressen er { $address }. Vores telefonnummer er { $telephone }.
+       *[other] I dag har vi åbent til klokken { $until }. Adressen er { $address }. { $bus } kører hertil. Vores telefonnummer er { $telephone }.
     }
 topic-opening-hours-closed = Vi åbner { $opens }.
     .hint = { $buses ->
-        [0] Vi har lukket nu. Vi bor på { $address }. Ring til os på { $telephone }.
-       *[other] Vi har lukket nu. Vi bor på { $address }. { $bus } kører hertil. Ring til os på { $telephone }.
+        [0] Vi har lukket nu. Adressen er { $address }. Ring til os på { $telephone }.
+       *[other] Vi har lukket nu. Adressen er { $address }. { $bus } kører hertil. Ring til os på { $telephone }.
     }
     .spoken = { $buses ->
-        [0] Vi har lukket nu. Vi åbner { $opens }. Vi bor på { $address }. Vi har nummer { $telephone }.
-       *[other] Vi har lukket nu. Vi åbner { $opens }. Vi bor på { $address }. { $bus } kører hertil. Vi har nummer { $telephone }.
+        [0] Vi har lukket nu. Vi åbner { $opens }. Adressen er { $address }. Vores telefonnummer er { $telephone }.
+       *[other] Vi har lukket nu. Vi åbner { $opens }. Adressen er { $address }. { $bus } kører hertil. Vores telefonnummer er { $telephone }.
     }
 topic-opening-hours-closed-long = Vi har lukket lige nu.
     .hint = { $buses ->
-        [0] Vi bor på { $address }. Ring til os på { $telephone }.
-       *[other] Vi bor på { $address }. { $bus } kører hertil. Ring til os på { $telephone }.
+        [0] Adressen er { $address }. Ring til os på { $telephone }.
+       *[other] Adressen er { $address }. { $bus } kører hertil. Ring til os på { $telephone }.
     }
     .spoken = { $buses ->
-        [0] Vi har lukket lige nu. Vi bor på { $address }. Vi har nummer { $telephone }.
-       *[other] Vi har lukket lige nu. Vi bor på { $address }. { $bus } kører hertil. Vi har nummer { $telephone }.
+        [0] Vi har lukket lige nu. Adressen er { $address }. Vores telefonnummer er { $telephone }.
+       *[other] Vi har lukket lige nu. Adressen er { $address }. { $bus } kører hertil. Vores telefonnummer er { $telephone }.
     }
 
 # Firmaer

@@ -55,5 +55,5 @@ reminder-call = Goddag. Vi har en besked til dig.
 reminder-call-hear = For at høre den
 reminder-call-ring = Du kan også ringe til os på { $telephone }.
 reminder-call-person = Jeg stiller dig om til et menneske. Bliv i røret.
-reminder-call-over = Det gælder ikke længere. Du skal ikke gøre noget.
+reminder-call-over = Beskeden gælder ikke mere. Du behøver ikke gøre noget.
 reminder-call-goodbye = Farvel.

@@ -3,7 +3,7 @@ paper-call = Ring til os: { $telephone }
 paper-day = Givet { $day }
 
 paper-code = Din nye kode
-paper-code-1 = Brug koden ved skærmen eller i telefonen.
+paper-code-1 = Brug koden ved skærmen, eller når du ringer.
 paper-code-2 = Du skal også sige, hvornår du er født.
 paper-code-3 = Den gamle kode virker ikke mere. Pas godt på den nye.
 
@@ -27,7 +27,7 @@ paper-kept-remind = Sådan minder vi dig om møder
 paper-kept-protected = Navn skjult for andre
 paper-kept-code = Din kode er fra
 paper-kept-needs = Du har brug for
-paper-kept-seen = Du har vist id-kort
+paper-kept-seen = Du har vist, hvem du er
 paper-kept-tasks = Det skylder vi dig
 paper-kept-meetings = Møder
 paper-kept-contacts = Du har talt med os

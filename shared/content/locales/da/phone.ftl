@@ -23,7 +23,7 @@ phone-language = For dansk
 phone-next-choices = Her er flere.
 phone-more = For flere
 phone-from-the-top = For at høre dem forfra
-phone-hash = Slut med firkant.
+phone-hash = Tryk firkant, når du er færdig.
 phone-again = Hør det igen
 phone-back = Gå tilbage
 

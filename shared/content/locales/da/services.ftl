@@ -26,7 +26,7 @@ go-on-from-phone = Du har ringet til os. Vil du gå videre, hvor du slap?
     .spoken = Du har ringet til os før. Vil du gå videre, hvor du slap?
 birth-again = Hvornår er du født?
     .hint = Så ved vi, at det er dig.
-    .spoken = Så ved vi, at det er dig. Hvornår er du født? Indtast dag, måned og år med otte tal.
+    .spoken = Hvornår er du født? Så ved vi, at det er dig. Indtast dag, måned og år med otte tal.
     .again-spoken = Først dagen, så måneden, så året.
 
 # Hvem er du?
@@ -52,8 +52,8 @@ this-number = Må vi ringe til dig på { $number }?
     .spoken = Må vi ringe til det nummer, du ringer fra?
 no-telephone = Jeg har ikke en telefon
     .spoken = Har du ikke et nummer
-unknown-code = Det nummer kender vi ikke. Se på dit brev, eller tryk på Hjælp.
-    .spoken = Det nummer kender vi ikke. Prøv igen, eller tryk nul.
+unknown-code = Den kode kender vi ikke. Se på dit brev, eller tryk på Hjælp.
+    .spoken = Den kode kender vi ikke. Prøv igen, eller tryk nul.
 
 
 # Mit møde
@@ -62,8 +62,8 @@ number = Hvad er dit nummer?
     .spoken = Find dit nummer frem. Tag dig god tid. Indtast nummeret. Det har seks tal.
     .again-spoken = Det nummer, du fik af os. Det har seks tal.
 find-together = Det finder vi ud af sammen.
-unknown-meeting = Det nummer kender vi ikke. Se på din seddel, eller tryk på Hjælp.
-    .spoken = Det nummer kender vi ikke. Prøv igen, eller tryk nul.
+unknown-meeting = Det mødenummer kender vi ikke. Se på din seddel, eller tryk på Hjælp.
+    .spoken = Det mødenummer kender vi ikke. Prøv igen, eller tryk nul.
 
 # Hvad har du brug for?
 needs = Har du brug for noget til mødet?
@@ -75,7 +75,7 @@ needs-more = Har du brug for mere?
 need-interpreter = En tolk
     .hint = Dit barn må ikke tolke
     .spoken = Vil du have en tolk
-need-companion = Jeg tager en med
+need-companion = Jeg tager nogen med
     .hint = Det må du gerne
     .spoken = Hvis du tager en med
 need-companion-short = en ekstra stol
@@ -152,8 +152,8 @@ when = Hvornår passer det dig?
        *[other] Jeg har { $n } tider til dig.
     }
 when-nearest = Her er de næste tider. Passer en af dem?
-    .hint = Lige det, du ville have, har vi ikke.
-    .spoken = Lige det har vi ikke. Her er de næste tider.
+    .hint = Ingen tid passer helt.
+    .spoken = Ingen tid passer helt. Her er de næste tider.
 at = { $at }
 other-times = Andre tider
     .spoken = For andre tider
@@ -178,7 +178,7 @@ time-is-over = Den tid kan vi ikke nå. Her er andre tider.
 
 # Passer det?
 check = Passer det hele?
-    .spoken = Jeg siger det hele en gang.
+    .spoken = Jeg siger det hele én gang.
 check-yes = Ja, det passer
     .spoken = Passer det
 at-full = { $at }
@@ -190,7 +190,7 @@ place-desk = { $address }
     .spoken = { $house }, { $address }. Gå til skranken, når du kommer.
 reach = Vi kan ringe til { $number }.
     .spoken = Vi kan ringe til { $number }.
-no-reach = Vi ringer ikke til dig.
+no-reach = Vi har ikke dit telefonnummer.
 change-time = En anden tid
     .spoken = Tiden
 change-needs = Andre ønsker
@@ -217,12 +217,12 @@ kind-digital = Hjælp til MitID og Jobnet
     .spoken = et møde om MitID og Jobnet
 kind-akasse = Møde med din a-kasse
     .spoken = et møde med din a-kasse
-bring = Tag gerne gult kort med.
+bring = Tag gerne dit gule kort med.
     .slip = Tag gerne dit gule kort med.
     .spoken = Tag gerne dit gule sundhedskort med.
 your-number = Dit nummer { $number }
     .spoken = Dit nummer er { $number }.
-change-by = Ny tid? Ring { $telephone }.
+change-by = Vil du flytte mødet? Ring { $telephone }.
     .slip = Vil du lave det om? Ring { $telephone }.
     .spoken = Vil du lave det om, så ring til { $telephone }.
 finish = Færdig

@@ -1,23 +1,23 @@
-# Huset er lukket for besøg
-welcome-shut = Huset er lukket i dag.
+# Vi har lukket for besøg
+welcome-shut = Vi har lukket i dag.
     .hint = Hvad kan vi hjælpe med?
-    .spoken = Goddag. Du taler med { $house }. Huset er lukket i dag. Vi hjælper dig her i telefonen.
+    .spoken = Goddag. Du taler med { $house }. Vi har lukket i dag. Vi hjælper dig her på telefonen.
     .again-spoken = Hvad kan vi hjælpe dig med?
 door-person-shut = Tal med et menneske
     .hint = Vi ringer til dig
     .spoken = For at tale med et menneske
 when-shut = Hvornår passer det dig?
-    .hint = Er huset lukket den dag, ringer vi til dig.
+    .hint = Har vi lukket den dag, ringer vi til dig.
     .spoken = { $n ->
-        [one] Jeg har en tid til dig. Er huset lukket den dag, ringer vi.
-       *[other] Jeg har { $n } tider til dig. Er huset lukket den dag, ringer vi.
+        [one] Jeg har en tid til dig. Har vi lukket den dag, ringer vi.
+       *[other] Jeg har { $n } tider til dig. Har vi lukket den dag, ringer vi.
     }
-here-shut = Huset er lukket i dag. Vi ringer til dig kl. { $clock }.
+here-shut = Vi har lukket i dag. Vi ringer til dig kl. { $clock }.
     .hint = Du kan gå hjem igen.
-    .spoken = Huset er lukket i dag. Vi ringer til dig klokken { $clock }. Du skal ikke komme.
-topic-opening-hours-shut = Huset er lukket i dag.
-    .hint = Vi taler med dig i telefonen. Ring til os på { $telephone }. Du kan komme igen { $again }.
-    .spoken = Huset er lukket i dag. Vi taler med dig i telefonen. Vi har nummer { $telephone }. Du kan komme igen { $again }.
+    .spoken = Vi har lukket i dag. Vi ringer til dig klokken { $clock }. Du behøver ikke komme.
+topic-opening-hours-shut = Vi har lukket i dag.
+    .hint = Vi taler med dig på telefon. Ring til os på { $telephone }. Du kan komme igen { $again }.
+    .spoken = Vi har lukket i dag. Vi taler med dig på telefon. Vores telefonnummer er { $telephone }. Du kan komme igen { $again }.
 
 # Beskeder, når vi må lave om på et møde
 told-moved-by-us = Undskyld. Mødet { $was } kan ikke holdes. Din nye tid er { $at } hos { $house }, { $address }. Passer det ikke? Ring { $telephone }.
@@ -26,8 +26,8 @@ told-moved-by-us-away = Undskyld. Mødet { $was } kan ikke holdes. Din nye tid e
     .spoken = Undskyld. Dit møde { $was } kan ikke holdes. Din nye tid er { $at }. Vi ringer til dig. Passer det ikke, så finder vi en anden.
 told-moved-by-us-video = Undskyld. Mødet { $was } kan ikke holdes. Din nye tid er { $at }. Mødet er på video. Vi ringer først. Passer det ikke? Ring { $telephone }.
     .spoken = Undskyld. Dit møde { $was } kan ikke holdes. Din nye tid er { $at }. Mødet er på video. Vi ringer først. Passer det ikke, så finder vi en anden.
-told-by-telephone = Huset er lukket. Dit møde { $at } er i telefonen. Vi ringer til dig. Du skal ikke komme. Passer det ikke? Ring { $telephone }.
-    .spoken = Huset er lukket. Dit møde { $at } er i telefonen. Vi ringer til dig. Du skal ikke komme. Passer det ikke, så finder vi en anden tid.
-told-here-again = Huset er åbent igen. Dit møde { $at } er hos { $house }, { $address }. Passer det ikke? Ring { $telephone }.
-    .spoken = Huset er åbent igen. Dit møde { $at } er hos { $house }, { $address }. Passer det ikke, så finder vi en anden tid.
-told-stand-in = Dit møde { $at } er nu hos { $name }. Tiden er den samme. Passer det ikke? Ring { $telephone }.
+told-by-telephone = Vi har lukket. Dit møde { $at } er på telefon. Vi ringer til dig. Du behøver ikke komme. Passer det ikke? Ring { $telephone }.
+    .spoken = Vi har lukket. Dit møde { $at } er på telefon. Vi ringer til dig. Du behøver ikke komme. Passer det ikke, så finder vi en anden tid.
+told-here-again = Vi har åbent igen. Dit møde { $at } er hos { $house }, { $address }. Passer det ikke? Ring { $telephone }.
+    .spoken = Vi har åbent igen. Dit møde { $at } er hos { $house }, { $address }. Passer det ikke, så finder vi en anden tid.
+told-stand-in = Til dit møde { $at } skal du nu tale med { $name }. Tiden er den samme. Passer det ikke? Ring { $telephone }.

@@ -41,7 +41,7 @@ asking-speak = What do you want to ask?
     .again-spoken = Wait for the tone, and then say what you want to ask.
 asking-call-instead = Call me
     .spoken = If you would rather be called
-phone-after-the-tone = End with hash. Now comes the tone.
+phone-after-the-tone = Please speak after the tone. Press hash when you have finished.
 
 # Otherwise we call, or you come back
 asking-way = How do you want your answer?

@@ -48,7 +48,7 @@ kiosk-idle-yes = Yes, I am here
 kiosk-anew = We are starting again. Take your time.
 
 # When something goes wrong
-kiosk-sorry = Something went wrong with us.
+kiosk-sorry = Something went wrong.
     .hint = It is not your fault. Go to the desk, and we will help you.
 kiosk-sorry-again = Try again
 kiosk-lost = There is no connection just now.

@@ -87,10 +87,10 @@ need-companion-less = I am coming alone
     .spoken = If you are coming alone
 need-wheelchair-less = No room for a wheelchair
     .spoken = If you are not bringing a wheelchair
-need-more-time-less = No more time
+need-more-time-less = I don't need extra time
     .spoken = If you don't want more time
 need-quiet-less = No quiet room
-    .spoken = If the room need not be quiet
+    .spoken = If you don't need a quiet room
 mine-needs-time = There is no room for that then. Would you like another time?
 mine-other-time = Yes, find another time
 

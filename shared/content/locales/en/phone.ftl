@@ -23,7 +23,7 @@ phone-language = For English
 phone-next-choices = Here are the next ones.
 phone-more = For more
 phone-from-the-top = To hear them from the top
-phone-hash = Finish with hash.
+phone-hash = Press hash when you have finished.
 phone-again = To hear it again
 phone-back = To go back
 
