@@ -44,6 +44,7 @@ from shared.citizens.guessing import (
     wait_for_turn,
 )
 from shared.citizens.identities import Document, Identity, identities, identity_on, see_identity
+from shared.citizens.kept_records import kept_record_id, kept_record_ids
 from shared.citizens.look_alike_rules import Alike, Features, why_alike
 from shared.citizens.look_alikes import (
     SuspectedPair,
@@ -91,8 +92,6 @@ from shared.citizens.people import (
     citizens_with_confirmed,
     find_known,
     get_citizen,
-    kept_record_id,
-    kept_record_ids,
     lock_citizen,
     register,
     register_apart,
