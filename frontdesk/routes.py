@@ -49,7 +49,7 @@ from frontdesk.wishes import agreed_routes
 from frontdesk.wishes import routes as wishes_routes
 from shared.accounts import Staff
 from shared.appointments import get_centre
-from shared.content import ClockTime, Count, Day, Digits, Moment, Name, Telephone
+from shared.content import ClockTime, Count, Day, Digits, Moment, Name, Telephone, clock_of
 from shared.unit_of_work import NotFound
 from shared.web import open_session, workplace
 
@@ -137,10 +137,10 @@ def forbid_storing(response: Response) -> Response:
 
 
 @blueprint.context_processor
-def facts() -> dict[str, type]:
+def facts() -> dict[str, object]:
     """The kinds of fact that templates pass to sentences."""
     kinds = (ClockTime, Count, Day, Digits, Moment, Name, Telephone)
-    return {kind.__name__: kind for kind in kinds}
+    return {kind.__name__: kind for kind in kinds} | {"clock_of": clock_of}
 
 
 @blueprint.errorhandler(NotFound)

@@ -29,9 +29,10 @@ from shared.citizens.finding import (
     find_by_name,
     find_by_telephone,
     find_like,
+    is_born_silent,
     is_named,
 )
-from shared.citizens.guess_limits import LIMITS, WINDOW, Scope
+from shared.citizens.guess_limits import LIMITS, TIMES_TO_CHOOSE_FROM, WINDOW, Scope
 from shared.citizens.guessing import (
     Bucket,
     GuessAnswer,
@@ -128,6 +129,7 @@ __all__ = [
     "MOST_ON_A_DAY",
     "NOT_MOVED",
     "NO_SUPPORT",
+    "TIMES_TO_CHOOSE_FROM",
     "WINDOW",
     "Alike",
     "BirthDateProblem",
@@ -198,6 +200,7 @@ __all__ = [
     "identities",
     "identity_on",
     "is_birth_date",
+    "is_born_silent",
     "is_doubtful",
     "is_like",
     "is_named",

@@ -62,6 +62,16 @@ def find_by_birth_date(work: UnitOfWork, centre_id: int, born: date, most: int) 
     )
 
 
+def is_born_silent(work: UnitOfWork, centre_id: int, born: date) -> bool:
+    """Whether a protected citizen of the centre has this birth date."""
+    silent = select(CitizenRow.id).where(
+        CitizenRow.centre_id == centre_id,
+        CitizenRow.birth_date == born,
+        CitizenRow.silent.is_(True),
+    )
+    return work.session.scalar(silent.limit(1)) is not None
+
+
 def find_by_telephone(work: UnitOfWork, centre_id: int, telephone: str, most: int) -> list[Citizen]:
     """At most `most` citizens with this number (E.164), those who have it confirmed first.
 

@@ -1,6 +1,5 @@
 """Every sentence once per language, for the eye and for the ear."""
 
-from shared.content.as_said import as_said
 from shared.content.messages import (
     BornOn,
     ClockTime,
@@ -18,10 +17,12 @@ from shared.content.messages import (
     Telephone,
     Term,
     Weekday,
+    clock_of,
     message,
 )
 from shared.content.reading_ease import lix, portions
 from shared.content.renamed import TOPIC_SLUGS, current_id
+from shared.content.said import as_said
 from shared.content.spoken_languages import (
     ANOTHER_LANGUAGE,
     INTERPRETED_LANGUAGES,
@@ -63,6 +64,7 @@ __all__ = [
     "Weekday",
     "Wording",
     "as_said",
+    "clock_of",
     "country_of_number",
     "country_of_zone",
     "current_id",

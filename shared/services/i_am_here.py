@@ -16,7 +16,7 @@ from shared.appointments import (
     get_centre,
     get_meeting,
 )
-from shared.content import ClockTime, Count, Message, Name, message
+from shared.content import Count, Message, Name, clock_of, message
 from shared.dialogue import (
     BirthOrNumber,
     Choose,
@@ -121,7 +121,7 @@ def _arrive(talk: Talk, found: Meeting) -> int:
 def _go_home(talk: Talk, found: Meeting) -> Tell:
     """The last word at a closed centre, for a meeting by telephone or video: we call."""
     centre = get_centre(talk.work, talk.about.centre_id)
-    clock = ClockTime(centre.local(found.starts_at).time())
+    clock = clock_of(centre.local(found.starts_at))
     return Tell(message("here-shut", clock=clock), icon=Icon.TELEPHONE)
 
 
@@ -164,7 +164,7 @@ def _wait_line(talk: Talk, mine: Meeting, coming: Coming) -> FactLine:
     For an early citizen with less than an hour to wait, in how many minutes.
     """
     centre = get_centre(talk.work, talk.about.centre_id)
-    clock = ClockTime(centre.local(mine.starts_at).time())
+    clock = clock_of(centre.local(mine.starts_at))
     minutes = (mine.starts_at - talk.work.now) // timedelta(minutes=1)
     if coming is not Coming.EARLY or minutes >= AN_HOUR:
         return FactLine(message("here-begins", clock=clock), Icon.CLOCK)

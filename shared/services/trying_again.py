@@ -15,6 +15,7 @@ def let_try_again(work: UnitOfWork, citizen_id: int) -> int:
     buckets = [
         Bucket(Scope.CITIZEN_BY_TELEPHONE, str(citizen_id)),
         Bucket(Scope.CITIZEN_BY_NUMBER, str(citizen_id)),
+        Bucket(Scope.CITIZEN, str(citizen_id)),
     ]
     booked_from = telephones_booked_from(work, citizen_id)
     telephones = {who.telephone, who.confirmed_telephone, *booked_from} - {None}

@@ -56,7 +56,8 @@ def guess_by_telephone(
     """
     household = find_by_telephone(talk.work, talk.about.centre_id, telephone, HOUSEHOLD)
     owners = {*citizen_ids, *(it.id for it in household)}
-    theirs = (Bucket(Scope.CITIZEN_BY_TELEPHONE, str(id)) for id in owners)
+    theirs = [Bucket(Scope.CITIZEN_BY_TELEPHONE, str(id)) for id in owners]
+    theirs += [Bucket(Scope.CITIZEN, str(id)) for id in owners]
     buckets = (
         Bucket(Scope.TELEPHONE, telephone),
         Bucket(Scope.HOUSE_BY_TELEPHONE),
@@ -67,14 +68,28 @@ def guess_by_telephone(
 
 def guess_by_number(talk: Talk, number: str, born: date, look: Look) -> str:
     """What `look` finds for this number or code and birth date, or `CLOSED`."""
+    owners = _owners(talk, number)
     buckets = (
         Bucket(Scope.NUMBER, number),
         Bucket(Scope.BIRTH_DATE, str(born)),
         Bucket(Scope.HOUSE_BY_NUMBER),
-        *(Bucket(Scope.CITIZEN_BY_NUMBER, whose) for whose in _owners(talk, number)),
+        *(Bucket(Scope.CITIZEN_BY_NUMBER, whose) for whose in owners),
+        *(Bucket(Scope.CITIZEN, whose) for whose in owners),
         *_spot(talk),
     )
     return _answer(talk, (number, str(born)), buckets, look)
+
+
+def guess_at_lost_visit(
+    talk: Talk, visit: str, whose: str, told: tuple[str, ...], look: Look
+) -> str:
+    """What `look` finds for what is told of a visit that was cut off at this kiosk, or `CLOSED`.
+    `whose` is the id of the citizen, or '' where there is no record of them yet."""
+    buckets = (
+        Bucket(Scope.LOST_VISIT, visit),
+        Bucket(Scope.CITIZEN, whose or f"visit {visit}"),
+    )
+    return _answer(talk, (visit, *told), buckets, look)
 
 
 def guess_by_number_alone(talk: Talk, number: str) -> str:

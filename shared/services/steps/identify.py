@@ -14,6 +14,7 @@ from shared.services.steps.guesses import (
     count_a_miss,
     guess_by_number,
 )
+from shared.services.steps.lost_visit import take_over_lost_visit
 from shared.services.steps.registered import registered_caller
 from shared.services.steps.take_up import carry_on_from_phone
 
@@ -58,6 +59,7 @@ def identify(talk: Talk, *, has_letter: bool) -> Who | None:
     note_wanted(talk)
     if birth.day is None and not talk.about.helped:
         return None
+    take_over_lost_visit(talk, birth)
     registered = talk.note(f"who.registered.{birth.day}", lambda: registered_caller(talk, birth))
     if registered:
         return _proven(talk, int(registered), birth)

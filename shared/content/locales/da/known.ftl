@@ -35,3 +35,18 @@ became-moved = Mødet er flyttet. Sådan er det nu.
 became-tomorrow = Dit møde er i morgen.
 became-another-day = Dit møde er ikke i dag. Her ser du, hvornår det er.
     .spoken = Dit møde er ikke i dag.
+
+# En skærm, der mistede strømmen, mens nogen bestilte
+lost-which = Du var lige i gang. Hvilken tid valgte du?
+    .hint = Så går vi videre, hvor du slap.
+lost-none = Ingen af dem
+lost-not-booked = Din tid er ikke bestilt endnu.
+
+# En dag, hvor huset er lukket
+when-closed = Vi har lukket den dag. Her er de næste tider. Passer en af dem?
+    .spoken = Vi har lukket den dag. Her er de næste tider.
+closed-that-day = Vi har lukket den dag. Her er andre tider.
+    .spoken = Vi har lukket den dag. Jeg har andre til dig.
+closed-then = Vi har lukket på den tid. Her er andre tider.
+    .spoken = Vi har lukket på den tid. Jeg har andre til dig.
+desk-book-day-closed = Vi har lukket den dag. Her er andre tider.

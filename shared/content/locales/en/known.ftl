@@ -35,3 +35,18 @@ became-moved = The meeting has been moved. This is how it is now.
 became-tomorrow = Your meeting is tomorrow.
 became-another-day = Your meeting is not today. This is when it is.
     .spoken = Your meeting is not today.
+
+# A screen that lost its power while somebody booked
+lost-which = You were just in the middle. Which time did you choose?
+    .hint = Then we go on where you stopped.
+lost-none = None of them
+lost-not-booked = Your time is not booked yet.
+
+# A day on which the house is closed
+when-closed = We are closed that day. Here are the next times. Does one suit you?
+    .spoken = We are closed that day. Here are the next times.
+closed-that-day = We are closed that day. Here are other times.
+    .spoken = We are closed that day. I have others for you.
+closed-then = We are closed at that time. Here are other times.
+    .spoken = We are closed at that time. I have others for you.
+desk-book-day-closed = We are closed that day. Here are other times.
