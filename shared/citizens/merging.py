@@ -110,13 +110,13 @@ def citizen_columns() -> list[tuple[Table, str]]:
 
 
 def merge_records(
-    work: UnitOfWork, kept_id: int, merged_id: int, taken: Iterable[MergeLine], by: str
+    work: UnitOfWork, kept_id: int, merged_id: int, taken: Iterable[MergeLine], staff: str
 ) -> list[RowChange]:
     """Moves all that the merged record has to the kept one, with the values of the lines that are
     `taken` from it; gives each change, for `keep_merge`.
 
-    Both are protected afterwards if one of them is. Contacts, courses and occupied times are their
-    own packages' to move.
+    `staff` is the name of who does it. Both are protected afterwards if one of them is. Contacts,
+    courses and occupied times are their own packages' to move.
     """
     lines = frozenset(taken)
     before = _values(work, merged_id)
@@ -138,7 +138,7 @@ def merge_records(
         CITIZEN.c.possible_duplicate_of_id == kept_id,
     )
     forget_read(work)
-    _take_support(work, kept_id, merged_id, by, is_taken=MergeLine.SUPPORT in lines)
+    _take_support(work, kept_id, merged_id, staff, is_taken=MergeLine.SUPPORT in lines)
     let_be_found(work, kept_id, merged_id)
     return changes
 
@@ -252,7 +252,7 @@ def _take_needs(
 
 
 def _take_support(
-    work: UnitOfWork, kept_id: int, merged_id: int, by: str, *, is_taken: bool
+    work: UnitOfWork, kept_id: int, merged_id: int, staff: str, *, is_taken: bool
 ) -> None:
     """Gives the kept record the merged one's support, with whose reason, where it is taken."""
     theirs = support_of(work, merged_id)
@@ -260,7 +260,7 @@ def _take_support(
         return
     latest = select(SupportRow).where(SupportRow.citizen_id == merged_id)
     row = work.session.scalars(latest.order_by(SupportRow.id.desc()).limit(1)).one()
-    give_support(work, kept_id, theirs, by, work.vault.open(row.reason_sealed).decode())
+    give_support(work, kept_id, theirs, staff, work.vault.open(row.reason_sealed).decode())
 
 
 def _as_merge(row: CitizenMergeRow) -> Merge:

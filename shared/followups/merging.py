@@ -30,6 +30,7 @@ from shared.citizens import (
     undo_records,
 )
 from shared.citizens import merged_records as merged_before
+from shared.followups.keeping_promises import recheck_promises
 from shared.followups.messages import notify_booked
 from shared.safetynet import (
     Because,
@@ -85,12 +86,13 @@ def same_person(
     changes = [
         *merge_tasks(work, kept_id, merged_id, name),
         *merge_courses(work, kept_id, merged_id, is_taken=MergeLine.COURSE in lines),
-        *merge_records(work, kept_id, merged_id, lines, by),
+        *merge_records(work, kept_id, merged_id, lines, name),
     ]
     merge_contacts(work, kept_id, merged_id, by)
     occupy_as(work, kept_id, merged_id)
     merge = keep_merge(work, kept_id, merged_id, by, changes)
     _notify_if_reached_otherwise(work, reached)
+    recheck_promises(work, upcoming(work, kept_id), by)
     keep_in_net(work, kept_id, Because.UNKNOWN)
     _record(work, by, audit.AuditAction.MERGED, merge)
     return merge
@@ -132,6 +134,7 @@ def undo_merge(work: UnitOfWork, merge_id: int, by: str) -> Merge:
             decide_pair(work, pair.id, None, by)
     _notify_if_reached_otherwise(work, reached)
     for id in (kept_id, merged_id):
+        recheck_promises(work, upcoming(work, id), by)
         keep_in_net(work, id, Because.UNKNOWN)
     _record(work, by, audit.AuditAction.PARTED, merge)
     return merge
