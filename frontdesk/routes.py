@@ -13,6 +13,7 @@ from frontdesk.casesystem import comparing_routes, confirming_routes
 from frontdesk.casesystem import routes as cases_routes
 from frontdesk.citizens import (
     details_routes,
+    never_called_routes,
     newcomers_routes,
     notes_routes,
     pairs_routes,
@@ -31,6 +32,7 @@ from frontdesk.letters import all_routes as all_letters_routes
 from frontdesk.letters import routes as letters_routes
 from frontdesk.meetings import booking_routes, series_routes
 from frontdesk.meetings import routes as meetings_routes
+from frontdesk.now import arrivals_routes
 from frontdesk.now import routes as now_routes
 from frontdesk.packs import routes as packs_routes
 from frontdesk.packs import terms_routes
@@ -59,6 +61,7 @@ TOPICS = (
     absences_routes,
     agreed_routes,
     all_letters_routes,
+    arrivals_routes,
     accounts_routes,
     booking_routes,
     calendar_routes,
@@ -82,6 +85,7 @@ TOPICS = (
     letters_routes,
     meetings_routes,
     municipality_routes,
+    never_called_routes,
     newcomers_routes,
     notes_routes,
     packs_routes,

@@ -24,6 +24,7 @@ from shared.citizens.cpr import birth_date_of_cpr
 from shared.citizens.finding import (
     MOST_ON_A_DAY,
     citizen_with_code,
+    citizens_with_confirmed,
     find_by_birth_date,
     find_by_cpr,
     find_by_name,
@@ -45,6 +46,11 @@ from shared.citizens.guessing import (
     wait_for_turn,
 )
 from shared.citizens.identities import Document, Identity, identities, identity_on, see_identity
+from shared.citizens.interpreter_wishes import (
+    InterpreterWish,
+    interpreter_wishes,
+    note_interpreter_wishes,
+)
 from shared.citizens.kept_records import kept_record_id, kept_record_ids
 from shared.citizens.look_alike_rules import Alike, Features, why_alike
 from shared.citizens.look_alikes import (
@@ -83,14 +89,20 @@ from shared.citizens.merging import (
 )
 from shared.citizens.names import is_like, words_of, written_as
 from shared.citizens.needs import Needs
+from shared.citizens.never_called import (
+    IN_WRITING,
+    allow_calls,
+    never_call,
+    numbers_never_called,
+)
 from shared.citizens.notes import LONGEST_NOTE, Note, notes, strike_note, write_note
 from shared.citizens.people import (
     Citizen,
+    NeverCalled,
     NumberCheck,
     RemindBy,
     centre_of_citizen,
     citizens_by_id,
-    citizens_with_confirmed,
     find_known,
     get_citizen,
     lock_citizen,
@@ -124,6 +136,7 @@ from shared.citizens.telephone import (
 
 __all__ = [
     "COLUMNS",
+    "IN_WRITING",
     "LIMITS",
     "LONGEST_NOTE",
     "MOST_ON_A_DAY",
@@ -142,9 +155,11 @@ __all__ = [
     "GuessCounts",
     "GuessResult",
     "Identity",
+    "InterpreterWish",
     "Merge",
     "MergeLine",
     "Needs",
+    "NeverCalled",
     "Note",
     "NumberCheck",
     "ReadBirthDate",
@@ -160,6 +175,7 @@ __all__ = [
     "Verdict",
     "Written",
     "WrittenDate",
+    "allow_calls",
     "answer_guess",
     "birth_date_in_cpr",
     "birth_date_of_cpr",
@@ -199,6 +215,7 @@ __all__ = [
     "guess_counts",
     "identities",
     "identity_on",
+    "interpreter_wishes",
     "is_birth_date",
     "is_born_silent",
     "is_doubtful",
@@ -215,9 +232,12 @@ __all__ = [
     "merged_records",
     "merges_of",
     "needs_of",
+    "never_call",
+    "note_interpreter_wishes",
     "note_needs",
     "note_told",
     "notes",
+    "numbers_never_called",
     "open_pairs",
     "owners_of_code",
     "pairs_of",

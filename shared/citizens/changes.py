@@ -6,7 +6,7 @@ from sqlalchemy.exc import IntegrityError
 from shared.citizens.look_alikes import look_for_alikes
 from shared.citizens.models import CitizenRow, NameWordRow
 from shared.citizens.names import words_of, written_as
-from shared.citizens.people import NumberCheck, RemindBy, citizen_row
+from shared.citizens.people import NeverCalled, NumberCheck, RemindBy, citizen_row
 from shared.unit_of_work import UnitOfWork
 
 
@@ -78,9 +78,13 @@ def unprotect(work: UnitOfWork, citizen_id: int) -> bool:
 def wish_reminder(work: UnitOfWork, citizen_id: int, how: RemindBy) -> None:
     """Sets how the citizen is reminded of meetings.
 
-    Messages already queued are the caller's to change.
+    Messages already queued are the caller's to change. Raises `NeverCalled` for a call to a citizen
+    who is never called.
     """
-    citizen_row(work, citizen_id).remind_by = how
+    row = citizen_row(work, citizen_id)
+    if how is RemindBy.CALL and row.never_called:
+        raise NeverCalled(how)
+    row.remind_by = how
     work.session.flush()
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
@@ -34,6 +34,7 @@ class CitizenRow(Base):
     language: Mapped[str] = mapped_column(String(8))
     silent: Mapped[bool] = mapped_column(default=False)
     remind_by: Mapped[str | None] = mapped_column(String(10))
+    never_called: Mapped[bool] = mapped_column(default=False, server_default=false())
     cpr_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     cpr_fingerprint: Mapped[str | None] = mapped_column(String(64))
     possible_duplicate_of_id: Mapped[int | None] = mapped_column(ForeignKey("citizen.id"))

@@ -65,8 +65,9 @@ class Citizen:
     `telephone` is E.164, `language` is ISO 639. `first_name` is what staff call them; `last_name`
     is shown in their own record only. `confirmed_telephone` (E.164) is the number that staff have
     confirmed as theirs. `number_check` is None where only the form of `telephone` was checked.
-    `remind_by` is None until they were asked. `maybe_same_as` is the id of an older record with
-    the same details: a silent citizen's, or that of somebody who had a meeting ahead.
+    `remind_by` is None until they were asked; one who is `never_called` gets texts or letters, and
+    no face and no form makes it a call. `maybe_same_as` is the id of an older record with the same
+    details: a silent citizen's, or that of somebody who had a meeting ahead.
     """
 
     id: int
@@ -82,6 +83,17 @@ class Citizen:
     maybe_same_as: int | None = None
     has_cpr: bool = False
     number_check: NumberCheck | None = None
+    never_called: bool = False
+
+    @property
+    def callable_telephone(self) -> str | None:
+        """The number on which staff or a machine may call, E.164; None for none, for a protected
+        citizen and for one who is never called. A text may still go to `telephone`."""
+        return None if self.silent or self.never_called else self.telephone
+
+
+class NeverCalled(ValueError):
+    """The citizen is never called, and what was asked for is a call."""
 
 
 @dataclass(frozen=True)
@@ -194,19 +206,6 @@ def find_known(
     return known.id if known else None
 
 
-def citizens_with_confirmed(work: UnitOfWork, centre_id: int, telephone: str) -> list[int]:
-    """Ids of citizens whose confirmed number this is (E.164); a household may share one.
-
-    Never a silent citizen.
-    """
-    found = select(CitizenRow.id).where(
-        CitizenRow.centre_id == centre_id,
-        CitizenRow.confirmed_telephone == telephone,
-        CitizenRow.silent.is_(False),
-    )
-    return list(work.session.scalars(found.order_by(CitizenRow.id)))
-
-
 def centre_of_citizen(work: UnitOfWork, citizen_id: int) -> int | None:
     """The centre whose citizen it is; None for an unknown one."""
     return work.session.scalar(select(CitizenRow.centre_id).where(CitizenRow.id == citizen_id))
@@ -233,6 +232,7 @@ def as_citizen(row: Row[Any]) -> Citizen:
         maybe_same_as=row.possible_duplicate_of_id,
         has_cpr=row.cpr_fingerprint is not None,
         number_check=NumberCheck(row.telephone_check) if row.telephone_check else None,
+        never_called=row.never_called,
     )
 
 
@@ -271,6 +271,7 @@ def _add(work: UnitOfWork, told: _Told, same_id: int | None) -> Citizen:
         "telephone": told.telephone,
         "language": told.language,
         "silent": False,
+        "never_called": False,
         "cpr_sealed": work.vault.seal(told.cpr.encode()) if told.cpr else None,
         "cpr_fingerprint": told.cpr_fingerprint,
         "possible_duplicate_of_id": same_id,

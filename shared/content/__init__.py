@@ -26,8 +26,11 @@ from shared.content.said import as_said
 from shared.content.spoken_languages import (
     ANOTHER_LANGUAGE,
     INTERPRETED_LANGUAGES,
+    SEEN_OR_FELT,
     SIGN_LANGUAGE,
+    SPEECH_TO_TEXT,
     SPOKEN_LANGUAGES,
+    TACTILE_SIGN,
 )
 from shared.content.telephones import (
     HOME,
@@ -42,8 +45,11 @@ __all__ = [
     "ANOTHER_LANGUAGE",
     "HOME",
     "INTERPRETED_LANGUAGES",
+    "SEEN_OR_FELT",
     "SIGN_LANGUAGE",
+    "SPEECH_TO_TEXT",
     "SPOKEN_LANGUAGES",
+    "TACTILE_SIGN",
     "TOPIC_SLUGS",
     "BornOn",
     "ClockTime",

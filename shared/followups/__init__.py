@@ -12,7 +12,13 @@ from shared.followups.abandoned import (
     forget_unless_owed,
     kiosk_was_left,
 )
-from shared.followups.arrivals import arrival_recorded, arrival_undone
+from shared.followups.arrivals import (
+    arrival_recorded,
+    arrival_undone,
+    arrivals_are_one,
+    second_is_right,
+    swap_arrivals,
+)
 from shared.followups.calls_to_make import (
     affected_ids,
     affected_meetings,
@@ -25,6 +31,7 @@ from shared.followups.deliveries import (
     ReminderCall,
     content_now,
     is_still_valid,
+    may_ring,
     message_arrived,
     message_lost,
     message_on_its_way,
@@ -89,6 +96,8 @@ from shared.followups.messages import (
     recipient,
 )
 from shared.followups.messages_of_our_changes import way_to
+from shared.followups.missed_calls import caller_got_through, caller_hung_up
+from shared.followups.never_called import citizen_may_be_called, citizen_never_called
 from shared.followups.overdue import ALLOWED_AGES, Overdue, overdue
 from shared.followups.promises import (
     Arrangement,
@@ -166,15 +175,20 @@ __all__ = [
     "arrange_promise",
     "arrival_recorded",
     "arrival_undone",
+    "arrivals_are_one",
     "attendance_undone",
     "book_interpreter",
     "booked",
+    "caller_got_through",
+    "caller_hung_up",
     "came_and_left",
     "cancel_meeting",
     "cancelled",
     "cannot_be_held",
     "carry_out",
     "changed",
+    "citizen_may_be_called",
+    "citizen_never_called",
     "citizen_registered",
     "citizens_of_departed",
     "content_now",
@@ -195,6 +209,7 @@ __all__ = [
     "lapse",
     "lead_times",
     "make_wish",
+    "may_ring",
     "meeting_eased",
     "message_arrived",
     "message_lost",
@@ -223,11 +238,13 @@ __all__ = [
     "reminder_call",
     "require_attendance",
     "same_person",
+    "second_is_right",
     "see_to_failure",
     "set_lead_times",
     "settle_promise",
     "staff_changed",
     "steps_of",
+    "swap_arrivals",
     "take_departed_adviser_off",
     "take_wish_back",
     "tell_look_alikes",

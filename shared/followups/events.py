@@ -72,12 +72,17 @@ NEWS_OF_IT = (TaskKind.FIND_TIME, TaskKind.TELL, TaskKind.UNDELIVERED)
 """Calls that are needless once the citizen has moved or cancelled the meeting: to find another time
 for it, to tell what we changed about it, and to tell what no message has told."""
 
-CALLS_ABOUT_IT = (*NEWS_OF_IT, TaskKind.CALL_AND_REMIND)
-"""Calls that are needless once the meeting is cancelled. A moved one is still reminded of."""
+CALLS_ABOUT_IT = (*NEWS_OF_IT, TaskKind.CALL_AND_REMIND, TaskKind.TWO_ARRIVALS)
+"""Tasks that are needless once the meeting is cancelled. A moved one is still reminded of."""
 
-AFTER_IT_BEGAN = (TaskKind.MISSED, TaskKind.AT_THE_DOOR, TaskKind.FIND_TIME)
-"""To ask after a citizen who did not come, to meet one who did, and to find a new time in place of
-a meeting that came to nothing."""
+AFTER_IT_BEGAN = (
+    TaskKind.MISSED,
+    TaskKind.AT_THE_DOOR,
+    TaskKind.TWO_ARRIVALS,
+    TaskKind.FIND_TIME,
+)
+"""To ask after a citizen who did not come, to meet one who did, to find out who of two it was, and
+to find a new time in place of a meeting that came to nothing."""
 
 
 class Cause(Enum):
@@ -254,7 +259,7 @@ def held(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
 def not_come(work: UnitOfWork, meeting: Meeting, via: str) -> None:
     """Staff say that the citizen did not come: nobody waits for them at the door, and asking after
     them is a task, unless they have a meeting ahead already."""
-    _close(work, meeting, (TaskKind.AT_THE_DOOR,), via)
+    _close(work, meeting, (TaskKind.AT_THE_DOOR, TaskKind.TWO_ARRIVALS), via)
     withdraw_next_step(work, meeting.citizen_id)
     if not any(each.starts_at > work.now for each in upcoming(work, meeting.citizen_id)):
         citizen = get_citizen(work, meeting.citizen_id)

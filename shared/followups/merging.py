@@ -32,6 +32,7 @@ from shared.citizens import (
 from shared.citizens import merged_records as merged_before
 from shared.followups.keeping_promises import recheck_promises
 from shared.followups.messages import notify_booked
+from shared.followups.never_called import citizen_never_called
 from shared.safetynet import (
     Because,
     close_look_alike_tasks,
@@ -92,6 +93,7 @@ def same_person(
     occupy_as(work, kept_id, merged_id)
     merge = keep_merge(work, kept_id, merged_id, by, changes)
     _notify_if_reached_otherwise(work, reached)
+    _call_never(work, kept_id, by)
     recheck_promises(work, upcoming(work, kept_id), by)
     keep_in_net(work, kept_id, Because.UNKNOWN)
     _record(work, by, audit.AuditAction.MERGED, merge)
@@ -165,6 +167,13 @@ def _notify_if_reached_otherwise(work: UnitOfWork, reached: Mapping[int, Reach])
     for meeting_id, before in reached.items():
         if _reach(work, get_meeting(work, meeting_id).citizen_id) != before:
             notify_booked(work, meeting_id)
+
+
+def _call_never(work: UnitOfWork, kept_id: int, by: str) -> None:
+    """What was planned as a call for one of both, where the other is never called."""
+    kept = get_citizen(work, kept_id)
+    if kept.never_called and kept.remind_by is not None:
+        citizen_never_called(work, kept_id, kept.remind_by, by)
 
 
 def _decide(

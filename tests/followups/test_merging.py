@@ -25,7 +25,6 @@ from shared.citizens import (
     Document,
     MergeLine,
     Needs,
-    RemindBy,
     Support,
     Verdict,
     change_name,
@@ -56,11 +55,9 @@ from shared.citizens import (
     see_identity,
     support_of,
     undo_records,
-    wish_reminder,
     write_note,
 )
 from shared.followups import MergeProblem, MergeRefused, same_person, two_people, undo_merge
-from shared.notifications import sent_messages
 from shared.safetynet import (
     ContactLink,
     TaskKind,
@@ -306,42 +303,3 @@ def test_two_people_are_never_suggested_again_and_the_task_is_done(
         assert [it.verdict for it in pairs_of(work, pair[0])] == [Verdict.TWO]
         done = audit.done_to(work, f"citizen:{pair[0]}", 5)
         assert [it.what for it in done] == [audit.AuditAction.SAID_TWO]
-
-
-def waiting(work: UnitOfWork, *meeting_ids: int) -> list[str]:
-    about = followups.about_everything(meeting_ids)
-    return sorted(it.words for it in sent_messages(work, about) if it.state == "waiting")
-
-
-def test_messages_under_way_stay_as_they_are_where_nobody_is_reached_otherwise(
-    workplace: Workplace, house: House, pair: tuple[int, int]
-) -> None:
-    first = house.book(pair[0], at("09:00", TODAY + DAY))
-    second = house.book(pair[1], at("13:00", TODAY + DAY))
-    with workplace.work() as work:
-        for meeting in (first, second):
-            wish_reminder(work, meeting.citizen_id, RemindBy.TEXT)
-            followups.booked(work, meeting, get_citizen(work, meeting.citizen_id), "kiosk")
-        before = waiting(work, first.id, second.id)
-        assert before != []
-    with workplace.work() as work:
-        same_person(work, *pair, NOTHING, STAFF, LENE)
-        assert waiting(work, first.id, second.id) == before
-
-
-def test_a_meeting_is_told_anew_where_its_citizen_is_reached_in_another_way(
-    workplace: Workplace, house: House, pair: tuple[int, int]
-) -> None:
-    meeting = house.book(pair[1], at("13:00", TODAY + DAY))
-    with workplace.work() as work:
-        for id, how in zip(pair, (RemindBy.SLIP, RemindBy.TEXT), strict=True):
-            wish_reminder(work, id, how)
-        followups.booked(work, meeting, get_citizen(work, pair[1]), "kiosk")
-        before = waiting(work, meeting.id)
-        assert before != []
-    with workplace.work() as work:
-        merge = same_person(work, *pair, NOTHING, STAFF, LENE)
-        assert waiting(work, meeting.id) == []
-    with workplace.work() as work:
-        undo_merge(work, merge.id, STAFF)
-        assert waiting(work, meeting.id) == before

@@ -162,6 +162,8 @@ DEEDS = (
     citizen(A.STRUCK_NOTE, "notes/{note_id}/strike", "note", reason="Forkert borger"),
     citizen(A.GAVE_SUPPORT, "support", more_time="1", why="Læser langsomt"),
     citizen(A.ENDED_SUPPORT, "support", "supported", end="1", why="Klarer sig"),
+    citizen(A.SET_NEVER_CALLED, "never-called", "citizen", how="letter"),
+    citizen(A.ENDED_NEVER_CALLED, "never-called", "never_called", end="1"),
     citizen(A.PAUSED_COURSE, "course/pause", paused_with="job", until="2026-12-15"),
     citizen(A.RESUMED_COURSE, "course/resume", "course"),
     citizen(A.CLOSED_COURSE, "course/close", "course", reason="work"),
@@ -314,4 +316,13 @@ DEEDS = (
         {},
         ((A.REMOVED_RECORDING, f"recording:da/{ID}"),),
     ),
+    Deed(
+        "lene",
+        "/desk/meetings/{meeting_id}/arrival/swap",
+        {"seen": "{seen}", "other": "{other_id}"},
+        ((A.SWAPPED_ARRIVALS, MEETING), (A.SWAPPED_ARRIVALS, "meeting:{other_id}")),
+        "swapped",
+    ),
+    meeting(A.SWAPPED_ARRIVALS, "arrival/second", "second", seen="{seen}"),
+    meeting(A.ARRIVALS_WERE_ONE, "arrival/same", "second", seen="{seen}"),
 )

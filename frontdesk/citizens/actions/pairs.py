@@ -27,6 +27,7 @@ from shared.citizens import (
     code_given_at,
     decided_pairs,
     find_pair,
+    interpreter_wishes,
     kept_record_id,
     kept_record_ids,
     merges_of,
@@ -235,6 +236,7 @@ def _side(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Side:
     values = {
         **_details(own_citizen(work, clerk, citizen_id)),
         MergeLine.NEEDS: needs_of(work, citizen_id),
+        MergeLine.INTERPRETER: interpreter_wishes(work, citizen_id) or None,
         MergeLine.SUPPORT: support.support if support else None,
         MergeLine.COURSE: course,
     }

@@ -40,9 +40,15 @@ class FinishOutcome(StrEnum):
 
 
 ANSWERED_ELSEWHERE = frozenset(
-    {TaskKind.QUESTION, TaskKind.WISH, TaskKind.SUGGESTION, TaskKind.SAME_PERSON}
+    {
+        TaskKind.QUESTION,
+        TaskKind.WISH,
+        TaskKind.SUGGESTION,
+        TaskKind.SAME_PERSON,
+        TaskKind.TWO_ARRIVALS,
+    }
 )
-"""Kinds of task that end with the answer."""
+"""Kinds of task that end with the answer, given on a page of its own."""
 
 
 class NoSuchTask(NotFound):

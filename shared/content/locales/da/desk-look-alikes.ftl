@@ -26,6 +26,7 @@ desk-pair-line-confirmed = Borgerens eget nummer
 desk-pair-line-language = Sprog
 desk-pair-line-remind_by = Påmindelse
 desk-pair-line-needs = Behov
+desk-pair-line-interpreter = Ønsker til tolken
 desk-pair-line-support = Støtte
 desk-pair-line-course = Forløb
 desk-pair-has-cpr = Er skrevet ned
