@@ -23,7 +23,6 @@ from tests.appointments.houses import TODAY, House, at
 NOTHING: frozenset[MergeLine] = frozenset()
 STAFF, LENE = "staff:1", "Lene"
 DAY = timedelta(days=1)
-ANY_NUMBER = 900
 
 
 def waiting(work: UnitOfWork, *meeting_ids: int) -> list[str]:
