@@ -24,6 +24,7 @@ from shared.citizens.cpr import birth_date_of_cpr
 from shared.citizens.finding import (
     MOST_ON_A_DAY,
     citizen_with_code,
+    citizens_with_confirmed,
     find_by_birth_date,
     find_by_cpr,
     find_by_name,
@@ -50,6 +51,7 @@ from shared.citizens.interpreter_wishes import (
     interpreter_wishes,
     note_interpreter_wishes,
 )
+from shared.citizens.kept_records import kept_record_id, kept_record_ids
 from shared.citizens.look_alike_rules import Alike, Features, why_alike
 from shared.citizens.look_alikes import (
     SuspectedPair,
@@ -101,11 +103,8 @@ from shared.citizens.people import (
     RemindBy,
     centre_of_citizen,
     citizens_by_id,
-    citizens_with_confirmed,
     find_known,
     get_citizen,
-    kept_record_id,
-    kept_record_ids,
     lock_citizen,
     register,
     register_apart,

@@ -82,6 +82,19 @@ def find_by_telephone(work: UnitOfWork, centre_id: int, telephone: str, most: in
     return list({it.id: it for it in (*sure, *told)}.values())[:most]
 
 
+def citizens_with_confirmed(work: UnitOfWork, centre_id: int, telephone: str) -> list[int]:
+    """Ids of citizens whose confirmed number this is (E.164); a household may share one.
+
+    Never a silent citizen.
+    """
+    found = select(CitizenRow.id).where(
+        CitizenRow.centre_id == centre_id,
+        CitizenRow.confirmed_telephone == telephone,
+        CitizenRow.silent.is_(False),
+    )
+    return list(work.session.scalars(found.order_by(CitizenRow.id)))
+
+
 def find_by_cpr(work: UnitOfWork, centre_id: int, cpr: str, most: int) -> list[Citizen]:
     """At most `most` citizens of the centre with this personal number; silent ones too."""
     sealed = work.vault.fingerprint("cpr", compact(cpr))

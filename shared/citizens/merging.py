@@ -6,7 +6,7 @@ the kept one, for letters with its code and for conversations that began with it
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -16,10 +16,9 @@ from shared.citizens.changes import let_be_found
 from shared.citizens.look_alike_models import CitizenMergeRow
 from shared.citizens.models import (
     CitizenRow,
-    LetterCodeRow,
-    StandingNeedsRow,
     SupportRow,
 )
+from shared.citizens.people import RemindBy, get_citizen
 from shared.citizens.row_changes import (
     RowChange,
     Value,
@@ -34,7 +33,6 @@ from shared.database import Base
 from shared.unit_of_work import UnitOfWork
 
 CITIZEN: Table = Base.metadata.tables["citizen"]
-NEEDS: Table = Base.metadata.tables["standing_needs"]
 
 
 class MergeLine(StrEnum):
@@ -48,6 +46,7 @@ class MergeLine(StrEnum):
     LANGUAGE = "language"
     REMIND_BY = "remind_by"
     NEEDS = "needs"
+    INTERPRETER = "interpreter"
     SUPPORT = "support"
     COURSE = "course"
 
@@ -81,8 +80,10 @@ NOT_MOVED = {
 }
 """Columns that refer to a citizen and still do so after a merge, and why. All others are moved."""
 
-ONE_EACH = frozenset({LetterCodeRow.__tablename__, StandingNeedsRow.__tablename__})
-"""Tables with one row of each citizen: the merged one's stays where the kept one has its own."""
+CHOSEN_ROWS = {MergeLine.NEEDS: "standing_needs", MergeLine.INTERPRETER: "interpreter_wish"}
+"""Lines that are a row of each citizen: of two rows the better one's values are kept."""
+
+IN_WRITING = (RemindBy.TEXT, RemindBy.LETTER)
 
 
 @dataclass(frozen=True)
@@ -110,24 +111,26 @@ def citizen_columns() -> list[tuple[Table, str]]:
 
 
 def merge_records(
-    work: UnitOfWork, kept_id: int, merged_id: int, taken: Iterable[MergeLine], by: str
+    work: UnitOfWork, kept_id: int, merged_id: int, taken: Iterable[MergeLine], staff: str
 ) -> list[RowChange]:
     """Moves all that the merged record has to the kept one, with the values of the lines that are
     `taken` from it; gives each change, for `keep_merge`.
 
-    Both are protected afterwards if one of them is. Contacts, courses and occupied times are their
-    own packages' to move.
+    `staff` is the name of who does it. The kept record is protected afterwards, or never called, if
+    one of both is. Contacts, courses and occupied times are their own packages' to move.
     """
     lines = frozenset(taken)
     before = _values(work, merged_id)
-    changes = _take_needs(work, kept_id, merged_id, is_taken=MergeLine.NEEDS in lines)
+    changes = _take_rows(work, kept_id, merged_id, lines)
     for column in EMPTIED:
         changes += _set(work, merged_id, column, None)
     changes += _set(work, merged_id, "merged_into_id", kept_id)
     for column in (name for line in lines for name in COLUMNS.get(line, ())):
         changes += _set(work, kept_id, column, before[column])
-    if before["silent"]:
-        changes += _set(work, kept_id, "silent", True)
+    for column in ("silent", "never_called"):
+        if before[column]:
+            changes += _set(work, kept_id, column, True)
+    changes += _write_instead(work, kept_id)
     changes += _move(work, kept_id, merged_id)
     changes += change_rows(
         work,
@@ -138,7 +141,7 @@ def merge_records(
         CITIZEN.c.possible_duplicate_of_id == kept_id,
     )
     forget_read(work)
-    _take_support(work, kept_id, merged_id, by, is_taken=MergeLine.SUPPORT in lines)
+    _take_support(work, kept_id, merged_id, staff, is_taken=MergeLine.SUPPORT in lines)
     let_be_found(work, kept_id, merged_id)
     return changes
 
@@ -225,10 +228,7 @@ def _move(work: UnitOfWork, kept_id: int, merged_id: int) -> list[RowChange]:
         refers = table.c[column]
         if (table.name, column) in NOT_MOVED:
             continue
-        if (
-            table.name in ONE_EACH
-            and work.session.execute(select(refers).where(refers == kept_id)).first()
-        ):
+        if _is_one_each(table) and _has_row(work, table, kept_id):
             continue
         mine = [refers == merged_id]
         if table is CITIZEN:
@@ -237,30 +237,52 @@ def _move(work: UnitOfWork, kept_id: int, merged_id: int) -> list[RowChange]:
     return changes
 
 
-def _take_needs(
-    work: UnitOfWork, kept_id: int, merged_id: int, *, is_taken: bool
+def _is_one_each(table: Table) -> bool:
+    """Whether a citizen has one row there at most: the merged one's stays where the kept one has
+    its own."""
+    return [it.name for it in table.primary_key.columns] == ["citizen_id"]
+
+
+def _has_row(work: UnitOfWork, table: Table, citizen_id: int) -> bool:
+    mine = select(table.c.citizen_id).where(table.c.citizen_id == citizen_id)
+    return work.session.execute(mine).first() is not None
+
+
+def _take_rows(
+    work: UnitOfWork, kept_id: int, merged_id: int, lines: frozenset[MergeLine]
 ) -> list[RowChange]:
-    """Where both have needs noted, the merged one's, if they are the better ones."""
-    by_id = select(NEEDS).where(NEEDS.c.citizen_id.in_((kept_id, merged_id)))
-    noted = {row.citizen_id: row._mapping for row in work.session.execute(by_id)}
+    """Where both have a row of a line, the merged one's values, if they are the better ones."""
     changes: list[RowChange] = []
-    if is_taken and len(noted) == len((kept_id, merged_id)):
-        for column in (it.name for it in NEEDS.columns if not it.primary_key):
-            better, mine = noted[merged_id][column], NEEDS.c.citizen_id == kept_id
-            changes += change_rows(work, NEEDS, column, better, mine)
+    for line in sorted(lines & CHOSEN_ROWS.keys()):
+        table = Base.metadata.tables[CHOSEN_ROWS[line]]
+        row = work.session.execute(select(table).where(table.c.citizen_id == merged_id)).first()
+        if row is not None and _has_row(work, table, kept_id):
+            for column in (it.name for it in table.columns if not it.primary_key):
+                mine = table.c.citizen_id == kept_id
+                changes += change_rows(work, table, column, row._mapping[column], mine)
     return changes
 
 
+def _write_instead(work: UnitOfWork, kept_id: int) -> list[RowChange]:
+    """Whoever is never called is written to."""
+    kept = _values(work, kept_id)
+    if not kept["never_called"] or kept["remind_by"] in IN_WRITING:
+        return []
+    return _set(work, kept_id, "remind_by", RemindBy.LETTER.value)
+
+
 def _take_support(
-    work: UnitOfWork, kept_id: int, merged_id: int, by: str, *, is_taken: bool
+    work: UnitOfWork, kept_id: int, merged_id: int, staff: str, *, is_taken: bool
 ) -> None:
     """Gives the kept record the merged one's support, with whose reason, where it is taken."""
     theirs = support_of(work, merged_id)
+    if get_citizen(work, kept_id).never_called:
+        theirs = replace(theirs, is_called=False)
     if not is_taken or theirs == NO_SUPPORT or theirs == support_of(work, kept_id):
         return
     latest = select(SupportRow).where(SupportRow.citizen_id == merged_id)
     row = work.session.scalars(latest.order_by(SupportRow.id.desc()).limit(1)).one()
-    give_support(work, kept_id, theirs, by, work.vault.open(row.reason_sealed).decode())
+    give_support(work, kept_id, theirs, staff, work.vault.open(row.reason_sealed).decode())
 
 
 def _as_merge(row: CitizenMergeRow) -> Merge:

@@ -26,7 +26,6 @@ GOES_ON_AS = func.coalesce(
 """The record that a record goes on as: itself, unless it was merged into another."""
 
 BY_ID = CITIZENS.where(CitizenRow.id == GOES_ON_AS)
-CURRENT_ID = select(CitizenRow.id).where(CitizenRow.id == GOES_ON_AS)
 BY_IDS = CITIZENS.where(CitizenRow.id.in_(bindparam("citizen_ids", expanding=True)))
 HOLD = CITIZENS.where(CitizenRow.id == bindparam("citizen_id")).with_for_update(key_share=True)
 OF_CENTRE = CITIZENS.where(CitizenRow.centre_id == bindparam("centre_id"))
@@ -117,21 +116,6 @@ def get_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
     return as_citizen(work.execute(BY_ID, {"citizen_id": citizen_id}).one())
 
 
-def kept_record_id(work: UnitOfWork, citizen_id: int) -> int:
-    """The id of the record that this one goes on as: its own, unless it was merged into another.
-
-    For an id that was kept outside of the tables, as in a conversation under way.
-    """
-    return work.execute(CURRENT_ID, {"citizen_id": citizen_id}).scalar_one()
-
-
-def kept_record_ids(work: UnitOfWork, citizen_ids: Iterable[int]) -> dict[int, int]:
-    """For each of these records the one that it goes on as, in one query."""
-    found = select(CitizenRow.id, func.coalesce(CitizenRow.merged_into_id, CitizenRow.id))
-    rows = work.session.execute(found.where(CitizenRow.id.in_(set(citizen_ids))))
-    return {row[0]: row[1] for row in rows}
-
-
 def lock_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
     """The citizen with this id, or whose record that one was merged into, locked until the
     transaction ends.
@@ -220,19 +204,6 @@ def find_known(
     told = _told(work, centre_id, birth_date, telephone, cpr, "")
     known = _known(_alike(work, told), told, silent=False)
     return known.id if known else None
-
-
-def citizens_with_confirmed(work: UnitOfWork, centre_id: int, telephone: str) -> list[int]:
-    """Ids of citizens whose confirmed number this is (E.164); a household may share one.
-
-    Never a silent citizen.
-    """
-    found = select(CitizenRow.id).where(
-        CitizenRow.centre_id == centre_id,
-        CitizenRow.confirmed_telephone == telephone,
-        CitizenRow.silent.is_(False),
-    )
-    return list(work.session.scalars(found.order_by(CitizenRow.id)))
 
 
 def centre_of_citizen(work: UnitOfWork, citizen_id: int) -> int | None:

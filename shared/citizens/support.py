@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, exists, func, select
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, select
 from sqlalchemy.orm import aliased
 
 from shared.backlog import open_sealed_text
-from shared.citizens.models import CALLED, SupportRow
+from shared.citizens.models import CALLED, CitizenRow, SupportRow
 from shared.citizens.needs import Needs
 from shared.citizens.people import NeverCalled, get_citizen
 from shared.unit_of_work import UnitOfWork
@@ -25,6 +25,10 @@ LATEST = (
     .order_by(SupportRow.id.desc())
     .limit(1)
 )
+
+
+IS_KEPT = and_(CitizenRow.id == SupportRow.citizen_id, CitizenRow.merged_into_id.is_(None))
+"""Joins to the citizen whom support is for; that of a merged record has come to an end with it."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,7 @@ def citizens_called(work: UnitOfWork) -> list[int]:
     later = aliased(SupportRow)
     is_over = exists().where(later.citizen_id == SupportRow.citizen_id, later.id > SupportRow.id)
     called = select(SupportRow.citizen_id).where(CALLED, ~is_over)
-    return list(work.session.scalars(called))
+    return list(work.session.scalars(called.join(CitizenRow, IS_KEPT)))
 
 
 def citizens_of_adviser(work: UnitOfWork, adviser_id: int) -> list[int]:
@@ -124,7 +128,9 @@ def citizens_of_adviser(work: UnitOfWork, adviser_id: int) -> list[int]:
     later = aliased(SupportRow)
     is_over = exists().where(later.citizen_id == SupportRow.citizen_id, later.id > SupportRow.id)
     theirs = select(SupportRow.citizen_id).where(SupportRow.adviser_id == adviser_id, ~is_over)
-    return list(work.session.scalars(theirs.order_by(SupportRow.citizen_id)))
+    return list(
+        work.session.scalars(theirs.join(CitizenRow, IS_KEPT).order_by(SupportRow.citizen_id))
+    )
 
 
 def support_given(work: UnitOfWork, citizen_id: int) -> SupportGiven | None:

@@ -4,11 +4,17 @@ A merge moves all that one record has to the other, in one piece of work; undoin
 exactly that. What came about in between stays with the record that was kept.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from shared import audit
-from shared.appointments import Meeting, clashing_meetings, occupy_as, upcoming
+from shared.appointments import (
+    Meeting,
+    clashing_meetings,
+    get_meeting,
+    occupy_as,
+    upcoming,
+)
 from shared.citizens import (
     Merge,
     MergeLine,
@@ -16,6 +22,7 @@ from shared.citizens import (
     decide_pair,
     find_merge,
     find_pair,
+    get_citizen,
     keep_merge,
     lock_records,
     merge_records,
@@ -23,7 +30,9 @@ from shared.citizens import (
     undo_records,
 )
 from shared.citizens import merged_records as merged_before
-from shared.followups.messages import notify_again
+from shared.followups.keeping_promises import recheck_promises
+from shared.followups.messages import notify_booked
+from shared.followups.never_called import citizen_never_called
 from shared.safetynet import (
     Because,
     close_look_alike_tasks,
@@ -65,23 +74,27 @@ def same_person(
     """Merges two records of a centre, with the values of the lines that are `taken` from the merged
     one. `by` is "staff:3", `name` what colleagues call them.
 
-    Messages are posted anew, as the record now says. Raises `MergeRefused`.
+    What is still to be sent about a meeting is posted anew where its citizen is reached in another
+    way now. Raises `MergeRefused`.
     """
     if lock_records(work, kept_id, merged_id) != [None, None]:
         raise MergeRefused(MergeProblem.MERGED_ALREADY)
     if clashing := clashing_meetings(work, kept_id, merged_id):
         raise MergeRefused(MergeProblem.CLASH, clashing)
     lines = frozenset(taken)
+    reached = _how_reached(work, kept_id, merged_id)
     _decide(work, kept_id, merged_id, Verdict.SAME, by, name)
     changes = [
         *merge_tasks(work, kept_id, merged_id, name),
         *merge_courses(work, kept_id, merged_id, is_taken=MergeLine.COURSE in lines),
-        *merge_records(work, kept_id, merged_id, lines, by),
+        *merge_records(work, kept_id, merged_id, lines, name),
     ]
     merge_contacts(work, kept_id, merged_id, by)
     occupy_as(work, kept_id, merged_id)
     merge = keep_merge(work, kept_id, merged_id, by, changes)
-    notify_again(work, kept_id)
+    _notify_if_reached_otherwise(work, reached)
+    _call_never(work, kept_id, by)
+    recheck_promises(work, upcoming(work, kept_id), by)
     keep_in_net(work, kept_id, Because.UNKNOWN)
     _record(work, by, audit.AuditAction.MERGED, merge)
     return merge
@@ -114,14 +127,16 @@ def undo_merge(work: UnitOfWork, merge_id: int, by: str) -> Merge:
     goes_on_as = lock_records(work, kept_id, merged_id)
     if goes_on_as != [None, kept_id]:
         raise MergeRefused(MergeProblem.LATER_MERGE)
+    reached = _how_reached(work, kept_id)
     undo_records(work, merge_id, by)
     part_contacts(work, kept_id, merged_id, by)
     occupy_as(work, merged_id, kept_id)
     for pair in pairs_of(work, merged_id):
         if pair.other_than(merged_id) == kept_id:
             decide_pair(work, pair.id, None, by)
+    _notify_if_reached_otherwise(work, reached)
     for id in (kept_id, merged_id):
-        notify_again(work, id)
+        recheck_promises(work, upcoming(work, id), by)
         keep_in_net(work, id, Because.UNKNOWN)
     _record(work, by, audit.AuditAction.PARTED, merge)
     return merge
@@ -132,6 +147,33 @@ def double_meetings(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
     ahead = upcoming(work, citizen_id)
     kinds = [it.kind for it in ahead]
     return [it for it in ahead if kinds.count(it.kind) > 1]
+
+
+Reach = tuple[object, ...]
+"""How a citizen is reached: number, language, by which means, and whether at all."""
+
+
+def _how_reached(work: UnitOfWork, *citizen_ids: int) -> dict[int, Reach]:
+    """For each meeting ahead of these citizens, by id, how its citizen is reached."""
+    return {it.id: _reach(work, id) for id in citizen_ids for it in upcoming(work, id)}
+
+
+def _reach(work: UnitOfWork, citizen_id: int) -> Reach:
+    who = get_citizen(work, citizen_id)
+    return who.telephone, who.language, who.remind_by, who.silent
+
+
+def _notify_if_reached_otherwise(work: UnitOfWork, reached: Mapping[int, Reach]) -> None:
+    for meeting_id, before in reached.items():
+        if _reach(work, get_meeting(work, meeting_id).citizen_id) != before:
+            notify_booked(work, meeting_id)
+
+
+def _call_never(work: UnitOfWork, kept_id: int, by: str) -> None:
+    """What was planned as a call for one of both, where the other is never called."""
+    kept = get_citizen(work, kept_id)
+    if kept.never_called and kept.remind_by is not None:
+        citizen_never_called(work, kept_id, kept.remind_by, by)
 
 
 def _decide(

@@ -29,6 +29,7 @@ from shared.citizens import (
     Verdict,
     change_name,
     citizen_columns,
+    citizens_called,
     find_by_birth_date,
     find_by_code,
     find_by_cpr,
@@ -258,9 +259,11 @@ def test_a_personal_number_goes_to_the_kept_record_and_back(
 def test_support_is_never_lost(workplace: Workplace, pair: tuple[int, int]) -> None:
     kept_id, merged_id = pair
     with workplace.work() as work:
-        give_support(work, merged_id, Support(no_time_outs=True), LENE, "Ryster på hånden.")
+        calls = Support(no_time_outs=True, is_called=True)
+        give_support(work, merged_id, calls, LENE, "Ryster på hånden.")
         merge = same_person(work, kept_id, merged_id, {MergeLine.SUPPORT}, STAFF, LENE)
         assert support_of(work, kept_id).no_time_outs
+        assert citizens_called(work) == [kept_id]
     with workplace.work() as work:
         undo_merge(work, merge.id, STAFF)
         assert support_of(work, merged_id).no_time_outs

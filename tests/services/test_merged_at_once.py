@@ -62,8 +62,9 @@ def centre_id(workplace: Workplace) -> int:
 def test_a_call_that_books_while_staff_merge_books_for_the_kept_record(
     workplace: Workplace, centre_id: int
 ) -> None:
-    for n in range(ROUNDS):
-        kept_id, merged_id = two_records(workplace, centre_id, n)
+    pairs = [two_records(workplace, centre_id, n) for n in range(ROUNDS)]
+    assert len(pairs) == ROUNDS
+    for n, (kept_id, merged_id) in enumerate(pairs):
         with workplace.work() as work:
             stamp(work, centre_id, f"call {n}", "phone")
 
@@ -89,8 +90,9 @@ def test_a_call_that_books_while_staff_merge_books_for_the_kept_record(
 
 
 def test_of_two_clerks_that_merge_one_does(workplace: Workplace, centre_id: int) -> None:
-    for n in range(ROUNDS):
-        first, second = two_records(workplace, centre_id, n)
+    pairs = [two_records(workplace, centre_id, n) for n in range(ROUNDS)]
+    assert len(pairs) == ROUNDS
+    for first, second in pairs:
         refused: list[followups.MergeProblem] = []
 
         def merges(kept: int, merged: int, told: list[followups.MergeProblem]) -> Act:
@@ -113,8 +115,9 @@ def test_phone_and_kiosk_on_one_meeting_leave_one_of_both_ends(
     workplace: Workplace, centre_id: int
 ) -> None:
     """The kiosk moves it while the telephone cancels it: whoever is later finds it as it is."""
-    for n in range(ROUNDS):
-        who, _ = two_records(workplace, centre_id, n)
+    pairs = [two_records(workplace, centre_id, n) for n in range(ROUNDS)]
+    assert len(pairs) == ROUNDS
+    for n, (who, _) in enumerate(pairs):
         at = TUESDAY + n * timedelta(minutes=45)
         later = at + timedelta(days=2)
         with workplace.work() as work:

@@ -145,3 +145,19 @@ def test_once_both_are_one_person_the_birth_date_opens_it_again(
     caller = asks_about_it(world)
     caller.types(TYPED)
     assert told_time(caller, hers)
+
+
+def test_numbers_that_are_tried_for_a_birth_date_count_here_too(
+    world: World, hers: Meeting, sister: int
+) -> None:
+    """Whoever lives with her knows her birth date, and has to guess the number of her meeting."""
+    registered(world, sister)
+    for number in ("111111", "111112"):
+        caller = asks_about_it(world)
+        caller.types(number)
+        caller.types(TYPED)
+    caller = asks_about_it(world)
+    caller.types(hers.number)
+    caller.types(TYPED)
+    assert caller.is_told("Det finder vi ud af sammen.")
+    assert not told_time(caller, hers)

@@ -27,6 +27,7 @@ from shared.citizens import (
     code_given_at,
     decided_pairs,
     find_pair,
+    interpreter_wishes,
     kept_record_id,
     kept_record_ids,
     merges_of,
@@ -118,10 +119,17 @@ def waiting_pairs(work: UnitOfWork, centre_id: int) -> list[SuspectedPair]:
 
 
 def pairs_on_record(work: UnitOfWork, citizen_id: int) -> tuple[SuspectedPair, ...]:
-    """The pairs of a record that wait to be decided, and by which others became part of it."""
-    merged = [it.merged_id for it in merges_of(work, citizen_id)]
-    found = {it.id: it for id in (citizen_id, *merged) for it in pairs_of(work, id)}
-    return tuple(it for it in found.values() if it.verdict is not Verdict.TWO)
+    """The pairs of a record that wait to be decided, and by which others became part of it; one
+    for each other record."""
+    ids = {citizen_id, *(it.merged_id for it in merges_of(work, citizen_id))}
+    theirs = {it.id: it for id in sorted(ids) for it in pairs_of(work, id)}.values()
+    kept = kept_record_ids(work, {id for it in theirs for id in (it.first_id, it.second_id)})
+    of_others = {
+        frozenset((kept[it.first_id], kept[it.second_id])): it
+        for it in theirs
+        if it.verdict is not Verdict.TWO
+    }
+    return tuple(of_others.values())
 
 
 def other_birth_in_cpr(work: UnitOfWork, record: CitizenRecord) -> date | None:
@@ -228,6 +236,7 @@ def _side(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> Side:
     values = {
         **_details(own_citizen(work, clerk, citizen_id)),
         MergeLine.NEEDS: needs_of(work, citizen_id),
+        MergeLine.INTERPRETER: interpreter_wishes(work, citizen_id) or None,
         MergeLine.SUPPORT: support.support if support else None,
         MergeLine.COURSE: course,
     }

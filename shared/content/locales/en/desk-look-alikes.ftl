@@ -26,6 +26,7 @@ desk-pair-line-confirmed = The citizen's own number
 desk-pair-line-language = Language
 desk-pair-line-remind_by = Reminder
 desk-pair-line-needs = Needs
+desk-pair-line-interpreter = Wishes about the interpreter
 desk-pair-line-support = Support
 desk-pair-line-course = Course
 desk-pair-has-cpr = Written down
