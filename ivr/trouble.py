@@ -42,7 +42,7 @@ def sorry(_problem: Exception) -> Response:
     because nobody can be rung from there: what comes after the queue is asked, and answers so.
     """
     if request.endpoint in IN_LINE:
-        return twiml(voice.leave_line())
+        return twiml(voice.leave_queue())
     called, language = request.values.get("To", ""), _language()
     centre = _remembered().get(called)
     if centre is None or centre.transfer_to is None:
