@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from flask import Flask
 
-from shared.content import ClockTime, Message, Moment, Telephone, message
+from shared.content import Message, Moment, Telephone, clock_of, message
 from shared.web.place import installed_in
 
 AARS = ZoneInfo("Europe/Copenhagen")
@@ -17,7 +17,7 @@ def moments(app: Flask, at: datetime) -> list[Message]:
         today = work.now.astimezone(AARS).date()
     local = at.astimezone(AARS)
     near = {0: "call-at-today", 1: "call-at-tomorrow"}.get((local.date() - today).days)
-    clock = ClockTime(local.time())
+    clock = clock_of(local)
     return [message("at", at=Moment(at)), *([message(near, clock=clock)] if near else [])]
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from shared.appointments import get_centre, next_opening
-from shared.content import ClockTime, Fact, Message, Moment, message
+from shared.content import Fact, Message, Moment, clock_of, message
 from shared.dialogue import Choose, Icon, Option, Talk
 
 TO_GET_READY = timedelta(minutes=15)
@@ -34,7 +34,7 @@ def on_the_day(id: str, talk: Talk, at: datetime, **facts: Fact) -> Message:
     """The sentence with this id and a moment; its variant for today or tomorrow, where it is."""
     centre = get_centre(talk.work, talk.about.centre_id)
     kind = DAYS.get((centre.day_of(at) - centre.day_of(talk.work.now)).days, "")
-    clock = ClockTime(centre.local(at).time())
+    clock = clock_of(centre.local(at))
     return message(f"{id}{kind}", at=Moment(at), clock=clock, **facts)
 
 

@@ -31,7 +31,7 @@ birth-again = Hvornår er du født?
 
 # Hvem er du?
 letter = Har du et brev med en kode?
-    .hint = Koden har seks tal.
+    .hint = Har du allerede et møde? Tryk på Mit møde.
     .spoken = Har du et brev fra os med en kode?
 letter-yes = Ja, jeg har en kode
     .spoken = Ja
@@ -67,7 +67,7 @@ unknown-meeting = Det nummer kender vi ikke. Se på din seddel, eller tryk på H
 
 # Hvad har du brug for?
 needs = Har du brug for noget til mødet?
-    .hint = Det kan være en tolk eller mere tid.
+    .hint = For eksempel tolk eller mere tid.
 needs-which = Hvad har du brug for?
 needs-more = Har du brug for mere?
     .hint = Du kan vælge flere ting.
@@ -134,6 +134,12 @@ speak-en = English
     .language = en
     .spoken = Engelsk
 speak-dsl = Tegnsprog
+speak-qst = Skrivetolk
+    .hint = Tolken skriver det, der bliver sagt
+    .spoken = Skrivetolk
+speak-qtt = Taktilt tegnsprog
+    .hint = Tegn i hånden
+    .spoken = Taktilt tegnsprog
 speak-und = Et andet sprog
     .hint = Vi spørger dig, hvilket
     .spoken = For et andet sprog
@@ -206,9 +212,9 @@ kind-followup = Opfølgende møde
 kind-joint = Fælles a-kassemøde
     .spoken = et fælles møde med din a-kasse
 kind-cv = Hjælp til dit CV
-    .spoken = et møde, hvor du får hjælp til dit CV
+    .spoken = et møde om dit CV
 kind-digital = Hjælp til MitID og Jobnet
-    .spoken = et møde, hvor du får hjælp til MitID og Jobnet
+    .spoken = et møde om MitID og Jobnet
 kind-akasse = Møde med din a-kasse
     .spoken = et møde med din a-kasse
 bring = Tag gerne gult kort med.
