@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
 
 import pytest
 from flask import Flask
@@ -157,6 +158,7 @@ def test_trouble_takes_a_caller_out_of_the_queue_and_rings_a_person(
 
 def test_the_sound_of_waiting_is_a_telephones(app: Flask) -> None:
     answer = app.test_client().get("/sounds/hold-1.wav")
+    assert answer.status_code == HTTPStatus.OK
     assert answer.mimetype == "audio/wav"
     assert len(answer.data) == pytest.approx(8_000 * HOLD_SECONDS, rel=0.01)
     assert "immutable" in answer.headers["Cache-Control"]
