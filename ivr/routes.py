@@ -133,7 +133,7 @@ def wait_in_line() -> Response:
         prompt = current(work, conversation_of(work, it.sid))
         before = still_before(work, prompt.conversation_id)
     if before == 0 or not is_same_reading(prompt, heard) or not waits_in_line(prompt):
-        return twiml(voice.leave_line())
+        return twiml(voice.leave_queue())
     return one_round(centre, prompt, heard, before)
 
 
@@ -147,7 +147,7 @@ def key_in_line() -> Response:
         step = keys.read_keys(prompt, heard, it.pressed, speakable_languages(centre))
         if step is not None and not isinstance(step, PromptReading):
             reply(work, SCRIPTS, prompt.conversation_id, prompt.turn, step)
-            return twiml(voice.leave_line())
+            return twiml(voice.leave_queue())
     return wait_in_line()
 
 

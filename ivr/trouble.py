@@ -19,6 +19,9 @@ from shared.web import public_address, workplace
 
 log = logging.getLogger(__name__)
 
+IN_LINE = ("ivr.wait_in_line", "ivr.key_in_line")
+"""Endpoints whose documents are carried out while a caller waits in the queue."""
+
 _KEY = "ivr"
 _ANY_ZONE = ZoneInfo("UTC")
 """A time zone in name only: this module's sentences tell no time."""
@@ -35,8 +38,11 @@ def remember_transfer(called: str, centre: Centre) -> None:
 def sorry(_problem: Exception) -> Response:
     """The answer to an unforeseen error: rings a person, or asks to call again later.
 
-    Needs no database; the desk is told afterwards.
+    Needs no database; the desk is told afterwards. A caller in the queue is taken out of it first,
+    because nobody can be rung from there: what comes after the queue is asked, and answers so.
     """
+    if request.endpoint in IN_LINE:
+        return twiml(voice.leave_queue())
     called, language = request.values.get("To", ""), _language()
     centre = _remembered().get(called)
     if centre is None or centre.transfer_to is None:

@@ -112,7 +112,7 @@ def put_through(heard: Stretches, to: str, our_number: str, address: str) -> str
     return str(response)
 
 
-def put_in_line(heard: Stretches, line: str, waits: str, over: str) -> str:
+def enqueue(heard: Stretches, line: str, waits: str, over: str) -> str:
     """TwiML that puts a caller into the queue named `line`.
 
     Meanwhile the documents at `waits` are carried out; how it ended is told to `over`, which is
@@ -124,7 +124,7 @@ def put_in_line(heard: Stretches, line: str, waits: str, over: str) -> str:
     return str(response)
 
 
-def wait_in_line(heard: Stretches, keys: str, again: str, slower: bool) -> str:
+def while_waiting(heard: Stretches, keys: str, again: str, slower: bool) -> str:
     """TwiML for a caller in a queue: words or the sound of waiting, and then what is at `again`.
 
     A key, pressed at any time, goes to `keys`.
@@ -138,7 +138,7 @@ def wait_in_line(heard: Stretches, keys: str, again: str, slower: bool) -> str:
     return str(response)
 
 
-def leave_line() -> str:
+def leave_queue() -> str:
     """TwiML that takes a caller out of the queue: its end is told, and the call goes on there."""
     response = VoiceResponse()
     response.leave()

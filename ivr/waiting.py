@@ -38,7 +38,7 @@ def put_in_line(
     """The answer that puts a caller into the queue of the number that was called."""
     over = trouble.address("ivr.left_line", heard.address())
     line = it.called.removeprefix("+")
-    return trouble.twiml(voice.put_in_line(stretches, line, _round(heard, 0), over))
+    return trouble.twiml(voice.enqueue(stretches, line, _round(heard, 0), over))
 
 
 def one_round(centre: Centre, prompt: Prompt, heard: PromptReading, before: int) -> Response:
@@ -52,7 +52,7 @@ def one_round(centre: Centre, prompt: Prompt, heard: PromptReading, before: int)
     hold = Played(public_address("sounds.send_hold_sound"))
     pressed = trouble.address("ivr.key_in_line", heard.address())
     again = _round(heard, (number + 1) % ROUNDS)
-    return trouble.twiml(voice.wait_in_line([*stretches, hold], pressed, again, heard.slower))
+    return trouble.twiml(voice.while_waiting([*stretches, hold], pressed, again, heard.slower))
 
 
 def ring_now(it: IncomingCall, centre: Centre, prompt: Prompt, heard: PromptReading) -> Response:

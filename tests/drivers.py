@@ -21,19 +21,10 @@ from ivr.reading import Speaker
 from ivr.simulator.lines import AppLine
 from ivr.simulator.placed import Rings
 from ivr.simulator.telephone import SimulatedTelephone
-from shared.content import (
-    Digits,
-    Message,
-    Moment,
-    Name,
-    Register,
-    Telephone,
-    Wording,
-    clock_of,
-    message,
-)
+from shared.content import Digits, Message, Name, Register, Wording, clock_of, message
 from shared.inquiries import Audio
 from shared.web.place import installed_in
+from tests.call_times import moments
 from tests.fluent_files import messages_of
 from tests.html_page import Button, Page, read_page
 
@@ -81,24 +72,6 @@ class Guest(Protocol):
     def is_offered(self, at: datetime) -> bool: ...
 
     def knows(self, number: str) -> bool: ...
-
-
-def moments(app: Flask, at: datetime) -> list[Message]:
-    """The ways in which a time is offered: with its date, and as a call back on a day so near."""
-    with installed_in(app)[1].read() as work:
-        today = work.now.astimezone(COPENHAGEN).date()
-    local = at.astimezone(COPENHAGEN)
-    near = {0: "call-at-today", 1: "call-at-tomorrow"}.get((local.date() - today).days)
-    clock = clock_of(local)
-    return [message("at", at=Moment(at)), *([message(near, clock=clock)] if near else [])]
-
-
-def call_promised(app: Flask, at: datetime, number: str) -> Message:
-    """What is said when a call at a time is promised."""
-    offered = moments(app, at)[-1]
-    day = offered.id.removeprefix("call-at") if len(moments(app, at)) > 1 else ""
-    facts = {**offered.facts, "number": Telephone(number)}
-    return message(f"we-call{day}", **facts)
 
 
 def messages_with(words: str) -> list[str]:

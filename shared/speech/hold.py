@@ -12,15 +12,19 @@ HOLD_SECONDS = 10
 NOTES = ((0.5, 392.0), (1.3, 523.3))
 """When each note begins, in seconds, and its pitch in Hz: g' and c''."""
 
-LOUDNESS, FADES = 5_000, 1.6
+HEARD_SECONDS = 4
+"""After it both notes have faded away: the rest is quiet."""
+
+LOUDNESS, FADES = 5_000, 2.5
 """Amplitude of at most 32,767, some 16 dB below speech; and how quickly a note fades, a second."""
 
 
 @cache
 def hold_sound() -> bytes:
     """A WAV file in the telephone's form. Raises `BadSound`."""
-    samples = array("h", (round(_swing(at / RATE)) for at in range(RATE * HOLD_SECONDS)))
-    return for_a_telephone(Waveform(samples.tobytes()), slower=False)
+    heard = array("h", (round(_swing(at / RATE)) for at in range(RATE * HEARD_SECONDS)))
+    quiet = bytes((HOLD_SECONDS - HEARD_SECONDS) * RATE * heard.itemsize)
+    return for_a_telephone(Waveform(heard.tobytes() + quiet), slower=False)
 
 
 def _swing(second: float) -> float:

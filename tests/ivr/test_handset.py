@@ -41,7 +41,8 @@ EVERY_VERB = b"""<Response>
   <Gather numDigits="1" finishOnKey="" action="/next"><Say>One?</Say></Gather>
   <Dial action="/next" callerId="+4599889900">+4599889901</Dial>
   <Record recordingStatusCallback="/ready" playBeep="false"/>
-  <Redirect method="GET">/next</Redirect><Hangup/>
+  <Redirect method="GET">/next</Redirect><Leave/>
+ <Enqueue waitUrl="/waits" action="/left">aars</Enqueue><Hangup/>
 </Response>"""
 VERBS = read_twiml(EVERY_VERB)
 

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
 
 import pytest
 from flask import Flask
+from sqlalchemy import text
 
 from ivr.simulator.placed import Rings
 from ivr.simulator.telephone import Rang, SimulatedTelephone
@@ -142,8 +144,21 @@ def test_a_key_without_a_meaning_changes_nothing(telephone: Calls) -> None:
     assert not second.is_over
 
 
+def test_trouble_takes_a_caller_out_of_the_queue_and_rings_a_person(
+    telephone: Calls, sqlite_workplace: Workplace
+) -> None:
+    telephone(caller="+4598620001").press("0")
+    second = in_line(telephone, "+4598620002")
+    with sqlite_workplace.work() as work:
+        work.session.execute(text("ALTER TABLE conversation RENAME TO gone"))
+    second.wait()
+    assert "Noget gik galt hos os. Jeg stiller dig om til et menneske." in second.heard
+    assert rung(second) == [Rang(DESK_NUMBER, Rings.COMPLETED)]
+
+
 def test_the_sound_of_waiting_is_a_telephones(app: Flask) -> None:
     answer = app.test_client().get("/sounds/hold-1.wav")
+    assert answer.status_code == HTTPStatus.OK
     assert answer.mimetype == "audio/wav"
     assert len(answer.data) == pytest.approx(8_000 * HOLD_SECONDS, rel=0.01)
     assert "immutable" in answer.headers["Cache-Control"]
@@ -163,8 +178,8 @@ def test_a_network_without_queues_rings_at_once_and_a_call_back_is_offered(
     assert call.hears.startswith("Lige nu er ingen ledig. Hvornår må vi ringe til dig?")
 
 
-@pytest.mark.parametrize("text", ["", "true", "Enqueue"])
-def test_the_setting_is_on_or_off(text: str) -> None:
+@pytest.mark.parametrize("wrong", ["", "true", "Enqueue"])
+def test_the_setting_is_on_or_off(wrong: str) -> None:
     assert not read_settings({"TWILIO_QUEUE": "off", **SECRETS}).has_call_queue
     with pytest.raises(WrongSetting, match=r"TWILIO_QUEUE is .*: write on or off"):
-        read_settings({"TWILIO_QUEUE": text, **SECRETS})
+        read_settings({"TWILIO_QUEUE": wrong, **SECRETS})

@@ -16,7 +16,10 @@ from shared.settings import Settings
 from tests.town import OUR_NUMBER
 
 CALL = {"CallSid": "CA1", "From": "+4598621234", "To": OUR_NUMBER, "CallStatus": "ringing"}
-WEBHOOKS = ["/ivr/call", "/ivr/answer", "/ivr/dialled", "/ivr/trouble", "/ivr/status"]
+WEBHOOKS = [
+    *("/ivr/call", "/ivr/answer", "/ivr/dialled", "/ivr/trouble", "/ivr/status"),
+    *("/ivr/waiting", "/ivr/waiting-key", "/ivr/left-line"),
+]
 
 pytestmark = pytest.mark.usefixtures("town")
 

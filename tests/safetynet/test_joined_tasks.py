@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
+from shared.clock import SetClock
 from shared.safetynet import (
     NextStep,
     Task,
@@ -137,10 +138,12 @@ def test_calls_from_a_number_that_is_nobody_s_join(house: House) -> None:
     assert opened(house, call="CA3", number=OTHER_NUMBER).id != first.id
 
 
-def test_without_a_number_nobody_is_taken_for_somebody_else(house: House) -> None:
-    opened(house, call="visit-1")
-    opened(house, call="visit-2")
-    assert len(standing(house)) == 2
+def test_calls_without_a_number_are_one_task_within_the_hour(house: House, clock: SetClock) -> None:
+    begins = clock.at
+    for minutes, tasks in ((0, 1), (59, 1), (61, 2)):
+        clock.at = begins + timedelta(minutes=minutes)
+        opened(house, call=f"CA{minutes}")
+        assert len(standing(house)) == tasks
 
 
 def test_a_number_of_another_centre_is_another_number(house: House) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from shared.accounts.sessions import Role, add_staff
 from shared.content import Message, Moment, Register, Wording, message
-from tests.drivers import COPENHAGEN, meant, moments
+from tests.call_times import moments
+from tests.drivers import COPENHAGEN, meant
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.html_page import Button, Page
 from tests.stories.world import World

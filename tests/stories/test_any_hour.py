@@ -7,7 +7,8 @@ import pytest
 from shared.appointments import SlotFilter
 from shared.content import Day, Moment, message
 from shared.safetynet import TaskKind
-from tests.drivers import COPENHAGEN, Guest, call_promised
+from tests.call_times import call_promised
+from tests.drivers import COPENHAGEN, Guest
 from tests.stories.telling import books_the_first_time, comes_to_the_times
 from tests.stories.world import World
 

@@ -11,7 +11,8 @@ from shared.safetynet import TaskKind
 from shared.services import RECEPTION, SCRIPTS
 from shared.services.company import company
 from shared.services.person import person
-from tests.drivers import Caller, Visitor, call_promised
+from tests.call_times import call_promised
+from tests.drivers import Caller, Visitor
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.ivr.walk import Stop
 from tests.stories.world import World
@@ -130,7 +131,7 @@ def test_in_the_house_the_contact_is_fetched_and_stands_at_the_desk(
 def test_in_the_house_a_call_can_be_had_instead(visitor: Visitor, with_contact: World) -> None:
     visitor.chooses("Ring til mig senere")
     assert visitor.is_asked(message("company-when", name=LARS))
-    visitor.takes(with_contact.next_opening())
+    visitor.takes(with_contact.next_call())
     visitor.types("98621234")
     visitor.chooses("Det er fint")
     [task] = with_contact.tasks()
@@ -154,7 +155,7 @@ def test_the_desk_is_told_that_somebody_calls_for_a_company(with_contact: World)
 
 def test_the_desk_sees_that_a_company_waits(with_contact: World) -> None:
     caller = calls(with_contact)
-    caller.takes(with_contact.next_opening())
+    caller.takes(with_contact.next_call())
     caller.chooses("Ja")
     lene = lene_in(with_contact)
     assert lene.sees("Et firma vil tale med os")

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from shared.content import Day, as_said, message
 from shared.inquiries import EntryKind
 from shared.jobs import fetch_recordings
-from tests.drivers import Guest, call_promised
+from tests.call_times import call_promised
+from tests.drivers import Guest
 from tests.frontdesk.clerk import Clerk
 from tests.stories.questions import (
     FIRST,
