@@ -8,6 +8,7 @@ from flask import Flask
 
 from app import create_app
 from shared.clock import Clock
+from shared.settings import Settings
 from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web import place
@@ -31,6 +32,19 @@ def app_at(database_url: str, clock: Clock, secret: str) -> Iterator[Flask]:
         yield app
     finally:
         workplace.engine.dispose()
+
+
+@contextmanager
+def app_beside(settings: Settings, clock: Clock | None = None) -> Iterator[Flask]:
+    """A whole app of its own beside others; its connections are closed afterwards.
+
+    One that stays open is a warning of Python 3.13, in whichever test runs when it is found.
+    """
+    app = create_app(settings, clock)
+    try:
+        yield app
+    finally:
+        place.installed_in(app)[1].engine.dispose()
 
 
 @cache

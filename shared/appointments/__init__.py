@@ -15,7 +15,18 @@ from shared.appointments.absences import (
     save_gap,
 )
 from shared.appointments.adjusting import alter, change_form, change_needs, note_topic
-from shared.appointments.arrival import arrive, expected_today, expected_with_number, undo_arrival
+from shared.appointments.arrival import (
+    ArrivalProof,
+    RecordedArrival,
+    arrival_proof,
+    arrive,
+    certify_arrival,
+    due_today,
+    exchange_arrivals,
+    expected_today,
+    expected_with_number,
+    undo_arrival,
+)
 from shared.appointments.booking import book
 from shared.appointments.centres import (
     centre_by_slug,
@@ -124,6 +135,7 @@ from shared.appointments.meetings import (
     telephones_booked_from,
     upcoming,
 )
+from shared.appointments.merging import clashing_meetings, occupy_as
 from shared.appointments.moving import move, moving_is
 from shared.appointments.opening import (
     by_open_day,
@@ -251,6 +263,7 @@ __all__ = [
     "AdviserDay",
     "AdviserFacts",
     "AgendaTopic",
+    "ArrivalProof",
     "BusinessContact",
     "Centre",
     "ClosedHouse",
@@ -274,6 +287,7 @@ __all__ = [
     "OwnDay",
     "Owner",
     "Reason",
+    "RecordedArrival",
     "Refusal",
     "Refused",
     "RoomFacts",
@@ -305,6 +319,7 @@ __all__ = [
     "all_rooms",
     "alter",
     "apply_closed_house",
+    "arrival_proof",
     "arrive",
     "book",
     "booked_last_at",
@@ -321,11 +336,13 @@ __all__ = [
     "centre_of_calendar",
     "centre_of_meeting",
     "centres",
+    "certify_arrival",
     "change_form",
     "change_kind",
     "change_needs",
     "change_room",
     "child_helped_with",
+    "clashing_meetings",
     "close_day",
     "close_house",
     "close_room",
@@ -337,9 +354,11 @@ __all__ = [
     "decline",
     "departures",
     "display_of_device",
+    "due_today",
     "end_absence",
     "enrol_display",
     "enrol_kiosk",
+    "exchange_arrivals",
     "expected_today",
     "expected_with_number",
     "fate_of",
@@ -410,6 +429,7 @@ __all__ = [
     "note_read",
     "note_topic",
     "note_unread",
+    "occupy_as",
     "offer_earlier",
     "offer_kept_by",
     "offer_of",

@@ -1,6 +1,5 @@
 """Every sentence once per language, for the eye and for the ear."""
 
-from shared.content.as_said import as_said
 from shared.content.messages import (
     BornOn,
     ClockTime,
@@ -23,11 +22,15 @@ from shared.content.messages import (
 )
 from shared.content.reading_ease import lix, portions
 from shared.content.renamed import TOPIC_SLUGS, current_id
+from shared.content.said import as_said
 from shared.content.spoken_languages import (
     ANOTHER_LANGUAGE,
     INTERPRETED_LANGUAGES,
+    SEEN_OR_FELT,
     SIGN_LANGUAGE,
+    SPEECH_TO_TEXT,
     SPOKEN_LANGUAGES,
+    TACTILE_SIGN,
 )
 from shared.content.telephones import (
     HOME,
@@ -42,8 +45,11 @@ __all__ = [
     "ANOTHER_LANGUAGE",
     "HOME",
     "INTERPRETED_LANGUAGES",
+    "SEEN_OR_FELT",
     "SIGN_LANGUAGE",
+    "SPEECH_TO_TEXT",
     "SPOKEN_LANGUAGES",
+    "TACTILE_SIGN",
     "TOPIC_SLUGS",
     "BornOn",
     "ClockTime",

@@ -13,7 +13,6 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Message as FluentMessage
 from fluent.runtime.resolver import Pattern
 
-from shared.content.as_said import as_said, clock_time
 from shared.content.messages import (
     BornOn,
     ClockTime,
@@ -35,6 +34,7 @@ from shared.content.messages import (
 )
 from shared.content.numbers import cardinal, digit_by_digit, ordinal, year_in_words
 from shared.content.renamed import current_id
+from shared.content.said import as_said, clock_time
 from shared.content.telephones import country_of_zone, digits_in_country, in_country
 
 LOCALES = Path(__file__).parent / "locales"
@@ -111,7 +111,7 @@ class Wording:
         match self.register:
             case Register.MESSAGE:
                 return str(words).translate(PLAIN)
-            case Register.ALOUD:
+            case Register.ALOUD | Register.SPOKEN:
                 return as_said(str(words), self.language)
         return str(words)
 
@@ -149,9 +149,14 @@ class Wording:
             case Minutes(number):
                 return cardinal(number, self.language) if self._is_heard else str(number)
             case Name(text):
-                return text[:LONGEST_NAME]
+                return self._named(text[:LONGEST_NAME])
             case Term() | Listing():
                 return self._said_inside(fact)
+
+    def _named(self, text: str) -> str:
+        """A name may be an address or what somebody wrote: its numbers are said by themselves,
+        whatever stands around them."""
+        return as_said(text, self.language) if self._is_heard else text
 
     def _date(self, fact: Day | BornOn | Weekday) -> str:
         match fact:
@@ -200,9 +205,11 @@ class Wording:
         return country_of_zone(self.zone.key)
 
     def _telephone(self, number: str) -> str:
-        if self._is_heard:
-            return digit_by_digit(digits_in_country(number, self.country), self.language)
-        return in_country(number, self.country).replace(" ", "\u00a0")
+        written = in_country(number, self.country)
+        if not self._is_heard:
+            return written.replace(" ", "\u00a0")
+        digits = digit_by_digit(digits_in_country(number, self.country), self.language)
+        return f"plus {digits}" if written.startswith("+") else digits
 
 
 def in_threes(digits: str) -> str:

@@ -1,7 +1,8 @@
 """Service: "I am here", for a citizen who has come to their meeting.
 
 The number on the slip opens a welcome: when the meeting begins, who comes to fetch the citizen, and
-the number they are called by. With a birth date alone everybody is given a number, and no more.
+the number they are called by. With a birth date everybody is asked when their meeting is and with
+whom, and is given a number, and no more.
 """
 
 from datetime import timedelta
@@ -9,9 +10,11 @@ from enum import StrEnum
 
 from shared import followups
 from shared.appointments import (
+    ArrivalProof,
     Form,
     Meeting,
     Refused,
+    arrival_proof,
     arrive,
     get_centre,
     get_meeting,
@@ -43,9 +46,10 @@ from shared.services.steps.guesses import (
     guess_by_number_alone,
 )
 from shared.services.steps.receipts import FINISH
+from shared.services.steps.second_arrival import note_second_arrival
 from shared.services.steps.shut import is_shut
 from shared.services.steps.too_late import too_late
-from shared.services.ticket import take_a_ticket
+from shared.services.ticket import TicketTopic, draw, take_a_ticket
 
 EARLY = timedelta(minutes=20)
 """A citizen who comes this long before the meeting is told how long they will wait."""
@@ -101,21 +105,31 @@ def _with_number(talk: Talk, found: Meeting) -> Question | None:
     if coming is not Coming.OVER and is_shut(talk) and found.form is not Form.IN_PERSON:
         return _go_home(talk, found)
     try:
-        talk.once("here.arrived", lambda: _arrive(talk, found))
+        is_theirs = talk.once("here.arrived", lambda: _arrive(talk, found))
     except Refused:
         return _not_found(talk, found.number)
     if coming is Coming.OVER:
         return too_late(talk, found)
-    number = talk.once("here.line", lambda: number_for_meeting(talk.work, found.id))
+    number = talk.once("here.line", lambda: _number(talk, found, is_theirs=is_theirs))
     is_met = talk.once("here.met", lambda: meet_at_the_door(talk, found))
     talk.ask("here.done", str, lambda: _welcome(talk, found, coming, number, is_met=is_met))
     return Tell(_where(is_met=is_met), icon=Icon.DONE)
 
 
-def _arrive(talk: Talk, found: Meeting) -> int:
-    came = arrive(talk.work, found.id, talk.about.via)
-    followups.arrival_recorded(talk.work, found, came, talk.about.via)
-    return came.id
+def _arrive(talk: Talk, found: Meeting) -> bool:
+    """Whether the arrival that stands is theirs: nobody without the number came before them."""
+    came = arrive(talk.work, found.id, talk.about.via, ArrivalProof.NUMBER)
+    followups.arrival_recorded(talk.work, came, talk.about.via)
+    if came.is_first or came.proof is ArrivalProof.NUMBER:
+        return True
+    note_second_arrival(talk, found)
+    return False
+
+
+def _number(talk: Talk, found: Meeting, *, is_theirs: bool) -> int:
+    if is_theirs:
+        return number_for_meeting(talk.work, found.id)
+    return draw(talk, TicketTopic.HERE).ticket
 
 
 def _go_home(talk: Talk, found: Meeting) -> Tell:
@@ -129,11 +143,15 @@ def _coming(talk: Talk, mine: Meeting) -> Coming:
     now = talk.work.now
     if mine.ends_at <= now:
         return Coming.OVER
-    if mine.arrived_at is not None:
+    if mine.arrived_at is not None and _came_with_the_number(talk, mine):
         return Coming.AGAIN
     if now < mine.starts_at - EARLY:
         return Coming.EARLY
     return Coming.IN_TIME if now < mine.starts_at + LATE else Coming.LATE
+
+
+def _came_with_the_number(talk: Talk, mine: Meeting) -> bool:
+    return arrival_proof(talk.work, mine.id) is ArrivalProof.NUMBER
 
 
 def _where(*, is_met: bool) -> Message:

@@ -3,9 +3,9 @@
 import pytest
 
 from shared.appointments import FIRST_MEETING, Meeting, cancel
-from shared.citizens import protect, register
+from shared.citizens import Alike, find_pair, protect, register
 from shared.content import Moment, message
-from shared.safetynet import TaskKind
+from shared.safetynet import Task, TaskKind
 from tests.drivers import Guest
 from tests.frontdesk.clerk import Clerk
 from tests.stories.at_the_desk import with_the_desk
@@ -57,6 +57,13 @@ def books(world: World, guest: Guest, born: str, *, kind: str = "", telephone: s
     told.takes_the_first(world)
     told.chooses("Ja, det passer")
     return "\n".join(told.turns)
+
+
+def reasons_told(world: World, task: Task) -> tuple[Alike, ...]:
+    with world.workplace.read() as work:
+        pair = find_pair(work, int(task.note))
+    assert pair is not None
+    return pair.reasons
 
 
 # At the start
@@ -162,7 +169,8 @@ def test_a_second_booking_gets_its_own_record_and_the_desk_is_told_why(
     assert second.id != hers.citizen_id
     assert second.maybe_same_as == hers.citizen_id
     [task] = [it for it in world.tasks() if it.kind is TaskKind.SAME_PERSON]
-    assert (task.citizen_id, task.note) == (second.id, "same-contact")
+    assert task.citizen_id == second.id
+    assert reasons_told(world, task) == (Alike.BIRTH_AND_NUMBER,)
     assert world.held(hers.id) == hers, "the first one stands as it is"
 
 
@@ -175,7 +183,7 @@ def test_a_personal_number_alone_is_no_proof_either(world: World) -> None:
     books(world, visitor, "2408711234", telephone="")
     assert visitor.is_told("Du har en tid.")
     [task] = [it for it in world.tasks() if it.kind is TaskKind.SAME_PERSON]
-    assert task.note == "same-cpr"
+    assert reasons_told(world, task) == (Alike.CPR,)
 
 
 @pytest.mark.usefixtures("hers")
@@ -183,7 +191,7 @@ def test_the_desk_reads_why_and_sees_both(world: World, lene: Clerk) -> None:
     books(world, world.visitor(), TYPED)
     lene.opens()
     assert lene.sees("Måske er det én person med to sider: se dem begge")
-    assert lene.sees("Fødselsdag og telefon er som hos en, der har et møde.")
+    assert lene.sees("Fødselsdag og telefon er som hos en, vi kender.")
     second = world.rows("citizen")
     lene.opens(f"/desk/citizens/{second}")
     assert lene.sees("Måske er det den samme person som en anden, vi kender.")

@@ -206,7 +206,7 @@ def free_for(
 ) -> list[datetime]:
     """Free times for what is wanted. A citizen without a telephone is offered no time at which the
     house is closed to visitors."""
-    can_be_called = get_citizen(work, citizen_id).telephone is not None
+    can_be_called = get_citizen(work, citizen_id).callable_telephone is not None
     return free_times(
         work,
         clerk.centre_id,

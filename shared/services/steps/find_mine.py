@@ -13,10 +13,15 @@ from shared.appointments import (
     get_meeting,
     known_with_number,
     latest_known,
-    meetings_of_caller,
     upcoming,
 )
-from shared.citizens import Citizen, citizens_by_id, find_by_code, find_by_mandate
+from shared.citizens import (
+    Citizen,
+    citizens_by_id,
+    find_by_code,
+    find_by_mandate,
+    kept_record_id,
+)
 from shared.content import Message, message
 from shared.dialogue import Birth, Enter, Icon, Option, Talk, Typing
 from shared.services.steps.contact import note_contact
@@ -28,7 +33,12 @@ from shared.services.steps.guesses import (
     guess_by_number,
     guess_by_telephone,
 )
-from shared.services.steps.registered import registered_with
+from shared.services.steps.registered import (
+    is_shared,
+    meetings_of_line,
+    people_of_line,
+    registered_with,
+)
 from shared.unit_of_work import UnitOfWork
 
 BY_NUMBER = Birth(None)
@@ -79,16 +89,16 @@ def calls_on_the_day(talk: Talk) -> bool:
     """Whether a citizen with the calling number has a meeting today: a hint, nothing is told."""
     centre = get_centre(talk.work, talk.about.centre_id)
     today = centre.day_of(talk.work.now)
-    return any(centre.day_of(one.starts_at) == today for one in _of_caller(talk))
+    return any(centre.day_of(one.starts_at) == today for one in meetings_of_line(talk))
 
 
 def _by_calling_number(talk: Talk) -> FoundMeetings | None:
     """The caller's meetings; None for an unknown telephone, or where the number has to be given.
 
-    Which is for twins who share a telephone, for callers who would rather, and where the birth date
-    does not fit, or is one of too many.
+    Which is for people who share a telephone, for callers who would rather, and where the birth
+    date does not fit, or is one of too many.
     """
-    if not talk.note("mine.caller-known", lambda: bool(_callers(talk))):
+    if not talk.note("mine.caller-known", lambda: _is_one_persons(talk)):
         return None
     birth = talk.ask("mine.own-birth", Birth, _ask_own_birth)
     if birth == BY_NUMBER:
@@ -136,7 +146,9 @@ def _found(talk: Talk, theirs: str) -> FoundMeetings:
     owner = next((int(word.removeprefix(OF)) for word in words if word.startswith(OF)), None)
     mandate = next((word for word in words if word.startswith(MANDATE)), "")
     return FoundMeetings(
-        get_meeting(talk.work, ids[0]).citizen_id if owner is None else owner,
+        get_meeting(talk.work, ids[0]).citizen_id
+        if owner is None
+        else kept_record_id(talk.work, owner),
         ids,
         f"{talk.about.via} {mandate}".rstrip(),
         proven=owner is not None,
@@ -149,38 +161,35 @@ def _miss(talk: Talk, because: Message) -> NoReturn:
     talk.ask_again("mine.number", "mine.birth", "mine.missed", because=because)
 
 
-def _of_caller(talk: Talk) -> list[Meeting]:
-    caller = talk.about.caller
-    return meetings_of_caller(talk.work, talk.about.centre_id, caller) if caller else []
-
-
-def _callers(talk: Talk) -> dict[int, Citizen]:
-    """Citizens, by id, whose birth date opens something to the calling telephone."""
-    booked = citizens_by_id(talk.work, {one.citizen_id for one in _of_caller(talk)})
-    return booked | registered_with(talk)
+def _is_one_persons(talk: Talk) -> bool:
+    return bool(people_of_line(talk)) and not is_shared(talk)
 
 
 def _look_up_caller(talk: Talk, birth: Birth) -> str:
     """The meetings of the citizen with the calling number and this birth date, or `NOBODY`.
 
-    `SEVERAL` when more than one citizen fits; `CLOSED` after too many wrong birth dates.
+    `SEVERAL` where somebody else has it by now as well; `CLOSED` after too many wrong birth dates.
     """
     caller, born = talk.about.caller, birth.day
     if caller is None or born is None:
         return NOBODY
-    callers = _callers(talk)
-    look = partial(_of_one, talk, [it.id for it in callers.values() if it.birth_date == born])
+    if is_shared(talk):
+        return SEVERAL
+    callers = people_of_line(talk)
+    look = partial(
+        _of_one, talk, next((it for it in callers.values() if it.birth_date == born), None)
+    )
     return guess_by_telephone(talk, caller, born, callers, look)
 
 
-def _of_one(talk: Talk, born_then: list[int]) -> str:
+def _of_one(talk: Talk, caller: Citizen | None) -> str:
     """All that lies ahead of the one whose number is registered; of anybody else what was booked
     from this telephone."""
-    if len(born_then) != 1:
-        return SEVERAL if born_then else NOBODY
-    if born_then[0] in registered_with(talk):
-        return _all_of(talk.work, born_then[0])
-    return " ".join(_ids([one for one in _of_caller(talk) if one.citizen_id == born_then[0]]))
+    if caller is None:
+        return NOBODY
+    if caller.id in registered_with(talk):
+        return _all_of(talk.work, caller.id)
+    return " ".join(_ids([one for one in meetings_of_line(talk) if one.citizen_id == caller.id]))
 
 
 def _all_of(work: UnitOfWork, citizen_id: int) -> str:

@@ -27,7 +27,7 @@ CLOSED = "closed"
 """Result of a guess in place of what was found: too many wrong ones came before it."""
 
 SEVERAL = "several"
-"""Result of a guess that fits more than one citizen: it is right, and tells nothing."""
+"""Result of a look-up where more than one citizen may be meant: nothing is told."""
 
 NOT_TODAY = "not today"
 """Result of a guess at a number that is a meeting's, which does not take place today."""

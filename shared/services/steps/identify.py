@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from shared.appointments import get_centre, upcoming
-from shared.citizens import find_by_code, find_known, get_citizen
+from shared.citizens import find_by_code, find_known, get_citizen, kept_record_id
 from shared.content import Telephone, message
 from shared.dialogue import Birth, Enter, Icon, Option, Talk, Typing
 from shared.services.steps.asking import yes_or_no
@@ -105,7 +105,7 @@ def _told(talk: Talk, birth: Birth, telephone: str | None) -> Who:
     told = " ".join(map(str, (birth.day, birth.cpr, telephone)))
     known_by = talk.work.vault.fingerprint("told", told)
     known = talk.note(f"who.known.{known_by}", lambda: _find_known(talk, birth, telephone))
-    likely_id = None if known in (APART, NEW) else int(known)
+    likely_id = None if known in (APART, NEW) else kept_record_id(talk.work, int(known))
     if likely_id:
         note_contact(talk, likely_id)
     if telephone is not None:
