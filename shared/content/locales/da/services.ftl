@@ -67,7 +67,7 @@ unknown-meeting = Det nummer kender vi ikke. Se på din seddel, eller tryk på H
 
 # Hvad har du brug for?
 needs = Har du brug for noget til mødet?
-    .hint = Det kan være en tolk eller mere tid.
+    .hint = For eksempel tolk eller mere tid.
 needs-which = Hvad har du brug for?
 needs-more = Har du brug for mere?
     .hint = Du kan vælge flere ting.
@@ -212,9 +212,9 @@ kind-followup = Opfølgende møde
 kind-joint = Fælles a-kassemøde
     .spoken = et fælles møde med din a-kasse
 kind-cv = Hjælp til dit CV
-    .spoken = et møde, hvor du får hjælp til dit CV
+    .spoken = et møde om dit CV
 kind-digital = Hjælp til MitID og Jobnet
-    .spoken = et møde, hvor du får hjælp til MitID og Jobnet
+    .spoken = et møde om MitID og Jobnet
 kind-akasse = Møde med din a-kasse
     .spoken = et møde med din a-kasse
 bring = Tag gerne gult kort med.
