@@ -14,8 +14,8 @@ from shared.content import (
     Moment,
     Register,
     Wording,
-    clock_of,
     languages,
+    clock_of,
     message,
 )
 from shared.dialogue import Tell
