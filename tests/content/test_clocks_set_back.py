@@ -14,8 +14,8 @@ from shared.content import (
     Moment,
     Register,
     Wording,
-    languages,
     clock_of,
+    languages,
     message,
 )
 from shared.dialogue import Tell
