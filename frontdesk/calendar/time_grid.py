@@ -35,11 +35,11 @@ class GridBlock:
 
     @property
     def starts(self) -> time:
-        return clock_of(self.first)
+        return clock_at_quarter(self.first)
 
     @property
     def ends(self) -> time:
-        return clock_of(self.first + self.quarters)
+        return clock_at_quarter(self.first + self.quarters)
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class GridLine:
     blocks: tuple[GridBlock | None, ...]
 
 
-def clock_of(quarter: int) -> time:
+def clock_at_quarter(quarter: int) -> time:
     """The time at which a quarter of the day begins; the end of the day is 23:59."""
     minutes = min(quarter * MINUTES, 24 * 60 - 1)
     return time(minutes // 60, minutes % 60)
@@ -78,7 +78,7 @@ def lines(week: CalendarWeek, zone: ZoneInfo) -> list[GridLine]:
     ]
     return [
         GridLine(
-            clock_of(quarter),
+            clock_at_quarter(quarter),
             quarter % QUARTERS_OF_AN_HOUR == 0,
             tuple(column.get(quarter) for column in columns),
         )

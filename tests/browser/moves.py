@@ -19,6 +19,9 @@ THEIR_NUMBER = "their number"
 WAS_EXPECTED, IS_HERE, COMES_LATER = "771199", "772222", "773333"
 """Meeting numbers of somebody whose meeting is over, of one who has come, and of one at noon."""
 
+THEIR_OTHER_BIRTH = "02011940"
+"""The birth date of whose meeting is over."""
+
 NOBODYS, NOBODYS_BIRTH = "777777", "05011940"
 """A number that no meeting has, and a birth date that goes with none: always the same wrong ones,
 which count as one guess."""

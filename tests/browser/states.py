@@ -16,6 +16,7 @@ from tests.browser.moves import (
     THEIR_BIRTH,
     THEIR_CODE,
     THEIR_NUMBER,
+    THEIR_OTHER_BIRTH,
     WAS_CUT_OFF,
     WAS_EXPECTED,
     Move,
@@ -181,6 +182,12 @@ STATES = (
     State("how-was-it-in-english", "how-was-it", (speak("en"), *HOW)),
     State("goodbye", "welcome", HOW, choose(3), wipes=True),
     State("number", "number", NUMBER),
+    State("became", "became-over", (*NUMBER, type_in(WAS_EXPECTED), type_in(THEIR_OTHER_BIRTH))),
+    State(
+        "became-in-english",
+        "became-over",
+        (speak("en"), *NUMBER, type_in(WAS_EXPECTED), type_in(THEIR_OTHER_BIRTH)),
+    ),
     State("number-unknown", "number", (*NUMBER, type_in(NOBODYS), type_in(NOBODYS_BIRTH))),
     State("my-meeting", "mine", MINE),
     State(

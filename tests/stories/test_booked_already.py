@@ -206,18 +206,25 @@ def test_whoever_has_nothing_ahead_is_one_record_as_before(world: World) -> None
 
 
 def test_somebody_who_books_twice_at_the_same_moment_gets_two_records(world: World) -> None:
-    """Both had said who they are before either had booked."""
-    first, second = world.visitor(), world.visitor()
-    for each in (first, second):
-        each.begins()
-        for words in ("Bestil et møde", "Nej"):
-            each.chooses(words)
-        each.types(TYPED)
-        each.types(HOME.removeprefix("+45"))
-        each.chooses("Nej")
-        each.takes(next(at for at in world.free() if each.is_offered(at)))
+    """Both had said who they are before either had booked: one at the kiosk, one by telephone."""
+    first, second = world.visitor(), world.caller(HOME)
+    comes_to_the_check(world, first, HOME.removeprefix("+45"))
+    comes_to_the_check(world, second, "")
     for each in (first, second):
         each.chooses("Ja, det passer")
         assert each.is_told("Du har en tid.")
     assert world.rows("citizen") == 2
     assert [it.kind for it in world.tasks()] == [TaskKind.SAME_PERSON]
+
+
+def comes_to_the_check(world: World, guest: Guest, telephone: str) -> None:
+    guest.begins()
+    guest.chooses("Bestil et møde")
+    guest.chooses("Nej")
+    guest.types(TYPED)
+    if telephone:
+        guest.types(telephone)
+    else:
+        guest.chooses("Ja")
+    guest.chooses("Nej")
+    guest.takes(next(at for at in world.free() if guest.is_offered(at)))

@@ -39,6 +39,7 @@ desk-book-keys = Tast et tal, og tryk Enter. N viser senere tider.
 desk-book-later = Senere tider (N)
 desk-book-all-days = Alle dage
 desk-book-none-suits = Intet er ledigt, der passer. Her er andre tider.
+desk-book-day-closed = Vi har lukket den dag. Her er andre tider.
 desk-book-none = Der er ingen ledige tider. Prøv en anden dag, eller se under »Mere støtte«.
 desk-book-takes-reason = Kræver en grund
 desk-book-closed = Huset er lukket: vi ringer

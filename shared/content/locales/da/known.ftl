@@ -49,4 +49,3 @@ closed-that-day = Vi har lukket den dag. Her er andre tider.
     .spoken = Vi har lukket den dag. Jeg har andre til dig.
 closed-then = Vi har lukket på den tid. Her er andre tider.
     .spoken = Vi har lukket på den tid. Jeg har andre til dig.
-desk-book-day-closed = Vi har lukket den dag. Her er andre tider.

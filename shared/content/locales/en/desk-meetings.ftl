@@ -39,6 +39,7 @@ desk-book-keys = Type a number and press Enter. N shows later times.
 desk-book-later = Later times (N)
 desk-book-all-days = All days
 desk-book-none-suits = Nothing free fits. Here are other times.
+desk-book-day-closed = We are closed that day. Here are other times.
 desk-book-none = There are no free times. Try another day, or see “More support”.
 desk-book-takes-reason = Takes a reason
 desk-book-closed = House closed: we call

@@ -49,4 +49,3 @@ closed-that-day = We are closed that day. Here are other times.
     .spoken = We are closed that day. I have others for you.
 closed-then = We are closed at that time. Here are other times.
     .spoken = We are closed at that time. I have others for you.
-desk-book-day-closed = We are closed that day. Here are other times.
