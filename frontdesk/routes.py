@@ -16,10 +16,12 @@ from frontdesk.citizens import (
     never_called_routes,
     newcomers_routes,
     notes_routes,
+    pairs_routes,
     proofs_routes,
     support_routes,
 )
 from frontdesk.citizens import routes as citizens_routes
+from frontdesk.citizens.merged import lead_on
 from frontdesk.contacts import routes as contacts_routes
 from frontdesk.conversations import routes as conversations_routes
 from frontdesk.courses import routes as courses_routes
@@ -49,7 +51,7 @@ from frontdesk.wishes import agreed_routes
 from frontdesk.wishes import routes as wishes_routes
 from shared.accounts import Staff
 from shared.appointments import get_centre
-from shared.content import ClockTime, Count, Day, Digits, Moment, Name, Telephone
+from shared.content import ClockTime, Count, Day, Digits, Moment, Name, Telephone, clock_of
 from shared.unit_of_work import NotFound
 from shared.web import open_session, workplace
 
@@ -87,6 +89,7 @@ TOPICS = (
     newcomers_routes,
     notes_routes,
     packs_routes,
+    pairs_routes,
     promises_routes,
     proofs_routes,
     questions_routes,
@@ -120,7 +123,7 @@ def check_role() -> Response | None:
         return leave_for("desk.accounts.my_password")
     me = session.staff
     if may(me.role, endpoint):
-        return None
+        return lead_on()
     return go_to(home(me.role)) if endpoint == "desk.now.show_now" else _not_for_them(me)
 
 
@@ -138,10 +141,10 @@ def forbid_storing(response: Response) -> Response:
 
 
 @blueprint.context_processor
-def facts() -> dict[str, type]:
+def facts() -> dict[str, object]:
     """The kinds of fact that templates pass to sentences."""
     kinds = (ClockTime, Count, Day, Digits, Moment, Name, Telephone)
-    return {kind.__name__: kind for kind in kinds}
+    return {kind.__name__: kind for kind in kinds} | {"clock_of": clock_of}
 
 
 @blueprint.errorhandler(NotFound)

@@ -142,6 +142,11 @@ class AuditAction(StrEnum):
     SET_PARTICIPATION = "set_participation"
     DECIDED_SUGGESTION = "decided_suggestion"
     CHANGED_SCREENING = "changed_screening"
+    COMPARED_RECORDS = "compared_records"
+    MERGED = "merged"
+    SAID_TWO = "said_two"
+    PARTED = "parted"
+    TOOK_TWO_BACK = "took_two_back"
 
 
 class AuditRow(Base):

@@ -110,6 +110,13 @@ from shared.appointments.kinds import (
     next_kind,
 )
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
+from shared.appointments.known import (
+    MOST_KNOWN,
+    MeetingFate,
+    fate_of,
+    known_with_number,
+    latest_known,
+)
 from shared.appointments.meetings import (
     all_meetings_between,
     booked_last_at,
@@ -128,11 +135,13 @@ from shared.appointments.meetings import (
     telephones_booked_from,
     upcoming,
 )
+from shared.appointments.merging import clashing_meetings, occupy_as
 from shared.appointments.moving import move, moving_is
 from shared.appointments.opening import (
     by_open_day,
     by_open_day_before,
     closing,
+    is_closed_on,
     is_open,
     last_opening_before,
     next_opening,
@@ -244,6 +253,7 @@ __all__ = [
     "LONGEST_BUFFER",
     "LONGEST_COUNTER",
     "MOST_CALENDARS",
+    "MOST_KNOWN",
     "OFFER_BY_LETTER",
     "OFFER_HOURS",
     "OF_THE_COURSE",
@@ -266,6 +276,7 @@ __all__ = [
     "Kind",
     "Kiosk",
     "Meeting",
+    "MeetingFate",
     "MeetingState",
     "MeetingTerms",
     "MoveRule",
@@ -331,6 +342,7 @@ __all__ = [
     "change_needs",
     "change_room",
     "child_helped_with",
+    "clashing_meetings",
     "close_day",
     "close_house",
     "close_room",
@@ -349,6 +361,7 @@ __all__ = [
     "exchange_arrivals",
     "expected_today",
     "expected_with_number",
+    "fate_of",
     "feed_since",
     "find_absence",
     "find_adviser",
@@ -370,6 +383,7 @@ __all__ = [
     "has_met",
     "hold",
     "in_the_house_on",
+    "is_closed_on",
     "is_for_good",
     "is_holiday",
     "is_open",
@@ -379,10 +393,12 @@ __all__ = [
     "kiosk_is_alive",
     "kiosk_of_device",
     "kiosks",
+    "known_with_number",
     "last_days",
     "last_held",
     "last_opening_before",
     "last_with_number",
+    "latest_known",
     "leave_calendar",
     "let_go",
     "local_today",
@@ -413,6 +429,7 @@ __all__ = [
     "note_read",
     "note_topic",
     "note_unread",
+    "occupy_as",
     "offer_earlier",
     "offer_kept_by",
     "offer_of",

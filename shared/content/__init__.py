@@ -17,6 +17,7 @@ from shared.content.messages import (
     Telephone,
     Term,
     Weekday,
+    clock_of,
     message,
 )
 from shared.content.reading_ease import lix, portions
@@ -69,6 +70,7 @@ __all__ = [
     "Weekday",
     "Wording",
     "as_said",
+    "clock_of",
     "country_of_number",
     "country_of_zone",
     "current_id",

@@ -33,6 +33,7 @@ from shared.followups.keeping_promises import (
     release_promises,
     restore_promises,
 )
+from shared.followups.look_alikes import tell_look_alikes
 from shared.followups.messages import (
     notify_booked,
     notify_cancelled,
@@ -110,6 +111,7 @@ def booked(
     wishes_follow(work, None, meeting, via)
     promises_follow(work, None, meeting, via, conversation_id)
     order_confirmation(work, meeting, via)
+    tell_look_alikes(work, citizen.id, meeting, conversation_id)
     log_event(work, MeetingEvent.BOOKED, meeting, via)
     _audit_staff(work, audit.AuditAction.BOOKED_MEETING, meeting, via)
 
@@ -119,6 +121,7 @@ def citizen_registered(work: UnitOfWork, citizen_id: int, centre_id: int, via: s
     Nothing happens for one whose course is open and who has something ahead."""
     open_course(work, centre_id, citizen_id, via)
     keep_in_net(work, citizen_id, Because.REGISTERED)
+    tell_look_alikes(work, citizen_id)
 
 
 def rearranged(

@@ -22,6 +22,7 @@ class TaskKind(StrEnum):
     WISH: a citizen's wish is answered, the time for a talk is found, or the answer is told.
     MONEY: a citizen lacks money for food or rent, and a person sees to it today.
     SUGGESTION: staff decide what is suggested after what a citizen answered about their meeting.
+    SAME_PERSON: two records may be one person's; staff find out whether they are.
     TWO_ARRIVALS: somebody came to a meeting to which somebody had come before.
     """
 
@@ -55,6 +56,7 @@ class TaskKind(StrEnum):
     WISH = "wish"
     MONEY = "money_today"
     SUGGESTION = "suggestion"
+    SAME_PERSON = "same_person"
     TWO_ARRIVALS = "two_arrivals"
 
 

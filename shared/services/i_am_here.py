@@ -19,7 +19,7 @@ from shared.appointments import (
     get_centre,
     get_meeting,
 )
-from shared.content import ClockTime, Count, Message, Name, message
+from shared.content import Count, Message, Name, clock_of, message
 from shared.dialogue import (
     BirthOrNumber,
     Choose,
@@ -90,7 +90,7 @@ def i_am_here(talk: Talk) -> Question | None:
     if found == CLOSED:
         return _without_a_word(talk, given)
     if found in (NOT_TODAY, ""):
-        return _not_found(talk)
+        return _not_found(talk, number)
     return _with_number(talk, get_meeting(talk.work, int(found)))
 
 
@@ -107,7 +107,7 @@ def _with_number(talk: Talk, found: Meeting) -> Question | None:
     try:
         is_theirs = talk.once("here.arrived", lambda: _arrive(talk, found))
     except Refused:
-        return _not_found(talk)
+        return _not_found(talk, found.number)
     if coming is Coming.OVER:
         return too_late(talk, found)
     number = talk.once("here.line", lambda: _number(talk, found, is_theirs=is_theirs))
@@ -135,7 +135,7 @@ def _number(talk: Talk, found: Meeting, *, is_theirs: bool) -> int:
 def _go_home(talk: Talk, found: Meeting) -> Tell:
     """The last word at a closed centre, for a meeting by telephone or video: we call."""
     centre = get_centre(talk.work, talk.about.centre_id)
-    clock = ClockTime(centre.local(found.starts_at).time())
+    clock = clock_of(centre.local(found.starts_at))
     return Tell(message("here-shut", clock=clock), icon=Icon.TELEPHONE)
 
 
@@ -182,7 +182,7 @@ def _wait_line(talk: Talk, mine: Meeting, coming: Coming) -> FactLine:
     For an early citizen with less than an hour to wait, in how many minutes.
     """
     centre = get_centre(talk.work, talk.about.centre_id)
-    clock = ClockTime(centre.local(mine.starts_at).time())
+    clock = clock_of(centre.local(mine.starts_at))
     minutes = (mine.starts_at - talk.work.now) // timedelta(minutes=1)
     if coming is not Coming.EARLY or minutes >= AN_HOUR:
         return FactLine(message("here-begins", clock=clock), Icon.CLOCK)
@@ -190,8 +190,8 @@ def _wait_line(talk: Talk, mine: Meeting, coming: Coming) -> FactLine:
     return FactLine(text, Icon.CLOCK)
 
 
-def _not_found(talk: Talk) -> Question | None:
-    """Offers what to do without a meeting.
+def _not_found(talk: Talk, number: str) -> Question | None:
+    """Offers what to do without a meeting today; with the birth date, its number opens it.
 
     The same words for an unknown or silent citizen, another day and another centre.
     """
@@ -201,7 +201,7 @@ def _not_found(talk: Talk) -> Question | None:
         case WithoutMeeting.TRY_AGAIN:
             talk.ask_again("here")
         case WithoutMeeting.MINE:
-            return my_meeting(talk)
+            return my_meeting(talk, number)
         case WithoutMeeting.TICKET:
             return take_a_ticket(talk)
 

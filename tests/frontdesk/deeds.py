@@ -7,6 +7,7 @@ from tests.frontdesk.case_deeds import CASE_DEEDS
 from tests.frontdesk.clerk import PASSWORD
 from tests.frontdesk.deed import Deed
 from tests.frontdesk.deliveries import ID
+from tests.frontdesk.pair_deeds import PAIR_DEEDS
 from tests.frontdesk.talk_deeds import TALK_DEEDS
 
 STUDIO = "/desk/recordings/da"
@@ -186,6 +187,7 @@ DEEDS = (
         ((A.DECIDED_SUGGESTION, "citizen:{citizen_id}"),),
         "suggestion",
     ),
+    *PAIR_DEEDS,
     leader(A.CHANGED_SCREENING, CENTRE, "suggestions/asked", ease="1"),
     meeting(A.SET_PARTICIPATION, "a-kasse", "meeting", wanted="yes"),
     citizen(A.SET_DEADLINE, "course/deadline", next_by="2026-12-15"),

@@ -28,6 +28,8 @@ ADDRESSES: Mapping[str, str] = {
         queue.show_queue queue.next_one queue.call_by_number queue.call_from_queue queue.again
         queue.served queue.did_not_answer queue.park_called queue.is_back queue.undo_queue_step
         citizens.search citizens.find_them citizens.show_citizen citizens.reveal_citizen
+        pairs.list_pairs pairs.show_pair pairs.compare_two pairs.say_same pairs.say_two_people
+        pairs.undo_said
         newcomers.blank newcomers.begin_newcomer newcomers.save_newcomer
         details.form details.save_details details.number_is_theirs
         proofs.seen proofs.show_new_code proofs.mandate proofs.withdraw_mandate

@@ -39,6 +39,7 @@ TABLE_OF = {
     "conversation_id": "conversation",
     "wish_id": "wish",
     "suggestion_id": "suggestion",
+    "pair_id": "suspected_pair",
 }
 """The table of whose rows each number in an address is."""
 
@@ -136,6 +137,10 @@ ELSEWHERE = {
     "desk.recordings.remove": "a button, for a recording",
     "desk.wishes.send_wish_answer": "a form, for a wish that waits for its answer",
     "desk.screening.decide": "a form, for a suggestion that waits for a decision",
+    "desk.pairs.say_same": "a form, for two records that may be of one person",
+    "desk.pairs.say_two_people": "a button, for two records that may be of one person",
+    "desk.pairs.undo_said": "a button, for two records of which something was said",
+    "desk.pairs.compare_two": "a button, for citizens with one birth date and a similar name",
     "desk.wishes.wish_answer_told": "a button, for an answer that is to be told",
 }
 """What no page shows here, and why."""

@@ -14,9 +14,10 @@ from shared.safetynet import TaskKind
 from tests.drivers import Caller, Guest
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.stories.arriving import at, comes
+from tests.stories.course import told_time
 from tests.stories.test_letters import opens_with_a_letter
 from tests.stories.test_my_meeting import opens_my_meeting
-from tests.stories.test_who_calls import HOME, booked_from_home, calls_about_it, told_time
+from tests.stories.test_who_calls import HOME, booked_from_home, calls_about_it
 from tests.stories.world import World
 
 BORN, TYPED = date(1971, 8, 24), "24081971"

@@ -40,7 +40,13 @@ class FinishOutcome(StrEnum):
 
 
 ANSWERED_ELSEWHERE = frozenset(
-    {TaskKind.QUESTION, TaskKind.WISH, TaskKind.SUGGESTION, TaskKind.TWO_ARRIVALS}
+    {
+        TaskKind.QUESTION,
+        TaskKind.WISH,
+        TaskKind.SUGGESTION,
+        TaskKind.SAME_PERSON,
+        TaskKind.TWO_ARRIVALS,
+    }
 )
 """Kinds of task that end with the answer, given on a page of its own."""
 

@@ -11,7 +11,9 @@ from shared.appointments import Meeting, get_centre, meetings_by_id
 from shared.citizens import (
     Citizen,
     InterpreterWish,
+    SuspectedPair,
     citizens_by_id,
+    find_pair,
     interpreter_wishes,
     numbers_never_called,
 )
@@ -33,6 +35,7 @@ from shared.safetynet import (
     calls_in_vain,
     in_hall,
     open_tasks,
+    times_joined,
 )
 from shared.services import SoFar, read_so_far
 from shared.unit_of_work import UnitOfWork
@@ -85,10 +88,11 @@ class ToDo:
     citizen cannot come to it; `question_id` is the question to answer; `conversation_id` is the
     conversation that was broken off; `kiosk_name` is where the citizen is. `because` is why the
     citizen has no next step. `owner` is the colleague whose task it is, '' for the whole `team`.
-    `is_call`: it begins with a call; `tries` were made in vain. `interpreter` is how it stands with
-    the meeting's interpreter, where the task is about that; `signs`: the citizen has one because
-    they don't hear, and is not rung up. `is_written_to`: the citizen, or everybody with this
-    number, is never called. `wishes` are those for whom an interpreter is to be found.
+    `is_call`: it begins with a call; `tries` were made in vain; `times` is how often they called.
+    `interpreter` is how it stands with the meeting's interpreter, where the task is about that;
+    `signs`: the citizen has one because they don't hear, and is not rung up. `is_written_to`: the
+    citizen, or everybody with this number, is never called. `wishes` are those for whom an
+    interpreter is to be found. `pair_id` are the two records that are to be compared.
     """
 
     task_id: int
@@ -114,8 +118,10 @@ class ToDo:
     team: TeamCode
     is_call: bool
     tries: int
+    times: int
     interpreter: MeetingPromise | None = None
     signs: bool = False
+    pair_id: int | None = None
     is_written_to: bool = False
     wishes: tuple[InterpreterWish, ...] = ()
 
@@ -156,6 +162,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
     }
     written_to = _written_to(work, centre_id, tasks, people)
     tries = calls_in_vain(work, [task.id for task in tasks])
+    again = times_joined(work, [task.id for task in tasks if task.kind is TaskKind.FOLLOW_UP])
     line = {each.task_id: each for each in in_hall(work, centre_id)}
     tickets = [
         _ticket(task, line.get(task.id), work.now)
@@ -171,6 +178,8 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
             promised.get(task.meeting_id or 0),
             name_of_owner(work, task),
             tries[task.id],
+            _pair_meant(work, task),
+            again.get(task.id, 0) + 1,
             work.now,
             is_written_to=task.id in written_to,
             wishes=_wishes(work, task),
@@ -179,11 +188,17 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
         if task.kind not in (TaskKind.HELP, TaskKind.TICKET)
     ]
     return Waiting(
-        tuple(_help_call(task, before, work.now) for before, task in enumerate(calls)),
+        tuple(_help_call(task, _before(task, calls), work.now) for task in calls),
         tuple(each for each in to_dos if each.kind is TaskKind.AT_THE_DOOR),
         tuple(sorted(tickets, key=lambda ticket: ticket.number)),
         tuple(each for each in to_dos if each.kind is not TaskKind.AT_THE_DOOR),
     )
+
+
+def _before(call: Task, calls: list[Task]) -> int:
+    """How many began to wait before; kiosks and calls are counted apart."""
+    is_kiosk = bool(call.kiosk_name)
+    return [each.id for each in calls if bool(each.kiosk_name) == is_kiosk].index(call.id)
 
 
 def _help_call(task: Task, before: int, now: datetime) -> HelpCall:
@@ -238,6 +253,9 @@ NUMBERED = frozenset(
 )
 """Kinds of task whose note is the number of a meeting or a question."""
 
+EXPLAINED = frozenset({TaskKind.NEXT_STEP})
+"""Kinds of task whose note is the name of the reason for it."""
+
 ABOUT_INTERPRETERS = frozenset(
     {*TO_FIND, TaskKind.NO_INTERPRETER, TaskKind.TELL, TaskKind.FIND_TIME}
 )
@@ -252,6 +270,8 @@ def _to_do(
     interpreter: MeetingPromise | None,
     owner: tuple[str, TeamCode],
     tries: int,
+    pair: SuspectedPair | None,
+    times: int,
     now: datetime,
     *,
     is_written_to: bool,
@@ -265,7 +285,7 @@ def _to_do(
         first_name=name_shown(citizen) if citizen else None,
         telephone=task.telephone,
         language=task.language,
-        wish="" if is_numbered or task.kind is TaskKind.NEXT_STEP else task.note,
+        wish="" if is_numbered or pair or task.kind in EXPLAINED else task.note,
         number=task.note if is_numbered else "",
         due_at=task.due_at,
         overdue=task.due_at < now,
@@ -281,12 +301,19 @@ def _to_do(
         signs=_signs(task, meant),
         is_written_to=is_written_to,
         wishes=wishes,
-        because=task.note if task.kind is TaskKind.NEXT_STEP else "",
+        because=pair.reasons[0] if pair else task.note if task.kind in EXPLAINED else "",
         owner=owner[0],
         team=owner[1],
         is_call=task.kind in CALLS_TO_MAKE and bool(task.telephone) and not is_written_to,
         tries=tries,
+        pair_id=pair.id if pair else None,
+        times=times,
     )
+
+
+def _pair_meant(work: UnitOfWork, task: Task) -> SuspectedPair | None:
+    """The records that a task asks to compare; its note is the id of the pair."""
+    return find_pair(work, int(task.note)) if task.kind is TaskKind.SAME_PERSON else None
 
 
 def _wishes(work: UnitOfWork, task: Task) -> tuple[InterpreterWish, ...]:

@@ -17,8 +17,17 @@ from shared.appointments import (
     get_meeting,
     next_kind,
     their_adviser,
+    upcoming,
 )
-from shared.citizens import Citizen, Needs, lock_citizen, register, register_apart, support_of
+from shared.citizens import (
+    Citizen,
+    Needs,
+    lock_citizen,
+    register,
+    register_apart,
+    register_beside,
+    support_of,
+)
 from shared.content import Message, Moment, message
 from shared.dialogue import Birth, Confirm, FactLine, Question, Receipt, Talk, Tell
 from shared.safetynet import ContactLink
@@ -107,7 +116,9 @@ def arrange(
         seen, chosen = "done.again", talk.ask("done.again", str, partial(again, agreed))
     if chosen == UNDO:
         return _undo(talk, meeting)
-    return ask_afterwards(talk, meeting, who, seen, again) or goodbye(centre, meeting)
+    return ask_afterwards(talk, meeting, who, seen, again) or goodbye(
+        centre, meeting, talk.work.now
+    )
 
 
 def _receipt_again(talk: Talk, meeting: Meeting, said: Message, *, is_first: bool) -> Receipt:
@@ -164,7 +175,9 @@ def _book(
     work, about = talk.work, talk.about
     via = how.via or about.via
     with work.savepoint():
-        citizen = lock_citizen(work, who.citizen_id) if who.citizen_id else _register(talk, who)
+        citizen = (
+            _known(talk, who.citizen_id, who, kind) if who.citizen_id else _register(talk, who)
+        )
         booked = book(
             work,
             citizen,
@@ -184,10 +197,25 @@ def _book(
     return get_meeting(work, booked.id)
 
 
+def _known(talk: Talk, citizen_id: int, who: Who, kind: str) -> Citizen:
+    """The citizen; where only the number of an old meeting of theirs was given, and they have
+    another of the kind ahead, a record beside it: who has the slip is told nothing of that one."""
+    known = lock_citizen(talk.work, citizen_id)
+    has_one = any(it.kind == kind for it in upcoming(talk.work, citizen_id))
+    if has_one and not who.proven:
+        return register_beside(talk.work, citizen_id, talk.about.language)
+    return known
+
+
 def _register(talk: Talk, who: Who) -> Citizen:
+    """Looked up once more: another conversation may have booked for them meanwhile."""
     about, birth = talk.about, who.birth or Birth(None)
-    add = register_apart if who.apart else register
-    return add(talk.work, about.centre_id, birth.day, who.telephone, birth.cpr, about.language)
+    told = (about.centre_id, birth.day, who.telephone, birth.cpr, about.language)
+    if not who.apart:
+        found = register(talk.work, *told)
+        if who.proven or not upcoming(talk.work, found.id):
+            return found
+    return register_apart(talk.work, *told)
 
 
 def _refused(talk: Talk, no: Refused) -> Question | None:

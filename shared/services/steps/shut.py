@@ -11,6 +11,7 @@ from shared.appointments import (
     closed_houses,
     free_times,
     hold,
+    is_closed_on,
 )
 from shared.citizens import Needs, get_citizen
 from shared.content import Message, message
@@ -83,7 +84,7 @@ def times_for(
         wanted = (at.isoformat(), form, longer, *asdict(needs).items())
         talk.hold(key, " ".join(map(str, wanted)), take)
 
-    return TimeSource(free, keep)
+    return TimeSource(free, keep, partial(is_closed_on, work, about.centre_id))
 
 
 def when_to_meet(talk: Talk, form: Form, *, can_be_called: bool) -> Message:
