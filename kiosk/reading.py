@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.audio import AudioSettings
 from kiosk.text import Text
+from kiosk.told_in_private import TOLD_IN_PRIVATE
 from shared.appointments import AgendaTopic
 from shared.content import BornOn, Digits, Listing, Message, Name, Telephone, Term, Wording
 from shared.speech import Sentence
@@ -28,6 +29,7 @@ TELLS_OF_SOMEBODY = {
     "own-point-money",
     "own-point-job",
     "own-point-kept",
+    *TOLD_IN_PRIVATE,
     *(f"agenda-{topic}-noted" for topic in AgendaTopic),
     *(f"wish-{kind}-{state}" for kind, states in ANSWERS.items() for state in states),
 }

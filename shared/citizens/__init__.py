@@ -98,9 +98,6 @@ from shared.citizens.never_called import (
 from shared.citizens.notes import LONGEST_NOTE, Note, notes, strike_note, write_note
 from shared.citizens.people import (
     Citizen,
-    NeverCalled,
-    NumberCheck,
-    RemindBy,
     centre_of_citizen,
     citizens_by_id,
     find_known,
@@ -110,6 +107,7 @@ from shared.citizens.people import (
     register_apart,
     register_beside,
 )
+from shared.citizens.reaching import NeverCalled, NumberCheck, RemindBy
 from shared.citizens.row_changes import RowChange, Value, change_rows, forget_read
 from shared.citizens.standing_needs import needs_of, note_needs
 from shared.citizens.support import (

@@ -6,7 +6,8 @@ from sqlalchemy.exc import IntegrityError
 from shared.citizens.look_alikes import look_for_alikes
 from shared.citizens.models import CitizenRow, NameWordRow
 from shared.citizens.names import words_of, written_as
-from shared.citizens.people import NeverCalled, NumberCheck, RemindBy, citizen_row
+from shared.citizens.people import citizen_row
+from shared.citizens.reaching import NeverCalled, NumberCheck, RemindBy
 from shared.unit_of_work import UnitOfWork
 
 

@@ -18,7 +18,8 @@ from shared.citizens.models import (
     CitizenRow,
     SupportRow,
 )
-from shared.citizens.people import RemindBy, get_citizen
+from shared.citizens.people import get_citizen
+from shared.citizens.reaching import RemindBy
 from shared.citizens.row_changes import (
     RowChange,
     Value,

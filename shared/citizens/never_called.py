@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from shared.citizens.changes import wish_reminder
 from shared.citizens.models import CitizenRow
-from shared.citizens.people import RemindBy, citizen_row, get_citizen
+from shared.citizens.people import citizen_row, get_citizen
+from shared.citizens.reaching import RemindBy
 from shared.citizens.support import give_support, support_of
 from shared.unit_of_work import UnitOfWork
 

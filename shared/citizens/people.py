@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, insert, select
@@ -15,6 +14,7 @@ from shared.citizens.cpr import compact
 from shared.citizens.look_alike_rules import Alike
 from shared.citizens.look_alikes import look_for_alikes, suspect
 from shared.citizens.models import CitizenRow
+from shared.citizens.reaching import NumberCheck, RemindBy
 from shared.unit_of_work import UnitOfWork
 
 CITIZENS = select(*CitizenRow.__table__.columns)
@@ -37,25 +37,6 @@ SAME_CONTACT = OF_CENTRE.where(
     CitizenRow.telephone == bindparam("telephone"),
 ).order_by(CitizenRow.id)
 INSERT = insert(CitizenRow).returning(*CitizenRow.__table__.columns)
-
-
-class RemindBy(StrEnum):
-    """How a citizen wants to be reminded of a meeting; SLIP: by a printed slip alone."""
-
-    TEXT = "text"
-    CALL = "call"
-    LETTER = "letter"
-    SLIP = "slip"
-
-
-class NumberCheck(StrEnum):
-    """How staff made sure that a number they wrote down reaches the citizen.
-
-    CALLED: by calling it; CITIZEN: the citizen saw it written and agreed.
-    """
-
-    CALLED = "called"
-    CITIZEN = "citizen"
 
 
 @dataclass(frozen=True)
@@ -90,10 +71,6 @@ class Citizen:
         """The number on which staff or a machine may call, E.164; None for none, for a protected
         citizen and for one who is never called. A text may still go to `telephone`."""
         return None if self.silent or self.never_called else self.telephone
-
-
-class NeverCalled(ValueError):
-    """The citizen is never called, and what was asked for is a call."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from sqlalchemy.orm import aliased
 from shared.backlog import open_sealed_text
 from shared.citizens.models import CALLED, CitizenRow, SupportRow
 from shared.citizens.needs import Needs
-from shared.citizens.people import NeverCalled, get_citizen
+from shared.citizens.people import get_citizen
+from shared.citizens.reaching import NeverCalled
 from shared.unit_of_work import UnitOfWork
 
 LATEST = (

@@ -22,7 +22,14 @@ TACTILE_SIGN = "qtt"
 SEEN_OR_FELT = (SIGN_LANGUAGE, SPEECH_TO_TEXT, TACTILE_SIGN)
 """What is interpreted for citizens who don't hear: nobody rings them up."""
 
-INTERPRETED_LANGUAGES = (*SEEN_OR_FELT, *SPOKEN_LANGUAGES[2:], "en", ANOTHER_LANGUAGE)
-"""All but Danish, in the order in which interpreters are offered: those for citizens who don't
-hear, who can't ask for what is not shown; then by need. Most who speak English manage without one.
+INTERPRETED_LANGUAGES = (
+    SIGN_LANGUAGE,
+    SPEECH_TO_TEXT,
+    *SPOKEN_LANGUAGES[2:],
+    "en",
+    TACTILE_SIGN,
+    ANOTHER_LANGUAGE,
+)
+"""All but Danish, in the order in which interpreters are offered: first for those who don't hear,
+who can't ask for what is not shown; then by need. Most who speak English manage without one.
 Citizens read each one's own name for itself, such as `speak-ar`."""

@@ -6,12 +6,11 @@ from enum import StrEnum
 from functools import partial
 
 from shared.appointments import closed_house_today, get_centre, is_open, next_opening
-from shared.citizens import get_citizen
 from shared.content import Count, Message, Telephone, message
 from shared.dialogue import ASIDE, INSISTED, Choose, HandOver, Icon, Option, Question, Talk, Tell
-from shared.safetynet import TaskKind, close_help, open_task, people_before, stamped
+from shared.safetynet import TaskKind, close_help, open_task, people_before
 from shared.services.steps.call_times import choose_call_time, closed_now, on_the_day
-from shared.services.steps.contact import note_wanted
+from shared.services.steps.contact import is_never_called, note_wanted
 from shared.services.steps.identify import ask_telephone, told_telephone
 from shared.services.steps.so_far import so_far
 
@@ -85,7 +84,7 @@ def promise_call_back(
     `why` is said in the question, `after` before it. `promise` notes the call, as a call-back of
     the desk unless another one is given. `part` begins the memory keys of its questions.
     """
-    if talk.note(f"{part}.writes", lambda: _is_never_called(talk)):
+    if talk.note(f"{part}.writes", lambda: is_never_called(talk)):
         return _promise_to_write(talk, promise, part, after)
     at = talk.ask(f"{part}.when", datetime, lambda: choose_call_time(talk, why), after)
     number = told_telephone(talk, "who") or ask_telephone(talk, part)
@@ -95,14 +94,6 @@ def promise_call_back(
     talk.note(f"{part}.promised", lambda: note(at, number))
     goes_on = talk.ask(f"{part}.fine-so", bool, lambda: _we_call(talk, at, number))
     return None if goes_on else Tell(message("goodbye"))
-
-
-def _is_never_called(talk: Talk) -> bool:
-    """Whether it is known in this conversation that the citizen is never called."""
-    contact = stamped(talk.work, talk.about.conversation_id)
-    if contact is None or contact.citizen_id is None:
-        return False
-    return get_citizen(talk.work, contact.citizen_id).never_called
 
 
 def _promise_to_write(

@@ -61,10 +61,12 @@ NEEDS = (*BIRTH, type_in(TELEPHONE))
 CALLED = (*NEW, type_in(WAS_CUT_OFF), type_in(CUT_OFF_AT))
 WHICH = (*NEEDS, choose(0))
 LANGUAGES = (*WHICH, choose(0))
-ARABIC = (*LANGUAGES, choose(0))
+SIGN = (*LANGUAGES, choose(0))
+ARABIC = (*LANGUAGES, choose(2))
+INTERPRETER_WISH = (*ARABIC, choose(0), choose(4))
 COMPANION = (*ARABIC, choose(0), choose(0))
 MORE_TIME = (*COMPANION, choose(0), choose(1))
-EVERYTHING = (*ARABIC, *[choose(0)] * 8)
+EVERYTHING = (*ARABIC, *[choose(0)] * 8, choose(1))
 TIMES = (*NEEDS, choose(1))
 BETTER = (*TIMES, choose(3))
 CHECK = (*TIMES, choose(0))
@@ -148,6 +150,10 @@ STATES = (
     State("interpreters", "interpreter-language", LANGUAGES),
     State("more-interpreters", "interpreter-language", (*LANGUAGES, more(1))),
     State("last-interpreters", "interpreter-language", (*LANGUAGES, more(2))),
+    State("never-call-ask", "never-call-ask", SIGN),
+    State("needs-with-an-interpreter", "needs-which", (*ARABIC, choose(0))),
+    State("interpreter-wish", "interpreter-wish", INTERPRETER_WISH),
+    State("interpreter-wish-in-english", "interpreter-wish", (speak("en"), *INTERPRETER_WISH)),
     State("nothing-free", "nothing-free", EVERYTHING),
     State("we-call", "we-call", (*EVERYTHING, choose(0))),
     State("times", "when", TIMES),
@@ -170,6 +176,8 @@ STATES = (
     State("remind-in-english", "remind-how", (speak("en"), *REMIND)),
     State("remind-by-text", "remind-may-text", (*REMIND, choose(0))),
     State("reminded", "remind-agreed-text", (*REMIND, choose(0), choose(0))),
+    State("remind-never", "remind-may-text", (*REMIND, choose(4))),
+    State("reminded-never", "remind-agreed-never-letter", (*REMIND, choose(4), choose(1))),
     State("slip", "slip-yours", DONE, over=(SEE_SLIP,)),
     State("slip-in-english", "slip-yours", (speak("en"), *DONE), over=(SEE_SLIP,)),
     State("undo", "undo-sure", UNDO),

@@ -1,5 +1,4 @@
-"""What there is to do something to at the desk: a citizen, a meeting, a task, made as it is asked
-for by name, as often as a test likes."""
+"""What there is to do something to at the desk, made as it is asked for by name."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace

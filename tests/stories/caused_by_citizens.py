@@ -129,6 +129,7 @@ def needs_no_interpreter(world: World, guest: Guest) -> Iterator[None]:
     opens_my_meeting(guest, meeting.number, TYPED)
     guest.chooses("Lav noget om")
     guest.chooses("Det, jeg har brug for")
+    guest.chooses("Noget om tolken")
     guest.chooses("Jeg vil ikke have tolk")
 
 

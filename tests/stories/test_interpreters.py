@@ -25,14 +25,25 @@ SHORT_TIME = message("interpreter-short-told")
 PROMISED = "Vi sørger for en tolk"
 
 
-def wants_an_interpreter(guest: Guest, language: str, at: datetime) -> None:
+FOR_THE_DEAF = ("Tegnsprog", "Skrivetolk", "Taktilt tegnsprog")
+
+
+def wants_an_interpreter(guest: Guest, language: str, at: datetime, *wishes: str) -> None:
     guest.begins()
     guest.chooses("Bestil et møde")
     gives_birth_date_and_number(guest)
     guest.chooses("Ja")
     guest.chooses("En tolk")
     guest.chooses(language)
-    guest.chooses("Nej")
+    if language in FOR_THE_DEAF:
+        guest.chooses("Ja, ring aldrig")
+    guest.chooses("Ja" if wishes else "Nej")
+    if wishes:
+        guest.chooses("Et ønske om tolken")
+        for wish in wishes:
+            guest.chooses(wish)
+        guest.chooses("Ikke flere ønsker")
+        guest.chooses("Nej")
     for _ in range(15):
         if guest.is_offered(at):
             break

@@ -207,6 +207,7 @@ def test_an_interpreter_is_asked_for_and_called_off_again(guest: Guest, world: W
     assert kinds_of_task(world) == [TaskKind.DECIDE_INTERPRETER]
     guest.chooses("Lav noget om")
     guest.chooses("Det, jeg har brug for")
+    guest.chooses("Noget om tolken")
     guest.chooses("Jeg vil ikke have tolk")
     assert guest.is_told("Det er lavet om.")
     assert world.held(booked.id).needs == NOTHING

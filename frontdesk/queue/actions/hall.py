@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from frontdesk.names import minutes_since
 from shared.appointments import Meeting, meetings_by_id
-from shared.citizens import NO_SUPPORT, Support, supports_of
+from shared.citizens import NO_SUPPORT, Citizen, Support, citizens_by_id, supports_of
+from shared.content import SEEN_OR_FELT
 from shared.safetynet import CALLS, Queued, QueueState, Task, in_hall, open_tasks
 from shared.unit_of_work import UnitOfWork
 
@@ -24,7 +25,7 @@ LONG_AGO = 0.0
 class InHall:
     """A person in the queue; `topic` and `language` are a ticket's, the others a meeting's.
 
-    `minutes` is how long they have waited.
+    `minutes` is how long they have waited. `is_called_by_eye`: they do not hear a voice.
     """
 
     queued: Queued
@@ -38,6 +39,7 @@ class InHall:
     interpreter: str = ""
     citizen_id: int | None = None
     met_at_door: bool = False
+    is_called_by_eye: bool = False
 
     @property
     def id(self) -> int:
@@ -82,8 +84,9 @@ def hall(work: UnitOfWork, centre_id: int) -> Hall:
     # Of a meeting that can't be read nobody knows whose it is.
     everybody = [each for each in found if each.meeting_id in (None, *meetings)]
     given = supports_of(work, {each.citizen_id for each in meetings.values()})
+    people_here = citizens_by_id(work, {each.citizen_id for each in meetings.values()})
     people = [
-        _for_meeting(each, meetings[each.meeting_id], given, work.now)
+        _for_meeting(each, meetings[each.meeting_id], given, people_here, work.now)
         if each.meeting_id is not None
         else _for_desk(each, tasks.get(each.task_id or 0), work.now)
         for each in everybody
@@ -103,8 +106,13 @@ def hall(work: UnitOfWork, centre_id: int) -> Hall:
 
 
 def _for_meeting(
-    each: Queued, meeting: Meeting, given: Mapping[int, Support], now: datetime
+    each: Queued,
+    meeting: Meeting,
+    given: Mapping[int, Support],
+    people: Mapping[int, Citizen],
+    now: datetime,
 ) -> InHall:
+    interpreter = meeting.needs.interpreter or ""
     return InHall(
         each,
         minutes_since(each.since, now),
@@ -112,9 +120,10 @@ def _for_meeting(
         adviser=meeting.adviser,
         adviser_id=meeting.adviser_id,
         starts_at=meeting.starts_at,
-        interpreter=meeting.needs.interpreter or "",
+        interpreter=interpreter,
         citizen_id=meeting.citizen_id,
         met_at_door=given.get(meeting.citizen_id, NO_SUPPORT).met_at_door,
+        is_called_by_eye=interpreter in SEEN_OR_FELT or people[meeting.citizen_id].never_called,
     )
 
 

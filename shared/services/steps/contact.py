@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from shared.citizens import support_of
+from shared.citizens import get_citizen, support_of
 from shared.dialogue import CONTACT, UNHURRIED, Talk
 from shared.safetynet import (
     ContactLink,
@@ -49,6 +49,14 @@ def note_contact(talk: Talk, citizen_id: int, who: str = "") -> None:
     link_contact(talk, citizen_id, ContactLink.IDENTIFIED, who)
     if talk.about.kiosk_name:
         talk.note(UNHURRIED, lambda: support_of(talk.work, citizen_id).no_time_outs)
+
+
+def is_never_called(talk: Talk) -> bool:
+    """Whether it is known in this conversation that its citizen is never called."""
+    contact = stamped(talk.work, talk.about.conversation_id)
+    if contact is None or contact.citizen_id is None:
+        return False
+    return get_citizen(talk.work, contact.citizen_id).never_called
 
 
 def link_contact(talk: Talk, citizen_id: int, how: ContactLink, who: str = "") -> None:

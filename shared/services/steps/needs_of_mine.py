@@ -97,11 +97,18 @@ def _choose(talk: Talk, now: Needs) -> Choose:
     return Choose(
         message("mine-need"),
         tuple(
-            Option(need, message(f"need-{need}-less" if has else f"need-{need}"), Icon(need))
+            Option(need, _named(talk, need, has=has), Icon(need))
             for need, has in _had(now).items()
             if need in needs_offered(talk)
         ),
     )
+
+
+def _named(talk: Talk, need: Need, *, has: bool) -> Message:
+    """A need that is there is taken back; of an interpreter something may be wished for as well."""
+    if has and need is Need.INTERPRETER and wishes_offered(talk):
+        return message("need-interpreter-other")
+    return message(f"need-{need}-less" if has else f"need-{need}")
 
 
 def _had(needs: Needs) -> dict[Need, bool]:

@@ -10,6 +10,7 @@ from shared.dialogue import Choose, FactLine, Icon, Leave, Option, Question, Rec
 from shared.inquiries import Inquiry
 from shared.inquiries import inquiry as inquiry_with
 from shared.services.steps.asking import yes_or_no
+from shared.services.steps.contact import is_never_called
 from shared.services.steps.question_content import ask_content, check_content, is_urgent
 from shared.services.steps.receipts import FINISH
 from shared.unit_of_work import UnitOfWork
@@ -54,10 +55,13 @@ def choose_parts(talk: Talk) -> WayToAsk:
 
 
 def wants_a_call(talk: Talk, after: Message | None = None) -> bool:
-    """Whether we are to call the citizen with the answer; else they come or call for it.
+    """Whether we are to call the citizen with the answer; else they come or call for it. Who is
+    never called is not asked.
 
     `after` is said before it.
     """
+    if talk.note("asking.writes", lambda: is_never_called(talk)):
+        return False
     return talk.ask("asking.by-call", bool, _choose_way, after=after)
 
 

@@ -17,3 +17,4 @@ desk-interpreter-wish-woman = en kvinde
 desk-interpreter-wish-man = en mand
 desk-interpreter-wish-dialect = kan borgerens dialekt (spørg hvilken)
 desk-interpreter-wish-not-local = ikke fra borgerens by
+desk-queue-by-eye = Kald på skærmen og hent: borgeren hører ikke en stemme

@@ -24,3 +24,5 @@ never-call-yes = Ja, ring aldrig
     .spoken = Skal vi altid skrive
 never-call-no = Nej, I må gerne ringe
     .spoken = Må vi gerne ringe
+need-interpreter-other = Noget om tolken
+    .spoken = Er det noget om tolken

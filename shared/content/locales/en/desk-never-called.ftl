@@ -17,3 +17,4 @@ desk-interpreter-wish-woman = a woman
 desk-interpreter-wish-man = a man
 desk-interpreter-wish-dialect = knows the citizen's dialect (ask which)
 desk-interpreter-wish-not-local = not from the citizen's town
+desk-queue-by-eye = Call on the screen and fetch: the citizen can't hear a voice

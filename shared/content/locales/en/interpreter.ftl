@@ -24,3 +24,5 @@ never-call-yes = Yes, never call
     .spoken = If we should always write
 never-call-no = No, you may call
     .spoken = If we may call
+need-interpreter-other = Something about the interpreter
+    .spoken = If it is about the interpreter
