@@ -73,7 +73,7 @@ def places_of(drawn: Screen) -> int:
 
 
 def typed(count: int, reader: Reader) -> str:
-    """The sound that says how many digits are typed: for the loudspeaker, which must not say which."""
+    """The sound that says how many digits are typed: the loudspeaker must not say which."""
     return reader.sound(Text("…", _typed(count)))
 
 

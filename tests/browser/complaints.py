@@ -1,4 +1,4 @@
-"""What a browser complains of: errors and warnings in its console, and what moved after it was drawn."""
+"""What a browser complains of in its console, and what moved after it was drawn."""
 
 from playwright.sync_api import ConsoleMessage, Page
 
@@ -27,5 +27,5 @@ def complaints_of(page: Page) -> list[str]:
 
 
 def moved(page: Page) -> float:
-    """How far the page has moved by itself since it was loaded, as layout shift: 0 is not at all."""
+    """How far the page has moved by itself since it was loaded: its layout shift, 0 is none."""
     return float(page.evaluate(MOVED))

@@ -152,7 +152,8 @@ def always_said() -> dict[str, str]:
     """Name -> words."""
     if not _always:
         voice = kiosk_voice()
-        _always.update({voice.name_of(it): it.words for it in (*fixed_sentences("da"), *counted("da"))})
+        fixed = (*fixed_sentences("da"), *counted("da"))
+        _always.update({voice.name_of(it): it.words for it in fixed})
         counts = range(MOST_DIGITS + 1)
         said = (message("keypad-typed", count=Count(count)) for count in counts)
         _always.update({f"typed-{n}": aloud(it).words for n, it in zip(counts, said, strict=True)})

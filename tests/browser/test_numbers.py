@@ -28,6 +28,7 @@ SERVICES = 5
 EXTREMES = [Look(size, lower=lower) for lower in (False, True) for size in (0, 3)]
 COARSE_PARTS = 2
 
+
 def rules(look: Look, ppi: int) -> dict[str, Any]:
     return {
         "mm": ppi / 25.4,

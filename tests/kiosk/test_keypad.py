@@ -42,9 +42,7 @@ def name_of(app: Flask, said: Message, part: str = "") -> str:
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_every_choice_says_which_of_how_many_it_is(
-    app: Flask, plain: Visitor, screen: str
-) -> None:
+def test_every_choice_says_which_of_how_many_it_is(app: Flask, plain: Visitor, screen: str) -> None:
     shown, count = reach(plain, screen), SCREENS[screen]
     main = shown.partition('<nav class="controls"')[0]
     places = [PLACE.findall(button) for button in BUTTON.findall(main)]
