@@ -5,7 +5,11 @@ from playwright.sync_api import ConsoleMessage, Page
 WATCH = """
 window.moved = 0;
 window.shifts = new PerformanceObserver((list) => window.note(list.getEntries()));
-window.note = (entries) => { for (const { value } of entries) window.moved += value; };
+window.loaded = Infinity;
+document.fonts.ready.then(() => { window.loaded = performance.now(); });
+window.note = (entries) => {
+  for (const { value, startTime } of entries) if (startTime > window.loaded) window.moved += value;
+};
 window.shifts.observe({ type: "layout-shift", buffered: true });
 """
 
@@ -27,5 +31,5 @@ def complaints_of(page: Page) -> list[str]:
 
 
 def moved(page: Page) -> float:
-    """How far the page has moved by itself since it was loaded: its layout shift, 0 is none."""
+    """How far the page has moved since it and its letters were loaded: its layout shift."""
     return float(page.evaluate(MOVED))
