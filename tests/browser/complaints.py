@@ -6,7 +6,10 @@ WATCH = """
 window.moved = 0;
 window.shifts = new PerformanceObserver((list) => window.note(list.getEntries()));
 window.loaded = Infinity;
-document.fonts.ready.then(() => { window.loaded = performance.now(); });
+addEventListener("load", async () => {
+  await document.fonts.ready;
+  window.loaded = performance.now();
+});
 window.note = (entries) => {
   for (const { value, startTime } of entries) if (startTime > window.loaded) window.moved += value;
 };
