@@ -73,7 +73,7 @@ def places_of(drawn: Screen) -> int:
 
 
 def typed(count: int, reader: Reader) -> str:
-    """The sound that says how many digits are typed: for the loudspeaker, which must not say which."""
+    """The sound that says how many digits are typed: the loudspeaker must not say which."""
     return reader.sound(Text("…", _typed(count)))
 
 
@@ -82,7 +82,7 @@ def reached(audio: AudioSettings, reader: Reader) -> str:
     return reader.sound(Text("…", _volume(audio.volume + 1), "hint"))
 
 
-def always_said(language: str) -> Iterator[Sentence]:
+def counted_sentences(language: str) -> Iterator[Sentence]:
     """The sentences in `language` (ISO 639) that count and yet are few: made at set-up."""
     wording = Wording(language, Register.ALOUD, _ANY_ZONE)
     places = range(1, MOST_PLACES + 1)

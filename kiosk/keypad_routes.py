@@ -29,7 +29,7 @@ def turn_volume() -> Response:
 
 @blueprint.get("/typed-<int(max=99):count>.wav")
 def say_how_many(count: int) -> AnyResponse:
-    """Redirects to the sound that says how many digits are typed; 404 where nothing is read aloud."""
+    """Redirects to the sound that says how many digits are typed; 404 where nothing is read."""
     session = kiosk_session()
     name = typed(count, _reader(session, session.visit.audio))
     return redirect(f"/sounds/{name}.wav") if name else abort(404)

@@ -1,7 +1,8 @@
-"""Somebody who sees nothing at the kiosk: knows what was heard since the last press, and has keys."""
+"""Somebody who sees nothing at the kiosk: has keys, and knows what was heard on this screen."""
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 
 from tests.browser.glass import Glass
 from tests.browser.listening import A_MOMENT, Ear, instead_of_words
@@ -68,12 +69,15 @@ class Blind:
     def walks_up_to(self, stop: str) -> None:
         """Away from the question: the controls stand at the end."""
         for _ in range(6):
-            before = len(self.ear.names)
+            hears_it = partial(self._hears_more_than, len(self.ear.names))
             self.press("ArrowUp")
-            self.ear.waits_until(lambda since=before: len(self.ear.names) > since)
+            self.ear.waits_until(hears_it)
             if self.ear.words[-1] == stop:
                 return
         raise AssertionError(f"no {stop} among {self.ear.words[-6:]}")
+
+    def _hears_more_than(self, before: int) -> bool:
+        return len(self.ear.names) > before
 
     def goes_on(self, key: str = "Enter") -> None:
         self.screen_from = len(self.ear.names)

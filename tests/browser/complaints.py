@@ -1,11 +1,18 @@
-"""What a browser complains of: errors and warnings in its console, and what moved after it was drawn."""
+"""What a browser complains of in its console, and what moved after it was drawn."""
 
 from playwright.sync_api import ConsoleMessage, Page
 
 WATCH = """
 window.moved = 0;
 window.shifts = new PerformanceObserver((list) => window.note(list.getEntries()));
-window.note = (entries) => { for (const { value } of entries) window.moved += value; };
+window.loaded = Infinity;
+addEventListener("load", async () => {
+  await document.fonts.ready;
+  window.loaded = performance.now();
+});
+window.note = (entries) => {
+  for (const { value, startTime } of entries) if (startTime > window.loaded) window.moved += value;
+};
 window.shifts.observe({ type: "layout-shift", buffered: true });
 """
 
@@ -27,5 +34,5 @@ def complaints_of(page: Page) -> list[str]:
 
 
 def moved(page: Page) -> float:
-    """How far the page has moved by itself since it was loaded, as layout shift: 0 is not at all."""
+    """How far the page has moved since it and its letters were loaded: its layout shift."""
     return float(page.evaluate(MOVED))

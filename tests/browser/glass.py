@@ -95,7 +95,8 @@ class Glass:
         self.open(state)
 
     def open(self, state: State) -> None:
-        """On the page, as it has been left."""
+        """On the page, as it has been left. What was complained of before is forgotten."""
+        self.complaints.clear()
         self.page.goto(state.address)
         if state.touched:
             self.touch(state.touched)

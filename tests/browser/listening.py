@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Page, Route
 
-from kiosk import always_said as counted
+from kiosk import counted_sentences
 from shared.content import Count, Message, Register, Wording, message
 from shared.speech import Sentence, Speech, fixed_sentences
 from shared.vault import Vault
@@ -152,9 +152,8 @@ def always_said() -> dict[str, str]:
     """Name -> words."""
     if not _always:
         voice = kiosk_voice()
-        _always.update(
-            {voice.name_of(it): it.words for it in (*fixed_sentences("da"), *counted("da"))}
-        )
+        fixed = (*fixed_sentences("da"), *counted_sentences("da"))
+        _always.update({voice.name_of(it): it.words for it in fixed})
         counts = range(MOST_DIGITS + 1)
         said = (message("keypad-typed", count=Count(count)) for count in counts)
         _always.update({f"typed-{n}": aloud(it).words for n, it in zip(counts, said, strict=True)})

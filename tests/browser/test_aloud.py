@@ -54,12 +54,13 @@ def silence(glass: Glass, ear: Ear) -> None:
 def test_a_press_reads_the_page_in_order(glass: Glass, ear: Ear) -> None:
     glass.reach(LETTER)
     press(glass, LISTEN)
-    ear.waits_for("Nej.")
+    ear.waits_for("Mit møde.")
     assert ear.words == [
         "Har du et brev med en kode?",
-        "Koden har seks tal.",
+        "Har du allerede et møde? Tryk på Mit møde.",
         "Ja, jeg har en kode.",
         "Nej.",
+        "Mit møde.",
     ]
 
 
@@ -82,7 +83,7 @@ def test_it_really_sounds_and_a_touch_silences_it_at_once(glass: Glass, ear: Ear
 def test_a_second_press_starts_over(glass: Glass, ear: Ear) -> None:
     glass.reach(LETTER)
     press(glass, LISTEN)
-    ear.waits_for("Koden har seks tal.")
+    ear.waits_for("Har du allerede et møde? Tryk på Mit møde.")
     press(glass, LISTEN)
     ear.waits_until(lambda: ear.words.count("Har du et brev med en kode?") == 2)
     assert ear.words[-1] == "Har du et brev med en kode?"
@@ -135,7 +136,13 @@ def test_arrows_read_every_stop(glass: Glass, ear: Ear) -> None:
         assert ring >= 2
     ear.waits_until(lambda: len(ear.names) >= stops)
     assert set(ear.words) == {
-        *("Har du et brev med en kode?", "Koden har seks tal.", "Ja, jeg har en kode.", "Nej."),
+        *(
+            "Har du et brev med en kode?",
+            "Har du allerede et møde? Tryk på Mit møde.",
+            "Ja, jeg har en kode.",
+            "Nej.",
+            "Mit møde.",
+        ),
         *("Tilbage.", "Læs højt.", "Lyd.", "Start forfra.", "Sprog.", "Hjælp."),
     }
 
@@ -244,7 +251,7 @@ def test_whether_somebody_is_there_is_asked_aloud_to_everybody(glass: Glass, ear
 def test_a_lost_connection_is_heard_by_ear(glass: Glass, ear: Ear) -> None:
     glass.reach(LETTER_ALOUD)
     glass.page.wait_for_function("() => kept.length > 0")
-    ear.waits_for("Koden har seks tal.")
+    ear.waits_for("Har du allerede et møde? Tryk på Mit møde.")
     glass.context.set_offline(True)
     glass.page.tap(".card >> nth=1")
     glass.page.get_by_role("heading", name="Lige nu er der ingen forbindelse.").wait_for()

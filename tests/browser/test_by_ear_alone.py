@@ -41,8 +41,8 @@ def at_the_door(browser: Browser, sqlite_template: Path) -> Iterator[Glass]:
 
 
 def in_the_open() -> set[str]:
-    """What varies, and may be heard by whoever stands near: times, a number to be called by, and what
-    hangs on the wall."""
+    """What varies, and may be heard by whoever stands near: times, a number to be called by, and
+    what hangs on the wall."""
     clocks = [time(hour, minute) for hour in range(8, 17) for minute in (0, 15, 30, 45)]
     days = [(MONDAY_AT_TEN + timedelta(days=days)).date() for days in range(10)]
     moments = [datetime.combine(day, clock, COPENHAGEN) for day in days for clock in clocks]
@@ -132,4 +132,3 @@ def test_bo_books(glass: Glass) -> None:
     bo.chooses("Spring over.")
     glass.page.get_by_role("heading", name=WELCOME).wait_for()
     assert bo.presses <= AT_MOST
-    print("PRESSES", bo.presses)

@@ -209,8 +209,9 @@ def test_sounds_are_made_for_whoever_listens_and_for_nobody_else(
         assert made == []
         listens(plain)
     assert made[0] == "Tryk et tal, og hør valget. Tryk så Enter."
-    assert made[2] == "Har du et brev med en kode? Koden har seks tal. Ja, jeg har en kode. Nej."
-    assert made[3:6] == ["Har du et brev med en kode?", "Her er to valg.", "Koden har seks tal."]
+    asked, hint = "Har du et brev med en kode?", "Har du allerede et møde? Tryk på Mit møde."
+    assert made[2] == f"{asked} {hint} Ja, jeg har en kode. Nej. Mit møde."
+    assert made[3:6] == [asked, "Her er tre valg.", hint]
 
 
 def test_without_a_script_the_whole_page_is_one_sound(plain: Visitor) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 from flask import Flask
 
-from kiosk import always_said
+from kiosk import counted_sentences
 from kiosk.audio import VOLUMES, AudioSettings
 from kiosk.reading import is_private
 from kiosk.text import Text
@@ -101,7 +101,7 @@ def test_plus_and_minus_turn_the_volume_and_leave_the_screen(app: Flask, visitor
 
 
 def test_what_counts_is_made_at_set_up_and_no_secret() -> None:
-    counted = {it.words for it in always_said("da")}
+    counted = {it.words for it in counted_sentences("da")}
     assert {"To af fem.", "Ni af ni.", "Her er to valg.", "Der er tastet ét tal."} <= counted
     assert "Tryk stjerne for at høre." in {it.words for it in fixed_sentences("da")}
     for said in (
