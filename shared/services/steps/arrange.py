@@ -33,7 +33,6 @@ from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_aga
 from shared.services.steps.receipts import (
     REMIND,
     UNDO,
-    WISH,
     check,
     goodbye,
     is_first_for_sure,
@@ -45,7 +44,6 @@ from shared.services.steps.reminding import ask_reminder
 from shared.services.steps.screening import PART as SCREENING
 from shared.services.steps.screening import ask_afterwards
 from shared.services.steps.shut import has_telephone, times_for, when_to_meet
-from shared.services.steps.wish_at_receipt import ask_wish, may_wish
 from shared.wishes import Participation
 
 
@@ -92,15 +90,12 @@ def arrange(
     except Refused as no:
         return _refused(talk, no)
     is_first = is_first_for_sure(talk.work, meeting, proven=who.proven)
-    booked = partial(receipt, centre, meeting, is_first=is_first, may_wish=may_wish(talk))
+    booked = partial(receipt, centre, meeting, is_first=is_first)
     seen, chosen = "done", talk.ask("done", str, lambda: booked(*_told(talk, meeting)))
     again = partial(_receipt_again, talk, meeting, is_first=is_first)
     if chosen == REMIND:
         agreed = ask_reminder(talk, "done.remind", meeting.citizen_id)
         seen, chosen = "done.again", talk.ask("done.again", str, partial(again, agreed))
-    if chosen == WISH:
-        said = ask_wish(talk, meeting, proven=who.proven)
-        seen, chosen = "done.wished", talk.ask("done.wished", str, partial(again, said))
     if chosen == UNDO:
         return _undo(talk, meeting)
     return ask_afterwards(talk, meeting, who, seen, again) or goodbye(centre, meeting)

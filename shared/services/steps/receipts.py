@@ -18,12 +18,11 @@ from shared.dialogue import Confirm, FactLine, Icon, Option, Receipt, Tell
 from shared.services.steps.identify import Who
 from shared.unit_of_work import UnitOfWork
 
-FINISH, UNDO, REMIND, WISH = "finish", "undo", "remind", "wish"
+FINISH, UNDO, REMIND = "finish", "undo", "remind"
 
 _FINISH = Option(FINISH, message("finish"), Icon.DONE, likely=True, decides=True)
 _UNDO = Option(UNDO, message("undo"), Icon.UNDO, digit=2)
 _REMIND = Option(REMIND, message("remind"), Icon.REMIND, digit=3)
-_WISH = Option(WISH, message("receipt-wish"), Icon.QUESTION)
 
 KINDS_WITH_WORDS = frozenset(KIND_CODES)
 """Kinds of meeting for which there is a sentence."""
@@ -113,10 +112,9 @@ def receipt(
     also: tuple[FactLine, ...] = (),
     *,
     is_first: bool = False,
-    may_wish: bool = False,
 ) -> Receipt:
     """What the citizen takes home: all they need to come, and to change the meeting. `is_first` as
-    for `term_of`; `may_wish`: a wish can be made at once."""
+    for `term_of`."""
     change_by = message("change-by", telephone=Telephone(centre.telephone))
     return Receipt(
         message("done"),
@@ -124,7 +122,7 @@ def receipt(
             *facts_of(centre, meeting, interpreter, also, is_first=is_first),
             FactLine(change_by, Icon.TELEPHONE),
         ),
-        (_FINISH, _UNDO, _REMIND, *((_WISH,) if may_wish else ())),
+        (_FINISH, _UNDO, _REMIND),
     )
 
 

@@ -1,4 +1,5 @@
-"""A wish made right at the receipt of a booking: how to meet, another adviser, an earlier talk."""
+"""A wish made right after the receipt of a booking: how to meet, another adviser, an earlier
+talk."""
 
 from datetime import timedelta
 from enum import StrEnum
@@ -7,20 +8,20 @@ from shared import followups
 from shared.appointments import FIRST_MEETING, Form, Meeting, get_centre, wait_for_earlier
 from shared.content import Day, Message, message
 from shared.dialogue import Choose, Icon, Option, Talk
-from shared.services.steps.child import child_helps
 from shared.services.steps.mine import Mine
 from shared.services.steps.waiting_for_earlier import can_wait, waiting_said
 from shared.unit_of_work import UnitOfWork
 from shared.wishes import WishKind, WishState, find_wish
 
-PART = "done.wish"
+PART = "screening.wish"
+"""First part of the memory keys."""
 
 SOON = timedelta(days=1)
 """How near a meeting is that no earlier one would help."""
 
 
 class Wished(StrEnum):
-    """What can be wished for at a receipt."""
+    """What can be wished for once a meeting stands."""
 
     FORM = "form"
     ADVISER = "adviser"
@@ -29,11 +30,6 @@ class Wished(StrEnum):
 
 _ICONS = {Wished.FORM: Icon.TELEPHONE, Wished.ADVISER: Icon.CHANGE, Wished.EARLIER: Icon.CLOCK}
 _FORM_ICONS = {Form.IN_PERSON: Icon.PLACE, Form.PHONE: Icon.TELEPHONE, Form.VIDEO: Icon.VIDEO}
-
-
-def may_wish(talk: Talk) -> bool:
-    """Whether a wish is offered at the receipt: a child helps with time and place alone."""
-    return not child_helps(talk)
 
 
 def ask_wish(talk: Talk, meeting: Meeting, *, proven: bool) -> Message:
