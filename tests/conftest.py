@@ -104,9 +104,10 @@ def slow_first(items: list[pytest.Item], workers: int) -> list[pytest.Item]:
     rest = [item for item in items if not item.get_closest_marker("long")]
     slow = [item for item in rest if item.get_closest_marker("slow")]
     quick = [item for item in rest if not item.get_closest_marker("slow")]
+    together = those_that_share(long)
     ordered: list[pytest.Item] = []
     for nth in range(workers):
-        left, dealt = workers - nth, long[nth::workers]
+        left, dealt = workers - nth, [item for group in together[nth::workers] for item in group]
         share, end = (len(items) - len(ordered)) // left - len(dealt), len(slow) // left
         while 0 < end < len(slow) and slow[end].path == slow[end - 1].path:
             end += 1
@@ -114,6 +115,16 @@ def slow_first(items: list[pytest.Item], workers: int) -> list[pytest.Item]:
         ordered += [*dealt, *slow[:end], *quick[:filling]]
         slow, quick = slow[end:], quick[filling:]
     return ordered
+
+
+def those_that_share(long: list[pytest.Item]) -> list[list[pytest.Item]]:
+    """Long tests apart, but for those whose mark names the same: what they share took so long."""
+    groups: dict[str, list[pytest.Item]] = {}
+    for item in long:
+        mark = item.get_closest_marker("long")
+        named = mark.args if mark else ()
+        groups.setdefault(named[0] if named else item.nodeid, []).append(item)
+    return list(groups.values())
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

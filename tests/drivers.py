@@ -21,7 +21,17 @@ from ivr.reading import Speaker
 from ivr.simulator.lines import AppLine
 from ivr.simulator.placed import Rings
 from ivr.simulator.telephone import SimulatedTelephone
-from shared.content import Digits, Message, Moment, Name, Register, Wording, message
+from shared.content import (
+    Digits,
+    Message,
+    Moment,
+    Name,
+    Register,
+    Telephone,
+    Wording,
+    clock_of,
+    message,
+)
 from shared.inquiries import Audio
 from shared.web.place import installed_in
 from tests.fluent_files import messages_of
@@ -71,6 +81,24 @@ class Guest(Protocol):
     def is_offered(self, at: datetime) -> bool: ...
 
     def knows(self, number: str) -> bool: ...
+
+
+def moments(app: Flask, at: datetime) -> list[Message]:
+    """The ways in which a time is offered: with its date, and as a call back on a day so near."""
+    with installed_in(app)[1].read() as work:
+        today = work.now.astimezone(COPENHAGEN).date()
+    local = at.astimezone(COPENHAGEN)
+    near = {0: "call-at-today", 1: "call-at-tomorrow"}.get((local.date() - today).days)
+    clock = clock_of(local)
+    return [message("at", at=Moment(at)), *([message(near, clock=clock)] if near else [])]
+
+
+def call_promised(app: Flask, at: datetime, number: str) -> Message:
+    """What is said when a call at a time is promised."""
+    offered = moments(app, at)[-1]
+    day = offered.id.removeprefix("call-at") if len(moments(app, at)) > 1 else ""
+    facts = {**offered.facts, "number": Telephone(number)}
+    return message(f"we-call{day}", **facts)
 
 
 def messages_with(words: str) -> list[str]:
@@ -207,7 +235,7 @@ class Visitor:
     def _card(self, at: datetime) -> str:
         wording = Wording(self.language, Register.SHOWN, COPENHAGEN)
         local = at.astimezone(COPENHAGEN)
-        return f"{wording.day(local.date())} {wording.clock(local.time())}"
+        return f"{wording.day(local.date())} {wording.clock(clock_of(local))}"
 
     def _send(self, action: str, form: dict[str, str]) -> None:
         headers = {"HX-Request": "true"} if self.htmx else {}
@@ -243,7 +271,7 @@ class Caller:
         self._press_for([self.say(m) for m in meant(words)])
 
     def takes(self, at: datetime) -> None:
-        self._press_for([self.say(message("at", at=Moment(at)))])
+        self._press_for([self.say(said) for said in moments(self.app, at)])
 
     def types(self, digits: str) -> None:
         self.telephone.press(f"{digits}#")
@@ -286,7 +314,7 @@ class Caller:
         return any(self._sentence(m) in heard for m in meant(words))
 
     def is_offered(self, at: datetime) -> bool:
-        return self._key_of([self.say(message("at", at=Moment(at)))]) is not None
+        return self._key_of([self.say(said) for said in moments(self.app, at)]) is not None
 
     def knows(self, number: str) -> bool:
         """It was said, and said again."""

@@ -18,6 +18,7 @@ from shared.appointments import (
 )
 from shared.settings import Mode, Settings
 from shared.unit_of_work import UnitOfWork
+from tests.beginnings import begin_with
 
 OUR_NUMBER = "+4599889900"
 DESK_NUMBER = "+4599889901"
@@ -40,6 +41,10 @@ class Town:
 
 def small_town(work: UnitOfWork) -> Town:
     """Open Monday to Friday from 9 to 15; Fatima speaks Arabic and works Tuesday and Thursday."""
+    return begin_with(work, _found)
+
+
+def _found(work: UnitOfWork) -> Town:
     centre = add_centre(
         work,
         "aars",

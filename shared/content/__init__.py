@@ -17,6 +17,7 @@ from shared.content.messages import (
     Telephone,
     Term,
     Weekday,
+    clock_of,
     message,
 )
 from shared.content.reading_ease import lix, portions
@@ -25,8 +26,11 @@ from shared.content.said import as_said
 from shared.content.spoken_languages import (
     ANOTHER_LANGUAGE,
     INTERPRETED_LANGUAGES,
+    SEEN_OR_FELT,
     SIGN_LANGUAGE,
+    SPEECH_TO_TEXT,
     SPOKEN_LANGUAGES,
+    TACTILE_SIGN,
 )
 from shared.content.telephones import (
     HOME,
@@ -41,8 +45,11 @@ __all__ = [
     "ANOTHER_LANGUAGE",
     "HOME",
     "INTERPRETED_LANGUAGES",
+    "SEEN_OR_FELT",
     "SIGN_LANGUAGE",
+    "SPEECH_TO_TEXT",
     "SPOKEN_LANGUAGES",
+    "TACTILE_SIGN",
     "TOPIC_SLUGS",
     "BornOn",
     "ClockTime",
@@ -63,6 +70,7 @@ __all__ = [
     "Weekday",
     "Wording",
     "as_said",
+    "clock_of",
     "country_of_number",
     "country_of_zone",
     "current_id",

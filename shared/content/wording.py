@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -30,6 +30,7 @@ from shared.content.messages import (
     Telephone,
     Term,
     Weekday,
+    clock_of,
 )
 from shared.content.numbers import cardinal, digit_by_digit, ordinal, year_in_words
 from shared.content.renamed import current_id
@@ -135,8 +136,8 @@ class Wording:
                 return self._moment(local)
             case Day() | BornOn() | Weekday():
                 return self._date(fact)
-            case ClockTime(at=at):
-                return self.clock(at)
+            case ClockTime():
+                return self.clock(fact)
             case Digits(digits):
                 return (
                     digit_by_digit(digits, self.language) if self._is_heard else in_threes(digits)
@@ -172,9 +173,7 @@ class Wording:
         return ", ".join(self.say(it, "named") or self.say(it) for it in fact.items)
 
     def _moment(self, local: datetime) -> str:
-        return self.say(
-            Message("moment", {"day": Day(local.date()), "clock": ClockTime(local.time())})
-        )
+        return self.say(Message("moment", {"day": Day(local.date()), "clock": clock_of(local)}))
 
     def weekday(self, day: date) -> str:
         """'tirsdag'."""
@@ -188,11 +187,17 @@ class Wording:
         """'12. marts 1984', or 'den tolvte marts nitten hundrede fireogfirs' for the ear."""
         return _birth_date(self.language, self._is_heard, day)
 
-    def clock(self, at: time) -> str:
-        """'9.30', or 'ni tredive' for the ear."""
-        if not self._is_heard:
-            return f"{at.hour}{'.' if self.language == 'da' else ':'}{at.minute:02}"
-        return clock_time(at.hour, at.minute, self.language)
+    def clock(self, clock: ClockTime) -> str:
+        """'9.30', or 'ni tredive' for the ear; of a time that comes twice that day, which one."""
+        at = clock.at
+        if self._is_heard:
+            words = clock_time(at.hour, at.minute, self.language)
+        else:
+            words = f"{at.hour}{'.' if self.language == 'da' else ':'}{at.minute:02}"
+        if not clock.comes_twice:
+            return words
+        which = "clock-set-back" if at.fold else "clock-before-set-back"
+        return self.say(Message(which, {"clock": Name(words)}))
 
     @property
     def country(self) -> str:

@@ -28,7 +28,8 @@ from shared.appointments import (
     free_times,
 )
 from shared.citizens import Needs, register
-from shared.unit_of_work import Workplace
+from shared.unit_of_work import UnitOfWork, Workplace
+from tests.beginnings import begin_with
 
 AARS = ZoneInfo("Europe/Copenhagen")
 FOLLOW_UP = "follow_up"
@@ -52,6 +53,34 @@ def december(day: int) -> date:
     return date(2026, 12, day)
 
 
+def found(
+    work: UnitOfWork,
+    slug: str,
+    hours: tuple[time, time],
+    *,
+    window_days: int,
+    notice_minutes: int,
+    extra_minutes: int,
+    holidays: frozenset[Holiday],
+) -> int:
+    """The id of a centre with these hours every day, and with two kinds of meeting."""
+    centre_id = add_centre(
+        work,
+        slug,
+        f"Jobcenter {slug.title()}",
+        address="Himmerlandsgade 59",
+        telephone=f"+45{crc32(slug.encode()) % 10**8:08}",
+        window_days=window_days,
+        notice_minutes=notice_minutes,
+        extra_minutes=extra_minutes,
+        holidays=holidays,
+    ).id
+    add_opening_hours(work, centre_id, *hours, EVERY_DAY)
+    add_kind(work, centre_id, FIRST_MEETING, 45)
+    add_kind(work, centre_id, FOLLOW_UP, 30)
+    return centre_id
+
+
 class House:
     """A jobcentre that is open every day from 8 to 16, with nobody in it until they are added."""
 
@@ -68,22 +97,18 @@ class House:
         holidays: frozenset[Holiday] = frozenset(),
     ) -> None:
         self.workplace = workplace
+        self.hours = time.fromisoformat(opens), time.fromisoformat(closes)
         with workplace.work() as work:
-            self.id = add_centre(
+            self.id = begin_with(
                 work,
+                found,
                 slug,
-                f"Jobcenter {slug.title()}",
-                address="Himmerlandsgade 59",
-                telephone=f"+45{crc32(slug.encode()) % 10**8:08}",
+                self.hours,
                 window_days=window_days,
                 notice_minutes=notice_minutes,
                 extra_minutes=extra_minutes,
                 holidays=holidays,
-            ).id
-            self.hours = time.fromisoformat(opens), time.fromisoformat(closes)
-            add_opening_hours(work, self.id, *self.hours, EVERY_DAY)
-            add_kind(work, self.id, FIRST_MEETING, 45)
-            add_kind(work, self.id, FOLLOW_UP, 30)
+            )
 
     def adviser(
         self,

@@ -10,7 +10,6 @@ from flask import Flask
 from playwright.sync_api import Browser, Page, expect
 
 import demo
-from app import create_app
 from shared import safetynet
 from shared.clock import SetClock
 from shared.notifications import say_alive
@@ -19,6 +18,7 @@ from shared.settings import ROOT
 from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web.place import installed_in
+from tests.apps import app_with
 from tests.browser.settling import settle
 from tests.conftest import SECRET
 from tests.databases import engine_for
@@ -73,6 +73,10 @@ class Hall:
         """The screen that shows who is called."""
         return self._opens("/desk/display/", LYING)
 
+    def opens(self, path: str) -> Page:
+        """Any address, on a desk's screen, by nobody who is signed in."""
+        return self._opens(path, DESK)
+
     def _opens(self, path: str, size: tuple[int, int]) -> Page:
         page = self._browser.new_page(viewport={"width": size[0], "height": size[1]})
         self._pages.append(page)
@@ -108,15 +112,12 @@ def open_hall(database_url: str, clock: SetClock, browser: Browser) -> Iterator[
     settings = replace(
         settings_for(database_url, SECRET), public_base_url=door.address, port=door.port
     )
-    app = create_app(settings, clock)
-    house = installed_in(app)[1]
-    hall = Hall(door.address, app, browser)
-    with serving(app, door):
+    with app_with(settings, clock) as app, serving(app, door):
+        hall = Hall(door.address, app, browser)
         try:
             yield hall
         finally:
             hall.closes()
-    house.engine.dispose()
 
 
 def violations(page: Page) -> list[str]:

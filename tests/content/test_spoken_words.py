@@ -159,10 +159,10 @@ def test_a_number_of_the_own_country_is_said_without_its_code(
 def test_every_quarter_of_the_day_is_said_without_half_past() -> None:
     for hour in range(24):
         for minute in (0, 15, 30, 45):
-            spoken = SPOKEN["da"].clock(time(hour, minute))
+            spoken = SPOKEN["da"].clock(ClockTime(time(hour, minute)))
             assert "halv" not in spoken
             assert not any(c.isdigit() for c in spoken)
-    assert SPOKEN["da"].clock(time(8, 5)) == "otte nul fem"
+    assert SPOKEN["da"].clock(ClockTime(time(8, 5))) == "otte nul fem"
 
 
 def test_every_day_of_a_month_has_its_ordinal() -> None:

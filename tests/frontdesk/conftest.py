@@ -13,11 +13,12 @@ from shared.appointments import FIRST_MEETING, Meeting, add_centre, book, free_t
 from shared.citizens import Needs, RemindBy, change_name, register, wish_reminder
 from shared.clock import SetClock
 from shared.speech import Speech
-from shared.unit_of_work import Workplace
+from shared.unit_of_work import UnitOfWork, Workplace
 from shared.vault import Vault
 from shared.web import place
 from shared.web.place import installed_in
 from tests.apps import app_at
+from tests.beginnings import begin_with
 from tests.conftest import SECRET
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.frontdesk.records import BORN, NUMBER
@@ -38,10 +39,15 @@ def desk(database_url: str, clock: SetClock) -> Iterator[Desk]:
     with app_at(database_url, clock, SECRET) as app:
         house = installed_in(app)[1]
         with house.work() as work:
-            town = small_town(work)
-            for name in ("Lene", "Mads"):
-                add_staff(work, town.centre_id, name, name.lower(), PASSWORD, Role.FRONT_DESK)
+            town = begin_with(work, town_with_clerks)
         yield Desk(app, house, town)
+
+
+def town_with_clerks(work: UnitOfWork) -> Town:
+    town = small_town(work)
+    for name in ("Lene", "Mads"):
+        add_staff(work, town.centre_id, name, name.lower(), PASSWORD, Role.FRONT_DESK)
+    return town
 
 
 @pytest.fixture

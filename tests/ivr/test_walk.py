@@ -54,7 +54,7 @@ QUEUE = Menu(MONDAY_AT_TEN, depth=4, earlier=("0",))
 
 MENUS = [
     pytest.param(CLOSED, id="the first steps, closed", marks=pytest.mark.slow),
-    pytest.param(OPEN, id="all of it, open", marks=pytest.mark.slow),
+    pytest.param(OPEN, id="all of it, open", marks=[pytest.mark.slow, pytest.mark.long("walk")]),
     pytest.param(CUT_OFF, id="after a call that was cut off", marks=pytest.mark.slow),
     pytest.param(QUEUE, id="while somebody waits already", marks=pytest.mark.slow),
 ]

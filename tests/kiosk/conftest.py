@@ -1,18 +1,18 @@
 """A kiosk at Jobcenter Aars, and somebody before it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
-from app import create_app
 from shared.appointments import only_centre
 from shared.clock import SetClock
 from shared.settings import Mode, Printer
 from shared.web.place import installed_in
-from tests.apps import app_at
+from tests.apps import app_at, app_with
 from tests.conftest import SECRET
 from tests.drivers import Visitor
 from tests.kiosk.printers import WorkingPrinter, working_printer
@@ -45,7 +45,7 @@ def plain(app: Flask) -> Visitor:
 @pytest.fixture
 def house(sqlite_url: str, clock: SetClock) -> Iterator[Callable[..., Visitor]]:
     """Opens Jobcenter Aars with this printer, and somebody stands before its kiosk."""
-    opened: list[Flask] = []
+    opened = ExitStack()
 
     def open_house(
         printer: Printer | None = None,
@@ -55,18 +55,16 @@ def house(sqlite_url: str, clock: SetClock) -> Iterator[Callable[..., Visitor]]:
     ) -> Visitor:
         plain = settings_for(sqlite_url, SECRET)
         settings = replace(plain, kiosk_printer=printer, mode=mode, slip_folder=slip_folder)
-        app = create_app(settings, clock)
+        app = opened.enter_context(app_with(settings, clock))
         with installed_in(app)[1].work() as work:
             if only_centre(work) is None:
                 small_town(work)
-        opened.append(app)
         visitor = Visitor(app, htmx)
         visitor.begins()
         return visitor
 
-    yield open_house
-    for app in opened:
-        installed_in(app)[1].engine.dispose()
+    with opened:
+        yield open_house
 
 
 @pytest.fixture

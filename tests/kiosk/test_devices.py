@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
-from app import create_app
 from shared.appointments import enrol_kiosk, only_centre
 from shared.clock import SetClock
 from shared.settings import Mode
 from shared.web.place import installed_in
+from tests.apps import app_with
 from tests.conftest import SECRET
 from tests.drivers import Visitor
 from tests.town import settings_for, small_town
@@ -19,12 +19,10 @@ from tests.town import settings_for, small_town
 @pytest.fixture
 def production(sqlite_url: str, clock: SetClock) -> Iterator[Flask]:
     settings = replace(settings_for(sqlite_url, SECRET), mode=Mode.PRODUCTION)
-    made = create_app(settings, clock)
-    workplace = installed_in(made)[1]
-    with workplace.work() as work:
-        small_town(work)
-    yield made
-    workplace.engine.dispose()
+    with app_with(settings, clock) as made:
+        with installed_in(made)[1].work() as work:
+            small_town(work)
+        yield made
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from datetime import time, timedelta
 
 from shared.appointments import Form, MeetingState, SlotFilter
 from shared.citizens import Needs
-from shared.content import Day, Weekday, message
+from shared.content import Day, message
 from shared.safetynet import TaskKind
 from tests.drivers import COPENHAGEN, Guest
 from tests.stories.at_the_desk import with_the_desk
@@ -26,8 +26,8 @@ def test_somebody_new_books_a_first_meeting(guest: Guest, world: World) -> None:
     assert (booked.starts_at, booked.form, booked.booked_via) == (at, Form.IN_PERSON, guest.via)
     assert guest.knows(booked.number)
     leaves_it_at_that(guest)
-    day = at.astimezone(COPENHAGEN).date()
-    assert guest.is_told(message("goodbye-until", day=Weekday(day)))
+    assert at.astimezone(COPENHAGEN).date() == world.clock.now().astimezone(COPENHAGEN).date()
+    assert guest.is_told("På gensyn senere i dag.")
 
 
 @with_the_desk
@@ -193,21 +193,6 @@ def test_undoing_asks_first_and_frees_the_time(guest: Guest, world: World) -> No
     guest.chooses("Ja, det passer")
     assert [m.starts_at for m in world.meetings(at)] == [at]
     assert world.rows("meeting") == 2, "the cancelled one is kept"
-
-
-def test_a_second_first_meeting_is_sorted_out_with_a_person(guest: Guest, world: World) -> None:
-    world.turn_to("2026-11-23 10:00")
-    at = books_the_first_time(guest, world)
-    guest.chooses("Færdig")
-    again = world.visitor() if guest.via == "kiosk" else world.caller()
-    comes_to_the_times(again)
-    again.takes(world.free()[0])
-    again.chooses("Ja, det passer")
-    if again.via == "kiosk":
-        assert again.is_told("Vi kommer nu. Bliv her.")
-    else:
-        assert again.is_asked("Lige nu er ingen ledig. Hvornår må vi ringe til dig?")
-    assert len(world.meetings(at)) == 1
 
 
 @with_the_desk

@@ -8,7 +8,6 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from app import create_app
 from ivr.simulator.lines import AppLine, signed
 from ivr.simulator.verbs import read_twiml
 from shared.accounts.sessions import Role, add_staff
@@ -17,6 +16,7 @@ from shared.database import connect
 from shared.settings import Mode, Settings
 from shared.unit_of_work import Workplace
 from shared.web import place
+from tests.apps import app_with
 from tests.conftest import SECRET
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
 from tests.town import OUR_NUMBER, settings_for, small_town
@@ -44,12 +44,11 @@ def house(
     with sqlite_workplace.work() as work:
         town = small_town(work)
         add_staff(work, town.centre_id, "Lene", "lene", PASSWORD, Role.FRONT_DESK)
-    app = create_app(settings, clock)
-    there = place.installed_in(app)[1]
-    clerk = Clerk(app)
-    clerk.signs_in("lene")
-    yield clerk, there, replace(there, engine=connect(NOWHERE))
-    there.engine.dispose()
+    with app_with(settings, clock) as app:
+        there = place.installed_in(app)[1]
+        clerk = Clerk(app)
+        clerk.signs_in("lene")
+        yield clerk, there, replace(there, engine=connect(NOWHERE))
 
 
 def go_to_work_at(app: Flask, settings: Settings, workplace: Workplace) -> None:

@@ -16,6 +16,7 @@ from shared.appointments import enrol_display, enrol_kiosk
 from shared.clock import SetClock
 from shared.unit_of_work import Workplace
 from shared.web import place
+from tests.apps import app_at
 from tests.conftest import SECRET
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
 from tests.town import OUR_NUMBER, settings_for, small_town
@@ -46,11 +47,10 @@ def clerk(sqlite_url: str, sqlite_workplace: Workplace, clock: SetClock) -> Iter
     with sqlite_workplace.work() as work:
         town = small_town(work)
         add_staff(work, town.centre_id, "Anna", "anna", PASSWORD, Role.ADMINISTRATOR)
-    app = create_app(settings_for(sqlite_url, SECRET), clock)
-    clerk = Clerk(app)
-    clerk.signs_in("anna")
-    yield clerk
-    place.installed_in(app)[1].engine.dispose()
+    with app_at(sqlite_url, clock, SECRET) as app:
+        clerk = Clerk(app)
+        clerk.signs_in("anna")
+        yield clerk
 
 
 def check(answer: TestResponse, path: str) -> None:

@@ -8,16 +8,15 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from app import create_app
 from frontdesk.words import words
 from shared.accounts.sessions import Role, add_staff
 from shared.clock import SetClock
 from shared.content import Name
 from shared.unit_of_work import Workplace
-from shared.web import place
+from tests.apps import app_at
 from tests.conftest import SECRET
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
-from tests.town import settings_for, small_town
+from tests.town import small_town
 
 NOT_READ = "Det kunne vi ikke læse."
 BROKEN = (b"Anna\0", b"\0", b"Anna\xff", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80")
@@ -33,11 +32,10 @@ def clerk(database_url: str, workplace: Workplace, clock: SetClock) -> Iterator[
     with workplace.work() as work:
         town = small_town(work)
         add_staff(work, town.centre_id, "Lene", "lene", PASSWORD, Role.FRONT_DESK)
-    app = create_app(settings_for(database_url, SECRET), clock)
-    clerk = Clerk(app)
-    clerk.signs_in("lene")
-    yield clerk
-    place.installed_in(app)[1].engine.dispose()
+    with app_at(database_url, clock, SECRET) as app:
+        clerk = Clerk(app)
+        clerk.signs_in("lene")
+        yield clerk
 
 
 def quoted(value: bytes) -> str:

@@ -43,7 +43,7 @@ def free_for_staff(
 def _free(
     work: UnitOfWork, clerk: Clerk, citizen_id: int, wanted: MeetingRequest, *, reserved: bool
 ) -> list[datetime]:
-    can_be_called = get_citizen(work, citizen_id).telephone is not None
+    can_be_called = get_citizen(work, citizen_id).callable_telephone is not None
     return free_times(
         work,
         clerk.centre_id,

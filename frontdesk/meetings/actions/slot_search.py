@@ -21,6 +21,7 @@ from shared.appointments import (
     broken_rules,
     get_centre,
     get_kind,
+    is_closed_on,
     kinds,
     offered_until,
     rule_facts,
@@ -73,7 +74,8 @@ class ExtraTimes:
 @dataclass(frozen=True)
 class Offered:
     """`times` are offered to this citizen on every face, `extra` by staff alone. `suits` is False
-    where nothing is free that fits the wish: then `times` are other times.
+    where nothing is free that fits the wish: then `times` are other times. `is_closed`: the house
+    is closed all of the day that was wished for.
 
     `rules` take a reason whichever of the times is taken; `rules_at_its_time` where a meeting that
     is changed keeps the time it has. `later` is after what there is more; None where that is all.
@@ -82,6 +84,7 @@ class Offered:
     times: tuple[OfferedTime, ...]
     later: datetime | None
     suits: bool
+    is_closed: bool
     rules: frozenset[Rule]
     rules_at_its_time: frozenset[Rule] = frozenset()
     kinds: tuple[Kind, ...] = field(default=())
@@ -116,6 +119,7 @@ def offered(
     """
     own_citizen(work, clerk, citizen_id)
     centre = get_centre(work, clerk.centre_id)
+    day = wanted.slot_filter.day
     facts = rule_facts(work, centre, citizen_id, moved)
     beside = _beside(work, citizen_id, wanted)
     rules = partial(_rules_at, get_kind(work, centre.id, wanted.kind), wanted, facts, beside)
@@ -132,6 +136,7 @@ def offered(
         times,
         later=shown.later,
         suits=shown.suits,
+        is_closed=day is not None and is_closed_on(work, centre.id, day),
         rules=_rules_of_all(every) if every else unmoved,
         rules_at_its_time=unmoved,
         kinds=tuple(kinds(work, centre.id)),

@@ -31,7 +31,7 @@ birth-again = Hvornår er du født?
 
 # Hvem er du?
 letter = Har du et brev med en kode?
-    .hint = Koden har seks tal.
+    .hint = Har du allerede et møde? Tryk på Mit møde.
     .spoken = Har du et brev fra os med en kode?
 letter-yes = Ja, jeg har en kode
     .spoken = Ja
@@ -134,6 +134,12 @@ speak-en = English
     .language = en
     .spoken = Engelsk
 speak-dsl = Tegnsprog
+speak-qst = Skrivetolk
+    .hint = Tolken skriver det, der bliver sagt
+    .spoken = Skrivetolk
+speak-qtt = Taktilt tegnsprog
+    .hint = Tegn i hånden
+    .spoken = Taktilt tegnsprog
 speak-und = Et andet sprog
     .hint = Vi spørger dig, hvilket
     .spoken = For et andet sprog
@@ -230,6 +236,8 @@ cancelled = Mødet er aflyst. Vil du have en ny tid?
 new-time = Ja, find en ny tid
 goodbye = På gensyn.
     .spoken = Farvel, og på gensyn.
+goodbye-today = På gensyn senere i dag.
+    .spoken = Farvel, og på gensyn senere i dag.
 goodbye-until = På gensyn { $day }.
     .spoken = Farvel, og på gensyn { $day }.
 
@@ -252,23 +260,38 @@ somebody-comes-later = Bliv her. Vi kommer til dig.
         [one] Der er en før dig.
        *[other] Der er { $before } før dig.
     }
-    .spoken = Jeg stiller dig om til et menneske. Bliv i røret.
-    .hint-spoken = { $before ->
-        [0] { "" }
-        [one] Der er en før dig.
-       *[other] Der er { $before } før dig.
-    }
+    .spoken = Jeg stiller dig om, når det er din tur. Bliv i røret.
 go-on-alone = Gå videre selv
     .spoken = Vil du gå videre selv
 closed-now = Skranken er lukket. Hvornår må vi ringe til dig?
-    .spoken = Der er lukket nu. Hvornår må vi ringe til dig?
+    .spoken = Vi har lukket lige nu. Hvornår må vi ringe til dig?
+closed-till-tomorrow = Skranken er lukket. Må vi ringe til dig i morgen?
+    .spoken = Vi har lukket lige nu. Må vi ringe til dig i morgen?
 nobody-free = Lige nu er ingen ledig. Hvornår må vi ringe til dig?
 nothing-free = Vi ringer og finder en tid med dig. Hvornår må vi ringe?
 call-at = { $at }
+call-at-today = I dag kl. { $clock }
+    .spoken = I dag klokken { $clock }
+call-at-tomorrow = I morgen kl. { $clock }
+    .spoken = I morgen klokken { $clock }
 come-by = Kom forbi { $at }.
     .hint = Så hjælper vi dig.
     .spoken = Kom forbi { $at }. Så hjælper vi dig.
+come-by-today = Kom forbi i dag kl. { $clock }.
+    .hint = Så hjælper vi dig.
+    .spoken = Kom forbi i dag klokken { $clock }. Så hjælper vi dig.
+come-by-tomorrow = Kom forbi i morgen kl. { $clock }.
+    .hint = Så hjælper vi dig.
+    .spoken = Kom forbi i morgen klokken { $clock }. Så hjælper vi dig.
 we-call = Vi ringer til dig { $at }.
     .hint = Nummeret er { $number }.
+we-call-today = Vi ringer til dig i dag kl. { $clock }.
+    .hint = Nummeret er { $number }.
+    .spoken = Vi ringer til dig i dag klokken { $clock }.
+    .hint-spoken = Nummeret er { $number }.
+we-call-tomorrow = Vi ringer til dig i morgen kl. { $clock }.
+    .hint = Nummeret er { $number }.
+    .spoken = Vi ringer til dig i morgen klokken { $clock }.
+    .hint-spoken = Nummeret er { $number }.
 fine-so = Det er fint
     .spoken = Er det fint

@@ -31,7 +31,7 @@ birth-again = When were you born?
 
 # Who are you?
 letter = Do you have a letter with a code?
-    .hint = The code has six digits.
+    .hint = Do you already have a meeting? Press My meeting.
     .spoken = Do you have a letter from us with a code?
 letter-yes = Yes, I have a code
     .spoken = Yes
@@ -134,6 +134,12 @@ speak-en = English
     .language = en
     .spoken = English
 speak-dsl = Danish Sign Language
+speak-qst = Speech-to-text
+    .hint = The interpreter writes what is said
+    .spoken = Speech-to-text
+speak-qtt = Tactile signing
+    .hint = Signs into your hand
+    .spoken = Tactile signing
 speak-und = Another language
     .hint = We will ask you which one
     .spoken = For another language
@@ -230,6 +236,8 @@ cancelled = The meeting is cancelled. Do you want a new time?
 new-time = Yes, find a new time
 goodbye = See you.
     .spoken = Goodbye.
+goodbye-today = See you later today.
+    .spoken = Goodbye. See you later today.
 goodbye-until = See you on { $day }.
     .spoken = Goodbye. See you on { $day }.
 
@@ -252,23 +260,38 @@ somebody-comes-later = Stay here. We'll come to you.
         [one] There is one person before you.
        *[other] There are { $before } people before you.
     }
-    .spoken = I am putting you through to a person. Please hold the line.
-    .hint-spoken = { $before ->
-        [0] { "" }
-        [one] There is one person before you.
-       *[other] There are { $before } people before you.
-    }
+    .spoken = I'll put you through when it is your turn. Please hold the line.
 go-on-alone = Go on by myself
     .spoken = To go on by yourself
 closed-now = The desk is closed. When may we call you?
-    .spoken = We are closed now. When may we call you?
+    .spoken = We are closed just now. When may we call you?
+closed-till-tomorrow = The desk is closed. May we call you tomorrow?
+    .spoken = We are closed just now. May we call you tomorrow?
 nobody-free = Nobody is free just now. When may we call you?
 nothing-free = We will call and find a time with you. When may we call?
 call-at = { $at }
+call-at-today = Today at { $clock }
+    .spoken = Today at { $clock }
+call-at-tomorrow = Tomorrow at { $clock }
+    .spoken = Tomorrow at { $clock }
 come-by = Come and see us on { $at }.
     .hint = Then we will help you.
     .spoken = Come and see us on { $at }. Then we will help you.
+come-by-today = Come and see us today at { $clock }.
+    .hint = Then we will help you.
+    .spoken = Come and see us today at { $clock }. Then we will help you.
+come-by-tomorrow = Come and see us tomorrow at { $clock }.
+    .hint = Then we will help you.
+    .spoken = Come and see us tomorrow at { $clock }. Then we will help you.
 we-call = We will call you on { $at }.
     .hint = The number is { $number }.
+we-call-today = We will call you today at { $clock }.
+    .hint = The number is { $number }.
+    .spoken = We will call you today at { $clock }.
+    .hint-spoken = The number is { $number }.
+we-call-tomorrow = We will call you tomorrow at { $clock }.
+    .hint = The number is { $number }.
+    .spoken = We will call you tomorrow at { $clock }.
+    .hint-spoken = The number is { $number }.
 fine-so = That's fine
     .spoken = If that is fine
