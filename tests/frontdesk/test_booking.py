@@ -82,7 +82,7 @@ def test_a_day_and_hours_are_jumped_to(lene: Clerk, amal: int) -> None:
 
 
 def test_where_nothing_suits_other_times_are_offered(lene: Clerk, amal: int) -> None:
-    page = books(lene, amal).opens(kind="first", day="2026-12-01", earliest="18:00")
+    page = books(lene, amal).opens(kind="first", day="2026-12-01", earliest="17:00")
     assert lene.sees("Intet er ledigt, der passer. Her er andre tider.")
     assert len(page.times) == 9
 
