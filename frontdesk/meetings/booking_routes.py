@@ -220,7 +220,7 @@ def _page(
         interpreter=booked_interpreter(work, meeting) if meeting else None,
         existing=existing,
         has_kind_ahead=has_kind_ahead(existing, wanted.kind) and not wanted.another,
-        fields_after=partial(fields_after, zone=centre.zone),
+        fields_after=partial(fields_after, centre=centre),
         takes_reason=_takes_reason(found, tried, meeting),
         fields=fields_of(wanted),
         later=_later(wanted, found),

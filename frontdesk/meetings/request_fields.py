@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import time
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from werkzeug.datastructures import MultiDict
 from wtforms import Form
@@ -15,8 +14,8 @@ from frontdesk.meetings.actions.meeting_request import (
     request_after,
     request_so_far,
 )
+from shared.appointments import Centre, Meeting, SlotFilter
 from shared.appointments import Form as MeetingForm
-from shared.appointments import Meeting, SlotFilter
 from shared.citizens import Needs
 from shared.content import INTERPRETED_LANGUAGES
 
@@ -108,9 +107,9 @@ def fields_of(wanted: MeetingRequest) -> dict[str, str]:
     return {name: str(value) for name, value in fields.items() if value is not None}
 
 
-def fields_after(meeting: Meeting, zone: ZoneInfo) -> dict[str, str]:
+def fields_after(meeting: Meeting, centre: Centre) -> dict[str, str]:
     """The fields of the page on which one more talk is booked after this one."""
-    return fields_of(request_after(meeting, zone))
+    return fields_of(request_after(meeting, centre))
 
 
 def ways_to_bring_in(meetings: Iterable[Meeting]) -> list[tuple[Meeting, dict[str, str]]]:

@@ -75,7 +75,7 @@ def show_meeting(meeting_id: int) -> Response:
         interpreter_wishes_of=wishes,
         a_kasse=a_kasse,
         elsewhere=ways_to_bring_in(it for it in elsewhere if it.id == meeting_id),
-        fields_after=fields_after(seen.meeting, centre.zone),
+        fields_after=fields_after(seen.meeting, centre),
         participations=tuple(Participation),
         ways=tuple(Way),
         decisions=tuple(Decision),

@@ -81,8 +81,9 @@ MORE = (*WRITTEN, choose(0))
 EASE = (*MORE, choose(0))
 JOBNET = (*EASE, choose(3), choose(3))
 EASED = (*JOBNET, choose(1))
-HOW = (*MORE, choose(2))
-LEAVES = (choose(0), choose(0), choose(2), choose(3))
+WISH = (*MORE, choose(2))
+HOW = (*MORE, choose(3))
+LEAVES = (choose(0), choose(0), choose(3), choose(3))
 """From a receipt to the first screen: done, it is written down, nothing more, no word on how it
 was."""
 ANOTHER_DAY = (*TIMES, choose(2), choose(0))
@@ -172,6 +173,9 @@ STATES = (
     State("screening-ease", "screening-ease", EASE),
     State("screening-jobnet", "screening-jobnet", JOBNET),
     State("screening-eased", "screening-thanks", EASED),
+    State("wish", "receipt-wish-which", WISH),
+    State("wish-form", "receipt-wish-form-which", (*WISH, choose(0))),
+    State("wish-made", "wish-form-later", (*WISH, choose(0), choose(1))),
     State("remind", "remind-how", REMIND),
     State("remind-in-english", "remind-how", (speak("en"), *REMIND)),
     State("remind-by-text", "remind-may-text", (*REMIND, choose(0))),

@@ -12,7 +12,8 @@ from shared.content import Name, message
 from shared.followups.messages import notify_booked
 from shared.jobs import ask_for_reminder_calls, find_abandoned_conversations
 from shared.safetynet import TaskKind
-from tests.drivers import Guest, Visitor
+from shared.services import worth_offering
+from tests.drivers import COPENHAGEN, Guest, Visitor
 from tests.frontdesk.booking_page import books
 from tests.frontdesk.clerk import Clerk
 from tests.stories.arriving import BORN as BIRGITS
@@ -70,7 +71,7 @@ def test_her_own_adviser_comes_first_and_the_soonest_time_of_all_stays(
 @with_the_desk
 def test_other_times_lead_on_from_where_everybodys_began(guest: Guest, world: World) -> None:
     comes_to_her_times(guest, world, Support(adviser_id=world.town.fatima))
-    soonest, *later = world.free()
+    soonest, *later = worth_offering(world.free(), COPENHAGEN, SlotFilter())
     assert guest.is_offered(soonest)
     guest.chooses("Andre tider")
     guest.chooses("Flere tider")

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from frontdesk.citizens.actions.records import own_citizen, usual_needs
 from frontdesk.clerks import Clerk
 from shared.appointments import (
     FIRST_MEETING,
     FOLLOW_UP,
+    Centre,
     Form,
     Meeting,
     SlotFilter,
@@ -60,10 +60,10 @@ def request_so_far(meeting: Meeting) -> MeetingRequest:
     return MeetingRequest(meeting.kind, meeting.planned_form, meeting.needs, longer=meeting.longer)
 
 
-def request_after(meeting: Meeting, zone: ZoneInfo) -> MeetingRequest:
+def request_after(meeting: Meeting, centre: Centre) -> MeetingRequest:
     """One more talk like this one, on a later day; after a first meeting the next one."""
     kind = FOLLOW_UP if meeting.kind == FIRST_MEETING else meeting.kind
-    next_day = meeting.starts_at.astimezone(zone).date() + timedelta(days=1)
+    next_day = centre.day_of(meeting.starts_at) + timedelta(days=1)
     return replace(
         request_so_far(meeting),
         kind=kind,

@@ -1,6 +1,6 @@
 """The wish for an earlier time, and the offer when one has become free."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import NoReturn
 
@@ -10,23 +10,19 @@ from shared.appointments import (
     accept,
     decline,
     get_meeting,
-    is_waiting,
     not_wait_any_more,
     offer_earlier,
     offer_of,
     wait_for_earlier,
 )
-from shared.citizens import get_citizen
 from shared.content import Message, Moment, message
 from shared.dialogue import Question, Talk
 from shared.services.steps.asking import yes_or_no
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.move_mine import show_moved
 from shared.services.steps.receipts import goodbye
+from shared.services.steps.waiting_for_earlier import number_to_offer_by, waiting_said
 from shared.unit_of_work import UnitOfWork
-
-FAR_AHEAD = timedelta(days=7)
-"""How far ahead a meeting has to be, to gain by an earlier time."""
 
 
 class OfferOutcome(StrEnum):
@@ -37,26 +33,13 @@ class OfferOutcome(StrEnum):
     NO = "no"
 
 
-def can_wait(work: UnitOfWork, mine: Mine) -> bool:
-    """Whether the citizen may wait for an earlier time.
-
-    The meeting is far enough ahead, was not booked against a rule, is not waiting already, and the
-    citizen is not protected: such a citizen is neither called nor written to.
-    """
-    meeting = mine.meeting
-    far = meeting.starts_at > work.now + FAR_AHEAD
-    alone = meeting.override is None and not is_waiting(work, meeting.id)
-    return far and alone and not get_citizen(work, meeting.citizen_id).silent
-
-
 def join_waitlist(talk: Talk, mine: Mine) -> NoReturn:
     """Puts the meeting on the waitlist and shows it again.
 
     Raises `Refused` when the meeting is no longer ahead.
     """
     talk.once(f"{DOING}.waits", lambda: _wait(talk.work, mine))
-    is_written_to = _number_to_call(talk.work, mine) is None
-    back_to_mine(talk, message("earlier-waiting-letter" if is_written_to else "earlier-waiting"))
+    back_to_mine(talk, waiting_said(talk.work, mine))
 
 
 def leave_waitlist(talk: Talk, mine: Mine) -> NoReturn:
@@ -92,13 +75,9 @@ def _kept(work: UnitOfWork, mine: Mine) -> str:
     """The time that is kept for them, as ISO 8601, else ''. For a citizen whom nobody can call, a
     time is looked for now that they ask."""
     offer = offer_of(work, mine.meeting.id)
-    if offer is None and _number_to_call(work, mine) is None:
+    if offer is None and number_to_offer_by(work, mine) is None:
         offer = offer_earlier(work, mine.meeting.id)
     return offer.starts_at.isoformat() if offer else ""
-
-
-def _number_to_call(work: UnitOfWork, mine: Mine) -> str | None:
-    return followups.number_to_call(get_citizen(work, mine.meeting.citizen_id), mine.meeting)
 
 
 def _offer(at: datetime) -> Question:

@@ -17,6 +17,7 @@ from shared.services.steps.asking import YES_KEY
 from shared.services.steps.child import child_helps
 from shared.services.steps.identify import Who
 from shared.services.steps.receipts import FINISH
+from shared.services.steps.wish_at_receipt import ask_wish
 from shared.unit_of_work import UnitOfWork
 from shared.wishes import WishKind, WishState, find_wish, wishes_of
 
@@ -37,9 +38,11 @@ ICONS = {
 
 
 class MayAsk(StrEnum):
-    """What a citizen says to being asked a few things more. SHOW: the receipt again, first."""
+    """What a citizen says to being asked a few things more. WISH: they have a wish instead. SHOW:
+    the receipt again, first."""
 
     YES = "yes"
+    WISH = "wish"
     SHOW = "show"
     NO = "no"
 
@@ -67,7 +70,10 @@ def ask_afterwards(
     """
     asked = talk.note(f"{PART}.asked", lambda: " ".join(_to_ask(talk, meeting, who)))
     wanted = [Asked(it) for it in asked.split()]
-    if not wanted or not _may(talk, len(wanted), done):
+    said = _may(talk, len(wanted), done) if wanted else MayAsk.NO
+    if said is MayAsk.WISH:
+        return _close(talk, again, ask_wish(talk, meeting, proven=who.proven))
+    if said is MayAsk.NO:
         return None
     eased = _ask_ease(talk, meeting) if Asked.EASE in wanted else None
     wished = _ask_jobnet(talk, meeting, who, eased) if Asked.JOBNET in wanted else None
@@ -102,11 +108,11 @@ def _to_ask(talk: Talk, meeting: Meeting, who: Who) -> list[Asked]:
     return [it for it in Asked if it in wanted and possible[it]]
 
 
-def _may(talk: Talk, number: int, done: str) -> bool:
+def _may(talk: Talk, number: int, done: str) -> MayAsk:
     said = talk.ask(f"{PART}.may", MayAsk, lambda: _choose_may(number))
     if said is MayAsk.SHOW:
         talk.ask_again(done, f"{PART}.may")
-    return said is MayAsk.YES
+    return said
 
 
 def _choose_may(number: int) -> Choose:
@@ -115,6 +121,7 @@ def _choose_may(number: int) -> Choose:
         (
             Option(MayAsk.YES, message("screening-yes"), Icon.YES, YES_KEY),
             Option(MayAsk.SHOW, message("screening-show"), Icon.MEETING),
+            Option(MayAsk.WISH, message("receipt-wish"), Icon.CHANGE),
         ),
         Option(MayAsk.NO, message("screening-no"), Icon.NO, likely=True),
         is_brief=True,

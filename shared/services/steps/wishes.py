@@ -14,10 +14,11 @@ from shared.services.person import person
 from shared.services.steps.a_kasse import change_a_kasse
 from shared.services.steps.asking import yes_or_no
 from shared.services.steps.child import child_helps
-from shared.services.steps.earlier_time import can_wait, join_waitlist, leave_waitlist
+from shared.services.steps.earlier_time import join_waitlist, leave_waitlist
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.must_come import AfterWish, requirement, tell_answer, tell_required
 from shared.services.steps.plan import has_agreed, show_agreed
+from shared.services.steps.waiting_for_earlier import can_wait
 from shared.unit_of_work import UnitOfWork
 from shared.wishes import (
     Wish,
