@@ -130,7 +130,7 @@ def _answers(who: Who, at: datetime) -> Memory:
     memory = Memory()
     memory.remember("earlier", "", NOTE)
     memory.remember("door", "book", ANSWER)
-    memory.remember("who.letter", False, ANSWER)
+    memory.remember("who.letter", "no", ANSWER)
     memory.remember("who.birth", who.birth, ANSWER)
     memory.remember("contact.wanted", True, NOTE)
     memory.remember("who.telephone.other", who.telephone, ANSWER)

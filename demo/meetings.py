@@ -11,6 +11,7 @@ from shared import followups
 from shared.appointments import (
     FIRST_MEETING,
     FOLLOW_UP,
+    ArrivalProof,
     Centre,
     Form,
     Meeting,
@@ -89,7 +90,7 @@ def some_have_come(work: UnitOfWork, centre: Centre, day: date) -> None:
         came = expected.starts_at - timedelta(minutes=10)
         if expected.form is Form.IN_PERSON and came <= work.now < expected.ends_at:
             then = replace(work, now=came)
-            arrive(then, expected.id, "kiosk")
+            arrive(then, expected.id, "kiosk", ArrivalProof.NUMBER)
             number_for_meeting(then, expected.id)
 
 

@@ -13,12 +13,15 @@ from frontdesk.casesystem import comparing_routes, confirming_routes
 from frontdesk.casesystem import routes as cases_routes
 from frontdesk.citizens import (
     details_routes,
+    never_called_routes,
     newcomers_routes,
     notes_routes,
+    pairs_routes,
     proofs_routes,
     support_routes,
 )
 from frontdesk.citizens import routes as citizens_routes
+from frontdesk.citizens.merged import lead_on
 from frontdesk.contacts import routes as contacts_routes
 from frontdesk.conversations import routes as conversations_routes
 from frontdesk.courses import routes as courses_routes
@@ -29,6 +32,7 @@ from frontdesk.letters import all_routes as all_letters_routes
 from frontdesk.letters import routes as letters_routes
 from frontdesk.meetings import booking_routes, series_routes
 from frontdesk.meetings import routes as meetings_routes
+from frontdesk.now import arrivals_routes
 from frontdesk.now import routes as now_routes
 from frontdesk.packs import routes as packs_routes
 from frontdesk.packs import terms_routes
@@ -47,7 +51,7 @@ from frontdesk.wishes import agreed_routes
 from frontdesk.wishes import routes as wishes_routes
 from shared.accounts import Staff
 from shared.appointments import get_centre
-from shared.content import ClockTime, Count, Day, Digits, Moment, Name, Telephone
+from shared.content import ClockTime, Count, Day, Digits, Moment, Name, Telephone, clock_of
 from shared.unit_of_work import NotFound
 from shared.web import open_session, workplace
 
@@ -57,6 +61,7 @@ TOPICS = (
     absences_routes,
     agreed_routes,
     all_letters_routes,
+    arrivals_routes,
     accounts_routes,
     booking_routes,
     calendar_routes,
@@ -80,9 +85,11 @@ TOPICS = (
     letters_routes,
     meetings_routes,
     municipality_routes,
+    never_called_routes,
     newcomers_routes,
     notes_routes,
     packs_routes,
+    pairs_routes,
     promises_routes,
     proofs_routes,
     questions_routes,
@@ -116,7 +123,7 @@ def check_role() -> Response | None:
         return leave_for("desk.accounts.my_password")
     me = session.staff
     if may(me.role, endpoint):
-        return None
+        return lead_on()
     return go_to(home(me.role)) if endpoint == "desk.now.show_now" else _not_for_them(me)
 
 
@@ -134,10 +141,10 @@ def forbid_storing(response: Response) -> Response:
 
 
 @blueprint.context_processor
-def facts() -> dict[str, type]:
+def facts() -> dict[str, object]:
     """The kinds of fact that templates pass to sentences."""
     kinds = (ClockTime, Count, Day, Digits, Moment, Name, Telephone)
-    return {kind.__name__: kind for kind in kinds}
+    return {kind.__name__: kind for kind in kinds} | {"clock_of": clock_of}
 
 
 @blueprint.errorhandler(NotFound)

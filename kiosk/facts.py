@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.text import NOTHING, Text
-from shared.content import ClockTime, Digits, Message, Moment, Telephone, Wording, message
+from shared.content import Digits, Message, Moment, Telephone, Wording, clock_of, message
 from shared.dialogue import FactLine
 
 
@@ -48,12 +48,12 @@ def when_of(text: Message, wording: Wording) -> When | None:
 
 def _when(moment: Moment, wording: Wording) -> When:
     local = moment.at.astimezone(wording.zone)
-    weekday, clock = wording.weekday(local.date()), local.time()
+    weekday, clock = wording.weekday(local.date()), clock_of(local)
     return When(
         weekday=weekday,
         date=wording.day(local.date()).removeprefix(weekday).strip(),
         time=wording.clock(clock),
-        at_time=wording.say(message("kiosk-clock", clock=ClockTime(clock))),
+        at_time=wording.say(message("kiosk-clock", clock=clock)),
     )
 
 

@@ -22,6 +22,8 @@ class AuditAction(StrEnum):
     MOVED_MEETING = "moved_meeting"
     SAID_HERE = "said_here"
     SAID_NOT_HERE = "said_not_here"
+    SWAPPED_ARRIVALS = "swapped_arrivals"
+    ARRIVALS_WERE_ONE = "arrivals_were_one"
     READ_QUESTION = "read_question"
     LISTENED = "listened"
     ANSWERED = "answered"
@@ -94,6 +96,8 @@ class AuditAction(StrEnum):
     OPENED_LETTER = "opened_letter"
     GAVE_SUPPORT = "gave_support"
     ENDED_SUPPORT = "ended_support"
+    SET_NEVER_CALLED = "set_never_called"
+    ENDED_NEVER_CALLED = "ended_never_called"
     READ_EXCEPTIONS = "read_exceptions"
     REACHED_NOBODY = "reached_nobody"
     READ_SAFETY = "read_safety"
@@ -138,6 +142,11 @@ class AuditAction(StrEnum):
     SET_PARTICIPATION = "set_participation"
     DECIDED_SUGGESTION = "decided_suggestion"
     CHANGED_SCREENING = "changed_screening"
+    COMPARED_RECORDS = "compared_records"
+    MERGED = "merged"
+    SAID_TWO = "said_two"
+    PARTED = "parted"
+    TOOK_TWO_BACK = "took_two_back"
 
 
 class AuditRow(Base):

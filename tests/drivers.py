@@ -21,7 +21,16 @@ from ivr.reading import Speaker
 from ivr.simulator.lines import AppLine
 from ivr.simulator.placed import Rings
 from ivr.simulator.telephone import SimulatedTelephone
-from shared.content import Digits, Message, Moment, Name, Register, Wording, message
+from shared.content import (
+    Digits,
+    Message,
+    Moment,
+    Name,
+    Register,
+    Wording,
+    clock_of,
+    message,
+)
 from shared.inquiries import Audio
 from shared.web.place import installed_in
 from tests.fluent_files import messages_of
@@ -207,7 +216,7 @@ class Visitor:
     def _card(self, at: datetime) -> str:
         wording = Wording(self.language, Register.SHOWN, COPENHAGEN)
         local = at.astimezone(COPENHAGEN)
-        return f"{wording.day(local.date())} {wording.clock(local.time())}"
+        return f"{wording.day(local.date())} {wording.clock(clock_of(local))}"
 
     def _send(self, action: str, form: dict[str, str]) -> None:
         headers = {"HX-Request": "true"} if self.htmx else {}

@@ -165,7 +165,8 @@ def _form(now: Details) -> DetailsForm:
     checks = ((it, say(f"desk-number-check-{it}")) for it in NumberCheck)
     form.number_check.offer([("", say("desk-number-check-none")), *checks])
     unasked = [] if now.remind_by else [("", say("desk-remind-unasked"))]
-    form.remind_by.offer([*unasked, *((way, say(f"desk-remind-{way}")) for way in RemindBy)])
+    ways = (way for way in RemindBy if way is not RemindBy.CALL or not now.never_called)
+    form.remind_by.offer([*unasked, *((way, say(f"desk-remind-{way}")) for way in ways)])
     return form
 
 
@@ -182,6 +183,7 @@ def _read(typed: DetailsForm, before: Details) -> Details:
         needs=before.needs if needs == before.needs_shown else needs,
         needs_shown=needs,
         number_check=_check(typed, before),
+        never_called=before.never_called,
     )
 
 

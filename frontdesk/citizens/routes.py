@@ -7,6 +7,7 @@ from wtforms import StringField
 
 from frontdesk.addresses import ID
 from frontdesk.citizens.actions.finding import MOST_HITS, SearchResult, find_citizens
+from frontdesk.citizens.actions.pairs import other_birth_in_cpr, pairs_on_record
 from frontdesk.citizens.actions.records import open_record
 from frontdesk.citizens.actions.support import support_for
 from frontdesk.citizens.support_form import SupportForm, support_form
@@ -104,11 +105,15 @@ def show_record(
         advisers = advisers_here(work, me.centre_id)
         history = citizen_history(work, clerk(), record)
         facts = facts_before_saying(work, clerk(), meetings)
+        pairs = pairs_on_record(work, citizen_id)
+        cpr_birth = other_birth_in_cpr(work, record)
     return desk_page(
         "desk/citizen.html",
         centre,
         status,
         record=record,
+        pairs=pairs,
+        cpr_birth=cpr_birth,
         coming=[it for it in reversed(meetings) if it.is_open],
         past=[it for it in meetings if not it.is_open],
         names=names,

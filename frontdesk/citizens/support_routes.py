@@ -15,6 +15,7 @@ from frontdesk.clerks import advisers_here
 from frontdesk.fields import problem_in
 from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.appointments import get_centre
+from shared.citizens import NeverCalled
 from shared.content import message
 from shared.web import workplace
 
@@ -34,6 +35,8 @@ def give(citizen_id: int) -> Response:
     try:
         if not problem:
             _save(citizen_id, form)
+    except NeverCalled:
+        problem = message("desk-never-called-refused")
     except NoSuchSupport:
         problem = message("desk-support-choose" if form.reason else "desk-support-say-why")
     if problem:
@@ -43,7 +46,7 @@ def give(citizen_id: int) -> Response:
 
 
 def _save(citizen_id: int, form: SupportForm) -> None:
-    """Raises `NoSuchSupport`."""
+    """Raises `NoSuchSupport`, `NeverCalled`."""
     with workplace().work() as work:
         if form.end.data:
             end_support(work, clerk(), citizen_id, form.reason)

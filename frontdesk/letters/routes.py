@@ -11,6 +11,7 @@ from frontdesk.letters.actions.letters import code_for_letter, letter, letter_is
 from frontdesk.signed_in import clerk, is_own_form
 from frontdesk.words import words
 from shared.appointments import get_centre
+from shared.content import clock_of
 from shared.web import page, workplace
 
 blueprint = Blueprint(
@@ -76,7 +77,7 @@ def _sheet(meeting_id: int, code: str = "") -> Response:
         greeted=sheet.first_name,
         form=own_form(),
         day=local.date(),
-        clock=local.time(),
+        clock=clock_of(local),
         language=sheet.language,
         say=words(sheet.language, centre.zone),
         tell=words(centre.language, centre.zone),

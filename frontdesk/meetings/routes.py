@@ -27,6 +27,7 @@ from frontdesk.pages import desk_page, go_to
 from frontdesk.promises.actions import booked_interpreter, has_promises, promises_of_meeting
 from frontdesk.signed_in import clerk, is_own_form, staff
 from shared.appointments import Centre, Meeting, Reason, Refused, get_centre
+from shared.citizens import interpreter_wishes
 from shared.content import Register, Wording
 from shared.followups import Decision, Way
 from shared.unit_of_work import UnitOfWork
@@ -60,6 +61,7 @@ def show_meeting(meeting_id: int) -> Response:
         them = meeting_owner(work, clerk(), seen.meeting.citizen_id)
         words = meeting_in_words(work, clerk(), meeting_id)
         promised = promises_of_meeting(work, seen.meeting)
+        wishes = interpreter_wishes(work, seen.meeting.citizen_id)
         a_kasse = participation_of(work, meeting_id)
     aloud = say_facts(centre, words, Register.SPOKEN)
     return desk_page(
@@ -69,6 +71,7 @@ def show_meeting(meeting_id: int) -> Response:
         whose=them,
         aloud=aloud,
         promised=promised,
+        interpreter_wishes_of=wishes,
         a_kasse=a_kasse,
         participations=tuple(Participation),
         ways=tuple(Way),

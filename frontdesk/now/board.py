@@ -5,6 +5,7 @@ from datetime import date
 from hashlib import sha256
 from itertools import groupby
 
+from frontdesk.citizens.actions.pairs import waiting_pairs
 from frontdesk.conversations.actions import languages_spoken
 from frontdesk.now.actions.agenda import Agenda, meetings_of_the_day
 from frontdesk.now.actions.cases import CasesToEnter, cases_to_enter
@@ -26,7 +27,7 @@ class DayLater:
 
 @dataclass(frozen=True)
 class Board:
-    """The content of the desk's first page."""
+    """The content of the desk's first page; `pairs` are records that may be of one person."""
 
     centre: Centre
     today: date
@@ -34,6 +35,7 @@ class Board:
     waiting: Waiting
     faults: tuple[Fault, ...]
     cases: CasesToEnter
+    pairs: int
 
     @property
     def version(self) -> str:
@@ -92,6 +94,7 @@ def read_board(centre_id: int) -> Board:
             agenda=meetings_of_the_day(work, centre_id),
             waiting=waiting(work, centre_id),
             cases=cases_to_enter(work, centre_id),
+            pairs=len(waiting_pairs(work, centre_id)),
             faults=(
                 *faults(work, centre_id),
                 *without_voice(languages_spoken(work, clerk())),

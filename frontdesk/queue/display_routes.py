@@ -4,7 +4,6 @@ Nobody signs in at it: the device is enrolled. It shows numbers of the day and n
 """
 
 from dataclasses import dataclass
-from datetime import time
 from hashlib import sha256
 from typing import cast
 
@@ -19,6 +18,7 @@ from frontdesk.queue.actions.display import (
 )
 from frontdesk.queue.announcements import sounds_of_calls
 from frontdesk.words import LANGUAGE, words
+from shared.content import ClockTime, clock_of
 from shared.unit_of_work import UnitOfWork
 from shared.web import mark_device, page, settings, workplace
 
@@ -35,7 +35,7 @@ class Shown:
 
     screen: CallDisplay
     board: CallBoard
-    clock: time
+    clock: ClockTime
 
     @property
     def version(self) -> str:
@@ -78,8 +78,8 @@ def _look() -> Shown | None:
         screen = _screen(work)
         if screen is None:
             return None
-        now = work.now.astimezone(screen.zone).time().replace(second=0, microsecond=0)
-        return Shown(screen, call_board(work, screen.centre_id), now)
+        local = work.now.astimezone(screen.zone).replace(second=0, microsecond=0)
+        return Shown(screen, call_board(work, screen.centre_id), clock_of(local))
 
 
 def _screen(work: UnitOfWork) -> CallDisplay | None:

@@ -15,7 +15,18 @@ from shared.appointments.absences import (
     save_gap,
 )
 from shared.appointments.adjusting import alter, change_form, change_needs, note_topic
-from shared.appointments.arrival import arrive, expected_today, expected_with_number, undo_arrival
+from shared.appointments.arrival import (
+    ArrivalProof,
+    RecordedArrival,
+    arrival_proof,
+    arrive,
+    certify_arrival,
+    due_today,
+    exchange_arrivals,
+    expected_today,
+    expected_with_number,
+    undo_arrival,
+)
 from shared.appointments.booking import book
 from shared.appointments.centres import (
     centre_by_slug,
@@ -99,6 +110,13 @@ from shared.appointments.kinds import (
     next_kind,
 )
 from shared.appointments.kiosks import enrol_kiosk, kiosk_is_alive, kiosk_of_device, kiosks
+from shared.appointments.known import (
+    MOST_KNOWN,
+    MeetingFate,
+    fate_of,
+    known_with_number,
+    latest_known,
+)
 from shared.appointments.meetings import (
     all_meetings_between,
     booked_last_at,
@@ -117,11 +135,13 @@ from shared.appointments.meetings import (
     telephones_booked_from,
     upcoming,
 )
+from shared.appointments.merging import clashing_meetings, occupy_as
 from shared.appointments.moving import move, moving_is
 from shared.appointments.opening import (
     by_open_day,
     by_open_day_before,
     closing,
+    is_closed_on,
     is_open,
     last_opening_before,
     next_opening,
@@ -233,6 +253,7 @@ __all__ = [
     "LONGEST_BUFFER",
     "LONGEST_COUNTER",
     "MOST_CALENDARS",
+    "MOST_KNOWN",
     "OFFER_BY_LETTER",
     "OFFER_HOURS",
     "OF_THE_COURSE",
@@ -242,6 +263,7 @@ __all__ = [
     "AdviserDay",
     "AdviserFacts",
     "AgendaTopic",
+    "ArrivalProof",
     "BusinessContact",
     "Centre",
     "ClosedHouse",
@@ -254,6 +276,7 @@ __all__ = [
     "Kind",
     "Kiosk",
     "Meeting",
+    "MeetingFate",
     "MeetingState",
     "MeetingTerms",
     "MoveRule",
@@ -264,6 +287,7 @@ __all__ = [
     "OwnDay",
     "Owner",
     "Reason",
+    "RecordedArrival",
     "Refusal",
     "Refused",
     "RoomFacts",
@@ -295,6 +319,7 @@ __all__ = [
     "all_rooms",
     "alter",
     "apply_closed_house",
+    "arrival_proof",
     "arrive",
     "book",
     "booked_last_at",
@@ -311,11 +336,13 @@ __all__ = [
     "centre_of_calendar",
     "centre_of_meeting",
     "centres",
+    "certify_arrival",
     "change_form",
     "change_kind",
     "change_needs",
     "change_room",
     "child_helped_with",
+    "clashing_meetings",
     "close_day",
     "close_house",
     "close_room",
@@ -327,11 +354,14 @@ __all__ = [
     "decline",
     "departures",
     "display_of_device",
+    "due_today",
     "end_absence",
     "enrol_display",
     "enrol_kiosk",
+    "exchange_arrivals",
     "expected_today",
     "expected_with_number",
+    "fate_of",
     "feed_since",
     "find_absence",
     "find_adviser",
@@ -353,6 +383,7 @@ __all__ = [
     "has_met",
     "hold",
     "in_the_house_on",
+    "is_closed_on",
     "is_for_good",
     "is_holiday",
     "is_open",
@@ -362,10 +393,12 @@ __all__ = [
     "kiosk_is_alive",
     "kiosk_of_device",
     "kiosks",
+    "known_with_number",
     "last_days",
     "last_held",
     "last_opening_before",
     "last_with_number",
+    "latest_known",
     "leave_calendar",
     "let_go",
     "local_today",
@@ -396,6 +429,7 @@ __all__ = [
     "note_read",
     "note_topic",
     "note_unread",
+    "occupy_as",
     "offer_earlier",
     "offer_kept_by",
     "offer_of",

@@ -111,8 +111,11 @@ def as_the_house_is(work: UnitOfWork, request: Request) -> Request:
     That holds for a first meeting too; the person who closed the house then stands for its form by
     name, unless a clerk does for this meeting.
 
-    Raises `Refused(CLOSED)` for a meeting in person when there is no number to call.
+    Raises `Refused`: CLOSED for a meeting in person when there is no number to call, NEVER_CALLED
+    for a call to a citizen who is never called, whoever asks for it.
     """
+    if request.form is Form.PHONE and get_citizen(work, request.citizen_id).never_called:
+        raise Refused(Refusal.NEVER_CALLED)
     closed = closed_house_on(work, request.centre.id, request.day)
     if closed is None:
         return request
@@ -135,7 +138,8 @@ def _from_afar(form: Form) -> Form:
 
 
 def _can_be_called(work: UnitOfWork, request: Request) -> bool:
-    return bool(request.call_number or get_citizen(work, request.citizen_id).telephone)
+    who = get_citizen(work, request.citizen_id)
+    return not who.never_called and bool(request.call_number or who.telephone)
 
 
 def _closed_between(work: UnitOfWork, centre_id: int, first: date, last: date) -> list[ClosedHouse]:

@@ -21,6 +21,7 @@ from shared.appointments.rules import (
     staff_can_allow,
     time_refusal,
 )
+from shared.citizens import get_citizen
 from shared.unit_of_work import UnitOfWork
 
 IN_ORDER = (Rule.MOVES, Rule.TIME, Rule.FORM, Rule.LENGTH, Rule.ADVISER)
@@ -100,7 +101,10 @@ def with_other_times(work: UnitOfWork, request: Request, refusal: Refusal) -> Re
 
 def may_be_held(work: UnitOfWork, meeting: Meeting, form: Form, at: datetime | None = None) -> bool:
     """Whether the citizen may choose this form for the meeting, at its time or another: whether the
-    rules allow it without a reason from staff. On a day without visitors they allow every form."""
+    rules allow it without a reason from staff. On a day without visitors they allow every form, but
+    a call to a citizen who is never called."""
+    if form is Form.PHONE and get_citizen(work, meeting.citizen_id).never_called:
+        return False
     kind = get_kind(work, meeting.centre_id, meeting.kind)
     facts = rule_facts(work, get_centre(work, meeting.centre_id), meeting.citizen_id)
     terms = MeetingTerms(kind, form, at or meeting.starts_at, by_staff=False)

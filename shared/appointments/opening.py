@@ -33,6 +33,11 @@ def next_opening(work: UnitOfWork, centre_id: int, after: datetime | None = None
     return since
 
 
+def is_closed_on(work: UnitOfWork, centre_id: int, day: date) -> bool:
+    """Whether the centre is closed all of this local day."""
+    return not list(_openings(work, get_centre(work, centre_id), day, day))
+
+
 def by_open_day(work: UnitOfWork, centre_id: int, at: datetime) -> datetime:
     """`at`; where the centre is closed all that local day, the same clock time on the next day on
     which it opens. What is due, and what a citizen is promised, is so on a day with somebody there.

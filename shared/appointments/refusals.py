@@ -17,6 +17,7 @@ class Refusal(StrEnum):
     CHANGED = "changed"
     WITH_A_PERSON = "with_a_person"
     WITHOUT_REASON = "without_reason"
+    NEVER_CALLED = "never_called"
     UNKNOWN = "unknown"
 
 

@@ -97,7 +97,8 @@ def _keep(work: UnitOfWork, meeting: Meeting, at: datetime, via: str) -> Meeting
 def _later(work: UnitOfWork, meeting: Meeting) -> list[datetime]:
     """Free times after the meeting's own, the most similar first."""
     here = get_centre(work, meeting.centre_id)
-    can_be_called = meeting.call_number or get_citizen(work, meeting.citizen_id).telephone
+    who = get_citizen(work, meeting.citizen_id)
+    can_be_called = not who.never_called and (meeting.call_number or who.telephone)
     free = free_times(
         work,
         here.id,

@@ -3,9 +3,10 @@
 from sqlalchemy import delete, insert
 from sqlalchemy.exc import IntegrityError
 
+from shared.citizens.look_alikes import look_for_alikes
 from shared.citizens.models import CitizenRow, NameWordRow
 from shared.citizens.names import words_of, written_as
-from shared.citizens.people import NumberCheck, RemindBy, citizen_row
+from shared.citizens.people import NeverCalled, NumberCheck, RemindBy, citizen_row
 from shared.unit_of_work import UnitOfWork
 
 
@@ -16,6 +17,7 @@ def change_name(
     row = citizen_row(work, citizen_id)
     row.first_name, row.last_name = first_name, last_name
     _let_be_found(work, row)
+    look_for_alikes(work, row.id)
 
 
 def change_language(work: UnitOfWork, citizen_id: int, language: str) -> None:
@@ -37,12 +39,14 @@ def change_telephone(
     if row.confirmed_telephone != telephone:
         row.confirmed_telephone = None
     work.session.flush()
+    look_for_alikes(work, row.id)
 
 
 def confirm_telephone(work: UnitOfWork, citizen_id: int, telephone: str) -> None:
     """Sets the one number (E.164) that staff have confirmed as the citizen's."""
     citizen_row(work, citizen_id).confirmed_telephone = telephone
     work.session.flush()
+    look_for_alikes(work, citizen_id)
 
 
 def protect(work: UnitOfWork, citizen_id: int) -> None:
@@ -74,10 +78,20 @@ def unprotect(work: UnitOfWork, citizen_id: int) -> bool:
 def wish_reminder(work: UnitOfWork, citizen_id: int, how: RemindBy) -> None:
     """Sets how the citizen is reminded of meetings.
 
-    Messages already queued are the caller's to change.
+    Messages already queued are the caller's to change. Raises `NeverCalled` for a call to a citizen
+    who is never called.
     """
-    citizen_row(work, citizen_id).remind_by = how
+    row = citizen_row(work, citizen_id)
+    if how is RemindBy.CALL and row.never_called:
+        raise NeverCalled(how)
+    row.remind_by = how
     work.session.flush()
+
+
+def let_be_found(work: UnitOfWork, *citizen_ids: int) -> None:
+    """Rewrites the searchable words of these records, which were changed past this module."""
+    for citizen_id in citizen_ids:
+        _let_be_found(work, work.session.get_one(CitizenRow, citizen_id))
 
 
 def _let_be_found(work: UnitOfWork, row: CitizenRow) -> None:

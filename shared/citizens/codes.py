@@ -3,8 +3,9 @@
 import secrets
 from datetime import date, datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, or_, select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import aliased
 
 from shared.citizens.cpr import compact
 from shared.citizens.models import CitizenRow, LetterCodeRow, MandateRow
@@ -13,6 +14,11 @@ from shared.unit_of_work import UnitOfWork
 
 DIGITS = 6
 
+HOLDER = aliased(CitizenRow)
+"""The record that a code was given to; it may have been merged into another since."""
+
+OWNS = CitizenRow.id == func.coalesce(HOLDER.merged_into_id, HOLDER.id)
+
 
 def give_code(work: UnitOfWork, citizen_id: int) -> str:
     """A new booking code for the citizen; an earlier one stops working.
@@ -20,7 +26,9 @@ def give_code(work: UnitOfWork, citizen_id: int) -> str:
     Only its fingerprint is kept, so this is the one chance to print it.
     """
     row = citizen_row(work, citizen_id)
-    work.session.execute(delete(LetterCodeRow).where(LetterCodeRow.citizen_id == citizen_id))
+    merged = select(CitizenRow.id).where(CitizenRow.merged_into_id == row.id)
+    theirs = or_(LetterCodeRow.citizen_id == row.id, LetterCodeRow.citizen_id.in_(merged))
+    work.session.execute(delete(LetterCodeRow).where(theirs))
     while True:
         code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
         if _kept(work, row, code):
@@ -60,7 +68,9 @@ def find_by_code(
     if len(digits) != DIGITS or birth_date is None:
         return None
     found = work.session.execute(
-        CITIZENS.join(LetterCodeRow, LetterCodeRow.citizen_id == CitizenRow.id).where(
+        CITIZENS.join(HOLDER, OWNS)
+        .join(LetterCodeRow, LetterCodeRow.citizen_id == HOLDER.id)
+        .where(
             LetterCodeRow.centre_id == centre_id,
             LetterCodeRow.fingerprint == fingerprint_of_code(work, digits),
             CitizenRow.birth_date == birth_date,
@@ -72,9 +82,14 @@ def find_by_code(
 
 def owners_of_code(work: UnitOfWork, centre_id: int, code: str) -> set[int]:
     """Ids of the citizens with this code in a letter, or for whom a companion has it; else none."""
-    letter = select(LetterCodeRow.citizen_id).where(
-        LetterCodeRow.centre_id == centre_id,
-        LetterCodeRow.fingerprint == fingerprint_of_code(work, code),
+    letter = (
+        select(CitizenRow.id)
+        .join(HOLDER, OWNS)
+        .join(LetterCodeRow, LetterCodeRow.citizen_id == HOLDER.id)
+        .where(
+            LetterCodeRow.centre_id == centre_id,
+            LetterCodeRow.fingerprint == fingerprint_of_code(work, code),
+        )
     )
     mandate = select(MandateRow.citizen_id).where(
         MandateRow.centre_id == centre_id,

@@ -11,7 +11,7 @@ from shared.citizens.codes import fingerprint_of_code
 from shared.citizens.cpr import compact
 from shared.citizens.models import CitizenRow, LetterCodeRow, NameWordRow
 from shared.citizens.names import after, is_like, readings_of, words_of, written_as
-from shared.citizens.people import CITIZENS, Citizen, as_citizen
+from shared.citizens.people import CITIZENS, Citizen, as_citizen, get_citizen
 from shared.unit_of_work import UnitOfWork
 
 MOST_PER_CITIZEN = 6
@@ -62,6 +62,16 @@ def find_by_birth_date(work: UnitOfWork, centre_id: int, born: date, most: int) 
     )
 
 
+def is_born_silent(work: UnitOfWork, centre_id: int, born: date) -> bool:
+    """Whether a protected citizen of the centre has this birth date."""
+    silent = select(CitizenRow.id).where(
+        CitizenRow.centre_id == centre_id,
+        CitizenRow.birth_date == born,
+        CitizenRow.silent.is_(True),
+    )
+    return work.session.scalar(silent.limit(1)) is not None
+
+
 def find_by_telephone(work: UnitOfWork, centre_id: int, telephone: str, most: int) -> list[Citizen]:
     """At most `most` citizens with this number (E.164), those who have it confirmed first.
 
@@ -85,7 +95,7 @@ def citizen_with_code(work: UnitOfWork, centre_id: int, code: str) -> list[Citiz
         LetterCodeRow.fingerprint == fingerprint_of_code(work, compact(code)),
     )
     found = work.session.scalar(letter)
-    return [] if found is None else _where(work, centre_id, CitizenRow.id == found, most=1)
+    return [] if found is None else [get_citizen(work, found)]
 
 
 def _with_words(work: UnitOfWork, centre_id: int, words: list[bytes], most: int) -> dict[int, None]:

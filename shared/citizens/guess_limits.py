@@ -29,6 +29,11 @@ NUMBERS_OF_ONE = 11
 each other kind), two companions, a letter."""
 
 
+TIMES_TO_CHOOSE_FROM = 4
+"""Times among which the next visitor finds the one that was chosen before the kiosk lost its power.
+"""
+
+
 class Scope(StrEnum):
     """What wrong guesses are counted for; the same wrong guess counts once in each.
 
@@ -36,6 +41,8 @@ class Scope(StrEnum):
     CITIZEN_BY_TELEPHONE, CITIZEN_BY_NUMBER: whose that is; a number of nobody's has a bucket, too.
     LINE: the calling number. WITHHELD: all callers of a centre without one. KIOSK: a touch screen.
     HOUSE_BY_TELEPHONE, HOUSE_BY_NUMBER, HOUSE_BY_NUMBER_ALONE: a centre, by the way of guessing.
+    LOST_VISIT: a visit at a kiosk that lost its power.
+    CITIZEN: whose birth date was tried for, in all of these ways together.
     """
 
     TELEPHONE = "telephone"
@@ -49,6 +56,8 @@ class Scope(StrEnum):
     HOUSE_BY_TELEPHONE = "house_by_telephone"
     HOUSE_BY_NUMBER = "house_by_number"
     HOUSE_BY_NUMBER_ALONE = "house_by_number_alone"
+    LOST_VISIT = "lost_visit"
+    CITIZEN = "citizen"
 
 
 LIMITS = {
@@ -63,6 +72,8 @@ LIMITS = {
     Scope.HOUSE_BY_TELEPHONE: 40,
     Scope.HOUSE_BY_NUMBER: 100,
     Scope.HOUSE_BY_NUMBER_ALONE: 6,
+    Scope.LOST_VISIT: 2,
+    Scope.CITIZEN: 2,
 }
 """Wrong guesses within `WINDOW` after which a bucket is closed to other guesses.
 
@@ -122,10 +133,15 @@ WAYS = (
     GuessingWay(
         "the citizen's telephone, whose number is forged or typed",
         "birth date",
-        "Mit møde by telephone; a broken-off call taken up by telephone or at the kiosk; booking",
+        "Mit møde by telephone; a broken-off call taken up by telephone or at the kiosk",
         BIRTH_DATES,
         1,
-        (Scope.TELEPHONE, Scope.CITIZEN_BY_TELEPHONE, Scope.HOUSE_BY_TELEPHONE),
+        (
+            Scope.TELEPHONE,
+            Scope.CITIZEN_BY_TELEPHONE,
+            Scope.CITIZEN,
+            Scope.HOUSE_BY_TELEPHONE,
+        ),
     ),
     GuessingWay(
         "a number or code of the citizen's",
@@ -133,7 +149,7 @@ WAYS = (
         "Mit møde; a new time after a missed meeting; a letter's code; the answer to a question",
         BIRTH_DATES,
         1,
-        (Scope.NUMBER, Scope.CITIZEN_BY_NUMBER, Scope.HOUSE_BY_NUMBER),
+        (Scope.NUMBER, Scope.CITIZEN_BY_NUMBER, Scope.CITIZEN, Scope.HOUSE_BY_NUMBER),
     ),
     GuessingWay(
         "the citizen's birth date",
@@ -152,6 +168,14 @@ WAYS = (
         (Scope.HOUSE_BY_NUMBER_ALONE,),
     ),
     GuessingWay(
+        "the kiosk at which the citizen's visit was cut off, for five minutes",
+        "birth date, and the time they chose among four",
+        "booking at that kiosk",
+        BIRTH_DATES * TIMES_TO_CHOOSE_FROM,
+        1,
+        (Scope.LOST_VISIT, Scope.CITIZEN),
+    ),
+    GuessingWay(
         "nothing",
         "secret address, token or signature",
         "an adviser's calendar feed; an enrolled kiosk or hall screen; a kiosk's visit; a webhook",
@@ -168,5 +192,12 @@ audited), the hall's screen (numbers of the queue alone), an offered earlier tim
 
 
 def sum_a_day() -> float:
-    """The probability that a day's guesses find one certain citizen, all ways together."""
-    return sum(way.a_day for way in WAYS)
+    """The probability that a day's guesses find one certain citizen, all ways together.
+
+    Of the ways that count for the citizen (`Scope.CITIZEN`) only so many guesses are answered
+    together: those that are likeliest to be right.
+    """
+    shared = [way for way in WAYS if Scope.CITIZEN in way.scopes]
+    tries = sorted(way.right / way.space for way in shared for _ in range(int(way.tries)))
+    apart = sum(way.a_day for way in WAYS if way not in shared)
+    return apart + sum(tries[-LIMITS[Scope.CITIZEN] :])

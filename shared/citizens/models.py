@@ -2,12 +2,14 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database import Base, UtcDateTime
 
 MAYBE_KNOWN = text("possible_duplicate_of_id IS NOT NULL")
+
+MERGED = text("merged_into_id IS NOT NULL")
 
 CALLED = text("is_called")
 
@@ -15,7 +17,8 @@ CALLED = text("is_called")
 class CitizenRow(Base):
     """A person as one centre knows them.
 
-    The personal number is encrypted, with a fingerprint beside it.
+    The personal number is encrypted, with a fingerprint beside it. A record with `merged_into_id`
+    goes on as that one, which is never merged itself: all that tells who it is about is empty then.
     """
 
     __tablename__ = "citizen"
@@ -31,9 +34,11 @@ class CitizenRow(Base):
     language: Mapped[str] = mapped_column(String(8))
     silent: Mapped[bool] = mapped_column(default=False)
     remind_by: Mapped[str | None] = mapped_column(String(10))
+    never_called: Mapped[bool] = mapped_column(default=False, server_default=false())
     cpr_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     cpr_fingerprint: Mapped[str | None] = mapped_column(String(64))
     possible_duplicate_of_id: Mapped[int | None] = mapped_column(ForeignKey("citizen.id"))
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("citizen.id"))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
     __table_args__ = (
@@ -51,6 +56,12 @@ class CitizenRow(Base):
             "possible_duplicate_of_id",
             sqlite_where=MAYBE_KNOWN,
             postgresql_where=MAYBE_KNOWN,
+        ),
+        Index(
+            "ix_citizen_merged_into_id",
+            "merged_into_id",
+            sqlite_where=MERGED,
+            postgresql_where=MERGED,
         ),
         Index("ix_citizen_birth_date", "centre_id", "birth_date", "telephone"),
         Index("ix_citizen_telephone", "centre_id", "telephone"),

@@ -6,18 +6,29 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select
+from sqlalchemy import Row, bindparam, func, insert, select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import aliased
 
 from shared.backlog import read_each
 from shared.citizens.cpr import compact
+from shared.citizens.look_alike_rules import Alike
+from shared.citizens.look_alikes import look_for_alikes, suspect
 from shared.citizens.models import CitizenRow
 from shared.unit_of_work import UnitOfWork
 
 CITIZENS = select(*CitizenRow.__table__.columns)
-BY_ID = CITIZENS.where(CitizenRow.id == bindparam("citizen_id"))
+ASKED = aliased(CitizenRow)
+GOES_ON_AS = func.coalesce(
+    select(ASKED.merged_into_id).where(ASKED.id == bindparam("citizen_id")).scalar_subquery(),
+    bindparam("citizen_id"),
+)
+"""The record that a record goes on as: itself, unless it was merged into another."""
+
+BY_ID = CITIZENS.where(CitizenRow.id == GOES_ON_AS)
+CURRENT_ID = select(CitizenRow.id).where(CitizenRow.id == GOES_ON_AS)
 BY_IDS = CITIZENS.where(CitizenRow.id.in_(bindparam("citizen_ids", expanding=True)))
-HOLD = BY_ID.with_for_update(key_share=True)
+HOLD = CITIZENS.where(CitizenRow.id == bindparam("citizen_id")).with_for_update(key_share=True)
 OF_CENTRE = CITIZENS.where(CitizenRow.centre_id == bindparam("centre_id"))
 SAME_CPR = OF_CENTRE.where(CitizenRow.cpr_fingerprint == bindparam("cpr_fingerprint")).order_by(
     CitizenRow.id
@@ -55,8 +66,9 @@ class Citizen:
     `telephone` is E.164, `language` is ISO 639. `first_name` is what staff call them; `last_name`
     is shown in their own record only. `confirmed_telephone` (E.164) is the number that staff have
     confirmed as theirs. `number_check` is None where only the form of `telephone` was checked.
-    `remind_by` is None until they were asked. `maybe_same_as` is the id of a silent citizen with
-    the same details.
+    `remind_by` is None until they were asked; one who is `never_called` gets texts or letters, and
+    no face and no form makes it a call. `maybe_same_as` is the id of an older record with the same
+    details: a silent citizen's, or that of somebody who had a meeting ahead.
     """
 
     id: int
@@ -72,6 +84,17 @@ class Citizen:
     maybe_same_as: int | None = None
     has_cpr: bool = False
     number_check: NumberCheck | None = None
+    never_called: bool = False
+
+    @property
+    def callable_telephone(self) -> str | None:
+        """The number on which staff or a machine may call, E.164; None for none, for a protected
+        citizen and for one who is never called. A text may still go to `telephone`."""
+        return None if self.silent or self.never_called else self.telephone
+
+
+class NeverCalled(ValueError):
+    """The citizen is never called, and what was asked for is a call."""
 
 
 @dataclass(frozen=True)
@@ -87,18 +110,39 @@ class _Told:
 
 
 def get_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
-    """The citizen with this id. Raises `sqlalchemy.exc.NoResultFound` for an unknown one."""
+    """The citizen with this id, or whose record that one was merged into, with an id of its own.
+
+    Raises `sqlalchemy.exc.NoResultFound` for an unknown one.
+    """
     return as_citizen(work.execute(BY_ID, {"citizen_id": citizen_id}).one())
 
 
+def kept_record_id(work: UnitOfWork, citizen_id: int) -> int:
+    """The id of the record that this one goes on as: its own, unless it was merged into another.
+
+    For an id that was kept outside of the tables, as in a conversation under way.
+    """
+    return work.execute(CURRENT_ID, {"citizen_id": citizen_id}).scalar_one()
+
+
+def kept_record_ids(work: UnitOfWork, citizen_ids: Iterable[int]) -> dict[int, int]:
+    """For each of these records the one that it goes on as, in one query."""
+    found = select(CitizenRow.id, func.coalesce(CitizenRow.merged_into_id, CitizenRow.id))
+    rows = work.session.execute(found.where(CitizenRow.id.in_(set(citizen_ids))))
+    return {row[0]: row[1] for row in rows}
+
+
 def lock_citizen(work: UnitOfWork, citizen_id: int) -> Citizen:
-    """The citizen with this id, locked until the transaction ends.
+    """The citizen with this id, or whose record that one was merged into, locked until the
+    transaction ends.
 
     Another transaction that locks the same citizen waits. One that only writes a row referring to
     them does not, so that two which have both done so can lock one after the other without a
     deadlock. Raises `sqlalchemy.exc.NoResultFound` for an unknown id.
     """
-    return as_citizen(work.execute(HOLD, {"citizen_id": citizen_id}).one())
+    row = work.execute(HOLD, {"citizen_id": citizen_id}).one()
+    # Read after the lock was got: a merge may have held it until now.
+    return lock_citizen(work, row.merged_into_id) if row.merged_into_id else as_citizen(row)
 
 
 def citizens_by_id(work: UnitOfWork, citizen_ids: Iterable[int]) -> dict[int, Citizen]:
@@ -148,9 +192,21 @@ def register_apart(
     told = _told(work, centre_id, birth_date, telephone, cpr, language)
     alike = _alike(work, told)
     same_id = _known_id(alike, told)
-    if any(_same_cpr(row, told) for row in alike):
+    by_cpr = [row.id for row in alike if _same_cpr(row, told)]
+    if by_cpr:
         told = replace(told, cpr=None, cpr_fingerprint=None)
-    return _add(work, told, same_id)
+    added = _add(work, told, same_id)
+    for id in by_cpr:
+        suspect(work, added.id, id, Alike.CPR)
+    return added
+
+
+def register_beside(work: UnitOfWork, other_id: int, language: str) -> Citizen:
+    """A new citizen with the birth date and the telephone of another one, to whom the new record
+    refers (`maybe_same_as`): for whoever knows something of theirs, and may be they."""
+    other = get_citizen(work, other_id)
+    told = _told(work, other.centre_id, other.birth_date, other.telephone, None, language)
+    return _add(work, told, other.id)
 
 
 def find_known(
@@ -185,7 +241,9 @@ def centre_of_citizen(work: UnitOfWork, citizen_id: int) -> int | None:
 
 
 def citizen_row(work: UnitOfWork, citizen_id: int) -> CitizenRow:
-    return work.session.get_one(CitizenRow, citizen_id)
+    """The row to be changed: of a merged record that of the one it goes on as."""
+    row = work.session.get_one(CitizenRow, citizen_id)
+    return citizen_row(work, row.merged_into_id) if row.merged_into_id else row
 
 
 def as_citizen(row: Row[Any]) -> Citizen:
@@ -203,6 +261,7 @@ def as_citizen(row: Row[Any]) -> Citizen:
         maybe_same_as=row.possible_duplicate_of_id,
         has_cpr=row.cpr_fingerprint is not None,
         number_check=NumberCheck(row.telephone_check) if row.telephone_check else None,
+        never_called=row.never_called,
     )
 
 
@@ -241,21 +300,29 @@ def _add(work: UnitOfWork, told: _Told, same_id: int | None) -> Citizen:
         "telephone": told.telephone,
         "language": told.language,
         "silent": False,
+        "never_called": False,
         "cpr_sealed": work.vault.seal(told.cpr.encode()) if told.cpr else None,
         "cpr_fingerprint": told.cpr_fingerprint,
         "possible_duplicate_of_id": same_id,
         "created_at": work.now,
     }
     if told.cpr_fingerprint is None:
-        return as_citizen(work.execute(INSERT, row).one())
+        return _insert(work, row)
     return _add_unless_there(work, told, row)
+
+
+def _insert(work: UnitOfWork, row: dict[str, object]) -> Citizen:
+    """The new citizen; staff are to see whom they may be as well."""
+    added = as_citizen(work.execute(INSERT, row).one())
+    look_for_alikes(work, added.id)
+    return added
 
 
 def _add_unless_there(work: UnitOfWork, told: _Told, row: dict[str, object]) -> Citizen:
     """A new citizen with a personal number, of whom the database allows one per centre."""
     try:
         with work.savepoint():
-            return as_citizen(work.execute(INSERT, row).one())
+            return _insert(work, row)
     except IntegrityError:
         known = _known(_alike(work, told), told, silent=False)
         if known is None:

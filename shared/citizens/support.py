@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 from shared.backlog import open_sealed_text
 from shared.citizens.models import CALLED, SupportRow
 from shared.citizens.needs import Needs
-from shared.citizens.people import get_citizen
+from shared.citizens.people import NeverCalled, get_citizen
 from shared.unit_of_work import UnitOfWork
 
 LATEST = (
@@ -68,9 +68,15 @@ class SupportGiven:
 def give_support(
     work: UnitOfWork, citizen_id: int, support: Support, staff: str, reason: str
 ) -> None:
-    """Gives the citizen this support in place of what they had, which stays on record."""
+    """Gives the citizen this support in place of what they had, which stays on record.
+
+    Raises `NeverCalled` for calls to a citizen who is never called.
+    """
+    citizen = get_citizen(work, citizen_id)
+    if support.is_called and citizen.never_called:
+        raise NeverCalled
     row = SupportRow(
-        centre_id=get_citizen(work, citizen_id).centre_id,
+        centre_id=citizen.centre_id,
         citizen_id=citizen_id,
         more_time=support.more_time,
         adviser_id=support.adviser_id,

@@ -1,6 +1,5 @@
 """Every sentence once per language, for the eye and for the ear."""
 
-from shared.content.as_said import as_said
 from shared.content.messages import (
     BornOn,
     ClockTime,
@@ -18,15 +17,20 @@ from shared.content.messages import (
     Telephone,
     Term,
     Weekday,
+    clock_of,
     message,
 )
 from shared.content.reading_ease import lix, portions
 from shared.content.renamed import TOPIC_SLUGS, current_id
+from shared.content.said import as_said
 from shared.content.spoken_languages import (
     ANOTHER_LANGUAGE,
     INTERPRETED_LANGUAGES,
+    SEEN_OR_FELT,
     SIGN_LANGUAGE,
+    SPEECH_TO_TEXT,
     SPOKEN_LANGUAGES,
+    TACTILE_SIGN,
 )
 from shared.content.telephones import (
     HOME,
@@ -41,8 +45,11 @@ __all__ = [
     "ANOTHER_LANGUAGE",
     "HOME",
     "INTERPRETED_LANGUAGES",
+    "SEEN_OR_FELT",
     "SIGN_LANGUAGE",
+    "SPEECH_TO_TEXT",
     "SPOKEN_LANGUAGES",
+    "TACTILE_SIGN",
     "TOPIC_SLUGS",
     "BornOn",
     "ClockTime",
@@ -63,6 +70,7 @@ __all__ = [
     "Weekday",
     "Wording",
     "as_said",
+    "clock_of",
     "country_of_number",
     "country_of_zone",
     "current_id",

@@ -48,9 +48,17 @@ class Weekday:
 
 @dataclass(frozen=True)
 class ClockTime:
-    """A time of day, local."""
+    """A time of day, local. `comes_twice`: that day the clocks are set back, so that there are two
+    of it; `at.fold` says which one."""
 
     at: time
+    comes_twice: bool = False
+
+
+def clock_of(local: datetime) -> ClockTime:
+    """The time of day of an aware local instant."""
+    comes_twice = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+    return ClockTime(local.time(), comes_twice)
 
 
 @dataclass(frozen=True)

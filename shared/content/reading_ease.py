@@ -13,7 +13,15 @@ _DATE = re.compile(
 """Names that everybody knows, however long they are: a date is no hard word."""
 
 _SENTENCE_END = re.compile(r"[.!?:]+(?=\s|$)")
-_SENTENCE = re.compile(r".+?(?:[.!?]+(?=\s|$)|$)")
+_SHORTENED = "kl Kl nr Nr ca tlf Tlf hr Hr fr Fr evt inkl Sdr Gl Skt Chr Dr Mr Mrs Ms No tel Tel"
+_GOES_ON = "".join(rf"(?<!\b{it})" for it in (*_SHORTENED.split(), "[A-ZÆØÅ]"))
+_SENTENCE = re.compile(rf".+?(?:{_GOES_ON}\.(?=\s+[^\s\da-zæøå]|$)|[!?]+(?=\s|$)|$)")
+"""A full stop ends a sentence where a small letter or a digit does not follow, and no word that is
+always shortened or a single letter stands before it: 'kl. 10', 'Hr. Hansen', 'J. Hansen'."""
+
+_UNIT = re.compile(r"(?:[Kk]l\.? )?\+?\d+(?:\.? \d+)*\S*|\S+")
+"""What is never cut: a word, a telephone number, 'kl. 10'."""
+
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 
 
@@ -41,7 +49,7 @@ def portions(text: str, most: int) -> list[str]:
     is longer itself is cut."""
     cut: list[list[str]] = [[]]
     for sentence in _SENTENCE.findall(" ".join(text.split())):
-        words = sentence.split()
+        words = _UNIT.findall(sentence)
         if cut[-1] and len(cut[-1]) + len(words) > most:
             cut.append([])
         cut[-1] += words

@@ -12,6 +12,17 @@ ANOTHER_LANGUAGE = "und"
 SIGN_LANGUAGE = "dsl"
 """ISO 639 for Danish sign language, which is interpreted and not spoken."""
 
-INTERPRETED_LANGUAGES = (*SPOKEN_LANGUAGES[2:], "en", SIGN_LANGUAGE, ANOTHER_LANGUAGE)
-"""All but Danish, in the order in which interpreters are asked for: most who speak English manage
-without one. Citizens read each one's own name for itself, such as `speak-ar`."""
+SPEECH_TO_TEXT = "qst"
+"""For a speech-to-text interpreter, who writes what is said: of the codes that ISO 639 leaves for
+one's own use (qaa to qtz)."""
+
+TACTILE_SIGN = "qtt"
+"""The same for a tactile interpreter, who signs into the hands of a deafblind citizen."""
+
+SEEN_OR_FELT = (SIGN_LANGUAGE, SPEECH_TO_TEXT, TACTILE_SIGN)
+"""What is interpreted for citizens who don't hear: nobody rings them up."""
+
+INTERPRETED_LANGUAGES = (*SEEN_OR_FELT, *SPOKEN_LANGUAGES[2:], "en", ANOTHER_LANGUAGE)
+"""All but Danish, in the order in which interpreters are offered: those for citizens who don't
+hear, who can't ask for what is not shown; then by need. Most who speak English manage without one.
+Citizens read each one's own name for itself, such as `speak-ar`."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,7 +13,6 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Message as FluentMessage
 from fluent.runtime.resolver import Pattern
 
-from shared.content.as_said import as_said, clock_time
 from shared.content.messages import (
     BornOn,
     ClockTime,
@@ -31,9 +30,11 @@ from shared.content.messages import (
     Telephone,
     Term,
     Weekday,
+    clock_of,
 )
 from shared.content.numbers import cardinal, digit_by_digit, ordinal, year_in_words
 from shared.content.renamed import current_id
+from shared.content.said import as_said, clock_time
 from shared.content.telephones import country_of_zone, digits_in_country, in_country
 
 LOCALES = Path(__file__).parent / "locales"
@@ -110,7 +111,7 @@ class Wording:
         match self.register:
             case Register.MESSAGE:
                 return str(words).translate(PLAIN)
-            case Register.ALOUD:
+            case Register.ALOUD | Register.SPOKEN:
                 return as_said(str(words), self.language)
         return str(words)
 
@@ -135,8 +136,8 @@ class Wording:
                 return self._moment(local)
             case Day() | BornOn() | Weekday():
                 return self._date(fact)
-            case ClockTime(at=at):
-                return self.clock(at)
+            case ClockTime():
+                return self.clock(fact)
             case Digits(digits):
                 return (
                     digit_by_digit(digits, self.language) if self._is_heard else in_threes(digits)
@@ -148,9 +149,14 @@ class Wording:
             case Minutes(number):
                 return cardinal(number, self.language) if self._is_heard else str(number)
             case Name(text):
-                return text[:LONGEST_NAME]
+                return self._named(text[:LONGEST_NAME])
             case Term() | Listing():
                 return self._said_inside(fact)
+
+    def _named(self, text: str) -> str:
+        """A name may be an address or what somebody wrote: its numbers are said by themselves,
+        whatever stands around them."""
+        return as_said(text, self.language) if self._is_heard else text
 
     def _date(self, fact: Day | BornOn | Weekday) -> str:
         match fact:
@@ -167,9 +173,7 @@ class Wording:
         return ", ".join(self.say(it, "named") or self.say(it) for it in fact.items)
 
     def _moment(self, local: datetime) -> str:
-        return self.say(
-            Message("moment", {"day": Day(local.date()), "clock": ClockTime(local.time())})
-        )
+        return self.say(Message("moment", {"day": Day(local.date()), "clock": clock_of(local)}))
 
     def weekday(self, day: date) -> str:
         """'tirsdag'."""
@@ -183,11 +187,17 @@ class Wording:
         """'12. marts 1984', or 'den tolvte marts nitten hundrede fireogfirs' for the ear."""
         return _birth_date(self.language, self._is_heard, day)
 
-    def clock(self, at: time) -> str:
-        """'9.30', or 'ni tredive' for the ear."""
-        if not self._is_heard:
-            return f"{at.hour}{'.' if self.language == 'da' else ':'}{at.minute:02}"
-        return clock_time(at.hour, at.minute, self.language)
+    def clock(self, clock: ClockTime) -> str:
+        """'9.30', or 'ni tredive' for the ear; of a time that comes twice that day, which one."""
+        at = clock.at
+        if self._is_heard:
+            words = clock_time(at.hour, at.minute, self.language)
+        else:
+            words = f"{at.hour}{'.' if self.language == 'da' else ':'}{at.minute:02}"
+        if not clock.comes_twice:
+            return words
+        which = "clock-set-back" if at.fold else "clock-before-set-back"
+        return self.say(Message(which, {"clock": Name(words)}))
 
     @property
     def country(self) -> str:
@@ -195,9 +205,11 @@ class Wording:
         return country_of_zone(self.zone.key)
 
     def _telephone(self, number: str) -> str:
-        if self._is_heard:
-            return digit_by_digit(digits_in_country(number, self.country), self.language)
-        return in_country(number, self.country).replace(" ", "\u00a0")
+        written = in_country(number, self.country)
+        if not self._is_heard:
+            return written.replace(" ", "\u00a0")
+        digits = digit_by_digit(digits_in_country(number, self.country), self.language)
+        return f"plus {digits}" if written.startswith("+") else digits
 
 
 def in_threes(digits: str) -> str:

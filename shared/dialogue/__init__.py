@@ -26,6 +26,11 @@ from shared.dialogue.helping import (
     overview,
     touched_at,
 )
+from shared.dialogue.lost_visits import (
+    go_on_with_lost_visit,
+    latest_answer_in,
+    lost_visits,
+)
 from shared.dialogue.questions import (
     Again,
     Back,
@@ -155,13 +160,16 @@ __all__ = [
     "current",
     "end_conversation",
     "forget_if_left",
+    "go_on_with_lost_visit",
     "hand_back",
     "insert_conversation",
     "is_carried_on",
     "is_unhurried",
     "keep_draft",
+    "latest_answer_in",
     "leave_behind",
     "lock_conversation",
+    "lost_visits",
     "mark_abandoned",
     "mark_kiosk_left",
     "mark_left",

@@ -18,8 +18,20 @@ from shared.dialogue.questions import Question
 A = TypeVar("A")
 
 _converter = make_converter(detailed_validation=False)
-_converter.register_unstructure_hook(time, time.isoformat)
-_converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text))
+AGAIN = " again"
+"""Written behind a clock time that has come before that day: an ISO time does not say so."""
+
+
+def _written_time(at: time) -> str:
+    return at.isoformat() + (AGAIN if at.fold else "")
+
+
+def _read_time(text: str, _: type[time]) -> time:
+    return time.fromisoformat(text.removesuffix(AGAIN)).replace(fold=int(text.endswith(AGAIN)))
+
+
+_converter.register_unstructure_hook(time, _written_time)
+_converter.register_structure_hook(time, _read_time)
 # Messages hold facts and a listing holds messages: cattrs cannot read the circle by itself.
 _converter.register_unstructure_hook(
     Listing, lambda it: {"items": [_converter.unstructure(item) for item in it.items]}

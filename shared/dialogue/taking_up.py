@@ -79,7 +79,7 @@ def take_up(talk: Talk, conversation_id: str) -> None:
 
     What this one remembers already stays.
     """
-    state = _end(talk.work, conversation_id)
+    state = end_and_recall(talk.work, conversation_id)
     known = {entry.key for entry in talk.memory.entries}
     talk.memory.entries.extend(
         e for e in state.memory.entries if e.key not in known and e.kind != HOLD
@@ -88,7 +88,7 @@ def take_up(talk: Talk, conversation_id: str) -> None:
 
 def take_up_answers(talk: Talk, conversation_id: str, parts: Collection[str]) -> None:
     """Copies the answers of these parts into this conversation, and ends the earlier one."""
-    state = _end(talk.work, conversation_id)
+    state = end_and_recall(talk.work, conversation_id)
     known = {entry.key for entry in talk.memory.entries}
     talk.memory.entries.extend(
         entry
@@ -160,7 +160,7 @@ def _is_born(state: ConversationState, key: str, birth: Birth) -> bool:
     return told.day is not None and told.day == birth.day
 
 
-def _end(work: UnitOfWork, conversation_id: str) -> ConversationState:
+def end_and_recall(work: UnitOfWork, conversation_id: str) -> ConversationState:
     """Ends a conversation, and gives what it remembered; an empty memory for one that is over."""
     try:
         row = find_row(work, conversation_id)

@@ -12,7 +12,13 @@ from shared.followups.abandoned import (
     forget_unless_owed,
     kiosk_was_left,
 )
-from shared.followups.arrivals import arrival_recorded, arrival_undone
+from shared.followups.arrivals import (
+    arrival_recorded,
+    arrival_undone,
+    arrivals_are_one,
+    second_is_right,
+    swap_arrivals,
+)
 from shared.followups.calls_to_make import (
     affected_ids,
     affected_meetings,
@@ -25,6 +31,7 @@ from shared.followups.deliveries import (
     ReminderCall,
     content_now,
     is_still_valid,
+    may_ring,
     message_arrived,
     message_lost,
     message_on_its_way,
@@ -72,6 +79,16 @@ from shared.followups.keeping_promises import (
     told_otherwise,
 )
 from shared.followups.lead_times import lead_times, set_lead_times
+from shared.followups.look_alikes import tell_look_alikes
+from shared.followups.merging import (
+    MergeProblem,
+    MergeRefused,
+    double_meetings,
+    not_two_after_all,
+    same_person,
+    two_people,
+    undo_merge,
+)
 from shared.followups.messages import (
     about_earlier,
     about_everything,
@@ -79,6 +96,7 @@ from shared.followups.messages import (
     recipient,
 )
 from shared.followups.messages_of_our_changes import way_to
+from shared.followups.never_called import citizen_may_be_called, citizen_never_called
 from shared.followups.overdue import ALLOWED_AGES, Overdue, overdue
 from shared.followups.promises import (
     Arrangement,
@@ -132,6 +150,8 @@ __all__ = [
     "LoggedEvent",
     "MeetingEvent",
     "MeetingPromise",
+    "MergeProblem",
+    "MergeRefused",
     "Overdue",
     "PromiseKind",
     "PromiseState",
@@ -154,6 +174,7 @@ __all__ = [
     "arrange_promise",
     "arrival_recorded",
     "arrival_undone",
+    "arrivals_are_one",
     "attendance_undone",
     "book_interpreter",
     "booked",
@@ -163,10 +184,13 @@ __all__ = [
     "cannot_be_held",
     "carry_out",
     "changed",
+    "citizen_may_be_called",
+    "citizen_never_called",
     "citizen_registered",
     "citizens_of_departed",
     "content_now",
     "decide_interpreter",
+    "double_meetings",
     "events_of",
     "events_of_meetings",
     "face_of",
@@ -182,6 +206,7 @@ __all__ = [
     "lapse",
     "lead_times",
     "make_wish",
+    "may_ring",
     "meeting_eased",
     "message_arrived",
     "message_lost",
@@ -189,6 +214,7 @@ __all__ = [
     "met_at_door",
     "moved",
     "not_come",
+    "not_two_after_all",
     "notify_again",
     "number_to_call",
     "open_call",
@@ -208,17 +234,23 @@ __all__ = [
     "recipient",
     "reminder_call",
     "require_attendance",
+    "same_person",
+    "second_is_right",
     "see_to_failure",
     "set_lead_times",
     "settle_promise",
     "staff_changed",
     "steps_of",
+    "swap_arrivals",
     "take_departed_adviser_off",
     "take_wish_back",
+    "tell_look_alikes",
     "tell_of_set_aside",
     "told_otherwise",
     "try_set_aside_again",
     "turn_down",
+    "two_people",
+    "undo_merge",
     "way_to",
     "wish_due",
     "wish_is_told",

@@ -23,7 +23,7 @@ from shared.followups.messages import (
     is_reminder,
 )
 from shared.followups.telephone import open_call
-from shared.followups.wishes import answer_not_delivered
+from shared.followups.wishes import answer_not_delivered, is_call_to_never_called
 from shared.notifications import (
     Channel,
     DeliveryState,
@@ -31,6 +31,7 @@ from shared.notifications import (
     Failed,
     reminder_being_read,
     report_delivery,
+    subject_of,
     take_failure,
 )
 from shared.safetynet import TaskKind, open_for_meeting
@@ -51,8 +52,9 @@ def is_still_valid(work: UnitOfWork, it: Dispatch) -> bool:
     meeting since it was posted."""
     meeting = _meeting_of(work, it.about)
     if meeting is None:
-        return True
-    if get_citizen(work, meeting.citizen_id).silent:
+        return not _is_unwanted_call(work, it)
+    who = get_citizen(work, meeting.citizen_id)
+    if who.silent or (it.channel is Channel.CALL and who.never_called):
         return False
     if it.about == about_cancelled(meeting.id):
         return meeting.state is MeetingState.CANCELLED
@@ -65,6 +67,15 @@ def is_still_valid(work: UnitOfWork, it: Dispatch) -> bool:
         return False
     stands = meeting.state is MeetingState.BOOKED and meeting.starts_at > work.now
     return stands and it.content.facts.get("at") == Moment(meeting.starts_at)
+
+
+def _is_unwanted_call(work: UnitOfWork, it: Dispatch) -> bool:
+    """Whether it is a call about an answer to a citizen who is never called by now: telling them is
+    a task again."""
+    if it.channel is not Channel.CALL or not is_call_to_never_called(work, it.about):
+        return False
+    answer_not_delivered(work, it.about)
+    return True
 
 
 def content_now(work: UnitOfWork, it: Dispatch) -> Message:
@@ -103,9 +114,16 @@ def message_lost(
 ) -> None:
     """A message did not arrive: it is tried again, read in a call where the number takes no texts,
     or becomes a task at the desk."""
-    instead = Channel.CALL if takes_no_texts else None
+    instead = Channel.CALL if takes_no_texts and may_ring(work, message_id) else None
     report_delivery(work, message_id, DeliveryState.FAILED, reference, problem, instead)
     see_to_failure(work, message_id)
+
+
+def may_ring(work: UnitOfWork, message_id: int) -> bool:
+    """Whether a call may be made in place of this message, if need be: not to a citizen who is
+    never called."""
+    meeting = _meeting_of(work, subject_of(work, message_id))
+    return meeting is None or not get_citizen(work, meeting.citizen_id).never_called
 
 
 def see_to_failure(work: UnitOfWork, message_id: int) -> None:
@@ -121,7 +139,9 @@ def see_to_failure(work: UnitOfWork, message_id: int) -> None:
 def _tell_the_desk(work: UnitOfWork, meeting: Meeting, failed: Failed) -> None:
     """Opens the task of writing the letter, or of calling, before the message is of no more use:
     one a meeting, however many messages about it were lost."""
-    kind = TaskKind.LETTER if failed.channel is Channel.LETTER else TaskKind.UNDELIVERED
+    is_written_to = get_citizen(work, meeting.citizen_id).never_called
+    is_letter = failed.channel is Channel.LETTER or is_written_to
+    kind = TaskKind.LETTER if is_letter else TaskKind.UNDELIVERED
     if open_for_meeting(work, meeting.id, kind) is not None:
         return
     open_call(work, kind, meeting, notify_by(work, min(failed.until, meeting.starts_at)))

@@ -62,7 +62,7 @@ def own_adviser_leaves(
             TaskKind.OWN_ADVISER,
             max(work.now + NOTIFY_WITHIN, from_then),
             citizen_id=citizen_id,
-            telephone=None if people[citizen_id].silent else people[citizen_id].telephone,
+            telephone=people[citizen_id].callable_telephone,
             language=people[citizen_id].language,
             note=name,
         )

@@ -33,6 +33,7 @@ from shared.followups.keeping_promises import (
     release_promises,
     restore_promises,
 )
+from shared.followups.look_alikes import tell_look_alikes
 from shared.followups.messages import (
     notify_booked,
     notify_cancelled,
@@ -71,12 +72,17 @@ NEWS_OF_IT = (TaskKind.FIND_TIME, TaskKind.TELL, TaskKind.UNDELIVERED)
 """Calls that are needless once the citizen has moved or cancelled the meeting: to find another time
 for it, to tell what we changed about it, and to tell what no message has told."""
 
-CALLS_ABOUT_IT = (*NEWS_OF_IT, TaskKind.CALL_AND_REMIND)
-"""Calls that are needless once the meeting is cancelled. A moved one is still reminded of."""
+CALLS_ABOUT_IT = (*NEWS_OF_IT, TaskKind.CALL_AND_REMIND, TaskKind.TWO_ARRIVALS)
+"""Tasks that are needless once the meeting is cancelled. A moved one is still reminded of."""
 
-AFTER_IT_BEGAN = (TaskKind.MISSED, TaskKind.AT_THE_DOOR, TaskKind.FIND_TIME)
-"""To ask after a citizen who did not come, to meet one who did, and to find a new time in place of
-a meeting that came to nothing."""
+AFTER_IT_BEGAN = (
+    TaskKind.MISSED,
+    TaskKind.AT_THE_DOOR,
+    TaskKind.TWO_ARRIVALS,
+    TaskKind.FIND_TIME,
+)
+"""To ask after a citizen who did not come, to meet one who did, to find out who of two it was, and
+to find a new time in place of a meeting that came to nothing."""
 
 
 class Cause(Enum):
@@ -105,6 +111,7 @@ def booked(
     wishes_follow(work, None, meeting, via)
     promises_follow(work, None, meeting, via, conversation_id)
     order_confirmation(work, meeting, via)
+    tell_look_alikes(work, citizen.id, meeting, conversation_id)
     log_event(work, MeetingEvent.BOOKED, meeting, via)
     _audit_staff(work, audit.AuditAction.BOOKED_MEETING, meeting, via)
 
@@ -114,6 +121,7 @@ def citizen_registered(work: UnitOfWork, citizen_id: int, centre_id: int, via: s
     Nothing happens for one whose course is open and who has something ahead."""
     open_course(work, centre_id, citizen_id, via)
     keep_in_net(work, citizen_id, Because.REGISTERED)
+    tell_look_alikes(work, citizen_id)
 
 
 def rearranged(
@@ -251,7 +259,7 @@ def held(work: UnitOfWork, meeting: Meeting, via: str, staff: str) -> None:
 def not_come(work: UnitOfWork, meeting: Meeting, via: str) -> None:
     """Staff say that the citizen did not come: nobody waits for them at the door, and asking after
     them is a task, unless they have a meeting ahead already."""
-    _close(work, meeting, (TaskKind.AT_THE_DOOR,), via)
+    _close(work, meeting, (TaskKind.AT_THE_DOOR, TaskKind.TWO_ARRIVALS), via)
     withdraw_next_step(work, meeting.citizen_id)
     if not any(each.starts_at > work.now for each in upcoming(work, meeting.citizen_id)):
         citizen = get_citizen(work, meeting.citizen_id)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from shared.appointments import Form, Meeting
 from shared.citizens import get_citizen
-from shared.content import SIGN_LANGUAGE, Message, message
+from shared.content import SEEN_OR_FELT, Message, message
 from shared.followups.lead_times import last_order
 from shared.followups.promises import promise_of
 from shared.followups.rules import (
@@ -35,7 +35,9 @@ def about_interpreter(work: UnitOfWork, meeting: Meeting) -> Message | None:
         promise.way if promise else WAY_OF_FORM[meeting.form],
         promise.decision if promise else None,
         _is_short(work, meeting.centre_id, language, meeting.starts_at),
-        _told_how(language, can_be_called=number_to_call(citizen, meeting) is not None),
+        IN_WRITING
+        if citizen.never_called
+        else _told_how(language, can_be_called=number_to_call(citizen, meeting) is not None),
     )
     return _said(news)
 
@@ -83,7 +85,7 @@ def _is_short(work: UnitOfWork, centre_id: int, language: str, at: datetime) -> 
 
 
 def _told_how(language: str, *, can_be_called: bool) -> str:
-    """Nobody who speaks with their hands is rung up."""
+    """Nobody who does not hear is rung up."""
     if not can_be_called:
         return ASK
-    return IN_WRITING if language == SIGN_LANGUAGE else CALL
+    return IN_WRITING if language in SEEN_OR_FELT else CALL

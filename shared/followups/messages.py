@@ -142,7 +142,8 @@ def take_apology_back(work: UnitOfWork, meeting_id: int) -> None:
 
 
 def recipient(who: Citizen, zone: ZoneInfo) -> Recipient | None:
-    """None: they look after it themselves. A text needs a yes; a call is what the number is for.
+    """None: they look after it themselves. A text needs a yes; a call is what the number is for,
+    but for a citizen who is never called: who has not asked for texts gets letters.
 
     We keep no addresses: a letter is written at the desk.
     """
@@ -150,12 +151,14 @@ def recipient(who: Citizen, zone: ZoneInfo) -> Recipient | None:
     match who.remind_by or RemindBy.CALL:
         case _ if who.silent:
             return None
+        case RemindBy.CALL if who.never_called:
+            return Recipient(Channel.LETTER, "", language, zone)
         case RemindBy.LETTER:
             return Recipient(Channel.LETTER, "", language, zone)
         case RemindBy.TEXT if who.telephone:
             return Recipient(Channel.TEXT, who.telephone, language, zone)
-        case RemindBy.CALL if who.telephone:
-            return Recipient(Channel.CALL, who.telephone, language, zone)
+        case RemindBy.CALL if who.callable_telephone:
+            return Recipient(Channel.CALL, who.callable_telephone, language, zone)
         case _:
             return None
 

@@ -66,13 +66,16 @@ def notify_stand_in(work: UnitOfWork, meeting_id: int) -> None:
 def way_to(who: Citizen, zone: ZoneInfo, now: datetime, before: datetime) -> Recipient | None:
     """How a message reaches a citizen before an instant; None when none can.
 
-    A citizen who wished for no reminders is called: this they could not know.
+    A citizen who wished for no reminders is called: this they could not know. One who is never
+    called gets a letter, where one comes in time.
     """
     to = recipient(who, zone)
     is_late = to is not None and to.channel is Channel.LETTER and now + LETTER_TAKES > before
-    if (to is None or is_late) and who.telephone and not who.silent:
-        language = who.language if who.language in languages() else languages()[0]
-        to, is_late = Recipient(Channel.CALL, who.telephone, language, zone), False
+    language = who.language if who.language in languages() else languages()[0]
+    if (to is None or is_late) and who.callable_telephone:
+        to, is_late = Recipient(Channel.CALL, who.callable_telephone, language, zone), False
+    if to is None and who.never_called:
+        to, is_late = Recipient(Channel.LETTER, "", language, zone), now + LETTER_TAKES > before
     if to is None or to.channel is Channel.LETTER:
         return None if is_late else to
     return to if at_decent_hour(to.channel, now, zone) <= before - LAST_CHANCE else None

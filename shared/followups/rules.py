@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from shared.appointments import Form
-from shared.content import ANOTHER_LANGUAGE, SIGN_LANGUAGE
+from shared.content import ANOTHER_LANGUAGE, SEEN_OR_FELT
 
 ORDER_WITHIN = timedelta(days=1)
 """How soon an interpreter is ordered, or called off, where there is time enough."""
@@ -134,7 +134,9 @@ LONGEST_LEAD = 60
 
 def usual_lead_time(language: str) -> LeadTime:
     """What holds where a centre has set nothing else; `language` is ISO 639."""
-    return {SIGN_LANGUAGE: SIGN, ANOTHER_LANGUAGE: RARE}.get(language, SPOKEN)
+    if language in SEEN_OR_FELT:
+        return SIGN
+    return RARE if language == ANOTHER_LANGUAGE else SPOKEN
 
 
 def order_by(

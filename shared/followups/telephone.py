@@ -14,9 +14,11 @@ def number_to_call(citizen: Citizen, meeting: Meeting) -> str | None:
     """The number to call about this meeting, E.164; None when there is none that may be called.
 
     A number given for the meeting itself goes before the citizen's usual one: whoever borrows a
-    telephone for one call is reached there. A protected citizen is never called.
+    telephone for one call is reached there. A protected citizen is never called, and neither is one
+    who wants texts or letters only.
     """
-    return None if citizen.silent else meeting.call_number or citizen.telephone
+    may_be_called = not (citizen.silent or citizen.never_called)
+    return (meeting.call_number or citizen.telephone) if may_be_called else None
 
 
 def is_told_by_letter(citizen: Citizen, meeting: Meeting) -> bool:

@@ -188,6 +188,15 @@ def answer_not_delivered(work: UnitOfWork, about: str) -> bool:
     return True
 
 
+def is_call_to_never_called(work: UnitOfWork, about: str) -> bool:
+    """Whether the answer to a wish that this message is about is one to a citizen who is never
+    called; False for a message about anything else."""
+    kind, _, number = about.partition(":")
+    if kind != about_wish(0).partition(":")[0]:
+        return False
+    return get_citizen(work, find_wish(work, int(number)).citizen_id).never_called
+
+
 def talk_is_found(work: UnitOfWork, meeting: Meeting, by: str) -> None:
     """A talk is booked in person, has become one, or was held so: it is the one that its citizen
     has wished for."""
@@ -285,7 +294,7 @@ def _open(
         due_at,
         citizen_id=citizen.id,
         conversation_id=conversation_id,
-        telephone=None if citizen.silent else citizen.telephone,
+        telephone=citizen.callable_telephone,
         language=citizen.language,
         team=TEAM_FOR.get(kind, TeamCode.ADVISERS),
     )

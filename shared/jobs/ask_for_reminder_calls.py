@@ -24,7 +24,13 @@ from shared.appointments import (
     upcoming,
 )
 from shared.backlog import WorkQueue, work_off
-from shared.citizens import centre_of_citizen, citizens_called, lock_citizen, support_of
+from shared.citizens import (
+    centre_of_citizen,
+    citizens_called,
+    get_citizen,
+    lock_citizen,
+    support_of,
+)
 from shared.followups import open_call
 from shared.jobs.job import Job
 from shared.safetynet import (
@@ -83,6 +89,8 @@ def _is_needed(work: UnitOfWork, meeting: Meeting) -> bool:
 
 
 def _is_called(work: UnitOfWork, meeting: Meeting) -> bool:
+    if get_citizen(work, meeting.citizen_id).never_called:
+        return False
     return support_of(work, meeting.citizen_id).is_called
 
 

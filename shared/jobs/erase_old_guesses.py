@@ -1,8 +1,7 @@
 """Erases wrong guesses at who somebody is that no longer count.
 
 Goes through the fingerprints of birth dates and numbers that were tried and did not fit: after a
-day they limit nothing any more, and so nothing is kept of them. The same with those for which a
-number of the hall was given on an earlier day.
+day they limit nothing any more, and so nothing is kept of them.
 
 Why so often: nothing is kept much longer than a day, and there is little to do each time.
 
@@ -13,14 +12,12 @@ from datetime import timedelta
 
 from shared.citizens import erase_old_guesses
 from shared.jobs.job import Job
-from shared.safetynet import erase_told_tickets
 from shared.unit_of_work import Workplace
 
 
 def erase_guesses(workplace: Workplace) -> None:
     with workplace.work() as work:
         erase_old_guesses(work)
-        erase_told_tickets(work)
 
 
 JOB = Job(

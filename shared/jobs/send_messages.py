@@ -14,7 +14,7 @@ same one. One whose sending was interrupted is looked up at the carrier first.
 from datetime import timedelta
 
 from shared.backlog import WorkQueue, work_off
-from shared.followups import content_now, is_still_valid, see_to_failure
+from shared.followups import content_now, is_still_valid, may_ring, see_to_failure
 from shared.jobs.job import Job
 from shared.notifications import Gateways, centre_of_message, lost_messages, send_one
 from shared.unit_of_work import Workplace
@@ -22,7 +22,7 @@ from shared.unit_of_work import Workplace
 
 def send_next(workplace: Workplace, gateways: Gateways) -> bool:
     """One message; False when none is due."""
-    has_sent = send_one(workplace, gateways, is_still_valid, content_now)
+    has_sent = send_one(workplace, gateways, is_still_valid, content_now, may_ring)
     tell_of_failures(workplace)
     return has_sent
 

@@ -4,7 +4,8 @@ Ends pauses that are over, asks how a meeting went that is over, helps where the
 which a meeting has to be booked or the rule pack suggests a talk, and tells leaders of a pack that
 ends. What an event has missed is found here too, and written down with
 the rule that was missing. Tasks of staff who have left or are away go to their team, late ones to
-the leaders. Who has left is nobody's own adviser any more.
+the leaders. Who has left is nobody's own adviser any more. Numbers of the hall that were not
+called on their day are over.
 
 Why so often: nobody should be without a next step for longer than a minute.
 
@@ -20,9 +21,11 @@ from shared.citizens import lock_citizen
 from shared.followups import citizens_of_departed, take_departed_adviser_off
 from shared.jobs.job import Job
 from shared.safetynet import (
+    end_old_number,
     hand_on_task,
     needs_sweeping,
     note_sweep,
+    numbers_of_other_days,
     sweep_citizen,
     tasks_to_hand_on,
     tell_of_pack_ends,
@@ -41,6 +44,7 @@ def sweep_safety_net(workplace: Workplace) -> None:
 
 def _sweep_centre(workplace: Workplace, centre_id: int) -> None:
     _hand_on(workplace, centre_id)
+    _end_old_numbers(workplace, centre_id)
     _take_departed_off(workplace, centre_id)
     with workplace.read() as work:
         waiting = needs_sweeping(work, centre_id)
@@ -69,6 +73,17 @@ def _hand_on(workplace: Workplace, centre_id: int) -> None:
 
     ids = [*tasks.found, *tasks.unreadable]
     work_off(workplace, WorkQueue.HANDING_ON, ids, hand_on, lambda _work, _id: centre_id)
+
+
+def _end_old_numbers(workplace: Workplace, centre_id: int) -> None:
+    with workplace.read() as work:
+        old = numbers_of_other_days(work, centre_id)
+
+    def end(ticket_id: int) -> None:
+        with workplace.work() as work:
+            end_old_number(work, ticket_id)
+
+    work_off(workplace, WorkQueue.HANDING_ON, old, end, lambda _work, _id: centre_id)
 
 
 def _take_departed_off(workplace: Workplace, centre_id: int) -> None:

@@ -1,7 +1,7 @@
 """The outbox: messages are stored with what causes them, and a worker sends them afterwards."""
 
 from shared.notifications.alive import SILENT, is_silent, last_alive, say_alive
-from shared.notifications.claiming import reminder_being_read, report_delivery
+from shared.notifications.claiming import reminder_being_read, report_delivery, subject_of
 from shared.notifications.delivery_status import SentMessage, sent_messages
 from shared.notifications.due import oldest_due, send_again
 from shared.notifications.facts import Channel, DeliveryState, Dispatch, Failed, NotSent, Sent
@@ -53,6 +53,7 @@ __all__ = [
     "send_again",
     "send_one",
     "sent_messages",
+    "subject_of",
     "take_failure",
     "withdraw",
 ]

@@ -25,6 +25,9 @@ from shared.unit_of_work import UnitOfWork
 StillValid = Callable[[UnitOfWork, Dispatch], bool]
 """Whether what a message says is still true at the moment of sending."""
 
+MayRing = Callable[[UnitOfWork, int], bool]
+"""Whether a call may be made in place of the message with this id."""
+
 TOO_LATE = "too late"
 NOBODY_KNOWS = "perhaps sent, perhaps not"
 
@@ -59,11 +62,13 @@ def claim_one(work: UnitOfWork, message_id: int, holds: StillValid) -> Dispatch 
     return None
 
 
-def record_outcome(work: UnitOfWork, it: Dispatch, outcome: Outcome) -> None:
+def record_outcome(
+    work: UnitOfWork, it: Dispatch, outcome: Outcome, may_ring: MayRing = lambda _work, _id: True
+) -> None:
     """Stores how an attempt to send ended, and plans the next one.
 
     Changes nothing when a delivery report was quicker, or another worker has claimed the message
-    since.
+    since. A call in place of another message is made only where `may_ring`.
     """
     row = _held(work, it.id)
     if row is None or (row.state, row.claim) != (DeliveryState.CLAIMED, it.claim):
@@ -73,6 +78,8 @@ def record_outcome(work: UnitOfWork, it: Dispatch, outcome: Outcome) -> None:
             row.state, row.reference, row.settled_at = DeliveryState.SENT, reference, work.now
         case NotSent() | Unsure() if row.withdrawn_at is not None:
             end_message(work, row, DeliveryState.WITHDRAWN)
+        case NotSent(problem, _, Channel.CALL) if not may_ring(work, it.id):
+            end_message(work, row, DeliveryState.FAILED, problem)
         case NotSent(problem, _, Channel() as instead):
             _replace(work, row, instead, problem)
         case NotSent(problem, again):
@@ -116,6 +123,12 @@ def reminder_being_read(work: UnitOfWork, message_id: int) -> Dispatch | None:
     if row is None or row.channel != Channel.CALL or row.state == DeliveryState.WITHDRAWN:
         return None
     return dispatch_of(work, row)
+
+
+def subject_of(work: UnitOfWork, message_id: int) -> str:
+    """What a message is about, by which it is withdrawn; '' for an id that was never given out."""
+    row = work.session.get(MessageRow, message_id)
+    return row.about if row else ""
 
 
 def _held(work: UnitOfWork, message_id: int) -> MessageRow | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from shared.backlog import Skipped, WorkQueue, work_off
 from shared.content import Message
-from shared.notifications.claiming import StillValid, claim_one, record_outcome
+from shared.notifications.claiming import MayRing, StillValid, claim_one, record_outcome
 from shared.notifications.due import due_messages, set_message_aside
 from shared.notifications.facts import Dispatch, Outcome, Unsure
 from shared.notifications.gateways import Gateway, Gateways
@@ -20,6 +20,7 @@ def send_one(
     gateways: Gateways,
     holds: StillValid,
     content_now: ContentNow = lambda _work, it: it.content,
+    may_ring: MayRing = lambda _work, _id: True,
 ) -> bool:
     """Sends the first due message, with what it says by now; False when none is due.
 
@@ -36,7 +37,7 @@ def send_one(
             return Skipped
         outcome = _try(gateways[it.channel], it)
         with workplace.work() as work:
-            record_outcome(work, it, outcome)
+            record_outcome(work, it, outcome, may_ring)
         return None
 
     return work_off(workplace, WorkQueue.MESSAGES, due, send, set_message_aside, most=1) > 0

@@ -64,6 +64,13 @@ from shared.safetynet.courses import (
     resume_course,
     set_deadline,
 )
+from shared.safetynet.exchanging_numbers import (
+    SecondArrival,
+    end_second_number,
+    exchange_numbers,
+    give_number_to_meeting,
+    second_arrivals,
+)
 from shared.safetynet.exemptions import ExemptionCount, exemption_counts
 from shared.safetynet.finding_contacts import (
     as_receipts,
@@ -80,6 +87,13 @@ from shared.safetynet.line import (
     leave_line,
     number_for_meeting,
 )
+from shared.safetynet.merging import (
+    close_look_alike_tasks,
+    merge_contacts,
+    merge_courses,
+    merge_tasks,
+    part_contacts,
+)
 from shared.safetynet.net import (
     Because,
     Lookout,
@@ -94,7 +108,14 @@ from shared.safetynet.net import (
     would_be_lost,
 )
 from shared.safetynet.not_reached import calls_in_vain, not_reached
-from shared.safetynet.opening_tasks import TaskEvent, assign_citizen, had_any_task, open_task
+from shared.safetynet.old_numbers import end_old_number, numbers_of_other_days
+from shared.safetynet.opening_tasks import (
+    TaskEvent,
+    assign_citizen,
+    had_any_task,
+    open_task,
+    take_numbers_off,
+)
 from shared.safetynet.owners import TaskOwner, at_work, find_owner, owner_of_calendar
 from shared.safetynet.pack_ends import PACK_END_NEAR, tell_of_pack_ends
 from shared.safetynet.pack_facts import FREE, BothWords, RulePack, TalkHolder
@@ -141,7 +162,6 @@ from shared.safetynet.tasks import (
     tasks_of,
 )
 from shared.safetynet.tickets import draw_ticket, tickets_before
-from shared.safetynet.told_tickets import erase_told_tickets, keep_ticket_for, ticket_for
 from shared.safetynet.troubles import last_trouble, note_trouble
 from shared.safetynet.unanswered_calls import CALLS, NoAnswerOutcome, no_answer
 
@@ -182,6 +202,7 @@ __all__ = [
     "Queued",
     "Rhythm",
     "RulePack",
+    "SecondArrival",
     "SweepFind",
     "TalkDue",
     "TalkHandover",
@@ -207,6 +228,7 @@ __all__ = [
     "close_course",
     "close_follow_up",
     "close_help",
+    "close_look_alike_tasks",
     "close_of_meeting",
     "close_task",
     "contacts_between",
@@ -219,8 +241,10 @@ __all__ = [
     "default_packs",
     "draw_ticket",
     "end_exemption",
+    "end_old_number",
+    "end_second_number",
     "erase_old_numbers",
-    "erase_told_tickets",
+    "exchange_numbers",
     "exempt_citizen",
     "exemption_counts",
     "find_contact",
@@ -228,6 +252,7 @@ __all__ = [
     "find_owner",
     "find_queued",
     "find_task",
+    "give_number_to_meeting",
     "had_any_task",
     "had_task_about_meeting",
     "hand_on_task",
@@ -239,7 +264,6 @@ __all__ = [
     "join_contact",
     "keep_caller",
     "keep_in_net",
-    "keep_ticket_for",
     "last_sweep",
     "last_trouble",
     "leave_line",
@@ -250,6 +274,9 @@ __all__ = [
     "may_pause_until",
     "meetings_with_open_task",
     "meetings_with_task",
+    "merge_contacts",
+    "merge_courses",
+    "merge_tasks",
     "needs_sweeping",
     "no_answer",
     "not_reached",
@@ -257,6 +284,7 @@ __all__ = [
     "note_told_number",
     "note_trouble",
     "number_for_meeting",
+    "numbers_of_other_days",
     "open_course",
     "open_for_meeting",
     "open_next_step",
@@ -268,10 +296,12 @@ __all__ = [
     "owner_of_calendar",
     "pack_of",
     "park",
+    "part_contacts",
     "pause_course",
     "people_before",
     "resume_course",
     "rule_packs",
+    "second_arrivals",
     "set_deadline",
     "set_default_packs",
     "set_terms",
@@ -282,12 +312,12 @@ __all__ = [
     "sweep_citizen",
     "sweep_finds",
     "take_back_contact",
+    "take_numbers_off",
     "take_task",
     "target_groups",
     "tasks_of",
     "tasks_to_hand_on",
     "tell_of_pack_ends",
-    "ticket_for",
     "tickets_before",
     "undo",
     "unpark",

@@ -32,13 +32,16 @@ class ContactLink(StrEnum):
 
     IDENTIFIED: a number, a code or what was told fits the citizen. REGISTERED: the citizen was
     written down in this contact. RECOGNISED: staff said who it was. TAKEN_BACK: staff said that it
-    was not that citizen.
+    was not that citizen. MERGED: staff said that two records are one citizen's. PARTED: that was
+    undone.
     """
 
     IDENTIFIED = "identified"
     REGISTERED = "registered"
     RECOGNISED = "recognised"
     TAKEN_BACK = "taken_back"
+    MERGED = "merged"
+    PARTED = "parted"
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,18 @@ def take_back_contact(work: UnitOfWork, conversation_id: str, who: str) -> bool:
     if is_taken_back:
         _give_tasks(work, conversation_id, found.citizen_id, None)
     return is_taken_back
+
+
+def move_contact(
+    work: UnitOfWork, contact: Contact, citizen_id: int, how: ContactLink, who: str
+) -> None:
+    """Says of a contact that is somebody's that it is this citizen's; its tasks stay as they are.
+
+    For records that are merged, or parted again.
+    """
+    found = stamped(work, contact.conversation_id)
+    if found is not None:
+        _add(work, found, citizen_id, how, who)
 
 
 def find_contact(work: UnitOfWork, contact_id: int) -> Contact | None:

@@ -115,7 +115,7 @@ def open_next_step(
         TaskKind.NEXT_STEP,
         by_open_day(work, course.centre_id, next_opening(work, course.centre_id) + within),
         citizen_id=citizen.id,
-        telephone=None if citizen.silent else citizen.telephone,
+        telephone=citizen.callable_telephone,
         language=citizen.language,
         note=because,
         team=TeamCode.ADVISERS if owner_id else TeamCode.FRONT_DESK,

@@ -3,10 +3,11 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared.accounts import TeamCode
+from shared.citizens import get_citizen
 from shared.safetynet.courses import begin_course, open_course
 from shared.safetynet.models import TaskEventRow, TaskRow
 from shared.safetynet.owners import TaskOwner, find_owner, owner_at_once
@@ -57,7 +58,8 @@ def open_task(
 
     A task that leads a citizen on opens their course, too; news that did not reach them leaves a
     closed one closed. One that is opened in a conversation is
-    about whose contact that is, where it is known.
+    about whose contact that is, where it is known. About a citizen who is never called there is no
+    number to call, whoever gives one.
     """
     if citizen_id is None and kind in NEXT_STEPS and conversation_id is not None:
         contact = stamped(work, conversation_id)
@@ -71,7 +73,7 @@ def open_task(
         citizen_id=citizen_id,
         meeting_id=meeting_id,
         conversation_id=conversation_id,
-        telephone=telephone,
+        telephone=_may_be_called_at(work, citizen_id, telephone),
         language=language,
         kiosk_name=kiosk_name,
         note=note,
@@ -100,6 +102,7 @@ def assign_citizen(work: UnitOfWork, task_id: int, citizen_id: int) -> None:
         return
     if row.kind in NEXT_STEPS:
         open_course(work, row.centre_id, citizen_id, "task")
+    row.telephone = _may_be_called_at(work, citizen_id, row.telephone)
     standing = None
     if row.kind in ONE_OPEN_PER_PERSON and row.done_at is None:
         standing = _one_open(work, TaskRow.citizen_id == citizen_id, TaskRow.kind == row.kind)
@@ -120,6 +123,21 @@ def had_any_task(work: UnitOfWork, conversation_id: str) -> bool:
     opened = select(TaskRow.id).where(TaskRow.conversation_id == conversation_id)
     joined = select(TaskEventRow.id).where(TaskEventRow.conversation_id == conversation_id)
     return any(work.session.scalar(each.limit(1)) is not None for each in (opened, joined))
+
+
+def take_numbers_off(work: UnitOfWork, citizen_id: int) -> None:
+    """Takes the number to call off all open tasks about a citizen who is never called from now
+    on."""
+    theirs = update(TaskRow).where(TaskRow.citizen_id == citizen_id, TaskRow.done_at.is_(None))
+    work.session.execute(theirs.values(telephone=None))
+
+
+def _may_be_called_at(
+    work: UnitOfWork, citizen_id: int | None, telephone: str | None
+) -> str | None:
+    if citizen_id is None or telephone is None:
+        return telephone
+    return None if get_citizen(work, citizen_id).never_called else telephone
 
 
 def _owner(

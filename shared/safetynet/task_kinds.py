@@ -22,6 +22,8 @@ class TaskKind(StrEnum):
     WISH: a citizen's wish is answered, the time for a talk is found, or the answer is told.
     MONEY: a citizen lacks money for food or rent, and a person sees to it today.
     SUGGESTION: staff decide what is suggested after what a citizen answered about their meeting.
+    SAME_PERSON: two records may be one person's; staff find out whether they are.
+    TWO_ARRIVALS: somebody came to a meeting to which somebody had come before.
     """
 
     HELP = "help"
@@ -54,6 +56,8 @@ class TaskKind(StrEnum):
     WISH = "wish"
     MONEY = "money_today"
     SUGGESTION = "suggestion"
+    SAME_PERSON = "same_person"
+    TWO_ARRIVALS = "two_arrivals"
 
 
 ONE_OPEN_PER_CONVERSATION = frozenset({TaskKind.HELP, TaskKind.CALL_BACK, TaskKind.TICKET})
@@ -98,5 +102,5 @@ CALLS_TO_MAKE = ONE_OPEN_PER_PERSON | {
 }
 """Tasks that one begins by calling the citizen, who may not answer."""
 
-RIGHT_NOW = frozenset({TaskKind.HELP, TaskKind.TICKET, TaskKind.AT_THE_DOOR})
+RIGHT_NOW = frozenset({TaskKind.HELP, TaskKind.TICKET, TaskKind.AT_THE_DOOR, TaskKind.TWO_ARRIVALS})
 """Those are seen to while the citizen waits: asking who is at work would only cost time."""

@@ -78,7 +78,7 @@ def _over(work: UnitOfWork, called: Queued, staff: str) -> NoAnswerOutcome:
     )
     if not is_over:
         return NoAnswerOutcome.CHANGED
-    follow_up_id = _find_out(work, called)
+    follow_up_id = find_out(work, called)
     close_their_task(work, called.id, staff)
     change_queue_state(work, QueueRow.id == called.id, follow_up_id=follow_up_id)
     return NoAnswerOutcome.OVER
@@ -106,7 +106,7 @@ def _behind_others(work: UnitOfWork, called: Queued) -> Any:
     return waiting[LETS_BY - 1].in_line_from + timedelta(microseconds=1)
 
 
-def _find_out(work: UnitOfWork, called: Queued) -> int | None:
+def find_out(work: UnitOfWork, called: Queued) -> int | None:
     """The id of a task to find out what happened; None for a person whom we do not know."""
     citizen_id = _who(work, called)
     if citizen_id is None:
@@ -119,7 +119,7 @@ def _find_out(work: UnitOfWork, called: Queued) -> int | None:
         work.now + SEEN_TO_WITHIN,
         citizen_id=citizen_id,
         meeting_id=called.meeting_id,
-        telephone=None if known.silent else known.telephone,
+        telephone=known.callable_telephone,
         language=known.language,
     ).id
 

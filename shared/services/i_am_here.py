@@ -1,7 +1,8 @@
 """Service: "I am here", for a citizen who has come to their meeting.
 
 The number on the slip opens a welcome: when the meeting begins, who comes to fetch the citizen, and
-the number they are called by. With a birth date alone everybody is given a number, and no more.
+the number they are called by. With a birth date everybody is asked when their meeting is and with
+whom, and is given a number, and no more.
 """
 
 from datetime import timedelta
@@ -9,14 +10,16 @@ from enum import StrEnum
 
 from shared import followups
 from shared.appointments import (
+    ArrivalProof,
     Form,
     Meeting,
     Refused,
+    arrival_proof,
     arrive,
     get_centre,
     get_meeting,
 )
-from shared.content import ClockTime, Count, Message, Name, message
+from shared.content import Count, Message, Name, clock_of, message
 from shared.dialogue import (
     BirthOrNumber,
     Choose,
@@ -43,9 +46,10 @@ from shared.services.steps.guesses import (
     guess_by_number_alone,
 )
 from shared.services.steps.receipts import FINISH
+from shared.services.steps.second_arrival import note_second_arrival
 from shared.services.steps.shut import is_shut
 from shared.services.steps.too_late import too_late
-from shared.services.ticket import take_a_ticket
+from shared.services.ticket import TicketTopic, draw, take_a_ticket
 
 EARLY = timedelta(minutes=20)
 """A citizen who comes this long before the meeting is told how long they will wait."""
@@ -86,7 +90,7 @@ def i_am_here(talk: Talk) -> Question | None:
     if found == CLOSED:
         return _without_a_word(talk, given)
     if found in (NOT_TODAY, ""):
-        return _not_found(talk)
+        return _not_found(talk, number)
     return _with_number(talk, get_meeting(talk.work, int(found)))
 
 
@@ -101,27 +105,37 @@ def _with_number(talk: Talk, found: Meeting) -> Question | None:
     if coming is not Coming.OVER and is_shut(talk) and found.form is not Form.IN_PERSON:
         return _go_home(talk, found)
     try:
-        talk.once("here.arrived", lambda: _arrive(talk, found))
+        is_theirs = talk.once("here.arrived", lambda: _arrive(talk, found))
     except Refused:
-        return _not_found(talk)
+        return _not_found(talk, found.number)
     if coming is Coming.OVER:
         return too_late(talk, found)
-    number = talk.once("here.line", lambda: number_for_meeting(talk.work, found.id))
+    number = talk.once("here.line", lambda: _number(talk, found, is_theirs=is_theirs))
     is_met = talk.once("here.met", lambda: meet_at_the_door(talk, found))
     talk.ask("here.done", str, lambda: _welcome(talk, found, coming, number, is_met=is_met))
     return Tell(_where(is_met=is_met), icon=Icon.DONE)
 
 
-def _arrive(talk: Talk, found: Meeting) -> int:
-    came = arrive(talk.work, found.id, talk.about.via)
-    followups.arrival_recorded(talk.work, found, came, talk.about.via)
-    return came.id
+def _arrive(talk: Talk, found: Meeting) -> bool:
+    """Whether the arrival that stands is theirs: nobody without the number came before them."""
+    came = arrive(talk.work, found.id, talk.about.via, ArrivalProof.NUMBER)
+    followups.arrival_recorded(talk.work, came, talk.about.via)
+    if came.is_first or came.proof is ArrivalProof.NUMBER:
+        return True
+    note_second_arrival(talk, found)
+    return False
+
+
+def _number(talk: Talk, found: Meeting, *, is_theirs: bool) -> int:
+    if is_theirs:
+        return number_for_meeting(talk.work, found.id)
+    return draw(talk, TicketTopic.HERE).ticket
 
 
 def _go_home(talk: Talk, found: Meeting) -> Tell:
     """The last word at a closed centre, for a meeting by telephone or video: we call."""
     centre = get_centre(talk.work, talk.about.centre_id)
-    clock = ClockTime(centre.local(found.starts_at).time())
+    clock = clock_of(centre.local(found.starts_at))
     return Tell(message("here-shut", clock=clock), icon=Icon.TELEPHONE)
 
 
@@ -129,11 +143,15 @@ def _coming(talk: Talk, mine: Meeting) -> Coming:
     now = talk.work.now
     if mine.ends_at <= now:
         return Coming.OVER
-    if mine.arrived_at is not None:
+    if mine.arrived_at is not None and _came_with_the_number(talk, mine):
         return Coming.AGAIN
     if now < mine.starts_at - EARLY:
         return Coming.EARLY
     return Coming.IN_TIME if now < mine.starts_at + LATE else Coming.LATE
+
+
+def _came_with_the_number(talk: Talk, mine: Meeting) -> bool:
+    return arrival_proof(talk.work, mine.id) is ArrivalProof.NUMBER
 
 
 def _where(*, is_met: bool) -> Message:
@@ -164,7 +182,7 @@ def _wait_line(talk: Talk, mine: Meeting, coming: Coming) -> FactLine:
     For an early citizen with less than an hour to wait, in how many minutes.
     """
     centre = get_centre(talk.work, talk.about.centre_id)
-    clock = ClockTime(centre.local(mine.starts_at).time())
+    clock = clock_of(centre.local(mine.starts_at))
     minutes = (mine.starts_at - talk.work.now) // timedelta(minutes=1)
     if coming is not Coming.EARLY or minutes >= AN_HOUR:
         return FactLine(message("here-begins", clock=clock), Icon.CLOCK)
@@ -172,8 +190,8 @@ def _wait_line(talk: Talk, mine: Meeting, coming: Coming) -> FactLine:
     return FactLine(text, Icon.CLOCK)
 
 
-def _not_found(talk: Talk) -> Question | None:
-    """Offers what to do without a meeting.
+def _not_found(talk: Talk, number: str) -> Question | None:
+    """Offers what to do without a meeting today; with the birth date, its number opens it.
 
     The same words for an unknown or silent citizen, another day and another centre.
     """
@@ -183,7 +201,7 @@ def _not_found(talk: Talk) -> Question | None:
         case WithoutMeeting.TRY_AGAIN:
             talk.ask_again("here")
         case WithoutMeeting.MINE:
-            return my_meeting(talk)
+            return my_meeting(talk, number)
         case WithoutMeeting.TICKET:
             return take_a_ticket(talk)
 

@@ -13,7 +13,6 @@ from shared.appointments import (
     next_opening,
 )
 from shared.content import (
-    ClockTime,
     Count,
     Fact,
     Message,
@@ -21,6 +20,7 @@ from shared.content import (
     Moment,
     Name,
     Telephone,
+    clock_of,
     message,
 )
 from shared.dialogue import ASIDE, Choose, Icon, Option, Question, Talk, Tell
@@ -134,7 +134,7 @@ def _opening_hours(talk: Talk) -> Message:
         )
     closes, opens = closing(work, centre.id), next_opening(work, centre.id)
     if closes is not None:
-        until = ClockTime(centre.local(closes).time())
+        until = clock_of(centre.local(closes))
         return Message("topic-opening-hours-open", facts | {"until": until})
     if opens > work.now:
         return Message("topic-opening-hours-closed", facts | {"opens": Moment(opens)})

@@ -6,9 +6,10 @@ from enum import StrEnum
 from functools import partial
 
 from shared.appointments import closed_house_today, get_centre, is_open, next_opening
+from shared.citizens import get_citizen
 from shared.content import Count, Message, Moment, Telephone, message
 from shared.dialogue import ASIDE, INSISTED, Choose, HandOver, Icon, Option, Question, Talk, Tell
-from shared.safetynet import TaskKind, close_help, open_task, people_before
+from shared.safetynet import TaskKind, close_help, open_task, people_before, stamped
 from shared.services.steps.contact import note_wanted
 from shared.services.steps.identify import ask_telephone, told_telephone
 from shared.services.steps.so_far import so_far
@@ -17,6 +18,11 @@ HELP_WITHIN = timedelta(minutes=10)
 
 CALL_BACK_WITHIN = timedelta(hours=1)
 """How late a promised call may be: at nine means before ten."""
+
+_FINE_SO = (
+    Option(False, message("fine-so"), Icon.DONE, likely=True, decides=True),
+    Option(True, message("go-on-alone"), Icon.BACK),
+)
 
 Promise = Callable[[datetime, str], int]
 """Notes a promised call (when, and to which number in E.164); gives the id of what it noted."""
@@ -68,6 +74,8 @@ def promise_call_back(
     `why` is said in the question, `after` before it. `promise` notes the call, as a call-back of
     the desk unless another one is given.
     """
+    if talk.note(f"{ASIDE}.writes", lambda: _is_never_called(talk)):
+        return _promise_to_write(talk, promise, after)
     at = talk.ask(f"{ASIDE}.when", datetime, lambda: _choose_when(talk, why), after)
     number = told_telephone(talk, "who") or ask_telephone(talk, ASIDE)
     if number is None:
@@ -75,6 +83,26 @@ def promise_call_back(
     note = promise or partial(note_call_back, talk, TaskKind.CALL_BACK, "")
     talk.note(f"{ASIDE}.promised", lambda: note(at, number))
     goes_on = talk.ask(f"{ASIDE}.fine-so", bool, lambda: _we_call(at, number))
+    return None if goes_on else Tell(message("goodbye"))
+
+
+def _is_never_called(talk: Talk) -> bool:
+    """Whether it is known in this conversation that the citizen is never called."""
+    contact = stamped(talk.work, talk.about.conversation_id)
+    if contact is None or contact.citizen_id is None:
+        return False
+    return get_citizen(talk.work, contact.citizen_id).never_called
+
+
+def _promise_to_write(
+    talk: Talk, promise: Promise | None, after: Message | None
+) -> Question | None:
+    """The same promise to a citizen who is never called: staff write, by the same time."""
+    note = promise or partial(note_call_back, talk, TaskKind.CALL_BACK, "")
+    at = next_opening(talk.work, talk.about.centre_id)
+    number = talk.about.caller or ""
+    talk.note(f"{ASIDE}.promised", lambda: note(at, number))
+    goes_on = talk.ask(f"{ASIDE}.fine-so", bool, _we_write, after)
     return None if goes_on else Tell(message("goodbye"))
 
 
@@ -153,7 +181,7 @@ def note_call_back(talk: Talk, kind: TaskKind, note: str, at: datetime, number: 
         kind,
         at + CALL_BACK_WITHIN,
         conversation_id=about.conversation_id,
-        telephone=number,
+        telephone=number or None,
         language=about.language,
         kiosk_name=about.kiosk_name,
         note=note,
@@ -164,11 +192,9 @@ def note_call_back(talk: Talk, kind: TaskKind, note: str, at: datetime, number: 
 
 
 def _we_call(at: datetime, number: str) -> Tell:
-    return Tell(
-        message("we-call", at=Moment(at), number=Telephone(number)),
-        (
-            Option(False, message("fine-so"), Icon.DONE, likely=True, decides=True),
-            Option(True, message("go-on-alone"), Icon.BACK),
-        ),
-        icon=Icon.TELEPHONE,
-    )
+    said = message("we-call", at=Moment(at), number=Telephone(number))
+    return Tell(said, _FINE_SO, icon=Icon.TELEPHONE)
+
+
+def _we_write() -> Tell:
+    return Tell(message("we-write"), _FINE_SO, icon=Icon.LETTER)

@@ -1,6 +1,6 @@
 """Staff open again what wrong guesses have closed: for a citizen whom they know, and at a kiosk."""
 
-from shared.appointments import kiosks, telephones_booked_from, upcoming
+from shared.appointments import kiosks, latest_known, telephones_booked_from
 from shared.citizens import Bucket, Scope, forget_guesses, get_citizen
 from shared.unit_of_work import UnitOfWork
 
@@ -15,11 +15,12 @@ def let_try_again(work: UnitOfWork, citizen_id: int) -> int:
     buckets = [
         Bucket(Scope.CITIZEN_BY_TELEPHONE, str(citizen_id)),
         Bucket(Scope.CITIZEN_BY_NUMBER, str(citizen_id)),
+        Bucket(Scope.CITIZEN, str(citizen_id)),
     ]
     booked_from = telephones_booked_from(work, citizen_id)
     telephones = {who.telephone, who.confirmed_telephone, *booked_from} - {None}
     buckets += [Bucket(Scope.TELEPHONE, str(number)) for number in telephones]
-    buckets += [Bucket(Scope.NUMBER, it.number) for it in upcoming(work, citizen_id)]
+    buckets += [Bucket(Scope.NUMBER, it.number) for it in latest_known(work, citizen_id)]
     buckets += [Bucket(Scope.BIRTH_DATE, str(who.birth_date))] if who.birth_date else []
     return forget_guesses(work, who.centre_id, buckets)
 

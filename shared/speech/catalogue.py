@@ -108,25 +108,23 @@ def _lines_in(id: str, pattern: Pattern, language: str) -> Iterator[ScriptLine]:
         for variant in chosen.variants:
             yield from _lines_in(f"{id}.{_name(variant.key)}", variant.value, language)
     elif not any(_chooses(element) for element in pattern.elements):
-        yield from _pieces_of(id, pattern)
+        yield from _pieces_of(id, pattern, language)
 
 
 def _forms(id: str, words: str, language: str) -> Iterator[ScriptLine]:
-    """One line as a kiosk reads it out; another, `.aloud`, where a telephone says it otherwise."""
     said = canonical(as_said(words, language))
-    if canonical(words):
-        yield ScriptLine(id, canonical(words))
-    if said and said != canonical(words):
-        yield ScriptLine(f"{id}.aloud", said)
+    if said:
+        yield ScriptLine(id, said)
 
 
-def _pieces_of(id: str, pattern: Pattern) -> Iterator[ScriptLine]:
+def _pieces_of(id: str, pattern: Pattern, language: str) -> Iterator[ScriptLine]:
     whole = "".join(getattr(element, "value", "…") for element in pattern.elements)
     number = 0
     for element in pattern.elements:
         if isinstance(element, TextElement) and any(map(str.isalpha, element.value)):
             number += 1
-            yield ScriptLine(f"{id}.{number}", piece(element.value), canonical(whole))
+            words = piece(as_said(element.value, language))
+            yield ScriptLine(f"{id}.{number}", words, canonical(whole))
 
 
 def _only_choice(pattern: Pattern) -> SelectExpression | None:

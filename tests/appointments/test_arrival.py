@@ -39,7 +39,7 @@ def booked(house: House, clock: SetClock) -> Meeting:
 
 def arrives(house: House, meeting_id: int, via: str = "kiosk") -> Meeting:
     with house.workplace.work() as work:
-        return arrive(work, meeting_id, via)
+        return arrive(work, meeting_id, via).meeting
 
 
 def now(house: House, meeting_id: int) -> Meeting:

@@ -97,7 +97,7 @@ def test_a_meeting_is_of_today_from_midnight_on(house: House, clock: SetClock, d
     clock.at = at(AFTER, day)
     with house.workplace.work() as work:
         assert move_rule(centre, work.now, held.starts_at, 0) is not MoveRule.FREELY
-        assert arrive(work, held.id, "kiosk").arrived_at == clock.at
+        assert arrive(work, held.id, "kiosk").meeting.arrived_at == clock.at
 
 
 @pytest.mark.parametrize(

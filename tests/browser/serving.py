@@ -17,6 +17,7 @@ from shared.appointments import (
     DIGITAL,
     FIRST_MEETING,
     FOLLOW_UP,
+    ArrivalProof,
     add_kind,
     arrive,
     book,
@@ -129,7 +130,7 @@ def expect_people(work: UnitOfWork, town: Town) -> None:
         held.append(book(work, citizen.id, FIRST_MEETING, MONDAY_AT_TEN + after, Needs(), "desk"))
         give = text("UPDATE meeting SET number = :number WHERE id = :id")
         work.session.execute(give, {"number": number, "id": held[-1].id})
-    arrive(replace(work, now=MONDAY_AT_TEN), held[0].id, "kiosk")
+    arrive(replace(work, now=MONDAY_AT_TEN), held[0].id, "kiosk", ArrivalProof.NUMBER)
     give_several(work, town)
     call_and_be_cut_off(replace(work, now=MONDAY_AT_TEN - timedelta(hours=1)), town)
 

@@ -8,7 +8,7 @@ from fluent.syntax import ast
 from shared.content import (
     ANOTHER_LANGUAGE,
     INTERPRETED_LANGUAGES,
-    SIGN_LANGUAGE,
+    SEEN_OR_FELT,
     SPOKEN_LANGUAGES,
     Name,
     Register,
@@ -18,7 +18,7 @@ from shared.content import (
 )
 from tests.fluent_files import messages_of
 
-NAMED = {*SPOKEN_LANGUAGES, SIGN_LANGUAGE, ANOTHER_LANGUAGE}
+NAMED = {*SPOKEN_LANGUAGES, *SEEN_OR_FELT, ANOTHER_LANGUAGE}
 
 
 def variants_of(id: str, language: str) -> set[str]:

@@ -38,28 +38,28 @@ MOMENTS = [
         "tirsdag 1. december kl. 9.30",
         "tirsdag den første december, klokken ni tredive",
         "Tuesday 1 December at 9:30",
-        "Tuesday the first of December, at nine thirty",
+        "Tuesday the first of December, at nine thirty in the morning",
     ),
     (
         "2026-10-23 11:15",
         "fredag 23. oktober kl. 13.15",
         "fredag den treogtyvende oktober, klokken tretten femten",
         "Friday 23 October at 13:15",
-        "Friday the twenty-third of October, at thirteen fifteen",
+        "Friday the twenty-third of October, at one fifteen in the afternoon",
     ),
     (
         "2026-10-26 12:15",
         "mandag 26. oktober kl. 13.15",
         "mandag den seksogtyvende oktober, klokken tretten femten",
         "Monday 26 October at 13:15",
-        "Monday the twenty-sixth of October, at thirteen fifteen",
+        "Monday the twenty-sixth of October, at one fifteen in the afternoon",
     ),
     (
         "2027-03-31 07:00",
         "onsdag 31. marts kl. 9.00",
         "onsdag den enogtredivte marts, klokken ni",
         "Wednesday 31 March at 9:00",
-        "Wednesday the thirty-first of March, at nine o'clock",
+        "Wednesday the thirty-first of March, at nine in the morning",
     ),
 ]
 
@@ -94,13 +94,13 @@ def _clock(at: str) -> time:
         (
             Digits("482917"),
             "482\u00a0917",
-            "fire, otte, to, ni, en, syv",
+            "fire, otte, to, ni, et, syv",
             "four, eight, two, nine, one, seven",
         ),
         (
             Digits("007001"),
             "007\u00a0001",
-            "nul, nul, syv, nul, nul, en",
+            "nul, nul, syv, nul, nul, et",
             "zero, zero, seven, zero, zero, one",
         ),
         (
@@ -112,8 +112,8 @@ def _clock(at: str) -> time:
         (
             Telephone("+380501234567"),
             "+380\u00a050\u00a0123\u00a04567",
-            "tre, otte, nul, fem, nul, en, to, tre, fire, fem, seks, syv",
-            "three, eight, zero, five, zero, one, two, three, four, five, six, seven",
+            "plus tre, otte, nul, fem, nul, et, to, tre, fire, fem, seks, syv",
+            "plus three, eight, zero, five, zero, one, two, three, four, five, six, seven",
         ),
     ],
 )
@@ -129,17 +129,22 @@ def test_numbers_are_read_digit_by_digit(
 @pytest.mark.parametrize(
     ("zone", "number", "shown", "said"),
     [
-        ("America/Nuuk", "+299321000", "32 10 00", "tre, to, en, nul, nul, nul"),
-        ("America/Nuuk", "+4598621234", "+45 98 62 12 34", "fire, fem, ni, otte, seks, to, en, to"),
-        ("Europe/Copenhagen", "+299321000", "+299 32 10 00", "to, ni, ni, tre, to, en"),
+        ("America/Nuuk", "+299321000", "32 10 00", "tre, to, et, nul, nul, nul"),
+        (
+            "America/Nuuk",
+            "+4598621234",
+            "+45 98 62 12 34",
+            "plus fire, fem, ni, otte, seks, to, et, to",
+        ),
+        ("Europe/Copenhagen", "+299321000", "+299 32 10 00", "plus to, ni, ni, tre, to, et"),
         ("Atlantic/Faroe", "+298222333", "22 23 33", "to, to, to, tre, tre, tre"),
         (
             "Europe/Copenhagen",
             "+4511204650",  # invented: no number begins with 1
             "11 20 46 50",
-            "en, en, to, nul, fire, seks, fem, nul",
+            "et, et, to, nul, fire, seks, fem, nul",
         ),
-        ("UTC", "+4598621234", "98 62 12 34", "ni, otte, seks, to, en, to, tre, fire"),
+        ("UTC", "+4598621234", "98 62 12 34", "ni, otte, seks, to, et, to, tre, fire"),
     ],
 )
 def test_a_number_of_the_own_country_is_said_without_its_code(
@@ -154,10 +159,10 @@ def test_a_number_of_the_own_country_is_said_without_its_code(
 def test_every_quarter_of_the_day_is_said_without_half_past() -> None:
     for hour in range(24):
         for minute in (0, 15, 30, 45):
-            spoken = SPOKEN["da"].clock(time(hour, minute))
+            spoken = SPOKEN["da"].clock(ClockTime(time(hour, minute)))
             assert "halv" not in spoken
             assert not any(c.isdigit() for c in spoken)
-    assert SPOKEN["da"].clock(time(8, 5)) == "otte nul fem"
+    assert SPOKEN["da"].clock(ClockTime(time(8, 5))) == "otte nul fem"
 
 
 def test_every_day_of_a_month_has_its_ordinal() -> None:

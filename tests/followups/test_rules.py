@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from shared.content import ANOTHER_LANGUAGE, INTERPRETED_LANGUAGES, SIGN_LANGUAGE
+from shared.content import ANOTHER_LANGUAGE, INTERPRETED_LANGUAGES, SEEN_OR_FELT
 from shared.followups.rules import (
     NEXT_STATES,
     Decision,
@@ -117,10 +117,10 @@ def test_what_is_due_before_a_meeting_is_never_due_after_it(hours: float) -> Non
     assert NOW <= before_meeting(NOW, NOW + DAY, starts_at) <= max(NOW, starts_at)
 
 
-def test_sign_language_takes_fourteen_days_and_spoken_ones_two_working_days() -> None:
-    assert usual_lead_time(SIGN_LANGUAGE) == LeadTime(14, working=False)
+def test_who_interprets_for_the_deaf_takes_fourteen_days_and_others_two_working_days() -> None:
+    assert {usual_lead_time(it) for it in SEEN_OR_FELT} == {LeadTime(14, working=False)}
     assert usual_lead_time(ANOTHER_LANGUAGE) == LeadTime(5, working=True)
-    spoken = set(INTERPRETED_LANGUAGES) - {SIGN_LANGUAGE, ANOTHER_LANGUAGE}
+    spoken = set(INTERPRETED_LANGUAGES) - {*SEEN_OR_FELT, ANOTHER_LANGUAGE}
     assert {usual_lead_time(code) for code in spoken} == {LeadTime(2, working=True)}
 
 

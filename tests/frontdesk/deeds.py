@@ -7,6 +7,7 @@ from tests.frontdesk.case_deeds import CASE_DEEDS
 from tests.frontdesk.clerk import PASSWORD
 from tests.frontdesk.deed import Deed
 from tests.frontdesk.deliveries import ID
+from tests.frontdesk.pair_deeds import PAIR_DEEDS
 from tests.frontdesk.talk_deeds import TALK_DEEDS
 
 STUDIO = "/desk/recordings/da"
@@ -161,6 +162,8 @@ DEEDS = (
     citizen(A.STRUCK_NOTE, "notes/{note_id}/strike", "note", reason="Forkert borger"),
     citizen(A.GAVE_SUPPORT, "support", more_time="1", why="Læser langsomt"),
     citizen(A.ENDED_SUPPORT, "support", "supported", end="1", why="Klarer sig"),
+    citizen(A.SET_NEVER_CALLED, "never-called", "citizen", how="letter"),
+    citizen(A.ENDED_NEVER_CALLED, "never-called", "never_called", end="1"),
     citizen(A.PAUSED_COURSE, "course/pause", paused_with="job", until="2026-12-15"),
     citizen(A.RESUMED_COURSE, "course/resume", "course"),
     citizen(A.CLOSED_COURSE, "course/close", "course", reason="work"),
@@ -184,6 +187,7 @@ DEEDS = (
         ((A.DECIDED_SUGGESTION, "citizen:{citizen_id}"),),
         "suggestion",
     ),
+    *PAIR_DEEDS,
     leader(A.CHANGED_SCREENING, CENTRE, "suggestions/asked", ease="1"),
     meeting(A.SET_PARTICIPATION, "a-kasse", "meeting", wanted="yes"),
     citizen(A.SET_DEADLINE, "course/deadline", next_by="2026-12-15"),
@@ -312,4 +316,13 @@ DEEDS = (
         {},
         ((A.REMOVED_RECORDING, f"recording:da/{ID}"),),
     ),
+    Deed(
+        "lene",
+        "/desk/meetings/{meeting_id}/arrival/swap",
+        {"seen": "{seen}", "other": "{other_id}"},
+        ((A.SWAPPED_ARRIVALS, MEETING), (A.SWAPPED_ARRIVALS, "meeting:{other_id}")),
+        "swapped",
+    ),
+    meeting(A.SWAPPED_ARRIVALS, "arrival/second", "second", seen="{seen}"),
+    meeting(A.ARRIVALS_WERE_ONE, "arrival/same", "second", seen="{seen}"),
 )

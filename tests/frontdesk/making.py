@@ -62,7 +62,9 @@ from shared.services import RECEPTION, SCRIPTS
 from shared.unit_of_work import UnitOfWork, Workplace
 from shared.wishes import WishKind, WishState, find_wish
 from tests.frontdesk.clerk import PASSWORD
+from tests.frontdesk.making_arrivals import MakesArrivals
 from tests.frontdesk.making_cases import MakesCases
+from tests.frontdesk.making_pairs import MakesPairs
 from tests.frontdesk.making_suggestions import MakesSuggestions
 from tests.frontdesk.rows import latest
 
@@ -75,7 +77,7 @@ Ids = Mapping[str, Any]
 
 
 @dataclass
-class Maker(MakesCases, MakesSuggestions):
+class Maker(MakesCases, MakesPairs, MakesSuggestions, MakesArrivals):
     """Makes things in one centre. Each `make_...` gives ids by the names that addresses use."""
 
     house: Workplace

@@ -45,8 +45,8 @@ def comes_by_mistake(house: Workplace, clock: SetClock, meeting: Meeting) -> Non
     """Somebody else pressed at the kiosk; the desk took it back four minutes later."""
     with house.work() as work:
         came = arrive(work, meeting.id, "kiosk")
-        followups.arrival_recorded(work, meeting, came, "kiosk")
+        followups.arrival_recorded(work, came, "kiosk")
     clock.turn(timedelta(minutes=4))
     with house.work() as work:
         gone = undo_arrival(work, meeting.id)
-        followups.arrival_undone(work, came, gone, "desk")
+        followups.arrival_undone(work, came.meeting, gone, "desk")

@@ -24,13 +24,17 @@ ADDRESSES: Mapping[str, str] = {
     "Lige nu, køen, borgere, møder, samtaler, spørgsmål, breve": """
         now.show_now now.claim_this_task now.finish_task now.take_earlier_time now.reached_nobody
         now.is_here now.is_not_here
+        arrivals.show_arrival arrivals.swap arrivals.second arrivals.same
         queue.show_queue queue.next_one queue.call_by_number queue.call_from_queue queue.again
         queue.served queue.did_not_answer queue.park_called queue.is_back queue.undo_queue_step
         citizens.search citizens.find_them citizens.show_citizen citizens.reveal_citizen
+        pairs.list_pairs pairs.show_pair pairs.compare_two pairs.say_same pairs.say_two_people
+        pairs.undo_said
         newcomers.blank newcomers.begin_newcomer newcomers.save_newcomer
         details.form details.save_details details.number_is_theirs
         proofs.seen proofs.show_new_code proofs.mandate proofs.withdraw_mandate
         proofs.print_what_is_kept proofs.let_them_try_again support.give
+        never_called.save_never_called
         notes.save_note notes.strike
         booking.show_booking booking.try_to_book booking.show_moving booking.try_to_move
         series.show_series series.book_series series.show_sheet

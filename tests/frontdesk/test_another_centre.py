@@ -53,6 +53,7 @@ MADE = {
     "calendar_id": "followed",
     "wish_id": "answered_wish",
     "suggestion_id": "suggestion",
+    "pair_id": "pair",
     "step_id": "entered_case",
     "finding_id": "finding",
 }

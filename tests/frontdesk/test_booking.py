@@ -82,8 +82,16 @@ def test_a_day_and_hours_are_jumped_to(lene: Clerk, amal: int) -> None:
 
 
 def test_where_nothing_suits_other_times_are_offered(lene: Clerk, amal: int) -> None:
-    page = books(lene, amal).opens(kind="first", day="2026-11-28")
+    page = books(lene, amal).opens(kind="first", day="2026-12-01", earliest="18:00")
     assert lene.sees("Intet er ledigt, der passer. Her er andre tider.")
+    assert len(page.times) == 9
+
+
+@pytest.mark.parametrize("closed", ["2026-11-28", "2026-12-25"])
+def test_a_day_that_is_closed_is_called_closed(lene: Clerk, amal: int, closed: str) -> None:
+    page = books(lene, amal).opens(kind="first", day=closed)
+    assert lene.sees("Vi har lukket den dag. Her er andre tider.")
+    assert not lene.sees("Intet er ledigt")
     assert len(page.times) == 9
 
 

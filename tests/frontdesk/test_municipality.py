@@ -17,6 +17,7 @@ from shared.clock import SetClock
 from shared.settings import Provider
 from shared.unit_of_work import Workplace
 from shared.web.place import installed_in
+from tests.apps import app_beside
 from tests.conftest import SECRET
 from tests.frontdesk import fake_municipality
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
@@ -70,13 +71,13 @@ def app(sqlite_url: str, clock: SetClock, municipality: Municipality) -> Iterato
 
 
 @pytest.fixture
-def strict(app: Flask) -> Clerk:
+def strict(app: Flask) -> Iterator[Clerk]:
     """At a desk that wants one of two levels of the municipality, and more than a password."""
     settings, workplace = installed_in(app)
     assert settings.provider is not None
     provider = replace(settings.provider, levels=("loa-3", "loa-4"), methods=("mfa", "hwk"))
-    strict = create_app(replace(settings, provider=provider), workplace.clock)
-    return Clerk(strict)
+    with app_beside(replace(settings, provider=provider), workplace.clock) as strict:
+        yield Clerk(strict)
 
 
 @pytest.fixture
@@ -216,11 +217,12 @@ def test_nonsense_gets_a_sentence(clerk: Clerk, query: str) -> None:
 def test_a_municipality_that_is_away_leaves_the_password(app: Flask) -> None:
     provider = Provider("http://127.0.0.1:9", "x", "x", "preferred_username")
     settings = replace(installed_in(app)[0], provider=provider)
-    lost = Clerk(create_app(settings, SetClock(installed_in(app)[1].clock.now())))
-    lost.opens("/desk/sign-in/municipality")
-    assert lost.sees("Kommunens log ind svarer ikke.")
-    lost.signs_in("lene")
-    assert lost.sees("Hjælp nu")
+    with app_beside(settings, SetClock(installed_in(app)[1].clock.now())) as without:
+        lost = Clerk(without)
+        lost.opens("/desk/sign-in/municipality")
+        assert lost.sees("Kommunens log ind svarer ikke.")
+        lost.signs_in("lene")
+        assert lost.sees("Hjælp nu")
 
 
 def test_the_password_still_works_beside_it(clerk: Clerk, clock: SetClock) -> None:

@@ -148,7 +148,7 @@ def test_who_must_be_known_is_a_task_under_now(lene: Clerk, house: Workplace, to
         lene.presses("Kald igen")
         lene.presses("Svarer ikke")
     lene.opens()
-    assert lene.sees("Svarede ikke, da vi kaldte. Find ud af hvorfor 98 62 12 34")
+    assert lene.sees("Gik fra køen uden hjælp. Find ud af hvorfor 98 62 12 34")
     assert lene.sees("Mødet mandag 23. november kl. 10.00 hos Karen")
 
 

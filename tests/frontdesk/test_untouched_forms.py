@@ -39,6 +39,7 @@ TABLE_OF = {
     "conversation_id": "conversation",
     "wish_id": "wish",
     "suggestion_id": "suggestion",
+    "pair_id": "suspected_pair",
 }
 """The table of whose rows each number in an address is."""
 
@@ -116,6 +117,7 @@ ELSEWHERE = {
     "desk.comparing.see_to": "a button, for a difference that a comparison found",
     "desk.departures.take_back": "a button, for an adviser who leaves",
     "desk.series.book_series": "on a page that comes once a series was asked for",
+    "desk.never_called.save_never_called": "buttons: nothing is filled in",
     "desk.contacts.find_whose": "a search, on the page of a contact",
     "desk.contacts.it_was_them": "a button, on the page of a contact",
     "desk.contacts.it_was_not_them": "a button, on the page of a contact that is somebody's",
@@ -127,11 +129,18 @@ ELSEWHERE = {
     "desk.letters.sent": "a button, for a letter that is owed",
     "desk.all_letters.letter_of_all_sent": "a button, for letters that are owed",
     "desk.now.is_not_here": "a button, for a citizen who is said to have come",
+    "desk.arrivals.swap": "a button, for an arrival that may be another's",
+    "desk.arrivals.second": "a button, for a second arrival at a meeting",
+    "desk.arrivals.same": "a button, for a second arrival at a meeting",
     "desk.now.take_earlier_time": "a button, for a time that is kept for a citizen",
     "desk.queue.did_not_answer": "a button, for a person who was called twice",
     "desk.recordings.remove": "a button, for a recording",
     "desk.wishes.send_wish_answer": "a form, for a wish that waits for its answer",
     "desk.screening.decide": "a form, for a suggestion that waits for a decision",
+    "desk.pairs.say_same": "a form, for two records that may be of one person",
+    "desk.pairs.say_two_people": "a button, for two records that may be of one person",
+    "desk.pairs.undo_said": "a button, for two records of which something was said",
+    "desk.pairs.compare_two": "a button, for citizens with one birth date and a similar name",
     "desk.wishes.wish_answer_told": "a button, for an answer that is to be told",
 }
 """What no page shows here, and why."""

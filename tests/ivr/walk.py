@@ -39,7 +39,7 @@ SPOKEN_KEYS = {
 }  # fmt: skip
 
 _DAY = r"\b\w+dag den \w+ \w+|\b\w+day the [\w-]+ of \w+"
-_CLOCK = r"klokken \w+( \w+)?|at [\w-]+( [\w'-]+)?"
+_CLOCK = r"klokken \w+( \w+)?|(at )?[\w-]+( [\w-]+)? in the (morning|afternoon|evening)"
 _DIGITS = r"(?:\w+, ){5,}\w+"
 _CHANGING = re.compile(f"{_DAY}|{_CLOCK}|{_DIGITS}", re.IGNORECASE)
 

@@ -86,7 +86,7 @@ class Changes(Bookings):
             before = appointments.get_meeting(work, meeting.id)
             is_today = self.day_of(meeting.starts_at) == self.day(0)
             if before.state is MeetingState.BOOKED and is_today:
-                came = arrive(work, meeting.id, "kiosk").arrived_at
+                came = arrive(work, meeting.id, "kiosk").meeting.arrived_at
                 assert came == (before.arrived_at or self.clock.now())
                 if is_mistaken:
                     assert undo_arrival(work, meeting.id).arrived_at is None

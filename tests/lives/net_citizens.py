@@ -27,7 +27,7 @@ FEW_TIMES = 12
 KINDS = (FIRST_MEETING, "followup")
 CANCEL = {"mine.want": "cannot-come", "mine.do.reason": "other", "mine.do.then": "cancel"}
 MOVE = {"mine.want": "move"}
-NO_NEEDS = {"who.letter": "False", "needs.any": "False"}
+NO_NEEDS = {"who.letter": "no", "needs.any": "False"}
 WHY = "Aftalt med borgeren."
 
 Meanwhile = Callable[[Reply], None]

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from app import create_app
 from shared.clock import SetClock
 from shared.speech import Recordings, rename_recordings, takes_by_id
+from tests.apps import app_beside
 from tests.conftest import SECRET
 from tests.town import settings_for
 
@@ -62,8 +62,8 @@ def test_there_need_be_no_recordings(tmp_path: Path) -> None:
 def test_the_operator_renames_them_with_the_update(tmp_path: Path, clock: SetClock) -> None:
     settings = settings_for(f"sqlite:///{tmp_path / 'house.sqlite'}", SECRET)
     lay(tmp_path, FORMER)
-    app = create_app(replace(settings, recordings_folder=tmp_path), clock)
-    with app.app_context():
+    settings = replace(settings, recordings_folder=tmp_path)
+    with app_beside(settings, clock) as app, app.app_context():
         told = [app.test_cli_runner().invoke(args=["migrate"]).output for _ in range(2)]
     assert "Recordings with the new name of their sentence: 1" in told[0]
     assert told[1] == ""

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from shared import appointments, citizens
 from shared.appointments import FIRST_MEETING, Meeting
 from shared.citizens import Needs
-from shared.content import Count, message
+from shared.content import ClockTime, Count, message
 from tests.drivers import COPENHAGEN, Visitor
 from tests.stories.world import World
 
@@ -15,6 +15,8 @@ MONDAY, TOO_MANY = date(2026, 11, 23), 500
 WELCOME = message("here-in-time", number=Count(1))
 """Of the first who comes on that day."""
 
+WHEN = message("here-when")
+UNKNOWN = message("here-when-unknown")
 NOT_FOUND = "Vi finder ikke dit møde i dag."
 
 
@@ -33,9 +35,13 @@ def booked(world: World, born: date, when: datetime, telephone: str = "+45986212
     return held
 
 
-def comes(world: World, typed: str = TYPED) -> Visitor:
+def comes(world: World, typed: str = TYPED, says: str = "10:00") -> Visitor:
+    """Somebody comes, and says when their meeting is, where that is asked; '' is "I don't know"."""
     visitor = world.visitor()
     visitor.begins()
     visitor.chooses("Jeg er her")
     visitor.types(typed)
+    if visitor.is_asked(WHEN):
+        clock = ClockTime(at(says).time()) if says else None
+        visitor.chooses(message("here-when-at", clock=clock) if clock else UNKNOWN)
     return visitor

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from shared import appointments, citizens
 from shared.appointments import Form, Meeting
 from shared.citizens import RemindBy
+from shared.content import message
 from shared.jobs import offer_freed_times
 from shared.safetynet import TaskKind
 from tests.drivers import COPENHAGEN, Guest
@@ -194,3 +195,4 @@ def says_here(world: World) -> Iterator[None]:
     visitor.begins()
     visitor.chooses("Jeg er her")
     visitor.types(TYPED)
+    visitor.chooses(message("here-when-unknown"))

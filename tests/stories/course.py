@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from shared import appointments, citizens
 from shared.appointments import AKASSE, CV, DIGITAL, FIRST_MEETING, FOLLOW_UP, Meeting
 from shared.citizens import Needs
+from shared.content import Moment, message
 from tests.drivers import Caller, Guest
 from tests.stories.world import World
 
 BORN, TYPED = date(1971, 8, 24), "24081971"
+SISTER, SISTER_TYPED = date(1973, 2, 3), "03021973"
 HOME = "+4598621234"
 """The number that callers call from."""
 
@@ -65,6 +67,10 @@ def at_home(world: World) -> Caller:
     caller = world.caller(HOME)
     caller.begins()
     return caller
+
+
+def told_time(guest: Guest, meeting: Meeting) -> bool:
+    return guest.is_told(message("at-full", at=Moment(meeting.starts_at)))
 
 
 def ahead(world: World, citizen_id: int) -> list[Meeting]:

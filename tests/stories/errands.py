@@ -198,6 +198,9 @@ def is_not_expected(house: House, guest: Guest, somebody: Somebody) -> Steps:
     yield
     guest.types(somebody.born)
     yield
+    if guest.is_asked(message("here-when")):
+        guest.chooses(message("here-when-unknown"))
+        yield
     return lambda: end_if(house.owes(None, TaskKind.TICKET), End.ON_A_LIST)
 
 

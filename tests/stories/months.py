@@ -9,6 +9,7 @@ from shared.accounts.sessions import Role, add_staff
 from shared.appointments import Form, Meeting, free_times, get_meeting, meetings_of, upcoming
 from shared.casesystem import CaseEvent, case_lines
 from shared.citizens import give_code
+from shared.content import message
 from shared.jobs import JobContext, jobs
 from shared.notifications import Channel, Dispatch, Sent
 from shared.safetynet import TaskKind, open_tasks_of
@@ -208,8 +209,9 @@ def comes(months: Months, born: str) -> Visitor:
     visitor = months.world.visitor()
     visitor.begins()
     visitor.chooses("Jeg er her")
+    visitor.types(born)
     with months.step():
-        visitor.types(born)
+        visitor.chooses(message("here-when-unknown"))
     return visitor
 
 

@@ -195,21 +195,6 @@ def test_undoing_asks_first_and_frees_the_time(guest: Guest, world: World) -> No
     assert world.rows("meeting") == 2, "the cancelled one is kept"
 
 
-def test_a_second_first_meeting_is_sorted_out_with_a_person(guest: Guest, world: World) -> None:
-    world.turn_to("2026-11-23 10:00")
-    at = books_the_first_time(guest, world)
-    guest.chooses("Færdig")
-    again = world.visitor() if guest.via == "kiosk" else world.caller()
-    comes_to_the_times(again)
-    again.takes(world.free()[0])
-    again.chooses("Ja, det passer")
-    if again.via == "kiosk":
-        assert again.is_told("Vi kommer nu. Bliv her.")
-    else:
-        assert again.is_asked("Lige nu er ingen ledig. Hvornår må vi ringe til dig?")
-    assert len(world.meetings(at)) == 1
-
-
 @with_the_desk
 def test_when_nothing_is_free_we_call(guest: Guest, world: World) -> None:
     world.everybody_is_away()

@@ -177,7 +177,7 @@ def test_the_facts_are_the_centres_own(guest: Guest, world: World) -> None:
     guest.chooses("Noget andet")
     guest.goes_back()
     guest.chooses(message("about-hours"))
-    assert "Torvet 1" in guest.perceives
+    assert ("Torvet et" if isinstance(guest, Caller) else "Torvet 1") in guest.perceives
     assert "Bus" not in guest.perceives
 
 

@@ -94,6 +94,7 @@ def comes_and_agrees(months: Months, first: Meeting) -> None:
     visitor.begins()
     visitor.chooses("Jeg er her")
     visitor.types(TYPED)
+    visitor.chooses(message("here-when-unknown"))
     assert visitor.is_told("Sæt dig ned så længe.")
     months.went(first, "held", "Holdt")
     assert months.owed(bente) == [(TaskKind.NEXT_STEP, "held")]

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from shared.content import Day, Moment, Telephone, message
+from shared.content import Day, Moment, Telephone, as_said, message
 from shared.inquiries import EntryKind
 from shared.jobs import fetch_recordings
 from tests.drivers import Guest
@@ -179,7 +179,7 @@ def test_a_longer_answer_is_read_piece_by_piece(world: World, lene: Clerk) -> No
     assert any(b.words == "Læs videre" for b in visitor.page.buttons)
     caller = world.caller()
     opens_the_answer(caller, question.number)
-    assert all(sentence in caller.perceives for sentence in sentences)
+    assert [it for it in sentences if as_said(it, "da") not in caller.perceives] == []
 
 
 def test_another_number_opens_another_question(guest: Guest, world: World, lene: Clerk) -> None:

@@ -222,7 +222,7 @@ def test_somebody_comes_to_the_door_and_the_desk_knows_it_at_once(
     assert not visitor.is_told("Sæt dig ned så længe.")
     visitor.chooses("Færdig")
     assert visitor.is_told("Bliv her. Vi kommer til døren og henter dig.")
-    comes(world)
+    comes(world, held.number)
     [task] = world.tasks()
     assert (task.kind, task.meeting_id) == (TaskKind.AT_THE_DOOR, held.id)
     page = lene.opens().text

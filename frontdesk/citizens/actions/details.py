@@ -45,6 +45,7 @@ class Details:
     needs: Needs | None
     needs_shown: Needs
     number_check: NumberCheck | None = None
+    never_called: bool = False
 
     @property
     def version(self) -> str:
@@ -134,6 +135,7 @@ def _details(work: UnitOfWork, found: Citizen) -> Details:
         needs=noted,
         needs_shown=usual_needs(noted, upcoming(work, found.id)),
         number_check=found.number_check,
+        never_called=found.never_called,
     )
 
 

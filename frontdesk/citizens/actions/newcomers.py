@@ -13,6 +13,7 @@ from shared import audit, followups
 from shared.appointments import get_centre, local_today
 from shared.citizens import (
     MOST_ON_A_DAY,
+    Alike,
     Citizen,
     birth_date_of_cpr,
     change_name,
@@ -21,6 +22,7 @@ from shared.citizens import (
     find_by_telephone,
     is_like,
     is_named,
+    pairs_of,
     readable_birth_date,
     readable_telephone,
     register,
@@ -99,6 +101,7 @@ def register_newcomer(
     Raises `NoSuchTask`.
     """
     known = {it.id: it for it in _same_number(work, clerk, told)}
+    not_meant = look_alikes(work, clerk, told)
     born = told.birth_date or birth_date_of_cpr(told.cpr)
     found = register(work, clerk.centre_id, born, told.telephone, told.cpr or None, told.language)
     if told.first_name and not found.first_name:
@@ -111,7 +114,17 @@ def register_newcomer(
     followups.citizen_registered(work, found.id, clerk.centre_id, clerk.via)
     if found.id not in known:
         record_access(work, clerk, audit.AuditAction.REGISTERED, found.id)
+        _say_two(work, clerk, found.id, not_meant)
     return Registered(found.id, was_known=found.id in known)
+
+
+def _say_two(work: UnitOfWork, clerk: Clerk, added_id: int, not_meant: list[Citizen]) -> None:
+    """The clerk has seen them and said that it is none of them. One number with two birth dates
+    stands all the same: that is not what was asked."""
+    shown = {it.id for it in not_meant}
+    for pair in pairs_of(work, added_id):
+        if pair.other_than(added_id) in shown and pair.reasons == (Alike.BIRTH_AND_NAME,):
+            followups.two_people(work, added_id, pair.other_than(added_id), clerk.via, clerk.name)
 
 
 def _may_be(citizen: Citizen, told: Newcomer) -> bool:

@@ -18,6 +18,7 @@ from shared.citizens import (
     find_like,
     identity_on,
     mandates_of,
+    merged_records,
     needs_of,
     notes,
     written_as,
@@ -200,7 +201,9 @@ def _unnamed(citizen: Citizen) -> Citizen:
 
 
 def _looks(work: UnitOfWork, citizen_id: int) -> list[RecordAccess]:
-    actions = audit.done_to(work, _about(citizen_id), LOOKS_SHOWN)
+    ids = (citizen_id, *merged_records(work, citizen_id))
+    found = [it for id in ids for it in audit.done_to(work, _about(id), LOOKS_SHOWN)]
+    actions = sorted(found, key=lambda it: it.at, reverse=True)[:LOOKS_SHOWN]
     return [
         RecordAccess(it.at, int(it.who.removeprefix("staff:")), it.what)
         for it in actions

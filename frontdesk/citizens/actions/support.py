@@ -51,7 +51,8 @@ def give_support_to(
 ) -> None:
     """Gives the citizen this support in place of what they had; a repeat changes nothing.
 
-    Raises `NoSuchCitizen`, `NoSuchSupport`.
+    Raises `NoSuchCitizen`, `NoSuchSupport`, and `NeverCalled` for calls to a citizen who is never
+    called.
     """
     own_citizen(work, clerk, citizen_id)
     now = support_of(work, citizen_id)

@@ -7,7 +7,14 @@ from frontdesk.citizens.actions.records import CitizenRecord
 from frontdesk.history.actions.entries import Actors, HistoryEntry, HistoryKind
 from shared import audit
 from shared.audit import AuditAction
-from shared.citizens import GivenMandate, Identity, SupportGiven, identities, supports_ever
+from shared.citizens import (
+    GivenMandate,
+    Identity,
+    SupportGiven,
+    identities,
+    merged_records,
+    supports_ever,
+)
 from shared.content import Name, Term, message
 from shared.safetynet import changes_of_course, find_course
 from shared.unit_of_work import UnitOfWork
@@ -37,13 +44,19 @@ CHANGES = (
     AuditAction.KNEW_WHO,
     AuditAction.CALLED_BACK,
     AuditAction.HANDED_BACK,
+    AuditAction.MERGED,
+    AuditAction.PARTED,
+    AuditAction.SAID_TWO,
+    AuditAction.TOOK_TWO_BACK,
 )
 """What staff change or hand out; that somebody only looked stands in the list of accesses."""
 
 
 def record_entries(work: UnitOfWork, record: CitizenRecord, actors: Actors) -> list[HistoryEntry]:
     """What staff changed, gave and saw; and where they helped in a conversation."""
-    about = [f"citizen:{record.citizen_id}"]
+    about = [
+        f"citizen:{id}" for id in (record.citizen_id, *merged_records(work, record.citizen_id))
+    ]
     about += [f"conversation:{it.conversation_id}" for it in record.contacts]
     changed = [
         _entry(it.at, "desk-deed", actors, it.who, deed=Name(it.what))
@@ -53,7 +66,7 @@ def record_entries(work: UnitOfWork, record: CitizenRecord, actors: Actors) -> l
         *changed,
         *_seen(identities(work, record.citizen_id), actors),
         *_mandates(record.mandates, actors),
-        *_supports(supports_ever(work, record.citizen_id), actors),
+        *_supports(_all_supports(work, record.citizen_id), actors),
         *_course(work, record.citizen_id, actors),
     ]
 
@@ -93,6 +106,12 @@ def _mandates(given: Iterable[GivenMandate], actors: Actors) -> list[HistoryEntr
         _entry(it.given_at, "desk-history-mandate", actors, it.given_by, name=Name(it.holder))
         for it in given
     ]
+
+
+def _all_supports(work: UnitOfWork, citizen_id: int) -> list[SupportGiven]:
+    """What was ever given, in records that became part of this one too."""
+    ids = (citizen_id, *merged_records(work, citizen_id))
+    return [it for id in ids for it in supports_ever(work, id)]
 
 
 def _supports(given: Iterable[SupportGiven], actors: Actors) -> list[HistoryEntry]:

@@ -22,6 +22,7 @@ from shared.appointments import (
     get_centre,
     get_kind,
     has_met,
+    is_closed_on,
     kinds,
     meetings_of,
     offered_until,
@@ -73,6 +74,7 @@ class OfferedTime:
 @dataclass(frozen=True)
 class Offered:
     """`suits` is False where nothing is free that fits the wish: then these are other times.
+    `is_closed`: the house is closed all of the day that was wished for.
 
     `rules` take a reason whichever of the times is taken; `rules_at_its_time` where a meeting that
     is changed keeps the time it has. `later` is after what there is more; None where that is all.
@@ -81,6 +83,7 @@ class Offered:
     times: tuple[OfferedTime, ...]
     later: datetime | None
     suits: bool
+    is_closed: bool
     rules: frozenset[Rule]
     rules_at_its_time: frozenset[Rule] = frozenset()
     kinds: tuple[Kind, ...] = field(default=())
@@ -119,7 +122,7 @@ def offered(
     own_citizen(work, clerk, citizen_id)
     centre = get_centre(work, clerk.centre_id)
     free = free_for(work, clerk, citizen_id, wanted)
-    slot_filter = wanted.slot_filter
+    slot_filter, day = wanted.slot_filter, wanted.slot_filter.day
     if not free:
         slot_filter = SlotFilter(adviser_id=slot_filter.adviser_id)
         free = free_for(work, clerk, citizen_id, replace(wanted, slot_filter=slot_filter))
@@ -144,6 +147,7 @@ def offered(
         times,
         later=until if left and until != left[-1] else None,
         suits=slot_filter == wanted.slot_filter,
+        is_closed=day is not None and is_closed_on(work, centre.id, day),
         rules=_rules_of_all(times) if times else unmoved,
         rules_at_its_time=unmoved,
         kinds=tuple(kinds(work, centre.id)),
@@ -202,7 +206,7 @@ def free_for(
 ) -> list[datetime]:
     """Free times for what is wanted. A citizen without a telephone is offered no time at which the
     house is closed to visitors."""
-    can_be_called = get_citizen(work, citizen_id).telephone is not None
+    can_be_called = get_citizen(work, citizen_id).callable_telephone is not None
     return free_times(
         work,
         clerk.centre_id,

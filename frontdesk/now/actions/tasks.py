@@ -39,8 +39,16 @@ class FinishOutcome(StrEnum):
     NEXT_STEP_FIRST = "desk-next-step-first"
 
 
-ANSWERED_ELSEWHERE = frozenset({TaskKind.QUESTION, TaskKind.WISH, TaskKind.SUGGESTION})
-"""Kinds of task that end with the answer."""
+ANSWERED_ELSEWHERE = frozenset(
+    {
+        TaskKind.QUESTION,
+        TaskKind.WISH,
+        TaskKind.SUGGESTION,
+        TaskKind.SAME_PERSON,
+        TaskKind.TWO_ARRIVALS,
+    }
+)
+"""Kinds of task that end with the answer, given on a page of its own."""
 
 
 class NoSuchTask(NotFound):

@@ -1,14 +1,23 @@
 """Who needs staff at this moment: help calls, tickets, and other open tasks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from frontdesk.names import minutes_since, name_shown
 from frontdesk.safety.actions import name_of_owner
 from shared.accounts import TeamCode
-from shared.appointments import Centre, Meeting, get_centre, meetings_by_id
-from shared.citizens import Citizen, citizens_by_id
-from shared.content import SIGN_LANGUAGE
+from shared.appointments import Meeting, get_centre, meetings_by_id
+from shared.citizens import (
+    Citizen,
+    InterpreterWish,
+    SuspectedPair,
+    citizens_by_id,
+    find_pair,
+    interpreter_wishes,
+    numbers_never_called,
+)
+from shared.content import SEEN_OR_FELT
 from shared.followups import (
     IN_CONVERSATION,
     TO_FIND,
@@ -52,16 +61,15 @@ class HelpCall:
 
 @dataclass(frozen=True)
 class Ticket:
-    """A citizen who waits with a number; `day` is the local day on which it was drawn.
+    """A citizen who waits with a number of today.
 
-    `queued_id` is their row in today's queue, None for another day's; `counter` is where they are
-    called to; `parked_because` is why they come back later.
+    `queued_id` is their row in the queue; `counter` is where they are called to; `parked_because`
+    is why they come back later.
     """
 
     task_id: int
     number: int
     topic: str
-    day: date
     minutes: int
     language: str
     overdue: bool
@@ -80,8 +88,10 @@ class ToDo:
     conversation that was broken off; `kiosk_name` is where the citizen is. `because` is why the
     citizen has no next step. `owner` is the colleague whose task it is, '' for the whole `team`.
     `is_call`: it begins with a call; `tries` were made in vain. `interpreter` is how it stands with
-    the meeting's interpreter, where the task is about that; `signs`: the citizen uses sign
-    language, and is not rung up.
+    the meeting's interpreter, where the task is about that; `signs`: the citizen has one because
+    they don't hear, and is not rung up. `is_written_to`: the citizen, or everybody with this
+    number, is never called. `wishes` are those for whom an interpreter is to be found. `pair_id`
+    are the two records that are to be compared.
     """
 
     task_id: int
@@ -109,6 +119,9 @@ class ToDo:
     tries: int
     interpreter: MeetingPromise | None = None
     signs: bool = False
+    pair_id: int | None = None
+    is_written_to: bool = False
+    wishes: tuple[InterpreterWish, ...] = ()
 
     @property
     def waits_for_interpreter(self) -> bool:
@@ -135,6 +148,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
     tasks = open_tasks(work, centre_id)
     people = citizens_by_id(work, {task.citizen_id for task in tasks if task.citizen_id})
     centre = get_centre(work, centre_id)
+    today = centre.day_of(work.now)
     asked = inquiries_by_task(work, {t.id for t in tasks if t.kind is TaskKind.QUESTION})
     meant = meetings_by_id(work, {task.meeting_id for task in tasks if task.meeting_id})
     calls = sorted(
@@ -144,12 +158,13 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
     promised = {
         it.meeting_id: it for it in promises_of(work, meant) if it.kind is PromiseKind.INTERPRETER
     }
+    written_to = _written_to(work, centre_id, tasks, people)
     tries = calls_in_vain(work, [task.id for task in tasks])
     line = {each.task_id: each for each in in_hall(work, centre_id)}
     tickets = [
-        _ticket(task, line.get(task.id), centre, work.now)
+        _ticket(task, line.get(task.id), work.now)
         for task in tasks
-        if task.kind is TaskKind.TICKET
+        if task.kind is TaskKind.TICKET and centre.day_of(task.opened_at) == today
     ]
     to_dos = [
         _to_do(
@@ -160,7 +175,10 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
             promised.get(task.meeting_id or 0),
             name_of_owner(work, task),
             tries[task.id],
+            _pair_meant(work, task),
             work.now,
+            is_written_to=task.id in written_to,
+            wishes=_wishes(work, task),
         )
         for task in tasks
         if task.kind not in (TaskKind.HELP, TaskKind.TICKET)
@@ -168,7 +186,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
     return Waiting(
         tuple(_help_call(task, before, work.now) for before, task in enumerate(calls)),
         tuple(each for each in to_dos if each.kind is TaskKind.AT_THE_DOOR),
-        tuple(sorted(tickets, key=lambda ticket: (ticket.day, ticket.number))),
+        tuple(sorted(tickets, key=lambda ticket: ticket.number)),
         tuple(each for each in to_dos if each.kind is not TaskKind.AT_THE_DOOR),
     )
 
@@ -188,12 +206,11 @@ def _help_call(task: Task, before: int, now: datetime) -> HelpCall:
     )
 
 
-def _ticket(task: Task, queued: Queued | None, centre: Centre, now: datetime) -> Ticket:
+def _ticket(task: Task, queued: Queued | None, now: datetime) -> Ticket:
     return Ticket(
         task_id=task.id,
         number=task.ticket,
         topic=task.note,
-        day=centre.day_of(task.opened_at),
         minutes=minutes_since(task.opened_at, now),
         language=task.language,
         overdue=task.due_at < now,
@@ -221,9 +238,13 @@ NUMBERED = frozenset(
         TaskKind.LETTER,
         TaskKind.MONEY,
         TaskKind.SUGGESTION,
+        TaskKind.TWO_ARRIVALS,
     }
 )
 """Kinds of task whose note is the number of a meeting or a question."""
+
+EXPLAINED = frozenset({TaskKind.NEXT_STEP})
+"""Kinds of task whose note is the name of the reason for it."""
 
 ABOUT_INTERPRETERS = frozenset(
     {*TO_FIND, TaskKind.NO_INTERPRETER, TaskKind.TELL, TaskKind.FIND_TIME}
@@ -239,7 +260,11 @@ def _to_do(
     interpreter: MeetingPromise | None,
     owner: tuple[str, TeamCode],
     tries: int,
+    pair: SuspectedPair | None,
     now: datetime,
+    *,
+    is_written_to: bool,
+    wishes: tuple[InterpreterWish, ...],
 ) -> ToDo:
     is_numbered = task.kind in NUMBERED
     return ToDo(
@@ -249,7 +274,7 @@ def _to_do(
         first_name=name_shown(citizen) if citizen else None,
         telephone=task.telephone,
         language=task.language,
-        wish="" if is_numbered or task.kind is TaskKind.NEXT_STEP else task.note,
+        wish="" if is_numbered or pair or task.kind in EXPLAINED else task.note,
         number=task.note if is_numbered else "",
         due_at=task.due_at,
         overdue=task.due_at < now,
@@ -263,15 +288,43 @@ def _to_do(
         meeting_id=task.meeting_id,
         interpreter=interpreter if task.kind in ABOUT_INTERPRETERS else None,
         signs=_signs(task, meant),
-        because=task.note if task.kind is TaskKind.NEXT_STEP else "",
+        is_written_to=is_written_to,
+        wishes=wishes,
+        because=pair.reasons[0] if pair else task.note if task.kind in EXPLAINED else "",
         owner=owner[0],
         team=owner[1],
-        is_call=task.kind in CALLS_TO_MAKE and bool(task.telephone),
+        is_call=task.kind in CALLS_TO_MAKE and bool(task.telephone) and not is_written_to,
         tries=tries,
+        pair_id=pair.id if pair else None,
     )
 
 
+def _pair_meant(work: UnitOfWork, task: Task) -> SuspectedPair | None:
+    """The records that a task asks to compare; its note is the id of the pair."""
+    return find_pair(work, int(task.note)) if task.kind is TaskKind.SAME_PERSON else None
+
+
+def _wishes(work: UnitOfWork, task: Task) -> tuple[InterpreterWish, ...]:
+    is_sought = task.kind in TO_FIND and task.citizen_id is not None
+    return interpreter_wishes(work, task.citizen_id or 0) if is_sought else ()
+
+
+def _written_to(
+    work: UnitOfWork, centre_id: int, tasks: list[Task], people: Mapping[int, Citizen]
+) -> set[int]:
+    """Ids of the tasks of which it is known that nobody is to be called: by the citizen, or by the
+    number where that is all that is known."""
+    numbers = {task.telephone for task in tasks if task.telephone and not task.citizen_id}
+    never = numbers_never_called(work, centre_id, numbers)
+    return {
+        task.id
+        for task in tasks
+        if (task.citizen_id and people[task.citizen_id].never_called)
+        or (not task.citizen_id and task.telephone in never)
+    }
+
+
 def _signs(task: Task, meant: Meeting | None) -> bool:
-    """Whether the citizen is to be told something, and uses sign language."""
+    """Whether the citizen is to be told something, and does not hear."""
     is_told = task.kind in (TaskKind.TELL, TaskKind.FIND_TIME)
-    return is_told and meant is not None and meant.needs.interpreter == SIGN_LANGUAGE
+    return is_told and meant is not None and meant.needs.interpreter in SEEN_OR_FELT

@@ -14,14 +14,14 @@ def say_here(work: UnitOfWork, clerk: Clerk, meeting_id: int) -> bool:
     False when nobody can come to the meeting: it is on another day, cancelled, or over and
     recorded. Raises `NoSuchMeeting`.
     """
-    before = own_meeting(work, clerk, meeting_id)
+    own_meeting(work, clerk, meeting_id)
     try:
         came = arrive(work, meeting_id, "desk")
     except Refused:
         return False
-    followups.arrival_recorded(work, before, came, "desk")
+    followups.arrival_recorded(work, came, "desk")
     number_for_meeting(work, meeting_id)
-    if before.arrived_at is None:
+    if came.is_first:
         _record(work, clerk, audit.AuditAction.SAID_HERE, meeting_id)
     return True
 

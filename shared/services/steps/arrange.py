@@ -17,8 +17,17 @@ from shared.appointments import (
     get_meeting,
     next_kind,
     their_adviser,
+    upcoming,
 )
-from shared.citizens import Citizen, Needs, lock_citizen, register, register_apart, support_of
+from shared.citizens import (
+    Citizen,
+    Needs,
+    lock_citizen,
+    register,
+    register_apart,
+    register_beside,
+    support_of,
+)
 from shared.content import Message, Moment, message
 from shared.dialogue import Birth, Confirm, FactLine, Question, Receipt, Talk, Tell
 from shared.safetynet import ContactLink
@@ -29,6 +38,7 @@ from shared.services.steps.asking import yes_or_no
 from shared.services.steps.child import needs_shown, note_child_of
 from shared.services.steps.contact import link_contact
 from shared.services.steps.identify import Who, note_seen
+from shared.services.steps.interpreter import keep_interpreter_answers
 from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_again
 from shared.services.steps.receipts import (
     REMIND,
@@ -43,7 +53,7 @@ from shared.services.steps.receipts import (
 from shared.services.steps.reminding import ask_reminder
 from shared.services.steps.screening import PART as SCREENING
 from shared.services.steps.screening import ask_afterwards
-from shared.services.steps.shut import has_telephone, times_for, when_to_meet
+from shared.services.steps.shut import can_be_called, times_for, when_to_meet
 from shared.wishes import Participation
 
 
@@ -59,6 +69,14 @@ class MeetingFormat:
 
 HERE = MeetingFormat()
 
+LEFT_TO_A_PERSON = (
+    Refusal.ALREADY_BOOKED,
+    Refusal.NOT_IN_PERSON,
+    Refusal.NEVER_CALLED,
+    Refusal.UNKNOWN,
+)
+"""Refusals that another time does not help against."""
+
 
 def arrange(
     talk: Talk, kind: str, who: Who, needs: Needs, how: MeetingFormat = HERE
@@ -70,7 +88,7 @@ def arrange(
     known_id = who.proven_id or (who.citizen_id if kind == FOLLOW_UP else None)
     invited = ask_a_kasse(talk, kind, known_id)
     needs = support_of(talk.work, who.citizen_id).added_to(needs)
-    called = bool(who.telephone or how.call_number) or has_telephone(talk.work, who.citizen_id)
+    called = can_be_called(talk.work, who.citizen_id, who.telephone or how.call_number)
     fitting = support_of(talk.work, who.citizen_id or who.likely_id).added_to(needs)
     free = times_for(talk, kind, fitting, who.citizen_id, how.form, can_be_called=called)
     asked = partial(when_to_meet, talk, how.form, can_be_called=called)
@@ -119,7 +137,7 @@ def _check(
     work, centre_id = talk.work, talk.about.centre_id
     told = None
     if needs.interpreter is not None:
-        called = bool(who.telephone or how.call_number) or has_telephone(work, who.citizen_id)
+        called = can_be_called(work, who.citizen_id, who.telephone or how.call_number)
         told = followups.about_interpreter_for(
             work, centre_id, needs.interpreter, at, can_be_called=called, form=how.form
         )
@@ -155,7 +173,9 @@ def _book(
     work, about = talk.work, talk.about
     via = how.via or about.via
     with work.savepoint():
-        citizen = lock_citizen(work, who.citizen_id) if who.citizen_id else _register(talk, who)
+        citizen = (
+            _known(talk, who.citizen_id, who, kind) if who.citizen_id else _register(talk, who)
+        )
         booked = book(
             work,
             citizen,
@@ -171,13 +191,29 @@ def _book(
         note_child_of(talk, booked.id)
         followups.booked(work, booked, citizen, via, about.conversation_id)
         link_contact(talk, citizen.id, ContactLink.REGISTERED)
-    return booked
+        keep_interpreter_answers(talk, "needs", citizen.id)
+    return get_meeting(work, booked.id)
+
+
+def _known(talk: Talk, citizen_id: int, who: Who, kind: str) -> Citizen:
+    """The citizen; where only the number of an old meeting of theirs was given, and they have
+    another of the kind ahead, a record beside it: who has the slip is told nothing of that one."""
+    known = lock_citizen(talk.work, citizen_id)
+    has_one = any(it.kind == kind for it in upcoming(talk.work, citizen_id))
+    if has_one and not who.proven:
+        return register_beside(talk.work, citizen_id, talk.about.language)
+    return known
 
 
 def _register(talk: Talk, who: Who) -> Citizen:
+    """Looked up once more: another conversation may have booked for them meanwhile."""
     about, birth = talk.about, who.birth or Birth(None)
-    add = register_apart if who.apart else register
-    return add(talk.work, about.centre_id, birth.day, who.telephone, birth.cpr, about.language)
+    told = (about.centre_id, birth.day, who.telephone, birth.cpr, about.language)
+    if not who.apart:
+        found = register(talk.work, *told)
+        if who.proven or not upcoming(talk.work, found.id):
+            return found
+    return register_apart(talk.work, *told)
 
 
 def _refused(talk: Talk, no: Refused) -> Question | None:
@@ -185,7 +221,7 @@ def _refused(talk: Talk, no: Refused) -> Question | None:
 
     Whether somebody has a meeting already is not told to whoever knows a birth date.
     """
-    if no.refusal in (Refusal.ALREADY_BOOKED, Refusal.NOT_IN_PERSON, Refusal.UNKNOWN):
+    if no.refusal in LEFT_TO_A_PERSON:
         return person(talk)
     pick_again(talk, no)
 

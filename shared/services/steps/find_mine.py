@@ -7,13 +7,21 @@ from typing import NoReturn
 
 from shared.appointments import (
     Meeting,
+    MeetingFate,
+    fate_of,
     get_centre,
     get_meeting,
-    meeting_with_number,
-    meetings_of_caller,
+    known_with_number,
+    latest_known,
     upcoming,
 )
-from shared.citizens import Citizen, citizens_by_id, find_by_code, find_by_mandate
+from shared.citizens import (
+    Citizen,
+    citizens_by_id,
+    find_by_code,
+    find_by_mandate,
+    kept_record_id,
+)
 from shared.content import Message, message
 from shared.dialogue import Birth, Enter, Icon, Option, Talk, Typing
 from shared.services.steps.contact import note_contact
@@ -25,7 +33,12 @@ from shared.services.steps.guesses import (
     guess_by_number,
     guess_by_telephone,
 )
-from shared.services.steps.registered import registered_with
+from shared.services.steps.registered import (
+    is_shared,
+    meetings_of_line,
+    people_of_line,
+    registered_with,
+)
 from shared.unit_of_work import UnitOfWork
 
 BY_NUMBER = Birth(None)
@@ -44,9 +57,9 @@ NO_ID = 0
 
 @dataclass(frozen=True)
 class FoundMeetings:
-    """Meetings ahead of one citizen, the next one first: all of them where it is `proven` who asks,
-    then perhaps none; else those that were opened. `via` is the face, followed by a companion's
-    mandate: "kiosk mandate:3"."""
+    """Meetings of one citizen, the next one first: all that lie ahead where it is `proven` who
+    asks; else those that were opened. One that is not ahead (any more) stands alone; there may be
+    none. `via` is the face, followed by a companion's mandate: "kiosk mandate:3"."""
 
     citizen_id: int
     meeting_ids: tuple[int, ...]
@@ -58,14 +71,14 @@ class _PersonNeeded(Exception):
     """Too many misses, or a CPR number that tells no birth date."""
 
 
-def find_mine(talk: Talk) -> FoundMeetings | None:
-    """The citizen's meetings; None when a person has to help.
+def find_mine(talk: Talk, number: str = "") -> FoundMeetings | None:
+    """The citizen's meetings; None when a person has to help. `number` was given already.
 
     A birth date that does not fit the calling telephone is not asked for again: the number is the
     other way, and each way has its own limits, so that one proof more opens what was closed.
     """
     try:
-        found = _by_calling_number(talk) or _by_number(talk)
+        found = (None if number else _by_calling_number(talk)) or _by_number(talk, number)
     except _PersonNeeded:
         return None
     note_contact(talk, found.citizen_id, found.via)
@@ -76,16 +89,16 @@ def calls_on_the_day(talk: Talk) -> bool:
     """Whether a citizen with the calling number has a meeting today: a hint, nothing is told."""
     centre = get_centre(talk.work, talk.about.centre_id)
     today = centre.day_of(talk.work.now)
-    return any(centre.day_of(one.starts_at) == today for one in _of_caller(talk))
+    return any(centre.day_of(one.starts_at) == today for one in meetings_of_line(talk))
 
 
 def _by_calling_number(talk: Talk) -> FoundMeetings | None:
     """The caller's meetings; None for an unknown telephone, or where the number has to be given.
 
-    Which is for twins who share a telephone, for callers who would rather, and where the birth date
-    does not fit, or is one of too many.
+    Which is for people who share a telephone, for callers who would rather, and where the birth
+    date does not fit, or is one of too many.
     """
-    if not talk.note("mine.caller-known", lambda: bool(_callers(talk))):
+    if not talk.note("mine.caller-known", lambda: _is_one_persons(talk)):
         return None
     birth = talk.ask("mine.own-birth", Birth, _ask_own_birth)
     if birth == BY_NUMBER:
@@ -105,9 +118,10 @@ def _ask_for_number(talk: Talk, birth: Birth) -> None:
         _miss(talk, message("unknown-caller"))
 
 
-def _by_number(talk: Talk) -> FoundMeetings:
+def _by_number(talk: Talk, given: str) -> FoundMeetings:
     enter = Enter(message("number"), Typing.NUMBER)
-    number = talk.ask("mine.number", str, lambda: enter)
+    is_new = bool(given) and not talk.remembers("mine.unfit")
+    number = given if is_new else talk.ask("mine.number", str, lambda: enter)
     birth = talk.ask("mine.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
     if birth.day is None:
         raise _PersonNeeded
@@ -116,6 +130,7 @@ def _by_number(talk: Talk) -> FoundMeetings:
     if theirs == CLOSED:
         raise _PersonNeeded
     if theirs == NOBODY:
+        talk.note(f"mine.unfit.{number}", lambda: True)
         _miss(talk, message("unknown-meeting"))
     return _found(talk, theirs)
 
@@ -131,7 +146,9 @@ def _found(talk: Talk, theirs: str) -> FoundMeetings:
     owner = next((int(word.removeprefix(OF)) for word in words if word.startswith(OF)), None)
     mandate = next((word for word in words if word.startswith(MANDATE)), "")
     return FoundMeetings(
-        get_meeting(talk.work, ids[0]).citizen_id if owner is None else owner,
+        get_meeting(talk.work, ids[0]).citizen_id
+        if owner is None
+        else kept_record_id(talk.work, owner),
         ids,
         f"{talk.about.via} {mandate}".rstrip(),
         proven=owner is not None,
@@ -144,42 +161,51 @@ def _miss(talk: Talk, because: Message) -> NoReturn:
     talk.ask_again("mine.number", "mine.birth", "mine.missed", because=because)
 
 
-def _of_caller(talk: Talk) -> list[Meeting]:
-    caller = talk.about.caller
-    return meetings_of_caller(talk.work, talk.about.centre_id, caller) if caller else []
-
-
-def _callers(talk: Talk) -> dict[int, Citizen]:
-    """Citizens, by id, whose birth date opens something to the calling telephone."""
-    booked = citizens_by_id(talk.work, {one.citizen_id for one in _of_caller(talk)})
-    return booked | registered_with(talk)
+def _is_one_persons(talk: Talk) -> bool:
+    return bool(people_of_line(talk)) and not is_shared(talk)
 
 
 def _look_up_caller(talk: Talk, birth: Birth) -> str:
     """The meetings of the citizen with the calling number and this birth date, or `NOBODY`.
 
-    `SEVERAL` when more than one citizen fits; `CLOSED` after too many wrong birth dates.
+    `SEVERAL` where somebody else has it by now as well; `CLOSED` after too many wrong birth dates.
     """
     caller, born = talk.about.caller, birth.day
     if caller is None or born is None:
         return NOBODY
-    callers = _callers(talk)
-    look = partial(_of_one, talk, [it.id for it in callers.values() if it.birth_date == born])
+    if is_shared(talk):
+        return SEVERAL
+    callers = people_of_line(talk)
+    look = partial(
+        _of_one, talk, next((it for it in callers.values() if it.birth_date == born), None)
+    )
     return guess_by_telephone(talk, caller, born, callers, look)
 
 
-def _of_one(talk: Talk, born_then: list[int]) -> str:
+def _of_one(talk: Talk, caller: Citizen | None) -> str:
     """All that lies ahead of the one whose number is registered; of anybody else what was booked
     from this telephone."""
-    if len(born_then) != 1:
-        return SEVERAL if born_then else NOBODY
-    if born_then[0] in registered_with(talk):
-        return _all_of(talk.work, born_then[0])
-    return " ".join(str(one.id) for one in _of_caller(talk) if one.citizen_id == born_then[0])
+    if caller is None:
+        return NOBODY
+    if caller.id in registered_with(talk):
+        return _all_of(talk.work, caller.id)
+    return " ".join(_ids([one for one in meetings_of_line(talk) if one.citizen_id == caller.id]))
 
 
 def _all_of(work: UnitOfWork, citizen_id: int) -> str:
-    return " ".join([*(str(one.id) for one in _ahead(work, citizen_id)), f"{OF}{citizen_id}"])
+    return " ".join([*_ids(_told_of(work, citizen_id)), f"{OF}{citizen_id}"])
+
+
+def _told_of(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
+    """All that lie ahead; else the latest, unless it was held: that is told whoever asks for it."""
+    if theirs := _ahead(work, citizen_id):
+        return theirs
+    latest = latest_known(work, citizen_id)[:1]
+    return [it for it in latest if fate_of(it, work.now) is not MeetingFate.HELD]
+
+
+def _ids(meetings: list[Meeting]) -> list[str]:
+    return [str(one.id) for one in meetings]
 
 
 def _ahead(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
@@ -187,8 +213,8 @@ def _ahead(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
 
 
 def _look_up(talk: Talk, number: str, birth: Birth) -> str:
-    """The meeting with this number, or what a companion's or a letter's code opens, of a citizen
-    with this birth date.
+    """The meeting with this number, whatever became of it, or what a companion's or a letter's code
+    opens, of a citizen with this birth date.
 
     `NOBODY` for an unknown number, another birth date and a silent citizen alike; `CLOSED` after
     too many of them.
@@ -204,17 +230,20 @@ def _meetings_of(talk: Talk, number: str, born: date) -> str:
     """Asks the same of the database whether or not there is such a number. All of
     theirs only where staff who help have seen who it is."""
     work, centre_id = talk.work, talk.about.centre_id
-    found = meeting_with_number(work, centre_id, number)
+    found = known_with_number(work, centre_id, number)
     owner = citizens_by_id(work, {found.citizen_id if found else NO_ID}).values()
     by_mandate = _look_up_mandate(talk, number, born)
     by_letter = find_by_code(work, centre_id, number, born)
     if found and any(it.birth_date == born and not it.silent for it in owner):
-        return _all_of(work, found.citizen_id) if talk.about.seen else str(found.id)
+        is_ahead = fate_of(found, work.now) is MeetingFate.AHEAD
+        opens_all = talk.about.seen and is_ahead
+        return _all_of(work, found.citizen_id) if opens_all else str(found.id)
     return _all_of(work, by_letter.id) if by_letter else by_mandate
 
 
 def _look_up_mandate(talk: Talk, code: str, born: date) -> str:
-    """The next meeting of the citizen for whom a companion with this code may act, or `NOBODY`."""
+    """The next meeting of the citizen for whom a companion with this code may act, or what became
+    of the latest; else `NOBODY`."""
     mandate = find_by_mandate(talk.work, talk.about.centre_id, code, born)
-    ahead = _ahead(talk.work, mandate.citizen_id if mandate else NO_ID)
-    return f"{ahead[0].id} {MANDATE}{mandate.id}" if mandate and ahead else NOBODY
+    theirs = latest_known(talk.work, mandate.citizen_id if mandate else NO_ID)
+    return f"{theirs[0].id} {MANDATE}{mandate.id}" if mandate and theirs else NOBODY

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import partial
 
-from shared.appointments import expected_with_number, meeting_with_number
+from shared.appointments import expected_with_number, known_with_number
 from shared.citizens import (
     Bucket,
     GuessAnswer,
@@ -27,10 +27,10 @@ CLOSED = "closed"
 """Result of a guess in place of what was found: too many wrong ones came before it."""
 
 SEVERAL = "several"
-"""Result of a guess that fits more than one citizen: it is right, and tells nothing."""
+"""Result of a look-up where more than one citizen may be meant: nothing is told."""
 
 NOT_TODAY = "not today"
-"""Result of a guess at a number that is a meeting's of another day."""
+"""Result of a guess at a number that is a meeting's, which does not take place today."""
 
 TOGETHER = message("find-together")
 """What is said where guesses are not answered any more, right ones or wrong ones."""
@@ -56,7 +56,8 @@ def guess_by_telephone(
     """
     household = find_by_telephone(talk.work, talk.about.centre_id, telephone, HOUSEHOLD)
     owners = {*citizen_ids, *(it.id for it in household)}
-    theirs = (Bucket(Scope.CITIZEN_BY_TELEPHONE, str(id)) for id in owners)
+    theirs = [Bucket(Scope.CITIZEN_BY_TELEPHONE, str(id)) for id in owners]
+    theirs += [Bucket(Scope.CITIZEN, str(id)) for id in owners]
     buckets = (
         Bucket(Scope.TELEPHONE, telephone),
         Bucket(Scope.HOUSE_BY_TELEPHONE),
@@ -67,14 +68,28 @@ def guess_by_telephone(
 
 def guess_by_number(talk: Talk, number: str, born: date, look: Look) -> str:
     """What `look` finds for this number or code and birth date, or `CLOSED`."""
+    owners = _owners(talk, number)
     buckets = (
         Bucket(Scope.NUMBER, number),
         Bucket(Scope.BIRTH_DATE, str(born)),
         Bucket(Scope.HOUSE_BY_NUMBER),
-        *(Bucket(Scope.CITIZEN_BY_NUMBER, whose) for whose in _owners(talk, number)),
+        *(Bucket(Scope.CITIZEN_BY_NUMBER, whose) for whose in owners),
+        *(Bucket(Scope.CITIZEN, whose) for whose in owners),
         *_spot(talk),
     )
     return _answer(talk, (number, str(born)), buckets, look)
+
+
+def guess_at_lost_visit(
+    talk: Talk, visit: str, whose: str, told: tuple[str, ...], look: Look
+) -> str:
+    """What `look` finds for what is told of a visit that was cut off at this kiosk, or `CLOSED`.
+    `whose` is the id of the citizen, or '' where there is no record of them yet."""
+    buckets = (
+        Bucket(Scope.LOST_VISIT, visit),
+        Bucket(Scope.CITIZEN, whose or f"visit {visit}"),
+    )
+    return _answer(talk, (visit, *told), buckets, look)
 
 
 def guess_by_number_alone(talk: Talk, number: str) -> str:
@@ -89,11 +104,11 @@ def guess_by_number_alone(talk: Talk, number: str) -> str:
 def meeting_of_today(work: UnitOfWork, centre_id: int, number: str) -> str:
     """The id of today's meeting with this number; '' for an unknown one, a silent citizen's too.
 
-    `NOT_TODAY` for a number of a meeting ahead: who has its slip has not guessed.
+    `NOT_TODAY` for a number of any other meeting: who has its slip has not guessed.
     """
     today = expected_with_number(work, centre_id, number)
-    ahead = meeting_with_number(work, centre_id, number)
-    return str(today[0].id) if today else NOT_TODAY if ahead else ""
+    known = known_with_number(work, centre_id, number)
+    return str(today[0].id) if today else NOT_TODAY if known else ""
 
 
 def answer_number_alone(work: UnitOfWork, centre_id: int, number: str) -> GuessAnswer:
@@ -115,7 +130,7 @@ def count_a_miss(talk: Talk) -> int:
 def _owners(talk: Talk, number: str) -> list[str]:
     """Ids of the citizens whose number or code this is; for nobody's the number stands for one."""
     work, centre_id = talk.work, talk.about.centre_id
-    meeting = meeting_with_number(work, centre_id, number)
+    meeting = known_with_number(work, centre_id, number)
     owners = {*owners_of_code(work, centre_id, number), *([meeting.citizen_id] if meeting else [])}
     return [str(id) for id in owners] or [f"nobody {number}"]
 

@@ -20,7 +20,7 @@ def how_to_meet(talk: Talk, kind: Kind, who: Who) -> MeetingFormat:
 
     Who has wished for a form for all meetings, or has to come, is not asked each time.
     """
-    allowed = [form for form in Form if form in kind.forms]
+    allowed = [form for form in Form if form in kind.forms and _may_be(talk, form, who)]
     if kind.first or not has_met_for_sure(talk, who) or allowed in ([], [Form.IN_PERSON]):
         return HERE
     wished = _wished(talk, kind, who)
@@ -30,6 +30,13 @@ def how_to_meet(talk: Talk, kind: Kind, who: Who) -> MeetingFormat:
     if form is Form.IN_PERSON or form not in allowed:
         return HERE
     return MeetingFormat(form, _number_to_call(talk, who))
+
+
+def _may_be(talk: Talk, form: Form, who: Who) -> bool:
+    """Whether the form is one for the citizen: no call for one who is never called."""
+    if form is not Form.PHONE or who.proven_id is None:
+        return True
+    return not get_citizen(talk.work, who.proven_id).never_called
 
 
 def _wished(talk: Talk, kind: Kind, who: Who) -> Form | None:

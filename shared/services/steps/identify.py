@@ -3,19 +3,18 @@
 from dataclasses import dataclass
 
 from shared.appointments import get_centre, upcoming
-from shared.citizens import find_by_code, find_by_telephone, find_known, get_citizen
+from shared.citizens import find_by_code, find_known, get_citizen, kept_record_id
 from shared.content import Telephone, message
-from shared.dialogue import Birth, Choose, Enter, Icon, Option, Talk, Typing
+from shared.dialogue import Birth, Enter, Icon, Option, Talk, Typing
 from shared.services.steps.asking import yes_or_no
 from shared.services.steps.contact import note_contact, note_number, note_wanted
 from shared.services.steps.guesses import (
     CLOSED,
-    HOUSEHOLD,
     TRIES,
     count_a_miss,
     guess_by_number,
-    guess_by_telephone,
 )
+from shared.services.steps.lost_visit import take_over_lost_visit
 from shared.services.steps.registered import registered_caller
 from shared.services.steps.take_up import carry_on_from_phone
 
@@ -51,20 +50,16 @@ class Who:
         return (self.citizen_id or self.likely_id) if self.proven else None
 
 
-def identify(talk: Talk, *, has_letter: bool | None = None) -> Who | None:
+def identify(talk: Talk, *, has_letter: bool) -> Who | None:
     """The citizen; None when a person has to help: after too many misses, and for whoever keeps to
-    a CPR number that tells no birth date.
-
-    `has_letter` is whether they have a letter with a code; None: they are asked.
-    """
-    if has_letter is None:
-        has_letter = talk.ask("who.letter", bool, _choose_letter)
+    a CPR number that tells no birth date. `has_letter`: they have a letter with a code."""
     if has_letter:
         return _known_by_letter(talk)
     birth = talk.ask("who.birth", Birth, lambda: Enter(message("birth"), Typing.BIRTH))
     note_wanted(talk)
     if birth.day is None and not talk.about.helped:
         return None
+    take_over_lost_visit(talk, birth)
     registered = talk.note(f"who.registered.{birth.day}", lambda: registered_caller(talk, birth))
     if registered:
         return _proven(talk, int(registered), birth)
@@ -110,7 +105,7 @@ def _told(talk: Talk, birth: Birth, telephone: str | None) -> Who:
     told = " ".join(map(str, (birth.day, birth.cpr, telephone)))
     known_by = talk.work.vault.fingerprint("told", told)
     known = talk.note(f"who.known.{known_by}", lambda: _find_known(talk, birth, telephone))
-    likely_id = None if known in (APART, NEW) else int(known)
+    likely_id = None if known in (APART, NEW) else kept_record_id(talk.work, int(known))
     if likely_id:
         note_contact(talk, likely_id)
     if telephone is not None:
@@ -139,27 +134,15 @@ def _was_seen(talk: Talk, citizen_id: int) -> bool:
 def _find_known(talk: Talk, birth: Birth, telephone: str | None) -> str:
     """The citizen's id, `NEW`, or `APART`.
 
-    Booking tells whoever has a first meeting ahead to talk with a person, and so it would tell a
-    stranger that somebody is known. So what was told is a guess, where there is such a meeting: a
-    birth date for a telephone; and a personal number, of which a birth date leaves a few hundred,
-    proves nothing without the telephone.
+    What was told proves nothing: others know a birth date and a number, and two people may share
+    both. So whoever has a meeting ahead is not joined by it. The booking goes its way as for
+    somebody new, which tells nobody that they are known, and staff find out whether it is one.
     """
-    work, centre_id = talk.work, talk.about.centre_id
-    known = find_known(work, centre_id, birth.day, telephone, birth.cpr)
-    by_number = birth.cpr and known != find_known(work, centre_id, birth.day, telephone, None)
-    if known and by_number and not talk.about.seen and upcoming(work, known):
-        return APART
-    with_telephone = find_by_telephone(work, centre_id, telephone, HOUSEHOLD) if telephone else []
-    owners = [it.id for it in with_telephone if upcoming(work, it.id)]
-    found = str(known) if known else NEW
-    if not owners or telephone is None or birth.day is None:
-        return found
-    answer = guess_by_telephone(talk, telephone, birth.day, owners, lambda: found)
-    return APART if answer == CLOSED else found
-
-
-def _choose_letter() -> Choose:
-    return yes_or_no(message("letter"), message("letter-yes"), message("letter-no"), likely=False)
+    known = find_known(talk.work, talk.about.centre_id, birth.day, telephone, birth.cpr)
+    if known is None:
+        return NEW
+    is_sure = talk.about.seen or not upcoming(talk.work, known)
+    return str(known) if is_sure else APART
 
 
 def enter_telephone(talk: Talk, instead: Option) -> Enter:

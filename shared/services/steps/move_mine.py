@@ -30,7 +30,7 @@ from shared.services.steps.pick_a_time import NothingFree, pick_a_time, pick_aga
 from shared.services.steps.reasons import ask_reason
 from shared.services.steps.rebook import meeting_unavailable
 from shared.services.steps.receipts import FINISH, facts_of, goodbye, is_first_for_sure
-from shared.services.steps.shut import has_telephone, times_for, when_to_meet
+from shared.services.steps.shut import can_be_called, times_for, when_to_meet
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def _reason(talk: Talk, rule: MoveRule) -> Reason | None:
 def _pick(talk: Talk, mine: Mine, besides: Besides) -> datetime:
     meeting, form = mine.meeting, besides.form or mine.meeting.planned_form
     needs = besides.needs or meeting.needs
-    called = has_telephone(talk.work, meeting.citizen_id) and besides.form is not Form.IN_PERSON
+    called = can_be_called(talk.work, meeting.citizen_id) and besides.form is not Form.IN_PERSON
     free = times_for(
         talk,
         meeting.kind,
@@ -166,7 +166,7 @@ def _interpreter_then(talk: Talk, mine: Mine, besides: Besides, at: datetime) ->
         mine.centre.id,
         language,
         at,
-        can_be_called=has_telephone(talk.work, mine.meeting.citizen_id),
+        can_be_called=can_be_called(talk.work, mine.meeting.citizen_id),
         form=besides.form or mine.meeting.planned_form,
     )
 

@@ -6,10 +6,11 @@ from functools import partial
 from itertools import count
 
 from shared.citizens import Needs
-from shared.content import ANOTHER_LANGUAGE, INTERPRETED_LANGUAGES, message
+from shared.content import message
 from shared.dialogue import Choose, Icon, Option, Talk
 from shared.services.steps.asking import yes_or_no
 from shared.services.steps.child import child_helps
+from shared.services.steps.interpreter import ask_language, ask_wishes
 
 
 class Need(StrEnum):
@@ -18,7 +19,12 @@ class Need(StrEnum):
     WHEELCHAIR = "wheelchair"
     MORE_TIME = "more-time"
     QUIET = "quiet"
+    INTERPRETER_WISH = "interpreter-wish"
 
+
+_ICONS = {need: Icon(need) for need in Need if need is not Need.INTERPRETER_WISH} | {
+    Need.INTERPRETER_WISH: Icon.INTERPRETER
+}
 
 OPEN_TO_SEE = (Need.INTERPRETER, Need.COMPANION, Need.WHEELCHAIR)
 
@@ -34,7 +40,10 @@ def ask_needs(talk: Talk) -> Needs:
         left = [need for need in offered if need not in chosen]
         need = talk.ask(f"needs.{n}", Need, partial(_choose_need, left))
         if need is Need.INTERPRETER:
-            language = talk.ask("needs.language", str, choose_language)
+            language = ask_language(talk, "needs")
+            offered = (*offered, *wishes_offered(talk))
+        elif need is Need.INTERPRETER_WISH:
+            ask_wishes(talk, "needs", language)
         chosen.add(need)
         if chosen.issuperset(offered) or not talk.ask(f"needs.{n}.more", bool, _choose_more):
             break
@@ -53,25 +62,20 @@ def _choose_whether(talk: Talk) -> Choose:
 
 def needs_offered(talk: Talk) -> tuple[Need, ...]:
     """What can be asked for: where a child helps, what others see as well, and an interpreter."""
-    return OPEN_TO_SEE if child_helps(talk) else tuple(Need)
+    if child_helps(talk):
+        return OPEN_TO_SEE
+    return tuple(need for need in Need if need is not Need.INTERPRETER_WISH)
+
+
+def wishes_offered(talk: Talk) -> tuple[Need, ...]:
+    """What else can be asked for once there is an interpreter; not through a child."""
+    return () if child_helps(talk) else (Need.INTERPRETER_WISH,)
 
 
 def _choose_need(offered: Iterable[Need]) -> Choose:
-    options = (Option(n, message(f"need-{n}"), Icon(n)) for n in offered)
+    options = (Option(n, message(f"need-{n}"), _ICONS[n]) for n in offered)
     return Choose(message("needs-which"), tuple(options))
 
 
 def _choose_more() -> Choose:
     return yes_or_no(message("needs-more"), likely=False)
-
-
-def choose_language() -> Choose:
-    return Choose(
-        message("interpreter-language"),
-        tuple(_speaks(code) for code in INTERPRETED_LANGUAGES if code != ANOTHER_LANGUAGE),
-        otherwise=_speaks(ANOTHER_LANGUAGE),
-    )
-
-
-def _speaks(code: str) -> Option:
-    return Option(code, message(f"speak-{code}"))

@@ -8,9 +8,14 @@ from shared.citizens import Needs
 from shared.content import Message, message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
 from shared.services.steps.asking import yes_or_no
+from shared.services.steps.interpreter import (
+    ask_language,
+    ask_wishes,
+    keep_interpreter_answers,
+)
 from shared.services.steps.mine import DOING, Mine, back_to_mine
 from shared.services.steps.move_mine import Besides, move_mine
-from shared.services.steps.needs import Need, choose_language, needs_offered
+from shared.services.steps.needs import Need, needs_offered, wishes_offered
 from shared.services.steps.rebook import meeting_unavailable
 from shared.services.steps.receipts import needs_in_words
 
@@ -21,7 +26,11 @@ def change_needs_of_mine(talk: Talk, mine: Mine) -> Question | None:
     need = talk.ask(f"{DOING}.need", Need, lambda: _choose(talk, before))
     language = None
     if need is Need.INTERPRETER and not before.interpreter:
-        language = talk.ask(f"{DOING}.language", str, choose_language)
+        language = ask_language(talk, DOING)
+    elif need is Need.INTERPRETER and _wants_another_interpreter(talk):
+        ask_wishes(talk, DOING, before.interpreter)
+        talk.once(f"{DOING}.wished", lambda: _keep_answers(talk, mine))
+        back_to_mine(talk, message("mine-wishes-noted"))
     wanted = _turned(before, need, language)
     try:
         is_changed = talk.once(f"{DOING}.needed", lambda: _change(talk, mine, wanted))
@@ -43,7 +52,27 @@ def _change(talk: Talk, mine: Mine, wanted: Needs) -> bool:
     followups.changed(
         talk.work, mine.meeting, changed, mine.via, conversation_id=talk.about.conversation_id
     )
+    return _keep_answers(talk, mine)
+
+
+def _keep_answers(talk: Talk, mine: Mine) -> bool:
+    keep_interpreter_answers(talk, DOING, mine.meeting.citizen_id)
     return True
+
+
+def _wants_another_interpreter(talk: Talk) -> bool:
+    """Whether the interpreter is to be another one; else there is to be none."""
+    if not wishes_offered(talk):
+        return False
+    less = message("need-interpreter-less")
+    question = Choose(
+        message("mine-interpreter"),
+        (
+            Option(True, message("need-interpreter-wish"), Icon.INTERPRETER),
+            Option(False, less, Icon.NO),
+        ),
+    )
+    return talk.ask(f"{DOING}.another", bool, lambda: question)
 
 
 def _as_changed(talk: Talk, mine: Mine, after: Needs, need: Need) -> Message:
@@ -98,3 +127,5 @@ def _turned(needs: Needs, need: Need, language: str | None) -> Needs:
             return replace(needs, more_time=not needs.more_time)
         case Need.QUIET:
             return replace(needs, quiet_room=not needs.quiet_room)
+        case Need.INTERPRETER_WISH:
+            return needs

@@ -36,12 +36,14 @@ Times = Callable[[], list[datetime]]
 @dataclass(frozen=True)
 class TimeSource:
     """The free times for a filter, and how one of them is kept while the answer at a key stands.
+    `is_closed_on` tells on which local days the house has no hours.
 
     `keep` raises `Refused` where somebody else keeps or has booked that time.
     """
 
     free: FreeTimes
     keep: Callable[[str, datetime], None]
+    is_closed_on: Callable[[date], bool]
 
 
 class NothingFree(Exception):
@@ -105,7 +107,7 @@ def pick_a_time(
             if after or theirs is None
             else partial(times_with, theirs, free_times, slot_filter)
         )
-        offer = partial(_offer_times, asked, free_times, zone, slot_filter, after, own)
+        offer = partial(_offer_times, asked, times, zone, slot_filter, after, own)
         told = _whose_times(talk, theirs, own) if n == 1 else None
         pick = talk.ask(f"when.{n}.time", Pick, offer, after=told)
         if pick.at is not None:
@@ -133,8 +135,17 @@ def _kept(talk: Talk, key: str, times: TimeSource, at: datetime) -> datetime:
 
 def pick_again(talk: Talk, no: Refused) -> NoReturn:
     """Offers other times and says why, when the picked one was refused."""
-    because = "just-taken" if no.refusal is Refusal.TAKEN else "time-is-over"
-    talk.ask_again(talk.latest("when"), because=message(because))
+    talk.ask_again(talk.latest("when"), because=message(_why_not(no)))
+
+
+def _why_not(no: Refused) -> str:
+    match no.refusal:
+        case Refusal.TAKEN:
+            return "just-taken"
+        case Refusal.CLOSED:
+            return "closed-that-day" if no.day_is_full else "closed-then"
+        case _:
+            return "time-is-over"
 
 
 def _whose_times(talk: Talk, theirs: TheirAdviser | None, own: Times | None) -> Message | None:
@@ -152,15 +163,15 @@ def _at_other_hours(slot_filter: SlotFilter, better: Better) -> SlotFilter:
 
 def _offer_times(
     asked: Callable[[], Message],
-    free_times: FreeTimes,
+    source: TimeSource,
     zone: ZoneInfo,
     slot_filter: SlotFilter,
     after: datetime | None,
     own: Times | None,
 ) -> Choose:
-    times = [at for at in free_times(slot_filter) if after is None or at > after]
-    text = asked() if times else message("when-nearest")
-    times = times or free_times(SlotFilter())
+    times = [at for at in source.free(slot_filter) if after is None or at > after]
+    text = asked() if times else _nearest(source, slot_filter.day)
+    times = times or source.free(SlotFilter())
     if not times:
         raise NothingFree
     anybodys = worth_offering(times, zone, slot_filter)
@@ -172,6 +183,11 @@ def _offer_times(
         tuple(Option(Pick(at, until), message("at", at=Moment(at))) for at in offered),
         otherwise=Option(Pick(None, until), message("other-times"), Icon.CLOCK),
     )
+
+
+def _nearest(source: TimeSource, day: date | None) -> Message:
+    is_closed = day is not None and source.is_closed_on(day)
+    return message("when-closed" if is_closed else "when-nearest")
 
 
 def worth_offering(

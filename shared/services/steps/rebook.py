@@ -13,10 +13,15 @@ from shared.wishes import WishState, form_wished_for
 
 
 def offer_rebooking(talk: Talk, mine: Mine, text: Message) -> Question | None:
-    """Offers a meeting of the same kind, with the same needs and in the same form, unless staff
-    require attendance by now. `text` asks."""
+    """Offers a meeting of the same kind. `text` asks."""
     if not talk.ask("mine.anew", bool, lambda: yes_or_no(text, message("new-time"), decides=False)):
         return Tell(message("goodbye"))
+    return rebook(talk, mine)
+
+
+def rebook(talk: Talk, mine: Mine) -> Question | None:
+    """Books a meeting of the same kind, with the same needs and in the same form, unless staff
+    require attendance by now. The last word; None when the citizen goes back to the menu."""
     meeting = mine.meeting
     wished = form_wished_for(talk.work, meeting.kind, meeting.citizen_id)
     is_required = wished is not None and wished.state is WishState.REQUIRED

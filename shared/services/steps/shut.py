@@ -11,6 +11,7 @@ from shared.appointments import (
     closed_houses,
     free_times,
     hold,
+    is_closed_on,
 )
 from shared.citizens import Needs, get_citizen
 from shared.content import Message, message
@@ -24,9 +25,13 @@ def is_shut(talk: Talk) -> bool:
     return closed_house_today(talk.work, talk.about.centre_id) is not None
 
 
-def has_telephone(work: UnitOfWork, citizen_id: int | None) -> bool:
-    """Whether the citizen is known and has a telephone number."""
-    return citizen_id is not None and get_citizen(work, citizen_id).telephone is not None
+def can_be_called(work: UnitOfWork, citizen_id: int | None, told: str | None = None) -> bool:
+    """Whether the citizen may be called: on the number that they have `told` (E.164), or on one
+    that we know. Never one who wants texts or letters only."""
+    if citizen_id is None:
+        return bool(told)
+    who = get_citizen(work, citizen_id)
+    return not who.never_called and bool(told or who.telephone)
 
 
 def times_for(
@@ -79,7 +84,7 @@ def times_for(
         wanted = (at.isoformat(), form, longer, *asdict(needs).items())
         talk.hold(key, " ".join(map(str, wanted)), take)
 
-    return TimeSource(free, keep)
+    return TimeSource(free, keep, partial(is_closed_on, work, about.centre_id))
 
 
 def when_to_meet(talk: Talk, form: Form, *, can_be_called: bool) -> Message:

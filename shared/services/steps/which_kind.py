@@ -13,6 +13,7 @@ from shared.appointments import (
 )
 from shared.content import message
 from shared.dialogue import Choose, Icon, Option, Talk
+from shared.services.steps.already import ALREADY, already_booked
 from shared.services.steps.identify import Who
 
 MEETING: Final = "meeting"
@@ -25,6 +26,9 @@ LETTER: Final = "letter"
 WHICH: Final = "kind.which"
 """Remembers what was chosen."""
 
+WHICH_THEN: Final = "kind.which-then"
+"""The same of a citizen who has looked for a meeting of theirs first."""
+
 _ICONS = {
     MEETING: Icon.MEETING,
     "cv": Icon.CV,
@@ -35,16 +39,22 @@ _ICONS = {
 """Kinds that have a picture and words; a centre's other kinds are booked with staff."""
 
 
-def choose_kind(talk: Talk, *, has_letter: bool | None = None) -> str:
-    """`MEETING`, `LETTER`, or the code of another kind; asked only where there are several.
-
-    `has_letter` is whether a letter with a code was given already; then none is asked for. What was
-    chosen while it was offered stays chosen.
-    """
+def choose_kind(talk: Talk) -> str:
+    """`MEETING`, `LETTER`, `ALREADY`, or the code of another kind; asked only where there are
+    several. What was chosen while it was offered stays chosen."""
     others = _others(talk)
     if not others and talk.answered(WHICH, str) is None:
         return MEETING
-    return talk.ask(WHICH, str, lambda: _choose([MEETING, *others], has_letter=has_letter))
+    return talk.ask(WHICH, str, lambda: _choose_first([MEETING, *others]))
+
+
+def choose_kind_then(talk: Talk) -> str:
+    """The same for a citizen who has proved who they are and has no meeting: neither a letter nor a
+    meeting is asked for."""
+    others = _others(talk)
+    if not others and talk.answered(WHICH_THEN, str) is None:
+        return MEETING
+    return talk.ask(WHICH_THEN, str, lambda: _choose([MEETING, *others]))
 
 
 def kind_for(talk: Talk, who: Who, chosen: str) -> Kind:
@@ -86,14 +96,22 @@ def _kinds(talk: Talk) -> list[Kind]:
     return work.looked_up(("kinds", centre_id), lambda: kinds(work, centre_id))
 
 
-def _choose(offered: list[str], *, has_letter: bool | None) -> Choose:
-    letter = Option(LETTER, message("kind-letter"), Icon.LETTER)
+def _choose(offered: list[str]) -> Choose:
+    return Choose(message("kind-which"), tuple(_options(offered)), heard_at_once=2)
+
+
+def _choose_first(offered: list[str]) -> Choose:
+    """With a way to the meeting that they may have already, and to a letter's code."""
+    usual, *others = _options(offered)
     return Choose(
-        message("kind-which"),
-        tuple(
-            Option(it, message(f"kind-which-{it}"), _ICONS[it], likely=it == MEETING)
-            for it in offered
-        ),
-        otherwise=letter if has_letter is None else None,
+        message("book-which"),
+        (usual, already_booked(ALREADY), *others),
+        otherwise=Option(LETTER, message("kind-letter"), Icon.LETTER),
         heard_at_once=2,
     )
+
+
+def _options(offered: list[str]) -> list[Option]:
+    return [
+        Option(it, message(f"kind-which-{it}"), _ICONS[it], likely=it == MEETING) for it in offered
+    ]

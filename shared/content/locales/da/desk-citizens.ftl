@@ -16,8 +16,7 @@ desk-protected-show = Vis, hvem det er
 desk-protected-hint = Navn og adresse er beskyttet. Sig intet højt, og vend skærmen væk fra køen. Det bliver noteret, hvis du ser, hvem det er.
 desk-protected-shown = Navn og adresse er beskyttet. Sig intet højt, og vend skærmen væk fra køen.
 desk-hidden = Skjult
-desk-maybe-same = Måske er det den samme som en beskyttet borger.
-desk-maybe-same-open = Se siden
+desk-maybe-same = Måske er det den samme person som en anden, vi kender.
 desk-protect-heading = Beskyttelse
 desk-protect = Beskyt borgeren
 desk-protect-hint = Så siger og viser vi intet om borgeren, og vi sender ingen beskeder.
@@ -196,5 +195,10 @@ desk-deed = { $deed ->
     [printed_contact] skrev et bevis ud
     [saw_case] så et møde til fagsystemet
     [exported_case] hentede et møde til fagsystemet som fil
+    [merged] samlede to sider til én
+    [parted] delte siden i to igen
+    [said_two] sagde, at det er to personer
+    [took_two_back] fortrød, at det er to personer
+    [compared_records] så to sider side om side
    *[other] rettede noget
 }

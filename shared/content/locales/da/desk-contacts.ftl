@@ -55,3 +55,5 @@ desk-contact-how-identified = Passede med det, der blev tastet
 desk-contact-how-registered = Skrevet ind i samtalen
 desk-contact-how-recognised = En medarbejder sagde, hvem det var
 desk-contact-how-taken_back = En medarbejder sagde, at det var en anden
+desk-contact-how-merged = To sider blev samlet til én
+desk-contact-how-parted = To sider blev delt igen

@@ -55,7 +55,7 @@ desk-queue-changed = Det er ændret i mellemtiden. Se, hvordan det står nu.
 desk-queue-missed-too-soon = Kald igen først. Måske har de ikke hørt det.
 desk-queue-missed-later = De bliver kaldt igen om lidt, når tre andre er kaldt.
 desk-queue-missed-over = Det er skrevet ned. Kender vi borgeren, ligger der en opgave under Lige nu.
-desk-no_answer = Svarede ikke, da vi kaldte. Find ud af hvorfor
+desk-no_answer = Gik fra køen uden hjælp. Find ud af hvorfor
 
 # Skranker
 desk-counters = Hvor sidder du?

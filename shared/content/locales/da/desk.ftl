@@ -118,6 +118,8 @@ desk-speaks = { $language ->
     [ar] arabisk
     [da] dansk
     [dsl] tegnsprog
+    [qst] skrivetolk
+    [qtt] taktilt tegnsprog
     [en] engelsk
     [fa] farsi eller dari
     [pl] polsk

@@ -52,5 +52,7 @@ paper-contact-known = Vi vidste, at det var dig
 paper-contact-how-identified = Det passede med det, du tastede
 paper-contact-how-registered = Du blev skrevet ind
 paper-contact-how-recognised = En medarbejder skrev dit navn på
+paper-contact-how-merged = To sider om dig blev samlet til én
+paper-contact-how-parted = Siden blev delt i to igen
 paper-contact-hint = Her står kun, hvornår du var i kontakt. Tiden kan ikke laves om.
 paper-contact-given = Givet { $day } { $year }

@@ -31,7 +31,7 @@ birth-again = Hvornår er du født?
 
 # Hvem er du?
 letter = Har du et brev med en kode?
-    .hint = Koden har seks tal.
+    .hint = Har du allerede et møde? Tryk på Mit møde.
     .spoken = Har du et brev fra os med en kode?
 letter-yes = Ja, jeg har en kode
     .spoken = Ja
@@ -134,6 +134,12 @@ speak-en = English
     .language = en
     .spoken = Engelsk
 speak-dsl = Tegnsprog
+speak-qst = Skrivetolk
+    .hint = Tolken skriver det, der bliver sagt
+    .spoken = Skrivetolk
+speak-qtt = Taktilt tegnsprog
+    .hint = Tegn i hånden
+    .spoken = Taktilt tegnsprog
 speak-und = Et andet sprog
     .hint = Vi spørger dig, hvilket
     .spoken = For et andet sprog

@@ -16,8 +16,7 @@ desk-protected-show = Show who it is
 desk-protected-hint = Name and address are protected. Say nothing aloud, and turn the screen away from the queue. It is written down if you look who it is.
 desk-protected-shown = Name and address are protected. Say nothing aloud, and turn the screen away from the queue.
 desk-hidden = Hidden
-desk-maybe-same = This may be the same person as a protected citizen.
-desk-maybe-same-open = See the page
+desk-maybe-same = This may be the same person as somebody else we know.
 desk-protect-heading = Protection
 desk-protect = Protect the citizen
 desk-protect-hint = Then we say and show nothing about the citizen, and send no messages.
@@ -196,5 +195,10 @@ desk-deed = { $deed ->
     [printed_contact] printed a proof of contact
     [saw_case] saw a meeting for the case system
     [exported_case] downloaded a meeting for the case system as a file
+    [merged] made one record of two
+    [parted] made two records again
+    [said_two] said that they are two people
+    [took_two_back] took back that they are two people
+    [compared_records] saw two records side by side
    *[other] changed something
 }

@@ -55,3 +55,5 @@ desk-contact-how-identified = It fits what was typed
 desk-contact-how-registered = Registered in the conversation
 desk-contact-how-recognised = A colleague said who it was
 desk-contact-how-taken_back = A colleague said it was somebody else
+desk-contact-how-merged = Two records were made one
+desk-contact-how-parted = Two records were parted again

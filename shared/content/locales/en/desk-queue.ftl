@@ -55,7 +55,7 @@ desk-queue-changed = That has changed meanwhile. Look how it stands now.
 desk-queue-missed-too-soon = Call again first. They may not have heard it.
 desk-queue-missed-later = They are called again soon, when three others have been called.
 desk-queue-missed-over = That is written down. If we know the citizen, there is a task on Right now.
-desk-no_answer = Did not answer when we called. Find out why
+desk-no_answer = Left the queue without help. Find out why
 
 # Counters
 desk-counters = Where do you sit?

@@ -118,6 +118,8 @@ desk-speaks = { $language ->
     [ar] Arabic
     [da] Danish
     [dsl] Danish Sign Language
+    [qst] speech-to-text
+    [qtt] tactile signing
     [en] English
     [fa] Farsi or Dari
     [pl] Polish

@@ -52,5 +52,7 @@ paper-contact-known = We knew it was you
 paper-contact-how-identified = It fitted what you typed
 paper-contact-how-registered = You were registered
 paper-contact-how-recognised = A member of staff added your name
+paper-contact-how-merged = Two records about you were made one
+paper-contact-how-parted = The record was parted again
 paper-contact-hint = This only says when you were in touch. The time can't be changed.
 paper-contact-given = Given on { $day } { $year }

@@ -31,7 +31,7 @@ birth-again = When were you born?
 
 # Who are you?
 letter = Do you have a letter with a code?
-    .hint = The code has six digits.
+    .hint = Do you already have a meeting? Press My meeting.
     .spoken = Do you have a letter from us with a code?
 letter-yes = Yes, I have a code
     .spoken = Yes
@@ -134,6 +134,12 @@ speak-en = English
     .language = en
     .spoken = English
 speak-dsl = Danish Sign Language
+speak-qst = Speech-to-text
+    .hint = The interpreter writes what is said
+    .spoken = Speech-to-text
+speak-qtt = Tactile signing
+    .hint = Signs into your hand
+    .spoken = Tactile signing
 speak-und = Another language
     .hint = We will ask you which one
     .spoken = For another language
