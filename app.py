@@ -72,7 +72,7 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     app.cli.add_command(ivr.call_command)
     app.cli.add_command(worker.worker_command(ivr.archive_for(settings)))
     app.cli.add_command(kiosk.print_test_command)
-    speech = speaking.speech_command(ivr.always_said)
+    speech = speaking.speech_command(ivr.always_said, kiosk.always_said)
     steps = (cli.migrate, fill_demo) if settings.is_demo else (cli.migrate,)
     app.cli.add_command(speech)
     app.cli.add_command(cli.prepare_command(steps, speech))

@@ -19,6 +19,9 @@ PRESSED = f"0123456789{AGAIN}"
 SHORT = (PERSON, BACK, AGAIN)
 """The keys that are also said without "press"."""
 
+LONG_LINE = 9
+"""So many callers before one are said in a sentence that is there from the start."""
+
 ONE_DIGIT = ("birth", "either", "code", "number")
 """What may be typed too short; a telephone number's sentence tells how many digits it has."""
 
@@ -55,3 +58,4 @@ def _counted() -> Iterator[Message]:
     """Sentences of which the number is a word of theirs."""
     yield from (message("screening", n=Count(n)) for n in range(1, len(Asked) + 1))
     yield from (message(f"typed-{what}-too-short", count=Count(1)) for what in ONE_DIGIT)
+    yield from (message("phone-in-line", before=Count(n)) for n in range(1, LONG_LINE + 1))

@@ -27,7 +27,7 @@ from shared.dialogue import (
     Typed,
     Unanswered,
 )
-from shared.services import LANGUAGE_KEY, PERSON_KEY, other_language
+from shared.services import LANGUAGE_KEY, NOBODY_HERE, PERSON_KEY, other_language
 
 PERSON, LANGUAGE = PERSON_KEY, LANGUAGE_KEY
 """Keys that mean the same at every question: a person, the other language."""
@@ -63,6 +63,11 @@ def read_keys(
     if isinstance(prompt.question, Enter):
         return _typed(prompt, heard, pressed, languages)
     return _pressed(prompt, heard, pressed, languages)
+
+
+def calls_person(prompt: Prompt) -> bool:
+    """Whether zero can call a person: not where the citizen is told that nobody is there."""
+    return not prompt.key.startswith(f"{NOBODY_HERE}.")
 
 
 def reply_after_tone(
@@ -111,7 +116,7 @@ def _pressed(
     for offer in offers(prompt.question, heard.page):
         if offer.key == pressed:
             return _lead(heard, offer.leads_to)
-    if pressed == PERSON:
+    if pressed == PERSON and calls_person(prompt):
         return Help()
     if pressed == CHILD:
         return ChildHelps(helps=not prompt.child_helps)
@@ -159,8 +164,8 @@ def _give_up(
 ) -> Reply | PromptReading | None:
     """What follows the last reading: a person; while waiting for one, the likeliest option.
 
-    An old telephone sends no keys at all: its silence leads to a call back. But no wrong key ends a
-    call.
+    An old telephone sends no keys at all: the call ends, and staff call back. But no wrong key ends
+    a call.
     """
     question = prompt.question
     if may_hang_up(question) and why is RepeatReason.SILENCE:
@@ -180,6 +185,9 @@ def _give_up(
 def _likeliest(
     question: Question, heard: PromptReading, why: RepeatReason
 ) -> Reply | PromptReading | None:
+    """Silence and wrong keys choose no time for a call: who says nothing has agreed to nothing."""
+    if isinstance(question, Choose) and likely(question) is None:
+        return None if why is RepeatReason.SILENCE else replace(heard, missed=why)
     if may_hang_up(question):
         return replace(heard, missed=why)
     if isinstance(question, Confirm) or not question.choices:

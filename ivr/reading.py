@@ -6,7 +6,7 @@ from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from ivr.heard import PromptReading, RepeatReason
-from ivr.keys import AGAIN, BACK, CHILD, LANGUAGE, PERSON
+from ivr.keys import AGAIN, BACK, CHILD, LANGUAGE, PERSON, calls_person
 from ivr.offers import may_hang_up, offers, rings
 from shared.content import Count, Message, Name, Piece, Register, Wording, message
 from shared.dialogue import (
@@ -139,11 +139,19 @@ def read_aloud(
     yield from _opening(prompt, heard, speaker)
     yield from _question(prompt, heard, speaker)
     if not prompt.ended and rings(prompt.question) is None:
-        yield from _person(prompt, speaker)
+        if calls_person(prompt):
+            yield from _person(prompt, speaker)
         yield from _language(prompt, heard, languages, zone)
         yield from _child(prompt, heard, speaker)
         yield from _choices(prompt.question, heard, speaker)
         yield from _ways_out(prompt, heard, speaker)
+
+
+def in_line(prompt: Prompt, heard: PromptReading, before: int, zone: ZoneInfo) -> Iterator[Phrase]:
+    """What a caller hears who waits for a person, with `before` others before them."""
+    speaker = Speaker(heard.language, zone)
+    yield from speaker.sentence(message("phone-in-line", before=Count(before)))
+    yield from _choices(prompt.question, heard, speaker)
 
 
 def say_message(what: Message, language: str, zone: ZoneInfo) -> Iterator[Phrase]:

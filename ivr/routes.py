@@ -17,6 +17,7 @@ from ivr.reading import Phrase, read_aloud, say_message
 from ivr.signature import is_signed
 from ivr.trouble import twiml
 from ivr.voice import Played
+from ivr.waiting import is_same_reading, one_round, put_in_line, ring_now, waits_in_line
 from shared.appointments import Centre, centre_called
 from shared.content import message
 from shared.dialogue import (
@@ -42,9 +43,9 @@ from shared.dialogue import (
     mark_left,
     reply,
 )
-from shared.followups import follow_up_abandoned
+from shared.followups import caller_got_through, caller_hung_up
 from shared.inquiries import note_recording
-from shared.services import RECEPTION, SCRIPTS
+from shared.services import RECEPTION, SCRIPTS, still_before
 from shared.unit_of_work import UnitOfWork
 from shared.web import settings, speech, workplace
 
@@ -123,6 +124,47 @@ def dialled() -> Response:
     return _put_to_them(it, centre, prompt, first_reading(prompt, heard))
 
 
+@blueprint.post("/waiting")
+def wait_in_line() -> Response:
+    """The next seconds of waiting in the queue; it ends when it is the caller's turn."""
+    it, heard = call_of(request), heard_at(request.args)
+    with workplace().read() as work:
+        centre = _called_centre(work, it)
+        prompt = current(work, conversation_of(work, it.sid))
+        before = still_before(work, prompt.conversation_id)
+    if before == 0 or not is_same_reading(prompt, heard) or not waits_in_line(prompt):
+        return twiml(voice.leave_line())
+    return one_round(centre, prompt, heard, before)
+
+
+@blueprint.post("/waiting-key")
+def key_in_line() -> Response:
+    """A key while waiting: takes the caller out of the queue, or is heard for nothing."""
+    it, heard = call_of(request), heard_at(request.args)
+    with workplace().work() as work:
+        centre = _called_centre(work, it)
+        prompt = current(work, conversation_of(work, it.sid))
+        step = keys.read_keys(prompt, heard, it.pressed, speakable_languages(centre))
+        if step is not None and not isinstance(step, PromptReading):
+            reply(work, SCRIPTS, prompt.conversation_id, prompt.turn, step)
+            return twiml(voice.leave_line())
+    return wait_in_line()
+
+
+@blueprint.post("/left-line")
+def left_line() -> Response:
+    """Waiting in the queue is over: a person is rung, or what the caller has chosen goes on."""
+    it, heard = call_of(request), heard_at(request.args)
+    if it.is_over:
+        return twiml(voice.nothing())
+    with workplace().read() as work:
+        centre = _called_centre(work, it)
+        prompt = current(work, conversation_of(work, it.sid))
+    if is_same_reading(prompt, heard) and rings(prompt.question):
+        return ring_now(it, centre, prompt, heard)
+    return _put_to_them(it, centre, prompt, first_reading(prompt, heard))
+
+
 @blueprint.post("/trouble")
 def dialled_in_trouble() -> Response:
     """How it ended when a person was rung because of an error; asks no database."""
@@ -179,10 +221,13 @@ def _leave(work: UnitOfWork, it: IncomingCall) -> None:
     Raises `NoConversation`.
     """
     prompt = current(work, conversation_of(work, it.sid))
-    if ends_well(prompt) and not prompt.helped:
+    is_done = ends_well(prompt) and not prompt.helped
+    if is_done or prompt.ended:
+        caller_got_through(work, _called_centre(work, it).id, it.caller)
+    if is_done:
         end_conversation(work, prompt.conversation_id)
     else:
-        follow_up_abandoned(work, prompt.conversation_id)
+        caller_hung_up(work, prompt.conversation_id)
         mark_left(work, it.sid)
 
 
@@ -253,6 +298,8 @@ def _document(
     """The TwiML for a reading: what is heard, and what is done after it."""
     if prompt.ended and not rings(prompt.question):
         return twiml(voice.hang_up_after(stretches, heard.slower))
+    if waits_in_line(prompt):
+        return put_in_line(it, heard, stretches)
     if (person := rings(prompt.question)) is not None:
         rung = trouble.address("ivr.dialled", heard.address())
         return twiml(voice.put_through(stretches, person, it.called, rung))

@@ -18,6 +18,9 @@ Longer where something is typed: a letter may have to be fetched.
 RINGING_SECONDS = 25
 """Seconds that a person's telephone rings before it counts as not picked up."""
 
+BETWEEN_ROUNDS = 1
+"""Seconds for a key at the end of the sound of waiting."""
+
 BEFORE_THE_TONE, THINKING_SECONDS, LONGEST_MESSAGE = 1, 8, 120
 """Seconds: for a key before the tone; of silence that ends a message; of a message at most."""
 
@@ -106,6 +109,39 @@ def put_through(heard: Stretches, to: str, our_number: str, address: str) -> str
     response = VoiceResponse()
     _say(response, heard, slower=False)
     response.dial(to, action=address, method="POST", timeout=RINGING_SECONDS, caller_id=our_number)
+    return str(response)
+
+
+def put_in_line(heard: Stretches, line: str, waits: str, over: str) -> str:
+    """TwiML that puts a caller into the queue named `line`.
+
+    Meanwhile the documents at `waits` are carried out; how it ended is told to `over`, which is
+    asked how the call goes on.
+    """
+    response = VoiceResponse()
+    _say(response, heard, slower=False)
+    response.enqueue(line, action=over, method="POST", wait_url=waits, wait_url_method="POST")
+    return str(response)
+
+
+def wait_in_line(heard: Stretches, keys: str, again: str, slower: bool) -> str:
+    """TwiML for a caller in a queue: words or the sound of waiting, and then what is at `again`.
+
+    A key, pressed at any time, goes to `keys`.
+    """
+    response = VoiceResponse()
+    gather = response.gather(
+        action=keys, method="POST", num_digits=1, finish_on_key="", timeout=BETWEEN_ROUNDS
+    )
+    _say(gather, heard, slower)
+    response.redirect(again, method="POST")
+    return str(response)
+
+
+def leave_line() -> str:
+    """TwiML that takes a caller out of the queue: its end is told, and the call goes on there."""
+    response = VoiceResponse()
+    response.leave()
     return str(response)
 
 

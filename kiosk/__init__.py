@@ -1,15 +1,16 @@
 """The kiosk, a touch screen in the centre's hall: no sign-in, one citizen at a time."""
 
-from kiosk import guards, slip_routes, staying
+from kiosk import guards, keypad_routes, slip_routes, staying
+from kiosk.keypad import always_said
 from kiosk.routes import blueprint
 from kiosk.showing import lost_the_thread, sorry
 from kiosk.staff import EndedByStaff, say_goodbye
 from kiosk.trying_out import print_test_command
 from shared.dialogue import NoConversation
 
-__all__ = ["blueprint", "print_test_command", "sorry"]
+__all__ = ["always_said", "blueprint", "print_test_command", "sorry"]
 
-MORE_ADDRESSES = (slip_routes, staying)
+MORE_ADDRESSES = (keypad_routes, slip_routes, staying)
 """Modules that give the blueprint addresses by being imported."""
 
 blueprint.before_request(guards.refuse_other_sites)

@@ -1,21 +1,19 @@
 """Draws a slip as a picture: for the screen, and for letters that the printer lacks."""
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from io import BytesIO
-from pathlib import Path
+from math import ceil
 
 from barcode import get as bar_code
-from PIL import Image, ImageDraw, ImageFont, ImageOps
+from PIL import Image, ImageDraw, ImageOps
 from qrcode.constants import ERROR_CORRECT_M
 from qrcode.image.pure import PyPNGImage
 from qrcode.main import QRCode
 
+from kiosk.breaking import rows_of
+from kiosk.lettering import Typeface, begins_right, width_of, writable, write
 from kiosk.scanning import code_of
 from kiosk.slip import Size, Slip, SlipBlock, SlipLine
-
-FONTS = Path(__file__).resolve().parent.parent / "static" / "vendor"
 
 WIDTH = 576
 """Width of a slip in dots: what is printed on paper of 80 mm, at 203 dots an inch."""
@@ -36,13 +34,10 @@ MODULE, BAR = 7, 3
 BAR_HEIGHT, QUIET = 90, 4
 """The bar code's height in dots; the QR code's white edge in modules, four by its standard."""
 
-_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-"""A letter of a script that is written from the right, such as Arabic."""
-
 
 def picture_of(slip: Slip) -> Image.Image:
     """The slip in black on white, `WIDTH` dots wide, in the order of printing."""
-    parts = [_written((SlipLine(slip.centre),))]
+    parts = [drawn(SlipBlock("", (SlipLine(slip.centre),)))]
     parts += [drawn(block) for block in slip.blocks]
     parts += [codes(slip.number)] if code_of(slip.number) else []
     parts += [drawn(block) for block in slip.menus]
@@ -65,7 +60,8 @@ def png_to_look_at(slip: Slip, *, white_on_black: bool = False) -> bytes:
     Without the codes and the telephone's menu, so that its letters can be large on a screen.
     """
     kept = BytesIO()
-    parts = [_written((SlipLine(slip.centre),)), _rule(), drawn(slip.blocks[-1])]
+    centre = drawn(SlipBlock("", (SlipLine(slip.centre),)))
+    parts = [centre, _rule(), drawn(slip.blocks[-1])]
     picture = _stacked(parts)
     shown = ImageOps.invert(picture.convert("L")).convert("1") if white_on_black else picture
     shown.save(kept, "PNG", optimize=True)
@@ -74,7 +70,8 @@ def png_to_look_at(slip: Slip, *, white_on_black: bool = False) -> bytes:
 
 def drawn(block: SlipBlock) -> Image.Image:
     """The lines of one language as a picture of `WIDTH` dots."""
-    return _written(block.lines)
+    rows = (row for line in block.lines for row in (*_rows(line, block.language), _blank(BETWEEN)))
+    return _stacked(list(rows))
 
 
 def codes(number: str) -> Image.Image:
@@ -83,46 +80,32 @@ def codes(number: str) -> Image.Image:
     return _stacked([_middle(_square(code)), _blank(QUIET * MODULE), _middle(_bars(code))])
 
 
-def _written(lines: Sequence[SlipLine]) -> Image.Image:
-    return _stacked([part for line in lines for part in (*_rows(line), _blank(BETWEEN))])
+def _rows(line: SlipLine, language: str) -> list[Image.Image]:
+    """The rows of a line as pictures; one that is read from the right begins at the right edge."""
+    words, face = writable(line.words), _face(line.size)
+    from_right = begins_right(words, language)
+
+    def width(row: str) -> float:
+        return width_of(row, face, from_right=from_right)
+
+    pictures = []
+    for row in rows_of(words, lambda row: width(row) <= WIDTH - 2 * EDGE):
+        picture = _blank(round(face.height * LINE))
+        left = WIDTH - EDGE - ceil(width(row)) if from_right else EDGE
+        write(
+            ImageDraw.Draw(picture),
+            row,
+            face,
+            from_right=from_right,
+            left=left,
+            middle=picture.height / 2,
+        )
+        pictures.append(picture)
+    return pictures
 
 
-def _rows(line: SlipLine) -> list[Image.Image]:
-    return [_row(words, line.size) for words in _broken(line)]
-
-
-def _row(words: str, size: Size) -> Image.Image:
-    """One row of text; a script that is written from the right begins at the right edge."""
-    row = _blank(round(HEIGHTS[size] * LINE))
-    pen, font, middle = ImageDraw.Draw(row), _font(words, size), row.height / 2
-    if _FROM_RIGHT.search(words):
-        pen.text((WIDTH - EDGE, middle), words, 0, font, "rm", direction="rtl")
-    else:
-        pen.text((EDGE, middle), words, 0, font, "lm")
-    return row
-
-
-def _broken(line: SlipLine) -> list[str]:
-    """The words of a line, broken into rows that fit between the edges."""
-    font, rows = _font(line.words, line.size), [""]
-    for word in line.words.split(" "):
-        longer = f"{rows[-1]} {word}".strip()
-        if rows[-1] and font.getlength(longer) > WIDTH - 2 * EDGE:
-            rows.append(word)
-        else:
-            rows[-1] = longer
-    return rows
-
-
-def _font(words: str, size: Size) -> ImageFont.FreeTypeFont:
-    script = "arabic-" if _FROM_RIGHT.search(words) else ""
-    weight = 600 if size in SEMIBOLD else 400
-    return _loaded(f"slip-{script}{weight}.woff2", HEIGHTS[size])
-
-
-@cache
-def _loaded(name: str, height: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(FONTS / name, height)
+def _face(size: Size) -> Typeface:
+    return Typeface(HEIGHTS[size], 600 if size in SEMIBOLD else 400)
 
 
 def _square(code: str) -> Image.Image:

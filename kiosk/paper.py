@@ -1,9 +1,8 @@
 """A slip as the bytes that a receipt printer understands (ESC/POS)."""
 
-from textwrap import wrap
-
 from escpos.printer import Dummy
 
+from kiosk.breaking import in_one_line, rows_of
 from kiosk.drawing import codes, drawn
 from kiosk.scanning import code_of
 from kiosk.slip import Size, Slip, SlipBlock, SlipLine
@@ -21,7 +20,7 @@ SCALES = {Size.SMALL: (1, 2), Size.NORMAL: (2, 2), Size.LARGE: (2, 2), Size.HUGE
 """Times as wide and as high as the printer's font, which has 8.5 points: twice is 17."""
 
 _BOLD = {Size.LARGE, Size.HUGE}
-_ALSO_WRITTEN = str.maketrans({"\u00a0": " ", "–": "-", "’": "'", "×": "x"})
+_ALSO_WRITTEN = str.maketrans({"–": "-", "’": "'", "×": "x"})
 """Plain characters that are printed in place of typographic ones."""
 
 
@@ -59,8 +58,8 @@ def _rule_after(printer: Dummy, block: SlipBlock) -> None:
 def _write(printer: Dummy, line: SlipLine) -> None:
     wide, high = SCALES[line.size]
     printer.set(custom_size=True, width=wide, height=high, bold=line.size in _BOLD)
-    for row in wrap(line.words, COLUMNS // wide):
-        printer.textln(_plain(row))
+    for row in rows_of(_plain(line.words), lambda row: len(row) <= COLUMNS // wide):
+        printer.textln(row.replace("\u00a0", " "))
 
 
 def _rule(printer: Dummy) -> None:
@@ -77,4 +76,5 @@ def _has(words: str) -> bool:
 
 
 def _plain(words: str) -> str:
-    return words.translate(_ALSO_WRITTEN)
+    """The words in plain characters, without what would be a command for the printer."""
+    return in_one_line(words).translate(_ALSO_WRITTEN)

@@ -32,6 +32,7 @@ NAMES = (
     "TWILIO_API_URL",
     "TWILIO_AUTH_TOKEN",
     "TWILIO_NUMBER",
+    "TWILIO_QUEUE",
 )
 """Every setting."""
 

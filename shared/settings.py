@@ -98,7 +98,8 @@ class Settings:
     demonstration draws them. `speech_folder` holds generated sound, `recordings_folder` the human
     voices. `trusted_proxies` is how many proxies of our own stand in front. `desk_idle` is how long
     staff stay signed in without a press. `kiosk_settles`: a new screen of the kiosk takes no press
-    at first. Tests alone switch it off, nothing in the environment does.
+    at first. Tests alone switch it off, nothing in the environment does. `has_call_queue`: the
+    telephone network knows `<Enqueue>`; without it whoever calls is rung through at once.
     """
 
     mode: Mode
@@ -119,6 +120,7 @@ class Settings:
     speech_folder: Path = INSTANCE / "speech"
     recordings_folder: Path = INSTANCE / "recordings"
     kiosk_settles: bool = True
+    has_call_queue: bool = True
 
     @property
     def is_demo(self) -> bool:
@@ -167,6 +169,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         slip_folder=INSTANCE / "slips" if mode is Mode.DEMO else None,
         provider=_provider(env, mode),
         trusted_proxies=_number(env, "TRUSTED_PROXIES", "0", 0, 5),
+        has_call_queue=_switch(env, "TWILIO_QUEUE"),
         desk_idle=timedelta(minutes=_number(env, "DESK_IDLE_MINUTES", "30", 2, 600)),
     )
     check_different({name: env.get(name, "") for name in SECRETS})
@@ -196,6 +199,14 @@ def _number(env: Mapping[str, str], name: str, default: str, least: int, most: i
     if not text.isascii() or not text.isdigit() or not least <= int(text) <= most:
         raise WrongSetting(f"{name} is '{text}': write a number from {least} to {most}.")
     return int(text)
+
+
+def _switch(env: Mapping[str, str], name: str) -> bool:
+    """Whether what is on by default is on."""
+    text = env.get(name, "on")
+    if text not in ("on", "off"):
+        raise WrongSetting(f"{name} is '{text}': write on or off.")
+    return text == "on"
 
 
 def _database_url(env: Mapping[str, str], mode: Mode) -> str:

@@ -8,7 +8,7 @@ const DONE = [[523, 0, 0.11], [784, 0.1, 0.26]];
 const SOFTLY = 0.12; // the notes' loudest, as a share of full scale
 
 const isByEar = () => "ear" in glass().dataset;
-const addressOf = (name) => `/sounds/${name}.wav`;
+const addressOf = (name) => `/${name.startsWith("typed-") ? "kiosk" : "sounds"}/${name}.wav`;
 
 // One voice, through one volume. They are made at the first sound: browsers let no audio begin before
 // the page was touched.
@@ -17,6 +17,7 @@ let context;
 let volume;
 let voice;
 let queue = [];
+let saying = null; // what is being said; null in silence, when nothing can fail any more
 let heard = 0;
 let kept = []; // sounds of the sentence for a lost connection, when nothing can be fetched
 let playing = [];
@@ -29,7 +30,7 @@ function ready() {
     voice = new Audio();
     context.createMediaElementSource(voice).connect(volume);
     voice.addEventListener("ended", () => { heard += 1; next(); });
-    voice.addEventListener("error", next);
+    voice.addEventListener("error", () => { if (saying) next(); });
   }
   volume.gain.value = Number(glass().dataset.gain);
   context.resume();
@@ -37,40 +38,56 @@ function ready() {
 
 function hush() {
   queue = [];
+  saying = null;
   voice?.pause();
   playing.splice(0).forEach((source) => source.stop());
   mark(null);
 }
 
-// Says elements one after the other; a sentence that stands twice in a row is said once.
-function say(elements) {
+// Says elements one after the other, and then some further sounds; a sentence that stands twice in a
+// row is said once.
+function say(elements, further = "") {
+  const texts = elements.flatMap((element) => soundsOf(element).map((name) => ({ name, element })));
+  sayAll([...texts, ...namesIn(further).map((name) => ({ name }))]);
+}
+
+function sayAll(all) {
   hush();
-  const all = elements.flatMap((element) => soundsOf(element).map((name) => ({ name, element })));
   queue = all.filter(({ name }, at) => name !== all[at - 1]?.name);
   heard = 0;
   if (queue.length) next();
 }
 
+const namesIn = (text) => (text ?? "").split(" ").filter(Boolean);
+
 async function next() {
-  const said = queue.shift();
-  mark(said?.element);
-  if (!said) return heard || cannot();
+  saying = queue.shift() ?? null;
+  mark(saying?.element);
+  if (!saying) return heard || cannot();
   ready();
-  voice.src = addressOf(said.name);
+  voice.src = addressOf(saying.name);
   voice.preservesPitch = true;
   voice.defaultPlaybackRate = voice.playbackRate = Number(glass().dataset.rate);
   await voice.play().catch(() => {}); // silenced by a touch, or the browser allows no sound yet
 }
 
-// Names of an element's sounds. Typed digits have those of the number pad's keys, in headphones only:
-// a hall must not hear them.
+// Names of an element's sounds; by keys also which of the choices it is.
 function soundsOf(element) {
-  const own = (element.dataset.sound ?? "").split(" ").filter(Boolean);
-  if (element !== field() || glass().dataset.ear !== "headphones") return own;
-  return own.concat(element.value.match(/\d/g)?.flatMap((digit) => soundsOf(keyOf(digit))) ?? []);
+  const own = namesIn(element.dataset.sound);
+  if (element === field()) return own.concat(typedSounds());
+  return byKeys ? own.concat(namesIn(element.dataset.place)) : own;
 }
 
-const keyOf = (digit) => document.querySelector(`.key[value="${digit}"]`);
+// Typed digits have the sounds of the number pad's keys, in headphones only: a hall must not hear them,
+// and hears how many there are.
+function typedSounds() {
+  const digits = field().value.match(/\d/g) ?? [];
+  const isAlone = glass().dataset.ear === "headphones";
+  const said = isAlone ? digits.flatMap((digit) => soundsOf(keyOf(digit))) : [`typed-${digits.length}`];
+  return said.concat(namesIn(field().dataset.afresh));
+}
+
+const keyOf = (digit) => document.querySelector(`[name=key][value="${digit}"]`);
 
 function mark(element) {
   document.querySelector(".spoken")?.classList.remove("spoken");
@@ -79,7 +96,7 @@ function mark(element) {
 
 // Nothing of a screen could be heard: the server's answer says so in words.
 function cannot() {
-  if (!isByEar() || busy) return;
+  if (!isByEar() || busy || isLost) return;
   const values = { failed: 1, typed: field()?.value ?? "" };
   htmx.ajax("POST", "/kiosk/aloud", { source: "body", values, target: "#screen", swap: "outerHTML" });
 }
@@ -87,10 +104,14 @@ function cannot() {
 // What is read, and when
 
 const toRead = (within) => [...within.querySelectorAll("[data-sound]")].filter((element) =>
-  element.checkVisibility() && !element.matches(".key, .field"));
+  element.checkVisibility() && !element.matches(byKeys ? ".key, .field, .clear" : ".key, .field"));
 
-function readScreen() {
-  say(toRead(glass().querySelector("main")));
+// `isAsked`: it was asked for, so that by keys all of them are told.
+function readScreen(isAsked = false) {
+  const { ways, keys } = glass().dataset;
+  const typed = field()?.value ? typedSounds().join(" ") : "";
+  const further = byKeys ? `${ways} ${isAsked ? keys : ""}` : "";
+  say(toRead(glass().querySelector("main")), `${typed} ${further}`);
 }
 
 function readDialog(dialog) {
@@ -111,7 +132,7 @@ function readArrival(before, pressed) {
   if (glass().matches(".done") && before !== glass().dataset.title) tick(DONE);
   const stays = glass().dataset.panel && before === glass().dataset.title;
   const again = stays && pressed && document.querySelector(`.choices [name="${pressed.name}"][value="${pressed.value}"]`);
-  if (!again) return readScreen();
+  if (!again) return readScreen(pressed?.id === "aloud");
   again.focus({ focusVisible: true });
   say([again]);
 }
@@ -141,11 +162,7 @@ addEventListener("pointercancel", () => clearTimeout(resting), true);
 
 addEventListener("keydown", (event) => {
   hush();
-  walks = event.key === "Tab" || event.key.startsWith("Arrow");
-  if (event.key === "*" && isSettled()) document.getElementById("aloud")?.click();
-  if (event.key === "Enter" && isByEar() && document.activeElement.matches("[data-sound]:not(button, a, input)")) {
-    say([document.activeElement]);
-  }
+  walks = event.key === "Tab" || event.key.startsWith("Arrow") || /^[0-9]$/.test(event.key);
 }, true);
 
 addEventListener("focusin", (event) => {
@@ -160,7 +177,7 @@ addEventListener("click", (event) => {
   if (button.id !== "aloud") return;
   event.preventDefault();
   event.stopPropagation();
-  readScreen();
+  readScreen(true);
 }, true);
 
 // Small sounds, made here

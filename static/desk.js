@@ -9,7 +9,8 @@
   let movedAt = -JUST_MOVED;
   let places = new Map(); // each button's position before the refresh
 
-  const calls = () => new Set(document.getElementById("now").dataset.calls.split(" ").filter(Boolean));
+  // The queue's page has none.
+  const calls = () => new Set((document.getElementById("now").dataset.calls ?? "").split(" ").filter(Boolean));
   let heard = calls(); // the help calls that have sounded
 
   const top = (button) => button.getBoundingClientRect().top;
@@ -70,7 +71,7 @@
   let audio = null;
 
   function chime() {
-    if (!wanted()) return;
+    if (!button || !wanted()) return;
     audio ??= new AudioContext();
     [660, 880].forEach((pitch, after) => {
       const tone = audio.createOscillator();
@@ -86,13 +87,15 @@
     button.dataset.chimes = Number(button.dataset.chimes ?? 0) + 1;
   }
 
-  button.hidden = false;
-  button.setAttribute("aria-pressed", wanted());
-  button.addEventListener("click", () => {
-    localStorage.setItem(SOUND, wanted() ? "off" : "on");
+  if (button) {
+    button.hidden = false;
     button.setAttribute("aria-pressed", wanted());
-    chime();
-  });
+    button.addEventListener("click", () => {
+      localStorage.setItem(SOUND, wanted() ? "off" : "on");
+      button.setAttribute("aria-pressed", wanted());
+      chime();
+    });
+  }
 
   for (const trouble of ["sendError", "responseError", "timeout"]) {
     document.addEventListener(`htmx:${trouble}`, () => { offline.hidden = false; });

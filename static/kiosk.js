@@ -1,6 +1,6 @@
 // What the script adds to kiosk screens, which work without one too: a number pad
-// without waiting, arrow keys, scanned codes, the question whether the visitor is still there, and
-// focus on each new question.
+// without waiting, scanned codes, the question whether the visitor is still there, and focus on each
+// new question.
 "use strict";
 
 const CONTACT = 30_000; // ms: so often at most the server hears that the visitor is still there
@@ -48,36 +48,6 @@ addEventListener("click", (event) => {
   event.preventDefault();
   event.stopPropagation();
   type(key.value);
-}, true);
-
-// Keys: a tactile keypad is a keyboard
-
-const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
-const STOPS = "button, a, .field";
-
-function move(by) {
-  const within = document.querySelector("dialog[open]") ?? glass();
-  const stops = [...within.querySelectorAll(isByEar() ? `${STOPS}, [data-sound]` : STOPS)].filter((e) => e.checkVisibility());
-  const at = stops.indexOf(document.activeElement);
-  const next = at < 0 && by < 0 ? stops.length - 1 : at + by;
-  stops[(next + stops.length) % stops.length]?.focus({ focusVisible: true });
-}
-
-function onto(key) {
-  if (key in STEPS) return move(STEPS[key]);
-  if (!field()) return false;
-  if (/^[0-9]$/.test(key)) return type(key);
-  if (key === "Backspace" || key === "Delete") return type("delete");
-  if (key === "Enter" && !document.activeElement.closest("button, a")) {
-    return document.querySelector("[data-onwards]").click();
-  }
-  return key.length > 1 || document.activeElement !== field() ? false : undefined;
-}
-
-addEventListener("keydown", (event) => {
-  if (!event.repeat && scanned(event)) return event.preventDefault();
-  if (!keyCounts(event)) return event.preventDefault();
-  if (!event.ctrlKey && !event.altKey && onto(event.key) !== false) event.preventDefault();
 }, true);
 
 // A scanner is a keyboard too: faster than any hand, and it ends with Enter

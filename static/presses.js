@@ -79,16 +79,23 @@ for (const unwanted of ["contextmenu", "dragstart"]) {
 // Keys
 
 let pressed = { key: "", at: -Infinity };
+let byKeys = true; // whether the visitor uses keys: then what is heard says how to go on with them
 
-const WALKS = new Set(["ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft", "Tab", "Shift"]);
-const PRESSES = new Set(["Enter", " "]);
+const WALKS = new Set(["ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft", "Tab", "Shift", "+", "-"]);
+const PRESSES = new Set(["Enter", " ", "Escape"]);
+
+// A digit only walks, to a choice, where it is not typed.
+const onlyWalks = (key) => WALKS.has(key) || (/^[0-9]$/.test(key) && !document.querySelector(".field"));
+
+addEventListener("pointerdown", () => { byKeys = false; }, true);
+addEventListener("keydown", () => { byKeys = true; }, true);
 
 // Whether a key counts: not one held down, nor the same one at once, nor any but those that only walk
 // while a screen is new.
 function keyCounts(event) {
   if (event.repeat || isLost) return false;
   const presses = PRESSES.has(event.key);
-  if (!isSettled() && !WALKS.has(event.key)) {
+  if (!isSettled() && !onlyWalks(event.key)) {
     if (presses) pressedTooEarly(null);
     return false;
   }

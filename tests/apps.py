@@ -46,18 +46,6 @@ def app_with(settings: Settings, clock: Clock) -> Iterator[Flask]:
         idle.append(app)
 
 
-def _what_lasts(settings: Settings) -> Settings:
-    """Without what an app looks up anew each time. Of its public address, whether that is https."""
-    return replace(
-        settings,
-        database_url=NOWHERE,
-        port=8000,
-        public_base_url=f"{urlsplit(settings.public_base_url).scheme}://fremmoede.test",
-        kiosk_printer=None,
-        slip_folder=None,
-    )
-
-
 @contextmanager
 def app_beside(settings: Settings, clock: Clock | None = None) -> Iterator[Flask]:
     """A whole app of its own beside others; its connections are closed afterwards.
@@ -69,3 +57,15 @@ def app_beside(settings: Settings, clock: Clock | None = None) -> Iterator[Flask
         yield app
     finally:
         place.installed_in(app)[1].engine.dispose()
+
+
+def _what_lasts(settings: Settings) -> Settings:
+    """Without what an app looks up anew each time. Of its public address, whether that is https."""
+    return replace(
+        settings,
+        database_url=NOWHERE,
+        port=8000,
+        public_base_url=f"{urlsplit(settings.public_base_url).scheme}://fremmoede.test",
+        kiosk_printer=None,
+        slip_folder=None,
+    )

@@ -27,6 +27,7 @@ from shared.content import (
     Moment,
     Name,
     Register,
+    Telephone,
     Wording,
     clock_of,
     message,
@@ -80,6 +81,24 @@ class Guest(Protocol):
     def is_offered(self, at: datetime) -> bool: ...
 
     def knows(self, number: str) -> bool: ...
+
+
+def moments(app: Flask, at: datetime) -> list[Message]:
+    """The ways in which a time is offered: with its date, and as a call back on a day so near."""
+    with installed_in(app)[1].read() as work:
+        today = work.now.astimezone(COPENHAGEN).date()
+    local = at.astimezone(COPENHAGEN)
+    near = {0: "call-at-today", 1: "call-at-tomorrow"}.get((local.date() - today).days)
+    clock = clock_of(local)
+    return [message("at", at=Moment(at)), *([message(near, clock=clock)] if near else [])]
+
+
+def call_promised(app: Flask, at: datetime, number: str) -> Message:
+    """What is said when a call at a time is promised."""
+    offered = moments(app, at)[-1]
+    day = offered.id.removeprefix("call-at") if len(moments(app, at)) > 1 else ""
+    facts = {**offered.facts, "number": Telephone(number)}
+    return message(f"we-call{day}", **facts)
 
 
 def messages_with(words: str) -> list[str]:
@@ -252,7 +271,7 @@ class Caller:
         self._press_for([self.say(m) for m in meant(words)])
 
     def takes(self, at: datetime) -> None:
-        self._press_for([self.say(message("at", at=Moment(at)))])
+        self._press_for([self.say(said) for said in moments(self.app, at)])
 
     def types(self, digits: str) -> None:
         self.telephone.press(f"{digits}#")
@@ -295,7 +314,7 @@ class Caller:
         return any(self._sentence(m) in heard for m in meant(words))
 
     def is_offered(self, at: datetime) -> bool:
-        return self._key_of([self.say(message("at", at=Moment(at)))]) is not None
+        return self._key_of([self.say(said) for said in moments(self.app, at)]) is not None
 
     def knows(self, number: str) -> bool:
         """It was said, and said again."""

@@ -17,6 +17,7 @@ from frontdesk.forms import OwnForm
 from frontdesk.history.actions.citizen_history import citizen_history
 from frontdesk.history.actions.meeting_facts import facts_before_saying
 from frontdesk.meetings.actions.meetings import their_meetings
+from frontdesk.meetings.request_fields import ways_to_bring_in
 from frontdesk.packs.actions.terms import terms_for
 from frontdesk.packs.changes import change_in_words
 from frontdesk.packs.terms_forms import TermsForms, day_told, terms_forms
@@ -125,6 +126,7 @@ def show_record(
         value_of=partial(change_in_words, centre),
         terms_filled=terms_sent or (terms_forms(centre, terms) if terms else None),
         wishes=wishes,
+        elsewhere=ways_to_bring_in(wishes.elsewhere),
         screening=screening,
         pauses=list(PausedWith),
         close_reasons=list(CloseReason),

@@ -21,11 +21,13 @@ from shared.safetynet import (
     changes_of_course,
     close_course,
     find_course,
+    had_course,
     keep_in_net,
     lookout,
     may_pause_until,
     open_course,
     pause_course,
+    readable_course,
     resume_course,
     set_deadline,
     settle_citizen,
@@ -53,8 +55,9 @@ class ListedChange:
 @dataclass(frozen=True)
 class CourseView:
     """A citizen's course, what lies ahead of them, and its changes, the latest first. `course` is
-    None for a citizen who never had one; `longest` is the last day until which it may pause.
-    `book_by` is the day by which a meeting has to be booked, None once one was held."""
+    None for a citizen who never had one, or whose can't be read (`is_unreadable`); `longest` is the
+    last day until which it may pause. `book_by` is the day by which a meeting has to be booked,
+    None once one was held."""
 
     course: Course | None
     step: NextStep | None
@@ -62,6 +65,7 @@ class CourseView:
     today: date
     longest: date
     book_by: date | None = None
+    is_unreadable: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -71,7 +75,8 @@ class CourseView:
 def course_for(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> CourseView:
     """The course of a citizen of the clerk's centre. Raises `NoSuchCitizen`."""
     own_citizen(work, clerk, citizen_id)
-    found, ahead = find_course(work, citizen_id), lookout(work, citizen_id)
+    found = readable_course(work, citizen_id)
+    ahead = lookout(work, citizen_id) if found else None
     names = colleagues(work, clerk.centre_id)
     changes = changes_of_course(work, found.id)[::-1] if found else []
     today = local_today(work, clerk.centre_id)
@@ -82,6 +87,7 @@ def course_for(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> CourseView:
         today,
         today + LONGEST_PAUSE,
         book_by(work, [found]).get(citizen_id) if found else None,
+        is_unreadable=found is None and had_course(work, citizen_id),
     )
 
 

@@ -1,7 +1,8 @@
 """The desk's pages to book a meeting for a citizen, and to move one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from flask import Blueprint, Response, abort, flash, request
 
@@ -23,17 +24,17 @@ from frontdesk.meetings.actions.existing import (
     has_kind_ahead,
 )
 from frontdesk.meetings.actions.meeting_owner import MeetingOwner, meeting_owner
-from frontdesk.meetings.actions.meetings import MeetingAction, their_meeting
-from frontdesk.meetings.actions.slot_search import (
+from frontdesk.meetings.actions.meeting_request import (
     MeetingRequest,
-    Offered,
     likely_request,
-    offered,
     request_so_far,
 )
+from frontdesk.meetings.actions.meetings import MeetingAction, their_meeting
+from frontdesk.meetings.actions.slot_search import Looked, Offered, offered
 from frontdesk.meetings.request_fields import (
     HOURS,
     LONGER,
+    fields_after,
     fields_of,
     wanted_in,
     without_day,
@@ -73,12 +74,15 @@ class ChoiceForm(OwnForm):
     """The time that is chosen, with the reason for setting a rule aside.
 
     `was_at` is when a meeting that is moved was as the page showed it; `after` how far the times
-    were looked through.
+    were looked through, `extra_after` those for staff alone. `reserved` are the times that the page
+    showed as reserved, parted by spaces.
     """
 
     at = InstantField()
     was_at = InstantField()
     after = InstantField()
+    extra_after = InstantField()
+    reserved = TextField()
     why = TextField()
     beyond = TickField()
 
@@ -97,7 +101,7 @@ def try_to_book(citizen_id: int) -> Response:
         return _booking_page(citizen_id, _nothing_chosen(at, why))
     try:
         with workplace().work() as work:
-            wanted = wanted_in(request.form, likely_request(work, clerk(), citizen_id))
+            wanted = _chosen(likely_request(work, clerk(), citizen_id))
             booked = book_for(work, clerk(), citizen_id, wanted, at, why, _beside())
     except HasMeeting:
         return _booking_page(citizen_id, Tried(at, why, message("desk-existing-say")))
@@ -136,7 +140,7 @@ def try_to_move(meeting_id: int) -> Response:
     try:
         with workplace().work() as work:
             meeting = their_meeting(work, clerk(), meeting_id).meeting
-            wanted = wanted_in(request.form, request_so_far(meeting))
+            wanted = _chosen(request_so_far(meeting))
             changed = move_for(work, clerk(), meeting_id, wanted, at, was_at, why)
     except Refused as no:
         return _moving_page(meeting_id, _why_not(no, at, why))
@@ -144,11 +148,17 @@ def try_to_move(meeting_id: int) -> Response:
     return _to_receipt(meeting_id)
 
 
+def _chosen(likely: MeetingRequest) -> MeetingRequest:
+    """What the form asks for, with whether the chosen time was shown as a reserved one."""
+    shown = (ChoiceForm().reserved.data or "").split()
+    return replace(wanted_in(request.form, likely), reserved=request.form.get("at") in shown)
+
+
 def _hold(citizen_id: int, at: datetime) -> Message | None:
     """What is said of it; None where nobody is hindered and nothing kept."""
     try:
         with workplace().work() as work:
-            wanted = wanted_in(request.form, likely_request(work, clerk(), citizen_id))
+            wanted = _chosen(likely_request(work, clerk(), citizen_id))
             is_held = hold_for(work, clerk(), citizen_id, wanted, at)
     except Refused:
         return message("desk-held-by-another")
@@ -180,9 +190,10 @@ def _moving_page(meeting_id: int, tried: Tried = FRESH) -> Response:
 def _offered(
     work: UnitOfWork, citizen_id: int, wanted: MeetingRequest, moved: Meeting | None = None
 ) -> Offered:
-    after = ChoiceForm(request.values).after.data
+    form = ChoiceForm(request.values)
+    looked = Looked(form.after.data, form.extra_after.data)
     try:
-        return offered(work, clerk(), citizen_id, wanted, after=after, moved=moved)
+        return offered(work, clerk(), citizen_id, wanted, looked=looked, moved=moved)
     except Refused:
         abort(404)
 
@@ -208,10 +219,12 @@ def _page(
         meeting=meeting,
         interpreter=booked_interpreter(work, meeting) if meeting else None,
         existing=existing,
-        has_kind_ahead=has_kind_ahead(existing, wanted.kind),
+        has_kind_ahead=has_kind_ahead(existing, wanted.kind) and not wanted.another,
+        fields_after=partial(fields_after, zone=centre.zone),
         takes_reason=_takes_reason(found, tried, meeting),
         fields=fields_of(wanted),
         later=_later(wanted, found),
+        later_extra=_later_extra(wanted, found),
         back_to_first=fields_of(without_day(wanted)),
         forms=tuple(Form),
         hours=HOURS,
@@ -228,13 +241,21 @@ def _later(wanted: MeetingRequest, found: Offered) -> dict[str, str] | None:
     return fields_of(wanted) | {"after": found.later.isoformat()}
 
 
+def _later_extra(wanted: MeetingRequest, found: Offered) -> dict[str, str] | None:
+    """The same page with the next of the times for staff alone."""
+    if found.extra.later is None:
+        return None
+    return fields_of(wanted) | {"extra_after": found.extra.later.isoformat()}
+
+
 def _takes_reason(found: Offered, tried: Tried, meeting: Meeting | None) -> tuple[Rule, ...]:
     """The rules that take a reason with one of the times, or with the one that was chosen, in the
     order in which they are shown."""
     missed = {Rule.TIME} if tried.lacks_reason else set[Rule]()
     if meeting and tried.at == meeting.starts_at:
         missed |= found.rules_at_its_time
-    against = found.rules.union(missed, *(each.rules for each in found.times))
+    shown = (*found.times, *found.extra.times)
+    against = found.rules.union(missed, *(each.rules for each in shown))
     return tuple(rule for rule in Rule if rule in against)
 
 
@@ -265,6 +286,8 @@ def _why_not(no: Refused, at: datetime, why: str) -> Tried:
 
 
 def _needs_reason(no: Refused) -> bool:
+    if no.refusal is Refusal.ALREADY_BOOKED:
+        return bool(request.form.get("another"))
     return no.refusal in (
         Refusal.NOT_IN_PERSON,
         Refusal.WITH_A_PERSON,

@@ -1,16 +1,22 @@
 """What a clerk asks of a meeting, as the fields of a form and as the core understands it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import time
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from werkzeug.datastructures import MultiDict
 from wtforms import Form
 
 from frontdesk.fields import DayField, NumberField, PickField, TextField, TickField
-from frontdesk.meetings.actions.slot_search import MeetingRequest
+from frontdesk.meetings.actions.meeting_request import (
+    MeetingRequest,
+    request_after,
+    request_so_far,
+)
 from shared.appointments import Form as MeetingForm
-from shared.appointments import SlotFilter
+from shared.appointments import Meeting, SlotFilter
 from shared.citizens import Needs
 from shared.content import INTERPRETED_LANGUAGES
 
@@ -42,6 +48,8 @@ class RequestForm(Form):
     earliest = PickField()
     latest = PickField()
     day = DayField()
+    from_day = DayField()
+    another = TickField()
     longer = PickField()
     beyond = TickField()
 
@@ -66,11 +74,13 @@ def wanted_in(fields: Fields, likely: MeetingRequest) -> MeetingRequest:
         slot_filter=SlotFilter(
             earliest=_hour(form.chosen("earliest")),
             latest=_hour(form.chosen("latest")),
+            from_day=form.from_day.data,
             day=form.day.data,
             adviser_id=form.adviser.data or None,
         ),
         longer=int(form.chosen("longer") or 0),
         beyond=form.beyond.data,
+        another=form.another.data,
     )
 
 
@@ -90,10 +100,23 @@ def fields_of(wanted: MeetingRequest) -> dict[str, str]:
         "earliest": f"{slot_filter.earliest:%H:%M}" if slot_filter.earliest else None,
         "latest": f"{slot_filter.latest:%H:%M}" if slot_filter.latest else None,
         "day": slot_filter.day,
+        "from_day": slot_filter.from_day,
+        "another": _on(wanted.another),
         "longer": wanted.longer,
         "beyond": _on(wanted.beyond),
     }
     return {name: str(value) for name, value in fields.items() if value is not None}
+
+
+def fields_after(meeting: Meeting, zone: ZoneInfo) -> dict[str, str]:
+    """The fields of the page on which one more talk is booked after this one."""
+    return fields_of(request_after(meeting, zone))
+
+
+def ways_to_bring_in(meetings: Iterable[Meeting]) -> list[tuple[Meeting, dict[str, str]]]:
+    """Each of the meetings, with the fields of its page for moving on which it is in person."""
+    form = MeetingForm.IN_PERSON
+    return [(it, fields_of(replace(request_so_far(it), form=form))) for it in meetings]
 
 
 def without_day(wanted: MeetingRequest) -> MeetingRequest:

@@ -18,10 +18,10 @@ from frontdesk.meetings.actions.attendance import (
 )
 from frontdesk.meetings.actions.booking import cancel_for
 from frontdesk.meetings.actions.meeting_owner import meeting_owner
+from frontdesk.meetings.actions.meeting_request import request_so_far
 from frontdesk.meetings.actions.meetings import MeetingAction, their_meeting
 from frontdesk.meetings.actions.slips import InWords, meeting_in_words
-from frontdesk.meetings.actions.slot_search import request_so_far
-from frontdesk.meetings.request_fields import fields_of
+from frontdesk.meetings.request_fields import fields_after, fields_of, ways_to_bring_in
 from frontdesk.now.actions.who_is_here import say_here, say_not_here
 from frontdesk.pages import desk_page, go_to
 from frontdesk.promises.actions import booked_interpreter, has_promises, promises_of_meeting
@@ -32,7 +32,7 @@ from shared.content import Register, Wording
 from shared.followups import Decision, Way
 from shared.unit_of_work import UnitOfWork
 from shared.web import page, workplace
-from shared.wishes import Participation, participation_of
+from shared.wishes import Participation, elsewhere_though_required, participation_of
 
 blueprint = Blueprint("meetings", __name__, url_prefix="/meetings", template_folder="templates")
 
@@ -63,6 +63,7 @@ def show_meeting(meeting_id: int) -> Response:
         promised = promises_of_meeting(work, seen.meeting)
         wishes = interpreter_wishes(work, seen.meeting.citizen_id)
         a_kasse = participation_of(work, meeting_id)
+        elsewhere = elsewhere_though_required(work, seen.meeting.citizen_id)
     aloud = say_facts(centre, words, Register.SPOKEN)
     return desk_page(
         "desk/meeting.html",
@@ -73,6 +74,8 @@ def show_meeting(meeting_id: int) -> Response:
         promised=promised,
         interpreter_wishes_of=wishes,
         a_kasse=a_kasse,
+        elsewhere=ways_to_bring_in(it for it in elsewhere if it.id == meeting_id),
+        fields_after=fields_after(seen.meeting, centre.zone),
         participations=tuple(Participation),
         ways=tuple(Way),
         decisions=tuple(Decision),

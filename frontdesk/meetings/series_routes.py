@@ -10,6 +10,7 @@ from frontdesk.addresses import ID
 from frontdesk.fields import DayField, NumberField, TextField
 from frontdesk.meetings.actions.existing import existing_meetings
 from frontdesk.meetings.actions.meeting_owner import meeting_owner
+from frontdesk.meetings.actions.meeting_request import likely_request
 from frontdesk.meetings.actions.series import (
     COUNTS,
     WEEKS,
@@ -20,7 +21,6 @@ from frontdesk.meetings.actions.series import (
     meetings_in_words,
     plan_series,
 )
-from frontdesk.meetings.actions.slot_search import likely_request
 from frontdesk.meetings.routes import say_facts
 from frontdesk.pages import desk_page
 from frontdesk.signed_in import clerk, is_own_form, staff
@@ -94,7 +94,9 @@ def _book(citizen_id: int, series: Series, at: datetime, why: str) -> TriedTime:
     """In a piece of work of its own: what is refused leaves the others as they are."""
     try:
         with workplace().work() as work:
-            book_of_series(work, clerk(), citizen_id, series, at, why)
+            shown = request.form.get("reserved", "").split()
+            reserved = at.isoformat() in shown
+            book_of_series(work, clerk(), citizen_id, series, at, why, reserved=reserved)
     except Refused as no:
         return TriedTime(at, _why_not(no.refusal))
     return TriedTime(at)

@@ -8,7 +8,7 @@ from frontdesk.clerks import Clerk
 from frontdesk.meetings.actions.meetings import own_meeting
 from frontdesk.names import name_shown
 from shared import audit
-from shared.appointments import Form, upcoming
+from shared.appointments import Form, Meeting, upcoming
 from shared.citizens import Citizen, citizens_by_id, give_support, lock_citizen, support_of
 from shared.followups import (
     a_kasse_wanted,
@@ -31,6 +31,7 @@ from shared.wishes import (
     agree,
     agreed_ever,
     agreed_with,
+    elsewhere_though_required,
     find_wish,
     form_in_force,
     open_wishes,
@@ -51,7 +52,8 @@ class WishSeen:
 @dataclass(frozen=True)
 class WishesSeen:
     """A citizen's wishes, the newest first; how their next meetings are held; what was agreed, and
-    all its versions. `first_name` is None for a protected citizen. `meets`: a meeting is ahead."""
+    all its versions. `first_name` is None for a protected citizen. `meets`: a meeting is ahead.
+    `elsewhere`: those ahead that are not in person, though staff require it."""
 
     citizen_id: int
     first_name: str | None
@@ -61,6 +63,7 @@ class WishesSeen:
     agreed: Agreed | None
     versions: tuple[Agreed, ...]
     meets: bool
+    elsewhere: tuple[Meeting, ...] = ()
 
     @property
     def open_ones(self) -> tuple[WishSeen, ...]:
@@ -90,6 +93,7 @@ def wishes_for(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> WishesSeen:
         agreed_with(work, citizen_id),
         tuple(agreed_ever(work, citizen_id)),
         meets=bool(upcoming(work, citizen_id)),
+        elsewhere=tuple(elsewhere_though_required(work, citizen_id)),
     )
 
 

@@ -10,6 +10,7 @@ from frontdesk.addresses import ID
 from frontdesk.clerks import advisers_here
 from frontdesk.fields import NumberField, TickField
 from frontdesk.forms import OwnForm
+from frontdesk.meetings.request_fields import ways_to_bring_in
 from frontdesk.pages import desk_page, go_to
 from frontdesk.reading_ease import ease_of
 from frontdesk.signed_in import clerk, is_own_form, staff
@@ -142,6 +143,7 @@ def show_wishes_page(
         centre,
         422 if problem else 200,
         found=found,
+        elsewhere=ways_to_bring_in(found.elsewhere),
         advisers=advisers,
         problem=problem,
         answering=answering,

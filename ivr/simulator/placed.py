@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ivr.simulator.verbs import Dial, Gather, RecordVerb, SoundVerb, Verb
+from ivr.simulator.verbs import Dial, Enqueue, Gather, RecordVerb, SoundVerb, Verb
 
 
 class Rings(StrEnum):
@@ -56,7 +56,7 @@ class SimulatedCall:
     `to` and `caller` are numbers, `sid` is Twilio's name for the call. `verbs` are still to be
     carried out; `typed` are keys of a Gather that goes on; `spoken` is seconds into a Record;
     `documents` counts those fetched since a key was last waited for; `problems` is what Twilio's
-    debugger would tell.
+    debugger would tell. `line` is the queue that the caller waits in; None outside of one.
     """
 
     to: str
@@ -70,3 +70,4 @@ class SimulatedCall:
     documents: int = 0
     recordings: tuple[SimulatedRecording, ...] = ()
     problems: tuple[str, ...] = ()
+    line: Enqueue | None = None

@@ -25,7 +25,9 @@ from ivr.simulator.verbs import (
     LARGEST_DOCUMENT,
     BadTwiml,
     Dial,
+    Enqueue,
     Gather,
+    LeaveQueue,
     RecordVerb,
     Redirect,
     SoundVerb,
@@ -154,6 +156,10 @@ class Switchboard:
         What was said or rung until then is still told; what is answered is not carried out.
         """
         gone = {"CallStatus": "completed"}
+        if call.line:
+            left = gone | {"QueueResult": "hangup"}
+            call = self._tell(call, call.line.action, call.line.method, left)
+            return self._end(replace(call, line=None))
         match call.doing:
             case Over():
                 raise CallIsOver
@@ -214,6 +220,8 @@ class Switchboard:
         if sounds:
             speaking = Speaking(tuple(verb for verb in sounds if isinstance(verb, SoundVerb)))
             return replace(call, doing=speaking, verbs=call.verbs[len(sounds) :])
+        if not call.verbs and call.line:
+            return self._fetch(call, call.line.waits, call.line.waits_by)
         if not call.verbs:
             return self._end(call)
         verb, call = call.verbs[0], replace(call, verbs=call.verbs[1:])
@@ -222,6 +230,15 @@ class Switchboard:
                 return self._fetch(call, url, method, {})
             case Gather():
                 return replace(call, doing=verb, documents=0)
+            case Dial() | RecordVerb() | Enqueue() if call.line:
+                return self._give_up(replace(call, line=None), f"{type(verb).__name__} in a queue")
+            case Enqueue(waits=url, waits_by=method):
+                return self._fetch(replace(call, line=verb), url, method)
+            case LeaveQueue() if call.line:
+                told = {"QueueResult": "leave"}
+                return self._fetch(
+                    replace(call, line=None), call.line.action, call.line.method, told
+                )
             case Dial() | RecordVerb():
                 return replace(call, doing=verb)
         return self._end(call)

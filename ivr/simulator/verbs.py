@@ -96,11 +96,30 @@ class RecordVerb:
 
 
 @dataclass(frozen=True)
+class Enqueue:
+    """The caller waits in the queue `name` to the documents at `waits`.
+
+    `action` is told when that is over, and gives the document that the call goes on with.
+    """
+
+    name: str
+    action: str
+    method: str
+    waits: str
+    waits_by: str
+
+
+@dataclass(frozen=True)
+class LeaveQueue:
+    """The verb that ends waiting in a queue."""
+
+
+@dataclass(frozen=True)
 class Hangup:
     """The verb that ends the call."""
 
 
-Verb = SoundVerb | Gather | Redirect | Dial | RecordVerb | Hangup
+Verb = SoundVerb | Gather | Redirect | Dial | RecordVerb | Enqueue | LeaveQueue | Hangup
 """What a TwiML document can ask for."""
 
 _ATTRIBUTES = {
@@ -117,6 +136,8 @@ _ATTRIBUTES = {
         "action", "method", "timeout", "finishOnKey", "maxLength", "playBeep", "trim",
         "recordingStatusCallback", "recordingStatusCallbackMethod", "recordingStatusCallbackEvent",
     },
+    "Enqueue": {"action", "method", "waitUrl", "waitUrlMethod"},
+    "Leave": set[str](),
     "Hangup": set[str](),
     "prosody": {"rate", "volume", "pitch"},
     "break": {"time", "strength"},
@@ -124,7 +145,18 @@ _ATTRIBUTES = {
 """The attributes that each element may have, of those that Twilio knows."""
 
 _INSIDE = {
-    "Response": {"Say", "Play", "Pause", "Gather", "Redirect", "Dial", "Record", "Hangup"},
+    "Response": {
+        "Say",
+        "Play",
+        "Pause",
+        "Gather",
+        "Redirect",
+        "Dial",
+        "Record",
+        "Enqueue",
+        "Leave",
+        "Hangup",
+    },
     "Gather": {"Say", "Play", "Pause"},
     "Say": {"prosody", "break"},
     "prosody": {"break"},
@@ -168,6 +200,10 @@ def _verbs(element: ET.Element) -> Iterator[Verb]:
             yield _dial(element)
         case "Record":
             yield _record(element)
+        case "Enqueue":
+            yield _enqueue(element)
+        case "Leave":
+            yield LeaveQueue()
         case _:
             yield Hangup()
 
@@ -202,6 +238,19 @@ def _dial(element: ET.Element) -> Dial:
         method=_method(element.attrib),
         timeout=_number(element.attrib, "timeout", 30, least=5),
         caller_id=caller,
+    )
+
+
+def _enqueue(element: ET.Element) -> Enqueue:
+    name = (element.text or "").strip()
+    if not name or not element.get("waitUrl"):
+        raise BadTwiml("Enqueue without a name or a waitUrl")
+    return Enqueue(
+        name=name,
+        action=_url(element.get("action", "")),
+        method=_method(element.attrib),
+        waits=_url(element.get("waitUrl", "")),
+        waits_by=_method(element.attrib, "waitUrlMethod"),
     )
 
 

@@ -25,6 +25,7 @@ from shared.accounts.teams import join_team_of_role
 from shared.accounts.tries import forgive_login
 from shared.accounts.ways_in import login_fingerprint
 from shared.appointments import find_adviser, get_centre
+from shared.backlog import read_those
 from shared.unit_of_work import NotFound, UnitOfWork
 
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -57,7 +58,7 @@ class NewPassword:
 
 
 def accounts_of(work: UnitOfWork, centre_id: int) -> list[Account]:
-    """The centre's accounts by name, ended ones last."""
+    """The centre's accounts by name, ended ones last; without those that can't be read."""
     since = (
         select(func.max(StaffSessionRow.started_at))
         .where(StaffSessionRow.staff_id == StaffRow.id)
@@ -68,7 +69,7 @@ def accounts_of(work: UnitOfWork, centre_id: int) -> list[Account]:
         .where(StaffRow.centre_id == centre_id)
         .order_by(StaffRow.ended_at.is_not(None), StaffRow.name)
     )
-    return [Account(as_staff(row), since, row.ended_at) for row, since in rows]
+    return read_those(work, rows, lambda it: Account(as_staff(it[0]), it[1], it[0].ended_at))
 
 
 def account(work: UnitOfWork, by: Staff, staff_id: int) -> Account:

@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from shared import audit
 from shared.accounts.models import StaffSessionRow
 from shared.accounts.sessions import LASTS, SEEN, OpenSession, SignInWay
+from shared.backlog import read_those
 from shared.unit_of_work import NotFound, UnitOfWork
 
 
@@ -36,12 +37,18 @@ def sessions_of(work: UnitOfWork, me: OpenSession, idle: timedelta = LASTS) -> l
             work.now - idle < SEEN,
         )
     )
-    found = [
-        SessionSeen(
-            row.id, row.browser, SignInWay(row.way), row.started_at, seen_at, row.id == me.id
-        )
-        for row, seen_at in rows
-    ]
+    found = read_those(
+        work,
+        rows,
+        lambda it: SessionSeen(
+            it[0].id,
+            it[0].browser,
+            SignInWay(it[0].way),
+            it[0].started_at,
+            it[1],
+            it[0].id == me.id,
+        ),
+    )
     return sorted(found, key=lambda it: (it.is_this, it.seen_at, it.id), reverse=True)
 
 

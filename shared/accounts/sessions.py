@@ -81,6 +81,9 @@ class Staff:
     adviser_id: int | None = None
 
 
+ROLES = frozenset(Role)
+
+
 class SignInWay(StrEnum):
     """How a session began: with our password, or vouched for by the municipality."""
 
@@ -202,8 +205,8 @@ def sign_in_vouched_for(
 def session_of(work: UnitOfWork, token: str, idle: timedelta = LASTS) -> OpenSession | None:
     """The session that this token opens.
 
-    None when it is unknown, ended or expired, or nobody has done anything in it for as long as
-    `idle`.
+    None when it is unknown, ended or expired, nobody has done anything in it for as long as `idle`,
+    or the role of its account is unknown.
     """
     row = work.execute(
         OF_SESSION,
@@ -213,7 +216,7 @@ def session_of(work: UnitOfWork, token: str, idle: timedelta = LASTS) -> OpenSes
             "seen_since": work.now - idle,
         },
     ).one_or_none()
-    if row is None:
+    if row is None or row.role not in ROLES:
         return None
     must_choose = row.password_is_given and row.way == SignInWay.PASSWORD
     return OpenSession(row.session_id, as_staff(row), row.seen_at, must_choose)

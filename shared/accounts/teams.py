@@ -25,6 +25,8 @@ class TeamCode(StrEnum):
     LEADERS = "leaders"
 
 
+CODES = frozenset(TeamCode)
+
 TEAM_OF_ROLE = {
     "front_desk": TeamCode.FRONT_DESK,
     "adviser": TeamCode.ADVISERS,
@@ -65,10 +67,14 @@ def team_id(work: UnitOfWork, centre_id: int, code: TeamCode) -> int:
 
 
 def teams_of(work: UnitOfWork, centre_id: int) -> dict[int, TeamCode]:
-    """The centre's teams by their ids."""
+    """The centre's teams by their ids. What a team of an unknown code has to do is the leaders':
+    nothing is nobody's."""
     return work.looked_up(
         (TeamRow, "of", centre_id),
-        lambda: {row.id: TeamCode(row.code) for row in work.execute(TEAMS, {"of": centre_id})},
+        lambda: {
+            row.id: TeamCode(row.code) if row.code in CODES else TeamCode.LEADERS
+            for row in work.execute(TEAMS, {"of": centre_id})
+        },
     )
 
 
@@ -80,7 +86,7 @@ def staff_at(work: UnitOfWork, centre_id: int, at: datetime) -> list[Colleague]:
         Colleague(
             row.id,
             row.name,
-            TeamCode(row.code) if row.code else None,
+            TeamCode(row.code) if row.code in CODES else None,
             row.adviser_id,
             row.adviser_id in away,
         )

@@ -65,8 +65,9 @@ def book(
     "staff:3".
 
     Staff set rules aside with `override`; without it there is no other form for a first meeting, no
-    time outside the booking period, no meeting that is `longer` (minutes on top of its kind and
-    needs), no adviser of choice, and no second meeting of a kind ahead. On a day without visitors a
+    time outside the booking period, no reserved time for who needs nothing, no meeting that is
+    `longer` (minutes on top of its kind and needs), no adviser of choice, and no second meeting of
+    a kind ahead. On a day without visitors a
     meeting in person becomes one by telephone. Support that staff have given the citizen counts:
     more time, and their own adviser if that one is free.
 
@@ -130,7 +131,8 @@ def allocate(work: UnitOfWork, request: Request, write_down: Callable[[Choice], 
     """Chooses an adviser and a room, and has `write_down` take them; returns what that returned.
     Where another booking was quicker it chooses again, from who is free by then.
 
-    Raises `Refused`: CLOSED outside opening hours, TAKEN when none is free.
+    Raises `Refused`: CLOSED outside opening hours, TAKEN when none is free, WITHOUT_REASON for a
+    reserved time that is asked for with no reason.
     """
     day = calendar(work, request.centre, [request.day])
     if not day.covers(day.open, request.quarters):
@@ -139,6 +141,8 @@ def allocate(work: UnitOfWork, request: Request, write_down: Callable[[Choice], 
         choice = choose(work, request, day)
         if choice is None:
             raise with_other_times(work, request, Refusal.TAKEN)
+        if choice.reserved and not _may_have_reserved(request):
+            raise Refused(Refusal.WITHOUT_REASON)
         try:
             # The primary key of the occupancy decides a race: who is too late chooses anew.
             with work.session.connection().begin_nested():
@@ -146,3 +150,8 @@ def allocate(work: UnitOfWork, request: Request, write_down: Callable[[Choice], 
         except IntegrityError as error:
             collision = error
     raise collision
+
+
+def _may_have_reserved(request: Request) -> bool:
+    """Whether staff say why; who only keeps a time for a moment does so when they book it."""
+    return request.holder is not None or sets_aside(request.override, Rule.RESERVED)

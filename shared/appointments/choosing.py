@@ -1,7 +1,7 @@
 """Chooses who holds a meeting, and where, among those who are free."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shared.appointments.calendar import Calendar
 from shared.appointments.facts import Form
@@ -21,11 +21,13 @@ from shared.unit_of_work import UnitOfWork
 @dataclass(frozen=True)
 class Choice:
     """An adviser and, for a meeting in person, a room. `buffer` are the quarters after the meeting
-    that are kept free for the adviser: no more than they work without a break."""
+    that are kept free for the adviser: no more than they work without a break. `reserved` tells
+    that the time is for citizens who need more than this one."""
 
     adviser: Adviser
     room: Room | None
     buffer: int = 0
+    reserved: bool = False
 
     @property
     def room_id(self) -> int | None:
@@ -34,8 +36,17 @@ class Choice:
 
 def choose(work: UnitOfWork, request: Request, day: Calendar) -> Choice | None:
     """An adviser and a room, out of those who are free; None when there is no such adviser or room,
-    or when the citizen has another meeting then."""
-    staff = _at_work(work, request, day)
+    or when the citizen has another meeting then. A reserved time that staff ask for is taken only
+    where there is no other."""
+    found = _choose(work, request, day, reserved=request.may_use_held_back)
+    if found is not None or request.may_use_held_back or not request.asks_for_reserved:
+        return found
+    found = _choose(work, request, day, reserved=True)
+    return None if found is None else replace(found, reserved=True)
+
+
+def _choose(work: UnitOfWork, request: Request, day: Calendar, *, reserved: bool) -> Choice | None:
+    staff = _at_work(work, request, day, reserved=reserved)
     places = _usable(work, request, day) if request.form is Form.IN_PERSON else []
     if request.holder is not None:
         kept, shut = held_in(
@@ -61,19 +72,19 @@ def choose(work: UnitOfWork, request: Request, day: Calendar) -> Choice | None:
     return Choice(adviser, room, len(_kept_after(request, day, adviser.id)))
 
 
-def _at_work(work: UnitOfWork, request: Request, day: Calendar) -> list[Adviser]:
+def _at_work(work: UnitOfWork, request: Request, day: Calendar, *, reserved: bool) -> list[Adviser]:
     return [
         adviser
         for adviser in advisers(work, request.centre.id, day.base, day.end)
         if request.kind.is_held_by(adviser.id)
-        and day.covers(_hours(request, day, adviser.id), request.quarters)
+        and day.covers(_hours(request, day, adviser.id, reserved=reserved), request.quarters)
     ]
 
 
-def _hours(request: Request, day: Calendar, adviser_id: int) -> int:
+def _hours(request: Request, day: Calendar, adviser_id: int, *, reserved: bool) -> int:
     """When the adviser can take the meeting. Reserved hours don't count against an adviser whose
-    meeting it is already, or who is the citizen's own."""
-    if request.may_use_held_back or adviser_id == request.adviser_id:
+    meeting it is already at that time."""
+    if reserved or (request.keeps_time and adviser_id == request.adviser_id):
         return day.advisers.get(adviser_id, 0)
     return day.for_anybody(adviser_id)
 

@@ -183,7 +183,7 @@ class Rule(StrEnum):
     FORM: the first meeting is in person. TIME: a meeting is booked neither too soon nor too far
     ahead. MOVES: a meeting is not moved too late or too often. LENGTH: a meeting is as long as its
     kind. ADVISER: the meeting goes to the adviser who has time. AHEAD: a citizen has one meeting of
-    a kind ahead.
+    a kind ahead. RESERVED: reserved times are for the citizens who need most.
     """
 
     FORM = "form"
@@ -192,6 +192,7 @@ class Rule(StrEnum):
     LENGTH = "length"
     ADVISER = "adviser"
     AHEAD = "ahead"
+    RESERVED = "reserved"
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ def free_times(
     *,
     longer: int = 0,
     beyond: bool = False,
-    by_staff: bool = False,
+    reserved: bool = False,
     holder: str = NOBODY,
 ) -> list[datetime]:
     """Instants at which such a meeting can begin, sorted. Raises `Refused(UNKNOWN)` for an unknown
@@ -63,8 +63,8 @@ def free_times(
     Only a meeting in person needs a room; on a day without visitors it is a call and needs none.
     `longer` are minutes on top of the kind and the needs. With `beyond` also times that are too
     soon or too far ahead, which staff may allow. Reserved times are free for the citizens who need
-    most, and for those whom staff book (`by_staff`). A citizen to whom staff have given more time
-    gets it at every meeting; other support takes no time away.
+    most; with `reserved` also those of the others, which staff may allow. A citizen to whom staff
+    have given more time gets it at every meeting; other support takes no time away.
 
     What others than `holder` keep for a moment is not free, unless nothing else is at any time:
     holds never make a centre look full.
@@ -80,7 +80,7 @@ def free_times(
         form,
         longer=longer,
         beyond=beyond,
-        by_staff=by_staff,
+        reserved=reserved,
     )
     times = search(holder)
     is_for_any_time = replace(slot_filter, only_here=False) == ANY_TIME
@@ -101,7 +101,7 @@ def _search(
     *,
     longer: int,
     beyond: bool,
-    by_staff: bool,
+    reserved: bool,
 ) -> list[datetime]:
     """Free times for one who keeps a time as `holder`; None: nobody's hold counts."""
     centre, support = get_centre(work, centre_id), support_of(work, citizen_id)
@@ -117,8 +117,8 @@ def _search(
     found = taken(work, centre.id, plan)
     if holder is not None:
         add_held(work, centre.id, plan, holder, found)
-    needs_most = may_use_reserved_times(needs, support, by_staff=by_staff)
-    at_work = _at_work(plan, held_back=needs_most)
+    may_use = reserved or may_use_reserved_times(needs, support)
+    at_work = _at_work(plan, held_back=may_use)
     asked = _who_can(at_work, kind, slot_filter)
     starts &= _any_adviser_free(plan, asked, found.advisers, quarters, buffer_needed(kind))
     if form is Form.IN_PERSON:

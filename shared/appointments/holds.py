@@ -16,7 +16,7 @@ from shared.appointments.booking import allocate
 from shared.appointments.centres import get_centre
 from shared.appointments.choosing import Choice
 from shared.appointments.closed_house import form_at
-from shared.appointments.facts import Form, SlotFilter
+from shared.appointments.facts import Form, Override, SlotFilter
 from shared.appointments.free_times import ANY_TIME
 from shared.appointments.hold_models import HoldRow, HoldTurnRow
 from shared.appointments.kinds import get_kind
@@ -68,9 +68,11 @@ def hold(
     slot_filter: SlotFilter = ANY_TIME,
     *,
     longer: int = 0,
+    override: Override | None = None,
 ) -> bool:
     """Keeps a time for `holder` (a conversation's id, or "staff:3") for `HELD_FOR`; what it has
-    kept before is free at once. The arguments are those of a booking.
+    kept before is free at once. The arguments are those of a booking; the rules that an `override`
+    names take no reason yet.
 
     False, and the time is not kept, where that must not hinder: at `MOST_HELD`, and where others
     keep all that is left. Raises `Refused`, with other times, when somebody else keeps or has
@@ -91,7 +93,7 @@ def hold(
         needs=support.added_to(needs),
         via=via,
         form=form_at(work, centre_id, starts_at, form),
-        override=None,
+        override=override,
         slot_filter=slot_filter,
         adviser_id=support.adviser_id,
         longer=longer,

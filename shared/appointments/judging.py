@@ -92,7 +92,7 @@ def with_other_times(work: UnitOfWork, request: Request, refusal: Refusal) -> Re
         request.planned_form,
         longer=request.longer,
         beyond=sets_aside(request.override, Rule.TIME),
-        by_staff=request.by_staff,
+        reserved=sets_aside(request.override, Rule.RESERVED),
         holder=request.holder or NOBODY,
     )
     day_is_full = request.day not in {request.centre.day_of(time) for time in times}

@@ -175,10 +175,10 @@ def next_meetings(
 
 
 def meetings_of(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
-    """All meetings that a citizen ever had, the latest first, cancelled ones too."""
+    """All meetings that a citizen ever had, the latest first, cancelled ones too; without those
+    that can't be read."""
     is_one = MeetingRow.state != MeetingState.OFFERED
-    found = meetings_where(work, MeetingRow.citizen_id == citizen_id, is_one)
-    return found[::-1]
+    return readable_meetings(work, MeetingRow.citizen_id == citizen_id, is_one).found[::-1]
 
 
 def last_with_number(work: UnitOfWork, centre_id: int, number: str) -> Meeting | None:

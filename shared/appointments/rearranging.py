@@ -77,6 +77,7 @@ def as_booked(work: UnitOfWork, meeting: Meeting, via: str, at: datetime | None 
         longer=meeting.longer,
         form_by=meeting.override if meeting.closed_house_id is None else None,
         support=support,
+        keeps_time=stays,
     )
 
 

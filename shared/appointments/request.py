@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from shared.appointments.facts import Centre, Form, Override, SlotFilter
+from shared.appointments.facts import Centre, Form, Override, Rule, SlotFilter
 from shared.appointments.kind_facts import Kind
 from shared.appointments.quarters import MINUTES, quarter_of
 from shared.appointments.rules import (
@@ -28,7 +28,8 @@ class Request:
     minutes on top of the kind and the needs. `override` is what staff set aside with it. `form_by`
     is who stands for a form that the rules don't allow; `closed_house_id` is the closing because of
     which alone it is not in person. `holder` is who only keeps the time for a moment; None
-    where the time is booked, for which nobody's hold counts.
+    where the time is booked, for which nobody's hold counts. With `keeps_time` a meeting stays at
+    its time with its adviser, though that may be reserved by now.
     """
 
     centre: Centre
@@ -48,6 +49,7 @@ class Request:
     closed_house_id: int | None = None
     support: Support = NO_SUPPORT
     holder: str | None = None
+    keeps_time: bool = False
 
     @property
     def planned_form(self) -> Form:
@@ -78,8 +80,13 @@ class Request:
 
     @property
     def may_use_held_back(self) -> bool:
-        """Whether it may take reserved times."""
-        return may_use_reserved_times(self.needs, self.support, by_staff=self.by_staff)
+        """Whether it may take reserved times as if they were any others."""
+        return may_use_reserved_times(self.needs, self.support)
+
+    @property
+    def asks_for_reserved(self) -> bool:
+        """Whether staff want a reserved time for it where no other is free."""
+        return self.override is not None and Rule.RESERVED in self.override.rules
 
     @property
     def buffer(self) -> int:

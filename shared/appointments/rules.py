@@ -85,10 +85,10 @@ def form_allowed(kind: Kind, form: Form, *, met: bool) -> bool:
     return form is Form.IN_PERSON or (met and not kind.first)
 
 
-def may_use_reserved_times(needs: Needs, support: Support, *, by_staff: bool) -> bool:
-    """Whether reserved times are free for a citizen: those with needs or support, and those whom
-    staff book."""
-    return by_staff or support.is_given or needs != Needs()
+def may_use_reserved_times(needs: Needs, support: Support) -> bool:
+    """Whether reserved times are free for a citizen: for those with needs or support. For all
+    others staff have to set that aside."""
+    return support.is_given or needs != Needs()
 
 
 class MoveRule(StrEnum):

@@ -128,7 +128,11 @@ def accept(work: UnitOfWork, meeting_id: int, via: str) -> Meeting:
     if offer is None:
         raise Refused(Refusal.TAKEN)
     kept = work.session.get_one(MeetingRow, offer.offered_id)
-    wanted = replace(as_booked(work, meeting, via, offer.starts_at), adviser_id=kept.adviser_id)
+    wanted = replace(
+        as_booked(work, meeting, via, offer.starts_at),
+        adviser_id=kept.adviser_id,
+        keeps_time=True,
+    )
     with work.savepoint():
         stop_waiting(work, meeting_id)
         return rearrange(work, meeting_id, wanted)

@@ -3,12 +3,13 @@
 from sqlalchemy import insert
 
 from shared.appointments.choosing import Choice
-from shared.appointments.facts import Meeting, MeetingState
+from shared.appointments.facts import Meeting, MeetingState, Rule
 from shared.appointments.meeting_rows import COLUMNS, columns_of, meeting_of
 from shared.appointments.models import MeetingRow
 from shared.appointments.numbers import draw_number
 from shared.appointments.occupancy import adviser_resource, occupy, resources_of
 from shared.appointments.request import Request
+from shared.appointments.setting_aside import record_exception
 from shared.unit_of_work import UnitOfWork
 
 INSERT = insert(MeetingRow).returning(*COLUMNS)
@@ -44,8 +45,12 @@ def insert_meeting(
 
 def take_time(work: UnitOfWork, meeting_id: int, request: Request, choice: Choice) -> None:
     """Occupies the adviser, the room and the citizen for a meeting, and the adviser alone for the
-    time that is kept free after it. Raises `IntegrityError` when one of them is taken."""
+    time that is kept free after it; records who has given a reserved time away. Raises
+    `IntegrityError` when one of them is taken."""
     during, adviser_id = request.quarters, choice.adviser.id
     resources = resources_of(adviser_id, choice.room_id, request.citizen_id)
     after = range(during.stop, during.stop + choice.buffer)
     occupy(work, meeting_id, resources, during, (adviser_resource(adviser_id), after))
+    if choice.reserved:
+        broken = frozenset({Rule.RESERVED})
+        record_exception(work, request.centre.id, meeting_id, broken, request.override)

@@ -21,7 +21,7 @@ from shared.backlog.key import (
     open_sealed_text,
     seal_known_word,
 )
-from shared.backlog.reading import Readable, read_each
+from shared.backlog.reading import Readable, read_each, read_those
 from shared.backlog.trial import try_folder, try_to_write
 from shared.backlog.working_off import (
     Skipped,
@@ -55,6 +55,7 @@ __all__ = [
     "open_sealed_text",
     "progress_of",
     "read_each",
+    "read_those",
     "rested_keys",
     "rows_set_aside",
     "seal_known_word",

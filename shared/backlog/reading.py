@@ -1,7 +1,7 @@
 """Reads rows so that one which nobody can read hides none of the others."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -13,6 +13,7 @@ from shared.backlog.key import WrongKey, is_right_key
 from shared.backlog.working_off import is_of_the_database
 from shared.unit_of_work import UnitOfWork
 
+R = TypeVar("R")
 T = TypeVar("T")
 NOTHING: Mapping[str, Any] = {}
 
@@ -53,6 +54,19 @@ def read_each(
             _log.warning("%s %s cannot be read: %s", key, each, type(problem).__name__)
             both.unreadable.append(each)
     return both
+
+
+def read_those(work: UnitOfWork, rows: Iterable[R], read: Callable[[R], T]) -> list[T]:
+    """What can be read of rows that are at hand, in order; one that can't be is left out and
+    logged. Raises as `read_each` does."""
+    found = []
+    for row in rows:
+        try:
+            found.append(read(row))
+        except Exception as problem:
+            _raise_if_it_hits_all(work, problem)
+            _log.warning("%r cannot be read: %s", row, type(problem).__name__)
+    return found
 
 
 def _raise_if_it_hits_all(work: UnitOfWork, problem: Exception) -> None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy import select
 
+from shared.backlog import read_those
 from shared.citizens.models import IdentityRow
 from shared.citizens.people import citizen_row
 from shared.unit_of_work import UnitOfWork
@@ -45,14 +46,19 @@ def see_identity(
 
 
 def identities(work: UnitOfWork, citizen_id: int) -> list[Identity]:
-    """All records of the citizen's identity being seen, the latest first."""
+    """All records of the citizen's identity being seen, the latest first; without those that can't
+    be read."""
     rows = work.session.scalars(
         select(IdentityRow)
         .where(IdentityRow.citizen_id == citizen_id)
         .order_by(IdentityRow.id.desc())
     )
-    return [Identity(Document(it.document), it.seen_by, it.seen_at, it.day) for it in rows]
+    return read_those(work, rows, _as_identity)
 
 
 def identity_on(work: UnitOfWork, citizen_id: int, day: date) -> Identity | None:
     return next((it for it in identities(work, citizen_id) if it.day == day), None)
+
+
+def _as_identity(row: IdentityRow) -> Identity:
+    return Identity(Document(row.document), row.seen_by, row.seen_at, row.day)

@@ -234,7 +234,8 @@ class HandOver:
     """A member of staff takes over; with `call` the telephone rings at that number now.
 
     The options are what the citizen can do meanwhile. `picked_up` and `unanswered` are the answers
-    that the face gives by itself when the call is over.
+    that the face gives by itself when the call is over. `before` is how many wait already: with
+    any, `call` rings when it is the citizen's turn.
     """
 
     text: Message
@@ -242,6 +243,7 @@ class HandOver:
     call: Telephone | None = None
     picked_up: Any = None
     unanswered: Any = None
+    before: int = 0
 
     @property
     def choices(self) -> tuple[Option, ...]:

@@ -96,6 +96,7 @@ from shared.followups.messages import (
     recipient,
 )
 from shared.followups.messages_of_our_changes import way_to
+from shared.followups.missed_calls import caller_got_through, caller_hung_up
 from shared.followups.never_called import citizen_may_be_called, citizen_never_called
 from shared.followups.overdue import ALLOWED_AGES, Overdue, overdue
 from shared.followups.promises import (
@@ -178,6 +179,8 @@ __all__ = [
     "attendance_undone",
     "book_interpreter",
     "booked",
+    "caller_got_through",
+    "caller_hung_up",
     "came_and_left",
     "cancel_meeting",
     "cancelled",

@@ -27,6 +27,7 @@ from shared.screening import (
     SuggestionState,
     erase_answers,
     get_screening,
+    is_any_open,
     keep_longer,
     keep_until,
     set_decision,
@@ -73,9 +74,10 @@ def lapse(work: UnitOfWork, screening_id: int) -> None:
     """
     kept = get_screening(work, screening_id)
     lock_citizen(work, kept.citizen_id)
-    waiting = [it for it in suggestions_from(work, screening_id) if it.is_open]
+    every = suggestions_from(work, screening_id)
+    waiting = [it for it in every if it.is_open]
     until = keep_until(get_meeting(work, kept.meeting_id).starts_at)
-    if until > work.now and (waiting or not suggestions_from(work, screening_id)):
+    if until > work.now and (not every or is_any_open(work, screening_id)):
         keep_longer(work, screening_id, until)
         return
     for each in waiting:
@@ -100,7 +102,7 @@ def _decide(
     except Refused:
         return DecisionOutcome.NO_ROOM
     _tell(work, seen, before, state)
-    if not any(it.is_open for it in suggestions_from(work, seen.screening_id)):
+    if not is_any_open(work, seen.screening_id):
         keep_longer(work, seen.screening_id, work.now)
         _close(work, get_screening(work, seen.screening_id).task_id, staff)
     return DecisionOutcome.DONE

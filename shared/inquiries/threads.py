@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import partial
 
 from sqlalchemy import select
 
-from shared.backlog import UNREADABLE, open_sealed_text
+from shared.backlog import UNREADABLE, open_sealed_text, read_those
 from shared.inquiries.facts import EntryKind, Inquiry, ThreadEntry
 from shared.inquiries.models import InquiryEntryRow, InquiryRow
 from shared.safetynet import close_task, find_task
@@ -76,9 +77,13 @@ def _threads(work: UnitOfWork, inquiry_ids: list[int]) -> dict[int, list[ThreadE
         .order_by(InquiryEntryRow.id)
     )
     threads: dict[int, list[ThreadEntry]] = defaultdict(list)
-    for row in found:
-        threads[row.inquiry_id].append(_entry(work, row))
+    for inquiry_id, entry in read_those(work, found, partial(_entry_of, work)):
+        threads[inquiry_id].append(entry)
     return threads
+
+
+def _entry_of(work: UnitOfWork, row: InquiryEntryRow) -> tuple[int, ThreadEntry]:
+    return row.inquiry_id, _entry(work, row)
 
 
 def _entry(work: UnitOfWork, row: InquiryEntryRow) -> ThreadEntry:

@@ -14,6 +14,7 @@ from shared.safetynet.calling import (
 from shared.safetynet.closing_tasks import (
     close_of_meeting,
     settle_citizen,
+    settle_number,
     take_task,
     withdraw_next_step,
     withdraw_task,
@@ -59,8 +60,10 @@ from shared.safetynet.courses import (
     changes_of_course,
     close_course,
     find_course,
+    had_course,
     open_course,
     pause_course,
+    readable_course,
     resume_course,
     set_deadline,
 )
@@ -107,7 +110,7 @@ from shared.safetynet.net import (
     open_next_step,
     would_be_lost,
 )
-from shared.safetynet.not_reached import calls_in_vain, not_reached
+from shared.safetynet.not_reached import calls_in_vain, not_reached, times_joined
 from shared.safetynet.old_numbers import end_old_number, numbers_of_other_days
 from shared.safetynet.opening_tasks import (
     TaskEvent,
@@ -254,6 +257,7 @@ __all__ = [
     "find_task",
     "give_number_to_meeting",
     "had_any_task",
+    "had_course",
     "had_task_about_meeting",
     "hand_on_task",
     "hand_on_tasks",
@@ -299,6 +303,7 @@ __all__ = [
     "part_contacts",
     "pause_course",
     "people_before",
+    "readable_course",
     "resume_course",
     "rule_packs",
     "second_arrivals",
@@ -306,6 +311,7 @@ __all__ = [
     "set_default_packs",
     "set_terms",
     "settle_citizen",
+    "settle_number",
     "stamp",
     "stamped",
     "steps_of_contact",
@@ -319,6 +325,7 @@ __all__ = [
     "tasks_to_hand_on",
     "tell_of_pack_ends",
     "tickets_before",
+    "times_joined",
     "undo",
     "unpark",
     "withdraw_next_step",

@@ -112,7 +112,13 @@ def settle_citizen(work: UnitOfWork, centre_id: int, citizen_id: int, number: st
     """
     work.write(SETTLE, {"of": citizen_id, "at": work.now})
     if number:
-        work.write(SETTLE_NUMBER, {"of": centre_id, "number": number, "at": work.now})
+        settle_number(work, centre_id, number)
+
+
+def settle_number(work: UnitOfWork, centre_id: int, number: str) -> None:
+    """Withdraws the tasks of calling back a telephone number (E.164) of which nothing else is
+    known: whoever has it has got through."""
+    work.write(SETTLE_NUMBER, {"of": centre_id, "number": number, "at": work.now})
 
 
 def close_of_meeting(work: UnitOfWork, meeting_id: int, kind: TaskKind, staff: str) -> None:

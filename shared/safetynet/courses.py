@@ -8,6 +8,7 @@ from sqlalchemy import Row, bindparam, select
 from sqlalchemy.exc import IntegrityError
 
 from shared.appointments import Form, local_today
+from shared.backlog import read_those
 from shared.safetynet.course_facts import (
     AgreedContact,
     CloseReason,
@@ -48,14 +49,25 @@ def find_course(work: UnitOfWork, citizen_id: int) -> Course | None:
     return as_course(row) if row else None
 
 
+def readable_course(work: UnitOfWork, citizen_id: int) -> Course | None:
+    """The same for a page that has more to show: None, too, for a course that can't be read."""
+    rows = work.session.scalars(select(CourseRow).where(CourseRow.citizen_id == citizen_id))
+    return next(iter(read_those(work, rows, as_course)), None)
+
+
+def had_course(work: UnitOfWork, citizen_id: int) -> bool:
+    """Whether the citizen's course was ever opened, also one that can't be read."""
+    return work.execute(IS_CLOSED, {"citizen_id": citizen_id}).one_or_none() is not None
+
+
 def changes_of_course(work: UnitOfWork, course_id: int) -> list[CourseChange]:
-    """All that was done with a course, the first first."""
+    """All that was done with a course, the first first; without what can't be read."""
     rows = work.session.scalars(
         select(CourseEventRow)
         .where(CourseEventRow.course_id == course_id)
         .order_by(CourseEventRow.id)
     )
-    return [as_change(row) for row in rows]
+    return read_those(work, rows, as_change)
 
 
 def as_change(row: CourseEventRow) -> CourseChange:

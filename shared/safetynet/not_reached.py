@@ -56,11 +56,20 @@ def _tried_again_by(work: UnitOfWork, row: TaskRow) -> datetime:
 
 def calls_in_vain(work: UnitOfWork, task_ids: list[int]) -> dict[int, int]:
     """How often somebody called in vain because of each of these tasks."""
+    return _counted(work, task_ids, TaskEvent.NOT_REACHED)
+
+
+def times_joined(work: UnitOfWork, task_ids: list[int]) -> dict[int, int]:
+    """How often the same happened again, and joined each of these tasks, such as a missed call."""
+    return _counted(work, task_ids, TaskEvent.JOINED)
+
+
+def _counted(work: UnitOfWork, task_ids: list[int], what: TaskEvent) -> dict[int, int]:
     counted = dict.fromkeys(task_ids, 0)
     if task_ids:
         rows = work.session.execute(
             select(TaskEventRow.task_id, func.count(TaskEventRow.id))
-            .where(TaskEventRow.task_id.in_(task_ids), TaskEventRow.what == TaskEvent.NOT_REACHED)
+            .where(TaskEventRow.task_id.in_(task_ids), TaskEventRow.what == what)
             .group_by(TaskEventRow.task_id)
         )
         counted.update((task_id, count) for task_id, count in rows)

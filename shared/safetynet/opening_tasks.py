@@ -1,6 +1,6 @@
 """Opening tasks. A second event of the same kind joins the task that is open for the person."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, select, update
@@ -24,6 +24,9 @@ from shared.safetynet.task_kinds import (
 )
 from shared.safetynet.tasks import Task, as_task
 from shared.unit_of_work import UnitOfWork
+
+NAMELESS_TOGETHER = timedelta(hours=1)
+"""Missed calls from withheld numbers in this time are one task: nobody can be called back."""
 
 
 class TaskEvent(StrEnum):
@@ -157,8 +160,14 @@ def _of_same_person(work: UnitOfWork, row: TaskRow) -> TaskRow | None:
         if row.kind not in ONE_OPEN_PER_PERSON:
             return None
         return _one_open(work, TaskRow.citizen_id == row.citizen_id, TaskRow.kind == row.kind)
-    if row.telephone is None or row.kind not in ONE_OPEN_PER_NUMBER:
+    if row.kind not in ONE_OPEN_PER_NUMBER:
         return None
+    if row.telephone is None:
+        since = row.opened_at - NAMELESS_TOGETHER
+        nameless = (TaskRow.telephone.is_(None), TaskRow.citizen_id.is_(None))
+        is_same = row.kind == TaskKind.FOLLOW_UP and not row.kiosk_name
+        recent = (*same_kind, *nameless, TaskRow.kiosk_name == "", TaskRow.opened_at > since)
+        return _one_open(work, *recent) if is_same else None
     return _one_open(
         work, *same_kind, TaskRow.telephone == row.telephone, TaskRow.citizen_id.is_(None)
     )

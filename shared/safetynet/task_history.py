@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import or_, select
 
+from shared.backlog import read_those
 from shared.safetynet.models import TaskEventRow, TaskRow
 from shared.safetynet.opening_tasks import TaskEvent
 from shared.safetynet.task_kinds import NEXT_STEPS, TaskKind
@@ -44,7 +45,7 @@ def all_tasks_of(
     work: UnitOfWork, citizen_id: int, conversation_ids: Iterable[str] = ()
 ) -> list[PastTask]:
     """All tasks that there ever were about this citizen or in these conversations, done ones too,
-    in the order in which they were opened."""
+    in the order in which they were opened; without those that can't be read."""
     # Two look-ups, each by an index of its own: with OR the whole table may be read.
     theirs = list(work.session.scalars(select(TaskRow).where(TaskRow.citizen_id == citizen_id)))
     if conversations := set(conversation_ids):
@@ -52,7 +53,8 @@ def all_tasks_of(
         theirs += work.session.scalars(asked)
     rows = {row.id: row for row in theirs}
     events = _events(work, rows)
-    return [_as_past(rows[id], events[id]) for id in sorted(rows)]
+    in_order = [rows[id] for id in sorted(rows)]
+    return read_those(work, in_order, lambda row: _as_past(row, events[row.id]))
 
 
 def _events(work: UnitOfWork, task_ids: Iterable[int]) -> Mapping[int, list[PastTaskEvent]]:
@@ -62,9 +64,13 @@ def _events(work: UnitOfWork, task_ids: Iterable[int]) -> Mapping[int, list[Past
         .where(TaskEventRow.task_id.in_(set(task_ids)))
         .order_by(TaskEventRow.id)
     )
-    for row in rows:
-        found[row.task_id].append(PastTaskEvent(row.at, TaskEvent(row.what), row.by))
+    for task_id, event in read_those(work, rows, _as_past_event):
+        found[task_id].append(event)
     return found
+
+
+def _as_past_event(row: TaskEventRow) -> tuple[int, PastTaskEvent]:
+    return row.task_id, PastTaskEvent(row.at, TaskEvent(row.what), row.by)
 
 
 def meetings_with_open_task(work: UnitOfWork, citizen_id: int, kind: TaskKind) -> set[int]:

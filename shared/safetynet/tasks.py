@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, func, or_, select
+from sqlalchemy import Row, and_, bindparam, func, not_, or_, select
 
 from shared.backlog import Readable, read_each
 from shared.safetynet.models import TaskRow
@@ -17,6 +17,9 @@ OPEN = TASKS.where(TaskRow.centre_id == bindparam("centre_id"), TaskRow.done_at.
     TaskRow.due_at, TaskRow.id
 )
 OPEN_OF_KIND = OPEN.where(TaskRow.kind == bindparam("kind"))
+
+LONGEST_CALL = timedelta(hours=2)
+"""A call in which somebody waits or talks is over by then; our own choice."""
 
 
 @dataclass(frozen=True)
@@ -127,8 +130,14 @@ def tasks_of(work: UnitOfWork, conversation_id: str, kinds: Collection[TaskKind]
 
 
 def people_before(work: UnitOfWork, task_id: int) -> int:
-    """How many open help calls of the centre were opened before this task."""
+    """How many still wait for a person who began to before this help call.
+
+    Calls and kiosks are counted apart. A call that began more than `LONGEST_CALL` ago is none any
+    more: the telephone network has not told us of its end.
+    """
     row = work.session.get_one(TaskRow, task_id)
+    calls = TaskRow.kiosk_name == ""
+    still_there = and_(calls, TaskRow.opened_at > row.opened_at - LONGEST_CALL)
     earlier = or_(
         TaskRow.opened_at < row.opened_at,
         and_(TaskRow.opened_at == row.opened_at, TaskRow.id < row.id),
@@ -137,6 +146,7 @@ def people_before(work: UnitOfWork, task_id: int) -> int:
         TaskRow.centre_id == row.centre_id,
         TaskRow.kind == TaskKind.HELP,
         TaskRow.done_at.is_(None),
+        not_(calls) if row.kiosk_name else still_there,
         earlier,
     )
     return work.session.scalar(counted) or 0

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Row, Select, select, update
 
-from shared.backlog import open_sealed_text
+from shared.backlog import open_sealed_text, read_each
 from shared.screening.answers import Screening
 from shared.screening.models import SuggestionRow
 from shared.screening.rules import SuggestionKind, SuggestionState
 from shared.unit_of_work import NotFound, UnitOfWork
+
+SUGGESTIONS: Select[*tuple[Any, ...]] = select(*SuggestionRow.__table__.c)
 
 
 class NoSuchSuggestion(NotFound):
@@ -48,23 +51,33 @@ def find_suggestion(work: UnitOfWork, suggestion_id: int) -> Suggestion:
 
 
 def suggestions_of(work: UnitOfWork, citizen_id: int) -> list[Suggestion]:
-    """All about a citizen, decided ones too, the newest first."""
-    return _read(work, select(SuggestionRow).where(SuggestionRow.citizen_id == citizen_id))[::-1]
+    """All about a citizen, decided ones too, the newest first; without those that can't be read."""
+    return _read(
+        work, SUGGESTIONS.where(SuggestionRow.citizen_id == citizen_id).order_by(SuggestionRow.id)
+    )[::-1]
 
 
 def suggestions_from(work: UnitOfWork, screening_id: int) -> list[Suggestion]:
-    """All that rest on what was answered about one meeting, in the order they were made."""
-    return _read(work, select(SuggestionRow).where(SuggestionRow.screening_id == screening_id))
+    """All that rest on what was answered about one meeting, in the order they were made; without
+    those that can't be read."""
+    return _read(
+        work,
+        SUGGESTIONS.where(SuggestionRow.screening_id == screening_id).order_by(SuggestionRow.id),
+    )
+
+
+def is_any_open(work: UnitOfWork, screening_id: int) -> bool:
+    """Whether staff have yet to decide one of those that rest on these answers, also one that
+    can't be read."""
+    undecided = (SuggestionRow.screening_id == screening_id, SuggestionRow.decided_at.is_(None))
+    return work.session.scalar(select(SuggestionRow.id).where(*undecided).limit(1)) is not None
 
 
 def open_suggestions(work: UnitOfWork, centre_id: int) -> list[Suggestion]:
-    """Those of the centre that staff have yet to decide, the first due first."""
-    rows = work.session.scalars(
-        select(SuggestionRow)
-        .where(SuggestionRow.centre_id == centre_id, SuggestionRow.decided_at.is_(None))
-        .order_by(SuggestionRow.due_at, SuggestionRow.id)
-    )
-    return [_as_suggestion(work, row) for row in rows]
+    """Those of the centre that staff have yet to decide, the first due first; without those that
+    can't be read."""
+    theirs = (SuggestionRow.centre_id == centre_id, SuggestionRow.decided_at.is_(None))
+    return _read(work, SUGGESTIONS.where(*theirs).order_by(SuggestionRow.due_at, SuggestionRow.id))
 
 
 def add_suggestion(
@@ -120,13 +133,11 @@ def set_decision(
     return stored.scalar() is not None
 
 
-def _read(work: UnitOfWork, wanted: Select[SuggestionRow]) -> list[Suggestion]:
-    return [
-        _as_suggestion(work, row) for row in work.session.scalars(wanted.order_by(SuggestionRow.id))
-    ]
+def _read(work: UnitOfWork, wanted: Select[*tuple[Any, ...]]) -> list[Suggestion]:
+    return read_each(work, wanted, SuggestionRow.id, lambda row: _as_suggestion(work, row)).found
 
 
-def _as_suggestion(work: UnitOfWork, row: SuggestionRow) -> Suggestion:
+def _as_suggestion(work: UnitOfWork, row: SuggestionRow | Row[Any]) -> Suggestion:
     return Suggestion(
         id=row.id,
         centre_id=row.centre_id,

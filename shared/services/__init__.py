@@ -2,7 +2,8 @@
 
 from shared.dialogue import Script
 from shared.services.checking import WrongService, check_services
-from shared.services.person import person
+from shared.services.in_line import still_before
+from shared.services.person import NOBODY_HERE, person
 from shared.services.printers import printer_is_stuck, printer_works
 from shared.services.reception import (
     LANGUAGE_KEY,
@@ -39,6 +40,7 @@ __all__ = [
     "KINDS_WITH_WORDS",
     "LANGUAGE_KEY",
     "LOOKED_UP",
+    "NOBODY_HERE",
     "PERSON_KEY",
     "RECEPTION",
     "SCRIPTS",
@@ -65,6 +67,7 @@ __all__ = [
     "printer_is_stuck",
     "printer_works",
     "read_so_far",
+    "still_before",
     "stopped_in",
     "telephone_failed",
     "telephone_menu",

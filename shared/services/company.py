@@ -4,10 +4,11 @@ from functools import partial
 
 from shared.appointments import BusinessContact, get_centre, is_open
 from shared.content import Name, Telephone, message
-from shared.dialogue import HandOver, Icon, Option, Question, Talk, Tell
+from shared.dialogue import ASIDE, HandOver, Icon, Option, Question, Talk, Tell
 from shared.safetynet import TaskKind, close_task, open_task
 from shared.services.person import (
     HELP_WITHIN,
+    NOBODY_HERE,
     HandOverAnswer,
     note_call_back,
     person,
@@ -29,7 +30,7 @@ def company(talk: Talk) -> Question | None:
     if contact is None:
         return person(talk)
     if not talk.note("company.open", lambda: is_open(talk.work, talk.about.centre_id)):
-        return _promise(talk, contact, "company-closed")
+        return _promise(talk, contact, "company-closed", NOBODY_HERE)
     told = talk.note("company.told", lambda: _tell(talk, contact))
     answer = talk.ask("company.waiting", HandOverAnswer, lambda: _hand_over(contact))
     if answer is HandOverAnswer.UNANSWERED:
@@ -40,11 +41,11 @@ def company(talk: Talk) -> Question | None:
     return Tell(message("goodbye"))
 
 
-def _promise(talk: Talk, contact: BusinessContact, why: str) -> Question | None:
+def _promise(talk: Talk, contact: BusinessContact, why: str, part: str = ASIDE) -> Question | None:
     """Promises that the business contact calls back."""
     text = message(why, name=Name(contact.name))
     promise = partial(note_call_back, talk, TaskKind.BUSINESS, contact.name)
-    return promise_call_back(talk, text, promise)
+    return promise_call_back(talk, text, promise, part)
 
 
 def _tell(talk: Talk, contact: BusinessContact) -> int:

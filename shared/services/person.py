@@ -7,12 +7,16 @@ from functools import partial
 
 from shared.appointments import closed_house_today, get_centre, is_open, next_opening
 from shared.citizens import get_citizen
-from shared.content import Count, Message, Moment, Telephone, message
+from shared.content import Count, Message, Telephone, message
 from shared.dialogue import ASIDE, INSISTED, Choose, HandOver, Icon, Option, Question, Talk, Tell
 from shared.safetynet import TaskKind, close_help, open_task, people_before, stamped
+from shared.services.steps.call_times import choose_call_time, closed_now, on_the_day
 from shared.services.steps.contact import note_wanted
 from shared.services.steps.identify import ask_telephone, told_telephone
 from shared.services.steps.so_far import so_far
+
+NOBODY_HERE = f"{ASIDE}.closed"
+"""Prefix of the memory keys of a promised call while nobody is there to be asked for."""
 
 HELP_WITHIN = timedelta(minutes=10)
 
@@ -34,6 +38,7 @@ class HandOverAnswer(StrEnum):
     GO_ON = "go-on"
     PICKED_UP = "picked-up"
     UNANSWERED = "unanswered"
+    CALL_ME = "call-me"
 
 
 def person(talk: Talk, why: Message | None = None) -> Question | None:
@@ -46,7 +51,7 @@ def person(talk: Talk, why: Message | None = None) -> Question | None:
         return None
     note_wanted(talk)
     if not talk.note(f"{ASIDE}.open", lambda: _somebody_is_there(talk)):
-        return promise_call_back(talk, message("closed-now"), after=why)
+        return promise_call_back(talk, closed_now(talk), part=NOBODY_HERE, after=why)
     before = talk.note(f"{ASIDE}.called", lambda: _call_the_desk(talk))
     may_wait = bool(before and not talk.about.kiosk_name)
     if may_wait and not _wants_to_wait(talk, before, why):
@@ -54,8 +59,9 @@ def person(talk: Talk, why: Message | None = None) -> Question | None:
     comes = partial(_somebody_comes, talk, before)
     said = None if may_wait else why
     answer = talk.ask(f"{ASIDE}.waiting", HandOverAnswer, comes, after=said)
-    if answer is HandOverAnswer.UNANSWERED:
-        return promise_call_back(talk, message("nobody-free"))
+    if answer in (HandOverAnswer.UNANSWERED, HandOverAnswer.CALL_ME):
+        is_wish = answer is HandOverAnswer.CALL_ME
+        return promise_call_back(talk, message("call-when" if is_wish else "nobody-free"))
     talk.note(f"{ASIDE}.fine", lambda: _no_help_needed(talk))
     return Tell(message("goodbye")) if answer is HandOverAnswer.PICKED_UP else None
 
@@ -67,22 +73,27 @@ def _is_with_you() -> HandOver:
 
 
 def promise_call_back(
-    talk: Talk, why: Message, promise: Promise | None = None, *, after: Message | None = None
+    talk: Talk,
+    why: Message,
+    promise: Promise | None = None,
+    part: str = ASIDE,
+    *,
+    after: Message | None = None,
 ) -> Question | None:
     """Promises a call at a time that suits. The last word; None when the citizen goes on alone.
 
     `why` is said in the question, `after` before it. `promise` notes the call, as a call-back of
-    the desk unless another one is given.
+    the desk unless another one is given. `part` begins the memory keys of its questions.
     """
-    if talk.note(f"{ASIDE}.writes", lambda: _is_never_called(talk)):
-        return _promise_to_write(talk, promise, after)
-    at = talk.ask(f"{ASIDE}.when", datetime, lambda: _choose_when(talk, why), after)
-    number = told_telephone(talk, "who") or ask_telephone(talk, ASIDE)
+    if talk.note(f"{part}.writes", lambda: _is_never_called(talk)):
+        return _promise_to_write(talk, promise, part, after)
+    at = talk.ask(f"{part}.when", datetime, lambda: choose_call_time(talk, why), after)
+    number = told_telephone(talk, "who") or ask_telephone(talk, part)
     if number is None:
-        return Tell(message("come-by", at=Moment(at)), icon=Icon.PLACE)
+        return Tell(on_the_day("come-by", talk, at), icon=Icon.PLACE)
     note = promise or partial(note_call_back, talk, TaskKind.CALL_BACK, "")
-    talk.note(f"{ASIDE}.promised", lambda: note(at, number))
-    goes_on = talk.ask(f"{ASIDE}.fine-so", bool, lambda: _we_call(at, number))
+    talk.note(f"{part}.promised", lambda: note(at, number))
+    goes_on = talk.ask(f"{part}.fine-so", bool, lambda: _we_call(talk, at, number))
     return None if goes_on else Tell(message("goodbye"))
 
 
@@ -95,14 +106,14 @@ def _is_never_called(talk: Talk) -> bool:
 
 
 def _promise_to_write(
-    talk: Talk, promise: Promise | None, after: Message | None
+    talk: Talk, promise: Promise | None, part: str, after: Message | None
 ) -> Question | None:
     """The same promise to a citizen who is never called: staff write, by the same time."""
     note = promise or partial(note_call_back, talk, TaskKind.CALL_BACK, "")
     at = next_opening(talk.work, talk.about.centre_id)
     number = talk.about.caller or ""
-    talk.note(f"{ASIDE}.promised", lambda: note(at, number))
-    goes_on = talk.ask(f"{ASIDE}.fine-so", bool, _we_write, after)
+    talk.note(f"{part}.promised", lambda: note(at, number))
+    goes_on = talk.ask(f"{part}.fine-so", bool, _we_write, after)
     return None if goes_on else Tell(message("goodbye"))
 
 
@@ -148,27 +159,16 @@ def _no_help_needed(talk: Talk) -> bool:
 def _somebody_comes(talk: Talk, before: int) -> HandOver:
     desk = get_centre(talk.work, talk.about.centre_id).transfer_to
     comes = "somebody-comes-later" if before else "somebody-comes"
+    go_on = Option(HandOverAnswer.GO_ON, message("go-on-alone"), Icon.BACK)
+    call_me = Option(HandOverAnswer.CALL_ME, message("call-me"), Icon.TELEPHONE)
+    may_be_called = bool(before) and not talk.about.kiosk_name
     return HandOver(
         message(comes, before=Count(before)),
-        (Option(HandOverAnswer.GO_ON, message("go-on-alone"), Icon.BACK),),
+        (go_on, call_me) if may_be_called else (go_on,),
         call=Telephone(desk) if desk else None,
         picked_up=HandOverAnswer.PICKED_UP,
         unanswered=HandOverAnswer.UNANSWERED,
-    )
-
-
-def _choose_when(talk: Talk, why: Message) -> Choose:
-    """Up to three times in the centre's opening hours: the next, some hours later, the next day."""
-    work, centre_id = talk.work, talk.about.centre_id
-    soon = next_opening(work, centre_id)
-    later = next_opening(work, centre_id, soon + timedelta(hours=3))
-    next_day = next_opening(work, centre_id, soon + timedelta(hours=16))
-    return Choose(
-        why,
-        tuple(
-            Option(at, message("call-at", at=Moment(at)), Icon.TELEPHONE)
-            for at in dict.fromkeys((soon, later, next_day))
-        ),
+        before=before if may_be_called else 0,
     )
 
 
@@ -191,8 +191,8 @@ def note_call_back(talk: Talk, kind: TaskKind, note: str, at: datetime, number: 
     return call.id
 
 
-def _we_call(at: datetime, number: str) -> Tell:
-    said = message("we-call", at=Moment(at), number=Telephone(number))
+def _we_call(talk: Talk, at: datetime, number: str) -> Tell:
+    said = on_the_day("we-call", talk, at, number=Telephone(number))
     return Tell(said, _FINE_SO, icon=Icon.TELEPHONE)
 
 

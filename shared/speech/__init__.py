@@ -9,6 +9,7 @@ from shared.speech.deliveries import (
     RefusedFile,
     check_delivery,
 )
+from shared.speech.hold import HOLD_SECONDS, hold_sound
 from shared.speech.intake import Wrong
 from shared.speech.recordings import Recordings
 from shared.speech.renaming import rename_recordings
@@ -24,6 +25,7 @@ from shared.speech.takes import RecordingState, Take, takes, takes_by_id
 from shared.speech.voices import Engine, NoRoom, NoVoice
 
 __all__ = [
+    "HOLD_SECONDS",
     "LARGEST_DELIVERY",
     "MOST_FILES",
     "AcceptedFile",
@@ -43,6 +45,7 @@ __all__ = [
     "check_delivery",
     "fixed_lines",
     "fixed_sentences",
+    "hold_sound",
     "piece_lines",
     "read_sound",
     "rename_recordings",

@@ -5,7 +5,7 @@ import re
 from flask import Blueprint, Response, request, send_file
 from werkzeug.exceptions import NotFound
 
-from shared.speech import SoundFormat, silence_for_a_telephone
+from shared.speech import SoundFormat, hold_sound, silence_for_a_telephone
 from shared.web.place import speech
 from shared.web.security import A_YEAR
 
@@ -22,7 +22,17 @@ def send_silence(milliseconds: int) -> Response:
     """A pause between two sentences on a telephone, whose own pauses are whole seconds."""
     if not 0 < milliseconds <= LONGEST_SILENCE:
         raise NotFound
-    response = Response(silence_for_a_telephone(milliseconds), mimetype="audio/wav")
+    return _kept_by_telephones(silence_for_a_telephone(milliseconds))
+
+
+@blueprint.get("/hold-1.wav")
+def send_hold_sound() -> Response:
+    """What callers hear while they wait; another sound gets another number in its address."""
+    return _kept_by_telephones(hold_sound())
+
+
+def _kept_by_telephones(sound: bytes) -> Response:
+    response = Response(sound, mimetype="audio/wav")
     response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
     response.add_etag()
     response.make_conditional(request)

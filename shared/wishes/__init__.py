@@ -4,7 +4,7 @@ A wish is granted at once or waits for staff; what follows from it stands in `sh
 """
 
 from shared.wishes.agreed import Agreed, agree, agreed_ever, agreed_with
-from shared.wishes.next_form import form_for_next, form_wished_for
+from shared.wishes.next_form import elsewhere_though_required, form_for_next, form_wished_for
 from shared.wishes.participation import participation_of, participations_of, set_participation
 from shared.wishes.rules import (
     ANSWERS,
@@ -56,6 +56,7 @@ __all__ = [
     "agreed_with",
     "answer_due",
     "close_wish",
+    "elsewhere_though_required",
     "end_wish",
     "find_wish",
     "form_for_next",

@@ -1,6 +1,6 @@
 """In which form a meeting is booked: as its citizen wishes for all of theirs."""
 
-from shared.appointments import FIRST_MEETING, Form, get_kind, has_met
+from shared.appointments import FIRST_MEETING, Form, Meeting, get_kind, has_met, upcoming
 from shared.citizens import get_citizen
 from shared.unit_of_work import UnitOfWork
 from shared.wishes.rules import WishState
@@ -17,6 +17,18 @@ def form_for_next(work: UnitOfWork, kind: str, citizen_id: int | None, asked: Fo
     if wished is None or (wished.state is WishState.GRANTED and asked is not Form.IN_PERSON):
         return asked
     return wished.form
+
+
+def elsewhere_though_required(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
+    """The citizen's meetings ahead, in order of time, that were booked by telephone or video before
+    staff required that they come in person."""
+    ahead = [it for it in upcoming(work, citizen_id) if it.starts_at > work.now]
+    return [it for it in ahead if _is_elsewhere(it, form_wished_for(work, it.kind, citizen_id))]
+
+
+def _is_elsewhere(meeting: Meeting, wished: FormInForce | None) -> bool:
+    is_required = wished is not None and wished.state is WishState.REQUIRED
+    return is_required and meeting.planned_form is not Form.IN_PERSON
 
 
 def form_wished_for(work: UnitOfWork, kind: str, citizen_id: int | None) -> FormInForce | None:

@@ -9,17 +9,21 @@ from hypothesis import strategies as st
 from shared.appointments import (
     Hours,
     Owner,
+    Refusal,
     Refused,
+    Rule,
     change_needs,
     forget_day,
     free_times,
     meetings_outside_hours,
+    move,
     set_week,
     weeks_from,
 )
 from shared.citizens import Needs
 from shared.unit_of_work import Workplace
-from tests.appointments.houses import TODAY, House, at, november
+from tests.appointments.houses import TODAY, House, at, november, refused
+from tests.appointments.test_setting_aside import by_lene, kept
 from tests.lives.chances import kinds, wishes
 
 TUESDAY = november(24)
@@ -56,12 +60,46 @@ def test_what_is_not_offered_can_not_be_booked_either(house: House) -> None:
     assert house.book(house.citizen("+4520202021"), at("09:00", TUESDAY), needs=INTERPRETED)
 
 
-def test_staff_give_it_to_whom_they_choose(house: House) -> None:
+def test_staff_give_it_to_whom_they_choose_and_say_why(house: House) -> None:
     holds_back(house, house.adviser("Karen", "09:00-10:00"))
     with house.workplace.read() as work:
-        offered = free_times(work, house.id, "first", by_staff=True)
+        offered = free_times(work, house.id, "first", reserved=True)
     assert offered[0] == at("09:00", TUESDAY)
-    assert house.book(house.citizen(), at("09:00", TUESDAY), via="staff:3").adviser == "Karen"
+    citizen = house.citizen()
+    for override, refusal in (
+        (None, Refusal.TAKEN),
+        (by_lene(Rule.TIME), Refusal.TAKEN),
+        (by_lene(Rule.RESERVED, reason=" "), Refusal.WITHOUT_REASON),
+    ):
+        no = refused(house, citizen, offered[0], via="staff:3", override=override)
+        assert no.refusal is refusal
+    why = by_lene(Rule.RESERVED, Rule.TIME)
+    booked = house.book(citizen, offered[0], via="staff:3", override=why)
+    assert booked.adviser == "Karen"
+    assert kept(house) == [(Rule.RESERVED, "Lene Bach", "hun bor langt ude")]
+
+
+def test_a_reserved_time_is_left_alone_while_another_adviser_is_free_then(house: House) -> None:
+    holds_back(house, house.adviser("Karen", "09:00-10:00"))
+    house.adviser("Jens", "09:00-10:00")
+    why, nine = by_lene(Rule.RESERVED), at("09:00", TUESDAY)
+    first = house.book(house.citizen(), nine, via="staff:3", override=why)
+    assert (first.adviser, kept(house)) == ("Jens", [])
+    second = house.book(house.citizen("+4520202021"), nine, via="staff:3", override=why)
+    assert second.adviser == "Karen"
+    assert [rule for rule, _, _ in kept(house)] == [Rule.RESERVED]
+
+
+def test_a_meeting_is_moved_into_a_reserved_time_for_a_reason(house: House) -> None:
+    holds_back(house, house.adviser("Karen", "09:00-11:00"))
+    booked = house.book(house.citizen(), at("10:00", TUESDAY))
+    nine = at("09:00", november(25))
+    with house.workplace.work() as work, pytest.raises(Refused) as no:
+        move(work, booked.id, nine, "staff:3")
+    assert no.value.refusal is Refusal.TAKEN
+    with house.workplace.work() as work:
+        assert move(work, booked.id, nine, "staff:3", override=by_lene(Rule.RESERVED))
+    assert [rule for rule, _, _ in kept(house)] == [Rule.RESERVED]
 
 
 def test_a_meeting_stays_where_it_is_when_less_is_needed(house: House) -> None:
@@ -84,19 +122,19 @@ def test_everything_offered_can_be_booked_and_needs_never_lose_a_time(
 
     @settings(max_examples=8)
     @given(kinds, wishes, st.integers(0, 3), st.booleans())
-    def try_out(kind: str, needs: Needs, hour: int, by_staff: bool) -> None:
+    def try_out(kind: str, needs: Needs, hour: int, reserved: bool) -> None:
         house = House(sqlite_workplace, f"held-{next(slugs)}", window_days=1)
         held = ((time(9 + hour), time(10 + hour)),)
         holds_back(house, house.adviser("Karen", "09:00-13:00"), held)
         house.room("Stuen", wheelchair=True, quiet=True)
         with house.workplace.read() as work:
-            offered = free_times(work, house.id, kind, needs, by_staff=by_staff)
-            plain = free_times(work, house.id, kind, needs, by_staff=False)
+            offered = free_times(work, house.id, kind, needs, reserved=reserved)
+            plain = free_times(work, house.id, kind, needs, reserved=False)
         assert set(plain) <= set(offered)
-        via = "staff:1" if by_staff else "phone"
+        via, why = ("staff:1", by_lene(Rule.RESERVED)) if reserved else ("phone", None)
         for start in (offered[0], offered[-1]):
             citizen = house.citizen(f"+4531{next(slugs):06}")
-            house.cancel(house.book(citizen, start, kind, needs, via=via))
+            house.cancel(house.book(citizen, start, kind, needs, via=via, override=why))
 
     try_out()
 

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frontdesk.clerks import Clerk
-from frontdesk.meetings.actions.slot_search import AT_ONCE, MeetingRequest, offered
+from frontdesk.meetings.actions.meeting_request import MeetingRequest
+from frontdesk.meetings.actions.slot_search import AT_ONCE, offered
 from shared.appointments import SlotFilter
 from shared.citizens import Needs
 from shared.services import worth_offering

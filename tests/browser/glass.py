@@ -8,6 +8,7 @@ from typing import Any
 
 from playwright.sync_api import APIResponse, BrowserContext, Page
 
+from tests.browser.complaints import complaints_of
 from tests.browser.moves import (
     SOMEBODY_NEW,
     THE_SAME,
@@ -61,6 +62,7 @@ class Glass:
 
     def __post_init__(self) -> None:
         self.page: Page = self.context.new_page()
+        self.complaints = complaints_of(self.page)
         self.last = Look()
 
     def reach(self, state: State, wanted: Look | None = None) -> None:

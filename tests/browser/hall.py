@@ -73,6 +73,10 @@ class Hall:
         """The screen that shows who is called."""
         return self._opens("/desk/display/", LYING)
 
+    def opens(self, path: str) -> Page:
+        """Any address, on a desk's screen, by nobody who is signed in."""
+        return self._opens(path, DESK)
+
     def _opens(self, path: str, size: tuple[int, int]) -> Page:
         page = self._browser.new_page(viewport={"width": size[0], "height": size[1]})
         self._pages.append(page)

@@ -9,7 +9,8 @@ from typing import Any
 
 from playwright.sync_api import Page, Route
 
-from shared.content import Message, Register, Wording
+from kiosk import always_said as counted
+from shared.content import Count, Message, Register, Wording, message
 from shared.speech import Sentence, Speech, fixed_sentences
 from shared.vault import Vault
 from shared.web.place import voice_of
@@ -18,6 +19,7 @@ from tests.conftest import SECRET
 from tests.drivers import COPENHAGEN
 from tests.town import settings_for
 
+MOST_DIGITS = 12
 RATE, TONE, SECONDS, A_MOMENT = 22_050, 441, 30, 0.1
 """Samples a second of a tone, its Hz, how long it is, and how long where only its name matters."""
 
@@ -142,15 +144,20 @@ def name_of(sentence: Sentence) -> str:
     return kiosk_voice().name_of(sentence)
 
 
-def aloud(message: Message, part: str = "") -> Sentence:
-    return Sentence.of(message, Wording("da", Register.ALOUD, COPENHAGEN), part)
+def aloud(said: Message, part: str = "") -> Sentence:
+    return Sentence.of(said, Wording("da", Register.ALOUD, COPENHAGEN), part)
 
 
 def always_said() -> dict[str, str]:
     """Name -> words."""
     if not _always:
         voice = kiosk_voice()
-        _always.update({voice.name_of(it): it.words for it in fixed_sentences("da")})
+        _always.update(
+            {voice.name_of(it): it.words for it in (*fixed_sentences("da"), *counted("da"))}
+        )
+        counts = range(MOST_DIGITS + 1)
+        said = (message("keypad-typed", count=Count(count)) for count in counts)
+        _always.update({f"typed-{n}": aloud(it).words for n, it in zip(counts, said, strict=True)})
     return _always
 
 
@@ -165,6 +172,7 @@ def instead_of_words(glass: Glass, seconds: float = SECONDS) -> None:
         route.fulfill(body=sound, content_type="audio/wav")
 
     glass.page.route("**/sounds/*.wav", give)
+    glass.page.route("**/kiosk/typed-*.wav", give)
 
 
 def tone(seconds: float) -> bytes:

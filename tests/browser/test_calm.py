@@ -8,7 +8,8 @@ from playwright.sync_api import Browser
 
 from tests.browser.conftest import DESIGNED_FOR
 from tests.browser.glass import Glass, Look
-from tests.browser.moves import Move, choose, look
+from tests.browser.listening import Ear
+from tests.browser.moves import ALOUD, Move, choose, look
 from tests.browser.serving import Served, kiosk_screen, server, town_at
 from tests.browser.states import CHECK, MOVE, TIMES, UNDO, State
 from tests.browser.taps import Fingers, Spot, around
@@ -17,6 +18,8 @@ from tests.memory import quick_folder
 pytestmark = pytest.mark.slow
 
 LETTER = "Har du et brev med en kode?"
+NOT_YET = 330
+"""Hz."""
 
 
 @pytest.fixture(scope="module")
@@ -135,6 +138,27 @@ def test_mouse_and_keys_wait_as_fingers_do(fingers: Fingers, by: str) -> None:
     fingers.waits()
     presses()
     assert fingers.page.input_value(".field") == "5"
+
+
+def test_a_digit_finds_its_choice_at_once_and_enter_waits(fingers: Fingers) -> None:
+    """Who listens hears a low note for the key that came too early."""
+    ear, keys = Ear(fingers.glass), fingers.page.keyboard
+    stand_at(fingers, (ALOUD,))
+    keys.press("2")
+    keys.press("Enter")
+    assert fingers.waits(100) == LETTER
+    for key in ("2", "Enter", "Escape"):
+        keys.press(key)
+    fingers.waits(100)
+    assert fingers.page.evaluate("document.activeElement.value") == "1"
+    assert fingers.waits(590) == LETTER
+    keys.press("Enter")
+    assert ear.ticks == [660, NOT_YET, NOT_YET, NOT_YET]
+    assert fingers.waits() == LETTER
+    keys.press("Enter")
+    assert fingers.waits() == "Hvornår er du født?"
+    keys.press("Escape")
+    assert fingers.waits() == LETTER
 
 
 def test_a_press_that_began_on_the_screen_before_is_none(fingers: Fingers) -> None:

@@ -28,10 +28,6 @@ SERVICES = 5
 EXTREMES = [Look(size, lower=lower) for lower in (False, True) for size in (0, 3)]
 COARSE_PARTS = 2
 
-SHIFTS = """() => new Promise((tell) => new PerformanceObserver((list) =>
-    tell(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))
-    .observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => tell(0), 200))"""
-
 
 def rules(look: Look, ppi: int) -> dict[str, Any]:
     return {
@@ -56,13 +52,6 @@ def test_every_screen_measures_right_on_the_coarsest_screen(
                 found[f"{state.name}, {look}"] = wrong
     assert found == {}
     glass.close()
-
-
-@pytest.mark.slow
-def test_nothing_moves_after_a_screen_has_been_drawn(glass: Glass) -> None:
-    for state in STATES[:12]:
-        glass.reach(state)
-        assert glass.ask(SHIFTS) == 0
 
 
 LETTERS = """(of) => {

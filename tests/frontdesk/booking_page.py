@@ -10,6 +10,7 @@ from tests.frontdesk.clerk import Clerk
 from tests.html_page import Button
 
 TIME = re.compile(r'name="at" value="([^"]+)" data-key="(\d)"')
+EXTRA = re.compile(r'id="extra-\d" name="at" value="([^"]+)"')
 
 
 @dataclass
@@ -29,6 +30,11 @@ class BookingPage:
     def times(self) -> list[datetime]:
         """In the order of their keys; without the one that a meeting has already."""
         return [datetime.fromisoformat(at) for at, key in TIME.findall(self.text) if key != "0"]
+
+    @property
+    def extra(self) -> list[datetime]:
+        """Those that are marked as for staff alone."""
+        return [datetime.fromisoformat(at) for at in EXTRA.findall(self.text)]
 
     def takes(self, at: datetime, why: str = "") -> None:
         self.clerk.sends(self.button, at=at.isoformat(), why=why)

@@ -146,8 +146,8 @@ def test_a_help_call_says_where_since_when_in_which_language_and_how_many_before
     clock.turn(timedelta(minutes=1))
     lene.opens()
     assert lene.sees("Kiosk 2 Siden kl. 8.00 · 4 min. · engelsk · Først i køen")
-    assert lene.sees("98 62 12 34 Siden kl. 8.03 · 1 min. · dansk · 1 før")
-    assert lene.sees("I telefonen Siden kl. 8.03 · 1 min. · dansk · 2 før")
+    assert lene.sees("98 62 12 34 Siden kl. 8.03 · 1 min. · dansk · Først i køen")
+    assert lene.sees("I telefonen Siden kl. 8.03 · 1 min. · dansk · 1 før")
 
 
 def test_a_promised_call_says_number_wish_and_when_and_stands_out_when_it_is_late(

@@ -6,7 +6,7 @@ What the core demands is found out from outside: the fewest rules that have to b
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import Enum, auto
 
 import pytest
@@ -14,21 +14,25 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from frontdesk.clerks import Clerk
-from frontdesk.meetings.actions.slot_search import MeetingRequest, offered, rules_against
+from frontdesk.meetings.actions.meeting_request import MeetingRequest
+from frontdesk.meetings.actions.slot_search import offered, rules_against
 from shared.appointments import (
     FIRST_MEETING,
     Form,
     Meeting,
     Override,
+    Owner,
     Refused,
     Rule,
     SlotFilter,
+    advisers_by_name,
     alter,
     book,
     close_house,
     get_meeting,
     mark_held,
     move,
+    set_week,
 )
 from shared.clock import SetClock
 from shared.unit_of_work import UnitOfWork, Workplace
@@ -39,14 +43,15 @@ WHY = "bor langt ude"
 
 
 class When(Enum):
-    """SAME: nothing but the time of a meeting stays as it is. UNEXPLAINED: the house is closed to
-    visitors, and nobody has said why."""
+    """RESERVED: that hour of every adviser is. SAME: nothing but the time of a meeting stays as it
+    is. UNEXPLAINED: the house is closed to visitors, and nobody has said why."""
 
     ORDINARY = at("10:00", WEDNESDAY)
     SOON = at("09:00")
     FAR = at("10:00", november(23) + timedelta(days=29))
     SHUT = at("10:00", SHUT)
     UNEXPLAINED = at("10:00", SATURDAY)
+    RESERVED = at("09:00", WEDNESDAY)
     SAME = None
 
 
@@ -120,6 +125,15 @@ class Desk:
         with workplace.work() as work:
             self.meetings = dict(self._book(work))
         self.eva = self.house.adviser("Eva", "08:00-20:00")
+        self._reserve()
+
+    def _reserve(self) -> None:
+        """An hour of each adviser on Wednesdays, before that of the ordinary meetings."""
+        hour = ((time(9), time(10)),)
+        with self.house.workplace.work() as work:
+            for one in advisers_by_name(work, self.house.id):
+                owner = Owner(self.house.id, one.id, held_back=True)
+                set_week(work, owner, november(23), {WEDNESDAY.weekday(): hour})
 
     def _meet(self, clock: SetClock) -> None:
         """The first meetings of those who have had theirs, before the clock stands where it did."""
@@ -178,11 +192,12 @@ class Desk:
             return rules_against(work, self.clerk, citizen_id, wanted, meeting.starts_at, meeting)
         wanted = self.wanted(case, case.when.value)
         found = offered(work, self.clerk, citizen_id, wanted, moved=meeting)
-        [time] = [each for each in found.times if each.at == case.when.value]
-        asked = rules_against(work, self.clerk, citizen_id, wanted, time.at, meeting)
-        assert found.rules <= time.rules
-        assert time.rules - {Rule.TIME} == asked
-        return time.rules
+        [offer] = [e for e in (*found.times, *found.extra.times) if e.at == case.when.value]
+        asked = rules_against(work, self.clerk, citizen_id, wanted, offer.at, meeting)
+        assert found.rules <= offer.rules
+        assert offer.rules - {Rule.TIME, Rule.RESERVED} == asked
+        assert (offer in found.extra.times) is bool(offer.rules & {Rule.TIME, Rule.RESERVED})
+        return offer.rules
 
     def demands(self, work: UnitOfWork, case: Case) -> frozenset[Rule]:
         """What has to be set aside for the core."""
@@ -261,6 +276,10 @@ def desk(workplace: Workplace, clock: SetClock) -> Desk:
 @example(case=Case(TALKER, When.SAME, longer=45))
 @example(case=Case(DISTANT, When.ORDINARY, Form.PHONE))
 @example(case=Case(DISTANT, When.SAME, Form.VIDEO))
+@example(case=Case(NEWCOMER, When.RESERVED, longer=15))
+@example(case=Case(NEWCOMER, When.RESERVED, Form.PHONE, chooses_adviser=True))
+@example(case=Case(BOOKED, When.RESERVED))
+@example(case=Case(TRAVELLER, When.RESERVED, Form.VIDEO))
 def test_the_desk_asks_for_a_reason_where_the_core_demands_one(desk: Desk, case: Case) -> None:
     with desk.house.workplace.work() as work:
         assert desk.takes_reason_for(work, case) == desk.demands(work, case)

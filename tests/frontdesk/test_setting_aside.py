@@ -135,8 +135,10 @@ def test_a_time_that_is_soon_takes_one_line(
 ) -> None:
     ordinary = books(lene, amal).opens(kind="first", form="in_person").times
     page = books(lene, amal).opens(kind="first", form="in_person", beyond=1)
-    soon = page.times[0]
+    soon = page.extra[0]
     assert soon < ordinary[0]
+    assert page.times == ordinary
+    assert lene.sees("Før eller efter borgernes tider")
     page.takes(soon)
     assert lene.sees("Skriv med få ord hvorfor.")
     page.takes(soon, why="Står her og græder")

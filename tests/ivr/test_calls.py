@@ -9,6 +9,7 @@ from ivr.simulator.switchboard import CallIsOver
 from ivr.simulator.telephone import HeardSpeech, Rang, SimulatedTelephone
 from shared.appointments import Form, meetings_on
 from shared.clock import SetClock
+from shared.safetynet import TaskKind, open_tasks
 from shared.unit_of_work import Workplace
 from tests.ivr.conftest import Calls
 from tests.town import DESK_NUMBER, Town
@@ -78,7 +79,7 @@ def test_whoever_says_nothing_more_at_the_end_hears_farewell(telephone: Calls) -
     call.wait()
     assert call.hears.startswith("Må vi spørge om tre ting mere? Du behøver ikke svare.")
     call.wait()
-    assert call.hears.startswith("Farvel, og på gensyn mandag.")
+    assert call.hears.startswith("Farvel, og på gensyn senere i dag.")
     assert call.hears.endswith("Ellers kan du lægge på.")
     call.wait()
     assert call.is_over
@@ -124,14 +125,25 @@ def test_a_person_who_does_not_pick_up_leads_to_a_call_back(
     clock.at = MONDAY_AT_TEN
     call = telephone(person=ended)
     assert "Lige nu er ingen ledig. Hvornår må vi ringe til dig?" in press(call, "0")
-    assert "Vi ringer til dig mandag" in press(call, "1", "1")
+    assert "Vi ringer til dig i dag klokken ti tredive." in press(call, "1", "1")
 
 
 def test_zero_at_night_leads_to_a_call_back(telephone: Calls, clock: SetClock) -> None:
     clock.at = SUNDAY_NIGHT
     call = telephone()
-    assert "Der er lukket nu. Hvornår må vi ringe til dig?" in press(call, "0")
+    asked = "Vi har lukket lige nu. Må vi ringe til dig i morgen?"
+    assert press(call, "0").startswith(f"{asked} I morgen klokken ni, tryk et.")
     assert not any(isinstance(event, Rang) for event in call.events)
+
+
+def test_where_nobody_is_there_zero_is_neither_offered_nor_heard(
+    telephone: Calls, clock: SetClock
+) -> None:
+    clock.at = SUNDAY_NIGHT
+    call = telephone()
+    assert "nul" not in press(call, "0")
+    assert press(call, "0").startswith("Den tast bruger vi ikke her. Vi har lukket lige nu.")
+    assert "nul" not in press(call, "1")
 
 
 def test_zero_works_while_digits_are_typed(telephone: Calls) -> None:
@@ -218,12 +230,25 @@ def test_silence_is_asked_about_and_then_a_person_comes(telephone: Calls) -> Non
     assert call.waited == 2 * 10
 
 
-def test_an_old_telephone_without_keys_still_gets_a_call_back(telephone: Calls) -> None:
+def test_silence_promises_no_call_and_leaves_it_to_staff(
+    telephone: Calls, sqlite_workplace: Workplace, town: Town
+) -> None:
+    """It may be a pocket, or an old telephone that sends no keys: a person finds out."""
     call = telephone()
     while not call.is_over:
         call.wait()
-    assert "Vi ringer til dig mandag den treogtyvende november, klokken ni." in call.heard
-    assert call.heard.endswith("Farvel, og på gensyn.")
+    assert "Vi ringer til dig" not in call.heard
+    assert call.heard.endswith("Jeg kan ikke høre dig. Ring til os igen, når du vil.")
+    with sqlite_workplace.read() as work:
+        [task] = open_tasks(work, town.centre_id)
+    assert (task.kind, task.telephone) == (TaskKind.FOLLOW_UP, "+4598621234")
+
+
+def test_wrong_keys_choose_no_time_and_end_no_call(telephone: Calls) -> None:
+    call = telephone()
+    press(call, "0")
+    assert "må vi ringe til dig" in press(call, "7", "7", "7", "7")
+    assert "Vi ringer til dig i dag klokken ni." in press(call, "1", "1")
 
 
 def test_other_keys_get_a_friendly_word_and_then_a_person(telephone: Calls) -> None:

@@ -116,7 +116,7 @@ def test_a_whole_booking_from_ringing_to_farewell(
     assert handset.does("silence")["doing"] == "gather"
     assert handset.hears.startswith("Må vi spørge om tre ting mere?")
     assert handset.does("silence")["doing"] == "gather"
-    assert handset.hears.startswith("Farvel, og på gensyn mandag.")
+    assert handset.hears.startswith("Farvel, og på gensyn senere i dag.")
     assert handset.does("silence")["doing"] == "speaking"
     assert handset.hears == "Farvel, og på gensyn."
     assert handset.does("silence")["doing"] == "over"

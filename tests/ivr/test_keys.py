@@ -246,7 +246,7 @@ def test_silence_twice_brings_a_person() -> None:
     ("question", "leads_to"),
     [
         (Choose(message("needs-which"), (YES, replace(YES, likely=True))), Chosen(1)),
-        (Choose(message("needs-which"), (YES, YES)), Chosen(0)),
+        (Choose(message("needs-which"), (YES, YES)), None),
         (Enter(message("telephone"), Typing.TELEPHONE, YES), Chosen(0)),
         (Enter(message("birth"), Typing.BIRTH), None),
         (Confirm(message("check"), (), YES), None),

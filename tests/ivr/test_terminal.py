@@ -21,7 +21,7 @@ def try_it(app: Flask, typed: str, *arguments: str) -> str:
 def test_keys_are_typed_and_phrases_come_line_by_line(app: Flask) -> None:
     said = try_it(app, "1\n2\n12031965#\n1\n2\n1\n1\n\n\n")
     assert "  For at bestille et møde, ... tryk et.\n" in said
-    assert "  Farvel, og på gensyn mandag.\n" in said
+    assert "  Farvel, og på gensyn senere i dag.\n" in said
     assert "15 keys" in said
 
 
@@ -32,7 +32,7 @@ def test_the_end_of_the_input_hangs_up(app: Flask) -> None:
 
 @pytest.mark.usefixtures("town")
 def test_it_tells_who_is_rung(app: Flask) -> None:
-    assert "Der er lukket nu." in try_it(app, "0\n", "--person-answers")
+    assert "Vi har lukket lige nu." in try_it(app, "0\n", "--person-answers")
 
 
 def test_without_a_house_it_says_what_to_do(app: Flask) -> None:

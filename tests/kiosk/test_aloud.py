@@ -208,8 +208,9 @@ def test_sounds_are_made_for_whoever_listens_and_for_nobody_else(
         plain.chooses("Bestil et møde")
         assert made == []
         listens(plain)
-    assert made[0] == "Har du et brev med en kode? Koden har seks tal. Ja, jeg har en kode. Nej."
-    assert made[1:3] == ["Har du et brev med en kode?", "Koden har seks tal."]
+    assert made[0] == "Tryk et tal, og hør valget. Tryk så Enter."
+    assert made[2] == "Har du et brev med en kode? Koden har seks tal. Ja, jeg har en kode. Nej."
+    assert made[3:6] == ["Har du et brev med en kode?", "Her er to valg.", "Koden har seks tal."]
 
 
 def test_without_a_script_the_whole_page_is_one_sound(plain: Visitor) -> None:

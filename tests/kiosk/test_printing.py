@@ -9,7 +9,8 @@ from shared.appointments import enrol_kiosk, only_centre
 from shared.settings import Mode, PrinterFile
 from shared.web.place import installed_in
 from tests.drivers import Visitor
-from tests.kiosk.printers import WorkingPrinter, arrived, no_printer_there, read_paper
+from tests.escpos import printed_sheet
+from tests.kiosk.printers import WorkingPrinter, arrived, no_printer_there
 from tests.kiosk.ways import TELEPHONE, number_on, post, to_birth, to_check, to_receipt
 
 House = Callable[..., Visitor]
@@ -25,7 +26,7 @@ def test_it_comes_out_by_itself_and_the_screen_says_so(
     to_receipt(visitor)
     [paper] = arrived(printer, 1)
     assert "Tag sedlen med." in visitor.page.words
-    printed = read_paper(paper).words
+    printed = printed_sheet(paper).words
     assert f"{number_on(visitor)[:3]} {number_on(visitor)[3:]}" in printed
     assert "Du taler med Karen." in printed
 
@@ -39,7 +40,7 @@ def test_nothing_of_a_cpr_number_is_on_it(house: House, printer: WorkingPrinter)
     visitor.press(visitor.page.buttons[0])
     visitor.chooses("Ja, det passer")
     [paper] = arrived(printer, 1)
-    words = read_paper(paper).words.replace(" ", "")
+    words = printed_sheet(paper).words.replace(" ", "")
     for secret in ("0405861234", "040586", "04051986", "1234", TELEPHONE):
         assert secret not in words
 
@@ -85,7 +86,7 @@ def test_another_meeting_gets_another_slip(house: House, printer: WorkingPrinter
     visitor.press(visitor.page.buttons[1])
     visitor.chooses("Ja, det passer")
     first, second = arrived(printer, 2)
-    assert read_paper(first).words != read_paper(second).words
+    assert printed_sheet(first).words != printed_sheet(second).words
 
 
 def test_it_comes_out_again_for_who_wants_it_and_once_for_two_quick_presses(
@@ -198,5 +199,5 @@ def test_a_device_file_gets_the_bytes(house: House, tmp_path: Path) -> None:
     device.touch()
     visitor = house(PrinterFile(device))
     to_receipt(visitor)
-    assert "Jobcenter Aars" in read_paper(device.read_bytes()).words
+    assert "Jobcenter Aars" in printed_sheet(device.read_bytes()).words
     assert "Tag sedlen med." in visitor.page.words

@@ -7,7 +7,8 @@ import pytest
 
 from shared.settings import Printer, PrinterAddress, PrinterFile, WrongSetting, read_settings
 from tests.drivers import Visitor
-from tests.kiosk.printers import WorkingPrinter, arrived, no_printer_there, read_paper
+from tests.escpos import printed_sheet
+from tests.kiosk.printers import WorkingPrinter, arrived, no_printer_there
 from tests.town import SECRETS
 
 House = Callable[..., Visitor]
@@ -41,7 +42,7 @@ def test_an_operator_prints_a_slip_to_try_it(
     answer = runner.invoke(args=["print-test", "--picture", str(picture)])
     assert answer.output == "The printer has taken the slip.\n"
     [paper] = arrived(printer, 1)
-    assert "Blåbærgrød" in read_paper(paper).words
+    assert "Blåbærgrød" in printed_sheet(paper).words
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 

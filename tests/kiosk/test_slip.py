@@ -9,14 +9,14 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageFont, features
 
-from kiosk.drawing import FONTS, png_of, png_to_look_at
+from kiosk.drawing import png_of, png_to_look_at
+from kiosk.lettering import FONTS
 from kiosk.paper import paper_of
 from kiosk.slip import Size, Slip, SlipBlock, SlipLine, receipt_number, slip_in_words, slip_of
 from shared.appointments import Centre
-from shared.content import Count, Digits, Moment, Name, Telephone, Term, languages, message
-from shared.content.wording import sentences_of
+from shared.content import Count, Digits, Moment, Name, Telephone, Term, message
 from shared.dialogue import FactLine, Receipt
-from tests.kiosk.printers import Printout, read_paper
+from tests.escpos import Sheet, printed_sheet
 
 AARS = Centre(
     id=1,
@@ -58,8 +58,8 @@ POINTS = 8.5
 """Of the printer's own font, as high as it is: 24 dots of 203 an inch."""
 
 
-def printed(receipt: Receipt, language: str = "da") -> Printout:
-    return read_paper(paper_of(slip_of(receipt, AARS, language)))
+def printed(receipt: Receipt, language: str = "da") -> Sheet:
+    return printed_sheet(paper_of(slip_of(receipt, AARS, language)))
 
 
 def scanned(picture: Image.Image) -> list[tuple[str, str]]:
@@ -111,7 +111,7 @@ def test_who_reads_danish_gets_it_once_who_reads_english_gets_both() -> None:
 def test_letters_that_no_printer_has_are_a_picture_and_danish_stays_text() -> None:
     arabic = SlipBlock("ar", (SlipLine("الثلاثاء", Size.HUGE), SlipLine("9:30", Size.HUGE)))
     slip = slip_of(BOOKED, AARS, "da")
-    printout = read_paper(paper_of(replace(slip, blocks=(*slip.blocks, arabic))))
+    printout = printed_sheet(paper_of(replace(slip, blocks=(*slip.blocks, arabic))))
     assert "tirsdag" in printout.words
     written, codes = printout.pictures
     assert written.width == codes.width == 576
@@ -122,7 +122,7 @@ def test_letters_that_no_printer_has_are_a_picture_and_danish_stays_text() -> No
 def test_arabic_is_joined_and_stands_at_the_right() -> None:
     assert features.check("raqm"), "libfribidi0 is missing"
     slip = Slip("", (SlipBlock("ar", (SlipLine("موعد", Size.HUGE),)),), "", ())
-    [written] = read_paper(paper_of(slip)).pictures
+    [written] = printed_sheet(paper_of(slip)).pictures
     left, _, right, _ = written.convert("L").point(lambda dot: 255 - dot).getbbox() or (0, 0, 0, 0)
     assert right > 560
     apart = sum(
@@ -131,22 +131,10 @@ def test_arabic_is_joined_and_stands_at_the_right() -> None:
     assert right - left < apart, "letters that are joined are narrower"
 
 
-def test_every_letter_of_every_language_can_be_drawn() -> None:
-    font = ImageFont.truetype(FONTS / "slip-400.woff2", 20)
-    nothing = bytes(font.getmask("\ufffe"))
-    used = {c for language in languages() for text in sentences_of(language).values() for c in text}
-    own_names = {"speak-ar", "speak-fa", "speak-ti"}
-    texts = "\n".join(text for lang in languages() for text in sentences_of(lang).values())
-    elsewhere = {c for line in texts.splitlines() if line.split(" ")[0] in own_names for c in line}
-    missing = {c for c in used - elsewhere if c.isprintable() and c != " "}
-    assert {c for c in missing if bytes(font.getmask(c)) == nothing} == set()
-
-
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_both_codes_are_read_from_paper_and_picture(language: str) -> None:
     both = [("Code 128", "FM482917"), ("QR Code", "FM482917")]
-    [codes] = printed(BOOKED, language).pictures
-    assert scanned(codes) == both
+    assert scanned(printed(BOOKED, language).picture()) == both
     assert scanned(Image.open(BytesIO(png_of(slip_of(BOOKED, AARS, language))))) == both
 
 

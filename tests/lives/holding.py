@@ -90,9 +90,7 @@ class Holding(Bookings):
 
     def free(self, holder: str, kind: str, needs: Needs) -> list[datetime]:
         with self.workplace.read() as work:
-            return free_times(
-                work, self.house.id, kind, needs, by_staff="staff" in holder, holder=holder
-            )
+            return free_times(work, self.house.id, kind, needs, holder=holder)
 
     def as_told(self, holder: str, starts_at: datetime, ends_at: datetime) -> PaperHold:
         """With the adviser and the room that the house has kept."""

@@ -10,7 +10,7 @@ from hypothesis.stateful import initialize, rule
 
 from frontdesk.citizens.actions.newcomers import Newcomer, register_newcomer
 from frontdesk.meetings.actions.booking import book_for, cancel_for, move_for
-from frontdesk.meetings.actions.slot_search import MeetingRequest
+from frontdesk.meetings.actions.meeting_request import MeetingRequest
 from frontdesk.now.actions.tasks import finish_task_of
 from shared.appointments import FIRST_MEETING, Meeting, Reason, free_times, upcoming
 from shared.citizens import Needs

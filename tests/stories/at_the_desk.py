@@ -7,7 +7,7 @@ import pytest
 
 from shared.accounts.sessions import Role, add_staff
 from shared.content import Message, Moment, Register, Wording, message
-from tests.drivers import COPENHAGEN, meant
+from tests.drivers import COPENHAGEN, meant, moments
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.html_page import Button, Page
 from tests.stories.world import World
@@ -44,7 +44,8 @@ class Client:
         self.clerk.sends(self._found([self.say(m) for m in meant(words)]))
 
     def takes(self, at: datetime) -> None:
-        self.chooses(message("at", at=Moment(at)))
+        offered = [self.say(it) for it in moments(self.clerk.app, at)]
+        self.clerk.sends(self._found(offered))
 
     def types(self, digits: str) -> None:
         self.clerk.sends(self.page.button("Videre"), typed=digits)

@@ -5,9 +5,9 @@ from datetime import date, time
 import pytest
 
 from shared.appointments import SlotFilter
-from shared.content import Day, Moment, Telephone, message
+from shared.content import Day, Moment, message
 from shared.safetynet import TaskKind
-from tests.drivers import COPENHAGEN, Guest
+from tests.drivers import COPENHAGEN, Guest, call_promised
 from tests.stories.telling import books_the_first_time, comes_to_the_times
 from tests.stories.world import World
 
@@ -26,14 +26,14 @@ def test_on_a_sunday_evening_a_person_is_promised_for_when_it_suits(
     guest.begins()
     guest.chooses("Bestil et møde")
     guest.asks_for_help()
-    assert guest.is_asked("Skranken er lukket. Hvornår må vi ringe til dig?")
+    assert guest.is_asked("Skranken er lukket. Må vi ringe til dig i morgen?")
     monday = world.next_opening()
     guest.takes(monday)
     if guest.via == "phone":
         guest.chooses("Ja")
     else:
         guest.types("98621234")
-    assert guest.is_told(message("we-call", at=Moment(monday), number=Telephone("+4598621234")))
+    assert guest.is_told(call_promised(world.app, monday, "+4598621234"))
     [task] = world.tasks()
     assert (task.kind, task.telephone) == (TaskKind.CALL_BACK, "+4598621234")
     assert task.due_at.astimezone(COPENHAGEN).strftime("%a %H:%M") == "Mon 10:00"

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from shared.citizens import register
-from shared.content import Moment, message
+from shared.content import message
 from shared.jobs import find_abandoned_conversations
 from shared.safetynet import ContactLink, TaskKind, join_contact, open_course
 from tests.drivers import Caller, Guest, Visitor
@@ -68,7 +68,7 @@ def test_whoever_waits_and_is_called_back_instead_is_one_call_to_make(world: Wor
     """The desk recognises who it is while they wait: there is nothing else ahead of them."""
     world.turn_to("2026-11-23 10:00")
     clerk_in(world)
-    before = world.visitor()
+    before = world.caller("+4598625555")
     before.begins()
     before.asks_for_help()
     caller = world.caller()
@@ -86,5 +86,5 @@ def test_whoever_waits_and_is_called_back_instead_is_one_call_to_make(world: Wor
     with world.workplace.work() as work:
         join_contact(work, theirs.conversation_id, bent.id, ContactLink.RECOGNISED, "staff:1")
     caller.chooses(message("call-me"))
-    caller.chooses(message("call-at", at=Moment(world.clock.now())))
+    caller.takes(world.next_call())
     assert [it.kind for it in world.tasks() if it.citizen_id == bent.id] == [TaskKind.CALL_BACK]

@@ -5,13 +5,13 @@ import pytest
 from ivr.simulator.placed import Rings
 from ivr.simulator.telephone import Rang
 from shared.accounts.sessions import Role, add_staff
-from shared.content import Moment, Name, Telephone, message
+from shared.content import Name, Telephone, message
 from shared.dialogue import Choose, Option, Question, Script, Talk, Tell
 from shared.safetynet import TaskKind
 from shared.services import RECEPTION, SCRIPTS
 from shared.services.company import company
 from shared.services.person import person
-from tests.drivers import Caller, Visitor
+from tests.drivers import Caller, Visitor, call_promised
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.ivr.walk import Stop
 from tests.stories.world import World
@@ -56,10 +56,10 @@ def test_one_key_and_the_contact_s_telephone_rings(with_contact: World) -> None:
 def test_when_nobody_answers_the_contact_calls_back(with_contact: World) -> None:
     caller = calls(with_contact)
     assert caller.is_asked(message("company-when", name=LARS))
-    at = with_contact.next_opening()
+    at = with_contact.next_call()
     caller.takes(at)
     caller.chooses("Ja")
-    assert caller.is_told(message("we-call", at=Moment(at), number=Telephone("+4598621234")))
+    assert caller.is_told(call_promised(with_contact.app, at, "+4598621234"))
     [task] = with_contact.tasks()
     assert (task.kind, task.telephone, task.note) == (TaskKind.BUSINESS, "+4598621234", "Lars")
 

@@ -92,7 +92,7 @@ def test_the_menus_of_kinds_changes_and_wishes_are_heard_in_18_seconds(world: Wo
     ],
 )
 def test_each_kind_of_help_is_booked_as_quickly(world: World, words: str, kind: str) -> None:
-    """In touches and keys; the seconds are those of a first meeting, whose words are shorter."""
+    """In touches, keys and seconds."""
     offer_every_kind(world)
     visitor, caller = world.visitor(), world.caller()
     guests: tuple[tuple[Guest, str], ...] = ((visitor, "12031965"), (caller, "13031965"))
@@ -105,6 +105,7 @@ def test_each_kind_of_help_is_booked_as_quickly(world: World, words: str, kind: 
         takes_the_first(guest, world, kind)
     assert visitor.touches <= TOUCHES
     assert caller.telephone.pressed - len("12031965") <= KEYS
+    assert caller.telephone.listened <= SECONDS
 
 
 def test_the_next_meeting_is_booked_as_quickly(world: World) -> None:

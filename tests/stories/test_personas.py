@@ -114,7 +114,7 @@ def test_kenneth_gets_a_person_in_one_press_or_a_call(world: World) -> None:
     kenneth.begins()
     kenneth.asks_for_help()
     assert kenneth.is_asked("Lige nu er ingen ledig. Hvornår må vi ringe til dig?")
-    kenneth.takes(world.next_opening())
+    kenneth.takes(world.next_call())
     kenneth.chooses("Ja")
     assert {t.kind for t in world.tasks()} >= {TaskKind.CALL_BACK}
     assert world.rows("contact_stamp") == 1

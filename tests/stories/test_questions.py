@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from shared.content import Day, Moment, Telephone, as_said, message
+from shared.content import Day, as_said, message
 from shared.inquiries import EntryKind
 from shared.jobs import fetch_recordings
-from tests.drivers import Guest
+from tests.drivers import Guest, call_promised
 from tests.frontdesk.clerk import Clerk
 from tests.stories.questions import (
     FIRST,
@@ -108,7 +108,7 @@ def test_who_comes_too_early_hears_when_and_can_be_called(guest: Guest, world: W
     at = world.next_opening()
     guest.takes(at)
     gives_number(guest)
-    assert guest.is_told(message("we-call", at=Moment(at), number=Telephone("+4598621234")))
+    assert guest.is_told(call_promised(world.app, at, "+4598621234"))
     [question] = asked(world)
     assert (question.call_at, question.telephone) == (at, "+4598621234")
     assert [task.telephone for task in owed(world)] == ["+4598621234"]

@@ -7,10 +7,10 @@ import pytest
 from ivr.simulator.placed import Rings
 from ivr.simulator.telephone import Rang
 from shared.accounts.sessions import Role, add_staff
-from shared.content import Count, Moment, Telephone, message
+from shared.content import Count, message
 from shared.jobs.sweep_safety_net import sweep_safety_net
 from shared.safetynet import Task, TaskKind
-from tests.drivers import Caller, Guest, Visitor
+from tests.drivers import Caller, Guest, Visitor, call_promised
 from tests.frontdesk.clerk import PASSWORD, Clerk
 from tests.stories.world import World
 
@@ -180,10 +180,10 @@ def test_a_caller_is_called_instead_of_waiting(world: World) -> None:
     caller.asks_for_help()
     caller.chooses(CALL)
     assert caller.is_asked("Hvornår må vi ringe til dig?")
-    soon = world.next_opening()
+    soon = world.next_call()
     caller.takes(soon)
     caller.chooses("Ja")
-    told = message("we-call", at=Moment(soon), number=Telephone("+4598625555"))
+    told = call_promised(world.app, soon, "+4598625555")
     assert caller.is_told(told)
     theirs = [task for task in world.tasks() if task.telephone == "+4598625555"]
     assert [task.kind for task in theirs] == [TaskKind.CALL_BACK], "they wait for nobody any more"
@@ -217,7 +217,11 @@ def test_who_presses_nought_once_more_is_put_through(world: World) -> None:
 
 
 def test_help_at_the_kiosk_says_how_many_are_before_and_asks_nothing(world: World) -> None:
-    waits_before(world, 1)
+    waits_before(world, 2)
+    other = world.visitor()
+    other.begins()
+    other.asks_for_help()
+    world.clock.turn(timedelta(seconds=20))
     visitor = world.visitor()
     visitor.begins()
     visitor.asks_for_help()

@@ -70,6 +70,11 @@ class World:
         with self.look() as work:
             return appointments.next_opening(work, self.town.centre_id)
 
+    def next_call(self) -> datetime:
+        """The first time that a call back is offered for, asked at a full or half hour."""
+        opening, now = self.next_opening(), self.clock.now()
+        return opening if opening > now else now + timedelta(minutes=30)
+
     def rows(self, table: str) -> int:
         with self.look() as work:
             counted = work.session.connection().exec_driver_sql(f"SELECT count(*) FROM {table}")

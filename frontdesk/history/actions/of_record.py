@@ -16,7 +16,7 @@ from shared.citizens import (
     supports_ever,
 )
 from shared.content import Name, Term, message
-from shared.safetynet import changes_of_course, find_course
+from shared.safetynet import changes_of_course, readable_course
 from shared.unit_of_work import UnitOfWork
 
 CHANGES = (
@@ -73,7 +73,7 @@ def record_entries(work: UnitOfWork, record: CitizenRecord, actors: Actors) -> l
 
 def _course(work: UnitOfWork, citizen_id: int, actors: Actors) -> list[HistoryEntry]:
     """A course that a task opened by itself was opened by nobody."""
-    course = find_course(work, citizen_id)
+    course = readable_course(work, citizen_id)
     changes = changes_of_course(work, course.id) if course else []
     return [
         HistoryEntry(

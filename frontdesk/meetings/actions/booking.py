@@ -1,17 +1,15 @@
 """A clerk books, moves and calls off meetings for citizens: the same times, rules and messages."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from frontdesk.citizens.actions.records import own_citizen
 from frontdesk.clerks import Clerk
 from frontdesk.meetings.actions.existing import check_another, existing_meetings
+from frontdesk.meetings.actions.meeting_request import MeetingRequest, request_so_far
 from frontdesk.meetings.actions.meetings import own_meeting
-from frontdesk.meetings.actions.slot_search import (
-    MeetingRequest,
-    request_so_far,
-    rules_against,
-)
+from frontdesk.meetings.actions.slot_search import rules_against
 from shared import followups
 from shared.appointments import (
     Meeting,
@@ -57,6 +55,7 @@ def hold_for(
         wanted.form,
         wanted.slot_filter,
         longer=wanted.longer,
+        override=Override(clerk.name, "", _of_its_time(wanted)),
     )
 
 
@@ -116,6 +115,9 @@ def move_for(
     if at == meeting.starts_at and _is_so_already(meeting, wanted):
         return meeting
     rules = rules_against(work, clerk, meeting.citizen_id, wanted, at, meeting)
+    if at == meeting.starts_at and Rule.ADVISER in rules:
+        # Another adviser may have reserved just that time.
+        wanted = replace(wanted, reserved=True)
     override = _override(clerk, why, rules, wanted)
     if at == meeting.starts_at:
         changed = _alter(work, clerk, meeting, wanted, override)
@@ -155,9 +157,14 @@ def _override(
     clerk: Clerk, why: str, rules: frozenset[Rule], wanted: MeetingRequest
 ) -> Override | None:
     """Only what the clerk has chosen is set aside."""
-    if wanted.beyond:
-        rules |= {Rule.TIME}
+    rules |= _of_its_time(wanted)
     return Override(clerk.name, why, rules) if rules else None
+
+
+def _of_its_time(wanted: MeetingRequest) -> frozenset[Rule]:
+    """The rules against times that staff alone are offered, where the clerk asked for such."""
+    asked = {Rule.TIME: wanted.beyond, Rule.RESERVED: wanted.reserved}
+    return frozenset(rule for rule, is_asked in asked.items() if is_asked)
 
 
 def _booked_already(
@@ -169,7 +176,7 @@ def _booked_already(
     no: Refused,
 ) -> Meeting:
     """What a second press finds. Raises the refusal when it was another booking."""
-    if no.refusal is not Refusal.ALREADY_BOOKED:
+    if no.refusal not in (Refusal.ALREADY_BOOKED, Refusal.TAKEN):
         raise no
     for meeting in upcoming(work, citizen_id):
         if (meeting.kind, meeting.starts_at, meeting.booked_via) == (wanted.kind, at, clerk.via):

@@ -35,6 +35,7 @@ from shared.safetynet import (
     calls_in_vain,
     in_hall,
     open_tasks,
+    times_joined,
 )
 from shared.services import SoFar, read_so_far
 from shared.unit_of_work import UnitOfWork
@@ -87,11 +88,11 @@ class ToDo:
     citizen cannot come to it; `question_id` is the question to answer; `conversation_id` is the
     conversation that was broken off; `kiosk_name` is where the citizen is. `because` is why the
     citizen has no next step. `owner` is the colleague whose task it is, '' for the whole `team`.
-    `is_call`: it begins with a call; `tries` were made in vain. `interpreter` is how it stands with
-    the meeting's interpreter, where the task is about that; `signs`: the citizen has one because
-    they don't hear, and is not rung up. `is_written_to`: the citizen, or everybody with this
-    number, is never called. `wishes` are those for whom an interpreter is to be found. `pair_id`
-    are the two records that are to be compared.
+    `is_call`: it begins with a call; `tries` were made in vain; `times` is how often they called.
+    `interpreter` is how it stands with the meeting's interpreter, where the task is about that;
+    `signs`: the citizen has one because they don't hear, and is not rung up. `is_written_to`: the
+    citizen, or everybody with this number, is never called. `wishes` are those for whom an
+    interpreter is to be found. `pair_id` are the two records that are to be compared.
     """
 
     task_id: int
@@ -117,6 +118,7 @@ class ToDo:
     team: TeamCode
     is_call: bool
     tries: int
+    times: int
     interpreter: MeetingPromise | None = None
     signs: bool = False
     pair_id: int | None = None
@@ -160,6 +162,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
     }
     written_to = _written_to(work, centre_id, tasks, people)
     tries = calls_in_vain(work, [task.id for task in tasks])
+    again = times_joined(work, [task.id for task in tasks if task.kind is TaskKind.FOLLOW_UP])
     line = {each.task_id: each for each in in_hall(work, centre_id)}
     tickets = [
         _ticket(task, line.get(task.id), work.now)
@@ -176,6 +179,7 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
             name_of_owner(work, task),
             tries[task.id],
             _pair_meant(work, task),
+            again.get(task.id, 0) + 1,
             work.now,
             is_written_to=task.id in written_to,
             wishes=_wishes(work, task),
@@ -184,11 +188,17 @@ def waiting(work: UnitOfWork, centre_id: int) -> Waiting:
         if task.kind not in (TaskKind.HELP, TaskKind.TICKET)
     ]
     return Waiting(
-        tuple(_help_call(task, before, work.now) for before, task in enumerate(calls)),
+        tuple(_help_call(task, _before(task, calls), work.now) for task in calls),
         tuple(each for each in to_dos if each.kind is TaskKind.AT_THE_DOOR),
         tuple(sorted(tickets, key=lambda ticket: ticket.number)),
         tuple(each for each in to_dos if each.kind is not TaskKind.AT_THE_DOOR),
     )
+
+
+def _before(call: Task, calls: list[Task]) -> int:
+    """How many began to wait before; kiosks and calls are counted apart."""
+    is_kiosk = bool(call.kiosk_name)
+    return [each.id for each in calls if bool(each.kiosk_name) == is_kiosk].index(call.id)
 
 
 def _help_call(task: Task, before: int, now: datetime) -> HelpCall:
@@ -261,6 +271,7 @@ def _to_do(
     owner: tuple[str, TeamCode],
     tries: int,
     pair: SuspectedPair | None,
+    times: int,
     now: datetime,
     *,
     is_written_to: bool,
@@ -296,6 +307,7 @@ def _to_do(
         is_call=task.kind in CALLS_TO_MAKE and bool(task.telephone) and not is_written_to,
         tries=tries,
         pair_id=pair.id if pair else None,
+        times=times,
     )
 
 

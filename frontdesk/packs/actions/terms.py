@@ -21,6 +21,7 @@ from shared.safetynet import (
     exempt_citizen,
     find_course,
     pack_of,
+    readable_course,
     rule_packs,
     set_terms,
 )
@@ -49,7 +50,7 @@ class TermsView:
 def terms_for(work: UnitOfWork, clerk: Clerk, citizen_id: int) -> TermsView | None:
     """The rules of an open course; None without one. Raises `NoSuchCitizen`."""
     own_citizen(work, clerk, citizen_id)
-    course = find_course(work, citizen_id)
+    course = readable_course(work, citizen_id)
     if course is None or course.closed_at is not None:
         return None
     pack = pack_of(work, course)

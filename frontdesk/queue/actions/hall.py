@@ -76,9 +76,11 @@ class Hall:
 
 def hall(work: UnitOfWork, centre_id: int) -> Hall:
     """The centre's queue at this moment."""
-    everybody = in_hall(work, centre_id)
+    found = in_hall(work, centre_id)
     tasks = {task.id: task for task in open_tasks(work, centre_id)}
-    meetings = meetings_by_id(work, {each.meeting_id for each in everybody if each.meeting_id})
+    meetings = meetings_by_id(work, {each.meeting_id for each in found if each.meeting_id})
+    # Of a meeting that can't be read nobody knows whose it is.
+    everybody = [each for each in found if each.meeting_id in (None, *meetings)]
     given = supports_of(work, {each.citizen_id for each in meetings.values()})
     people = [
         _for_meeting(each, meetings[each.meeting_id], given, work.now)

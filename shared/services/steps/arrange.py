@@ -116,7 +116,9 @@ def arrange(
         seen, chosen = "done.again", talk.ask("done.again", str, partial(again, agreed))
     if chosen == UNDO:
         return _undo(talk, meeting)
-    return ask_afterwards(talk, meeting, who, seen, again) or goodbye(centre, meeting)
+    return ask_afterwards(talk, meeting, who, seen, again) or goodbye(
+        centre, meeting, talk.work.now
+    )
 
 
 def _receipt_again(talk: Talk, meeting: Meeting, said: Message, *, is_first: bool) -> Receipt:

@@ -81,7 +81,7 @@ def earlier_time(talk: Talk, mine: Mine) -> tuple[Question | None, Message | Non
         case OfferOutcome.HAD:
             moved = get_meeting(talk.work, mine.meeting.id)
             talk.ask(f"{part}.done", str, lambda: show_moved(talk, mine, moved))
-            return goodbye(mine.centre, moved), None
+            return goodbye(mine.centre, moved, talk.work.now), None
         case OfferOutcome.GONE:
             return None, message("earlier-gone")
         case OfferOutcome.NO:

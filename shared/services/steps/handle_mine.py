@@ -38,7 +38,7 @@ def handle_mine(talk: Talk, mine: Mine, why: Message | None = None) -> Question 
         case MeetingWish.CHANGE:
             return change_mine(talk, mine)
         case MeetingWish.KEEP:
-            return goodbye(mine.centre, mine.meeting)
+            return goodbye(mine.centre, mine.meeting, talk.work.now)
 
 
 def _show(talk: Talk, mine: Mine) -> Receipt:

@@ -75,7 +75,7 @@ def move_mine(talk: Talk, mine: Mine, besides: Besides = NOTHING) -> Question | 
         return _not_moved(talk, mine, no)
     moved = get_meeting(talk.work, mine.meeting.id)
     talk.ask(f"{DOING}.done", str, lambda: show_moved(talk, mine, moved))
-    return goodbye(mine.centre, moved)
+    return goodbye(mine.centre, moved, talk.work.now)
 
 
 def _reason(talk: Talk, rule: MoveRule) -> Reason | None:

@@ -169,12 +169,12 @@ def _offer_times(
     after: datetime | None,
     own: Times | None,
 ) -> Choose:
-    times = [at for at in source.free(slot_filter) if after is None or at > after]
-    text = asked() if times else _nearest(source, slot_filter.day)
-    times = times or source.free(SlotFilter())
-    if not times:
+    suiting = worth_offering(source.free(slot_filter), zone, slot_filter)
+    left = [at for at in suiting if after is None or at > after]
+    text = asked() if left else _nearest(source, slot_filter.day)
+    anybodys = left or worth_offering(source.free(SlotFilter()), zone, SlotFilter())
+    if not anybodys:
         raise NothingFree
-    anybodys = worth_offering(times, zone, slot_filter)
     first = worth_offering(own(), zone, slot_filter) if own else []
     offered = theirs_first(anybodys, first, TIMES_AT_ONCE)
     until = offered_until(anybodys, offered)
@@ -193,7 +193,8 @@ def _nearest(source: TimeSource, day: date | None) -> Message:
 def worth_offering(
     times: list[datetime], zone: ZoneInfo, slot_filter: SlotFilter
 ) -> list[datetime]:
-    """Those of the free times that really differ; the same on every face."""
+    """Those of the free times that really differ; the same on every face, which goes through these
+    page by page: what they are does not depend on how many a page shows."""
     return _apart(times) if slot_filter.day else _spread(times, zone)
 
 

@@ -233,11 +233,13 @@ def is_first_for_sure(work: UnitOfWork, meeting: Meeting, *, proven: bool) -> bo
     return proven and meeting.kind == FIRST_MEETING and not has_met(work, meeting.citizen_id)
 
 
-def goodbye(centre: Centre, meeting: Meeting) -> Tell:
-    """The last word, with the weekday of the meeting; its time and number stay to be seen."""
-    day = Weekday(centre.day_of(meeting.starts_at))
+def goodbye(centre: Centre, meeting: Meeting, now: datetime) -> Tell:
+    """The last word, with the weekday of the meeting where that is not today; its time and number
+    stay to be seen."""
+    day = centre.day_of(meeting.starts_at)
+    until = message("goodbye-until", day=Weekday(day))
     return Tell(
-        message("goodbye-until", day=day),
+        message("goodbye-today") if day == centre.day_of(now) else until,
         icon=Icon.DONE,
         kept=(
             FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from shared.appointments import Meeting, due_today, get_centre
-from shared.content import ClockTime, Message, Name, message
+from shared.content import Message, Name, clock_of, message
 from shared.dialogue import Choose, Icon, Option, Question, Talk
 
 LATEST = timedelta(hours=1)
@@ -66,7 +66,7 @@ def _choose_time(talk: Talk, times: Iterable[str]) -> Question:
 
 
 def _clock(local: datetime) -> Message:
-    return message("here-when-at", clock=ClockTime(local.time()))
+    return message("here-when-at", clock=clock_of(local))
 
 
 def _choose_adviser(names: Iterable[str]) -> Question:

@@ -67,7 +67,7 @@ unknown-meeting = Det nummer kender vi ikke. Se på din seddel, eller tryk på H
 
 # Hvad har du brug for?
 needs = Har du brug for noget til mødet?
-    .hint = Det kan være en tolk eller mere tid.
+    .hint = For eksempel tolk eller mere tid.
 needs-which = Hvad har du brug for?
 needs-more = Har du brug for mere?
     .hint = Du kan vælge flere ting.
@@ -212,9 +212,9 @@ kind-followup = Opfølgende møde
 kind-joint = Fælles a-kassemøde
     .spoken = et fælles møde med din a-kasse
 kind-cv = Hjælp til dit CV
-    .spoken = et møde, hvor du får hjælp til dit CV
+    .spoken = et møde om dit CV
 kind-digital = Hjælp til MitID og Jobnet
-    .spoken = et møde, hvor du får hjælp til MitID og Jobnet
+    .spoken = et møde om MitID og Jobnet
 kind-akasse = Møde med din a-kasse
     .spoken = et møde med din a-kasse
 bring = Tag gerne gult kort med.
@@ -236,6 +236,8 @@ cancelled = Mødet er aflyst. Vil du have en ny tid?
 new-time = Ja, find en ny tid
 goodbye = På gensyn.
     .spoken = Farvel, og på gensyn.
+goodbye-today = På gensyn senere i dag.
+    .spoken = Farvel, og på gensyn senere i dag.
 goodbye-until = På gensyn { $day }.
     .spoken = Farvel, og på gensyn { $day }.
 
@@ -258,23 +260,38 @@ somebody-comes-later = Bliv her. Vi kommer til dig.
         [one] Der er en før dig.
        *[other] Der er { $before } før dig.
     }
-    .spoken = Jeg stiller dig om til et menneske. Bliv i røret.
-    .hint-spoken = { $before ->
-        [0] { "" }
-        [one] Der er en før dig.
-       *[other] Der er { $before } før dig.
-    }
+    .spoken = Jeg stiller dig om, når det er din tur. Bliv i røret.
 go-on-alone = Gå videre selv
     .spoken = Vil du gå videre selv
 closed-now = Skranken er lukket. Hvornår må vi ringe til dig?
-    .spoken = Der er lukket nu. Hvornår må vi ringe til dig?
+    .spoken = Vi har lukket lige nu. Hvornår må vi ringe til dig?
+closed-till-tomorrow = Skranken er lukket. Må vi ringe til dig i morgen?
+    .spoken = Vi har lukket lige nu. Må vi ringe til dig i morgen?
 nobody-free = Lige nu er ingen ledig. Hvornår må vi ringe til dig?
 nothing-free = Vi ringer og finder en tid med dig. Hvornår må vi ringe?
 call-at = { $at }
+call-at-today = I dag kl. { $clock }
+    .spoken = I dag klokken { $clock }
+call-at-tomorrow = I morgen kl. { $clock }
+    .spoken = I morgen klokken { $clock }
 come-by = Kom forbi { $at }.
     .hint = Så hjælper vi dig.
     .spoken = Kom forbi { $at }. Så hjælper vi dig.
+come-by-today = Kom forbi i dag kl. { $clock }.
+    .hint = Så hjælper vi dig.
+    .spoken = Kom forbi i dag klokken { $clock }. Så hjælper vi dig.
+come-by-tomorrow = Kom forbi i morgen kl. { $clock }.
+    .hint = Så hjælper vi dig.
+    .spoken = Kom forbi i morgen klokken { $clock }. Så hjælper vi dig.
 we-call = Vi ringer til dig { $at }.
     .hint = Nummeret er { $number }.
+we-call-today = Vi ringer til dig i dag kl. { $clock }.
+    .hint = Nummeret er { $number }.
+    .spoken = Vi ringer til dig i dag klokken { $clock }.
+    .hint-spoken = Nummeret er { $number }.
+we-call-tomorrow = Vi ringer til dig i morgen kl. { $clock }.
+    .hint = Nummeret er { $number }.
+    .spoken = Vi ringer til dig i morgen klokken { $clock }.
+    .hint-spoken = Nummeret er { $number }.
 fine-so = Det er fint
     .spoken = Er det fint

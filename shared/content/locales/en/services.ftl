@@ -212,9 +212,9 @@ kind-followup = Follow-up meeting
 kind-joint = Joint a-kasse meeting
     .spoken = a joint meeting with your a-kasse
 kind-cv = Help with your CV
-    .spoken = a meeting where we help you with your CV
+    .spoken = a meeting about your CV
 kind-digital = Help with MitID and Jobnet
-    .spoken = a meeting where we help you with MitID and Jobnet
+    .spoken = a meeting about MitID and Jobnet
 kind-akasse = Meeting with your a-kasse
     .spoken = a meeting with your a-kasse
 bring = Yellow card if possible.
@@ -236,6 +236,8 @@ cancelled = The meeting is cancelled. Do you want a new time?
 new-time = Yes, find a new time
 goodbye = See you.
     .spoken = Goodbye.
+goodbye-today = See you later today.
+    .spoken = Goodbye. See you later today.
 goodbye-until = See you on { $day }.
     .spoken = Goodbye. See you on { $day }.
 
@@ -258,23 +260,38 @@ somebody-comes-later = Stay here. We'll come to you.
         [one] There is one person before you.
        *[other] There are { $before } people before you.
     }
-    .spoken = I am putting you through to a person. Please hold the line.
-    .hint-spoken = { $before ->
-        [0] { "" }
-        [one] There is one person before you.
-       *[other] There are { $before } people before you.
-    }
+    .spoken = I'll put you through when it is your turn. Please hold the line.
 go-on-alone = Go on by myself
     .spoken = To go on by yourself
 closed-now = The desk is closed. When may we call you?
-    .spoken = We are closed now. When may we call you?
+    .spoken = We are closed just now. When may we call you?
+closed-till-tomorrow = The desk is closed. May we call you tomorrow?
+    .spoken = We are closed just now. May we call you tomorrow?
 nobody-free = Nobody is free just now. When may we call you?
 nothing-free = We will call and find a time with you. When may we call?
 call-at = { $at }
+call-at-today = Today at { $clock }
+    .spoken = Today at { $clock }
+call-at-tomorrow = Tomorrow at { $clock }
+    .spoken = Tomorrow at { $clock }
 come-by = Come and see us on { $at }.
     .hint = Then we will help you.
     .spoken = Come and see us on { $at }. Then we will help you.
+come-by-today = Come and see us today at { $clock }.
+    .hint = Then we will help you.
+    .spoken = Come and see us today at { $clock }. Then we will help you.
+come-by-tomorrow = Come and see us tomorrow at { $clock }.
+    .hint = Then we will help you.
+    .spoken = Come and see us tomorrow at { $clock }. Then we will help you.
 we-call = We will call you on { $at }.
     .hint = The number is { $number }.
+we-call-today = We will call you today at { $clock }.
+    .hint = The number is { $number }.
+    .spoken = We will call you today at { $clock }.
+    .hint-spoken = The number is { $number }.
+we-call-tomorrow = We will call you tomorrow at { $clock }.
+    .hint = The number is { $number }.
+    .spoken = We will call you tomorrow at { $clock }.
+    .hint-spoken = The number is { $number }.
 fine-so = That's fine
     .spoken = If that is fine
