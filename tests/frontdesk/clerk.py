@@ -41,7 +41,14 @@ class Clerk:
         self._begins = True
         for it in cookies:
             self.client.set_cookie(
-                it.key, it.value, domain=HOST, path=it.path, secure=it.secure, httponly=it.http_only
+                it.key,
+                it.value,
+                domain=HOST,
+                path=it.path,
+                secure=it.secure,
+                httponly=it.http_only,
+                samesite=it.same_site,
+                max_age=it.max_age,
             )
 
     @property
