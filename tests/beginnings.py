@@ -1,16 +1,17 @@
 """What many tests begin with: made once in a process, and put as rows where it is wanted again."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Table, func, insert, select
 
 from shared.database import Base
-from shared.unit_of_work import UnitOfWork
+from shared.unit_of_work import UnitOfWork, Workplace
 from tests.databases import PACK
 
 T = TypeVar("T")
+Rows = tuple[tuple[Table, list[dict[str, Any]]], ...]
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Beginning:
     """What `make` gave, and every row that it put into an empty database."""
 
     made: Any
-    rows: tuple[tuple[Table, list[dict[str, Any]]], ...]
+    rows: Rows
 
 
 _NOTED: dict[Hashable, Beginning] = {}
@@ -30,33 +31,56 @@ def begin_with(work: UnitOfWork, make: Callable[..., T], *wanted: Hashable, **ho
     In an empty database of a kind, at an instant, it is called only once: later ones get its rows.
     Where there is a centre already, or each new one chooses a pack, it is called.
     """
-    connection = work.session.connection()
-    if PACK or not _is_empty(connection, Base.metadata.tables["centre"]):
+    if not _is_fresh(work):
         return make(work, *wanted, **how)
-    kind, secret = connection.dialect.name, work.vault.fingerprint("beginning", "")
-    key = (make, wanted, tuple(how.items()), kind, secret, work.now)
+    key = _key(work, make, wanted, tuple(how.items()))
     if key not in _NOTED:
         _NOTED[key] = _note(work, lambda: make(work, *wanted, **how))
     else:
-        _put(connection, _NOTED[key])
+        _put(work.session.connection(), _NOTED[key])
     return cast(T, _NOTED[key].made)
 
 
+def begin_at(workplace: Workplace, name: Hashable, make: Callable[[], T]) -> T:
+    """As `begin_with`, of what takes several pieces of work; `name` stands for all that it does."""
+    with workplace.work() as work:
+        key, is_fresh = _key(work, name), _is_fresh(work)
+        if is_fresh and key in _NOTED:
+            _put(work.session.connection(), _NOTED[key])
+            return cast(T, _NOTED[key].made)
+    made = make()
+    if is_fresh:
+        with workplace.read() as work:
+            _NOTED[key] = Beginning(made, _rows_of(work, Base.metadata.sorted_tables))
+    return made
+
+
+def _is_fresh(work: UnitOfWork) -> bool:
+    centre = Base.metadata.tables["centre"]
+    return not PACK and _is_empty(work.session.connection(), centre)
+
+
+def _key(work: UnitOfWork, *name: Hashable) -> Hashable:
+    kind, secret = work.session.get_bind().dialect.name, work.vault.fingerprint("beginning", "")
+    return (*name, kind, secret, work.now)
+
+
 def _note(work: UnitOfWork, make: Callable[[], object]) -> Beginning:
-    connection, tables = work.session.connection(), Base.metadata.sorted_tables
-    empty = [table for table in tables if _is_empty(connection, table)]
+    connection = work.session.connection()
+    empty = [table for table in Base.metadata.sorted_tables if _is_empty(connection, table)]
     made = make()
     work.session.flush()
-    rows = ((table, _all_rows(connection, table)) for table in empty)
-    return Beginning(made, tuple((table, found) for table, found in rows if found))
+    return Beginning(made, _rows_of(work, empty))
 
 
 def _is_empty(connection: Connection, table: Table) -> bool:
     return connection.execute(select(1).select_from(table).limit(1)).first() is None
 
 
-def _all_rows(connection: Connection, table: Table) -> list[dict[str, Any]]:
-    return [dict(row) for row in connection.execute(select(table)).mappings()]
+def _rows_of(work: UnitOfWork, tables: Sequence[Table]) -> Rows:
+    connection = work.session.connection()
+    rows = ((table, connection.execute(select(table)).mappings().all()) for table in tables)
+    return tuple((table, [dict(row) for row in found]) for table, found in rows if found)
 
 
 def _put(connection: Connection, beginning: Beginning) -> None:

@@ -20,6 +20,9 @@ CALLED = (
     .order_by(CentreRow.id)
     .limit(1)
 )
+FIRST_TWO = CENTRES.limit(2)
+WITH_SLUG = CENTRES.where(CentreRow.slug == bindparam("slug"))
+IN_ORDER = CENTRES.order_by(CentreRow.id)
 
 
 def get_centre(work: UnitOfWork, centre_id: int) -> Centre:
@@ -45,19 +48,19 @@ def centre_called(work: UnitOfWork, number: str) -> Centre | None:
 
 def only_centre(work: UnitOfWork) -> Centre | None:
     """The centre of an installation that has a single one; None where there are none or several."""
-    rows = work.execute(CENTRES.limit(2), {}).all()
+    rows = work.execute(FIRST_TWO, {}).all()
     return as_centre(rows[0]) if len(rows) == 1 else None
 
 
 def centre_by_slug(work: UnitOfWork, slug: str) -> Centre | None:
     """The centre with this short name, as in addresses; None for an unknown one."""
-    row = work.execute(CENTRES.where(CentreRow.slug == slug), {}).one_or_none()
+    row = work.execute(WITH_SLUG, {"slug": slug}).one_or_none()
     return as_centre(row) if row else None
 
 
 def centres(work: UnitOfWork) -> list[Centre]:
     """All centres of the installation, in the order in which they were added."""
-    return [as_centre(row) for row in work.execute(CENTRES.order_by(CentreRow.id), {})]
+    return [as_centre(row) for row in work.execute(IN_ORDER, {})]
 
 
 def centre_ids(work: UnitOfWork) -> list[int]:

@@ -4,13 +4,17 @@ from dataclasses import dataclass, field
 
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
+from werkzeug.test import Cookie, TestResponse
 
 from tests.html_page import Button, Form, Page, read_page
 
-HTTPS = "https://fremmoede.test"
+HOST = "fremmoede.test"
+HTTPS = f"https://{HOST}"
 PASSWORD = "tre blå heste"
 CHOSEN = "fire ord efter hinanden"
+
+Carried = tuple[Cookie, ...]
+CARRIED = (("session", "/"), ("device", "/desk"))
 
 
 @dataclass
@@ -25,10 +29,33 @@ class Clerk:
     def __post_init__(self) -> None:
         self.client: FlaskClient = self.app.test_client()
         self._read: Page | None = None
+        self._begins = False
+
+    def carried(self) -> Carried:
+        """The cookies of a browser that is signed in."""
+        kept = (self.client.get_cookie(name, HOST, path) for name, path in CARRIED)
+        return tuple(it for it in kept if it is not None)
+
+    def carries(self, cookies: Carried) -> None:
+        """Goes on with a browser that is signed in; the first page is opened when it is read."""
+        self._begins = True
+        for it in cookies:
+            self.client.set_cookie(
+                it.key,
+                it.value,
+                domain=HOST,
+                path=it.path,
+                secure=it.secure,
+                httponly=it.http_only,
+                samesite=it.same_site,
+                max_age=it.max_age,
+            )
 
     @property
     def page(self) -> Page:
         """What came last, as it reads: worked out when it is asked for, since much never is."""
+        if self._begins:
+            self.opens()
         if self._read is None:
             self._read = read_page(self.html)
         return self._read
@@ -79,7 +106,7 @@ class Clerk:
         )
 
     def _reads(self, answer: TestResponse) -> TestResponse:
-        self.status = answer.status_code
+        self.status, self._begins = answer.status_code, False
         self.html, self._read = answer.get_data(as_text=True).replace("\u00a0", " "), None
         return answer
 

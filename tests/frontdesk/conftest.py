@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,29 +19,35 @@ from shared.vault import Vault
 from shared.web import place
 from shared.web.place import installed_in
 from tests.apps import app_at
-from tests.beginnings import begin_with
+from tests.beginnings import begin_at, begin_with
 from tests.conftest import SECRET
-from tests.frontdesk.clerk import PASSWORD, Clerk
+from tests.frontdesk.clerk import PASSWORD, Carried, Clerk
 from tests.frontdesk.records import BORN, NUMBER
 from tests.town import Town, small_town
 
 
 @dataclass(frozen=True)
 class Desk:
-    """`house` is where its pieces of work are done."""
+    """`house` is where its pieces of work are done; `carried` is what Lene's browser carries."""
 
     app: Flask
     house: Workplace
     town: Town
+    carried: Carried = ()
 
 
 @pytest.fixture
-def desk(database_url: str, clock: SetClock) -> Iterator[Desk]:
+def desk(database_url: str, clock: SetClock, request: pytest.FixtureRequest) -> Iterator[Desk]:
+    """Lene is signed in where a test asks for her."""
     with app_at(database_url, clock, SECRET) as app:
         house = installed_in(app)[1]
-        with house.work() as work:
-            town = begin_with(work, town_with_clerks)
-        yield Desk(app, house, town)
+        if "lene" in request.fixturenames:
+            town, carried = begin_at(house, "Lene signed in", partial(lene_begins, app))
+            yield Desk(app, house, town, carried)
+        else:
+            with house.work() as work:
+                town = begin_with(work, town_with_clerks)
+            yield Desk(app, house, town)
 
 
 def town_with_clerks(work: UnitOfWork) -> Town:
@@ -48,6 +55,15 @@ def town_with_clerks(work: UnitOfWork) -> Town:
     for name in ("Lene", "Mads"):
         add_staff(work, town.centre_id, name, name.lower(), PASSWORD, Role.FRONT_DESK)
     return town
+
+
+def lene_begins(app: Flask) -> tuple[Town, Carried]:
+    """With a browser that she has signed in with, by the form."""
+    with installed_in(app)[1].work() as work:
+        town = begin_with(work, town_with_clerks)
+    clerk = Clerk(app)
+    clerk.signs_in("lene")
+    return town, clerk.carried()
 
 
 @pytest.fixture
@@ -67,9 +83,12 @@ def town(desk: Desk) -> Town:
 
 @pytest.fixture
 def lene(desk: Desk) -> Clerk:
-    """Signed in."""
+    """Signed in; her first page is opened when she first looks at one."""
     clerk = Clerk(desk.app)
-    clerk.signs_in("lene")
+    if desk.carried:
+        clerk.carries(desk.carried)
+    else:
+        clerk.signs_in("lene")
     return clerk
 
 

@@ -27,15 +27,22 @@ def names_in(tree: ast.AST) -> Iterator[str]:
 
 
 def test_no_docstring_names_what_is_no_more() -> None:
-    known = {*dir(builtins), *ELSEWHERE}
+    known, ours = {*dir(builtins), *ELSEWHERE}, set(sources(ROOT))
+    spoken: list[tuple[str, str]] = []
     for file in python_files():
-        known.update(names_in(ast.parse(file.read_text())))
-    stale, read = [], 0
-    for file in sources(ROOT):
-        for node in ast.walk(ast.parse(file.read_text())):
-            match node:
-                case ast.Expr(value=ast.Constant(value=str(text))):
-                    read += 1
-                    stale += [f"{file.name}: {it}" for it in NAMED.findall(text) if it not in known]
-    assert read > 1000
-    assert stale == []
+        tree = ast.parse(file.read_text())
+        known.update(names_in(tree))
+        if file in ours:
+            spoken += ((file.name, text) for text in words_of(tree))
+    assert len(spoken) > 1000
+    assert [
+        (file, it) for file, said in spoken for it in NAMED.findall(said) if it not in known
+    ] == []
+
+
+def words_of(tree: ast.AST) -> Iterator[str]:
+    """Docstrings, of whatever they are: a text that stands as a statement."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Expr(value=ast.Constant(value=str(text))):
+                yield text
