@@ -47,7 +47,6 @@ def always_said(language: str) -> Iterator[Sentence]:
 
 
 def _keys(speaker: Speaker) -> Iterator[Message]:
-    yield speaker.press(PERSON, "phone-press-anytime")
     yield from (speaker.press(key) for key in PRESSED)
     yield from (speaker.key(key) for key in SHORT)
     for pressed in (speaker.key(PERSON), speaker.press(NO), speaker.press(CHILD)):

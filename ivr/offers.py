@@ -159,10 +159,11 @@ def _page_of(
     """One page of a list of options, with keys.
 
     5 leads to the next page; on the last one to `otherwise`, or back to the first. `first` is the
-    number that the list's first page has, `at_once` how many options a page has.
+    number that the list's first page has, `at_once` how many options that page has.
     """
     size = at_once or (A_LAST_RESORT if len(entries) == A_LAST_RESORT else A_PAGE)
-    pages = [entries[start : start + size] for start in range(0, len(entries), size)] or [()]
+    later = (entries[start : start + A_PAGE] for start in range(size, len(entries), A_PAGE))
+    pages = [entries[:size], *later]
     number = page % len(pages)
     keyed = _with_keys(pages[number])
     if number + 1 < len(pages):

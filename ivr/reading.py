@@ -93,9 +93,9 @@ class Speaker:
         yield Phrase(f"{words},", self.language, BEFORE_THE_KEY, self._wording.pieces(what))
         yield Phrase(f"{self.words(key)}.", self.language, pieces=self._wording.pieces(key))
 
-    def press(self, key: str, how: str = "phone-press") -> Message:
-        """ "Press" and a key, as a message; `how` is the id of another way to say it."""
-        return message(how, name=Name(self.words(self.key(key))))
+    def press(self, key: str) -> Message:
+        """ "Press" and a key, as a message."""
+        return message("phone-press", name=Name(self.words(self.key(key))))
 
     def key(self, key: str) -> Message:
         """A key's name as a message."""
@@ -218,8 +218,7 @@ def _facts_twice(lines: tuple[FactLine, ...], speaker: Speaker) -> Iterator[Phra
 def _person(prompt: Prompt, speaker: Speaker) -> Iterator[Phrase]:
     """The key that calls a person, first in every menu: long the first time, then short."""
     if _is_first(prompt):
-        anytime = speaker.press(PERSON, "phone-press-anytime")
-        yield from speaker.choice(message("phone-person"), anytime)
+        yield from speaker.choice(message("phone-person"), speaker.press(PERSON))
         return
     key = speaker.key(PERSON)
     if isinstance(prompt.question, Enter):

@@ -66,8 +66,8 @@ def fixed_sentences(language: str) -> list[Sentence]:
 
 def piece(words: str) -> str:
     """The words of a piece as they are read out, and as a recording of them is looked up: without
-    the stops and spaces at its ends."""
-    return " ".join(words.split()).lstrip(" .,:;?!)").rstrip(" ,(")
+    the stops, brackets and spaces at its ends."""
+    return " ".join(words.split()).lstrip(" .,:;?!()").rstrip(" ,()")
 
 
 def _lines(language: str) -> Iterator[ScriptLine]:
@@ -118,7 +118,8 @@ def _forms(id: str, words: str, language: str) -> Iterator[ScriptLine]:
 
 
 def _pieces_of(id: str, pattern: Pattern, language: str) -> Iterator[ScriptLine]:
-    whole = "".join(getattr(element, "value", "…") for element in pattern.elements)
+    written = "".join(getattr(element, "value", "…") for element in pattern.elements)
+    whole = as_said(written, language)
     number = 0
     for element in pattern.elements:
         if isinstance(element, TextElement) and any(map(str.isalpha, element.value)):

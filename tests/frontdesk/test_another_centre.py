@@ -71,6 +71,7 @@ NOT_A_CENTRES = {
     "form": "how a sound is packed",
     "milliseconds": "a length of silence",
     "ppi": "a screen's resolution",
+    "count": "how many digits a visitor has typed",
     "filename": "a file that everybody may have",
     "_wherever": "leads to the kiosk's first page",
 }

@@ -52,7 +52,7 @@ MADE_TWICE = (
 def made(house: Workplace, town: Town, inge: Clerk, lene: Clerk) -> list[int]:
     """Two of everything, made once staff have signed in; gives the ids of the citizens of the
     second ones."""
-    assert inge.status == lene.status == HTTPStatus.OK
+    assert inge.opens().status_code == lene.opens().status_code == HTTPStatus.OK
     maker = Maker(house, town.centre_id)
     maker.furnish()
     ids = [maker.make(name) for name in MADE_TWICE * 2]

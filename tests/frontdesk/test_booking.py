@@ -34,7 +34,7 @@ def test_a_meeting_is_booked_with_its_receipt_and_the_citizen_is_told(
     assert lene.sees(
         "Dit nummer er "
         + ", ".join(
-            "nul en to tre fire fem seks syv otte ni".split()[int(d)] for d in meeting.number
+            "nul et to tre fire fem seks syv otte ni".split()[int(d)] for d in meeting.number
         )
     )
     assert told_at_once(house) == 1

@@ -137,7 +137,7 @@ def test_days_of_which_all_was_cancelled_are_not_the_next_ones(
 def test_a_help_call_before_is_one_of_the_same_house(
     lene: Clerk, ida: Clerk, house: Workplace, town: Town, clock: SetClock
 ) -> None:
-    called(house, town, place="Kiosk 1")
+    called(house, town, kiosk_name="Kiosk 1")
     clock.turn(timedelta(minutes=1))
     with house.work() as work:
         there = appointments.centre_called(work, "+4599889950")

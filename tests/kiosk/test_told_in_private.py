@@ -31,7 +31,7 @@ def test_a_companion_is_asked_about_in_the_headphones_alone(app: Flask, visitor:
     visitor.types("98621234")
     visitor.chooses("Ja")
     companion = name_of(app, message("need-companion"))
-    assert "Jeg tager en med" in visitor.perceives
+    assert "Jeg tager nogen med" in visitor.perceives
     assert companion not in html(visitor)
     assert name_of(app, message("aloud-private")) in html(visitor)
     visitor.browser.post("/kiosk/sound", data={"step": "headphones"})

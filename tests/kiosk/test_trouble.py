@@ -40,7 +40,7 @@ def test_the_sentence_comes_in_the_middle_of_a_visit_and_in_its_language(
     )
     assert answer.status_code == 503
     assert answer.text.strip().startswith("<div")
-    assert "Something went wrong with us." in answer.text
+    assert "Something went wrong." in answer.text
 
 
 def test_help_is_called_from_a_screen_that_knows_no_question(plain: Visitor) -> None:

@@ -46,7 +46,7 @@ def test_after_the_last_word_everything_is_wiped(visitor: Visitor) -> None:
     to_receipt(visitor)
     visitor.chooses("Færdig")
     visitor.chooses("Nej tak")
-    assert visitor.page.because == "På gensyn mandag."
+    assert visitor.page.because == "På gensyn senere i dag."
     visitor.chooses("Spring over")
     assert cookie(visitor) is None
     assert visitor.is_asked("Goddag. Hvad kan vi hjælpe dig med?")
@@ -62,7 +62,7 @@ def test_the_last_word_is_in_the_language_of_who_goes_and_the_start_in_that_of_t
     to_receipt(visitor)
     visitor.chooses("Færdig")
     visitor.chooses("Nej tak")
-    assert visitor.page.because == "See you on Monday."
+    assert visitor.page.because == "See you later today."
     visitor.chooses("Spring over")
     assert visitor.page.because == "See you."
     assert visitor.page.title == "Goddag. Hvad kan vi hjælpe dig med?"

@@ -236,7 +236,7 @@ def test_a_call_that_broke_off_is_carried_on_and_put_aside_and_offered_again(
 def test_a_caller_who_waits_is_helped_and_goes_on_by_themselves(world: World, lene: Clerk) -> None:
     world.turn_to("2026-11-23 10:00")
     lene.signs_in("lene")
-    before = world.visitor()
+    before = world.caller("+4598620001")
     before.begins()
     before.asks_for_help()
     caller = world.caller()
@@ -253,7 +253,7 @@ def test_a_caller_who_waits_is_helped_and_goes_on_by_themselves(world: World, le
     caller.telephone.press("1")
     assert caller.is_offered(world.free()[0]), "the key was pressed for what was heard before"
     lene.presses("Giv samtalen tilbage")
-    assert [task.kiosk_name for task in world.tasks()] == ["Kiosk 1"]
+    assert [task.telephone for task in world.tasks()] == ["+4598620001"]
     caller.telephone.press("1")
     caller.takes(at := world.free()[0])
     caller.chooses("Ja, det passer")

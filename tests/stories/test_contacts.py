@@ -54,6 +54,7 @@ def test_who_is_known_by_what_they_say_is_joined_before_anything_is_booked(
     at = books_the_first_time(guest, world)
     guest.chooses("Færdig")
     [booked] = world.meetings(at)
+    world.turn_to(f"{at + timedelta(days=1):%Y-%m-%d} 10:00")
     again = world.visitor()
     again.begins()
     again.chooses("Bestil et møde")

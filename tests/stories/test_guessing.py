@@ -80,7 +80,7 @@ def test_who_has_her_slip_closes_only_that_way(world: World, hers: Meeting) -> N
     opens_my_meeting(visitor, hers.number)
     assert not tells(visitor, hers)
     assert visitor.is_told(TOGETHER)
-    assert visitor.is_told("Bliv her. Vi kommer til dig."), "a person is there"
+    assert visitor.is_told("Vi kommer nu. Bliv her."), "a person is there"
     caller = calls_about_it(world)
     caller.types(TYPED)
     assert told_time(caller, hers), "her telephone is another proof"

@@ -43,7 +43,7 @@ def test_back_in_the_house_another_time_is_found_when_no_room_is_free(
     guest.chooses("Lav noget om")
     guest.chooses("Hvordan vi mødes")
     guest.chooses("Her hos os")
-    assert guest.is_asked("Det går ikke på den tid. Vil du have en anden?")
+    assert guest.is_asked("Det kan vi ikke på den tid. Vil du have en anden tid?")
     guest.chooses("Ja, find en anden tid")
     with world.look() as work:
         free = appointments.free_times(work, world.town.centre_id, FOLLOW_UP)
@@ -71,7 +71,7 @@ def test_when_the_adviser_is_away_another_time_is_found_and_the_number_kept(
     if guest.via == "phone":
         guest.chooses("Nej")
     guest.types("20304050")
-    assert guest.is_asked("Det går ikke på den tid. Vil du have en anden?")
+    assert guest.is_asked("Det kan vi ikke på den tid. Vil du have en anden tid?")
     guest.chooses("Ja, find en anden tid")
     with world.look() as work:
         free = by_telephone(work, world, booked)

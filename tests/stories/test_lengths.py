@@ -84,15 +84,18 @@ def test_the_menus_of_kinds_changes_and_wishes_are_heard_in_18_seconds(world: Wo
 
 
 @pytest.mark.parametrize(
-    ("words", "kind"),
+    ("words", "kind", "turns_a_page"),
     [
-        ("Hjælp til dit CV", CV),
-        ("Hjælp til MitID og Jobnet", DIGITAL),
-        ("Et møde med din a-kasse", AKASSE),
+        ("Hjælp til dit CV", CV, 0),
+        ("Hjælp til MitID og Jobnet", DIGITAL, 0),
+        ("Et møde med din a-kasse", AKASSE, 1),
     ],
 )
-def test_each_kind_of_help_is_booked_as_quickly(world: World, words: str, kind: str) -> None:
-    """In touches, keys and seconds."""
+def test_each_kind_of_help_is_booked_as_quickly(
+    world: World, words: str, kind: str, turns_a_page: int
+) -> None:
+    """In touches, keys and seconds. Where a centre offers all kinds, the last stands on the second
+    page of the screen: one touch more, so that nobody misses that they may have a meeting."""
     offer_every_kind(world)
     visitor, caller = world.visitor(), world.caller()
     guests: tuple[tuple[Guest, str], ...] = ((visitor, "12031965"), (caller, "13031965"))
@@ -103,7 +106,7 @@ def test_each_kind_of_help_is_booked_as_quickly(world: World, words: str, kind: 
         says_birth_date_and_number(guest, born)
         guest.chooses("Nej")
         takes_the_first(guest, world, kind)
-    assert visitor.touches <= TOUCHES
+    assert visitor.touches <= TOUCHES + turns_a_page
     assert caller.telephone.pressed - len("12031965") <= KEYS
     assert caller.telephone.listened <= SECONDS
 

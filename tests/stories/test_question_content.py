@@ -150,7 +150,7 @@ def test_who_did_not_understand_can_be_called(guest: Guest, world: World, lene: 
     [question] = asked(world)
     answers(lene, question, FIRST)
     guest = asks_on(guest, world, question.number, "Ring til mig")
-    at = world.next_opening()
+    at = world.next_call()
     guest.takes(at)
     gives_number(guest)
     [question] = asked(world)

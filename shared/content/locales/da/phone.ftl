@@ -13,7 +13,6 @@ phone-key = { $key ->
    *[10] stjerne
 }
 phone-press = tryk { $name }
-phone-press-anytime = tryk { $name }, når som helst
 phone-then-hash = { $press } og så firkant
 
 # I hver menu
@@ -23,7 +22,7 @@ phone-language = For dansk
 phone-next-choices = Her er flere.
 phone-more = For flere
 phone-from-the-top = For at høre dem forfra
-phone-hash = Tryk firkant, når du er færdig.
+phone-hash = Tryk firkant til sidst.
 phone-again = Hør det igen
 phone-back = Gå tilbage
 

@@ -1,14 +1,14 @@
 # Messages: short, without links, always with a number to call
 told-booked = You have a meeting on { $at } at { $house }, { $address }. Your number is { $number }. To change it, call { $telephone }.
-told-moved = Your meeting is now on { $at } at { $house }, { $address }. Your number is { $number }. If that doesn't suit you, call { $telephone }.
+told-moved = Your meeting is now on { $at } at { $house }, { $address }. Your number is { $number }. To change it, call { $telephone }.
 told-reminder = Your meeting is on { $at } at { $house }, { $address }. Can you not come? Call { $telephone }.
     .spoken = Your meeting is on { $at }. It is at { $house }, { $address }.
 told-reminder-interpreter = Your meeting: { $at }, { $house }, { $address }. { $interpreter } Can't come? Call { $telephone }.
     .spoken = Your meeting is on { $at }. It is at { $house }, { $address }. { $interpreter }
 told-booked-away = You have a meeting on { $at }. We'll call you. To change it, call { $telephone }.
 told-booked-video = You have a meeting on { $at }. It is on video. We'll call first and help you to start. To change it, call { $telephone }.
-told-moved-away = Your meeting is now on { $at }. We'll call you. If that doesn't suit you, call { $telephone }.
-told-moved-video = Your meeting is now on { $at }. It is on video. We'll call first and help you to start. If that doesn't suit you, call { $telephone }.
+told-moved-away = Your meeting is now on { $at }. We'll call you. To change it, call { $telephone }.
+told-moved-video = Your meeting is now on { $at }. It is on video. We'll call first and help you to start. To change it, call { $telephone }.
 told-reminder-away = Your meeting is on { $at }. We'll call you. Can you not make it? Call { $telephone }.
     .spoken = Your meeting is on { $at }. We'll call you.
 told-reminder-video = Your meeting is on { $at }. It is on video. We'll call first and help you to start. Can you not make it? Call { $telephone }.

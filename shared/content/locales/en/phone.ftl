@@ -13,7 +13,6 @@ phone-key = { $key ->
    *[10] star
 }
 phone-press = press { $name }
-phone-press-anytime = press { $name }, at any time
 phone-then-hash = { $press } and then hash
 
 # In each menu
@@ -23,7 +22,7 @@ phone-language = For English
 phone-next-choices = Here are the next ones.
 phone-more = For more
 phone-from-the-top = To hear them from the top
-phone-hash = Press hash when you have finished.
+phone-hash = Press hash at the end.
 phone-again = To hear it again
 phone-back = To go back
 

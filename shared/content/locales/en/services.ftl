@@ -11,7 +11,7 @@ door-book = Book a meeting
     .spoken = To book a meeting
 door-mine = My meeting
     .hint = See, move, cancel
-    .spoken = To hear, move or cancel your meeting
+    .spoken = About your meeting
 door-person = Talk to a person
     .spoken = To talk to a person
 
@@ -42,7 +42,7 @@ code = What is the code in your letter?
     .again-spoken = The code is in your letter. It has six digits.
 birth = When were you born?
     .hint = Day, month, year. You may use your CPR number.
-    .spoken = When were you born? Enter day, month and year, eight digits. Take your time.
+    .spoken = When were you born? Enter day, month and year, eight digits.
     .again-spoken = First the day, two digits. Then the month, two digits. Then the year, four digits.
 telephone = Which number may we call?
     .hint = We only call about your meeting.
