@@ -156,7 +156,7 @@ STATES = (
     State("interpreter-wish", "interpreter-wish", INTERPRETER_WISH),
     State("interpreter-wish-in-english", "interpreter-wish", (speak("en"), *INTERPRETER_WISH)),
     State("nothing-free", "nothing-free", EVERYTHING),
-    State("we-call", "we-call", (*EVERYTHING, choose(0))),
+    State("we-call", "we-call-today", (*EVERYTHING, choose(0))),
     State("times", "when", TIMES),
     State("times-in-english", "when", (speak("en"), *TIMES)),
     State("better", "better", BETTER),
