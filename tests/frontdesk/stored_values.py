@@ -33,7 +33,7 @@ from shared.citizens import (
     write_note,
 )
 from shared.citizens.models import CitizenRow, StandingNeedsRow
-from shared.content import INTERPRETED_LANGUAGES, SPOKEN_LANGUAGES
+from shared.content import INTERPRETED_LANGUAGES, SIGN_LANGUAGE, SPOKEN_LANGUAGES
 from shared.inquiries import Asker, ask
 from shared.safetynet import (
     FundMember,
@@ -154,7 +154,10 @@ def _of_courses(work: UnitOfWork) -> None:
 
 def _of_meetings(work: UnitOfWork) -> None:
     rows = work.session.scalars(select(MeetingRow).order_by(MeetingRow.id.desc())).all()
+    promised = [row for row in rows if row.interpreter]
     _in_turn(rows, "interpreter", (*NOT_SPOKEN, *INTERPRETED_LANGUAGES, None))
+    for row in promised:
+        row.interpreter = row.interpreter or SIGN_LANGUAGE
     _in_turn(rows, "longer", LONGER)
     for bit, name in enumerate(_NEEDS):
         _in_turn(rows, name, [False] * (bit + 1) + [True] * (bit + 1))

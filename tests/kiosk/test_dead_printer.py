@@ -71,7 +71,7 @@ def test_a_dead_printer_is_said_soon_and_the_visit_goes_on(
     assert "Tag sedlen" not in visitor.page.words
     visitor.chooses("Færdig")
     visitor.chooses("Nej tak")
-    assert visitor.page.because == "På gensyn mandag."
+    assert visitor.page.because == "På gensyn senere i dag."
 
 
 def test_the_desk_hears_of_a_dead_printer_once(house: House) -> None:

@@ -210,7 +210,7 @@ def looks_up_the_hours(_: House, guest: Guest, __: Somebody) -> Steps:
     yield
     guest.chooses("Åbningstid og adresse")
     yield
-    told = "Himmerlandsgade 27" in guest.perceives
+    told = "Himmerlandsgade" in guest.perceives
     return lambda: end_if(told, End.ANSWERED)
 
 

@@ -241,7 +241,7 @@ def test_more_time_than_there_is_leads_to_another_time(guest: Guest, world: Worl
     guest.chooses("Lav noget om")
     guest.chooses("Det, jeg har brug for")
     guest.chooses("Mere tid")
-    assert guest.is_asked("Det er der ikke plads til på den tid. Vil du have en anden?")
+    assert guest.is_asked("Det kan vi ikke nå på den tid. Vil du have en anden tid?")
     guest.chooses("Ja, find en anden tid")
     longer = Needs(more_time=True)
     to = offered_first(guest, world, longer)

@@ -7,6 +7,7 @@ desk-promises-tasks = Opkald og breve
 desk-promises-open-task = Se opgaven
 desk-promises-all = Se alle løfter
 desk-promises-of-meeting = Det har vi lovet
+desk-promise-interpreter = Tolk
 desk-promise-chair = En ekstra stol til den, borgeren tager med
 desk-promise-room = Plads til kørestol
 desk-promise-quiet = Et stille rum

@@ -7,6 +7,7 @@ desk-promises-tasks = Calls and letters
 desk-promises-open-task = See the task
 desk-promises-all = See all promises
 desk-promises-of-meeting = What we promised
+desk-promise-interpreter = Interpreter
 desk-promise-chair = An extra chair for the companion
 desk-promise-room = Room for a wheelchair
 desk-promise-quiet = A quiet room
