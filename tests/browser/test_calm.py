@@ -191,7 +191,7 @@ def test_the_buttons_come_up_in_their_place_and_at_full_strength(fingers: Finger
     stand_at(fingers, ())
     fingers.tap(place_of(fingers, BOOK_CARD))
     fingers.waits(100)
-    assert fingers.page.locator("[data-settling] .choices .card").count() == 2
+    assert fingers.page.locator("[data-settling] .choices .card").count() == 3
     placed = fingers.page.locator(BOOK_CARD).bounding_box()
     fingers.waits(700)
     assert fingers.page.locator("[data-settling]").count() == 0
