@@ -17,7 +17,7 @@ from shared.services.scanned import begin_with_slip
 from shared.services.steps.also import also_of, own_point
 from shared.services.steps.contact import stamp_beginning
 from shared.services.steps.identify import LOOKED_UP, Who
-from shared.services.steps.pick_a_time import Pick, worth_offering
+from shared.services.steps.pick_a_time import TIMES_AT_ONCE, Pick, worth_offering
 from shared.services.steps.receipts import (
     KINDS_WITH_WORDS,
     check,
@@ -45,6 +45,7 @@ __all__ = [
     "RECEPTION",
     "SCRIPTS",
     "TELEPHONE",
+    "TIMES_AT_ONCE",
     "VEILED",
     "Pick",
     "SoFar",

@@ -26,7 +26,7 @@ def test_silence_promises_no_call_and_leaves_it_to_staff(
     while not call.is_over:
         call.wait()
     assert "Vi ringer til dig" not in call.heard
-    assert call.heard.endswith("Jeg kan ikke høre dig. Ring til os igen, når du vil.")
+    assert call.heard.endswith("Jeg kan ikke høre dig. Ring til os igen, når du vil. På gensyn.")
     with sqlite_workplace.read() as work:
         [task] = open_tasks(work, town.centre_id)
     assert (task.kind, task.telephone) == (TaskKind.FOLLOW_UP, "+4598621234")

@@ -78,7 +78,7 @@ def test_a_person_as_the_last_word_is_rung_once(serve: Serve, telephone: Calls) 
     serve(lambda _: HandOver(message("nobody-free"), (), call=THE_DESK))
     call = telephone(person=Rings.BUSY)
     assert [e for e in call.events if isinstance(e, Rang)] == [Rang(DESK_NUMBER, Rings.BUSY)]
-    assert call.heard.endswith("Ring til os igen om lidt.")
+    assert call.heard.endswith("Ring til os igen om lidt. På gensyn.")
 
 
 def test_a_person_without_a_telephone_cannot_be_waited_for(serve: Serve, telephone: Calls) -> None:
@@ -106,7 +106,7 @@ def test_who_cannot_be_heard_at_all_is_told_so(serve: Serve, telephone: Calls) -
     call = telephone()
     while not call.is_over:
         call.wait()
-    assert call.heard.endswith("Jeg kan ikke høre dig. Ring til os igen, når du vil.")
+    assert call.heard.endswith("Jeg kan ikke høre dig. Ring til os igen, når du vil. På gensyn.")
 
 
 def test_a_caller_who_hangs_up_while_it_rings_leaves_the_question_as_it_is(

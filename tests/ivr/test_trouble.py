@@ -19,7 +19,7 @@ from tests.town import DESK_NUMBER, OUR_NUMBER
 
 TROUBLE = "Noget gik galt hos os."
 PUT_THROUGH = f"{TROUBLE} Jeg stiller dig om til et menneske."
-CALL_AGAIN = f"{TROUBLE} Det er ikke din skyld. Ring til os igen om lidt."
+CALL_AGAIN = f"{TROUBLE} Det er ikke din skyld. Ring til os igen om lidt. På gensyn."
 
 CALL = {"CallSid": "CA1", "From": "+4598621234", "To": OUR_NUMBER}
 
@@ -68,7 +68,7 @@ def test_when_nobody_picks_up_in_trouble_the_caller_is_asked_to_call_again(
     call = telephone(person=Rings.NO_ANSWER)
     take_away_the_database(sqlite_workplace)
     call.press("1")
-    assert call.heard.endswith("Lige nu er ingen ledig. Ring til os igen om lidt.")
+    assert call.heard.endswith("Lige nu er ingen ledig. Ring til os igen om lidt. På gensyn.")
 
 
 def test_trouble_is_told_in_the_language_of_the_call(

@@ -39,6 +39,6 @@ phone-no-way-back = Vi kan ikke gå længere tilbage.
 
 # Når noget går galt
 phone-trouble = Noget gik galt hos os. Jeg stiller dig om til et menneske.
-phone-trouble-alone = Noget gik galt hos os. Det er ikke din skyld. Ring til os igen om lidt.
-phone-nobody-answers = Lige nu er ingen ledig. Ring til os igen om lidt.
-phone-cannot-hear = Jeg kan ikke høre dig. Ring til os igen, når du vil.
+phone-trouble-alone = Noget gik galt hos os. Det er ikke din skyld. Ring til os igen om lidt. På gensyn.
+phone-nobody-answers = Lige nu er ingen ledig. Ring til os igen om lidt. På gensyn.
+phone-cannot-hear = Jeg kan ikke høre dig. Ring til os igen, når du vil. På gensyn.

@@ -39,6 +39,6 @@ phone-no-way-back = We can't go back any further.
 
 # When something goes wrong
 phone-trouble = Something went wrong here. I will put you through to a person.
-phone-trouble-alone = Something went wrong here. It is not your fault. Please call us again soon.
-phone-nobody-answers = Nobody is free right now. Please call us again soon.
-phone-cannot-hear = I can't hear you. Please call us again when you like.
+phone-trouble-alone = Something went wrong here. It is not your fault. Please call us again soon. Goodbye.
+phone-nobody-answers = Nobody is free right now. Please call us again soon. Goodbye.
+phone-cannot-hear = I can't hear you. Please call us again when you like. Goodbye.
