@@ -117,7 +117,6 @@ ELSEWHERE = {
     "desk.comparing.see_to": "a button, for a difference that a comparison found",
     "desk.departures.take_back": "a button, for an adviser who leaves",
     "desk.series.book_series": "on a page that comes once a series was asked for",
-    "desk.never_called.save_never_called": "buttons: nothing is filled in",
     "desk.contacts.find_whose": "a search, on the page of a contact",
     "desk.contacts.it_was_them": "a button, on the page of a contact",
     "desk.contacts.it_was_not_them": "a button, on the page of a contact that is somebody's",
