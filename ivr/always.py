@@ -69,7 +69,8 @@ def _counted() -> Iterator[Message]:
     for when, times in product(WHEN, range(1, TIMES_AT_ONCE + 1)):
         yield message(when, n=Count(times))
     yield from (message("mine-several", n=Count(n)) for n in range(2, MOST_OF_MINE + 1))
-    yield from (message("phone-in-line", before=Count(n)) for n in range(1, LONG_LINE + 1))
+    for before, line in product(range(1, LONG_LINE + 1), ("wait-or-call", "phone-in-line")):
+        yield message(line, before=Count(before))
 
 
 def _typed_telephones(country: str) -> Iterator[Message]:
