@@ -33,7 +33,7 @@ A_TEXT = 60
 MOST_CHECKED = 4
 """Lines of a check above which those aside make room."""
 
-MOST_LINES, FEW_LINES, MANY_OPTIONS = 7, 5, 4
+MOST_LINES, FEW_LINES, MANY_OPTIONS = 6, 5, 4
 """Lines of facts that fit on the glass at every size of letters: fewer above many buttons."""
 
 

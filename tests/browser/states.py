@@ -71,6 +71,7 @@ TIMES = (*NEEDS, choose(1))
 BETTER = (*TIMES, choose(3))
 CHECK = (*TIMES, choose(0))
 DONE = (*CHECK, choose(0))
+DONE_WITH_NEEDS = (*MORE_TIME, choose(1), *[choose(0)] * 2)
 UNDO = (*DONE, choose(1))
 REMIND = (*DONE, choose(2))
 NUMBER = (choose(2),)
@@ -168,6 +169,8 @@ STATES = (
     State("changed", "when", (*CHECK, change(0))),
     State("done", "done", DONE),
     State("done-in-english", "done", (speak("en"), *DONE)),
+    State("done-with-needs", "done", DONE_WITH_NEEDS),
+    State("done-with-needs-in-english", "done", (speak("en"), *DONE_WITH_NEEDS)),
     State("screening", "screening", MORE),
     State("screening-in-english", "screening", (speak("en"), *MORE)),
     State("screening-ease", "screening-ease", EASE),

@@ -152,7 +152,7 @@ def facts_of(
     what else is told, what to bring to a meeting of the course, and the number. `is_first` as for
     `term_of`."""
     is_brought = meeting.form is Form.IN_PERSON and meeting.kind in OF_THE_COURSE
-    bring = (FactLine(message("bring"), Icon.BRING),) if is_brought else ()
+    bring = (FactLine(message("bring"), Icon.BRING, aside=True),) if is_brought else ()
     return (
         FactLine(message("at-full", at=Moment(meeting.starts_at)), Icon.CLOCK),
         _place_line(centre, meeting.form, "place-desk"),
