@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import case, select
+from sqlalchemy import and_, case, select
 
 from shared.appointments.facts import Meeting, MeetingState
 from shared.appointments.meetings import ahead, last_with_number, meetings_by_id
@@ -68,7 +68,6 @@ def known_with_number(work: UnitOfWork, centre_id: int, number: str) -> Meeting 
 def latest_known(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
     """The citizen's meetings that are told of: those ahead in order of time, then those that are
     not ahead (any more), the latest first."""
-    is_ahead = ahead(work)
     since = quarter_of(work.now - KNOWN_FOR)
     ids = work.session.scalars(
         select(MeetingRow.id)
@@ -78,7 +77,7 @@ def latest_known(work: UnitOfWork, citizen_id: int) -> list[Meeting]:
             MeetingRow.state != MeetingState.OFFERED,
             MeetingRow.number.is_not(None),
         )
-        .order_by(case((is_ahead[0] & is_ahead[1], 0), else_=1), MeetingRow.quarter.desc())
+        .order_by(case((and_(*ahead(work)), 0), else_=1), MeetingRow.quarter.desc())
         .limit(MOST_KNOWN)
     ).all()
     read = meetings_by_id(work, ids)

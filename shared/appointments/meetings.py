@@ -68,17 +68,6 @@ def meetings_by_id(work: UnitOfWork, meeting_ids: Iterable[int]) -> dict[int, Me
     return {each.id: each for each in found}
 
 
-def meeting_with_number(work: UnitOfWork, centre_id: int, number: str) -> Meeting | None:
-    """The booked meeting ahead with this booking number; None for every other number."""
-    found = meetings_where(
-        work,
-        MeetingRow.centre_id == centre_id,
-        MeetingRow.number == number,
-        *ahead(work),
-    )
-    return found[0] if found else None
-
-
 def meetings_of_caller(work: UnitOfWork, centre_id: int, telephone: str) -> list[Meeting]:
     """Booked meetings ahead of a calling number (E.164), in order of time: those booked from it,
     and those of citizens for whom staff have confirmed it. Protected citizens (`silent`) are left

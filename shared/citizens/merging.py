@@ -18,6 +18,7 @@ from shared.citizens.models import (
     CitizenRow,
     SupportRow,
 )
+from shared.citizens.never_called import IN_WRITING
 from shared.citizens.people import get_citizen
 from shared.citizens.reaching import RemindBy
 from shared.citizens.row_changes import (
@@ -83,8 +84,6 @@ NOT_MOVED = {
 
 CHOSEN_ROWS = {MergeLine.NEEDS: "standing_needs", MergeLine.INTERPRETER: "interpreter_wish"}
 """Lines that are a row of each citizen: of two rows the better one's values are kept."""
-
-IN_WRITING = (RemindBy.TEXT, RemindBy.LETTER)
 
 
 @dataclass(frozen=True)
@@ -164,17 +163,11 @@ def keep_merge(
     return _as_merge(row)
 
 
-def changes_of(work: UnitOfWork, merge_id: int) -> list[RowChange]:
-    """All that a merge changed."""
-    row = work.session.get_one(CitizenMergeRow, merge_id)
-    return read_changes(work.vault.open(row.changes_sealed))
-
-
 def undo_records(work: UnitOfWork, merge_id: int, by: str) -> None:
     """Puts back what a merge changed and nobody has changed since; later rows stay with the kept
     record."""
     row = work.session.get_one(CitizenMergeRow, merge_id)
-    put_back(work, changes_of(work, merge_id))
+    put_back(work, read_changes(work.vault.open(row.changes_sealed)))
     row.undone_by, row.undone_at = by, work.now
     let_be_found(work, row.kept_id, row.merged_id)
 

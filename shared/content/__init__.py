@@ -28,9 +28,7 @@ from shared.content.spoken_languages import (
     INTERPRETED_LANGUAGES,
     SEEN_OR_FELT,
     SIGN_LANGUAGE,
-    SPEECH_TO_TEXT,
     SPOKEN_LANGUAGES,
-    TACTILE_SIGN,
 )
 from shared.content.telephones import (
     HOME,
@@ -47,9 +45,7 @@ __all__ = [
     "INTERPRETED_LANGUAGES",
     "SEEN_OR_FELT",
     "SIGN_LANGUAGE",
-    "SPEECH_TO_TEXT",
     "SPOKEN_LANGUAGES",
-    "TACTILE_SIGN",
     "TOPIC_SLUGS",
     "BornOn",
     "ClockTime",

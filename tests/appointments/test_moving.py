@@ -20,8 +20,8 @@ from shared.appointments import (
     change_needs,
     free_times,
     get_meeting,
+    known_with_number,
     mark_held,
-    meeting_with_number,
     move,
 )
 from shared.citizens import Needs, register
@@ -100,15 +100,19 @@ def test_a_cancelled_meeting_is_not_moved(workplace: Workplace, town: Town) -> N
         move(work, mine.id, last, "kiosk")
 
 
-def test_a_number_finds_a_meeting_only_while_it_is_ahead(workplace: Workplace, town: Town) -> None:
+def test_a_number_finds_a_meeting_at_its_centre_and_once_it_was_cancelled_too(
+    workplace: Workplace, town: Town
+) -> None:
     mine = booked(workplace, town, free(workplace, town)[0])
     with workplace.work() as work:
-        assert meeting_with_number(work, town.centre_id, mine.number) == mine
-        assert meeting_with_number(work, town.centre_id, "000000") is None
-        assert meeting_with_number(work, town.centre_id + 1, mine.number) is None
+        assert known_with_number(work, town.centre_id, mine.number) == mine
+        assert known_with_number(work, town.centre_id, "000000") is None
+        assert known_with_number(work, town.centre_id + 1, mine.number) is None
         cancel(work, mine.id, "kiosk")
     with workplace.read() as work:
-        assert meeting_with_number(work, town.centre_id, mine.number) is None
+        found = known_with_number(work, town.centre_id, mine.number)
+    assert found is not None
+    assert (found.id, found.state) == (mine.id, MeetingState.CANCELLED)
 
 
 def test_one_moves_and_one_cancels_in_the_same_second(workplace: Workplace, town: Town) -> None:

@@ -135,16 +135,6 @@ def test_zero_at_night_leads_to_a_call_back(telephone: Calls, clock: SetClock) -
     assert not any(isinstance(event, Rang) for event in call.events)
 
 
-def test_where_nobody_is_there_zero_is_neither_offered_nor_heard(
-    telephone: Calls, clock: SetClock
-) -> None:
-    clock.at = SUNDAY_NIGHT
-    call = telephone()
-    assert "nul" not in press(call, "0")
-    assert press(call, "0").startswith("Den tast bruger vi ikke her. Vi har lukket lige nu.")
-    assert "nul" not in press(call, "1")
-
-
 def test_zero_works_while_digits_are_typed(telephone: Calls) -> None:
     call = telephone()
     press(call, "1", "2")

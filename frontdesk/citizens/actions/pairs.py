@@ -96,7 +96,8 @@ class TwoRecords:
 
     @property
     def version(self) -> str:
-        """A fingerprint of what is chosen between: it differs when any of it differs."""
+        """16 hexadecimal digits made of all values of both records that can be chosen. A form
+        brings them back, so that a value changed meanwhile is noticed."""
         told = [sorted(side.values.items(), key=repr) for side in self.sides]
         return sha256(repr(told).encode()).hexdigest()[:16]
 
@@ -107,7 +108,8 @@ def listed_pairs(work: UnitOfWork, clerk: Clerk) -> tuple[ListedPair, ...]:
 
 
 def lately_decided(work: UnitOfWork, clerk: Clerk) -> tuple[ListedPair, ...]:
-    """Pairs of which staff have said something lately, the latest first."""
+    """Pairs of records that staff called one person or two within `DECIDED_SHOWN`, the latest
+    decision first."""
     return _listed(work, decided_pairs(work, clerk.centre_id, work.now - DECIDED_SHOWN))
 
 
@@ -119,8 +121,8 @@ def waiting_pairs(work: UnitOfWork, centre_id: int) -> list[SuspectedPair]:
 
 
 def pairs_on_record(work: UnitOfWork, citizen_id: int) -> tuple[SuspectedPair, ...]:
-    """The pairs of a record that wait to be decided, and by which others became part of it; one
-    for each other record."""
+    """The pairs that a citizen's page shows: those nobody has decided, and those by which another
+    record was merged into this one. At most one for each other record."""
     ids = {citizen_id, *(it.merged_id for it in merges_of(work, citizen_id))}
     theirs = {it.id: it for id in sorted(ids) for it in pairs_of(work, id)}.values()
     kept = kept_record_ids(work, {id for it in theirs for id in (it.first_id, it.second_id)})
@@ -183,8 +185,8 @@ def undo_pair(work: UnitOfWork, clerk: Clerk, pair_id: int) -> None:
 
 
 def open_comparison(work: UnitOfWork, clerk: Clerk, citizen_id: int, other_id: int) -> int | None:
-    """The id of the pair of these records, for staff who want to see them side by side; None for a
-    record with itself. Raises `NoSuchCitizen`."""
+    """Makes a pair of two citizens whom staff want to compare, records that they were opened, and
+    gives the pair's id; None where both are the same citizen. Raises `NoSuchCitizen`."""
     own_citizen(work, clerk, citizen_id)
     own_citizen(work, clerk, other_id)
     if citizen_id == other_id:

@@ -1,8 +1,11 @@
 """Days of the year: '24/12', 'den 1. december', '1.-3. dec.', '2 March 2027'."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from re import Match
+
+from babel.dates import get_day_names, get_month_names
 
 from shared.content.numbers import ordinal, year_in_words
 from shared.content.said.rule import in_parts, nth, rule, with_capital_of
@@ -10,30 +13,13 @@ from shared.content.said.rule import in_parts, nth, rule, with_capital_of
 A_LEAP_YEAR = 2000
 """29 February is a day, whichever year is meant."""
 
-_MONTHS = {
-    "da": "januar februar marts april maj juni juli august september oktober november december",
-    "en": "January February March April May June July August September October November December",
-}
+_LOCALES = {"da": "da_DK", "en": "en_GB"}
 _WEEKDAYS = {
-    "da": {
-        "man": "mandag",
-        "tir": "tirsdag",
-        "ons": "onsdag",
-        "tor": "torsdag",
-        "fre": "fredag",
-        "lør": "lørdag",
-        "søn": "søndag",
-    },
-    "en": {
-        "mon": "Monday",
-        "tue": "Tuesday",
-        "wed": "Wednesday",
-        "thu": "Thursday",
-        "fri": "Friday",
-        "sat": "Saturday",
-        "sun": "Sunday",
-    },
+    language: {name[:3].lower(): name for name in get_day_names("wide", locale=locale).values()}
+    for language, locale in _LOCALES.items()
 }
+"""Each day's name by its first three letters, which are how it is shortened."""
+
 _DANISH_WEEKDAY = r"(?:[Mm]an|[Tt]irs?|[Oo]ns|[Tt]ors?|[Ff]re|[Ll]ør|[Ss]øn)(?:dag)?"
 _ENGLISH_WEEKDAY = (
     r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?"
@@ -58,7 +44,7 @@ _STOP = r"(?:\.(?= ?[a-zæøå\d,]))?"
 def _said(language: str, day: str, month: int, year: str | None) -> str:
     """A day in words. Raises `ValueError` where no year has it: 30 February."""
     date(A_LEAP_YEAR, month, int(day))
-    name, number = _MONTHS[language].split()[month - 1], ordinal(int(day), language)
+    name, number = _months(language)[month], ordinal(int(day), language)
     words = f"den {number} {name}" if language == "da" else f"the {number} of {name}"
     if not year:
         return words
@@ -66,8 +52,12 @@ def _said(language: str, day: str, month: int, year: str | None) -> str:
 
 
 def _month(language: str, written: str) -> int:
-    names = _MONTHS[language].lower().split()
-    return 1 + next(n for n, it in enumerate(names) if it.startswith(written.lower()[:3]))
+    first = written.lower()[:3]
+    return next(n for n, name in _months(language).items() if name.lower().startswith(first))
+
+
+def _months(language: str) -> Mapping[int, str]:
+    return get_month_names("wide", locale=_LOCALES[language])
 
 
 def _named(language: str, found: Match[str]) -> str:
