@@ -10,7 +10,7 @@ from shared.clock import Clock, SystemClock
 from shared.database import connect
 from shared.safetynet import rule_packs
 from shared.services import check_services
-from shared.settings import Settings, WrongSetting, end_with, settings_or_end
+from shared.settings import INSTANCE, Settings, WrongSetting, end_with, settings_or_end
 from shared.unit_of_work import Workplace
 from shared.vault import Vault
 from shared.web import (
@@ -29,6 +29,7 @@ from shared.web import (
     speaking,
     staff,
     unreadable,
+    warming,
     worker,
 )
 
@@ -86,6 +87,7 @@ def _create_app_of_this_machine(clock: Clock | None) -> Flask:
     try:
         private_files.keep_private(settings)
         app = create_app(settings, clock)
+        warming.keep_templates(app, INSTANCE / "templates")
         installation.keep_apart(place.installed_in(app)[1].engine, settings.mode)
     except WrongSetting as problem:
         end_with(problem)

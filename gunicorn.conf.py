@@ -1,9 +1,12 @@
 """How gunicorn serves Fremmøde; it reads this file by itself."""
 
+import gc
 from typing import Any
 
 from shared.settings import settings_or_end
 from shared.web import warm_up
+
+gc.disable()  # while it is loaded: nearly all of that stays, and `warm_up` begins again
 
 bind = f"127.0.0.1:{settings_or_end().port}"
 preload_app = True

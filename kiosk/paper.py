@@ -1,11 +1,14 @@
 """A slip as the bytes that a receipt printer understands (ESC/POS)."""
 
-from escpos.printer import Dummy
+from typing import TYPE_CHECKING
 
 from kiosk.breaking import in_one_line, rows_of
 from kiosk.drawing import codes, drawn
 from kiosk.scanning import code_of
 from kiosk.slip import Size, Slip, SlipBlock, SlipLine
+
+if TYPE_CHECKING:
+    from escpos.printer import Dummy
 
 CODE_PAGE = "CP850"
 """The printer's character set: Western Europe with æ, ø and å, which receipt printers have."""
@@ -26,6 +29,9 @@ _ALSO_WRITTEN = str.maketrans({"–": "-", "’": "'", "×": "x"})
 
 def paper_of(slip: Slip) -> bytes:
     """A slip in ESC/POS: first a reset, so that no earlier setting shows, last a cut."""
+    # Reads what hundreds of printers can do, which takes longer than the rest of a start.
+    from escpos.printer import Dummy  # noqa: PLC0415
+
     printer = Dummy(profile=PROFILE)
     printer.hw("INIT")
     printer.charcode(CODE_PAGE)
@@ -41,7 +47,7 @@ def paper_of(slip: Slip) -> bytes:
     return bytes(printer.output)
 
 
-def _rule_after(printer: Dummy, block: SlipBlock) -> None:
+def _rule_after(printer: "Dummy", block: SlipBlock) -> None:
     """Writes a block and a rule below it.
 
     A block with a letter that the printer lacks is a picture as a whole, so that no language stands
@@ -55,14 +61,14 @@ def _rule_after(printer: Dummy, block: SlipBlock) -> None:
     _rule(printer)
 
 
-def _write(printer: Dummy, line: SlipLine) -> None:
+def _write(printer: "Dummy", line: SlipLine) -> None:
     wide, high = SCALES[line.size]
     printer.set(custom_size=True, width=wide, height=high, bold=line.size in _BOLD)
     for row in rows_of(_plain(line.words), lambda row: len(row) <= COLUMNS // wide):
         printer.textln(row.replace("\u00a0", " "))
 
 
-def _rule(printer: Dummy) -> None:
+def _rule(printer: "Dummy") -> None:
     printer.set(custom_size=True, width=1, height=1, bold=False)
     printer.textln("-" * COLUMNS)
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from fluent.syntax import FluentParser, ast
 
-from shared.content.wording import sentences_of
+from shared.content.sentences import sentences_of
 
 
 @cache

@@ -6,8 +6,6 @@ from enum import StrEnum
 from threading import Lock
 from unicodedata import normalize
 
-from zxcvbn import zxcvbn
-
 SHORTEST_PASSWORD = 12
 """Characters. NIST asks for 8 beside a second factor and for 15 without one; with the estimate
 below, twelve are beyond what can be guessed through our limits."""
@@ -87,6 +85,9 @@ def _weakness(password: str, names: list[str]) -> PasswordFlaw | None:
     if _is_hardly_more_than(names, password):
         return PasswordFlaw.NAMES
     with _one_at_a_time:
+        # Its lists of words are twelve megabytes, for a form that is seldom sent.
+        from zxcvbn import zxcvbn  # noqa: PLC0415
+
         estimate = zxcvbn(password[:ESTIMATED], user_inputs=[*names, *DANISH])
     if estimate["score"] < LEAST_SCORE:
         is_pattern = any(part["pattern"] in PATTERNS for part in estimate["sequence"])

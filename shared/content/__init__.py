@@ -23,6 +23,7 @@ from shared.content.messages import (
 from shared.content.reading_ease import lix, portions
 from shared.content.renamed import TOPIC_SLUGS, current_id
 from shared.content.said import as_said
+from shared.content.sentences import NoSuchMessage, sentences_of
 from shared.content.spoken_languages import (
     ANOTHER_LANGUAGE,
     INTERPRETED_LANGUAGES,
@@ -37,7 +38,7 @@ from shared.content.telephones import (
     groups_in_country,
     in_country,
 )
-from shared.content.wording import NoSuchMessage, Wording, languages, sentences_of
+from shared.content.wording import Wording, languages
 
 __all__ = [
     "ANOTHER_LANGUAGE",

@@ -5,11 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
-from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Message as FluentMessage
 from fluent.runtime.resolver import Pattern
 
@@ -35,9 +33,9 @@ from shared.content.messages import (
 from shared.content.numbers import cardinal, digit_by_digit, ordinal, year_in_words
 from shared.content.renamed import current_id
 from shared.content.said import as_said, clock_time
+from shared.content.sentences import BABEL, LOCALES, NoSuchMessage, sentences
 from shared.content.telephones import country_of_zone, digits_in_country, in_country
 
-LOCALES = Path(__file__).parent / "locales"
 PLAIN = str.maketrans({"\u00a0": " ", "–": "-", "—": "-", "’": "'", "“": '"', "”": '"'})
 LONGEST_NAME = 2_000
 """Characters of a name that are said. Fluent refuses a sentence with a fact of 2,500 or more."""
@@ -48,12 +46,6 @@ FACT_BEGINS, FACT_ENDS = "\ue000", "\ue001"
 _FACT = re.compile(f"{FACT_BEGINS}(.*?){FACT_ENDS}", re.DOTALL)
 DAYS_KEPT = 1024
 """The same few days are said again and again, and a calendar's words take long to find."""
-
-_BABEL = {"da": "da_DK", "en": "en_GB"}
-
-
-class NoSuchMessage(LookupError):
-    """A sentence is missing, or one of its facts is. Tests find every such place."""
 
 
 def languages() -> tuple[str, ...]:
@@ -105,15 +97,16 @@ class Wording:
         pattern = self._pattern(id, part)
         if pattern is None:
             return ""
-        words, errors = bundle(self.language).format_pattern(pattern, dict(facts))
-        if errors:
-            raise NoSuchMessage(f"{id} ({self.language}): {errors[0]}")
+        try:
+            words = sentences(self.language).format(pattern, facts)
+        except ValueError as problem:
+            raise NoSuchMessage(f"{id} ({self.language}): {problem}") from None
         match self.register:
             case Register.MESSAGE:
-                return str(words).translate(PLAIN)
+                return words.translate(PLAIN)
             case Register.ALOUD | Register.SPOKEN:
-                return as_said(str(words), self.language)
-        return str(words)
+                return as_said(words, self.language)
+        return words
 
     def _pattern(self, id: str, part: str) -> Pattern | None:
         entry = _entry(self.language, id)
@@ -225,12 +218,12 @@ def _always(wording: Wording, id: str, part: str) -> str:
 
 @lru_cache(maxsize=DAYS_KEPT)
 def _weekday(language: str, day: date) -> str:
-    return str(format_date(day, "EEEE", locale=_BABEL[language]))
+    return str(format_date(day, "EEEE", locale=BABEL[language]))
 
 
 @lru_cache(maxsize=DAYS_KEPT)
 def _day(language: str, is_spoken: bool, day: date) -> str:
-    locale = _BABEL[language]
+    locale = BABEL[language]
     if not is_spoken:
         pattern = "EEEE d. MMMM" if language == "da" else "EEEE d MMMM"
         return str(format_date(day, pattern, locale=locale))
@@ -243,7 +236,7 @@ def _day(language: str, is_spoken: bool, day: date) -> str:
 
 @lru_cache(maxsize=DAYS_KEPT)
 def _birth_date(language: str, is_spoken: bool, day: date) -> str:
-    locale = _BABEL[language]
+    locale = BABEL[language]
     if not is_spoken:
         pattern = "d.\u00a0MMMM y" if language == "da" else "d\u00a0MMMM y"
         return str(format_date(day, pattern, locale=locale))
@@ -254,25 +247,8 @@ def _birth_date(language: str, is_spoken: bool, day: date) -> str:
 
 def _entry(language: str, id: str) -> FluentMessage:
     """Also by an id of an earlier version. Raises `NoSuchMessage`."""
-    known = bundle(language)
+    known = sentences(language)
     try:
-        return known.get_message(id if known.has_message(id) else current_id(id))
+        return known.entry(id if id in known else current_id(id))
     except LookupError:
         raise NoSuchMessage(f"{id} ({language})") from None
-
-
-@cache
-def bundle(language: str) -> FluentBundle:
-    """All sentences of a language. Raises `NoSuchMessage` for a language we do not have."""
-    files = sorted((LOCALES / language).glob("*.ftl"))
-    if not files:
-        raise NoSuchMessage(f"no sentences in '{language}'")
-    bundle = FluentBundle([_BABEL[language]], use_isolating=False)
-    for file in files:
-        bundle.add_resource(FluentResource(file.read_text()))
-    return bundle
-
-
-def sentences_of(language: str) -> Mapping[str, str]:
-    """The Fluent files of a language: file name -> text."""
-    return {file.name: file.read_text() for file in (LOCALES / language).glob("*.ftl")}

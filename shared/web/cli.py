@@ -45,11 +45,14 @@ def prepare_command(steps: Sequence[click.Command], sounds: click.Command) -> cl
     works, and it says so."""
 
     @click.command("prepare")
+    @click.option("--without-sounds", is_flag=True, help="They are made later, by flask speech.")
     @click.pass_context
-    def prepare(context: click.Context) -> None:
+    def prepare(context: click.Context, without_sounds: bool) -> None:
         """Do all that is needed before web server and worker begin. Quick when it is done."""
         for step in steps:
             context.invoke(step)
+        if without_sounds:
+            return
         try:
             context.invoke(sounds)
         except Exception:

@@ -10,7 +10,7 @@ from fluent.syntax import ast
 
 from shared.content import languages
 from shared.content.reading_ease import lix, longest_sentence
-from shared.content.wording import sentences_of
+from shared.content.sentences import sentences_of
 from tests.fluent_files import messages_of
 
 EASY = 24

@@ -8,7 +8,7 @@ import pytest
 from PIL import ImageFont
 
 from shared.content import INTERPRETED_LANGUAGES, languages
-from shared.content.wording import sentences_of
+from shared.content.sentences import sentences_of
 from tests.house.tree import ROOT
 
 STATIC = ROOT / "static"

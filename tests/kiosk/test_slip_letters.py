@@ -11,7 +11,7 @@ from kiosk.lettering import Typeface, begins_right, stretches, width_of, writabl
 from kiosk.paper import paper_of
 from kiosk.slip import Size, Slip, SlipBlock, SlipLine
 from shared.content import languages
-from shared.content.wording import sentences_of
+from shared.content.sentences import sentences_of
 from tests.escpos import PRINTABLE, printed_sheet
 
 LONG = {

@@ -14,12 +14,13 @@ from tests.conftest import SECRET
 from tests.house.tree import ROOT
 from tests.town import settings_for
 
-CALLED = set(re.findall(r"bin/flask (\w+)", (ROOT / "script" / "server").read_text()))
+STARTS = (ROOT / "shared" / "web" / "serving.py").read_text()
+CALLED = set(re.findall(r'_command\(app, "(\w+)"', STARTS))
 DEMONSTRATION = settings_for("sqlite://", SECRET)
 
 
 def test_every_command_that_the_start_calls_is_there() -> None:
-    assert {"prepare", "worker"} == CALLED
+    assert {"prepare", "worker", "speech"} == CALLED
     assert create_app(DEMONSTRATION).cli.commands.keys() >= CALLED
 
 
@@ -47,6 +48,11 @@ def test_the_start_does_one_step_after_the_other() -> None:
         0,
         ["tables", "invented day", "sounds"],
     )
+
+
+def test_sounds_can_be_left_for_later() -> None:
+    prepare = prepare_command([step("tables")], step("sounds"))
+    assert CliRunner().invoke(prepare, ["--without-sounds"]).output == "tables\n"
 
 
 def test_it_ends_with_the_first_that_fails() -> None:

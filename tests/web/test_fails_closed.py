@@ -261,7 +261,9 @@ def test_a_new_database_is_its_own_users_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("command", [("flask", "worker"), ("gunicorn", "app:create_app()")])
+@pytest.mark.parametrize(
+    "command", [("flask", "worker"), ("gunicorn", "app:create_app()"), ("python", "serve.py")]
+)
 def test_a_program_that_does_not_start_says_one_sentence(command: tuple[str, ...]) -> None:
     program = str(Path(sys.executable).with_name(command[0]))
     wrong = os.environ | REAL | {"PUBLIC_BASE_URL": "http://fremmoede.aars.dk"}

@@ -1,12 +1,13 @@
 """Style sheets and scripts travel packed, pages do not."""
 
 import gzip
+from collections.abc import Iterator
 
 import pytest
 from flask.testing import FlaskClient
 
-from app import create_app
 from shared.settings import ROOT, read_settings
+from tests.apps import app_beside
 from tests.town import SECRETS
 
 SCRIPT = "vendor/htmx.min.js"
@@ -14,8 +15,9 @@ PACKED = {"Accept-Encoding": "gzip"}
 
 
 @pytest.fixture
-def browser(sqlite_url: str) -> FlaskClient:
-    return create_app(read_settings({"DATABASE_URL": sqlite_url, **SECRETS})).test_client()
+def browser(sqlite_url: str) -> Iterator[FlaskClient]:
+    with app_beside(read_settings({"DATABASE_URL": sqlite_url, **SECRETS})) as app:
+        yield app.test_client()
 
 
 def test_a_script_arrives_packed_and_whole(browser: FlaskClient) -> None:

@@ -8,12 +8,10 @@ from types import SimpleNamespace
 
 import pytest
 from flask import Flask
-from fluent.runtime import FluentBundle
 from jinja2 import Environment
 
 from app import create_app
 from shared.clock import SetClock
-from shared.content import wording
 from shared.web.place import installed_in
 from tests.conftest import SECRET
 from tests.town import settings_for
@@ -25,7 +23,6 @@ HOW_IT_IS_SERVED = Path(__file__).parents[2] / "gunicorn.conf.py"
 def served(database_url: str, clock: SetClock) -> Iterator[Flask]:
     """As the web server has it when its first worker starts."""
     app = create_app(settings_for(database_url, SECRET), clock)
-    wording.bundle.cache_clear()
     server = SimpleNamespace(app=SimpleNamespace(wsgi=lambda: app))
     runpy.run_path(str(HOW_IT_IS_SERVED))["when_ready"](server)
     yield app
@@ -34,14 +31,13 @@ def served(database_url: str, clock: SetClock) -> Iterator[Flask]:
 
 
 @pytest.mark.parametrize("address", ["/desk/sign-in", "/kiosk/"])
-def test_no_visitor_waits_for_a_template_or_for_the_sentences(
+def test_no_visitor_waits_for_a_template(
     served: Flask, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def late(*_of: object, **_how: object) -> None:
         pytest.fail("read while somebody waits")
 
     monkeypatch.setattr(Environment, "compile", late)
-    monkeypatch.setattr(FluentBundle, "add_resource", late)
     assert served.test_client().get(address).text
 
 
