@@ -21,7 +21,7 @@ from ivr.reading import Speaker
 from ivr.simulator.lines import AppLine
 from ivr.simulator.placed import Rings
 from ivr.simulator.telephone import SimulatedTelephone
-from shared.content import Digits, Message, Name, Register, Wording, clock_of, message
+from shared.content import Digits, Message, Register, Wording, clock_of, message
 from shared.inquiries import Audio
 from shared.web.place import installed_in
 from tests.call_times import moments
@@ -283,6 +283,15 @@ class Caller:
         return any(self._sentence(m) in self.telephone.hears.casefold() for m in meant(words))
 
     def is_told(self, words: str | Message) -> bool:
+        """Of a receipt the rest as well, for which they press *."""
+        if self._has_heard(words):
+            return True
+        if (more := self._key_of([self.say(message("phone-the-rest"))])) is None:
+            return False
+        self.telephone.press(more)
+        return self._has_heard(words)
+
+    def _has_heard(self, words: str | Message) -> bool:
         heard = f"{self.telephone.heard} {self.telephone.hears}".casefold()
         return any(self._sentence(m) in heard for m in meant(words))
 
@@ -317,7 +326,8 @@ class Caller:
             if (key := self._key_of(phrases)) is not None:
                 self.telephone.press(key)
                 return
-            more = self._key_of([self.say(message("phone-more"))])
+            on = [self.say(message(it)) for it in ("phone-more", "phone-the-rest")]
+            more = self._key_of(on)
             if more is None:
                 break
             self.telephone.press(more)
@@ -339,9 +349,8 @@ class Caller:
         speaker = self._speaker
         keys: dict[str, str] = {}
         for key in KEYS_SAID:
-            press = speaker.words(speaker.press(key))
-            then_hash = speaker.words(message("phone-then-hash", press=Name(press)))
-            keys |= {_bare(press): key, _bare(then_hash): f"{key}#"}
+            pressed = f"{key}#" if self.telephone.waits_for_digits else key
+            keys[_bare(speaker.words(speaker.press(key)))] = pressed
         return keys
 
 

@@ -10,6 +10,6 @@ how-so-so = Både og
 how-bad = Ikke godt
     .spoken = Gik det ikke godt
 how-skip = Spring over
-    .spoken = For at springe over
+    .spoken = Vil du springe over
 how-thanks = Tak for dit svar. På gensyn.
     .spoken = Tak for dit svar. Farvel, og på gensyn.

@@ -1,19 +1,19 @@
 # Det første, man møder
 welcome = Goddag. Hvad kan vi hjælpe dig med?
     .hint = Tag dig god tid.
-    .spoken = Goddag. Du taler med { $house }.
+    .spoken = Goddag, { $house }.
     .again-spoken = Hvad kan vi hjælpe dig med?
 door-here = Jeg er her
     .hint = Til et møde
 door-ask = Spørg om noget
-    .spoken = For at spørge om noget
+    .spoken = Vil du spørge om noget
 door-book = Bestil et møde
-    .spoken = For at bestille et møde
+    .spoken = Vil du bestille et møde
 door-mine = Mit møde
     .hint = Se, flyt, aflys
     .spoken = Gælder det dit møde
 door-person = Tal med et menneske
-    .spoken = For at tale med et menneske
+    .spoken = Vil du tale med et menneske
 
 yes = Ja
 no = Nej
@@ -142,7 +142,7 @@ speak-qtt = Taktilt tegnsprog
     .spoken = Taktilt tegnsprog
 speak-und = Et andet sprog
     .hint = Vi spørger dig, hvilket
-    .spoken = For et andet sprog
+    .spoken = Er det et andet sprog
 
 # Hvornår?
 when = Hvornår passer det dig?
@@ -156,7 +156,7 @@ when-nearest = Her er de næste tider. Passer en af dem?
     .spoken = Ingen tid passer helt. Her er de næste tider.
 at = { $at }
 other-times = Andre tider
-    .spoken = For andre tider
+    .spoken = Vil du have andre tider
 better = Hvad passer dig bedre?
     .spoken = Så finder vi en anden tid. Hvad passer dig bedre?
     .again-spoken = Hvad passer dig bedre?
@@ -166,11 +166,11 @@ before-noon = Om formiddagen
 after-noon = Om eftermiddagen
 another-day = En anden dag
 more-times = Flere tider
-    .spoken = For flere tider
+    .spoken = Vil du høre flere tider
 which-day = Hvilken dag passer dig?
 on-day = { $day }
 later-days = Senere dage
-    .spoken = For senere dage
+    .spoken = Vil du høre senere dage
 just-taken = Den tid blev lige taget. Her er andre tider.
     .spoken = Den tid blev lige taget. Jeg har andre til dig.
 time-is-over = Den tid kan vi ikke nå. Her er andre tider.
