@@ -22,13 +22,13 @@ from shared.dialogue import (
     Receipt,
     Tell,
 )
-from shared.services import other_language
+from shared.services import is_farewell, other_language
 from shared.speech import Sentence
 
 BEFORE_THE_KEY, AFTER_A_PHRASE = 150, 600
 """Milliseconds of silence: between a choice and its key, and after a phrase."""
 
-BETWEEN_FACTS = 400
+BETWEEN_FACTS = 300
 """Milliseconds of silence after a fact that is one of several, where nothing is to be pressed."""
 
 SAID_TWICE = {Icon.CLOCK, Icon.DAY, Icon.PLACE, Icon.NUMBER}
@@ -82,6 +82,10 @@ class Speaker:
         yield from self.sentence(what)
         if self.words(what, "hint-spoken") or not self.words(what, "spoken"):
             yield from self._phrase(what, "hint")
+
+    def hint(self, what: Message) -> Iterator[Phrase]:
+        """What is added for the ear; nothing where a message adds nothing."""
+        yield from self._phrase(what, "hint-spoken")
 
     def shorter(self, what: Message) -> Iterator[Phrase]:
         """A message's `.again` text, made for a second reading; the message where it has none."""
@@ -167,7 +171,7 @@ def _opening(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator
         is_typing = isinstance(prompt.question, Enter) and heard.missed is RepeatReason.SILENCE
         missed = message("phone-are-you-there") if is_typing else _MISSED[heard.missed]
         yield from speaker.sentence(missed)
-    elif prompt.because is not None and heard.page == 0:
+    elif prompt.because and heard.page == 0 and not is_farewell(prompt.because):
         yield from speaker.sentence(prompt.because)
 
 
@@ -187,8 +191,6 @@ def _once_more(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterat
     yield from speaker.choice(message("phone-again"), speaker.press(AGAIN))
     if heard.missed is RepeatReason.OTHER_KEY and (prompt.can_go_back or heard.page):
         yield from speaker.choice(message("phone-back"), speaker.key(BACK))
-    if may_hang_up(question):
-        yield from speaker.sentence(message("phone-or-hang-up"))
 
 
 def _question(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
@@ -196,7 +198,7 @@ def _question(prompt: Prompt, heard: PromptReading, speaker: Speaker) -> Iterato
     if heard.page:
         yield from speaker.sentence(_next_page(prompt.question, heard))
         return
-    if isinstance(prompt.question, Receipt) and _tells_the_rest(heard):
+    if _is_news(prompt.question) and _tells_the_rest(heard):
         pass
     elif heard.missed is None and prompt.because is None:
         yield from speaker.with_hint(prompt.question.text)
@@ -219,8 +221,8 @@ def _what_belongs_to_it(
         case Tell(parts=parts):
             for part in parts:
                 yield from speaker.sentence(part)
-        case Receipt(facts=facts):
-            yield from _receipt(question, facts, heard, speaker)
+        case Receipt():
+            yield from _receipt(question, heard, speaker)
         case Choose() | Enter() | Leave() | HandOver():
             pass
         case _:
@@ -233,21 +235,32 @@ def _facts(lines: Iterable[FactLine], speaker: Speaker) -> Iterator[Phrase]:
             yield replace(phrase, pause=BETWEEN_FACTS)
 
 
-def _receipt(
-    receipt: Receipt, facts: tuple[FactLine, ...], heard: PromptReading, speaker: Speaker
-) -> Iterator[Phrase]:
+def _receipt(receipt: Receipt, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
     """Twice what nobody must miss. When * is pressed: the rest, and the next time this again."""
-    needed = [it for it in facts if it.icon in SAID_TWICE]
-    rest = [it for it in facts if it.icon not in SAID_TWICE]
-    if _tells_the_rest(heard):
+    needed = _needed(receipt.facts)
+    rest = [it for it in receipt.facts if it not in needed]
+    if receipt.known:
+        yield from _facts(receipt.facts, speaker)
+    elif _tells_the_rest(heard):
+        for line in needed:
+            yield from speaker.hint(line.text)
         yield from _facts(rest, speaker)
         yield from speaker.choice(message("phone-again"), speaker.press(AGAIN))
-        return
-    yield from _facts(needed, speaker)
-    yield from speaker.sentence(message("phone-say-again"))
-    yield from _facts(needed, speaker)
-    if rest or _said(receipt, heard):
-        yield from speaker.choice(message("phone-the-rest"), speaker.press(AGAIN))
+    else:
+        yield from _facts(needed, speaker)
+        yield from speaker.sentence(message("phone-say-again"))
+        yield from _facts(needed, speaker)
+        if rest or _said(receipt, heard):
+            yield from speaker.choice(message("phone-the-rest"), speaker.press(AGAIN))
+
+
+def _needed(facts: Iterable[FactLine]) -> list[FactLine]:
+    """Of each icon of `SAID_TWICE` the first line."""
+    first: dict[Icon, FactLine] = {}
+    for line in facts:
+        if line.icon in SAID_TWICE:
+            first.setdefault(line.icon, line)
+    return list(first.values())
 
 
 def _tells_the_rest(heard: PromptReading) -> bool:
@@ -281,10 +294,14 @@ def _child(prompt: Prompt, speaker: Speaker) -> Iterator[Phrase]:
 
 
 def _choices(question: Question, heard: PromptReading, speaker: Speaker) -> Iterator[Phrase]:
-    if isinstance(question, Receipt) and not _tells_the_rest(heard):
+    if _is_news(question) and not _tells_the_rest(heard):
         return
     for offer in _said(question, heard):
         yield from speaker.choice(offer.text, speaker.press(offer.key))
+
+
+def _is_news(question: Question) -> bool:
+    return isinstance(question, Receipt) and not question.known
 
 
 def _said(question: Question, heard: PromptReading) -> list[KeyOption]:
@@ -296,7 +313,7 @@ def _how_to_end(question: Question, speaker: Speaker) -> Iterator[Phrase]:
         yield from speaker.sentence(message("phone-hash"))
     if isinstance(question, Leave):
         yield from speaker.sentence(message("phone-after-the-tone"))
-    if may_hang_up(question):
+    if may_hang_up(question) and not _is_news(question):
         yield from speaker.sentence(message("phone-or-hang-up"))
 
 

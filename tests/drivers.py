@@ -286,7 +286,7 @@ class Caller:
         """Of a receipt the rest as well, for which they press *."""
         if self._has_heard(words):
             return True
-        if (more := self._key_of([self.say(message("phone-the-rest"))])) is None:
+        if (more := self._key_for("phone-the-rest")) is None:
             return False
         self.telephone.press(more)
         return self._has_heard(words)
@@ -321,20 +321,25 @@ class Caller:
         self.telephone.press(f"{key}#" if self.telephone.waits_for_digits else key)
 
     def _press_for(self, phrases: list[str]) -> None:
-        """Listens for the phrase, page by page, and presses the key that is said after it."""
+        """Listens for the phrase, page by page, and presses the key that is said after it. Of a
+        receipt they hear the rest, and then wait where nothing is to be pressed for what they want.
+        """
+        is_receipt = self._key_for("phone-the-rest") is not None
         for _ in range(PAGES):
             if (key := self._key_of(phrases)) is not None:
                 self.telephone.press(key)
                 return
-            on = [self.say(message(it)) for it in ("phone-more", "phone-the-rest")]
-            more = self._key_of(on)
+            more = self._key_for("phone-more") or self._key_for("phone-the-rest")
             if more is None:
                 break
             self.telephone.press(more)
-        if self.say(message("phone-or-hang-up")) in self.telephone.hears:
+        if is_receipt or self.say(message("phone-or-hang-up")) in self.telephone.hears:
             self.telephone.wait()
             return
         raise AssertionError(f"no {phrases} in: {self.telephone.hears}")
+
+    def _key_for(self, id: str) -> str | None:
+        return self._key_of([self.say(message(id))])
 
     def _key_of(self, phrases: list[str]) -> str | None:
         """Said by a voice "Ja," comes before "tryk et."; as a sound of its own it is "Ja."."""

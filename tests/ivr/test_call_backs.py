@@ -14,7 +14,7 @@ def test_where_nobody_is_there_zero_is_neither_offered_nor_heard(
     clock.at = SUNDAY_NIGHT
     call = telephone()
     assert "nul" not in press(call, "0")
-    assert press(call, "0").startswith("Den tast bruger vi ikke her. Vi har lukket lige nu.")
+    assert press(call, "0").startswith("Den tast virker ikke her. Hør det igen, tryk stjerne.")
     assert "nul" not in press(call, "1")
 
 

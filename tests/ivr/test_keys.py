@@ -220,7 +220,7 @@ def test_silence_skips_what_nobody_has_to_answer() -> None:
     assert meaning(question, "") == Chosen(3)
     assert meaning(question, "5") == Chosen(3)
     assert "Spring over" not in said(question)
-    assert said(question).endswith("Ellers kan du lægge på.")
+    assert said(question).endswith("Eller læg på.")
     heard = missed(put(question), first_reading(put(question)), RepeatReason.OTHER_KEY)
     assert isinstance(heard, PromptReading), "a wrong key skips nothing"
 

@@ -22,9 +22,9 @@ from tests.ivr.beeps import Beeps, Call, fetch, record
 from tests.ivr.listening import KnownSpeech, played_in
 from tests.town import DESK_NUMBER, OUR_NUMBER, Town
 
-GREETING = "Goddag. Du taler med Jobcenter Aars."
+GREETING = "Goddag, Jobcenter Aars."
 Calls = Callable[..., Call]
-BOOK = "For at bestille et møde."
+BOOK = "Vil du bestille et møde."
 
 
 @pytest.fixture(autouse=True)
@@ -227,7 +227,7 @@ def test_where_nobody_can_say_a_sentence_the_houses_next_language_goes_on(
     fetch(app, it)
     it.press("#")
     assert (it.played, "ngelsk" in it.said) == ([], False)
-    assert "tryk et og så firkant." in it.said or "tryk et." in it.said
+    assert "tryk et." in it.said
     it.press("2")
     assert it.played == []
 

@@ -113,7 +113,7 @@ def test_a_key_before_the_tone_means_what_it_always_means(telephone: Calls) -> N
     call.press("*")
     assert "Nu må du sige det." in call.hears
     call.press("7")
-    assert call.hears.startswith("Den tast bruger vi ikke her.")
+    assert call.hears.startswith("Den tast virker ikke her.")
     call.press("8")
     assert "Må vi optage dit spørgsmål?" in call.hears
 
@@ -151,7 +151,7 @@ def test_what_came_for_an_earlier_question_is_not_taken_for_this_one(
     call.press("2")
     line, secret = AppLine(app.wsgi_app), settings.twilio_auth_token
     document = signed(line, secret, "POST", address, told).body.decode()
-    assert "Hvornår må vi ringe til dig?" in document
+    assert "Hvornår må vi ringe?" in document
     assert asked(sqlite_workplace, town) == []
 
 

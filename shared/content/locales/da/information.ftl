@@ -1,5 +1,6 @@
 # Hvad vil du spørge om?
 about-what = Hvad vil du spørge om?
+    .spoken = Hvad handler det om?
 about-money = Penge og sygdom
     .hint = A-kasse, dagpenge, syg
     .spoken = Gælder det penge
@@ -11,7 +12,7 @@ about-support = Hjælp til dig
     .spoken = Vil du have hjælp
 about-hours = Åbningstid og adresse
     .hint = Hvornår og hvor
-    .spoken = Vil du vide, hvor vi er
+    .spoken = Gælder det åbningstid eller adresse
 about-own-question = Stil et spørgsmål
     .hint = Eller hør dit svar
     .spoken = Vil du spørge os
@@ -106,12 +107,12 @@ topic-what-is-kept-text = { topic-what-is-kept }
 
 # Hjælp til dig
 topic-hard-to-see-hear-walk = Svært ved at se, høre eller gå
-    .spoken = Har du svært ved at se, høre eller gå
+    .spoken = Er det svært at se, høre eller gå
 topic-hard-to-see-hear-walk-text = { topic-hard-to-see-hear-walk }
     .hint = Sig, hvad du har brug for, når du bestiller tid. Vi kan finde et stille rum eller mere tid. Vi kan hente dig ved døren.
     .spoken = Sig, hvad du har brug for, når du bestiller tid. Vi kan finde et stille rum. Vi prøver at finde en tolk til tegnsprog. Vi kan også hente dig ved døren.
 topic-hard-to-read = Svært ved at læse
-    .spoken = Har du svært ved at læse
+    .spoken = Er det svært at læse
 topic-hard-to-read-text = { topic-hard-to-read }
     .hint = Sig det til os, så læser vi for dig. Du kan også ringe og høre det hele. Der er hjælp til voksne, der vil læse bedre.
     .spoken = Sig det til os, så læser vi for dig. Du kan høre det hele her på telefonen. Der er hjælp til voksne, der vil læse bedre.

@@ -29,8 +29,8 @@ phone-back = Gå tilbage
 # Når noget skal laves om, eller siges to gange
 phone-change = Skal noget laves om
 phone-change-what = Hvad skal laves om?
-phone-say-again = Jeg gentager.
-phone-or-hang-up = Ellers kan du lægge på.
+phone-say-again = Igen
+phone-or-hang-up = Eller læg på.
 
 # Når vi ikke hører noget, eller noget andet
 phone-still-there = Er du der? Tag dig god tid.

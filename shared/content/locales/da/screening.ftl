@@ -9,11 +9,11 @@ screening = Dit møde er bestilt. Må vi spørge om { $n ->
         [one] en ting
         [2] to ting
        *[other] tre ting
-    } mere? Du behøver ikke svare. Du beholder mødet.
+    }?
 screening-yes = Ja, spørg bare
-    .spoken = Må vi det
+    .spoken = Ja
 screening-show = Vis mit møde igen
-    .spoken = Vil du høre om mødet igen
+    .spoken = Mødet igen
 screening-no = Nej tak
     .spoken = Vil du ikke
 screening-ease = Hvad kan gøre mødet lettere?

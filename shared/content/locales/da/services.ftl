@@ -21,12 +21,12 @@ choice-is-gone = Det kan du ikke vælge mere. Vælg igen.
 
 # Gå videre efter et brudt opkald
 go-on = Du var i gang før. Vil du gå videre nu?
-    .spoken = Du har ringet før. Vil du gå videre, hvor vi slap?
+    .spoken = Goddag, { $house }. Du har ringet før. Vil du gå videre?
 go-on-from-phone = Du har ringet til os. Vil du gå videre, hvor du slap?
     .spoken = Du har ringet til os før. Vil du gå videre, hvor du slap?
 birth-again = Hvornår er du født?
     .hint = Så ved vi, at det er dig.
-    .spoken = Hvornår er du født? Så ved vi, at det er dig. Indtast dag, måned og år med otte tal.
+    .spoken = Hvornår er du født? Indtast dag, måned og år med otte tal.
     .again-spoken = Først dagen, så måneden, så året.
 
 # Hvem er du?
@@ -39,15 +39,15 @@ letter-no = Nej
 code = Hvad er koden i dit brev?
     .hint = Den har seks tal.
     .spoken = Find dit brev frem. Tag dig god tid. Indtast koden. Den har seks tal.
-    .again-spoken = Koden står i dit brev. Den har seks tal.
+    .again-spoken = Koden har seks tal.
 birth = Hvornår er du født?
     .hint = Dag, måned, år. Du må også bruge dit CPR-nummer.
     .spoken = Hvornår er du født? Indtast dag, måned og år med otte tal.
-    .again-spoken = Først dagen med to tal. Så måneden med to tal. Så året med fire tal.
+    .again-spoken = Først dagen, så måneden, så året.
 telephone = Hvilket nummer må vi ringe til?
     .hint = Vi ringer kun om dit møde.
     .spoken = Hvilket nummer må vi ringe til? Indtast nummeret.
-    .again-spoken = Indtast dit nummer, et tal ad gangen.
+    .again-spoken = Indtast dit telefonnummer.
 this-number = Må vi ringe til dig på { $number }?
     .spoken = Må vi ringe til det nummer, du ringer fra?
 no-telephone = Jeg har ikke en telefon
@@ -60,7 +60,7 @@ unknown-code = Den kode kender vi ikke. Se på dit brev, eller tryk på Hjælp.
 number = Hvad er dit nummer?
     .hint = Det står på din seddel eller i dit brev. Det har seks tal.
     .spoken = Find dit nummer frem. Tag dig god tid. Indtast nummeret. Det har seks tal.
-    .again-spoken = Det nummer, du fik af os. Det har seks tal.
+    .again-spoken = Nummeret har seks tal.
 find-together = Det finder vi ud af sammen.
 unknown-meeting = Det mødenummer kender vi ikke. Se på din seddel, eller tryk på Hjælp.
     .spoken = Det mødenummer kender vi ikke. Prøv igen, eller tryk nul.
@@ -86,6 +86,7 @@ need-more-time-short = mere tid
 need-quiet = Et stille rum
 need-quiet-short = et stille rum
 needs-0 = Du har ikke brug for andet.
+    .spoken = { "" }
 needs-1 = Vi sørger for { $n1 }.
 needs-2 = Vi sørger for { $n1 } og { $n2 }.
 needs-3 = Vi sørger for { $n1 }, { $n2 } og { $n3 }.
@@ -148,8 +149,8 @@ speak-und = Et andet sprog
 when = Hvornår passer det dig?
     .hint = Mødet er her hos os.
     .spoken = { $n ->
-        [one] Jeg har en tid til dig.
-       *[other] Jeg har { $n } tider til dig.
+        [one] Der er en tid til dig.
+       *[other] Der er { $n } tider.
     }
 when-nearest = Her er de næste tider. Passer en af dem?
     .hint = Ingen tid passer helt.
@@ -178,7 +179,7 @@ time-is-over = Den tid kan vi ikke nå. Her er andre tider.
 
 # Passer det?
 check = Passer det hele?
-    .spoken = Passer det her?
+    .spoken = Passer det?
 check-yes = Ja, det passer
     .spoken = Passer det
 at-full = { $at }
@@ -187,7 +188,8 @@ place = { $address }
     .spoken = { $house }, { $address }.
 place-desk = { $address }
     .slip = { $address }. Gå til skranken.
-    .spoken = { $house }, { $address }. Gå til skranken, når du kommer.
+    .spoken = { $house }, { $address }.
+    .hint-spoken = Gå til skranken, når du kommer.
 reach = Vi kan ringe til { $number }.
     .spoken = Vi kan ringe til { $number }.
 no-reach = Vi har ikke dit telefonnummer.
@@ -268,6 +270,7 @@ closed-now = Skranken er lukket. Hvornår må vi ringe til dig?
 closed-till-tomorrow = Skranken er lukket. Må vi ringe til dig i morgen?
     .spoken = Vi har lukket lige nu. Må vi ringe til dig i morgen?
 nobody-free = Lige nu er ingen ledig. Hvornår må vi ringe til dig?
+    .spoken = Ingen er ledig. Hvornår må vi ringe?
 nothing-free = Vi ringer og finder en tid med dig. Hvornår må vi ringe?
 call-at = { $at }
 call-at-today = I dag kl. { $clock }
@@ -276,22 +279,23 @@ call-at-tomorrow = I morgen kl. { $clock }
     .spoken = I morgen klokken { $clock }
 come-by = Kom forbi { $at }.
     .hint = Så hjælper vi dig.
-    .spoken = Kom forbi { $at }. Så hjælper vi dig.
+    .spoken = Kom forbi { $at }. Igen: { $at }. Så hjælper vi dig.
 come-by-today = Kom forbi i dag kl. { $clock }.
     .hint = Så hjælper vi dig.
-    .spoken = Kom forbi i dag klokken { $clock }. Så hjælper vi dig.
+    .spoken = Kom forbi i dag klokken { $clock }. Igen: i dag klokken { $clock }. Så hjælper vi dig.
 come-by-tomorrow = Kom forbi i morgen kl. { $clock }.
     .hint = Så hjælper vi dig.
-    .spoken = Kom forbi i morgen klokken { $clock }. Så hjælper vi dig.
+    .spoken = Kom forbi i morgen klokken { $clock }. Igen: i morgen klokken { $clock }. Så hjælper vi dig.
 we-call = Vi ringer til dig { $at }.
     .hint = Nummeret er { $number }.
+    .hint-spoken = Nummeret er { $number }. Igen: { $at }.
 we-call-today = Vi ringer til dig i dag kl. { $clock }.
     .hint = Nummeret er { $number }.
     .spoken = Vi ringer til dig i dag klokken { $clock }.
-    .hint-spoken = Nummeret er { $number }.
+    .hint-spoken = Nummeret er { $number }. Igen: i dag klokken { $clock }.
 we-call-tomorrow = Vi ringer til dig i morgen kl. { $clock }.
     .hint = Nummeret er { $number }.
     .spoken = Vi ringer til dig i morgen klokken { $clock }.
-    .hint-spoken = Nummeret er { $number }.
+    .hint-spoken = Nummeret er { $number }. Igen: i morgen klokken { $clock }.
 fine-so = Det er fint
     .spoken = Er det fint

@@ -21,13 +21,13 @@ choice-is-gone = That is no longer on the list. Please choose again.
 
 # Going on after a call that was cut off
 go-on = You were here before. Go on from there?
-    .spoken = You called before. Do you want to go on from there?
+    .spoken = Hello, this is { $house }. You called before. Do you want to go on?
 go-on-from-phone = You have called us. Do you want to go on where you stopped?
     .spoken = You have called us before. Do you want to go on where you stopped?
 birth-again = When were you born?
     .hint = Then we know it is you.
     .spoken = Then we know it is you. When were you born? Enter day, month and year, eight digits.
-    .again-spoken = First the day, then the month, then the year.
+    .again-spoken = Day, then month, then year.
 
 # Who are you?
 letter = Do you have a letter with a code?
@@ -39,15 +39,15 @@ letter-no = No
 code = What is the code in your letter?
     .hint = It has six digits.
     .spoken = Find your letter. Take your time. Enter the code. It has six digits.
-    .again-spoken = The code is in your letter. It has six digits.
+    .again-spoken = The code has six digits.
 birth = When were you born?
     .hint = Day, month, year. You may use your CPR number.
     .spoken = When were you born? Enter day, month and year, eight digits.
-    .again-spoken = First the day, two digits. Then the month, two digits. Then the year, four digits.
+    .again-spoken = Day, then month, then year.
 telephone = Which number may we call?
     .hint = We only call about your meeting.
     .spoken = Which number may we call? Enter the number.
-    .again-spoken = Enter your number, one digit at a time.
+    .again-spoken = Enter your telephone number.
 this-number = May we call you on { $number }?
     .spoken = May we call the number you are calling from?
 no-telephone = I have no telephone
@@ -60,7 +60,7 @@ unknown-code = We don't know that number. Look at your letter, or press Help.
 number = What is your number?
     .hint = It is on your slip or in your letter. It has six digits.
     .spoken = Find your number. Take your time. Enter the number. It has six digits.
-    .again-spoken = The number that you got from us. It has six digits.
+    .again-spoken = The number has six digits.
 find-together = We'll sort it out together.
 unknown-meeting = We don't know that number. Look at your slip, or press Help.
     .spoken = We don't know that number. Try again, or press zero.
@@ -86,6 +86,7 @@ need-more-time-short = more time
 need-quiet = A quiet room
 need-quiet-short = a quiet room
 needs-0 = You don't need anything else.
+    .spoken = { "" }
 needs-1 = We will see to { $n1 }.
 needs-2 = We will see to { $n1 } and { $n2 }.
 needs-3 = We will see to { $n1 }, { $n2 } and { $n3 }.
@@ -104,7 +105,7 @@ interpreter-none-without = We couldn't find an interpreter. The meeting still go
 interpreter-none-move = We couldn't find an interpreter. We will find a new time with you.
 
 interpreter-language = Which language do you speak?
-    .spoken = Your child can't interpret for you. Which language do you speak?
+    .spoken = Your child can't interpret. Which language do you speak?
     .again-spoken = Which language do you speak?
 speak-ar = العربية
     .language = ar
@@ -148,8 +149,8 @@ speak-und = Another language
 when = When suits you?
     .hint = The meeting is here with us.
     .spoken = { $n ->
-        [one] I have one time for you.
-       *[other] I have { $n } times for you.
+        [one] There is one time.
+       *[other] There are { $n } times.
     }
 when-nearest = Here are the next times. Does one suit you?
     .hint = We don't have quite what you wanted.
@@ -178,7 +179,7 @@ time-is-over = It is too late for that time. Here are other times.
 
 # Is it right?
 check = Is all of this right?
-    .spoken = I will say it all once.
+    .spoken = Is this right?
 check-yes = Yes, that's right
     .spoken = If that is right
 at-full = { $at }
@@ -187,7 +188,8 @@ place = { $address }
     .spoken = { $house }, { $address }.
 place-desk = { $address }
     .slip = { $address }. Go to the desk.
-    .spoken = { $house }, { $address }. Go to the desk when you come.
+    .spoken = { $house }, { $address }.
+    .hint-spoken = Go to the desk when you come.
 reach = We can call { $number }.
     .spoken = We can call { $number }.
 no-reach = We won't call you.
@@ -268,6 +270,7 @@ closed-now = The desk is closed. When may we call you?
 closed-till-tomorrow = The desk is closed. May we call you tomorrow?
     .spoken = We are closed just now. May we call you tomorrow?
 nobody-free = Nobody is free just now. When may we call you?
+    .spoken = Nobody is free. When may we call you?
 nothing-free = We will call and find a time with you. When may we call?
 call-at = { $at }
 call-at-today = Today at { $clock }
@@ -276,22 +279,23 @@ call-at-tomorrow = Tomorrow at { $clock }
     .spoken = Tomorrow at { $clock }
 come-by = Come and see us on { $at }.
     .hint = Then we will help you.
-    .spoken = Come and see us on { $at }. Then we will help you.
+    .spoken = Come and see us on { $at }. Again: { $at }. Then we will help you.
 come-by-today = Come and see us today at { $clock }.
     .hint = Then we will help you.
-    .spoken = Come and see us today at { $clock }. Then we will help you.
+    .spoken = Come and see us today at { $clock }. Again: today at { $clock }. Then we will help you.
 come-by-tomorrow = Come and see us tomorrow at { $clock }.
     .hint = Then we will help you.
-    .spoken = Come and see us tomorrow at { $clock }. Then we will help you.
+    .spoken = Come and see us tomorrow at { $clock }. Again: tomorrow at { $clock }. Then we will help you.
 we-call = We will call you on { $at }.
     .hint = The number is { $number }.
+    .hint-spoken = The number is { $number }. Again: { $at }.
 we-call-today = We will call you today at { $clock }.
     .hint = The number is { $number }.
     .spoken = We will call you today at { $clock }.
-    .hint-spoken = The number is { $number }.
+    .hint-spoken = The number is { $number }. Again: today at { $clock }.
 we-call-tomorrow = We will call you tomorrow at { $clock }.
     .hint = The number is { $number }.
     .spoken = We will call you tomorrow at { $clock }.
-    .hint-spoken = The number is { $number }.
+    .hint-spoken = The number is { $number }. Again: tomorrow at { $clock }.
 fine-so = That's fine
     .spoken = If that is fine
