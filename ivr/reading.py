@@ -269,10 +269,9 @@ def _tells_the_rest(heard: PromptReading) -> bool:
 
 
 def _person(prompt: Prompt, speaker: Speaker) -> Iterator[Phrase]:
-    """The key that calls a person: with "press" in the first menu, then short."""
+    """The key that calls a person, in as few words as can be."""
     if calls_person(prompt):
-        key = speaker.press(PERSON) if _is_first(prompt) else speaker.key(PERSON)
-        yield from speaker.choice(message("phone-person-short"), key)
+        yield from speaker.choice(message("phone-person-short"), speaker.key(PERSON))
 
 
 def _language(

@@ -29,7 +29,7 @@ from tests.fluent_files import messages_of
 from tests.html_page import Button, Page, read_page
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
-KEYS_SAID = "123456789"
+KEYS_SAID = "123456789*"
 PAGES = 5
 TWICE = 2
 
@@ -230,6 +230,7 @@ class Caller:
 
     def begins(self) -> None:
         settings = installed_in(self.app)[0]
+        self._heard_pages: tuple[str, set[str]] = ("", set())
         self.telephone = SimulatedTelephone(
             AppLine(self.app.wsgi_app),
             settings.twilio_auth_token,
@@ -283,20 +284,41 @@ class Caller:
         return any(self._sentence(m) in self.telephone.hears.casefold() for m in meant(words))
 
     def is_told(self, words: str | Message) -> bool:
-        """Of a receipt the rest as well, for which they press *."""
-        if self._has_heard(words):
-            return True
-        if (more := self._key_for("phone-the-rest")) is None:
-            return False
-        self.telephone.press(more)
+        """Of a receipt the rest as well, for which they press *; a farewell once all is asked."""
+        if not self._has_heard(words):
+            self.hears_the_rest()
+        if not self._has_heard(words) and self.is_asked(message("how-was-it")):
+            self.telephone.wait()
         return self._has_heard(words)
+
+    def hears_the_rest(self) -> None:
+        """Of a receipt, where there is more than what is said twice."""
+        if (more := self._key_for("phone-the-rest")) is not None:
+            self.telephone.press(more)
 
     def _has_heard(self, words: str | Message) -> bool:
         heard = f"{self.telephone.heard} {self.telephone.hears}".casefold()
         return any(self._sentence(m) in heard for m in meant(words))
 
     def is_offered(self, at: datetime) -> bool:
-        return self._key_of([self.say(said) for said in moments(self.app, at)]) is not None
+        return bool(self._offered.intersection(_bare(self.say(it)) for it in moments(self.app, at)))
+
+    @property
+    def _offered(self) -> set[str]:
+        """All that is said before a key, page by page; then they go back to the first page."""
+        first, found, pages = self.telephone.hears, set[str](), 0
+        if first == self._heard_pages[0]:
+            return self._heard_pages[1]
+        while True:
+            found |= {_bare(it.words) for it in self.telephone.sounds if it.words}
+            if (more := self._key_for("phone-more")) is None:
+                break
+            self.telephone.press(more)
+            pages += 1
+        for _ in range(pages):
+            self._press_fixed(BACK)
+        self._heard_pages = first, found
+        return found
 
     def knows(self, number: str) -> bool:
         """It was said, and said again."""

@@ -33,14 +33,15 @@ def is_farewell(said: Message) -> bool:
 def ask_how_it_was(talk: Talk, service: str, said: Tell) -> Question:
     """The last word, after asking "How was it?".
 
-    `said` would have been the last word: it is said first, and what it keeps stays on the screen. A
-    farewell is the last word all the same, for who does not answer. Going back is impossible from
+    `said` would have been the last word: it is said first, and what it keeps stays on the screen.
+    On the telephone a farewell comes last, where nothing is answered. Going back is impossible from
     here, since what stood there before is the citizen's own.
     """
     talk.once("how.begins", lambda: True)
     answer = talk.ask("how.answer", FeedbackAnswer, lambda: _choose(said.kept), after=said.text)
     if answer is FeedbackAnswer.SKIP:
-        return Tell(said.text if is_farewell(said.text) else message("goodbye"))
+        is_due = talk.about.caller is not None and is_farewell(said.text)
+        return Tell(said.text if is_due else message("goodbye"))
     talk.once("how.noted", lambda: _note(talk, service, HowItWas(answer)))
     return Tell(message("how-thanks"))
 

@@ -34,7 +34,7 @@ def other_language(language: str, languages: tuple[str, ...]) -> str | None:
 
 def greetings(centre: str) -> tuple[Message, ...]:
     """How a house of this name may greet."""
-    return tuple(message(it, house=Name(centre)) for it in ("welcome", "welcome-shut", "go-on"))
+    return tuple(message(it, house=Name(centre)) for it in ("welcome", "welcome-shut", "greeted"))
 
 
 def reception(talk: Talk) -> Question:

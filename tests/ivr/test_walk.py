@@ -51,11 +51,12 @@ hesitates."""
 HESITATES = ("Er du der?", "Are you there?", *OTHER_KEY, "Vi kan ikke gå", "We can't go back")
 
 TOLD_OF_THE_CHILD = ("Det er fint.", "That's fine.")
-BEFORE_IT = 6
+BEFORE_IT = 7
 """Seconds of what is said of a child who helps, before the same question is read once more."""
 
 LONGER = {
-    "": (21, "the first menu, and the other language after it"),
+    "door": (21, "the first menu, and the other language after it"),
+    "screening.may": (26, "that nothing need be answered is said before it is asked"),
     "done": (
         33,
         "a receipt: when, where and the number, twice",
@@ -204,7 +205,7 @@ def is_hesitation(stop: Stop) -> bool:
 
 def longest(stop: Stop) -> float:
     """Seconds that may pass there until all is said."""
-    place = stop.question.split(" ")[0] if stop.path else ""
+    place = stop.question.split(" ")[0]
     before = BEFORE_IT if stop.hears.startswith(TOLD_OF_THE_CHILD) else 0
     return LONGER.get(place, (MENU, ""))[0] + before
 

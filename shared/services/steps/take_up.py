@@ -36,8 +36,9 @@ def take_up_where_we_were(talk: Talk) -> None:
     if not earlier:
         return
     house = Name(get_centre(talk.work, talk.about.centre_id).name)
-    offer = yes_or_no(message("go-on", house=house), likely=True)
-    if not talk.ask("go-on", bool, lambda: offer):
+    greeting = message("greeted", house=house) if talk.about.caller is not None else None
+    offer = yes_or_no(message("go-on"), likely=True)
+    if not talk.ask("go-on", bool, lambda: offer, after=greeting):
         talk.note("taken-up", lambda: _begin_anew(talk, earlier))
         return
     birth = talk.ask("go-on.birth", Birth, lambda: Enter(message("birth-again"), Typing.BIRTH))

@@ -9,7 +9,7 @@ screening = Dit møde er bestilt. Må vi spørge om { $n ->
         [one] en ting
         [2] to ting
        *[other] tre ting
-    }?
+    } mere? Du behøver ikke svare. Du beholder mødet.
 screening-yes = Ja, spørg bare
     .spoken = Ja
 screening-show = Vis mit møde igen

@@ -6,7 +6,7 @@ welcome = Goddag. Hvad kan vi hjælpe dig med?
 door-here = Jeg er her
     .hint = Til et møde
 door-ask = Spørg om noget
-    .spoken = Vil du spørge om noget
+    .spoken = Har du et spørgsmål
 door-book = Bestil et møde
     .spoken = Vil du bestille et møde
 door-mine = Mit møde
@@ -20,8 +20,9 @@ no = Nej
 choice-is-gone = Det kan du ikke vælge mere. Vælg igen.
 
 # Gå videre efter et brudt opkald
+greeted = Goddag, { $house }.
 go-on = Du var i gang før. Vil du gå videre nu?
-    .spoken = Goddag, { $house }. Du har ringet før. Vil du gå videre?
+    .spoken = Du har ringet før. Vil du gå videre, hvor vi slap?
 go-on-from-phone = Du har ringet til os. Vil du gå videre, hvor du slap?
     .spoken = Du har ringet til os før. Vil du gå videre, hvor du slap?
 birth-again = Hvornår er du født?

@@ -9,7 +9,7 @@ screening = Your meeting is booked. { $n ->
         [one] one more thing
         [2] two more things
        *[other] three more things
-    }?
+    }? You don’t have to answer. You keep the meeting.
 screening-yes = Yes, go ahead
     .spoken = Yes
 screening-show = Show my meeting again

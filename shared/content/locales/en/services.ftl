@@ -20,13 +20,14 @@ no = No
 choice-is-gone = That is no longer on the list. Please choose again.
 
 # Going on after a call that was cut off
+greeted = Hello, this is { $house }.
 go-on = You were here before. Go on from there?
-    .spoken = Hello, this is { $house }. You called before. Do you want to go on?
+    .spoken = You called before. Do you want to go on?
 go-on-from-phone = You have called us. Do you want to go on where you stopped?
     .spoken = You have called us before. Do you want to go on where you stopped?
 birth-again = When were you born?
     .hint = Then we know it is you.
-    .spoken = Then we know it is you. When were you born? Enter day, month and year, eight digits.
+    .spoken = When were you born? Enter day, month and year, eight digits.
     .again-spoken = Day, then month, then year.
 
 # Who are you?
