@@ -19,7 +19,7 @@ def try_it(app: Flask, typed: str, *arguments: str) -> str:
 
 @pytest.mark.usefixtures("town")
 def test_keys_are_typed_and_phrases_come_line_by_line(app: Flask) -> None:
-    said = try_it(app, "1\n2\n12031965#\n1\n2\n1\n1\n\n\n")
+    said = try_it(app, "1\n2\n12031965#\n1\n2\n1\n1\n\n\n\n")
     assert "  Vil du bestille et møde, ... tryk et.\n" in said
     assert "  Farvel, og på gensyn senere i dag.\n" in said
     assert "15 keys" in said

@@ -20,6 +20,7 @@ screening-ease = Hvad kan gøre mødet lettere?
     .hint = Du kan vælge flere ting.
     .spoken = Hvad kan gøre mødet lettere?
 screening-ease-more = Kan mere gøre mødet lettere?
+    .spoken = Er der mere?
 ease-more-time = Mere tid
     .spoken = Mere tid
 ease-quiet = Et roligt rum
