@@ -2,6 +2,7 @@
 
 from shared.dialogue import Script
 from shared.services.checking import WrongService, check_services
+from shared.services.feedback import is_farewell
 from shared.services.in_line import still_before
 from shared.services.person import NOBODY_HERE, person
 from shared.services.printers import printer_is_stuck, printer_works
@@ -58,6 +59,7 @@ __all__ = [
     "facts_of",
     "greetings",
     "has_other_needs",
+    "is_farewell",
     "is_first_for_sure",
     "is_their_birth_date",
     "let_try_again",

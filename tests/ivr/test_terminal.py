@@ -19,8 +19,8 @@ def try_it(app: Flask, typed: str, *arguments: str) -> str:
 
 @pytest.mark.usefixtures("town")
 def test_keys_are_typed_and_phrases_come_line_by_line(app: Flask) -> None:
-    said = try_it(app, "1\n2\n12031965#\n1\n2\n1\n1\n\n\n")
-    assert "  For at bestille et møde, ... tryk et.\n" in said
+    said = try_it(app, "1\n2\n12031965#\n1\n2\n1\n1\n\n\n\n")
+    assert "  Vil du bestille et møde, ... tryk et.\n" in said
     assert "  Farvel, og på gensyn senere i dag.\n" in said
     assert "15 keys" in said
 

@@ -25,30 +25,30 @@ here-over = Godt, at du kommer.
     .spoken = Godt, at du kommer. Dit møde er slut for i dag.
 here-new-time = Find en ny tid
     .hint = Hav din seddel klar
-    .spoken = For at finde en ny tid
+    .spoken = Vil du finde en ny tid
 
 # Vi finder ikke et møde
 here-not-found = Vi finder ikke dit møde i dag.
     .hint = Det kan være en anden dag eller et andet hus.
     .spoken = Vi finder ikke dit møde i dag. Det kan være en anden dag eller et andet hus.
 here-try-again = Prøv igen
-    .spoken = For at prøve igen
+    .spoken = Vil du prøve igen
 here-mine = Se dit møde
     .hint = Hav din seddel klar
-    .spoken = For at høre om dit møde
+    .spoken = Vil du høre om dit møde
 here-ticket = Tag et nummer
     .hint = Så hjælper vi dig her
-    .spoken = For at tage et nummer
+    .spoken = Vil du tage et nummer
 
 # Et nummer
 ticket-topic = Hvad drejer det sig om?
     .hint = Så finder vi den rette til dig.
 ticket-about-money = Penge
     .hint = Hjælp, du får eller søger om
-    .spoken = For penge
+    .spoken = Gælder det penge
 ticket-about-letter = Et brev
     .hint = Vi læser det sammen
-    .spoken = For et brev
+    .spoken = Gælder det et brev
 ticket-about-screen = MitID eller Jobnet
     .hint = Vi gør det sammen
     .spoken = For MitID eller Jobnet
@@ -72,7 +72,7 @@ wait-or-call = { $before ->
    *[other] Der er { $before } før dig. Vil du vente?
 }
 wait = Ja, jeg venter
-    .spoken = For at vente
+    .spoken = Vil du vente
 call-me = Nej, ring til mig
     .spoken = Skal vi hellere ringe til dig
 call-when = Hvornår må vi ringe til dig?

@@ -26,19 +26,19 @@ told-earlier = Der er en tidligere tid til dig: { $at }. Ring { $telephone }, og
 
 # Hvordan skal vi minde dig om det?
 remind = Mind mig
-    .spoken = For at blive mindet om mødet
+    .spoken = Skal vi minde dig om mødet
 remind-how = Hvordan skal vi minde dig om mødet?
     .hint = Du vælger selv.
     .spoken = Hvordan skal vi minde dig om mødet?
 remind-text = Med en sms
-    .spoken = For en sms
+    .spoken = Vil du have en sms
 remind-call = Ring til mig
-    .spoken = For et opkald
+    .spoken = Skal vi ringe
 remind-letter = Med et brev
-    .spoken = For et brev
+    .spoken = Vil du have et brev
 remind-slip = Nej tak
     .hint = Jeg husker det selv
-    .spoken = For at huske selv
+    .spoken = Husker du selv
 remind-may-text = Må vi sende en sms til { $number }?
 remind-may-text-ending = Må vi sende en sms til nummeret, der ender på { $ending }?
 remind-agreed-text = Vi minder dig om mødet med en sms.
@@ -52,7 +52,7 @@ remind-agreed-slip = Så minder vi dig ikke om mødet.
 
 # Når vi ringer og minder om det: intet om dig, før der er trykket
 reminder-call = Goddag. Vi har en besked til dig.
-reminder-call-hear = For at høre den
+reminder-call-hear = Vil du høre den
 reminder-call-ring = Du kan også ringe til os på { $telephone }.
 reminder-call-person = Jeg stiller dig om til et menneske. Bliv i røret.
 reminder-call-over = Beskeden gælder ikke mere. Du behøver ikke gøre noget.

@@ -11,15 +11,16 @@ screening = Dit møde er bestilt. Må vi spørge om { $n ->
        *[other] tre ting
     } mere? Du behøver ikke svare. Du beholder mødet.
 screening-yes = Ja, spørg bare
-    .spoken = Må vi det
+    .spoken = Ja
 screening-show = Vis mit møde igen
-    .spoken = Vil du høre om mødet igen
+    .spoken = Mødet igen
 screening-no = Nej tak
     .spoken = Vil du ikke
 screening-ease = Hvad kan gøre mødet lettere?
     .hint = Du kan vælge flere ting.
     .spoken = Hvad kan gøre mødet lettere?
 screening-ease-more = Kan mere gøre mødet lettere?
+    .spoken = Er der mere?
 ease-more-time = Mere tid
     .spoken = Mere tid
 ease-quiet = Et roligt rum

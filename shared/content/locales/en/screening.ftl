@@ -11,15 +11,16 @@ screening = Your meeting is booked. { $n ->
        *[other] three more things
     }? You don’t have to answer. You keep the meeting.
 screening-yes = Yes, go ahead
-    .spoken = If we may
+    .spoken = Yes
 screening-show = Show my meeting again
-    .spoken = To hear about the meeting again
+    .spoken = To hear it again
 screening-no = No thank you
     .spoken = If you would rather not
 screening-ease = What would make the meeting easier?
     .hint = You can choose more than one.
     .spoken = What would make the meeting easier?
 screening-ease-more = Would anything else make it easier?
+    .spoken = Anything else?
 ease-more-time = More time
     .spoken = For more time
 ease-quiet = A quiet room
