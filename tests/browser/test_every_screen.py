@@ -20,6 +20,7 @@ from tests.browser.test_numbers import RULER, rules
 
 PARTS = 4
 ENDS = (SIZES[0], SIZES[-1])
+"""Sizes of letters at which axe-core looks at every colour."""
 
 
 @pytest.mark.long
@@ -64,9 +65,10 @@ def itself_moved(glass: Glass) -> list[str]:
 
 
 def faults(glass: Glass, look: Look) -> list[str]:
-    """Of axe-core all rules in one colour; in the others, at the smallest and the largest size, those
-    that look at colours. Nothing but colours differs between colours, small letters need the most
-    contrast, and the ruler asks more of them in each look."""
+    """Of axe-core all rules in one colour, and at `ENDS` those about colours in the other three.
+
+    Small letters need the most contrast, and the ruler asks for more than axe-core in each look.
+    """
     found: list[str] = glass.ask(RULER, rules(look, DESIGNED_FOR))
     if not look.lower:
         for contrast in CONTRASTS if look.size in ENDS else CONTRASTS[:1]:

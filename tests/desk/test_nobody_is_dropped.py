@@ -138,8 +138,7 @@ class Centre:
 
 
 LIVES = {"sqlite": 100, "postgresql": 30}
-"""The first 30 are the same: what PostgreSQL may do otherwise lies in a statement, not in the order
-of what happens to a centre."""
+"""What PostgreSQL may do otherwise lies in a statement, not in the order of what happens."""
 
 
 def live(workplace: Workplace, lives: int) -> None:
