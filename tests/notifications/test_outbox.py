@@ -112,6 +112,7 @@ def test_what_comes_too_late_is_not_sent_and_somebody_is_told(
         assert take_failure(work, 1) is None, "it is seen to once"
 
 
+@pytest.mark.slow
 def test_the_pauses_grow_and_at_last_it_is_given_up(
     office: PostOffice, clock: SetClock, gateway: TwilioGateway, twilio: FakeTwilio
 ) -> None:

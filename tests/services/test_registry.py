@@ -142,6 +142,7 @@ def copied(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_the_start_ends_with_what_is_missing_in_any_language(copied: Path) -> None:
     english = copied / "shared" / "content" / "locales" / "en" / "desk.ftl"
     kept = [it for it in english.read_text().splitlines(True) if "doing-company" not in it]
