@@ -1,6 +1,7 @@
 """Every sentence once per language, for the eye and for the ear."""
 
 from shared.content.messages import (
+    OWN,
     BornOn,
     ClockTime,
     Count,
@@ -12,6 +13,8 @@ from shared.content.messages import (
     Minutes,
     Moment,
     Name,
+    OwnText,
+    OwnTexts,
     Piece,
     Register,
     Telephone,
@@ -44,6 +47,7 @@ __all__ = [
     "ANOTHER_LANGUAGE",
     "HOME",
     "INTERPRETED_LANGUAGES",
+    "OWN",
     "SEEN_OR_FELT",
     "SIGN_LANGUAGE",
     "SPOKEN_LANGUAGES",
@@ -60,6 +64,8 @@ __all__ = [
     "Moment",
     "Name",
     "NoSuchMessage",
+    "OwnText",
+    "OwnTexts",
     "Piece",
     "Register",
     "Telephone",

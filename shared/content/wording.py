@@ -12,6 +12,7 @@ from fluent.runtime.resolver import Message as FluentMessage
 from fluent.runtime.resolver import Pattern
 
 from shared.content.messages import (
+    OWN,
     BornOn,
     ClockTime,
     Count,
@@ -23,6 +24,7 @@ from shared.content.messages import (
     Minutes,
     Moment,
     Name,
+    OwnTexts,
     Piece,
     Register,
     Telephone,
@@ -37,6 +39,9 @@ from shared.content.sentences import BABEL, LOCALES, NoSuchMessage, sentences
 from shared.content.telephones import country_of_zone, digits_in_country, in_country
 
 PLAIN = str.maketrans({"\u00a0": " ", "–": "-", "—": "-", "’": "'", "“": '"', "”": '"'})
+OWN_MARKERS = {"telephone": "{telefon}", "minutes": "{minutter}"}
+"""What a centre writes in its own words where a fact of the message belongs."""
+
 LONGEST_NAME = 2_000
 """Characters of a name that are said. Fluent refuses a sentence with a fact of 2,500 or more."""
 
@@ -77,10 +82,15 @@ class Wording:
         and spaces: one character that telephones lack would halve what a text holds.
         Raises `NoSuchMessage` when there is no such sentence, or when it wants another fact.
         """
-        return self._format(message, part) if message.facts else _always(self, message.id, part)
+        if not message.facts:
+            return _always(self, message.id, part)
+        own = self._own(message, part)
+        return self._format(message, part) if own is None else own
 
     def pieces(self, message: Message, part: str = "") -> tuple[Piece, ...]:
         """The same words in pieces: what is always said, and between it what differs."""
+        if own := self._own(message, part):
+            return (Piece(own, varies=True),)
         facts = {name: self._fact(fact) for name, fact in message.facts.items()}
         marked = {
             name: f"{FACT_BEGINS}{fact}{FACT_ENDS}" if isinstance(fact, str) else fact
@@ -88,6 +98,19 @@ class Wording:
         }
         stretches = _FACT.split(self._worded(message.id, part, marked))
         return tuple(Piece(words, index % 2 == 1) for index, words in enumerate(stretches) if words)
+
+    def _own(self, message: Message, part: str) -> str | None:
+        """What the centre itself has written for this part; None where it has written nothing."""
+        fact = message.facts.get(OWN)
+        own = fact.in_language(self.language) if isinstance(fact, OwnTexts) else None
+        if own is None or (part != "hint" and (part or self.register is not Register.SPOKEN)):
+            return None
+        words = own.seen if part == "hint" else own.heard
+        words = as_said(words, self.language) if self._is_heard else words
+        for name, marker in OWN_MARKERS.items():
+            if name in message.facts:
+                words = words.replace(marker, str(self._fact(message.facts[name])))
+        return words
 
     def _format(self, message: Message, part: str) -> str:
         facts = {name: self._fact(fact) for name, fact in message.facts.items()}
@@ -145,6 +168,8 @@ class Wording:
                 return self._named(text[:LONGEST_NAME])
             case Term() | Listing():
                 return self._said_inside(fact)
+            case OwnTexts():
+                return ""
 
     def _named(self, text: str) -> str:
         """A name may be an address or what somebody wrote: its numbers are said by themselves,

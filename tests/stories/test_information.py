@@ -22,7 +22,8 @@ from shared.content import (
     lix,
     message,
 )
-from shared.services.steps.topics import OPENING_HOURS, TOPICS, Checked, Group, InformationTopic
+from shared.services.steps.topic_sources import SOURCES
+from shared.services.steps.topics import OPENING_HOURS, TOPICS, Group, InformationTopic
 from tests.drivers import COPENHAGEN, Caller, Guest, Visitor
 from tests.stories.at_the_desk import Client, with_the_desk
 from tests.stories.telling import gives_birth_date_and_number
@@ -283,10 +284,15 @@ def test_nothing_more_than_five_cards_at_once(world: World) -> None:
         assert len(cards) <= CHOICES_AT_ONCE
 
 
-def test_what_depends_on_the_law_says_when_it_was_checked() -> None:
-    checked = {it.id: it.checked for it in TOPICS if it.checked}
-    assert set(checked) == {"missed-meeting", "no-money", "unemployment-fund"}
-    assert all(isinstance(it, Checked) and it.source and it.on for it in checked.values())
+def test_every_topic_says_when_it_was_checked_against_what() -> None:
+    assert set(SOURCES) == {it.id for it in TOPICS}
+    assert all(it.checked.source and it.checked.on.year >= 2026 for it in TOPICS)
+
+
+def test_a_lawyer_confirms_what_is_said_about_money_duties_and_rights() -> None:
+    needed = {it.id for it in TOPICS if it.checked.needs_lawyer}
+    money = {"missed-meeting", "no-money", "unemployment-fund", "ill-today", "long-illness"}
+    assert needed == money | {"disagree", "how-we-meet", "interpreter"}
 
 
 def test_the_list_of_topics_is_closed_and_each_has_its_place() -> None:
