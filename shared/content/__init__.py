@@ -25,7 +25,7 @@ from shared.content.messages import (
 )
 from shared.content.reading_ease import lix, portions
 from shared.content.renamed import TOPIC_SLUGS, current_id
-from shared.content.said import as_said
+from shared.content.said import EMPTY_LEXICON, MOST_ENTRIES, Lexicon, SaidAs, as_said, with_ours
 from shared.content.sentences import NoSuchMessage, sentences_of
 from shared.content.spoken_languages import (
     ANOTHER_LANGUAGE,
@@ -45,8 +45,10 @@ from shared.content.wording import Wording, languages
 
 __all__ = [
     "ANOTHER_LANGUAGE",
+    "EMPTY_LEXICON",
     "HOME",
     "INTERPRETED_LANGUAGES",
+    "MOST_ENTRIES",
     "OWN",
     "SEEN_OR_FELT",
     "SIGN_LANGUAGE",
@@ -58,6 +60,7 @@ __all__ = [
     "Day",
     "Digits",
     "Fact",
+    "Lexicon",
     "Listing",
     "Message",
     "Minutes",
@@ -68,6 +71,7 @@ __all__ = [
     "OwnTexts",
     "Piece",
     "Register",
+    "SaidAs",
     "Telephone",
     "Term",
     "Weekday",
@@ -84,4 +88,5 @@ __all__ = [
     "message",
     "portions",
     "sentences_of",
+    "with_ours",
 ]

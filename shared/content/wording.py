@@ -34,7 +34,7 @@ from shared.content.messages import (
 )
 from shared.content.numbers import cardinal, digit_by_digit, ordinal, year_in_words
 from shared.content.renamed import current_id
-from shared.content.said import as_said, clock_time
+from shared.content.said import EMPTY_LEXICON, Lexicon, as_said, clock_time
 from shared.content.sentences import BABEL, LOCALES, NoSuchMessage, sentences
 from shared.content.telephones import country_of_zone, digits_in_country, in_country
 
@@ -64,11 +64,13 @@ def _danish_first(language: str) -> tuple[bool, str]:
 
 @dataclass(frozen=True)
 class Wording:
-    """How one citizen is spoken to: language (ISO 639), register, and the centre's time zone."""
+    """How one citizen is spoken to: language (ISO 639), register, the centre's time zone, and how
+    its names are said."""
 
     language: str
     register: Register
     zone: ZoneInfo
+    lexicon: Lexicon = EMPTY_LEXICON
 
     @property
     def _is_heard(self) -> bool:
@@ -106,7 +108,7 @@ class Wording:
         if own is None or (part != "hint" and (part or self.register is not Register.SPOKEN)):
             return None
         words = own.seen if part == "hint" else own.heard
-        words = as_said(words, self.language) if self._is_heard else words
+        words = as_said(words, self.language, self.lexicon) if self._is_heard else words
         for name, marker in OWN_MARKERS.items():
             if name in message.facts:
                 words = words.replace(marker, str(self._fact(message.facts[name])))
@@ -128,7 +130,7 @@ class Wording:
             case Register.MESSAGE:
                 return words.translate(PLAIN)
             case Register.ALOUD | Register.SPOKEN:
-                return as_said(words, self.language)
+                return as_said(words, self.language, self.lexicon)
         return words
 
     def _pattern(self, id: str, part: str) -> Pattern | None:
@@ -174,7 +176,7 @@ class Wording:
     def _named(self, text: str) -> str:
         """A name may be an address or what somebody wrote: its numbers are said by themselves,
         whatever stands around them."""
-        return as_said(text, self.language) if self._is_heard else text
+        return as_said(text, self.language, self.lexicon) if self._is_heard else text
 
     def _date(self, fact: Day | BornOn | Weekday) -> str:
         match fact:

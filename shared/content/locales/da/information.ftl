@@ -45,7 +45,7 @@ topic-ill-today = Jeg er syg i dag
     .spoken = Er du syg i dag
 topic-ill-today-text = { topic-ill-today }
     .hint = Er du syg, så ring til os før mødet på { $telephone }. Vi skriver ned, at du har ringet. Så finder vi en ny tid.
-    .spoken = Er du syg, så er det godt, at du ringer før mødet. Vi skriver ned, at du har ringet. Du kan flytte dit møde nu. Så finder vi en ny tid sammen.
+    .spoken = Godt, at du ringer før mødet. Vi skriver ned, at du har ringet. Du kan flytte dit møde nu. Så finder vi en ny tid sammen.
 topic-long-illness = Syg i lang tid
     .spoken = Er du syg i lang tid
 topic-long-illness-text = { topic-long-illness }
@@ -102,7 +102,7 @@ topic-what-is-kept = Hvad gemmer I om mig?
     .spoken = For at høre, hvad vi gemmer om dig
 topic-what-is-kept-text = { topic-what-is-kept }
     .hint = Vi gemmer navn, fødselsdag, telefonnummer, møder og beskeder. Også CPR-nummer, hvis du har givet os det. Spørg ved skranken. Så får du det på papir.
-    .spoken = Vi gemmer dit navn, din fødselsdag og dit telefonnummer. Vi gemmer også dine møder og beskeder, og hvad du har brug for. Vi gemmer dit CPR-nummer, hvis du har givet os det. Spørg ved skranken. Så får du det hele på papir.
+    .spoken = Vi gemmer dit navn, din fødselsdag og dit telefonnummer. Vi gemmer også møder, beskeder, og hvad du har brug for. Vi gemmer dit CPR-nummer, hvis du har givet os det. Spørg ved skranken. Så får du det hele på papir.
 
 # Hjælp til dig
 topic-hard-to-see-hear-walk = Svært ved at se, høre eller gå
