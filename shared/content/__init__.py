@@ -23,7 +23,7 @@ from shared.content.messages import (
     clock_of,
     message,
 )
-from shared.content.reading_ease import lix, portions
+from shared.content.reading_ease import lix, longest_sentence, portions
 from shared.content.renamed import TOPIC_SLUGS, current_id
 from shared.content.said import EMPTY_LEXICON, MOST_ENTRIES, Lexicon, SaidAs, as_said, with_ours
 from shared.content.sentences import NoSuchMessage, sentences_of
@@ -85,6 +85,7 @@ __all__ = [
     "in_country",
     "languages",
     "lix",
+    "longest_sentence",
     "message",
     "portions",
     "sentences_of",
