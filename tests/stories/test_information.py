@@ -6,6 +6,7 @@ import pytest
 
 from shared import appointments, citizens
 from shared.appointments import FIRST_MEETING, Meeting
+from shared.centre_texts import write_own_text
 from shared.citizens import Needs
 from shared.content import (
     TOPIC_SLUGS,
@@ -16,6 +17,7 @@ from shared.content import (
     Minutes,
     Moment,
     Name,
+    OwnText,
     Register,
     Telephone,
     Wording,
@@ -297,3 +299,13 @@ def test_a_lawyer_confirms_what_is_said_about_money_duties_and_rights() -> None:
 
 def test_the_list_of_topics_is_closed_and_each_has_its_place() -> None:
     assert sorted(it.id for it in TOPICS) == sorted(TOPIC_SLUGS.values())
+
+
+def test_a_centres_own_text_is_told_instead_of_ours(guest: Guest, world: World) -> None:
+    own = OwnText("da", "Ring på {telefon}. Tag en ven med.", "Ring til os. Tag en ven med.")
+    with world.workplace.work() as work:
+        write_own_text(work, world.town.centre_id, "companion", own, staff_id=1)
+    asks(guest, Group.MEETING, "companion")
+    on_the_phone = isinstance(guest, Caller)
+    told = "Ring til os. Tag en ven med." if on_the_phone else "99 88 99 00. Tag en ven med."
+    assert told in guest.perceives.replace("\u00a0", " ")
