@@ -4,6 +4,8 @@ import secrets
 from collections.abc import Callable
 from datetime import timedelta
 
+from sqlalchemy import select
+
 from shared.notifications.due import due_messages, lock_due, pause_message
 from shared.notifications.facts import (
     FINAL,
@@ -80,12 +82,12 @@ def record_outcome(
             end_message(work, row, DeliveryState.WITHDRAWN)
         case NotSent(problem, _, Channel.CALL) if not may_ring(work, it.id):
             end_message(work, row, DeliveryState.FAILED, problem)
-        case NotSent(problem, _, Channel() as instead):
+        case NotSent(problem, _, Channel() as instead) if instead != row.channel:
             _replace(work, row, instead, problem)
-        case NotSent(problem, again):
-            _try_again(work, row, DeliveryState.WAITING, problem, again)
-        case Unsure(problem):
-            _try_again(work, row, DeliveryState.UNKNOWN, problem, again=True)
+        case NotSent(problem, again, wait=wait):
+            _try_again(work, row, DeliveryState.WAITING, problem, again, wait)
+        case Unsure(problem, wait):
+            _try_again(work, row, DeliveryState.UNKNOWN, problem, True, wait)
 
 
 def report_delivery(
@@ -125,6 +127,14 @@ def reminder_being_read(work: UnitOfWork, message_id: int) -> Dispatch | None:
     return dispatch_of(work, row)
 
 
+def is_reference_of_another(work: UnitOfWork, reference: str, message_id: int) -> bool:
+    """Whether the carrier's id of an attempt is known as that of another message than this one."""
+    others = select(MessageRow.id).where(
+        MessageRow.reference == reference, MessageRow.reference != "", MessageRow.id != message_id
+    )
+    return work.session.scalar(others.limit(1)) is not None
+
+
 def subject_of(work: UnitOfWork, message_id: int) -> str:
     """What a message is about, by which it is withdrawn; '' for an id that was never given out."""
     row = work.session.get(MessageRow, message_id)
@@ -147,10 +157,18 @@ def _take(work: UnitOfWork, row: MessageRow) -> Dispatch:
 
 
 def _try_again(
-    work: UnitOfWork, row: MessageRow, state: DeliveryState, problem: str, again: bool
+    work: UnitOfWork,
+    row: MessageRow,
+    state: DeliveryState,
+    problem: str,
+    again: bool,
+    wait: timedelta,
 ) -> None:
-    """Plans a later attempt, after ever longer pauses; ends the message if there is none."""
+    """Plans a later attempt, after ever longer pauses and no sooner than `wait`; ends the message
+    if there is none."""
     pause = pause_after(row.tries) if again else None
+    if pause is not None:
+        pause = max(pause, wait)
     if pause is None or work.now + pause >= row.until:
         end_message(work, row, DeliveryState.FAILED, problem)
     else:

@@ -1,7 +1,8 @@
 """The vocabulary of the outbox: channels, states, a message to send, and its outcome."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -87,19 +88,28 @@ class Sent:
 class NotSent:
     """Certainly nothing was sent.
 
-    `again`: another attempt may help; `instead`: another channel may.
+    `again`: another attempt may help, though not before `wait`, which the gateway asked for.
+    `instead`: another channel may.
     """
 
     problem: str
     again: bool = False
     instead: Channel | None = None
+    wait: timedelta = timedelta(0)
 
 
 @dataclass(frozen=True)
 class Unsure:
-    """The gateway gave no answer that can be trusted: perhaps the message was sent."""
+    """The gateway gave no answer that can be trusted: perhaps the message was sent.
+
+    It is asked again no sooner than `wait`, where it said so.
+    """
 
     problem: str
+    wait: timedelta = timedelta(0)
 
 
 Outcome = Sent | NotSent | Unsure
+
+IsAnothers = Callable[[str], bool]
+"""Whether a gateway's id of a message is known already as that of another message of ours."""

@@ -35,6 +35,7 @@ class MessageRow(Base):
         ),
         Index("ix_message_lost", "id", sqlite_where=LOST_UNSEEN, postgresql_where=LOST_UNSEEN),
         Index("ix_message_about", "about"),
+        Index("ix_message_reference", "reference"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -5,7 +5,13 @@ from dataclasses import replace
 
 from shared.backlog import Skipped, WorkQueue, work_off
 from shared.content import Message
-from shared.notifications.claiming import MayRing, StillValid, claim_one, record_outcome
+from shared.notifications.claiming import (
+    MayRing,
+    StillValid,
+    claim_one,
+    is_reference_of_another,
+    record_outcome,
+)
 from shared.notifications.due import due_messages, set_message_aside
 from shared.notifications.facts import Dispatch, Outcome, Unsure
 from shared.notifications.gateways import Gateway, Gateways
@@ -35,7 +41,7 @@ def send_one(
             it = _claim_in_words(work, message_id, holds, content_now)
         if it is None:
             return Skipped
-        outcome = _try(gateways[it.channel], it)
+        outcome = _try(workplace, gateways[it.channel], it)
         with workplace.work() as work:
             record_outcome(work, it, outcome, may_ring)
         return None
@@ -56,9 +62,14 @@ def _claim_in_words(
     return it
 
 
-def _try(gateway: Gateway, it: Dispatch) -> Outcome:
+def _try(workplace: Workplace, gateway: Gateway, it: Dispatch) -> Outcome:
     """The outcome of sending; an unforeseen exception leaves open whether anything was sent."""
+
+    def is_anothers(reference: str) -> bool:
+        with workplace.read() as work:
+            return is_reference_of_another(work, reference, it.id)
+
     try:
-        return (it.look_first and gateway.look(it)) or gateway.send(it)
+        return (it.look_first and gateway.look(it, is_anothers)) or gateway.send(it)
     except Exception as problem:
         return Unsure(type(problem).__name__)

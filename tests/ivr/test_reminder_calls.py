@@ -32,7 +32,7 @@ class Carrier:
     def send(self, it: object) -> Sent | NotSent:
         return Sent(SID)
 
-    def look(self, it: object) -> None:
+    def look(self, it: object, is_anothers: object) -> None:
         return None
 
 

@@ -78,7 +78,7 @@ class Carrier:
     def send(self, it: Dispatch) -> Sent:
         return Sent(f"carrier:{it.id}")
 
-    def look(self, it: Dispatch) -> Sent:
+    def look(self, it: Dispatch, is_anothers: object) -> Sent:
         return Sent(f"carrier:{it.id}")
 
 

@@ -20,7 +20,7 @@ OURS = "+4599889900"
 class FakeTwilio:
     """`refusals` are the next answers: status and Twilio's code; then everything is taken.
 
-    The next `deaf` ones are taken, and never answered.
+    The next `deaf` ones are taken, and never answered. Refusals ask for `retry_after`, if anything.
     """
 
     clock: Clock
@@ -29,6 +29,7 @@ class FakeTwilio:
     calls: list[dict[str, str]] = field(default_factory=list)
     refusals: list[tuple[int, int]] = field(default_factory=list)
     deaf: int = 0
+    retry_after: str = ""
     closing: Event = field(default_factory=Event)
 
     def take(self, kind: str, told: dict[str, str]) -> dict[str, str]:
@@ -83,6 +84,9 @@ def _handler(fake: FakeTwilio) -> type[BaseHTTPRequestHandler]:
             found = [row for row in reversed(rows) if row["to"] == asked["To"][0]]
             self._answer(200, {self._kind().lower(): found, "page": 0, "next_page_uri": None})
 
+        def date_time_string(self, timestamp: float | None = None) -> str:
+            return format_datetime(fake.clock.now().astimezone(UTC), usegmt=True)
+
         def log_message(self, format: str, *args: object) -> None:
             pass
 
@@ -93,6 +97,8 @@ def _handler(fake: FakeTwilio) -> type[BaseHTTPRequestHandler]:
             body = json.dumps(said).encode()
             self.send_response(status)
             self.send_header("Content-Type", "application/json")
+            if status >= 400 and fake.retry_after:
+                self.send_header("Retry-After", fake.retry_after)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)

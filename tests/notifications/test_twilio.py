@@ -104,6 +104,82 @@ def test_a_landline_that_is_told_later_is_called_instead_once(
     assert len(twilio.calls) == 1
 
 
+@pytest.mark.parametrize("code", [21614, 30006, 21610, 21211, 21217, 13224])
+@pytest.mark.parametrize("channel", [Channel.TEXT, Channel.CALL])
+def test_a_refusal_never_leads_back_to_the_same_way(
+    office: PostOffice,
+    clock: SetClock,
+    gateway: TwilioGateway,
+    twilio: FakeTwilio,
+    channel: Channel,
+    code: int,
+) -> None:
+    """However often it is refused: a text becomes one call, a call nothing more."""
+    twilio.refusals = [(400, code)] * 50
+    office.post(channel)
+    for _ in range(5):
+        office.send_due(gateway)
+        clock.turn(timedelta(hours=1))
+    lands_there = channel is Channel.TEXT and code in (21614, 30006)
+    assert office.states() == ["failed"] * (2 if lands_there else 1)
+    assert 50 - len(twilio.refusals) == len(office.states())
+
+
+@pytest.mark.parametrize(
+    ("asked", "minutes"),
+    [
+        ("1800", 30),
+        ("0", 1),
+        ("-5", 1),
+        ("soon", 1),
+        ("999999999999999999999", 720),
+        ("Mon, 23 Nov 2026 08:00:00 GMT", 60),
+        ("Mon, 23 Nov 2020 07:30:00 GMT", 1),
+    ],
+)
+@pytest.mark.parametrize("refusal", [(429, 20429), (503, 20503)])
+def test_who_is_asked_to_wait_waits(
+    office: PostOffice,
+    clock: SetClock,
+    gateway: TwilioGateway,
+    twilio: FakeTwilio,
+    refusal: tuple[int, int],
+    asked: str,
+    minutes: int,
+) -> None:
+    twilio.refusals, twilio.retry_after = [refusal], asked
+    office.post()
+    office.send_due(gateway)
+    clock.turn(timedelta(minutes=minutes) - timedelta(seconds=1))
+    office.send_due(gateway)
+    assert twilio.texts == []
+    clock.turn(timedelta(seconds=1))
+    office.send_due(gateway)
+    assert len(twilio.texts) == 1
+
+
+@pytest.mark.parametrize("channel", [Channel.TEXT, Channel.CALL])
+def test_two_equal_ones_to_one_number_are_two(
+    office: PostOffice,
+    clock: SetClock,
+    gateway: TwilioGateway,
+    twilio: FakeTwilio,
+    channel: Channel,
+) -> None:
+    """The second attempt found no answer, and what it finds then is the first one's."""
+    office.post(channel)
+    office.send_due(gateway)
+    twilio.refusals = [(500, 20500)]
+    office.post(channel)
+    office.send_due(gateway)
+    assert office.states() == ["sent", "unknown"]
+    clock.turn(MINUTE)
+    office.send_due(gateway)
+    assert office.states() == ["sent", "sent"]
+    assert len(twilio.texts + twilio.calls) == 2
+    assert len(set(office.column("reference"))) == 2
+
+
 def test_a_number_that_is_none_is_not_tried_again(
     office: PostOffice, gateway: TwilioGateway, twilio: FakeTwilio
 ) -> None:

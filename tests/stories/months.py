@@ -39,7 +39,7 @@ class Carrier:
         self.sent.append((it.channel, it.words.replace("\u00a0", " ")))
         return Sent(f"carrier:{it.id}")
 
-    def look(self, it: Dispatch) -> Sent:
+    def look(self, it: Dispatch, is_anothers: object) -> Sent:
         return Sent(f"carrier:{it.id}")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from shared.notifications.facts import Channel, Dispatch, Outcome
+from shared.notifications.facts import Channel, Dispatch, IsAnothers, Outcome
 from shared.notifications.gateways.letter import LetterGateway
 from shared.notifications.gateways.log import LogGateway
 from shared.notifications.gateways.twilio import TwilioGateway
@@ -15,9 +15,10 @@ class Gateway(Protocol):
 
     def send(self, it: Dispatch) -> Outcome: ...
 
-    def look(self, it: Dispatch) -> Outcome | None:
+    def look(self, it: Dispatch, is_anothers: IsAnothers) -> Outcome | None:
         """How an earlier attempt ended, without sending anything.
 
+        What `is_anothers` is passed over: two people, or one twice, may be told the same words.
         `Sent`; `Unsure` when that cannot be found out; None when nothing was sent.
         """
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from shared.notifications.facts import Dispatch, NotSent, Outcome, Sent
+from shared.notifications.facts import Dispatch, IsAnothers, NotSent, Outcome, Sent
 
 NO_ADDRESS = "no address"
 
@@ -27,7 +27,7 @@ class LetterGateway:
             return NotSent(type(problem).__name__, again=True)
         return Sent(letter.name)
 
-    def look(self, it: Dispatch) -> Outcome | None:
+    def look(self, it: Dispatch, is_anothers: IsAnothers) -> Outcome | None:
         letter = self._path(it)
         return Sent(letter.name) if letter.exists() else None
 

@@ -5,7 +5,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from shared.notifications.facts import Dispatch, Outcome, Sent, Unsure
+from shared.notifications.facts import Dispatch, IsAnothers, Outcome, Sent, Unsure
 
 PRIVATE = 0o600
 
@@ -31,7 +31,7 @@ class LogGateway:
             return Unsure(type(problem).__name__)
         return Sent(f"log:{it.id}")
 
-    def look(self, it: Dispatch) -> Outcome | None:
+    def look(self, it: Dispatch, is_anothers: IsAnothers) -> Outcome | None:
         if not self.path.exists():
             return None
         with self.path.open() as lines:

@@ -1,17 +1,22 @@
 """The gateway of texts and calls, through Twilio."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from functools import cached_property
 from typing import Any
 
 from requests.exceptions import ConnectTimeout, RequestException
-from twilio.base.exceptions import TwilioException, TwilioRestException
+from twilio.base.exceptions import (
+    TwilioException,
+    TwilioRestException,
+    TwilioServiceException,
+)
 from twilio.http.http_client import TwilioHttpClient
 from twilio.rest import Client
 
-from shared.notifications.facts import Channel, Dispatch, NotSent, Outcome, Sent, Unsure
+from shared.notifications.facts import Channel, Dispatch, IsAnothers, NotSent, Outcome, Sent, Unsure
 
 PATIENCE_SECONDS = 10
 RINGING_SECONDS = 30
@@ -28,8 +33,36 @@ LOOKED_THROUGH = 50
 """Latest messages to a number that are searched: more than anybody gets in a day."""
 
 WORDS_REPEAT = timedelta(hours=4)
-"""Nobody is told the same thing in the same words within less: it is the same text, however wrong
-our clock is."""
+"""Nobody is told the same thing in the same words within less, but for what is known as another
+message: it is the same text, however wrong our clock is."""
+
+
+LONGEST_WAIT = timedelta(hours=12)
+"""What we wait at most when Twilio asks for a pause: messages lose their use."""
+
+
+class _Answers:
+    """Hears each answer of Twilio's, for what its client does not hand on."""
+
+    def __init__(self) -> None:
+        self.retry_after = ""
+        self.date = ""
+
+    def hear(self, response: Any, *_of: Any, **_how: Any) -> None:
+        self.retry_after = response.headers.get("Retry-After", "")
+        self.date = response.headers.get("Date", "")
+
+    @property
+    def wait(self) -> timedelta:
+        """How long the last answer asks us to wait, in seconds or as a date by Twilio's clock."""
+        if self.retry_after.strip().isdecimal():
+            seconds = min(int(self.retry_after[:9]), LONGEST_WAIT.total_seconds())
+            return timedelta(seconds=seconds)
+        try:
+            until, now = (_instant(it) for it in (self.retry_after, self.date))
+        except (ValueError, TypeError):
+            return timedelta(0)
+        return min(max(until - now, timedelta(0)), LONGEST_WAIT)
 
 
 @dataclass(frozen=True)
@@ -47,16 +80,19 @@ class TwilioGateway:
     patience: float = PATIENCE_SECONDS
 
     def send(self, it: Dispatch) -> Outcome:
-        create = self._text if it.channel is Channel.TEXT else self._call
-        return _told(lambda: Sent(create(it)))
+        is_text = it.channel is Channel.TEXT
+        create = self._text if is_text else self._call
+        outcome = _told(lambda: Sent(create(it)), is_text)
+        return outcome if isinstance(outcome, Sent) else replace(outcome, wait=self._answers.wait)
 
-    def look(self, it: Dispatch) -> Outcome | None:
-        find = self._find_text if it.channel is Channel.TEXT else self._find_call
+    def look(self, it: Dispatch, is_anothers: IsAnothers) -> Outcome | None:
+        find = self._find_texts if it.channel is Channel.TEXT else self._find_calls
         try:
-            reference = find(it)
+            found = list(find(it))
         except (RequestException, TwilioException) as problem:
             return Unsure(type(problem).__name__)
-        return Sent(reference) if reference else None
+        ours = next((it for it in found if not is_anothers(it)), None)
+        return Sent(ours) if ours else None
 
     def _text(self, it: Dispatch) -> str:
         made = self._client.messages.create(
@@ -74,26 +110,29 @@ class TwilioGateway:
         )
         return str(made.sid)
 
-    def _find_text(self, it: Dispatch) -> str | None:
-        """Twilio's id of a text with the same words to the same number since it was due."""
+    def _find_texts(self, it: Dispatch) -> Iterator[str]:
+        """Twilio's ids of texts with the same words to the same number since it was due."""
         words = it.words
         for text in self._client.messages.list(to=it.to, limit=LOOKED_THROUGH):
             if text.body == words and _since(text.date_created, it.since - WORDS_REPEAT):
-                return str(text.sid)
-        return None
+                yield str(text.sid)
 
-    def _find_call(self, it: Dispatch) -> str | None:
+    def _find_calls(self, it: Dispatch) -> Iterator[str]:
         for call in self._client.calls.list(to=it.to, from_=self.number, limit=LOOKED_THROUGH):
             if _since(call.date_created, it.since):
-                return str(call.sid)
-        return None
+                yield str(call.sid)
 
     def _callback(self, it: Dispatch) -> str:
         return f"{self.public_base_url}/ivr/message-status?message={it.id}"
 
     @cached_property
+    def _answers(self) -> _Answers:
+        return _Answers()
+
+    @cached_property
     def _client(self) -> Client:
-        http = TwilioHttpClient(timeout=self.patience)
+        hooks: dict[str, object] = {"response": self._answers.hear}
+        http = TwilioHttpClient(timeout=self.patience, request_hooks=hooks)
         client = Client(self.account_sid, self.auth_token, http_client=http)
         client.api.base_url = self.api_url
         return client
@@ -103,24 +142,30 @@ def _since(made: datetime | None, at: datetime) -> bool:
     return made is not None and made >= at - CLOCKS_DIFFER
 
 
-def _told(attempt: Callable[[], Sent]) -> Outcome:
+def _instant(text: str) -> datetime:
+    """Raises `ValueError` or `TypeError` for what is no date."""
+    at = parsedate_to_datetime(text)
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+def _told(attempt: Callable[[], Sent], is_text: bool) -> Outcome:
     """The outcome of an attempt: without a connection nothing was sent.
 
     Any other silence is unsure.
     """
     try:
         return attempt()
-    except TwilioRestException as problem:
-        return _refused(problem)
+    except (TwilioRestException, TwilioServiceException) as problem:
+        return _refused(problem, is_text)
     except ConnectTimeout:
         return NotSent("no connection", again=True)
     except (RequestException, TwilioException) as problem:
         return Unsure(type(problem).__name__)
 
 
-def _refused(problem: Any) -> Outcome:
+def _refused(problem: Any, is_text: bool) -> Outcome:
     code = f"twilio {problem.code or problem.status}"
-    if problem.code in NO_TEXTS_THERE:
+    if is_text and problem.code in NO_TEXTS_THERE:
         return NotSent(code, instead=Channel.CALL)
     if problem.status >= 500:
         return Unsure(code)
