@@ -1,5 +1,11 @@
 """Every sentence once per language, for the eye and for the ear."""
 
+from shared.content.gsm import (
+    LONGEST_CENTRE_ADDRESS,
+    LONGEST_CENTRE_NAME,
+    ONE_TEXT,
+    in_gsm_letters,
+)
 from shared.content.messages import (
     OWN,
     BornOn,
@@ -48,7 +54,10 @@ __all__ = [
     "EMPTY_LEXICON",
     "HOME",
     "INTERPRETED_LANGUAGES",
+    "LONGEST_CENTRE_ADDRESS",
+    "LONGEST_CENTRE_NAME",
     "MOST_ENTRIES",
+    "ONE_TEXT",
     "OWN",
     "SEEN_OR_FELT",
     "SIGN_LANGUAGE",
@@ -83,6 +92,7 @@ __all__ = [
     "current_id",
     "groups_in_country",
     "in_country",
+    "in_gsm_letters",
     "languages",
     "lix",
     "longest_sentence",

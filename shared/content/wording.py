@@ -11,6 +11,7 @@ from babel.dates import format_date
 from fluent.runtime.resolver import Message as FluentMessage
 from fluent.runtime.resolver import Pattern
 
+from shared.content.gsm import in_gsm_letters
 from shared.content.messages import (
     OWN,
     BornOn,
@@ -38,7 +39,6 @@ from shared.content.said import EMPTY_LEXICON, Lexicon, as_said, clock_time
 from shared.content.sentences import BABEL, LOCALES, NoSuchMessage, sentences
 from shared.content.telephones import country_of_zone, digits_in_country, in_country
 
-PLAIN = str.maketrans({"\u00a0": " ", "–": "-", "—": "-", "’": "'", "“": '"', "”": '"'})
 OWN_MARKERS = {"telephone": "{telefon}", "minutes": "{minutter}"}
 """What a centre writes in its own words where a fact of the message belongs."""
 
@@ -122,13 +122,16 @@ class Wording:
         pattern = self._pattern(id, part)
         if pattern is None:
             return ""
+        if self.register is Register.MESSAGE:
+            # One that was posted before messages said who writes lacks it, and is still sent.
+            facts = {"house": ""} | dict(facts)
         try:
             words = sentences(self.language).format(pattern, facts)
         except ValueError as problem:
             raise NoSuchMessage(f"{id} ({self.language}): {problem}") from None
         match self.register:
             case Register.MESSAGE:
-                return words.translate(PLAIN)
+                return in_gsm_letters(words.removeprefix(": "))
             case Register.ALOUD | Register.SPOKEN:
                 return as_said(words, self.language, self.lexicon)
         return words

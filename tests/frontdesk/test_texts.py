@@ -17,7 +17,7 @@ COMPANION, CHECKED, JUDGE = (
     "/desk/texts/missed-meeting/checked",
     "/desk/texts/judge",
 )
-UNCONFIRMED = "Skal bekræftes af en jurist hos jer"
+UNCONFIRMED = "Skal godkendes af en jurist hos jer"
 WRITTEN = {"seen": "Tag gerne en ven med.", "heard": "Du må gerne tage en ven med."}
 
 

@@ -9,7 +9,7 @@ about-meeting = Your meeting and us
 about-support = Help for you
     .hint = See, hear, walk, read
     .spoken = For support
-about-hours = Opening hours and way
+about-hours = Opening hours and address
     .hint = When and where
     .spoken = For opening hours and the address
 about-own-question = Ask a question
@@ -136,7 +136,7 @@ topic-paper-letters-text = { topic-paper-letters }
     .hint = Can't use Digital Post? You can get letters on paper. Ask for them at Borgerservice. We can show you the way.
     .spoken = Can't use Digital Post? You can get letters on paper. Ask for them at Borgerservice. Come in and we'll show you the way.
 
-# Opening hours and way
+# Opening hours and address
 topic-opening-hours-open = Today we are open until { $until }.
     .hint = { $buses ->
         [0] We are at { $address }. Call us on { $telephone }.

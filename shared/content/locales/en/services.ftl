@@ -93,12 +93,19 @@ needs-4 = We will see to { $n1 }, { $n2 }, { $n3 } and { $n4 }.
 
 # How it stands with the interpreter: nothing is promised until one is booked
 interpreter-seeks = We are looking for an interpreter.
+    .message = Still no interpreter.
 interpreter-short-call = We'll try to find an interpreter, or call you.
+    .message = Perhaps no interpreter.
 interpreter-short-told = We'll try to find an interpreter, or write to you.
+    .message = Perhaps no interpreter.
 interpreter-short-ask = We'll try to find an interpreter. Ask when you come.
+    .message = Perhaps no interpreter.
 interpreter-here = An interpreter is coming.
+    .message = Interpreter will come.
 interpreter-phone = The interpreter joins by phone.
+    .message = Interpreter by phone.
 interpreter-video = The interpreter joins by video.
+    .message = Interpreter by video.
 interpreter-none = We couldn't find an interpreter.
 interpreter-none-without = We couldn't find an interpreter. The meeting still goes ahead.
 interpreter-none-move = We couldn't find an interpreter. We will find a new time with you.
