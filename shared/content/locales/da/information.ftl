@@ -96,13 +96,13 @@ topic-reminders-text = { topic-reminders }
 topic-about-us = Hvad kan vi hjælpe dig med?
     .spoken = For at høre, hvad vi kan hjælpe med
 topic-about-us-text = { topic-about-us }
-    .hint = Her får du hjælp til at finde et job. Vi hjælper også, hvis du er syg. Du kan altid tale med et menneske.
+    .hint = Hos os får du hjælp til at finde et job. Vi hjælper også, hvis du er syg. Du kan altid tale med et menneske.
     .spoken = Hos os får du hjælp til at finde et job. Vi hjælper også, hvis du er syg. Du kan altid tale med et menneske.
 topic-what-is-kept = Hvad gemmer I om mig?
     .spoken = For at høre, hvad vi gemmer om dig
 topic-what-is-kept-text = { topic-what-is-kept }
-    .hint = Det er dit navn, din fødselsdag, dine numre og dine møder. Det er også det, du siger og skriver til os. Spørg ved skranken. Så får du det på papir.
-    .spoken = Vi gemmer dit navn, din fødselsdag og dine numre. Vi gemmer også møder, beskeder, og hvad du har brug for. Vi gemmer dit CPR-nummer, hvis du har givet os det. Spørg ved skranken. Så får du det hele på papir.
+    .hint = Vi gemmer navn, fødselsdag og telefon. CPR-nummer, hvis du gav os det. Møder, beskeder, og hvad du har brug for. Få det på papir ved skranken.
+    .spoken = Vi gemmer dit navn og din fødselsdag. Vi gemmer dit telefonnummer. Vi gemmer også møder, beskeder, og hvad du har brug for. Vi gemmer dit CPR-nummer, hvis du har givet os det. Spørg ved skranken. Så får du det hele på papir.
 
 # Hjælp til dig
 topic-hard-to-see-hear-walk = Svært ved at se, høre eller gå
