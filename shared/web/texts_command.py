@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
-from flask.cli import with_appcontext
-from fluent.syntax import FluentParser, ast, serialize_expression
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.serializer import serialize_expression
 
 from shared.content import languages, sentences_of
 
@@ -71,7 +71,6 @@ def _where(id: str, part: str) -> str:
 
 @click.command("texts")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-@with_appcontext
 def texts_command(folder: Path) -> None:
     """Writes all texts for citizens into FOLDER: texts-da.csv, texts-en.csv."""
     folder.mkdir(parents=True, exist_ok=True)

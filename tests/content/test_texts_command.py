@@ -3,15 +3,15 @@
 import csv
 from pathlib import Path
 
-from flask import Flask
+from click.testing import CliRunner
 
 from shared.content import languages
-from shared.web.texts_command import texts_of
+from shared.web.texts_command import texts_command, texts_of
 from tests.content.test_sentences import sentences
 
 
-def test_every_text_for_citizens_is_in_the_file_once(app: Flask, tmp_path: Path) -> None:
-    told = app.test_cli_runner().invoke(args=["texts", str(tmp_path)])
+def test_every_text_for_citizens_is_in_the_file_once(tmp_path: Path) -> None:
+    told = CliRunner().invoke(texts_command, [str(tmp_path)])
     assert told.exit_code == 0, told.output
     for language in languages():
         with (tmp_path / f"texts-{language}.csv").open(encoding="utf-8-sig", newline="") as file:
