@@ -18,7 +18,7 @@ def count_words(text: str) -> int:
     return len(text.split())
 
 
-def judge(text: str) -> list[Message]:
+def ease_in_words(text: str) -> list[Message]:
     """What to tell who types it; nothing of an empty text."""
     told = [it for it in (ease_of(text),) if it is not None]
     if longest_sentence(text) > MOST_IN_A_SENTENCE:

@@ -15,7 +15,7 @@ from frontdesk.texts.actions import (
     topic_state,
     topic_states,
 )
-from frontdesk.texts.judging import MOST_HEARD, MOST_SEEN, count_words, judge
+from frontdesk.texts.judging import MOST_HEARD, MOST_SEEN, count_words, ease_in_words
 from frontdesk.voice import sound_of_answer
 from frontdesk.words import words
 from shared.appointments import FIRST_MEETING, Centre, get_centre, get_kind
@@ -92,7 +92,7 @@ def judge_text() -> Response:
     return page(
         "desk/text_judged.html",
         say=words(centre.language, centre.zone),
-        judged=[*judge(seen), *judge(heard)],
+        judged=[*ease_in_words(seen), *ease_in_words(heard)],
     )
 
 
@@ -168,7 +168,7 @@ def _show(
         text=shown,
         ours_seen=_words(ours, language, Register.SHOWN, centre, "hint"),
         ours_heard=_words(ours, language, Register.SPOKEN, centre),
-        judged=[*judge(shown.seen), *judge(shown.heard)],
+        judged=[*ease_in_words(shown.seen), *ease_in_words(shown.heard)],
         problem=problem,
         sound=sound,
         is_silent=is_heard and sound is None,

@@ -25,7 +25,7 @@ from tests.apps import app_at
 from tests.conftest import SECRET
 from tests.frontdesk.browser_forms import BrowserForm, browser_forms
 from tests.frontdesk.clerk import HTTPS, PASSWORD, Clerk
-from tests.frontdesk.stored_values import fill_with_stored_values
+from tests.frontdesk.stored_values import TEXTS_ELSEWHERE, fill_with_stored_values
 
 LOGS = {"audit"}
 """Tables of what was done, to which every press adds; all others have to stay as they are."""
@@ -135,10 +135,7 @@ ELSEWHERE = {
     "desk.now.take_earlier_time": "a button, for a time that is kept for a citizen",
     "desk.queue.did_not_answer": "a button, for a person who was called twice",
     "desk.recordings.remove": "a button, for a recording",
-    "desk.texts.save_text": "a form, on the page of a topic; see test_texts",
-    "desk.texts.note_check": "a form, on the page of a topic; see test_texts",
-    "desk.texts.judge_text": "asked by the page of a topic itself while somebody types",
-    "desk.names.remove_name": "a button, for a name in the lexicon",
+    **TEXTS_ELSEWHERE,
     "desk.wishes.send_wish_answer": "a form, for a wish that waits for its answer",
     "desk.screening.decide": "a form, for a suggestion that waits for a decision",
     "desk.pairs.say_same": "a form, for two records that may be of one person",
