@@ -112,7 +112,7 @@ BLANK = {
 }
 """Forms in which something new is typed: sent off empty they change nothing."""
 
-ELSEWHERE = {
+ELSEWHERE = TEXTS_ELSEWHERE | {
     "desk.booking.hold_chosen": "sent by the page itself once a time is chosen",
     "desk.cases.correct": "a form, for what was written into the case system",
     "desk.comparing.see_to": "a button, for a difference that a comparison found",
@@ -135,7 +135,6 @@ ELSEWHERE = {
     "desk.now.take_earlier_time": "a button, for a time that is kept for a citizen",
     "desk.queue.did_not_answer": "a button, for a person who was called twice",
     "desk.recordings.remove": "a button, for a recording",
-    **TEXTS_ELSEWHERE,
     "desk.wishes.send_wish_answer": "a form, for a wish that waits for its answer",
     "desk.screening.decide": "a form, for a suggestion that waits for a decision",
     "desk.pairs.say_same": "a form, for two records that may be of one person",
