@@ -8,7 +8,18 @@ from zoneinfo import ZoneInfo
 from ivr.heard import PromptReading, RepeatReason
 from ivr.keys import AGAIN, BACK, CHILD, LANGUAGE, PERSON, calls_person
 from ivr.offers import KeyOption, may_hang_up, offers, rings
-from shared.content import Count, Message, Name, Piece, Register, Wording, message
+from shared.content import (
+    EMPTY_LEXICON,
+    Count,
+    Lexicon,
+    Message,
+    Name,
+    Piece,
+    Register,
+    Wording,
+    message,
+    with_ours,
+)
 from shared.dialogue import (
     Choose,
     Confirm,
@@ -55,6 +66,19 @@ class Phrase:
     language: str
     pause: int = AFTER_A_PHRASE
     pieces: tuple[Piece, ...] = ()
+    lexicon: Lexicon = EMPTY_LEXICON
+
+    def said_by(self, lexicon: Lexicon) -> "Phrase":
+        """The phrase with the names of a centre spelled as they are said."""
+        every = with_ours(lexicon, self.language)
+        pieces = tuple(Piece(every.respell(it.words), it.varies) for it in self.pieces)
+        words = every.respell(self.words)
+        return replace(self, words=words, pieces=pieces, lexicon=every)
+
+    @property
+    def sounds(self) -> list[tuple[str, str]]:
+        """The words in stretches, each with its sounds in IPA, or '' where the voice knows them."""
+        return self.lexicon.sounds_in(self.words)
 
     @property
     def sentence(self) -> Sentence:

@@ -213,5 +213,14 @@ def _speak(words: Any, phrases: Stretches, before: int) -> None:
         words.break_(time=f"{before}ms")
     for phrase in phrases:
         if isinstance(phrase, Phrase):
-            words.append(phrase.words)
+            _append(words, phrase)
             words.break_(time=f"{phrase.pause}ms")
+
+
+def _append(words: Any, phrase: Phrase) -> None:
+    """Twilio's voices read the sounds of a name where the centre's lexicon has them."""
+    for stretch, ipa in phrase.sounds:
+        if ipa:
+            words.phoneme(stretch, alphabet="ipa", ph=ipa)
+        else:
+            words.append(stretch)

@@ -27,6 +27,7 @@ from shared.services.steps.receipts import (
     is_first_for_sure,
     needs_in_words,
 )
+from shared.services.steps.topics import OPENING_HOURS, TOPICS, InformationTopic
 from shared.services.stopped import SoFar, read_so_far, stopped_in
 from shared.services.troubles import TELEPHONE, telephone_failed
 from shared.services.trying_again import let_try_again, open_kiosks_again
@@ -42,12 +43,15 @@ __all__ = [
     "LANGUAGE_KEY",
     "LOOKED_UP",
     "NOBODY_HERE",
+    "OPENING_HOURS",
     "PERSON_KEY",
     "RECEPTION",
     "SCRIPTS",
     "TELEPHONE",
     "TIMES_AT_ONCE",
+    "TOPICS",
     "VEILED",
+    "InformationTopic",
     "Pick",
     "SoFar",
     "Who",

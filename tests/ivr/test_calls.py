@@ -60,15 +60,15 @@ def test_day_time_place_and_number_are_said_twice(telephone: Calls) -> None:
     call = telephone()
     said = press(call, *BOOKED)
     first, again = said.split("Igen.")
-    for fact in ("klokken ti.", "Himmerlandsgade syvogtyve.", "Dit nummer er"):
+    for fact in ("klokken ti.", "Himmerlandsgade syvogtyve.", "Dit mødenummer er"):
         assert first.count(fact) == again.count(fact) == 1
 
 
 def test_the_booking_number_is_read_digit_by_digit(telephone: Calls) -> None:
     call = telephone()
     press(call, *BOOKED)
-    number = next(s.words for s in call.sounds if s.words.startswith("Dit nummer er"))
-    assert len(number.removeprefix("Dit nummer er ").split(", ")) == 6
+    number = next(s.words for s in call.sounds if s.words.startswith("Dit mødenummer er"))
+    assert len(number.removeprefix("Dit mødenummer er ").split(", ")) == 6
 
 
 def test_whoever_says_nothing_more_at_the_end_hears_farewell(telephone: Calls) -> None:

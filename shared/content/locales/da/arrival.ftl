@@ -4,15 +4,15 @@ here = Hvornår er du født?
     .spoken = Hvornår er du født? Tast dag, måned og år. Eller tast nummeret på din seddel.
 
 # Velkommen
-here-noted = Velkommen. Dit nummer er { $number }.
-here-called = Vi kalder dit nummer.
-here-early = Velkommen. Dit nummer er { $number }.
+here-noted = Velkommen. Dit kønummer er { $number }.
+here-called = Vi kalder dit kønummer.
+here-early = Velkommen. Dit kønummer er { $number }.
     .hint = Du er i god tid.
-here-in-time = Velkommen. Dit nummer er { $number }.
-here-late = Godt, at du kommer. Dit nummer er { $number }.
+here-in-time = Velkommen. Dit kønummer er { $number }.
+here-late = Godt, at du kommer. Dit kønummer er { $number }.
     .hint = Vi siger til din rådgiver, at du er her.
-here-again = Vi ved, at du er her. Dit nummer er { $number }.
-here-fetched = { $name } kalder dit nummer og henter dig.
+here-again = Vi ved, at du er her. Dit kønummer er { $number }.
+here-fetched = { $name } kalder dit kønummer og henter dig.
 here-sit = Sæt dig ned så længe.
 here-begins = Dit møde er kl. { $clock }.
     .spoken = Dit møde er klokken { $clock }.
@@ -29,16 +29,16 @@ here-new-time = Find en ny tid
 
 # Vi finder ikke et møde
 here-not-found = Vi finder ikke dit møde i dag.
-    .hint = Det kan være en anden dag eller et andet hus.
-    .spoken = Vi finder ikke dit møde i dag. Det kan være en anden dag eller et andet hus.
+    .hint = Det kan være en anden dag eller et andet sted.
+    .spoken = Vi finder ikke dit møde i dag. Det kan være en anden dag eller et andet sted.
 here-try-again = Prøv igen
     .spoken = Vil du prøve igen
 here-mine = Se dit møde
     .hint = Hav din seddel klar
     .spoken = Vil du høre om dit møde
-here-ticket = Tag et nummer
+here-ticket = Tag et kønummer
     .hint = Så hjælper vi dig her
-    .spoken = Vil du tage et nummer
+    .spoken = Vil du tage et kønummer
 
 # Et nummer
 ticket-topic = Hvad drejer det sig om?
@@ -57,14 +57,14 @@ ticket-about-company = Jeg kommer fra et firma
 ticket-about-other = Noget andet
     .spoken = For noget andet
 ticket-about-here = Siger, at de har et møde i dag
-ticket = Dit nummer er { $number }.
+ticket = Dit kønummer er { $number }.
 ticket-before = { $before ->
     [0] Du er den næste.
     [one] Der er en før dig.
    *[other] Der er { $before } før dig.
 }
-ticket-sit = Sæt dig ned. Vi kalder dit nummer.
-ticket-wait = Sæt dig ned. Vi kalder dit nummer snart.
+ticket-sit = Sæt dig ned. Vi kalder dit kønummer.
+ticket-wait = Sæt dig ned. Vi kalder dit kønummer snart.
 
 # I telefonen: vente eller blive ringet op
 wait-or-call = { $before ->

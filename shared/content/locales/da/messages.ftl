@@ -1,27 +1,27 @@
 # Beskeder: korte, uden links, altid med et nummer at ringe til
-told-booked = Du har et møde { $at } hos { $house }, { $address }. Dit nummer er { $number }. Vil du lave det om? Ring { $telephone }.
-told-moved = Dit møde er flyttet til { $at } hos { $house }, { $address }. Dit nummer er { $number }. Passer det ikke? Ring { $telephone }.
-told-reminder = Husk dit møde { $at } hos { $house }, { $address }. Kan du ikke komme? Ring { $telephone }.
+told-booked = { $house }: Møde { $at }, { $address }. Mødenummer { $number }. Skal det flyttes? Ring { $telephone }.
+told-moved = { $house }: Nu er mødet { $at }, { $address }. Mødenummer { $number }. Kan du ikke? Ring { $telephone }.
+told-reminder = { $house }: Husk dit møde { $at }, { $address }. Kan du ikke komme? Ring { $telephone }.
     .spoken = Husk dit møde { $at }. Det er hos { $house }, { $address }.
-told-reminder-interpreter = Husk dit møde { $at } hos { $house }, { $address }. { $interpreter } Kan du ikke? Ring { $telephone }.
+told-reminder-interpreter = { $house }: Husk mødet { $at }, { $address }. { $interpreter } Kan du ikke? Ring { $telephone }.
     .spoken = Husk dit møde { $at }. Det er hos { $house }, { $address }. { $interpreter }
-told-booked-away = Du har et møde { $at }. Vi ringer til dig. Vil du lave det om? Ring { $telephone }.
-told-booked-video = Du har et møde { $at }. Mødet er på video. Vi ringer og hjælper dig i gang. Vil du lave det om? Ring { $telephone }.
-told-moved-away = Dit møde er flyttet til { $at }. Vi ringer til dig. Passer det ikke? Ring { $telephone }.
-told-moved-video = Dit møde er flyttet til { $at }. Mødet er på video. Vi ringer og hjælper dig i gang. Passer det ikke? Ring { $telephone }.
-told-reminder-away = Husk dit møde { $at }. Vi ringer til dig. Kan du ikke? Ring { $telephone }.
+told-booked-away = { $house }: Du har et møde { $at }. Vi ringer til dig. Skal det flyttes? Ring { $telephone }.
+told-booked-video = { $house }: Du har et møde { $at } på video. Vi ringer og hjælper dig i gang. Skal det flyttes? Ring { $telephone }.
+told-moved-away = { $house }: Dit møde er flyttet til { $at }. Vi ringer til dig. Passer det ikke? Ring { $telephone }.
+told-moved-video = { $house }: Mødet er flyttet til { $at } på video. Vi ringer og hjælper dig i gang. Passer det ikke? Ring { $telephone }.
+told-reminder-away = { $house }: Husk dit møde { $at }. Vi ringer til dig. Kan du ikke den dag? Ring { $telephone }.
     .spoken = Husk dit møde { $at }. Vi ringer til dig.
-told-reminder-video = Husk dit møde { $at }. Mødet er på video. Vi ringer og hjælper dig i gang. Kan du ikke? Ring { $telephone }.
+told-reminder-video = { $house }: Husk dit møde { $at } på video. Vi ringer og hjælper dig i gang. Kan du ikke den dag? Ring { $telephone }.
     .spoken = Husk dit møde { $at }. Mødet er på video. Vi ringer og hjælper dig i gang.
-told-reminder-away-interpreter = Husk dit møde { $at }. Vi ringer til dig. { $interpreter } Kan du ikke? Ring { $telephone }.
+told-reminder-away-interpreter = { $house }: Husk mødet { $at }. Vi ringer til dig. { $interpreter } Kan du ikke? Ring { $telephone }.
     .spoken = Husk dit møde { $at }. Vi ringer til dig. { $interpreter }
-told-reminder-video-interpreter = Husk dit møde { $at }. Det er på video, og vi ringer først. { $interpreter } Kan du ikke? Ring { $telephone }.
+told-reminder-video-interpreter = { $house }: Husk mødet { $at } på video. Vi ringer. { $interpreter } Kan du ikke? Ring { $telephone }.
     .spoken = Husk dit møde { $at }. Det er på video, og vi ringer først. { $interpreter }
-told-no-interpreter = Vi fandt ingen tolk til dit møde { $at }. Mødet bliver til noget alligevel. Passer det ikke? Ring { $telephone }.
-told-no-interpreter-move = Vi fandt ingen tolk til dit møde { $at }. Vi finder en ny tid sammen med dig. Ring { $telephone }.
-told-cancelled = Dit møde { $at } er aflyst. Vil du have en ny tid? Ring { $telephone }.
-told-our-delay = { $house }: Undskyld. Vi kunne ikke holde dit møde { $at }. Det er vores fejl. Mangler du en tid, ringer vi. Eller ring { $telephone }.
-told-earlier = Der er en tidligere tid til dig: { $at }. Ring { $telephone }, og sig ja.
+told-no-interpreter = { $house }: Vi fandt ingen tolk til mødet { $at }. Mødet bliver til noget alligevel. Passer det ikke? Ring { $telephone }.
+told-no-interpreter-move = { $house }: Vi fandt ingen tolk til mødet { $at }. Ring { $telephone }, så finder vi en ny tid.
+told-cancelled = { $house }: Dit møde { $at } er aflyst. Vil du have en ny tid? Ring { $telephone }.
+told-our-delay = { $house }: Undskyld. Vi kunne ikke holde dit møde { $at }. Mangler du en tid, ringer vi. Eller ring { $telephone }.
+told-earlier = { $house }: Der er en tidligere tid til dig: { $at }. Ring { $telephone }, og sig ja.
     .spoken = Der er en tidligere tid til dig: { $at }.
 
 # Hvordan skal vi minde dig om det?

@@ -20,14 +20,14 @@ topic-opening-hours-shut = Vi har lukket i dag.
     .spoken = Vi har lukket i dag. Vi taler med dig på telefon. Vores telefonnummer er { $telephone }. Du kan komme igen { $again }.
 
 # Beskeder, når vi må lave om på et møde
-told-moved-by-us = Undskyld. Mødet { $was } kan ikke holdes. Din nye tid er { $at } hos { $house }, { $address }. Passer det ikke? Ring { $telephone }.
+told-moved-by-us = { $house }: Mødet { $was } er desværre flyttet til { $at }. Passer det ikke? Ring { $telephone }.
     .spoken = Undskyld. Dit møde { $was } kan ikke holdes. Din nye tid er { $at }. Det er hos { $house }, { $address }. Passer det ikke, så finder vi en anden.
-told-moved-by-us-away = Undskyld. Mødet { $was } kan ikke holdes. Din nye tid er { $at }. Vi ringer til dig. Passer det ikke? Ring { $telephone }.
+told-moved-by-us-away = { $house }: Mødet { $was } er desværre flyttet. Vi ringer { $at }. Kan du ikke? Ring { $telephone }.
     .spoken = Undskyld. Dit møde { $was } kan ikke holdes. Din nye tid er { $at }. Vi ringer til dig. Passer det ikke, så finder vi en anden.
-told-moved-by-us-video = Undskyld. Mødet { $was } kan ikke holdes. Din nye tid er { $at }. Mødet er på video. Vi ringer først. Passer det ikke? Ring { $telephone }.
+told-moved-by-us-video = { $house }: Videomødet { $was } er desværre flyttet til { $at }. Kan du ikke? Ring { $telephone }.
     .spoken = Undskyld. Dit møde { $was } kan ikke holdes. Din nye tid er { $at }. Mødet er på video. Vi ringer først. Passer det ikke, så finder vi en anden.
-told-by-telephone = Vi har lukket. Dit møde { $at } er på telefon. Vi ringer til dig. Du behøver ikke komme. Passer det ikke? Ring { $telephone }.
+told-by-telephone = { $house }: Vi har lukket. Vi ringer til dig { $at }. Du behøver ikke komme. Passer det ikke? Ring { $telephone }.
     .spoken = Vi har lukket. Dit møde { $at } er på telefon. Vi ringer til dig. Du behøver ikke komme. Passer det ikke, så finder vi en anden tid.
-told-here-again = Vi har åbent igen. Dit møde { $at } er hos { $house }, { $address }. Passer det ikke? Ring { $telephone }.
+told-here-again = { $house }: Vi har åbent. Mødet { $at } er på { $address }. Passer det ikke? Ring { $telephone }.
     .spoken = Vi har åbent igen. Dit møde { $at } er hos { $house }, { $address }. Passer det ikke, så finder vi en anden tid.
-told-stand-in = Til dit møde { $at } skal du nu tale med { $name }. Tiden er den samme. Passer det ikke? Ring { $telephone }.
+told-stand-in = { $house }: Mødet { $at } er nu med { $name }. Tiden er den samme. Passer det ikke? Ring { $telephone }.

@@ -96,21 +96,21 @@ mine-other-time = Yes, find another time
 
 # How we meet
 mine-form = How would you like to meet?
-mine-form-in-person = Here in the house
-    .spoken = To come here to the house
+mine-form-in-person = Here with us
+    .spoken = To come here to us
 mine-form-phone = By telephone
     .hint = We call you
     .spoken = To talk on the telephone
 mine-form-video = On video
     .hint = We call and help you to begin
     .spoken = To meet on video
-mine-form-now-in-person = The meeting is here in the house now.
+mine-form-now-in-person = The meeting is here with us now.
 mine-form-now-phone = The meeting is by telephone now.
 mine-form-now-video = The meeting is on video now.
-mine-form-first = The first meeting is here in the house.
+mine-form-first = The first meeting is here with us.
     .hint = So that we get to know you well. Next time you can choose.
-    .spoken = The first meeting is here in the house. So we get to know you well. Next time you can choose.
-    .again-spoken = The first meeting is here in the house.
+    .spoken = The first meeting is here with us. So we get to know you well. Next time you can choose.
+    .again-spoken = The first meeting is here with us.
 mine-form-fine = That is fine
     .spoken = If that is fine
 mine-form-talk = I want to talk about that

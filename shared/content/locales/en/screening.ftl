@@ -64,9 +64,9 @@ screening-person = Speak to a person now
 screening-thanks = Thank you. Your meeting is booked.
 
 # The answer to what the citizen asked for
-told-eased = We will see to what you asked for { $at }. The time is the same. Call { $telephone } to hear more.
+told-eased = { $house }: We'll see to what you asked for on { $at }. The time is the same. To hear more, call { $telephone }.
     .spoken = You asked for something at your meeting { $at }. We will see to it. The time is the same.
-told-not-eased = You asked for something at your meeting { $at }. There is no room for it. You keep the meeting. Call { $telephone }.
+told-not-eased = { $house }: We have no room for what you asked for on { $at }. You keep the meeting. Call { $telephone }.
     .spoken = You asked for something at your meeting { $at }. There is no room for it. You keep the meeting. Call us.
 
 # The answer about Jobnet
